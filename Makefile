@@ -1,0 +1,61 @@
+# `make run` starts Privacy Desk; `make test` passes every check. Both set up all they need.
+# What must be on the machine: python3 (3.11 or newer, with venv) and make.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test check fmt bench lock clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+$(VENV)/python: ## (a virtual environment of its own)
+	@echo "Setting up $(VENV) ..."
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Privacy Desk needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Say make PYTHON=/path/to/python3.11 ...")'
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/run.stamp: requirements.lock $(VENV)/python
+	@echo "Installing what Privacy Desk runs on ..."
+	@$(PIP) -r requirements.lock
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp
+	@echo "Installing what its checks need ..."
+	@$(PIP) -r requirements-dev.lock
+	@touch $@
+
+run: $(VENV)/run.stamp ## start Privacy Desk on this machine and print its address
+	@$(BIN)/python app.py serve
+
+demo: $(VENV)/run.stamp ## play one forwarded mail through to its overdue nudge
+	@$(BIN)/python app.py demo
+
+test: check ## every check: style, types, import contracts, tests
+	@$(BIN)/python -m pytest -n auto -m "not browser"
+	@$(BIN)/python -m pytest -m browser
+
+check: $(VENV)/dev.stamp ## style, types and import contracts only
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+fmt: $(VENV)/dev.stamp ## put the code into its usual form
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(VENV)/dev.stamp ## the benchmarks, as ratios against a baseline of the same run
+	@$(BIN)/python -m tests.benchmarks
+
+lock: ## renew both lock files from pyproject.toml
+	@$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/python -m pip --quiet install uv
+	@$(VENV)-lock/bin/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url pyproject.toml -o requirements.lock
+	@$(VENV)-lock/bin/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+	@rm -rf $(VENV)-lock
+
+clean: ## remove the virtual environment and caches (data/ stays)
+	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
