@@ -1,0 +1,124 @@
+"""A turn: something somebody did in a chat, in words that no platform owns."""
+
+from datetime import datetime
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field
+
+from bot.conversation.card import Card
+from bot.conversation.form import Form
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Speaker(Part):
+    """Who acts, as the platform's directory knows them."""
+
+    platform: str  # "slack" "teams" "workspace"
+    tenant: str
+    user: str
+    name: str
+    email: str | None = None  # of the directory, lower case; decides roles
+    language: str = "en"
+    zone: str = "UTC"  # IANA name
+    guest: bool = False
+
+    @property
+    def id(self) -> str:
+        """One text for the account: "platform:tenant:user"."""
+        return f"{self.platform}:{self.tenant}:{self.user}"
+
+
+class Place(Part):
+    """Where it happened. A private place is seen by the speaker alone (direct message, modal)."""
+
+    channel: str
+    thread: str | None = None
+    private: bool = True
+
+
+class File(Part):
+    name: str
+    content: Base64Bytes
+
+
+class Said(Part):
+    """Words and files. `link` leads to the message it came from, if any; `author` wrote it if not the speaker."""
+
+    kind: Literal["said"] = "said"
+    text: str
+    files: tuple[File, ...] = ()
+    link: str | None = None
+    author: str | None = None
+
+
+class Pressed(Part):
+    """A button. `message` is the platform's id of the message it stood in."""
+
+    kind: Literal["pressed"] = "pressed"
+    payload: str
+    message: str | None = None
+
+
+class Submitted(Part):
+    """A form, with the value of each field: text, ISO date, or a list of chosen values."""
+
+    kind: Literal["submitted"] = "submitted"
+    payload: str
+    values: dict[str, str | list[str]]
+
+
+class Asked(Part):
+    """A command in words of the platform: a slash command, a menu entry, the home page being opened."""
+
+    kind: Literal["asked"] = "asked"
+    name: str  # "help" "status" "mine" "open" "search" "home" "new"
+    words: str = ""
+
+
+Act = Annotated[Said | Pressed | Submitted | Asked, Field(discriminator="kind")]
+
+
+class ConversationKey(NamedTuple):
+    """One conversation: a person on a platform, in one thread."""
+
+    platform: str
+    tenant: str
+    user: str
+    thread: str
+
+    def __str__(self) -> str:
+        return ":".join(self)
+
+
+class Turn(Part):
+    """One act of one person. `id` is the platform's own id of the event: the same event twice is one turn."""
+
+    id: str
+    speaker: Speaker
+    place: Place
+    at: AwareDatetime
+    act: Act
+
+    @property
+    def conversation(self) -> ConversationKey:
+        s = self.speaker
+        return ConversationKey(s.platform, s.tenant, s.user, self.place.thread or "")
+
+
+class Answer(Part):
+    """What the platform gets at once for a turn that it waits for: a form, errors beside fields, or a card."""
+
+    form: Form | None = None
+    errors: dict[str, str] = Field(default_factory=dict)
+    card: Card | None = None  # shown to the speaker alone
+
+
+def moment(value: str) -> datetime:
+    """An ISO text as an aware datetime. Raises ValueError for a naive one."""
+    parsed = datetime.fromisoformat(value)
+    if parsed.tzinfo is None:
+        raise ValueError("a moment needs a zone")
+    return parsed
