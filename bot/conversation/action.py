@@ -21,6 +21,7 @@ class Action(BaseModel):
     """The root of all actions. A subclass names itself: ``class Take(CaseAction, name="case.take")``.
 
     `opens_form`: pressing it makes the bot answer with a form, so the platform must wait for the answer.
+    `looks`: it shows personal data of its case, so the press is authorised and audited as a look first.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -28,17 +29,18 @@ class Action(BaseModel):
     name: ClassVar[str] = ""
     version: ClassVar[int] = 1
     opens_form: ClassVar[bool] = False
+    looks: ClassVar[bool] = False
 
     @classmethod
     def __pydantic_init_subclass__(
-        cls, *, name: str = "", version: int = 1, opens_form: bool = False, **rest: object
+        cls, *, name: str = "", version: int = 1, opens_form: bool = False, looks: bool = False, **rest: object
     ) -> None:
         super().__pydantic_init_subclass__(**rest)
         if not name:
             return  # an abstract group of actions
         if name in _known:
             raise TypeError(f"two actions are named {name!r}")
-        cls.name, cls.version, cls.opens_form = name, version, opens_form
+        cls.name, cls.version, cls.opens_form, cls.looks = name, version, opens_form, looks
         _known[name] = cls
 
     def encoded(self) -> str:

@@ -1,0 +1,74 @@
+"""The buttons of a case. Their handlers stand in ``flows/triage``."""
+
+from bot.conversation.action import CaseAction
+from bot.rights import Right
+
+
+class Take(CaseAction, name="case.take"):
+    """Make the presser its owner."""
+
+
+class Give(CaseAction, name="case.give", opens_form=True):
+    """Choose an owner."""
+
+
+class AskForVerification(CaseAction, name="case.ask_verification", opens_form=True):
+    """Record that the person was asked."""
+
+
+class Verified(CaseAction, name="case.verified", opens_form=True):
+    """Record the result of the check."""
+
+
+class Acknowledged(CaseAction, name="case.acknowledged", opens_form=True):
+    """Record that the acknowledgement was sent."""
+
+
+class ExtendDate(CaseAction, name="case.extend", opens_form=True):
+    """Extend, with reason and notice."""
+
+
+class PauseOrResume(CaseAction, name="case.pause", opens_form=True):
+    """Pause or resume the clock where the law knows it."""
+
+
+class Close(CaseAction, name="case.close", opens_form=True):
+    """Close with outcome and reason."""
+
+
+class ReopenCase(CaseAction, name="case.reopen", opens_form=True):
+    """Open again, with a reason."""
+
+
+class NoRequest(CaseAction, name="case.not_a_request", opens_form=True):
+    """Close as not a request, with a note."""
+
+
+class Correct(CaseAction, name="case.correct", opens_form=True, looks=True):
+    """Received date, law, role, person, kinds."""
+
+
+class SplitOff(CaseAction, name="case.split", opens_form=True):
+    """Move kinds into a case of their own."""
+
+
+class MergeInto(CaseAction, name="case.merge", opens_form=True):
+    """Close as a duplicate of another case."""
+
+
+class ShowDetails(CaseAction, name="case.details", opens_form=True, looks=True):
+    """Personal data, privately and audited."""
+
+
+class SnoozeReminders(CaseAction, name="case.snooze", opens_form=True):
+    """Quiet until a day, with a reason."""
+
+
+class MoreActions(CaseAction, name="case.more", opens_form=True):
+    """The rarer actions, which would crowd the card."""
+
+
+class ForRight(CaseAction):
+    """An action about one request of a case."""
+
+    right: Right

@@ -1,0 +1,128 @@
+"""A case as it is at one moment: plain, immutable values that views, flows and renderers may look at.
+
+`CaseView` holds no personal data, so that whatever is built from it can stand in a channel.
+`Details` does, and is only built for a private, audited look or the reporter's own draft.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.cases.words import Arrival, Capacity, Reason, Status, Verification
+from bot.law.clock import ClockStatus, PauseReason
+from bot.rights import Right
+from bot.understanding.reading import Flag
+
+
+@dataclass(frozen=True, slots=True)
+class PauseView:
+    reason: PauseReason
+    start: date
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestView:
+    """One right within a case, with its dates. All dates are legal dates in the regime's own zone."""
+
+    id: int
+    right: Right
+    status: Status
+    regimes: tuple[str, ...]  # the laws that run; the earliest date is obeyed
+    received_at: datetime
+    receipt_date: date
+    ack_due: date | None
+    safe_due: date | None
+    due: date | None
+    extension_notice_by: date | None
+    refusal_notice_by: date | None
+    target_ack: date | None  # our own target where the law sets no date
+    target_due: date | None
+    clock: ClockStatus
+    explained: tuple[str, ...]  # one line a date
+    acknowledged_on: date | None
+    extended: bool
+    pauses: tuple[PauseView, ...]
+    outcome: Status | None
+    reason: Reason | None
+    closed_at: datetime | None
+
+    @property
+    def open(self) -> bool:
+        return self.outcome is None
+
+    @property
+    def paused(self) -> bool:
+        return any(p.end is None for p in self.pauses)
+
+    @property
+    def counts_to(self) -> date | None:
+        """The date that nudges and cards count down to: the safe date, else our own target."""
+        return self.safe_due or self.target_due
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """One person's matter, without a word of personal data."""
+
+    id: int
+    reference: str
+    version: int
+    received_at: datetime
+    opened_at: datetime
+    arrival: Arrival
+    language: str  # of the requester
+    regimes: tuple[str, ...]
+    residence_known: bool
+    role: str  # controller processor sub_processor both unknown
+    capacity: Capacity
+    flags: tuple[Flag, ...]
+    verification: Verification
+    verification_asked_on: date | None
+    verified_on: date | None
+    owner: str | None  # speaker id of a colleague
+    owner_name: str | None
+    reporter: str  # speaker id
+    ticket: str | None
+    requests: tuple[RequestView, ...]
+    linked: tuple[tuple[str, str], ...]  # (kind, reference): duplicate_of, split_from, again ...
+    snoozed_until: date | None
+    closed_at: datetime | None
+
+    @property
+    def open(self) -> bool:
+        return self.closed_at is None
+
+    @property
+    def open_requests(self) -> tuple[RequestView, ...]:
+        return tuple(r for r in self.requests if r.open)
+
+    @property
+    def counts_to(self) -> date | None:
+        """The earliest date that any open request counts down to."""
+        return min((r.counts_to for r in self.open_requests if r.counts_to), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who the data is about, or who writes for them. Personal data."""
+
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    account: str | None = None
+    country: str | None = None
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """The personal side of a case: for the privacy team in private, each look audited."""
+
+    subject: Person
+    representative: Person | None
+    words: tuple[tuple[str, str], ...]  # (right or fact, the words it was read from)
+    answers: tuple[tuple[str, str], ...]  # (question, answer) gathered beside: scope, field, old, new ...
+    text: str  # the message that came in, masked
+    ticket_link: str | None
+    told: tuple[tuple[str, str], ...]  # (right, what the requester was told)
+    notes: tuple[tuple[str, str], ...]  # (right, the team's own note)

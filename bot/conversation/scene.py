@@ -1,0 +1,106 @@
+"""What a flow may look at when it answers, and what it may answer with. Both are plain values."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from bot.cases.commands import Command
+from bot.cases.snapshot import CaseView, Details
+from bot.conversation.action import Action
+from bot.conversation.card import Card
+from bot.conversation.form import Form
+from bot.conversation.turn import Place, Speaker
+from bot.law.book import LawBook
+from bot.policy import Policy
+
+A = TypeVar("A", bound=Action)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The moment in which somebody acts. `case` and `details` are there when the action names a case."""
+
+    speaker: Speaker
+    place: Place
+    now: datetime
+    policy: Policy
+    book: LawBook
+    case: CaseView | None = None
+    details: Details | None = None  # only for actions that look, after the look was authorised and audited
+    team: tuple[tuple[str, str], ...] = ()  # (speaker id, name) of the team members seen on this platform
+
+    @property
+    def by_team(self) -> bool:
+        return self.policy.is_team(self.speaker.email) and not self.speaker.guest
+
+    @property
+    def today(self) -> date:
+        """Today in the team's zone: the default of date fields."""
+        return self.now.astimezone(ZoneInfo(self.policy.working_hours.zone)).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a handler wants: commands to run, cards to say to the speaker in private, a form, or errors in one.
+
+    Commands answer for themselves: each says one sentence to the speaker when it is done.
+    """
+
+    commands: tuple[Command, ...] = ()
+    says: tuple[Card, ...] = ()
+    form: Form | None = None
+    errors: Mapping[str, str] = field(default_factory=dict)
+
+
+class Values:
+    """The values of a submitted form, read by type. Reading never raises: missing is "" or None or ()."""
+
+    def __init__(self, values: Mapping[str, str | list[str]]) -> None:
+        self._values = values
+
+    def text(self, name: str) -> str:
+        value = self._values.get(name, "")
+        return (value if isinstance(value, str) else " ".join(value)).strip()
+
+    def several(self, name: str) -> tuple[str, ...]:
+        value = self._values.get(name, [])
+        return tuple(v for v in ([value] if isinstance(value, str) else value) if v)
+
+    def date(self, name: str) -> date | None:
+        try:
+            return date.fromisoformat(self.text(name))
+        except ValueError:
+            return None
+
+
+class Handlers:
+    """Which function answers which act. Each flow file has one; the composition root joins them."""
+
+    def __init__(self) -> None:
+        self.pressed: dict[type[Action], Callable[[Any, Scene], Outcome]] = {}
+        self.submitted: dict[type[Action], Callable[[Any, Values, Scene], Outcome]] = {}
+
+    def on_press(self, kind: type[A]) -> Callable[[Callable[[A, Scene], Outcome]], Callable[[A, Scene], Outcome]]:
+        def keep(handler: Callable[[A, Scene], Outcome]) -> Callable[[A, Scene], Outcome]:
+            self.pressed[kind] = handler
+            return handler
+
+        return keep
+
+    def on_submit(
+        self, kind: type[A]
+    ) -> Callable[[Callable[[A, Values, Scene], Outcome]], Callable[[A, Values, Scene], Outcome]]:
+        def keep(handler: Callable[[A, Values, Scene], Outcome]) -> Callable[[A, Values, Scene], Outcome]:
+            self.submitted[kind] = handler
+            return handler
+
+        return keep
+
+    def join(self, other: "Handlers") -> None:
+        """Take over another's handlers. Raises TypeError when both answer the same action."""
+        for mine, theirs in ((self.pressed, other.pressed), (self.submitted, other.submitted)):
+            if double := mine.keys() & theirs.keys():
+                raise TypeError(f"two handlers for {', '.join(kind.name for kind in double)}")
+            mine.update(theirs)  # type: ignore[arg-type]  # both pairs are of one kind
