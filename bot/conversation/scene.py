@@ -3,19 +3,37 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.cases.commands import Command
+from bot.cases.commands import Command, Done
 from bot.cases.snapshot import CaseView, Details
 from bot.conversation.action import Action
 from bot.conversation.card import Card
+from bot.conversation.draft import Chat
 from bot.conversation.form import Form
 from bot.conversation.turn import Place, Speaker
 from bot.law.book import LawBook
 from bot.policy import Policy
 
 A = TypeVar("A", bound=Action)
+
+
+NOTHING_OPEN = Chat()
+
+
+class Records(Protocol):
+    """A window on the record: reading only, and without personal data."""
+
+    def case(self, reference: str) -> CaseView | None: ...
+
+    def handed_over_by(self, speaker: str) -> tuple[CaseView, ...]:
+        """The latest cases that this colleague handed over, newest first."""
+        ...
+
+    def open_cases(self) -> tuple[CaseView, ...]:
+        """The open cases that are due next, soonest first (as many as fit on a home page)."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +45,9 @@ class Scene:
     now: datetime
     policy: Policy
     book: LawBook
+    turn: str  # id of the turn: what new ids are derived from
+    records: Records
+    chat: Chat = NOTHING_OPEN
     case: CaseView | None = None
     details: Details | None = None  # only for actions that look, after the look was authorised and audited
     team: tuple[tuple[str, str], ...] = ()  # (speaker id, name) of the team members seen on this platform
@@ -45,13 +66,16 @@ class Scene:
 class Outcome:
     """What a handler wants: commands to run, cards to say to the speaker in private, a form, or errors in one.
 
-    Commands answer for themselves: each says one sentence to the speaker when it is done.
+    Commands answer for themselves, each with one sentence to the speaker when it is done, unless `closing` makes
+    something better of what they did. `chat` is the conversation from now on; None leaves it as it is.
     """
 
     commands: tuple[Command, ...] = ()
     says: tuple[Card, ...] = ()
     form: Form | None = None
     errors: Mapping[str, str] = field(default_factory=dict)
+    chat: Chat | None = None
+    closing: Callable[[tuple[Done, ...]], Card] | None = None
 
 
 class Values:

@@ -45,13 +45,18 @@ class File(Part):
 
 
 class Said(Part):
-    """Words and files. `link` leads to the message it came from, if any; `author` wrote it if not the speaker."""
+    """Words and files.
+
+    `link` leads to the message it came from, if any; `author` wrote it if not the speaker; `masked` are the kinds of
+    sensitive numbers that were taken out before it was stored.
+    """
 
     kind: Literal["said"] = "said"
     text: str
     files: tuple[File, ...] = ()
     link: str | None = None
     author: str | None = None
+    masked: tuple[str, ...] = ()
 
 
 class Pressed(Part):

@@ -1,0 +1,141 @@
+"""The cards of a dialogue: what was read, the next question, the review, and the form that changes answers.
+
+Everything here is said to the owner of the draft in private, so it may show the words that were read.
+"""
+
+from typing import Any
+
+from bot.conversation.action import Action
+from bot.conversation.card import Actions, Block, Bold, Button, Card, Facts, Line, Text
+from bot.conversation.draft import Draft
+from bot.conversation.flow import Flow
+from bot.conversation.form import ChoiceField, DateField, Form, FormField, TextField
+from bot.conversation.scene import Scene
+from bot.conversation.slot import Known, Slot
+from bot.understanding.reading import Reading
+from bot.wording import _
+
+LONGEST_QUOTE = 140
+MOST_CHOICES = 6
+
+
+class DraftAction(Action):
+    """An action about one draft of the speaker's own conversation."""
+
+    draft: str
+
+
+class Pick(DraftAction, name="draft.pick"):
+    """Answer a question with one of its choices."""
+
+    slot: str
+    value: str
+
+
+class FillIn(DraftAction, name="draft.fill", opens_form=True):
+    """Answer a question in a form."""
+
+    slot: str
+
+
+class ChangeAnswers(DraftAction, name="draft.change", opens_form=True):
+    """Change any of the answers."""
+
+
+class Confirm(DraftAction, name="draft.confirm"):
+    """Do what the review shows."""
+
+
+class Drop(DraftAction, name="draft.drop"):
+    """Forget this draft."""
+
+
+class TakeUp(DraftAction, name="draft.take_up"):
+    """The pending message is a matter of its own."""
+
+
+class AddTo(DraftAction, name="draft.add_to"):
+    """The pending message belongs to the active draft."""
+
+
+def question(
+    flow: Flow, draft: Draft, slot: Slot[Any], scene: Scene, lead: tuple[Block, ...], reading: Reading | None
+) -> Card:
+    """The next question, under what leads up to it."""
+    known = Known(draft.answers)
+    choices = slot.choices(known, scene, reading) if slot.choices else ()
+    buttons = [
+        Button.of(choice.label, Pick(draft=draft.id, slot=slot.name, value=choice.value))
+        for choice in choices[:MOST_CHOICES]
+    ]
+    if slot.field in ("choices", "date", "long") or len(choices) > MOST_CHOICES:
+        label = _("Pick a date …") if slot.field == "date" else _("Something else …")
+        buttons.append(Button.of(label, FillIn(draft=draft.id, slot=slot.name)))
+    buttons.append(Button.of(_(slot.drop), Drop(draft=draft.id)))
+    blocks: list[Block] = [*lead, Text.of(Bold(text=_(slot.question)))]
+    if slot.hint:
+        blocks.append(Text.of(_(slot.hint), small=True))
+    return Card(title=_heading(flow, known), blocks=(*blocks, Actions.of(*buttons)))
+
+
+def review(flow: Flow, draft: Draft, slots: tuple[Slot[Any], ...], lead: tuple[Block, ...], *, more: int = 0) -> Card:
+    """Everything that is known, with the words it was read from, before anything is done."""
+    buttons = Actions.of(
+        Button.of(_(flow.confirm), Confirm(draft=draft.id), style="primary"),
+        Button.of(_("Change something …"), ChangeAnswers(draft=draft.id)),
+        Button.of(_("Cancel"), Drop(draft=draft.id)),
+    )
+    waiting = (Text.of(_("{count} more waiting after this one.", count=more), small=True),) if more else ()
+    return Card(title=_(flow.title), blocks=(*lead, facts(Known(draft.answers), slots), *waiting, buttons))
+
+
+def facts(known: Known, slots: tuple[Slot[Any], ...]) -> Facts:
+    """Label, value and the words behind it, one row a slot."""
+    return Facts(pairs=tuple((_(slot.label), _row(known, slot)) for slot in slots if slot.label))
+
+
+def change_form(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene, action: DraftAction) -> Form:
+    """A form over the given slots, filled with what is known."""
+    known = Known(draft.answers)
+    fields = tuple(_field(slot, known, scene) for slot in slots)
+    return Form.of(_("Change"), action, *fields, submit=_("Save"))
+
+
+def _heading(flow: Flow, known: Known) -> str:
+    about = flow.about(known)
+    return _("About {person}", person=about)[:150] if about else _(flow.title)
+
+
+def _row(known: Known, slot: Slot[Any]) -> Line:
+    value = slot.shows(known[slot])
+    quote = " ".join(known.quote(slot).split())
+    if not quote or quote.casefold() == value.casefold():
+        return (value,)
+    cut = quote if len(quote) <= LONGEST_QUOTE else quote[: LONGEST_QUOTE - 1].rstrip() + "…"
+    return (value, f"  “{cut}”")
+
+
+def _field(slot: Slot[Any], known: Known, scene: Scene) -> FormField:
+    value = known.get(slot)
+    filled = slot.filled(value) if value is not None else ()
+    label, hint = _(slot.label), _(slot.hint) if slot.hint else ""
+    if slot.field in ("choice", "choices") and slot.choices:
+        return ChoiceField(
+            name=slot.name,
+            label=label,
+            hint=hint[:150],
+            choices=slot.choices(Known(), scene, None),
+            several=slot.field == "choices",
+            value=filled,
+        )
+    if slot.field == "date":
+        on = slot.codec.dump_python(value, mode="json")[:10] if value is not None else None
+        return DateField.model_validate({"name": slot.name, "label": label, "hint": hint[:150], "value": on})
+    return TextField(
+        name=slot.name,
+        label=label,
+        hint=hint[:150],
+        long=slot.field == "long",
+        max_length=3000 if slot.field == "long" else 500,
+        value=" ".join(filled)[: 3000 if slot.field == "long" else 500],
+    )

@@ -1,0 +1,301 @@
+"""The one way in which a draft moves: what it hears, what it asks next, when it acts.
+
+Pure: given the conversation and what was said, it returns the conversation from now on and what to say and do.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from bot.conversation.asking import (
+    AddTo,
+    ChangeAnswers,
+    Confirm,
+    DraftAction,
+    Drop,
+    FillIn,
+    Pick,
+    TakeUp,
+    change_form,
+    facts,
+    question,
+    review,
+)
+from bot.conversation.card import Actions, Block, Button, Card, Text
+from bot.conversation.draft import REVIEW, Chat, Draft
+from bot.conversation.flow import Flow
+from bot.conversation.scene import Handlers, Outcome, Scene, Values
+from bot.conversation.slot import Known, Slot, Walked, walk
+from bot.errors import Stale
+from bot.understanding.reading import Reading
+from bot.wording import _
+
+
+class Dialogue:
+    """Drafts of some flows, and the handlers of their buttons and forms."""
+
+    def __init__(self, flows: Mapping[str, Flow], read: Callable[[str, Scene], Reading]) -> None:
+        self._flows = flows
+        self._read = read
+        self.handlers = Handlers()
+        self.handlers.on_press(Pick)(self._picked)
+        self.handlers.on_press(Confirm)(self._confirmed)
+        self.handlers.on_press(Drop)(self._dropped)
+        self.handlers.on_press(TakeUp)(self._taken_up)
+        self.handlers.on_press(AddTo)(self._added)
+        self.handlers.on_press(FillIn)(self._form)
+        self.handlers.on_submit(FillIn)(self._filled)
+        self.handlers.on_press(ChangeAnswers)(self._form)
+        self.handlers.on_submit(ChangeAnswers)(self._filled)
+
+    # -- what the front desk calls ------------------------------------------------------------------------------
+
+    def begin(self, chat: Chat, drafts: tuple[Draft, ...], scene: Scene, notes: tuple[str, ...] = ()) -> Outcome:
+        """Take up new drafts; the first is talked about now, the others after it."""
+        first, *others = drafts
+        before = chat.active
+        chat = chat.having(first)
+        for other in others:
+            chat = chat.queueing(other)
+        lead: tuple[Block, ...] = tuple(Text.of(note, small=True) for note in notes)
+        if before is not None:
+            lead = (*lead, Text.of(_("A second matter. We come back to the first one after this."), small=True))
+        elif others:
+            several = _("I see {count} people in this. One after the other:", count=len(drafts))
+            lead = (*lead, Text.of(several, small=True))
+        return self.advance(chat, first, scene, lead, show_read=True)
+
+    def answered(self, chat: Chat, draft: Draft, text: str, scene: Scene) -> Outcome | None:
+        """A direct answer to the question that was asked last; None when it can't be read as one."""
+        walked = self._walk(draft)
+        slot = walked.slot(draft.asked or "")
+        value = slot.takes(text, scene) if slot is not None and slot.takes else None
+        if slot is None or value is None:
+            return None
+        return self._set(chat, draft, slot, value, scene, quote="")
+
+    def corrected(self, chat: Chat, draft: Draft, text: str, scene: Scene, *, plainly: bool) -> Outcome | None:
+        """A changed mind: another value for something that is known. `plainly`: the speaker said so ("no wait")."""
+        reading = self._read(text, scene)
+        known, changed = Known(draft.answers), list[tuple[Slot[Any], Any]]()
+        walked = self._walk(draft)
+        for slot in walked.answered:
+            fact = slot.hears(reading, scene) if slot.hears else None
+            if fact is None:
+                continue
+            value = slot.merges(known[slot], fact.value) if slot.merges else fact.value
+            if value != known[slot]:
+                changed.append((slot, value))
+        if not changed and plainly and walked.answered:
+            last = next((s for s in walked.answered if s.name == draft.asked), walked.answered[-1])
+            value = last.takes(text, scene) if last.takes else None
+            if value is not None and value != known[last]:
+                changed.append((last, value))
+        if not changed:
+            return None
+        for slot, value in changed:
+            if slot.refuses and (no := slot.refuses(value, scene)):
+                return Outcome(says=(Card.of(no),))
+            known = known.having(slot, value)
+        said = [
+            Text.of(_("Changed: {what} is now {value}.", what=_(slot.label).lower(), value=slot.shows(value)))
+            for slot, value in changed
+        ]
+        return self.advance(chat, draft.learn(known.answers), scene, tuple(said))
+
+    def undone(self, chat: Chat, draft: Draft, scene: Scene) -> Outcome:
+        """One step back."""
+        before = draft.undone()
+        if before is None:
+            return self.advance(chat, draft, scene, (Text.of(_("There is nothing to undo yet.")),))
+        return self.advance(chat, before, scene, (Text.of(_("Undone.")),), hear=False)
+
+    def dropped(self, chat: Chat, draft: Draft, scene: Scene) -> Outcome:
+        """Forget a draft, and go on with the next one that waits."""
+        rest = chat.without(draft.id)
+        dpo = scene.policy.contacts.dpo.email
+        gone = Card.of(_("Dropped. Nothing was recorded. If you are not sure, ask {dpo}.", dpo=dpo))
+        return self._next(rest, scene, Outcome(says=(gone,), chat=rest))
+
+    def which(self, chat: Chat, new: Draft) -> Outcome:
+        """Something came in that may be new, or more about the draft that is open: ask."""
+        active = chat.active
+        about = self._about(active) if active else ""
+        more = _("More about {person}", person=about)[:75] if about else _("More about this one")
+        buttons = Actions.of(
+            Button.of(_("A new request"), TakeUp(draft=new.id), style="primary"),
+            Button.of(more, AddTo(draft=new.id)),
+            Button.of(_("Neither"), Drop(draft=new.id)),
+        )
+        return Outcome(
+            says=(Card.of(_("Is this a new request, or more about the one we are talking about?"), buttons),),
+            chat=replace(chat, pending=new),
+        )
+
+    def again(self, chat: Chat, draft: Draft, scene: Scene, *lead: str) -> Outcome:
+        """Say something and ask the open question once more."""
+        return self.advance(chat, draft, scene, tuple(Text.of(text) for text in lead), hear=False)
+
+    def advance(
+        self,
+        chat: Chat,
+        draft: Draft,
+        scene: Scene,
+        lead: tuple[Block, ...] = (),
+        *,
+        show_read: bool = False,
+        hear: bool = True,
+    ) -> Outcome:
+        """Fill what the message says, then ask the next question, show the review, or act."""
+        flow = self._flows[draft.flow]
+        known = self._fill(flow, Known(draft.answers), draft, scene) if hear else Known(draft.answers)
+        draft = replace(draft, answers=known.answers) if show_read else draft.learn(known.answers)
+        walked = walk(flow.path, known)
+        more = len(chat.without(draft.id).drafts)
+        if walked.missing is not None:
+            if show_read and walked.answered:
+                lead = (*lead, Text.of(_("This is what I read:")), facts(known, walked.answered))
+            draft = replace(draft, asked=walked.missing.name)
+            reading = self._read(draft.text, scene) if draft.text else None
+            card = question(flow, draft, walked.missing, scene, lead, reading)
+            return Outcome(says=(card,), chat=chat.having(draft))
+        if flow.confirm:
+            draft = replace(draft, asked=REVIEW)
+            return Outcome(says=(review(flow, draft, walked.answered, lead, more=more),), chat=chat.having(draft))
+        return self._finish(chat, draft, walked, scene)
+
+    # -- buttons and forms --------------------------------------------------------------------------------------
+
+    def _picked(self, press: Pick, scene: Scene) -> Outcome:
+        draft = self._draft(press, scene)
+        slot = self._walk(draft).slot(press.slot)
+        value = slot.picked((press.value,)) if slot else None
+        if slot is None or value is None:
+            raise Stale(_("This question has been answered otherwise meanwhile. Please use the newest message."))
+        return self._set(scene.chat, draft, slot, value, scene, quote="")
+
+    def _confirmed(self, press: Confirm, scene: Scene) -> Outcome:
+        draft = self._draft(press, scene)
+        walked = self._walk(draft)
+        if walked.missing is not None:
+            return self.advance(scene.chat, draft, scene)
+        return self._finish(scene.chat, draft, walked, scene)
+
+    def _dropped(self, press: Drop, scene: Scene) -> Outcome:
+        return self.dropped(scene.chat, self._draft(press, scene), scene)
+
+    def _taken_up(self, press: TakeUp, scene: Scene) -> Outcome:
+        return self.begin(scene.chat, (self._draft(press, scene),), scene)
+
+    def _added(self, press: AddTo, scene: Scene) -> Outcome:
+        more = self._draft(press, scene)
+        active = next((d for d in scene.chat.drafts if d.id != more.id), None)
+        if active is None:
+            return self.begin(scene.chat, (more,), scene)
+        reading = self._read(more.text, scene)
+        known = Known(active.answers)
+        for slot in self._walk(active).answered:
+            fact = slot.hears(reading, scene) if slot.hears and slot.adds else None
+            if fact is not None and slot.adds is not None:
+                known = known.having(slot, slot.adds(known[slot], fact.value), "heard", fact.quote)
+        joined = replace(
+            active.learn(known.answers),
+            text=f"{active.text}\n\n{more.text}".strip(),
+            marks=(*active.marks, *more.marks),
+        )
+        return self.advance(scene.chat.without(more.id), joined, scene, (Text.of(_("Added.")),))
+
+    def _form(self, press: FillIn | ChangeAnswers, scene: Scene) -> Outcome:
+        draft = self._draft(press, scene)
+        return Outcome(form=change_form(draft, self._slots(press, draft), scene, press))
+
+    def _filled(self, submit: FillIn | ChangeAnswers, values: Values, scene: Scene) -> Outcome:
+        draft = self._draft(submit, scene)
+        known, errors = Known(draft.answers), dict[str, str]()
+        for slot in self._slots(submit, draft):
+            if slot.field in ("choice", "choices"):
+                value = slot.picked(values.several(slot.name))
+            else:
+                value = slot.takes(values.text(slot.name), scene) if slot.takes else None
+            if value is None:
+                errors[slot.name] = _("I can't read this. Please check it.")
+            elif slot.refuses and (no := slot.refuses(value, scene)):
+                errors[slot.name] = no
+            elif value != known.get(slot) and not self._same(slot, known, value):
+                known = known.having(slot, value)
+        if errors:
+            return Outcome(errors=errors)
+        return self.advance(scene.chat, draft.learn(known.answers), scene)
+
+    # -- within -------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _same(slot: Slot[Any], known: Known, value: Any) -> bool:
+        """A date field shows only the day: the same day is no change of the moment behind it."""
+        old = known.get(slot)
+        if slot.field != "date" or old is None:
+            return False
+        day = slot.codec.dump_python(old, mode="json")[:10]
+        return bool(date.fromisoformat(day) == date.fromisoformat(slot.codec.dump_python(value, mode="json")[:10]))
+
+    def _set(self, chat: Chat, draft: Draft, slot: Slot[Any], value: Any, scene: Scene, *, quote: str) -> Outcome:
+        if slot.refuses and (no := slot.refuses(value, scene)):
+            return self.again(chat, draft, scene, no)
+        known = Known(draft.answers).having(slot, value, "answered", quote)
+        return self.advance(chat, draft.learn(known.answers), scene)
+
+    def _fill(self, flow: Flow, known: Known, draft: Draft, scene: Scene) -> Known:
+        """Fill every slot on the path that the message or an assumption can fill, until one must be asked."""
+        reading: Reading | None = None
+        while (slot := walk(flow.path, known).missing) is not None:
+            if slot.hears and draft.text:
+                reading = reading or self._read(draft.text, scene)
+                fact = slot.hears(reading, scene)
+                if fact is not None and not (slot.refuses and slot.refuses(fact.value, scene)):
+                    known = known.having(slot, fact.value, "heard", fact.quote, fact.confidence)
+                    continue
+            value = slot.assumes(known, scene) if slot.assumes else None
+            if value is None:
+                break
+            known = known.having(slot, value, "assumed")
+        return known
+
+    def _finish(self, chat: Chat, draft: Draft, walked: Walked, scene: Scene) -> Outcome:
+        flow = self._flows[draft.flow]
+        rest = chat.without(draft.id)
+        done = Outcome(
+            commands=flow.finish(draft, walked.answered, scene),
+            closing=lambda results: flow.closing(draft, scene, results),
+            chat=rest,
+        )
+        return self._next(rest, scene, done)
+
+    def _next(self, chat: Chat, scene: Scene, so_far: Outcome) -> Outcome:
+        if chat.active is None:
+            return so_far
+        about = self._about(chat.active)
+        lead = _("Now back to {person}.", person=about) if about else _("Now the next one.")
+        on = self.advance(chat, chat.active, scene, (Text.of(lead),), show_read=chat.active.asked is None)
+        return replace(so_far, says=(*so_far.says, *on.says), chat=on.chat)
+
+    def _slots(self, action: FillIn | ChangeAnswers, draft: Draft) -> tuple[Slot[Any], ...]:
+        walked = self._walk(draft)
+        if isinstance(action, ChangeAnswers):
+            return tuple(slot for slot in walked.answered if slot.label)
+        slot = walked.slot(action.slot)
+        if slot is None:
+            raise Stale(_("This question is no longer open. Please use the newest message."))
+        return (slot,)
+
+    def _draft(self, action: DraftAction, scene: Scene) -> Draft:
+        draft = scene.chat.draft(action.draft)
+        if draft is None:
+            raise Stale(_("This is no longer open: it was finished or dropped. Hand the message over again if needed."))
+        return draft
+
+    def _walk(self, draft: Draft) -> Walked:
+        return walk(self._flows[draft.flow].path, Known(draft.answers))
+
+    def _about(self, draft: Draft) -> str:
+        return self._flows[draft.flow].about(Known(draft.answers))

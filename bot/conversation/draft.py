@@ -1,0 +1,87 @@
+"""Drafts: hand-overs that are being talked about, as data that outlives restarts and deploys.
+
+No cursor is kept: a draft is what is known and which question was asked last. Personal data: sealed at rest, purged
+when abandoned.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from pydantic import TypeAdapter
+
+How = Literal["heard", "answered", "assumed"]
+
+REVIEW = "review"  # `Draft.asked` when everything is known and the review was shown
+LONGEST_HISTORY = 12
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The value of a slot as it is kept: ready for JSON, with where it comes from."""
+
+    value: Any
+    how: How
+    quote: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One hand-over: the answers by name of their slot, and the message it began with."""
+
+    id: str
+    flow: str
+    answers: Mapping[str, Answered] = field(default_factory=dict)
+    asked: str | None = None
+    text: str = ""  # masked
+    marks: tuple[tuple[str, str], ...] = ()  # what tells the same mail again: (kind, text)
+    arrival: str = "chat"
+    link: str | None = None  # where the message stands on its platform
+    history: tuple[Mapping[str, Answered], ...] = ()  # the answers before each change, for "undo"
+    alarms: tuple[str, ...] = ()  # raised already: once a draft is enough
+
+    def learn(self, answers: Mapping[str, Answered]) -> "Draft":
+        """The draft with other answers; `undone` brings the present ones back."""
+        if answers == self.answers:
+            return self
+        return replace(self, answers=answers, history=(*self.history, self.answers)[-LONGEST_HISTORY:])
+
+    def undone(self) -> "Draft | None":
+        """The draft before its last change; None when there was none."""
+        if not self.history:
+            return None
+        return replace(self, answers=self.history[-1], history=self.history[:-1], asked=None)
+
+
+@dataclass(frozen=True)
+class Chat:
+    """One person's conversation: the open drafts, the one being talked about first."""
+
+    drafts: tuple[Draft, ...] = ()
+    pending: Draft | None = None  # a message that waits for a word on what it is
+
+    @property
+    def active(self) -> Draft | None:
+        return self.drafts[0] if self.drafts else None
+
+    def draft(self, draft_id: str) -> Draft | None:
+        """The open or pending draft of that id."""
+        waiting = (self.pending,) if self.pending else ()
+        return next((d for d in (*self.drafts, *waiting) if d.id == draft_id), None)
+
+    def having(self, draft: Draft) -> "Chat":
+        """The draft in first place, whether it is new or was open already."""
+        pending = None if self.pending and self.pending.id == draft.id else self.pending
+        return Chat((draft, *(d for d in self.drafts if d.id != draft.id)), pending)
+
+    def queueing(self, draft: Draft) -> "Chat":
+        """The draft behind all others."""
+        return replace(self, drafts=(*self.drafts, draft))
+
+    def without(self, draft_id: str) -> "Chat":
+        pending = None if self.pending and self.pending.id == draft_id else self.pending
+        return Chat(tuple(d for d in self.drafts if d.id != draft_id), pending)
+
+
+CHAT: TypeAdapter[Chat] = TypeAdapter(Chat)

@@ -1,0 +1,146 @@
+"""Slots: the things a conversation needs to know.
+
+A slot says what it asks, how it is heard in any message (`hears`), how a direct answer to its own question is read
+(`takes`), and how its value is shown.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Generic, Literal, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.conversation.draft import Answered, How
+from bot.conversation.form import Choice
+from bot.conversation.scene import Scene
+from bot.understanding.reading import Fact, Reading
+from bot.wording import later
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Slot(Generic[T]):
+    """One thing to know.
+
+    Args:
+        name: unique; prefixed with the right it belongs to ("access.scope") unless shared on purpose.
+        kind: the type of its value, as pydantic reads and writes it.
+        label: what it is called in the review; marked with `later`. "" = not shown there.
+        question: what the bot asks; marked with `later`.
+        hint: a small line under the question; marked with `later`.
+        hears: finds the value anywhere in a message, with its evidence; None when the message doesn't say.
+        takes: reads a direct answer leniently; None when it can't be read.
+        shows: the value in words.
+        choices: the buttons under the question; `drop` is what the last one, which gives up, says.
+        picks: the value behind the chosen buttons or boxes; by default the one chosen value itself.
+        merges: the old value with a corrected part of it; by default the new value alone.
+        adds: the old value together with more of it, from a second message about the same matter.
+        refuses: a sentence why a value can't be, or None.
+        assumes: a value to start from when nothing says otherwise: shown in the review, never asked.
+        field: how a form asks for it; `fills` is what stands in that field at first.
+    """
+
+    name: str
+    kind: Any
+    label: str
+    question: str
+    hint: str = ""
+    drop: str = later("Cancel")
+    hears: Callable[[Reading, Scene], Fact[T] | None] | None = None
+    takes: Callable[[str, Scene], T | None] | None = None
+    shows: Callable[[T], str] = str
+    choices: Callable[["Known", Scene, Reading | None], tuple[Choice, ...]] | None = None
+    picks: Callable[[tuple[str, ...]], T | None] | None = None
+    merges: Callable[[T, T], T] | None = None
+    adds: Callable[[T, T], T] | None = None
+    refuses: Callable[[T, Scene], str | None] | None = None
+    assumes: Callable[["Known", Scene], T | None] | None = None
+    field: Literal["text", "long", "choice", "choices", "date"] = "text"
+    fills: Callable[[T], tuple[str, ...]] | None = None
+
+    @cached_property
+    def codec(self) -> TypeAdapter[T]:
+        return TypeAdapter(self.kind)
+
+    def picked(self, chosen: tuple[str, ...]) -> T | None:
+        """The value behind what was chosen; None when it can't be one."""
+        if self.picks is not None:
+            try:
+                return self.picks(chosen)
+            except ValueError:
+                return None
+        try:
+            return self.codec.validate_python(chosen[0]) if chosen else None
+        except ValidationError:
+            return None
+
+    def filled(self, value: T) -> tuple[str, ...]:
+        """What stands in a form's field for this value."""
+        return self.fills(value) if self.fills else (self.shows(value),)
+
+
+@dataclass(frozen=True)
+class Known:
+    """The answers of a draft, read through their slots. One that is not known is a KeyError: paths ask first."""
+
+    answers: Mapping[str, Answered] = field(default_factory=dict)
+
+    def __contains__(self, slot: Slot[Any]) -> bool:
+        return self.get(slot) is not None
+
+    def __getitem__(self, slot: Slot[T]) -> T:
+        value = self.get(slot)
+        if value is None:
+            raise KeyError(slot.name)
+        return value
+
+    def get(self, slot: Slot[T]) -> T | None:
+        answer = self.answers.get(slot.name)
+        if answer is None:
+            return None
+        try:
+            return slot.codec.validate_python(answer.value)
+        except ValidationError:
+            return None  # kept by an older version of the slot: ask again rather than guess
+
+    def quote(self, slot: Slot[Any]) -> str:
+        """The words that the value was read from; "" when it was not read in a message."""
+        answer = self.answers.get(slot.name)
+        return answer.quote if answer else ""
+
+    def having(
+        self, slot: Slot[T], value: T, how: How = "answered", quote: str = "", confidence: float = 1.0
+    ) -> "Known":
+        kept = Answered(slot.codec.dump_python(value, mode="json"), how, quote, confidence)
+        return Known({**self.answers, slot.name: kept})
+
+    def without(self, slot: Slot[Any]) -> "Known":
+        return Known({name: answer for name, answer in self.answers.items() if name != slot.name})
+
+
+Path = Callable[[Known], Iterator[Slot[Any]]]
+
+
+@dataclass(frozen=True)
+class Walked:
+    """A path walked from the top: what is answered on it, and the first slot that is not."""
+
+    answered: tuple[Slot[Any], ...]
+    missing: Slot[Any] | None
+
+    def slot(self, name: str) -> Slot[Any] | None:
+        """The slot of that name, if it is on the path as far as it was walked."""
+        every = (*self.answered, self.missing) if self.missing else self.answered
+        return next((s for s in every if s.name == name), None)
+
+
+def walk(path: Path, known: Known) -> Walked:
+    """Walk a path until the first slot that is not known. Each slot counts once."""
+    answered: dict[str, Slot[Any]] = {}
+    for slot in path(known):
+        if slot not in known:
+            return Walked(tuple(answered.values()), slot)
+        answered[slot.name] = slot
+    return Walked(tuple(answered.values()), None)
