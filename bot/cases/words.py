@@ -98,3 +98,65 @@ class Verification(StrEnum):
     ASKED = "asked"
     VERIFIED = "verified"
     FAILED = "failed"
+
+
+class Role(StrEnum):
+    """Whether the organisation decides over the data (controller) or holds it for a customer (processor)."""
+
+    CONTROLLER = "controller"
+    PROCESSOR = "processor"
+    SUB_PROCESSOR = "sub_processor"
+    BOTH = "both"
+    UNKNOWN = "unknown"
+
+
+class Link(StrEnum):
+    """How a case belongs to an older one."""
+
+    DUPLICATE_OF = "duplicate_of"
+    SPLIT_FROM = "split_from"
+    AGAIN = "again"  # the same person, asking once more or for more
+
+
+# What a link is called when read from the older case.
+LINK_BACK: dict[Link, str] = {
+    Link.DUPLICATE_OF: "has_duplicate",
+    Link.SPLIT_FROM: "split_into",
+    Link.AGAIN: "asked_again",
+}
+
+
+class Hand(StrEnum):
+    """How something that came in found its case."""
+
+    OPENED = "opened"  # the case was opened with it
+    SAME_MAIL = "same_mail"
+    SAME_PERSON = "same_person"
+    REFERENCE = "reference"  # it only named the case: whoever handed it over does not become a reporter
+
+
+class AuditCode(StrEnum):
+    """What was done, as kept in the request log."""
+
+    OPENED = "opened"
+    ADDED = "added"
+    LINKED = "linked"
+    TAKEN = "taken"
+    GIVEN = "given"
+    VERIFICATION_ASKED = "verification_asked"
+    VERIFIED = "verified"
+    VERIFICATION_FAILED = "verification_failed"
+    ACKNOWLEDGED = "acknowledged"
+    EXTENDED = "extended"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    CORRECTED = "corrected"
+    SPLIT = "split"
+    MERGED = "merged"
+    DETAILS_SEEN = "details_seen"
+    SNOOZED = "snoozed"
+    BREACH_REPORTED = "breach_reported"
+    PASSED_TO_LEGAL = "passed_to_legal"
+    PURGED = "purged"
