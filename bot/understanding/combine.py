@@ -1,0 +1,192 @@
+"""The one place that weighs evidence: which rights are asked for, what kind of message it is, and whether to ask.
+
+Thresholds are calibrated for the costs of this work: a silently missed request is by far the worst, then acting on a wrong
+set, then a false alarm; a question is cheap, but not free.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.rights import Right
+from bot.understanding.frames import Evidence, Heard
+from bot.understanding.reading import Fact, Meta, Zone
+
+ACCEPT = 0.6  # from here on a right is taken as asked for
+MENTION = 0.25  # from here on it is offered as a candidate
+SECOND_OPINION = 0.1  # what each further reason closes of the gap to certainty
+
+# One ask often wears two frames; the more telling one stays. (kept, dropped when read from the same words)
+_OUTRANKS = (
+    (Right.OPT_OUT_MARKETING, Right.ERASURE),
+    (Right.OPT_OUT_MARKETING, Right.OBJECTION),
+    (Right.RESTRICTION, Right.ERASURE),
+    (Right.RESTRICTION, Right.OBJECTION),
+    (Right.PORTABILITY, Right.ACCESS),
+    (Right.OPT_OUT_SALE, Right.OBJECTION),
+    (Right.OPT_OUT_SALE, Right.COMPLAINT),
+    (Right.OPT_OUT_SALE, Right.ACCESS),
+    (Right.OPT_OUT_SALE, Right.OPT_OUT_MARKETING),
+    (Right.WITHDRAW_CONSENT, Right.OBJECTION),
+    (Right.AUTOMATED_DECISION, Right.OBJECTION),
+    (Right.OBJECTION, Right.RESTRICTION),
+    (Right.LIMIT_SENSITIVE, Right.RESTRICTION),
+    (Right.LIMIT_SENSITIVE, Right.OBJECTION),
+    (Right.ERASURE, Right.RECTIFICATION),
+    (Right.RECTIFICATION, Right.ACCESS),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the evidence comes to."""
+
+    rights: tuple[Fact[Right], ...]
+    meta: Meta
+    confidence: float
+    candidates: tuple[tuple[str, float], ...]
+    unsure: bool
+
+
+@dataclass(slots=True)
+class Belief:
+    """All evidence for one right."""
+
+    score: float = 0.0
+    reasons: list[Evidence] = field(default_factory=list)
+
+    @property
+    def best(self) -> Evidence:
+        return max(self.reasons, key=lambda e: (e.weight, e.start - e.end))
+
+
+def combine(
+    heard: Sequence[Heard], cited: Sequence[Evidence], guesses: dict[str, float], text: str, *, ticket: bool, reference: bool
+) -> Verdict:
+    """Weighs frames, citations and guesses. `ticket` and `reference`: the text names a ticket, a case of ours."""
+    evidence = [e for e in _weighed(heard) if not e.negated] + list(cited)
+    damp = _document_damp(heard)
+    beliefs = _beliefs(_without_shadows(evidence), damp)
+    accepted = {right: b for right, b in beliefs.items() if b.score >= ACCEPT}
+    if Right.COMPLAINT in accepted and _bare_threat(accepted, heard):
+        del accepted[Right.COMPLAINT]
+    meta = _meta(heard, accepted, ticket=ticket, reference=reference, damp=damp)
+    if meta is Meta.STATUS_QUERY or (meta is Meta.NONE):
+        accepted = {}
+    facts = tuple(
+        Fact(right, text[b.best.start : b.best.end], (b.best.start, b.best.end), round(b.score, 2), b.best.reader)
+        for right, b in sorted(accepted.items(), key=lambda item: -item[1].score)
+    )
+    candidates = _candidates(beliefs, guesses, meta)
+    unsure = _unsure(meta, accepted, beliefs, guesses, heard, damp)
+    confidence = min((f.confidence for f in facts), default=0.5 if unsure else 0.9)
+    return Verdict(facts, meta, confidence, candidates, unsure)
+
+
+def _weighed(heard: Sequence[Heard]) -> list[Evidence]:
+    """The frames' evidence, each weakened by the gates of its own sentence."""
+    found: list[Evidence] = []
+    for h in heard:
+        factor = 1.0
+        if h.has("rights_list"):
+            factor *= 0.25
+        if h.has("staff"):
+            factor *= 0.55
+        if h.has("closing"):
+            factor *= 0.3
+        if h.has("sales"):
+            factor *= 0.4
+        found.extend(
+            e if factor == 1.0 else Evidence(e.right, e.weight * factor, e.start, e.end, e.reader, e.clause, e.negated)
+            for e in h.evidence
+        )
+    return found
+
+
+def _document_damp(heard: Sequence[Heard]) -> float:
+    """How far the whole message is discounted: automatic replies, advertising, orders of the police."""
+    count: dict[str, int] = defaultdict(int)
+    for h in heard:
+        for gate in ("sales", "autoreply", "rights_list", "legal"):
+            count[gate] += h.has(gate)
+    if count["autoreply"] >= 1 or count["sales"] >= 2 or count["legal"] >= 2:
+        return 0.45
+    return 0.45 if count["rights_list"] >= 2 else 1.0
+
+
+def _without_shadows(evidence: list[Evidence]) -> list[Evidence]:
+    """Drops evidence that overlaps with the more telling reading of the same words."""
+    kept: list[Evidence] = []
+    by_right: dict[Right, list[Evidence]] = defaultdict(list)
+    for e in evidence:
+        by_right[e.right].append(e)
+    outranked: dict[Right, list[Right]] = defaultdict(list)
+    for winner, loser in _OUTRANKS:
+        outranked[loser].append(winner)
+    for e in evidence:
+        rivals = (r for winner in outranked[e.right] for r in by_right[winner])
+        if e.reader == "citation" or not any(
+            r.weight >= ACCEPT and r.weight >= e.weight - 0.05 and r.start < e.end and e.start < r.end for r in rivals
+        ):
+            kept.append(e)
+    return kept
+
+
+def _beliefs(evidence: list[Evidence], damp: float) -> dict[Right, Belief]:
+    beliefs: dict[Right, Belief] = defaultdict(Belief)
+    for e in evidence:
+        beliefs[e.right].reasons.append(e)
+    for belief in beliefs.values():
+        weights = sorted((e.weight for e in belief.reasons), reverse=True)
+        score = weights[0]
+        for _ in weights[1:4]:
+            score += (1 - score) * SECOND_OPINION * weights[0]
+        belief.score = score * damp
+    return dict(beliefs)
+
+
+def _bare_threat(accepted: dict[Right, Belief], heard: Sequence[Heard]) -> bool:
+    """A mere "or I go to the regulator" beside another ask is no complaint of its own."""
+    return len(accepted) > 1 and accepted[Right.COMPLAINT].score < 0.75
+
+
+def _meta(heard: Sequence[Heard], accepted: dict[Right, Belief], *, ticket: bool, reference: bool, damp: float) -> Meta:
+    escalates = any(h.has("escalation") for h in heard)
+    if escalates and damp == 1.0 and (ticket or accepted) and not any(h.has("sales", "autoreply") for h in heard):
+        return Meta.ESCALATION
+    asks_status = [h for h in heard if h.has("status")]
+    if asks_status and (reference or not accepted or _only_within(accepted, asks_status)):
+        speaks_of_case = reference or accepted or any(h.has("privacy") or h.evidence for h in heard)
+        if speaks_of_case and not accepted.keys() & {Right.COMPLAINT}:
+            return Meta.STATUS_QUERY
+    return Meta.REQUEST if accepted else Meta.NONE
+
+
+def _only_within(accepted: dict[Right, Belief], sentences: list[Heard]) -> bool:
+    """True when every right was read in one of these sentences only."""
+    places = {id(h.clause) for h in sentences}
+    inside = {e.clause for h in sentences for e in h.evidence}
+    return bool(places) and all(e.clause in inside for b in accepted.values() for e in b.reasons if e.weight >= ACCEPT)
+
+
+def _candidates(beliefs: dict[Right, Belief], guesses: dict[str, float], meta: Meta) -> tuple[tuple[str, float], ...]:
+    ranked: dict[str, float] = {right.value: b.score for right, b in beliefs.items() if b.score >= MENTION / 2}
+    for label, share in guesses.items():
+        ranked[label] = max(ranked.get(label, 0.0), 0.5 * share)
+    if meta is not Meta.REQUEST:
+        ranked[meta.value] = max(ranked.get(meta.value, 0.0), 0.3)
+    return tuple(sorted(((k, round(v, 2)) for k, v in ranked.items()), key=lambda kv: (-kv[1], kv[0])))
+
+
+def _unsure(
+    meta: Meta, accepted: dict[Right, Belief], beliefs: dict[Right, Belief], guesses: dict[str, float], heard: Sequence[Heard], damp: float
+) -> bool:
+    if meta in (Meta.STATUS_QUERY, Meta.ESCALATION):
+        return False
+    if accepted:
+        return max(b.score for b in accepted.values()) < 0.75
+    weak = [b for b in beliefs.values() if b.score >= MENTION]
+    gated = damp < 1.0 or any(h.has("staff", "sales", "closing", "autoreply") for h in heard)
+    if weak and not gated:
+        return True
+    return not gated and any(h.has("mine") and h.has("wish") for h in heard)

@@ -1,0 +1,83 @@
+"""The frame reader: action + personal object + whose data, from the lexicon of each language.
+
+A hit counts less, or not at all, when it is negated ("don't delete it"), told as a story ("I deleted my file"), or stands
+in a sentence that lists rights, asks a colleague about the rules, or closes a matter.
+"""
+
+from dataclasses import dataclass, field
+
+from bot.rights import Right
+from bot.understanding.clauses import Clause
+from bot.understanding.lexicon import Entry, Lexicon
+from bot.understanding.patterns import Hit
+
+NEGATION_REACH = 3  # words before a frame that a negation still governs
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason to believe that a right is exercised: who found it, where, and how strong it is (0..1)."""
+
+    right: Right
+    weight: float
+    start: int
+    end: int
+    reader: str
+    clause: int  # index of the sentence
+    negated: bool = False
+
+
+@dataclass(slots=True)
+class Heard:
+    """What the frames heard in one sentence: evidence for rights, and the places of each gate."""
+
+    clause: Clause
+    evidence: list[Evidence] = field(default_factory=list)
+    gates: dict[str, list[tuple[int, int]]] = field(default_factory=dict)  # text offsets
+
+    def has(self, *names: str) -> bool:
+        """True when one of the gates is heard here."""
+        return any(name in self.gates for name in names)
+
+
+def heard(index: int, clause: Clause, lexicons: list[Lexicon], repair: bool) -> Heard:
+    """Reads one sentence with the lexicons of the languages that it may be in."""
+    result = Heard(clause)
+    keys = [word.key for word in clause.words]
+    for lexicon in lexicons:
+        line = lexicon.line(keys, repair)
+        gates: dict[str, list[Hit]] = {}
+        for entry, hit in lexicon.gate_hits(line):
+            gates.setdefault(entry.group, []).append(hit)
+            result.gates.setdefault(entry.group, []).append(_offsets(clause, hit))
+        for entry, hit in lexicon.frame_hits(line):
+            result.evidence.append(_evidence(index, clause, entry, hit, gates))
+    return result
+
+
+def _evidence(index: int, clause: Clause, entry: Entry, hit: Hit, gates: dict[str, list[Hit]]) -> Evidence:
+    start, end = _offsets(clause, hit)
+    return Evidence(
+        right=Right(entry.group),
+        weight=entry.weight * (0.3 if _told(hit, gates) else 1.0),
+        start=start,
+        end=end,
+        reader="frame",
+        clause=index,
+        negated=_negated(hit, gates),
+    )
+
+
+def _offsets(clause: Clause, hit: Hit) -> tuple[int, int]:
+    return clause.words[hit.first].start, clause.words[hit.last].end
+
+
+def _negated(hit: Hit, gates: dict[str, list[Hit]]) -> bool:
+    """A negation just before the frame, or between its words, that is not one of the frame's own words."""
+    lifted = {i for h in gates.get("not_negation", ()) for i in range(h.first, h.last + 1)}
+    negations = {h.first for h in gates.get("negation", ())} - lifted - hit.used
+    return any(hit.first - NEGATION_REACH <= i <= hit.last for i in negations)
+
+
+def _told(hit: Hit, gates: dict[str, list[Hit]]) -> bool:
+    return any(h.first <= hit.last and hit.first <= h.last for h in gates.get("narrative", ()))

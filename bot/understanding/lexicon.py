@@ -1,0 +1,142 @@
+"""The word lists of each language (data/*.toml), compiled once and kept."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from bot.understanding.patterns import Element, Hit, Line, Pattern, compile_pattern, hits
+from bot.understanding.typos import repaired
+
+LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
+_DATA = Path(__file__).with_name("data")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One pattern and what it speaks for: the name of a right, or of another group of the lexicon."""
+
+    group: str
+    weight: float
+    pattern: Pattern
+
+
+class Atoms:
+    """Which atoms (words, stems, endings) of a lexicon a word satisfies."""
+
+    def __init__(self, atoms: frozenset[str]) -> None:
+        self.exact = frozenset(a for a in atoms if "*" not in a and not a.startswith("<"))
+        self.stems = {a[:-1]: a for a in atoms if a.endswith("*") and not a.startswith("*")}
+        self.endings = {a[1:]: a for a in atoms if a.startswith("*") and not a.endswith("*")}
+        self.middles = {a.strip("*"): a for a in atoms if a.startswith("*") and a.endswith("*")}
+        self.domain = tuple(sorted(w for w in (self.exact | self.stems.keys()) if len(w) >= 5))
+        self._known: dict[str, frozenset[str]] = {}
+
+    def of(self, word: str, repair: bool) -> frozenset[str]:
+        """The atoms that hold for a word; a mistyped domain word counts as the word meant."""
+        known = self._known.get(word)
+        if known is not None and (known or not repair):
+            return known
+        found = self._find(word)
+        if not found and repair and (meant := repaired(word, self.domain)):
+            found = self._find(meant)
+        if len(self._known) > 20_000:
+            self._known.clear()
+        self._known[word] = found
+        return found
+
+    def _find(self, word: str) -> frozenset[str]:
+        found = {word} & self.exact
+        for size in range(2, len(word) + 1):
+            if (atom := self.stems.get(word[:size])) is not None:
+                found.add(atom)
+            if (atom := self.endings.get(word[-size:])) is not None:
+                found.add(atom)
+        for middle, atom in self.middles.items():
+            if middle in word:
+                found.add(atom)
+        return frozenset(found)
+
+
+class Lexicon:
+    """The patterns of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        raw = tomllib.loads((_DATA / f"{language}.toml").read_text(encoding="utf-8"))
+        classes: dict[str, str] = raw.get("classes", {})
+        self.tags = [Entry(tag, 1.0, _compiled(p, classes)) for tag, ps in raw["tags"].items() for p in ps]
+        self.frames = [
+            Entry(group, _weight(strength), _compiled(p, classes))
+            for group, strengths in raw["rights"].items()
+            for strength, ps in strengths.items()
+            for p in ps
+        ]
+        self.gates = [Entry(gate, 1.0, _compiled(p, classes)) for gate, ps in raw["gates"].items() for p in ps]
+        self._tag_index = _index(self.tags)
+        self._frame_index = _index(self.frames)
+        self._gate_index = _index(self.gates)
+
+    @cached_property
+    def atoms(self) -> Atoms:
+        entries = self.tags + self.frames + self.gates
+        return Atoms(frozenset(a for e in entries for row in e.pattern.rows for el in row for a in el.atoms))
+
+    def line(self, keys: list[str], repair: bool) -> Line:
+        """The words of a clause with their atoms and tags."""
+        line = Line([self.atoms.of(key, repair) for key in keys])
+        for entry, hit in self._matches(self._tag_index, line):
+            ends = line.tags[hit.first]
+            name = f"<{entry.group}>"
+            ends[name] = min(ends.get(name, hit.last), hit.last)
+        return line
+
+    def frame_hits(self, line: Line) -> Iterator[tuple[Entry, Hit]]:
+        """Every pattern of a right that matches the clause."""
+        return self._matches(self._frame_index, line)
+
+    def gate_hits(self, line: Line) -> Iterator[tuple[Entry, Hit]]:
+        """Every gate pattern (policies, staff questions, closings ...) that matches the clause."""
+        return self._matches(self._gate_index, line)
+
+    def _matches(self, index: dict[str, list[Entry]], line: Line) -> Iterator[tuple[Entry, Hit]]:
+        for at in range(len(line.atoms)):
+            keys = set(line.atoms[at])
+            keys.update(line.tags[at])
+            if at == 0:
+                keys.add("^")
+            tried: set[int] = set()
+            for key in keys:
+                for entry in index.get(key, ()):
+                    if id(entry) in tried:
+                        continue
+                    tried.add(id(entry))
+                    if (hit := hits(entry.pattern, line, at)) is not None:
+                        yield entry, hit
+
+
+def _compiled(source: str, classes: dict[str, str]) -> Pattern:
+    for name, alternatives in classes.items():
+        source = source.replace(f"{{{name}}}", alternatives)
+    return compile_pattern(source)
+
+
+def _weight(strength: str) -> float:
+    return {"sure": 0.9, "likely": 0.7, "maybe": 0.4}[strength]
+
+
+def _index(entries: list[Entry]) -> dict[str, list[Entry]]:
+    index: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        first: Element = entry.pattern.rows[0][0]
+        for atom in first.atoms:
+            index[atom].append(entry)
+    return dict(index)
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of one of LANGUAGES, compiled at its first use."""
+    return Lexicon(language)

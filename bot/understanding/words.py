@@ -1,0 +1,51 @@
+"""Words of a text with their places: folded (lower case, no accents, straight quotes), one to one in length."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_SAME = {
+    "’": "'",
+    "‘": "'",
+    "`": "'",
+    "´": "'",
+    "–": "-",
+    "—": " ",
+    "‑": "-",
+    "“": '"',
+    "”": '"',
+    "ß": "s",
+    "ł": "l",
+    "ø": "o",
+}
+
+
+class Word(NamedTuple):
+    """One word: how it is looked up, and where it stands."""
+
+    key: str  # folded, hyphens dropped: "E-Mail" is "email"
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def _fold_char(char: str) -> str:
+    if char in _SAME:
+        return _SAME[char]
+    base = unicodedata.normalize("NFKD", char)[:1]
+    lowered = base.lower()
+    return lowered if len(lowered) == 1 else char
+
+
+def fold(text: str) -> str:
+    """The text in lower case without accents, every character in its old place."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    return "".join(map(_fold_char, text))
+
+
+def words(folded: str, start: int, end: int) -> list[Word]:
+    """The words of folded[start:end]."""
+    return [Word(m[0].replace("-", ""), m.start(), m.end()) for m in _WORD.finditer(folded, start, end)]
