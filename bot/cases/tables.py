@@ -38,6 +38,11 @@ def at_most(column: str, length: int) -> CheckConstraint:
     return CheckConstraint(f"length({column}) <= {length}", name=f"{column}_length")
 
 
+def where(condition: str) -> dict[str, Any]:
+    """The arguments that make an index hold only some rows, on either database."""
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
+
 class ColleagueRow(SQLModel, table=True):
     """Somebody of the organisation who has spoken to the bot, on one platform."""
 
@@ -118,11 +123,9 @@ class RequestRow(SQLModel, table=True):
             "outcome NOT IN ('denied', 'partially_fulfilled') OR reason IS NOT NULL", name="refusal_reason"
         ),
         CheckConstraint("(extended_on IS NULL) = (extension_reason IS NULL)", name="extension_reason_given"),
-        Index(
-            "ix_requests_safe_due",
-            "safe_due",
-            sqlite_where=text("closed_at IS NULL"),
-            postgresql_where=text("closed_at IS NULL"),
+        *(
+            Index(f"ix_requests_{column}", column, **where("outcome IS NULL"))
+            for column in ("safe_due", "target_due", "ack_due", "extension_notice_by", "refusal_notice_by")
         ),
     )
 
@@ -157,14 +160,7 @@ class PauseRow(SQLModel, table=True):
     __tablename__ = "pauses"
     __table_args__ = (
         CheckConstraint("ended_on IS NULL OR ended_on >= started_on", name="ends_after_start"),
-        Index(
-            "uq_pauses_one_open",
-            "request_id",
-            "reason",
-            unique=True,
-            sqlite_where=text("ended_on IS NULL"),
-            postgresql_where=text("ended_on IS NULL"),
-        ),
+        Index("uq_pauses_one_open", "request_id", "reason", unique=True, **where("ended_on IS NULL")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
