@@ -39,7 +39,6 @@ class Draft:
     arrival: str = "chat"
     link: str | None = None  # where the message stands on its platform
     history: tuple[Mapping[str, Answered], ...] = ()  # the answers before each change, for "undo"
-    alarms: tuple[str, ...] = ()  # raised already: once a draft is enough
 
     def learn(self, answers: Mapping[str, Answered]) -> "Draft":
         """The draft with other answers; `undone` brings the present ones back."""

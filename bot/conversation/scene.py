@@ -12,7 +12,7 @@ from bot.conversation.action import Action
 from bot.conversation.card import Card
 from bot.conversation.draft import Chat
 from bot.conversation.form import Form
-from bot.conversation.turn import Place, Speaker
+from bot.conversation.turn import Asked, Place, Said, Speaker
 from bot.law.book import LawBook
 from bot.policy import Policy
 
@@ -128,3 +128,12 @@ class Handlers:
             if double := mine.keys() & theirs.keys():
                 raise TypeError(f"two handlers for {', '.join(kind.name for kind in double)}")
             mine.update(theirs)  # type: ignore[arg-type]  # both pairs are of one kind
+
+
+@dataclass(frozen=True, slots=True)
+class Conversations:
+    """What the flows give the loop: how words, commands, buttons and forms are answered."""
+
+    hear: Callable[[Said, Scene], Outcome]
+    asked: Callable[[Asked, Scene], Outcome]
+    handlers: Handlers

@@ -14,6 +14,7 @@ class Address:
     tenant: str
     channel: str = ""
     user: str = ""  # set: a private message to this person
+    thread: str = ""  # set: a reply in this thread of the channel, in the platform's own words
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,252 @@
+"""The one loop that runs a turn, whoever's platform it came from.
+
+A *deferred* turn (a message, most buttons) is stored and acknowledged at once and worked off in order. An *answered*
+turn (opening or submitting a form) runs now, because the platform waits. Either way everything that a turn changes
+and everything that it says is committed together; nothing is posted from here.
+"""
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TypeVar
+
+from sqlalchemy import Engine
+from sqlmodel import Session, col, select
+
+from bot.cases import load
+from bot.cases.colleagues import remember, team_on
+from bot.cases.commands import Done, LookAtDetails
+from bot.cases.doing import do
+from bot.cases.snapshot import CaseView, Details
+from bot.cases.work import Work
+from bot.clock import Clock
+from bot.conversation.action import Action, CaseAction, decoded
+from bot.conversation.card import Card
+from bot.conversation.draft import CHAT, Chat
+from bot.conversation.scene import Conversations, Outcome, Scene, Values
+from bot.conversation.tables import Conversation
+from bot.conversation.turn import Answer, Asked, Pressed, Said, Submitted, Turn
+from bot.db import transaction
+from bot.delivery import inbox, outbox
+from bot.delivery.port import Address
+from bot.errors import NotAllowed, Refused, Stale
+from bot.law.book import LawBook
+from bot.policy import Policy
+from bot.understanding.sensitive import mask
+from bot.vault import Vault
+from bot.wording import _, speaking
+
+H = TypeVar("H")
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(seconds=60)  # how long one turn may take before another worker picks it up
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Privacy Desk as its adapters see it: turns go in; what is said comes out of the outbox."""
+
+    engine: Engine
+    vault: Vault
+    policy: Policy
+    book: LawBook
+    clock: Clock
+    conversations: Conversations
+
+    def store(self, turn: Turn) -> bool:
+        """Keep a deferred turn; afterwards the platform may be told that we have it.
+
+        Returns False for an event that was kept before.
+        """
+        with transaction(self.engine) as session:
+            return inbox.store(session, self.vault, _masked(turn), self.clock.now())
+
+    def answer(self, turn: Turn) -> Answer:
+        """Run a turn that the platform waits for. Raises `Refused` with a sentence for the speaker."""
+        turn = _masked(turn)
+        with transaction(self.engine) as session, speaking(turn.speaker.language):
+            if not inbox.remember(session, turn, self.clock.now()):
+                return Answer(card=Card.of(_("This was done already.")))
+            return self._run(session, turn, waits=True)
+
+    def work_one(self) -> bool:
+        """Work off the oldest deferred turn that is free. Returns False when there is none."""
+        with transaction(self.engine) as session:
+            claimed = inbox.claim(session, self.vault, self.clock.now(), LEASE)
+        if claimed is None:
+            return False
+        turn = claimed.turn
+        try:
+            with transaction(self.engine) as session, speaking(turn.speaker.language):
+                self._run(session, turn, waits=False)
+                inbox.finish(session, claimed.id)
+        except Exception as trouble:  # noqa: BLE001 - whatever went wrong, the turn is kept and tried again
+            log.error("turn %s failed: %s", claimed.id, type(trouble).__name__)
+            with transaction(self.engine) as session, speaking(turn.speaker.language):
+                inbox.fail(session, self.vault, self.policy, claimed, type(trouble).__name__, self.clock.now())
+        return True
+
+    def _run(self, session: Session, turn: Turn, *, waits: bool) -> Answer:
+        work = Work(session, self.vault, self.policy, self.book, self.clock.now(), turn.speaker)
+        if (no := self._refusal(turn)) is not None:
+            return self._reply(work, turn, (Card.of(no),), waits=waits)
+        remember(work, turn.speaker)
+        row = _locked(session, turn, work)
+        chat = CHAT.validate_json(self.vault.open(row.chat_sealed)) if row.chat_sealed else Chat()
+        done: tuple[Done, ...] = ()
+        try:
+            with session.begin_nested():
+                outcome = self._outcome(work, turn, chat)
+                if not outcome.errors:
+                    done = tuple(do(work, command) for command in outcome.commands)
+        except Refused as no:
+            work.events.clear()
+            if waits and isinstance(turn.act, Pressed):
+                raise
+            if waits and isinstance(turn.act, Submitted):
+                return Answer(errors={"": str(no)})
+            return self._reply(work, turn, (Card.of(str(no), tone="warning"),), waits=waits)
+        if outcome.form or outcome.errors:
+            return Answer(form=outcome.form, errors=dict(outcome.errors))
+        if outcome.chat is not None and outcome.chat != chat:
+            row.chat_sealed = self.vault.seal(CHAT.dump_json(outcome.chat).decode()) if outcome.chat != Chat() else None
+        row.updated_at = work.now
+        outbox.events(work)
+        if outcome.closing is not None and done:
+            results: tuple[Card, ...] = (outcome.closing(done),)
+        else:
+            results = tuple(Card.of(one.said) for one in done)
+        if waits and not outcome.says and outcome.closing is None:
+            return Answer(card=results[0] if results else None)
+        if waits and isinstance(turn.act, Asked):
+            return Answer(card=outcome.says[0])
+        return self._reply(work, turn, (*results, *outcome.says), waits=False)
+
+    def _outcome(self, work: Work, turn: Turn, chat: Chat) -> Outcome:
+        scene = Scene(
+            speaker=turn.speaker,
+            place=turn.place,
+            now=work.now,
+            policy=self.policy,
+            book=self.book,
+            turn=turn.id,
+            records=_Records(work),
+            chat=chat,
+        )
+        match turn.act:
+            case Said() as said:
+                return self.conversations.hear(said, scene)
+            case Asked() as command:
+                return self.conversations.asked(command, scene)
+            case Pressed(payload=payload):
+                action = decoded(payload)
+                return self._handler(self.conversations.handlers.pressed, action)(action, _seeing(work, scene, action))
+            case Submitted(payload=payload, values=values):
+                action = decoded(payload)
+                handler = self._handler(self.conversations.handlers.submitted, action)
+                return handler(action, Values(values), _seeing(work, scene, action))
+
+    @staticmethod
+    def _handler(handlers: dict[type[Action], H], action: Action) -> H:
+        try:
+            return handlers[type(action)]
+        except KeyError:
+            raise Stale(_("This button no longer does anything. Please use a newer message.")) from None
+
+    def _refusal(self, turn: Turn) -> str | None:
+        """Guests and strangers get one kind answer, whatever they ask: it tells nothing about any case."""
+        speaker = turn.speaker
+        known = speaker.tenant in (self.policy.home.tenant, *self.policy.tenants)
+        if known and not speaker.guest:
+            return None
+        dpo = self.policy.contacts.dpo
+        return _(
+            "I am here for colleagues of {company} only. For your own data, please write to {dpo}.",
+            company=self.policy.organisation.name,
+            dpo=dpo.email,
+        )
+
+    def _reply(self, work: Work, turn: Turn, cards: tuple[Card, ...], *, waits: bool) -> Answer:
+        """Say cards to the speaker in private; in a channel only one neutral line is said."""
+        if waits:
+            return Answer(card=cards[0] if cards else None)
+        speaker = turn.speaker
+        for number, card in enumerate(cards):
+            outbox.say(
+                work.session,
+                self.vault,
+                Address(speaker.platform, speaker.tenant, user=speaker.user),
+                card,
+                work.now,
+                lane=f"chat:{speaker.id}",
+                once=f"{speaker.platform}:{turn.id}:{number}",
+            )
+        if isinstance(turn.act, Said) and not turn.place.private:
+            outbox.say(
+                work.session,
+                self.vault,
+                Address(speaker.platform, speaker.tenant, channel=turn.place.channel, thread=turn.place.thread or ""),
+                Card.of(_("Thanks. Let's go on in private: I have sent you a message.")),
+                work.now,
+                lane=f"channel:{turn.place.channel}",
+                once=f"{speaker.platform}:{turn.id}:channel",
+            )
+        return Answer()
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """The flows' window on the record."""
+
+    work: Work
+
+    def case(self, reference: str) -> CaseView | None:
+        return load.case_view(self.work, reference)
+
+    def handed_over_by(self, speaker: str) -> tuple[CaseView, ...]:
+        return load.cases_of_reporter(self.work, speaker)
+
+    def open_cases(self) -> tuple[CaseView, ...]:
+        return load.open_cases(self.work)
+
+
+def _seeing(work: Work, scene: Scene, action: Action) -> Scene:
+    """The scene with the case that the action is about; personal details only after an audited look."""
+    if not isinstance(action, CaseAction):
+        return scene
+    if not work.by_team:
+        raise NotAllowed(_("Only the privacy team can do this. I have not changed anything."))
+    case = load.case_view(work, action.case)
+    if case is None:
+        raise Stale(_("This case is no longer on record."))
+    details: Details | None = None
+    if action.looks:
+        do(work, LookAtDetails(action.case))
+        details = load.details(work, action.case)
+    team = team_on(work, scene.speaker.platform)
+    return replace(scene, case=case, details=details, team=team)
+
+
+def _locked(session: Session, turn: Turn, work: Work) -> Conversation:
+    """The conversation's row, locked until the end of the turn: two acts of one person never cross."""
+    key = str(turn.conversation)
+    statement = select(Conversation).where(col(Conversation.key) == key).with_for_update()
+    row = session.exec(statement).first()
+    if row is None:
+        outbox.insert_once(session, Conversation, key=key, updated_at=work.now)
+        row = session.exec(statement).one()
+    return row
+
+
+def _masked(turn: Turn) -> Turn:
+    """The turn without numbers that we must never keep."""
+    match turn.act:
+        case Said() as said:
+            text, kinds = mask(said.text)
+            return turn.model_copy(update={"act": said.model_copy(update={"text": text, "masked": kinds})})
+        case Submitted() as form:
+            values = {k: mask(v)[0] if isinstance(v, str) else v for k, v in form.values.items()}
+            return turn.model_copy(update={"act": form.model_copy(update={"values": values})})
+        case _:
+            return turn

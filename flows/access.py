@@ -1,0 +1,24 @@
+"""Send me my data: a copy, where it came from, who got it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from bot.conversation.slot import Known, Slot
+from bot.wording import _, later
+from flows.verification import take_words
+
+EVERYTHING = "*"
+
+SCOPE: Slot[str] = Slot(
+    "access.scope",
+    str,
+    later("Wants to see"),
+    later("Do they want everything, or something in particular?"),
+    takes=take_words,
+    shows=lambda scope: _("everything we hold") if scope == EVERYTHING else scope,
+    assumes=lambda _known, _scene: EVERYTHING,  # the law's own default; narrowing is theirs to ask for
+)
+
+
+def path(_known: Known) -> Iterator[Slot[Any]]:
+    yield SCOPE

@@ -1,0 +1,132 @@
+"""When it reached the company, and where the person lives: what the dates hang on."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from pydantic import AwareDatetime
+
+from bot.conversation.form import Choice
+from bot.conversation.scene import Scene
+from bot.conversation.slot import Known, Slot
+from bot.understanding.mail.dates import find_date, in_zone
+from bot.understanding.reading import Fact, Reading
+from bot.wording import _, later, say_moment
+from flows.people import ABOUT_ME
+
+FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; nothing older runs a clock
+_WORDS = {"today": 0, "vandaag": 0, "now": 0, "nu": 0, "yesterday": 1, "gisteren": 1, "eergisteren": 2}
+
+
+def _noon(day: date, scene: Scene) -> datetime:
+    """A bare date as a moment: noon in the speaker's zone, so that no other zone sees another day nearby."""
+    noon = in_zone(day, time(12), _zone(scene))
+    return min(noon, scene.now) if noon.date() == scene.now.astimezone(_zone(scene)).date() else noon
+
+
+def _zone(scene: Scene) -> ZoneInfo:
+    return ZoneInfo(scene.speaker.zone)
+
+
+def _received(reading: Reading, scene: Scene) -> Fact[datetime] | None:
+    sent, named = reading.mail.sent, reading.received
+    if named is not None and (sent is None or sent.value.date() != named.value):
+        return Fact(_noon(named.value, scene), named.quote, named.span, named.confidence, named.reader)
+    return sent
+
+
+def _take_received(text: str, scene: Scene) -> datetime | None:
+    word = text.strip().strip(".!").casefold()
+    if word in _WORDS:
+        return _noon(scene.now.astimezone(_zone(scene)).date() - timedelta(days=_WORDS[word]), scene)
+    try:
+        return _noon(date.fromisoformat(word), scene)
+    except ValueError:
+        found = find_date(text, _zone(scene), frozenset({scene.speaker.language}))
+    if found is None:
+        return None
+    at_midnight = found.moment.astimezone(_zone(scene)).time() == time()
+    return _noon(found.moment.astimezone(_zone(scene)).date(), scene) if at_midnight else found.moment
+
+
+def _no_such_day(received: datetime, scene: Scene) -> str | None:
+    if received > scene.now + timedelta(minutes=10):  # a sender's clock may run a little fast
+        return _("That date lies in the future. When did it reach us?")
+    if received < FIRST_DAY:
+        return _("That date lies before 25 May 2018. When did it reach us?")
+    return None
+
+
+def _received_choices(_known: Known, scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
+    today = scene.now.astimezone(_zone(scene)).date()
+    return (
+        Choice(value=today.isoformat(), label=_("Today")),
+        Choice(value=(today - timedelta(days=1)).isoformat(), label=_("Yesterday")),
+    )
+
+
+def _picked_day(chosen: tuple[str, ...]) -> datetime | None:
+    """A picked day at noon UTC: the same day in every zone where we work, wherever the clock is read."""
+    return datetime.combine(date.fromisoformat(chosen[0]), time(12), UTC) if chosen else None
+
+
+RECEIVED: Slot[datetime] = Slot(
+    "received",
+    AwareDatetime,
+    later("Reached us"),
+    later("When did it reach us?"),
+    hint=later("The clock starts when the company got it, on any channel. A date, or “yesterday”."),
+    hears=_received,
+    takes=_take_received,
+    shows=say_moment,
+    choices=_received_choices,
+    picks=_picked_day,
+    refuses=_no_such_day,
+    assumes=lambda known, scene: scene.now if known.get(ABOUT_ME) else None,
+    field="date",
+)
+
+_PLACES = ("gdpr", "uk_gdpr", "ccpa", "other", "unknown")
+
+
+def show_place(place: str) -> str:
+    return {
+        "gdpr": _("in the EU or EEA"),
+        "uk_gdpr": _("in the United Kingdom"),
+        "ccpa": _("in California"),
+        "other": _("somewhere else"),
+    }.get(place, _("not known"))
+
+
+def _place(reading: Reading, _scene: Scene) -> Fact[str] | None:
+    """The place where the person lives decides; a law that is named, when there is no place."""
+    if reading.state is not None and reading.state.value == "CA" and _in_the_us(reading):
+        return Fact("ccpa", reading.state.quote, reading.state.span, reading.state.confidence, reading.state.reader)
+    hint = reading.law_hint
+    if hint is not None and hint.value in _PLACES:
+        return hint
+    return None
+
+
+def _in_the_us(reading: Reading) -> bool:
+    return reading.country is None or reading.country.value == "US"
+
+
+RESIDENCE: Slot[str] = Slot(
+    "residence",
+    str,
+    later("Lives"),
+    later("Where does the person live?"),
+    hint=later("It decides which law runs. If the message doesn't say: “Not said” is fine."),
+    hears=_place,
+    takes=lambda text, _scene: text if text in _PLACES else None,
+    shows=show_place,
+    choices=lambda _known, _scene, _reading: (
+        Choice(value="gdpr", label=_("EU or EEA")),
+        Choice(value="uk_gdpr", label=_("United Kingdom")),
+        Choice(value="ccpa", label=_("California")),
+        Choice(value="other", label=_("Elsewhere")),
+        Choice(value="unknown", label=_("Not said")),
+    ),
+    field="choice",
+    fills=lambda place: (place,),
+)

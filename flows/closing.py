@@ -1,0 +1,53 @@
+"""The end of a hand-over: the reference, what to tell the customer, and what not."""
+
+from bot.cases.commands import Done
+from bot.conversation.card import Card, Facts, Text, day
+from bot.conversation.draft import Draft
+from bot.conversation.scene import Scene
+from bot.rights import Right
+from bot.wording import _
+
+
+def closing(_draft: Draft, scene: Scene, done: tuple[Done, ...]) -> Card:
+    """What the reporter hears when their hand-over is on record."""
+    last = done[-1]
+    if not last.opened:
+        return Card.of(last.said, _told_you(), title=last.reference)
+    case = scene.records.case(last.reference)
+    rights = {request.right for request in case.requests} if case else set()
+    due = (
+        min((r.due or r.target_due or r.safe_due for r in case.requests if r.counts_to), default=None) if case else None
+    )
+    blocks = [
+        Text.of(last.said),
+        Facts.of(
+            (_("Tell the customer"), _tell(last.reference, rights)),
+            (_("They have an answer by"), day(due)),
+            (_("Please don't"), _dont(rights)),
+        ),
+        Text.of(_told_you(), small=True),
+    ]
+    return Card(title=last.reference, blocks=tuple(blocks), tone="good")
+
+
+def _tell(reference: str, rights: set[Right]) -> str:
+    received = _(
+        "“We have received your request ({reference}). Our privacy team will write to you.”", reference=reference
+    )
+    if rights == {Right.COMPLAINT}:
+        received = _(
+            "“We have received your complaint ({reference}). Our privacy team will write to you. "
+            "You will have no disadvantage from it.”",
+            reference=reference,
+        )
+    return received
+
+
+def _dont(rights: set[Right]) -> str:
+    if rights <= {Right.OPT_OUT_MARKETING, Right.OPT_OUT_SALE, Right.LIMIT_SENSITIVE, Right.COMPLAINT}:
+        return _("ask for an ID or a reason, promise a result, or say what we hold about them.")
+    return _("ask for an ID, promise a result, say what we hold about them, or send any data yourself.")
+
+
+def _told_you() -> str:
+    return _("You hear from me here when the case moves and when it is closed.")

@@ -1,0 +1,35 @@
+"""My data are wrong: what is wrong, and what it should say. The disputed field is never used to verify anybody."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from bot.conversation.scene import Scene
+from bot.conversation.slot import Known, Slot
+from bot.rights import Right
+from bot.understanding.reading import Fact, Reading
+from bot.wording import later
+from flows.verification import not_said, show_or_not, take_words
+
+
+def _change(reading: Reading, _scene: Scene) -> Fact[str] | None:
+    fact = next((f for f in reading.rights if f.value is Right.RECTIFICATION), None)
+    if fact is None:
+        return None
+    return Fact(" ".join(fact.quote.split()), fact.quote, fact.span, fact.confidence, fact.reader)
+
+
+CHANGE: Slot[str] = Slot(
+    "correct.change",
+    str,
+    later("To be corrected"),
+    later("What is wrong, and what should it say?"),
+    hears=_change,
+    takes=take_words,
+    shows=show_or_not,
+    choices=not_said,
+    field="long",
+)
+
+
+def path(_known: Known) -> Iterator[Slot[Any]]:
+    yield CHANGE

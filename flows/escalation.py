@@ -1,0 +1,79 @@
+"""A support agent hands a ticket over: a reference at once, and word when it moves and closes.
+
+Nothing is reviewed and as little as possible is asked: what is missing stands in the ticket, and the privacy team
+completes it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from bot.cases.commands import OpenCase
+from bot.cases.snapshot import Person
+from bot.conversation.draft import Draft
+from bot.conversation.flow import Flow
+from bot.conversation.scene import Scene
+from bot.conversation.slot import Known, Slot
+from bot.understanding.reading import Fact, Reading
+from bot.wording import later
+from flows import intake
+from flows.arrival import RECEIVED, RESIDENCE
+from flows.closing import closing
+from flows.people import CAPACITY, PERSON, WRITER
+from flows.verification import take_words
+
+
+def _ticket(reading: Reading, _scene: Scene) -> Fact[str] | None:
+    return reading.ticket
+
+
+TICKET: Slot[str] = Slot(
+    "ticket",
+    str,
+    later("Ticket"),
+    later("Which ticket is it? Its number, or a link."),
+    hears=_ticket,
+    takes=take_words,
+)
+
+# As in the intake, but nothing is asked: what the ticket doesn't tell stays open.
+_PERSON = replace(PERSON, assumes=lambda _known, _scene: Person())
+_RECEIVED = replace(RECEIVED, assumes=lambda _known, scene: scene.now)
+_RESIDENCE = replace(RESIDENCE, assumes=lambda _known, _scene: "unknown")
+_WRITER = replace(WRITER, assumes=lambda _known, _scene: Person())
+
+
+def path(_known: Known) -> Iterator[Slot[Any]]:
+    yield TICKET
+    yield intake.RIGHTS
+    yield _PERSON
+    yield CAPACITY
+    yield _WRITER
+    yield _RECEIVED
+    yield _RESIDENCE
+
+
+def open_ticket(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tuple[OpenCase, ...]:
+    """The command that records the case, with the ticket's number and link."""
+    known = Known(draft.answers)
+    link = known[TICKET] if known[TICKET].startswith("https://") else None
+    answered = tuple(slot for slot in slots if slot is not TICKET)
+    return tuple(
+        replace(
+            command,
+            ticket=known[TICKET][:64] if link is None else command.ticket,
+            ticket_link=command.ticket_link or link,
+        )
+        for command in intake.open_case(draft, answered, scene)
+    )
+
+
+ESCALATION = Flow(
+    name="escalation",
+    path=path,
+    title=later("A ticket for the privacy team"),
+    about=intake.about,
+    confirm="",
+    finish=open_ticket,
+    closing=closing,
+)

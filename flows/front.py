@@ -1,0 +1,179 @@
+"""The front desk: what somebody says, and who takes it from there.
+
+The order matters: a cancel, a call for help or a changed mind is read before any slot, and a message that may be a
+request is never dropped.
+"""
+
+from dataclasses import replace
+
+from bot.understanding.corrections import control_word, correction
+
+from bot.cases.commands import PassToLegal, ReportBreach
+from bot.conversation.asking import Drop, TakeUp
+from bot.conversation.card import Actions, Button, Card
+from bot.conversation.dialogue import Dialogue
+from bot.conversation.draft import REVIEW, Draft
+from bot.conversation.scene import Outcome, Scene
+from bot.conversation.slot import Known
+from bot.conversation.turn import Asked, Said
+from bot.errors import Unreadable
+from bot.understanding.mail import MailError
+from bot.understanding.reading import Flag, Meta
+from bot.wording import _
+from flows.escalation import ESCALATION
+from flows.handed import Handed, handed_file, handed_text
+from flows.help import hello_card, help_card
+from flows.home import home
+from flows.intake import INTAKE
+from flows.people import PERSON
+from flows.reading import read
+from flows.status import mine, status
+
+DIALOGUE = Dialogue({flow.name: flow for flow in (INTAKE, ESCALATION)}, read)
+SMALL_TALK = 80  # characters up to which words that ask for nothing are only chat
+
+
+def hear(said: Said, scene: Scene) -> Outcome:
+    """Answer what somebody said in their private chat."""
+    outcome = _files(said, scene) if said.files else _words(said, scene)
+    if not said.masked:
+        return outcome
+    what = ", ".join(said.masked)
+    warning = _("I took this out and kept none of it: {what}. Please delete your message that holds it.", what=what)
+    return replace(outcome, says=(Card.of(warning, tone="warning"), *outcome.says))
+
+
+def asked(command: Asked, scene: Scene) -> Outcome:
+    """Answer a command in the platform's own words."""
+    match command.name:
+        case "home":
+            return Outcome(says=(home(scene),))
+        case "mine":
+            return Outcome(says=(mine(scene),))
+        case "status":
+            return Outcome(says=(status(command.words, scene),))
+        case "new" if command.words.strip():
+            return hear(Said(text=command.words), scene)
+        case _:
+            return Outcome(says=(help_card(scene),))
+
+
+def _words(said: Said, scene: Scene) -> Outcome:
+    chat, active = scene.chat, scene.chat.active
+    text = said.text.strip()
+    if not text:
+        return _say(_("That message is empty. Paste the customer's words, or drop the mail here."))
+    match control_word(text):
+        case "help":
+            lead = help_card(scene)
+            again = DIALOGUE.again(chat, active, scene) if active else Outcome()
+            return replace(again, says=(lead, *again.says))
+        case "cancel" if active is not None:
+            return DIALOGUE.dropped(chat, active, scene)
+        case "back" | "undo" if active is not None:
+            return DIALOGUE.undone(chat, active, scene)
+        case "cancel" | "back" | "undo":
+            return _say(_("Nothing is open here. Hand me a message whenever you like."))
+        case "status":
+            return Outcome(says=(mine(scene),))
+        case _:
+            pass
+    if active is not None and (rest := correction(text)) is not None:
+        changed = DIALOGUE.corrected(chat, active, rest, scene, plainly=True)
+        if changed is not None:
+            return changed
+    return _message(handed_text(said, scene), scene)
+
+
+def _files(said: Said, scene: Scene) -> Outcome:
+    """Mails that were dropped here, one after the other."""
+    so_far = Outcome()
+    for number, file in enumerate(said.files):
+        here = replace(scene, chat=so_far.chat or scene.chat)
+        try:
+            handed = handed_file(file, here, said.link, number)
+            if not handed.mail.text.strip():
+                raise Unreadable(_("“{name}” holds no words. Paste the message here instead.", name=file.name[:80]))
+            on = _message(handed, here)
+        except (MailError, Unreadable) as trouble:
+            on = _say(str(trouble))
+        so_far = replace(
+            on,
+            says=(*so_far.says, *on.says),
+            commands=(*so_far.commands, *on.commands),
+            chat=on.chat or so_far.chat,
+        )
+    return so_far
+
+
+def _message(handed: Handed, scene: Scene) -> Outcome:
+    reading = handed.reading
+    demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
+    if demand is not None and not reading.rights:
+        return Outcome(commands=(PassToLegal(scene.now, demand.quote),))
+    outcome = _to_draft(handed, scene) if scene.chat.active else _from_scratch(handed, scene)
+    if breach is not None:  # the DPO's own 72 hours may run: told at once, whatever becomes of the draft
+        return replace(outcome, commands=(ReportBreach(scene.now, breach.quote), *outcome.commands))
+    return outcome
+
+
+def _to_draft(handed: Handed, scene: Scene) -> Outcome:
+    """Something was said while a draft is open: an answer, a change, or another matter."""
+    chat, active = scene.chat, scene.chat.active
+    assert active is not None  # noqa: S101 - by the only caller
+    if not handed.whole:
+        direct = DIALOGUE.answered(chat, active, handed.mail.text.strip(), scene)
+        if direct is not None:
+            return direct
+        if not (active.asked == REVIEW and handed.reading.rights):
+            changed = DIALOGUE.corrected(chat, active, handed.mail.text, scene, plainly=False)
+            if changed is not None:
+                return changed
+    if handed.whole or _asks_something(handed):
+        drafts = handed.drafts()
+        if len(drafts) > 1 or _is_about_another(handed, active):
+            return DIALOGUE.begin(chat, drafts, scene)
+        return DIALOGUE.which(chat, drafts[0])
+    return DIALOGUE.again(chat, active, scene, _("I can't read that as an answer."))
+
+
+def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
+    reading = handed.reading
+    if reading.meta is Meta.STATUS_QUERY and not reading.unsure:
+        reference = reading.case_reference.value if reading.case_reference else ""
+        return Outcome(says=(status(reference, scene) if reference else mine(scene),))
+    if _asks_something(handed):
+        notes = ()
+        if reading.mail.sent_zone_assumed and reading.mail.sent is not None:
+            notes = (_("The mail names no time zone, so I read its time in yours, the earlier reading."),)
+        return DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes)
+    if not handed.whole and len(handed.mail.text) <= SMALL_TALK:
+        return Outcome(says=(hello_card(scene),))
+    draft = handed.drafts()[0]
+    buttons = Actions.of(
+        Button.of(_("It is one"), TakeUp(draft=draft.id), style="primary"),
+        Button.of(_("Right, it isn't"), Drop(draft=draft.id)),
+    )
+    no = Card.of(_("I see no privacy request in this. If somebody does ask for something, tell me."), buttons)
+    return Outcome(says=(no,), chat=replace(scene.chat, pending=draft))
+
+
+def _asks_something(handed: Handed) -> bool:
+    reading = handed.reading
+    return reading.unsure or bool(reading.rights) or reading.meta in (Meta.REQUEST, Meta.ESCALATION)
+
+
+def _is_about_another(handed: Handed, active: Draft) -> bool:
+    """Another address, or another name where no address tells."""
+    person, reading = Known(active.answers).get(PERSON), handed.reading
+    if person is None:
+        return False
+    if person.email and reading.email:
+        return person.email.casefold() != reading.email.value.casefold()
+    if person.name and reading.name:
+        return person.name.casefold() != reading.name.value.casefold()
+    return False
+
+
+def _say(text: str) -> Outcome:
+    return Outcome(says=(Card.of(text),))

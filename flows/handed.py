@@ -1,0 +1,96 @@
+"""A message that was handed over: its reading, how we would know it again, and the drafts that it becomes."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from uuid import NAMESPACE_URL, uuid5
+from zoneinfo import ZoneInfo
+
+from bot.understanding.sensitive import mask
+
+from bot.cases.snapshot import Person
+from bot.conversation.draft import Draft
+from bot.conversation.scene import Scene
+from bot.conversation.slot import Known
+from bot.conversation.turn import File, Said
+from bot.understanding.mail import new_words, read_eml, read_text
+from bot.understanding.reading import MailReading, Meta, Reading
+from flows.escalation import ESCALATION
+from flows.intake import INTAKE
+from flows.people import PERSON
+from flows.reading import read_mail
+
+SHORTEST_MARK = 60  # characters of a message below which the same words may well be another message
+
+
+@dataclass(frozen=True)
+class Handed:
+    """One message or file, read."""
+
+    mail: MailReading
+    reading: Reading
+    arrival: str
+    link: str | None
+    seed: str  # what the ids of its drafts are derived from
+    by_support: bool = False  # a support agent's ticket is an escalation, whatever its words
+
+    @property
+    def whole(self) -> bool:
+        """A mail that was handed over, rather than words typed to the bot."""
+        return self.arrival == "email"
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """One draft a person."""
+        people = self.reading.persons
+        if len(people) < 2:
+            return (self._draft(0),)
+        # One source, several people: the same mail again is known by its first person alone.
+        return tuple(
+            replace(
+                self._draft(number),
+                marks=self._marks() if number == 0 else (),
+                answers=Known().having(PERSON, Person(name=who.name, email=who.email), "heard").answers,
+            )
+            for number, who in enumerate(people)
+        )
+
+    def _draft(self, number: int) -> Draft:
+        ticket = self.by_support and self.reading.ticket is not None
+        flow = ESCALATION if ticket or self.reading.meta is Meta.ESCALATION else INTAKE
+        text, _kinds = mask(self.mail.text)
+        return Draft(
+            id=uuid5(NAMESPACE_URL, f"{self.seed}/{number}").hex[:12],
+            flow=flow.name,
+            text=text,
+            marks=self._marks(),
+            arrival=self.arrival,
+            link=self.link,
+        )
+
+    def _marks(self) -> tuple[tuple[str, str], ...]:
+        marks = [("message_id", self.mail.message_id)] if self.mail.message_id else []
+        words = " ".join(new_words(self.mail).split())
+        if self.whole and len(words) >= SHORTEST_MARK:
+            sender = self.mail.sender.value.email if self.mail.sender else ""
+            marks.append(("content", hashlib.sha256(f"{sender}\n{words}".encode()).hexdigest()))
+        return tuple(marks)
+
+
+def handed_text(said: Said, scene: Scene) -> Handed:
+    """Words that were typed or pasted."""
+    mail = read_text(said.text, zone=ZoneInfo(scene.speaker.zone))
+    arrival = "email" if mail.forwarded or mail.sender else "chat"
+    return Handed(mail, read_mail(mail, scene), arrival, said.link, scene.turn, _by_support(scene))
+
+
+def handed_file(file: File, scene: Scene, link: str | None, number: int) -> Handed:
+    """A mail file, or a text file with a mail in it. Raises MailError when it is neither."""
+    zone = ZoneInfo(scene.speaker.zone)
+    if file.name.casefold().endswith(".txt"):
+        mail = read_text(file.content.decode("utf-8", "replace"), zone=zone)
+    else:
+        mail = read_eml(file.content, zone=zone)
+    return Handed(mail, read_mail(mail, scene), "email", link, f"{scene.turn}#{number}", _by_support(scene))
+
+
+def _by_support(scene: Scene) -> bool:
+    return scene.policy.is_support(scene.speaker.email)

@@ -1,0 +1,31 @@
+"""What the bot can do, in the reader's own terms."""
+
+from bot.conversation.card import Card, Facts
+from bot.conversation.scene import Scene
+from bot.wording import _
+
+
+def hello_card(scene: Scene) -> Card:
+    """A greeting that says what to do next."""
+    return Card.of(
+        _(
+            "Hello {name}. Paste or drop a customer's message here, and I open the privacy case.",
+            name=scene.speaker.name,
+        ),
+        _("Say “help” for everything I understand."),
+    )
+
+
+def help_card(scene: Scene) -> Card:
+    """Everything that can be said to the bot."""
+    pairs = [
+        (_("Hand over"), _("Paste the customer's words, forward the mail, or drop it here as a file (.eml, .txt).")),
+        (_("Escalate"), _("“Ticket 4711: she wants her data deleted” gives you a reference at once.")),
+        (_("Change"), _("“No wait, it's ana@x.example”, “undo”, “cancel”. Any time.")),
+        (_("Follow"), _("“status” shows what you handed over; “status DSR-2026-0042” shows one case.")),
+    ]
+    if scene.by_team:
+        pairs.append((_("The team"), _("Cases and reminders are in the privacy channel; your overview is on Home.")))
+    contact = scene.policy.contacts.dpo
+    pairs.append((_("A person"), _("{name}, {email}", name=contact.name, email=contact.email)))
+    return Card.of(Facts.of(*pairs), title=_("What I can do"))

@@ -1,0 +1,166 @@
+"""Someone hands a privacy request over."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from bot.cases.naming import right_name
+
+from bot.cases.commands import OpenCase
+from bot.cases.snapshot import Person
+from bot.cases.words import Arrival, Capacity
+from bot.conversation.draft import Draft
+from bot.conversation.flow import Flow
+from bot.conversation.form import Choice
+from bot.conversation.scene import Scene
+from bot.conversation.slot import Known, Slot
+from bot.rights import Right
+from bot.understanding.reading import Fact, Reading
+from bot.wording import _, later
+from flows import access, complaint, correct, delete, opt_out, verification
+from flows.arrival import RECEIVED, RESIDENCE
+from flows.closing import closing
+from flows.people import ABOUT_ME, CAPACITY, PERSON, WRITER, show_person
+from flows.reading import read
+
+LIKELIEST = 4
+
+
+def _rights(reading: Reading, _scene: Scene) -> Fact[tuple[Right, ...]] | None:
+    if reading.unsure or not reading.rights:
+        return None
+    first = min(reading.rights, key=lambda fact: fact.span)
+    quote = " … ".join(dict.fromkeys(" ".join(fact.quote.split()) for fact in reading.rights))
+    sure = min(fact.confidence for fact in reading.rights)
+    return Fact(tuple(fact.value for fact in reading.rights), quote, first.span, sure, first.reader)
+
+
+def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
+    named = tuple(right for right in Right if right_name(right).casefold() == text.strip().casefold())
+    return named or tuple(fact.value for fact in read(text, scene).rights) or None
+
+
+def _rights_choices(_known: Known, _scene: Scene, reading: Reading | None) -> tuple[Choice, ...]:
+    """The likeliest readings of the message; in a form, all."""
+    if reading is None:
+        likely: list[Right] = list(Right)
+    else:
+        read_there = [fact.value for fact in reading.rights]
+        guessed = [Right(name) for name, _sure in reading.candidates if name in Right]
+        usual = [Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING, Right.COMPLAINT]
+        likely = list(dict.fromkeys([*read_there, *guessed, *usual]))[:LIKELIEST]
+    return tuple(Choice(value=right, label=right_name(right)) for right in likely)
+
+
+def _pick_rights(chosen: tuple[str, ...]) -> tuple[Right, ...] | None:
+    return tuple(Right(value) for value in chosen) or None
+
+
+def _both(old: tuple[Right, ...], new: tuple[Right, ...]) -> tuple[Right, ...]:
+    return tuple(dict.fromkeys([*old, *new]))
+
+
+RIGHTS: Slot[tuple[Right, ...]] = Slot(
+    "rights",
+    tuple[Right, ...],
+    later("They ask"),
+    later("What is the person asking for?"),
+    drop=later("None of these"),
+    hears=_rights,
+    takes=_take_rights,
+    shows=lambda rights: ", ".join(right_name(right) for right in rights),
+    choices=_rights_choices,
+    picks=_pick_rights,
+    adds=_both,
+    field="choices",
+    fills=lambda rights: tuple(right.value for right in rights),
+)
+
+
+def path(known: Known) -> Iterator[Slot[Any]]:
+    """The questions, in order. Walked from the top on every turn; must not act."""
+    yield RIGHTS
+    yield ABOUT_ME
+    yield PERSON
+    yield CAPACITY
+    if known[CAPACITY] is not Capacity.SELF:
+        yield WRITER
+    yield RECEIVED
+    yield RESIDENCE
+    yield from for_rights(known, known[RIGHTS])
+
+
+def for_rights(known: Known, rights: tuple[Right, ...]) -> Iterator[Slot[Any]]:
+    """What each kind of request asks for beside."""
+    if Right.ACCESS in rights:
+        yield from access.path(known)
+    if Right.ERASURE in rights:
+        yield from delete.path(known)
+    if Right.RECTIFICATION in rights:
+        yield from correct.path(known)
+    yield from opt_out.path(known, rights)
+    if Right.COMPLAINT in rights:
+        yield from complaint.path(known)
+    yield from verification.path(known, rights)
+
+
+# Slots that have a column of their own in the record; every other one is kept as question and answer.
+_OWN_PLACE = {slot.name for slot in (RIGHTS, ABOUT_ME, PERSON, CAPACITY, WRITER, RECEIVED, RESIDENCE)}
+
+
+def open_case(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tuple[OpenCase, ...]:
+    """The command that records the case."""
+    known = Known(draft.answers)
+    reading = read(draft.text, scene) if draft.text else None
+    rights = known[RIGHTS]
+    capacity = known.get(CAPACITY) or Capacity.SELF
+    place = known.get(RESIDENCE)
+    words = [(fact.value.value, fact.quote) for fact in reading.rights if fact.value in rights] if reading else []
+    return (
+        OpenCase(
+            rights=rights,
+            subject=_subject(known, reading),
+            capacity=capacity,
+            representative=known.get(WRITER) if capacity is not Capacity.SELF else None,
+            received_at=known.get(RECEIVED) or scene.now,
+            arrival=Arrival(draft.arrival),
+            language=reading.language if reading else scene.speaker.language,
+            text=draft.text,
+            words=tuple(words),
+            answers=tuple((_(s.label), s.shows(known[s])) for s in slots if s.name not in _OWN_PLACE),
+            flags=tuple(fact.value for fact in reading.flags) if reading else (),
+            law_hint=None if place in (None, "unknown") else place,
+            source_marks=draft.marks,
+            ticket=reading.ticket.value if reading and reading.ticket else None,
+            ticket_link=reading.ticket_link.value if reading and reading.ticket_link else draft.link,
+            joins=reading.case_reference.value if reading and reading.case_reference else None,
+        ),
+    )
+
+
+def _subject(known: Known, reading: Reading | None) -> Person:
+    person = known.get(PERSON) or Person()
+    if reading is None:
+        return person
+    return replace(
+        person,
+        country=person.country or (reading.country.value if reading.country else None),
+        state=person.state or (reading.state.value if reading.state else None),
+    )
+
+
+def about(known: Known) -> str:
+    """The person's name or address, as far as it is known."""
+    person = known.get(PERSON)
+    return show_person(person) if person else ""
+
+
+INTAKE = Flow(
+    name="intake",
+    path=path,
+    title=later("Open this case?"),
+    about=about,
+    confirm=later("Open case"),
+    finish=open_case,
+    closing=closing,
+)

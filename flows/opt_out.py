@@ -1,0 +1,56 @@
+"""Stop: no marketing, no selling or sharing. Nobody is verified for it, and nothing is asked that isn't needed."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from bot.understanding.corrections import yes_or_no
+
+from bot.conversation.form import Choice
+from bot.conversation.slot import Known, Slot
+from bot.rights import Right
+from bot.wording import _, later
+from flows.verification import NOT_SAID, take_words
+
+ALL_CHANNELS = "*"
+
+CHANNELS: Slot[str] = Slot(
+    "opt_out_marketing.channels",
+    str,
+    later("Stop marketing by"),
+    later("Which messages should stop: all of them, or only some?"),
+    takes=take_words,
+    shows=lambda channels: _("every channel") if channels == ALL_CHANNELS else channels,
+    assumes=lambda _known, _scene: ALL_CHANNELS,
+)
+
+
+def _show_account(value: str) -> str:
+    return {
+        "yes": _("yes: the opt-out covers the account"),
+        "no": _("no: without an account it covers the browser and the address given"),
+    }.get(value, _("not said"))
+
+
+ACCOUNT: Slot[str] = Slot(
+    "opt_out_sale.account",
+    str,
+    later("Has an account"),
+    later("Does the person have an account with us?"),
+    hint=later("Without one, the opt-out is bound to the browser and the address that they gave."),
+    takes=lambda text, _scene: {True: "yes", False: "no"}.get(yes_or_no(text)),  # type: ignore[arg-type]
+    shows=_show_account,
+    choices=lambda _known, _scene, _reading: (
+        Choice(value="yes", label=_("Yes")),
+        Choice(value="no", label=_("No")),
+        Choice(value=NOT_SAID, label=_("It doesn't say")),
+    ),
+    field="choice",
+    fills=lambda value: (value,),
+)
+
+
+def path(_known: Known, rights: tuple[Right, ...]) -> Iterator[Slot[Any]]:
+    if Right.OPT_OUT_MARKETING in rights:
+        yield CHANNELS
+    if Right.OPT_OUT_SALE in rights:
+        yield ACCOUNT

@@ -1,0 +1,164 @@
+"""Who it is about, and for whom they write."""
+
+from dataclasses import replace
+
+from bot.understanding.corrections import yes_or_no
+
+from bot.cases.snapshot import Person
+from bot.cases.words import Capacity
+from bot.conversation.form import Choice
+from bot.conversation.scene import Scene
+from bot.conversation.slot import Known, Slot
+from bot.understanding.mail.people import read_sender
+from bot.understanding.reading import Fact, Flag, Reading
+from bot.wording import _, later
+
+
+def show_person(person: Person) -> str:
+    """ "Ana Diaz <ana@x.example>", or what of it is known."""
+    if person.name and person.email:
+        return f"{person.name} <{person.email}>"
+    return person.name or person.email or person.phone or person.account or _("not named")
+
+
+def _about_me(reading: Reading, _scene: Scene) -> Fact[bool] | None:
+    """A forwarded mail, or a message that names somebody, is about somebody else."""
+    mail = reading.mail
+    if mail.forwarded or mail.sender or reading.name or reading.email or reading.ticket:
+        return Fact(False, "", (0, 0), 0.9, "sender")
+    return None
+
+
+def _yes_no(text: str, _scene: Scene) -> bool | None:
+    return yes_or_no(text)
+
+
+def _yes_no_choices(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
+    return (
+        Choice(value="yes", label=_("Yes, it is about me")),
+        Choice(value="no", label=_("No, about somebody else")),
+    )
+
+
+def _person(reading: Reading, _scene: Scene) -> Fact[Person] | None:
+    facts = [f for f in (reading.email, reading.name, reading.phone, reading.account_id) if f is not None]
+    if not facts:
+        return None
+
+    def value(fact: Fact[str] | None) -> str | None:
+        return fact.value if fact else None
+
+    person = Person(
+        name=value(reading.name),
+        email=value(reading.email),
+        phone=value(reading.phone),
+        account=value(reading.account_id),
+        country=value(reading.country),
+        state=value(reading.state),
+    )
+    first = facts[0]
+    return Fact(person, first.quote, first.span, min(f.confidence for f in facts), first.reader)
+
+
+def _take_person(text: str, _scene: Scene) -> Person | None:
+    if len(text) > 200 or "\n" in text.strip():
+        return None
+    sender = read_sender(text)
+    return Person(name=sender.name, email=sender.email) if sender else None
+
+
+def _merge_person(old: Person, new: Person) -> Person:
+    """A corrected part replaces its like; the rest stays."""
+    said = {
+        name: getattr(new, name)
+        for name in ("name", "email", "phone", "account", "country", "state")
+        if getattr(new, name)
+    }
+    return replace(old, **said)
+
+
+def _myself(known: Known, scene: Scene) -> Person | None:
+    if known.get(ABOUT_ME):
+        return Person(name=scene.speaker.name, email=scene.speaker.email)
+    return None
+
+
+def _capacity(reading: Reading, _scene: Scene) -> Fact[Capacity] | None:
+    agent, minor = reading.flagged(Flag.REPRESENTATIVE), reading.flagged(Flag.MINOR)
+    if agent is None:
+        return None
+    value = Capacity.PARENT if minor else Capacity.REPRESENTATIVE
+    return Fact(value, agent.quote, agent.span, agent.confidence, agent.reader)
+
+
+def show_capacity(capacity: Capacity) -> str:
+    return {
+        Capacity.SELF: _("for themselves"),
+        Capacity.REPRESENTATIVE: _("for somebody else, as their representative"),
+        Capacity.PARENT: _("for a child, as parent or guardian"),
+        Capacity.LAWYER: _("for a client, as their lawyer"),
+    }[capacity]
+
+
+def _capacity_choices(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
+    return tuple(Choice(value=capacity, label=show_capacity(capacity)) for capacity in Capacity)
+
+
+def _writer(reading: Reading, _scene: Scene) -> Fact[Person] | None:
+    sender = reading.mail.sender
+    if sender is None:
+        return None
+    person = Person(name=sender.value.name, email=sender.value.email)
+    return Fact(person, sender.quote, sender.span, sender.confidence, sender.reader)
+
+
+ABOUT_ME: Slot[bool] = Slot(
+    "about_me",
+    bool,
+    "",
+    later("Is this about you?"),
+    hears=_about_me,
+    takes=_yes_no,
+    choices=_yes_no_choices,
+    picks=lambda chosen: chosen[0] == "yes",
+    field="choice",
+)
+
+PERSON: Slot[Person] = Slot(
+    "person",
+    Person,
+    later("Person"),
+    later("Whose data is it about?"),
+    hint=later("A name, an e-mail address, or both: Ana Diaz <ana@x.example>"),
+    hears=_person,
+    takes=_take_person,
+    shows=show_person,
+    merges=_merge_person,
+    adds=_merge_person,
+    assumes=_myself,
+)
+
+CAPACITY: Slot[Capacity] = Slot(
+    "capacity",
+    Capacity,
+    later("They write"),
+    later("Do they write for themselves?"),
+    hears=_capacity,
+    shows=show_capacity,
+    choices=_capacity_choices,
+    assumes=lambda _known, _scene: Capacity.SELF,
+    field="choice",
+    fills=lambda capacity: (capacity.value,),
+)
+
+WRITER: Slot[Person] = Slot(
+    "representative.writer",
+    Person,
+    later("Written by"),
+    later("Who writes on their behalf?"),
+    hint=later("A name, an e-mail address, or both."),
+    hears=_writer,
+    takes=_take_person,
+    shows=show_person,
+    merges=_merge_person,
+)

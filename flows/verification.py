@@ -1,0 +1,64 @@
+"""What we need in order to find and later verify a person, by kind of request: as little as possible.
+
+Opt-outs and complaints need nothing. Nothing of the never-collect list (ID, birth date, passwords) is ever asked.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from bot.conversation.form import Choice
+from bot.conversation.scene import Scene
+from bot.conversation.slot import Known, Slot
+from bot.rights import Right
+from bot.understanding.reading import Fact, Reading
+from bot.wording import _, later
+from flows.people import PERSON
+
+NO_PROOF = frozenset(
+    {
+        Right.OPT_OUT_MARKETING,
+        Right.OPT_OUT_SALE,
+        Right.LIMIT_SENSITIVE,
+        Right.WITHDRAW_CONSENT,
+        Right.COMPLAINT,
+    }
+)
+NOT_SAID = "-"
+
+
+def not_said(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
+    """The one choice of a question that may stay open."""
+    return (Choice(value=NOT_SAID, label=_("It doesn't say")),)
+
+
+def show_or_not(value: str) -> str:
+    return _("not said") if value == NOT_SAID else value
+
+
+def take_words(text: str, _scene: Scene) -> str | None:
+    """A person's own words, as they are."""
+    return text.strip()[:3000] or None
+
+
+def _account(reading: Reading, _scene: Scene) -> Fact[str] | None:
+    return reading.account_id
+
+
+KNOWN_AS: Slot[str] = Slot(
+    "verification.known_as",
+    str,
+    later("We know them by"),
+    later("By what may we know this person: an account or customer number, or an address?"),
+    hint=later("Only if the message says so. Never ask for an ID, a birth date or a password."),
+    hears=_account,
+    takes=take_words,
+    shows=show_or_not,
+    choices=not_said,
+)
+
+
+def path(known: Known, rights: tuple[Right, ...]) -> Iterator[Slot[Any]]:
+    """Ask how we may know the person, where proof will be needed and nothing is known to start from."""
+    person = known[PERSON]
+    if not (person.email or person.account) and any(right not in NO_PROOF for right in rights):
+        yield KNOWN_AS

@@ -1,0 +1,271 @@
+"""Hand-overs, as colleagues live them."""
+
+from bot.cases.commands import PassToLegal, ReportBreach
+from bot.cases.words import Capacity
+from bot.rights import Right
+from tests.transcripts.talk import Talk, colleague
+
+ERASURE = """FYI, from a customer.
+
+---------- Forwarded message ---------
+From: Ana Diaz <ana@x.example>
+Date: Thu, 5 Mar 2026 at 10:15
+Subject: my data
+To: <support@northloop.example>
+
+Hello, I live in Spain. Please delete all personal data you hold about me.
+
+Ana Diaz
+"""
+
+
+def test_a_forwarded_mail_needs_one_click() -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.shows("Open this case?", "Delete", "Ana Diaz <ana@x.example>", "delete all personal data", "5 Mar 2026")
+    talk.presses("Open case")
+    case = talk.opened
+    assert case.rights == (Right.ERASURE,)
+    assert case.subject.email == "ana@x.example"
+    assert case.received_at.date().isoformat() == "2026-03-05"
+    assert case.law_hint == "gdpr"
+    talk.shows("DSR-2026-0042", "Tell the customer", "Please don't")
+    assert talk.chat.active is None
+
+
+def test_a_changed_mind_before_opening() -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says("no wait, it's ana.diaz@x.example")
+    talk.shows("ana.diaz@x.example", "Open this case?")
+    talk.presses("Open case")
+    assert talk.opened.subject.email == "ana.diaz@x.example"
+    assert talk.opened.subject.name == "Ana Diaz"
+
+
+def test_undo_brings_the_old_answer_back() -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says("no wait, it's ana.diaz@x.example")
+    talk.says("undo")
+    talk.shows("Undone", "Ana Diaz <ana@x.example>")
+    talk.says("undo")
+    talk.shows("nothing to undo")
+
+
+def test_cancel_records_nothing() -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says("cancel")
+    talk.shows("Dropped. Nothing was recorded.")
+    assert talk.commands == []
+    assert talk.chat.active is None
+    talk.says("cancel")
+    talk.shows("Nothing is open here")
+
+
+def test_help_in_the_middle_asks_the_question_again() -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says("help")
+    talk.shows("What I can do", "Open this case?")
+
+
+def test_several_rights_in_one_mail_become_one_case() -> None:
+    talk = Talk()
+    talk.says(ERASURE.replace("Please delete", "Please send me a copy of my data, then delete"))
+    talk.presses("Open case")
+    assert set(talk.opened.rights) == {Right.ACCESS, Right.ERASURE}
+
+
+def test_only_what_is_missing_is_asked() -> None:
+    talk = Talk()
+    talk.says(ERASURE.replace("I live in Spain. ", ""))
+    talk.shows("This is what I read", "Where does the person live?")
+    talk.presses("California")
+    talk.shows("Open this case?", "in California")
+    talk.presses("Open case")
+    assert talk.opened.law_hint == "ccpa"
+
+
+def test_a_colleague_who_writes_about_themselves() -> None:
+    talk = Talk(colleague("Emma Stone"))
+    talk.says("Please send me a copy of all the personal data that you hold about me.")
+    talk.shows("Is this about you?")
+    talk.says("yes")
+    talk.presses("Not said")
+    talk.shows("Emma Stone <emma@northloop.example>")
+    talk.presses("Open case")
+    assert talk.opened.subject.email == "emma@northloop.example"
+    assert talk.opened.received_at == talk.now
+
+
+def test_words_without_a_mail_ask_who_and_when() -> None:
+    talk = Talk()
+    talk.says("A customer on the phone wants us to stop sending her the newsletter")
+    if "Is this about you?" in talk.text:
+        talk.presses("No, about somebody else")
+    talk.shows("Whose data is it about?")
+    talk.says("Ana Diaz <ana@x.example>")
+    talk.shows("When did it reach us?")
+    talk.says("tomorrow I guess")
+    talk.shows("can't read that")
+    talk.presses("Yesterday")
+    talk.presses("Not said")
+    talk.presses("Open case")
+    assert talk.opened.rights == (Right.OPT_OUT_MARKETING,)
+    assert talk.opened.received_at.date().isoformat() == "2026-03-09"
+
+
+def test_a_day_in_the_future_is_refused() -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.presses("Change something …")
+    talk.submits(received="2027-01-01")
+    assert "future" in talk.errors["received"]
+    talk.submits(received="2026-03-04")
+    talk.shows("4 Mar 2026", "Open this case?")
+
+
+def test_a_second_mail_starts_a_second_draft() -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says(ERASURE.replace("Ana Diaz", "Bo Berg").replace("ana@x.example", "bo@y.example"))
+    talk.shows("A second matter", "Bo Berg")
+    talk.presses("Open case")
+    talk.shows("back to Ana Diaz", "Open this case?")
+    talk.presses("Open case")
+    assert [c.subject.name for c in talk.commands] == ["Bo Berg", "Ana Diaz"]  # type: ignore[attr-defined]
+
+
+def test_more_about_the_same_person_is_asked_about() -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says(ERASURE.replace("delete all personal data you hold about me", "stop sending me your newsletter"))
+    talk.shows("Is this a new request, or more about the one we are talking about?")
+    talk.presses("More about Ana Diaz <ana@x.example>")
+    talk.presses("Open case")
+    assert set(talk.opened.rights) == {Right.ERASURE, Right.OPT_OUT_MARKETING}
+
+
+def test_two_people_in_one_list_become_two_drafts() -> None:
+    talk = Talk()
+    talk.says(
+        "As their authorised agent I ask you to delete the data of these clients:\n"
+        "- Ana Diaz, ana@x.example\n- Bo Berg, bo@y.example\n"
+    )
+    assert len(talk.chat.drafts) == 2
+    talk.shows("2 people")
+
+
+def test_somebody_writes_for_somebody_else() -> None:
+    talk = Talk()
+    talk.says(
+        ERASURE.replace("From: Ana Diaz <ana@x.example>", "From: Lou Laws <lou@laws.example>").replace(
+            "Hello, I live in Spain. Please delete all personal data you hold about me.\n\nAna Diaz",
+            "I represent Ana Diaz (ana@x.example) and enclose her signed authority. On behalf of my client, who lives "
+            "in Spain, I request a copy of all personal data that you hold about her.\n\nLou Laws",
+        )
+    )
+    talk.presses("Open case")
+    assert talk.opened.capacity is not Capacity.SELF
+    assert talk.opened.subject.name == "Ana Diaz"
+    assert talk.opened.representative is not None
+    assert talk.opened.representative.email == "lou@laws.example"
+
+
+def test_unsure_asks_with_buttons_and_none_of_these() -> None:
+    talk = Talk()
+    talk.says("Customer says: what about my details then? she was quite cross about her file")
+    assert talk.commands == []
+    assert talk.labels, "something is offered"
+
+
+def test_none_of_these_drops_it_and_says_whom_to_ask() -> None:
+    talk = Talk()
+    talk.says("Customer says she wants something done with her personal details, can you sort it")
+    if "None of these" in talk.labels:
+        talk.presses("None of these")
+        talk.shows("Nothing was recorded", "dpo@northloop.example")
+
+
+def test_ordinary_mail_is_not_made_a_case_and_not_lost() -> None:
+    talk = Talk()
+    talk.says(
+        "---------- Forwarded message ---------\nFrom: Cy Ord <cy@z.example>\nDate: Thu, 5 Mar 2026 at 10:15\n"
+        "Subject: invoice\n\nHi, the March invoice has the wrong VAT number on it. Could you send a new one?\n\nCy"
+    )
+    talk.shows("I see no privacy request in this")
+    assert talk.chat.active is None
+    talk.presses("It is one")
+    talk.shows("What is the person asking for?")
+
+
+def test_a_possible_breach_reaches_the_dpo_at_once() -> None:
+    talk = Talk()
+    talk.says(ERASURE.replace("Please delete", "Somebody got hold of my data from your system! Please delete"))
+    assert any(isinstance(command, ReportBreach) for command in talk.commands)
+
+
+def test_a_subpoena_goes_to_legal_and_opens_no_case() -> None:
+    talk = Talk()
+    talk.says(
+        "---------- Forwarded message ---------\nFrom: Det. Roe <roe@police.example>\nDate: Thu, 5 Mar 2026 at 10:15\n"
+        "Subject: Subpoena\n\nPursuant to the attached subpoena you are ordered to produce all account records and log-in "
+        "data of user 88123 by 20 March.\n"
+    )
+    assert [type(command) for command in talk.commands] == [PassToLegal]
+
+
+def test_a_complaint_is_kept_in_its_own_words() -> None:
+    talk = Talk()
+    talk.says(
+        ERASURE.replace(
+            "Please delete all personal data you hold about me.",
+            "I asked for my data in January and you ignored me. I am filing a complaint about how you handle privacy.",
+        )
+    )
+    talk.presses("Open case")
+    assert Right.COMPLAINT in talk.opened.rights
+    assert any("you ignored me" in answer for _question, answer in talk.opened.answers)
+    talk.shows("no disadvantage")
+
+
+def test_a_card_number_is_not_kept_and_the_sender_is_told() -> None:
+    talk = Talk()
+    talk.says(ERASURE.replace("about me.", "about me. My card is 4111 1111 1111 1111."))
+    talk.shows("Please delete your message")
+    talk.hides("4111")
+    talk.presses("Open case")
+    assert "4111" not in talk.opened.text
+
+
+def test_an_empty_message_gets_a_sentence() -> None:
+    talk = Talk()
+    talk.says("   ")
+    talk.shows("That message is empty")
+
+
+def test_a_support_agent_has_a_reference_at_once() -> None:
+    talk = Talk(colleague("Sam Reed"))
+    talk.says(
+        "Ticket #704418 https://desk.example/t/704418 - customer ana@x.example asks us to delete her account data. "
+        "Handing over to privacy."
+    )
+    assert talk.opened.ticket == "704418"
+    assert talk.opened.ticket_link == "https://desk.example/t/704418"
+    assert talk.opened.rights == (Right.ERASURE,)
+    talk.shows("DSR-2026-0042")
+
+
+def test_dutch_colleagues_are_answered_in_dutch() -> None:
+    talk = Talk(colleague("Daan Smit", language="nl"))
+    talk.says(
+        "Zie hieronder.\n\nVan: Ana Diaz <ana@x.example>\nVerzonden: donderdag 5 maart 2026 10:15\n"
+        "Aan: klantenservice@northloop.example\nOnderwerp: mijn gegevens\n\n"
+        "Ik woon in Utrecht. Wilt u al mijn persoonsgegevens verwijderen?\n\nMet vriendelijke groet,\nAna Diaz\n"
+    )
+    talk.shows("Deze zaak openen?", "ana@x.example")
+    talk.presses("Zaak openen")
+    assert talk.opened.rights == (Right.ERASURE,)
+    assert talk.opened.language == "nl"
