@@ -1,0 +1,50 @@
+"""Mails in: who wrote, when, and which words count. Pure; bounded in time and size."""
+
+from zoneinfo import ZoneInfo
+
+from bot.understanding.mail.html import html_to_text
+from bot.understanding.mail.lines import clean
+from bot.understanding.mail.mime import MailError, decoded, parse, read_message, refuse_binary
+from bot.understanding.mail.page import Page
+from bot.understanding.mail.zones import read_zones
+from bot.understanding.reading import MailReading, Zone
+
+__all__ = ["MailError", "html_to_text", "new_words", "read_eml", "read_text"]
+
+
+def read_eml(raw: bytes, *, zone: ZoneInfo) -> MailReading:
+    """Read an `.eml` file. A date without a zone is read in `zone`, the reporter's.
+
+    Raises MailError, with one sentence for the person, when the file is no mail and no text either.
+    """
+    refuse_binary(raw)
+    message = parse(raw)
+    if message is None:
+        return _read_pasted(decoded(raw, None), zone)
+    return read_message(message, zone)
+
+
+def read_text(text: str, *, zone: ZoneInfo) -> MailReading:
+    """Read a pasted text, a chat message or the source of a mail. A date without a zone is read in `zone`.
+
+    Never raises; text beyond the limit of `lines.LIMIT` characters is cut, and the reading's text says so.
+    """
+    start = text[:20_000].lstrip().lower()
+    if "\nmime-version:" in start or start.startswith("mime-version:"):
+        message = parse(text.encode("utf-8", "replace"))
+        if message is not None and (message.get("From") or message.get("Subject")):
+            return read_message(message, zone)
+    return _read_pasted(text, zone)
+
+
+def _read_pasted(text: str, zone: ZoneInfo) -> MailReading:
+    if text[:200].lstrip().lower().startswith(("<html", "<!doctype html")):
+        text = html_to_text(text)
+    page = Page(zone)
+    read_zones(page, clean(text).split("\n"), subject=None, answers=False, pasted=True)
+    return page.reading()
+
+
+def new_words(mail: MailReading) -> str:
+    """The words that count: without notes, headers, quoted text, signatures and disclaimers."""
+    return mail.parts(Zone.BODY)

@@ -1,0 +1,145 @@
+"""Attribution lines: "On Monday 3 March 2025 at 09:12, Ana wrote:", in any language."""
+
+from functools import cache
+
+from bot.understanding.mail import lexicon
+from bot.understanding.mail.dates import ANY_ZONE, find_date, weekday_before
+from bot.understanding.mail.headers import Field, Header
+from bot.understanding.mail.lines import content, depth
+from bot.understanding.mail.people import ADDRESS
+
+_LONGEST = 400  # characters
+_MOST_LINES = 4
+_EDGE = " \t,.;:*_-–—()[]<>\"'"
+
+
+@cache
+def _verbs() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple(sorted(lexicon.phrases("markers", "wrote").items(), key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    return tuple(sorted(lexicon.phrases("markers", "on"), key=len, reverse=True))
+
+
+def read_attribution(lines: list[str], start: int) -> Header | None:
+    """The attribution that begins at a line and may wrap over the next ones, or None."""
+    if not _may_begin(content(lines[start])):
+        return None
+    level = depth(lines[start])[0]
+    rows: list[str] = []
+    for line in lines[start : start + _MOST_LINES]:
+        row = content(line)
+        if not row or (rows and depth(line)[0] > level):
+            break
+        rows.append(row)
+        if sum(map(len, rows)) > _LONGEST:
+            return None
+        if row.rstrip(" *_").endswith((":", "：")):
+            after = next((line for line in lines[start + len(rows) : start + len(rows) + 4] if line.strip()), "")
+            return _read(rows, quoted_next=depth(after)[0] > level)
+    return None
+
+
+def _may_begin(row: str) -> bool:
+    """A cheap look at the first line: only few lines of a text can open an attribution."""
+    if not row or len(row) > _LONGEST:
+        return False
+    digit = any(character.isdigit() for character in row)
+    return digit or "@" in row or "<" in row or lexicon.starts_with(lexicon.fold(row), _openers())
+
+
+def _read(rows: list[str], quoted_next: bool) -> Header | None:
+    text = " ".join(rows)
+    verb, languages = _verb(text)
+    address = ADDRESS.search(text)
+    date = find_date(text, ANY_ZONE, languages)
+    if verb is None and not (quoted_next and address and date):
+        return None
+    if not (date or (address and quoted_next)):
+        return None
+    opened = lexicon.starts_with(lexicon.fold(text), _openers())
+    if not (quoted_next or address or (date and (opened or date.start < 25))):
+        return None
+    header = Header(rows=len(rows), languages=languages)
+    if date:
+        header.fields["date"] = _field(rows, weekday_before(text, date.start), date.end, text)
+    name = _name(
+        text, (weekday_before(text, date.start), date.end) if date else None, verb, address and address.start()
+    )
+    start, end = name or (0, 0)
+    if address:
+        before = text[start:end].strip() and end <= address.start()
+        start, end = (start if before else address.start()), address.end()
+        end += text[end : end + 1] == ">"
+    if end > start:
+        header.fields["from"] = _field(rows, start, end, text)
+    return header
+
+
+def _verb(text: str) -> tuple[tuple[int, int] | None, frozenset[str]]:
+    """Where the verb stands, and in which languages it is one."""
+    folded = text.casefold()
+    if len(folded) != len(text):
+        folded = text.lower() if len(text.lower()) == len(text) else text
+    for verb, languages in _verbs():
+        at = folded.find(verb)
+        if at >= 0:
+            before, after = folded[at - 1 : at] if at else "", folded[at + len(verb) : at + len(verb) + 1]
+            if verb.isascii() and (before.isalnum() or after.isalnum()):
+                continue
+            return (at, at + len(verb)), languages
+    return None, frozenset()
+
+
+def _name(
+    text: str, date: tuple[int, int] | None, verb: tuple[int, int] | None, address: int | None
+) -> tuple[int, int] | None:
+    """Where the name stands: the longest run of words that is no date, verb, opener or address."""
+    taken = bytearray(len(text))
+    for span in (date, verb):
+        if span:
+            taken[span[0] : span[1]] = b"\1" * (span[1] - span[0])
+    if address is not None:
+        taken[address:] = b"\1" * (len(text) - address)
+    folded = lexicon.fold(text)
+    opener = next((word for word in _openers() if lexicon.starts_with(folded, (word,))), "")
+    taken[: len(opener)] = b"\1" * min(len(opener), len(text))
+    for other in _verbs():
+        for at in _places(text, other[0]):
+            taken[at : at + len(other[0])] = b"\1" * len(other[0])
+    runs: list[tuple[int, int]] = []
+    start = 0
+    for at in range(len(text) + 1):
+        if at == len(text) or taken[at]:
+            if at > start:
+                runs.append(_tight(text, start, at))
+            start = at + 1
+    runs = [run for run in runs if any(letter.isalpha() for letter in text[run[0] : run[1]])]
+    return max(runs, key=lambda run: run[1] - run[0], default=None)
+
+
+def _places(text: str, verb: str) -> list[int]:
+    at = text.find(f" {verb} ")
+    return [at + 1] if at >= 0 else []
+
+
+def _tight(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return start, end
+
+
+def _field(rows: list[str], start: int, end: int, text: str) -> Field:
+    """A part of the joined rows as a place in them."""
+    places: list[tuple[int, int]] = []
+    for position in (start, end):
+        row, column = 0, position
+        while row + 1 < len(rows) and column > len(rows[row]):
+            column -= len(rows[row]) + 1
+            row += 1
+        places.append((row, column))
+    return Field(text[start:end].strip(), *places[0], *places[1])

@@ -1,0 +1,96 @@
+"""Where the words of a mail end: sign-off and signature, lines of a phone, legal small print."""
+
+from functools import cache
+
+from bot.understanding.mail import lexicon
+from bot.understanding.mail.lines import content, depth
+from bot.understanding.reading import Zone
+
+_PROSE = 7  # words of a line under a signature that read like a sentence
+
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(sorted(lexicon.phrases("closings", kind), key=len, reverse=True))
+
+
+def zones_of(lines: list[str]) -> list[Zone]:
+    """The zone of each line of somebody's own words: body, quoted, signature or disclaimer.
+
+    Sentences under a signature count as body again, so that no postscript is lost.
+    """
+    found: list[Zone] = []
+    signed = False
+    for paragraph in _paragraphs(lines):
+        words = lexicon.fold(" ".join(paragraph))
+        if any(phrase in words for phrase in _words("banner")) or (
+            _hits(words) >= (1 if signed else 2) and len(paragraph) < 40
+        ):
+            found += [Zone.DISCLAIMER] * len(paragraph)
+            continue
+        for line in paragraph:
+            folded = lexicon.fold(line)
+            if depth(line)[0] and _quoted_more(found, lines, len(found)):
+                found.append(Zone.QUOTED)
+            elif line.rstrip() in ("--", "—") or _closes(folded, line):
+                signed = True
+                found.append(Zone.SIGNATURE)
+            elif lexicon.starts_with(folded, _words("device")) and len(folded) < 80:
+                found.append(Zone.SIGNATURE)
+            elif signed and _is_prose(folded):
+                signed = False
+                found.append(Zone.BODY)
+            elif signed and line.strip():
+                found.append(Zone.SIGNATURE)
+            else:
+                found.append(Zone.SIGNATURE if signed else Zone.BODY)
+    return found
+
+
+def _paragraphs(lines: list[str]) -> list[list[str]]:
+    """Lines grouped so that each group ends with its blank lines."""
+    groups: list[list[str]] = []
+    for at, line in enumerate(lines):
+        if at == 0 or (line.strip() and not lines[at - 1].strip()):
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def _hits(words: str) -> int:
+    return sum(phrase in words for phrase in _words("disclaimer"))
+
+
+def _quoted_more(found: list[Zone], lines: list[str], at: int) -> bool:
+    """Whether a quote is more than one line: a single one may be a chat's own mark."""
+    before = bool(found) and found[-1] is Zone.QUOTED
+    return before or (at + 1 < len(lines) and bool(depth(lines[at + 1])[0]))
+
+
+def _closes(folded: str, line: str) -> bool:
+    """Whether a line is a sign-off, perhaps with a name behind it."""
+    if not folded or len(folded) > 70 or "?" in folded:
+        return False
+    words = folded.strip(" ,.!*_-–")
+    for phrase in _words("closing"):
+        if lexicon.starts_with(words, (phrase,)):
+            rest = words[len(phrase) :].strip(" ,.!-–")
+            return not rest or (len(rest.split()) <= 4 and not rest.endswith(".") and _named(line, rest))
+    if words in _words("weak"):
+        return True
+    first, comma, rest = words.partition(",")
+    return bool(comma) and first in _words("weak") and len(rest.split()) <= 3 and _named(line, rest.strip())
+
+
+def _named(line: str, rest: str) -> bool:
+    """Whether the words behind a sign-off look like a name or like "from Ana", not like a sentence."""
+    tail = line.rstrip(" ,.!*_-–")[-len(rest) :] if rest else ""
+    return any(word[:1].isupper() for word in tail.split()) or lexicon.bare(rest) in _words("closing")
+
+
+def _is_prose(folded: str) -> bool:
+    words = content(folded).split()
+    letters = sum(word.strip(".,;:!?'()").isalpha() for word in words)
+    postscript = folded.startswith(("ps", "p.s", "nb:", "n.b"))
+    asks = folded.rstrip().endswith("?") and len(words) >= 3
+    return asks or (postscript and len(words) > 1) or (letters >= _PROSE and letters * 4 >= len(words) * 3)

@@ -1,0 +1,125 @@
+"""Header blocks inside a text: From, Sent, To, Subject in any order and language."""
+
+from dataclasses import dataclass, field
+
+from bot.understanding.mail.lexicon import Label, Role, label_at, labels_within
+from bot.understanding.mail.lines import content, is_rule
+from bot.understanding.mail.people import ADDRESS
+
+_LONGEST = 60  # lines that are looked at for one block
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One header value: its words on one line, and where they stand (rows and columns of the block)."""
+
+    text: str
+    row: int
+    column: int
+    end_row: int
+    end_column: int
+
+
+@dataclass(slots=True)
+class Header:
+    """What a header block says, and how many lines it takes."""
+
+    fields: dict[Role, Field] = field(default_factory=dict)
+    rows: int = 0
+    languages: frozenset[str] = frozenset()
+
+    def text(self, role: Role) -> str | None:
+        """The value of a field; None when it is missing or empty."""
+        return self.fields[role].text or None if role in self.fields else None
+
+
+def read_block(lines: list[str], start: int) -> Header | None:
+    """The header block that begins at a line, or None. Rows and columns count in unquoted lines."""
+    first = content(lines[start])
+    if label_at(first) is None:
+        return None
+    rows = [first, *(content(line) for line in lines[start + 1 : start + _LONGEST])]
+    labels = _labels(rows)
+    header = Header()
+    languages: dict[str, int] = {}
+    for number, (row, label) in enumerate(labels):
+        if label.role in header.fields:
+            continue
+        header.fields[label.role] = _value(rows, labels, number)
+        for language in label.languages:
+            languages[language] = languages.get(language, 0) + 1
+        header.rows = max(header.rows, row + 1, header.fields[label.role].end_row + 1)
+    best = max(languages.values(), default=0)
+    header.languages = frozenset(language for language, count in languages.items() if count == best)
+    return header
+
+
+def _labels(rows: list[str]) -> list[tuple[int, Label]]:
+    """The labels of the block, each with its row."""
+    found: list[tuple[int, Label]] = []
+    taken: set[Role] = set()
+    at = 0
+    while at < len(rows):
+        label = label_at(rows[at], taken)
+        if label is not None and (label.role not in taken or label.role in ("cc", "other")):
+            taken.add(label.role)
+            found.append((at, label))
+            found += [(at, further) for further in labels_within(rows[at], label.value, taken)]
+            at += 1
+            continue
+        ahead = _next_label(rows, at, taken)
+        if ahead is None:
+            return found
+        at = ahead
+    return found
+
+
+def _next_label(rows: list[str], at: int, taken: set[Role]) -> int | None:
+    """Where the block goes on after a wrapped value or some blank lines; None when it has ended."""
+    blank = wrapped = 0
+    for ahead in range(at, min(len(rows), at + 25)):
+        row = rows[ahead]
+        label = label_at(row, taken)
+        if label is not None and label.role not in taken:
+            return ahead
+        if not row:
+            blank += 1
+        elif is_rule(row) or label is not None:
+            return None
+        else:
+            wrapped += 1
+        # Blank lines or wrapped lines may stand inside a block, but not both: that is where a text begins.
+        many = wrapped > 2 and not ADDRESS.search(row)
+        if blank > 2 or many or (blank and wrapped):
+            return None
+    return None
+
+
+def _value(rows: list[str], labels: list[tuple[int, Label]], number: int) -> Field:
+    row, label = labels[number]
+    end_row, end = row, len(rows[row])
+    if number + 1 < len(labels):
+        next_row, next_label = labels[number + 1]
+        if next_row == row:
+            end = next_label.start
+        else:
+            end_row = next_row - 1
+    else:
+        while end_row + 1 < len(rows) and _goes_on(rows[end_row], rows[end_row + 1]):
+            end_row += 1
+    while end_row > row and not rows[end_row]:
+        end_row -= 1
+    if end_row > row:
+        end = len(rows[end_row])
+    last = rows[end_row][:end].rstrip(" \t*_")
+    first = rows[row][label.value :] if end_row > row else rows[row][label.value : len(last)]
+    middle = rows[row + 1 : end_row]
+    words = [first, *middle, last] if end_row > row else [first]
+    end_column = max(len(last), label.value) if end_row == row else len(last)
+    text = " ".join(" ".join(words).split())
+    return Field(text, row, min(label.value, len(rows[row])), end_row, end_column)
+
+
+def _goes_on(row: str, following: str) -> bool:
+    """Whether the last value of a block goes on: only lists of addresses are known to."""
+    return row.endswith((",", ";", "<")) and bool(ADDRESS.search(following))

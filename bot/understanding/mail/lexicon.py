@@ -1,0 +1,108 @@
+"""The words by which mails are told apart, loaded from the TOML files beside this module."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Role = Literal["from", "date", "to", "cc", "subject", "reply_to", "other"]
+_ROLES: tuple[Role, ...] = ("from", "date", "to", "cc", "subject", "reply_to", "other")
+_EDGE = " \t-_=*~#:：>|<.—–─━"
+
+
+@cache
+def table(name: str) -> dict[str, dict[str, list[str]]]:
+    """One TOML file of this package: language, then kind of word, then the words."""
+    return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def phrases(name: str, kind: str) -> dict[str, frozenset[str]]:
+    """Every phrase of one kind, folded, with the languages that use it."""
+    found: dict[str, set[str]] = {}
+    for language, kinds in table(name).items():
+        for phrase in kinds.get(kind, []):
+            found.setdefault(fold(phrase), set()).add(language)
+    return {phrase: frozenset(languages) for phrase, languages in found.items()}
+
+
+def fold(text: str) -> str:
+    """Case, apostrophes and inner spaces made equal, so that phrases can be compared."""
+    return " ".join(text.casefold().replace("’", "'").split())
+
+
+def bare(line: str) -> str:
+    """A line without the dashes, stars and colons around it, folded."""
+    return fold(line.strip(_EDGE))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The name of a header line as it stands in a text."""
+
+    start: int
+    value: int  # where its value begins
+    role: Role
+    languages: frozenset[str]
+
+
+@cache
+def _labels() -> dict[str, dict[Role, frozenset[str]]]:
+    found: dict[str, dict[Role, frozenset[str]]] = {}
+    for role in _ROLES:
+        for phrase, languages in phrases("headers", role).items():
+            found.setdefault(phrase, {})[role] = languages
+    return found
+
+
+@cache
+def _run_in() -> re.Pattern[str]:
+    labels = {word for kinds in table("headers").values() for words in kinds.values() for word in words}
+    return re.compile(rf"(?<=[\s>\])*])\*{{0,2}}({alternatives(labels)})\*{{0,2}}\s?[:：]\*{{0,2}}(?=\s)")
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern that finds the longest of these words first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def label_at(line: str, taken: Iterable[Role] = ()) -> Label | None:
+    """The header label with which a line begins, if it is one; roles already taken are tried last."""
+    colon = min((at for at in (line.find(":", 0, 60), line.find("：", 0, 60)) if at >= 0), default=-1)
+    if colon < 1:
+        return None
+    roles = _labels().get(fold(line[:colon].strip(" \t*_")))
+    if not roles:
+        return None
+    start = len(line) - len(line.lstrip(" \t*_"))
+    value = colon + 1
+    while value < len(line) and line[value] in " \t*_":
+        value += 1
+    taken = set(taken)
+    role = next((role for role in roles if role not in taken), next(iter(roles)))
+    return Label(start, value, role, roles[role])
+
+
+def labels_within(line: str, start: int, taken: set[Role]) -> list[Label]:
+    """Further labels in the middle of a line, for header blocks that were run into one line."""
+    found: list[Label] = []
+    if len(line) > 2_000:
+        return found
+    for match in _run_in().finditer(line, start):
+        roles = _labels()[fold(match[1])]
+        role = next((role for role in roles if role not in taken), None)
+        if role is not None:
+            value = match.end()
+            while value < len(line) and line[value] in " \t*_":
+                value += 1
+            taken.add(role)
+            found.append(Label(match.start(), value, role, roles[role]))
+    return found
+
+
+def starts_with(line: str, words: Iterable[str]) -> bool:
+    """Whether a folded line is one of the words, or begins with one that ends there."""
+    return any(line.startswith(word) and not line[len(word) : len(word) + 1].isalnum() for word in words)

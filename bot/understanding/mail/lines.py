@@ -1,0 +1,65 @@
+"""Text made ready to be read line by line: invisible characters out, quote marks counted."""
+
+LIMIT = 200_000
+"""Characters of a text that are read; the rest is cut, and the text says so."""
+
+_DEEPEST = 50
+_CONTROLS = (*range(9), 11, 12, *range(14, 32), 127)
+_INVISIBLE = (0xAD, 0xFEFF, 0x2060, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_GONE = dict.fromkeys((*_CONTROLS, *_INVISIBLE))
+_CHANGED: dict[int, str | None] = _GONE | {0xA0: " ", 0x202F: " ", 0x2007: " ", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
+
+
+def clean(text: str) -> str:
+    """Text with plain spaces and line ends, without control marks, and not longer than the limit."""
+    left_out = len(text) - LIMIT
+    text = text[:LIMIT].replace("\r\n", "\n").replace("\r", "\n").translate(_CHANGED)
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    if left_out > 0:
+        text += f"\n[... {left_out} characters more, not read ...]"
+    return text
+
+
+def depth(line: str) -> tuple[int, int]:
+    """How often a line is quoted with ">", and where its own words begin."""
+    marks = at = 0
+    for index, character in enumerate(line):
+        if character == ">" and marks < _DEEPEST:
+            marks, at = marks + 1, index + 1
+        elif character != " " or index - at >= 4:
+            break
+    if at < len(line) and marks and line[at] == " ":
+        at += 1
+    return marks, at
+
+
+def content(line: str) -> str:
+    """A line without its quote marks and outer spaces."""
+    return line[depth(line)[1] :].strip()
+
+
+def strip_marks(line: str, levels: int) -> str:
+    """A line without its first quote marks."""
+    at = 0
+    for _ in range(levels):
+        mark = line.find(">", at)
+        if mark < 0 or line[at:mark].strip():
+            break
+        at = mark + 1
+    return line[at + 1 :] if at and line[at : at + 1] == " " else line[at:]
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is only drawn: dashes, underscores, equals signs."""
+    words = content(line).replace(" ", "").strip("*")
+    return len(words) >= 3 and not words.strip("-_=─━—–")
+
+
+def trimmed(lines: list[str]) -> list[str]:
+    """Lines without the blank ones at both ends."""
+    start, end = 0, len(lines)
+    while start < end and not lines[start].strip():
+        start += 1
+    while end > start and not lines[end - 1].strip():
+        end -= 1
+    return lines[start:end]

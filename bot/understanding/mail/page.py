@@ -1,0 +1,89 @@
+"""The text of a mail while it is put together, zone by zone."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.understanding.mail.dates import find_date
+from bot.understanding.mail.headers import Field, Header
+from bot.understanding.mail.lines import trimmed
+from bot.understanding.mail.people import ADDRESS, read_sender
+from bot.understanding.reading import Fact, MailReading, Sender, Span, Zone
+
+
+@dataclass(slots=True)
+class Page:
+    """Text, zones and the facts of the innermost header so far."""
+
+    zone: ZoneInfo
+    pieces: list[str] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    length: int = 0
+    subject: str | None = None
+    message_id: str | None = None
+    sender: Fact[Sender] | None = None
+    sent: Fact[datetime] | None = None
+    sent_zone_assumed: bool = False
+    forwarded: bool = False
+    attachments: list[str] = field(default_factory=list)
+
+    def add(self, zone: Zone, lines: list[str], gap: bool = True) -> int:
+        """Put lines at the end of the text; returns where they begin. Blank lines around them are dropped."""
+        lines = trimmed(lines)
+        if not lines:
+            return self.length
+        if self.pieces:
+            self._write("\n\n" if gap else "\n")
+        start = self.length
+        self._write("\n".join(lines))
+        self.spans.append(Span(zone, start, self.length))
+        return start
+
+    def _write(self, words: str) -> None:
+        self.pieces.append(words)
+        self.length += len(words)
+
+    def believe(self, head: list[str], header: Header, row: int, start: int) -> None:
+        """Take sender, date and subject from a header that stands in `head`, written at `start`."""
+        offsets = [start]
+        for line in head:
+            offsets.append(offsets[-1] + len(line) + 1)
+        text = "\n".join(head)
+
+        def fact_span(found: Field) -> tuple[int, int]:
+            first = min(offsets[min(found.row + row, len(head) - 1)] + found.column, start + len(text))
+            last = min(offsets[min(found.end_row + row, len(head) - 1)] + found.end_column, start + len(text))
+            return first, max(first, last)
+
+        def quote(span: tuple[int, int]) -> str:
+            return text[span[0] - start : span[1] - start]
+
+        self.sender = self.sent = None
+        self.sent_zone_assumed = False
+        self.subject = header.text("subject") or self.subject
+        if found := header.fields.get("from"):
+            person = read_sender(found.text)
+            span = fact_span(found)
+            if person and quote(span):
+                sure = 0.95 if person.email and ADDRESS.search(person.email) else 0.8
+                self.sender = Fact(person, quote(span), span, sure, "header")
+        if found := header.fields.get("date"):
+            date = find_date(found.text, self.zone, header.languages)
+            span = fact_span(found)
+            if date and quote(span):
+                self.sent = Fact(date.moment, quote(span), span, 0.95 if date.sure else 0.6, "header")
+                self.sent_zone_assumed = date.zone_assumed
+
+    def reading(self) -> MailReading:
+        """The finished page."""
+        return MailReading(
+            text="".join(self.pieces),
+            zones=tuple(self.spans),
+            subject=self.subject,
+            message_id=self.message_id,
+            sender=self.sender,
+            sent=self.sent,
+            sent_zone_assumed=self.sent_zone_assumed,
+            attachments=tuple(dict.fromkeys(self.attachments)),
+            forwarded=self.forwarded,
+        )

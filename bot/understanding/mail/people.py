@@ -1,0 +1,34 @@
+"""Names and addresses as they stand in a From line."""
+
+import re
+
+from bot.understanding.reading import Sender
+
+# Both parts are bounded, so that a long run of letters costs little.
+ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"'@|*]{1,64}@[^\s<>()\[\]:;,\"'@|*]{1,190}")
+_QUOTES = " \t\"'“”„«»‘’*_,;:|<>[]()"
+
+
+def read_sender(value: str) -> Sender | None:
+    """Who a From line names, or None when it names nobody."""
+    value = value[:1_000]
+    match = ADDRESS.search(value)
+    if match is None:
+        name = _name(value.split("<")[0].split("[mailto")[0])
+        return Sender(name, None) if name else None
+    address = match[0].rstrip(".").removeprefix("mailto=")
+    before = value[: match.start()]
+    name = _name(before.removesuffix("mailto:")) or _name(_behind(value[match.end() :]))
+    return Sender(name, address)
+
+
+def _behind(rest: str) -> str:
+    """A name in brackets behind its address, as old programs write it."""
+    inside = re.match(r">?\s?\(([^()]{1,80})\)", rest)
+    return inside[1] if inside else ""
+
+
+def _name(words: str) -> str | None:
+    name = " ".join(words.split()).removesuffix("mailto:").rstrip(" <[(").strip()
+    name = name.replace("<", "").strip(_QUOTES)
+    return name if name and "@" not in name and any(letter.isalpha() for letter in name) else None

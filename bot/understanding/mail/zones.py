@@ -1,0 +1,92 @@
+"""From lines of text to zones: note, header, body, quoted text, signature, disclaimer."""
+
+from bot.understanding.mail import lexicon
+from bot.understanding.mail.endings import zones_of
+from bot.understanding.mail.layers import Border, Layer, cut
+from bot.understanding.mail.lines import content
+from bot.understanding.mail.page import Page
+from bot.understanding.reading import Zone
+
+_DEEPEST = 12  # forwards within forwards that are followed
+_SHORT = 25  # words of a note that may only hand a mail over
+
+
+def read_zones(page: Page, lines: list[str], *, subject: str | None, answers: bool, pasted: bool) -> None:
+    """Put a mail's own text on the page.
+
+    `subject` and `answers` (it has an In-Reply-To) belong to the mail that holds the lines; `pasted` text has
+    neither, and a header block in it is taken for a forwarded mail.
+    """
+    below: list[list[str]] = []  # what colleagues wrote under a forwarded mail, outermost first
+    for level in range(_DEEPEST):
+        layer = cut(lines)
+        if layer is None:
+            _own_words(page, lines)
+            break
+        if not _is_forward(layer, subject, answers=answers, pasted=pasted and level == 0):
+            _reply(page, layer)
+            break
+        page.forwarded = page.forwarded or bool(layer.header) or layer.border is Border.FORWARD
+        page.add(Zone.NOTE, layer.top)
+        start = page.add(Zone.HEADER, layer.head)
+        if layer.header:
+            page.believe(layer.head, layer.header, layer.header_row, start)
+            subject = layer.header.text("subject")
+        elif layer.border is Border.FORWARD:
+            page.sender = page.sent = None
+        below.append(layer.bottom)
+        lines, answers = layer.inner, False
+    else:
+        _own_words(page, lines)
+    for note in reversed(below):
+        page.add(Zone.NOTE, note)
+
+
+def _is_forward(layer: Layer, subject: str | None, *, answers: bool, pasted: bool) -> bool:
+    """Whether the words below were handed on (then they count) or answered (then those above count)."""
+    top = " ".join(content(line) for line in layer.top).strip()
+    if layer.border is Border.FORWARD:
+        return True
+    if not top:
+        return not any(line.strip() for line in layer.bottom) or layer.border is Border.BLOCK
+    if layer.border is Border.QUOTE:
+        return pasted
+    if _hands_over(top):
+        return True
+    if layer.border is Border.ATTRIBUTION:
+        return False
+    if pasted:
+        return True
+    if _begins(subject, "fwd"):
+        return True
+    if _begins(subject, "reply") or answers:
+        return False
+    return not subject
+
+
+def _begins(subject: str | None, kind: str) -> bool:
+    prefix, colon, _ = (subject or "").partition(":")
+    return bool(colon) and lexicon.fold(prefix).strip("[] 0123456789") in lexicon.phrases("markers", kind)
+
+
+def _hands_over(top: str) -> bool:
+    words = lexicon.fold(top)
+    if len(words.split()) > _SHORT:
+        return False
+    return any(phrase in words for phrase in lexicon.phrases("markers", "handover"))
+
+
+def _reply(page: Page, layer: Layer) -> None:
+    _own_words(page, layer.top)
+    page.add(Zone.QUOTED, layer.raw)
+    _own_words(page, layer.bottom)
+
+
+def _own_words(page: Page, lines: list[str]) -> None:
+    zones = zones_of(lines)
+    start = 0
+    for at in range(1, len(lines) + 1):
+        if at == len(lines) or zones[at] is not zones[start]:
+            gap = start > 0 and not lines[start - 1].strip()
+            page.add(zones[start], lines[start:at], gap=gap or start == 0)
+            start = at
