@@ -10,8 +10,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, Engine, TypeDecorator, create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel
 
 
 class Instant(TypeDecorator[datetime]):
@@ -51,6 +52,14 @@ def transaction(engine: Engine) -> Iterator[Session]:
     """One short session; commits at the end, rolls back on any error. Never call a platform inside."""
     with Session(engine, expire_on_commit=False) as session, session.begin():
         yield session
+
+
+def insert_once(session: Session, table: type[SQLModel], **values: object) -> bool:
+    """Insert a row unless one with the same key is there; returns whether it was inserted. Never raises for that."""
+    dialect = session.get_bind().dialect.name
+    insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    result = session.connection().execute(insert.values(**values).on_conflict_do_nothing())
+    return result.rowcount == 1
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

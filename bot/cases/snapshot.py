@@ -45,6 +45,7 @@ class RequestView:
     outcome: Status | None
     reason: Reason | None
     closed_at: datetime | None
+    needs_proof: bool = True  # may only be answered to a verified person
 
     @property
     def open(self) -> bool:
@@ -87,6 +88,7 @@ class CaseView:
     linked: tuple[tuple[str, str], ...]  # (kind, reference): duplicate_of, split_from, again ...
     snoozed_until: date | None
     closed_at: datetime | None
+    reporters: tuple[str, ...] = ()  # speaker ids: the reporter, and whoever handed the same matter in again
 
     @property
     def open(self) -> bool:

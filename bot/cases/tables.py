@@ -18,6 +18,7 @@ from bot.law.clock import ClockStatus, PauseReason
 from bot.rights import Right
 
 MARK = 64  # length of a keyed hash in hexadecimal
+NO_DATE = date.max  # sorts behind every date, on either database, so that an index can serve the order
 SPEAKER = 300  # length of a speaker id, "platform:tenant:user"
 
 
@@ -78,7 +79,7 @@ class CaseRow(SQLModel, table=True):
         at_most("language", 8),
         at_most("ticket", 100),
         CheckConstraint("version >= 1", name="version_counts"),
-        Index("ix_cases_open", "closed_at", "counts_to", "id"),
+        Index("ix_cases_open", "counts_to", "id", **where("closed_at IS NULL")),
         Index("ix_cases_purge", "purged_at", "closed_at"),
     )
 
@@ -107,7 +108,7 @@ class CaseRow(SQLModel, table=True):
     subject_mark: str | None = Field(default=None, max_length=MARK, index=True)
     ticket: str | None = Field(default=None, max_length=100)
     ticket_mark: str | None = Field(default=None, max_length=MARK, index=True)
-    counts_to: date | None = None  # the earliest date that an open request counts down to
+    counts_to: date = NO_DATE  # the earliest date that an open request counts down to
     snoozed_until: date | None = None
     details_sealed: str | None = None  # person, representative, words, answers, ticket link; None once purged
 
@@ -133,6 +134,7 @@ class RequestRow(SQLModel, table=True):
     case_id: int = Field(foreign_key="cases.id", index=True)
     right: Right = Field(sa_type=known(Right, "right"))
     regimes: list[str] = Field(sa_type=JSON)
+    needs_proof: bool  # may only be answered to a verified person
     received_at: datetime = Field(sa_type=Instant)
     receipt_date: date
     ack_due: date | None = None
