@@ -5,7 +5,6 @@ from functools import cache
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.dates import ANY_ZONE, find_date, weekday_before
 from bot.understanding.mail.headers import Field, Header
-from bot.understanding.mail.lines import content, depth
 from bot.understanding.mail.people import ADDRESS
 
 _LONGEST = 400  # characters
@@ -23,22 +22,22 @@ def _openers() -> tuple[str, ...]:
     return tuple(sorted(lexicon.phrases("markers", "on"), key=len, reverse=True))
 
 
-def read_attribution(lines: list[str], start: int) -> Header | None:
-    """The attribution that begins at a line and may wrap over the next ones, or None."""
-    if not _may_begin(content(lines[start])):
+def read_attribution(lines: list[str], levels: list[int], start: int) -> Header | None:
+    """The attribution that begins at a line and may wrap over the next ones, or None.
+
+    The lines hold no quote marks; `levels` says how deep each was quoted.
+    """
+    if not _may_begin(lines[start]):
         return None
-    level = depth(lines[start])[0]
-    rows: list[str] = []
-    for line in lines[start : start + _MOST_LINES]:
-        row = content(line)
-        if not row or (rows and depth(line)[0] > level):
-            break
-        rows.append(row)
-        if sum(map(len, rows)) > _LONGEST:
+    size = 0
+    for at in range(start, min(start + _MOST_LINES, len(lines))):
+        row = lines[at]
+        size += len(row)
+        if not row or levels[at] > levels[start] or size > _LONGEST:
             return None
         if row.rstrip(" *_").endswith((":", "：")):
-            after = next((line for line in lines[start + len(rows) : start + len(rows) + 4] if line.strip()), "")
-            return _read(rows, quoted_next=depth(after)[0] > level)
+            after = next((ahead for ahead in range(at + 1, min(at + 5, len(lines))) if lines[ahead]), at)
+            return _read(lines[start : at + 1], quoted_next=levels[after] > levels[start])
     return None
 
 

@@ -30,7 +30,7 @@ _AFTERNOON = frozenset(("p", "du", "ös", "μμ", "下午", "午後", "오후"))
 # Zone names that mail programs print, in minutes east of UTC.
 _ZONES = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60, "CEST": 120,
-    "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, 
+    "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420,
     "MDT": -360, "PST": -480, "PDT": -420, "JST": 540,
 }  # fmt: skip
 
@@ -111,12 +111,12 @@ def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
             before = next((n for n in reversed(numbers) if at - 3 <= n < at), None)
             after = [n for n in numbers if at < n <= at + 6][:2]
             # Day, month, year; then year, month, day; then month, day, year.
-            orders = [(before, after[0])] if before is not None and after else []
-            orders += [(after[0], before)] if before is not None and after else []
-            orders += [(after[0], after[1])] if len(after) == 2 and after[0] <= at + 3 else []
+            orders: list[tuple[int, int]] = []
+            if before is not None and after:
+                orders = [(before, after[0]), (after[0], before)]
+            if len(after) == 2 and after[0] <= at + 3:
+                orders.append((after[0], after[1]))
             for day_at, year_at in orders:
-                if day_at is None or year_at is None:
-                    continue
                 day, year = tokens[day_at][0], tokens[year_at][0]
                 if len(day) > 2:
                     continue
@@ -157,7 +157,7 @@ def _clock(text: str, day_start: int, day_end: int) -> tuple[int, int, time] | N
             half = (match["half"] or match["am"] or (match["greek"] or "").replace(".", "")).casefold()
             clock = _time(int(match["h"]), int(match["m"]), int(match["s"] or 0), half)
             if clock:
-                return match.start(), match.end(), clock
+                return match.start(), match.start() + len(match[0].rstrip()), clock
         for match in _HOUR.finditer(text, start, end):
             clock = _time(int(match[1]), 0, 0, match[2].casefold())
             if clock:

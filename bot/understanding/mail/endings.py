@@ -29,6 +29,9 @@ def zones_of(lines: list[str]) -> list[Zone]:
             found += [Zone.DISCLAIMER] * len(paragraph)
             continue
         for line in paragraph:
+            if not line.strip():
+                found.append(found[-1] if found else Zone.BODY)
+                continue
             folded = lexicon.fold(line)
             if depth(line)[0] and _quoted_more(found, lines, len(found)):
                 found.append(Zone.QUOTED)
@@ -40,8 +43,6 @@ def zones_of(lines: list[str]) -> list[Zone]:
             elif signed and _is_prose(folded):
                 signed = False
                 found.append(Zone.BODY)
-            elif signed and line.strip():
-                found.append(Zone.SIGNATURE)
             else:
                 found.append(Zone.SIGNATURE if signed else Zone.BODY)
     return found
@@ -72,7 +73,7 @@ def _closes(folded: str, line: str) -> bool:
     if not folded or len(folded) > 70 or "?" in folded:
         return False
     words = folded.strip(" ,.!*_-–")
-    for phrase in _words("closing"):
+    for phrase in _words("closing") if words.startswith(_words("closing")) else ():
         if lexicon.starts_with(words, (phrase,)):
             rest = words[len(phrase) :].strip(" ,.!-–")
             return not rest or (len(rest.split()) <= 4 and not rest.endswith(".") and _named(line, rest))

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from bot.understanding.mail.lexicon import Label, Role, label_at, labels_within
-from bot.understanding.mail.lines import content, is_rule
+from bot.understanding.mail.lines import is_rule
 from bot.understanding.mail.people import ADDRESS
 
 _LONGEST = 60  # lines that are looked at for one block
+_MOST_LABELS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,10 @@ class Header:
 
 
 def read_block(lines: list[str], start: int) -> Header | None:
-    """The header block that begins at a line, or None. Rows and columns count in unquoted lines."""
-    first = content(lines[start])
-    if label_at(first) is None:
+    """The header block that begins at a line, or None. The lines hold no quote marks and no outer spaces."""
+    if label_at(lines[start]) is None:
         return None
-    rows = [first, *(content(line) for line in lines[start + 1 : start + _LONGEST])]
+    rows = lines[start : start + _LONGEST]
     labels = _labels(rows)
     header = Header()
     languages: dict[str, int] = {}
@@ -59,7 +59,7 @@ def _labels(rows: list[str]) -> list[tuple[int, Label]]:
     found: list[tuple[int, Label]] = []
     taken: set[Role] = set()
     at = 0
-    while at < len(rows):
+    while at < len(rows) and len(found) < _MOST_LABELS:
         label = label_at(rows[at], taken)
         if label is not None and (label.role not in taken or label.role in ("cc", "other")):
             taken.add(label.role)

@@ -1,11 +1,35 @@
 """HTML mails as plain text, with quotes marked by ">" as in a plain mail."""
 
+import re
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _LIMIT = 2_000_000  # characters of HTML that are looked at
 _DEEPEST_QUOTE = 20
+_DEEPEST = 400  # elements within elements; no mail program writes more, and parsers slow down on them
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]{0,30})")
+_NEVER_CLOSED = frozenset(
+    (
+        "area",
+        "base",
+        "br",
+        "col",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "p",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "option",
+        "wbr",
+        "o:p",
+    )
+)
 _SKIPPED = frozenset(
     ("script", "style", "head", "title", "template", "svg", "object", "select", "-comment", "_comment", "!--")
 )
@@ -49,7 +73,10 @@ class _Writer:
 
 def html_to_text(html: str) -> str:
     """The words of an HTML mail, line by line; a blockquote's lines begin with "> ". Hidden parts are left out."""
-    root = LexborHTMLParser(html[:_LIMIT]).root
+    html = html[:_LIMIT]
+    if _too_deep(html):
+        return _squeezed([" ".join(line.split()) for line in re.sub(r"<[^<>]{0,2000}>", "\n", html).split("\n")])
+    root = LexborHTMLParser(html).root
     if root is None:
         return ""
     writer = _Writer()
@@ -68,6 +95,16 @@ def html_to_text(html: str) -> str:
             node = node.next
     writer.end_block()
     return _squeezed(writer.lines)
+
+
+def _too_deep(html: str) -> bool:
+    deep = 0
+    for match in _TAG.finditer(html):
+        if match[2].lower() not in _NEVER_CLOSED:
+            deep = max(0, deep - 1) if match[1] else deep + 1
+            if deep > _DEEPEST:
+                return True
+    return False
 
 
 def _enter(writer: _Writer, node: LexborNode) -> bool:

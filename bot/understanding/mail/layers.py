@@ -32,45 +32,53 @@ class Layer:
     bottom: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """Lines as written, the same without quote marks, and how deep each is quoted."""
+
+    lines: list[str]
+    rows: list[str]
+    levels: list[int]
+
+
 def cut(lines: list[str]) -> Layer | None:
     """The first announcement of somebody else's words in a text, or None."""
-    for at in range(len(lines)):
-        line = content(lines[at])
-        if not line:
+    text = _Text(lines, [content(line) for line in lines], [depth(line)[0] for line in lines])
+    for at, row in enumerate(text.rows):
+        if not row:
             continue
-        if border := _marker(line):
-            layer = _after_marker(lines, at, border)
-            if layer:
-                return layer
-        header = read_block(lines, at)
+        if (border := _marker(row)) and (layer := _after_marker(text, at, border)):
+            return layer
+        header = read_block(text.rows, at)
         if header and _is_block(header):
-            return _layer(lines, at, at, at + header.rows, Border.BLOCK, header)
-        header = read_attribution(lines, at)
-        if header and not _begins_later(lines, at, header):
-            return _layer(lines, at, at, at + header.rows, Border.ATTRIBUTION, header)
-        if depth(lines[at])[0] and at + 1 < len(lines) and depth(lines[at + 1])[0] and not _announced(lines, at):
-            return _layer(lines, at, at, at, Border.QUOTE, None)
+            return _layer(text, at, at, at + header.rows, Border.BLOCK, header)
+        header = read_attribution(text.rows, text.levels, at)
+        if header and not _begins_later(text, at, header):
+            return _layer(text, at, at, at + header.rows, Border.ATTRIBUTION, header)
+        if text.levels[at] and any(text.levels[at + 1 : at + 2]) and not _announced(text, at):
+            return _layer(text, at, at, at, Border.QUOTE, None)
     return None
 
 
-def _begins_later(lines: list[str], at: int, header: Header) -> bool:
+def _begins_later(text: _Text, at: int, header: Header) -> bool:
     """Whether the first line of an attribution is still the text above it."""
-    later = read_attribution(lines, at + 1) if header.rows > 1 else None
+    later = read_attribution(text.rows, text.levels, at + 1) if header.rows > 1 else None
     return later is not None and later.fields.keys() >= header.fields.keys()
 
 
-def _announced(lines: list[str], at: int) -> bool:
-    """Whether a quote only holds a marker or header within its next lines: then that is the border."""
-    for ahead in range(at, min(at + 4, len(lines))):
-        if not depth(lines[ahead])[0]:
+def _announced(text: _Text, at: int) -> bool:
+    """Whether a quote begins, after blank lines, with a marker or a header: then that is the border."""
+    for ahead in range(at, min(at + 4, len(text.rows))):
+        if not text.levels[ahead]:
             return False
-        header = read_block(lines, ahead)
-        if _marker(content(lines[ahead])) or (header and _is_block(header)):
-            return not any(content(line) for line in lines[at:ahead])
+        if text.rows[ahead]:
+            header = read_block(text.rows, ahead)
+            return ahead > at and bool(_marker(text.rows[ahead]) or (header and _is_block(header)))
     return False
 
 
 def _marker(line: str) -> Border | None:
+    """What a line announces by its words or by being drawn like "---- Something ----"."""
     if len(line) > 100:
         return None
     words = lexicon.bare(line)
@@ -84,18 +92,20 @@ def _marker(line: str) -> Border | None:
     return None
 
 
-def _after_marker(lines: list[str], at: int, border: Border) -> Layer | None:
+def _after_marker(text: _Text, at: int, border: Border) -> Layer | None:
     start = at + 1
-    while start < len(lines) and start < at + 6 and (not content(lines[start]) or is_rule(lines[start])):
+    rows = text.rows
+    while start < min(len(rows), at + 6) and (not rows[start] or is_rule(rows[start])):
         start += 1
-    header = read_block(lines, start) if start < len(lines) else None
-    if header and len(header.fields) >= 2 and {"from", "subject", "date"} & set(header.fields):
-        return _layer(lines, at, start, start + header.rows, border, header)
-    if start < len(lines) and (header := read_attribution(lines, start)):
-        return _layer(lines, at, start, start + header.rows, border, header)
-    known = lexicon.bare(content(lines[at]))
+    if start < len(rows):
+        header = read_block(rows, start)
+        if header and len(header.fields) >= 2 and {"from", "subject", "date"} & set(header.fields):
+            return _layer(text, at, start, start + header.rows, border, header)
+        if header := read_attribution(rows, text.levels, start):
+            return _layer(text, at, start, start + header.rows, border, header)
+    known = lexicon.bare(rows[at])
     if known in lexicon.phrases("markers", "forward") or known in lexicon.phrases("markers", "original"):
-        return _layer(lines, at, at + 1, at + 1, border, None)
+        return _layer(text, at, at + 1, at + 1, border, None)
     return None
 
 
@@ -110,46 +120,45 @@ def _is_block(header: Header) -> bool:
     return "@" in sender and len(roles) >= 2 and bool(roles & {"date", "subject"})
 
 
-def _layer(lines: list[str], at: int, header_at: int, end: int, border: Border, header: Header | None) -> Layer:
-    level = _level(lines, at, header_at, end, border)
+def _layer(text: _Text, at: int, header_at: int, end: int, border: Border, header: Header | None) -> Layer:
+    level = _level(text, at, header_at, end, border)
     start = at
     for above in range(at - 1, max(at - 4, -1), -1):
-        if is_rule(lines[above]):
+        if is_rule(text.rows[above]):
             start = above
-        elif content(lines[above]):
+        elif text.rows[above]:
             break
-    stop = _end(lines, end, level)
-    top = lines[:start]
+    stop = _end(text, end, level)
     return Layer(
         border=border,
         header=header,
-        top=top,
-        head=[content(line) for line in lines[start:end]],
+        top=text.lines[:start],
+        head=text.rows[start:end],
         header_row=header_at - start,
-        inner=[strip_marks(line, level) for line in lines[end:stop]],
-        raw=lines[start:stop],
-        bottom=lines[stop:],
+        inner=[strip_marks(line, level) for line in text.lines[end:stop]],
+        raw=text.lines[start:stop],
+        bottom=text.lines[stop:],
     )
 
 
-def _level(lines: list[str], at: int, header_at: int, end: int, border: Border) -> int:
+def _level(text: _Text, at: int, header_at: int, end: int, border: Border) -> int:
     """How deep the other person's words are quoted; 0 when they run to the end of the mail."""
-    own = depth(lines[at])[0]
+    if border is Border.QUOTE:
+        return 1
     if border in (Border.FORWARD, Border.BLOCK) and end > header_at:
-        return depth(lines[header_at])[0]
-    following = next((line for line in lines[end : end + 5] if line.strip()), "")
-    return max(own, depth(following)[0]) if border is not Border.QUOTE else 1
+        return text.levels[header_at]
+    following = next((ahead for ahead in range(end, min(end + 5, len(text.rows))) if text.rows[ahead]), at)
+    return max(text.levels[at], text.levels[following])
 
 
-def _end(lines: list[str], start: int, level: int) -> int:
+def _end(text: _Text, start: int, level: int) -> int:
     """Where the quoted words stop."""
     if level == 0:
-        return len(lines)
-    last = at = start
-    while at < len(lines):
-        if depth(lines[at])[0] >= level:
+        return len(text.lines)
+    last = start
+    for at in range(start, len(text.lines)):
+        if text.levels[at] >= level:
             last = at + 1
-        elif lines[at].strip():
+        elif text.lines[at].strip():
             break
-        at += 1
     return last

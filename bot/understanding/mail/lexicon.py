@@ -103,6 +103,8 @@ def labels_within(line: str, start: int, taken: set[Role]) -> list[Label]:
     return found
 
 
-def starts_with(line: str, words: Iterable[str]) -> bool:
+def starts_with(line: str, words: tuple[str, ...]) -> bool:
     """Whether a folded line is one of the words, or begins with one that ends there."""
+    if not line.startswith(words):  # one quick look; few lines pass it
+        return False
     return any(line.startswith(word) and not line[len(word) : len(word) + 1].isalnum() for word in words)
