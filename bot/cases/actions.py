@@ -64,8 +64,8 @@ class SnoozeReminders(CaseAction, name="case.snooze", opens_form=True):
     """Quiet until a day, with a reason."""
 
 
-class MoreActions(CaseAction, name="case.more", opens_form=True):
-    """The rarer actions, which would crowd the card."""
+class MoreActions(CaseAction, name="case.more"):
+    """The rarer actions, which would crowd the card: said to the presser in private."""
 
 
 class ForRight(CaseAction):

@@ -50,7 +50,7 @@ def _open_facts(case: CaseView, policy: Policy, today: date) -> Iterator[tuple[s
     if first is not None:
         yield _("Due"), due_words(first, today)
     if len(case.requests) == 1:
-        yield _("State"), _state(case.requests[0])
+        yield _("Status"), _state(case.requests[0])
     yield _("Owner"), case.owner_name or _("nobody yet")
     yield from _acknowledge(case, today)
     yield _("Identity"), verification_name(case.verification)
@@ -120,7 +120,7 @@ def _table(case: CaseView, today: date) -> Table:
         due = due_words(request, today) if request.open else "–"
         return (right_name(request.right),), (_state(request),), (due,)
 
-    return Table(head=(_("Request"), _("State"), _("Due")), rows=tuple(row(request) for request in case.requests))
+    return Table(head=(_("Request"), _("Status"), _("Due")), rows=tuple(row(request) for request in case.requests))
 
 
 def _pauses(case: CaseView) -> Iterator[Text]:
