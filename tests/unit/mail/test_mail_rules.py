@@ -1,0 +1,181 @@
+"""What counts in pasted text, in files that are hardly mails, and in header dates."""
+
+import time
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understanding.mail import MailError, html_to_text, new_words, read_eml, read_text
+from bot.understanding.mail.dates import find_date
+from bot.understanding.mail.lines import LIMIT
+from bot.understanding.reading import Zone
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+def test_a_plain_chat_message_is_one_body() -> None:
+    mail = read_text("ana@example.org wants her data deleted", zone=AMSTERDAM)
+    assert [span.zone for span in mail.zones] == [Zone.BODY]
+    assert not mail.forwarded
+
+
+def test_a_postscript_under_the_signature_still_counts() -> None:
+    mail = read_text(
+        "Send me my data.\n\nKind regards,\nAna\n\nPS please also delete the photos you have of me.", zone=AMSTERDAM
+    )
+    assert new_words(mail) == "Send me my data.\nPS please also delete the photos you have of me."
+
+
+def test_a_sentence_that_begins_with_thanks_is_no_signature() -> None:
+    mail = read_text("Hello\nThanks for deleting all my data last week", zone=AMSTERDAM)
+    assert "deleting" in new_words(mail)
+
+
+def test_a_quote_in_chat_below_a_colleagues_words_counts() -> None:
+    mail = read_text("A customer asks:\n> please delete my account\n> and all photos", zone=AMSTERDAM)
+    assert new_words(mail) == "please delete my account\nand all photos"
+
+
+def test_an_attribution_with_nothing_above_it_is_a_hand_over() -> None:
+    mail = read_text("Op 3 mrt 2025 om 09:12 schreef Ana <ana@example.org>:\n> Verwijder mij.\n> Dank.", zone=AMSTERDAM)
+    assert mail.sender is not None
+    assert mail.sender.value.email == "ana@example.org"
+    assert "Verwijder mij." in new_words(mail)
+
+
+def test_a_header_block_run_into_one_line_is_read() -> None:
+    mail = read_text(
+        "From: Ana <ana@example.org> Sent: Monday, March 3, 2025 9:12 AM To: Shop Subject: Delete\nPlease delete me.",
+        zone=AMSTERDAM,
+    )
+    assert mail.sender is not None
+    assert mail.sender.value.name == "Ana"
+    assert mail.subject == "Delete"
+    assert new_words(mail) == "Please delete me."
+
+
+def test_a_sender_without_an_address_is_known_by_name() -> None:
+    mail = read_text("From: Ana Diaz\nSent: 3 March 2025 09:12\nTo: Shop\nSubject: Hi\n\nDelete me.", zone=AMSTERDAM)
+    assert mail.sender is not None
+    assert (mail.sender.value.name, mail.sender.value.email) == ("Ana Diaz", None)
+
+
+def test_an_empty_mail_is_an_empty_reading() -> None:
+    assert read_eml(b"", zone=AMSTERDAM).text == ""
+    assert read_text("", zone=AMSTERDAM).zones == ()
+
+
+@pytest.mark.parametrize("raw", [b"%PDF-1.7 \x00\x01", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\x00\x01\x02\x03" * 50])
+def test_a_file_that_is_no_mail_gets_one_clear_sentence(raw: bytes) -> None:
+    with pytest.raises(MailError, match=r"paste .*text\.$"):
+        read_eml(raw, zone=AMSTERDAM)
+
+
+def test_broken_mime_is_read_as_far_as_it_goes() -> None:
+    raw = b"From: Ana <ana@example.org>\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nDelete my data.\n"
+    assert "Delete my data." in new_words(read_eml(raw, zone=AMSTERDAM))
+
+
+def test_garbage_headers_do_not_hide_the_words() -> None:
+    raw = b"Subject: =?utf-9?Q?=FF=?=\nDate: yesterday\nContent-Type: text/plain; charset=nonsense\n\nDelete my data."
+    mail = read_eml(raw, zone=AMSTERDAM)
+    assert new_words(mail) == "Delete my data."
+    assert mail.sent is None
+
+
+def test_five_megabytes_are_cut_and_the_text_says_so() -> None:
+    mail = read_text("delete my data\n" * 350_000, zone=AMSTERDAM)
+    assert len(mail.text) < LIMIT + 100
+    assert "not read" in mail.text[-60:]
+
+
+def test_html_keeps_lines_quotes_and_addresses_and_drops_what_is_hidden() -> None:
+    html = (
+        "<style>p{}</style><p>Hello&nbsp;there</p><div style='display: none'>x</div>"
+        "<blockquote>old<br>words</blockquote><a href='mailto:ana@example.org'>Ana</a>"
+    )
+    assert html_to_text(html) == "Hello there\n\n> old\n> words\nAna <ana@example.org>"
+
+
+def test_html_nested_beyond_reason_still_gives_its_words() -> None:
+    assert "delete me" in html_to_text("<div>" * 5_000 + "delete me")
+
+
+DATES = [
+    ("maandag 3 maart 2025 09:12", "nl", "2025-03-03T08:12", True),
+    ("Mon, Mar 3, 2025 at 9:12 AM", "en", "2025-03-03T08:12", True),
+    ("3 mrt. 2025 om 09:12", "nl", "2025-03-03T08:12", True),
+    ("03.03.2025 09:12", "de", "2025-03-03T08:12", True),
+    ("05/03/2025 09:12", "en", "2025-03-05T08:12", True),
+    ("3/5/2025 9:12 PM", "en", "2025-03-05T20:12", True),
+    ("Mon, 03 Mar 2025 09:12:00 -0800 (PST)", "en", "2025-03-03T17:12", False),
+    ("3 maart 2025 om 09:12:44 CET", "nl", "2025-03-03T08:12:44", False),
+    ("23/06/24  10:46  (GMT+01:00)", "fr", "2024-06-23T09:46", False),
+    ("Mercredi 30 novembre 2016 10h30", "fr", "2016-11-30T09:30", True),
+    ("2025. márc. 3., H, 9:12", "hu", "2025-03-03T08:12", True),
+    ("ma 3. maalisk. 2025 klo 9.12", "fi", "2025-03-03T08:12", True),
+    ("6. listopada 2025. u 09:12", "hr", "2025-10-06T07:12", True),
+    ("6 listopada 2025 09:12", "pl", "2025-11-06T08:12", True),
+    ("3 de março de 2025 09:12", "pt", "2025-03-03T08:12", True),
+]
+
+
+@pytest.mark.parametrize(("words", "language", "moment", "assumed"), DATES)
+def test_dates_in_local_forms(words: str, language: str, moment: str, assumed: bool) -> None:
+    found = find_date(words, AMSTERDAM, frozenset([language]))
+    assert found is not None
+    assert found.moment.astimezone(UTC) == datetime.fromisoformat(moment).replace(tzinfo=UTC)
+    assert found.zone_assumed is assumed
+
+
+@pytest.mark.parametrize(
+    ("words", "earlier"), [("26 Oct 2025 02:30", "2025-10-26T00:30"), ("30 Mar 2025 02:30", "2025-03-30T00:30")]
+)
+def test_where_clocks_change_the_earlier_instant_wins(words: str, earlier: str) -> None:
+    found = find_date(words, AMSTERDAM)
+    assert found is not None
+    assert found.moment.astimezone(UTC) == datetime.fromisoformat(earlier).replace(tzinfo=UTC)
+
+
+def test_a_day_that_could_be_a_month_is_less_sure() -> None:
+    head = "From: Ana <ana@example.org>\nSubject: Hi\nDate: "
+    ambiguous = read_text(f"{head}04/03/2025 09:12\n\nDelete me.", zone=AMSTERDAM).sent
+    plain = read_text(f"{head}4 March 2025 09:12\n\nDelete me.", zone=AMSTERDAM).sent
+    assert ambiguous is not None
+    assert plain is not None
+    assert ambiguous.confidence < plain.confidence
+    assert ambiguous.value == plain.value
+
+
+HOSTILE = [
+    ">",
+    "> x\n",
+    "From: a\n",
+    "To: a\nCc: b\n",
+    "On 1 wrote\n",
+    "a@",
+    "--\n",
+    "---------- Forwarded message ---------\n",
+    "On 1 March 2025, A <a@b.c> wrote:\n",
+    "intended recipient\n\n",
+    "kind regards, A\n",
+    "<div><blockquote>",
+]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_time_grows_no_faster_than_hostile_text(unit: str) -> None:
+    def cost(size: int) -> float:
+        text = unit * (size // len(unit))
+        best = float("inf")
+        for _ in range(3):
+            start = time.process_time()
+            read_text(text, zone=AMSTERDAM)
+            html_to_text(text)
+            best = min(best, time.process_time() - start)
+        return best
+
+    cost(1_000)  # the tables of words are loaded once
+    # Eight times the text: linear work takes about eight times as long, quadratic work sixty-four times.
+    assert cost(80_000) < 24 * max(cost(10_000), 0.002)
