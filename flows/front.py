@@ -79,7 +79,7 @@ def _words(said: Said, scene: Scene) -> Outcome:
         case _:
             pass
     if active is not None and (rest := correction(text)) is not None:
-        changed = DIALOGUE.corrected(chat, active, rest, scene, plainly=True)
+        changed = DIALOGUE.corrected(chat, active, rest.value, scene, plainly=True)
         if changed is not None:
             return changed
     return _message(handed_text(said, scene), scene)

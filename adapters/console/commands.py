@@ -1,0 +1,171 @@
+"""The commands on texts and on the record. What a command needs is imported in it, so that each starts fast."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import IO, TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+import click
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from bot.cases.snapshot import CaseView
+    from bot.cases.work import Work
+    from bot.policy import Policy
+    from bot.settings import Settings
+    from bot.vault import Vault
+
+
+def parts() -> "tuple[Settings, Policy, Vault, Engine]":
+    """What every command on the record needs: settings, policy, key, and a database brought up to date."""
+    from bot.db import connect
+    from bot.migrations import migrate
+    from bot.policy import load_policy
+    from bot.settings import from_environment
+    from bot.vault import Vault
+
+    settings = from_environment(os.environ)
+    policy, vault, engine = load_policy(settings.policy), Vault(settings.key), connect(settings.database_url)
+    migrate(engine)
+    return settings, policy, vault, engine
+
+
+@click.command()
+@click.argument("file", type=click.File("rb"), default="-")
+@click.option("--jsonl", is_flag=True, help='Read lines with "id" and "text"; write a line of findings for each.')
+@click.option("--zone", default="Europe/Amsterdam", show_default=True, help="The time zone of the reader.")
+def understand(file: IO[bytes], jsonl: bool, zone: str) -> None:
+    """Show what the bot reads in a mail, with the words it was read from. FILE is - for standard input."""
+    from bot.understanding.jsonl import line_of
+    from bot.understanding.mail import read_eml
+    from bot.understanding.read import understand as read
+    from bot.understanding.show import lines
+
+    if not jsonl:
+        click.echo("\n".join(lines(read(read_eml(file.read(), zone=ZoneInfo(zone))))))
+        return
+    for given in _lines(file):
+        text = str(given.get("text", ""))
+        _print(line_of(str(given.get("id", "")), text, zone=ZoneInfo(zone)) if "error" not in given else given)
+
+
+@click.command()
+@click.argument("file", type=click.File("rb"), default="-")
+@click.option("--jsonl", is_flag=True, default=True, help="Lines in, lines out (the only form there is).")
+def dates(file: IO[bytes], jsonl: bool) -> None:  # noqa: ARG001 - the option names the format
+    """Compute the dates of requests: lines of JSON in, lines of JSON out."""
+    from bot.law.jsonl import dates_of_line
+
+    for given in _lines(file):
+        _print(dates_of_line(given) if "error" not in given else given)
+
+
+@click.group()
+def cases() -> None:
+    """The record: list, show, export."""
+
+
+@cases.command("list")
+@click.option("--all", "every", is_flag=True, help="Closed cases, too.")
+def list_cases(every: bool) -> None:
+    """The cases with what they count down to, without personal data."""
+    from bot.cases import load
+
+    with _work() as work:
+        for case in _every(work) if every else load.open_cases(work):
+            kinds = ", ".join(f"{request.right} ({request.status})" for request in case.requests)
+            click.echo(f"{case.reference}  {case.counts_to or '-':%Y-%m-%d}  {case.owner_name or '-'}  {kinds}")
+
+
+@cases.command()
+@click.argument("reference")
+def show(reference: str) -> None:
+    """One case with its dates and where each comes from, without personal data."""
+    from bot.cases import load
+    from bot.cases.views import case_card
+
+    with _work() as work:
+        case = load.case_view(work, reference)
+        if case is None:
+            raise click.ClickException(f"There is no case {reference}.")
+        click.echo(case_card(case, work.policy, today=work.now.date()).plain())
+        for request in case.requests:
+            click.echo(f"\n{request.right}:")
+            click.echo("\n".join(f"  {line}" for line in request.explained))
+
+
+@cases.command("export")
+@click.option("--personal", is_flag=True, help="With personal data. Each case's look is audited.")
+def export_cases(personal: bool) -> None:
+    """All cases as lines of JSON, in the Data Rights Protocol's words."""
+    from bot.cases.export import exported
+
+    with _work() as work:
+        for case in _every(work):
+            _print(exported(work, case, personal=personal))
+
+
+@click.command()
+def doctor() -> None:
+    """Check settings, policy, database and channels, and say what to do about what is wrong."""
+    from bot.doctor import examine
+
+    findings = examine(os.environ)
+    for finding in findings:
+        click.echo(f"{'ok ' if finding.well else 'BAD'}  {finding.said}")
+    if not all(finding.well for finding in findings):
+        sys.exit(1)
+
+
+@click.command()
+def key() -> None:
+    """Make a fresh desk key for DESK_KEY. Whoever has it can read the record; without it nobody can."""
+    from bot.vault import Vault
+
+    click.echo(Vault.new_key())
+
+
+@contextmanager
+def _work() -> "Iterator[Work]":
+    """One transaction's work as the desk itself."""
+    from bot.law.book import law_book
+
+    from bot.cases.work import DESK, Work
+    from bot.db import transaction
+
+    _settings, policy, vault, engine = parts()
+    with transaction(engine) as session:
+        yield Work(session, vault, policy, law_book(), datetime.now(UTC), DESK)
+
+
+def _every(work: "Work") -> "Iterator[CaseView]":
+    from bot.cases import load
+
+    last = 0
+    while page := load.every_case(work, after=last):
+        yield from page
+        last = page[-1].id
+
+
+def _lines(file: IO[bytes]) -> Iterable[dict[str, Any]]:
+    """Lines of JSON; one that is none becomes an object with an error, so that every line gets its answer."""
+    for number, raw in enumerate(file, 1):
+        if not raw.strip():
+            continue
+        try:
+            given = json.loads(raw)
+        except ValueError:
+            given = None
+        yield given if isinstance(given, dict) else {"id": None, "error": f"Line {number} is not a JSON object."}
+
+
+def _print(line: dict[str, Any]) -> None:
+    click.echo(json.dumps(line, ensure_ascii=False))
+
+
+COMMANDS = (understand, dates, cases, doctor, key)

@@ -1,0 +1,41 @@
+"""Settings: a newcomer needs none; what is wrong is said in one sentence."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from bot.errors import BadSettings
+from bot.settings import from_environment
+from bot.vault import Vault
+
+
+def test_a_first_local_run_makes_its_own_key_and_keeps_it(tmp_path: Path) -> None:
+    first = from_environment({"DATA_DIR": str(tmp_path / "data")})
+    again = from_environment({"DATA_DIR": str(tmp_path / "data")})
+    assert first.key == again.key
+    assert Vault(first.key).open(Vault(again.key).seal("x")) == "x"
+    mode = stat.S_IMODE((tmp_path / "data" / "desk.key").stat().st_mode)
+    assert mode == 0o600
+    assert first.workspace_port == 8080
+
+
+def test_a_real_platform_needs_a_real_key_and_switches_the_workspace_off(tmp_path: Path) -> None:
+    real = {"DATA_DIR": str(tmp_path), "SLACK_BOT_TOKEN": "xoxb"}
+    with pytest.raises(BadSettings, match="DESK_KEY is missing"):
+        from_environment(real)
+    key = Vault.new_key()
+    assert from_environment({**real, "DESK_KEY": key}).workspace_port is None
+    assert from_environment({**real, "DESK_KEY": key, "WORKSPACE": "1"}).workspace_port == 8080
+
+
+def test_a_port_that_is_none(tmp_path: Path) -> None:
+    with pytest.raises(BadSettings, match="WORKSPACE_PORT is 'http'"):
+        from_environment({"DATA_DIR": str(tmp_path), "WORKSPACE_PORT": "http"})
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    with pytest.raises(BadSettings, match="cannot be written"):
+        from_environment({"DATA_DIR": str(blocked / "data")})
