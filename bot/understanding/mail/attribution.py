@@ -95,7 +95,7 @@ def _verb(text: str) -> tuple[tuple[int, int] | None, frozenset[str]]:
 def _name(
     text: str, date: tuple[int, int] | None, verb: tuple[int, int] | None, address: int | None
 ) -> tuple[int, int] | None:
-    """Where the name stands: the longest run of words that is no date, verb, opener or address."""
+    """Where the name stands: the words before the address, or else the longest that are no date, verb or opener."""
     taken = bytearray(len(text))
     for span in (date, verb):
         if span:
@@ -116,6 +116,8 @@ def _name(
                 runs.append(_tight(text, start, at))
             start = at + 1
     runs = [run for run in runs if any(letter.isalpha() for letter in text[run[0] : run[1]])]
+    if address is not None:
+        return runs[-1] if runs else None
     return max(runs, key=lambda run: run[1] - run[0], default=None)
 
 

@@ -16,7 +16,7 @@ ANY_ZONE = ZoneInfo("UTC")
 
 _LONGEST = 300  # characters of a line that are looked at
 _TOKEN = re.compile(r"\d{1,9}|[^\W\d_]+|\S")
-_NUMERIC = re.compile(r"(?<![\d:])(\d{1,4})\s?([./年-])\s?(\d{1,2})\s?([./月-])\s?(\d{1,4})(?![\d:])")
+_NUMERIC = re.compile(r"(?<![\d:])(\d{1,4})\s?([./年년-])\s?(\d{1,2})\s?([./月월-])\s?(\d{1,4})(?![\d:])")
 _TIME = re.compile(
     r"(?<![\d+-])(?:(?P<half>de|du|öö|ös|上午|下午|午前|午後|오전|오후)\.?\s?)?"
     r"(?P<h>\d{1,2})(?:\s?[:：h時时点]\s?|\.)(?P<m>\d{2})(?:[:.](?P<s>\d{2}))?(?!\d)"
@@ -88,6 +88,10 @@ def _year(number: int, digits: int) -> int | None:
     return (2000 if number < 70 else 1900) + number if digits == 2 else None
 
 
+def _full_year(words: str) -> bool:
+    return any(len(number) == 4 for number in re.findall(r"\d+", words))
+
+
 def _day(year: int | None, month: int, day: int) -> date | None:
     try:
         return date(year, month, day) if year else None
@@ -108,17 +112,18 @@ def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
             month = _month(tokens[at][0], language)
             if month is None:
                 continue
-            before = next((n for n in reversed(numbers) if at - 3 <= n < at), None)
+            before = [n for n in reversed(numbers) if at - 6 <= n < at][:2]
             after = [n for n in numbers if at < n <= at + 6][:2]
-            # Day, month, year; then year, month, day; then month, day, year.
-            orders: list[tuple[int, int]] = []
-            if before is not None and after:
-                orders = [(before, after[0]), (after[0], before)]
-            if len(after) == 2 and after[0] <= at + 3:
-                orders.append((after[0], after[1]))
+            # Day, month, year; year, month, day; month, day, year; year, day, month. Four digits are a year first.
+            orders = [(day, year) for day in before[:1] for year in after[:1]]
+            orders += [(year, day) for day, year in orders]
+            orders += [(after[0], after[1])] if len(after) == 2 and after[0] <= at + 3 else []
+            orders += [(before[0], before[1])] if len(before) == 2 else []
+            orders.sort(key=lambda order: len(tokens[order[1]][0]) != 4)
             for day_at, year_at in orders:
                 day, year = tokens[day_at][0], tokens[year_at][0]
-                if len(day) > 2:
+                clock = text[tokens[year_at].end() : tokens[year_at].end() + 1] == ":"
+                if len(day) > 2 or clock:
                     continue
                 day_read = _day(_year(int(year), len(year)), month, int(day))
                 if day_read is None:
@@ -201,8 +206,8 @@ def find_date(text: str, zone: ZoneInfo, languages: frozenset[str] = frozenset()
     order = dict.fromkeys((*sorted(languages), "en", "nl", *_languages()))
     half_day = _HOUR.search(text) or any(match["am"] for match in _TIME.finditer(text))
     numeric = _numeric(text, month_first=bool(half_day))
-    named = None if numeric else _named(text, order)
-    if numeric:
+    named = None if numeric and _full_year(text[numeric[0] : numeric[1]]) else _named(text, order)
+    if numeric and not (named and _full_year(text[named[0] : named[1]])):
         start, end, day, sure = numeric
     elif named:
         start, end, day, sure = *named, True

@@ -159,6 +159,6 @@ def _end(text: _Text, start: int, level: int) -> int:
     for at in range(start, len(text.lines)):
         if text.levels[at] >= level:
             last = at + 1
-        elif text.lines[at].strip():
+        elif text.rows[at]:
             break
     return last

@@ -44,6 +44,29 @@ def test_an_attribution_with_nothing_above_it_is_a_hand_over() -> None:
     assert "Verwijder mij." in new_words(mail)
 
 
+ATTRIBUTIONS = [
+    "On Mon, 6 Oct 2025 at 09:12, Ana Diaz <ana@example.org> wrote:",
+    "Op 6 okt. 2025 om 09:12 heeft Ana Diaz <ana@example.org> het volgende geschreven:",
+    "Am Mo., 6. Okt. 2025 um 09:12 Uhr schrieb Ana Diaz <ana@example.org>:",
+    "Le lun. 6 oct. 2025 à 09:12, Ana Diaz <ana@example.org> a écrit :",
+    "El lun, 6 oct 2025 a las 9:12, Ana Diaz (<ana@example.org>) escribió:",
+    "pon., 6 paź 2025 o 09:12 Ana Diaz <ana@example.org> napisał(a):",
+    "ma 6. lokak. 2025 klo 9.12 Ana Diaz (ana@example.org) kirjoitti:",
+    "Ana Diaz <ana@example.org> ezt írta (időpont: 2025. okt. 6., H, 9:12):",
+    "2025年10月6日(月) 9:12 Ana Diaz <ana@example.org>:",
+]
+
+
+@pytest.mark.parametrize("line", ATTRIBUTIONS)
+def test_attribution_lines_name_who_wrote_and_when(line: str) -> None:
+    mail = read_text(f"{line}\n\n> Delete me.\n> Ana", zone=AMSTERDAM)
+    assert mail.sender is not None
+    assert (mail.sender.value.name, mail.sender.value.email) == ("Ana Diaz", "ana@example.org")
+    assert mail.sent is not None
+    assert mail.sent.value == datetime(2025, 10, 6, 9, 12, tzinfo=AMSTERDAM)
+    assert read_text(f"Also my photos.\n\n{line}\n\n> Delete me.\n> Ana", zone=AMSTERDAM).zones[1].zone is Zone.QUOTED
+
+
 def test_a_header_block_run_into_one_line_is_read() -> None:
     mail = read_text(
         "From: Ana <ana@example.org> Sent: Monday, March 3, 2025 9:12 AM To: Shop Subject: Delete\nPlease delete me.",
@@ -117,6 +140,9 @@ DATES = [
     ("ma 3. maalisk. 2025 klo 9.12", "fi", "2025-03-03T08:12", True),
     ("6. listopada 2025. u 09:12", "hr", "2025-10-06T07:12", True),
     ("6 listopada 2025 09:12", "pl", "2025-11-06T08:12", True),
+    ("6. okt. 2025 09.12.00", "da", "2025-10-06T07:12", True),
+    ("2025. gada 6. oktobris 09:12:00", "lv", "2025-10-06T07:12", True),
+    ("2025年3月3日(月) 9:12", "ja", "2025-03-03T08:12", True),
     ("3 de março de 2025 09:12", "pt", "2025-03-03T08:12", True),
 ]
 
