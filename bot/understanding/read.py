@@ -1,33 +1,55 @@
-"""The one entry: a mail in its zones goes in, everything that is believed about it comes out, each fact with its words."""
+"""The one entry: a mail in its zones goes in, everything that is believed about it comes out, each fact with its words.
+
+The steps, each a file that can be read alone: zones (given by the mail) -> clauses -> evidence (frames, citations) ->
+combine; and beside them the entities: people, addresses, references, places, the day received, flags.
+"""
 
 from datetime import date
 
+from bot.understanding.addresses import email_of, phone_of
 from bot.understanding.citations import citations, law_named
-from bot.understanding.clauses import Clause, clauses
-from bot.understanding.combine import combine
+from bot.understanding.clauses import clauses
+from bot.understanding.combine import Verdict, combine
+from bot.understanding.flags import flags_of
 from bot.understanding.frames import Evidence, Heard, heard
 from bot.understanding.language import language_of, languages_in
 from bot.understanding.lexicon import lexicon
-from bot.understanding.reading import MailReading, Reading, Zone
+from bot.understanding.people import name_of, persons_of
+from bot.understanding.places import places
+from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
+from bot.understanding.received import received_on
+from bot.understanding.references import account_id, case_reference, ticket, ticket_link
 from bot.understanding.words import fold
 
 CITED = 0.85  # weight of an article that names a right
 REPAIRED_CLAUSES = 60  # typos are repaired in the first sentences only, which bounds the time
+LONGEST = 100_000  # characters in which references and laws are looked for
+_READ = (Zone.BODY, Zone.NOTE, Zone.SIGNATURE)
+_EU = frozenset("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split())
 
 
 def understand(
     mail: MailReading, *, own_domains: frozenset[str] = frozenset(), today: date | None = None
 ) -> Reading:
     """Reads a message. `own_domains`: mail domains of the company itself, whose addresses are never the person's.
-    `today` resolves dates written without a year, and refuses dates to come. Never raises."""
+    `today`: a date received that lies after it is refused. Never raises."""
     text = mail.text
     folded = fold(text)
-    sentences = clauses(mail, folded, (Zone.BODY, Zone.NOTE))
     ask = mail.parts(Zone.BODY) or text
     lexicons = [lexicon(language) for language in languages_in(ask)]
+    sentences = clauses(mail, folded, (Zone.BODY, Zone.NOTE))
     hearings = [heard(i, c, lexicons, i < REPAIRED_CLAUSES) for i, c in enumerate(sentences)]
-    cited = _cited(folded, hearings)
-    verdict = combine(hearings, cited, {}, text, ticket=False, reference=False)
+    head = text[:LONGEST]
+    reference = case_reference(head)
+    the_ticket = ticket(head)
+    verdict = combine(
+        hearings, _cited(folded, hearings), {}, text, ticket=the_ticket is not None, reference=reference is not None
+    )
+    flags = flags_of(hearings, verdict.rights, text)
+    representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
+    persons = persons_of(mail)
+    subject_known = (verdict.meta is not Meta.NONE or verdict.unsure) and not persons
+    country, state = places(text, tuple((s.start, s.end) for s in mail.zones if s.zone in _READ and s.start < LONGEST))
     return Reading(
         mail=mail,
         language=language_of(ask),
@@ -36,6 +58,19 @@ def understand(
         rights=verdict.rights,
         candidates=verdict.candidates,
         unsure=verdict.unsure,
+        flags=flags,
+        name=name_of(mail, representative=representative) if subject_known else None,
+        email=email_of(mail, own_domains, representative=representative) if subject_known else None,
+        phone=phone_of(mail) if subject_known else None,
+        country=country,
+        state=state,
+        ticket=the_ticket,
+        ticket_link=ticket_link(head),
+        case_reference=reference,
+        account_id=account_id(head),
+        received=received_on(mail, today),
+        law_hint=_law(folded[:LONGEST], text, country, state, verdict),
+        persons=persons,
     )
 
 
@@ -45,6 +80,27 @@ def _cited(folded: str, hearings: list[Heard]) -> list[Evidence]:
         weight = CITED * (0.3 if h.has("rights_list", "sales") else 0.5 if h.has("staff") else 1.0)
         found.extend(
             Evidence(c.right, weight, c.start, c.end, "citation", index)
-            for c in citations(folded, h.clause.start, h.clause.end + 8)
+            for c in citations(folded, h.clause.start, h.clause.end)
         )
     return found
+
+
+def _law(
+    folded: str, text: str, country: Fact[str] | None, state: Fact[str] | None, verdict: Verdict
+) -> Fact[str] | None:
+    """The law that the text points to: named first; else by the place. With both, the place decides between EU and UK."""
+    by_place = None
+    if country is not None and verdict.meta is not Meta.NONE:
+        place = "uk_gdpr" if country.value == "GB" else "gdpr" if country.value in _EU else "other"
+        if state is not None and (country.value, state.value) == ("US", "CA"):
+            place = "ccpa"
+        source = state or country
+        by_place = Fact(place, source.quote, source.span, 0.8, "place")
+    named = law_named(folded)
+    if named is None:
+        return by_place
+    law = Fact(named.law, text[named.start : named.end], (named.start, named.end), 0.9, "citation")
+    gdprs = ("gdpr", "uk_gdpr")
+    return by_place if by_place is not None and by_place.value in gdprs and law.value in gdprs else law
+
+

@@ -1,0 +1,140 @@
+"""Short replies read before any question: a change of mind, a word of control, yes or no. English and Dutch."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.understanding.words import fold
+
+_OPENING = re.compile(
+    r"^\W*(?:(?:oh|oops|oeps|ah|uh|um|eh|hm+|sorry(?=\s*[,.:;!-])|pardon|excuse me|apologies|my mistake|my bad|no+|nee+|wait|wacht(?: even)?|hold on|hang on|actually|"
+    r"correction|correctie|rectificatie|i meant?|i mean|i wrote|ik bedoel(?:de)?|bedoelde|eigenlijk|toch|moet zijn|should be|should have been|that should be|dat moet zijn|"
+    r"make that|scratch that|not that|typo|typefout|tikfout|verkeerd|fout|wrong|wrong one|foutje|let me correct that|i was wrong|change (?:it|that) to|verander (?:het|dat) in|"
+    r"it'?s not that|maak daar(?: maar)?|het was|het moest|het moet)(?:[\s,.;:!-]+|$))+"
+)
+_LEAD = re.compile(
+    r"^(?:(?:it'?s|it is|it was|it should be|that'?s|that is|the (?:e-?mail|address|name|date|number|ticket)(?: address)? (?:is|was|should be)|his|her|my|make it|het is|'t is|dat is|"
+    r"het (?:adres|mailadres|e-mailadres|nummer|ticket) is|de (?:naam|datum) is|is|to|actually|eigenlijk|i meant|ik bedoelde?|of)(?:\s+|$))+"
+)
+_STRONG = re.compile(r"no+\W+wait|nee+\W+wacht|i mean|ik bedoel|actually|correct|should|moet|scratch|make that|typo|fout|verkeerd|wrong|sorry|not that|change|verander|oops|oeps|hold on|eigenlijk|mistake|bad")
+_ELSE = re.compile(r"^(?P<new>[^\n]{1,80}?),? (?:not|niet|instead of|in plaats van) (?P<old>[^\n]{1,80})$", re.IGNORECASE)
+_LONGEST = 400
+
+
+class Correction(NamedTuple):
+    """A change of mind: the words that replace what was said, and where they stand in the text."""
+
+    value: str
+    start: int
+    end: int
+
+
+class Control(StrEnum):
+    """What a whole short message tells the bot to do."""
+
+    CANCEL = "cancel"
+    HELP = "help"
+    BACK = "back"
+    UNDO = "undo"
+    STATUS = "status"
+
+
+def correction(text: str) -> Correction | None:
+    """What replaces the earlier answer in "no wait, it's ana@x.example", or None when this is no correction."""
+    if len(text) > _LONGEST:
+        return None
+    folded = fold(text)
+    opening = _OPENING.match(folded)
+    lead = _LEAD.match(folded[opening.end() :]) if opening else None
+    if opening is None or not (lead or _STRONG.search(opening[0])):
+        return _contrast(text, folded)
+    start = opening.end() + (lead.end() if lead else 0)
+    value = text[start:].rstrip().rstrip("!;,").rstrip()
+    if value.endswith(".") and not value.endswith(".."):
+        value = value[:-1]
+    if other := _ELSE.match(value):
+        value = other["new"]
+    start += len(value) - len(value.lstrip())
+    value = value.strip().strip("\"'“”")
+    start = text.find(value, max(0, start - 1)) if value else start
+    return Correction(value, start, start + len(value)) if value else None
+
+
+def _contrast(text: str, folded: str) -> Correction | None:
+    """ "ana.diaz@x, not ana@x" said as a whole message."""
+    if not re.match(r"^(?:it'?s|it is|het is|'t is)\s", folded):
+        return None
+    lead = _LEAD.match(folded)
+    start = lead.end() if lead else 0
+    other = _ELSE.match(text[start:].strip().rstrip("."))
+    if other is None:
+        return None
+    value = other["new"].strip()
+    start = text.find(value, start)
+    return Correction(value, start, start + len(value))
+
+
+_CONTROLS = {
+    Control.CANCEL: "cancel|cancel this|cancel that|cancel it|cancel please|please cancel|stop|stop this|quit|exit|abort|never mind|nevermind|forget it|forget about it|drop it|leave it|scrap that|annuleer|annuleren|annuleer dit|annuleer maar|laat maar|laat maar zitten|stop maar|stoppen|stop ermee|afbreken|vergeet het|vergeet maar|hoeft niet meer|niet meer nodig",
+    Control.HELP: "help|help me|help please|i need help|what can you do|how does this work|hulp|hulp nodig|help mij|help even|wat kun je|wat kan je|hoe werkt dit|hoe werkt het|?",
+    Control.BACK: "back|go back|previous|one back|step back|back please|terug|ga terug|vorige|stap terug|een stap terug|vorige vraag|previous question",
+    Control.UNDO: "undo|undo that|undo this|undo it|take that back|revert|ongedaan maken|maak ongedaan|maak dat ongedaan|ongedaan|herstel|draai terug|terugdraaien|draai dat terug",
+    Control.STATUS: "status|my cases|my requests|show status|what is the status|status please|mijn zaken|mijn verzoeken|toon status|wat is de status|hoe staat het ervoor|stand van zaken",
+}  # fmt: skip
+_CONTROL_OF = {phrase: control for control, phrases in _CONTROLS.items() for phrase in phrases.split("|")}
+_POLITE = re.compile(r"^(?:please|pls|ok|okay|oke|hi|hey|hoi|bot|alsjeblieft|aub|graag)[\s,]+|[\s,]+(?:please|pls|thanks|thx|aub|a\.u\.b|alsjeblieft|alstublieft|graag|dank je|bedankt|bot)$")
+
+
+def control_word(text: str) -> Control | None:
+    """The word of control that a whole short message is, typos forgiven; None for anything longer or else."""
+    said = _plain(text, 40)
+    if said is None:
+        return None
+    for candidate in (said, _POLITE.sub("", said)):
+        phrase = _nearest(candidate, tuple(_CONTROL_OF))
+        if phrase is not None:
+            return _CONTROL_OF[phrase]
+    return None
+
+
+_YES = tuple("yes|y|yep|yeah|yup|ya|sure|ok|okay|correct|right|that's right|thats right|that is right|true|indeed|of course|absolutely|exactly|affirmative|please do|do it|go ahead|yes please|yes it is|it is|i am|yes i am|they do|j|ja|jawel|jazeker|zeker|klopt|dat klopt|ja klopt|ja hoor|ja graag|graag|prima|akkoord|oke|goed|inderdaad|juist|uiteraard|natuurlijk|doe maar|yes correct|yes that's right|helemaal goed".split("|"))  # fmt: skip
+_NO = tuple("no|n|nope|nah|no thanks|no thank you|not really|wrong|incorrect|that's wrong|that is wrong|thats wrong|false|negative|don't|do not|not correct|no it isn't|it isn't|i'm not|nee|neen|nee hoor|nee bedankt|nee dank je|klopt niet|dat klopt niet|niet juist|onjuist|fout|helemaal niet|zeker niet|liever niet|nee dat klopt niet|absolutely not|of course not|not at all|never|nooit".split("|"))  # fmt: skip
+
+
+def yes_or_no(text: str) -> bool | None:
+    """True for yes, False for no, None for anything else. A first word followed by more counts only when it is plain."""
+    said = _plain(text, 60)
+    if said is None:
+        return None
+    if said in _YES or said in _NO:
+        return said in _YES
+    first, _, rest = said.partition(" ")
+    first = first.rstrip(",")
+    if rest and first in ("yes", "yep", "yeah", "ja", "jazeker", "jawel"):
+        return None if re.search(r"\b(?:but|maar|no|nee|not|niet)\b", rest) else True
+    if rest and first in ("no", "nope", "nee", "neen"):
+        return None if re.search(r"\b(?:wait|wacht|but|maar|yes|ja|it's|actually|eigenlijk)\b|@|\d", rest) else False
+    near_yes, near_no = _nearest(said, _YES), _nearest(said, _NO)
+    if (near_yes is None) == (near_no is None):
+        return None
+    return near_yes is not None
+
+
+def _plain(text: str, longest: int) -> str | None:
+    if len(text) > 3 * longest:
+        return None
+    said = re.sub(r"\s+", " ", fold(text)).strip().strip(".!,;:\"'()/ ")
+    said = said.rstrip("?").rstrip() or said
+    return said if 0 < len(said) <= longest else None
+
+
+def _nearest(said: str, phrases: tuple[str, ...]) -> str | None:
+    if said in phrases:
+        return said
+    if len(said) < 4:
+        return None
+    found = process.extractOne(said, phrases, scorer=OSA.distance, score_cutoff=1 if len(said) < 9 else 2)
+    return str(found[0]) if found and len(found[0]) >= 4 and found[0][0] == said[0] else None

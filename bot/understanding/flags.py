@@ -1,0 +1,40 @@
+"""What somebody must look at beside the rights: a minor, a representative, a possible breach, a legal demand ..."""
+
+from collections.abc import Sequence
+
+from bot.rights import Right
+from bot.understanding.frames import Heard
+from bot.understanding.reading import Fact, Flag
+from bot.understanding.sensitive import mask
+
+_GATES = {
+    "agent": Flag.REPRESENTATIVE,
+    "minor": Flag.MINOR,
+    "breach": Flag.POSSIBLE_BREACH,
+    "legal": Flag.LEGAL_DEMAND,
+    "processor": Flag.PROCESSOR_DATA,
+    "urgent": Flag.URGENT,
+}
+
+
+def flags_of(hearings: Sequence[Heard], rights: Sequence[Fact[Right]], text: str) -> tuple[Fact[Flag], ...]:
+    """Each flag once, with the words that raised it first."""
+    found: dict[Flag, Fact[Flag]] = {}
+    for h in hearings:
+        for gate, flag in _GATES.items():
+            for low, high in h.gates.get(gate, ())[:1]:
+                found.setdefault(flag, Fact(flag, text[low:high], (low, high), 0.7, "gate"))
+    asked = {fact.value for fact in rights}
+    if not asked:
+        for flag in (Flag.REPRESENTATIVE, Flag.MINOR, Flag.PROCESSOR_DATA):
+            found.pop(flag, None)
+    elif Flag.LEGAL_DEMAND in found and asked - {Right.COMPLAINT}:
+        del found[Flag.LEGAL_DEMAND]
+    if Flag.MINOR in found and asked:
+        minor = found[Flag.MINOR]
+        words = minor.quote.lower()
+        if words.startswith(("my", "our", "mijn", "onze", "mein", "unser", "mon", "ma", "notre", "mi", "mio", "mia", "meu", "minha", "moj")):
+            found.setdefault(Flag.REPRESENTATIVE, Fact(Flag.REPRESENTATIVE, minor.quote, minor.span, 0.7, "gate"))
+    if mask(text[:100_000])[1]:
+        found[Flag.SENSITIVE_INPUT] = Fact(Flag.SENSITIVE_INPUT, "", (0, 0), 0.9, "checksum")
+    return tuple(found.values())

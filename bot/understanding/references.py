@@ -1,0 +1,62 @@
+"""Numbers that name something: our case, a support ticket and its link, the person's customer or account number."""
+
+import re
+
+from bot.understanding.reading import Fact
+
+_CASE = re.compile(
+    r"(?<![\w-])(?:DSR|DSAR|SAR|PRIV|PRV|PDR|DPR|GDPR|AVG|RGPD|DSGVO|RODO|CCPA|PRIVACY|DPO|CASE|PR)[-/](?:[A-Z]{1,4}[-/])?\d{2,8}(?:[-/]\d{1,6}){0,2}(?![\w-])",
+    re.IGNORECASE,
+)
+_TICKET_LINK = re.compile(r"https?://[^\s<>\"')\]]*(?:ticket|issue|case|incident|agent/|conversation|browse|zendesk|freshdesk|intercom|helpdesk|support)[^\s<>\"')\]]*", re.IGNORECASE)
+_TICKET_WORD = re.compile(
+    r"(?<!\w)(?:support[ -]?)?(?:tickets?(?:nummer|-?nr)?|tkt|incident|helpdesk(?:nummer|ticket)?|zendesk|freshdesk|melding(?:snummer)?|vorgang|billet|zgłoszeni\w{1,2}|zgloszeni\w{1,2}|tique?te?|chamado|segnalazione|caso de soporte|inc|sr)"
+    r"\s*(?:no\.?|nr\.?|number|nummer|numer|numéro|número|numero|id|n[°º]|bij|in)?\s*[:.#]{0,2}\s*((?:[A-Z]{2,6}-)?#?\d{4,9}|[A-Z]{2,6}-\d{2,8})(?![\w@])",
+    re.IGNORECASE,
+)
+_TICKET_SHAPE = re.compile(r"(?<![\w#&/-])(?:#(\d{4,9})|((?:INC|TKT|SUP|HD|ZD|CS|SD|TT|REQ|RITM)-?\d{3,9}))(?![\w@])")
+_BARE = re.compile(r"(?:^|(?<=[\s:(]))(\d{6})(?=\s*(?:[,.:;→/)-]|->|is\b|from\b|needs\b|van\b|naar\b|$))", re.MULTILINE)
+_ACCOUNT = re.compile(
+    r"(?<!\w)(?:(?:customer|client|account|member(?:ship)?|user|subscriber|klant(?:en)?|relatie|lid(?:maatschaps)?|debiteur(?:en)?|kunden|konto|mitglieds?|kundennr|client[e]?|compte|cuenta|conto|conta|klienta|konta|abonnee|cliente|socio|abonné)"
+    r"[\s-]*(?:account\s*)?(?:no\.?|nr\.?|number|nummer|numer|numéro|número|numero|id|code|kenmerk|ref(?:erence)?)|(?:numéro|n°|nº|numero|número|numer|nr|núm\.?)\s*(?:de|di|do|du)?\s*(?:client[e]?|compte|cuenta|conto|conta|klienta|konta|socio|abonné)|(?:klant|customer|client|account|kunde|cliente)(?=\s*[:#]?\s*(?:[A-Z]{1,4}-?)?\d{3}))"
+    r"\s*(?:is|ist|est|es|è|é|to)?\s*[:.#]{0,2}\s*((?:[A-Z]{1,5}[-.]?)?\d[\d.-]{2,14}(?:[-/][A-Z0-9]{1,6})?)(?![\w@])",
+    re.IGNORECASE,
+)
+_ESCALATING = re.compile(r"privacy|dpo|escal|take over|tier|overdracht|opschal|doorgezet|handover|hand over|needs|agent", re.IGNORECASE)
+
+
+def case_reference(text: str) -> Fact[str] | None:
+    """Our own case number, such as DSR-2026-0042."""
+    return _fact(_CASE.search(text), 0, 0.95, upper=True)
+
+
+def ticket(text: str, not_here: tuple[tuple[int, int], ...] = ()) -> Fact[str] | None:
+    """The support ticket, without '#'. `not_here`: places of other numbers."""
+    for match in _TICKET_WORD.finditer(text):
+        if match[1].upper() not in ("IN",) and not _CASE.fullmatch(match[1]):
+            return _fact(match, 1, 0.95)
+    if match := _TICKET_SHAPE.search(text):
+        return _fact(match, 1 if match[1] else 2, 0.85)
+    if _ESCALATING.search(text[:4000]):
+        for match in _BARE.finditer(text):
+            if not any(low <= match.start() < high for low, high in not_here):
+                return _fact(match, 1, 0.7)
+    return None
+
+
+def ticket_link(text: str) -> Fact[str] | None:
+    """A link to the ticket in the support tool."""
+    return _fact(_TICKET_LINK.search(text), 0, 0.9)
+
+
+def account_id(text: str) -> Fact[str] | None:
+    """The person's customer or account number."""
+    return _fact(_ACCOUNT.search(text), 1, 0.9)
+
+
+def _fact(match: re.Match[str] | None, group: int, confidence: float, *, upper: bool = False) -> Fact[str] | None:
+    if match is None:
+        return None
+    quote = match[group]
+    value = quote.lstrip("#").rstrip(".-")
+    return Fact(value.upper() if upper else value, quote, match.span(group), confidence, "reference")
