@@ -7,7 +7,7 @@ from bot.understanding.mail.lines import is_rule
 from bot.understanding.mail.people import ADDRESS
 
 _LONGEST = 60  # lines that are looked at for one block
-_MOST_LABELS = 16
+_MOST_LABELS = 12
 
 
 @dataclass(frozen=True, slots=True)
