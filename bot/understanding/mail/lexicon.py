@@ -89,7 +89,7 @@ def label_at(line: str, taken: Iterable[Role] = ()) -> Label | None:
 def labels_within(line: str, start: int, taken: set[Role]) -> list[Label]:
     """Further labels in the middle of a line, for header blocks that were run into one line."""
     found: list[Label] = []
-    if len(line) > 2_000:
+    if len(line) > 2_000 or (line.find(":", start) < 0 and line.find("：", start) < 0):
         return found
     for match in _run_in().finditer(line, start):
         roles = _labels()[fold(match[1])]
