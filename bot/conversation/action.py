@@ -31,11 +31,10 @@ class Action(BaseModel):
     opens_form: ClassVar[bool] = False
     looks: ClassVar[bool] = False
 
-    @classmethod
-    def __pydantic_init_subclass__(
-        cls, *, name: str = "", version: int = 1, opens_form: bool = False, looks: bool = False, **rest: object
+    def __init_subclass__(
+        cls, *, name: str = "", version: int = 1, opens_form: bool = False, looks: bool = False
     ) -> None:
-        super().__pydantic_init_subclass__(**rest)
+        super().__init_subclass__()
         if not name:
             return  # an abstract group of actions
         if name in _known:
