@@ -6,7 +6,7 @@ Nothing here holds personal data, so every name may stand in a channel.
 from collections.abc import Iterable
 
 from bot.cases.words import Arrival, Capacity, Reason, Role, Status, Verification
-from bot.law.clock import PauseReason
+from bot.law.words import PauseReason
 from bot.rights import Right
 from bot.understanding.reading import Flag
 from bot.wording import _, later

@@ -51,7 +51,10 @@ def _person(case: CaseView, details: Details) -> Iterator[tuple[str, Inline]]:
         yield _("Ticket"), case.ticket
     if details.ticket_link:
         web = details.ticket_link.startswith(("https://", "http://"))
-        yield _("Came from"), Link(text=_("the original message"), url=details.ticket_link) if web else details.ticket_link
+        yield (
+            _("Came from"),
+            Link(text=_("the original message"), url=details.ticket_link) if web else details.ticket_link,
+        )
 
 
 def _fields(person: Person) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from bot.cases.actions import (
     MergeInto,
     NoRequest,
     PauseOrResume,
+    ReopenCase,
     SnoozeReminders,
     SplitOff,
     Verified,
@@ -25,12 +26,14 @@ def more_card(case: CaseView, *, may_pause: bool) -> Card:
     rare = [Button.of(_("Quiet the reminders …"), SnoozeReminders.of(**about))]
     if case.verification is Verification.NEEDED:
         rare.append(Button.of(_("Mark verified …"), Verified.of(**about)))
-    else:
+    elif case.verification in (Verification.ASKED, Verification.FAILED):
         rare.append(Button.of(_("Ask for verification …"), AskForVerification.of(**about)))
     if may_pause:
         rare.append(Button.of(_("Stop the clock …"), PauseOrResume.of(**about)))
     if len(case.open_requests) > 1:
         rare.append(Button.of(_("Split …"), SplitOff.of(**about)))
+    if len(case.open_requests) < len(case.requests):
+        rare.append(Button.of(_("Reopen …"), ReopenCase.of(**about)))
     rare.append(Button.of(_("Merge …"), MergeInto.of(**about)))
     rare.append(Button.of(_("Not a request …"), NoRequest.of(**about), "danger"))
     return Card.of(_("What else would you like to do?"), Actions.of(*rare), title=case.reference)

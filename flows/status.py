@@ -1,0 +1,92 @@
+"""How is my request going? Told to the reporter and the team; everybody else hears the same as for no case at all."""
+
+import re
+from collections.abc import Iterable
+
+from bot.cases.naming import arrival_name, right_name, right_names, status_name
+from bot.cases.snapshot import CaseView, RequestView
+from bot.cases.views import case_card
+from bot.conversation.card import Card, Facts, Line, Table, Text, day
+from bot.conversation.scene import Scene
+from bot.policy import Policy
+from bot.wording import _, say_date
+
+_REFERENCE = re.compile(r"\b[a-z]{2,5}-\d{4}-\d{4,}\b", re.IGNORECASE)
+MOST_ROWS = 10
+
+
+def status(words: str, scene: Scene) -> Card:
+    """The answer to "status DSR-2026-0042". Words without a reference are answered with all that was handed over."""
+    found = _REFERENCE.search(words)
+    if found is None:
+        return mine(scene)
+    case = scene.records.case(found.group().upper())
+    if case is None:
+        return nothing_to_tell(scene.policy)
+    if scene.by_team:
+        return case_card(case, scene.policy, today=scene.today)
+    return reporter_card(case, scene.policy) if _reported(case, scene) else nothing_to_tell(scene.policy)
+
+
+def mine(scene: Scene) -> Card:
+    """Everything that the speaker handed over, newest first, as a state each."""
+    handed = scene.records.handed_over_by(scene.speaker.id)
+    if not handed:
+        return Card.of(
+            _("You have handed nothing over yet. Paste or drop a customer's message here, and I take it on.")
+        )
+    more = _("Say “status” and a reference to see one of them.")
+    return Card.of(handed_over_table(handed), Text.of(more, small=True), title=_("What you handed over"))
+
+
+def reporter_card(case: CaseView, policy: Policy) -> Card:
+    """The state of a case for the colleague who handed it over: never what was found, nor why it ended."""
+    states = Facts.of(*((right_name(r.right), _state(r, policy)) for r in case.requests))
+    received = case.received_at.astimezone(policy.working_hours.tz).date()
+    origin = Facts.of((_("Received"), _("{date}, {how}", date=day(received), how=arrival_name(case.arrival))))
+    note = _(
+        "The privacy team writes to the person. What was found stays with them. Questions: {dpo}.", dpo=_dpo(policy)
+    )
+    return Card.of(states, origin, Text.of(note, small=True), title=case.reference)
+
+
+def nothing_to_tell(policy: Policy) -> Card:
+    """The one answer for a reference that does not exist and for one that is somebody else's."""
+    return Card.of(
+        _("I can't tell you anything about that reference. Only who handed a case over hears from me how it goes."),
+        _("Is it about your own data, or is it urgent? Write to {dpo}.", dpo=_dpo(policy)),
+    )
+
+
+def handed_over_table(cases: Iterable[CaseView]) -> Table:
+    """Reference, kinds and state, a row a case."""
+
+    def row(case: CaseView) -> tuple[Line, ...]:
+        return (case.reference,), (right_names(r.right for r in case.requests),), (_states(case),)
+
+    shown = tuple(cases)[:MOST_ROWS]
+    return Table(head=(_("Case"), _("They ask"), _("Status")), rows=tuple(row(case) for case in shown))
+
+
+def _states(case: CaseView) -> str:
+    return ", ".join(dict.fromkeys(status_name(request.status) for request in case.requests)) or "–"
+
+
+def _state(request: RequestView, policy: Policy) -> str:
+    name = status_name(request.status)
+    if request.closed_at is not None:
+        closed = request.closed_at.astimezone(policy.working_hours.tz).date()
+        return _("{status} on {date}", status=name, date=say_date(closed))
+    return name
+
+
+def _reported(case: CaseView, scene: Scene) -> bool:
+    """Whether the speaker handed it over; several colleagues may have handed over the same."""
+    if case.reporter == scene.speaker.id:
+        return True
+    return any(other.reference == case.reference for other in scene.records.handed_over_by(scene.speaker.id))
+
+
+def _dpo(policy: Policy) -> str:
+    dpo = policy.contacts.dpo
+    return _("{name}, {email}", name=dpo.name, email=dpo.email)
