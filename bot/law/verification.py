@@ -1,0 +1,44 @@
+"""Which proof a right needs, and what must never be asked for."""
+
+from bot.law.book import LawBook, Tier, TierRule
+from bot.law.words import Asked
+
+__all__ = ["Tier", "representative", "tier", "tier_rule"]
+
+
+def tier(book: LawBook, regime: str, right: Asked, has_account: bool, *, sensitive: bool = False) -> Tier:
+    """How sure one has to be of who asks.
+
+    Args:
+        book: the laws.
+        regime: code of the law.
+        right: what is asked for.
+        has_account: whether the person has an account with a login.
+        sensitive: a mistake would do harm; only matters without an account.
+
+    Raises:
+        UnknownRegime: there is no data for the law.
+    """
+    rule = tier_rule(book, regime, right)
+    if has_account:
+        return book.tiers[rule.with_account]
+    if sensitive and rule.sensitive is not None:
+        return book.tiers[rule.sensitive]
+    return book.tiers[rule.without_account]
+
+
+def tier_rule(book: LawBook, regime: str, right: Asked) -> TierRule:
+    """The rule behind `tier`, with its source and what to do if the proof fails.
+
+    Raises:
+        UnknownRegime: there is no data for the law.
+    """
+    code = book.regime(regime).id
+    return next(
+        rule for rule in book.tier_rules if right in rule.rights and (code in rule.regimes or "*" in rule.regimes)
+    )
+
+
+def representative(book: LawBook) -> Tier:
+    """What somebody shows who acts for the person, beside the person's own proof."""
+    return book.tiers["TR"]

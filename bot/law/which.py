@@ -1,0 +1,114 @@
+"""Which laws apply to a person, and which of their dates is obeyed when there are several."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.law.book import LawBook, law_book
+from bot.law.clock import ClockStatus, Dates
+
+_STRICTEST_FIRST = (
+    ClockStatus.RUNNING,
+    ClockStatus.PAUSED,
+    ClockStatus.CLOCK_NOT_STARTED,
+    ClockStatus.ACK_CLOCK_ONLY,
+    ClockStatus.NO_STATUTORY_CLOCK,
+    ClockStatus.REDIRECT_TO_CONTROLLER,
+)
+
+
+def which_law(residence_country: str | None, residence_state: str | None, hint: str | None) -> tuple[str, ...]:
+    """The codes of the laws whose clocks run.
+
+    Args:
+        residence_country: where the person lives, ISO 3166-1 alpha-2; None when unknown.
+        residence_state: two letters, with or without the country ("CA", "US-CA"); None when unknown.
+        hint: the law that the message names ("gdpr", "uk_gdpr", "ccpa" ...); only heard while the residence is unknown.
+
+    Returns:
+        One law where the residence or the hint settles it, otherwise the cautious set of `residence.toml`.
+    """
+    book = law_book()
+    country, state = _place(book, residence_country, residence_state)
+    if country is not None:
+        by_residence = _living_in(book, country, state)
+        if by_residence or country not in _needing_a_state(book) or state is not None:
+            return by_residence or book.residence.unknown
+    named = (hint or "").strip().lower()
+    hinted = tuple(regime.id for regime in book.regimes.values() if named and named in regime.hints)
+    return hinted or book.residence.unknown
+
+
+@dataclass(frozen=True, slots=True)
+class From:
+    """A date and the code of the law that it comes from."""
+
+    on: date
+    regime: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obeyed:
+    """Of each kind of date the earliest that any of the laws sets; `status` is the strictest law's."""
+
+    receipt_date: date
+    ack_due: From | None
+    safe_due: From | None
+    due: From | None
+    extension_notice_by: From | None
+    refusal_notice_by: From | None
+    target_ack: From | None
+    target_due: From | None
+    status: ClockStatus
+
+
+def obeyed(dates: Sequence[Dates]) -> Obeyed:
+    """Put the dates of several laws together; the earliest of each kind wins.
+
+    Our own targets only stand where none of the laws sets the date.
+
+    Raises:
+        ValueError: there are no dates.
+    """
+    if not dates:
+        raise ValueError("At least one law is needed.")
+
+    def earliest(kind: str) -> From | None:
+        found = [From(getattr(one, kind), one.regime) for one in dates if getattr(one, kind) is not None]
+        return min(found, key=lambda one: one.on, default=None)
+
+    ack, safe = earliest("ack_due"), earliest("safe_due")
+    return Obeyed(
+        receipt_date=min(one.receipt_date for one in dates),
+        ack_due=ack,
+        safe_due=safe,
+        due=earliest("due"),
+        extension_notice_by=earliest("extension_notice_by"),
+        refusal_notice_by=earliest("refusal_notice_by"),
+        target_ack=earliest("target_ack") if ack is None else None,
+        target_due=earliest("target_due") if safe is None else None,
+        status=min((one.status for one in dates), key=_STRICTEST_FIRST.index),
+    )
+
+
+def _place(book: LawBook, country: str | None, state: str | None) -> tuple[str | None, str | None]:
+    place = (country or "").strip().upper()
+    part = (state or "").strip().upper()
+    if "-" in part:
+        before, _, part = part.partition("-")
+        place = place or before
+    place = book.residence.aliases.get(place, place)
+    return place or None, book.residence.state_aliases.get(part, part) or None
+
+
+def _living_in(book: LawBook, country: str, state: str | None) -> tuple[str, ...]:
+    return tuple(
+        regime.id
+        for regime in book.regimes.values()
+        if country in regime.residence.countries and (not regime.residence.states or state in regime.residence.states)
+    )
+
+
+def _needing_a_state(book: LawBook) -> frozenset[str]:
+    regimes = (regime.residence for regime in book.regimes.values() if regime.residence.states)
+    return frozenset(country for residence in regimes for country in residence.countries)
