@@ -126,9 +126,12 @@ def button(shown: Button) -> str:
 
 
 def _fact(label: str, value: Line, viewer: Viewer) -> str:
-    """A value that is bold as a whole is what the card is about, e.g. the days left."""
+    """A value that is bold as a whole is what the card is about; words in quotes behind one are its evidence."""
     key = ' class="key"' if len(value) == 1 and isinstance(value[0], Bold) else ""
-    return f"<div{key}><dt>{_e(label)}</dt><dd>{_line(value, viewer)}</dd></div>"
+    evidence = ""
+    if len(value) > 1 and isinstance(value[-1], str) and value[-1].lstrip().startswith("“"):
+        value, evidence = value[:-1], f'<q class="evidence">{_e(value[-1].strip().strip("“”"))}</q>'
+    return f"<div{key}><dt>{_e(label)}</dt><dd>{_line(value, viewer)}{evidence}</dd></div>"
 
 
 def _cells(row: Iterable[Line], viewer: Viewer) -> str:

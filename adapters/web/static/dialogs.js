@@ -20,6 +20,7 @@ export function toast(text, tone = "neutral") {
   close.addEventListener("click", () => note.remove());
   note.append(said, close);
   toasts.append(note);
+  (dialog.open ? dialog : document.body).append(toasts); // above a dialog, and within reach there
   setTimeout(() => note.remove(), tone === "neutral" || tone === "good" ? 7000 : 12000);
 }
 
@@ -28,6 +29,7 @@ export function show(answer, from = {}) {
   if (answer.form || answer.card) {
     if (!dialog.open) opener = document.activeElement;
     origin = from;
+    document.body.append(toasts);
     dialog.innerHTML = answer.form || answer.card;
     if (!dialog.open) dialog.showModal();
     dialog.scrollTop = 0;
@@ -46,6 +48,7 @@ function firstField() {
 }
 
 dialog.addEventListener("close", () => {
+  document.body.append(toasts);
   dialog.replaceChildren();
   if (opener?.isConnected) opener.focus();
   opener = null;

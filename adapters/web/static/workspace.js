@@ -104,9 +104,9 @@ find("#empty").addEventListener("click", () => {
 
 // The clock ticks on the desk's time, not on this machine's.
 let behind = 0;
-const said = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-  weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: zone,
-});
+const inWords = (parts) => new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { timeZone: zone, ...parts });
+const sayDate = inWords({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
+const sayTime = inWords({ hour: "2-digit", minute: "2-digit" });
 function setClock({ now, moved }) {
   behind = new Date(now) - Date.now();
   find("#moved").hidden = !moved;
@@ -116,7 +116,8 @@ function setClock({ now, moved }) {
 function tick() {
   const now = new Date(Date.now() + behind);
   const shown = find("#now");
-  shown.textContent = said.format(now);
+  shown.querySelector(".date").textContent = sayDate.format(now);
+  shown.querySelector(".time").textContent = sayTime.format(now);
   shown.dateTime = now.toISOString();
 }
 setInterval(tick, 5000);
