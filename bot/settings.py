@@ -9,6 +9,7 @@ from bot.errors import BadSettings
 from bot.vault import Vault
 
 KEY_FILE = "desk.key"
+EXAMPLE_POLICY = Path(__file__).parent.parent / "policies" / "example.toml"
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         database_url=url or f"sqlite:///{data / 'desk.db'}",
         key=environment.get("DESK_KEY") or _local_key(data, local=not configured),
         data=data,
-        policy=Path(environment.get("POLICY", Path(__file__).parent.parent / "policies" / "example.toml")),
+        policy=Path(environment.get("POLICY", EXAMPLE_POLICY)),
         workspace_port=_port(environment, "WORKSPACE_PORT", 8080) if wanted else None,
     )
 

@@ -15,6 +15,7 @@ SCOPE: Slot[str] = Slot(
     later("Wants to see"),
     later("Do they want everything, or something in particular?"),
     takes=take_words,
+    greed=2,
     shows=lambda scope: _("everything we hold") if scope == EVERYTHING else scope,
     assumes=lambda _known, _scene: EVERYTHING,  # the law's own default; narrowing is theirs to ask for
 )

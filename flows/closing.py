@@ -4,17 +4,19 @@ from bot.cases.commands import Done
 from bot.conversation.card import Card, Facts, Text, day
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
+from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.wording import _
+from flows.rights import RIGHTS
 
 
-def closing(_draft: Draft, scene: Scene, done: tuple[Done, ...]) -> Card:
+def closing(draft: Draft, scene: Scene, done: tuple[Done, ...]) -> Card:
     """What the reporter hears when their hand-over is on record."""
     last = done[-1]
     if not last.opened:
         return Card.of(last.said, _told_you(), title=last.reference)
     case = scene.records.case(last.reference)
-    rights = {request.right for request in case.requests} if case else set()
+    rights = set(Known(draft.answers).get(RIGHTS) or ())
     due = (
         min((r.due or r.target_due or r.safe_due for r in case.requests if r.counts_to), default=None) if case else None
     )

@@ -30,6 +30,7 @@ WORDS: Slot[str] = Slot(
     later("What do they complain about, in their own words?"),
     hears=_words,
     takes=take_words,
+    greed=2,
     shows=_shown,
     fills=lambda words: (words,),
     field="long",

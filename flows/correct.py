@@ -25,6 +25,7 @@ CHANGE: Slot[str] = Slot(
     later("What is wrong, and what should it say?"),
     hears=_change,
     takes=take_words,
+    greed=2,
     shows=show_or_not,
     choices=not_said,
     field="long",

@@ -14,6 +14,7 @@ SCOPE: Slot[str] = Slot(
     later("Wants deleted"),
     later("Do they want everything deleted, or something in particular?"),
     takes=take_words,
+    greed=2,
     shows=lambda scope: _("everything we may delete") if scope == EVERYTHING else scope,
     assumes=lambda _known, _scene: EVERYTHING,
 )

@@ -20,6 +20,7 @@ from flows import intake
 from flows.arrival import RECEIVED, RESIDENCE
 from flows.closing import closing
 from flows.people import CAPACITY, PERSON, WRITER
+from flows.rights import RIGHTS
 from flows.verification import take_words
 
 
@@ -34,6 +35,7 @@ TICKET: Slot[str] = Slot(
     later("Which ticket is it? Its number, or a link."),
     hears=_ticket,
     takes=take_words,
+    greed=2,
 )
 
 # As in the intake, but nothing is asked: what the ticket doesn't tell stays open.
@@ -45,7 +47,7 @@ _WRITER = replace(WRITER, assumes=lambda _known, _scene: Person())
 
 def path(_known: Known) -> Iterator[Slot[Any]]:
     yield TICKET
-    yield intake.RIGHTS
+    yield RIGHTS
     yield _PERSON
     yield CAPACITY
     yield _WRITER

@@ -6,8 +6,6 @@ request is never dropped.
 
 from dataclasses import replace
 
-from bot.understanding.corrections import control_word, correction
-
 from bot.cases.commands import PassToLegal, ReportBreach
 from bot.conversation.asking import Drop, TakeUp
 from bot.conversation.card import Actions, Button, Card
@@ -17,6 +15,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.conversation.turn import Asked, Said
 from bot.errors import Unreadable
+from bot.understanding.corrections import control_word, correction
 from bot.understanding.mail import MailError
 from bot.understanding.reading import Flag, Meta
 from bot.wording import _

@@ -4,77 +4,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from bot.cases.naming import right_name
-
 from bot.cases.commands import OpenCase
 from bot.cases.snapshot import Person
 from bot.cases.words import Arrival, Capacity
 from bot.conversation.draft import Draft
 from bot.conversation.flow import Flow
-from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.rights import Right
-from bot.understanding.reading import Fact, Reading
+from bot.understanding.reading import Reading
 from bot.wording import _, later
 from flows import access, complaint, correct, delete, opt_out, verification
 from flows.arrival import RECEIVED, RESIDENCE
 from flows.closing import closing
 from flows.people import ABOUT_ME, CAPACITY, PERSON, WRITER, show_person
 from flows.reading import read
-
-LIKELIEST = 4
-
-
-def _rights(reading: Reading, _scene: Scene) -> Fact[tuple[Right, ...]] | None:
-    if reading.unsure or not reading.rights:
-        return None
-    first = min(reading.rights, key=lambda fact: fact.span)
-    quote = " … ".join(dict.fromkeys(" ".join(fact.quote.split()) for fact in reading.rights))
-    sure = min(fact.confidence for fact in reading.rights)
-    return Fact(tuple(fact.value for fact in reading.rights), quote, first.span, sure, first.reader)
-
-
-def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
-    named = tuple(right for right in Right if right_name(right).casefold() == text.strip().casefold())
-    return named or tuple(fact.value for fact in read(text, scene).rights) or None
-
-
-def _rights_choices(_known: Known, _scene: Scene, reading: Reading | None) -> tuple[Choice, ...]:
-    """The likeliest readings of the message; in a form, all."""
-    if reading is None:
-        likely: list[Right] = list(Right)
-    else:
-        read_there = [fact.value for fact in reading.rights]
-        guessed = [Right(name) for name, _sure in reading.candidates if name in Right]
-        usual = [Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING, Right.COMPLAINT]
-        likely = list(dict.fromkeys([*read_there, *guessed, *usual]))[:LIKELIEST]
-    return tuple(Choice(value=right, label=right_name(right)) for right in likely)
-
-
-def _pick_rights(chosen: tuple[str, ...]) -> tuple[Right, ...] | None:
-    return tuple(Right(value) for value in chosen) or None
-
-
-def _both(old: tuple[Right, ...], new: tuple[Right, ...]) -> tuple[Right, ...]:
-    return tuple(dict.fromkeys([*old, *new]))
-
-
-RIGHTS: Slot[tuple[Right, ...]] = Slot(
-    "rights",
-    tuple[Right, ...],
-    later("They ask"),
-    later("What is the person asking for?"),
-    drop=later("None of these"),
-    hears=_rights,
-    takes=_take_rights,
-    shows=lambda rights: ", ".join(right_name(right) for right in rights),
-    choices=_rights_choices,
-    picks=_pick_rights,
-    adds=_both,
-    field="choices",
-    fills=lambda rights: tuple(right.value for right in rights),
-)
+from flows.rights import RIGHTS
 
 
 def path(known: Known) -> Iterator[Slot[Any]]:

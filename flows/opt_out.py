@@ -19,6 +19,7 @@ CHANNELS: Slot[str] = Slot(
     later("Stop marketing by"),
     later("Which messages should stop: all of them, or only some?"),
     takes=take_words,
+    greed=2,
     shows=lambda channels: _("every channel") if channels == ALL_CHANNELS else channels,
     assumes=lambda _known, _scene: ALL_CHANNELS,
 )

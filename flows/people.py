@@ -132,6 +132,7 @@ PERSON: Slot[Person] = Slot(
     hint=later("A name, an e-mail address, or both: Ana Diaz <ana@x.example>"),
     hears=_person,
     takes=_take_person,
+    greed=1,
     shows=show_person,
     merges=_merge_person,
     adds=_merge_person,
@@ -159,6 +160,7 @@ WRITER: Slot[Person] = Slot(
     hint=later("A name, an e-mail address, or both."),
     hears=_writer,
     takes=_take_person,
+    greed=1,
     shows=show_person,
     merges=_merge_person,
 )

@@ -17,10 +17,10 @@ MOST_ROWS = 10
 
 def status(words: str, scene: Scene) -> Card:
     """The answer to "status DSR-2026-0042". Words without a reference are answered with all that was handed over."""
-    found = _REFERENCE.search(words)
-    if found is None:
+    if not any(letter.isdecimal() for letter in words):
         return mine(scene)
-    case = scene.records.case(found.group().upper())
+    found = _REFERENCE.search(words)
+    case = scene.records.case(found.group().upper()) if found else None
     if case is None:
         return nothing_to_tell(scene.policy)
     if scene.by_team:

@@ -52,6 +52,7 @@ KNOWN_AS: Slot[str] = Slot(
     hint=later("Only if the message says so. Never ask for an ID, a birth date or a password."),
     hears=_account,
     takes=take_words,
+    greed=2,
     shows=show_or_not,
     choices=not_said,
 )

@@ -103,7 +103,7 @@ def change_form(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene, action
 
 def _heading(flow: Flow, known: Known) -> str:
     about = flow.about(known)
-    return _("About {person}", person=about)[:150] if about else _(flow.title)
+    return _("About {person}", person=about)[:150] if about else _("A privacy request")
 
 
 def _row(known: Known, slot: Slot[Any]) -> Line:

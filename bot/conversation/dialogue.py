@@ -87,11 +87,8 @@ class Dialogue:
             value = slot.merges(known[slot], fact.value) if slot.merges else fact.value
             if value != known[slot]:
                 changed.append((slot, value))
-        if not changed and plainly and walked.answered:
-            last = next((s for s in walked.answered if s.name == draft.asked), walked.answered[-1])
-            value = last.takes(text, scene) if last.takes else None
-            if value is not None and value != known[last]:
-                changed.append((last, value))
+        if not changed and plainly:
+            changed = self._taken(walked, known, text, scene)
         if not changed:
             return None
         for slot, value in changed:
@@ -229,6 +226,17 @@ class Dialogue:
         return self.advance(scene.chat, draft.learn(known.answers), scene)
 
     # -- within -------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _taken(walked: Walked, known: Known, text: str, scene: Scene) -> list[tuple[Slot[Any], Any]]:
+        """The one answer that a correction can be, the pickiest slots first; free texts take no corrections."""
+        for slot in sorted(walked.answered, key=lambda slot: slot.greed):
+            value = slot.takes(text, scene) if slot.takes and slot.greed < 2 else None
+            if value is not None:
+                value = slot.merges(known[slot], value) if slot.merges else value
+                if value != known[slot]:
+                    return [(slot, value)]
+        return []
 
     @staticmethod
     def _same(slot: Slot[Any], known: Known, value: Any) -> bool:

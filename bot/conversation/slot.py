@@ -32,6 +32,7 @@ class Slot(Generic[T]):
         hint: a small line under the question; marked with `later`.
         hears: finds the value anywhere in a message, with its evidence; None when the message doesn't say.
         takes: reads a direct answer leniently; None when it can't be read.
+        greed: what `takes` accepts: 0 its own kind of answer only, 1 most short texts, 2 any text.
         shows: the value in words.
         choices: the buttons under the question; `drop` is what the last one, which gives up, says.
         picks: the value behind the chosen buttons or boxes; by default the one chosen value itself.
@@ -50,6 +51,7 @@ class Slot(Generic[T]):
     drop: str = later("Cancel")
     hears: Callable[[Reading, Scene], Fact[T] | None] | None = None
     takes: Callable[[str, Scene], T | None] | None = None
+    greed: Literal[0, 1, 2] = 0
     shows: Callable[[T], str] = str
     choices: Callable[["Known", Scene, Reading | None], tuple[Choice, ...]] | None = None
     picks: Callable[[tuple[str, ...]], T | None] | None = None

@@ -21,7 +21,7 @@ from flows.triage.checked import (
     right_field,
     which_request,
 )
-from flows.triage.lawful import extension_reasons, pause_reasons
+from flows.triage.lawful import extension_reasons, pause_conditions, pause_reasons
 
 HANDLERS = Handlers()
 STOP, START = "stop", "start"
@@ -74,7 +74,7 @@ def extend(action: ExtendDate, values: Values, scene: Scene) -> Outcome:
         missing = _("The law gives no extension of “{right}” for this reason.", right=right_name(right))
     reason = check.code("reason", allowed, missing)
     told = check.past_day("on", scene.today, first_day(case))
-    latest = next((r.extension_notice_by for r in case.open_requests if r.right is right), None)
+    latest = next((r.extension_notice_by for r in case.open_requests if r.right is right and not r.paused), None)
     if latest is not None and told > latest:
         check.fault("on", _("Too late: the requester had to be told by {date}.", date=day(latest)))
     if check.errors or right is None:
@@ -108,7 +108,8 @@ def pause_form(_action: PauseOrResume, scene: Scene) -> Outcome:
             )
         )
     action = PauseOrResume(case=case.reference, seen=case.version)
-    return Outcome(form=Form.of(case.reference, action, *fields, submit=_("Save")))
+    intro = tuple(Text.of(line, small=True) for line in pause_conditions(case, scene.book))
+    return Outcome(form=Form.of(case.reference, action, *fields, submit=_("Save"), intro=intro))
 
 
 @HANDLERS.on_submit(PauseOrResume)

@@ -1,12 +1,15 @@
 """What the laws of a case allow, as its forms need it. The commands ask the law again before they change anything."""
 
-from bot.law.verification import tier
-
+from bot.cases.naming import pause_name
 from bot.cases.snapshot import CaseView, RequestView
 from bot.cases.words import Capacity
 from bot.law.book import LawBook, Regime, Tier
-from bot.law.words import PauseReason
+from bot.law.rules import pause_condition
+from bot.law.verification import representative, tier
+from bot.law.words import ClockStatus, PauseReason
 from bot.wording import _
+
+_CLOCKS = frozenset({ClockStatus.RUNNING, ClockStatus.PAUSED, ClockStatus.CLOCK_NOT_STARTED})
 
 
 def laws(book: LawBook) -> tuple[str, ...]:
@@ -39,21 +42,40 @@ def may_pause(case: CaseView, book: LawBook, reason: PauseReason | None = None) 
     return bool(allowed) if reason is None else reason in allowed
 
 
-def _regimes(request: RequestView, book: LawBook) -> tuple[Regime, ...]:
-    return tuple(book.regimes[code] for code in request.regimes if code in book.regimes)
+def pause_conditions(case: CaseView, book: LawBook) -> tuple[str, ...]:
+    """Under which conditions the clocks of the case may be stopped, a line each."""
+    found = [
+        f"{pause_name(reason)}: {condition}"
+        for request in case.open_requests
+        if not request.paused
+        for reason in pause_reasons(request, book)
+        for regime in _regimes(request, book)
+        if (condition := pause_condition(book, regime.id, request.right, reason, request.receipt_date))
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def proof_lines(case: CaseView, book: LawBook) -> tuple[str, ...]:
     """What to ask the person for and what never, by the strictest tier that an open request needs."""
-    needed: Tier | None = None
-    for request in case.open_requests:
-        for code in request.regimes:
-            one = tier(book, code, request.right, request.receipt_date)
-            needed = one if needed is None or one.id > needed.id else needed
-    tiers = [needed] if needed else []
-    if case.capacity is not Capacity.SELF and "TR" in book.tiers:
-        tiers.append(book.tiers["TR"])
-    return tuple(
-        _("{name}. Ask for: {ask} Never ask for: {never}", name=_(t.name), ask=_(t.ask), never=_(t.never))
-        for t in tiers
-    )
+    needed = [(regime.id, request.right) for request in case.open_requests for regime in _regimes(request, book)]
+    if not needed:
+        return ()
+    account = max((tier(book, code, right, True) for code, right in needed), key=lambda one: one.id)
+    otherwise = max((tier(book, code, right, False) for code, right in needed), key=lambda one: one.id)
+    lines = [_tier_line(otherwise)]
+    if account != otherwise:
+        lines.insert(0, _("If they have an account: {ask}", ask=_(account.ask)))
+    if case.capacity is not Capacity.SELF:
+        lines.append(_tier_line(representative(book)))
+    return tuple(lines)
+
+
+def _tier_line(one: Tier) -> str:
+    return _("{name}. Ask for: {ask} Never ask for: {never}", name=_(one.name), ask=_(one.ask), never=_(one.never))
+
+
+def _regimes(request: RequestView, book: LawBook) -> tuple[Regime, ...]:
+    """The laws whose clock of this request runs, or stands still."""
+    if request.clock not in _CLOCKS:
+        return ()
+    return tuple(book.regimes[code] for code in request.regimes if code in book.regimes)
