@@ -14,6 +14,7 @@ from sqlalchemy import tuple_
 from sqlmodel import col, or_, select
 
 from bot.cases.colleagues import named, same_person
+from bot.cases.dates import explain
 from bot.cases.snapshot import CaseView, Details, PauseView, Person, RequestView
 from bot.cases.status import status_of
 from bot.cases.tables import CaseRow, LinkRow, MailRow, PauseRow, RequestRow
@@ -29,13 +30,13 @@ R = TypeVar("R", RequestRow, MailRow)
 def case_view(work: Work, reference: str) -> CaseView | None:
     """The case of that reference, however it was typed; None when there is none."""
     row = work.session.exec(select(CaseRow).where(CaseRow.reference == reference.strip().upper())).first()
-    return views(work, [row])[0] if row else None
+    return views(work, [row], explained=True)[0] if row else None
 
 
 def case_view_by_id(work: Work, case_id: int) -> CaseView | None:
     """The case of that id; None when there is none (any more)."""
     row = work.session.get(CaseRow, case_id)
-    return views(work, [row])[0] if row else None
+    return views(work, [row], explained=True)[0] if row else None
 
 
 def open_cases(work: Work, *, after: CaseView | None = None, limit: int = PAGE) -> tuple[CaseView, ...]:
@@ -124,8 +125,8 @@ def sealed_details(work: Work, found: Details) -> str:
     )
 
 
-def views(work: Work, rows: Sequence[CaseRow]) -> tuple[CaseView, ...]:
-    """Case rows with all that belongs to them, in five queries, however many there are."""
+def views(work: Work, rows: Sequence[CaseRow], *, explained: bool = False) -> tuple[CaseView, ...]:
+    """Case rows with all that belongs to them, in six queries, however many there are."""
     ids = [row.id for row in rows if row.id is not None]
     if not ids:
         return ()
@@ -140,16 +141,28 @@ def views(work: Work, rows: Sequence[CaseRow]) -> tuple[CaseView, ...]:
         pauses[pause.request_id].append(pause)
     names = named(session, work.vault, (row.owner for row in rows))
     return tuple(
-        _view(row, requests[row.id], pauses, links[row.id], mails[row.id], names.get(row.owner or ""))
+        _view(
+            row,
+            tuple(
+                _request(
+                    row,
+                    request,
+                    pauses[request.id or 0],
+                    explain(work, row.role, request, pauses[request.id or 0]) if explained else (),
+                )
+                for request in requests[row.id or 0]
+            ),
+            links[row.id or 0],
+            mails[row.id or 0],
+            names.get(row.owner or ""),
+        )
         for row in rows
-        if row.id is not None
     )
 
 
 def _view(
     row: CaseRow,
-    requests: list[RequestRow],
-    pauses: dict[int, list[PauseRow]],
+    requests: tuple[RequestView, ...],
     links: list[tuple[str, str]],
     mails: list[MailRow],
     owner_name: str | None,
@@ -176,7 +189,7 @@ def _view(
         owner_name=owner_name,
         reporter=row.reporter,
         ticket=row.ticket,
-        requests=tuple(_request(row, request, pauses[request.id or 0]) for request in requests),
+        requests=requests,
         linked=tuple(links),
         snoozed_until=row.snoozed_until,
         closed_at=row.closed_at,
@@ -184,7 +197,7 @@ def _view(
     )
 
 
-def _request(case: CaseRow, row: RequestRow, pauses: list[PauseRow]) -> RequestView:
+def _request(case: CaseRow, row: RequestRow, pauses: list[PauseRow], explained: tuple[str, ...]) -> RequestView:
     assert row.id is not None  # noqa: S101 - it was loaded
     return RequestView(
         id=row.id,
@@ -207,7 +220,7 @@ def _request(case: CaseRow, row: RequestRow, pauses: list[PauseRow]) -> RequestV
         target_ack=row.target_ack,
         target_due=row.target_due,
         clock=row.clock,
-        explained=tuple(row.explained),
+        explained=explained,
         acknowledged_on=row.acknowledged_on,
         extended=row.extended_on is not None,
         pauses=tuple(PauseView(pause.reason, pause.started_on, pause.ended_on) for pause in pauses),

@@ -38,7 +38,7 @@ class RequestView:
     target_ack: date | None  # our own target where the law sets no date
     target_due: date | None
     clock: ClockStatus
-    explained: tuple[str, ...]  # one line a date
+    explained: tuple[str, ...]  # one line a date, in the reader's language; empty in lists of cases
     acknowledged_on: date | None
     extended: bool
     pauses: tuple[PauseView, ...]

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from bot.cases.words import Status, Verification
-from bot.law.clock import PauseReason
+from bot.law.words import PauseReason
 
 
 def status_of(

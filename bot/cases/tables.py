@@ -14,7 +14,7 @@ from sqlmodel import Field, SQLModel, text
 
 from bot.cases.words import Arrival, AuditCode, Capacity, Hand, Link, Reason, Role, Status, Verification
 from bot.db import Instant
-from bot.law.clock import ClockStatus, PauseReason
+from bot.law.words import ClockStatus, PauseReason
 from bot.rights import Right
 
 MARK = 64  # length of a keyed hash in hexadecimal
@@ -145,7 +145,6 @@ class RequestRow(SQLModel, table=True):
     target_ack: date | None = None
     target_due: date | None = None
     clock: ClockStatus = Field(sa_type=known(ClockStatus, "clock"))
-    explained: list[str] = Field(sa_type=JSON)
     acknowledged_on: date | None = None
     extended_on: date | None = None  # the day on which the requester was told
     extension_reason: str | None = Field(default=None, max_length=60)

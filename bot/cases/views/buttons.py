@@ -49,4 +49,4 @@ def buttons(case: CaseView) -> tuple[Actions, ...]:
 
 def extendable(request: RequestView) -> bool:
     """Whether there is a legal date that was not extended yet; the law has the last word."""
-    return request.open and not request.extended and request.due is not None
+    return request.open and not request.extended and request.safe_due is not None

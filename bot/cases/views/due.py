@@ -31,7 +31,9 @@ def due_words(request: RequestView, today: date) -> str:
     far = how_far(on, today)
     if request.safe_due is None:
         return _("{far}: {date} (our own target; the law sets no date)", far=far, date=day(on))
-    if request.due is None or request.due == on:
+    if request.due is None:
+        return _("{far}: {date} (safe date)", far=far, date=day(on))
+    if request.due == on:
         return _("{far}: {date}", far=far, date=day(on, weekday=True))
     return _(
         "{far}: {date} (safe date); legal date {legal}",

@@ -1,0 +1,57 @@
+"""The request log: who did what, when, before, after, and why."""
+
+from sqlmodel import col, select
+
+from bot.cases.colleagues import named
+from bot.cases.tables import AuditRow
+from bot.cases.words import AuditCode
+from bot.cases.work import Work
+from bot.wording import _, later
+
+_DONE = {
+    AuditCode.OPENED: later("opened"),
+    AuditCode.ADDED: later("something came in"),
+    AuditCode.LINKED: later("linked"),
+    AuditCode.TAKEN: later("taken"),
+    AuditCode.GIVEN: later("given to somebody"),
+    AuditCode.VERIFICATION_ASKED: later("verification asked for"),
+    AuditCode.VERIFIED: later("verified"),
+    AuditCode.VERIFICATION_FAILED: later("verification failed"),
+    AuditCode.ACKNOWLEDGED: later("acknowledged"),
+    AuditCode.EXTENDED: later("extended"),
+    AuditCode.PAUSED: later("clock stopped"),
+    AuditCode.RESUMED: later("clock started again"),
+    AuditCode.CLOSED: later("closed"),
+    AuditCode.REOPENED: later("opened again"),
+    AuditCode.CORRECTED: later("corrected"),
+    AuditCode.SPLIT: later("split"),
+    AuditCode.MERGED: later("merged"),
+    AuditCode.SNOOZED: later("reminders put off"),
+}
+
+
+def note(
+    work: Work,
+    code: AuditCode,
+    case_id: int | None,
+    version: int | None = None,
+    *,
+    before: object = None,
+    after: object = None,
+    why: str = "",
+) -> None:
+    """Write down what the actor does. `before`, `after` (ready for JSON) and `why` are sealed."""
+    change = {"before": before, "after": after, "why": why}
+    sealed = work.vault.seal_json(change) if before is not None or after is not None or why else None
+    row = AuditRow(case_id=case_id, at=work.now, who=work.actor.id, code=code, version=version, change_sealed=sealed)
+    work.session.add(row)
+
+
+def what_changed(work: Work, case_id: int, since: int) -> str:
+    """What was done after a version of a case, in a few words: "taken (Pieter), acknowledged (Pieter)"."""
+    newer = (
+        select(AuditRow).where(AuditRow.case_id == case_id, col(AuditRow.version) > since).order_by(col(AuditRow.id))
+    )
+    found = list(dict.fromkeys((row.code, row.who) for row in work.session.exec(newer) if row.code in _DONE))
+    names = named(work.session, work.vault, (who for _code, who in found))
+    return ", ".join(f"{_(_DONE[code])} ({names.get(who, '')})" for code, who in found)

@@ -1,0 +1,180 @@
+"""How requests end, and how they begin again."""
+
+from dataclasses import dataclass
+
+from bot.cases import audit
+from bot.cases.commands import CloseRequests, Done, Reopen
+from bot.cases.dates import reckon, today
+from bot.cases.doing import telling
+from bot.cases.doing.making import settle_proof
+from bot.cases.matter import Matter
+from bot.cases.naming import outcome_name, reason_name, right_names
+from bot.cases.tables import RequestRow
+from bot.cases.words import AuditCode, Reason, Status, Verification
+from bot.cases.work import Work
+from bot.errors import IllegalMove, Refused
+from bot.rights import Right
+from bot.wording import _, later
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What an outcome asks for. `reason` is taken when none is given; None: one must be given."""
+
+    reason: Reason | None = None
+    needs_reason: bool = False
+    needs_told: bool = False
+    needs_note: bool = False
+    proves_first: bool = False  # data must not go out, or go, before we know who asks
+
+
+RULES: dict[Status, Rule] = {
+    Status.FULFILLED: Rule(proves_first=True),
+    Status.PARTIALLY_FULFILLED: Rule(needs_reason=True, needs_told=True, proves_first=True),
+    Status.DENIED: Rule(needs_reason=True, needs_told=True),
+    Status.WITHDRAWN: Rule(reason=Reason.REQUESTER_WITHDREW),
+    Status.EXPIRED: Rule(reason=Reason.NO_RESPONSE),
+    Status.REDIRECTED: Rule(reason=Reason.PROCESSOR_REDIRECT),
+    Status.NOT_A_REQUEST: Rule(reason=Reason.NOT_A_PRIVACY_REQUEST, needs_note=True),
+}
+PROVE_FIRST = frozenset({Right.ACCESS, Right.PORTABILITY, Right.RECTIFICATION, Right.ERASURE})
+
+# What a reporter may tell the customer, by outcome: the state, never what was found.
+_TELL = {
+    Status.FULFILLED: later("You can tell the customer: “Our privacy team has answered your request.”"),
+    Status.PARTIALLY_FULFILLED: later("You can tell the customer: “Our privacy team has answered your request.”"),
+    Status.DENIED: later("You can tell the customer: “Our privacy team has answered you and explained its reasons.”"),
+    Status.WITHDRAWN: later("You can tell the customer: “We have stopped working on it, as you wished.”"),
+    Status.EXPIRED: later("You can tell the customer: “We did not hear back from you; you can ask again at any time.”"),
+    Status.REDIRECTED: later("You can tell the customer: “Our privacy team has told you who decides over these data.”"),
+    Status.DUPLICATE: later("There is nothing to tell: the customer's earlier request goes on."),
+    Status.NOT_A_REQUEST: later("It was no privacy request: please go on with it as usual."),
+}
+
+
+def close(work: Work, matter: Matter, command: CloseRequests) -> Done:
+    """Close some requests. Raises Refused when the outcome asks for something that is missing."""
+    rule = RULES.get(command.outcome)
+    if rule is None:
+        raise Refused(_("To close a duplicate, merge it into the other case, so that nothing of it is lost."))
+    requests = [matter.open_request(right) for right in dict.fromkeys(command.rights)]
+    if not requests:
+        raise Refused(_("Please choose a request."))
+    _complete(rule, command)
+    if rule.proves_first and matter.row.verification not in (Verification.VERIFIED, Verification.NOT_NEEDED):
+        unproven = [r.right for r in requests if r.needs_proof and r.right in PROVE_FIRST]
+        if unproven:
+            raise Refused(
+                _(
+                    "Nobody has confirmed yet who asks, so “{rights}” cannot be closed as done. "
+                    "Mark the case verified first.",
+                    rights=right_names(unproven),
+                )
+            )
+    reason = command.reason or rule.reason
+    for request in requests:
+        end(work, matter, request, command.outcome, reason, command.told, command.note)
+    finish(work, matter)
+    rights = tuple(request.right for request in requests)
+    audit.note(
+        work,
+        AuditCode.CLOSED,
+        matter.id,
+        matter.row.version + 1,
+        after={
+            "rights": [right.value for right in rights],
+            "outcome": command.outcome.value,
+            "reason": reason.value if reason else None,
+            "told": command.told,
+        },
+        why=command.note,
+    )
+    outcome = command.outcome
+    telling.thread(work, matter.id, lambda: _ended(rights, outcome, reason))
+    tell_end(work, matter, outcome)
+    said = _("{reference} is closed.", reference=matter.reference)
+    if matter.row.closed_at is None:
+        rest = right_names(request.right for request in matter.open_requests)
+        said = _("Closed: {rights}. Still open: {rest}.", rights=right_names(rights), rest=rest)
+    return Done(matter.reference, said)
+
+
+def reopen(work: Work, matter: Matter, command: Reopen) -> Done:
+    """Open again what was closed last. Its clock is what it would be had it never been closed."""
+    if not command.why.strip():
+        raise Refused(_("Please say why."))
+    closed = [request for request in matter.requests if request.closed_at is not None]
+    last = max((request.closed_at for request in closed if request.closed_at), default=None)
+    again = [request for request in closed if request.closed_at == last]
+    if not again:
+        raise IllegalMove(_("{reference} is open.", reference=matter.reference))
+    before = [{"right": r.right.value, "outcome": r.outcome.value if r.outcome else None} for r in again]
+    for request in again:
+        request.outcome = request.reason = request.closed_at = None
+        work.session.add(request)
+    matter.row.closed_at = matter.row.purged_at = None
+    settle_proof(matter)
+    reckon(work, matter)
+    audit.note(work, AuditCode.REOPENED, matter.id, matter.row.version + 1, before=before, why=command.why)
+    rights = tuple(request.right for request in again)
+    name = work.actor.name
+    telling.thread(work, matter.id, lambda: _("{name} opened again: {rights}.", name=name, rights=right_names(rights)))
+    telling.reporters(
+        work,
+        matter,
+        lambda: _(
+            "{reference} is open again: the privacy team is looking at it once more.", reference=matter.reference
+        ),
+    )
+    said = _("{reference} is open again: {rights}.", reference=matter.reference, rights=right_names(rights))
+    return Done(matter.reference, said)
+
+
+def end(
+    work: Work,
+    matter: Matter,
+    request: RequestRow,
+    outcome: Status,
+    reason: Reason | None,
+    told: str = "",
+    note: str = "",
+) -> None:
+    """Write an outcome down. A clock that stood still ends with it."""
+    request.outcome, request.reason, request.closed_at = outcome, reason, work.now
+    request.told_sealed = work.vault.seal(told.strip()) if told.strip() else None
+    request.note_sealed = work.vault.seal(note.strip()) if note.strip() else None
+    for pause in matter.open_pauses(request):
+        pause.ended_on = max(today(work), pause.started_on)
+        work.session.add(pause)
+    work.session.add(request)
+
+
+def finish(work: Work, matter: Matter) -> None:
+    """A case closes with its last request; until then it counts down to those that are left."""
+    if not matter.open_requests:
+        matter.row.closed_at = work.now
+    reckon(work, matter)
+
+
+def tell_end(work: Work, matter: Matter, outcome: Status) -> None:
+    """When the whole case is closed its reporters hear it, with what to tell the customer."""
+    if matter.row.closed_at is None:
+        return
+    reference = matter.reference
+    outcomes = {request.outcome for request in matter.requests}
+    tell = _TELL[outcome if len(outcomes) == 1 else Status.FULFILLED]
+    telling.reporters(work, matter, lambda: f"{_('{reference} is closed.', reference=reference)} {_(tell)}", "good")
+
+
+def _complete(rule: Rule, command: CloseRequests) -> None:
+    if rule.needs_reason and command.reason is None:
+        raise Refused(_("Refusing, even in part, needs a reason. Please choose one."))
+    if rule.needs_told and not command.told.strip():
+        raise Refused(_("Please write what the requester was told: the reason, and how they can complain."))
+    if rule.needs_note and not command.note.strip():
+        raise Refused(_("Please note why this is no request."))
+
+
+def _ended(rights: tuple[Right, ...], outcome: Status, reason: Reason | None) -> str:
+    said = f"{right_names(rights)}: {outcome_name(outcome)}"
+    return f"{said} ({reason_name(reason)})" if reason else said

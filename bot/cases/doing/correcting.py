@@ -1,0 +1,147 @@
+"""What was recorded wrongly is set right; every date is computed anew."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.cases import audit
+from bot.cases.commands import CorrectCase, Done
+from bot.cases.dates import known_laws, laws_for, needs_proof, reckon
+from bot.cases.doing import telling
+from bot.cases.doing.arriving import sound_moment
+from bot.cases.doing.making import add_request, settle_proof
+from bot.cases.doing.opening import subject_mark
+from bot.cases.load import details, sealed_details
+from bot.cases.matter import Matter
+from bot.cases.naming import law_name, right_names, role_name
+from bot.cases.snapshot import Person
+from bot.cases.tables import PauseRow, RequestRow
+from bot.cases.words import AuditCode, Role, Verification
+from bot.cases.work import Work
+from bot.conversation.card import day
+from bot.errors import Refused
+from bot.rights import Right
+from bot.wording import _, say_moment
+
+
+def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
+    """Raises Refused for what cannot be: a date in the future, a law that we don't know, a case without a request."""
+    if not command.why.strip():
+        raise Refused(_("Please say why."))
+    before = _state(matter)
+    if command.subject is not None:
+        _person(work, matter, command.subject, new_law=command.regimes is None)
+    if command.received_at is not None:
+        _received(work, matter, sound_moment(work, command.received_at))
+    if command.regimes is not None:
+        matter.row.regimes = list(known_laws(work, command.regimes))
+        matter.row.residence_known = True
+    if command.role is not None:
+        matter.row.role = _role(command.role)
+    if command.rights is not None:
+        _rights(work, matter, tuple(dict.fromkeys(command.rights)))
+    for request in matter.open_requests:
+        request.regimes = list(matter.row.regimes)
+        request.needs_proof = needs_proof(work, request.regimes, request.right)
+    settle_proof(matter)
+    reckon(work, matter)
+    after = _state(matter)
+    if before == after and command.subject is None:
+        raise Refused(_("That is what is on record already."))
+    audit.note(
+        work, AuditCode.CORRECTED, matter.id, matter.row.version + 1, before=before, after=after, why=command.why
+    )
+    name = work.actor.name
+    changed = tuple(key for key in after if before[key] != after[key])
+    telling.thread(work, matter.id, lambda: _said(work, matter, name, changed, command))
+    return Done(matter.reference, _said(work, matter, "", changed, command).strip())
+
+
+def _received(work: Work, matter: Matter, received: datetime) -> None:
+    """Requests that came in with the case move with it; one that came later stays where it is."""
+    old = matter.row.received_at
+    matter.row.received_at = received
+    for request in matter.open_requests:
+        if request.received_at == old or request.received_at < received:
+            request.received_at = received
+            work.session.add(request)
+
+
+def _person(work: Work, matter: Matter, person: Person, *, new_law: bool) -> None:
+    """Another person was never verified, even if the one on record was."""
+    row = matter.row
+    kept = details(work, row.reference)
+    assert kept is not None  # noqa: S101 - the case is there
+    old = kept.subject
+    row.details_sealed = sealed_details(work, replace(kept, subject=person))
+    mark = subject_mark(work, person)
+    if mark != row.subject_mark and row.subject_mark is not None and row.verification is not Verification.NOT_NEEDED:
+        row.verification = Verification.NEEDED
+        row.verified_on = row.verification_asked_on = row.verification_method = None
+    row.subject_mark = mark
+    if new_law and (person.country, person.state) != (old.country, old.state):
+        row.regimes = list(laws_for(work, person.country, person.state, row.law_hint if not person.country else None))
+        row.residence_known = person.country is not None or row.law_hint is not None
+
+
+def _role(name: str) -> Role:
+    try:
+        return Role(name)
+    except ValueError:
+        raise Refused(_("Please choose a role.")) from None
+
+
+def _rights(work: Work, matter: Matter, wanted: tuple[Right, ...]) -> None:
+    """What was read too much goes, what was overlooked comes, with the clock of the case's own arrival."""
+    if not wanted:
+        raise Refused(_("A case needs at least one request. If it is none, close it as not a request."))
+    for request in list(matter.requests):
+        if request.right in wanted:
+            continue
+        if request.outcome is not None:
+            raise Refused(
+                _("“{rights}” was closed with an outcome and stays on record.", rights=right_names([request.right]))
+            )
+        _drop(work, matter, request)
+    for right in wanted:
+        if matter.has(right) is None:
+            add_request(work, matter, right, matter.row.received_at)
+
+
+def _drop(work: Work, matter: Matter, request: RequestRow) -> None:
+    pauses: list[PauseRow] = matter.pauses.pop(request.id or 0, [])
+    for pause in pauses:
+        work.session.delete(pause)
+    work.session.flush()
+    matter.requests.remove(request)
+    work.session.delete(request)
+
+
+def _state(matter: Matter) -> dict[str, Any]:
+    row = matter.row
+    return {
+        "received_at": row.received_at.isoformat(),
+        "regimes": list(row.regimes),
+        "role": row.role.value,
+        "rights": sorted(request.right.value for request in matter.requests),
+        "due": {request.right.value: str(request.due) for request in matter.open_requests},
+    }
+
+
+def _said(work: Work, matter: Matter, name: str, changed: tuple[str, ...], command: CorrectCase) -> str:
+    row = matter.row
+    parts: list[str] = []
+    if "received_at" in changed:
+        parts.append(
+            _("received {moment}", moment=say_moment(row.received_at.astimezone(work.policy.working_hours.tz)))
+        )
+    if "regimes" in changed:
+        parts.append(_("law: {laws}", laws=", ".join(law_name(regime) for regime in row.regimes)))
+    if "role" in changed:
+        parts.append(role_name(row.role.value))
+    if "rights" in changed:
+        parts.append(_("requests: {rights}", rights=right_names(request.right for request in matter.requests)))
+    if command.subject is not None:
+        parts.append(_("the person's details"))
+    first = min((request.due for request in matter.open_requests if request.due), default=None)
+    return _("{name} corrected: {what}. Due by {due} now.", name=name, what="; ".join(parts), due=day(first))

@@ -1,0 +1,200 @@
+"""A case is opened, or what came in is linked to the one that is there. Nothing is doubled and nothing dropped.
+
+What came in is sorted in this order:
+
+1. It carries the reference of a case that we have: it joins that case. From another address than the case's person
+   it adds no request there, because that person may be somebody else, not yet verified.
+2. The same mail was handed over before, about the same person: it is noted in that case.
+3. The same person has an open request of the same right: it is noted there.
+4. Whatever right is left gets a case of its own, linked to the person's other case, with its own clock.
+
+Rights that are new in 1 and 2 become requests of that case while it is open; what was closed before is asked again (4).
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from sqlalchemy import tuple_
+from sqlmodel import col, select
+
+from bot.cases import audit
+from bot.cases.commands import Done, OpenCase
+from bot.cases.doing import telling
+from bot.cases.doing.arriving import arrive, earlier, sound_moment
+from bot.cases.doing.making import add_request, new_case
+from bot.cases.doing.numbering import lock_counter
+from bot.cases.matter import Matter, fetch
+from bot.cases.naming import right_names
+from bot.cases.snapshot import Person
+from bot.cases.tables import CaseRow, LinkRow, RequestRow, SourceRow
+from bot.cases.words import AuditCode, Hand, Link
+from bot.cases.work import Work
+from bot.errors import Refused
+from bot.rights import Right
+from bot.understanding.reading import Flag
+from bot.wording import _
+
+_TICKET = re.compile(r"[\w#/.:-]{1,64}")  # whatever else was typed there may name a person
+
+
+def subject_mark(work: Work, person: Person) -> str | None:
+    """The keyed hash by which a person is known again; None when nothing tells them apart from others."""
+    for kind, text in (("email", person.email), ("account", person.account), ("phone", person.phone)):
+        if text and text.strip():
+            return work.vault.mark(f"subject {kind}", text)
+    return None
+
+
+def open_case(work: Work, command: OpenCase) -> Done:
+    """See the module. The reference that is returned is the new case's, else that of the case it was linked to."""
+    received = sound_moment(work, command.received_at)
+    lock_counter(work)
+    sorting = _Sorting(work, command, subject_mark(work, command.subject), list(dict.fromkeys(command.rights)))
+    sorting.by_reference()
+    sorting.by_mail()
+    sorting.by_person()
+    if not sorting.left and not sorting.said:
+        raise Refused(_("Please say what the person asks for."))
+    if not sorting.left:
+        return Done(sorting.found[0].reference, " ".join(sorting.said), opened=False)
+    matter = new_case(work, command, tuple(sorting.left), received, sorting.mark, *_ticket(command))
+    again = sorting.found[0].row if sorting.found else _latest_of(work, sorting.mark, matter.id)
+    if again is not None and again.id is not None:
+        work.session.add(LinkRow(case_id=matter.id, kind=Link.AGAIN, other_id=again.id))
+        audit.note(work, AuditCode.LINKED, again.id)
+        telling.changed(work, again.id)
+    _tell(work, matter, command)
+    said = _("{reference} is open: {rights}.", reference=matter.reference, rights=right_names(sorting.left))
+    return Done(matter.reference, " ".join([*sorting.said, said]), opened=True)
+
+
+@dataclass
+class _Sorting:
+    """What came in, as it finds its place: `left` are the rights that have none yet."""
+
+    work: Work
+    command: OpenCase
+    mark: str | None
+    left: list[Right]
+    said: list[str] = field(default_factory=list)
+    found: list[Matter] = field(default_factory=list)
+
+    def by_reference(self) -> None:
+        matter = fetch(self.work, self.command.joins) if self.command.joins else None
+        if matter is None:
+            return
+        theirs = matter.row.subject_mark
+        same_person = self.mark is not None and self.mark == theirs
+        stranger = self.mark is not None and theirs is not None and not same_person
+        self._into(matter, Hand.SAME_PERSON if same_person else Hand.REFERENCE, new_ones=not stranger)
+        self.said.insert(0, _("Thanks. I have added this to {reference}.", reference=matter.reference))
+
+    def by_mail(self) -> None:
+        if self.found:
+            return
+        matter = self._same_mail()
+        if matter is None:
+            return
+        asked_before = [request.right for request in matter.requests]
+        self._into(matter, Hand.SAME_MAIL, new_ones=True)
+        self.left = [right for right in self.left if right not in asked_before]
+        self.said.insert(0, _("This mail is on record already, as {reference}.", reference=matter.reference))
+
+    def by_person(self) -> None:
+        """Open requests of the same person and right, in whatever case."""
+        if self.mark is None or not self.left:
+            return
+        wanted = (
+            select(CaseRow.reference)
+            .join(RequestRow)
+            .where(
+                CaseRow.subject_mark == self.mark,
+                col(RequestRow.outcome).is_(None),
+                col(RequestRow.right).in_(self.left),
+                col(CaseRow.id).not_in([matter.id for matter in self.found]),
+            )
+            .group_by(col(CaseRow.reference), col(CaseRow.id))
+            .order_by(col(CaseRow.id))
+        )
+        for reference in self.work.session.exec(wanted).all():
+            matter = fetch(self.work, reference)
+            if matter is None or not any(request.right in self.left for request in matter.open_requests):
+                continue
+            self._into(matter, Hand.SAME_PERSON, new_ones=False)
+            self.said.append(
+                _("This person has asked already: I have added the words to {reference}.", reference=reference)
+            )
+
+    def _into(self, matter: Matter, hand: Hand, *, new_ones: bool) -> None:
+        """Note it in a case: open requests cover their rights; rights that are new there may become requests."""
+        arrive(self.work, matter, self.command, hand)
+        self.found.append(matter)
+        received = min(self.command.received_at, self.work.now)
+        for right in list(self.left):
+            request = matter.has(right)
+            if request is not None and request.outcome is None:
+                earlier(self.work, matter, request, received)
+                self.left.remove(right)
+            elif request is None and new_ones and matter.row.closed_at is None:
+                add_request(self.work, matter, right, received)
+                self.left.remove(right)
+                self.said.append(_("New in it: {right}.", right=right_names([right])))
+        matter.row.version += 1
+        telling.changed(self.work, matter.id)
+
+    def _same_mail(self) -> Matter | None:
+        marks = [(kind, self.work.vault.mark(kind, text)) for kind, text in self.command.source_marks]
+        if not marks:
+            return None
+        wanted = (
+            select(CaseRow)
+            .where(
+                col(CaseRow.id).in_(
+                    select(SourceRow.case_id).where(tuple_(col(SourceRow.kind), col(SourceRow.mark)).in_(marks))
+                )
+            )
+            .order_by(col(CaseRow.id))
+        )
+        for row in self.work.session.exec(wanted).all():
+            if self.mark is None or row.subject_mark in (None, self.mark):  # one mail may be about several people
+                return fetch(self.work, row.reference)
+        return None
+
+
+def _ticket(command: OpenCase) -> tuple[str | None, tuple[tuple[str, str], ...]]:
+    """The ticket's number, if it is one; any other words stay with the sealed answers."""
+    typed = (command.ticket or "").strip()
+    if not typed:
+        return None, command.answers
+    if _TICKET.fullmatch(typed):
+        return typed, command.answers
+    return None, (*command.answers, (_("Ticket"), typed))
+
+
+def _latest_of(work: Work, mark: str | None, but: int) -> CaseRow | None:
+    """The person's latest other case, open or closed: repeats are counted from it."""
+    if mark is None:
+        return None
+    wanted = select(CaseRow).where(CaseRow.subject_mark == mark, CaseRow.id != but).order_by(col(CaseRow.id).desc())
+    return work.session.exec(wanted).first()
+
+
+def _tell(work: Work, matter: Matter, command: OpenCase) -> None:
+    """A complaint goes to the DPO at once, a legal demand to the legal team."""
+    reference = matter.reference
+    if Right.COMPLAINT in command.rights:
+        telling.role(
+            work,
+            "dpo",
+            lambda: reference,
+            lambda: _("A complaint came in: {reference}. Its card is in the privacy channel.", reference=reference),
+            tone="warning",
+        )
+    if Flag.LEGAL_DEMAND in command.flags:
+        telling.role(
+            work,
+            "legal",
+            lambda: reference,
+            lambda: _("{reference} may hold a legal demand. Please look at it with the team.", reference=reference),
+            tone="warning",
+        )
