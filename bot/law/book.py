@@ -86,6 +86,16 @@ class PauseRule(Entry):
     competing: str | None = None
 
 
+class Repeats(Entry):
+    """How often a right must be answered within some months; beyond that a person may decide to refuse."""
+
+    rights: tuple[Right, ...]
+    answered: int
+    months: int
+    source: str
+    effective_from: date
+
+
 class Residence(Entry):
     """Whom the law covers: ISO 3166-1 alpha-2 countries; with `states`, only those parts of them."""
 
@@ -114,6 +124,7 @@ class Regime(Entry):
     refusals: tuple[str, ...]
     residence: Residence
     citations: Mapping[Asked, str]
+    repeats: Repeats | None = None
     pause: tuple[PauseRule, ...] = ()
     clock: tuple[ClockRule, ...]
 

@@ -10,6 +10,8 @@ from bot.law.clock import Asked, ClockInput, Pause, PauseReason, compute
 from bot.rights import Right
 
 _RIGHTS: dict[str, Asked] = {**{right.value: right for right in Right}, "appeal": "appeal"}
+_FIRST_YEAR, _LAST_YEAR = 1980, 2200
+_TOO_FAR = "The dates lie too far away to be counted."
 
 
 def dates_of_line(line: dict[str, Any]) -> dict[str, Any]:
@@ -25,6 +27,8 @@ def dates_of_line(line: dict[str, Any]) -> dict[str, Any]:
     code = line.get("id")
     try:
         dates = compute(_given(line), law_book())
+    except OverflowError:
+        return {"id": code, "error": _TOO_FAR}
     except (Refused, ValueError) as refusal:
         return {"id": code, "error": str(refusal)}
     end = dates.due_end_utc
@@ -90,9 +94,12 @@ def _text(line: dict[str, Any], key: str, default: str | None = None) -> str:
 
 def _moment(line: dict[str, Any]) -> datetime:
     try:
-        return datetime.fromisoformat(_text(line, "received"))
+        moment = datetime.fromisoformat(_text(line, "received"))
     except ValueError:
         raise ValueError("“received” must be an ISO date and time with a zone.") from None
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise ValueError(_TOO_FAR)
+    return moment
 
 
 def _day(line: dict[str, Any], key: str) -> date | None:

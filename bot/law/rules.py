@@ -88,6 +88,28 @@ def extended_until(book: LawBook, given: ClockInput) -> date:
     return dates.due
 
 
+def repeat_note(book: LawBook, regime: str, right: Asked, answered: int) -> str | None:
+    """What the team should know about somebody who keeps asking. Never a refusal by itself: a person decides.
+
+    Args:
+        book: the laws.
+        regime: code of the law.
+        right: what is asked for.
+        answered: how many requests for the same were answered in the months before (12 in California).
+
+    Raises:
+        UnknownRegime: there is no data for the law.
+    """
+    limit = book.regime(regime).repeats
+    if limit is None or right not in limit.rights or answered < limit.answered:
+        return None
+    return _(
+        "Answered {answered} times in the last {months} months. The law does not demand another answer; you decide.",
+        answered=answered,
+        months=limit.months,
+    )
+
+
 def rights_of(book: LawBook, regime: str) -> tuple[Right, ...]:
     """The rights that a law knows by name.
 

@@ -1,0 +1,37 @@
+"""Worked examples of the three laws: every date and the status hold exactly."""
+
+from typing import Any
+
+import pytest
+
+from bot.law.jsonl import dates_of_line
+from tests.unit.law.asking import vectors
+
+FIELDS = (
+    "receipt_date",
+    "expected_ack_due",
+    "expected_due",
+    "safe_due",
+    "extension_notice_by",
+    "refusal_notice_by",
+    "due_end_utc",
+    "status",
+)
+VECTORS = vectors()
+
+
+def test_all_three_laws_have_examples() -> None:
+    assert {vector["regime"] for vector in VECTORS} == {"eu_gdpr", "uk_gdpr", "us_ca"}
+    assert len(VECTORS) == 84
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: str(vector["id"]))
+def test_a_worked_example(vector: dict[str, Any]) -> None:
+    line = dates_of_line(vector)
+    assert {field: line.get(field) for field in FIELDS} == {field: vector[field] for field in FIELDS}, vector["why"]
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: str(vector["id"]))
+def test_a_common_mistake_is_not_made(vector: dict[str, Any]) -> None:
+    wrong = [day for name, day in vector["alt"].items() if name.startswith("WRONG")]
+    assert dates_of_line(vector)["expected_due"] not in wrong

@@ -1,0 +1,47 @@
+"""Which proof is asked for."""
+
+import pytest
+
+from bot.law.book import law_book
+from bot.law.verification import representative, tier, tier_rule
+from bot.rights import Right
+
+BOOK = law_book()
+
+
+@pytest.mark.parametrize(
+    ("regime", "right", "with_account", "without"),
+    [
+        ("eu_gdpr", Right.ACCESS, "T2", "T1"),
+        ("uk_gdpr", Right.ERASURE, "T2", "T1"),
+        ("eu_gdpr", Right.OBJECTION, "T1", "T1"),
+        ("us_ca", Right.ACCESS, "T2", "T4"),
+        ("us_ca", Right.PORTABILITY, "T2", "T4"),
+        ("us_ca", Right.KNOW_CATEGORIES, "T2", "T3"),
+        ("us_ca", Right.ERASURE, "T2", "T3"),
+        ("us_ca", Right.OPT_OUT_SALE, "T0", "T0"),
+    ],
+)
+def test_the_proof_depends_on_law_right_and_account(regime: str, right: Right, with_account: str, without: str) -> None:
+    assert tier(BOOK, regime, right, has_account=True).id == with_account
+    assert tier(BOOK, regime, right, has_account=False).id == without
+
+
+def test_a_californian_deletion_that_could_do_harm_needs_more() -> None:
+    assert tier(BOOK, "us_ca", Right.ERASURE, has_account=False, sensitive=True).id == "T4"
+    assert tier(BOOK, "us_ca", Right.ERASURE, has_account=True, sensitive=True).id == "T2"
+
+
+@pytest.mark.parametrize("right", [*Right, "appeal"])
+@pytest.mark.parametrize("regime", sorted(BOOK.regimes))
+def test_every_right_has_a_rule_that_says_what_to_ask_and_what_never(regime: str, right: Right) -> None:
+    assert tier_rule(BOOK, regime, right).source
+    for has_account in (True, False):
+        proof = tier(BOOK, regime, right, has_account)
+        assert proof.ask
+        assert proof.never
+
+
+def test_a_representative_shows_a_signed_permission() -> None:
+    assert "signed permission" in representative(BOOK).ask
+    assert "power of attorney" in representative(BOOK).never.lower()
