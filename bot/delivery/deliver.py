@@ -1,0 +1,230 @@
+"""Posts what the outbox holds. No database session is open while a platform is called.
+
+A message goes out at least once: after a crash between posting and noting it is posted again under the same name,
+and a platform that can tells that it has it. One slow or dead channel holds up nobody else.
+"""
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import timedelta
+from typing import TypeVar
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from bot.clock import Clock
+from bot.conversation.card import Card
+from bot.db import transaction
+from bot.delivery import alarm, ledger, outbox, people
+from bot.delivery.port import Address, Posted, Poster
+from bot.delivery.tables import OutboxRow
+from bot.errors import TryLater, Undeliverable
+from bot.policy import Policy
+from bot.vault import Vault
+
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+MOST_ATTEMPTS = 15  # over about an hour and a half
+LONGEST_WAIT = 600.0  # seconds between attempts, unless the platform asks for more
+ONE_DELIVERY = 45.0  # seconds that a platform may take; well within the lease
+PATIENCE = 1.0  # seconds to wait for a slow platform before looking for other work
+VANISHED = ("message_not_found", "thread_not_found")  # somebody deleted the message in the chat
+
+
+class Deliverer:
+    """Works the outbox off.
+
+    Args:
+        posters: one for each platform that is set up.
+        draw: the home card of a case as it is now, in the home channel's language; None when there is no such case.
+        sink: takes one line, without personal data, for each message that could not be delivered.
+        chance: spreads retries, so that replicas don't come back all at once.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        vault: Vault,
+        policy: Policy,
+        posters: Mapping[str, Poster],
+        draw: Callable[[Session, int], Card | None],
+        clock: Clock,
+        sink: Callable[[str], None],
+        chance: random.Random | None = None,
+    ) -> None:
+        self._engine, self._vault, self._policy, self._clock = engine, vault, policy, clock
+        self._posters, self._draw, self._sink = posters, draw, sink
+        self._chance = chance or random.Random()  # noqa: S311 - spreads load, guards nothing
+        self._home = Address(policy.home.platform, policy.home.tenant, channel=policy.home.channel)
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    async def deliver_due(self, limit: int = 10) -> int:
+        """Start on up to `limit` messages that are due, and return how many came to an end by now.
+
+        Those that take long go on in the background while the next call looks for more.
+        """
+        free = limit - len(self._under_way)
+        if free > 0:
+            rows = await self._in_session(lambda session: ledger.claim(session, self._clock.now(), free))
+            self._under_way.update(asyncio.create_task(self._deliver(row)) for row in rows)
+        if not self._under_way:
+            return 0
+        ended, self._under_way = await asyncio.wait(
+            self._under_way, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED
+        )
+        for trouble in (task.exception() for task in ended):
+            if trouble is not None:  # the database was away: the lease runs out and the message is tried again
+                log.error("delivery: %s", type(trouble).__name__)
+        return len(ended)
+
+    async def settle(self) -> None:
+        """Deliver until nothing is due and nothing is under way."""
+        while await self.deliver_due() or self._under_way:
+            pass
+
+    async def stop(self) -> None:
+        """Let go of what is under way; its leases run out, and it is delivered by whoever runs next."""
+        for task in self._under_way:
+            task.cancel()
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+        self._under_way.clear()
+
+    async def _deliver(self, row: OutboxRow) -> None:
+        try:
+            async with asyncio.timeout(ONE_DELIVERY):
+                await self._hand_over(row)
+        except Undeliverable as trouble:
+            await self._give_up(row, trouble.code)
+        except TryLater as trouble:
+            await self._put_off(row, trouble.code, trouble.seconds)
+        except Exception as trouble:  # noqa: BLE001 - whatever it was, the message must be tried again
+            await self._put_off(row, type(trouble).__name__, None)
+        else:
+            await self._in_session(lambda session: ledger.done(session, row, self._clock.now()))
+
+    async def _hand_over(self, row: OutboxRow) -> None:
+        match row.kind:
+            case "say":
+                to = Address(row.platform, row.tenant, row.channel, row.user, row.thread)
+                await self._poster(row.platform).post(to, self._card(row), once=row.once)
+            case "draw":
+                await self._show_case(_case(row), row.once)
+            case "note":
+                await self._note(row)
+            case "role":
+                await self._in_session(lambda session: self._pass_to_role(session, row))
+
+    async def _show_case(self, case_id: int, once: str) -> Posted | None:
+        """The home card as it must look now: changed in place, or posted when it stands nowhere (any more)."""
+        card, place = await self._in_session(
+            lambda session: (self._draw(session, case_id), self._place(session, case_id))
+        )
+        if card is None:
+            return None
+        poster = self._poster(self._home.platform)
+        if place is not None:
+            try:
+                await poster.update(place, card)
+            except Undeliverable as trouble:
+                if trouble.code not in VANISHED:
+                    raise
+                once = f"{once}:anew"
+            else:
+                return place
+        posted = await poster.post(self._home, card, once=once)
+        await self._in_session(
+            lambda session: ledger.keep_place(
+                session,
+                outbox.case_lane(case_id),
+                self._home.platform,
+                self._home.tenant,
+                posted,
+                self._clock.now(),
+            )
+        )
+        return posted
+
+    async def _note(self, row: OutboxRow) -> None:
+        case_id = _case(row)
+        poster, card = self._poster(self._home.platform), self._card(row)
+        place = await self._in_session(lambda session: self._place(session, case_id))
+        place = place or await self._show_case(case_id, f"{row.once}:card")
+        if place is None:
+            return  # the case is gone, and with it what there was to say about it
+        try:
+            await poster.post(self._home, card, once=row.once, thread=place)
+        except Undeliverable as trouble:
+            if trouble.code not in VANISHED:
+                raise
+            place = await self._show_case(case_id, f"{row.once}:card")
+            await poster.post(self._home, card, once=f"{row.once}:anew", thread=place)
+
+    def _pass_to_role(self, session: Session, row: OutboxRow) -> None:
+        role = outbox.role_named(row.user)
+        if role == "legal" and not self._policy.roles.legal:
+            role = "dpo"
+        accounts = people.one_account_each(session, self._vault, self._policy, role, self._posters.keys())
+        if not accounts:
+            raise Undeliverable("nobody_known")
+        for account in accounts:
+            outbox.say(
+                session,
+                self._vault,
+                outbox.private(account),
+                self._card(row),
+                self._clock.now(),
+                lane=f"chat:{account}",
+                once=f"{row.once}:{account}",
+            )
+
+    async def _put_off(self, row: OutboxRow, code: str, seconds: float | None) -> None:
+        if row.attempts >= MOST_ATTEMPTS:
+            await self._give_up(row, code)
+            return
+        wait = min(2.0**row.attempts, LONGEST_WAIT) if seconds is None else max(seconds, 0.0)
+        until = self._clock.now() + timedelta(seconds=wait + self._chance.uniform(0, 1 + wait / 10))
+        await self._in_session(lambda session: ledger.put_off(session, row, code, until))
+
+    async def _give_up(self, row: OutboxRow, code: str) -> None:
+        await self._in_session(lambda session: self._bury(session, row, code))
+
+    def _bury(self, session: Session, row: OutboxRow, code: str) -> None:
+        now = self._clock.now()
+        if not ledger.give_up(session, row, code, now):
+            return
+        card = None
+        if row.case_id is not None:  # cards about cases hold no personal data
+            with suppress(Exception), session.begin_nested():  # drawing it may be the very thing that fails
+                card = self._draw(session, row.case_id) if row.kind == "draw" else self._card(row)
+        self._sink(alarm.raise_alarm(session, self._vault, self._policy, row, code, card, self._posters.keys(), now))
+
+    def _poster(self, platform: str) -> Poster:
+        try:
+            return self._posters[platform]
+        except KeyError:
+            raise Undeliverable("platform_not_set_up") from None
+
+    def _place(self, session: Session, case_id: int) -> Posted | None:
+        return ledger.place_of(session, outbox.case_lane(case_id), self._home.platform, self._home.tenant)
+
+    def _card(self, row: OutboxRow) -> Card:
+        return Card.model_validate_json(self._vault.open(row.body_sealed or ""))
+
+    async def _in_session(self, work: Callable[[Session], T]) -> T:
+        """Database work in a thread, in a transaction of its own."""
+
+        def run() -> T:
+            with transaction(self._engine) as session:
+                return work(session)
+
+        return await asyncio.to_thread(run)
+
+
+def _case(row: OutboxRow) -> int:
+    assert row.case_id is not None  # noqa: S101 - the schema holds it
+    return row.case_id
