@@ -16,10 +16,10 @@ def closing(draft: Draft, scene: Scene, done: tuple[Done, ...]) -> Card:
     if not last.opened:
         return Card.of(last.said, _told_you(), title=last.reference)
     case = scene.records.case(last.reference)
-    rights = set(Known(draft.answers).get(RIGHTS) or ())
-    due = (
-        min((r.due or r.target_due or r.safe_due for r in case.requests if r.counts_to), default=None) if case else None
-    )
+    asked = Known(draft.answers).get(RIGHTS)
+    rights = set(asked) if asked else set()
+    dates = [r.due or r.target_due or r.safe_due for r in case.requests] if case else []
+    due = min((on for on in dates if on is not None), default=None)
     blocks = [
         Text.of(last.said),
         Facts.of(

@@ -142,7 +142,7 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         reference = reading.case_reference.value if reading.case_reference else ""
         return Outcome(says=(status(reference, scene) if reference else mine(scene),))
     if _asks_something(handed):
-        notes = ()
+        notes: tuple[str, ...] = ()
         if reading.mail.sent_zone_assumed and reading.mail.sent is not None:
             notes = (_("The mail names no time zone, so I read its time in yours, the earlier reading."),)
         return DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes)

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from bot.understanding.corrections import yes_or_no
-
 from bot.conversation.form import Choice
 from bot.conversation.slot import Known, Slot
 from bot.rights import Right
+from bot.understanding.corrections import yes_or_no
 from bot.wording import _, later
 from flows.verification import NOT_SAID, take_words
 

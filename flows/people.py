@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from bot.understanding.corrections import yes_or_no
-
 from bot.cases.snapshot import Person
 from bot.cases.words import Capacity
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
+from bot.understanding.corrections import yes_or_no
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Fact, Flag, Reading
 from bot.wording import _, later

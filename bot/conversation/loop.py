@@ -26,7 +26,7 @@ from bot.conversation.draft import CHAT, Chat
 from bot.conversation.scene import Conversations, Outcome, Scene, Values
 from bot.conversation.tables import Conversation
 from bot.conversation.turn import Answer, Asked, Pressed, Said, Submitted, Turn
-from bot.db import transaction
+from bot.db import insert_once, transaction
 from bot.delivery import inbox, outbox
 from bot.delivery.port import Address
 from bot.errors import NotAllowed, Refused, Stale
@@ -234,7 +234,7 @@ def _locked(session: Session, turn: Turn, work: Work) -> Conversation:
     statement = select(Conversation).where(col(Conversation.key) == key).with_for_update()
     row = session.exec(statement).first()
     if row is None:
-        outbox.insert_once(session, Conversation, key=key, updated_at=work.now)
+        insert_once(session, Conversation, key=key, updated_at=work.now)
         row = session.exec(statement).one()
     return row
 
