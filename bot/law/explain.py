@@ -147,7 +147,7 @@ class Explainer:
         if period.unit is Unit.BUSINESS_DAY:
             line += self._left_out(start, end)
         if still is not None and still.days:
-            waits = _("; ").join(f"{say_date(first)} - {say_date(last)}" for first, last in still.waits)
+            waits = "; ".join(f"{say_date(first)} - {say_date(last)}" for first, last in still.waits)
             days = plural("{count} day", "{count} days", still.days)
             line += ", " + _("plus {days} of waiting ({waits})", days=days, waits=waits)
         return line + self._move(period, end, on)
