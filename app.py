@@ -8,6 +8,7 @@ import logging
 import random
 import signal
 import sys
+import tempfile
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,23 +19,22 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Engine
 
 from adapters.console.commands import COMMANDS, parts
-from adapters.console.demo import Demo
+from adapters.console.demo import START, Demo
 from adapters.console.printing import Printer
-from adapters.web.people import PEOPLE
 from adapters.web.poster import WorkspacePoster
 from adapters.web.server import listen, workspace_app
 from adapters.web.store import Store
 from bot.clock import Clock, MovedClock, StoppedClock, SystemClock
 from bot.conversation.loop import Desk
 from bot.conversation.turn import Answer, Turn
-from bot.delivery.deliver import Deliverer
-from bot.delivery.port import Address, Poster
+from bot.db import connect
+from bot.delivery.port import Poster
 from bot.delivery.pump import Pump
 from bot.errors import BadSettings, DeskError
 from bot.house import House
-from bot.law.book import law_book
-from bot.policy import Policy
-from bot.settings import Settings
+from bot.migrations import migrate
+from bot.policy import Policy, load_policy
+from bot.settings import EXAMPLE_POLICY, Settings
 from bot.vault import Vault
 from flows import CONVERSATIONS
 
@@ -42,10 +42,17 @@ TICK = 20  # seconds between looks at what is due
 TIDY = 3600  # seconds between clean-ups
 
 
-def build(engine: Engine, vault: Vault, policy: Policy, clock: Clock, posters: Mapping[str, Poster], data: Path) -> House:
+def build(
+    engine: Engine, vault: Vault, policy: Policy, clock: Clock, posters: Mapping[str, Poster], data: Path
+) -> House:
     """A desk with all its flows, posting through the given platforms."""
-    desk = Desk(engine, vault, policy, law_book(), clock, CONVERSATIONS)
-    return House.of(desk, posters, random.Random(), data / "undelivered.log")  # noqa: S311 - spreads retries, no secret
+
+    def note(line: str) -> None:
+        with (data / "undelivered.log").open("a") as file:
+            file.write(f"{clock.now().isoformat(timespec='seconds')} {line}\n")
+
+    chance = random.Random()  # noqa: S311 - spreads retries, guards nothing
+    return House.of(engine, vault, policy, clock, CONVERSATIONS, posters, note, chance)
 
 
 @dataclass(frozen=True)
@@ -150,14 +157,6 @@ def demo() -> None:
 
 
 async def _demo() -> None:
-    import tempfile
-
-    from adapters.console.demo import START
-    from bot.db import connect
-    from bot.migrations import migrate
-    from bot.policy import load_policy
-    from bot.settings import EXAMPLE_POLICY
-
     with tempfile.TemporaryDirectory() as folder:
         engine = connect(f"sqlite:///{folder}/demo.db")
         migrate(engine)

@@ -1,9 +1,10 @@
 """One running desk, put together: turns in, messages out, and the clock that ticks over both."""
 
 import asyncio
+import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from functools import partial
 
 from sqlalchemy import Engine
 from sqlmodel import Session
@@ -19,8 +20,8 @@ from bot.conversation.scene import Conversations
 from bot.db import transaction
 from bot.delivery import nudges, upkeep
 from bot.delivery.deliver import Deliverer
-from bot.delivery.port import Address, Poster
-from bot.law.book import LawBook
+from bot.delivery.port import Poster
+from bot.law.book import law_book
 from bot.policy import Policy
 from bot.vault import Vault
 from bot.wording import speaking
@@ -33,23 +34,49 @@ class House:
     desk: Desk
     deliverer: Deliverer
 
+    @classmethod
+    def of(
+        cls,
+        engine: Engine,
+        vault: Vault,
+        policy: Policy,
+        clock: Clock,
+        conversations: Conversations,
+        posters: Mapping[str, Poster],
+        sink: Callable[[str], None],
+        chance: random.Random,
+    ) -> "House":
+        """Put a desk together. `sink` takes a line for each message that cannot be delivered at all."""
+        desk = Desk(engine, vault, policy, law_book(), clock, conversations)
+        deliverer = Deliverer(engine, vault, policy, posters, partial(_drawn, desk), clock, sink, chance)
+        return cls(desk, deliverer)
+
     def tick(self) -> int:
         """Put every reminder that is due into the outbox; returns how many. Any number of replicas may tick."""
         with transaction(self.desk.engine) as session:
-            return nudges.tick(self._work(session))
+            return nudges.tick(_work(self.desk, session))
 
     def tidy(self) -> None:
         """Empty what has served: personal data of closed cases, abandoned drafts, old delivery rows."""
         with transaction(self.desk.engine) as session:
-            work = self._work(session)
+            work = _work(self.desk, session)
             purge(work)
             upkeep.tidy(work)
 
     async def settle(self) -> None:
         """Work off every turn and deliver every message that is due."""
-        while await asyncio.to_thread(self.desk.work_one) or await self.deliverer.deliver_due():
-            continue
+        while await asyncio.to_thread(self.desk.work_one):
+            pass
+        await self.deliverer.settle()
 
-    def _work(self, session: Session) -> Work:
-        desk = self.desk
-        return Work(session, desk.vault, desk.policy, desk.book, desk.clock.now(), DESK)
+
+def _drawn(desk: Desk, session: Session, case_id: int) -> Card | None:
+    """The home card of a case as it is now, in the home channel's language."""
+    work = _work(desk, session)
+    case = case_view_by_id(work, case_id)
+    with speaking(desk.policy.home.language):
+        return case_card(case, desk.policy, today=work.today) if case else None
+
+
+def _work(desk: Desk, session: Session) -> Work:
+    return Work(session, desk.vault, desk.policy, desk.book, desk.clock.now(), DESK)

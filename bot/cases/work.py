@@ -5,7 +5,7 @@ loop puts those into the outbox in the same transaction.
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from sqlmodel import Session
@@ -68,3 +68,8 @@ class Work:
     @property
     def by_team(self) -> bool:
         return self.policy.is_team(self.actor.email) and not self.actor.guest
+
+    @property
+    def today(self) -> date:
+        """Today in the team's zone."""
+        return self.now.astimezone(self.policy.working_hours.tz).date()

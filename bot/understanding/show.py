@@ -1,6 +1,7 @@
 """A reading as lines for a person at a terminal: every finding with its words and how sure we are."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from bot.understanding.reading import Fact, Reading
 
@@ -31,6 +32,6 @@ def lines(reading: Reading) -> Iterator[str]:
         yield f"{'zone':<10} {zone.zone}: {words[:80]}{'…' if len(words) > 80 else ''}"
 
 
-def _line(label: str, fact: Fact[object]) -> str:
+def _line(label: str, fact: Fact[Any]) -> str:
     quote = " ".join(fact.quote.split())[:100]
     return f"{label:<10} {fact.value} <- “{quote}” ({fact.reader}, {fact.confidence:.0%})"

@@ -1,0 +1,90 @@
+"""A look at the whole desk: settings, policy, key, database, channels, and what could not be delivered.
+
+Every finding is one sentence; one that is not well says what to do.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import select
+
+from bot.cases.tables import ColleagueRow
+from bot.db import connect, transaction
+from bot.delivery import inbox, ledger
+from bot.errors import BadSettings
+from bot.migrations import migrate
+from bot.policy import Policy, load_policy
+from bot.settings import Settings, from_environment
+from bot.vault import Vault
+
+
+@dataclass(frozen=True)
+class Finding:
+    well: bool
+    said: str
+
+
+def examine(environment: Mapping[str, str]) -> list[Finding]:
+    """Look at everything, in the order in which it is needed; what can't be looked at any more is left out."""
+    try:
+        settings = from_environment(environment)
+        vault = Vault(settings.key)
+    except BadSettings as trouble:
+        return [Finding(False, str(trouble))]
+    findings = [Finding(True, "The settings and the desk's key can be used.")]
+    try:
+        policy = load_policy(settings.policy)
+    except BadSettings as trouble:
+        return [*findings, *(Finding(False, line) for line in str(trouble).splitlines())]
+    findings.append(Finding(True, f"The policy of {policy.organisation.name} is in order (version {policy.version})."))
+    engine = connect(settings.database_url)
+    try:
+        findings.extend(_database(engine, vault))
+        findings.extend(_channel(settings, policy))
+        findings.extend(_delivery(engine))
+    except BadSettings as trouble:
+        findings.append(Finding(False, str(trouble)))
+    except (SQLAlchemyError, OSError) as trouble:
+        kind = type(getattr(trouble, "orig", None) or trouble).__name__
+        said = f"The database cannot be used ({kind}). Check DATABASE_URL, and that its folder can be written."
+        findings.append(Finding(False, said))
+    finally:
+        engine.dispose()
+    return findings
+
+
+def _database(engine: Engine, vault: Vault) -> Iterator[Finding]:
+    migrate(engine)
+    with transaction(engine) as session:
+        sealed = session.exec(select(ColleagueRow.name_sealed).limit(1)).first()
+        if sealed is not None:
+            vault.open(sealed)  # raises BadSettings when it was written with another key
+    yield Finding(True, f"The database ({engine.dialect.name}) can be written and is up to date.")
+
+
+def _channel(settings: Settings, policy: Policy) -> Iterator[Finding]:
+    home = policy.home
+    if home.platform == "workspace" and settings.workspace_port is None:
+        yield Finding(
+            False, "The home channel is in the local workspace, which is off. Set WORKSPACE=1, or name another."
+        )
+    elif home.platform != "workspace":
+        yield Finding(False, f"The home channel is on {home.platform}, which this version does not serve yet.")
+    else:
+        yield Finding(True, f"The home channel is #{home.channel} in the local workspace.")
+
+
+def _delivery(engine: Engine) -> Iterator[Finding]:
+    with transaction(engine) as session:
+        lost, stuck = ledger.undelivered(session), inbox.stuck(session)
+    for message in lost:
+        what = f"Message {message.id} ({message.kind}) to {message.platform or 'a role'}"
+        yield Finding(False, f"{what} could not be delivered ({message.error}).")
+    for turn in stuck:
+        yield Finding(
+            False, f"Turn {turn.id} from {turn.platform} was set aside after {turn.attempts} tries ({turn.error})."
+        )
+    if not lost and not stuck:
+        yield Finding(True, "Every message was delivered, and every turn was worked off.")
