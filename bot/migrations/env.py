@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
-from sqlmodel import SQLModel
+from sqlmodel import AutoString, SQLModel
 
 from bot.cases import tables as _cases  # noqa: F401 - each import adds a room's tables to SQLModel.metadata
 from bot.conversation import tables as _conversation  # noqa: F401
@@ -16,6 +16,8 @@ def _rendered(kind: str, item: Any, _context: AutogenContext) -> str | Literal[F
     """A revision names database types only, so that it still runs when our own types have changed."""
     if kind == "type" and isinstance(item, Instant):
         return "sa.DateTime(timezone=True)"
+    if kind == "type" and isinstance(item, AutoString):
+        return f"sa.String(length={item.length})" if item.length else "sa.String()"
     return False
 
 

