@@ -39,7 +39,7 @@ def team_home(cases: Iterable[CaseView], own: Iterable[CaseView], speaker: str, 
     mine = [case for case in cases if case.owner == speaker]
     more = len(cases) >= PAGE
     counts = Facts.of(
-        (_("Open"), _count(cases, more)),
+        (_("Open cases"), _count(cases, more)),
         (_("Overdue"), _count(late, more and len(late) == len(cases))),
         (_("Nobody has taken"), _count(unowned, more)),
         (_("Yours"), _count(mine, more)),

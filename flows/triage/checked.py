@@ -104,7 +104,7 @@ class Checked:
 
 
 def choices(values: Iterable[E], names: Callable[[E], str]) -> tuple[Choice, ...]:
-    return tuple(Choice(value=value.value, label=names(value)[:75]) for value in values)
+    return tuple(Choice(value=value.value, label=names(value)) for value in values)
 
 
 def coded(names: Mapping[str, str]) -> tuple[Choice, ...]:

@@ -1,0 +1,69 @@
+"""Who is told how a case goes, and the home page."""
+
+from datetime import date
+
+from bot.cases.words import Reason, Status
+from tests.cases import a_case, a_request
+from tests.transcripts.at_the_card import NOW, PRIYA
+from tests.transcripts.talk import OnRecord, Talk, colleague
+
+
+def test_the_reporter_hears_the_state_and_nothing_more() -> None:
+    denied = a_request(status=Status.DENIED, outcome=Status.DENIED, reason=Reason.NO_MATCH, closed_at=NOW)
+    talk = Talk(colleague(), records=OnRecord([a_case(denied, closed_at=NOW)]))
+    talk.asks("status", "DSR-2026-0042")
+    talk.shows("DSR-2026-0042", "Delete: refused on 24 Mar 2026", "5 Mar 2026")
+    talk.hides("nothing about this person")
+    talk.asks("mine")
+    talk.shows("DSR-2026-0042 | Delete | refused")
+
+
+def test_a_stranger_hears_the_same_of_a_known_and_an_unknown_reference() -> None:
+    talk = Talk(colleague("Olga Smit"), records=OnRecord([a_case()]))
+    answers = []
+    for words in ("DSR-2026-0042", "dsr-2026-0042 please", "DSR-2026-9999", "42", "how is my request DSR-2025-0001"):
+        talk.asks("status", words)
+        answers.append(talk.said)
+    assert all(answer == answers[0] for answer in answers)
+    talk.shows("I can't tell you anything about that reference", "dpo@northloop.example")
+    talk.hides("DSR")
+
+
+def test_the_team_sees_the_card_itself() -> None:
+    talk = Talk(PRIYA, records=OnRecord([a_case()]), now=NOW)
+    talk.asks("status", "DSR-2026-0042")
+    talk.shows("DSR-2026-0042: Delete", "in 12 days")
+    assert "Take it" in talk.labels
+
+
+def test_somebody_who_handed_nothing_over_is_told_how_to() -> None:
+    talk = Talk(colleague("Olga Smit"), records=OnRecord([a_case()]))
+    talk.asks("mine")
+    talk.shows("You have handed nothing over yet")
+
+
+def test_the_home_page_of_the_team() -> None:
+    late = a_case(
+        a_request(safe_due=date(2026, 3, 20), due=date(2026, 3, 20)),
+        id=1,
+        reference="DSR-2026-0001",
+        owner="workspace:local:pieter",
+        owner_name="Pieter Bos",
+    )
+    own = a_case(id=2, reference="DSR-2026-0002", owner=PRIYA.id, owner_name=PRIYA.name)
+    talk = Talk(PRIYA, records=OnRecord([a_case(), own, late]), now=NOW)
+    talk.asks("home")
+    talk.shows("Open cases: 3", "Overdue: 1", "Nobody has taken: 1", "Yours: 1")
+    talk.shows("DSR-2026-0001 | Delete | 4 days late: 20 Mar 2026 | Pieter Bos")
+    assert talk.said[0].tone == "urgent"
+    assert talk.text.count("DSR-2026-0002 |") == 1
+    assert talk.labels == ["Take DSR-2026-0042"]
+
+
+def test_the_home_page_of_everybody_else_shows_their_own_only() -> None:
+    other = a_case(id=2, reference="DSR-2026-0002", reporter="workspace:local:sam")
+    talk = Talk(colleague(), records=OnRecord([a_case(), other]))
+    talk.asks("home")
+    talk.shows("DSR-2026-0042 | Delete | received")
+    talk.hides("DSR-2026-0002", "Open cases")
+    assert not talk.labels
