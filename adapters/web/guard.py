@@ -6,7 +6,9 @@ only the page knows.
 """
 
 import hmac
+import logging
 import secrets
+from contextlib import AbstractContextManager
 from http import HTTPStatus
 
 from aiohttp import web
@@ -32,6 +34,9 @@ SAFE_HEADERS = {
 }
 
 
+log = logging.getLogger(__name__)
+
+
 def new_cookie() -> str:
     return secrets.token_urlsafe(24)
 
@@ -55,6 +60,10 @@ def guard(vault: Vault) -> Middleware:
             response = problem(http.status, http.text or HTTPStatus(http.status).phrase)
         except Refused as no:
             response = problem(409, str(no))
+        except Exception as trouble:  # noqa: BLE001 - the page says that it failed; the log holds no contents
+            log.error("%s failed: %s", request.path, type(trouble).__name__)
+            with _speaking(request):
+                response = problem(500, _("Something went wrong here. What you typed stays; please send it again."))
         if not response.prepared:
             response.headers.update(SAFE_HEADERS)
         return response
@@ -73,7 +82,7 @@ async def _sized(request: web.Request, handler: Handler) -> web.StreamResponse:
             raise web.HTTPRequestEntityTooLarge(max_size=LARGEST, actual_size=request.content_length or 0)
         return await handler(request)
     except web.HTTPRequestEntityTooLarge:
-        with speaking(request.headers.get("Accept-Language", "en")[:2]):
+        with _speaking(request):
             return problem(413, too_large())
 
 
@@ -83,6 +92,11 @@ def too_large() -> str:
         "or save the mail without its attachments.",
         size=LARGEST // 1024 // 1024,
     )
+
+
+def _speaking(request: web.Request) -> AbstractContextManager[None]:
+    """The language of the page that asks; it says so in a header, because the body may be unreadable."""
+    return speaking(request.headers.get("Accept-Language", "en")[:2])
 
 
 def _check_host(request: web.Request) -> None:
@@ -98,5 +112,5 @@ def _check_token(request: web.Request, vault: Vault) -> None:
     origin = request.headers.get("Origin")
     at_home = origin is None or origin.lower() == f"http://{request.headers['Host'].lower()}"
     if not cookie or not at_home or not hmac.compare_digest(sent.encode(), token_for(cookie, vault).encode()):
-        with speaking(request.headers.get("Accept-Language", "en")[:2]):
+        with _speaking(request):
             raise web.HTTPForbidden(text=_("This page is out of date. Please reload it; what you typed stays."))

@@ -81,7 +81,8 @@ class Workspace:
             said = turns.said(
                 fields.get("text", ""), tuple(turns.file(file.filename, file.file.read()) for file in files)
             )
-            body = Body.said(mask(said.text)[0], [file.name for file in said.files])
+            safe, _kinds = await asyncio.to_thread(mask, said.text)
+            body = Body.said(safe, [file.name for file in said.files])
             now = self.clock.now()
             shown = await self._kept(
                 lambda: self.store.add(
@@ -90,7 +91,7 @@ class Workspace:
             )
             try:
                 await self._kept(lambda: self.desk.store(source.turn(said, self.tenant, now)))
-            except Refused:
+            except Exception:
                 await asyncio.to_thread(self.store.take_back, shown.id)
                 raise
         return web.json_response({})

@@ -129,8 +129,9 @@ def _fact(label: str, value: Line, viewer: Viewer) -> str:
     """A value that is bold as a whole is what the card is about; words in quotes behind one are its evidence."""
     key = ' class="key"' if len(value) == 1 and isinstance(value[0], Bold) else ""
     evidence = ""
-    if len(value) > 1 and isinstance(value[-1], str) and value[-1].lstrip().startswith("“"):
-        value, evidence = value[:-1], f'<q class="evidence">{_e(value[-1].strip().strip("“”"))}</q>'
+    last = value[-1] if len(value) > 1 else None
+    if isinstance(last, str) and last.lstrip().startswith("“"):
+        value, evidence = value[:-1], f'<q class="evidence">{_e(last.strip().strip("“”"))}</q>'
     return f"<div{key}><dt>{_e(label)}</dt><dd>{_line(value, viewer)}{evidence}</dd></div>"
 
 

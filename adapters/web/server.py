@@ -76,7 +76,7 @@ async def listen(app: web.Application, port: int) -> web.AppRunner:
 
     Raises BadSettings when the port is taken.
     """
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=3)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
     await runner.setup()
     try:
         await web.TCPSite(runner, HOST, port).start()
