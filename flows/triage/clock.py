@@ -74,7 +74,8 @@ def extend(action: ExtendDate, values: Values, scene: Scene) -> Outcome:
         missing = _("The law gives no extension of “{right}” for this reason.", right=right_name(right))
     reason = check.code("reason", allowed, missing)
     told = check.past_day("on", scene.today, first_day(case))
-    latest = next((r.extension_notice_by for r in case.open_requests if r.right is right and not r.paused), None)
+    one_law = (r for r in case.open_requests if r.right is right and len(r.regimes) == 1 and not r.paused)
+    latest = next((r.extension_notice_by for r in one_law), None)  # of several laws the command asks each
     if latest is not None and told > latest:
         check.fault("on", _("Too late: the requester had to be told by {date}.", date=day(latest)))
     if check.errors or right is None:
