@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check fmt bench lock clean
+.PHONY: help run demo test check fmt bench wording lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -49,6 +49,9 @@ fmt: $(VENV)/dev.stamp ## put the code into its usual form
 
 bench: $(VENV)/dev.stamp ## the benchmarks, as ratios against a baseline of the same run
 	@$(BIN)/python -m tests.benchmarks
+
+wording: $(VENV)/dev.stamp ## collect new texts into the catalogues, and say what is untranslated
+	@$(BIN)/python -m bot.locale
 
 lock: ## renew both lock files from pyproject.toml
 	@$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/python -m pip --quiet install uv

@@ -1,0 +1,1 @@
+"""The catalogues: what the bot says in other languages than English. See bot/wording."""
