@@ -9,12 +9,27 @@ _ROLE = re.compile(
     r"^(?:privacy|dpo|fg|gdpr|avg|support|help|helpdesk|service|info|contact|klantenservice|legal|no-?reply|do-?not-?reply|mailer-daemon|postmaster|abuse|requests?|verify|hello|office|admin|sales|marketing|team|customer\w*|care|data-?protection|datenschutz|crm|hr|it|security|press|webinars?|news|newsletter|events|success|billing|jobs|careers|wellbeing|kundenservice|soporte|atencion|assistenza|pomoc)(?:[.+_-]\w+)?@",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:e-?mail(?:s|adres\w*|address\w*)?|adres|address|mail|adresse|correo|indirizzo|courriel|konto|account|login|registered|reach me|bereikbaar|me at|under|onder|unter)\W{0,3}(?:\w+\W){0,4}$", re.IGNORECASE)
-_CORRECT = re.compile(r"(?:correct\w*|right|new|now|should be|must be|real|juiste|goede|nieuwe|moet zijn|moet worden|luidt|richtig\w*|neue?|correcte?|nouvelle|nuev\w|nuov\w|novo|nowy|its|it's|it is|is nu|to|in|naar|into|actually|wordt)\W{1,3}(?:\w+\W{1,3}){0,3}$", re.IGNORECASE)
-_NOT = re.compile(r"(?:not|niet|old|oude?|instead of|in plaats van|wrong|former|previous|from|van|nicht|alte?|ancien\w*|rather than|no longer|misspelled|verkeerde?|says|als|as|pas|antigu\w|vecchi\w|antig\w|star\w)\W{1,3}(?:\w+\W{1,3}){0,2}$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:e-?mail(?:s|adres\w*|address\w*)?|adres|address|mail|adresse|correo|indirizzo|courriel|konto|account|login|registered|reach me|bereikbaar|me at|under|onder|unter)\W{0,3}(?:\w+\W){0,4}$",
+    re.IGNORECASE,
+)
+_CORRECT = re.compile(
+    r"(?:correct\w*|right|new|now|should be|must be|real|juiste|goede|nieuwe|moet zijn|moet worden|luidt|richtig\w*|neue?|correcte?|nouvelle|nuev\w|nuov\w|novo|nowy|its|it's|it is|is nu|to|in|naar|into|actually|wordt)\W{1,3}(?:\w+\W{1,3}){0,3}$",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"(?:not|niet|old|oude?|instead of|in plaats van|wrong|former|previous|from|van|nicht|alte?|ancien\w*|rather than|no longer|misspelled|verkeerde?|says|als|as|pas|antigu\w|vecchi\w|antig\w|star\w)\W{1,3}(?:\w+\W{1,3}){0,2}$",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"(?<![\w/.#@=-])(?:\+\d{1,3}|\(\d{2,5}\)|0\d|\d{3}(?=[-. ]\d{3}))[\d ()./-]{5,18}\d(?![\w/@-])")
-_PHONE_LABEL = re.compile(r"(?:tel\w*|phone|mobile?|mobiel\w*|cell|call|text|bel\w*|gsm|handy|whatsapp|portable|m[óo]vil|cellulare|telem[óo]vel|komórk\w*|nummer|number|num[ée]r\w*|06|sms|reach|fax)\W{0,3}(?:\w+\W){0,3}$", re.IGNORECASE)
-_NOT_PHONE = re.compile(r"(?:ticket|case|order|invoice|factuur|account|customer|klant\w*|ref\w*|kvk|vat|btw|iban|bsn|ssn|card|id|no|nr|zaak)\W{0,4}(?:\w+\W){0,1}$", re.IGNORECASE)
+_PHONE_LABEL = re.compile(
+    r"(?:tel\w*|phone|mobile?|mobiel\w*|cell|call|text|bel\w*|gsm|handy|whatsapp|portable|m[óo]vil|cellulare|telem[óo]vel|komórk\w*|nummer|number|num[ée]r\w*|06|sms|reach|fax)\W{0,3}(?:\w+\W){0,3}$",
+    re.IGNORECASE,
+)
+_NOT_PHONE = re.compile(
+    r"(?:ticket|case|order|invoice|factuur|account|customer|klant\w*|ref\w*|kvk|vat|btw|iban|bsn|ssn|card|id|no|nr|zaak)\W{0,4}(?:\w+\W){0,1}$",
+    re.IGNORECASE,
+)
 
 
 def email_of(mail: MailReading, own_domains: frozenset[str], *, representative: bool) -> Fact[str] | None:
@@ -32,7 +47,13 @@ def email_of(mail: MailReading, own_domains: frozenset[str], *, representative: 
     others += [f for f in _found(mail, (Zone.NOTE,)) if not _is_own(f.value, own) and f.value != sender_mail]
     if len({f.value for f in others}) > 1:
         labelled = [f for f in others if f.confidence >= 0.85]
-        return labelled[0] if labelled and not representative else others[0] if not representative else (labelled or others)[0]
+        return (
+            labelled[0]
+            if labelled and not representative
+            else others[0]
+            if not representative
+            else (labelled or others)[0]
+        )
     return others[0] if others else None
 
 
@@ -45,7 +66,13 @@ def _found(mail: MailReading, zones: tuple[Zone, ...]) -> list[Fact[str]]:
             before = mail.text[max(span.start, match.start() - 40) : match.start()]
             if _ROLE.match(match[0]) or (_NOT.search(before) and not _CORRECT.search(before)):
                 continue
-            sure = 0.95 if _CORRECT.search(before) and "@" in mail.text[:match.start()] + mail.text[match.end() :] else 0.85 if _LABEL.search(before) else 0.8
+            sure = (
+                0.95
+                if _CORRECT.search(before) and "@" in mail.text[: match.start()] + mail.text[match.end() :]
+                else 0.85
+                if _LABEL.search(before)
+                else 0.8
+            )
             found.append(Fact(match[0].lower().strip("'"), match[0], match.span(), sure, "address"))
     return found
 

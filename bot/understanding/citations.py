@@ -12,7 +12,9 @@ _ARTICLE = re.compile(
 _NUMBER = re.compile(r"\b(\d{1,2})\b\s*(\(\s*(\d)\s*\))?")
 _LAW_NEARBY = re.compile(r"\b(?:gdpr|avg|dsgvo|ds-gvo|rgpd|rodo|regulation|verordening|verordnung|2016/679)\b")
 _SECTION = re.compile(r"1798\.(\d{3})|(?<=[\s,])\.(1[0-4]\d)\b")
-_OTHER_ARTICLES = re.compile(r"\b(?:contract|agreement|lease|msa|overeenkomst|vertrag|bgb|hgb|huur|contrat|contrato|contratto|voorwaarden|terms|bw)\b")
+_OTHER_ARTICLES = re.compile(
+    r"\b(?:contract|agreement|lease|msa|overeenkomst|vertrag|bgb|hgb|huur|contrat|contrato|contratto|voorwaarden|terms|bw)\b"
+)
 
 GDPR = {
     15: Right.ACCESS, 16: Right.RECTIFICATION, 17: Right.ERASURE, 18: Right.RESTRICTION, 20: Right.PORTABILITY,
@@ -59,9 +61,15 @@ def citations(folded: str, start: int, end: int) -> Iterator[Citation]:
         for number in _NUMBER.finditer(folded, match.start(1), match.end(1)):
             if (right := GDPR.get(int(number[1]))) is not None:
                 yield Citation(right, match.start(), number.end())
-                if right is Right.OBJECTION and re.search(r"^\s*\(?2\)?|^\s*(?:lid|abs\.?)\s*2", folded[number.end(1) : number.end(1) + 8]):
+                if right is Right.OBJECTION and re.search(
+                    r"^\s*\(?2\)?|^\s*(?:lid|abs\.?)\s*2", folded[number.end(1) : number.end(1) + 8]
+                ):
                     yield Citation(Right.OPT_OUT_MARKETING, match.start(), number.end())
-            elif number[1] == "7" and _LAW_NEARBY.search(window) and re.search(r"7\s*(?:\(3\)|lid 3|abs\.? ?3)", folded[number.start() : number.start() + 12]):
+            elif (
+                number[1] == "7"
+                and _LAW_NEARBY.search(window)
+                and re.search(r"7\s*(?:\(3\)|lid 3|abs\.? ?3)", folded[number.start() : number.start() + 12])
+            ):
                 yield Citation(Right.WITHDRAW_CONSENT, match.start(), number.end())
     if "1798." in folded[start:end]:
         for section in _SECTION.finditer(folded, start, end):

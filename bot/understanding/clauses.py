@@ -6,12 +6,17 @@ from typing import NamedTuple
 from bot.understanding.reading import MailReading, Zone
 from bot.understanding.words import Word, words
 
-MAX_CHARS = 60_000  # of one zone: its head and its tail are read, which bounds the time
+MAX_CHARS = 40_000  # of one zone: its head and its tail are read, which bounds the time
 MAX_WORDS = 80  # of one clause
+MAX_ALL = 9_000  # words of a message
 
 # A sentence ends at . ! ? ; followed by space, at an empty line, or before a list item or a "Key: value" line.
 _END = re.compile(
     r"(?<=[.!?;…])[\"')\]]*\s+|\n\s*\n\s*|\n(?=\s*(?:[-*•·]|\d{1,2}[.)]|\(?[a-z]\)|\[.?\])\s)|\n(?=[A-Z][\w /-]{1,24}:\s)"
+)
+_ABBREVIATION = re.compile(
+    r"(?<!\w)(?:arts?|artt|nr|no|mr|mrs|ms|dr|prof|abs|lit|par|para|sec|cal|civ|st|tel|jr|e\.g|i\.e|bijv|evt|z\.b|d\.h|bzw|lid|ust|pkt|ul|sig|sra?|mevr|dhr|mw|resp|approx|vs|p|t|u|a|n)\.\s+$",
+    re.IGNORECASE,
 )
 _SHORT_LINE = 45  # a line this short was broken by its writer, not by the mail program
 
@@ -26,13 +31,34 @@ class Clause(NamedTuple):
 
 
 def clauses(mail: MailReading, folded: str, zones: tuple[Zone, ...]) -> list[Clause]:
-    """The sentences of the given zones, in the order of the text."""
+    """The sentences of the given zones, in the order of the text, and the subject lines."""
     found: list[Clause] = []
     for span in mail.zones:
-        if span.zone in zones:
+        if span.zone is Zone.HEADER and mail.subject:
+            found.extend(_subject(mail.text, mail.subject, folded, span.start, span.end))
+        elif span.zone in zones:
             for start, end in _windows(span.start, span.end):
                 found.extend(_sentences(mail.text, folded, span.zone, start, end))
-    return found
+    return _within(found)
+
+
+def _within(found: list[Clause]) -> list[Clause]:
+    """All sentences of a message of common length; of a huge one, those at its head and at its tail."""
+    if sum(len(c.words) for c in found) <= MAX_ALL:
+        return found
+    head, tail = 0, len(found)
+    for share, step in ((MAX_ALL * 2 // 3, 1), (MAX_ALL // 3, -1)):
+        while share > 0 and head < tail:
+            share -= len(found[head if step == 1 else tail - 1].words)
+            head, tail = (head + 1, tail) if step == 1 else (head, tail - 1)
+    return found[:head] + found[tail:]
+
+
+def _subject(text: str, subject: str, folded: str, start: int, end: int) -> list[Clause]:
+    """The subject line of a header, when it stands there as it is."""
+    at = text.find(subject, start, end)
+    row = words(folded, at, at + len(subject))[:MAX_WORDS] if at != -1 else []
+    return [Clause(Zone.HEADER, row[0].start, row[-1].end, row)] if row else []
 
 
 def _windows(start: int, end: int) -> list[tuple[int, int]]:
@@ -45,7 +71,7 @@ def _windows(start: int, end: int) -> list[tuple[int, int]]:
 def _sentences(text: str, folded: str, zone: Zone, start: int, end: int) -> list[Clause]:
     found: list[Clause] = []
     at = start
-    for cut in [*(m.end() for m in _END.finditer(text, start, end)), end]:
+    for cut in [*_ends(text, start, end), end]:
         for low, high in _lines(text, at, cut):
             row = words(folded, low, high)
             found.extend(
@@ -55,6 +81,14 @@ def _sentences(text: str, folded: str, zone: Zone, start: int, end: int) -> list
             )
         at = cut
     return found
+
+
+def _ends(text: str, start: int, end: int) -> list[int]:
+    return [
+        m.end()
+        for m in _END.finditer(text, start, end)
+        if "\n" in m[0] or not _ABBREVIATION.search(text, max(start, m.start() - 6), m.end())
+    ]
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:

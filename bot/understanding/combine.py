@@ -13,6 +13,7 @@ from bot.understanding.frames import Evidence, Heard
 from bot.understanding.reading import Fact, Meta, Zone
 
 ACCEPT = 0.6  # from here on a right is taken as asked for
+BESIDE = 0.75  # what a right needs beside a surer one
 MENTION = 0.25  # from here on it is offered as a candidate
 SECOND_OPINION = 0.1  # what each further reason closes of the gap to certainty
 
@@ -34,6 +35,12 @@ _OUTRANKS = (
     (Right.LIMIT_SENSITIVE, Right.OBJECTION),
     (Right.ERASURE, Right.RECTIFICATION),
     (Right.RECTIFICATION, Right.ACCESS),
+)
+
+
+# What somebody may want done; beside a person, enough to ask.
+_ACTIONS = frozenset(
+    "<erase> <stop> <hold> <takeback> <sell> <profiling> <portable> <sensitive> <breach> <mk> <correct> <wrong> <see>".split()
 )
 
 
@@ -61,13 +68,22 @@ class Belief:
 
 
 def combine(
-    heard: Sequence[Heard], cited: Sequence[Evidence], guesses: dict[str, float], text: str, *, ticket: bool, reference: bool
+    heard: Sequence[Heard],
+    cited: Sequence[Evidence],
+    guesses: dict[str, float],
+    text: str,
+    *,
+    ticket: bool,
+    reference: bool,
 ) -> Verdict:
     """Weighs frames, citations and guesses. `ticket` and `reference`: the text names a ticket, a case of ours."""
     evidence = [e for e in _weighed(heard) if not e.negated] + list(cited)
     damp = _document_damp(heard)
     beliefs = _beliefs(_without_shadows(evidence), damp)
     accepted = {right: b for right, b in beliefs.items() if b.score >= ACCEPT}
+    if len(accepted) > 1:  # beside a sure right, a merely likely one is no more than a candidate
+        top = max(b.score for b in accepted.values())
+        accepted = {right: b for right, b in accepted.items() if b.score >= min(BESIDE, top)}
     if Right.COMPLAINT in accepted and _bare_threat(accepted, heard):
         del accepted[Right.COMPLAINT]
     meta = _meta(heard, accepted, ticket=ticket, reference=reference, damp=damp)
@@ -94,6 +110,8 @@ def _weighed(heard: Sequence[Heard]) -> list[Evidence]:
             factor *= 0.55
         if h.has("closing"):
             factor *= 0.3
+        if h.has("business"):
+            factor *= 0.5
         if h.has("sales"):
             factor *= 0.4
         found.extend(
@@ -179,14 +197,26 @@ def _candidates(beliefs: dict[Right, Belief], guesses: dict[str, float], meta: M
 
 
 def _unsure(
-    meta: Meta, accepted: dict[Right, Belief], beliefs: dict[Right, Belief], guesses: dict[str, float], heard: Sequence[Heard], damp: float
+    meta: Meta,
+    accepted: dict[Right, Belief],
+    beliefs: dict[Right, Belief],
+    guesses: dict[str, float],
+    heard: Sequence[Heard],
+    damp: float,
 ) -> bool:
     if meta in (Meta.STATUS_QUERY, Meta.ESCALATION):
         return False
     if accepted:
         return max(b.score for b in accepted.values()) < 0.75
-    weak = [b for b in beliefs.values() if b.score >= MENTION]
-    gated = damp < 1.0 or any(h.has("staff", "sales", "closing", "autoreply") for h in heard)
-    if weak and not gated:
+    if damp < 1.0 or any(h.has("autoreply", "closing") for h in heard):
+        return False
+    weak = max((b.score for b in beliefs.values()), default=0.0)
+    gated = any(h.has("staff", "sales", "business") for h in heard)
+    if weak >= (0.4 if gated else 0.1):
         return True
-    return not gated and any(h.has("mine") and h.has("wish") for h in heard)
+    tags = set().union(*(h.tags for h in heard)) if heard else set()
+    return (
+        not gated
+        and bool(tags & _ACTIONS)
+        and ("<mine>" in tags or "<person>" in tags or any(h.has("privacy") for h in heard))
+    )

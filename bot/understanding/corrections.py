@@ -19,8 +19,12 @@ _LEAD = re.compile(
     r"^(?:(?:it'?s|it is|it was|it should be|that'?s|that is|the (?:e-?mail|address|name|date|number|ticket)(?: address)? (?:is|was|should be)|his|her|my|make it|het is|'t is|dat is|"
     r"het (?:adres|mailadres|e-mailadres|nummer|ticket) is|de (?:naam|datum) is|is|to|actually|eigenlijk|i meant|ik bedoelde?|of)(?:\s+|$))+"
 )
-_STRONG = re.compile(r"no+\W+wait|nee+\W+wacht|i mean|ik bedoel|actually|correct|should|moet|scratch|make that|typo|fout|verkeerd|wrong|sorry|not that|change|verander|oops|oeps|hold on|eigenlijk|mistake|bad")
-_ELSE = re.compile(r"^(?P<new>[^\n]{1,80}?),? (?:not|niet|instead of|in plaats van) (?P<old>[^\n]{1,80})$", re.IGNORECASE)
+_STRONG = re.compile(
+    r"no+\W+wait|nee+\W+wacht|i mean|ik bedoel|actually|correct|should|moet|scratch|make that|typo|fout|verkeerd|wrong|sorry|not that|change|verander|oops|oeps|hold on|eigenlijk|mistake|bad"
+)
+_ELSE = re.compile(
+    r"^(?P<new>[^\n]{1,80}?),? (?:not|niet|instead of|in plaats van) (?P<old>[^\n]{1,80})$", re.IGNORECASE
+)
 _LONGEST = 400
 
 
@@ -85,7 +89,9 @@ _CONTROLS = {
     Control.STATUS: "status|my cases|my requests|show status|what is the status|status please|mijn zaken|mijn verzoeken|toon status|wat is de status|hoe staat het ervoor|stand van zaken",
 }  # fmt: skip
 _CONTROL_OF = {phrase: control for control, phrases in _CONTROLS.items() for phrase in phrases.split("|")}
-_POLITE = re.compile(r"^(?:please|pls|ok|okay|oke|hi|hey|hoi|bot|alsjeblieft|aub|graag)[\s,]+|[\s,]+(?:please|pls|thanks|thx|aub|a\.u\.b|alsjeblieft|alstublieft|graag|dank je|bedankt|bot)$")
+_POLITE = re.compile(
+    r"^(?:please|pls|ok|okay|oke|hi|hey|hoi|bot|alsjeblieft|aub|graag)[\s,]+|[\s,]+(?:please|pls|thanks|thx|aub|a\.u\.b|alsjeblieft|alstublieft|graag|dank je|bedankt|bot)$"
+)
 
 
 def control_word(text: str) -> Control | None:

@@ -33,7 +33,25 @@ def flags_of(hearings: Sequence[Heard], rights: Sequence[Fact[Right]], text: str
     if Flag.MINOR in found and asked:
         minor = found[Flag.MINOR]
         words = minor.quote.lower()
-        if words.startswith(("my", "our", "mijn", "onze", "mein", "unser", "mon", "ma", "notre", "mi", "mio", "mia", "meu", "minha", "moj")):
+        if words.startswith(
+            (
+                "my",
+                "our",
+                "mijn",
+                "onze",
+                "mein",
+                "unser",
+                "mon",
+                "ma",
+                "notre",
+                "mi",
+                "mio",
+                "mia",
+                "meu",
+                "minha",
+                "moj",
+            )
+        ):
             found.setdefault(Flag.REPRESENTATIVE, Fact(Flag.REPRESENTATIVE, minor.quote, minor.span, 0.7, "gate"))
     if mask(text[:100_000])[1]:
         found[Flag.SENSITIVE_INPUT] = Fact(Flag.SENSITIVE_INPUT, "", (0, 0), 0.9, "checksum")

@@ -34,6 +34,7 @@ class Heard:
     clause: Clause
     evidence: list[Evidence] = field(default_factory=list)
     gates: dict[str, list[tuple[int, int]]] = field(default_factory=dict)  # text offsets
+    tags: set[str] = field(default_factory=set)
 
     def has(self, *names: str) -> bool:
         """True when one of the gates is heard here."""
@@ -46,6 +47,7 @@ def heard(index: int, clause: Clause, lexicons: list[Lexicon], repair: bool) -> 
     keys = [word.key for word in clause.words]
     for lexicon in lexicons:
         line = lexicon.line(keys, repair)
+        result.tags.update(tag for tags in line.tags for tag in tags)
         gates: dict[str, list[Hit]] = {}
         for entry, hit in lexicon.gate_hits(line):
             gates.setdefault(entry.group, []).append(hit)

@@ -13,7 +13,12 @@ _AS = {"know_categories": "access", "automated_decision": "objection"}
 
 
 def line_of(
-    id: str, text: str, *, zone: ZoneInfo | None = None, own_domains: frozenset[str] = frozenset(), today: date | None = None
+    id: str,
+    text: str,
+    *,
+    zone: ZoneInfo | None = None,
+    own_domains: frozenset[str] = frozenset(),
+    today: date | None = None,
 ) -> dict[str, Any]:
     """Reads a text and gives `id, rights, meta, top, ask, entities, law_hint, ms` (milliseconds of the reading)."""
     began = perf_counter()

@@ -11,6 +11,7 @@ from bot.understanding.patterns import Element, Hit, Line, Pattern, compile_patt
 from bot.understanding.typos import repaired
 
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
+LONGEST = 40  # letters of a stem or an ending
 _DATA = Path(__file__).with_name("data")
 
 
@@ -26,12 +27,12 @@ class Entry:
 class Atoms:
     """Which atoms (words, stems, endings) of a lexicon a word satisfies."""
 
-    def __init__(self, atoms: frozenset[str]) -> None:
+    def __init__(self, atoms: frozenset[str], repairs: tuple[str, ...]) -> None:
         self.exact = frozenset(a for a in atoms if "*" not in a and not a.startswith("<"))
         self.stems = {a[:-1]: a for a in atoms if a.endswith("*") and not a.startswith("*")}
         self.endings = {a[1:]: a for a in atoms if a.startswith("*") and not a.endswith("*")}
         self.middles = {a.strip("*"): a for a in atoms if a.startswith("*") and a.endswith("*")}
-        self.domain = tuple(sorted(w for w in (self.exact | self.stems.keys()) if len(w) >= 5))
+        self.repairs = repairs
         self._known: dict[str, frozenset[str]] = {}
 
     def of(self, word: str, repair: bool) -> frozenset[str]:
@@ -40,7 +41,7 @@ class Atoms:
         if known is not None and (known or not repair):
             return known
         found = self._find(word)
-        if not found and repair and (meant := repaired(word, self.domain)):
+        if not found and repair and (meant := repaired(word, self.repairs)):
             found = self._find(meant)
         if len(self._known) > 20_000:
             self._known.clear()
@@ -49,7 +50,7 @@ class Atoms:
 
     def _find(self, word: str) -> frozenset[str]:
         found = {word} & self.exact
-        for size in range(2, len(word) + 1):
+        for size in range(2, min(len(word), LONGEST) + 1):
             if (atom := self.stems.get(word[:size])) is not None:
                 found.add(atom)
             if (atom := self.endings.get(word[-size:])) is not None:
@@ -75,6 +76,7 @@ class Lexicon:
             for p in ps
         ]
         self.gates = [Entry(gate, 1.0, _compiled(p, classes)) for gate, ps in raw["gates"].items() for p in ps]
+        self._repairs = tuple(raw["typos"]["towards"].split())
         self._tag_index = _index(self.tags)
         self._frame_index = _index(self.frames)
         self._gate_index = _index(self.gates)
@@ -82,7 +84,8 @@ class Lexicon:
     @cached_property
     def atoms(self) -> Atoms:
         entries = self.tags + self.frames + self.gates
-        return Atoms(frozenset(a for e in entries for row in e.pattern.rows for el in row for a in el.atoms))
+        atoms = frozenset(a for e in entries for row in e.pattern.rows for el in row for a in el.atoms)
+        return Atoms(atoms, self._repairs)
 
     def line(self, keys: list[str], repair: bool) -> Line:
         """The words of a clause with their atoms and tags."""

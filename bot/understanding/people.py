@@ -19,7 +19,9 @@ _CUE = re.compile(
     r"mr|mrs|ms|miss|mx|dr|mevrouw|mevr|mw|meneer|dhr|de heer)\b\.?\s?[:=,]?\s*(?:is )?(?:(?:mr|mrs|ms|dr|mevr|mevrouw|dhr|mw|prof)\.? )?[(\"“]?)$",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"^(?:'s\b| (?:would|wants?|asks?|says?|claims?|requests?|writes|wrote|has|is|demands?|complains|wishes|objects|called|phoned|insists|moved|withdraws|revokes|reports|no longer|does|wil|vraagt|zegt|meldt|verzoekt|eist|heeft|belde|maakt|trekt|gaat|stapt|wenst|klaagt|komt|möchte|will|bittet|verlangt|hat|demande|veut|souhaite|pide|quiere|solicita|chiede|vuole|pede|quer|prosi|chce)\b| ?[(<])")
+_SAID = re.compile(
+    r"^(?:'s\b| (?:would|wants?|asks?|says?|claims?|requests?|writes|wrote|has|is|demands?|complains|wishes|objects|called|phoned|insists|moved|withdraws|revokes|reports|no longer|does|wil|vraagt|zegt|meldt|verzoekt|eist|heeft|belde|maakt|trekt|gaat|stapt|wenst|klaagt|komt|möchte|will|bittet|verlangt|hat|demande|veut|souhaite|pide|quiere|solicita|chiede|vuole|pede|quer|prosi|chce)\b| ?[(<])"
+)
 _NOT_NAMES = frozenset(
     """dear hello hi hey hallo hoi beste geachte bonjour hola ciao liebe lieber sehr guten dzien szanowni kind best warm regards groet groeten vriendelijke met mit freundlichen gruessen yours thanks thank
     privacy data protection officer team support desk customer success marketing sales legal compliance service services department company subject from to date sent re fwd fw ticket agent note priority
@@ -33,7 +35,10 @@ _NOT_NAMES = frozenset(
     new old street straat road avenue ave lane court square platform portal newsletter webinar website account status update request right rights access erasure deletion rectification
     betreff onderwerp objet asunto oggetto assunto temat van aan von an forwarded message original doorgestuurd bericht begin""".split()
 )
-_AGENTS = re.compile(r"\b(?:law|legal|llp|llc|ltd|gmbh|bv|b\.v|inc|advocaten|advocatuur|solicitors|lawyers|partners|agency|abogados|rechtsanw\w+|avocats?|studio legale|associates|rechtsbijstand|bewindvoering|unlisted\w*|services|team|desk|group|groep|support|privacy|foundation|stichting)\b", re.IGNORECASE)
+_AGENTS = re.compile(
+    r"\b(?:law|legal|llp|llc|ltd|gmbh|bv|b\.v|inc|advocaten|advocatuur|solicitors|lawyers|partners|agency|abogados|rechtsanw\w+|avocats?|studio legale|associates|rechtsbijstand|bewindvoering|unlisted\w*|services|team|desk|group|groep|support|privacy|foundation|stichting)\b",
+    re.IGNORECASE,
+)
 
 
 def name_of(mail: MailReading, *, representative: bool) -> Fact[str] | None:
@@ -75,11 +80,49 @@ def _candidates(text: str, start: int, end: int, zone: Zone) -> list[tuple[float
     for match in _NAME.finditer(text, start, end):
         low, high = match.span()
         parts = [(p.start(), p.end()) for p in _ONE.finditer(text, low, high)]
-        while len(parts) > 1 and text[parts[0][0] : parts[0][1]].lower().rstrip(".") in _NOT_NAMES | {"mr", "mrs", "ms", "dr", "mevrouw", "mevr", "dhr", "mw", "meneer", "herr", "frau", "madame", "monsieur", "mme", "sig", "pan", "pani", "klant", "customer", "client", "contact", "requester", "name", "naam", "user", "consumer", "caller", "heer"}:
+        while len(parts) > 1 and text[parts[0][0] : parts[0][1]].lower().rstrip(".") in _NOT_NAMES | {
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "mevrouw",
+            "mevr",
+            "dhr",
+            "mw",
+            "meneer",
+            "herr",
+            "frau",
+            "madame",
+            "monsieur",
+            "mme",
+            "sig",
+            "pan",
+            "pani",
+            "klant",
+            "customer",
+            "client",
+            "contact",
+            "requester",
+            "name",
+            "naam",
+            "user",
+            "consumer",
+            "caller",
+            "heer",
+        }:
             parts = parts[1:]
         low = parts[0][0]
         words = text[low:high].lower().split()
-        if len(parts) < 2 or any(w.strip(".,'’") in _NOT_NAMES and w not in ("van", "de", "der", "den", "la", "le", "di", "da", "do", "dos", "y", "e", "het", "von", "o") for w in words) or _AGENTS.search(text[low:high]):
+        if (
+            len(parts) < 2
+            or any(
+                w.strip(".,'’") in _NOT_NAMES
+                and w
+                not in ("van", "de", "der", "den", "la", "le", "di", "da", "do", "dos", "y", "e", "het", "von", "o")
+                for w in words
+            )
+            or _AGENTS.search(text[low:high])
+        ):
             continue
         score = _score(text, low, high, start, end, zone, lines_after)
         value = re.sub(r"['’]s$", "", re.sub(r"\s+", " ", text[low:high]))
@@ -107,7 +150,11 @@ def _score(text: str, low: int, high: int, start: int, end: int, zone: Zone, lin
         score += 3.0 if zone is not Zone.NOTE else 0.5
     elif len(tail) < 90 and re.search(r"[.!?–—,/-]\s{1,3}$", before):
         score += 2.0  # an inline sign-off: "... please. – Ann Tolliver"
-    if re.match(r"\s*(?:dear|hi|hello|beste|hoi|geachte|cher|chère|hola|ciao|liebe\w*|sehr)\b[^\n]*$", text[line_start:low], re.IGNORECASE):
+    if re.match(
+        r"\s*(?:dear|hi|hello|beste|hoi|geachte|cher|chère|hola|ciao|liebe\w*|sehr)\b[^\n]*$",
+        text[line_start:low],
+        re.IGNORECASE,
+    ):
         score -= 4.0
     return score
 
@@ -136,4 +183,6 @@ def persons_of(mail: MailReading) -> tuple[Sender, ...]:
     return tuple(found.values()) if len(found) > 1 else ()
 
 
-_LISTED = re.compile(rf"^\s*(?:[-*•·]|\d{{1,3}}[.)])?\s*(?P<name>{_NAME.pattern})\s*[,;:<(|\t –-]+\s*(?P<email>[\w.+-]{{1,64}}@[\w.-]{{3,100}}\w)")
+_LISTED = re.compile(
+    rf"^\s*(?:[-*•·]|\d{{1,3}}[.)])?\s*(?P<name>{_NAME.pattern})\s*[,;:<(|\t –-]+\s*(?P<email>[\w.+-]{{1,64}}@[\w.-]{{3,100}}\w)"
+)

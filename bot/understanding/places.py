@@ -7,9 +7,17 @@ from pathlib import Path
 
 from bot.understanding.reading import Fact
 
-_STATE_CODE = re.compile(r"(?<=[a-z.]), ?(A[KLRZ]|C[AOT]|DE|DC|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b(?:,? \d{5})?")
+_STATE_CODE = re.compile(
+    r"(?<=[a-z.]), ?(A[KLRZ]|C[AOT]|DE|DC|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b(?:,? \d{5})?"
+)
 # A place counts as a home after such words, in a signature, or when it stands alone at the end of a line.
-_NOT_HOME = re.compile(r"\b(?:fair|event|conference|office in|visit(?:ed|ing)?|beurs|congres|kantoor in|messe|salon|trip to|holiday in|booth|stand|servers? in|hosted in|law of|headquarter\w*|reseller\w*|chamber)\b[^.\n]{0,40}$", re.IGNORECASE)
+_NOT_HOME = re.compile(
+    r"\b(?:fair|event|conference|office in|visit(?:ed|ing)?|beurs|congres|kantoor in|messe|salon|trip to|holiday in|booth|stand|servers? in|hosted in|law of|headquarter\w*|reseller\w*|chamber)\b[^.\n]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+MOST = 8_000  # characters of a zone that are looked at
 
 
 @lru_cache(maxsize=1)
@@ -29,7 +37,8 @@ def places(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Fact[str] | N
     """Country and state, read in the given parts of the text; a state wins over a bare country."""
     pattern, index = _places()
     country: Fact[str] | None = None
-    for low, high in spans:
+    for low, end in spans:
+        high = min(end, low + MOST)
         if code := _STATE_CODE.search(text, low, high):
             return _fact("US", code, 1), _fact(code[1], code, 1)
         for match in pattern.finditer(text, low, high):

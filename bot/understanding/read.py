@@ -22,15 +22,14 @@ from bot.understanding.references import account_id, case_reference, ticket, tic
 from bot.understanding.words import fold
 
 CITED = 0.85  # weight of an article that names a right
+LISTED = 4  # more rights cited in one sentence than this are a list of the law, not an ask for each
 REPAIRED_CLAUSES = 60  # typos are repaired in the first sentences only, which bounds the time
 LONGEST = 100_000  # characters in which references and laws are looked for
 _READ = (Zone.BODY, Zone.NOTE, Zone.SIGNATURE)
 _EU = frozenset("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split())
 
 
-def understand(
-    mail: MailReading, *, own_domains: frozenset[str] = frozenset(), today: date | None = None
-) -> Reading:
+def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), today: date | None = None) -> Reading:
     """Reads a message. `own_domains`: mail domains of the company itself, whose addresses are never the person's.
     `today`: a date received that lies after it is refused. Never raises."""
     text = mail.text
@@ -77,11 +76,11 @@ def understand(
 def _cited(folded: str, hearings: list[Heard]) -> list[Evidence]:
     found: list[Evidence] = []
     for index, h in enumerate(hearings):
+        named = list(citations(folded, h.clause.start, h.clause.end))
         weight = CITED * (0.3 if h.has("rights_list", "sales") else 0.5 if h.has("staff") else 1.0)
-        found.extend(
-            Evidence(c.right, weight, c.start, c.end, "citation", index)
-            for c in citations(folded, h.clause.start, h.clause.end)
-        )
+        if len({c.right for c in named}) > LISTED:
+            weight *= 0.5
+        found.extend(Evidence(c.right, weight, c.start, c.end, "citation", index) for c in named)
     return found
 
 
@@ -102,5 +101,3 @@ def _law(
     law = Fact(named.law, text[named.start : named.end], (named.start, named.end), 0.9, "citation")
     gdprs = ("gdpr", "uk_gdpr")
     return by_place if by_place is not None and by_place.value in gdprs and law.value in gdprs else law
-
-

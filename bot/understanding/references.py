@@ -8,7 +8,10 @@ _CASE = re.compile(
     r"(?<![\w-])(?:DSR|DSAR|SAR|PRIV|PRV|PDR|DPR|GDPR|AVG|RGPD|DSGVO|RODO|CCPA|PRIVACY|DPO|CASE|PR)[-/](?:[A-Z]{1,4}[-/])?\d{2,8}(?:[-/]\d{1,6}){0,2}(?![\w-])",
     re.IGNORECASE,
 )
-_TICKET_LINK = re.compile(r"https?://[^\s<>\"')\]]*(?:ticket|issue|case|incident|agent/|conversation|browse|zendesk|freshdesk|intercom|helpdesk|support)[^\s<>\"')\]]*", re.IGNORECASE)
+_TICKET_LINK = re.compile(
+    r"https?://[^\s<>\"')\]]*(?:ticket|issue|case|incident|agent/|conversation|browse|zendesk|freshdesk|intercom|helpdesk|support)[^\s<>\"')\]]*",
+    re.IGNORECASE,
+)
 _TICKET_WORD = re.compile(
     r"(?<!\w)(?:support[ -]?)?(?:tickets?(?:nummer|-?nr)?|tkt|incident|helpdesk(?:nummer|ticket)?|zendesk|freshdesk|melding(?:snummer)?|vorgang|billet|zgłoszeni\w{1,2}|zgloszeni\w{1,2}|tique?te?|chamado|segnalazione|caso de soporte|inc|sr)"
     r"\s*(?:no\.?|nr\.?|number|nummer|numer|numéro|número|numero|id|n[°º]|bij|in)?\s*[:.#]{0,2}\s*((?:[A-Z]{2,6}-)?#?\d{4,9}|[A-Z]{2,6}-\d{2,8})(?![\w@])",
@@ -22,7 +25,9 @@ _ACCOUNT = re.compile(
     r"\s*(?:is|ist|est|es|è|é|to)?\s*[:.#]{0,2}\s*((?:[A-Z]{1,5}[-.]?)?\d[\d.-]{2,14}(?:[-/][A-Z0-9]{1,6})?)(?![\w@])",
     re.IGNORECASE,
 )
-_ESCALATING = re.compile(r"privacy|dpo|escal|take over|tier|overdracht|opschal|doorgezet|handover|hand over|needs|agent", re.IGNORECASE)
+_ESCALATING = re.compile(
+    r"privacy|dpo|escal|take over|tier|overdracht|opschal|doorgezet|handover|hand over|needs|agent", re.IGNORECASE
+)
 
 
 def case_reference(text: str) -> Fact[str] | None:
@@ -35,8 +40,9 @@ def ticket(text: str, not_here: tuple[tuple[int, int], ...] = ()) -> Fact[str] |
     for match in _TICKET_WORD.finditer(text):
         if match[1].upper() not in ("IN",) and not _CASE.fullmatch(match[1]):
             return _fact(match, 1, 0.95)
-    if match := _TICKET_SHAPE.search(text):
-        return _fact(match, 1 if match[1] else 2, 0.85)
+    shape = _TICKET_SHAPE.search(text)
+    if shape is not None:
+        return _fact(shape, 1 if shape[1] else 2, 0.85)
     if _ESCALATING.search(text[:4000]):
         for match in _BARE.finditer(text):
             if not any(low <= match.start() < high for low, high in not_here):

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[,:()\[\]]")
 _SAME = {
     "’": "'",
     "‘": "'",
