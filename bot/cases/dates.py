@@ -36,14 +36,9 @@ _NAMES = {
 NO_PROOF = "T0"  # the tier of rights for which nobody is asked who they are
 
 
-def today(work: Work) -> date:
-    """Today in the team's zone."""
-    return work.now.astimezone(work.policy.working_hours.tz).date()
-
-
 def past_day(work: Work, matter: Matter, on: date) -> date:
     """A day on which something was done about a case. Raises Refused for one that has not come, or came before it."""
-    if on > today(work):
+    if on > work.today:
         raise Refused(_("That day has not come yet."))
     first = min((request.receipt_date for request in matter.requests), default=None)
     if first is not None and on < first:

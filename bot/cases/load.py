@@ -78,7 +78,7 @@ def search(work: Work, words: str, *, limit: int = PAGE) -> tuple[CaseView, ...]
         return ()
     same = [CaseRow.reference == typed, CaseRow.ticket_mark == work.vault.mark("ticket", typed)]
     if typed.isdecimal():
-        year = work.now.astimezone(work.policy.working_hours.tz).year
+        year = work.today.year
         same.append(CaseRow.reference == f"DSR-{year}-{int(typed):04}")
     wanted = select(CaseRow).where(or_(*same)).order_by(col(CaseRow.id).desc()).limit(limit)
     return views(work, work.session.exec(wanted).all())

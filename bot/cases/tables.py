@@ -81,6 +81,7 @@ class CaseRow(SQLModel, table=True):
         CheckConstraint("version >= 1", name="version_counts"),
         Index("ix_cases_open", "counts_to", "id", **where("closed_at IS NULL")),
         Index("ix_cases_purge", "purged_at", "closed_at"),
+        {"sqlite_autoincrement": True},  # the id of a case that was deleted never comes again: messages are named by it
     )
 
     id: int | None = Field(default=None, primary_key=True)

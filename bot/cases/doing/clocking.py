@@ -2,7 +2,7 @@
 
 from bot.cases import audit
 from bot.cases.commands import Done, Extend, PauseClock, ResumeClock, Snooze
-from bot.cases.dates import extension_refusal, past_day, pause_refusal, reckon, today
+from bot.cases.dates import extension_refusal, past_day, pause_refusal, reckon
 from bot.cases.doing import telling
 from bot.cases.matter import Matter
 from bot.cases.naming import extension_name, pause_name, right_name
@@ -129,7 +129,7 @@ def snooze(work: Work, matter: Matter, command: Snooze) -> Done:
     """Put reminders off; never past the date that the case counts down to."""
     if not command.why.strip():
         raise Refused(_("Please say why."))
-    if command.until <= today(work):
+    if command.until <= work.today:
         raise Refused(_("Please choose a day that is still to come."))
     if command.until > matter.row.counts_to:
         raise Refused(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.cases import audit
 from bot.cases.commands import CloseRequests, Done, Reopen
-from bot.cases.dates import reckon, today
+from bot.cases.dates import reckon
 from bot.cases.doing import telling
 from bot.cases.doing.making import settle_proof
 from bot.cases.matter import Matter
@@ -144,7 +144,7 @@ def end(
     request.told_sealed = work.vault.seal(told.strip()) if told.strip() else None
     request.note_sealed = work.vault.seal(note.strip()) if note.strip() else None
     for pause in matter.open_pauses(request):
-        pause.ended_on = max(today(work), pause.started_on)
+        pause.ended_on = max(work.today, pause.started_on)
         work.session.add(pause)
     work.session.add(request)
 

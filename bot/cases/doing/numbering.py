@@ -13,7 +13,7 @@ def lock_counter(work: Work) -> CounterRow:
     Whoever opens a case first takes it and only then looks for duplicates: two colleagues who hand the same mail
     over at the same moment get one case.
     """
-    year = work.now.astimezone(work.policy.working_hours.tz).year
+    year = work.today.year
     wanted = select(CounterRow).where(CounterRow.year == year).with_for_update()
     counter = work.session.exec(wanted, execution_options={"populate_existing": True}).first()
     if counter is None:

@@ -302,6 +302,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("reference"),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         "ix_cases_open",
