@@ -1,0 +1,220 @@
+"""A case is opened, or what came in is linked to the one that is there: nothing doubled, nothing dropped."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from bot.cases import load
+from bot.cases.commands import AddToCase, CloseRequests, OpenCase, TakeCase
+from bot.cases.snapshot import Person
+from bot.cases.words import Arrival, Reason, Status, Verification
+from bot.cases.work import CaseChanged
+from bot.errors import NotAllowed
+from bot.rights import Right
+from bot.understanding.reading import Flag
+from tests.people import EVA, NOOR, OTTO, PRIYA, SAM
+from tests.unit.cases.desk import MAIL, RECEIVED, USUAL, Desk, asking, once_more
+
+
+def test_a_mail_becomes_a_case_with_a_reference_and_its_dates(desk: Desk) -> None:
+    done = desk.does(SAM, USUAL)
+    assert (done.reference, done.opened) == ("DSR-2026-0001", True)
+    case, request = desk.case(done.reference), desk.request(done.reference)
+    assert case.reporter == SAM.id and case.owner is None and case.open
+    assert request.receipt_date == date(2026, 3, 5)
+    assert request.safe_due == date(2026, 4, 5)
+    assert request.due == date(2026, 4, 7)  # Easter Sunday and Monday are days off
+    assert case.counts_to == request.safe_due
+    assert any(line.startswith("Legal date 7 Apr 2026: 1 month from 5 Mar 2026") for line in request.explained)
+    assert CaseChanged(case.id) in desk.events
+
+
+def test_references_count_up_within_the_year_of_the_teams_zone(desk: Desk) -> None:
+    desk.opens()
+    assert desk.opens(_of("bo@x.example")) == "DSR-2026-0002"
+    desk.clock.at = datetime(2026, 12, 31, 23, 30, tzinfo=UTC)  # New Year in Amsterdam
+    assert desk.opens(_of("cy@x.example")) == "DSR-2027-0001"
+
+
+def test_erasure_needs_proof_and_an_opt_out_does_not(desk: Desk) -> None:
+    assert desk.case(desk.opens()).verification is Verification.NEEDED
+    opt_out = desk.opens(_of("bo@x.example", Right.OPT_OUT_MARKETING))
+    assert desk.case(opt_out).verification is Verification.NOT_NEEDED
+
+
+def test_where_nobody_knows_the_residence_the_earliest_date_of_several_laws_counts(desk: Desk) -> None:
+    reference = desk.opens(asking(Right.ACCESS, subject=Person(name="Ana Diaz", email="ana@x.example")))
+    case = desk.case(reference)
+    assert case.regimes == ("eu_gdpr", "us_ca") and not case.residence_known
+    request = desk.request(reference, Right.ACCESS)
+    assert request.ack_due == date(2026, 3, 19)  # California's, ten business days
+    assert request.safe_due == date(2026, 4, 5)  # the EU's
+
+
+def test_the_same_mail_again_is_linked(desk: Desk) -> None:
+    first = desk.opens()
+    again = desk.does(EVA, USUAL)
+    assert (again.reference, again.opened) == (first, False)
+    assert "on record already" in again.said and first in again.said
+    assert "The same mail came in again, from Eva." in desk.thread()
+    assert desk.case(first).reporters == (SAM.id, EVA.id)
+    assert desk.details(first).text == MAIL  # not twice
+
+
+def test_the_same_mail_with_a_right_that_was_overlooked_adds_it(desk: Desk) -> None:
+    first = desk.opens()
+    again = desk.does(EVA, asking(Right.ERASURE, Right.ACCESS))
+    assert not again.opened and "New in it: Send a copy." in again.said
+    assert [request.right for request in desk.case(first).requests] == [Right.ERASURE, Right.ACCESS]
+
+
+def test_the_same_mail_about_another_person_is_another_case(desk: Desk) -> None:
+    first = desk.opens()
+    other = desk.does(SAM, asking(subject=Person(name="Bo", email="bo@x.example", country="NL")))
+    assert other.opened and other.reference != first
+
+
+def test_the_same_mail_after_closing_opens_nothing_but_its_owner_hears_of_it(desk: Desk) -> None:
+    first = desk.opens()
+    desk.does(PRIYA, TakeCase(first))
+    _deny(desk, first)
+    again = desk.does(EVA, USUAL)
+    assert not again.opened and again.reference == first
+    assert "which is closed" in desk.told(PRIYA)
+    assert not desk.case(first).open
+
+
+def test_another_mail_of_the_same_person_with_the_same_wish_is_linked(desk: Desk) -> None:
+    first = desk.opens()
+    again = desk.does(EVA, once_more(subject=Person(email="ANA.Diaz@X.example ", country="NL")))
+    assert (again.reference, again.opened) == (first, False)
+    assert "Once more" in desk.details(first).text and MAIL in desk.details(first).text
+    assert EVA.id in desk.case(first).reporters
+    assert "The same person wrote again" in desk.thread()
+
+
+def test_another_wish_of_the_same_person_gets_a_linked_case_of_its_own(desk: Desk) -> None:
+    first = desk.opens()
+    received = RECEIVED + timedelta(hours=20)
+    done = desk.does(EVA, once_more(Right.ERASURE, Right.ACCESS, received_at=received))
+    assert done.opened and first in done.said and done.reference in done.said
+    new = desk.case(done.reference)
+    assert [request.right for request in new.requests] == [Right.ACCESS]
+    assert new.linked == (("again", first),)
+    assert desk.case(first).linked == (("asked_again", done.reference),)
+    assert new.received_at == received
+
+
+def test_somebody_who_asks_once_more_after_closing_is_known_again(desk: Desk) -> None:
+    first = desk.opens()
+    _deny(desk, first)
+    done = desk.does(EVA, once_more())
+    assert done.opened and desk.case(done.reference).linked == (("again", first),)
+
+
+def test_a_reply_that_carries_the_reference_joins_its_case(desk: Desk) -> None:
+    first = desk.opens()
+    done = desk.does(EVA, once_more(Right.ERASURE, Right.ACCESS, joins=f" {first.lower()}"))
+    assert (done.reference, done.opened) == (first, False)
+    assert [request.right for request in desk.case(first).requests] == [Right.ERASURE, Right.ACCESS]
+    assert "Once more" in desk.details(first).text
+
+
+def test_whoever_only_knows_a_reference_does_not_become_a_reporter(desk: Desk) -> None:
+    first = desk.opens()
+    desk.does(EVA, once_more(subject=Person(name="somebody"), joins=first))
+    assert desk.case(first).reporters == (SAM.id,)
+
+
+def test_a_reply_from_another_address_adds_no_request_to_a_verified_person(desk: Desk) -> None:
+    first = desk.opens()
+    stranger = Person(email="eve@y.example", country="NL")
+    done = desk.does(EVA, once_more(Right.ACCESS, subject=stranger, joins=first))
+    assert done.opened and desk.case(done.reference).linked == (("again", first),)
+    assert [request.right for request in desk.case(first).requests] == [Right.ERASURE]
+    assert "Once more" in desk.details(first).text
+
+
+def test_a_reply_to_a_closed_case_is_a_new_request(desk: Desk) -> None:
+    first = desk.opens()
+    _deny(desk, first)
+    done = desk.does(EVA, once_more(joins=first))
+    assert done.opened and desk.case(done.reference).linked == (("again", first),)
+    assert "Once more" in desk.details(first).text
+
+
+def test_an_unknown_reference_loses_nothing(desk: Desk) -> None:
+    done = desk.does(SAM, asking(joins="DSR-2019-9999"))
+    assert done.opened and desk.case(done.reference).open
+
+
+def test_a_reply_that_asks_for_nothing_is_kept_with_its_case(desk: Desk) -> None:
+    first = desk.opens()
+    seen = desk.case(first).version
+    done = desk.does(EVA, replace(once_more(joins=first), rights=()))
+    assert not done.opened and "Once more" in desk.details(first).text
+    assert desk.case(first).version > seen
+
+
+def test_words_about_a_closed_case_reach_the_team(desk: Desk) -> None:
+    first = desk.opens()
+    _deny(desk, first)
+    more = AddToCase(first, "But I never agreed.", RECEIVED, Arrival.EMAIL)
+    desk.does(EVA, more)
+    assert "which is closed" in desk.told("team")
+    assert "But I never agreed." in desk.details(first).text
+
+
+def test_an_earlier_arrival_moves_the_clock_back(desk: Desk) -> None:
+    first = desk.opens()
+    desk.does(EVA, asking(received_at=RECEIVED - timedelta(days=3)))
+    request = desk.request(first)
+    assert request.receipt_date == date(2026, 3, 2) and request.due == date(2026, 4, 2)
+    assert "reached us earlier than we knew" in desk.thread()
+
+
+def test_a_date_in_the_future_or_before_the_gdpr_is_refused(desk: Desk) -> None:
+    assert "future" in desk.refuses(SAM, asking(received_at=desk.clock.now() + timedelta(hours=1)))
+    assert "25 May 2018" in desk.refuses(SAM, asking(received_at=datetime(2018, 5, 24, tzinfo=UTC)))
+
+
+def test_a_senders_fast_clock_counts_as_now(desk: Desk) -> None:
+    reference = desk.opens(asking(received_at=desk.clock.now() + timedelta(minutes=5)))
+    assert desk.case(reference).received_at == desk.clock.now()
+
+
+def test_a_case_without_a_wish_is_refused(desk: Desk) -> None:
+    assert desk.refuses(SAM, replace(USUAL, rights=())) == "Please say what the person asks for."
+
+
+def test_a_guest_opens_nothing(desk: Desk) -> None:
+    assert "colleagues only" in desk.refuses(OTTO, USUAL, NotAllowed)
+
+
+def test_a_complaint_reaches_the_dpo_at_once_and_a_legal_demand_the_legal_team(desk: Desk) -> None:
+    reference = desk.opens(_of("bo@x.example", Right.COMPLAINT))
+    assert reference in desk.told("dpo") and "bo@x.example" not in desk.told("dpo")
+    reference = desk.opens(asking(flags=(Flag.LEGAL_DEMAND,)))
+    assert reference in desk.told("legal")
+
+
+def test_words_in_place_of_a_ticket_number_stay_with_the_details(desk: Desk) -> None:
+    reference = desk.opens(asking(ticket="the mail of ana.diaz@x.example"))
+    assert desk.case(reference).ticket is None
+    assert ("Ticket", "the mail of ana.diaz@x.example") in desk.details(reference).answers
+
+
+def test_one_persons_two_accounts_are_one_reporter(desk: Desk) -> None:
+    reference = desk.opens(by=NOOR)
+    elsewhere = NOOR.model_copy(update={"platform": "slack", "user": "U7"})
+    desk.hello(elsewhere)
+    with desk.work(elsewhere) as work:
+        assert [case.reference for case in load.cases_of_reporter(work, elsewhere.id)] == [reference]
+
+
+def _of(email: str, *rights: Right) -> OpenCase:
+    return asking(*rights, subject=Person(email=email, country="NL"), source_marks=())
+
+
+def _deny(desk: Desk, reference: str) -> None:
+    desk.does(PRIYA, CloseRequests(reference, (Right.ERASURE,), Status.DENIED, Reason.NO_MATCH, told="No match."))
+    assert not desk.case(reference).open
