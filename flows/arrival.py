@@ -31,7 +31,9 @@ def _received(reading: Reading, scene: Scene) -> Fact[datetime] | None:
     sent, named = reading.mail.sent, reading.received
     if named is not None and (sent is None or sent.value.date() != named.value):
         return Fact(_noon(named.value, scene), named.quote, named.span, named.confidence, named.reader)
-    return sent
+    if sent is None:
+        return None
+    return Fact(sent.value.astimezone(_zone(scene)), sent.quote, sent.span, sent.confidence, sent.reader)
 
 
 def _take_received(text: str, scene: Scene) -> datetime | None:

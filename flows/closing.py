@@ -18,13 +18,13 @@ def closing(draft: Draft, scene: Scene, done: tuple[Done, ...]) -> Card:
     case = scene.records.case(last.reference)
     asked = Known(draft.answers).get(RIGHTS)
     rights = set(asked) if asked else set()
-    dates = [r.due or r.target_due or r.safe_due for r in case.requests] if case else []
-    due = min((on for on in dates if on is not None), default=None)
+    dates = [request.due for request in case.requests if request.due] if case else []
+    answer_by = ((_("They have an answer by"), day(min(dates))),) if dates else ()
     blocks = [
         Text.of(last.said),
         Facts.of(
             (_("Tell the customer"), _tell(last.reference, rights)),
-            (_("They have an answer by"), day(due)),
+            *answer_by,
             (_("Please don't"), _dont(rights)),
         ),
         Text.of(_told_you(), small=True),

@@ -8,6 +8,7 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.wording import later
+from flows.reading import sentence
 from flows.verification import not_said, show_or_not, take_words
 
 
@@ -15,7 +16,7 @@ def _change(reading: Reading, _scene: Scene) -> Fact[str] | None:
     fact = next((f for f in reading.rights if f.value is Right.RECTIFICATION), None)
     if fact is None:
         return None
-    return Fact(" ".join(fact.quote.split()), fact.quote, fact.span, fact.confidence, fact.reader)
+    return Fact(sentence(reading.text, fact.span), fact.quote, fact.span, fact.confidence, fact.reader)
 
 
 CHANGE: Slot[str] = Slot(

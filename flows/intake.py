@@ -18,7 +18,7 @@ from flows import access, complaint, correct, delete, opt_out, verification
 from flows.arrival import RECEIVED, RESIDENCE
 from flows.closing import closing
 from flows.people import ABOUT_ME, CAPACITY, PERSON, WRITER, show_person
-from flows.reading import read
+from flows.reading import read, sentence
 from flows.rights import RIGHTS
 
 
@@ -60,7 +60,8 @@ def open_case(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tuple
     rights = known[RIGHTS]
     capacity = known.get(CAPACITY) or Capacity.SELF
     place = known.get(RESIDENCE)
-    words = [(fact.value.value, fact.quote) for fact in reading.rights if fact.value in rights] if reading else []
+    heard = [fact for fact in reading.rights if fact.value in rights] if reading else []
+    words = [(fact.value.value, sentence(reading.text, fact.span)) for fact in heard] if reading else []
     return (
         OpenCase(
             rights=rights,

@@ -1,5 +1,6 @@
 """How flows read a text: with the organisation's own domains and the speaker's zone."""
 
+import re
 from zoneinfo import ZoneInfo
 
 from bot.conversation.scene import Scene
@@ -17,3 +18,19 @@ def read_mail(mail: MailReading, scene: Scene) -> Reading:
     """Read a mail whose parts are known already."""
     today = scene.now.astimezone(ZoneInfo(scene.speaker.zone)).date()
     return understand(mail, own_domains=frozenset(scene.policy.organisation.domains), today=today)
+
+
+_BEFORE = re.compile(r".*(?:[.!?;:]\s|\n\s*\n|\n\s*[-*•]\s)", re.DOTALL)
+_AFTER = re.compile(r"[.!?](?=\s|$)|;\s|\n\s*\n|\n\s*[-*•]\s")
+LONGEST_SENTENCE = 200
+
+
+def sentence(text: str, span: tuple[int, int]) -> str:
+    """The sentence that a finding stands in, on one line: evidence that a person can judge at a glance."""
+    start, end = span
+    before = _BEFORE.match(text[max(0, start - LONGEST_SENTENCE) : start])
+    begin = max(0, start - LONGEST_SENTENCE) + (before.end() if before else 0)
+    after = _AFTER.search(text, end, end + LONGEST_SENTENCE)
+    finish = (after.start() + (1 if text[after.start()] in ".!?" else 0)) if after else end
+    words = " ".join(text[begin:finish].split())
+    return words if len(words) <= LONGEST_SENTENCE else " ".join(text[start:end].split())

@@ -5,11 +5,13 @@ from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.rights import Right
+from bot.understanding.mail import new_words
 from bot.understanding.reading import Fact, Reading
 from bot.wording import later
-from flows.reading import read
+from flows.reading import read, sentence
 
 LIKELIEST = 4
+LONGEST_DOUBT = 300  # characters
 NAMES = frozenset(right.value for right in Right)
 
 
@@ -17,9 +19,16 @@ def _rights(reading: Reading, _scene: Scene) -> Fact[tuple[Right, ...]] | None:
     if reading.unsure or not reading.rights:
         return None
     first = min(reading.rights, key=lambda fact: fact.span)
-    quote = " … ".join(dict.fromkeys(" ".join(fact.quote.split()) for fact in reading.rights))
+    in_order = sorted(reading.rights, key=lambda fact: fact.span)
+    quote = " … ".join(dict.fromkeys(sentence(reading.text, fact.span) for fact in in_order))
     sure = min(fact.confidence for fact in reading.rights)
     return Fact(tuple(fact.value for fact in reading.rights), quote, first.span, sure, first.reader)
+
+
+def _in_doubt(reading: Reading) -> str:
+    """The words that I am not sure about."""
+    words = " ".join(new_words(reading.mail).split())
+    return words if len(words) <= LONGEST_DOUBT else words[: LONGEST_DOUBT - 1].rstrip() + "…"
 
 
 def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
@@ -54,6 +63,7 @@ RIGHTS: Slot[tuple[Right, ...]] = Slot(
     later("What is the person asking for?"),
     drop=later("None of these"),
     hears=_rights,
+    doubts=_in_doubt,
     takes=_take_rights,
     shows=lambda rights: ", ".join(right_name(right) for right in rights),
     choices=_rights_choices,

@@ -6,7 +6,7 @@ Everything here is said to the owner of the draft in private, so it may show the
 from typing import Any
 
 from bot.conversation.action import Action
-from bot.conversation.card import Actions, Block, Bold, Button, Card, Facts, Line, Text
+from bot.conversation.card import Actions, Block, Bold, Button, Card, Facts, Line, Quote, Text
 from bot.conversation.draft import Draft
 from bot.conversation.flow import Flow
 from bot.conversation.form import ChoiceField, DateField, Form, FormField, TextField
@@ -15,7 +15,7 @@ from bot.conversation.slot import Known, Slot
 from bot.understanding.reading import Reading
 from bot.wording import _
 
-LONGEST_QUOTE = 140
+LONGEST_QUOTE = 240
 MOST_CHOICES = 6
 
 
@@ -72,7 +72,10 @@ def question(
         label = _("Pick a date …") if slot.field == "date" else _("Something else …")
         buttons.append(Button.of(label, FillIn(draft=draft.id, slot=slot.name)))
     buttons.append(Button.of(_(slot.drop), Drop(draft=draft.id)))
-    blocks: list[Block] = [*lead, Text.of(Bold(text=_(slot.question)))]
+    blocks: list[Block] = list(lead)
+    if slot.doubts and reading is not None and (words := slot.doubts(reading)):
+        blocks.append(Quote(text=words))
+    blocks.append(Text.of(Bold(text=_(slot.question))))
     if slot.hint:
         blocks.append(Text.of(_(slot.hint), small=True))
     return Card(title=_heading(flow, known), blocks=(*blocks, Actions.of(*buttons)))

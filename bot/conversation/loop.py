@@ -141,11 +141,12 @@ class Desk:
                 return self.conversations.asked(command, scene)
             case Pressed(payload=payload):
                 action = decoded(payload)
-                return self._handler(self.conversations.handlers.pressed, action)(action, _seeing(work, scene, action))
+                handler = self._handler(self.conversations.handlers.pressed, action)
+                return handler(action, _seeing(work, scene, action, audited=True))
             case Submitted(payload=payload, values=values):
                 action = decoded(payload)
-                handler = self._handler(self.conversations.handlers.submitted, action)
-                return handler(action, Values(values), _seeing(work, scene, action))
+                submitted = self._handler(self.conversations.handlers.submitted, action)
+                return submitted(action, Values(values), _seeing(work, scene, action, audited=False))
 
     @staticmethod
     def _handler(handlers: dict[type[Action], H], action: Action) -> H:
@@ -211,8 +212,12 @@ class _Records:
         return load.open_cases(self.work)
 
 
-def _seeing(work: Work, scene: Scene, action: Action) -> Scene:
-    """The scene with the case that the action is about; personal details only after an audited look."""
+def _seeing(work: Work, scene: Scene, action: Action, *, audited: bool) -> Scene:
+    """The scene with the case that the action is about.
+
+    Personal details are there after an audited look only: the press that opens a form is the look; what is submitted
+    from it is not another one.
+    """
     if not isinstance(action, CaseAction):
         return scene
     if not work.by_team:
@@ -222,7 +227,8 @@ def _seeing(work: Work, scene: Scene, action: Action) -> Scene:
         raise Stale(_("This case is no longer on record."))
     details: Details | None = None
     if action.looks:
-        do(work, LookAtDetails(action.case))
+        if audited:
+            do(work, LookAtDetails(action.case))
         details = load.details(work, action.case)
     team = team_on(work, scene.speaker.platform)
     return replace(scene, case=case, details=details, team=team)

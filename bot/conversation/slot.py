@@ -31,6 +31,7 @@ class Slot(Generic[T]):
         question: what the bot asks; marked with `later`.
         hint: a small line under the question; marked with `later`.
         hears: finds the value anywhere in a message, with its evidence; None when the message doesn't say.
+        doubts: the words of a message that left it open, shown above the question.
         takes: reads a direct answer leniently; None when it can't be read.
         greed: what `takes` accepts: 0 its own kind of answer only, 1 most short texts, 2 any text.
         shows: the value in words.
@@ -50,6 +51,7 @@ class Slot(Generic[T]):
     hint: str = ""
     drop: str = later("Cancel")
     hears: Callable[[Reading, Scene], Fact[T] | None] | None = None
+    doubts: Callable[[Reading], str] | None = None
     takes: Callable[[str, Scene], T | None] | None = None
     greed: Literal[0, 1, 2] = 0
     shows: Callable[[T], str] = str
