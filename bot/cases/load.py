@@ -15,6 +15,7 @@ from sqlmodel import col, or_, select
 
 from bot.cases.colleagues import named, same_person
 from bot.cases.dates import explain
+from bot.cases.matter import as_reference
 from bot.cases.snapshot import CaseView, Details, PauseView, Person, RequestView
 from bot.cases.status import status_of
 from bot.cases.tables import CaseRow, LinkRow, MailRow, PauseRow, RequestRow
@@ -29,7 +30,7 @@ R = TypeVar("R", RequestRow, MailRow)
 
 def case_view(work: Work, reference: str) -> CaseView | None:
     """The case of that reference, however it was typed; None when there is none."""
-    row = work.session.exec(select(CaseRow).where(CaseRow.reference == reference.strip().upper())).first()
+    row = work.session.exec(select(CaseRow).where(CaseRow.reference == as_reference(reference))).first()
     return views(work, [row], explained=True)[0] if row else None
 
 
@@ -73,13 +74,11 @@ def cases_of_owner(work: Work, speaker: str, *, limit: int = PAGE) -> tuple[Case
 
 def search(work: Work, words: str, *, limit: int = PAGE) -> tuple[CaseView, ...]:
     """Cases by reference ("DSR-2026-0042", or its number alone) or by ticket number, newest first."""
-    typed = words.strip().upper()
+    typed = words.strip()
     if not typed:
         return ()
-    same = [CaseRow.reference == typed, CaseRow.ticket_mark == work.vault.mark("ticket", typed)]
-    if typed.isdecimal():
-        year = work.today.year
-        same.append(CaseRow.reference == f"DSR-{year}-{int(typed):04}")
+    number = f"DSR-{work.today.year}-{typed:0>4}" if typed.isdecimal() else typed
+    same = [CaseRow.reference == as_reference(number), CaseRow.ticket_mark == work.vault.mark("ticket", typed)]
     wanted = select(CaseRow).where(or_(*same)).order_by(col(CaseRow.id).desc()).limit(limit)
     return views(work, work.session.exec(wanted).all())
 
@@ -92,7 +91,7 @@ def every_case(work: Work, *, after: int = 0, limit: int = 200) -> tuple[CaseVie
 
 def details(work: Work, reference: str) -> Details | None:
     """The personal side of a case; None when there is no such case. Whoever calls has audited the look."""
-    row = work.session.exec(select(CaseRow).where(CaseRow.reference == reference.strip().upper())).first()
+    row = work.session.exec(select(CaseRow).where(CaseRow.reference == as_reference(reference))).first()
     if row is None:
         return None
     kept = cast("dict[str, Any]", work.vault.open_json(row.details_sealed)) if row.details_sealed else {}

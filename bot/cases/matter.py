@@ -1,5 +1,6 @@
 """A case as commands work on it: its rows, locked until the end of the transaction."""
 
+import re
 from dataclasses import dataclass
 
 from sqlmodel import col, select
@@ -10,6 +11,8 @@ from bot.cases.work import Work
 from bot.errors import IllegalMove
 from bot.rights import Right
 from bot.wording import _
+
+_REFERENCE = re.compile(r"DSR-[0-9]{4}-[0-9]{4,9}")
 
 
 @dataclass(slots=True)
@@ -54,11 +57,17 @@ class Matter:
         return [pause for pause in self.pauses_of(request) if pause.ended_on is None]
 
 
+def as_reference(typed: str) -> str:
+    """A reference as we write it, however it was typed; empty when it cannot be one."""
+    found = _REFERENCE.fullmatch(typed.strip().upper())
+    return found[0] if found else ""
+
+
 def fetch(work: Work, reference: str) -> Matter | None:
     """The case of that reference as it is now, locked; None when there is none."""
     session = work.session
     session.flush()
-    wanted = select(CaseRow).where(CaseRow.reference == reference.strip().upper()).with_for_update()
+    wanted = select(CaseRow).where(CaseRow.reference == as_reference(reference)).with_for_update()
     row = session.exec(wanted, execution_options={"populate_existing": True}).first()
     if row is None:
         return None

@@ -1,0 +1,98 @@
+"""Lists of cases: in order, by page, and at the same cost however many cases there are."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Engine, event
+
+from bot.cases import load
+from bot.cases.commands import CloseRequests, GiveCase, TakeCase
+from bot.cases.snapshot import CaseView, Person
+from bot.cases.words import Status
+from bot.conversation.turn import Speaker
+from bot.rights import Right
+from tests.people import EVA, PIETER, PRIYA, SAM
+from tests.unit.cases.desk import RECEIVED, Desk, asking
+
+
+def test_open_cases_come_soonest_first_and_page_by_page(desk: Desk) -> None:
+    late, soon, middle = _open(desk, 0), _open(desk, 3), _open(desk, 1, Right.ACCESS)
+    closed = _open(desk, 2, Right.OPT_OUT_MARKETING)
+    desk.does(PRIYA, CloseRequests(closed, (Right.OPT_OUT_MARKETING,), Status.FULFILLED))
+    with desk.work() as work:
+        everything = load.open_cases(work)
+        assert _names(everything) == [soon, middle, late]
+        first = load.open_cases(work, limit=2)
+        assert (*first, *load.open_cases(work, after=first[-1], limit=2)) == everything
+        assert len(load.every_case(work)) == 4
+
+
+def test_each_colleague_finds_what_they_handed_over_and_what_they_own(desk: Desk) -> None:
+    mine, other = _open(desk, 0), _open(desk, 1, by=EVA)
+    desk.hello(PIETER)
+    desk.does(PRIYA, TakeCase(mine))
+    desk.does(PRIYA, GiveCase(other, PIETER.id))
+    with desk.work() as work:
+        assert _names(load.cases_of_reporter(work, SAM.id)) == [mine]
+        assert _names(load.cases_of_reporter(work, EVA.id)) == [other]
+        assert _names(load.cases_of_owner(work, PRIYA.id)) == [mine]
+        assert _names(load.cases_of_owner(work, PIETER.id)) == [other]
+
+
+@pytest.mark.parametrize("words", ["DSR-2026-0001", " dsr-2026-0001", "1", "zd-77"])
+def test_a_case_is_found_by_its_reference_its_number_or_its_ticket(desk: Desk, words: str) -> None:
+    reference = desk.opens()
+    _open(desk, 1)
+    with desk.work() as work:
+        assert _names(load.search(work, words)) == [reference]
+
+
+@pytest.mark.parametrize("words", ["", "DSR-2026-0404", "404", "ana.diaz@x.example", "%", "9" * 5000, "\x00"])
+def test_nothing_else_finds_anything(desk: Desk, words: str) -> None:
+    desk.opens()
+    with desk.work() as work:
+        assert load.search(work, words) == ()
+
+
+def test_a_list_takes_as_many_queries_for_one_case_as_for_many(desk: Desk, engine: Engine) -> None:
+    _open(desk, 0)
+    with desk.work() as work, _counted(engine) as few:
+        load.open_cases(work)
+    for number in range(1, 8):
+        desk.does(PRIYA, TakeCase(_open(desk, number)))
+    with desk.work() as work, _counted(engine) as many:
+        assert len(load.open_cases(work)) == 8
+    assert len(many) <= len(few) + 1  # the names of owners, once
+
+
+def test_a_new_name_in_the_directory_shows_on_the_cards(desk: Desk) -> None:
+    reference = _open(desk, 0)
+    desk.does(PRIYA, TakeCase(reference))
+    desk.hello(PRIYA.model_copy(update={"name": "Priya Rao"}))
+    assert desk.case(reference).owner_name == "Priya Rao"
+
+
+def _open(desk: Desk, number: int, *rights: Right, by: Speaker = SAM) -> str:
+    person = Person(email=f"person{number}@x.example", country="NL")
+    command = asking(*rights, subject=person, source_marks=(), ticket=None)
+    return desk.opens(replace(command, received_at=RECEIVED - timedelta(days=number)), by=by)
+
+
+def _names(cases: tuple[CaseView, ...]) -> list[str]:
+    return [case.reference for case in cases]
+
+
+@contextmanager
+def _counted(engine: Engine) -> Iterator[list[str]]:
+    said: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        if statement.lstrip().upper().startswith("SELECT"):
+            said.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    yield said
+    event.remove(engine, "before_cursor_execute", note)
