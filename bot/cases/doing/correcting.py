@@ -1,7 +1,7 @@
 """What was recorded wrongly is set right; every date is computed anew."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.cases import audit
@@ -53,8 +53,15 @@ def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
     )
     name = work.actor.name
     changed = tuple(key for key in after if before[key] != after[key])
-    telling.thread(work, matter.id, lambda: _said(work, matter, name, changed, command))
-    return Done(matter.reference, _said(work, matter, "", changed, command).strip())
+
+    def said(who: str) -> str:
+        what, due = _what(work, matter, changed, command), day(_first_due(matter))
+        if who:
+            return _("{name} corrected: {what}. Due by {due} now.", name=who, what=what, due=due)
+        return _("Corrected: {what}. Due by {due} now.", what=what, due=due)
+
+    telling.thread(work, matter.id, lambda: said(name))
+    return Done(matter.reference, said(""))
 
 
 def _received(work: Work, matter: Matter, received: datetime) -> None:
@@ -128,7 +135,7 @@ def _state(matter: Matter) -> dict[str, Any]:
     }
 
 
-def _said(work: Work, matter: Matter, name: str, changed: tuple[str, ...], command: CorrectCase) -> str:
+def _what(work: Work, matter: Matter, changed: tuple[str, ...], command: CorrectCase) -> str:
     row = matter.row
     parts: list[str] = []
     if "received_at" in changed:
@@ -143,5 +150,8 @@ def _said(work: Work, matter: Matter, name: str, changed: tuple[str, ...], comma
         parts.append(_("requests: {rights}", rights=right_names(request.right for request in matter.requests)))
     if command.subject is not None:
         parts.append(_("the person's details"))
-    first = min((request.due for request in matter.open_requests if request.due), default=None)
-    return _("{name} corrected: {what}. Due by {due} now.", name=name, what="; ".join(parts), due=day(first))
+    return "; ".join(parts)
+
+
+def _first_due(matter: Matter) -> date | None:
+    return min((request.due for request in matter.open_requests if request.due), default=None)
