@@ -54,7 +54,9 @@ class House:
     def tick(self) -> int:
         """Put every reminder that is due into the outbox; returns how many. Any number of replicas may tick."""
         with transaction(self.desk.engine) as session:
-            return nudges.tick(_work(self.desk, session))
+            work = _work(self.desk, session)
+            upkeep.mend(work)
+            return nudges.tick(work)
 
     def tidy(self) -> None:
         """Empty what has served: personal data of closed cases, abandoned drafts, old delivery rows."""

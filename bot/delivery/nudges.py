@@ -1,0 +1,132 @@
+"""Reminders: what is due is found in rows, and each reminder is one row under a key of its own.
+
+Whoever inserts the row says the reminder, in the same transaction. So any number of replicas may tick, a restart
+changes nothing, and a missed tick is made up for by the next one.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from sqlalchemy import or_
+from sqlmodel import Session, col, select
+
+from bot.cases import load
+from bot.cases.snapshot import CaseView
+from bot.cases.tables import CaseRow
+from bot.cases.work import Work
+from bot.db import insert_once
+from bot.delivery import hours as at_work
+from bot.delivery import outbox
+from bot.delivery.ladder import Due, due, look_again
+from bot.delivery.port import Address
+from bot.delivery.reminders import digest, reminder
+from bot.delivery.tables import NudgePlanRow, NudgeRow
+from bot.wording import speaking
+
+PAGE = 100  # cases that are looked at together
+_WEEK = timedelta(days=7)
+
+
+def tick(work: Work) -> int:
+    """Put every reminder that is due into the outbox; returns how many. Calls no platform."""
+    said = 0
+    with speaking(work.policy.home.language):
+        for case in _to_look_at(work):
+            said += sum(_say(work, case, one) for one in due(case, work.policy, work.now))
+            _plan(work, case)
+        said += _say_digest(work)
+    return said
+
+
+def _to_look_at(work: Work) -> Iterator[CaseView]:
+    """The open cases whose next moment has come, or that have changed since it was planned, page by page."""
+    stale = or_(
+        col(NudgePlanRow.case_id).is_(None),
+        col(NudgePlanRow.case_version) != col(CaseRow.version),
+        col(NudgePlanRow.policy_version) != work.policy.version,
+        col(NudgePlanRow.look_at) <= work.now,
+    )
+    last = 0
+    while True:
+        wanted = (
+            select(CaseRow)
+            .join(NudgePlanRow, col(NudgePlanRow.case_id) == col(CaseRow.id), isouter=True)
+            .where(col(CaseRow.closed_at).is_(None), col(CaseRow.id) > last, stale)
+            .order_by(col(CaseRow.id))
+            .limit(PAGE)
+        )
+        cases = load.views(work, work.session.exec(wanted).all())
+        yield from cases
+        if len(cases) < PAGE:
+            return
+        last = cases[-1].id
+
+
+def _say(work: Work, case: CaseView, one: Due) -> int:
+    rung, session = one.rung, work.session
+    for key in one.overtaken:
+        _claim(session, key, case.id, work, posted=False)
+    if not _claim(session, rung.key, case.id, work, posted=True):
+        return 0
+    card = reminder(case, rung, at_work.today(work.policy.working_hours, work.now))
+    once = f"nudge:{rung.key}"
+    if rung.loud:
+        lane = outbox.case_lane(case.id)
+        outbox.say(session, work.vault, _home(work), card, work.now, lane=lane, once=once, case_id=case.id)
+    else:
+        outbox.note(session, work.vault, case.id, card, work.now, once=once)
+    if rung.to_dpo:
+        outbox.tell_role(session, work.vault, "dpo", card, work.now, once=f"{once}:dpo")
+    return 1
+
+
+def _say_digest(work: Work) -> int:
+    """One card for the week, as its first working day begins; made up for later in that week."""
+    hours = work.policy.working_hours
+    today = at_work.today(hours, work.now)
+    monday = today - timedelta(days=today.weekday())
+    begins = at_work.opens(hours, at_work.first_working_day(hours, monday))
+    if work.policy.nudges.digest == "off" or not at_work.within(hours, work.now) or work.now < begins:
+        return 0
+    if not _claim(work.session, f"digest:{monday}", None, work, posted=True):
+        return 0
+    cases = list(_every_open(work))
+    overdue = [case for case in cases if case.counts_to and case.counts_to < today]
+    week = [case for case in cases if case.counts_to and today <= case.counts_to < monday + _WEEK]
+    unowned = [case for case in cases if case.owner is None]
+    if not cases:
+        return 0
+    card = digest(monday, overdue, week, unowned)
+    once = f"nudge:digest:{monday}"
+    outbox.say(work.session, work.vault, _home(work), card, work.now, lane="digest", once=once)
+    return 1
+
+
+def _every_open(work: Work) -> Iterator[CaseView]:
+    last: CaseView | None = None
+    while page := load.open_cases(work, after=last, limit=PAGE):
+        yield from page
+        last = page[-1]
+
+
+def _plan(work: Work, case: CaseView) -> None:
+    """Remember when this case must be looked at again, as long as neither it nor the policy changes."""
+    values = {
+        "case_version": case.version,
+        "policy_version": work.policy.version,
+        "look_at": look_again(case, work.policy, work.now),
+    }
+    if not insert_once(work.session, NudgePlanRow, case_id=case.id, **values):
+        row = work.session.get(NudgePlanRow, case.id)
+        if row is not None:
+            row.sqlmodel_update(values)
+            work.session.add(row)
+
+
+def _claim(session: Session, key: str, case_id: int | None, work: Work, *, posted: bool) -> bool:
+    return insert_once(session, NudgeRow, key=key, case_id=case_id, posted=posted, made_at=work.now)
+
+
+def _home(work: Work) -> Address:
+    home = work.policy.home
+    return Address(home.platform, home.tenant, channel=home.channel)

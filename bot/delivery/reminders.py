@@ -1,0 +1,107 @@
+"""What a reminder says. It stands in a channel: reference, kinds, law, days left and owner, and no personal data."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.cases.actions import ShowDetails, SnoozeReminders, Take
+from bot.cases.naming import law_name, right_names
+from bot.cases.snapshot import CaseView
+from bot.cases.views.due import how_far
+from bot.conversation.card import Actions, Button, Card, Facts, Inline, Mention, Text, Tone, day
+from bot.delivery.ladder import Kind, Rung
+from bot.wording import _, plural
+
+MOST_LISTED = 10  # cases of a kind that the digest names; the rest are counted
+
+
+def reminder(case: CaseView, rung: Rung, today: date) -> Card:
+    """The card of one reminder, as the case is now."""
+    buttons = [] if case.owner else [Button.of(_("Take it"), Take(case=case.reference, seen=case.version), "primary")]
+    buttons.append(Button.of(_("Details …"), ShowDetails(case=case.reference, seen=case.version)))
+    if rung.on is None or rung.on > today:
+        buttons.append(Button.of(_("Remind me later …"), SnoozeReminders(case=case.reference, seen=case.version)))
+    owner: Inline = Mention(user=case.owner, name=case.owner_name or "") if case.owner else _("nobody yet")
+    pairs: list[tuple[str, Inline]] = [(_("Requests"), right_names(rung.rights)), (_("Owner"), owner)]
+    if rung.on is not None:
+        pairs.insert(1, (_("Date"), f"{day(rung.on, weekday=True)} ({how_far(rung.on, today)})"))
+    pairs.append((_("Law"), ", ".join(law_name(regime) for regime in case.regimes)))
+    return Card.of(
+        Text.of(_sentence(case, rung, today)),
+        Facts.of(*pairs),
+        Actions.of(*buttons),
+        title=f"{case.reference}: {_heading(rung, today)}"[:150],
+        tone=_tone(rung, today),
+    )
+
+
+def digest(monday: date, overdue: Sequence[CaseView], week: Sequence[CaseView], unowned: Sequence[CaseView]) -> Card:
+    """The week ahead in one card."""
+    pairs: list[tuple[str, Inline]] = [
+        (_("Overdue"), _listed(overdue)),
+        (_("Due this week"), _listed(week)),
+        (_("Nobody's yet"), _listed(unowned)),
+    ]
+    tone: Tone = "urgent" if overdue else "neutral"
+    return Card.of(Facts.of(*pairs), title=_("The week of {day}", day=day(monday)), tone=tone)
+
+
+def _listed(cases: Sequence[CaseView]) -> str:
+    if not cases:
+        return _("none")
+    named = ", ".join(case.reference for case in cases[:MOST_LISTED])
+    return f"{len(cases)}: {named}" + (" …" if len(cases) > MOST_LISTED else "")
+
+
+def _heading(rung: Rung, today: date) -> str:
+    match rung.kind:
+        case Kind.DUE if rung.on is not None and rung.on < today:
+            return _("overdue")
+        case Kind.DUE:
+            return _("due {when}", when=how_far(rung.on, today) if rung.on else "")
+        case Kind.ACKNOWLEDGE:
+            return _("acknowledgement due")
+        case Kind.EXTENSION:
+            return _("last days to announce an extension")
+        case Kind.REFUSAL:
+            return _("last days to announce a refusal")
+        case Kind.WAITING:
+            return _("the clock stands still")
+        case Kind.UNTAKEN:
+            return _("nobody has taken it")
+        case Kind.VERIFICATION:
+            return _("no answer to the identity check")
+
+
+def _sentence(case: CaseView, rung: Rung, today: date) -> str:
+    match rung.kind:
+        case Kind.DUE if rung.on is not None and rung.on < today:
+            late = (today - rung.on).days
+            return plural(
+                "This is {count} day late. The DPO is told, too.",
+                "This is {count} days late. The DPO is told, too.",
+                late,
+            )
+        case Kind.DUE:
+            return _("The safe date comes nearer. An answer before it is in time by every reading of the law.")
+        case Kind.ACKNOWLEDGE:
+            return _("The person has not been told yet that we have the request.")
+        case Kind.EXTENSION:
+            return _("If more time is needed, the person must be told so, with the reason, by this date.")
+        case Kind.REFUSAL:
+            return _("If the answer is to be no, the person must be told so, with the reason, by this date.")
+        case Kind.WAITING:
+            return _(
+                "We wait for the person, so no legal date runs. The strict date, as if nothing had paused, is shown."
+            )
+        case Kind.UNTAKEN:
+            return _("This case has no owner yet.")
+        case Kind.VERIFICATION:
+            asked = case.verification_asked_on
+            return _("We asked on {day} who they are, and have noted no answer. Remind them, or close.", day=day(asked))
+
+
+def _tone(rung: Rung, today: date) -> Tone:
+    if rung.on is None:
+        return "warning" if rung.loud else "neutral"
+    left = (rung.on - today).days
+    return "urgent" if left < 0 else "warning" if left <= 3 else "neutral"
