@@ -31,6 +31,7 @@ from bot.conversation.card import (
 from bot.wording import _, current_language, plural, say_moment
 
 LONG_TEXT = 700  # characters of somebody's words after which the rest folds away
+LONG_FACT = 70  # characters of a value that gets a whole row
 LINKS = ("http", "https", "mailto")
 
 
@@ -126,13 +127,16 @@ def button(shown: Button) -> str:
 
 
 def _fact(label: str, value: Line, viewer: Viewer) -> str:
-    """A value that is bold as a whole is what the card is about; words in quotes behind one are its evidence."""
-    key = ' class="key"' if len(value) == 1 and isinstance(value[0], Bold) else ""
+    """A value that begins in bold is what the card is about; words in quotes behind one are its evidence."""
+    kinds = ["key"] if isinstance(value[0], Bold) else []
+    if len(plain_line(value)) > LONG_FACT:
+        kinds.append("wide")
     evidence = ""
     last = value[-1] if len(value) > 1 else None
     if isinstance(last, str) and last.lstrip().startswith("“"):
         value, evidence = value[:-1], f'<q class="evidence">{_e(last.strip().strip("“”"))}</q>'
-    return f"<div{key}><dt>{_e(label)}</dt><dd>{_line(value, viewer)}{evidence}</dd></div>"
+    marked = f' class="{" ".join(kinds)}"' if kinds else ""
+    return f"<div{marked}><dt>{_e(label)}</dt><dd>{_line(value, viewer)}{evidence}</dd></div>"
 
 
 def _cells(row: Iterable[Line], viewer: Viewer) -> str:

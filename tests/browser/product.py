@@ -1,0 +1,61 @@
+"""The whole product as a process of its own, on a folder of its own: started, killed, and started again."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Self
+
+ROOT = Path(__file__).parents[2]
+
+
+class Product:
+    """`python app.py serve` with nothing configured but its folder and a free port."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.port = "0"
+        self._process: subprocess.Popen[str] | None = None
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> Self:
+        """Start and wait until it prints its address. After the first time it keeps its port."""
+        with (self.data / "log.txt").open("a") as log:
+            self._process = subprocess.Popen(  # noqa: S603 - our own program
+                [sys.executable, "app.py", "serve"],
+                cwd=ROOT,
+                env={**os.environ, "DATA_DIR": str(self.data), "WORKSPACE_PORT": self.port, "DATABASE_URL": ""},
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
+        assert self._process.stdout is not None
+        said = self._process.stdout.readline()
+        found = re.search(r"http://127\.0\.0\.1:(\d+)/", said)
+        assert found is not None, f"it did not start: {said!r} {self.log()}"
+        self.port = found[1]
+        return self
+
+    def kill(self) -> None:
+        """End it in the middle of whatever it does, as a power cut would."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        self._end(signal.SIGTERM)
+
+    def log(self) -> str:
+        return (self.data / "log.txt").read_text()
+
+    def _end(self, how: signal.Signals) -> None:
+        if self._process is None:
+            return
+        self._process.send_signal(how)
+        self._process.wait(timeout=20)
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+        self._process = None
