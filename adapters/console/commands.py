@@ -133,10 +133,9 @@ def key() -> None:
 @contextmanager
 def _work() -> "Iterator[Work]":
     """One transaction's work as the desk itself."""
-    from bot.law.book import law_book
-
     from bot.cases.work import DESK, Work
     from bot.db import transaction
+    from bot.law.book import law_book
 
     _settings, policy, vault, engine = parts()
     with transaction(engine) as session:

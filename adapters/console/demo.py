@@ -7,6 +7,7 @@ from adapters.console.printing import Printer
 from bot.clock import StoppedClock
 from bot.conversation.turn import Act, Place, Pressed, Said, Speaker, Turn
 from bot.house import House
+from bot.wording import _, speaking
 
 START = datetime(2026, 3, 5, 9, 40, tzinfo=UTC)
 REPORTER = Speaker(
@@ -51,7 +52,7 @@ class Demo:
         await self._says(DPO, "hello")
         await self._says(ANALYST, "hello")
         await self._says(REPORTER, MAIL)
-        await self._presses(REPORTER, "Zaak openen")
+        await self._presses(REPORTER, "Open case")
         await self._presses(ANALYST, "Take it")
         for days in (14, 7, 4, 3, 2, 3, 1):
             await self._later(days)
@@ -65,7 +66,9 @@ class Demo:
         self._write(f"\n{who.name}: {shown}")
         await self._turn(who, Said(text=text))
 
-    async def _presses(self, who: Speaker, label: str) -> None:
+    async def _presses(self, who: Speaker, text: str) -> None:
+        with speaking(who.language):
+            label = _(text)
         self._write(f"\n{who.name} presses [{label}]")
         button = next(b for _to, card in reversed(self._printer.cards) for b in card.buttons() if b.label == label)
         await self._turn(who, Pressed(payload=button.payload))

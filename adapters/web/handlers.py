@@ -19,6 +19,7 @@ from bot.clock import MovedClock
 from bot.conversation.action import decoded
 from bot.conversation.card import Text
 from bot.conversation.turn import Answer, Turn
+from bot.delivery import hours as at_work
 from bot.errors import DeskError, Refused
 from bot.policy import Policy
 from bot.understanding.sensitive import mask
@@ -140,7 +141,7 @@ class Workspace:
         sent = await _json(request)
         with _as(sent):
             now = self.clock.now()
-            ahead = self.clock.ahead + self._step(sent, now)
+            ahead = self.clock.ahead + self._at_work(now + self._step(sent, now)) - now
             if ahead <= self.clock.ahead:
                 raise Refused(_("The clock can only be moved ahead. Choose a later day."))
             if ahead > FARTHEST:
@@ -151,6 +152,13 @@ class Workspace:
         if self.moved is not None:
             await self.moved()
         return web.json_response(self.stream.clock())
+
+    def _at_work(self, moment: datetime) -> datetime:
+        """The moment itself, or when the team next begins to work: reminders keep to its hours, and we want to see."""
+        hours = self.policy.working_hours
+        if at_work.within(hours, moment):
+            return moment
+        return at_work.next_opening(hours, moment) + timedelta(minutes=1)
 
     def _step(self, sent: dict[str, Any], now: datetime) -> timedelta:
         hours = sent.get("hours")

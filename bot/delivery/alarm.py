@@ -73,7 +73,8 @@ def _tell(
         lane, once = f"{_ALARM}{account}", f"{row.once}:dead:{account}"
         outbox.say(session, vault, outbox.private(account), card, now, lane=lane, once=once)
     if not told and row.user:  # the home channel may still work
-        _say_home(session, vault, policy, row, Card.of(*card.blocks[:1], title=card.title, tone="urgent"), now)
+        notice = Card.of(*card.blocks[:1], title=card.title, tone="urgent")
+        _say_home(session, vault, policy, notice, now, f"{row.once}:dead:home")
 
 
 def _words(session: Session, vault: Vault, row: OutboxRow, code: str, reference: str | None, card: Card | None) -> Card:
@@ -99,13 +100,14 @@ def _ask_home(session: Session, vault: Vault, policy: Policy, row: OutboxRow, no
         "message, for example “hello”: I pass it on as soon as I know them.",
         role=_(_ROLES[row.user]),
     )
-    _say_home(session, vault, policy, row, Card.of(words, title=_("A message waits"), tone="urgent"), now)
+    card = Card.of(words, title=_("A message waits"), tone="urgent")
+    _say_home(session, vault, policy, card, now, f"unknown:{row.user}:{now.date()}")  # once a day is enough
 
 
-def _say_home(session: Session, vault: Vault, policy: Policy, row: OutboxRow, card: Card, now: datetime) -> None:
+def _say_home(session: Session, vault: Vault, policy: Policy, card: Card, now: datetime, once: str) -> None:
     home = policy.home
     to = Address(home.platform, home.tenant, channel=home.channel)
-    outbox.say(session, vault, to, card, now, lane=f"{_ALARM}home", once=f"{row.once}:dead:home")
+    outbox.say(session, vault, to, card, now, lane=f"{_ALARM}home", once=once)
 
 
 def _reference(session: Session, row: OutboxRow) -> str | None:

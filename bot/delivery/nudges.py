@@ -91,12 +91,12 @@ def _say_digest(work: Work) -> int:
     if not _claim(work.session, f"digest:{monday}", None, work, posted=True):
         return 0
     cases = list(_every_open(work))
+    if all(case.opened_at >= begins for case in cases):
+        return 0  # nothing was open as the week began
     overdue = [case for case in cases if case.counts_to and case.counts_to < today]
     week = [case for case in cases if case.counts_to and today <= case.counts_to < monday + _WEEK]
     unowned = [case for case in cases if case.owner is None]
-    if not cases:
-        return 0
-    card = digest(monday, overdue, week, unowned)
+    card = digest(monday, cases, overdue, week, unowned)
     once = f"nudge:digest:{monday}"
     outbox.say(work.session, work.vault, _home(work), card, work.now, lane="digest", once=once)
     return 1

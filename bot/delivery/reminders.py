@@ -34,9 +34,16 @@ def reminder(case: CaseView, rung: Rung, today: date) -> Card:
     )
 
 
-def digest(monday: date, overdue: Sequence[CaseView], week: Sequence[CaseView], unowned: Sequence[CaseView]) -> Card:
+def digest(
+    monday: date,
+    cases: Sequence[CaseView],
+    overdue: Sequence[CaseView],
+    week: Sequence[CaseView],
+    unowned: Sequence[CaseView],
+) -> Card:
     """The week ahead in one card."""
     pairs: list[tuple[str, Inline]] = [
+        (_("Open cases"), str(len(cases))),
         (_("Overdue"), _listed(overdue)),
         (_("Due this week"), _listed(week)),
         (_("Nobody's yet"), _listed(unowned)),
