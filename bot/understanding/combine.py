@@ -6,14 +6,16 @@ set, then a false alarm; a question is cheap, but not free.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.rights import Right
 from bot.understanding.frames import Evidence, Heard
 from bot.understanding.reading import Fact, Meta, Zone
 
 ACCEPT = 0.6  # from here on a right is taken as asked for
+HEAVY = 0.5  # a message discounted below this is asked about only for strong words
 BESIDE = 0.75  # what a right needs beside a surer one
+LISTED = 3  # more rights in one sentence about nobody's data are a list
 MENTION = 0.25  # from here on it is offered as a candidate
 SECOND_OPINION = 0.1  # what each further reason closes of the gap to certainty
 
@@ -44,6 +46,12 @@ _ACTIONS = frozenset(
 )
 
 
+_PERSONAL = frozenset(("<mine>", "<person>"))
+# These are asked for in a word or two ("Do not sell"); any other right that is only named, without a person or a wish,
+# is talk about rights.
+_SAID_BARE = frozenset((Right.OPT_OUT_MARKETING, Right.OPT_OUT_SALE, Right.COMPLAINT, Right.OBJECTION))
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What the evidence comes to."""
@@ -64,7 +72,7 @@ class Belief:
 
     @property
     def best(self) -> Evidence:
-        return max(self.reasons, key=lambda e: (e.weight, e.start - e.end))
+        return max(self.reasons, key=lambda e: (e.weight, e.end - e.start))
 
 
 def combine(
@@ -75,10 +83,12 @@ def combine(
     *,
     ticket: bool,
     reference: bool,
+    somebody: bool,
 ) -> Verdict:
-    """Weighs frames, citations and guesses. `ticket` and `reference`: the text names a ticket, a case of ours."""
+    """Weighs frames, citations and guesses. `ticket` and `reference`: the text names a ticket, a case of
+    ours; `somebody`: a mail or a ticket of a person outside lies beneath."""
     evidence = [e for e in _weighed(heard) if not e.negated] + list(cited)
-    damp = _document_damp(heard)
+    damp = _document_damp(heard, somebody)
     beliefs = _beliefs(_without_shadows(evidence), damp)
     accepted = {right: b for right, b in beliefs.items() if b.score >= ACCEPT}
     if len(accepted) > 1:  # beside a sure right, a merely likely one is no more than a candidate
@@ -114,22 +124,28 @@ def _weighed(heard: Sequence[Heard]) -> list[Evidence]:
             factor *= 0.5
         if h.has("sales"):
             factor *= 0.4
+        if not h.tags & _PERSONAL and len({e.right for e in h.evidence}) > LISTED:
+            factor *= 0.3
+        named_only = not h.tags & _PERSONAL and not h.has("wish")
         found.extend(
-            e if factor == 1.0 else Evidence(e.right, e.weight * factor, e.start, e.end, e.reader, e.clause, e.negated)
+            replace(e, weight=e.weight * factor * (0.5 if named_only and e.right not in _SAID_BARE else 1.0))
             for e in h.evidence
         )
     return found
 
 
-def _document_damp(heard: Sequence[Heard]) -> float:
-    """How far the whole message is discounted: automatic replies, advertising, orders of the police."""
+def _document_damp(heard: Sequence[Heard], somebody: bool) -> float:
+    """How far the whole message is discounted: automatic replies, advertising, orders of the police, colleagues who ask
+    about the rules when nobody (`somebody`) stands behind it."""
     count: dict[str, int] = defaultdict(int)
     for h in heard:
-        for gate in ("sales", "autoreply", "rights_list", "legal"):
+        for gate in ("sales", "autoreply", "rights_list", "legal", "staff"):
             count[gate] += h.has(gate)
     if count["autoreply"] >= 1 or count["sales"] >= 2 or count["legal"] >= 2:
         return 0.45
-    return 0.45 if count["rights_list"] >= 2 else 1.0
+    if count["rights_list"] >= 2:
+        return 0.45
+    return 0.6 if count["staff"] and not somebody else 1.0
 
 
 def _without_shadows(evidence: list[Evidence]) -> list[Evidence]:
@@ -172,6 +188,8 @@ def _meta(heard: Sequence[Heard], accepted: dict[Right, Belief], *, ticket: bool
     escalates = any(h.has("escalation") for h in heard)
     if escalates and damp == 1.0 and (ticket or accepted) and not any(h.has("sales", "autoreply") for h in heard):
         return Meta.ESCALATION
+    if reference and not accepted and damp == 1.0:
+        return Meta.STATUS_QUERY  # words about a case of ours that ask for nothing new
     asks_status = [h for h in heard if h.has("status")]
     if asks_status and (reference or not accepted or _only_within(accepted, asks_status)):
         speaks_of_case = reference or accepted or any(h.has("privacy") or h.evidence for h in heard)
@@ -207,16 +225,29 @@ def _unsure(
     if meta in (Meta.STATUS_QUERY, Meta.ESCALATION):
         return False
     if accepted:
-        return max(b.score for b in accepted.values()) < 0.75
-    if damp < 1.0 or any(h.has("autoreply", "closing") for h in heard):
-        return False
+        return _doubtful(accepted, beliefs)
     weak = max((b.score for b in beliefs.values()), default=0.0)
-    gated = any(h.has("staff", "sales", "business") for h in heard)
-    if weak >= (0.4 if gated else 0.1):
+    if damp < HEAVY:
+        return weak >= 0.35
+    if weak >= (0.3 if any(h.has("staff", "sales", "business", "closing", "autoreply") for h in heard) else 0.1):
         return True
-    tags = set().union(*(h.tags for h in heard)) if heard else set()
-    return (
-        not gated
-        and bool(tags & _ACTIONS)
-        and ("<mine>" in tags or "<person>" in tags or any(h.has("privacy") for h in heard))
-    )
+    return any(_may_ask(h) for h in heard)
+
+
+def _may_ask(h: Heard) -> bool:
+    """A sentence that wishes something about a person, though no right was read in it."""
+    if h.has("staff", "sales", "business", "closing", "autoreply", "rights_list", "legal"):
+        return False
+    acts = bool(h.tags & _ACTIONS)
+    return (h.has("wish") and ("<mine>" in h.tags or acts)) or (acts and bool(h.tags & _PERSONAL))
+
+
+def _doubtful(accepted: dict[Right, Belief], beliefs: dict[Right, Belief]) -> bool:
+    """Whether to ask although something was accepted: measured, these are right in less than half of the cases."""
+    if max(b.score for b in accepted.values()) < BESIDE:
+        return True
+    if any(b.score >= MENTION for right, b in beliefs.items() if right not in accepted):
+        return True
+    if any(e.reader == "citation" for b in accepted.values() for e in b.reasons):
+        return False
+    return len(accepted) > 2 or (len(accepted) == 2 and any(len(b.reasons) == 1 for b in accepted.values()))

@@ -12,6 +12,7 @@ from bot.understanding.lexicon import Entry, Lexicon
 from bot.understanding.patterns import Hit
 
 NEGATION_REACH = 3  # words before a frame that a negation still governs
+_NOT_COMES_LAST = frozenset(("nl", "de"))  # "verwijder mijn account niet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,13 @@ def heard(index: int, clause: Clause, lexicons: list[Lexicon], repair: bool) -> 
             gates.setdefault(entry.group, []).append(hit)
             result.gates.setdefault(entry.group, []).append(_offsets(clause, hit))
         for entry, hit in lexicon.frame_hits(line):
-            result.evidence.append(_evidence(index, clause, entry, hit, gates))
+            result.evidence.append(_evidence(index, clause, entry, hit, gates, lexicon.language in _NOT_COMES_LAST))
     return result
 
 
-def _evidence(index: int, clause: Clause, entry: Entry, hit: Hit, gates: dict[str, list[Hit]]) -> Evidence:
+def _evidence(
+    index: int, clause: Clause, entry: Entry, hit: Hit, gates: dict[str, list[Hit]], not_last: bool
+) -> Evidence:
     start, end = _offsets(clause, hit)
     return Evidence(
         right=Right(entry.group),
@@ -66,7 +69,7 @@ def _evidence(index: int, clause: Clause, entry: Entry, hit: Hit, gates: dict[st
         end=end,
         reader="frame",
         clause=index,
-        negated=_negated(hit, gates),
+        negated=_negated(hit, gates, _reach(clause, hit) if not_last else hit.last),
     )
 
 
@@ -74,12 +77,20 @@ def _offsets(clause: Clause, hit: Hit) -> tuple[int, int]:
     return clause.words[hit.first].start, clause.words[hit.last].end
 
 
-def _negated(hit: Hit, gates: dict[str, list[Hit]]) -> bool:
+def _negated(hit: Hit, gates: dict[str, list[Hit]], end: int) -> bool:
     """A negation just before the frame, or between its words, that is not one of the frame's own words."""
     lifted = {i for h in gates.get("not_negation", ()) for i in range(h.first, h.last + 1)}
     negations = {h.first for h in gates.get("negation", ())} - lifted - hit.used
-    return any(hit.first - NEGATION_REACH <= i <= hit.last for i in negations)
+    return any(hit.first - NEGATION_REACH <= i <= end for i in negations)
 
 
 def _told(hit: Hit, gates: dict[str, list[Hit]]) -> bool:
     return any(h.first <= hit.last and hit.first <= h.last for h in gates.get("narrative", ()))
+
+
+def _reach(clause: Clause, hit: Hit) -> int:
+    """The last word after a frame that can still hold its negation: two words on, not past a comma."""
+    last = hit.last
+    while last + 1 < len(clause.words) and last < hit.last + 2 and clause.words[last + 1].key.isalnum():
+        last += 1
+    return last

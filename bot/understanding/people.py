@@ -151,7 +151,7 @@ def _score(text: str, low: int, high: int, start: int, end: int, zone: Zone, lin
     elif len(tail) < 90 and re.search(r"[.!?–—,/-]\s{1,3}$", before):
         score += 2.0  # an inline sign-off: "... please. – Ann Tolliver"
     if re.match(
-        r"\s*(?:dear|hi|hello|beste|hoi|geachte|cher|chère|hola|ciao|liebe\w*|sehr)\b[^\n]*$",
+        r"\s*(?:dear|hi|hello|beste|hoi|geachte|cher|chère|hola|ciao|liebe\w*|sehr)\b[^\n,.]{0,14}$",
         text[line_start:low],
         re.IGNORECASE,
     ):

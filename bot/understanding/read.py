@@ -42,7 +42,13 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
     reference = case_reference(head)
     the_ticket = ticket(head)
     verdict = combine(
-        hearings, _cited(folded, hearings), {}, text, ticket=the_ticket is not None, reference=reference is not None
+        hearings,
+        _cited(folded, hearings),
+        {},
+        text,
+        ticket=the_ticket is not None,
+        reference=reference is not None,
+        somebody=mail.sender is not None or the_ticket is not None,
     )
     flags = flags_of(hearings, verdict.rights, text)
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)

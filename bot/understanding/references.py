@@ -5,8 +5,8 @@ import re
 from bot.understanding.reading import Fact
 
 _CASE = re.compile(
-    r"(?<![\w-])(?:DSR|DSAR|SAR|PRIV|PRV|PDR|DPR|GDPR|AVG|RGPD|DSGVO|RODO|CCPA|PRIVACY|DPO|CASE|PR)[-/](?:[A-Z]{1,4}[-/])?\d{2,8}(?:[-/]\d{1,6}){0,2}(?![\w-])",
-    re.IGNORECASE,
+    r"(?<![\w-])(?:(?:DSR|DSAR|SAR|PRIV|PRV|PDR|DPR|GDPR|AVG|RGPD|DSGVO|RODO|CCPA|PRIVACY|DPO|CASE)[-/](?:[A-Z]{1,4}[-/])?\d{2,8}(?:[-/]\d{1,6}){0,2}"
+    r"|(?!(?:INV|FACT?|RE|RG|PO|ORD|SO|CVE|ISO|RFC|INC|TKT|Q|K)-)[A-Z]{2,5}-(?:20\d\d|2\d)-\d{2,6})(?![\w-])"
 )
 _TICKET_LINK = re.compile(
     r"https?://[^\s<>\"')\]]*(?:ticket|issue|case|incident|agent/|conversation|browse|zendesk|freshdesk|intercom|helpdesk|support)[^\s<>\"')\]]*",

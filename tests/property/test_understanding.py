@@ -1,0 +1,79 @@
+"""Rules that hold for any text: nothing raises, every fact stands in the text, time is bounded, masking is final."""
+
+from dataclasses import fields
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.understanding.corrections import control_word, correction, yes_or_no
+from bot.understanding.read import understand
+from bot.understanding.reading import Fact, Flag, MailReading, Reading, Span, Zone
+from bot.understanding.sensitive import mask
+from bot.understanding.words import fold
+from tests.unit.understanding.said import read
+
+_PIECES = st.sampled_from(
+    """please|delete|my data|not|don't|only|the newsletter|art. 15|GDPR|.|,|\n|Ann Tolliver|ann@a.example|wis|mijn gegevens
+    |niet|stop|+31 6 12345678|DSR-2026-0042|ticket 481516|> quoted|From: Bo <bo@y.example>|Sent: 3 March 2025 10:00|4111 1111 1111 1111
+    |is|I|we have|löschen|meine Daten|ł|İ|ﬁ|👩‍👧|\u202e|password: x9|1798.105|my son|12|years""".replace(
+        "\n    |", "|"
+    ).split("|")
+)
+_TEXTS = st.one_of(st.text(max_size=300), st.lists(_PIECES, max_size=40).map(" ".join))
+
+
+def _facts(reading: Reading) -> list[Fact[object]]:
+    found: list[Fact[object]] = []
+    for field in fields(reading):
+        value = getattr(reading, field.name)
+        found.extend(f for f in (value if isinstance(value, tuple) else (value,)) if isinstance(f, Fact))
+    return found
+
+
+@settings(max_examples=150, deadline=None)
+@given(_TEXTS)
+def test_every_fact_stands_in_the_text(text: str) -> None:
+    reading = read(text)
+    for fact in _facts(reading):
+        start, end = fact.span
+        assert 0 <= start <= end <= len(reading.text)
+        assert reading.text[start:end] == fact.quote
+        assert 0 <= fact.confidence <= 1
+    assert len({f.value for f in reading.rights}) == len(reading.rights)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_TEXTS)
+def test_folding_keeps_every_character_in_its_place(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_TEXTS)
+def test_replies_never_raise_and_masking_is_final(text: str) -> None:
+    control_word(text)
+    yes_or_no(text)
+    found = correction(text)
+    assert found is None or text[found.start : found.end] == found.value
+    masked, kinds = mask(text)
+    assert (masked == text) == (kinds == ())
+    assert mask(masked) == (masked, ())
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a", "A ", "my ", "1 ", "a@", "a.", "\n", "Aa van de ", "art. 15 ", "delete my ", "(", "'", "ticket : ", "+31 6 "],
+)
+def test_hostile_text_is_read_in_bounded_time(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    began = perf_counter()
+    understand(MailReading(text, (Span(Zone.BODY, 0, len(text)),)))
+    assert perf_counter() - began < 5  # under a second on a quiet machine
+
+
+def test_a_flag_of_sensitive_input_shows_nothing_of_it() -> None:
+    flag = read("Delete my account, card 4111 1111 1111 1111").flagged(Flag.SENSITIVE_INPUT)
+    assert flag is not None
+    assert flag.quote == ""

@@ -1,0 +1,153 @@
+"""Who, when, where and which number: facts read beside the rights."""
+
+from datetime import date
+
+import pytest
+
+from bot.understanding.jsonl import line_of
+from bot.understanding.language import language_of
+from bot.understanding.reading import Flag
+from tests.unit.understanding.said import read
+
+FORWARDED = """FYI, one for you.
+
+Chris
+
+-----Original Message-----
+From: Maria Oosterhuis <maria.oosterhuis@mail.example>
+Sent: 03 March 2025 09:14
+To: Chris Dalby <chris.dalby@northwind.example>
+Subject: my details
+
+Dear Chris,
+
+please delete everything you hold about me. My customer number is 88120. Call me on +31 6 12345678.
+
+Maria Oosterhuis
+Utrecht, the Netherlands
+"""
+
+
+def test_a_forwarded_mail_fills_everything() -> None:
+    reading = read(FORWARDED)
+    assert reading.name is not None
+    assert reading.name.value == "Maria Oosterhuis"
+    assert reading.email is not None
+    assert reading.email.value == "maria.oosterhuis@mail.example"
+    assert reading.received is not None
+    assert reading.received.value == date(2025, 3, 3)
+    assert reading.account_id is not None
+    assert reading.account_id.value == "88120"
+    assert reading.phone is not None
+    assert reading.phone.value == "+31 6 12345678"
+    assert reading.country is not None
+    assert reading.country.value == "NL"
+    assert reading.law_hint is not None
+    assert reading.law_hint.value == "gdpr"
+
+
+def test_a_date_to_come_is_refused() -> None:
+    from bot.understanding.mail import read_text
+    from bot.understanding.read import understand
+    from tests.unit.understanding.said import AMSTERDAM
+
+    mail = read_text("Ticket 481516, received: 9 January 2031. She wants her account deleted.", zone=AMSTERDAM)
+    assert understand(mail, today=date(2026, 1, 1)).received is None
+    found = understand(mail, today=date(2031, 2, 1)).received
+    assert found is not None
+    assert found.value == date(2031, 1, 9)
+
+
+def test_our_own_addresses_are_never_the_persons() -> None:
+    reading = read("Please delete my account. I wrote to chris@northwind.example before; I am jo.bell@mail.example.")
+    assert reading.email is not None
+    assert reading.email.value == "jo.bell@mail.example"
+
+
+def test_a_name_that_is_said() -> None:
+    reading = read("Hi, my name is Joan Bellweather and I want my account deleted.")
+    assert reading.name is not None
+    assert reading.name.value == "Joan Bellweather"
+
+
+def test_ticket_link_and_case_reference() -> None:
+    reading = read(
+        "Ticket #481516 (https://desk.example/tickets/481516) belongs to DSR-2026-0042: she wants her data deleted."
+    )
+    assert reading.ticket is not None
+    assert reading.ticket.value == "481516"
+    assert reading.ticket_link is not None
+    assert reading.ticket_link.value == "https://desk.example/tickets/481516"
+    assert reading.case_reference is not None
+    assert reading.case_reference.value == "DSR-2026-0042"
+
+
+def test_a_californian() -> None:
+    reading = read("I live in Fresno, California. Do not sell my personal information.")
+    assert reading.state is not None
+    assert (reading.country and reading.country.value, reading.state.value) == ("US", "CA")
+    assert reading.law_hint is not None
+    assert reading.law_hint.value == "ccpa"
+
+
+@pytest.mark.parametrize(
+    ("flag", "text"),
+    [
+        (Flag.REPRESENTATIVE, "On behalf of my client I request that you delete her account."),
+        (Flag.REPRESENTATIVE, "Namens mijn moeder vraag ik u haar gegevens te verwijderen."),
+        (Flag.MINOR, "My daughter is 12, please delete her account."),
+        (Flag.POSSIBLE_BREACH, "Someone got my data: strangers are calling me, your site leaked my number!"),
+        (Flag.LEGAL_DEMAND, "This is a subpoena: the police require the log-ins of a user for an investigation."),
+        (Flag.URGENT, "Urgent! Delete my account."),
+        (Flag.SENSITIVE_INPUT, "Delete my account, my card is 4111 1111 1111 1111."),
+    ],
+)
+def test_flags(flag: Flag, text: str) -> None:
+    assert read(text).flagged(flag) is not None
+
+
+def test_a_letter_of_the_police_is_no_request() -> None:
+    assert (
+        read("Production order: the police require the log-ins of this user for a criminal investigation.").rights == ()
+    )
+
+
+def test_two_people_in_one_mail() -> None:
+    reading = read(
+        "As agent I ask you to delete the accounts of:\n- Ann Tolliver <ann@a.example>\n- Bob Lund <bob@b.example>\n"
+    )
+    assert [(p.name, p.email) for p in reading.persons] == [
+        ("Ann Tolliver", "ann@a.example"),
+        ("Bob Lund", "bob@b.example"),
+    ]
+    assert reading.email is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Please delete my account and tell me when it is done."),
+        ("nl", "Graag mijn gegevens verwijderen en laat weten wanneer het klaar is."),
+        ("de", "Bitte löschen Sie mein Konto und bestätigen Sie mir das."),
+        ("fr", "Je souhaite que vous supprimiez mes données."),
+        ("es", "Quiero que borren mis datos de su sistema."),
+        ("it", "Vorrei che i miei dati fossero cancellati."),
+        ("pt", "Gostaria que os meus dados fossem apagados, não quero mais."),
+        ("pl", "Proszę o usunięcie moich danych z bazy."),
+    ],
+)
+def test_language(language: str, text: str) -> None:
+    assert language_of(text) == language
+
+
+def test_a_dutch_note_above_an_english_mail_is_english() -> None:
+    assert (
+        read(FORWARDED.replace("FYI, one for you.", "Hoi, deze is voor jullie, wil je dit oppakken?")).language == "en"
+    )
+
+
+def test_the_line_of_the_command_line() -> None:
+    line = line_of("a1", "A robot rejected me by automated decision. Delete my account, I am jo@mail.example.")
+    assert set(line) == {"id", "rights", "meta", "top", "ask", "entities", "law_hint", "ms"}
+    assert line["rights"] == ["erasure", "objection"]
+    assert line["entities"]["email"] == "jo@mail.example"

@@ -1,0 +1,101 @@
+"""Short replies: a change of mind, words of control, yes and no; and numbers that are never kept."""
+
+import pytest
+
+from bot.understanding.corrections import Control, control_word, correction, yes_or_no
+from bot.understanding.sensitive import mask
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("no wait, it's ana.diaz@x.example", "ana.diaz@x.example"),
+        ("nee wacht, het is ana.diaz@x.example", "ana.diaz@x.example"),
+        ("Actually, make that 12 March 2025", "12 March 2025"),
+        ("I meant Ana Diaz", "Ana Diaz"),
+        ("sorry, verkeerd: piet@x.example", "piet@x.example"),
+        ("No, it's ana@x.example.", "ana@x.example"),
+        ("it's ana.diaz@x.example, not ana@x.example", "ana.diaz@x.example"),
+    ],
+)
+def test_a_correction_gives_the_new_words(text: str, value: str) -> None:
+    found = correction(text)
+    assert found is not None
+    assert found.value == value
+    assert text[found.start : found.end] == value
+
+
+@pytest.mark.parametrize("text", ["please delete my data", "sorry to bother you", "sorry", "no", "yes, it's about me"])
+def test_what_is_no_correction(text: str) -> None:
+    assert correction(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "control"),
+    [
+        ("cancel", Control.CANCEL),
+        ("cancle", Control.CANCEL),
+        ("Laat maar", Control.CANCEL),
+        ("stop maar", Control.CANCEL),
+        ("help!", Control.HELP),
+        ("terug", Control.BACK),
+        ("ongedaan maken", Control.UNDO),
+        ("undo please", Control.UNDO),
+        ("status?", Control.STATUS),
+        ("help me delete my data", None),
+        ("cancel my newsletter subscription", None),
+        ("pack", None),
+    ],
+)
+def test_words_of_control_are_whole_messages(text: str, control: Control | None) -> None:
+    assert control_word(text) is control
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("yes", True),
+        ("Ja hoor!", True),
+        ("klopt", True),
+        ("ja dat is zo", True),
+        ("no", False),
+        ("nee, dat ben ik niet", False),
+        ("dat klopt niet", False),
+        ("yes but not that one", None),
+        ("no wait, it's ana@x.example", None),
+        ("perhaps", None),
+    ],
+)
+def test_yes_and_no(text: str, answer: bool | None) -> None:
+    assert yes_or_no(text) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "masked", "kind"),
+    [
+        ("Card 4111 1111 1111 1111.", "Card [card number removed].", "card number"),
+        ("IBAN NL91 ABNA 0417 1643 00", "IBAN [bank account number removed]", "bank account number"),
+        ("mijn bsn is 111222333", "mijn bsn is [citizen number removed]", "citizen number"),
+        ("SSN 123-45-6789", "SSN [social security number removed]", "social security number"),
+        ("PESEL 44051401359", "PESEL [citizen number removed]", "citizen number"),
+        ("password: hunter2", "password: [password removed]", "password"),
+        ("wachtwoord: Geheim1", "wachtwoord: [password removed]", "password"),
+    ],
+)
+def test_sensitive_values_are_masked(text: str, masked: str, kind: str) -> None:
+    assert mask(text) == (masked, (kind,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "call +31 6 12345678 or 020 555 0123",
+        "ticket 771204, order 4111111111111112",
+        "customer 111222333",
+        "DSR-2026-0042",
+        "I forgot my password, is that a problem?",
+        "12 March 2025, 10:15",
+    ],
+)
+def test_ordinary_numbers_survive(text: str) -> None:
+    assert mask(text) == (text, ())

@@ -1,0 +1,138 @@
+"""Every right, as people ask for it in English and Dutch; what is denied, contrasted, told or only talked about."""
+
+import pytest
+
+from bot.understanding.reading import Meta
+from tests.unit.understanding.said import read, rights
+
+ASKED = [
+    ("access", "Hi, please send me a copy of all the personal data you hold about me."),
+    ("access", "Where did you get my phone number?"),
+    ("access", "Wat weten jullie allemaal van mij?"),
+    ("access", "Goedemiddag, ik wil graag inzage in mijn dossier."),
+    (
+        "portability",
+        "Could I have my data in a machine-readable format, JSON or CSV, so another provider can import it?",
+    ),
+    ("portability", "Ik stap over naar een andere aanbieder en wil mijn gegevens meenemen als csv."),
+    ("erasure", "Please delete my account and everything in it."),
+    ("erasure", "The lady on the phone wants her details gone from our system."),
+    ("erasure", "Verwijder alstublieft al mijn gegevens."),
+    ("erasure", "Kunnen jullie mijn profiel wissen?"),
+    ("rectification", "My surname is misspelled in your records, it should be Vermeer."),
+    ("rectification", "Ik ben verhuisd, wilt u mijn adres aanpassen?"),
+    ("restriction", "Until this dispute is settled nobody may use my profile, please freeze it."),
+    ("restriction", "Bevries mijn account totdat dit is uitgezocht."),
+    ("objection", "I object to the profiling of my visits to your site."),
+    ("objection", "Ik maak bezwaar tegen de verwerking op grond van uw gerechtvaardigd belang."),
+    ("opt_out_sale", "Do not sell or share my personal information."),
+    ("opt_out_sale", "Ik wil niet dat jullie mijn gegevens verkopen aan derden."),
+    ("opt_out_marketing", "Unsubscribe me from your newsletter please."),
+    ("opt_out_marketing", "STOP"),
+    ("opt_out_marketing", "Stop met die reclamemails, ik wil ze niet meer ontvangen."),
+    ("withdraw_consent", "I hereby withdraw my consent to the use of my photo."),
+    ("withdraw_consent", "Hierbij trek ik mijn toestemming in."),
+    ("automated_decision", "A computer rejected my loan application; I want a human to review that decision."),
+    ("limit_sensitive", "Limit the use of my sensitive personal information to what is necessary."),
+    ("complaint", "I want to lodge a formal complaint about how you handled my personal data."),
+    ("complaint", "Jullie hebben mijn gegevens gelekt en daarover dien ik een klacht in."),
+    ("erasure", "Bitte löschen Sie alle meine Daten."),
+    ("erasure", "Merci de supprimer toutes mes données personnelles."),
+    ("erasure", "Quiero que borren todos mis datos personales."),
+    ("erasure", "Vi chiedo di cancellare tutti i miei dati."),
+    ("erasure", "Quero que apaguem todos os meus dados."),
+    ("erasure", "Proszę o usunięcie moich danych osobowych."),
+]
+
+
+@pytest.mark.parametrize(("right", "text"), ASKED)
+def test_a_right_is_heard(right: str, text: str) -> None:
+    assert right in rights(text)
+    assert read(text).meta is Meta.REQUEST
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Request under Article 15 GDPR.", {"access"}),
+        ("I invoke art. 17 and art. 18 GDPR.", {"erasure", "restriction"}),
+        ("Verzoek ex artikel 20 AVG", {"portability"}),
+        ("Antrag nach Art. 16 DSGVO", {"rectification"}),
+        ("Pursuant to Cal. Civ. Code 1798.105 and 1798.120, please act on my request.", {"erasure", "opt_out_sale"}),
+        ("Bezwaar op grond van artikel 21 lid 2 AVG.", {"objection", "opt_out_marketing"}),
+    ],
+)
+def test_articles_of_the_law_name_rights(text: str, expected: set[str]) -> None:
+    assert rights(text) == expected
+
+
+def test_several_rights_in_one_mail() -> None:
+    assert rights("First send me a copy of my data. Then delete my account.") == {"access", "erasure"}
+
+
+def test_a_contrast_leaves_only_what_is_wanted() -> None:
+    assert rights("Please don't delete my account, just stop the newsletter.") == {"opt_out_marketing"}
+    assert "erasure" not in rights("Verwijder mijn account niet, stop alleen met de nieuwsbrief.")
+
+
+def test_a_negative_question_still_asks() -> None:
+    assert "erasure" in rights("Why have you still not deleted my data?")
+
+
+def test_typos_are_forgiven() -> None:
+    assert rights("plese delte my acount") == {"erasure"}
+    assert rights("kunt u mijn gegvens verwijdren") == {"erasure"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can someone delete the old release branch before the sprint review?",
+        "The unsubscribe webhook returns a 500 since this morning.",
+        "Hi team, I'd like to withdraw my leave request for Friday.",
+        "Which projector is in meeting room 4?",
+        "Thanks everybody, the printer works again.",
+        "Out of office: I am on holiday until Monday and will read your message then.",
+        "Book a demo: our software helps you answer every subject access request in one click.",
+        "De printer op de derde verdieping doet het weer niet.",
+        "Wil iemand de factuur van leverancier Jansen nog goedkeuren?",
+        "What is our term for access requests?",
+    ],
+)
+def test_ordinary_mail_is_not_acted_on(text: str) -> None:
+    assert read(text).rights == ()
+    assert read(text).meta is Meta.NONE
+
+
+def test_quoted_words_are_not_a_new_ask() -> None:
+    reading = read(
+        "From: Ana Diaz <ana@x.example>\nSent: Monday, 3 March 2025 10:00\nTo: privacy@northwind.example\n"
+        "Subject: Re: hello\n\nThank you, all clear now.\n\nOn 1 Mar 2025, at 09:00, Bo <bo@y.example> wrote:\n"
+        "> Please delete my account and all my data.\n"
+    )
+    assert reading.rights == ()
+
+
+def test_doubt_is_a_question_with_candidates() -> None:
+    reading = read("It would please me if something could be done about my details.")
+    assert reading.unsure
+
+
+def test_a_case_of_ours_with_nothing_new_is_a_status_query() -> None:
+    assert read("Any news on DSR-2026-0042?").meta is Meta.STATUS_QUERY
+
+
+def test_a_ticket_handed_up_is_an_escalation() -> None:
+    reading = read("Escalating ticket 481516 to privacy: the customer wants her account deleted.")
+    assert reading.meta is Meta.ESCALATION
+    assert {f.value.value for f in reading.rights} == {"erasure"}
+
+
+def test_the_words_of_every_right_are_shown() -> None:
+    text = "Hello, please delete my account. Under art. 15 GDPR I also want a copy of my data."
+    reading = read(text)
+    assert {f.reader for f in reading.rights} <= {"frame", "citation"}
+    for fact in reading.rights:
+        assert text[fact.span[0] : fact.span[1]] == fact.quote
+    erasure = next(f for f in reading.rights if f.value.value == "erasure")
+    assert erasure.quote == "delete my account"
