@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.rights import Right
 from bot.understanding.frames import Evidence, Heard
-from bot.understanding.reading import Fact, Meta, Zone
+from bot.understanding.reading import Fact, Meta
 
 ACCEPT = 0.6  # from here on a right is taken as asked for
 HEAVY = 0.5  # a message discounted below this is asked about only for strong words
@@ -42,7 +42,7 @@ _OUTRANKS = (
 
 # What somebody may want done; beside a person, enough to ask.
 _ACTIONS = frozenset(
-    "<erase> <stop> <hold> <takeback> <sell> <profiling> <portable> <sensitive> <breach> <mk> <correct> <wrong> <see>".split()
+    ["<erase>", "<stop>", "<hold>", "<takeback>", "<sell>", "<profiling>", "<portable>", "<sensitive>", "<breach>", "<mk>", "<correct>", "<wrong>", "<see>"]
 )
 
 

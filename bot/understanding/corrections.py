@@ -106,8 +106,8 @@ def control_word(text: str) -> Control | None:
     return None
 
 
-_YES = tuple("yes|y|yep|yeah|yup|ya|sure|ok|okay|correct|right|that's right|thats right|that is right|true|indeed|of course|absolutely|exactly|affirmative|please do|do it|go ahead|yes please|yes it is|it is|i am|yes i am|they do|j|ja|jawel|jazeker|zeker|klopt|dat klopt|ja klopt|ja hoor|ja graag|graag|prima|akkoord|oke|goed|inderdaad|juist|uiteraard|natuurlijk|doe maar|yes correct|yes that's right|helemaal goed".split("|"))  # fmt: skip
-_NO = tuple("no|n|nope|nah|no thanks|no thank you|not really|wrong|incorrect|that's wrong|that is wrong|thats wrong|false|negative|don't|do not|not correct|no it isn't|it isn't|i'm not|nee|neen|nee hoor|nee bedankt|nee dank je|klopt niet|dat klopt niet|niet juist|onjuist|fout|helemaal niet|zeker niet|liever niet|nee dat klopt niet|absolutely not|of course not|not at all|never|nooit".split("|"))  # fmt: skip
+_YES = tuple(["yes", "y", "yep", "yeah", "yup", "ya", "sure", "ok", "okay", "correct", "right", "that's right", "thats right", "that is right", "true", "indeed", "of course", "absolutely", "exactly", "affirmative", "please do", "do it", "go ahead", "yes please", "yes it is", "it is", "i am", "yes i am", "they do", "j", "ja", "jawel", "jazeker", "zeker", "klopt", "dat klopt", "ja klopt", "ja hoor", "ja graag", "graag", "prima", "akkoord", "oke", "goed", "inderdaad", "juist", "uiteraard", "natuurlijk", "doe maar", "yes correct", "yes that's right", "helemaal goed"])  # fmt: skip
+_NO = tuple(["no", "n", "nope", "nah", "no thanks", "no thank you", "not really", "wrong", "incorrect", "that's wrong", "that is wrong", "thats wrong", "false", "negative", "don't", "do not", "not correct", "no it isn't", "it isn't", "i'm not", "nee", "neen", "nee hoor", "nee bedankt", "nee dank je", "klopt niet", "dat klopt niet", "niet juist", "onjuist", "fout", "helemaal niet", "zeker niet", "liever niet", "nee dat klopt niet", "absolutely not", "of course not", "not at all", "never", "nooit"])  # fmt: skip
 
 
 def yes_or_no(text: str) -> bool | None:

@@ -5,7 +5,6 @@ from time import perf_counter
 from typing import Any
 from zoneinfo import ZoneInfo
 
-
 from bot.understanding.read import understand
 from bot.understanding.reading import Flag, Reading
 

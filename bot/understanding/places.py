@@ -25,10 +25,10 @@ def _places() -> tuple[re.Pattern[str], dict[str, tuple[str, str | None]]]:
     raw = tomllib.loads((Path(__file__).with_name("data") / "places.toml").read_text(encoding="utf-8"))
     index: dict[str, tuple[str, str | None]] = {}
     for country, names in raw["countries"].items():
-        index.update({name: (country, None) for name in names})
+        index.update(dict.fromkeys(names, (country, None)))
     for place, names in raw["states"].items():
         country, state = place.split("-")
-        index.update({name: (country, state) for name in names})
+        index.update(dict.fromkeys(names, (country, state)))
     names = "|".join(re.escape(name) for name in sorted(index, key=len, reverse=True))
     return re.compile(rf"(?<![\w@.-])(?:{names})(?![\w@-]|\.\w)"), index
 

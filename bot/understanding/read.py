@@ -26,7 +26,7 @@ LISTED = 4  # more rights cited in one sentence than this are a list of the law,
 REPAIRED_CLAUSES = 60  # typos are repaired in the first sentences only, which bounds the time
 LONGEST = 100_000  # characters in which references and laws are looked for
 _READ = (Zone.BODY, Zone.NOTE, Zone.SIGNATURE)
-_EU = frozenset("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split())
+_EU = frozenset(["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"])
 
 
 def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), today: date | None = None) -> Reading:
