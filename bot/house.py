@@ -56,7 +56,12 @@ class House:
         with transaction(self.desk.engine) as session:
             work = _work(self.desk, session)
             upkeep.mend(work)
-            return nudges.tick(work)
+            said, more = nudges.say_digest(work), True
+        while more:
+            with transaction(self.desk.engine) as session:
+                page, more = nudges.say_page(_work(self.desk, session))
+            said += page
+        return said
 
     def tidy(self) -> None:
         """Empty what has served: personal data of closed cases, abandoned drafts, old delivery rows."""

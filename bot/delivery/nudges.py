@@ -4,8 +4,9 @@ Whoever inserts the row says the reminder, in the same transaction. So any numbe
 changes nothing, and a missed tick is made up for by the next one.
 """
 
+import logging
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import or_
 from sqlmodel import Session, col, select
@@ -23,43 +24,48 @@ from bot.delivery.reminders import digest, reminder
 from bot.delivery.tables import NudgePlanRow, NudgeRow
 from bot.wording import speaking
 
+log = logging.getLogger(__name__)
+
 PAGE = 100  # cases that are looked at together
+_AFTER_TROUBLE = timedelta(minutes=15)
 _WEEK = timedelta(days=7)
 
 
-def tick(work: Work) -> int:
-    """Put every reminder that is due into the outbox; returns how many. Calls no platform."""
-    said = 0
+def say_page(work: Work) -> tuple[int, bool]:
+    """Put the reminders that are due into the outbox, for one page of cases.
+
+    Returns how many reminders there were, and whether more cases wait to be looked at (in a transaction of its own:
+    no other writer should have to wait for all of them).
+    """
+    said, cases = 0, _to_look_at(work)
     with speaking(work.policy.home.language):
-        for case in _to_look_at(work):
-            said += sum(_say(work, case, one) for one in due(case, work.policy, work.now))
-            _plan(work, case)
-        said += _say_digest(work)
-    return said
+        for case in cases:
+            try:
+                with work.session.begin_nested():
+                    said += sum(_say(work, case, one) for one in due(case, work.policy, work.now))
+                    _plan(work, case, look_again(case, work.policy, work.now))
+            except Exception as trouble:  # noqa: BLE001 - one case must not silence the reminders of all others
+                log.error("reminders of %s: %s", case.reference, type(trouble).__name__)
+                _plan(work, case, work.now + _AFTER_TROUBLE)
+    return said, len(cases) == PAGE
 
 
-def _to_look_at(work: Work) -> Iterator[CaseView]:
-    """The open cases whose next moment has come, or that have changed since it was planned, page by page."""
+def _to_look_at(work: Work) -> tuple[CaseView, ...]:
+    """Open cases whose next moment has come, or that have changed since it was planned."""
     stale = or_(
         col(NudgePlanRow.case_id).is_(None),
         col(NudgePlanRow.case_version) != col(CaseRow.version),
         col(NudgePlanRow.policy_version) != work.policy.version,
         col(NudgePlanRow.look_at) <= work.now,
     )
-    last = 0
-    while True:
-        wanted = (
-            select(CaseRow)
-            .join(NudgePlanRow, col(NudgePlanRow.case_id) == col(CaseRow.id), isouter=True)
-            .where(col(CaseRow.closed_at).is_(None), col(CaseRow.id) > last, stale)
-            .order_by(col(CaseRow.id))
-            .limit(PAGE)
-        )
-        cases = load.views(work, work.session.exec(wanted).all())
-        yield from cases
-        if len(cases) < PAGE:
-            return
-        last = cases[-1].id
+    wanted = (
+        select(CaseRow)
+        .join(NudgePlanRow, col(NudgePlanRow.case_id) == col(CaseRow.id), isouter=True)
+        .where(col(CaseRow.closed_at).is_(None), stale)
+        .order_by(col(CaseRow.counts_to), col(CaseRow.id))
+        .limit(PAGE)
+    )
+    return load.views(work, work.session.exec(wanted).all())
 
 
 def _say(work: Work, case: CaseView, one: Due) -> int:
@@ -80,7 +86,7 @@ def _say(work: Work, case: CaseView, one: Due) -> int:
     return 1
 
 
-def _say_digest(work: Work) -> int:
+def say_digest(work: Work) -> int:
     """One card for the week, as its first working day begins; made up for later in that week."""
     hours = work.policy.working_hours
     today = at_work.today(hours, work.now)
@@ -96,7 +102,8 @@ def _say_digest(work: Work) -> int:
     overdue = [case for case in cases if case.counts_to and case.counts_to < today]
     week = [case for case in cases if case.counts_to and today <= case.counts_to < monday + _WEEK]
     unowned = [case for case in cases if case.owner is None]
-    card = digest(monday, cases, overdue, week, unowned)
+    with speaking(work.policy.home.language):
+        card = digest(monday, cases, overdue, week, unowned)
     once = f"nudge:digest:{monday}"
     outbox.say(work.session, work.vault, _home(work), card, work.now, lane="digest", once=once)
     return 1
@@ -109,13 +116,9 @@ def _every_open(work: Work) -> Iterator[CaseView]:
         last = page[-1]
 
 
-def _plan(work: Work, case: CaseView) -> None:
+def _plan(work: Work, case: CaseView, look_at: datetime) -> None:
     """Remember when this case must be looked at again, as long as neither it nor the policy changes."""
-    values = {
-        "case_version": case.version,
-        "policy_version": work.policy.version,
-        "look_at": look_again(case, work.policy, work.now),
-    }
+    values = {"case_version": case.version, "policy_version": work.policy.version, "look_at": look_at}
     if not insert_once(work.session, NudgePlanRow, case_id=case.id, **values):
         row = work.session.get(NudgePlanRow, case.id)
         if row is not None:
