@@ -189,8 +189,12 @@ def _span(value: int, unit: Unit, start: date) -> str:
         case Unit.DAY:
             return plural("{count} day after {start}", "{count} days after {start}", value, start=say_date(start))
         case Unit.BUSINESS_DAY:
-            one, many = "{count} business day after {start}", "{count} business days after {start}"
-            return plural(one, many, value, start=say_date(start))
+            return plural(
+                "{count} business day after {start}",
+                "{count} business days after {start}",
+                value,
+                start=say_date(start),
+            )
 
 
 def _day(day: date) -> str:
