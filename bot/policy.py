@@ -14,7 +14,6 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from bot.errors import BadSettings
-from bot.rights import Right
 
 
 def _zone(name: str) -> str:
@@ -42,7 +41,6 @@ class Section(BaseModel):
 class Organisation(Section):
     name: str = Field(min_length=1)
     domains: tuple[str, ...] = ()  # our own mail domains: never the person's address
-    policy_url: str = ""
     policy_version: date
 
 
@@ -51,14 +49,10 @@ class Contact(Section):
 
     name: str
     email: Address
-    phone: str = ""
-    post: str = ""
 
 
 class Contacts(Section):
     dpo: Contact
-    dpo_eu: Contact | None = None
-    support: Contact | None = None
 
 
 class Roles(Section):
@@ -129,7 +123,6 @@ class Links(Section):
 
     preferences: str = ""
     do_not_sell: str = ""
-    account: str = ""
 
 
 class Policy(Section):
@@ -143,7 +136,6 @@ class Policy(Section):
     clocks: Clocks = Clocks()
     retention: Retention = Retention()
     links: Links = Links()
-    acknowledge_days: dict[Right, int] = {}  # our own promise, in working days
     version: str = ""  # of this file: set when it is loaded
 
     def is_team(self, email: str | None) -> bool:

@@ -1,10 +1,11 @@
 """The end of a hand-over: the reference, what to tell the customer, and what not."""
 
 from bot.cases.commands import Done
-from bot.conversation.card import Card, Facts, Text, day
+from bot.conversation.card import Card, Facts, Inline, Link, Text, day
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
+from bot.policy import Links
 from bot.rights import Right
 from bot.wording import _
 from flows.rights import RIGHTS
@@ -25,11 +26,19 @@ def closing(draft: Draft, scene: Scene, done: tuple[Done, ...]) -> Card:
         Facts.of(
             (_("Tell the customer"), _tell(last.reference, rights)),
             *answer_by,
+            *_themselves(rights, scene.policy.links),
             (_("Please don't"), _dont(rights)),
         ),
         Text.of(_told_you(), small=True),
     ]
     return Card(title=last.reference, blocks=tuple(blocks), tone="good")
+
+
+def _themselves(rights: set[Right], links: Links) -> tuple[tuple[str, Inline], ...]:
+    """Self-service: offered, never a condition."""
+    pages = ((Right.OPT_OUT_MARKETING, links.preferences), (Right.OPT_OUT_SALE, links.do_not_sell))
+    offered = [url for right, url in pages if right in rights and url]
+    return tuple((_("If they prefer to do it themselves"), Link(text=url, url=url)) for url in offered)
 
 
 def _tell(reference: str, rights: set[Right]) -> str:

@@ -1,7 +1,6 @@
 """The buttons of a case. Their handlers stand in ``flows/triage``."""
 
 from bot.conversation.action import CaseAction
-from bot.rights import Right
 
 
 class Take(CaseAction, name="case.take"):
@@ -66,9 +65,3 @@ class SnoozeReminders(CaseAction, name="case.snooze", opens_form=True):
 
 class MoreActions(CaseAction, name="case.more"):
     """The rarer actions, which would crowd the card: said to the presser in private."""
-
-
-class ForRight(CaseAction):
-    """An action about one request of a case."""
-
-    right: Right
