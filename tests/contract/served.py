@@ -1,14 +1,10 @@
 """A workspace that is really served: its own port, its own database file, its own clock."""
 
 import asyncio
-import http.client
-import json
-import re
 import threading
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -90,79 +86,3 @@ class Served:
 
     async def _moved(self) -> None:
         self.moves += 1
-
-
-class Page:
-    """A browser without a screen: it has opened the page, and holds its cookie and token."""
-
-    def __init__(self, served: Served, person: str = "emma") -> None:
-        self._port = served.port
-        self.person = person
-        status, headers, html = self.ask("GET", f"/?as={person}")
-        assert status == 200
-        self.headers = headers
-        self.html = html.decode()
-        found = re.search(r'name="desk-token" content="(\w+)"', self.html)
-        assert found is not None
-        self.keys = {"Cookie": headers["Set-Cookie"].split(";")[0], "X-Desk-Token": found[1]}
-
-    def ask(
-        self, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None
-    ) -> tuple[int, dict[str, str], bytes]:
-        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=20)
-        try:
-            connection.request(method, path, body, headers or {})
-            answer = connection.getresponse()
-            return answer.status, dict(answer.headers), answer.read()
-        finally:
-            connection.close()
-
-    def sends(self, path: str, headers: dict[str, str] | None = None, **values: Any) -> tuple[int, dict[str, Any]]:
-        """Post JSON as the page does."""
-        body = json.dumps({"person": self.person, "event": str(uuid.uuid4()), **values}).encode()
-        keys = {"Content-Type": "application/json", **(self.keys if headers is None else headers)}
-        status, _headers, answer = self.ask("POST", path, body, keys)
-        return status, json.loads(answer)
-
-    def says(self, text: str, *files: tuple[str, bytes], event: str = "", **fields: str) -> tuple[int, dict[str, Any]]:
-        """Send words and files as the composer does."""
-        event = event or str(uuid.uuid4())
-        parts = {"event": event, "person": self.person, "text": text, **fields}
-        body = b"".join(
-            f'--edge\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
-            for name, value in parts.items()
-        )
-        for name, content in files:
-            head = f'--edge\r\nContent-Disposition: form-data; name="files"; filename="{name}"\r\n'
-            body += head.encode() + b"Content-Type: message/rfc822\r\n\r\n" + content + b"\r\n"
-        keys = {**self.keys, "Content-Type": "multipart/form-data; boundary=edge"}
-        status, _headers, answer = self.ask("POST", "/say", body + b"--edge--\r\n", keys)
-        return status, json.loads(answer)
-
-    @contextmanager
-    def listening(self, after: int = 0) -> Iterator[Iterator[tuple[str, Any]]]:
-        """The live stream, as (event, data); it waits for the next one."""
-        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=20)
-        try:
-            connection.request("GET", f"/events?as={self.person}", headers={"Last-Event-ID": str(after)})
-            yield _events(connection.getresponse())
-        finally:
-            connection.close()
-
-    def messages(self) -> list[dict[str, Any]]:
-        """What a freshly opened page shows."""
-        with self.listening() as events:
-            messages: list[dict[str, Any]] = next(data for name, data in events if name == "messages")["messages"]
-            return messages
-
-
-def _events(response: http.client.HTTPResponse) -> Iterator[tuple[str, Any]]:
-    name = ""
-    while line := response.readline().decode().rstrip("\n"):
-        while line:
-            field, _, value = line.partition(": ")
-            if field == "event":
-                name = value
-            elif field == "data":
-                yield name, json.loads(value)
-            line = response.readline().decode().rstrip("\n")

@@ -8,7 +8,9 @@ import sys
 from pathlib import Path
 from typing import Self
 
-ROOT = Path(__file__).parents[2]
+from tests.contract.page import Page
+
+ROOT = Path(__file__).parents[1]
 
 
 class Product:
@@ -19,6 +21,10 @@ class Product:
         self.port = "0"
         self._process: subprocess.Popen[str] | None = None
 
+    def page(self, person: str = "emma") -> Page:
+        """The workspace, opened as one of its people."""
+        return Page(int(self.port), person)
+
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
@@ -26,7 +32,7 @@ class Product:
     def start(self) -> Self:
         """Start and wait until it prints its address. After the first time it keeps its port."""
         with (self.data / "log.txt").open("a") as log:
-            self._process = subprocess.Popen(  # noqa: S603 - our own program
+            self._process = subprocess.Popen(
                 [sys.executable, "app.py", "serve"],
                 cwd=ROOT,
                 env={**os.environ, "DATA_DIR": str(self.data), "WORKSPACE_PORT": self.port, "DATABASE_URL": ""},
