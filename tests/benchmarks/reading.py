@@ -1,6 +1,7 @@
 """Reading mails, against the plainest reader there is: rapidfuzz over a lexicon of phrases."""
 
 from collections.abc import Iterator
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from rapidfuzz import fuzz, process
@@ -41,9 +42,7 @@ def lines() -> Iterator[str]:
         ("understand: a forwarded mail", MAIL, 100),
         ("understand: a long mail (20 kB)", MAIL + story * 210, 5),
     ):
-        compared = compare(
-            lambda text=text, each=each: _ours(text, each), lambda text=text, each=each: _plain(text, each)
-        )
+        compared = compare(partial(_ours, text, each), partial(_plain, text, each))
         yield compared.line(what, "rapidfuzz lexicon", each)
 
 

@@ -11,9 +11,6 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.law.book import law_book
-from bot.understanding.sensitive import mask
-
 from bot.cases.commands import Command, Done, OpenCase
 from bot.cases.snapshot import CaseView
 from bot.conversation.action import decoded
@@ -23,7 +20,9 @@ from bot.conversation.form import Form
 from bot.conversation.scene import Outcome, Scene, Values
 from bot.conversation.turn import Asked, File, Place, Said, Speaker
 from bot.errors import Refused
+from bot.law.book import law_book
 from bot.policy import load_policy
+from bot.understanding.sensitive import mask
 from bot.wording import speaking
 from flows import CONVERSATIONS
 

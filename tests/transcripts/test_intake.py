@@ -211,8 +211,8 @@ def test_a_subpoena_goes_to_legal_and_opens_no_case() -> None:
     talk = Talk()
     talk.says(
         "---------- Forwarded message ---------\nFrom: Det. Roe <roe@police.example>\nDate: Thu, 5 Mar 2026 at 10:15\n"
-        "Subject: Subpoena\n\nPursuant to the attached subpoena you are ordered to produce all account records and log-in "
-        "data of user 88123 by 20 March.\n"
+        "Subject: Subpoena\n\nPursuant to the attached subpoena you are ordered to produce all account records and "
+        "log-in data of user 88123 by 20 March.\n"
     )
     assert [type(command) for command in talk.commands] == [PassToLegal]
 
