@@ -58,7 +58,8 @@ def insert_once(session: Session, table: type[SQLModel], **values: object) -> bo
     """Insert a row unless one with the same key is there; returns whether it was inserted. Never raises for that."""
     dialect = session.get_bind().dialect.name
     insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-    result = session.connection().execute(insert.values(**values).on_conflict_do_nothing())
+    once = insert.values(**values).on_conflict_do_nothing()
+    result = session.connection().execute(once, execution_options={"preserve_rowcount": True})
     return result.rowcount == 1
 
 
