@@ -56,7 +56,8 @@ class Due:
 def due(case: CaseView, policy: Policy, now: datetime) -> tuple[Due, ...]:
     """What is due, newest rung of each series only; nothing outside working hours unless waiting would be too late.
 
-    A snoozed case is quiet until that day, except about a date that has come.
+    A snoozed case is quiet until that day (a day off: until the last working hour before it), except about a date
+    that has come.
     """
     hours = policy.working_hours
     today, at_work_now = at_work.today(hours, now), at_work.within(hours, now)
@@ -69,7 +70,7 @@ def due(case: CaseView, policy: Policy, now: datetime) -> tuple[Due, ...]:
         newest = fired[-1]
         if not at_work_now and not (newest.on is not None and today <= newest.on < next_day):
             continue
-        if _quiet(case, newest, today):
+        if _quiet(case, newest, policy, now):
             continue
         found.append(Due(newest, tuple(r.key for r in fired[:-1])))
     return tuple(found)
@@ -79,14 +80,17 @@ def look_again(case: CaseView, policy: Policy, now: datetime) -> datetime:
     """The first moment after `now` at which anything may become due while the case and the policy stay as they are."""
     hours = policy.working_hours
     today = at_work.today(hours, now)
-    moments = [r.fires_at for series in _series(case, policy, today) for r in series if r.fires_at > now]
-    return min([*moments, at_work.next_opening(hours, now), now + _LONGEST_LOOK])
+    rungs = [rung for series in _series(case, policy, today) for rung in series]
+    days = {rung.on for rung in rungs} | {case.snoozed_until}
+    moments = {rung.fires_at for rung in rungs} | {at_work.moment_for(hours, day) for day in days if day is not None}
+    return min([*(m for m in moments if m > now), at_work.next_opening(hours, now), now + _LONGEST_LOOK])
 
 
-def _quiet(case: CaseView, rung: Rung, today: date) -> bool:
-    if case.snoozed_until is None or today >= case.snoozed_until:
+def _quiet(case: CaseView, rung: Rung, policy: Policy, now: datetime) -> bool:
+    if case.snoozed_until is None:
         return False
-    return rung.on is None or today < rung.on
+    heard_from = [at_work.moment_for(policy.working_hours, day) for day in (case.snoozed_until, rung.on) if day]
+    return now < min(heard_from)
 
 
 def _series(case: CaseView, policy: Policy, today: date) -> Iterator[list[Rung]]:

@@ -26,7 +26,7 @@ from bot.wording import speaking
 
 log = logging.getLogger(__name__)
 
-PAGE = 100  # cases that are looked at together
+PAGE = 25  # cases that are looked at in one transaction: about a tenth of a second
 _AFTER_TROUBLE = timedelta(minutes=15)
 _WEEK = timedelta(days=7)
 
