@@ -6,7 +6,7 @@ import re
 import time
 import uuid
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -107,17 +107,16 @@ class Page:
     def until(self, shows: Callable[[list[Shown]], object]) -> list[Shown]:
         """Follow the live stream until what this person sees, oldest first, is as said; returns it."""
         seen: dict[int, Shown] = {}
-        with self.listening() as events:
+        with self.listening() as events, suppress(TimeoutError):
             for name, data in events:
                 if name != "messages":
                     continue
-                seen |= {
-                    m["id"]: Shown(m["id"], m["side"], m["thread"], m["author"], m["html"]) for m in data["messages"]
-                }
+                changed = [Shown(m["id"], m["side"], m["thread"], m["author"], m["html"]) for m in data["messages"]]
+                seen |= {message.id: message for message in changed}
                 messages = [seen[id_] for id_ in sorted(seen) if seen[id_].html]
                 if shows(messages):
                     return messages
-        raise AssertionError("the stream ended before that was shown")
+        raise AssertionError("This is all that was shown:\n" + "\n".join(m.text for m in seen.values()))
 
     def until_told(self, words: str, side: str = "chat") -> Shown:
         """Wait for the bot to say this; returns its newest message that does."""
