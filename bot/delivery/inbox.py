@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from pydantic import ValidationError
 from sqlalchemy import ColumnElement, exists
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select, update
 
 from bot.conversation.card import Card
-from bot.conversation.turn import Turn
+from bot.conversation.turn import Speaker, Turn
 from bot.db import insert_once
 from bot.delivery import outbox
 from bot.delivery.port import Address
@@ -79,8 +80,8 @@ def _insert(session: Session, turn: Turn, now: datetime, **values: object) -> bo
 def claim(session: Session, vault: Vault, now: datetime, lease: timedelta) -> Claimed | None:
     """Take the oldest turn whose conversation has no earlier one under way; None when there is none.
 
-    A turn whose attempts are used up without a word from its worker (the process died each time) is left to
-    `set_aside_silent`.
+    A turn whose attempts are used up without a word from its worker (the process died each time), or that was
+    stored by a version whose turns we can't read, is left to `set_aside_silent`.
     """
     earlier = aliased(InboxRow)
     blocked = exists().where(
@@ -100,7 +101,12 @@ def claim(session: Session, vault: Vault, now: datetime, lease: timedelta) -> Cl
     session.add(row)
     session.flush()
     assert row.id is not None and row.body_sealed is not None  # noqa: S101 - the schema holds it
-    return Claimed(row.id, row.attempts, Turn.model_validate_json(vault.open(row.body_sealed)))
+    turn = _read(vault, row.body_sealed)
+    if turn is None:
+        row.attempts, row.free_at, row.error = MOST_ATTEMPTS, now, "unreadable"
+        session.flush()
+        return claim(session, vault, now, lease)
+    return Claimed(row.id, row.attempts, turn)
 
 
 def finish(session: Session, id: int) -> None:
@@ -128,31 +134,20 @@ def fail(session: Session, vault: Vault, policy: Policy, claimed: Claimed, code:
 
 
 def set_aside_silent(session: Session, vault: Vault, policy: Policy, now: datetime) -> int:
-    """Set aside the turns that ended their worker each time, so that their conversations go on."""
+    """Set aside the turns that ended their worker each time or can't be read, so that their conversations go on."""
     silent = select(InboxRow).where(_open(InboxRow), InboxRow.free_at <= now, InboxRow.attempts >= MOST_ATTEMPTS)
     rows = session.exec(silent.with_for_update(skip_locked=True)).all()
     for row in rows:
         row.error = row.error or "worker_lost"
-        _set_aside(session, vault, policy, row, Turn.model_validate_json(vault.open(row.body_sealed or "")), now)
+        _set_aside(session, vault, policy, row, _read(vault, row.body_sealed or ""), now)
     return len(rows)
 
 
-def _set_aside(session: Session, vault: Vault, policy: Policy, row: InboxRow, turn: Turn, now: datetime) -> None:
+def _set_aside(session: Session, vault: Vault, policy: Policy, row: InboxRow, turn: Turn | None, now: datetime) -> None:
     row.state = "stuck"
     session.add(row)
-    speaker = turn.speaker
-    with speaking(speaker.language):
-        sorry = Card.of(
-            _(
-                "Something went wrong on my side, and I could not work off your message. It is kept, and {dpo} has "
-                "been told. If it is urgent, please write to {address}.",
-                dpo=policy.contacts.dpo.name,
-                address=policy.contacts.dpo.email,
-            ),
-            tone="warning",
-        )
-    to = Address(speaker.platform, speaker.tenant, user=speaker.user)
-    outbox.say(session, vault, to, sorry, now, lane=f"chat:{speaker.id}", once=f"stuck:{row.id}:{row.stored_at}")
+    if turn is not None:
+        _apologise(session, vault, policy, row, turn.speaker, now)
     with speaking(policy.home.language):
         alarm = Card.of(
             _(
@@ -168,6 +163,21 @@ def _set_aside(session: Session, vault: Vault, policy: Policy, row: InboxRow, tu
     outbox.tell_role(session, vault, "dpo", alarm, now, once=f"stuck:{row.id}:{row.stored_at}:dpo")
 
 
+def _apologise(session: Session, vault: Vault, policy: Policy, row: InboxRow, speaker: Speaker, now: datetime) -> None:
+    with speaking(speaker.language):
+        sorry = Card.of(
+            _(
+                "Something went wrong on my side, and I could not work off your message. It is kept, and {dpo} has "
+                "been told. If it is urgent, please write to {address}.",
+                dpo=policy.contacts.dpo.name,
+                address=policy.contacts.dpo.email,
+            ),
+            tone="warning",
+        )
+    to = Address(speaker.platform, speaker.tenant, user=speaker.user)
+    outbox.say(session, vault, to, sorry, now, lane=f"chat:{speaker.id}", once=f"stuck:{row.id}:{row.stored_at}")
+
+
 def stuck(session: Session, limit: int = 100) -> Sequence[Stuck]:
     """The turns that were set aside, oldest first."""
     rows = session.exec(select(InboxRow).where(InboxRow.state == "stuck").order_by(col(InboxRow.id)).limit(limit))
@@ -178,6 +188,14 @@ def retry(session: Session, id: int, now: datetime) -> bool:
     """Work a turn off that was set aside, from the first attempt. Returns False when there is none of that number."""
     again = update(InboxRow).where(col(InboxRow.id) == id, col(InboxRow.state) == "stuck")
     return bool(session.exec(again.values(state="waiting", attempts=0, free_at=now)).rowcount)
+
+
+def _read(vault: Vault, body_sealed: str) -> Turn | None:
+    """The turn in a row; None for one in a shape that this version doesn't know."""
+    try:
+        return Turn.model_validate_json(vault.open(body_sealed))
+    except ValidationError:
+        return None
 
 
 def _open(row: type[InboxRow]) -> ColumnElement[bool]:
