@@ -6,28 +6,41 @@ from bot.understanding.reading import Fact, MailReading, Zone
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-zA-Z]{2,24}(?![\w-])")
 _ROLE = re.compile(
-    r"^(?:privacy|dpo|fg|gdpr|avg|support|help|helpdesk|service|info|contact|klantenservice|legal|no-?reply|do-?not-?reply|mailer-daemon|postmaster|abuse|requests?|verify|hello|office|admin|sales|marketing|team|customer\w*|care|data-?protection|datenschutz|crm|hr|it|security|press|webinars?|news|newsletter|events|success|billing|jobs|careers|wellbeing|kundenservice|soporte|atencion|assistenza|pomoc)(?:[.+_-]\w+)?@",
+    r"^(?:privacy|dpo|fg|gdpr|avg|support|help|helpdesk|service|info|contact|klantenservice|legal|"
+    r"no-?reply|do-?not-?reply|mailer-daemon|postmaster|abuse|requests?|verify|hello|office|admin|"
+    r"sales|marketing|team|customer\w*|care|data-?protection|datenschutz|crm|hr|it|security|press|"
+    r"webinars?|news|newsletter|events|success|billing|jobs|careers|wellbeing|kundenservice|"
+    r"soporte|atencion|assistenza|pomoc)(?:[.+_-]\w+)?@",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:e-?mail(?:s|adres\w*|address\w*)?|adres|address|mail|adresse|correo|indirizzo|courriel|konto|account|login|registered|reach me|bereikbaar|me at|under|onder|unter)\W{0,3}(?:\w+\W){0,4}$",
+    r"(?:e-?mail(?:s|adres\w*|address\w*)?|adres|address|mail|adresse|correo|indirizzo|courriel|"
+    r"konto|account|login|registered|reach me|bereikbaar|me at|under|onder|"
+    r"unter)\W{0,3}(?:\w+\W){0,4}$",
     re.IGNORECASE,
 )
 _CORRECT = re.compile(
-    r"(?:correct\w*|right|new|now|should be|must be|real|juiste|goede|nieuwe|moet zijn|moet worden|luidt|richtig\w*|neue?|correcte?|nouvelle|nuev\w|nuov\w|novo|nowy|its|it's|it is|is nu|to|in|naar|into|actually|wordt)\W{1,3}(?:\w+\W{1,3}){0,3}$",
+    r"(?:correct\w*|right|new|now|should be|must be|real|juiste|goede|nieuwe|moet zijn|moet "
+    r"worden|luidt|richtig\w*|neue?|correcte?|nouvelle|nuev\w|nuov\w|novo|nowy|its|it's|it is|is "
+    r"nu|to|in|naar|into|actually|wordt)\W{1,3}(?:\w+\W{1,3}){0,3}$",
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"(?:not|niet|old|oude?|instead of|in plaats van|wrong|former|previous|from|van|nicht|alte?|ancien\w*|rather than|no longer|misspelled|verkeerde?|says|als|as|pas|antigu\w|vecchi\w|antig\w|star\w)\W{1,3}(?:\w+\W{1,3}){0,2}$",
+    r"(?:not|niet|old|oude?|instead of|in plaats van|wrong|former|previous|from|van|nicht|alte?|"
+    r"ancien\w*|rather than|no longer|misspelled|verkeerde?|says|als|as|pas|antigu\w|vecchi\w|"
+    r"antig\w|star\w)\W{1,3}(?:\w+\W{1,3}){0,2}$",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![\w/.#@=-])(?:\+\d{1,3}|\(\d{2,5}\)|0\d|\d{3}(?=[-. ]\d{3}))[\d ()./-]{5,18}\d(?![\w/@-])")
 _PHONE_LABEL = re.compile(
-    r"(?:tel\w*|phone|mobile?|mobiel\w*|cell|call|text|bel\w*|gsm|handy|whatsapp|portable|m[óo]vil|cellulare|telem[óo]vel|komórk\w*|nummer|number|num[ée]r\w*|06|sms|reach|fax)\W{0,3}(?:\w+\W){0,3}$",
+    r"(?:tel\w*|phone|mobile?|mobiel\w*|cell|call|text|bel\w*|gsm|handy|whatsapp|portable|"
+    r"m[óo]vil|cellulare|telem[óo]vel|komórk\w*|nummer|number|num[ée]r\w*|06|sms|reach|"
+    r"fax)\W{0,3}(?:\w+\W){0,3}$",
     re.IGNORECASE,
 )
 _NOT_PHONE = re.compile(
-    r"(?:ticket|case|order|invoice|factuur|account|customer|klant\w*|ref\w*|kvk|vat|btw|iban|bsn|ssn|card|id|no|nr|zaak)\W{0,4}(?:\w+\W){0,1}$",
+    r"(?:ticket|case|order|invoice|factuur|account|customer|klant\w*|ref\w*|kvk|vat|btw|iban|bsn|"
+    r"ssn|card|id|no|nr|zaak)\W{0,4}(?:\w+\W){0,1}$",
     re.IGNORECASE,
 )
 

@@ -7,13 +7,17 @@ from typing import NamedTuple
 from bot.rights import Right
 
 _ARTICLE = re.compile(
-    r"\b(?:art(?:icle|ikel|icolo|iculo|igo|ykul\w*|s)?\.?|§+)\s*((?:\d{1,2}\b(?:\s*\(?\d\)?)?(?:\s*(?:lid|abs\.?|par\.?|ust\.?|para\.?|sub|lit\.?|n[or]?\.?)\s*\w{1,2}\b)?[\s,]*(?:(?:and|en|und|et|y|e|i|or|&|to|t/m)\s*)?(?:art(?:icle|ikel)?\.?\s*)?){1,6})"
+    r"\b(?:art(?:icle|ikel|icolo|iculo|igo|ykul\w*|s)?\.?|"
+    r"§+)\s*((?:\d{1,2}\b(?:\s*\(?\d\)?)?(?:\s*(?:lid|abs\.?|par\.?|ust\.?|para\.?|sub|lit\.?|"
+    r"n[or]?\.?)\s*\w{1,2}\b)?[\s,]*(?:(?:and|en|und|et|y|e|i|or|&|to|t/m)\s*)?(?:art(?:icle|"
+    r"ikel)?\.?\s*)?){1,6})"
 )
 _NUMBER = re.compile(r"\b(\d{1,2})\b\s*(\(\s*(\d)\s*\))?")
 _LAW_NEARBY = re.compile(r"\b(?:gdpr|avg|dsgvo|ds-gvo|rgpd|rodo|regulation|verordening|verordnung|2016/679)\b")
 _SECTION = re.compile(r"1798\.(\d{3})|(?<=[\s,])\.(1[0-4]\d)\b")
 _OTHER_ARTICLES = re.compile(
-    r"\b(?:contract|agreement|lease|msa|overeenkomst|vertrag|bgb|hgb|huur|contrat|contrato|contratto|voorwaarden|terms|bw)\b"
+    r"\b(?:contract|agreement|lease|msa|overeenkomst|vertrag|bgb|hgb|huur|contrat|contrato|"
+    r"contratto|voorwaarden|terms|bw)\b"
 )
 
 GDPR = {
@@ -29,10 +33,15 @@ _LAWS = (
     ("uk_gdpr", re.compile(r"\buk[\s-]gdpr\b|\bdata protection act\b|\bdpa 2018\b|\binformation commissioner|\bico\b")),
     ("ccpa", re.compile(r"\bccpa\b|\bcpra\b|1798\.\d|california (?:consumer )?privacy|\bccpa/cpra\b")),
     ("gdpr", re.compile(
-        r"\bgdpr\b|(?<![\w-])avg(?![\w-])(?! (?:score|price|time))|\bds-?gvo\b|\brgpd\b|\brodo\b|2016/679|\bcnil\b|\baepd\b|\bgarante\b|\buodo\b|"
-        r"autoriteit persoonsgegevens|\bde ap\b|\bbfdi\b|datenschutz-?grundverordnung|gegevensbeschermingsautoriteit|datenschutzbehorde|landesdatenschutz"
+            r"\bgdpr\b|(?<![\w-])avg(?![\w-])(?! (?:score|price|time))|\bds-?gvo\b|\brgpd\b|\brodo\b|"
+            r"2016/679|\bcnil\b|\baepd\b|\bgarante\b|\buodo\b|"
+            r"autoriteit persoonsgegevens|\bde ap\b|\bbfdi\b|datenschutz-?grundverordnung|"
+            r"gegevensbeschermingsautoriteit|datenschutzbehorde|landesdatenschutz"
     )),
-    ("other", re.compile(r"\blgpd\b|\bpipeda\b|\bvcdpa\b|\bctdpa\b|\btdpsa\b|\bocpa\b|\bcpa \(colorado\)|\bndpa\b|\bfadp\b|\brevdsg\b|\bnfadp\b|\bloi 25\b|\blaw 25\b|colorado privacy act|virginia consumer data|texas data privacy|connecticut data privacy|oregon consumer privacy|\bndsg\b")),
+    ("other", re.compile(
+        r"\blgpd\b|\bpipeda\b|\bvcdpa\b|\bctdpa\b|\btdpsa\b|\bocpa\b|\bcpa \(colorado\)|\bndpa\b|"
+        r"\bfadp\b|\brevdsg\b|\bnfadp\b|\bloi 25\b|\blaw 25\b|colorado privacy act|virginia consumer "
+        r"data|texas data privacy|connecticut data privacy|oregon consumer privacy|\bndsg\b")),
 )  # fmt: skip
 
 

@@ -12,7 +12,8 @@ MAX_ALL = 9_000  # words of a message
 
 # A sentence ends at . ! ? ; followed by space, at an empty line, or before a list item or a "Key: value" line.
 _END = re.compile(
-    r"(?<=[.!?;…])[\"')\]]*\s+|\n\s*\n\s*|\n(?=\s*(?:[-*•·]|\d{1,2}[.)]|\(?[a-z]\)|\[.?\])\s)|\n(?=[A-Z][\w /-]{1,24}:\s)"
+    r"(?<=[.!?;…])[\"')\]]*\s+|\n\s*\n\s*"
+    r"|\n(?=\s*(?:[-*•·]|\d{1,2}[.)]|\(?[a-z]\)|\[.?\])\s)|\n(?=[A-Z][\w /-]{1,24}:\s)"
 )
 _ABBREVIATION = re.compile(
     r"(?<!\w)(?:arts?|artt|nr|no|mr|mrs|ms|dr|prof|abs|lit|par|para|sec|cal|civ|st|tel|jr|e\.g|i\.e|bijv|evt|z\.b|d\.h|bzw|lid|ust|pkt|ul|sig|sra?|mevr|dhr|mw|resp|approx|vs|p|t|u|a|n)\.\s+$",
@@ -47,10 +48,13 @@ def _within(found: list[Clause]) -> list[Clause]:
     if sum(len(c.words) for c in found) <= MAX_ALL:
         return found
     head, tail = 0, len(found)
-    for share, step in ((MAX_ALL * 2 // 3, 1), (MAX_ALL // 3, -1)):
-        while share > 0 and head < tail:
-            share -= len(found[head if step == 1 else tail - 1].words)
-            head, tail = (head + 1, tail) if step == 1 else (head, tail - 1)
+    left = MAX_ALL
+    while left > MAX_ALL // 3 and head < tail:
+        left -= len(found[head].words)
+        head += 1
+    while left > 0 and head < tail:
+        tail -= 1
+        left -= len(found[tail].words)
     return found[:head] + found[tail:]
 
 

@@ -1,7 +1,7 @@
 """The one place that weighs evidence: which rights are asked for, what kind of message it is, and whether to ask.
 
-Thresholds are calibrated for the costs of this work: a silently missed request is by far the worst, then acting on a wrong
-set, then a false alarm; a question is cheap, but not free.
+Thresholds are calibrated for the costs of this work: a silently missed request is by far the worst, then acting on a
+wrong set, then a false alarm; a question is cheap, but not free.
 """
 
 from collections import defaultdict
@@ -14,6 +14,7 @@ from bot.understanding.reading import Fact, Meta
 
 ACCEPT = 0.6  # from here on a right is taken as asked for
 HEAVY = 0.5  # a message discounted below this is asked about only for strong words
+HINT = 0.1  # what a mere word of action says for its right
 BESIDE = 0.75  # what a right needs beside a surer one
 LISTED = 3  # more rights in one sentence about nobody's data are a list
 MENTION = 0.25  # from here on it is offered as a candidate
@@ -40,12 +41,23 @@ _OUTRANKS = (
 )
 
 
-# What somebody may want done; beside a person, enough to ask.
-_ACTIONS = frozenset(
-    ["<erase>", "<stop>", "<hold>", "<takeback>", "<sell>", "<profiling>", "<portable>", "<sensitive>", "<breach>", "<mk>", "<correct>", "<wrong>", "<see>"]
-)
-
-
+# What somebody may want done; beside a person, enough to ask, and the likeliest rights to offer.
+_HINTS = {
+    "<erase>": Right.ERASURE,
+    "<see>": Right.ACCESS,
+    "<stop>": Right.OPT_OUT_MARKETING,
+    "<mk>": Right.OPT_OUT_MARKETING,
+    "<correct>": Right.RECTIFICATION,
+    "<wrong>": Right.RECTIFICATION,
+    "<breach>": Right.COMPLAINT,
+    "<profiling>": Right.OBJECTION,
+    "<hold>": Right.RESTRICTION,
+    "<takeback>": Right.WITHDRAW_CONSENT,
+    "<portable>": Right.PORTABILITY,
+    "<sell>": Right.OPT_OUT_SALE,
+    "<sensitive>": Right.LIMIT_SENSITIVE,
+}
+_ACTIONS = _HINTS.keys()
 _PERSONAL = frozenset(("<mine>", "<person>"))
 # These are asked for in a word or two ("Do not sell"); any other right that is only named, without a person or a wish,
 # is talk about rights.
@@ -78,14 +90,13 @@ class Belief:
 def combine(
     heard: Sequence[Heard],
     cited: Sequence[Evidence],
-    guesses: dict[str, float],
     text: str,
     *,
     ticket: bool,
     reference: bool,
     somebody: bool,
 ) -> Verdict:
-    """Weighs frames, citations and guesses. `ticket` and `reference`: the text names a ticket, a case of
+    """Weighs frames and citations. `ticket` and `reference`: the text names a ticket, a case of
     ours; `somebody`: a mail or a ticket of a person outside lies beneath."""
     evidence = [e for e in _weighed(heard) if not e.negated] + list(cited)
     damp = _document_damp(heard, somebody)
@@ -94,7 +105,7 @@ def combine(
     if len(accepted) > 1:  # beside a sure right, a merely likely one is no more than a candidate
         top = max(b.score for b in accepted.values())
         accepted = {right: b for right, b in accepted.items() if b.score >= min(BESIDE, top)}
-    if Right.COMPLAINT in accepted and _bare_threat(accepted, heard):
+    if Right.COMPLAINT in accepted and _bare_threat(accepted):
         del accepted[Right.COMPLAINT]
     meta = _meta(heard, accepted, ticket=ticket, reference=reference, damp=damp)
     if meta is Meta.STATUS_QUERY or (meta is Meta.NONE):
@@ -103,8 +114,8 @@ def combine(
         Fact(right, text[b.best.start : b.best.end], (b.best.start, b.best.end), round(b.score, 2), b.best.reader)
         for right, b in sorted(accepted.items(), key=lambda item: -item[1].score)
     )
-    candidates = _candidates(beliefs, guesses, meta)
-    unsure = _unsure(meta, accepted, beliefs, guesses, heard, damp)
+    candidates = _candidates(beliefs, heard, meta)
+    unsure = _unsure(meta, accepted, beliefs, heard, damp)
     confidence = min((f.confidence for f in facts), default=0.5 if unsure else 0.9)
     return Verdict(facts, meta, confidence, candidates, unsure)
 
@@ -179,7 +190,7 @@ def _beliefs(evidence: list[Evidence], damp: float) -> dict[Right, Belief]:
     return dict(beliefs)
 
 
-def _bare_threat(accepted: dict[Right, Belief], heard: Sequence[Heard]) -> bool:
+def _bare_threat(accepted: dict[Right, Belief]) -> bool:
     """A mere "or I go to the regulator" beside another ask is no complaint of its own."""
     return len(accepted) > 1 and accepted[Right.COMPLAINT].score < 0.75
 
@@ -205,10 +216,13 @@ def _only_within(accepted: dict[Right, Belief], sentences: list[Heard]) -> bool:
     return bool(places) and all(e.clause in inside for b in accepted.values() for e in b.reasons if e.weight >= ACCEPT)
 
 
-def _candidates(beliefs: dict[Right, Belief], guesses: dict[str, float], meta: Meta) -> tuple[tuple[str, float], ...]:
+def _candidates(beliefs: dict[Right, Belief], heard: Sequence[Heard], meta: Meta) -> tuple[tuple[str, float], ...]:
     ranked: dict[str, float] = {right.value: b.score for right, b in beliefs.items() if b.score >= MENTION / 2}
-    for label, share in guesses.items():
-        ranked[label] = max(ranked.get(label, 0.0), 0.5 * share)
+    for h in heard:
+        for tag in sorted(h.tags & _HINTS.keys()):
+            ranked.setdefault(_HINTS[tag].value, HINT)
+    if not ranked:
+        ranked = {Right.ACCESS.value: HINT / 2, Right.ERASURE.value: HINT / 2}
     if meta is not Meta.REQUEST:
         ranked[meta.value] = max(ranked.get(meta.value, 0.0), 0.3)
     return tuple(sorted(((k, round(v, 2)) for k, v in ranked.items()), key=lambda kv: (-kv[1], kv[0])))
@@ -218,7 +232,6 @@ def _unsure(
     meta: Meta,
     accepted: dict[Right, Belief],
     beliefs: dict[Right, Belief],
-    guesses: dict[str, float],
     heard: Sequence[Heard],
     damp: float,
 ) -> bool:

@@ -10,17 +10,24 @@ from rapidfuzz.distance import OSA
 from bot.understanding.words import fold
 
 _OPENING = re.compile(
-    r"^\W*(?:(?:oh|oops|oeps|ah|uh|um|eh|hm+|sorry(?=\s*[,.:;!-])|pardon|excuse me|apologies|my mistake|my bad|no+|nee+|wait|wacht(?: even)?|hold on|hang on|actually|"
-    r"correction|correctie|rectificatie|i meant?|i mean|i wrote|ik bedoel(?:de)?|bedoelde|eigenlijk|toch|moet zijn|should be|should have been|that should be|dat moet zijn|"
-    r"make that|scratch that|not that|typo|typefout|tikfout|verkeerd|fout|wrong|wrong one|foutje|let me correct that|i was wrong|change (?:it|that) to|verander (?:het|dat) in|"
+    r"^\W*(?:(?:oh|oops|oeps|ah|uh|um|eh|hm+|sorry(?=\s*[,.:;!-])|pardon|excuse me|apologies|my "
+    r"mistake|my bad|no+|nee+|wait|wacht(?: even)?|hold on|hang on|actually|"
+    r"correction|correctie|rectificatie|i meant?|i mean|i wrote|ik bedoel(?:de)?|bedoelde|"
+    r"eigenlijk|toch|moet zijn|should be|should have been|that should be|dat moet zijn|"
+    r"make that|scratch that|not that|typo|typefout|tikfout|verkeerd|fout|wrong|wrong one|foutje|"
+    r"let me correct that|i was wrong|change (?:it|that) to|verander (?:het|dat) in|"
     r"it'?s not that|maak daar(?: maar)?|het was|het moest|het moet)(?:[\s,.;:!-]+|$))+"
 )
 _LEAD = re.compile(
-    r"^(?:(?:it'?s|it is|it was|it should be|that'?s|that is|the (?:e-?mail|address|name|date|number|ticket)(?: address)? (?:is|was|should be)|his|her|my|make it|het is|'t is|dat is|"
-    r"het (?:adres|mailadres|e-mailadres|nummer|ticket) is|de (?:naam|datum) is|is|to|actually|eigenlijk|i meant|ik bedoelde?|of)(?:\s+|$))+"
+    r"^(?:(?:it'?s|it is|it was|it should be|that'?s|that is|the (?:e-?mail|address|name|date|"
+    r"number|ticket)(?: address)? (?:is|was|should be)|his|her|my|make it|het is|'t is|dat is|"
+    r"het (?:adres|mailadres|e-mailadres|nummer|ticket) is|de (?:naam|datum) is|is|to|actually|"
+    r"eigenlijk|i meant|ik bedoelde?|of)(?:\s+|$))+"
 )
 _STRONG = re.compile(
-    r"no+\W+wait|nee+\W+wacht|i mean|ik bedoel|actually|correct|should|moet|scratch|make that|typo|fout|verkeerd|wrong|sorry|not that|change|verander|oops|oeps|hold on|eigenlijk|mistake|bad"
+    r"no+\W+wait|nee+\W+wacht|i mean|ik bedoel|actually|correct|should|moet|scratch|make that|"
+    r"typo|fout|verkeerd|wrong|sorry|not that|change|verander|oops|oeps|hold on|eigenlijk|mistake|"
+    r"bad"
 )
 _ELSE = re.compile(
     r"^(?P<new>[^\n]{1,80}?),? (?:not|niet|instead of|in plaats van) (?P<old>[^\n]{1,80})$", re.IGNORECASE
@@ -82,15 +89,28 @@ def _contrast(text: str, folded: str) -> Correction | None:
 
 
 _CONTROLS = {
-    Control.CANCEL: "cancel|cancel this|cancel that|cancel it|cancel please|please cancel|stop|stop this|quit|exit|abort|never mind|nevermind|forget it|forget about it|drop it|leave it|scrap that|annuleer|annuleren|annuleer dit|annuleer maar|laat maar|laat maar zitten|stop maar|stoppen|stop ermee|afbreken|vergeet het|vergeet maar|hoeft niet meer|niet meer nodig",
-    Control.HELP: "help|help me|help please|i need help|what can you do|how does this work|hulp|hulp nodig|help mij|help even|wat kun je|wat kan je|hoe werkt dit|hoe werkt het|?",
-    Control.BACK: "back|go back|previous|one back|step back|back please|terug|ga terug|vorige|stap terug|een stap terug|vorige vraag|previous question",
-    Control.UNDO: "undo|undo that|undo this|undo it|take that back|revert|ongedaan maken|maak ongedaan|maak dat ongedaan|ongedaan|herstel|draai terug|terugdraaien|draai dat terug",
-    Control.STATUS: "status|my cases|my requests|show status|what is the status|status please|mijn zaken|mijn verzoeken|toon status|wat is de status|hoe staat het ervoor|stand van zaken",
+    Control.CANCEL:
+        "cancel|cancel this|cancel that|cancel it|cancel please|please cancel|stop|stop this|quit|"
+        "exit|abort|never mind|nevermind|forget it|forget about it|drop it|leave it|scrap that|"
+        "annuleer|annuleren|annuleer dit|annuleer maar|laat maar|laat maar zitten|stop maar|stoppen|"
+        "stop ermee|afbreken|vergeet het|vergeet maar|hoeft niet meer|niet meer nodig",
+    Control.HELP:
+        "help|help me|help please|i need help|what can you do|how does this work|hulp|hulp nodig|"
+        "help mij|help even|wat kun je|wat kan je|hoe werkt dit|hoe werkt het|?",
+    Control.BACK:
+        "back|go back|previous|one back|step back|back please|terug|ga terug|vorige|stap terug|een "
+        "stap terug|vorige vraag|previous question",
+    Control.UNDO:
+        "undo|undo that|undo this|undo it|take that back|revert|ongedaan maken|maak ongedaan|maak "
+        "dat ongedaan|ongedaan|herstel|draai terug|terugdraaien|draai dat terug",
+    Control.STATUS:
+        "status|my cases|my requests|show status|what is the status|status please|mijn zaken|mijn "
+        "verzoeken|toon status|wat is de status|hoe staat het ervoor|stand van zaken",
 }  # fmt: skip
 _CONTROL_OF = {phrase: control for control, phrases in _CONTROLS.items() for phrase in phrases.split("|")}
 _POLITE = re.compile(
-    r"^(?:please|pls|ok|okay|oke|hi|hey|hoi|bot|alsjeblieft|aub|graag)[\s,]+|[\s,]+(?:please|pls|thanks|thx|aub|a\.u\.b|alsjeblieft|alstublieft|graag|dank je|bedankt|bot)$"
+    r"^(?:please|pls|ok|okay|oke|hi|hey|hoi|bot|alsjeblieft|aub|graag)[\s,]+|[\s,]+(?:please|pls|"
+    r"thanks|thx|aub|a\.u\.b|alsjeblieft|alstublieft|graag|dank je|bedankt|bot)$"
 )
 
 
@@ -106,12 +126,28 @@ def control_word(text: str) -> Control | None:
     return None
 
 
-_YES = tuple(["yes", "y", "yep", "yeah", "yup", "ya", "sure", "ok", "okay", "correct", "right", "that's right", "thats right", "that is right", "true", "indeed", "of course", "absolutely", "exactly", "affirmative", "please do", "do it", "go ahead", "yes please", "yes it is", "it is", "i am", "yes i am", "they do", "j", "ja", "jawel", "jazeker", "zeker", "klopt", "dat klopt", "ja klopt", "ja hoor", "ja graag", "graag", "prima", "akkoord", "oke", "goed", "inderdaad", "juist", "uiteraard", "natuurlijk", "doe maar", "yes correct", "yes that's right", "helemaal goed"])  # fmt: skip
-_NO = tuple(["no", "n", "nope", "nah", "no thanks", "no thank you", "not really", "wrong", "incorrect", "that's wrong", "that is wrong", "thats wrong", "false", "negative", "don't", "do not", "not correct", "no it isn't", "it isn't", "i'm not", "nee", "neen", "nee hoor", "nee bedankt", "nee dank je", "klopt niet", "dat klopt niet", "niet juist", "onjuist", "fout", "helemaal niet", "zeker niet", "liever niet", "nee dat klopt niet", "absolutely not", "of course not", "not at all", "never", "nooit"])  # fmt: skip
+def _phrases(said: str) -> tuple[str, ...]:
+    return tuple(said.split("|"))
+
+
+_YES = _phrases(
+    "yes|y|yep|yeah|yup|ya|sure|ok|okay|correct|right|that's right|thats right|that is right|"
+    "true|indeed|of course|absolutely|exactly|affirmative|please do|do it|go ahead|yes please|"
+    "yes it is|it is|i am|yes i am|they do|j|ja|jawel|jazeker|zeker|klopt|dat klopt|ja klopt|"
+    "ja hoor|ja graag|graag|prima|akkoord|oke|goed|inderdaad|juist|uiteraard|natuurlijk|doe maar|"
+    "yes correct|yes that's right|helemaal goed"
+)
+_NO = _phrases(
+    "no|n|nope|nah|no thanks|no thank you|not really|wrong|incorrect|that's wrong|that is wrong|"
+    "thats wrong|false|negative|don't|do not|not correct|no it isn't|it isn't|i'm not|nee|neen|"
+    "nee hoor|nee bedankt|nee dank je|klopt niet|dat klopt niet|niet juist|onjuist|fout|"
+    "helemaal niet|zeker niet|liever niet|nee dat klopt niet|absolutely not|of course not|not at all|"
+    "never|nooit"
+)
 
 
 def yes_or_no(text: str) -> bool | None:
-    """True for yes, False for no, None for anything else. A first word followed by more counts only when it is plain."""
+    """True for yes, False for no, None for anything else. A first word with more behind it counts when it is plain."""
     said = _plain(text, 60)
     if said is None:
         return None

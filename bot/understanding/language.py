@@ -8,14 +8,30 @@ from bot.understanding.words import fold
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
 
 _SMALL_WORDS = {
-    "en": "the and to of you your i my is it that this for with have has are was be not do on can please we what from would all any me at will but about her his they he she hi dear thanks who how where when by as if or an no been did want our there which",
-    "nl": "de het een en van ik je u mijn is dat dit niet met voor hebben heeft op te zijn wat er aan ook graag wil uw jullie jij maar bij ben hij zij ze wij kunnen kan worden wordt naar om als nog uit over hoe wie waar geen mij me deze die dan of hoi beste groet zou mag al meer",
-    "de": "der die das und ich sie mein meine ist nicht mit fur haben hat auf zu ein eine von wir ihr ihre ihnen bitte wie was wer aus bei dem den des mir mich auch noch nach an im sind kann konnen werden wird uber es oder als dass um kein keine hallo mehr einen einer seine meiner",
-    "fr": "le la les des et je vous mon ma mes est ne pas que qui pour avec dans sur une un de du ce cette vos votre nous il elle sont ai avez bonjour merci plus au aux par se en y a cela tout toutes tous sans leur quelles quel ses son",
-    "es": "el la los las de y que en un una por para con mi mis no es se su sus lo como mas del al me le les ustedes quiero hola gracias esta este tienen tengo he han sobre todo todos sin ha usted les cuando donde quien porque solo",
-    "it": "il lo la i gli le di e che in un una per con mi mio mia miei mie non si e' del della dei delle al alla ho avete vi ci sono come piu vorrei buongiorno grazie questo questa dal nel su anche da o se ha vostro vostra quali tutti tutto ai voi",
-    "pt": "o a os as de e que em um uma por para com meu minha meus minhas nao se do da dos das no na nos eu voces voce ao aos mais como foi tem sobre ola obrigado obrigada quero gostaria sao todos tudo isso esta pelo pela ou sem ha os seus seu",
-    "pl": "i w na z do nie sie ze jest to o mnie moje moj moja moich prosze po za od jak co czy dla przez ktory panstwo panstwa ale byc mam mi jestem dzien dobry tego te tym jako a lub oraz zgodnie chce moim juz moze wszystkie ma dane danych",
+    "en": "the and to of you your i my is it that this for with have has are was be not do on can "
+    "please we what from would all any me at will but about her his they he she hi dear thanks "
+    "who how where when by as if or an no been did want our there which",
+    "nl": "de het een en van ik je u mijn is dat dit niet met voor hebben heeft op te zijn wat er aan "
+    "ook graag wil uw jullie jij maar bij ben hij zij ze wij kunnen kan worden wordt naar om als "
+    "nog uit over hoe wie waar geen mij me deze die dan of hoi beste groet zou mag al meer",
+    "de": "der die das und ich sie mein meine ist nicht mit fur haben hat auf zu ein eine von wir ihr "
+    "ihre ihnen bitte wie was wer aus bei dem den des mir mich auch noch nach an im sind kann "
+    "konnen werden wird uber es oder als dass um kein keine hallo mehr einen einer seine meiner",
+    "fr": "le la les des et je vous mon ma mes est ne pas que qui pour avec dans sur une un de du ce "
+    "cette vos votre nous il elle sont ai avez bonjour merci plus au aux par se en y a cela tout "
+    "toutes tous sans leur quelles quel ses son",
+    "es": "el la los las de y que en un una por para con mi mis no es se su sus lo como mas del al me "
+    "le les ustedes quiero hola gracias esta este tienen tengo he han sobre todo todos sin ha "
+    "usted les cuando donde quien porque solo",
+    "it": "il lo la i gli le di e che in un una per con mi mio mia miei mie non si e' del della dei "
+    "delle al alla ho avete vi ci sono come piu vorrei buongiorno grazie questo questa dal nel "
+    "su anche da o se ha vostro vostra quali tutti tutto ai voi",
+    "pt": "o a os as de e que em um uma por para com meu minha meus minhas nao se do da dos das no na "
+    "nos eu voces voce ao aos mais como foi tem sobre ola obrigado obrigada quero gostaria sao "
+    "todos tudo isso esta pelo pela ou sem ha os seus seu",
+    "pl": "i w na z do nie sie ze jest to o mnie moje moj moja moich prosze po za od jak co czy dla "
+    "przez ktory panstwo panstwa ale byc mam mi jestem dzien dobry tego te tym jako a lub oraz "
+    "zgodnie chce moim juz moze wszystkie ma dane danych",
 }
 _LETTERS = (
     ("pl", re.compile(r"[ąćęńśźż]|ł"), 2.0),

@@ -12,6 +12,7 @@ from bot.understanding.typos import repaired
 
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
 LONGEST = 40  # letters of a stem or an ending
+_BREAKS = frozenset(",:")
 _DATA = Path(__file__).with_name("data")
 
 
@@ -89,7 +90,8 @@ class Lexicon:
 
     def line(self, keys: list[str], repair: bool) -> Line:
         """The words of a clause with their atoms and tags."""
-        line = Line([self.atoms.of(key, repair) for key in keys])
+        breaks = frozenset(i for i, key in enumerate(keys) if key in _BREAKS)
+        line = Line([self.atoms.of(key, repair) for key in keys], breaks)
         for entry, hit in self._matches(self._tag_index, line):
             ends = line.tags[hit.first]
             name = f"<{entry.group}>"

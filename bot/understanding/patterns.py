@@ -75,6 +75,7 @@ class Line:
     """The words of one clause as the matcher sees them: which atoms hold at each place, and how long each is."""
 
     atoms: list[frozenset[str]]
+    breaks: frozenset[int] = frozenset()  # places of commas and colons
     tags: list[dict[str, int]] = field(default_factory=list)  # tag -> index of its last word
 
     def __post_init__(self) -> None:

@@ -1,4 +1,4 @@
-"""Where the person lives, as far as the text tells: a country (ISO 3166-1 alpha-2) and a state of the US or province."""
+"""Where the person lives, as far as the text tells: country (ISO 3166-1 alpha-2), state or province."""
 
 import re
 import tomllib
@@ -8,11 +8,14 @@ from pathlib import Path
 from bot.understanding.reading import Fact
 
 _STATE_CODE = re.compile(
-    r"(?<=[a-z.]), ?(A[KLRZ]|C[AOT]|DE|DC|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b(?:,? \d{5})?"
+    r"(?<=[a-z.]), ?(A[KLRZ]|C[AOT]|DE|DC|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|"
+    r"O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b(?:,? \d{5})?"
 )
 # A place counts as a home after such words, in a signature, or when it stands alone at the end of a line.
 _NOT_HOME = re.compile(
-    r"\b(?:fair|event|conference|office in|visit(?:ed|ing)?|beurs|congres|kantoor in|messe|salon|trip to|holiday in|booth|stand|servers? in|hosted in|law of|headquarter\w*|reseller\w*|chamber)\b[^.\n]{0,40}$",
+    r"\b(?:fair|event|conference|office in|visit(?:ed|ing)?|beurs|congres|kantoor in|messe|salon|"
+    r"trip to|holiday in|booth|stand|servers? in|hosted in|law of|headquarter\w*|reseller\w*|"
+    r"chamber)\b[^.\n]{0,40}$",
     re.IGNORECASE,
 )
 

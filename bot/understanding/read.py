@@ -26,7 +26,12 @@ LISTED = 4  # more rights cited in one sentence than this are a list of the law,
 REPAIRED_CLAUSES = 60  # typos are repaired in the first sentences only, which bounds the time
 LONGEST = 100_000  # characters in which references and laws are looked for
 _READ = (Zone.BODY, Zone.NOTE, Zone.SIGNATURE)
-_EU = frozenset(["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"])
+_EU = frozenset(
+    {
+        *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE"),
+        *("IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"),
+    }
+)  # and the EEA
 
 
 def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), today: date | None = None) -> Reading:
@@ -44,7 +49,6 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
     verdict = combine(
         hearings,
         _cited(folded, hearings),
-        {},
         text,
         ticket=the_ticket is not None,
         reference=reference is not None,
@@ -93,7 +97,7 @@ def _cited(folded: str, hearings: list[Heard]) -> list[Evidence]:
 def _law(
     folded: str, text: str, country: Fact[str] | None, state: Fact[str] | None, verdict: Verdict
 ) -> Fact[str] | None:
-    """The law that the text points to: named first; else by the place. With both, the place decides between EU and UK."""
+    """The law that is named, else the place's. With both, the place decides between EU and UK."""
     by_place = None
     if country is not None and verdict.meta is not Meta.NONE:
         place = "uk_gdpr" if country.value == "GB" else "gdpr" if country.value in _EU else "other"

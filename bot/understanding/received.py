@@ -7,8 +7,11 @@ from bot.understanding.mail.dates import ANY_ZONE, find_date
 from bot.understanding.reading import Fact, MailReading, Zone
 
 _CUE = re.compile(
-    r"(?:\b(?:received|created|opened|logged|submitted|came in|arrived|date received|reported|date|datum|sent|verzonden|ontvangen|binnengekomen|binnen|aangemaakt|geopend|ingediend|"
-    r"eingegangen|erstellt|eingang|empfangen|reçue?|reçu le|créé|ouvert|recibid[oa]|creado|abierto|ricevut[oa]|creato|aperto|recebid[oa]|criado|aberto|otrzymano|utworzono|wpłynęło|data)\b(?: on| op| at| am| le| el| il| em| dnia| via \w+)?)"
+    r"(?:\b(?:received|created|opened|logged|submitted|came in|arrived|date received|reported|"
+    r"date|datum|sent|verzonden|ontvangen|binnengekomen|binnen|aangemaakt|geopend|ingediend|"
+    r"eingegangen|erstellt|eingang|empfangen|reçue?|reçu le|créé|ouvert|recibid[oa]|creado|"
+    r"abierto|ricevut[oa]|creato|aperto|recebid[oa]|criado|aberto|otrzymano|utworzono|wpłynęło|"
+    r"data)\b(?: on| op| at| am| le| el| il| em| dnia| via \w+)?)"
     r"\s*:?\s*(?=[^\n]{0,40}\d)",
     re.IGNORECASE,
 )

@@ -5,24 +5,35 @@ import re
 from bot.understanding.reading import Fact
 
 _CASE = re.compile(
-    r"(?<![\w-])(?:(?:DSR|DSAR|SAR|PRIV|PRV|PDR|DPR|GDPR|AVG|RGPD|DSGVO|RODO|CCPA|PRIVACY|DPO|CASE)[-/](?:[A-Z]{1,4}[-/])?\d{2,8}(?:[-/]\d{1,6}){0,2}"
+    r"(?<![\w-])(?:(?:DSR|DSAR|SAR|PRIV|PRV|PDR|DPR|GDPR|AVG|RGPD|DSGVO|RODO|CCPA|PRIVACY|DPO|"
+    r"CASE)[-/](?:[A-Z]{1,4}[-/])?\d{2,8}(?:[-/]\d{1,6}){0,2}"
     r"|(?!(?:INV|FACT?|RE|RG|PO|ORD|SO|CVE|ISO|RFC|INC|TKT|Q|K)-)[A-Z]{2,5}-(?:20\d\d|2\d)-\d{2,6})(?![\w-])"
 )
 _TICKET_LINK = re.compile(
-    r"https?://[^\s<>\"')\]]*(?:ticket|issue|case|incident|agent/|conversation|browse|zendesk|freshdesk|intercom|helpdesk|support)[^\s<>\"')\]]*",
+    r"https?://[^\s<>\"')\]]*(?:ticket|issue|case|incident|agent/|conversation|browse|zendesk|"
+    r"freshdesk|intercom|helpdesk|support)[^\s<>\"')\]]*",
     re.IGNORECASE,
 )
 _TICKET_WORD = re.compile(
-    r"(?<!\w)(?:support[ -]?)?(?:tickets?(?:nummer|-?nr)?|tkt|incident|helpdesk(?:nummer|ticket)?|zendesk|freshdesk|melding(?:snummer)?|vorgang|billet|zgłoszeni\w{1,2}|zgloszeni\w{1,2}|tique?te?|chamado|segnalazione|caso de soporte|inc|sr)"
-    r"\s*(?:no\.?|nr\.?|number|nummer|numer|numéro|número|numero|id|n[°º]|bij|in)?\s*[:.#]{0,2}\s*((?:[A-Z]{2,6}-)?#?\d{4,9}|[A-Z]{2,6}-\d{2,8})(?![\w@])",
+    r"(?<!\w)(?:support[ -]?)?(?:tickets?(?:nummer|-?nr)?|tkt|incident|helpdesk(?:nummer|ticket)?|"
+    r"zendesk|freshdesk|melding(?:snummer)?|vorgang|billet|zgłoszeni\w{1,2}|zgloszeni\w{1,2}|"
+    r"tique?te?|chamado|segnalazione|caso de soporte|inc|sr)"
+    r"\s*(?:no\.?|nr\.?|number|nummer|numer|numéro|número|numero|id|n[°º]|bij|"
+    r"in)?\s*[:.#]{0,2}\s*((?:[A-Z]{2,6}-)?#?\d{4,9}|[A-Z]{2,6}-\d{2,8})(?![\w@])",
     re.IGNORECASE,
 )
 _TICKET_SHAPE = re.compile(r"(?<![\w#&/-])(?:#(\d{4,9})|((?:INC|TKT|SUP|HD|ZD|CS|SD|TT|REQ|RITM)-?\d{3,9}))(?![\w@])")
 _BARE = re.compile(r"(?:^|(?<=[\s:(]))(\d{6})(?=\s*(?:[,.:;→/)-]|->|is\b|from\b|needs\b|van\b|naar\b|$))", re.MULTILINE)
 _ACCOUNT = re.compile(
-    r"(?<!\w)(?:(?:customer|client|account|member(?:ship)?|user|subscriber|klant(?:en)?|relatie|lid(?:maatschaps)?|debiteur(?:en)?|kunden|konto|mitglieds?|kundennr|client[e]?|compte|cuenta|conto|conta|klienta|konta|abonnee|cliente|socio|abonné)"
-    r"[\s-]*(?:account\s*)?(?:no\.?|nr\.?|number|nummer|numer|numéro|número|numero|id|code|kenmerk|ref(?:erence)?)|(?:numéro|n°|nº|numero|número|numer|nr|núm\.?)\s*(?:de|di|do|du)?\s*(?:client[e]?|compte|cuenta|conto|conta|klienta|konta|socio|abonné)|(?:klant|customer|client|account|kunde|cliente)(?=\s*[:#]?\s*(?:[A-Z]{1,4}-?)?\d{3}))"
-    r"\s*(?:is|ist|est|es|è|é|to)?\s*[:.#]{0,2}\s*((?:[A-Z]{1,5}[-.]?)?\d[\d.-]{2,14}(?:[-/][A-Z0-9]{1,6})?)(?![\w@])",
+    r"(?<!\w)(?:(?:customer|client|account|member(?:ship)?|user|subscriber|klant(?:en)?|relatie|"
+    r"lid(?:maatschaps)?|debiteur(?:en)?|kunden|konto|mitglieds?|kundennr|client[e]?|compte|"
+    r"cuenta|conto|conta|klienta|konta|abonnee|cliente|socio|abonné)"
+    r"[\s-]*(?:account\s*)?(?:no\.?|nr\.?|number|nummer|numer|numéro|número|numero|id|code|"
+    r"kenmerk|ref(?:erence)?)|(?:numéro|n°|nº|numero|número|numer|nr|núm\.?)\s*(?:de|di|do|"
+    r"du)?\s*(?:client[e]?|compte|cuenta|conto|conta|klienta|konta|socio|abonné)|(?:klant|"
+    r"customer|client|account|kunde|cliente)(?=\s*[:#]?\s*(?:[A-Z]{1,4}-?)?\d{3}))"
+    r"\s*(?:is|ist|est|es|è|é|"
+    r"to)?\s*[:.#]{0,2}\s*((?:[A-Z]{1,5}[-.]?)?\d[\d.-]{2,14}(?:[-/][A-Z0-9]{1,6})?)(?![\w@])",
     re.IGNORECASE,
 )
 _ESCALATING = re.compile(

@@ -1,4 +1,4 @@
-"""Numbers and passwords that must never be kept: noticed by their checksums and context, and replaced by a visible mark.
+"""Numbers and passwords that must never be kept: noticed by checksum and context, replaced by a visible mark.
 
 Phone, ticket, order and customer numbers survive: a number is masked only when its checksum holds and, where a checksum
 alone is weak, a word nearby says what it is.
@@ -114,7 +114,50 @@ def _steuer_id(value: str) -> bool:
 
 
 def _codice_fiscale(value: str) -> bool:
-    odd = dict(zip("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", (1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23), strict=True))  # fmt: skip
+    odd = dict(
+        zip(
+            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+            (
+                1,
+                0,
+                5,
+                7,
+                9,
+                13,
+                15,
+                17,
+                19,
+                21,
+                1,
+                0,
+                5,
+                7,
+                9,
+                13,
+                15,
+                17,
+                19,
+                21,
+                2,
+                4,
+                18,
+                20,
+                11,
+                3,
+                6,
+                8,
+                12,
+                14,
+                16,
+                10,
+                22,
+                25,
+                24,
+                23,
+            ),
+            strict=True,
+        )
+    )
     plain = value.upper()
     total = sum(odd[c] if i % 2 == 0 else int(c, 36) - (0 if c.isdigit() else 10) for i, c in enumerate(plain[:15]))
     return chr(65 + total % 26) == plain[15]
@@ -128,23 +171,83 @@ def _context(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
-_PASSWORD_WORDS = "password|passwd|passcode|pass phrase|passphrase|wachtwoord|passwort|kennwort|mot de passe|contraseña|senha|palavra-passe|hasło|haslo"
+_SPOKEN = (
+    "password|passwd|passcode|pass phrase|passphrase|wachtwoord|passwort|kennwort|mot de passe|"
+    "contraseña|senha|palavra-passe|hasło|haslo"
+)
 
 _KINDS = (
-    _Kind("password", re.compile(rf"\b(?:{_PASSWORD_WORDS})(?: is| ist| est| es|:| =|=){{1,2}}[ \t]{{0,3}}[\"'“]?([^\s\"'”,;]{{4,64}})", re.IGNORECASE), lambda v: not v.isalpha() or v.isupper() or v != v.lower()),
-    _Kind("password", re.compile(rf"\b(?:{_PASSWORD_WORDS}|pwd|pw)[ \t]{{0,2}}[:=][ \t]{{0,3}}(\S{{4,64}})", re.IGNORECASE), _anything),
-    _Kind("bank account number", re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])", re.IGNORECASE), _iban),
+    _Kind(
+        "password",
+        re.compile(
+            rf"\b(?:{_SPOKEN})(?: is| ist| est| es|:| =|=){{1,2}}[ \t]{{0,3}}[\"'“]?([^\s\"'”,;]{{4,64}})",
+            re.IGNORECASE,
+        ),
+        lambda v: not v.isalpha() or v.isupper() or v != v.lower(),
+    ),
+    _Kind(
+        "password",
+        re.compile(rf"\b(?:{_SPOKEN}|pwd|pw)[ \t]{{0,2}}[:=][ \t]{{0,3}}(\S{{4,64}})", re.IGNORECASE),
+        _anything,
+    ),
+    _Kind(
+        "bank account number",
+        re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])", re.IGNORECASE),
+        _iban,
+    ),
     _Kind("card number", re.compile(r"(?<![\d+.-])[2-6]\d{3}(?:[ -]?\d){9,15}(?![\d-])"), _luhn),
-    _Kind("citizen number", re.compile(r"(?<!\d)[12] ?\d{2} ?\d{2} ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?!\d)", re.IGNORECASE), _nir),
-    _Kind("citizen number", re.compile(r"\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b", re.IGNORECASE), _codice_fiscale),
+    _Kind(
+        "citizen number",
+        re.compile(r"(?<!\d)[12] ?\d{2} ?\d{2} ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?!\d)", re.IGNORECASE),
+        _nir,
+    ),
+    _Kind(
+        "citizen number",
+        re.compile(r"\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b", re.IGNORECASE),
+        _codice_fiscale,
+    ),
     _Kind("citizen number", re.compile(r"(?<!\d)\d{2}[.]\d{2}[.]\d{2}[- ]\d{3}[.]\d{2}(?!\d)"), _rijksregister),
-    _Kind("citizen number", re.compile(r"(?<!\d)\d{11}(?!\d)"), _rijksregister, _context("rijksregister\\w*|nationaal nummer|insz|niss|registre national")),
-    _Kind("citizen number", re.compile(r"(?<![\d-])\d{4}[. ]?\d{2}[. ]?\d{3}(?![\d-])"), _weighted((9, 8, 7, 6, 5, 4, 3, 2, -1), 11), _context("bsn|burgerservice\\w*|sofi\\w*|citizen service|service number")),
-    _Kind("citizen number", re.compile(r"(?<!\d)\d{11}(?!\d)"), _weighted((1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1), 10), _context("pesel\\w*")),
-    _Kind("citizen number", re.compile(r"(?<!\d)\d{2} ?\d{3} ?\d{3} ?\d{3}(?!\d)"), _steuer_id, _context("steuer-?id\\w*|steuer\\w*|idnr\\.?|identifikationsnummer|tax id")),
+    _Kind(
+        "citizen number",
+        re.compile(r"(?<!\d)\d{11}(?!\d)"),
+        _rijksregister,
+        _context("rijksregister\\w*|nationaal nummer|insz|niss|registre national"),
+    ),
+    _Kind(
+        "citizen number",
+        re.compile(r"(?<![\d-])\d{4}[. ]?\d{2}[. ]?\d{3}(?![\d-])"),
+        _weighted((9, 8, 7, 6, 5, 4, 3, 2, -1), 11),
+        _context("bsn|burgerservice\\w*|sofi\\w*|citizen service|service number"),
+    ),
+    _Kind(
+        "citizen number",
+        re.compile(r"(?<!\d)\d{11}(?!\d)"),
+        _weighted((1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1), 10),
+        _context("pesel\\w*"),
+    ),
+    _Kind(
+        "citizen number",
+        re.compile(r"(?<!\d)\d{2} ?\d{3} ?\d{3} ?\d{3}(?!\d)"),
+        _steuer_id,
+        _context("steuer-?id\\w*|steuer\\w*|idnr\\.?|identifikationsnummer|tax id"),
+    ),
     _Kind("citizen number", re.compile(r"\b(?:\d{8}|[XYZ]-?\d{7})[- ]?[A-Z]\b", re.IGNORECASE), _dni),
-    _Kind("citizen number", re.compile(r"(?<!\d)\d{9}(?!\d)"), _weighted((9, 8, 7, 6, 5, 4, 3, 2, 1), 11), _context("nif|contribuinte|número fiscal")),
+    _Kind(
+        "citizen number",
+        re.compile(r"(?<!\d)\d{9}(?!\d)"),
+        _weighted((9, 8, 7, 6, 5, 4, 3, 2, 1), 11),
+        _context("nif|contribuinte|número fiscal"),
+    ),
     _Kind("social security number", re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])"), _ssn),
-    _Kind("social security number", re.compile(r"(?<![\d-])\d{3}[ ]?\d{2}[ ]?\d{4}(?![\d-])"), lambda v: _ssn(v.replace(" ", "")), _context("ssn|social security\\D{0,12}|social security")),
-    _Kind("social security number", re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b", re.IGNORECASE), _nino),
-)  # fmt: skip
+    _Kind(
+        "social security number",
+        re.compile(r"(?<![\d-])\d{3}[ ]?\d{2}[ ]?\d{4}(?![\d-])"),
+        lambda v: _ssn(v.replace(" ", "")),
+        _context("ssn|social security\\D{0,12}|social security"),
+    ),
+    _Kind(
+        "social security number",
+        re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b", re.IGNORECASE),
+        _nino,
+    ),
+)
