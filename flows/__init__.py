@@ -1,5 +1,6 @@
 """Every conversation that Privacy Desk has, joined into what the turn loop needs."""
 
+from bot.conversation.pressing import handlers_of
 from bot.conversation.scene import Conversations, Handlers
 from flows import front, triage
 
@@ -11,4 +12,4 @@ def _joined(*parts: Handlers) -> Handlers:
     return every
 
 
-CONVERSATIONS = Conversations(front.hear, front.asked, _joined(front.DIALOGUE.handlers, triage.HANDLERS))
+CONVERSATIONS = Conversations(front.hear, front.asked, _joined(handlers_of(front.DIALOGUE), triage.HANDLERS))

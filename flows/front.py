@@ -18,7 +18,7 @@ from bot.errors import Unreadable
 from bot.understanding.corrections import control_word, correction
 from bot.understanding.mail import MailError
 from bot.understanding.reading import Flag, Meta
-from bot.wording import _
+from bot.wording import _, later
 from flows.escalation import ESCALATION
 from flows.handed import Handed, handed_file, handed_text
 from flows.help import hello_card, help_card
@@ -29,6 +29,12 @@ from flows.reading import read
 from flows.status import mine, status
 
 DIALOGUE = Dialogue({flow.name: flow for flow in (INTAKE, ESCALATION)}, read)
+_MASKED = {
+    "card number": later("a card number"),
+    "bank account number": later("a bank account number"),
+    "citizen number": later("a citizen number"),
+    "password": later("a password"),
+}
 SMALL_TALK = 80  # characters up to which words that ask for nothing are only chat
 
 
@@ -37,7 +43,7 @@ def hear(said: Said, scene: Scene) -> Outcome:
     outcome = _files(said, scene) if said.files else _words(said, scene)
     if not said.masked:
         return outcome
-    what = ", ".join(said.masked)
+    what = ", ".join(_(_MASKED.get(kind, kind)) for kind in said.masked)
     warning = _("I took this out and kept none of it: {what}. Please delete your message that holds it.", what=what)
     return replace(outcome, says=(Card.of(warning, tone="warning"), *outcome.says))
 

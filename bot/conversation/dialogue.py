@@ -5,19 +5,12 @@ Pure: given the conversation and what was said, it returns the conversation from
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from bot.conversation.asking import (
     AddTo,
-    ChangeAnswers,
-    Confirm,
-    DraftAction,
     Drop,
-    FillIn,
-    Pick,
     TakeUp,
-    change_form,
     facts,
     question,
     review,
@@ -25,31 +18,18 @@ from bot.conversation.asking import (
 from bot.conversation.card import Actions, Block, Button, Card, Text
 from bot.conversation.draft import REVIEW, Chat, Draft
 from bot.conversation.flow import Flow
-from bot.conversation.scene import Handlers, Outcome, Scene, Values
+from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known, Slot, Walked, walk
-from bot.errors import Stale
 from bot.understanding.reading import Reading
 from bot.wording import _
 
 
 class Dialogue:
-    """Drafts of some flows, and the handlers of their buttons and forms."""
+    """Moves the drafts of some flows. Their buttons and forms stand in `bot/conversation/pressing`."""
 
     def __init__(self, flows: Mapping[str, Flow], read: Callable[[str, Scene], Reading]) -> None:
         self._flows = flows
         self._read = read
-        self.handlers = Handlers()
-        self.handlers.on_press(Pick)(self._picked)
-        self.handlers.on_press(Confirm)(self._confirmed)
-        self.handlers.on_press(Drop)(self._dropped)
-        self.handlers.on_press(TakeUp)(self._taken_up)
-        self.handlers.on_press(AddTo)(self._added)
-        self.handlers.on_press(FillIn)(self._form)
-        self.handlers.on_submit(FillIn)(self._filled)
-        self.handlers.on_press(ChangeAnswers)(self._form)
-        self.handlers.on_submit(ChangeAnswers)(self._filled)
-
-    # -- what the front desk calls ------------------------------------------------------------------------------
 
     def begin(self, chat: Chat, drafts: tuple[Draft, ...], scene: Scene, notes: tuple[str, ...] = ()) -> Outcome:
         """Take up new drafts; the first is talked about now, the others after it."""
@@ -68,18 +48,18 @@ class Dialogue:
 
     def answered(self, chat: Chat, draft: Draft, text: str, scene: Scene) -> Outcome | None:
         """A direct answer to the question that was asked last; None when it can't be read as one."""
-        walked = self._walk(draft)
+        walked = self.walked(draft)
         slot = walked.slot(draft.asked or "")
         value = slot.takes(text, scene) if slot is not None and slot.takes else None
         if slot is None or value is None:
             return None
-        return self._set(chat, draft, slot, value, scene, quote="")
+        return self.set(chat, draft, slot, value, scene, quote="")
 
     def corrected(self, chat: Chat, draft: Draft, text: str, scene: Scene, *, plainly: bool) -> Outcome | None:
         """A changed mind: another value for something that is known. `plainly`: the speaker said so ("no wait")."""
         reading = self._read(text, scene)
         known, changed = Known(draft.answers), list[tuple[Slot[Any], Any]]()
-        walked = self._walk(draft)
+        walked = self.walked(draft)
         for slot in walked.answered:
             fact = slot.hears(reading, scene) if slot.hears else None
             if fact is None:
@@ -130,6 +110,21 @@ class Dialogue:
             chat=replace(chat, pending=new),
         )
 
+    def joined(self, chat: Chat, active: Draft, more: Draft, scene: Scene) -> Outcome:
+        """Take the pending message as more about an open draft."""
+        reading = self._read(more.text, scene)
+        known = Known(active.answers)
+        for slot in self.walked(active).answered:
+            fact = slot.hears(reading, scene) if slot.hears and slot.adds else None
+            if fact is not None and slot.adds is not None:
+                known = known.having(slot, slot.adds(known[slot], fact.value), "heard", fact.quote)
+        both = replace(
+            active.learn(known.answers),
+            text=f"{active.text}\n\n{more.text}".strip(),
+            marks=(*active.marks, *more.marks),
+        )
+        return self.advance(chat.without(more.id), both, scene, (Text.of(_("Added.")),))
+
     def again(self, chat: Chat, draft: Draft, scene: Scene, *lead: str) -> Outcome:
         """Say something and ask the open question once more."""
         return self.advance(chat, draft, scene, tuple(Text.of(text) for text in lead), hear=False)
@@ -160,72 +155,7 @@ class Dialogue:
         if flow.confirm:
             draft = replace(draft, asked=REVIEW)
             return Outcome(says=(review(flow, draft, walked.answered, lead, more=more),), chat=chat.having(draft))
-        return self._finish(chat, draft, walked, scene)
-
-    # -- buttons and forms --------------------------------------------------------------------------------------
-
-    def _picked(self, press: Pick, scene: Scene) -> Outcome:
-        draft = self._draft(press, scene)
-        slot = self._walk(draft).slot(press.slot)
-        value = slot.picked((press.value,)) if slot else None
-        if slot is None or value is None:
-            raise Stale(_("This question has been answered otherwise meanwhile. Please use the newest message."))
-        return self._set(scene.chat, draft, slot, value, scene, quote="")
-
-    def _confirmed(self, press: Confirm, scene: Scene) -> Outcome:
-        draft = self._draft(press, scene)
-        walked = self._walk(draft)
-        if walked.missing is not None:
-            return self.advance(scene.chat, draft, scene)
-        return self._finish(scene.chat, draft, walked, scene)
-
-    def _dropped(self, press: Drop, scene: Scene) -> Outcome:
-        return self.dropped(scene.chat, self._draft(press, scene), scene)
-
-    def _taken_up(self, press: TakeUp, scene: Scene) -> Outcome:
-        return self.begin(scene.chat, (self._draft(press, scene),), scene)
-
-    def _added(self, press: AddTo, scene: Scene) -> Outcome:
-        more = self._draft(press, scene)
-        active = next((d for d in scene.chat.drafts if d.id != more.id), None)
-        if active is None:
-            return self.begin(scene.chat, (more,), scene)
-        reading = self._read(more.text, scene)
-        known = Known(active.answers)
-        for slot in self._walk(active).answered:
-            fact = slot.hears(reading, scene) if slot.hears and slot.adds else None
-            if fact is not None and slot.adds is not None:
-                known = known.having(slot, slot.adds(known[slot], fact.value), "heard", fact.quote)
-        joined = replace(
-            active.learn(known.answers),
-            text=f"{active.text}\n\n{more.text}".strip(),
-            marks=(*active.marks, *more.marks),
-        )
-        return self.advance(scene.chat.without(more.id), joined, scene, (Text.of(_("Added.")),))
-
-    def _form(self, press: FillIn | ChangeAnswers, scene: Scene) -> Outcome:
-        draft = self._draft(press, scene)
-        return Outcome(form=change_form(draft, self._slots(press, draft), scene, press))
-
-    def _filled(self, submit: FillIn | ChangeAnswers, values: Values, scene: Scene) -> Outcome:
-        draft = self._draft(submit, scene)
-        known, errors = Known(draft.answers), dict[str, str]()
-        for slot in self._slots(submit, draft):
-            if slot.field in ("choice", "choices"):
-                value = slot.picked(values.several(slot.name))
-            else:
-                value = slot.takes(values.text(slot.name), scene) if slot.takes else None
-            if value is None:
-                errors[slot.name] = _("I can't read this. Please check it.")
-            elif slot.refuses and (no := slot.refuses(value, scene)):
-                errors[slot.name] = no
-            elif value != known.get(slot) and not self._same(slot, known, value):
-                known = known.having(slot, value)
-        if errors:
-            return Outcome(errors=errors)
-        return self.advance(scene.chat, draft.learn(known.answers), scene)
-
-    # -- within -------------------------------------------------------------------------------------------------
+        return self.finish(chat, draft, walked, scene)
 
     @staticmethod
     def _taken(walked: Walked, known: Known, text: str, scene: Scene) -> list[tuple[Slot[Any], Any]]:
@@ -238,16 +168,8 @@ class Dialogue:
                     return [(slot, value)]
         return []
 
-    @staticmethod
-    def _same(slot: Slot[Any], known: Known, value: Any) -> bool:
-        """A date field shows only the day: the same day is no change of the moment behind it."""
-        old = known.get(slot)
-        if slot.field != "date" or old is None:
-            return False
-        day = slot.codec.dump_python(old, mode="json")[:10]
-        return bool(date.fromisoformat(day) == date.fromisoformat(slot.codec.dump_python(value, mode="json")[:10]))
-
-    def _set(self, chat: Chat, draft: Draft, slot: Slot[Any], value: Any, scene: Scene, *, quote: str) -> Outcome:
+    def set(self, chat: Chat, draft: Draft, slot: Slot[Any], value: Any, scene: Scene, *, quote: str) -> Outcome:
+        """Answer a slot, and go on; a refused value is asked for again."""
         if slot.refuses and (no := slot.refuses(value, scene)):
             return self.again(chat, draft, scene, no)
         known = Known(draft.answers).having(slot, value, "answered", quote)
@@ -269,7 +191,8 @@ class Dialogue:
             known = known.having(slot, value, "assumed")
         return known
 
-    def _finish(self, chat: Chat, draft: Draft, walked: Walked, scene: Scene) -> Outcome:
+    def finish(self, chat: Chat, draft: Draft, walked: Walked, scene: Scene) -> Outcome:
+        """Do what the draft is for, and go on with the next one that waits."""
         flow = self._flows[draft.flow]
         rest = chat.without(draft.id)
         done = Outcome(
@@ -287,22 +210,8 @@ class Dialogue:
         on = self.advance(chat, chat.active, scene, (Text.of(lead),), show_read=chat.active.asked is None)
         return replace(so_far, says=(*so_far.says, *on.says), chat=on.chat)
 
-    def _slots(self, action: FillIn | ChangeAnswers, draft: Draft) -> tuple[Slot[Any], ...]:
-        walked = self._walk(draft)
-        if isinstance(action, ChangeAnswers):
-            return tuple(slot for slot in walked.answered if slot.label)
-        slot = walked.slot(action.slot)
-        if slot is None:
-            raise Stale(_("This question is no longer open. Please use the newest message."))
-        return (slot,)
-
-    def _draft(self, action: DraftAction, scene: Scene) -> Draft:
-        draft = scene.chat.draft(action.draft)
-        if draft is None:
-            raise Stale(_("This is no longer open: it was finished or dropped. Hand the message over again if needed."))
-        return draft
-
-    def _walk(self, draft: Draft) -> Walked:
+    def walked(self, draft: Draft) -> Walked:
+        """The draft's path, as far as it can be walked."""
         return walk(self._flows[draft.flow].path, Known(draft.answers))
 
     def _about(self, draft: Draft) -> str:

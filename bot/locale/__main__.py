@@ -66,7 +66,9 @@ def main() -> None:
     for path in sorted(Path(__file__).parent.glob("*.po")):
         with path.open("rb") as file:
             catalog = read_po(file, locale=path.stem)
+        made = catalog.creation_date
         catalog.update(template(), no_fuzzy_matching=True)
+        catalog.creation_date = made  # so that a run that finds nothing new changes nothing
         catalog.obsolete.clear()
         with path.open("wb") as file:
             write_po(file, catalog, width=110, no_location=True, sort_output=False, omit_header=False)
