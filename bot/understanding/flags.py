@@ -17,7 +17,9 @@ _GATES = {
 }
 
 
-def flags_of(hearings: Sequence[Heard], rights: Sequence[Fact[Right]], text: str) -> tuple[Fact[Flag], ...]:
+def flags_of(
+    hearings: Sequence[Heard], rights: Sequence[Fact[Right]], text: str, *, unsure: bool
+) -> tuple[Fact[Flag], ...]:
     """Each flag once, with the words that raised it first."""
     found: dict[Flag, Fact[Flag]] = {}
     for h in hearings:
@@ -25,12 +27,12 @@ def flags_of(hearings: Sequence[Heard], rights: Sequence[Fact[Right]], text: str
             for low, high in h.gates.get(gate, ())[:1]:
                 found.setdefault(flag, Fact(flag, text[low:high], (low, high), 0.7, "gate"))
     asked = {fact.value for fact in rights}
-    if not asked:
+    if not asked and not unsure:
         for flag in (Flag.REPRESENTATIVE, Flag.MINOR, Flag.PROCESSOR_DATA):
             found.pop(flag, None)
     elif Flag.LEGAL_DEMAND in found and asked - {Right.COMPLAINT}:
         del found[Flag.LEGAL_DEMAND]
-    if Flag.MINOR in found and asked:
+    if Flag.MINOR in found:
         minor = found[Flag.MINOR]
         words = minor.quote.lower()
         if words.startswith(

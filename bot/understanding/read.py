@@ -54,7 +54,7 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
         reference=reference is not None,
         somebody=mail.sender is not None or the_ticket is not None,
     )
-    flags = flags_of(hearings, verdict.rights, text)
+    flags = flags_of(hearings, verdict.rights, text, unsure=verdict.unsure)
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
     persons = persons_of(mail)
     subject_known = (verdict.meta is not Meta.NONE or verdict.unsure) and not persons

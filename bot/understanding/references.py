@@ -7,7 +7,7 @@ from bot.understanding.reading import Fact
 _CASE = re.compile(
     r"(?<![\w-])(?:(?:DSR|DSAR|SAR|PRIV|PRV|PDR|DPR|GDPR|AVG|RGPD|DSGVO|RODO|CCPA|PRIVACY|DPO|"
     r"CASE)[-/](?:[A-Z]{1,4}[-/])?\d{2,8}(?:[-/]\d{1,6}){0,2}"
-    r"|(?!(?:INV|FACT?|RE|RG|PO|ORD|SO|CVE|ISO|RFC|INC|TKT|Q|K)-)[A-Z]{2,5}-(?:20\d\d|2\d)-\d{2,6})(?![\w-])"
+    r"|(?!(?:INV|FACT?|RE|RG|PO|ORD|SO|CVE|ISO|RFC|INC|TKT|Q|K)-)[A-Z]{2,5}[-/](?:20\d\d|2\d)[-/]\d{2,6}|(?<=\[)[A-Z]{2,4}-\d{4,6}(?=\]))(?![\w-])"
 )
 _TICKET_LINK = re.compile(
     r"https?://[^\s<>\"')\]]*(?:ticket|issue|case|incident|agent/|conversation|browse|zendesk|"
@@ -17,13 +17,17 @@ _TICKET_LINK = re.compile(
 _TICKET_WORD = re.compile(
     r"(?<!\w)(?:support[ -]?)?(?:tickets?(?:nummer|-?nr)?|tkt|incident|helpdesk(?:nummer|ticket)?|"
     r"zendesk|freshdesk|melding(?:snummer)?|vorgang|billet|zgłoszeni\w{1,2}|zgloszeni\w{1,2}|"
-    r"tique?te?|chamado|segnalazione|caso de soporte|inc|sr)"
+    r"tique?te?|chamado|segnalazione|caso de soporte|case\s(?:number|no\.?|nr\.?)|sr)"
     r"\s*(?:no\.?|nr\.?|number|nummer|numer|numéro|número|numero|id|n[°º]|bij|"
     r"in)?\s*[:.#]{0,2}\s*((?:[A-Z]{2,6}-)?#?\d{4,9}|[A-Z]{2,6}-\d{2,8})(?![\w@])",
     re.IGNORECASE,
 )
 _TICKET_SHAPE = re.compile(r"(?<![\w#&/-])(?:#(\d{4,9})|((?:INC|TKT|SUP|HD|ZD|CS|SD|TT|REQ|RITM)-?\d{3,9}))(?![\w@])")
-_BARE = re.compile(r"(?:^|(?<=[\s:(]))(\d{6})(?=\s*(?:[,.:;→/)-]|->|is\b|from\b|needs\b|van\b|naar\b|$))", re.MULTILINE)
+_BARE = re.compile(
+    r"(?:^|\[|(?<=[\s(])(?:on|op|n[°º]|nr\.?|no\.?|zu|sur|bij|re:?|case(?: number)?:?)\s)"
+    r"\s{0,3}(\d{6})(?![\w@]|[.,-]\d)",
+    re.MULTILINE | re.IGNORECASE,
+)
 _ACCOUNT = re.compile(
     r"(?<!\w)(?:(?:customer|client|account|member(?:ship)?|user|subscriber|klant(?:en)?|relatie|"
     r"lid(?:maatschaps)?|debiteur(?:en)?|kunden|konto|mitglieds?|kundennr|client[e]?|compte|"
@@ -36,8 +40,11 @@ _ACCOUNT = re.compile(
     r"to)?\s*[:.#]{0,2}\s*((?:[A-Z]{1,5}[-.]?)?\d[\d.-]{2,14}(?:[-/][A-Z0-9]{1,6})?)(?![\w@])",
     re.IGNORECASE,
 )
-_ESCALATING = re.compile(
-    r"privacy|dpo|escal|take over|tier|overdracht|opschal|doorgezet|handover|hand over|needs|agent", re.IGNORECASE
+
+
+_ACCOUNT_BARE = re.compile(
+    r"(?<!\w)(?:acct|account|kundenkonto|konto|debiteur|kunde|compte|cuenta|conto|conta)\.?\s*:?\s*"
+    r"((?=[A-Z0-9-]*\d{4})[A-Z0-9]{1,8}(?:-[A-Z0-9]{1,8}){0,3})(?![\w@])",
 )
 
 
@@ -46,19 +53,15 @@ def case_reference(text: str) -> Fact[str] | None:
     return _fact(_CASE.search(text), 0, 0.95, upper=True)
 
 
-def ticket(text: str, not_here: tuple[tuple[int, int], ...] = ()) -> Fact[str] | None:
-    """The support ticket, without '#'. `not_here`: places of other numbers."""
+def ticket(text: str) -> Fact[str] | None:
+    """The support ticket, without '#'."""
     for match in _TICKET_WORD.finditer(text):
-        if match[1].upper() not in ("IN",) and not _CASE.fullmatch(match[1]):
+        if not _CASE.fullmatch(match[1]):
             return _fact(match, 1, 0.95)
     shape = _TICKET_SHAPE.search(text)
     if shape is not None:
         return _fact(shape, 1 if shape[1] else 2, 0.85)
-    if _ESCALATING.search(text[:4000]):
-        for match in _BARE.finditer(text):
-            if not any(low <= match.start() < high for low, high in not_here):
-                return _fact(match, 1, 0.7)
-    return None
+    return _fact(_BARE.search(text), 1, 0.7)
 
 
 def ticket_link(text: str) -> Fact[str] | None:
@@ -68,7 +71,7 @@ def ticket_link(text: str) -> Fact[str] | None:
 
 def account_id(text: str) -> Fact[str] | None:
     """The person's customer or account number."""
-    return _fact(_ACCOUNT.search(text), 1, 0.9)
+    return _fact(_ACCOUNT.search(text) or _ACCOUNT_BARE.search(text), 1, 0.9)
 
 
 def _fact(match: re.Match[str] | None, group: int, confidence: float, *, upper: bool = False) -> Fact[str] | None:
