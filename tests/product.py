@@ -55,6 +55,7 @@ class Product:
         self._end(signal.SIGTERM)
 
     def log(self) -> str:
+        """What it has written to its errors, and since it ended to its output."""
         return (self.data / "log.txt").read_text()
 
     def _end(self, how: signal.Signals) -> None:
@@ -63,5 +64,7 @@ class Product:
         self._process.send_signal(how)
         self._process.wait(timeout=20)
         if self._process.stdout is not None:
+            with (self.data / "log.txt").open("a") as log:
+                log.write(self._process.stdout.read())
             self._process.stdout.close()
         self._process = None

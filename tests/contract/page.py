@@ -123,6 +123,14 @@ class Page:
         found = self.until(lambda messages: _told(messages, words, side))
         return _told(found, words, side)[-1]
 
+    def hears(self, text: str, *files: tuple[str, bytes]) -> Shown:
+        """Send words and files, and wait for the bot's first message in the chat after them."""
+        before = max((message["id"] for message in self.messages()), default=0)
+        status, answer = self.says(text, *files)
+        assert status == 200, answer
+        found = self.until(lambda messages: _after(messages, before))
+        return _after(found, before)[0]
+
     def presses(self, label: str, side: str = "chat") -> tuple[int, dict[str, Any]]:
         """Press the newest button of that label, as soon as there is one."""
         message = _with(self.until(lambda messages: _with(messages, label, side)), label, side)[-1]
@@ -140,6 +148,10 @@ class Page:
 
 def _told(messages: list[Shown], words: str, side: str) -> list[Shown]:
     return [m for m in messages if m.side == side and not m.author and words in m.text]
+
+
+def _after(messages: list[Shown], before: int) -> list[Shown]:
+    return [m for m in messages if m.side == "chat" and not m.author and m.id > before]
 
 
 def _with(messages: list[Shown], label: str, side: str) -> list[Shown]:
