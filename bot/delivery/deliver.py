@@ -113,14 +113,15 @@ class Deliverer:
                 to = Address(row.platform, row.tenant, row.channel, row.user, row.thread)
                 await self._poster(row.platform).post(to, self._card(row), once=row.once)
             case "draw":
-                await self._show_case(_case(row), row.once)
+                await self._show_case(row, row.once)
             case "note":
                 await self._note(row)
             case "role":
                 await self._in_session(lambda session: self._pass_to_role(session, row))
 
-    async def _show_case(self, case_id: int, once: str) -> Posted | None:
+    async def _show_case(self, row: OutboxRow, once: str) -> Posted | None:
         """The home card as it must look now: changed in place, or posted when it stands nowhere (any more)."""
+        case_id = _case(row)
         card, place = await self._in_session(
             lambda session: (self._draw(session, case_id), self._place(session, case_id))
         )
@@ -147,13 +148,15 @@ class Deliverer:
                 self._clock.now(),
             )
         )
+        if row.attempts > 1:  # it may stand there since an attempt whose answer was lost, as the case was then
+            await poster.update(posted, card)
         return posted
 
     async def _note(self, row: OutboxRow) -> None:
         case_id = _case(row)
         poster, card = self._poster(self._home.platform), self._card(row)
         place = await self._in_session(lambda session: self._place(session, case_id))
-        place = place or await self._show_case(case_id, f"{row.once}:card")
+        place = place or await self._show_case(row, f"{row.once}:card")
         if place is None:
             return  # the case is gone, and with it what there was to say about it
         try:
@@ -161,7 +164,7 @@ class Deliverer:
         except Undeliverable as trouble:
             if trouble.code not in VANISHED:
                 raise
-            place = await self._show_case(case_id, f"{row.once}:card")
+            place = await self._show_case(row, f"{row.once}:card")
             await poster.post(self._home, card, once=f"{row.once}:anew", thread=place)
 
     def _pass_to_role(self, session: Session, row: OutboxRow) -> None:

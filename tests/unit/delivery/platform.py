@@ -1,14 +1,11 @@
 """A chat platform at the far end of the wire: it keeps what was posted, and can be busy, slow, dead or forgetful."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.conversation.card import Card
 from bot.delivery.port import Address, Posted
-from bot.errors import PlatformTrouble, Undeliverable
-
-Trouble = Callable[[], PlatformTrouble | None]
+from bot.errors import Undeliverable
 
 
 @dataclass
@@ -25,6 +22,14 @@ class Message:
 
 
 @dataclass
+class Hanging:
+    """A chat that does not answer until it is over."""
+
+    reached: asyncio.Event = field(default_factory=asyncio.Event)
+    over: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+@dataclass
 class Platform:
     """Keeps one message of a name, as Slack and the workspace do."""
 
@@ -34,13 +39,14 @@ class Platform:
     trouble: dict[str, list[Exception | None]] = field(default_factory=dict)  # by user or channel: one a try, then none
     dead: set[str] = field(default_factory=set)  # users and channels that take nothing
     crash_after_posting: bool = False  # the answer is lost on its way back
-    waits_for: asyncio.Event | None = None
+    hangs: dict[str, Hanging] = field(default_factory=dict)  # by user or channel
 
     async def post(self, to: Address, card: Card, *, once: str, thread: Posted | None = None) -> Posted:
         where = to.user or to.channel
         self.asked.append(once)
-        if self.waits_for is not None:
-            await self.waits_for.wait()
+        if where in self.hangs:
+            self.hangs[where].reached.set()
+            await self.hangs[where].over.wait()
         self._complain(where)
         if thread is not None and self._at(thread) is None:
             raise Undeliverable("thread_not_found")
