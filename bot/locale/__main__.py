@@ -53,8 +53,9 @@ def _spoken(value: Any) -> Iterator[str]:
         for one in value:
             yield from _spoken(one)
     if isinstance(value, dict):
+        spoken = SPOKEN_KEYS | {"name"} if "ask" in value else SPOKEN_KEYS  # a kind of proof is shown by its name
         for key, one in value.items():
-            if key in SPOKEN_KEYS and isinstance(one, str) and one:
+            if key in spoken and isinstance(one, str) and one:
                 yield one
             else:
                 yield from _spoken(one)
@@ -67,7 +68,9 @@ def main() -> None:
         with path.open("rb") as file:
             catalog = read_po(file, locale=path.stem)
         made = catalog.creation_date
+        created = catalog.creation_date
         catalog.update(template(), no_fuzzy_matching=True)
+        catalog.creation_date = created  # a run that finds nothing new changes nothing
         catalog.creation_date = made  # so that a run that finds nothing new changes nothing
         catalog.obsolete.clear()
         with path.open("wb") as file:
