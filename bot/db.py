@@ -12,7 +12,10 @@ from typing import Any
 from sqlalchemy import DateTime, Dialect, Engine, TypeDecorator, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlmodel import Session, SQLModel
+
+from bot.errors import BadSettings
 
 
 class Instant(TypeDecorator[datetime]):
@@ -35,8 +38,14 @@ class Instant(TypeDecorator[datetime]):
 
 
 def connect(url: str) -> Engine:
-    """An engine for SQLite or PostgreSQL, set up as the house needs it. Opens no connection yet."""
-    parsed = make_url(url)
+    """An engine for SQLite or PostgreSQL, set up as the house needs it. Opens no connection yet.
+
+    Raises BadSettings for a text that names no database.
+    """
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise BadSettings("DATABASE_URL names no database; it looks like postgresql://user@host/name.") from None
     if parsed.get_backend_name() == "sqlite":
         engine = create_engine(parsed, connect_args={"timeout": 5})
         event.listen(engine, "connect", _prepare_sqlite)
@@ -45,6 +54,15 @@ def connect(url: str) -> Engine:
     if parsed.drivername in ("postgres", "postgresql"):
         parsed = parsed.set(drivername="postgresql+psycopg")
     return create_engine(parsed, pool_size=10, max_overflow=10, pool_pre_ping=True)
+
+
+def unusable(trouble: SQLAlchemyError) -> BadSettings:
+    """The one sentence for a database that cannot be opened or written, without anything that it holds."""
+    kind = type(getattr(trouble, "orig", None) or trouble).__name__
+    return BadSettings(
+        f"The database cannot be used ({kind}). Check DATABASE_URL, that its server runs, and that its folder and file "
+        "can be written."
+    )
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import select
 
 from bot.cases.tables import ColleagueRow
-from bot.db import connect, transaction
+from bot.db import connect, transaction, unusable
 from bot.delivery import inbox, ledger
 from bot.errors import BadSettings
 from bot.migrations import migrate
@@ -39,19 +39,16 @@ def examine(environment: Mapping[str, str]) -> list[Finding]:
     except BadSettings as trouble:
         return [*findings, *(Finding(False, line) for line in str(trouble).splitlines())]
     findings.append(Finding(True, f"The policy of {policy.organisation.name} is in order (version {policy.version})."))
-    engine = connect(settings.database_url)
     try:
+        engine = connect(settings.database_url)
         findings.extend(_database(engine, vault))
         findings.extend(_channel(settings, policy))
         findings.extend(_delivery(engine))
+        engine.dispose()
     except BadSettings as trouble:
         findings.append(Finding(False, str(trouble)))
-    except (SQLAlchemyError, OSError) as trouble:
-        kind = type(getattr(trouble, "orig", None) or trouble).__name__
-        said = f"The database cannot be used ({kind}). Check DATABASE_URL, and that its folder can be written."
-        findings.append(Finding(False, said))
-    finally:
-        engine.dispose()
+    except SQLAlchemyError as trouble:
+        findings.append(Finding(False, str(unusable(trouble))))
     return findings
 
 

@@ -16,7 +16,6 @@ from bot.conversation.slot import Known
 from bot.conversation.turn import Asked, Said
 from bot.errors import Unreadable
 from bot.understanding.corrections import control_word, correction
-from bot.understanding.mail import MailError
 from bot.understanding.reading import Flag, Meta
 from bot.wording import _, later
 from flows.escalation import ESCALATION
@@ -100,7 +99,7 @@ def _files(said: Said, scene: Scene) -> Outcome:
             if not handed.mail.text.strip():
                 raise Unreadable(_("“{name}” holds no words. Paste the message here instead.", name=file.name[:80]))
             on = _message(handed, here)
-        except (MailError, Unreadable) as trouble:
+        except Unreadable as trouble:
             on = _say(str(trouble))
         so_far = replace(
             on,

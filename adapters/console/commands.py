@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 def parts() -> "tuple[Settings, Policy, Vault, Engine]":
     """What every command on the record needs: settings, policy, key, and a database brought up to date."""
-    from bot.db import connect
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from bot.db import connect, unusable
     from bot.migrations import migrate
     from bot.policy import load_policy
     from bot.settings import from_environment
@@ -31,7 +33,10 @@ def parts() -> "tuple[Settings, Policy, Vault, Engine]":
 
     settings = from_environment(os.environ)
     policy, vault, engine = load_policy(settings.policy), Vault(settings.key), connect(settings.database_url)
-    migrate(engine)
+    try:
+        migrate(engine)
+    except SQLAlchemyError as trouble:
+        raise unusable(trouble) from None
     return settings, policy, vault, engine
 
 

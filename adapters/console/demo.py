@@ -76,9 +76,7 @@ class Demo:
     async def _turn(self, who: Speaker, act: Act) -> None:
         self._turns += 1
         place = Place(channel=f"@{who.user}")
-        self._house.desk.store(
-            Turn(id=f"demo-{self._turns}", speaker=who, place=place, at=self._clock.now(), act=act)
-        )
+        self._house.desk.store(Turn(id=f"demo-{self._turns}", speaker=who, place=place, at=self._clock.now(), act=act))
         await self._house.settle()
 
     async def _later(self, days: int) -> None:
@@ -91,5 +89,3 @@ class Demo:
                 await self._house.settle()
                 if len(self._printer.cards) == before:
                     raise RuntimeError("a reminder was due and nothing was posted")
-
-

@@ -7,12 +7,14 @@ from email.header import decode_header
 from email.message import Message
 from zoneinfo import ZoneInfo
 
+from bot.errors import Unreadable
 from bot.understanding.mail.headers import read_block
 from bot.understanding.mail.html import html_to_text
 from bot.understanding.mail.lines import LIMIT, clean
 from bot.understanding.mail.page import Page
 from bot.understanding.mail.zones import read_zones
 from bot.understanding.reading import MailReading, Zone
+from bot.wording import _
 
 _SHOWN = ("From", "Reply-To", "Date", "To", "Cc", "Subject")
 _KNOWN = (*_SHOWN, "Message-ID", "Received", "MIME-Version", "Content-Type", "Return-Path")
@@ -21,7 +23,7 @@ _MOST_PARTS = 500
 _OUTLOOK_FILE = b"\xd0\xcf\x11\xe0"
 
 
-class MailError(ValueError):
+class MailError(Unreadable):
     """A file that is no mail. The message is one sentence for the person who handed it over."""
 
 
@@ -37,11 +39,11 @@ def parse(raw: bytes) -> Message | None:
 def refuse_binary(raw: bytes) -> None:
     """Raises MailError for a file that holds no text."""
     if raw.startswith(_OUTLOOK_FILE):
-        raise MailError("This is an Outlook .msg file; save the mail as .eml, or paste its text.")
+        raise MailError(_("This is an Outlook .msg file; save the mail as .eml, or paste its text."))
     sample = raw[:4_096]
     odd = sum(byte < 9 or 13 < byte < 32 for byte in sample)
     if raw.startswith((b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")) or odd * 20 > len(sample):
-        raise MailError("This file is not a mail; drop an .eml file, or paste the mail's text.")
+        raise MailError(_("This file is not a mail; drop an .eml file, or paste the mail's text."))
 
 
 def read_message(message: Message, zone: ZoneInfo) -> MailReading:
