@@ -9,6 +9,7 @@ _CASE = re.compile(
     r"CASE)[-/](?:[A-Z]{1,4}[-/])?\d{2,8}(?:[-/]\d{1,6}){0,2}"
     r"|(?!(?:INV|FACT?|RE|RG|PO|ORD|SO|CVE|ISO|RFC|INC|TKT|Q|K)-)[A-Z]{2,5}[-/](?:20\d\d|2\d)[-/]\d{2,6}|(?<=\[)[A-Z]{2,4}-\d{4,6}(?=\]))(?![\w-])"
 )
+_LINK = re.compile(r"https?://[^\s<>\"')\]]+")
 _TICKET_LINK = re.compile(
     r"https?://[^\s<>\"')\]]*(?:ticket|issue|case|incident|agent/|conversation|browse|zendesk|"
     r"freshdesk|intercom|helpdesk|support)[^\s<>\"')\]]*",
@@ -64,8 +65,12 @@ def ticket(text: str) -> Fact[str] | None:
     return _fact(_BARE.search(text), 1, 0.7)
 
 
-def ticket_link(text: str) -> Fact[str] | None:
-    """A link to the ticket in the support tool."""
+def ticket_link(text: str, number: str | None) -> Fact[str] | None:
+    """A link to the ticket in the support tool: one that says so, or that holds the ticket's number."""
+    if number:
+        for match in _LINK.finditer(text):
+            if number in match[0]:
+                return _fact(match, 0, 0.95)
     return _fact(_TICKET_LINK.search(text), 0, 0.9)
 
 
