@@ -4,6 +4,7 @@ Thresholds are calibrated for the costs of this work: a silently missed request 
 wrong set, then a false alarm; a question is cheap, but not free.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,7 @@ HINT = 0.1  # what a mere word of action says for its right
 BESIDE = 0.75  # what a right needs beside a surer one
 LISTED = 3  # more rights in one sentence about nobody's data are a list
 MENTION = 0.25  # from here on it is offered as a candidate
+SHORT = 70  # words of a message whose mere mention of somebody's data is asked about
 SECOND_OPINION = 0.1  # what each further reason closes of the gap to certainty
 
 # One ask often wears two frames; the more telling one stays. (kept, dropped when read from the same words)
@@ -58,10 +60,14 @@ _HINTS = {
     "<sensitive>": Right.LIMIT_SENSITIVE,
 }
 _ACTIONS = _HINTS.keys()
+_BESIDES = re.compile(r"(?<!\w)(?:and|then|en|dan|daarna|und|dann|et|puis|y|luego|e|poi|depois|i|oraz)(?!\w)", re.IGNORECASE)
 _PERSONAL = frozenset(("<mine>", "<person>"))
 # These are asked for in a word or two ("Do not sell"); any other right that is only named, without a person or a wish,
 # is talk about rights.
 _SAID_BARE = frozenset((Right.OPT_OUT_MARKETING, Right.OPT_OUT_SALE, Right.COMPLAINT, Right.OBJECTION))
+
+
+_TALK = ("staff", "sales", "business", "closing", "autoreply", "rights_list", "legal")  # explains a mere mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +106,7 @@ def combine(
     ours; `somebody`: a mail or a ticket of a person outside lies beneath."""
     evidence = [e for e in _weighed(heard) if not e.negated] + list(cited)
     damp = _document_damp(heard, somebody)
-    beliefs = _beliefs(_without_shadows(evidence), damp)
+    beliefs = _beliefs(_without_shadows(evidence, text), damp)
     accepted = {right: b for right, b in beliefs.items() if b.score >= ACCEPT}
     if len(accepted) > 1:  # beside a sure right, a merely likely one is no more than a candidate
         top = max(b.score for b in accepted.values())
@@ -159,7 +165,7 @@ def _document_damp(heard: Sequence[Heard], somebody: bool) -> float:
     return 0.6 if count["staff"] and not somebody else 1.0
 
 
-def _without_shadows(evidence: list[Evidence]) -> list[Evidence]:
+def _without_shadows(evidence: list[Evidence], text: str) -> list[Evidence]:
     """Drops evidence that overlaps with the more telling reading of the same words."""
     kept: list[Evidence] = []
     by_right: dict[Right, list[Evidence]] = defaultdict(list)
@@ -175,6 +181,13 @@ def _without_shadows(evidence: list[Evidence]) -> list[Evidence]:
         ):
             kept.append(e)
     return kept
+
+
+def _is_object_of(held: Evidence, action: Evidence, text: str) -> bool:
+    """Whether "what you have on me" is what another right acts on ("delete WHAT YOU HAVE ON ME"), not an ask beside."""
+    if action.right is held.right or action.weight < ACCEPT or not action.start <= held.start < held.end <= action.end:
+        return False
+    return not _BESIDES.search(text[action.start : held.start] + " " + text[held.end : action.end])
 
 
 def _beliefs(evidence: list[Evidence], damp: float) -> dict[Right, Belief]:
@@ -244,15 +257,26 @@ def _unsure(
         return weak >= 0.35
     if weak >= (0.3 if any(h.has("staff", "sales", "business", "closing", "autoreply") for h in heard) else 0.1):
         return True
-    return any(_may_ask(h) for h in heard)
+    business = any(h.has("business") for h in heard)
+    return any(_may_ask(h, business) for h in heard) or _about_somebody(heard)
 
 
-def _may_ask(h: Heard) -> bool:
-    """A sentence that wishes something about a person, though no right was read in it."""
-    if h.has("staff", "sales", "business", "closing", "autoreply", "rights_list", "legal"):
+def _may_ask(h: Heard, business: bool) -> bool:
+    """A sentence that wishes something about a person, though no right was read in it. Beside a matter of business
+    (`business`), only when it names somebody's data."""
+    if h.has(*_TALK):
         return False
     acts = bool(h.tags & _ACTIONS)
+    if business:
+        return acts and "<mine>" in h.tags
     return (h.has("wish") and ("<mine>" in h.tags or acts)) or (acts and bool(h.tags & _PERSONAL))
+
+
+def _about_somebody(heard: Sequence[Heard]) -> bool:
+    """A short message that names somebody's data and nothing else that would explain it."""
+    if sum(len(h.clause.words) for h in heard) > SHORT or any(h.has(*_TALK) for h in heard):
+        return False
+    return any("<mine>" in h.tags for h in heard)
 
 
 def _doubtful(accepted: dict[Right, Belief], beliefs: dict[Right, Belief]) -> bool:

@@ -9,11 +9,17 @@ from dataclasses import dataclass, field
 from bot.rights import Right
 from bot.understanding.clauses import Clause
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.patterns import Hit
+from bot.understanding.patterns import Hit, Line
 
 NEGATION_REACH = 3  # words before a frame that a negation still governs
 TOLD = 0.3  # what a story ("I deleted my file") keeps of the weight of an ask
 ACROSS = 0.78  # what a frame keeps that reaches over a comma or colon
+ANOTHER = 0.25  # what a frame keeps that reaches over the action of another right ("please DELETE all my data")
+_ACTIONS = {
+    "<erase>": Right.ERASURE,
+    "<correct>": Right.RECTIFICATION,
+    "<hold>": Right.RESTRICTION,
+}
 _NOT_COMES_LAST = frozenset(("nl", "de"))  # "verwijder mijn account niet"
 
 
@@ -28,6 +34,7 @@ class Evidence:
     reader: str
     clause: int  # index of the sentence
     negated: bool = False
+    bare: bool = False  # names what is held, without a word for seeing it
 
 
 @dataclass(slots=True)
@@ -61,10 +68,13 @@ def heard(index: int, clause: Clause, lexicons: list[Lexicon], repair: bool) -> 
                 weight *= TOLD
             if any(hit.first < i < hit.last for i in line.breaks - hit.used):
                 weight *= ACROSS
+            if _another_action(Right(entry.group), hit, line):
+                weight *= ANOTHER
             reach = _reach(clause, hit) if lexicon.language in _NOT_COMES_LAST else hit.last
             start, end = _offsets(clause, hit)
             negated = _negated(hit, gates, reach)
-            result.evidence.append(Evidence(Right(entry.group), weight, start, end, "frame", index, negated))
+            bare = not any("<see>" in line.tags[i] for i in range(hit.first, hit.last + 1))
+            result.evidence.append(Evidence(Right(entry.group), weight, start, end, "frame", index, negated, bare))
     return result
 
 
@@ -81,6 +91,12 @@ def _negated(hit: Hit, gates: dict[str, list[Hit]], end: int) -> bool:
 
 def _told(hit: Hit, gates: dict[str, list[Hit]]) -> bool:
     return any(h.first <= hit.last and hit.first <= h.last for h in gates.get("narrative", ()))
+
+
+def _another_action(right: Right, hit: Hit, line: Line) -> bool:
+    """Whether the words that a frame skips hold what another right would do."""
+    skipped = (i for i in range(hit.first + 1, hit.last) if i not in hit.used)
+    return any(_ACTIONS[tag] is not right for i in skipped for tag in line.tags[i] if tag in _ACTIONS)
 
 
 def _reach(clause: Clause, hit: Hit) -> int:
