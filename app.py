@@ -107,8 +107,9 @@ async def run(settings: Settings, policy: Policy, vault: Vault, engine: Engine) 
     app = workspace_app(Waking(house.desk, wake), store, vault, clock, policy, moved=tick)
     runner = await listen(app, settings.workspace_port)
     scheduler = AsyncIOScheduler(timezone="UTC")
-    _every(scheduler, TICK, tick, clock.now())
-    _every(scheduler, TIDY, tidy, clock.now())
+    started = SystemClock().now()  # the scheduler keeps real time, however far the desk's clock was moved
+    _every(scheduler, TICK, tick, started)
+    _every(scheduler, TIDY, tidy, started)
     scheduler.start()
     jobs = [asyncio.create_task(turns.run()), asyncio.create_task(post.run())]
     click.echo(f"Privacy Desk is ready: http://127.0.0.1:{runner.addresses[0][1]}/  (stop with Ctrl-C)")
