@@ -52,9 +52,9 @@ def _take_received(text: str, scene: Scene) -> datetime | None:
 
 def _no_such_day(received: datetime, scene: Scene) -> str | None:
     if received > scene.now + timedelta(minutes=10):  # a sender's clock may run a little fast
-        return _("That date lies in the future. When did it reach us?")
+        return _("That date lies in the future.")
     if received < FIRST_DAY:
-        return _("That date lies before 25 May 2018. When did it reach us?")
+        return _("That date lies before 25 May 2018.")
     return None
 
 
@@ -64,11 +64,6 @@ def _received_choices(_known: Known, scene: Scene, _reading: Reading | None) -> 
         Choice(value=today.isoformat(), label=_("Today")),
         Choice(value=(today - timedelta(days=1)).isoformat(), label=_("Yesterday")),
     )
-
-
-def _picked_day(chosen: tuple[str, ...]) -> datetime | None:
-    """A picked day at noon UTC: the same day in every zone where we work, wherever the clock is read."""
-    return datetime.combine(date.fromisoformat(chosen[0]), time(12), UTC) if chosen else None
 
 
 RECEIVED: Slot[datetime] = Slot(
@@ -81,7 +76,6 @@ RECEIVED: Slot[datetime] = Slot(
     takes=_take_received,
     shows=say_moment,
     choices=_received_choices,
-    picks=_picked_day,
     refuses=_no_such_day,
     assumes=lambda known, scene: scene.now if known.get(ABOUT_ME) else None,
     field="date",

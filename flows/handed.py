@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
-from bot.understanding.sensitive import mask
-
 from bot.cases.snapshot import Person
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
@@ -14,6 +12,7 @@ from bot.conversation.slot import Known
 from bot.conversation.turn import File, Said
 from bot.understanding.mail import new_words, read_eml, read_text
 from bot.understanding.reading import MailReading, Meta, Reading
+from bot.understanding.sensitive import mask
 from flows.escalation import ESCALATION
 from flows.intake import INTAKE
 from flows.people import PERSON
@@ -31,7 +30,7 @@ class Handed:
     arrival: str
     link: str | None
     seed: str  # what the ids of its drafts are derived from
-    by_support: bool = False  # a support agent's ticket is an escalation, whatever its words
+    by_support: bool = False
 
     @property
     def whole(self) -> bool:
@@ -54,7 +53,8 @@ class Handed:
         )
 
     def _draft(self, number: int) -> Draft:
-        ticket = self.by_support and self.reading.ticket is not None
+        # A ticket's number typed to the bot hands the ticket over; in a whole mail it does when support sends it.
+        ticket = self.reading.ticket is not None and (self.by_support or not self.whole)
         flow = ESCALATION if ticket or self.reading.meta is Meta.ESCALATION else INTAKE
         text, _kinds = mask(self.mail.text)
         return Draft(

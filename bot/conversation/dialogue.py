@@ -76,7 +76,7 @@ class Dialogue:
                 return Outcome(says=(Card.of(no),))
             known = known.having(slot, value)
         said = [
-            Text.of(_("Changed: {what} is now {value}.", what=_(slot.label).lower(), value=slot.shows(value)))
+            Text.of(_("Changed. {what}: {value}", what=_(slot.label), value=slot.shows(value)))
             for slot, value in changed
         ]
         return self.advance(chat, draft.learn(known.answers), scene, tuple(said))

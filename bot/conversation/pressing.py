@@ -44,7 +44,7 @@ class _Pressing:
     def picked(self, press: Pick, scene: Scene) -> Outcome:
         draft = self._draft(press, scene)
         slot = self._dialogue.walked(draft).slot(press.slot)
-        value = slot.picked((press.value,)) if slot else None
+        value = slot.picked((press.value,), scene) if slot else None
         if slot is None or value is None:
             raise Stale(_("This question has been answered otherwise meanwhile. Please use the newest message."))
         return self._dialogue.set(scene.chat, draft, slot, value, scene, quote="")
@@ -78,7 +78,7 @@ class _Pressing:
         known, errors = Known(draft.answers), dict[str, str]()
         for slot in self._slots(submit, draft):
             if slot.field in ("choice", "choices"):
-                value = slot.picked(values.several(slot.name))
+                value = slot.picked(values.several(slot.name), scene)
             else:
                 value = slot.takes(values.text(slot.name), scene) if slot.takes else None
             if value is None:

@@ -68,17 +68,14 @@ class Slot(Generic[T]):
     def codec(self) -> TypeAdapter[T]:
         return TypeAdapter(self.kind)
 
-    def picked(self, chosen: tuple[str, ...]) -> T | None:
+    def picked(self, chosen: tuple[str, ...], scene: Scene) -> T | None:
         """The value behind what was chosen; None when it can't be one."""
-        if self.picks is not None:
-            try:
-                return self.picks(chosen)
-            except ValueError:
-                return None
         try:
+            if self.picks is not None:
+                return self.picks(chosen)
             return self.codec.validate_python(chosen[0]) if chosen else None
-        except ValidationError:
-            return None
+        except ValueError:
+            return self.takes(chosen[0], scene) if self.takes and chosen else None
 
     def filled(self, value: T) -> tuple[str, ...]:
         """What stands in a form's field for this value."""

@@ -26,8 +26,7 @@ Subject: my data
 
 Hello,
 
-I live in Spain and was a customer until last year. Please send me a copy of everything you hold about me and delete
-it afterwards. I also don't want any more newsletters.
+I live in Spain and was a customer until last year. Please delete my account and all personal data you hold about me.
 
 Kind regards,
 Ana Diaz

@@ -1,5 +1,7 @@
 """Hand-overs, as colleagues live them."""
 
+from datetime import UTC, datetime
+
 from bot.cases.commands import PassToLegal, ReportBreach
 from bot.cases.words import Capacity
 from bot.rights import Right
@@ -115,6 +117,24 @@ def test_words_without_a_mail_ask_who_and_when() -> None:
     talk.presses("Open case")
     assert talk.opened.rights == (Right.OPT_OUT_MARKETING,)
     assert talk.opened.received_at.date().isoformat() == "2026-03-09"
+
+
+def test_today_is_a_day_on_which_it_may_have_come_in_however_early_it_is() -> None:
+    talk = Talk(now=datetime(2026, 3, 10, 6, 5, tzinfo=UTC))
+    talk.says("A customer on the phone, Ana Diaz <ana@x.example>, wants us to stop sending her the newsletter")
+    talk.shows("When did it reach us?")
+    talk.presses("Today")
+    talk.presses("Not said")
+    talk.presses("Open case")
+    assert talk.opened.received_at.date().isoformat() == "2026-03-10"
+    assert talk.opened.received_at <= talk.now
+
+
+def test_a_ticket_that_anybody_types_has_a_reference_at_once() -> None:
+    talk = Talk()
+    talk.says("Ticket 4711: ana@x.example wants her data deleted")
+    assert talk.opened.ticket == "4711"
+    talk.shows("DSR-2026-0042")
 
 
 def test_a_day_in_the_future_is_refused() -> None:
