@@ -19,6 +19,10 @@ HINT = 0.1  # what a mere word of action says for its right
 BESIDE = 0.75  # what a right needs beside a surer one
 LISTED = 3  # more rights in one sentence about nobody's data are a list
 MENTION = 0.25  # from here on it is offered as a candidate
+STAFF_OWN = 0.55
+BUSINESS_OWN = 0.8
+NAMED = 0.7
+OTHERWISE = 0.7
 SHORT = 70  # words of a message whose mere mention of somebody's data is asked about
 SECOND_OPINION = 0.1  # what each further reason closes of the gap to certainty
 
@@ -129,23 +133,26 @@ def combine(
 def _weighed(heard: Sequence[Heard]) -> list[Evidence]:
     """The frames' evidence, each weakened by the gates of its own sentence."""
     found: list[Evidence] = []
+    business = any(h.has("business") for h in heard)
     for h in heard:
         factor = 1.0
         if h.has("rights_list"):
             factor *= 0.25
         if h.has("staff"):
-            factor *= 0.55
+            factor *= STAFF_OWN if "<owned>" in h.tags else 0.55
         if h.has("closing"):
             factor *= 0.3
         if h.has("business"):
-            factor *= 0.5
+            factor *= BUSINESS_OWN if "<mine>" in h.tags else 0.5
         if h.has("sales"):
             factor *= 0.4
         if not h.tags & _PERSONAL and len({e.right for e in h.evidence}) > LISTED:
             factor *= 0.3
+        if business and not h.tags & _PERSONAL:
+            factor *= OTHERWISE
         named_only = not h.tags & _PERSONAL and not h.has("wish")
         found.extend(
-            replace(e, weight=e.weight * factor * (0.5 if named_only and e.right not in _SAID_BARE else 1.0))
+            replace(e, weight=e.weight * factor * (NAMED if named_only and e.right not in _SAID_BARE else 1.0))
             for e in h.evidence
         )
     return found
