@@ -232,11 +232,7 @@ def test_the_keyboard_is_enough(served: Served, window: Window) -> None:
     keyboard = window.as_("priya").page.keyboard
     expect(window.last("channel")).to_be_visible()
     window.composer.press("Tab")
-    for _ in range(30):
-        if window.focused() == "Extend …":
-            break
-        keyboard.press("Tab")
-    assert window.focused() == "Extend …"
+    window.tabs_to("Extend …")
     keyboard.press("Enter")
     expect(window.dialog).to_be_visible()
     assert window.focused() == "why"
@@ -317,9 +313,7 @@ def test_a_narrow_window_shows_one_side_at_a_time_and_nothing_sticks_out(served:
     expect(page.locator(".tabs .dot").last).to_be_hidden()
     phone.presses("Extend …", "channel")
     expect(phone.dialog).to_be_visible()
-    for selector in ("body", "dialog", "#channel .messages", "#channel .card", ".top"):
-        box = page.locator(selector).first
-        assert box.evaluate("box => box.scrollWidth <= box.clientWidth && box.getBoundingClientRect().right <= 360")
+    assert phone.sticks_out("body", "dialog", "#channel .messages", "#channel .card", ".top") == []
 
 
 def test_the_page_speaks_dutch_to_daan(served: Served, window: Window) -> None:

@@ -104,6 +104,19 @@ class Window:
         )
         return found
 
+    def tabs_to(self, name: str, *, back: bool = False) -> None:
+        """Walk with the Tab key until that has the keyboard."""
+        for _ in range(40):
+            if self.focused() == name:
+                return
+            self.page.keyboard.press("Shift+Tab" if back else "Tab")
+        raise AssertionError(f"the Tab key does not lead to {name!r}")
+
+    def sticks_out(self, *selectors: str) -> list[str]:
+        """Which of these are wider than the window, or hold something that is wider than they are."""
+        fits = "box => box.scrollWidth <= box.clientWidth && box.getBoundingClientRect().right <= innerWidth"
+        return [selector for selector in selectors if not self.page.locator(selector).first.evaluate(fits)]
+
     def goes_offline(self, *, offline: bool = True) -> None:
         self._context.set_offline(offline)
 
