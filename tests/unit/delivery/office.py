@@ -92,7 +92,9 @@ class Office:
         (found,) = [
             m
             for m in self.platform.messages
-            if m.to.channel == "privacy" and m.thread is None and m.card.title.startswith(f"{reference}")
+            if m.to.channel == "privacy"
+            and m.card.title.startswith(f"{reference}:")
+            and not m.once.startswith("nudge:")
         ]
         return found
 
