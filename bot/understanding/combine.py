@@ -20,7 +20,7 @@ BESIDE = 0.75  # what a right needs beside a surer one
 LISTED = 3  # more rights in one sentence about nobody's data are a list
 MENTION = 0.25  # from here on it is offered as a candidate
 STAFF_OWN = 0.55
-BUSINESS_OWN = 0.8
+BUSINESS_OWN = 0.85
 NAMED = 0.7
 OTHERWISE = 0.7
 SHORT = 70  # words of a message whose mere mention of somebody's data is asked about
@@ -62,6 +62,9 @@ _HINTS = {
     "<portable>": Right.PORTABILITY,
     "<sell>": Right.OPT_OUT_SALE,
     "<sensitive>": Right.LIMIT_SENSITIVE,
+    "<training>": Right.OBJECTION,
+    "<permission>": Right.WITHDRAW_CONSENT,
+    "<authority>": Right.COMPLAINT,
 }
 _ACTIONS = _HINTS.keys()
 _BESIDES = re.compile(r"(?<!\w)(?:and|then|en|dan|daarna|und|dann|et|puis|y|luego|e|poi|depois|i|oraz)(?!\w)", re.IGNORECASE)
@@ -221,7 +224,7 @@ def _meta(heard: Sequence[Heard], accepted: dict[Right, Belief], *, ticket: bool
         return Meta.ESCALATION
     if reference and not accepted and damp == 1.0:
         return Meta.STATUS_QUERY  # words about a case of ours that ask for nothing new
-    asks_status = [h for h in heard if h.has("status")]
+    asks_status = [h for h in heard if h.has("status") and not h.has("rights_list", "sales", "autoreply")]
     if asks_status and (reference or not accepted or _only_within(accepted, asks_status)):
         speaks_of_case = reference or accepted or any(h.has("privacy") or h.evidence for h in heard)
         if speaks_of_case and not accepted.keys() & {Right.COMPLAINT}:
@@ -271,9 +274,9 @@ def _unsure(
 def _may_ask(h: Heard, business: bool) -> bool:
     """A sentence that wishes something about a person, though no right was read in it. Beside a matter of business
     (`business`), only when it names somebody's data."""
-    if h.has(*_TALK):
-        return False
     acts = bool(h.tags & _ACTIONS)
+    if h.has(*_TALK):
+        return h.gates.keys() & set(_TALK) == {"business"} and acts and "<owned>" in h.tags
     if business:
         return acts and "<mine>" in h.tags
     return (h.has("wish") and ("<mine>" in h.tags or acts)) or (acts and bool(h.tags & _PERSONAL))
