@@ -21,6 +21,7 @@ from sqlalchemy import Engine
 from adapters.console.commands import COMMANDS, parts
 from adapters.console.demo import START, Demo
 from adapters.console.printing import Printer
+from adapters.web.people import PEOPLE
 from adapters.web.poster import WorkspacePoster
 from adapters.web.server import listen, workspace_app
 from adapters.web.store import Store
@@ -49,7 +50,7 @@ def build(
 
     def note(line: str) -> None:
         with (data / "undelivered.log").open("a") as file:
-            file.write(f"{clock.now().isoformat(timespec='seconds')} {line}\n")
+            file.write(f"{line}\n")
 
     chance = random.Random()  # noqa: S311 - spreads retries, guards nothing
     return House.of(engine, vault, policy, clock, CONVERSATIONS, posters, note, chance)
@@ -81,6 +82,7 @@ async def run(settings: Settings, policy: Policy, vault: Vault, engine: Engine) 
     clock = MovedClock(SystemClock(), store.ahead())
     poster = WorkspacePoster(store, clock, policy.home.channel)
     house = build(engine, vault, policy, clock, {"workspace": poster}, settings.data)
+    house.introduce(person.speaker(policy.home.tenant) for person in PEOPLE.values() if not person.guest)
 
     async def turn() -> bool:
         worked = await asyncio.to_thread(house.desk.work_one)

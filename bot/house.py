@@ -2,13 +2,14 @@
 
 import asyncio
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from bot.cases.colleagues import remember
 from bot.cases.load import case_view_by_id
 from bot.cases.purge import purge
 from bot.cases.views import case_card
@@ -17,6 +18,7 @@ from bot.clock import Clock
 from bot.conversation.card import Card
 from bot.conversation.loop import Desk
 from bot.conversation.scene import Conversations
+from bot.conversation.turn import Speaker
 from bot.db import transaction
 from bot.delivery import nudges, upkeep
 from bot.delivery.deliver import Deliverer
@@ -50,6 +52,12 @@ class House:
         desk = Desk(engine, vault, policy, law_book(), clock, conversations)
         deliverer = Deliverer(engine, vault, policy, posters, partial(_drawn, desk), clock, sink, chance)
         return cls(desk, deliverer)
+
+    def introduce(self, speakers: Iterable[Speaker]) -> None:
+        """Remember colleagues whom a platform's directory names, so that they can be reached before they speak."""
+        with transaction(self.desk.engine) as session:
+            for speaker in speakers:
+                remember(_work(self.desk, session), speaker)
 
     def tick(self) -> int:
         """Put every reminder that is due into the outbox; returns how many. Any number of replicas may tick."""

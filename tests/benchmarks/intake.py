@@ -28,7 +28,7 @@ from tests.benchmarks.reading import MAIL
 
 INTAKES = 10  # in a round
 TURNS, COMMITS = 2, 8  # of an intake: two turns in; each is stored, claimed, worked off; its messages are posted
-CASES = 1000  # on record when the cost is measured again
+CASES = 300  # on record when the cost is measured again
 
 
 class Shelf:
