@@ -15,7 +15,7 @@ from bot.rights import Right
 from tests.cases import a_case, a_request
 from tests.unit.delivery.office import at
 
-PRIYA = {"owner": "workspace:local:priya", "owner_name": "Priya"}
+PRIYA: dict[str, Any] = {"owner": "workspace:local:priya", "owner_name": "Priya"}
 PAUSED = (PauseView(PauseReason.IDENTITY, date(2026, 3, 10), None),)
 
 
@@ -122,7 +122,7 @@ def test_after_an_outage_only_the_newest_missed_rung_is_said(policy: Policy) -> 
 
 
 def test_rights_that_share_a_date_make_one_reminder(policy: Policy) -> None:
-    on = {"safe_due": date(2026, 6, 18), "extension_notice_by": None, "refusal_notice_by": None}
+    on: dict[str, Any] = {"safe_due": date(2026, 6, 18), "extension_notice_by": None, "refusal_notice_by": None}
     requests = (a_request(**on), a_request(Right.ACCESS, id=2, **on))
     (one,) = due(a_case(*requests, **PRIYA), policy, at("2026-06-11 10:00"))
     assert one.rung.rights == (Right.ERASURE, Right.ACCESS)
