@@ -16,7 +16,9 @@ _END = re.compile(
     r"|\n(?=\s*(?:[-*•·]|\d{1,2}[.)]|\(?[a-z]\)|\[.?\])\s)|\n(?=[A-Z][\w /-]{1,24}:\s)"
 )
 _ABBREVIATION = re.compile(
-    r"(?<!\w)(?:arts?|artt|nr|no|mr|mrs|ms|dr|prof|abs|lit|par|para|sec|cal|civ|st|tel|jr|e\.g|i\.e|bijv|evt|z\.b|d\.h|bzw|lid|ust|pkt|ul|sig|sra?|mevr|dhr|mw|resp|approx|vs|p|t|u|a|n)\.\s+$",
+    r"(?<!\w)(?:arts?|artt|nr|no|mr|mrs|ms|dr|prof|abs|lit|par|para|sec|cal|civ|"
+    r"st|tel|jr|e\.g|i\.e|bijv|evt|z\.b|d\.h|bzw|lid|ust|pkt|ul|sig|sra?|mevr|dhr|"
+    r"mw|resp|approx|vs|p|t|u|a|n)\.\s+$",
     re.IGNORECASE,
 )
 _SHORT_LINE = 45  # a line this short was broken by its writer, not by the mail program

@@ -4,7 +4,6 @@ Thresholds are calibrated for the costs of this work: a silently missed request 
 wrong set, then a false alarm; a question is cheap, but not free.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -12,40 +11,25 @@ from dataclasses import dataclass, field, replace
 from bot.rights import Right
 from bot.understanding.frames import Evidence, Heard
 from bot.understanding.reading import Fact, Meta
+from bot.understanding.rivals import without_rivals
 
 ACCEPT = 0.6  # from here on a right is taken as asked for
+BESIDE = 0.75  # what a right needs beside a surer one
+PLAIN = 0.65  # below this a right that was accepted is still asked about
+RIVAL = 0.41  # from here on another right, not accepted, is a reason to ask; above all mere mentions
+HIDDEN = 0.4  # from here on a question about progress may hold a new ask
 HEAVY = 0.5  # a message discounted below this is asked about only for strong words
 HINT = 0.1  # what a mere word of action says for its right
-BESIDE = 0.75  # what a right needs beside a surer one
+MENTION = 0.12  # from here on it is offered as a candidate
 LISTED = 3  # more rights in one sentence about nobody's data are a list
-MENTION = 0.25  # from here on it is offered as a candidate
-STAFF_OWN = 0.55
-BUSINESS_OWN = 0.85
-NAMED = 0.7
-OTHERWISE = 0.7
 SHORT = 70  # words of a message whose mere mention of somebody's data is asked about
 SECOND_OPINION = 0.1  # what each further reason closes of the gap to certainty
-
-# One ask often wears two frames; the more telling one stays. (kept, dropped when read from the same words)
-_OUTRANKS = (
-    (Right.OPT_OUT_MARKETING, Right.ERASURE),
-    (Right.OPT_OUT_MARKETING, Right.OBJECTION),
-    (Right.RESTRICTION, Right.ERASURE),
-    (Right.RESTRICTION, Right.OBJECTION),
-    (Right.PORTABILITY, Right.ACCESS),
-    (Right.OPT_OUT_SALE, Right.OBJECTION),
-    (Right.OPT_OUT_SALE, Right.COMPLAINT),
-    (Right.OPT_OUT_SALE, Right.ACCESS),
-    (Right.OPT_OUT_SALE, Right.OPT_OUT_MARKETING),
-    (Right.WITHDRAW_CONSENT, Right.OBJECTION),
-    (Right.AUTOMATED_DECISION, Right.OBJECTION),
-    (Right.OBJECTION, Right.RESTRICTION),
-    (Right.LIMIT_SENSITIVE, Right.RESTRICTION),
-    (Right.LIMIT_SENSITIVE, Right.OBJECTION),
-    (Right.ERASURE, Right.RECTIFICATION),
-    (Right.RECTIFICATION, Right.ACCESS),
-)
-
+# What evidence keeps of its weight in a sentence of each kind
+IN_LIST, IN_CLOSING, IN_SALES = 0.25, 0.3, 0.4
+IN_STAFF_QUESTION = 0.55
+IN_BUSINESS, IN_BUSINESS_OWN = 0.5, 0.85  # "own": the sentence names somebody's data all the same
+BESIDE_BUSINESS = 0.7  # another sentence of the message is business, this one names nobody
+NAMED = 0.7  # the right is only named: no person, no wish
 
 # What somebody may want done; beside a person, enough to ask, and the likeliest rights to offer.
 _HINTS = {
@@ -67,7 +51,6 @@ _HINTS = {
     "<authority>": Right.COMPLAINT,
 }
 _ACTIONS = _HINTS.keys()
-_BESIDES = re.compile(r"(?<!\w)(?:and|then|en|dan|daarna|und|dann|et|puis|y|luego|e|poi|depois|i|oraz)(?!\w)", re.IGNORECASE)
 _PERSONAL = frozenset(("<mine>", "<person>"))
 # These are asked for in a word or two ("Do not sell"); any other right that is only named, without a person or a wish,
 # is talk about rights.
@@ -113,7 +96,7 @@ def combine(
     ours; `somebody`: a mail or a ticket of a person outside lies beneath."""
     evidence = [e for e in _weighed(heard) if not e.negated] + list(cited)
     damp = _document_damp(heard, somebody)
-    beliefs = _beliefs(_without_shadows(evidence, text), damp)
+    beliefs = _beliefs(without_rivals(evidence, text), damp)
     accepted = {right: b for right, b in beliefs.items() if b.score >= ACCEPT}
     if len(accepted) > 1:  # beside a sure right, a merely likely one is no more than a candidate
         top = max(b.score for b in accepted.values())
@@ -128,7 +111,7 @@ def combine(
         for right, b in sorted(accepted.items(), key=lambda item: -item[1].score)
     )
     candidates = _candidates(beliefs, heard, meta)
-    unsure = _unsure(meta, accepted, beliefs, heard, damp)
+    unsure = _unsure(meta, accepted, beliefs, heard, damp, reference=reference)
     confidence = min((f.confidence for f in facts), default=0.5 if unsure else 0.9)
     return Verdict(facts, meta, confidence, candidates, unsure)
 
@@ -140,19 +123,19 @@ def _weighed(heard: Sequence[Heard]) -> list[Evidence]:
     for h in heard:
         factor = 1.0
         if h.has("rights_list"):
-            factor *= 0.25
+            factor *= IN_LIST
         if h.has("staff"):
-            factor *= STAFF_OWN if "<owned>" in h.tags else 0.55
+            factor *= IN_STAFF_QUESTION
         if h.has("closing"):
-            factor *= 0.3
+            factor *= IN_CLOSING
         if h.has("business"):
-            factor *= BUSINESS_OWN if "<mine>" in h.tags else 0.5
+            factor *= IN_BUSINESS_OWN if "<mine>" in h.tags else IN_BUSINESS
         if h.has("sales"):
-            factor *= 0.4
+            factor *= IN_SALES
         if not h.tags & _PERSONAL and len({e.right for e in h.evidence}) > LISTED:
             factor *= 0.3
         if business and not h.tags & _PERSONAL:
-            factor *= OTHERWISE
+            factor *= BESIDE_BUSINESS
         named_only = not h.tags & _PERSONAL and not h.has("wish")
         found.extend(
             replace(e, weight=e.weight * factor * (NAMED if named_only and e.right not in _SAID_BARE else 1.0))
@@ -173,31 +156,6 @@ def _document_damp(heard: Sequence[Heard], somebody: bool) -> float:
     if count["rights_list"] >= 2:
         return 0.45
     return 0.6 if count["staff"] and not somebody else 1.0
-
-
-def _without_shadows(evidence: list[Evidence], text: str) -> list[Evidence]:
-    """Drops evidence that overlaps with the more telling reading of the same words."""
-    kept: list[Evidence] = []
-    by_right: dict[Right, list[Evidence]] = defaultdict(list)
-    for e in evidence:
-        by_right[e.right].append(e)
-    outranked: dict[Right, list[Right]] = defaultdict(list)
-    for winner, loser in _OUTRANKS:
-        outranked[loser].append(winner)
-    for e in evidence:
-        rivals = (r for winner in outranked[e.right] for r in by_right[winner])
-        if e.reader == "citation" or not any(
-            r.weight >= ACCEPT and r.weight >= e.weight - 0.05 and r.start < e.end and e.start < r.end for r in rivals
-        ):
-            kept.append(e)
-    return kept
-
-
-def _is_object_of(held: Evidence, action: Evidence, text: str) -> bool:
-    """Whether "what you have on me" is what another right acts on ("delete WHAT YOU HAVE ON ME"), not an ask beside."""
-    if action.right is held.right or action.weight < ACCEPT or not action.start <= held.start < held.end <= action.end:
-        return False
-    return not _BESIDES.search(text[action.start : held.start] + " " + text[held.end : action.end])
 
 
 def _beliefs(evidence: list[Evidence], damp: float) -> dict[Right, Belief]:
@@ -226,8 +184,9 @@ def _meta(heard: Sequence[Heard], accepted: dict[Right, Belief], *, ticket: bool
         return Meta.STATUS_QUERY  # words about a case of ours that ask for nothing new
     asks_status = [h for h in heard if h.has("status") and not h.has("rights_list", "sales", "autoreply")]
     if asks_status and (reference or not accepted or _only_within(accepted, asks_status)):
+        business = any(h.has("business") for h in heard)
         speaks_of_case = reference or accepted or any(h.has("privacy") or h.evidence for h in heard)
-        if speaks_of_case and not accepted.keys() & {Right.COMPLAINT}:
+        if (reference or not business) and speaks_of_case and not accepted.keys() & {Right.COMPLAINT}:
             return Meta.STATUS_QUERY
     return Meta.REQUEST if accepted else Meta.NONE
 
@@ -240,7 +199,7 @@ def _only_within(accepted: dict[Right, Belief], sentences: list[Heard]) -> bool:
 
 
 def _candidates(beliefs: dict[Right, Belief], heard: Sequence[Heard], meta: Meta) -> tuple[tuple[str, float], ...]:
-    ranked: dict[str, float] = {right.value: b.score for right, b in beliefs.items() if b.score >= MENTION / 2}
+    ranked: dict[str, float] = {right.value: b.score for right, b in beliefs.items() if b.score >= MENTION}
     for h in heard:
         for tag in sorted(h.tags & _HINTS.keys()):
             ranked.setdefault(_HINTS[tag].value, HINT)
@@ -257,9 +216,13 @@ def _unsure(
     beliefs: dict[Right, Belief],
     heard: Sequence[Heard],
     damp: float,
+    *,
+    reference: bool,
 ) -> bool:
-    if meta in (Meta.STATUS_QUERY, Meta.ESCALATION):
+    if meta is Meta.ESCALATION:
         return False
+    if meta is Meta.STATUS_QUERY:  # words that name a case of ours are plain; else a new ask may hide in it
+        return not reference and max((b.score for b in beliefs.values()), default=0.0) >= HIDDEN
     if accepted:
         return _doubtful(accepted, beliefs)
     weak = max((b.score for b in beliefs.values()), default=0.0)
@@ -290,10 +253,10 @@ def _about_somebody(heard: Sequence[Heard]) -> bool:
 
 
 def _doubtful(accepted: dict[Right, Belief], beliefs: dict[Right, Belief]) -> bool:
-    """Whether to ask although something was accepted: measured, these are right in less than half of the cases."""
-    if max(b.score for b in accepted.values()) < BESIDE:
+    """Whether to ask although something was accepted: it is weak, another right is near, or it is an odd set."""
+    if max(b.score for b in accepted.values()) < PLAIN:
         return True
-    if any(b.score >= MENTION for right, b in beliefs.items() if right not in accepted):
+    if any(b.score >= RIVAL for right, b in beliefs.items() if right not in accepted):
         return True
     if any(e.reader == "citation" for b in accepted.values() for e in b.reasons):
         return False
