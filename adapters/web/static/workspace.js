@@ -129,11 +129,11 @@ find("#to-date").addEventListener("submit", (event) => {
   find("#to-date").hidePopover();
   move({ to: find("#clock-date").value });
 });
-find("#to-date").addEventListener("toggle", (event) => {
-  if (event.newState !== "open") return;
-  find("#clock-date").value = new Date(Date.now() + behind + 86400000).toISOString().slice(0, 10);
-  find("#clock-date").focus();
+find("#to-date").addEventListener("beforetoggle", (event) => {
+  // before it opens: "toggle" comes later, and would overwrite what somebody has typed by then
+  if (event.newState === "open") find("#clock-date").value = new Date(Date.now() + behind + 86400000).toISOString().slice(0, 10);
 });
+find("#to-date").addEventListener("toggle", (event) => event.newState === "open" && find("#clock-date").focus());
 
 // Narrow windows: one side at a time.
 function tabDot(side, on) {
