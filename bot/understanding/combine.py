@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.rights import Right
-from bot.understanding.frames import Evidence, Heard
+from bot.understanding.frames import Evidence, Heard, whole_ask
 from bot.understanding.reading import Fact, Meta
 from bot.understanding.rivals import without_rivals
 
@@ -54,7 +54,9 @@ _ACTIONS = _HINTS.keys()
 _PERSONAL = frozenset(("<mine>", "<person>"))
 # These are asked for in a word or two ("Do not sell"); any other right that is only named, without a person or a wish,
 # is talk about rights.
-_SAID_BARE = frozenset((Right.OPT_OUT_MARKETING, Right.OPT_OUT_SALE, Right.COMPLAINT, Right.OBJECTION))
+_SAID_BARE = frozenset(
+    (Right.OPT_OUT_MARKETING, Right.OPT_OUT_SALE, Right.COMPLAINT, Right.OBJECTION, Right.WITHDRAW_CONSENT)
+)
 
 
 _TALK = ("staff", "sales", "business", "closing", "autoreply", "rights_list", "legal")  # explains a mere mention
@@ -107,13 +109,18 @@ def combine(
     if meta is Meta.STATUS_QUERY or (meta is Meta.NONE):
         accepted = {}
     facts = tuple(
-        Fact(right, text[b.best.start : b.best.end], (b.best.start, b.best.end), round(b.score, 2), b.best.reader)
-        for right, b in sorted(accepted.items(), key=lambda item: -item[1].score)
+        _fact(right, b, heard, text) for right, b in sorted(accepted.items(), key=lambda item: -item[1].score)
     )
     candidates = _candidates(beliefs, heard, meta)
     unsure = _unsure(meta, accepted, beliefs, heard, damp, reference=reference)
     confidence = min((f.confidence for f in facts), default=0.5 if unsure else 0.9)
     return Verdict(facts, meta, confidence, candidates, unsure)
+
+
+def _fact(right: Right, belief: Belief, heard: Sequence[Heard], text: str) -> Fact[Right]:
+    best = belief.best
+    span = (best.start, best.end) if best.reader == "citation" else whole_ask(best, heard[best.clause].clause)
+    return Fact(right, text[slice(*span)], span, round(belief.score, 2), best.reader)
 
 
 def _weighed(heard: Sequence[Heard]) -> list[Evidence]:

@@ -20,6 +20,8 @@ _ACTIONS = {
     "<correct>": Right.RECTIFICATION,
     "<hold>": Right.RESTRICTION,
 }
+PHRASE = 6  # words after a frame that may finish its phrase
+_JOINS = frozenset(("and", "or", "but", "then", "en", "maar", "dan", "und", "oder", "et", "ou", "y", "o", "e", "i"))
 _NOT_COMES_LAST = frozenset(("nl", "de"))  # "verwijder mijn account niet"
 
 
@@ -72,7 +74,7 @@ def heard(index: int, clause: Clause, lexicons: list[Lexicon], repair: bool) -> 
                 weight *= ANOTHER
             reach = _reach(clause, hit) if lexicon.language in _NOT_COMES_LAST else hit.last
             start, end = _offsets(clause, hit)
-            negated = _negated(hit, gates, reach)
+            negated = _negated(hit, gates, reach, line.breaks)
             bare = not any("<see>" in line.tags[i] for i in range(hit.first, hit.last + 1))
             result.evidence.append(Evidence(Right(entry.group), weight, start, end, "frame", index, negated, bare))
     return result
@@ -82,15 +84,30 @@ def _offsets(clause: Clause, hit: Hit) -> tuple[int, int]:
     return clause.words[hit.first].start, clause.words[hit.last].end
 
 
-def _negated(hit: Hit, gates: dict[str, list[Hit]], end: int) -> bool:
-    """A negation just before the frame, or between its words, that is not one of the frame's own words."""
+def _negated(hit: Hit, gates: dict[str, list[Hit]], end: int, breaks: frozenset[int]) -> bool:
+    """A negation just before the frame on this side of a comma, or between its words, that is none of its own words."""
     lifted = {i for h in gates.get("not_negation", ()) for i in range(h.first, h.last + 1)}
     negations = {h.first for h in gates.get("negation", ())} - lifted - hit.used
-    return any(hit.first - NEGATION_REACH <= i <= end for i in negations)
+    first = hit.first
+    while first > max(0, hit.first - NEGATION_REACH) and first - 1 not in breaks:
+        first -= 1
+    return any(first <= i <= end for i in negations)
 
 
 def _told(hit: Hit, gates: dict[str, list[Hit]]) -> bool:
     return any(h.first <= hit.last and hit.first <= h.last for h in gates.get("narrative", ()))
+
+
+def whole_ask(e: Evidence, clause: Clause) -> tuple[int, int]:
+    """Where the evidence stands, with the few words that finish its phrase ("remove my phone NUMBER FROM YOUR FILES").
+    Text offsets."""
+    end = e.end
+    after = (word for word in clause.words if word.start >= e.end)
+    for word, _ in zip(after, range(PHRASE), strict=False):
+        if word.key in _JOINS or not word.key[:1].isalnum():
+            break
+        end = word.end
+    return e.start, end
 
 
 def _another_action(right: Right, hit: Hit, line: Line) -> bool:
