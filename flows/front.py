@@ -16,6 +16,7 @@ from bot.conversation.slot import Known
 from bot.conversation.turn import Asked, Said
 from bot.errors import Unreadable
 from bot.understanding.corrections import control_word, correction
+from bot.understanding.mail.lines import LIMIT
 from bot.understanding.reading import Flag, Meta
 from bot.wording import _, later
 from flows.escalation import ESCALATION
@@ -69,9 +70,8 @@ def _words(said: Said, scene: Scene) -> Outcome:
         return _say(_("That message is empty. Paste the customer's words, or drop the mail here."))
     match control_word(text):
         case "help":
-            lead = help_card(scene)
-            again = DIALOGUE.again(chat, active, scene) if active else Outcome()
-            return replace(again, says=(lead, *again.says))
+            card = help_card(scene)
+            return DIALOGUE.after(chat, active, scene, card) if active else Outcome(says=(card,))
         case "cancel" if active is not None:
             return DIALOGUE.dropped(chat, active, scene)
         case "back" | "undo" if active is not None:
@@ -79,7 +79,7 @@ def _words(said: Said, scene: Scene) -> Outcome:
         case "cancel" | "back" | "undo":
             return _say(_("Nothing is open here. Hand me a message whenever you like."))
         case "status":
-            return Outcome(says=(mine(scene),))
+            return DIALOGUE.after(chat, active, scene, mine(scene)) if active else Outcome(says=(mine(scene),))
         case _:
             pass
     if active is not None and (rest := correction(text)) is not None:
@@ -96,7 +96,7 @@ def _files(said: Said, scene: Scene) -> Outcome:
         here = replace(scene, chat=so_far.chat or scene.chat)
         try:
             handed = handed_file(file, here, said.link, number)
-            if not handed.mail.text.strip():
+            if not handed.says_something:
                 raise Unreadable(_("“{name}” holds no words. Paste the message here instead.", name=file.name[:80]))
             on = _message(handed, here)
         except Unreadable as trouble:
@@ -125,7 +125,9 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     """Something was said while a draft is open: an answer, a change, or another matter."""
     chat, active = scene.chat, scene.chat.active
     assert active is not None  # noqa: S101 - by the only caller
-    if not handed.whole:
+    if _asks_for_status(handed):
+        return DIALOGUE.after(chat, active, scene, _status(handed, scene))
+    if not handed.whole and not (_asks_something(handed) and _is_about_another(handed, active)):
         direct = DIALOGUE.answered(chat, active, handed.mail.text.strip(), scene)
         if direct is not None:
             return direct
@@ -142,15 +144,10 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
 
 
 def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
-    reading = handed.reading
-    if reading.meta is Meta.STATUS_QUERY and not reading.unsure:
-        reference = reading.case_reference.value if reading.case_reference else ""
-        return Outcome(says=(status(reference, scene) if reference else mine(scene),))
+    if _asks_for_status(handed):
+        return Outcome(says=(_status(handed, scene),))
     if _asks_something(handed):
-        notes: tuple[str, ...] = ()
-        if reading.mail.sent_zone_assumed and reading.mail.sent is not None:
-            notes = (_("The mail names no time zone, so I read its time in yours, the earlier reading."),)
-        return DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes)
+        return DIALOGUE.begin(scene.chat, handed.drafts(), scene, _notes(handed))
     if not handed.whole and len(handed.mail.text) <= SMALL_TALK:
         return Outcome(says=(hello_card(scene),))
     draft = handed.drafts()[0]
@@ -158,8 +155,28 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         Button.of(_("It is one"), TakeUp(draft=draft.id), style="primary"),
         Button.of(_("Right, it isn't"), Drop(draft=draft.id)),
     )
-    no = Card.of(_("I see no privacy request in this. If somebody does ask for something, tell me."), buttons)
+    seen = _("I see no privacy request in this. If somebody does ask for something, tell me.")
+    no = Card.of(seen, *_notes(handed), buttons)
     return Outcome(says=(no,), chat=replace(scene.chat, pending=draft))
+
+
+def _notes(handed: Handed) -> tuple[str, ...]:
+    """What the colleague should know of how the message was read."""
+    notes = []
+    if handed.mail.sent_zone_assumed and handed.mail.sent is not None:
+        notes.append(_("The mail names no time zone, so I read its time in yours, the earlier reading."))
+    if len(handed.mail.text) >= LIMIT:
+        notes.append(_("This is very long: I read its beginning only. Please look through the rest yourself."))
+    return tuple(notes)
+
+
+def _asks_for_status(handed: Handed) -> bool:
+    return handed.reading.meta is Meta.STATUS_QUERY and not handed.reading.unsure and not handed.whole
+
+
+def _status(handed: Handed, scene: Scene) -> Card:
+    reference = handed.reading.case_reference
+    return status(reference.value, scene) if reference else mine(scene)
 
 
 def _asks_something(handed: Handed) -> bool:

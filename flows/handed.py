@@ -11,7 +11,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.conversation.turn import File, Said
 from bot.understanding.mail import new_words, read_eml, read_text
-from bot.understanding.reading import MailReading, Meta, Reading
+from bot.understanding.reading import MailReading, Meta, Reading, Zone
 from bot.understanding.sensitive import mask
 from flows.escalation import ESCALATION
 from flows.intake import INTAKE
@@ -36,6 +36,12 @@ class Handed:
     def whole(self) -> bool:
         """A mail that was handed over, rather than words typed to the bot."""
         return self.arrival == "email"
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there are words beside the header; a subject alone may be the whole request."""
+        rest = (self.mail.text[z.start : z.end] for z in self.mail.zones if z.zone is not Zone.HEADER)
+        return bool(self.mail.subject) or any(words.strip() for words in rest)
 
     def drafts(self) -> tuple[Draft, ...]:
         """One draft a person."""

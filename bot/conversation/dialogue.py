@@ -23,6 +23,8 @@ from bot.conversation.slot import Known, Slot, Walked, walk
 from bot.understanding.reading import Reading
 from bot.wording import _
 
+LONGEST_ANSWER = 200  # characters; more is a message of its own
+
 
 class Dialogue:
     """Moves the drafts of some flows. Their buttons and forms stand in `bot/conversation/pressing`."""
@@ -50,6 +52,8 @@ class Dialogue:
         """A direct answer to the question that was asked last; None when it can't be read as one."""
         walked = self.walked(draft)
         slot = walked.slot(draft.asked or "")
+        if slot is not None and slot.field != "long" and len(text) > LONGEST_ANSWER:
+            return None  # a whole message, not an answer
         value = slot.takes(text, scene) if slot is not None and slot.takes else None
         if slot is None or value is None:
             return None
@@ -124,6 +128,11 @@ class Dialogue:
             marks=(*active.marks, *more.marks),
         )
         return self.advance(chat.without(more.id), both, scene, (Text.of(_("Added.")),))
+
+    def after(self, chat: Chat, draft: Draft, scene: Scene, card: Card) -> Outcome:
+        """Say something else first, then ask the open question once more."""
+        again = self.again(chat, draft, scene)
+        return replace(again, says=(card, *again.says))
 
     def again(self, chat: Chat, draft: Draft, scene: Scene, *lead: str) -> Outcome:
         """Say something and ask the open question once more."""

@@ -27,7 +27,6 @@ from bot.wording import speaking
 from flows import CONVERSATIONS
 
 POLICY = load_policy(Path(__file__).parents[2] / "policies" / "example.toml")
-MAILS = Path(__file__).parents[1] / "data" / "mail"
 NOW = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
 
 
@@ -73,8 +72,8 @@ class Talk:
         masked, kinds = mask(text)
         self._play(lambda scene: CONVERSATIONS.hear(Said(text=masked, masked=kinds), scene))
 
-    def drops(self, *names: str) -> None:
-        files = tuple(File.model_construct(name=name, content=(MAILS / name).read_bytes()) for name in names)
+    def drops(self, name: str, content: bytes) -> None:
+        files = (File.model_construct(name=name, content=content),)
         self._play(lambda scene: CONVERSATIONS.hear(Said(text="", files=files), scene))
 
     def asks(self, name: str, words: str = "") -> None:

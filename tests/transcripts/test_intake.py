@@ -289,3 +289,46 @@ def test_dutch_colleagues_are_answered_in_dutch() -> None:
     talk.presses("Zaak openen")
     assert talk.opened.rights == (Right.ERASURE,)
     assert talk.opened.language == "nl"
+
+
+def test_status_is_told_in_the_middle_of_a_draft() -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says("status DSR-2026-0099")
+    talk.shows("I can't tell you anything about that reference", "Open this case?")
+    assert talk.chat.active is not None
+
+
+def test_another_request_is_no_answer_to_an_open_question() -> None:
+    talk = Talk()
+    talk.says(ERASURE.replace("I live in Spain. ", ""))
+    talk.shows("Where does the person live?")
+    talk.says(
+        "And there is another one: Bo Berg, bo@y.example, called. He says that nobody asked him, that our newsletter "
+        "comes every single day, and that he wants every bit of personal data that we hold about him deleted as well. "
+        "He lives in Denmark, by the way."
+    )
+    talk.shows("A second matter", "Bo Berg")
+    assert len(talk.chat.drafts) == 2
+
+
+def test_a_mail_without_words_is_told_apart_from_one_with_a_subject_only() -> None:
+    talk = Talk()
+    talk.drops("empty.eml", b"From: a@x.example\r\nDate: Mon, 9 Mar 2026 10:00:00 +0100\r\n\r\n")
+    talk.shows("“empty.eml” holds no words")
+    talk.drops("subject.eml", b"From: a@x.example\r\nSubject: please delete my data\r\n\r\n")
+    talk.shows("Delete", "When did it reach us?")
+
+
+def test_a_picture_is_no_mail() -> None:
+    talk = Talk()
+    talk.drops("photo.eml", bytes(range(256)) * 20)
+    talk.shows("This file is not a mail")
+
+
+def test_what_lies_beyond_the_limit_of_reading_is_not_passed_over_in_silence() -> None:
+    talk = Talk()
+    talk.says("We had a nice spring. " * 20_000 + "Please delete my account.")
+    talk.shows("I read its beginning only")
+    talk.presses("It is one")
+    talk.shows("What is the person asking for?")
