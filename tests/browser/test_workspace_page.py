@@ -1,5 +1,7 @@
 """The workspace in a real browser: writing, cards, forms, the clock, by keyboard and on a narrow window."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.sync_api import expect
 
@@ -314,6 +316,14 @@ def test_a_narrow_window_shows_one_side_at_a_time_and_nothing_sticks_out(served:
     phone.presses("Extend …", "channel")
     expect(phone.dialog).to_be_visible()
     assert phone.sticks_out("body", "dialog", "#channel .messages", "#channel .card", ".top") == []
+
+
+def test_longer_words_of_another_language_fit_a_narrow_window_too(served: Served, phone: Window) -> None:
+    served.clock.ahead = timedelta(days=7)  # the clock says that it is moved
+    phone.as_("daan")
+    expect(phone.page.locator("#moved")).to_be_visible()
+    assert phone.sticks_out("body", ".top", ".composer", ".composer-row", ".side-head") == []
+    expect(phone.page.locator("#chat [type=submit]")).to_be_in_viewport(ratio=1)
 
 
 def test_the_page_speaks_dutch_to_daan(served: Served, window: Window) -> None:
