@@ -249,7 +249,8 @@ def _may_ask(h: Heard, business: bool) -> bool:
         return h.gates.keys() & set(_TALK) == {"business"} and acts and "<owned>" in h.tags
     if business:
         return acts and "<mine>" in h.tags
-    return (h.has("wish") and ("<mine>" in h.tags or acts)) or (acts and bool(h.tags & _PERSONAL))
+    telling = bool(h.tags & (_ACTIONS - {"<see>"}))  # "may I see the agenda" asks for nobody's data
+    return (h.has("wish") and ("<mine>" in h.tags or telling)) or (acts and bool(h.tags & _PERSONAL))
 
 
 def _about_somebody(heard: Sequence[Heard]) -> bool:

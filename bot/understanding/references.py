@@ -7,7 +7,8 @@ from bot.understanding.reading import Fact
 _CASE = re.compile(
     r"(?<![\w-])(?:(?:DSR|DSAR|SAR|PRIV|PRV|PDR|DPR|GDPR|AVG|RGPD|DSGVO|RODO|CCPA|PRIVACY|DPO|"
     r"CASE)[-/](?:[A-Z]{1,4}[-/])?\d{2,8}(?:[-/]\d{1,6}){0,2}"
-    r"|(?!(?:INV|FACT?|RE|RG|PO|ORD|SO|CVE|ISO|RFC|INC|TKT|Q|K)-)[A-Z]{2,5}[-/](?:20\d\d|2\d)[-/]\d{2,6}|(?<=\[)[A-Z]{2,4}-\d{4,6}(?=\]))(?![\w-])"
+    r"|(?!(?:INV|FACT?|RE|RG|PO|ORD|SO|CVE|ISO|RFC|INC|TKT|Q|K)-)[A-Z]{2,5}[-/](?:20\d\d|2\d)[-/]\d{2,6}"
+    r"|(?<=\[)[A-Z]{2,4}-\d{4,6}(?=\]))(?![\w-])"
 )
 _LINK = re.compile(r"https?://[^\s<>\"')\]]+")
 _TICKET_LINK = re.compile(

@@ -35,18 +35,17 @@ _BESIDES = re.compile(
 
 def without_rivals(evidence: list[Evidence], text: str) -> list[Evidence]:
     """Drops evidence that overlaps with the more telling reading of the same words."""
-    by_right: dict[Right, list[Evidence]] = defaultdict(list)
+    by_clause: dict[int, list[Evidence]] = defaultdict(list)
     for e in evidence:
-        by_right[e.right].append(e)
-    return [
-        e
-        for e in evidence
-        if e.reader == "citation"
-        or not (
-            any(_pushes_aside(r, e) for winner in _WINNERS.get(e.right, ()) for r in by_right[winner])
-            or any(_acts_on(r, e, text) for r in evidence)
-        )
-    ]
+        by_clause[e.clause].append(e)
+    return [e for e in evidence if e.reader == "citation" or not _has_rival(e, by_clause[e.clause], text)]
+
+
+def _has_rival(e: Evidence, others: list[Evidence], text: str) -> bool:
+    winners = _WINNERS.get(e.right, ())
+    if any(r.right in winners and _pushes_aside(r, e) for r in others):
+        return True
+    return e.right is Right.ACCESS and e.bare and any(_acts_on(r, e, text) for r in others)
 
 
 def _pushes_aside(rival: Evidence, e: Evidence) -> bool:
@@ -56,7 +55,7 @@ def _pushes_aside(rival: Evidence, e: Evidence) -> bool:
 
 def _acts_on(action: Evidence, held: Evidence, text: str) -> bool:
     """Whether "what you have on me" is only what another right acts on ("delete WHAT YOU HAVE ON ME")."""
-    if held.right is not Right.ACCESS or not held.bare or action.right is held.right or action.weight < TELLING:
+    if action.right is held.right or action.weight < TELLING:
         return False
     if not action.start <= held.start < held.end <= action.end:
         return False

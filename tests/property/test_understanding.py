@@ -89,6 +89,25 @@ def test_hostile_text_is_read_in_bounded_time(piece: str) -> None:
     assert perf_counter() - began < 5  # under a second on a quiet machine
 
 
+@settings(max_examples=6, deadline=None)
+@given(st.lists(_PIECES, min_size=1, max_size=8).map(" ".join))
+def test_a_huge_mail_of_asks_is_read_in_bounded_time(passage: str) -> None:
+    text = (passage + " ") * (200_000 // (len(passage) + 1))
+    began = perf_counter()
+    for fact in _facts(understand(MailReading(text, (Span(Zone.BODY, 0, len(text)),)))):
+        assert text[slice(*fact.span)] == fact.quote
+    assert perf_counter() - began < 5
+
+
+@settings(max_examples=100, deadline=None)
+@given(_TEXTS, st.integers(0, 300), st.integers(0, 300), st.sampled_from((Zone.BODY, Zone.NOTE, Zone.SIGNATURE)))
+def test_any_zones_are_read(text: str, one: int, other: int, zone: Zone) -> None:
+    low, high = sorted((min(one, len(text)), min(other, len(text))))
+    reading = understand(MailReading(text, (Span(Zone.BODY, 0, low), Span(zone, low, high))))
+    for fact in _facts(reading):
+        assert text[slice(*fact.span)] == fact.quote
+
+
 def test_a_flag_of_sensitive_input_shows_nothing_of_it() -> None:
     flag = read("Delete my account, card 4111 1111 1111 1111").flagged(Flag.SENSITIVE_INPUT)
     assert flag is not None

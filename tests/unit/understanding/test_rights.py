@@ -72,7 +72,7 @@ def test_several_rights_in_one_mail() -> None:
 
 def test_a_contrast_leaves_only_what_is_wanted() -> None:
     assert rights("Please don't delete my account, just stop the newsletter.") == {"opt_out_marketing"}
-    assert "erasure" not in rights("Verwijder mijn account niet, stop alleen met de nieuwsbrief.")
+    assert rights("Verwijder mijn account niet, stop alleen met de nieuwsbrief.") == {"opt_out_marketing"}
 
 
 def test_a_negative_question_still_asks() -> None:
@@ -136,3 +136,65 @@ def test_the_words_of_every_right_are_shown() -> None:
         assert text[fact.span[0] : fact.span[1]] == fact.quote
     erasure = next(f for f in reading.rights if f.value.value == "erasure")
     assert erasure.quote == "delete my account"
+
+
+@pytest.mark.parametrize(
+    ("right", "text", "quote"),
+    [
+        ("erasure", "Please delete all personal data you hold about me.", "delete all personal data you hold about me"),
+        (
+            "erasure",
+            "Can you remove my phone number from your database?",
+            "remove my phone number from your database",
+        ),
+        ("erasure", "Wilt u al mijn persoonsgegevens verwijderen?", "mijn persoonsgegevens verwijderen"),
+        ("access", "I'd like to know what data you have about me.", "like to know what data you have about me"),
+        ("objection", "I object to you profiling me.", "object to you profiling me"),
+        ("withdraw_consent", "I withdraw my consent.", "withdraw my consent"),
+        ("restriction", "Please freeze my data and tell nobody.", "freeze my data"),
+    ],
+)
+def test_a_plain_ask_is_that_right_alone_without_a_question(right: str, text: str, quote: str) -> None:
+    reading = read(text)
+    assert [(fact.value.value, fact.quote) for fact in reading.rights] == [(right, quote)]
+    assert not reading.unsure
+
+
+def test_two_asks_joined_in_a_sentence_are_both_heard() -> None:
+    reading = read("Please send me a copy of all my data, then delete it.")
+    assert {fact.value.value for fact in reading.rights} == {"access", "erasure"}
+    assert not reading.unsure
+
+
+def test_an_agent_who_asks_for_disclosure_does_not_complain() -> None:
+    assert rights(
+        "On her behalf I request that you disclose the categories and the specific pieces of personal information held "
+        "about her, and correct her surname: your file says Bakker, it should be Backer."
+    ) == {"access", "rectification"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The April invoice shows the wrong IBAN. Could you send a corrected one?",
+        "My parcel arrived damaged, please send a replacement.",
+        "Can we move the meeting to Thursday? I need my laptop fixed.",
+        "May we see the agenda for Monday?",
+        "Mijn pakket is beschadigd aangekomen, ik wil graag mijn geld terug.",
+    ],
+)
+def test_ordinary_business_is_not_even_asked_about(text: str) -> None:
+    reading = read(text)
+    assert reading.meta is Meta.NONE
+    assert not reading.unsure
+
+
+def test_a_short_word_about_somebodys_details_is_asked_about() -> None:
+    reading = read("A lady at the desk: and my file? She was not amused about her details.")
+    assert reading.unsure
+    assert reading.candidates
+
+
+def test_a_new_ask_beside_a_question_about_progress_is_asked_about() -> None:
+    reading = read("Any news? I sent the form weeks ago. How do I stop the newsletter?")
+    assert reading.unsure or "opt_out_marketing" in {fact.value.value for fact in reading.rights}
