@@ -24,7 +24,7 @@ def _noon(day: date, scene: Scene) -> datetime:
 
 
 def _zone(scene: Scene) -> ZoneInfo:
-    return ZoneInfo(scene.speaker.zone)
+    return scene.speaker.tz
 
 
 def _received(reading: Reading, scene: Scene) -> Fact[datetime] | None:

@@ -26,6 +26,7 @@ from flows.home import home
 from flows.intake import INTAKE
 from flows.people import PERSON
 from flows.reading import read
+from flows.rights import RIGHTS
 from flows.status import mine, status
 
 DIALOGUE = Dialogue({flow.name: flow for flow in (INTAKE, ESCALATION)}, read)
@@ -72,6 +73,8 @@ def _words(said: Said, scene: Scene) -> Outcome:
         case "help":
             card = help_card(scene)
             return DIALOGUE.after(chat, active, scene, card) if active else Outcome(says=(card,))
+        case "cancel" | "back" | "undo" if (aside := DIALOGUE.unasked(chat, scene)) is not None:
+            return aside
         case "cancel" if active is not None:
             return DIALOGUE.dropped(chat, active, scene)
         case "back" | "undo" if active is not None:
@@ -90,23 +93,23 @@ def _words(said: Said, scene: Scene) -> Outcome:
 
 
 def _files(said: Said, scene: Scene) -> Outcome:
-    """Mails that were dropped here, one after the other."""
-    so_far = Outcome()
+    """Mails that were dropped here, one after the other, and the words that came with them.
+
+    Words beside mails are a colleague's note, unless they ask for something themselves or no file can be read.
+    """
+    so_far, read_one = Outcome(), False
     for number, file in enumerate(said.files):
         here = replace(scene, chat=so_far.chat or scene.chat)
         try:
             handed = handed_file(file, here, said.link, number)
             if not handed.says_something:
                 raise Unreadable(_("“{name}” holds no words. Paste the message here instead.", name=file.name[:80]))
-            on = _message(handed, here)
+            on, read_one = _message(handed, here), True
         except Unreadable as trouble:
             on = _say(str(trouble))
-        so_far = replace(
-            on,
-            says=(*so_far.says, *on.says),
-            commands=(*so_far.commands, *on.commands),
-            chat=on.chat or so_far.chat,
-        )
+        so_far = so_far.then(on)
+    if said.text.strip() and (not read_one or _asks_something(handed_text(said, scene))):
+        so_far = so_far.then(_words(said, replace(scene, chat=so_far.chat or scene.chat)))
     return so_far
 
 
@@ -117,7 +120,7 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
         return Outcome(commands=(PassToLegal(scene.now, demand.quote),))
     outcome = _to_draft(handed, scene) if scene.chat.active else _from_scratch(handed, scene)
     if breach is not None:  # the DPO's own 72 hours may run: told at once, whatever becomes of the draft
-        return replace(outcome, commands=(ReportBreach(scene.now, breach.quote), *outcome.commands))
+        return Outcome(commands=(ReportBreach(scene.now, breach.quote),)).then(outcome)
     return outcome
 
 
@@ -127,7 +130,8 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     assert active is not None  # noqa: S101 - by the only caller
     if _asks_for_status(handed):
         return DIALOGUE.after(chat, active, scene, _status(handed, scene))
-    if not handed.whole and not (_asks_something(handed) and _is_about_another(handed, active)):
+    another = _asks_something(handed) and (_is_about_another(handed, active) or _asks_more(handed, active))
+    if not handed.whole and not another:
         direct = DIALOGUE.answered(chat, active, handed.mail.text.strip(), scene)
         if direct is not None:
             return direct
@@ -194,6 +198,14 @@ def _is_about_another(handed: Handed, active: Draft) -> bool:
     if person.name and reading.name:
         return person.name.casefold() != reading.name.value.casefold()
     return False
+
+
+def _asks_more(handed: Handed, active: Draft) -> bool:
+    """Somebody is named together with something that the open draft does not ask for: no mere answer."""
+    known, reading = Known(active.answers).get(RIGHTS), handed.reading
+    if known is None or not (reading.email or reading.name or reading.ticket):
+        return False
+    return any(fact.value not in known for fact in reading.rights)
 
 
 def _say(text: str) -> Outcome:

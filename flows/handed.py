@@ -3,7 +3,6 @@
 import hashlib
 from dataclasses import dataclass, replace
 from uuid import NAMESPACE_URL, uuid5
-from zoneinfo import ZoneInfo
 
 from bot.cases.snapshot import Person
 from bot.conversation.draft import Draft
@@ -77,20 +76,21 @@ class Handed:
         words = " ".join(new_words(self.mail).split())
         if self.whole and len(words) >= SHORTEST_MARK:
             sender = self.mail.sender.value.email if self.mail.sender else ""
-            marks.append(("content", hashlib.sha256(f"{sender}\n{words}".encode()).hexdigest()))
+            sent = self.mail.sent.value.date() if self.mail.sent else ""
+            marks.append(("content", hashlib.sha256(f"{sender}\n{sent}\n{words}".encode()).hexdigest()))
         return tuple(marks)
 
 
 def handed_text(said: Said, scene: Scene) -> Handed:
     """Words that were typed or pasted."""
-    mail = read_text(said.text, zone=ZoneInfo(scene.speaker.zone))
+    mail = read_text(said.text, zone=scene.speaker.tz)
     arrival = "email" if mail.forwarded or mail.sender else "chat"
     return Handed(mail, read_mail(mail, scene), arrival, said.link, scene.turn, _by_support(scene))
 
 
 def handed_file(file: File, scene: Scene, link: str | None, number: int) -> Handed:
     """A mail file, or a text file with a mail in it. Raises MailError when it is neither."""
-    zone = ZoneInfo(scene.speaker.zone)
+    zone = scene.speaker.tz
     if file.name.casefold().endswith(".txt"):
         mail = read_text(file.content.decode("utf-8", "replace"), zone=zone)
     else:

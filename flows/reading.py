@@ -1,7 +1,6 @@
 """How flows read a text: with the organisation's own domains and the speaker's zone."""
 
 import re
-from zoneinfo import ZoneInfo
 
 from bot.conversation.scene import Scene
 from bot.understanding.mail import read_text
@@ -11,12 +10,12 @@ from bot.understanding.reading import MailReading, Reading
 
 def read(text: str, scene: Scene) -> Reading:
     """Read a text as the speaker handed it over."""
-    return read_mail(read_text(text, zone=ZoneInfo(scene.speaker.zone)), scene)
+    return read_mail(read_text(text, zone=scene.speaker.tz), scene)
 
 
 def read_mail(mail: MailReading, scene: Scene) -> Reading:
     """Read a mail whose parts are known already."""
-    today = scene.now.astimezone(ZoneInfo(scene.speaker.zone)).date()
+    today = scene.now.astimezone(scene.speaker.tz).date()
     return understand(mail, own_domains=frozenset(scene.policy.organisation.domains), today=today)
 
 

@@ -16,7 +16,7 @@ from bot.conversation.asking import (
     review,
 )
 from bot.conversation.card import Actions, Block, Button, Card, Text
-from bot.conversation.draft import REVIEW, Chat, Draft
+from bot.conversation.draft import REVIEW, WHICH, Chat, Draft
 from bot.conversation.flow import Flow
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known, Slot, Walked, walk
@@ -92,6 +92,14 @@ class Dialogue:
             return self.advance(chat, draft, scene, (Text.of(_("There is nothing to undo yet.")),))
         return self.advance(chat, before, scene, (Text.of(_("Undone.")),), hear=False)
 
+    def unasked(self, chat: Chat, scene: Scene) -> Outcome | None:
+        """Let go of the message that waits for "new, or more?"; None when none does."""
+        if chat.pending is None or chat.pending.asked != WHICH:
+            return None
+        without = chat.without(chat.pending.id)
+        lead = _("That message is left aside.")
+        return self.again(without, without.drafts[0], scene, lead) if without.drafts else Outcome(chat=without)
+
     def dropped(self, chat: Chat, draft: Draft, scene: Scene) -> Outcome:
         """Forget a draft, and go on with the next one that waits."""
         rest = chat.without(draft.id)
@@ -109,10 +117,10 @@ class Dialogue:
             Button.of(more, AddTo(draft=new.id)),
             Button.of(_("Neither"), Drop(draft=new.id)),
         )
-        return Outcome(
-            says=(Card.of(_("Is this a new request, or more about the one we are talking about?"), buttons),),
-            chat=replace(chat, pending=new),
-        )
+        if chat.pending is not None and chat.pending.asked == WHICH:
+            chat = chat.queueing(chat.pending)  # nobody said what it is: it gets its own turn
+        asked = Card.of(_("Is this a new request, or more about the one we are talking about?"), buttons)
+        return Outcome(says=(asked,), chat=replace(chat, pending=replace(new, asked=WHICH)))
 
     def joined(self, chat: Chat, active: Draft, more: Draft, scene: Scene) -> Outcome:
         """Take the pending message as more about an open draft."""
@@ -151,7 +159,7 @@ class Dialogue:
         """Fill what the message says, then ask the next question, show the review, or act."""
         flow = self._flows[draft.flow]
         known = self._fill(flow, Known(draft.answers), draft, scene) if hear else Known(draft.answers)
-        draft = replace(draft, answers=known.answers) if show_read else draft.learn(known.answers)
+        draft = replace(draft, answers=known.answers)  # what follows by itself is no step of its own for "undo"
         walked = walk(flow.path, known)
         more = len(chat.without(draft.id).drafts)
         if walked.missing is not None:
@@ -206,12 +214,14 @@ class Dialogue:
         rest = chat.without(draft.id)
         done = Outcome(
             commands=flow.finish(draft, walked.answered, scene),
-            closing=lambda results: flow.closing(draft, scene, results),
+            closing=lambda results: (flow.closing(draft, scene, results),),
             chat=rest,
         )
         return self._next(rest, scene, done)
 
     def _next(self, chat: Chat, scene: Scene, so_far: Outcome) -> Outcome:
+        if chat.active is None and chat.pending is not None and chat.pending.asked == WHICH:
+            chat = chat.having(replace(chat.pending, asked=None))
         if chat.active is None:
             return so_far
         about = self._about(chat.active)

@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 How = Literal["heard", "answered", "assumed"]
 
 REVIEW = "review"  # `Draft.asked` when everything is known and the review was shown
+WHICH = "which"  # of a pending draft: the speaker was asked whether it is new or belongs to the active one
 LONGEST_HISTORY = 12
 
 

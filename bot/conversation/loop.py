@@ -113,10 +113,7 @@ class Desk:
             row.chat_sealed = self.vault.seal(CHAT.dump_json(outcome.chat).decode()) if outcome.chat != Chat() else None
         row.updated_at = work.now
         outbox.events(work)
-        if outcome.closing is not None and done:
-            results: tuple[Card, ...] = (outcome.closing(done),)
-        else:
-            results = tuple(Card.of(one.said) for one in done)
+        results = outcome.results(done)
         if waits and not outcome.says and outcome.closing is None:
             return Answer(card=results[0] if results else None)
         if waits and isinstance(turn.act, Asked):

@@ -1,6 +1,5 @@
 """The buttons and forms of a dialogue: each finds its draft, and hands over to the dialogue."""
 
-from datetime import date
 from typing import Any
 
 from bot.conversation.asking import (
@@ -75,30 +74,28 @@ class _Pressing:
 
     def filled(self, submit: FillIn | ChangeAnswers, values: Values, scene: Scene) -> Outcome:
         draft = self._draft(submit, scene)
+        slots = self._slots(submit, draft)
+        form = change_form(draft, slots, scene, submit)
         known, errors = Known(draft.answers), dict[str, str]()
-        for slot in self._slots(submit, draft):
+        for slot in slots:
+            if slot in known and values.same(form.field(slot.name)):
+                continue  # left as it was: what the form could not show stays, too
             if slot.field in ("choice", "choices"):
                 value = slot.picked(values.several(slot.name), scene)
             else:
                 value = slot.takes(values.text(slot.name), scene) if slot.takes else None
             if value is None:
                 errors[slot.name] = _("I can't read this. Please check it.")
-            elif slot.refuses and (no := slot.refuses(value, scene)):
+                continue
+            old = known.get(slot)
+            value = slot.merges(old, value) if slot.merges and old is not None else value
+            if slot.refuses and (no := slot.refuses(value, scene)):
                 errors[slot.name] = no
-            elif value != known.get(slot) and not self._same(slot, known, value):
+            else:
                 known = known.having(slot, value)
         if errors:
             return Outcome(errors=errors)
         return self._dialogue.advance(scene.chat, draft.learn(known.answers), scene)
-
-    @staticmethod
-    def _same(slot: Slot[Any], known: Known, value: Any) -> bool:
-        """A date field shows only the day: the same day is no change of the moment behind it."""
-        old = known.get(slot)
-        if slot.field != "date" or old is None:
-            return False
-        day = slot.codec.dump_python(old, mode="json")[:10]
-        return bool(date.fromisoformat(day) == date.fromisoformat(slot.codec.dump_python(value, mode="json")[:10]))
 
     def _slots(self, action: FillIn | ChangeAnswers, draft: Draft) -> tuple[Slot[Any], ...]:
         walked = self._dialogue.walked(draft)

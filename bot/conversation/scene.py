@@ -11,7 +11,7 @@ from bot.cases.snapshot import CaseView, Details
 from bot.conversation.action import Action
 from bot.conversation.card import Card
 from bot.conversation.draft import Chat
-from bot.conversation.form import Form
+from bot.conversation.form import ChoiceField, Form, FormField
 from bot.conversation.turn import Asked, Place, Said, Speaker
 from bot.law.book import LawBook
 from bot.policy import Policy
@@ -75,7 +75,25 @@ class Outcome:
     form: Form | None = None
     errors: Mapping[str, str] = field(default_factory=dict)
     chat: Chat | None = None
-    closing: Callable[[tuple[Done, ...]], Card] | None = None
+    closing: Callable[[tuple[Done, ...]], tuple[Card, ...]] | None = None
+
+    def results(self, done: tuple[Done, ...]) -> tuple[Card, ...]:
+        """What is said of the commands when they are done."""
+        if self.closing is not None and done:
+            return self.closing(done)
+        return tuple(Card.of(one.said) for one in done)
+
+    def then(self, later: "Outcome") -> "Outcome":
+        """Both outcomes, one after the other; each speaks for its own commands."""
+        mine = len(self.commands)
+        return Outcome(
+            commands=(*self.commands, *later.commands),
+            says=(*self.says, *later.says),
+            form=later.form,
+            errors=later.errors,
+            chat=later.chat if later.chat is not None else self.chat,
+            closing=lambda done: (*self.results(done[:mine]), *later.results(done[mine:])),
+        )
 
 
 class Values:
@@ -91,6 +109,13 @@ class Values:
     def several(self, name: str) -> tuple[str, ...]:
         value = self._values.get(name, [])
         return tuple(v for v in ([value] if isinstance(value, str) else value) if v)
+
+    def same(self, field: FormField) -> bool:
+        """Whether a field came back as it was filled in at first."""
+        if isinstance(field, ChoiceField):
+            return set(self.several(field.name)) == set(field.value)
+        first = field.value.isoformat() if isinstance(field.value, date) else field.value or ""
+        return self.text(field.name) == first.strip()
 
     def date(self, name: str) -> date | None:
         try:

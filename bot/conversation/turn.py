@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Annotated, Literal, NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field
 
@@ -24,6 +25,14 @@ class Speaker(Part):
     language: str = "en"
     zone: str = "UTC"  # IANA name
     guest: bool = False
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """Their zone; UTC when the directory names one that does not exist."""
+        try:
+            return ZoneInfo(self.zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            return ZoneInfo("UTC")
 
     @property
     def id(self) -> str:
@@ -109,8 +118,9 @@ class Turn(Part):
 
     @property
     def conversation(self) -> ConversationKey:
-        s = self.speaker
-        return ConversationKey(s.platform, s.tenant, s.user, self.place.thread or "")
+        # What is said in a channel goes on in the private chat, so its thread there does not count.
+        s, thread = self.speaker, self.place.thread if self.place.private else None
+        return ConversationKey(s.platform, s.tenant, s.user, thread or "")
 
 
 class Answer(Part):

@@ -72,15 +72,20 @@ class Talk:
         masked, kinds = mask(text)
         self._play(lambda scene: CONVERSATIONS.hear(Said(text=masked, masked=kinds), scene))
 
-    def drops(self, name: str, content: bytes) -> None:
-        files = (File.model_construct(name=name, content=content),)
-        self._play(lambda scene: CONVERSATIONS.hear(Said(text="", files=files), scene))
+    def drops(self, *files: tuple[str, bytes], text: str = "") -> None:
+        kept = tuple(File.model_construct(name=name, content=content) for name, content in files)
+        self._play(lambda scene: CONVERSATIONS.hear(Said(text=text, files=kept), scene))
 
     def asks(self, name: str, words: str = "") -> None:
         self._play(lambda scene: CONVERSATIONS.asked(Asked(name=name, words=words), scene))
 
     def presses(self, label: str) -> None:
         action = decoded(self.button(label).payload)
+        self._play(lambda scene: CONVERSATIONS.handlers.pressed[type(action)](action, scene))
+
+    def presses_again(self, button: Button) -> None:
+        """Press a button of an earlier message."""
+        action = decoded(button.payload)
         self._play(lambda scene: CONVERSATIONS.handlers.pressed[type(action)](action, scene))
 
     def submits(self, **values: str | list[str]) -> None:
@@ -164,7 +169,6 @@ class Talk:
             self.errors, self.form = {}, outcome.form
             self.commands += outcome.commands
             self.chat = outcome.chat if outcome.chat is not None else self.chat
-            closing: tuple[Card, ...] = ()
-            if outcome.closing is not None and outcome.commands:
-                closing = (outcome.closing((Done("DSR-2026-0042", "DSR-2026-0042 is on record.", opened=True),)),)
-            self.said = [*closing, *outcome.says]
+            references = [f"DSR-2026-{42 + number:04}" for number, _command in enumerate(outcome.commands)]
+            done = tuple(Done(name, f"{name} is on record.", opened=True) for name in references)
+            self.said = [*outcome.results(done), *outcome.says]

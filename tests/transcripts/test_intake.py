@@ -314,15 +314,15 @@ def test_another_request_is_no_answer_to_an_open_question() -> None:
 
 def test_a_mail_without_words_is_told_apart_from_one_with_a_subject_only() -> None:
     talk = Talk()
-    talk.drops("empty.eml", b"From: a@x.example\r\nDate: Mon, 9 Mar 2026 10:00:00 +0100\r\n\r\n")
+    talk.drops(("empty.eml", b"From: a@x.example\r\nDate: Mon, 9 Mar 2026 10:00:00 +0100\r\n\r\n"))
     talk.shows("“empty.eml” holds no words")
-    talk.drops("subject.eml", b"From: a@x.example\r\nSubject: please delete my data\r\n\r\n")
+    talk.drops(("subject.eml", b"From: a@x.example\r\nSubject: please delete my data\r\n\r\n"))
     talk.shows("Delete", "When did it reach us?")
 
 
 def test_a_picture_is_no_mail() -> None:
     talk = Talk()
-    talk.drops("photo.eml", bytes(range(256)) * 20)
+    talk.drops(("photo.eml", bytes(range(256)) * 20))
     talk.shows("This file is not a mail")
 
 
@@ -332,3 +332,73 @@ def test_what_lies_beyond_the_limit_of_reading_is_not_passed_over_in_silence() -
     talk.shows("I read its beginning only")
     talk.presses("It is one")
     talk.shows("What is the person asking for?")
+
+
+def test_a_second_customer_never_overwrites_the_first() -> None:
+    talk = Talk()
+    talk.says("She wants her data deleted: ana@x.example")
+    talk.says("Another one: bob@y.example wants a copy of his data")
+    assert len(talk.chat.drafts) == 2
+    talk.shows("A second matter")
+
+
+def test_the_change_form_keeps_what_it_does_not_show() -> None:
+    talk = Talk()
+    talk.says(ERASURE.replace("about me.", "about me. My account number is C-77123, my phone +31 6 12345678."))
+    talk.presses("Change something …")
+    talk.submits(person="Ana Diaz <ana.diaz@x.example>")
+    talk.presses("Open case")
+    person = talk.opened.subject
+    assert (person.email, person.account) == ("ana.diaz@x.example", "C-77123")
+    assert person.phone is not None
+
+
+def test_undo_goes_back_one_answer_at_a_time() -> None:
+    talk = Talk()
+    talk.says(ERASURE.replace("I live in Spain. ", ""))
+    talk.presses("EU or EEA")
+    talk.says("undo")
+    talk.shows("Where does the person live?")
+
+
+def test_undo_leaves_a_message_aside_that_waits_for_a_word() -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says("no wait, she lives in California")
+    talk.says("Please also send a copy of her personal data")
+    talk.shows("new request, or more")
+    talk.says("undo")
+    talk.shows("left aside", "in California")
+
+
+def test_a_message_that_waits_is_not_forgotten_when_the_case_opens() -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    review = talk.button("Open case")
+    talk.says("Please also send a copy of her personal data")
+    talk.shows("new request, or more")
+    talk.presses_again(review)
+    talk.shows("DSR-2026-0042", "Send a copy")
+    assert talk.chat.active is not None
+
+
+def test_words_beside_a_file_are_read_too() -> None:
+    talk = Talk()
+    talk.drops(("scan.pdf", b"%PDF-1.7 nothing"), text="Ana Bell (ana.bell@q.example) asks to delete all her data")
+    talk.shows("This file is not a mail", "Delete", "ana.bell@q.example")
+
+
+def test_two_tickets_dropped_at_once_have_two_references() -> None:
+    talk = Talk(colleague("Sam Reed"))
+    mail = "From: {0} <{0}@x.example>\r\nDate: Mon, 9 Mar 2026 10:00:00 +0100\r\nSubject: Ticket #{1}\r\n\r\n"
+    ask = "Please delete all personal data you hold about me.\r\n"
+    talk.drops(*((f"{n}.eml", (mail.format(n, t) + ask).encode()) for n, t in (("ana", "70441"), ("bob", "70442"))))
+    talk.shows("DSR-2026-0042")
+    assert len(talk.commands) == 2
+    assert len([card for card in talk.said if card.title.startswith("DSR-")]) == 2
+
+
+def test_a_directory_with_an_odd_zone_stops_nobody() -> None:
+    talk = Talk(colleague("Emma Stone", zone="Mars/Olympus"))
+    talk.says(ERASURE)
+    talk.shows("Open this case?")
