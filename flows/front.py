@@ -25,11 +25,11 @@ from flows.help import hello_card, help_card
 from flows.home import home
 from flows.intake import INTAKE
 from flows.people import PERSON
-from flows.reading import read
+from flows.reading import read, read_draft
 from flows.rights import RIGHTS
 from flows.status import mine, status
 
-DIALOGUE = Dialogue({flow.name: flow for flow in (INTAKE, ESCALATION)}, read)
+DIALOGUE = Dialogue({flow.name: flow for flow in (INTAKE, ESCALATION)}, read, read_draft)
 _MASKED = {
     "card number": later("a card number"),
     "bank account number": later("a bank account number"),
@@ -99,15 +99,16 @@ def _files(said: Said, scene: Scene) -> Outcome:
     """
     so_far, read_one = Outcome(), False
     for number, file in enumerate(said.files):
-        here = replace(scene, chat=so_far.chat or scene.chat)
         try:
-            handed = handed_file(file, here, said.link, number)
-            if not handed.says_something:
+            mails = handed_file(file, scene, said.link, number)
+            if not any(handed.says_something for handed in mails):
                 raise Unreadable(_("“{name}” holds no words. Paste the message here instead.", name=file.name[:80]))
-            on, read_one = _message(handed, here), True
         except Unreadable as trouble:
-            on = _say(str(trouble))
-        so_far = so_far.then(on)
+            so_far = so_far.then(_say(str(trouble)))
+            continue
+        read_one = True
+        for handed in mails:
+            so_far = so_far.then(_message(handed, replace(scene, chat=so_far.chat or scene.chat)))
     if said.text.strip() and (not read_one or _asks_something(handed_text(said, scene))):
         so_far = so_far.then(_words(said, replace(scene, chat=so_far.chat or scene.chat)))
     return so_far

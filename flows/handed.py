@@ -9,7 +9,7 @@ from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.conversation.turn import File, Said
-from bot.understanding.mail import new_words, read_eml, read_text
+from bot.understanding.mail import new_words, read_mails, read_text
 from bot.understanding.reading import MailReading, Meta, Reading, Zone
 from bot.understanding.sensitive import mask
 from flows.escalation import ESCALATION
@@ -61,11 +61,12 @@ class Handed:
         # A ticket's number typed to the bot hands the ticket over; in a whole mail it does when support sends it.
         ticket = self.reading.ticket is not None and (self.by_support or not self.whole)
         flow = ESCALATION if ticket or self.reading.meta is Meta.ESCALATION else INTAKE
-        text, _kinds = mask(self.mail.text)
+        text, masked = mask(self.mail.text)
         return Draft(
             id=uuid5(NAMESPACE_URL, f"{self.seed}/{number}").hex[:12],
             flow=flow.name,
             text=text,
+            mail=None if masked or not self.whole else self.mail,
             marks=self._marks(),
             arrival=self.arrival,
             link=self.link,
@@ -88,14 +89,20 @@ def handed_text(said: Said, scene: Scene) -> Handed:
     return Handed(mail, read_mail(mail, scene), arrival, said.link, scene.turn, _by_support(scene))
 
 
-def handed_file(file: File, scene: Scene, link: str | None, number: int) -> Handed:
-    """A mail file, or a text file with a mail in it. Raises MailError when it is neither."""
+def handed_file(file: File, scene: Scene, link: str | None, number: int) -> tuple[Handed, ...]:
+    """A mail file, with each mail that it carries, or a text file with a mail in it.
+
+    Raises MailError when it is neither.
+    """
     zone = scene.speaker.tz
     if file.name.casefold().endswith(".txt"):
-        mail = read_text(file.content.decode("utf-8", "replace"), zone=zone)
+        mails: tuple[MailReading, ...] = (read_text(file.content.decode("utf-8", "replace"), zone=zone),)
     else:
-        mail = read_eml(file.content, zone=zone)
-    return Handed(mail, read_mail(mail, scene), "email", link, f"{scene.turn}#{number}", _by_support(scene))
+        mails = read_mails(file.content, zone=zone)
+    return tuple(
+        Handed(mail, read_mail(mail, scene), "email", link, f"{scene.turn}#{number}.{part}", _by_support(scene))
+        for part, mail in enumerate(mails)
+    )
 
 
 def _by_support(scene: Scene) -> bool:

@@ -18,7 +18,7 @@ from flows import access, complaint, correct, delete, opt_out, verification
 from flows.arrival import RECEIVED, RESIDENCE
 from flows.closing import closing
 from flows.people import ABOUT_ME, CAPACITY, PERSON, WRITER, show_person
-from flows.reading import read, sentence
+from flows.reading import read_draft, sentence
 from flows.rights import RIGHTS
 
 
@@ -56,7 +56,7 @@ _OWN_PLACE = {slot.name for slot in (RIGHTS, ABOUT_ME, PERSON, CAPACITY, WRITER,
 def open_case(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tuple[OpenCase, ...]:
     """The command that records the case."""
     known = Known(draft.answers)
-    reading = read(draft.text, scene) if draft.text else None
+    reading = read_draft(draft, scene) if draft.text else None
     rights = known[RIGHTS]
     capacity = known.get(CAPACITY) or Capacity.SELF
     place = known.get(RESIDENCE)

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
@@ -11,6 +12,11 @@ from bot.understanding.reading import MailReading, Reading
 def read(text: str, scene: Scene) -> Reading:
     """Read a text as the speaker handed it over."""
     return read_mail(read_text(text, zone=scene.speaker.tz), scene)
+
+
+def read_draft(draft: Draft, scene: Scene) -> Reading:
+    """Read the message that a draft began with."""
+    return read_mail(draft.mail, scene) if draft.mail is not None else read(draft.text, scene)
 
 
 def read_mail(mail: MailReading, scene: Scene) -> Reading:

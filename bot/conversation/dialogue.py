@@ -29,9 +29,14 @@ LONGEST_ANSWER = 200  # characters; more is a message of its own
 class Dialogue:
     """Moves the drafts of some flows. Their buttons and forms stand in `bot/conversation/pressing`."""
 
-    def __init__(self, flows: Mapping[str, Flow], read: Callable[[str, Scene], Reading]) -> None:
+    def __init__(
+        self,
+        flows: Mapping[str, Flow],
+        read: Callable[[str, Scene], Reading],
+        read_draft: Callable[[Draft, Scene], Reading],
+    ) -> None:
         self._flows = flows
-        self._read = read
+        self._read, self._read_draft = read, read_draft
 
     def begin(self, chat: Chat, drafts: tuple[Draft, ...], scene: Scene, notes: tuple[str, ...] = ()) -> Outcome:
         """Take up new drafts; the first is talked about now, the others after it."""
@@ -124,7 +129,7 @@ class Dialogue:
 
     def joined(self, chat: Chat, active: Draft, more: Draft, scene: Scene) -> Outcome:
         """Take the pending message as more about an open draft."""
-        reading = self._read(more.text, scene)
+        reading = self._read_draft(more, scene)
         known = Known(active.answers)
         for slot in self.walked(active).answered:
             fact = slot.hears(reading, scene) if slot.hears and slot.adds else None
@@ -133,6 +138,7 @@ class Dialogue:
         both = replace(
             active.learn(known.answers),
             text=f"{active.text}\n\n{more.text}".strip(),
+            mail=None,
             marks=(*active.marks, *more.marks),
         )
         return self.advance(chat.without(more.id), both, scene, (Text.of(_("Added.")),))
@@ -166,7 +172,7 @@ class Dialogue:
             if show_read and walked.answered:
                 lead = (*lead, Text.of(_("This is what I read:")), facts(known, walked.answered))
             draft = replace(draft, asked=walked.missing.name)
-            reading = self._read(draft.text, scene) if draft.text else None
+            reading = self._read_draft(draft, scene) if draft.text else None
             card = question(flow, draft, walked.missing, scene, lead, reading)
             return Outcome(says=(card,), chat=chat.having(draft))
         if flow.confirm:
@@ -197,7 +203,7 @@ class Dialogue:
         reading: Reading | None = None
         while (slot := walk(flow.path, known).missing) is not None:
             if slot.hears and draft.text:
-                reading = reading or self._read(draft.text, scene)
+                reading = reading or self._read_draft(draft, scene)
                 fact = slot.hears(reading, scene)
                 if fact is not None and not (slot.refuses and slot.refuses(fact.value, scene)):
                     known = known.having(slot, fact.value, "heard", fact.quote, fact.confidence)

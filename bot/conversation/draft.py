@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
+from bot.understanding.reading import MailReading
+
 How = Literal["heard", "answered", "assumed"]
 
 REVIEW = "review"  # `Draft.asked` when everything is known and the review was shown
@@ -36,6 +38,7 @@ class Draft:
     answers: Mapping[str, Answered] = field(default_factory=dict)
     asked: str | None = None
     text: str = ""  # masked
+    mail: MailReading | None = None  # its parts, where reading the text again would not find the same
     marks: tuple[tuple[str, str], ...] = ()  # what tells the same mail again: (kind, text)
     arrival: str = "chat"
     link: str | None = None  # where the message stands on its platform

@@ -1,9 +1,11 @@
 """Hand-overs, as colleagues live them."""
 
 from datetime import UTC, datetime
+from email.message import EmailMessage
 
 from bot.cases.commands import PassToLegal, ReportBreach
 from bot.cases.words import Capacity
+from bot.conversation.draft import CHAT
 from bot.rights import Right
 from tests.transcripts.talk import Talk, colleague
 
@@ -402,3 +404,46 @@ def test_a_directory_with_an_odd_zone_stops_nobody() -> None:
     talk = Talk(colleague("Emma Stone", zone="Mars/Olympus"))
     talk.says(ERASURE)
     talk.shows("Open this case?")
+
+
+def _carrying(note: str, *mails: str) -> bytes:
+    outer = EmailMessage()
+    outer["From"], outer["To"] = "emma@northloop.example", "desk@northloop.example"
+    outer["Date"], outer["Subject"] = "Tue, 10 Mar 2026 09:00:00 +0100", "please look at this"
+    outer.set_content(note)
+    for text in mails:
+        inner = EmailMessage()
+        name = text.split()[-1]
+        inner["From"] = f"{name} <{name.lower()}@x.example>"
+        inner["Date"], inner["Subject"] = "Mon, 9 Mar 2026 10:00:00 +0100", "my data"
+        inner.set_content(text)
+        outer.add_attachment(inner)
+    return outer.as_bytes()
+
+
+def test_an_attached_mail_is_what_counts_not_the_note_above_it() -> None:
+    talk = Talk()
+    talk.drops(("one.eml", _carrying("see attached", "Please delete all personal data you hold about me.\n\nAna")))
+    talk.shows("Delete", "ana@x.example")
+    talk.presses("Not said")
+    talk.presses("Open case")
+    assert talk.opened.rights == (Right.ERASURE,)
+
+
+def test_every_attached_mail_is_a_matter_of_its_own() -> None:
+    talk = Talk()
+    ask = "Please delete all personal data you hold about me.\n\n"
+    talk.drops(("two.eml", _carrying("see attached", f"{ask}Ana", f"{ask}Bob")))
+    assert len(talk.chat.drafts) == 2
+    talk.shows("ana@x.example", "bob@x.example")
+
+
+def test_a_conversation_survives_being_stored_at_every_step() -> None:
+    talk = Talk()
+    talk.drops(("one.eml", _carrying("see attached", "Please delete all personal data you hold about me.\n\nAna")))
+    for step in (lambda: talk.says("no wait, it's ana.diaz@x.example"), lambda: talk.presses("Not said")):
+        talk.chat = CHAT.validate_json(CHAT.dump_json(talk.chat))
+        step()
+    talk.chat = CHAT.validate_json(CHAT.dump_json(talk.chat))
+    talk.presses("Open case")
+    assert talk.opened.subject.email == "ana.diaz@x.example"

@@ -4,12 +4,12 @@ from zoneinfo import ZoneInfo
 
 from bot.understanding.mail.html import html_to_text
 from bot.understanding.mail.lines import clean
-from bot.understanding.mail.mime import MailError, decoded, parse, read_message, refuse_binary
+from bot.understanding.mail.mime import MailError, carries, decoded, parse, read_message, refuse_binary
 from bot.understanding.mail.page import Page
 from bot.understanding.mail.zones import read_zones
 from bot.understanding.reading import MailReading, Zone
 
-__all__ = ["MailError", "html_to_text", "new_words", "read_eml", "read_text"]
+__all__ = ["MailError", "html_to_text", "new_words", "read_eml", "read_mails", "read_text"]
 
 
 def read_eml(raw: bytes, *, zone: ZoneInfo) -> MailReading:
@@ -22,6 +22,15 @@ def read_eml(raw: bytes, *, zone: ZoneInfo) -> MailReading:
     if message is None:
         return _read_pasted(decoded(raw, None), zone)
     return read_message(message, zone)
+
+
+def read_mails(raw: bytes, *, zone: ZoneInfo) -> tuple[MailReading, ...]:
+    """Read an `.eml` file that may carry several mails: one reading for each. Raises MailError like `read_eml`."""
+    refuse_binary(raw)
+    message = parse(raw)
+    if message is None:
+        return (_read_pasted(decoded(raw, None), zone),)
+    return tuple(read_message(message, zone, number) for number in range(max(1, carries(message, zone))))
 
 
 def read_text(text: str, *, zone: ZoneInfo) -> MailReading:

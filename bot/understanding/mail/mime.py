@@ -46,14 +46,19 @@ def refuse_binary(raw: bytes) -> None:
         raise MailError(_("This file is not a mail; drop an .eml file, or paste the mail's text."))
 
 
-def read_message(message: Message, zone: ZoneInfo) -> MailReading:
-    """The zones of a parsed mail and of the mails attached to it."""
+def read_message(message: Message, zone: ZoneInfo, carried: int = 0) -> MailReading:
+    """The zones of a parsed mail and of the mail that it carries; of several, the one of that number."""
     page = Page(zone)
-    _read(message, page, 0)
+    _read(message, page, 0, carried)
     return page.reading()
 
 
-def _read(message: Message, page: Page, level: int) -> None:
+def carries(message: Message, zone: ZoneInfo) -> int:
+    """How many mails are attached to a mail."""
+    return len(_parts(message, Page(zone))[1])
+
+
+def _read(message: Message, page: Page, level: int, carried: int = 0) -> None:
     shown = [f"{name}: {value}" for name in _SHOWN if (value := header_text(message, name))]
     start = page.add(Zone.HEADER, shown)
     header = read_block(shown, 0) if shown else None
@@ -67,8 +72,8 @@ def _read(message: Message, page: Page, level: int) -> None:
         # A mail that carries another one hands it over: its own words are a note.
         page.forwarded = True
         page.add(Zone.NOTE, lines)
-        _read(attached[0], page, level + 1)
-        for other in attached[1:]:
+        _read(attached[carried], page, level + 1)
+        for other in attached[:carried] + attached[carried + 1 :]:
             page.attachments.append(header_text(other, "Subject") or "message.eml")
         return
     answers = message.get("In-Reply-To") is not None
