@@ -15,7 +15,7 @@ from bot.cases.commands import Command, Done, OpenCase
 from bot.cases.snapshot import CaseView
 from bot.conversation.action import decoded
 from bot.conversation.card import Button, Card
-from bot.conversation.draft import Chat
+from bot.conversation.draft import CHAT, Chat
 from bot.conversation.form import Form
 from bot.conversation.scene import Outcome, Scene, Values
 from bot.conversation.turn import Asked, File, Place, Said, Speaker
@@ -100,6 +100,10 @@ class Talk:
                 action, Values({**self._prefilled(), **filled}), scene
             )
         )
+
+    def is_stored(self) -> None:
+        """The conversation is put away and taken up again, as between any two turns."""
+        self.chat = CHAT.validate_json(CHAT.dump_json(self.chat))
 
     # -- what the person sees -----------------------------------------------------------------------------------
 

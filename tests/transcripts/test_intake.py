@@ -5,7 +5,6 @@ from email.message import EmailMessage
 
 from bot.cases.commands import PassToLegal, ReportBreach
 from bot.cases.words import Capacity
-from bot.conversation.draft import CHAT
 from bot.rights import Right
 from tests.transcripts.talk import Talk, colleague
 
@@ -441,9 +440,10 @@ def test_every_attached_mail_is_a_matter_of_its_own() -> None:
 def test_a_conversation_survives_being_stored_at_every_step() -> None:
     talk = Talk()
     talk.drops(("one.eml", _carrying("see attached", "Please delete all personal data you hold about me.\n\nAna")))
-    for step in (lambda: talk.says("no wait, it's ana.diaz@x.example"), lambda: talk.presses("Not said")):
-        talk.chat = CHAT.validate_json(CHAT.dump_json(talk.chat))
-        step()
-    talk.chat = CHAT.validate_json(CHAT.dump_json(talk.chat))
+    talk.is_stored()
+    talk.says("no wait, it's ana.diaz@x.example")
+    talk.is_stored()
+    talk.presses("Not said")
+    talk.is_stored()
     talk.presses("Open case")
     assert talk.opened.subject.email == "ana.diaz@x.example"
