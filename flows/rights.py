@@ -1,6 +1,6 @@
 """What the person asks for: read with its words, asked with the likeliest readings when unsure."""
 
-from bot.cases.naming import right_name
+from bot.cases.naming import right_name, right_names
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
@@ -11,6 +11,7 @@ from bot.wording import later
 from flows.reading import read, sentence
 
 LIKELIEST = 4
+NEAR = 0.3  # how sure a reading must be to be offered together with others
 LONGEST_DOUBT = 300  # characters
 NAMES = frozenset(right.value for right in Right)
 
@@ -45,11 +46,20 @@ def _rights_choices(_known: Known, _scene: Scene, reading: Reading | None) -> tu
         guessed = [Right(name) for name, _sure in reading.candidates if name in NAMES]
         usual = [Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING, Right.COMPLAINT]
         likely = list(dict.fromkeys([*read_there, *guessed, *usual]))[:LIKELIEST]
-    return tuple(Choice(value=right, label=right_name(right)) for right in likely)
+        near = [Right(name) for name, sure in reading.candidates if name in NAMES and sure >= NEAR]
+        together = tuple(dict.fromkeys([*read_there, *near]))[:LIKELIEST]
+        if len(together) > 1:
+            label = right_names(together, most=2)
+            return (Choice(value=",".join(together), label=label), *(_choice(right) for right in likely))
+    return tuple(_choice(right) for right in likely)
+
+
+def _choice(right: Right) -> Choice:
+    return Choice(value=right, label=right_name(right))
 
 
 def _pick_rights(chosen: tuple[str, ...]) -> tuple[Right, ...] | None:
-    return tuple(Right(value) for value in chosen) or None
+    return tuple(Right(value) for together in chosen for value in together.split(",")) or None
 
 
 def _both(old: tuple[Right, ...], new: tuple[Right, ...]) -> tuple[Right, ...]:

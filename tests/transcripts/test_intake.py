@@ -447,3 +447,17 @@ def test_a_conversation_survives_being_stored_at_every_step() -> None:
     talk.is_stored()
     talk.presses("Open case")
     assert talk.opened.subject.email == "ana.diaz@x.example"
+
+
+def test_two_readings_that_are_near_are_offered_together() -> None:
+    talk = Talk()
+    talk.says(
+        ERASURE.replace(
+            "Please delete all personal data you hold about me.",
+            "Two things, in this order. Send me a copy of all the personal data you have on me. "
+            "Once I have it, erase the lot.",
+        )
+    )
+    talk.presses("Send a copy, Delete")
+    talk.presses("Open case")
+    assert set(talk.opened.rights) == {Right.ACCESS, Right.ERASURE}
