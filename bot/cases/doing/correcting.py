@@ -15,7 +15,7 @@ from bot.cases.load import details, sealed_details
 from bot.cases.matter import Matter
 from bot.cases.naming import law_name, right_names, role_name
 from bot.cases.snapshot import Person
-from bot.cases.tables import PauseRow, RequestRow
+from bot.cases.tables import CaseRow, PauseRow, RequestRow
 from bot.cases.words import AuditCode, Role, Verification
 from bot.cases.work import Work
 from bot.conversation.card import day
@@ -82,13 +82,24 @@ def _person(work: Work, matter: Matter, person: Person, *, new_law: bool) -> Non
     old = kept.subject
     row.details_sealed = sealed_details(work, replace(kept, subject=person))
     mark = subject_mark(work, person)
-    if mark != row.subject_mark and row.subject_mark is not None and row.verification is not Verification.NOT_NEEDED:
+    if _another(row, mark, old, person):
         row.verification = Verification.NEEDED
         row.verified_on = row.verification_asked_on = row.verification_method = None
     row.subject_mark = mark
     if new_law and (person.country, person.state) != (old.country, old.state):
         row.regimes = list(laws_for(work, person.country, person.state, row.law_hint if not person.country else None))
         row.residence_known = person.country is not None or row.law_hint is not None
+
+
+def _another(row: CaseRow, mark: str | None, old: Person, new: Person) -> bool:
+    """Whether a check of the person on record says nothing about the new one."""
+    if row.verification is Verification.NOT_NEEDED or (mark is not None and mark == row.subject_mark):
+        return False
+    if row.subject_mark is not None:
+        return True
+    # Nothing told the old person apart: an address that is learned keeps the question to them, but not a passed check.
+    names = {(person.name or "").strip().casefold() for person in (old, new)}
+    return len(names) > 1 or (mark is not None and row.verification is Verification.VERIFIED)
 
 
 def _role(name: str) -> Role:

@@ -2,19 +2,21 @@
 
 What came in is sorted in this order:
 
-1. It carries the reference of a case that we have: it joins that case. From another address than the case's person
-   it adds no request there, because that person may be somebody else, not yet verified.
+1. It carries the reference of a case that we have: it joins that case, if the case's person wrote it. From anybody
+   else, or from somebody whom nothing identifies, a wish that is new there stays apart: it is noted there, moves no
+   clock, and goes on to 2.
 2. The same mail was handed over before, about the same person: it is noted in that case.
 3. The same person has an open request of the same right: it is noted there.
 4. Whatever right is left gets a case of its own, linked to the person's other case, with its own clock.
 
-Rights that are new in 1 and 2 become requests of that case while it is open; what was closed before is asked again (4).
+Rights that are new in 1 and 2 become requests of that case while it is open; what was closed before is asked again (4),
+unless it is the very same mail.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from sqlalchemy import tuple_
+from sqlalchemy import or_, tuple_
 from sqlmodel import col, select
 
 from bot.cases import audit
@@ -27,7 +29,7 @@ from bot.cases.matter import Matter, fetch
 from bot.cases.naming import right_names
 from bot.cases.snapshot import Person
 from bot.cases.tables import CaseRow, LinkRow, RequestRow, SourceRow
-from bot.cases.words import AuditCode, Hand, Link
+from bot.cases.words import AuditCode, Hand, Link, Verification
 from bot.cases.work import Work
 from bot.errors import Refused
 from bot.rights import Right
@@ -56,13 +58,13 @@ def open_case(work: Work, command: OpenCase) -> Done:
     if not sorting.left and not sorting.said:
         raise Refused(_("Please say what the person asks for."))
     if not sorting.left:
-        return Done(sorting.found[0].reference, " ".join(sorting.said), opened=False)
+        return Done(sorting.kept_in.reference, " ".join(sorting.said), opened=False)
     matter = new_case(work, command, tuple(sorting.left), received, sorting.mark, *_ticket(command))
     again = sorting.found[0].row if sorting.found else _latest_of(work, sorting.mark, matter.id)
     if again is not None and again.id is not None:
-        work.session.add(LinkRow(case_id=matter.id, kind=Link.AGAIN, other_id=again.id))
-        audit.note(work, AuditCode.LINKED, again.id)
-        telling.changed(work, again.id)
+        _link(work, matter, again.id)
+    if sorting.named is not None:
+        _set_apart(work, matter, sorting.named)
     _tell(work, matter, command)
     said = _("{reference} is open: {rights}.", reference=matter.reference, rights=right_names(sorting.left))
     return Done(matter.reference, " ".join([*sorting.said, said]), opened=True)
@@ -78,27 +80,45 @@ class _Sorting:
     left: list[Right]
     said: list[str] = field(default_factory=list)
     found: list[Matter] = field(default_factory=list)
+    named: Matter | None = None  # the case that somebody else's mail names
+
+    @property
+    def kept_in(self) -> Matter:
+        """Where it is on record, when nothing of it needs a case of its own."""
+        return self.found[0] if self.found or self.named is None else self.named
 
     def by_reference(self) -> None:
         matter = fetch(self.work, self.command.joins) if self.command.joins else None
         if matter is None:
             return
-        theirs = matter.row.subject_mark
-        same_person = self.mark is not None and self.mark == theirs
-        stranger = self.mark is not None and theirs is not None and not same_person
-        self._into(matter, Hand.SAME_PERSON if same_person else Hand.REFERENCE, new_ones=not stranger)
-        self.said.insert(0, _("Thanks. I have added this to {reference}.", reference=matter.reference))
+        if not self._same_person(matter) and self._asks_more(matter):
+            self.named = matter
+            arrive(self.work, matter, replace(self.command, source_marks=()), Hand.REFERENCE)
+            matter.row.version += 1
+            telling.changed(self.work, matter.id)
+            self.said.append(
+                _(
+                    "This names {reference}, but may come from somebody else. I have noted it there.",
+                    reference=matter.reference,
+                )
+            )
+            return
+        self._into(matter, Hand.SAME_PERSON if self._same_person(matter) else Hand.REFERENCE, new_ones=True)
+        self.said.append(_("Thanks. I have added this to {reference}.", reference=matter.reference))
 
     def by_mail(self) -> None:
         if self.found:
             return
-        matter = self._same_mail()
-        if matter is None:
-            return
-        asked_before = [request.right for request in matter.requests]
-        self._into(matter, Hand.SAME_MAIL, new_ones=True)
-        self.left = [right for right in self.left if right not in asked_before]
-        self.said.insert(0, _("This mail is on record already, as {reference}.", reference=matter.reference))
+        for matter, very_mail in self._same_mails():
+            if self.found and not any(matter.has(right) for right in self.left):
+                continue
+            # Whoever was verified before is not known to have asked for more.
+            sure = self._same_person(matter) or matter.row.verification is not Verification.VERIFIED
+            self._into(matter, Hand.SAME_MAIL, new_ones=sure)
+            received = min(self.command.received_at, self.work.now)
+            asked = [r.right for r in matter.requests if very_mail or r.received_at == received]
+            self.left = [right for right in self.left if right not in asked]
+            self.said.append(_("This mail is on record already, as {reference}.", reference=matter.reference))
 
     def by_person(self) -> None:
         """Open requests of the same person and right, in whatever case."""
@@ -111,7 +131,7 @@ class _Sorting:
                 CaseRow.subject_mark == self.mark,
                 col(RequestRow.outcome).is_(None),
                 col(RequestRow.right).in_(self.left),
-                col(CaseRow.id).not_in([matter.id for matter in self.found]),
+                col(CaseRow.id).not_in([matter.id for matter in (*self.found, self.named) if matter is not None]),
             )
             .group_by(col(CaseRow.reference), col(CaseRow.id))
             .order_by(col(CaseRow.id))
@@ -133,7 +153,8 @@ class _Sorting:
         for right in list(self.left):
             request = matter.has(right)
             if request is not None and request.outcome is None:
-                earlier(self.work, matter, request, received)
+                if hand in (Hand.SAME_PERSON, Hand.SAME_MAIL):
+                    earlier(self.work, matter, request, received)
                 self.left.remove(right)
             elif request is None and new_ones and matter.row.closed_at is None:
                 add_request(self.work, matter, right, received)
@@ -142,23 +163,58 @@ class _Sorting:
         matter.row.version += 1
         telling.changed(self.work, matter.id)
 
-    def _same_mail(self) -> Matter | None:
+    def _same_person(self, matter: Matter) -> bool:
+        return self.mark is not None and self.mark == matter.row.subject_mark
+
+    def _asks_more(self, matter: Matter) -> bool:
+        """Whether this is more than a reply; a person who is known to be another always asks for themselves."""
+        if self.mark is not None and matter.row.subject_mark is not None:
+            return bool(self.left)
+        return not set(self.left) <= {request.right for request in matter.open_requests}
+
+    def _same_mails(self) -> list[tuple[Matter, bool]]:
+        """The cases that hold it, open ones first; and whether it is the very mail, not only the same words."""
         marks = [(kind, self.work.vault.mark(kind, text)) for kind, text in self.command.source_marks]
         if not marks:
-            return None
+            return []
         wanted = (
-            select(CaseRow)
-            .where(
-                col(CaseRow.id).in_(
-                    select(SourceRow.case_id).where(tuple_(col(SourceRow.kind), col(SourceRow.mark)).in_(marks))
-                )
-            )
-            .order_by(col(CaseRow.id))
+            select(CaseRow.reference, SourceRow.kind)
+            .join(SourceRow, col(SourceRow.case_id) == col(CaseRow.id))
+            .where(tuple_(col(SourceRow.kind), col(SourceRow.mark)).in_(marks))
+            .order_by(col(CaseRow.closed_at).is_not(None), col(CaseRow.id))
         )
-        for row in self.work.session.exec(wanted).all():
-            if self.mark is None or row.subject_mark in (None, self.mark):  # one mail may be about several people
-                return fetch(self.work, row.reference)
-        return None
+        if self.mark is not None:  # one mail may be about several people
+            wanted = wanted.where(or_(col(CaseRow.subject_mark).is_(None), col(CaseRow.subject_mark) == self.mark))
+        kinds: dict[str, set[str]] = {}
+        for reference, kind in self.work.session.exec(wanted).all():
+            kinds.setdefault(reference, set()).add(kind)
+        named = self.named.reference if self.named else None
+        held = [(fetch(self.work, reference), "message_id" in by) for reference, by in kinds.items()]
+        return [(matter, very) for matter, very in held if matter is not None and matter.reference != named]
+
+
+def _link(work: Work, matter: Matter, other_id: int) -> None:
+    """Each of two cases leads to the other."""
+    work.session.add(LinkRow(case_id=matter.id, kind=Link.AGAIN, other_id=other_id))
+    audit.note(work, AuditCode.LINKED, other_id)
+    telling.changed(work, other_id)
+
+
+def _set_apart(work: Work, matter: Matter, named: Matter) -> None:
+    """Somebody else's wish stands in a case of its own; both threads say so."""
+    new, old = matter.reference, named.reference
+    if not work.session.exec(select(LinkRow).where(LinkRow.case_id == matter.id, LinkRow.other_id == named.id)).first():
+        _link(work, matter, named.id)
+    telling.thread(
+        work,
+        named.id,
+        lambda: _("It may come from somebody else, so what it asks for is {reference} now.", reference=new),
+    )
+    telling.thread(
+        work,
+        matter.id,
+        lambda: _("It names {reference}, but may come from somebody else. Please check who wrote it.", reference=old),
+    )
 
 
 def _ticket(command: OpenCase) -> tuple[str | None, tuple[tuple[str, str], ...]]:

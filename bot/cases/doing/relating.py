@@ -72,6 +72,8 @@ def merge(work: Work, matter: Matter, command: MergeCase) -> Done:
         raise IllegalMove(_("A case cannot be merged into itself."))
     if into.row.closed_at is not None:
         raise IllegalMove(_("{reference} is closed. Reopen it first.", reference=into.reference))
+    if None not in (marks := {matter.row.subject_mark, into.row.subject_mark}) and len(marks) > 1:
+        raise IllegalMove(_("These are two different people. Correct the person first, if they are one."))
     for request in matter.open_requests:
         _carry_request(work, matter, request, into)
         end(work, matter, request, Status.DUPLICATE, Reason.DUPLICATE, note=command.why)

@@ -169,6 +169,18 @@ def test_another_person_was_never_verified_and_may_live_under_another_law(desk: 
     assert "bea@y.example" not in desk.thread()
 
 
+@pytest.mark.parametrize(
+    "new", [Person(name="Bea"), Person(name="Ana", email="bea@y.example")], ids=["name", "address"]
+)
+def test_who_was_verified_without_an_address_is_not_whoever_is_put_in_their_place(desk: Desk, new: Person) -> None:
+    reference = desk.opens(asking(subject=Person(name="Ana", country="NL")))
+    desk.does(PRIYA, MarkVerified(reference, TODAY, "account", True, 0, True))
+    desk.does(PRIYA, CorrectCase(reference, "only the country", subject=Person(name="ana ", country="DE")))
+    assert desk.case(reference).verification is Verification.VERIFIED
+    desk.does(PRIYA, CorrectCase(reference, "somebody else", subject=replace(new, country="DE")))
+    assert desk.case(reference).verification is Verification.NEEDED
+
+
 def test_kinds_are_added_and_taken_away_but_never_the_last_or_a_closed_one(desk: Desk) -> None:
     reference = desk.opens(asking(Right.ERASURE, Right.ACCESS))
     desk.does(PRIYA, PauseClock(reference, Right.ERASURE, PauseReason.IDENTITY, TODAY))
@@ -205,9 +217,7 @@ def test_a_split_moves_requests_with_their_clocks_and_links_both_ways(desk: Desk
 def test_a_merge_closes_the_duplicate_and_loses_neither_wish_nor_reporter_nor_words(desk: Desk) -> None:
     first = desk.opens()
     later = RECEIVED - timedelta(days=2)
-    rest = once_more(
-        Right.ERASURE, Right.ACCESS, subject=Person(email="other@x.example", country="NL"), received_at=later
-    )
+    rest = once_more(Right.ERASURE, Right.ACCESS, subject=Person(name="Ana D.", country="NL"), received_at=later)
     second = desk.opens(rest, by=EVA)
     desk.does(PRIYA, MergeCase(second, first, "the same person"))
     one, two = desk.case(first), desk.case(second)
@@ -218,6 +228,16 @@ def test_a_merge_closes_the_duplicate_and_loses_neither_wish_nor_reporter_nor_wo
     assert set(one.reporters) == {SAM.id, EVA.id}
     assert "Once more" in desk.details(first).text
     assert ANA not in desk.thread()
+
+
+def test_two_people_are_not_merged_until_they_are_corrected_to_be_one(desk: Desk) -> None:
+    first, second = desk.opens(), desk.opens(asking(subject=Person(email="bo@x.example"), source_marks=()))
+    said = desk.refuses(PRIYA, MergeCase(second, first, "looks the same"), IllegalMove)
+    assert said == "These are two different people. Correct the person first, if they are one."
+    assert desk.case(second).open
+    desk.does(PRIYA, CorrectCase(second, "her other address", subject=Person(email=ANA, country="NL")))
+    desk.does(PRIYA, MergeCase(second, first, "her other address"))
+    assert not desk.case(second).open
 
 
 def test_a_merge_into_nothing_itself_or_a_closed_case_is_refused(desk: Desk) -> None:

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from bot.cases import load
-from bot.cases.commands import AddToCase, CloseRequests, OpenCase, TakeCase
+from bot.cases.commands import AddToCase, CloseRequests, MarkVerified, OpenCase, TakeCase
 from bot.cases.snapshot import Person
 from bot.cases.words import Arrival, Reason, Status, Verification
 from bot.cases.work import CaseChanged
@@ -132,6 +134,70 @@ def test_a_reply_from_another_address_adds_no_request_to_a_verified_person(desk:
     assert done.opened and desk.case(done.reference).linked == (("again", first),)
     assert [request.right for request in desk.case(first).requests] == [Right.ERASURE]
     assert "Once more" in desk.details(first).text
+
+
+@pytest.mark.parametrize("who", [Person(email="eve@y.example", country="NL"), Person(name="Eve")], ids=["known", "not"])
+def test_whoever_names_a_verified_persons_case_is_heard_apart(desk: Desk, who: Person) -> None:
+    first = desk.opens()
+    desk.does(PRIYA, MarkVerified(first, date(2026, 3, 6), "account", True, 0, True))
+    before = desk.case(first)
+    theirs = once_more(Right.ERASURE, Right.ACCESS, subject=who, joins=first, received_at=RECEIVED - timedelta(days=9))
+    done = desk.does(EVA, theirs)
+    assert "may come from somebody else" in done.said
+    assert f"what it asks for is {done.reference} now" in desk.thread()
+    assert f"It names {first}, but may come from somebody else." in desk.thread()
+    new, old = desk.case(done.reference), desk.case(first)
+    assert [r.right for r in new.requests] == [Right.ERASURE, Right.ACCESS]
+    assert new.verification is Verification.NEEDED and new.linked == (("again", first),)
+    assert new.received_at == theirs.received_at
+    assert (old.received_at, old.requests) == (before.received_at, before.requests)
+    assert old.verification is Verification.VERIFIED
+    again = desk.does(EVA, theirs)
+    assert (again.reference, again.opened) == (done.reference, False)
+    assert desk.case(first).received_at == before.received_at
+
+
+def test_a_known_person_is_no_proof_for_a_verified_one_without_an_address(desk: Desk) -> None:
+    first = desk.opens(asking(subject=Person(name="Ana", country="NL")))
+    desk.does(PRIYA, MarkVerified(first, date(2026, 3, 6), "account", True, 0, True))
+    done = desk.does(EVA, once_more(Right.ACCESS, joins=first))
+    assert done.opened and desk.case(done.reference).verification is Verification.NEEDED
+    assert [r.right for r in desk.case(first).requests] == [Right.ERASURE]
+
+
+def test_a_plain_reply_of_somebody_unidentified_joins_and_moves_no_clock(desk: Desk) -> None:
+    first = desk.opens()
+    reply = once_more(subject=Person(name="Ana"), joins=first, received_at=RECEIVED - timedelta(days=9))
+    done = desk.does(EVA, reply)
+    assert (done.reference, done.opened) == (first, False)
+    assert "Once more" in desk.details(first).text
+    assert desk.case(first).received_at == RECEIVED
+    assert desk.request(first).receipt_date == date(2026, 3, 5)
+
+
+def test_the_same_words_after_closing_are_a_new_request_and_the_very_mail_is_not(desk: Desk) -> None:
+    words = ("content", "please delete me")
+    first = desk.opens(asking(source_marks=(("message_id", "<one@mail.x.example>"), words)))
+    _deny(desk, first)
+    same_moment = desk.does(EVA, asking(source_marks=(words,)))
+    assert (same_moment.reference, same_moment.opened) == (first, False)
+    later = asking(source_marks=(("message_id", "<two@mail.x.example>"), words), received_at=desk.clock.now())
+    done = desk.does(EVA, later)
+    assert done.opened and desk.case(done.reference).linked == (("again", first),)
+    again = desk.does(EVA, later)
+    assert (again.reference, again.opened) == (done.reference, False)
+    very_mail = desk.does(EVA, replace(later, source_marks=USUAL.source_marks))
+    assert not very_mail.opened
+
+
+def test_a_mail_about_a_verified_person_adds_nothing_when_handed_over_without_their_name(desk: Desk) -> None:
+    first = desk.opens()
+    desk.does(PRIYA, MarkVerified(first, date(2026, 3, 6), "account", True, 0, True))
+    done = desk.does(EVA, asking(Right.ERASURE, Right.ACCESS, subject=Person()))
+    assert done.opened and [r.right for r in desk.case(first).requests] == [Right.ERASURE]
+    assert [r.right for r in desk.case(done.reference).requests] == [Right.ACCESS]
+    again = desk.does(EVA, asking(Right.ERASURE, Right.ACCESS, subject=Person()))
+    assert not again.opened
 
 
 def test_a_reply_to_a_closed_case_is_a_new_request(desk: Desk) -> None:
