@@ -6,7 +6,7 @@ changes nothing, and a missed tick is made up for by the next one.
 
 import logging
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from sqlalchemy import or_
 from sqlmodel import Session, col, select
@@ -39,11 +39,14 @@ def say_page(work: Work) -> tuple[int, bool]:
     """
     said, cases = 0, _to_look_at(work)
     with speaking(work.policy.home.language):
+        plans = _plans(work, cases)
         for case in cases:
             try:
                 with work.session.begin_nested():
+                    _draw_anew(work, case, plans.get(case.id))
                     said += sum(_say(work, case, one) for one in due(case, work.policy, work.now))
-                    _plan(work, case, look_again(case, work.policy, work.now))
+                    next_look = look_again(case, work.policy, work.now)
+                    _plan(work, case, min(next_look, _tomorrow(work)))
             except Exception as trouble:  # noqa: BLE001 - one case must not silence the reminders of all others
                 log.error("reminders of %s: %s", case.reference, type(trouble).__name__)
                 _plan(work, case, work.now + _AFTER_TROUBLE)
@@ -66,6 +69,30 @@ def _to_look_at(work: Work) -> tuple[CaseView, ...]:
         .limit(PAGE)
     )
     return load.views(work, work.session.exec(wanted).all())
+
+
+def _plans(work: Work, cases: tuple[CaseView, ...]) -> dict[int, NudgePlanRow]:
+    if not cases:
+        return {}
+    wanted = select(NudgePlanRow).where(col(NudgePlanRow.case_id).in_([case.id for case in cases]))
+    return {row.case_id: row for row in work.session.exec(wanted)}
+
+
+def _draw_anew(work: Work, case: CaseView, plan: NudgePlanRow | None) -> None:
+    """The home card says how many days are left, so it is drawn on each day; a change of the case has drawn it."""
+    today = at_work.today(work.policy.working_hours, work.now)
+    if plan is None or plan.case_version != case.version or plan.drawn_on == today:
+        return
+    outbox.draw_case(work.session, case.id, work.now)
+    plan.drawn_on = today
+    work.session.add(plan)
+
+
+def _tomorrow(work: Work) -> datetime:
+    """The moment at which the team's next day begins."""
+    hours = work.policy.working_hours
+    next_day = at_work.today(hours, work.now) + timedelta(days=1)
+    return datetime.combine(next_day, time(), hours.tz).astimezone(UTC)
 
 
 def _say(work: Work, case: CaseView, one: Due) -> int:

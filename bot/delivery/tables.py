@@ -3,7 +3,7 @@
 A row that is being worked on is *claimed* until `free_at`; when its process dies, it is free again at that moment.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -119,3 +119,4 @@ class NudgePlanRow(SQLModel, table=True):
     case_version: int
     policy_version: str = Field(max_length=20)
     look_at: datetime = Field(sa_type=Instant)
+    drawn_on: date | None = None  # the team's day on which its home card was last drawn because time had passed

@@ -110,6 +110,7 @@ def upgrade() -> None:
         sa.Column("case_version", sa.Integer(), nullable=False),
         sa.Column("policy_version", sa.String(length=20), nullable=False),
         sa.Column("look_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("drawn_on", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("case_id"),
     )
     op.create_table(

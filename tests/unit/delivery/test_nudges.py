@@ -212,6 +212,30 @@ def test_old_rows_are_removed_and_no_reminder_comes_back(office: Office) -> None
     assert about(office, "due") == before
 
 
+def test_the_home_card_says_on_each_day_how_many_days_are_left(office: Office) -> None:
+    reference = opens(office)
+    office.delivers()
+    for day in range(6, 27):
+        for clock in ("00:00", "09:00", "16:30"):
+            office.ticks(f"2026-03-{day:02} {clock}")
+        if day in (8, 26):  # a Sunday, and twenty days after it was opened
+            office.delivers()
+            left = date.fromisoformat(SAFE) - date(2026, 3, day)
+            assert f"in {left.days} days" in office.card_of(reference).card.plain()
+
+
+def test_the_home_card_is_drawn_once_a_day_and_not_by_looking_again(office: Office) -> None:
+    opens(office)
+    office.ticks("2026-03-10 09:00")
+    office.delivers()
+    draws = len([row for row in office.outbox() if row.kind == "draw"])
+    for number, day in enumerate(("2026-03-11", "2026-03-12"), start=1):
+        for clock in ("09:00", "11:00", "16:30", "23:00"):
+            office.ticks(f"{day} {clock}")
+            office.delivers()
+        assert len([row for row in office.outbox() if row.kind == "draw"]) == draws + number
+
+
 @contextmanager
 def statements(engine: Engine) -> Iterator[list[str]]:
     """The SQL that is run meanwhile."""
