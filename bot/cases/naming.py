@@ -121,8 +121,8 @@ _LINKS: dict[str, str] = {
     "has_duplicate": later("has the duplicate {reference}"),
     "split_from": later("split from {reference}"),
     "split_into": later("split into {reference}"),
-    "again": later("same person as {reference}"),
-    "asked_again": later("same person again in {reference}"),
+    "again": later("comes after {reference}"),
+    "asked_again": later("followed by {reference}"),
 }
 
 _LAWS: dict[str, str] = {
