@@ -118,7 +118,7 @@ def test_what_needs_a_closer_look_stands_out() -> None:
         "Look out: possible data breach; may be about a child",
         "Law: EU GDPR, California (CCPA) (the earliest date counts); where the person lives is not known",
         "Our role: Not known yet",
-        "Linked: same person as DSR-2025-0017; duplicate of DSR-2026-0041",
+        "Linked: comes after DSR-2025-0017; duplicate of DSR-2026-0041",
         "Reminders: quiet until 28 Mar 2026",
     ):
         assert words in shown.plain()
