@@ -47,12 +47,13 @@ def parts() -> "tuple[Settings, Policy, Vault, Engine]":
 def understand(file: IO[bytes], jsonl: bool, zone: str) -> None:
     """Show what the bot reads in a mail, with the words it was read from. FILE is - for standard input."""
     from bot.understanding.jsonl import line_of
-    from bot.understanding.mail import read_eml
+    from bot.understanding.mail import read_mails
     from bot.understanding.read import understand as read
     from bot.understanding.show import lines
 
     if not jsonl:
-        click.echo("\n".join(lines(read(read_eml(file.read(), zone=ZoneInfo(zone))))))
+        for mail in read_mails(file.read(), zone=ZoneInfo(zone)):
+            click.echo("\n".join(lines(read(mail))))
         return
     for given in _lines(file):
         text = str(given.get("text", ""))

@@ -164,7 +164,8 @@ class Dialogue:
     ) -> Outcome:
         """Fill what the message says, then ask the next question, show the review, or act."""
         flow = self._flows[draft.flow]
-        known = self._fill(flow, Known(draft.answers), draft, scene) if hear else Known(draft.answers)
+        reading = self._read_draft(draft, scene) if draft.text else None
+        known = self._fill(flow, Known(draft.answers), reading, scene) if hear else Known(draft.answers)
         draft = replace(draft, answers=known.answers)  # what follows by itself is no step of its own for "undo"
         walked = walk(flow.path, known)
         more = len(chat.without(draft.id).drafts)
@@ -172,7 +173,6 @@ class Dialogue:
             if show_read and walked.answered:
                 lead = (*lead, Text.of(_("This is what I read:")), facts(known, walked.answered))
             draft = replace(draft, asked=walked.missing.name)
-            reading = self._read_draft(draft, scene) if draft.text else None
             card = question(flow, draft, walked.missing, scene, lead, reading)
             return Outcome(says=(card,), chat=chat.having(draft))
         if flow.confirm:
@@ -198,12 +198,10 @@ class Dialogue:
         known = Known(draft.answers).having(slot, value, "answered", quote)
         return self.advance(chat, draft.learn(known.answers), scene)
 
-    def _fill(self, flow: Flow, known: Known, draft: Draft, scene: Scene) -> Known:
+    def _fill(self, flow: Flow, known: Known, reading: Reading | None, scene: Scene) -> Known:
         """Fill every slot on the path that the message or an assumption can fill, until one must be asked."""
-        reading: Reading | None = None
         while (slot := walk(flow.path, known).missing) is not None:
-            if slot.hears and draft.text:
-                reading = reading or self._read_draft(draft, scene)
+            if slot.hears and reading is not None:
                 fact = slot.hears(reading, scene)
                 if fact is not None and not (slot.refuses and slot.refuses(fact.value, scene)):
                     known = known.having(slot, fact.value, "heard", fact.quote, fact.confidence)

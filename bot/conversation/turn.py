@@ -1,6 +1,5 @@
 """A turn: something somebody did in a chat, in words that no platform owns."""
 
-from datetime import datetime
 from typing import Annotated, Literal, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -129,11 +128,3 @@ class Answer(Part):
     form: Form | None = None
     errors: dict[str, str] = Field(default_factory=dict)
     card: Card | None = None  # shown to the speaker alone
-
-
-def moment(value: str) -> datetime:
-    """An ISO text as an aware datetime. Raises ValueError for a naive one."""
-    parsed = datetime.fromisoformat(value)
-    if parsed.tzinfo is None:
-        raise ValueError("a moment needs a zone")
-    return parsed

@@ -43,10 +43,6 @@ class Pattern:
     source: str
     rows: tuple[tuple[Element, ...], ...]
 
-    @property
-    def first_atoms(self) -> frozenset[str]:
-        return self.rows[0][0].atoms
-
 
 def compile_pattern(source: str) -> Pattern:
     """Raises ValueError, naming the pattern, when it cannot be read."""
