@@ -9,56 +9,62 @@ import random
 import signal
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from aiohttp import web
 from sqlalchemy import Engine
 
 from adapters.console.commands import COMMANDS, parts
 from adapters.console.demo import START, Demo
 from adapters.console.printing import Printer
-from adapters.web.people import PEOPLE
+from adapters.slack.http import LARGEST
+from adapters.slack.platform import Slack
+from adapters.web.people import HOME, PEOPLE, PLATFORM
 from adapters.web.poster import WorkspacePoster
 from adapters.web.server import listen, workspace_app
 from adapters.web.store import Store
+from bot.alive import Alive
 from bot.clock import Clock, MovedClock, StoppedClock, SystemClock
 from bot.conversation.loop import Desk
-from bot.conversation.turn import Answer, Turn
+from bot.conversation.turn import Answer, Incoming, Turn
 from bot.db import connect
 from bot.delivery.port import Poster
-from bot.delivery.pump import Pump
 from bot.errors import BadSettings, DeskError
 from bot.house import House
 from bot.migrations import migrate
 from bot.policy import Policy, load_policy
-from bot.settings import EXAMPLE_POLICY, Settings
+from bot.settings import EXAMPLE_POLICY, Settings, SlackSettings
 from bot.vault import Vault
 from flows import CONVERSATIONS
 
-TICK = 20  # seconds between looks at what is due
-TIDY = 3600  # seconds between clean-ups
-
 
 def build(
-    engine: Engine, vault: Vault, policy: Policy, clock: Clock, posters: Mapping[str, Poster], data: Path
+    engine: Engine,
+    vault: Vault,
+    policy: Policy,
+    clock: Clock,
+    posters: Mapping[str, Poster],
+    data: Path,
+    **platforms: Any,
 ) -> House:
-    """A desk with all its flows, posting through the given platforms."""
+    """A desk with all its flows, posting through the given platforms. `platforms`: further arguments of `House.of`."""
 
     def note(line: str) -> None:
         with (data / "undelivered.log").open("a") as file:
             file.write(f"{line}\n")
 
     chance = random.Random()  # noqa: S311 - spreads retries, guards nothing
-    return House.of(engine, vault, policy, clock, CONVERSATIONS, posters, note, chance)
+    return House.of(engine, vault, policy, clock, CONVERSATIONS, posters, note, chance, **platforms)
 
 
 @dataclass(frozen=True)
 class Waking:
-    """The desk as servers see it: whatever comes in sets the pumps going at once."""
+    """The desk as the workspace sees it: whatever comes in sets the pumps going at once."""
 
     desk: Desk
     wake: Callable[[], None]
@@ -74,59 +80,106 @@ class Waking:
         return answer
 
 
+@dataclass(frozen=True)
+class Taking:
+    """The desk as chat platforms see it, from the event loop."""
+
+    house: House
+    wake: Callable[[], None]
+
+    async def keep(self, incoming: Incoming) -> bool:
+        return await self.house.intake.keep(incoming)
+
+    async def answer(self, turn: Turn) -> Answer:
+        answer = await asyncio.to_thread(self.house.desk.answer, turn)
+        self.wake()
+        return answer
+
+
 async def run(settings: Settings, policy: Policy, vault: Vault, engine: Engine) -> None:
     """Serve until told to stop. Everything that is under way goes on after a restart."""
-    if settings.workspace_port is None:
+    if settings.slack is None and settings.workspace_port is None:
         raise BadSettings("No chat is served: switch the local workspace on with WORKSPACE=1.")
-    store = Store(f"sqlite:///{settings.data / 'workspace.db'}", vault)
-    clock = MovedClock(SystemClock(), store.ahead())
-    poster = WorkspacePoster(store, clock, policy.home.channel)
-    house = build(engine, vault, policy, clock, {"workspace": poster}, settings.data)
-    house.introduce(person.speaker(policy.home.tenant) for person in PEOPLE.values() if not person.guest)
-
-    async def turn() -> bool:
-        worked = await asyncio.to_thread(house.desk.work_one)
-        if worked:
-            post.wake()
-        return worked
-
-    async def posting() -> bool:
-        return bool(await house.deliverer.deliver_due())
-
-    async def tick() -> None:
-        if await asyncio.to_thread(house.tick):
-            post.wake()
-
-    async def tidy() -> None:
-        await asyncio.to_thread(house.tidy)
-
-    turns, post = Pump("turns", turn), Pump("messages", posting)
-
-    def wake() -> None:
-        turns.wake()
-        post.wake()
-
-    app = workspace_app(Waking(house.desk, wake), store, vault, clock, policy, moved=tick)
-    runner = await listen(app, settings.workspace_port)
-    scheduler = AsyncIOScheduler(timezone="UTC")
-    started = SystemClock().now()  # the scheduler keeps real time, however far the desk's clock was moved
-    _every(scheduler, TICK, tick, started)
-    _every(scheduler, TIDY, tidy, started)
-    scheduler.start()
-    jobs = [asyncio.create_task(turns.run()), asyncio.create_task(post.run())]
-    click.echo(f"Privacy Desk is ready: http://127.0.0.1:{runner.addresses[0][1]}/  (stop with Ctrl-C)")
-    await _until_stopped()
-    scheduler.shutdown(wait=False)
-    for job in jobs:
-        job.cancel()
-    await asyncio.gather(*jobs, return_exceptions=True)
-    await runner.cleanup()
+    async with AsyncExitStack() as running:
+        if settings.slack is not None:
+            await _serve_slack(settings, settings.slack, policy, vault, engine, running)
+        if settings.workspace_port is not None:
+            await _serve_workspace(settings, settings.workspace_port, policy, vault, engine, running)
+        await _until_stopped()
     engine.dispose()
 
 
-def _every(scheduler: AsyncIOScheduler, seconds: int, job: Callable[[], Awaitable[None]], now: datetime) -> None:
-    """Tick only: what is due is found in rows, so a missed or doubled tick changes nothing."""
-    scheduler.add_job(job, "interval", seconds=seconds, next_run_time=now, coalesce=True, max_instances=1)
+async def _serve_slack(
+    settings: Settings, using: SlackSettings, policy: Policy, vault: Vault, engine: Engine, running: AsyncExitStack
+) -> None:
+    """The desk in Slack, on the machine's own clock."""
+    if policy.home.platform != "slack":
+        raise BadSettings(
+            "Slack is configured, but the policy has its privacy channel elsewhere. Write into [home]: "
+            'platform = "slack", tenant = "T..." (the workspace) and channel = "C..." (the channel\'s id).'
+        )
+    clock, slack = SystemClock(), Slack(using, policy, engine)
+    running.push_async_callback(slack.stop)
+    await slack.check_token()
+    house = build(
+        engine,
+        vault,
+        policy,
+        clock,
+        {"slack": slack.poster},
+        settings.data,
+        completers={"slack": slack.completer},
+    )
+    alive = Alive(house)
+    running.push_async_callback(alive.stop)
+    routes = slack.routes(Taking(house, alive.wake), clock)
+    if routes:
+        await _listen(routes, settings.port, running)
+    await slack.start()
+    running.push_async_callback(slack.quiet)
+    colleagues = await slack.colleagues()
+    await asyncio.to_thread(house.introduce, colleagues)
+    async for finding in slack.findings():
+        if not finding.well:
+            click.echo(f"BAD  {finding.said}", err=True)
+    way = f"HTTP on port {settings.port}" if routes else "Socket Mode"
+    click.echo(f"Privacy Desk is ready in Slack, over {way}.  (stop with Ctrl-C)")
+
+
+async def _serve_workspace(
+    settings: Settings, port: int, policy: Policy, vault: Vault, engine: Engine, running: AsyncExitStack
+) -> None:
+    """The local workspace. Beside a chat platform it is a desk of its own, so that nothing that is tried counts."""
+    if policy.home.platform != PLATFORM:
+        policy = policy.model_copy(update={"home": HOME.model_copy(update={"language": policy.home.language})})
+        engine = connect(f"sqlite:///{settings.data / 'workspace-desk.db'}")
+        migrate(engine)
+        running.callback(engine.dispose)
+    store = Store(f"sqlite:///{settings.data / 'workspace.db'}", vault)
+    clock = MovedClock(SystemClock(), store.ahead())
+    poster = WorkspacePoster(store, clock, policy.home.channel)
+    house = build(engine, vault, policy, clock, {PLATFORM: poster}, settings.data)
+    house.introduce(person.speaker(policy.home.tenant) for person in PEOPLE.values() if not person.guest)
+    alive = Alive(house)
+    running.push_async_callback(alive.stop)
+    app = workspace_app(Waking(house.desk, alive.wake), store, vault, clock, policy, moved=alive.tick)
+    runner = await listen(app, port)
+    running.push_async_callback(runner.cleanup)
+    click.echo(f"Privacy Desk is ready: http://127.0.0.1:{runner.addresses[0][1]}/  (stop with Ctrl-C)")
+
+
+async def _listen(routes: Sequence[web.RouteDef], port: int, running: AsyncExitStack) -> None:
+    """Open the port on which chat platforms reach us."""
+    app = web.Application(client_max_size=LARGEST)
+    app.add_routes(routes)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=3)
+    await runner.setup()
+    running.push_async_callback(runner.cleanup)
+    try:
+        await web.TCPSite(runner, None, port).start()
+    except OSError:
+        raise BadSettings(f"Port {port} is taken. Set PORT to another one, or stop what uses it.") from None
+    click.echo(f"Listening on port {runner.addresses[0][1]}.")
 
 
 async def _until_stopped() -> None:

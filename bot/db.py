@@ -1,13 +1,16 @@
 """The database: one engine, the column types that keep promises, and sessions that begin as they mean to go on.
 
 SQLite runs in WAL mode and every writing transaction begins with BEGIN IMMEDIATE: with a plain BEGIN two writers
-deadlock and one of them fails (measured); with IMMEDIATE they queue.
+deadlock and one of them fails (measured); with IMMEDIATE they queue. Within a process they queue before that, at a
+turnstile, because SQLite's own waiting is sleeping and knows no order.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
+from threading import Condition, get_ident
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import DateTime, Dialect, Engine, TypeDecorator, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
@@ -50,6 +53,7 @@ def connect(url: str) -> Engine:
         engine = create_engine(parsed, connect_args={"timeout": 5})
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_immediate)
+        _turnstiles[engine] = Turnstile()
         return engine
     if parsed.drivername in ("postgres", "postgresql"):
         parsed = parsed.set(drivername="postgresql+psycopg")
@@ -65,11 +69,62 @@ def unusable(trouble: SQLAlchemyError) -> BadSettings:
     )
 
 
+class Turnstile:
+    """Lets one thread in at a time; one in a hurry goes before all others that wait. A thread that is in, stays in."""
+
+    def __init__(self) -> None:
+        self._changed = Condition()
+        self._inside: int | None = None
+        self._hurried = 0
+
+    @contextmanager
+    def passing(self, *, hurry: bool) -> Iterator[None]:
+        if self._inside == get_ident():
+            yield
+            return
+        with self._changed:
+            self._hurried += hurry
+            self._changed.wait_for(lambda: self._inside is None and (hurry or not self._hurried))
+            self._hurried -= hurry
+            self._inside = get_ident()
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._inside = None
+                self._changed.notify_all()
+
+
+_turnstiles: WeakKeyDictionary[Engine, Turnstile] = WeakKeyDictionary()
+
+
 @contextmanager
-def transaction(engine: Engine) -> Iterator[Session]:
-    """One short session; commits at the end, rolls back on any error. Never call a platform inside."""
-    with Session(engine, expire_on_commit=False) as session, session.begin():
+def transaction(engine: Engine, *, hurry: bool = False) -> Iterator[Session]:
+    """One short session; commits at the end, rolls back on any error. Never call a platform inside.
+
+    Args:
+        hurry: somebody waits for it within seconds: where only one can write at a time, it goes first.
+    """
+    turnstile = _turnstiles.get(engine)
+    turn: AbstractContextManager[None] = turnstile.passing(hurry=hurry) if turnstile else nullcontext()
+    with turn, Session(engine, expire_on_commit=False) as session, session.begin():
         yield session
+
+
+def one_writer(engine: Engine) -> bool:
+    """Whether only one transaction at a time can write, as in SQLite: then several pieces of work share one."""
+    return engine in _turnstiles
+
+
+def insert_new(session: Session, table: type[SQLModel], key: Sequence[Any], rows: Sequence[dict[str, Any]]) -> set[Any]:
+    """Insert the rows whose key is new, and return the keys of those, as tuples of the `key` columns.
+
+    Of several rows with one key the first is inserted.
+    """
+    dialect = session.get_bind().dialect.name
+    insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    statement = insert.on_conflict_do_nothing().returning(*key)
+    return {tuple(row) for row in session.connection().execute(statement, rows)}
 
 
 def insert_once(session: Session, table: type[SQLModel], **values: object) -> bool:

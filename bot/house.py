@@ -1,6 +1,5 @@
 """One running desk, put together: turns in, messages out, and the clock that ticks over both."""
 
-import asyncio
 import random
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -22,18 +21,22 @@ from bot.conversation.turn import Speaker
 from bot.db import transaction
 from bot.delivery import nudges, upkeep
 from bot.delivery.deliver import Deliverer
-from bot.delivery.port import Poster
+from bot.delivery.intake import Intake
+from bot.delivery.port import Completer, Poster
 from bot.law.book import law_book
 from bot.policy import Policy
 from bot.vault import Vault
 from bot.wording import speaking
+from bot.worker import Worker
 
 
 @dataclass(frozen=True)
 class House:
-    """A desk with its deliverer and its ticker."""
+    """A desk with its way in, its worker, its deliverer and its ticker."""
 
     desk: Desk
+    intake: Intake
+    worker: Worker
     deliverer: Deliverer
 
     @classmethod
@@ -47,11 +50,18 @@ class House:
         posters: Mapping[str, Poster],
         sink: Callable[[str], None],
         chance: random.Random,
+        completers: Mapping[str, Completer] | None = None,
     ) -> "House":
-        """Put a desk together. `sink` takes a line for each message that cannot be delivered at all."""
+        """Put a desk together.
+
+        Args:
+            sink: takes a line for each message that cannot be delivered at all.
+            completers: see `Worker`; none for platforms that bring whole turns.
+        """
         desk = Desk(engine, vault, policy, law_book(), clock, conversations)
         deliverer = Deliverer(engine, vault, policy, posters, partial(_drawn, desk), clock, sink, chance)
-        return cls(desk, deliverer)
+        intake = Intake(desk.store_all)
+        return cls(desk, intake, Worker(desk, completers or {}, lambda: intake.busy), deliverer)
 
     def introduce(self, speakers: Iterable[Speaker]) -> None:
         """Remember colleagues whom a platform's directory names, so that they can be reached before they speak."""
@@ -80,8 +90,7 @@ class House:
 
     async def settle(self) -> None:
         """Work off every turn and deliver every message that is due."""
-        while await asyncio.to_thread(self.desk.work_one):
-            pass
+        await self.worker.settle()
         await self.deliverer.settle()
 
 

@@ -12,6 +12,38 @@ KEY_FILE = "desk.key"
 EXAMPLE_POLICY = Path(__file__).parent.parent / "policies" / "example.toml"
 
 
+OFFICIAL_SLACK = "https://slack.com/api/"
+
+
+@dataclass(frozen=True)
+class SlackSettings:
+    """How the desk talks with Slack.
+
+    Args:
+        bot_token: of the one workspace; empty where the app is installed from a page.
+        app_token: set: Socket Mode, unless a signing secret is there.
+        signing_secret: set: HTTP.
+        client_id, client_secret: set: the app is installed from a page (OAuth).
+        api_url: of the Web API; another one for test servers.
+    """
+
+    bot_token: str = ""
+    app_token: str = ""
+    signing_secret: str = ""
+    client_id: str = ""
+    client_secret: str = ""
+    api_url: str = OFFICIAL_SLACK
+
+    @property
+    def over_http(self) -> bool:
+        """Whether Slack comes to us; otherwise we open a connection to it."""
+        return bool(self.signing_secret)
+
+    @property
+    def oauth(self) -> bool:
+        return bool(self.client_id)
+
+
 @dataclass(frozen=True)
 class Settings:
     """Where things are, and the secrets.
@@ -22,6 +54,8 @@ class Settings:
         data: the folder for the embedded database, the key made for a local run, and undelivered notes.
         policy: the policy file.
         workspace_port: where the local workspace listens on loopback; None = it is off.
+        slack: None = not configured.
+        port: on which chat platforms reach the desk; opened only when one needs it.
     """
 
     database_url: str
@@ -29,6 +63,8 @@ class Settings:
     data: Path
     policy: Path
     workspace_port: int | None
+    slack: SlackSettings | None = None
+    port: int = 3978
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
@@ -37,13 +73,36 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     configured = any(environment.get(name) for name in ("SLACK_BOT_TOKEN", "SLACK_CLIENT_ID", "TEAMS_APP_ID"))
     wanted = environment.get("WORKSPACE", "0" if configured else "1") not in ("0", "off", "no", "")
     url = environment.get("DATABASE_URL", "")
+    slack = _slack(environment)
     return Settings(
         database_url=url or f"sqlite:///{data / 'desk.db'}",
         key=environment.get("DESK_KEY") or _local_key(data, local=not configured),
         data=data,
         policy=Path(environment.get("POLICY", EXAMPLE_POLICY)),
         workspace_port=_port(environment, "WORKSPACE_PORT", 8080) if wanted else None,
+        slack=slack,
+        port=_port(environment, "PORT", 3978),
     )
+
+
+def _slack(environment: Mapping[str, str]) -> SlackSettings | None:
+    names = ("bot_token", "app_token", "signing_secret", "client_id", "client_secret", "api_url")
+    given = {name: text for name in names if (text := environment.get(f"SLACK_{name.upper()}", "").strip())}
+    if not given.keys() & {"bot_token", "client_id"}:
+        if given.keys() - {"api_url"}:
+            raise BadSettings("SLACK_BOT_TOKEN is missing (or SLACK_CLIENT_ID, to install the app from a page).")
+        return None
+    slack = SlackSettings(**given)
+    for name, text, start in (("BOT", slack.bot_token, "xox"), ("APP", slack.app_token, "xapp-")):
+        if text and not text.startswith(start):
+            raise BadSettings(
+                f"SLACK_{name}_TOKEN is not such a token: it begins with {start}{'b-' * (name == 'BOT')}."
+            )
+    if slack.oauth and not (slack.client_secret and slack.signing_secret):
+        raise BadSettings("To install the app from a page, set SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET, too.")
+    if not slack.signing_secret and not slack.app_token:
+        raise BadSettings("Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.")
+    return slack
 
 
 def _port(environment: Mapping[str, str], name: str, usual: int) -> int:

@@ -13,13 +13,14 @@ from bot.conversation.dialogue import Dialogue
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
-from bot.conversation.turn import Asked, Said
+from bot.conversation.turn import Asked, Missing, Said
 from bot.errors import Unreadable
 from bot.understanding.corrections import control_word, correction
 from bot.understanding.mail.lines import LIMIT
 from bot.understanding.reading import Flag, Meta
 from bot.wording import _, later
 from flows.escalation import ESCALATION
+from flows.find import open_cases, search
 from flows.handed import Handed, handed_file, handed_text
 from flows.help import hello_card, help_card
 from flows.home import home
@@ -41,12 +42,19 @@ SMALL_TALK = 80  # characters up to which words that ask for nothing are only ch
 
 def hear(said: Said, scene: Scene) -> Outcome:
     """Answer what somebody said in their private chat."""
-    outcome = _files(said, scene) if said.files else _words(said, scene)
-    if not said.masked:
-        return outcome
-    what = ", ".join(_(_MASKED.get(kind, kind)) for kind in said.masked)
-    warning = _("I took this out and kept none of it: {what}. Please delete your message that holds it.", what=what)
-    return replace(outcome, says=(Card.of(warning, tone="warning"), *outcome.says))
+    if said.files:
+        outcome = _files(said, scene)
+    elif said.missing and not said.text.strip():
+        outcome = Outcome()
+    else:
+        outcome = _words(said, scene)
+    warnings = [_missing(file) for file in said.missing]
+    if said.masked:
+        what = ", ".join(_(_MASKED.get(kind, kind)) for kind in said.masked)
+        warnings.append(
+            _("I took this out and kept none of it: {what}. Please delete your message that holds it.", what=what)
+        )
+    return replace(outcome, says=(*(Card.of(line, tone="warning") for line in warnings), *outcome.says))
 
 
 def asked(command: Asked, scene: Scene) -> Outcome:
@@ -58,10 +66,23 @@ def asked(command: Asked, scene: Scene) -> Outcome:
             return Outcome(says=(mine(scene),))
         case "status":
             return Outcome(says=(status(command.words, scene),))
+        case "open":
+            return Outcome(says=(open_cases(scene),))
+        case "search":
+            return Outcome(says=(search(command.words, scene),))
         case "new" if command.words.strip():
             return hear(Said(text=command.words), scene)
         case _:
             return Outcome(says=(help_card(scene),))
+
+
+def _missing(file: Missing) -> str:
+    why = {
+        "too_large": _("it is too large. Save the mail without its attachments, or paste its text."),
+        "no_mail": _("it is no mail. Drop the mail as a file (.eml, .msg, .txt), or paste its text."),
+        "gone": _("I could not fetch it. Please drop it once more, or paste its text."),
+    }[file.why]
+    return _("I have not read “{name}”: {why}", name=file.name[:80], why=why)
 
 
 def _words(said: Said, scene: Scene) -> Outcome:

@@ -1,5 +1,6 @@
 """A message that was handed over: its reading, how we would know it again, and the drafts that it becomes."""
 
+import codecs
 import hashlib
 from dataclasses import dataclass, replace
 from uuid import NAMESPACE_URL, uuid5
@@ -10,6 +11,8 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.conversation.turn import File, Said
 from bot.understanding.mail import new_words, read_mails, read_text
+from bot.understanding.mail.mime import decoded, refuse_binary
+from bot.understanding.mail.outlook import is_outlook
 from bot.understanding.reading import MailReading, Meta, Reading, Zone
 from bot.understanding.sensitive import mask
 from flows.escalation import ESCALATION
@@ -95,14 +98,23 @@ def handed_file(file: File, scene: Scene, link: str | None, number: int) -> tupl
     Raises MailError when it is neither.
     """
     zone = scene.speaker.tz
-    if file.name.casefold().endswith(".txt"):
-        mails: tuple[MailReading, ...] = (read_text(file.content.decode("utf-8", "replace"), zone=zone),)
+    # Outlook's mails are known by their first bytes: their name may have been changed on the way.
+    if file.name.casefold().endswith(".txt") and not is_outlook(file.content):
+        mails: tuple[MailReading, ...] = (read_text(_text(file.content), zone=zone),)
     else:
         mails = read_mails(file.content, zone=zone)
     return tuple(
         Handed(mail, read_mail(mail, scene), "email", link, f"{scene.turn}#{number}.{part}", _by_support(scene))
         for part, mail in enumerate(mails)
     )
+
+
+def _text(content: bytes) -> str:
+    """The words of a text file. Raises MailError when it holds none."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace")
+    refuse_binary(content)
+    return decoded(content, None)
 
 
 def _by_support(scene: Scene) -> bool:

@@ -19,7 +19,7 @@ def hello_card(scene: Scene) -> Card:
 def help_card(scene: Scene) -> Card:
     """Everything that can be said to the bot."""
     pairs = [
-        (_("Hand over"), _("Paste the customer's words, forward the mail, or drop it here as a file (.eml, .txt).")),
+        (_("Hand over"), _("Paste the customer's words, forward the mail, or drop it as a file (.eml, .msg, .txt).")),
         (_("Escalate"), _("“Ticket 4711: she wants her data deleted” gives you a reference at once.")),
         (_("Change"), _("“No wait, it's ana@x.example”, “undo”, “cancel”. Any time.")),
         (_("Follow"), _("“status” shows what you handed over; “status DSR-2026-0042” shows one case.")),

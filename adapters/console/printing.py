@@ -14,7 +14,15 @@ class Printer:
         self._count = 0
         self.cards: list[tuple[Address, Card]] = []  # everything posted, latest last
 
-    async def post(self, to: Address, card: Card, *, once: str, thread: Posted | None = None) -> Posted:  # noqa: ARG002
+    async def post(
+        self,
+        to: Address,
+        card: Card,
+        *,
+        once: str,  # noqa: ARG002 - each is posted once here
+        thread: Posted | None = None,
+        again: bool = False,  # noqa: ARG002
+    ) -> Posted:
         self._count += 1
         where = f"@{to.user}, in private" if to.user else f"#{to.channel}" + (", in the thread" if thread else "")
         self._show(where, card)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.conversation.turn import Speaker
+from bot.policy import Home
 from bot.wording import later
 
 PLATFORM = "workspace"
@@ -40,6 +41,8 @@ class Person:
             guest=self.guest,
         )
 
+
+HOME = Home(platform="workspace", tenant="local", channel="privacy")
 
 PEOPLE: dict[str, Person] = {
     person.key: person

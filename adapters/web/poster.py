@@ -24,7 +24,15 @@ class WorkspacePoster:
         self._clock = clock
         self._channel = channel
 
-    async def post(self, to: Address, card: Card, *, once: str, thread: Posted | None = None) -> Posted:
+    async def post(
+        self,
+        to: Address,
+        card: Card,
+        *,
+        once: str,
+        thread: Posted | None = None,
+        again: bool = False,  # noqa: ARG002 - the name makes it one row anyway
+    ) -> Posted:
         channel = self._place(to)
         root = None if to.user else await self._root(thread or Posted(to.channel, to.thread))
         message = await _run(

@@ -14,7 +14,6 @@ from aiohttp import web
 
 from adapters.web import guard
 from adapters.web.handlers import Workspace
-from adapters.web.people import PLATFORM
 from adapters.web.port import Desk
 from adapters.web.store import Store
 from adapters.web.stream import HEADERS, Stream
@@ -42,8 +41,7 @@ def workspace_app(
         clock: the desk's clock; the page moves it, and `store` remembers how far.
         moved: called after the clock was moved, e.g. to look for reminders at once.
     """
-    at_home = policy.home.platform == PLATFORM
-    tenant, channel = (policy.home.tenant, policy.home.channel) if at_home else ("local", "privacy")
+    tenant, channel = policy.home.tenant, policy.home.channel
     stream = Stream(store, clock, tenant, channel)
     workspace = Workspace(desk, store, vault, clock, policy, tenant, channel, stream, moved)
     app = web.Application(middlewares=[guard.guard(vault)], client_max_size=guard.LARGEST)

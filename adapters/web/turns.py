@@ -14,7 +14,7 @@ from bot.conversation.turn import Act, Asked, File, Place, Pressed, Said, Submit
 from bot.errors import Refused, Unreadable
 from bot.wording import _
 
-READABLE = (".eml", ".txt")
+READABLE = (".eml", ".msg", ".txt")
 PATH_PARTS = re.compile(r"[\\/]")
 
 
@@ -69,7 +69,7 @@ def said(text: str, files: tuple[File, ...]) -> Said:
     for file in files:
         if PurePosixPath(file.name).suffix.lower() not in READABLE:
             raise Unreadable(
-                _("I can read .eml and .txt files only. Save the mail as .eml, or paste its text into the chat.")
+                _("I can read .eml, .msg and .txt files only. Save the mail as one of them, or paste its text.")
             )
     return Said(text=text, files=files)
 

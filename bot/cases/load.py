@@ -24,6 +24,7 @@ from bot.cases.work import Work
 from bot.understanding.reading import Flag
 
 PAGE = 20
+SUBJECT_KINDS = ("email", "account", "phone")  # what a person is known by again, the surest first
 
 R = TypeVar("R", RequestRow, MailRow)
 
@@ -73,13 +74,21 @@ def cases_of_owner(work: Work, speaker: str, *, limit: int = PAGE) -> tuple[Case
 
 
 def search(work: Work, words: str, *, limit: int = PAGE) -> tuple[CaseView, ...]:
-    """Cases by reference ("DSR-2026-0042", or its number alone) or by ticket number, newest first."""
+    """Cases by reference ("DSR-2026-0042", or its number alone), ticket number, or the person's address, newest first.
+
+    A person is found by the whole of what a case knows them by (address, account or phone): the record keeps hashes.
+    """
     typed = words.strip()
     if not typed:
         return ()
     number = f"DSR-{work.today.year}-{typed:0>4}" if typed.isdecimal() else typed
-    same = [CaseRow.reference == as_reference(number), CaseRow.ticket_mark == work.vault.mark("ticket", typed)]
-    wanted = select(CaseRow).where(or_(*same)).order_by(col(CaseRow.id).desc()).limit(limit)
+    people = [work.vault.mark(f"subject {kind}", typed) for kind in SUBJECT_KINDS]
+    same = or_(
+        col(CaseRow.reference) == as_reference(number),
+        col(CaseRow.ticket_mark) == work.vault.mark("ticket", typed),
+        col(CaseRow.subject_mark).in_(people),
+    )
+    wanted = select(CaseRow).where(same).order_by(col(CaseRow.id).desc()).limit(limit)
     return views(work, work.session.exec(wanted).all())
 
 

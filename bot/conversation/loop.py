@@ -6,8 +6,10 @@ and everything that it says is committed together; nothing is posted from here.
 """
 
 import logging
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from time import perf_counter
 from typing import TypeVar
 
 from sqlalchemy import Engine
@@ -20,15 +22,18 @@ from bot.cases.doing import do
 from bot.cases.snapshot import CaseView, Details
 from bot.cases.work import Work
 from bot.clock import Clock
+from bot.conversation import replies
 from bot.conversation.action import Action, CaseAction, decoded
 from bot.conversation.card import Card
 from bot.conversation.draft import CHAT, Chat
 from bot.conversation.scene import Conversations, Outcome, Scene, Values
 from bot.conversation.tables import Conversation
-from bot.conversation.turn import Answer, Asked, Pressed, Said, Submitted, Turn
-from bot.db import insert_once, transaction
+from bot.conversation.turn import HOME_PAGE, Act, Answer, Asked, Incoming, Pressed, Said, Submitted, Turn
+from bot.conversation.unclaimed import say_unclaimed
+from bot.db import insert_once, one_writer, transaction
 from bot.delivery import inbox, outbox
-from bot.delivery.port import Address
+from bot.delivery.inbox import Claimed
+from bot.delivery.port import Address, Unclaimed
 from bot.errors import NotAllowed, Refused, Stale
 from bot.law.book import LawBook
 from bot.policy import Policy
@@ -38,9 +43,12 @@ from bot.wording import _, speaking
 
 H = TypeVar("H")
 
+Ready = tuple[Claimed, Turn | Unclaimed]  # what was claimed, and what its platform made of it
+
 log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=60)  # how long one turn may take before another worker picks it up
+LONGEST_COMMIT = 0.05  # seconds during which turns that share a commit may keep others from writing
 
 
 @dataclass(frozen=True)
@@ -54,38 +62,79 @@ class Desk:
     clock: Clock
     conversations: Conversations
 
-    def store(self, turn: Turn) -> bool:
+    def store(self, turn: Turn | Incoming) -> bool:
         """Keep a deferred turn; afterwards the platform may be told that we have it.
 
         Returns False for an event that was kept before.
         """
-        with transaction(self.engine) as session:
-            return inbox.store(session, self.vault, _masked(turn), self.clock.now())
+        return self.store_all((turn,))[0]
+
+    def store_all(self, turns: Sequence[Turn | Incoming]) -> list[bool]:
+        """Keep deferred turns, all in one commit; says of each whether it is new."""
+        masked = [turn.model_copy(update={"act": _masked(turn.act)}) for turn in turns]
+        with transaction(self.engine, hurry=True) as session:
+            return inbox.store_all(session, self.vault, masked, self.clock.now())
 
     def answer(self, turn: Turn) -> Answer:
-        """Run a turn that the platform waits for. Raises `Refused` with a sentence for the speaker."""
-        turn = _masked(turn)
-        with transaction(self.engine) as session, speaking(turn.speaker.language):
+        """Run a turn that the platform waits for. Raises `Refused` with a sentence for the speaker.
+
+        A turn that comes twice is done once; a form that comes back with errors may be sent again under its id.
+        """
+        turn = turn.model_copy(update={"act": _masked(turn.act)})
+        with transaction(self.engine, hurry=True) as session, speaking(turn.speaker.language):
             if not inbox.remember(session, turn, self.clock.now()):
                 return Answer(card=Card.of(_("This was done already.")))
-            return self._run(session, turn, waits=True)
+            answer = self._run(session, turn, waits=True)
+            if answer.errors:
+                inbox.forget(session, turn)
+            return answer
 
-    def work_one(self) -> bool:
-        """Work off the oldest deferred turn that is free. Returns False when there is none."""
+    def claim(self, limit: int) -> list[Claimed]:
+        """Take up to `limit` deferred turns that are free, for `work_off` within `LEASE`."""
         with transaction(self.engine) as session:
-            claimed = inbox.claim(session, self.vault, self.clock.now(), LEASE)
-        if claimed is None:
-            return False
-        turn = claimed.turn
-        try:
-            with transaction(self.engine) as session, speaking(turn.speaker.language):
-                self._run(session, turn, waits=False)
-                inbox.finish(session, claimed.id)
-        except Exception as trouble:  # noqa: BLE001 - whatever went wrong, the turn is kept and tried again
-            log.error("turn %s failed: %s", claimed.id, type(trouble).__name__)
-            with transaction(self.engine) as session, speaking(turn.speaker.language):
-                inbox.fail(session, self.vault, self.policy, claimed, type(trouble).__name__, self.clock.now())
-        return True
+            return inbox.claim(session, self.vault, self.clock.now(), LEASE, limit)
+
+    def work_off(self, ready: Sequence[Ready], hurried: Callable[[], bool] = lambda: False) -> int:
+        """Run turns that were claimed, from the first on, and return how many.
+
+        Where only one can write at a time, several share a commit, as long as nobody is in a hurry to keep something.
+        """
+        failed: list[tuple[Claimed, str]] = []
+        with transaction(self.engine) as session:
+            began, done = perf_counter(), 0
+            for claimed, turn in ready:
+                if done and (hurried() or not one_writer(self.engine) or perf_counter() - began > LONGEST_COMMIT):
+                    break
+                done += 1
+                try:
+                    with session.begin_nested(), speaking(self._language(turn)):
+                        self._work_off(session, turn)
+                        inbox.finish(session, claimed.id)
+                except Exception as trouble:  # noqa: BLE001 - whatever went wrong, the turn is kept and tried again
+                    failed.append((claimed, type(trouble).__name__))
+        for claimed, code in failed:
+            self.set_back(claimed, code)
+        return done
+
+    def set_back(self, claimed: Claimed, code: str) -> None:
+        """A turn went wrong: it is tried again later, and set aside in the end."""
+        log.error("turn %s failed: %s", claimed.id, code)
+        with transaction(self.engine) as session:
+            inbox.fail(session, self.vault, self.policy, claimed, code, self.clock.now())
+
+    def put_off(self, claimed: Claimed, seconds: float) -> None:
+        """The platform asks us to come back for a turn in some seconds."""
+        with transaction(self.engine) as session:
+            inbox.put_off(session, claimed, self.clock.now() + timedelta(seconds=seconds))
+
+    def _work_off(self, session: Session, turn: Turn | Unclaimed) -> None:
+        if isinstance(turn, Turn):
+            self._run(session, turn, waits=False)
+        else:
+            say_unclaimed(session, self.vault, self.policy, turn, self.clock.now())
+
+    def _language(self, turn: Turn | Unclaimed) -> str:
+        return turn.speaker.language if isinstance(turn, Turn) else self.policy.home.language
 
     def _run(self, session: Session, turn: Turn, *, waits: bool) -> Answer:
         work = Work(session, self.vault, self.policy, self.book, self.clock.now(), turn.speaker)
@@ -114,6 +163,8 @@ class Desk:
         row.updated_at = work.now
         outbox.events(work)
         results = outcome.results(done)
+        if turn.place.channel == HOME_PAGE and not isinstance(turn.act, Asked):
+            self._show_home(work, turn, chat)
         if waits and not outcome.says and outcome.closing is None:
             return Answer(card=results[0] if results else None)
         if waits and isinstance(turn.act, Asked):
@@ -165,32 +216,26 @@ class Desk:
             dpo=dpo.email,
         )
 
+    def _show_home(self, work: Work, turn: Turn, chat: Chat) -> None:
+        """What was done from the home page shows there."""
+        opened = turn.model_copy(update={"act": Asked(name="home"), "id": f"{turn.id}:home"})
+        self._reply(work, opened, self._outcome(work, opened, chat).says, waits=False)
+
     def _reply(self, work: Work, turn: Turn, cards: tuple[Card, ...], *, waits: bool) -> Answer:
-        """Say cards to the speaker in private; in a channel only one neutral line is said."""
+        """Say cards to the speaker alone; in a channel only one neutral line is said."""
         if waits:
             return Answer(card=cards[0] if cards else None)
-        speaker = turn.speaker
+        to = replies.address(turn)
         for number, card in enumerate(cards):
-            outbox.say(
-                work.session,
-                self.vault,
-                Address(speaker.platform, speaker.tenant, user=speaker.user),
-                card,
-                work.now,
-                lane=f"chat:{speaker.id}",
-                once=f"{speaker.platform}:{turn.id}:{number}",
-            )
-        if isinstance(turn.act, Said) and not turn.place.private:
-            outbox.say(
-                work.session,
-                self.vault,
-                Address(speaker.platform, speaker.tenant, channel=turn.place.channel, thread=turn.place.thread or ""),
-                Card.of(_("Thanks. Let's go on in private: I have sent you a message.")),
-                work.now,
-                lane=f"channel:{turn.place.channel}",
-                once=f"{speaker.platform}:{turn.id}:channel",
-            )
+            self._say(work, turn, to, card, str(number), lane=f"chat:{turn.speaker.id}")
+        if (aside := replies.aside(turn)) is not None:
+            line = Card.of(_("Thanks. Let's go on in private: I have sent you a message."))
+            self._say(work, turn, aside, line, "channel", lane=f"channel:{turn.place.channel}")
         return Answer()
+
+    def _say(self, work: Work, turn: Turn, to: Address, card: Card, name: str, *, lane: str) -> None:
+        once = f"{turn.platform}:{turn.id}:{name}"
+        outbox.say(work.session, self.vault, to, card, work.now, lane=lane, once=once)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +252,9 @@ class _Records:
 
     def open_cases(self) -> tuple[CaseView, ...]:
         return load.open_cases(self.work)
+
+    def found_by(self, words: str) -> tuple[CaseView, ...]:
+        return load.search(self.work, words)
 
 
 def _seeing(work: Work, scene: Scene, action: Action, *, audited: bool) -> Scene:
@@ -242,14 +290,16 @@ def _locked(session: Session, turn: Turn, work: Work) -> Conversation:
     return row
 
 
-def _masked(turn: Turn) -> Turn:
-    """The turn without numbers that we must never keep."""
-    match turn.act:
-        case Said() as said:
-            text, kinds = mask(said.text)
-            return turn.model_copy(update={"act": said.model_copy(update={"text": text, "masked": kinds})})
-        case Submitted() as form:
-            values = {k: mask(v)[0] if isinstance(v, str) else v for k, v in form.values.items()}
-            return turn.model_copy(update={"act": form.model_copy(update={"values": values})})
-        case _:
-            return turn
+def _masked(act: Act) -> Act:
+    """The act without numbers that we must never keep."""
+    match act:
+        case Said():
+            text, kinds = mask(act.text)
+            return act.model_copy(update={"text": text, "masked": tuple(dict.fromkeys((*act.masked, *kinds)))})
+        case Asked():
+            return act.model_copy(update={"words": mask(act.words)[0]})
+        case Submitted():
+            values = {k: mask(v)[0] if isinstance(v, str) else v for k, v in act.values.items()}
+            return act.model_copy(update={"values": values})
+        case Pressed():
+            return act

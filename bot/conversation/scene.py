@@ -35,6 +35,10 @@ class Records(Protocol):
         """The open cases that are due next, soonest first (as many as fit on a home page)."""
         ...
 
+    def found_by(self, words: str) -> tuple[CaseView, ...]:
+        """The cases of that reference, ticket, or person's address, newest first."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:

@@ -39,12 +39,20 @@ class Speaker(Part):
         return f"{self.platform}:{self.tenant}:{self.user}"
 
 
+HOME_PAGE = "@home"  # the channel of everybody's home page, where a platform has one
+
+
 class Place(Part):
-    """Where it happened. A private place is seen by the speaker alone (direct message, modal)."""
+    """Where it happened. A private place is seen by the speaker alone (direct message, modal, home page).
+
+    `hook` is the platform's one-time way to answer right there, seen by the speaker alone: for a command or a button
+    in a channel. It is as good as a password while it lasts.
+    """
 
     channel: str
     thread: str | None = None
     private: bool = True
+    hook: str | None = None
 
 
 class File(Part):
@@ -52,11 +60,18 @@ class File(Part):
     content: Base64Bytes
 
 
+class Missing(Part):
+    """A file that could not be fetched, and why: too large to read, of a kind that holds no mail, or not there."""
+
+    name: str
+    why: Literal["too_large", "no_mail", "gone"]
+
+
 class Said(Part):
     """Words and files.
 
     `link` leads to the message it came from, if any; `author` wrote it if not the speaker; `masked` are the kinds of
-    sensitive numbers that were taken out before it was stored.
+    sensitive numbers that were taken out before it was stored; `missing` are files that the platform did not give us.
     """
 
     kind: Literal["said"] = "said"
@@ -65,6 +80,7 @@ class Said(Part):
     link: str | None = None
     author: str | None = None
     masked: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
 
 
 class Pressed(Part):
@@ -106,6 +122,27 @@ class ConversationKey(NamedTuple):
         return ":".join(self)
 
 
+class Incoming(Part):
+    """An act as a platform brought it, before that platform was asked who acted and for what belongs to it.
+
+    It is kept like this, at once; its adapter makes a `Turn` of it when it is worked off (`bot/delivery/port`). `wants`
+    are the adapter's own notes of what it must still fetch.
+    """
+
+    id: str  # as of a turn
+    platform: str
+    tenant: str
+    user: str
+    place: Place
+    at: AwareDatetime
+    act: Act
+    wants: dict[str, str] = Field(default_factory=dict)
+
+    @property
+    def conversation(self) -> ConversationKey:
+        return _conversation(self.platform, self.tenant, self.user, self.place)
+
+
 class Turn(Part):
     """One act of one person. `id` is the platform's own id of the event: the same event twice is one turn."""
 
@@ -116,10 +153,25 @@ class Turn(Part):
     act: Act
 
     @property
+    def platform(self) -> str:
+        return self.speaker.platform
+
+    @property
+    def tenant(self) -> str:
+        return self.speaker.tenant
+
+    @property
+    def user(self) -> str:
+        return self.speaker.user
+
+    @property
     def conversation(self) -> ConversationKey:
-        # What is said in a channel goes on in the private chat, so its thread there does not count.
-        s, thread = self.speaker, self.place.thread if self.place.private else None
-        return ConversationKey(s.platform, s.tenant, s.user, thread or "")
+        return _conversation(self.platform, self.tenant, self.user, self.place)
+
+
+def _conversation(platform: str, tenant: str, user: str, place: Place) -> ConversationKey:
+    # What is said in a channel goes on in the private chat, so its thread there does not count.
+    return ConversationKey(platform, tenant, user, (place.thread if place.private else None) or "")
 
 
 class Answer(Part):

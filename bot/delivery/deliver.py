@@ -30,6 +30,7 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 MOST_ATTEMPTS = 15  # over about an hour and a half
+LONGEST_QUEUE = timedelta(hours=6)  # that a busy platform may keep a message waiting without anybody being told
 LONGEST_WAIT = 600.0  # seconds between attempts, unless the platform asks for more
 ONE_DELIVERY = 45.0  # seconds that a platform may take; well within the lease
 PATIENCE = 1.0  # seconds to wait for a slow platform before looking for other work
@@ -110,8 +111,9 @@ class Deliverer:
     async def _hand_over(self, row: OutboxRow) -> None:
         match row.kind:
             case "say":
-                to = Address(row.platform, row.tenant, row.channel, row.user, row.thread)
-                await self._poster(row.platform).post(to, self._card(row), once=row.once)
+                hook = self._vault.open(row.hook_sealed) if row.hook_sealed else ""
+                to = Address(row.platform, row.tenant, row.channel, row.user, row.thread, hook)
+                await self._poster(row.platform).post(to, self._card(row), once=row.once, again=row.attempts > 1)
             case "draw":
                 await self._show_case(row, row.once)
             case "note":
@@ -137,7 +139,7 @@ class Deliverer:
                 once = f"{once}:anew"
             else:
                 return place
-        posted = await poster.post(self._home, card, once=once)
+        posted = await poster.post(self._home, card, once=once, again=row.attempts > 1)
         await self._in_session(
             lambda session: ledger.keep_place(
                 session,
@@ -160,12 +162,12 @@ class Deliverer:
         if place is None:
             return  # the case is gone, and with it what there was to say about it
         try:
-            await poster.post(self._home, card, once=row.once, thread=place)
+            await poster.post(self._home, card, once=row.once, thread=place, again=row.attempts > 1)
         except Undeliverable as trouble:
             if trouble.code not in VANISHED:
                 raise
             place = await self._show_case(row, f"{row.once}:card")
-            await poster.post(self._home, card, once=f"{row.once}:anew", thread=place)
+            await poster.post(self._home, card, once=f"{row.once}:anew", thread=place, again=row.attempts > 1)
 
     def _pass_to_role(self, session: Session, row: OutboxRow) -> None:
         role = outbox.role_named(row.user)
@@ -186,12 +188,14 @@ class Deliverer:
             )
 
     async def _put_off(self, row: OutboxRow, code: str, seconds: float | None) -> None:
-        if row.attempts >= MOST_ATTEMPTS:
+        # It only asks us to wait: that is no failed attempt, unless it goes on for hours.
+        asked = seconds is not None and self._clock.now() - row.made_at < LONGEST_QUEUE
+        if row.attempts >= MOST_ATTEMPTS and not asked:
             await self._give_up(row, code)
             return
         wait = min(2.0**row.attempts, LONGEST_WAIT) if seconds is None else max(seconds, 0.0)
         until = self._clock.now() + timedelta(seconds=wait + self._chance.uniform(0, 1 + wait / 10))
-        await self._in_session(lambda session: ledger.put_off(session, row, code, until))
+        await self._in_session(lambda session: ledger.put_off(session, row, code, until, counts=not asked))
 
     async def _give_up(self, row: OutboxRow, code: str) -> None:
         await self._in_session(lambda session: self._bury(session, row, code))

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from pydantic import ValidationError
-from sqlalchemy import ColumnElement, exists
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import ColumnElement, delete, exists
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select, update
 
 from bot.conversation.card import Card
-from bot.conversation.turn import Speaker, Turn
-from bot.db import insert_once
+from bot.conversation.turn import Incoming, Turn
+from bot.db import insert_new
 from bot.delivery import outbox
 from bot.delivery.port import Address
 from bot.delivery.tables import InboxRow
@@ -25,6 +25,7 @@ from bot.wording import _, speaking
 
 WAITS = tuple(timedelta(seconds=seconds) for seconds in (2, 10, 30, 120))  # before the second try, the third ...
 MOST_ATTEMPTS = len(WAITS) + 1
+KEPT: TypeAdapter[Turn | Incoming] = TypeAdapter(Turn | Incoming)
 
 
 class Overtaken(DeskError):
@@ -37,7 +38,7 @@ class Claimed:
 
     id: int
     attempts: int  # with this one
-    turn: Turn
+    turn: Turn | Incoming
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +52,63 @@ class Stuck:
     error: str
 
 
-def store(session: Session, vault: Vault, turn: Turn, now: datetime) -> bool:
+def store(session: Session, vault: Vault, turn: Turn | Incoming, now: datetime) -> bool:
     """Keep a turn, sealed. Returns False when the platform's event id was seen before."""
-    sealed = vault.seal(turn.model_dump_json())
-    return _insert(session, turn, now, body_sealed=sealed, state="waiting")
+    return store_all(session, vault, (turn,), now)[0]
+
+
+def store_all(session: Session, vault: Vault, turns: Sequence[Turn | Incoming], now: datetime) -> list[bool]:
+    """Keep turns, sealed, in one statement. Says of each whether it is new."""
+    return _insert(
+        session,
+        turns,
+        [
+            _row(turn, now) | {"body_sealed": vault.seal(KEPT.dump_json(turn).decode()), "state": "waiting"}
+            for turn in turns
+        ],
+    )
 
 
 def remember(session: Session, turn: Turn, now: datetime) -> bool:
     """Note the event id of a turn that is answered now. Returns False when it was seen before."""
-    return _insert(session, turn, now, body_sealed=None, state="done")
+    return _insert(session, (turn,), [_row(turn, now) | {"body_sealed": None, "state": "done"}])[0]
 
 
-def _insert(session: Session, turn: Turn, now: datetime, **values: object) -> bool:
-    return insert_once(
-        session,
-        InboxRow,
-        platform=turn.speaker.platform,
-        tenant=turn.speaker.tenant,
-        event_id=turn.id,
-        conversation=str(turn.conversation),
-        attempts=0,
-        stored_at=now,
-        free_at=now,
-        **values,
+def forget(session: Session, turn: Turn) -> None:
+    """Take back what `remember` noted: nothing was done, and the same form may come again."""
+    session.exec(
+        delete(InboxRow).where(
+            col(InboxRow.platform) == turn.platform,
+            col(InboxRow.tenant) == turn.tenant,
+            col(InboxRow.event_id) == turn.id,
+        )
     )
 
 
-def claim(session: Session, vault: Vault, now: datetime, lease: timedelta) -> Claimed | None:
-    """Take the oldest turn whose conversation has no earlier one under way; None when there is none.
+def _row(turn: Turn | Incoming, now: datetime) -> dict[str, object]:
+    return {
+        "platform": turn.platform,
+        "tenant": turn.tenant,
+        "event_id": turn.id,
+        "conversation": str(turn.conversation),
+        "attempts": 0,
+        "stored_at": now,
+        "free_at": now,
+    }
+
+
+def _insert(session: Session, turns: Sequence[Turn | Incoming], rows: list[dict[str, object]]) -> list[bool]:
+    key = (InboxRow.platform, InboxRow.tenant, InboxRow.event_id)
+    new = insert_new(session, InboxRow, key, rows)
+    answers = []
+    for turn in turns:
+        answers.append((turn.platform, turn.tenant, turn.id) in new)
+        new.discard((turn.platform, turn.tenant, turn.id))  # the same event twice in one statement: one is new
+    return answers
+
+
+def claim(session: Session, vault: Vault, now: datetime, lease: timedelta, limit: int = 1) -> list[Claimed]:
+    """Take the oldest turns, one at most of each conversation, and only where no earlier one is under way.
 
     A turn whose attempts are used up without a word from its worker (the process died each time), or that was
     stored by a version whose turns we can't read, is left to `set_aside_silent`.
@@ -91,22 +121,30 @@ def claim(session: Session, vault: Vault, now: datetime, lease: timedelta) -> Cl
         select(InboxRow)
         .where(_open(InboxRow), InboxRow.free_at <= now, InboxRow.attempts < MOST_ATTEMPTS, ~blocked)
         .order_by(col(InboxRow.id))
-        .limit(1)
+        .limit(limit)
         .with_for_update(skip_locked=True, of=InboxRow)
     )
-    row = session.exec(wanted).first()
-    if row is None:
-        return None
-    row.state, row.free_at, row.attempts = "claimed", now + lease, row.attempts + 1
-    session.add(row)
+    claimed = []
+    rows = session.exec(wanted).all()
+    for row in rows:
+        assert row.id is not None and row.body_sealed is not None  # noqa: S101 - the schema holds it
+        turn = _read(vault, row.body_sealed)
+        if turn is None:
+            row.attempts, row.free_at, row.error = MOST_ATTEMPTS, now, "unreadable"
+        else:
+            row.state, row.free_at, row.attempts = "claimed", now + lease, row.attempts + 1
+            claimed.append(Claimed(row.id, row.attempts, turn))
+        session.add(row)
     session.flush()
-    assert row.id is not None and row.body_sealed is not None  # noqa: S101 - the schema holds it
-    turn = _read(vault, row.body_sealed)
-    if turn is None:
-        row.attempts, row.free_at, row.error = MOST_ATTEMPTS, now, "unreadable"
-        session.flush()
-        return claim(session, vault, now, lease)
-    return Claimed(row.id, row.attempts, turn)
+    return claimed if claimed or not rows else claim(session, vault, now, lease, limit)
+
+
+def put_off(session: Session, claimed: Claimed, until: datetime) -> None:
+    """The platform asks us to come back later: no attempt is counted."""
+    row = _mine(session, claimed)
+    if row is not None:
+        row.state, row.free_at, row.attempts = "waiting", until, row.attempts - 1
+        session.add(row)
 
 
 def finish(session: Session, id: int) -> None:
@@ -122,9 +160,9 @@ def fail(session: Session, vault: Vault, policy: Policy, claimed: Claimed, code:
     Args:
         code: what went wrong, as a name without any of the turn's words.
     """
-    row = session.get(InboxRow, claimed.id, with_for_update=True)
-    if row is None or row.state != "claimed" or row.attempts != claimed.attempts:
-        return  # somebody else has it by now
+    row = _mine(session, claimed)
+    if row is None:
+        return
     row.error = code[:100]
     if claimed.attempts < MOST_ATTEMPTS:
         row.state, row.free_at = "waiting", now + WAITS[claimed.attempts - 1]
@@ -143,11 +181,21 @@ def set_aside_silent(session: Session, vault: Vault, policy: Policy, now: dateti
     return len(rows)
 
 
-def _set_aside(session: Session, vault: Vault, policy: Policy, row: InboxRow, turn: Turn | None, now: datetime) -> None:
+def _mine(session: Session, claimed: Claimed) -> InboxRow | None:
+    """The row, unless somebody else has it by now."""
+    row = session.get(InboxRow, claimed.id, with_for_update=True)
+    if row is None or row.state != "claimed" or row.attempts != claimed.attempts:
+        return None
+    return row
+
+
+def _set_aside(
+    session: Session, vault: Vault, policy: Policy, row: InboxRow, turn: Turn | Incoming | None, now: datetime
+) -> None:
     row.state = "stuck"
     session.add(row)
     if turn is not None:
-        _apologise(session, vault, policy, row, turn.speaker, now)
+        _apologise(session, vault, policy, row, turn, now)
     with speaking(policy.home.language):
         alarm = Card.of(
             _(
@@ -163,8 +211,11 @@ def _set_aside(session: Session, vault: Vault, policy: Policy, row: InboxRow, tu
     outbox.tell_role(session, vault, "dpo", alarm, now, once=f"stuck:{row.id}:{row.stored_at}:dpo")
 
 
-def _apologise(session: Session, vault: Vault, policy: Policy, row: InboxRow, speaker: Speaker, now: datetime) -> None:
-    with speaking(speaker.language):
+def _apologise(
+    session: Session, vault: Vault, policy: Policy, row: InboxRow, turn: Turn | Incoming, now: datetime
+) -> None:
+    language = turn.speaker.language if isinstance(turn, Turn) else policy.home.language
+    with speaking(language):
         sorry = Card.of(
             _(
                 "Something went wrong on my side, and I could not work off your message. It is kept, and {dpo} has "
@@ -174,8 +225,9 @@ def _apologise(session: Session, vault: Vault, policy: Policy, row: InboxRow, sp
             ),
             tone="warning",
         )
-    to = Address(speaker.platform, speaker.tenant, user=speaker.user)
-    outbox.say(session, vault, to, sorry, now, lane=f"chat:{speaker.id}", once=f"stuck:{row.id}:{row.stored_at}")
+    to = Address(turn.platform, turn.tenant, user=turn.user)
+    lane = f"chat:{turn.platform}:{turn.tenant}:{turn.user}"
+    outbox.say(session, vault, to, sorry, now, lane=lane, once=f"stuck:{row.id}:{row.stored_at}")
 
 
 def stuck(session: Session, limit: int = 100) -> Sequence[Stuck]:
@@ -190,10 +242,10 @@ def retry(session: Session, id: int, now: datetime) -> bool:
     return bool(session.exec(again.values(state="waiting", attempts=0, free_at=now)).rowcount)
 
 
-def _read(vault: Vault, body_sealed: str) -> Turn | None:
+def _read(vault: Vault, body_sealed: str) -> Turn | Incoming | None:
     """The turn in a row; None for one in a shape that this version doesn't know."""
     try:
-        return Turn.model_validate_json(vault.open(body_sealed))
+        return KEPT.validate_json(vault.open(body_sealed))
     except ValidationError:
         return None
 

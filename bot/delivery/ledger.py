@@ -58,18 +58,23 @@ def done(session: Session, row: OutboxRow, now: datetime) -> bool:
     mine = _mine(session, row)
     if mine is None:
         return False
-    mine.state, mine.body_sealed, mine.error, mine.done_at = "done", None, None, now
+    mine.state, mine.body_sealed, mine.hook_sealed, mine.error, mine.done_at = "done", None, None, None, now
     session.add(mine)
     if mine.kind == "draw":
         _settle_dead_drawings(session, mine, now)
     return True
 
 
-def put_off(session: Session, row: OutboxRow, code: str, until: datetime) -> None:
-    """Try the message again at that moment; its lane waits with it."""
+def put_off(session: Session, row: OutboxRow, code: str, until: datetime, *, counts: bool = True) -> None:
+    """Try the message again at that moment; its lane waits with it.
+
+    Args:
+        counts: whether this was an attempt; not so when the platform only asked us to wait.
+    """
     mine = _mine(session, row)
     if mine is not None:
         mine.state, mine.error, mine.free_at = "waiting", code[:100], until
+        mine.attempts -= not counts
         session.add(mine)
 
 
@@ -100,7 +105,7 @@ def undelivered(session: Session, limit: int = 100) -> Sequence[Undelivered]:
 def dismiss(session: Session, id: int, now: datetime) -> bool:
     """Let go of a dead message. Returns False when there is no dead one of that number."""
     dead = update(OutboxRow).where(col(OutboxRow.id) == id, col(OutboxRow.state) == "dead")
-    return bool(session.exec(dead.values(state="done", body_sealed=None, done_at=now)).rowcount)
+    return bool(session.exec(dead.values(state="done", body_sealed=None, hook_sealed=None, done_at=now)).rowcount)
 
 
 def place_of(session: Session, name: str, platform: str, tenant: str) -> Posted | None:

@@ -48,6 +48,7 @@ def say(
         channel=to.channel,
         user=to.user,
         thread=to.thread,
+        hook_sealed=vault.seal(to.hook) if to.hook else None,
         body_sealed=_sealed(vault, card),
     )
 
@@ -119,7 +120,7 @@ def _sealed(vault: Vault, card: Card) -> str:
 
 def _put(session: Session, now: datetime, once: str | None, **values: object) -> bool:
     """Insert a row; `insert_once` bypasses the model, so all columns with a default are named here."""
-    empty = {"platform": "", "tenant": "", "channel": "", "user": "", "thread": ""}
+    empty = {"platform": "", "tenant": "", "channel": "", "user": "", "thread": "", "hook_sealed": None}
     name = once or uuid4().hex
     return insert_once(
         session,

@@ -1,20 +1,27 @@
-"""What the outbox asks of a chat platform: to post a card, and to change one that it posted."""
+"""What the desk asks of a chat platform: to make a turn of what it brought, to post a card, and to change one."""
 
 from dataclasses import dataclass
 from typing import Protocol
 
 from bot.conversation.card import Card
+from bot.conversation.turn import HOME_PAGE, Incoming, Place, Turn
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a message goes: a channel, or a person (a private chat)."""
+    """Where a message goes: a channel, a person (a private chat), or a person within a channel, seen by nobody else."""
 
     platform: str
     tenant: str
     channel: str = ""
     user: str = ""  # set: a private message to this person
-    thread: str = ""  # set: a reply in this thread of the channel, in the platform's own words
+    thread: str = ""  # set: a reply in this thread, in the platform's own words
+    hook: str = ""  # with both: the platform's one-time way to say it there; it may be used up or too old
+
+    @property
+    def home_page(self) -> bool:
+        """Whether it is what the person's home page shows."""
+        return self.channel == HOME_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +35,33 @@ class Posted:
 class Poster(Protocol):
     """One chat platform's way of posting. Raises TryLater or Undeliverable, nothing else on purpose."""
 
-    async def post(self, to: Address, card: Card, *, once: str, thread: Posted | None = None) -> Posted:
+    async def post(
+        self, to: Address, card: Card, *, once: str, thread: Posted | None = None, again: bool = False
+    ) -> Posted:
         """Post a card, in a thread if given.
 
         `once` names this message for ever: a platform that can, posts a message of the same name only once
-        (a crash between posting and noting makes us try again).
+        (a crash between posting and noting makes us try again, and then `again` is set).
         """
         ...
 
     async def update(self, posted: Posted, card: Card) -> None:
         """Show another card in the place of one that was posted."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Unclaimed:
+    """Something that came in from nobody whom the directory knows: a mail that went straight to a channel."""
+
+    id: str  # of the event
+    place: Place
+    link: str | None  # to it, on its platform
+
+
+class Completer(Protocol):
+    """One chat platform's way of making a turn of what it brought: who spoke, and the files that belong to it."""
+
+    async def complete(self, incoming: Incoming) -> Turn | Unclaimed:
+        """Ask the platform for what is missing. Raises TryLater when it can't answer now."""
         ...

@@ -35,7 +35,7 @@ class InboxRow(SQLModel, table=True):
     tenant: str = Field(max_length=100)
     event_id: str = Field(max_length=300)
     conversation: str = Field(max_length=700)
-    body_sealed: str | None = None  # Turn as JSON
+    body_sealed: str | None = None  # Turn or Incoming as JSON
     state: str = Field(default="waiting", max_length=10)
     attempts: int = 0
     error: str | None = Field(default=None, max_length=100)  # a code, never the words of an exception
@@ -74,6 +74,7 @@ class OutboxRow(SQLModel, table=True):
     channel: str = Field(default="", max_length=300)
     user: str = Field(default="", max_length=200)  # of a role row: the role
     thread: str = Field(default="", max_length=300)
+    hook_sealed: str | None = None  # the platform's one-time way of answering on the spot
     body_sealed: str | None = None  # Card as JSON
     once: str = Field(unique=True, max_length=500)  # the message's name for ever
     state: str = Field(default="waiting", max_length=10)

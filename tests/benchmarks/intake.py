@@ -38,7 +38,15 @@ class Shelf:
         self.latest: dict[str, Card] = {}
         self._number = count(1)
 
-    async def post(self, to: Address, card: Card, *, once: str, thread: Posted | None = None) -> Posted:  # noqa: ARG002
+    async def post(
+        self,
+        to: Address,
+        card: Card,
+        *,
+        once: str,  # noqa: ARG002 - each is posted once here
+        thread: Posted | None = None,  # noqa: ARG002
+        again: bool = False,  # noqa: ARG002
+    ) -> Posted:
         self.latest[to.user or to.channel] = card
         return Posted(to.channel or to.user, str(next(self._number)))
 

@@ -75,7 +75,7 @@ def test_a_sample_mail_is_one_click_away_and_enter_sends_it(served: Served, wind
 
 def test_a_dropped_mail_is_added_and_another_kind_is_refused_kindly(served: Served, window: Window) -> None:
     window.as_("emma").drops("passport.png", "PNG")
-    expect(window.note).to_contain_text("I can read .eml and .txt files only.")
+    expect(window.note).to_contain_text("I can read .eml, .msg and .txt files only.")
     window.drops("request.eml", "Subject: Delete me\n\nPlease")
     expect(window.attached).to_have_text("request.eml")
     window.composer.press("Enter")

@@ -187,7 +187,7 @@ def test_nothing_to_send_is_said(served: Served) -> None:
 def test_a_file_of_another_kind_is_said(served: Served) -> None:
     status, answer = Page(served.port).says("", ("passport.png", b"\x89PNG"))
     assert (status, len(served.desk.kept)) == (409, 0)
-    assert answer["problem"].startswith("I can read .eml and .txt files only.")
+    assert answer["problem"].startswith("I can read .eml, .msg and .txt files only.")
 
 
 def test_five_megabytes_of_text_arrive_whole_and_are_shortened_on_the_page_only(served: Served) -> None:

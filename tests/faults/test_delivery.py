@@ -210,7 +210,7 @@ def test_a_process_that_dies_in_mid_conversation_is_followed_by_one_that_goes_on
         desk.store(Turn(id=f"e{number}", speaker=SAM, place=place, at=datetime(2026, 3, 6, 10, tzinfo=UTC), act=act))
     with transaction(office.engine) as session:
         assert inbox.claim(session, office.vault, office.clock.now(), timedelta(seconds=60))  # and here it dies
-    assert not desk.work_one()
+    assert not asyncio.run(office.house().worker.work_due())
     office.clock.move(timedelta(seconds=60))
     asyncio.run(office.house().settle())
     assert [row.state for row in office.inbox()] == ["done", "done"]
@@ -244,7 +244,7 @@ def test_many_workers_at_once_do_each_turn_once(office: Office) -> None:
 
     def works(_number: int) -> None:
         while any(row.state != "done" for row in office.inbox()):
-            office.house().desk.work_one()
+            asyncio.run(office.house().worker.work_due())
 
     at_once(works)
     assert [(row.state, row.attempts) for row in office.inbox()] == [("done", 1)] * 12

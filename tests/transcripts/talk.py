@@ -52,6 +52,9 @@ class OnRecord:
     def open_cases(self) -> tuple[CaseView, ...]:
         return tuple(case for case in self.cases.values() if case.open)
 
+    def found_by(self, words: str) -> tuple[CaseView, ...]:
+        return tuple(case for case in self.cases.values() if words in (case.reference, case.ticket))
+
 
 class Talk:
     """One colleague's private chat with the bot."""

@@ -121,7 +121,7 @@ async def _speak(run: Run) -> None:
     speaker = Speaker(platform="workspace", tenant="local", user="emma", name="Emma")
     turn = Turn(id="1", speaker=speaker, place=Place(channel="@emma"), at=clock.now(), act=Said(text="hello"))
     assert house.desk.store(turn)
-    assert house.desk.work_one()
+    await house.worker.settle()
     engine.dispose()
 
 

@@ -4,7 +4,7 @@ import { newEvent, post, Problem, words } from "./server.js";
 import { toast } from "./dialogs.js";
 
 const person = document.body.dataset.person;
-const readable = /\.(eml|txt)$/i;
+const readable = /\.(eml|msg|txt)$/i;
 
 for (const form of document.querySelectorAll(".composer")) composer(form);
 

@@ -25,6 +25,7 @@ from bot.cases.doing import telling
 from bot.cases.doing.arriving import arrive, earlier, sound_moment
 from bot.cases.doing.making import add_request, new_case
 from bot.cases.doing.numbering import lock_counter
+from bot.cases.load import SUBJECT_KINDS
 from bot.cases.matter import Matter, fetch
 from bot.cases.naming import right_names
 from bot.cases.snapshot import Person
@@ -41,7 +42,8 @@ _TICKET = re.compile(r"[\w#/.:-]{1,64}")  # whatever else was typed there may na
 
 def subject_mark(work: Work, person: Person) -> str | None:
     """The keyed hash by which a person is known again; None when nothing tells them apart from others."""
-    for kind, text in (("email", person.email), ("account", person.account), ("phone", person.phone)):
+    for kind in SUBJECT_KINDS:
+        text = getattr(person, kind)
         if text and text.strip():
             return work.vault.mark(f"subject {kind}", text)
     return None

@@ -1,10 +1,12 @@
 """Mails in: who wrote, when, and which words count. Pure; bounded in time and size."""
 
+from email.message import Message
 from zoneinfo import ZoneInfo
 
 from bot.understanding.mail.html import html_to_text
 from bot.understanding.mail.lines import clean
 from bot.understanding.mail.mime import MailError, carries, decoded, parse, read_message, refuse_binary
+from bot.understanding.mail.outlook import is_outlook, read_outlook
 from bot.understanding.mail.page import Page
 from bot.understanding.mail.zones import read_zones
 from bot.understanding.reading import MailReading, Zone
@@ -13,21 +15,19 @@ __all__ = ["MailError", "html_to_text", "new_words", "read_eml", "read_mails", "
 
 
 def read_eml(raw: bytes, *, zone: ZoneInfo) -> MailReading:
-    """Read an `.eml` file. A date without a zone is read in `zone`, the reporter's.
+    """Read an `.eml` or `.msg` file. A date without a zone is read in `zone`, the reporter's.
 
     Raises MailError, with one sentence for the person, when the file is no mail and no text either.
     """
-    refuse_binary(raw)
-    message = parse(raw)
+    message = _opened(raw)
     if message is None:
         return _read_pasted(decoded(raw, None), zone)
     return read_message(message, zone)
 
 
 def read_mails(raw: bytes, *, zone: ZoneInfo) -> tuple[MailReading, ...]:
-    """Read an `.eml` file that may carry several mails: one reading for each. Raises MailError like `read_eml`."""
-    refuse_binary(raw)
-    message = parse(raw)
+    """Read a file that may carry several mails: one reading for each. Raises MailError like `read_eml`."""
+    message = _opened(raw)
     if message is None:
         return (_read_pasted(decoded(raw, None), zone),)
     return tuple(read_message(message, zone, number) for number in range(max(1, carries(message, zone))))
@@ -44,6 +44,14 @@ def read_text(text: str, *, zone: ZoneInfo) -> MailReading:
         if message is not None and (message.get("From") or message.get("Subject")):
             return read_message(message, zone)
     return _read_pasted(text, zone)
+
+
+def _opened(raw: bytes) -> Message | None:
+    """The mail in a file, known by its first bytes rather than its name; None for a text without mail headers."""
+    if is_outlook(raw):
+        return read_outlook(raw)
+    refuse_binary(raw)
+    return parse(raw)
 
 
 def _read_pasted(text: str, zone: ZoneInfo) -> MailReading:

@@ -20,11 +20,15 @@ _SHOWN = ("From", "Reply-To", "Date", "To", "Cc", "Subject")
 _KNOWN = (*_SHOWN, "Message-ID", "Received", "MIME-Version", "Content-Type", "Return-Path")
 _DEEPEST = 8  # mails attached within mails
 _MOST_PARTS = 500
-_OUTLOOK_FILE = b"\xd0\xcf\x11\xe0"
 
 
 class MailError(Unreadable):
     """A file that is no mail. The message is one sentence for the person who handed it over."""
+
+
+def no_mail() -> MailError:
+    """What is said of a file of another kind."""
+    return MailError(_("This file is not a mail; drop an .eml or .msg file, or paste the mail's text."))
 
 
 def parse(raw: bytes) -> Message | None:
@@ -38,12 +42,10 @@ def parse(raw: bytes) -> Message | None:
 
 def refuse_binary(raw: bytes) -> None:
     """Raises MailError for a file that holds no text."""
-    if raw.startswith(_OUTLOOK_FILE):
-        raise MailError(_("This is an Outlook .msg file; save the mail as .eml, or paste its text."))
     sample = raw[:4_096]
     odd = sum(byte < 9 or 13 < byte < 32 for byte in sample)
     if raw.startswith((b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")) or odd * 20 > len(sample):
-        raise MailError(_("This file is not a mail; drop an .eml file, or paste the mail's text."))
+        raise no_mail()
 
 
 def read_message(message: Message, zone: ZoneInfo, carried: int = 0) -> MailReading:

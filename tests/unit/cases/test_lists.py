@@ -50,7 +50,14 @@ def test_a_case_is_found_by_its_reference_its_number_or_its_ticket(desk: Desk, w
         assert _names(load.search(work, words)) == [reference]
 
 
-@pytest.mark.parametrize("words", ["", "DSR-2026-0404", "404", "ana.diaz@x.example", "%", "9" * 5000, "\x00"])
+def test_a_person_is_found_by_their_whole_address_and_by_nothing_less(desk: Desk) -> None:
+    reference = desk.opens()
+    with desk.work() as work:
+        assert _names(load.search(work, " Ana.Diaz@X.example ")) == [reference]
+        assert load.search(work, "ana.diaz") == load.search(work, "Ana Diaz") == ()
+
+
+@pytest.mark.parametrize("words", ["", "DSR-2026-0404", "404", "eva@x.example", "%", "9" * 5000, "\x00"])
 def test_nothing_else_finds_anything(desk: Desk, words: str) -> None:
     desk.opens()
     with desk.work() as work:

@@ -41,7 +41,15 @@ class Platform:
     crash_after_posting: bool = False  # the answer is lost on its way back
     hangs: dict[str, Hanging] = field(default_factory=dict)  # by user or channel
 
-    async def post(self, to: Address, card: Card, *, once: str, thread: Posted | None = None) -> Posted:
+    async def post(
+        self,
+        to: Address,
+        card: Card,
+        *,
+        once: str,
+        thread: Posted | None = None,
+        again: bool = False,  # noqa: ARG002 - the name is enough here
+    ) -> Posted:
         where = to.user or to.channel
         self.asked.append(once)
         if where in self.hangs:

@@ -1,5 +1,6 @@
 """What comes in: each event once, in order within a conversation, and nothing is lost."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -31,7 +32,7 @@ def store(office: Office, *turns: Turn) -> list[bool]:
 
 def claim(office: Office) -> inbox.Claimed | None:
     with transaction(office.engine) as session:
-        return inbox.claim(session, office.vault, office.clock.now(), LEASE)
+        return next(iter(inbox.claim(session, office.vault, office.clock.now(), LEASE)), None)
 
 
 def claimed(office: Office) -> str | None:
@@ -128,7 +129,7 @@ def test_the_words_of_a_turn_are_sealed_and_gone_when_it_is_done(office: Office)
     store(office, turn("e1", "Ana Diaz wants out"))
     (waiting,) = office.inbox()
     assert waiting.body_sealed is not None and "Ana" not in waiting.body_sealed
-    assert office.house().desk.work_one()
+    assert asyncio.run(office.house().worker.work_due())
     (done,) = office.inbox()
     assert (done.event_id, done.state, done.body_sealed) == ("e1", "done", None)
 
@@ -146,7 +147,7 @@ def stumbling(over: str) -> Conversations:
 
 def works_off(office: Office, done: Callable[[], bool]) -> None:
     while not done():
-        while office.house().desk.work_one():
+        while asyncio.run(office.house().worker.work_due()):
             pass
         office.clock.move(PATIENCE)
 
@@ -178,7 +179,7 @@ def test_a_message_that_was_set_aside_is_worked_off_once_the_fault_is_mended(off
         assert (one.platform, one.attempts, one.error) == ("workspace", 5, "ZeroDivisionError")
         assert inbox.retry(session, one.id, office.clock.now())
         assert not inbox.retry(session, one.id, office.clock.now())
-    assert office.house().desk.work_one()
+    assert asyncio.run(office.house().worker.work_due())
     assert office.inbox()[0].state == "done"
 
 
@@ -227,6 +228,6 @@ def test_the_words_of_a_message_stand_in_no_log_and_no_error(
     office = small_office
     office.conversations = stumbling(over="Ana")
     store(office, turn("e1", "Ana Diaz wants out"))
-    assert office.house().desk.work_one()
+    assert asyncio.run(office.house().worker.work_due())
     assert "ZeroDivisionError" in caplog.text and "Ana" not in caplog.text
     assert office.inbox()[0].error == "ZeroDivisionError"

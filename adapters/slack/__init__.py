@@ -1,0 +1,1 @@
+"""Slack: cards and forms as Block Kit."""

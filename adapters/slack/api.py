@@ -1,0 +1,127 @@
+"""Slack's Web API, with its answers sorted into what the desk understands: wait, give up, or go on."""
+
+import asyncio
+from typing import Any, Protocol
+
+from aiohttp import ClientError, ClientSession, ClientTimeout
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.errors import TryLater, Undeliverable
+
+OFFICIAL = "https://slack.com/api/"
+TIMEOUT = 20  # seconds for one call
+TRANSIENT = {
+    *("internal_error", "fatal_error", "service_unavailable", "request_timeout", "ratelimited", "rate_limited"),
+    *("team_added_to_org", "accesslimited", "token_expired"),
+}
+GONE = {"message_not_found", "cant_update_message", "edit_window_closed", "cant_broadcast_message"}
+ONE_CHANNEL = {"chat.postMessage", "chat.postEphemeral"}  # limited by channel, all others by workspace
+
+Answer = dict[str, Any]
+
+
+class Tokens(Protocol):
+    """Where the bot's token for a workspace comes from."""
+
+    async def bot_token(self, team: str) -> str:
+        """Raises Undeliverable when the app is not installed there."""
+        ...
+
+    def doubt(self, team: str) -> None:
+        """The token was refused: look again before it is used once more."""
+        ...
+
+
+class OneToken:
+    """The token of the one workspace that the settings name."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    async def bot_token(self, team: str) -> str:  # noqa: ARG002 - it is good for the one workspace
+        return self._token
+
+    def doubt(self, team: str) -> None:
+        """There is no other."""
+
+
+class Api:
+    """Calls Slack for one workspace or several. `close` when done.
+
+    A limit that Slack names is kept for as long as it asks: whoever calls meanwhile is told to come back, without
+    asking Slack once more and without waiting here.
+    """
+
+    def __init__(self, tokens: Tokens, base_url: str = OFFICIAL) -> None:
+        self.base_url = base_url if base_url.endswith("/") else f"{base_url}/"
+        self.session = ClientSession(timeout=ClientTimeout(total=TIMEOUT))
+        self._tokens = tokens
+        self._clients: dict[str, AsyncWebClient] = {}
+        self._closed_until: dict[tuple[str, str, str], float] = {}
+
+    async def close(self) -> None:
+        await self.session.close()
+
+    async def call(self, team: str, method: str, **values: Any) -> Answer:
+        """Call a method as the bot of a workspace.
+
+        Raises:
+            TryLater: Slack is out of reach, or asks us to wait.
+            Undeliverable: Slack refuses; its code is Slack's own.
+        """
+        gate = (team, method, str(values.get("channel", "")) if method in ONE_CHANNEL else "")
+        return await self._ask(gate, json={key: value for key, value in values.items() if value is not None})
+
+    async def read(self, team: str, method: str, **values: Any) -> Answer:
+        """As `call`, for the methods that take no JSON: those that only read."""
+        return await self._ask((team, method, ""), http_verb="GET", params=values)
+
+    async def _ask(self, gate: tuple[str, str, str], **how: Any) -> Answer:
+        self._pass(gate)
+        client = await self._client(gate[0])
+        try:
+            answer = await client.api_call(gate[1], **how)
+        except SlackApiError as trouble:
+            raise self._sorted(trouble, gate) from None
+        except (ClientError, TimeoutError, OSError) as trouble:
+            raise TryLater(type(trouble).__name__) from None
+        return answer.data if isinstance(answer.data, dict) else {}
+
+    async def token(self, team: str) -> str:
+        return await self._tokens.bot_token(team)
+
+    def _pass(self, gate: tuple[str, str, str]) -> None:
+        left = self._closed_until.get(gate, 0.0) - asyncio.get_running_loop().time()
+        if left > 0:
+            raise TryLater("rate_limited", left)
+        self._closed_until.pop(gate, None)
+
+    async def _client(self, team: str) -> AsyncWebClient:
+        token = await self._tokens.bot_token(team)
+        client = self._clients.get(team)
+        if client is None or client.token != token:
+            client = AsyncWebClient(token, base_url=self.base_url, session=self.session, retry_handlers=[])
+            self._clients[team] = client
+        return client
+
+    def _sorted(self, trouble: SlackApiError, gate: tuple[str, str, str]) -> TryLater | Undeliverable:
+        response = trouble.response
+        code = str(response.get("error") or "") if isinstance(response.data, dict) else ""
+        if response.status_code == 429:
+            wait = _seconds(response.headers)
+            self._closed_until[gate] = asyncio.get_running_loop().time() + wait
+            return TryLater("rate_limited", wait)
+        if code in ("token_expired", "token_revoked", "invalid_auth"):
+            self._tokens.doubt(gate[0])
+        if response.status_code >= 500 or code in TRANSIENT or not code:
+            return TryLater(code or f"http_{response.status_code}")
+        return Undeliverable("message_not_found" if code in GONE else code)
+
+
+def _seconds(headers: Any) -> float:
+    """How long Slack asks us to wait; a second when it does not say."""
+    try:
+        return max(1.0, float(next(v for k, v in headers.items() if k.lower() == "retry-after")))
+    except (StopIteration, ValueError):
+        return 1.0

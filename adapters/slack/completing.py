@@ -1,0 +1,89 @@
+"""What Slack did not say when it brought something: who spoke, the files, where the message stands."""
+
+import json
+from typing import Any
+
+from adapters.slack import mail
+from adapters.slack.api import Api
+from adapters.slack.directory import Directory
+from adapters.slack.files import fetched
+from adapters.slack.markup import MENTION, words
+from bot.conversation.turn import File, Incoming, Missing, Said, Turn
+from bot.delivery.port import Unclaimed
+from bot.errors import Undeliverable
+
+MOST_FILES = 10
+
+
+class SlackCompleter:
+    """The `Completer` of Slack."""
+
+    def __init__(self, api: Api, directory: Directory) -> None:
+        self._api, self._directory = api, directory
+
+    async def complete(self, incoming: Incoming) -> Turn | Unclaimed:
+        """The turn. Raises TryLater when Slack can't tell now."""
+        team, wants = incoming.tenant, incoming.wants
+        if "mail_from" in wants:
+            speaker = await self._directory.by_address(team, wants["mail_from"]) if wants["mail_from"] else None
+            if speaker is None:
+                return Unclaimed(incoming.id, incoming.place, await self._link(team, wants.get("link")))
+        else:
+            speaker = await self._directory.speaker(team, incoming.user)
+        act = incoming.act
+        if isinstance(act, Said) and not speaker.guest:
+            act = await self._whole(team, act, wants)
+        return Turn(id=incoming.id, speaker=speaker, place=incoming.place, at=incoming.at, act=act)
+
+    async def _whole(self, team: str, said: Said, wants: dict[str, str]) -> Said:
+        """What was said, with its files, with the message below which it was said, and with names for mentions."""
+        text, masked, files, missing = said.text, said.masked, list(said.files), list[Missing]()
+        waiting: list[dict[str, Any]] = json.loads(wants.get("files", "[]"))
+        if "root" in wants:
+            root = await self._message(team, wants["root"])
+            text = "\n\n".join(part for part in (text, words(root)) if part)
+            mails, others = mail.sorted_files(root)
+            for content, kinds in mails:
+                files.append(content)
+                masked = tuple(dict.fromkeys((*masked, *kinds)))
+            waiting += others
+        for file in waiting[:MOST_FILES]:
+            match await fetched(self._api, team, file):
+                case File() as found:
+                    files.append(found)
+                case Missing() as lost:
+                    missing.append(lost)
+        author = wants.get("author")
+        return Said(
+            text=await self._named(team, text),
+            files=tuple(files),
+            link=await self._link(team, wants.get("link")),
+            author=(await self._directory.speaker(team, author)).name if author else None,
+            masked=masked,
+            missing=tuple(missing),
+        )
+
+    async def _message(self, team: str, where: str) -> dict[str, Any]:
+        """A message by "channel ts"; empty when it is not to be had."""
+        channel, ts = where.split(" ")
+        try:
+            answer = await self._api.read(team, "conversations.replies", channel=channel, ts=ts, limit=1)
+        except Undeliverable:
+            return {}
+        return next((one for one in answer.get("messages") or () if one.get("ts") == ts), {})
+
+    async def _link(self, team: str, where: str | None) -> str | None:
+        if not where:
+            return None
+        channel, ts = where.split(" ")
+        try:
+            answer = await self._api.read(team, "chat.getPermalink", channel=channel, message_ts=ts)
+        except Undeliverable:
+            return None  # the message was deleted, or the channel is hidden from us
+        return str(answer.get("permalink") or "") or None
+
+    async def _named(self, team: str, text: str) -> str:
+        for user in dict.fromkeys(MENTION.findall(text)):
+            name = (await self._directory.speaker(team, user)).name
+            text = text.replace(f"<@{user}>", f"@{name}")
+        return text

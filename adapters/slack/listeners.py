@@ -1,0 +1,190 @@
+"""What Slack waits for, as Bolt's listeners: a form to open, a form that was sent, an app that was removed.
+
+Everything else is kept and worked off later, see `door`.
+"""
+
+import asyncio
+import logging
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.api import Api
+from adapters.slack.directory import Directory
+from adapters.slack.install import Installing
+from adapters.slack.port import Desk
+from adapters.slack.poster import by_hook, drawn_for_slack
+from adapters.slack.turns import FORM_BUTTON, Payload, context_of, pressed, submitted, team_of, user_of
+from adapters.slack.views import FORM, errors_for, modal, notice
+from bot.clock import Clock
+from bot.conversation.card import Card
+from bot.conversation.turn import Act, Answer, Place, Speaker, Turn
+from bot.errors import PlatformTrouble, Refused, Undeliverable
+from bot.wording import _, speaking
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 2.0  # seconds after which a form is told that its answer comes by message; Slack gives up after 3
+LATE = {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"}
+
+
+def bolt_app(api: Api, answering: "Answering", installing: Installing | None = None) -> AsyncApp:
+    """The Bolt app with our listeners. Requests are verified before they reach it."""
+
+    async def authorize(team_id: str | None) -> AuthorizeResult:
+        return AuthorizeResult(enterprise_id=None, team_id=team_id, bot_token=await api.token(team_id or ""))
+
+    app = AsyncApp(
+        authorize=authorize,
+        client=AsyncWebClient(base_url=api.base_url, session=api.session),
+        request_verification_enabled=False,
+        ignoring_self_events_enabled=False,
+        ssl_check_enabled=False,
+        url_verification_enabled=False,
+    )
+
+    @app.action(re.compile(f"^{re.escape(FORM_BUTTON)}"))
+    async def form_wanted(ack: AsyncAck, body: dict[str, Any]) -> None:
+        await ack()
+        await answering.open(body)
+
+    @app.view(FORM)
+    async def form_sent(ack: AsyncAck, body: dict[str, Any]) -> None:
+        await answering.submit(ack, body)
+
+    if installing is not None:
+        installing.listen(app)
+    else:
+
+        @app.event("tokens_revoked")
+        @app.event("app_uninstalled")
+        async def removed() -> None:
+            log.error("the app was removed from its workspace: install it again, renew SLACK_BOT_TOKEN, and restart")
+
+    @app.error
+    async def failed(error: Exception) -> None:
+        log.error("a listener failed: %s", type(error).__name__)  # its words may be somebody's
+
+    return app
+
+
+@dataclass
+class Answering:
+    """Answers what Slack waits for, each within seconds, and with a kind word when that is not possible."""
+
+    api: Api
+    directory: Directory
+    desk: Desk
+    clock: Clock
+    patience: float = PATIENCE
+    _late: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def open(self, payload: Payload) -> None:
+        """Open the form of a pressed button, or say why not."""
+        name, place, act = pressed(payload)
+        language = "en"
+        try:
+            speaker = await self.directory.speaker(team_of(payload), user_of(payload))
+            language = speaker.language
+            answer = await self.desk.answer(self._turn(name, speaker, place, act))
+            if answer.form is not None:
+                with speaking(language):
+                    view = modal(answer.form, metadata=context_of(place, answer.form.payload))
+                await self.api.call(
+                    team_of(payload), "views.open", trigger_id=str(payload.get("trigger_id")), view=view
+                )
+            elif answer.card is not None:
+                await self._say(payload, place, answer.card)
+        except Refused as no:
+            await self._say(payload, place, Card.of(str(no), tone="warning"))
+        except Exception as trouble:  # noqa: BLE001 - whoever pressed is told; nothing was changed
+            log.error("a form could not be opened: %s", getattr(trouble, "code", type(trouble).__name__))
+            with speaking(language):
+                await self._say(payload, place, Card.of(_sorry(trouble), tone="warning"))
+
+    async def submit(self, ack: AsyncAck, payload: Payload) -> None:
+        """Take a form. One that takes long is answered by message, so that it is neither lost nor sent twice."""
+        work = asyncio.create_task(self._submitted(payload))
+        try:
+            answer, language = await asyncio.wait_for(asyncio.shield(work), self.patience)
+        except TimeoutError:
+            view = payload["view"]
+            await ack(response_action="update", view=notice(view["title"]["text"], _(_SLOW)))
+            self._keep(self._answer_later(work, payload))
+            return
+        except Exception as trouble:  # noqa: BLE001 - the form stays open and says so
+            log.error("a form could not be taken: %s", getattr(trouble, "code", type(trouble).__name__))
+            await ack(errors_for({"": _(_FAILED)}, payload["view"]))
+            return
+        with speaking(language):
+            if answer.errors:
+                await ack(errors_for(answer.errors, payload["view"]))
+                return
+            await ack()
+        if answer.card is not None:
+            self._keep(self._say(payload, submitted(payload)[1], answer.card))
+
+    async def settle(self) -> None:
+        """Wait for what is still being said."""
+        await asyncio.gather(*self._late, return_exceptions=True)
+
+    async def _submitted(self, payload: Payload) -> tuple[Answer, str]:
+        name, place, act = submitted(payload)
+        speaker = await self.directory.speaker(team_of(payload), user_of(payload))
+        try:
+            return await self.desk.answer(self._turn(name, speaker, place, act)), speaker.language
+        except Refused as no:
+            return Answer(errors={"": str(no)}), speaker.language
+
+    async def _answer_later(self, work: "asyncio.Task[tuple[Answer, str]]", payload: Payload) -> None:
+        try:
+            answer, language = await work
+        except Exception as trouble:  # noqa: BLE001 - as above
+            log.error("a form could not be taken: %s", type(trouble).__name__)
+            answer, language = Answer(errors={"": _(_FAILED)}), "en"
+        with speaking(language):
+            card = answer.card or Card.of(_("That is done."))
+            if answer.errors:
+                card = Card.of(_("Your form was not taken. Please open it again."), *answer.errors.values())
+        await self._say(payload, submitted(payload)[1], card)
+
+    async def _say(self, payload: Payload, place: Place, card: Card) -> None:
+        """Say something in passing to whoever acted, where they acted. It tells of what is done already or can be
+        done again, so it is not kept."""
+        team, user = team_of(payload), user_of(payload)
+        drawn = drawn_for_slack(card)
+        try:
+            hook = payload.get("response_url")
+            if hook and await by_hook(self.api, hook, drawn):
+                return
+            try:
+                if not place.channel or place.private:
+                    raise Undeliverable("private")
+                await self.api.call(team, "chat.postEphemeral", channel=place.channel, user=user, **drawn)
+            except Undeliverable:
+                await self.api.call(team, "chat.postMessage", channel=user, thread_ts=place.thread, **drawn)
+        except PlatformTrouble as trouble:
+            log.error("a word in passing could not be said: %s", trouble)
+
+    def _turn(self, name: str, speaker: Speaker, place: Place, act: Act) -> Turn:
+        return Turn(id=name, speaker=speaker, place=place, at=self.clock.now(), act=act)
+
+    def _keep(self, work: Any) -> None:
+        task = asyncio.create_task(work)
+        self._late.add(task)
+        task.add_done_callback(self._late.discard)
+
+
+_SLOW = "This takes a moment longer. I send you a message as soon as it is done; you need not send it again."
+_FAILED = "Something went wrong on my side, and nothing was changed. Please send it once more."
+
+
+def _sorry(trouble: Exception) -> str:
+    if isinstance(trouble, Undeliverable) and trouble.code in LATE:
+        return _("That took a moment too long for Slack. Please press the button once more.")
+    return _("I could not open the form just now. Nothing was changed; please press the button once more.")

@@ -1,0 +1,123 @@
+"""Slack, put together: one object that the composition root starts and stops."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+
+from aiohttp import web
+from sqlalchemy import Engine
+
+from adapters.slack.api import Api, OneToken
+from adapters.slack.checks import findings
+from adapters.slack.completing import SlackCompleter
+from adapters.slack.directory import Directory
+from adapters.slack.door import Door
+from adapters.slack.http import Requests
+from adapters.slack.install import Installing
+from adapters.slack.listeners import Answering, bolt_app
+from adapters.slack.port import Desk
+from adapters.slack.poster import SlackPoster
+from adapters.slack.socket import Socket
+from adapters.slack.turns import PLATFORM
+from bot.clock import Clock
+from bot.conversation.turn import Speaker
+from bot.doctor import Finding
+from bot.errors import BadSettings, PlatformTrouble, Undeliverable
+from bot.policy import Policy
+from bot.settings import SlackSettings
+
+log = logging.getLogger(__name__)
+
+
+class Slack:
+    """The whole adapter. Make it within a running event loop; `poster` and `completer` work from then on.
+
+    Args:
+        engine: where the tokens of installed workspaces are kept (OAuth only).
+    """
+
+    def __init__(self, settings: SlackSettings, policy: Policy, engine: Engine) -> None:
+        self._settings, self._policy = settings, policy
+        self.teams = tuple(dict.fromkeys([policy.home.tenant, *policy.tenants]))
+        self._installing: Installing | None = None
+        if settings.oauth:
+            self._installing = Installing(
+                engine, settings.client_id, settings.client_secret, settings.api_url, self.teams
+            )
+        tokens = self._installing.tokens if self._installing else OneToken(settings.bot_token)
+        self.api = Api(tokens, settings.api_url)
+        self.directory = Directory(self.api)
+        self.completer = SlackCompleter(self.api, self.directory)
+        self.poster = SlackPoster(self.api, policy.home.tenant)
+        self._door: Door | None = None
+        self._answering: Answering | None = None
+        self._socket: Socket | None = None
+
+    def routes(self, desk: Desk, clock: Clock) -> list[web.RouteDef]:
+        """Take turns for this desk from now on. The routes are empty in Socket Mode."""
+        self._answering = Answering(self.api, self.directory, desk, clock)
+        bolt = bolt_app(self.api, self._answering, self._installing)
+        self._door = Door(self.api, desk, bolt, self.teams)
+        if not self._settings.over_http:
+            self._socket = Socket(self._door, self._settings.app_token, self._settings.api_url)
+            return []
+        pages = self._installing.routes() if self._installing else []
+        return [*Requests(self._door, self._settings.signing_secret).routes(), *pages]
+
+    async def start(self) -> None:
+        """Open Socket Mode's connection, if that is the way. Raises BadSettings for a refused token."""
+        if self._socket is not None:
+            await self._socket.start()
+
+    async def check_token(self) -> None:
+        """Whether the one token belongs to a listed workspace. Raises BadSettings when it does not."""
+        if self._settings.oauth:
+            return
+        try:
+            answer = await self.api.call(self.teams[0], "auth.test")
+        except Undeliverable as trouble:
+            raise BadSettings(
+                f"Slack refuses SLACK_BOT_TOKEN ({trouble.code}). Copy it again from the app's page."
+            ) from None
+        except PlatformTrouble as trouble:
+            log.warning("Slack is out of reach (%s); trying again", trouble)
+            return
+        team = str(answer.get("team_id"))
+        if team not in self.teams:
+            raise BadSettings(
+                f"SLACK_BOT_TOKEN is for the workspace {team}, which the policy does not list. Write it as `tenant` "
+                f'into [home] (with platform = "{PLATFORM}" and the channel\'s id), or into `tenants`.'
+            )
+
+    async def colleagues(self) -> list[Speaker]:
+        """The people of the policy's roles, as far as Slack knows their address: they can be reached from now on."""
+        roles = self._policy.roles
+        found = list[Speaker]()
+        for team in self.teams:
+            for address in dict.fromkeys((*roles.team, *roles.dpo, *roles.legal)):
+                try:
+                    speaker = await self.directory.by_address(team, address)
+                except PlatformTrouble as trouble:
+                    log.warning("the people of the policy could not be looked up (%s)", trouble)
+                    return found
+                if speaker is not None:
+                    found.append(speaker)
+        return found
+
+    async def findings(self) -> AsyncIterator[Finding]:
+        for team in self.teams:
+            async for finding in findings(self._settings, self._policy, self.api, team):
+                yield finding
+
+    async def quiet(self) -> None:
+        """Take nothing any more, and let what is being said come to its end."""
+        if self._socket is not None:
+            await self._socket.stop()
+            self._socket = None
+        if self._door is not None and self._answering is not None:
+            await asyncio.gather(self._door.settle(), self._answering.settle())
+
+    async def stop(self) -> None:
+        """The end: nothing can be posted any more."""
+        await self.quiet()
+        await self.api.close()

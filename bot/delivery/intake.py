@@ -1,0 +1,67 @@
+"""How events are kept before a platform is told that we have them: those that come together share one commit.
+
+A commit costs the same for one event and for thirty, and the platform waits a few seconds at most; so whatever comes
+while one commit is under way waits for the next one.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from bot.conversation.turn import Incoming, Turn
+
+TOGETHER = 64  # events in one commit
+
+
+class Intake:
+    """The way in, for any number of events at once.
+
+    Args:
+        keep: keeps events in one transaction, and says of each whether it is new.
+
+    `kept` is called after each commit.
+    """
+
+    def __init__(self, keep: Callable[[Sequence[Turn | Incoming]], list[bool]]) -> None:
+        self._keep = keep
+        self.kept: Callable[[], None] = lambda: None
+        self._waiting: list[tuple[Turn | Incoming, asyncio.Future[bool]]] = []
+        self._keeping: asyncio.Task[None] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether somebody waits for their event to be kept. May be asked from any thread."""
+        return bool(self._waiting) or self._keeping is not None
+
+    async def keep(self, turn: Turn | Incoming) -> bool:
+        """Keep an event; afterwards it survives whatever happens here. False for one that was kept before.
+
+        Raises what the database raises; then the event is not kept, and the platform must not be told that it is.
+        """
+        future: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._waiting.append((turn, future))
+        if self._keeping is None:
+            self._keeping = asyncio.create_task(self._keep_waiting())
+        return await future
+
+    async def _keep_waiting(self) -> None:
+        try:
+            while self._waiting:
+                now, self._waiting = self._waiting[:TOGETHER], self._waiting[TOGETHER:]
+                await self._keep_these(now)
+        finally:
+            self._keeping = None
+
+    async def _keep_these(self, these: list[tuple[Turn | Incoming, asyncio.Future[bool]]]) -> None:
+        try:
+            answers = await asyncio.to_thread(self._keep, [turn for turn, _future in these])
+        except Exception as trouble:  # noqa: BLE001 - whoever brought the event is told
+            if len(these) > 1:  # one of them may be what the database does not take: the others must not suffer
+                for one in these:
+                    await self._keep_these([one])
+            elif not these[0][1].done():
+                these[0][1].set_exception(trouble)
+            return
+        for (_turn, future), new in zip(these, answers, strict=True):
+            if not future.done():
+                future.set_result(new)
+        self.kept()

@@ -1,0 +1,76 @@
+"""Works off what came in. What a platform brought without saying who spoke is completed first, with no session open."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+
+from bot.conversation.loop import Desk, Ready
+from bot.conversation.turn import Turn
+from bot.delivery.inbox import Claimed
+from bot.delivery.port import Completer
+from bot.errors import TryLater
+
+log = logging.getLogger(__name__)
+
+LIMIT = 16  # turns in our hands at once
+PATIENCE = 1.0  # seconds to wait for a slow platform before looking for other work
+COMPLETION = 40.0  # seconds that a platform may take; well within the lease
+LATER = 15.0  # seconds, when a platform does not say how long to wait
+
+
+class Worker:
+    """Takes turns, has them completed, and runs them. Any number of workers may run, here and in other processes.
+
+    Args:
+        completers: one for each platform that brings events without their speaker.
+        hurried: whether somebody waits to have an event kept; then fewer turns share a commit.
+    """
+
+    def __init__(
+        self, desk: Desk, completers: Mapping[str, Completer], hurried: Callable[[], bool] = lambda: False
+    ) -> None:
+        self._desk, self._completers, self._hurried = desk, completers, hurried
+        self._under_way: set[asyncio.Task[Ready | None]] = set()
+
+    async def work_due(self) -> bool:
+        """Take what is free and run what is ready. Returns whether there was anything to do."""
+        free = LIMIT - len(self._under_way)
+        claimed = await asyncio.to_thread(self._desk.claim, free) if free > 0 else []
+        self._under_way.update(asyncio.create_task(self._completed(one)) for one in claimed)
+        if not self._under_way:
+            return False
+        ended, self._under_way = await asyncio.wait(
+            self._under_way, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED
+        )
+        ready = [found for task in ended if (found := task.result()) is not None]
+        ready.sort(key=lambda one: one[0].id)
+        while ready:
+            done = await asyncio.to_thread(self._desk.work_off, ready, self._hurried)
+            ready = ready[done:]
+        return True
+
+    async def settle(self) -> None:
+        """Work until nothing is free and nothing is under way."""
+        while await self.work_due():
+            pass
+
+    async def stop(self) -> None:
+        """Let go of what is under way; its lease runs out, and it is worked off by whoever runs next."""
+        for task in self._under_way:
+            task.cancel()
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+        self._under_way.clear()
+
+    async def _completed(self, claimed: Claimed) -> Ready | None:
+        """The turn, ready to run; None when it must be tried again later."""
+        turn = claimed.turn
+        if isinstance(turn, Turn):
+            return claimed, turn
+        try:
+            async with asyncio.timeout(COMPLETION):
+                return claimed, await self._completers[turn.platform].complete(turn)
+        except TryLater as trouble:  # however long the platform is away, that is no fault of the turn
+            await asyncio.to_thread(self._desk.put_off, claimed, trouble.seconds or LATER)
+        except Exception as trouble:  # noqa: BLE001 - whatever it was, the turn is kept and tried again
+            await asyncio.to_thread(self._desk.set_back, claimed, type(trouble).__name__)
+        return None

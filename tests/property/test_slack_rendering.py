@@ -1,0 +1,257 @@
+"""Whatever a card or a form holds, Slack takes it, and nobody's words turn into a mention, a link or a format."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from adapters.slack.blocks import Message, message
+from adapters.slack.views import errors_for, home, modal, values_of
+from bot.cases.snapshot import CaseView
+from bot.cases.views import case_card, more_card
+from bot.conversation.card import (
+    Actions,
+    Block,
+    Bold,
+    Button,
+    Card,
+    Facts,
+    Inline,
+    Link,
+    Mention,
+    Moment,
+    Quote,
+    Table,
+    Text,
+)
+from bot.conversation.form import Choice, ChoiceField, DateField, Form, FormField, TextField
+from bot.wording import LANGUAGES, speaking
+from flows.home import colleague_home, team_home
+from tests.property.test_views import cases, days
+from tests.slack_kit.block_kit import faults_of_message, faults_of_view
+from tests.transcripts.talk import POLICY
+
+NOON = datetime(2026, 3, 9, 11, 0, tzinfo=UTC)
+SOME = settings(max_examples=100, deadline=None)
+FEW = settings(max_examples=30, deadline=None)  # cases are slow to draw
+
+# what Slack reads as something else in other places, mixed with anything else
+odd = st.sampled_from(
+    [
+        "<!channel> <!here> @channel",
+        "<@U0123ABCD> <#C0123> <!subteam^S1>",
+        "*bold* _italic_ ~gone~ `code` > quote",
+        "<https://evil.example|click>",
+        "https://evil.example/?a=1&b=2",
+        ":smile: :tada:",
+        "&amp; &lt;b&gt; &",
+        "\u202eright to left \u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627",
+        "\x00\x07\x1b[31m\r\n\x85",
+        "👩‍👩‍👧‍👦 🏳️‍🌈",
+        "",
+        " ",
+        "\n\n",
+        "\u200b",
+    ]
+)
+short = odd | st.text(max_size=60)
+long = st.tuples(short, st.integers(1, 100_000)).map(lambda pair: ((pair[0] or "x ") * pair[1])[: pair[1]])
+theirs = short | long  # what a user may have written
+mentions = st.builds(
+    Mention, user=st.sampled_from(["slack:T1:U0123ABCD", "workspace:local:priya", "slack:T1:x"]), name=short
+)
+links = st.builds(
+    Link, text=theirs, url=st.sampled_from(["https://a.example/" + "x" * 2900, "javascript:1", "//x"]) | theirs
+)
+
+
+def lines(words: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Inline, ...]]:
+    part = words | words.map(lambda text: Bold(text=text)) | links | mentions | st.just(Moment(at=NOON))
+    return st.lists(part, min_size=1, max_size=3).map(tuple)
+
+
+buttons = st.builds(
+    Button,
+    label=st.text(min_size=1, max_size=75) | st.just(" "),
+    payload=st.text(max_size=2000),
+    opens_form=st.booleans(),
+    style=st.sampled_from(["plain", "primary", "danger"]),
+)
+wordy: st.SearchStrategy[Block] = st.builds(Text, parts=lines(short), small=st.booleans()) | st.builds(
+    Quote, text=theirs, source=theirs
+)
+blocks: st.SearchStrategy[Block] = st.one_of(
+    wordy,
+    st.lists(st.tuples(st.text(max_size=40), lines(theirs)), max_size=4).map(lambda pairs: Facts(pairs=tuple(pairs))),
+    st.lists(lines(theirs).map(lambda line: (line, line, ("–",))), max_size=4).map(
+        lambda rows: Table(head=("One", "", "Three"), rows=tuple(rows))
+    ),
+    st.lists(buttons, min_size=1, max_size=5).map(lambda some: Actions(buttons=tuple(some))),
+)
+tones = st.sampled_from(["neutral", "good", "warning", "urgent"])
+titles = st.text(max_size=150) | odd
+cards = st.builds(Card, title=titles, blocks=st.lists(blocks, max_size=6).map(tuple), tone=tones)
+crowded = st.builds(
+    lambda title, some, tone: Card(title=title, blocks=tuple((some * 45)[:45]), tone=tone),
+    titles,
+    st.lists(wordy, min_size=1, max_size=4),
+    tones,
+)
+
+labels = st.text(max_size=150)
+choices = st.lists(
+    st.builds(Choice, value=st.text(min_size=1, max_size=150), label=st.text(min_size=1, max_size=75)),
+    min_size=1,
+    max_size=30,
+    unique_by=lambda choice: choice.value,
+)
+chosen = choices.flatmap(
+    lambda some: st.builds(
+        ChoiceField,
+        name=st.just("x"),
+        label=labels,
+        hint=labels,
+        choices=st.just(tuple(some)),
+        several=st.booleans(),
+        required=st.booleans(),
+        value=st.lists(st.sampled_from([choice.value for choice in some] + ["gone"]), max_size=4).map(tuple),
+    )
+)
+fields: st.SearchStrategy[FormField] = st.one_of(
+    chosen,
+    st.builds(
+        TextField,
+        name=st.just("x"),
+        label=labels,
+        hint=labels,
+        value=theirs,
+        long=st.booleans(),
+        max_length=st.integers(1, 3000),
+    ),
+    st.builds(DateField, name=st.just("x"), label=labels, value=st.none() | st.dates()),
+)
+
+
+def form_of(title: str, payload: str, intro: list[Block], some: list[FormField], names: list[str]) -> Form:
+    named = tuple(field.model_copy(update={"name": name}) for field, name in zip(some, names, strict=False))
+    return Form(title=title, payload=payload, intro=tuple(intro), fields=named, submit="Save")
+
+
+names = st.lists(
+    st.sampled_from(["b0", "b1"]) | st.text(min_size=1, max_size=20).filter(str.strip), unique=True, max_size=5
+)
+forms = st.builds(
+    form_of,
+    st.text(min_size=1, max_size=24),
+    st.text(max_size=2800),
+    st.lists(blocks, max_size=5),
+    st.lists(fields, max_size=5),
+    names,
+)
+
+
+def check(sent: Message) -> None:
+    assert faults_of_message({"text": sent.text, "blocks": sent.blocks}) == []
+    assert len(sent.text) <= 3000 and len(sent.text.encode()) <= 3900
+    rest = re.sub(r"<@U0123ABCD>|&(amp|lt|gt);", "", sent.text)
+    assert not set("<>&") & set(rest)
+
+
+def inside(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object in a message or a view."""
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for one in value:
+            yield from inside(one)
+
+
+def pressed(shown: list[dict[str, Any]]) -> list[tuple[str, bool]]:
+    found = [one for one in inside(shown) if one.get("type") == "button"]
+    assert [one["action_id"] for one in found] == [
+        f"{one['action_id'].split('.')[0]}.{number}" for number, one in enumerate(found)
+    ]
+    return [(one.get("value", ""), one["action_id"].startswith("form.")) for one in found]
+
+
+@SOME
+@given(card=cards | crowded)
+def test_any_card_is_a_valid_message_and_a_valid_home(card: Card) -> None:
+    sent = message(card)
+    check(sent)
+    page = home(card)
+    assert faults_of_view(page) == []
+    wanted = [(button.payload, button.opens_form) for button in card.buttons()]
+    assert pressed(sent.blocks) == wanted
+    assert pressed(page["blocks"]) == wanted
+
+
+@SOME
+@given(words=theirs, title=titles)
+def test_words_are_never_more_than_words(words: str, title: str) -> None:
+    card = Card(
+        title=title,
+        blocks=(
+            Text.of(words[:2000]),
+            Text.of(words[:2000], small=True),
+            Facts.of(("Name", words)),
+            Quote(text=words, source=words),
+            Table(head=("A", "B"), rows=(((words,), (Bold(text=words),)),)),
+        ),
+    )
+    sent = message(card)
+    check(sent)
+    assert "<@" not in sent.text
+    kinds = {one["type"] for one in inside(sent.blocks) if "type" in one}
+    assert kinds <= {"header", "plain_text", "context", "rich_text", "rich_text_section", "rich_text_quote", "text"}
+
+
+@SOME
+@given(words=st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=4000).filter(str.strip))
+def test_what_fits_is_shown_whole(words: str) -> None:
+    sent = message(Card.of(Quote(text=words)))
+    assert "".join(one["text"] for one in inside(sent.blocks) if one.get("type") == "text") == words
+
+
+@SOME
+@given(form=forms)
+def test_any_form_is_a_valid_modal_and_its_values_come_back(form: Form) -> None:
+    view = modal(form)
+    assert faults_of_view(view) == []
+    assert view["private_metadata"] == form.payload
+    empty = {
+        block["block_id"]: {"value": {"type": block["element"]["type"]}}
+        for block in view["blocks"]
+        if "element" in block
+    }
+    values = values_of({**view, "state": {"values": empty}})
+    assert values == values_of(view)
+    assert values.keys() == {field.name for field in form.fields}
+    for field in form.fields:
+        assert values[field.name] == ([] if isinstance(field, ChoiceField) and field.several else "")
+    answer = errors_for({"": "No.", "gone": "Not that."}, view)
+    assert faults_of_view(answer["view"]) == [] if not form.fields else answer["errors"].keys() <= values.keys()
+
+
+@FEW
+@given(
+    case=cases(),
+    others=st.lists(cases(), max_size=7),
+    today=days,
+    language=st.sampled_from(LANGUAGES),
+    speaker=st.sampled_from(["workspace:local:priya", "slack:T1:U1"]),
+)
+def test_every_card_of_a_case_and_every_home_page_is_taken(
+    case: CaseView, others: list[CaseView], today: date, language: str, speaker: str
+) -> None:
+    with speaking(language):
+        for card in (case_card(case, POLICY, today=today), more_card(case, may_pause=True)):
+            check(message(card))
+            assert pressed(message(card).blocks) == [(b.payload, b.opens_form) for b in card.buttons()]
+        for card in (team_home([case, *others], others, speaker, today), colleague_home(others)):
+            assert faults_of_view(home(card)) == []
+            check(message(card))
