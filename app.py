@@ -19,10 +19,11 @@ import click
 from aiohttp import web
 from sqlalchemy import Engine
 
-from adapters.console.commands import COMMANDS, parts
+from adapters.console.commands import COMMANDS, doctor_of, parts
 from adapters.console.demo import START, Demo
 from adapters.console.printing import Printer
 from adapters.slack.http import LARGEST
+from adapters.slack.manifest import text as manifest_text
 from adapters.slack.platform import Slack
 from adapters.web.people import HOME, PEOPLE, PLATFORM
 from adapters.web.poster import WorkspacePoster
@@ -34,6 +35,7 @@ from bot.conversation.loop import Desk
 from bot.conversation.turn import Answer, Incoming, Turn
 from bot.db import connect
 from bot.delivery.port import Poster
+from bot.doctor import ELSEWHERE, Finding
 from bot.errors import BadSettings, DeskError
 from bot.house import House
 from bot.migrations import migrate
@@ -114,10 +116,7 @@ async def _serve_slack(
 ) -> None:
     """The desk in Slack, on the machine's own clock."""
     if policy.home.platform != "slack":
-        raise BadSettings(
-            "Slack is configured, but the policy has its privacy channel elsewhere. Write into [home]: "
-            'platform = "slack", tenant = "T..." (the workspace) and channel = "C..." (the channel\'s id).'
-        )
+        raise BadSettings(ELSEWHERE)
     clock, slack = SystemClock(), Slack(using, policy, engine)
     running.push_async_callback(slack.stop)
     await slack.check_token()
@@ -223,7 +222,35 @@ async def _demo() -> None:
         engine.dispose()
 
 
-for command in COMMANDS:
+@main.command("slack-manifest")
+@click.option("--address", default="", help="The desk's public address, for HTTP; Socket Mode needs none.")
+@click.option("--oauth", is_flag=True, help="With a page from which several workspaces install the app.")
+def slack_manifest(address: str, oauth: bool) -> None:
+    """Print the manifest to paste into Slack's page for new apps."""
+    if address and not address.startswith("https://"):
+        raise click.BadParameter("Slack takes only an address that begins with https://.", param_hint="--address")
+    if oauth and not address:
+        raise click.BadParameter("Slack needs the --address to which browsers come back.", param_hint="--oauth")
+    click.echo(manifest_text(address=address, oauth=oauth), nl=False)
+
+
+def look_at_slack(settings: Settings, policy: Policy, engine: Engine) -> list[Finding]:
+    """What `doctor` finds in Slack. Nothing is posted."""
+    using = settings.slack
+
+    async def look() -> list[Finding]:
+        if using is None or policy.home.platform != "slack":
+            return []
+        slack = Slack(using, policy, engine)
+        try:
+            return [finding async for finding in slack.findings()]
+        finally:
+            await slack.stop()
+
+    return asyncio.run(look())
+
+
+for command in (*COMMANDS, doctor_of([look_at_slack])):
     main.add_command(command)
 
 

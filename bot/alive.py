@@ -12,6 +12,7 @@ from bot.house import House
 
 TICK = 20  # seconds between looks at what is due
 TIDY = 3600  # seconds between clean-ups
+RUSH = 0.5  # seconds at most for which work waits while events come in: acknowledging them goes first
 
 
 class Alive:
@@ -44,12 +45,14 @@ class Alive:
         await asyncio.gather(*self._jobs, self.house.worker.stop(), self.house.deliverer.stop(), return_exceptions=True)
 
     async def _working(self) -> bool:
+        await self.house.intake.quiet(RUSH)
         worked = await self.house.worker.work_due()
         if worked:
             self._post.wake()
         return worked
 
     async def _posting(self) -> bool:
+        await self.house.intake.quiet(RUSH)
         return bool(await self.house.deliverer.deliver_due())
 
     async def _tidy(self) -> None:

@@ -12,7 +12,17 @@ from threading import Condition, get_ident
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import DateTime, Dialect, Engine, TypeDecorator, create_engine, event
+from sqlalchemy import (
+    ColumnElement,
+    DateTime,
+    Dialect,
+    Engine,
+    String,
+    TypeDecorator,
+    create_engine,
+    event,
+    literal_column,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
@@ -114,6 +124,11 @@ def transaction(engine: Engine, *, hurry: bool = False) -> Iterator[Session]:
 def one_writer(engine: Engine) -> bool:
     """Whether only one transaction at a time can write, as in SQLite: then several pieces of work share one."""
     return engine in _turnstiles
+
+
+def constant(text: str) -> ColumnElement[str]:
+    """A value that stands in the statement itself: only then may SQLite use an index that holds some rows alone."""
+    return literal_column(f"'{text}'", String)
 
 
 def insert_new(session: Session, table: type[SQLModel], key: Sequence[Any], rows: Sequence[dict[str, Any]]) -> set[Any]:

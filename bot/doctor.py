@@ -3,7 +3,7 @@
 Every finding is one sentence; one that is not well says what to do.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Engine
@@ -19,6 +19,11 @@ from bot.policy import Policy, load_policy
 from bot.settings import Settings, from_environment
 from bot.vault import Vault
 
+ELSEWHERE = (
+    "Slack is configured, but the policy has its privacy channel elsewhere. Write into [home]: "
+    'platform = "slack", tenant = "T..." (the workspace) and channel = "C..." (the channel\'s id).'
+)
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -26,7 +31,10 @@ class Finding:
     said: str
 
 
-def examine(environment: Mapping[str, str]) -> list[Finding]:
+Look = Callable[[Settings, Policy, Engine], Iterable[Finding]]  # at one chat platform; nothing, if it is not set up
+
+
+def examine(environment: Mapping[str, str], looks: Iterable[Look] = ()) -> list[Finding]:
     """Look at everything, in the order in which it is needed; what can't be looked at any more is left out."""
     try:
         settings = from_environment(environment)
@@ -43,6 +51,8 @@ def examine(environment: Mapping[str, str]) -> list[Finding]:
         engine = connect(settings.database_url)
         findings.extend(_database(engine, vault))
         findings.extend(_channel(settings, policy))
+        for look in looks:
+            findings.extend(look(settings, policy, engine))
         findings.extend(_delivery(engine))
         engine.dispose()
     except BadSettings as trouble:
@@ -67,10 +77,14 @@ def _channel(settings: Settings, policy: Policy) -> Iterator[Finding]:
         yield Finding(
             False, "The home channel is in the local workspace, which is off. Set WORKSPACE=1, or name another."
         )
-    elif home.platform != "workspace":
-        yield Finding(False, f"The home channel is on {home.platform}, which this version does not serve yet.")
-    else:
+    elif home.platform == "slack" and settings.slack is None:
+        yield Finding(False, "The home channel is in Slack, which is not set up. Set SLACK_BOT_TOKEN; see README.md.")
+    elif home.platform == "teams":
+        yield Finding(False, "The home channel is in Teams, which this version does not serve yet.")
+    elif home.platform == "workspace":
         yield Finding(True, f"The home channel is #{home.channel} in the local workspace.")
+    if settings.slack is not None and home.platform != "slack":
+        yield Finding(False, ELSEWHERE)
 
 
 def _delivery(engine: Engine) -> Iterator[Finding]:

@@ -60,8 +60,7 @@ class House:
         """
         desk = Desk(engine, vault, policy, law_book(), clock, conversations)
         deliverer = Deliverer(engine, vault, policy, posters, partial(_drawn, desk), clock, sink, chance)
-        intake = Intake(desk.store_all)
-        return cls(desk, intake, Worker(desk, completers or {}, lambda: intake.busy), deliverer)
+        return cls(desk, Intake(desk.store_all), Worker(desk, completers or {}), deliverer)
 
     def introduce(self, speakers: Iterable[Speaker]) -> None:
         """Remember colleagues whom a platform's directory names, so that they can be reached before they speak."""

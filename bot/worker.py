@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 
 from bot.conversation.loop import Desk, Ready
 from bot.conversation.turn import Turn
@@ -12,7 +13,8 @@ from bot.errors import TryLater
 
 log = logging.getLogger(__name__)
 
-LIMIT = 16  # turns in our hands at once
+LIMIT = 64  # turns in our hands at once
+LIMIT_OF_ONE = 32  # of one platform, so that a platform that hangs leaves room for the others
 PATIENCE = 1.0  # seconds to wait for a slow platform before looking for other work
 COMPLETION = 40.0  # seconds that a platform may take; well within the lease
 LATER = 15.0  # seconds, when a platform does not say how long to wait
@@ -23,19 +25,19 @@ class Worker:
 
     Args:
         completers: one for each platform that brings events without their speaker.
-        hurried: whether somebody waits to have an event kept; then fewer turns share a commit.
     """
 
-    def __init__(
-        self, desk: Desk, completers: Mapping[str, Completer], hurried: Callable[[], bool] = lambda: False
-    ) -> None:
-        self._desk, self._completers, self._hurried = desk, completers, hurried
+    def __init__(self, desk: Desk, completers: Mapping[str, Completer]) -> None:
+        self._desk, self._completers = desk, completers
         self._under_way: set[asyncio.Task[Ready | None]] = set()
+        self._waiting: Counter[str] = Counter()  # by platform
 
     async def work_due(self) -> bool:
         """Take what is free and run what is ready. Returns whether there was anything to do."""
         free = LIMIT - len(self._under_way)
-        claimed = await asyncio.to_thread(self._desk.claim, free) if free > 0 else []
+        full = [name for name, count in self._waiting.items() if count >= LIMIT_OF_ONE]
+        claimed = await asyncio.to_thread(self._desk.claim, free, full) if free > 0 else []
+        self._waiting.update(one.turn.platform for one in claimed)
         self._under_way.update(asyncio.create_task(self._completed(one)) for one in claimed)
         if not self._under_way:
             return False
@@ -45,7 +47,7 @@ class Worker:
         ready = [found for task in ended if (found := task.result()) is not None]
         ready.sort(key=lambda one: one[0].id)
         while ready:
-            done = await asyncio.to_thread(self._desk.work_off, ready, self._hurried)
+            done = await asyncio.to_thread(self._desk.work_off, ready)
             ready = ready[done:]
         return True
 
@@ -63,6 +65,12 @@ class Worker:
 
     async def _completed(self, claimed: Claimed) -> Ready | None:
         """The turn, ready to run; None when it must be tried again later."""
+        try:
+            return await self._asked(claimed)
+        finally:
+            self._waiting[claimed.turn.platform] -= 1
+
+    async def _asked(self, claimed: Claimed) -> Ready | None:
         turn = claimed.turn
         if isinstance(turn, Turn):
             return claimed, turn

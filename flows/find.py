@@ -9,7 +9,7 @@ from bot.wording import _
 from flows.home import PAGE
 from flows.status import mine
 
-FEWEST = 3  # characters to search for
+FEWEST = 3  # characters to search for; the number of a case may have fewer
 
 
 def open_cases(scene: Scene) -> Card:
@@ -27,9 +27,10 @@ def search(words: str, scene: Scene) -> Card:
     """The cases that belong to what was typed. Only for the team: the answer alone tells that somebody is on record."""
     if not scene.by_team:
         return Card.of(_("Only the privacy team can search. “status” shows what you handed over."))
-    if len(words.strip()) < FEWEST:
+    typed = words.strip()
+    if len(typed) < FEWEST and not typed.isdecimal():
         return Card.of(_("Search for a reference, a ticket number, or the person's whole e-mail address."))
-    cases = scene.records.found_by(words)
+    cases = scene.records.found_by(typed)
     if not cases:
         return Card.of(_("I know no case by that. A person is found by their whole address, not by their name."))
     return Card.of(_table(cases, scene), title=_("Found"))

@@ -80,6 +80,7 @@ def _missing(file: Missing) -> str:
     why = {
         "too_large": _("it is too large. Save the mail without its attachments, or paste its text."),
         "no_mail": _("it is no mail. Drop the mail as a file (.eml, .msg, .txt), or paste its text."),
+        "too_many": _("there were too many files at once. Please drop it on its own."),
         "gone": _("I could not fetch it. Please drop it once more, or paste its text."),
     }[file.why]
     return _("I have not read “{name}”: {why}", name=file.name[:80], why=why)
@@ -189,6 +190,8 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
 def _notes(handed: Handed) -> tuple[str, ...]:
     """What the colleague should know of how the message was read."""
     notes = []
+    if handed.author:
+        notes.append(_("Written by {name}.", name=handed.author))
     if handed.mail.sent_zone_assumed and handed.mail.sent is not None:
         notes.append(_("The mail names no time zone, so I read its time in yours, the earlier reading."))
     if len(handed.mail.text) >= LIMIT:

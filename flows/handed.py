@@ -17,7 +17,7 @@ from bot.understanding.reading import MailReading, Meta, Reading, Zone
 from bot.understanding.sensitive import mask
 from flows.escalation import ESCALATION
 from flows.intake import INTAKE
-from flows.people import PERSON
+from flows.people import ABOUT_ME, PERSON
 from flows.reading import read_mail
 
 SHORTEST_MARK = 60  # characters of a message below which the same words may well be another message
@@ -33,6 +33,7 @@ class Handed:
     link: str | None
     seed: str  # what the ids of its drafts are derived from
     by_support: bool = False
+    author: str | None = None  # who wrote it on the platform, where that is not the speaker
 
     @property
     def whole(self) -> bool:
@@ -65,7 +66,9 @@ class Handed:
         ticket = self.reading.ticket is not None and (self.by_support or not self.whole)
         flow = ESCALATION if ticket or self.reading.meta is Meta.ESCALATION else INTAKE
         text, masked = mask(self.mail.text)
+        known = Known().having(ABOUT_ME, False, "heard") if self.author else Known()
         return Draft(
+            answers=known.answers,
             id=uuid5(NAMESPACE_URL, f"{self.seed}/{number}").hex[:12],
             flow=flow.name,
             text=text,
@@ -89,7 +92,8 @@ def handed_text(said: Said, scene: Scene) -> Handed:
     """Words that were typed or pasted."""
     mail = read_text(said.text, zone=scene.speaker.tz)
     arrival = "email" if mail.forwarded or mail.sender else "chat"
-    return Handed(mail, read_mail(mail, scene), arrival, said.link, scene.turn, _by_support(scene))
+    author = said.author.name if said.author else None
+    return Handed(mail, read_mail(mail, scene), arrival, said.link, scene.turn, _by_support(scene), author)
 
 
 def handed_file(file: File, scene: Scene, link: str | None, number: int) -> tuple[Handed, ...]:

@@ -2,7 +2,14 @@
 
 from bot.conversation.card import Card, Facts
 from bot.conversation.scene import Scene
-from bot.wording import _
+from bot.wording import _, later
+
+_ANYWHERE = {  # what a platform offers beside the chat itself
+    "slack": later(
+        "“Log as privacy request” in the menu of any message; “/privacy” with help, mine, status, open or search; "
+        "or mention me in a channel."
+    ),
+}
 
 
 def hello_card(scene: Scene) -> Card:
@@ -26,6 +33,8 @@ def help_card(scene: Scene) -> Card:
     ]
     if scene.by_team:
         pairs.append((_("The team"), _("Cases and reminders are in the privacy channel; your overview is on Home.")))
+    if (anywhere := _ANYWHERE.get(scene.speaker.platform)) is not None:
+        pairs.append((_("From anywhere"), _(anywhere)))
     contact = scene.policy.contacts.dpo
     pairs.append((_("A person"), _("{name}, {email}", name=contact.name, email=contact.email)))
     return Card.of(Facts.of(*pairs), title=_("What I can do"))

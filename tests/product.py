@@ -14,11 +14,12 @@ ROOT = Path(__file__).parents[1]
 
 
 class Product:
-    """`python app.py serve` with nothing configured but its folder and a free port."""
+    """`python app.py serve` with nothing configured but its folder, a free port, and what a test adds to it."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, **environment: str) -> None:
         self.data = data
         self.port = "0"
+        self.environment = environment
         self._process: subprocess.Popen[str] | None = None
 
     def page(self, person: str = "emma") -> Page:
@@ -35,17 +36,24 @@ class Product:
             self._process = subprocess.Popen(
                 [sys.executable, "app.py", "serve"],
                 cwd=ROOT,
-                env={**os.environ, "DATA_DIR": str(self.data), "WORKSPACE_PORT": self.port, "DATABASE_URL": ""},
+                env={
+                    **os.environ,
+                    "DATA_DIR": str(self.data),
+                    "WORKSPACE_PORT": self.port,
+                    "DATABASE_URL": "",
+                    **self.environment,
+                },
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
             )
         assert self._process.stdout is not None
-        said = self._process.stdout.readline()
-        found = re.search(r"http://127\.0\.0\.1:(\d+)/", said)
-        assert found is not None, f"it did not start: {said!r} {self.log()}"
-        self.port = found[1]
-        return self
+        for said in iter(self._process.stdout.readline, ""):
+            if found := re.search(r"http://127\.0\.0\.1:(\d+)/", said):
+                self.port = found[1]
+            if "is ready" in said:
+                return self
+        raise AssertionError(f"it did not start: {self.log()}")
 
     def kill(self) -> None:
         """End it in the middle of whatever it does, as a power cut would."""

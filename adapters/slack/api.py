@@ -1,6 +1,7 @@
 """Slack's Web API, with its answers sorted into what the desk understands: wait, give up, or go on."""
 
-import asyncio
+import time
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
@@ -15,21 +16,30 @@ TRANSIENT = {
     *("internal_error", "fatal_error", "service_unavailable", "request_timeout", "ratelimited", "rate_limited"),
     *("team_added_to_org", "accesslimited", "token_expired"),
 }
+UNINSTALLED = {"not_installed", "invalid_auth", "token_revoked", "account_inactive", "not_authed", "team_disabled"}
+MENDED = 60.0  # seconds until we look whether somebody has installed the app again
 GONE = {"message_not_found", "cant_update_message", "edit_window_closed", "cant_broadcast_message"}
 ONE_CHANNEL = {"chat.postMessage", "chat.postEphemeral"}  # limited by channel, all others by workspace
 
 Answer = dict[str, Any]
 
 
+class NotInstalled(TryLater):
+    """The app is not installed there (any more), or its token is wrong: everything waits until somebody mends it."""
+
+    def __init__(self, code: str = "not_installed") -> None:
+        super().__init__(code, MENDED)
+
+
 class Tokens(Protocol):
     """Where the bot's token for a workspace comes from."""
 
     async def bot_token(self, team: str) -> str:
-        """Raises Undeliverable when the app is not installed there."""
+        """Raises NotInstalled when the app is not installed there, TryLater when that can't be told now."""
         ...
 
-    def doubt(self, team: str) -> None:
-        """The token was refused: look again before it is used once more."""
+    def doubt(self, team: str, *, ended: bool = False) -> None:
+        """The token was refused, because it has `ended` or else: look again before it is used once more."""
         ...
 
 
@@ -42,7 +52,7 @@ class OneToken:
     async def bot_token(self, team: str) -> str:  # noqa: ARG002 - it is good for the one workspace
         return self._token
 
-    def doubt(self, team: str) -> None:
+    def doubt(self, team: str, *, ended: bool = False) -> None:
         """There is no other."""
 
 
@@ -51,12 +61,15 @@ class Api:
 
     A limit that Slack names is kept for as long as it asks: whoever calls meanwhile is told to come back, without
     asking Slack once more and without waiting here.
+
+    Args:
+        now: seconds of a clock that only goes forward.
     """
 
-    def __init__(self, tokens: Tokens, base_url: str = OFFICIAL) -> None:
+    def __init__(self, tokens: Tokens, base_url: str = OFFICIAL, now: Callable[[], float] = time.monotonic) -> None:
         self.base_url = base_url if base_url.endswith("/") else f"{base_url}/"
         self.session = ClientSession(timeout=ClientTimeout(total=TIMEOUT))
-        self._tokens = tokens
+        self._tokens, self._now = tokens, now
         self._clients: dict[str, AsyncWebClient] = {}
         self._closed_until: dict[tuple[str, str, str], float] = {}
 
@@ -67,7 +80,7 @@ class Api:
         """Call a method as the bot of a workspace.
 
         Raises:
-            TryLater: Slack is out of reach, or asks us to wait.
+            TryLater: Slack is out of reach, asks us to wait, or does not know us (any more).
             Undeliverable: Slack refuses; its code is Slack's own.
         """
         gate = (team, method, str(values.get("channel", "")) if method in ONE_CHANNEL else "")
@@ -78,6 +91,14 @@ class Api:
         return await self._ask((team, method, ""), http_verb="GET", params=values)
 
     async def _ask(self, gate: tuple[str, str, str], **how: Any) -> Answer:
+        try:
+            return await self._once(gate, **how)
+        except TryLater as trouble:
+            if trouble.code != "token_expired":
+                raise
+        return await self._once(gate, **how)  # with a token that was renewed
+
+    async def _once(self, gate: tuple[str, str, str], **how: Any) -> Answer:
         self._pass(gate)
         client = await self._client(gate[0])
         try:
@@ -92,7 +113,7 @@ class Api:
         return await self._tokens.bot_token(team)
 
     def _pass(self, gate: tuple[str, str, str]) -> None:
-        left = self._closed_until.get(gate, 0.0) - asyncio.get_running_loop().time()
+        left = self._closed_until.get(gate, 0.0) - self._now()
         if left > 0:
             raise TryLater("rate_limited", left)
         self._closed_until.pop(gate, None)
@@ -110,10 +131,12 @@ class Api:
         code = str(response.get("error") or "") if isinstance(response.data, dict) else ""
         if response.status_code == 429:
             wait = _seconds(response.headers)
-            self._closed_until[gate] = asyncio.get_running_loop().time() + wait
+            self._closed_until[gate] = self._now() + wait
             return TryLater("rate_limited", wait)
-        if code in ("token_expired", "token_revoked", "invalid_auth"):
-            self._tokens.doubt(gate[0])
+        if code == "token_expired" or code in UNINSTALLED:
+            self._tokens.doubt(gate[0], ended=code == "token_expired")
+        if code in UNINSTALLED:
+            return NotInstalled(code)
         if response.status_code >= 500 or code in TRANSIENT or not code:
             return TryLater(code or f"http_{response.status_code}")
         return Undeliverable("message_not_found" if code in GONE else code)

@@ -6,7 +6,7 @@ from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.api import Api
+from adapters.slack.api import UNINSTALLED, Api, NotInstalled
 from adapters.slack.manifest import SCOPES
 from bot.doctor import Finding
 from bot.errors import PlatformTrouble, Undeliverable
@@ -19,10 +19,13 @@ _CHANNEL = {
 }
 
 
-async def findings(slack: SlackSettings, policy: Policy, api: Api, team: str) -> AsyncIterator[Finding]:
+async def findings(policy: Policy, api: Api, team: str) -> AsyncIterator[Finding]:
     """What is well with a workspace, and what to do about the rest."""
     try:
         granted = await _granted(api, team)
+    except NotInstalled as trouble:
+        yield Finding(False, f"The Slack app is not installed in {team} ({trouble}). Open /slack/install there.")
+        return
     except PlatformTrouble as trouble:
         yield Finding(False, f"Slack cannot be used as the bot of {team} ({trouble}). Check the token and the network.")
         return
@@ -30,8 +33,6 @@ async def findings(slack: SlackSettings, policy: Policy, api: Api, team: str) ->
         yield Finding(False, f"The Slack app lacks scopes: {', '.join(missing)}. Install it again from the manifest.")
     else:
         yield Finding(True, f"The Slack app is installed in {team} with all its scopes.")
-    if not slack.over_http:
-        yield await _socket(slack)
     if policy.home.platform == "slack" and policy.home.tenant == team:
         yield await _home(api, policy)
 
@@ -41,14 +42,16 @@ async def _granted(api: Api, team: str) -> set[str]:
     try:
         answer = await client.auth_test()
     except SlackApiError as trouble:
-        raise Undeliverable(str(trouble.response.get("error"))) from None
+        code = str(trouble.response.get("error"))
+        raise NotInstalled(code) if code in UNINSTALLED else Undeliverable(code) from None
     except (ClientError, TimeoutError, OSError) as trouble:
         raise Undeliverable(type(trouble).__name__) from None
     told = next((v for k, v in answer.headers.items() if k.lower() == "x-oauth-scopes"), None)
     return set(SCOPES) if told is None else {scope.strip() for scope in str(told).split(",")}
 
 
-async def _socket(slack: SlackSettings) -> Finding:
+async def socket_finding(slack: SlackSettings) -> Finding:
+    """Whether Socket Mode can be opened."""
     client = AsyncWebClient(slack.app_token, base_url=slack.api_url)
     try:
         await client.apps_connections_open(app_token=slack.app_token)

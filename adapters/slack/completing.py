@@ -8,9 +8,11 @@ from adapters.slack.api import Api
 from adapters.slack.directory import Directory
 from adapters.slack.files import fetched
 from adapters.slack.markup import MENTION, words
-from bot.conversation.turn import File, Incoming, Missing, Said, Turn
+from adapters.slack.turns import SLACKBOT
+from bot.conversation.turn import Author, File, Incoming, Missing, Said, Speaker, Turn
 from bot.delivery.port import Unclaimed
 from bot.errors import Undeliverable
+from bot.understanding.sensitive import mask
 
 MOST_FILES = 10
 
@@ -27,25 +29,26 @@ class SlackCompleter:
         if "mail_from" in wants:
             speaker = await self._directory.by_address(team, wants["mail_from"]) if wants["mail_from"] else None
             if speaker is None:
-                return Unclaimed(incoming.id, incoming.place, await self._link(team, wants.get("link")))
+                return Unclaimed(incoming, await self._link(team, wants.get("link")))
         else:
             speaker = await self._directory.speaker(team, incoming.user)
         act = incoming.act
         if isinstance(act, Said) and not speaker.guest:
-            act = await self._whole(team, act, wants)
+            act = await self._whole(act, wants, speaker)
         return Turn(id=incoming.id, speaker=speaker, place=incoming.place, at=incoming.at, act=act)
 
-    async def _whole(self, team: str, said: Said, wants: dict[str, str]) -> Said:
+    async def _whole(self, said: Said, wants: dict[str, str], speaker: Speaker) -> Said:
         """What was said, with its files, with the message below which it was said, and with names for mentions."""
+        team = speaker.tenant
         text, masked, files, missing = said.text, said.masked, list(said.files), list[Missing]()
         waiting: list[dict[str, Any]] = json.loads(wants.get("files", "[]"))
-        if "root" in wants:
+        if "root" in wants and control_word(text) not in ABOUT_NOTHING:
             root = await self._message(team, wants["root"])
-            text = "\n\n".join(part for part in (text, words(root)) if part)
             mails, others = mail.sorted_files(root)
-            for content, kinds in mails:
-                files.append(content)
-                masked = tuple(dict.fromkeys((*masked, *kinds)))
+            below, taken_out = mask(words(root))
+            text = "\n\n".join(part for part in (text, below) if part)
+            files += [content for content, _kinds in mails]
+            masked = tuple(dict.fromkeys((*masked, *taken_out, *(kind for _file, kinds in mails for kind in kinds))))
             waiting += others
         for file in waiting[:MOST_FILES]:
             match await fetched(self._api, team, file):
@@ -53,15 +56,21 @@ class SlackCompleter:
                     files.append(found)
                 case Missing() as lost:
                     missing.append(lost)
-        author = wants.get("author")
+        missing += [Missing(name=str(file.get("name") or "file"), why="too_many") for file in waiting[MOST_FILES:]]
         return Said(
             text=await self._named(team, text),
             files=tuple(files),
             link=await self._link(team, wants.get("link")),
-            author=(await self._directory.speaker(team, author)).name if author else None,
+            author=await self._author(team, wants.get("author"), speaker),
             masked=masked,
             missing=tuple(missing),
         )
+
+    async def _author(self, team: str, user: str | None, speaker: Speaker) -> Author | None:
+        if not user or user in (SLACKBOT, speaker.user):
+            return None
+        found = await self._directory.speaker(team, user)
+        return None if found.name == user else Author(name=found.name, email=found.email)
 
     async def _message(self, team: str, where: str) -> dict[str, Any]:
         """A message by "channel ts"; empty when it is not to be had."""

@@ -20,6 +20,7 @@ from bot.wording import _
 
 log = logging.getLogger(__name__)
 
+SETTLING = 5.0  # seconds to finish what is being said when the desk is told to stop
 ANSWERED_EVENTS = ("tokens_revoked", "app_uninstalled")
 
 
@@ -46,6 +47,14 @@ class Door:
     _aside: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def take(self, payload: Payload) -> Reply:
+        """Whatever goes wrong is logged by its kind alone, and Slack hears that we have not got it."""
+        try:
+            return await self._taken(payload)
+        except Exception as trouble:  # noqa: BLE001 - its words may be somebody's
+            log.error("something from Slack could not be taken: %s", type(trouble).__name__)
+            return Reply(status=500)
+
+    async def _taken(self, payload: Payload) -> Reply:
         if payload.get("type") == "url_verification":
             return Reply(body={"challenge": payload.get("challenge")})
         if payload.get("ssl_check"):
@@ -68,7 +77,9 @@ class Door:
         return Reply()
 
     async def settle(self) -> None:
-        await asyncio.gather(*self._aside, return_exceptions=True)
+        """Wait for what is still being said, though not for ever: Slack may be away."""
+        if self._aside:
+            await asyncio.wait(self._aside, timeout=SETTLING)
 
     @staticmethod
     def _is_answered(payload: Payload) -> bool:

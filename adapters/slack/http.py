@@ -10,6 +10,7 @@ from slack_sdk.signature import SignatureVerifier
 from adapters.slack.door import Door
 
 PATH = "/slack/events"  # events, buttons, forms and commands alike
+BARE = {"command", "ssl_check"}  # forms that are no JSON
 LARGEST = 4 * 1024 * 1024  # bytes of a request; Slack's own are far smaller
 
 
@@ -40,7 +41,7 @@ class Requests:
 def _verified(verifier: SignatureVerifier, body: bytes, headers: dict[str, str]) -> bool:
     try:
         return verifier.is_valid_request(body, headers)
-    except (ValueError, TypeError, UnicodeDecodeError):
+    except (ValueError, TypeError, OverflowError, UnicodeDecodeError):
         return False  # a timestamp that is no number, or a body that is no text
 
 
@@ -50,7 +51,7 @@ def _payload(body: bytes, content_type: str) -> dict[str, Any] | None:
             found = json.loads(body)
         else:
             form = dict(parse_qsl(body.decode(), keep_blank_values=True))
-            found = json.loads(form["payload"]) if "payload" in form else form
+            found = json.loads(form["payload"]) if "payload" in form else form if form.keys() & BARE else None
     except (ValueError, UnicodeDecodeError, RecursionError):
         return None
     return found if isinstance(found, dict) else None

@@ -6,6 +6,7 @@ Everything else is kept and worked off later, see `door`.
 import asyncio
 import logging
 import re
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,11 +26,14 @@ from bot.clock import Clock
 from bot.conversation.card import Card
 from bot.conversation.turn import Act, Answer, Place, Speaker, Turn
 from bot.errors import PlatformTrouble, Refused, Undeliverable
-from bot.wording import _, speaking
+from bot.wording import _, later, speaking
 
 log = logging.getLogger(__name__)
+quiet = logging.getLogger(f"{__name__}.sdk")
+quiet.setLevel(logging.CRITICAL)  # Bolt would log what people sent; what matters we say ourselves
 
 PATIENCE = 2.0  # seconds after which a form is told that its answer comes by message; Slack gives up after 3
+SETTLING = 5.0  # seconds to finish what is being said when the desk is told to stop
 LATE = {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"}
 
 
@@ -37,9 +41,10 @@ def bolt_app(api: Api, answering: "Answering", installing: Installing | None = N
     """The Bolt app with our listeners. Requests are verified before they reach it."""
 
     async def authorize(team_id: str | None) -> AuthorizeResult:
-        return AuthorizeResult(enterprise_id=None, team_id=team_id, bot_token=await api.token(team_id or ""))
+        return AuthorizeResult(enterprise_id=None, team_id=team_id)  # our listeners call Slack through `api`
 
     app = AsyncApp(
+        logger=quiet,
         authorize=authorize,
         client=AsyncWebClient(base_url=api.base_url, session=api.session),
         request_verification_enabled=False,
@@ -51,7 +56,7 @@ def bolt_app(api: Api, answering: "Answering", installing: Installing | None = N
     @app.action(re.compile(f"^{re.escape(FORM_BUTTON)}"))
     async def form_wanted(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack()
-        await answering.open(body)
+        answering.keep(answering.open(body))
 
     @app.view(FORM)
     async def form_sent(ack: AsyncAck, body: dict[str, Any]) -> None:
@@ -115,7 +120,7 @@ class Answering:
         except TimeoutError:
             view = payload["view"]
             await ack(response_action="update", view=notice(view["title"]["text"], _(_SLOW)))
-            self._keep(self._answer_later(work, payload))
+            self.keep(self._answer_later(work, payload))
             return
         except Exception as trouble:  # noqa: BLE001 - the form stays open and says so
             log.error("a form could not be taken: %s", getattr(trouble, "code", type(trouble).__name__))
@@ -127,11 +132,12 @@ class Answering:
                 return
             await ack()
         if answer.card is not None:
-            self._keep(self._say(payload, submitted(payload)[1], answer.card))
+            self.keep(self._say(payload, submitted(payload)[1], answer.card))
 
     async def settle(self) -> None:
-        """Wait for what is still being said."""
-        await asyncio.gather(*self._late, return_exceptions=True)
+        """Wait for what is still being said, though not for ever: Slack may be away."""
+        if self._late:
+            await asyncio.wait(self._late, timeout=SETTLING)
 
     async def _submitted(self, payload: Payload) -> tuple[Answer, str]:
         name, place, act = submitted(payload)
@@ -174,14 +180,15 @@ class Answering:
     def _turn(self, name: str, speaker: Speaker, place: Place, act: Act) -> Turn:
         return Turn(id=name, speaker=speaker, place=place, at=self.clock.now(), act=act)
 
-    def _keep(self, work: Any) -> None:
+    def keep(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do it in the background, as something for which `settle` waits."""
         task = asyncio.create_task(work)
         self._late.add(task)
         task.add_done_callback(self._late.discard)
 
 
-_SLOW = "This takes a moment longer. I send you a message as soon as it is done; you need not send it again."
-_FAILED = "Something went wrong on my side, and nothing was changed. Please send it once more."
+_SLOW = later("This takes a moment longer. I send you a message as soon as it is done; you need not send it again.")
+_FAILED = later("Something went wrong on my side, and nothing was changed. Please send it once more.")
 
 
 def _sorry(trouble: Exception) -> str:

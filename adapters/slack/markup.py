@@ -8,6 +8,12 @@ from typing import Any
 _MARKED = re.compile(r"<([^<>|]+)(?:\|([^<>]*))?>")
 MENTION = re.compile(r"<@([UW][A-Z0-9]+)>")
 MOST_ATTACHMENTS = 20
+DEEPEST = 20  # levels of blocks; Slack's own have fewer than ten
+
+
+def sound(text: str) -> str:
+    """The text without halves of characters, which it may hold where it was cut: they cannot be stored."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def plain(text: str, *, bot: str = "") -> str:
@@ -24,8 +30,8 @@ def words(message: Mapping[str, Any], *, bot: str = "") -> str:
     said = plain(str(message.get("text") or ""), bot=bot)
     if not said:
         said = "\n".join(_texts(message.get("blocks"))).strip()
-    hung = [_attachment(one) for one in _dicts(message.get("attachments"))[:MOST_ATTACHMENTS]]
-    return "\n\n".join(part for part in (said, *hung) if part and part not in said[: len(part) - 1])
+    hung = [_attachment(one) for one in dicts(message.get("attachments"))[:MOST_ATTACHMENTS]]
+    return sound("\n\n".join([*([said] if said else []), *(part for part in hung if part not in said)]))
 
 
 def _seen(target: str, label: str | None, bot: str) -> str:
@@ -38,12 +44,14 @@ def _seen(target: str, label: str | None, bot: str) -> str:
     if target.startswith(("mailto:", "tel:")):
         address = target.partition(":")[2]
         return address if not label or label == address else f"{label} &lt;{address}&gt;"
+    if ":" not in target:  # no markup, since every link has a scheme: commands come as they were typed
+        return f"&lt;{target}&gt;" if label is None else f"&lt;{target}|{label}&gt;"
     return target if not label or label == target or target.endswith(f"//{label}") else f"{label} ({target})"
 
 
 def _attachment(attachment: dict[str, Any]) -> str:
     parts = [str(attachment[key]) for key in ("pretext", "title", "text") if attachment.get(key)]
-    parts += [f"{field.get('title', '')}: {field.get('value', '')}" for field in _dicts(attachment.get("fields"))]
+    parts += [f"{field.get('title', '')}: {field.get('value', '')}" for field in dicts(attachment.get("fields"))]
     if not parts and attachment.get("fallback"):
         parts = [str(attachment["fallback"])]
     return "\n".join([*(plain(part) for part in parts), *_texts(attachment.get("blocks"))])
@@ -51,16 +59,18 @@ def _attachment(attachment: dict[str, Any]) -> str:
 
 def _texts(blocks: Any) -> Iterator[str]:
     """The texts of blocks, one each."""
-    for block in _dicts(blocks):
+    for block in dicts(blocks):
         said = "".join(_inside(block))
         if said.strip():
             yield said.strip()
 
 
-def _inside(part: Any) -> Iterator[str]:
+def _inside(part: Any, depth: int = 0) -> Iterator[str]:
+    if depth > DEEPEST:
+        return
     if isinstance(part, list):
         for one in part:
-            yield from _inside(one)
+            yield from _inside(one, depth + 1)
     elif isinstance(part, dict):
         text, kind = part.get("text"), part.get("type")
         if isinstance(text, str):
@@ -70,12 +80,13 @@ def _inside(part: Any) -> Iterator[str]:
         elif kind == "user":
             yield f"<@{part.get('user_id', '')}>"
         else:
-            yield from _inside(text)
+            yield from _inside(text, depth + 1)
         for key in ("fields", "elements"):
-            yield from _inside(part.get(key))
+            yield from _inside(part.get(key), depth + 1)
         if kind in ("rich_text_section", "rich_text_quote", "rich_text_preformatted", "section", "header"):
             yield "\n"
 
 
-def _dicts(value: Any) -> list[dict[str, Any]]:
+def dicts(value: Any) -> list[dict[str, Any]]:
+    """The objects of a list; none of anything else."""
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

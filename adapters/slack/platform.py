@@ -2,13 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 
 from aiohttp import web
 from sqlalchemy import Engine
 
-from adapters.slack.api import Api, OneToken
-from adapters.slack.checks import findings
+from adapters.slack.api import Api, NotInstalled, OneToken
+from adapters.slack.checks import findings, socket_finding
 from adapters.slack.completing import SlackCompleter
 from adapters.slack.directory import Directory
 from adapters.slack.door import Door
@@ -34,18 +35,21 @@ class Slack:
 
     Args:
         engine: where the tokens of installed workspaces are kept (OAuth only).
+        now: seconds of a clock that only goes forward.
     """
 
-    def __init__(self, settings: SlackSettings, policy: Policy, engine: Engine) -> None:
+    def __init__(
+        self, settings: SlackSettings, policy: Policy, engine: Engine, now: Callable[[], float] = time.monotonic
+    ) -> None:
         self._settings, self._policy = settings, policy
         self.teams = tuple(dict.fromkeys([policy.home.tenant, *policy.tenants]))
         self._installing: Installing | None = None
         if settings.oauth:
             self._installing = Installing(
-                engine, settings.client_id, settings.client_secret, settings.api_url, self.teams
+                engine, settings.client_id, settings.client_secret, settings.api_url, self.teams, now
             )
         tokens = self._installing.tokens if self._installing else OneToken(settings.bot_token)
-        self.api = Api(tokens, settings.api_url)
+        self.api = Api(tokens, settings.api_url, now)
         self.directory = Directory(self.api)
         self.completer = SlackCompleter(self.api, self.directory)
         self.poster = SlackPoster(self.api, policy.home.tenant)
@@ -75,7 +79,7 @@ class Slack:
             return
         try:
             answer = await self.api.call(self.teams[0], "auth.test")
-        except Undeliverable as trouble:
+        except (NotInstalled, Undeliverable) as trouble:
             raise BadSettings(
                 f"Slack refuses SLACK_BOT_TOKEN ({trouble.code}). Copy it again from the app's page."
             ) from None
@@ -99,15 +103,23 @@ class Slack:
                     speaker = await self.directory.by_address(team, address)
                 except PlatformTrouble as trouble:
                     log.warning("the people of the policy could not be looked up (%s)", trouble)
-                    return found
+                    break
                 if speaker is not None:
                     found.append(speaker)
         return found
 
     async def findings(self) -> AsyncIterator[Finding]:
-        for team in self.teams:
-            async for finding in findings(self._settings, self._policy, self.api, team):
-                yield finding
+        """What is well in Slack, and what to do about the rest."""
+        try:
+            await self.check_token()
+        except BadSettings as trouble:
+            yield Finding(False, str(trouble))
+        else:
+            for team in self.teams if self._settings.oauth else self.teams[:1]:
+                async for finding in findings(self._policy, self.api, team):
+                    yield finding
+        if not self._settings.over_http:
+            yield await socket_finding(self._settings)
 
     async def quiet(self) -> None:
         """Take nothing any more, and let what is being said come to its end."""

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from adapters.slack import mail
-from adapters.slack.markup import words
+from adapters.slack.markup import dicts, sound, words
 from adapters.slack.views import values_of
 from bot.conversation.turn import HOME_PAGE, Act, Asked, Incoming, Place, Pressed, Said, Submitted
 
@@ -46,7 +46,7 @@ def opens_form(payload: Payload) -> bool:
 
 def team_of(payload: Payload) -> str:
     """The workspace in which the app is installed and to which this came."""
-    for authorization in payload.get("authorizations") or ():
+    for authorization in dicts(payload.get("authorizations")):
         if authorization.get("team_id"):
             return str(authorization["team_id"])
     team = payload.get("team")
@@ -62,8 +62,8 @@ def user_of(payload: Payload) -> str:
 
 def pressed(payload: Payload) -> tuple[str, Place, Pressed]:
     """Id, place and act of a pressed button."""
-    action, container = _action(payload), payload.get("container") or {}
-    act = Pressed(payload=str(action.get("value") or ""), message=container.get("message_ts"))
+    action, container = _action(payload), _dict(payload, "container")
+    act = Pressed(payload=_text(action, "value") or "", message=_text(container, "message_ts"))
     where = container.get("message_ts") or container.get("view_id")
     return f"press:{where}:{user_of(payload)}:{action.get('action_ts')}", _place_of_press(payload), act
 
@@ -84,7 +84,7 @@ def context_of(place: Place, payload: str) -> str:
 
 
 def _event(payload: Payload) -> Incoming | None:
-    event = payload.get("event") or {}
+    event = _dict(payload, "event")
     match event.get("type"):
         case "message":
             return _message(payload, event)
@@ -101,7 +101,7 @@ def _message(payload: Payload, event: Payload) -> Incoming | None:
     """Said to the bot, or a mail in a channel that it was invited to. All else in channels is not for the bot."""
     if event.get("subtype") not in SPOKEN or event.get("hidden"):
         return None
-    files = _files(event)
+    files = dicts(event.get("files"))
     if any(mail.is_mail(file) for file in files):
         return _said(payload, event, private=event.get("channel_type") == "im")
     if event.get("bot_id") or not event.get("user"):
@@ -117,7 +117,7 @@ def _said(payload: Payload, message: Payload, *, private: bool) -> Incoming:
     """Words and files of a message. The same message is told as several events, so it is named by its place."""
     channel, ts = str(message.get("channel")), str(message.get("ts"))
     act, wants = _content(message, _bot(payload))
-    thread = message.get("thread_ts")
+    thread = _text(message, "thread_ts")
     if private:
         place = Place(channel=channel, thread=thread)
     else:
@@ -127,18 +127,18 @@ def _said(payload: Payload, message: Payload, *, private: bool) -> Incoming:
         wants["root"] = f"{channel} {thread}"  # "@desk, this one": what the thread is about belongs to it
     user = message.get("user")
     if user == SLACKBOT or message.get("bot_id"):
-        mails = [file for file in _files(message) if mail.is_mail(file)]
+        mails = [file for file in dicts(message.get("files")) if mail.is_mail(file)]
         wants["mail_from"] = next((found for file in mails if (found := mail.sender(file))), "")
         user = f"{SLACKBOT}.{ts}"  # nobody: such mails do not wait for each other
     return _incoming(payload, f"message:{channel}:{ts}", user, place, act, wants, at=ts)
 
 
 def _shortcut(payload: Payload) -> Incoming:
-    message, channel = payload.get("message") or {}, str((payload.get("channel") or {}).get("id"))
+    message, channel = _dict(payload, "message"), str(_dict(payload, "channel").get("id"))
     ts = str(payload.get("message_ts") or message.get("ts"))
     act, wants = _content(message, "")
     wants |= {"link": f"{channel} {ts}", "author": str(message.get("user") or "")}
-    place = Place(channel=channel, private=True, hook=payload.get("response_url"))
+    place = Place(channel=channel, private=True, hook=_text(payload, "response_url"))
     return _incoming(
         payload, f"shortcut:{channel}:{ts}:{payload.get('action_ts')}", user_of(payload), place, act, wants
     )
@@ -153,7 +153,7 @@ def _command(payload: Payload) -> Incoming:
         act = Asked(name="new", words=words({"text": payload.get("text")}))
     else:
         act = Asked(name="help")
-    place = Place(channel=str(payload.get("channel_id")), private=True, hook=payload.get("response_url"))
+    place = Place(channel=str(payload.get("channel_id")), private=True, hook=_text(payload, "response_url"))
     return _incoming(payload, f"command:{payload.get('trigger_id')}", user_of(payload), place, act)
 
 
@@ -165,13 +165,13 @@ def _press(payload: Payload) -> Incoming | None:
 
 
 def _place_of_press(payload: Payload) -> Place:
-    container = payload.get("container") or {}
+    container = _dict(payload, "container")
     if container.get("type") == "view":
         return Place(channel=HOME_PAGE)
-    channel = str(container.get("channel_id") or (payload.get("channel") or {}).get("id") or "")
+    channel = str(container.get("channel_id") or _dict(payload, "channel").get("id") or "")
     private = channel.startswith("D")
-    hook = payload.get("response_url") if not private or container.get("is_ephemeral") else None
-    return Place(channel=channel, thread=container.get("thread_ts"), private=private, hook=hook)
+    hook = _text(payload, "response_url") if not private or container.get("is_ephemeral") else None
+    return Place(channel=channel, thread=_text(container, "thread_ts"), private=private, hook=hook)
 
 
 def _content(message: Payload, bot: str) -> tuple[Said, dict[str, str]]:
@@ -204,6 +204,7 @@ def _incoming(
         at=_moment(at or str(payload.get("event_time") or "")),
         act=act,
         wants=wants or {},
+        by_nobody="mail_from" in (wants or {}),
     )
 
 
@@ -216,13 +217,20 @@ def _moment(ts: str) -> datetime:
 
 
 def _bot(payload: Payload) -> str:
-    return next((str(a.get("user_id")) for a in payload.get("authorizations") or () if a.get("is_bot")), "")
+    return next((str(a.get("user_id")) for a in dicts(payload.get("authorizations")) if a.get("is_bot")), "")
 
 
 def _action(payload: Payload) -> dict[str, Any]:
-    actions = payload.get("actions") or [{}]
-    return actions[0] if isinstance(actions[0], dict) else {}
+    return next(iter(dicts(payload.get("actions"))), {})
 
 
-def _files(message: Payload) -> list[dict[str, Any]]:
-    return [file for file in message.get("files") or () if isinstance(file, dict)]
+def _dict(payload: Payload, key: str) -> dict[str, Any]:
+    """What stands there, if it is an object."""
+    found = payload.get(key)
+    return found if isinstance(found, dict) else {}
+
+
+def _text(payload: Payload, key: str) -> str | None:
+    """What stands there, if anything does."""
+    found = payload.get(key)
+    return sound(str(found)) if found else None

@@ -6,7 +6,8 @@ and everything that it says is committed together; nothing is posted from here.
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from time import perf_counter
@@ -20,6 +21,7 @@ from bot.cases.colleagues import remember, team_on
 from bot.cases.commands import Done, LookAtDetails
 from bot.cases.doing import do
 from bot.cases.snapshot import CaseView, Details
+from bot.cases.tables import ColleagueRow
 from bot.cases.work import Work
 from bot.clock import Clock
 from bot.conversation import replies
@@ -89,32 +91,52 @@ class Desk:
                 inbox.forget(session, turn)
             return answer
 
-    def claim(self, limit: int) -> list[Claimed]:
-        """Take up to `limit` deferred turns that are free, for `work_off` within `LEASE`."""
+    def claim(self, limit: int, but: Collection[str] = ()) -> list[Claimed]:
+        """Take up to `limit` free turns, of no platform in `but`, for `work_off` within `LEASE`."""
         with transaction(self.engine) as session:
-            return inbox.claim(session, self.vault, self.clock.now(), LEASE, limit)
+            return inbox.claim(session, self.vault, self.clock.now(), LEASE, limit, but)
 
-    def work_off(self, ready: Sequence[Ready], hurried: Callable[[], bool] = lambda: False) -> int:
+    def work_off(self, ready: Sequence[Ready]) -> int:
         """Run turns that were claimed, from the first on, and return how many.
 
-        Where only one can write at a time, several share a commit, as long as nobody is in a hurry to keep something.
+        Where only one can write at a time, several share a commit, as long as that does not keep others waiting; when
+        one of them fails, each is run alone.
         """
-        failed: list[tuple[Claimed, str]] = []
+        try:
+            return self._run_together(ready if one_writer(self.engine) else ready[:1])
+        except Exception as trouble:  # noqa: BLE001 - whatever went wrong, the turn is kept and tried again
+            if len(ready) == 1 or not one_writer(self.engine):
+                self.set_back(ready[0][0], type(trouble).__name__)
+                return 1
+        for one in ready:
+            self.work_off([one])
+        return len(ready)
+
+    def _run_together(self, ready: Sequence[Ready]) -> int:
+        """Run turns in one transaction: all of those that fit into the time for one commit, or none."""
+        began, done = perf_counter(), 0
         with transaction(self.engine) as session:
-            began, done = perf_counter(), 0
+            ours = inbox.still_ours(session, [claimed for claimed, _turn in ready])
+            at_hand = self._at_hand(session, [turn for _claimed, turn in ready if isinstance(turn, Turn)])
             for claimed, turn in ready:
-                if done and (hurried() or not one_writer(self.engine) or perf_counter() - began > LONGEST_COMMIT):
+                if done and perf_counter() - began > LONGEST_COMMIT:
                     break
                 done += 1
-                try:
-                    with session.begin_nested(), speaking(self._language(turn)):
+                if claimed.id in ours:
+                    with speaking(self._language(turn)):
                         self._work_off(session, turn)
-                        inbox.finish(session, claimed.id)
-                except Exception as trouble:  # noqa: BLE001 - whatever went wrong, the turn is kept and tried again
-                    failed.append((claimed, type(trouble).__name__))
-        for claimed, code in failed:
-            self.set_back(claimed, code)
+            inbox.finish_all(session, [claimed.id for claimed, _turn in ready[:done] if claimed.id in ours])
+            at_hand.clear()
         return done
+
+    def _at_hand(self, session: Session, turns: Sequence[Turn]) -> list[object]:
+        """Fetch the rows that each turn begins with, all at once; they are at hand as long as the answer is held."""
+        if len(turns) < 2:
+            return []
+        people = {turn.speaker.id for turn in turns}
+        keys = {str(turn.conversation) for turn in turns}
+        colleagues = session.exec(select(ColleagueRow).where(col(ColleagueRow.id).in_(people))).all()
+        return [*colleagues, *session.exec(select(Conversation).where(col(Conversation.key).in_(keys))).all()]
 
     def set_back(self, claimed: Claimed, code: str) -> None:
         """A turn went wrong: it is tried again later, and set aside in the end."""
@@ -141,16 +163,19 @@ class Desk:
         if (no := self._refusal(turn)) is not None:
             return self._reply(work, turn, (Card.of(no),), waits=waits)
         remember(work, turn.speaker)
-        row = _locked(session, turn, work)
+        row = _locked(session, turn, work, one_writer=one_writer(self.engine))
         chat = CHAT.validate_json(self.vault.open(row.chat_sealed)) if row.chat_sealed else Chat()
         done: tuple[Done, ...] = ()
         try:
-            with session.begin_nested():
+            # Words alone change nothing in the record, so there is nothing that would have to be taken back.
+            with nullcontext() if isinstance(turn.act, Said | Asked) else session.begin_nested():
                 outcome = self._outcome(work, turn, chat)
                 if not outcome.errors:
-                    done = tuple(do(work, command) for command in outcome.commands)
+                    with session.begin_nested() if outcome.commands else nullcontext():
+                        done = tuple(do(work, command) for command in outcome.commands)
         except Refused as no:
             work.events.clear()
+            self._show_home(work, turn, chat)
             if waits and isinstance(turn.act, Pressed):
                 raise
             if waits and isinstance(turn.act, Submitted):
@@ -160,11 +185,11 @@ class Desk:
             return Answer(form=outcome.form, errors=dict(outcome.errors))
         if outcome.chat is not None and outcome.chat != chat:
             row.chat_sealed = self.vault.seal(CHAT.dump_json(outcome.chat).decode()) if outcome.chat != Chat() else None
-        row.updated_at = work.now
+        if row.chat_sealed is not None:
+            row.updated_at = work.now  # a draft that is talked about is not abandoned
         outbox.events(work)
         results = outcome.results(done)
-        if turn.place.channel == HOME_PAGE and not isinstance(turn.act, Asked):
-            self._show_home(work, turn, chat)
+        self._show_home(work, turn, chat)
         if waits and not outcome.says and outcome.closing is None:
             return Answer(card=results[0] if results else None)
         if waits and isinstance(turn.act, Asked):
@@ -217,7 +242,9 @@ class Desk:
         )
 
     def _show_home(self, work: Work, turn: Turn, chat: Chat) -> None:
-        """What was done from the home page shows there."""
+        """What was done from the home page shows there; so does what kept it from being done."""
+        if turn.place.channel != HOME_PAGE or isinstance(turn.act, Asked):
+            return
         opened = turn.model_copy(update={"act": Asked(name="home"), "id": f"{turn.id}:home"})
         self._reply(work, opened, self._outcome(work, opened, chat).says, waits=False)
 
@@ -227,7 +254,8 @@ class Desk:
             return Answer(card=cards[0] if cards else None)
         to = replies.address(turn)
         for number, card in enumerate(cards):
-            self._say(work, turn, to, card, str(number), lane=f"chat:{turn.speaker.id}")
+            lane = f"{'home' if to.home_page else 'chat'}:{turn.speaker.id}"
+            self._say(work, turn, to, card, str(number), lane=lane)
         if (aside := replies.aside(turn)) is not None:
             line = Card.of(_("Thanks. Let's go on in private: I have sent you a message."))
             self._say(work, turn, aside, line, "channel", lane=f"channel:{turn.place.channel}")
@@ -279,14 +307,16 @@ def _seeing(work: Work, scene: Scene, action: Action, *, audited: bool) -> Scene
     return replace(scene, case=case, details=details, team=team)
 
 
-def _locked(session: Session, turn: Turn, work: Work) -> Conversation:
-    """The conversation's row, locked until the end of the turn: two acts of one person never cross."""
+def _locked(session: Session, turn: Turn, work: Work, *, one_writer: bool) -> Conversation:
+    """The conversation's row, locked until the end of the turn: two acts of one person never cross.
+
+    Where only one can write at a time, the transaction itself is the lock.
+    """
     key = str(turn.conversation)
-    statement = select(Conversation).where(col(Conversation.key) == key).with_for_update()
-    row = session.exec(statement).first()
+    row = session.get(Conversation, key, with_for_update=None if one_writer else True)
     if row is None:
         insert_once(session, Conversation, key=key, updated_at=work.now)
-        row = session.exec(statement).one()
+        row = session.get_one(Conversation, key, with_for_update=None if one_writer else True)
     return row
 
 

@@ -61,24 +61,32 @@ class File(Part):
 
 
 class Missing(Part):
-    """A file that could not be fetched, and why: too large to read, of a kind that holds no mail, or not there."""
+    """A file that was not fetched, and why: too large, of a kind that holds no mail, not there, or one too many."""
 
     name: str
-    why: Literal["too_large", "no_mail", "gone"]
+    why: Literal["too_large", "no_mail", "gone", "too_many"]
+
+
+class Author(Part):
+    """Who wrote a message that somebody else hands over, as the directory knows them."""
+
+    name: str
+    email: str | None = None
 
 
 class Said(Part):
     """Words and files.
 
-    `link` leads to the message it came from, if any; `author` wrote it if not the speaker; `masked` are the kinds of
-    sensitive numbers that were taken out before it was stored; `missing` are files that the platform did not give us.
+    `link` leads to the message it came from, if any; `author` wrote it there, if not the speaker; `masked` are the
+    kinds of sensitive numbers that were taken out before it was stored; `missing` are files that the platform did not
+    give us.
     """
 
     kind: Literal["said"] = "said"
     text: str
     files: tuple[File, ...] = ()
     link: str | None = None
-    author: str | None = None
+    author: Author | None = None
     masked: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
 
@@ -126,7 +134,8 @@ class Incoming(Part):
     """An act as a platform brought it, before that platform was asked who acted and for what belongs to it.
 
     It is kept like this, at once; its adapter makes a `Turn` of it when it is worked off (`bot/delivery/port`). `wants`
-    are the adapter's own notes of what it must still fetch.
+    are the adapter's own notes of what it must still fetch. `by_nobody`: no account did it, so nobody can be answered
+    before it is known whose it is.
     """
 
     id: str  # as of a turn
@@ -137,6 +146,7 @@ class Incoming(Part):
     at: AwareDatetime
     act: Act
     wants: dict[str, str] = Field(default_factory=dict)
+    by_nobody: bool = False
 
     @property
     def conversation(self) -> ConversationKey:

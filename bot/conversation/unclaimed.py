@@ -26,5 +26,13 @@ def say_unclaimed(session: Session, vault: Vault, policy: Policy, mail: Unclaime
             title=_("A mail waits for a colleague"),
             tone="warning",
         )
-    to = Address(home.platform, home.tenant, channel=home.channel)
-    outbox.say(session, vault, to, card, now, lane=f"channel:{home.channel}", once=f"unclaimed:{mail.id}")
+    to, came = Address(home.platform, home.tenant, channel=home.channel), mail.incoming
+    outbox.say(
+        session,
+        vault,
+        to,
+        card,
+        now,
+        lane=f"channel:{home.channel}",
+        once=f"unclaimed:{came.platform}:{came.tenant}:{came.id}",
+    )

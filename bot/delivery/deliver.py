@@ -26,9 +26,11 @@ from bot.policy import Policy
 from bot.vault import Vault
 
 T = TypeVar("T")
+Note = OutboxRow | Callable[[Session], None]  # a message that stands, or what is to be noted of one that doesn't
 
 log = logging.getLogger(__name__)
 
+AT_ONCE = 32  # messages under way at the same time
 MOST_ATTEMPTS = 15  # over about an hour and a half
 LONGEST_QUEUE = timedelta(hours=6)  # that a busy platform may keep a message waiting without anybody being told
 LONGEST_WAIT = 600.0  # seconds between attempts, unless the platform asks for more
@@ -62,25 +64,23 @@ class Deliverer:
         self._posters, self._draw, self._sink = posters, draw, sink
         self._chance = chance or random.Random()  # noqa: S311 - spreads load, guards nothing
         self._home = Address(policy.home.platform, policy.home.tenant, channel=policy.home.channel)
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._under_way: set[asyncio.Task[Note]] = set()
+        self._notes: list[Note] = []
 
-    async def deliver_due(self, limit: int = 10) -> int:
-        """Start on up to `limit` messages that are due, and return how many came to an end by now.
+    async def deliver_due(self, limit: int = AT_ONCE) -> int:
+        """Start on messages that are due, as long as fewer than `limit` are under way, and return how many came to an
+        end by now.
 
-        Those that take long go on in the background while the next call looks for more.
+        Those that take long go on in the background while the next call looks for more. What came to an end is noted
+        together with the claim of what is next: one commit for all of them.
         """
-        free = limit - len(self._under_way)
-        if free > 0:
-            rows = await self._in_session(lambda session: ledger.claim(session, self._clock.now(), free))
-            self._under_way.update(asyncio.create_task(self._deliver(row)) for row in rows)
+        await self._note_and_claim(limit)
         if not self._under_way:
             return 0
         ended, self._under_way = await asyncio.wait(
             self._under_way, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED
         )
-        for trouble in (task.exception() for task in ended):
-            if trouble is not None:  # the database was away: the lease runs out and the message is tried again
-                log.error("delivery: %s", type(trouble).__name__)
+        self._notes.extend(task.result() for task in ended)
         return len(ended)
 
     async def settle(self) -> None:
@@ -94,19 +94,40 @@ class Deliverer:
             task.cancel()
         await asyncio.gather(*self._under_way, return_exceptions=True)
         self._under_way.clear()
+        if self._notes:
+            await self._note_and_claim(0)
 
-    async def _deliver(self, row: OutboxRow) -> None:
+    async def _note_and_claim(self, limit: int) -> None:
+        notes, self._notes = self._notes, []
+        free = limit - len(self._under_way)
+        if not notes and free <= 0:
+            return
+
+        def work(session: Session) -> list[OutboxRow]:
+            ledger.done_all(session, [note for note in notes if isinstance(note, OutboxRow)], self._clock.now())
+            for note in notes:
+                if not isinstance(note, OutboxRow):
+                    note(session)
+            return ledger.claim(session, self._clock.now(), free) if free > 0 else []
+
+        try:
+            rows = await self._in_session(work)
+        except BaseException:
+            self._notes = [*notes, *self._notes]  # the database was away: what was posted must not be posted again
+            raise
+        self._under_way.update(asyncio.create_task(self._deliver(row)) for row in rows)
+
+    async def _deliver(self, row: OutboxRow) -> Note:
         try:
             async with asyncio.timeout(ONE_DELIVERY):
                 await self._hand_over(row)
         except Undeliverable as trouble:
-            await self._give_up(row, trouble.code)
+            return self._give_up(row, trouble.code)
         except TryLater as trouble:
-            await self._put_off(row, trouble.code, trouble.seconds)
+            return self._put_off(row, trouble.code, trouble.seconds)
         except Exception as trouble:  # noqa: BLE001 - whatever it was, the message must be tried again
-            await self._put_off(row, type(trouble).__name__, None)
-        else:
-            await self._in_session(lambda session: ledger.done(session, row, self._clock.now()))
+            return self._put_off(row, type(trouble).__name__, None)
+        return row
 
     async def _hand_over(self, row: OutboxRow) -> None:
         match row.kind:
@@ -187,18 +208,17 @@ class Deliverer:
                 once=f"{row.once}:{account}",
             )
 
-    async def _put_off(self, row: OutboxRow, code: str, seconds: float | None) -> None:
+    def _put_off(self, row: OutboxRow, code: str, seconds: float | None) -> Note:
         # It only asks us to wait: that is no failed attempt, unless it goes on for hours.
         asked = seconds is not None and self._clock.now() - row.made_at < LONGEST_QUEUE
         if row.attempts >= MOST_ATTEMPTS and not asked:
-            await self._give_up(row, code)
-            return
+            return self._give_up(row, code)
         wait = min(2.0**row.attempts, LONGEST_WAIT) if seconds is None else max(seconds, 0.0)
         until = self._clock.now() + timedelta(seconds=wait + self._chance.uniform(0, 1 + wait / 10))
-        await self._in_session(lambda session: ledger.put_off(session, row, code, until, counts=not asked))
+        return lambda session: ledger.put_off(session, row, code, until, counts=not asked)
 
-    async def _give_up(self, row: OutboxRow, code: str) -> None:
-        await self._in_session(lambda session: self._bury(session, row, code))
+    def _give_up(self, row: OutboxRow, code: str) -> Note:
+        return lambda session: self._bury(session, row, code)
 
     def _bury(self, session: Session, row: OutboxRow, code: str) -> None:
         now = self._clock.now()

@@ -3,7 +3,7 @@
 All functions work inside the caller's transaction.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -14,11 +14,10 @@ from sqlmodel import Session, col, select, update
 
 from bot.conversation.card import Card
 from bot.conversation.turn import Incoming, Turn
-from bot.db import insert_new
+from bot.db import constant, insert_new
 from bot.delivery import outbox
 from bot.delivery.port import Address
 from bot.delivery.tables import InboxRow
-from bot.errors import DeskError
 from bot.policy import Policy
 from bot.vault import Vault
 from bot.wording import _, speaking
@@ -26,10 +25,6 @@ from bot.wording import _, speaking
 WAITS = tuple(timedelta(seconds=seconds) for seconds in (2, 10, 30, 120))  # before the second try, the third ...
 MOST_ATTEMPTS = len(WAITS) + 1
 KEPT: TypeAdapter[Turn | Incoming] = TypeAdapter(Turn | Incoming)
-
-
-class Overtaken(DeskError):
-    """Another worker finished this turn while we took too long; what we did must be rolled back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +102,12 @@ def _insert(session: Session, turns: Sequence[Turn | Incoming], rows: list[dict[
     return answers
 
 
-def claim(session: Session, vault: Vault, now: datetime, lease: timedelta, limit: int = 1) -> list[Claimed]:
+def claim(
+    session: Session, vault: Vault, now: datetime, lease: timedelta, limit: int = 1, but: Collection[str] = ()
+) -> list[Claimed]:
     """Take the oldest turns, one at most of each conversation, and only where no earlier one is under way.
+
+    Those of the platforms in `but` are left where they are.
 
     A turn whose attempts are used up without a word from its worker (the process died each time), or that was
     stored by a version whose turns we can't read, is left to `set_aside_silent`.
@@ -124,6 +123,8 @@ def claim(session: Session, vault: Vault, now: datetime, lease: timedelta, limit
         .limit(limit)
         .with_for_update(skip_locked=True, of=InboxRow)
     )
+    if but:
+        wanted = wanted.where(col(InboxRow.platform).not_in(but))
     claimed = []
     rows = session.exec(wanted).all()
     for row in rows:
@@ -136,7 +137,7 @@ def claim(session: Session, vault: Vault, now: datetime, lease: timedelta, limit
             claimed.append(Claimed(row.id, row.attempts, turn))
         session.add(row)
     session.flush()
-    return claimed if claimed or not rows else claim(session, vault, now, lease, limit)
+    return claimed if claimed or not rows else claim(session, vault, now, lease, limit, but)
 
 
 def put_off(session: Session, claimed: Claimed, until: datetime) -> None:
@@ -147,11 +148,24 @@ def put_off(session: Session, claimed: Claimed, until: datetime) -> None:
         session.add(row)
 
 
-def finish(session: Session, id: int) -> None:
-    """The turn is done: its body is emptied, its event id stays. Raises Overtaken when it was finished before."""
-    done = update(InboxRow).where(col(InboxRow.id) == id, _open(InboxRow))
-    if session.exec(done.values(state="done", body_sealed=None, error=None)).rowcount != 1:
-        raise Overtaken(str(id))
+def still_ours(session: Session, claimed: Sequence[Claimed]) -> set[int]:
+    """Which of these turns no other worker has taken meanwhile, because we were too slow. They are locked."""
+    ids = [one.id for one in claimed]
+    rows = session.exec(
+        select(InboxRow.id, InboxRow.attempts)
+        .where(col(InboxRow.id).in_(ids), col(InboxRow.state) == constant("claimed"))
+        .with_for_update()
+    )
+    attempts = dict(rows.all())
+    return {one.id for one in claimed if attempts.get(one.id) == one.attempts}
+
+
+def finish_all(session: Session, ids: Sequence[int]) -> None:
+    """These turns are done: their bodies are emptied, their event ids stay. In the transaction of `still_ours`."""
+    if ids:
+        session.exec(
+            update(InboxRow).where(col(InboxRow.id).in_(ids)).values(state="done", body_sealed=None, error=None)
+        )
 
 
 def fail(session: Session, vault: Vault, policy: Policy, claimed: Claimed, code: str, now: datetime) -> None:
@@ -194,7 +208,7 @@ def _set_aside(
 ) -> None:
     row.state = "stuck"
     session.add(row)
-    if turn is not None:
+    if turn is not None and not (isinstance(turn, Incoming) and turn.by_nobody):
         _apologise(session, vault, policy, row, turn, now)
     with speaking(policy.home.language):
         alarm = Card.of(
@@ -232,13 +246,15 @@ def _apologise(
 
 def stuck(session: Session, limit: int = 100) -> Sequence[Stuck]:
     """The turns that were set aside, oldest first."""
-    rows = session.exec(select(InboxRow).where(InboxRow.state == "stuck").order_by(col(InboxRow.id)).limit(limit))
+    rows = session.exec(
+        select(InboxRow).where(col(InboxRow.state) == constant("stuck")).order_by(col(InboxRow.id)).limit(limit)
+    )
     return [Stuck(row.id or 0, row.platform, row.stored_at, row.attempts, row.error or "") for row in rows]
 
 
 def retry(session: Session, id: int, now: datetime) -> bool:
     """Work a turn off that was set aside, from the first attempt. Returns False when there is none of that number."""
-    again = update(InboxRow).where(col(InboxRow.id) == id, col(InboxRow.state) == "stuck")
+    again = update(InboxRow).where(col(InboxRow.id) == id, col(InboxRow.state) == constant("stuck"))
     return bool(session.exec(again.values(state="waiting", attempts=0, free_at=now)).rowcount)
 
 
@@ -251,4 +267,4 @@ def _read(vault: Vault, body_sealed: str) -> Turn | Incoming | None:
 
 
 def _open(row: type[InboxRow]) -> ColumnElement[bool]:
-    return col(row.state).in_(("waiting", "claimed"))
+    return col(row.state).in_((constant("waiting"), constant("claimed")))

@@ -6,10 +6,12 @@ while one commit is under way waits for the next one.
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from bot.conversation.turn import Incoming, Turn
 
 TOGETHER = 64  # events in one commit
+QUIET = 0.02  # seconds without an event after which the rush is over
 
 
 class Intake:
@@ -26,18 +28,28 @@ class Intake:
         self.kept: Callable[[], None] = lambda: None
         self._waiting: list[tuple[Turn | Incoming, asyncio.Future[bool]]] = []
         self._keeping: asyncio.Task[None] | None = None
+        self._latest = float("-inf")
 
     @property
     def busy(self) -> bool:
-        """Whether somebody waits for their event to be kept. May be asked from any thread."""
-        return bool(self._waiting) or self._keeping is not None
+        """Whether events are coming in, or came in a moment ago."""
+        return self._keeping is not None or asyncio.get_running_loop().time() - self._latest < QUIET
+
+    async def quiet(self, longest: float) -> None:
+        """Let whoever brings events go first: wait until no more come in, at most so many seconds."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(longest):
+                while self.busy:  # noqa: ASYNC110 - nothing happens at the moment at which a rush is over
+                    await asyncio.sleep(QUIET)
 
     async def keep(self, turn: Turn | Incoming) -> bool:
         """Keep an event; afterwards it survives whatever happens here. False for one that was kept before.
 
         Raises what the database raises; then the event is not kept, and the platform must not be told that it is.
         """
-        future: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        self._latest = loop.time()
+        future: asyncio.Future[bool] = loop.create_future()
         self._waiting.append((turn, future))
         if self._keeping is None:
             self._keeping = asyncio.create_task(self._keep_waiting())

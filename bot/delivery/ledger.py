@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, exists
+from sqlalchemy import ColumnElement, bindparam, exists
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select, update
 
-from bot.db import insert_once
+from bot.db import constant, insert_once
 from bot.delivery.port import Posted
 from bot.delivery.tables import MessageRow, OutboxRow
 
@@ -50,19 +50,21 @@ def claim(session: Session, now: datetime, limit: int) -> list[OutboxRow]:
     return rows
 
 
-def done(session: Session, row: OutboxRow, now: datetime) -> bool:
-    """The message stands, or need not be said any more: its body is emptied.
-
-    Returns False when the row is no longer ours.
-    """
-    mine = _mine(session, row)
-    if mine is None:
-        return False
-    mine.state, mine.body_sealed, mine.hook_sealed, mine.error, mine.done_at = "done", None, None, None, now
-    session.add(mine)
-    if mine.kind == "draw":
-        _settle_dead_drawings(session, mine, now)
-    return True
+def done_all(session: Session, rows: Sequence[OutboxRow], now: datetime) -> None:
+    """The messages stand, or need not be said any more: their bodies are emptied, unless a row is no longer ours."""
+    if not rows:
+        return
+    table = OutboxRow.__table__  # type: ignore[attr-defined]  # SQLModel makes it
+    ours = (table.c.id == bindparam("row")) & (table.c.state == "claimed") & (table.c.attempts == bindparam("tries"))
+    emptied = {"state": "done", "body_sealed": None, "hook_sealed": None, "error": None, "done_at": now}
+    statement, plain = table.update().where(ours).values(**emptied), [row for row in rows if row.kind != "draw"]
+    if plain:
+        session.connection().execute(statement, [{"row": row.id, "tries": row.attempts} for row in plain])
+    for row in rows:
+        if row.kind == "draw":
+            done = session.connection().execute(statement, {"row": row.id, "tries": row.attempts})
+            if done.rowcount == 1:
+                _settle_dead_drawings(session, row, now)
 
 
 def put_off(session: Session, row: OutboxRow, code: str, until: datetime, *, counts: bool = True) -> None:
@@ -92,19 +94,21 @@ def give_up(session: Session, row: OutboxRow, code: str, now: datetime) -> bool:
 
 def revive(session: Session, now: datetime, *, most_attempts: int) -> int:
     """Give dead messages whose time has come one more try."""
-    again = update(OutboxRow).where(col(OutboxRow.state) == "dead", col(OutboxRow.free_at) <= now)
+    again = update(OutboxRow).where(col(OutboxRow.state) == constant("dead"), col(OutboxRow.free_at) <= now)
     return int(session.exec(again.values(state="waiting", attempts=most_attempts - 1)).rowcount)
 
 
 def undelivered(session: Session, limit: int = 100) -> Sequence[Undelivered]:
     """The messages that are dead, oldest first. They stay, sealed, until they are delivered or dismissed."""
-    rows = session.exec(select(OutboxRow).where(OutboxRow.state == "dead").order_by(col(OutboxRow.id)).limit(limit))
+    rows = session.exec(
+        select(OutboxRow).where(col(OutboxRow.state) == constant("dead")).order_by(col(OutboxRow.id)).limit(limit)
+    )
     return [Undelivered(r.id or 0, r.kind, r.platform, r.case_id, r.made_at, r.error or "") for r in rows]
 
 
 def dismiss(session: Session, id: int, now: datetime) -> bool:
     """Let go of a dead message. Returns False when there is no dead one of that number."""
-    dead = update(OutboxRow).where(col(OutboxRow.id) == id, col(OutboxRow.state) == "dead")
+    dead = update(OutboxRow).where(col(OutboxRow.id) == id, col(OutboxRow.state) == constant("dead"))
     return bool(session.exec(dead.values(state="done", body_sealed=None, hook_sealed=None, done_at=now)).rowcount)
 
 
@@ -131,7 +135,9 @@ def keep_place(session: Session, name: str, platform: str, tenant: str, posted: 
 def _settle_dead_drawings(session: Session, row: OutboxRow, now: datetime) -> None:
     """The card shows the case as it is now, so earlier drawings of it have nothing left to do."""
     older = update(OutboxRow).where(
-        col(OutboxRow.case_id) == row.case_id, col(OutboxRow.kind) == "draw", col(OutboxRow.state) == "dead"
+        col(OutboxRow.case_id) == row.case_id,
+        col(OutboxRow.kind) == constant("draw"),
+        col(OutboxRow.state) == constant("dead"),
     )
     session.exec(older.values(state="done", done_at=now))
 
@@ -145,4 +151,4 @@ def _mine(session: Session, row: OutboxRow) -> OutboxRow | None:
 
 
 def _open(row: type[OutboxRow]) -> ColumnElement[bool]:
-    return col(row.state).in_(("waiting", "claimed"))
+    return col(row.state).in_((constant("waiting"), constant("claimed")))

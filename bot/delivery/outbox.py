@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Literal, get_args
 from uuid import uuid4
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from bot.cases.work import CaseChanged, TellColleague, TellRole, ThreadNote, Work
 from bot.conversation.card import Card
-from bot.db import insert_once
+from bot.db import constant, insert_once
 from bot.delivery.port import Address
 from bot.delivery.tables import OutboxRow
 from bot.vault import Vault
@@ -68,7 +68,10 @@ def draw_case(session: Session, case_id: int, now: datetime) -> None:
     deliverer that has it already may have looked at the case as it was before.
     """
     waiting = select(OutboxRow.id).where(
-        OutboxRow.case_id == case_id, OutboxRow.kind == "draw", OutboxRow.state == "waiting"
+        OutboxRow.case_id == case_id,
+        col(OutboxRow.kind) == constant("draw"),
+        col(OutboxRow.state) == constant("waiting"),
+        col(OutboxRow.state) != constant("done"),  # says nothing new, but names the index that serves this
     )
     if session.exec(waiting.limit(1).with_for_update()).first() is None:
         _put(session, now, None, lane=case_lane(case_id), kind="draw", case_id=case_id)

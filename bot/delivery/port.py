@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.conversation.card import Card
-from bot.conversation.turn import HOME_PAGE, Incoming, Place, Turn
+from bot.conversation.turn import HOME_PAGE, Incoming, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,7 @@ class Poster(Protocol):
 class Unclaimed:
     """Something that came in from nobody whom the directory knows: a mail that went straight to a channel."""
 
-    id: str  # of the event
-    place: Place
+    incoming: Incoming
     link: str | None  # to it, on its platform
 
 

@@ -25,6 +25,7 @@ class InboxRow(SQLModel, table=True):
         at_most("event_id", 300),
         at_most("conversation", 700),
         Index("ix_inbox_order", "conversation", "id", **where(_OPEN)),
+        Index("ix_inbox_open", "id", **where(_OPEN)),
         Index("ix_inbox_free", "free_at", **where(_OPEN)),
         Index("ix_inbox_done", "stored_at", **where("state = 'done'")),
         Index("ix_inbox_stuck", "id", **where("state = 'stuck'")),

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from bot.cases.tables import CaseRow
 from bot.cases.work import Work
 from bot.conversation.tables import Conversation
+from bot.db import constant
 from bot.delivery import inbox, ledger
 from bot.delivery.deliver import MOST_ATTEMPTS
 from bot.delivery.tables import InboxRow, NudgePlanRow, NudgeRow, OutboxRow
@@ -28,7 +29,7 @@ def tidy(work: Work) -> None:
     open_cases = select(CaseRow.id).where(col(CaseRow.closed_at).is_(None))
     finished = col(NudgeRow.case_id).is_(None) | col(NudgeRow.case_id).not_in(open_cases)
     session.exec(delete(Conversation).where(col(Conversation.updated_at) < abandoned))
-    session.exec(delete(InboxRow).where(col(InboxRow.state) == "done", col(InboxRow.stored_at) < before))
-    session.exec(delete(OutboxRow).where(col(OutboxRow.state) == "done", col(OutboxRow.done_at) < before))
+    session.exec(delete(InboxRow).where(col(InboxRow.state) == constant("done"), col(InboxRow.stored_at) < before))
+    session.exec(delete(OutboxRow).where(col(OutboxRow.state) == constant("done"), col(OutboxRow.done_at) < before))
     session.exec(delete(NudgeRow).where(col(NudgeRow.made_at) < before, finished))
     session.exec(delete(NudgePlanRow).where(col(NudgePlanRow.case_id).not_in(open_cases)))

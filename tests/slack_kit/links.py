@@ -26,6 +26,7 @@ class Link:
         self.leaving = False  # told to reconnect: nothing new goes over it
 
     def cut(self) -> None:
+        self.leaving = True
         if self.request.transport is not None:
             self.request.transport.abort()
 

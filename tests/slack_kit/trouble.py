@@ -70,6 +70,7 @@ class Troubles:
         self._last_post: dict[str, float] = {}
         self.calls: list[Call] = []
         self.one_a_second = False
+        self.now: Callable[[], float] = time.monotonic
 
     def add(self, trouble: Trouble) -> Trouble:
         with self._state.lock:
@@ -97,7 +98,7 @@ class Troubles:
         if not self.one_a_second or method not in ("chat.postMessage", "chat.postEphemeral"):
             return False
         with self._state.lock:
-            channel, now = str(args.get("channel")), time.monotonic()
+            channel, now = str(args.get("channel")), self.now()
             if now - self._last_post.get(channel, now - 1) < 1:
                 return True
             self._last_post[channel] = now

@@ -1,4 +1,7 @@
-"""Answers on the spot: a message may carry the platform's one-time way of saying it where somebody acted."""
+"""Answers on the spot: a message may carry the platform's one-time way of saying it where somebody acted.
+
+And an index in the order in which turns are taken.
+"""
 
 from collections.abc import Sequence
 
@@ -12,8 +15,16 @@ depends_on: str | Sequence[str] | None = None
 
 
 def upgrade() -> None:
+    op.create_index(
+        "ix_inbox_open",
+        "inbox",
+        ["id"],
+        sqlite_where=sa.text("state IN ('waiting', 'claimed')"),
+        postgresql_where=sa.text("state IN ('waiting', 'claimed')"),
+    )
     op.add_column("outbox", sa.Column("hook_sealed", sa.String(), nullable=True))
 
 
 def downgrade() -> None:
     op.drop_column("outbox", "hook_sealed")
+    op.drop_index("ix_inbox_open", "inbox")

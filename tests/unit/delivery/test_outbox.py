@@ -1,6 +1,8 @@
 """What goes out: in order within a lane, never held up by another lane, and never twice."""
 
 import asyncio
+from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 
@@ -10,12 +12,13 @@ from bot.conversation.card import Card
 from bot.conversation.turn import Speaker
 from bot.db import transaction
 from bot.delivery import ledger, outbox
-from bot.delivery.deliver import MOST_ATTEMPTS
+from bot.delivery.deliver import LONGEST_QUEUE, MOST_ATTEMPTS
+from bot.delivery.port import Address, Posted
 from bot.errors import TryLater
 from bot.rights import Right
 from tests.people import ANA, EVA, NOOR, PIETER, PRIYA, SAM
 from tests.unit.delivery.office import Office
-from tests.unit.delivery.platform import Hanging
+from tests.unit.delivery.platform import Hanging, Platform
 
 
 def say(office: Office, who: Speaker, *texts: str, once: str | None = None) -> list[bool]:
@@ -84,6 +87,89 @@ def test_trouble_of_any_kind_is_tried_again_ever_more_slowly_and_then_given_up(o
     assert office.platform.said_to("sam") == ["after it"]
 
 
+def test_a_platform_that_only_asks_us_to_wait_makes_no_message_dead_within_hours(office: Office) -> None:
+    office.platform.trouble["sam"] = [TryLater("rate_limited", 300) for _ in range(1000)]
+    say(office, SAM, "hello", "after it")
+    began = office.clock.now()
+    while office.clock.now() - began < LONGEST_QUEUE:
+        office.delivers()
+        row = office.outbox()[0]
+        assert (row.state, row.attempts, row.error) == ("waiting", 0, "rate_limited")
+        assert row.free_at >= office.clock.now() + timedelta(seconds=300)
+        office.clock.move(row.free_at - office.clock.now())
+    tries = 0
+    while office.outbox()[0].state != "dead":  # and then it is trouble like any other
+        office.delivers()
+        tries += 1
+        office.clock.move(timedelta(seconds=360))
+    assert tries == MOST_ATTEMPTS
+    assert [one.error for one in office.undelivered()] == ["rate_limited"]
+    assert "rate_limited" in office.log[0]
+
+
+def test_a_platform_that_was_busy_for_hours_and_comes_back_has_everything_in_order(office: Office) -> None:
+    office.platform.trouble["sam"] = [TryLater("rate_limited", 600) for _ in range(30)]
+    say(office, SAM, *"abc")
+    for _time in range(31):
+        office.delivers()
+        office.clock.move(timedelta(seconds=700))
+    assert office.platform.said_to("sam") == list("abc")
+    assert {row.attempts for row in office.outbox()} == {1}
+    assert office.log == []
+
+
+@dataclass
+class Attentive(Platform):
+    """Notes of each message whether it may stand there already."""
+
+    again: list[bool] = field(default_factory=list)
+
+    async def post(
+        self, to: Address, card: Card, *, once: str, thread: Posted | None = None, again: bool = False
+    ) -> Posted:
+        self.again.append(again)
+        return await super().post(to, card, once=once, thread=thread, again=again)
+
+
+def test_only_from_the_second_attempt_on_a_message_may_stand_there_already(office: Office) -> None:
+    office.platform = platform = Attentive()
+    platform.trouble["sam"] = [ConnectionResetError(), TryLater("unreachable"), TryLater("rate_limited", 5)]
+    say(office, SAM, "first", "second")
+    for _attempt in range(5):
+        office.delivers_later(minutes=1)
+    assert platform.said_to("sam") == ["first", "second"]
+    assert platform.again == [False, True, True, True, False]
+
+
+def test_a_message_that_was_only_asked_to_wait_does_not_stand_there(office: Office) -> None:
+    office.platform = platform = Attentive()
+    platform.trouble["sam"] = [TryLater("rate_limited", 5), TryLater("rate_limited", 5)]
+    say(office, SAM, "hello")
+    for _attempt in range(3):
+        office.delivers_later(minutes=1)
+    assert platform.again == [False, False, False]
+
+
+def test_a_message_of_a_killed_deliverer_may_stand_there_already(office: Office) -> None:
+    office.platform = platform = Attentive()
+    say(office, SAM, "hello")
+    with transaction(office.engine) as session:
+        ledger.claim(session, office.clock.now(), 10)
+    office.delivers_later(seconds=ledger.LEASE.total_seconds())
+    assert platform.again == [True]
+
+
+def test_the_card_of_a_case_and_a_note_below_it_may_stand_there_already_too(office: Office) -> None:
+    office.platform = platform = Attentive()
+    for brings in (office.opens, lambda: note(office, "It happened.")):
+        platform.again.clear()
+        platform.trouble["privacy"] = [ConnectionResetError()]
+        brings()
+        office.delivers()
+        office.delivers_later(minutes=1)
+        assert platform.again[:2] == [False, True]
+
+
 def test_a_crash_between_posting_and_noting_posts_no_second_message(office: Office) -> None:
     office.platform.crash_after_posting = True
     say(office, SAM, "hello", once="name")
@@ -115,8 +201,11 @@ def test_whoever_lost_a_message_to_another_cannot_note_anything_about_it(office:
     with transaction(office.engine) as session:
         ledger.put_off(session, mine, "late", office.clock.now())
         assert not ledger.give_up(session, mine, "late", office.clock.now())
-        assert not ledger.done(session, mine, office.clock.now())
-        assert ledger.done(session, theirs, office.clock.now())
+        ledger.done_all(session, [mine], office.clock.now())
+    assert office.outbox()[0].state == "claimed"
+    with transaction(office.engine) as session:
+        ledger.done_all(session, [theirs], office.clock.now())
+    assert office.outbox()[0].state == "done"
 
 
 def test_stopping_lets_go_and_the_next_process_delivers(small_office: Office) -> None:

@@ -1,6 +1,7 @@
 """Outlook's `.msg` files: read like any mail, and refused in one sentence when they are broken."""
 
 import base64
+import codecs
 import re
 import struct
 import time
@@ -21,7 +22,7 @@ from bot.law.book import law_book
 from bot.understanding.mail import MailError, mapi, new_words, read_eml, read_mails
 from bot.understanding.reading import MailReading, Zone
 from bot.wording import speaking
-from flows.handed import handed_file
+from flows.handed import Handed, handed_file
 from tests.outlook import Mail, Value, attached, compound, outlook, recipient
 from tests.property.test_mail import is_sound
 from tests.transcripts.talk import NOW, POLICY, OnRecord, colleague
@@ -104,6 +105,29 @@ def test_other_code_pages_are_read_too_and_recipients_have_that_of_the_mail() ->
     mail = read(outlook("Запрос", "Удалите мои данные.", recipients=[recipient("Магазин", "a@b.c")], code_page=1251))
     assert (mail.subject, new_words(mail)) == ("Запрос", "Удалите мои данные.")
     assert "Магазин" in mail.text
+
+
+@pytest.mark.parametrize(
+    ("code_page", "charset"),
+    [
+        (37, "cp037"),
+        (874, "cp874"),
+        (932, "cp932"),
+        (1200, "utf-16-le"),
+        (20866, "koi8-r"),
+        (28591, "iso-8859-1"),
+        (28605, "iso-8859-15"),
+        (38598, "iso-8859-8"),
+        (50220, "iso-2022-jp"),
+        (51932, "euc-jp"),
+        (54936, "gb18030"),
+        (65001, "utf-8"),
+        *((unknown, None) for unknown in (0, -1, 1, 709, 28602, 65002, 2**32 - 1)),
+    ],
+)
+def test_code_pages_are_known_by_their_number(code_page: int, charset: str | None) -> None:
+    assert mapi.charset(code_page) == charset
+    assert charset is None or codecs.lookup(charset)
 
 
 @pytest.mark.parametrize("label", [0, 1, 709, 720, 1200, 20127, 65001, 99999])
@@ -239,14 +263,30 @@ def test_the_marks_before_an_old_subject_are_left_out() -> None:
     assert read(outlook("\x01\x05FW: my data")).subject == "FW: my data"
 
 
-def test_a_file_that_was_handed_over_is_known_by_its_first_bytes() -> None:
+def hand_over(name: str, content: bytes) -> tuple[Handed, ...]:
     scene = Scene(colleague(), Place(channel="@emma"), NOW, POLICY, law_book(), "turn", OnRecord())
-    file = File(name="mail.eml", content=base64.b64encode(outlook(more={mapi.INTERNET_MESSAGE_ID: "<a@b>"}).file()))
-    (handed,) = handed_file(file, scene, None, 0)
+    return handed_file(File(name=name, content=base64.b64encode(content)), scene, None, 0)
+
+
+@pytest.mark.parametrize("name", ["mail.msg", "mail.eml", "mail.txt", "MAIL.TXT", "mail"])
+def test_a_file_that_was_handed_over_is_known_by_its_first_bytes(name: str) -> None:
+    (handed,) = hand_over(name, outlook(more={mapi.INTERNET_MESSAGE_ID: "<a@b>"}).file())
     (draft,) = handed.drafts()
     assert handed.whole
     assert ("message_id", "<a@b>") in draft.marks
     assert "Please delete all personal data" in draft.text
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_text_file_is_read_in_the_charset_it_was_saved_in(charset: str) -> None:
+    (handed,) = hand_over("mail.txt", "Löschen Sie bitte alle meine Daten.".encode(charset))
+    assert new_words(handed.mail) == "Löschen Sie bitte alle meine Daten."
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7 delete me", b"PK\x03\x04 delete me", bytes(range(32)) * 9])
+def test_a_file_that_is_only_named_like_a_text_is_refused(content: bytes) -> None:
+    with pytest.raises(MailError, match="not a mail"):
+        hand_over("mail.txt", content)
 
 
 # What is refused
