@@ -8,6 +8,7 @@ turnstile, because SQLite's own waiting is sleeping and knows no order.
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
+from functools import cache
 from threading import Condition, get_ident
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -136,19 +137,21 @@ def insert_new(session: Session, table: type[SQLModel], key: Sequence[Any], rows
 
     Of several rows with one key the first is inserted.
     """
-    dialect = session.get_bind().dialect.name
-    insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-    statement = insert.on_conflict_do_nothing().returning(*key)
+    statement = _insert(table, session.get_bind().dialect.name).returning(*key)
     return {tuple(row) for row in session.connection().execute(statement, rows)}
 
 
 def insert_once(session: Session, table: type[SQLModel], **values: object) -> bool:
     """Insert a row unless one with the same key is there; returns whether it was inserted. Never raises for that."""
-    dialect = session.get_bind().dialect.name
-    insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-    once = insert.values(**values).on_conflict_do_nothing()
-    result = session.connection().execute(once, execution_options={"preserve_rowcount": True})
+    statement = _insert(table, session.get_bind().dialect.name)
+    result = session.connection().execute(statement, values, execution_options={"preserve_rowcount": True})
     return result.rowcount == 1
+
+
+@cache
+def _insert(table: type[SQLModel], dialect: str) -> postgresql.Insert | sqlite.Insert:
+    """Made once for each table: to make a statement costs more than to run it."""
+    return (postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)).on_conflict_do_nothing()
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

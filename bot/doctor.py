@@ -78,7 +78,9 @@ def _channel(settings: Settings, policy: Policy) -> Iterator[Finding]:
             False, "The home channel is in the local workspace, which is off. Set WORKSPACE=1, or name another."
         )
     elif home.platform == "slack" and settings.slack is None:
-        yield Finding(False, "The home channel is in Slack, which is not set up. Set SLACK_BOT_TOKEN; see README.md.")
+        yield Finding(
+            False, "The home channel is in Slack, which is not set up. Set SLACK_BOT_TOKEN; see docs/install-slack.md."
+        )
     elif home.platform == "teams":
         yield Finding(False, "The home channel is in Teams, which this version does not serve yet.")
     elif home.platform == "workspace":

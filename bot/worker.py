@@ -36,7 +36,7 @@ class Worker:
         """Take what is free and run what is ready. Returns whether there was anything to do."""
         free = LIMIT - len(self._under_way)
         full = [name for name, count in self._waiting.items() if count >= LIMIT_OF_ONE]
-        claimed = await asyncio.to_thread(self._desk.claim, free, full) if free > 0 else []
+        claimed = await asyncio.to_thread(self._desk.claim, min(free, LIMIT_OF_ONE), full) if free > 0 else []
         self._waiting.update(one.turn.platform for one in claimed)
         self._under_way.update(asyncio.create_task(self._completed(one)) for one in claimed)
         if not self._under_way:

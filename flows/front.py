@@ -18,6 +18,7 @@ from bot.errors import Unreadable
 from bot.understanding.corrections import control_word, correction
 from bot.understanding.mail.lines import LIMIT
 from bot.understanding.reading import Flag, Meta
+from bot.understanding.sensitive import mask
 from bot.wording import _, later
 from flows.escalation import ESCALATION
 from flows.find import open_cases, search
@@ -42,15 +43,16 @@ SMALL_TALK = 80  # characters up to which words that ask for nothing are only ch
 
 def hear(said: Said, scene: Scene) -> Outcome:
     """Answer what somebody said in their private chat."""
+    in_files: tuple[str, ...] = ()
     if said.files:
-        outcome = _files(said, scene)
+        outcome, in_files = _files(said, scene)
     elif said.missing and not said.text.strip():
         outcome = Outcome()
     else:
         outcome = _words(said, scene)
     warnings = [_missing(file) for file in said.missing]
-    if said.masked:
-        what = ", ".join(_(_MASKED.get(kind, kind)) for kind in said.masked)
+    if taken_out := dict.fromkeys((*said.masked, *in_files)):
+        what = ", ".join(_(_MASKED.get(kind, kind)) for kind in taken_out)
         warnings.append(
             _("I took this out and kept none of it: {what}. Please delete your message that holds it.", what=what)
         )
@@ -71,7 +73,7 @@ def asked(command: Asked, scene: Scene) -> Outcome:
         case "search":
             return Outcome(says=(search(command.words, scene),))
         case "new" if command.words.strip():
-            return hear(Said(text=command.words), scene)
+            return hear(Said(text=command.words, masked=command.masked), scene)
         case _:
             return Outcome(says=(help_card(scene),))
 
@@ -91,6 +93,8 @@ def _words(said: Said, scene: Scene) -> Outcome:
     text = said.text.strip()
     if not text:
         return _say(_("That message is empty. Paste the customer's words, or drop the mail here."))
+    if said.logged:
+        return _message(handed_text(said, scene), scene)
     match control_word(text):
         case "help":
             card = help_card(scene)
@@ -114,12 +118,13 @@ def _words(said: Said, scene: Scene) -> Outcome:
     return _message(handed_text(said, scene), scene)
 
 
-def _files(said: Said, scene: Scene) -> Outcome:
-    """Mails that were dropped here, one after the other, and the words that came with them.
+def _files(said: Said, scene: Scene) -> tuple[Outcome, tuple[str, ...]]:
+    """Mails that were dropped here, one after the other, and the words that came with them; and the kinds of sensitive
+    numbers that are not kept of them.
 
     Words beside mails are a colleague's note, unless they ask for something themselves or no file can be read.
     """
-    so_far, read_one = Outcome(), False
+    so_far, read_one, kinds = Outcome(), False, list[str]()
     for number, file in enumerate(said.files):
         try:
             mails = handed_file(file, scene, said.link, number)
@@ -130,10 +135,11 @@ def _files(said: Said, scene: Scene) -> Outcome:
             continue
         read_one = True
         for handed in mails:
+            kinds += mask(handed.mail.text)[1]
             so_far = so_far.then(_message(handed, replace(scene, chat=so_far.chat or scene.chat)))
     if said.text.strip() and (not read_one or _asks_something(handed_text(said, scene))):
         so_far = so_far.then(_words(said, replace(scene, chat=so_far.chat or scene.chat)))
-    return so_far
+    return so_far, tuple(kinds)
 
 
 def _message(handed: Handed, scene: Scene) -> Outcome:

@@ -34,11 +34,12 @@ class Handed:
     seed: str  # what the ids of its drafts are derived from
     by_support: bool = False
     author: str | None = None  # who wrote it on the platform, where that is not the speaker
+    logged: bool = False
 
     @property
     def whole(self) -> bool:
-        """A mail that was handed over, rather than words typed to the bot."""
-        return self.arrival == "email"
+        """A mail or a message that was handed over, rather than words typed to the bot."""
+        return self.arrival == "email" or self.logged
 
     @property
     def says_something(self) -> bool:
@@ -93,7 +94,7 @@ def handed_text(said: Said, scene: Scene) -> Handed:
     mail = read_text(said.text, zone=scene.speaker.tz)
     arrival = "email" if mail.forwarded or mail.sender else "chat"
     author = said.author.name if said.author else None
-    return Handed(mail, read_mail(mail, scene), arrival, said.link, scene.turn, _by_support(scene), author)
+    return Handed(mail, read_mail(mail, scene), arrival, said.link, scene.turn, _by_support(scene), author, said.logged)
 
 
 def handed_file(file: File, scene: Scene, link: str | None, number: int) -> tuple[Handed, ...]:

@@ -127,8 +127,7 @@ class Api:
         return client
 
     def _sorted(self, trouble: SlackApiError, gate: tuple[str, str, str]) -> TryLater | Undeliverable:
-        response = trouble.response
-        code = str(response.get("error") or "") if isinstance(response.data, dict) else ""
+        response, code = trouble.response, code_of(trouble)
         if response.status_code == 429:
             wait = _seconds(response.headers)
             self._closed_until[gate] = self._now() + wait
@@ -137,9 +136,21 @@ class Api:
             self._tokens.doubt(gate[0], ended=code == "token_expired")
         if code in UNINSTALLED:
             return NotInstalled(code)
-        if response.status_code >= 500 or code in TRANSIENT or not code:
-            return TryLater(code or f"http_{response.status_code}")
+        if passes(trouble):
+            return TryLater(code)
         return Undeliverable("message_not_found" if code in GONE else code)
+
+
+def code_of(trouble: SlackApiError) -> str:
+    """Slack's word for it; the status where it sent a page instead of an answer."""
+    data = trouble.response.data
+    return str((data.get("error") if isinstance(data, dict) else "") or f"http_{trouble.response.status_code}")
+
+
+def passes(trouble: SlackApiError) -> bool:
+    """Whether it is something that Slack gets over."""
+    code = code_of(trouble)
+    return trouble.response.status_code >= 429 or code in TRANSIENT or code.startswith("http_")
 
 
 def _seconds(headers: Any) -> float:

@@ -6,7 +6,7 @@ from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.api import UNINSTALLED, Api, NotInstalled
+from adapters.slack.api import UNINSTALLED, Api, NotInstalled, code_of, passes
 from adapters.slack.manifest import SCOPES
 from bot.doctor import Finding
 from bot.errors import PlatformTrouble, Undeliverable
@@ -42,7 +42,7 @@ async def _granted(api: Api, team: str) -> set[str]:
     try:
         answer = await client.auth_test()
     except SlackApiError as trouble:
-        code = str(trouble.response.get("error"))
+        code = code_of(trouble)
         raise NotInstalled(code) if code in UNINSTALLED else Undeliverable(code) from None
     except (ClientError, TimeoutError, OSError) as trouble:
         raise Undeliverable(type(trouble).__name__) from None
@@ -56,7 +56,9 @@ async def socket_finding(slack: SlackSettings) -> Finding:
     try:
         await client.apps_connections_open(app_token=slack.app_token)
     except SlackApiError as trouble:
-        code = trouble.response.get("error")
+        code = code_of(trouble)
+        if passes(trouble):
+            return Finding(False, f"Slack is out of reach ({code}).")
         return Finding(False, f"Socket Mode is refused ({code}). SLACK_APP_TOKEN needs the scope connections:write.")
     except (ClientError, TimeoutError, OSError) as trouble:
         return Finding(False, f"Slack is out of reach ({type(trouble).__name__}).")

@@ -12,9 +12,11 @@ from adapters.slack.turns import SLACKBOT
 from bot.conversation.turn import Author, File, Incoming, Missing, Said, Speaker, Turn
 from bot.delivery.port import Unclaimed
 from bot.errors import Undeliverable
+from bot.understanding.corrections import Control, control_word
 from bot.understanding.sensitive import mask
 
 MOST_FILES = 10
+ABOUT_NOTHING = (Control.HELP, Control.CANCEL, Control.BACK, Control.UNDO)  # said in a thread, it is not about it
 
 
 class SlackCompleter:
@@ -57,13 +59,15 @@ class SlackCompleter:
                 case Missing() as lost:
                     missing.append(lost)
         missing += [Missing(name=str(file.get("name") or "file"), why="too_many") for file in waiting[MOST_FILES:]]
-        return Said(
-            text=await self._named(team, text),
-            files=tuple(files),
-            link=await self._link(team, wants.get("link")),
-            author=await self._author(team, wants.get("author"), speaker),
-            masked=masked,
-            missing=tuple(missing),
+        return said.model_copy(
+            update={
+                "text": await self._named(team, text),
+                "files": tuple(files),
+                "link": await self._link(team, wants.get("link")),
+                "author": await self._author(team, wants.get("author"), speaker),
+                "masked": masked,
+                "missing": tuple(missing),
+            }
         )
 
     async def _author(self, team: str, user: str | None, speaker: Speaker) -> Author | None:

@@ -17,7 +17,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.api import TRANSIENT
+from adapters.slack.api import code_of, passes
 from adapters.slack.door import Door
 from bot.errors import BadSettings
 
@@ -53,8 +53,8 @@ class Socket:
         try:
             answer = await self._web.apps_connections_open(app_token=self._app_token)
         except SlackApiError as trouble:
-            code = str(trouble.response.get("error"))
-            if trouble.response.status_code in (200, 403) and code not in TRANSIENT:
+            code = code_of(trouble)
+            if not passes(trouble):
                 raise BadSettings(
                     f"Slack refuses SLACK_APP_TOKEN ({code}). It begins with xapp- and needs the scope "
                     "connections:write; make one under Basic Information, App-Level Tokens."

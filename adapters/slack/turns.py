@@ -137,6 +137,7 @@ def _shortcut(payload: Payload) -> Incoming:
     message, channel = _dict(payload, "message"), str(_dict(payload, "channel").get("id"))
     ts = str(payload.get("message_ts") or message.get("ts"))
     act, wants = _content(message, "")
+    act = act.model_copy(update={"logged": True})
     wants |= {"link": f"{channel} {ts}", "author": str(message.get("user") or "")}
     place = Place(channel=channel, private=True, hook=_text(payload, "response_url"))
     return _incoming(

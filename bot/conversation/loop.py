@@ -327,7 +327,8 @@ def _masked(act: Act) -> Act:
             text, kinds = mask(act.text)
             return act.model_copy(update={"text": text, "masked": tuple(dict.fromkeys((*act.masked, *kinds)))})
         case Asked():
-            return act.model_copy(update={"words": mask(act.words)[0]})
+            words, kinds = mask(act.words)
+            return act.model_copy(update={"words": words, "masked": kinds})
         case Submitted():
             values = {k: mask(v)[0] if isinstance(v, str) else v for k, v in act.values.items()}
             return act.model_copy(update={"values": values})

@@ -79,7 +79,8 @@ class Said(Part):
 
     `link` leads to the message it came from, if any; `author` wrote it there, if not the speaker; `masked` are the
     kinds of sensitive numbers that were taken out before it was stored; `missing` are files that the platform did not
-    give us.
+    give us. `logged`: a message that stood there already and is handed over as it is, so that no word in it is meant
+    for the bot.
     """
 
     kind: Literal["said"] = "said"
@@ -89,6 +90,7 @@ class Said(Part):
     author: Author | None = None
     masked: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
+    logged: bool = False
 
 
 class Pressed(Part):
@@ -113,6 +115,7 @@ class Asked(Part):
     kind: Literal["asked"] = "asked"
     name: str  # "help" "status" "mine" "open" "search" "home" "new"
     words: str = ""
+    masked: tuple[str, ...] = ()  # as of what is said
 
 
 Act = Annotated[Said | Pressed | Submitted | Asked, Field(discriminator="kind")]

@@ -20,7 +20,7 @@ REACH = 40  # characters before a number in which its name may stand
 
 
 def mask(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text with sensitive values replaced by marks such as "[card number removed]", and the kinds that were found
+    """The text with sensitive values replaced by marks such as "[card number: not kept]", and the kinds that were found
     (never the values), each once, in the order of the text."""
     cuts: list[tuple[int, int, str]] = []
     for kind in _KINDS:
@@ -38,7 +38,7 @@ def mask(text: str) -> tuple[str, tuple[str, ...]]:
     parts: list[str] = []
     at = 0
     for start, end, name in cuts:
-        parts += [text[at:start], f"[{name} removed]"]
+        parts += [text[at:start], f"[{name}: not kept]"]
         at = end
     return "".join([*parts, text[at:]]), tuple(dict.fromkeys(name for *_, name in cuts))
 

@@ -12,7 +12,7 @@ import sys
 from itertools import count
 
 from aiohttp import web
-from slack_bolt.async_app import AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncSay
 from slack_sdk.web.async_client import AsyncWebClient
 
 SECRET = "signing-secret"
@@ -22,13 +22,18 @@ TEAM = "T0NORTH"
 
 def api() -> web.Application:
     """Slack's far side: nothing is checked, so that it costs as little as it can."""
-    numbers, posts = count(1), [0]
+    numbers, posts, changed = count(1), [0], asyncio.Condition()
+
+    async def post() -> None:
+        posts[0] += 1
+        async with changed:
+            changed.notify_all()
 
     async def call(request: web.Request) -> web.Response:
         method = request.match_info["method"]
         await request.read()
         if method == "chat.postMessage":
-            posts[0] += 1
+            await post()
             return web.json_response({"ok": True, "channel": "D1", "ts": f"{next(numbers)}.000001"})
         if method == "users.info":
             user = request.query["user"]
@@ -41,10 +46,13 @@ def api() -> web.Application:
         return web.json_response({"ok": True, **known, "channel": {"id": "C0PRIV", "is_member": True}})
 
     async def hook(_request: web.Request) -> web.Response:
-        posts[0] += 1
+        await post()
         return web.json_response({"ok": True})
 
-    async def posted(_request: web.Request) -> web.Response:
+    async def posted(request: web.Request) -> web.Response:
+        """How many posts there were, as soon as there are at least so many."""
+        async with changed:
+            await changed.wait_for(lambda: posts[0] >= int(request.query.get("least", "0")))
         return web.json_response(posts[0])
 
     app = web.Application()
@@ -54,16 +62,14 @@ def api() -> web.Application:
 
 def bare(api_address: str) -> web.Application:
     """The hello-world of Bolt's own guide, answering every message and command."""
-    app = AsyncApp(
-        signing_secret=SECRET, client=AsyncWebClient(TOKEN, base_url=f"{api_address}/api/"), token_verification=False
-    ) if False else AsyncApp(signing_secret=SECRET, client=AsyncWebClient(TOKEN, base_url=f"{api_address}/api/"))
+    app = AsyncApp(signing_secret=SECRET, client=AsyncWebClient(TOKEN, base_url=f"{api_address}/api/"))
 
     @app.message(re.compile("hello"))
-    async def hello(say) -> None:  # type: ignore[no-untyped-def]
+    async def hello(say: AsyncSay) -> None:
         await say("Hello to you, too.")
 
     @app.command("/privacy")
-    async def command(ack) -> None:  # type: ignore[no-untyped-def]
+    async def command(ack: AsyncAck) -> None:
         await ack("Hello to you, too.")
 
     return app.web_app(path="/slack/events")

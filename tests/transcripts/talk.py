@@ -18,7 +18,7 @@ from bot.conversation.card import Button, Card
 from bot.conversation.draft import CHAT, Chat
 from bot.conversation.form import Form
 from bot.conversation.scene import Outcome, Scene, Values
-from bot.conversation.turn import Asked, File, Place, Said, Speaker
+from bot.conversation.turn import Asked, Author, File, Place, Said, Speaker
 from bot.errors import Refused
 from bot.law.book import law_book
 from bot.policy import load_policy
@@ -74,6 +74,10 @@ class Talk:
     def says(self, text: str) -> None:
         masked, kinds = mask(text)
         self._play(lambda scene: CONVERSATIONS.hear(Said(text=masked, masked=kinds), scene))
+
+    def logs(self, text: str, author: str) -> None:
+        """Hand over somebody else's message, from its menu."""
+        self._play(lambda scene: CONVERSATIONS.hear(Said(text=text, author=Author(name=author)), scene))
 
     def drops(self, *files: tuple[str, bytes], text: str = "") -> None:
         kept = tuple(File.model_construct(name=name, content=content) for name, content in files)

@@ -6,13 +6,15 @@ from bot.understanding.reading import Sender
 
 # Both parts are bounded, so that a long run of letters costs little.
 ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"'@|*]{1,64}@[^\s<>()\[\]:;,\"'@|*]{1,190}")
+_QUOTED = re.compile(r'\s*"((?:[^"\\]|\\.){0,200})"\s*(?=<)')
 _QUOTES = " \t\"'“”„«»‘’*_,;:|<>[]()"
 
 
 def read_sender(value: str) -> Sender | None:
     """Who a From line names, or None when it names nobody."""
     value = value[:1_000]
-    match = ADDRESS.search(value)
+    quoted = _QUOTED.match(value)  # an address within somebody's name is no address of theirs
+    match = ADDRESS.search(value, quoted.end() if quoted else 0)
     if match is None:
         name = _name(value.split("<")[0].split("[mailto")[0])
         return Sender(name, None) if name else None

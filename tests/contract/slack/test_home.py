@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-
 from tests.contract.slack.office import Office
 from tests.slack_kit.people import Person
 from tests.slack_kit.reading import buttons, words
@@ -45,9 +43,6 @@ def test_a_case_that_a_colleague_took_meanwhile_is_not_taken_from_home(office: O
     assert "Owner: Noor de Wit" in words(case.card)
 
 
-@pytest.mark.xfail(
-    reason="a refused press leaves the page as it was, with the button that no longer works", strict=True
-)
 def test_a_page_that_was_too_old_is_drawn_anew(office: Office) -> None:
     case = office.opens(office.colleague())
     home(office, office.priya, case.reference)

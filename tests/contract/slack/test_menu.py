@@ -111,7 +111,6 @@ def test_a_short_message_that_is_logged_is_not_taken_for_small_talk(office: Offi
     assert "Hello Robin Ames" not in words(office.slack.wait(lambda: robin.inbox)[0])
 
 
-@pytest.mark.xfail(reason="a logged message is read as if its logger had typed it", strict=True)
 @pytest.mark.parametrize("word", ["cancel", "help", "undo"])
 def test_a_word_of_control_in_somebody_elses_message_controls_nothing(office: Office, word: str) -> None:
     robin, sasha, customer = office.colleague(), office.colleague("Sasha Lim"), office.customer()
@@ -122,7 +121,6 @@ def test_a_word_of_control_in_somebody_elses_message_controls_nothing(office: Of
     assert "Dropped." not in found and "What I can do" not in found and "undo" not in found
 
 
-@pytest.mark.xfail(reason="a logged message is read as if its logger had typed it", strict=True)
 def test_somebody_elses_message_answers_no_question_of_mine(office: Office) -> None:
     robin, sasha = office.colleague(), office.colleague("Sasha Lim")
     office.hears(robin, "Please delete my data")
@@ -212,9 +210,6 @@ def test_a_card_number_behind_the_command_is_taken_out(office: Office) -> None:
     assert "4111" not in str(robin.ephemeral)
 
 
-@pytest.mark.xfail(
-    reason="the kinds of what was taken out of a command are not passed on", strict=True, raises=AssertionError
-)
 def test_a_card_number_behind_the_command_is_said_to_be_taken_out(office: Office) -> None:
     robin, customer = office.colleague(), office.customer()
     robin.runs("/privacy", f"{customer.forwarded}\nMy card is 4111 1111 1111 1111.", GENERAL)

@@ -96,7 +96,7 @@ def test_a_mail_that_is_forwarded_within_slack_is_read(office: Office) -> None:
     mail = office.slack.mail_arrives(INTAKE, (customer.name, customer.address), "my data", customer.words)
     shared = {"is_msg_unfurl": True, "is_share": True, "files": mail.shown["files"], "fallback": "[November 25th]"}
     office.slack.says_as(robin.im, {"user": robin.id, "text": "", "attachments": [shared]})
-    assert f"{customer.name} <{customer.address}>" in words(office.told(robin, "Open this case?"))
+    assert f"{customer.name} <{customer.address}>" in words(office.slack.wait(lambda: robin.inbox)[0])
 
 
 def test_a_thread_in_the_private_chat_is_a_conversation_of_its_own(office: Office) -> None:
@@ -142,7 +142,6 @@ def test_colleagues_are_answered_in_their_own_language(office: Office) -> None:
     assert "staat open" in review or "DSR-" in review
 
 
-@pytest.mark.xfail(reason="the mark “[card number removed]” is read as a wish to be deleted", strict=True)
 def test_a_number_that_was_taken_out_is_no_wish(office: Office) -> None:
     robin, customer = office.colleague(), office.customer("Please send me a copy of all personal data you hold.")
     robin.says(customer.forwarded + "\nMy card is 4111 1111 1111 1111.")

@@ -3,19 +3,25 @@
 import http.client
 import re
 from collections.abc import Iterator
+from datetime import timedelta
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
+from sqlalchemy import make_url
 
-from tests.conftest import DATABASES
-from tests.faults.slack.inside import Indoors, held, hands_over, quiet, rows, told
+from bot.delivery.ledger import REVIVE
+from tests.conftest import DATABASES, _on_server
+from tests.faults.slack.inside import Indoors, hands_over, held, quiet, rows, told
 from tests.slack_kit.desk import FORWARD, GENERAL, SlackDesk, policy_for_slack
 from tests.slack_kit.reading import words
 from tests.slack_kit.standin import BOT_TOKEN
 
 pytestmark = pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning")  # the SDK uses it
+
+_numbers = count(1)
 
 CLIENT = {"SLACK_BOT_TOKEN": "", "SLACK_CLIENT_ID": "111.222", "SLACK_CLIENT_SECRET": "client-secret"}
 
@@ -75,22 +81,15 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SlackDesk]:
     """A desk that is installed nowhere yet, on either kind of database."""
     where: dict[str, str] = {}
     if request.param == "postgresql":
-        engine = request.getfixturevalue("postgres_engine")
-        where = {"DATABASE_URL": engine}
+        where = {"DATABASE_URL": request.getfixturevalue("fresh_database")}
     with made(tmp_path, **where) as found:
         yield found.start()
 
 
 @pytest.fixture
-def postgres_engine(postgres: str) -> Iterator[str]:
+def fresh_database(postgres: str) -> Iterator[str]:
     """The address of a fresh database on PostgreSQL."""
-    from itertools import count
-
-    from sqlalchemy import make_url
-
-    from tests.conftest import _on_server
-
-    name = f"slack_{next(count(id(object())))}"
+    name = f"slack_{next(_numbers)}"
     _on_server(postgres, f"CREATE DATABASE {name} TEMPLATE template")
     yield make_url(postgres).set(database=name).render_as_string(hide_password=False)
     _on_server(postgres, f"DROP DATABASE {name} WITH (FORCE)")
@@ -175,7 +174,10 @@ def test_an_installation_while_slack_is_away_can_be_tried_again(indoors: Indoors
     assert installs(indoors.desk).status == 200
 
 
-def test_what_was_to_be_said_while_the_app_was_removed_is_said_after_it_is_installed_again(indoors: Indoors) -> None:
+@pytest.mark.parametrize(("away", "afterwards"), [(5, timedelta(minutes=3)), (30, REVIVE)], ids=["5 hours", "a day"])
+def test_what_was_to_be_said_while_the_app_was_removed_is_said_after_it_is_installed_again(
+    indoors: Indoors, away: int, afterwards: timedelta
+) -> None:
     desk, emma = indoors.desk, indoors.desk.emma
     installs(desk)
     emma.says(FORWARD)
@@ -184,17 +186,21 @@ def test_what_was_to_be_said_while_the_app_was_removed_is_said_after_it_is_insta
     emma.says("help")
     assert {one.status for one in desk.slack.repeat(desk.slack.uninstalls(), retries=1)} == {200}
     assert rows(desk, "SELECT count(*) FROM slack_bots") == [(0,)]
-    indoors.settle()
-    for _hour in range(20):
+    for _hour in range(away):
+        indoors.house.tick()
         indoors.later(hours=1)
     assert not desk.cards
     assert not [call for call in desk.slack.calls if call.error in ("token_revoked", "invalid_auth")]
     assert installs(desk).status == 200
-    for _try in range(10):
-        indoors.later(minutes=1)
-    assert len(desk.cards) == 1
+    for _try in range(5):
+        indoors.house.tick()
+        indoors.later(seconds=afterwards.total_seconds() / 4)
+    names = [str(card["metadata"]["event_payload"]["once"]) for card in desk.cards]
+    assert len([name for name in names if not name.startswith("nudge:") and ":dead:" not in name]) == 1
+    assert len(names) == len(set(names))
     assert "is open" in "".join(map(words, emma.inbox))
-    assert rows(desk, "SELECT count(*) FROM outbox WHERE state <> 'done'") == [(0,)]
+    open_ = "SELECT count(*) FROM {} WHERE state <> 'done' AND NOT (state = 'dead' AND lane LIKE 'alarm:%')"
+    assert rows(desk, open_.format("outbox")) == [(0,)]
     assert rows(desk, "SELECT count(*) FROM inbox WHERE state <> 'done'") == [(0,)]
 
 

@@ -2,7 +2,10 @@
 
 import subprocess
 
-from tests.faults.slack.inside import held, opens, quiet, told
+import pytest
+
+from bot.alive import Alive
+from tests.faults.slack.inside import Indoors, held, locked, opens, quiet, told
 from tests.slack_kit.desk import FORWARD, SlackDesk
 
 
@@ -16,7 +19,21 @@ def ended(desk: SlackDesk) -> int:
 
 
 def test_an_idle_desk_ends_cleanly(desk: SlackDesk) -> None:
+    quiet(desk)
     assert ended(desk) == 0
+
+
+def test_a_look_at_what_is_due_that_is_cut_short_is_no_error(
+    indoors: Indoors, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def comes_alive() -> Alive:
+        return Alive(indoors.house)
+
+    with locked(indoors.desk):
+        alive = indoors.run(comes_alive())
+        indoors.slack.wait(lambda: alive._scheduler._executors["default"]._pending_futures)
+        indoors.run(alive.stop())
+    assert [record for record in caplog.records if record.name.startswith("apscheduler")] == []
 
 
 def test_a_busy_desk_ends_cleanly_and_goes_on_after_the_next_start(desk: SlackDesk) -> None:

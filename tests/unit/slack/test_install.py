@@ -11,7 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 
 from adapters.slack.api import Api, NotInstalled
-from adapters.slack.install import BELIEVED, InstalledTokens, Installations, NotListed
+from adapters.slack.install import BELIEVED, Installations, InstalledTokens, NotListed
 from adapters.slack.manifest import manifest
 from bot.errors import TryLater
 from tests.slack_kit.passes import Token
@@ -35,11 +35,11 @@ def slack() -> Iterator[StandIn]:
 class Process:
     """One process of the desk, with the database that it shares with others."""
 
-    def __init__(self, slack: StandIn, engine: Engine, secret: str = "client-secret") -> None:
+    def __init__(self, slack: StandIn, engine: Engine) -> None:
         client = AsyncWebClient(base_url=slack.api)
         self.slack, self.now = slack, 1000.0
         self.installations = Installations(engine, "111.222", client, [TEAM, "T0SOUTH"])
-        rotator = AsyncTokenRotator(client_id="111.222", client_secret=secret, client=client)
+        rotator = AsyncTokenRotator(client_id="111.222", client_secret="client-secret", client=client)
         self.tokens = InstalledTokens(self.installations, rotator, lambda: self.now)
 
     async def installs(self, lasts: int = TWELVE, team: str = TEAM, **more: Any) -> Token:

@@ -73,13 +73,13 @@ def test_yes_and_no(text: str, answer: bool | None) -> None:
 @pytest.mark.parametrize(
     ("text", "masked", "kind"),
     [
-        ("Card 4111 1111 1111 1111.", "Card [card number removed].", "card number"),
-        ("IBAN NL91 ABNA 0417 1643 00", "IBAN [bank account number removed]", "bank account number"),
-        ("mijn bsn is 111222333", "mijn bsn is [citizen number removed]", "citizen number"),
-        ("SSN 123-45-6789", "SSN [social security number removed]", "social security number"),
-        ("PESEL 44051401359", "PESEL [citizen number removed]", "citizen number"),
-        ("password: hunter2", "password: [password removed]", "password"),
-        ("wachtwoord: Geheim1", "wachtwoord: [password removed]", "password"),
+        ("Card 4111 1111 1111 1111.", "Card [card number: not kept].", "card number"),
+        ("IBAN NL91 ABNA 0417 1643 00", "IBAN [bank account number: not kept]", "bank account number"),
+        ("mijn bsn is 111222333", "mijn bsn is [citizen number: not kept]", "citizen number"),
+        ("SSN 123-45-6789", "SSN [social security number: not kept]", "social security number"),
+        ("PESEL 44051401359", "PESEL [citizen number: not kept]", "citizen number"),
+        ("password: hunter2", "password: [password: not kept]", "password"),
+        ("wachtwoord: Geheim1", "wachtwoord: [password: not kept]", "password"),
     ],
 )
 def test_sensitive_values_are_masked(text: str, masked: str, kind: str) -> None:

@@ -1,0 +1,148 @@
+"""`doctor` looks at Slack: each thing that is not well is named, with what to do about it; nothing is posted."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import app
+from adapters.slack.manifest import SCOPES
+from tests.slack_kit.desk import PRIVACY, SlackDesk, policy_for_slack
+from tests.slack_kit.standin import APP_TOKEN
+
+OAUTH = {"SLACK_BOT_TOKEN": "", "SLACK_CLIENT_ID": "111.222", "SLACK_CLIENT_SECRET": "client-secret"}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[SlackDesk]:
+    with SlackDesk(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def by_http(tmp_path: Path) -> Iterator[SlackDesk]:
+    with SlackDesk(tmp_path, http=True) as made:
+        yield made
+
+
+def examined(desk: SlackDesk, **changes: str) -> list[str]:
+    """What `doctor` says is not well."""
+    data = str(desk.product.data)
+    settings = {"DATA_DIR": data, "DATABASE_URL": "", **desk.product.environment, **changes}
+    result = CliRunner().invoke(app.main, ["doctor"], env=settings)
+    bad = [line.removeprefix("BAD  ") for line in result.output.splitlines() if line.startswith("BAD")]
+    assert result.exit_code == bool(bad), result.output
+    assert not [call for call in desk.slack.calls if call.method.startswith(("chat.", "views."))]
+    return bad
+
+
+def test_all_is_well(desk: SlackDesk) -> None:
+    assert examined(desk) == []
+    data = str(desk.product.data)
+    said = CliRunner().invoke(app.main, ["doctor"], env={"DATA_DIR": data, **desk.product.environment}).output
+    assert "ok   The Slack app is installed in T0NORTH with all its scopes." in said
+    assert f"ok   The privacy channel in Slack is {PRIVACY}, and the bot is in it." in said
+    assert "ok   Socket Mode can be opened." in said
+    assert "does not serve yet" not in said
+
+
+def test_all_is_well_over_http(by_http: SlackDesk) -> None:
+    assert examined(by_http) == []
+
+
+def test_the_bot_is_not_in_the_channel(desk: SlackDesk) -> None:
+    channel = desk.slack.channel(PRIVACY)
+    channel.is_private = False
+    channel.members.clear()
+    assert examined(desk) == [
+        f"The bot is not in the privacy channel {PRIVACY}. Write /invite @Privacy Desk there.",
+    ]
+
+
+def test_a_private_channel_without_the_bot_cannot_be_told_from_none(desk: SlackDesk) -> None:
+    desk.slack.channel(PRIVACY).members.clear()
+    (hidden,) = examined(desk)
+    del desk.slack.state.channels[PRIVACY]
+    assert examined(desk) == [hidden]
+    assert hidden == (
+        f"The privacy channel {PRIVACY} in Slack does not exist, or is private and the bot was not invited. "
+        "Write /invite @Privacy Desk there."
+    )
+
+
+def test_the_channel_is_archived(desk: SlackDesk) -> None:
+    desk.slack.channel(PRIVACY).is_archived = True
+    assert examined(desk) == [
+        f"The privacy channel {PRIVACY} in Slack is archived. Name another one in the policy.",
+    ]
+
+
+def test_the_channel_is_shared_with_another_company(desk: SlackDesk) -> None:
+    desk.slack.channel(PRIVACY).is_ext_shared = True
+    assert examined(desk) == [
+        f"The privacy channel {PRIVACY} is shared with another company. Name one of your own.",
+    ]
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_each_missing_scope_is_named(desk: SlackDesk, scope: str) -> None:
+    desk.slack.token().scopes.discard(scope)
+    first, *more = examined(desk)
+    assert first == f"The Slack app lacks scopes: {scope}. Install it again from the manifest."
+    assert bool(more) == (scope == "groups:read")  # the channel is private
+
+
+def test_a_bot_token_that_is_wrong(desk: SlackDesk) -> None:
+    assert examined(desk, SLACK_BOT_TOKEN="xoxb-wrong") == [
+        "Slack refuses SLACK_BOT_TOKEN (invalid_auth). Copy it again from the app's page.",
+    ]
+    desk.slack.token().fate = "token_revoked"
+    assert examined(desk) == ["Slack refuses SLACK_BOT_TOKEN (token_revoked). Copy it again from the app's page."]
+
+
+def test_an_app_token_that_is_wrong(desk: SlackDesk) -> None:
+    refused = "Socket Mode is refused ({}). SLACK_APP_TOKEN needs the scope connections:write."
+    assert examined(desk, SLACK_APP_TOKEN="xapp-wrong") == [refused.format("invalid_auth")]
+    desk.slack.token(APP_TOKEN).scopes.clear()
+    assert examined(desk) == [refused.format("missing_scope")]
+
+
+def test_a_token_of_a_workspace_that_is_not_listed(desk: SlackDesk) -> None:
+    desk.slack.add_team("T0OTHER", "other", bot_token="xoxb-other")
+    (said,) = examined(desk, SLACK_BOT_TOKEN="xoxb-other")
+    assert said.startswith("SLACK_BOT_TOKEN is for the workspace T0OTHER, which the policy does not list.")
+
+
+@pytest.mark.parametrize("failure", [{"reset": True}, {"status": 503}, {"status": 429}])
+def test_slack_is_out_of_reach(desk: SlackDesk, failure: dict[str, object]) -> None:
+    desk.slack.trouble("*", times=None, **failure)
+    bad = examined(desk)
+    assert 1 <= len(bad) <= 2
+    assert all("Slack" in said or "Socket Mode" in said for said in bad)
+    assert not any("scope" in said for said in bad)
+
+
+def test_each_workspace_in_which_the_app_is_not_installed_is_named(tmp_path: Path) -> None:
+    with SlackDesk(tmp_path, http=True, **OAUTH) as desk:
+        policy_for_slack(tmp_path, tenants=("T0SOUTH",))
+        assert examined(desk) == [
+            "The Slack app is not installed in T0NORTH (not_installed). Open /slack/install there.",
+            "The Slack app is not installed in T0SOUTH (not_installed). Open /slack/install there.",
+        ]
+
+
+def test_a_privacy_channel_in_slack_without_slack(desk: SlackDesk) -> None:
+    (said,) = examined(desk, SLACK_BOT_TOKEN="", SLACK_APP_TOKEN="", WORKSPACE="1")
+    assert said == "The home channel is in Slack, which is not set up. Set SLACK_BOT_TOKEN; see docs/install-slack.md."
+
+
+def test_slack_without_a_privacy_channel_in_it(desk: SlackDesk) -> None:
+    bad = examined(desk, POLICY="policies/example.toml", WORKSPACE="1")
+    assert [said[:60] for said in bad] == ["Slack is configured, but the policy has its privacy channel "]
+
+
+def test_teams_is_not_served_yet(desk: SlackDesk) -> None:
+    path = desk.product.data / "policy.toml"
+    path.write_text(path.read_text().replace('platform = "slack"', 'platform = "teams"'))
+    assert examined(desk)[0] == "The home channel is in Teams, which this version does not serve yet."
