@@ -102,12 +102,13 @@ async def run(settings: Settings, policy: Policy, vault: Vault, engine: Engine) 
     """Serve until told to stop. Everything that is under way goes on after a restart."""
     if settings.slack is None and settings.workspace_port is None:
         raise BadSettings("No chat is served: switch the local workspace on with WORKSPACE=1.")
+    stopped = _told_to_stop()
     async with AsyncExitStack() as running:
         if settings.slack is not None:
             await _serve_slack(settings, settings.slack, policy, vault, engine, running)
         if settings.workspace_port is not None:
             await _serve_workspace(settings, settings.workspace_port, policy, vault, engine, running)
-        await _until_stopped()
+        await stopped.wait()
     engine.dispose()
 
 
@@ -181,12 +182,12 @@ async def _listen(routes: Sequence[web.RouteDef], port: int, running: AsyncExitS
     click.echo(f"Listening on port {runner.addresses[0][1]}.")
 
 
-async def _until_stopped() -> None:
+def _told_to_stop() -> asyncio.Event:
+    """Set when the process is asked to end, however early."""
     stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(name, stop.set)
-    await stop.wait()
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    return stop
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

@@ -29,7 +29,7 @@ class Worker:
 
     def __init__(self, desk: Desk, completers: Mapping[str, Completer]) -> None:
         self._desk, self._completers = desk, completers
-        self._under_way: set[asyncio.Task[Ready | None]] = set()
+        self._under_way: dict[asyncio.Task[Ready | None], Claimed] = {}
         self._waiting: Counter[str] = Counter()  # by platform
 
     async def work_due(self) -> bool:
@@ -38,17 +38,17 @@ class Worker:
         full = [name for name, count in self._waiting.items() if count >= LIMIT_OF_ONE]
         claimed = await asyncio.to_thread(self._desk.claim, min(free, LIMIT_OF_ONE), full) if free > 0 else []
         self._waiting.update(one.turn.platform for one in claimed)
-        self._under_way.update(asyncio.create_task(self._completed(one)) for one in claimed)
+        self._under_way.update((asyncio.create_task(self._completed(one)), one) for one in claimed)
         if not self._under_way:
             return False
-        ended, self._under_way = await asyncio.wait(
-            self._under_way, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED
-        )
+        ended, _others = await asyncio.wait(self._under_way, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
         ready = [found for task in ended if (found := task.result()) is not None]
         ready.sort(key=lambda one: one[0].id)
         while ready:
             done = await asyncio.to_thread(self._desk.work_off, ready)
             ready = ready[done:]
+        for task in ended:
+            del self._under_way[task]
         return True
 
     async def settle(self) -> None:
@@ -57,11 +57,13 @@ class Worker:
             pass
 
     async def stop(self) -> None:
-        """Let go of what is under way; its lease runs out, and it is worked off by whoever runs next."""
-        for task in self._under_way:
+        """Give back what is under way, so that whoever runs next need not wait for its lease."""
+        under_way, self._under_way = self._under_way, {}
+        for task in under_way:
             task.cancel()
-        await asyncio.gather(*self._under_way, return_exceptions=True)
-        self._under_way.clear()
+        await asyncio.gather(*under_way, return_exceptions=True)
+        for claimed in under_way.values():
+            await asyncio.to_thread(self._desk.put_off, claimed, 0.0)
 
     async def _completed(self, claimed: Claimed) -> Ready | None:
         """The turn, ready to run; None when it must be tried again later."""

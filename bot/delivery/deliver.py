@@ -35,6 +35,7 @@ MOST_ATTEMPTS = 15  # over about an hour and a half
 LONGEST_QUEUE = timedelta(hours=6)  # that a busy platform may keep a message waiting without anybody being told
 LONGEST_WAIT = 600.0  # seconds between attempts, unless the platform asks for more
 ONE_DELIVERY = 45.0  # seconds that a platform may take; well within the lease
+FAREWELL = 3.0  # seconds for what is being posted when the desk is stopped
 PATIENCE = 1.0  # seconds to wait for a slow platform before looking for other work
 VANISHED = ("message_not_found", "thread_not_found")  # somebody deleted the message in the chat
 
@@ -89,13 +90,16 @@ class Deliverer:
             pass
 
     async def stop(self) -> None:
-        """Let go of what is under way; its leases run out, and it is delivered by whoever runs next."""
-        for task in self._under_way:
+        """Let what is being posted come to its end, for a moment; the rest is given back, for whoever runs next."""
+        under_way, self._under_way = self._under_way, set()
+        if under_way:
+            await asyncio.wait(under_way, timeout=FAREWELL)
+        for task in under_way:
             task.cancel()
-        await asyncio.gather(*self._under_way, return_exceptions=True)
-        self._under_way.clear()
-        if self._notes:
-            await self._note_and_claim(0)
+        for note in await asyncio.gather(*under_way, return_exceptions=True):
+            if not isinstance(note, BaseException):
+                self._notes.append(note)
+        await self._note_and_claim(0)
 
     async def _note_and_claim(self, limit: int) -> None:
         notes, self._notes = self._notes, []
@@ -125,6 +129,8 @@ class Deliverer:
             return self._give_up(row, trouble.code)
         except TryLater as trouble:
             return self._put_off(row, trouble.code, trouble.seconds)
+        except asyncio.CancelledError:
+            return lambda session: ledger.put_off(session, row, "stopped", self._clock.now())
         except Exception as trouble:  # noqa: BLE001 - whatever it was, the message must be tried again
             return self._put_off(row, type(trouble).__name__, None)
         return row

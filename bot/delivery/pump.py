@@ -24,16 +24,22 @@ class Pump:
     def __init__(self, name: str, job: Callable[[], Awaitable[bool]], idle: float = IDLE) -> None:
         self._name, self._job, self._idle = name, job, idle
         self._woken = asyncio.Event()
+        self._ending = False
         self._loop = asyncio.get_running_loop()
 
     def wake(self) -> None:
         """There is something to do. May be called from any thread."""
         self._loop.call_soon_threadsafe(self._woken.set)
 
+    def end(self) -> None:
+        """Come to an end after the present piece of work."""
+        self._ending = True
+        self._woken.set()
+
     async def run(self) -> None:
-        """Work until cancelled. Trouble is logged by its kind alone and tried again, ever more slowly."""
+        """Work until `end`. Trouble is logged by its kind alone and tried again, ever more slowly."""
         rest = self._idle
-        while True:
+        while not self._ending:
             self._woken.clear()
             try:
                 if await self._job():

@@ -170,11 +170,11 @@ def test_a_mention_alone_is_a_greeting(office: Office) -> None:
     assert "Paste" in words(robin.inbox[0])
 
 
-def test_a_mention_of_colleagues_reads_with_their_names(office: Office) -> None:
-    robin, customer = office.colleague(), office.customer()
-    robin.mentions(f"<@{robin.id}> got this: {customer.forwarded}", GENERAL)
-    office.told(robin, "Open this case?")
-    assert robin.id not in str([one["text"] for one in robin.inbox])
+def test_colleagues_who_are_mentioned_are_read_by_their_names(office: Office) -> None:
+    robin, sasha = office.colleague(), office.colleague("Sasha Lim")
+    robin.mentions(f"Please delete all data of <@{sasha.id}> <sasha@citrine.example>", GENERAL)
+    read = office.told(robin, "This is what I read:")
+    assert "@Sasha Lim" in words(read) and sasha.id not in str(read["blocks"])
 
 
 # Files
@@ -205,27 +205,29 @@ def test_a_mail_file_that_is_dropped_with_a_mention_is_read_once(office: Office)
 # What is not for the bot
 
 
-@pytest.mark.parametrize(
-    "fields",
-    [
-        {"text": "Please delete all my data", "subtype": "bot_message", "bot_id": "B0CRM", "username": "CRM"},
-        {"text": "Please delete all my data", "bot_id": "B0CRM", "user": "U0CRM"},
-        {"text": "<@U0NEW1> has joined the channel", "subtype": "channel_join", "user": "U0NEW1"},
-        {"text": "set the channel topic: delete my data", "subtype": "channel_topic", "user": "U0NEW1"},
-        {"text": "Reminder: delete my data", "user": "USLACKBOT"},
-        {"text": "", "user": "U0NEW1", "subtype": "file_share", "files": [{"id": "F1", "mode": "tombstone"}]},
-    ],
-    ids=["another bot", "another app", "a join", "a topic", "Slackbot", "a deleted file"],
-)
-@pytest.mark.parametrize("where", ["in a channel", "in a private chat"])
-def test_other_chatter_starts_nothing(office: Office, fields: dict[str, Any], where: str) -> None:
-    robin = office.colleague()
-    channel = office.slack.channel(GENERAL) if where == "in a channel" else robin.im
-    if where == "in a private chat" and fields["text"] in ("", "Reminder: delete my data"):
-        return
+ANYWHERE = {
+    "another bot": {"text": "Please delete all my data", "subtype": "bot_message", "bot_id": "B0CRM"},
+    "another app": {"text": "Please delete all my data", "bot_id": "B0CRM", "user": "U0CRM"},
+    "a join": {"text": "has joined the channel", "subtype": "channel_join", "user": "U0EMMA"},
+    "a topic": {"text": "set the topic: delete my data", "subtype": "channel_topic", "user": "U0EMMA"},
+}
+IN_CHANNELS = {
+    "Slackbot": {"text": "Reminder: delete my data", "user": "USLACKBOT"},
+    "a deleted file": {"text": "", "subtype": "file_share", "user": "U0EMMA", "files": [{"mode": "tombstone"}]},
+}
+
+
+@pytest.mark.parametrize("fields", [*ANYWHERE.values(), *IN_CHANNELS.values()], ids=[*ANYWHERE, *IN_CHANNELS])
+def test_other_chatter_in_a_channel_starts_nothing(office: Office, fields: dict[str, Any]) -> None:
     kept = office.kept
-    sent = office.slack.says_as(channel, fields)
-    assert sent.answer.status == 200
+    assert office.slack.says_as(office.slack.channel(GENERAL), fields).answer.status == 200
+    assert office.kept == kept
+
+
+@pytest.mark.parametrize("fields", ANYWHERE.values(), ids=ANYWHERE)
+def test_other_chatter_in_private_starts_nothing(office: Office, fields: dict[str, Any]) -> None:
+    kept = office.kept
+    assert office.slack.says_as(office.colleague().im, fields).answer.status == 200
     assert office.kept == kept
 
 

@@ -172,13 +172,22 @@ def test_changing_what_is_open_already_is_said_beside_the_button(office: Office)
     assert robin.modal is None
 
 
-def test_a_question_that_was_answered_otherwise(office: Office) -> None:
+def test_the_button_of_an_old_question_changes_its_answer(office: Office) -> None:
     robin = office.colleague()
     office.hears(robin, "A customer wrote: please delete my data")
     asked = office.told(robin, "Is this about you?")
-    office.hears(robin, "no")
+    assert "Whose data is it about?" in office.hears(robin, "no")
+    about_them = words(office.answer(robin, lambda: robin.presses(asked, "Yes, it is about me")))
+    assert robin.user.email in about_them and "Where does the person live?" in about_them
+
+
+def test_the_button_of_a_question_that_is_not_asked_any_more(office: Office) -> None:
+    robin = office.colleague()
+    office.hears(robin, "A customer wrote: please delete my data")
+    asked = office.told(robin, "Is this about you?")
+    office.hears(robin, "cancel")
     said = words(office.answer(robin, lambda: robin.presses(asked, "Yes, it is about me")))
-    assert said
+    assert "This is no longer open" in said
 
 
 def test_a_form_of_a_draft_that_was_dropped_meanwhile(office: Office) -> None:

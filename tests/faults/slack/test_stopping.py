@@ -31,7 +31,7 @@ def test_a_look_at_what_is_due_that_is_cut_short_is_no_error(
 
     with locked(indoors.desk):
         alive = indoors.run(comes_alive())
-        indoors.slack.wait(lambda: alive._scheduler._executors["default"]._pending_futures)
+        indoors.slack.wait(lambda: alive._looking)
         indoors.run(alive.stop())
     assert [record for record in caplog.records if record.name.startswith("apscheduler")] == []
 

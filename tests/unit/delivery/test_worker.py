@@ -269,17 +269,7 @@ def test_a_mail_from_nobody_known_is_pointed_out_once_though_its_worker_was_kill
 
 def test_the_turn_of_a_killed_worker_is_left_to_the_next_after_its_lease(office: Office, directory: Directory) -> None:
     keep(office, event("e1"), event("e2"))
-
-    async def is_killed() -> None:
-        hanging = directory.hangs["sam"] = Hanging()
-        working = worker(office, directory)
-        under_way = asyncio.create_task(working.work_due())
-        await hanging.reached.wait()
-        under_way.cancel()
-        await working.stop()
-
-    asyncio.run(is_killed())
-    directory.hangs.clear()
+    office.house().desk.claim(LIMIT)  # and here it dies
     works(office, directory)
     assert states(office) == [("e1", "claimed", 1), ("e2", "waiting", 0)]
     office.clock.move(LEASE)
@@ -287,6 +277,24 @@ def test_the_turn_of_a_killed_worker_is_left_to_the_next_after_its_lease(office:
     assert states(office) == [("e1", "done", 2), ("e2", "done", 1)]
     office.delivers()
     assert len(office.platform.said_to("sam")) == 2
+
+
+def test_a_worker_that_is_stopped_gives_back_what_it_had_begun(office: Office, directory: Directory) -> None:
+    keep(office, event("e1"), event("e2"))
+
+    async def is_stopped() -> None:
+        hanging = directory.hangs["sam"] = Hanging()
+        working = worker(office, directory)
+        under_way = asyncio.create_task(working.work_due())
+        await hanging.reached.wait()
+        under_way.cancel()
+        await working.stop()
+
+    asyncio.run(is_stopped())
+    assert states(office) == [("e1", "waiting", 0), ("e2", "waiting", 0)]
+    directory.hangs.clear()
+    works(office, directory)
+    assert states(office) == [("e1", "done", 1), ("e2", "done", 1)]
 
 
 def test_a_worker_that_was_overtaken_says_nothing_twice(office: Office, directory: Directory) -> None:
