@@ -44,6 +44,8 @@ from bot.settings import EXAMPLE_POLICY, Settings, SlackSettings
 from bot.vault import Vault
 from flows import CONVERSATIONS
 
+HOUR = 3600  # seconds between looks at who has a role
+
 
 def build(
     engine: Engine,
@@ -137,8 +139,12 @@ async def _serve_slack(
         await _listen(routes, settings.port, running)
     await slack.start()
     running.push_async_callback(slack.quiet)
-    colleagues = await slack.colleagues()
-    await asyncio.to_thread(house.introduce, colleagues)
+
+    async def introduce() -> None:
+        await asyncio.to_thread(house.introduce, await slack.colleagues())
+
+    await introduce()
+    alive.every(HOUR, "people", introduce, at_once=False)
     async for finding in slack.findings():
         if not finding.well:
             click.echo(f"BAD  {finding.said}", err=True)

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -33,8 +34,10 @@ class Alive:
         self.every(TIDY, "tidy", self._tidy)
         self._scheduler.start()
 
-    def every(self, seconds: int, name: str, look: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Look at something now and every so many seconds, unless the look before still goes on.
+    def every(
+        self, seconds: int, name: str, look: Callable[[], Coroutine[Any, Any, None]], *, at_once: bool = True
+    ) -> None:
+        """Look at something every so many seconds, unless the look before still goes on.
 
         What is due is found in rows, so a missed or doubled look changes nothing. The scheduler keeps real time,
         however far the desk's clock was moved.
@@ -45,8 +48,8 @@ class Alive:
             if before is None or before.done():
                 self._looking[name] = asyncio.create_task(self._looked(name, look))
 
-        now = SystemClock().now()
-        self._scheduler.add_job(start, "interval", seconds=seconds, next_run_time=now, coalesce=True, max_instances=1)
+        first = SystemClock().now() + timedelta(seconds=0 if at_once else seconds)
+        self._scheduler.add_job(start, "interval", seconds=seconds, next_run_time=first, coalesce=True, max_instances=1)
 
     def wake(self) -> None:
         """Something came in, or something is to be said. May be called from any thread."""

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
-from sqlmodel import select
 
-from bot.cases.tables import ColleagueRow
+from bot.cases.colleagues import check_key
 from bot.db import connect, transaction, unusable
 from bot.delivery import inbox, ledger
 from bot.errors import BadSettings
@@ -65,9 +64,7 @@ def examine(environment: Mapping[str, str], looks: Iterable[Look] = ()) -> list[
 def _database(engine: Engine, vault: Vault) -> Iterator[Finding]:
     migrate(engine)
     with transaction(engine) as session:
-        sealed = session.exec(select(ColleagueRow.name_sealed).limit(1)).first()
-        if sealed is not None:
-            vault.open(sealed)  # raises BadSettings when it was written with another key
+        check_key(session, vault)
     yield Finding(True, f"The database ({engine.dialect.name}) can be written and is up to date.")
 
 

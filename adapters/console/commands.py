@@ -26,7 +26,8 @@ def parts() -> "tuple[Settings, Policy, Vault, Engine]":
     """What every command on the record needs: settings, policy, key, and a database brought up to date."""
     from sqlalchemy.exc import SQLAlchemyError
 
-    from bot.db import connect, unusable
+    from bot.cases.colleagues import check_key
+    from bot.db import connect, transaction, unusable
     from bot.migrations import migrate
     from bot.policy import load_policy
     from bot.settings import from_environment
@@ -36,6 +37,8 @@ def parts() -> "tuple[Settings, Policy, Vault, Engine]":
     policy, vault, engine = load_policy(settings.policy), Vault(settings.key), connect(settings.database_url)
     try:
         migrate(engine)
+        with transaction(engine) as session:
+            check_key(session, vault)
     except SQLAlchemyError as trouble:
         raise unusable(trouble) from None
     return settings, policy, vault, engine

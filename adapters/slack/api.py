@@ -44,12 +44,14 @@ class Tokens(Protocol):
 
 
 class OneToken:
-    """The token of the one workspace that the settings name."""
+    """The token of the one workspace in which the cases live."""
 
-    def __init__(self, token: str) -> None:
-        self._token = token
+    def __init__(self, token: str, team: str) -> None:
+        self._token, self._team = token, team
 
-    async def bot_token(self, team: str) -> str:  # noqa: ARG002 - it is good for the one workspace
+    async def bot_token(self, team: str) -> str:
+        if team != self._team:
+            raise NotInstalled
         return self._token
 
     def doubt(self, team: str, *, ended: bool = False) -> None:

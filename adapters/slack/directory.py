@@ -42,6 +42,11 @@ class Directory:
             self._known.popitem(last=False)
         return found
 
+    def language(self, team: str, user: str) -> str:
+        """The language of somebody who was asked about before; English for others. Asks nobody."""
+        known = self._known.get((team, user))
+        return known[1].language if known else "en"
+
     async def by_address(self, team: str, address: str) -> Speaker | None:
         """The colleague with that address; None when there is none. Raises as `speaker` does."""
         try:

@@ -13,14 +13,14 @@ from bot.errors import TryLater
 
 LARGEST = 6 * 1024 * 1024  # bytes of one file
 READABLE = (*MAIL_FILES, ".txt")
-MAIL_KINDS = ("message/rfc822", "application/vnd.ms-outlook")
+KINDS = ("message/rfc822", "application/vnd.ms-outlook", "text/plain")  # the last: a long text that was pasted
 HOSTS = ("files.slack.com", "slack-files.com")
 
 
 async def fetched(api: Api, team: str, file: dict[str, Any]) -> File | Missing:
     """The file, or why there is none. Raises TryLater when Slack can't give it now."""
     name = str(file.get("name") or "file")[:120]
-    if not name.casefold().endswith(READABLE) and file.get("mimetype") not in MAIL_KINDS:
+    if not name.casefold().endswith(READABLE) and file.get("mimetype") not in KINDS:
         return Missing(name=name, why="no_mail")
     if int(file.get("size") or 0) > LARGEST:
         return Missing(name=name, why="too_large")

@@ -7,6 +7,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Coroutine
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,6 +35,7 @@ quiet.setLevel(logging.CRITICAL)  # Bolt would log what people sent; what matter
 
 PATIENCE = 2.0  # seconds after which a form is told that its answer comes by message; Slack gives up after 3
 SETTLING = 5.0  # seconds to finish what is being said when the desk is told to stop
+CHANNELS = ("C", "G")  # how ids begin of what is no private chat
 LATE = {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"}
 
 
@@ -47,6 +49,7 @@ def bolt_app(api: Api, answering: "Answering", installing: Installing | None = N
         logger=quiet,
         authorize=authorize,
         client=AsyncWebClient(base_url=api.base_url, session=api.session),
+        process_before_response=True,  # an event counts as taken when its listener has done its work
         request_verification_enabled=False,
         ignoring_self_events_enabled=False,
         ssl_check_enabled=False,
@@ -92,13 +95,11 @@ class Answering:
     async def open(self, payload: Payload) -> None:
         """Open the form of a pressed button, or say why not."""
         name, place, act = pressed(payload)
-        language = "en"
         try:
             speaker = await self.directory.speaker(team_of(payload), user_of(payload))
-            language = speaker.language
             answer = await self.desk.answer(self._turn(name, speaker, place, act))
             if answer.form is not None:
-                with speaking(language):
+                with speaking(speaker.language):
                     view = modal(answer.form, metadata=context_of(place, answer.form.payload))
                 await self.api.call(
                     team_of(payload), "views.open", trigger_id=str(payload.get("trigger_id")), view=view
@@ -109,24 +110,26 @@ class Answering:
             await self._say(payload, place, Card.of(str(no), tone="warning"))
         except Exception as trouble:  # noqa: BLE001 - whoever pressed is told; nothing was changed
             log.error("a form could not be opened: %s", getattr(trouble, "code", type(trouble).__name__))
-            with speaking(language):
-                await self._say(payload, place, Card.of(_sorry(trouble), tone="warning"))
+            with self._speaking(payload):
+                sorry = _sorry(trouble)
+            await self._say(payload, place, Card.of(sorry, tone="warning"))
 
     async def submit(self, ack: AsyncAck, payload: Payload) -> None:
-        """Take a form. One that takes long is answered by message, so that it is neither lost nor sent twice."""
+        """Take a form. One that takes long is answered by message, so that nobody sends it twice."""
         work = asyncio.create_task(self._submitted(payload))
         try:
-            answer, language = await asyncio.wait_for(asyncio.shield(work), self.patience)
+            answer = await asyncio.wait_for(asyncio.shield(work), self.patience)
         except TimeoutError:
-            view = payload["view"]
-            await ack(response_action="update", view=notice(view["title"]["text"], _(_SLOW)))
+            with self._speaking(payload):
+                slow = notice(payload["view"]["title"]["text"], _(_SLOW))
+            await ack(response_action="update", view=slow)
             self.keep(self._answer_later(work, payload))
             return
         except Exception as trouble:  # noqa: BLE001 - the form stays open and says so
             log.error("a form could not be taken: %s", getattr(trouble, "code", type(trouble).__name__))
-            await ack(errors_for({"": _(_FAILED)}, payload["view"]))
-            return
-        with speaking(language):
+            with self._speaking(payload):
+                answer = Answer(errors={"": _(_FAILED)})
+        with self._speaking(payload):
             if answer.errors:
                 await ack(errors_for(answer.errors, payload["view"]))
                 return
@@ -139,21 +142,21 @@ class Answering:
         if self._late:
             await asyncio.wait(self._late, timeout=SETTLING)
 
-    async def _submitted(self, payload: Payload) -> tuple[Answer, str]:
+    async def _submitted(self, payload: Payload) -> Answer:
         name, place, act = submitted(payload)
         speaker = await self.directory.speaker(team_of(payload), user_of(payload))
         try:
-            return await self.desk.answer(self._turn(name, speaker, place, act)), speaker.language
+            return await self.desk.answer(self._turn(name, speaker, place, act))
         except Refused as no:
-            return Answer(errors={"": str(no)}), speaker.language
+            return Answer(errors={"": str(no)})
 
-    async def _answer_later(self, work: "asyncio.Task[tuple[Answer, str]]", payload: Payload) -> None:
-        try:
-            answer, language = await work
-        except Exception as trouble:  # noqa: BLE001 - as above
-            log.error("a form could not be taken: %s", type(trouble).__name__)
-            answer, language = Answer(errors={"": _(_FAILED)}), "en"
-        with speaking(language):
+    async def _answer_later(self, work: asyncio.Task[Answer], payload: Payload) -> None:
+        with self._speaking(payload):
+            try:
+                answer = await work
+            except Exception as trouble:  # noqa: BLE001 - as above
+                log.error("a form could not be taken: %s", type(trouble).__name__)
+                answer = Answer(errors={"": _(_FAILED)})
             card = answer.card or Card.of(_("That is done."))
             if answer.errors:
                 card = Card.of(_("Your form was not taken. Please open it again."), *answer.errors.values())
@@ -169,13 +172,17 @@ class Answering:
             if hook and await by_hook(self.api, hook, drawn):
                 return
             try:
-                if not place.channel or place.private:
+                if not place.channel.startswith(CHANNELS):
                     raise Undeliverable("private")
                 await self.api.call(team, "chat.postEphemeral", channel=place.channel, user=user, **drawn)
             except Undeliverable:
                 await self.api.call(team, "chat.postMessage", channel=user, thread_ts=place.thread, **drawn)
         except PlatformTrouble as trouble:
             log.error("a word in passing could not be said: %s", trouble)
+
+    def _speaking(self, payload: Payload) -> AbstractContextManager[None]:
+        """The language of whoever acted."""
+        return speaking(self.directory.language(team_of(payload), user_of(payload)))
 
     def _turn(self, name: str, speaker: Speaker, place: Place, act: Act) -> Turn:
         return Turn(id=name, speaker=speaker, place=place, at=self.clock.now(), act=act)
@@ -187,7 +194,10 @@ class Answering:
         task.add_done_callback(self._late.discard)
 
 
-_SLOW = later("This takes a moment longer. I send you a message as soon as it is done; you need not send it again.")
+_SLOW = later(
+    "This takes a moment longer. I send you a message as soon as it is done. If none comes within a few minutes, open "
+    "the form again."
+)
 _FAILED = later("Something went wrong on my side, and nothing was changed. Please send it once more.")
 
 

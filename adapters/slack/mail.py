@@ -16,7 +16,7 @@ LONGEST = 1_000_000  # characters of a mail's text
 
 def is_mail(file: dict[str, Any]) -> bool:
     """Whether a file is a mail of Slack's own kind."""
-    return "email" in (file.get("mode"), file.get("filetype"))
+    return file.get("mode") == "email" or (file.get("filetype") == "email" and file.get("mode") != "hosted")
 
 
 def sorted_files(message: Mapping[str, Any]) -> tuple[list[tuple[File, tuple[str, ...]]], list[dict[str, Any]]]:

@@ -48,7 +48,7 @@ class Slack:
             self._installing = Installing(
                 engine, settings.client_id, settings.client_secret, settings.api_url, self.teams, now
             )
-        tokens = self._installing.tokens if self._installing else OneToken(settings.bot_token)
+        tokens = self._installing.tokens if self._installing else OneToken(settings.bot_token, policy.home.tenant)
         self.api = Api(tokens, settings.api_url, now)
         self.directory = Directory(self.api)
         self.completer = SlackCompleter(self.api, self.directory)
@@ -74,7 +74,7 @@ class Slack:
             await self._socket.start()
 
     async def check_token(self) -> None:
-        """Whether the one token belongs to a listed workspace. Raises BadSettings when it does not."""
+        """Whether the one token belongs to the home's workspace. Raises BadSettings when it does not."""
         if self._settings.oauth:
             return
         try:
@@ -87,17 +87,17 @@ class Slack:
             log.warning("Slack is out of reach (%s); trying again", trouble)
             return
         team = str(answer.get("team_id"))
-        if team not in self.teams:
+        if team != self._policy.home.tenant:
             raise BadSettings(
-                f"SLACK_BOT_TOKEN is for the workspace {team}, which the policy does not list. Write it as `tenant` "
-                f'into [home] (with platform = "{PLATFORM}" and the channel\'s id), or into `tenants`.'
+                f"SLACK_BOT_TOKEN is for the workspace {team}, and the policy's [home] is another one. Write "
+                f'platform = "{PLATFORM}", tenant = "{team}" and the channel\'s id there, or use its token.'
             )
 
     async def colleagues(self) -> list[Speaker]:
         """The people of the policy's roles, as far as Slack knows their address: they can be reached from now on."""
         roles = self._policy.roles
         found = list[Speaker]()
-        for team in self.teams:
+        for team in self._installed_in:
             for address in dict.fromkeys((*roles.team, *roles.dpo, *roles.legal)):
                 try:
                     speaker = await self.directory.by_address(team, address)
@@ -108,6 +108,11 @@ class Slack:
                     found.append(speaker)
         return found
 
+    @property
+    def _installed_in(self) -> tuple[str, ...]:
+        """Where the bot may be: one token is good for one workspace."""
+        return self.teams if self._settings.oauth else self.teams[:1]
+
     async def findings(self) -> AsyncIterator[Finding]:
         """What is well in Slack, and what to do about the rest."""
         try:
@@ -115,7 +120,7 @@ class Slack:
         except BadSettings as trouble:
             yield Finding(False, str(trouble))
         else:
-            for team in self.teams if self._settings.oauth else self.teams[:1]:
+            for team in self._installed_in:
                 async for finding in findings(self._policy, self.api, team):
                     yield finding
         if not self._settings.over_http:

@@ -118,6 +118,8 @@ def _said(payload: Payload, message: Payload, *, private: bool) -> Incoming:
     channel, ts = str(message.get("channel")), str(message.get("ts"))
     act, wants = _content(message, _bot(payload))
     thread = _text(message, "thread_ts")
+    if private and message.get("parent_user_id") == _bot(payload):
+        thread = None  # a reply to what the bot said belongs to the conversation in which it said it
     if private:
         place = Place(channel=channel, thread=thread)
     else:

@@ -48,6 +48,14 @@ def remember(work: Work, speaker: Speaker) -> None:
     work.session.flush()
 
 
+def check_key(session: Session, vault: Vault) -> None:
+    """Raises BadSettings when the record was written with another key than this one."""
+    for order in (col(ColleagueRow.seen_at), col(ColleagueRow.seen_at).desc()):
+        sealed = session.exec(select(ColleagueRow.name_sealed).order_by(order).limit(1)).first()
+        if sealed is not None:
+            vault.open(sealed)
+
+
 def colleague(session: Session, vault: Vault, speaker: str) -> Colleague | None:
     """The account of that speaker id; None for one that has never spoken to us."""
     row = session.get(ColleagueRow, speaker)

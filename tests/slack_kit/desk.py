@@ -1,6 +1,7 @@
 """The whole product in Slack: the real process, reached over the network only, and a workspace with its people."""
 
 import socket
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
@@ -12,11 +13,11 @@ from tests.slack_kit.standin import APP_TOKEN, BOT_TOKEN, StandIn
 
 TEAM, PRIVACY, INTAKE, GENERAL = "T0NORTH", "C0PRIV", "C0INTAKE", "C0GENERAL"
 SECRET = "signing-secret"
-FORWARD = """Can you look at this?
+FORWARD = f"""Can you look at this?
 
 ---------- Forwarded message ---------
 From: Ana Diaz <ana.diaz@citrine.example>
-Date: Mon, 23 Nov 2026 at 10:15
+Date: {datetime.now(UTC) - timedelta(days=2):%a, %d %b %Y at %H:%M}
 Subject: my data
 To: <support@northloop.example>
 

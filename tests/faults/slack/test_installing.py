@@ -185,7 +185,7 @@ def test_what_was_to_be_said_while_the_app_was_removed_is_said_after_it_is_insta
     emma.presses(emma.inbox[0], "Open case")
     emma.says("help")
     assert {one.status for one in desk.slack.repeat(desk.slack.uninstalls(), retries=1)} == {200}
-    assert rows(desk, "SELECT count(*) FROM slack_bots") == [(0,)]
+    desk.slack.wait(lambda: rows(desk, "SELECT count(*) FROM slack_bots") == [(0,)])
     for _hour in range(away):
         indoors.house.tick()
         indoors.later(hours=1)
@@ -211,8 +211,8 @@ def test_a_removal_that_is_told_in_either_order_leaves_no_token(indoors: Indoors
     assert {one.status for one in sent} == {200}
     for envelope in reversed(sent.envelopes):
         assert desk.slack.send(envelope).result(timeout=30).status == 200
-    assert rows(desk, "SELECT count(*) FROM slack_bots") == [(0,)]
-    assert rows(desk, "SELECT count(*) FROM slack_installations") == [(0,)]
+    left = "SELECT (SELECT count(*) FROM slack_bots) + (SELECT count(*) FROM slack_installations)"
+    desk.slack.wait(lambda: rows(desk, left) == [(0,)])
 
 
 def test_a_command_in_a_workspace_in_which_the_app_is_not_installed_any_more(indoors: Indoors) -> None:

@@ -68,7 +68,7 @@ def test_an_app_token_that_slack_refuses(tmp_path: Path) -> None:
 def test_a_token_of_a_workspace_that_the_policy_does_not_list(idle: SlackDesk) -> None:
     idle.slack.add_team("T0OTHER", "other", bot_token="xoxb-other")
     said = refusal(idle, SLACK_BOT_TOKEN="xoxb-other")
-    assert said.startswith("SLACK_BOT_TOKEN is for the workspace T0OTHER, which the policy does not list.")
+    assert said.startswith("SLACK_BOT_TOKEN is for the workspace T0OTHER, and the policy's [home] is another one.")
 
 
 def test_a_privacy_channel_that_is_elsewhere(idle: SlackDesk) -> None:

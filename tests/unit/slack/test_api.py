@@ -34,7 +34,7 @@ class Time:
 def with_api(slack: StandIn, work: Callable[[Api, Time], Awaitable[None]]) -> None:
     async def run() -> None:
         time = Time()
-        api = Api(OneToken(BOT_TOKEN), slack.api.rstrip("/"), time)
+        api = Api(OneToken(BOT_TOKEN, "T0NORTH"), slack.api.rstrip("/"), time)
         try:
             await work(api, time)
         finally:

@@ -111,7 +111,7 @@ def test_an_app_token_that_is_wrong(desk: SlackDesk) -> None:
 def test_a_token_of_a_workspace_that_is_not_listed(desk: SlackDesk) -> None:
     desk.slack.add_team("T0OTHER", "other", bot_token="xoxb-other")
     (said,) = examined(desk, SLACK_BOT_TOKEN="xoxb-other")
-    assert said.startswith("SLACK_BOT_TOKEN is for the workspace T0OTHER, which the policy does not list.")
+    assert said.startswith("SLACK_BOT_TOKEN is for the workspace T0OTHER, and the policy's [home] is another one.")
 
 
 @pytest.mark.parametrize("failure", [{"reset": True}, {"status": 503}, {"status": 429}])
