@@ -85,7 +85,7 @@ class Outcome:
         """What is said of the commands when they are done."""
         if self.closing is not None and done:
             return self.closing(done)
-        return tuple(Card.of(one.said) for one in done)
+        return tuple(Card.of(_named(one)) for one in done)
 
     def then(self, later: "Outcome") -> "Outcome":
         """Both outcomes, one after the other; each speaks for its own commands."""
@@ -98,6 +98,11 @@ class Outcome:
             chat=later.chat if later.chat is not None else self.chat,
             closing=lambda done: (*self.results(done[:mine]), *later.results(done[mine:])),
         )
+
+
+def _named(done: Done) -> str:
+    """What is said of a command names its case, for it may be read far from the card."""
+    return done.said if done.reference in done.said else f"{done.reference}: {done.said}"
 
 
 class Values:

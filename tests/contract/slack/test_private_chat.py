@@ -114,6 +114,13 @@ def test_a_thread_in_the_private_chat_is_a_conversation_of_its_own(office: Offic
     assert "thread_ts" not in still and customer.address in words(still)
 
 
+def test_a_reply_below_what_the_bot_said_belongs_to_that_conversation(office: Office) -> None:
+    robin, customer, other = office.colleague(), office.customer(), office.customer()
+    review = office.answer(robin, lambda: robin.says(customer.forwarded))
+    answer = office.answer(robin, lambda: robin.says(f"no wait, it's {other.address}", thread=review))
+    assert "thread_ts" not in answer and "Changed." in words(answer) and other.address in words(answer)
+
+
 def test_a_button_in_a_thread_is_answered_in_that_thread(office: Office) -> None:
     robin, customer = office.colleague(), office.customer()
     first = robin.says("hello")

@@ -79,6 +79,8 @@ def test_extending_a_case_is_corrected_in_its_form_and_then_seen_by_all(office: 
     assert not sent.errors and not office.priya.forms
     card = case.shows("extended")
     assert "Extend …" not in buttons(card)
+    said = office.whispered(office.priya, f"{case.reference}: “Delete” is due by")
+    assert said.channel == card.channel  # where the form was opened, and seen by her alone
     office.slack.wait(lambda: [note for note in case.notes if "xtended" in note])
 
 
