@@ -12,6 +12,7 @@ KEY_FILE = "desk.key"
 EXAMPLE_POLICY = Path(__file__).parent.parent / "policies" / "example.toml"
 
 
+BOT_TOKENS, APP_TOKENS = ("xoxb-", "xoxe.xoxb-"), ("xapp-",)  # how they begin; another one acts for a person
 OFFICIAL_SLACK = "https://slack.com/api/"
 
 
@@ -93,11 +94,9 @@ def _slack(environment: Mapping[str, str]) -> SlackSettings | None:
             raise BadSettings("SLACK_BOT_TOKEN is missing (or SLACK_CLIENT_ID, to install the app from a page).")
         return None
     slack = SlackSettings(**given)
-    for name, text, start in (("BOT", slack.bot_token, "xox"), ("APP", slack.app_token, "xapp-")):
-        if text and not text.startswith(start):
-            raise BadSettings(
-                f"SLACK_{name}_TOKEN is not such a token: it begins with {start}{'b-' * (name == 'BOT')}."
-            )
+    for name, text, starts in (("BOT", slack.bot_token, BOT_TOKENS), ("APP", slack.app_token, APP_TOKENS)):
+        if text and not text.startswith(starts):
+            raise BadSettings(f"SLACK_{name}_TOKEN is not such a token: it begins with {starts[0]}.")
     if slack.oauth and not (slack.client_secret and slack.signing_secret):
         raise BadSettings("To install the app from a page, set SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET, too.")
     if not slack.signing_secret and not slack.app_token:

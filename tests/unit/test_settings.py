@@ -21,7 +21,7 @@ def test_a_first_local_run_makes_its_own_key_and_keeps_it(tmp_path: Path) -> Non
 
 
 def test_a_real_platform_needs_a_real_key_and_switches_the_workspace_off(tmp_path: Path) -> None:
-    real = {"DATA_DIR": str(tmp_path), "SLACK_BOT_TOKEN": "xoxb"}
+    real = {"DATA_DIR": str(tmp_path), "SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
     with pytest.raises(BadSettings, match="DESK_KEY is missing"):
         from_environment(real)
     key = Vault.new_key()

@@ -34,6 +34,7 @@ def slack(folder: Path, **given: str) -> SlackSettings:
         ({CLIENT: "s"}, NEEDS_TOKEN),
         ({BOT: "  ", APP: "xapp-1"}, NEEDS_TOKEN),
         ({BOT: "xapp-1", APP: "xoxb-1"}, "SLACK_BOT_TOKEN is not such a token: it begins with xoxb-."),
+        ({BOT: "xoxp-1", APP: "xapp-1"}, "SLACK_BOT_TOKEN is not such a token: it begins with xoxb-."),
         ({BOT: "xoxb-1", APP: "xoxb-1"}, "SLACK_APP_TOKEN is not such a token: it begins with xapp-."),
         ({BOT: "Bearer xoxb-1", APP: "xapp-1"}, "SLACK_BOT_TOKEN is not such a token: it begins with xoxb-."),
         ({ID: "1.2"}, NEEDS_CLIENT),
