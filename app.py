@@ -30,6 +30,7 @@ from adapters.web.poster import WorkspacePoster
 from adapters.web.server import listen, workspace_app
 from adapters.web.store import Store
 from bot.alive import Alive
+from bot.alone import alone_at
 from bot.clock import Clock, MovedClock, StoppedClock, SystemClock
 from bot.conversation.loop import Desk
 from bot.conversation.turn import Answer, Incoming, Turn
@@ -132,6 +133,7 @@ async def _serve_slack(
         settings.data,
         completers={"slack": slack.completer},
     )
+    _take_over(house, engine, running)
     alive = Alive(house)
     running.push_async_callback(alive.stop)
     routes = slack.routes(Taking(house, alive.wake), clock)
@@ -166,12 +168,18 @@ async def _serve_workspace(
     poster = WorkspacePoster(store, clock, policy.home.channel)
     house = build(engine, vault, policy, clock, {PLATFORM: poster}, settings.data)
     house.introduce(person.speaker(policy.home.tenant) for person in PEOPLE.values() if not person.guest)
+    _take_over(house, engine, running)
     alive = Alive(house)
     running.push_async_callback(alive.stop)
     app = workspace_app(Waking(house.desk, alive.wake), store, vault, clock, policy, moved=alive.tick)
     runner = await listen(app, port)
     running.push_async_callback(runner.cleanup)
     click.echo(f"Privacy Desk is ready: http://127.0.0.1:{runner.addresses[0][1]}/  (stop with Ctrl-C)")
+
+
+def _take_over(house: House, engine: Engine, running: AsyncExitStack) -> None:
+    if alone_at(engine, running):
+        house.take_over()
 
 
 async def _listen(routes: Sequence[web.RouteDef], port: int, running: AsyncExitStack) -> None:

@@ -62,6 +62,11 @@ class House:
         deliverer = Deliverer(engine, vault, policy, posters, partial(_drawn, desk), clock, sink, chance)
         return cls(desk, Intake(desk.store_all), Worker(desk, completers or {}), deliverer)
 
+    def take_over(self) -> None:
+        """Go on at once with what a process that died had begun. Only for the one process at a database."""
+        with transaction(self.desk.engine) as session:
+            upkeep.take_over(_work(self.desk, session))
+
     def introduce(self, speakers: Iterable[Speaker]) -> None:
         """Remember colleagues whom a platform's directory names, so that they can be reached before they speak."""
         with transaction(self.desk.engine) as session:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from sqlalchemy import delete
-from sqlmodel import col, select
+from sqlmodel import col, select, update
 
 from bot.cases.tables import CaseRow
 from bot.cases.work import Work
@@ -20,6 +20,13 @@ def mend(work: Work) -> None:
     """Set aside turns that killed their workers, and try dead messages once more when their time has come."""
     inbox.set_aside_silent(work.session, work.vault, work.policy, work.now)
     ledger.revive(work.session, work.now, most_attempts=MOST_ATTEMPTS)
+
+
+def take_over(work: Work) -> None:
+    """Nobody else is at work, so what is claimed was left by a process that died: it is free now."""
+    for row in (InboxRow, OutboxRow):
+        claimed = update(row).where(col(row.state) == constant("claimed"))
+        work.session.exec(claimed.values(free_at=work.now))
 
 
 def tidy(work: Work) -> None:

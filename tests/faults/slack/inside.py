@@ -50,13 +50,6 @@ def locked(desk: SlackDesk) -> Iterator[None]:
         database.execute("ROLLBACK")
 
 
-def starts_later(desk: SlackDesk) -> None:
-    """Start again after more time than what the last process had in its hands is reserved for."""
-    changes(desk, "UPDATE inbox SET free_at = stored_at WHERE state = 'claimed'")
-    changes(desk, "UPDATE outbox SET free_at = made_at WHERE state = 'claimed'")
-    desk.start()
-
-
 def told(desk: SlackDesk, person: Person, said: str) -> Message:
     """Wait until the bot has written it to them in private; the newest that says so."""
     return desk.slack.wait(lambda: [one for one in person.inbox if said in words(one)], 20)[-1]

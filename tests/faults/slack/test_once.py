@@ -12,7 +12,6 @@ from tests.faults.slack.inside import (
     opens,
     quiet,
     rows,
-    starts_later,
     told,
 )
 from tests.slack_kit.desk import FORWARD, GENERAL, PRIVACY, SlackDesk
@@ -47,7 +46,7 @@ def test_an_event_from_before_a_restart_is_still_known_after_it(desk: SlackDesk)
     said = desk.emma.says("hello")
     quiet(desk)
     desk.product.kill()
-    starts_later(desk)
+    desk.start()
     desk.slack.repeat(said, retries=1)
     quiet(desk)
     assert len(answers(desk.emma, "Hello Emma Brooks")) == 1
@@ -61,7 +60,7 @@ def test_killed_after_a_mail_was_kept_and_before_it_was_answered(desk: SlackDesk
         said = desk.emma.says(FORWARD)
         assert said.answer.status == 200
         desk.product.kill()
-    starts_later(desk)
+    desk.start()
     told(desk, desk.emma, "Open this case?")
     desk.slack.repeat(said, times=2, retries=2)
     quiet(desk)
@@ -74,7 +73,7 @@ def test_killed_after_the_case_was_opened_and_before_its_card_was_posted(desk: S
         desk.emma.presses(question, "Open case")
         desk.slack.wait(lambda: rows(desk, "SELECT 1 FROM outbox WHERE kind = 'draw' AND state = 'claimed'"))
         desk.product.kill()
-    starts_later(desk)
+    desk.start()
     desk.slack.wait(lambda: desk.cards)
     told(desk, desk.emma, "DSR-2026-0001 is open")
     quiet(desk)
@@ -88,7 +87,7 @@ def test_killed_after_the_card_was_posted_and_before_that_was_noted(desk: SlackD
     desk.slack.wait(lambda: desk.cards)
     desk.product.kill()
     trouble.ends()
-    starts_later(desk)
+    desk.start()
     quiet(desk)
     assert len(desk.cards) == 1
     desk.priya.presses(desk.cards[0], "Take it")  # it is the card that the desk knows, too

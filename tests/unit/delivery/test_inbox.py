@@ -233,3 +233,12 @@ def test_the_words_of_a_message_stand_in_no_log_and_no_error(
     assert asyncio.run(office.house().worker.work_due())
     assert "ZeroDivisionError" in caplog.text and "Ana" not in caplog.text
     assert office.inbox()[0].error == "ZeroDivisionError"
+
+
+def test_whoever_is_alone_goes_on_at_once_with_what_a_killed_process_had_begun(office: Office) -> None:
+    store(office, turn("e1"))
+    assert claimed(office) == "e1"  # and here it dies
+    assert claimed(office) is None
+    office.house().take_over()
+    again = claim(office)
+    assert again is not None and (again.turn.id, again.attempts) == ("e1", 2)
