@@ -1,4 +1,4 @@
-"""Whether this process is the only one at an embedded database: then what another had begun was left by one that died."""
+"""Whether this process is alone at an embedded database: then what is claimed there was left by one that died."""
 
 from contextlib import AsyncExitStack, ExitStack
 from importlib.util import find_spec

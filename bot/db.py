@@ -122,9 +122,10 @@ def transaction(engine: Engine, *, hurry: bool = False) -> Iterator[Session]:
         yield session
 
 
-def one_writer(engine: Engine) -> bool:
+def one_writer(where: Engine | Session) -> bool:
     """Whether only one transaction at a time can write, as in SQLite: then several pieces of work share one."""
-    return engine in _turnstiles
+    dialect = where.dialect if isinstance(where, Engine) else where.get_bind().dialect
+    return dialect.name == "sqlite"
 
 
 def constant(text: str) -> ColumnElement[str]:
