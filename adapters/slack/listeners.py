@@ -21,8 +21,8 @@ from adapters.slack.directory import Directory
 from adapters.slack.install import Installing
 from adapters.slack.port import Desk
 from adapters.slack.poster import by_hook, drawn_for_slack
+from adapters.slack.render.views import FORM, errors_for, modal, notice
 from adapters.slack.turns import FORM_BUTTON, Payload, context_of, pressed, submitted, team_of, user_of
-from adapters.slack.views import FORM, errors_for, modal, notice
 from bot.clock import Clock
 from bot.conversation.card import Card
 from bot.conversation.turn import Act, Answer, Place, Speaker, Turn

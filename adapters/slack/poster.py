@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 from aiohttp import ClientError
 
 from adapters.slack.api import Api
-from adapters.slack.blocks import message
+from adapters.slack.render.blocks import message
+from adapters.slack.render.views import home
 from adapters.slack.turns import PLATFORM
-from adapters.slack.views import home
 from bot.conversation.card import Card
 from bot.delivery.port import Address, Posted
 from bot.errors import TryLater, Undeliverable

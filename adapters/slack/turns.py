@@ -10,7 +10,7 @@ from typing import Any
 
 from adapters.slack import mail
 from adapters.slack.markup import dicts, sound, words
-from adapters.slack.views import values_of
+from adapters.slack.render.views import values_of
 from bot.conversation.turn import HOME_PAGE, Act, Asked, Incoming, Place, Pressed, Said, Submitted
 
 PLATFORM = "slack"

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.slack.blocks import Message, message
-from adapters.slack.views import errors_for, home, modal, values_of
+from adapters.slack.render.blocks import Message, message
+from adapters.slack.render.views import errors_for, home, modal, values_of
 from bot.cases.snapshot import CaseView
 from bot.cases.views import case_card, more_card
 from bot.conversation.card import (

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.blocks import Message, message
+from adapters.slack.render.blocks import Message, message
 from bot.cases.actions import Close, Take
 from bot.cases.views import case_card
 from bot.conversation.card import (

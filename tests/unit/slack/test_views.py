@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.views import errors_for, home, modal, notice, values_of
+from adapters.slack.render.views import errors_for, home, modal, notice, values_of
 from bot.cases.actions import ShowDetails
 from bot.cases.snapshot import PauseView
 from bot.cases.views import details_blocks

@@ -2,8 +2,8 @@
 
 import re
 
-from adapters.slack.inline import slack_user
-from adapters.slack.limits import FALLBACK, FALLBACK_BYTES, NOTHING, clean
+from adapters.slack.render.inline import slack_user
+from adapters.slack.render.limits import FALLBACK, FALLBACK_BYTES, NOTHING, clean
 from bot.conversation.card import Actions, Block, Card, Facts, Inline, Line, Mention, Quote, Table, Text, plain_line
 
 _halved = re.compile(r"(&[a-z]{0,3}|<[^<>]*)\Z")  # what a cut may leave of an escape or a mention

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from adapters.slack.limits import FEW, ID, INPUT, LABEL, OPTION, OPTION_VALUE, clean, held, plain
+from adapters.slack.render.limits import FEW, ID, INPUT, LABEL, OPTION, OPTION_VALUE, clean, held, plain
 from bot.conversation.form import Choice, ChoiceField, DateField, FormField, TextField
 from bot.wording import _
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from typing import Any
 
-from adapters.slack.limits import BLOCK_WEIGHT, CONTEXT, ELEMENT_WEIGHT, TEXT
+from adapters.slack.render.limits import BLOCK_WEIGHT, CONTEXT, ELEMENT_WEIGHT, TEXT
 
 UNCUT = 1_000_000
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from adapters.slack.limits import URL, clean, cut
+from adapters.slack.render.limits import URL, clean, cut
 from bot.conversation.card import Bold, Inline, Line, Link, Mention, Moment, plain_line
 from bot.wording import say_moment
 

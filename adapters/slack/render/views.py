@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from adapters.slack.blocks import blocks_of
-from adapters.slack.fields import VALUE, Value, field_block, no_value, value_of
-from adapters.slack.limits import BLOCKS_IN_VIEW, METADATA, TEXT, TITLE, WEIGHT_IN_VIEW, cut, held, plain
+from adapters.slack.render.blocks import blocks_of
+from adapters.slack.render.fields import VALUE, Value, field_block, no_value, value_of
+from adapters.slack.render.limits import BLOCKS_IN_VIEW, METADATA, TEXT, TITLE, WEIGHT_IN_VIEW, cut, held, plain
 from bot.conversation.card import Card, Text
 from bot.conversation.form import Form
 from bot.wording import _

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import compress
 from typing import Any
 
-from adapters.slack.fallback import fallback
-from adapters.slack.fitting import fitting, joined, numbered, rich
-from adapters.slack.inline import Element, element, is_blank, section, shortened, text
-from adapters.slack.limits import (
+from adapters.slack.render.fallback import fallback
+from adapters.slack.render.fitting import fitting, joined, numbered, rich
+from adapters.slack.render.inline import Element, element, is_blank, section, shortened, text
+from adapters.slack.render.limits import (
     BLOCKS_IN_MESSAGE,
     BUTTON,
     BUTTON_VALUE,
