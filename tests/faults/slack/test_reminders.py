@@ -1,0 +1,42 @@
+"""Time goes by: reminders come in the privacy channel by themselves, mention the owner, and come once."""
+
+from datetime import timedelta
+
+from tests.faults.slack.inside import Indoors
+from tests.slack_kit.desk import FORWARD, PRIVACY
+from tests.slack_kit.reading import words
+from tests.slack_kit.state import Message
+
+
+def goes_by(indoors: Indoors, days: int) -> None:
+    """Hour by hour, as the ticker sees it, and twice an hour at that."""
+    for _hour in range(24 * days):
+        indoors.clock.move(timedelta(hours=1))
+        indoors.house.tick()
+        indoors.house.tick()
+        indoors.settle()
+
+
+def reminders(indoors: Indoors) -> list[Message]:
+    every = indoors.slack.channel(PRIVACY).everything
+    return [m for m in every if str(m["metadata"]["event_payload"]["once"]).startswith("nudge:")]
+
+
+def test_the_owner_is_mentioned_before_the_date_and_when_it_has_passed(indoors: Indoors) -> None:
+    emma, priya = indoors.desk.emma, indoors.desk.priya
+    emma.says(FORWARD)
+    indoors.settle()
+    emma.presses(emma.inbox[-1], "Open case")
+    indoors.settle()
+    (card,) = indoors.desk.cards
+    priya.presses(card, "Take it")
+    indoors.settle()
+
+    goes_by(indoors, 33)
+    said = [words(one) for one in reminders(indoors)]
+    assert len(said) == len(set(said)) > 4
+    assert any("overdue" in one.casefold() for one in said)
+    to_priya = [one for one in reminders(indoors) if f"<@{priya.id}>" in one["text"]]
+    assert to_priya and all(f"'user_id': '{priya.id}'" in str(one["blocks"]) for one in to_priya)
+    assert all("diaz" not in one.casefold() and "citrine" not in one for one in said)
+    assert "late" in words(indoors.desk.cards[0])  # the card counts the days, in its place
