@@ -22,7 +22,7 @@ from bot.conversation.scene import Conversations
 from bot.conversation.tables import Conversation
 from bot.conversation.turn import Act, Answer, Asked, Incoming, Pressed, Said, Submitted, Turn
 from bot.conversation.unclaimed import say_unclaimed
-from bot.db import one_writer, transaction
+from bot.db import transaction
 from bot.delivery import inbox
 from bot.delivery.inbox import Claimed
 from bot.delivery.port import Unclaimed
@@ -86,13 +86,13 @@ class Desk:
     def work_off(self, ready: Sequence[Ready]) -> int:
         """Run turns that were claimed, from the first on, and return how many.
 
-        Where only one can write at a time, several share a commit, as long as that does not keep others waiting; when
-        one of them fails, each is run alone.
+        Several share a commit, as long as that does not keep others waiting; when one of them fails, or stands in
+        another worker's way, each is run alone.
         """
         try:
-            return self._run_together(ready if one_writer(self.engine) else ready[:1])
+            return self._run_together(ready)
         except Exception as trouble:  # noqa: BLE001 - whatever went wrong, the turn is kept and tried again
-            if len(ready) == 1 or not one_writer(self.engine):
+            if len(ready) == 1:
                 self.set_back(ready[0][0], type(trouble).__name__)
                 return 1
         for one in ready:
@@ -117,13 +117,18 @@ class Desk:
         return done
 
     def _at_hand(self, session: Session, turns: Sequence[Turn]) -> list[object]:
-        """Fetch the rows that each turn begins with, all at once; they are at hand as long as the answer is held."""
+        """Fetch the rows that each turn begins with, all at once; they are at hand as long as the answer is held.
+
+        The conversations are locked before anything else is, as by a turn that is run alone: so nobody waits for one of
+        them who has something that we want.
+        """
         if len(turns) < 2:
             return []
         people = {turn.speaker.id for turn in turns}
         keys = {str(turn.conversation) for turn in turns}
-        colleagues = session.exec(select(ColleagueRow).where(col(ColleagueRow.id).in_(people))).all()
-        return [*colleagues, *session.exec(select(Conversation).where(col(Conversation.key).in_(keys))).all()]
+        conversations = select(Conversation).where(col(Conversation.key).in_(keys)).order_by(col(Conversation.key))
+        talks = session.exec(conversations.with_for_update()).all()
+        return [*talks, *session.exec(select(ColleagueRow).where(col(ColleagueRow.id).in_(people))).all()]
 
     def set_back(self, claimed: Claimed, code: str) -> None:
         """A turn went wrong: it is tried again later, and set aside in the end."""
