@@ -1,6 +1,7 @@
 """What happens without a person pressing anything: mails arrive, the bot is invited or removed, Slack knocks."""
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any
@@ -13,20 +14,20 @@ from tests.slack_kit.workspace import Workspace, message_event
 MAIL_BOT = "B0MAIL"
 
 
-class Happenings:
+class Happenings(ABC):
     """The part of the stand-in that makes events; it delivers only what the manifest subscribes to."""
 
     workspace: Workspace
     state: State
     address: str
 
+    @abstractmethod
     def send(
         self, envelope: Envelope, how: How | None = None, after: Callable[[Answer], None] | None = None
-    ) -> "Future[Answer]":
-        raise NotImplementedError
+    ) -> "Future[Answer]": ...
 
-    def posts(self, body: bytes, content_type: str = "application/json", **how: Any) -> Answer:
-        raise NotImplementedError
+    @abstractmethod
+    def posts(self, body: bytes, content_type: str = "application/json", **how: Any) -> Answer: ...
 
     def envelopes(
         self, event: dict[str, Any], channel: Channel | None = None, team: Team | None = None
