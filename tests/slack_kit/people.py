@@ -133,7 +133,8 @@ class Person:
         self._needs_interactivity()
         view = view or self._open()
         filled = forms.state_of(view, {**(values or {}), **named})
-        assert view["submit"] and not (wrong := forms.missing(view, filled)), f"the client won't send it: {wrong}"
+        assert view["submit"], "the form has no button to send it"
+        assert not (wrong := forms.missing(view, filled)), f"the client won't send it: {wrong}"
         shown = {**view, "state": {"values": filled}}
         trigger = self._trigger(self._team(view["team_id"]), view["id"])
         payload = self._interaction("view_submission", view["team_id"], trigger)

@@ -17,7 +17,7 @@ View = dict[str, Any]
 
 
 def modal(form: Form, *, metadata: str = "") -> View:
-    """A form as a modal.
+    """A form as a modal. One without fields is only read: it has one button, which closes it.
 
     Args:
         metadata: comes back with the values; the form's payload where nothing is given.
@@ -32,13 +32,14 @@ def modal(form: Form, *, metadata: str = "") -> View:
     room = BLOCKS_IN_VIEW - len(fields)
     intro = Card.model_construct(title="", blocks=form.intro, tone="neutral")  # may have more blocks than a message
     blocks = blocks_of(intro, most=room, weight=WEIGHT_IN_VIEW, taken=names) if form.intro or not fields else []
+    done = plain(form.submit, TITLE, "a form's button")
+    ends = {"submit": done, "close": plain(_("Cancel"), TITLE, "a form's button")} if fields else {"close": done}
     return {
         "type": "modal",
         "callback_id": FORM,
         "private_metadata": held(metadata or form.payload, METADATA, "what a form brings back"),
         "title": plain(form.title, TITLE, "a form's title"),
-        "submit": plain(form.submit, TITLE, "a form's button"),
-        "close": plain(_("Cancel"), TITLE, "a form's button"),
+        **ends,
         "blocks": [*blocks, *fields],
     }
 

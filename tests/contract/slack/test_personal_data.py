@@ -44,7 +44,7 @@ def everything_happens(office: Office, reporter: Person, customer: Customer) -> 
     priya.presses(case.card, "Take it")
     case.shows("Owner: Priya Nair")
     assert customer.name in words(office.form(priya, case.card, "Details …"))
-    priya.submits()
+    priya.closes()
     office.form(priya, case.card, "Extend …")
     extension = {"reason": "complexity", "on": today(), "note": f"{customer.name} wrote again"}
     assert not priya.submits(values=extension).errors

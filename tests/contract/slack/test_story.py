@@ -56,7 +56,7 @@ def test_details_open_for_the_team_and_are_refused_to_others(office: Office) -> 
     case = office.opens(robin, customer)
     details = office.form(office.priya, case.card, "Details …")
     assert customer.name in words(details) and customer.address in words(details) and customer.words in words(details)
-    office.priya.submits()
+    office.priya.closes()
     assert not office.priya.forms
 
     robin.presses(case.card, "Details …")

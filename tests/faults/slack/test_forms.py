@@ -71,14 +71,6 @@ def test_a_form_whose_work_fails_stays_open_and_can_be_sent_again(indoors: Indoo
     assert version(indoors) == 2
 
 
-def test_a_form_without_fields_whose_work_fails_shows_it_in_its_place(indoors: Indoors, card: Message) -> None:
-    priya = indoors.desk.priya
-    presses_form(indoors.desk, priya, card, "Details")
-    changes(indoors.desk, FULL)
-    priya.submits()
-    assert priya.modal is not None and "Something went wrong on my side" in words(priya.modal)
-
-
 def test_the_same_form_sent_twice_is_done_once(indoors: Indoors, card: Message) -> None:
     priya = indoors.desk.priya
     presses_form(indoors.desk, priya, card, "Acknowledgement")

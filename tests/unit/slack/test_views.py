@@ -104,9 +104,9 @@ def test_dates_are_filled_in() -> None:
     assert "initial_date" not in element(DateField(name="on", label="When?"))
 
 
-def test_a_form_without_fields_keeps_its_button() -> None:
+def test_a_form_without_fields_is_read_and_closed() -> None:
     view = shown()
-    assert view["submit"]["text"] == "Save" and len(view["blocks"]) == 1
+    assert view["close"]["text"] == "Save" and "submit" not in view and len(view["blocks"]) == 1
 
 
 def test_fields_and_blocks_never_share_an_id() -> None:
