@@ -10,11 +10,12 @@ from threading import Barrier
 import pytest
 from sqlalchemy import Engine
 
+from bot.cases.actions import Give
 from bot.cases.commands import TakeCase
 from bot.cases.snapshot import Person
 from bot.clock import StoppedClock
 from bot.conversation.card import Card
-from bot.conversation.turn import Place, Said, Turn
+from bot.conversation.turn import Place, Said, Submitted, Turn
 from bot.db import transaction
 from bot.delivery import inbox, ledger, outbox
 from bot.delivery.port import Address
@@ -251,6 +252,24 @@ def test_many_workers_at_once_do_each_turn_once(office: Office) -> None:
     office.delivers()
     for number in range(3):
         assert len(office.platform.said_to(f"person{number}")) == 4
+
+
+def test_workers_that_want_the_same_cases_in_another_order_do_not_stop_each_other(office: Office) -> None:
+    office.desk.hello(PRIYA, NOOR)
+    references = [office.opens(replace(USUAL, subject=someone(n), source_marks=(), ticket=None)) for n in range(4)]
+    desk = office.house().desk
+    for number in range(48):
+        wanted = references[number % 4] if number % 8 < 4 else references[3 - number % 4]
+        act = Submitted(payload=Give(case=wanted).encoded(), values={"to": (NOOR.id, PRIYA.id)[number % 2]})
+        place, now = Place(channel="priya", thread=str(number)), datetime(2026, 3, 6, 10, tzinfo=UTC)
+        desk.store(Turn(id=f"e{number}", speaker=PRIYA, place=place, at=now, act=act))
+
+    def works(_number: int) -> None:
+        while any(row.state != "done" for row in office.inbox()):
+            asyncio.run(office.house().worker.work_due())
+
+    at_once(works)
+    assert [(row.state, row.attempts) for row in office.inbox()] == [("done", 1)] * 48
 
 
 def someone(number: int) -> Person:
