@@ -42,13 +42,17 @@ class Worker:
         if not self._under_way:
             return False
         ended, _others = await asyncio.wait(self._under_way, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
-        ready = [found for task in ended if (found := task.result()) is not None]
+        ready = list[Ready]()
+        for task in ended:
+            del self._under_way[task]
+            if (trouble := task.exception()) is not None:  # the database was away: the lease runs out
+                log.error("turns: %s", type(trouble).__name__)
+            elif (found := task.result()) is not None:
+                ready.append(found)
         ready.sort(key=lambda one: one[0].id)
         while ready:
             done = await asyncio.to_thread(self._desk.work_off, ready)
             ready = ready[done:]
-        for task in ended:
-            del self._under_way[task]
         return True
 
     async def settle(self) -> None:

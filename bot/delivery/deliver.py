@@ -13,6 +13,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from bot.clock import Clock
@@ -110,8 +111,15 @@ class Deliverer:
         def work(session: Session) -> list[OutboxRow]:
             ledger.done_all(session, [note for note in notes if isinstance(note, OutboxRow)], self._clock.now())
             for note in notes:
-                if not isinstance(note, OutboxRow):
-                    note(session)
+                if isinstance(note, OutboxRow):
+                    continue
+                try:
+                    with session.begin_nested():
+                        note(session)
+                except OperationalError:
+                    raise  # the database was away: all of it is noted later
+                except Exception as trouble:  # noqa: BLE001 - one that can't be noted must not hold up all others
+                    log.error("delivery: %s", type(trouble).__name__)
             return ledger.claim(session, self._clock.now(), free) if free > 0 else []
 
         try:

@@ -11,6 +11,7 @@ from bot.conversation.card import Card
 from bot.conversation.loop import LEASE, Ready
 from bot.conversation.scene import Conversations, Outcome, Scene
 from bot.conversation.turn import Incoming, Place, Said, Speaker, Turn
+from bot.db import transaction
 from bot.delivery import inbox
 from bot.delivery.port import Unclaimed
 from bot.errors import TryLater
@@ -215,6 +216,27 @@ def test_other_trouble_is_tried_again_and_everybody_is_told_in_the_end(office: O
     assert "could not work off your message. It is kept" in office.platform.said_to("sam")[0]
     (alarm,) = office.platform.said_to("noor")
     assert "ValueError" in alarm and "Ana" not in alarm
+
+
+def test_trouble_that_cannot_even_be_written_down_stops_nobody(small_office: Office, directory: Directory) -> None:
+    office = small_office
+    directory.trouble["sam"] = [ValueError("crooked")]
+    keep(office, event("e1"), event("e2", by="eva"))
+    broken = (
+        "CREATE TRIGGER broken BEFORE UPDATE ON inbox WHEN NEW.error IS NOT NULL BEGIN SELECT RAISE(ABORT, ''); END"
+    )
+    _execute(office, broken)
+    works(office, directory)
+    assert [state for _name, state, _attempts in states(office)] == ["claimed", "done"]
+    _execute(office, "DROP TRIGGER broken")
+    office.clock.move(LEASE)
+    works(office, directory)
+    assert [state for _name, state, _attempts in states(office)] == ["done", "done"]
+
+
+def _execute(office: Office, statement: str) -> None:
+    with transaction(office.engine) as session:
+        session.connection().exec_driver_sql(statement)
 
 
 def test_trouble_that_passes_harms_nobody(office: Office, directory: Directory) -> None:
