@@ -60,8 +60,11 @@ def build(
     """A desk with all its flows, posting through the given platforms. `platforms`: further arguments of `House.of`."""
 
     def note(line: str) -> None:
-        with (data / "undelivered.log").open("a") as file:
-            file.write(f"{line}\n")
+        try:
+            with (data / "undelivered.log").open("a") as file:
+                file.write(f"{line}\n")
+        except OSError as trouble:  # the DPO is told all the same
+            logging.getLogger(__name__).error("undelivered.log cannot be written: %s", type(trouble).__name__)
 
     chance = random.Random()  # noqa: S311 - spreads retries, guards nothing
     return House.of(engine, vault, policy, clock, CONVERSATIONS, posters, note, chance, **platforms)

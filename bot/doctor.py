@@ -5,6 +5,7 @@ Every finding is one sentence; one that is not well says what to do.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
@@ -89,12 +90,17 @@ def _channel(settings: Settings, policy: Policy) -> Iterator[Finding]:
 def _delivery(engine: Engine) -> Iterator[Finding]:
     with transaction(engine) as session:
         lost, stuck = ledger.undelivered(session), inbox.stuck(session)
+        late = inbox.late(session, datetime.now(UTC))
     for message in lost:
         what = f"Message {message.id} ({message.kind}) to {message.platform or 'a role'}"
         yield Finding(False, f"{what} could not be delivered ({message.error}).")
     for turn in stuck:
         yield Finding(
-            False, f"Turn {turn.id} from {turn.platform} was set aside after {turn.attempts} tries ({turn.error})."
+            False,
+            f"Turn {turn.id} from {turn.platform} was set aside after {turn.attempts} tries ({turn.error}). When its "
+            f"cause is mended: `app.py retry {turn.id}`.",
         )
-    if not lost and not stuck:
+    for turn in late:
+        yield Finding(False, f"Turn {turn.id} waits since {turn.stored_at:%d %b %H:%M} UTC: {turn.platform} is away.")
+    if not lost and not stuck and not late:
         yield Finding(True, "Every message was delivered, and every turn was worked off.")

@@ -9,7 +9,7 @@ from bot.conversation.loop import Desk, Ready
 from bot.conversation.turn import Turn
 from bot.delivery.inbox import Claimed
 from bot.delivery.port import Completer
-from bot.errors import TryLater
+from bot.errors import TryLater, Undeliverable
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,8 @@ class Worker:
         """Take what is free and run what is ready. Returns whether there was anything to do."""
         free = LIMIT - len(self._under_way)
         full = [name for name, count in self._waiting.items() if count >= LIMIT_OF_ONE]
-        claimed = await asyncio.to_thread(self._desk.claim, min(free, LIMIT_OF_ONE), full) if free > 0 else []
+        room = LIMIT_OF_ONE - max((count for count in self._waiting.values() if count < LIMIT_OF_ONE), default=0)
+        claimed = await asyncio.to_thread(self._desk.claim, min(free, room), full) if free > 0 else []
         self._waiting.update(one.turn.platform for one in claimed)
         self._under_way.update((asyncio.create_task(self._completed(one)), one) for one in claimed)
         if not self._under_way:
@@ -86,5 +87,6 @@ class Worker:
         except TryLater as trouble:  # however long the platform is away, that is no fault of the turn
             await asyncio.to_thread(self._desk.put_off, claimed, trouble.seconds or LATER)
         except Exception as trouble:  # noqa: BLE001 - whatever it was, the turn is kept and tried again
-            await asyncio.to_thread(self._desk.set_back, claimed, type(trouble).__name__)
+            code = trouble.code if isinstance(trouble, Undeliverable) else type(trouble).__name__
+            await asyncio.to_thread(self._desk.set_back, claimed, code)
         return None

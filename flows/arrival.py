@@ -20,7 +20,7 @@ _WORDS = {"today": 0, "vandaag": 0, "now": 0, "nu": 0, "yesterday": 1, "gisteren
 def _noon(day: date, scene: Scene) -> datetime:
     """A bare date as a moment: noon in the speaker's zone, so that no other zone sees another day nearby."""
     noon = in_zone(day, time(12), _zone(scene))
-    return min(noon, scene.now) if noon.date() == scene.now.astimezone(_zone(scene)).date() else noon
+    return min(noon, scene.said_at) if noon.date() == scene.said_at.astimezone(_zone(scene)).date() else noon
 
 
 def _zone(scene: Scene) -> ZoneInfo:
@@ -39,7 +39,7 @@ def _received(reading: Reading, scene: Scene) -> Fact[datetime] | None:
 def _take_received(text: str, scene: Scene) -> datetime | None:
     word = text.strip().strip(".!").casefold()
     if word in _WORDS:
-        return _noon(scene.now.astimezone(_zone(scene)).date() - timedelta(days=_WORDS[word]), scene)
+        return _noon(scene.said_at.astimezone(_zone(scene)).date() - timedelta(days=_WORDS[word]), scene)
     try:
         return _noon(date.fromisoformat(word), scene)
     except ValueError:
@@ -77,7 +77,7 @@ RECEIVED: Slot[datetime] = Slot(
     shows=say_moment,
     choices=_received_choices,
     refuses=_no_such_day,
-    assumes=lambda known, scene: scene.now if known.get(ABOUT_ME) else None,
+    assumes=lambda known, scene: scene.said_at if known.get(ABOUT_ME) else None,
     field="date",
 )
 

@@ -40,7 +40,7 @@ TICKET: Slot[str] = Slot(
 
 # As in the intake, but nothing is asked: what the ticket doesn't tell stays open.
 _PERSON = replace(PERSON, assumes=lambda _known, _scene: Person())
-_RECEIVED = replace(RECEIVED, assumes=lambda _known, scene: scene.now)
+_RECEIVED = replace(RECEIVED, assumes=lambda _known, scene: scene.said_at)
 _RESIDENCE = replace(RESIDENCE, assumes=lambda _known, _scene: "unknown")
 _WRITER = replace(WRITER, assumes=lambda _known, _scene: Person())
 

@@ -79,6 +79,11 @@ def asked(command: Asked, scene: Scene) -> Outcome:
 
 
 def _missing(file: Missing) -> str:
+    if file.why == "thread":
+        return _(
+            "I could not read the message with which this thread began. Paste it here, or choose “Log as privacy "
+            "request” in its menu."
+        )
     why = {
         "too_large": _("it is too large. Save the mail without its attachments, or paste its text."),
         "no_mail": _("it is no mail. Drop the mail as a file (.eml, .msg, .txt), or paste its text."),
@@ -146,10 +151,10 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
     reading = handed.reading
     demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
     if demand is not None and not reading.rights:
-        return Outcome(commands=(PassToLegal(scene.now, demand.quote),))
+        return Outcome(commands=(PassToLegal(scene.said_at, demand.quote),))
     outcome = _to_draft(handed, scene) if scene.chat.active else _from_scratch(handed, scene)
     if breach is not None:  # the DPO's own 72 hours may run: told at once, whatever becomes of the draft
-        return Outcome(commands=(ReportBreach(scene.now, breach.quote),)).then(outcome)
+        return Outcome(commands=(ReportBreach(scene.said_at, breach.quote),)).then(outcome)
     return outcome
 
 

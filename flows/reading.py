@@ -21,7 +21,7 @@ def read_draft(draft: Draft, scene: Scene) -> Reading:
 
 def read_mail(mail: MailReading, scene: Scene) -> Reading:
     """Read a mail whose parts are known already."""
-    today = scene.now.astimezone(scene.speaker.tz).date()
+    today = scene.said_at.astimezone(scene.speaker.tz).date()
     return understand(mail, own_domains=frozenset(scene.policy.organisation.domains), today=today)
 
 

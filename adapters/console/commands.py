@@ -145,6 +145,18 @@ def key() -> None:
     click.echo(Vault.new_key())
 
 
+@click.command()
+@click.argument("number", type=int)
+def retry(number: int) -> None:
+    """Work a turn off that was set aside, as soon as the desk runs; `doctor` lists their numbers."""
+    from bot.delivery import inbox
+
+    with _work() as work:
+        if not inbox.retry(work.session, number, work.now):
+            raise click.ClickException(f"No turn of number {number} was set aside.")
+    click.echo(f"Turn {number} is tried again.")
+
+
 @contextmanager
 def _work() -> "Iterator[Work]":
     """One transaction's work as the desk itself."""
@@ -182,4 +194,4 @@ def _print(line: dict[str, Any]) -> None:
     click.echo(json.dumps(line, ensure_ascii=False))
 
 
-COMMANDS = (understand, dates, cases, key)
+COMMANDS = (understand, dates, cases, key, retry)

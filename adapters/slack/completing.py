@@ -1,6 +1,7 @@
 """What Slack did not say when it brought something: who spoke, the files, where the message stands."""
 
 import json
+from datetime import timedelta
 from typing import Any
 
 from adapters.slack import mail
@@ -9,21 +10,23 @@ from adapters.slack.directory import Directory
 from adapters.slack.files import fetched
 from adapters.slack.markup import MENTION, words
 from adapters.slack.turns import SLACKBOT
+from bot.clock import Clock
 from bot.conversation.turn import Author, File, Incoming, Missing, Said, Speaker, Turn
 from bot.delivery.port import Unclaimed
-from bot.errors import Undeliverable
+from bot.errors import TryLater, Undeliverable
 from bot.understanding.corrections import Control, control_word
 from bot.understanding.sensitive import mask
 
 MOST_FILES = 10
+PATIENCE = timedelta(minutes=10)  # for a file that Slack does not give; after that its owner is told
 ABOUT_NOTHING = (Control.HELP, Control.CANCEL, Control.BACK, Control.UNDO)  # said in a thread, it is not about it
 
 
 class SlackCompleter:
     """The `Completer` of Slack."""
 
-    def __init__(self, api: Api, directory: Directory) -> None:
-        self._api, self._directory = api, directory
+    def __init__(self, api: Api, directory: Directory, clock: Clock) -> None:
+        self._api, self._directory, self._clock = api, directory, clock
 
     async def complete(self, incoming: Incoming) -> Turn | Unclaimed:
         """The turn. Raises TryLater when Slack can't tell now."""
@@ -36,16 +39,20 @@ class SlackCompleter:
             speaker = await self._directory.speaker(team, incoming.user)
         act = incoming.act
         if isinstance(act, Said) and not speaker.guest:
-            act = await self._whole(act, wants, speaker)
-        return Turn(id=incoming.id, speaker=speaker, place=incoming.place, at=incoming.at, act=act)
+            fresh = incoming.at is None or self._clock.now() - incoming.at < PATIENCE
+            act = await self._whole(act, wants, speaker, patient=fresh)
+        at = incoming.at or self._clock.now()
+        return Turn(id=incoming.id, speaker=speaker, place=incoming.place, at=at, act=act)
 
-    async def _whole(self, said: Said, wants: dict[str, str], speaker: Speaker) -> Said:
+    async def _whole(self, said: Said, wants: dict[str, str], speaker: Speaker, *, patient: bool) -> Said:
         """What was said, with its files, with the message below which it was said, and with names for mentions."""
         team = speaker.tenant
         text, masked, files, missing = said.text, said.masked, list(said.files), list[Missing]()
         waiting: list[dict[str, Any]] = json.loads(wants.get("files", "[]"))
         if "root" in wants and control_word(text) not in ABOUT_NOTHING:
             root = await self._message(team, wants["root"])
+            if not root:
+                missing.append(Missing(name="", why="thread"))
             mails, others = mail.sorted_files(root)
             below, taken_out = mask(words(root))
             text = "\n\n".join(part for part in (text, below) if part)
@@ -53,7 +60,7 @@ class SlackCompleter:
             masked = tuple(dict.fromkeys((*masked, *taken_out, *(kind for _file, kinds in mails for kind in kinds))))
             waiting += others
         for file in waiting[:MOST_FILES]:
-            match await fetched(self._api, team, file):
+            match await self._fetched(team, file, patient=patient):
                 case File() as found:
                     files.append(found)
                 case Missing() as lost:
@@ -69,6 +76,14 @@ class SlackCompleter:
                 "missing": tuple(missing),
             }
         )
+
+    async def _fetched(self, team: str, file: dict[str, Any], *, patient: bool) -> File | Missing:
+        try:
+            return await fetched(self._api, team, file)
+        except TryLater:
+            if patient:
+                raise
+            return Missing(name=str(file.get("name") or "file")[:120], why="gone")  # they are told, and go on
 
     async def _author(self, team: str, user: str | None, speaker: Speaker) -> Author | None:
         if not user or user in (SLACKBOT, speaker.user):

@@ -3,7 +3,8 @@
 import asyncio
 import json
 import logging
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,10 +14,11 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from adapters.slack.api import Api
 from adapters.slack.port import Desk
 from adapters.slack.poster import by_hook, drawn_for_slack
-from adapters.slack.turns import Payload, deferred, opens_form, team_of
+from adapters.slack.render.views import errors_for
+from adapters.slack.turns import Payload, deferred, opens_form, team_of, user_of
 from bot.conversation.card import Card
 from bot.errors import PlatformTrouble
-from bot.wording import _
+from bot.wording import _, speaking
 
 log = logging.getLogger(__name__)
 
@@ -38,12 +40,14 @@ class Door:
 
     Args:
         teams: the workspaces that may use the desk; what comes from others is not kept.
+        language: of somebody in a workspace, as far as it is known.
     """
 
     api: Api
     desk: Desk
     bolt: AsyncApp
     teams: Collection[str]
+    language: Callable[[str, str], str] = lambda _team, _user: "en"
     _aside: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def take(self, payload: Payload) -> Reply:
@@ -61,8 +65,10 @@ class Door:
             return Reply()
         if team_of(payload) not in self.teams:
             log.warning("something from a workspace that the policy does not list was left alone")
-            self._say(payload, _("This desk serves another organisation. Nothing was kept."))
-            return Reply()
+            with self._speaking(payload):
+                no = _("This desk serves another organisation. Nothing was kept.")
+            self._say(payload, no)
+            return Reply(body=errors_for({"": no}, payload["view"])) if "view" in payload else Reply()
         if self._is_answered(payload):
             return await self._answered(payload)
         incoming = deferred(payload)
@@ -72,7 +78,9 @@ class Door:
             await self.desk.keep(incoming)
         except Exception as trouble:  # noqa: BLE001 - not kept: Slack must not hear that it was
             log.error("an event could not be kept: %s", type(trouble).__name__)
-            self._say(payload, _("I could not keep this just now, so nothing happened. Please try again in a minute."))
+            with self._speaking(payload):
+                sorry = _("I could not keep this just now, so nothing happened. Please try again in a minute.")
+            self._say(payload, sorry)
             return Reply(status=500)
         return Reply()
 
@@ -90,6 +98,9 @@ class Door:
         response = await self.bolt.async_dispatch(AsyncBoltRequest(mode="socket_mode", body=dict(payload)))
         body = json.loads(response.body) if response.body and response.body.startswith("{") else None
         return Reply(response.status, body)
+
+    def _speaking(self, payload: Payload) -> AbstractContextManager[None]:
+        return speaking(self.language(team_of(payload), user_of(payload)))
 
     def _say(self, payload: Payload, sentence: str) -> None:
         """To whoever pressed or typed it, for Slack tells them nothing; an event is simply sent once more."""

@@ -28,8 +28,10 @@ def plain(text: str, *, bot: str = "") -> str:
 def words(message: Mapping[str, Any], *, bot: str = "") -> str:
     """Everything that a message says: its text, else its blocks, and what apps hang below it."""
     said = plain(str(message.get("text") or ""), bot=bot)
-    if not said:
-        said = "\n".join(_texts(message.get("blocks"))).strip()
+    if not said or message.get("bot_id"):  # an app's text is often a title, and its blocks are the message
+        said = "\n".join(
+            [*([said] if said else []), *(one for one in _texts(message.get("blocks")) if one not in said)]
+        )
     hung = [_attachment(one) for one in dicts(message.get("attachments"))[:MOST_ATTACHMENTS]]
     return sound("\n\n".join([*([said] if said else []), *(part for part in hung if part not in said)]))
 

@@ -20,7 +20,7 @@ from adapters.slack.port import Desk
 from adapters.slack.poster import SlackPoster
 from adapters.slack.socket import Socket
 from adapters.slack.turns import PLATFORM
-from bot.clock import Clock
+from bot.clock import Clock, SystemClock
 from bot.conversation.turn import Speaker
 from bot.doctor import Finding
 from bot.errors import BadSettings, PlatformTrouble, Undeliverable
@@ -39,8 +39,14 @@ class Slack:
     """
 
     def __init__(
-        self, settings: SlackSettings, policy: Policy, engine: Engine, now: Callable[[], float] = time.monotonic
+        self,
+        settings: SlackSettings,
+        policy: Policy,
+        engine: Engine,
+        now: Callable[[], float] = time.monotonic,
+        clock: Clock | None = None,
     ) -> None:
+        clock = clock or SystemClock()
         self._settings, self._policy = settings, policy
         self.teams = tuple(dict.fromkeys([policy.home.tenant, *policy.tenants]))
         self._installing: Installing | None = None
@@ -51,7 +57,7 @@ class Slack:
         tokens = self._installing.tokens if self._installing else OneToken(settings.bot_token, policy.home.tenant)
         self.api = Api(tokens, settings.api_url, now)
         self.directory = Directory(self.api)
-        self.completer = SlackCompleter(self.api, self.directory)
+        self.completer = SlackCompleter(self.api, self.directory, clock)
         self.poster = SlackPoster(self.api, policy.home.tenant)
         self._door: Door | None = None
         self._answering: Answering | None = None
@@ -61,7 +67,7 @@ class Slack:
         """Take turns for this desk from now on. The routes are empty in Socket Mode."""
         self._answering = Answering(self.api, self.directory, desk, clock)
         bolt = bolt_app(self.api, self._answering, self._installing)
-        self._door = Door(self.api, desk, bolt, self.teams)
+        self._door = Door(self.api, desk, bolt, self.teams, self.directory.language)
         if not self._settings.over_http:
             self._socket = Socket(self._door, self._settings.app_token, self._settings.api_url)
             return []

@@ -4,6 +4,7 @@ A *deferred* act becomes an `Incoming`, to be kept at once. Forms are *answered*
 """
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -16,7 +17,9 @@ from bot.conversation.turn import HOME_PAGE, Act, Asked, Incoming, Place, Presse
 PLATFORM = "slack"
 SHORTCUT = "log_request"  # callback_id of the message shortcut
 FORM_BUTTON = "form."  # how the action_id of a button begins that opens a form
-COMMANDS = {"help", "status", "mine", "open", "search"}  # what may follow the slash command
+NOTHING, ONE_WORD, A_LINE = re.compile(""), re.compile(r"[\w#./-]{0,40}"), re.compile(r".{0,120}")
+# What may follow the slash command, and what may follow that. All else hands something over: nothing is dropped.
+COMMANDS = {"help": NOTHING, "mine": NOTHING, "open": NOTHING, "status": ONE_WORD, "search": A_LINE}
 MAIL_FILES = (".eml", ".msg")
 SPOKEN = (None, "file_share", "thread_broadcast", "me_message")  # subtypes of messages in which somebody says something
 SLACKBOT = "USLACKBOT"
@@ -46,6 +49,9 @@ def opens_form(payload: Payload) -> bool:
 
 def team_of(payload: Payload) -> str:
     """The workspace in which the app is installed and to which this came."""
+    view = _dict(payload, "view").get("app_installed_team_id")  # `team` may be another workspace of the organisation
+    if view:
+        return str(view)
     for authorization in dicts(payload.get("authorizations")):
         if authorization.get("team_id"):
             return str(authorization["team_id"])
@@ -150,7 +156,7 @@ def _shortcut(payload: Payload) -> Incoming:
 def _command(payload: Payload) -> Incoming:
     first, _space, rest = str(payload.get("text") or "").strip().partition(" ")
     name = first.casefold()
-    if name in COMMANDS:
+    if name in COMMANDS and COMMANDS[name].fullmatch(rest.strip()):
         act = Asked(name=name, words=words({"text": rest}))
     elif first:
         act = Asked(name="new", words=words({"text": payload.get("text")}))
@@ -174,7 +180,10 @@ def _place_of_press(payload: Payload) -> Place:
     channel = str(container.get("channel_id") or _dict(payload, "channel").get("id") or "")
     private = channel.startswith("D")
     hook = _text(payload, "response_url") if not private or container.get("is_ephemeral") else None
-    return Place(channel=channel, thread=_text(container, "thread_ts"), private=private, hook=hook)
+    thread = _text(container, "thread_ts")
+    if thread == _text(container, "message_ts"):
+        thread = None  # it only says that there are replies below
+    return Place(channel=channel, thread=thread, private=private, hook=hook)
 
 
 def _content(message: Payload, bot: str) -> tuple[Said, dict[str, str]]:
@@ -198,25 +207,26 @@ def _incoming(
     wants: dict[str, str] | None = None,
     at: str = "",
 ) -> Incoming:
+    times = (_text(payload, "event_time"), _text(payload, "action_ts"), _text(_action(payload), "action_ts"))
     return Incoming(
         id=name,
         platform=PLATFORM,
         tenant=team_of(payload),
         user=str(user or ""),
         place=place,
-        at=_moment(at or str(payload.get("event_time") or "")),
+        at=_moment(at or next((ts for ts in times if ts), "")),
         act=act,
         wants=wants or {},
         by_nobody="mail_from" in (wants or {}),
     )
 
 
-def _moment(ts: str) -> datetime:
-    """Slack's own time of it; the epoch where it gives none, for nothing hangs on it."""
+def _moment(ts: str | None) -> datetime | None:
+    """Slack's own time of it, if it gives one."""
     try:
-        return datetime.fromtimestamp(float(ts), UTC)
+        return datetime.fromtimestamp(float(ts), UTC) if ts else None
     except (ValueError, OverflowError, OSError):
-        return datetime.fromtimestamp(0, UTC)
+        return None
 
 
 def _bot(payload: Payload) -> str:

@@ -60,9 +60,10 @@ class Desk:
 
     def store_all(self, turns: Sequence[Turn | Incoming]) -> list[bool]:
         """Keep deferred turns, all in one commit; says of each whether it is new."""
-        masked = [turn.model_copy(update={"act": _masked(turn.act)}) for turn in turns]
+        now = self.clock.now()
+        masked = [turn.model_copy(update={"act": _masked(turn.act), "at": turn.at or now}) for turn in turns]
         with transaction(self.engine, hurry=True) as session:
-            return inbox.store_all(session, self.vault, masked, self.clock.now())
+            return inbox.store_all(session, self.vault, masked, now)
 
     def answer(self, turn: Turn) -> Answer:
         """Run a turn that the platform waits for. Raises `Refused` with a sentence for the speaker.

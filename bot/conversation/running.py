@@ -92,6 +92,7 @@ class Runner:
             speaker=turn.speaker,
             place=turn.place,
             now=work.now,
+            acted_at=turn.at,
             policy=self.policy,
             book=self.book,
             turn=turn.id,

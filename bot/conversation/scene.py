@@ -46,7 +46,7 @@ class Scene:
 
     speaker: Speaker
     place: Place
-    now: datetime
+    now: datetime  # when it is worked off: for what is done and noted
     policy: Policy
     book: LawBook
     turn: str  # id of the turn: what new ids are derived from
@@ -54,11 +54,17 @@ class Scene:
     chat: Chat = NOTHING_OPEN
     case: CaseView | None = None
     details: Details | None = None  # only for actions that look, after the look was authorised and audited
+    acted_at: datetime | None = None  # None: now
     team: tuple[tuple[str, str], ...] = ()  # (speaker id, name) of the team members seen on this platform
 
     @property
     def by_team(self) -> bool:
         return self.policy.is_team(self.speaker.email) and not self.speaker.guest
+
+    @property
+    def said_at(self) -> datetime:
+        """When they acted: what the law's clock starts from, and what "yesterday" is meant by. It may have waited."""
+        return self.now if self.acted_at is None else min(self.acted_at, self.now)
 
     @property
     def today(self) -> date:

@@ -61,10 +61,12 @@ class File(Part):
 
 
 class Missing(Part):
-    """A file that was not fetched, and why: too large, of a kind that holds no mail, not there, or one too many."""
+    """A file that was not fetched, and why: too large, of a kind that holds no mail, not there, one too many;
+    or the message with which a thread began.
+    """
 
     name: str
-    why: Literal["too_large", "no_mail", "gone", "too_many"]
+    why: Literal["too_large", "no_mail", "gone", "too_many", "thread"]
 
 
 class Author(Part):
@@ -146,7 +148,7 @@ class Incoming(Part):
     tenant: str
     user: str
     place: Place
-    at: AwareDatetime
+    at: AwareDatetime | None = None  # when they acted; None: at the moment at which it is kept
     act: Act
     wants: dict[str, str] = Field(default_factory=dict)
     by_nobody: bool = False

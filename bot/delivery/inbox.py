@@ -20,10 +20,11 @@ from bot.delivery.port import Address
 from bot.delivery.tables import InboxRow
 from bot.policy import Policy
 from bot.vault import Vault
-from bot.wording import _, speaking
+from bot.wording import _, say_moment, speaking
 
 WAITS = tuple(timedelta(seconds=seconds) for seconds in (2, 10, 30, 120))  # before the second try, the third ...
 MOST_ATTEMPTS = len(WAITS) + 1
+LATE = timedelta(minutes=30)  # a turn that waits so long is worth a word
 KEPT: TypeAdapter[Turn | Incoming] = TypeAdapter(Turn | Incoming)
 
 
@@ -242,6 +243,30 @@ def _apologise(
     to = Address(turn.platform, turn.tenant, user=turn.user)
     lane = f"chat:{turn.platform}:{turn.tenant}:{turn.user}"
     outbox.say(session, vault, to, sorry, now, lane=lane, once=f"stuck:{row.id}:{row.stored_at}")
+
+
+def call_late(session: Session, policy: Policy, vault: Vault, now: datetime) -> None:
+    """Tell the DPO, once each, of turns that wait for long: their platform does not answer. They are tried on."""
+    for row in late(session, now):
+        with speaking(policy.home.language):
+            alarm = Card.of(
+                _(
+                    "A colleague's message has been waiting since {moment}, because {platform} does not answer. It may "
+                    "hold a privacy request; its clock starts when it was written. I go on trying.",
+                    moment=say_moment(row.stored_at.astimezone(policy.working_hours.tz)),
+                    platform=row.platform.capitalize(),
+                ),
+                title=_("A message waits"),
+                tone="warning",
+            )
+        outbox.tell_role(session, vault, "dpo", alarm, now, once=f"late:{row.id}:{row.stored_at}")
+
+
+def late(session: Session, now: datetime, limit: int = 20) -> Sequence[Stuck]:
+    """The turns that wait for long and are not set aside, oldest first."""
+    waiting = select(InboxRow).where(_open(InboxRow), InboxRow.stored_at < now - LATE).order_by(col(InboxRow.id))
+    rows = session.exec(waiting.limit(limit))
+    return [Stuck(row.id or 0, row.platform, row.stored_at, row.attempts, row.error or "waiting") for row in rows]
 
 
 def stuck(session: Session, limit: int = 100) -> Sequence[Stuck]:

@@ -17,8 +17,9 @@ KEPT = timedelta(days=30)  # event ids and names of messages: far longer than an
 
 
 def mend(work: Work) -> None:
-    """Set aside turns that killed their workers, and try dead messages once more when their time has come."""
+    """Set aside turns that killed their workers, tell of those that wait for long, and revive dead messages in time."""
     inbox.set_aside_silent(work.session, work.vault, work.policy, work.now)
+    inbox.call_late(work.session, work.policy, work.vault, work.now)
     ledger.revive(work.session, work.now, most_attempts=MOST_ATTEMPTS)
 
 

@@ -96,6 +96,11 @@ def test_an_ill_desk_says_what_to_do(run: Run, name: str, value: str, said: str)
     assert said in result.output
 
 
+def test_a_turn_that_was_not_set_aside_cannot_be_tried_again(run: Run) -> None:
+    result = run("retry", "7")
+    assert result.exit_code == 1 and "No turn of number 7 was set aside." in result.output
+
+
 def test_another_key_than_the_databases_is_told_apart(run: Run) -> None:
     asyncio.run(_speak(run))
     (run.folder / "data" / "desk.key").unlink()

@@ -358,3 +358,33 @@ def _completed(office: Office, directory: Directory) -> list[Ready]:
         return [(one, await directory.complete(one.turn)) for one in claimed if isinstance(one.turn, Incoming)]
 
     return asyncio.run(complete())
+
+
+# -- what waited ------------------------------------------------------------------------------------------------
+
+
+def test_a_ticket_that_waited_two_days_was_received_when_it_was_handed_over(
+    office: Office, directory: Directory
+) -> None:
+    said = event("e1", "Ticket 4711: she wants her data deleted. ana.diaz@x.example, Spain").model_copy(
+        update={"at": office.clock.now()}
+    )
+    keep(office, said)
+    office.clock.move(timedelta(days=2))
+    works(office, directory)
+    office.delivers()
+    (card,) = office.platform.said_to("privacy")
+    assert "Received: 6 Mar 2026" in card
+
+
+def test_the_dpo_hears_once_of_a_turn_that_waits_for_its_platform(office: Office, directory: Directory) -> None:
+    office.desk.hello(NOOR)
+    directory.trouble["sam"] = [TryLater("away", 600) for _ in range(8)]
+    keep(office, event("e1"))
+    for _try in range(6):
+        works(office, directory)
+        office.clock.move(timedelta(minutes=10))
+        office.ticks()
+        office.delivers()
+    (alarm,) = [said for said in office.platform.said_to("noor") if "wacht" in said or "waiting" in said]
+    assert "hello" not in alarm

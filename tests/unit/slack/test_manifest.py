@@ -112,7 +112,7 @@ def test_the_menu_entry_the_command_and_the_forms_have_their_listeners() -> None
 
 def test_the_hint_of_the_command_names_what_it_understands() -> None:
     (command,) = manifest()["features"]["slash_commands"]
-    assert set(re.findall(r"[a-z]+", command["usage_hint"])) == turns.COMMANDS
+    assert set(re.findall(r"[a-z]+", command["usage_hint"])) == set(turns.COMMANDS)
 
 
 @pytest.mark.parametrize(("address", "oauth"), [("", False), ("https://desk.example", False), ("https://d.e/", True)])

@@ -55,7 +55,7 @@ def test_words_in_private() -> None:
     incoming = kept(event())
     assert (incoming.id, incoming.tenant, incoming.user) == ("message:D1:1.5", "T1", "U1")
     assert incoming.place == Place(channel="D1") and incoming.act == Said(text="hello")
-    assert incoming.at.timestamp() == 1.5
+    assert incoming.at is not None and incoming.at.timestamp() == 1.5
 
 
 def test_a_reply_in_a_private_thread_belongs_to_the_thread() -> None:
@@ -166,7 +166,9 @@ def test_a_choice_that_is_no_button_is_no_act() -> None:
     [
         ("", Asked(name="help")),
         ("  ", Asked(name="help")),
-        ("HELP me", Asked(name="help", words="me")),
+        ("HELP me", Asked(name="new", words="HELP me")),
+        ("open a case: she wants out", Asked(name="new", words="open a case: she wants out")),
+        ("status unknown, but Ana wants out", Asked(name="new", words="status unknown, but Ana wants out")),
         ("status DSR-2026-0001", Asked(name="status", words="DSR-2026-0001")),
         ("search  ana@x.example", Asked(name="search", words="ana@x.example")),
         ("statuses", Asked(name="new", words="statuses")),
