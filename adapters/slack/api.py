@@ -17,6 +17,8 @@ TRANSIENT = {
     *("team_added_to_org", "accesslimited", "token_expired"),
 }
 UNINSTALLED = {"not_installed", "invalid_auth", "token_revoked", "account_inactive", "not_authed", "team_disabled"}
+PACE = 1.0  # seconds between posts in a channel, for as long as Slack is counting them
+PACED = 60.0  # seconds for which we keep to that after a limit
 MENDED = 60.0  # seconds until we look whether somebody has installed the app again
 GONE = {"message_not_found", "cant_update_message", "edit_window_closed", "cant_broadcast_message"}
 ONE_CHANNEL = {"chat.postMessage", "chat.postEphemeral"}  # limited by channel, all others by workspace
@@ -74,6 +76,7 @@ class Api:
         self._tokens, self._now = tokens, now
         self._clients: dict[str, AsyncWebClient] = {}
         self._closed_until: dict[tuple[str, str, str], float] = {}
+        self._paced_until: dict[tuple[str, str, str], float] = {}
 
     async def close(self) -> None:
         await self.session.close()
@@ -115,10 +118,16 @@ class Api:
         return await self._tokens.bot_token(team)
 
     def _pass(self, gate: tuple[str, str, str]) -> None:
-        left = self._closed_until.get(gate, 0.0) - self._now()
+        """One at a time while Slack is counting: many that come at once would all but one be refused."""
+        now = self._now()
+        left = self._closed_until.get(gate, 0.0) - now
         if left > 0:
             raise TryLater("rate_limited", left)
-        self._closed_until.pop(gate, None)
+        if self._paced_until.get(gate, 0.0) > now:
+            self._closed_until[gate] = now + PACE
+        else:
+            self._closed_until.pop(gate, None)
+            self._paced_until.pop(gate, None)
 
     async def _client(self, team: str) -> AsyncWebClient:
         token = await self._tokens.bot_token(team)
@@ -133,6 +142,7 @@ class Api:
         if response.status_code == 429:
             wait = _seconds(response.headers)
             self._closed_until[gate] = self._now() + wait
+            self._paced_until[gate] = self._now() + wait + PACED
             return TryLater("rate_limited", wait)
         if code == "token_expired" or code in UNINSTALLED:
             self._tokens.doubt(gate[0], ended=code == "token_expired")
