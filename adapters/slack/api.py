@@ -1,16 +1,17 @@
 """Slack's Web API, with its answers sorted into what the desk understands: wait, give up, or go on."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, Protocol
+from urllib.parse import urlsplit
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import TryLater, Undeliverable
+from bot.settings import OFFICIAL_SLACK
 
-OFFICIAL = "https://slack.com/api/"
 TIMEOUT = 20  # seconds for one call
 TRANSIENT = {
     *("internal_error", "fatal_error", "service_unavailable", "request_timeout", "ratelimited", "rate_limited"),
@@ -70,7 +71,9 @@ class Api:
         now: seconds of a clock that only goes forward.
     """
 
-    def __init__(self, tokens: Tokens, base_url: str = OFFICIAL, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, tokens: Tokens, base_url: str = OFFICIAL_SLACK, now: Callable[[], float] = time.monotonic
+    ) -> None:
         self.base_url = base_url if base_url.endswith("/") else f"{base_url}/"
         self.session = ClientSession(timeout=ClientTimeout(total=TIMEOUT), trust_env=True)
         self._tokens, self._now = tokens, now
@@ -116,6 +119,13 @@ class Api:
 
     async def token(self, team: str) -> str:
         return await self._tokens.bot_token(team)
+
+    def trusts(self, url: str, hosts: Collection[str]) -> bool:
+        """Whether it leads to one of Slack's own hosts, or to the test server that stands for Slack."""
+        parts = urlsplit(url)
+        if self.base_url != OFFICIAL_SLACK and parts.netloc == urlsplit(self.base_url).netloc:
+            return True
+        return parts.scheme == "https" and (parts.hostname or "") in hosts
 
     def _pass(self, gate: tuple[str, str, str]) -> None:
         """One at a time while Slack is counting: many that come at once would all but one be refused."""

@@ -2,11 +2,10 @@
 
 import base64
 from typing import Any
-from urllib.parse import urlsplit
 
 from aiohttp import ClientError, ClientResponse
 
-from adapters.slack.api import OFFICIAL, Api
+from adapters.slack.api import Api
 from adapters.slack.turns import MAIL_FILES
 from bot.conversation.turn import File, Missing
 from bot.errors import TryLater
@@ -25,7 +24,7 @@ async def fetched(api: Api, team: str, file: dict[str, Any]) -> File | Missing:
     if int(file.get("size") or 0) > LARGEST:
         return Missing(name=name, why="too_large")
     url = str(file.get("url_private_download") or file.get("url_private") or "")
-    content = await _content(api, team, url) if _takes_token(api, url) else None
+    content = await _content(api, team, url) if api.trusts(url, HOSTS) else None
     if content is None:
         return Missing(name=name, why="gone")
     if len(content) > LARGEST:
@@ -54,11 +53,3 @@ async def _read(response: ClientResponse) -> bytes:
         if len(content) > LARGEST:
             break
     return bytes(content)
-
-
-def _takes_token(api: Api, url: str) -> bool:
-    """Whether the bot's token may be sent there."""
-    parts = urlsplit(url)
-    if api.base_url != OFFICIAL and parts.netloc == urlsplit(api.base_url).netloc:
-        return True
-    return parts.scheme == "https" and (parts.hostname or "") in HOSTS

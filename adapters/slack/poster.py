@@ -1,7 +1,6 @@
 """How the outbox posts into Slack."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from aiohttp import ClientError
 
@@ -14,6 +13,7 @@ from bot.delivery.port import Address, Posted
 from bot.errors import TryLater, Undeliverable
 
 NAME = "privacy_desk_message"  # event_type of the metadata that holds a message's name
+HOOKS = ("hooks.slack.com",)
 LOOK_BACK = 200  # messages in which ours is looked for before it is posted again
 NOT_THERE = {"user_not_in_channel", "not_in_channel", "channel_not_found", "is_archived", "messages_tab_disabled"}
 
@@ -93,9 +93,7 @@ class SlackPoster:
 
 async def by_hook(api: Api, hook: str, drawn: dict[str, Any]) -> bool:
     """Answer through a `response_url`. False when it is used up, too old, or not Slack's. Raises TryLater."""
-    parts = urlsplit(hook)
-    official = parts.scheme == "https" and parts.hostname == "hooks.slack.com"
-    if not official and parts.netloc != urlsplit(api.base_url).netloc:
+    if not api.trusts(hook, HOOKS):
         return False
     body = {"response_type": "ephemeral", "replace_original": False, **drawn}
     try:

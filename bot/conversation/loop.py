@@ -120,8 +120,8 @@ class Desk:
     def _at_hand(self, session: Session, turns: Sequence[Turn]) -> list[object]:
         """Fetch the rows that each turn begins with, all at once; they are at hand as long as the answer is held.
 
-        The conversations are locked before anything else is, as by a turn that is run alone: so nobody waits for one of
-        them who has something that we want.
+        The conversations are locked before any case is, as by a turn that is run alone: so nobody waits for one of them
+        who has a case that we want.
         """
         if len(turns) < 2:
             return []
