@@ -5,6 +5,7 @@
 
 import asyncio
 import logging
+import os
 import random
 import signal
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from adapters.teams.package import package
 from aiohttp import web
 from sqlalchemy import Engine
 
@@ -25,6 +27,7 @@ from adapters.console.printing import Printer
 from adapters.slack.http import LARGEST
 from adapters.slack.manifest import text as manifest_text
 from adapters.slack.platform import Slack
+from adapters.teams.platform import Teams
 from adapters.web.people import HOME, PEOPLE, PLATFORM
 from adapters.web.poster import WorkspacePoster
 from adapters.web.server import listen, workspace_app
@@ -32,16 +35,17 @@ from adapters.web.store import Store
 from bot.alive import Alive
 from bot.alone import alone_at
 from bot.clock import Clock, MovedClock, StoppedClock, SystemClock
+from bot.conversation.card import Card
 from bot.conversation.loop import Desk
 from bot.conversation.turn import Answer, Incoming, Turn
 from bot.db import connect
-from bot.delivery.port import Poster
-from bot.doctor import ELSEWHERE, Finding
+from bot.delivery.port import Posted, Poster
+from bot.doctor import Finding, homeless
 from bot.errors import BadSettings, DeskError
 from bot.house import House
 from bot.migrations import migrate
 from bot.policy import Policy, load_policy
-from bot.settings import EXAMPLE_POLICY, Settings, SlackSettings
+from bot.settings import EXAMPLE_POLICY, Settings, from_environment
 from bot.vault import Vault
 from flows import CONVERSATIONS
 
@@ -103,58 +107,71 @@ class Taking:
         self.wake()
         return answer
 
+    async def shown(self, payload: str, where: Posted) -> Card | None:
+        return await asyncio.to_thread(self.house.shown, payload, where)
+
 
 async def run(settings: Settings, policy: Policy, vault: Vault, engine: Engine) -> None:
     """Serve until told to stop. Everything that is under way goes on after a restart."""
-    if settings.slack is None and settings.workspace_port is None:
+    if settings.slack is None and settings.teams is None and settings.workspace_port is None:
         raise BadSettings("No chat is served: switch the local workspace on with WORKSPACE=1.")
     stopped = _told_to_stop()
     async with AsyncExitStack() as running:
-        if settings.slack is not None:
-            await _serve_slack(settings, settings.slack, policy, vault, engine, running)
+        if settings.slack is not None or settings.teams is not None:
+            await _serve_chats(settings, policy, vault, engine, running)
         if settings.workspace_port is not None:
             await _serve_workspace(settings, settings.workspace_port, policy, vault, engine, running)
         await stopped.wait()
     engine.dispose()
 
 
-async def _serve_slack(
-    settings: Settings, using: SlackSettings, policy: Policy, vault: Vault, engine: Engine, running: AsyncExitStack
+async def _serve_chats(
+    settings: Settings, policy: Policy, vault: Vault, engine: Engine, running: AsyncExitStack
 ) -> None:
-    """The desk in Slack, on the machine's own clock."""
-    if policy.home.platform != "slack":
-        raise BadSettings(ELSEWHERE)
-    clock, slack = SystemClock(), Slack(using, policy, engine)
-    running.push_async_callback(slack.stop)
-    await slack.check_token()
-    house = build(
-        engine,
-        vault,
-        policy,
-        clock,
-        {"slack": slack.poster},
-        settings.data,
-        completers={"slack": slack.completer},
-    )
+    """The desk in Slack, in Teams, or in both at once, on the machine's own clock."""
+    clock, chats = SystemClock(), chats_of(settings, policy, engine, vault)
+    for chat in chats.values():
+        running.push_async_callback(chat.stop)
+    if policy.home.platform not in chats:
+        raise BadSettings(homeless(policy, chats))
+    for chat in chats.values():
+        await chat.check()
+    posters = {name: chat.poster for name, chat in chats.items()}
+    completers = {name: chat.completer for name, chat in chats.items()}
+    house = build(engine, vault, policy, clock, posters, settings.data, completers=completers)
     _take_over(house, engine, running)
     alive = Alive(house)
     running.push_async_callback(alive.stop)
-    routes = slack.routes(Taking(house, alive.wake), clock)
+    desk = Taking(house, alive.wake)
+    routes = [route for chat in chats.values() for route in chat.routes(desk, clock)]
     if routes:
-        await _listen(routes, settings.port, running)
-    await slack.start()
-    running.push_async_callback(slack.quiet)
+        anonymous = settings.teams is not None and settings.teams.anonymous
+        await _listen(routes, settings.port, running, host="127.0.0.1" if anonymous else None)
+    for chat in chats.values():
+        await chat.start()
+        running.push_async_callback(chat.quiet)
 
     async def introduce() -> None:
-        await asyncio.to_thread(house.introduce, await slack.colleagues())
+        for chat in chats.values():
+            await asyncio.to_thread(house.introduce, await chat.colleagues())
 
     await introduce()
     alive.every(HOUR, "people", introduce, at_once=False)
-    async for finding in slack.findings():
-        if not finding.well:
-            click.echo(f"BAD  {finding.said}", err=True)
-    way = f"HTTP on port {settings.port}" if routes else "Socket Mode"
-    click.echo(f"Privacy Desk is ready in Slack, over {way}.  (stop with Ctrl-C)")
+    for name, chat in chats.items():
+        async for finding in chat.findings():
+            if not finding.well:
+                click.echo(f"BAD  {finding.said}", err=True)
+        click.echo(f"Privacy Desk is ready in {name.capitalize()}, {chat.way}.  (stop with Ctrl-C)")
+
+
+def chats_of(settings: Settings, policy: Policy, engine: Engine, vault: Vault) -> dict[str, Slack | Teams]:
+    """The chat platforms that are set up, by name. To be called within a running event loop."""
+    chats = dict[str, Slack | Teams]()
+    if settings.slack is not None:
+        chats["slack"] = Slack(settings.slack, policy, engine)
+    if settings.teams is not None:
+        chats["teams"] = Teams(settings.teams, policy, engine, vault)
+    return chats
 
 
 async def _serve_workspace(
@@ -185,15 +202,15 @@ def _take_over(house: House, engine: Engine, running: AsyncExitStack) -> None:
         house.take_over()
 
 
-async def _listen(routes: Sequence[web.RouteDef], port: int, running: AsyncExitStack) -> None:
-    """Open the port on which chat platforms reach us."""
+async def _listen(routes: Sequence[web.RouteDef], port: int, running: AsyncExitStack, host: str | None) -> None:
+    """Open the port on which chat platforms reach us; on all addresses of the machine, unless a `host` is given."""
     app = web.Application(client_max_size=LARGEST)
     app.add_routes(routes)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=3)
     await runner.setup()
     running.push_async_callback(runner.cleanup)
     try:
-        await web.TCPSite(runner, None, port).start()
+        await web.TCPSite(runner, host, port).start()
     except OSError:
         raise BadSettings(f"Port {port} is taken. Set PORT to another one, or stop what uses it.") from None
     click.echo(f"Listening on port {runner.addresses[0][1]}.")
@@ -252,23 +269,39 @@ def slack_manifest(address: str, oauth: bool) -> None:
     click.echo(manifest_text(address=address, oauth=oauth), nl=False)
 
 
-def look_at_slack(settings: Settings, policy: Policy, engine: Engine) -> list[Finding]:
-    """What `doctor` finds in Slack. Nothing is posted."""
-    using = settings.slack
+@main.command("teams-package")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default="privacy-desk.zip", show_default=True)
+def teams_package(out: Path) -> None:
+    """Write the app package to upload into Teams, for the bot of TEAMS_APP_ID."""
+    settings = from_environment(os.environ)
+    if settings.teams is None or settings.teams.anonymous:
+        raise BadSettings("TEAMS_APP_ID is missing: the package is made for one registration.")
+    out.write_bytes(package(settings.teams.app_id))
+    click.echo(f"Wrote {out}. Upload it in the Teams admin centre; see docs/install-teams.md.")
+
+
+def look_at_chats(settings: Settings, policy: Policy, engine: Engine, vault: Vault) -> list[Finding]:
+    """What `doctor` finds in Slack and Teams. Nothing is posted."""
 
     async def look() -> list[Finding]:
-        if using is None or policy.home.platform != "slack":
-            return []
-        slack = Slack(using, policy, engine)
+        found, chats = list[Finding](), dict[str, Slack | Teams]()
         try:
-            return [finding async for finding in slack.findings()]
+            chats = chats_of(settings, policy, engine, vault)
+            for chat in chats.values():
+                found += [finding async for finding in chat.findings()]
+            if chats and policy.home.platform not in chats:
+                found.append(Finding(False, homeless(policy, chats)))
+        except BadSettings as trouble:
+            found.append(Finding(False, str(trouble)))
         finally:
-            await slack.stop()
+            for chat in chats.values():
+                await chat.stop()
+        return found
 
     return asyncio.run(look())
 
 
-for command in (*COMMANDS, doctor_of([look_at_slack])):
+for command in (*COMMANDS, doctor_of([look_at_chats])):
     main.add_command(command)
 
 

@@ -19,11 +19,6 @@ from bot.policy import Policy, load_policy
 from bot.settings import Settings, from_environment
 from bot.vault import Vault
 
-ELSEWHERE = (
-    "Slack is configured, but the policy has its privacy channel elsewhere. Write into [home]: "
-    'platform = "slack", tenant = "T..." (the workspace) and channel = "C..." (the channel\'s id).'
-)
-
 
 @dataclass(frozen=True)
 class Finding:
@@ -31,7 +26,7 @@ class Finding:
     said: str
 
 
-Look = Callable[[Settings, Policy, Engine], Iterable[Finding]]  # at one chat platform; nothing, if it is not set up
+Look = Callable[[Settings, Policy, Engine, Vault], Iterable[Finding]]  # at the chat platforms
 
 
 def examine(environment: Mapping[str, str], looks: Iterable[Look] = ()) -> list[Finding]:
@@ -52,7 +47,7 @@ def examine(environment: Mapping[str, str], looks: Iterable[Look] = ()) -> list[
         findings.extend(_database(engine, vault))
         findings.extend(_channel(settings, policy))
         for look in looks:
-            findings.extend(look(settings, policy, engine))
+            findings.extend(look(settings, policy, engine, vault))
         findings.extend(_delivery(engine))
         engine.dispose()
     except BadSettings as trouble:
@@ -60,6 +55,16 @@ def examine(environment: Mapping[str, str], looks: Iterable[Look] = ()) -> list[
     except SQLAlchemyError as trouble:
         findings.append(Finding(False, str(unusable(trouble))))
     return findings
+
+
+def homeless(policy: Policy, chats: Iterable[str]) -> str:
+    """What to do when the home channel is on none of the chat platforms that are set up."""
+    served = " and ".join(name.capitalize() for name in chats)
+    return (
+        f"{served} is configured, but the policy has its privacy channel in {policy.home.platform}. Write into [home] "
+        'where it is: platform = "slack", tenant = "T..." and channel = "C..."; or platform = "teams", tenant = the id '
+        'of your organisation and channel = "19:...".'
+    )
 
 
 def _database(engine: Engine, vault: Vault) -> Iterator[Finding]:
@@ -79,12 +84,12 @@ def _channel(settings: Settings, policy: Policy) -> Iterator[Finding]:
         yield Finding(
             False, "The home channel is in Slack, which is not set up. Set SLACK_BOT_TOKEN; see docs/install-slack.md."
         )
-    elif home.platform == "teams":
-        yield Finding(False, "The home channel is in Teams, which this version does not serve yet.")
+    elif home.platform == "teams" and settings.teams is None:
+        yield Finding(
+            False, "The home channel is in Teams, which is not set up. Set TEAMS_APP_ID; see docs/install-teams.md."
+        )
     elif home.platform == "workspace":
         yield Finding(True, f"The home channel is #{home.channel} in the local workspace.")
-    if settings.slack is not None and home.platform != "slack":
-        yield Finding(False, ELSEWHERE)
 
 
 def _delivery(engine: Engine) -> Iterator[Finding]:

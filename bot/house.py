@@ -9,20 +9,23 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from bot.cases.colleagues import remember
-from bot.cases.load import case_view_by_id
+from bot.cases.load import case_view, case_view_by_id
 from bot.cases.purge import purge
 from bot.cases.views import case_card
 from bot.cases.work import DESK, Work
 from bot.clock import Clock
+from bot.conversation.action import CaseAction, decoded
 from bot.conversation.card import Card
 from bot.conversation.loop import Desk
 from bot.conversation.scene import Conversations
 from bot.conversation.turn import Speaker
 from bot.db import transaction
-from bot.delivery import nudges, upkeep
+from bot.delivery import ledger, nudges, upkeep
 from bot.delivery.deliver import Deliverer
 from bot.delivery.intake import Intake
-from bot.delivery.port import Completer, Poster
+from bot.delivery.outbox import case_lane
+from bot.delivery.port import Completer, Posted, Poster
+from bot.errors import Stale
 from bot.law.book import law_book
 from bot.policy import Policy
 from bot.vault import Vault
@@ -72,6 +75,26 @@ class House:
         with transaction(self.desk.engine) as session:
             for speaker in speakers:
                 remember(_work(self.desk, session), speaker)
+
+    def shown(self, payload: str, where: Posted) -> Card | None:
+        """What a message in which a button stands must show now; None for one that never changes, and for a button
+        that is not about a case.
+
+        Args:
+            payload: the button's.
+        """
+        try:
+            action = decoded(payload)
+        except Stale:
+            return None
+        if not isinstance(action, CaseAction):
+            return None
+        home = self.desk.policy.home
+        with transaction(self.desk.engine) as session:
+            case = case_view(_work(self.desk, session), action.case)
+            if case is None or ledger.place_of(session, case_lane(case.id), home.platform, home.tenant) != where:
+                return None
+            return _drawn(self.desk, session, case.id)
 
     def tick(self) -> int:
         """Put every reminder that is due into the outbox; returns how many. Any number of replicas may tick."""

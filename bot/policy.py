@@ -5,6 +5,7 @@ their directory knows, so one entry covers a person's accounts on every platform
 """
 
 import hashlib
+import re
 import tomllib
 from datetime import date, time
 from pathlib import Path
@@ -14,6 +15,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from bot.errors import BadSettings
+
+GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # how Microsoft names a tenant; Slack's are "T0123ABCD"
 
 
 def _zone(name: str) -> str:
@@ -29,6 +32,12 @@ def _address(text: str) -> str:
     return f"{local}@{domain}"
 
 
+def _tenant(text: str) -> str:
+    lower = text.strip().casefold()
+    return lower if GUID.fullmatch(lower) else text.strip()
+
+
+Tenant = Annotated[str, AfterValidator(_tenant)]
 ZoneName = Annotated[str, AfterValidator(_zone)]
 Address = Annotated[str, AfterValidator(_address)]
 Language = Literal["en", "nl"]
@@ -68,7 +77,7 @@ class Home(Section):
     """The one channel in which cases live."""
 
     platform: Literal["workspace", "slack", "teams"]
-    tenant: str
+    tenant: Tenant
     channel: str
     language: Language = "en"
 
@@ -131,12 +140,18 @@ class Policy(Section):
     roles: Roles
     home: Home
     working_hours: WorkingHours
-    tenants: tuple[str, ...] = ()  # platform tenants and team ids that may use the bot; empty: the home's only
+    tenants: tuple[Tenant, ...] = ()  # platform tenants and team ids that may use the bot; empty: the home's only
     nudges: Nudges = Nudges()
     clocks: Clocks = Clocks()
     retention: Retention = Retention()
     links: Links = Links()
     version: str = ""  # of this file: set when it is loaded
+
+    def tenants_on(self, platform: str) -> tuple[str, ...]:
+        """The tenants of one chat platform that may use the desk, the home's first. Their ids tell whose they are."""
+        home = [self.home.tenant] if self.home.platform == platform else []
+        others = [tenant for tenant in self.tenants if (GUID.fullmatch(tenant) is not None) == (platform == "teams")]
+        return tuple(dict.fromkeys([*home, *others]))
 
     def is_team(self, email: str | None) -> bool:
         """The privacy team and the DPO."""

@@ -4,14 +4,18 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bot.errors import BadSettings
+from bot.policy import GUID
 from bot.vault import Vault
 
 KEY_FILE = "desk.key"
 EXAMPLE_POLICY = Path(__file__).parent.parent / "policies" / "example.toml"
 
 
+OFF = ("0", "off", "no", "")
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 BOT_TOKENS, APP_TOKENS = ("xoxb-", "xoxe.xoxb-"), ("xapp-",)  # how they begin; another one acts for a person
 OFFICIAL_SLACK = "https://slack.com/api/"
 
@@ -45,6 +49,33 @@ class SlackSettings:
         return bool(self.client_id)
 
 
+OFFICIAL_TEAMS = "https://smba.trafficmanager.net/teams/"
+OFFICIAL_LOGIN = "https://login.microsoftonline.com"
+OFFICIAL_OPENID = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+
+
+@dataclass(frozen=True)
+class TeamsSettings:
+    """How the desk talks with Microsoft Teams.
+
+    Args:
+        app_id, app_password: of the registered bot; both empty where nobody has to prove who they are (`anonymous`).
+        tenant_id: the organisation's; the registration is good for it alone.
+        anonymous: for trying on this machine: no tokens are asked for, so the port is opened on loopback only.
+        service_url: where to post as long as Teams has not named a better address; trusted as Teams' own are.
+        login_url, openid_url: where our token comes from, and the keys with which Teams signs. All three name other
+            hosts for test servers and for other clouds.
+    """
+
+    app_id: str = ""
+    app_password: str = ""
+    tenant_id: str = ""
+    anonymous: bool = False
+    service_url: str = OFFICIAL_TEAMS
+    login_url: str = OFFICIAL_LOGIN
+    openid_url: str = OFFICIAL_OPENID
+
+
 @dataclass(frozen=True)
 class Settings:
     """Where things are, and the secrets.
@@ -55,7 +86,7 @@ class Settings:
         data: the folder for the embedded database, the key made for a local run, and undelivered notes.
         policy: the policy file.
         workspace_port: where the local workspace listens on loopback; None = it is off.
-        slack: None = not configured.
+        slack, teams: None = not configured.
         port: on which chat platforms reach the desk; opened only when one needs it.
     """
 
@@ -65,6 +96,7 @@ class Settings:
     policy: Path
     workspace_port: int | None
     slack: SlackSettings | None = None
+    teams: TeamsSettings | None = None
     port: int = 3978
 
 
@@ -72,7 +104,9 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     """Read the settings; makes the data folder and, on the first local run, a key. Raises BadSettings."""
     data = Path(environment.get("DATA_DIR", "data"))
     configured = any(environment.get(name) for name in ("SLACK_BOT_TOKEN", "SLACK_CLIENT_ID", "TEAMS_APP_ID"))
-    wanted = environment.get("WORKSPACE", "0" if configured else "1") not in ("0", "off", "no", "")
+    teams = _teams(environment)
+    chat = configured or teams is not None
+    wanted = environment.get("WORKSPACE", "0" if chat else "1") not in OFF
     url = environment.get("DATABASE_URL", "")
     slack = _slack(environment)
     return Settings(
@@ -82,6 +116,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         policy=Path(environment.get("POLICY", EXAMPLE_POLICY)),
         workspace_port=_port(environment, "WORKSPACE_PORT", 8080) if wanted else None,
         slack=slack,
+        teams=teams,
         port=_port(environment, "PORT", 3978),
     )
 
@@ -102,6 +137,42 @@ def _slack(environment: Mapping[str, str]) -> SlackSettings | None:
     if not slack.signing_secret and not slack.app_token:
         raise BadSettings("Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.")
     return slack
+
+
+def _teams(environment: Mapping[str, str]) -> TeamsSettings | None:
+    names = ("app_id", "app_password", "tenant_id", "service_url", "login_url", "openid_url")
+    given = {name: text for name in names if (text := environment.get(f"TEAMS_{name.upper()}", "").strip())}
+    anonymous = environment.get("TEAMS_ANONYMOUS", "0").strip().casefold() not in OFF
+    if anonymous and given.keys() & {"app_id", "app_password"}:
+        raise BadSettings("TEAMS_ANONYMOUS=1 is for trying without a registration: take it away, or TEAMS_APP_ID.")
+    if anonymous:
+        return TeamsSettings(anonymous=True, service_url=given.get("service_url", "http://127.0.0.1/"))
+    if not given.keys() & {"app_id", "app_password", "tenant_id"}:
+        return None
+    for name in ("app_id", "app_password", "tenant_id"):
+        if name not in given:
+            raise BadSettings(f"TEAMS_{name.upper()} is missing; see docs/install-teams.md.")
+    for name in ("app_id", "tenant_id"):
+        if not GUID.fullmatch(given[name].casefold()):
+            raise BadSettings(
+                f"TEAMS_{name.upper()} is no such id: they look like 0f8fad5b-d9cb-469f-a165-70867728950e."
+            )
+    for name in ("service_url", "login_url", "openid_url"):
+        if not _safe(given.get(name, OFFICIAL_TEAMS)):
+            raise BadSettings(f"TEAMS_{name.upper()} must begin with https:// (or be on this machine, for tests).")
+    return TeamsSettings(
+        app_id=given["app_id"].casefold(),
+        app_password=given["app_password"],
+        tenant_id=given["tenant_id"].casefold(),
+        service_url=given.get("service_url", OFFICIAL_TEAMS),
+        login_url=given.get("login_url", OFFICIAL_LOGIN),
+        openid_url=given.get("openid_url", OFFICIAL_OPENID),
+    )
+
+
+def _safe(url: str) -> bool:
+    address = urlsplit(url)
+    return address.scheme == "https" or (address.scheme == "http" and address.hostname in LOOPBACK)
 
 
 def _port(environment: Mapping[str, str], name: str, usual: int) -> int:

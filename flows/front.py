@@ -20,6 +20,7 @@ from bot.understanding.mail.lines import LIMIT
 from bot.understanding.reading import Flag, Meta
 from bot.understanding.sensitive import mask
 from bot.wording import _, later
+from flows.commands import spoken
 from flows.escalation import ESCALATION
 from flows.find import open_cases, search
 from flows.handed import Handed, handed_file, handed_text
@@ -72,6 +73,8 @@ def asked(command: Asked, scene: Scene) -> Outcome:
             return Outcome(says=(open_cases(scene),))
         case "search":
             return Outcome(says=(search(command.words, scene),))
+        case "hello":
+            return Outcome(says=(hello_card(scene),))
         case "new" if command.words.strip():
             return hear(Said(text=command.words, masked=command.masked), scene)
         case _:
@@ -116,6 +119,9 @@ def _words(said: Said, scene: Scene) -> Outcome:
             return DIALOGUE.after(chat, active, scene, mine(scene)) if active else Outcome(says=(mine(scene),))
         case _:
             pass
+    if (command := spoken(text, busy=active is not None)) is not None:
+        outcome = asked(command, scene)
+        return DIALOGUE.after(chat, active, scene, outcome.says[0]) if active else outcome
     if active is not None and (rest := correction(text)) is not None:
         changed = DIALOGUE.corrected(chat, active, rest.value, scene, plainly=True)
         if changed is not None:

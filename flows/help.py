@@ -9,6 +9,10 @@ _ANYWHERE = {  # what a platform offers beside the chat itself
         "“Log as privacy request” in the menu of any message; “/privacy” with help, mine, status, open or search; "
         "or mention me in a channel."
     ),
+    "teams": later(
+        "“Log as privacy request” in the menu (…) of any message; mention me in a channel or group chat; or say mine, "
+        "status, open, search or home here."
+    ),
 }
 
 
@@ -32,7 +36,7 @@ def help_card(scene: Scene) -> Card:
         (_("Follow"), _("“status” shows what you handed over; “status DSR-2026-0042” shows one case.")),
     ]
     if scene.by_team:
-        pairs.append((_("The team"), _("Cases and reminders are in the privacy channel; your overview is on Home.")))
+        pairs.append((_("The team"), _("Cases and reminders are in the privacy channel; say “home” for your overview.")))
     if (anywhere := _ANYWHERE.get(scene.speaker.platform)) is not None:
         pairs.append((_("From anywhere"), _(anywhere)))
     contact = scene.policy.contacts.dpo

@@ -15,8 +15,10 @@ from adapters.slack.api import Api
 from adapters.slack.port import Desk
 from adapters.slack.poster import by_hook, drawn_for_slack
 from adapters.slack.render.views import errors_for
-from adapters.slack.turns import Payload, deferred, opens_form, team_of, user_of
+from adapters.slack.turns import deferred, opens_form, team_of, user_of
 from bot.conversation.card import Card
+from bot.conversation.excuses import ELSEWHERE, NOT_KEPT
+from bot.conversation.payload import Payload
 from bot.errors import PlatformTrouble
 from bot.wording import _, speaking
 
@@ -66,7 +68,7 @@ class Door:
         if team_of(payload) not in self.teams:
             log.warning("something from a workspace that the policy does not list was left alone")
             with self._speaking(payload):
-                no = _("This desk serves another organisation. Nothing was kept.")
+                no = _(ELSEWHERE)
             self._say(payload, no)
             return Reply(body=errors_for({"": no}, payload["view"])) if "view" in payload else Reply()
         if self._is_answered(payload):
@@ -79,7 +81,7 @@ class Door:
         except Exception as trouble:  # noqa: BLE001 - not kept: Slack must not hear that it was
             log.error("an event could not be kept: %s", type(trouble).__name__)
             with self._speaking(payload):
-                sorry = _("I could not keep this just now, so nothing happened. Please try again in a minute.")
+                sorry = _(NOT_KEPT)
             self._say(payload, sorry)
             return Reply(status=500)
         return Reply()

@@ -22,12 +22,14 @@ from adapters.slack.install import Installing
 from adapters.slack.port import Desk
 from adapters.slack.poster import by_hook, drawn_for_slack
 from adapters.slack.render.views import FORM, errors_for, modal, notice
-from adapters.slack.turns import FORM_BUTTON, Payload, context_of, pressed, submitted, team_of, user_of
+from adapters.slack.turns import FORM_BUTTON, context_of, pressed, submitted, team_of, user_of
 from bot.clock import Clock
 from bot.conversation.card import Card
+from bot.conversation.excuses import DONE, FAILED, NO_FORM, NOT_TAKEN, SLOW
+from bot.conversation.payload import Payload
 from bot.conversation.turn import Act, Answer, Place, Speaker, Turn
 from bot.errors import PlatformTrouble, Refused, Undeliverable
-from bot.wording import _, later, speaking
+from bot.wording import _, speaking
 
 log = logging.getLogger(__name__)
 quiet = logging.getLogger(f"{__name__}.sdk")
@@ -121,14 +123,14 @@ class Answering:
             answer = await asyncio.wait_for(asyncio.shield(work), self.patience)
         except TimeoutError:
             with self._speaking(payload):
-                slow = notice(payload["view"]["title"]["text"], _(_SLOW))
+                slow = notice(payload["view"]["title"]["text"], _(SLOW))
             await ack(response_action="update", view=slow)
             self.keep(self._answer_later(work, payload))
             return
         except Exception as trouble:  # noqa: BLE001 - the form stays open and says so
             log.error("a form could not be taken: %s", getattr(trouble, "code", type(trouble).__name__))
             with self._speaking(payload):
-                answer = Answer(errors={"": _(_FAILED)})
+                answer = Answer(errors={"": _(FAILED)})
         with self._speaking(payload):
             if answer.errors:
                 await ack(errors_for(answer.errors, payload["view"]))
@@ -156,10 +158,10 @@ class Answering:
                 answer = await work
             except Exception as trouble:  # noqa: BLE001 - as above
                 log.error("a form could not be taken: %s", type(trouble).__name__)
-                answer = Answer(errors={"": _(_FAILED)})
-            card = answer.card or Card.of(_("That is done."))
+                answer = Answer(errors={"": _(FAILED)})
+            card = answer.card or Card.of(_(DONE))
             if answer.errors:
-                card = Card.of(_("Your form was not taken. Please open it again."), *answer.errors.values())
+                card = Card.of(_(NOT_TAKEN), *answer.errors.values())
         await self._say(payload, submitted(payload)[1], card)
 
     async def _say(self, payload: Payload, place: Place, card: Card) -> None:
@@ -194,14 +196,7 @@ class Answering:
         task.add_done_callback(self._late.discard)
 
 
-_SLOW = later(
-    "This takes a moment longer. I send you a message as soon as it is done. If none comes within a few minutes, open "
-    "the form again."
-)
-_FAILED = later("Something went wrong on my side, and nothing was changed. Please send it once more.")
-
-
 def _sorry(trouble: Exception) -> str:
     if isinstance(trouble, Undeliverable) and trouble.code in LATE:
         return _("That took a moment too long for Slack. Please press the button once more.")
-    return _("I could not open the form just now. Nothing was changed; please press the button once more.")
+    return _(NO_FORM)

@@ -6,7 +6,7 @@ from email.message import EmailMessage
 from email.utils import formataddr
 from typing import Any
 
-from adapters.slack.markup import dicts, sound
+from bot.conversation.payload import dicts, sound
 from bot.conversation.turn import File
 from bot.understanding.sensitive import mask
 

@@ -5,15 +5,12 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any
 
+from bot.conversation.payload import dicts, sound
+
 _MARKED = re.compile(r"<([^<>|]+)(?:\|([^<>]*))?>")
 MENTION = re.compile(r"<@([UW][A-Z0-9]+)>")
 MOST_ATTACHMENTS = 20
 DEEPEST = 20  # levels of blocks; Slack's own have fewer than ten
-
-
-def sound(text: str) -> str:
-    """The text without halves of characters, which it may hold where it was cut: they cannot be stored."""
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def plain(text: str, *, bot: str = "") -> str:
@@ -87,8 +84,3 @@ def _inside(part: Any, depth: int = 0) -> Iterator[str]:
             yield from _inside(part.get(key), depth + 1)
         if kind in ("rich_text_section", "rich_text_quote", "rich_text_preformatted", "section", "header"):
             yield "\n"
-
-
-def dicts(value: Any) -> list[dict[str, Any]]:
-    """The objects of a list; none of anything else."""
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

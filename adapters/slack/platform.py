@@ -29,6 +29,11 @@ from bot.settings import SlackSettings
 
 log = logging.getLogger(__name__)
 
+NO_WORKSPACE = (
+    "Slack is configured, but the policy lists no workspace of it. Write its id (T...) into `tenants`, or have the home "
+    'channel there: [home] with platform = "slack", tenant = "T..." and channel = "C...".'
+)
+
 
 class Slack:
     """The whole adapter. Make it within a running event loop; `poster` and `completer` work from then on.
@@ -48,17 +53,20 @@ class Slack:
     ) -> None:
         clock = clock or SystemClock()
         self._settings, self._policy = settings, policy
-        self.teams = tuple(dict.fromkeys([policy.home.tenant, *policy.tenants]))
+        self.teams = policy.tenants_on(PLATFORM)
+        if not self.teams:
+            raise BadSettings(NO_WORKSPACE)
+        self.way = "over HTTP" if settings.over_http else "over Socket Mode"
         self._installing: Installing | None = None
         if settings.oauth:
             self._installing = Installing(
                 engine, settings.client_id, settings.client_secret, settings.api_url, self.teams, now
             )
-        tokens = self._installing.tokens if self._installing else OneToken(settings.bot_token, policy.home.tenant)
+        tokens = self._installing.tokens if self._installing else OneToken(settings.bot_token, self.teams[0])
         self.api = Api(tokens, settings.api_url, now)
         self.directory = Directory(self.api)
         self.completer = SlackCompleter(self.api, self.directory, clock)
-        self.poster = SlackPoster(self.api, policy.home.tenant)
+        self.poster = SlackPoster(self.api, self.teams[0])
         self._door: Door | None = None
         self._answering: Answering | None = None
         self._socket: Socket | None = None
@@ -79,8 +87,8 @@ class Slack:
         if self._socket is not None:
             await self._socket.start()
 
-    async def check_token(self) -> None:
-        """Whether the one token belongs to the home's workspace. Raises BadSettings when it does not."""
+    async def check(self) -> None:
+        """Whether the one token belongs to the workspace. Raises BadSettings when it does not."""
         if self._settings.oauth:
             return
         try:
@@ -93,11 +101,15 @@ class Slack:
             log.warning("Slack is out of reach (%s); trying again", trouble)
             return
         team = str(answer.get("team_id"))
-        if team != self._policy.home.tenant:
-            raise BadSettings(
-                f"SLACK_BOT_TOKEN is for the workspace {team}, and the policy's [home] is another one. Write "
-                f'platform = "{PLATFORM}", tenant = "{team}" and the channel\'s id there, or use its token.'
-            )
+        if team == self.teams[0]:
+            return
+        where = f'[home]: platform = "{PLATFORM}", tenant = "{team}" and the channel\'s id'
+        if self._policy.home.platform != PLATFORM:
+            where = f'`tenants`: "{team}", the first of Slack\'s'
+        raise BadSettings(
+            f"SLACK_BOT_TOKEN is for the workspace {team}, and the policy names another one. Write into {where}; or use "
+            "the other one's token."
+        )
 
     async def colleagues(self) -> list[Speaker]:
         """The people of the policy's roles, as far as Slack knows their address: they can be reached from now on."""
@@ -122,7 +134,7 @@ class Slack:
     async def findings(self) -> AsyncIterator[Finding]:
         """What is well in Slack, and what to do about the rest."""
         try:
-            await self.check_token()
+            await self.check()
         except BadSettings as trouble:
             yield Finding(False, str(trouble))
         else:

@@ -5,13 +5,13 @@ A *deferred* act becomes an `Incoming`, to be kept at once. Forms are *answered*
 
 import json
 import re
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from adapters.slack import mail
-from adapters.slack.markup import dicts, sound, words
+from adapters.slack.markup import words
 from adapters.slack.render.views import values_of
+from bot.conversation.payload import Payload, dicts, inner, text
 from bot.conversation.turn import HOME_PAGE, Act, Asked, Incoming, Place, Pressed, Said, Submitted
 
 PLATFORM = "slack"
@@ -23,8 +23,6 @@ COMMANDS = {"help": NOTHING, "mine": NOTHING, "open": NOTHING, "status": ONE_WOR
 MAIL_FILES = (".eml", ".msg")
 SPOKEN = (None, "file_share", "thread_broadcast", "me_message")  # subtypes of messages in which somebody says something
 SLACKBOT = "USLACKBOT"
-
-Payload = Mapping[str, Any]
 
 
 def deferred(payload: Payload) -> Incoming | None:
@@ -49,7 +47,7 @@ def opens_form(payload: Payload) -> bool:
 
 def team_of(payload: Payload) -> str:
     """The workspace in which the app is installed and to which this came."""
-    view = _dict(payload, "view").get("app_installed_team_id")  # `team` may be another workspace of the organisation
+    view = inner(payload, "view").get("app_installed_team_id")  # `team` may be another workspace of the organisation
     if view:
         return str(view)
     for authorization in dicts(payload.get("authorizations")):
@@ -68,8 +66,8 @@ def user_of(payload: Payload) -> str:
 
 def pressed(payload: Payload) -> tuple[str, Place, Pressed]:
     """Id, place and act of a pressed button."""
-    action, container = _action(payload), _dict(payload, "container")
-    act = Pressed(payload=_text(action, "value") or "", message=_text(container, "message_ts"))
+    action, container = _action(payload), inner(payload, "container")
+    act = Pressed(payload=text(action, "value") or "", message=text(container, "message_ts"))
     where = container.get("message_ts") or container.get("view_id")
     return f"press:{where}:{user_of(payload)}:{action.get('action_ts')}", _place_of_press(payload), act
 
@@ -90,7 +88,7 @@ def context_of(place: Place, payload: str) -> str:
 
 
 def _event(payload: Payload) -> Incoming | None:
-    event = _dict(payload, "event")
+    event = inner(payload, "event")
     match event.get("type"):
         case "message":
             return _message(payload, event)
@@ -123,7 +121,7 @@ def _said(payload: Payload, message: Payload, *, private: bool) -> Incoming:
     """Words and files of a message. The same message is told as several events, so it is named by its place."""
     channel, ts = str(message.get("channel")), str(message.get("ts"))
     act, wants = _content(message, _bot(payload))
-    thread = _text(message, "thread_ts")
+    thread = text(message, "thread_ts")
     if private and message.get("parent_user_id") == _bot(payload):
         thread = None  # a reply to what the bot said belongs to the conversation in which it said it
     if private:
@@ -142,12 +140,12 @@ def _said(payload: Payload, message: Payload, *, private: bool) -> Incoming:
 
 
 def _shortcut(payload: Payload) -> Incoming:
-    message, channel = _dict(payload, "message"), str(_dict(payload, "channel").get("id"))
+    message, channel = inner(payload, "message"), str(inner(payload, "channel").get("id"))
     ts = str(payload.get("message_ts") or message.get("ts"))
     act, wants = _content(message, "")
     act = act.model_copy(update={"logged": True})
     wants |= {"link": f"{channel} {ts}", "author": str(message.get("user") or "")}
-    place = Place(channel=channel, private=True, hook=_text(payload, "response_url"))
+    place = Place(channel=channel, private=True, hook=text(payload, "response_url"))
     return _incoming(
         payload, f"shortcut:{channel}:{ts}:{payload.get('action_ts')}", user_of(payload), place, act, wants
     )
@@ -162,7 +160,7 @@ def _command(payload: Payload) -> Incoming:
         act = Asked(name="new", words=words({"text": payload.get("text")}))
     else:
         act = Asked(name="help")
-    place = Place(channel=str(payload.get("channel_id")), private=True, hook=_text(payload, "response_url"))
+    place = Place(channel=str(payload.get("channel_id")), private=True, hook=text(payload, "response_url"))
     return _incoming(payload, f"command:{payload.get('trigger_id')}", user_of(payload), place, act)
 
 
@@ -174,14 +172,14 @@ def _press(payload: Payload) -> Incoming | None:
 
 
 def _place_of_press(payload: Payload) -> Place:
-    container = _dict(payload, "container")
+    container = inner(payload, "container")
     if container.get("type") == "view":
         return Place(channel=HOME_PAGE)
-    channel = str(container.get("channel_id") or _dict(payload, "channel").get("id") or "")
+    channel = str(container.get("channel_id") or inner(payload, "channel").get("id") or "")
     private = channel.startswith("D")
-    hook = _text(payload, "response_url") if not private or container.get("is_ephemeral") else None
-    thread = _text(container, "thread_ts")
-    if thread == _text(container, "message_ts"):
+    hook = text(payload, "response_url") if not private or container.get("is_ephemeral") else None
+    thread = text(container, "thread_ts")
+    if thread == text(container, "message_ts"):
         thread = None  # it only says that there are replies below
     return Place(channel=channel, thread=thread, private=private, hook=hook)
 
@@ -207,7 +205,7 @@ def _incoming(
     wants: dict[str, str] | None = None,
     at: str = "",
 ) -> Incoming:
-    times = (_text(payload, "event_time"), _text(payload, "action_ts"), _text(_action(payload), "action_ts"))
+    times = (text(payload, "event_time"), text(payload, "action_ts"), text(_action(payload), "action_ts"))
     return Incoming(
         id=name,
         platform=PLATFORM,
@@ -235,15 +233,3 @@ def _bot(payload: Payload) -> str:
 
 def _action(payload: Payload) -> dict[str, Any]:
     return next(iter(dicts(payload.get("actions"))), {})
-
-
-def _dict(payload: Payload, key: str) -> dict[str, Any]:
-    """What stands there, if it is an object."""
-    found = payload.get(key)
-    return found if isinstance(found, dict) else {}
-
-
-def _text(payload: Payload, key: str) -> str | None:
-    """What stands there, if anything does."""
-    found = payload.get(key)
-    return sound(str(found)) if found else None

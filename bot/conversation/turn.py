@@ -115,7 +115,7 @@ class Asked(Part):
     """A command in words of the platform: a slash command, a menu entry, the home page being opened."""
 
     kind: Literal["asked"] = "asked"
-    name: str  # "help" "status" "mine" "open" "search" "home" "new"
+    name: str  # "help" "status" "mine" "open" "search" "home" "new" "hello"
     words: str = ""
     masked: tuple[str, ...] = ()  # as of what is said
 

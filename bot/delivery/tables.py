@@ -100,6 +100,17 @@ class MessageRow(SQLModel, table=True):
     posted_at: datetime = Field(sa_type=Instant)
 
 
+class ReachRow(SQLModel, table=True):
+    """How somebody, or a channel, is reached on a platform that has no lasting name for it (`reach`)."""
+
+    __tablename__ = "reach"
+    __table_args__ = (at_most("name", 500),)
+
+    name: str = Field(primary_key=True, max_length=500)
+    notes_sealed: str  # JSON of the adapter's own
+    noted_at: datetime = Field(sa_type=Instant)
+
+
 class NudgeRow(SQLModel, table=True):
     """One reminder. Its key is the whole protocol: whoever inserts the row posts the reminder, nobody else does."""
 

@@ -5,8 +5,7 @@ from itertools import count
 from typing import Any
 
 from adapters.slack.render.limits import BLOCK_WEIGHT, CONTEXT, ELEMENT_WEIGHT, TEXT
-
-UNCUT = 1_000_000
+from bot.conversation.fitting import longest
 
 SlackBlock = dict[str, Any]
 
@@ -35,15 +34,7 @@ def fitting(draw: Callable[[int], list[SlackBlock]], *, most: int, weight: int) 
                 return blocks
         return None
 
-    if (whole := tried(UNCUT)) is not None:
-        return whole
-    best, low, high = tried(1), 1, weight
-    while high - low > 1:
-        middle = (low + high) // 2
-        if (blocks := tried(middle)) is not None:
-            best, low = blocks, middle
-        else:
-            high = middle
+    best = longest(tried, weight)
     if best is None:
         raise ValueError(f"this does not fit into {most} blocks with {weight} characters, however much is shortened")
     return best

@@ -1,0 +1,132 @@
+"""Lines of a card. What people wrote is shown in runs, in which nothing is formatted.
+
+Only lines with a mention or a moment are blocks of Markdown, since Teams knows those nowhere else; there every
+character that could mean something is escaped.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC
+from typing import Any
+
+from adapters.teams.render.limits import NOTHING, clean, cut
+from bot.conversation.card import Bold, Inline, Line, Link, Mention, Moment
+
+Element = dict[str, Any]
+
+SCHEMES = ("https://", "http://", "mailto:")
+_SPECIAL = re.compile(r"([\\`*_\[\]()#+\-.!~|>])")
+
+
+class Mentions:
+    """The people who are mentioned in a card, each under a name that nobody else has there."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, tuple[str, str]] = {}  # by id: what stands in the text, and the name
+
+    def tag(self, mention: Mention) -> str:
+        """What stands in the text for somebody; their name in plain words when they are not in Teams."""
+        platform, _tenant, user = (*mention.user.split(":", 2), "", "")[:3]
+        if platform != "teams" or not user:
+            return escaped(f"@{mention.name}")
+        if user not in self._names:
+            name = re.sub(r"[<>&{}]", "", clean(mention.name)).strip() or NOTHING
+            taken = {tag for tag, _name in self._names.values()}
+            tag, number = f"<at>{name}</at>", 2
+            while tag in taken:
+                tag, number = f"<at>{name} {number}</at>", number + 1
+            self._names[user] = (tag, name)
+        return self._names[user][0]
+
+    def entities(self) -> list[Element]:
+        return [
+            {"type": "mention", "text": tag, "mentioned": {"id": user, "name": name}}
+            for user, (tag, name) in self._names.items()
+        ]
+
+
+def lines(parts: Line, mentions: Mentions, cap: int, **look: Any) -> Iterator[Element]:
+    """A line, or several where a text holds breaks, as elements of a card.
+
+    Args:
+        cap: characters to which each text is shortened.
+        look: weight, size and colour of all of it.
+    """
+    for number, line in enumerate(_broken(parts, cap)):
+        element = _formatted(line, mentions, look) if _needs_format(line) else _plain(line, look)
+        yield {**element, "spacing": "None"} if number else element
+
+
+def run(text: str, **look: Any) -> Element:
+    """A piece of plain text."""
+    return {"type": "TextRun", "text": clean(text) or NOTHING, **look}
+
+
+def runs(*pieces: Element) -> Element:
+    return {"type": "RichTextBlock", "inlines": list(pieces)}
+
+
+def escaped(text: str) -> str:
+    """A text within Markdown, as itself."""
+    plain = clean(text).replace("&", "&amp;").replace("<", "&lt;")
+    return _SPECIAL.sub(r"\\\1", plain)
+
+
+def _broken(parts: Line, cap: int) -> list[list[Inline]]:
+    """The parts, line by line; empty lines go."""
+    found: list[list[Inline]] = [[]]
+    for part in parts:
+        if not isinstance(part, str):
+            found[-1].append(part)
+            continue
+        first, *others = cut(clean(part), cap).split("\n")
+        if first:
+            found[-1].append(first)
+        found += [[other] if other else [] for other in others]
+    kept = [line for line in found if any(not isinstance(part, str) or part.strip() for part in line)]
+    return kept or [[NOTHING]]
+
+
+def _needs_format(line: list[Inline]) -> bool:
+    return any(isinstance(part, Mention | Moment) for part in line)
+
+
+def _plain(line: list[Inline], look: dict[str, Any]) -> Element:
+    return runs(*(_run(part, look) for part in line))
+
+
+def _run(part: Inline, look: dict[str, Any]) -> Element:
+    match part:
+        case str():
+            return run(part, **look)
+        case Bold():
+            return run(part.text, **(look | {"weight": "Bolder"}))
+        case Link() if part.url.startswith(SCHEMES):
+            opening = {"type": "Action.OpenUrl", "url": part.url}
+            return run(part.text or part.url, **(look | {"color": "Accent"}), selectAction=opening)
+        case Link():
+            return run(part.text or part.url, **look)
+        case _:
+            raise TypeError(f"{part.kind} stands in a formatted line")
+
+
+def _formatted(line: list[Inline], mentions: Mentions, look: dict[str, Any]) -> Element:
+    said = "".join(_markdown(part, mentions) for part in line)
+    return {"type": "TextBlock", "text": said, "wrap": True, **look}
+
+
+def _markdown(part: Inline, mentions: Mentions) -> str:
+    match part:
+        case str():
+            return escaped(part)
+        case Bold():
+            return f"**{escaped(part.text)}**" if part.text.strip() else ""
+        case Link() if part.url.startswith(SCHEMES) and not re.search(r"[\s()<>\[\]{}\\]", part.url):
+            return f"[{escaped(part.text or part.url)}]({part.url})"
+        case Link():
+            return escaped(part.text or part.url)
+        case Mention():
+            return mentions.tag(part)
+        case Moment():
+            at = part.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            return f"{{{{DATE({at}, SHORT)}}}} {{{{TIME({at})}}}}"
