@@ -80,15 +80,16 @@ class Directory:
         return found
 
     async def _asked(self, tenant: str, user: str, seen_in: str) -> dict[str, Any]:
+        who = (await self._references.person(tenant, user)).account or user
         if seen_in:
             try:
                 service_url = await self._references.service(tenant, seen_in)
-                return await self._connector.member(service_url, seen_in, user)
+                return await self._connector.member(service_url, seen_in, who)
             except Undeliverable:
                 pass  # the bot is not in there, or they are not (any more)
         try:
             service_url, chat = await self.chat(tenant, user)
-            return await self._connector.member(service_url, chat, user)
+            return await self._connector.member(service_url, chat, who)
         except Undeliverable:
             return {}
 
