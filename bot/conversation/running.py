@@ -83,7 +83,7 @@ class Runner:
         self._show_home(work, turn, chat)
         if waits and not outcome.says and outcome.closing is None:
             return Answer(card=results[0] if results else None)
-        if waits and isinstance(turn.act, Asked):
+        if waits and (isinstance(turn.act, Asked) or _shown_in_passing(turn, outcome)):
             return Answer(card=outcome.says[0])
         return self._reply(work, turn, (*results, *outcome.says), waits=False)
 
@@ -156,6 +156,12 @@ class Runner:
     def _say(self, work: Work, turn: Turn, to: Address, card: Card, name: str, *, lane: str) -> None:
         once = f"{turn.platform}:{turn.id}:{name}"
         outbox.say(work.session, self.vault, to, card, work.now, lane=lane, once=once)
+
+
+def _shown_in_passing(turn: Turn, outcome: Outcome) -> bool:
+    """Whether it is a card that a button in a channel shows to whoever pressed it, and all that there is to say."""
+    said = len(outcome.says) == 1 and not outcome.commands and outcome.chat is None
+    return said and isinstance(turn.act, Pressed) and not turn.place.private
 
 
 @dataclass(frozen=True, slots=True)

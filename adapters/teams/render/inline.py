@@ -52,9 +52,16 @@ def lines(parts: Line, mentions: Mentions, cap: int, **look: Any) -> Iterator[El
         cap: characters to which each text is shortened.
         look: weight, size and colour of all of it.
     """
-    for number, line in enumerate(_broken(parts, cap)):
+    gap, first = False, True
+    for line in _broken(parts, cap):
+        if not any(not isinstance(part, str) or part.strip() for part in line):
+            gap = True  # an empty line is room, not an element
+            continue
         element = _formatted(line, mentions, look) if _needs_format(line) else _plain(line, look)
-        yield {**element, "spacing": "None"} if number else element
+        yield element if first else {**element, "spacing": "Small" if gap else "None"}
+        gap = first = False
+    if first:
+        yield runs(run(NOTHING, **look))
 
 
 def run(text: str, **look: Any) -> Element:
@@ -73,7 +80,7 @@ def escaped(text: str) -> str:
 
 
 def _broken(parts: Line, cap: int) -> list[list[Inline]]:
-    """The parts, line by line; empty lines go."""
+    """The parts, line by line."""
     found: list[list[Inline]] = [[]]
     for part in parts:
         if not isinstance(part, str):
@@ -83,8 +90,7 @@ def _broken(parts: Line, cap: int) -> list[list[Inline]]:
         if first:
             found[-1].append(first)
         found += [[other] if other else [] for other in others]
-    kept = [line for line in found if any(not isinstance(part, str) or part.strip() for part in line)]
-    return kept or [[NOTHING]]
+    return found
 
 
 def _needs_format(line: list[Inline]) -> bool:

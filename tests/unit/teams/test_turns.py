@@ -104,7 +104,9 @@ def test_a_logged_message_keeps_its_words_link_and_author() -> None:
         "body": {"contentType": "html", "content": "<p>Please delete me.</p><p>Ana</p>"},
         "from": {"user": {"id": "00000000-0000-0000-0000-000000000009", "displayName": "Sam Okafor"}},
         "linkToMessage": "https://teams.microsoft.com/l/message/19%3Ax/5",
-        "attachments": [{"contentType": "reference", "contentUrl": "https://x.sharepoint.com/mail.eml", "name": "m.eml"}],
+        "attachments": [
+            {"contentType": "reference", "contentUrl": "https://x.sharepoint.com/mail.eml", "name": "m.eml"}
+        ],
     }
     incoming = logs(in_channel("1", type="invoke", value={"commandId": "logRequest", "messagePayload": message}))
     assert incoming.act == Said(text="Please delete me.\n\nAna", logged=True)

@@ -1,0 +1,52 @@
+"""A customer's mail in Dutch, from the private chat to the closed case, with real signed requests."""
+
+from datetime import UTC, datetime, timedelta
+
+from tests.teams_kit.desk import TeamsDesk
+
+MAIL = f"""Kun je hier iets mee?
+
+---------- Doorgestuurd bericht ---------
+Van: Ana Belmont <ana.belmont@citrine.example>
+Datum: {datetime.now(UTC) - timedelta(days=2):%d-%m-%Y} om 09:12
+Onderwerp: mijn gegevens
+Aan: <support@northloop.example>
+
+Beste mensen, ik woon in Utrecht. Verwijder alstublieft mijn account en alle gegevens die jullie van mij hebben.
+
+Ana Belmont
+"""
+
+
+def test_from_a_dutch_mail_to_its_outcome(office: TeamsDesk) -> None:
+    daan, priya, teams = office.daan, office.priya, office.teams
+    review = office.hands_over(daan, MAIL, "Deze zaak openen?")
+    assert "ana.belmont@citrine.example" in review.words
+    before = len(office.cards)
+    daan.presses(review, "Zaak openen")
+    card = teams.wait(lambda: office.cards[before:])[0]
+    assert "Delete" in card.words
+    assert "Belmont" not in str(card.activity), "no personal data in the channel"
+    reference = card.words.split(":")[0]
+    office.told(daan, reference)
+
+    priya.presses(card, "Take it")
+    assert "Priya Nair" in str(card.seen(priya.user)), "the card comes back updated"
+    office.shows(card, "Owner\nPriya Nair")
+
+    priya.presses(card, "Ask for verification")
+    priya.sends("Save")
+    assert priya.dialog is None
+    office.shows(card, "Identity\nasked")
+    priya.presses(card, "Mark verified")
+    priya.sends("Save", method="login")
+    office.shows(card, "Identity\nverified")
+
+    priya.presses(card, "Close")
+    assert priya.dialog is not None
+    priya.sends("Close it", outcome="fulfilled", told="Alles is verwijderd.")
+    office.shows(card, "Closed")
+    office.told(daan, "afgesloten")
+    said = "\n".join(reply.words for reply in teams.replies(card))
+    assert "Priya Nair" in said
+    assert "verwijderd" not in said, "what the requester is told stays with the details"
