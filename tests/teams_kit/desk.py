@@ -64,6 +64,14 @@ class TeamsDesk:
         self.teams.add_channel(GENERAL, self.emma, self.daan, self.sam, self.priya, self.noor, self.otto)
         self.teams.add_channel(GROUP, self.emma, self.sam)
 
+    def colleague(self, **more: Any) -> Person:
+        """Somebody of the organisation who has not spoken to the bot yet."""
+        name = f"Kim{len(self.teams.state.users)}"
+        person = self.teams.add_user(f"{name} Vos", f"{name.casefold()}@northloop.example", **more)
+        for channel in (GENERAL, GROUP):
+            self.teams.state.conversations[channel].members.append(person.user)
+        return person
+
     def __enter__(self) -> Self:
         return self
 

@@ -39,14 +39,14 @@ def test_from_a_dutch_mail_to_its_outcome(office: TeamsDesk) -> None:
     assert priya.dialog is None
     office.shows(card, "Identity\nasked")
     priya.presses(card, "Mark verified")
-    priya.sends("Save", method="login")
+    priya.sends("Save", method="account", on_record="yes", result="passed")
     office.shows(card, "Identity\nverified")
 
     priya.presses(card, "Close")
     assert priya.dialog is not None
     priya.sends("Close it", outcome="fulfilled", told="Alles is verwijderd.")
     office.shows(card, "Closed")
-    office.told(daan, "afgesloten")
+    office.told(daan, "gesloten")
     said = "\n".join(reply.words for reply in teams.replies(card))
     assert "Priya Nair" in said
     assert "verwijderd" not in said, "what the requester is told stays with the details"

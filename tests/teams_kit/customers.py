@@ -1,0 +1,59 @@
+"""Customers who wrote to the company: each test has some of its own, so that no case is like another."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+from email.utils import format_datetime
+
+ERASURE = "Please delete my account and all personal data that you hold about me."
+
+
+@dataclass(frozen=True)
+class Customer:
+    """Somebody who wrote yesterday."""
+
+    surname: str
+    wish: str = ERASURE
+
+    @property
+    def address(self) -> str:
+        return f"ana.{self.surname.casefold()}@citrine.example"
+
+    @property
+    def wrote(self) -> datetime:
+        return datetime.now(UTC) - timedelta(days=1)
+
+    @property
+    def words(self) -> str:
+        return f"Hello, I live in Valencia, Spain. {self.wish}"
+
+    @property
+    def forwarded(self) -> str:
+        """Their mail as a mail program forwards it."""
+        return (
+            "Can you look at this?\n\n"
+            "---------- Forwarded message ---------\n"
+            f"From: Ana {self.surname} <{self.address}>\n"
+            f"Date: {self.wrote:%a, %d %b %Y} at {self.wrote:%H:%M}\n"
+            "Subject: my data\n"
+            "To: <support@northloop.example>\n\n"
+            f"{self.words}\n\nAna {self.surname}\n"
+        )
+
+    @property
+    def html(self) -> str:
+        """Their mail as Teams gets it when it is pasted."""
+        lines = self.forwarded.replace("&", "&amp;").replace("<", "&lt;").splitlines()
+        return "".join(f"<p>{line or '&nbsp;'}</p>" for line in lines)
+
+    @property
+    def mail(self) -> bytes:
+        """Their mail as a file."""
+        mail = EmailMessage()
+        mail["From"] = f"Ana {self.surname} <{self.address}>"
+        mail["To"] = "hello@northloop.example"
+        mail["Date"] = format_datetime(self.wrote)
+        mail["Subject"] = "My data"
+        mail["Message-ID"] = f"<{self.surname}@citrine.example>"
+        mail.set_content(f"{self.words}\n\nAna {self.surname}\n")
+        return mail.as_bytes()
