@@ -171,7 +171,10 @@ def _teams(environment: Mapping[str, str]) -> TeamsSettings | None:
 
 
 def _safe(url: str) -> bool:
-    address = urlsplit(url)
+    try:
+        address = urlsplit(url)
+    except ValueError:
+        return False
     return address.scheme == "https" or (address.scheme == "http" and address.hostname in LOOPBACK)
 
 

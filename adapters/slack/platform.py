@@ -30,8 +30,8 @@ from bot.settings import SlackSettings
 log = logging.getLogger(__name__)
 
 NO_WORKSPACE = (
-    "Slack is configured, but the policy lists no workspace of it. Write its id (T...) into `tenants`, or have the home "
-    'channel there: [home] with platform = "slack", tenant = "T..." and channel = "C...".'
+    "Slack is configured, but the policy lists no workspace of it. Write its id (T...) into `tenants`, or have the "
+    'home channel there: [home] with platform = "slack", tenant = "T..." and channel = "C...".'
 )
 
 
@@ -107,8 +107,8 @@ class Slack:
         if self._policy.home.platform != PLATFORM:
             where = f'`tenants`: "{team}", the first of Slack\'s'
         raise BadSettings(
-            f"SLACK_BOT_TOKEN is for the workspace {team}, and the policy names another one. Write into {where}; or use "
-            "the other one's token."
+            f"SLACK_BOT_TOKEN is for the workspace {team}, and the policy names another one. Write into {where}; or "
+            "use the other one's token."
         )
 
     async def colleagues(self) -> list[Speaker]:

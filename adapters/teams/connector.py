@@ -51,7 +51,10 @@ class Connector:
 
     def trusts(self, service_url: str) -> bool:
         """Whether that is an address of Teams, to which our token may be sent."""
-        address = urlsplit(service_url)
+        try:
+            address = urlsplit(service_url)
+        except ValueError:
+            return False
         if self._settings.anonymous:
             return address.scheme in ("http", "https") and address.hostname in LOOPBACK
         ours = urlsplit(self._settings.service_url)

@@ -34,11 +34,15 @@ async def fetched(session: ClientSession, file: dict[str, str], service_url: str
 
 def _trusted(url: str, service_url: str) -> bool:
     """Whether a file may be fetched from there: its address comes from a message."""
-    address, ours = urlsplit(url), urlsplit(service_url)
+    try:
+        address, ours = urlsplit(url), urlsplit(service_url)
+        port = address.port
+    except ValueError:
+        return False
     if ours.hostname in LOOPBACK and (address.scheme, address.netloc) == (ours.scheme, ours.netloc):
         return True
     host = (address.hostname or "").casefold()
-    return address.scheme == "https" and address.port in (None, 443) and host.endswith(HOSTS)
+    return address.scheme == "https" and port in (None, 443) and host.endswith(HOSTS)
 
 
 async def _content(session: ClientSession, url: str) -> bytes | None:

@@ -77,7 +77,7 @@ def _activity(body: bytes) -> dict[str, Any] | None:
 
 
 def _is_invoke(activity: dict[str, Any]) -> bool:
-    if not _is_text(activity, "name"):
+    if not _is_text(activity, "name") or not isinstance(activity.get("value"), dict | None):
         return False
     action = inner(inner(activity, "value"), "action")
     return activity["name"] != "adaptiveCard/action" or (

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from io import BytesIO
 from typing import Any, Self, TypeVar
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
@@ -123,7 +124,7 @@ class StandIn:
 
     async def _send(self, body: bytes, headers: dict[str, str]) -> tuple[int, Any]:
         try:
-            async with self.session.post(self.address, data=body, headers=headers) as response:
+            async with self.session.post(self.address, data=BytesIO(body), headers=headers) as response:
                 text = await response.text()
                 return response.status, json.loads(text) if text.startswith("{") else text or None
         except ClientError as trouble:

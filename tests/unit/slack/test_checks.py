@@ -44,7 +44,6 @@ def test_all_is_well(desk: SlackDesk) -> None:
     assert "ok   The Slack app is installed in T0NORTH with all its scopes." in said
     assert f"ok   The privacy channel in Slack is {PRIVACY}, and the bot is in it." in said
     assert "ok   Socket Mode can be opened." in said
-    assert "does not serve yet" not in said
 
 
 def test_all_is_well_over_http(by_http: SlackDesk) -> None:
@@ -111,7 +110,7 @@ def test_an_app_token_that_is_wrong(desk: SlackDesk) -> None:
 def test_a_token_of_a_workspace_that_is_not_listed(desk: SlackDesk) -> None:
     desk.slack.add_team("T0OTHER", "other", bot_token="xoxb-other")
     (said,) = examined(desk, SLACK_BOT_TOKEN="xoxb-other")
-    assert said.startswith("SLACK_BOT_TOKEN is for the workspace T0OTHER, and the policy's [home] is another one.")
+    assert said.startswith("SLACK_BOT_TOKEN is for the workspace T0OTHER, and the policy names another one.")
 
 
 @pytest.mark.parametrize("failure", [{"reset": True}, {"status": 503}, {"status": 429}])
@@ -139,10 +138,13 @@ def test_a_privacy_channel_in_slack_without_slack(desk: SlackDesk) -> None:
 
 def test_slack_without_a_privacy_channel_in_it(desk: SlackDesk) -> None:
     bad = examined(desk, POLICY="policies/example.toml", WORKSPACE="1")
-    assert [said[:60] for said in bad] == ["Slack is configured, but the policy has its privacy channel "]
+    assert [said[:62] for said in bad] == ["Slack is configured, but the policy lists no workspace of it. "]
 
 
-def test_teams_is_not_served_yet(desk: SlackDesk) -> None:
+def test_a_privacy_channel_in_teams_without_teams(desk: SlackDesk) -> None:
     path = desk.product.data / "policy.toml"
-    path.write_text(path.read_text().replace('platform = "slack"', 'platform = "teams"'))
-    assert examined(desk)[0] == "The home channel is in Teams, which this version does not serve yet."
+    text = path.read_text().replace('platform = "slack"', 'platform = "teams"')
+    path.write_text(text.replace("tenants = []", 'tenants = ["T0NORTH"]'))
+    bad = examined(desk)
+    assert bad[0] == "The home channel is in Teams, which is not set up. Set TEAMS_APP_ID; see docs/install-teams.md."
+    assert bad[-1].startswith("Slack is configured, but the policy has its privacy channel in teams.")
