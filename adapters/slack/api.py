@@ -75,7 +75,7 @@ class Api:
         self, tokens: Tokens, base_url: str = OFFICIAL_SLACK, now: Callable[[], float] = time.monotonic
     ) -> None:
         self.base_url = base_url if base_url.endswith("/") else f"{base_url}/"
-        self.session = ClientSession(timeout=ClientTimeout(total=TIMEOUT), trust_env=True)
+        self.session = ClientSession(timeout=ClientTimeout(total=TIMEOUT))
         self._tokens, self._now = tokens, now
         self._clients: dict[str, AsyncWebClient] = {}
         self._closed_until: dict[tuple[str, str, str], float] = {}

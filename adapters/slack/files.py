@@ -9,6 +9,7 @@ from adapters.slack.api import Api
 from adapters.slack.turns import MAIL_FILES
 from bot.conversation.turn import File, Missing
 from bot.errors import TryLater
+from bot.proxies import proxy_for
 
 LARGEST = 6 * 1024 * 1024  # bytes of one file
 READABLE = (*MAIL_FILES, ".txt")
@@ -36,7 +37,7 @@ async def _content(api: Api, team: str, url: str) -> bytes | None:
     """The bytes, a little more than the largest file at most; None when Slack does not give them."""
     headers = {"Authorization": f"Bearer {await api.token(team)}"}
     try:
-        async with api.session.get(url, headers=headers, allow_redirects=False) as response:
+        async with api.session.get(url, headers=headers, allow_redirects=False, proxy=proxy_for(url)) as response:
             if response.status == 429 or response.status >= 500:
                 raise TryLater(f"http_{response.status}")
             if response.status != 200 or response.content_type == "text/html":

@@ -11,6 +11,7 @@ from adapters.slack.turns import PLATFORM
 from bot.conversation.card import Card
 from bot.delivery.port import Address, Posted
 from bot.errors import TryLater, Undeliverable
+from bot.proxies import proxy_for
 
 NAME = "privacy_desk_message"  # event_type of the metadata that holds a message's name
 HOOKS = ("hooks.slack.com",)
@@ -97,7 +98,7 @@ async def by_hook(api: Api, hook: str, drawn: dict[str, Any]) -> bool:
         return False
     body = {"response_type": "ephemeral", "replace_original": False, **drawn}
     try:
-        async with api.session.post(hook, json=body) as response:
+        async with api.session.post(hook, json=body, proxy=proxy_for(hook)) as response:
             if response.status == 429 or response.status >= 500:
                 raise TryLater(f"http_{response.status}")
             return response.status == 200

@@ -14,6 +14,7 @@ from yarl import URL
 from adapters.teams.credentials import Credentials
 from adapters.teams.limits import TIMEOUT
 from bot.errors import TryLater, Undeliverable
+from bot.proxies import proxy_for
 from bot.settings import LOOPBACK, TeamsSettings
 
 HOSTS = (
@@ -41,7 +42,7 @@ class Connector:
     """
 
     def __init__(self, settings: TeamsSettings, now: Callable[[], float] = time.monotonic) -> None:
-        self.session = ClientSession(timeout=TIMEOUT, trust_env=True)
+        self.session = ClientSession(timeout=TIMEOUT)
         self.credentials = Credentials(self.session, settings, now)
         self._settings, self._now = settings, now
         self._closed_until: dict[str, float] = {}
@@ -119,9 +120,11 @@ class Connector:
             raise Undeliverable("untrusted_service_url")
         names = "".join(f"/{quote(part, safe='')}" for part in path)
         url = URL(f"{service_url.rstrip('/')}/v3/conversations{names}", encoded=True)
-        headers = await self.credentials.headers()
+        headers, proxy = await self.credentials.headers(), proxy_for(service_url)
         try:
-            async with self.session.request(method, url, json=json, params=params, headers=headers) as response:
+            async with self.session.request(
+                method, url, json=json, params=params, headers=headers, proxy=proxy
+            ) as response:
                 return await self._sorted(response, gate)
         except (ClientError, TimeoutError, OSError) as trouble:
             raise TryLater(type(trouble).__name__) from None

@@ -8,6 +8,7 @@ from aiohttp import ClientError, ClientSession
 
 from adapters.teams.limits import TIMEOUT
 from bot.errors import TryLater
+from bot.proxies import proxy_for
 from bot.settings import TeamsSettings
 
 SCOPE = "https://api.botframework.com/.default"
@@ -59,7 +60,7 @@ class Credentials:
             "scope": SCOPE,
         }
         try:
-            async with self._session.post(url, data=form, timeout=TIMEOUT) as response:
+            async with self._session.post(url, data=form, timeout=TIMEOUT, proxy=proxy_for(url)) as response:
                 answer = await response.json(content_type=None)
                 if response.status in REFUSED:
                     raise WrongSecret(str(answer.get("error") or f"http_{response.status}")[:60])

@@ -7,6 +7,7 @@ from aiohttp import ClientError, ClientResponse, ClientSession
 
 from bot.conversation.turn import File, Missing
 from bot.errors import TryLater
+from bot.proxies import proxy_for
 from bot.settings import LOOPBACK
 
 LARGEST = 6 * 1024 * 1024  # bytes of one file
@@ -49,7 +50,7 @@ async def _content(session: ClientSession, url: str) -> bytes | None:
     """The bytes, a little more than the largest file at most; None when they are not given. The address is the key:
     it carries a permission of its own, and our token must not go there."""
     try:
-        async with session.get(url, allow_redirects=False) as response:
+        async with session.get(url, allow_redirects=False, proxy=proxy_for(url)) as response:
             if response.status == 429 or response.status >= 500:
                 raise TryLater(f"http_{response.status}")
             return await _read(response) if response.status == 200 else None

@@ -17,6 +17,7 @@ from aiohttp import ClientError, ClientSession
 
 from adapters.teams.limits import TIMEOUT
 from bot.conversation.payload import dicts
+from bot.proxies import proxy_for
 
 log = logging.getLogger(__name__)
 
@@ -88,7 +89,7 @@ class Keys:
         return keys
 
     async def _json(self, url: str) -> dict[str, Any]:
-        async with self.session.get(url, timeout=TIMEOUT) as response:
+        async with self.session.get(url, timeout=TIMEOUT, proxy=proxy_for(url)) as response:
             response.raise_for_status()
             found = await response.json(content_type=None)
         if not isinstance(found, dict):

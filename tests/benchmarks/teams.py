@@ -61,13 +61,15 @@ class Sides:
         }
         return json.dumps(activity).encode()
 
-    def headers(self, _body: bytes) -> dict[str, str]:
-        return {"Content-Type": "application/json", "Authorization": f"Bearer {self.token}"}
+    def headers(self, side: str) -> dict[str, str]:
+        bearer = {"Authorization": f"Bearer {self.token}"} if side == "ours" else {}
+        return {"Content-Type": "application/json", **bearer}
 
     async def turns(self, side: str) -> tuple[Load, float]:
         """The acknowledgements, and the turns a second until the last answer was posted."""
+        headers = self.headers(side)
         before, began = await posted(self.far), time.perf_counter()
-        done = await load(self.apps[side], [self.message() for _number in range(TURNS)], self.headers)
+        done = await load(self.apps[side], [self.message() for _number in range(TURNS)], lambda _body: headers)
         await posted(self.far, before + TURNS)
         return done, TURNS / (time.perf_counter() - began)
 
