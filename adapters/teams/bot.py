@@ -4,6 +4,7 @@ The SDK gets no token and no client of its own: requests are verified before the
 through it.
 """
 
+import logging
 from typing import Any
 
 from botbuilder.core import BotAdapter, InvokeResponse, TurnContext
@@ -12,6 +13,8 @@ from botbuilder.schema import Activity, ActivityTypes
 
 from adapters.teams.answering import Answering
 from bot.conversation.payload import Payload
+
+logging.getLogger("msrest").setLevel(logging.CRITICAL)  # it would log what of people's activities it does not know
 
 _PAYLOAD, _RESPONSE = "payload", "response"  # what a turn of the SDK carries for us
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from hypothesis import given, settings
@@ -12,145 +12,17 @@ from adapters.slack.render.blocks import Message, message
 from adapters.slack.render.views import errors_for, home, modal, values_of
 from bot.cases.snapshot import CaseView
 from bot.cases.views import case_card, more_card
-from bot.conversation.card import (
-    Actions,
-    Block,
-    Bold,
-    Button,
-    Card,
-    Facts,
-    Inline,
-    Link,
-    Mention,
-    Moment,
-    Quote,
-    Table,
-    Text,
-)
-from bot.conversation.form import Choice, ChoiceField, DateField, Form, FormField, TextField
+from bot.conversation.card import Bold, Card, Facts, Quote, Table, Text
+from bot.conversation.form import ChoiceField, Form
 from bot.wording import LANGUAGES, speaking
 from flows.home import colleague_home, team_home
+from tests.property.shown import cards, crowded, forms, theirs, titles
 from tests.property.test_views import cases, days
 from tests.slack_kit.block_kit import faults_of_message, faults_of_view
 from tests.transcripts.talk import POLICY
 
-NOON = datetime(2026, 3, 9, 11, 0, tzinfo=UTC)
 SOME = settings(max_examples=100, deadline=None)
 FEW = settings(max_examples=30, deadline=None)  # cases are slow to draw
-
-# what Slack reads as something else in other places, mixed with anything else
-odd = st.sampled_from(
-    [
-        "<!channel> <!here> @channel",
-        "<@U0123ABCD> <#C0123> <!subteam^S1>",
-        "*bold* _italic_ ~gone~ `code` > quote",
-        "<https://evil.example|click>",
-        "https://evil.example/?a=1&b=2",
-        ":smile: :tada:",
-        "&amp; &lt;b&gt; &",
-        "\u202eright to left \u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627",
-        "\x00\x07\x1b[31m\r\n\x85",
-        "👩‍👩‍👧‍👦 🏳️‍🌈",
-        "",
-        " ",
-        "\n\n",
-        "\u200b",
-    ]
-)
-short = odd | st.text(max_size=60)
-long = st.tuples(short, st.integers(1, 100_000)).map(lambda pair: ((pair[0] or "x ") * pair[1])[: pair[1]])
-theirs = short | long  # what a user may have written
-mentions = st.builds(
-    Mention, user=st.sampled_from(["slack:T1:U0123ABCD", "workspace:local:priya", "slack:T1:x"]), name=short
-)
-links = st.builds(
-    Link, text=theirs, url=st.sampled_from(["https://a.example/" + "x" * 2900, "javascript:1", "//x"]) | theirs
-)
-
-
-def lines(words: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Inline, ...]]:
-    part = words | words.map(lambda text: Bold(text=text)) | links | mentions | st.just(Moment(at=NOON))
-    return st.lists(part, min_size=1, max_size=3).map(tuple)
-
-
-buttons = st.builds(
-    Button,
-    label=st.text(min_size=1, max_size=75) | st.just(" "),
-    payload=st.text(max_size=2000),
-    opens_form=st.booleans(),
-    style=st.sampled_from(["plain", "primary", "danger"]),
-)
-wordy: st.SearchStrategy[Block] = st.builds(Text, parts=lines(short), small=st.booleans()) | st.builds(
-    Quote, text=theirs, source=theirs
-)
-blocks: st.SearchStrategy[Block] = st.one_of(
-    wordy,
-    st.lists(st.tuples(st.text(max_size=40), lines(theirs)), max_size=4).map(lambda pairs: Facts(pairs=tuple(pairs))),
-    st.lists(lines(theirs).map(lambda line: (line, line, ("–",))), max_size=4).map(
-        lambda rows: Table(head=("One", "", "Three"), rows=tuple(rows))
-    ),
-    st.lists(buttons, min_size=1, max_size=5).map(lambda some: Actions(buttons=tuple(some))),
-)
-tones = st.sampled_from(["neutral", "good", "warning", "urgent"])
-titles = st.text(max_size=150) | odd
-cards = st.builds(Card, title=titles, blocks=st.lists(blocks, max_size=6).map(tuple), tone=tones)
-crowded = st.builds(
-    lambda title, some, tone: Card(title=title, blocks=tuple((some * 45)[:45]), tone=tone),
-    titles,
-    st.lists(wordy, min_size=1, max_size=4),
-    tones,
-)
-
-labels = st.text(max_size=150)
-choices = st.lists(
-    st.builds(Choice, value=st.text(min_size=1, max_size=150), label=st.text(min_size=1, max_size=75)),
-    min_size=1,
-    max_size=30,
-    unique_by=lambda choice: choice.value,
-)
-chosen = choices.flatmap(
-    lambda some: st.builds(
-        ChoiceField,
-        name=st.just("x"),
-        label=labels,
-        hint=labels,
-        choices=st.just(tuple(some)),
-        several=st.booleans(),
-        required=st.booleans(),
-        value=st.lists(st.sampled_from([choice.value for choice in some] + ["gone"]), max_size=4).map(tuple),
-    )
-)
-fields: st.SearchStrategy[FormField] = st.one_of(
-    chosen,
-    st.builds(
-        TextField,
-        name=st.just("x"),
-        label=labels,
-        hint=labels,
-        value=theirs,
-        long=st.booleans(),
-        max_length=st.integers(1, 3000),
-    ),
-    st.builds(DateField, name=st.just("x"), label=labels, value=st.none() | st.dates()),
-)
-
-
-def form_of(title: str, payload: str, intro: list[Block], some: list[FormField], names: list[str]) -> Form:
-    named = tuple(field.model_copy(update={"name": name}) for field, name in zip(some, names, strict=False))
-    return Form(title=title, payload=payload, intro=tuple(intro), fields=named, submit="Save")
-
-
-names = st.lists(
-    st.sampled_from(["b0", "b1"]) | st.text(min_size=1, max_size=20).filter(str.strip), unique=True, max_size=5
-)
-forms = st.builds(
-    form_of,
-    st.text(min_size=1, max_size=24),
-    st.text(max_size=2800),
-    st.lists(blocks, max_size=5),
-    st.lists(fields, max_size=5),
-    names,
-)
 
 
 def check(sent: Message) -> None:

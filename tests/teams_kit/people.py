@@ -28,6 +28,7 @@ class Person:
     user: User
     dialog: dict[str, Any] | None = None
     told: list[str] = field(default_factory=list)
+    _opened_in: dict[str, Any] | None = None  # where the dialog's button stood
 
     @property
     def inbox(self) -> list[Message]:
@@ -69,7 +70,8 @@ class Person:
         assert card is not None, "no dialog is open"
         given = cards.filled(card, {f"f.{name}": value for name, value in values.items()})
         data = {**cards.button(card, title)["data"], **given}
-        self._dialog(self._invoke("task/submit", {"data": data, "context": {"theme": "default"}}, self._private()))
+        value = {"data": data, "context": {"theme": "default"}}
+        self._dialog(self._invoke("task/submit", value, self._opened_in or self._private()))
 
     def logs(self, html: str, *, author: User | None = None, channel: str = "", link: str = "", **more: Any) -> None:
         """Choose "Log as privacy request" in the menu of a message."""
@@ -158,6 +160,7 @@ class Person:
             pressed = {"type": "Action.Execute", "verb": action["verb"], "data": data}
             self._shown(self._invoke("adaptiveCard/action", {"action": pressed, "trigger": "manual"}, where), message)
         elif (data.get("msteams") or {}).get("type") == "task/fetch":
+            self._opened_in = where
             self._dialog(self._invoke("task/fetch", {"data": data, "context": {"theme": "default"}}, where))
         else:
             self._message(where, value=data)

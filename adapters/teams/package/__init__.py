@@ -1,56 +1,86 @@
-"""The app package: what an administrator uploads into Teams. A zip with the manifest and two icons."""
+"""The app package: what an administrator uploads into Teams. A zip with the manifest, its Dutch words and two icons."""
 
 import json
 import zipfile
+from collections.abc import Iterable, Iterator
 from importlib import resources
 from io import BytesIO
 from typing import Any
 
 from adapters.teams.turns import COMMAND
+from bot.errors import BadSettings
 
 SCHEMA = "1.30"  # of the manifest
+SCHEMAS = f"https://developer.microsoft.com/json-schemas/teams/v{SCHEMA}"
 VERSION = "1.0.0"  # of the package; Teams takes a changed one only under a higher version
+PLACEHOLDER = "https://example.org"
 ICONS = ("color.png", "outline.png")
+DUTCH = "nl.json"
 THEN = (2026, 1, 1, 0, 0, 0)  # the time of every file in it, so that the same package has the same bytes
 
+# Words that are typed, with what the menu says of them in English and in Dutch.
 PRIVATE = (
-    ("help", "Everything I understand"),
-    ("status", "What you handed over, and how it stands"),
-    ("mine", "The cases that are yours"),
-    ("home", "Your overview"),
-    ("open", "The open cases, those due next first (privacy team)"),
-    ("search", "A reference, a ticket, or a whole address (privacy team)"),
+    ("help", "Everything I understand", "Alles wat ik begrijp"),
+    (
+        "status",
+        "How it stands: status and a reference; without one, all that you handed over",
+        "Hoe het staat: status en een kenmerk; zonder kenmerk alles wat je hebt overgedragen",
+    ),
+    ("mine", "What you handed over", "Wat je hebt overgedragen"),
+    (
+        "open",
+        "Privacy team: the open cases, those due next first",
+        "Privacyteam: de open zaken, met de eerste termijn bovenaan",
+    ),
+    (
+        "search",
+        "Privacy team: search and a reference, a ticket number, or a whole address",
+        "Privacyteam: search en een kenmerk, een ticketnummer of een heel adres",
+    ),
+    ("home", "Your overview", "Je overzicht"),
 )
-SHARED = (("help", "What I can do, in a private message"), ("status", "What you handed over, in a private message"))
+SHARED = (
+    ("help", "What I can do; the answer comes in private", "Wat ik kan; je krijgt het antwoord in een privébericht"),
+    (
+        "status",
+        "How it stands; the answer comes in private",
+        "Hoe het staat; je krijgt het antwoord in een privébericht",
+    ),
+)
+LISTS = ((("personal",), PRIVATE), (("team", "groupChat"), SHARED))
 
 
-def package(app_id: str, website: str = "https://example.org") -> bytes:
-    """The zip for the bot of that id.
-
-    Args:
-        website: https address of whoever runs the desk; Teams shows it beside the app.
-    """
+def package(app_id: str, address: str = "", *, privacy: str = "", terms: str = "") -> bytes:
+    """The zip for the bot of that id. See `manifest` for the rest."""
     found = BytesIO()
-    with zipfile.ZipFile(found, "w", zipfile.ZIP_DEFLATED) as file:
-        _put(file, "manifest.json", json.dumps(manifest(app_id, website), indent=2).encode())
+    with zipfile.ZipFile(found, "w") as file:
+        _put(file, "manifest.json", _json(manifest(app_id, address, privacy=privacy, terms=terms)))
+        _put(file, DUTCH, _json(dutch()))
         for name in ICONS:
             _put(file, name, resources.files(__name__).joinpath(name).read_bytes())
     return found.getvalue()
 
 
-def manifest(app_id: str, website: str = "https://example.org") -> dict[str, Any]:
-    """What Teams must know of the app: where it may be added, its commands, and its entry in a message's menu."""
-    site = website.rstrip("/")
+def manifest(app_id: str, address: str = "", *, privacy: str = "", terms: str = "") -> dict[str, Any]:
+    """What Teams must know of the app: where it may be added, its commands, and its entry in a message's menu.
+
+    Args:
+        address: a page about the desk, or of whoever runs it; Teams shows it beside the app.
+        privacy, terms: the pages with the privacy statement and the terms of use; else the same page.
+
+    Raises BadSettings for an address that Teams would not take.
+    """
+    page = address or PLACEHOLDER
     return {
-        "$schema": f"https://developer.microsoft.com/json-schemas/teams/v{SCHEMA}/MicrosoftTeams.schema.json",
+        "$schema": f"{SCHEMAS}/MicrosoftTeams.schema.json",
         "manifestVersion": SCHEMA,
         "version": VERSION,
         "id": app_id,
         "developer": {
             "name": "Privacy Desk",
-            "websiteUrl": site,
-            "privacyUrl": f"{site}/privacy",
-            "termsOfUseUrl": f"{site}/terms",
+            "websiteUrl": _safe(page),
+            "privacyUrl": _safe(privacy or page),
+            "termsOfUseUrl": _safe(terms or page),
         },
         "name": {"short": "Privacy Desk", "full": "Privacy Desk: requests about personal data"},
         "description": {
@@ -62,18 +92,19 @@ def manifest(app_id: str, website: str = "https://example.org") -> dict[str, Any
                 "machine and goes to no other service."
             ),
         },
+        "localizationInfo": {
+            "defaultLanguageTag": "en",
+            "additionalLanguages": [{"languageTag": "nl", "file": DUTCH}],
+        },
         "icons": {"color": "color.png", "outline": "outline.png"},
-        "accentColor": "#1F3A5F",
+        "accentColor": "#1F4E5F",
         "bots": [
             {
                 "botId": app_id,
                 "scopes": ["personal", "team", "groupChat"],
                 "supportsFiles": True,
                 "isNotificationOnly": False,
-                "commandLists": [
-                    {"scopes": ["personal"], "commands": _commands(PRIVATE)},
-                    {"scopes": ["team", "groupChat"], "commands": _commands(SHARED)},
-                ],
+                "commandLists": [{"scopes": list(scopes), "commands": _commands(words)} for scopes, words in LISTS],
             }
         ],
         "composeExtensions": [
@@ -98,8 +129,42 @@ def manifest(app_id: str, website: str = "https://example.org") -> dict[str, Any
     }
 
 
-def _commands(pairs: tuple[tuple[str, str], ...]) -> list[dict[str, str]]:
-    return [{"title": title, "description": description} for title, description in pairs]
+def dutch() -> dict[str, str]:
+    """The words of the manifest in Dutch. What is typed, and the menu's entry, the bot names as they are."""
+    return {
+        "$schema": f"{SCHEMAS}/MicrosoftTeams.Localization.schema.json",
+        "name.short": "Privacy Desk",
+        "name.full": "Privacy Desk: verzoeken over persoonsgegevens",
+        "description.short": "Draag over wat klanten vragen over hun persoonsgegevens.",
+        "description.full": (
+            'Draag over wat een klant vraagt, zoals "stuur mij mijn gegevens" of "verwijder mij": plak het, voeg de '
+            "mail toe, of kies Log as privacy request in het menu van een bericht. Privacy Desk vraagt alleen wat nog "
+            "ontbreekt, opent de zaak en houdt het privacyteam elke termijn voor. Wat je schrijft wordt gelezen op een "
+            "machine van je eigen organisatie en gaat naar geen enkele andere dienst."
+        ),
+        **dict(_described()),
+        "composeExtensions[0].commands[0].description": "Draag dit bericht over aan Privacy Desk",
+    }
+
+
+def _described() -> Iterator[tuple[str, str]]:
+    for number, (_scopes, commands) in enumerate(LISTS):
+        for place, (_word, _english, said) in enumerate(commands):
+            yield f"bots[0].commandLists[{number}].commands[{place}].description", said
+
+
+def _commands(words: Iterable[tuple[str, str, str]]) -> list[dict[str, str]]:
+    return [{"title": word, "description": english} for word, english, _dutch in words]
+
+
+def _safe(url: str) -> str:
+    if not url.startswith("https://"):
+        raise BadSettings("Teams takes only addresses that begin with https://.")
+    return url
+
+
+def _json(content: dict[str, Any]) -> bytes:
+    return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def _put(file: zipfile.ZipFile, name: str, content: bytes) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.teams.render.inline import Element, Mentions, lines, run, runs
-from adapters.teams.render.limits import BUTTON, LARGEST, NOTHING, SHOWN, SUMMARY, clean, cut, held, weight
+from adapters.teams.render.limits import BUTTON, LARGEST, NOTHING, SHOWN, SUMMARY, clean, cut, held, said, weight
 from bot.conversation.card import Actions, Block, Button, Card, Facts, Line, Quote, Table, Text, Tone
 from bot.conversation.fitting import longest
 from bot.wording import _
@@ -176,7 +176,7 @@ def _row(buttons: Sequence[Button], way: Way) -> list[Element]:
 
 def _button(button: Button, way: Way) -> Element:
     style = {"style": BUTTONS[button.style]} if button.style in BUTTONS else {}
-    label = held(clean(button.label), BUTTON, "a button")
+    label = said(button.label, BUTTON, "a button")
     if button.opens_form and way.dialogs:
         data = {"msteams": {"type": "task/fetch"}, "payload": button.payload}
         return {"type": "Action.Submit", "title": label, "data": data, **style}

@@ -5,7 +5,7 @@ from typing import Any
 
 from adapters.teams.render.cards import Way, blocks_of, carded
 from adapters.teams.render.inline import Element, Mentions, run, runs
-from adapters.teams.render.limits import LABEL, LARGEST, clean, cut, held, weight
+from adapters.teams.render.limits import BUTTON, LABEL, LARGEST, cut, held, said, weight
 from bot.conversation.card import Block
 from bot.conversation.fitting import longest
 from bot.conversation.form import Choice, ChoiceField, DateField, Form, FormField, TextField
@@ -76,7 +76,7 @@ def _kind(field: FormField) -> str:
 def _value(given: Any, *, several: bool) -> Value:
     if several:
         chosen = given if isinstance(given, list) else str(given or "").split(",")
-        return [str(one).strip() for one in chosen if str(one).strip()]
+        return [str(one) for one in chosen if str(one)]
     return given if isinstance(given, str) else ""
 
 
@@ -115,7 +115,7 @@ def _field(field: FormField, error: str | None, values: Values | None) -> list[E
     element: Element = {
         **_input(field, None if values is None else values.get(field.name)),
         "id": f"{FIELD}{field.name}",
-        "label": held(clean(field.label), LABEL, "a label"),
+        "label": said(field.label, LABEL, "a label"),
     }
     if field.required:
         element |= {"isRequired": True, "errorMessage": _("Please fill this in.")}
@@ -159,4 +159,4 @@ def _choices(field: ChoiceField, before: Value | None) -> Element:
 def _choice(choice: Choice) -> Element:
     if not choice.value or "," in choice.value:
         raise ValueError("a choice has no value, or one with a comma, at which Teams would split it")
-    return {"title": clean(choice.label), "value": choice.value}
+    return {"title": said(choice.label, BUTTON, "a choice"), "value": choice.value}

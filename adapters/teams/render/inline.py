@@ -15,6 +15,8 @@ from bot.conversation.card import Bold, Inline, Line, Link, Mention, Moment
 Element = dict[str, Any]
 
 SCHEMES = ("https://", "http://", "mailto:")
+LONGEST_NAME = 80
+LONGEST_URL = 1000  # of a link; a longer one is words
 _SPECIAL = re.compile(r"([\\`*_\[\]()#+\-.!~|>])")
 
 
@@ -28,9 +30,9 @@ class Mentions:
         """What stands in the text for somebody; their name in plain words when they are not in Teams."""
         platform, _tenant, user = (*mention.user.split(":", 2), "", "")[:3]
         if platform != "teams" or not user:
-            return escaped(f"@{mention.name}")
+            return escaped(cut(f"@{mention.name}", LONGEST_NAME))
         if user not in self._names:
-            name = re.sub(r"[<>&{}]", "", clean(mention.name)).strip() or NOTHING
+            name = cut(re.sub(r"[<>&{}]", "", clean(mention.name)).strip(), LONGEST_NAME) or NOTHING
             taken = {tag for tag, _name in self._names.values()}
             tag, number = f"<at>{name}</at>", 2
             while tag in taken:
@@ -83,6 +85,9 @@ def _broken(parts: Line, cap: int) -> list[list[Inline]]:
     """The parts, line by line."""
     found: list[list[Inline]] = [[]]
     for part in parts:
+        if isinstance(part, Bold | Link):
+            found[-1].append(part.model_copy(update={"text": cut(part.text, cap)}))
+            continue
         if not isinstance(part, str):
             found[-1].append(part)
             continue
@@ -107,11 +112,11 @@ def _run(part: Inline, look: dict[str, Any]) -> Element:
             return run(part, **look)
         case Bold():
             return run(part.text, **(look | {"weight": "Bolder"}))
-        case Link() if part.url.startswith(SCHEMES):
+        case Link() if part.url.startswith(SCHEMES) and len(part.url) <= LONGEST_URL:
             opening = {"type": "Action.OpenUrl", "url": part.url}
             return run(part.text or part.url, **(look | {"color": "Accent"}), selectAction=opening)
         case Link():
-            return run(part.text or part.url, **look)
+            return run(part.text or cut(part.url, LONGEST_URL), **look)
         case _:
             raise TypeError(f"{part.kind} stands in a formatted line")
 
@@ -127,12 +132,17 @@ def _markdown(part: Inline, mentions: Mentions) -> str:
             return escaped(part)
         case Bold():
             return f"**{escaped(part.text)}**" if part.text.strip() else ""
-        case Link() if part.url.startswith(SCHEMES) and not re.search(r"[\s()<>\[\]{}\\]", part.url):
+        case Link() if _fits_markdown(part.url):
             return f"[{escaped(part.text or part.url)}]({part.url})"
         case Link():
-            return escaped(part.text or part.url)
+            return escaped(part.text or cut(part.url, LONGEST_URL))
         case Mention():
             return mentions.tag(part)
         case Moment():
             at = part.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             return f"{{{{DATE({at}, SHORT)}}}} {{{{TIME({at})}}}}"
+
+
+def _fits_markdown(url: str) -> bool:
+    """Whether a link's address can stand in Markdown without ending too early."""
+    return url.startswith(SCHEMES) and len(url) <= LONGEST_URL and not re.search(r"[\s()<>\[\]{}\\]", url)

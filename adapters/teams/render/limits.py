@@ -43,6 +43,11 @@ def held(text: str, most: int, what: str) -> str:
     return text
 
 
+def said(text: str, most: int, what: str) -> str:
+    """A text that we wrote, as it is shown; a dash where it is empty. Raises ValueError as `held` does."""
+    return held(clean(text), most, what) if text.strip() else NOTHING
+
+
 def weight(content: dict[str, Any]) -> int:
     """The bytes of a card on its way."""
     return len(json.dumps(content).encode())

@@ -1,0 +1,134 @@
+"""Teams refuses, waits, or is away: what is to be said is said in the end, and nobody else is held up."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.teams_kit.customers import Customer
+from tests.teams_kit.desk import PRIVACY, TeamsDesk
+from tests.teams_kit.inside import Indoors
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[TeamsDesk]:
+    with TeamsDesk(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def inside(desk: TeamsDesk) -> Iterator[Indoors]:
+    with Indoors(desk) as indoors:
+        yield indoors
+
+
+def opened(desk: TeamsDesk, inside: Indoors, surname: str) -> None:
+    """Emma hands a mail over, and opens its case."""
+    desk.emma.says(Customer(surname).forwarded)
+    inside.settle()
+    desk.emma.presses(desk.told(desk.emma, surname), "Open case")
+    inside.settle()
+
+
+@pytest.mark.parametrize("status", [412, 502, 504])
+def test_an_answer_that_fails_is_posted_later(desk: TeamsDesk, inside: Indoors, status: int) -> None:
+    desk.teams.trouble("post", times=2, status=status, conversation="a:emma")
+    desk.emma.says("hello")
+    inside.settle()
+    assert not desk.emma.inbox
+    inside.later(minutes=1)
+    inside.later(minutes=1)
+    assert [message.words.split(".")[0] for message in desk.emma.inbox] == ["Hello Emma Brooks"]
+
+
+def test_a_limit_is_waited_out_and_costs_no_attempt(desk: TeamsDesk, inside: Indoors) -> None:
+    desk.teams.trouble("post", times=20, status=429, retry_after="30", conversation="a:emma")
+    desk.emma.says("hello")
+    desk.sam.says("hello")
+    inside.settle()
+    assert desk.sam.inbox, "nobody else waits"
+    for _minute in range(20):
+        assert not desk.emma.inbox
+        inside.later(minutes=1)
+    inside.later(minutes=1)
+    assert len(desk.emma.inbox) == 1
+    assert desk.teams.count("post") == 22, "it was asked once for each wait"
+
+
+def test_a_cut_connection_loses_nothing(desk: TeamsDesk, inside: Indoors) -> None:
+    desk.teams.trouble("post", times=1, cut=True, conversation=PRIVACY)
+    opened(desk, inside, "Cutter")
+    assert not desk.cards
+    inside.later(minutes=1)
+    assert len(desk.cards) == 1
+
+
+def test_whoever_spoke_waits_while_the_directory_is_away(desk: TeamsDesk, inside: Indoors) -> None:
+    trouble = desk.teams.trouble("member", times=None, status=503)
+    desk.emma.says(Customer("Waiter").forwarded)
+    inside.settle()
+    assert not desk.emma.inbox
+    trouble.ends()
+    inside.later(minutes=1)
+    assert "Waiter" in desk.emma.inbox[0].words
+
+
+def test_a_secret_that_has_ended_holds_everything_until_it_is_renewed(desk: TeamsDesk, inside: Indoors) -> None:
+    inside.platform.connector.credentials.doubt()
+    trouble = desk.teams.trouble("login", times=None, status=401, code="invalid_client")
+    desk.emma.says("hello")
+    for _minute in range(3):
+        inside.later(minutes=1)
+    assert not desk.emma.inbox
+    trouble.ends()
+    inside.later(minutes=2)
+    assert len(desk.emma.inbox) == 1
+
+
+def test_reminders_come_by_themselves_and_mention_the_owner(desk: TeamsDesk, inside: Indoors) -> None:
+    opened(desk, inside, "Nudger")
+    (card,) = desk.cards
+    desk.priya.presses(card, "Take it")
+    inside.settle()
+    inside.later(hours=(34 - inside.clock.at.hour) % 24)  # ten in the morning, when people work
+    for _day in range(40):
+        inside.later(days=1)
+    said = [*desk.cards, *desk.teams.replies(card)]
+    entities = [entity for one in said for entity in one.card.get("msteams", {}).get("entities", [])]
+    assert {entity["mentioned"]["id"] for entity in entities} == {desk.priya.user.aad}
+    assert any("due in 14 days" in reply.words for reply in desk.teams.replies(card))
+    assert any("overdue" in one.words for one in said)
+    assert "Nudger" not in str([one.activity for one in said])
+
+
+def test_the_same_message_five_times_is_one(desk: TeamsDesk, inside: Indoors) -> None:
+    activity = desk.emma.activity(text=Customer("Fiver").forwarded)
+    desk.teams.state.conversations["a:emma"] = desk.teams.add_channel("a:emma", desk.emma)
+    for _time in range(5):
+        assert desk.teams.sends(activity)[0] == 200
+    inside.settle()
+    assert len(desk.emma.inbox) == 1
+
+
+def test_a_form_that_takes_long_is_answered_by_message(desk: TeamsDesk, inside: Indoors) -> None:
+    opened(desk, inside, "Slower")
+    (card,) = desk.cards
+    desk.priya.presses(card, "Acknowledgement sent")
+    inside.answering.patience = 0.0
+    desk.priya.sends("Save")
+    assert "This takes a moment longer" in desk.priya.told[-1] if desk.priya.told else desk.priya.dialog is None
+    inside.run(inside.answering.settle())
+    inside.settle()
+    assert desk.teams.wait(lambda: desk.priya.inbox)
+
+
+def test_what_can_not_be_kept_is_said(desk: TeamsDesk, inside: Indoors) -> None:
+    desk.emma.says("hello")
+    inside.settle()
+    inside.house.intake._keep = _broken
+    assert desk.teams.sends(desk.emma.activity(text="delete me"))[0] == 500
+    desk.told(desk.emma, "I could not keep this just now")
+
+
+def _broken(_turns: object) -> list[bool]:
+    raise OSError("disk full")
