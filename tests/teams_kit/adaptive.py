@@ -166,7 +166,8 @@ def _buttons(card: dict[str, Any], where: Where) -> Iterator[str]:
         if part.get("type") == "ActionSet" and not actions:
             yield "a row has no buttons"
         for action in actions:
-            data = action.get("data") if isinstance(action.get("data"), dict) else {}
+            given = action.get("data")
+            data = given if isinstance(given, dict) else {}
             if action.get("type") == "Action.OpenUrl":
                 continue
             if not isinstance(data.get("payload"), str) and not data.get("close"):

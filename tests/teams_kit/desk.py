@@ -97,6 +97,10 @@ class TeamsDesk:
         """Wait until the bot has written it to them in private; the newest that says so."""
         return self.teams.wait(lambda: [one for one in person.inbox if said in one.words], seconds)[-1]
 
+    def answered(self, person: Person, before: int) -> list[Message]:
+        """What the bot wrote to them after so many messages, as soon as there is something."""
+        return self.teams.wait(lambda: person.inbox[before:])
+
     def hands_over(self, person: Person, mail: str = FORWARD, asks: str = "Open this case?") -> Message:
         """Give the bot a mail, and get its question whether to open a case."""
         person.says(mail)

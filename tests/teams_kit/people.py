@@ -53,6 +53,11 @@ class Person:
         entities = [mention, *self._entities()]
         return self._message(where, id=id, text=f"<at>Privacy Desk</at> {text}", entities=entities, **more)
 
+    @property
+    def in_dialog(self) -> bool:
+        """Whether a dialog is open."""
+        return self.dialog is not None
+
     def presses(self, message: Message, title: str) -> None:
         """Press a button on a message, as it looks to them."""
         card = message.seen(self.user)
@@ -94,9 +99,19 @@ class Person:
         self._dialog(answer)
 
     def installs(self, action: str = "add") -> None:
-        """Add the app to their own chats, or remove it."""
-        self.teams.state.conversations.setdefault(self.user.chat, _chat(self.user))
+        """Add the app to their own chats, or remove it: then the bot can't write to them there."""
+        chat = self.teams.state.conversations.setdefault(self.user.chat, _chat(self.user))
+        chat.with_bot = action == "add"
         self._sent({**self._private(), "type": "installationUpdate", "action": action})
+
+    def adds_to(self, channel: str) -> None:
+        """Add the app to the team of a channel. Teams tells it twice: of the app, and of the bot as a member."""
+        where = self._shared(channel, "")
+        where |= {"conversation": {**where["conversation"], "id": channel}}
+        about = {**where["channelData"], "eventType": "teamMemberAdded"}
+        self.teams.state.conversations[channel].with_bot = True
+        self._sent({**where, "type": "conversationUpdate", "channelData": about, "membersAdded": [{"id": BOT}]})
+        self._sent({**where, "type": "installationUpdate", "action": "add"})
 
     # How Teams tells it
 
@@ -177,7 +192,7 @@ class Person:
         return body if isinstance(body, dict) else {}
 
     def _shown(self, answer: dict[str, Any], message: Message) -> None:
-        match answer.get("type"):
+        match answer.get("statusCode") == 200 and answer.get("type"):
             case "application/vnd.microsoft.card.adaptive":
                 where = "chat" if message.conversation == self.user.chat else "channel"
                 wrong = problems(answer["value"], where=where)  # type: ignore[arg-type]
@@ -189,17 +204,18 @@ class Person:
                 self.teams.state.refused.append(f"Teams can't show {answer}")
 
     def _dialog(self, answer: dict[str, Any]) -> None:
-        task = answer.get("task")
+        task: dict[str, Any] = answer.get("task") or {}
         self.dialog = None
         if not answer:
             return
-        match (task or {}).get("type"):
+        match task.get("type"):
             case "continue":
-                shown = task["value"]["card"]
-                assert shown["contentType"] == CARD
-                self.teams.state.refused += problems(shown["content"], where="dialog")
-                self.dialog = shown["content"]
-            case "message":
+                opened = task["value"]
+                assert opened["title"] and opened["width"] and opened["height"]
+                assert opened["card"]["contentType"] == CARD
+                self.teams.state.refused += problems(opened["card"]["content"], where="dialog")
+                self.dialog = opened["card"]["content"]
+            case "message" if isinstance(task.get("value"), str):
                 self.told.append(task["value"])
             case _:
                 self.teams.state.refused.append(f"Teams can't open {answer}")

@@ -42,6 +42,7 @@ class Call:
     kind: str
     conversation: str
     status: int
+    region: str = ""
 
 
 class Server:
@@ -56,7 +57,7 @@ class Server:
 
     async def start(self) -> None:
         app = web.Application(client_max_size=1_000_000)
-        at = "/emea/v3/conversations"
+        at = "/{region}/v3/conversations"
         app.add_routes(
             [
                 web.post("/{tenant}/oauth2/v2.0/token", self._taken("login", self._login)),
@@ -89,7 +90,7 @@ class Server:
             if trouble is not None and trouble.hold:
                 await trouble.gate.wait()
             if trouble is not None and trouble.cut:
-                return self._cut(request, kind, conversation)
+                return self._cut(request, kind)
             if trouble is not None and trouble.status:
                 headers = {"Retry-After": trouble.retry_after} if trouble.retry_after else {}
                 response = web.json_response(_error(trouble.code), status=trouble.status, headers=headers)
@@ -98,8 +99,8 @@ class Server:
             else:
                 response = await answer(request)
             if trouble is not None and trouble.swallow:
-                return self._cut(request, kind, conversation)
-            self._note(kind, conversation, response.status)
+                return self._cut(request, kind)
+            self._note(request, kind, response.status)
             return response
 
         return handle
@@ -113,16 +114,17 @@ class Server:
                 return trouble
         return None
 
-    def _cut(self, request: web.Request, kind: str, conversation: str) -> web.StreamResponse:
+    def _cut(self, request: web.Request, kind: str) -> web.StreamResponse:
         assert request.transport is not None
         request.transport.abort()
-        self._note(kind, conversation, 0)
+        self._note(request, kind, 0)
         return web.Response()
 
-    def _note(self, kind: str, conversation: str, status: int) -> None:
+    def _note(self, request: web.Request, kind: str, status: int) -> None:
+        where = request.match_info
         with self.state.lock:
-            self.calls.append(Call(kind, conversation, status))
-            self.state.lock.notify_all()
+            self.calls.append(Call(kind, where.get("id", ""), status, where.get("region", "")))
+            self.state.changed()
 
     async def _login(self, request: web.Request) -> web.Response:
         form = await request.post()
@@ -130,7 +132,8 @@ class Server:
             return web.json_response({"error": "invalid_request"}, status=400)
         if (form.get("client_id"), form.get("client_secret")) != (APP, SECRET):
             return web.json_response({"error": "invalid_client"}, status=401)
-        assert form.get("scope") == "https://api.botframework.com/.default"
+        if (form.get("grant_type"), form.get("scope")) != ("client_credentials", f"{ISSUER}/.default"):
+            return web.json_response({"error": "invalid_scope"}, status=400)
         return web.json_response({"token_type": "Bearer", "expires_in": 3599, "access_token": TOKEN})
 
     async def _about(self, request: web.Request) -> web.Response:
@@ -173,19 +176,19 @@ class Server:
             else:
                 conversation.messages.append(message)
                 conversation.replies[message.id] = []
-            self.state.lock.notify_all()
+            self.state.changed()
         return web.json_response({"id": message.id}, status=201)
 
     async def _update(self, request: web.Request) -> web.Response:
         message = self.state.message(request.match_info["message"])
-        if message is None:
+        if message is None or message.conversation != request.match_info["id"].partition(";messageid=")[0]:
             return web.json_response(_error("ActivityNotFoundInConversation"), status=404)
         activity = await request.json()
         if wrong := self._wrong(activity, message.conversation):
             return web.json_response(_error("BadSyntax", wrong), status=400)
         with self.state.lock:
             message.activity, message.seen_by = activity, {}
-            self.state.lock.notify_all()
+            self.state.changed()
         return web.json_response({"id": message.id})
 
     async def _member(self, request: web.Request) -> web.Response:

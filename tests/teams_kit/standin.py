@@ -98,13 +98,15 @@ class StandIn:
         """Look whenever anything changes."""
         end = time.monotonic() + seconds
         while True:
+            seen = self.state.version
             if found := predicate():
                 return found
             left = end - time.monotonic()
             if left <= 0:
                 raise AssertionError(f"nothing came in {seconds} seconds.\n{self._dump()}")
             with self.state.lock:
-                self.state.lock.wait(min(left, LOOK_AGAIN))
+                if self.state.version == seen:
+                    self.state.lock.wait(min(left, LOOK_AGAIN))
 
     def token(self, **changes: Any) -> str:
         return token(APP, changes.pop("service_url", self.service_url), **changes)

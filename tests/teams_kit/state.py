@@ -88,6 +88,7 @@ class State:
         self.users: list[User] = []
         self.conversations: dict[str, Conversation] = {}
         self.refused: list[str] = []  # what Teams would have shown as an error, or silently wrong
+        self.version = 0
         self._ids = count(int(time.time() * 1000))
 
     def next_id(self) -> str:
@@ -95,14 +96,15 @@ class State:
 
     def changed(self) -> None:
         with self.lock:
+            self.version += 1
             self.lock.notify_all()
 
     def user(self, who: str) -> User | None:
         return next((one for one in self.users if who.casefold() in (one.account, one.aad, one.email)), None)
 
     def message(self, id: str) -> Message | None:
-        for conversation in self.conversations.values():
-            for one in (*conversation.messages, *(m for thread in conversation.replies.values() for m in thread)):
+        for conversation in [*self.conversations.values()]:  # people come and write meanwhile
+            for one in (*conversation.messages, *(m for thread in [*conversation.replies.values()] for m in thread)):
                 if one.id == id:
                     return one
         return None

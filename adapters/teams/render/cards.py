@@ -98,8 +98,8 @@ def blocks_of(blocks: Sequence[Block], mentions: Mentions, cap: int, way: Way) -
 
 def summary(card: Card) -> str:
     """The words of a notification: the title, else the first words. One line."""
-    words = card.title or next((line for line in card.plain().splitlines() if line.strip()), "") or NOTHING
-    return cut(" ".join(clean(words).split()), SUMMARY)
+    lines = (" ".join(clean(line).split()) for line in (card.title, *card.plain().splitlines()))
+    return cut(next((line for line in lines if line), NOTHING), SUMMARY)
 
 
 def _body(card: Card, way: Way, mentions: Mentions, cap: int) -> list[Element]:

@@ -153,7 +153,7 @@ def _choices(field: ChoiceField, before: Value | None) -> Element:
         "wrap": True,
     }
     known = [choice.value for choice in field.choices if choice.value in chosen]
-    return drawn | ({"value": ",".join(known)} if known else {})
+    return drawn | ({"value": ",".join(known if field.several else known[:1])} if known else {})
 
 
 def _choice(choice: Choice) -> Element:

@@ -10,12 +10,13 @@ from datetime import UTC
 from typing import Any
 
 from adapters.teams.render.limits import NOTHING, clean, cut
-from bot.conversation.card import Bold, Inline, Line, Link, Mention, Moment
+from bot.conversation.card import Bold, Inline, Line, Link, Mention, Moment, plain_line
 
 Element = dict[str, Any]
 
 SCHEMES = ("https://", "http://", "mailto:")
 LONGEST_NAME = 80
+SHORT_URL = 60  # characters, which always find room
 LONGEST_URL = 1000  # of a link; a longer one is words
 _SPECIAL = re.compile(r"([\\`*_\[\]()#+\-.!~|>])")
 
@@ -56,7 +57,7 @@ def lines(parts: Line, mentions: Mentions, cap: int, **look: Any) -> Iterator[El
     """
     gap, first = False, True
     for line in _broken(parts, cap):
-        if not any(not isinstance(part, str) or part.strip() for part in line):
+        if all(_is_blank(part) for part in line):
             gap = True  # an empty line is room, not an element
             continue
         element = _formatted(line, mentions, look) if _needs_format(line) else _plain(line, look)
@@ -72,7 +73,8 @@ def run(text: str, **look: Any) -> Element:
 
 
 def runs(*pieces: Element) -> Element:
-    return {"type": "RichTextBlock", "inlines": list(pieces)}
+    seen = any(piece["text"].strip() for piece in pieces)
+    return {"type": "RichTextBlock", "inlines": list(pieces) if seen else [run(NOTHING)]}
 
 
 def escaped(text: str) -> str:
@@ -85,17 +87,23 @@ def _broken(parts: Line, cap: int) -> list[list[Inline]]:
     """The parts, line by line."""
     found: list[list[Inline]] = [[]]
     for part in parts:
-        if isinstance(part, Bold | Link):
+        no_room = isinstance(part, Link) and len(part.url) > max(cap, SHORT_URL)  # for where it leads
+        if isinstance(part, Bold | Link) and not no_room:
             found[-1].append(part.model_copy(update={"text": cut(part.text, cap)}))
             continue
-        if not isinstance(part, str):
+        if isinstance(part, Mention | Moment):
             found[-1].append(part)
             continue
-        first, *others = cut(clean(part), cap).split("\n")
+        text = part if isinstance(part, str) else part.text or plain_line((part,))
+        first, *others = cut(clean(text), cap).split("\n")
         if first:
             found[-1].append(first)
         found += [[other] if other else [] for other in others]
     return found
+
+
+def _is_blank(part: Inline) -> bool:
+    return not (part if isinstance(part, str) else plain_line((part,))).strip()
 
 
 def _needs_format(line: list[Inline]) -> bool:

@@ -25,7 +25,7 @@ def test_a_dialog_with_an_error_stays_open_and_keeps_what_was_filled_in(office: 
     assert "see the file" in cards.words(priya.dialog)
     assert any(run.get("color") == "Attention" for run in cards.walk(priya.dialog))
     priya.sends("Close it", told="You may complain to the authority. We refused since it is not yours.")
-    assert priya.dialog is None
+    assert not priya.in_dialog
     office.shows(card, "Closed")
 
 

@@ -97,5 +97,5 @@ def test_a_guest_gets_one_kind_sentence_and_learns_nothing(office: TeamsDesk) ->
     for words in ("status DSR-2026-0001", "status DSR-2026-9999", Customer("Jarvis").forwarded):
         before = len(office.otto.inbox)
         office.otto.says(words)
-        (answer,) = office.teams.wait(lambda before=before: office.otto.inbox[before:])
+        (answer,) = office.answered(office.otto, before)
         assert answer.words.startswith("I am here for colleagues of Northloop only")

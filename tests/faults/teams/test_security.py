@@ -22,7 +22,7 @@ def hs256(office: TeamsDesk) -> str:
 
 def unsigned(office: TeamsDesk) -> str:
     claims = {"iss": ISSUER, "aud": APP, "serviceurl": office.teams.service_url, "exp": int(time.time()) + HOUR}
-    return jwt.encode(claims, None, "none", {"kid": "first"})
+    return jwt.encode(claims, "", "none", {"kid": "first"})
 
 
 def kept(office: TeamsDesk) -> int:

@@ -39,8 +39,7 @@ def teams() -> Iterator[StandIn]:
 
 
 def settings_for(teams: StandIn) -> TeamsSettings:
-    urls = {"service_url": teams.service_url, "login_url": teams.url, "openid_url": f"{teams.url}/openid"}
-    return TeamsSettings(APP, SECRET, TENANT, **urls)
+    return TeamsSettings(APP, SECRET, TENANT, service_url=teams.service_url, login_url=teams.url)
 
 
 def with_connector(
