@@ -104,8 +104,11 @@ def summary(card: Card) -> str:
 
 def _body(card: Card, way: Way, mentions: Mentions, cap: int) -> list[Element]:
     title = runs(run(held(card.title, 150, "a title"), weight="Bolder", size="Medium"))
-    head = [{"type": "Container", "style": STYLES[card.tone], "items": [title], "bleed": True}] if card.title else []
-    body = [*head, *blocks_of(card.blocks, mentions, cap, way)]
+    top, blocks = [title] if card.title.strip() else [], card.blocks
+    if not top and card.tone != "neutral" and blocks and not isinstance(blocks[0], Actions):
+        top, blocks = blocks_of(blocks[:1], mentions, cap, way), blocks[1:]  # else nothing would show the tone
+    head = [{"type": "Container", "style": STYLES[card.tone], "items": top, "bleed": True}] if top else []
+    body = [*head, *blocks_of(blocks, mentions, cap, way)]
     if way.dialogs and (forms := [button for button in card.buttons() if button.opens_form]):
         _offer(body, forms)
     return body
@@ -130,7 +133,7 @@ def _block(block: Block, mentions: Mentions, cap: int, way: Way) -> list[Element
             return [_fact(label, value, mentions, cap) for label, value in block.pairs]
         case Quote():
             items = list(lines((block.text,), mentions, cap))
-            if block.source:
+            if block.source.strip():
                 items.append(runs(run(cut(block.source, cap), size="Small", isSubtle=True)))
             return [{"type": "Container", "style": "emphasis", "items": items}]
         case Table():
@@ -156,7 +159,7 @@ def _table(table: Table, mentions: Mentions, cap: int) -> Element:
     rows = [[_cell(list(lines(cell, mentions, cap))) for cell in row] for row in table.rows]
     return {
         "type": "Table",
-        "columns": [{"width": 1} for _name in table.head],
+        "columns": [{"width": 1} for _name in max((table.head, *table.rows), key=len)],
         "firstRowAsHeader": True,
         "showGridLines": False,
         "rows": [{"type": "TableRow", "cells": cells} for cells in ([head, *rows] if table.head else rows)],

@@ -1,5 +1,6 @@
 """Forms as dialogs, or within a card where a client knows no dialogs, and what comes back from them. Pure functions."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -7,13 +8,14 @@ from adapters.teams.render.cards import Way, blocks_of, carded
 from adapters.teams.render.inline import Element, Mentions, run, runs
 from adapters.teams.render.limits import BUTTON, LABEL, LARGEST, cut, held, said, weight
 from bot.conversation.card import Block
-from bot.conversation.fitting import longest
+from bot.conversation.fitting import UNCUT, longest
 from bot.conversation.form import Choice, ChoiceField, DateField, Form, FormField, TextField
 from bot.wording import _
 
 FIELD = "f."  # how the ids of inputs begin
 FEW = 6  # choices that are all shown; more of them fold up
 LONGEST_ERROR = 300
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 Value = str | list[str]
 Values = Mapping[str, Value]
@@ -75,8 +77,8 @@ def _kind(field: FormField) -> str:
 
 def _value(given: Any, *, several: bool) -> Value:
     if several:
-        chosen = given if isinstance(given, list) else str(given or "").split(",")
-        return [str(one) for one in chosen if str(one)]
+        chosen = given.split(",") if isinstance(given, str) else given if isinstance(given, list) else []
+        return [one for one in chosen if isinstance(one, str) and one]
     return given if isinstance(given, str) else ""
 
 
@@ -85,16 +87,16 @@ def _card(
 ) -> dict[str, Any]:
     names = {field.name for field in form.fields}
     above = [_error(error) for name, error in errors.items() if name not in names]
-    fields = [element for field in form.fields for element in _field(field, errors.get(field.name), values)]
     end = {"type": "ActionSet", "actions": ends}
 
-    def tried(cap: int) -> dict[str, Any] | None:
+    def tried(cap: int, typed: int = UNCUT) -> dict[str, Any] | None:
         mentions = Mentions()
         intro = blocks_of(_readable(form.intro), mentions, cap, Way(channel=True))
+        fields = [one for field in form.fields for one in _field(field, errors.get(field.name), values, typed)]
         content = carded([*head, *above, *intro, *fields, end], mentions)
         return content if weight(content) <= LARGEST else None
 
-    found = longest(tried, LARGEST)
+    found = longest(tried, LARGEST) or longest(lambda cap: tried(1, cap), LARGEST)  # what was typed is cut last
     if found is None:
         raise ValueError(f"this form does not fit into {LARGEST} bytes, however much is shortened")
     return found
@@ -109,11 +111,11 @@ def _error(text: str) -> Element:
     return {**runs(run(cut(text, LONGEST_ERROR), color="Attention", weight="Bolder")), "spacing": "Small"}
 
 
-def _field(field: FormField, error: str | None, values: Values | None) -> list[Element]:
+def _field(field: FormField, error: str | None, values: Values | None, cap: int) -> list[Element]:
     if not field.name:
         raise ValueError("a field has no name")
     element: Element = {
-        **_input(field, None if values is None else values.get(field.name)),
+        **_input(field, None if values is None else values.get(field.name), cap),
         "id": f"{FIELD}{field.name}",
         "label": said(field.label, LABEL, "a label"),
     }
@@ -123,16 +125,16 @@ def _field(field: FormField, error: str | None, values: Values | None) -> list[E
     return [element, *([hint] if field.hint.strip() else []), *([_error(error)] if error else [])]
 
 
-def _input(field: FormField, before: Value | None) -> Element:
+def _input(field: FormField, before: Value | None, cap: int) -> Element:
     match field:
         case TextField():
             text = before if isinstance(before, str) else field.value
             most = max(field.max_length, 1)
             drawn: Element = {"type": "Input.Text", "maxLength": most, "isMultiline": field.long or "\n" in text}
-            return drawn | ({"value": _shown(text)[:most]} if text.strip() else {})
+            return drawn | ({"value": cut(_shown(text), min(most, cap))} if text.strip() else {})
         case DateField():
             first = field.value.isoformat() if field.value else ""
-            day = before if isinstance(before, str) else first
+            day = before if isinstance(before, str) and _ISO.fullmatch(before) else first if before is None else ""
             return {"type": "Input.Date", **({"value": day} if day else {})}
         case ChoiceField():
             return _choices(field, before)

@@ -18,6 +18,7 @@ SCHEMES = ("https://", "http://", "mailto:")
 LONGEST_NAME = 80
 SHORT_URL = 60  # characters, which always find room
 LONGEST_URL = 1000  # of a link; a longer one is words
+_ODD = re.compile(r"[<>&{}\[\]*_`~\\|#\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # would format or disguise a name
 _SPECIAL = re.compile(r"([\\`*_\[\]()#+\-.!~|>])")
 
 
@@ -33,7 +34,7 @@ class Mentions:
         if platform != "teams" or not user:
             return escaped(cut(f"@{mention.name}", LONGEST_NAME))
         if user not in self._names:
-            name = cut(re.sub(r"[<>&{}]", "", clean(mention.name)).strip(), LONGEST_NAME) or NOTHING
+            name = cut(" ".join(_ODD.sub(" ", clean(mention.name)).split()), LONGEST_NAME) or NOTHING
             taken = {tag for tag, _name in self._names.values()}
             tag, number = f"<at>{name}</at>", 2
             while tag in taken:
@@ -111,7 +112,7 @@ def _needs_format(line: list[Inline]) -> bool:
 
 
 def _plain(line: list[Inline], look: dict[str, Any]) -> Element:
-    return runs(*(_run(part, look) for part in line))
+    return runs(*(_run(part, look) for part in line if plain_line((part,))))
 
 
 def _run(part: Inline, look: dict[str, Any]) -> Element:
@@ -139,7 +140,7 @@ def _markdown(part: Inline, mentions: Mentions) -> str:
         case str():
             return escaped(part)
         case Bold():
-            return f"**{escaped(part.text)}**" if part.text.strip() else ""
+            return _bold(part.text)
         case Link() if _fits_markdown(part.url):
             return f"[{escaped(part.text or part.url)}]({part.url})"
         case Link():
@@ -154,3 +155,11 @@ def _markdown(part: Inline, mentions: Mentions) -> str:
 def _fits_markdown(url: str) -> bool:
     """Whether a link's address can stand in Markdown without ending too early."""
     return url.startswith(SCHEMES) and len(url) <= LONGEST_URL and not re.search(r"[\s()<>\[\]{}\\]", url)
+
+
+def _bold(text: str) -> str:
+    """Bold words. Spaces at their ends stand outside: with them inside, Markdown shows its stars."""
+    plain = clean(text)
+    words = plain.strip()
+    before, after = (" " if end.isspace() else "" for end in (plain[:1], plain[-1:]))
+    return f"{before}**{escaped(words)}**{after}" if words else before

@@ -1,7 +1,11 @@
 """A customer's mail in Dutch, from the private chat to the closed case, with real signed requests."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
+from tests.slack_kit.reading import words
+from tests.teams_kit.both import BothDesk
+from tests.teams_kit.customers import Customer
 from tests.teams_kit.desk import TeamsDesk
 
 MAIL = f"""Kun je hier iets mee?
@@ -49,3 +53,22 @@ def test_from_a_dutch_mail_to_its_outcome(office: TeamsDesk) -> None:
     said = "\n".join(reply.words for reply in teams.replies(card))
     assert "Priya Nair" in said
     assert "verwijderd" not in said, "what the requester is told stays with the details"
+
+
+def test_what_comes_from_teams_is_worked_off_in_slack(tmp_path: Path) -> None:
+    with BothDesk(tmp_path) as desk:
+        kim, ana = desk.start().kim, Customer("Quarles")
+        kim.says(ana.forwarded)
+        kim.presses(desk.told(kim, ana.address), "Open case")
+        (card,) = desk.slack.wait(lambda: desk.cards)
+        assert "Owner: nobody yet" in words(card)
+        assert "Quarles" not in str(card)
+        desk.priya.presses(card, "Take it")
+        desk.told(kim, "Somebody of the privacy team is working on")
+        assert {call.region for call in desk.teams.server.calls if call.kind == "post"} == {"emea"}
+
+        desk.emma.says(ana.forwarded.replace("Quarles", "Rowntree"))
+        review = desk.slack.wait(lambda: [one for one in desk.emma.inbox if "Rowntree" in words(one)])[-1]
+        desk.emma.presses(review, "Open case")
+        desk.slack.wait(lambda: len(desk.cards) == 2)
+        assert not [one for one in kim.inbox if "Rowntree" in one.words]
