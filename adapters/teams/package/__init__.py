@@ -24,9 +24,9 @@ PRIVATE = (
     (
         "status",
         "How it stands: status and a reference; without one, all that you handed over",
-        "Hoe het staat: status en een kenmerk; zonder kenmerk alles wat je hebt overgedragen",
+        "Hoe het staat: status en een kenmerk; zonder kenmerk alles wat je hebt doorgegeven",
     ),
-    ("mine", "What you handed over", "Wat je hebt overgedragen"),
+    ("mine", "What you handed over", "Wat je hebt doorgegeven"),
     (
         "open",
         "Privacy team: the open cases, those due next first",
@@ -135,15 +135,15 @@ def dutch() -> dict[str, str]:
         "$schema": f"{SCHEMAS}/MicrosoftTeams.Localization.schema.json",
         "name.short": "Privacy Desk",
         "name.full": "Privacy Desk: verzoeken over persoonsgegevens",
-        "description.short": "Draag over wat klanten vragen over hun persoonsgegevens.",
+        "description.short": "Geef door wat klanten over hun persoonsgegevens vragen.",
         "description.full": (
-            'Draag over wat een klant vraagt, zoals "stuur mij mijn gegevens" of "verwijder mij": plak het, voeg de '
+            'Geef door wat een klant vraagt, zoals "stuur mij mijn gegevens" of "verwijder mij": plak het, voeg de '
             "mail toe, of kies Log as privacy request in het menu van een bericht. Privacy Desk vraagt alleen wat nog "
-            "ontbreekt, opent de zaak en houdt het privacyteam elke termijn voor. Wat je schrijft wordt gelezen op een "
-            "machine van je eigen organisatie en gaat naar geen enkele andere dienst."
+            "ontbreekt, opent de zaak en bewaakt elke termijn voor het privacyteam. Wat je schrijft, wordt gelezen op "
+            "een machine van je eigen organisatie en gaat naar geen enkele andere dienst."
         ),
         **dict(_described()),
-        "composeExtensions[0].commands[0].description": "Draag dit bericht over aan Privacy Desk",
+        "composeExtensions[0].commands[0].description": "Geef dit bericht door aan Privacy Desk",
     }
 
 
