@@ -138,6 +138,12 @@ class Answering:
                 return bodies.dialog_says(_(NOT_KEPT))
             return bodies.dialog_says(_("I have it. Let's go on in our chat: I have sent you a message."))
 
+    def failed(self, activity: Payload) -> Body:
+        """The word that nothing was done, in the shape in which Teams takes it."""
+        with speaking(noted(activity).get("locale", "")[:2].casefold()):
+            words = _(FAILED)
+        return bodies.said(words) if activity.get("name") == "adaptiveCard/action" else bodies.dialog_says(words)
+
     def opens_in_chat(self, activity: Payload) -> None:
         """A form's button that came as a message, from a client that knows no dialogs: the form goes into the chat."""
         self.keep(self._open_in_chat(activity))

@@ -58,8 +58,7 @@ class Door:
             log.warning("something from an organisation that the policy does not list was refused")
             return Reply(403)
         if activity.get("type") == WAITED_FOR:
-            status, body = await self.invokes.answer(activity)
-            return Reply(status, body)
+            return await self._answered(activity)
         if activity.get("type") in ARRIVING:
             await self._learn(activity)
         if opens_form(activity):
@@ -75,6 +74,14 @@ class Door:
             self.answering.says_not_kept(activity)
             return Reply(500)
         return Reply()
+
+    async def _answered(self, activity: Payload) -> Reply:
+        try:
+            status, body = await self.invokes.answer(activity)
+        except Exception as trouble:  # noqa: BLE001 - whoever acted gets a sentence instead of Teams' own error
+            log.error("an answer could not be given: %s", type(trouble).__name__)
+            return Reply(body=self.answering.failed(activity))
+        return Reply(status, body)
 
     async def _learn(self, activity: Payload) -> None:
         """The app was added or removed: from now on its people and channels are reached like this."""

@@ -27,6 +27,7 @@ ALGORITHMS = ("RS256",)
 LEEWAY = 300  # seconds by which our clocks may differ
 FRESH = 24 * 3600.0  # seconds for which the keys are believed
 PAUSE = 60.0  # seconds between two looks for a key that we don't know: strangers must not make us ask all the time
+SOON = 5.0  # the same, while we have none at all
 MOST = 200  # tokens remembered; Teams uses each of them for a while
 
 
@@ -70,7 +71,7 @@ class Keys:
     async def renew(self) -> bool:
         """Ask for the keys, unless somebody did so a moment ago. Returns whether there are any."""
         async with self._fetching:
-            if self.now() - self._asked >= PAUSE or not self._keys:
+            if self.now() - self._asked >= (PAUSE if self._keys else SOON):
                 self._asked = self.now()
                 try:
                     self._keys = await self._fetch()

@@ -132,3 +132,13 @@ def test_what_can_not_be_kept_is_said(desk: TeamsDesk, inside: Indoors) -> None:
 
 def _broken(_turns: object) -> list[bool]:
     raise OSError("disk full")
+
+
+def test_an_answer_that_can_not_be_given_is_said_and_changes_nothing(desk: TeamsDesk, inside: Indoors) -> None:
+    opened(desk, inside, "Drawer")
+    (card,) = desk.cards
+    inside.answering.desk = None  # something in our own house is out of order
+    desk.priya.presses(card, "Take it")
+    assert "Something went wrong on my side" in desk.priya.told[-1]
+    inside.settle()
+    assert "nobody yet" in card.words
