@@ -5,7 +5,6 @@
 
 import asyncio
 import logging
-import os
 import random
 import signal
 import sys
@@ -17,16 +16,16 @@ from pathlib import Path
 from typing import Any
 
 import click
-from adapters.teams.package import package
 from aiohttp import web
 from sqlalchemy import Engine
 
 from adapters.console.commands import COMMANDS, doctor_of, parts
 from adapters.console.demo import START, Demo
 from adapters.console.printing import Printer
+from adapters.slack.command import slack_manifest
 from adapters.slack.http import LARGEST
-from adapters.slack.manifest import text as manifest_text
 from adapters.slack.platform import Slack
+from adapters.teams.command import teams_package
 from adapters.teams.platform import Teams
 from adapters.web.people import HOME, PEOPLE, PLATFORM
 from adapters.web.poster import WorkspacePoster
@@ -45,7 +44,7 @@ from bot.errors import BadSettings, DeskError
 from bot.house import House
 from bot.migrations import migrate
 from bot.policy import Policy, load_policy
-from bot.settings import EXAMPLE_POLICY, Settings, from_environment
+from bot.settings import EXAMPLE_POLICY, Settings
 from bot.vault import Vault
 from flows import CONVERSATIONS
 
@@ -257,29 +256,6 @@ async def _demo() -> None:
         engine.dispose()
 
 
-@main.command("slack-manifest")
-@click.option("--address", default="", help="The desk's public address, for HTTP; Socket Mode needs none.")
-@click.option("--oauth", is_flag=True, help="With a page from which several workspaces install the app.")
-def slack_manifest(address: str, oauth: bool) -> None:
-    """Print the manifest to paste into Slack's page for new apps."""
-    if address and not address.startswith("https://"):
-        raise click.BadParameter("Slack takes only an address that begins with https://.", param_hint="--address")
-    if oauth and not address:
-        raise click.BadParameter("Slack needs the --address to which browsers come back.", param_hint="--oauth")
-    click.echo(manifest_text(address=address, oauth=oauth), nl=False)
-
-
-@main.command("teams-package")
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default="privacy-desk.zip", show_default=True)
-def teams_package(out: Path) -> None:
-    """Write the app package to upload into Teams, for the bot of TEAMS_APP_ID."""
-    settings = from_environment(os.environ)
-    if settings.teams is None or settings.teams.anonymous:
-        raise BadSettings("TEAMS_APP_ID is missing: the package is made for one registration.")
-    out.write_bytes(package(settings.teams.app_id))
-    click.echo(f"Wrote {out}. Upload it in the Teams admin centre; see docs/install-teams.md.")
-
-
 def look_at_chats(settings: Settings, policy: Policy, engine: Engine, vault: Vault) -> list[Finding]:
     """What `doctor` finds in Slack and Teams. Nothing is posted."""
 
@@ -301,7 +277,7 @@ def look_at_chats(settings: Settings, policy: Policy, engine: Engine, vault: Vau
     return asyncio.run(look())
 
 
-for command in (*COMMANDS, doctor_of([look_at_chats])):
+for command in (*COMMANDS, doctor_of([look_at_chats]), slack_manifest, teams_package):
     main.add_command(command)
 
 

@@ -64,7 +64,7 @@ class TeamsSettings:
         anonymous: for trying on this machine: no tokens are asked for, so the port is opened on loopback only.
         service_url: where to post as long as Teams has not named a better address; trusted as Teams' own are.
         login_url, openid_url: where our token comes from, and the keys with which Teams signs. All three name other
-            hosts for test servers and for other clouds.
+            hosts for test servers.
     """
 
     app_id: str = ""

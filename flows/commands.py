@@ -10,7 +10,7 @@ _SPOKEN = {
     "open": ("open", "open cases", "open zaken"),
 }
 _COMMANDS = {words: name for name, all_words in _SPOKEN.items() for words in all_words}
-_SEARCH = re.compile(r"(?:search|find|zoek)\s+(\S{3,100})", re.IGNORECASE)
+_SEARCH = re.compile(r"(?:search|find|zoek)(?:\s+(\S{3,100}))?", re.IGNORECASE)
 
 
 def spoken(text: str, *, busy: bool) -> Asked | None:
@@ -24,4 +24,4 @@ def spoken(text: str, *, busy: bool) -> Asked | None:
     if name is not None and not (busy and name != "home"):
         return Asked(name=name)
     found = _SEARCH.fullmatch(text.strip())
-    return Asked(name="search", words=found[1]) if found else None
+    return Asked(name="search", words=found[1] or "") if found and (found[1] or not busy) else None

@@ -17,12 +17,7 @@ from bot.errors import TryLater, Undeliverable
 from bot.proxies import proxy_for
 from bot.settings import LOOPBACK, TeamsSettings
 
-HOSTS = (
-    "smba.trafficmanager.net",
-    "smba.infra.gcc.teams.microsoft.com",
-    "smba.infra.gov.teams.microsoft.us",
-    "smba.infra.dod.teams.microsoft.us",
-)
+HOSTS = ("smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com")  # clouds with other issuers are not served
 TRANSIENT = (408, 412, 429)  # and all from 500 on
 GONE = {"ActivityNotFoundInConversation": "message_not_found", "ActivityNotFound": "message_not_found"}
 PAGE = 200  # members asked for at once

@@ -12,7 +12,7 @@ from bot.settings import LOOPBACK
 
 LARGEST = 6 * 1024 * 1024  # bytes of one file
 READABLE = (".eml", ".msg", ".txt")
-HOSTS = (".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us", ".sharepoint.cn")
+HOSTS = (".sharepoint.com",)
 
 
 async def fetched(session: ClientSession, file: dict[str, str], service_url: str) -> File | Missing:

@@ -3,10 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tests.slack_kit.reading import words
-from tests.teams_kit.both import BothDesk
 from tests.teams_kit.customers import Customer
-from tests.teams_kit.desk import TeamsDesk
+from tests.teams_kit.desk import PRIVACY, TeamsDesk
+from tests.teams_kit.inside import Indoors
 
 MAIL = f"""Kun je hier iets mee?
 
@@ -55,20 +54,18 @@ def test_from_a_dutch_mail_to_its_outcome(office: TeamsDesk) -> None:
     assert "verwijderd" not in said, "what the requester is told stays with the details"
 
 
-def test_what_comes_from_teams_is_worked_off_in_slack(tmp_path: Path) -> None:
-    with BothDesk(tmp_path) as desk:
-        kim, ana = desk.start().kim, Customer("Quarles")
-        kim.says(ana.forwarded)
-        kim.presses(desk.told(kim, ana.address), "Open case")
-        (card,) = desk.slack.wait(lambda: desk.cards)
-        assert "Owner: nobody yet" in words(card)
-        assert "Quarles" not in str(card)
-        desk.priya.presses(card, "Take it")
-        desk.told(kim, "Somebody of the privacy team is working on")
-        assert {call.region for call in desk.teams.server.calls if call.kind == "post"} == {"emea"}
-
-        desk.emma.says(ana.forwarded.replace("Quarles", "Rowntree"))
-        review = desk.slack.wait(lambda: [one for one in desk.emma.inbox if "Rowntree" in words(one)])[-1]
-        desk.emma.presses(review, "Open case")
-        desk.slack.wait(lambda: len(desk.cards) == 2)
-        assert not [one for one in kim.inbox if "Rowntree" in one.words]
+def test_everything_goes_to_the_address_that_teams_named(tmp_path: Path) -> None:
+    with TeamsDesk(tmp_path) as desk:
+        desk.product.environment["TEAMS_SERVICE_URL"] = f"{desk.teams.url}/usual/"
+        with Indoors(desk) as inside:
+            desk.noor.adds_to(PRIVACY)  # Teams names its address for the team, and with each message for a chat
+            desk.emma.says(Customer("Quarles").forwarded)
+            inside.settle()
+            desk.emma.presses(desk.told(desk.emma, "Quarles"), "Open case")
+            inside.settle()
+            (card,) = desk.cards
+            desk.priya.presses(card, "Take it")
+            inside.settle()
+            desk.shows(card, "Owner\nPriya Nair")
+            calls = [call for call in desk.teams.server.calls if call.kind in ("post", "update")]
+            assert {(call.kind, call.region) for call in calls} == {("post", "emea"), ("update", "emea")}

@@ -1,0 +1,35 @@
+"""Commands that are typed as words, where no slash command is at hand."""
+
+import pytest
+
+from bot.conversation.turn import Asked
+from flows.commands import spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("open", Asked(name="open")),
+        ("Open cases", Asked(name="open")),
+        ("open zaken", Asked(name="open")),
+        ("  MINE ", Asked(name="mine")),
+        ("mijn zaken", Asked(name="mine")),
+        ("home", Asked(name="home")),
+        ("Overzicht.", Asked(name="home")),
+        ("search ana@citrine.example", Asked(name="search", words="ana@citrine.example")),
+        ("zoek DSR-2026-0001", Asked(name="search", words="DSR-2026-0001")),
+        ("open the account of Ana, she wants her data", None),
+        ("search my mails and delete them", None),
+        ("mine was lost, please delete it", None),
+        ("search", Asked(name="search")),
+        ("", None),
+    ],
+)
+def test_only_a_whole_message_is_a_command(text: str, command: Asked | None) -> None:
+    assert spoken(text, busy=False) == command
+
+
+@pytest.mark.parametrize("text", ["open", "mine", "search"])
+def test_while_a_question_is_open_its_answers_are_no_commands(text: str) -> None:
+    assert spoken(text, busy=True) is None
+    assert spoken("home", busy=True) == Asked(name="home")
