@@ -3,20 +3,20 @@
 import base64
 from urllib.parse import urlsplit
 
-from aiohttp import ClientError, ClientResponse, ClientSession
+from aiohttp import ClientSession
 
 from bot.conversation.turn import File, Missing
-from bot.errors import TryLater
-from bot.proxies import proxy_for
+from bot.downloads import LARGEST, downloaded
 from bot.settings import LOOPBACK
 
-LARGEST = 6 * 1024 * 1024  # bytes of one file
 READABLE = (".eml", ".msg", ".txt")
 HOSTS = (".sharepoint.com",)
 
 
 async def fetched(session: ClientSession, file: dict[str, str], service_url: str) -> File | Missing:
     """The file, or why there is none. Raises TryLater when it can't be had now.
+
+    Its address is the key: it carries a permission of its own, and our token must not go there.
 
     Args:
         service_url: whose host may hold files, too, when it is this machine: for test servers.
@@ -25,7 +25,7 @@ async def fetched(session: ClientSession, file: dict[str, str], service_url: str
     if not name.casefold().endswith(READABLE):
         return Missing(name=name, why="no_mail")
     url = file.get("url") or ""
-    content = await _content(session, url) if _trusted(url, service_url) else None
+    content = await downloaded(session, url) if _trusted(url, service_url) else None
     if content is None:
         return Missing(name=name, why="gone")
     if len(content) > LARGEST:
@@ -44,24 +44,3 @@ def _trusted(url: str, service_url: str) -> bool:
         return True
     host = (address.hostname or "").casefold()
     return address.scheme == "https" and port in (None, 443) and host.endswith(HOSTS)
-
-
-async def _content(session: ClientSession, url: str) -> bytes | None:
-    """The bytes, a little more than the largest file at most; None when they are not given. The address is the key:
-    it carries a permission of its own, and our token must not go there."""
-    try:
-        async with session.get(url, allow_redirects=False, proxy=proxy_for(url)) as response:
-            if response.status == 429 or response.status >= 500:
-                raise TryLater(f"http_{response.status}")
-            return await _read(response) if response.status == 200 else None
-    except (ClientError, TimeoutError, OSError, ValueError) as trouble:
-        raise TryLater(type(trouble).__name__) from None
-
-
-async def _read(response: ClientResponse) -> bytes:
-    content = bytearray()
-    async for piece in response.content.iter_chunked(1 << 16):
-        content += piece
-        if len(content) > LARGEST:
-            break
-    return bytes(content)

@@ -72,12 +72,13 @@ class Keys:
         """Ask for the keys, unless somebody did so a moment ago. Returns whether there are any."""
         async with self._fetching:
             if self.now() - self._asked >= (PAUSE if self._keys else SOON):
-                self._asked = self.now()
                 try:
                     self._keys = await self._fetch()
                     self._fetched = self.now()
                 except (ClientError, TimeoutError, OSError, ValueError, KeyError, TypeError) as trouble:
                     log.warning("the keys of Teams could not be fetched (%s)", type(trouble).__name__)
+                finally:
+                    self._asked = self.now()  # now, so that those who waited meanwhile do not ask as well
         return bool(self._keys)
 
     async def _fetch(self) -> dict[str, jwt.PyJWK]:

@@ -154,7 +154,8 @@ class Server:
         user = self.state.user(str(member["id"]))
         if user is None or wanted["tenantId"] != TENANT or wanted["isGroup"]:
             return web.json_response(_error("BadArgument"), status=400)
-        if not user.reachable:
+        chat = self.state.conversations.get(user.chat)
+        if not (chat.with_bot if chat is not None else user.reachable):
             return web.json_response(_error("ForbiddenOperationException"), status=403)
         self.state.conversations.setdefault(user.chat, Conversation(user.chat, [user]))
         return web.json_response({"id": user.chat}, status=201)

@@ -4,78 +4,24 @@ import re
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from email.message import EmailMessage
-from email.utils import format_datetime
+from datetime import date, datetime
 from itertools import count, product
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from tests.customers import ERASURE, ZONE, Customer
 from tests.slack_kit.desk import GENERAL, INTAKE, PRIVACY, SlackDesk
 from tests.slack_kit.people import Person
 from tests.slack_kit.reading import words
 from tests.slack_kit.state import Message
 from tests.slack_kit.views import View
 
-ERASURE = "Please delete my account and all personal data that you hold about me."
 IN_PRIVATE = "Thanks. Let's go on in private: I have sent you a message."
-ZONE = ZoneInfo("Europe/Amsterdam")  # of the organisation, and of everybody here
 REFERENCE = re.compile(r"DSR-\d{4}-\d{4,}")
 _SURNAMES = [*map("".join, product(("Bel", "Cor", "Dal", "Fer", "Gal", "Mar"), ("mont", "verde", "court", "lander")))]
 
 
 def today() -> date:
     return datetime.now(ZONE).date()
-
-
-@dataclass(frozen=True)
-class Customer:
-    """Somebody who wrote to the company yesterday."""
-
-    surname: str
-    wish: str = ERASURE
-
-    @property
-    def name(self) -> str:
-        return f"Ana {self.surname}"
-
-    @property
-    def address(self) -> str:
-        return f"ana.{self.surname.lower()}@citrine.example"
-
-    @property
-    def wrote(self) -> datetime:
-        return datetime.now(ZONE) - timedelta(days=1)
-
-    @property
-    def words(self) -> str:
-        return f"Hello, I live in Valencia, Spain. {self.wish}"
-
-    @property
-    def forwarded(self) -> str:
-        """Their mail as a mail program forwards it."""
-        return (
-            "Can you look at this?\n\n"
-            "---------- Forwarded message ---------\n"
-            f"From: {self.name} <{self.address}>\n"
-            f"Date: {self.wrote:%a, %d %b %Y} at {self.wrote:%H:%M}\n"
-            "Subject: my data\n"
-            "To: <support@northloop.example>\n\n"
-            f"{self.words}\n\n{self.name}\n"
-        )
-
-    @property
-    def mail(self) -> bytes:
-        """Their mail as a file."""
-        mail = EmailMessage()
-        mail["From"] = f"{self.name} <{self.address}>"
-        mail["To"] = "hello@northloop.example"
-        mail["Date"] = format_datetime(self.wrote)
-        mail["Subject"] = "My data"
-        mail["Message-ID"] = f"<{self.surname}@citrine.example>"
-        mail.set_content(f"{self.words}\n\nKind regards,\n{self.name}\n")
-        return mail.as_bytes()
 
 
 class Case:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.contract.slack.office import IN_PRIVATE, Customer, Office
+from tests.contract.slack.office import IN_PRIVATE, Office
+from tests.customers import Customer
 from tests.slack_kit.desk import GENERAL, INTAKE, PRIVACY
 from tests.slack_kit.reading import words
 from tests.slack_kit.sending import Sent

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.contract.slack.office import Case, Customer, Office, today
+from tests.contract.slack.office import Case, Office, today
+from tests.customers import Customer
 from tests.slack_kit.desk import GENERAL, INTAKE, PRIVACY
 from tests.slack_kit.people import Person
 from tests.slack_kit.reading import words

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.contract.slack.office import ERASURE, Office
+from tests.contract.slack.office import Office
+from tests.customers import ERASURE
 from tests.outlook import outlook
 from tests.slack_kit.desk import INTAKE, PRIVACY
 from tests.slack_kit.markup import marked_up

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from tests.contract.slack.office import ERASURE, IN_PRIVATE, Customer, Office, today
+from tests.contract.slack.office import IN_PRIVATE, Office, today
+from tests.customers import ERASURE, Customer
 from tests.slack_kit.desk import INTAKE
 from tests.slack_kit.people import Person
 from tests.slack_kit.reading import buttons, words

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from tests.customers import Customer
 from tests.slack_kit.desk import SlackDesk, free_port, policy_for_slack
 from tests.slack_kit.reading import words
-from tests.teams_kit.customers import Customer
-from tests.teams_kit.desk import TeamsDesk, teams_settings
+from tests.teams_kit.desk import teams_settings
 from tests.teams_kit.people import Person
 from tests.teams_kit.standin import StandIn
 from tests.teams_kit.state import TENANT
@@ -24,7 +24,8 @@ class BothDesks:
         self.priya: Person = self.teams.add_user("Priya Nair", "priya@northloop.example")
         port = free_port()
         self.teams.address = f"http://127.0.0.1:{port}/api/messages"
-        self.slack = SlackDesk(folder, **teams_settings(self.teams), PORT=str(port))
+        self.slack = SlackDesk(folder)
+        self.slack.product.environment |= {**teams_settings(self.teams), "PORT": str(port)}
         policy_for_slack(folder, tenants=(TENANT,))
         self.slack.start()
 

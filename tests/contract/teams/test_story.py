@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tests.teams_kit.customers import Customer
+from tests.customers import Customer
 from tests.teams_kit.desk import PRIVACY, TeamsDesk
 from tests.teams_kit.inside import Indoors
 

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.customers import Customer
 from tests.teams_kit import cards
-from tests.teams_kit.customers import Customer
 from tests.teams_kit.desk import TeamsDesk
 from tests.teams_kit.state import Message
 

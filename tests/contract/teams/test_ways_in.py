@@ -1,7 +1,7 @@
 """Every way in which something is handed over in Teams, and where its answer stands."""
 
+from tests.customers import Customer
 from tests.outlook import outlook
-from tests.teams_kit.customers import Customer
 from tests.teams_kit.desk import GENERAL, GROUP, TeamsDesk
 
 IN_PRIVATE = "Let's go on in private"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.teams_kit.customers import Customer
+from tests.customers import Customer
 from tests.teams_kit.desk import PRIVACY, TeamsDesk
 from tests.teams_kit.inside import Indoors
 
