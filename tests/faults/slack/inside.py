@@ -1,27 +1,13 @@
 """What the desk looks like from inside: its rows, its time, and the whole of it in this process."""
 
-import asyncio
 import contextlib
 import sqlite3
-import threading
 from collections.abc import Iterator
-from concurrent.futures import Future
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
-from aiohttp import web
-
-import app
 from adapters.slack.platform import Slack
-from bot.clock import StoppedClock
-from bot.db import connect
-from bot.house import House
-from bot.migrations import migrate
-from bot.policy import load_policy
-from bot.settings import from_environment
-from bot.vault import Vault
+from tests.indoors import Inside
 from tests.slack_kit.desk import SlackDesk
 from tests.slack_kit.people import Person
 from tests.slack_kit.reading import buttons, words
@@ -87,79 +73,18 @@ def presses_form(desk: SlackDesk, person: Person, card: Message, starts: str) ->
     desk.slack.wait(lambda: person.modal)
 
 
-class Indoors:
-    """The desk and Slack's adapter in this process, over HTTP, on a clock that stands still until it is moved."""
+class Indoors(Inside[Slack]):
+    """A desk in Slack of which the test turns the hands."""
+
+    name = "slack"
 
     def __init__(self, desk: SlackDesk) -> None:
+        super().__init__(desk.product, desk.port)
         self.desk, self.slack = desk, desk.slack
-        environment = {**desk.product.environment, "DATA_DIR": str(desk.product.data)}
-        settings = from_environment(environment)
-        assert settings.slack is not None
-        self.using = settings.slack
-        self.policy, self.vault = load_policy(settings.policy), Vault(settings.key)
-        self.engine = connect(settings.database_url)
-        migrate(self.engine)
-        self.clock = StoppedClock(datetime.now(UTC))
-        self._began = self.clock.at
-        self._data = settings.data
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="desk")
 
-    def __enter__(self) -> Self:
-        self._thread.start()
-        self.run(self._open())
-        return self
-
-    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
-        self.run(self._close())
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
-        self.engine.dispose()
-
-    def run(self, work: Any) -> Any:
-        future: Future[Any] = asyncio.run_coroutine_threadsafe(work, self._loop)
-        return future.result(timeout=60)
-
-    def seconds(self) -> float:
-        return (self.clock.at - self._began).total_seconds()
-
-    def settle(self) -> None:
-        """Work off what came in, and deliver what is due at this moment."""
-        self.run(self.house.settle())
-
-    def later(self, **time: float) -> None:
-        self.clock.move(timedelta(**time))
-        self.settle()
-
-    @property
-    def answering(self) -> Any:
-        """What takes forms: to make it less patient."""
-        return self.platform._answering
-
-    async def _open(self) -> None:
-        self.platform = Slack(self.using, self.policy, self.engine, self.seconds)
-        platforms = {"slack": self.platform.poster}
-        self.house: House = app.build(
-            self.engine,
-            self.vault,
-            self.policy,
-            self.clock,
-            platforms,
-            self._data,
-            completers={"slack": self.platform.completer},
-        )
-        served = web.Application()
-        served.add_routes(self.platform.routes(app.Taking(self.house, lambda: None), self.clock))
-        self._runner = web.AppRunner(served, access_log=None)
-        await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", self.desk.port).start()
-
-    async def _close(self) -> None:
-        await self.house.worker.stop()
-        await self.house.deliverer.stop()
-        await self._runner.cleanup()
-        await self.platform.stop()
+    def made(self) -> Slack:
+        assert self.settings.slack is not None
+        return Slack(self.settings.slack, self.policy, self.engine, self.seconds)
 
 
 @contextmanager

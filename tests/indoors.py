@@ -1,0 +1,104 @@
+"""The desk and one platform's adapter in this process, over HTTP, on a clock that stands still until it is moved."""
+
+import asyncio
+import threading
+from abc import ABC, abstractmethod
+from concurrent.futures import Future
+from datetime import UTC, datetime, timedelta
+from typing import Any, Generic, Self, TypeVar
+
+from aiohttp import web
+
+import app
+from adapters.slack.platform import Slack
+from adapters.teams.platform import Teams
+from bot.clock import StoppedClock
+from bot.db import connect
+from bot.house import House
+from bot.migrations import migrate
+from bot.policy import load_policy
+from bot.settings import from_environment
+from bot.vault import Vault
+from tests.product import Product
+
+P = TypeVar("P", Slack, Teams)
+
+
+class Inside(ABC, Generic[P]):
+    """A desk of which the test turns the hands.
+
+    Args:
+        product: the process whose settings and folder it uses; it must not run.
+        port: on which the platform reaches it.
+    """
+
+    name: str
+
+    def __init__(self, product: Product, port: int) -> None:
+        self.settings = from_environment({**product.environment, "DATA_DIR": str(product.data)})
+        self.policy, self.vault = load_policy(self.settings.policy), Vault(self.settings.key)
+        self.engine = connect(self.settings.database_url)
+        migrate(self.engine)
+        self.clock = StoppedClock(datetime.now(UTC))
+        self._began, self._port = self.clock.at, port
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="desk")
+
+    @abstractmethod
+    def made(self) -> P:
+        """The platform's adapter; called within the running event loop."""
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        self.run(self._open())
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.run(self._close())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+        self.engine.dispose()
+
+    def run(self, work: Any) -> Any:
+        future: Future[Any] = asyncio.run_coroutine_threadsafe(work, self._loop)
+        return future.result(timeout=60)
+
+    def seconds(self) -> float:
+        return (self.clock.at - self._began).total_seconds()
+
+    def settle(self) -> None:
+        """Work off what came in, and deliver what is due at this moment."""
+        self.run(self.house.settle())
+
+    def later(self, **time: float) -> None:
+        self.clock.move(timedelta(**time))
+        self.settle()
+
+    @property
+    def answering(self) -> Any:
+        """What takes buttons and forms: to make it less patient."""
+        return self.platform._answering
+
+    async def _open(self) -> None:
+        self.platform: P = self.made()
+        self.house: House = app.build(
+            self.engine,
+            self.vault,
+            self.policy,
+            self.clock,
+            {self.name: self.platform.poster},
+            self.settings.data,
+            completers={self.name: self.platform.completer},
+        )
+        served = web.Application()
+        served.add_routes(self.platform.routes(app.Taking(self.house, lambda: None), self.clock))
+        self._runner = web.AppRunner(served, access_log=None)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
+
+    async def _close(self) -> None:
+        await self.house.worker.stop()
+        await self.house.deliverer.stop()
+        await self._runner.cleanup()
+        await self.platform.stop()
