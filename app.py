@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from aiohttp import web
@@ -23,10 +23,7 @@ from adapters.console.commands import COMMANDS, doctor_of, parts
 from adapters.console.demo import START, Demo
 from adapters.console.printing import Printer
 from adapters.slack.command import slack_manifest
-from adapters.slack.http import LARGEST
-from adapters.slack.platform import Slack
 from adapters.teams.command import teams_package
-from adapters.teams.platform import Teams
 from adapters.web.people import HOME, PEOPLE, PLATFORM
 from adapters.web.poster import WorkspacePoster
 from adapters.web.server import listen, workspace_app
@@ -48,7 +45,12 @@ from bot.settings import EXAMPLE_POLICY, Settings
 from bot.vault import Vault
 from flows import CONVERSATIONS
 
+if TYPE_CHECKING:
+    from adapters.slack.platform import Slack
+    from adapters.teams.platform import Teams
+
 HOUR = 3600  # seconds between looks at who has a role
+LARGEST = 4 * 1024 * 1024  # bytes of a request; the platforms' own are far smaller
 
 
 def build(
@@ -163,13 +165,18 @@ async def _serve_chats(
         click.echo(f"Privacy Desk is ready in {name.capitalize()}, {chat.way}.  (stop with Ctrl-C)")
 
 
-def chats_of(settings: Settings, policy: Policy, engine: Engine, vault: Vault) -> dict[str, Slack | Teams]:
-    """The chat platforms that are set up, by name. To be called within a running event loop."""
-    chats = dict[str, Slack | Teams]()
+def chats_of(settings: Settings, policy: Policy, engine: Engine, vault: Vault) -> "dict[str, Slack | Teams]":
+    """The chat platforms that are set up, by name; only their SDKs are loaded. To be called within a running event
+    loop."""
+    chats: dict[str, Slack | Teams] = {}
     if settings.slack is not None:
-        chats["slack"] = Slack(settings.slack, policy, engine)
+        from adapters.slack import platform as slack
+
+        chats["slack"] = slack.Slack(settings.slack, policy, engine)
     if settings.teams is not None:
-        chats["teams"] = Teams(settings.teams, policy, engine, vault)
+        from adapters.teams import platform as teams
+
+        chats["teams"] = teams.Teams(settings.teams, policy, engine, vault)
     return chats
 
 
@@ -260,7 +267,8 @@ def look_at_chats(settings: Settings, policy: Policy, engine: Engine, vault: Vau
     """What `doctor` finds in Slack and Teams. Nothing is posted."""
 
     async def look() -> list[Finding]:
-        found, chats = list[Finding](), dict[str, Slack | Teams]()
+        found: list[Finding] = []
+        chats: dict[str, Slack | Teams] = {}
         try:
             chats = chats_of(settings, policy, engine, vault)
             for chat in chats.values():

@@ -11,7 +11,6 @@ from adapters.slack.door import Door
 
 PATH = "/slack/events"  # events, buttons, forms and commands alike
 BARE = {"command", "ssl_check"}  # forms that are no JSON
-LARGEST = 4 * 1024 * 1024  # bytes of a request; Slack's own are far smaller
 
 
 class Requests:

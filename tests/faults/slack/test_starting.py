@@ -68,12 +68,12 @@ def test_an_app_token_that_slack_refuses(tmp_path: Path) -> None:
 def test_a_token_of_a_workspace_that_the_policy_does_not_list(idle: SlackDesk) -> None:
     idle.slack.add_team("T0OTHER", "other", bot_token="xoxb-other")
     said = refusal(idle, SLACK_BOT_TOKEN="xoxb-other")
-    assert said.startswith("SLACK_BOT_TOKEN is for the workspace T0OTHER, and the policy's [home] is another one.")
+    assert said.startswith("SLACK_BOT_TOKEN is for the workspace T0OTHER, and the policy names another one.")
 
 
 def test_a_privacy_channel_that_is_elsewhere(idle: SlackDesk) -> None:
     said = refusal(idle, POLICY="policies/example.toml")
-    assert said.startswith("Slack is configured, but the policy has its privacy channel elsewhere. Write into [home]:")
+    assert said.startswith("Slack is configured, but the policy lists no workspace of it.")
     assert said.count("\n") == 1
 
 
