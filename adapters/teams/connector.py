@@ -19,7 +19,15 @@ from bot.settings import LOOPBACK, TeamsSettings
 
 HOSTS = ("smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com")  # clouds with other issuers are not served
 TRANSIENT = (408, 412, 429)  # and all from 500 on
-GONE = {"ActivityNotFoundInConversation": "message_not_found", "ActivityNotFound": "message_not_found"}
+# What Teams was seen to say of a message that somebody deleted
+GONE = (
+    "ActivityNotFoundInConversation",
+    "ActivityNotFound",
+    "MessageNotFound",
+    "ServiceError",
+    "Unknown",
+    "BadArgument",
+)
 PAGE = 200  # members asked for at once
 MOST_PAGES = 100
 
@@ -64,8 +72,12 @@ class Connector:
         return str(answer.get("id") or "")
 
     async def update(self, service_url: str, conversation: str, message: str, activity: Answer) -> None:
-        """Show something else in the place of a message. Raises as `call` does."""
-        await self.call("PUT", service_url, conversation, "activities", message, json={**activity, "id": message})
+        """Show something else in the place of a message. Raises as `call` does; `message_not_found` for one that is
+        gone."""
+        try:
+            await self.call("PUT", service_url, conversation, "activities", message, json={**activity, "id": message})
+        except Undeliverable as trouble:
+            raise Undeliverable("message_not_found" if trouble.code in GONE else trouble.code) from None
 
     async def private_chat(self, service_url: str, tenant: str, account: str) -> str:
         """The id of the chat with somebody, which is made if need be. Raises as `call` does."""
@@ -140,7 +152,7 @@ class Connector:
             raise TryLater(code)
         if response.status in TRANSIENT or response.status >= 500:
             raise TryLater(code, _seconds(response.headers.get("Retry-After")))
-        raise Undeliverable(GONE.get(code, code))
+        raise Undeliverable(code)
 
 
 async def _json(response: ClientResponse) -> Answer:

@@ -13,6 +13,7 @@ from bot.errors import Undeliverable
 from bot.wording import speaking
 
 CARD = "application/vnd.microsoft.card.adaptive"
+NO_CHAT = ("ConversationNotFound", "BotNotInConversationRoster")
 NO_THREAD = ("ConversationNotFound", "RootMessageNotFound", "MessageNotFound")
 
 
@@ -75,8 +76,15 @@ class TeamsPoster:
         await self._connector.post(service_url, conversation, _activity(content, summary))
 
     async def _to_person(self, tenant: str, user: str, card: Card) -> Posted:
-        service_url, chat = await self._directory.chat(tenant, user)
         message = self._message(card, await self._directory.language(tenant, user), channel=False)
+        service_url, chat = await self._directory.chat(tenant, user)
+        try:
+            return Posted(chat, await self._connector.post(service_url, chat, message))
+        except Undeliverable as trouble:
+            if trouble.code not in NO_CHAT:
+                raise
+        await self._references.forget_chat(tenant, user)  # the app was removed and added again, or Teams lost it
+        service_url, chat = await self._directory.chat(tenant, user)
         return Posted(chat, await self._connector.post(service_url, chat, message))
 
     def _message(self, card: Card, language: str, *, channel: bool) -> dict[str, Any]:

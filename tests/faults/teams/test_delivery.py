@@ -142,3 +142,24 @@ def test_an_answer_that_can_not_be_given_is_said_and_changes_nothing(desk: Teams
     assert "Something went wrong on my side" in desk.priya.told[-1]
     inside.settle()
     assert "nobody yet" in card.words
+
+
+def test_a_chat_that_teams_has_lost_is_made_anew(desk: TeamsDesk, inside: Indoors) -> None:
+    desk.emma.says("hello")
+    inside.settle()
+    desk.teams.trouble("post", status=404, code="ConversationNotFound", conversation="a:emma")
+    desk.emma.says("help")
+    inside.settle()
+    assert [message.words.splitlines()[0] for message in desk.emma.inbox][1:] == ["What I can do"]
+    assert desk.teams.count("create") == 1
+
+
+@pytest.mark.parametrize(("status", "code"), [(403, "ServiceError"), (400, "BadArgument"), (404, "ActivityNotFound")])
+def test_a_card_of_which_teams_knows_nothing_stands_anew(
+    desk: TeamsDesk, inside: Indoors, status: int, code: str
+) -> None:
+    opened(desk, inside, "Vanish")
+    desk.teams.trouble("update", status=status, code=code)
+    desk.priya.presses(desk.cards[0], "Take it")
+    inside.settle()
+    assert [card.words.splitlines()[0] for card in desk.cards] == ["DSR-2026-0001: Delete"] * 2
