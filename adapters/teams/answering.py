@@ -7,18 +7,18 @@ whoever acted, alone; what everybody must see is said through the outbox.
 import asyncio
 import logging
 from collections.abc import Coroutine
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import Any
 
 from adapters.teams import bodies
 from adapters.teams.directory import Directory
+from adapters.teams.passing import Passing
 from adapters.teams.port import Desk
 from adapters.teams.poster import TeamsPoster
 from adapters.teams.render.cards import choices, drawn
 from adapters.teams.render.forms import dialog, filled, inline
 from adapters.teams.turns import (
     COMMAND,
-    PLATFORM,
     data_of,
     is_private,
     logs,
@@ -38,17 +38,15 @@ from bot.conversation.excuses import DONE, FAILED, NO_FORM, NOT_KEPT, NOT_TAKEN,
 from bot.conversation.form import Form
 from bot.conversation.payload import Payload, inner, text
 from bot.conversation.turn import Act, Answer, Place, Speaker, Turn
-from bot.delivery.port import Address, Posted
+from bot.delivery.port import Posted
 from bot.errors import PlatformTrouble, Refused, Undeliverable
 from bot.wording import _, speaking
 
 log = logging.getLogger(__name__)
 
-T = TypeVar("T")
 Body = dict[str, Any]
 
 PATIENCE = 4.0  # seconds after which somebody is told that the answer comes by message; Teams waits about ten
-SETTLING = 5.0  # seconds to finish what is being said when the desk is told to stop
 
 
 @dataclass
@@ -61,17 +59,17 @@ class Answering:
 
     directory: Directory
     poster: TeamsPoster
+    passing: Passing
     desk: Desk
     clock: Clock
     language: str
     dialogs: bool
     patience: float = PATIENCE
-    _late: set[asyncio.Task[Any]] = field(default_factory=set)
 
     async def card_pressed(self, activity: Payload) -> Body:
         """A button that changes the card in which it stands."""
         verb = str(inner(inner(activity, "value"), "action").get("verb"))
-        with speaking(await self._language(activity)):
+        with speaking(await self.passing.language(activity)):
             match verb:
                 case "press":
                     answer = await self._in_time(activity, self._press(activity))
@@ -91,7 +89,7 @@ class Answering:
 
     async def dialog_wanted(self, activity: Payload) -> Body:
         """A button that opens a dialog."""
-        with speaking(await self._language(activity)):
+        with speaking(await self.passing.language(activity)):
             answer = await self._in_time(activity, self._press(activity))
             if answer.form is not None:
                 card = dialog(answer.form, opened=payload_of(activity), once=once_for(activity))
@@ -102,7 +100,7 @@ class Answering:
         """A form that was sent from a dialog; None closes it."""
         if data_of(activity).get("close"):
             return None
-        with speaking(await self._language(activity)):
+        with speaking(await self.passing.language(activity)):
             answer = await self._in_time(activity, self._submit(activity))
             if answer.errors:
                 form = await self._again(activity)
@@ -116,7 +114,7 @@ class Answering:
     async def logged(self, activity: Payload) -> Body:
         """The message in whose menu somebody chose to log it. Their chat must be open to us, or they hear nothing."""
         tenant, user = tenant_of(activity), user_of(activity)
-        with speaking(await self._language(activity)):
+        with speaking(await self.passing.language(activity)):
             if inner(activity, "value").get("commandId") != COMMAND:
                 return bodies.dialog_says(_("This button no longer does anything. Please use a newer message."))
             try:
@@ -146,23 +144,7 @@ class Answering:
 
     def opens_in_chat(self, activity: Payload) -> None:
         """A form's button that came as a message, from a client that knows no dialogs: the form goes into the chat."""
-        self.keep(self._open_in_chat(activity))
-
-    def says_not_kept(self, activity: Payload) -> None:
-        """Tell somebody in their chat that their message is lost; Teams would not, and does not send it once more."""
-        if is_private(activity):
-            self.keep(self._say_not_kept(activity))
-
-    async def settle(self) -> None:
-        """Wait for what is still being said, though not for ever: Teams may be away."""
-        if self._late:
-            await asyncio.wait(self._late, timeout=SETTLING)
-
-    def keep(self, work: Coroutine[Any, Any, None]) -> None:
-        """Do it in the background, as something for which `settle` waits."""
-        task = asyncio.create_task(work)
-        self._late.add(task)
-        task.add_done_callback(self._late.discard)
+        self.passing.keep(self._open_in_chat(activity))
 
     async def _form_in_card(self, activity: Payload) -> Body:
         answer = await self._in_time(activity, self._press(activity))
@@ -243,23 +225,15 @@ class Answering:
     async def _open_in_chat(self, activity: Payload) -> None:
         tenant, user = tenant_of(activity), user_of(activity)
         try:
-            with speaking(await self._language(activity)):
+            with speaking(await self.passing.language(activity)):
                 answer = await self._press(activity)
                 if answer.form is None:
-                    await self._tell(activity, answer.card or Card.of(_(NO_FORM), tone="warning"))
+                    await self.passing.tell(activity, answer.card or Card.of(_(NO_FORM), tone="warning"))
                     return
                 card = inline(answer.form, opened=payload_of(activity), once=once_for(activity))
                 await self.poster.show(tenant, user, card, answer.form.title)
         except Exception as trouble:  # noqa: BLE001 - nothing was changed, and the button is still there
             log.error("a form could not be opened: %s", getattr(trouble, "code", type(trouble).__name__))
-
-    async def _say_not_kept(self, activity: Payload) -> None:
-        with speaking(noted(activity).get("locale", "")[:2].casefold()):
-            content = drawn(Card.of(_(NOT_KEPT), tone="warning"), channel=False, dialogs=self.dialogs).content
-        try:  # not by way of the directory, which may be what is out of order
-            await self.poster.show_at(str(activity["serviceUrl"]), place_of(activity).channel, content)
-        except PlatformTrouble as trouble:
-            log.error("a word in passing could not be said: %s", trouble)
 
     async def _in_time(self, activity: Payload, work: Coroutine[Any, Any, Answer]) -> Answer:
         """The answer, or the word that it comes by message; never an error that Teams would show as its own."""
@@ -267,32 +241,11 @@ class Answering:
         try:
             return await asyncio.wait_for(asyncio.shield(task), self.patience)
         except TimeoutError:
-            self.keep(self._tell_later(activity, task))
-            return Answer(card=Card.of(_(SLOW)))
+            self.passing.keep(self.passing.tell_later(activity, task))
+            return Answer(card=Card.of(_(SLOW), tone="warning"))
         except Exception as trouble:  # noqa: BLE001 - whoever acted is told; nothing was changed
             log.error("an answer failed: %s", getattr(trouble, "code", type(trouble).__name__))
             return Answer(card=Card.of(_(FAILED), tone="warning"))
-
-    async def _tell_later(self, activity: Payload, task: asyncio.Task[Answer]) -> None:
-        with speaking(await self._language(activity)):
-            try:
-                answer = await task
-            except Exception as trouble:  # noqa: BLE001 - as above
-                log.error("an answer failed: %s", type(trouble).__name__)
-                answer = Answer(card=Card.of(_(FAILED), tone="warning"))
-            card = answer.card or Card.of(_(DONE))
-            if answer.form is not None:
-                card = Card.of(_(NO_FORM))
-            if answer.errors:
-                card = Card.of(_(NOT_TAKEN), *answer.errors.values())
-            await self._tell(activity, card)
-
-    async def _tell(self, activity: Payload, card: Card) -> None:
-        """Tell whoever acted in their chat. What is done already, or can be done again, is not kept."""
-        try:
-            await self.poster.post(Address(PLATFORM, tenant_of(activity), user=user_of(activity)), card, once="")
-        except PlatformTrouble as trouble:
-            log.error("a word in passing could not be said: %s", trouble)
 
     async def _turn(self, activity: Payload, name: str, place: Place, act: Act) -> Turn:
         return Turn(id=name, speaker=await self._speaker(activity), place=place, at=self.clock.now(), act=act)
@@ -300,7 +253,3 @@ class Answering:
     async def _speaker(self, activity: Payload) -> Speaker:
         seen_in = "" if is_private(activity) else place_of(activity).channel
         return await self.directory.speaker(tenant_of(activity), user_of(activity), noted(activity), seen_in)
-
-    async def _language(self, activity: Payload) -> str:
-        said = noted(activity).get("locale", "")[:2].casefold()
-        return said or await self.directory.language(tenant_of(activity), user_of(activity))

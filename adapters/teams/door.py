@@ -71,7 +71,7 @@ class Door:
             await self.desk.keep(incoming)
         except Exception as trouble:  # noqa: BLE001 - not kept: nobody must believe that it was
             log.error("an event could not be kept: %s", type(trouble).__name__)
-            self.answering.says_not_kept(activity)
+            self.answering.passing.says_not_kept(activity)
             return Reply(500)
         return Reply()
 

@@ -17,6 +17,7 @@ from adapters.teams.directory import Directory
 from adapters.teams.door import Door
 from adapters.teams.http import Requests
 from adapters.teams.identity import Keys, Verifier
+from adapters.teams.passing import Passing
 from adapters.teams.port import Desk
 from adapters.teams.poster import TeamsPoster
 from adapters.teams.references import References
@@ -74,13 +75,15 @@ class Teams:
 
     def routes(self, desk: Desk, clock: Clock) -> list[web.RouteDef]:
         """Take turns for this desk from now on."""
+        dialogs = not self._settings.anonymous
         self._answering = Answering(
             self.directory,
             self.poster,
+            Passing(self.directory, self.poster, dialogs),
             desk,
             clock,
             self._policy.home.language,
-            dialogs=not self._settings.anonymous,
+            dialogs,
         )
         invokes = Invokes(DeskBot(self._answering))
         door = Door(self.connector, self.references, desk, self._answering, invokes, self.tenants)
@@ -127,7 +130,7 @@ class Teams:
     async def quiet(self) -> None:
         """Let what is being said come to its end."""
         if self._answering is not None:
-            await self._answering.settle()
+            await self._answering.passing.settle()
 
     async def stop(self) -> None:
         """The end: nothing can be posted any more."""
