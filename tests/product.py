@@ -41,7 +41,7 @@ class Product:
                     "DATA_DIR": str(self.data),
                     "WORKSPACE_PORT": self.port,
                     "DATABASE_URL": "",
-                    "PYTHONDONTWRITEBYTECODE": "",  # tests start it hundreds of times: it need not be compiled each time
+                    "PYTHONDONTWRITEBYTECODE": "",  # started hundreds of times, it need not be compiled each time
                     **self.environment,
                 },
                 stdout=subprocess.PIPE,

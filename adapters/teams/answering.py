@@ -105,10 +105,10 @@ class Answering:
             if answer.errors:
                 form = await self._again(activity)
                 if form is None:
-                    return bodies.dialog_says(" ".join([_(NOT_TAKEN), *answer.errors.values()]))
+                    return bodies.said_at_last(" ".join([_(NOT_TAKEN), *answer.errors.values()]))
                 return bodies.dialog(form.title, dialog(form, **self._as_filled(activity, answer)))
             if answer.card is not None and (len(answer.card.blocks) > 1 or answer.card.tone != "neutral"):
-                return bodies.dialog_says(answer.card.plain())
+                return bodies.said_at_last(answer.card.plain())
             return None  # the card shows it, and so does its thread
 
     async def logged(self, activity: Payload) -> Body:
@@ -140,7 +140,13 @@ class Answering:
         """The word that nothing was done, in the shape in which Teams takes it."""
         with speaking(noted(activity).get("locale", "")[:2].casefold()):
             words = _(FAILED)
-        return bodies.said(words) if activity.get("name") == "adaptiveCard/action" else bodies.dialog_says(words)
+        match activity.get("name"):
+            case "adaptiveCard/action":
+                return bodies.said(words)
+            case "task/submit":
+                return bodies.said_at_last(words)
+            case _:
+                return bodies.dialog_says(words)
 
     def opens_in_chat(self, activity: Payload) -> None:
         """A form's button that came as a message, from a client that knows no dialogs: the form goes into the chat."""

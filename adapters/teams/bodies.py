@@ -3,8 +3,12 @@
 from typing import Any
 
 from adapters.teams.poster import attached
+from adapters.teams.render.cards import drawn
+from bot.conversation.card import Card
 
 Body = dict[str, Any]
+
+TITLE = "Privacy Desk"
 
 
 def card(content: Body) -> Body:
@@ -24,5 +28,10 @@ def dialog(title: str, content: Body) -> Body:
 
 
 def dialog_says(words: str) -> Body:
-    """Say something in a dialog that can only be closed."""
+    """Open a dialog that only says something. Clients were seen to show nothing for an answer of bare words here."""
+    return dialog(TITLE, drawn(Card.of(words), channel=False).content)
+
+
+def said_at_last(words: str) -> Body:
+    """Say something in the place of a form that was sent from a dialog."""
     return {"task": {"type": "message", "value": words}}

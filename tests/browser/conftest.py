@@ -1,23 +1,14 @@
-"""One browser for all tests, a fresh window and a fresh workspace for each."""
+"""A fresh window and a fresh workspace for each test."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from bot.vault import Vault
-from tests.browser.chromium import CHROMIUM, QUIET
 from tests.browser.window import Window
 from tests.contract.served import Served, Turns
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=QUIET)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -76,7 +76,7 @@ class Person:
         given = cards.filled(card, {f"f.{name}": value for name, value in values.items()})
         data = {**cards.button(card, title)["data"], **given}
         value = {"data": data, "context": {"theme": "default"}}
-        self._dialog(self._invoke("task/submit", value, self._opened_in or self._private()))
+        self._dialog(self._invoke("task/submit", value, self._opened_in or self._private()), sent=True)
 
     def logs(self, html: str, *, author: User | None = None, channel: str = "", link: str = "", **more: Any) -> None:
         """Choose "Log as privacy request" in the menu of a message."""
@@ -203,7 +203,8 @@ class Person:
             case _:
                 self.teams.state.refused.append(f"Teams can't show {answer}")
 
-    def _dialog(self, answer: dict[str, Any]) -> None:
+    def _dialog(self, answer: dict[str, Any], *, sent: bool = False) -> None:
+        """What opens, or takes the place of a form that was sent. Bare words are shown after a form alone."""
         task: dict[str, Any] = answer.get("task") or {}
         self.dialog = None
         if not answer:
@@ -215,7 +216,9 @@ class Person:
                 assert opened["card"]["contentType"] == CARD
                 self.teams.state.refused += problems(opened["card"]["content"], where="dialog")
                 self.dialog = opened["card"]["content"]
-            case "message" if isinstance(task.get("value"), str):
+                if not cards.buttons(self.dialog):  # it only says something
+                    self.told.append(cards.words(self.dialog))
+            case "message" if sent and isinstance(task.get("value"), str):
                 self.told.append(task["value"])
             case _:
                 self.teams.state.refused.append(f"Teams can't open {answer}")

@@ -91,9 +91,9 @@ def test_a_dialog_is_filled_in_corrected_and_closed(app: TinyApp, emma: Person, 
 
 
 def test_a_dialog_may_only_say_something(app: TinyApp, emma: Person, shown: Message) -> None:
-    app.answers["task/fetch"] = (200, {"task": {"type": "message", "value": "Too late"}})
+    app.answers["task/fetch"] = dialog(card("Too late"))
     emma.presses(shown, "Form")
-    assert (emma.told, emma.in_dialog) == (["Too late"], False)
+    assert emma.told == ["Too late"]
 
 
 def test_a_card_in_a_channel_changes_for_whoever_pressed(app: TinyApp, emma: Person, noor: Person) -> None:
@@ -140,7 +140,7 @@ def test_an_answer_to_a_button_that_teams_can_not_show_is_noted(
     [
         (500, None),
         (200, {"statusCode": 200, "type": WORDS, "value": "Saved"}),
-        (200, {"task": {"type": "message", "value": 5}}),
+        (200, {"task": {"type": "message", "value": "only after a form"}}),
         (200, {"task": {"type": "open"}}),
         (200, dialog(card("Why?", execute("Save", "s")))),
     ],
@@ -154,7 +154,7 @@ def test_a_dialog_that_teams_can_not_show_is_noted(app: TinyApp, emma: Person, s
 
 
 def test_a_message_is_logged_with_its_author(app: TinyApp, emma: Person, noor: Person) -> None:
-    app.answers["composeExtension/fetchTask"] = (200, {"task": {"type": "message", "value": "I have it"}})
+    app.answers["composeExtension/fetchTask"] = dialog(card("I have it"))
     emma.logs("<p>Delete me</p>", author=noor.user, channel=GENERAL)
     value = app.heard[-1]["value"]
     assert value["commandId"] == "logRequest"

@@ -1,0 +1,110 @@
+"""The product as the local client meets it: without a registration, on this machine only."""
+
+import asyncio
+import sqlite3
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import app
+from adapters.teams.platform import Teams
+from bot.clock import StoppedClock, SystemClock
+from bot.db import connect
+from bot.delivery.hours import first_working_day, opens, today
+from bot.policy import WorkingHours, load_policy
+from bot.settings import from_environment
+from bot.vault import Vault
+from tests.playground.program import Person, Program
+from tests.product import Product
+from tests.slack_kit.desk import free_port
+from tests.teams_kit.desk import PRIVACY, policy_for_teams
+from tests.teams_kit.state import TENANT
+
+DAAN = Person("user-1", "Daan Mulder", "daan@northloop.example")
+PRIYA = Person("user-2", "Priya Nair", "priya@northloop.example")
+PEOPLE = (
+    *(DAAN, PRIYA),
+    Person("user-3", "Emma Brooks", "emma@northloop.example"),
+    Person("user-4", "Noor de Wit", "noor@northloop.example"),
+    Person("user-5", "Sam Okafor", "sam@northloop.example"),
+    Person("user-6", "Lena Hart", "lena@northloop.example"),
+)
+
+OPEN = "SELECT 1 FROM {} WHERE state IN ('waiting', 'claimed')"
+PATIENCE, LOOK_AGAIN = 20.0, 0.05  # seconds
+
+
+class PlaygroundDesk:
+    """The client's server and the product, each told where the other is."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._port = folder, free_port()
+        self.program = Program(
+            folder,
+            f"http://127.0.0.1:{self._port}/api/messages",
+            tenant=TENANT,
+            people=PEOPLE,
+            channel=(PRIVACY, "Privacy"),
+        )
+        self.product: Product | None = None
+
+    def start(self, script: Path) -> None:
+        self.program.start(script)
+        settings = {
+            "TEAMS_ANONYMOUS": "1",
+            "TEAMS_SERVICE_URL": self.program.service_url,
+            "POLICY": str(policy_for_teams(self._folder)),
+            "DESK_KEY": Vault.new_key(),
+            "PORT": str(self._port),
+        }
+        self.product = Product(self._folder, **settings)
+        self.product.start()
+
+    def quiet(self) -> None:
+        """Wait until everything that came in is worked off, and every message is out."""
+        until = time.monotonic() + PATIENCE
+        while self._busy():
+            assert time.monotonic() < until, "the desk does not come to rest"
+            time.sleep(LOOK_AGAIN)
+
+    def a_few_days_later(self) -> None:
+        """Tell what is due some working days ahead, on the same data and through the same client; then go on now."""
+        assert self.product is not None
+        self.product.stop()
+        with ThreadPoolExecutor(max_workers=1) as thread:  # the browser's loop runs in this one
+            thread.submit(asyncio.run, _ahead({**self.product.environment, "DATA_DIR": str(self._folder)})).result()
+        self.product.start()
+
+    def stop(self) -> None:
+        if self.product is not None:
+            self.product.kill()
+        self.program.stop()
+
+    def _busy(self) -> bool:
+        with closing(sqlite3.connect(self._folder / "desk.db", timeout=30)) as database:
+            return any(database.execute(OPEN.format(table)).fetchone() for table in ("inbox", "outbox"))
+
+
+async def _ahead(environment: dict[str, str]) -> None:
+    settings = from_environment(environment)
+    assert settings.teams is not None
+    policy, vault, engine = load_policy(settings.policy), Vault(settings.key), connect(settings.database_url)
+    clock = StoppedClock(_moment(policy.working_hours))
+    platform = Teams(settings.teams, policy, engine, vault, clock=clock)
+    house = app.build(engine, vault, policy, clock, {"teams": platform.poster}, settings.data)
+    try:
+        await asyncio.to_thread(house.tick)
+        await house.settle()
+    finally:
+        await house.worker.stop()
+        await house.deliverer.stop()
+        await platform.stop()
+        engine.dispose()
+
+
+def _moment(hours: WorkingHours) -> datetime:
+    """In the first working hour, some days ahead."""
+    day = first_working_day(hours, today(hours, SystemClock().now()) + timedelta(days=3))
+    return opens(hours, day) + timedelta(hours=1)
