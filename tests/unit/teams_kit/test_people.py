@@ -91,7 +91,7 @@ def test_a_dialog_is_filled_in_corrected_and_closed(app: TinyApp, emma: Person, 
 
 
 def test_a_dialog_may_only_say_something(app: TinyApp, emma: Person, shown: Message) -> None:
-    app.answers["task/fetch"] = dialog(card("Too late"))
+    app.answers["task/fetch"] = (200, dialog(card("Too late")))
     emma.presses(shown, "Form")
     assert emma.told == ["Too late"]
 
@@ -154,7 +154,7 @@ def test_a_dialog_that_teams_can_not_show_is_noted(app: TinyApp, emma: Person, s
 
 
 def test_a_message_is_logged_with_its_author(app: TinyApp, emma: Person, noor: Person) -> None:
-    app.answers["composeExtension/fetchTask"] = dialog(card("I have it"))
+    app.answers["composeExtension/fetchTask"] = (200, dialog(card("I have it")))
     emma.logs("<p>Delete me</p>", author=noor.user, channel=GENERAL)
     value = app.heard[-1]["value"]
     assert value["commandId"] == "logRequest"
