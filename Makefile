@@ -35,7 +35,7 @@ demo: $(VENV)/run.stamp ## play one forwarded mail through to its overdue nudge
 
 test: check ## every check: style, types, import contracts, tests
 	@$(BIN)/python -m pytest -n auto -m "not browser"
-	@$(BIN)/python -m pytest -m browser
+	@$(BIN)/python -m pytest -n auto -m browser
 
 check: $(VENV)/dev.stamp ## style, types and import contracts only
 	@$(BIN)/ruff check .
