@@ -5,15 +5,16 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
+from tests.npm import NotToBeHad, installed
 from tests.playground.client import Playground
 from tests.playground.desk import DAAN, PlaygroundDesk
-from tests.playground.program import NotToBeHad, installed
+from tests.playground.program import CLIENT
 
 
 @pytest.fixture(scope="session")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlaygroundDesk]:
     try:
-        script = installed()
+        script = installed(*CLIENT)
     except NotToBeHad as trouble:
         pytest.skip(str(trouble))
     running = PlaygroundDesk(tmp_path_factory.mktemp("playground"))

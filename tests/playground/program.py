@@ -1,11 +1,9 @@
-"""Microsoft's own local client for Teams, Agents Playground: installed once from npm, and started on a free port."""
+"""Microsoft's own local client for Teams, Agents Playground, started on a free port."""
 
 import json
 import os
 import re
-import shutil
 import subprocess
-import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,15 +11,10 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.request import urlopen
 
-PACKAGE, VERSION = "@microsoft/m365agentsplayground", "0.2.28"
-FOLDER = "PLAYGROUND_DIR"  # of the environment: where the package is kept; else below the folder for temporary files
-LONGEST_INSTALL, LONGEST_START = 120, 20  # seconds
+CLIENT = ("@microsoft/m365agentsplayground", "0.2.28", "cli.js")
+LONGEST_START = 20  # seconds
 
 TEAM, CHAT, GROUP = "19:team@thread.tacv2", "personal-chat-id", "group-chat-id"
-
-
-class NotToBeHad(Exception):
-    """The client can't be installed here; the words say why."""
 
 
 @dataclass(frozen=True)
@@ -111,32 +104,6 @@ class Program:
             except OSError:
                 time.sleep(0.05)
         raise AssertionError(f"it did not start: {self._log.read_text() if self._log.exists() else ''}")
-
-
-def installed() -> Path:
-    """The client's script; installs the package if need be. Raises NotToBeHad."""
-    usual = Path(tempfile.gettempdir()) / f"privacy-desk-playground-{VERSION}"
-    folder = Path(os.environ.get(FOLDER) or usual)
-    script = folder / "node_modules" / PACKAGE / "cli.js"
-    if shutil.which("node") is None:
-        raise NotToBeHad("no node on this machine")
-    if script.exists():
-        return script
-    npm = shutil.which("npm")
-    if npm is None:
-        raise NotToBeHad("no npm on this machine")
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix="playground-"))
-    options = ["--no-fund", "--no-audit", "--ignore-scripts", "--prefix", str(fresh)]
-    command = [npm, "install", *options, f"{PACKAGE}@{VERSION}"]
-    try:
-        subprocess.run(command, check=True, capture_output=True, timeout=LONGEST_INSTALL)  # noqa: S603 - all ours
-        fresh.rename(folder)  # whole or not at all: another test run may look for it at this moment
-    except (subprocess.SubprocessError, OSError) as trouble:
-        shutil.rmtree(fresh)
-        if not script.exists():
-            raise NotToBeHad(f"{PACKAGE} {VERSION} could not be installed: {type(trouble).__name__}") from None
-    return script
 
 
 def _settings(tenant: str, people: Sequence[Person], channel: tuple[str, str]) -> dict[str, Any]:

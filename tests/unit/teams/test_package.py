@@ -10,15 +10,17 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from click.testing import CliRunner
 
 import app
-from adapters.teams.package import dutch, manifest, package
+from adapters.teams.package import SCHEMA, dutch, manifest, package
 from adapters.teams.turns import COMMAND
 from bot.errors import BadSettings
 from bot.understanding.corrections import control_word
 from flows.commands import spoken
+from tests.npm import NotToBeHad, installed
 
 APP = "0f8fad5b-d9cb-469f-a165-70867728950e"
 PAGE = Path("docs/install-teams.md")
@@ -248,3 +250,18 @@ def test_the_page_names_the_settings_the_commands_and_the_entry() -> None:
     assert f"*{ENTRY}*" in page
     for right in manifest(APP)["permissions"]:
         assert f"`{right}`" in page
+
+
+def test_the_manifest_and_its_dutch_are_valid_by_microsofts_own_schemas() -> None:
+    try:
+        schemas = f"build/json-schemas/teams/v{SCHEMA}"
+        schema = installed("@microsoft/app-manifest", "1.1.2", f"{schemas}/MicrosoftTeams.schema.json")
+    except NotToBeHad as trouble:
+        pytest.skip(str(trouble))
+    for document, path in (
+        (manifest(APP, "https://northloop.example"), schema),
+        (dutch(), schema.with_name("MicrosoftTeams.Localization.schema.json")),
+    ):
+        rules = json.loads(path.read_text("utf-8"))
+        errors = jsonschema.validators.validator_for(rules)(rules).iter_errors(document)
+        assert [error.message for error in errors] == []
