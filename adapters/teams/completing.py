@@ -34,7 +34,8 @@ class TeamsCompleter:
         """The turn. Raises TryLater when Teams can't tell now."""
         wants, place = incoming.wants, incoming.place
         seen_in = "" if "conversation" in wants else place.channel
-        if seen_in and "service_url" in wants:
+        handed_over = isinstance(incoming.act, Said) and incoming.act.logged  # from anywhere, also where the bot is not
+        if seen_in and "service_url" in wants and not handed_over:
             await self._references.learn_service(incoming.tenant, seen_in, wants["service_url"])
         speaker = await self._directory.speaker(incoming.tenant, incoming.user, wants, seen_in)
         act = incoming.act

@@ -66,7 +66,10 @@ def user_of(activity: Payload) -> str:
 
 
 def is_private(activity: Payload) -> bool:
-    return inner(activity, "conversation").get("conversationType") == "personal"
+    """Whether it is in the chat of one person with the bot. The menu of a message may be used in a chat of two people,
+    which Teams calls "personal", too, but the bot is not in there."""
+    where = inner(activity, "conversation")
+    return where.get("conversationType") == "personal" and not str(where.get("id")).startswith("19:")
 
 
 def place_of(activity: Payload) -> Place:

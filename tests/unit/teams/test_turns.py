@@ -121,6 +121,14 @@ def test_a_logged_message_of_ones_own_has_no_other_author() -> None:
     assert "author" not in logs(activity(type="invoke", value={"messagePayload": message})).wants
 
 
+def test_a_message_between_two_people_does_not_make_their_chat_the_bots() -> None:
+    between = {"conversationType": "personal", "tenantId": TENANT, "id": "19:emma_sam@unq.gbl.spaces"}
+    message = {"body": {"content": "hello"}, "from": {"user": {"id": "9", "displayName": "Sam"}}}
+    incoming = logs(activity(type="invoke", conversation=between, value={"messagePayload": message}))
+    assert "conversation" not in incoming.wants
+    assert incoming.place.private
+
+
 def test_attached_files_wait_to_be_fetched_and_what_is_part_of_the_words_does_not() -> None:
     download = {"downloadUrl": "https://x.sharepoint.com/1", "uniqueId": "1", "fileType": "eml"}
     parts = [
