@@ -36,7 +36,8 @@ def help_card(scene: Scene) -> Card:
         (_("Follow"), _("“status” shows what you handed over; “status DSR-2026-0042” shows one case.")),
     ]
     if scene.by_team:
-        pairs.append((_("The team"), _("Cases and reminders are in the privacy channel; say “home” for your overview.")))
+        where = _("Cases and reminders are in the privacy channel; say “home” for your overview.")
+        pairs.append((_("The team"), where))
     if (anywhere := _ANYWHERE.get(scene.speaker.platform)) is not None:
         pairs.append((_("From anywhere"), _(anywhere)))
     contact = scene.policy.contacts.dpo
