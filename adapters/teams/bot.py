@@ -65,12 +65,12 @@ class Invokes(BotAdapter):  # type: ignore[misc]  # as above
     async def send_activities(self, context: Any, activities: list[Any]) -> list[Any]:
         for activity in activities:
             if activity.type != ActivityTypes.invoke_response:
-                raise NotImplementedError("messages go through the outbox")
+                raise RuntimeError("messages go through the outbox")
             context.turn_state[_RESPONSE] = activity.value
         return []
 
     async def update_activity(self, context: Any, activity: Any) -> None:
-        raise NotImplementedError("messages go through the outbox")
+        raise RuntimeError("messages go through the outbox")
 
     async def delete_activity(self, context: Any, reference: Any) -> None:
-        raise NotImplementedError("messages stay")
+        raise RuntimeError("messages stay")
