@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+WORKERS = $$(( 2 * $$(getconf _NPROCESSORS_ONLN) ))
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
 .DEFAULT_GOAL := help
@@ -34,7 +35,7 @@ demo: $(VENV)/run.stamp ## play one forwarded mail through to its overdue nudge
 	@$(BIN)/python app.py demo
 
 test: check ## every check: style, types, import contracts, tests
-	@$(BIN)/python -m pytest -n auto -m "not browser"
+	@$(BIN)/python -m pytest -n $(WORKERS) -m "not browser"
 	@$(BIN)/python -m pytest -n auto -m browser
 
 check: $(VENV)/dev.stamp ## style, types and import contracts only
