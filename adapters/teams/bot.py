@@ -69,8 +69,8 @@ class Invokes(BotAdapter):  # type: ignore[misc]  # as above
             context.turn_state[_RESPONSE] = activity.value
         return []
 
-    async def update_activity(self, context: Any, activity: Any) -> None:
+    async def update_activity(self, _context: Any, _activity: Any) -> None:
         raise RuntimeError("messages go through the outbox")
 
-    async def delete_activity(self, context: Any, reference: Any) -> None:
+    async def delete_activity(self, _context: Any, _reference: Any) -> None:
         raise RuntimeError("messages stay")

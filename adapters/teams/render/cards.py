@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.teams.render.inline import Element, Mentions, lines, run, runs
+from adapters.teams.render.inline import Element, Mentions, escaped, lines, run, runs
 from adapters.teams.render.limits import BUTTON, LARGEST, NOTHING, SHOWN, SUMMARY, clean, cut, held, said, weight
 from bot.conversation.card import Actions, Block, Button, Card, Facts, Line, Quote, Table, Text, Tone
 from bot.conversation.fitting import longest
@@ -52,7 +52,7 @@ def drawn(card: Card, *, channel: bool, dialogs: bool = True, notice: Card | Non
         if notice is not None:
             said = {"type": "Container", "style": STYLES[notice.tone], "items": _body(notice, way, mentions, cap)}
             body = [*body, {**said, "separator": True}] if notice.buttons() else [said, *body]
-        content = carded(body, mentions, wide=channel, fallback=cut(clean(card.plain()), min(cap, SUMMARY)))
+        content = carded(body, mentions, wide=channel, fallback=escaped(cut(card.plain(), min(cap, SUMMARY))))
         return content if weight(content) <= LARGEST else None
 
     found = longest(tried, LARGEST)
