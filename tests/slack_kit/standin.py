@@ -12,6 +12,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import Any, Self, TypeVar
 
+from tests.loops import quiet
 from tests.slack_kit import waiting
 from tests.slack_kit.happenings import Happenings
 from tests.slack_kit.links import Links
@@ -68,7 +69,7 @@ class StandIn(Happenings):
             future.cancel()
         if self._http is not None:
             self.run(self._http.close())
-        self.run(_quiet())
+        self.run(quiet())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
@@ -219,14 +220,6 @@ class StandIn(Happenings):
             future = asyncio.run_coroutine_threadsafe(transport.send(envelope, How()), self._loop)
             self._echoing.add(future)
             future.add_done_callback(self._echoing.discard)
-
-
-async def _quiet() -> None:
-    """Let whatever was cancelled come to its end."""
-    others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
-    for task in others:
-        task.cancel()
-    await asyncio.gather(*others, return_exceptions=True)
 
 
 __all__ = ["APP_TOKEN", "BOT_TOKEN", "Refusal", "StandIn"]

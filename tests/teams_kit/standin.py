@@ -15,6 +15,7 @@ from typing import Any, Self, TypeVar
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
+from tests.loops import quiet
 from tests.teams_kit.keys import token
 from tests.teams_kit.people import Person
 from tests.teams_kit.server import Server, Trouble
@@ -48,6 +49,7 @@ class StandIn:
     def close(self) -> None:
         self.run(self.session.close())
         self.run(self.server.stop())
+        self.run(quiet())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
