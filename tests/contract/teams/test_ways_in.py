@@ -84,9 +84,10 @@ def test_whoever_adds_the_app_is_greeted(office: TeamsDesk) -> None:
 
 
 def test_commands_are_words(office: TeamsDesk) -> None:
-    office.priya.says("open")
     office.priya.says("home")
-    office.told(office.priya, "DSR-") if office.cards else office.told(office.priya, "No case is open")
+    office.told(office.priya, "Privacy requests")
+    office.priya.says("search nobody@citrine.example")
+    office.told(office.priya, "I know no case by that")
     office.sam.says("help")
     office.told(office.sam, "Log as privacy request")
     office.sam.says("search ana@citrine.example")
