@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import Engine
-from sqlmodel import col, delete, update
+from sqlmodel import col, update
 
 from bot.db import insert_once, transaction
 from bot.delivery.tables import ReachRow
@@ -30,10 +30,6 @@ class Reach:
         with transaction(self._engine) as session:
             if not insert_once(session, ReachRow, name=self._name(name), **values):
                 session.exec(update(ReachRow).where(col(ReachRow.name) == self._name(name)).values(**values))
-
-    def forget(self, name: str) -> None:
-        with transaction(self._engine) as session:
-            session.exec(delete(ReachRow).where(col(ReachRow.name) == self._name(name)))
 
     def _name(self, name: str) -> str:
         return f"{self._platform}:{name}"
