@@ -79,7 +79,7 @@ class Answering:
                 case "submit":
                     return await self._sent_in_card(activity)
                 case "forms":
-                    return self._choices(activity)
+                    return await self._choices(activity)
                 case "show":
                     closed = Answer(card=Card.of(_("Closed. Nothing was changed.")))
                     shown = await self._shown(activity, payload_of(activity))
@@ -157,14 +157,31 @@ class Answering:
         if answer.form is None:
             return await self._card_now(activity, payload_of(activity), answer)
         card = inline(answer.form, opened=payload_of(activity), once=once_for(activity))
-        if is_private(activity) or not decoded(payload_of(activity)).looks:
+        looks = decoded(payload_of(activity)).looks and not is_private(activity)
+        if not looks and await self._may_be_replaced(activity):
             return bodies.card(card)
-        try:  # somebody's details: not in a channel, not even for one pair of eyes
-            await self.poster.show(tenant_of(activity), user_of(activity), card, answer.form.title)
+        words = _("It holds personal details, so I have sent it to you in our private chat.")
+        return await self._aside(activity, card, answer.form.title, words if looks else "")
+
+    async def _may_be_replaced(self, activity: Payload) -> bool:
+        """Whether what stands in the pressed card is not lost when something else takes its place."""
+        if data_of(activity).get("here"):  # it only offers forms
+            return True
+        return await self._shown(activity, payload_of(activity)) is not None
+
+    async def _aside(self, activity: Payload, content: Body, summary: str, words: str = "") -> Body:
+        """Show a card as a message of its own in somebody's private chat, and leave the pressed one as it is.
+
+        Args:
+            words: what is said of it where they pressed.
+        """
+        try:
+            await self.poster.show(tenant_of(activity), user_of(activity), content, summary)
         except PlatformTrouble as trouble:
             log.error("a form could not be shown: %s", trouble)
             return bodies.said(_(NO_FORM))
-        return bodies.said(_("It holds personal details, so I have sent it to you in our private chat."))
+        below = _("It stands below.") if is_private(activity) else _("I have sent it to you in our private chat.")
+        return bodies.said(words or below)
 
     async def _sent_in_card(self, activity: Payload) -> Body:
         answer = await self._in_time(activity, self._submit(activity))
@@ -174,13 +191,16 @@ class Answering:
             answer = Answer(card=Card.of(_(NOT_TAKEN), *answer.errors.values(), tone="warning"))
         return await self._card_now(activity, str(data_of(activity).get("opened") or ""), answer)
 
-    def _choices(self, activity: Payload) -> Body:
+    async def _choices(self, activity: Payload) -> Body:
         given = data_of(activity).get("forms")
         pairs = [pair for pair in given if isinstance(pair, list) and len(pair) == 2] if isinstance(given, list) else []
         forms = [(str(label)[:75], str(payload)[:2000]) for label, payload in pairs[:25] if label]
         if not forms:
             return bodies.said(_("This button no longer does anything. Please use a newer message."))
-        return bodies.card(choices(forms))
+        content = choices(forms)
+        if await self._may_be_replaced(activity):
+            return bodies.card(content)
+        return await self._aside(activity, content, forms[0][0])
 
     async def _card_now(self, activity: Payload, payload: str, answer: Answer) -> Body:
         """The card as it is after what was done, with a word about it for whoever did it."""

@@ -69,7 +69,7 @@ def choices(forms: Sequence[tuple[str, str]]) -> dict[str, Any]:
     """
     back = {"type": "Action.Execute", "verb": "show", "title": _("Back"), "data": {"payload": forms[0][1]}}
     rows = [
-        {"type": "ActionSet", "actions": [_execute("form", label, payload)], "spacing": "Small"}
+        {"type": "ActionSet", "actions": [_execute("form", label, payload, here=True)], "spacing": "Small"}
         for label, payload in forms
     ]
     lead = runs(run(_("These open right here:")))
@@ -188,5 +188,5 @@ def _button(button: Button, way: Way) -> Element:
     return {"type": "Action.Submit", "title": label, "data": {"payload": button.payload}, **style}
 
 
-def _execute(verb: str, label: str, payload: str) -> Element:
-    return {"type": "Action.Execute", "verb": verb, "title": label, "data": {"payload": payload}}
+def _execute(verb: str, label: str, payload: str, **more: Any) -> Element:
+    return {"type": "Action.Execute", "verb": verb, "title": label, "data": {"payload": payload, **more}}

@@ -108,6 +108,21 @@ def test_what_a_colleague_changes_in_a_form_of_their_chat_is_taken(office: Teams
     office.teams.wait(lambda: len(kim.inbox) > 1)
 
 
+def test_what_can_not_come_back_stays_and_its_forms_stand_below(office: TeamsDesk) -> None:
+    kim, ana = office.colleague(), Customer("Zwart")
+    review = office.hands_over(kim, ana.forwarded)
+    kim.presses(review, "Nothing opens?")
+    assert kim.told[-1] == "It stands below."
+    assert "Open case" in cards.buttons(review.seen(kim.user)), "the question is still there"
+    offered = office.told(kim, "These open right here")
+    kim.presses(offered, "Change something")
+    assert cards.inputs(offered.seen(kim.user)), "the form takes the place of what only offered it"
+    kim.presses(offered, "Cancel")
+    assert "Nothing was changed" in cards.words(offered.seen(kim.user))
+    kim.presses(review, "Open case")
+    office.told(kim, "is open: Delete")
+
+
 def test_no_message_in_the_channel_ever_held_a_name(office: TeamsDesk) -> None:
     for message in office.cards:
         everything = [message, *office.teams.replies(message)]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.customers import Customer
+from tests.teams_kit import cards
 from tests.teams_kit.desk import PRIVACY, TeamsDesk
 from tests.teams_kit.inside import Indoors
 
@@ -98,6 +99,11 @@ def test_reminders_come_by_themselves_and_mention_the_owner(desk: TeamsDesk, ins
     assert {entity["mentioned"]["id"] for entity in entities} == {desk.priya.user.aad}
     assert any("due in 14 days" in reply.words for reply in desk.teams.replies(card))
     assert any("overdue" in one.words for one in said)
+    reminder = next(reply for reply in desk.teams.replies(card) if "due in 14 days" in reply.words)
+    desk.priya.presses(reminder, "Nothing opens?")
+    assert desk.priya.told[-1] == "I have sent it to you in our private chat."
+    assert "due in 14 days" in cards.words(reminder.seen(desk.priya.user)), "a reminder stays what it is"
+    assert "These open right here" in desk.priya.inbox[-1].words
     assert "Nudger" not in str([one.activity for one in said])
 
 
