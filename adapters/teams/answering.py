@@ -118,8 +118,9 @@ class Answering:
             if inner(activity, "value").get("commandId") != COMMAND:
                 return bodies.dialog_says(_("This button no longer does anything. Please use a newer message."))
             try:
-                await self._speaker(activity)  # notes how they are reached
-                await self.directory.chat(tenant, user)
+                async with asyncio.timeout(self.patience):
+                    await self._speaker(activity)  # notes how they are reached
+                    await self.directory.chat(tenant, user)
             except Undeliverable:
                 return bodies.dialog_says(
                     _(
@@ -127,8 +128,8 @@ class Answering:
                         "under Apps, choose Add), and log the message once more."
                     )
                 )
-            except PlatformTrouble as trouble:
-                log.warning("whether somebody can be written to is not known (%s)", trouble)
+            except (PlatformTrouble, TimeoutError) as trouble:
+                log.warning("whether somebody can be written to is not known (%s)", type(trouble).__name__)
             try:
                 await self.desk.keep(logs(activity))
             except Exception as trouble:  # noqa: BLE001 - not kept: nobody must believe that it was
@@ -175,8 +176,11 @@ class Answering:
         Args:
             words: what is said of it where they pressed.
         """
+        work = asyncio.create_task(self.poster.show(tenant_of(activity), user_of(activity), content, summary))
         try:
-            await self.poster.show(tenant_of(activity), user_of(activity), content, summary)
+            await asyncio.wait_for(asyncio.shield(work), self.patience)
+        except TimeoutError:
+            self.passing.keep(_ended(work))  # it is on its way
         except PlatformTrouble as trouble:
             log.error("a form could not be shown: %s", trouble)
             return bodies.said(_(NO_FORM))
@@ -279,3 +283,11 @@ class Answering:
     async def _speaker(self, activity: Payload) -> Speaker:
         seen_in = "" if is_private(activity) else place_of(activity).channel
         return await self.directory.speaker(tenant_of(activity), user_of(activity), noted(activity), seen_in)
+
+
+async def _ended(work: asyncio.Task[None]) -> None:
+    """Wait for something that was said to come, and note when it does not."""
+    try:
+        await work
+    except PlatformTrouble as trouble:
+        log.error("a form could not be shown: %s", trouble)

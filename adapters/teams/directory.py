@@ -87,11 +87,13 @@ class Directory:
                 return await self._connector.member(service_url, seen_in, who)
             except Undeliverable:
                 pass  # the bot is not in there, or they are not (any more)
-        try:
-            service_url, chat = await self.chat(tenant, user)
-            return await self._connector.member(service_url, chat, who)
-        except Undeliverable:
-            return {}
+        for _known in range(2):
+            try:
+                service_url, chat = await self.chat(tenant, user)
+                return await self._connector.member(service_url, chat, who)
+            except Undeliverable:
+                await self._references.forget_chat(tenant, user)  # it may be one that is no more: make it anew, once
+        return {}
 
     async def _speaker(self, tenant: str, user: str, member: dict[str, Any], name: str) -> Speaker:
         person = await self._references.person(tenant, user)

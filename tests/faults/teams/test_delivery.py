@@ -169,3 +169,26 @@ def test_a_card_of_which_teams_knows_nothing_stands_anew(
     desk.priya.presses(desk.cards[0], "Take it")
     inside.settle()
     assert [card.words.splitlines()[0] for card in desk.cards] == ["DSR-2026-0001: Delete"] * 2
+
+
+def test_a_slow_teams_keeps_nobody_waiting_who_logs_a_message(desk: TeamsDesk, inside: Indoors) -> None:
+    inside.answering.patience = 0.05
+    trouble = desk.teams.trouble("member", times=None, hold=True)
+    desk.emma.logs(Customer("Slowlog").html)
+    assert "I have it" in desk.emma.told[-1]
+    trouble.ends()
+    inside.answering.patience = 4.0
+    inside.settle()
+    desk.told(desk.emma, "Slowlog")
+
+
+def test_a_form_that_is_slow_to_come_is_said_to_be_on_its_way(desk: TeamsDesk, inside: Indoors) -> None:
+    opened(desk, inside, "Slowform")
+    (card,) = desk.cards
+    desk.priya.presses(card, "Nothing opens?")
+    trouble = desk.teams.trouble("create", times=None, hold=True)
+    inside.answering.patience = 0.3
+    desk.priya.presses(card, "Details")
+    assert "in our private chat" in desk.priya.told[-1]
+    trouble.ends()
+    desk.told(desk.priya, "Slowform")
