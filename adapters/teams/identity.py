@@ -9,6 +9,7 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -84,8 +85,11 @@ class Keys:
     async def _fetch(self) -> dict[str, jwt.PyJWK]:
         about = await self._json(self.url)
         found = await self._json(str(about["jwks_uri"]))
-        usable = [key for key in dicts(found["keys"]) if CHANNEL in (key.get("endorsements") or [CHANNEL])]
-        keys = {str(key["kid"]): jwt.PyJWK(key, "RS256") for key in usable if key.get("kty") == "RSA"}
+        keys = dict[str, jwt.PyJWK]()
+        for key in dicts(found["keys"]):
+            if key.get("kty") == "RSA" and CHANNEL in (key.get("endorsements") or [CHANNEL]):
+                with suppress(jwt.PyJWTError, KeyError, ValueError, TypeError):  # one that is odd spoils no other
+                    keys[str(key["kid"])] = jwt.PyJWK(key, "RS256")
         if not keys:
             raise ValueError
         return keys

@@ -2,13 +2,14 @@
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from html import unescape
 from typing import Any
 
 from bot.conversation.payload import dicts, inner, sound
 from bot.understanding.mail.html import html_to_text
 
+DEEPEST = 30  # levels of a card; Teams' own have fewer
 LONGEST = 500_000  # characters of a message that are looked at; Teams' own limit is far below
 _MENTION = re.compile(
     r"<at\b[^<>]{0,100}>([^<>]{0,200})</at>"
@@ -44,8 +45,37 @@ def logged(message: Mapping[str, Any]) -> str:
     content = str(body.get("content") or "")
     said = plain(content) if body.get("contentType") != "text" else content[:LONGEST].strip()
     subject = str(message.get("subject") or "").strip()
-    quoted = _quoted(dicts(message.get("attachments")))
-    return sound("\n\n".join(part for part in (subject, said, *(one for one in quoted if one not in said)) if part))
+    parts = dicts(message.get("attachments"))
+    hung = [*_quoted(parts), *_carded(parts)]
+    return sound("\n\n".join(part for part in (subject, said, *(one for one in hung if one not in said)) if part))
+
+
+def _carded(parts: list[dict[str, Any]]) -> list[str]:
+    """The words on cards: other apps post what customers wrote on them."""
+    found = list[str]()
+    for part in parts:
+        if "card" in str(part.get("contentType")):
+            content = part.get("content")
+            try:
+                card = json.loads(content) if isinstance(content, str) else content
+            except (ValueError, RecursionError):
+                continue
+            found.append("\n".join(_texts(card))[:LONGEST].strip())
+    return [words for words in found if words]
+
+
+def _texts(card: Any, depth: int = 0) -> Iterator[str]:
+    if depth > DEEPEST:
+        return
+    if isinstance(card, list):
+        for one in card:
+            yield from _texts(one, depth + 1)
+    elif isinstance(card, dict) and not str(card.get("type")).startswith(("Action.", "Input.")):
+        for name, value in card.items():
+            if name in ("text", "title", "subtitle", "value") and isinstance(value, str):
+                yield plain(value)
+            else:
+                yield from _texts(value, depth + 1)
 
 
 def _own_names(activity: Mapping[str, Any]) -> set[str]:

@@ -2,13 +2,14 @@
 
 import asyncio
 from collections import OrderedDict
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.clock import Clock
 from bot.delivery.reach import Reach
 
 MOST = 5_000  # remembered here
+FRESH = 60.0  # seconds for which they are; another process may have learnt more
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class References:
 
     def __init__(self, reach: Reach, clock: Clock, usual: str) -> None:
         self._reach, self._clock, self._usual = reach, clock, usual
-        self._known: OrderedDict[str, dict[str, str]] = OrderedDict()
+        self._known: OrderedDict[str, tuple[float, dict[str, str]]] = OrderedDict()
 
     async def person(self, tenant: str, user: str) -> Person:
         """How somebody is reached, with the address of Teams filled in."""
@@ -47,40 +48,35 @@ class References:
 
     async def learn_person(self, tenant: str, user: str, **news: str) -> None:
         """Note what was heard of somebody; what is empty says nothing."""
-        name = f"{tenant}/user/{user}"
-        before = _person(await self._get(name))
-        after = replace(before, **{key: value for key, value in news.items() if value})
-        if after != before:
-            await self._put(name, {key: value for key, value in asdict(after).items() if value})
+        await self._learn(f"{tenant}/user/{user}", {key: value for key, value in news.items() if value})
 
     async def learn_service(self, tenant: str, conversation: str, service_url: str) -> None:
         """Note at which address a conversation is found, and with it its organisation."""
         for name in (f"{tenant}/at/{conversation}", f"{tenant}/at/"):
-            if (await self._get(name)).get("service_url") != service_url:
-                await self._put(name, {"service_url": service_url})
+            await self._learn(name, {"service_url": service_url})
 
     async def forget_chat(self, tenant: str, user: str) -> None:
         """Somebody has removed the app: their chat must be made anew before it is used again."""
-        name = f"{tenant}/user/{user}"
-        before = _person(await self._get(name))
-        if before.conversation:
-            kept = asdict(replace(before, conversation=""))
-            await self._put(name, {key: value for key, value in kept.items() if value})
+        await self._learn(f"{tenant}/user/{user}", {"conversation": ""})
 
     async def _get(self, name: str) -> dict[str, str]:
-        if name in self._known:
-            self._known.move_to_end(name)
-            return self._known[name]
+        known = self._known.get(name)
+        if known is not None and known[0] > asyncio.get_running_loop().time():
+            return known[1]
         found = await asyncio.to_thread(self._reach.get, name)
         self._remember(name, found)
         return found
 
-    async def _put(self, name: str, notes: dict[str, str]) -> None:
-        self._remember(name, notes)
-        await asyncio.to_thread(self._reach.put, name, notes, self._clock.now())
+    async def _learn(self, name: str, news: dict[str, str]) -> None:
+        known = await self._get(name)
+        if any(known.get(key, "") != value for key, value in news.items()):
+            self._remember(name, await asyncio.to_thread(self._reach.add, name, news, self._clock.now()))
 
     def _remember(self, name: str, notes: dict[str, str]) -> None:
-        self._known[name] = notes
+        """Keep what the database holds; not that it holds nothing, for another process may learn it at any time."""
+        self._known.pop(name, None)
+        if notes:
+            self._known[name] = (asyncio.get_running_loop().time() + FRESH, notes)
         while len(self._known) > MOST:
             self._known.popitem(last=False)
 

@@ -19,7 +19,7 @@ PLATFORM = "teams"
 COMMAND = "logRequest"  # of the message's menu
 DOWNLOAD = "application/vnd.microsoft.teams.file.download.info"
 SPEECH = ("text/html", "messageReference", "forwardedMessageReference")  # attachments that are part of what is said
-CARDS = "application/vnd.microsoft.card."
+CARDS = ("application/vnd.microsoft.card.", "application/vnd.microsoft.teams.card.")
 SHORT = 200  # characters up to which words below a message say little without it
 LONGEST_LINK = 1000
 
@@ -162,8 +162,8 @@ def _files(parts: list[dict[str, Any]]) -> dict[str, str]:
     waiting = list[dict[str, str]]()
     for part in parts:
         kind = str(part.get("contentType") or "")
-        if kind in SPEECH or kind.startswith(CARDS):
-            continue
+        if kind in SPEECH or kind.startswith(CARDS) or (kind.startswith("image/") and not part.get("name")):
+            continue  # the last: a picture within what was pasted
         url = inner(part, "content").get("downloadUrl") if kind == DOWNLOAD else None
         waiting.append({"name": str(part.get("name") or "file")[:120], "url": str(url or "")})
     return {"files": json.dumps(waiting)} if waiting else {}

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import Engine
-from sqlmodel import col, update
 
 from bot.db import insert_once, transaction
 from bot.delivery.tables import ReachRow
@@ -20,16 +19,27 @@ class Reach:
     def get(self, name: str) -> dict[str, str]:
         """What was noted; empty when nothing was."""
         with transaction(self._engine) as session:
-            row = session.get(ReachRow, self._name(name))
-            found = self._vault.open_json(row.notes_sealed) if row else {}
-        return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
+            return self._opened(session.get(ReachRow, self._name(name)))
 
-    def put(self, name: str, notes: Mapping[str, str], now: datetime) -> None:
-        """Note it, in place of what was noted before."""
-        values = {"notes_sealed": self._vault.seal_json(dict(notes)), "noted_at": now}
+    def add(self, name: str, news: Mapping[str, str], now: datetime) -> dict[str, str]:
+        """Add to what was noted, whoever else does so at the same time; returns all that is noted then.
+
+        Args:
+            news: what is empty in it is forgotten.
+        """
         with transaction(self._engine) as session:
-            if not insert_once(session, ReachRow, name=self._name(name), **values):
-                session.exec(update(ReachRow).where(col(ReachRow.name) == self._name(name)).values(**values))
+            insert_once(session, ReachRow, name=self._name(name), notes_sealed=self._vault.seal_json({}), noted_at=now)
+            row = session.get_one(ReachRow, self._name(name), with_for_update=True)
+            known = self._opened(row)
+            after = {key: value for key, value in (known | dict(news)).items() if value}
+            if after != known:
+                row.notes_sealed, row.noted_at = self._vault.seal_json(after), now
+                session.add(row)
+        return after
+
+    def _opened(self, row: ReachRow | None) -> dict[str, str]:
+        found = self._vault.open_json(row.notes_sealed) if row else {}
+        return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
 
     def _name(self, name: str) -> str:
         return f"{self._platform}:{name}"

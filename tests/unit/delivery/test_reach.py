@@ -1,4 +1,4 @@
-"""How people and channels are reached is kept sealed."""
+"""How people and channels are reached is kept sealed, whoever adds to it at the same time."""
 
 from datetime import UTC, datetime
 
@@ -10,13 +10,18 @@ from bot.vault import Vault
 NOW = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)
 
 
-def test_what_was_noted_last_holds(engine: Engine, vault: Vault) -> None:
-    reach, other = Reach(engine, vault, "teams"), Reach(engine, vault, "elsewhere")
+def test_what_is_heard_is_added_and_what_is_empty_is_forgotten(engine: Engine, vault: Vault) -> None:
+    reach, elsewhere = Reach(engine, vault, "teams"), Reach(engine, vault, "elsewhere")
     assert reach.get("emma") == {}
-    reach.put("emma", {"conversation": "a:1"}, NOW)
-    reach.put("emma", {"conversation": "a:2", "zone": "Europe/Amsterdam"}, NOW)
-    assert reach.get("emma") == {"conversation": "a:2", "zone": "Europe/Amsterdam"}
-    assert other.get("emma") == {}
+    reach.add("emma", {"conversation": "a:1", "account": "29:1"}, NOW)
+    assert reach.add("emma", {"zone": "Europe/Amsterdam"}, NOW) == {
+        "conversation": "a:1",
+        "account": "29:1",
+        "zone": "Europe/Amsterdam",
+    }
+    reach.add("emma", {"conversation": ""}, NOW)
+    assert Reach(engine, vault, "teams").get("emma") == {"account": "29:1", "zone": "Europe/Amsterdam"}
+    assert elsewhere.get("emma") == {}
     with engine.connect() as connection:
         (row,) = connection.execute(text("SELECT * FROM reach")).all()
-    assert "a:2" not in str(row)
+    assert "29:1" not in str(row)

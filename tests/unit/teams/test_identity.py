@@ -116,6 +116,20 @@ def test_old_keys_are_renewed_while_they_are_still_used(teams: StandIn) -> None:
     with_keys(teams, work)
 
 
+def test_a_key_that_is_odd_spoils_no_other(teams: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def work(keys: Keys, _clock: Time) -> None:
+        fetched = await keys._json(f"{teams.url}/keys")
+        odd = [{"kty": "RSA", "kid": "odd", "n": "!", "e": "AQAB"}, {"kty": "RSA"}]
+
+        async def said(url: str) -> object:
+            return {"jwks_uri": "x"} if url.endswith("openid") else {"keys": [*odd, *fetched["keys"]]}
+
+        monkeypatch.setattr(keys, "_json", said)
+        await Verifier(keys, APP).verify(bearer(teams))
+
+    with_keys(teams, work)
+
+
 @pytest.mark.parametrize(
     "published", [{}, {"keys": []}, {"keys": "x"}, {"keys": [{"kty": "RSA"}]}, {"keys": [{"kid": "first"}]}], ids=str
 )

@@ -71,6 +71,17 @@ def test_a_logged_message_says_its_subject_and_body() -> None:
     assert logged({}) == ""
 
 
+def test_a_logged_card_of_another_app_says_what_stands_on_it() -> None:
+    facts = [{"title": "From", "value": "Ana <ana@citrine.example>"}]
+    body = [{"type": "TextBlock", "text": "New mail"}, {"type": "FactSet", "facts": facts}]
+    body.append({"type": "ActionSet", "actions": [{"type": "Action.OpenUrl", "title": "Open", "url": "https://x"}]})
+    card = {"type": "AdaptiveCard", "body": [*body, {"type": "TextBlock", "text": "Please delete me."}]}
+    for content in (card, json.dumps(card)):
+        part = {"contentType": "application/vnd.microsoft.card.adaptive", "content": content}
+        said = logged({"body": {"contentType": "html", "content": ""}, "attachments": [part]})
+        assert said.splitlines() == ["New mail", "From", "Ana <ana@citrine.example>", "Please delete me."]
+
+
 @pytest.mark.parametrize("evil", ["<at" * 100_000, "<span " * 80_000, "<at>" * 100_000, '<span itemtype="' * 30_000])
 def test_hostile_markup_takes_no_long_time(evil: str) -> None:
     began = perf_counter()
