@@ -9,7 +9,7 @@ import random
 import signal
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -135,8 +135,8 @@ async def _serve_chats(
         running.push_async_callback(chat.stop)
     if policy.home.platform not in chats:
         raise BadSettings(homeless(policy, chats))
-    for chat in chats.values():
-        await chat.check()
+    for name, chat in chats.items():
+        await _unless_home_fails(name, policy, chat.check())
     posters = {name: chat.poster for name, chat in chats.items()}
     completers = {name: chat.completer for name, chat in chats.items()}
     house = build(engine, vault, policy, clock, posters, settings.data, completers=completers)
@@ -148,8 +148,8 @@ async def _serve_chats(
     if routes:
         anonymous = settings.teams is not None and settings.teams.anonymous
         await _listen(routes, settings.port, running, host="127.0.0.1" if anonymous else None)
-    for chat in chats.values():
-        await chat.start()
+    for name, chat in chats.items():
+        await _unless_home_fails(name, policy, chat.start())
         running.push_async_callback(chat.quiet)
 
     async def introduce() -> None:
@@ -163,6 +163,16 @@ async def _serve_chats(
             if not finding.well:
                 click.echo(f"BAD  {finding.said}", err=True)
         click.echo(f"Privacy Desk is ready in {name.capitalize()}, {chat.way}.  (stop with Ctrl-C)")
+
+
+async def _unless_home_fails(name: str, policy: Policy, work: Awaitable[None]) -> None:
+    """What is wrong with a platform beside the home is said, and keeps nobody else from working."""
+    try:
+        await work
+    except BadSettings as trouble:
+        if name == policy.home.platform:
+            raise
+        click.echo(f"BAD  {trouble}", err=True)
 
 
 def chats_of(settings: Settings, policy: Policy, engine: Engine, vault: Vault) -> "dict[str, Slack | Teams]":

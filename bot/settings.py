@@ -109,6 +109,10 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     wanted = environment.get("WORKSPACE", "0" if chat else "1") not in OFF
     url = environment.get("DATABASE_URL", "")
     slack = _slack(environment)
+    if teams is not None and teams.anonymous and slack is not None and slack.over_http:
+        raise BadSettings(
+            "TEAMS_ANONYMOUS=1 opens the port on this machine only: it can't be served with Slack over HTTP."
+        )
     return Settings(
         database_url=url or f"sqlite:///{data / 'desk.db'}",
         key=environment.get("DESK_KEY") or _local_key(data, local=not configured),

@@ -44,6 +44,8 @@ class Requests:
             except NoKeys:
                 log.error("whether a request is from Teams can't be told: its keys can't be fetched")
                 return web.Response(status=503)
+        elif request.content_type != "application/json" or "Origin" in request.headers:
+            return web.Response(status=400)  # a page in the browser of whoever tries it here
         if (request.content_length or 0) > LARGEST_REQUEST:
             return web.Response(status=413)
         activity = _activity(await request.read())

@@ -12,10 +12,10 @@ from typing import Any
 from adapters.teams.directory import Directory
 from adapters.teams.poster import TeamsPoster
 from adapters.teams.render.cards import drawn
-from adapters.teams.turns import PLATFORM, is_private, noted, place_of, tenant_of, user_of
+from adapters.teams.turns import PLATFORM, is_private, noted, tenant_of, user_of
 from bot.conversation.card import Card
 from bot.conversation.excuses import DONE, FAILED, NO_FORM, NOT_KEPT, NOT_TAKEN
-from bot.conversation.payload import Payload
+from bot.conversation.payload import Payload, inner
 from bot.conversation.turn import Answer
 from bot.delivery.port import Address
 from bot.errors import PlatformTrouble
@@ -36,8 +36,8 @@ class Passing:
     _late: set[asyncio.Task[Any]] = field(default_factory=set)
 
     def says_not_kept(self, activity: Payload) -> None:
-        """Tell somebody in their chat that their message is lost; Teams would not, and does not send it once more."""
-        if is_private(activity):
+        """Tell somebody where they wrote that it is lost; Teams would not, and does not send it once more."""
+        if activity.get("type") == "message":
             self.keep(self._not_kept(activity))
 
     async def settle(self) -> None:
@@ -80,8 +80,10 @@ class Passing:
 
     async def _not_kept(self, activity: Payload) -> None:
         with speaking(noted(activity).get("locale", "")[:2].casefold()):
-            content = drawn(Card.of(_(NOT_KEPT), tone="warning"), channel=False, dialogs=self.dialogs).content
+            card = Card.of(_(NOT_KEPT), tone="warning")
+        content = drawn(card, channel=not is_private(activity), dialogs=self.dialogs).content
+        where = str(inner(activity, "conversation").get("id"))  # in a channel with the thread
         try:  # not by way of the directory, which may be what is out of order
-            await self.poster.show_at(str(activity["serviceUrl"]), place_of(activity).channel, content)
+            await self.poster.show_at(str(activity["serviceUrl"]), where, content)
         except PlatformTrouble as trouble:
             log.error("a word in passing could not be said: %s", trouble)

@@ -68,14 +68,14 @@ class Desk:
     def answer(self, turn: Turn) -> Answer:
         """Run a turn that the platform waits for. Raises `Refused` with a sentence for the speaker.
 
-        A turn that comes twice is done once; a form that comes back with errors may be sent again under its id.
+        A turn that comes twice is done once; one that only opened a form, or came back with errors, may come again.
         """
         turn = turn.model_copy(update={"act": _masked(turn.act)})
         with transaction(self.engine, hurry=True) as session, speaking(turn.speaker.language):
             if not inbox.remember(session, turn, self.clock.now()):
                 return Answer(card=Card.of(_("This was done already.")))
             answer = self._runner.run(session, turn, waits=True)
-            if answer.errors:
+            if answer.errors or answer.form is not None:  # nothing was done
                 inbox.forget(session, turn)
             return answer
 

@@ -73,3 +73,15 @@ def test_while_teams_hangs_slack_goes_on(both: BothDesks) -> None:
     both.slack.slack.wait(lambda: [one for one in both.slack.sam.inbox if "Hello Sam" in words(one)])
     trouble.ends()
     both.told(both.emma, "Hello Emma")
+
+
+def test_a_secret_that_has_ended_keeps_slack_from_nothing(both: BothDesks) -> None:
+    product = both.slack.product
+    product.stop()
+    before = product.environment["TEAMS_APP_PASSWORD"]
+    product.environment["TEAMS_APP_PASSWORD"] = "old"
+    both.slack.start()
+    assert "BAD  Microsoft refuses TEAMS_APP_ID" in product.log()
+    both.slack.sam.says("help")
+    both.slack.slack.wait(lambda: [one for one in both.slack.sam.inbox if "What I can do" in words(one)])
+    product.environment["TEAMS_APP_PASSWORD"] = before

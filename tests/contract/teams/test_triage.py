@@ -14,7 +14,9 @@ from tests.teams_kit.state import Message
 def card(office: TeamsDesk, request: pytest.FixtureRequest) -> Message:
     """The card of a new case."""
     surname = "".join(part.capitalize() for part in request.node.name.split("_")[1:6])
-    return office.opens(office.colleague(), Customer(surname).forwarded)
+    opened = office.opens(office.colleague(), Customer(surname).forwarded)
+    office.quiet()
+    return opened
 
 
 def test_a_dialog_with_an_error_stays_open_and_keeps_what_was_filled_in(office: TeamsDesk, card: Message) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.customers import Customer
 from tests.teams_kit import cards
-from tests.teams_kit.desk import PRIVACY, TeamsDesk
+from tests.teams_kit.desk import GENERAL, PRIVACY, TeamsDesk
 from tests.teams_kit.inside import Indoors
 
 
@@ -134,6 +134,10 @@ def test_what_can_not_be_kept_is_said(desk: TeamsDesk, inside: Indoors) -> None:
     inside.house.intake._keep = _broken
     assert desk.teams.sends(desk.emma.activity(text="delete me"))[0] == 500
     desk.told(desk.emma, "I could not keep this just now")
+    root = desk.emma.mentions(GENERAL, "delete me")
+    desk.teams.wait(lambda: desk.teams.replies(root, GENERAL))
+    assert "I could not keep this just now" in desk.teams.replies(root, GENERAL)[0].words
+    desk.teams.state.refused.clear()  # Teams shows an error for what was not taken
 
 
 def _broken(_turns: object) -> list[bool]:
@@ -192,3 +196,12 @@ def test_a_form_that_is_slow_to_come_is_said_to_be_on_its_way(desk: TeamsDesk, i
     assert "in our private chat" in desk.priya.told[-1]
     trouble.ends()
     desk.told(desk.priya, "Slowform")
+
+
+def test_a_button_that_teams_sends_twice_opens_its_form_twice(desk: TeamsDesk, inside: Indoors) -> None:
+    opened(desk, inside, "Twice")
+    press = cards.button(desk.cards[0].card, "Details")
+    value = {"data": press["data"], "context": {"theme": "default"}}
+    invoke = desk.priya.activity(type="invoke", name="task/fetch", value=value)
+    answers = [desk.teams.sends(invoke)[1] for _time in range(2)]
+    assert all("Twice" in str(answer["task"]["value"]["card"]) for answer in answers)

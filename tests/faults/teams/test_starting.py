@@ -102,6 +102,9 @@ def test_without_a_registration_only_this_machine_is_served_and_that_is_said(tmp
         desk.start()
         assert re.search(r"BAD  Teams is served without proof of who writes .TEAMS_ANONYMOUS=1.", desk.product.log())
         assert desk.teams.sends(desk.emma.activity(), bearer=None)[0] == 200
+        page = {"Origin": "https://evil.example"}
+        assert desk.teams.sends(desk.emma.activity(), bearer=None, headers=page)[0] == 400
+        assert desk.teams.sends(desk.emma.activity(), bearer=None, headers={"Content-Type": "text/plain"})[0] == 400
         far = desk.emma.activity(serviceUrl="https://smba.trafficmanager.net/emea/")
         assert desk.teams.sends(far, bearer=None)[0] == 403
         with socket.socket() as other, pytest.raises(ConnectionRefusedError):
