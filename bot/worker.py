@@ -84,6 +84,8 @@ class Worker:
         try:
             async with asyncio.timeout(COMPLETION):
                 return claimed, await self._completers[turn.platform].complete(turn)
+        except TimeoutError:  # it hangs, which is no more the turn's fault than a refusal to answer
+            await asyncio.to_thread(self._desk.put_off, claimed, LATER)
         except TryLater as trouble:  # however long the platform is away, that is no fault of the turn
             await asyncio.to_thread(self._desk.put_off, claimed, trouble.seconds or LATER)
         except Exception as trouble:  # noqa: BLE001 - whatever it was, the turn is kept and tried again

@@ -119,7 +119,7 @@ class Answering:
                 return bodies.dialog_says(_("This button no longer does anything. Please use a newer message."))
             try:
                 async with asyncio.timeout(self.patience):
-                    await self._speaker(activity)  # notes how they are reached
+                    await self.directory.learn(tenant, user, noted(activity))
                     await self.directory.chat(tenant, user)
             except Undeliverable:
                 return bodies.dialog_says(

@@ -1,5 +1,6 @@
 """What Teams did not say when it brought something: who spoke, and the files."""
 
+import asyncio
 import json
 from datetime import timedelta
 
@@ -49,8 +50,8 @@ class TeamsCompleter:
         if "thread" in wants and control_word(said.text) not in ABOUT_NOTHING:
             missing.append(Missing(name="", why="thread"))  # bots may not read what stands above
         waiting: list[dict[str, str]] = json.loads(wants.get("files", "[]"))
-        for file in waiting[:MOST_FILES]:
-            match await self._fetched(file, patient=patient):
+        for part in await asyncio.gather(*(self._fetched(file, patient=patient) for file in waiting[:MOST_FILES])):
+            match part:
                 case File() as found:
                     files.append(found)
                 case Missing() as lost:

@@ -13,6 +13,7 @@ from bot.settings import TeamsSettings
 
 SCOPE = "https://api.botframework.com/.default"
 EARLY = 300.0  # seconds before its end at which a token is renewed
+PAUSE = 5.0  # seconds for which a login that failed is not tried again: all who wait are told at once
 MENDED = 60.0  # seconds until we look whether somebody has put the secret right
 REFUSED = (400, 401, 403)
 
@@ -37,6 +38,8 @@ class Credentials:
         self._session, self._settings, self._now = session, settings, now
         self._token, self._until = "", float("-inf")
         self._asking = asyncio.Lock()
+        self._trouble: TryLater | None = None
+        self._again_at = float("-inf")
 
     async def headers(self) -> dict[str, str]:
         """What a call to Teams must carry. Raises WrongSecret, or TryLater when the login can't be reached."""
@@ -44,12 +47,22 @@ class Credentials:
             return {}
         async with self._asking:
             if self._now() >= self._until:
-                await self._renew()
+                if self._trouble is not None and self._now() < self._again_at:
+                    raise self._trouble
+                await self._try_to_renew()
             return {"Authorization": f"Bearer {self._token}"}
 
     def doubt(self) -> None:
         """The token was refused: ask for another one before the next call."""
         self._until = float("-inf")
+
+    async def _try_to_renew(self) -> None:
+        try:
+            await self._renew()
+        except TryLater as trouble:
+            self._trouble, self._again_at = trouble, self._now() + PAUSE
+            raise
+        self._trouble = None
 
     async def _renew(self) -> None:
         url = f"{self._settings.login_url.rstrip('/')}/{self._settings.tenant_id}/oauth2/v2.0/token"

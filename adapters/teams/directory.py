@@ -9,8 +9,10 @@ from adapters.teams.connector import Connector
 from adapters.teams.references import References
 from adapters.teams.turns import PLATFORM
 from bot.conversation.turn import Speaker
-from bot.errors import Undeliverable
+from bot.errors import TryLater, Undeliverable
 
+NOT_IN_THERE = ("MemberNotFoundInConversation", "MemberNotFound")  # what Teams says of whom it does not show us
+LATER = 60.0  # seconds, when Teams refuses for another reason, to tell who somebody is
 FRESH = 600.0  # seconds for which an answer is believed
 MOST = 5_000  # people remembered
 
@@ -35,9 +37,13 @@ class Directory:
 
         Raises TryLater when Teams can't tell now.
         """
+        await self.learn(tenant, user, said)
+        return await self._speaker(tenant, user, await self._member(tenant, user, seen_in), said.get("name", ""))
+
+    async def learn(self, tenant: str, user: str, said: dict[str, str]) -> None:
+        """Notes how somebody is reached, as their activity tells (`turns.noted`)."""
         news = {key: said.get(key, "") for key in ("account", "conversation", "service_url", "locale", "zone")}
         await self._references.learn_person(tenant, user, **news)
-        return await self._speaker(tenant, user, await self._member(tenant, user, seen_in), said.get("name", ""))
 
     async def chat(self, tenant: str, user: str) -> tuple[str, str]:
         """Service URL and id of the private chat with somebody, which is made if need be.
@@ -87,13 +93,18 @@ class Directory:
                 return await self._connector.member(service_url, seen_in, who)
             except Undeliverable:
                 pass  # the bot is not in there, or they are not (any more)
+        code = ""
         for _known in range(2):
             try:
                 service_url, chat = await self.chat(tenant, user)
                 return await self._connector.member(service_url, chat, who)
-            except Undeliverable:
+            except Undeliverable as trouble:
+                if trouble.code in NOT_IN_THERE:
+                    return {}
+                code = trouble.code
                 await self._references.forget_chat(tenant, user)  # it may be one that is no more: make it anew, once
-        return {}
+        # Any other refusal says nothing of the person. To call a colleague a guest would lose what they hand over.
+        raise TryLater(code, LATER)
 
     async def _speaker(self, tenant: str, user: str, member: dict[str, Any], name: str) -> Speaker:
         person = await self._references.person(tenant, user)

@@ -109,5 +109,9 @@ class _Pressing:
     def _draft(self, action: DraftAction, scene: Scene) -> Draft:
         draft = scene.chat.draft(action.draft)
         if draft is None:
-            raise Stale(_("This is no longer open: it was finished or dropped. Hand the message over again if needed."))
+            raise Stale(
+                _(
+                    "This is no longer open: it was finished or dropped. If no case came of it, hand the message over again."
+                )
+            )
         return draft

@@ -74,6 +74,22 @@ def test_whoever_spoke_waits_while_the_directory_is_away(desk: TeamsDesk, inside
     assert "Waiter" in desk.emma.inbox[0].words
 
 
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [(404, "ConversationNotFound"), (403, "BotDisabledByAdmin"), (400, "BadArgument"), (405, "ServiceError")],
+)
+def test_a_directory_that_refuses_makes_nobody_a_guest(
+    desk: TeamsDesk, inside: Indoors, status: int, code: str
+) -> None:
+    trouble = desk.teams.trouble("member", times=None, status=status, code=code)
+    desk.emma.says(Customer("Colleague").forwarded)
+    inside.settle()
+    assert not desk.emma.inbox, "who she is can't be told yet"
+    trouble.ends()
+    inside.later(minutes=2)
+    assert "Colleague" in desk.emma.inbox[0].words
+
+
 def test_a_secret_that_has_ended_holds_everything_until_it_is_renewed(desk: TeamsDesk, inside: Indoors) -> None:
     inside.platform.connector.credentials.doubt()
     trouble = desk.teams.trouble("login", times=None, status=401, code="invalid_client")

@@ -203,6 +203,26 @@ def test_a_platform_that_is_away_without_a_word_is_asked_again_a_little_later(
     assert office.inbox()[0].free_at == office.clock.now() + timedelta(seconds=LATER)
 
 
+def test_a_platform_that_hangs_costs_no_attempt(
+    small_office: Office, directory: Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = small_office
+    monkeypatch.setattr("bot.worker.COMPLETION", 0.01)
+    keep(office, event("e1"))
+
+    async def hangs() -> None:
+        directory.hangs["sam"] = Hanging()
+        await worker(office, directory).settle()
+
+    for _time in range(2 * inbox.MOST_ATTEMPTS):
+        asyncio.run(hangs())
+        assert states(office) == [("e1", "waiting", 0)]
+        office.clock.move(timedelta(seconds=LATER))
+    directory.hangs.clear()
+    works(office, directory)
+    assert states(office) == [("e1", "done", 1)]
+
+
 def test_other_trouble_is_tried_again_and_everybody_is_told_in_the_end(office: Office, directory: Directory) -> None:
     office.desk.hello(NOOR)
     directory.trouble["sam"] = [ValueError("about Ana Diaz") for _ in range(inbox.MOST_ATTEMPTS)]
