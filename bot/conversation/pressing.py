@@ -111,7 +111,8 @@ class _Pressing:
         if draft is None:
             raise Stale(
                 _(
-                    "This is no longer open: it was finished or dropped. If no case came of it, hand the message over again."
+                    "This is no longer open: it was finished or dropped. "
+                    "If no case came of it, hand the message over again."
                 )
             )
         return draft

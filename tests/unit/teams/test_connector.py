@@ -151,6 +151,16 @@ def test_a_wrong_secret_is_told_from_a_login_that_is_away(teams: StandIn) -> Non
     with_connector(teams, away)
 
 
+def test_many_who_wait_for_a_login_that_is_away_ask_once(teams: StandIn) -> None:
+    async def work(connector: Connector, _time: Time) -> None:
+        posts = (connector.post(teams.service_url, HERE, MESSAGE) for _post in range(20))
+        assert {type(trouble) for trouble in await asyncio.gather(*posts, return_exceptions=True)} == {TryLater}
+        assert teams.count("login") == 1
+
+    teams.trouble("login", times=None, status=503)
+    with_connector(teams, work)
+
+
 @pytest.mark.parametrize(
     ("url", "trusted"),
     [
