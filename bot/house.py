@@ -26,6 +26,7 @@ from bot.delivery.intake import Intake
 from bot.delivery.outbox import case_lane
 from bot.delivery.port import Completer, Posted, Poster
 from bot.errors import Stale
+from bot.examples import shelf
 from bot.law.book import law_book
 from bot.policy import Policy
 from bot.vault import Vault
@@ -109,11 +110,13 @@ class House:
         return said
 
     def tidy(self) -> None:
-        """Empty what has served: personal data of closed cases, abandoned drafts, old delivery rows."""
+        """Empty what has served: personal data of closed cases, abandoned drafts, old delivery rows, examples that
+        nobody decided on."""
         with transaction(self.desk.engine) as session:
             work = _work(self.desk, session)
             purge(work)
             upkeep.tidy(work)
+            shelf.purge(work)
 
     async def settle(self) -> None:
         """Work off every turn and deliver every message that is due."""

@@ -125,6 +125,7 @@ class Retention(Section):
     draft_days: int = Field(default=14, ge=1)  # an abandoned draft
     conversation_days: int = Field(default=1, ge=0)  # after the case is closed
     case_months: int = Field(default=24, ge=24)  # the request log: 24 months at least
+    keep_examples: bool = False  # words that left the bot unsure, masked, as examples for the phrase book
 
 
 class Links(Section):

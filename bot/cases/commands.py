@@ -1,5 +1,7 @@
 """Everything that can be done to a case, one value a command. What each does stands in ``bot/cases/doing``.
 
+What a flow wants done beside a case is a command, too.
+
 `seen` is the version of the case that the actor looked at; None means "whatever it is now" (only where no harm
 can come of it). Legal dates are plain dates.
 """
@@ -9,6 +11,7 @@ from datetime import date, datetime
 
 from bot.cases.snapshot import Person
 from bot.cases.words import Arrival, Capacity, Reason, Status
+from bot.examples.book import Kind, Label
 from bot.law.clock import PauseReason
 from bot.rights import Right
 from bot.understanding.reading import Flag
@@ -192,6 +195,20 @@ class PassToLegal(Command):
 
     received_at: datetime
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepExample(Command):
+    """Keep words that left the bot unsure, with what their reporter said they ask for.
+
+    `answered`: empty when the answer was taken back.
+    """
+
+    words: str  # masked: no name, no number, no address
+    language: str
+    kind: Kind
+    proposed: tuple[Label, ...]
+    answered: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True)

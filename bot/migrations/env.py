@@ -10,6 +10,7 @@ from bot.cases import tables as _cases  # noqa: F401 - each import adds a room's
 from bot.conversation import tables as _conversation  # noqa: F401
 from bot.db import Instant
 from bot.delivery import tables as _delivery  # noqa: F401
+from bot.examples import tables as _examples  # noqa: F401
 
 
 def _rendered(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:

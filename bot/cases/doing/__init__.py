@@ -24,12 +24,14 @@ from bot.cases.doing.numbering import lock_counter
 from bot.cases.matter import Matter, fetch
 from bot.cases.work import Work
 from bot.errors import Refused, Stale
+from bot.examples import shelf
 from bot.wording import _
 
 _FREE: dict[type[c.Command], Callable[[Work, Any], c.Done]] = {
     c.OpenCase: opening.open_case,
     c.ReportBreach: alarming.report_breach,
     c.PassToLegal: alarming.pass_to_legal,
+    c.KeepExample: shelf.keep,
 }
 _ON_CASE: dict[type[c.CaseCommand], Callable[[Work, Matter, Any], c.Done]] = {
     c.TakeCase: owning.take,

@@ -43,7 +43,9 @@ VERIFICATION_MOVES: dict[type[c.CaseCommand], frozenset[Verification]] = {
     c.MarkVerified: frozenset({Verification.NEEDED, Verification.ASKED, Verification.FAILED}),
 }
 
-FOR_COLLEAGUES: frozenset[type[c.Command]] = frozenset({c.OpenCase, c.AddToCase, c.ReportBreach, c.PassToLegal})
+FOR_COLLEAGUES: frozenset[type[c.Command]] = frozenset(
+    {c.OpenCase, c.AddToCase, c.ReportBreach, c.PassToLegal, c.KeepExample}
+)
 ON_SCHEDULE: frozenset[type[c.Command]] = frozenset({c.CloseRequests})  # what the desk itself may do
 
 
