@@ -1,6 +1,8 @@
 """What the person asks for: read with its words, asked with the likeliest readings when unsure."""
 
+from bot.cases.commands import Command
 from bot.cases.naming import right_name, right_names
+from bot.conversation.draft import Draft
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
@@ -8,7 +10,8 @@ from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Fact, Reading
 from bot.wording import later
-from flows.reading import read, sentence
+from flows.examples import example
+from flows.reading import read, read_draft, sentence
 
 LIKELIEST = 4
 NEAR = 0.3  # how sure a reading must be to be offered together with others
@@ -37,17 +40,22 @@ def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     return named or tuple(fact.value for fact in read(text, scene).rights) or None
 
 
+def _guessed(reading: Reading) -> list[Right]:
+    """What a message may ask for, likeliest first."""
+    read_there = [fact.value for fact in reading.rights]
+    guessed = [Right(name) for name, _sure in reading.candidates if name in NAMES]
+    return list(dict.fromkeys([*read_there, *guessed]))[:LIKELIEST]
+
+
 def _rights_choices(_known: Known, _scene: Scene, reading: Reading | None) -> tuple[Choice, ...]:
     """The likeliest readings of the message; in a form, all."""
     if reading is None:
         likely: list[Right] = list(Right)
     else:
-        read_there = [fact.value for fact in reading.rights]
-        guessed = [Right(name) for name, _sure in reading.candidates if name in NAMES]
         usual = [Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING, Right.COMPLAINT]
-        likely = list(dict.fromkeys([*read_there, *guessed, *usual]))[:LIKELIEST]
+        likely = list(dict.fromkeys([*_guessed(reading), *usual]))[:LIKELIEST]
         near = [Right(name) for name, sure in reading.candidates if name in NAMES and sure >= NEAR]
-        together = tuple(dict.fromkeys([*read_there, *near]))[:LIKELIEST]
+        together = tuple(dict.fromkeys([*(fact.value for fact in reading.rights), *near]))[:LIKELIEST]
         if len(together) > 1:
             label = right_names(together, most=2)
             return (Choice(value=",".join(together), label=label), *(_choice(right) for right in likely))
@@ -66,6 +74,16 @@ def _both(old: tuple[Right, ...], new: tuple[Right, ...]) -> tuple[Right, ...]:
     return tuple(dict.fromkeys([*old, *new]))
 
 
+def _keep(answer: tuple[Right, ...] | None, draft: Draft, scene: Scene) -> tuple[Command, ...]:
+    """What a message is an example of that left me unsure, where the policy keeps examples."""
+    if not scene.policy.retention.keep_examples or not draft.text:
+        return ()
+    reading = read_draft(draft, scene)
+    if _rights(reading, scene) is not None:
+        return ()  # it was plain, and nobody was asked
+    return example(reading, draft, scene, _guessed(reading), answer)
+
+
 RIGHTS: Slot[tuple[Right, ...]] = Slot(
     "rights",
     tuple[Right, ...],
@@ -79,6 +97,8 @@ RIGHTS: Slot[tuple[Right, ...]] = Slot(
     choices=_rights_choices,
     picks=_pick_rights,
     adds=_both,
+    keeps=_keep,
+    declined=(),
     field="choices",
     fills=lambda rights: tuple(right.value for right in rights),
 )

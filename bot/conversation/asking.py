@@ -47,7 +47,9 @@ class Confirm(DraftAction, name="draft.confirm"):
 
 
 class Drop(DraftAction, name="draft.drop"):
-    """Forget this draft."""
+    """Forget this draft. `slot`: the question to which that is the answer."""
+
+    slot: str = ""
 
 
 class TakeUp(DraftAction, name="draft.take_up"):
@@ -71,7 +73,7 @@ def question(
     if slot.field in ("choices", "date", "long") or len(choices) > MOST_CHOICES:
         label = _("Pick a date …") if slot.field == "date" else _("Something else …")
         buttons.append(Button.of(label, FillIn(draft=draft.id, slot=slot.name)))
-    buttons.append(Button.of(_(slot.drop), Drop(draft=draft.id)))
+    buttons.append(Button.of(_(slot.drop), Drop(draft=draft.id, slot=slot.name)))
     blocks: list[Block] = list(lead)
     if slot.doubts and reading is not None and (words := slot.doubts(reading)):
         blocks.append(Quote(text=words))

@@ -18,7 +18,7 @@ from bot.conversation.asking import (
 from bot.conversation.card import Actions, Block, Button, Card, Text
 from bot.conversation.draft import REVIEW, WHICH, Chat, Draft
 from bot.conversation.flow import Flow
-from bot.conversation.scene import Outcome, Scene
+from bot.conversation.scene import Outcome, Scene, beside
 from bot.conversation.slot import Known, Slot, Walked, walk
 from bot.understanding.reading import Reading
 from bot.wording import _
@@ -84,18 +84,20 @@ class Dialogue:
             if slot.refuses and (no := slot.refuses(value, scene)):
                 return Outcome(says=(Card.of(no),))
             known = known.having(slot, value)
+        kept = self.kept(draft, known, scene)
         said = [
             Text.of(_("Changed. {what}: {value}", what=_(slot.label), value=slot.shows(value)))
             for slot, value in changed
         ]
-        return self.advance(chat, draft.learn(known.answers), scene, tuple(said))
+        return kept.then(self.advance(chat, draft.learn(known.answers), scene, tuple(said)))
 
     def undone(self, chat: Chat, draft: Draft, scene: Scene) -> Outcome:
         """One step back."""
         before = draft.undone()
         if before is None:
             return self.advance(chat, draft, scene, (Text.of(_("There is nothing to undo yet.")),))
-        return self.advance(chat, before, scene, (Text.of(_("Undone.")),), hear=False)
+        kept = self.kept(draft, Known(before.answers), scene)
+        return kept.then(self.advance(chat, before, scene, (Text.of(_("Undone.")),), hear=False))
 
     def unasked(self, chat: Chat, scene: Scene) -> Outcome | None:
         """Let go of the message that waits for "new, or more?"; None when none does."""
@@ -196,7 +198,20 @@ class Dialogue:
         if slot.refuses and (no := slot.refuses(value, scene)):
             return self.again(chat, draft, scene, no)
         known = Known(draft.answers).having(slot, value, "answered", quote)
-        return self.advance(chat, draft.learn(known.answers), scene)
+        return self.kept(draft, known, scene).then(self.advance(chat, draft.learn(known.answers), scene))
+
+    def kept(self, draft: Draft, known: Known, scene: Scene) -> Outcome:
+        """What is to be done beside because a draft's answers become what is known now. Nothing is said of it."""
+        before, walked = Known(draft.answers), walk(self._flows[draft.flow].path, known)
+        slots = [*walked.answered, *((walked.missing,) if walked.missing else ())]
+        changed = [slot for slot in slots if slot.keeps and before.get(slot) != known.get(slot)]
+        return beside(tuple(c for slot in changed if slot.keeps for c in slot.keeps(known.get(slot), draft, scene)))
+
+    def declined(self, chat: Chat, draft: Draft, name: str, scene: Scene) -> Outcome:
+        """Forget a draft because none of a question's answers is right."""
+        slot = self.walked(draft).slot(name)
+        answer = slot.keeps(slot.declined, draft, scene) if slot is not None and slot.keeps else ()
+        return beside(answer).then(self.dropped(chat, draft, scene))
 
     def _fill(self, flow: Flow, known: Known, reading: Reading | None, scene: Scene) -> Known:
         """Fill every slot on the path that the message or an assumption can fill, until one must be asked."""

@@ -56,7 +56,7 @@ class _Pressing:
         return self._dialogue.finish(scene.chat, draft, walked, scene)
 
     def dropped(self, press: Drop, scene: Scene) -> Outcome:
-        return self._dialogue.dropped(scene.chat, self._draft(press, scene), scene)
+        return self._dialogue.declined(scene.chat, self._draft(press, scene), press.slot, scene)
 
     def taken_up(self, press: TakeUp, scene: Scene) -> Outcome:
         return self._dialogue.begin(scene.chat, (self._draft(press, scene),), scene)
@@ -95,7 +95,8 @@ class _Pressing:
                 known = known.having(slot, value)
         if errors:
             return Outcome(errors=errors)
-        return self._dialogue.advance(scene.chat, draft.learn(known.answers), scene)
+        kept = self._dialogue.kept(draft, known, scene)
+        return kept.then(self._dialogue.advance(scene.chat, draft.learn(known.answers), scene))
 
     def _slots(self, action: FillIn | ChangeAnswers, draft: Draft) -> tuple[Slot[Any], ...]:
         walked = self._dialogue.walked(draft)

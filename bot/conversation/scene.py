@@ -106,6 +106,11 @@ class Outcome:
         )
 
 
+def beside(commands: tuple[Command, ...]) -> Outcome:
+    """Commands that are done without a word."""
+    return Outcome(commands=commands, closing=lambda _done: ()) if commands else Outcome()
+
+
 def _named(done: Done) -> str:
     """What is said of a command names its case, for it may be read far from the card."""
     return done.said if done.reference in done.said else f"{done.reference}: {done.said}"

@@ -11,7 +11,8 @@ from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.conversation.draft import Answered, How
+from bot.cases.commands import Command
+from bot.conversation.draft import Answered, Draft, How
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.understanding.reading import Fact, Reading
@@ -41,6 +42,8 @@ class Slot(Generic[T]):
         adds: the old value together with more of it, from a second message about the same matter.
         refuses: a sentence why a value can't be, or None.
         assumes: a value to start from when nothing says otherwise: shown in the review, never asked.
+        keeps: what is to be done beside with an answer that was given, or taken back (None); `declined` is the answer
+            of whoever presses `drop` at this question.
         field: how a form asks for it; `fills` is what stands in that field at first.
     """
 
@@ -61,6 +64,8 @@ class Slot(Generic[T]):
     adds: Callable[[T, T], T] | None = None
     refuses: Callable[[T, Scene], str | None] | None = None
     assumes: Callable[["Known", Scene], T | None] | None = None
+    keeps: Callable[[T | None, Draft, Scene], tuple[Command, ...]] | None = None
+    declined: T | None = None
     field: Literal["text", "long", "choice", "choices", "date"] = "text"
     fills: Callable[[T], tuple[str, ...]] | None = None
 
