@@ -86,7 +86,7 @@ def list_cases(every: bool) -> None:
     """The cases with what they count down to, without personal data."""
     from bot.cases import load
 
-    with _work() as work:
+    with working() as work:
         for case in _every(work) if every else load.open_cases(work):
             kinds = ", ".join(f"{request.right} ({request.status})" for request in case.requests)
             click.echo(f"{case.reference}  {case.counts_to or '-':%Y-%m-%d}  {case.owner_name or '-'}  {kinds}")
@@ -99,7 +99,7 @@ def show(reference: str) -> None:
     from bot.cases import load
     from bot.cases.views import case_card
 
-    with _work() as work:
+    with working() as work:
         case = load.case_view(work, reference)
         if case is None:
             raise click.ClickException(f"There is no case {reference}.")
@@ -115,7 +115,7 @@ def export_cases(personal: bool) -> None:
     """All cases as lines of JSON, in the Data Rights Protocol's words."""
     from bot.cases.export import exported
 
-    with _work() as work:
+    with working() as work:
         for case in _every(work):
             _print(exported(work, case, personal=personal))
 
@@ -151,22 +151,25 @@ def retry(number: int) -> None:
     """Work a turn off that was set aside, as soon as the desk runs; `doctor` lists their numbers."""
     from bot.delivery import inbox
 
-    with _work() as work:
+    with working() as work:
         if not inbox.retry(work.session, number, work.now):
             raise click.ClickException(f"No turn of number {number} was set aside.")
     click.echo(f"Turn {number} is tried again.")
 
 
 @contextmanager
-def _work() -> "Iterator[Work]":
+def working() -> "Iterator[Work]":
     """One transaction's work as the desk itself."""
     from bot.cases.work import DESK, Work
     from bot.db import transaction
     from bot.law.book import law_book
 
     _settings, policy, vault, engine = parts()
-    with transaction(engine) as session:
-        yield Work(session, vault, policy, law_book(), datetime.now(UTC), DESK)
+    try:
+        with transaction(engine) as session:
+            yield Work(session, vault, policy, law_book(), datetime.now(UTC), DESK)
+    finally:
+        engine.dispose()
 
 
 def _every(work: "Work") -> "Iterator[CaseView]":
