@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache
+from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 from bot.understanding.mail import lexicon
 
@@ -25,13 +26,14 @@ _TIME = re.compile(
 )
 _HOUR = re.compile(r"(?<![\d+-])(\d{1,2})\s?([ap])\.?\s?m\b", re.IGNORECASE)
 _OFFSET = re.compile(r"\s{0,3}\(?\s?(?:(?:GMT|UTC)\s?)?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
-_ZONE = re.compile(r"\s{0,3}\(?([A-Z]{1,5})\b")
+_ZONE = re.compile(r"\s{0,3}\(?([A-ZČ]{1,5})\b")
 _AFTERNOON = frozenset(("p", "du", "ös", "μμ", "下午", "午後", "오후"))
 # Zone names that mail programs print, in minutes east of UTC.
 _ZONES = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60, "CEST": 120,
     "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420,
-    "MDT": -360, "PST": -480, "PDT": -420, "JST": 540,
+    "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "KST": 540, "SEČ": 60, "SELČ": 120, "HNEC": 60,
+    "HAEC": 120, "BRT": -180, "TRT": 180, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
 }  # fmt: skip
 
 
@@ -49,21 +51,24 @@ class Found:
 @cache
 def _names(language: str) -> tuple[dict[str, int], dict[str, int]]:
     """Months (1-12) and weekdays (0 is Monday) of one language, wide and short, folded."""
-    try:
-        locale = Locale.parse(language)
-    except ValueError:
-        return {}, {}
     found: tuple[dict[str, int], dict[str, int]] = ({}, {})
-    for names, kinds in zip(found, (locale.months, locale.days), strict=True):
-        for context in ("format", "stand-alone"):
-            for width in ("abbreviated", "wide"):
-                for number, name in kinds[context][width].items():
-                    names.setdefault(_word(name), number)
+    for script in (language, f"{language}_Latn"):  # Serbian is written in both
+        try:
+            locale = Locale.parse(script)
+        except (ValueError, UnknownLocaleError):
+            continue
+        for names, kinds in zip(found, (locale.months, locale.days), strict=True):
+            for context in ("format", "stand-alone"):
+                for width in ("abbreviated", "wide"):
+                    for number, name in kinds[context][width].items():
+                        names.setdefault(_word(name), number)
     return found
 
 
 def _word(name: str) -> str:
-    return name.casefold().rstrip(".").replace("i̇", "i")
+    """A name without its case and its accents, which some programs leave out."""
+    bare = normalize("NFD", name.casefold().rstrip("."))
+    return "".join(letter for letter in bare if not combining(letter))
 
 
 @cache
@@ -106,6 +111,7 @@ def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
     near = {at + step for at in numbers for step in (-2, -1, 1, 2, 3)}
     words = [at for at, token in enumerate(tokens) if at in near and token[0][0].isalpha()]
     second: tuple[int, int, date] | None = None
+    third: tuple[int, int, date] | None = None
     for language in languages:
         weekdays = _names(language)[1]
         for at in words:
@@ -131,10 +137,11 @@ def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
                 first, last = min(day_at, at, year_at), max(day_at, at, year_at)
                 found = (tokens[first].start(), tokens[last].end(), day_read)
                 said = [weekdays[_word(token[0])] for token in tokens[:first] if _word(token[0]) in weekdays]
-                if not said or day_read.weekday() in said:
+                # "lis" is October for some and November for others: the weekday tells.
+                if day_read.weekday() in said or not any(token[0][0].isalpha() for token in tokens[:first]):
                     return found
-                second = second or found
-    return second
+                second, third = (second, third or found) if said else (second or found, third)
+    return second or third
 
 
 def _numeric(text: str, month_first: bool) -> tuple[int, int, date, bool] | None:

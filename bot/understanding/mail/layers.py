@@ -87,7 +87,8 @@ def _marker(line: str) -> Border | None:
         return Border.FORWARD
     if words in lexicon.phrases("markers", "original") and (drawn or line.rstrip(" *").endswith(":")):
         return Border.BLOCK
-    if drawn and line[:2] == "--" and line.endswith("--") and 0 < len(words.split()) <= 6:
+    # Notes writes "----- Weitergeleitet von Ana Diaz/ACME am 06.10.2025 14:05 -----", in any language.
+    if drawn and line[:2] == "--" and line.endswith("--") and 0 < len(words.split()) <= 16:
         return Border.BLOCK
     return None
 
@@ -129,6 +130,8 @@ def _layer(text: _Text, at: int, header_at: int, end: int, border: Border, heade
         elif text.rows[above]:
             break
     stop = _end(text, end, level)
+    if border is Border.FORWARD:
+        stop = next((row for row in range(stop - 1, end - 1, -1) if _is_end(text.rows[row])), stop)
     return Layer(
         border=border,
         header=header,
@@ -139,6 +142,11 @@ def _layer(text: _Text, at: int, header_at: int, end: int, border: Border, heade
         raw=text.lines[start:stop],
         bottom=text.lines[stop:],
     )
+
+
+def _is_end(row: str) -> bool:
+    """Whether a line says that a forwarded mail ends: "-------- Конец пересылаемого сообщения --------"."""
+    return row[:2] == "--" and len(row) <= 100 and lexicon.bare(row) in lexicon.phrases("markers", "end")
 
 
 def _level(text: _Text, at: int, header_at: int, end: int, border: Border) -> int:
