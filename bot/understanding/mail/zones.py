@@ -57,16 +57,27 @@ def _is_forward(layer: Layer, subject: str | None, *, answers: bool, pasted: boo
         return False
     if pasted:
         return True
-    if _begins(subject, "fwd"):
-        return True
-    if _begins(subject, "reply") or answers:
-        return False
-    return not subject
+    languages = layer.header.languages if layer.header else frozenset[str]()
+    if (handed := _prefix(subject, languages)) is not None:
+        return handed
+    return not answers and not subject
 
 
-def _begins(subject: str | None, kind: str) -> bool:
+def _prefix(subject: str | None, languages: frozenset[str]) -> bool | None:
+    """Whether a subject says "forwarded" (True) or "answered" (False); None when it says neither.
+
+    Some prefixes say one in one language and the other in another ("VS" in Danish and Finnish): `languages` decide.
+    """
     prefix, colon, _ = (subject or "").partition(":")
-    return bool(colon) and lexicon.fold(prefix).strip("[] 0123456789") in lexicon.phrases("markers", kind)
+    word = lexicon.fold(prefix.rpartition("]")[2]).strip(" 0123456789")  # "[EXTERNAL] Re: x"
+    if not colon:
+        return None
+    forwards, answers = (lexicon.phrases("markers", kind).get(word, frozenset()) for kind in ("fwd", "reply"))
+    if forwards & languages and not answers & languages:
+        return True
+    if answers & languages and not forwards & languages:
+        return False
+    return True if forwards else False if answers else None
 
 
 def _hands_over(top: str) -> bool:
