@@ -100,7 +100,7 @@ def _after_marker(text: _Text, at: int, border: Border) -> Layer | None:
         start += 1
     if start < len(rows):
         header = read_block(rows, start)
-        if header and len(header.fields) >= 2 and {"from", "subject", "date"} & set(header.fields):
+        if header and _is_block_below(header):
             return _layer(text, at, start, start + header.rows, border, header)
         if header := read_attribution(rows, text.levels, start):
             return _layer(text, at, start, start + header.rows, border, header)
@@ -108,6 +108,12 @@ def _after_marker(text: _Text, at: int, border: Border) -> Layer | None:
     if known in lexicon.phrases("markers", "forward") or known in lexicon.phrases("markers", "original"):
         return _layer(text, at, at + 1, at + 1, border, None)
     return None
+
+
+def _is_block_below(header: Header) -> bool:
+    """Whether labels below a marker are a header block: two of them, or a sender's address."""
+    some = len(header.fields) >= 2 and bool({"from", "subject", "date"} & set(header.fields))
+    return some or "@" in (header.text("from") or "")
 
 
 def _is_block(header: Header) -> bool:

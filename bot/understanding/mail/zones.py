@@ -5,6 +5,7 @@ from bot.understanding.mail.endings import zones_of
 from bot.understanding.mail.layers import Border, Layer, cut
 from bot.understanding.mail.lines import content
 from bot.understanding.mail.page import Page
+from bot.understanding.mail.unrun import unrun
 from bot.understanding.reading import Zone
 
 _DEEPEST = 12  # forwards within forwards that are followed
@@ -17,6 +18,7 @@ def read_zones(page: Page, lines: list[str], *, subject: str | None, answers: bo
     `subject` and `answers` (it has an In-Reply-To) belong to the mail that holds the lines; `pasted` text has
     neither, and a header block in it is taken for a forwarded mail.
     """
+    lines = unrun(lines)
     below: list[list[str]] = []  # what colleagues wrote under a forwarded mail, outermost first
     for level in range(_DEEPEST):
         layer = cut(lines)
@@ -57,10 +59,8 @@ def _is_forward(layer: Layer, subject: str | None, *, answers: bool, pasted: boo
         return False
     if pasted:
         return True
-    languages = layer.header.languages if layer.header else frozenset[str]()
-    if (handed := _prefix(subject, languages)) is not None:
-        return handed
-    return not answers and not subject
+    said = _prefix(subject, layer.header.languages if layer.header else frozenset())
+    return not answers and not subject if said is None else said
 
 
 def _prefix(subject: str | None, languages: frozenset[str]) -> bool | None:
