@@ -135,3 +135,52 @@ def test_a_header_in_turkish_capitals() -> None:
 def test_a_sender_alone_below_a_marker() -> None:
     mail = read_text("Begin forwarded message:\n\nFrom: Ana Öz <ana@citrine.example>\n\nDelete me.", zone=ROME)
     assert (mail.sender and mail.sender.value, new_words(mail)) == (ANA, "Delete me.")
+
+
+@pytest.mark.parametrize(
+    "above", ["-------- Birbidalitako mezua --------", "_" * 32, "Pokračování přeposílaného mailu:"]
+)
+def test_a_block_in_a_language_nobody_taught_us(above: str) -> None:
+    rows = [f"Nork: {ANA.name} <{ANA.email}>", "Noiz: Mon, 6 Oct 2025 14:05 +0200", "Nori: Bo Ross", "Gaia: Data"]
+    mail = read_text("\n".join(["FYI", "", above, *rows, "", "Ezabatu dena."]), zone=ROME)
+    assert (mail.sender and mail.sender.value, mail.subject, new_words(mail)) == (ANA, "Data", "Ezabatu dena.")
+    assert mail.sent is not None
+    assert mail.sent.value == datetime(2025, 10, 6, 14, 5, tzinfo=ROME)
+    assert mail.parts(Zone.NOTE) == "FYI"
+
+
+def test_a_signature_below_a_rule_is_no_block() -> None:
+    rows = ["Tel: 06 12345678", "Mail: bo@northloop.example", "Web: northloop.example", "Open: 9:00 to 17:00"]
+    words = "\n".join(["Please call her.", "", "_" * 32, *rows])
+    mail = read_text(words, zone=ROME)
+    assert (mail.sender, mail.forwarded) == (None, False)
+
+
+MARKERS = [
+    "下面是被转发的邮件：", "İletilmiş mesajın başlangıcı:", "Begin van doorgestuurde mail:", "Vidarebefordrat brev:",
+    "----- Courriel réexpédié -----", "------- Пересланий лист -------", "---- Továbbított e-mail kezdete ----",
+    "*Inicio del correo reenviado:*", "-----Mesaj e-mail redirecționat-----",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("marker", MARKERS)
+def test_an_announcement_in_other_words_belongs_to_the_header(marker: str) -> None:
+    mail = read_text(f"FYI\n\n{marker}\n\n{head('en')}\n\nDelete me.", zone=ROME)
+    assert (mail.sender and mail.sender.value, new_words(mail), mail.parts(Zone.NOTE)) == (ANA, "Delete me.", "FYI")
+
+
+NAMES = {
+    "Ana Öz (Citrine)": "Ana Öz (Citrine)", "[External] Ana Öz": "[External] Ana Öz", "'Ana Öz'": "Ana Öz",
+    '"Öz, Ana"': "Öz, Ana", '"Ana \\"Annie\\" Öz"': 'Ana "Annie" Öz', "“Ana Öz”": "Ana Öz", "Ana O'Z": "Ana O'Z",
+    "April March": "April March", "J. R. Öz, Jr.": "J. R. Öz, Jr.", "ana@citrine.example": None, "": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "name"), NAMES.items())
+def test_names_as_address_books_have_them(written: str, name: str | None) -> None:
+    sender = f"{written} <{ANA.email}>"
+    block = f"From: {sender}\nSent: 6 October 2025 14:05\nTo: a@b.example\nSubject: Data"
+    above = f"On 6 Oct 2025, at 14:05, {sender} wrote:"
+    for mail in (read_text(f"{block}\n\nDelete me.", zone=ROME), read_text(f"{above}\n> Delete me.\n> Ana", zone=ROME)):
+        assert mail.sender is not None
+        assert mail.sender.value == Sender(name, ANA.email)
