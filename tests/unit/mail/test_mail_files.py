@@ -10,6 +10,7 @@ import pytest
 
 from bot.understanding.mail import new_words, read_eml, read_mails
 from bot.understanding.reading import MailReading, Sender, Zone
+from tests.outlook import outlook
 from tests.unit.mail import wordings
 
 ROME = ZoneInfo("Europe/Rome")
@@ -140,6 +141,15 @@ def test_an_attached_mail_whatever_its_kind_is_called(kind: str) -> None:
     reading = read_eml(raw, zone=ROME)
     assert is_forwarded_by_ana(reading)
     assert reading.attachments == ("passport.pdf",)
+
+
+def test_an_attached_outlook_file() -> None:
+    carried = outlook(subject="My data", body=WORDS, sender=(ANA.name or "", ANA.email or "")).file()
+    mail = letter("FYI")
+    mail.add_attachment(carried, maintype="application", subtype="vnd.ms-outlook", filename="My data.msg")
+    reading = read_eml(mail.as_bytes(), zone=ROME)
+    assert (reading.sender and reading.sender.value, reading.subject, new_words(reading)) == (ANA, "My data", WORDS)
+    assert (reading.parts(Zone.NOTE), reading.attachments) == ("FYI", ())
 
 
 def test_a_forward_within_an_attached_mail_is_followed_to_its_first_sender() -> None:
