@@ -3,9 +3,11 @@
 from email.message import Message
 from zoneinfo import ZoneInfo
 
-from bot.understanding.mail.html import html_to_text
+from bot.understanding.mail.charsets import decoded, unmarked
+from bot.understanding.mail.files import MailError, parse, refuse_binary
+from bot.understanding.mail.html import html_to_text, is_html
 from bot.understanding.mail.lines import clean
-from bot.understanding.mail.mime import MailError, carries, decoded, parse, read_message, refuse_binary
+from bot.understanding.mail.mime import read_message, read_messages
 from bot.understanding.mail.outlook import is_outlook, read_outlook
 from bot.understanding.mail.page import Page
 from bot.understanding.mail.zones import read_zones
@@ -21,7 +23,7 @@ def read_eml(raw: bytes, *, zone: ZoneInfo) -> MailReading:
     """
     message = _opened(raw)
     if message is None:
-        return _read_pasted(decoded(raw, None), zone)
+        return _read_pasted(decoded(unmarked(raw), None), zone)
     return read_message(message, zone)
 
 
@@ -29,8 +31,8 @@ def read_mails(raw: bytes, *, zone: ZoneInfo) -> tuple[MailReading, ...]:
     """Read a file that may carry several mails: one reading for each. Raises MailError like `read_eml`."""
     message = _opened(raw)
     if message is None:
-        return (_read_pasted(decoded(raw, None), zone),)
-    return tuple(read_message(message, zone, number) for number in range(max(1, carries(message, zone))))
+        return (_read_pasted(decoded(unmarked(raw), None), zone),)
+    return read_messages(message, zone)
 
 
 def read_text(text: str, *, zone: ZoneInfo) -> MailReading:
@@ -50,12 +52,13 @@ def _opened(raw: bytes) -> Message | None:
     """The mail in a file, known by its first bytes rather than its name; None for a text without mail headers."""
     if is_outlook(raw):
         return read_outlook(raw)
+    raw = unmarked(raw)
     refuse_binary(raw)
     return parse(raw)
 
 
 def _read_pasted(text: str, zone: ZoneInfo) -> MailReading:
-    if text[:200].lstrip().lower().startswith(("<html", "<!doctype html")):
+    if is_html(text):
         text = html_to_text(text)
     page = Page(zone)
     read_zones(page, clean(text).split("\n"), subject=None, answers=False, pasted=True)

@@ -9,7 +9,7 @@ from bot.understanding.mail.people import ADDRESS
 
 _LONGEST = 400  # characters
 _MOST_LINES = 4
-_EDGE = " \t,.;:*_-–—()[]<>\"'"
+_EDGE = " \t,.;:，、。：*_-–—()[]<>（）«»„“”\"'"
 
 
 @cache
@@ -20,6 +20,12 @@ def _verbs() -> tuple[tuple[str, frozenset[str]], ...]:
 @cache
 def _openers() -> tuple[str, ...]:
     return tuple(sorted(lexicon.phrases("markers", "on"), key=len, reverse=True))
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    """As they are written: "om" is a word of Dutch, Om somebody's name."""
+    return frozenset(word for kinds in lexicon.table("markers").values() for word in kinds.get("filler", []))
 
 
 def read_attribution(lines: list[str], levels: list[int], start: int) -> Header | None:
@@ -54,19 +60,18 @@ def _read(rows: list[str], quoted_next: bool) -> Header | None:
     verb, languages = _verb(text)
     address = ADDRESS.search(text)
     date = find_date(text, ANY_ZONE, languages)
-    if verb is None and not (quoted_next and address and date):
+    when = (weekday_before(text, date.start), date.end) if date else None
+    if verb is None and not (address and when and (quoted_next or _only_when_and_who(text, when))):
         return None
-    if not (date or (address and quoted_next)):
+    if not (when or (address and quoted_next)):
         return None
     opened = lexicon.starts_with(lexicon.fold(text), _openers())
-    if not (quoted_next or address or (date and (opened or date.start < 25))):
+    if not (quoted_next or address or (when and (opened or when[0] < 25 or _ends(text, verb, when)))):
         return None
     header = Header(rows=len(rows), languages=languages)
-    if date:
-        header.fields["date"] = _field(rows, weekday_before(text, date.start), date.end, text)
-    name = _name(
-        text, (weekday_before(text, date.start), date.end) if date else None, verb, address and address.start()
-    )
+    if when:
+        header.fields["date"] = _field(rows, *when, text)
+    name = _name(text, when, verb, address and address.start())
     start, end = name or (0, 0)
     if address:
         before = text[start:end].strip() and end <= address.start()
@@ -75,6 +80,17 @@ def _read(rows: list[str], quoted_next: bool) -> Header | None:
     if end > start:
         header.fields["from"] = _field(rows, start, end, text)
     return header
+
+
+def _only_when_and_who(text: str, when: tuple[int, int]) -> bool:
+    """Whether a line without a verb is a date and an address: "6. 10. 2025 v 14:05, Ana <ana@example.org>:"."""
+    closed = text.rstrip(" *_").rstrip(":：")[-1:] in (">", ")")
+    return closed and not text[: when[0]].strip(_EDGE) and any(mark in text[slice(*when)] for mark in ":.")
+
+
+def _ends(text: str, verb: tuple[int, int] | None, when: tuple[int, int]) -> bool:
+    """Whether a line ends with its verb and date: "Ana Diaz kirjoitti 6.10.2025 klo 14.05:"."""
+    return verb is not None and not text[verb[1] : when[0]].strip() and not text[when[1] :].strip(_EDGE)
 
 
 def _verb(text: str) -> tuple[tuple[int, int] | None, frozenset[str]]:
@@ -131,7 +147,18 @@ def _tight(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    if (filler := _filler(text[start:end])) is not None:
+        return _tight(text, start + filler[0], end - filler[1])
     return start, end
+
+
+def _filler(words: str) -> tuple[int, int] | None:
+    """How many letters at both ends of a name are no part of it: "ο/η Ana", "Ana je", "Uhr, Ana"."""
+    first, _, rest = words.partition(" ")
+    if rest and first.rstrip(_EDGE) in _fillers():
+        return len(first), 0
+    rest, _, last = words.rpartition(" ")
+    return (0, len(last)) if rest and last in _fillers() else None
 
 
 def _field(rows: list[str], start: int, end: int, text: str) -> Field:

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache
+from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 from bot.understanding.mail import lexicon
 
@@ -25,13 +26,14 @@ _TIME = re.compile(
 )
 _HOUR = re.compile(r"(?<![\d+-])(\d{1,2})\s?([ap])\.?\s?m\b", re.IGNORECASE)
 _OFFSET = re.compile(r"\s{0,3}\(?\s?(?:(?:GMT|UTC)\s?)?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
-_ZONE = re.compile(r"\s{0,3}\(?([A-Z]{1,5})\b")
+_ZONE = re.compile(r"\s{0,3}\(?([A-ZČ]{1,5})\b")
 _AFTERNOON = frozenset(("p", "du", "ös", "μμ", "下午", "午後", "오후"))
 # Zone names that mail programs print, in minutes east of UTC.
 _ZONES = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60, "CEST": 120,
     "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420,
-    "MDT": -360, "PST": -480, "PDT": -420, "JST": 540,
+    "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "KST": 540, "SEČ": 60, "SELČ": 120, "HNEC": 60,
+    "HAEC": 120, "BRT": -180, "TRT": 180, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
 }  # fmt: skip
 
 
@@ -49,21 +51,24 @@ class Found:
 @cache
 def _names(language: str) -> tuple[dict[str, int], dict[str, int]]:
     """Months (1-12) and weekdays (0 is Monday) of one language, wide and short, folded."""
-    try:
-        locale = Locale.parse(language)
-    except ValueError:
-        return {}, {}
     found: tuple[dict[str, int], dict[str, int]] = ({}, {})
-    for names, kinds in zip(found, (locale.months, locale.days), strict=True):
-        for context in ("format", "stand-alone"):
-            for width in ("abbreviated", "wide"):
-                for number, name in kinds[context][width].items():
-                    names.setdefault(_word(name), number)
+    for script in (language, f"{language}_Latn"):  # Serbian is written in both
+        try:
+            locale = Locale.parse(script)
+        except (ValueError, UnknownLocaleError):
+            continue
+        for names, kinds in zip(found, (locale.months, locale.days), strict=True):
+            for context in ("format", "stand-alone"):
+                for width in ("abbreviated", "wide"):
+                    for number, name in kinds[context][width].items():
+                        names.setdefault(_word(name), number)
     return found
 
 
 def _word(name: str) -> str:
-    return name.casefold().rstrip(".").replace("i̇", "i")
+    """A name without its case and its accents, which some programs leave out."""
+    bare = normalize("NFD", name.casefold().rstrip("."))
+    return "".join(letter for letter in bare if not combining(letter))
 
 
 @cache
@@ -71,15 +76,21 @@ def _languages() -> tuple[str, ...]:
     return tuple(language for language in lexicon.table("headers"))
 
 
-def _month(word: str, language: str) -> int | None:
-    months = _names(language)[0]
-    folded = _word(word)
-    if folded in months:
-        return months[folded]
-    if len(folded) < 3:
-        return None
-    numbers = {number for name, number in months.items() if name.startswith(folded)}
-    return numbers.pop() if len(numbers) == 1 else None
+@cache
+def _months() -> dict[str, dict[str, int]]:
+    """Every name of a month and every beginning of one that tells it: what month it is, by language."""
+    found: dict[str, dict[str, int]] = {}
+    for language in _languages():
+        names = _names(language)[0]
+        told: dict[str, set[int]] = {}
+        for name, number in names.items():
+            for end in range(3, len(name)):
+                told.setdefault(name[:end], set()).add(number)
+        told |= {name: {number} for name, number in names.items()}
+        for beginning, numbers in told.items():
+            if len(numbers) == 1:
+                found.setdefault(beginning, {})[language] = min(numbers)
+    return found
 
 
 def _year(number: int, digits: int) -> int | None:
@@ -104,12 +115,19 @@ def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
     tokens = list(_TOKEN.finditer(text))
     numbers = [at for at, token in enumerate(tokens) if token[0].isdigit()]
     near = {at + step for at in numbers for step in (-2, -1, 1, 2, 3)}
-    words = [at for at, token in enumerate(tokens) if at in near and token[0][0].isalpha()]
+    words = [
+        (at, months)
+        for at, token in enumerate(tokens)
+        if at in near and token[0][0].isalpha() and (months := _months().get(_word(token[0])))
+    ]
+    if not words:
+        return None
     second: tuple[int, int, date] | None = None
+    third: tuple[int, int, date] | None = None
     for language in languages:
         weekdays = _names(language)[1]
-        for at in words:
-            month = _month(tokens[at][0], language)
+        for at, months in words:
+            month = months.get(language)
             if month is None:
                 continue
             before = [n for n in reversed(numbers) if at - 6 <= n < at][:2]
@@ -118,6 +136,9 @@ def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
             orders = [(day, year) for day in before[:1] for year in after[:1]]
             orders += [(year, day) for day, year in orders]
             orders += [(after[0], after[1])] if len(after) == 2 and after[0] <= at + 3 else []
+            # "Mon Oct  6 14:05:33 2025": the year stands behind the time.
+            last = next((n for n in numbers if at + 2 < n <= at + 9 and len(tokens[n][0]) == 4), None)
+            orders += [(after[0], last)] if last and after[0] <= at + 2 else []
             orders += [(before[0], before[1])] if len(before) == 2 else []
             orders.sort(key=lambda order: len(tokens[order[1]][0]) != 4)
             for day_at, year_at in orders:
@@ -131,10 +152,11 @@ def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
                 first, last = min(day_at, at, year_at), max(day_at, at, year_at)
                 found = (tokens[first].start(), tokens[last].end(), day_read)
                 said = [weekdays[_word(token[0])] for token in tokens[:first] if _word(token[0]) in weekdays]
-                if not said or day_read.weekday() in said:
+                # "lis" is October for some and November for others: the weekday tells.
+                if day_read.weekday() in said or not any(token[0][0].isalpha() for token in tokens[:first]):
                     return found
-                second = second or found
-    return second
+                second, third = (second, third or found) if said else (second or found, third)
+    return second or third
 
 
 def _numeric(text: str, month_first: bool) -> tuple[int, int, date, bool] | None:
@@ -156,9 +178,11 @@ def _numeric(text: str, month_first: bool) -> tuple[int, int, date, bool] | None
 
 
 def _clock(text: str, day_start: int, day_end: int) -> tuple[int, int, time] | None:
-    """The time of day beside a date: after it, or else before it."""
-    for start, end in ((day_end, min(len(text), day_end + 40)), (0, day_start)):
+    """The time of day beside a date: after it, or else before it, or else between its month and its year."""
+    for start, end in ((day_end, min(len(text), day_end + 40)), (0, day_start), (day_start, day_end)):
         for match in _TIME.finditer(text, start, end):
+            if start == day_start and ":" not in match[0]:
+                continue
             half = (match["half"] or match["am"] or (match["greek"] or "").replace(".", "")).casefold()
             clock = _time(int(match["h"]), int(match["m"]), int(match["s"] or 0), half)
             if clock:

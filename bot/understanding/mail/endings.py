@@ -20,7 +20,7 @@ def zones_of(lines: list[str]) -> list[Zone]:
     Sentences under a signature count as body again, so that no postscript is lost.
     """
     found: list[Zone] = []
-    signed = False
+    signed = thanked = False
     for paragraph in _paragraphs(lines):
         words = lexicon.fold(" ".join(paragraph))
         if any(phrase in words for phrase in _words("banner")) or (
@@ -36,11 +36,11 @@ def zones_of(lines: list[str]) -> list[Zone]:
             if depth(line)[0] and _quoted_more(found, lines, len(found)):
                 found.append(Zone.QUOTED)
             elif line.rstrip() in ("--", "—") or _closes(folded, line):
-                signed = True
+                signed, thanked = True, lexicon.bare(folded).strip("!, ") in _words("weak")
                 found.append(Zone.SIGNATURE)
             elif lexicon.starts_with(folded, _words("device")) and len(folded) < 80:
                 found.append(Zone.SIGNATURE)
-            elif signed and _is_prose(folded):
+            elif signed and (_is_prose(folded) or (thanked and _is_sentence(line))):
                 signed = False
                 found.append(Zone.BODY)
             else:
@@ -95,3 +95,9 @@ def _is_prose(folded: str) -> bool:
     postscript = folded.startswith(("ps", "p.s", "nb:", "n.b"))
     asks = folded.rstrip().endswith("?") and len(words) >= 3
     return asks or (postscript and len(words) > 1) or (letters >= _PROSE and letters * 4 >= len(words) * 3)
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line below a mere "Thanks" goes on with the mail: "Please delete the photos, too."."""
+    words = line.split()
+    return line.rstrip().endswith((".", "!", "?")) and sum(word[:1].islower() for word in words[1:]) >= 2

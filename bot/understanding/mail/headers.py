@@ -105,6 +105,8 @@ def _value(rows: list[str], labels: list[tuple[int, Label]], number: int) -> Fie
         else:
             end_row = next_row - 1
     else:
+        if number and row + 1 < len(rows) and not rows[row][label.value :] and _alone(rows, labels[number - 1]):
+            end_row += 1
         while end_row + 1 < len(rows) and _goes_on(rows[end_row], rows[end_row + 1]):
             end_row += 1
     while end_row > row and not rows[end_row]:
@@ -118,6 +120,12 @@ def _value(rows: list[str], labels: list[tuple[int, Label]], number: int) -> Fie
     end_column = max(len(last), label.value) if end_row == row else len(last)
     text = " ".join(" ".join(words).split())
     return Field(text, row, min(label.value, len(rows[row])), end_row, end_column)
+
+
+def _alone(rows: list[str], label: tuple[int, Label]) -> bool:
+    """Whether a label stands on a line of its own and its value on the next, as in a table that was copied."""
+    row, found = label
+    return not rows[row][found.value :] and bool(rows[row + 1]) and label_at(rows[row + 1]) is None
 
 
 def _goes_on(row: str, following: str) -> bool:

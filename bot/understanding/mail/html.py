@@ -71,6 +71,11 @@ class _Writer:
             self.words = []
 
 
+def is_html(text: str) -> bool:
+    """Whether a text begins as a page of HTML does, whatever it is called."""
+    return text[:200].lstrip().lower().startswith(("<html", "<!doctype html"))
+
+
 def html_to_text(html: str) -> str:
     """The words of an HTML mail, line by line; a blockquote's lines begin with "> ". Hidden parts are left out."""
     html = html[:_LIMIT]

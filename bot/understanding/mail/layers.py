@@ -5,8 +5,12 @@ from enum import StrEnum
 
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.attribution import read_attribution
+from bot.understanding.mail.guessed import guess_block
 from bot.understanding.mail.headers import Header, read_block
 from bot.understanding.mail.lines import content, depth, is_rule, strip_marks
+
+_MOST_WORDS = 8  # of an announcement
+_OUTLOOKS_RULE = "_" * 20
 
 
 class Border(StrEnum):
@@ -52,6 +56,8 @@ def cut(lines: list[str]) -> Layer | None:
         header = read_block(text.rows, at)
         if header and _is_block(header):
             return _layer(text, at, at, at + header.rows, Border.BLOCK, header)
+        if row.startswith(_OUTLOOKS_RULE) and (header := _below_rule(text.rows, at + 1)):
+            return _layer(text, at + 1, at + 1, at + 1 + header.rows, Border.BLOCK, header)
         header = read_attribution(text.rows, text.levels, at)
         if header and not _begins_later(text, at, header):
             return _layer(text, at, at, at + header.rows, Border.ATTRIBUTION, header)
@@ -83,13 +89,21 @@ def _marker(line: str) -> Border | None:
         return None
     words = lexicon.bare(line)
     drawn = len(line) - len(line.strip("-=_ *—–")) >= 6
-    if words in lexicon.phrases("markers", "forward") and (drawn or line.rstrip(" *").endswith((":", "："))):
+    shown = drawn or line.rstrip(" *").endswith((":", "："))
+    if shown and words in lexicon.phrases("markers", "forward"):
         return Border.FORWARD
-    if words in lexicon.phrases("markers", "original") and (drawn or line.rstrip(" *").endswith(":")):
+    if shown and words in lexicon.phrases("markers", "original"):
         return Border.BLOCK
-    if drawn and line[:2] == "--" and line.endswith("--") and 0 < len(words.split()) <= 6:
+    if shown and len(words.split()) <= _MOST_WORDS and _says_forwarded(words):
+        return Border.FORWARD  # in words that are not known; it only counts with a header below
+    # Notes writes "----- Weitergeleitet von Ana Diaz/ACME am 06.10.2025 14:05 -----", in any language.
+    if drawn and line[:2] == "--" and line.endswith("--") and 0 < len(words.split()) <= 16:
         return Border.BLOCK
     return None
+
+
+def _says_forwarded(words: str) -> bool:
+    return any(stem in words for stem in lexicon.phrases("markers", "stem"))
 
 
 def _after_marker(text: _Text, at: int, border: Border) -> Layer | None:
@@ -97,16 +111,35 @@ def _after_marker(text: _Text, at: int, border: Border) -> Layer | None:
     rows = text.rows
     while start < min(len(rows), at + 6) and (not rows[start] or is_rule(rows[start])):
         start += 1
+    known = _is_known(rows[at])
     if start < len(rows):
         header = read_block(rows, start)
-        if header and len(header.fields) >= 2 and {"from", "subject", "date"} & set(header.fields):
+        header = header if header and _is_block_below(header) else None
+        if header is None or "from" not in header.fields:
+            header = guess_block(rows, start) or header
+        if header is None and known:
+            header = read_attribution(rows, text.levels, start)
+        if header:
             return _layer(text, at, start, start + header.rows, border, header)
-        if header := read_attribution(rows, text.levels, start):
-            return _layer(text, at, start, start + header.rows, border, header)
-    known = lexicon.bare(rows[at])
-    if known in lexicon.phrases("markers", "forward") or known in lexicon.phrases("markers", "original"):
-        return _layer(text, at, at + 1, at + 1, border, None)
-    return None
+    return _layer(text, at, at + 1, at + 1, border, None) if known else None
+
+
+def _below_rule(rows: list[str], start: int) -> Header | None:
+    """The header block under Outlook's rule, when its labels are not known."""
+    guessed = guess_block(rows, start)
+    known = read_block(rows, start) if guessed else None
+    return None if known and _is_block(known) else guessed
+
+
+def _is_known(row: str) -> bool:
+    words = lexicon.bare(row)
+    return words in lexicon.phrases("markers", "forward") or words in lexicon.phrases("markers", "original")
+
+
+def _is_block_below(header: Header) -> bool:
+    """Whether labels below a marker are a header block: two of them, or a sender's address."""
+    some = len(header.fields) >= 2 and bool({"from", "subject", "date"} & set(header.fields))
+    return some or "@" in (header.text("from") or "")
 
 
 def _is_block(header: Header) -> bool:
@@ -129,6 +162,8 @@ def _layer(text: _Text, at: int, header_at: int, end: int, border: Border, heade
         elif text.rows[above]:
             break
     stop = _end(text, end, level)
+    if border is Border.FORWARD:
+        stop = next((row for row in range(stop - 1, end - 1, -1) if _is_end(text.rows[row])), stop)
     return Layer(
         border=border,
         header=header,
@@ -139,6 +174,11 @@ def _layer(text: _Text, at: int, header_at: int, end: int, border: Border, heade
         raw=text.lines[start:stop],
         bottom=text.lines[stop:],
     )
+
+
+def _is_end(row: str) -> bool:
+    """Whether a line says that a forwarded mail ends: "-------- Конец пересылаемого сообщения --------"."""
+    return row[:2] == "--" and len(row) <= 100 and lexicon.bare(row) in lexicon.phrases("markers", "end")
 
 
 def _level(text: _Text, at: int, header_at: int, end: int, border: Border) -> int:

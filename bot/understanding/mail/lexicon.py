@@ -30,8 +30,8 @@ def phrases(name: str, kind: str) -> dict[str, frozenset[str]]:
 
 
 def fold(text: str) -> str:
-    """Case, apostrophes and inner spaces made equal, so that phrases can be compared."""
-    return " ".join(text.casefold().replace("’", "'").split())
+    """Case, apostrophes and inner spaces made equal, so that phrases can be compared; a Turkish İ loses its dot."""
+    return " ".join(text.casefold().replace("’", "'").replace("i̇", "i").split())
 
 
 def bare(line: str) -> str:
@@ -60,7 +60,7 @@ def _labels() -> dict[str, dict[Role, frozenset[str]]]:
 
 @cache
 def _run_in() -> re.Pattern[str]:
-    labels = {word for kinds in table("headers").values() for words in kinds.values() for word in words}
+    labels = {word for kinds in table("headers").values() for role in _ROLES for word in kinds.get(role, [])}
     return re.compile(rf"(?<=[\s>\])*])\*{{0,2}}({alternatives(labels)})\*{{0,2}}\s?[:：]\*{{0,2}}(?=\s)")
 
 
@@ -76,7 +76,7 @@ def label_at(line: str, taken: Iterable[Role] = ()) -> Label | None:
         return None
     roles = _labels().get(fold(line[:colon].strip(" \t*_")))
     if not roles:
-        return None
+        return _bare_label(line)
     start = len(line) - len(line.lstrip(" \t*_"))
     value = colon + 1
     while value < len(line) and line[value] in " \t*_":
@@ -84,6 +84,14 @@ def label_at(line: str, taken: Iterable[Role] = ()) -> Label | None:
     taken = set(taken)
     role = next((role for role in roles if role not in taken), next(iter(roles)))
     return Label(start, value, role, roles[role])
+
+
+def _bare_label(line: str) -> Label | None:
+    """A label that goes without its colon: "Message du 06/10/25 14:05", as Orange writes it."""
+    for word, languages in phrases("headers", "bare_date").items():
+        if fold(line[: len(word)]) == word and line[len(word) : len(word) + 2].strip().isdigit():
+            return Label(0, len(word) + 1, "date", languages)
+    return None
 
 
 def labels_within(line: str, start: int, taken: set[Role]) -> list[Label]:

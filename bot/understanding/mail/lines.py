@@ -1,5 +1,8 @@
 """Text made ready to be read line by line: invisible characters out, quote marks counted."""
 
+import re
+from unicodedata import normalize
+
 LIMIT = 200_000
 """Characters of a text that are read; the rest is cut, and the text says so."""
 
@@ -8,12 +11,16 @@ _CONTROLS = (*range(9), 11, 12, *range(14, 32), 127)
 _INVISIBLE = (0xAD, 0xFEFF, 0x2060, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _GONE = dict.fromkeys((*_CONTROLS, *_INVISIBLE))
 _CHANGED: dict[int, str | None] = _GONE | {0xA0: " ", 0x202F: " ", 0x2007: " ", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
+_CHANGED |= dict.fromkeys((*range(0x2000, 0x200B), 0x205F, 0x3000), " ")
+# A letter and its accent as two characters, as a Mac writes names of files and mails; never a long run of accents.
+_APART = re.compile(r"[^\W\d_][\u0300-\u036F]{1,2}(?![\u0300-\u036F])")
 
 
 def clean(text: str) -> str:
     """Text with plain spaces and line ends, without control marks, and not longer than the limit."""
     left_out = len(text) - LIMIT
     text = text[:LIMIT].replace("\r\n", "\n").replace("\r", "\n").translate(_CHANGED)
+    text = _APART.sub(lambda match: normalize("NFC", match[0]), text)
     text = text.encode("utf-8", "replace").decode("utf-8")
     if left_out > 0:
         text += f"\n[... {left_out} characters more, not read ...]"

@@ -14,9 +14,10 @@ from email.utils import format_datetime
 from typing import Any
 
 from bot.understanding.mail import mapi
+from bot.understanding.mail.charsets import decoded, header_text
 from bot.understanding.mail.compound import FOLDER, STREAM, Container
+from bot.understanding.mail.files import MailError, no_mail
 from bot.understanding.mail.lines import clean
-from bot.understanding.mail.mime import MailError, decoded, header_text, no_mail
 from bot.understanding.mail.people import ADDRESS
 from bot.wording import _
 

@@ -5,6 +5,7 @@ from bot.understanding.mail.endings import zones_of
 from bot.understanding.mail.layers import Border, Layer, cut
 from bot.understanding.mail.lines import content
 from bot.understanding.mail.page import Page
+from bot.understanding.mail.unrun import unrun
 from bot.understanding.reading import Zone
 
 _DEEPEST = 12  # forwards within forwards that are followed
@@ -17,6 +18,7 @@ def read_zones(page: Page, lines: list[str], *, subject: str | None, answers: bo
     `subject` and `answers` (it has an In-Reply-To) belong to the mail that holds the lines; `pasted` text has
     neither, and a header block in it is taken for a forwarded mail.
     """
+    lines = unrun(lines)
     below: list[list[str]] = []  # what colleagues wrote under a forwarded mail, outermost first
     for level in range(_DEEPEST):
         layer = cut(lines)
@@ -57,16 +59,25 @@ def _is_forward(layer: Layer, subject: str | None, *, answers: bool, pasted: boo
         return False
     if pasted:
         return True
-    if _begins(subject, "fwd"):
-        return True
-    if _begins(subject, "reply") or answers:
-        return False
-    return not subject
+    said = _prefix(subject, layer.header.languages if layer.header else frozenset())
+    return not answers and not subject if said is None else said
 
 
-def _begins(subject: str | None, kind: str) -> bool:
+def _prefix(subject: str | None, languages: frozenset[str]) -> bool | None:
+    """Whether a subject says "forwarded" (True) or "answered" (False); None when it says neither.
+
+    Some prefixes say one in one language and the other in another ("VS" in Danish and Finnish): `languages` decide.
+    """
     prefix, colon, _ = (subject or "").partition(":")
-    return bool(colon) and lexicon.fold(prefix).strip("[] 0123456789") in lexicon.phrases("markers", kind)
+    word = lexicon.fold(prefix.rpartition("]")[2]).strip(" 0123456789")  # "[EXTERNAL] Re: x"
+    if not colon:
+        return None
+    forwards, answers = (lexicon.phrases("markers", kind).get(word, frozenset()) for kind in ("fwd", "reply"))
+    if forwards & languages and not answers & languages:
+        return True
+    if answers & languages and not forwards & languages:
+        return False
+    return True if forwards else False if answers else None
 
 
 def _hands_over(top: str) -> bool:

@@ -187,6 +187,11 @@ HOSTILE = [
     "intended recipient\n\n",
     "kind regards, A\n",
     "<div><blockquote>",
+    "On 1 2 b c wrote:\n",
+    "From:\na@b\nSent:\n",
+    "-------- End of forwarded message --------\n",
+    "Message du 06/10/25 14:05\n",
+    "soft \n",
 ]
 
 
@@ -199,6 +204,7 @@ def test_time_grows_no_faster_than_hostile_text(unit: str) -> None:
             start = time.process_time()
             read_text(text, zone=AMSTERDAM)
             html_to_text(text)
+            read_eml(b"From: a@b.c\nContent-Type: text/plain; format=flowed\n\n" + text.encode(), zone=AMSTERDAM)
             best = min(best, time.process_time() - start)
         return best
 

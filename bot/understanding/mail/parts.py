@@ -1,0 +1,153 @@
+"""The parts of a mail: its text, the mails that it carries, and the names of what else is attached."""
+
+from dataclasses import dataclass, field
+from email.message import Message
+
+from bot.understanding.mail.charsets import decoded, header_text, param, unmarked
+from bot.understanding.mail.files import MailError, parse
+from bot.understanding.mail.html import html_to_text, is_html
+from bot.understanding.mail.lines import LIMIT
+from bot.understanding.mail.outlook import is_outlook, read_outlook
+
+_READ = ("text/plain", "text/html", "text/enriched", "text/richtext")
+_MOST_PARTS = 500
+_MOST_FILES = 20  # attached files that are opened to see whether they are mails
+_FEW = 40  # words of a text that may only say where the mail is: "This message is in HTML."
+
+
+@dataclass(slots=True)
+class Parts:
+    """What a mail holds. Of files that are no mails only the names are kept."""
+
+    text: str = ""
+    mails: list[Message] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)  # of the mails
+    names: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Said:
+    """One text in up to two forms, of which one is to be read."""
+
+    plain: list[str] = field(default_factory=list)
+    rich: list[str] = field(default_factory=list)
+
+    def text(self) -> str:
+        plain, rich = ("\n".join(form).strip("\n") for form in (self.plain, self.rich))
+        few, many = len(plain.split()), len(rich.split())
+        points = few < _FEW and many > few * (1 if "html" in plain.lower() else 3)
+        return rich if points or (few < 4 and len(rich) > len(plain)) else plain
+
+
+def parts_of(message: Message) -> Parts:
+    """The text of a mail and the mails attached to it; other attachments are only named."""
+    found = Parts()
+    said: list[_Said] = []
+    waiting: list[tuple[Message, _Said | None]] = [(message, None)]  # each with the alternatives it belongs to
+    seen = opened = 0
+    while waiting and seen < _MOST_PARTS:
+        part, group = waiting.pop()
+        seen += 1
+        kind = part.get_content_type()
+        held = part.get_payload()
+        children = [child for child in held if isinstance(child, Message)] if isinstance(held, list) else []
+        if kind == "message/rfc822" and children:
+            found.mails.append(_unpacked(part, children[0]))
+        elif children:
+            if kind == "multipart/alternative" and group is None:
+                said.append(group := _Said())
+            waiting += [(child, group) for child in reversed(children)]
+        elif (name := _file_name(part)) and not (part is message and kind in _READ):
+            mail = _attached_mail(part, name) if opened < _MOST_FILES else None
+            opened += name.lower().endswith((".eml", ".msg"))
+            if mail is None:
+                found.names.append(name)
+            else:
+                found.mails.append(mail)
+        elif kind in _READ or part is message:
+            if (own := group) is None:
+                said.append(own := _Said())
+            _read(part, own)
+        elif group is None:
+            found.names.append(kind)
+    # Some programs send a text and its HTML one after the other, as if they were two.
+    texts: dict[str, str] = {}
+    for text in (one.text() for one in said):
+        texts.setdefault(" ".join(text.split()), text)
+    found.text = "\n".join(text for words, text in texts.items() if words)
+    found.titles = [header_text(mail, "Subject") or "message.eml" for mail in found.mails]
+    return found
+
+
+def _read(part: Message, said: _Said) -> None:
+    """Put a part's words into one of the forms, by what they are rather than by their label."""
+    words = _payload(part)
+    if part.get_content_type() == "text/html" or is_html(words):
+        said.rich.append(html_to_text(words))
+    else:
+        said.plain.append(_flowed(part, words))
+
+
+def _unpacked(part: Message, carried: Message) -> Message:
+    """A carried mail, also one that was packed in base64 as no mail may be."""
+    packed = (part.get("Content-Transfer-Encoding") or "").strip().lower()
+    if packed not in ("base64", "quoted-printable") or carried.keys():
+        return carried
+    carried["Content-Transfer-Encoding"] = packed
+    raw = _raw(carried)
+    return (parse(raw) if raw else None) or carried
+
+
+def _attached_mail(part: Message, name: str) -> Message | None:
+    """The mail in an attached file, when it is one by its name and by its bytes."""
+    if not name.lower().endswith((".eml", ".msg")):
+        return None
+    raw = _raw(part) or b""
+    try:
+        mail = read_outlook(raw) if is_outlook(raw) else parse(unmarked(raw))
+    except MailError:
+        return None
+    return mail if mail is not None and (header_text(mail, "From") or header_text(mail, "Subject")) else None
+
+
+def _raw(part: Message) -> bytes | None:
+    try:
+        raw = part.get_payload(decode=True)
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return None
+    return raw if isinstance(raw, bytes) else None
+
+
+def _payload(part: Message) -> str:
+    raw = _raw(part)
+    if raw is None:
+        return str(part.get_payload() or "")[: LIMIT * 10]
+    return decoded(raw[: LIMIT * 20], param(part, "charset"))
+
+
+def _file_name(part: Message) -> str | None:
+    try:
+        name = part.get_filename()
+        disposition = part.get_content_disposition()
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return None
+    if not name:
+        return part.get_content_type() if disposition == "attachment" else None
+    holder = Message()
+    holder["Name"] = name.replace("\n", " ").replace("\r", " ")
+    return header_text(holder, "Name")[:200] or None
+
+
+def _flowed(part: Message, text: str) -> str:
+    """Text whose soft line breaks (RFC 3676) are joined again."""
+    if (param(part, "format") or "").lower() != "flowed":
+        return text
+    lines: list[list[str]] = []
+    soft = False
+    for line in text.replace("\r\n", "\n").split("\n"):
+        if soft and line.strip() and not line.startswith(">") and not lines[-1][0].startswith(">"):
+            lines[-1].append(line.removeprefix(" "))
+        else:
+            lines.append([line])
+        soft = line.endswith(" ") and line.rstrip() != "--"
+    return "\n".join("".join(line) for line in lines)

@@ -1,0 +1,69 @@
+"""Lines that were run together on their way, as some chats and forms do: a forwarded mail's header in one line."""
+
+import re
+
+from bot.understanding.mail import lexicon
+from bot.understanding.mail.lexicon import Label
+from bot.understanding.mail.people import ADDRESS
+
+_SHORTEST, _LONGEST = 40, 2_000  # characters of a line that is looked at
+# What is drawn like "---- Forwarded message ----" at the end of a line.
+_DRAWN = re.compile(r"(?<!-)-{3,20} ?([^\n-]{3,60}) ?-{3,20}$")
+_MOST_WORDS = 7  # of "Begin forwarded message:" in any language
+
+
+def unrun(lines: list[str]) -> list[str]:
+    """Lines, of which each holds a note, an announcement, a header block or words of a mail, but never two of them."""
+    found: list[str] = []
+    for line in lines:
+        if _SHORTEST < len(line) <= _LONGEST and line.count(":") + line.count("：") >= 3 and "@" in line:
+            found += _parts(line)
+        else:
+            found.append(line)
+    return found
+
+
+def _parts(line: str) -> list[str]:
+    first = lexicon.label_at(line)
+    labels = lexicon.labels_within(line, first.value if first else 0, {first.role} if first else set())
+    labels = [first, *labels] if first else labels
+    roles = {label.role for label in labels}
+    if "from" not in roles or not roles & {"date", "subject"} or len(roles) < 3:
+        return [line]
+    start, end = labels[0].start, _end(line, labels[-1])
+    above = line[:start].strip()
+    marker = _marker(above)
+    parts = [above[: len(above) - len(marker)].rstrip(), marker, line[start:end], line[end:].lstrip()]
+    return [part for part in parts if part]
+
+
+def _marker(above: str) -> str:
+    """The announcement with which a line ends, "---- Forwarded message ----" or "Begin forwarded message:"; or ""."""
+    known = lexicon.phrases("markers", "forward"), lexicon.phrases("markers", "original")
+    drawn = _DRAWN.search(above[-110:])
+    if drawn and any(lexicon.bare(drawn[1]) in phrases for phrases in known):
+        return drawn[0]
+    if not above.endswith((":", "：")):
+        return ""
+    at, marker = len(above), ""
+    for _ in range(_MOST_WORDS):
+        at = above.rfind(" ", 0, at)
+        if any(lexicon.bare(above[at + 1 :]) in phrases for phrases in known):
+            marker = above[at + 1 :]
+        if at < 1:
+            break
+    return marker
+
+
+def _end(line: str, last: Label) -> int:
+    """Where the block ends: only addresses tell, for a subject has no end."""
+    if last.role not in ("to", "cc"):
+        return len(line)
+    at = last.value
+    while found := ADDRESS.search(line, at):
+        at = found.end()
+        while at < len(line) and line[at] in ">)]\"'":
+            at += 1
+        if line[at : at + 2].strip()[:1] not in (",", ";"):
+            return at
+    return len(line)

@@ -1,0 +1,126 @@
+"""One mail, as Outlook, Apple Mail, Gmail, Thunderbird and others hand it on in many languages."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understanding.mail import new_words, read_text
+from bot.understanding.reading import MailReading, Sender, Zone
+from tests.unit.mail import attributions, wordings
+
+ROME = ZoneInfo("Europe/Rome")
+WHO, AT = "Ana Đurić-Öz", "ana@citrine.example"
+SENDER = f"{WHO} <{AT}>"
+DESK = "Help Desk <help@northloop.example>"
+SUBJECT = "My data: please delete"
+WORDS = "Please delete everything you know about me.\nMy account is 4711."
+QUOTED = "\n".join(f"> {line}" for line in WORDS.split("\n"))
+
+
+def facts(mail: MailReading) -> tuple[str | None, str | None, datetime | None, str]:
+    """Name, address, the moment without its seconds, and the words that count."""
+    person = mail.sender.value if mail.sender else Sender(None, None)
+    sent = mail.sent.value.astimezone(ROME).replace(second=0) if mail.sent else None
+    return person.name, person.email, sent, new_words(mail)
+
+
+AFTERNOON = datetime(2025, 10, 6, 14, 5, tzinfo=ROME)
+FACTS = (WHO, AT, AFTERNOON, WORDS)
+
+
+def outlook(language: str, *, sender: str = SENDER) -> list[str]:
+    start, sent, to, cc, subject, date = wordings.OUTLOOK[language]
+    return [
+        f"{start}: {sender}",
+        f"{sent}: {date}",
+        f"{to}: {DESK}",
+        f"{cc}: Bo <bo@x.example>",
+        f"{subject}: {SUBJECT}",
+    ]
+
+
+@pytest.mark.parametrize("language", wordings.OUTLOOK)
+def test_outlook_in_every_language(language: str) -> None:
+    block = "\n".join(outlook(language))
+    mail = read_text(f"Can you take this?\n\nBo\n________________________________\n{block}\n\n{WORDS}", zone=ROME)
+    assert facts(mail) == FACTS
+    assert mail.subject == SUBJECT
+    assert mail.parts(Zone.NOTE) == "Can you take this?\n\nBo"
+
+
+@pytest.mark.parametrize("language", wordings.OUTLOOK)
+def test_outlook_knows_some_colleagues_and_customers_by_name_only(language: str) -> None:
+    block = "\n".join(outlook(language, sender=WHO))
+    assert facts(read_text(f"{block}\n\n{WORDS}", zone=ROME)) == (WHO, None, AFTERNOON, WORDS)
+
+
+@pytest.mark.parametrize("language", wordings.OUTLOOK)
+@pytest.mark.parametrize("between", [" ", "\n\n", " \n", "  \t\n"])
+def test_a_header_block_that_was_torn_or_run_together_on_its_way(language: str, between: str) -> None:
+    mail = read_text(f"FYI\n\n{between.join(outlook(language))}\n\n{WORDS}", zone=ROME)
+    assert (facts(mail), mail.subject, mail.parts(Zone.NOTE)) == (FACTS, SUBJECT, "FYI")
+
+
+@pytest.mark.parametrize("language", wordings.OUTLOOK)
+def test_a_header_block_in_bold_with_a_space_before_its_colons(language: str) -> None:
+    rows = [row.partition(": ") for row in outlook(language)]
+    block = "\n".join(f"*{label}\xa0:* {value}" for label, _, value in rows)
+    assert facts(read_text(f"{block}\n\n{WORDS}", zone=ROME)) == FACTS
+
+
+@pytest.mark.parametrize("language", wordings.APPLE)
+@pytest.mark.parametrize("mark", ["", "> "])
+def test_apple_mail_in_every_language(language: str, mark: str) -> None:
+    marker, start, subject, date, to, when = wordings.APPLE[language]
+    block = [f"{start}: {SENDER}", f"{subject}: {SUBJECT}", f"{date}: {when}", f"{to}: {DESK}", "", *WORDS.split("\n")]
+    mail = read_text("\n".join(["FYI", "", mark + marker, "", *(mark + line for line in block)]), zone=ROME)
+    assert (facts(mail), mail.subject, mail.parts(Zone.NOTE)) == (FACTS, SUBJECT, "FYI")
+    assert not mail.sent_zone_assumed
+
+
+@pytest.mark.parametrize("language", wordings.GMAIL)
+def test_gmail_in_every_language(language: str) -> None:
+    start, when = wordings.GMAIL[language]
+    head = (
+        f"---------- Forwarded message ---------\n{start}: *{WHO}* <{AT}>\nDate: {when}\nSubject: {SUBJECT}\nTo: {DESK}"
+    )
+    mail = read_text(f"FYI\n\n{head}\n\n\n{WORDS}", zone=ROME)
+    assert (facts(mail), mail.subject, mail.parts(Zone.NOTE)) == (FACTS, SUBJECT, "FYI")
+
+
+@pytest.mark.parametrize("language", wordings.THUNDERBIRD)
+def test_thunderbird_in_every_language_within_another_forward(language: str) -> None:
+    marker, subject, date, start, to = wordings.THUNDERBIRD[language]
+    head = f"{subject}: \t{SUBJECT}\n{date}: \tMon, 6 Oct 2025 14:05:33 +0200\n{start}: \t{SENDER}\n{to}: \t{DESK}"
+    within = f"For you?\n\n\n-------- {marker} --------\n{head}\n\n\n\n{WORDS}"
+    outer = "---------- Forwarded message ---------\nFrom: Bo <bo@x.example>\nDate: Tue, Oct 7, 2025 at 9:00 AM"
+    mail = read_text(f"FYI\n\n{outer}\nSubject: Fwd: {SUBJECT}\nTo: {DESK}\n\n{within}", zone=ROME)
+    assert (facts(mail), mail.subject, mail.parts(Zone.NOTE)) == (FACTS, SUBJECT, "FYI\nFor you?")
+
+
+LINES = attributions.GMAIL + attributions.APPLE + attributions.THUNDERBIRD + attributions.OTHERS
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("words", [QUOTED, "\n" + QUOTED])
+def test_lines_above_an_answered_mail_that_a_colleague_hands_over(line: str, words: str) -> None:
+    mail = read_text(f"FYI\n\n{line.replace('WHO', WHO).replace('AT', AT)}\n{words}", zone=ROME)
+    assert facts(mail) == (WHO, AT if "AT" in line else None, AFTERNOON, WORDS)
+    assert mail.parts(Zone.NOTE) == "FYI"
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_what_stands_below_such_a_line_does_not_count_in_an_answer(line: str) -> None:
+    answer = "My address is wrong as well.\nMy street is Mill Lane 5."
+    mail = read_text(f"{answer}\n\n{line.replace('WHO', WHO).replace('AT', AT)}\n\n{QUOTED}", zone=ROME)
+    assert new_words(mail) == answer
+    assert "everything" in mail.parts(Zone.QUOTED)
+    assert mail.sender is None
+
+
+@pytest.mark.parametrize("name", ["Om Prakash", "Ana H.", "By Ó Briain", "Van At", "Ana de la O", "Del Rio, Ana"])
+def test_names_are_not_cut_where_a_word_between_date_and_name_looks_like_them(name: str) -> None:
+    mail = read_text(f"On 6 Oct 2025, at 14:05, {name} <{AT}> wrote:\n\n{QUOTED}", zone=ROME)
+    assert mail.sender is not None
+    assert mail.sender.value.name == name
