@@ -192,7 +192,7 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         return Outcome(says=(_status(handed, scene),))
     if _asks_something(handed):
         return DIALOGUE.begin(scene.chat, handed.drafts(), scene, _notes(handed))
-    if not handed.whole and len(handed.mail.text) <= SMALL_TALK:
+    if not handed.whole and not handed.author and len(handed.mail.text) <= SMALL_TALK:
         return Outcome(says=(hello_card(scene),))
     draft = handed.drafts()[0]
     buttons = Actions.of(

@@ -30,8 +30,11 @@ def _rights(reading: Reading, _scene: Scene) -> Fact[tuple[Right, ...]] | None:
 
 
 def _in_doubt(reading: Reading) -> str:
-    """The words that I am not sure about."""
+    """The words that I am not sure about: of a long message, the sentences that may ask for something."""
     words = " ".join(new_words(reading.mail).split())
+    if len(words) > LONGEST_DOUBT and reading.rights:
+        in_order = sorted(reading.rights, key=lambda fact: fact.span)
+        words = " … ".join(dict.fromkeys(sentence(reading.text, fact.span) for fact in in_order))
     return words if len(words) <= LONGEST_DOUBT else words[: LONGEST_DOUBT - 1].rstrip() + "…"
 
 
@@ -48,18 +51,19 @@ def _guessed(reading: Reading) -> list[Right]:
 
 
 def _rights_choices(_known: Known, _scene: Scene, reading: Reading | None) -> tuple[Choice, ...]:
-    """The likeliest readings of the message; in a form, all."""
+    """The likeliest readings of the message, four at most; in a form, all."""
     if reading is None:
-        likely: list[Right] = list(Right)
-    else:
-        usual = [Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING, Right.COMPLAINT]
-        likely = list(dict.fromkeys([*_guessed(reading), *usual]))[:LIKELIEST]
-        near = [Right(name) for name, sure in reading.candidates if name in NAMES and sure >= NEAR]
-        together = tuple(dict.fromkeys([*(fact.value for fact in reading.rights), *near]))[:LIKELIEST]
-        if len(together) > 1:
-            label = right_names(together, most=2)
-            return (Choice(value=",".join(together), label=label), *(_choice(right) for right in likely))
-    return tuple(_choice(right) for right in likely)
+        return tuple(_choice(right) for right in Right)
+    usual = [Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING, Right.COMPLAINT]
+    likely = list(dict.fromkeys([*_guessed(reading), *usual]))
+    near = [Right(name) for name, sure in reading.candidates if name in NAMES and sure >= NEAR]
+    together = tuple(fact.value for fact in reading.rights)
+    if len(together) < 2:
+        together = tuple(dict.fromkeys([*together, *near]))
+    if len(together) < 2:
+        return tuple(_choice(right) for right in likely[:LIKELIEST])
+    both = Choice(value=",".join(together), label=right_names(together, most=2))
+    return (both, *(_choice(right) for right in likely[: LIKELIEST - 1]))
 
 
 def _choice(right: Right) -> Choice:

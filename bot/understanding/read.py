@@ -1,19 +1,19 @@
 """The one entry: a mail in its zones goes in, everything that is believed about it comes out, each fact with its words.
 
-The steps, each a file that can be read alone: zones (given by the mail) -> clauses -> evidence (frames, citations) ->
-combine; and beside them the entities: people, addresses, references, places, the day received, flags.
+The steps, each a file that can be read alone: zones (given by the mail) -> clauses -> what the readers say (frames,
+citations, the linear scorer) -> combine -> decide; and beside them the entities: people, addresses, references, places,
+the day received, flags.
 """
 
 from datetime import date
 
 from bot.understanding.addresses import email_of, phone_of
-from bot.understanding.citations import citations, law_named
-from bot.understanding.clauses import clauses
-from bot.understanding.combine import Verdict, combine
+from bot.understanding.citations import law_named
+from bot.understanding.combine import combine
+from bot.understanding.decide import Verdict, decide
 from bot.understanding.flags import flags_of
-from bot.understanding.frames import Evidence, Heard, heard
-from bot.understanding.language import language_of, languages_in
-from bot.understanding.lexicon import lexicon
+from bot.understanding.language import language_of
+from bot.understanding.message import listen
 from bot.understanding.people import name_of, persons_of
 from bot.understanding.places import places
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
@@ -21,9 +21,6 @@ from bot.understanding.received import received_on
 from bot.understanding.references import account_id, case_reference, ticket, ticket_link
 from bot.understanding.words import fold
 
-CITED = 0.85  # weight of an article that names a right
-LISTED = 4  # more rights cited in one sentence than this are a list of the law, not an ask for each
-REPAIRED_CLAUSES = 60  # typos are repaired in the first sentences only, which bounds the time
 LONGEST = 100_000  # characters in which references and laws are looked for
 _READ = (Zone.BODY, Zone.NOTE, Zone.SIGNATURE)
 _EU = frozenset(
@@ -38,30 +35,19 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
     """Reads a message. `own_domains`: mail domains of the company itself, whose addresses are never the person's.
     `today`: a date received that lies after it is refused. Never raises."""
     text = mail.text
-    folded = fold(text)
-    ask = mail.parts(Zone.BODY) or text
-    lexicons = [lexicon(language) for language in languages_in(ask)]
-    sentences = clauses(mail, folded, (Zone.BODY, Zone.NOTE))
-    hearings = [heard(i, c, lexicons, i < REPAIRED_CLAUSES) for i, c in enumerate(sentences)]
     head = text[:LONGEST]
     reference = case_reference(head)
     the_ticket = ticket(head)
-    verdict = combine(
-        hearings,
-        _cited(folded, hearings),
-        text,
-        ticket=the_ticket is not None,
-        reference=reference is not None,
-        somebody=mail.sender is not None or the_ticket is not None,
-    )
-    flags = flags_of(hearings, verdict.rights, text, unsure=verdict.unsure)
+    message = listen(mail, ticket=the_ticket is not None, reference=reference is not None)
+    verdict = decide(message, combine(message), text)
+    flags = flags_of(message.heard, verdict.rights, text, unsure=verdict.unsure)
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
     persons = persons_of(mail)
     subject_known = (verdict.meta is not Meta.NONE or verdict.unsure) and not persons
     country, state = places(text, tuple((s.start, s.end) for s in mail.zones if s.zone in _READ and s.start < LONGEST))
     return Reading(
         mail=mail,
-        language=language_of(ask),
+        language=language_of(mail.parts(Zone.BODY) or text),
         meta=verdict.meta,
         meta_confidence=verdict.confidence,
         rights=verdict.rights,
@@ -78,20 +64,9 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
         case_reference=reference,
         account_id=account_id(head),
         received=received_on(mail, today),
-        law_hint=_law(folded[:LONGEST], text, country, state, verdict),
+        law_hint=_law(fold(head), text, country, state, verdict),
         persons=persons,
     )
-
-
-def _cited(folded: str, hearings: list[Heard]) -> list[Evidence]:
-    found: list[Evidence] = []
-    for index, h in enumerate(hearings):
-        named = list(citations(folded, h.clause.start, h.clause.end))
-        weight = CITED * (0.3 if h.has("rights_list", "sales") else 0.5 if h.has("staff") else 1.0)
-        if len({c.right for c in named}) > LISTED:
-            weight *= 0.5
-        found.extend(Evidence(c.right, weight, c.start, c.end, "citation", index) for c in named)
-    return found
 
 
 def _law(

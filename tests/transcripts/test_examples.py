@@ -94,7 +94,8 @@ def test_words_in_doubt_are_kept_with_the_answer(emma: Reporter, office: Office)
     one = the_one(office)
     assert one.words == "Customer says: what about my details then?\nshe was quite cross about her file"
     assert (one.kind, one.language, one.status) == (Kind.CHAT, "en", State.NEW)
-    assert (one.proposed, one.answered) == ("access+erasure", "erasure")
+    assert set(one.proposed.split("+")) >= {"access", "erasure"}
+    assert one.answered == "erasure"
     assert one.kept_at == office.clock.now()  # it is ten o'clock sharp
     assert one.kept_at.utcoffset() == timedelta(0)
 
@@ -158,10 +159,10 @@ def test_a_changed_mind_changes_the_example(emma: Reporter, office: Office) -> N
 
 def test_the_same_words_from_somebody_else_are_one_example(emma: Reporter, office: Office) -> None:
     sam = Reporter(office, SAM.model_copy(update={"email": None}))
-    for who, answer in ((emma, "Delete"), (sam, "Complaint")):
+    for who, answer in ((emma, "Delete"), (sam, "Send a copy")):
         who.says(UNSURE)
         who.presses(answer)
-    assert the_one(office).answered == "complaint"
+    assert the_one(office).answered == "access"
 
 
 def test_what_somebody_decided_stays_as_it_is(emma: Reporter, office: Office) -> None:
@@ -170,7 +171,7 @@ def test_what_somebody_decided_stays_as_it_is(emma: Reporter, office: Office) ->
     with office.work() as work:
         shelf.approve(work, the_one(office).id)
     emma.says("undo")
-    emma.presses("Complaint")
+    emma.presses("Send a copy")
     one = the_one(office)
     assert (one.answered, one.status) == ("erasure", State.APPROVED)
 
@@ -196,11 +197,11 @@ def test_a_message_that_was_taken_for_none_is_one_too(emma: Reporter, office: Of
 
 def test_a_ticket_has_its_case_at_once_and_is_kept_beside(emma: Reporter, office: Office) -> None:
     emma.says("Ticket 4711: Ana Diaz is cross about her file, reach her at ana.diaz@x.example")
-    emma.presses("Complaint")
+    emma.presses("Send a copy")
     emma.shows("DSR-2026-0001")
     one = the_one(office)
     assert one.words == "Ticket 0000: X is cross about her file, reach her at x@x.example"
-    assert (one.kind, one.answered) == (Kind.TICKET, "complaint")
+    assert (one.kind, one.answered) == (Kind.TICKET, "access")
 
 
 def test_a_mail_file_is_an_email(emma: Reporter, office: Office) -> None:
@@ -229,7 +230,7 @@ def test_nothing_kept_leads_to_a_person_or_a_case(
         case _:
             emma.says("klant ana diaz belde, er moet iets met haar gegevens gebeuren, tel 06-12345678, groetjes emma")
     emma.shows(QUESTION)
-    emma.presses("Complaint")
+    emma.presses("Send a copy")
     everything = readable(engine, vault)
     traces = ("Ana", "ana", "Diaz", "diaz", "Pieter", "Vale", "Lindenweg", "Berlin", "4711", "0099", "88123", "12345")
     for trace in (*traces, "10115", "R-", "Emma", "emma", EMMA.id, "northloop", ":23"):

@@ -449,7 +449,7 @@ def test_a_conversation_survives_being_stored_at_every_step() -> None:
     assert talk.opened.subject.email == "ana.diaz@x.example"
 
 
-def test_two_readings_that_are_near_are_offered_together() -> None:
+def test_two_asks_in_one_mail_are_one_case() -> None:
     talk = Talk()
     talk.says(
         ERASURE.replace(
@@ -458,6 +458,5 @@ def test_two_readings_that_are_near_are_offered_together() -> None:
             "Once I have it, erase the lot.",
         )
     )
-    talk.presses("Send a copy, Delete")
     talk.presses("Open case")
     assert set(talk.opened.rights) == {Right.ACCESS, Right.ERASURE}

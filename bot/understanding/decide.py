@@ -1,0 +1,108 @@
+"""What to do with what is believed: act, ask, or leave alone, whichever is expected to cost least.
+
+A silently missed request starts a statutory clock that nobody watches; a wrong set sends a wrong answer; a false alarm
+wastes the team's minutes; a question costs one.
+"""
+
+from dataclasses import dataclass
+
+from bot.rights import Right
+from bot.understanding.beliefs import Belief
+from bot.understanding.combine import KINDS, Chances
+from bot.understanding.frames import Evidence, whole_ask
+from bot.understanding.labels import FINER, RIGHTS
+from bot.understanding.message import Message
+from bot.understanding.reading import Fact, Meta
+
+MISSED, WRONG, FALSE_ALARM, QUESTION = 20.0, 5.0, 3.0, 1.0
+SUPPOSED = 0.4  # from here on a likely request is offered as one, though "none" is likelier: it is asked about anyway
+SPOKEN = 0.5  # a frame of this strength shows its own words; weaker ones show the sentence that speaks for the right
+HIDDEN = 0.4  # chance of a right from which a question about progress may hold a new ask
+OFFERED = 0.01  # chance from which a right is among the candidates
+
+_ALONE = ("none", "status", "handed")  # kinds without rights
+_META = {"none": Meta.NONE, "status": Meta.STATUS_QUERY, "handed": Meta.ESCALATION}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the bot takes a message for."""
+
+    rights: tuple[Fact[Right], ...]
+    meta: Meta
+    confidence: float
+    candidates: tuple[tuple[str, float], ...]
+    unsure: bool
+
+
+def decide(message: Message, chances: Chances, text: str) -> Verdict:
+    """The verdict of least expected cost."""
+    kinds = dict(zip(KINDS, chances.kinds, strict=True))
+    asked = kinds["one"] + kinds["two"] + kinds["more"]
+    kind = max(KINDS, key=lambda name: kinds[name])
+    if kind in _ALONE and asked >= SUPPOSED and kind != "handed":
+        kind = max(("one", "two", "more"), key=lambda name: kinds[name])
+    if kind in _ALONE:
+        meta = _META[kind]
+        risk = MISSED * asked if meta is Meta.NONE else WRONG * (asked + kinds["none"] * (meta is Meta.ESCALATION))
+        if meta is Meta.STATUS_QUERY and max(chances.rights) >= HIDDEN:
+            risk = MISSED
+        facts: tuple[Fact[Right], ...] = ()
+        sure = kinds[kind]
+    else:
+        meta = Meta.ESCALATION if chances.handed_up >= 0.5 else Meta.REQUEST
+        chosen = _chosen(chances, {"one": 1, "two": 2, "more": 3}[kind])
+        sure = chances.sure_of(chosen)
+        risk = WRONG * max(0.0, 1 - sure - kinds["none"]) + FALSE_ALARM * kinds["none"]
+        facts = tuple(_fact(right, message, chances, text) for right in chosen)
+    return Verdict(facts, meta, round(sure, 2), _candidates(message, chances, kinds, meta), risk > QUESTION)
+
+
+def _chosen(chances: Chances, many: int) -> list[int]:
+    """The likeliest rights: as many as told; of three, also further ones that are likelier than not."""
+    ranked = chances.ranked
+    return ranked[:many] + [right for right in ranked[many:] if many == 3 and chances.rights[right] > 0.5]
+
+
+def _fact(right: int, message: Message, chances: Chances, text: str) -> Fact[Right]:
+    """A right with the words that speak for it, and the reader that found them."""
+    label = RIGHTS[right]
+    finer, belief = _finer(label, message)
+    confidence = round(chances.rights[right], 2)
+    if belief is not None and belief.score >= SPOKEN:
+        best = belief.best
+        span = _words(best, message)
+        return Fact(finer, text[slice(*span)], span, confidence, best.reader)
+    scores = chances.scores.sentences
+    if not scores:
+        return Fact(finer, "", (0, 0), confidence, "words")
+    clause = message.heard[max(range(len(scores)), key=lambda i: scores[i][right])].clause
+    return Fact(finer, text[clause.start : clause.end], (clause.start, clause.end), confidence, "words")
+
+
+def _words(e: Evidence, message: Message) -> tuple[int, int]:
+    return (e.start, e.end) if e.reader == "citation" else whole_ask(e, message.heard[e.clause].clause)
+
+
+def _finer(label: str, message: Message) -> tuple[Right, Belief | None]:
+    """The right that a label stands for here: the finer one where the frames heard that most."""
+    heard = [(right, message.beliefs[right]) for right in FINER[label] if right in message.beliefs]
+    if not heard:
+        return Right(label), None
+    return max(heard, key=lambda item: item[1].score)
+
+
+def _candidates(
+    message: Message, chances: Chances, kinds: dict[str, float], meta: Meta
+) -> tuple[tuple[str, float], ...]:
+    """What a question may offer, likeliest first; three at least."""
+    asked = max(0.01, 1 - sum(kinds[kind] for kind in _ALONE))
+    ranked = chances.ranked
+    found = {
+        _finer(RIGHTS[right], message)[0].value: chances.rights[right] * asked
+        for place, right in enumerate(ranked)
+        if place < 3 or chances.rights[right] >= OFFERED
+    }
+    if meta is not Meta.REQUEST:
+        found[meta.value] = kinds[{m: kind for kind, m in _META.items()}[meta]]
+    return tuple(sorted(((name, round(chance, 3)) for name, chance in found.items()), key=lambda item: -item[1]))

@@ -1,0 +1,96 @@
+"""A message made ready for its readers: its sentences, what the lexicons heard in each, articles, and features."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.rights import Right
+from bot.understanding.beliefs import Belief, beliefs, damping
+from bot.understanding.citations import citations
+from bot.understanding.clauses import clauses
+from bot.understanding.features import features
+from bot.understanding.frames import Evidence, Heard, heard
+from bot.understanding.labels import label_of
+from bot.understanding.language import languages_in
+from bot.understanding.lexicon import lexicon
+from bot.understanding.reading import MailReading, Zone
+from bot.understanding.words import fold
+
+CITED = 0.85  # weight of an article that names a right
+LISTED = 4  # more rights cited in one sentence than this are a list of the law, not an ask for each
+REPAIRED_CLAUSES = 60  # typos are repaired in the first sentences only, which bounds the time
+FEATURED_CLAUSES = 150  # sentences that the scorer sees, from both ends
+
+
+@dataclass(frozen=True)
+class Message:
+    """What the readers found in a message."""
+
+    heard: list[Heard]
+    cited: list[Evidence]
+    beliefs: dict[Right, Belief]
+    damp: float
+    languages: tuple[str, ...]
+    marks: frozenset[str]  # "ticket", "reference", "sender", "note"
+
+    @cached_property
+    def sentences(self) -> list[set[str]]:
+        """The features of each sentence, in the order of `heard`; without any for those in the middle of a huge one."""
+        by: dict[int, set[str]] = {}
+        for e in self.cited:
+            by.setdefault(e.clause, set()).add(label_of(e.right))
+        skipped = range(FEATURED_CLAUSES // 2, len(self.heard) - FEATURED_CLAUSES // 2)
+        return [
+            set() if index in skipped else features(h, self.languages, by.get(index, ()))
+            for index, h in enumerate(self.heard)
+        ]
+
+    @cached_property
+    def whole(self) -> set[str]:
+        """The features of the message: those of its sentences; a colleague's note and a subject are marked besides."""
+        found = {f"d:{mark}" for mark in self.marks}
+        for h, sentence in zip(self.heard, self.sentences, strict=True):
+            found |= sentence
+            if h.clause.zone is Zone.NOTE:
+                found.update("n" + feature for feature in sentence if feature[0] in "gtwf")
+            elif h.clause.zone is Zone.HEADER:
+                found.update("h" + feature for feature in sentence if feature[0] in "wtf")
+        return found
+
+    @cached_property
+    def negated(self) -> frozenset[str]:
+        """The rights that some frame names only to deny them."""
+        return frozenset(label_of(e.right) for h in self.heard for e in h.evidence if e.negated)
+
+
+def listen(mail: MailReading, *, ticket: bool, reference: bool) -> Message:
+    """Reads the sentences of a mail. `ticket`, `reference`: the text names a ticket, a case of ours."""
+    text = mail.text
+    folded = fold(text)
+    languages = languages_in(mail.parts(Zone.BODY) or text)
+    lexicons = [lexicon(language) for language in languages]
+    sentences = clauses(mail, folded, (Zone.BODY, Zone.NOTE))
+    hearings = [heard(i, c, lexicons, i < REPAIRED_CLAUSES) for i, c in enumerate(sentences)]
+    cited = _cited(folded, hearings)
+    damp = damping(hearings, mail.sender is not None or ticket)
+    marks = {"ticket": ticket, "reference": reference, "sender": mail.sender is not None}
+    marks["note"] = any(span.zone is Zone.NOTE for span in mail.zones)
+    return Message(
+        heard=hearings,
+        cited=cited,
+        beliefs=beliefs(hearings, cited, text, damp),
+        damp=damp,
+        languages=languages,
+        marks=frozenset(name for name, there in marks.items() if there),
+    )
+
+
+def _cited(folded: str, hearings: Sequence[Heard]) -> list[Evidence]:
+    found: list[Evidence] = []
+    for index, h in enumerate(hearings):
+        named = list(citations(folded, h.clause.start, h.clause.end))
+        weight = CITED * (0.3 if h.has("rights_list", "sales") else 0.5 if h.has("staff") else 1.0)
+        if len({c.right for c in named}) > LISTED:
+            weight *= 0.5
+        found.extend(Evidence(c.right, weight, c.start, c.end, "citation", index) for c in named)
+    return found

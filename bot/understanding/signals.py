@@ -1,0 +1,168 @@
+"""What the readers say, as plain numbers under plain names: the terms that `combine` weighs.
+
+Scores are log-odds. "Rival" is always the strongest other right; "first" whether no other right is stronger.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, log, log1p
+
+from bot.understanding.labels import LABELS, OTHERS, RIGHTS, label_of
+from bot.understanding.message import Message
+from bot.understanding.scorer import Scores
+
+FLOOR = -8.0  # a score that says nothing
+FEW = len(RIGHTS)
+LONG = 25  # sentences: a message does not count as longer than this
+GATES = (
+    "staff", "sales", "business", "closing", "autoreply", "rights_list", "legal", "status", "escalation", "privacy",
+    "wish", "mine",
+)  # fmt: skip
+MARKS = ("ticket", "reference", "sender", "note")
+_NONE, _STATUS, _HANDED = (LABELS.index(label) for label in OTHERS)
+
+
+@dataclass(frozen=True)
+class Heights:
+    """The scores of the sentences, drawn together for each label."""
+
+    best: list[float]  # of all labels
+    second: list[float]
+    margin: list[float]  # of rights: how far it leads in the sentence where it leads most
+    leads: list[int]  # in how many sentences it is the likeliest right
+
+
+def heights(sentences: Sequence[Sequence[float]]) -> Heights:
+    """Draws the sentences' scores together."""
+    best, second = [FLOOR] * len(LABELS), [FLOOR] * len(LABELS)
+    margin, leads = [FLOOR] * FEW, [0] * FEW
+    for scores in sentences:
+        for label, score in enumerate(scores):
+            if score > best[label]:
+                best[label], second[label] = score, best[label]
+            elif score > second[label]:
+                second[label] = score
+        top, next_ = sorted(scores[:FEW], reverse=True)[:2]
+        for right, score in enumerate(scores[:FEW]):
+            rival = next_ if score == top else top
+            margin[right] = max(margin[right], min(score - max(rival, -2.0), score))
+            leads[right] += score == top and score > -0.5
+    return Heights(best, second, margin, leads)
+
+
+RIGHT_TERMS = (
+    "message", "message_low", "message_rival", "message_gap", "message_first", "message_second", "message_third",
+    "sentence", "sentence_again", "sentence_rival", "sentence_first", "sentence_second", "margin", "margin_clear",
+    "margin_wide", "leads", "none", "none_sentence", "status", "handed", "frame", "frame_likely", "frame_rival",
+    "cited", "negated", "denied", "length", "damp", *GATES, *(f"is_{right}" for right in RIGHTS),
+)  # fmt: skip
+
+
+def right_terms(message: Message, scores: Scores) -> list[list[float]]:
+    """For each right the numbers under RIGHT_TERMS."""
+    whole, high = scores.message, heights(scores.sentences)
+    frames, cited = _frames(message), _cited(message)
+    gates = [float(any(h.has(gate) for h in message.heard)) for gate in GATES]
+    length = _length(message)
+    rows: list[list[float]] = []
+    for right, label in enumerate(RIGHTS):
+        one, sentence, frame = whole[right], high.best[right], frames.get(label, 0.0)
+        place = sum(other > one for other in whole[:FEW])
+        below = sum(other > sentence for other in high.best[:FEW])
+        rows.append(
+            [
+                *(one, min(one, 0.0), _rival(whole, right), one - max(whole[:FEW])),
+                *(float(place == 0), float(place == 1), float(place == 2)),
+                *(sentence, high.second[right], _rival(high.best, right), float(below == 0), float(below == 1)),
+                *(high.margin[right], float(high.margin[right] > 0), float(high.margin[right] > 1)),
+                *(float(high.leads[right]), whole[_NONE], high.best[_NONE], whole[_STATUS], whole[_HANDED]),
+                *(frame, float(frame > 0.6), max((v for k, v in frames.items() if k != label), default=0.0)),
+                *(cited.get(label, 0.0), *_denial(message, label, frame), length, message.damp, *gates),
+                *(float(other == label) for other in RIGHTS),
+            ]
+        )
+    return rows
+
+
+_RANKED = ("chance", "message", "sentence", "margin", "leads", "frame")
+KIND_TERMS = (
+    *(f"{what}_{place}" for what in _RANKED for place in (1, 2, 3)), "chance_4", "gap_1", "gap_2", "chances",
+    "leading", *(f"message_{other}" for other in OTHERS), *(f"sentence_{other}" for other in OTHERS),
+    "frame_best", "length", "damp", *GATES, *MARKS,
+)  # fmt: skip
+
+
+def kind_terms(message: Message, scores: Scores, chances: Sequence[float]) -> list[float]:
+    """The numbers under KIND_TERMS, of which the kind of message and the number of rights are told. `chances`: the
+    probability of each right; what is ranked stands in their order."""
+    high, frames = heights(scores.sentences), _frames(message)
+    odds = [log_odds(chance) for chance in chances]
+    order = sorted(range(FEW), key=lambda right: -odds[right])
+    by_rank = (
+        odds,
+        scores.message,
+        high.best,
+        high.margin,
+        [float(n > 0) for n in high.leads],
+        [frames.get(label, 0.0) for label in RIGHTS],
+    )
+    top = odds[order[0]]
+    return [
+        *(row[order[place]] for row in by_rank for place in range(3)),
+        *(odds[order[3]], odds[order[0]] - odds[order[1]], odds[order[1]] - odds[order[2]]),
+        top + log(sum(exp(o - top) for o in odds)),
+        float(sum(n > 0 for n in high.leads)),
+        *(scores.message[FEW:]),
+        *(high.best[FEW:]),
+        *(max(frames.values(), default=0.0), _length(message), message.damp),
+        *(float(any(h.has(gate) for h in message.heard)) for gate in GATES),
+        *(float(mark in message.marks) for mark in MARKS),
+    ]
+
+
+SURE_TERMS = ("kind", "none", "status", "least_in", "best_out", "gap", "one", "two", "more")
+
+
+def sure_terms(kinds: Sequence[float], chances: Sequence[float], chosen: Sequence[int]) -> list[float]:
+    """The numbers under SURE_TERMS, of which is told how surely a set of rights is the right one. `kinds`: the
+    probability of none, status, one right, two, three or more; `chosen`: the rights of the set."""
+    odds = [log_odds(chance) for chance in chances]
+    least = min(odds[right] for right in chosen)
+    rest = max(odds[right] for right in range(FEW) if right not in chosen)
+    many = min(len(chosen), 3)
+    of_kind = (log_odds(kinds[1 + many]), log_odds(kinds[0]), log_odds(kinds[1]))
+    return [*of_kind, least, rest, least - rest, *(float(many == n) for n in (1, 2, 3))]
+
+
+def log_odds(chance: float) -> float:
+    """The log-odds of a probability, kept within reason."""
+    chance = min(max(chance, 1e-4), 1 - 1e-4)
+    return log(chance) - log1p(-chance)
+
+
+def _denial(message: Message, label: str, frame: float) -> tuple[float, float]:
+    """Whether a right is denied somewhere, and denied and nowhere asked for."""
+    negated = label in message.negated
+    return float(negated), float(negated and frame < 0.3)
+
+
+def _length(message: Message) -> float:
+    return log(min(len(message.heard), LONG) + 1)
+
+
+def _rival(scores: Sequence[float], right: int) -> float:
+    return max(score for other, score in enumerate(scores[:FEW]) if other != right)
+
+
+def _frames(message: Message) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for right, belief in message.beliefs.items():
+        found[label_of(right)] = max(found.get(label_of(right), 0.0), belief.score)
+    return found
+
+
+def _cited(message: Message) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for e in message.cited:
+        found[label_of(e.right)] = max(found.get(label_of(e.right), 0.0), e.weight)
+    return found

@@ -1,0 +1,60 @@
+"""The phrase book: messages and sentences with what they ask for, written by hand (phrases/*.txt)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.understanding.labels import RIGHTS
+from bot.understanding.reading import Meta
+
+PHRASES = Path(__file__).with_name("phrases")
+KINDS = ("chat", "email", "forward", "ticket", "clause")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One line of the book."""
+
+    text: str
+    kind: str
+    rights: frozenset[str]
+    meta: Meta
+    hand: str  # who wrote it, as the file is named: "nl-c"
+    number: int  # the line in its file
+
+
+class BadPhrase(ValueError):
+    """A line that can't be read; says which and why."""
+
+
+def phrases(folder: Path = PHRASES) -> Iterator[Phrase]:
+    """All lines of all files, in the order of their names. Raises BadPhrase."""
+    for file in sorted(folder.glob("*.txt")):
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            if line and not line.startswith("#"):
+                yield _phrase(line, file.stem, number)
+
+
+def _phrase(line: str, hand: str, number: int) -> Phrase:
+    parts = line.split(" | ", 2)
+    where = f"{hand}, line {number}"
+    if len(parts) != 3:
+        raise BadPhrase(f"{where}: not of the form LABELS | KIND | text")
+    labels, kind, text = (part.strip() for part in parts)
+    if kind not in KINDS:
+        raise BadPhrase(f"{where}: unknown kind {kind!r}")
+    meta, rights = _meaning(labels, where)
+    return Phrase(text.replace("\\n", "\n"), kind, rights, meta, hand, number)
+
+
+def _meaning(labels: str, where: str) -> tuple[Meta, frozenset[str]]:
+    if labels == "none":
+        return Meta.NONE, frozenset()
+    if labels == "status":
+        return Meta.STATUS_QUERY, frozenset()
+    escalated = labels.startswith("escalation")
+    named = labels.removeprefix("escalation").removeprefix(":") if escalated else labels
+    rights = frozenset(named.split("+")) if named else frozenset[str]()
+    if unknown := rights - set(RIGHTS):
+        raise BadPhrase(f"{where}: unknown label {sorted(unknown)[0]!r}")
+    return (Meta.ESCALATION if escalated else Meta.REQUEST), rights

@@ -1,0 +1,86 @@
+"""Phrases made ready to learn from: each read as at run time, with its labels as numbers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from bot.understanding.combine import KINDS
+from bot.understanding.labels import LABELS
+from bot.understanding.language import language_of
+from bot.understanding.mail import read_text
+from bot.understanding.message import Message, listen
+from bot.understanding.reading import MailReading, Meta
+from bot.understanding.references import case_reference, ticket
+from bot.understanding.training import Matrix
+from bot.understanding.training.book import Phrase
+
+FOLDS = 5
+NEIGHBOURS = 10  # lines of a file that stay in one fold: their writer often says one thing twice
+LONGEST = 100_000
+
+
+@dataclass(frozen=True)
+class Example:
+    """A phrase as it was read."""
+
+    phrase: Phrase
+    mail: MailReading
+    message: Message
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """Its rights, and what else it is."""
+        other = () if self.phrase.meta is Meta.REQUEST else (self.phrase.meta.value,)
+        return self.phrase.rights | frozenset(other)
+
+    @property
+    def kind(self) -> str:
+        """One of KINDS."""
+        if not self.phrase.rights:
+            return {Meta.NONE: "none", Meta.STATUS_QUERY: "status"}.get(self.phrase.meta, "handed")
+        return KINDS[1 + min(len(self.phrase.rights), 3)]
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the phrase."""
+        return language_of(self.phrase.text)
+
+    @cached_property
+    def whole(self) -> set[str]:
+        """The features of the message."""
+        return self.message.whole
+
+    @cached_property
+    def sentences(self) -> list[set[str]]:
+        """The features of its sentences; at least one."""
+        return self.message.sentences or [set()]
+
+
+def read(phrases: Iterable[Phrase]) -> list[Example]:
+    """Reads phrases as the bot reads messages."""
+    found: list[Example] = []
+    for phrase in phrases:
+        mail = read_text(phrase.text, zone=ZoneInfo("UTC"))
+        head = mail.text[:LONGEST]
+        message = listen(mail, ticket=ticket(head) is not None, reference=case_reference(head) is not None)
+        found.append(Example(phrase, mail, message))
+    return found
+
+
+def targets(examples: Sequence[Example]) -> Matrix:
+    """One row an example, one column a label: 1 where it applies."""
+    return np.array([[label in example.labels for label in LABELS] for example in examples], dtype=int)
+
+
+def folds(examples: Sequence[Example]) -> Matrix:
+    """The fold of each example, by its place in the book: the same on every machine."""
+    return np.array([_fold(example.phrase) for example in examples])
+
+
+def _fold(phrase: Phrase) -> int:
+    place = f"{phrase.hand}/{phrase.number // NEIGHBOURS}"
+    return sha256(place.encode()).digest()[0] % FOLDS

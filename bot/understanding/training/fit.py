@@ -1,0 +1,108 @@
+"""The whole of the learning: the scorer's tables, what unseen messages score, and how that is weighed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+
+from bot.understanding import combine
+from bot.understanding.combine import KINDS, Chances
+from bot.understanding.labels import RIGHTS
+from bot.understanding.reading import Meta
+from bot.understanding.scorer import DATA, Scores
+from bot.understanding.signals import KIND_TERMS, RIGHT_TERMS, SURE_TERMS, kind_terms, right_terms, sure_terms
+from bot.understanding.training import Matrix
+from bot.understanding.training.book import PHRASES
+from bot.understanding.training.examples import FOLDS, Example, folds, targets
+from bot.understanding.training.linear import Learnt, learn_messages, learn_sentences, vocabulary
+from bot.understanding.training.plain import FILE as PLAIN_FILE
+from bot.understanding.training.plain import PLAIN
+from bot.understanding.training.weighing import line, weigh, write
+
+# What the weights are learnt from; when one of these changes, they have to be learnt again.
+SOURCES = (*sorted(PHRASES.glob("*.txt")), PLAIN_FILE, *sorted(DATA.glob("??.toml")), DATA / "concepts.toml")
+
+
+def fingerprint() -> str:
+    """A short hash of everything that the weights are learnt from."""
+    digest = sha256()
+    for file in SOURCES:
+        digest.update(file.name.encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """What the scorer says of messages that it was not taught."""
+
+    scores: list[Scores]
+
+
+def unseen(examples: Sequence[Example], say: Callable[[str], None]) -> Unseen:
+    """Scores each example with tables learnt from the other folds."""
+    fold = folds(examples)
+    found: list[Scores | None] = [None] * len(examples)
+    for number in range(FOLDS):
+        say(f"tables without fold {number + 1} of {FOLDS}")
+        message, sentence = tables([e for e, f in zip(examples, fold, strict=True) if f != number])
+        rest = np.where(fold == number)[0]
+        for index, scores in zip(rest, _scores([examples[i] for i in rest], message, sentence), strict=True):
+            found[index] = scores
+    return Unseen([scores for scores in found if scores is not None])
+
+
+def tables(examples: Sequence[Example]) -> tuple[Learnt, Learnt]:
+    """The tables for messages and for sentences."""
+    wanted = targets(examples)
+    whole = [e.whole for e in examples]
+    words = vocabulary(whole)
+    return learn_messages(words, whole, wanted), learn_sentences(words, [e.sentences for e in examples], wanted)
+
+
+def _scores(examples: Sequence[Example], message: Learnt, sentence: Learnt) -> list[Scores]:
+    whole = message.score([e.whole for e in examples])
+    parts = sentence.score([s for e in examples for s in e.sentences])
+    found: list[Scores] = []
+    at = 0
+    for row, example in zip(whole, examples, strict=True):
+        rows = parts[at : at + len(example.sentences)]
+        at += len(example.sentences)
+        found.append(Scores(row.tolist(), rows.tolist()))
+    return found
+
+
+def weigh_all(examples: Sequence[Example], scores: Sequence[Scores], file: Path) -> list[Chances]:
+    """Learns the weights of `combine` from unseen scores, writes them, and gives what they make of the examples."""
+    comments = ["How `combine` weighs what the readers say. Learnt (make train), not written by hand.", fingerprint()]
+    per_right = [right_terms(e.message, s) for e, s in zip(examples, scores, strict=True)]
+    asked = np.array([[right in e.phrase.rights for right in RIGHTS] for e in examples])
+    right = weigh(np.array([row for rows in per_right for row in rows]), asked.ravel())
+    chances = right.predict_proba(np.array([row for rows in per_right for row in rows]))[:, 1].reshape(asked.shape)
+    terms = np.array([kind_terms(e.message, s, c) for e, s, c in zip(examples, scores, chances, strict=True)])
+    kinds = weigh(terms, np.array([KINDS.index(e.kind) for e in examples]))
+    handed = weigh(terms, np.array([e.phrase.meta is Meta.ESCALATION for e in examples]))
+    of_kind = kinds.predict_proba(terms)
+    sure = weigh(*_sets(examples, chances, of_kind))
+    sections = {"right": line(right, RIGHT_TERMS)}
+    sections |= {f"kind.{kind}": line(kinds, KIND_TERMS, row) for row, kind in enumerate(KINDS)}
+    sections |= {"handed_up": line(handed, KIND_TERMS), "sure": line(sure, SURE_TERMS)}
+    write(file, comments, sections)
+    combine.forget()
+    return [combine.weigh(e.message, s) for e, s in zip(examples, scores, strict=True)]
+
+
+def _sets(examples: Sequence[Example], chances: Matrix, kinds: Matrix) -> tuple[Matrix, Matrix]:
+    """For each example that is likely a request the set of rights that would be chosen, and whether it is right."""
+    terms: list[list[float]] = []
+    correct: list[bool] = []
+    for example, row, kind in zip(examples, chances, kinds, strict=True):
+        if kind[2:5].sum() < 0.5 or example.phrase.hand.startswith(PLAIN):
+            continue  # plain sentences would make it too sure of itself
+        many = int(np.argmax(kind[2:5])) + 1
+        chosen = sorted(range(len(RIGHTS)), key=lambda right, row=row: -row[right])[:many]  # type: ignore[misc]
+        terms.append(sure_terms(kind, row, chosen))
+        correct.append({RIGHTS[right] for right in chosen} == example.phrase.rights)
+    return np.array(terms), np.array(correct)

@@ -1,0 +1,142 @@
+"""Learns the tables of the linear scorer: logistic regression on rarity-weighted features, one column a label."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from bot.understanding.labels import LABELS, RIGHTS
+from bot.understanding.scorer import COLUMNS
+from bot.understanding.training import Matrix
+
+COMMON = 3  # phrases that a feature must stand in
+SMALLEST = 1.0  # weights below this are left out of the table
+STEPS = 2  # of the weights, in one
+MESSAGE_FREEDOM, SENTENCE_FREEDOM = 32.0, 8.0  # inverse of the regularisation
+ROUNDS = 3  # in which sentences are told apart
+SURELY_NOT = -1.0  # log-odds: a sentence below this does not carry the label
+UNKNOWN = -1
+
+
+@dataclass
+class Learnt:
+    """A table while it is learnt."""
+
+    places: dict[str, int]
+    rarity: Matrix
+    weights: Matrix  # features x labels
+    start: Matrix
+
+    def rows(self, sets: Sequence[set[str]]) -> csr_matrix:
+        """Sets of features as rows of unit length."""
+        at, columns, values = [], [], []
+        for row, features in enumerate(sets):
+            known = sorted(self.places[f] for f in features if f in self.places)
+            rare = self.rarity[known]
+            at += [row] * len(known)
+            columns += known
+            values += list(rare / (np.linalg.norm(rare) or 1.0))
+        return csr_matrix((values, (at, columns)), shape=(len(sets), len(self.places)))
+
+    def score(self, sets: Sequence[set[str]]) -> Matrix:
+        """The log-odds of each label for each set."""
+        return self.rows(sets) @ self.weights + self.start
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The features that are common enough to learn from, and how rare each is: log(messages / messages with it)."""
+
+    places: dict[str, int]
+    rarity: Matrix
+
+
+def vocabulary(messages: Sequence[set[str]]) -> Vocabulary:
+    """The vocabulary of the messages."""
+    count = Counter(f for features in messages for f in features)
+    places = {f: i for i, f in enumerate(sorted(f for f, n in count.items() if n >= COMMON))}
+    return Vocabulary(places, np.array([log(len(messages) / count[f]) + 0.1 for f in places]))
+
+
+def learn(words: Vocabulary, sets: Sequence[set[str]], wanted: Matrix, freedom: float) -> Learnt:
+    """Learns one column a label. `wanted`: 1, 0, or UNKNOWN, which is left out."""
+    many = len(words.places)
+    learnt = Learnt(words.places, words.rarity, np.zeros((many, len(LABELS))), np.full(len(LABELS), -6.0))
+    rows = learnt.rows(sets)
+    for label in range(len(LABELS)):
+        known = wanted[:, label] != UNKNOWN
+        model = LogisticRegression(C=freedom, solver="liblinear", random_state=0, max_iter=300)
+        model.fit(rows[known], wanted[known, label])
+        learnt.weights[:, label] = model.coef_[0]
+        learnt.start[label] = model.intercept_[0]
+    return learnt
+
+
+def learn_messages(words: Vocabulary, sets: Sequence[set[str]], wanted: Matrix) -> Learnt:
+    """The table for whole messages."""
+    return learn(words, sets, wanted, MESSAGE_FREEDOM)
+
+
+def learn_sentences(words: Vocabulary, messages: Sequence[list[set[str]]], wanted: Matrix) -> Learnt:
+    """The table for single sentences, though the labels are known of whole messages only: at first the sentences with a
+    frame or an article of a right are taken for those that ask; then, in rounds, those that the table so far prefers.
+    """
+    owner = np.array([message for message, sentences in enumerate(messages) for _ in sentences])
+    sets = [sentence for sentences in messages for sentence in sentences]
+    members = [np.where(owner == message)[0] for message in range(len(messages))]
+    of_sentence = _first_guess(sets, members, wanted)
+    learnt = learn(words, sets, of_sentence, SENTENCE_FREEDOM)
+    for _ in range(ROUNDS - 1):
+        of_sentence = _better_guess(learnt.score(sets), members, wanted)
+        learnt = learn(words, sets, of_sentence, SENTENCE_FREEDOM)
+    return learnt
+
+
+def _first_guess(sets: Sequence[set[str]], members: Sequence[Matrix], wanted: Matrix) -> Matrix:
+    guess: Matrix = np.zeros((len(sets), len(LABELS)), dtype=int)
+    for message, sentences in enumerate(members):
+        for label in np.where(wanted[message])[0]:
+            if len(sentences) == 1 or label >= len(RIGHTS):
+                guess[sentences, label] = 1
+                continue
+            name = LABELS[label]
+            telling = [s for s in sentences if f"f:{name}" in sets[s] or f"c:{name}" in sets[s]]
+            guess[telling or sentences, label] = 1 if telling else UNKNOWN
+    return guess
+
+
+def _better_guess(scores: Matrix, members: Sequence[Matrix], wanted: Matrix) -> Matrix:
+    guess = np.zeros(scores.shape, dtype=int)
+    for message, sentences in enumerate(members):
+        for label in np.where(wanted[message])[0]:
+            if LABELS[label] == "none":
+                guess[sentences, label] = 1
+                continue
+            column = scores[sentences, label]
+            guess[sentences[column > SURELY_NOT], label] = UNKNOWN
+            guess[sentences[column > 0], label] = 1
+            guess[sentences[int(np.argmax(column))], label] = 1
+    return guess
+
+
+def write(file: Path, message: Learnt, sentence: Learnt, comments: Sequence[str]) -> int:
+    """Writes both as one table; gives the number of its rows."""
+    product = np.hstack((message.weights, sentence.weights)) * message.rarity[:, None]
+    product[np.abs(product) < SMALLEST] = 0.0
+    product = np.round(product * STEPS) / STEPS
+    lines = [f"# {comment}" for comment in comments]
+    lines.append("\t".join(("feature", "rarity", *COLUMNS)))
+    lines.append("\t".join(("", "", *(f"{value:.2f}" for value in (*message.start, *sentence.start)))))
+    written = 0
+    for feature, place in sorted(message.places.items()):
+        if product[place].any():
+            cells = "\t".join(f"{value:g}" if value else "" for value in product[place])
+            lines.append(f"{feature}\t{message.rarity[place]:.2f}\t{cells}".rstrip("\t"))
+            written += 1
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return written

@@ -1,0 +1,82 @@
+"""How good the reading is on labelled messages, counted as its users would feel it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.understanding.decide import Verdict
+from bot.understanding.labels import label_of
+from bot.understanding.reading import Meta
+from bot.understanding.training.examples import Example
+
+MISSED, WRONG, FALSE_ALARM, QUESTION = 20, 5, 3, 1
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One message and what was made of it."""
+
+    example: Example
+    verdict: Verdict
+
+    @property
+    def said(self) -> frozenset[str]:
+        """The rights that were read, as labels."""
+        return frozenset(label_of(fact.value) for fact in self.verdict.rights)
+
+    @property
+    def exact(self) -> bool:
+        """Whether they are the right ones."""
+        return self.said == self.example.phrase.rights
+
+    @property
+    def noticed(self) -> bool:
+        """Whether anything was done: acted or asked."""
+        return self.verdict.unsure or self.verdict.meta is not Meta.NONE
+
+    @property
+    def cost(self) -> int:
+        """A missed request 20, a wrong set 5, a false alarm 3, a question 1."""
+        if self.verdict.unsure:
+            return QUESTION
+        if self.example.phrase.meta is Meta.NONE:
+            return FALSE_ALARM if self.noticed else 0
+        if self.example.phrase.rights and not self.noticed:
+            return MISSED
+        return WRONG if self.noticed and not self.exact else 0
+
+
+def line(name: str, outcomes: Sequence[Outcome]) -> str:
+    """One row of the report, in percent."""
+    asking = [o for o in outcomes if o.example.phrase.rights]
+    silent = [o for o in outcomes if o.example.phrase.meta is Meta.NONE]
+    both = sum(len(o.said & o.example.phrase.rights) for o in outcomes)
+    all_ = sum(len(o.said) + len(o.example.phrase.rights) for o in outcomes)
+    figures = (
+        _share(o.exact for o in outcomes),
+        200 * both / max(all_, 1),
+        _share(o.noticed for o in asking),
+        _share(o.noticed and not o.verdict.unsure for o in silent),
+        _share(o.verdict.unsure for o in silent),
+        _share(o.verdict.unsure for o in asking),
+        100 * sum(o.cost for o in outcomes) / max(len(outcomes), 1),
+    )
+    return f"{name:<10}{len(outcomes):>6}" + "".join(f"{figure:>8.1f}" for figure in figures)
+
+
+_NAMES = ("exact", "F1", "recall", "alarms", "ask/no", "ask/yes", "cost")
+HEAD = f"{'':<10}{'n':>6}" + "".join(f"{name:>8}" for name in _NAMES)
+
+
+def lines(outcomes: Sequence[Outcome]) -> Iterable[str]:
+    """The report: all, each language, each kind."""
+    yield HEAD
+    yield line("all", outcomes)
+    for name in sorted({o.example.language for o in outcomes}):
+        yield line(name, [o for o in outcomes if o.example.language == name])
+    for name in sorted({o.example.phrase.kind for o in outcomes}):
+        yield line(name, [o for o in outcomes if o.example.phrase.kind == name])
+
+
+def _share(values: Iterable[bool]) -> float:
+    counted = list(values)
+    return 100 * sum(counted) / max(len(counted), 1)

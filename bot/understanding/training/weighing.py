@@ -1,0 +1,36 @@
+"""Learns how `combine` weighs its terms: logistic regression, written as one line a term."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from sklearn.linear_model import LogisticRegression
+
+from bot.understanding.training import Matrix
+
+FREEDOM = 0.3  # inverse of the regularisation
+SMALLEST = 0.0005
+
+
+def weigh(terms: Matrix, wanted: Matrix) -> LogisticRegression:
+    """A model whose weights hold for the terms as they are: what evens out their sizes is worked into them."""
+    middle, spread = terms.mean(axis=0), terms.std(axis=0)
+    spread[spread < 1e-6] = 1.0
+    model = LogisticRegression(C=FREEDOM, max_iter=5000, random_state=0)
+    model.fit((terms - middle) / spread, wanted)
+    model.coef_ = model.coef_ / spread
+    model.intercept_ = model.intercept_ - model.coef_ @ middle
+    return model
+
+
+def line(model: LogisticRegression, names: Sequence[str], row: int = 0) -> dict[str, float]:
+    """One linear model by the names of its terms."""
+    return {"start": float(model.intercept_[row]), **dict(zip(names, map(float, model.coef_[row]), strict=True))}
+
+
+def write(file: Path, comments: Sequence[str], sections: Mapping[str, Mapping[str, float]]) -> None:
+    """Writes the sections as TOML."""
+    parts = [f"# {comment}" for comment in comments]
+    for section, weights in sections.items():
+        parts.append(f"\n[{section}]")
+        parts += [f"{name} = {value:.3f}" for name, value in weights.items() if abs(value) > SMALLEST]
+    file.write_text("\n".join(parts) + "\n", encoding="utf-8")
