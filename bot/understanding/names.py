@@ -109,7 +109,13 @@ def named_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, list[P
         words = text[low:high]
         high -= len(words) - len(_OWNED.sub("", words)) if words.endswith(("'s", "’s")) else 0
         words = text[low:high]
-        if _inner(parts) or is_organisation(words) or is_closing(words) or _is_spot(text, parts):
+        if (
+            _of_house(text, high)
+            or _inner(parts)
+            or is_organisation(words)
+            or is_closing(words)
+            or _is_spot(text, parts)
+        ):
             continue
         yield low, high, parts
 
@@ -190,6 +196,12 @@ def _is_code(text: str, part: Part) -> bool:
     """Two capitals behind a name are a state or a land, three a currency or a law, unless all is in capitals."""
     word = text[part.start : part.end]
     return len(word) <= 3 and word.isupper() and not text[part.start - 2 : part.start - 1].isupper()
+
+
+def _of_house(text: str, high: int) -> bool:
+    """Whether the next word makes it a firm's: "Oak Lantern team", "Oak Lantern support"."""
+    following = re.match(r"\s(team|support|staff|crew|platform|app|service|customer|privacy)\b", text[high : high + 12])
+    return following is not None
 
 
 def _inner(parts: list[Part]) -> bool:

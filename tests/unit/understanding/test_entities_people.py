@@ -27,6 +27,7 @@ NAMES: list[tuple[str, str | None]] = [
     ("Send me my file.\n\nBest wishes\nEithne Moran, Galway", "Eithne Moran"),
     ("Send me my file.\n\nEithne Moran\nSenior Buyer\nLarkfield Tools Ltd", "Eithne Moran"),
     ("no more promo mails thx, Jonas", "Jonas"),
+    ("Oak Lantern team,\n\nplease delete my account", None),
     ("please forget me -Greta Holm", "Greta Holm"),
     ("a certain 'Greta Holm' wants her file", "Greta Holm"),
     ("can someone wipe Wanjiru Kamau's profile? she asked at the booth", "Wanjiru Kamau"),
