@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.rights import Right
 from bot.understanding.frames import Heard
 from bot.understanding.reading import Fact, Flag
+from bot.understanding.roles import acts_for, age_of_child, grown_up
 from bot.understanding.sensitive import mask
 
 _GATES = {
@@ -15,6 +16,7 @@ _GATES = {
     "processor": Flag.PROCESSOR_DATA,
     "urgent": Flag.URGENT,
 }
+_OURS = ("my", "our", "mijn", "onze", "mein", "unser", "mon", "ma", "notre", "mi", "mio", "mia", "meu", "minha", "moj")
 
 
 def flags_of(
@@ -24,8 +26,18 @@ def flags_of(
     found: dict[Flag, Fact[Flag]] = {}
     for h in hearings:
         for gate, flag in _GATES.items():
-            for low, high in h.gates.get(gate, ())[:1]:
-                found.setdefault(flag, Fact(flag, text[low:high], (low, high), 0.7, "gate"))
+            for low, high in h.gates.get(gate, ()):
+                if flag in found:
+                    break
+                if flag is Flag.REPRESENTATIVE and not acts_for(text, low, high):
+                    continue
+                if flag is Flag.MINOR and grown_up(text, low, high):
+                    continue
+                found[flag] = Fact(flag, text[low:high], (low, high), 0.7, "gate")
+                if flag not in (Flag.REPRESENTATIVE, Flag.MINOR):
+                    break
+    if Flag.MINOR not in found and (aged := age_of_child(text)):
+        found[Flag.MINOR] = Fact(Flag.MINOR, text[aged[0] : aged[1]], aged, 0.7, "age")
     asked = {fact.value for fact in rights}
     if not asked and not unsure:
         for flag in (Flag.REPRESENTATIVE, Flag.MINOR, Flag.PROCESSOR_DATA):
@@ -34,26 +46,7 @@ def flags_of(
         del found[Flag.LEGAL_DEMAND]
     if Flag.MINOR in found:
         minor = found[Flag.MINOR]
-        words = minor.quote.lower()
-        if words.startswith(
-            (
-                "my",
-                "our",
-                "mijn",
-                "onze",
-                "mein",
-                "unser",
-                "mon",
-                "ma",
-                "notre",
-                "mi",
-                "mio",
-                "mia",
-                "meu",
-                "minha",
-                "moj",
-            )
-        ):
+        if minor.quote.lower().startswith(_OURS):
             found.setdefault(Flag.REPRESENTATIVE, Fact(Flag.REPRESENTATIVE, minor.quote, minor.span, 0.7, "gate"))
     if mask(text[:100_000])[1]:
         found[Flag.SENSITIVE_INPUT] = Fact(Flag.SENSITIVE_INPUT, "", (0, 0), 0.9, "checksum")

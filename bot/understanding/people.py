@@ -1,182 +1,238 @@
-"""The data subject's name: from the header, from "my name is", from a label, a colleague's words, or the sign-off."""
+"""The data subject's name: from the header, from "my name is", from a label, a colleague's words, or the sign-off.
+
+Each name in the text is weighed by the words around it (`data/people.toml`). For whom somebody acts is told apart from
+who acts: then the writer's own name, in the header, in "I am ..." or at the end, is never taken.
+"""
 
 import re
-import tomllib
-from pathlib import Path
+from dataclasses import dataclass
 
+from bot.understanding.callings import Cue, cue_before, is_said, is_told, lone_name, respelled, said_lower
+from bot.understanding.language import language_of
+from bot.understanding.names import (
+    NAME,
+    Part,
+    in_address,
+    is_fuller,
+    is_given,
+    is_ordinary,
+    is_organisation,
+    is_title,
+    named_in,
+    same_person,
+)
 from bot.understanding.reading import Fact, MailReading, Sender, Zone
+from bot.understanding.standing import begins, opens_sentence, signed, thanked
 
-_PART = r"(?:[A-ZÀ-ÖØ-ÞŁŚŻŹČŠŽ](?:[\w’'`]|-(?=\w))+|[A-Z]\.)"
-_LINK = (
-    r"(?:van|de|der|den|het|'t|ten|ter|te|von|zu|vom|da|do|dos|das|du|des|di|del|della|dalla|la|le|el|"
-    r"y|e|bin|al|af|av|in|op|zum|und|Mc|Mac|ap)"
+ENOUGH = 2.0  # the score from which on a name is believed
+MOST = 20_000  # characters of a zone in which names are looked for
+_AGE = re.compile(r"['’]?s?\s?[,(]?\s?(?:is|aged?|ist|est|tiene|ha|tem|ma)?\s?\d{1,2}\b(?!\s?%)")
+_ADDRESS_NEXT = re.compile(r"[^\n@\w]{0,4}(?:[\w.+-]{1,64}@)")
+_ITEM = re.compile(r"(?:^|\s)(?:\(?\d{1,2}[.):]|[-*•·])\s{1,3}(?:an? )?(?:\w{1,5}\.? )?$")
+_BOTH = re.compile(r"\s(?:and|en|und|et|y|e|i|oraz|&|\+)\s(?:\w{1,5}\.? )?$", re.IGNORECASE)
+_BEHIND_NAME = re.compile(r"\s+(?:\||via|–|—|-|//?|@)\s.*$|\s*\([^)]*\)|\s*\[[^\]]*\]")
+_TURNED = re.compile(r"((?:(?:van|de|der|den|von|di|da|del|dos) )*[\w'’-]+), ([^\d,]+)", re.IGNORECASE)
+_HERE = re.compile(
+    r"\s(?:here|hier|speaking|ici|à l'appareil|am apparat|aquí|qui|aqui|tutaj|z tej strony)\b", re.IGNORECASE
 )
-_NAME = re.compile(rf"{_PART}(?:[ ]{{1,2}}(?:{_LINK}[ ]{{1,2}}){{0,3}}{_PART}){{1,4}}")
-_ONE = re.compile(_PART)
-_CUE = re.compile(
-    r"(?:\b(?:my (?:full )?name(?: is|'s)|name(?:'s| is|d)?|i am|i'm|this is|signed|customer|"
-    r"client|requester|requestor|consumer|data subject|subject|contact(?: person)?|user|employee|"
-    r"candidate|applicant|participant|person|caller|"
-    r"on behalf of|represent(?:ing|s)?|behalf|for|from|by|(?:my|our|her|his) (?:client|mother|"
-    r"father|mum|mom|dad|son|daughter|husband|wife|partner|brother|sister|aunt|uncle|grandmother|"
-    r"grandfather)|"
-    r"mijn naam is|naam(?: is)?|ik ben|ik heet|heet|klant|klante|verzoeker|verzoekster|betrokkene|"
-    r"deelnem(?:er|ster)|melder|aanvrager|namens|client|cliente|cliënt|cliënte|"
-    r"mein name ist|name ist|ich bin|ich heiße|kund(?:e|in)|im namen von|für|herr|frau|betroffene|"
-    r"je m'appelle|mon nom est|je suis|client|cliente|nom|au nom de|monsieur|madame|me llamo|mi "
-    r"nombre es|soy|nombre|en nombre de|clienta|"
-    r"mi chiamo|sono|nome|per conto di|signora?|chamo-me|me chamo|meu nome é|sou|em nome de|"
-    r"nazywam się|klient(?:ka)?|pan|pani|imię i nazwisko|w imieniu|"
-    r"zoon|zoontje|dochter|dochtertje|moeder|vader|oma|opa|man|vrouw|"
-    r"mr|mrs|ms|miss|mx|dr|mevrouw|mevr|mw|meneer|dhr|de heer)\b\.?\s?[:=,]?\s*(?:is )?(?:(?:mr|"
-    r"mrs|ms|dr|mevr|mevrouw|dhr|mw|prof)\.? )?[(\"“]?)$",
-    re.IGNORECASE,
-)
-_SAID = re.compile(
-    r"^(?:'s\b| (?:would|wants?|asks?|says?|claims?|requests?|writes|wrote|has|is|demands?|"
-    r"complains|wishes|objects|called|phoned|insists|moved|withdraws|revokes|reports|no longer|"
-    r"does|wil|vraagt|zegt|meldt|verzoekt|eist|heeft|belde|maakt|trekt|gaat|stapt|wenst|klaagt|"
-    r"komt|möchte|will|bittet|verlangt|hat|demande|veut|souhaite|pide|quiere|solicita|chiede|"
-    r"vuole|pede|quer|prosi|chce)\b| ?[(<])"
-)
-_NOT_NAMES = frozenset(
-    tomllib.loads((Path(__file__).with_name("data") / "names.toml").read_text(encoding="utf-8"))["not_names"].split()
-)
-_AGENTS = re.compile(
-    r"\b(?:law|legal|llp|llc|ltd|gmbh|bv|b\.v|inc|advocaten|advocatuur|solicitors|lawyers|"
-    r"partners|agency|abogados|rechtsanw\w+|avocats?|studio legale|associates|rechtsbijstand|"
-    r"bewindvoering|unlisted\w*|services|team|desk|group|groep|support|privacy|foundation|"
-    r"stichting)\b",
-    re.IGNORECASE,
-)
+_MAIL = re.compile(r"[\w.+'-]{1,64}@(?=[\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A name in the text: how much speaks for it, whether the writer says it of themselves, and of somebody else."""
+
+    fact: Fact[str]
+    score: float
+    own: bool = False
+    about: bool = False
+
+    @property
+    def value(self) -> str:
+        return self.fact.value
 
 
 def name_of(mail: MailReading, *, representative: bool) -> Fact[str] | None:
     """The fullest form, without title; never the agent's or the colleague's."""
     header = _header_name(mail)
-    forwarded = header is not None
-    best: tuple[float, int, Fact[str]] | None = None
-    for zone in (Zone.BODY, Zone.SIGNATURE, Zone.NOTE):
-        for span in mail.zones:
-            if span.zone is zone:
-                for score, fact in _candidates(mail.text, span.start, min(span.end, span.start + 20_000), zone):
-                    if zone is Zone.NOTE and forwarded:
-                        continue
-                    if representative and _is_sender(fact.value, header):
-                        continue
-                    if best is None or score > best[0]:
-                        best = (score, -fact.span[0], fact)
-    if header is not None and not representative:
-        if best is not None and _fuller(best[2].value, header.value):
-            return best[2]
-        return header
-    return best[2] if best is not None and best[0] >= 1.0 else None
+    found = _candidates(mail, forwarded=header is not None)
+    if representative:
+        for_whom = [c for c in found if not c.own and (header is None or not same_person(c.value, header.value))]
+        best = _best(for_whom, ENOUGH - 0.5)
+        return None if best is None or _two(mail.text, best, for_whom) else _fullest(mail, best, for_whom).fact
+    if header is not None:
+        fuller = [c for c in found if is_fuller(c.value, header.value)]
+        return _corrected(mail, max(fuller, key=lambda c: len(c.value)).fact if fuller else header)
+    best = _best(found)
+    if best is not None:
+        return None if _two(mail.text, best, found) else _corrected(mail, _fullest(mail, best, found).fact)
+    return _corrected(mail, _short(mail))
 
 
 def _header_name(mail: MailReading) -> Fact[str] | None:
+    """The sender's, where it is a person's: a firm's is told by its words, and by an address that is called like it."""
     sender = mail.sender
-    if sender is None or not sender.value.name or _AGENTS.search(sender.value.name) or "@" in sender.value.name:
+    if sender is None or not sender.value.name or "@" in sender.value.name:
         return None
-    name = re.sub(r"\s*\([^)]*\)|^(?:Mr|Mrs|Ms|Dr|Prof|Mevr|Dhr)\.? ", "", sender.value.name).strip(" \"'")
-    if re.fullmatch(r"[\w'’-]+, [^\d,]+", name):
-        last, first = name.split(", ", 1)
-        name = f"{first} {last}"
-    return Fact(name, sender.quote, sender.span, 0.9, "header") if name else None
+    name = _BEHIND_NAME.sub("", sender.value.name).strip(" \"'")
+    words = name.split()
+    while len(words) > 1 and is_title(words[0]):
+        words = words[1:]
+    name = " ".join(words)
+    if turned := _TURNED.fullmatch(name):
+        name = f"{turned[2]} {turned[1]}"
+    if not name or is_organisation(name) or _is_house(name, sender.value.email):
+        return None
+    return Fact(name, sender.quote, sender.span, 0.9, "header")
 
 
-def _candidates(text: str, start: int, end: int, zone: Zone) -> list[tuple[float, Fact[str]]]:
-    found: list[tuple[float, Fact[str]]] = []
-    for match in _NAME.finditer(text, start, end):
-        low, high = match.span()
-        parts = [(p.start(), p.end()) for p in _ONE.finditer(text, low, high)]
-        while len(parts) > 1 and text[parts[0][0] : parts[0][1]].lower().rstrip(".") in _NOT_NAMES | {
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "mevrouw",
-            "mevr",
-            "dhr",
-            "mw",
-            "meneer",
-            "herr",
-            "frau",
-            "madame",
-            "monsieur",
-            "mme",
-            "sig",
-            "pan",
-            "pani",
-            "klant",
-            "customer",
-            "client",
-            "contact",
-            "requester",
-            "name",
-            "naam",
-            "user",
-            "consumer",
-            "caller",
-            "heer",
-        }:
-            parts = parts[1:]
-        low = parts[0][0]
-        words = text[low:high].lower().split()
-        if (
-            len(parts) < 2
-            or any(
-                w.strip(".,'’") in _NOT_NAMES
-                and w
-                not in ("van", "de", "der", "den", "la", "le", "di", "da", "do", "dos", "y", "e", "het", "von", "o")
-                for w in words
-            )
-            or _AGENTS.search(text[low:high])
-        ):
-            continue
-        score = _score(text, low, high, start, end, zone)
-        value = re.sub(r"['’]s$", "", re.sub(r"\s+", " ", text[low:high]))
-        high -= len(text[low:high]) - len(text[low:high].removesuffix("'s").removesuffix("’s"))
-        found.append((score, Fact(value, text[low:high], (low, high), min(0.9, 0.5 + score / 10), "name")))
+def _is_house(name: str, address: str | None) -> bool:
+    """Whether the domain is called like the whole name, the mailbox like no part of it: "Oak Foods <hi@oakfoods>"."""
+    if not address or is_given(name.split()[0]):
+        return False
+    local, _, domain = address.partition("@")
+    squeezed = re.sub(r"[^\w]", "", name.lower())
+    return squeezed in re.sub(r"[^\w]", "", domain.lower()) and not in_address(name, local)
+
+
+def _candidates(mail: MailReading, *, forwarded: bool) -> list[_Candidate]:
+    found: list[_Candidate] = []
+    german = language_of(mail.parts(Zone.BODY) or mail.text) == "de"
+    addresses = [m[0] for m in _MAIL.finditer(mail.text[:MOST])]
+    for zone in (Zone.BODY, Zone.SIGNATURE, Zone.NOTE):
+        for span in mail.zones:
+            if span.zone is not zone or (zone is Zone.NOTE and forwarded):
+                continue
+            end = min(span.end, span.start + MOST)
+            for low, high, parts in named_in(mail.text, span.start, end):
+                found.append(_weighed(mail.text, low, high, parts, span.start, end, zone, addresses, german=german))
+    subject = mail.text.find(mail.subject) if mail.subject else -1
+    if subject >= 0 and mail.subject:
+        stop = subject + len(mail.subject)
+        for low, high, parts in named_in(mail.text, subject, min(stop, subject + 300)):
+            found.append(_weighed(mail.text, low, high, parts, subject, stop, Zone.HEADER, addresses, german=german))
     return found
 
 
-def _score(text: str, low: int, high: int, start: int, end: int, zone: Zone) -> float:
-    before = text[max(start, low - 50) : low]
-    after = text[high : min(end, high + 60)]
-    line_start = text.rfind("\n", start, low) + 1 or start
-    stop = text.find("\n", high, end)
-    line = text[line_start : stop if stop != -1 else end].strip()
-    score = 1.0
-    if _CUE.search(before):
-        score += 3.0
-    if _SAID.match(after):
+def _weighed(
+    text: str,
+    low: int,
+    high: int,
+    parts: list[Part],
+    start: int,
+    end: int,
+    zone: Zone,
+    addresses: list[str],
+    *,
+    german: bool,
+) -> _Candidate:
+    before, after = text[max(start, low - 60) : low], text[high : min(end, high + 60)]
+    cue = Cue.OWN if _HERE.match(after) else cue_before(before)
+    name = re.sub(r"\s+", " ", text[low:high])
+    score = 0.5 + _CUES.get(cue, 0.0)
+    if is_given(parts[0].key):
         score += 1.5
-    if re.match(r"[^\n@]{0,12}[\w.+-]+@", after):
-        score += 2.0
-    alone = len(line) - (high - low) <= 3 or line.startswith(("–", "-", "—", "/"))
-    tail = text[high:end].strip()
-    if alone and len(tail) < 160:
-        score += 3.0 if zone is not Zone.NOTE else 0.5
-    elif len(tail) < 90 and re.search(r"[.!?–—,/-]\s{1,3}$", before):
-        score += 2.0  # an inline sign-off: "... please. – Ann Tolliver"
-    if re.match(
-        r"\s*(?:dear|hi|hello|beste|hoi|geachte|cher|chère|hola|ciao|liebe\w*|sehr)\b[^\n,.]{0,14}$",
-        text[line_start:low],
-        re.IGNORECASE,
+    said = is_said(after)
+    if said:
+        score += 0.5 if german else 1.0
+    aged = bool(_AGE.match(after))
+    if aged:
+        score += 1.0
+    if after.startswith(("'s ", "’s ")):
+        score += 0.5
+    if _ADDRESS_NEXT.match(after):
+        score += 1.5
+    if any(in_address(name, address) for address in addresses):
+        score += 1.5
+    at_end = zone not in (Zone.NOTE, Zone.HEADER) and signed(text, low, high, start, end)
+    if at_end:
+        score += 3.0 if cue is not Cue.OTHER or not thanked(before) else 7.0
+    if (
+        (begins(text, low, start) or (not german and opens_sentence(text, low, high, start)))
+        and zone is not Zone.HEADER
+        and not at_end
     ):
-        score -= 4.0
-    return score
+        score += 1.5
+    if zone is Zone.HEADER:
+        score -= 0.5
+    about = cue in (Cue.SUBJECT, Cue.RELATION) or aged or said
+    own = cue is Cue.OWN or (at_end and cue is not Cue.SUBJECT)
+    return _Candidate(Fact(name, text[low:high], (low, high), min(0.9, 0.5 + score / 12), "name"), score, own, about)
 
 
-def _is_sender(name: str, header: Fact[str] | None) -> bool:
-    return header is not None and name.split()[-1].lower() in header.value.lower()
+_CUES = {Cue.OWN: 4.0, Cue.SUBJECT: 3.5, Cue.RELATION: 4.0, Cue.TITLE: 2.0, Cue.HINT: 1.0, Cue.OTHER: -4.0}
 
 
-def _fuller(name: str, known: str) -> bool:
-    """True when the name is a longer form of the known one, or the known one has no second part."""
-    if len(name) <= len(known):
-        return False
-    return set(known.lower().split()) <= set(name.lower().split())
+def _best(found: list[_Candidate], enough: float = ENOUGH) -> _Candidate | None:
+    """The strongest; of two that are as strong, the first, which also stands above a job title or a firm."""
+    best = max(found, key=lambda c: (c.score, -c.fact.span[0]), default=None)
+    return best if best is not None and best.score >= enough else None
+
+
+def _two(text: str, best: _Candidate, found: list[_Candidate]) -> bool:
+    """Whether the message is about two people: a list of them, or "both Ann and Bob"."""
+    others = [c for c in found if c.score >= ENOUGH and not same_person(c.value, best.value)]
+    for other in others:
+        first, second = sorted((best, other), key=lambda c: c.fact.span[0])
+        between = text[first.fact.span[1] : second.fact.span[0]]
+        if len(between) < 20 and _BOTH.fullmatch(between):
+            return True
+        if all(_ITEM.search(text[max(0, c.fact.span[0] - 14) : c.fact.span[0]]) for c in (first, second)):
+            return True
+    return False
+
+
+def _fullest(mail: MailReading, best: _Candidate, found: list[_Candidate]) -> _Candidate:
+    """The longer form where "M. Groot" is the stronger reading; the greeting of the mail that is answered helps too."""
+    longer = [c for c in found if is_fuller(c.value, best.value)]
+    if longer:
+        return max(longer, key=lambda c: len(c.value))
+    first, _, rest = best.value.partition(" ")
+    if not re.fullmatch(r"[^\W\d_]\.", first):
+        return best
+    greeted = re.compile(
+        rf"\b(?:Dear|Hello|Hi|Hey|Beste|Hallo|Hoi|Dag|Liebe|Lieber|Bonjour|Ch[eè]re?|Hola|Estimad[oa]|Ciao|Gentile|"
+        rf"Ol[aá]|Car[oa]|Cześć|Dzień dobry)\s({first[0]}[^\W\d_]{{2,20}})\b"
+    ).search(mail.text[:MOST])
+    if greeted is None:
+        return best
+    fact = best.fact
+    return _Candidate(Fact(f"{greeted[1]} {rest}", fact.quote, fact.span, fact.confidence, fact.reader), best.score)
+
+
+def _short(mail: MailReading) -> Fact[str] | None:
+    """A name in small letters ("my name is jo bell"), or a single one ("thx, Jo"), where nothing fuller is told."""
+    for span in mail.zones:
+        if span.zone in (Zone.BODY, Zone.SIGNATURE):
+            said = said_lower(mail.text, span.start, min(span.end, span.start + MOST))
+            if said is not None:
+                return said
+    own = [s for s in mail.zones if s.zone in (Zone.BODY, Zone.SIGNATURE) and mail.text[s.start : s.end].strip()]
+    if not own or is_told(mail.text[own[0].start : min(own[-1].end, own[0].start + MOST)]):
+        return None
+    return lone_name(mail.text, max(own[-1].start, own[-1].end - 80), own[-1].end)
+
+
+def _corrected(mail: MailReading, fact: Fact[str] | None) -> Fact[str] | None:
+    """The name as it should be written, if that is the ask: "it must be Bell, not Ball"."""
+    for span in mail.zones:
+        if span.zone is not Zone.BODY:
+            continue
+        found = respelled(mail.text, span.start, min(span.end, span.start + MOST))
+        if found is None:
+            continue
+        right, wrong = found
+        if fact is None:
+            return right
+        words = fact.value.split()
+        if wrong in words:
+            value = " ".join(right.value if word == wrong else word for word in words)
+        elif len(words) == 1 and words[0] != right.value and " " not in right.value:
+            value = f"{fact.value} {right.value}"
+        else:
+            return fact
+        return Fact(value, fact.quote, fact.span, fact.confidence, fact.reader)
+    return fact
 
 
 def persons_of(mail: MailReading) -> tuple[Sender, ...]:
@@ -185,14 +241,14 @@ def persons_of(mail: MailReading) -> tuple[Sender, ...]:
     for span in mail.zones:
         if span.zone not in (Zone.BODY, Zone.NOTE):
             continue
-        for line in mail.text[span.start : min(span.end, span.start + 20_000)].splitlines():
-            match = _LISTED.match(line)
-            if match and not any(w.lower() in _NOT_NAMES for w in match["name"].split()[:1]):
+        for line in mail.text[span.start : min(span.end, span.start + MOST)].splitlines():
+            match = _LISTED.match(line[:400])
+            if match and not any(is_ordinary(w) for w in match["name"].split()[:1]):
                 found.setdefault(match["email"].lower(), Sender(match["name"].strip(), match["email"].lower()))
     return tuple(found.values()) if len(found) > 1 else ()
 
 
 _LISTED = re.compile(
-    rf"^\s*(?:[-*•·]|\d{{1,3}}[.)])?\s*(?P<name>{_NAME.pattern})\s*"
-    r"[,;:<(|\t –-]+\s*(?P<email>[\w.+-]{1,64}@[\w.-]{3,100}\w)"
+    rf"^\s{{0,9}}(?:[-*•·]|\d{{1,3}}[.)])?\s{{0,9}}(?P<name>{NAME.pattern})\s{{0,9}}"
+    r"[,;:<(|\t –-]{1,9}\s{0,9}(?P<email>[\w.+-]{1,64}@[\w.-]{3,100}\w)"
 )

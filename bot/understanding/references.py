@@ -24,11 +24,38 @@ _TICKET_WORD = re.compile(
     r"in)?\s*[:.#]{0,2}\s*((?:[A-Z]{2,6}-)?#?\d{4,9}|[A-Z]{2,6}-\d{2,8})(?![\w@])",
     re.IGNORECASE,
 )
-_TICKET_SHAPE = re.compile(r"(?<![\w#&/-])(?:#(\d{4,9})|((?:INC|TKT|SUP|HD|ZD|CS|SD|TT|REQ|RITM)-?\d{3,9}))(?![\w@])")
+_TICKET_SHAPE = re.compile(
+    r"(?<![\w#&/-])(?:#(\d{4,9})|((?:INC|TKT|TCK|TICKET|SUP|SUPPORT|HD|HELP|ZD|FD|CS|SD|SR|TT|REQ|RITM|CHG|PRB|"
+    r"SCTASK|MELD)-?\d{3,9}))(?![\w@])"
+)
+# What is handed up or sorted: "Eskalation: 830114", "priority raised: 625001".
+_HANDED = re.compile(
+    r"(?<!\w)(?:escalat\w+|escalad\w+|escalo|escalamos|escalade\w*|eskal\w+|opschal\w*|opgeschaald|priority|"
+    r"prioriteit|priorität|priorité|prioridad|priorità|prioridade|priorytet|handover|handing over|over to you|"
+    r"übergabe|"
+    r"overdracht|transfert|traspaso|passaggio|przekazanie|przekazuj\w+|queue|wachtrij|sla)"
+    r"(?:[ :,>→-]{1,3}(?:svp|pls|please|aub|bitte|raised|up|priva\w+|datenschutz|dpo|fg|dsb|iod|verhoogd|erhöht|p\d|"
+    r"aan|an|to|à|a|do|of|von|van|for|für)){0,3}"
+    r"[ :#>–—→-]{0,4}(\d{5,8})(?![\w@]|[.,-]\d)",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     r"(?:^|\[|(?<=[\s(])(?:on|op|n[°º]|nr\.?|no\.?|zu|sur|bij|re:?|case(?: number)?:?)\s)"
     r"\s{0,3}(\d{6})(?![\w@]|[.,-]\d)",
     re.MULTILINE | re.IGNORECASE,
+)
+# Numbers of something else: an invoice, an order, a customer, a lawyer's licence, the other side's file.
+_NO_TICKET = re.compile(
+    r"(?:\bbar|licen[cs]e|registration|kvk|kamer|vat|btw|iban|invoice|factu\w*|rechnung\w*|facture|fattura|"
+    r"faktur\w*|order|"
+    r"bestel\w*|commande|pedido|ordine|encomenda|zam[oó]wieni\w*|customer|client\w*|klant\w*|kunden?\w*|account|"
+    r"konto|"
+    r"conto|compte|cuenta|conta|member\w*|badge|employee|personeels?\w*|personal|matricule|po|pin|code|room|"
+    r"extension|"
+    r"toestel|our ref\w*|ons kenmerk|unser zeichen|aktenzeichen)(?:[ -]?(?:no|nr|n[°º]|number|nummer|numer|"
+    r"num[eé]ro|n[uú]mero))?"
+    r"[.:# ]{0,3}$",
+    re.IGNORECASE,
 )
 _ACCOUNT = re.compile(
     r"(?<!\w)(?:(?:customer|client|account|member(?:ship)?|user|subscriber|klant(?:en)?|relatie|"
@@ -45,8 +72,11 @@ _ACCOUNT = re.compile(
 
 
 _ACCOUNT_BARE = re.compile(
-    r"(?<!\w)(?:acct|account|kundenkonto|konto|debiteur|kunde|compte|cuenta|conto|conta)\.?\s*:?\s*"
-    r"((?=[A-Z0-9-]*\d{4})[A-Z0-9]{1,8}(?:-[A-Z0-9]{1,8}){0,3})(?![\w@])",
+    r"(?<!\w)(?:acct|account|kundenkonto|benutzerkonto|nutzerkonto|konto|konta|debiteur|kunde|klantaccount|compte|"
+    r"cuenta|"
+    r"conto|conta)\.?(?:\s(?:no|nr|n[°º]|met nummer|mit der nummer|number))?\.?\s?[:#]?\s{0,2}"
+    r"((?=[A-Z0-9-]{0,30}\d{3})[A-Z0-9]{1,8}(?:-[A-Z0-9]{1,8}){0,3})(?![\w@])",
+    re.IGNORECASE,
 )
 
 
@@ -63,7 +93,13 @@ def ticket(text: str) -> Fact[str] | None:
     shape = _TICKET_SHAPE.search(text)
     if shape is not None:
         return _fact(shape, 1 if shape[1] else 2, 0.85)
-    return _fact(_BARE.search(text), 1, 0.7)
+    handed = _HANDED.search(text)
+    if handed is not None:
+        return _fact(handed, 1, 0.8)
+    for match in _BARE.finditer(text):
+        if not _NO_TICKET.search(text[max(0, match.start(1) - 40) : match.start(1)]):
+            return _fact(match, 1, 0.7)
+    return None
 
 
 def ticket_link(text: str, number: str | None) -> Fact[str] | None:

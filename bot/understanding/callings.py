@@ -1,0 +1,181 @@
+"""The words around a name that tell whose it is: "my name is", "customer", "mother of", "dear", "thanks,".
+
+They come from `data/people.toml`. The few words before a name are looked up as they are, without patterns, so that
+even a text full of capitals costs little.
+"""
+
+import re
+import tomllib
+from enum import Enum
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from bot.understanding.names import is_closing, is_given, is_ordinary, is_title, key_of, words_from
+from bot.understanding.reading import Fact
+from bot.understanding.words import fold
+
+_LONGEST = 6  # words of a phrase
+_BREAK = re.compile(r"[.!?]\s+|[;\n•]|\s[–—-]\s")
+_DOT = re.compile(r"\b([^\W\d_.]{1,8})\.(?=\s|$)")
+_LABELLED = re.compile(r":\s*$")
+_RESPELLED = re.compile(
+    r"(?<![\w@.])([A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30}(?: [A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30})?)[\"”»'’]?,? "
+    r"(?:(?:and|en|und|et|y|e|a|i) )?(?:not|niet|nicht|non|pas|no|não|nie|instead of|in plaats van|statt|au lieu de) "
+    r"[\"“„«'‘]?([A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30})(?![\w@])"
+)
+_TURNED = re.compile(
+    r"(?:not|niet|nicht|non|pas|no|não|nie) [\"“„«'‘]?([A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30})[\"”»'’]?,? (?:but|maar|"
+    r"sondern|mais|sino|ma|bensì|mas|tylko|lecz|ale) "
+    r"[\"“„«'‘]?([A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30})(?![\w@])"
+)
+_NAME_WORD = re.compile(
+    r"\b(?:(?:sur|last |first |maiden |family |user)?names?|spel\w*|misspel\w*|(?:achter|voor|meisjes)?naam|gespeld|"
+    r"schrijf\w*|"
+    r"(?:nach|vor|familien|mädchen)?namen?|geschrieben|prénom|nom|écrit|nombre|apellidos?|cognome|nome|sobrenome|"
+    r"apelido|"
+    r"nazwisk\w+|imi\w+|profile?)\b",
+    re.IGNORECASE,
+)
+
+
+class Cue(Enum):
+    """What the words before a name make of it."""
+
+    OWN = "own"
+    SUBJECT = "subject"
+    RELATION = "relation"
+    TITLE = "title"
+    HINT = "hint"
+    OTHER = "other"
+    NOTHING = "nothing"
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, frozenset[str]]:
+    raw = tomllib.loads((Path(__file__).with_name("data") / "people.toml").read_text(encoding="utf-8"))
+    return {kind: frozenset(words.split() if isinstance(words, str) else words) for kind, words in raw.items()}
+
+
+def cue_before(before: str) -> Cue:
+    """What the text before a name says of it; the longest phrase that is known tells, and a sentence's end ends it."""
+    label = bool(_LABELLED.search(before))
+    here = before.rstrip() if label else before
+    here = _BREAK.split(_DOT.sub(lambda m: m[1] if is_title(m[1]) else m[0], here))[-1]
+    words = [word for word in (w.strip('"“”„«»()[]<>*_:.') for w in fold(here).split()) if word]
+    titled = False
+    while words and is_title(words[-1]):
+        words, titled = words[:-1], True
+    lists = _lists()
+    if words and words[-1].strip(",") in lists["relatives"] and any(w in lists["possessives"] for w in words[-4:-1]):
+        return Cue.RELATION
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        phrase = " ".join(words[-count:])
+        for kind, cue in (
+            ("own", Cue.OWN),
+            ("relation", Cue.RELATION),
+            ("subject", Cue.SUBJECT),
+            ("others", Cue.OTHER),
+        ):
+            if phrase in lists[kind] or (cue is not Cue.OTHER and phrase.strip(",") in lists[kind]):
+                return cue
+    if titled:
+        return Cue.TITLE
+    return Cue.HINT if words and words[-1] in lists["hints"] else Cue.NOTHING
+
+
+def is_said(after: str) -> bool:
+    """Whether a colleague goes on to say what that person wants, or gives details in brackets."""
+    if after.startswith((" (", " <", "'s ", "’s ")):
+        return True
+    word = re.match(r",?\s([^\W\d_]+(?:['’-][^\W\d_]+)*)", after)
+    return word is not None and fold(word[1]) in _lists()["says"]
+
+
+def is_goodbye(word: str) -> bool:
+    """Whether it is the last word of "thanks" or "regards" in short."""
+    return fold(word).strip(".,!") in _lists()["goodbyes"]
+
+
+def is_told(text: str) -> bool:
+    """Whether somebody tells about somebody: then a lone given name at the end is the teller's."""
+    told = _lists()["told"]
+    return any(key_of(match[0]) in told for match in words_from(text, 0, len(text), most=400))
+
+
+@lru_cache(maxsize=1)
+def _introductions() -> re.Pattern[str]:
+    phrases = sorted(_lists()["named"], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(p) for p in phrases)})\s+(?=[^\W\d_])")
+
+
+def said_lower(text: str, start: int, end: int) -> Fact[str] | None:
+    """A name behind "my name is": a single one, or one in small letters that begins with a known given name."""
+    for match in _introductions().finditer(fold(text[start:end])):
+        at = start + match.end()
+        words: list[re.Match[str]] = []
+        for word in words_from(text, at, min(end, at + 60), most=5):
+            gap = text[words[-1].end() if words else at : word.start()]
+            if gap.strip() or len([w for w in words if key_of(w[0]) not in _lists()["links"]]) == 2:
+                break
+            if key_of(word[0]) not in _lists()["links"] and (is_ordinary(word[0]) or key_of(word[0]) == "i"):
+                break
+            words.append(word)
+        while words and key_of(words[-1][0]) in _lists()["links"]:
+            words.pop()
+        if words and (is_given(words[0][0]) or words[0][0][0].isupper()):
+            if words[0][0][0].isupper():
+                words = [words[0], *(w for w in words[1:] if w[0][0].isupper())]
+            return _fact(text, words[0].start(), words[-1].end())
+    return None
+
+
+def lone_name(text: str, start: int, end: int) -> Fact[str] | None:
+    """The given name, or the name in small letters, with which a message ends: "thx jo bell", "– Jo"."""
+    words = [w for w in words_from(text, start, end, most=40) if w.start() == 0 or text[w.start() - 1] not in "@._"]
+    if not words or re.sub(r"[\s.,!*)~❤️🙏👍😊:;-]", "", text[words[-1].end() : end]):
+        return None
+    if is_closing(text[start:end].strip().rpartition("\n")[2]):
+        return None
+    for count in (3, 2, 1):
+        last = words[-count:]
+        if len(last) < count:
+            continue
+        before = text[start : last[0].start()]
+        goodbye = bool(words[:-count]) and (
+            is_goodbye(words[-count - 1][0]) or is_closing(before.rstrip(" ,\n").rpartition("\n")[2])
+        )
+        alone = not before.strip() or before.rstrip(" ").endswith(("\n", "–", "—", " -", "--", "/"))
+        if any(is_ordinary(w[0]) for w in last) or not (goodbye or alone):
+            continue
+        if any(text[a.end() : b.start()].strip() for a, b in pairwise(last)):
+            continue
+        upper = all(w[0][0].isupper() for w in last)
+        if is_given(last[0][0]) or (count == 1 and upper and goodbye):
+            return _fact(text, last[0].start(), last[-1].end())
+    return None
+
+
+def respelled(text: str, start: int, end: int) -> tuple[Fact[str], str] | None:
+    """How a name should be written, and how it must not: "Bell, not Ball"."""
+    if not _NAME_WORD.search(text, start, end):
+        return None
+    for pattern, right, wrong in ((_RESPELLED, 1, 2), (_TURNED, 2, 1)):
+        for match in pattern.finditer(text, start, end):
+            words = match[right].split()
+            if len(words) > 1 and is_ordinary(words[0]):
+                words = words[1:]
+            if any(is_ordinary(word) for word in (*words, match[wrong])):
+                continue
+            low = match.end(right) - len(words[-1]) if len(words) == 1 else match.start(right)
+            return Fact(
+                text[low : match.end(right)], text[low : match.end(right)], (low, match.end(right)), 0.8, "name"
+            ), match[wrong]
+    return None
+
+
+def _fact(text: str, low: int, high: int) -> Fact[str]:
+    quote = text[low:high].rstrip(".'’")
+    words = quote.split()
+    value = " ".join(w if w[0].isupper() or w in _lists()["links"] else w[0].upper() + w[1:] for w in words)
+    return Fact(value, quote, (low, low + len(quote)), 0.7, "name")
