@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from bot.understanding.mail.lines import CUT, NOT_READ
 from bot.understanding.reading import MailReading, Zone
 from bot.understanding.words import Word, words
 
@@ -36,11 +37,12 @@ class Clause(NamedTuple):
 def clauses(mail: MailReading, folded: str, zones: tuple[Zone, ...]) -> list[Clause]:
     """The sentences of the given zones, in the order of the text, and the subject lines."""
     found: list[Clause] = []
+    cut = mail.text.rfind(CUT) if mail.text.endswith(NOT_READ) else len(mail.text)  # our own words are none of theirs
     for span in mail.zones:
         if span.zone is Zone.HEADER and mail.subject:
             found.extend(_subject(mail.text, mail.subject, folded, span.start, span.end))
         elif span.zone in zones:
-            for start, end in _windows(span.start, span.end):
+            for start, end in _windows(span.start, min(span.end, cut)):
                 found.extend(_sentences(mail.text, folded, span.zone, start, end))
     return _within(found)
 

@@ -27,6 +27,7 @@ class Chances:
     kinds: tuple[float, ...]  # of KINDS; they add up to 1
     handed_up: float  # that an agent hands a ticket over
     scores: Scores
+    message: Message
 
     @property
     def ranked(self) -> list[int]:
@@ -35,7 +36,7 @@ class Chances:
 
     def sure_of(self, chosen: Sequence[int]) -> float:
         """The probability that exactly these rights, and no others, are asked for."""
-        return _chance(_lines().sure, sure_terms(self.kinds, self.rights, chosen))
+        return _chance(_lines().sure, sure_terms(self.message, self.kinds, self.rights, chosen))
 
 
 def combine(message: Message) -> Chances:
@@ -51,7 +52,7 @@ def weigh(message: Message, scores: Scores) -> Chances:
     odds = [_odds(lines.kinds[kind], terms) for kind in KINDS]
     top = max(odds)
     parts = [exp(o - top) for o in odds]
-    return Chances(rights, tuple(p / sum(parts) for p in parts), _chance(lines.handed_up, terms), scores)
+    return Chances(rights, tuple(p / sum(parts) for p in parts), _chance(lines.handed_up, terms), scores, message)
 
 
 @dataclass(frozen=True)

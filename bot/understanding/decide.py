@@ -18,6 +18,7 @@ MISSED, WRONG, FALSE_ALARM, QUESTION = 20.0, 5.0, 3.0, 1.0
 SUPPOSED = 0.4  # from here on a likely request is offered as one, though "none" is likelier: it is asked about anyway
 SPOKEN = 0.5  # a frame of this strength shows its own words; weaker ones show the sentence that speaks for the right
 HIDDEN = 0.4  # chance of a right from which a question about progress may hold a new ask
+SMALL = 3  # words
 OFFERED = 0.01  # chance from which a right is among the candidates
 
 _ALONE = ("none", "status", "handed")  # kinds without rights
@@ -39,12 +40,16 @@ def decide(message: Message, chances: Chances, text: str) -> Verdict:
     """The verdict of least expected cost."""
     kinds = dict(zip(KINDS, chances.kinds, strict=True))
     asked = kinds["one"] + kinds["two"] + kinds["more"]
+    if not message.heard:
+        return Verdict((), Meta.NONE, 1.0, _candidates(message, chances, kinds, Meta.NONE), unsure=False)
     kind = max(KINDS, key=lambda name: kinds[name])
     if kind in _ALONE and asked >= SUPPOSED and kind != "handed":
         kind = max(("one", "two", "more"), key=lambda name: kinds[name])
     if kind in _ALONE:
         meta = _META[kind]
         risk = MISSED * asked if meta is Meta.NONE else WRONG * (asked + kinds["none"] * (meta is Meta.ESCALATION))
+        if meta is Meta.NONE and _small_talk(message) and asked < SUPPOSED:
+            risk = 0.0
         if meta is Meta.STATUS_QUERY and max(chances.rights) >= HIDDEN:
             risk = MISSED
         facts: tuple[Fact[Right], ...] = ()
@@ -56,6 +61,12 @@ def decide(message: Message, chances: Chances, text: str) -> Verdict:
         risk = WRONG * max(0.0, 1 - sure - kinds["none"]) + FALSE_ALARM * kinds["none"]
         facts = tuple(_fact(right, message, chances, text) for right in chosen)
     return Verdict(facts, meta, round(sure, 2), _candidates(message, chances, kinds, meta), risk > QUESTION)
+
+
+def _small_talk(message: Message) -> bool:
+    """A word or two of which no lexicon knows anything: "hello", a name, nothing at all."""
+    words = sum(len(h.clause.words) for h in message.heard)
+    return words <= SMALL and not message.cited and not any(h.evidence or h.tags for h in message.heard)
 
 
 def _chosen(chances: Chances, many: int) -> list[int]:

@@ -243,12 +243,15 @@ def persons_of(mail: MailReading) -> tuple[Sender, ...]:
             continue
         for line in mail.text[span.start : min(span.end, span.start + MOST)].splitlines():
             match = _LISTED.match(line[:400])
-            if match and not any(is_ordinary(w) for w in match["name"].split()[:1]):
+            if match is None:
+                continue
+            first, *more = match["name"].split()
+            if (match["mark"] and more) or not is_ordinary(first):  # "- Bo Berg, ...", though "bo" is a Polish word
                 found.setdefault(match["email"].lower(), Sender(match["name"].strip(), match["email"].lower()))
     return tuple(found.values()) if len(found) > 1 else ()
 
 
 _LISTED = re.compile(
-    rf"^\s{{0,9}}(?:[-*•·]|\d{{1,3}}[.)])?\s{{0,9}}(?P<name>{NAME.pattern})\s{{0,9}}"
+    rf"^\s{{0,9}}(?P<mark>[-*•·]|\d{{1,3}}[.)])?\s{{0,9}}(?P<name>{NAME.pattern})\s{{0,9}}"
     r"[,;:<(|\t –-]{1,9}\s{0,9}(?P<email>[\w.+-]{1,64}@[\w.-]{3,100}\w)"
 )

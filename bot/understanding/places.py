@@ -15,7 +15,7 @@ _STATE_CODE = re.compile(
 _NOT_HOME = re.compile(
     r"\b(?:fair|event|conference|office in|visit(?:ed|ing)?|beurs|congres|kantoor in|messe|salon|trip to|holiday in|"
     r"booth|"
-    r"stand|servers? in|hosted in|law of|headquarter\w*|reseller\w*|chamber|somebody in|someone in|customers? in|"
+    r"stand|servers? in|hosted in|law of|headquarter\w*|reseller\w*|chamber|somebody in|someone in|customers in|"
     r"people in|"
     r"workshop|training|webinar|course|meeting|met in|seminar|summit|meetup|data ?cent(?:re|er)|region|flight|hotel|"
     r"bureau|"

@@ -13,6 +13,7 @@ from bot.understanding.scorer import Scores
 
 FLOOR = -8.0  # a score that says nothing
 FEW = len(RIGHTS)
+LIKELY = 0.6  # from here on a frame alone would speak for its right
 LONG = 25  # sentences: a message does not count as longer than this
 GATES = (
     "staff", "sales", "business", "closing", "autoreply", "rights_list", "legal", "status", "escalation", "privacy",
@@ -76,7 +77,7 @@ def right_terms(message: Message, scores: Scores) -> list[list[float]]:
                 *(sentence, high.second[right], _rival(high.best, right), float(below == 0), float(below == 1)),
                 *(high.margin[right], float(high.margin[right] > 0), float(high.margin[right] > 1)),
                 *(float(high.leads[right]), whole[_NONE], high.best[_NONE], whole[_STATUS], whole[_HANDED]),
-                *(frame, float(frame > 0.6), max((v for k, v in frames.items() if k != label), default=0.0)),
+                *(frame, float(frame > LIKELY), max((v for k, v in frames.items() if k != label), default=0.0)),
                 *(cited.get(label, 0.0), *_denial(message, label, frame), length, message.damp, *gates),
                 *(float(other == label) for other in RIGHTS),
             ]
@@ -88,7 +89,7 @@ _RANKED = ("chance", "message", "sentence", "margin", "leads", "frame")
 KIND_TERMS = (
     *(f"{what}_{place}" for what in _RANKED for place in (1, 2, 3)), "chance_4", "gap_1", "gap_2", "chances",
     "leading", *(f"message_{other}" for other in OTHERS), *(f"sentence_{other}" for other in OTHERS),
-    "frame_best", "length", "damp", *GATES, *MARKS,
+    "frame_best", "framed", "framed_one", "length", "damp", *GATES, *MARKS,
 )  # fmt: skip
 
 
@@ -107,6 +108,7 @@ def kind_terms(message: Message, scores: Scores, chances: Sequence[float]) -> li
         [frames.get(label, 0.0) for label in RIGHTS],
     )
     top = odds[order[0]]
+    framed = sum(score > LIKELY for score in frames.values())
     return [
         *(row[order[place]] for row in by_rank for place in range(3)),
         *(odds[order[3]], odds[order[0]] - odds[order[1]], odds[order[1]] - odds[order[2]]),
@@ -114,16 +116,30 @@ def kind_terms(message: Message, scores: Scores, chances: Sequence[float]) -> li
         float(sum(n > 0 for n in high.leads)),
         *(scores.message[FEW:]),
         *(high.best[FEW:]),
-        *(max(frames.values(), default=0.0), _length(message), message.damp),
+        *(max(frames.values(), default=0.0), float(framed), float(framed == 1), _length(message), message.damp),
         *(float(any(h.has(gate) for h in message.heard)) for gate in GATES),
         *(float(mark in message.marks) for mark in MARKS),
     ]
 
 
-SURE_TERMS = ("kind", "none", "status", "least_in", "best_out", "gap", "one", "two", "more")
+SURE_TERMS = (
+    "kind",
+    "none",
+    "status",
+    "least_in",
+    "best_out",
+    "gap",
+    "one",
+    "two",
+    "more",
+    "frames_agree",
+    "no_frames",
+)
 
 
-def sure_terms(kinds: Sequence[float], chances: Sequence[float], chosen: Sequence[int]) -> list[float]:
+def sure_terms(
+    message: Message, kinds: Sequence[float], chances: Sequence[float], chosen: Sequence[int]
+) -> list[float]:
     """The numbers under SURE_TERMS, of which is told how surely a set of rights is the right one. `kinds`: the
     probability of none, status, one right, two, three or more; `chosen`: the rights of the set."""
     odds = [log_odds(chance) for chance in chances]
@@ -131,7 +147,17 @@ def sure_terms(kinds: Sequence[float], chances: Sequence[float], chosen: Sequenc
     rest = max(odds[right] for right in range(FEW) if right not in chosen)
     many = min(len(chosen), 3)
     of_kind = (log_odds(kinds[1 + many]), log_odds(kinds[0]), log_odds(kinds[1]))
-    return [*of_kind, least, rest, least - rest, *(float(many == n) for n in (1, 2, 3))]
+    framed = {label for label, score in _frames(message).items() if score > LIKELY}
+    agree = framed == {RIGHTS[right] for right in chosen}
+    return [
+        *of_kind,
+        least,
+        rest,
+        least - rest,
+        *(float(many == n) for n in (1, 2, 3)),
+        float(agree),
+        float(not framed),
+    ]
 
 
 def log_odds(chance: float) -> float:

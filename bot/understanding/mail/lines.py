@@ -5,6 +5,7 @@ from unicodedata import normalize
 
 LIMIT = 200_000
 """Characters of a text that are read; the rest is cut, and the text says so."""
+CUT, NOT_READ = "\n[... ", " characters more, not read ...]"
 
 _DEEPEST = 50
 _CONTROLS = (*range(9), 11, 12, *range(14, 32), 127)
@@ -23,7 +24,7 @@ def clean(text: str) -> str:
     text = _APART.sub(lambda match: normalize("NFC", match[0]), text)
     text = text.encode("utf-8", "replace").decode("utf-8")
     if left_out > 0:
-        text += f"\n[... {left_out} characters more, not read ...]"
+        text += f"{CUT}{left_out}{NOT_READ}"
     return text
 
 

@@ -103,6 +103,6 @@ def _sets(examples: Sequence[Example], chances: Matrix, kinds: Matrix) -> tuple[
             continue  # plain sentences would make it too sure of itself
         many = int(np.argmax(kind[2:5])) + 1
         chosen = sorted(range(len(RIGHTS)), key=lambda right, row=row: -row[right])[:many]  # type: ignore[misc]
-        terms.append(sure_terms(kind, row, chosen))
+        terms.append(sure_terms(example.message, kind, row, chosen))
         correct.append({RIGHTS[right] for right in chosen} == example.phrase.rights)
     return np.array(terms), np.array(correct)

@@ -17,8 +17,8 @@ ARTICLES = {
     "withdraw_consent": "7(3)",
 }  # fmt: skip
 PLAIN = "plain-"  # what the hand of such a phrase begins with
-ALONE, MAILS, TALK = 14, 10, 30  # sentences and mails a label, words about nothing
-PAIRS, DENIALS = 90, 24  # of two rights, of one denied and one asked for, a language
+ALONE, MAILS, TALK = 30, 30, 60  # sentences and mails a label, words about nothing
+PAIRS, DENIALS = 120, 30  # of two rights, of one denied and one asked for, a language
 FORWARDED = 0.4  # of the mails; half of those with the ask as their subject, some with nothing else
 HEADER = """From: Ana Diaz <ana@x.example>
 Sent: Thursday, 5 March 2026 10:15
