@@ -7,7 +7,7 @@ WORKERS = $$(( 2 * $$(getconf _NPROCESSORS_ONLN) ))
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check fmt bench wording lock clean
+.PHONY: help run demo test check fmt bench train wording lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -50,6 +50,10 @@ fmt: $(VENV)/dev.stamp ## put the code into its usual form
 
 bench: $(VENV)/dev.stamp ## the benchmarks, as ratios against a baseline of the same run
 	@$(BIN)/python -m tests.benchmarks
+
+train: $(VENV)/run.stamp ## learn the weights of the reading from the phrase book again (needs scikit-learn)
+	@$(BIN)/python -m pip --disable-pip-version-check --quiet install "scikit-learn>=1.9,<2"
+	@$(BIN)/python -m bot.understanding.training
 
 wording: $(VENV)/dev.stamp ## collect new texts into the catalogues, and say what is untranslated
 	@$(BIN)/python -m bot.locale

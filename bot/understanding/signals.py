@@ -55,7 +55,7 @@ RIGHT_TERMS = (
     "message", "message_low", "message_rival", "message_gap", "message_first", "message_second", "message_third",
     "sentence", "sentence_again", "sentence_rival", "sentence_first", "sentence_second", "margin", "margin_clear",
     "margin_wide", "leads", "none", "none_sentence", "status", "handed", "frame", "frame_likely", "frame_rival",
-    "cited", "negated", "denied", "length", "damp", *GATES, *(f"is_{right}" for right in RIGHTS),
+    "outframed", "cited", "negated", "denied", "length", "damp", *GATES, *(f"is_{right}" for right in RIGHTS),
 )  # fmt: skip
 
 
@@ -68,6 +68,7 @@ def right_terms(message: Message, scores: Scores) -> list[list[float]]:
     rows: list[list[float]] = []
     for right, label in enumerate(RIGHTS):
         one, sentence, frame = whole[right], high.best[right], frames.get(label, 0.0)
+        rival = max((score for other, score in frames.items() if other != label), default=0.0)
         place = sum(other > one for other in whole[:FEW])
         below = sum(other > sentence for other in high.best[:FEW])
         rows.append(
@@ -77,7 +78,7 @@ def right_terms(message: Message, scores: Scores) -> list[list[float]]:
                 *(sentence, high.second[right], _rival(high.best, right), float(below == 0), float(below == 1)),
                 *(high.margin[right], float(high.margin[right] > 0), float(high.margin[right] > 1)),
                 *(float(high.leads[right]), whole[_NONE], high.best[_NONE], whole[_STATUS], whole[_HANDED]),
-                *(frame, float(frame > LIKELY), max((v for k, v in frames.items() if k != label), default=0.0)),
+                *(frame, float(frame > LIKELY), rival, float(rival > LIKELY and frame <= LIKELY)),
                 *(cited.get(label, 0.0), *_denial(message, label, frame), length, message.damp, *gates),
                 *(float(other == label) for other in RIGHTS),
             ]

@@ -7,10 +7,11 @@ from bot.understanding.decide import decide
 from bot.understanding.scorer import DATA, FILE
 from bot.understanding.training.book import phrases
 from bot.understanding.training.examples import read
-from bot.understanding.training.fit import fingerprint, tables, unseen, weigh_all
+from bot.understanding.training.fit import tables, unseen, weigh_all
 from bot.understanding.training.linear import write
 from bot.understanding.training.plain import PLAIN, plain_phrases
 from bot.understanding.training.report import Outcome, lines
+from bot.understanding.training.sources import fingerprint
 
 
 def main() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -11,27 +10,14 @@ from bot.understanding import combine
 from bot.understanding.combine import KINDS, Chances
 from bot.understanding.labels import RIGHTS
 from bot.understanding.reading import Meta
-from bot.understanding.scorer import DATA, Scores
+from bot.understanding.scorer import Scores
 from bot.understanding.signals import KIND_TERMS, RIGHT_TERMS, SURE_TERMS, kind_terms, right_terms, sure_terms
 from bot.understanding.training import Matrix
-from bot.understanding.training.book import PHRASES
 from bot.understanding.training.examples import FOLDS, Example, folds, targets
 from bot.understanding.training.linear import Learnt, learn_messages, learn_sentences, vocabulary
-from bot.understanding.training.plain import FILE as PLAIN_FILE
 from bot.understanding.training.plain import PLAIN
+from bot.understanding.training.sources import fingerprint
 from bot.understanding.training.weighing import line, weigh, write
-
-# What the weights are learnt from; when one of these changes, they have to be learnt again.
-SOURCES = (*sorted(PHRASES.glob("*.txt")), PLAIN_FILE, *sorted(DATA.glob("??.toml")), DATA / "concepts.toml")
-
-
-def fingerprint() -> str:
-    """A short hash of everything that the weights are learnt from."""
-    digest = sha256()
-    for file in SOURCES:
-        digest.update(file.name.encode())
-        digest.update(file.read_bytes())
-    return digest.hexdigest()[:16]
 
 
 @dataclass(frozen=True)

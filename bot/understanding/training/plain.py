@@ -20,6 +20,7 @@ PLAIN = "plain-"  # what the hand of such a phrase begins with
 ALONE, MAILS, TALK = 30, 30, 60  # sentences and mails a label, words about nothing
 PAIRS, DENIALS = 120, 30  # of two rights, of one denied and one asked for, a language
 FORWARDED = 0.4  # of the mails; half of those with the ask as their subject, some with nothing else
+NOTES = ("", "", "fyi\n\n", "Can you look at this?\n\n", "please log this\n\n", "See below.\n\n")
 HEADER = """From: Ana Diaz <ana@x.example>
 Sent: Thursday, 5 March 2026 10:15
 To: support@northloop.example
@@ -107,4 +108,4 @@ def _mail(text: str, lists: Lists, draw: Random) -> str:
     if how > FORWARDED:
         return mail
     subject = text.rstrip(".?!") if how < FORWARDED / 2 else draw.choice(("", "Re:", "?"))
-    return HEADER.format(subject) + ("" if how < FORWARDED / 8 else mail)
+    return draw.choice(NOTES) + HEADER.format(subject) + ("" if how < FORWARDED / 8 else mail)

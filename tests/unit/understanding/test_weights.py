@@ -1,0 +1,24 @@
+"""The weights belong to the phrase book that lies beside them, and the book can be read."""
+
+from bot.understanding.labels import RIGHTS
+from bot.understanding.reading import Meta
+from bot.understanding.scorer import Weights
+from bot.understanding.training.book import phrases
+from bot.understanding.training.plain import plain_phrases
+from bot.understanding.training.sources import fingerprint
+
+
+def test_the_weights_were_learnt_from_this_book_and_these_lexicons() -> None:
+    assert fingerprint() in Weights().comments, "the book or a lexicon changed: run `make train`"
+
+
+def test_every_line_of_the_book_can_be_read_and_every_right_is_asked_for_often() -> None:
+    book = list(phrases())
+    asked = {right: sum(right in phrase.rights for phrase in book) for right in RIGHTS}
+    assert len(book) > 10_000
+    assert min(asked.values()) > 400, asked
+    assert sum(phrase.meta is Meta.NONE for phrase in book) > 2_000
+
+
+def test_plain_sentences_are_the_same_every_time() -> None:
+    assert list(plain_phrases()) == list(plain_phrases())
