@@ -1,5 +1,6 @@
 """What somebody must look at beside the rights: a minor, a representative, a possible breach, a legal demand ..."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.rights import Right
@@ -18,16 +19,20 @@ _GATES = {
 }
 _OURS = ("my", "our", "mijn", "onze", "mein", "unser", "mon", "ma", "notre", "mi", "mio", "mia", "meu", "minha", "moj")
 
+MOST = 12  # places of one gate that are looked into: each takes a look at the whole message
+
 
 def flags_of(
     hearings: Sequence[Heard], rights: Sequence[Fact[Right]], text: str, *, unsure: bool
 ) -> tuple[Fact[Flag], ...]:
     """Each flag once, with the words that raised it first."""
     found: dict[Flag, Fact[Flag]] = {}
+    looked: Counter[str] = Counter()
     for h in hearings:
         for gate, flag in _GATES.items():
             for low, high in h.gates.get(gate, ()):
-                if flag in found:
+                looked[gate] += 1
+                if flag in found or looked[gate] > MOST:
                     break
                 if flag is Flag.REPRESENTATIVE and not acts_for(text, low, high):
                     continue

@@ -17,7 +17,7 @@ from tests.people import SAM
 from tests.transcripts.at_the_desk import EMMA, Reporter
 from tests.unit.delivery.office import Office
 
-UNSURE = "Customer says: what about my details then? she was quite cross about her file"
+UNSURE = "Customer says: are my details gone or may I see them? she was quite cross about her file"
 QUESTION = "What is the person asking for?"
 FORWARD = """Can you look at this?
 
@@ -92,7 +92,7 @@ def test_words_in_doubt_are_kept_with_the_answer(emma: Reporter, office: Office)
     emma.presses("Delete")
     emma.shows("Is this about you?")
     one = the_one(office)
-    assert one.words == "Customer says: what about my details then?\nshe was quite cross about her file"
+    assert one.words == "Customer says: are my details gone or may I see them?\nshe was quite cross about her file"
     assert (one.kind, one.language, one.status) == (Kind.CHAT, "en", State.NEW)
     assert set(one.proposed.split("+")) >= {"access", "erasure"}
     assert one.answered == "erasure"
@@ -184,7 +184,7 @@ def test_what_was_plain_is_no_example(emma: Reporter, office: Office) -> None:
 
 
 def test_a_message_that_was_taken_for_none_is_one_too(emma: Reporter, office: Office) -> None:
-    invoice = "Hi, the March invoice has the wrong VAT number on it. Could you send a new one?"
+    invoice = "Hi, the March invoice has the wrong VAT number on it. The parcel came on Friday."
     emma.says(FORWARD.partition("Hello")[0].replace("a question", "invoice") + invoice)
     emma.shows("I see no privacy request in this")
     emma.presses("It is one")

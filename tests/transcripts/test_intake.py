@@ -329,7 +329,7 @@ def test_a_picture_is_no_mail() -> None:
 
 def test_what_lies_beyond_the_limit_of_reading_is_not_passed_over_in_silence() -> None:
     talk = Talk()
-    talk.says("We had a nice spring. " * 20_000 + "Please delete my account.")
+    talk.says("The printer on the third floor works again. " * 9_000 + "Please delete my account.")
     talk.shows("I read its beginning only")
     talk.presses("It is one")
     talk.shows("What is the person asking for?")
