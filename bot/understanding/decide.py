@@ -42,6 +42,8 @@ def decide(message: Message, chances: Chances, text: str) -> Verdict:
     asked = kinds["one"] + kinds["two"] + kinds["more"]
     if not message.heard:
         return Verdict((), Meta.NONE, 1.0, _candidates(message, chances, kinds, Meta.NONE), unsure=False)
+    if not _names_a_ticket(message):
+        kinds["handed"] = 0.0
     kind = max(KINDS, key=lambda name: kinds[name])
     if kind in _ALONE and asked >= SUPPOSED and kind != "handed":
         kind = max(("one", "two", "more"), key=lambda name: kinds[name])
@@ -61,6 +63,11 @@ def decide(message: Message, chances: Chances, text: str) -> Verdict:
         risk = WRONG * max(0.0, 1 - sure - kinds["none"]) + FALSE_ALARM * kinds["none"]
         facts = tuple(_fact(right, message, chances, text) for right in chosen)
     return Verdict(facts, meta, round(sure, 2), _candidates(message, chances, kinds, meta), risk > QUESTION)
+
+
+def _names_a_ticket(message: Message) -> bool:
+    """Whether there is anything to hand up: a ticket, or words that say so."""
+    return "ticket" in message.marks or any(h.has("escalation") for h in message.heard)
 
 
 def _small_talk(message: Message) -> bool:
