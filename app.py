@@ -43,6 +43,7 @@ from bot.house import House
 from bot.migrations import migrate
 from bot.policy import Policy, load_policy
 from bot.settings import EXAMPLE_POLICY, Settings
+from bot.understanding.read import prepare
 from bot.vault import Vault
 from flows import CONVERSATIONS
 
@@ -117,6 +118,7 @@ async def run(settings: Settings, policy: Policy, vault: Vault, engine: Engine) 
     """Serve until told to stop. Everything that is under way goes on after a restart."""
     if settings.slack is None and settings.teams is None and settings.workspace_port is None:
         raise BadSettings("No chat is served: switch the local workspace on with WORKSPACE=1.")
+    prepare()
     stopped = _told_to_stop()
     async with AsyncExitStack() as running:
         if settings.slack is not None or settings.teams is not None:

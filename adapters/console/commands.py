@@ -52,9 +52,11 @@ def understand(file: IO[bytes], jsonl: bool, zone: str) -> None:
     """Show what the bot reads in a mail, with the words it was read from. FILE is - for standard input."""
     from bot.understanding.jsonl import line_of
     from bot.understanding.mail import read_mails
+    from bot.understanding.read import prepare
     from bot.understanding.read import understand as read
     from bot.understanding.show import lines
 
+    prepare()
     if not jsonl:
         for mail in read_mails(file.read(), zone=ZoneInfo(zone)):
             click.echo("\n".join(lines(read(mail))))
