@@ -107,7 +107,7 @@ def test_from_a_dutch_mail_to_its_outcome(teams: Playground, tmp_path: Path) -> 
 
 def test_the_menu_of_a_message_goes_on_in_private(teams: Playground, tmp_path: Path) -> None:
     teams.opens_group()
-    teams.says("Ticket 4711: Bo Fennel, bo.fennel@citrine.example, wants his data deleted")
+    teams.says("Bo Fennel, bo.fennel@citrine.example, wants his data deleted")
     teams.logs("Bo Fennel", COMMAND, "I have sent you a message")
     teams.opens_chat()
     teams.card("Bo Fennel <bo.fennel@citrine.example>", "When did it reach us?")
