@@ -68,7 +68,7 @@ def test_a_sample_mail_is_one_click_away_and_enter_sends_it(served: Served, wind
     window.says("Can you take this?")
     expect(window.last()).to_contain_text("1-delete-forwarded.eml")
     expect(window.attached).to_have_count(0)
-    (turn,) = served.desk.kept
+    (turn,) = served.desk.heard()
     assert isinstance(turn.act, Said)
     assert turn.act.files[0].content == samples()["1-delete-forwarded.eml"].mail(MONDAY)
 
@@ -80,7 +80,7 @@ def test_a_dropped_mail_is_added_and_another_kind_is_refused_kindly(served: Serv
     expect(window.attached).to_have_text("request.eml")
     window.composer.press("Enter")
     expect(window.last()).to_contain_text("request.eml")
-    assert [file.name for file in served.desk.kept[0].act.files] == ["request.eml"]
+    assert [file.name for file in served.desk.heard()[0].act.files] == ["request.eml"]
 
 
 def test_a_file_too_large_is_refused_before_it_is_sent(window: Window) -> None:
@@ -95,7 +95,7 @@ def test_shift_enter_is_a_new_line(served: Served, window: Window) -> None:
     window.composer.press_sequentially("please help")
     window.composer.press("Enter")
     expect(window.last()).to_contain_text("please help")
-    assert served.desk.kept[0].act.text == "Hello,\nplease help"
+    assert served.desk.heard()[0].act.text == "Hello,\nplease help"
 
 
 def test_what_was_typed_survives_a_lost_connection_and_is_sent_once(served: Served, window: Window) -> None:
@@ -107,7 +107,7 @@ def test_what_was_typed_survives_a_lost_connection_and_is_sent_once(served: Serv
     window.composer.press("Enter")
     expect(window.composer).to_have_value("")
     expect(window.messages()).to_have_count(1)
-    assert len(served.desk.kept) == 1
+    assert len(served.desk.heard()) == 1
 
 
 def test_what_was_typed_survives_being_somebody_else_for_a_moment(window: Window) -> None:
@@ -160,7 +160,7 @@ def test_a_colleague_replies_in_a_thread(served: Served, window: Window) -> None
     expect(window.page.locator(".replying")).to_contain_text("DSR-2026-0042")
     window.writes_in_channel("I have the export")
     expect(window.page.locator(".thread .message")).to_contain_text("I have the export")
-    assert served.desk.kept[0].place.thread == card.message
+    assert served.desk.heard()[0].place.thread == card.message
 
 
 def test_somebody_elses_news_shows_as_a_dot_until_it_is_read(served: Served, window: Window) -> None:
@@ -250,7 +250,7 @@ def test_a_pressed_button_is_busy_until_something_comes_of_it(served: Served, wi
     expect(take).to_have_attribute("aria-busy", "true")
     served.update(card, CASE)
     expect(take).not_to_have_attribute("aria-busy", "true")
-    assert len(served.desk.kept) == 1
+    assert len(served.desk.heard()) == 1
 
 
 def test_a_stale_button_says_so_in_passing(served: Served, window: Window) -> None:

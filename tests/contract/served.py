@@ -31,12 +31,21 @@ class Turns:
         self.asked: list[Turn] = []
         self.answers: Callable[[Turn], Answer] = lambda _turn: Answer()
         self.hears: Callable[[Turn], None] = lambda _turn: None
+        self._news = threading.Condition()
+
+    def heard(self) -> list[Turn]:
+        """What was stored, waiting for the first: a browser shows a message before the desk has it."""
+        with self._news:
+            assert self._news.wait_for(lambda: self.kept, timeout=20), "nothing was stored"
+        return self.kept
 
     def store(self, turn: Turn) -> bool:
         self.hears(turn)
         if turn.id in {known.id for known in self.kept}:
             return False
-        self.kept.append(turn)
+        with self._news:
+            self.kept.append(turn)
+            self._news.notify_all()
         return True
 
     def answer(self, turn: Turn) -> Answer:
