@@ -11,7 +11,8 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.conversation.turn import File, Said
 from bot.understanding.mail import new_words, read_mails, read_text
-from bot.understanding.mail.mime import decoded, refuse_binary
+from bot.understanding.mail.charsets import decoded
+from bot.understanding.mail.files import refuse_binary
 from bot.understanding.mail.outlook import is_outlook
 from bot.understanding.reading import MailReading, Meta, Reading, Zone
 from bot.understanding.sensitive import mask

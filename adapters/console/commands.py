@@ -56,11 +56,11 @@ def understand(file: IO[bytes], jsonl: bool, zone: str) -> None:
     from bot.understanding.read import understand as read
     from bot.understanding.show import lines
 
-    prepare()
     if not jsonl:
         for mail in read_mails(file.read(), zone=ZoneInfo(zone)):
             click.echo("\n".join(lines(read(mail))))
         return
+    prepare()  # so that the time of the first line is no other than that of the next
     for given in _lines(file):
         text = str(given.get("text", ""))
         _print(line_of(str(given.get("id", "")), text, zone=ZoneInfo(zone)) if "error" not in given else given)

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.errors import Refused
 from bot.rights import Right
+from bot.understanding.labels import label_of
 
 
 class Label(StrEnum):
@@ -36,13 +37,11 @@ class Kind(StrEnum):
 
 
 ALONE = (Label.NONE, Label.STATUS, Label.ESCALATION)
-# The book has no lines of their own for these: they are read as what they are a part of.
-_PART_OF = {Right.KNOW_CATEGORIES: Label.ACCESS, Right.AUTOMATED_DECISION: Label.OBJECTION}
 
 
 def labels_of(rights: Iterable[Right]) -> tuple[Label, ...]:
     """The labels of some rights, in their order; none at all is a label, too."""
-    found = dict.fromkeys(_PART_OF.get(right) or Label(right.value) for right in rights)
+    found = dict.fromkeys(Label(label_of(right)) for right in rights)
     return tuple(found) or (Label.NONE,)
 
 

@@ -17,6 +17,7 @@ from bot.understanding.citations import citations
 from bot.understanding.language import languages_in
 from bot.understanding.lexicon import lexicon
 from bot.understanding.sensitive import mask
+from bot.understanding.wordlists import word_lists
 
 NAME, ADDRESS, LINK = "X", "x@x.example", "https://x.example"
 SHORTEST_STEM = 5  # letters; with fewer, a stem of the lexicon ("ihr*") is the beginning of many a name
@@ -25,9 +26,8 @@ SHORTEST_NAME = 3  # letters of an unknown word that may be one by itself
 LONGEST_BREAK = 20  # characters of blanks and quotes between two sentences
 SHOUTED = 0.6  # share of capitals from which on they tell nothing
 _DATA = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
-_NAMES = tomllib.loads((Path(folding.__file__).with_name("data") / "names.toml").read_text(encoding="utf-8"))
 _LISTS = {name: frozenset(text.split()) for name, text in _DATA.items()}
-_ORDINARY = frozenset(_NAMES["not_names"].split()).union(
+_ORDINARY = word_lists("names")["not_names"].union(
     *(_LISTS[name] for name in ("ordinary", "proper", "titles", "cues", "says", "followers", "determiners"))
 )
 

@@ -5,14 +5,13 @@ even a text full of capitals costs little.
 """
 
 import re
-import tomllib
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 
 from bot.understanding.names import is_closing, is_given, is_ordinary, is_title, key_of, words_from
 from bot.understanding.reading import Fact
+from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
 _LONGEST = 6  # words of a phrase
@@ -51,12 +50,6 @@ class Cue(Enum):
     NOTHING = "nothing"
 
 
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, frozenset[str]]:
-    raw = tomllib.loads((Path(__file__).with_name("data") / "people.toml").read_text(encoding="utf-8"))
-    return {kind: frozenset(words.split() if isinstance(words, str) else words) for kind, words in raw.items()}
-
-
 def cue_before(before: str) -> Cue:
     """What the text before a name says of it; the longest phrase that is known tells, and a sentence's end ends it."""
     label = bool(_LABELLED.search(before))
@@ -66,7 +59,7 @@ def cue_before(before: str) -> Cue:
     titled = False
     while words and is_title(words[-1]):
         words, titled = words[:-1], True
-    lists = _lists()
+    lists = word_lists("people")
     if words and words[-1].strip(",") in lists["relatives"] and any(w in lists["possessives"] for w in words[-4:-1]):
         return Cue.RELATION
     for count in range(min(_LONGEST, len(words)), 0, -1):
@@ -89,23 +82,23 @@ def is_said(after: str) -> bool:
     if after.startswith((" (", " <", "'s ", "’s ")):
         return True
     word = re.match(r",?\s([^\W\d_]+(?:['’-][^\W\d_]+)*)", after)
-    return word is not None and fold(word[1]) in _lists()["says"]
+    return word is not None and fold(word[1]) in word_lists("people")["says"]
 
 
 def is_goodbye(word: str) -> bool:
     """Whether it is the last word of "thanks" or "regards" in short."""
-    return fold(word).strip(".,!") in _lists()["goodbyes"]
+    return fold(word).strip(".,!") in word_lists("people")["goodbyes"]
 
 
 def is_told(text: str) -> bool:
     """Whether somebody tells about somebody: then a lone given name at the end is the teller's."""
-    told = _lists()["told"]
+    told = word_lists("people")["told"]
     return any(key_of(match[0]) in told for match in words_from(text, 0, len(text), most=400))
 
 
 @lru_cache(maxsize=1)
 def _introductions() -> re.Pattern[str]:
-    phrases = sorted(_lists()["named"], key=len, reverse=True)
+    phrases = sorted(word_lists("people")["named"], key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(p) for p in phrases)})\s+(?=[^\W\d_])")
 
 
@@ -116,12 +109,14 @@ def said_lower(text: str, start: int, end: int) -> Fact[str] | None:
         words: list[re.Match[str]] = []
         for word in words_from(text, at, min(end, at + 60), most=5):
             gap = text[words[-1].end() if words else at : word.start()]
-            if gap.strip() or len([w for w in words if key_of(w[0]) not in _lists()["links"]]) == 2:
+            if gap.strip() or len([w for w in words if key_of(w[0]) not in word_lists("people")["links"]]) == 2:
                 break
-            if key_of(word[0]) not in _lists()["links"] and (is_ordinary(word[0]) or key_of(word[0]) == "i"):
+            if key_of(word[0]) not in word_lists("people")["links"] and (
+                is_ordinary(word[0]) or key_of(word[0]) == "i"
+            ):
                 break
             words.append(word)
-        while words and key_of(words[-1][0]) in _lists()["links"]:
+        while words and key_of(words[-1][0]) in word_lists("people")["links"]:
             words.pop()
         if words and (is_given(words[0][0]) or words[0][0][0].isupper()):
             if words[0][0][0].isupper():
@@ -177,5 +172,5 @@ def respelled(text: str, start: int, end: int) -> tuple[Fact[str], str] | None:
 def _fact(text: str, low: int, high: int) -> Fact[str]:
     quote = text[low:high].rstrip(".'’")
     words = quote.split()
-    value = " ".join(w if w[0].isupper() or w in _lists()["links"] else w[0].upper() + w[1:] for w in words)
+    value = " ".join(w if w[0].isupper() or w in word_lists("people")["links"] else w[0].upper() + w[1:] for w in words)
     return Fact(value, quote, (low, low + len(quote)), 0.7, "name")

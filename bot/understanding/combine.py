@@ -13,7 +13,7 @@ from math import exp
 from bot.understanding.labels import RIGHTS
 from bot.understanding.message import Message
 from bot.understanding.scorer import DATA, Scores, weights
-from bot.understanding.signals import KIND_TERMS, RIGHT_TERMS, SURE_TERMS, kind_terms, right_terms, sure_terms
+from bot.understanding.signals import KIND_TERMS, RIGHT_TERMS, SURE_TERMS, heights, kind_terms, right_terms, sure_terms
 
 # No request, a question about one, or how many rights: the kinds of message. Handing up is a matter of its own.
 KINDS = ("none", "status", "one", "two", "more", "handed")
@@ -46,9 +46,9 @@ def combine(message: Message) -> Chances:
 
 def weigh(message: Message, scores: Scores) -> Chances:
     """The same with scores that are known already."""
-    lines = _lines()
-    rights = tuple(_chance(lines.right, terms) for terms in right_terms(message, scores))
-    terms = kind_terms(message, scores, rights)
+    lines, high = _lines(), heights(scores.sentences)
+    rights = tuple(_chance(lines.right, terms) for terms in right_terms(message, scores, high))
+    terms = kind_terms(message, scores, high, rights)
     odds = [_odds(lines.kinds[kind], terms) for kind in KINDS]
     top = max(odds)
     parts = [exp(o - top) for o in odds]

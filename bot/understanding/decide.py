@@ -36,12 +36,13 @@ class Verdict:
     unsure: bool
 
 
-def decide(message: Message, chances: Chances, text: str) -> Verdict:
+def decide(chances: Chances, text: str) -> Verdict:
     """The verdict of least expected cost."""
+    message = chances.message
     kinds = dict(zip(KINDS, chances.kinds, strict=True))
     asked = kinds["one"] + kinds["two"] + kinds["more"]
     if not message.heard:
-        return Verdict((), Meta.NONE, 1.0, _candidates(message, chances, kinds, Meta.NONE), unsure=False)
+        return Verdict((), Meta.NONE, 1.0, _candidates(chances, kinds, Meta.NONE), unsure=False)
     if not _names_a_ticket(message):
         kinds["handed"] = 0.0
     kind = max(KINDS, key=lambda name: kinds[name])
@@ -61,13 +62,13 @@ def decide(message: Message, chances: Chances, text: str) -> Verdict:
         chosen = _chosen(chances, {"one": 1, "two": 2, "more": 3}[kind])
         sure = chances.sure_of(chosen)
         risk = WRONG * max(0.0, 1 - sure - kinds["none"]) + FALSE_ALARM * kinds["none"]
-        facts = tuple(_fact(right, message, chances, text) for right in chosen)
-    return Verdict(facts, meta, round(sure, 2), _candidates(message, chances, kinds, meta), risk > QUESTION)
+        facts = tuple(_fact(right, chances, text) for right in chosen)
+    return Verdict(facts, meta, round(sure, 2), _candidates(chances, kinds, meta), risk > QUESTION)
 
 
 def _names_a_ticket(message: Message) -> bool:
     """Whether there is anything to hand up: a ticket, or words that say so."""
-    return "ticket" in message.marks or any(h.has("escalation") for h in message.heard)
+    return "ticket" in message.marks or "escalation" in message.gates
 
 
 def _small_talk(message: Message) -> bool:
@@ -82,10 +83,10 @@ def _chosen(chances: Chances, many: int) -> list[int]:
     return ranked[:many] + [right for right in ranked[many:] if many == 3 and chances.rights[right] > 0.5]
 
 
-def _fact(right: int, message: Message, chances: Chances, text: str) -> Fact[Right]:
+def _fact(right: int, chances: Chances, text: str) -> Fact[Right]:
     """A right with the words that speak for it, and the reader that found them."""
-    label = RIGHTS[right]
-    finer, belief = _finer(label, message)
+    message = chances.message
+    finer, belief = _finer(RIGHTS[right], message)
     confidence = round(chances.rights[right], 2)
     if belief is not None and belief.score >= SPOKEN:
         best = belief.best
@@ -110,14 +111,12 @@ def _finer(label: str, message: Message) -> tuple[Right, Belief | None]:
     return max(heard, key=lambda item: item[1].score)
 
 
-def _candidates(
-    message: Message, chances: Chances, kinds: dict[str, float], meta: Meta
-) -> tuple[tuple[str, float], ...]:
+def _candidates(chances: Chances, kinds: dict[str, float], meta: Meta) -> tuple[tuple[str, float], ...]:
     """What a question may offer, likeliest first; three at least."""
     asked = max(0.01, 1 - sum(kinds[kind] for kind in _ALONE))
     ranked = chances.ranked
     found = {
-        _finer(RIGHTS[right], message)[0].value: chances.rights[right] * asked
+        _finer(RIGHTS[right], chances.message)[0].value: chances.rights[right] * asked
         for place, right in enumerate(ranked)
         if place < 3 or chances.rights[right] >= OFFERED
     }

@@ -5,10 +5,12 @@ from time import perf_counter
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.rights import Right
+from bot.understanding.labels import label_of
 from bot.understanding.read import understand
 from bot.understanding.reading import Flag, Reading
 
-_AS = {"know_categories": "access", "automated_decision": "objection"}
+_RIGHTS = frozenset(right.value for right in Right)
 
 
 def line_of(
@@ -30,8 +32,8 @@ def line_of(
 
 def plain(id: str, reading: Reading, ms: float) -> dict[str, Any]:
     """A reading as a line of plain data."""
-    rights = {_AS.get(fact.value, fact.value.value) for fact in reading.rights}
-    top = dict.fromkeys(_AS.get(label, label) for label, _ in reading.candidates)
+    rights = {label_of(fact.value) for fact in reading.rights}
+    top = dict.fromkeys(label_of(Right(name)) if name in _RIGHTS else name for name, _ in reading.candidates)
     return {
         "id": id,
         "rights": sorted(rights),

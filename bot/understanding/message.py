@@ -1,6 +1,6 @@
 """A message made ready for its readers: its sentences, what the lexicons heard in each, articles, and features."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from bot.understanding.clauses import clauses
 from bot.understanding.features import features
 from bot.understanding.frames import Evidence, Heard, heard
 from bot.understanding.labels import label_of
-from bot.understanding.language import languages_in
+from bot.understanding.language import spoken
 from bot.understanding.lexicon import lexicon
 from bot.understanding.reading import MailReading, Zone
 from bot.understanding.words import fold
@@ -30,7 +30,9 @@ class Message:
     cited: list[Evidence]
     beliefs: dict[Right, Belief]
     damp: float
-    languages: tuple[str, ...]
+    folded: str  # the text, as the readers look words up in it
+    language: str  # of the ask
+    languages: tuple[str, ...]  # whose lexicons read it
     marks: frozenset[str]  # "ticket", "reference", "sender", "note"
 
     @cached_property
@@ -58,6 +60,21 @@ class Message:
         return found
 
     @cached_property
+    def gates(self) -> frozenset[str]:
+        """The gates that are heard anywhere."""
+        return frozenset(gate for h in self.heard for gate in h.gates)
+
+    @cached_property
+    def frames(self) -> dict[str, float]:
+        """How strongly frames and citations alone speak for each label."""
+        return _strongest((right, belief.score) for right, belief in self.beliefs.items())
+
+    @cached_property
+    def articles(self) -> dict[str, float]:
+        """How strongly the articles that are named speak for each label."""
+        return _strongest((e.right, e.weight) for e in self.cited)
+
+    @cached_property
     def negated(self) -> frozenset[str]:
         """The rights that some frame names only to deny them."""
         return frozenset(label_of(e.right) for h in self.heard for e in h.evidence if e.negated)
@@ -67,7 +84,7 @@ def listen(mail: MailReading, *, ticket: bool, reference: bool) -> Message:
     """Reads the sentences of a mail. `ticket`, `reference`: the text names a ticket, a case of ours."""
     text = mail.text
     folded = fold(text)
-    languages = languages_in(mail.parts(Zone.BODY) or text)
+    language, languages = spoken(mail.parts(Zone.BODY) or text)
     lexicons = [lexicon(language) for language in languages]
     sentences = clauses(mail, folded, (Zone.BODY, Zone.NOTE))
     hearings = [heard(i, c, lexicons, i < REPAIRED_CLAUSES) for i, c in enumerate(sentences)]
@@ -80,9 +97,18 @@ def listen(mail: MailReading, *, ticket: bool, reference: bool) -> Message:
         cited=cited,
         beliefs=beliefs(hearings, cited, text, damp),
         damp=damp,
+        folded=folded,
+        language=language,
         languages=languages,
         marks=frozenset(name for name, there in marks.items() if there),
     )
+
+
+def _strongest(found: Iterable[tuple[Right, float]]) -> dict[str, float]:
+    strongest: dict[str, float] = {}
+    for right, strength in found:
+        strongest[label_of(right)] = max(strongest.get(label_of(right), 0.0), strength)
+    return strongest
 
 
 def _cited(folded: str, hearings: Sequence[Heard]) -> list[Evidence]:

@@ -4,14 +4,13 @@ A name is told by its shape, by the words of `data/names.toml`, and by the sign-
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from bot.understanding.mail import lexicon
 from bot.understanding.places import is_place
+from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĪİŁŃŇŌŐŘŚŞŠȘŤȚŪŮŰŹŻŽ"
@@ -39,12 +38,6 @@ class Part(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _lists() -> dict[str, frozenset[str]]:
-    raw = tomllib.loads((Path(__file__).with_name("data") / "names.toml").read_text(encoding="utf-8"))
-    return {kind: frozenset(words.split()) for kind, words in raw.items()}
-
-
-@lru_cache(maxsize=1)
 def _closings() -> frozenset[str]:
     both = {**lexicon.phrases("closings", "closing"), **lexicon.phrases("closings", "weak")}
     return frozenset(fold(phrase) for phrase in both)
@@ -58,25 +51,25 @@ def key_of(word: str) -> str:
 def is_given(word: str) -> bool:
     """Whether it is a known given name; of a double one, the first half tells."""
     key = key_of(word)
-    given = _lists()["first_names"]
+    given = word_lists("names")["first_names"]
     return key in given or key.partition("-")[0] in given
 
 
 def is_title(word: str) -> bool:
     """Whether it is "Mrs", "dhr.", "Frau" ..."""
-    return key_of(word).replace(".", "") in _lists()["titles"]
+    return key_of(word).replace(".", "") in word_lists("names")["titles"]
 
 
 def is_ordinary(word: str) -> bool:
     """Whether it begins with a capital for other reasons than being a name."""
     key = key_of(word)
-    lists = _lists()
+    lists = word_lists("names")
     return key in lists["not_names"] or key in lists["openers"] or key in lists["heads"] or is_title(word)
 
 
 def is_organisation(name: str) -> bool:
     """Whether one of its words, a digit or a sign makes it a firm's, an office's or a family's."""
-    organisations = _lists()["organisations"]
+    organisations = word_lists("names")["organisations"]
     words = re.split(r"[\s-]+", name.strip())
     return bool(re.search(r"[&\d+_/@]", name)) or any(
         key_of(word).replace(".", "") in organisations and (len(word) > _SHORT_FORM or at == len(words) - 1)
@@ -132,9 +125,9 @@ def _without_edges(text: str, parts: list[Part]) -> list[Part]:
         head = text[parts[0].start : parts[0].end]
         if is_title(head):
             announced = led = True
-        elif parts[0].key in _lists()["heads"]:
+        elif parts[0].key in word_lists("names")["heads"]:
             announced, led = False, True
-        elif (announced and parts[0].key not in _lists()["not_names"]) or _may_begin(text, parts):
+        elif (announced and parts[0].key not in word_lists("names")["not_names"]) or _may_begin(text, parts):
             break
         parts = parts[1:]
     while len(parts) > 1 and (is_ordinary(text[parts[-1].start : parts[-1].end]) or _is_code(text, parts[-1])):
@@ -158,7 +151,7 @@ def _announced(text: str, at: int) -> bool:
     before = text[max(0, at - 14) : at]
     label = re.search(r"([^\W\d_]+)\s?:\s{1,3}$", before)
     if label:
-        return key_of(label[1]) in _lists()["heads"]
+        return key_of(label[1]) in word_lists("names")["heads"]
     last = before.split()[-1:] or [""]
     return before[-1:].isspace() and is_title(last[0])
 
@@ -183,8 +176,8 @@ def _may_end(text: str, parts: list[Part], *, led: bool) -> bool:
         return False
     ends = after in ("", "\n", "\r", ",", ".", ")", ";")
     if is_given(parts[0].key):
-        return ends or last.key not in _lists()["not_names"]
-    return last.key in _lists()["openers"] and (led or after in ("", "\n", "\r"))
+        return ends or last.key not in word_lists("names")["not_names"]
+    return last.key in word_lists("names")["openers"] and (led or after in ("", "\n", "\r"))
 
 
 def _contracted(key: str) -> bool:
@@ -205,7 +198,7 @@ def _of_house(text: str, high: int) -> bool:
 
 
 def _inner(parts: list[Part]) -> bool:
-    lists = _lists()
+    lists = word_lists("names")
     return any(
         part.key not in lists["links"] and (part.key in lists["not_names"] or part.key in lists["openers"])
         for part in parts[1:-1]

@@ -13,7 +13,7 @@ from bot.understanding.citations import law_named
 from bot.understanding.combine import combine
 from bot.understanding.decide import Verdict, decide
 from bot.understanding.flags import flags_of
-from bot.understanding.language import LANGUAGES, language_of
+from bot.understanding.language import LANGUAGES
 from bot.understanding.lexicon import lexicon
 from bot.understanding.mail import read_text
 from bot.understanding.message import listen
@@ -23,7 +23,6 @@ from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zo
 from bot.understanding.received import received_on
 from bot.understanding.references import account_id, case_reference, ticket, ticket_link
 from bot.understanding.scorer import weights
-from bot.understanding.words import fold
 
 LONGEST = 100_000  # characters in which references and laws are looked for
 _FIRST = (  # a chat line, and a mail with a header and a date
@@ -47,7 +46,7 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
     reference = case_reference(head)
     the_ticket = ticket(head)
     message = listen(mail, ticket=the_ticket is not None, reference=reference is not None)
-    verdict = decide(message, combine(message), text)
+    verdict = decide(combine(message), text)
     flags = flags_of(message.heard, verdict.rights, text, unsure=verdict.unsure)
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
     persons = persons_of(mail)
@@ -55,7 +54,7 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
     country, state = places(text, tuple((s.start, s.end) for s in mail.zones if s.zone in _READ and s.start < LONGEST))
     return Reading(
         mail=mail,
-        language=language_of(mail.parts(Zone.BODY) or text),
+        language=message.language,
         meta=verdict.meta,
         meta_confidence=verdict.confidence,
         rights=verdict.rights,
@@ -72,7 +71,7 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
         case_reference=reference,
         account_id=account_id(head),
         received=received_on(mail, today),
-        law_hint=_law(fold(head), text, country, state, verdict),
+        law_hint=_law(message.folded[:LONGEST], text, country, state, verdict),
         persons=persons,
     )
 

@@ -5,10 +5,8 @@ rest of the text decides: an adviser counts who speaks or acts, a relative whose
 """
 
 import re
-import tomllib
-from functools import lru_cache
-from pathlib import Path
 
+from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
 LOOKED_AT = 20_000  # characters of a text in which the other words are looked for
@@ -28,14 +26,8 @@ _GROWN = re.compile(r"\b(?:[2-9]\d|1[89]|100)\b")
 _ARTICLE = re.compile(r"(?:\bart\w*|§|section|lid|abs\w*)\.?\s{0,2}[\d\s,.()a-z]{0,12}$")
 
 
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, frozenset[str]]:
-    raw = tomllib.loads((Path(__file__).with_name("data") / "flags.toml").read_text(encoding="utf-8"))
-    return {kind: frozenset(words.split() if isinstance(words, str) else words) for kind, words in raw.items()}
-
-
 def _in(word: str, kind: str) -> bool:
-    entries = _lists()[kind]
+    entries = word_lists("flags")[kind]
     return word in entries or any(word[:n] + "*" in entries for n in range(4, len(word) + 1))
 
 
@@ -52,16 +44,16 @@ def acts_for(text: str, low: int, high: int) -> bool:
 def _speaks(text: str, low: int) -> bool:
     """An adviser who signs, writes "as ..." or has a client; not one who is threatened with."""
     before = _WORD.findall(fold(text[max(0, low - 30) : low]))[-1:]
-    if not before or before[0] not in _lists()["of_others"]:
+    if not before or before[0] not in word_lists("flags")["of_others"]:
         return True
     around = fold(text[:LOOKED_AT])
-    return any(phrase in around for phrase in _lists()["acting"])
+    return any(phrase in around for phrase in word_lists("flags")["acting"])
 
 
 def _meant(text: str, low: int, high: int) -> bool:
     """A relative whose data are meant: "her account", or nothing of the writer's own is spoken of."""
     folded = fold(text[:LOOKED_AT])
-    lists = _lists()
+    lists = word_lists("flags")
     words = [(m[0], m.start()) for m in _WORD.finditer(folded)]
     mine = theirs = False
     for at, (word, start) in enumerate(words):
@@ -84,7 +76,7 @@ def age_of_child(text: str) -> tuple[int, int] | None:
         return None
     for match in _AGE.finditer(folded):
         said = match["a"] or match["b"] or match["c"]
-        young = _YOUNGEST <= int(said) < _ADULT if said.isdigit() else said in _lists()["numbers"]
+        young = _YOUNGEST <= int(said) < _ADULT if said.isdigit() else said in word_lists("flags")["numbers"]
         if young and not _ARTICLE.search(folded[max(0, match.start() - 20) : match.start()]):
             return match.span()
     return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log, log1p
 
-from bot.understanding.labels import LABELS, OTHERS, RIGHTS, label_of
+from bot.understanding.labels import LABELS, OTHERS, RIGHTS
 from bot.understanding.message import Message
 from bot.understanding.scorer import Scores
 
@@ -59,11 +59,10 @@ RIGHT_TERMS = (
 )  # fmt: skip
 
 
-def right_terms(message: Message, scores: Scores) -> list[list[float]]:
+def right_terms(message: Message, scores: Scores, high: Heights) -> list[list[float]]:
     """For each right the numbers under RIGHT_TERMS."""
-    whole, high = scores.message, heights(scores.sentences)
-    frames, cited = _frames(message), _cited(message)
-    gates = [float(any(h.has(gate) for h in message.heard)) for gate in GATES]
+    whole, frames = scores.message, message.frames
+    gates = _gates(message)
     length = _length(message)
     rows: list[list[float]] = []
     for right, label in enumerate(RIGHTS):
@@ -79,7 +78,7 @@ def right_terms(message: Message, scores: Scores) -> list[list[float]]:
                 *(high.margin[right], float(high.margin[right] > 0), float(high.margin[right] > 1)),
                 *(float(high.leads[right]), whole[_NONE], high.best[_NONE], whole[_STATUS], whole[_HANDED]),
                 *(frame, float(frame > LIKELY), rival, float(rival > LIKELY and frame <= LIKELY)),
-                *(cited.get(label, 0.0), *_denial(message, label, frame), length, message.damp, *gates),
+                *(message.articles.get(label, 0.0), *_denial(message, label, frame), length, message.damp, *gates),
                 *(float(other == label) for other in RIGHTS),
             ]
         )
@@ -94,10 +93,10 @@ KIND_TERMS = (
 )  # fmt: skip
 
 
-def kind_terms(message: Message, scores: Scores, chances: Sequence[float]) -> list[float]:
+def kind_terms(message: Message, scores: Scores, high: Heights, chances: Sequence[float]) -> list[float]:
     """The numbers under KIND_TERMS, of which the kind of message and the number of rights are told. `chances`: the
     probability of each right; what is ranked stands in their order."""
-    high, frames = heights(scores.sentences), _frames(message)
+    frames = message.frames
     odds = [log_odds(chance) for chance in chances]
     order = sorted(range(FEW), key=lambda right: -odds[right])
     by_rank = (
@@ -118,24 +117,14 @@ def kind_terms(message: Message, scores: Scores, chances: Sequence[float]) -> li
         *(scores.message[FEW:]),
         *(high.best[FEW:]),
         *(max(frames.values(), default=0.0), float(framed), float(framed == 1), _length(message), message.damp),
-        *(float(any(h.has(gate) for h in message.heard)) for gate in GATES),
+        *_gates(message),
         *(float(mark in message.marks) for mark in MARKS),
     ]
 
 
 SURE_TERMS = (
-    "kind",
-    "none",
-    "status",
-    "least_in",
-    "best_out",
-    "gap",
-    "one",
-    "two",
-    "more",
-    "frames_agree",
-    "no_frames",
-)
+    "kind", "none", "status", "least_in", "best_out", "gap", "one", "two", "more", "frames_agree", "no_frames",
+)  # fmt: skip
 
 
 def sure_terms(
@@ -148,7 +137,7 @@ def sure_terms(
     rest = max(odds[right] for right in range(FEW) if right not in chosen)
     many = min(len(chosen), 3)
     of_kind = (log_odds(kinds[1 + many]), log_odds(kinds[0]), log_odds(kinds[1]))
-    framed = {label for label, score in _frames(message).items() if score > LIKELY}
+    framed = {label for label, score in message.frames.items() if score > LIKELY}
     agree = framed == {RIGHTS[right] for right in chosen}
     return [
         *of_kind,
@@ -173,23 +162,13 @@ def _denial(message: Message, label: str, frame: float) -> tuple[float, float]:
     return float(negated), float(negated and frame < 0.3)
 
 
+def _gates(message: Message) -> list[float]:
+    return [float(gate in message.gates) for gate in GATES]
+
+
 def _length(message: Message) -> float:
     return log(min(len(message.heard), LONG) + 1)
 
 
 def _rival(scores: Sequence[float], right: int) -> float:
     return max(score for other, score in enumerate(scores[:FEW]) if other != right)
-
-
-def _frames(message: Message) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for right, belief in message.beliefs.items():
-        found[label_of(right)] = max(found.get(label_of(right), 0.0), belief.score)
-    return found
-
-
-def _cited(message: Message) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for e in message.cited:
-        found[label_of(e.right)] = max(found.get(label_of(e.right), 0.0), e.weight)
-    return found

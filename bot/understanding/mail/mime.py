@@ -3,16 +3,14 @@
 from email.message import Message
 from zoneinfo import ZoneInfo
 
-from bot.understanding.mail.charsets import decoded, header_text
-from bot.understanding.mail.files import SHOWN, refuse_binary
+from bot.understanding.mail.charsets import header_text
+from bot.understanding.mail.files import SHOWN
 from bot.understanding.mail.headers import read_block
 from bot.understanding.mail.lines import clean
 from bot.understanding.mail.page import Page
 from bot.understanding.mail.parts import Parts, parts_of
 from bot.understanding.mail.zones import read_zones
 from bot.understanding.reading import MailReading, Zone
-
-__all__ = ["decoded", "read_message", "read_messages", "refuse_binary"]
 
 _DEEPEST = 8  # mails attached within mails
 

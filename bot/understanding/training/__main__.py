@@ -18,10 +18,10 @@ def main() -> None:
     """Reads the book, learns, writes, reports."""
     examples = read([*phrases(), *plain_phrases()])
     _say(f"{len(examples)} phrases read")
-    scores = unseen(examples, _say).scores
+    scores = unseen(examples, _say)
     chances = weigh_all(examples, scores, DATA / "combine.toml")
     outcomes = [
-        Outcome(e, decide(e.message, c, e.mail.text))
+        Outcome(e, decide(c, e.mail.text))
         for e, c in zip(examples, chances, strict=True)
         if not e.phrase.hand.startswith(PLAIN)
     ]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
@@ -10,9 +9,9 @@ import numpy as np
 
 from bot.understanding.combine import KINDS
 from bot.understanding.labels import LABELS
-from bot.understanding.language import language_of
 from bot.understanding.mail import read_text
 from bot.understanding.message import Message, listen
+from bot.understanding.read import LONGEST
 from bot.understanding.reading import MailReading, Meta
 from bot.understanding.references import case_reference, ticket
 from bot.understanding.training import Matrix
@@ -20,7 +19,6 @@ from bot.understanding.training.book import Phrase
 
 FOLDS = 5
 NEIGHBOURS = 10  # lines of a file that stay in one fold: their writer often says one thing twice
-LONGEST = 100_000
 
 
 @dataclass(frozen=True)
@@ -44,17 +42,7 @@ class Example:
             return {Meta.NONE: "none", Meta.STATUS_QUERY: "status"}.get(self.phrase.meta, "handed")
         return KINDS[1 + min(len(self.phrase.rights), 3)]
 
-    @cached_property
-    def language(self) -> str:
-        """The language of the phrase."""
-        return language_of(self.phrase.text)
-
-    @cached_property
-    def whole(self) -> set[str]:
-        """The features of the message."""
-        return self.message.whole
-
-    @cached_property
+    @property
     def sentences(self) -> list[set[str]]:
         """The features of its sentences; at least one."""
         return self.message.sentences or [set()]

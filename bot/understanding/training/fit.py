@@ -1,7 +1,6 @@
 """The whole of the learning: the scorer's tables, what unseen messages score, and how that is weighed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +10,7 @@ from bot.understanding.combine import KINDS, Chances
 from bot.understanding.labels import RIGHTS
 from bot.understanding.reading import Meta
 from bot.understanding.scorer import Scores
-from bot.understanding.signals import KIND_TERMS, RIGHT_TERMS, SURE_TERMS, kind_terms, right_terms, sure_terms
+from bot.understanding.signals import KIND_TERMS, RIGHT_TERMS, SURE_TERMS, heights, kind_terms, right_terms, sure_terms
 from bot.understanding.training import Matrix
 from bot.understanding.training.examples import FOLDS, Example, folds, targets
 from bot.understanding.training.linear import Learnt, learn_messages, learn_sentences, vocabulary
@@ -20,14 +19,7 @@ from bot.understanding.training.sources import fingerprint
 from bot.understanding.training.weighing import line, weigh, write
 
 
-@dataclass(frozen=True)
-class Unseen:
-    """What the scorer says of messages that it was not taught."""
-
-    scores: list[Scores]
-
-
-def unseen(examples: Sequence[Example], say: Callable[[str], None]) -> Unseen:
+def unseen(examples: Sequence[Example], say: Callable[[str], None]) -> list[Scores]:
     """Scores each example with tables learnt from the other folds."""
     fold = folds(examples)
     found: list[Scores | None] = [None] * len(examples)
@@ -37,19 +29,19 @@ def unseen(examples: Sequence[Example], say: Callable[[str], None]) -> Unseen:
         rest = np.where(fold == number)[0]
         for index, scores in zip(rest, _scores([examples[i] for i in rest], message, sentence), strict=True):
             found[index] = scores
-    return Unseen([scores for scores in found if scores is not None])
+    return [scores for scores in found if scores is not None]
 
 
 def tables(examples: Sequence[Example]) -> tuple[Learnt, Learnt]:
     """The tables for messages and for sentences."""
     wanted = targets(examples)
-    whole = [e.whole for e in examples]
+    whole = [e.message.whole for e in examples]
     words = vocabulary(whole)
     return learn_messages(words, whole, wanted), learn_sentences(words, [e.sentences for e in examples], wanted)
 
 
 def _scores(examples: Sequence[Example], message: Learnt, sentence: Learnt) -> list[Scores]:
-    whole = message.score([e.whole for e in examples])
+    whole = message.score([e.message.whole for e in examples])
     parts = sentence.score([s for e in examples for s in e.sentences])
     found: list[Scores] = []
     at = 0
@@ -63,11 +55,13 @@ def _scores(examples: Sequence[Example], message: Learnt, sentence: Learnt) -> l
 def weigh_all(examples: Sequence[Example], scores: Sequence[Scores], file: Path) -> list[Chances]:
     """Learns the weights of `combine` from unseen scores, writes them, and gives what they make of the examples."""
     comments = ["How `combine` weighs what the readers say. Learnt (make train), not written by hand.", fingerprint()]
-    per_right = [right_terms(e.message, s) for e, s in zip(examples, scores, strict=True)]
+    high = [heights(s.sentences) for s in scores]
+    read = list(zip([e.message for e in examples], scores, high, strict=True))
+    per_right = np.array([terms for one in read for terms in right_terms(*one)])
     asked = np.array([[right in e.phrase.rights for right in RIGHTS] for e in examples])
-    right = weigh(np.array([row for rows in per_right for row in rows]), asked.ravel())
-    chances = right.predict_proba(np.array([row for rows in per_right for row in rows]))[:, 1].reshape(asked.shape)
-    terms = np.array([kind_terms(e.message, s, c) for e, s, c in zip(examples, scores, chances, strict=True)])
+    right = weigh(per_right, asked.ravel())
+    chances = right.predict_proba(per_right)[:, 1].reshape(asked.shape)
+    terms = np.array([kind_terms(*one, c) for one, c in zip(read, chances, strict=True)])
     kinds = weigh(terms, np.array([KINDS.index(e.kind) for e in examples]))
     handed = weigh(terms, np.array([e.phrase.meta is Meta.ESCALATION for e in examples]))
     of_kind = kinds.predict_proba(terms)

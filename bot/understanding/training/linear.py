@@ -23,31 +23,6 @@ SURELY_NOT = -1.0  # log-odds: a sentence below this does not carry the label
 UNKNOWN = -1
 
 
-@dataclass
-class Learnt:
-    """A table while it is learnt."""
-
-    places: dict[str, int]
-    rarity: Matrix
-    weights: Matrix  # features x labels
-    start: Matrix
-
-    def rows(self, sets: Sequence[set[str]]) -> csr_matrix:
-        """Sets of features as rows of unit length."""
-        at, columns, values = [], [], []
-        for row, features in enumerate(sets):
-            known = sorted(self.places[f] for f in features if f in self.places)
-            rare = self.rarity[known]
-            at += [row] * len(known)
-            columns += known
-            values += list(rare / (np.linalg.norm(rare) or 1.0))
-        return csr_matrix((values, (at, columns)), shape=(len(sets), len(self.places)))
-
-    def score(self, sets: Sequence[set[str]]) -> Matrix:
-        """The log-odds of each label for each set."""
-        return self.rows(sets) @ self.weights + self.start
-
-
 @dataclass(frozen=True)
 class Vocabulary:
     """The features that are common enough to learn from, and how rare each is: log(messages / messages with it)."""
@@ -63,10 +38,33 @@ def vocabulary(messages: Sequence[set[str]]) -> Vocabulary:
     return Vocabulary(places, np.array([log(len(messages) / count[f]) + 0.1 for f in places]))
 
 
+@dataclass
+class Learnt:
+    """A table while it is learnt."""
+
+    words: Vocabulary
+    weights: Matrix  # features x labels
+    start: Matrix
+
+    def rows(self, sets: Sequence[set[str]]) -> csr_matrix:
+        """Sets of features as rows of unit length."""
+        at, columns, values = [], [], []
+        for row, features in enumerate(sets):
+            known = sorted(self.words.places[f] for f in features if f in self.words.places)
+            rare = self.words.rarity[known]
+            at += [row] * len(known)
+            columns += known
+            values += list(rare / (np.linalg.norm(rare) or 1.0))
+        return csr_matrix((values, (at, columns)), shape=(len(sets), len(self.words.places)))
+
+    def score(self, sets: Sequence[set[str]]) -> Matrix:
+        """The log-odds of each label for each set."""
+        return self.rows(sets) @ self.weights + self.start
+
+
 def learn(words: Vocabulary, sets: Sequence[set[str]], wanted: Matrix, freedom: float) -> Learnt:
     """Learns one column a label. `wanted`: 1, 0, or UNKNOWN, which is left out."""
-    many = len(words.places)
-    learnt = Learnt(words.places, words.rarity, np.zeros((many, len(LABELS))), np.full(len(LABELS), -6.0))
+    learnt = Learnt(words, np.zeros((len(words.places), len(LABELS))), np.full(len(LABELS), -6.0))
     rows = learnt.rows(sets)
     for label in range(len(LABELS)):
         known = wanted[:, label] != UNKNOWN
@@ -126,17 +124,18 @@ def _better_guess(scores: Matrix, members: Sequence[Matrix], wanted: Matrix) -> 
 
 def write(file: Path, message: Learnt, sentence: Learnt, comments: Sequence[str]) -> int:
     """Writes both as one table; gives the number of its rows."""
-    product = np.hstack((message.weights, sentence.weights)) * message.rarity[:, None]
+    words = message.words  # those of the sentences, too
+    product = np.hstack((message.weights, sentence.weights)) * words.rarity[:, None]
     product[np.abs(product) < SMALLEST] = 0.0
     product = np.round(product * STEPS) / STEPS
     lines = [f"# {comment}" for comment in comments]
     lines.append("\t".join(("feature", "rarity", *COLUMNS)))
     lines.append("\t".join(("", "", *(f"{value:.2f}" for value in (*message.start, *sentence.start)))))
     written = 0
-    for feature, place in sorted(message.places.items()):
+    for feature, place in sorted(words.places.items()):
         if product[place].any():
             cells = "\t".join(f"{value:g}" if value else "" for value in product[place])
-            lines.append(f"{feature}\t{message.rarity[place]:.2f}\t{cells}".rstrip("\t"))
+            lines.append(f"{feature}\t{words.rarity[place]:.2f}\t{cells}".rstrip("\t"))
             written += 1
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return written

@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.decide import Verdict
+from bot.understanding.decide import FALSE_ALARM, MISSED, QUESTION, WRONG, Verdict
 from bot.understanding.labels import label_of
 from bot.understanding.reading import Meta
 from bot.understanding.training.examples import Example
-
-MISSED, WRONG, FALSE_ALARM, QUESTION = 20, 5, 3, 1
 
 
 @dataclass(frozen=True)
@@ -34,15 +32,15 @@ class Outcome:
         return self.verdict.unsure or self.verdict.meta is not Meta.NONE
 
     @property
-    def cost(self) -> int:
-        """A missed request 20, a wrong set 5, a false alarm 3, a question 1."""
+    def cost(self) -> float:
+        """What was done, at the costs that `decide` goes by."""
         if self.verdict.unsure:
             return QUESTION
         if self.example.phrase.meta is Meta.NONE:
-            return FALSE_ALARM if self.noticed else 0
+            return FALSE_ALARM if self.noticed else 0.0
         if self.example.phrase.rights and not self.noticed:
             return MISSED
-        return WRONG if self.noticed and not self.exact else 0
+        return WRONG if self.noticed and not self.exact else 0.0
 
 
 def line(name: str, outcomes: Sequence[Outcome]) -> str:
@@ -71,8 +69,8 @@ def lines(outcomes: Sequence[Outcome]) -> Iterable[str]:
     """The report: all, each language, each kind."""
     yield HEAD
     yield line("all", outcomes)
-    for name in sorted({o.example.language for o in outcomes}):
-        yield line(name, [o for o in outcomes if o.example.language == name])
+    for name in sorted({o.example.message.language for o in outcomes}):
+        yield line(name, [o for o in outcomes if o.example.message.language == name])
     for name in sorted({o.example.phrase.kind for o in outcomes}):
         yield line(name, [o for o in outcomes if o.example.phrase.kind == name])
 
