@@ -42,6 +42,7 @@ def connections_open(ask: Ask) -> dict[str, Any]:
     ask.token.need("connections:write")
     ticket = secrets.token_hex(16)
     ask.workspace.passes.tickets.add(ticket)
+    ask.workspace.state.changed()
     return {"url": f"ws://{ask.address}/link?ticket={ticket}&app_id={ask.team.app_id}"}
 
 

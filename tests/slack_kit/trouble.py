@@ -91,7 +91,7 @@ class Troubles:
     def release(self) -> None:
         """Let everything go on that is held: the workspace is closing."""
         for trouble in self._troubles:
-            trouble.gate.set()
+            trouble.release()
 
     def too_fast(self, method: str, args: dict[str, Any]) -> bool:
         """Slack lets an app post about once a second into a channel."""

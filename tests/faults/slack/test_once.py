@@ -174,11 +174,11 @@ def test_a_connection_that_is_cut_while_slack_is_away_comes_back_with_slack(by_s
 def test_an_address_that_slack_does_not_take_any_more_is_not_tried_again(by_socket: SlackDesk) -> None:
     """An address is good for one connection; the desk asks for another one."""
     desk = by_socket
-    desk.slack.trouble("apps.connections.open", hold_answer=True)
+    given = desk.slack.trouble("apps.connections.open", hold_answer=True)
     desk.slack.cuts()
     desk.slack.wait(lambda: desk.slack.passes.tickets)
     desk.slack.passes.tickets.clear()
-    desk.slack.troubles.release()
+    given.release()
     desk.slack.wait(lambda: desk.slack.connections, 20)
 
 
