@@ -59,9 +59,11 @@ def _read(rows: list[str], quoted_next: bool) -> Header | None:
     text = " ".join(rows)
     verb, languages = _verb(text)
     address = ADDRESS.search(text)
+    if verb is None and not address:
+        return None
     date = find_date(text, ANY_ZONE, languages)
-    when = (weekday_before(text, date.start), date.end) if date else None
-    if verb is None and not (address and when and (quoted_next or _only_when_and_who(text, when))):
+    when = (weekday_before(text, date.start, languages), date.end) if date else None
+    if verb is None and not (when and (quoted_next or _only_when_and_who(text, when))):
         return None
     if not (when or (address and quoted_next)):
         return None

@@ -77,20 +77,14 @@ def _languages() -> tuple[str, ...]:
 
 
 @cache
-def _months() -> dict[str, dict[str, int]]:
-    """Every name of a month and every beginning of one that tells it: what month it is, by language."""
-    found: dict[str, dict[str, int]] = {}
-    for language in _languages():
-        names = _names(language)[0]
-        told: dict[str, set[int]] = {}
-        for name, number in names.items():
-            for end in range(3, len(name)):
-                told.setdefault(name[:end], set()).add(number)
-        told |= {name: {number} for name, number in names.items()}
-        for beginning, numbers in told.items():
-            if len(numbers) == 1:
-                found.setdefault(beginning, {})[language] = min(numbers)
-    return found
+def _months(language: str) -> dict[str, int]:
+    """Every name of a month, and every beginning of three letters or more that tells it: which month it is."""
+    names = _names(language)[0]
+    told: dict[str, set[int]] = {}
+    for name, number in names.items():
+        for end in range(3, len(name)):
+            told.setdefault(name[:end], set()).add(number)
+    return {name: min(numbers) for name, numbers in told.items() if len(numbers) == 1} | names
 
 
 def _year(number: int, digits: int) -> int | None:
@@ -114,22 +108,16 @@ def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
     """A date whose month is written as a word: 3 March 2025, March 3, 2025, 2025. március 3., March-03-25."""
     tokens = list(_TOKEN.finditer(text))
     numbers = [at for at, token in enumerate(tokens) if token[0].isdigit()]
-    near = {at + step for at in numbers for step in (-2, -1, 1, 2, 3)}
-    words = [
-        (at, months)
-        for at, token in enumerate(tokens)
-        if at in near and token[0][0].isalpha() and (months := _months().get(_word(token[0])))
-    ]
-    if not words:
+    if len(numbers) < 2:  # a day and a year
         return None
+    near = {at + step for at in numbers for step in (-2, -1, 1, 2, 3)}
+    words = [(at, _word(token[0])) for at, token in enumerate(tokens) if at in near and token[0][0].isalpha()]
     second: tuple[int, int, date] | None = None
     third: tuple[int, int, date] | None = None
     for language in languages:
-        weekdays = _names(language)[1]
-        for at, months in words:
-            month = months.get(language)
-            if month is None:
-                continue
+        named = [(at, month) for at, word in words if (month := _months(language).get(word)) is not None]
+        weekdays = _names(language)[1] if named else {}
+        for at, month in named:
             before = [n for n in reversed(numbers) if at - 6 <= n < at][:2]
             after = [n for n in numbers if at < n <= at + 6][:2]
             # Day, month, year; year, month, day; month, day, year; year, day, month. Four digits are a year first.
@@ -227,10 +215,12 @@ def find_date(text: str, zone: ZoneInfo, languages: frozenset[str] = frozenset()
     text = text[:_LONGEST]
     if not any(character.isdigit() for character in text):
         return None
-    order = dict.fromkeys((*sorted(languages), "en", "nl", *_languages()))
+    groups = (sorted(languages), ("en", "nl"), _languages())
     half_day = _HOUR.search(text) or any(match["am"] for match in _TIME.finditer(text))
     numeric = _numeric(text, month_first=bool(half_day))
-    named = None if numeric and _full_year(text[numeric[0] : numeric[1]]) else _named(text, order)
+    named = None
+    if not (numeric and _full_year(text[numeric[0] : numeric[1]])):
+        named = next((found for group in groups if (found := _named(text, group))), None)
     if numeric and not (named and _full_year(text[named[0] : named[1]])):
         start, end, day, sure = numeric
     elif named:
@@ -246,14 +236,14 @@ def find_date(text: str, zone: ZoneInfo, languages: frozenset[str] = frozenset()
     return Found(min(start, clock[0]), last, moment, offset is None, sure)
 
 
-def weekday_before(text: str, start: int) -> int:
-    """Where a date really begins once the weekday in front of it is counted in."""
+def weekday_before(text: str, start: int, languages: frozenset[str]) -> int:
+    """Where a date really begins once the weekday in front of it is counted in. `languages`: none for any."""
     tokens = list(_TOKEN.finditer(text, max(0, start - 40), start))
     for token in reversed(tokens):
         if not token[0][0].isalnum():
             continue
         word = _word(token[0])
-        if any(word in _names(language)[1] for language in _languages()):
+        if any(word in _names(language)[1] for language in languages or _languages()):
             return token.start()
         break
     return start
