@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
+from operator import mul
 
 from bot.understanding.labels import RIGHTS
 from bot.understanding.message import Message
@@ -89,7 +90,7 @@ def _line(raw: Mapping[str, float], terms: Sequence[str]) -> _Line:
 
 
 def _odds(line: _Line, terms: Sequence[float]) -> float:
-    return line.start + sum(weight * term for weight, term in zip(line.weights, terms, strict=True))
+    return sum(map(mul, line.weights, terms), line.start)
 
 
 def _chance(line: _Line, terms: Sequence[float]) -> float:

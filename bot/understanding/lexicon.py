@@ -107,6 +107,7 @@ class Lexicon:
         return self._matches(self._gate_index, line)
 
     def _matches(self, index: dict[str, list[Entry]], line: Line) -> Iterator[tuple[Entry, Hit]]:
+        present = frozenset[str]().union(*line.atoms, *line.tags)
         for at in range(len(line.atoms)):
             keys = set(line.atoms[at])
             keys.update(line.tags[at])
@@ -118,6 +119,8 @@ class Lexicon:
                     if id(entry) in tried:
                         continue
                     tried.add(id(entry))
+                    if entry.pattern.need.isdisjoint(present):
+                        continue
                     if (hit := hits(entry.pattern, line, at)) is not None:
                         yield entry, hit
 

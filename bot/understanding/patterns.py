@@ -42,6 +42,7 @@ class Pattern:
 
     source: str
     rows: tuple[tuple[Element, ...], ...]
+    need: frozenset[str]  # the clause holds one of these, or there is no match
 
 
 def compile_pattern(source: str) -> Pattern:
@@ -49,7 +50,8 @@ def compile_pattern(source: str) -> Pattern:
     rows = tuple(_row(part.split(), source) for part in source.split("&"))
     if len(rows) > 2:
         raise ValueError(f"at most one '&' in a pattern: {source!r}")
-    return Pattern(source, rows)
+    words = [element.atoms for row in rows for element in row if element.atoms.isdisjoint("^$")]
+    return Pattern(source, rows, words[-1])
 
 
 def _row(parts: list[str], source: str) -> tuple[Element, ...]:

@@ -5,18 +5,20 @@ each label of a message, and what for each label of a sentence. A rare word coun
 the length of a short one.
 """
 
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from math import sqrt
+from functools import cache
+from math import fsum, sqrt
 from pathlib import Path
+from typing import Literal
 
 from bot.understanding.labels import LABELS
 
 DATA = Path(__file__).with_name("data")
 FILE = DATA / "weights.tsv"
 COLUMNS = (*LABELS, *(f"{label} (sentence)" for label in LABELS))
-KEPT = 8_192  # rows that are kept apart
+KEPT = 100_000
 
 
 @dataclass(frozen=True)
@@ -27,15 +29,14 @@ class Scores:
     sentences: Sequence[Sequence[float]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    rarity: float
-    message: tuple[tuple[int, float], ...]  # (label, weight times rarity)
-    sentence: tuple[tuple[int, float], ...]
+STEPS = 2  # of the weights, in one: they are kept as whole numbers, which add up to the same in any order
+
+# What a feature says: the square of how rare it is, and its weights for a message and for a sentence
+_Row = tuple[float, "array[int]", "array[int]"]
 
 
 class Weights:
-    """The table. Rows are taken apart when they are needed, which keeps the start short and the table small."""
+    """The table. A row is taken apart when it is needed first, which keeps the start short and the table small."""
 
     def __init__(self, file: Path = FILE) -> None:
         """Reads the file: comments, a row of names, one of what each label starts from, then the features."""
@@ -46,34 +47,45 @@ class Weights:
             raise ValueError(f"{file.name}: its columns are not the labels")
         starts = [float(cell) for cell in start.split("\t")[2:]]
         self._message, self._sentence = starts[: len(LABELS)], starts[len(LABELS) :]
-        self._text = dict(row.split("\t", 1) for row in rows)
-        self._row = lru_cache(maxsize=KEPT)(self._parsed)
+        self._rows: dict[str, str | _Row] = {}
+        for row in rows:
+            feature, _, cells = row.partition("\t")
+            self._rows[feature] = cells
 
     def score(self, whole: Iterable[str], sentences: Iterable[Iterable[str]]) -> Scores:
         """Scores the features of a message and those of its sentences."""
-        return Scores(self._score(whole, of_message=True), [self._score(s, of_message=False) for s in sentences])
-
-    def _score(self, features: Iterable[str], *, of_message: bool) -> list[float]:
-        scores = [0.0] * len(LABELS)
-        length = 0.0
-        for feature in sorted(f for f in features if f in self._text):  # one order, so one sum
-            row = self._row(feature)
-            length += row.rarity * row.rarity
-            for label, weight in row.message if of_message else row.sentence:
-                scores[label] += weight
-        scale = 1 / sqrt(length) if length else 0.0
-        start = self._message if of_message else self._sentence
-        return [from_ + score * scale for from_, score in zip(start, scores, strict=True)]
-
-    def _parsed(self, feature: str) -> _Row:
-        rarity, *cells = self._text[feature].split("\t")
-        weights = [(place, float(cell)) for place, cell in enumerate(cells) if cell]
-        few = len(LABELS)
-        return _Row(
-            float(rarity),
-            tuple((place, weight) for place, weight in weights if place < few),
-            tuple((place - few, weight) for place, weight in weights if place >= few),
+        return Scores(
+            _scores(self._of(whole), 1, self._message), [_scores(self._of(s), 2, self._sentence) for s in sentences]
         )
+
+    def _of(self, features: Iterable[str]) -> list[_Row]:
+        found = []
+        for feature in features:
+            row = self._rows.get(feature)
+            if row is None:
+                continue
+            if isinstance(row, str):
+                row = self._rows[feature] = _parsed(row)
+            found.append(row)
+        return found
+
+
+def _scores(rows: Sequence[_Row], table: Literal[1, 2], start: Sequence[float]) -> list[float]:
+    if not rows:
+        return list(start)
+    scale = 1 / sqrt(fsum(row[0] for row in rows)) / STEPS
+    sums = map(sum, zip(*[row[table] for row in rows], strict=True))
+    return [from_ + said * scale for from_, said in zip(start, sums, strict=True)]
+
+
+def _parsed(text: str) -> _Row:
+    rarity, *cells = text.split("\t")
+    said = array("h", (0,)) * len(COLUMNS)
+    for place, cell in enumerate(cells):
+        if cell:
+            said[place] = int(float(cell) * STEPS)
+    few = len(LABELS)
+    return float(rarity) ** 2, said[:few], said[few:]
 
 
 @cache

@@ -11,12 +11,11 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from bot.understanding.labels import LABELS, RIGHTS
-from bot.understanding.scorer import COLUMNS
+from bot.understanding.scorer import COLUMNS, STEPS
 from bot.understanding.training import Matrix
 
 COMMON = 3  # phrases that a feature must stand in
 SMALLEST = 1.0  # weights below this are left out of the table
-STEPS = 2  # of the weights, in one
 MESSAGE_FREEDOM, SENTENCE_FREEDOM = 32.0, 8.0  # inverse of the regularisation
 ROUNDS = 3  # in which sentences are told apart
 SURELY_NOT = -1.0  # log-odds: a sentence below this does not carry the label
