@@ -1,7 +1,8 @@
 """The law as data: what every regime says, read from ``bot/law/data``.
 
 Each number carries its source and the day from which it holds; where experts differ, `competing` tells the reading
-that was not taken. Adding a law is adding a file to ``data/regimes``.
+that was not taken. Adding a law is adding a file to ``data/regimes``; what it shares with others stands in
+``data/common``, and its `like` says so.
 """
 
 import tomllib
@@ -101,6 +102,12 @@ class Residence(Entry):
 
     countries: tuple[str, ...]
     states: tuple[str, ...] = ()
+    except_states: tuple[str, ...] = ()
+
+    def covers(self, country: str, state: str | None) -> bool:
+        """Whether somebody who lives there is covered; without a state, whether everybody in the country is."""
+        within = state in self.states if self.states else state not in self.except_states
+        return country in self.countries and within
 
 
 class Regime(Entry):
@@ -123,7 +130,8 @@ class Regime(Entry):
     rights: tuple[Right, ...]
     refusals: tuple[str, ...]
     residence: Residence
-    citations: Mapping[Asked, str]
+    statute: str | None = None  # where all its rights stand, if nowhere else
+    citations: Mapping[Asked, str] = {}
     repeats: Repeats | None = None
     pause: tuple[PauseRule, ...] = ()
     clock: tuple[ClockRule, ...]
@@ -131,7 +139,7 @@ class Regime(Entry):
     def rule(self, right: Asked, on: date) -> ClockRule | None:
         """The times for a right that is asked for on a day; None when the law does not know it (yet)."""
         known = [rule for rule in self.clock if right in rule.rights and rule.effective_from <= on]
-        return max(known, key=lambda rule: rule.effective_from, default=None)
+        return max(known, key=lambda rule: rule.effective_from, default=None)  # of equals the first: the law's own
 
     def pause_rule(self, right: Asked, reason: PauseReason, on: date) -> PauseRule | None:
         """What a wait for this reason does to the clock of a right; None when it does nothing."""
@@ -199,7 +207,7 @@ class LawBook(Entry):
 def law_book() -> LawBook:
     """The book of the laws that ship with the desk; read once."""
     files = sorted(_DATA.joinpath("regimes").iterdir(), key=lambda file: file.name)
-    regimes = [Regime.model_validate(read_toml(file)) for file in files if file.name.endswith(".toml")]
+    regimes = [Regime.model_validate(_whole(read_toml(file))) for file in files if file.name.endswith(".toml")]
     proof = read_toml(_DATA.joinpath("verification.toml"))
     return LawBook.model_validate(
         {
@@ -214,3 +222,21 @@ def law_book() -> LawBook:
 def read_toml(file: Traversable) -> dict[str, Any]:
     """One data file as plain tables."""
     return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def _whole(law: dict[str, Any]) -> dict[str, Any]:
+    """A law's file together with what it is `like`: its own keys win, its own clock rules come first.
+
+    Rights in its `without` are not taken over from rules that set a date for the answer. A rule without a date holds
+    from the day on which the law does.
+    """
+    name, without = law.pop("like", None), frozenset(law.pop("without", ()))
+    shared = {} if name is None else _whole(read_toml(_DATA.joinpath("common", f"{name}.toml")))
+    rules = list(law.get("clock", ()))
+    for rule in shared.get("clock", ()):
+        kept = [right for right in rule["rights"] if "response" not in rule or right not in without]
+        if kept:
+            rules.append({**rule, "rights": kept})
+    if "id" in law:
+        rules = [{"effective_from": law["effective_from"], **rule} for rule in rules]
+    return {**shared, **law, "clock": rules}

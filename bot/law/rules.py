@@ -126,7 +126,7 @@ def citation(book: LawBook, regime: str, right: Asked) -> str:
         UnknownRegime: there is no data for the law.
     """
     law = book.regime(regime)
-    return law.citations.get(right, law.name)
+    return law.citations.get(right, law.statute or law.name)
 
 
 def _no_clock(dates: Dates) -> str | None:

@@ -102,11 +102,7 @@ def _place(book: LawBook, country: str | None, state: str | None) -> tuple[str |
 
 
 def _living_in(book: LawBook, country: str, state: str | None) -> tuple[str, ...]:
-    return tuple(
-        regime.id
-        for regime in book.regimes.values()
-        if country in regime.residence.countries and (not regime.residence.states or state in regime.residence.states)
-    )
+    return tuple(regime.id for regime in book.regimes.values() if regime.residence.covers(country, state))
 
 
 def _needing_a_state(book: LawBook) -> frozenset[str]:

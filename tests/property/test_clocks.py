@@ -13,9 +13,9 @@ from bot.law.clock import ClockInput, Dates, Pause, PauseReason, compute
 from bot.rights import Right
 
 BOOK = law_book()
-REGIMES = st.sampled_from(["eu_gdpr", "uk_gdpr", "us_ca"])
+REGIMES = st.sampled_from(sorted(BOOK.regimes))
 SHIFTING = st.sampled_from([PauseReason.IDENTITY, PauseReason.CLARIFICATION])
-MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2030, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
+MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2032, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
 
 
 @st.composite
@@ -76,7 +76,9 @@ def test_an_announced_date_never_shortens_and_never_passes_the_longest(request: 
     plain = dates(replace(request, extended=False))
     told, longest = dates(replace(request, extension_until=until)), dates(request)
     if plain.safe_due is not None and told.safe_due is not None and longest.safe_due is not None:
-        assert plain.safe_due <= told.safe_due <= longest.safe_due
+        assert plain.safe_due <= told.safe_due
+        if longest.extended or not told.extended:  # Swiss law has no longest: the person is told a date
+            assert told.safe_due <= longest.safe_due
 
 
 @settings(deadline=None)

@@ -34,7 +34,13 @@ CAUTIOUS = ("eu_gdpr", "us_ca")
         ("US", None, None, CAUTIOUS),
         ("US", "NY", "ccpa", CAUTIOUS),
         ("JP", None, "gdpr", CAUTIOUS),
-        ("CA", "CA-QC", None, CAUTIOUS),
+        ("CA", "CA-QC", None, ("ca_qc",)),
+        ("CA", "ON", None, ("ca_pipeda",)),
+        ("CA", None, None, ("ca_pipeda",)),
+        ("US", "US-TX", None, ("us_tx",)),
+        ("US", "Florida", None, ("us_fl",)),
+        ("CH", None, "gdpr", ("ch_fadp",)),
+        ("IN", None, None, ("in_dpdp",)),
     ],
 )
 def test_residence_then_hint_then_caution(
