@@ -15,7 +15,7 @@ from bot.rights import Right
 BOOK = law_book()
 REGIMES = st.sampled_from(sorted(BOOK.regimes))
 SHIFTING = st.sampled_from([PauseReason.IDENTITY, PauseReason.CLARIFICATION])
-MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2032, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
+MOMENTS = st.datetimes(datetime(2026, 1, 2), datetime(2032, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
 
 
 @st.composite
