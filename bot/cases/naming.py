@@ -6,6 +6,7 @@ Nothing here holds personal data, so every name may stand in a channel.
 from collections.abc import Iterable
 
 from bot.cases.words import Arrival, Capacity, Reason, Role, Status, Verification
+from bot.law.book import law_book
 from bot.law.words import PauseReason
 from bot.rights import Right
 from bot.understanding.reading import Flag
@@ -114,6 +115,11 @@ _EXTENSIONS: dict[str, str] = {
     "complexity": later("The request is complex"),
     "number_of_requests": later("This person has made many requests"),
     "reasonably_necessary": later("More time is reasonably necessary"),
+    "unreasonable_interference": later("Answering in time would hinder our work unreasonably"),
+    "consultations": later("We have to consult others"),
+    "alternative_format": later("The data have to be put into another format"),
+    "large_number_of_records": later("There are a great many records"),
+    "search_elsewhere": later("The records have to be searched for elsewhere"),
 }
 
 _LINKS: dict[str, str] = {
@@ -124,13 +130,6 @@ _LINKS: dict[str, str] = {
     "again": later("comes after {reference}"),
     "asked_again": later("followed by {reference}"),
 }
-
-_LAWS: dict[str, str] = {
-    "eu_gdpr": later("EU GDPR"),
-    "uk_gdpr": later("UK GDPR"),
-    "us_ca": later("California (CCPA)"),
-}
-
 
 def right_name(right: Right) -> str:
     """What the person asks for: "Delete", "Stop selling or sharing"."""
@@ -196,5 +195,6 @@ def link_name(kind: str, reference: str) -> str:
 
 
 def law_name(regime: str) -> str:
-    """A law's short name; one without wording is shown by its code ("us_va" as "US VA")."""
-    return _(_LAWS[regime]) if regime in _LAWS else regime.replace("_", " ").upper()
+    """A law's short name; one that we have no data for is shown by its code ("us_zz" as "US ZZ")."""
+    known = law_book().regimes.get(regime)
+    return _(known.name) if known else regime.replace("_", " ").upper()

@@ -53,7 +53,8 @@ def _spoken(value: Any) -> Iterator[str]:
         for one in value:
             yield from _spoken(one)
     if isinstance(value, dict):
-        spoken = SPOKEN_KEYS | {"name"} if "ask" in value else SPOKEN_KEYS  # a kind of proof is shown by its name
+        named = "ask" in value or "residence" in value  # a kind of proof, and a law, are shown by their names
+        spoken = SPOKEN_KEYS | {"name"} if named else SPOKEN_KEYS
         for key, one in value.items():
             if key in spoken and isinstance(one, str) and one:
                 yield one
@@ -67,11 +68,9 @@ def main() -> None:
     for path in sorted(Path(__file__).parent.glob("*.po")):
         with path.open("rb") as file:
             catalog = read_po(file, locale=path.stem)
-        made = catalog.creation_date
         created = catalog.creation_date
         catalog.update(template(), no_fuzzy_matching=True)
         catalog.creation_date = created  # a run that finds nothing new changes nothing
-        catalog.creation_date = made  # so that a run that finds nothing new changes nothing
         catalog.obsolete.clear()
         with path.open("wb") as file:
             write_po(file, catalog, width=110, no_location=True, sort_output=False, omit_header=False)

@@ -119,7 +119,7 @@ def test_10_an_opt_out_is_never_extended(right: Right) -> None:
     plain = dates("2026-12-18", "us_ca", right)
     assert dates("2026-12-18", "us_ca", right, told="2026-12-20").due == plain.due == date(2027, 1, 12)
     why = may_extend(BOOK, request("2026-12-18", "us_ca", right), date(2026, 12, 20), plain)
-    assert why == "California CCPA allows no extension for this."
+    assert why == "California (CCPA) allows no extension for this."
 
 
 def test_10_california_extends_to_90_days_in_all_not_by_90() -> None:
