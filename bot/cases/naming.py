@@ -131,6 +131,7 @@ _LINKS: dict[str, str] = {
     "asked_again": later("followed by {reference}"),
 }
 
+
 def right_name(right: Right) -> str:
     """What the person asks for: "Delete", "Stop selling or sharing"."""
     return _(_RIGHTS[right])

@@ -122,6 +122,9 @@ class Regime(Entry):
     calendar_source: str | None = None
     calendar_competing: str | None = None
     authority: str
+    authority_name: str | None = None  # as letters name it, where there is one
+    authority_page: str = ""
+    court: bool = False  # whether the law itself opens the way to a court
     appeal: str
     fee: str
     verification: str

@@ -1,9 +1,11 @@
 """Which proof a right needs, and what must never be asked for."""
 
+from collections.abc import Iterable
+
 from bot.law.book import LawBook, Tier, TierRule
 from bot.law.words import Asked
 
-__all__ = ["Tier", "representative", "tier", "tier_rule"]
+__all__ = ["Tier", "representative", "strictest", "tier", "tier_rule"]
 
 
 def tier(book: LawBook, regime: str, right: Asked, has_account: bool, *, sensitive: bool = False) -> Tier:
@@ -25,6 +27,19 @@ def tier(book: LawBook, regime: str, right: Asked, has_account: bool, *, sensiti
     if sensitive and rule.sensitive is not None:
         return book.tiers[rule.sensitive]
     return book.tiers[rule.without_account]
+
+
+def strictest(
+    book: LawBook, regimes: Iterable[str], rights: Iterable[Asked], *, has_account: bool, sensitive: bool = False
+) -> Tier:
+    """The strictest tier that any of the rights needs under any of the laws; no check at all without rights or laws.
+
+    Raises:
+        UnknownRegime: there is no data for a law.
+    """
+    asked = tuple(rights)
+    needed = (tier(book, code, right, has_account, sensitive=sensitive) for code in regimes for right in asked)
+    return max(needed, key=lambda one: one.id, default=book.tiers["T0"])
 
 
 def tier_rule(book: LawBook, regime: str, right: Asked) -> TierRule:

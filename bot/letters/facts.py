@@ -1,0 +1,224 @@
+"""What a letter may say, gathered from the case, the law, the policy and the team's own words."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from dateutil.relativedelta import relativedelta
+
+from bot.cases.snapshot import CaseView, Details, RequestView
+from bot.cases.words import Capacity, Reason, Role
+from bot.errors import Refused
+from bot.law.book import LawBook, Regime
+from bot.law.clock import ClockInput
+from bot.law.counting import Pause
+from bot.law.rules import citation, extended_until
+from bot.law.verification import strictest
+from bot.letters.kinds import LetterKind
+from bot.letters.phrases import Phrases
+from bot.policy import Policy
+from bot.policy.told import in_language
+from bot.rights import Right
+from bot.wording import _
+
+MOST_WORDS = 600  # characters of the person's own words that a letter repeats
+_ABOUT_ONE = {right.value: right for right in Right}  # letters that answer one right
+_ONLY_SAYS_IT_IS_HELD = ("us_ca", "us_mn")
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What the team adds to a letter. Empty: nothing."""
+
+    rights: tuple[Right, ...] = ()  # none: all that suit the letter
+    note: str = ""
+    explanation: str = ""
+    reason: Reason | None = None
+    extension: str = ""  # code of the law's reason for taking longer
+    until: date | None = None  # the day that the person is told, where the law sets none itself
+    delivery: str = "electronic"
+    customer_told: bool = False
+
+
+def facts(
+    kind: LetterKind,
+    case: CaseView,
+    details: Details,
+    policy: Policy,
+    book: LawBook,
+    words: Phrases,
+    *,
+    today: date,
+    own: Own,
+) -> dict[str, Any]:
+    """The names that templates may use. Raises Refused where the letter lacks a reason, an explanation or a day."""
+    requests = _about(kind, case, own)
+    regime = _law(book, policy, case)
+    rights = [request.right for request in requests]
+    dues = [on for request in requests if request.open and (on := request.due or request.target_due) is not None]
+    tier = strictest(book, case.regimes, rights, has_account=details.subject.account is not None)
+    received = min((request.receipt_date for request in requests), default=case.received_at.date())
+    found: dict[str, Any] = {
+        "reference": case.reference,
+        "organisation": policy.organisation.name,
+        "dpo": policy.contact_for(regime.id),
+        "links": policy.links,
+        "age_limit": policy.limits.age,
+        "salutation": _salutation(details, words),
+        "received": words.day(received),
+        "today": words.day(today),
+        "asks": words.asked(rights),
+        "law": words.joined(words.cited(citation(book, regime.id, right)) for right in rights) or regime.name,
+        "due": words.day(min(dues)) if dues else "",
+        "pauses": any(request.paused for request in requests),
+        "proof": tier.id,
+        "how_to_prove": _how_to_prove(tier.id, case, words),
+        "asked_on": words.day(case.verification_asked_on) if case.verification_asked_on else "",
+        "close_on": _close_on(case, policy, words),
+        "complaint": _complaint(details),
+        "scope": "account" if details.subject.account else "browser",
+        "customer_told": own.customer_told,
+        "delivery": words.delivery[own.delivery],
+        "note": own.note.strip(),
+        "explanation": own.explanation.strip(),
+        "court": regime.court,
+        "appeal_days": _appeal_days(regime, received),
+        "lettered": regime.id == "us_ca",
+        "tells_of_held_only": regime.id in _ONLY_SAYS_IT_IS_HELD,
+        "look_back": _look_back(regime, policy, received, words),
+    }
+    found |= _authority(regime, details, words)
+    found |= _told(policy, words.language)
+    if kind is LetterKind.EXTENSION:
+        found |= _extension(requests, policy, book, words, own)
+    if kind is LetterKind.REFUSAL:
+        found |= _refusal(regime, rights, words, own)
+    if kind in (LetterKind.COMPLAINT, LetterKind.APPEAL) and not found["explanation"]:
+        raise Refused(_("Please write what was found and decided: the letter has to say it."))
+    return found
+
+
+def _about(kind: LetterKind, case: CaseView, own: Own) -> tuple[RequestView, ...]:
+    """The requests that the letter speaks of."""
+    one = _ABOUT_ONE.get(kind.value)
+    wanted = own.rights or ((one,) if one is not None else ())
+    chosen = tuple(r for r in case.requests if r.right in wanted)
+    return chosen or case.open_requests or case.requests
+
+
+def _law(book: LawBook, policy: Policy, case: CaseView) -> Regime:
+    return book.regime(case.regimes[0] if case.regimes else policy.clocks.regime)
+
+
+def _salutation(details: Details, words: Phrases) -> str:
+    writer = details.representative or details.subject
+    name = writer.name
+    return words.words["you"].format(name) if name else words.words["nobody"]
+
+
+def _how_to_prove(tier: str, case: CaseView, words: Phrases) -> str:
+    own = words.proof[tier]
+    return own if case.capacity is Capacity.SELF else f"{words.proof['TR']} {own}"
+
+
+def _close_on(case: CaseView, policy: Policy, words: Phrases) -> str:
+    if case.verification_asked_on is None:
+        return ""
+    return words.day(case.verification_asked_on + timedelta(days=policy.limits.silence_days))
+
+
+def _complaint(details: Details) -> str:
+    said = " ".join(words for fact, words in details.words if fact == Right.COMPLAINT.value)
+    flat = " ".join(said.split())
+    return flat if len(flat) <= MOST_WORDS else flat[: MOST_WORDS - 1].rstrip() + "…"
+
+
+def _appeal_days(regime: Regime, on: date) -> int | None:
+    rule = regime.rule("appeal", on)
+    return rule.response.value if rule is not None and rule.response is not None else None
+
+
+def _look_back(regime: Regime, policy: Policy, received: date, words: Phrases) -> str:
+    """From when on an answer about categories tells by itself: California's twelve months before the receipt."""
+    if regime.repeats is None:
+        return ""
+    first = received - relativedelta(months=policy.limits.look_back_months)
+    return words.day(max(first, policy.limits.look_back_from))
+
+
+def _authority(regime: Regime, details: Details, words: Phrases) -> dict[str, str]:
+    if regime.authority_name is not None:
+        return {"authority": regime.authority_name, "authority_page": regime.authority_page}
+    if regime.id.startswith("us_"):
+        return {"authority": words.words["attorney_general"], "authority_page": regime.authority_page}
+    known = _authorities().get((details.subject.country or "").upper())
+    general = words.words["authority_eu"]
+    if known is None:
+        return {"authority": general, "authority_page": ""}
+    return {"authority": known["name"], "authority_page": known["page"]}
+
+
+def _told(policy: Policy, language: str) -> dict[str, Any]:
+    told = policy.told
+    return {
+        "categories": [{"code": one.code, "name": in_language(one.name, language)} for one in told.categories],
+        "purposes": [in_language(one, language) for one in told.purposes],
+        "sources": [in_language(one, language) for one in told.sources],
+        "recipients": [in_language(one, language) for one in told.recipients],
+        "keeping": in_language(told.keeping, language),
+    }
+
+
+def _extension(
+    requests: Sequence[RequestView], policy: Policy, book: LawBook, words: Phrases, own: Own
+) -> dict[str, str]:
+    if own.extension not in words.extensions:
+        raise Refused(_("An extension needs a reason."))
+    ends = [own.until] if own.until else [end for r in requests for end in _longest(r, policy, book)]
+    if not ends:
+        raise Refused(_("Please choose the day that the person is told: this law sets none, or allows no extension."))
+    return {"extension_reason": words.extensions[own.extension], "new_due": words.day(min(ends))}
+
+
+def _longest(request: RequestView, policy: Policy, book: LawBook) -> list[date]:
+    """The last day under each law that gives a longer time by itself."""
+    found: list[date] = []
+    for code in request.regimes:
+        home = code == policy.clocks.regime
+        given = ClockInput(
+            regime=code,
+            right=request.right,
+            received=request.received_at,
+            zone=policy.clocks.zone if home else None,
+            calendar=policy.clocks.calendar if home else None,
+            role=Role.CONTROLLER,
+            pauses=tuple(Pause(pause.reason, pause.start, pause.end) for pause in request.pauses),
+        )
+        try:
+            found.append(extended_until(book, given))
+        except ValueError:
+            continue  # this law allows none, or wants a day to be named
+    return found
+
+
+def _refusal(regime: Regime, rights: Sequence[Right], words: Phrases, own: Own) -> dict[str, Any]:
+    """A refusal says why in one of the law's ways, and what is left to the person."""
+    if own.reason is None or own.reason.value not in words.reasons:
+        raise Refused(_("Refusing, even in part, needs a reason. Please choose one."))
+    if own.reason is Reason.OTHER and not own.explanation.strip():
+        raise Refused(_("Please explain the reason: the letter has to say it."))
+    unproven = own.reason is Reason.INSUF_VERIFICATION
+    return {
+        "refusal_reason": words.reasons[own.reason.value],
+        "offers_opt_out": regime.id == "us_ca" and Right.ERASURE in rights,
+        "offers_categories": regime.id == "us_ca" and unproven and Right.ACCESS in rights,
+    }
+
+
+@cache
+def _authorities() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads(Path(__file__).with_name("authorities.toml").read_text(encoding="utf-8"))
