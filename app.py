@@ -22,6 +22,7 @@ from sqlalchemy import Engine
 from adapters.console.commands import COMMANDS, doctor_of, parts
 from adapters.console.demo import START, Demo
 from adapters.console.examples import examples
+from adapters.console.letters import letters
 from adapters.console.printing import Printer
 from adapters.slack.command import slack_manifest
 from adapters.teams.command import teams_package
@@ -298,7 +299,7 @@ def look_at_chats(settings: Settings, policy: Policy, engine: Engine, vault: Vau
     return asyncio.run(look())
 
 
-for command in (*COMMANDS, examples, doctor_of([look_at_chats]), slack_manifest, teams_package):
+for command in (*COMMANDS, examples, letters, doctor_of([look_at_chats]), slack_manifest, teams_package):
     main.add_command(command)
 
 

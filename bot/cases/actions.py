@@ -59,6 +59,20 @@ class ShowDetails(CaseAction, name="case.details", opens_form=True, looks=True):
     """Personal data, privately and audited."""
 
 
+class WriteLetter(CaseAction, name="case.letter", opens_form=True, looks=True):
+    """Choose a letter; it is shown to the presser in private, ready to send."""
+
+
+class LetterSent(CaseAction, name="case.letter_sent", opens_form=True):
+    """Record the day on which a letter was sent, with what follows from it."""
+
+    letter: str = "receipt"
+    language: str = "en"
+    rights: tuple[str, ...] = ()
+    reason: str = ""
+    extension: str = ""
+
+
 class SnoozeReminders(CaseAction, name="case.snooze", opens_form=True):
     """Quiet until a day, with a reason."""
 

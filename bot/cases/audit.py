@@ -27,6 +27,7 @@ _DONE = {
     AuditCode.SPLIT: later("split"),
     AuditCode.MERGED: later("merged"),
     AuditCode.SNOOZED: later("reminders put off"),
+    AuditCode.LETTER_SENT: later("letter sent"),
 }
 
 

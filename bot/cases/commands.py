@@ -171,6 +171,15 @@ class Snooze(CaseCommand):
 
 
 @dataclass(frozen=True, slots=True)
+class RecordLetter(CaseCommand):
+    """Record that a letter went out on a day: which one, in which language. Its text is not kept."""
+
+    letter: str  # name of its template
+    language: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class AddToCase(CaseCommand):
     """Something more came in about an open case: a reply that carries its reference, or the same mail again."""
 

@@ -160,3 +160,4 @@ class AuditCode(StrEnum):
     BREACH_REPORTED = "breach_reported"
     PASSED_TO_LEGAL = "passed_to_legal"
     PURGED = "purged"
+    LETTER_SENT = "letter_sent"

@@ -83,7 +83,7 @@ def test_not_a_request_says_why() -> None:
 def test_a_closed_case_opens_again_with_a_reason_only() -> None:
     done = a_request(status=Status.FULFILLED, outcome=Status.FULFILLED, closed_at=NOW)
     talk = AtTheCard(a_case(done, closed_at=NOW))
-    assert talk.labels == ["Reopen …", "Details …"]
+    assert talk.labels == ["Reopen …", "Write to them …", "Details …"]
     talk.presses("Reopen …")
     talk.submits()
     assert talk.errors == {"why": "Please say why."}

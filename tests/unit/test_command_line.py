@@ -141,3 +141,11 @@ def test_the_demo_ends_with_an_overdue_reminder(run: Run) -> None:
     assert "overdue" in result.output
     assert "Zaak openen" in result.output
     assert "ana.devries" not in result.output.split("[#privacy]", 1)[1], "personal data reached the channel"
+
+
+def test_all_letters_are_written_to_one_page(run: Run) -> None:
+    page = run("letters", "--law", "us_fl", "--language", "fr").output
+    assert "Florida Digital Bill of Rights" in page
+    assert page.count("<h2>") == 26
+    assert "Nous avons reçu votre demande" in page
+    assert "Il nous faut plus de temps" in page

@@ -18,6 +18,7 @@ from bot.cases.doing import (
     relating,
     telling,
     verifying,
+    writing,
 )
 from bot.cases.doing.moves import authorise, legal
 from bot.cases.doing.numbering import lock_counter
@@ -50,6 +51,7 @@ _ON_CASE: dict[type[c.CaseCommand], Callable[[Work, Matter, Any], c.Done]] = {
     c.MergeCase: relating.merge,
     c.LookAtDetails: looking.look,
     c.AddToCase: arriving.add_to_case,
+    c.RecordLetter: writing.record_letter,
 }
 _LOOKING = (c.LookAtDetails,)  # these leave the case as it is
 _NUMBERING = (c.SplitCase,)  # these lock the counter before the case, as `OpenCase` does: no two wait for each other

@@ -35,6 +35,7 @@ MOVES: dict[type[c.CaseCommand], When] = {
     c.LookAtDetails: When.ANY,
     c.Snooze: When.OPEN,
     c.AddToCase: When.ANY,
+    c.RecordLetter: When.ANY,
 }
 
 # From which state of verification the two commands about it may be given.

@@ -13,6 +13,7 @@ from bot.cases.actions import (
     ShowDetails,
     Take,
     Verified,
+    WriteLetter,
 )
 from bot.cases.snapshot import CaseView, RequestView
 from bot.cases.words import Verification
@@ -25,7 +26,8 @@ def buttons(case: CaseView) -> tuple[Actions, ...]:
     about = {"case": case.reference, "seen": case.version}
     details = Button.of(_("Details …"), ShowDetails.of(**about))
     if not case.open:
-        return (Actions.of(Button.of(_("Reopen …"), ReopenCase.of(**about)), details),)
+        letter = Button.of(_("Write to them …"), WriteLetter.of(**about))
+        return (Actions.of(Button.of(_("Reopen …"), ReopenCase.of(**about)), letter, details),)
     next_steps, others = list[Button](), list[Button]()
     if case.owner is None:
         next_steps.append(Button.of(_("Take it"), Take.of(**about), "primary"))
@@ -37,6 +39,7 @@ def buttons(case: CaseView) -> tuple[Actions, ...]:
         next_steps.append(Button.of(_("Acknowledgement sent …"), Acknowledged.of(**about)))
     if any(r.paused for r in case.open_requests):
         next_steps.append(Button.of(_("Start the clock again …"), PauseOrResume.of(**about)))
+    next_steps.append(Button.of(_("Write to them …"), WriteLetter.of(**about)))
     next_steps.append(Button.of(_("Close …"), Close.of(**about)))
     if any(extendable(r) for r in case.open_requests):
         others.append(Button.of(_("Extend …"), ExtendDate.of(**about)))

@@ -16,6 +16,7 @@ from bot.cases.commands import (
     MarkVerified,
     PassToLegal,
     PauseClock,
+    RecordLetter,
     ReportBreach,
     ResumeClock,
     Snooze,
@@ -264,3 +265,12 @@ def _log(desk: Desk, reference: str) -> list[tuple[str, str]]:
             select(AuditRow).where(AuditRow.case_id == desk.case(reference).id).order_by(col(AuditRow.id))
         ).all()
         return [(row.code.value, row.who) for row in rows]
+
+
+def test_a_letter_is_noted_with_its_day_and_its_words_are_not_kept(desk: Desk) -> None:
+    reference = desk.opens()
+    said = desk.does(PRIYA, RecordLetter(reference, "receipt", "nl", TODAY)).said
+    assert said == "Noted: the letter went out on 6 Mar 2026."
+    assert desk.thread() == "A letter went out on 6 Mar 2026: Receipt."
+    assert "not come yet" in desk.refuses(PRIYA, RecordLetter(reference, "receipt", "nl", TODAY + timedelta(days=1)))
+    assert "choose a letter" in desk.refuses(PRIYA, RecordLetter(reference, "poem", "nl", TODAY))

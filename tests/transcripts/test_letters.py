@@ -1,0 +1,123 @@
+"""Writing to the person: a letter is chosen, shown to the colleague alone, sent by them, and recorded with its day."""
+
+from datetime import date
+
+from bot.cases import commands as c
+from bot.cases.actions import LetterSent
+from bot.cases.words import Reason, Role, Status, Verification
+from bot.conversation.card import Card, Text
+from bot.rights import Right
+from tests.cases import a_case, a_request
+from tests.transcripts.at_the_card import CALIFORNIA, AtTheCard
+
+REFERENCE = "DSR-2026-0042"
+
+
+def links(card: Card) -> list[str]:
+    parts = [part for block in card.blocks if isinstance(block, Text) for part in block.parts]
+    return [part.url for part in parts if not isinstance(part, str) and part.kind == "link"]
+
+
+def test_a_receipt_is_written_in_the_requester_s_language_and_acknowledges_when_it_was_sent() -> None:
+    talk = AtTheCard(a_case())
+    talk.presses("Write to them …")
+    assert talk.field("letter").value == ("receipt",)
+    assert talk.field("language").value == ("nl",)
+    talk.submits()
+    talk.shows("Geachte Ana Diaz,", "te verwijderen", "uiterlijk op 7 april 2026", "To: ana@x.example", REFERENCE)
+    assert links(talk.said[-1])[0].startswith("mailto:ana@x.example?subject=Wij%20hebben%20uw%20verzoek")
+    talk.presses("I have sent it …")
+    talk.submits(on="2026-03-25")
+    assert talk.errors == {"on": "That day has not come yet."}
+    talk.submits(on="2026-03-23")
+    sent = c.RecordLetter(REFERENCE, "receipt", "nl", date(2026, 3, 23), seen=3)
+    assert talk.commands == [sent, c.Acknowledge(REFERENCE, date(2026, 3, 23))]
+
+
+def test_a_refusal_is_not_written_without_its_reason() -> None:
+    talk = AtTheCard(a_case(language="en"))
+    talk.presses("Write to them …")
+    talk.submits(letter=["refusal"])
+    assert talk.errors == {"reason": "Refusing, even in part, needs a reason. Please choose one."}
+    talk.submits(letter=["refusal"], reason=["other"])
+    assert talk.errors == {"reason": "Please explain the reason: the letter has to say it."}
+    talk.submits(letter=["refusal"], reason=["no_match"], own="We searched under both of your names.")
+    talk.shows("We hold no data that match what you gave us.", "both of your names", "the supervisory authority")
+    talk.presses("I have sent it …")
+    talk.submits()
+    assert talk.commands[1] == c.CloseRequests(
+        REFERENCE,
+        (Right.ERASURE,),
+        Status.DENIED,
+        Reason.NO_MATCH,
+        "Refused by letter: We hold nothing about this person",
+    )
+
+
+def test_an_extension_letter_is_the_notice_that_the_law_asks_for() -> None:
+    talk = AtTheCard(a_case(language="en"))
+    talk.presses("Write to them …")
+    talk.submits(letter=["extension"])
+    assert talk.errors == {"extension": "An extension needs a reason."}
+    talk.submits(letter=["extension"], extension=["complexity"])
+    talk.shows("5 June 2026 at the latest", "there is no second extension")
+    talk.presses("I have sent it …")
+    talk.submits(on="2026-03-24")
+    assert talk.commands[1] == c.Extend(REFERENCE, Right.ERASURE, "complexity", date(2026, 3, 24))
+
+
+def test_a_letter_that_says_it_is_done_closes_its_own_request_only() -> None:
+    case = a_case(a_request(), a_request(Right.ACCESS), verification=Verification.VERIFIED, language="de")
+    talk = AtTheCard(case)
+    talk.presses("Write to them …")
+    talk.submits(letter=["erasure"], own="Auch das Archiv ist geleert.")
+    talk.shows("Wir haben Ihre Daten gelöscht", "Auch das Archiv ist geleert.")
+    talk.presses("I have sent it …")
+    talk.submits()
+    assert talk.commands[1] == c.CloseRequests(REFERENCE, (Right.ERASURE,), Status.FULFILLED)
+
+
+def test_asking_who_they_are_is_noted_with_its_day() -> None:
+    talk = AtTheCard(a_case(CALIFORNIA, regimes=("us_ca",), language="en"))
+    talk.presses("Write to them …")
+    talk.submits(letter=["verification"])
+    talk.shows("sign in to your account", "no copy of an identity document")
+    talk.presses("I have sent it …")
+    talk.submits(on="2026-03-24")
+    assert talk.commands[1] == c.AskVerification(REFERENCE, date(2026, 3, 24))
+
+
+def test_a_customer_s_user_is_redirected_in_words_that_say_nothing_of_data() -> None:
+    talk = AtTheCard(a_case(role=Role.PROCESSOR, language="en"))
+    talk.presses("Write to them …")
+    assert talk.field("letter").value == ("redirect",)
+    talk.submits()
+    talk.shows("or say whether we hold anything about you")
+    talk.presses("I have sent it …")
+    talk.submits()
+    assert talk.commands[1] == c.CloseRequests(REFERENCE, (Right.ERASURE,), Status.REDIRECTED)
+
+
+def test_a_requester_who_writes_polish_gets_english_and_the_team_is_told() -> None:
+    talk = AtTheCard(a_case(language="pl"))
+    talk.presses("Write to them …")
+    assert talk.field("language").hint.startswith("The requester writes another language")
+    talk.submits()
+    talk.shows("Dear Ana Diaz,")
+
+
+def test_every_letter_fits_on_a_card() -> None:
+    case = a_case(a_request(), CALIFORNIA, verification=Verification.VERIFIED)
+    offered = AtTheCard(case)
+    offered.presses("Write to them …")
+    for letter in offered.offered("letter"):
+        talk = AtTheCard(case)
+        talk.presses("Write to them …")
+        talk.submits(letter=[letter], reason=["no_match"], extension=["complexity"], own="x" * 2000)
+        talk.shows(REFERENCE, "x" * 2000)
+
+
+def test_a_letter_of_an_older_version_says_so() -> None:
+    talk = AtTheCard(a_case())
+    talk.reaches_for(LetterSent)
+    assert talk.form is not None
