@@ -4,7 +4,10 @@ from enum import StrEnum
 
 
 class Right(StrEnum):
-    """One right a person exercises; the value is the canonical name of the field."""
+    """One right a person exercises; the value is the canonical name of the field.
+
+    The last four are no rights of their own in most laws, yet matters that people bring to us and that have a case.
+    """
 
     ACCESS = "access"
     KNOW_CATEGORIES = "know_categories"
@@ -19,3 +22,7 @@ class Right(StrEnum):
     WITHDRAW_CONSENT = "withdraw_consent"
     AUTOMATED_DECISION = "automated_decision"
     COMPLAINT = "complaint"
+    APPEAL = "appeal"  # against how an earlier request was decided
+    MINOR_REPORT = "minor_report"  # somebody too young gave us data
+    DEACTIVATION = "deactivate_account"  # closed, not deleted
+    QUESTION = "general_question"

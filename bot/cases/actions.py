@@ -59,6 +59,14 @@ class ShowDetails(CaseAction, name="case.details", opens_form=True, looks=True):
     """Personal data, privately and audited."""
 
 
+class DecideWhose(CaseAction, name="case.role", opens_form=True, looks=True):
+    """Whose data they are: ours, or a customer's."""
+
+
+class DoWork(CaseAction, name="case.work", opens_form=True):
+    """Tick off what is done."""
+
+
 class WriteLetter(CaseAction, name="case.letter", opens_form=True, looks=True):
     """Choose a letter; it is shown to the presser in private, ready to send."""
 

@@ -28,6 +28,8 @@ _DONE = {
     AuditCode.MERGED: later("merged"),
     AuditCode.SNOOZED: later("reminders put off"),
     AuditCode.LETTER_SENT: later("letter sent"),
+    AuditCode.ROLE_DECIDED: later("role decided"),
+    AuditCode.WORK_DONE: later("work noted"),
 }
 
 

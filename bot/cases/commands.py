@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.cases.snapshot import Person
-from bot.cases.words import Arrival, Capacity, Reason, Status
+from bot.cases.words import Arrival, Capacity, Context, Reason, Role, Status
 from bot.examples.book import Kind, Label
 from bot.law.clock import PauseReason
 from bot.rights import Right
@@ -168,6 +168,23 @@ class Snooze(CaseCommand):
 
     until: date
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecideRole(CaseCommand):
+    """Decide whether we answer for these data or hold them for a customer, and note how the person dealt with us."""
+
+    role: Role
+    context: Context
+    customer: str = ""  # whose data they are, where we are processor
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWork(CaseCommand):
+    """Note which steps of a request's checklist are done; the whole list as it is now."""
+
+    right: Right
+    done: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

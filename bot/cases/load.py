@@ -19,7 +19,7 @@ from bot.cases.matter import as_reference
 from bot.cases.snapshot import CaseView, Details, PauseView, Person, RequestView
 from bot.cases.status import status_of
 from bot.cases.tables import CaseRow, LinkRow, MailRow, PauseRow, RequestRow
-from bot.cases.words import LINK_BACK, Hand
+from bot.cases.words import LINK_BACK, Context, Hand
 from bot.cases.work import Work
 from bot.understanding.reading import Flag
 
@@ -117,6 +117,8 @@ def details(work: Work, reference: str) -> Details | None:
         ticket_link=kept.get("ticket_link"),
         told=tuple((r.right.value, work.vault.open(r.told_sealed)) for r in closed if r.told_sealed),
         notes=tuple((r.right.value, work.vault.open(r.note_sealed)) for r in closed if r.note_sealed),
+        context=Context(kept.get("context", Context.UNKNOWN)),
+        customer=kept.get("customer", ""),
     )
 
 
@@ -129,6 +131,8 @@ def sealed_details(work: Work, found: Details) -> str:
             "words": found.words,
             "answers": found.answers,
             "ticket_link": found.ticket_link,
+            "context": found.context.value,
+            "customer": found.customer,
         }
     )
 
@@ -236,6 +240,7 @@ def _request(case: CaseRow, row: RequestRow, pauses: list[PauseRow], explained: 
         reason=row.reason,
         closed_at=row.closed_at,
         needs_proof=row.needs_proof,
+        done=tuple(row.steps_done),
     )
 
 

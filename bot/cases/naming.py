@@ -5,7 +5,7 @@ Nothing here holds personal data, so every name may stand in a channel.
 
 from collections.abc import Iterable
 
-from bot.cases.words import Arrival, Capacity, Reason, Role, Status, Verification
+from bot.cases.words import Arrival, Capacity, Context, Reason, Role, Status, Verification
 from bot.law.book import law_book
 from bot.law.words import PauseReason
 from bot.rights import Right
@@ -26,6 +26,10 @@ _RIGHTS: dict[Right, str] = {
     Right.WITHDRAW_CONSENT: later("Withdraw consent"),
     Right.AUTOMATED_DECISION: later("Review an automated decision"),
     Right.COMPLAINT: later("Complaint"),
+    Right.APPEAL: later("Appeal against a decision"),
+    Right.MINOR_REPORT: later("Report about a child"),
+    Right.DEACTIVATION: later("Deactivate the account"),
+    Right.QUESTION: later("Question about privacy"),
 }
 
 _STATUSES: dict[Status, str] = {
@@ -75,6 +79,23 @@ _ROLES: dict[str, str] = {
     Role.SUB_PROCESSOR: later("We hold it for a customer's supplier (sub-processor)"),
     Role.BOTH: later("Partly ours, partly a customer's"),
     Role.UNKNOWN: later("Not known yet"),
+}
+
+_CONTEXTS: dict[Context, str] = {
+    Context.WEBSITE: later("Visited our website"),
+    Context.COMMUNICATION: later("Wrote or talked to us, or got our mails"),
+    Context.COMMUNITY: later("Took part in our community"),
+    Context.SOCIAL: later("On our social media pages"),
+    Context.OFFICE: later("Visited an office"),
+    Context.EVENT: later("Came to an event, webinar or training"),
+    Context.CONTRACTING: later("Made or signed a contract with us"),
+    Context.LEAD: later("Asked for information, or gave a lead"),
+    Context.TRIAL: later("Tried the product"),
+    Context.SURVEY: later("Answered a survey"),
+    Context.EMPLOYER: later("Uses the product through an employer who is our customer"),
+    Context.RESELLER: later("Uses the product through a reseller"),
+    Context.SERVICE_PROVIDER: later("Uses the product through a service provider (MSP)"),
+    Context.UNKNOWN: later("Not known yet"),
 }
 
 _CAPACITIES: dict[Capacity, str] = {
@@ -165,6 +186,10 @@ def flag_name(flag: Flag) -> str:
 
 def role_name(role: str) -> str:
     return _(_ROLES.get(role, role))
+
+
+def context_name(context: Context) -> str:
+    return _(_CONTEXTS[context])
 
 
 def capacity_name(capacity: Capacity) -> str:

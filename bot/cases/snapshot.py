@@ -7,7 +7,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.cases.words import Arrival, Capacity, Reason, Status, Verification
+from bot.cases.words import Arrival, Capacity, Context, Reason, Status, Verification
 from bot.law.clock import ClockStatus, PauseReason
 from bot.rights import Right
 from bot.understanding.reading import Flag
@@ -46,6 +46,7 @@ class RequestView:
     reason: Reason | None
     closed_at: datetime | None
     needs_proof: bool = True  # may only be answered to a verified person
+    done: tuple[str, ...] = ()  # codes of the steps that are done (worklist.py)
 
     @property
     def open(self) -> bool:
@@ -128,3 +129,5 @@ class Details:
     ticket_link: str | None
     told: tuple[tuple[str, str], ...]  # (right, what the requester was told)
     notes: tuple[tuple[str, str], ...]  # (right, the team's own note)
+    context: Context = Context.UNKNOWN
+    customer: str = ""  # for whom we hold the data, where we are processor

@@ -154,6 +154,7 @@ class RequestRow(SQLModel, table=True):
     closed_at: datetime | None = Field(default=None, sa_type=Instant)
     told_sealed: str | None = None
     note_sealed: str | None = None
+    steps_done: list[str] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
 
 
 class PauseRow(SQLModel, table=True):

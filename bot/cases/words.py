@@ -110,6 +110,32 @@ class Role(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Context(StrEnum):
+    """How the person dealt with the organisation: what the role is proposed from."""
+
+    WEBSITE = "website"
+    COMMUNICATION = "communication"  # mail, calls, newsletters
+    COMMUNITY = "community"
+    SOCIAL = "social"
+    OFFICE = "office"
+    EVENT = "event"
+    CONTRACTING = "contracting"
+    LEAD = "lead"
+    TRIAL = "trial"
+    SURVEY = "survey"
+    EMPLOYER = "employer"  # uses the product through a customer of ours
+    RESELLER = "reseller"
+    SERVICE_PROVIDER = "msp"
+    UNKNOWN = "unknown"
+
+    @property
+    def proposed(self) -> Role:
+        """The role that this speaks for; a person decides."""
+        if self in (Context.EMPLOYER, Context.RESELLER, Context.SERVICE_PROVIDER):
+            return Role.PROCESSOR
+        return Role.UNKNOWN if self is Context.UNKNOWN else Role.CONTROLLER
+
+
 class Link(StrEnum):
     """How a case belongs to an older one."""
 
@@ -161,3 +187,5 @@ class AuditCode(StrEnum):
     PASSED_TO_LEGAL = "passed_to_legal"
     PURGED = "purged"
     LETTER_SENT = "letter_sent"
+    ROLE_DECIDED = "role_decided"
+    WORK_DONE = "work_done"

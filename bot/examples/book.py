@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from bot.errors import Refused
 from bot.rights import Right
-from bot.understanding.labels import label_of
+from bot.understanding.labels import LEARNT, label_of
 
 
 class Label(StrEnum):
@@ -41,7 +41,7 @@ ALONE = (Label.NONE, Label.STATUS, Label.ESCALATION)
 
 def labels_of(rights: Iterable[Right]) -> tuple[Label, ...]:
     """The labels of some rights, in their order; none at all is a label, too."""
-    found = dict.fromkeys(Label(label_of(right)) for right in rights)
+    found = dict.fromkeys(Label(label_of(right)) for right in rights if right in LEARNT)
     return tuple(found) or (Label.NONE,)
 
 

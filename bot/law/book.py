@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from bot.errors import Refused
-from bot.law.words import Asked, Effect, PauseReason, Roll, Unit
+from bot.law.words import Effect, PauseReason, Roll, Unit
 from bot.rights import Right
 
 _DATA = resources.files("bot.law").joinpath("data")
@@ -63,7 +63,7 @@ class Refusal(Entry):
 class ClockRule(Entry):
     """The times of some rights of one law, for what comes in from `effective_from` on."""
 
-    rights: tuple[Asked, ...]
+    rights: tuple[Right, ...]
     effective_from: date
     ack: Period | None = None
     response: Period | None = None  # None: the law sets no date for the answer
@@ -80,7 +80,7 @@ class PauseRule(Entry):
 
     reason: PauseReason
     effect: Effect
-    rights: tuple[Asked, ...] | None = None  # None: all rights
+    rights: tuple[Right, ...] | None = None  # None: all rights
     effective_from: date
     condition: str
     source: str
@@ -134,17 +134,17 @@ class Regime(Entry):
     refusals: tuple[str, ...]
     residence: Residence
     statute: str | None = None  # where all its rights stand, if nowhere else
-    citations: Mapping[Asked, str] = {}
+    citations: Mapping[Right, str] = {}
     repeats: Repeats | None = None
     pause: tuple[PauseRule, ...] = ()
     clock: tuple[ClockRule, ...]
 
-    def rule(self, right: Asked, on: date) -> ClockRule | None:
+    def rule(self, right: Right, on: date) -> ClockRule | None:
         """The times for a right that is asked for on a day; None when the law does not know it (yet)."""
         known = [rule for rule in self.clock if right in rule.rights and rule.effective_from <= on]
         return max(known, key=lambda rule: rule.effective_from, default=None)  # of equals the first: the law's own
 
-    def pause_rule(self, right: Asked, reason: PauseReason, on: date) -> PauseRule | None:
+    def pause_rule(self, right: Right, reason: PauseReason, on: date) -> PauseRule | None:
         """What a wait for this reason does to the clock of a right; None when it does nothing."""
         known = [
             rule
@@ -166,7 +166,7 @@ class Tier(Entry):
 class TierRule(Entry):
     """Which tier some rights need; "*" in `regimes` means every law."""
 
-    rights: tuple[Asked, ...]
+    rights: tuple[Right, ...]
     regimes: tuple[str, ...]
     with_account: str
     without_account: str

@@ -14,10 +14,10 @@ from bot.law.calendars import known_calendar
 from bot.law.counting import Pause, period_end, rolled
 from bot.law.explain import Explained, Explainer
 from bot.law.running import Announced, Result, Running, run
-from bot.law.words import Asked, ClockStatus, Effect, PauseReason
+from bot.law.words import ClockStatus, Effect, PauseReason
+from bot.rights import Right
 
 __all__ = [
-    "Asked",
     "ClockInput",
     "ClockStatus",
     "Dates",
@@ -38,7 +38,7 @@ class ClockInput:
 
     Attributes:
         regime: code of the law, e.g. "eu_gdpr".
-        right: what is asked for, or "appeal".
+        right: what is asked for.
         received: first arrival at the organisation on any channel, zone-aware.
         zone: IANA zone of the dates; None takes the law's own.
         calendar: holidays of the place where the controller acts (a code of `calendars`); None takes the law's own.
@@ -53,7 +53,7 @@ class ClockInput:
     """
 
     regime: str
-    right: Asked
+    right: Right
     received: datetime
     zone: str | None = None
     calendar: str | None = None

@@ -8,7 +8,8 @@ from dateutil.relativedelta import relativedelta
 
 from bot.law.book import Regime
 from bot.law.calendars import add_business_days, is_sunday_or_holiday, next_working_day
-from bot.law.words import Asked, Effect, PauseReason, Roll, Unit
+from bot.law.words import Effect, PauseReason, Roll, Unit
+from bot.rights import Right
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def rolled(roll: Roll, day: date, calendar: str | None) -> date:
             return day
 
 
-def known_pauses(regime: Regime, right: Asked, receipt: date, pauses: Iterable[Pause]) -> tuple[Pause, ...]:
+def known_pauses(regime: Regime, right: Right, receipt: date, pauses: Iterable[Pause]) -> tuple[Pause, ...]:
     """The waits that this law lets count for this right, in order of the asking."""
     known = [pause for pause in pauses if regime.pause_rule(right, pause.reason, receipt) is not None]
     return tuple(sorted(known, key=lambda pause: (pause.start, pause.end or date.max, pause.reason)))
@@ -84,7 +85,7 @@ def asked_in_time(pauses: Sequence[Pause], due_after: Callable[[Sequence[Pause]]
     return tuple(taken)
 
 
-def standstill(regime: Regime, right: Asked, receipt: date, pauses: Iterable[Pause]) -> Standstill:
+def standstill(regime: Regime, right: Right, receipt: date, pauses: Iterable[Pause]) -> Standstill:
     """What these waits do together. Overlapping ones are merged; open ones move nothing yet."""
     starts, restarted_by = receipt, None
     shifts: list[tuple[date, date]] = []

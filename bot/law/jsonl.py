@@ -6,10 +6,10 @@ from typing import Any
 from bot.cases.words import Role
 from bot.errors import Refused
 from bot.law.book import law_book
-from bot.law.clock import Asked, ClockInput, Pause, PauseReason, compute
+from bot.law.clock import ClockInput, Pause, PauseReason, compute
 from bot.rights import Right
 
-_RIGHTS: dict[str, Asked] = {**{right.value: right for right in Right}, "appeal": "appeal"}
+_RIGHTS = {right.value: right for right in Right}
 _FIRST_YEAR, _LAST_YEAR = 1980, 2200
 _TOO_FAR = "The dates lie too far away to be counted."
 

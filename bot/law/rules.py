@@ -6,14 +6,14 @@ from datetime import date
 from bot.law.book import LawBook
 from bot.law.clock import ClockInput, Dates, compute
 from bot.law.explain import no_pause
-from bot.law.words import Asked, ClockStatus, PauseReason
+from bot.law.words import ClockStatus, PauseReason
 from bot.rights import Right
 from bot.wording import _, say_date
 
 _STANDING = frozenset({ClockStatus.PAUSED, ClockStatus.CLOCK_NOT_STARTED})
 
 
-def may_pause(book: LawBook, regime: str, right: Asked, reason: PauseReason, on: date, dates: Dates) -> str | None:
+def may_pause(book: LawBook, regime: str, right: Right, reason: PauseReason, on: date, dates: Dates) -> str | None:
     """Whether asking the person something on a day stops the clock.
 
     Returns:
@@ -34,7 +34,7 @@ def may_pause(book: LawBook, regime: str, right: Asked, reason: PauseReason, on:
     return None
 
 
-def pause_condition(book: LawBook, regime: str, right: Asked, reason: PauseReason, on: date) -> str | None:
+def pause_condition(book: LawBook, regime: str, right: Right, reason: PauseReason, on: date) -> str | None:
     """What the law demands of such a pause, to be shown beside the button; None where it knows no such pause."""
     rule = book.regime(regime).pause_rule(right, reason, on)
     return None if rule is None else _(rule.condition)
@@ -88,7 +88,7 @@ def extended_until(book: LawBook, given: ClockInput) -> date:
     return dates.due
 
 
-def repeat_note(book: LawBook, regime: str, right: Asked, answered: int) -> str | None:
+def repeat_note(book: LawBook, regime: str, right: Right, answered: int) -> str | None:
     """What the team should know about somebody who keeps asking. Never a refusal by itself: a person decides.
 
     Args:
@@ -119,7 +119,7 @@ def rights_of(book: LawBook, regime: str) -> tuple[Right, ...]:
     return book.regime(regime).rights
 
 
-def citation(book: LawBook, regime: str, right: Asked) -> str:
+def citation(book: LawBook, regime: str, right: Right) -> str:
     """Where a law grants a right, e.g. "GDPR art. 15"; the law's name where it does not know the right.
 
     Raises:

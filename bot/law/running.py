@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot.law.book import ClockRule, Extension, Period, Regime
 from bot.law.counting import Pause, Standstill, asked_in_time, known_pauses, merged, period_end, rolled, standstill
-from bot.law.words import Asked
+from bot.rights import Right
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Running:
     regime: Regime
     rule: ClockRule
     response: Period
-    right: Asked
+    right: Right
     receipt: date
     calendar: str | None
 

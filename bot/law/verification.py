@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from bot.law.book import LawBook, Tier, TierRule
-from bot.law.words import Asked
+from bot.rights import Right
 
 __all__ = ["Tier", "representative", "strictest", "tier", "tier_rule"]
 
 
-def tier(book: LawBook, regime: str, right: Asked, has_account: bool, *, sensitive: bool = False) -> Tier:
+def tier(book: LawBook, regime: str, right: Right, has_account: bool, *, sensitive: bool = False) -> Tier:
     """How sure one has to be of who asks.
 
     Args:
@@ -30,7 +30,7 @@ def tier(book: LawBook, regime: str, right: Asked, has_account: bool, *, sensiti
 
 
 def strictest(
-    book: LawBook, regimes: Iterable[str], rights: Iterable[Asked], *, has_account: bool, sensitive: bool = False
+    book: LawBook, regimes: Iterable[str], rights: Iterable[Right], *, has_account: bool, sensitive: bool = False
 ) -> Tier:
     """The strictest tier that any of the rights needs under any of the laws; no check at all without rights or laws.
 
@@ -42,7 +42,7 @@ def strictest(
     return max(needed, key=lambda one: one.id, default=book.tiers["T0"])
 
 
-def tier_rule(book: LawBook, regime: str, right: Asked) -> TierRule:
+def tier_rule(book: LawBook, regime: str, right: Right) -> TierRule:
     """The rule behind `tier`, with its source and what to do if the proof fails.
 
     Raises:

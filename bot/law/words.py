@@ -1,12 +1,6 @@
 """The names that the law's data and the law's code share."""
 
 from enum import StrEnum
-from typing import Literal, TypeAlias
-
-from bot.rights import Right
-
-Asked: TypeAlias = Right | Literal["appeal"]
-"""What somebody asks for: a right, or an appeal against how an earlier request was decided."""
 
 
 class PauseReason(StrEnum):

@@ -81,7 +81,7 @@ def facts(
         "close_on": _close_on(case, policy, words),
         "complaint": _complaint(details),
         "scope": "account" if details.subject.account else "browser",
-        "customer_told": own.customer_told,
+        "customer_told": own.customer_told or bool(details.customer),
         "delivery": words.delivery[own.delivery],
         "note": own.note.strip(),
         "explanation": own.explanation.strip(),
@@ -138,7 +138,7 @@ def _complaint(details: Details) -> str:
 
 
 def _appeal_days(regime: Regime, on: date) -> int | None:
-    rule = regime.rule("appeal", on)
+    rule = regime.rule(Right.APPEAL, on)
     return rule.response.value if rule is not None and rule.response is not None else None
 
 

@@ -22,9 +22,10 @@ class LetterKind(StrEnum):
     REDIRECT = "redirect"
     CLOSING = "closing"
     WITHDRAWN = "withdrawn"
-    MINOR = "minor"
-    DEACTIVATION = "deactivation"
+    MINOR_REPORT = "minor_report"
+    DEACTIVATION = "deactivate_account"
     APPEAL = "appeal"
+    QUESTION = "general_question"
     ACCESS = "access"
     KNOW_CATEGORIES = "know_categories"
     PORTABILITY = "portability"
@@ -51,9 +52,10 @@ _NAMES = {
     LetterKind.REDIRECT: later("Our customer decides over the data"),
     LetterKind.CLOSING: later("Closed, as nobody answered"),
     LetterKind.WITHDRAWN: later("Taken back by the person"),
-    LetterKind.MINOR: later("Thanks for a report about a child"),
+    LetterKind.MINOR_REPORT: later("Thanks for a report about a child"),
     LetterKind.DEACTIVATION: later("The account is deactivated"),
     LetterKind.APPEAL: later("Decision on an appeal"),
+    LetterKind.QUESTION: later("Answer to the question"),
     LetterKind.ACCESS: later("Done: a copy was sent"),
     LetterKind.KNOW_CATEGORIES: later("Done: what is collected"),
     LetterKind.PORTABILITY: later("Done: data in a portable form"),
@@ -95,7 +97,7 @@ def offered(case: CaseView) -> tuple[LetterKind, ...]:
         found += [LetterKind.VERIFICATION_REMINDER, LetterKind.VERIFICATION]
     found += [fulfilment(right) for right in rights]
     if Flag.MINOR in case.flags:
-        found.append(LetterKind.MINOR)
+        found.append(LetterKind.MINOR_REPORT)
     found += [
         LetterKind.CLARIFICATION,
         LetterKind.EXTENSION,

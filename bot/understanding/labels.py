@@ -16,8 +16,9 @@ FINER = {label: (Right(label),) for label in RIGHTS} | {
     "objection": (Right.OBJECTION, Right.AUTOMATED_DECISION),
 }
 _LABELS = {right: label for label, rights in FINER.items() for right in rights}
+LEARNT = frozenset(_LABELS)  # the others are only ever chosen by a person
 
 
 def label_of(right: Right) -> str:
-    """The label that a right is learnt under."""
+    """The label that a right of LEARNT is learnt under."""
     return _LABELS[right]

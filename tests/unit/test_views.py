@@ -46,7 +46,7 @@ def test_a_fresh_case_tells_everything_at_a_glance() -> None:
         "Law: EU GDPR",
         "Received: 5 Mar 2026, by e-mail",
         "Ticket: 4711",
-        "[Take it] [Ask for verification …] [Acknowledgement sent …] [Close …]",
+        "[Take it] [Ask for verification …] [Acknowledgement sent …] [Write to them …] [Close …]",
         "[Extend …] [Give to …] [Correct …] [Details …] [More]",
     ]
 
@@ -153,7 +153,7 @@ def test_a_closed_case_shows_how_each_request_ended(outcomes: tuple[Status, Stat
     assert shown.tone == tone
     assert f"Delete | {naming.outcome_name(outcomes[0])} | –" in shown.plain()
     assert "Closed: 20 Mar 2026" in shown.plain() and "Due:" not in shown.plain()
-    assert labels(case) == ["Reopen …", "Details …"]
+    assert labels(case) == ["Reopen …", "Write to them …", "Details …"]
 
 
 def test_a_refused_request_shows_its_reason_as_a_code_only() -> None:
@@ -169,16 +169,18 @@ def test_the_first_buttons_are_the_next_steps() -> None:
     taken = a_case(owner="workspace:local:priya", owner_name="Priya Nair", verification=Verification.ASKED)
     assert labels(taken)[0] == "Mark verified …"
     verified = replace(taken, verification=Verification.VERIFIED, requests=(a_request(acknowledged_on=TODAY),))
-    assert labels(verified) == ["Close …", "Extend …", "Give to …", "Correct …", "Details …", "More"]
+    assert labels(verified) == ["Write to them …", "Close …", "Extend …", "Give to …", "Correct …", "Details …", "More"]
     assert "Extend …" not in labels(a_case(a_request(extended=True)))
 
 
 def test_more_holds_only_what_can_be_done() -> None:
     one = [button.label for button in more_card(a_case(), may_pause=False).buttons()]
-    assert one == ["Quiet the reminders …", "Mark verified …", "Merge …", "Not a request …"]
+    assert one == ["Work to do …", "Whose data …", "Quiet the reminders …", "Mark verified …", "Merge …", "Not a request …"]
     part = a_case(a_request(), a_request(Right.ACCESS), closed(Right.COMPLAINT), verification=Verification.ASKED)
     several = [button.label for button in more_card(part, may_pause=True).buttons()]
     assert several == [
+        "Work to do …",
+        "Whose data …",
         "Quiet the reminders …",
         "Ask for verification …",
         "Stop the clock …",

@@ -52,6 +52,8 @@ _ON_CASE: dict[type[c.CaseCommand], Callable[[Work, Matter, Any], c.Done]] = {
     c.LookAtDetails: looking.look,
     c.AddToCase: arriving.add_to_case,
     c.RecordLetter: writing.record_letter,
+    c.NoteWork: writing.note_work,
+    c.DecideRole: correcting.decide_role,
 }
 _LOOKING = (c.LookAtDetails,)  # these leave the case as it is
 _NUMBERING = (c.SplitCase,)  # these lock the counter before the case, as `OpenCase` does: no two wait for each other

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.cases import audit
-from bot.cases.commands import CorrectCase, Done
+from bot.cases.commands import CorrectCase, DecideRole, Done
 from bot.cases.dates import known_laws, laws_for, needs_proof, reckon
 from bot.cases.doing import telling
 from bot.cases.doing.arriving import sound_moment
@@ -62,6 +62,45 @@ def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
 
     telling.thread(work, matter.id, lambda: said(name))
     return Done(matter.reference, said(""))
+
+
+def decide_role(work: Work, matter: Matter, command: DecideRole) -> Done:
+    """Write the decision down and reckon the dates anew: a processor has no clock of its own.
+
+    Raises Refused where the customer is not named whose data we are to hold.
+    """
+    holds = command.role in (Role.PROCESSOR, Role.SUB_PROCESSOR, Role.BOTH)
+    if holds and not command.customer.strip():
+        raise Refused(_("Please name the customer whose data they are: the request is passed on to them."))
+    row = matter.row
+    kept = details(work, row.reference)
+    assert kept is not None  # noqa: S101 - the case is there
+    before = row.role
+    row.role = command.role
+    row.details_sealed = sealed_details(
+        work, replace(kept, context=command.context, customer=command.customer.strip() if holds else "")
+    )
+    reckon(work, matter)
+    audit.note(
+        work,
+        AuditCode.ROLE_DECIDED,
+        matter.id,
+        row.version + 1,
+        before={"role": before.value},
+        after={"role": command.role.value, "context": command.context.value, "customer": command.customer.strip()},
+    )
+    role = command.role
+
+    def said() -> str:
+        line = _("Decided: {role}.", role=role_name(role))
+        if not holds:
+            return line
+        return f"{line} " + _(
+            "To do without delay: pass the request on to the customer; who they are is in the details."
+        )
+
+    telling.thread(work, matter.id, said)
+    return Done(matter.reference, said())
 
 
 def _received(work: Work, matter: Matter, received: datetime) -> None:

@@ -36,6 +36,8 @@ MOVES: dict[type[c.CaseCommand], When] = {
     c.Snooze: When.OPEN,
     c.AddToCase: When.ANY,
     c.RecordLetter: When.ANY,
+    c.NoteWork: When.OPEN,
+    c.DecideRole: When.OPEN,
 }
 
 # From which state of verification the two commands about it may be given.

@@ -1,12 +1,14 @@
-"""Letters that went out: which, in which language, on which day. What they said is not kept."""
+"""Work on a case: the steps that are done, and the letters that went out. What they said is not kept."""
 
 from bot.cases import audit
-from bot.cases.commands import Done, RecordLetter
+from bot.cases.commands import Done, NoteWork, RecordLetter
 from bot.cases.dates import past_day
 from bot.cases.doing import telling
 from bot.cases.matter import Matter
+from bot.cases.naming import right_name
 from bot.cases.words import AuditCode
 from bot.cases.work import Work
+from bot.cases.worklist import steps
 from bot.errors import Refused
 from bot.letters.kinds import LetterKind, letter_name
 from bot.wording import _, say_date
@@ -29,3 +31,27 @@ def record_letter(work: Work, matter: Matter, command: RecordLetter) -> Done:
         work, matter.id, lambda: _("A letter went out on {day}: {letter}.", day=say_date(on), letter=letter_name(kind))
     )
     return Done(matter.reference, _("Noted: the letter went out on {day}.", day=say_date(on)))
+
+
+def note_work(work: Work, matter: Matter, command: NoteWork) -> Done:
+    """Keep which steps are done. Raises Refused for a request that the case has not, or that is closed."""
+    request = matter.open_request(command.right)
+    known = [step.code for step in steps(command.right, work.policy)]
+    before, request.steps_done = list(request.steps_done), [code for code in known if code in command.done]
+    work.session.add(request)
+    done, count = len(request.steps_done), len(known)
+    audit.note(
+        work,
+        AuditCode.WORK_DONE,
+        matter.id,
+        matter.row.version + 1,
+        before={"right": command.right.value, "done": before},
+        after={"right": command.right.value, "done": list(request.steps_done)},
+    )
+    right = command.right
+    telling.thread(
+        work,
+        matter.id,
+        lambda: _("{right}: {done} of {count} steps are done.", right=right_name(right), done=done, count=count),
+    )
+    return Done(matter.reference, _("Noted: {done} of {count} steps are done.", done=done, count=count))

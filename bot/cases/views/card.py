@@ -22,6 +22,7 @@ from bot.cases.snapshot import CaseView, RequestView
 from bot.cases.views.buttons import buttons
 from bot.cases.views.due import due_words, how_far, urgency
 from bot.cases.words import Role, Verification
+from bot.cases.worklist import steps
 from bot.conversation.card import Block, Card, Facts, Line, Table, Text, day
 from bot.policy import Policy
 from bot.wording import _, say_date
@@ -51,6 +52,7 @@ def _open_facts(case: CaseView, policy: Policy, today: date) -> Iterator[tuple[s
         yield _("Due"), due_words(first, today)
     if len(case.requests) == 1:
         yield _("Status"), _state(case.requests[0])
+    yield from _work(case, policy)
     yield _("Owner"), case.owner_name or _("nobody yet")
     yield from _acknowledge(case, today)
     yield _("Identity"), verification_name(case.verification)
@@ -92,6 +94,14 @@ def _laws(case: CaseView) -> str:
     if len(case.regimes) > 1:
         names = _("{laws} (the earliest date counts)", laws=names)
     return names if case.residence_known else _("{laws}; where the person lives is not known", laws=names)
+
+
+def _work(case: CaseView, policy: Policy) -> Iterator[tuple[str, str]]:
+    """How far the work is, once somebody has begun with it."""
+    if not any(request.done for request in case.open_requests):
+        return
+    known = [(step.code in r.done) for r in case.open_requests for step in steps(r.right, policy)]
+    yield _("Work"), _("{done} of {count} steps are done", done=sum(known), count=len(known))
 
 
 def _acknowledge(case: CaseView, today: date) -> Iterator[tuple[str, str]]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.cases.naming import capacity_name, flag_name, right_name
+from bot.cases.naming import capacity_name, context_name, flag_name, right_name
 from bot.cases.snapshot import CaseView, Details, Person
-from bot.cases.words import Capacity
+from bot.cases.words import Capacity, Context
 from bot.conversation.card import Block, Bold, Facts, Inline, Link, Quote, Text
 from bot.rights import Right
 from bot.understanding.reading import Flag
@@ -47,6 +47,10 @@ def _person(case: CaseView, details: Details) -> Iterator[tuple[str, Inline]]:
     if details.representative is not None:
         said = [value for _label, value in _fields(details.representative)]
         yield _("Written by"), ", ".join(said) or _("not named")
+    if details.context is not Context.UNKNOWN:
+        yield _("Dealt with us"), context_name(details.context)
+    if details.customer:
+        yield _("Customer"), details.customer
     if case.ticket:
         yield _("Ticket"), case.ticket
     if details.ticket_link:

@@ -2,6 +2,8 @@
 
 from bot.cases.actions import (
     AskForVerification,
+    DecideWhose,
+    DoWork,
     MergeInto,
     NoRequest,
     PauseOrResume,
@@ -23,7 +25,11 @@ def more_card(case: CaseView, *, may_pause: bool) -> Card:
         may_pause: whether a law of the case lets a clock of it stand still.
     """
     about = {"case": case.reference, "seen": case.version}
-    rare = [Button.of(_("Quiet the reminders …"), SnoozeReminders.of(**about))]
+    rare = [
+        Button.of(_("Work to do …"), DoWork.of(**about)),
+        Button.of(_("Whose data …"), DecideWhose.of(**about)),
+        Button.of(_("Quiet the reminders …"), SnoozeReminders.of(**about)),
+    ]
     if case.verification is Verification.NEEDED:
         rare.append(Button.of(_("Mark verified …"), Verified.of(**about)))
     elif case.verification in (Verification.ASKED, Verification.FAILED):

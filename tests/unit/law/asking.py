@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.cases.words import Role
 from bot.law.book import law_book
-from bot.law.clock import Asked, ClockInput, Dates, Pause, PauseReason, compute
+from bot.law.clock import ClockInput, Dates, Pause, PauseReason, compute
 from bot.rights import Right
 
 VECTORS = Path(__file__).parents[2] / "data" / "law_vectors.jsonl"
@@ -24,7 +24,7 @@ def waited(reason: str, start: str, end: str | None) -> Pause:
 def request(
     received: str,
     regime: str = "eu_gdpr",
-    right: Asked = Right.ACCESS,
+    right: Right = Right.ACCESS,
     *waits: Pause,
     told: str | None = None,
     until: str | None = None,
@@ -51,7 +51,7 @@ def request(
 def dates(
     received: str,
     regime: str = "eu_gdpr",
-    right: Asked = Right.ACCESS,
+    right: Right = Right.ACCESS,
     *waits: Pause,
     told: str | None = None,
     until: str | None = None,

@@ -5,14 +5,13 @@ from datetime import date
 import pytest
 
 from bot.law.book import Regime, law_book
-from bot.law.clock import Asked
 from bot.law.rules import citation
 from bot.rights import Right
 from tests.unit.law.asking import dates
 
 BOOK = law_book()
 REGIMES = [BOOK.regimes[code] for code in sorted(BOOK.regimes)]
-EVERYTHING: tuple[Asked, ...] = (*Right, "appeal")
+EVERYTHING = tuple(Right)
 
 
 def test_all_laws_are_there() -> None:
@@ -42,15 +41,15 @@ def test_every_number_names_its_source(regime: Regime) -> None:
         ("us_va", Right.ERASURE, "2026-03-19", "2026-05-03"),
         ("us_fl", Right.ACCESS, "2026-03-19", "2026-04-03"),  # 15 more, not 45
         ("us_ia", Right.ACCESS, "2026-05-03", "2026-06-17"),  # 90, and 45 more
-        ("us_nj", "appeal", "2026-03-19", "2026-03-19"),
-        ("us_mn", "appeal", "2026-03-19", "2026-05-18"),
+        ("us_nj", Right.APPEAL, "2026-03-19", "2026-03-19"),
+        ("us_mn", Right.APPEAL, "2026-03-19", "2026-05-18"),
         ("ca_qc", Right.ACCESS, "2026-03-04", "2026-03-04"),
         ("br_lgpd", Right.RECTIFICATION, "2026-02-17", "2026-02-17"),
         ("in_dpdp", Right.ACCESS, "2026-03-04", "2026-03-04"),
     ],
 )
 def test_what_a_law_gives_and_by_how_much_it_may_be_extended(
-    regime: str, right: Asked, due: str, extended: str
+    regime: str, right: Right, due: str, extended: str
 ) -> None:
     assert dates("2026-02-02", regime, right).due == date.fromisoformat(due)
     assert dates("2026-02-02", regime, right, told="2026-02-20").due == date.fromisoformat(extended)

@@ -136,7 +136,7 @@ def test_the_rights_of_a_law_and_where_they_stand() -> None:
     assert Right.LIMIT_SENSITIVE in rights_of(BOOK, "us_ca")
     assert Right.LIMIT_SENSITIVE not in rights_of(BOOK, "eu_gdpr")
     assert citation(BOOK, "eu_gdpr", Right.ACCESS) == "GDPR art. 15"
-    assert citation(BOOK, "us_ca", "appeal") == "California Consumer Privacy Act"
+    assert citation(BOOK, "us_ca", Right.APPEAL) == "California Consumer Privacy Act"
 
 
 def test_every_number_has_a_source() -> None:

@@ -97,7 +97,7 @@ def test_every_date_of_the_examples_is_explained(vector: dict[str, Any]) -> None
     found = dates(
         vector["received"],
         vector["regime"],
-        "appeal" if vector["right"] == "appeal" else Right(vector["right"]),
+        Right(vector["right"]),
         *given,
         told=vector["extension_notice_sent"],
         until=vector["extension_until"],

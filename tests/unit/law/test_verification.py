@@ -32,7 +32,7 @@ def test_a_californian_deletion_that_could_do_harm_needs_more() -> None:
     assert tier(BOOK, "us_ca", Right.ERASURE, has_account=True, sensitive=True).id == "T2"
 
 
-@pytest.mark.parametrize("right", [*Right, "appeal"])
+@pytest.mark.parametrize("right", list(Right))
 @pytest.mark.parametrize("regime", sorted(BOOK.regimes))
 def test_every_right_has_a_rule_that_says_what_to_ask_and_what_never(regime: str, right: Right) -> None:
     assert tier_rule(BOOK, regime, right).source
