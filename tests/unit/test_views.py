@@ -175,7 +175,14 @@ def test_the_first_buttons_are_the_next_steps() -> None:
 
 def test_more_holds_only_what_can_be_done() -> None:
     one = [button.label for button in more_card(a_case(), may_pause=False).buttons()]
-    assert one == ["Work to do …", "Whose data …", "Quiet the reminders …", "Mark verified …", "Merge …", "Not a request …"]
+    assert one == [
+        "Work to do …",
+        "Whose data …",
+        "Quiet the reminders …",
+        "Mark verified …",
+        "Merge …",
+        "Not a request …",
+    ]
     part = a_case(a_request(), a_request(Right.ACCESS), closed(Right.COMPLAINT), verification=Verification.ASKED)
     several = [button.label for button in more_card(part, may_pause=True).buttons()]
     assert several == [

@@ -10,10 +10,12 @@ from bot.cases.commands import (
     Acknowledge,
     AskVerification,
     Command,
+    DecideRole,
     Extend,
     GiveCase,
     LookAtDetails,
     MarkVerified,
+    NoteWork,
     PassToLegal,
     PauseClock,
     RecordLetter,
@@ -24,7 +26,7 @@ from bot.cases.commands import (
 )
 from bot.cases.snapshot import Person
 from bot.cases.tables import AuditRow
-from bot.cases.words import Status, Verification
+from bot.cases.words import Context, Role, Status, Verification
 from bot.cases.work import DESK
 from bot.conversation.turn import Speaker
 from bot.errors import IllegalMove, NotAllowed, Refused, Stale
@@ -274,3 +276,24 @@ def test_a_letter_is_noted_with_its_day_and_its_words_are_not_kept(desk: Desk) -
     assert desk.thread() == "A letter went out on 6 Mar 2026: Receipt."
     assert "not come yet" in desk.refuses(PRIYA, RecordLetter(reference, "receipt", "nl", TODAY + timedelta(days=1)))
     assert "choose a letter" in desk.refuses(PRIYA, RecordLetter(reference, "poem", "nl", TODAY))
+
+
+def test_work_that_is_done_stays_with_its_request(desk: Desk) -> None:
+    reference = desk.opens(asking(Right.COMPLAINT))
+    said = desk.does(PRIYA, NoteWork(reference, Right.COMPLAINT, ("dpo", "no such step"))).said
+    assert said == "Noted: 1 of 2 steps are done."
+    assert desk.case(reference).requests[0].done == ("dpo",)
+    assert "1 of 2 steps" in desk.thread()
+
+
+def test_a_processor_has_no_clock_and_a_customer_to_tell(desk: Desk) -> None:
+    reference = desk.opens()
+    nameless = DecideRole(reference, Role.PROCESSOR, Context.EMPLOYER)
+    assert "name the customer" in desk.refuses(PRIYA, nameless)
+    desk.does(PRIYA, DecideRole(reference, Role.PROCESSOR, Context.EMPLOYER, "Tulip Ltd"))
+    case = desk.case(reference)
+    assert (case.role, case.counts_to) == ("processor", None)
+    assert all(request.clock is ClockStatus.REDIRECT_TO_CONTROLLER for request in case.requests)
+    assert "pass the request on to the customer" in desk.thread() and "Tulip" not in desk.thread()
+    desk.does(PRIYA, DecideRole(reference, Role.CONTROLLER, Context.EVENT))
+    assert desk.case(reference).counts_to is not None
