@@ -71,6 +71,7 @@ _FLAGS: dict[Flag, str] = {
     Flag.POSSIBLE_BREACH: later("possible data breach"),
     Flag.LEGAL_DEMAND: later("legal demand: for the legal team"),
     Flag.SENSITIVE_INPUT: later("sensitive numbers came in and were removed"),
+    Flag.REPEATS: later("asked more often than the law obliges to answer: you decide"),
 }
 
 _ROLES: dict[str, str] = {

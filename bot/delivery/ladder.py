@@ -29,6 +29,7 @@ class Kind(StrEnum):
     WAITING = "waiting"  # the clock stands still and there is no legal date
     UNTAKEN = "untaken"
     VERIFICATION = "verification"  # asked, and nothing heard
+    SILENT = "silent"  # nothing heard for so long that the case may be closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +167,11 @@ def _untaken(case: CaseView, policy: Policy, today: date) -> Iterator[Rung]:
 
 def _silence(case: CaseView, policy: Policy, asked_on: date, today: date) -> Iterator[Rung]:
     rights = tuple(r.right for r in case.open_requests if r.needs_proof)
+    last = asked_on + timedelta(days=policy.limits.silence_days)
     for day in _every(timedelta(days=policy.nudges.verification_silent_days), asked_on, today):
-        yield _rung(case, policy, Kind.VERIFICATION, f"{asked_on}:{day}", day, None, rights, loud=False)
+        if day < last:
+            yield _rung(case, policy, Kind.VERIFICATION, f"{asked_on}:{day}", day, None, rights, loud=False)
+    yield _rung(case, policy, Kind.SILENT, str(asked_on), last, None, rights, loud=True)
 
 
 def _before(

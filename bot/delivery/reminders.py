@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.cases.actions import ShowDetails, SnoozeReminders, Take
+from bot.cases.actions import ShowDetails, SnoozeReminders, Take, WriteLetter
 from bot.cases.naming import law_name, right_names
 from bot.cases.snapshot import CaseView
 from bot.cases.views.due import how_far
@@ -17,6 +17,8 @@ MOST_LISTED = 10  # cases of a kind that the digest names; the rest are counted
 def reminder(case: CaseView, rung: Rung, today: date) -> Card:
     """The card of one reminder, as the case is now."""
     buttons = [] if case.owner else [Button.of(_("Take it"), Take(case=case.reference, seen=case.version), "primary")]
+    if rung.kind in (Kind.VERIFICATION, Kind.SILENT):
+        buttons.append(Button.of(_("Write to them …"), WriteLetter(case=case.reference, seen=case.version)))
     buttons.append(Button.of(_("Details …"), ShowDetails(case=case.reference, seen=case.version)))
     if rung.on is None or rung.on > today:
         buttons.append(Button.of(_("Remind me later …"), SnoozeReminders(case=case.reference, seen=case.version)))
@@ -77,6 +79,8 @@ def _heading(rung: Rung, today: date) -> str:
             return _("nobody has taken it")
         case Kind.VERIFICATION:
             return _("no answer to the identity check")
+        case Kind.SILENT:
+            return _("no answer for so long that it may be closed")
 
 
 def _sentence(case: CaseView, rung: Rung, today: date) -> str:
@@ -105,6 +109,13 @@ def _sentence(case: CaseView, rung: Rung, today: date) -> str:
         case Kind.VERIFICATION:
             asked = case.verification_asked_on
             return _("We asked on {day} who they are, and have noted no answer. Remind them, or close.", day=day(asked))
+        case Kind.SILENT:
+            asked = case.verification_asked_on
+            return _(
+                "We asked on {day} who they are, and the time that we said is over. Write the closing letter, and "
+                "close the case; they can ask again.",
+                day=day(asked),
+            )
 
 
 def _tone(rung: Rung, today: date) -> Tone:

@@ -176,6 +176,18 @@ class TierRule(Entry):
     effective_from: date
 
 
+class RepresentativeRule(Entry):
+    """What somebody shows who acts for the person; "*" in `regimes` means every law."""
+
+    capacities: tuple[str, ...]
+    regimes: tuple[str, ...]
+    name: str
+    ask: str
+    never: str
+    source: str
+    effective_from: date
+
+
 class Unknown(Entry):
     """What holds when nobody knows where the person lives, and other names of places."""
 
@@ -191,6 +203,7 @@ class LawBook(Entry):
     regimes: Mapping[str, Regime]
     tiers: Mapping[str, Tier]
     tier_rules: tuple[TierRule, ...]
+    representatives: tuple[RepresentativeRule, ...]
     residence: Unknown
 
     def regime(self, code: str) -> Regime:
@@ -217,6 +230,7 @@ def law_book() -> LawBook:
             "regimes": {regime.id: regime for regime in regimes},
             "tiers": {tier["id"]: tier for tier in proof["tier"]},
             "tier_rules": proof["rule"],
+            "representatives": proof["representative"],
             "residence": read_toml(_DATA.joinpath("residence.toml")),
         }
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.law.book import LawBook, Tier, TierRule
+from bot.law.book import LawBook, RepresentativeRule, Tier, TierRule
 from bot.rights import Right
 
 __all__ = ["Tier", "representative", "strictest", "tier", "tier_rule"]
@@ -49,11 +49,20 @@ def tier_rule(book: LawBook, regime: str, right: Right) -> TierRule:
         UnknownRegime: there is no data for the law.
     """
     code = book.regime(regime).id
-    return next(
-        rule for rule in book.tier_rules if right in rule.rights and (code in rule.regimes or "*" in rule.regimes)
-    )
+    return next(rule for rule in book.tier_rules if right in rule.rights and _holds(rule.regimes, code))
 
 
-def representative(book: LawBook) -> Tier:
-    """What somebody shows who acts for the person, beside the person's own proof."""
-    return book.tiers["TR"]
+def representative(book: LawBook, regime: str, capacity: str) -> Tier | RepresentativeRule:
+    """What somebody shows who acts for the person, beside the person's own proof.
+
+    Args:
+        book: the laws.
+        regime: code of the law.
+        capacity: for whom they write: "representative", "lawyer" or "parent".
+    """
+    found = (rule for rule in book.representatives if capacity in rule.capacities and _holds(rule.regimes, regime))
+    return next(found, book.tiers["TR"])
+
+
+def _holds(regimes: tuple[str, ...], regime: str) -> bool:
+    return regime in regimes or "*" in regimes

@@ -43,6 +43,7 @@ class Flag(StrEnum):
     POSSIBLE_BREACH = "possible_breach"
     LEGAL_DEMAND = "legal_demand"
     SENSITIVE_INPUT = "sensitive_input"  # an ID, card or bank number, a password: masked, never kept
+    REPEATS = "repeats"  # more often than the law obliges: told from the record, not from words
 
 
 class Zone(StrEnum):

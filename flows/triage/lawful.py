@@ -3,7 +3,7 @@
 from bot.cases.naming import pause_name
 from bot.cases.snapshot import CaseView, RequestView
 from bot.cases.words import Capacity
-from bot.law.book import LawBook, Regime, Tier
+from bot.law.book import LawBook, Regime, RepresentativeRule, Tier
 from bot.law.rules import pause_condition
 from bot.law.verification import representative, tier
 from bot.law.words import ClockStatus, PauseReason
@@ -66,11 +66,13 @@ def proof_lines(case: CaseView, book: LawBook) -> tuple[str, ...]:
     if account != otherwise:
         lines.insert(0, _("If they have an account: {ask}", ask=_(account.ask)))
     if case.capacity is not Capacity.SELF:
-        lines.append(_tier_line(representative(book)))
+        laws = dict.fromkeys(code for code, _right in needed)
+        acting = dict.fromkeys(representative(book, code, case.capacity.value) for code in laws)
+        lines.extend(_tier_line(one) for one in acting)
     return tuple(lines)
 
 
-def _tier_line(one: Tier) -> str:
+def _tier_line(one: Tier | RepresentativeRule) -> str:
     return _("{name}. Ask for: {ask} Never ask for: {never}", name=_(one.name), ask=_(one.ask), never=_(one.never))
 
 

@@ -146,6 +146,6 @@ def test_the_demo_ends_with_an_overdue_reminder(run: Run) -> None:
 def test_all_letters_are_written_to_one_page(run: Run) -> None:
     page = run("letters", "--law", "us_fl", "--language", "fr").output
     assert "Florida Digital Bill of Rights" in page
-    assert page.count("<h2>") == 26
+    assert page.count("<h2>") == 27
     assert "Nous avons reçu votre demande" in page
     assert "Il nous faut plus de temps" in page

@@ -52,7 +52,7 @@ def new_case(
         regimes=list(regimes),
         law_hint=command.law_hint[:40] if command.law_hint else None,
         residence_known=person.country is not None or command.law_hint is not None,
-        policy_version=work.policy.version,
+        policy_version=_policy_version(work, received),
         role=Role.UNKNOWN,
         capacity=command.capacity,
         flags=[flag.value for flag in command.flags],
@@ -93,6 +93,12 @@ def settle_proof(matter: Matter) -> None:
         matter.row.verification = Verification.NEEDED
     elif not needed and matter.row.verification is Verification.NEEDED:
         matter.row.verification = Verification.NOT_NEEDED
+
+
+def _policy_version(work: Work, received: datetime) -> str:
+    """The privacy policy that was in force when it came in, and the settings under which it was recorded."""
+    on = received.astimezone(work.policy.working_hours.tz).date()
+    return f"{work.policy.organisation.version_on(on)} {work.policy.version[:8]}"
 
 
 def _insert(work: Work, matter: Matter, right: Right, received: datetime) -> RequestRow:

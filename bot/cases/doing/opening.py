@@ -21,7 +21,7 @@ from sqlmodel import col, select
 
 from bot.cases import audit
 from bot.cases.commands import Done, OpenCase
-from bot.cases.doing import telling
+from bot.cases.doing import repeating, telling
 from bot.cases.doing.arriving import arrive, earlier, sound_moment
 from bot.cases.doing.making import add_request, new_case
 from bot.cases.doing.numbering import lock_counter
@@ -67,6 +67,7 @@ def open_case(work: Work, command: OpenCase) -> Done:
         _link(work, matter, again.id)
     if sorting.named is not None:
         _set_apart(work, matter, sorting.named)
+    repeating.look(work, matter)
     _tell(work, matter, command)
     said = _("{reference} is open: {rights}.", reference=matter.reference, rights=right_names(sorting.left))
     return Done(matter.reference, " ".join([*sorting.said, said]), opened=True)
@@ -238,8 +239,22 @@ def _latest_of(work: Work, mark: str | None, but: int) -> CaseRow | None:
 
 
 def _tell(work: Work, matter: Matter, command: OpenCase) -> None:
-    """A complaint goes to the DPO at once, a legal demand to the legal team."""
+    """A complaint and whatever concerns a child go to the DPO at once, a legal demand to the legal team."""
     reference = matter.reference
+    if Flag.MINOR in command.flags or Right.MINOR_REPORT in command.rights:
+        age = work.policy.limits.age
+        telling.role(
+            work,
+            "dpo",
+            lambda: reference,
+            lambda: _(
+                "{reference} may be about somebody under {age}. Ask the child for nothing; nothing of theirs is sold "
+                "or shared from now on.",
+                reference=reference,
+                age=age,
+            ),
+            tone="warning",
+        )
     if Right.COMPLAINT in command.rights:
         telling.role(
             work,

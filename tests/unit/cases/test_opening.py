@@ -16,6 +16,9 @@ from bot.understanding.reading import Flag
 from tests.people import EVA, NOOR, OTTO, PRIYA, SAM
 from tests.unit.cases.desk import MAIL, RECEIVED, USUAL, Desk, asking, once_more
 
+CALIFORNIA = Person(name="Cal Reyes", email="cal@x.example", country="US", state="CA")
+SPAIN = Person(name="Ana Diaz", email="ana@x.example", country="ES")
+
 
 def test_a_mail_becomes_a_case_with_a_reference_and_its_dates(desk: Desk) -> None:
     done = desk.does(SAM, USUAL)
@@ -284,3 +287,31 @@ def _of(email: str, *rights: Right) -> OpenCase:
 def _deny(desk: Desk, reference: str) -> None:
     desk.does(PRIYA, CloseRequests(reference, (Right.ERASURE,), Status.DENIED, Reason.NO_MATCH, told="No match."))
     assert not desk.case(reference).open
+
+
+def test_a_third_request_to_know_within_a_year_is_flagged_in_california_and_nowhere_else(desk: Desk) -> None:
+    for place, flagged in ((CALIFORNIA, True), (SPAIN, False)):
+        reference = ""
+        for number in range(3):
+            reference = desk.opens(asking(Right.ACCESS, subject=place, source_marks=(), text=f"number {number}"))
+            if number < 2:
+                assert Flag.REPEATS not in desk.case(reference).flags
+                desk.does(PRIYA, MarkVerified(reference, desk.today, "account", True, 0, True))
+                desk.does(PRIYA, CloseRequests(reference, (Right.ACCESS,), Status.FULFILLED))
+        assert (Flag.REPEATS in desk.case(reference).flags) is flagged
+        assert desk.case(reference).open
+
+
+def test_a_deletion_is_never_counted(desk: Desk) -> None:
+    reference = ""
+    for number in range(3):
+        reference = desk.opens(asking(Right.ERASURE, subject=CALIFORNIA, source_marks=(), text=f"number {number}"))
+        desk.does(PRIYA, MarkVerified(reference, desk.today, "account", True, 0, True))
+        desk.does(PRIYA, CloseRequests(reference, (Right.ERASURE,), Status.FULFILLED))
+    assert Flag.REPEATS not in desk.case(reference).flags
+
+
+def test_whatever_concerns_a_child_goes_to_the_dpo_at_once(desk: Desk) -> None:
+    reference = desk.opens(asking(Right.MINOR_REPORT))
+    assert f"{reference} may be about somebody under 16." in desk.told("dpo")
+    assert "nothing of theirs is sold or shared" in desk.told("dpo")

@@ -42,6 +42,15 @@ def test_every_right_has_a_rule_that_says_what_to_ask_and_what_never(regime: str
         assert proof.never
 
 
-def test_a_representative_shows_a_signed_permission() -> None:
-    assert "signed permission" in representative(BOOK).ask
-    assert "power of attorney" in representative(BOOK).never.lower()
+def test_a_representative_shows_a_permission_as_the_law_wants_it() -> None:
+    agent = representative(BOOK, "us_ca", "representative")
+    assert "signed permission" in agent.ask and "Probate Code" in agent.ask
+    assert "power of attorney" in agent.never.lower()
+    assert "written authority" in representative(BOOK, "eu_gdpr", "lawyer").ask
+    assert "signed permission" in representative(BOOK, "us_tx", "representative").ask
+
+
+def test_a_parent_acts_for_a_child_and_an_older_child_for_itself() -> None:
+    assert "under 13" in representative(BOOK, "us_ca", "parent").ask
+    assert "Scotland from 12" in representative(BOOK, "uk_gdpr", "parent").ask
+    assert "parent or guardian" in representative(BOOK, "eu_gdpr", "parent").ask
