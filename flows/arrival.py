@@ -5,10 +5,13 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime
 
+from bot.cases.naming import law_name
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
+from bot.law.which import which_law
 from bot.understanding.mail.dates import find_date, in_zone
+from bot.understanding.places import places
 from bot.understanding.reading import Fact, Reading
 from bot.wording import _, later, say_moment
 from flows.people import ABOUT_ME
@@ -85,12 +88,14 @@ _PLACES = ("gdpr", "uk_gdpr", "ccpa", "other", "unknown")
 
 
 def show_place(place: str) -> str:
-    return {
+    known = {
         "gdpr": _("in the EU or EEA"),
         "uk_gdpr": _("in the United Kingdom"),
         "ccpa": _("in California"),
         "other": _("somewhere else"),
-    }.get(place, _("not known"))
+        "unknown": _("not known"),
+    }
+    return known[place] if place in known else _("where this law holds: {law}", law=law_name(place))
 
 
 def _place(reading: Reading, _scene: Scene) -> Fact[str] | None:
@@ -103,6 +108,18 @@ def _place(reading: Reading, _scene: Scene) -> Fact[str] | None:
     return None
 
 
+def _take_place(text: str, scene: Scene) -> str | None:
+    """One of the buttons, or a country or a US state by its name: the law that holds there."""
+    said = text.strip()
+    if said in _PLACES:
+        return said
+    country, state = places(said, ((0, len(said)),))
+    if country is None:
+        return None
+    laws = which_law(country.value, state.value if state else None, None)
+    return laws[0] if len(laws) == 1 and laws[0] in scene.book.regimes else "other"
+
+
 def _in_the_us(reading: Reading) -> bool:
     return reading.country is None or reading.country.value == "US"
 
@@ -112,9 +129,9 @@ RESIDENCE: Slot[str] = Slot(
     str,
     later("Lives"),
     later("Where does the person live?"),
-    hint=later("It decides which law runs. If the message doesn't say: “Not said” is fine."),
+    hint=later("It decides which law runs. Write a country or a US state, or press; “Not said” is fine, too."),
     hears=_place,
-    takes=lambda text, _scene: text if text in _PLACES else None,
+    takes=_take_place,
     shows=show_place,
     choices=lambda _known, _scene, _reading: (
         Choice(value="gdpr", label=_("EU or EEA")),

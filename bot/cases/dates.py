@@ -13,6 +13,7 @@ from bot.cases.tables import NO_DATE, PauseRow, RequestRow
 from bot.cases.words import Role
 from bot.cases.work import Work
 from bot.errors import Refused
+from bot.law.calendars import add_business_days
 from bot.law.clock import ClockInput, Dates, compute
 from bot.law.counting import Pause
 from bot.law.rules import extension_reasons, may_extend, may_pause
@@ -140,7 +141,14 @@ def _reckon(work: Work, matter: Matter, request: RequestRow) -> None:
     ):
         chosen = getattr(first, kind)
         setattr(request, kind, chosen.on if chosen else None)
+    if request.target_due is not None and (days := _own_days(work.policy, request.right)) is not None:
+        request.target_due = add_business_days(work.policy.clocks.calendar, request.receipt_date, days)
     request.clock = first.status
+
+
+def _own_days(policy: Policy, right: Right) -> int | None:
+    """The working days that our own privacy policy gives a matter for which no law sets a date."""
+    return {Right.MINOR_REPORT: policy.limits.minor_days, Right.QUESTION: policy.limits.question_days}.get(right)
 
 
 def _given(work: Work, code: str, role: Role, request: RequestRow, pauses: Iterable[PauseRow]) -> ClockInput:

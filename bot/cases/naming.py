@@ -50,6 +50,7 @@ _STATUSES: dict[Status, str] = {
 _REASONS: dict[Reason, str] = {
     Reason.SUSPECTED_FRAUD: later("Suspected fraud"),
     Reason.INSUF_VERIFICATION: later("Identity could not be verified"),
+    Reason.UNVERIFIED_AUTHORITY: later("Authority to act for the person could not be verified"),
     Reason.NO_MATCH: later("We hold nothing about this person"),
     Reason.CLAIM_NOT_COVERED: later("The law does not give this right here"),
     Reason.OUTSIDE_JURISDICTION: later("No law that applies to us covers this person"),
@@ -104,6 +105,7 @@ _CAPACITIES: dict[Capacity, str] = {
     Capacity.REPRESENTATIVE: later("for somebody else, as their representative"),
     Capacity.PARENT: later("for a child, as parent or guardian"),
     Capacity.LAWYER: later("for a client, as their lawyer"),
+    Capacity.POWER_OF_ATTORNEY: later("for somebody who gave them a power of attorney"),
 }
 
 _ARRIVALS: dict[Arrival, str] = {

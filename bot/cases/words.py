@@ -53,6 +53,7 @@ class Reason(StrEnum):
 
     SUSPECTED_FRAUD = "suspected_fraud"
     INSUF_VERIFICATION = "insuf_verification"
+    UNVERIFIED_AUTHORITY = "unverified_authority"  # of somebody who acts for the person; ours, not DRP's
     NO_MATCH = "no_match"
     CLAIM_NOT_COVERED = "claim_not_covered"
     OUTSIDE_JURISDICTION = "outside_jurisdiction"
@@ -73,6 +74,7 @@ class Capacity(StrEnum):
     REPRESENTATIVE = "representative"
     PARENT = "parent"
     LAWYER = "lawyer"
+    POWER_OF_ATTORNEY = "poa_holder"
 
 
 class Arrival(StrEnum):

@@ -35,7 +35,7 @@ def which_law(residence_country: str | None, residence_state: str | None, hint: 
         if by_residence or country not in _needing_a_state(book) or state is not None:
             return by_residence or book.residence.unknown
     named = (hint or "").strip().lower()
-    hinted = tuple(regime.id for regime in book.regimes.values() if named and named in regime.hints)
+    hinted = tuple(regime.id for regime in book.regimes.values() if named and named in (*regime.hints, regime.id))
     return hinted or book.residence.unknown
 
 

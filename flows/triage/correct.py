@@ -5,9 +5,9 @@ from datetime import datetime, time
 
 from bot.cases.actions import Correct
 from bot.cases.commands import CorrectCase
-from bot.cases.naming import law_name, right_name, right_names, role_name
+from bot.cases.naming import arrival_name, law_name, right_name, right_names, role_name
 from bot.cases.snapshot import CaseView, Details, Person
-from bot.cases.words import Role
+from bot.cases.words import Arrival, Role
 from bot.conversation.form import ChoiceField, DateField, Form, TextField
 from bot.conversation.scene import Handlers, Outcome, Scene, Values
 from bot.rights import Right
@@ -48,6 +48,12 @@ def correct_form(_action: Correct, scene: Scene) -> Outcome:
             value=case.regimes,
             hint=_("With several, the earliest date counts."),
         ),
+        ChoiceField(
+            name="arrival",
+            label=_("How did it reach us?"),
+            choices=choices(Arrival, arrival_name),
+            value=(case.arrival.value,),
+        ),
         ChoiceField(name="role", label=_("What is our role?"), choices=choices(Role, role_name), value=(case.role,)),
         TextField(name="name", label=_("The person's name"), value=person.name or "", required=False, max_length=200),
         TextField(
@@ -78,11 +84,12 @@ def correct(action: Correct, values: Values, scene: Scene) -> Outcome:
         role=_role(check, case),
         subject=_subject(check, scene),
         rights=_rights(check, case),
+        arrival=_arrival(check, case),
         seen=action.seen,
     )
     if check.errors:
         return Outcome(errors=check.errors)
-    changes = (command.received_at, command.regimes, command.role, command.subject, command.rights)
+    changes = (command.received_at, command.regimes, command.role, command.subject, command.rights, command.arrival)
     if all(change is None for change in changes):
         return Outcome(errors={"why": _("Nothing is different from what is on record.")})
     return Outcome(commands=(command,))
@@ -117,6 +124,11 @@ def _regimes(check: Checked, values: Values, case: CaseView, scene: Scene) -> tu
 def _role(check: Checked, case: CaseView) -> str | None:
     role = check.one("role", Role, _("Please choose our role."))
     return None if role is None or role == case.role else role.value
+
+
+def _arrival(check: Checked, case: CaseView) -> Arrival | None:
+    arrival = check.one("arrival", Arrival, _("Please choose how it came."))
+    return None if arrival is case.arrival else arrival
 
 
 def _subject(check: Checked, scene: Scene) -> Person | None:

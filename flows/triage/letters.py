@@ -43,6 +43,7 @@ _DELIVERY = {
 # Reasons that a refusal can give; the others are ends of their own.
 REASONS = (
     Reason.INSUF_VERIFICATION,
+    Reason.UNVERIFIED_AUTHORITY,
     Reason.NO_MATCH,
     Reason.CLAIM_NOT_COVERED,
     Reason.OUTSIDE_JURISDICTION,

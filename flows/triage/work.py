@@ -4,6 +4,7 @@ from bot.cases.actions import DoWork
 from bot.cases.commands import NoteWork
 from bot.cases.naming import right_name
 from bot.cases.worklist import steps
+from bot.conversation.card import Text
 from bot.conversation.form import Choice, ChoiceField, Form, FormField
 from bot.conversation.scene import Handlers, Outcome, Scene, Values
 from bot.errors import IllegalMove
@@ -35,7 +36,15 @@ def work_form(_action: DoWork, scene: Scene) -> Outcome:
     if not fields:
         raise IllegalMove(_("There is no checklist for {reference}.", reference=case.reference))
     action = DoWork(case=case.reference, seen=case.version)
-    return Outcome(form=Form.of(case.reference, action, *fields, submit=_("Save")))
+    own = [
+        Text.of(
+            _("{system}: they can do it themselves, if they like: {how}", system=one.name, how=one.self_service),
+            small=True,
+        )
+        for one in scene.policy.told.systems
+        if one.self_service
+    ]
+    return Outcome(form=Form.of(case.reference, action, *fields, submit=_("Save"), intro=tuple(own)))
 
 
 @HANDLERS.on_submit(DoWork)

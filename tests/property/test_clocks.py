@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import permutations
 from zoneinfo import ZoneInfo
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.law.book import law_book
@@ -46,7 +46,6 @@ def dates(request: ClockInput) -> Dates:
     return compute(request, BOOK)
 
 
-@settings(deadline=None)
 @given(requests())
 def test_the_safe_date_is_never_after_the_legal_one(request: ClockInput) -> None:
     found = dates(request)
@@ -56,7 +55,6 @@ def test_the_safe_date_is_never_after_the_legal_one(request: ClockInput) -> None
         assert found.due_end_utc is not None
 
 
-@settings(deadline=None)
 @given(requests())
 def test_an_extension_never_shortens(request: ClockInput) -> None:
     plain, extended = dates(replace(request, extended=False)), dates(request)
@@ -69,7 +67,6 @@ def test_an_extension_never_shortens(request: ClockInput) -> None:
         assert extended.due >= plain.due
 
 
-@settings(deadline=None)
 @given(requests(), st.integers(0, 200))
 def test_an_announced_date_never_shortens_and_never_passes_the_longest(request: ClockInput, days: int) -> None:
     until = request.received.date() + timedelta(days=days)
@@ -81,7 +78,6 @@ def test_an_announced_date_never_shortens_and_never_passes_the_longest(request: 
             assert told.safe_due <= longest.safe_due
 
 
-@settings(deadline=None)
 @given(requests())
 def test_the_order_of_the_waits_does_not_matter(request: ClockInput) -> None:
     first = dates(request)
@@ -89,13 +85,11 @@ def test_the_order_of_the_waits_does_not_matter(request: ClockInput) -> None:
         assert dates(replace(request, pauses=order)) == first
 
 
-@settings(deadline=None)
 @given(requests())
 def test_a_wait_told_twice_counts_once(request: ClockInput) -> None:
     assert dates(replace(request, pauses=request.pauses * 2)) == dates(request)
 
 
-@settings(deadline=None)
 @given(MOMENTS, st.integers(0, 20), st.integers(0, 20), st.integers(0, 20), SHIFTING, SHIFTING)
 def test_overlapping_waits_are_one_wait(
     received: datetime, start: int, first: int, second: int, one: PauseReason, other: PauseReason
@@ -108,7 +102,6 @@ def test_overlapping_waits_are_one_wait(
     assert dates(replace(request, pauses=overlapping)).due == dates(replace(request, pauses=whole)).due
 
 
-@settings(deadline=None)
 @given(MOMENTS, st.integers(0, 40), st.integers(0, 40), st.integers(0, 40), REGIMES)
 def test_an_earlier_answer_never_makes_a_later_date(
     received: datetime, start: int, days: int, more: int, regime: str
@@ -124,7 +117,6 @@ def test_an_earlier_answer_never_makes_a_later_date(
     assert due(days) <= due(days + more)
 
 
-@settings(deadline=None)
 @given(requests(), st.integers(0, 400))
 def test_what_comes_in_later_is_never_due_earlier(request: ClockInput, hours: int) -> None:
     request = replace(request, extended=False, pauses=())
@@ -136,7 +128,6 @@ def test_what_comes_in_later_is_never_due_earlier(request: ClockInput, hours: in
             assert one <= other
 
 
-@settings(deadline=None)
 @given(requests())
 def test_california_ignores_every_wait(request: ClockInput) -> None:
     request = replace(request, regime="us_ca")
@@ -144,14 +135,12 @@ def test_california_ignores_every_wait(request: ClockInput) -> None:
     assert replace(waited, explained=()) == replace(plain, explained=())
 
 
-@settings(deadline=None)
 @given(requests(), st.integers(-12, 14))
 def test_the_same_moment_in_another_zone_is_the_same_request(request: ClockInput, hours: int) -> None:
     elsewhere = request.received.astimezone(timezone(timedelta(hours=hours)))
     assert dates(replace(request, received=elsewhere)) == dates(request)
 
 
-@settings(deadline=None)
 @given(st.dates(date(2024, 1, 1), date(2030, 12, 31)), st.integers(0, 23), REGIMES)
 def test_the_hour_of_a_day_never_matters_even_when_clocks_change(day: date, hour: int, regime: str) -> None:
     zone = ZoneInfo(BOOK.regime(regime).zone)

@@ -38,12 +38,13 @@ def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
         matter.row.residence_known = True
     if command.role is not None:
         matter.row.role = _role(command.role)
+    if command.arrival is not None:
+        matter.row.arrival = command.arrival
     if command.rights is not None:
         _rights(work, matter, tuple(dict.fromkeys(command.rights)))
     for request in matter.open_requests:
         request.regimes = list(matter.row.regimes)
-        request.needs_proof = needs_proof(work, request.regimes, request.right)
-    settle_proof(matter)
+    _prove(work, matter)
     reckon(work, matter)
     after = _state(matter)
     if before == after and command.subject is None:
@@ -80,6 +81,7 @@ def decide_role(work: Work, matter: Matter, command: DecideRole) -> Done:
     row.details_sealed = sealed_details(
         work, replace(kept, context=command.context, customer=command.customer.strip() if holds else "")
     )
+    _prove(work, matter)
     reckon(work, matter)
     audit.note(
         work,
@@ -101,6 +103,15 @@ def decide_role(work: Work, matter: Matter, command: DecideRole) -> Done:
 
     telling.thread(work, matter.id, said)
     return Done(matter.reference, said())
+
+
+def _prove(work: Work, matter: Matter) -> None:
+    """Whom we only hold data for a customer of, we don't ask who they are: that would say that we hold some."""
+    ours = matter.row.role not in (Role.PROCESSOR, Role.SUB_PROCESSOR)
+    for request in matter.open_requests:
+        request.needs_proof = ours and needs_proof(work, request.regimes, request.right)
+        work.session.add(request)
+    settle_proof(matter)
 
 
 def _received(work: Work, matter: Matter, received: datetime) -> None:

@@ -42,4 +42,6 @@ def more_card(case: CaseView, *, may_pause: bool) -> Card:
         rare.append(Button.of(_("Reopen …"), ReopenCase.of(**about)))
     rare.append(Button.of(_("Merge …"), MergeInto.of(**about)))
     rare.append(Button.of(_("Not a request …"), NoRequest.of(**about), "danger"))
-    return Card.of(_("What else would you like to do?"), Actions.of(*rare), title=case.reference)
+    return Card.of(
+        _("What else would you like to do?"), Actions.of(*rare[:4]), Actions.of(*rare[4:]), title=case.reference
+    )

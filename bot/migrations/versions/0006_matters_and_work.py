@@ -21,11 +21,19 @@ BEFORE = (
     *("details_seen", "snoozed", "breach_reported", "passed_to_legal", "purged", "letter_sent"),
 )
 NEW = ("role_decided", "work_done")
+REASONS = (
+    *("suspected_fraud", "insuf_verification", "no_match", "claim_not_covered", "outside_jurisdiction"),
+    *("too_many_requests", "manifestly_unfounded", "processor_redirect", "duplicate", "requester_withdrew"),
+    *("no_response", "not_a_privacy_request", "other"),
+)
+CAPACITIES = ("self", "representative", "parent", "lawyer")
 
 
 def upgrade() -> None:
     _allow("requests", "right", (*RIGHTS, *MATTERS))
     _allow("audit", "code", (*BEFORE, *NEW))
+    _allow("requests", "reason", (*REASONS[:2], "unverified_authority", *REASONS[2:]))
+    _allow("cases", "capacity", (*CAPACITIES, "poa_holder"))
     op.add_column("requests", sa.Column("steps_done", sa.JSON(), nullable=False, server_default="[]"))
 
 
@@ -36,6 +44,10 @@ def downgrade() -> None:
     listed = ", ".join(f"'{matter}'" for matter in MATTERS)
     op.execute(f'DELETE FROM requests WHERE "right" IN ({listed})')  # noqa: S608 - the names above
     _allow("requests", "right", RIGHTS)
+    op.execute("UPDATE requests SET reason = 'insuf_verification' WHERE reason = 'unverified_authority'")
+    _allow("requests", "reason", REASONS)
+    op.execute("UPDATE cases SET capacity = 'representative' WHERE capacity = 'poa_holder'")
+    _allow("cases", "capacity", CAPACITIES)
 
 
 def _allow(table: str, column: str, values: Sequence[str]) -> None:
