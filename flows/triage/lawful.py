@@ -65,6 +65,9 @@ def proof_lines(case: CaseView, book: LawBook) -> tuple[str, ...]:
     lines = [_tier_line(otherwise)]
     if account != otherwise:
         lines.insert(0, _("If they have an account: {ask}", ask=_(account.ask)))
+    harmful = max((tier(book, code, right, False, sensitive=True) for code, right in needed), key=lambda one: one.id)
+    if harmful != otherwise:
+        lines.append(_("Where a mistake would do harm, as with sensitive data: {ask}", ask=_(harmful.ask)))
     if case.capacity is not Capacity.SELF:
         laws = dict.fromkeys(code for code, _right in needed)
         acting = dict.fromkeys(representative(book, code, case.capacity.value) for code in laws)

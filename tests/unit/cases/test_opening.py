@@ -4,13 +4,16 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from sqlmodel import select
 
 from bot.cases import load
 from bot.cases.commands import AddToCase, CloseRequests, MarkVerified, OpenCase, TakeCase
 from bot.cases.snapshot import Person
+from bot.cases.tables import CaseRow
 from bot.cases.words import Arrival, Reason, Status, Verification
 from bot.cases.work import CaseChanged
 from bot.errors import NotAllowed
+from bot.policy.sections import Organisation
 from bot.rights import Right
 from bot.understanding.reading import Flag
 from tests.people import EVA, NOOR, OTTO, PRIYA, SAM
@@ -315,3 +318,18 @@ def test_whatever_concerns_a_child_goes_to_the_dpo_at_once(desk: Desk) -> None:
     reference = desk.opens(asking(Right.MINOR_REPORT))
     assert f"{reference} may be about somebody under 16." in desk.told("dpo")
     assert "nothing of theirs is sold or shared" in desk.told("dpo")
+
+
+def test_each_case_keeps_the_privacy_policy_that_was_in_force_when_it_came_in(desk: Desk) -> None:
+    reference = desk.opens()
+    with desk.work() as work:
+        (kept,) = work.session.exec(select(CaseRow.policy_version).where(CaseRow.reference == reference)).all()
+    assert kept.startswith("2023-06-08 ")
+
+
+@pytest.mark.parametrize(
+    ("day", "version"), [("2020-01-01", "2021-05-01"), ("2023-06-07", "2021-05-01"), ("2023-06-08", "2023-06-08")]
+)
+def test_a_policy_version_holds_from_its_day_on(day: str, version: str) -> None:
+    ours = Organisation(name="Northloop", policy_version=date(2023, 6, 8), earlier_versions=(date(2021, 5, 1),))
+    assert ours.version_on(date.fromisoformat(day)) == date.fromisoformat(version)

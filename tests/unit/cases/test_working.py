@@ -297,3 +297,19 @@ def test_a_processor_has_no_clock_and_a_customer_to_tell(desk: Desk) -> None:
     assert "pass the request on to the customer" in desk.thread() and "Tulip" not in desk.thread()
     desk.does(PRIYA, DecideRole(reference, Role.CONTROLLER, Context.EVENT))
     assert desk.case(reference).counts_to is not None
+
+
+def test_a_customer_s_user_is_never_asked_who_they_are(desk: Desk) -> None:
+    reference = desk.opens()
+    assert desk.case(reference).verification is Verification.NEEDED
+    desk.does(PRIYA, DecideRole(reference, Role.PROCESSOR, Context.RESELLER, "Tulip Ltd"))
+    assert desk.case(reference).verification is Verification.NOT_NEEDED
+    assert "Nobody needs to prove" in desk.refuses(PRIYA, AskVerification(reference, TODAY), IllegalMove)
+    desk.does(PRIYA, DecideRole(reference, Role.CONTROLLER, Context.TRIAL))
+    assert desk.case(reference).verification is Verification.NEEDED
+
+
+def test_our_own_days_for_children_and_questions_are_the_policy_s(desk: Desk) -> None:
+    for right in (Right.MINOR_REPORT, Right.QUESTION):
+        request = desk.request(desk.opens(asking(right)), right)
+        assert (request.due, request.target_due) == (None, date(2026, 3, 12))  # five working days after Thursday
