@@ -32,6 +32,7 @@ from bot.cases.snapshot import Person
 from bot.cases.tables import CaseRow, LinkRow, RequestRow, SourceRow
 from bot.cases.words import AuditCode, Hand, Link, Verification
 from bot.cases.work import Work
+from bot.conversation.card import Quote
 from bot.errors import Refused
 from bot.rights import Right
 from bot.understanding.reading import Flag
@@ -261,6 +262,7 @@ def _tell(work: Work, matter: Matter, command: OpenCase) -> None:
             "dpo",
             lambda: reference,
             lambda: _("A complaint came in: {reference}. Its card is in the privacy channel.", reference=reference),
+            *(Quote(text=words) for fact, words in command.words if fact == Right.COMPLAINT.value),
             tone="warning",
         )
     if Flag.LEGAL_DEMAND in command.flags:

@@ -263,8 +263,10 @@ def test_a_guest_opens_nothing(desk: Desk) -> None:
 
 
 def test_a_complaint_reaches_the_dpo_at_once_and_a_legal_demand_the_legal_team(desk: Desk) -> None:
-    reference = desk.opens(_of("bo@x.example", Right.COMPLAINT))
+    words = (("complaint", "Nobody ever answered me."),)
+    reference = desk.opens(asking(Right.COMPLAINT, subject=Person(email="bo@x.example"), words=words))
     assert reference in desk.told("dpo") and "bo@x.example" not in desk.told("dpo")
+    assert "Nobody ever answered me." in desk.told("dpo") and "Nobody" not in desk.thread()
     reference = desk.opens(asking(flags=(Flag.LEGAL_DEMAND,)))
     assert reference in desk.told("legal")
 
