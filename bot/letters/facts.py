@@ -59,7 +59,7 @@ def facts(
     requests = _about(kind, case, own)
     regime = _law(book, policy, case)
     rights = [request.right for request in requests]
-    dues = [on for request in requests if request.open and (on := request.due or request.target_due) is not None]
+    dues = [on for request in requests if request.open and (on := request.due or request.safe_due or request.target_due) is not None]
     tier = strictest(book, case.regimes, rights, has_account=details.subject.account is not None)
     received = min((request.receipt_date for request in requests), default=case.received_at.date())
     found: dict[str, Any] = {
