@@ -1,16 +1,20 @@
 """Stop: no marketing, no selling or sharing. Nobody is verified for it, and nothing is asked that isn't needed."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from bot.conversation.form import Choice
+from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.corrections import yes_or_no
+from bot.understanding.reading import Fact, Reading
 from bot.wording import _, later
 from flows.verification import NOT_SAID, take_words
 
 ALL_CHANNELS = "*"
+LOOKED_AT = 20_000  # characters
 
 CHANNELS: Slot[str] = Slot(
     "opt_out_marketing.channels",
@@ -22,6 +26,25 @@ CHANNELS: Slot[str] = Slot(
     shows=lambda channels: _("every channel") if channels == ALL_CHANNELS else channels,
     assumes=lambda _known, _scene: ALL_CHANNELS,
 )
+
+
+_ACCOUNT = r"\s+(?:account|login|konto|compte|cuenta|conta)\b"
+_NOT = (
+    *("no", "not have an?", "have not an?", "don'?t have an?", "never had an?", "without an?", "geen", "keine?n?"),
+    *("pas de", "aucun", "sin", "ninguna?", "nessun", "non ho un", "nao tenho", "não tenho", "sem", "nie mam"),
+)
+_MINE = ("my", "our", "mijn", "meine?[mn]?", "mon", "mi", "mio", "minha", "moje", "moim")
+_NONE = re.compile(rf"\b(?:{'|'.join(_NOT)}){_ACCOUNT}", re.IGNORECASE)
+_ONE = re.compile(rf"\b(?:{'|'.join(_MINE)}){_ACCOUNT}", re.IGNORECASE)
+
+
+def _account(reading: Reading, _scene: Scene) -> Fact[str] | None:
+    """Whether the message itself tells."""
+    text = reading.text[:LOOKED_AT]
+    for pattern, value in ((_NONE, "no"), (_ONE, "yes")):
+        if found := pattern.search(text):
+            return Fact(value, found[0], found.span(), 0.8, "words")
+    return None
 
 
 def _show_account(value: str) -> str:
@@ -37,6 +60,7 @@ ACCOUNT: Slot[str] = Slot(
     later("Has an account"),
     later("Does the person have an account with us?"),
     hint=later("Without one, the opt-out is bound to the browser and the address that they gave."),
+    hears=_account,
     takes=lambda text, _scene: {True: "yes", False: "no"}.get(yes_or_no(text)),  # type: ignore[arg-type]
     shows=_show_account,
     choices=lambda _known, _scene, _reading: (

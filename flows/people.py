@@ -1,5 +1,6 @@
 """Who it is about, and for whom they write."""
 
+import re
 from dataclasses import replace
 
 from bot.cases.naming import capacity_name
@@ -83,11 +84,21 @@ def _myself(known: Known, scene: Scene) -> Person | None:
     return None
 
 
+# What lawyers call themselves, in the languages that are read
+_LAWYERS = (
+    *("attorney", "lawyer", "solicitor", "barrister", "counsel", "law firm", "advocaat", "advocatenkantoor"),
+    *("rechtsanwalt", "rechtsanwältin", "rechtsanwälte", "anwaltskanzlei", "avocat", "avocate", "abogado", "abogada"),
+    *("avvocato", "avvocata", "studio legale", "advogado", "advogada", "adwokat", "radca prawny"),
+)
+_LAWYER = re.compile(rf"\b(?:{'|'.join(_LAWYERS)})\b", re.IGNORECASE)
+
+
 def _capacity(reading: Reading, _scene: Scene) -> Fact[Capacity] | None:
     agent, minor = reading.flagged(Flag.REPRESENTATIVE), reading.flagged(Flag.MINOR)
     if agent is None:
         return None
-    value = Capacity.PARENT if minor else Capacity.REPRESENTATIVE
+    lawyer = _LAWYER.search(reading.text[:20_000])
+    value = Capacity.PARENT if minor else Capacity.LAWYER if lawyer else Capacity.REPRESENTATIVE
     return Fact(value, agent.quote, agent.span, agent.confidence, agent.reader)
 
 

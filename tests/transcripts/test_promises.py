@@ -268,3 +268,42 @@ def test_an_account_holder_is_answered_at_the_registered_address() -> None:
     assert talk.field("delivery").hint == "Never here in the chat, never to an address that was only typed in."
     talk.submits(letter=["access"])
     talk.shows("at the e-mail address that is registered with your account")
+
+
+# -- whole conversations ----------------------------------------------------------------------------------------------
+
+
+def _mail(sender: str, words: str) -> str:
+    return (
+        f"From: {sender}\nDate: Thu, 5 Mar 2026 10:15:00 +0100\nTo: privacy@northloop.example\n"
+        f"Subject: my data\n\n{words}\n"
+    )
+
+
+def test_a_lawyer_who_writes_for_a_client_is_known_as_one() -> None:
+    talk = Talk()
+    talk.says(
+        _mail(
+            "mr. Joris Bakker <bakker@advocaten.example>",
+            "Namens mijn cliënte, mevrouw Sanne de Wit uit Utrecht (sanne.dewit@mail.example), verzoek ik u op grond "
+            "van artikel 15 AVG om inzage in al haar persoonsgegevens.\n\nmr. Joris Bakker, advocaat",
+        )
+    )
+    talk.presses("Open case")
+    assert talk.opened.capacity is Capacity.LAWYER
+    assert talk.opened.representative is not None and talk.opened.representative.name == "mr. Joris Bakker"
+    assert talk.opened.subject.email == "sanne.dewit@mail.example"
+
+
+def test_a_californian_who_has_no_account_is_not_asked_for_one() -> None:
+    talk = Talk()
+    talk.says(
+        _mail(
+            "Cal Reyes <cal@mail.example>",
+            "Do not sell or share my personal information. I live in Sacramento, California and "
+            "have no account with you.",
+        )
+    )
+    talk.shows("no: without an account it covers the browser and the address given")
+    talk.presses("Open case")
+    assert (talk.opened.rights, talk.opened.law_hint) == ((Right.OPT_OUT_SALE,), "ccpa")
