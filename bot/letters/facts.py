@@ -59,7 +59,7 @@ def facts(
     requests = _about(kind, case, own)
     regime = _law(book, policy, case)
     rights = [request.right for request in requests]
-    dues = [on for request in requests if request.open and (on := request.due or request.safe_due or request.target_due) is not None]
+    dues = [on for request in requests if request.open and (on := _answer_by(request)) is not None]
     tier = strictest(book, case.regimes, rights, has_account=details.subject.account is not None)
     received = min((request.receipt_date for request in requests), default=case.received_at.date())
     found: dict[str, Any] = {
@@ -100,6 +100,11 @@ def facts(
     if kind in (LetterKind.COMPLAINT, LetterKind.APPEAL) and not found["explanation"]:
         raise Refused(_("Please write what was found and decided: the letter has to say it."))
     return found
+
+
+def _answer_by(request: RequestView) -> date | None:
+    """The day that the person is told; while the clock stands still the strict one."""
+    return request.due or request.safe_due or request.target_due
 
 
 def _about(kind: LetterKind, case: CaseView, own: Own) -> tuple[RequestView, ...]:
