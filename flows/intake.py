@@ -14,7 +14,7 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.reading import Reading
 from bot.wording import _, later
-from flows import access, complaint, correct, delete, opt_out, verification
+from flows import access, complaint, correct, delete, opt_out, particulars, verification
 from flows.arrival import RECEIVED, RESIDENCE
 from flows.closing import closing
 from flows.people import ABOUT_ME, CAPACITY, PERSON, WRITER, show_person
@@ -44,6 +44,7 @@ def for_rights(known: Known, rights: tuple[Right, ...]) -> Iterator[Slot[Any]]:
     if Right.RECTIFICATION in rights:
         yield from correct.path(known)
     yield from opt_out.path(known, rights)
+    yield from particulars.path(known, rights)
     if Right.COMPLAINT in rights:
         yield from complaint.path(known)
     yield from verification.path(known, rights)

@@ -307,3 +307,17 @@ def test_a_californian_who_has_no_account_is_not_asked_for_one() -> None:
     talk.shows("no: without an account it covers the browser and the address given")
     talk.presses("Open case")
     assert (talk.opened.rights, talk.opened.law_hint) == ((Right.OPT_OUT_SALE,), "ccpa")
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("I object to the use of my data for profiling.", "Objects to: I object to the use of my data for profiling."),
+        ("I withdraw my consent to the use of my photo.", "Takes back: I withdraw my consent to the use of my photo."),
+        ("Please restrict the processing of my data until it is settled.", "To be restricted: Please restrict"),
+    ],
+)
+def test_what_exactly_is_meant_is_heard_and_never_asked_for(words: str, label: str) -> None:
+    talk = Talk()
+    talk.says(_mail("Ana Diaz <ana@x.example>", f"{words} I live in Spain. My account number is C-77123."))
+    talk.shows("Open this case?", label)
