@@ -101,7 +101,7 @@ def test_a_closed_case_tells_its_reporter_and_can_be_reopened(office: Office) ->
     answer = {"outcome": "denied", "reason": "no_match", "told": "We hold nothing about you. You may complain."}
     assert not office.priya.submits(values=answer).errors and not office.priya.forms
     card = case.shows("Closed: ")
-    assert buttons(card) == ["Reopen …", "Details …"]
+    assert buttons(card) == ["Reopen …", "Write to them …", "Details …"]
     office.slack.wait(lambda: [note for note in case.notes if note.startswith("Delete: Refused")])
     office.told(robin, f"{case.reference} is closed.")
 
