@@ -14,6 +14,8 @@ from bot.cases.colleagues import check_key
 from bot.db import connect, transaction, unusable
 from bot.delivery import inbox, ledger
 from bot.errors import BadSettings
+from bot.law.book import law_book
+from bot.letters.check import faults
 from bot.migrations import migrate
 from bot.policy import Policy, load_policy
 from bot.settings import Settings, from_environment
@@ -42,6 +44,9 @@ def examine(environment: Mapping[str, str], looks: Iterable[Look] = ()) -> list[
     except BadSettings as trouble:
         return [*findings, *(Finding(False, line) for line in str(trouble).splitlines())]
     findings.append(Finding(True, f"The policy of {policy.organisation.name} is in order (version {policy.version})."))
+    broken = faults(policy, law_book())
+    findings.extend(Finding(False, sentence) for sentence in broken)
+    findings.extend([] if broken else [Finding(True, "Every letter can be written.")])
     try:
         engine = connect(settings.database_url)
         findings.extend(_database(engine, vault))

@@ -7,14 +7,17 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from pydantic import ValidationError
 
 from bot.cases.snapshot import CaseView, Details
+from bot.errors import Refused
 from bot.law.book import LawBook
 from bot.letters.facts import Own, facts
 from bot.letters.kinds import LetterKind
 from bot.letters.phrases import Phrases
 from bot.policy import Policy
+from bot.wording import _
 
 LANGUAGES = ("en", "nl", "de", "fr", "es")
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -51,18 +54,28 @@ def compose(
         language: of the letter; the requester's own without one. English stands in for one that we don't have.
 
     Raises:
-        Refused: something that the letter has to say is not known; the sentence says what.
+        Refused: something that the letter has to say is not known, or its template has a fault; the sentence says what.
     """
     wanted = language or case.language
     used = wanted if wanted in LANGUAGES else "en"
     folder = str(policy.letters.folder) if policy.letters.folder else ""
-    known = facts(kind, case, details, policy, book, phrases(used, folder), today=today, own=own)
-    text = _environment(used, folder).get_template(f"{kind}.txt").render(known)
+    try:
+        words = phrases(used, folder)
+        known = facts(kind, case, details, policy, book, words, today=today, own=own)
+        text = _environment(used, folder).get_template(f"{kind}.txt").render(known)
+    except (TemplateError, ValidationError, ValueError, KeyError, OSError) as fault:
+        raise Refused(_fault(kind, used, fault)) from None
     found = _SUBJECT.match(text)
     if found is None:
-        raise ValueError(f"the letter {kind} in {used} has no line for its subject")
+        raise Refused(_fault(kind, used, ValueError(_("it does not begin with a line for the subject"))))
     body = re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", text[found.end() :])).strip()
     return Letter(kind, used, "" if used == wanted else wanted, " ".join(found["subject"].split()), body)
+
+
+def _fault(kind: LetterKind, language: str, fault: Exception) -> str:
+    """What is wrong with a template. A fault names facts by their names, never by their values."""
+    what = fault.errors()[0]["msg"] if isinstance(fault, ValidationError) else str(fault).splitlines()[0][:200]
+    return _("The template {language}/{name} has a fault: {what}.", language=language, name=f"{kind}.txt", what=what)
 
 
 @lru_cache(maxsize=16)

@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from bot.errors import BadSettings
+from bot.policy.sections import Letters
 from bot.policy.whole import Policy
 
 
@@ -19,7 +20,7 @@ def load_policy(path: Path) -> Policy:
     try:
         text = raw.decode()
         values = tomllib.loads(text)
-        return Policy.model_validate({**values, "version": hashlib.sha256(raw).hexdigest()[:12]})
+        policy = Policy.model_validate({**values, "version": hashlib.sha256(raw).hexdigest()[:12]})
     except UnicodeDecodeError:
         raise BadSettings(f"The policy file {path} is not UTF-8 text.") from None
     except tomllib.TOMLDecodeError as trouble:
@@ -27,6 +28,17 @@ def load_policy(path: Path) -> Policy:
     except ValidationError as trouble:
         faults = "\n".join(_fault(path, text, e["loc"], e["msg"], e["type"]) for e in trouble.errors())
         raise BadSettings(faults) from None
+    return _with_letters(path, policy)
+
+
+def _with_letters(path: Path, policy: Policy) -> Policy:
+    """The policy with the whole path of its letters. Raises BadSettings when there is no such folder."""
+    if policy.letters.folder is None:
+        return policy
+    folder = path.parent / policy.letters.folder
+    if not folder.is_dir():
+        raise BadSettings(f"{path}: 'letters.folder': there is no folder {folder}.")
+    return policy.model_copy(update={"letters": Letters(folder=folder)})
 
 
 def _fault(path: Path, text: str, where: tuple[int | str, ...], message: str, kind: str) -> str:

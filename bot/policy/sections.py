@@ -169,7 +169,10 @@ class Links(Section):
 
 
 class Letters(Section):
-    """The organisation's own templates, a folder a language; each stands in for ours of the same name."""
+    """The organisation's own templates, a folder a language; each stands in for ours of the same name.
+
+    The folder lies beside the policy file, unless its path is a whole one.
+    """
 
     folder: Path | None = None
 

@@ -9,10 +9,11 @@ import pytest
 
 from bot.cases.snapshot import Details, Person
 from bot.cases.words import Capacity, Reason, Role, Verification
-from bot.errors import Refused
+from bot.errors import BadSettings, Refused
 from bot.law.book import Regime, law_book
 from bot.law.rules import citation
 from bot.letters import LANGUAGES, Letter, LetterKind, Own, compose, offered
+from bot.letters.check import faults
 from bot.letters.compose import phrases
 from bot.letters.sample import RECEIVED, SAMPLE_DETAILS, sample, sample_case
 from bot.policy import load_policy
@@ -205,3 +206,37 @@ def test_the_next_letter_is_offered_first() -> None:
     assert offered(asked)[0] is LetterKind.VERIFICATION_REMINDER
     assert offered(a_case(role=Role.PROCESSOR))[0] is LetterKind.REDIRECT
     assert offered(a_case(a_request(Right.COMPLAINT)))[0] is LetterKind.COMPLAINT_RECEIPT
+
+
+@pytest.mark.parametrize(
+    ("template", "fault"),
+    [
+        ("Subject: Hello\n\n{{ refrence }}\n", "'refrence' is undefined"),
+        ("Subject: Hello\n\n{% if due %}\n", "Unexpected end of template"),
+        ("Hello {{ reference }}\n", "it does not begin with a line for the subject"),
+    ],
+)
+def test_a_template_with_a_fault_stops_the_letter_and_says_what_is_wrong(
+    tmp_path: Path, template: str, fault: str
+) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "receipt.txt").write_text(template)
+    own = POLICY.model_copy(update={"letters": POLICY.letters.model_copy(update={"folder": tmp_path})})
+    case = sample_case("eu_gdpr", Right.ACCESS, "en", BOOK)
+    with pytest.raises(Refused, match=fault) as refused:
+        compose(LetterKind.RECEIPT, case, SAMPLE_DETAILS, own, BOOK, today=RECEIVED, own=Own())
+    assert str(refused.value).startswith("The template en/receipt.txt has a fault: ")
+    assert faults(own, BOOK) == [str(refused.value)]
+
+
+def test_our_own_templates_have_no_fault() -> None:
+    assert faults(POLICY, BOOK) == faults(PLAIN, BOOK) == []
+
+
+def test_a_folder_of_letters_lies_beside_the_policy_file(tmp_path: Path) -> None:
+    example = (Path(__file__).parents[3] / "policies" / "example.toml").read_text()
+    (tmp_path / "ours.toml").write_text(f'{example}\n[letters]\nfolder = "brieven"\n')
+    with pytest.raises(BadSettings, match="there is no folder"):
+        load_policy(tmp_path / "ours.toml")
+    (tmp_path / "brieven").mkdir()
+    assert load_policy(tmp_path / "ours.toml").letters.folder == tmp_path / "brieven"
