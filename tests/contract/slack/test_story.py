@@ -110,6 +110,21 @@ def test_a_closed_case_tells_its_reporter_and_can_be_reopened(office: Office) ->
     assert "Close …" in buttons(case.shows("Due: "))
 
 
+def test_a_letter_is_shown_to_the_one_who_writes_it_and_recorded_when_it_was_sent(office: Office) -> None:
+    case = office.opens(office.colleague())
+    office.form(office.priya, case.card, "Write to them …")
+    refused = office.priya.submits(values={"letter": "refusal"})
+    assert refused.errors["reason"].startswith("Refusing, even in part, needs a reason.")
+    assert not office.priya.submits(values={"letter": "receipt", "language": "en"}).errors
+    letter = office.told(office.priya, "You have our answer by")
+    assert "mailto:" in str(letter) and case.reference in words(letter)
+    assert "Dear" not in words(case.card)
+    office.form(office.priya, letter, "I have sent it …")
+    assert not office.priya.submits().errors
+    office.slack.wait(lambda: [note for note in case.notes if note.startswith("A letter went out on")])
+    assert "Acknowledgement sent …" not in buttons(case.shows("Due: "))
+
+
 def form_choices(form: object, name: str) -> list[str]:
     """The values that a field of a form offers."""
     assert isinstance(form, dict)
