@@ -122,7 +122,7 @@ def test_a_letter_is_shown_to_the_one_who_writes_it_and_recorded_when_it_was_sen
     office.form(office.priya, letter, "I have sent it …")
     assert not office.priya.submits().errors
     office.slack.wait(lambda: [note for note in case.notes if note.startswith("A letter went out on")])
-    assert "Acknowledgement sent …" not in buttons(case.shows("Due: "))
+    office.slack.wait(lambda: "Acknowledgement sent …" not in buttons(case.card))
 
 
 def form_choices(form: object, name: str) -> list[str]:
