@@ -45,7 +45,7 @@ def cases(draw: st.DrawFn) -> CaseView:
     )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(cases(), moments, st.floats(0, 0.9999))
 def test_nothing_new_is_due_before_the_case_is_looked_at_again(case: CaseView, now: datetime, part: float) -> None:
     again = look_again(case, POLICY, now)
@@ -54,7 +54,7 @@ def test_nothing_new_is_due_before_the_case_is_looked_at_again(case: CaseView, n
     assert {one.rung.key for one in due(case, POLICY, later)} <= {one.rung.key for one in due(case, POLICY, now)}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(cases(), moments)
 def test_reminders_keep_to_working_hours_unless_a_date_would_pass_before_work_begins(
     case: CaseView, now: datetime
@@ -65,7 +65,7 @@ def test_reminders_keep_to_working_hours_unless_a_date_would_pass_before_work_be
         assert at_work.within(HOURS, now) or (one.rung.on is not None and one.rung.on < opening)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(cases(), moments, st.lists(st.integers(1, 6 * 24 * 60), min_size=1, max_size=12))
 def test_a_rung_that_was_overtaken_never_comes_back(case: CaseView, now: datetime, minutes: list[int]) -> None:
     """However long the desk was down between two looks."""

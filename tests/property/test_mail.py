@@ -45,7 +45,7 @@ PIECES = [
 ]
 LINES = st.builds(lambda marks, words: marks + words, st.sampled_from(["", "> ", "> > "]), st.sampled_from(PIECES))
 MAILS = st.lists(LINES | st.text(max_size=40), max_size=25).map("\n".join)
-QUICK = settings(max_examples=150, deadline=None)
+QUICK = settings(max_examples=150)
 
 
 def is_sound(mail: MailReading) -> None:

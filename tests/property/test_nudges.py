@@ -78,7 +78,7 @@ def rungs(on: date, ladder: tuple[int, ...]) -> list[tuple[datetime, str]]:
     return found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(days, ladders, looks)
 def test_the_newest_rung_is_always_said_and_none_after_a_newer_one(
     on: date, ladder: tuple[int, ...], moments: list[datetime]
@@ -93,7 +93,7 @@ def test_the_newest_rung_is_always_said_and_none_after_a_newer_one(
     assert countdown == [key for _fires, key in order if key in countdown]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(days, ladders, looks)
 def test_a_desk_that_looks_only_when_it_planned_to_says_all_that_one_that_never_rests_says(
     on: date, ladder: tuple[int, ...], restarts: list[datetime]
@@ -111,7 +111,7 @@ def test_a_desk_that_looks_only_when_it_planned_to_says_all_that_one_that_never_
     assert planned.said == restarted.said
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(seldom)
 def test_whoever_looks_and_posts_whenever_each_reminder_reaches_people_once(
     tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path, vault: Vault, moments: list[datetime]

@@ -21,8 +21,8 @@ from tests.property.test_views import cases, days
 from tests.slack_kit.block_kit import faults_of_message, faults_of_view
 from tests.transcripts.talk import POLICY
 
-SOME = settings(max_examples=100, deadline=None)
-FEW = settings(max_examples=30, deadline=None)  # cases are slow to draw
+SOME = settings(max_examples=60)
+FEW = settings(max_examples=20)  # cases are slow to draw
 
 
 def check(sent: Message) -> None:

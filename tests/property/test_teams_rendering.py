@@ -24,8 +24,8 @@ from tests.teams_kit.cards import inputs, walk
 from tests.teams_kit.official import faults
 from tests.transcripts.talk import POLICY
 
-SOME = settings(max_examples=60, deadline=None)
-FEW = settings(max_examples=30, deadline=None)  # cases are slow to draw
+SOME = settings(max_examples=40)
+FEW = settings(max_examples=20)  # cases are slow to draw
 
 
 def wrong(content: dict[str, Any], where: Where) -> list[str]:

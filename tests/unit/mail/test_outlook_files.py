@@ -398,7 +398,7 @@ FILES = [
 EDITS = st.tuples(st.integers(0, 20_000), st.binary(min_size=1, max_size=8) | st.just(b"\xff" * 4) | st.just(b"\0" * 4))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(FILES), st.lists(EDITS, min_size=1, max_size=6), st.integers(0, 20_000) | st.none())
 def test_a_damaged_file_is_read_or_refused_and_nothing_else(
     raw: bytes, edits: list[tuple[int, bytes]], size: int | None
