@@ -8,7 +8,9 @@ import click
 
 @click.command()
 @click.option("--law", "laws", multiple=True, help="A law's code, such as eu_gdpr; without one, all of them.")
-@click.option("--language", "languages", multiple=True, help="en, nl, de, fr or es; without one, all of them.")
+@click.option(
+    "--language", "languages", multiple=True, type=click.Choice(("en", "nl", "de", "fr", "es")), help="All without one."
+)
 @click.option("--policy", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A policy file.")
 def letters(laws: tuple[str, ...], languages: tuple[str, ...], policy: Path | None) -> None:
     """Write a page with every letter, as it would go out, to standard output."""

@@ -1,5 +1,7 @@
 """The buttons of a case. Their handlers stand in ``flows/triage``."""
 
+from datetime import date
+
 from bot.conversation.action import CaseAction
 
 
@@ -79,6 +81,7 @@ class LetterSent(CaseAction, name="case.letter_sent", opens_form=True):
     rights: tuple[str, ...] = ()
     reason: str = ""
     extension: str = ""
+    until: date | None = None
 
 
 class SnoozeReminders(CaseAction, name="case.snooze", opens_form=True):

@@ -98,6 +98,7 @@ class Extend(CaseCommand):
     reason: str  # a code of the regime's own list
     notice_sent: date
     note: str = ""
+    until: date | None = None  # the day that the requester was told, where the law sets no longest time
 
 
 @dataclass(frozen=True, slots=True)

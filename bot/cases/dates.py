@@ -164,7 +164,12 @@ def _given(work: Work, code: str, role: Role, request: RequestRow, pauses: Itera
     )
     if request.extended_on is None or request.extension_reason not in extension_reasons(work.book, given):
         return given
-    return replace(given, extended=True, extension_notice_sent=request.extended_on)
+    return replace(
+        given,
+        extended=True,
+        extension_notice_sent=request.extended_on,
+        extension_until=request.extended_until,
+    )
 
 
 def _place(policy: Policy, code: str) -> tuple[str | None, str | None]:

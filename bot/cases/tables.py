@@ -149,6 +149,7 @@ class RequestRow(SQLModel, table=True):
     acknowledged_on: date | None = None
     extended_on: date | None = None  # the day on which the requester was told
     extension_reason: str | None = Field(default=None, max_length=60)
+    extended_until: date | None = None  # the day that the requester was told, if one was named
     outcome: Status | None = Field(default=None, sa_type=known(Status, "outcome"))
     reason: Reason | None = Field(default=None, sa_type=known(Reason, "reason"))
     closed_at: datetime | None = Field(default=None, sa_type=Instant)

@@ -3,7 +3,6 @@
 Which steps are done is kept with the request; the list itself is not, so that it follows the policy.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -98,9 +97,5 @@ def _steps(right: Right, policy: Policy) -> Iterator[Step]:
     yield from (Step(code, _(text)) for code, text in _FIRST.get(right, ()))
     if right in _IN_SYSTEMS:
         for system in policy.told.systems:
-            yield Step(f"system:{_slug(system.name)}", _(_IN_SYSTEMS[right], system=system.name))
+            yield Step(f"system:{system.code}", _(_IN_SYSTEMS[right], system=system.name))
     yield from (Step(code, _(text)) for code, text in _LAST.get(right, ()))
-
-
-def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:40]

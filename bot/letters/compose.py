@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
 from pydantic import ValidationError
 
 from bot.cases.snapshot import CaseView, Details
@@ -21,6 +21,11 @@ from bot.wording import _
 
 LANGUAGES = ("en", "nl", "de", "fr", "es")
 _TEMPLATES = Path(__file__).with_name("templates")
+# What a template, or the phrases, can do wrong; anything else is our own mistake
+_FAULTS = (
+    *(TemplateError, ValidationError, tomllib.TOMLDecodeError, OSError, ArithmeticError, LookupError),
+    *(TypeError, ValueError, AttributeError, RecursionError),
+)
 _SUBJECT = re.compile(r"\A[^:\n]{1,20}: (?P<subject>[^\n]+)\n+")
 
 
@@ -63,7 +68,7 @@ def compose(
         words = phrases(used, folder)
         known = facts(kind, case, details, policy, book, words, today=today, own=own)
         text = _environment(used, folder).get_template(f"{kind}.txt").render(known)
-    except (TemplateError, ValidationError, ValueError, KeyError, OSError) as fault:
+    except _FAULTS as fault:
         raise Refused(_fault(kind, used, fault)) from None
     found = _SUBJECT.match(text)
     if found is None:
@@ -74,7 +79,10 @@ def compose(
 
 def _fault(kind: LetterKind, language: str, fault: Exception) -> str:
     """What is wrong with a template. A fault names facts by their names, never by their values."""
-    what = fault.errors()[0]["msg"] if isinstance(fault, ValidationError) else str(fault).splitlines()[0][:200]
+    told = fault.errors()[0]["msg"] if isinstance(fault, ValidationError) else str(fault)
+    what = (told.splitlines() or [type(fault).__name__])[0].removeprefix("Value error, ")[:200]
+    if isinstance(fault, ValidationError):
+        return _("The phrases of {language} have a fault: {what}.", language=language, what=what)
     return _("The template {language}/{name} has a fault: {what}.", language=language, name=f"{kind}.txt", what=what)
 
 
@@ -89,7 +97,8 @@ def phrases(language: str, folder: str = "") -> Phrases:
 @lru_cache(maxsize=16)
 def _environment(language: str, folder: str) -> Environment:
     """Templates of a language: the organisation's own first, then ours."""
-    folders = [Path(folder) / language] if folder else []
-    loader = FileSystemLoader([*folders, _TEMPLATES / language])
+    ours = FileSystemLoader(_TEMPLATES / language)
+    own = [FileSystemLoader(Path(folder) / language)] if folder else []
+    loader = ChoiceLoader([*own, ours, PrefixLoader({"ours": ours})])  # "ours/letter.txt" is always ours
     # Letters are plain text: nothing in them is read as markup by anybody.
     return Environment(loader=loader, undefined=StrictUndefined, keep_trailing_newline=True)  # noqa: S701

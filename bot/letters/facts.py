@@ -27,6 +27,8 @@ from bot.wording import _
 
 MOST_WORDS = 600  # characters of the person's own words that a letter repeats
 _ABOUT_ONE = {right.value: right for right in Right}  # letters that answer one right
+EXPLAINED = (LetterKind.COMPLAINT, LetterKind.APPEAL, LetterKind.QUESTION)  # nothing without what was found
+_AT_ONCE = frozenset({Right.OPT_OUT_MARKETING, Right.WITHDRAW_CONSENT})
 _ONLY_SAYS_IT_IS_HELD = ("us_ca", "us_mn")
 
 
@@ -59,7 +61,8 @@ def facts(
     requests = _about(kind, case, own)
     regime = _law(book, policy, case)
     rights = [request.right for request in requests]
-    dues = [on for request in requests if request.open and (on := _answer_by(request)) is not None]
+    answers = _answers(requests, words, today)
+    dues = {due for _asked, due in answers}
     tier = strictest(book, case.regimes, rights, has_account=details.subject.account is not None)
     received = min((request.receipt_date for request in requests), default=case.received_at.date())
     found: dict[str, Any] = {
@@ -73,7 +76,8 @@ def facts(
         "today": words.day(today),
         "asks": words.asked(rights),
         "law": words.joined(words.cited(citation(book, regime.id, right)) for right in rights) or regime.name,
-        "due": words.day(min(dues)) if dues else "",
+        "due": dues.pop() if len(dues) == 1 else "",
+        "answers": [{"asks": asks, "due": due} for asks, due in answers],
         "pauses": any(request.paused for request in requests),
         "proof": tier.id,
         "how_to_prove": _how_to_prove(tier.id, case, words),
@@ -97,20 +101,26 @@ def facts(
         found |= _extension(requests, policy, book, words, own)
     if kind is LetterKind.REFUSAL:
         found |= _refusal(regime, rights, words, own)
-    if kind in (LetterKind.COMPLAINT, LetterKind.APPEAL) and not found["explanation"]:
+    if kind in EXPLAINED and not found["explanation"]:
         raise Refused(_("Please write what was found and decided: the letter has to say it."))
     return found
 
 
-def _answer_by(request: RequestView) -> date | None:
-    """The day that the person is told; while the clock stands still the strict one."""
-    return request.due or request.safe_due or request.target_due
+def _answers(requests: Sequence[RequestView], words: Phrases, today: date) -> list[tuple[str, str]]:
+    """By when each request is answered: while its clock stands still the strict day; none that has passed already, and
+    none for what is simply stopped."""
+    found: list[tuple[str, str]] = []
+    for request in requests:
+        on = request.due or request.safe_due or (None if request.right in _AT_ONCE else request.target_due)
+        if request.open and on is not None and on >= today:
+            found.append((words.asks[request.right], words.day(on)))
+    return found
 
 
 def _about(kind: LetterKind, case: CaseView, own: Own) -> tuple[RequestView, ...]:
     """The requests that the letter speaks of."""
     one = _ABOUT_ONE.get(kind.value)
-    wanted = own.rights or ((one,) if one is not None else ())
+    wanted = (one,) if one is not None else own.rights  # a letter about one right speaks of no other
     chosen = tuple(r for r in case.requests if r.right in wanted)
     return chosen or case.open_requests or case.requests
 
@@ -121,7 +131,7 @@ def _law(book: LawBook, policy: Policy, case: CaseView) -> Regime:
 
 def _salutation(details: Details, words: Phrases) -> str:
     writer = details.representative or details.subject
-    name = writer.name
+    name = (writer.name or "").strip()
     return words.words["you"].format(name) if name else words.words["nobody"]
 
 
@@ -183,10 +193,14 @@ def _extension(
 ) -> dict[str, str]:
     if own.extension not in words.extensions:
         raise Refused(_("An extension needs a reason."))
-    ends = [own.until] if own.until else [end for r in requests for end in _longest(r, policy, book)]
-    if not ends:
+    longest = [end for request in requests for end in _longest(request, policy, book)]
+    now = max((on for request in requests if (on := request.due or request.safe_due) is not None), default=None)
+    if own.until is None and not longest:
         raise Refused(_("Please choose the day that the person is told: this law sets none, or allows no extension."))
-    return {"extension_reason": words.extensions[own.extension], "new_due": words.day(min(ends))}
+    end = own.until or min(longest)
+    if (now is not None and end <= now) or (longest and end > min(longest)):
+        raise Refused(_("That day is not within what the law gives. Leave it empty for the longest time."))
+    return {"extension_reason": words.extensions[own.extension], "new_due": words.day(end)}
 
 
 def _longest(request: RequestView, policy: Policy, book: LawBook) -> list[date]:

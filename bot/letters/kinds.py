@@ -82,11 +82,17 @@ def fulfilment(right: Right) -> LetterKind:
     return LetterKind(right.value)
 
 
-def offered(case: CaseView) -> tuple[LetterKind, ...]:
-    """The letters that make sense for a case, the next step first. All stay possible where the case is closed."""
+def offered(case: CaseView, *, extendable: bool) -> tuple[LetterKind, ...]:
+    """The letters that make sense for a case, the next step first. Most stay possible where the case is closed.
+
+    Args:
+        extendable: whether a law of the case gives more time for a request of it.
+    """
     rights = [request.right for request in case.requests]
+    if case.role in (Role.PROCESSOR, Role.SUB_PROCESSOR):  # whatever else would say that we hold something, or not
+        return (LetterKind.REDIRECT, LetterKind.RECEIPT, LetterKind.WITHDRAWN)
     found: list[LetterKind] = []
-    if case.role in (Role.PROCESSOR, Role.SUB_PROCESSOR, Role.BOTH) or Flag.PROCESSOR_DATA in case.flags:
+    if case.role == Role.BOTH or Flag.PROCESSOR_DATA in case.flags:
         found.append(LetterKind.REDIRECT)
     if any(request.acknowledged_on is None for request in case.open_requests):
         complaint_only = set(rights) == {Right.COMPLAINT}
@@ -100,13 +106,11 @@ def offered(case: CaseView) -> tuple[LetterKind, ...]:
         found.append(LetterKind.MINOR_REPORT)
     found += [
         LetterKind.CLARIFICATION,
-        LetterKind.EXTENSION,
+        *((LetterKind.EXTENSION,) if extendable else ()),
         LetterKind.REFUSAL,
         LetterKind.CLOSING,
         LetterKind.WITHDRAWN,
         LetterKind.REDIRECT,
-        LetterKind.APPEAL,
-        LetterKind.DEACTIVATION,
         LetterKind.COMPLAINT_RECEIPT if Right.COMPLAINT in rights else LetterKind.RECEIPT,
     ]
     return tuple(dict.fromkeys(found))

@@ -181,8 +181,8 @@ class Limits(Section):
     """Numbers of our own privacy policy, beside those of the law."""
 
     age: int = Field(default=16, ge=1, le=21)  # nobody younger may use what we offer
-    minor_days: int = Field(default=5, ge=1)  # working days in which a report about a child is dealt with
-    question_days: int = Field(default=5, ge=1)  # working days in which a general question is answered
-    look_back_months: int = Field(default=12, ge=1)  # what an answer about categories covers by itself
+    minor_days: int = Field(default=5, ge=1, le=60)  # working days in which a report about a child is dealt with
+    question_days: int = Field(default=5, ge=1, le=60)  # working days in which a general question is answered
+    look_back_months: int = Field(default=12, ge=1, le=240)  # what an answer about categories covers by itself
     look_back_from: date = date(2022, 1, 1)  # as far back as somebody may ask
-    silence_days: int = Field(default=30, ge=7)  # without an answer to us, until a request is closed
+    silence_days: int = Field(default=30, ge=7, le=365)  # without an answer to us, until a request is closed

@@ -1,16 +1,27 @@
 """What an answer to somebody tells about the data that the organisation holds: kinds, sources, recipients, terms."""
 
+import re
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from bot.policy.sections import Section
 
+_KEEPING = {
+    "en": "as long as we need them for what they were collected for",
+    "nl": "zo lang als nodig is waarvoor zij zijn verzameld",
+    "de": "so lange, wie wir sie für das brauchen, wofür sie erhoben wurden",
+    "fr": "aussi longtemps que l'exige ce pour quoi elles ont été collectées",
+    "es": "el tiempo necesario para aquello para lo que se recogieron",
+}
+
 
 def _has_english(said: Mapping[str, str]) -> Mapping[str, str]:
-    if not said.get("en"):
+    if not said.get("en", "").strip():
         raise ValueError("it needs to be said in English (en) at least")
+    if unknown := sorted(set(said) - set(_KEEPING)):
+        raise ValueError(f"there are no letters in {unknown[0]!r}; known are {', '.join(_KEEPING)}")
     return said
 
 
@@ -38,6 +49,11 @@ class System(Section):
     self_service: str = ""  # where people can do it themselves
     expires: bool = False  # data may be gone before the answer is due: they are kept until then
 
+    @property
+    def code(self) -> str:
+        """The name as checklists remember it."""
+        return re.sub(r"\W+", "-", self.name.casefold()).strip("-")[:60]
+
 
 class Told(Section):
     """What letters tell. Empty parts are left out."""
@@ -46,5 +62,13 @@ class Told(Section):
     purposes: tuple[Said, ...] = ()
     sources: tuple[Said, ...] = ()
     recipients: tuple[Said, ...] = ()
-    keeping: Said = Field(default_factory=lambda: {"en": "as long as we need them for what they were collected for"})
+    keeping: Said = Field(default_factory=lambda: dict(_KEEPING))
     systems: tuple[System, ...] = ()
+
+    @model_validator(mode="after")
+    def _told_apart(self) -> Self:
+        codes = [system.code for system in self.systems]
+        for system in self.systems:
+            if not system.code or codes.count(system.code) > 1:
+                raise ValueError(f"the system {system.name!r} needs a name in letters that no other one has")
+        return self

@@ -49,6 +49,12 @@ def extend_form(_action: ExtendDate, scene: Scene) -> Outcome:
         right_field(possible),
         ChoiceField(name="reason", label=_("Why is more time needed?"), choices=coded(reasons)),
         DateField(name="on", label=_("When was the requester told, with the reason?"), hint=notice_by),
+        DateField(
+            name="until",
+            label=_("Until when?"),
+            required=False,
+            hint=_("As the requester was told. Empty: as long as the law allows."),
+        ),
         TextField(
             name="note",
             label=_("Note for the team"),
@@ -80,7 +86,9 @@ def extend(action: ExtendDate, values: Values, scene: Scene) -> Outcome:
         check.fault("on", _("Too late: the requester had to be told by {date}.", date=day(latest)))
     if check.errors or right is None:
         return Outcome(errors=check.errors)
-    return Outcome(commands=(Extend(case.reference, right, reason, told, check.text("note"), seen=action.seen),))
+    until = values.date("until")
+    command = Extend(case.reference, right, reason, told, check.text("note"), until, seen=action.seen)
+    return Outcome(commands=(command,))
 
 
 @HANDLERS.on_press(PauseOrResume)

@@ -3,26 +3,19 @@
 from urllib.parse import quote
 
 from bot.cases.actions import LetterSent, WriteLetter
-from bot.cases.commands import (
-    Acknowledge,
-    AskVerification,
-    CaseCommand,
-    CloseRequests,
-    Extend,
-    RecordLetter,
-)
-from bot.cases.naming import extension_name, reason_name
-from bot.cases.snapshot import CaseView, Details
-from bot.cases.words import Reason, Status, Verification
+from bot.cases.naming import extension_name, reason_name, right_names
+from bot.cases.snapshot import CaseView, Details, RequestView
+from bot.cases.words import PROVE_FIRST, Reason, Verification
 from bot.conversation.card import Actions, Button, Card, Facts, Link, Text
 from bot.conversation.form import Choice, ChoiceField, DateField, Form, FormField, TextField
 from bot.conversation.scene import Handlers, Outcome, Scene, Values
 from bot.errors import Refused, Stale
 from bot.letters import LANGUAGES, Letter, LetterKind, Own, compose, offered
+from bot.letters.facts import EXPLAINED
 from bot.letters.kinds import letter_name
 from bot.rights import Right
 from bot.wording import _, later
-from flows.triage.checked import Checked, choices, coded, day_field, first_day, team_case
+from flows.triage.checked import Checked, choices, coded, right_field, team_case, which_request
 from flows.triage.lawful import extension_reasons
 
 HANDLERS = Handlers()
@@ -52,19 +45,16 @@ REASONS = (
     Reason.SUSPECTED_FRAUD,
     Reason.OTHER,
 )
-_ENDS = {
-    LetterKind.REDIRECT: Status.REDIRECTED,
-    LetterKind.CLOSING: Status.EXPIRED,
-    LetterKind.WITHDRAWN: Status.WITHDRAWN,
-}
 
 
 @HANDLERS.on_press(WriteLetter)
 def choose_form(_action: WriteLetter, scene: Scene) -> Outcome:
     case = team_case(scene)
     _details(scene)
-    letters = offered(case)
-    extensions = {code: extension_name(code) for r in case.requests for code in extension_reasons(r, scene.book)}
+    extensions = {
+        code: extension_name(code) for r in _extendable(case, scene) for code in extension_reasons(r, scene.book)
+    }
+    letters = offered(case, extendable=bool(extensions))
     fields: list[FormField] = [
         ChoiceField(name="letter", label=_("Which letter?"), choices=choices(letters, letter_name), value=letters[:1]),
         _language_field(case),
@@ -103,6 +93,9 @@ def choose_form(_action: WriteLetter, scene: Scene) -> Outcome:
             name="until", label=_("Until when?"), required=False, hint=_("Empty: as long as the law allows.")
         )
         fields[3:3] = [more, until]
+    if len(case.open_requests) > 1:
+        which = right_field((r.right for r in case.open_requests), several=True, label=_("Which requests is it about?"))
+        fields.insert(1, which)
     intro = _("Nothing is sent: the letter is shown to you alone. You send it, and record the day.")
     form = Form.of(
         case.reference,
@@ -122,14 +115,20 @@ def write(_action: WriteLetter, values: Values, scene: Scene) -> Outcome:
     language = check.code("language", LANGUAGES, _("Please choose a language."))
     if check.errors or kind is None:
         return Outcome(errors=check.errors)
+    rights = _rights(kind, check, case, scene)
+    _provable(kind, check, case)
+    if check.errors:
+        return Outcome(errors=check.errors)
     words = check.text("own")
-    explains = kind in (LetterKind.REFUSAL, LetterKind.COMPLAINT, LetterKind.APPEAL)
+    explains = kind in (LetterKind.REFUSAL, *EXPLAINED)
+    extends = kind is LetterKind.EXTENSION
     own = Own(
+        rights=rights,
         explanation=words if explains else "",
         note="" if explains else words,
         reason=check.maybe("reason", REASONS) if kind is LetterKind.REFUSAL else None,
-        extension=values.text("extension"),
-        until=values.date("until"),
+        extension=values.text("extension") if extends else "",
+        until=values.date("until") if extends else None,
         delivery=values.text("delivery") if values.text("delivery") in _DELIVERY else "electronic",
     )
     try:
@@ -140,57 +139,44 @@ def write(_action: WriteLetter, values: Values, scene: Scene) -> Outcome:
     return Outcome(says=(_card(letter, case, details, own),))
 
 
-@HANDLERS.on_press(LetterSent)
-def sent_form(action: LetterSent, scene: Scene) -> Outcome:
-    case = team_case(scene)
-    form = Form.of(
-        case.reference,
-        action.model_copy(update={"seen": case.version}),
-        day_field(_("When did it go out?"), scene.today),
-        submit=_("Save"),
-        intro=(Text.of(letter_name(_kind(action)), small=True),),
-    )
-    return Outcome(form=form)
+def _rights(kind: LetterKind, check: Checked, case: CaseView, scene: Scene) -> tuple[Right, ...]:
+    """The requests that the letter speaks of: those that were chosen, and that it can speak of."""
+    open_ones = tuple(r.right for r in case.open_requests)
+    chosen = check.several("rights", open_ones, which_request()) if len(open_ones) > 1 else open_ones
+    if kind.value in set(Right):
+        return (Right(kind.value),)
+    if kind is not LetterKind.EXTENSION:
+        return chosen
+    extendable = tuple(r.right for r in _extendable(case, scene) if r.right in chosen)
+    if not extendable:
+        check.fault("letter", _("None of these can be extended: it was extended already, or the law allows none."))
+    return extendable
 
 
-@HANDLERS.on_submit(LetterSent)
-def sent(action: LetterSent, values: Values, scene: Scene) -> Outcome:
-    case = team_case(scene)
-    check = Checked(values)
-    on = check.past_day("on", scene.today, first_day(case))
-    if check.errors:
-        return Outcome(errors=check.errors)
-    kind = _kind(action)
-    record = RecordLetter(case.reference, kind.value, action.language, on, seen=action.seen)
-    return Outcome(commands=(record, *_follows(kind, action, case, record)))
-
-
-def _follows(kind: LetterKind, action: LetterSent, case: CaseView, sent: RecordLetter) -> tuple[CaseCommand, ...]:
-    """What a letter does to its case once it is out. Without `seen`: the record of the letter has looked already."""
-    chosen = tuple(Right(name) for name in action.rights)
-    rights = tuple(r.right for r in case.open_requests if not chosen or r.right in chosen)
-    if not rights:
-        return ()
-    if kind in (LetterKind.RECEIPT, LetterKind.COMPLAINT_RECEIPT):
-        waiting = any(r.acknowledged_on is None for r in case.open_requests)
-        return (Acknowledge(case.reference, sent.on),) if waiting else ()
-    if kind is LetterKind.VERIFICATION:
-        asks = case.verification in (Verification.NEEDED, Verification.ASKED, Verification.FAILED)
-        return (AskVerification(case.reference, sent.on),) if asks else ()
-    if kind is LetterKind.EXTENSION:
-        return tuple(
-            Extend(case.reference, r.right, action.extension, sent.on)
-            for r in case.open_requests
-            if r.right in rights and not r.extended and r.safe_due is not None
+def _provable(kind: LetterKind, check: Checked, case: CaseView) -> None:
+    """A letter that says that it is done is not written before we know who asks."""
+    known = case.verification in (Verification.VERIFIED, Verification.NOT_NEEDED)
+    waiting = [r.right for r in case.open_requests if r.right.value == kind.value and r.needs_proof]
+    if not known and any(right in PROVE_FIRST for right in waiting):
+        check.fault(
+            "letter",
+            _(
+                "Nobody has confirmed yet who asks, so “{rights}” cannot be closed as done. "
+                "Mark the case verified first.",
+                rights=right_names(waiting),
+            ),
         )
-    if kind is LetterKind.REFUSAL:
-        told = _("Refused by letter: {reason}", reason=reason_name(Reason(action.reason)))
-        return (CloseRequests(case.reference, rights, Status.DENIED, Reason(action.reason), told),)
-    if kind in _ENDS:
-        return (CloseRequests(case.reference, rights, _ENDS[kind]),)
-    if kind.value in rights:
-        return (CloseRequests(case.reference, (Right(kind.value),), Status.FULFILLED),)
-    return ()
+
+
+def _extendable(case: CaseView, scene: Scene) -> tuple[RequestView, ...]:
+    """The open requests for which a law still gives more time."""
+    return tuple(
+        r
+        for r in case.open_requests
+        if not r.extended
+        and extension_reasons(r, scene.book)
+        and (r.extension_notice_by is None or r.paused or scene.today <= r.extension_notice_by)
+    )
 
 
 def _card(letter: Letter, case: CaseView, details: Details, own: Own) -> Card:
@@ -208,6 +194,7 @@ def _card(letter: Letter, case: CaseView, details: Details, own: Own) -> Card:
         "rights": tuple(right.value for right in own.rights),
         "reason": own.reason.value if own.reason else "",
         "extension": own.extension,
+        "until": own.until,
     }
     return Card(
         title=f"{case.reference}: {letter_name(letter.kind)}",
@@ -237,13 +224,6 @@ def _language_field(case: CaseView) -> ChoiceField:
         value=(case.language if known else "en",),
         hint="" if known else _("The requester writes another language, for which we have no letters."),
     )
-
-
-def _kind(action: LetterSent) -> LetterKind:
-    try:
-        return LetterKind(action.letter)
-    except ValueError:
-        raise Stale(_("This letter is no longer known. Please write it again.")) from None
 
 
 def _details(scene: Scene) -> Details:

@@ -106,6 +106,57 @@ def test_a_requester_who_writes_polish_gets_english_and_the_team_is_told() -> No
     talk.shows("Dear Ana Diaz,")
 
 
+def test_a_letter_speaks_of_the_requests_that_were_chosen_and_closes_no_other() -> None:
+    talk = AtTheCard(a_case(a_request(), a_request(Right.ACCESS), language="en"))
+    talk.presses("Write to them …")
+    talk.submits(letter=["refusal"], rights=["access"], reason=["no_match"])
+    talk.shows("a copy of your personal data")
+    talk.hides("to delete your personal data")
+    talk.presses("I have sent it …")
+    talk.submits()
+    closing = talk.commands[1]
+    assert isinstance(closing, c.CloseRequests) and closing.rights == (Right.ACCESS,)
+
+
+def test_more_time_is_only_asked_for_where_the_law_gives_it() -> None:
+    opt_out = a_request(Right.OPT_OUT_SALE, regimes=("us_ca",))
+    talk = AtTheCard(a_case(CALIFORNIA, opt_out, regimes=("us_ca",), language="en"))
+    talk.presses("Write to them …")
+    talk.submits(letter=["extension"], rights=["access", "opt_out_sale"], extension=["reasonably_necessary"])
+    talk.hides("not to sell or share")
+    talk.presses("I have sent it …")
+    talk.submits()
+    assert talk.commands[1:] == [c.Extend(REFERENCE, Right.ACCESS, "reasonably_necessary", date(2026, 3, 24))]
+    none = AtTheCard(a_case(opt_out, regimes=("us_ca",)))
+    none.presses("Write to them …")
+    assert "extension" not in none.offered("letter")
+
+
+def test_what_is_done_is_not_written_before_we_know_who_asks() -> None:
+    talk = AtTheCard(a_case(a_request(Right.ACCESS), language="en"))
+    talk.presses("Write to them …")
+    talk.submits(letter=["access"])
+    assert talk.errors["letter"].startswith("Nobody has confirmed yet who asks")
+
+
+def test_a_question_is_answered_in_our_own_words_or_not_at_all() -> None:
+    talk = AtTheCard(a_case(a_request(Right.QUESTION), verification=Verification.NOT_NEEDED, language="en"))
+    talk.presses("Write to them …")
+    talk.submits(letter=["general_question"])
+    assert talk.errors.keys() == {"own"}
+    talk.submits(letter=["general_question"], own="We keep it for two years.")
+    talk.shows("We keep it for two years.")
+
+
+def test_thanks_for_a_report_about_a_child_close_nothing() -> None:
+    talk = AtTheCard(a_case(a_request(Right.MINOR_REPORT), verification=Verification.NOT_NEEDED, language="en"))
+    talk.presses("Write to them …")
+    talk.submits(letter=["minor_report"])
+    talk.presses("I have sent it …")
+    talk.submits()
+    assert [type(command) for command in talk.commands] == [c.RecordLetter]
+
+
 def test_every_letter_fits_on_a_card() -> None:
     case = a_case(a_request(), CALIFORNIA, verification=Verification.VERIFIED)
     offered = AtTheCard(case)

@@ -82,3 +82,24 @@ def test_no_file_and_no_toml(tmp_path: Path) -> None:
     broken.write_bytes(b"\xff\xfe[home]")
     with pytest.raises(BadSettings, match="not UTF-8"):
         load_policy(broken)
+
+
+@pytest.mark.parametrize(
+    ("more", "fault"),
+    [
+        ('[told]\nsystems = [{ name = "Data lake" }, { name = "data-lake" }]', "needs a name in letters that no other"),
+        ('[told]\nkeeping = { en = " " }', "English"),
+        ('[told]\nkeeping = { en = "long", xx = "long" }', "there are no letters in 'xx'"),
+        ("[limits]\nsilence_days = 99999999", "silence_days"),
+        (
+            '[[offices]]\nname = "Mars"\nlaws = ["mars"]\nzone = "UTC"\ncalendar = "NL"\n'
+            'contact = { name = "M", email = "m@x.example" }',
+            "There is no law",
+        ),
+    ],
+)
+def test_what_letters_need_is_checked_too(tmp_path: Path, more: str, fault: str) -> None:
+    file = tmp_path / "policy.toml"
+    file.write_text(f"{EXAMPLE.read_text()}\n{more}\n")
+    with pytest.raises(BadSettings, match=fault):
+        load_policy(file)

@@ -2,7 +2,7 @@
 
 from bot.cases import audit
 from bot.cases.commands import Done, Extend, PauseClock, ResumeClock, Snooze
-from bot.cases.dates import extension_refusal, past_day, pause_refusal, reckon
+from bot.cases.dates import dates_of, extension_refusal, past_day, pause_refusal, reckon
 from bot.cases.doing import telling
 from bot.cases.matter import Matter
 from bot.cases.naming import extension_name, pause_name, right_name
@@ -25,7 +25,13 @@ def extend(work: Work, matter: Matter, command: Extend) -> Done:
     if (refusal := extension_refusal(work, matter, request, command.reason, command.notice_sent)) is not None:
         raise Refused(refusal)
     before = _due(request)
+    if command.until is not None and request.due is not None and command.until <= request.due:
+        raise Refused(_("An extension ends after the date that holds now, {due}.", due=say_date(request.due)))
     request.extended_on, request.extension_reason = command.notice_sent, command.reason
+    request.extended_until = command.until
+    counted = dates_of(work, matter.row.role, request, matter.pauses_of(request))
+    if not any(dates.extended for _given, dates in counted):
+        raise Refused(_("This law sets no longest time: please choose the day that the requester was told."))
     reckon(work, matter)
     audit.note(
         work,

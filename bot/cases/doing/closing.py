@@ -10,7 +10,7 @@ from bot.cases.doing.making import settle_proof
 from bot.cases.matter import Matter
 from bot.cases.naming import outcome_name, reason_name, right_names
 from bot.cases.tables import RequestRow
-from bot.cases.words import AuditCode, Reason, Status, Verification
+from bot.cases.words import PROVE_FIRST, AuditCode, Reason, Status, Verification
 from bot.cases.work import Work
 from bot.errors import IllegalMove, Refused
 from bot.rights import Right
@@ -37,7 +37,6 @@ RULES: dict[Status, Rule] = {
     Status.REDIRECTED: Rule(reason=Reason.PROCESSOR_REDIRECT),
     Status.NOT_A_REQUEST: Rule(reason=Reason.NOT_A_PRIVACY_REQUEST, needs_note=True),
 }
-PROVE_FIRST = frozenset({Right.ACCESS, Right.PORTABILITY, Right.RECTIFICATION, Right.ERASURE})
 
 # What a reporter may tell the customer, by outcome: the state, never what was found.
 _TELL = {

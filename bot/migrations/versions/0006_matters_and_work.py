@@ -34,11 +34,13 @@ def upgrade() -> None:
     _allow("audit", "code", (*BEFORE, *NEW))
     _allow("requests", "reason", (*REASONS[:2], "unverified_authority", *REASONS[2:]))
     _allow("cases", "capacity", (*CAPACITIES, "poa_holder"))
+    op.add_column("requests", sa.Column("extended_until", sa.Date(), nullable=True))
     op.add_column("requests", sa.Column("steps_done", sa.JSON(), nullable=False, server_default="[]"))
 
 
 def downgrade() -> None:
     op.drop_column("requests", "steps_done")
+    op.drop_column("requests", "extended_until")
     op.execute("DELETE FROM audit WHERE code IN ('role_decided', 'work_done')")
     _allow("audit", "code", BEFORE)
     listed = ", ".join(f"'{matter}'" for matter in MATTERS)

@@ -313,3 +313,15 @@ def test_our_own_days_for_children_and_questions_are_the_policy_s(desk: Desk) ->
     for right in (Right.MINOR_REPORT, Right.QUESTION):
         request = desk.request(desk.opens(asking(right)), right)
         assert (request.due, request.target_due) == (None, date(2026, 3, 12))  # five working days after Thursday
+
+
+def test_swiss_law_sets_no_longest_time_so_the_day_that_was_told_holds(desk: Desk) -> None:
+    swiss = Person(name="Urs", email="urs@x.example", country="CH")
+    reference = desk.opens(asking(Right.ACCESS, subject=swiss))
+    assert desk.request(reference, Right.ACCESS).due == date(2026, 4, 4)
+    nameless = Extend(reference, Right.ACCESS, "complexity", TODAY)
+    assert "no longest time" in desk.refuses(PRIYA, nameless)
+    early = Extend(reference, Right.ACCESS, "complexity", TODAY, until=date(2026, 4, 1))
+    assert "ends after the date that holds now" in desk.refuses(PRIYA, early)
+    desk.does(PRIYA, Extend(reference, Right.ACCESS, "complexity", TODAY, until=date(2026, 5, 15)))
+    assert desk.request(reference, Right.ACCESS).due == date(2026, 5, 15)

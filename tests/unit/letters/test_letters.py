@@ -201,11 +201,15 @@ def test_the_organisation_s_own_template_stands_in_for_ours(tmp_path: Path) -> N
 
 
 def test_the_next_letter_is_offered_first() -> None:
-    assert offered(a_case())[:2] == (LetterKind.RECEIPT, LetterKind.VERIFICATION)
+    assert offered(a_case(), extendable=True)[:2] == (LetterKind.RECEIPT, LetterKind.VERIFICATION)
     asked = a_case(a_request(acknowledged_on=date(2026, 3, 6)), verification=Verification.ASKED)
-    assert offered(asked)[0] is LetterKind.VERIFICATION_REMINDER
-    assert offered(a_case(role=Role.PROCESSOR))[0] is LetterKind.REDIRECT
-    assert offered(a_case(a_request(Right.COMPLAINT)))[0] is LetterKind.COMPLAINT_RECEIPT
+    assert offered(asked, extendable=True)[0] is LetterKind.VERIFICATION_REMINDER
+    assert offered(a_case(role=Role.PROCESSOR), extendable=True) == (
+        LetterKind.REDIRECT,
+        LetterKind.RECEIPT,
+        LetterKind.WITHDRAWN,
+    )
+    assert offered(a_case(a_request(Right.COMPLAINT)), extendable=False)[0] is LetterKind.COMPLAINT_RECEIPT
 
 
 @pytest.mark.parametrize(
@@ -213,6 +217,9 @@ def test_the_next_letter_is_offered_first() -> None:
     [
         ("Subject: Hello\n\n{{ refrence }}\n", "'refrence' is undefined"),
         ("Subject: Hello\n\n{% if due %}\n", "Unexpected end of template"),
+        ("Subject: Hello\n\n{{ received + 1 }}\n", "can only concatenate str"),
+        ("Subject: Hello\n\n{{ 1 / 0 }}\n", "division by zero"),
+        ('{% extends "receipt.txt" %}\n', "recursion"),
         ("Hello {{ reference }}\n", "it does not begin with a line for the subject"),
     ],
 )
@@ -240,3 +247,50 @@ def test_a_folder_of_letters_lies_beside_the_policy_file(tmp_path: Path) -> None
         load_policy(tmp_path / "ours.toml")
     (tmp_path / "brieven").mkdir()
     assert load_policy(tmp_path / "ours.toml").letters.folder == tmp_path / "brieven"
+
+
+def test_the_organisation_s_own_frame_may_begin_with_ours(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    frame = '{% extends "ours/letter.txt" %}{% block routes %}{{ super() }} Call us, too.{% endblock %}'
+    (tmp_path / "en" / "letter.txt").write_text(frame)
+    own = POLICY.model_copy(update={"letters": POLICY.letters.model_copy(update={"folder": tmp_path})})
+    case = sample_case("eu_gdpr", Right.ACCESS, "en", BOOK)
+    letter = compose(LetterKind.RECEIPT, case, SAMPLE_DETAILS, own, BOOK, today=RECEIVED, own=Own())
+    assert "Call us, too." in letter.body and letter.body.startswith("Dear Ana Diaz,")
+
+
+@pytest.mark.parametrize(
+    ("found", "instead", "fault"),
+    [
+        ('T1 = "', 'T9 = "', "'T1' is missing"),
+        ("article {} GDPR", "article {} {} GDPR", "exactly once"),
+        ("[asks]", "[asks", "fault"),
+    ],
+)
+def test_phrases_with_a_fault_are_named(tmp_path: Path, found: str, instead: str, fault: str) -> None:
+    ours = (Path(__file__).parents[3] / "bot" / "letters" / "templates" / "en" / "phrases.toml").read_text()
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "phrases.toml").write_text(ours.replace(found, instead, 1))
+    own = POLICY.model_copy(update={"letters": POLICY.letters.model_copy(update={"folder": tmp_path})})
+    case = sample_case("eu_gdpr", Right.ACCESS, "en", BOOK)
+    with pytest.raises(Refused, match=fault):
+        compose(LetterKind.RECEIPT, case, SAMPLE_DETAILS, own, BOOK, today=RECEIVED, own=Own())
+
+
+def test_several_requests_with_several_dates_are_told_apart() -> None:
+    case = sample_case("us_ca", Right.ACCESS, "en", BOOK)
+    opt_out = sample_case("us_ca", Right.OPT_OUT_SALE, "en", BOOK).requests
+    marketing = sample_case("us_ca", Right.OPT_OUT_MARKETING, "en", BOOK).requests
+    both = replace(case, requests=(*case.requests, *opt_out, *marketing))
+    letter = compose(LetterKind.RECEIPT, both, SAMPLE_DETAILS, POLICY, BOOK, today=RECEIVED, own=Own()).body
+    assert "20 December 2026 (to send you a copy of your personal data); 30 November 2026 (not to sell" in letter
+    late = compose(LetterKind.RECEIPT, case, SAMPLE_DETAILS, POLICY, BOOK, today=date(2027, 3, 1), own=Own()).body
+    assert "December" not in late.replace("5 November 2026", "")
+
+
+def test_an_extension_ends_within_what_the_law_gives() -> None:
+    for until in (date(2026, 12, 1), date(2029, 1, 1)):
+        with pytest.raises(Refused, match="not within what the law gives"):
+            a_letter(LetterKind.EXTENSION, extension="complexity", until=until)
+    shorter = a_letter(LetterKind.EXTENSION, extension="complexity", until=date(2027, 1, 15))
+    assert "15 January 2027" in shorter.body
