@@ -40,6 +40,11 @@ class Chances:
         return _chance(_lines().sure, sure_terms(self.message, self.kinds, self.rights, chosen))
 
 
+TEMPER = 0.92
+"""How far the odds of a kind are believed. The weights were learnt on the book's lines, which are more alike than what
+people write, so a message from outside it deserves somewhat less certainty."""
+
+
 def combine(message: Message) -> Chances:
     """Weighs what the readers say of a message."""
     return weigh(message, weights().score(message.whole, message.sentences))
@@ -52,7 +57,7 @@ def weigh(message: Message, scores: Scores) -> Chances:
     terms = kind_terms(message, scores, high, rights)
     odds = [_odds(lines.kinds[kind], terms) for kind in KINDS]
     top = max(odds)
-    parts = [exp(o - top) for o in odds]
+    parts = [exp(TEMPER * (o - top)) for o in odds]
     return Chances(rights, tuple(p / sum(parts) for p in parts), _chance(lines.handed_up, terms), scores, message)
 
 

@@ -1,8 +1,8 @@
 """The linear scorer: how much the words of a message, and of each of its sentences, speak for each label.
 
 Its weights (data/weights.tsv) are learnt from the phrase book: one row a feature, with how rare it is, what it says for
-each label of a message, and what for each label of a sentence. A rare word counts more, and a long text is scaled to
-the length of a short one.
+each label of a message, and what for each label of a sentence. A rare word counts more, and a long text is scaled
+most of the way to the length of a short one.
 """
 
 from array import array
@@ -29,7 +29,8 @@ class Scores:
     sentences: Sequence[Sequence[float]]
 
 
-STEPS = 2  # of the weights, in one: they are kept as whole numbers, which add up to the same in any order
+STEPS = 5  # of the weights, in one: they are kept as whole numbers, which add up to the same in any order
+EVENING = 0.7  # how far lengths are evened out: 1 is wholly
 
 # What a feature says: the square of how rare it is, and its weights for a message and for a sentence
 _Row = tuple[float, "array[int]", "array[int]"]
@@ -73,7 +74,7 @@ class Weights:
 def _scores(rows: Sequence[_Row], table: Literal[1, 2], start: Sequence[float]) -> list[float]:
     if not rows:
         return list(start)
-    scale = 1 / sqrt(fsum(row[0] for row in rows)) / STEPS
+    scale = sqrt(fsum(row[0] for row in rows)) ** -EVENING / STEPS
     sums = map(sum, zip(*[row[table] for row in rows], strict=True))
     return [from_ + said * scale for from_, said in zip(start, sums, strict=True)]
 
@@ -83,7 +84,7 @@ def _parsed(text: str) -> _Row:
     said = array("h", (0,)) * len(COLUMNS)
     for place, cell in enumerate(cells):
         if cell:
-            said[place] = int(float(cell) * STEPS)
+            said[place] = round(float(cell) * STEPS)
     few = len(LABELS)
     return float(rarity) ** 2, said[:few], said[few:]
 

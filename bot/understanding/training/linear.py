@@ -11,12 +11,12 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from bot.understanding.labels import LABELS, RIGHTS
-from bot.understanding.scorer import COLUMNS, STEPS
+from bot.understanding.scorer import COLUMNS, EVENING, STEPS
 from bot.understanding.training import Matrix
 
-COMMON = 3  # phrases that a feature must stand in
-SMALLEST = 1.0  # weights below this are left out of the table
-MESSAGE_FREEDOM, SENTENCE_FREEDOM = 32.0, 8.0  # inverse of the regularisation
+COMMON = 5  # phrases that a feature must stand in
+SMALLEST = 0.6  # weights below this are left out of the table
+MESSAGE_FREEDOM, SENTENCE_FREEDOM = 4.5, 1.5  # inverse of the regularisation
 ROUNDS = 3  # in which sentences are told apart
 SURELY_NOT = -1.0  # log-odds: a sentence below this does not carry the label
 UNKNOWN = -1
@@ -46,14 +46,14 @@ class Learnt:
     start: Matrix
 
     def rows(self, sets: Sequence[set[str]]) -> csr_matrix:
-        """Sets of features as rows of unit length."""
+        """Sets of features as rows, their lengths evened out as the scorer does."""
         at, columns, values = [], [], []
         for row, features in enumerate(sets):
             known = sorted(self.words.places[f] for f in features if f in self.words.places)
             rare = self.words.rarity[known]
             at += [row] * len(known)
             columns += known
-            values += list(rare / (np.linalg.norm(rare) or 1.0))
+            values += list(rare / ((np.linalg.norm(rare) or 1.0) ** EVENING))
         return csr_matrix((values, (at, columns)), shape=(len(sets), len(self.words.places)))
 
     def score(self, sets: Sequence[set[str]]) -> Matrix:

@@ -107,14 +107,14 @@ def test_ordinary_mail_is_not_acted_on(text: str) -> None:
 def test_quoted_words_are_not_a_new_ask() -> None:
     reading = read(
         "From: Ana Diaz <ana@x.example>\nSent: Monday, 3 March 2025 10:00\nTo: privacy@northwind.example\n"
-        "Subject: Re: hello\n\nThank you, all clear now.\n\nOn 1 Mar 2025, at 09:00, Bo <bo@y.example> wrote:\n"
+        "Subject: Re: hello\n\nThank you, that answers it.\n\nOn 1 Mar 2025, at 09:00, Bo <bo@y.example> wrote:\n"
         "> Please delete my account and all my data.\n"
     )
     assert reading.rights == ()
 
 
 def test_doubt_is_a_question_with_candidates() -> None:
-    reading = read("It would please me if something could be done about my details.")
+    reading = read("Something should be done about my details, please.")
     assert reading.unsure
 
 
@@ -196,5 +196,5 @@ def test_a_short_word_about_somebodys_details_is_asked_about() -> None:
 
 
 def test_a_new_ask_beside_a_question_about_progress_is_asked_about() -> None:
-    reading = read("Any news? I sent the form weeks ago. How do I stop the newsletter?")
+    reading = read("Any news on my request? And please take me off the newsletter too.")
     assert reading.unsure or "opt_out_marketing" in {fact.value.value for fact in reading.rights}
