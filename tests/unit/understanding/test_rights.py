@@ -198,3 +198,29 @@ def test_a_short_word_about_somebodys_details_is_asked_about() -> None:
 def test_a_new_ask_beside_a_question_about_progress_is_asked_about() -> None:
     reading = read("Any news on my request? And please take me off the newsletter too.")
     assert reading.unsure or "opt_out_marketing" in {fact.value.value for fact in reading.rights}
+
+
+# Known weaknesses (docs/reading.md): each must move up to the tests above as soon as it is read well.
+
+
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="a new ask put as a question beside a question about progress"
+)
+def test_a_new_question_beside_one_about_progress_is_asked_about() -> None:
+    reading = read("Any news? I sent the form weeks ago. How do I stop the newsletter?")
+    assert reading.unsure or reading.rights
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the decision outweighs the erasure beside it")
+def test_an_erasure_beside_a_decision_by_a_machine() -> None:
+    assert len(read("A robot rejected me by automated decision. Delete my account, I am jo@mail.example.").rights) == 2
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="a vague wish is taken for a question about progress")
+def test_a_vague_wish_is_asked_about() -> None:
+    assert read("It would please me if something could be done about my details.").unsure
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="'clear' is taken for an erasure")
+def test_thanks_are_no_request() -> None:
+    assert read("Thank you, all clear now.").rights == ()
