@@ -56,6 +56,11 @@ def current_language() -> str:
     return _language.get()
 
 
+def cut(text: str, most: int) -> str:
+    """A text, visibly shortened where it is longer than so many characters."""
+    return text if len(text) <= most else text[: max(most - 1, 0)].rstrip() + "…"
+
+
 def say_date(day: date, *, weekday: bool = False) -> str:
     """A plain date as people write it, e.g. "7 Apr 2026" or "Tue 7 Apr 2026"."""
     pattern = "EEE d MMM y" if weekday else "d MMM y"

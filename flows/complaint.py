@@ -7,7 +7,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Fact, Reading
-from bot.wording import later
+from bot.wording import cut, later
 from flows.verification import take_words
 
 LONGEST_SHOWN = 300
@@ -20,7 +20,7 @@ def _words(reading: Reading, _scene: Scene) -> Fact[str] | None:
 
 def _shown(words: str) -> str:
     flat = " ".join(words.split())
-    return flat if len(flat) <= LONGEST_SHOWN else flat[: LONGEST_SHOWN - 1].rstrip() + "…"
+    return cut(flat, LONGEST_SHOWN)
 
 
 WORDS: Slot[str] = Slot(

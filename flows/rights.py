@@ -9,7 +9,7 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Fact, Reading
-from bot.wording import later
+from bot.wording import cut, later
 from flows.examples import example
 from flows.reading import read, read_draft, sentence
 
@@ -35,7 +35,7 @@ def _in_doubt(reading: Reading) -> str:
     if len(words) > LONGEST_DOUBT and reading.rights:
         in_order = sorted(reading.rights, key=lambda fact: fact.span)
         words = " … ".join(dict.fromkeys(sentence(reading.text, fact.span) for fact in in_order))
-    return words if len(words) <= LONGEST_DOUBT else words[: LONGEST_DOUBT - 1].rstrip() + "…"
+    return cut(words, LONGEST_DOUBT)
 
 
 def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:

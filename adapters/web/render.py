@@ -28,7 +28,7 @@ from bot.conversation.card import (
     Text,
     plain_line,
 )
-from bot.wording import _, current_language, plural, say_moment
+from bot.wording import _, current_language, cut, plural, say_moment
 
 LONG_TEXT = 700  # characters of somebody's words after which the rest folds away
 LONG_FACT = 70  # characters of a value that gets a whole row
@@ -194,8 +194,7 @@ def _day(local: datetime) -> str:
 
 
 def _one_line(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= 90 else flat[:89].rstrip() + "…"
+    return cut(" ".join(text.split()), 90)
 
 
 def _e(text: str) -> str:

@@ -152,7 +152,7 @@ def _own_days(policy: Policy, right: Right) -> int | None:
 
 
 def _given(work: Work, code: str, role: Role, request: RequestRow, pauses: Iterable[PauseRow]) -> ClockInput:
-    zone, calendar = _place(work.policy, code)
+    zone, calendar = work.policy.clocks.place(code)
     given = ClockInput(
         regime=code,
         right=request.right,
@@ -170,9 +170,3 @@ def _given(work: Work, code: str, role: Role, request: RequestRow, pauses: Itera
         extension_notice_sent=request.extended_on,
         extension_until=request.extended_until,
     )
-
-
-def _place(policy: Policy, code: str) -> tuple[str | None, str | None]:
-    """The organisation's zone and calendar for the law that it lives under; every other law has its own."""
-    clocks = policy.clocks
-    return (clocks.zone, clocks.calendar) if code == clocks.regime else (None, None)

@@ -2,8 +2,6 @@
 
 from enum import StrEnum
 
-from bot.rights import Right
-
 
 class Status(StrEnum):
     """What a request is, as people see it; derived from facts, never stored as such while open."""
@@ -67,10 +65,6 @@ class Reason(StrEnum):
     NO_RESPONSE = "no_response"
     NOT_A_PRIVACY_REQUEST = "not_a_privacy_request"
     OTHER = "other"
-
-
-# Data must not go out, change, or go, before we know who asks
-PROVE_FIRST = frozenset({Right.ACCESS, Right.PORTABILITY, Right.RECTIFICATION, Right.ERASURE})
 
 
 class Capacity(StrEnum):

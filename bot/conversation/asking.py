@@ -13,7 +13,7 @@ from bot.conversation.form import ChoiceField, DateField, Form, FormField, TextF
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.reading import Reading
-from bot.wording import _
+from bot.wording import _, cut
 
 LONGEST_QUOTE = 240
 MOST_CHOICES = 6
@@ -116,8 +116,7 @@ def _row(known: Known, slot: Slot[Any]) -> Line:
     quote = " ".join(known.quote(slot).split())
     if not quote or quote.casefold() == value.casefold():
         return (value,)
-    cut = quote if len(quote) <= LONGEST_QUOTE else quote[: LONGEST_QUOTE - 1].rstrip() + "…"
-    return (value, f"  “{cut}”")
+    return (value, f"  “{cut(quote, LONGEST_QUOTE)}”")
 
 
 def _field(slot: Slot[Any], known: Known, scene: Scene) -> FormField:

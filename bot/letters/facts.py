@@ -23,7 +23,7 @@ from bot.letters.phrases import Phrases
 from bot.policy import Policy
 from bot.policy.told import in_language
 from bot.rights import Right
-from bot.wording import _
+from bot.wording import _, cut
 
 MOST_WORDS = 600  # characters of the person's own words that a letter repeats
 _ABOUT_ONE = {right.value: right for right in Right}  # letters that answer one right
@@ -149,7 +149,7 @@ def _close_on(case: CaseView, policy: Policy, words: Phrases) -> str:
 def _complaint(details: Details) -> str:
     said = " ".join(words for fact, words in details.words if fact == Right.COMPLAINT.value)
     flat = " ".join(said.split())
-    return flat if len(flat) <= MOST_WORDS else flat[: MOST_WORDS - 1].rstrip() + "…"
+    return cut(flat, MOST_WORDS)
 
 
 def _appeal_days(regime: Regime, on: date) -> int | None:
@@ -207,13 +207,13 @@ def _longest(request: RequestView, policy: Policy, book: LawBook) -> list[date]:
     """The last day under each law that gives a longer time by itself."""
     found: list[date] = []
     for code in request.regimes:
-        home = code == policy.clocks.regime
+        zone, calendar = policy.clocks.place(code)
         given = ClockInput(
             regime=code,
             right=request.right,
             received=request.received_at,
-            zone=policy.clocks.zone if home else None,
-            calendar=policy.clocks.calendar if home else None,
+            zone=zone,
+            calendar=calendar,
             role=Role.CONTROLLER,
             pauses=tuple(Pause(pause.reason, pause.start, pause.end) for pause in request.pauses),
         )

@@ -150,6 +150,10 @@ class Clocks(Section):
     calendar: CalendarCode = "NL"
     regime: Law = "eu_gdpr"
 
+    def place(self, law: str) -> tuple[str | None, str | None]:
+        """The organisation's zone and calendar for the law that it lives under; every other law has its own."""
+        return (self.zone, self.calendar) if law == self.regime else (None, None)
+
 
 class Retention(Section):
     draft_days: int = Field(default=14, ge=1)  # an abandoned draft

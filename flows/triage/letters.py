@@ -3,9 +3,10 @@
 from urllib.parse import quote
 
 from bot.cases.actions import LetterSent, WriteLetter
-from bot.cases.naming import extension_name, reason_name, right_names
+from bot.cases.naming import extension_name, reason_name
+from bot.cases.proof import say_unproven, unproven
 from bot.cases.snapshot import CaseView, Details, RequestView
-from bot.cases.words import PROVE_FIRST, Reason, Verification
+from bot.cases.words import Reason
 from bot.conversation.card import Actions, Button, Card, Facts, Link, Text
 from bot.conversation.form import Choice, ChoiceField, DateField, Form, FormField, TextField
 from bot.conversation.scene import Handlers, Outcome, Scene, Values
@@ -50,7 +51,7 @@ REASONS = (
 @HANDLERS.on_press(WriteLetter)
 def choose_form(_action: WriteLetter, scene: Scene) -> Outcome:
     case = team_case(scene)
-    _details(scene)
+    details = _details(case, scene)
     extensions = {
         code: extension_name(code) for r in _extendable(case, scene) for code in extension_reasons(r, scene.book)
     }
@@ -69,7 +70,7 @@ def choose_form(_action: WriteLetter, scene: Scene) -> Outcome:
             name="delivery",
             label=_("How do they get their copy?"),
             choices=coded({code: _(said) for code, said in _DELIVERY.items()}),
-            value=("account" if scene.details and scene.details.subject.account else "electronic",),
+            value=("account" if details.subject.account else "electronic",),
             hint=_("Never here in the chat, never to an address that was only typed in."),
         ),
         TextField(
@@ -109,7 +110,8 @@ def choose_form(_action: WriteLetter, scene: Scene) -> Outcome:
 
 @HANDLERS.on_submit(WriteLetter)
 def write(_action: WriteLetter, values: Values, scene: Scene) -> Outcome:
-    case, details = team_case(scene), _details(scene)
+    case = team_case(scene)
+    details = _details(case, scene)
     check = Checked(values)
     kind = check.one("letter", LetterKind, _("Please choose a letter."))
     language = check.code("language", LANGUAGES, _("Please choose a language."))
@@ -155,17 +157,9 @@ def _rights(kind: LetterKind, check: Checked, case: CaseView, scene: Scene) -> t
 
 def _provable(kind: LetterKind, check: Checked, case: CaseView) -> None:
     """A letter that says that it is done is not written before we know who asks."""
-    known = case.verification in (Verification.VERIFIED, Verification.NOT_NEEDED)
-    waiting = [r.right for r in case.open_requests if r.right.value == kind.value and r.needs_proof]
-    if not known and any(right in PROVE_FIRST for right in waiting):
-        check.fault(
-            "letter",
-            _(
-                "Nobody has confirmed yet who asks, so “{rights}” cannot be closed as done. "
-                "Mark the case verified first.",
-                rights=right_names(waiting),
-            ),
-        )
+    waiting = unproven(case.verification, (r for r in case.open_requests if r.right.value == kind.value))
+    if waiting:
+        check.fault("letter", say_unproven(waiting))
 
 
 def _extendable(case: CaseView, scene: Scene) -> tuple[RequestView, ...]:
@@ -226,8 +220,7 @@ def _language_field(case: CaseView) -> ChoiceField:
     )
 
 
-def _details(scene: Scene) -> Details:
-    case = team_case(scene)
+def _details(case: CaseView, scene: Scene) -> Details:
     if scene.details is None:
         raise Stale(_("The details of {reference} are no longer kept.", reference=case.reference))
     return scene.details

@@ -8,7 +8,7 @@ from bot.conversation.card import Text
 from bot.conversation.form import Choice, ChoiceField, Form, FormField
 from bot.conversation.scene import Handlers, Outcome, Scene, Values
 from bot.errors import IllegalMove
-from bot.wording import _
+from bot.wording import _, cut
 from flows.triage.checked import open_case
 
 HANDLERS = Handlers()
@@ -27,7 +27,7 @@ def work_form(_action: DoWork, scene: Scene) -> Outcome:
             ChoiceField(
                 name=request.right.value,
                 label=right_name(request.right),
-                choices=tuple(Choice(value=step.code, label=_short(step.text)) for step in listed),
+                choices=tuple(Choice(value=step.code, label=cut(step.text, LONGEST_LABEL)) for step in listed),
                 several=True,
                 required=False,
                 value=tuple(step.code for step in listed if step.code in request.done),
@@ -60,7 +60,3 @@ def work(action: DoWork, values: Values, scene: Scene) -> Outcome:
     if not commands:
         return Outcome()
     return Outcome(commands=tuple(commands))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_LABEL else text[: LONGEST_LABEL - 1].rstrip() + "…"

@@ -18,12 +18,11 @@ from adapters.slack.render.limits import (
     TEXT,
     WEIGHT_IN_MESSAGE,
     clean,
-    cut,
     held,
     plain,
 )
 from bot.conversation.card import Actions, Block, Bold, Button, Card, Facts, Line, Quote, Table, Text, Tone, plain_line
-from bot.wording import _
+from bot.wording import _, cut
 
 MARKS: dict[Tone, str] = {"neutral": "", "good": "✅ ", "warning": "⚠️ ", "urgent": "🔴 "}
 

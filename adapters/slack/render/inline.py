@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from adapters.slack.render.limits import URL, clean, cut
+from adapters.slack.render.limits import URL, clean
 from bot.conversation.card import Bold, Inline, Line, Link, Mention, Moment, plain_line
-from bot.wording import say_moment
+from bot.wording import cut, say_moment
 
 LINKS = ("http", "https", "mailto")
 SHOWN_URL = 100  # characters of an address that has no text of its own

@@ -5,10 +5,10 @@ from typing import Any
 
 from adapters.slack.render.blocks import blocks_of
 from adapters.slack.render.fields import VALUE, Value, field_block, no_value, value_of
-from adapters.slack.render.limits import BLOCKS_IN_VIEW, METADATA, TEXT, TITLE, WEIGHT_IN_VIEW, cut, held, plain
+from adapters.slack.render.limits import BLOCKS_IN_VIEW, METADATA, TEXT, TITLE, WEIGHT_IN_VIEW, held, plain
 from bot.conversation.card import Card, Text
 from bot.conversation.form import Form
-from bot.wording import _
+from bot.wording import _, cut
 
 FORM = "form"  # callback_id of every form
 LONGEST_ERROR = 300  # beside a field; no limit is documented

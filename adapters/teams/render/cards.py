@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.teams.render.inline import Element, Mentions, escaped, lines, run, runs
-from adapters.teams.render.limits import BUTTON, LARGEST, NOTHING, SHOWN, SUMMARY, clean, cut, held, said, weight
+from adapters.teams.render.limits import BUTTON, LARGEST, NOTHING, SHOWN, SUMMARY, clean, held, said, weight
 from bot.conversation.card import Actions, Block, Button, Card, Facts, Line, Quote, Table, Text, Tone
 from bot.conversation.fitting import longest
-from bot.wording import _
+from bot.wording import _, cut
 
 SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
 VERSION = "1.5"

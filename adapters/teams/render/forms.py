@@ -6,11 +6,11 @@ from typing import Any
 
 from adapters.teams.render.cards import Way, blocks_of, carded
 from adapters.teams.render.inline import Element, Mentions, run, runs
-from adapters.teams.render.limits import BUTTON, LABEL, LARGEST, cut, held, said, weight
+from adapters.teams.render.limits import BUTTON, LABEL, LARGEST, held, said, weight
 from bot.conversation.card import Block
 from bot.conversation.fitting import UNCUT, longest
 from bot.conversation.form import Choice, ChoiceField, DateField, Form, FormField, TextField
-from bot.wording import _
+from bot.wording import _, cut
 
 FIELD = "f."  # how the ids of inputs begin
 FEW = 6  # choices that are all shown; more of them fold up

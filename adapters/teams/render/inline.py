@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from datetime import UTC
 from typing import Any
 
-from adapters.teams.render.limits import NOTHING, clean, cut
+from adapters.teams.render.limits import NOTHING, clean
 from bot.conversation.card import Bold, Inline, Line, Link, Mention, Moment, plain_line
+from bot.wording import cut
 
 Element = dict[str, Any]
 

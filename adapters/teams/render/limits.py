@@ -31,11 +31,6 @@ def clean(text: str) -> str:
     return plain
 
 
-def cut(text: str, most: int) -> str:
-    """A user's text, visibly shortened where it is longer."""
-    return text if len(text) <= most else text[: max(most - 1, 0)].rstrip() + "…"
-
-
 def held(text: str, most: int, what: str) -> str:
     """A text that we wrote. Raises ValueError when it is too long: somebody has to write a shorter one."""
     if len(text) > most:

@@ -9,8 +9,9 @@ from bot.cases.doing import telling
 from bot.cases.doing.making import settle_proof
 from bot.cases.matter import Matter
 from bot.cases.naming import outcome_name, reason_name, right_names
+from bot.cases.proof import say_unproven, unproven
 from bot.cases.tables import RequestRow
-from bot.cases.words import PROVE_FIRST, AuditCode, Reason, Status, Verification
+from bot.cases.words import AuditCode, Reason, Status
 from bot.cases.work import Work
 from bot.errors import IllegalMove, Refused
 from bot.rights import Right
@@ -60,16 +61,8 @@ def close(work: Work, matter: Matter, command: CloseRequests) -> Done:
     if not requests:
         raise Refused(_("Please choose a request."))
     _complete(rule, command)
-    if rule.proves_first and matter.row.verification not in (Verification.VERIFIED, Verification.NOT_NEEDED):
-        unproven = [r.right for r in requests if r.needs_proof and r.right in PROVE_FIRST]
-        if unproven:
-            raise Refused(
-                _(
-                    "Nobody has confirmed yet who asks, so “{rights}” cannot be closed as done. "
-                    "Mark the case verified first.",
-                    rights=right_names(unproven),
-                )
-            )
+    if rule.proves_first and (waiting := unproven(matter.row.verification, requests)):
+        raise Refused(say_unproven(waiting))
     reason = command.reason or rule.reason
     for request in requests:
         end(work, matter, request, command.outcome, reason, command.told, command.note)
