@@ -24,6 +24,7 @@ from adapters.console.demo import START, Demo
 from adapters.console.examples import examples
 from adapters.console.letters import letters
 from adapters.console.printing import Printer
+from adapters.downloads import letter_routes
 from adapters.slack.command import slack_manifest
 from adapters.teams.command import teams_package
 from adapters.web.people import HOME, PEOPLE, PLATFORM
@@ -143,12 +144,14 @@ async def _serve_chats(
         await _unless_home_fails(name, policy, chat.check())
     posters = {name: chat.poster for name, chat in chats.items()}
     completers = {name: chat.completer for name, chat in chats.items()}
-    house = build(engine, vault, policy, clock, posters, settings.data, completers=completers)
+    house = build(engine, vault, policy, clock, posters, settings.data, completers=completers, address=settings.address)
     _take_over(house, engine, running)
     alive = Alive(house)
     running.push_async_callback(alive.stop)
     desk = Taking(house, alive.wake)
     routes = [route for chat in chats.values() for route in chat.routes(desk, clock)]
+    if settings.address is not None:
+        routes += letter_routes(house.letter_file)
     if routes:
         anonymous = settings.teams is not None and settings.teams.anonymous
         await _listen(routes, settings.port, running, host="127.0.0.1" if anonymous else None)
@@ -206,12 +209,13 @@ async def _serve_workspace(
     store = Store(f"sqlite:///{settings.data / 'workspace.db'}", vault)
     clock = MovedClock(SystemClock(), store.ahead())
     poster = WorkspacePoster(store, clock, policy.home.channel)
-    house = build(engine, vault, policy, clock, {PLATFORM: poster}, settings.data)
+    house = build(engine, vault, policy, clock, {PLATFORM: poster}, settings.data, address="")
     house.introduce(person.speaker(policy.home.tenant) for person in PEOPLE.values() if not person.guest)
     _take_over(house, engine, running)
     alive = Alive(house)
     running.push_async_callback(alive.stop)
     app = workspace_app(Waking(house.desk, alive.wake), store, vault, clock, policy, moved=alive.tick)
+    app.add_routes(letter_routes(house.letter_file))
     runner = await listen(app, port)
     running.push_async_callback(runner.cleanup)
     click.echo(f"Privacy Desk is ready: http://127.0.0.1:{runner.addresses[0][1]}/  (stop with Ctrl-C)")

@@ -20,7 +20,7 @@ from bot.conversation.loop import Desk
 from bot.conversation.scene import Conversations
 from bot.conversation.turn import Speaker
 from bot.db import transaction
-from bot.delivery import ledger, nudges, upkeep
+from bot.delivery import files, ledger, nudges, upkeep
 from bot.delivery.deliver import Deliverer
 from bot.delivery.intake import Intake
 from bot.delivery.outbox import case_lane
@@ -28,6 +28,7 @@ from bot.delivery.port import Completer, Posted, Poster
 from bot.errors import Stale
 from bot.examples import shelf
 from bot.law.book import law_book
+from bot.letters.file import LetterFile
 from bot.policy import Policy
 from bot.vault import Vault
 from bot.wording import speaking
@@ -55,14 +56,16 @@ class House:
         sink: Callable[[str], None],
         chance: random.Random,
         completers: Mapping[str, Completer] | None = None,
+        address: str | None = None,
     ) -> "House":
         """Put a desk together.
 
         Args:
             sink: takes a line for each message that cannot be delivered at all.
             completers: see `Worker`; none for platforms that bring whole turns.
+            address: see `Desk`.
         """
-        desk = Desk(engine, vault, policy, law_book(), clock, conversations)
+        desk = Desk(engine, vault, policy, law_book(), clock, conversations, address)
         deliverer = Deliverer(engine, vault, policy, posters, partial(_drawn, desk), clock, sink, chance)
         return cls(desk, Intake(desk.store_all), Worker(desk, completers or {}), deliverer)
 
@@ -96,6 +99,14 @@ class House:
             if case is None or ledger.place_of(session, case_lane(case.id), home.platform, home.tenant) != where:
                 return None
             return _drawn(self.desk, session, case.id)
+
+    def letter_file(self, token: str) -> LetterFile:
+        """The letter behind a link. Raises NotAllowed for a link that is not ours, Stale for one that has ended."""
+        desk = self.desk
+        key, until = files.checked(desk.vault, token)
+        files.still_good(until, desk.clock.now())
+        with transaction(desk.engine, hurry=True) as session:
+            return files.opened(session, desk.vault, key)
 
     def tick(self) -> int:
         """Put every reminder that is due into the outbox; returns how many. Any number of replicas may tick."""

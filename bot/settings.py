@@ -1,6 +1,7 @@
 """Settings of the machine, from the environment. What the organisation decides stands in the policy file."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +50,8 @@ class SlackSettings:
         return bool(self.client_id)
 
 
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?")  # is shown as part of a link
+
 OFFICIAL_TEAMS = "https://smba.trafficmanager.net/teams/"
 OFFICIAL_LOGIN = "https://login.microsoftonline.com"
 OFFICIAL_OPENID = "https://login.botframework.com/v1/.well-known/openidconfiguration"
@@ -87,7 +90,8 @@ class Settings:
         policy: the policy file.
         workspace_port: where the local workspace listens on loopback; None = it is off.
         slack, teams: None = not configured.
-        port: on which chat platforms reach the desk; opened only when one needs it.
+        port: on which chat platforms, and browsers, reach the desk; opened only when one needs it.
+        address: under which browsers reach that port, without a "/" at its end; None = they don't.
     """
 
     database_url: str
@@ -98,6 +102,7 @@ class Settings:
     slack: SlackSettings | None = None
     teams: TeamsSettings | None = None
     port: int = 3978
+    address: str | None = None
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
@@ -122,6 +127,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         slack=slack,
         teams=teams,
         port=_port(environment, "PORT", 3978),
+        address=_address(environment.get("DESK_ADDRESS", "").strip()),
     )
 
 
@@ -180,6 +186,16 @@ def _safe(url: str) -> bool:
     except ValueError:
         return False
     return address.scheme == "https" or (address.scheme == "http" and address.hostname in LOOPBACK)
+
+
+def _address(text: str) -> str | None:
+    if not text:
+        return None
+    if not _safe(text) or not _ADDRESS.fullmatch(text):
+        raise BadSettings(
+            "DESK_ADDRESS must look like https://desk.example.com, the address under which browsers reach the desk."
+        )
+    return text.rstrip("/")
 
 
 def _port(environment: Mapping[str, str], name: str, usual: int) -> int:

@@ -1,5 +1,6 @@
 """Cards, forms and messages as HTML. Pure functions; every text is escaped in one place, `_e`."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,11 +29,13 @@ from bot.conversation.card import (
     Text,
     plain_line,
 )
+from bot.delivery.files import PATH
 from bot.wording import _, current_language, cut, plural, say_moment
 
 LONG_TEXT = 700  # characters of somebody's words after which the rest folds away
 LONG_FACT = 70  # characters of a value that gets a whole row
 LINKS = ("http", "https", "mailto")
+_OURS = re.compile(rf"{PATH}[0-9a-f-]+")  # letters that this server hands out
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +169,7 @@ def _inline(part: Inline, viewer: Viewer) -> str:
 
 def _followable(url: str) -> bool:
     try:
-        return urlsplit(url).scheme in LINKS
+        return urlsplit(url).scheme in LINKS or _OURS.fullmatch(url) is not None
     except ValueError:
         return False
 

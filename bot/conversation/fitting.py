@@ -1,6 +1,6 @@
-"""How users' texts are cut so that all of it fits: evenly, so that short ones stay whole."""
+"""How texts are made to fit: cut evenly, so that short ones stay whole, or parted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -25,3 +25,14 @@ def longest(tried: Callable[[int], T | None], most: int) -> T | None:
         else:
             high = middle
     return best
+
+
+def parts(text: str, most: int) -> Iterator[str]:
+    """A long text in parts of at most so many characters, parted at a line or between words where there is one."""
+    while len(text) > most:
+        half = most // 2
+        at = max(text.rfind("\n", half, most), 0) or max(text.rfind(" ", half, most), 0) or most
+        yield text[:at]
+        text = text[at:].removeprefix("\n")
+    if text:
+        yield text

@@ -42,7 +42,12 @@ LONGEST_COMMIT = 0.05  # seconds during which turns that share a commit may keep
 
 @dataclass(frozen=True)
 class Desk:
-    """Privacy Desk as its adapters see it: turns go in; what is said comes out of the outbox."""
+    """Privacy Desk as its adapters see it: turns go in; what is said comes out of the outbox.
+
+    Args:
+        address: under which browsers reach `adapters/downloads`, without a "/" at its end; empty where that is the
+            server of the page itself, None where they don't.
+    """
 
     engine: Engine
     vault: Vault
@@ -50,6 +55,7 @@ class Desk:
     book: LawBook
     clock: Clock
     conversations: Conversations
+    address: str | None = None
 
     def store(self, turn: Turn | Incoming) -> bool:
         """Keep a deferred turn; afterwards the platform may be told that we have it.
@@ -150,7 +156,7 @@ class Desk:
 
     @cached_property
     def _runner(self) -> Runner:
-        return Runner(self.vault, self.policy, self.book, self.clock, self.conversations)
+        return Runner(self.vault, self.policy, self.book, self.clock, self.conversations, self.address)
 
     def _language(self, turn: Turn | Unclaimed) -> str:
         return turn.speaker.language if isinstance(turn, Turn) else self.policy.home.language

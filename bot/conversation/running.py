@@ -24,7 +24,7 @@ from bot.conversation.scene import Conversations, Outcome, Scene, Values
 from bot.conversation.tables import Conversation
 from bot.conversation.turn import HOME_PAGE, Answer, Asked, Pressed, Said, Submitted, Turn
 from bot.db import insert_once, one_writer
-from bot.delivery import outbox
+from bot.delivery import files, outbox
 from bot.delivery.port import Address
 from bot.errors import NotAllowed, Refused, Stale
 from bot.law.book import LawBook
@@ -44,6 +44,7 @@ class Runner:
     book: LawBook
     clock: Clock
     conversations: Conversations
+    address: str | None
 
     def run(self, session: Session, turn: Turn, *, waits: bool) -> Answer:
         """Run a turn in a transaction of the caller's; `waits`: the platform takes the answer now.
@@ -78,6 +79,8 @@ class Runner:
             row.chat_sealed = self.vault.seal(CHAT.dump_json(outcome.chat).decode()) if outcome.chat != Chat() else None
         if row.chat_sealed is not None:
             row.updated_at = work.now  # a draft that is talked about is not abandoned
+        if outcome.file is not None and self.address is not None:
+            files.keep(session, self.vault, self._token(work, turn), outcome.file)
         outbox.events(work)
         results = outcome.results(done)
         self._show_home(work, turn, chat)
@@ -98,6 +101,7 @@ class Runner:
             turn=turn.id,
             records=_Records(work),
             chat=chat,
+            file_link=None if self.address is None else f"{self.address}{files.PATH}{self._token(work, turn)}",
         )
         match turn.act:
             case Said() as said:
@@ -112,6 +116,9 @@ class Runner:
                 action = decoded(payload)
                 submitted = self._handler(self.conversations.handlers.submitted, action)
                 return submitted(action, Values(values), _seeing(work, scene, action, audited=False))
+
+    def _token(self, work: Work, turn: Turn) -> str:
+        return files.token(self.vault, f"{turn.platform}:{turn.tenant}:{turn.id}", work.now)
 
     @staticmethod
     def _handler(handlers: dict[type[Action], H], action: Action) -> H:

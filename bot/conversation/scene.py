@@ -14,6 +14,7 @@ from bot.conversation.draft import Chat
 from bot.conversation.form import ChoiceField, Form, FormField
 from bot.conversation.turn import Asked, Place, Said, Speaker
 from bot.law.book import LawBook
+from bot.letters.file import LetterFile
 from bot.policy import Policy
 
 A = TypeVar("A", bound=Action)
@@ -56,6 +57,7 @@ class Scene:
     details: Details | None = None  # only for actions that look, after the look was authorised and audited
     acted_at: datetime | None = None  # None: now
     team: tuple[tuple[str, str], ...] = ()  # (speaker id, name) of the team members seen on this platform
+    file_link: str | None = None  # leads the speaker to the outcome's `file`; None: browsers don't reach this desk
 
     @property
     def by_team(self) -> bool:
@@ -77,7 +79,8 @@ class Outcome:
     """What a handler wants: commands to run, cards to say to the speaker in private, a form, or errors in one.
 
     Commands answer for themselves, each with one sentence to the speaker when it is done, unless `closing` makes
-    something better of what they did. `chat` is the conversation from now on; None leaves it as it is.
+    something better of what they did. `chat` is the conversation from now on; None leaves it as it is. `file` can be
+    fetched for a while at `Scene.file_link`, which is to stand on a card in `says`.
     """
 
     commands: tuple[Command, ...] = ()
@@ -86,6 +89,7 @@ class Outcome:
     errors: Mapping[str, str] = field(default_factory=dict)
     chat: Chat | None = None
     closing: Callable[[tuple[Done, ...]], tuple[Card, ...]] | None = None
+    file: LetterFile | None = None
 
     def results(self, done: tuple[Done, ...]) -> tuple[Card, ...]:
         """What is said of the commands when they are done."""
@@ -102,6 +106,7 @@ class Outcome:
             form=later.form,
             errors=later.errors,
             chat=later.chat if later.chat is not None else self.chat,
+            file=later.file or self.file,
             closing=lambda done: (*self.results(done[:mine]), *later.results(done[mine:])),
         )
 

@@ -111,6 +111,17 @@ class ReachRow(SQLModel, table=True):
     noted_at: datetime = Field(sa_type=Instant)
 
 
+class LetterFileRow(SQLModel, table=True):
+    """A letter as a file, for as long as the link to it lasts (`files`)."""
+
+    __tablename__ = "letter_files"
+    __table_args__ = (at_most("key", 32), Index("ix_letter_files_until", "until"))
+
+    key: str = Field(primary_key=True, max_length=32)
+    body_sealed: str  # JSON: name, media type, content
+    until: datetime = Field(sa_type=Instant)
+
+
 class NudgeRow(SQLModel, table=True):
     """One reminder. Its key is the whole protocol: whoever inserts the row posts the reminder, nobody else does."""
 

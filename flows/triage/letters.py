@@ -6,13 +6,15 @@ from bot.cases.actions import LetterSent, WriteLetter
 from bot.cases.naming import extension_name, reason_name
 from bot.cases.proof import say_unproven, unproven
 from bot.cases.snapshot import CaseView, Details, RequestView
-from bot.cases.words import Reason
-from bot.conversation.card import Actions, Button, Card, Facts, Link, Text
+from bot.cases.words import Arrival, Reason
+from bot.conversation.card import Actions, Block, Button, Card, Facts, Link, Text
+from bot.conversation.fitting import parts
 from bot.conversation.form import Choice, ChoiceField, DateField, Form, FormField, TextField
 from bot.conversation.scene import Handlers, Outcome, Scene, Values
 from bot.errors import Refused, Stale
 from bot.letters import LANGUAGES, Letter, LetterKind, Own, compose, offered
 from bot.letters.facts import EXPLAINED
+from bot.letters.file import GOOD_FOR, LetterFile, draft, page
 from bot.letters.kinds import letter_name
 from bot.rights import Right
 from bot.wording import _, later
@@ -21,6 +23,9 @@ from flows.triage.lawful import extension_reasons
 
 HANDLERS = Handlers()
 
+MOST_PARAGRAPHS = 30  # on a card, each as a text of its own
+LONGEST_PART = 2500  # characters of one text on a card
+LONGEST_SHOWN = 9000  # of all of them
 LONGEST_LINK = 1900  # characters: what mail programs and chat platforms both take
 _LANGUAGES = {
     "en": later("English"),
@@ -138,7 +143,10 @@ def write(_action: WriteLetter, values: Values, scene: Scene) -> Outcome:
     except Refused as missing:
         field = {LetterKind.REFUSAL: "reason", LetterKind.EXTENSION: "extension"}.get(kind, "own")
         return Outcome(errors={field: str(missing)})
-    return Outcome(says=(_card(letter, case, details, own),))
+    to = (details.representative or details.subject).email or ""
+    by_mail = bool(to) and case.arrival is not Arrival.POST
+    file = draft(letter, to, case.reference) if by_mail else page(letter, case.reference)
+    return Outcome(says=(_card(letter, case, to, own, _fetched(file, scene)),), file=file)
 
 
 def _rights(kind: LetterKind, check: Checked, case: CaseView, scene: Scene) -> tuple[Right, ...]:
@@ -173,10 +181,8 @@ def _extendable(case: CaseView, scene: Scene) -> tuple[RequestView, ...]:
     )
 
 
-def _card(letter: Letter, case: CaseView, details: Details, own: Own) -> Card:
-    """The letter as it can be copied, with the way into a mail program and the button that records it."""
-    writer = details.representative or details.subject
-    to = writer.email or ""
+def _card(letter: Letter, case: CaseView, to: str, own: Own, fetched: tuple[Block, ...]) -> Card:
+    """The letter as it can be copied, with the ways into a mail program and the button that records it."""
     lines = [_("Copy it, or open it in your mail program. It goes to the address on record, not to one typed in.")]
     if letter.instead_of:
         lines.append(_("We have no letters in the requester's language, so it is in English."))
@@ -195,11 +201,41 @@ def _card(letter: Letter, case: CaseView, details: Details, own: Own) -> Card:
         blocks=(
             *(Text.of(line, small=True) for line in lines),
             Facts.of(*facts),
-            *(Text.of(paragraph) for paragraph in letter.body.split("\n\n")),
+            *(Text.of(part) for part in _parts(letter.body)),
             Text.of(Link(text=_("Open in your mail program"), url=_mail_link(letter, to))),
+            *fetched,
             Actions.of(Button.of(_("I have sent it …"), LetterSent.of(**about), "primary")),
         ),
     )
+
+
+def _fetched(file: LetterFile, scene: Scene) -> tuple[Block, ...]:
+    """The way to the letter as a file, where browsers reach the desk."""
+    if scene.file_link is None:
+        return ()
+    as_mail = _("Download it as a draft for your mail program")
+    said = as_mail if file.media_type == "message/rfc822" else _("Download it to print")
+    minutes = int(GOOD_FOR.total_seconds() // 60)
+    note = _(
+        "This link works for {minutes} minutes, for whoever has it: keep it to yourself. Downloading sends nothing.",
+        minutes=minutes,
+    )
+    return (Text.of(Link(text=said, url=scene.file_link)), Text.of(note, small=True))
+
+
+def _parts(body: str) -> list[str]:
+    """The letter in as many pieces as fit on a card: paragraphs, or several at once where there are many or long ones.
+
+    Of a letter that is longer than any chat shows, the beginning.
+    """
+    if len(body) <= LONGEST_SHOWN:
+        shown = body
+    else:
+        shown = f"{body[:LONGEST_SHOWN].rstrip()} …\n\n[{_('It is too long to be shown whole here.')}]"
+    paragraphs = shown.split("\n\n")
+    if len(paragraphs) <= MOST_PARAGRAPHS and max(map(len, paragraphs)) <= LONGEST_PART:
+        return paragraphs
+    return list(parts(shown, LONGEST_PART))
 
 
 def _mail_link(letter: Letter, to: str) -> str:

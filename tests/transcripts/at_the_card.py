@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from bot.cases.snapshot import CaseView
+from bot.cases.snapshot import CaseView, Details
 from bot.cases.views import case_card
 from bot.conversation.action import CaseAction
 from bot.conversation.card import Actions, Button, Card
@@ -23,9 +23,11 @@ CALIFORNIA = a_request(Right.ACCESS, regimes=("us_ca",), safe_due=date(2026, 4, 
 class AtTheCard(Talk):
     """One colleague in front of the card of one case."""
 
-    def __init__(self, case: CaseView, *, speaker: Speaker = PRIYA, others: tuple[CaseView, ...] = ()) -> None:
+    def __init__(
+        self, case: CaseView, *, speaker: Speaker = PRIYA, others: tuple[CaseView, ...] = (), details: Details = DETAILS
+    ) -> None:
         super().__init__(speaker, now=NOW, records=OnRecord((case, *others)))
-        self.case = case
+        self.case, self.details = case, details
         self.said = [case_card(case, POLICY, today=NOW.date())]
 
     def reaches_for(self, action: type[CaseAction], label: str = "…") -> None:
@@ -45,4 +47,4 @@ class AtTheCard(Talk):
 
     def _play(self, act: Callable[[Scene], Outcome]) -> None:
         team = ((PRIYA.id, PRIYA.name), ("workspace:local:pieter", "Pieter Bos"))
-        super()._play(lambda scene: act(replace(scene, case=self.case, details=DETAILS, team=team)))
+        super()._play(lambda scene: act(replace(scene, case=self.case, details=self.details, team=team)))

@@ -21,6 +21,7 @@ from bot.conversation.scene import Outcome, Scene, Values
 from bot.conversation.turn import Asked, Author, File, Place, Said, Speaker
 from bot.errors import Refused
 from bot.law.book import law_book
+from bot.letters.file import LetterFile
 from bot.policy import load_policy
 from bot.understanding.sensitive import mask
 from bot.wording import speaking
@@ -67,6 +68,8 @@ class Talk:
         self.said: list[Card] = []  # the bot's answer to the last act
         self.form: Form | None = None
         self.errors: dict[str, str] = {}
+        self.file: LetterFile | None = None  # what the last answer's link leads to
+        self.file_link: str | None = "/letters/0"
         self._turns = 0
 
     # -- what the person does -----------------------------------------------------------------------------------
@@ -168,6 +171,7 @@ class Talk:
             turn=f"turn-{self._turns}",
             records=self.records,
             chat=self.chat,
+            file_link=self.file_link,
         )
         with speaking(self.speaker.language):
             try:
@@ -177,7 +181,7 @@ class Talk:
             if outcome.errors:
                 self.errors = dict(outcome.errors)
                 return
-            self.errors, self.form = {}, outcome.form
+            self.errors, self.form, self.file = {}, outcome.form, outcome.file
             self.commands += outcome.commands
             self.chat = outcome.chat if outcome.chat is not None else self.chat
             references = [f"DSR-2026-{42 + number:04}" for number, _command in enumerate(outcome.commands)]

@@ -1,16 +1,23 @@
 """Writing to the person: a letter is chosen, shown to the colleague alone, sent by them, and recorded with its day."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from bot.cases import commands as c
 from bot.cases.actions import LetterSent
-from bot.cases.words import Reason, Role, Status, Verification
+from bot.cases.words import Arrival, Reason, Role, Status, Verification
 from bot.conversation.card import Card, Text
 from bot.rights import Right
-from tests.cases import a_case, a_request
+from tests.cases import DETAILS, a_case, a_request
+from tests.letters import drafted
 from tests.transcripts.at_the_card import CALIFORNIA, AtTheCard
 
 REFERENCE = "DSR-2026-0042"
+NOBODY = replace(DETAILS, subject=replace(DETAILS.subject, email=None))  # whose address nobody knows
 
 
 def links(card: Card) -> list[str]:
@@ -166,6 +173,54 @@ def test_every_letter_fits_on_a_card() -> None:
         talk.presses("Write to them …")
         talk.submits(letter=[letter], reason=["no_match"], extension=["complexity"], own="x" * 2000)
         talk.shows(REFERENCE, "x" * 2000)
+
+
+def test_the_letter_that_is_shown_is_the_one_that_is_downloaded() -> None:
+    talk = AtTheCard(a_case(a_request(), a_request(Right.ACCESS), language="de"))
+    talk.presses("Write to them …")
+    talk.submits(letter=["extension"], rights=["access"], extension=["complexity"], until="2026-05-04", own="Grüße")
+    assert talk.file is not None and talk.file.name == "letter-DSR-2026-0042.eml"
+    mail, body = drafted(talk.file.content.encode())
+    assert (mail["To"], mail["X-Unsent"]) == ("ana@x.example", "1")
+    assert mail["Subject"] in talk.text
+    assert "4. Mai 2026" in body and "Grüße" in body and "zu löschen" not in body
+    talk.shows(*body.split("\n\n"))
+    assert links(talk.said[-1])[-1] == talk.file_link
+    assert talk.commands == [], "what is downloaded is not yet sent"
+
+
+@pytest.mark.parametrize("reached", [{"arrival": Arrival.POST}, {"details": NOBODY}])
+def test_a_letter_that_goes_by_post_is_downloaded_as_a_page_to_print(reached: dict[str, Any]) -> None:
+    details = reached.pop("details", DETAILS)
+    talk = AtTheCard(a_case(language="fr", **reached), details=details)
+    talk.presses("Write to them …")
+    talk.submits(own="<b>écrit</b> à la main")
+    talk.shows("Download it to print")
+    assert talk.file is not None and talk.file.name == "letter-DSR-2026-0042.html"
+    page = LexborHTMLParser(talk.file.content)
+    talk.shows(*(paragraph.text() for paragraph in page.css("p")))
+    assert "<b>écrit</b> à la main" in page.text()
+
+
+def test_where_browsers_do_not_reach_the_desk_there_is_no_link_to_a_file() -> None:
+    talk = AtTheCard(a_case(language="en"))
+    talk.file_link = None
+    talk.presses("Write to them …")
+    talk.submits()
+    talk.shows("Open in your mail program")
+    talk.hides("Download", "15 minutes")
+    assert len(links(talk.said[-1])) == 1
+
+
+@pytest.mark.parametrize("own", ["a\n\n" * 600, "äöü\n" * 500, "é" * 2000])
+def test_a_letter_of_any_shape_is_shown_and_downloaded_whole(own: str) -> None:
+    talk = AtTheCard(a_case(language="fr"))
+    talk.presses("Write to them …")
+    talk.submits(own=own)
+    shown = "".join(talk.text.split())
+    assert talk.file is not None
+    _mail, body = drafted(talk.file.content.encode())
+    assert "".join(own.split()) in shown and "".join(body.split()) in shown
 
 
 def test_a_letter_of_an_older_version_says_so() -> None:

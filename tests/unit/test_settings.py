@@ -39,3 +39,28 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     blocked.write_text("not a folder")
     with pytest.raises(BadSettings, match="cannot be written"):
         from_environment({"DATA_DIR": str(blocked / "data")})
+
+
+@pytest.mark.parametrize(
+    ("address", "read"),
+    [
+        ("https://desk.example.com", "https://desk.example.com"),
+        (" https://desk.example.com:8443/desk/ ", "https://desk.example.com:8443/desk"),
+        ("http://127.0.0.1:3978/", "http://127.0.0.1:3978"),
+        ("", None),
+    ],
+)
+def test_the_address_under_which_browsers_reach_the_desk(tmp_path: Path, address: str, read: str | None) -> None:
+    assert from_environment({"DATA_DIR": str(tmp_path), "DESK_ADDRESS": address}).address == read
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("desk.example.com", "http://desk.example.com", "https://", "https://desk.example.com/?a=1", "https://a b.c"),
+        *("https://me:x@desk.example.com", "https://desk.example.com/#a", "https://desk.example.com//", "https://[::1"),
+    ],
+)
+def test_an_address_that_can_not_stand_in_a_link(tmp_path: Path, address: str) -> None:
+    with pytest.raises(BadSettings, match=r"DESK_ADDRESS must look like https://desk\.example\.com"):
+        from_environment({"DATA_DIR": str(tmp_path), "DESK_ADDRESS": address})

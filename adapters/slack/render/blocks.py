@@ -22,6 +22,7 @@ from adapters.slack.render.limits import (
     plain,
 )
 from bot.conversation.card import Actions, Block, Bold, Button, Card, Facts, Line, Quote, Table, Text, Tone, plain_line
+from bot.conversation.fitting import parts
 from bot.wording import _, cut
 
 MARKS: dict[Tone, str] = {"neutral": "", "good": "✅ ", "warning": "⚠️ ", "urgent": "🔴 "}
@@ -141,23 +142,12 @@ def _fact(label: str, value: Line, cap: int) -> Element:
 
 def _quote(block: Quote, cap: int) -> Iterator[Element]:
     words = clean(cut(block.text, cap)) if block.text.strip() else NOTHING
-    for part in _parts(words):
+    for part in parts(words, QUOTE_PART):
         yield {"type": "rich_text_quote", "elements": [text(part)]}
     if block.source.strip():
         yield section([text("– " + cut(clean(block.source), min(cap, LONGEST_LABEL)), italic=True)])
     if len(block.text) > cap > WORTH_SAYING:
         yield section([text(_("Shortened here: the text is too long to be shown whole."), italic=True)])
-
-
-def _parts(words: str) -> Iterator[str]:
-    """A long text in parts that fit into a block each, parted at a line or between words where there is one."""
-    while len(words) > QUOTE_PART:
-        half = QUOTE_PART // 2
-        at = max(words.rfind("\n", half, QUOTE_PART), 0) or max(words.rfind(" ", half, QUOTE_PART), 0) or QUOTE_PART
-        yield words[:at]
-        words = words[at:].removeprefix("\n")
-    if words:
-        yield words
 
 
 def _table(block: Table, cap: int) -> Iterator[Element]:
