@@ -44,4 +44,5 @@ def test_without_an_address_no_link_is_offered(office: TeamsDesk) -> None:
     office.priya.sends("Write", letter="receipt", own="No file.")
     shown = office.told(office.priya, "No file.")
     assert "Open in your mail program" in shown.words
+    assert "mailto:" in str(shown.activity), "a letter of usual length is a link"
     assert "ownload" not in shown.words and "/letters/" not in str(shown.activity)
