@@ -60,6 +60,18 @@ def test_a_changed_link_says_what_to_do(product: Product) -> None:
     assert fetch(link).status == 200
 
 
+def test_a_database_that_is_out_of_order_is_said_in_one_sentence(product: Product) -> None:
+    link = written(product, letter="receipt", language="en", own="Wait a minute.")
+    with closing(sqlite3.connect(product.data / "desk.db")) as db:
+        db.execute("ALTER TABLE letter_files RENAME TO elsewhere")
+        away = fetch(link)
+        db.execute("ALTER TABLE elsewhere RENAME TO letter_files")
+    said = "The desk can't look for the letter just now. Please try again in a minute."
+    assert (away.status, away.said) == (503, said) and is_safe(away)
+    assert "a letter could not be fetched: OperationalError" in product.log()
+    assert fetch(link).status == 200
+
+
 def test_downloading_records_nothing_and_leaves_no_trace(product: Product) -> None:
     link = written(product, letter="receipt", language="en", own="We have begun.")
     with closing(sqlite3.connect(product.data / "desk.db")) as db:
