@@ -10,13 +10,13 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
+from bot.cases.given import clock_input
 from bot.cases.snapshot import CaseView, Details, RequestView
-from bot.cases.words import Capacity, Reason, Role
+from bot.cases.words import Capacity, Reason
 from bot.errors import Refused
 from bot.law.book import LawBook, Regime
-from bot.law.clock import ClockInput
-from bot.law.counting import Pause
-from bot.law.rules import citation, extended_until
+from bot.law.clock import compute
+from bot.law.rules import citation, extended_until, may_extend
 from bot.law.verification import strictest
 from bot.letters.kinds import LetterKind
 from bot.letters.phrases import Phrases
@@ -42,6 +42,7 @@ class Own:
     reason: Reason | None = None
     extension: str = ""  # code of the law's reason for taking longer
     until: date | None = None  # the day that the person is told, where the law sets none itself
+    waits: tuple[Right, ...] = ()  # those whose clock stands still until this letter is answered
     delivery: str = "electronic"
     customer_told: bool = False
 
@@ -64,6 +65,7 @@ def facts(
     answers = _answers(requests, words, today)
     dues = {due for _asked, due in answers}
     tier = strictest(book, case.regimes, rights, has_account=details.subject.account is not None)
+    still = [request.paused or request.right in own.waits for request in requests]
     received = min((request.receipt_date for request in requests), default=case.received_at.date())
     found: dict[str, Any] = {
         "reference": case.reference,
@@ -78,7 +80,8 @@ def facts(
         "law": words.joined(words.cited(citation(book, regime.id, right)) for right in rights) or regime.name,
         "due": dues.pop() if len(dues) == 1 else "",
         "answers": [{"asks": asks, "due": due} for asks, due in answers],
-        "pauses": any(request.paused for request in requests),
+        "pauses": any(still),
+        "stands_still": all(still),
         "proof": tier.id,
         "how_to_prove": _how_to_prove(tier.id, case, words),
         "asked_on": words.day(case.verification_asked_on) if case.verification_asked_on else "",
@@ -98,7 +101,7 @@ def facts(
     found |= _authority(regime, details, words)
     found |= _told(policy, words.language)
     if kind is LetterKind.EXTENSION:
-        found |= _extension(requests, policy, book, words, own)
+        found |= _extension(case, requests, policy, book, words, own, today)
     if kind is LetterKind.REFUSAL:
         found |= _refusal(regime, rights, words, own)
     if kind in EXPLAINED and not found["explanation"]:
@@ -189,11 +192,17 @@ def _told(policy: Policy, language: str) -> dict[str, Any]:
 
 
 def _extension(
-    requests: Sequence[RequestView], policy: Policy, book: LawBook, words: Phrases, own: Own
+    case: CaseView,
+    requests: Sequence[RequestView],
+    policy: Policy,
+    book: LawBook,
+    words: Phrases,
+    own: Own,
+    today: date,
 ) -> dict[str, str]:
     if own.extension not in words.extensions:
         raise Refused(_("An extension needs a reason."))
-    longest = [end for request in requests for end in _longest(request, policy, book)]
+    longest = [end for request in requests for end in _longest(case, request, policy, book, today)]
     now = max((on for request in requests if (on := request.due or request.safe_due) is not None), default=None)
     if own.until is None and not longest:
         raise Refused(_("Please choose the day that the person is told: this law sets none, or allows no extension."))
@@ -203,24 +212,17 @@ def _extension(
     return {"extension_reason": words.extensions[own.extension], "new_due": words.day(end)}
 
 
-def _longest(request: RequestView, policy: Policy, book: LawBook) -> list[date]:
-    """The last day under each law that gives a longer time by itself."""
+def _longest(case: CaseView, request: RequestView, policy: Policy, book: LawBook, today: date) -> list[date]:
+    """The last day under each law that still gives a longer time by itself."""
     found: list[date] = []
     for code in request.regimes:
-        zone, calendar = policy.clocks.place(code)
-        given = ClockInput(
-            regime=code,
-            right=request.right,
-            received=request.received_at,
-            zone=zone,
-            calendar=calendar,
-            role=Role.CONTROLLER,
-            pauses=tuple(Pause(pause.reason, pause.start, pause.end) for pause in request.pauses),
-        )
+        given = clock_input(case, request, code, policy)
+        if may_extend(book, given, today, compute(given, book)) is not None:
+            continue
         try:
             found.append(extended_until(book, given))
         except ValueError:
-            continue  # this law allows none, or wants a day to be named
+            continue  # this law wants a day to be named
     return found
 
 

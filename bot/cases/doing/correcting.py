@@ -16,7 +16,7 @@ from bot.cases.matter import Matter
 from bot.cases.naming import law_name, right_names, role_name
 from bot.cases.snapshot import Person
 from bot.cases.tables import CaseRow, PauseRow, RequestRow
-from bot.cases.words import AuditCode, Role, Verification
+from bot.cases.words import ONLY_HELD, AuditCode, Role, Verification
 from bot.cases.work import Work
 from bot.conversation.card import day
 from bot.errors import Refused
@@ -70,7 +70,7 @@ def decide_role(work: Work, matter: Matter, command: DecideRole) -> Done:
 
     Raises Refused where the customer is not named whose data we are to hold.
     """
-    holds = command.role in (Role.PROCESSOR, Role.SUB_PROCESSOR, Role.BOTH)
+    holds = command.role in (*ONLY_HELD, Role.BOTH)
     if holds and not command.customer.strip():
         raise Refused(_("Please name the customer whose data they are: the request is passed on to them."))
     row = matter.row
@@ -107,7 +107,7 @@ def decide_role(work: Work, matter: Matter, command: DecideRole) -> Done:
 
 def _prove(work: Work, matter: Matter) -> None:
     """Whom we only hold data for a customer of, we don't ask who they are: that would say that we hold some."""
-    ours = matter.row.role not in (Role.PROCESSOR, Role.SUB_PROCESSOR)
+    ours = matter.row.role not in ONLY_HELD
     for request in matter.open_requests:
         request.needs_proof = ours and needs_proof(work, request.regimes, request.right)
         work.session.add(request)
