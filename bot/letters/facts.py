@@ -29,6 +29,7 @@ MOST_WORDS = 600  # characters of the person's own words that a letter repeats
 _ABOUT_ONE = {right.value: right for right in Right}  # letters that answer one right
 EXPLAINED = (LetterKind.COMPLAINT, LetterKind.APPEAL, LetterKind.QUESTION)  # nothing without what was found
 _AT_ONCE = frozenset({Right.OPT_OUT_MARKETING, Right.WITHDRAW_CONSENT})
+_WRITTEN_AUTHORITY = ("eu_gdpr", "uk_gdpr")  # is enough there; elsewhere the person confirms it, too
 _ONLY_SAYS_IT_IS_HELD = ("us_ca", "us_mn")
 
 
@@ -76,6 +77,7 @@ def facts(
         "salutation": _salutation(details, words),
         "received": words.day(received),
         "today": words.day(today),
+        "on_behalf_of": (details.subject.name or "") if details.representative else "",
         "asks": words.asked(rights),
         "law": words.joined(words.cited(citation(book, regime.id, right)) for right in rights) or regime.name,
         "due": dues.pop() if len(dues) == 1 else "",
@@ -83,7 +85,7 @@ def facts(
         "pauses": any(still),
         "stands_still": all(still),
         "proof": tier.id,
-        "how_to_prove": _how_to_prove(tier.id, case, words),
+        "how_to_prove": _how_to_prove(tier.id, case, regime, words),
         "asked_on": words.day(case.verification_asked_on) if case.verification_asked_on else "",
         "close_on": _close_on(case, policy, words),
         "complaint": _complaint(details),
@@ -138,9 +140,14 @@ def _salutation(details: Details, words: Phrases) -> str:
     return words.words["you"].format(name) if name else words.words["nobody"]
 
 
-def _how_to_prove(tier: str, case: CaseView, words: Phrases) -> str:
+def _how_to_prove(tier: str, case: CaseView, regime: Regime, words: Phrases) -> str:
+    """What the person shows, and before it what somebody shows who acts for them."""
     own = words.proof[tier]
-    return own if case.capacity is Capacity.SELF else f"{words.proof['TR']} {own}"
+    if case.capacity is Capacity.SELF:
+        return own
+    if case.capacity is Capacity.PARENT:
+        return f"{words.proof['TP']} {own}"
+    return f"{words.proof['TW' if regime.id in _WRITTEN_AUTHORITY else 'TR']} {own}"
 
 
 def _close_on(case: CaseView, policy: Policy, words: Phrases) -> str:

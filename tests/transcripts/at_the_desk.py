@@ -21,9 +21,10 @@ from bot.conversation.form import ChoiceField, Form
 from bot.conversation.turn import Act, File, Place, Pressed, Said, Speaker, Submitted, Turn
 from tests.people import EVA, PRIYA
 from tests.transcripts.talk import prefilled
-from tests.unit.delivery.office import Office
+from tests.unit.delivery.office import Office, at
 from tests.unit.delivery.platform import Message
 
+REFERENCE = "DSR-2026-0001"  # of the first case
 EMMA = EVA.model_copy(update={"name": "Emma", "language": "en"})
 
 
@@ -175,3 +176,36 @@ class Teammate(Reporter):
 
     def _cards(self) -> list[Card]:
         return [*super()._cards(), self.office.card_of(self.reference).card]
+
+
+@dataclass
+class Colleagues:
+    """The colleagues of a story: Emma hands over, Priya is of the privacy team."""
+
+    office: Office
+
+    def __post_init__(self) -> None:
+        self.emma, self.priya = Reporter(self.office), Teammate(self.office)
+
+    def opens(self, mail: str, *shown: str, reference: str = REFERENCE) -> None:
+        """Emma hands a mail over and Priya takes the case that comes of it."""
+        self.emma.says(mail)
+        self.emma.shows("Open this case?", *shown)
+        self.emma.presses("Open case")
+        self.emma.shows(f"{reference} is open", f"“We have received your request ({reference}).")
+        self.priya.opens(reference)
+        self.priya.presses("Take it")
+        self.emma.hears(f"Somebody of the privacy team is working on {reference} now.")
+
+    def on(self, day: str) -> None:
+        """It is ten o'clock of that day, in Amsterdam."""
+        self.office.clock.at = at(f"{day} 10:00")
+        self.office.delivers()
+
+
+def forwarded(sender: str, words: str, *, sent: str = "Thu, 5 Mar 2026 at 10:15") -> str:
+    """A customer's mail as a colleague's mail program forwards it."""
+    return (
+        f"FYI, from a customer.\n\n---------- Forwarded message ---------\nFrom: {sender}\nDate: {sent}\n"
+        f"Subject: my data\nTo: <support@northloop.example>\n\n{words}\n"
+    )

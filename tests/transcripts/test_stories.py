@@ -3,73 +3,26 @@
 The desk and its database are real; every story begins on Friday 6 March 2026, at eleven in Amsterdam.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
-import pytest
-from sqlalchemy import Engine
-
-from bot.clock import StoppedClock
 from bot.law.book import law_book
 from bot.law.clock import ClockInput, compute
 from bot.law.counting import Pause
 from bot.law.words import PauseReason
-from bot.policy import Policy
 from bot.rights import Right
-from bot.vault import Vault
-from tests.transcripts.at_the_desk import Reporter, Teammate
-from tests.unit.delivery.office import Office, at
-
-REFERENCE = "DSR-2026-0001"
+from tests.transcripts.at_the_desk import REFERENCE, Colleagues, forwarded
+from tests.unit.delivery.office import at
 
 
-@pytest.fixture
-def office(sqlite: Engine, vault: Vault, policy: Policy, clock: StoppedClock) -> Office:
-    return Office(sqlite, vault, policy, clock)
-
-
-@dataclass
-class Desk:
-    """The colleagues of a story: Emma hands over, Priya is of the privacy team."""
-
-    office: Office
-
-    def __post_init__(self) -> None:
-        self.emma, self.priya = Reporter(self.office), Teammate(self.office)
-
-    def opens(self, mail: str, *shown: str, reference: str = REFERENCE) -> None:
-        self.emma.says(mail)
-        self.emma.shows("Open this case?", *shown)
-        self.emma.presses("Open case")
-        self.emma.shows(f"{reference} is open", f"“We have received your request ({reference}).")
-        self.priya.opens(reference)
-        self.priya.presses("Take it")
-        self.emma.hears(f"Somebody of the privacy team is working on {reference} now.")
-
-    def on(self, day: str) -> None:
-        self.office.clock.at = at(f"{day} 10:00")
-        self.office.delivers()
-
-
-@pytest.fixture
-def desk(office: Office) -> Desk:
-    return Desk(office)
-
-
-def mail(sender: str, words: str, *, sent: str = "Thu, 5 Mar 2026 at 10:15") -> str:
-    return (
-        f"Can you take this?\n\n---------- Forwarded message ---------\nFrom: {sender}\nDate: {sent}\n"
-        f"Subject: my data\nTo: <support@northloop.example>\n\n{words}\n"
-    )
-
-
-def test_a_german_who_uses_the_product_through_an_employer_is_sent_to_the_employer(desk: Desk) -> None:
+def test_a_german_who_uses_the_product_through_an_employer_is_sent_to_the_employer(desk: Colleagues) -> None:
     words = (
         "Sehr geehrte Damen und Herren,\n\nmein Arbeitgeber nutzt Ihr Programm für die Zeiterfassung, dort habe ich "
         "ein Benutzerkonto.\nBitte teilen Sie mir mit, welche Daten Sie über mich gespeichert haben, und senden Sie "
         "mir eine Kopie.\n\nMit freundlichen Grüßen\nJürgen Krause\nKassel"
     )
-    desk.opens(mail("Jürgen Krause <j.krause@muellerbau.example>", words), "Send a copy", "Jürgen Krause", "5 Mar 2026")
+    desk.opens(
+        forwarded("Jürgen Krause <j.krause@muellerbau.example>", words), "Send a copy", "Jürgen Krause", "5 Mar 2026"
+    )
     priya = desk.priya
     priya.sees("may be a customer's data (we are processor)", "Our role: Not known yet", "legal date Tue 7 Apr 2026")
 
@@ -117,9 +70,9 @@ def test_a_german_who_uses_the_product_through_an_employer_is_sent_to_the_employ
     desk.emma.hears(f"{REFERENCE} is closed.", "“Our privacy team has told you who decides over these data.”")
 
 
-def test_a_customer_who_has_the_request_already_lets_the_letter_close_the_case(desk: Desk) -> None:
+def test_a_customer_who_has_the_request_already_lets_the_letter_close_the_case(desk: Colleagues) -> None:
     words = "I use your platform through my employer. Please delete my account data. I live in Spain.\n\nAna Diaz"
-    desk.opens(mail("Ana Diaz <ana@x.example>", words), "Delete")
+    desk.opens(forwarded("Ana Diaz <ana@x.example>", words), "Delete")
     priya = desk.priya
     priya.does_more("Whose data …")
     priya.submits(context=["employer"], role=["unknown"], customer="Tulip Ltd")
@@ -133,12 +86,12 @@ def test_a_customer_who_has_the_request_already_lets_the_letter_close_the_case(d
     priya.sees("Closed: 6 Mar 2026")
 
 
-def test_a_british_request_waits_for_proof_and_for_an_answer_as_the_law_lets_it(desk: Desk) -> None:
+def test_a_british_request_waits_for_proof_and_for_an_answer_as_the_law_lets_it(desk: Colleagues) -> None:
     words = (
         "I live in Leeds, England. Under Article 15 UK GDPR please send me a copy of all the personal data you hold "
         "about me, and delete my old profile.\n\nHarriet Lowe"
     )
-    desk.opens(mail("Harriet Lowe <harriet.lowe@mail.example>", words), "Send a copy", "Delete", "United Kingdom")
+    desk.opens(forwarded("Harriet Lowe <harriet.lowe@mail.example>", words), "Send a copy", "Delete", "United Kingdom")
     priya = desk.priya
     priya.sees("Law: UK GDPR", "Received: 5 Mar 2026", "5 Apr 2026 (safe date); legal date Tue 7 Apr 2026")  # Easter
 
@@ -210,12 +163,14 @@ CAL = "Cal Reyes <cal@mail.example>"
 ASKS = "I live in Sacramento, California. Under the CCPA, send me a copy of all personal information you hold about me."
 
 
-def third_request(desk: Desk) -> str:
+def third_request(desk: Colleagues) -> str:
     """Two requests to know are answered within the year, and a third comes in; returns its reference."""
     for number, (day, sent) in enumerate((("2026-03-06", "Thu, 5 Mar 2026"), ("2026-07-03", "Thu, 2 Jul 2026")), 1):
         desk.on(day)
         desk.opens(
-            mail(CAL, f"{ASKS} ({number})", sent=f"{sent} at 10:15"), "California", reference=f"DSR-2026-000{number}"
+            forwarded(CAL, f"{ASKS} ({number})", sent=f"{sent} at 10:15"),
+            "California",
+            reference=f"DSR-2026-000{number}",
         )
         assert "more often" not in desk.priya.card
         desk.priya.presses("Ask for verification …")
@@ -225,7 +180,7 @@ def third_request(desk: Desk) -> str:
         desk.priya.writes("access")
         desk.priya.sends()
     desk.on("2026-12-04")
-    desk.opens(mail(CAL, f"{ASKS} (3)", sent="Thu, 3 Dec 2026 at 10:15"), "California", reference="DSR-2026-0003")
+    desk.opens(forwarded(CAL, f"{ASKS} (3)", sent="Thu, 3 Dec 2026 at 10:15"), "California", reference="DSR-2026-0003")
     desk.priya.sees(
         "Look out: asked more often than the law obliges to answer: you decide", "legal date Sun 17 Jan 2027"
     )
@@ -233,7 +188,7 @@ def third_request(desk: Desk) -> str:
     return "DSR-2026-0003"
 
 
-def test_a_third_request_to_know_is_flagged_and_may_be_answered_all_the_same(desk: Desk) -> None:
+def test_a_third_request_to_know_is_flagged_and_may_be_answered_all_the_same(desk: Colleagues) -> None:
     third_request(desk)
     priya = desk.priya
     desk.office.ticks("2027-01-15 10:00")
@@ -250,7 +205,7 @@ def test_a_third_request_to_know_is_flagged_and_may_be_answered_all_the_same(des
     desk.emma.hears("DSR-2026-0003 is closed.")
 
 
-def test_a_third_request_to_know_is_refused_with_its_reason_or_not_at_all(desk: Desk) -> None:
+def test_a_third_request_to_know_is_refused_with_its_reason_or_not_at_all(desk: Colleagues) -> None:
     third_request(desk)
     priya = desk.priya
     priya.writes("refusal")
