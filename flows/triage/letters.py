@@ -84,6 +84,8 @@ def choose_form(_action: WriteLetter, scene: Scene) -> Outcome:
             name="until", label=_("Until when?"), required=False, hint=_("Empty: as long as the law allows.")
         )
         fields[3:3] = [more, until]
+    if LetterKind.REFUSAL not in letters:  # what a customer decides over is neither refused nor sent by us
+        fields = [field for field in fields if field.name not in ("reason", "delivery")]
     if any(stoppable(case, scene.book, reason) for reason in _ASKING.values()):
         fields.insert(2, wait_field(letter=True))
     if len(case.open_requests) > 1:

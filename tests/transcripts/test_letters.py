@@ -91,6 +91,7 @@ def test_a_customer_s_user_is_redirected_in_words_that_say_nothing_of_data() -> 
     talk = AtTheCard(a_case(role=Role.PROCESSOR, language="en"))
     talk.presses("Write to them …")
     assert talk.field("letter").value == ("redirect",)
+    assert talk.form is not None and not {"reason", "delivery"} & {field.name for field in talk.form.fields}
     talk.submits()
     talk.shows("or say whether we hold anything about you")
     talk.presses("I have sent it …")
