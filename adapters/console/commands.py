@@ -122,6 +122,37 @@ def export_cases(personal: bool) -> None:
             _print(exported(work, case, personal=personal))
 
 
+@click.command()
+@click.option("--year", type=click.IntRange(2018, 9999), required=True, help="In which the requests were received.")
+@click.option("--law", default="", help="Only requests under this law, such as us_ca.")
+def report(year: int, law: str) -> None:
+    """The yearly figures of requests, by kind: how many, how they ended, how long it took. Numbers only."""
+    from bot.cases.naming import law_name, reason_name, right_name
+    from bot.cases.report import yearly
+    from bot.cases.words import Status
+
+    with working() as work:
+        if year > work.today.year:
+            raise click.ClickException(f"The year {year} has not come yet.")
+        found = yearly(work, year, law)
+        so_far = " so far" if year == work.today.year else ""
+    click.echo(f"Requests received in {year}{so_far}, {f'under {law_name(law)}' if law else 'under all laws'}")
+    click.echo(
+        f"{'':32}{'received':>9}{'whole':>7}{'part':>6}{'denied':>8}{'other':>7}{'open':>6}{'median':>8}{'mean':>7}"
+    )
+    for right, one in found.items():
+        whole, part, denied = (one.ended[s] for s in (Status.FULFILLED, Status.PARTIALLY_FULFILLED, Status.DENIED))
+        days = f"{_days(one.median_days):>8}{_days(one.mean_days):>7}"
+        counts = f"{one.received:>9}{whole:>7}{part:>6}{denied:>8}{one.others:>7}{one.ended[None]:>6}"
+        click.echo(f"{right_name(right):32}{counts}{days}")
+        for reason, count in one.denied_for.most_common():
+            click.echo(f"  denied, {reason_name(reason)}: {count}")
+
+
+def _days(value: float | None) -> str:
+    return "-" if value is None else f"{value:.1f}"
+
+
 def doctor_of(looks: "Iterable[Look]") -> click.Command:
     """The command that examines the desk; `looks` are those at its chat platforms."""
 
@@ -199,4 +230,4 @@ def _print(line: dict[str, Any]) -> None:
     click.echo(json.dumps(line, ensure_ascii=False))
 
 
-COMMANDS = (understand, dates, cases, key, retry)
+COMMANDS = (understand, dates, cases, report, key, retry)

@@ -82,6 +82,7 @@ class LetterSent(CaseAction, name="case.letter_sent", opens_form=True):
     reason: str = ""
     extension: str = ""
     until: date | None = None
+    waits: tuple[str, ...] = ()  # the requests whose clock stands still until the letter is answered
 
 
 class SnoozeReminders(CaseAction, name="case.snooze", opens_form=True):

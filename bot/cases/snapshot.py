@@ -56,6 +56,10 @@ class RequestView:
     def paused(self) -> bool:
         return any(p.end is None for p in self.pauses)
 
+    def waits_for(self, reason: PauseReason) -> bool:
+        """Whether its clock stands still for this."""
+        return any(p.end is None and p.reason is reason for p in self.pauses)
+
     @property
     def counts_to(self) -> date | None:
         """The date that nudges and cards count down to: the safe date, else our own target."""

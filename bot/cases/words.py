@@ -112,6 +112,9 @@ class Role(StrEnum):
     UNKNOWN = "unknown"
 
 
+ONLY_HELD = frozenset({Role.PROCESSOR, Role.SUB_PROCESSOR})  # somebody else decides over the data, and answers
+
+
 class Context(StrEnum):
     """How the person dealt with the organisation: what the role is proposed from."""
 

@@ -6,6 +6,7 @@ Which steps are done is kept with the request; the list itself is not, so that i
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.cases.words import ONLY_HELD, Role
 from bot.policy import Policy
 from bot.rights import Right
 from bot.wording import _, later
@@ -18,6 +19,8 @@ class Step:
     code: str
     text: str
 
+
+FORWARD = "forward"  # to the customer whose data they are: GDPR art. 28(3)(e)
 
 # What is done in each system, by kind of request; {system} is its name.
 _IN_SYSTEMS = {
@@ -32,6 +35,11 @@ _IN_SYSTEMS = {
 _PRESERVE = later("Keep what would expire until the answer is out")
 _TELL = later("Tell those who received the data")
 _SUPPRESS = later("Put them on the suppression list, so that no list brings them back")
+_FORWARD = later("Pass the request on to the customer without delay")
+_HELD = (
+    (FORWARD, _FORWARD),
+    ("redirect", later("Tell the person who decides; neither confirm nor deny that we hold anything")),
+)
 _PRESERVED = frozenset({Right.ACCESS, Right.PORTABILITY, Right.KNOW_CATEGORIES})
 
 _FIRST: dict[Right, tuple[tuple[str, str], ...]] = {
@@ -81,14 +89,21 @@ _LAST: dict[Right, tuple[tuple[str, str], ...]] = {
 }
 
 
-def steps(right: Right, policy: Policy) -> tuple[Step, ...]:
-    """What is to be done for one kind of request, in order."""
-    return tuple(_steps(right, policy))
+def steps(right: Right, policy: Policy, role: str = Role.CONTROLLER) -> tuple[Step, ...]:
+    """What is to be done for one kind of request, in order. What we only hold for a customer is the customer's to do.
+
+    Args:
+        role: one of `Role`.
+    """
+    if role in ONLY_HELD:
+        return tuple(Step(code, _(text)) for code, text in _HELD)
+    passed_on = (Step(FORWARD, _(_FORWARD)),) if role == Role.BOTH else ()
+    return (*passed_on, *_steps(right, policy))
 
 
-def left(right: Right, policy: Policy, done: tuple[str, ...]) -> tuple[Step, ...]:
+def left(right: Right, policy: Policy, done: tuple[str, ...], role: str = Role.CONTROLLER) -> tuple[Step, ...]:
     """The steps that are not done yet."""
-    return tuple(step for step in steps(right, policy) if step.code not in done)
+    return tuple(step for step in steps(right, policy, role) if step.code not in done)
 
 
 def _steps(right: Right, policy: Policy) -> Iterator[Step]:

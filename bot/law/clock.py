@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.cases.words import Role
+from bot.cases.words import ONLY_HELD, Role
 from bot.law.book import ClockRule, LawBook, Period, Regime, UnknownRegime
 from bot.law.calendars import known_calendar
 from bot.law.counting import Pause, period_end, rolled
@@ -28,7 +28,6 @@ __all__ = [
     "compute",
 ]
 
-_ELSEWHERE = frozenset({Role.PROCESSOR, Role.SUB_PROCESSOR})
 _LAST_SECOND = time(23, 59, 59)
 
 
@@ -103,7 +102,7 @@ def compute(given: ClockInput, book: LawBook) -> Dates:
     calendar = known_calendar(given.calendar or regime.calendar)
     receipt = given.received.astimezone(zone).date()
     say = Explainer(regime, receipt, zone.key, calendar)
-    if given.role in _ELSEWHERE:
+    if given.role in ONLY_HELD:
         return Dates(
             regime=regime.id,
             receipt_date=receipt,

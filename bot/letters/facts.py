@@ -10,13 +10,13 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
+from bot.cases.given import clock_input
 from bot.cases.snapshot import CaseView, Details, RequestView
-from bot.cases.words import Capacity, Reason, Role
+from bot.cases.words import Capacity, Reason
 from bot.errors import Refused
 from bot.law.book import LawBook, Regime
-from bot.law.clock import ClockInput
-from bot.law.counting import Pause
-from bot.law.rules import citation, extended_until
+from bot.law.clock import compute
+from bot.law.rules import citation, extended_until, may_extend
 from bot.law.verification import strictest
 from bot.letters.kinds import LetterKind
 from bot.letters.phrases import Phrases
@@ -29,6 +29,7 @@ MOST_WORDS = 600  # characters of the person's own words that a letter repeats
 _ABOUT_ONE = {right.value: right for right in Right}  # letters that answer one right
 EXPLAINED = (LetterKind.COMPLAINT, LetterKind.APPEAL, LetterKind.QUESTION)  # nothing without what was found
 _AT_ONCE = frozenset({Right.OPT_OUT_MARKETING, Right.WITHDRAW_CONSENT})
+_WRITTEN_AUTHORITY = ("eu_gdpr", "uk_gdpr")  # is enough there; elsewhere the person confirms it, too
 _ONLY_SAYS_IT_IS_HELD = ("us_ca", "us_mn")
 
 
@@ -42,6 +43,7 @@ class Own:
     reason: Reason | None = None
     extension: str = ""  # code of the law's reason for taking longer
     until: date | None = None  # the day that the person is told, where the law sets none itself
+    waits: tuple[Right, ...] = ()  # those whose clock stands still until this letter is answered
     delivery: str = "electronic"
     customer_told: bool = False
 
@@ -64,6 +66,7 @@ def facts(
     answers = _answers(requests, words, today)
     dues = {due for _asked, due in answers}
     tier = strictest(book, case.regimes, rights, has_account=details.subject.account is not None)
+    still = [request.paused or request.right in own.waits for request in requests]
     received = min((request.receipt_date for request in requests), default=case.received_at.date())
     found: dict[str, Any] = {
         "reference": case.reference,
@@ -74,13 +77,15 @@ def facts(
         "salutation": _salutation(details, words),
         "received": words.day(received),
         "today": words.day(today),
+        "on_behalf_of": (details.subject.name or "") if details.representative else "",
         "asks": words.asked(rights),
         "law": words.joined(words.cited(citation(book, regime.id, right)) for right in rights) or regime.name,
         "due": dues.pop() if len(dues) == 1 else "",
         "answers": [{"asks": asks, "due": due} for asks, due in answers],
-        "pauses": any(request.paused for request in requests),
+        "pauses": any(still),
+        "stands_still": all(still),
         "proof": tier.id,
-        "how_to_prove": _how_to_prove(tier.id, case, words),
+        "how_to_prove": _how_to_prove(tier.id, case, regime, words),
         "asked_on": words.day(case.verification_asked_on) if case.verification_asked_on else "",
         "close_on": _close_on(case, policy, words),
         "complaint": _complaint(details),
@@ -98,7 +103,7 @@ def facts(
     found |= _authority(regime, details, words)
     found |= _told(policy, words.language)
     if kind is LetterKind.EXTENSION:
-        found |= _extension(requests, policy, book, words, own)
+        found |= _extension(case, requests, policy, book, words, own, today)
     if kind is LetterKind.REFUSAL:
         found |= _refusal(regime, rights, words, own)
     if kind in EXPLAINED and not found["explanation"]:
@@ -135,9 +140,14 @@ def _salutation(details: Details, words: Phrases) -> str:
     return words.words["you"].format(name) if name else words.words["nobody"]
 
 
-def _how_to_prove(tier: str, case: CaseView, words: Phrases) -> str:
+def _how_to_prove(tier: str, case: CaseView, regime: Regime, words: Phrases) -> str:
+    """What the person shows, and before it what somebody shows who acts for them."""
     own = words.proof[tier]
-    return own if case.capacity is Capacity.SELF else f"{words.proof['TR']} {own}"
+    if case.capacity is Capacity.SELF:
+        return own
+    if case.capacity is Capacity.PARENT:
+        return f"{words.proof['TP']} {own}"
+    return f"{words.proof['TW' if regime.id in _WRITTEN_AUTHORITY else 'TR']} {own}"
 
 
 def _close_on(case: CaseView, policy: Policy, words: Phrases) -> str:
@@ -189,11 +199,17 @@ def _told(policy: Policy, language: str) -> dict[str, Any]:
 
 
 def _extension(
-    requests: Sequence[RequestView], policy: Policy, book: LawBook, words: Phrases, own: Own
+    case: CaseView,
+    requests: Sequence[RequestView],
+    policy: Policy,
+    book: LawBook,
+    words: Phrases,
+    own: Own,
+    today: date,
 ) -> dict[str, str]:
     if own.extension not in words.extensions:
         raise Refused(_("An extension needs a reason."))
-    longest = [end for request in requests for end in _longest(request, policy, book)]
+    longest = [end for request in requests for end in _longest(case, request, policy, book, today)]
     now = max((on for request in requests if (on := request.due or request.safe_due) is not None), default=None)
     if own.until is None and not longest:
         raise Refused(_("Please choose the day that the person is told: this law sets none, or allows no extension."))
@@ -203,24 +219,17 @@ def _extension(
     return {"extension_reason": words.extensions[own.extension], "new_due": words.day(end)}
 
 
-def _longest(request: RequestView, policy: Policy, book: LawBook) -> list[date]:
-    """The last day under each law that gives a longer time by itself."""
+def _longest(case: CaseView, request: RequestView, policy: Policy, book: LawBook, today: date) -> list[date]:
+    """The last day under each law that still gives a longer time by itself."""
     found: list[date] = []
     for code in request.regimes:
-        zone, calendar = policy.clocks.place(code)
-        given = ClockInput(
-            regime=code,
-            right=request.right,
-            received=request.received_at,
-            zone=zone,
-            calendar=calendar,
-            role=Role.CONTROLLER,
-            pauses=tuple(Pause(pause.reason, pause.start, pause.end) for pause in request.pauses),
-        )
+        given = clock_input(case, request, code, policy)
+        if may_extend(book, given, today, compute(given, book)) is not None:
+            continue
         try:
             found.append(extended_until(book, given))
         except ValueError:
-            continue  # this law allows none, or wants a day to be named
+            continue  # this law wants a day to be named
     return found
 
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from bot.cases.snapshot import CaseView
-from bot.cases.words import Role, Verification
+from bot.cases.words import ONLY_HELD, Role, Verification
 from bot.rights import Right
 from bot.understanding.reading import Flag
 from bot.wording import _, later
@@ -89,7 +89,7 @@ def offered(case: CaseView, *, extendable: bool) -> tuple[LetterKind, ...]:
         extendable: whether a law of the case gives more time for a request of it.
     """
     rights = [request.right for request in case.requests]
-    if case.role in (Role.PROCESSOR, Role.SUB_PROCESSOR):  # whatever else would say that we hold something, or not
+    if case.role in ONLY_HELD:  # whatever else would say that we hold something, or not
         return (LetterKind.REDIRECT, LetterKind.RECEIPT, LetterKind.WITHDRAWN)
     found: list[LetterKind] = []
     if case.role == Role.BOTH or Flag.PROCESSOR_DATA in case.flags:

@@ -38,7 +38,7 @@ class Phrases(BaseModel):
     def _complete(self) -> Self:
         for table, wanted in (
             (self.asks, set(Right)),
-            (self.proof, {"T0", "T1", "T2", "T3", "T4", "TR"}),
+            (self.proof, {"T0", "T1", "T2", "T3", "T4", "TR", "TW", "TP"}),
             (self.delivery, {"account", "electronic", "post"}),
             (self.words, {"nobody", "you", "authority_eu", "attorney_general"}),
             (self.reasons, REASONS),

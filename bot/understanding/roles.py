@@ -5,6 +5,7 @@ rest of the text decides: an adviser counts who speaks or acts, a relative whose
 """
 
 import re
+from itertools import pairwise
 
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -70,9 +71,11 @@ def _meant(text: str, low: int, high: int) -> bool:
 
 
 def age_of_child(text: str) -> tuple[int, int] | None:
-    """Where the age of a child is told, in a text that speaks of one."""
+    """Where the age of a child is told, in a text that speaks of one or of its parents."""
     folded = fold(text[:LOOKED_AT])
-    if not any(_in(m[0].removesuffix("'s"), "children") for m in _WORD.finditer(folded)):
+    words = [m[0] for m in _WORD.finditer(folded)]
+    parents = word_lists("flags")["parents"].intersection([*words, *(f"{a} {b}" for a, b in pairwise(words))])
+    if not parents and not any(_in(word.removesuffix("'s"), "children") for word in words):
         return None
     for match in _AGE.finditer(folded):
         said = match["a"] or match["b"] or match["c"]

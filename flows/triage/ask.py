@@ -13,7 +13,8 @@ from bot.errors import IllegalMove
 from bot.law.words import PauseReason
 from bot.wording import _, later
 from flows.triage.checked import Checked, choices, coded, day_field, first_day, open_case
-from flows.triage.lawful import may_pause, proof_lines
+from flows.triage.lawful import proof_lines
+from flows.triage.waiting import stoppable, wait_field, waits
 
 HANDLERS = Handlers()
 MOST_POINTS = 5
@@ -54,20 +55,11 @@ _METHODS = {
 def ask_form(_action: AskForVerification, scene: Scene) -> Outcome:
     case = _unproven(scene)
     fields = [day_field(_("When was the person asked?"), scene.today)]
-    pause = ChoiceField(
-        name="pause",
-        label=_("Does the clock stand still until they answer?"),
-        choices=(
-            Choice(value=Said.NO, label=_("No, it runs on")),
-            Choice(value=Said.YES, label=_("Yes: we have a real doubt and asked without delay")),
-        ),
-        value=(Said.NO,),
-    )
     form = Form.of(
         case.reference,
         AskForVerification(case=case.reference, seen=case.version),
         *fields,
-        *((pause,) if may_pause(case, scene.book, PauseReason.IDENTITY) else ()),
+        *((wait_field(),) if stoppable(case, scene.book, PauseReason.IDENTITY) else ()),
         submit=_("Save"),
         intro=tuple(Text.of(line, small=True) for line in proof_lines(case, scene.book)),
     )
@@ -79,7 +71,7 @@ def ask(action: AskForVerification, values: Values, scene: Scene) -> Outcome:
     case = open_case(scene)
     check = Checked(values)
     on = check.past_day("on", scene.today, first_day(case))
-    pause = values.text("pause") == Said.YES and may_pause(case, scene.book, PauseReason.IDENTITY)
+    pause = bool(waits(values, check, stoppable(case, scene.book, PauseReason.IDENTITY), PauseReason.IDENTITY))
     if check.errors:
         return Outcome(errors=check.errors)
     return Outcome(commands=(AskVerification(case.reference, on, pause, seen=action.seen),))

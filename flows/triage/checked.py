@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from bot.cases.naming import right_name
 from bot.cases.snapshot import CaseView
+from bot.cases.words import Reason
 from bot.conversation.form import Choice, ChoiceField, DateField, TextField
 from bot.conversation.scene import Scene, Values
 from bot.errors import IllegalMove, NotAllowed, Stale
@@ -14,6 +15,19 @@ from bot.rights import Right
 from bot.wording import _
 
 E = TypeVar("E", bound=StrEnum)
+
+# Reasons that a refusal can give; the others are ends of their own.
+REFUSALS = (
+    Reason.INSUF_VERIFICATION,
+    Reason.UNVERIFIED_AUTHORITY,
+    Reason.SUSPECTED_FRAUD,
+    Reason.NO_MATCH,
+    Reason.CLAIM_NOT_COVERED,
+    Reason.OUTSIDE_JURISDICTION,
+    Reason.TOO_MANY_REQUESTS,
+    Reason.MANIFESTLY_UNFOUNDED,
+    Reason.OTHER,
+)
 
 
 def team_case(scene: Scene) -> CaseView:

@@ -21,7 +21,7 @@ from flows.triage.checked import (
     right_field,
     which_request,
 )
-from flows.triage.lawful import extension_reasons, pause_conditions, pause_reasons
+from flows.triage.lawful import extendable, pause_conditions, pause_reasons
 
 HANDLERS = Handlers()
 STOP, START = "stop", "start"
@@ -30,7 +30,7 @@ STOP, START = "stop", "start"
 @HANDLERS.on_press(ExtendDate)
 def extend_form(_action: ExtendDate, scene: Scene) -> Outcome:
     case = open_case(scene)
-    possible = _extendable(case, scene)
+    possible = extendable(case, scene.policy, scene.book)
     if not possible:
         laws = ", ".join(law_name(regime) for regime in case.regimes)
         raise IllegalMove(
@@ -71,7 +71,7 @@ def extend_form(_action: ExtendDate, scene: Scene) -> Outcome:
 @HANDLERS.on_submit(ExtendDate)
 def extend(action: ExtendDate, values: Values, scene: Scene) -> Outcome:
     case = open_case(scene)
-    possible = _extendable(case, scene)
+    possible = extendable(case, scene.policy, scene.book)
     check = Checked(values)
     right = check.one("right", possible, which_request())
     allowed = possible[right] if right else tuple(code for codes in possible.values() for code in codes)
@@ -141,12 +141,6 @@ def pause(action: PauseOrResume, values: Values, scene: Scene) -> Outcome:
     if reason is not None and stops:
         return Outcome(commands=(PauseClock(case.reference, right, reason, on, seen=action.seen),))
     return Outcome(commands=(ResumeClock(case.reference, right, on, seen=action.seen),))
-
-
-def _extendable(case: CaseView, scene: Scene) -> dict[Right, tuple[str, ...]]:
-    """The requests that can be extended, each with the reasons that its law allows."""
-    found = {r.right: extension_reasons(r, scene.book) for r in case.open_requests if not r.extended}
-    return {right: reasons for right, reasons in found.items() if reasons}
 
 
 def _stoppable(case: CaseView, scene: Scene) -> dict[Right, tuple[PauseReason, ...]]:

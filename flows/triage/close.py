@@ -10,6 +10,7 @@ from bot.conversation.scene import Handlers, Outcome, Scene, Values
 from bot.errors import IllegalMove
 from bot.wording import _
 from flows.triage.checked import (
+    REFUSALS,
     Checked,
     choices,
     open_case,
@@ -36,18 +37,6 @@ IMPLIED = {
     Status.EXPIRED: Reason.NO_RESPONSE,
     Status.REDIRECTED: Reason.PROCESSOR_REDIRECT,
 }
-REFUSALS = (
-    Reason.INSUF_VERIFICATION,
-    Reason.UNVERIFIED_AUTHORITY,
-    Reason.SUSPECTED_FRAUD,
-    Reason.NO_MATCH,
-    Reason.CLAIM_NOT_COVERED,
-    Reason.OUTSIDE_JURISDICTION,
-    Reason.TOO_MANY_REQUESTS,
-    Reason.MANIFESTLY_UNFOUNDED,
-    Reason.PROCESSOR_REDIRECT,
-    Reason.OTHER,
-)
 REFUSED = (Status.DENIED, Status.PARTIALLY_FULFILLED)  # the requester has to be told why
 
 

@@ -1,12 +1,18 @@
 """What the laws of a case allow, as its forms need it. The commands ask the law again before they change anything."""
 
+from datetime import date
+
+from bot.cases.given import clock_input
 from bot.cases.naming import pause_name
 from bot.cases.snapshot import CaseView, RequestView
 from bot.cases.words import Capacity
 from bot.law.book import LawBook, Regime, RepresentativeRule, Tier
-from bot.law.rules import pause_condition
+from bot.law.clock import compute
+from bot.law.rules import extension_reasons, may_extend, pause_condition
 from bot.law.verification import representative, tier
 from bot.law.words import ClockStatus, PauseReason
+from bot.policy import Policy
+from bot.rights import Right
 from bot.wording import _
 
 _CLOCKS = frozenset({ClockStatus.RUNNING, ClockStatus.PAUSED, ClockStatus.CLOCK_NOT_STARTED})
@@ -17,14 +23,23 @@ def laws(book: LawBook) -> tuple[str, ...]:
     return tuple(book.regimes)
 
 
-def extension_reasons(request: RequestView, book: LawBook) -> tuple[str, ...]:
-    """The codes of the reasons for which its law gives more time; none where it gives none."""
-    found: list[str] = []
-    for regime in _regimes(request, book):
-        rule = regime.rule(request.right, request.receipt_date)
-        if rule is not None and rule.response is not None and rule.extension is not None:
-            found.extend(rule.extension.reasons)
-    return tuple(dict.fromkeys(found))
+def extendable(case: CaseView, policy: Policy, book: LawBook, told: date | None = None) -> dict[Right, tuple[str, ...]]:
+    """The open requests that can be extended, each with the codes of the reasons that its laws take.
+
+    Args:
+        told: the day on which the person is told, which has to lie within the first period; None: any day until now.
+    """
+    found: dict[Right, tuple[str, ...]] = {}
+    for request in case.open_requests:
+        laws_in_time = [
+            given
+            for given in (clock_input(case, request, code, policy) for code in request.regimes)
+            if may_extend(book, given, told or request.receipt_date, compute(given, book)) is None
+        ]
+        codes = dict.fromkeys(code for given in laws_in_time for code in extension_reasons(book, given))
+        if codes and not request.extended:
+            found[request.right] = tuple(codes)
+    return found
 
 
 def pause_reasons(request: RequestView, book: LawBook) -> tuple[PauseReason, ...]:
@@ -36,10 +51,9 @@ def pause_reasons(request: RequestView, book: LawBook) -> tuple[PauseReason, ...
     )
 
 
-def may_pause(case: CaseView, book: LawBook, reason: PauseReason | None = None) -> bool:
-    """Whether a running clock of the case may stand still: for this reason, or for any."""
-    allowed = {one for request in case.open_requests if not request.paused for one in pause_reasons(request, book)}
-    return bool(allowed) if reason is None else reason in allowed
+def may_pause(case: CaseView, book: LawBook) -> bool:
+    """Whether a running clock of the case may stand still, for whatever reason."""
+    return any(pause_reasons(request, book) for request in case.open_requests if not request.paused)
 
 
 def pause_conditions(case: CaseView, book: LawBook) -> tuple[str, ...]:

@@ -5,21 +5,23 @@ from urllib.parse import quote
 from bot.cases.actions import LetterSent, WriteLetter
 from bot.cases.naming import extension_name, reason_name
 from bot.cases.proof import say_unproven, unproven
-from bot.cases.snapshot import CaseView, Details, RequestView
-from bot.cases.words import Arrival, Reason
+from bot.cases.snapshot import CaseView, Details
+from bot.cases.words import Arrival
 from bot.conversation.card import Actions, Block, Button, Card, Facts, Link, Text
 from bot.conversation.fitting import parts
 from bot.conversation.form import Choice, ChoiceField, DateField, Form, FormField, TextField
 from bot.conversation.scene import Handlers, Outcome, Scene, Values
 from bot.errors import Refused, Stale
+from bot.law.words import PauseReason
 from bot.letters import LANGUAGES, Letter, LetterKind, Own, compose, offered
 from bot.letters.facts import EXPLAINED
 from bot.letters.file import GOOD_FOR, LetterFile, draft, page
 from bot.letters.kinds import letter_name
 from bot.rights import Right
 from bot.wording import _, later
-from flows.triage.checked import Checked, choices, coded, right_field, team_case, which_request
-from flows.triage.lawful import extension_reasons
+from flows.triage.checked import REFUSALS, Checked, choices, coded, right_field, team_case, which_request
+from flows.triage.lawful import extendable
+from flows.triage.waiting import stoppable, wait_field, waits
 
 HANDLERS = Handlers()
 
@@ -39,27 +41,16 @@ _DELIVERY = {
     "account": later("To the address of their account"),
     "post": later("By post"),
 }
-# Reasons that a refusal can give; the others are ends of their own.
-REASONS = (
-    Reason.INSUF_VERIFICATION,
-    Reason.UNVERIFIED_AUTHORITY,
-    Reason.NO_MATCH,
-    Reason.CLAIM_NOT_COVERED,
-    Reason.OUTSIDE_JURISDICTION,
-    Reason.TOO_MANY_REQUESTS,
-    Reason.MANIFESTLY_UNFOUNDED,
-    Reason.SUSPECTED_FRAUD,
-    Reason.OTHER,
-)
+# Letters that ask the person something, with what their clock may stand still for.
+_ASKING = {LetterKind.VERIFICATION: PauseReason.IDENTITY, LetterKind.CLARIFICATION: PauseReason.CLARIFICATION}
 
 
 @HANDLERS.on_press(WriteLetter)
 def choose_form(_action: WriteLetter, scene: Scene) -> Outcome:
     case = team_case(scene)
     details = _details(case, scene)
-    extensions = {
-        code: extension_name(code) for r in _extendable(case, scene) for code in extension_reasons(r, scene.book)
-    }
+    possible = extendable(case, scene.policy, scene.book, scene.today)
+    extensions = {code: extension_name(code) for codes in possible.values() for code in codes}
     letters = offered(case, extendable=bool(extensions))
     fields: list[FormField] = [
         ChoiceField(name="letter", label=_("Which letter?"), choices=choices(letters, letter_name), value=letters[:1]),
@@ -67,7 +58,7 @@ def choose_form(_action: WriteLetter, scene: Scene) -> Outcome:
         ChoiceField(
             name="reason",
             label=_("Why is it refused?"),
-            choices=choices(REASONS, reason_name),
+            choices=choices(REFUSALS, reason_name),
             required=False,
             hint=_("Only for a refusal."),
         ),
@@ -99,6 +90,10 @@ def choose_form(_action: WriteLetter, scene: Scene) -> Outcome:
             name="until", label=_("Until when?"), required=False, hint=_("Empty: as long as the law allows.")
         )
         fields[3:3] = [more, until]
+    if LetterKind.REFUSAL not in letters:  # what a customer decides over is neither refused nor sent by us
+        fields = [field for field in fields if field.name not in ("reason", "delivery")]
+    if any(stoppable(case, scene.book, reason) for reason in _ASKING.values()):
+        fields.insert(2, wait_field(letter=True))
     if len(case.open_requests) > 1:
         which = right_field((r.right for r in case.open_requests), several=True, label=_("Which requests is it about?"))
         fields.insert(1, which)
@@ -124,6 +119,7 @@ def write(_action: WriteLetter, values: Values, scene: Scene) -> Outcome:
         return Outcome(errors=check.errors)
     rights = _rights(kind, check, case, scene)
     _provable(kind, check, case)
+    waiting = _waiting(kind, check, values, rights, case, scene)
     if check.errors:
         return Outcome(errors=check.errors)
     words = check.text("own")
@@ -133,9 +129,10 @@ def write(_action: WriteLetter, values: Values, scene: Scene) -> Outcome:
         rights=rights,
         explanation=words if explains else "",
         note="" if explains else words,
-        reason=check.maybe("reason", REASONS) if kind is LetterKind.REFUSAL else None,
+        reason=check.maybe("reason", REFUSALS) if kind is LetterKind.REFUSAL else None,
         extension=values.text("extension") if extends else "",
         until=values.date("until") if extends else None,
+        waits=waiting,
         delivery=values.text("delivery") if values.text("delivery") in _DELIVERY else "electronic",
     )
     try:
@@ -157,10 +154,23 @@ def _rights(kind: LetterKind, check: Checked, case: CaseView, scene: Scene) -> t
         return (Right(kind.value),)
     if kind is not LetterKind.EXTENSION:
         return chosen
-    extendable = tuple(r.right for r in _extendable(case, scene) if r.right in chosen)
-    if not extendable:
-        check.fault("letter", _("None of these can be extended: it was extended already, or the law allows none."))
-    return extendable
+    possible = tuple(right for right in extendable(case, scene.policy, scene.book, scene.today) if right in chosen)
+    if not possible:
+        check.fault(
+            "letter",
+            _("None of these can be extended: it was done already, it is too late, or the law allows none."),
+        )
+    return possible
+
+
+def _waiting(
+    kind: LetterKind, check: Checked, values: Values, rights: tuple[Right, ...], case: CaseView, scene: Scene
+) -> tuple[Right, ...]:
+    """The requests that wait for the answer to the letter, of those that it speaks of."""
+    if kind not in _ASKING:
+        return ()
+    reason = _ASKING[kind]
+    return waits(values, check, tuple(r for r in stoppable(case, scene.book, reason) if r in rights), reason)
 
 
 def _provable(kind: LetterKind, check: Checked, case: CaseView) -> None:
@@ -168,17 +178,6 @@ def _provable(kind: LetterKind, check: Checked, case: CaseView) -> None:
     waiting = unproven(case.verification, (r for r in case.open_requests if r.right.value == kind.value))
     if waiting:
         check.fault("letter", say_unproven(waiting))
-
-
-def _extendable(case: CaseView, scene: Scene) -> tuple[RequestView, ...]:
-    """The open requests for which a law still gives more time."""
-    return tuple(
-        r
-        for r in case.open_requests
-        if not r.extended
-        and extension_reasons(r, scene.book)
-        and (r.extension_notice_by is None or r.paused or scene.today <= r.extension_notice_by)
-    )
 
 
 def _card(letter: Letter, case: CaseView, to: str, own: Own, fetched: tuple[Block, ...]) -> Card:
@@ -195,6 +194,7 @@ def _card(letter: Letter, case: CaseView, to: str, own: Own, fetched: tuple[Bloc
         "reason": own.reason.value if own.reason else "",
         "extension": own.extension,
         "until": own.until,
+        "waits": tuple(right.value for right in own.waits),
     }
     return Card(
         title=f"{case.reference}: {letter_name(letter.kind)}",

@@ -1,14 +1,25 @@
 """A letter went out: its day is recorded, and what follows from it is done."""
 
 from bot.cases.actions import LetterSent
-from bot.cases.commands import Acknowledge, AskVerification, CaseCommand, CloseRequests, Extend, RecordLetter
+from bot.cases.commands import (
+    Acknowledge,
+    AskVerification,
+    CaseCommand,
+    CloseRequests,
+    Extend,
+    NoteWork,
+    PauseClock,
+    RecordLetter,
+)
 from bot.cases.naming import reason_name
-from bot.cases.snapshot import CaseView
-from bot.cases.words import Reason, Status, Verification
+from bot.cases.snapshot import CaseView, RequestView
+from bot.cases.words import ONLY_HELD, Reason, Status, Verification
+from bot.cases.worklist import FORWARD
 from bot.conversation.card import Text
-from bot.conversation.form import Form
+from bot.conversation.form import Choice, ChoiceField, Form, FormField
 from bot.conversation.scene import Handlers, Outcome, Scene, Values
 from bot.errors import Stale
+from bot.law.words import PauseReason
 from bot.letters import LetterKind
 from bot.letters.kinds import letter_name
 from bot.wording import _
@@ -21,16 +32,30 @@ _ENDS = {
     LetterKind.CLOSING: Status.EXPIRED,
     LetterKind.WITHDRAWN: Status.WITHDRAWN,
 }
+PASSED_ON, NOT_YET = "yes", "not_yet"
 _ONLY_THANKS = frozenset({LetterKind.MINOR_REPORT})  # the work begins with it
 
 
 @HANDLERS.on_press(LetterSent)
 def sent_form(action: LetterSent, scene: Scene) -> Outcome:
     case = team_case(scene)
+    fields: list[FormField] = [day_field(_("When did it go out?"), scene.today)]
+    if _to_forward(action, case):
+        fields.append(
+            ChoiceField(
+                name="forwarded",
+                label=_("Was the request passed on to the customer?"),
+                choices=(
+                    Choice(value=PASSED_ON, label=_("Yes: close the case")),
+                    Choice(value=NOT_YET, label=_("Not yet: keep it open, with that left to do")),
+                ),
+                hint=_("Who the customer is stands in the details."),
+            )
+        )
     form = Form.of(
         case.reference,
         action.model_copy(update={"seen": case.version}),
-        day_field(_("When did it go out?"), scene.today),
+        *fields,
         submit=_("Save"),
         intro=(Text.of(letter_name(_kind(action)), small=True),),
     )
@@ -42,11 +67,22 @@ def sent(action: LetterSent, values: Values, scene: Scene) -> Outcome:
     case = team_case(scene)
     check = Checked(values)
     on = check.past_day("on", scene.today, first_day(case))
+    kind, waiting = _kind(action), _to_forward(action, case)
+    forwarded = check.code("forwarded", (PASSED_ON, NOT_YET), _("Please choose yes or no.")) if waiting else ""
     if check.errors:
         return Outcome(errors=check.errors)
-    kind = _kind(action)
     record = RecordLetter(case.reference, kind.value, action.language, on, seen=action.seen)
-    return Outcome(commands=(record, *_follows(kind, action, case, record)))
+    if forwarded == NOT_YET:
+        return Outcome(commands=(record,))
+    passed_on = tuple(NoteWork(case.reference, r.right, (*r.done, FORWARD)) for r in waiting)
+    return Outcome(commands=(record, *passed_on, *_follows(kind, action, case, record)))
+
+
+def _to_forward(action: LetterSent, case: CaseView) -> tuple[RequestView, ...]:
+    """The requests of a redirect that are still to be passed on to the customer whose data they are."""
+    if _kind(action) is not LetterKind.REDIRECT or case.role not in ONLY_HELD:
+        return ()
+    return tuple(r for r in case.open_requests if r.right.value in action.rights and FORWARD not in r.done)
 
 
 def _follows(kind: LetterKind, action: LetterSent, case: CaseView, sent: RecordLetter) -> tuple[CaseCommand, ...]:
@@ -60,7 +96,13 @@ def _follows(kind: LetterKind, action: LetterSent, case: CaseView, sent: RecordL
         return (Acknowledge(case.reference, sent.on),) if waiting else ()
     if kind is LetterKind.VERIFICATION:
         asks = case.open and case.verification in (Verification.NEEDED, Verification.ASKED, Verification.FAILED)
-        return (AskVerification(case.reference, sent.on),) if asks else ()
+        return (AskVerification(case.reference, sent.on, pause=bool(action.waits)),) if asks else ()
+    if kind is LetterKind.CLARIFICATION:
+        return tuple(
+            PauseClock(case.reference, r.right, PauseReason.CLARIFICATION, sent.on)
+            for r in case.open_requests
+            if r.right.value in action.waits and not r.waits_for(PauseReason.CLARIFICATION)
+        )
     if not rights or kind in _ONLY_THANKS:
         return ()
     if kind is LetterKind.EXTENSION:

@@ -20,7 +20,7 @@ def work_form(_action: DoWork, scene: Scene) -> Outcome:
     case = open_case(scene)
     fields: list[FormField] = []
     for request in case.open_requests:
-        listed = steps(request.right, scene.policy)
+        listed = steps(request.right, scene.policy, case.role)
         if not listed:
             continue
         fields.append(
@@ -52,7 +52,7 @@ def work(action: DoWork, values: Values, scene: Scene) -> Outcome:
     case = open_case(scene)
     commands: list[NoteWork] = []
     for request in case.open_requests:
-        known = [step.code for step in steps(request.right, scene.policy)]
+        known = [step.code for step in steps(request.right, scene.policy, case.role)]
         done = tuple(code for code in known if code in values.several(request.right.value))
         if known and set(done) != set(request.done) & set(known):
             seen = action.seen if not commands else None

@@ -38,6 +38,19 @@ def colleague(name: str = "Emma Stone", *, language: str = "en", **more: object)
     return Speaker.model_validate({"platform": "workspace", "tenant": "local", "user": first, "name": name, **known})
 
 
+def prefilled(form: Form) -> dict[str, str | list[str]]:
+    """What a form sends back that nobody touched."""
+    values: dict[str, str | list[str]] = {}
+    for field in form.fields:
+        if field.kind == "choice":
+            values[field.name] = list(field.value)
+        elif field.kind == "date":
+            values[field.name] = field.value.isoformat() if field.value else ""
+        else:
+            values[field.name] = field.value
+    return values
+
+
 class OnRecord:
     """The record, as far as a conversation looks at it."""
 
@@ -100,14 +113,15 @@ class Talk:
 
     def submits(self, **values: str | list[str]) -> None:
         """Submit the open form; field names with a dot are written with two underscores."""
-        assert self.form is not None, "no form is open"
+        form = self.form
+        assert form is not None, "no form is open"
         filled = {name.replace("__", "."): value for name, value in values.items()}
-        known = {field.name for field in self.form.fields}
+        known = {field.name for field in form.fields}
         assert filled.keys() <= known, f"the form has the fields {sorted(known)}"
-        action = decoded(self.form.payload)
+        action = decoded(form.payload)
         self._play(
             lambda scene: CONVERSATIONS.handlers.submitted[type(action)](
-                action, Values({**self._prefilled(), **filled}), scene
+                action, Values({**prefilled(form), **filled}), scene
             )
         )
 
@@ -147,18 +161,6 @@ class Talk:
         return cases[0]
 
     # -- within -------------------------------------------------------------------------------------------------
-
-    def _prefilled(self) -> dict[str, str | list[str]]:
-        assert self.form is not None
-        values: dict[str, str | list[str]] = {}
-        for field in self.form.fields:
-            if field.kind == "choice":
-                values[field.name] = list(field.value)
-            elif field.kind == "date":
-                values[field.name] = field.value.isoformat() if field.value else ""
-            else:
-                values[field.name] = field.value
-        return values
 
     def _play(self, act: Callable[[Scene], Outcome]) -> None:
         self._turns += 1

@@ -1,7 +1,7 @@
 """Writing to the person: a letter is chosen, shown to the colleague alone, sent by them, and recorded with its day."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -98,11 +98,40 @@ def test_a_customer_s_user_is_redirected_in_words_that_say_nothing_of_data() -> 
     talk = AtTheCard(a_case(role=Role.PROCESSOR, language="en"))
     talk.presses("Write to them …")
     assert talk.field("letter").value == ("redirect",)
+    assert talk.form is not None and not {"reason", "delivery"} & {field.name for field in talk.form.fields}
     talk.submits()
     talk.shows("or say whether we hold anything about you")
     talk.presses("I have sent it …")
     talk.submits()
-    assert talk.commands[1] == c.CloseRequests(REFERENCE, (Right.ERASURE,), Status.REDIRECTED)
+    assert talk.errors == {"forwarded": "Please choose yes or no."}
+    talk.submits(forwarded=["yes"])
+    passed_on = c.NoteWork(REFERENCE, Right.ERASURE, ("forward",))
+    assert talk.commands[1:] == [passed_on, c.CloseRequests(REFERENCE, (Right.ERASURE,), Status.REDIRECTED)]
+
+
+def test_a_case_stays_open_until_the_customer_has_the_request() -> None:
+    talk = AtTheCard(a_case(role=Role.PROCESSOR, language="en"))
+    talk.presses("Write to them …")
+    talk.submits()
+    talk.presses("I have sent it …")
+    talk.submits(forwarded=["not_yet"])
+    assert [type(command) for command in talk.commands] == [c.RecordLetter]
+
+
+def test_a_letter_that_asks_lets_the_clock_stand_still_and_says_so() -> None:
+    talk = AtTheCard(a_case(language="nl"))
+    talk.presses("Write to them …")
+    talk.submits(letter=["verification"], pause=["yes"])
+    talk.shows("De tijd voor ons antwoord staat stil tot wij het uwe hebben.")
+    talk.presses("I have sent it …")
+    talk.submits(on="2026-03-24")
+    assert talk.commands[1] == c.AskVerification(REFERENCE, date(2026, 3, 24), pause=True)
+
+
+def test_california_has_no_letter_that_stops_the_clock() -> None:
+    talk = AtTheCard(a_case(CALIFORNIA, regimes=("us_ca",), language="en"))
+    talk.presses("Write to them …")
+    assert talk.form is not None and "pause" not in [field.name for field in talk.form.fields]
 
 
 def test_a_requester_who_writes_polish_gets_english_and_the_team_is_told() -> None:
@@ -135,6 +164,20 @@ def test_more_time_is_only_asked_for_where_the_law_gives_it() -> None:
     talk.submits()
     assert talk.commands[1:] == [c.Extend(REFERENCE, Right.ACCESS, "reasonably_necessary", date(2026, 3, 24))]
     none = AtTheCard(a_case(opt_out, regimes=("us_ca",)))
+    none.presses("Write to them …")
+    assert "extension" not in none.offered("letter")
+
+
+def test_more_time_is_told_within_the_first_period_of_each_law() -> None:
+    early = datetime(2026, 2, 16, 9, 15, tzinfo=UTC)  # Europe's month ends on 16 March, California's 45 days on 2 April
+    both = a_request(Right.ACCESS, regimes=("eu_gdpr", "us_ca"), received_at=early, receipt_date=early.date())
+    talk = AtTheCard(a_case(both, regimes=both.regimes, language="en"))
+    talk.presses("Write to them …")
+    assert talk.offered("extension") == ["reasonably_necessary"]
+    talk.submits(letter=["extension"], extension=["reasonably_necessary"])
+    talk.shows("17 May 2026 at the latest")
+    late = a_request(Right.ACCESS, received_at=early, receipt_date=early.date())
+    none = AtTheCard(a_case(late))
     none.presses("Write to them …")
     assert "extension" not in none.offered("letter")
 

@@ -10,6 +10,9 @@ from click.testing import CliRunner, Result
 import app
 from adapters.console.demo import MAIL
 from bot.errors import BadSettings
+from tests.conftest import NOW
+from tests.people import SAM
+from tests.unit.cases.desk import USUAL
 
 
 @pytest.fixture
@@ -73,6 +76,23 @@ def test_cases_are_listed_shown_and_exported_without_personal_data(run: Run) -> 
     assert run("cases", "export").output == ""
 
 
+def test_the_figures_of_a_year_are_numbers_and_nothing_else(run: Run) -> None:
+    _open_a_case(run)
+    result = run("report", "--year", "2026")
+    assert result.exit_code == 0, result.output
+    head, names, row = result.output.splitlines()
+    assert head.startswith("Requests received in 2026") and head.endswith(", under all laws")
+    assert names.split() == ["received", "whole", "part", "denied", "other", "open", "median", "mean"]
+    assert row.split() == ["Delete", "1", "0", "0", "0", "0", "1", "-", "-"]
+    assert "under California (CCPA)" in run("report", "--year", "2026", "--law", "us_ca").output
+
+
+def test_the_figures_of_what_cannot_be_asked_for(run: Run) -> None:
+    assert "The year 9999 has not come yet." in run("report", "--year", "9999").output
+    assert "1999 is not in the range" in run("report", "--year", "1999").output
+    assert "mars" in str(run("report", "--year", "2026", "--law", "mars").exception)
+
+
 def test_a_healthy_desk(run: Run) -> None:
     result = run("doctor")
     assert result.exit_code == 0, result.output
@@ -106,6 +126,26 @@ def test_another_key_than_the_databases_is_told_apart(run: Run) -> None:
     (run.folder / "data" / "desk.key").unlink()
     result = run("doctor")
     assert "DESK_KEY is not the key that this database was written with" in result.output
+
+
+def _open_a_case(run: Run) -> None:
+    """Ana asks to be deleted, on 5 March 2026."""
+    from bot.cases.doing import do
+    from bot.cases.work import Work
+    from bot.db import connect, transaction
+    from bot.law.book import law_book
+    from bot.migrations import migrate
+    from bot.policy import load_policy
+    from bot.settings import from_environment
+    from bot.vault import Vault
+
+    settings = from_environment({"DATA_DIR": str(run.folder / "data")})
+    engine = connect(settings.database_url)
+    migrate(engine)
+    with transaction(engine) as session:
+        policy, vault = load_policy(settings.policy), Vault(settings.key)
+        do(Work(session, vault, policy, law_book(), NOW, SAM), USUAL)
+    engine.dispose()
 
 
 async def _speak(run: Run) -> None:

@@ -1,5 +1,7 @@
 """The clocks of a case: extended once, stopped and started again where the law knows it, reminders put off."""
 
+from datetime import date
+
 from bot.cases import audit
 from bot.cases.commands import Done, Extend, PauseClock, ResumeClock, Snooze
 from bot.cases.dates import dates_of, extension_refusal, past_day, pause_refusal, reckon
@@ -117,18 +119,23 @@ def resume(work: Work, matter: Matter, command: ResumeClock) -> Done:
         matter.row.version + 1,
         after={"right": request.right.value, "on": command.on.isoformat(), **_due(request)},
     )
+    say_running(work, matter, request, command.on)
+    said = _("The clock runs again; “{right}” is due by {due}.", right=right_name(request.right), due=day(request.due))
+    return Done(matter.reference, said)
+
+
+def say_running(work: Work, matter: Matter, request: RequestRow, on: date) -> None:
+    """Tell the thread since when a clock runs again, and where it ends now."""
     telling.thread(
         work,
         matter.id,
         lambda: _(
             "The clock of “{right}” runs again since {day}; due by {due}.",
             right=right_name(request.right),
-            day=say_date(command.on),
+            day=say_date(on),
             due=day(request.due),
         ),
     )
-    said = _("The clock runs again; “{right}” is due by {due}.", right=right_name(request.right), due=day(request.due))
-    return Done(matter.reference, said)
 
 
 def snooze(work: Work, matter: Matter, command: Snooze) -> Done:

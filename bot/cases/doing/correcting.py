@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from sqlmodel import col, func, select
+
 from bot.cases import audit
 from bot.cases.commands import CorrectCase, DecideRole, Done
 from bot.cases.dates import known_laws, laws_for, needs_proof, reckon
@@ -15,8 +17,8 @@ from bot.cases.load import details, sealed_details
 from bot.cases.matter import Matter
 from bot.cases.naming import law_name, right_names, role_name
 from bot.cases.snapshot import Person
-from bot.cases.tables import CaseRow, PauseRow, RequestRow
-from bot.cases.words import AuditCode, Role, Verification
+from bot.cases.tables import CaseRow, MailRow, PauseRow, RequestRow
+from bot.cases.words import ONLY_HELD, AuditCode, Role, Verification
 from bot.cases.work import Work
 from bot.conversation.card import day
 from bot.errors import Refused
@@ -70,7 +72,7 @@ def decide_role(work: Work, matter: Matter, command: DecideRole) -> Done:
 
     Raises Refused where the customer is not named whose data we are to hold.
     """
-    holds = command.role in (Role.PROCESSOR, Role.SUB_PROCESSOR, Role.BOTH)
+    holds = command.role in (*ONLY_HELD, Role.BOTH)
     if holds and not command.customer.strip():
         raise Refused(_("Please name the customer whose data they are: the request is passed on to them."))
     row = matter.row
@@ -107,7 +109,7 @@ def decide_role(work: Work, matter: Matter, command: DecideRole) -> Done:
 
 def _prove(work: Work, matter: Matter) -> None:
     """Whom we only hold data for a customer of, we don't ask who they are: that would say that we hold some."""
-    ours = matter.row.role not in (Role.PROCESSOR, Role.SUB_PROCESSOR)
+    ours = matter.row.role not in ONLY_HELD
     for request in matter.open_requests:
         request.needs_proof = ours and needs_proof(work, request.regimes, request.right)
         work.session.add(request)
@@ -160,7 +162,7 @@ def _role(name: str) -> Role:
 
 
 def _rights(work: Work, matter: Matter, wanted: tuple[Right, ...]) -> None:
-    """What was read too much goes, what was overlooked comes, with the clock of the case's own arrival."""
+    """What was read too much goes, what was overlooked comes, with the clock of its arrival."""
     if not wanted:
         raise Refused(_("A case needs at least one request. If it is none, close it as not a request."))
     for request in list(matter.requests):
@@ -173,7 +175,17 @@ def _rights(work: Work, matter: Matter, wanted: tuple[Right, ...]) -> None:
         _drop(work, matter, request)
     for right in wanted:
         if matter.has(right) is None:
-            add_request(work, matter, right, matter.row.received_at)
+            add_request(work, matter, right, _came_in(work, matter, right))
+
+
+def _came_in(work: Work, matter: Matter, right: Right) -> datetime:
+    """When something that was overlooked came in: with the case; an appeal, which follows a decision, with the last
+    mail."""
+    if right is not Right.APPEAL:
+        return matter.row.received_at
+    last = select(func.max(col(MailRow.received_at))).where(MailRow.case_id == matter.id)
+    found: datetime | None = work.session.exec(last).one()
+    return found or matter.row.received_at
 
 
 def _drop(work: Work, matter: Matter, request: RequestRow) -> None:

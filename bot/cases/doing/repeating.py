@@ -1,6 +1,7 @@
 """How often somebody has asked already, where a law limits it. It is flagged; whether to refuse, a person decides."""
 
 from dateutil.relativedelta import relativedelta
+from sqlalchemy import distinct
 from sqlmodel import col, func, select
 
 from bot.cases import audit
@@ -36,9 +37,10 @@ def look(work: Work, matter: Matter) -> None:
 
 
 def _answered(work: Work, matter: Matter, request: RequestRow, limit: Repeats) -> int:
+    """How many of the person's other cases were answered; what was asked for at once counts once."""
     since = request.receipt_date - relativedelta(months=limit.months)
     wanted = (
-        select(func.count(col(RequestRow.id)))
+        select(func.count(distinct(col(RequestRow.case_id))))
         .join(CaseRow)
         .where(
             CaseRow.subject_mark == matter.row.subject_mark,

@@ -4,8 +4,9 @@ from bot.cases import audit
 from bot.cases.commands import Acknowledge, AskVerification, Done, MarkVerified
 from bot.cases.dates import past_day, pause_refusal, reckon
 from bot.cases.doing import telling
+from bot.cases.doing.clocking import say_running
 from bot.cases.matter import Matter
-from bot.cases.tables import PauseRow
+from bot.cases.tables import PauseRow, RequestRow
 from bot.cases.words import AuditCode, Verification
 from bot.cases.work import Work
 from bot.errors import IllegalMove, Refused
@@ -59,10 +60,12 @@ def mark_verified(work: Work, matter: Matter, command: MarkVerified) -> Done:
     row.verification = Verification.VERIFIED if command.passed else Verification.FAILED
     row.verification_method = command.method
     row.verified_on = command.on if command.passed else None
+    waited: list[RequestRow] = []
     if command.passed:
-        for pause in _identity_pauses(matter):
+        for request, pause in _identity_pauses(matter):
             pause.ended_on = max(command.on, pause.started_on)
             work.session.add(pause)
+            waited.append(request)
     audit.note(
         work,
         AuditCode.VERIFIED if command.passed else AuditCode.VERIFICATION_FAILED,
@@ -79,6 +82,9 @@ def mark_verified(work: Work, matter: Matter, command: MarkVerified) -> Done:
     reckon(work, matter)
     if command.passed:
         telling.thread(work, matter.id, lambda: _("The person is verified since {day}.", day=say_date(command.on)))
+        for request in waited:
+            if not matter.open_pauses(request):
+                say_running(work, matter, request, command.on)
         return Done(row.reference, _("{reference} is verified.", reference=row.reference))
     telling.thread(
         work, matter.id, lambda: _("The check of {day} could not confirm the person.", day=say_date(command.on))
@@ -130,9 +136,9 @@ def _wait(work: Work, matter: Matter, command: AskVerification) -> None:
         raise Refused(" ".join(dict.fromkeys(refusals)))
 
 
-def _identity_pauses(matter: Matter) -> list[PauseRow]:
+def _identity_pauses(matter: Matter) -> list[tuple[RequestRow, PauseRow]]:
     return [
-        pause
+        (request, pause)
         for request in matter.open_requests
         for pause in matter.open_pauses(request)
         if pause.reason is PauseReason.IDENTITY

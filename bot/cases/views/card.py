@@ -100,7 +100,7 @@ def _work(case: CaseView, policy: Policy) -> Iterator[tuple[str, str]]:
     """How far the work is, once somebody has begun with it."""
     if not any(request.done for request in case.open_requests):
         return
-    known = [(step.code in r.done) for r in case.open_requests for step in steps(r.right, policy)]
+    known = [(step.code in r.done) for r in case.open_requests for step in steps(r.right, policy, case.role)]
     yield _("Work"), _("{done} of {count} steps are done", done=sum(known), count=len(known))
 
 

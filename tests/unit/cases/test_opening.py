@@ -307,6 +307,15 @@ def test_a_third_request_to_know_within_a_year_is_flagged_in_california_and_nowh
         assert desk.case(reference).open
 
 
+def test_what_is_asked_for_at_once_counts_once(desk: Desk) -> None:
+    both = (Right.ACCESS, Right.KNOW_CATEGORIES)
+    first = desk.opens(asking(*both, subject=CALIFORNIA, source_marks=(), text="number 0"))
+    desk.does(PRIYA, MarkVerified(first, desk.today, "account", True, 0, True))
+    desk.does(PRIYA, CloseRequests(first, both, Status.FULFILLED))
+    second = desk.opens(asking(Right.ACCESS, subject=CALIFORNIA, source_marks=(), text="number 1"))
+    assert Flag.REPEATS not in desk.case(second).flags
+
+
 def test_a_deletion_is_never_counted(desk: Desk) -> None:
     reference = ""
     for number in range(3):

@@ -99,12 +99,24 @@ def test_who_asks_is_proved_as_the_law_wants_it() -> None:
     assert "no copy of an identity document" in california
 
 
-def test_who_writes_for_somebody_else_is_asked_for_a_permission() -> None:
-    case = replace(sample_case("eu_gdpr", Right.ACCESS, "nl", BOOK), capacity=Capacity.LAWYER)
+@pytest.mark.parametrize(
+    ("law", "capacity", "shown"),
+    [
+        ("eu_gdpr", Capacity.LAWYER, "schriftelijke machtiging"),
+        ("uk_gdpr", Capacity.POWER_OF_ATTORNEY, "schriftelijke machtiging"),
+        ("us_ca", Capacity.LAWYER, "ondertekende toestemming"),
+        ("us_va", Capacity.REPRESENTATIVE, "ondertekende toestemming"),
+        ("us_ca", Capacity.PARENT, "dat u de ouder of voogd bent"),
+    ],
+)
+def test_who_writes_for_somebody_else_shows_what_the_law_lets_us_ask(law: str, capacity: Capacity, shown: str) -> None:
+    case = replace(sample_case(law, Right.ACCESS, "nl", BOOK), capacity=capacity)
     details = replace(SAMPLE_DETAILS, representative=Person(name="mr. J. Bakker"))
     letter = compose(LetterKind.VERIFICATION, case, details, POLICY, BOOK, today=RECEIVED, own=Own())
     assert letter.body.startswith("Geachte mr. J. Bakker,")
-    assert "ondertekende toestemming" in letter.body
+    assert shown in letter.body
+    assert sum(said in letter.body for said in ("machtiging van", "toestemming van", "ouder of voogd")) == 1
+    assert "U schrijft namens Ana Diaz;" in letter.body
 
 
 def test_an_extension_names_the_reason_and_the_longest_date() -> None:
