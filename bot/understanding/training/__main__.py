@@ -19,12 +19,9 @@ def main() -> None:
     examples = read([*phrases(), *plain_phrases()])
     _say(f"{len(examples)} phrases read")
     scores = unseen(examples, _say)
-    chances = weigh_all(examples, scores, DATA / "combine.toml")
-    outcomes = [
-        Outcome(e, decide(c, e.mail.text))
-        for e, c in zip(examples, chances, strict=True)
-        if not e.phrase.hand.startswith(PLAIN)
-    ]
+    written = [(e, s) for e, s in zip(examples, scores, strict=True) if not e.phrase.hand.startswith(PLAIN)]
+    chances = weigh_all([e for e, _ in written], [s for _, s in written], DATA / "combine.toml")
+    outcomes = [Outcome(e, decide(c, e.mail.text)) for (e, _), c in zip(written, chances, strict=True)]
     _print(["What people wrote (not the plain sentences), cross-validated, in percent:", *lines(outcomes)])
     comments = ("What each feature says for each label. Learnt (make train), not written by hand.", fingerprint())
     _say(f"{FILE.name}: {write(FILE, *tables(examples), comments)} features")

@@ -14,7 +14,6 @@ from bot.understanding.signals import KIND_TERMS, RIGHT_TERMS, SURE_TERMS, heigh
 from bot.understanding.training import Matrix
 from bot.understanding.training.examples import FOLDS, Example, folds, targets
 from bot.understanding.training.linear import Learnt, learn_messages, learn_sentences, vocabulary
-from bot.understanding.training.plain import PLAIN
 from bot.understanding.training.sources import fingerprint
 from bot.understanding.training.weighing import line, weigh, write
 
@@ -53,7 +52,11 @@ def _scores(examples: Sequence[Example], message: Learnt, sentence: Learnt) -> l
 
 
 def weigh_all(examples: Sequence[Example], scores: Sequence[Scores], file: Path) -> list[Chances]:
-    """Learns the weights of `combine` from unseen scores, writes them, and gives what they make of the examples."""
+    """Learns the weights of `combine` from unseen scores, writes them, and gives what they make of the examples.
+
+    The examples are those that people wrote: among plain sentences too few ask nothing, and too few are hard, so that
+    with them it would be too sure of a request.
+    """
     comments = ["How `combine` weighs what the readers say. Learnt (make train), not written by hand.", fingerprint()]
     high = [heights(s.sentences) for s in scores]
     read = list(zip([e.message for e in examples], scores, high, strict=True))
@@ -79,8 +82,8 @@ def _sets(examples: Sequence[Example], chances: Matrix, kinds: Matrix) -> tuple[
     terms: list[list[float]] = []
     correct: list[bool] = []
     for example, row, kind in zip(examples, chances, kinds, strict=True):
-        if kind[2:5].sum() < 0.5 or example.phrase.hand.startswith(PLAIN):
-            continue  # plain sentences would make it too sure of itself
+        if kind[2:5].sum() < 0.5:
+            continue
         many = int(np.argmax(kind[2:5])) + 1
         chosen = sorted(range(len(RIGHTS)), key=lambda right, row=row: -row[right])[:many]  # type: ignore[misc]
         terms.append(sure_terms(example.message, kind, row, chosen))

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from math import log
+from os import cpu_count
 from pathlib import Path
 
 import numpy as np
@@ -65,12 +67,16 @@ def learn(words: Vocabulary, sets: Sequence[set[str]], wanted: Matrix, freedom: 
     """Learns one column a label. `wanted`: 1, 0, or UNKNOWN, which is left out."""
     learnt = Learnt(words, np.zeros((len(words.places), len(LABELS))), np.full(len(LABELS), -6.0))
     rows = learnt.rows(sets)
-    for label in range(len(LABELS)):
+
+    def learn_label(label: int) -> None:
         known = wanted[:, label] != UNKNOWN
         model = LogisticRegression(C=freedom, solver="liblinear", random_state=0, max_iter=300)
         model.fit(rows[known], wanted[known, label])
         learnt.weights[:, label] = model.coef_[0]
         learnt.start[label] = model.intercept_[0]
+
+    with ThreadPoolExecutor(max_workers=cpu_count()) as labels_at_once:  # the solver lets go of Python's lock
+        list(labels_at_once.map(learn_label, range(len(LABELS))))
     return learnt
 
 
