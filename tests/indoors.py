@@ -19,6 +19,7 @@ from bot.migrations import migrate
 from bot.policy import load_policy
 from bot.settings import from_environment
 from bot.vault import Vault
+from bot.ways_in import Taking
 from tests.loops import quiet
 from tests.product import Product
 
@@ -94,7 +95,7 @@ class Inside(ABC, Generic[P]):
             completers={self.name: self.platform.completer},
         )
         served = web.Application()
-        served.add_routes(self.platform.routes(app.Taking(self.house, lambda: None), self.clock))
+        served.add_routes(self.platform.routes(Taking(self.house, lambda: None), self.clock))
         self._runner = web.AppRunner(served, access_log=None)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
