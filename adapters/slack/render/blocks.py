@@ -22,6 +22,7 @@ from adapters.slack.render.limits import (
     plain,
 )
 from bot.conversation.card import Actions, Block, Bold, Button, Card, Facts, Line, Quote, Table, Text, Tone, plain_line
+from bot.conversation.fitting import beginning, parts_of
 from bot.wording import _, cut
 
 MARKS: dict[Tone, str] = {"neutral": "", "good": "✅ ", "warning": "⚠️ ", "urgent": "🔴 "}
@@ -75,10 +76,10 @@ def blocks_of(card: Card, *, most: int, weight: int, taken: Iterable[str] = ()) 
         else:
             content = (Text.of(mark.rstrip()), *content)
 
-    def draw(cap: int) -> list[SlackBlock]:
-        return [*head, *_drawn(content, cap)] or [rich([section([text(NOTHING)])])]
+    def draw(cap: int, kept: int) -> list[SlackBlock]:
+        return [*head, *_drawn(beginning(content, kept), cap)] or [rich([section([text(NOTHING)])])]
 
-    return numbered(fitting(draw, most=most, weight=weight), taken)
+    return numbered(fitting(draw, parts_of(content), most=most, weight=weight), taken)
 
 
 def _drawn(blocks: Iterable[Block], cap: int) -> list[SlackBlock]:
