@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from adapters.teams.render.cards import choices, drawn
@@ -16,6 +16,7 @@ from bot.conversation.card import Bold, Card, Facts, Mention, Quote, Table, Text
 from bot.conversation.form import ChoiceField, Form
 from bot.wording import LANGUAGES, speaking
 from flows.home import colleague_home, team_home
+from tests.conftest import examples
 from tests.property.shown import cards, crowded, forms, heaped, theirs, titles
 from tests.property.test_views import cases, days
 from tests.teams_kit.adaptive import Where, problems
@@ -23,8 +24,8 @@ from tests.teams_kit.cards import inputs, walk
 from tests.teams_kit.official import faults
 from tests.transcripts.talk import POLICY
 
-SOME = settings(max_examples=40)
-FEW = settings(max_examples=20)  # cases are slow to draw
+SOME = examples(40)
+FEW = examples(20)  # cases are slow to draw
 
 
 def wrong(content: dict[str, Any], where: Where) -> list[str]:

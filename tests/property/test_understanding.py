@@ -4,7 +4,7 @@ from dataclasses import fields
 from time import perf_counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.corrections import control_word, correction, yes_or_no
@@ -12,6 +12,7 @@ from bot.understanding.read import understand
 from bot.understanding.reading import Fact, Flag, MailReading, Reading, Span, Zone
 from bot.understanding.sensitive import mask
 from bot.understanding.words import fold
+from tests.conftest import examples
 from tests.unit.understanding.said import read
 
 _PIECES = st.sampled_from(
@@ -48,7 +49,7 @@ def _facts(reading: Reading) -> list[Fact[object]]:
     return found
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(_TEXTS)
 def test_every_fact_stands_in_the_text(text: str) -> None:
     reading = read(text)
@@ -60,13 +61,13 @@ def test_every_fact_stands_in_the_text(text: str) -> None:
     assert len({f.value for f in reading.rights}) == len(reading.rights)
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(_TEXTS)
 def test_folding_keeps_every_character_in_its_place(text: str) -> None:
     assert len(fold(text)) == len(text)
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(_TEXTS)
 def test_replies_never_raise_and_masking_is_final(text: str) -> None:
     control_word(text)
@@ -89,7 +90,7 @@ def test_hostile_text_is_read_in_bounded_time(piece: str) -> None:
     assert perf_counter() - began < 5  # under a second on a quiet machine
 
 
-@settings(max_examples=6)
+@examples(6)
 @given(st.lists(_PIECES, min_size=1, max_size=8).map(" ".join))
 def test_a_huge_mail_of_asks_is_read_in_bounded_time(passage: str) -> None:
     text = (passage + " ") * (200_000 // (len(passage) + 1))
@@ -99,7 +100,7 @@ def test_a_huge_mail_of_asks_is_read_in_bounded_time(passage: str) -> None:
     assert perf_counter() - began < 5
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(_TEXTS, st.integers(0, 300), st.integers(0, 300), st.sampled_from((Zone.BODY, Zone.NOTE, Zone.SIGNATURE)))
 def test_any_zones_are_read(text: str, one: int, other: int, zone: Zone) -> None:
     low, high = sorted((min(one, len(text)), min(other, len(text))))
