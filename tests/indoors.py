@@ -21,6 +21,7 @@ from bot.settings import from_environment
 from bot.vault import Vault
 from bot.ways_in import Taking
 from tests.loops import quiet
+from tests.patience import PATIENCE
 from tests.product import Product
 
 P = TypeVar("P", Slack, Teams)
@@ -65,7 +66,7 @@ class Inside(ABC, Generic[P]):
 
     def run(self, work: Any) -> Any:
         future: Future[Any] = asyncio.run_coroutine_threadsafe(work, self._loop)
-        return future.result(timeout=60)
+        return future.result(timeout=PATIENCE)
 
     def seconds(self) -> float:
         return (self.clock.at - self._began).total_seconds()

@@ -1,7 +1,7 @@
 """Rules that hold for any text: nothing raises, every fact stands in the text, time is bounded, masking is final."""
 
 from dataclasses import fields
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -85,19 +85,19 @@ def test_replies_never_raise_and_masking_is_final(text: str) -> None:
 )
 def test_hostile_text_is_read_in_bounded_time(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    began = perf_counter()
+    began = process_time()
     understand(MailReading(text, (Span(Zone.BODY, 0, len(text)),)))
-    assert perf_counter() - began < 5  # under a second on a quiet machine
+    assert process_time() - began < 5  # under a second on a quiet machine
 
 
 @examples(6)
 @given(st.lists(_PIECES, min_size=1, max_size=8).map(" ".join))
 def test_a_huge_mail_of_asks_is_read_in_bounded_time(passage: str) -> None:
     text = (passage + " ") * (200_000 // (len(passage) + 1))
-    began = perf_counter()
+    began = process_time()
     for fact in _facts(understand(MailReading(text, (Span(Zone.BODY, 0, len(text)),)))):
         assert text[slice(*fact.span)] == fact.quote
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5
 
 
 @examples(100)
