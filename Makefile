@@ -35,7 +35,7 @@ demo: $(VENV)/run.stamp ## play one forwarded mail through to its overdue nudge
 	@$(BIN)/python app.py demo
 
 test: check ## every check: style, types, import contracts, tests
-	@$(BIN)/python -m pytest -n $(WORKERS) -m "not browser"
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m "not browser"
 	@$(BIN)/python -m pytest -n auto -m browser
 
 search: $(VENV)/dev.stamp ## look for inputs that break a property, at random and for long; not part of the checks

@@ -71,6 +71,14 @@ def examples(usual: int) -> settings:
     return settings(max_examples=usual * settings().max_examples // USUAL)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share a running product, a fixture `office`, go to one worker, so that it is started once."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "office" in item.fixturenames:
+            way = item.callspec.params.get("office", "") if hasattr(item, "callspec") else ""
+            item.add_marker(pytest.mark.xdist_group(f"{item.module.__name__} {way}".strip()))
+
+
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated and empty SQLite file, to be copied."""
