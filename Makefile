@@ -7,7 +7,7 @@ WORKERS = $$(( 2 * $$(getconf _NPROCESSORS_ONLN) ))
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check fmt bench train wording lock clean
+.PHONY: help run demo test search check fmt bench train wording lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -35,8 +35,11 @@ demo: $(VENV)/run.stamp ## play one forwarded mail through to its overdue nudge
 	@$(BIN)/python app.py demo
 
 test: check ## every check: style, types, import contracts, tests
-	@$(BIN)/python -m pytest -n $(WORKERS) -m "not browser"
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m "not browser"
 	@$(BIN)/python -m pytest -n auto -m browser
+
+search: $(VENV)/dev.stamp ## look for inputs that break a property, at random and for long; not part of the checks
+	@$(BIN)/python -m pytest -n auto -m hypothesis --hypothesis-profile=search
 
 check: $(VENV)/dev.stamp ## style, types and import contracts only
 	@$(BIN)/ruff check .

@@ -9,9 +9,8 @@ import random
 import signal
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,11 +33,8 @@ from adapters.web.store import Store
 from bot.alive import Alive
 from bot.alone import alone_at
 from bot.clock import Clock, MovedClock, StoppedClock, SystemClock
-from bot.conversation.card import Card
-from bot.conversation.loop import Desk
-from bot.conversation.turn import Answer, Incoming, Turn
 from bot.db import connect
-from bot.delivery.port import Posted, Poster
+from bot.delivery.port import Poster
 from bot.doctor import Finding, homeless
 from bot.errors import BadSettings, DeskError
 from bot.house import House
@@ -47,6 +43,7 @@ from bot.policy import Policy, load_policy
 from bot.settings import EXAMPLE_POLICY, Settings
 from bot.understanding.read import prepare
 from bot.vault import Vault
+from bot.ways_in import Taking, Waking
 from flows import CONVERSATIONS
 
 if TYPE_CHECKING:
@@ -77,43 +74,6 @@ def build(
 
     chance = random.Random()  # noqa: S311 - spreads retries, guards nothing
     return House.of(engine, vault, policy, clock, CONVERSATIONS, posters, note, chance, **platforms)
-
-
-@dataclass(frozen=True)
-class Waking:
-    """The desk as the workspace sees it: whatever comes in sets the pumps going at once."""
-
-    desk: Desk
-    wake: Callable[[], None]
-
-    def store(self, turn: Turn) -> bool:
-        kept = self.desk.store(turn)
-        self.wake()
-        return kept
-
-    def answer(self, turn: Turn) -> Answer:
-        answer = self.desk.answer(turn)
-        self.wake()
-        return answer
-
-
-@dataclass(frozen=True)
-class Taking:
-    """The desk as chat platforms see it, from the event loop."""
-
-    house: House
-    wake: Callable[[], None]
-
-    async def keep(self, incoming: Incoming) -> bool:
-        return await self.house.intake.keep(incoming)
-
-    async def answer(self, turn: Turn) -> Answer:
-        answer = await asyncio.to_thread(self.house.desk.answer, turn)
-        self.wake()
-        return answer
-
-    async def shown(self, payload: str, where: Posted) -> Card | None:
-        return await asyncio.to_thread(self.house.shown, payload, where)
 
 
 async def run(settings: Settings, policy: Policy, vault: Vault, engine: Engine) -> None:

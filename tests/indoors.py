@@ -19,7 +19,9 @@ from bot.migrations import migrate
 from bot.policy import load_policy
 from bot.settings import from_environment
 from bot.vault import Vault
+from bot.ways_in import Taking
 from tests.loops import quiet
+from tests.patience import PATIENCE
 from tests.product import Product
 
 P = TypeVar("P", Slack, Teams)
@@ -64,7 +66,7 @@ class Inside(ABC, Generic[P]):
 
     def run(self, work: Any) -> Any:
         future: Future[Any] = asyncio.run_coroutine_threadsafe(work, self._loop)
-        return future.result(timeout=60)
+        return future.result(timeout=PATIENCE)
 
     def seconds(self) -> float:
         return (self.clock.at - self._began).total_seconds()
@@ -94,7 +96,7 @@ class Inside(ABC, Generic[P]):
             completers={self.name: self.platform.completer},
         )
         served = web.Application()
-        served.add_routes(self.platform.routes(app.Taking(self.house, lambda: None), self.clock))
+        served.add_routes(self.platform.routes(Taking(self.house, lambda: None), self.clock))
         self._runner = web.AppRunner(served, access_log=None)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._port).start()

@@ -9,18 +9,23 @@ from pathlib import Path
 from typing import Self
 
 from tests.contract.page import Page
-
-ROOT = Path(__file__).parents[1]
+from tests.nursery import ROOT, Born, nursery
+from tests.patience import PATIENCE
 
 
 class Product:
-    """`python app.py serve` with nothing configured but its folder, a free port, and what a test adds to it."""
+    """`python app.py serve` with nothing configured but its folder, a free port, and what a test adds to it.
 
-    def __init__(self, data: Path, **environment: str) -> None:
-        self.data = data
+    Args:
+        cold: loaded anew at each start, as an operator starts it; else it comes from the nursery.
+        environment: further settings.
+    """
+
+    def __init__(self, data: Path, *, cold: bool = False, **environment: str) -> None:
+        self.data, self._cold = data, cold
         self.port = "0"
         self.environment = environment
-        self._process: subprocess.Popen[str] | None = None
+        self._process: subprocess.Popen[str] | Born | None = None
 
     def page(self, person: str = "emma") -> Page:
         """The workspace, opened as one of its people."""
@@ -33,21 +38,24 @@ class Product:
     def start(self) -> Self:
         """Start and wait until it prints its address. After the first time it keeps its port."""
         with (self.data / "log.txt").open("a") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "app.py", "serve"],
-                cwd=ROOT,
-                env={
-                    **os.environ,
-                    "DATA_DIR": str(self.data),
-                    "WORKSPACE_PORT": self.port,
-                    "DATABASE_URL": "",
-                    "PYTHONDONTWRITEBYTECODE": "",  # started hundreds of times, it need not be compiled each time
-                    **self.environment,
-                },
-                stdout=subprocess.PIPE,
-                stderr=log,
-                text=True,
-            )
+            environment = {
+                **os.environ,
+                "DATA_DIR": str(self.data),
+                "WORKSPACE_PORT": self.port,
+                "DATABASE_URL": "",
+                **self.environment,
+            }
+            if self._cold:
+                self._process = subprocess.Popen(
+                    [sys.executable, "app.py", "serve"],
+                    cwd=ROOT,
+                    env=environment,
+                    stdout=subprocess.PIPE,
+                    stderr=log,
+                    text=True,
+                )
+            else:
+                self._process = nursery().born(environment, log)
         assert self._process.stdout is not None
         for said in iter(self._process.stdout.readline, ""):
             if found := re.search(r"http://127\.0\.0\.1:(\d+)/", said):
@@ -60,20 +68,27 @@ class Product:
         """End it in the middle of whatever it does, as a power cut would."""
         self._end(signal.SIGKILL)
 
-    def stop(self) -> None:
-        self._end(signal.SIGTERM)
+    def stop(self) -> int:
+        """Ask it to end, and wait; its exit code, 0 where it did not run."""
+        return self._end(signal.SIGTERM)
+
+    def asked_to_stop(self) -> None:
+        """The same, without waiting for it."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGTERM)
 
     def log(self) -> str:
         """What it has written to its errors, and since it ended to its output."""
         return (self.data / "log.txt").read_text()
 
-    def _end(self, how: signal.Signals) -> None:
+    def _end(self, how: signal.Signals) -> int:
         if self._process is None:
-            return
+            return 0
         self._process.send_signal(how)
-        self._process.wait(timeout=20)
+        code = self._process.wait(timeout=PATIENCE)
         if self._process.stdout is not None:
             with (self.data / "log.txt").open("a") as log:
                 log.write(self._process.stdout.read())
             self._process.stdout.close()
         self._process = None
+        return code

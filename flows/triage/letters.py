@@ -8,7 +8,7 @@ from bot.cases.proof import say_unproven, unproven
 from bot.cases.snapshot import CaseView, Details
 from bot.cases.words import Arrival
 from bot.conversation.card import Actions, Block, Button, Card, Facts, Link, Text
-from bot.conversation.fitting import parts
+from bot.conversation.fitting import pieces
 from bot.conversation.form import Choice, ChoiceField, DateField, Form, FormField, TextField
 from bot.conversation.scene import Handlers, Outcome, Scene, Values
 from bot.errors import Refused, Stale
@@ -235,7 +235,7 @@ def _parts(body: str) -> list[str]:
     paragraphs = shown.split("\n\n")
     if len(paragraphs) <= MOST_PARAGRAPHS and max(map(len, paragraphs)) <= LONGEST_PART:
         return paragraphs
-    return list(parts(shown, LONGEST_PART))
+    return list(pieces(shown, LONGEST_PART))
 
 
 def _mail_link(letter: Letter, to: str) -> str:

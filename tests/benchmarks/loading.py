@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from aiohttp import ClientSession, TCPConnector
 
-from tests.product import ROOT
+from tests.nursery import ROOT
 
 CONNECTIONS = 16
 

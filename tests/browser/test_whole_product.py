@@ -26,7 +26,7 @@ SAMPLE = "Fwd: Please delete my account and everything in it"
 
 @pytest.fixture
 def product(tmp_path: Path) -> Iterator[Product]:
-    running = Product(tmp_path).start()
+    running = Product(tmp_path, cold=True).start()
     yield running
     running.kill()
 

@@ -4,9 +4,11 @@ from typing import Literal, Self
 
 from playwright.sync_api import Browser, Locator, expect
 
+from tests.patience import PATIENCE
+
 Side = Literal["chat", "channel"]
 
-expect.set_options(timeout=8_000)
+expect.set_options(timeout=1000 * PATIENCE)
 
 DROP = """([name, content]) => {
   const dropped = new DataTransfer();

@@ -12,7 +12,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-PATIENCE = 20.0  # seconds for one answer, and for the live stream to tell what is waited for
+from tests.patience import PATIENCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from bot.conversation.turn import Answer, Turn
 from bot.delivery.port import Address, Posted
 from bot.policy import load_policy
 from bot.vault import Vault
+from tests.patience import PATIENCE
 
 POLICY = Path(__file__).parents[2] / "policies" / "example.toml"
 MONDAY = datetime(2026, 3, 9, 8, 30, tzinfo=UTC)  # 09:30 in Amsterdam
@@ -36,7 +37,7 @@ class Turns:
     def heard(self) -> list[Turn]:
         """What was stored, waiting for the first: a browser shows a message before the desk has it."""
         with self._news:
-            assert self._news.wait_for(lambda: self.kept, timeout=20), "nothing was stored"
+            assert self._news.wait_for(lambda: self.kept, timeout=PATIENCE), "nothing was stored"
         return self.kept
 
     def store(self, turn: Turn) -> bool:
@@ -75,7 +76,7 @@ class Served:
 
     def run(self, work: Any) -> Any:
         future: Future[Any] = asyncio.run_coroutine_threadsafe(work, self._loop)
-        return future.result(timeout=20)
+        return future.result(timeout=PATIENCE)
 
     def post(self, card: Card, *, to: str = "", once: str = "", thread: Posted | None = None) -> Posted:
         """Post to a person, or to the channel."""

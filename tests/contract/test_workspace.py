@@ -25,6 +25,7 @@ from bot.errors import BadSettings, NotAllowed, TryLater, Undeliverable
 from bot.vault import Vault
 from tests.contract.page import Page
 from tests.contract.served import MONDAY, Served, Turns
+from tests.patience import PATIENCE
 
 MAIL = b"From: ana@x.example\nSubject: Delete me\n\nPlease delete my data.\n" + bytes(range(256))
 
@@ -211,7 +212,7 @@ def test_too_much_is_noticed_without_an_announced_length(served: Served) -> None
     chunk = b"100000\r\n" + b"x" * 0x100000 + b"\r\n"
     head = f"POST /press HTTP/1.1\r\nHost: 127.0.0.1:{served.port}\r\nTransfer-Encoding: chunked\r\n"
     head += "".join(f"{name}: {value}\r\n" for name, value in page.keys.items())
-    with socket.create_connection(("127.0.0.1", served.port), timeout=20) as connection:
+    with socket.create_connection(("127.0.0.1", served.port), timeout=PATIENCE) as connection:
         connection.sendall(head.encode() + b"\r\n" + chunk * 7 + b"0\r\n\r\n")
         assert connection.recv(20).startswith(b"HTTP/1.1 413")
 

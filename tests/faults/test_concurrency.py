@@ -14,6 +14,7 @@ from bot.conversation.turn import Speaker
 from bot.errors import Stale
 from bot.rights import Right
 from tests.conftest import DoneBy
+from tests.patience import PATIENCE
 from tests.people import EVA, PIETER, PRIYA, SAM
 from tests.unit.cases.desk import USUAL, asking
 
@@ -87,7 +88,7 @@ def _at_once(job: Callable[[int], T], threads: int = THREADS) -> list[T]:
     start = Barrier(threads)
 
     def run(number: int) -> T:
-        start.wait(timeout=30)
+        start.wait(timeout=PATIENCE)
         return job(number)
 
     with ThreadPoolExecutor(threads) as pool:

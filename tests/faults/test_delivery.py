@@ -22,6 +22,7 @@ from bot.delivery.port import Address
 from bot.errors import TryLater
 from bot.policy import Policy
 from bot.vault import Vault
+from tests.patience import PATIENCE
 from tests.people import NOOR, PRIYA, SAM
 from tests.unit.cases.desk import USUAL
 from tests.unit.delivery.office import Office
@@ -39,7 +40,7 @@ def at_once(job: Callable[[int], object], threads: int = THREADS) -> None:
     start = Barrier(threads)
 
     def run(number: int) -> None:
-        start.wait(timeout=30)
+        start.wait(timeout=PATIENCE)
         job(number)
 
     with ThreadPoolExecutor(threads) as pool:

@@ -12,7 +12,7 @@ from tests.product import Product
 
 @pytest.fixture
 def product(tmp_path: Path) -> Iterator[Product]:
-    running = Product(tmp_path)
+    running = Product(tmp_path, cold=True)
     yield running
     running.kill()
 

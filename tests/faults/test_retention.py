@@ -11,15 +11,15 @@ import pytest
 from bot.errors import DeskError
 from bot.vault import Vault
 from tests.letters import ADDRESS, SURNAME, letter
+from tests.patience import PATIENCE
 from tests.product import Product
 
 TRACES = (ADDRESS, ADDRESS.split("@")[1], SURNAME)
-PATIENCE = 20.0  # seconds
 
 
 @pytest.fixture
 def product(tmp_path: Path) -> Iterator[Product]:
-    running = Product(tmp_path).start()
+    running = Product(tmp_path, cold=True).start()
     yield running
     running.kill()
 

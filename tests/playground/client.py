@@ -7,9 +7,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Route, expect
 
+from tests.patience import PATIENCE
 from tests.playground.program import Person
 
-PATIENCE = 15_000  # milliseconds
+LONGEST = 1000 * PATIENCE  # milliseconds
 CARD = ".ac-adaptiveCard"
 EDITOR = "[data-lexical-editor=true]"
 
@@ -30,7 +31,7 @@ class Playground:
         self._context = browser.new_context(
             viewport={"width": 1300, "height": 1100}, locale="en-GB", reduced_motion="reduce"
         )
-        self._context.set_default_timeout(PATIENCE)
+        self._context.set_default_timeout(LONGEST)
         self._context.route(lambda url: not url.startswith(address), lambda route: route.abort())  # no fonts from afar
         self._context.route("**/_conversation/v1/invoke", self._pressed)
         self.page = self._context.new_page()
@@ -71,7 +72,7 @@ class Playground:
         for word in words:
             found = found.filter(has_text=word)
         newest = found.first if self._in_channel else found.last
-        expect(newest).to_be_visible(timeout=PATIENCE)
+        expect(newest).to_be_visible(timeout=LONGEST)
         return newest
 
     def presses(self, title: str, *words: Words) -> None:
@@ -86,7 +87,7 @@ class Playground:
 
     def told(self, words: str) -> None:
         """Wait until something is said in passing, below a card."""
-        expect(self.page.get_by_text(words).first).to_be_visible(timeout=PATIENCE)
+        expect(self.page.get_by_text(words).first).to_be_visible(timeout=LONGEST)
 
     def fills(self, title: str, answers: Mapping[str, str]) -> None:
         """Fill in the form that is open in a card, by its labels, and press its button.
@@ -119,7 +120,7 @@ class Playground:
             dialog.get_by_role("button", name="Create").click()
         assert answer in came.value.text()
         dialog.get_by_label("Close").click()
-        expect(dialog).to_have_count(0, timeout=PATIENCE)
+        expect(dialog).to_have_count(0, timeout=LONGEST)
 
     def cards(self) -> str:
         """The words of all cards in the conversation that is open."""
@@ -139,7 +140,7 @@ class Playground:
         self.page.get_by_role("treeitem", name=name).click()
         self._in_channel = channel
         start = "Start a new post" if channel else "Type a message..."
-        expect(self.page.get_by_text(start, exact=True).first).to_be_visible(timeout=PATIENCE)
+        expect(self.page.get_by_text(start, exact=True).first).to_be_visible(timeout=LONGEST)
 
     def _types(self, text: str, mention: str = "") -> None:
         editors = self.page.locator(EDITOR)
@@ -154,7 +155,7 @@ class Playground:
             self.page.get_by_role("button", name="Post", exact=True).click()
         else:
             self.page.keyboard.press("Enter")
-        expect(editor).to_have_text("", timeout=PATIENCE)
+        expect(editor).to_have_text("", timeout=LONGEST)
 
     def _pressed(self, route: Route) -> None:
         sent = json.loads(route.request.post_data or "{}")

@@ -16,6 +16,7 @@ from bot.delivery.hours import first_working_day, opens, today
 from bot.policy import WorkingHours, load_policy
 from bot.settings import from_environment
 from bot.vault import Vault
+from tests.patience import PATIENCE
 from tests.playground.program import Person, Program
 from tests.product import Product
 from tests.slack_kit.desk import free_port
@@ -33,7 +34,7 @@ PEOPLE = (
 )
 
 OPEN = "SELECT 1 FROM {} WHERE state IN ('waiting', 'claimed')"
-PATIENCE, LOOK_AGAIN = 20.0, 0.05  # seconds
+LOOK_AGAIN = 0.05  # seconds
 
 
 class PlaygroundDesk:
@@ -59,7 +60,7 @@ class PlaygroundDesk:
             "DESK_KEY": Vault.new_key(),
             "PORT": str(self._port),
         }
-        self.product = Product(self._folder, **settings)
+        self.product = Product(self._folder, cold=True, **settings)
         self.product.start()
 
     def quiet(self) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.request import urlopen
 
+from tests.patience import PATIENCE
+
 CLIENT = ("@microsoft/m365agentsplayground", "0.2.28", "cli.js")
-LONGEST_START = 20  # seconds
 
 TEAM, CHAT, GROUP = "19:team@thread.tacv2", "personal-chat-id", "group-chat-id"
 
@@ -88,14 +89,14 @@ class Program:
         if self._process is None:
             return
         self._process.kill()
-        self._process.wait(timeout=20)
+        self._process.wait(timeout=PATIENCE)
         if self._process.stdout is not None:
             self._process.stdout.close()
         self._process = None
 
     def _wait_until_up(self) -> None:
         """It says that it listens before it has read its settings, and ends when it does not like them."""
-        until = time.monotonic() + LONGEST_START
+        until = time.monotonic() + PATIENCE
         while self._process is not None and self._process.poll() is None and time.monotonic() < until:
             try:
                 with urlopen(f"{self.address}/_debug/ping", timeout=2) as answer:  # noqa: S310 - it is http

@@ -91,6 +91,20 @@ crowded = st.builds(
     tones,
 )
 
+# more rows, more facts, and longer lines than any platform shows
+piled: st.SearchStrategy[Block] = st.one_of(
+    st.tuples(lines(theirs), st.integers(1, 400)).map(lambda pair: Table(head=("One",), rows=((pair[0],),) * pair[1])),
+    st.tuples(lines(theirs), st.integers(1, 400)).map(lambda pair: Facts(pairs=(("Label", pair[0]),) * pair[1])),
+    st.tuples(lines(short), st.integers(1, 20)).map(lambda pair: Text(parts=pair[0] * pair[1])),
+)
+heaped = st.builds(
+    lambda title, some, row, tone: Card(title=title, blocks=(*some, row), tone=tone),
+    titles,
+    st.lists(piled, min_size=1, max_size=3),
+    st.lists(buttons, min_size=1, max_size=2).map(lambda some: Actions(buttons=tuple(some))),
+    tones,
+)
+
 labels = st.text(max_size=150)
 choices = st.lists(
     st.builds(Choice, value=st.text(min_size=1, max_size=150), label=st.text(min_size=1, max_size=75)),

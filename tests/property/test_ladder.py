@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cases.snapshot import CaseView, PauseView
@@ -13,6 +13,7 @@ from bot.delivery.ladder import due, look_again
 from bot.law.clock import PauseReason
 from bot.policy import load_policy
 from tests.cases import a_case, a_request
+from tests.conftest import examples
 
 POLICY = load_policy(Path(__file__).parents[2] / "policies" / "example.toml")
 HOURS = POLICY.working_hours
@@ -45,7 +46,7 @@ def cases(draw: st.DrawFn) -> CaseView:
     )
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(cases(), moments, st.floats(0, 0.9999))
 def test_nothing_new_is_due_before_the_case_is_looked_at_again(case: CaseView, now: datetime, part: float) -> None:
     again = look_again(case, POLICY, now)
@@ -54,7 +55,7 @@ def test_nothing_new_is_due_before_the_case_is_looked_at_again(case: CaseView, n
     assert {one.rung.key for one in due(case, POLICY, later)} <= {one.rung.key for one in due(case, POLICY, now)}
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(cases(), moments)
 def test_reminders_keep_to_working_hours_unless_a_date_would_pass_before_work_begins(
     case: CaseView, now: datetime
@@ -65,7 +66,7 @@ def test_reminders_keep_to_working_hours_unless_a_date_would_pass_before_work_be
         assert at_work.within(HOURS, now) or (one.rung.on is not None and one.rung.on < opening)
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(cases(), moments, st.lists(st.integers(1, 6 * 24 * 60), min_size=1, max_size=12))
 def test_a_rung_that_was_overtaken_never_comes_back(case: CaseView, now: datetime, minutes: list[int]) -> None:
     """However long the desk was down between two looks."""

@@ -2,11 +2,12 @@
 
 from zoneinfo import ZoneInfo
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.mail import MailError, html_to_text, new_words, read_eml, read_text
 from bot.understanding.reading import MailReading
+from tests.conftest import examples
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 PIECES = [
@@ -45,7 +46,7 @@ PIECES = [
 ]
 LINES = st.builds(lambda marks, words: marks + words, st.sampled_from(["", "> ", "> > "]), st.sampled_from(PIECES))
 MAILS = st.lists(LINES | st.text(max_size=40), max_size=25).map("\n".join)
-QUICK = settings(max_examples=150)
+QUICK = examples(150)
 
 
 def is_sound(mail: MailReading) -> None:

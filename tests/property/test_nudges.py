@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cases.snapshot import CaseView
@@ -21,6 +21,7 @@ from bot.delivery.ladder import due, look_again
 from bot.policy import Policy
 from bot.vault import Vault
 from tests.cases import a_case, a_request
+from tests.conftest import examples
 from tests.transcripts.talk import POLICY
 from tests.unit.cases.desk import USUAL
 from tests.unit.delivery.office import Office
@@ -78,7 +79,7 @@ def rungs(on: date, ladder: tuple[int, ...]) -> list[tuple[datetime, str]]:
     return found
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(days, ladders, looks)
 def test_the_newest_rung_is_always_said_and_none_after_a_newer_one(
     on: date, ladder: tuple[int, ...], moments: list[datetime]
@@ -93,7 +94,7 @@ def test_the_newest_rung_is_always_said_and_none_after_a_newer_one(
     assert countdown == [key for _fires, key in order if key in countdown]
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(days, ladders, looks)
 def test_a_desk_that_looks_only_when_it_planned_to_says_all_that_one_that_never_rests_says(
     on: date, ladder: tuple[int, ...], restarts: list[datetime]
@@ -111,7 +112,7 @@ def test_a_desk_that_looks_only_when_it_planned_to_says_all_that_one_that_never_
     assert planned.said == restarted.said
 
 
-@settings(max_examples=12)
+@examples(12)
 @given(seldom)
 def test_whoever_looks_and_posts_whenever_each_reminder_reaches_people_once(
     tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path, vault: Vault, moments: list[datetime]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.slack.render.blocks import Message, message
@@ -16,13 +16,14 @@ from bot.conversation.card import Bold, Card, Facts, Quote, Table, Text
 from bot.conversation.form import ChoiceField, Form
 from bot.wording import LANGUAGES, speaking
 from flows.home import colleague_home, team_home
-from tests.property.shown import cards, crowded, forms, theirs, titles
+from tests.conftest import examples
+from tests.property.shown import cards, crowded, forms, heaped, theirs, titles
 from tests.property.test_views import cases, days
 from tests.slack_kit.block_kit import faults_of_message, faults_of_view
 from tests.transcripts.talk import POLICY
 
-SOME = settings(max_examples=60)
-FEW = settings(max_examples=20)  # cases are slow to draw
+SOME = examples(60)
+FEW = examples(20)  # cases are slow to draw
 
 
 def check(sent: Message) -> None:
@@ -51,7 +52,7 @@ def pressed(shown: list[dict[str, Any]]) -> list[tuple[str, bool]]:
 
 
 @SOME
-@given(card=cards | crowded)
+@given(card=cards | crowded | heaped)
 def test_any_card_is_a_valid_message_and_a_valid_home(card: Card) -> None:
     sent = message(card)
     check(sent)

@@ -12,9 +12,8 @@ from urllib.parse import urlencode
 
 import aiohttp
 
+from tests.patience import PATIENCE
 from tests.slack_kit.state import Message
-
-WAIT = 60
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ class Sent:
 
     @property
     def answers(self) -> list[Answer]:
-        return [future.result(timeout=WAIT) for future in self.futures]
+        return [future.result(timeout=PATIENCE) for future in self.futures]
 
     @property
     def answer(self) -> Answer:
@@ -103,7 +102,7 @@ class HttpTransport:
     async def post(self, body: bytes, content_type: str, how: How) -> Answer:
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=200), timeout=aiohttp.ClientTimeout(total=WAIT)
+                connector=aiohttp.TCPConnector(limit=200), timeout=aiohttp.ClientTimeout(total=PATIENCE)
             )
         stamp = str(int(time.time()) - how.seconds_old)
         headers = {

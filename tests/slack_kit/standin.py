@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import Any, Self, TypeVar
 
 from tests.loops import quiet
+from tests.patience import PATIENCE
 from tests.slack_kit import waiting
 from tests.slack_kit.happenings import Happenings
 from tests.slack_kit.links import Links
@@ -74,7 +75,7 @@ class StandIn(Happenings):
         self._thread.join()
         self._loop.close()
 
-    def run(self, work: Any, seconds: float = 60) -> Any:
+    def run(self, work: Any, seconds: float = PATIENCE) -> Any:
         future: Future[Any] = asyncio.run_coroutine_threadsafe(work, self._loop)
         return future.result(timeout=seconds)
 
@@ -169,7 +170,7 @@ class StandIn(Happenings):
 
         future = asyncio.run_coroutine_threadsafe(sending(), self._loop)
         if self.waits:
-            future.result(timeout=60)
+            future.result(timeout=PATIENCE)
         return future
 
     def repeat(
@@ -186,8 +187,8 @@ class StandIn(Happenings):
                 for envelope in sent.envelopes:
                     futures.append(self.send(envelope, one))
                     if not together:
-                        futures[-1].result(timeout=60)
-        return [future.result(timeout=60) for future in futures]
+                        futures[-1].result(timeout=PATIENCE)
+        return [future.result(timeout=PATIENCE) for future in futures]
 
     @contextmanager
     def without_waiting(self) -> Iterator[None]:
@@ -204,7 +205,7 @@ class StandIn(Happenings):
         answer: Answer = self.run(self._http.post(body, content_type, How(**how)))
         return answer
 
-    def wait(self, predicate: Callable[[], T | None], seconds: float = 10) -> T:
+    def wait(self, predicate: Callable[[], T | None], seconds: float = PATIENCE) -> T:
         """Wait until something is so, without sleeping; what it was comes back."""
         return waiting.wait(self.workspace, self.troubles, predicate, seconds)
 

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from bot.settings import EXAMPLE_POLICY
 from bot.vault import Vault
+from tests.patience import PATIENCE
 from tests.product import Product
 from tests.slack_kit.desk import FORWARD, free_port
 from tests.teams_kit.people import Person
@@ -93,7 +94,7 @@ class TeamsDesk:
         """What stands in the privacy channel, threads aside."""
         return self.teams.messages(PRIVACY)
 
-    def told(self, person: Person, said: str, seconds: float = 15) -> Message:
+    def told(self, person: Person, said: str, seconds: float = PATIENCE) -> Message:
         """Wait until the bot has written it to them in private; the newest that says so."""
         return self.teams.wait(lambda: [one for one in person.inbox if said in one.words], seconds)[-1]
 
@@ -124,7 +125,7 @@ class TeamsDesk:
     def quiet(self) -> None:
         """Wait until nothing is left to be said: everything that came in is worked off, and every message is out."""
         open_ = "SELECT 1 FROM {} WHERE state IN ('waiting', 'claimed')"
-        self.teams.wait(lambda: not self.rows(open_.format("inbox")) and not self.rows(open_.format("outbox")), 20)
+        self.teams.wait(lambda: not self.rows(open_.format("inbox")) and not self.rows(open_.format("outbox")))
 
 
 def teams_settings(teams: StandIn) -> dict[str, str]:

@@ -16,6 +16,7 @@ from typing import Any, Self, TypeVar
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from tests.loops import quiet
+from tests.patience import PATIENCE
 from tests.teams_kit.keys import token
 from tests.teams_kit.people import Person
 from tests.teams_kit.server import Server, Trouble
@@ -60,7 +61,7 @@ class StandIn:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def run(self, work: Any, seconds: float = 60) -> Any:
+    def run(self, work: Any, seconds: float = PATIENCE) -> Any:
         future: Future[Any] = asyncio.run_coroutine_threadsafe(work, self._loop)
         return future.result(timeout=seconds)
 
@@ -96,7 +97,7 @@ class StandIn:
     def count(self, kind: str) -> int:
         return sum(call.kind == kind for call in self.server.calls)
 
-    def wait(self, predicate: Callable[[], T | None], seconds: float = 15) -> T:
+    def wait(self, predicate: Callable[[], T | None], seconds: float = PATIENCE) -> T:
         """Look whenever anything changes."""
         end = time.monotonic() + seconds
         while True:
@@ -144,4 +145,4 @@ class StandIn:
 
 
 async def _session() -> ClientSession:
-    return ClientSession(timeout=ClientTimeout(total=30))
+    return ClientSession(timeout=ClientTimeout(total=PATIENCE))

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from bot.clock import StoppedClock
 from bot.db import Turnstile, insert_new, one_writer, transaction
 from bot.delivery.tables import NudgeRow
+from tests.patience import PATIENCE
 
 
 class Watched(Condition):
@@ -40,10 +41,10 @@ def in_line(stile: Turnstile, *hurried: bool) -> list[str]:
     with stile.passing(hurry=False):
         for thread in threads:
             thread.start()
-            assert watched.waiting.acquire(timeout=30)
+            assert watched.waiting.acquire(timeout=PATIENCE)
         assert order == []
     for thread in threads:
-        thread.join(timeout=30)
+        thread.join(timeout=PATIENCE)
     return order
 
 

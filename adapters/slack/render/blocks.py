@@ -22,7 +22,7 @@ from adapters.slack.render.limits import (
     plain,
 )
 from bot.conversation.card import Actions, Block, Bold, Button, Card, Facts, Line, Quote, Table, Text, Tone, plain_line
-from bot.conversation.fitting import parts
+from bot.conversation.fitting import beginning, parts_of, pieces
 from bot.wording import _, cut
 
 MARKS: dict[Tone, str] = {"neutral": "", "good": "✅ ", "warning": "⚠️ ", "urgent": "🔴 "}
@@ -76,10 +76,10 @@ def blocks_of(card: Card, *, most: int, weight: int, taken: Iterable[str] = ()) 
         else:
             content = (Text.of(mark.rstrip()), *content)
 
-    def draw(cap: int) -> list[SlackBlock]:
-        return [*head, *_drawn(content, cap)] or [rich([section([text(NOTHING)])])]
+    def draw(cap: int, kept: int) -> list[SlackBlock]:
+        return [*head, *_drawn(beginning(content, kept), cap)] or [rich([section([text(NOTHING)])])]
 
-    return numbered(fitting(draw, most=most, weight=weight), taken)
+    return numbered(fitting(draw, parts_of(content), most=most, weight=weight), taken)
 
 
 def _drawn(blocks: Iterable[Block], cap: int) -> list[SlackBlock]:
@@ -142,7 +142,7 @@ def _fact(label: str, value: Line, cap: int) -> Element:
 
 def _quote(block: Quote, cap: int) -> Iterator[Element]:
     words = clean(cut(block.text, cap)) if block.text.strip() else NOTHING
-    for part in parts(words, QUOTE_PART):
+    for part in pieces(words, QUOTE_PART):
         yield {"type": "rich_text_quote", "elements": [text(part)]}
     if block.source.strip():
         yield section([text("– " + cut(clean(block.source), min(cap, LONGEST_LABEL)), italic=True)])

@@ -5,7 +5,7 @@ from itertools import count
 from typing import Any
 
 from adapters.slack.render.limits import BLOCK_WEIGHT, CONTEXT, ELEMENT_WEIGHT, TEXT
-from bot.conversation.fitting import longest
+from bot.conversation.fitting import fullest
 
 SlackBlock = dict[str, Any]
 
@@ -15,28 +15,30 @@ def rich(lines: list[dict[str, Any]]) -> SlackBlock:
     return {"type": "rich_text", "elements": lines}
 
 
-def fitting(draw: Callable[[int], list[SlackBlock]], *, most: int, weight: int) -> list[SlackBlock]:
+def fitting(draw: Callable[[int, int], list[SlackBlock]], parts: int, *, most: int, weight: int) -> list[SlackBlock]:
     """Blocks that fit.
 
     They are drawn whole where that fits, with neighbours joined if need be. Otherwise all users' texts are cut to the
-    greatest length with which everything fits, so that short ones stay whole.
+    greatest length with which everything fits, so that short ones stay whole; where they are too many, the last parts
+    are left out.
 
     Args:
-        draw: draws the blocks with users' texts cut to a number of characters.
+        draw: draws the blocks with users' texts cut to a number of characters, and a number of parts kept.
+        parts: how many there are.
         most: how many blocks there may be.
         weight: what they may weigh.
     """
 
-    def tried(cap: int) -> list[SlackBlock] | None:
-        drawn = draw(cap)
+    def tried(cap: int, kept: int) -> list[SlackBlock] | None:
+        drawn = draw(cap, kept)
         for blocks in (drawn, joined(drawn)):
             if len(blocks) <= most and sum(map(_weight, blocks)) <= weight:
                 return blocks
         return None
 
-    best = longest(tried, weight)
+    best = fullest(tried, parts, weight)
     if best is None:
-        raise ValueError(f"this does not fit into {most} blocks with {weight} characters, however much is shortened")
+        raise ValueError(f"this does not fit into {most} blocks with {weight} characters, however much is left out")
     return best
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from adapters.teams.render.inline import Element, Mentions, escaped, lines, run, runs
 from adapters.teams.render.limits import BUTTON, LARGEST, NOTHING, SHOWN, SUMMARY, clean, held, said, weight
 from bot.conversation.card import Actions, Block, Button, Card, Facts, Line, Quote, Table, Text, Tone
-from bot.conversation.fitting import longest
+from bot.conversation.fitting import UNCUT, Rest, beginning, fullest, parts_of
 from bot.wording import _, cut
 
 SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
@@ -34,7 +34,7 @@ class Way:
 
 
 def drawn(card: Card, *, channel: bool, dialogs: bool = True, notice: Card | None = None) -> Drawn:
-    """A card. Users' texts are shortened evenly until it fits.
+    """A card. Users' texts are shortened evenly until it fits; where there are too many, the last are left out.
 
     Args:
         channel: whether it stands in a channel, where buttons change it at once, or in a private chat.
@@ -42,22 +42,22 @@ def drawn(card: Card, *, channel: bool, dialogs: bool = True, notice: Card | Non
         notice: said with the card to whoever acted; below it when it has buttons of its own.
 
     Raises:
-        ValueError: something that we wrote is too long.
+        ValueError: a text of ours, or what the buttons bring back, is too long.
     """
     way = Way(channel, dialogs)
 
-    def tried(cap: int) -> dict[str, Any] | None:
+    def tried(cap: int, kept: int) -> dict[str, Any] | None:
         mentions = Mentions()
-        body = _body(card, way, mentions, cap)
+        body = _body(card, way, mentions, cap, kept)
         if notice is not None:
-            said = {"type": "Container", "style": STYLES[notice.tone], "items": _body(notice, way, mentions, cap)}
+            said = {"type": "Container", "style": STYLES[notice.tone], "items": _body(notice, way, mentions, cap, kept)}
             body = [*body, {**said, "separator": True}] if notice.buttons() else [said, *body]
         content = carded(body, mentions, wide=channel, fallback=escaped(cut(card.plain(), min(cap, SUMMARY))))
         return content if weight(content) <= LARGEST else None
 
-    found = longest(tried, LARGEST)
+    found = fullest(tried, max(parts_of(one.blocks) for one in (card, notice) if one is not None), LARGEST)
     if found is None:
-        raise ValueError(f"this does not fit into {LARGEST} bytes, however much is shortened")
+        raise ValueError(f"this does not fit into {LARGEST} bytes, however much is left out")
     return Drawn(found, summary(card))
 
 
@@ -102,9 +102,9 @@ def summary(card: Card) -> str:
     return cut(next((line for line in lines if line), NOTHING), SUMMARY)
 
 
-def _body(card: Card, way: Way, mentions: Mentions, cap: int) -> list[Element]:
+def _body(card: Card, way: Way, mentions: Mentions, cap: int, kept: int) -> list[Element]:
     title = runs(run(held(card.title, 150, "a title"), weight="Bolder", size="Medium"))
-    top, blocks = [title] if card.title.strip() else [], card.blocks
+    top, blocks = [title] if card.title.strip() else [], beginning(card.blocks, kept)
     if not top and card.tone != "neutral" and blocks and not isinstance(blocks[0], Actions):
         top, blocks = blocks_of(blocks[:1], mentions, cap, way), blocks[1:]  # else nothing would show the tone
     head = [{"type": "Container", "style": STYLES[card.tone], "items": top, "bleed": True}] if top else []
@@ -128,7 +128,7 @@ def _block(block: Block, mentions: Mentions, cap: int, way: Way) -> list[Element
     match block:
         case Text():
             look = {"size": "Small", "isSubtle": True} if block.small else {}
-            return list(lines(block.parts, mentions, cap, **look))
+            return list(lines(block.parts, mentions, UNCUT if isinstance(block, Rest) else cap, **look))
         case Facts():
             return [_fact(label, value, mentions, cap) for label, value in block.pairs]
         case Quote():

@@ -7,8 +7,8 @@ from typing import Any
 from adapters.teams.render.cards import Way, blocks_of, carded
 from adapters.teams.render.inline import Element, Mentions, run, runs
 from adapters.teams.render.limits import BUTTON, LABEL, LARGEST, held, said, weight
-from bot.conversation.card import Block
-from bot.conversation.fitting import UNCUT, longest
+from bot.conversation.card import Actions
+from bot.conversation.fitting import SHORTEST, UNCUT, beginning, fullest, longest, parts_of
 from bot.conversation.form import Choice, ChoiceField, DateField, Form, FormField, TextField
 from bot.wording import _, cut
 
@@ -89,22 +89,21 @@ def _card(
     above = [_error(error) for name, error in errors.items() if name not in names]
     end = {"type": "ActionSet", "actions": ends}
 
-    def tried(cap: int, typed: int = UNCUT) -> dict[str, Any] | None:
+    readable = [block for block in form.intro if not isinstance(block, Actions)]  # nothing to be pressed
+
+    def tried(cap: int, kept: int, typed: int = UNCUT) -> dict[str, Any] | None:
         mentions = Mentions()
-        intro = blocks_of(_readable(form.intro), mentions, cap, Way(channel=True))
+        intro = blocks_of(beginning(readable, kept), mentions, cap, Way(channel=True))
         fields = [one for field in form.fields for one in _field(field, errors.get(field.name), values, typed)]
         content = carded([*head, *above, *intro, *fields, end], mentions)
         return content if weight(content) <= LARGEST else None
 
-    found = longest(tried, LARGEST) or longest(lambda cap: tried(1, cap), LARGEST)  # what was typed is cut last
+    found = fullest(tried, parts_of(readable), LARGEST)
+    if found is None:  # what was typed is cut last
+        found = longest(lambda typed: tried(SHORTEST, 0, typed), LARGEST)
     if found is None:
-        raise ValueError(f"this form does not fit into {LARGEST} bytes, however much is shortened")
+        raise ValueError(f"this form does not fit into {LARGEST} bytes, however much is left out")
     return found
-
-
-def _readable(blocks: tuple[Block, ...]) -> list[Block]:
-    """What stands above the fields: to be read, never to be pressed."""
-    return [block for block in blocks if block.kind != "actions"]
 
 
 def _error(text: str) -> Element:

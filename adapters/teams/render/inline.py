@@ -29,13 +29,18 @@ class Mentions:
     def __init__(self) -> None:
         self._names: dict[str, tuple[str, str]] = {}  # by id: what stands in the text, and the name
 
-    def tag(self, mention: Mention) -> str:
-        """What stands in the text for somebody; their name in plain words when they are not in Teams."""
+    def tag(self, mention: Mention, cap: int) -> str:
+        """What stands in the text for somebody; their name in plain words when they are not in Teams.
+
+        Args:
+            cap: characters to which the name is shortened.
+        """
+        most = min(cap, LONGEST_NAME)
         platform, _tenant, user = (*mention.user.split(":", 2), "", "")[:3]
         if platform != "teams" or not user:
-            return escaped(cut(f"@{mention.name}", LONGEST_NAME))
+            return escaped(cut(f"@{mention.name}", most))
         if user not in self._names:
-            name = cut(" ".join(_ODD.sub(" ", clean(mention.name)).split()), LONGEST_NAME) or NOTHING
+            name = cut(" ".join(_ODD.sub(" ", clean(mention.name)).split()), most) or NOTHING
             taken = {tag for tag, _name in self._names.values()}
             tag, number = f"<at>{name}</at>", 2
             while tag in taken:
@@ -62,7 +67,7 @@ def lines(parts: Line, mentions: Mentions, cap: int, **look: Any) -> Iterator[El
         if all(_is_blank(part) for part in line):
             gap = True  # an empty line is room, not an element
             continue
-        element = _formatted(line, mentions, look) if _needs_format(line) else _plain(line, look)
+        element = _formatted(line, mentions, cap, look) if _needs_format(line) else _plain(line, look)
         yield element if first else {**element, "spacing": "Small" if gap else "None"}
         gap = first = False
     if first:
@@ -131,12 +136,12 @@ def _run(part: Inline, look: dict[str, Any]) -> Element:
             raise TypeError(f"{part.kind} stands in a formatted line")
 
 
-def _formatted(line: list[Inline], mentions: Mentions, look: dict[str, Any]) -> Element:
-    said = "".join(_markdown(part, mentions) for part in line)
+def _formatted(line: list[Inline], mentions: Mentions, cap: int, look: dict[str, Any]) -> Element:
+    said = "".join(_markdown(part, mentions, cap) for part in line)
     return {"type": "TextBlock", "text": said, "wrap": True, **look}
 
 
-def _markdown(part: Inline, mentions: Mentions) -> str:
+def _markdown(part: Inline, mentions: Mentions, cap: int) -> str:
     match part:
         case str():
             return escaped(part)
@@ -147,7 +152,7 @@ def _markdown(part: Inline, mentions: Mentions) -> str:
         case Link():
             return escaped(part.text or cut(part.url, LONGEST_URL))
         case Mention():
-            return mentions.tag(part)
+            return mentions.tag(part, cap)
         case Moment():
             at = part.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             return f"{{{{DATE({at}, SHORT)}}}} {{{{TIME({at})}}}}"

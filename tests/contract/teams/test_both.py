@@ -39,49 +39,49 @@ class BothDesks:
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BothDesks]:
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BothDesks]:
     made = BothDesks(tmp_path_factory.mktemp("both"))
     yield made
     made.close()
 
 
-def test_a_case_from_teams_is_triaged_in_slack_and_its_outcome_told_in_teams(both: BothDesks) -> None:
-    slack, ana = both.slack, Customer("Ulmer")
-    both.emma.says(ana.forwarded)
-    both.emma.presses(both.told(both.emma, ana.address), "Open case")
+def test_a_case_from_teams_is_triaged_in_slack_and_its_outcome_told_in_teams(office: BothDesks) -> None:
+    slack, ana = office.slack, Customer("Ulmer")
+    office.emma.says(ana.forwarded)
+    office.emma.presses(office.told(office.emma, ana.address), "Open case")
     card = slack.slack.wait(lambda: slack.cards)[0]
     assert "Ulmer" not in words(card)
     slack.priya.presses(card, "Take it")
-    both.told(both.emma, "Somebody of the privacy team is working on")
+    office.told(office.emma, "Somebody of the privacy team is working on")
     slack.priya.presses(card, "Close …")
     slack.slack.wait(lambda: slack.priya.modal)
     slack.priya.submits(rights=["erasure"], outcome="withdrawn")
-    both.told(both.emma, "closed")
+    office.told(office.emma, "closed")
     assert not slack.emma.inbox, "Emma hears it where she came from"
 
 
-def test_one_person_is_the_same_in_both(both: BothDesks) -> None:
-    both.priya.says("search nobody@citrine.example")
-    both.told(both.priya, "I know no case by that")
+def test_one_person_is_the_same_in_both(office: BothDesks) -> None:
+    office.priya.says("search nobody@citrine.example")
+    office.told(office.priya, "I know no case by that")
 
 
-def test_while_teams_hangs_slack_goes_on(both: BothDesks) -> None:
-    trouble = both.teams.trouble("post", times=None, hold=True)
-    both.emma.says("hello")
-    both.teams.wait(lambda: trouble.hits)
-    both.slack.sam.says("hello")
-    both.slack.slack.wait(lambda: [one for one in both.slack.sam.inbox if "Hello Sam" in words(one)])
+def test_while_teams_hangs_slack_goes_on(office: BothDesks) -> None:
+    trouble = office.teams.trouble("post", times=None, hold=True)
+    office.emma.says("hello")
+    office.teams.wait(lambda: trouble.hits)
+    office.slack.sam.says("hello")
+    office.slack.slack.wait(lambda: [one for one in office.slack.sam.inbox if "Hello Sam" in words(one)])
     trouble.ends()
-    both.told(both.emma, "Hello Emma")
+    office.told(office.emma, "Hello Emma")
 
 
-def test_a_secret_that_has_ended_keeps_slack_from_nothing(both: BothDesks) -> None:
-    product = both.slack.product
+def test_a_secret_that_has_ended_keeps_slack_from_nothing(office: BothDesks) -> None:
+    product = office.slack.product
     product.stop()
     before = product.environment["TEAMS_APP_PASSWORD"]
     product.environment["TEAMS_APP_PASSWORD"] = "old"
-    both.slack.start()
+    office.slack.start()
     assert "BAD  Microsoft refuses TEAMS_APP_ID" in product.log()
-    both.slack.sam.says("help")
-    both.slack.slack.wait(lambda: [one for one in both.slack.sam.inbox if "What I can do" in words(one)])
+    office.slack.sam.says("help")
+    office.slack.slack.wait(lambda: [one for one in office.slack.sam.inbox if "What I can do" in words(one)])
     product.environment["TEAMS_APP_PASSWORD"] = before

@@ -38,7 +38,7 @@ def locked(desk: SlackDesk) -> Iterator[None]:
 
 def told(desk: SlackDesk, person: Person, said: str) -> Message:
     """Wait until the bot has written it to them in private; the newest that says so."""
-    return desk.slack.wait(lambda: [one for one in person.inbox if said in words(one)], 20)[-1]
+    return desk.slack.wait(lambda: [one for one in person.inbox if said in words(one)])[-1]
 
 
 def hands_over(desk: SlackDesk, person: Person, mail: str) -> Message:
@@ -63,7 +63,7 @@ def answers(person: Person, said: str) -> list[Message]:
 def quiet(desk: SlackDesk) -> None:
     """Wait until nothing is left to be said: everything that came in is worked off, and every message is out."""
     open_ = "SELECT 1 FROM {} WHERE state IN ('waiting', 'claimed')"
-    desk.slack.wait(lambda: not rows(desk, open_.format("inbox")) and not rows(desk, open_.format("outbox")), 20)
+    desk.slack.wait(lambda: not rows(desk, open_.format("inbox")) and not rows(desk, open_.format("outbox")))
 
 
 def presses_form(desk: SlackDesk, person: Person, card: Message, starts: str) -> None:

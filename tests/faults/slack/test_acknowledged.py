@@ -39,7 +39,7 @@ def test_many_at_once_are_acknowledged_in_time_and_each_is_answered(desk: SlackD
         sent = [person.says("hello") for person in people]
     assert max(one.answer.milliseconds for one in sent) < 1000 * SECONDS
     assert {one.answer.status for one in sent} == {200}
-    desk.slack.wait(lambda: all(person.inbox for person in people), 30)
+    desk.slack.wait(lambda: all(person.inbox for person in people))
     quiet(desk)
     assert {len(person.inbox) for person in people} == {1}
 

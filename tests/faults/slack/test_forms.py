@@ -5,6 +5,7 @@ import pytest
 from tests.faults.slack.inside import Indoors, changes, locked, presses_form, rows
 from tests.faults.slack.test_limits import opened
 from tests.faults.slack.test_once import FULL
+from tests.patience import PATIENCE
 from tests.slack_kit.reading import words
 from tests.slack_kit.state import Message
 
@@ -41,7 +42,7 @@ def test_a_form_that_takes_long_says_so_and_its_answer_comes_by_message(indoors:
     (said,) = indoors.slack.wait(lambda: priya.ephemeral or priya.inbox)
     assert "not taken" not in words(said)
     assert version(indoors) == 2
-    indoors.answering.patience = 2
+    indoors.answering.patience = PATIENCE
     indoors.slack.repeat(sent, retries=1)
     assert version(indoors) == 2
 

@@ -15,6 +15,7 @@ from sqlalchemy import make_url
 from bot.delivery.ledger import REVIVE
 from tests.conftest import DATABASES, _on_server
 from tests.faults.slack.inside import Indoors, hands_over, held, quiet, rows, told
+from tests.patience import PATIENCE
 from tests.slack_kit.desk import FORWARD, GENERAL, SlackDesk, policy_for_slack
 from tests.slack_kit.reading import words
 from tests.slack_kit.standin import BOT_TOKEN
@@ -35,7 +36,7 @@ class Seen(NamedTuple):
 
 
 def visits(desk: SlackDesk, path: str, cookie: str = "") -> Seen:
-    connection = http.client.HTTPConnection("127.0.0.1", desk.port, timeout=30)
+    connection = http.client.HTTPConnection("127.0.0.1", desk.port, timeout=PATIENCE)
     connection.request("GET", path, headers={"Cookie": cookie} if cookie else {})
     answer = connection.getresponse()
     seen = Seen(answer.status, answer.headers.get("Set-Cookie", ""), answer.read().decode())
@@ -210,7 +211,7 @@ def test_a_removal_that_is_told_in_either_order_leaves_no_token(indoors: Indoors
     sent = desk.slack.uninstalls()
     assert {one.status for one in sent} == {200}
     for envelope in reversed(sent.envelopes):
-        assert desk.slack.send(envelope).result(timeout=30).status == 200
+        assert desk.slack.send(envelope).result(timeout=PATIENCE).status == 200
     left = "SELECT (SELECT count(*) FROM slack_bots) + (SELECT count(*) FROM slack_installations)"
     desk.slack.wait(lambda: rows(desk, left) == [(0,)])
 

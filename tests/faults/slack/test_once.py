@@ -166,7 +166,7 @@ def test_a_connection_that_is_cut_while_slack_is_away_comes_back_with_slack(by_s
     desk = by_socket
     away = desk.slack.trouble("apps.connections.open", times=2, status=503)
     desk.slack.cuts()
-    desk.slack.wait(lambda: desk.slack.connections, 20)
+    desk.slack.wait(lambda: desk.slack.connections)
     assert away.hits == 2
     assert desk.emma.says("hello").answer.status == 200
 
@@ -179,7 +179,7 @@ def test_an_address_that_slack_does_not_take_any_more_is_not_tried_again(by_sock
     desk.slack.wait(lambda: desk.slack.passes.tickets)
     desk.slack.passes.tickets.clear()
     given.release()
-    desk.slack.wait(lambda: desk.slack.connections, 20)
+    desk.slack.wait(lambda: desk.slack.connections)
 
 
 # -- the database is away -----------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.faults.slack.inside import rows
+from tests.patience import PATIENCE
 from tests.slack_kit.desk import SECRET, SlackDesk
 from tests.slack_kit.sending import Answer, sign
 
@@ -19,19 +20,19 @@ DEEP = b"[" * 100_000
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SlackDesk]:
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SlackDesk]:
     with SlackDesk(tmp_path_factory.mktemp("signed"), http=True) as made:
         yield made.start()
 
 
 @pytest.fixture
-def desk(served: SlackDesk) -> Iterator[SlackDesk]:
+def desk(office: SlackDesk) -> Iterator[SlackDesk]:
     """Whatever is sent in a test: nothing of it is kept, nothing is said, and nothing of it is in the log."""
-    before, calls = rows(served, "SELECT count(*) FROM inbox"), len(served.slack.calls)
-    yield served
-    assert rows(served, "SELECT count(*) FROM inbox") == before
-    assert len(served.slack.calls) == calls
-    log = served.product.log()
+    before, calls = rows(office, "SELECT count(*) FROM inbox"), len(office.slack.calls)
+    yield office
+    assert rows(office, "SELECT count(*) FROM inbox") == before
+    assert len(office.slack.calls) == calls
+    log = office.product.log()
     assert MARK not in log and "Traceback" not in log
 
 
@@ -49,7 +50,7 @@ def signed(body: bytes, *, stamp: str = "", secret: str = SECRET) -> dict[str, s
 def sends(
     desk: SlackDesk, body: bytes, headers: Mapping[str, str], method: str = "POST", kind: str = "application/json"
 ) -> int:
-    connection = http.client.HTTPConnection("127.0.0.1", desk.port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", desk.port, timeout=PATIENCE)
     try:
         connection.request(method, PATH, body, {"Content-Type": kind, **headers})
         return connection.getresponse().status
@@ -158,7 +159,7 @@ def test_slacks_own_knocks_are_answered(desk: SlackDesk) -> None:
 
 
 def test_there_is_nothing_else_at_the_port(desk: SlackDesk) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", desk.port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", desk.port, timeout=PATIENCE)
     for path in ("/", "/slack/install", "/slack/oauth_redirect", "/slack/events/", "/api/messages"):
         connection.request("GET", path)
         answer = connection.getresponse()

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.faults.slack.inside import quiet, told
-from tests.product import ROOT
+from tests.nursery import ROOT
+from tests.patience import PATIENCE
 from tests.slack_kit.desk import PRIVACY, SlackDesk
 
 
@@ -23,7 +24,7 @@ def refusal(desk: SlackDesk, **environment: str) -> str:
         env=settings | environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 1, done
@@ -109,7 +110,7 @@ def test_slack_is_out_of_reach_at_the_start_and_then_there(idle: SlackDesk, fail
     assert "Traceback" not in said
     away.ends()
     if not idle.http:
-        idle.slack.wait(lambda: idle.slack.connections, 20)
+        idle.slack.wait(lambda: idle.slack.connections)
     idle.emma.says("hello")
     told(idle, idle.emma, "Hello Emma Brooks")
     quiet(idle)

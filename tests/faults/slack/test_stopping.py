@@ -1,7 +1,5 @@
 """The desk is told to stop: it finishes what it is saying, leaves the rest to the next start, and says nothing odd."""
 
-import subprocess
-
 import pytest
 
 from bot.alive import Alive
@@ -11,11 +9,9 @@ from tests.slack_kit.desk import FORWARD, SlackDesk
 
 def ended(desk: SlackDesk) -> int:
     """Stop it; its exit code. Nothing may be left in its log."""
-    process = desk.product._process
-    assert isinstance(process, subprocess.Popen)
-    desk.product.stop()
+    code = desk.product.stop()
     assert desk.product.log() == ""
-    return int(process.returncode)
+    return code
 
 
 def test_an_idle_desk_ends_cleanly(desk: SlackDesk) -> None:
@@ -46,7 +42,7 @@ def test_a_busy_desk_ends_cleanly_and_goes_on_after_the_next_start(desk: SlackDe
     assert {one.answer.status for one in sent} == {200}
     assert ended(desk) == 0
     desk.start()
-    desk.slack.wait(lambda: all(person.inbox for person in people), 20)
+    desk.slack.wait(lambda: all(person.inbox for person in people))
     quiet(desk)
     assert {len(person.inbox) for person in people} == {1}
 
@@ -66,9 +62,7 @@ def test_a_form_that_is_being_opened_still_opens(desk: SlackDesk) -> None:
     trouble = desk.slack.trouble("views.open", hold=True)
     desk.priya.presses(card, "Close …")
     desk.slack.wait(lambda: trouble.hits)
-    process = desk.product._process
-    assert process is not None
-    process.terminate()
+    desk.product.asked_to_stop()
     trouble.ends()
     desk.slack.wait(lambda: desk.priya.modal)
     assert ended(desk) == 0

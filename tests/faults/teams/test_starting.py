@@ -12,7 +12,8 @@ from click.testing import CliRunner
 
 import app
 from bot.settings import EXAMPLE_POLICY
-from tests.product import ROOT
+from tests.nursery import ROOT
+from tests.patience import PATIENCE
 from tests.teams_kit.desk import OTHER_TENANT, PRIVACY, TeamsDesk
 from tests.teams_kit.state import TENANT
 
@@ -28,7 +29,13 @@ def refusal(desk: TeamsDesk) -> str:
     """What the desk says instead of starting."""
     environment = {"PATH": "/usr/bin", "DATA_DIR": str(desk.product.data), **desk.product.environment}
     ended = subprocess.run(
-        [sys.executable, "app.py"], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "app.py"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
     )
     assert ended.returncode == 1
     assert "Traceback" not in ended.stderr
@@ -89,7 +96,7 @@ def test_teams_is_out_of_reach_at_the_start_and_then_there(idle: TeamsDesk) -> N
     assert idle.teams.sends(idle.emma.activity())[0] == 503, "nobody can be told from Teams without its keys"
     for trouble in troubles:
         trouble.ends()
-    idle.teams.wait(lambda: idle.teams.sends(idle.emma.activity())[0] == 200, 20)
+    idle.teams.wait(lambda: idle.teams.sends(idle.emma.activity())[0] == 200)
     idle.emma.says("hello")
     idle.told(idle.emma, "Hello Emma", 40)
 

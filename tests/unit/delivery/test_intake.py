@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.conversation.turn import Incoming, Place, Said, Turn
 from bot.delivery.intake import TOGETHER, Intake
+from tests.patience import PATIENCE
 from tests.unit.delivery.office import Office
 
 TOO_LONG = "x" * 301  # an event id that no column takes
@@ -38,7 +39,7 @@ class Door:
     def keep(self, events: Sequence[Turn | Incoming]) -> list[bool]:
         self.commits.append(len(events))
         self.reached.set()
-        assert self.open.wait(timeout=30)
+        assert self.open.wait(timeout=PATIENCE)
         return self.office.house().desk.store_all(events)
 
     def wake(self) -> None:

@@ -254,7 +254,7 @@ def statements(engine: Engine) -> Iterator[list[str]]:
 def test_a_tick_costs_the_same_however_many_cases_are_open(engine: Engine, vault: Vault, policy: Policy) -> None:
     office = Office(engine, vault, policy, StoppedClock(at("2026-03-06 11:00")))
     costs = list[int]()
-    for cases in (20, 180):
+    for cases in (10, 110):
         with office.work(SAM) as work:
             remember(work, SAM)
             for number in range(cases):

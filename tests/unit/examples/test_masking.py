@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.examples.masking import masked
+from tests.conftest import examples
 
 SAID = [
     # names, by their capitals
@@ -64,7 +65,7 @@ _NAMES = st.sampled_from(("Wojciech Kowalski", "Siobhán", "Zoë van Dam", "Nguy
 _FRAMES = st.sampled_from(("{} wants her data deleted", "the file of {}", "Mr {} called.", "met {} over mijn gegevens"))
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(_NAMES, _FRAMES, st.sampled_from((str, str.lower, str.upper)))
 def test_a_name_is_found_in_any_spelling(name: str, frame: str, spelt: object) -> None:
     assert callable(spelt)
@@ -73,7 +74,7 @@ def test_a_name_is_found_in_any_spelling(name: str, frame: str, spelt: object) -
         assert len(part) < 3 or part in ("van",) or part not in left.casefold(), left
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(st.text(max_size=200))
 def test_no_digit_and_no_address_is_left_of_any_text(text: str) -> None:
     left = masked(text)

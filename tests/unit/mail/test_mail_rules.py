@@ -199,15 +199,13 @@ HOSTILE = [
 def test_time_grows_no_faster_than_hostile_text(unit: str) -> None:
     def cost(size: int) -> float:
         text = unit * (size // len(unit))
-        best = float("inf")
-        for _ in range(3):
-            start = time.process_time()
-            read_text(text, zone=AMSTERDAM)
-            html_to_text(text)
-            read_eml(b"From: a@b.c\nContent-Type: text/plain; format=flowed\n\n" + text.encode(), zone=AMSTERDAM)
-            best = min(best, time.process_time() - start)
-        return best
+        start = time.process_time()
+        read_text(text, zone=AMSTERDAM)
+        html_to_text(text)
+        read_eml(b"From: a@b.c\nContent-Type: text/plain; format=flowed\n\n" + text.encode(), zone=AMSTERDAM)
+        return time.process_time() - start
 
     cost(1_000)  # the tables of words are loaded once
-    # Eight times the text: linear work takes about eight times as long, quadratic work sixty-four times.
-    assert cost(80_000) < 24 * max(cost(10_000), 0.002)
+    # Eight times the text: linear work takes about eight times as long, quadratic work sixty-four times. Only what is
+    # three times too long on every try counts.
+    assert any(cost(80_000) < 24 * max(cost(10_000), 0.002) for _try in range(3))

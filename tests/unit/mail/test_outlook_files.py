@@ -12,7 +12,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from olefile import DEFECT_UNSURE, OleFileIO
 
@@ -23,6 +23,7 @@ from bot.understanding.mail import MailError, mapi, new_words, read_eml, read_ma
 from bot.understanding.reading import MailReading, Zone
 from bot.wording import speaking
 from flows.handed import Handed, handed_file
+from tests.conftest import examples
 from tests.outlook import Mail, Value, attached, compound, outlook, recipient
 from tests.property.test_mail import is_sound
 from tests.transcripts.talk import NOW, POLICY, OnRecord, colleague
@@ -398,7 +399,7 @@ FILES = [
 EDITS = st.tuples(st.integers(0, 20_000), st.binary(min_size=1, max_size=8) | st.just(b"\xff" * 4) | st.just(b"\0" * 4))
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(st.sampled_from(FILES), st.lists(EDITS, min_size=1, max_size=6), st.integers(0, 20_000) | st.none())
 def test_a_damaged_file_is_read_or_refused_and_nothing_else(
     raw: bytes, edits: list[tuple[int, bytes]], size: int | None

@@ -6,6 +6,7 @@ import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
 
+from tests.patience import PATIENCE
 from tests.slack_kit.people import Person
 from tests.slack_kit.standin import BOT_TOKEN, StandIn
 from tests.unit.slack_kit.tiny_app import FORM, TinyApp
@@ -50,7 +51,7 @@ def test_a_held_call_goes_on_when_it_is_released(slack: StandIn, idle: TinyApp) 
     slack.wait(lambda: held.hits)
     assert not slack.channel("C0PRIV").messages
     held.release()
-    future.result(timeout=10)
+    future.result(timeout=PATIENCE)
     assert slack.channel("C0PRIV").messages
 
 

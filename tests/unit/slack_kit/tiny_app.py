@@ -11,6 +11,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
+from tests.patience import PATIENCE
 from tests.slack_kit.standin import APP_TOKEN, BOT_TOKEN, StandIn
 
 SECRET = "signing-secret"
@@ -102,7 +103,7 @@ class TinyApp:
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
     def run(self, work: Any) -> Any:
-        return self.soon(work).result(timeout=20)
+        return self.soon(work).result(timeout=PATIENCE)
 
     def close(self) -> None:
         if self._handler is not None:

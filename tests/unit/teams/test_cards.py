@@ -16,6 +16,7 @@ from tests.transcripts.talk import POLICY
 
 AT = datetime(2026, 3, 5, 9, 15, tzinfo=UTC)
 PRIYA = Mention(user="teams:t1:29:abc", name="Priya")
+REST = "The rest does not fit here. Say “search” or “status” and a reference to see one case."
 
 
 def shown(*blocks: Block | str, title: str = "", tone: Tone = "neutral") -> dict[str, Any]:
@@ -132,6 +133,21 @@ def test_a_long_text_is_shortened_and_a_short_one_stays() -> None:
     long, short = words(content).splitlines()
     assert long.endswith("ж…") and short == "please be quick"
     assert 0.95 * LARGEST < weight(content) <= LARGEST
+
+
+def test_what_is_too_much_is_left_out_from_the_end() -> None:
+    take = Actions.of(Button(label="Take it", payload="x"))
+    rows = tuple(((f"DSR-{number}",), ("x" * 20,)) for number in range(900))
+    content = shown("First.", Table(head=("Case", "What"), rows=rows), "After.", take)
+    first, *cells, rest, pressed = words(content).splitlines()
+    assert (first, cells[:2], rest, pressed) == ("First.", ["Case", "What"], REST, "[Take it]")
+    assert cells[2::2] == [f"DSR-{number}" for number in range(len(cells) // 2 - 1)] and len(cells) > 100
+
+
+def test_many_long_names_are_shortened() -> None:
+    far = Text.of(Mention(user="workspace:local:priya", name="\U0001d413" * 90), small=True)
+    said = words(shown(*[far] * 40)).splitlines()
+    assert len(said) == 40 and all(line.endswith("\U0001d413…") for line in said)
 
 
 def test_buttons_that_do_not_fit_are_an_error() -> None:

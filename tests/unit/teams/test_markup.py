@@ -1,7 +1,7 @@
 """What people typed, pasted, quoted and mentioned in Teams, as the words that they saw."""
 
 import json
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -84,9 +84,9 @@ def test_a_logged_card_of_another_app_says_what_stands_on_it() -> None:
 
 @pytest.mark.parametrize("evil", ["<at" * 100_000, "<span " * 80_000, "<at>" * 100_000, '<span itemtype="' * 30_000])
 def test_hostile_markup_takes_no_long_time(evil: str) -> None:
-    began = perf_counter()
+    began = process_time()
     plain(evil)
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5
 
 
 def _html(content: str) -> dict[str, Any]:

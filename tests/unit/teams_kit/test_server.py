@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.patience import PATIENCE
 from tests.teams_kit.people import Person
 from tests.teams_kit.standin import StandIn
 from tests.teams_kit.state import TENANT
@@ -205,7 +206,7 @@ def test_a_call_hangs_until_it_is_let_go(app: TinyApp) -> None:
         app.teams.wait(lambda: trouble.hits)
         assert not answer.done()
         trouble.ends()
-        assert answer.result(timeout=10)[0] == 200
+        assert answer.result(timeout=PATIENCE)[0] == 200
 
 
 def test_waiting_in_vain_tells_what_there_is(app: TinyApp) -> None:

@@ -304,10 +304,10 @@ def test_two_people_have_no_one_name() -> None:
 
 
 def test_a_wall_of_capitals_costs_little() -> None:
-    from time import perf_counter
+    from time import process_time
 
     mail = read_text("Aa Bb van de Cc " * 20_000, zone=AMSTERDAM)
-    began = perf_counter()
+    began = process_time()
     name_of(mail, representative=False)
     email_of(mail, OWN, representative=True)
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5
