@@ -72,11 +72,15 @@ def examples(usual: int) -> settings:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that share a running product, a fixture `office`, go to one worker, so that it is started once."""
+    """Tests that share a running product (a fixture `office`) or a browser go to one worker: it is started once."""
     for item in items:
-        if isinstance(item, pytest.Function) and "office" in item.fixturenames:
+        if not isinstance(item, pytest.Function):
+            continue
+        if "office" in item.fixturenames:
             way = item.callspec.params.get("office", "") if hasattr(item, "callspec") else ""
             item.add_marker(pytest.mark.xdist_group(f"{item.module.__name__} {way}".strip()))
+        elif "chromium" in item.fixturenames:
+            item.add_marker(pytest.mark.xdist_group(item.module.__name__))
 
 
 @pytest.fixture(scope="session")
@@ -112,9 +116,9 @@ def postgres() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator["Browser"]:
-    """One browser for all tests that need a real one."""
+    """One browser for the tests of a module. No longer than that: its event loop would run on beside other tests'."""
     from playwright.sync_api import sync_playwright
 
     from tests.browser.chromium import CHROMIUM, QUIET

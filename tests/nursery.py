@@ -7,6 +7,7 @@ The nursery runs beside the tests of one worker, and whatever was born in it end
 import atexit
 import contextlib
 import gc
+import inspect
 import json
 import os
 import select
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import IO
@@ -146,9 +148,16 @@ def _load() -> None:
     import adapters.slack.platform
     import adapters.teams.platform  # noqa: F401 - with their SDKs
     import app  # noqa: F401
+    from bot.law.book import law_book
     from bot.understanding.read import prepare
+    from bot.wording import LANGUAGES, _, say_date, speaking
 
     prepare()
+    law_book()
+    for language in LANGUAGES:
+        with speaking(language):
+            _("Open"), say_date(date(2026, 3, 9))
+    inspect.stack()  # as Slack's SDK does at each start; what is read for it is kept
     gc.freeze()
 
 
