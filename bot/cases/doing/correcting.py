@@ -179,12 +179,15 @@ def _rights(work: Work, matter: Matter, wanted: tuple[Right, ...]) -> None:
 
 
 def _came_in(work: Work, matter: Matter, right: Right) -> datetime:
-    """When something that was overlooked came in: with the case; an appeal, which follows a decision, with the last
-    mail."""
-    if right is not Right.APPEAL:
+    """When something that was overlooked came in: with the case; an appeal, which follows a decision, with the first
+    mail after one. Of several decisions the earliest counts: its day is the safe one."""
+    decided = min((request.closed_at for request in matter.requests if request.closed_at), default=None)
+    if right is not Right.APPEAL or decided is None:
         return matter.row.received_at
-    last = select(func.max(col(MailRow.received_at))).where(MailRow.case_id == matter.id)
-    found: datetime | None = work.session.exec(last).one()
+    first = select(func.min(col(MailRow.received_at))).where(
+        MailRow.case_id == matter.id, col(MailRow.received_at) >= decided
+    )
+    found: datetime | None = work.session.exec(first).one()
     return found or matter.row.received_at
 
 
