@@ -75,7 +75,7 @@ def _states(case: CaseView) -> str:
 def _state(request: RequestView, policy: Policy) -> str:
     name = status_name(request.status)
     if request.closed_at is not None:
-        closed = request.closed_at.astimezone(policy.working_hours.tz).date()
+        closed = request.answered_on or request.closed_at.astimezone(policy.working_hours.tz).date()
         return _("{status} on {date}", status=name, date=say_date(closed))
     return name
 

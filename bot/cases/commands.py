@@ -123,6 +123,7 @@ class CloseRequests(CaseCommand):
     reason: Reason | None = None
     told: str = ""  # what the requester is told
     note: str = ""  # what the team notes
+    on: date | None = None  # the day on which the letter that says so went out
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ def _request(request: RequestView) -> dict[str, Any]:
             {"reason": pause.reason.value, "from": _day(pause.start), "to": _day(pause.end)} for pause in request.pauses
         ],
         "closed_at": _moment(request.closed_at),
+        "answered_on": _day(request.answered_on),
     }
 
 

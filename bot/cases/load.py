@@ -241,6 +241,7 @@ def _request(case: CaseRow, row: RequestRow, pauses: list[PauseRow], explained: 
         closed_at=row.closed_at,
         needs_proof=row.needs_proof,
         done=tuple(row.steps_done),
+        answered_on=row.answered_on,
     )
 
 

@@ -49,7 +49,8 @@ class Figures:
 
 def yearly(work: Work, year: int, law: str = "") -> dict[Right, Figures]:
     """The figures of the requests that were received in a calendar year, by kind; kinds that nobody asked for are
-    left out. Days of receipt are the law's; the day of the answer is the team's.
+    left out. Days of receipt are the law's; the day of the answer is the one on which the letter went out, where it was
+    recorded with its day, else the team's day on which the request was closed.
 
     Args:
         year: of the receipt.
@@ -77,6 +78,6 @@ def yearly(work: Work, year: int, law: str = "") -> dict[Right, Figures]:
         if request.outcome is Status.DENIED and request.reason is not None:
             figures.denied_for[request.reason] += 1
         if request.outcome in ANSWERED and request.closed_at is not None:
-            answered = request.closed_at.astimezone(work.policy.working_hours.tz).date()
+            answered = request.answered_on or request.closed_at.astimezone(work.policy.working_hours.tz).date()
             figures.days.append(max(0, (answered - request.receipt_date).days))
     return {right: found[right] for right in Right if right in found}

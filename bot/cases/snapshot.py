@@ -47,6 +47,7 @@ class RequestView:
     closed_at: datetime | None
     needs_proof: bool = True  # may only be answered to a verified person
     done: tuple[str, ...] = ()  # codes of the steps that are done (worklist.py)
+    answered_on: date | None = None  # the day on which the letter that ended it went out, if one did
 
     @property
     def open(self) -> bool:

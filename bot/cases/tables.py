@@ -121,6 +121,7 @@ class RequestRow(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("case_id", "right", name="uq_requests_case_right"),
         CheckConstraint("(outcome IS NULL) = (closed_at IS NULL)", name="outcome_when_closed"),
+        CheckConstraint("answered_on IS NULL OR closed_at IS NOT NULL", name="answered_when_closed"),
         CheckConstraint(
             "outcome NOT IN ('denied', 'partially_fulfilled') OR reason IS NOT NULL", name="refusal_reason"
         ),
@@ -152,7 +153,8 @@ class RequestRow(SQLModel, table=True):
     extended_until: date | None = None  # the day that the requester was told, if one was named
     outcome: Status | None = Field(default=None, sa_type=known(Status, "outcome"))
     reason: Reason | None = Field(default=None, sa_type=known(Reason, "reason"))
-    closed_at: datetime | None = Field(default=None, sa_type=Instant)
+    closed_at: datetime | None = Field(default=None, sa_type=Instant)  # when its end was recorded
+    answered_on: date | None = None  # the day on which the letter that ended it went out, if one did
     told_sealed: str | None = None
     note_sealed: str | None = None
     steps_done: list[str] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})

@@ -4,6 +4,8 @@ A change of the tables is followed by ``python -m bot.migrations "what changed"`
 into ``versions/``; read it before it is committed.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
@@ -18,12 +20,35 @@ def migrate(engine: Engine) -> None:
 
     Raises sqlalchemy.exc.OperationalError when the database cannot be reached or written.
     """
-    with engine.begin() as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-        settings = config()
-        settings.attributes["connection"] = connection
+    with migrating(engine) as settings:
         command.upgrade(settings, "head")
+
+
+@contextmanager
+def migrating(engine: Engine) -> Iterator[Config]:
+    """Alembic's settings for one transaction, which one process at a time is in.
+
+    SQLite changes a table by making it anew, which it refuses while other rows point at it: it looks at the keys once,
+    at the end, instead. Raises RuntimeError when one points at nothing then; nothing is changed.
+    """
+    with engine.connect() as connection:
+        lite = connection.connection.driver_connection if engine.dialect.name == "sqlite" else None
+        if lite is not None:
+            lite.execute("PRAGMA foreign_keys=OFF")  # does nothing within a transaction
+        try:
+            with connection.begin():
+                before = lite.total_changes if lite is not None else 0
+                if engine.dialect.name == "postgresql":
+                    connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+                settings = config()
+                settings.attributes["connection"] = connection
+                yield settings
+                changed = lite is not None and lite.total_changes > before  # to look at every key takes a while
+                if lite is not None and changed and lite.execute("PRAGMA foreign_key_check").fetchone():
+                    raise RuntimeError("a migration left a row that points at nothing")
+        finally:
+            if lite is not None:
+                lite.execute("PRAGMA foreign_keys=ON")
 
 
 def config() -> Config:

@@ -31,10 +31,12 @@ def extendable(case: CaseView, policy: Policy, book: LawBook, told: date | None 
     """
     found: dict[Right, tuple[str, ...]] = {}
     for request in case.open_requests:
-        laws_in_time = [
-            given
+        counted = [
+            (given, compute(given, book))
             for given in (clock_input(case, request, code, policy) for code in request.regimes)
-            if may_extend(book, given, told or request.receipt_date, compute(given, book)) is None
+        ]
+        laws_in_time = [  # a law in another zone may have it come in a day later than the request's own date
+            given for given, dates in counted if may_extend(book, given, told or dates.receipt_date, dates) is None
         ]
         codes = dict.fromkeys(code for given in laws_in_time for code in extension_reasons(book, given))
         if codes and not request.extended:

@@ -113,10 +113,10 @@ def _follows(kind: LetterKind, action: LetterSent, case: CaseView, sent: RecordL
         )
     if kind is LetterKind.REFUSAL:
         told = _("Refused by letter: {reason}", reason=reason_name(Reason(action.reason)))
-        return (CloseRequests(case.reference, rights, Status.DENIED, Reason(action.reason), told),)
+        return (CloseRequests(case.reference, rights, Status.DENIED, Reason(action.reason), told, on=sent.on),)
     if kind in _ENDS:
-        return (CloseRequests(case.reference, rights, _ENDS[kind]),)
-    return (CloseRequests(case.reference, rights, Status.FULFILLED),) if kind.value in rights else ()
+        return (CloseRequests(case.reference, rights, _ENDS[kind], on=sent.on),)
+    return (CloseRequests(case.reference, rights, Status.FULFILLED, on=sent.on),) if kind.value in rights else ()
 
 
 def _kind(action: LetterSent) -> LetterKind:

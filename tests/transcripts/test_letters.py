@@ -12,7 +12,7 @@ from bot.cases.actions import LetterSent
 from bot.cases.words import Arrival, Reason, Role, Status, Verification
 from bot.conversation.card import Card, Text
 from bot.rights import Right
-from tests.cases import DETAILS, a_case, a_request
+from tests.cases import DETAILS, TODAY, a_case, a_request
 from tests.letters import drafted
 from tests.transcripts.at_the_card import CALIFORNIA, AtTheCard
 
@@ -51,13 +51,14 @@ def test_a_refusal_is_not_written_without_its_reason() -> None:
     talk.submits(letter=["refusal"], reason=["no_match"], own="We searched under both of your names.")
     talk.shows("We hold no data that match what you gave us.", "both of your names", "the supervisory authority")
     talk.presses("I have sent it …")
-    talk.submits()
+    talk.submits(on="2026-03-08")
     assert talk.commands[1] == c.CloseRequests(
         REFERENCE,
         (Right.ERASURE,),
         Status.DENIED,
         Reason.NO_MATCH,
         "Refused by letter: We hold nothing about this person",
+        on=date(2026, 3, 8),
     )
 
 
@@ -81,7 +82,7 @@ def test_a_letter_that_says_it_is_done_closes_its_own_request_only() -> None:
     talk.shows("Wir haben Ihre Daten gelöscht", "Auch das Archiv ist geleert.")
     talk.presses("I have sent it …")
     talk.submits()
-    assert talk.commands[1] == c.CloseRequests(REFERENCE, (Right.ERASURE,), Status.FULFILLED)
+    assert talk.commands[1] == c.CloseRequests(REFERENCE, (Right.ERASURE,), Status.FULFILLED, on=TODAY)
 
 
 def test_asking_who_they_are_is_noted_with_its_day() -> None:
@@ -106,7 +107,7 @@ def test_a_customer_s_user_is_redirected_in_words_that_say_nothing_of_data() -> 
     assert talk.errors == {"forwarded": "Please choose yes or no."}
     talk.submits(forwarded=["yes"])
     passed_on = c.NoteWork(REFERENCE, Right.ERASURE, ("forward",))
-    assert talk.commands[1:] == [passed_on, c.CloseRequests(REFERENCE, (Right.ERASURE,), Status.REDIRECTED)]
+    assert talk.commands[1:] == [passed_on, c.CloseRequests(REFERENCE, (Right.ERASURE,), Status.REDIRECTED, on=TODAY)]
 
 
 def test_a_case_stays_open_until_the_customer_has_the_request() -> None:

@@ -18,6 +18,14 @@ def test_the_reporter_hears_the_state_and_nothing_more() -> None:
     talk.shows("DSR-2026-0042 | Delete | refused")
 
 
+def test_a_request_was_answered_when_the_answer_went_out() -> None:
+    on = date(2026, 3, 8)
+    denied = a_request(status=Status.DENIED, outcome=Status.DENIED, closed_at=NOW, answered_on=on)
+    talk = Talk(colleague(), records=OnRecord([a_case(denied, closed_at=NOW)]))
+    talk.asks("status", "DSR-2026-0042")
+    talk.shows("Delete: refused on 8 Mar 2026")
+
+
 def test_a_stranger_hears_the_same_of_a_known_and_an_unknown_reference() -> None:
     talk = Talk(colleague("Olga Smit"), records=OnRecord([a_case()]))
     answers = []

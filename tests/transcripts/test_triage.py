@@ -1,6 +1,6 @@
 """Whose case it is, who the person is, and the clocks: what the privacy team does from day to day."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -164,6 +164,14 @@ def test_each_request_takes_only_the_reasons_of_its_own_law() -> None:
     assert "for this reason" in talk.errors["reason"]
     talk.submits(right=["access"], reason=["reasonably_necessary"], on="2026-03-24")
     assert talk.commands == [c.Extend("DSR-2026-0042", Right.ACCESS, "reasonably_necessary", date(2026, 3, 24), seen=3)]
+
+
+def test_a_law_under_which_it_came_in_a_day_later_gives_more_time_as_well() -> None:
+    night = datetime(2026, 3, 6, 2, tzinfo=UTC)  # the 6th in Amsterdam, still the 5th in Los Angeles
+    both = a_request(Right.ACCESS, regimes=("eu_gdpr", "us_ca"), received_at=night, receipt_date=date(2026, 3, 5))
+    talk = AtTheCard(a_case(both, regimes=both.regimes))
+    talk.presses("Extend …")
+    assert talk.offered("reason") == ["complexity", "number_of_requests", "reasonably_necessary"]
 
 
 def test_an_opt_out_of_sale_cannot_be_extended() -> None:

@@ -3,13 +3,22 @@
 from collections.abc import Iterator
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel
 
+from bot.cases.commands import PauseClock
+from bot.clock import StoppedClock
 from bot.db import connect
-from bot.migrations import migrate
+from bot.law.words import PauseReason
+from bot.migrations import migrate, migrating
+from bot.rights import Right
+from tests.conftest import DoneBy
+from tests.people import PRIYA
+from tests.unit.cases.desk import Desk, asking
 
 
 def test_the_tables_and_the_migrations_agree(engine: Engine) -> None:
@@ -28,6 +37,33 @@ def test_migrating_twice_changes_nothing(engine: Engine) -> None:
     before = sorted(inspect(engine).get_table_names())
     migrate(engine)
     assert sorted(inspect(engine).get_table_names()) == before
+
+
+def test_a_request_and_its_pauses_outlive_the_newest_migrations(
+    engine: Engine, work: DoneBy, clock: StoppedClock
+) -> None:
+    desk = Desk(work, clock)
+    reference = desk.opens(asking(Right.ERASURE, Right.ACCESS))
+    desk.does(PRIYA, PauseClock(reference, Right.ERASURE, PauseReason.IDENTITY, desk.today))
+    before = desk.case(reference)
+    with migrating(engine) as settings:
+        command.downgrade(settings, "0005")
+    migrate(engine)
+    assert desk.case(reference) == before and desk.request(reference).paused
+
+
+def test_the_database_looks_at_keys_again_after_it_was_migrated(engine: Engine) -> None:
+    pause = "INSERT INTO pauses (request_id, reason, started_on) VALUES (404, 'identity', '2026-03-06')"
+    with pytest.raises(IntegrityError), engine.begin() as connection:
+        connection.execute(text(pause))
+
+
+def test_a_migration_that_leaves_a_row_pointing_at_nothing_is_taken_back(engine: Engine) -> None:
+    pause = "INSERT INTO pauses (request_id, reason, started_on) VALUES (404, 'identity', '2026-03-06')"
+    with pytest.raises((RuntimeError, IntegrityError)), migrating(engine) as settings:
+        settings.attributes["connection"].execute(text(pause))
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM pauses")).scalar_one() == 0
 
 
 @pytest.fixture

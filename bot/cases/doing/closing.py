@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.cases import audit
 from bot.cases.commands import CloseRequests, Done, Reopen
-from bot.cases.dates import reckon
+from bot.cases.dates import past_day, reckon
 from bot.cases.doing import telling
 from bot.cases.doing.making import settle_proof
 from bot.cases.matter import Matter
@@ -53,7 +53,10 @@ _TELL = {
 
 
 def close(work: Work, matter: Matter, command: CloseRequests) -> Done:
-    """Close some requests. Raises Refused when the outcome asks for something that is missing."""
+    """Close some requests.
+
+    Raises Refused when the outcome asks for something that is missing, and for a day of the answer that can't be.
+    """
     rule = RULES.get(command.outcome)
     if rule is None:
         raise Refused(_("To close a duplicate, merge it into the other case, so that nothing of it is lost."))
@@ -61,11 +64,14 @@ def close(work: Work, matter: Matter, command: CloseRequests) -> Done:
     if not requests:
         raise Refused(_("Please choose a request."))
     _complete(rule, command)
+    if command.on is not None:
+        past_day(work, matter, command.on)
     if rule.proves_first and (waiting := unproven(matter.row.verification, requests)):
         raise Refused(say_unproven(waiting))
     reason = command.reason or rule.reason
     for request in requests:
         end(work, matter, request, command.outcome, reason, command.told, command.note)
+        request.answered_on = command.on
     finish(work, matter)
     rights = tuple(request.right for request in requests)
     audit.note(
@@ -78,6 +84,7 @@ def close(work: Work, matter: Matter, command: CloseRequests) -> Done:
             "outcome": command.outcome.value,
             "reason": reason.value if reason else None,
             "told": command.told,
+            "answered_on": command.on.isoformat() if command.on else None,
         },
         why=command.note,
     )
@@ -102,7 +109,7 @@ def reopen(work: Work, matter: Matter, command: Reopen) -> Done:
         raise IllegalMove(_("{reference} is open.", reference=matter.reference))
     before = [{"right": r.right.value, "outcome": r.outcome.value if r.outcome else None} for r in again]
     for request in again:
-        request.outcome = request.reason = request.closed_at = None
+        request.outcome = request.reason = request.closed_at = request.answered_on = None
         work.session.add(request)
     matter.row.closed_at = matter.row.purged_at = None
     settle_proof(matter)

@@ -1,7 +1,7 @@
 """What was recorded wrongly is set right; every date is computed anew."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlmodel import col, func, select
@@ -179,13 +179,23 @@ def _rights(work: Work, matter: Matter, wanted: tuple[Right, ...]) -> None:
 
 
 def _came_in(work: Work, matter: Matter, right: Right) -> datetime:
-    """When something that was overlooked came in: with the case; an appeal, which follows a decision, with the last
-    mail."""
-    if right is not Right.APPEAL:
-        return matter.row.received_at
-    last = select(func.max(col(MailRow.received_at))).where(MailRow.case_id == matter.id)
-    found: datetime | None = work.session.exec(last).one()
-    return found or matter.row.received_at
+    """When something that was overlooked came in: with the case; an appeal, which follows a decision, with the first
+    mail after one. Of several decisions the earliest counts: its day is the safe one."""
+    came = matter.row.received_at
+    decided = [
+        _decided(work, request.closed_at, request.answered_on) for request in matter.requests if request.closed_at
+    ]
+    if right is not Right.APPEAL or not decided:
+        return came
+    arrived = col(MailRow.received_at)
+    first = select(func.min(arrived)).where(MailRow.case_id == matter.id, arrived >= min(decided), arrived > came)
+    found: datetime | None = work.session.exec(first).one()
+    return found or came
+
+
+def _decided(work: Work, recorded: datetime, went_out: date | None) -> datetime:
+    """When a request was decided. Of the day on which its letter went out, the first moment: the safe one."""
+    return recorded if went_out is None else datetime.combine(went_out, time.min, work.policy.working_hours.tz)
 
 
 def _drop(work: Work, matter: Matter, request: RequestRow) -> None:

@@ -34,12 +34,16 @@ def record_letter(work: Work, matter: Matter, command: RecordLetter) -> Done:
 
 
 def note_work(work: Work, matter: Matter, command: NoteWork) -> Done:
-    """Keep which steps are done. Raises Refused for a request that the case has not, or that is closed."""
+    """Keep which steps are done; those of another role's list stay as they are.
+
+    Raises Refused for a request that the case has not, or that is closed.
+    """
     request = matter.open_request(command.right)
     known = [step.code for step in steps(command.right, work.policy, matter.row.role)]
-    before, request.steps_done = list(request.steps_done), [code for code in known if code in command.done]
+    before, ticked = list(request.steps_done), [code for code in known if code in command.done]
+    request.steps_done = [code for code in before if code not in known] + ticked
     work.session.add(request)
-    done, count = len(request.steps_done), len(known)
+    done, count = len(ticked), len(known)
     audit.note(
         work,
         AuditCode.WORK_DONE,

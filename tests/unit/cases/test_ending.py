@@ -147,39 +147,6 @@ def test_a_day_of_receipt_that_cannot_be_is_refused(desk: Desk) -> None:
     assert "Please say why." in desk.refuses(PRIYA, CorrectCase(reference, "", received_at=RECEIVED))
 
 
-def _denied_in_virginia(desk: Desk) -> str:
-    """Ana of Virginia is verified; her deletion is refused, her access still open. Thirty days pass."""
-    ana = Person(name="Ana Diaz", email=ANA, country="US", state="VA")
-    reference = desk.opens(asking(Right.ERASURE, Right.ACCESS, subject=ana))
-    desk.does(PRIYA, MarkVerified(reference, TODAY, "account", True, 0, True))
-    desk.does(PRIYA, replace(DENY, case=reference))
-    desk.days_later(30)
-    return reference
-
-
-def test_an_appeal_runs_from_its_own_day_and_asks_nobody_anew_who_they_are(desk: Desk) -> None:
-    reference = _denied_in_virginia(desk)
-    mail = once_more(Right.APPEAL, subject=desk.details(reference).subject, received_at=desk.clock.now())
-    assert desk.opens(replace(mail, joins=reference)) == reference
-    assert desk.request(reference, Right.APPEAL).due == date(2026, 6, 4)  # 60 days from 5 April
-    assert desk.case(reference).verification is Verification.VERIFIED
-    desk.does(PRIYA, CloseRequests(reference, (Right.ACCESS,), Status.FULFILLED))
-    desk.does(PRIYA, CloseRequests(reference, (Right.APPEAL,), Status.FULFILLED))
-    again = desk.opens(replace(mail, source_marks=(("message_id", "<three@x.example>"),), text="And this, too?"))
-    assert again != reference
-    assert desk.case(again).verification is Verification.NOT_NEEDED  # to look again is to disclose nothing
-
-
-def test_an_appeal_that_was_overlooked_came_in_with_the_last_mail(desk: Desk) -> None:
-    reference = _denied_in_virginia(desk)
-    mail = once_more(Right.ACCESS, subject=desk.details(reference).subject, received_at=desk.clock.now())
-    desk.opens(mail)
-    desk.days_later(2)
-    rights = (Right.ERASURE, Right.ACCESS, Right.APPEAL)
-    desk.does(PRIYA, CorrectCase(reference, "they appeal", rights=rights))
-    assert desk.request(reference, Right.APPEAL).due == date(2026, 6, 4)
-
-
 def test_another_law_and_role_run_other_clocks(desk: Desk) -> None:
     reference = desk.opens(asking(Right.ACCESS))
     desk.does(PRIYA, CorrectCase(reference, "lives there", regimes=("us_ca",)))

@@ -1,10 +1,10 @@
 """The yearly figures: what came in, how it ended, how long it took."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.cases.commands import CloseRequests, MarkVerified, MergeCase
+from bot.cases.commands import CloseRequests, MarkVerified, MergeCase, Reopen
 from bot.cases.report import Figures, yearly
 from bot.cases.snapshot import Person
 from bot.cases.words import Reason, Status
@@ -30,9 +30,9 @@ def asked(desk: Desk, number: int, right: Right = Right.ERASURE, **changes: obje
     return reference
 
 
-def ends(desk: Desk, reference: str, outcome: Status, reason: Reason | None = None) -> None:
+def ends(desk: Desk, reference: str, outcome: Status, reason: Reason | None = None, on: date | None = None) -> None:
     right = desk.case(reference).requests[0].right
-    desk.does(PRIYA, CloseRequests(reference, (right,), outcome, reason, told="So it is.", note="a note"))
+    desk.does(PRIYA, CloseRequests(reference, (right,), outcome, reason, told="So it is.", note="a note", on=on))
 
 
 def test_the_figures_of_a_year(desk: Desk) -> None:
@@ -75,6 +75,24 @@ def test_one_law_counts_its_own_requests_only(desk: Desk) -> None:
     assert list(figures(desk, law="eu_gdpr")) == [Right.ERASURE]
     with pytest.raises(UnknownRegime):
         figures(desk, law="mars")
+
+
+def test_the_days_end_with_the_answer_and_not_with_its_recording(desk: Desk) -> None:
+    reference = asked(desk, 1)  # on 5 March
+    desk.days_later(20)
+    ends(desk, reference, Status.DENIED, Reason.NO_MATCH, on=date(2026, 3, 8))
+    assert figures(desk)[Right.ERASURE].days == [3]
+    desk.does(PRIYA, Reopen(reference, "she wrote again"))
+    ends(desk, reference, Status.DENIED, Reason.NO_MATCH)
+    assert figures(desk)[Right.ERASURE].days == [21]
+
+
+@pytest.mark.parametrize("on", [date(2026, 3, 4), date(2026, 3, 7)], ids=["before it came in", "tomorrow"])
+def test_no_answer_goes_out_on_a_day_that_cannot_be(desk: Desk, on: date) -> None:
+    reference = asked(desk, 1)
+    refused = CloseRequests(reference, (Right.ERASURE,), Status.DENIED, Reason.NO_MATCH, "We hold nothing.", on=on)
+    assert desk.refuses(PRIYA, refused).startswith("That ")
+    assert desk.case(reference).open
 
 
 def test_an_answer_on_the_day_of_receipt_took_no_day(desk: Desk) -> None:

@@ -286,6 +286,21 @@ def test_work_that_is_done_stays_with_its_request(desk: Desk) -> None:
     assert "1 of 2 steps" in desk.thread()
 
 
+def test_work_that_was_done_is_done_still_after_the_role_went_to_and_fro(desk: Desk) -> None:
+    reference = desk.opens()
+    done = ("confirm", "keep", "tell")
+    desk.does(PRIYA, NoteWork(reference, Right.ERASURE, done))
+    desk.does(PRIYA, DecideRole(reference, Role.PROCESSOR, Context.EMPLOYER, "Tulip Ltd"))
+    said = desk.does(PRIYA, NoteWork(reference, Right.ERASURE, ("forward",))).said
+    assert said == "Noted: 1 of 2 steps are done." and "1 of 2 steps" in desk.thread()
+    desk.does(PRIYA, DecideRole(reference, Role.CONTROLLER, Context.EVENT))
+    assert set(desk.request(reference).done) == {*done, "forward"}
+    said = desk.does(PRIYA, NoteWork(reference, Right.ERASURE, (*done, "suppress"))).said
+    assert said == "Noted: 4 of 4 steps are done."
+    desk.does(PRIYA, NoteWork(reference, Right.ERASURE, ("keep",)))
+    assert set(desk.request(reference).done) == {"forward", "keep"}
+
+
 def test_a_processor_has_no_clock_and_a_customer_to_tell(desk: Desk) -> None:
     reference = desk.opens()
     nameless = DecideRole(reference, Role.PROCESSOR, Context.EMPLOYER)
