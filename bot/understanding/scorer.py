@@ -78,7 +78,7 @@ class Weights:
 
     def _row(self, feature: str) -> _Row | None:
         """What the table says of a feature, if anything."""
-        name = feature.encode() + b"\t"
+        name = feature.encode(errors="replace") + b"\t"
         slot = crc32(name[:-1])
         while place := self._index[slot := slot % len(self._index)]:
             if self._text.startswith(name, place):

@@ -47,6 +47,16 @@ def test_the_letter_is_downloaded_as_the_mail_that_was_shown(product: Product) -
     assert fetch(link).content == file.content, "a preview that opened the link takes nothing away"
 
 
+def test_half_a_character_in_our_own_words_is_shown_as_unreadable(product: Product) -> None:
+    priya = product.page("priya")
+    _status, answer = priya.presses("Write to them …", "channel")
+    status, answer = priya.submits(answer["form"], letter="receipt", language="en", own="Cut off \ud83d here.")
+    assert (status, answer.get("errors")) == (200, None)
+    link = product.address + link_in(priya.until_told("Cut off � here.").html)
+    _mail, body = drafted(fetch(link).content)
+    assert "Cut off � here." in body
+
+
 def test_a_changed_link_says_what_to_do(product: Product) -> None:
     link = written(product, letter="clarification", language="en", own="Which account is it?")
     for wrong in (link[:-1], link[:-1] + ("0" if link[-1] != "0" else "1"), f"{product.address}/letters/x"):
