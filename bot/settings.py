@@ -51,6 +51,7 @@ class SlackSettings:
 
 
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?")  # is shown as part of a link
+LONGEST_ADDRESS = 200  # characters: a link to a letter has room on every card
 
 OFFICIAL_TEAMS = "https://smba.trafficmanager.net/teams/"
 OFFICIAL_LOGIN = "https://login.microsoftonline.com"
@@ -191,6 +192,10 @@ def _safe(url: str) -> bool:
 def _address(text: str) -> str | None:
     if not text:
         return None
+    if len(text) > LONGEST_ADDRESS:
+        raise BadSettings(
+            f"DESK_ADDRESS has {len(text)} characters; a link to a letter has room for {LONGEST_ADDRESS}."
+        )
     if not _safe(text) or not _ADDRESS.fullmatch(text):
         raise BadSettings(
             "DESK_ADDRESS must look like https://desk.example.com, the address under which browsers reach the desk."

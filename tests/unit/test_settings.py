@@ -64,3 +64,10 @@ def test_the_address_under_which_browsers_reach_the_desk(tmp_path: Path, address
 def test_an_address_that_can_not_stand_in_a_link(tmp_path: Path, address: str) -> None:
     with pytest.raises(BadSettings, match=r"DESK_ADDRESS must look like https://desk\.example\.com"):
         from_environment({"DATA_DIR": str(tmp_path), "DESK_ADDRESS": address})
+
+
+def test_an_address_whose_links_would_not_fit_on_every_card(tmp_path: Path) -> None:
+    longest = "https://desk.example.com/" + "a" * 175
+    assert from_environment({"DATA_DIR": str(tmp_path), "DESK_ADDRESS": longest}).address == longest
+    with pytest.raises(BadSettings, match="DESK_ADDRESS has 201 characters; a link to a letter has room for 200"):
+        from_environment({"DATA_DIR": str(tmp_path), "DESK_ADDRESS": longest + "a"})
