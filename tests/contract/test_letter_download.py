@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -111,3 +112,10 @@ def test_a_link_ends_and_says_so_in_the_language_of_the_browser(product: Product
             "moving the clock looks at what is due"
         )
     assert fetch(written(product, letter="receipt", language="en", own="Once more.")).status == 200
+
+
+def test_an_address_that_nothing_is_reached_under_is_said_not_to_be_used(tmp_path: Path) -> None:
+    running = Product(tmp_path, DESK_ADDRESS="https://desk.example.com").start()
+    assert running.stop() == 0
+    said = "DESK_ADDRESS is not used: it is for letters in Slack and Teams, and neither is set up."
+    assert said in running.log()

@@ -47,6 +47,8 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
         ("https://desk.example.com", "https://desk.example.com"),
         (" https://desk.example.com:8443/desk/ ", "https://desk.example.com:8443/desk"),
         ("http://127.0.0.1:3978/", "http://127.0.0.1:3978"),
+        ("https://desk-1.a.example:65535", "https://desk-1.a.example:65535"),
+        ("https://desk", "https://desk"),
         ("", None),
     ],
 )
@@ -59,6 +61,7 @@ def test_the_address_under_which_browsers_reach_the_desk(tmp_path: Path, address
     [
         *("desk.example.com", "http://desk.example.com", "https://", "https://desk.example.com/?a=1", "https://a b.c"),
         *("https://me:x@desk.example.com", "https://desk.example.com/#a", "https://desk.example.com//", "https://[::1"),
+        *("https://..", "https://a..b", "https://-a.example", "https://a.example:99999", "https://a.example:0"),
     ],
 )
 def test_an_address_that_can_not_stand_in_a_link(tmp_path: Path, address: str) -> None:
