@@ -85,6 +85,9 @@ async def run(settings: Settings, policy: Policy, vault: Vault, engine: Engine) 
     async with AsyncExitStack() as running:
         if settings.slack is not None or settings.teams is not None:
             await _serve_chats(settings, policy, vault, engine, running)
+        elif settings.address is not None:
+            unused = "DESK_ADDRESS is not used: it is for letters in Slack and Teams, and neither is set up."
+            click.echo(f"BAD  {unused}", err=True)
         if settings.workspace_port is not None:
             await _serve_workspace(settings, settings.workspace_port, policy, vault, engine, running)
         await stopped.wait()

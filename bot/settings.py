@@ -50,7 +50,9 @@ class SlackSettings:
         return bool(self.client_id)
 
 
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?")  # is shown as part of a link
+_LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"  # of a host's name
+_ADDRESS = re.compile(rf"https?://{_LABEL}(\.{_LABEL})*(:[1-9][0-9]{{0,4}})?(/[A-Za-z0-9._~-]+)*/?")  # stands in links
+LONGEST_ADDRESS = 200  # characters: a link to a letter has room on every card
 
 OFFICIAL_TEAMS = "https://smba.trafficmanager.net/teams/"
 OFFICIAL_LOGIN = "https://login.microsoftonline.com"
@@ -90,7 +92,7 @@ class Settings:
         policy: the policy file.
         workspace_port: where the local workspace listens on loopback; None = it is off.
         slack, teams: None = not configured.
-        port: on which chat platforms, and browsers, reach the desk; opened only when one needs it.
+        port: on which chat platforms, and browsers, reach the desk; opened only when one of those platforms needs it.
         address: under which browsers reach that port, without a "/" at its end; None = they don't.
     """
 
@@ -183,6 +185,7 @@ def _teams(environment: Mapping[str, str]) -> TeamsSettings | None:
 def _safe(url: str) -> bool:
     try:
         address = urlsplit(url)
+        address.port  # noqa: B018 - raises where there is no such port
     except ValueError:
         return False
     return address.scheme == "https" or (address.scheme == "http" and address.hostname in LOOPBACK)
@@ -191,6 +194,10 @@ def _safe(url: str) -> bool:
 def _address(text: str) -> str | None:
     if not text:
         return None
+    if len(text) > LONGEST_ADDRESS:
+        raise BadSettings(
+            f"DESK_ADDRESS has {len(text)} characters; a link to a letter has room for {LONGEST_ADDRESS}."
+        )
     if not _safe(text) or not _ADDRESS.fullmatch(text):
         raise BadSettings(
             "DESK_ADDRESS must look like https://desk.example.com, the address under which browsers reach the desk."

@@ -40,11 +40,10 @@ class Born:
                 os.kill(self.pid, how)
 
     def wait(self, timeout: float) -> int:
-        """Until it has ended; with which code. Raises TimeoutError."""
+        """Until it has ended; with which code. Raises TimeoutError, and ChildProcessError without the nursery."""
         self._end.settimeout(timeout)
-        code = int(self._end.recv(20))
-        self._end.close()
-        return code
+        with self._end:
+            return _number(self._end.recv(20))
 
 
 class Nursery:
@@ -67,7 +66,7 @@ class Nursery:
             socket.send_fds(
                 self._door, [json.dumps(environment).encode() + b"\n"], [written, log.fileno(), told.fileno()]
             )
-            pid = int(self._door.recv(20))
+            pid = _number(self._door.recv(20))
         os.close(written)
         told.close()
         return Born(pid, os.fdopen(out), end)
@@ -80,6 +79,12 @@ class Nursery:
 @cache
 def nursery() -> Nursery:
     return Nursery()
+
+
+def _number(told: bytes) -> int:
+    if not told:
+        raise ChildProcessError("the nursery has ended; its errors stand in the output of the tests")
+    return int(told)
 
 
 def _serve(door: socket.socket) -> None:

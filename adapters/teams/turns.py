@@ -99,7 +99,7 @@ def opens_form(activity: Payload) -> bool:
 
 def pressed(activity: Payload, payload: str = "") -> tuple[str, Place, Pressed]:
     """Id, place and act of a pressed button."""
-    act = Pressed(payload=sound(payload or payload_of(activity)), message=text(activity, "replyToId"))
+    act = Pressed(payload=payload or payload_of(activity), message=text(activity, "replyToId"))
     return _name("press", activity), place_of(activity), act
 
 
@@ -107,9 +107,8 @@ def submitted(activity: Payload) -> tuple[str, Place, Submitted]:
     """Id, place and act of a sent form. A form is sent once under the name of its opening, unless it had errors."""
     data = data_of(activity)
     once = sound(str(data.get("once") or ""))[:200] or _name("form", activity)
-    values = {name: _sound(value) for name, value in filled(data).items()}
     place = place_of(activity).model_copy(update={"private": True})
-    return f"form:{once}", place, Submitted(payload=sound(payload_of(activity)), values=values)
+    return f"form:{once}", place, Submitted(payload=payload_of(activity), values=filled(data))
 
 
 def once_for(activity: Payload) -> str:
@@ -189,7 +188,3 @@ def _moment(stamp: str | None) -> datetime | None:
     except ValueError:
         return None
     return found.replace(tzinfo=UTC) if found is not None and found.tzinfo is None else found
-
-
-def _sound(value: str | list[str]) -> str | list[str]:
-    return sound(value) if isinstance(value, str) else [sound(one) for one in value]

@@ -69,18 +69,25 @@ def _greatest(tried: Callable[[int], T | None], low: int, high: int) -> tuple[in
     return low, best
 
 
-def _beginning(blocks: Iterable[Block], left: int) -> Iterator[Block]:
+def _beginning(blocks: Sequence[Block], left: int) -> Iterator[Block]:
     said = False
-    for block in blocks:
+    for place, block in enumerate(blocks):
         count = _parts(block)
         if kept := _first(block, left) if left < count else block:
             yield kept
         if left < count and not said:
             said = True
-            yield Rest.of(
-                _("The rest does not fit here. Say “search” or “status” and a reference to see one case."), small=True
-            )
+            yield _rest(blocks[place:])
         left -= min(left, count)
+
+
+def _rest(without: Iterable[Block]) -> Rest:
+    """Rows of a list can be asked for one by one; of a letter or a mail there is no more elsewhere in the chat."""
+    if any(isinstance(block, Table) for block in without):
+        said = _("The rest does not fit here. Say “search” or “status” and a reference to see one case.")
+    else:
+        said = _("The rest does not fit here.")
+    return Rest.of(said, small=True)
 
 
 def _parts(block: Block) -> int:

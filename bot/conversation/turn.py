@@ -3,10 +3,13 @@
 from typing import Annotated, Literal, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field
 
 from bot.conversation.card import Card
 from bot.conversation.form import Form
+from bot.conversation.payload import sound
+
+Sound = Annotated[str, AfterValidator(sound)]  # what a page or an app filled in: it may be cut within a character
 
 
 class Part(BaseModel):
@@ -99,16 +102,16 @@ class Pressed(Part):
     """A button. `message` is the platform's id of the message it stood in."""
 
     kind: Literal["pressed"] = "pressed"
-    payload: str
-    message: str | None = None
+    payload: Sound
+    message: Sound | None = None
 
 
 class Submitted(Part):
     """A form, with the value of each field: text, ISO date, or a list of chosen values."""
 
     kind: Literal["submitted"] = "submitted"
-    payload: str
-    values: dict[str, str | list[str]]
+    payload: Sound
+    values: dict[Sound, Sound | list[Sound]]
 
 
 class Asked(Part):

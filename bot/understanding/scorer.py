@@ -19,7 +19,7 @@ from bot.understanding.labels import LABELS
 DATA = Path(__file__).with_name("data")
 FILE = DATA / "weights.tsv"
 COLUMNS = (*LABELS, *(f"{label} (sentence)" for label in LABELS))
-KEPT = 20_000  # rows taken apart, and features known to have none
+KEPT = 20_000  # rows taken apart
 
 
 @dataclass(frozen=True)
@@ -56,29 +56,37 @@ class Weights:
         starts = [float(cell) for cell in line.split("\t")[2:]]
         self._message, self._sentence = starts[: len(LABELS)], starts[len(LABELS) :]
         self._index = _index(self._text, place)
-        self._known = dict[str, _Row | None]()
+        self._known = dict[str, _Row]()
 
     def score(self, whole: Iterable[str], sentences: Iterable[Iterable[str]]) -> Scores:
         """Scores the features of a message and those of its sentences."""
         if len(self._known) > KEPT:
             self._known = {}  # not cleared: another thread may be looking something up in it
+        absent = set[str]()  # kept for this message only: names of people are among them
         return Scores(
-            _scores(self._of(whole), 1, self._message), [_scores(self._of(s), 2, self._sentence) for s in sentences]
+            _scores(self._of(whole, absent), 1, self._message),
+            [_scores(self._of(s, absent), 2, self._sentence) for s in sentences],
         )
 
-    def _of(self, features: Iterable[str]) -> list[_Row]:
+    def _of(self, features: Iterable[str], absent: set[str]) -> list[_Row]:
+        """The rows of those that have one; the others join those that are known to be absent."""
         known = self._known
         found = []
         for feature in features:
-            if feature not in known:
-                known[feature] = self._row(feature)
-            if (row := known[feature]) is not None:
+            row = known.get(feature)
+            if row is None and feature not in absent:
+                row = self._row(feature)
+                if row is None:
+                    absent.add(feature)
+                else:
+                    known[feature] = row
+            if row is not None:
                 found.append(row)
         return found
 
     def _row(self, feature: str) -> _Row | None:
         """What the table says of a feature, if anything."""
-        name = feature.encode() + b"\t"
+        name = feature.encode(errors="replace") + b"\t"
         slot = crc32(name[:-1])
         while place := self._index[slot := slot % len(self._index)]:
             if self._text.startswith(name, place):

@@ -1,5 +1,7 @@
 """Letters to the person: chosen in a form, shown in private, sent by a colleague, recorded with what follows."""
 
+import json
+from itertools import accumulate
 from urllib.parse import quote
 
 from bot.cases.actions import LetterSent, WriteLetter
@@ -28,6 +30,8 @@ HANDLERS = Handlers()
 MOST_PARAGRAPHS = 30  # on a card, each as a text of its own
 LONGEST_PART = 2500  # characters of one text on a card
 LONGEST_SHOWN = 9000  # of all of them
+LARGEST_SHOWN = 20_000  # bytes as JSON of all of them: with links and buttons all platforms take a card of that size
+_LINE = 100  # bytes around each line of a text, where it is an element of its own
 LONGEST_LINK = 1900  # characters: what mail programs and chat platforms both take
 _LANGUAGES = {
     "en": later("English"),
@@ -228,14 +232,20 @@ def _parts(body: str) -> list[str]:
 
     Of a letter that is longer than any chat shows, the beginning.
     """
-    if len(body) <= LONGEST_SHOWN:
+    most = min(LONGEST_SHOWN, sum(size <= LARGEST_SHOWN for size in accumulate(map(_size, body))))
+    if len(body) <= most:
         shown = body
     else:
-        shown = f"{body[:LONGEST_SHOWN].rstrip()} …\n\n[{_('It is too long to be shown whole here.')}]"
+        shown = f"{body[:most].rstrip()} …\n\n[{_('It is too long to be shown whole here.')}]"
     paragraphs = shown.split("\n\n")
     if len(paragraphs) <= MOST_PARAGRAPHS and max(map(len, paragraphs)) <= LONGEST_PART:
         return paragraphs
     return list(pieces(shown, LONGEST_PART))
+
+
+def _size(char: str) -> int:
+    """The bytes that a character takes on a card."""
+    return _LINE if char == "\n" else len(json.dumps(char)) - 2
 
 
 def _mail_link(letter: Letter, to: str) -> str:

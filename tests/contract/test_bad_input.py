@@ -75,6 +75,14 @@ def test_a_button_that_no_version_knows(office: Product) -> None:
     assert answer["problem"].startswith("Deze knop")
 
 
+def test_a_button_with_half_a_character_in_it(office: Product) -> None:
+    noor = office.page("noor")
+    gone = Take(case="DSR-\ud83d").encoded()
+    assert noor.sends("/press", payload=gone, message="\ud83d") == (200, {"later": True})
+    noor.until_told("This case is no longer on record.")
+    still_works(noor)
+
+
 def test_a_card_that_has_changed_meanwhile(office: Product) -> None:
     emma, priya, noor = (office.page(person) for person in ("emma", "priya", "noor"))
     emma.says("", ("mail.eml", letter()))

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -45,6 +46,16 @@ def test_the_letter_is_downloaded_as_the_mail_that_was_shown(product: Product) -
     looked = fetch(link, method="HEAD")
     assert (looked.status, looked.content) == (200, b"")
     assert fetch(link).content == file.content, "a preview that opened the link takes nothing away"
+
+
+def test_half_a_character_in_our_own_words_is_shown_as_unreadable(product: Product) -> None:
+    priya = product.page("priya")
+    _status, answer = priya.presses("Write to them …", "channel")
+    status, answer = priya.submits(answer["form"], letter="receipt", language="en", own="Cut off \ud83d here.")
+    assert (status, answer.get("errors")) == (200, None)
+    link = product.address + link_in(priya.until_told("Cut off � here.").html)
+    _mail, body = drafted(fetch(link).content)
+    assert "Cut off � here." in body
 
 
 def test_a_changed_link_says_what_to_do(product: Product) -> None:
@@ -101,3 +112,10 @@ def test_a_link_ends_and_says_so_in_the_language_of_the_browser(product: Product
             "moving the clock looks at what is due"
         )
     assert fetch(written(product, letter="receipt", language="en", own="Once more.")).status == 200
+
+
+def test_an_address_that_nothing_is_reached_under_is_said_not_to_be_used(tmp_path: Path) -> None:
+    running = Product(tmp_path, DESK_ADDRESS="https://desk.example.com").start()
+    assert running.stop() == 0
+    said = "DESK_ADDRESS is not used: it is for letters in Slack and Teams, and neither is set up."
+    assert said in running.log()

@@ -256,15 +256,24 @@ def test_where_browsers_do_not_reach_the_desk_there_is_no_link_to_a_file() -> No
     assert len(links(talk.said[-1])) == 1
 
 
-@pytest.mark.parametrize("own", ["a\n\n" * 600, "äöü\n" * 500, "é" * 2000])
-def test_a_letter_of_any_shape_is_shown_and_downloaded_whole(own: str) -> None:
+@pytest.mark.parametrize(
+    ("own", "whole"),
+    [("a\n\n" * 60, True), ("äöü\n" * 120, True), ("é" * 2000, True), ("a\n\n" * 600, False), ("äöü\n" * 500, False)],
+)
+def test_a_letter_of_any_shape_is_downloaded_whole_and_is_shown_so_or_says_that_it_is_not(
+    own: str, whole: bool
+) -> None:
     talk = AtTheCard(a_case(language="fr"))
     talk.presses("Write to them …")
     talk.submits(own=own)
     shown = "".join(talk.text.split())
     assert talk.file is not None
     _mail, body = drafted(talk.file.content.encode())
-    assert "".join(own.split()) in shown and "".join(body.split()) in shown
+    assert "".join(own.split()) in "".join(body.split())
+    assert ("".join(body.split()) in shown, "[It is too long to be shown whole here.]" in talk.text) == (
+        whole,
+        not whole,
+    )
 
 
 def test_a_letter_of_an_older_version_says_so() -> None:

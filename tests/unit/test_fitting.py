@@ -36,6 +36,18 @@ def test_the_end_is_left_out_but_never_a_button(most: int, left: list[str]) -> N
     assert kept(most) == left
 
 
+@pytest.mark.parametrize(
+    ("most", "said"),
+    [
+        (6, "The rest does not fit here."),
+        (4, "The rest does not fit here. Say “search” or “status” and a reference to see one case."),
+        (2, "The rest does not fit here. Say “search” or “status” and a reference to see one case."),
+    ],
+)
+def test_the_way_to_a_case_is_said_where_a_list_is_cut(most: int, said: str) -> None:
+    assert [b.parts for b in beginning(BLOCKS, most) if isinstance(b, Rest)] == [(said,)]
+
+
 @pytest.mark.parametrize(("room", "fits"), [(10_000, 5000), (700, 700), (SHORTEST, SHORTEST), (SHORTEST - 1, None)])
 def test_a_text_is_as_long_as_there_is_room_and_never_a_stump(room: int, fits: int | None) -> None:
     assert longest(lambda cap: min(cap, 5000) if min(cap, 5000) <= room else None, 8000) == fits

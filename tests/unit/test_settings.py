@@ -47,6 +47,8 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
         ("https://desk.example.com", "https://desk.example.com"),
         (" https://desk.example.com:8443/desk/ ", "https://desk.example.com:8443/desk"),
         ("http://127.0.0.1:3978/", "http://127.0.0.1:3978"),
+        ("https://desk-1.a.example:65535", "https://desk-1.a.example:65535"),
+        ("https://desk", "https://desk"),
         ("", None),
     ],
 )
@@ -59,8 +61,16 @@ def test_the_address_under_which_browsers_reach_the_desk(tmp_path: Path, address
     [
         *("desk.example.com", "http://desk.example.com", "https://", "https://desk.example.com/?a=1", "https://a b.c"),
         *("https://me:x@desk.example.com", "https://desk.example.com/#a", "https://desk.example.com//", "https://[::1"),
+        *("https://..", "https://a..b", "https://-a.example", "https://a.example:99999", "https://a.example:0"),
     ],
 )
 def test_an_address_that_can_not_stand_in_a_link(tmp_path: Path, address: str) -> None:
     with pytest.raises(BadSettings, match=r"DESK_ADDRESS must look like https://desk\.example\.com"):
         from_environment({"DATA_DIR": str(tmp_path), "DESK_ADDRESS": address})
+
+
+def test_an_address_whose_links_would_not_fit_on_every_card(tmp_path: Path) -> None:
+    longest = "https://desk.example.com/" + "a" * 175
+    assert from_environment({"DATA_DIR": str(tmp_path), "DESK_ADDRESS": longest}).address == longest
+    with pytest.raises(BadSettings, match="DESK_ADDRESS has 201 characters; a link to a letter has room for 200"):
+        from_environment({"DATA_DIR": str(tmp_path), "DESK_ADDRESS": longest + "a"})

@@ -17,7 +17,7 @@ Element = dict[str, Any]
 
 SCHEMES = ("https://", "http://", "mailto:")
 LONGEST_NAME = 80
-SHORT_URL = 60  # characters, which always find room
+SHORT_URL = 300  # characters, which always find room: a link to a letter as a file has fewer
 LONGEST_URL = 2000  # of a link, such as a mail with its text in it; a longer one is words
 _ODD = re.compile(r"[<>&{}\[\]*_`~\\|#\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # would format or disguise a name
 _SPECIAL = re.compile(r"([\\`*_\[\]()#+\-.!~|>])")

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from adapters.slack.render.fields import VALUE
 from adapters.slack.turns import context_of, deferred, opens_form, pressed, submitted, team_of, user_of
-from bot.conversation.turn import HOME_PAGE, Asked, Incoming, Place, Pressed, Said
+from bot.conversation.turn import HOME_PAGE, Asked, Incoming, Place, Pressed, Said, Submitted
 
 Payload = dict[str, Any]
 BOT = "U0BOT"
@@ -204,6 +205,15 @@ def test_a_form_comes_back_to_where_it_was_opened(channel: str, thread: str | No
     view = {"id": "V1", "private_metadata": context_of(place, payload), "blocks": [], "state": {"values": {}}}
     name, back, act = submitted({"type": "view_submission", "view": view})
     assert (name, back, act.payload) == ("view:V1", place, payload)
+
+
+def test_half_a_character_in_a_form_does_not_keep_it_from_being_kept() -> None:
+    chosen = {"type": "multi_static_select", "selected_options": [{"value": "b\ud83d"}]}
+    state = {"values": {"own": {VALUE: {"type": "plain_text_input", "value": "a\ud83d"}}, "rights": {VALUE: chosen}}}
+    view = {"id": "V1", "private_metadata": context_of(Place(channel="D1", private=True), "x\ud83d"), "state": state}
+    _name, _place, act = submitted({"type": "view_submission", "view": view})
+    assert (act.payload, act.values) == ("x�", {"own": "a�", "rights": ["b�"]})
+    assert Submitted.model_validate_json(act.model_dump_json()) == act
 
 
 # Payloads of any shape

@@ -144,6 +144,12 @@ def test_what_is_too_much_is_left_out_from_the_end() -> None:
     assert cells[2::2] == [f"DSR-{number}" for number in range(len(cells) // 2 - 1)] and len(cells) > 100
 
 
+def test_a_link_of_usual_length_stays_one_beside_texts_that_are_shortened() -> None:
+    link = Link(text="Download it", url="https://desk.example.com/letters/" + "f" * 74)
+    content = shown(*[Quote(text="ж" * 5000)] * 40, Text.of(link))
+    assert [part["selectAction"]["url"] for part in walk(content) if "selectAction" in part] == [link.url]
+
+
 def test_many_long_names_are_shortened() -> None:
     far = Text.of(Mention(user="workspace:local:priya", name="\U0001d413" * 90), small=True)
     said = words(shown(*[far] * 40)).splitlines()

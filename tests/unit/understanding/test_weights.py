@@ -22,3 +22,15 @@ def test_every_line_of_the_book_can_be_read_and_every_right_is_asked_for_often()
 
 def test_plain_sentences_are_the_same_every_time() -> None:
     assert list(plain_phrases()) == list(plain_phrases())
+
+
+def test_half_a_character_is_read_as_no_word() -> None:
+    assert Weights().score(["\ud83d", "data\ud83d"], []) == Weights().score([], [])
+
+
+def test_words_of_a_message_that_the_table_does_not_know_are_not_remembered() -> None:
+    weights = Weights()
+    before = weights.score(["w:delete", "w:zwartendijk-ofori"], [["w:zwartendijk-ofori", "w:delete"]])
+    held = [name for kept in vars(weights).values() if isinstance(kept, dict) for name in kept]
+    assert held == ["w:delete"]
+    assert weights.score(["w:delete"], [["w:delete"]]) == before, "such a word says nothing"
