@@ -71,10 +71,10 @@ def ask(action: AskForVerification, values: Values, scene: Scene) -> Outcome:
     case = open_case(scene)
     check = Checked(values)
     on = check.past_day("on", scene.today, first_day(case))
-    pause = bool(waits(values, check, stoppable(case, scene.book, PauseReason.IDENTITY), PauseReason.IDENTITY))
+    waiting = waits(values, check, stoppable(case, scene.book, PauseReason.IDENTITY), PauseReason.IDENTITY)
     if check.errors:
         return Outcome(errors=check.errors)
-    return Outcome(commands=(AskVerification(case.reference, on, pause, seen=action.seen),))
+    return Outcome(commands=(AskVerification(case.reference, on, waiting, seen=action.seen),))
 
 
 @HANDLERS.on_press(Verified)

@@ -96,7 +96,8 @@ def _follows(kind: LetterKind, action: LetterSent, case: CaseView, sent: RecordL
         return (Acknowledge(case.reference, sent.on),) if waiting else ()
     if kind is LetterKind.VERIFICATION:
         asks = case.open and case.verification in (Verification.NEEDED, Verification.ASKED, Verification.FAILED)
-        return (AskVerification(case.reference, sent.on, pause=bool(action.waits)),) if asks else ()
+        waits = tuple(r.right for r in case.open_requests if r.right.value in action.waits)
+        return (AskVerification(case.reference, sent.on, waits),) if asks else ()
     if kind is LetterKind.CLARIFICATION:
         return tuple(
             PauseClock(case.reference, r.right, PauseReason.CLARIFICATION, sent.on)
