@@ -89,7 +89,7 @@ def choose_form(_action: WriteLetter, scene: Scene) -> Outcome:
         fields[3:3] = [more, until]
     if LetterKind.REFUSAL not in letters:  # what a customer decides over is neither refused nor sent by us
         fields = [field for field in fields if field.name not in ("reason", "delivery")]
-    if any(stoppable(case, scene.book, reason) for reason in ASKING.values()):
+    if any(stoppable(case, scene, reason, scene.today) for reason in ASKING.values()):
         fields.insert(2, wait_field(letter=True))
     if len(case.open_requests) > 1:
         which = right_field((r.right for r in case.open_requests), several=True, label=_("Which requests is it about?"))
@@ -166,8 +166,7 @@ def _waiting(
     """The requests that wait for the answer to the letter, of those that it speaks of."""
     if kind not in ASKING:
         return ()
-    reason = ASKING[kind]
-    return waits(values, check, tuple(r for r in stoppable(case, scene.book, reason) if r in rights), reason)
+    return waits(values, check, rights, case, scene, ASKING[kind], scene.today)
 
 
 def _provable(kind: LetterKind, check: Checked, case: CaseView) -> None:

@@ -1,5 +1,7 @@
 """A letter went out: its day is recorded, and what follows from it is done."""
 
+from datetime import date
+
 from bot.cases.actions import LetterSent
 from bot.cases.commands import (
     Acknowledge,
@@ -11,19 +13,21 @@ from bot.cases.commands import (
     PauseClock,
     RecordLetter,
 )
-from bot.cases.naming import reason_name
+from bot.cases.naming import reason_name, right_names
 from bot.cases.snapshot import CaseView, RequestView
 from bot.cases.words import ONLY_HELD, Reason, Status, Verification
 from bot.cases.worklist import FORWARD
-from bot.conversation.card import Text
+from bot.conversation.card import Card, Text
 from bot.conversation.form import Choice, ChoiceField, Form, FormField
 from bot.conversation.scene import Handlers, Outcome, Scene, Values
 from bot.errors import Stale
 from bot.law.words import PauseReason
 from bot.letters import LetterKind
-from bot.letters.kinds import letter_name
-from bot.wording import _
+from bot.letters.kinds import ASKING, letter_name
+from bot.rights import Right
+from bot.wording import _, say_date
 from flows.triage.checked import Checked, day_field, first_day, team_case
+from flows.triage.waiting import stoppable
 
 HANDLERS = Handlers()
 
@@ -75,7 +79,8 @@ def sent(action: LetterSent, values: Values, scene: Scene) -> Outcome:
     if forwarded == NOT_YET:
         return Outcome(commands=(record,))
     passed_on = tuple(NoteWork(case.reference, r.right, (*r.done, FORWARD)) for r in waiting)
-    return Outcome(commands=(record, *passed_on, *_follows(kind, action, case, record)))
+    waits, says = _waits(kind, action, case, scene, on)
+    return Outcome(commands=(record, *passed_on, *_follows(kind, action, case, record, waits)), says=says)
 
 
 def _to_forward(action: LetterSent, case: CaseView) -> tuple[RequestView, ...]:
@@ -85,7 +90,34 @@ def _to_forward(action: LetterSent, case: CaseView) -> tuple[RequestView, ...]:
     return tuple(r for r in case.open_requests if r.right.value in action.rights and FORWARD not in r.done)
 
 
-def _follows(kind: LetterKind, action: LetterSent, case: CaseView, sent: RecordLetter) -> tuple[CaseCommand, ...]:
+def _waits(
+    kind: LetterKind, action: LetterSent, case: CaseView, scene: Scene, on: date
+) -> tuple[tuple[Right, ...], tuple[Card, ...]]:
+    """The requests whose clock the letter stops on the day on which it went out, and a word about those that run on.
+
+    A letter that is out is recorded, also where the law no longer stops the clock as it could when it was written.
+    """
+    reason = ASKING.get(kind)
+    if reason is None or (reason is PauseReason.IDENTITY and not _unproven(case)):
+        return (), ()
+    lawful = stoppable(case, scene, reason, on)
+    meant = tuple(r.right for r in case.open_requests if r.right.value in action.waits and not r.waits_for(reason))
+    runs_on = tuple(right for right in meant if right not in lawful)
+    said = _(
+        "The clock of “{rights}” was not stopped: on {day} no law lets it stand still. Please tell the person so.",
+        rights=right_names(runs_on),
+        day=say_date(on),
+    )
+    return tuple(right for right in meant if right in lawful), (Card.of(said),) if runs_on else ()
+
+
+def _unproven(case: CaseView) -> bool:
+    return case.open and case.verification in (Verification.NEEDED, Verification.ASKED, Verification.FAILED)
+
+
+def _follows(
+    kind: LetterKind, action: LetterSent, case: CaseView, sent: RecordLetter, waits: tuple[Right, ...]
+) -> tuple[CaseCommand, ...]:
     """What a letter does to its case once it is out, for the requests that it spoke of and that are open still.
 
     Without `seen`: the record of the letter has looked already.
@@ -95,15 +127,9 @@ def _follows(kind: LetterKind, action: LetterSent, case: CaseView, sent: RecordL
         waiting = any(r.acknowledged_on is None for r in case.open_requests)
         return (Acknowledge(case.reference, sent.on),) if waiting else ()
     if kind is LetterKind.VERIFICATION:
-        asks = case.open and case.verification in (Verification.NEEDED, Verification.ASKED, Verification.FAILED)
-        waits = tuple(r.right for r in case.open_requests if r.right.value in action.waits)
-        return (AskVerification(case.reference, sent.on, waits),) if asks else ()
+        return (AskVerification(case.reference, sent.on, waits),) if _unproven(case) else ()
     if kind is LetterKind.CLARIFICATION:
-        return tuple(
-            PauseClock(case.reference, r.right, PauseReason.CLARIFICATION, sent.on)
-            for r in case.open_requests
-            if r.right.value in action.waits and not r.waits_for(PauseReason.CLARIFICATION)
-        )
+        return tuple(PauseClock(case.reference, right, PauseReason.CLARIFICATION, sent.on) for right in waits)
     if not rights or kind in _ONLY_THANKS:
         return ()
     if kind is LetterKind.EXTENSION:
