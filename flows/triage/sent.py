@@ -15,7 +15,7 @@ from bot.cases.commands import (
 )
 from bot.cases.naming import reason_name, right_names
 from bot.cases.snapshot import CaseView, RequestView
-from bot.cases.words import ONLY_HELD, Reason, Status, Verification
+from bot.cases.words import HELD, ONLY_HELD, Reason, Status, Verification
 from bot.cases.worklist import FORWARD
 from bot.conversation.card import Card, Text
 from bot.conversation.form import Choice, ChoiceField, Form, FormField
@@ -45,12 +45,13 @@ def sent_form(action: LetterSent, scene: Scene) -> Outcome:
     case = team_case(scene)
     fields: list[FormField] = [day_field(_("When did it go out?"), scene.today)]
     if _to_forward(action, case):
+        yes = _("Yes: close the case") if case.role in ONLY_HELD else _("Yes: our own part is still to do")
         fields.append(
             ChoiceField(
                 name="forwarded",
                 label=_("Was the request passed on to the customer?"),
                 choices=(
-                    Choice(value=PASSED_ON, label=_("Yes: close the case")),
+                    Choice(value=PASSED_ON, label=yes),
                     Choice(value=NOT_YET, label=_("Not yet: keep it open, with that left to do")),
                 ),
                 hint=_("Who the customer is stands in the details."),
@@ -80,12 +81,18 @@ def sent(action: LetterSent, values: Values, scene: Scene) -> Outcome:
         return Outcome(commands=(record,))
     passed_on = tuple(NoteWork(case.reference, r.right, (*r.done, FORWARD)) for r in waiting)
     waits, says = _waits(kind, action, case, scene, on)
+    if kind is LetterKind.REDIRECT and case.open and case.role not in HELD:
+        said = _(
+            "{reference} stays open: on record the data are no customer's. If they are, decide so with “Whose data …”.",
+            reference=case.reference,
+        )
+        says = (Card.of(said),)
     return Outcome(commands=(record, *passed_on, *_follows(kind, action, case, record, waits)), says=says)
 
 
 def _to_forward(action: LetterSent, case: CaseView) -> tuple[RequestView, ...]:
     """The requests of a redirect that are still to be passed on to the customer whose data they are."""
-    if _kind(action) is not LetterKind.REDIRECT or case.role not in ONLY_HELD:
+    if _kind(action) is not LetterKind.REDIRECT or case.role not in HELD:
         return ()
     return tuple(r for r in case.open_requests if r.right.value in action.rights and FORWARD not in r.done)
 
@@ -130,7 +137,7 @@ def _follows(
         return (AskVerification(case.reference, sent.on, waits),) if _unproven(case) else ()
     if kind is LetterKind.CLARIFICATION:
         return tuple(PauseClock(case.reference, right, PauseReason.CLARIFICATION, sent.on) for right in waits)
-    if not rights or kind in _ONLY_THANKS:
+    if not rights or kind in _ONLY_THANKS or (kind is LetterKind.REDIRECT and case.role not in ONLY_HELD):
         return ()
     if kind is LetterKind.EXTENSION:
         return tuple(
