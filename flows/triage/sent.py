@@ -36,6 +36,7 @@ _ENDS = {
     LetterKind.CLOSING: Status.EXPIRED,
     LetterKind.WITHDRAWN: Status.WITHDRAWN,
 }
+_PASSES_ON = frozenset({LetterKind.REDIRECT, LetterKind.REFUSAL, LetterKind.CLOSING})
 PASSED_ON, NOT_YET = "yes", "not_yet"
 _ONLY_THANKS = frozenset({LetterKind.MINOR_REPORT})  # the work begins with it
 
@@ -45,7 +46,8 @@ def sent_form(action: LetterSent, scene: Scene) -> Outcome:
     case = team_case(scene)
     fields: list[FormField] = [day_field(_("When did it go out?"), scene.today)]
     if _to_forward(action, case):
-        yes = _("Yes: close the case") if case.role in ONLY_HELD else _("Yes: our own part is still to do")
+        ours = case.role not in ONLY_HELD and _kind(action) is LetterKind.REDIRECT
+        yes = _("Yes: our own part is still to do") if ours else _("Yes: close the case")
         fields.append(
             ChoiceField(
                 name="forwarded",
@@ -91,8 +93,10 @@ def sent(action: LetterSent, values: Values, scene: Scene) -> Outcome:
 
 
 def _to_forward(action: LetterSent, case: CaseView) -> tuple[RequestView, ...]:
-    """The requests of a redirect that are still to be passed on to the customer whose data they are."""
-    if _kind(action) is not LetterKind.REDIRECT or case.role not in HELD:
+    """The requests that the letter would end, and that the customer whose data they are does not have yet."""
+    kind = _kind(action)
+    ends = kind in _PASSES_ON or (kind.value in action.rights and kind not in _ONLY_THANKS)
+    if not ends or case.role not in HELD:
         return ()
     return tuple(r for r in case.open_requests if r.right.value in action.rights and FORWARD not in r.done)
 

@@ -129,6 +129,25 @@ def test_where_a_part_is_ours_the_customer_s_letter_does_not_end_the_case(desk: 
     priya.sees("Status: in progress", "legal date Tue 7 Apr 2026")
 
 
+def test_an_answer_about_our_part_ends_nothing_before_the_customer_has_the_request(desk: Colleagues) -> None:
+    words = "I use your platform through my employer. Please delete my account data. I live in Spain.\n\nAna Diaz"
+    desk.opens(forwarded("Ana Diaz <ana@x.example>", words), "Delete")
+    priya = desk.priya
+    priya.does_more("Whose data …")
+    priya.submits(context=["employer"], role=["both"], customer="Tulip Ltd")
+    priya.presses("Close …")
+    priya.submits(outcome=["denied"], reason=["no_match"], told="We hold nothing ourselves.")
+    first = "Please pass the request on to the customer first, and tick it off in “Work to do …”."
+    assert priya.errors == {"": first}
+    priya.writes("refusal", reason=["no_match"])
+    priya.sends(forwarded=["not_yet"])
+    priya.reads("A letter went out on 6 Mar 2026: Refusal, in whole or in part.")
+    priya.sees("Status: in progress")
+    priya.writes("refusal", reason=["no_match"])
+    priya.sends(forwarded=["yes"])
+    priya.sees("Closed: 6 Mar 2026", "Outcome: Refused: We hold nothing about this person")
+
+
 def test_a_letter_to_the_customer_s_user_decides_no_role(desk: Colleagues) -> None:
     words = "I use your platform through my employer. Please delete my account data. I live in Spain.\n\nAna Diaz"
     desk.opens(forwarded("Ana Diaz <ana@x.example>", words), "Delete")

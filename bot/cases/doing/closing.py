@@ -28,15 +28,15 @@ class Rule:
     needs_told: bool = False
     needs_note: bool = False
     proves_first: bool = False  # data must not go out, or go, before we know who asks
-    passes_on: bool = False  # the customer whose data they are has the request
+    passes_on: bool = False  # the customer whose data they are, if any, has to have the request
 
 
 RULES: dict[Status, Rule] = {
-    Status.FULFILLED: Rule(proves_first=True),
-    Status.PARTIALLY_FULFILLED: Rule(needs_reason=True, needs_told=True, proves_first=True),
-    Status.DENIED: Rule(needs_reason=True, needs_told=True),
+    Status.FULFILLED: Rule(proves_first=True, passes_on=True),
+    Status.PARTIALLY_FULFILLED: Rule(needs_reason=True, needs_told=True, proves_first=True, passes_on=True),
+    Status.DENIED: Rule(needs_reason=True, needs_told=True, passes_on=True),
     Status.WITHDRAWN: Rule(reason=Reason.REQUESTER_WITHDREW),
-    Status.EXPIRED: Rule(reason=Reason.NO_RESPONSE),
+    Status.EXPIRED: Rule(reason=Reason.NO_RESPONSE, passes_on=True),
     Status.REDIRECTED: Rule(reason=Reason.PROCESSOR_REDIRECT, passes_on=True),
     Status.NOT_A_REQUEST: Rule(reason=Reason.NOT_A_PRIVACY_REQUEST, needs_note=True),
 }
@@ -66,7 +66,7 @@ def close(work: Work, matter: Matter, command: CloseRequests) -> Done:
     if rule.proves_first and (waiting := unproven(matter.row.verification, requests)):
         raise Refused(say_unproven(waiting))
     if rule.passes_on:
-        _passed_on(matter, requests)
+        _passed_on(matter, requests, command.outcome)
     reason = command.reason or rule.reason
     for request in requests:
         end(work, matter, request, command.outcome, reason, command.told, command.note)
@@ -171,16 +171,17 @@ def _complete(rule: Rule, command: CloseRequests) -> None:
         raise Refused(_("Please note why this is no request."))
 
 
-def _passed_on(matter: Matter, requests: list[RequestRow]) -> None:
+def _passed_on(matter: Matter, requests: list[RequestRow], outcome: Status) -> None:
     """Raises Refused while the customer whose data they are does not have them: GDPR art. 28(3)(e)."""
-    if matter.row.role not in HELD:
+    held = matter.row.role in HELD
+    if outcome is Status.REDIRECTED and not held:
         raise Refused(
             _(
                 "Please decide first whose data they are, with “Whose data …”: "
                 "only what we hold for a customer is passed on."
             )
         )
-    if any(FORWARD not in request.steps_done for request in requests):
+    if held and any(FORWARD not in request.steps_done for request in requests):
         raise Refused(_("Please pass the request on to the customer first, and tick it off in “Work to do …”."))
 
 
