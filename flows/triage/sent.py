@@ -27,6 +27,7 @@ from bot.letters.kinds import ASKING, letter_name
 from bot.rights import Right
 from bot.wording import _, say_date
 from flows.triage.checked import Checked, day_field, first_day, team_case
+from flows.triage.lawful import extendable
 from flows.triage.waiting import stoppable
 
 HANDLERS = Handlers()
@@ -82,14 +83,14 @@ def sent(action: LetterSent, values: Values, scene: Scene) -> Outcome:
     if forwarded == NOT_YET:
         return Outcome(commands=(record,))
     passed_on = tuple(NoteWork(case.reference, r.right, (*r.done, FORWARD)) for r in waiting)
-    waits, says = _waits(kind, action, case, scene, on)
+    moved, says = _moves(kind, action, case, scene, on)
     if kind is LetterKind.REDIRECT and case.open and case.role not in HELD:
         said = _(
             "{reference} stays open: on record the data are no customer's. If they are, decide so with “Whose data …”.",
             reference=case.reference,
         )
         says = (Card.of(said),)
-    return Outcome(commands=(record, *passed_on, *_follows(kind, action, case, record, waits)), says=says)
+    return Outcome(commands=(record, *passed_on, *_follows(kind, action, case, record, moved)), says=says)
 
 
 def _to_forward(action: LetterSent, case: CaseView) -> tuple[RequestView, ...]:
@@ -101,13 +102,15 @@ def _to_forward(action: LetterSent, case: CaseView) -> tuple[RequestView, ...]:
     return tuple(r for r in case.open_requests if r.right.value in action.rights and FORWARD not in r.done)
 
 
-def _waits(
+def _moves(
     kind: LetterKind, action: LetterSent, case: CaseView, scene: Scene, on: date
 ) -> tuple[tuple[Right, ...], tuple[Card, ...]]:
-    """The requests whose clock the letter stops on the day on which it went out, and a word about those that run on.
+    """The requests whose clock the letter stops or extends on the day on which it went out, and a word about others.
 
-    A letter that is out is recorded, also where the law no longer stops the clock as it could when it was written.
+    A letter that is out is recorded, also where the law no longer allows what it did when the letter was written.
     """
+    if kind is LetterKind.EXTENSION:
+        return _extends(action, case, scene, on)
     reason = ASKING.get(kind)
     if reason is None or (reason is PauseReason.IDENTITY and not _unproven(case)):
         return (), ()
@@ -122,33 +125,46 @@ def _waits(
     return tuple(right for right in meant if right in lawful), (Card.of(said),) if runs_on else ()
 
 
+def _extends(action: LetterSent, case: CaseView, scene: Scene, on: date) -> tuple[tuple[Right, ...], tuple[Card, ...]]:
+    possible = extendable(case, scene.policy, scene.book, on)
+    meant = tuple(r.right for r in case.open_requests if r.right.value in action.rights and not r.extended)
+    in_time = tuple(right for right in meant if action.extension in possible.get(right, ()))
+    late = tuple(right for right in meant if right not in in_time)
+    said = _(
+        "“{rights}” has no more time: on {day} it was too late to tell the person, or no law gives more. "
+        "Please tell them so.",
+        rights=right_names(late),
+        day=say_date(on),
+    )
+    return in_time, (Card.of(said),) if late else ()
+
+
 def _unproven(case: CaseView) -> bool:
     return case.open and case.verification in (Verification.NEEDED, Verification.ASKED, Verification.FAILED)
 
 
 def _follows(
-    kind: LetterKind, action: LetterSent, case: CaseView, sent: RecordLetter, waits: tuple[Right, ...]
+    kind: LetterKind, action: LetterSent, case: CaseView, sent: RecordLetter, moved: tuple[Right, ...]
 ) -> tuple[CaseCommand, ...]:
     """What a letter does to its case once it is out, for the requests that it spoke of and that are open still.
 
     Without `seen`: the record of the letter has looked already.
+
+    Args:
+        moved: the requests whose clock the letter stops, or extends.
     """
     rights = tuple(r.right for r in case.open_requests if r.right.value in action.rights)
     if kind in (LetterKind.RECEIPT, LetterKind.COMPLAINT_RECEIPT):
         waiting = any(r.acknowledged_on is None for r in case.open_requests)
         return (Acknowledge(case.reference, sent.on),) if waiting else ()
     if kind is LetterKind.VERIFICATION:
-        return (AskVerification(case.reference, sent.on, waits),) if _unproven(case) else ()
+        return (AskVerification(case.reference, sent.on, moved),) if _unproven(case) else ()
     if kind is LetterKind.CLARIFICATION:
-        return tuple(PauseClock(case.reference, right, PauseReason.CLARIFICATION, sent.on) for right in waits)
+        return tuple(PauseClock(case.reference, right, PauseReason.CLARIFICATION, sent.on) for right in moved)
     if not rights or kind in _ONLY_THANKS or (kind is LetterKind.REDIRECT and case.role not in ONLY_HELD):
         return ()
     if kind is LetterKind.EXTENSION:
-        return tuple(
-            Extend(case.reference, right, action.extension, sent.on, until=action.until)
-            for right in rights
-            if not next(r for r in case.open_requests if r.right is right).extended
-        )
+        return tuple(Extend(case.reference, right, action.extension, sent.on, until=action.until) for right in moved)
     if kind is LetterKind.REFUSAL:
         told = _("Refused by letter: {reason}", reason=reason_name(Reason(action.reason)))
         return (CloseRequests(case.reference, rights, Status.DENIED, Reason(action.reason), told),)

@@ -99,3 +99,16 @@ def test_a_clock_that_was_given_more_time_still_stops_within_it(desk: Colleagues
     priya.shows("The time for our answer stands still until we have yours.")
     priya.sends()
     priya.sees(f"{COPY_STANDS} since 20 Apr 2026")
+
+
+def test_a_notice_of_more_time_that_went_out_too_late_is_recorded_and_gives_none(desk: Colleagues) -> None:
+    desk.opens(HARRIET, "Send a copy", "Delete", "United Kingdom")
+    priya = desk.priya
+    desk.on("2026-04-03")
+    priya.writes("extension", rights=["access"], extension=["complexity"])
+    desk.on("2026-04-20")
+    priya.sends()
+    priya.shows("Noted: the letter went out on 20 Apr 2026.")
+    priya.shows("“Send a copy” has no more time: on 20 Apr 2026 it was too late to tell the person")
+    priya.sees("legal date Tue 7 Apr 2026")
+    assert "extended" not in priya.card
