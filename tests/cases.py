@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from bot.cases.snapshot import CaseView, Details, Person, RequestView
+from bot.cases.snapshot import CaseView, Details, ExtensionView, Person, RequestView
 from bot.cases.words import Arrival, Capacity, Role, Status, Verification
 from bot.law.words import ClockStatus
 from bot.rights import Right
 
 RECEIVED = datetime(2026, 3, 5, 9, 15, tzinfo=UTC)
 TODAY = date(2026, 3, 24)  # twelve days before the safe date
+EXTENDED = ExtensionView(TODAY, "complexity")
 
 
 def a_request(right: Right = Right.ERASURE, **changes: Any) -> RequestView:
@@ -32,7 +33,7 @@ def a_request(right: Right = Right.ERASURE, **changes: Any) -> RequestView:
         clock=ClockStatus.RUNNING,
         explained=("Due 7 Apr 2026: 1 month from 5 Mar, moved from Easter Monday.",),
         acknowledged_on=None,
-        extended=False,
+        extension=None,
         pauses=(),
         outcome=None,
         reason=None,

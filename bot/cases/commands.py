@@ -66,10 +66,13 @@ class GiveCase(CaseCommand):
 
 @dataclass(frozen=True, slots=True)
 class AskVerification(CaseCommand):
-    """Record that the person was asked to show who they are. `pause`: reasonable doubt, where the law pauses."""
+    """Record that the person was asked to show who they are.
+
+    `waits`: the requests whose clock stands still until they do, for reasonable doubt, where the law lets it.
+    """
 
     on: date
-    pause: bool = False
+    waits: tuple[Right, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ earlier result.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
+from bot.cases.given import with_extension
 from bot.cases.matter import Matter
+from bot.cases.snapshot import ExtensionView
 from bot.cases.tables import NO_DATE, PauseRow, RequestRow
 from bot.cases.words import Role
 from bot.cases.work import Work
@@ -120,6 +121,13 @@ def extension_refusal(work: Work, matter: Matter, request: RequestRow, reason: s
     return found[0]
 
 
+def extension_of(request: RequestRow) -> ExtensionView | None:
+    """The extension that was taken, if any."""
+    if request.extended_on is None or request.extension_reason is None:
+        return None
+    return ExtensionView(request.extended_on, request.extension_reason, request.extended_until)
+
+
 def _explained(kind: str, on: date, line: str) -> str:
     if kind not in _NAMES:
         return line
@@ -162,11 +170,4 @@ def _given(work: Work, code: str, role: Role, request: RequestRow, pauses: Itera
         role=Role.CONTROLLER if role is Role.UNKNOWN else role,
         pauses=tuple(Pause(pause.reason, pause.started_on, pause.ended_on) for pause in pauses),
     )
-    if request.extended_on is None or request.extension_reason not in extension_reasons(work.book, given):
-        return given
-    return replace(
-        given,
-        extended=True,
-        extension_notice_sent=request.extended_on,
-        extension_until=request.extended_until,
-    )
+    return with_extension(given, extension_of(request), work.book)

@@ -1,9 +1,13 @@
-"""What the law is asked about a request that everybody sees."""
+"""What the law is asked about a request."""
 
-from bot.cases.snapshot import CaseView, RequestView
+from dataclasses import replace
+
+from bot.cases.snapshot import CaseView, ExtensionView, RequestView
 from bot.cases.words import Role
+from bot.law.book import LawBook
 from bot.law.clock import ClockInput
 from bot.law.counting import Pause
+from bot.law.rules import extension_reasons
 from bot.policy import Policy
 
 
@@ -19,3 +23,10 @@ def clock_input(case: CaseView, request: RequestView, law: str, policy: Policy) 
         role=Role(case.role),
         pauses=tuple(Pause(pause.reason, pause.start, pause.end) for pause in request.pauses),
     )
+
+
+def with_extension(given: ClockInput, extension: ExtensionView | None, book: LawBook) -> ClockInput:
+    """The same with the extension that was taken, where the law knows its reason. Raises UnknownRegime."""
+    if extension is None or extension.reason not in extension_reasons(book, given):
+        return given
+    return replace(given, extended=True, extension_notice_sent=extension.told_on, extension_until=extension.until)

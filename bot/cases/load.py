@@ -14,7 +14,7 @@ from sqlalchemy import tuple_
 from sqlmodel import col, or_, select
 
 from bot.cases.colleagues import named, same_person
-from bot.cases.dates import explain
+from bot.cases.dates import explain, extension_of
 from bot.cases.matter import as_reference
 from bot.cases.snapshot import CaseView, Details, PauseView, Person, RequestView
 from bot.cases.status import status_of
@@ -234,7 +234,7 @@ def _request(case: CaseRow, row: RequestRow, pauses: list[PauseRow], explained: 
         clock=row.clock,
         explained=explained,
         acknowledged_on=row.acknowledged_on,
-        extended=row.extended_on is not None,
+        extension=extension_of(row),
         pauses=tuple(PauseView(pause.reason, pause.started_on, pause.ended_on) for pause in pauses),
         outcome=row.outcome,
         reason=row.reason,

@@ -21,6 +21,15 @@ class PauseView:
 
 
 @dataclass(frozen=True, slots=True)
+class ExtensionView:
+    """The one extension: when the requester was told, for which of the law's reasons, until when if a day was named."""
+
+    told_on: date
+    reason: str
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RequestView:
     """One right within a case, with its dates. All dates are legal dates in the regime's own zone."""
 
@@ -40,7 +49,7 @@ class RequestView:
     clock: ClockStatus
     explained: tuple[str, ...]  # one line a date, in the reader's language; empty in lists of cases
     acknowledged_on: date | None
-    extended: bool
+    extension: ExtensionView | None
     pauses: tuple[PauseView, ...]
     outcome: Status | None
     reason: Reason | None
@@ -52,6 +61,10 @@ class RequestView:
     @property
     def open(self) -> bool:
         return self.outcome is None
+
+    @property
+    def extended(self) -> bool:
+        return self.extension is not None
 
     @property
     def paused(self) -> bool:

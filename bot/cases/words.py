@@ -113,6 +113,7 @@ class Role(StrEnum):
 
 
 ONLY_HELD = frozenset({Role.PROCESSOR, Role.SUB_PROCESSOR})  # somebody else decides over the data, and answers
+HELD = ONLY_HELD | {Role.BOTH}  # somebody else decides over some of the data at least, and gets the request
 
 
 class Context(StrEnum):

@@ -18,7 +18,7 @@ from bot.law.book import LawBook, Regime
 from bot.law.clock import compute
 from bot.law.rules import citation, extended_until, may_extend
 from bot.law.verification import strictest
-from bot.letters.kinds import LetterKind
+from bot.letters.kinds import ASKING, LetterKind
 from bot.letters.phrases import Phrases
 from bot.policy import Policy
 from bot.policy.told import in_language
@@ -66,7 +66,6 @@ def facts(
     answers = _answers(requests, words, today)
     dues = {due for _asked, due in answers}
     tier = strictest(book, case.regimes, rights, has_account=details.subject.account is not None)
-    still = [request.paused or request.right in own.waits for request in requests]
     received = min((request.receipt_date for request in requests), default=case.received_at.date())
     found: dict[str, Any] = {
         "reference": case.reference,
@@ -82,8 +81,8 @@ def facts(
         "law": words.joined(words.cited(citation(book, regime.id, right)) for right in rights) or regime.name,
         "due": dues.pop() if len(dues) == 1 else "",
         "answers": [{"asks": asks, "due": due} for asks, due in answers],
-        "pauses": any(still),
-        "stands_still": all(still),
+        "pauses": any(request.paused or request.right in own.waits for request in requests),
+        "stands_still": _stands_still(kind, requests, own),
         "proof": tier.id,
         "how_to_prove": _how_to_prove(tier.id, case, regime, words),
         "asked_on": words.day(case.verification_asked_on) if case.verification_asked_on else "",
@@ -109,6 +108,14 @@ def facts(
     if kind in EXPLAINED and not found["explanation"]:
         raise Refused(_("Please write what was found and decided: the letter has to say it."))
     return found
+
+
+def _stands_still(kind: LetterKind, requests: Sequence[RequestView], own: Own) -> bool:
+    """Whether the clock of all of them stands still until this letter is answered, and not for something else."""
+    reason = ASKING.get(kind)
+    if reason is None or not requests:
+        return False
+    return all(request.right in own.waits or request.waits_for(reason) for request in requests)
 
 
 def _answers(requests: Sequence[RequestView], words: Phrases, today: date) -> list[tuple[str, str]]:

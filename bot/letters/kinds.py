@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from bot.cases.snapshot import CaseView
 from bot.cases.words import ONLY_HELD, Role, Verification
+from bot.law.words import PauseReason
 from bot.rights import Right
 from bot.understanding.reading import Flag
 from bot.wording import _, later
@@ -40,6 +41,9 @@ class LetterKind(StrEnum):
     AUTOMATED_DECISION = "automated_decision"
     COMPLAINT = "complaint"
 
+
+# Letters that ask the person something, with what the clock may stand still for until they answer.
+ASKING = {LetterKind.VERIFICATION: PauseReason.IDENTITY, LetterKind.CLARIFICATION: PauseReason.CLARIFICATION}
 
 _NAMES = {
     LetterKind.RECEIPT: later("Receipt"),

@@ -58,7 +58,7 @@ def sample_case(law: str, right: Right, language: str, book: LawBook) -> CaseVie
         clock=dates.status,
         explained=(),
         acknowledged_on=None,
-        extended=False,
+        extension=None,
         pauses=(),
         outcome=None,
         reason=None,

@@ -59,7 +59,7 @@ def ask_form(_action: AskForVerification, scene: Scene) -> Outcome:
         case.reference,
         AskForVerification(case=case.reference, seen=case.version),
         *fields,
-        *((wait_field(),) if stoppable(case, scene.book, PauseReason.IDENTITY) else ()),
+        *((wait_field(),) if stoppable(case, scene, PauseReason.IDENTITY) else ()),
         submit=_("Save"),
         intro=tuple(Text.of(line, small=True) for line in proof_lines(case, scene.book)),
     )
@@ -71,10 +71,13 @@ def ask(action: AskForVerification, values: Values, scene: Scene) -> Outcome:
     case = open_case(scene)
     check = Checked(values)
     on = check.past_day("on", scene.today, first_day(case))
-    pause = bool(waits(values, check, stoppable(case, scene.book, PauseReason.IDENTITY), PauseReason.IDENTITY))
     if check.errors:
         return Outcome(errors=check.errors)
-    return Outcome(commands=(AskVerification(case.reference, on, pause, seen=action.seen),))
+    rights = tuple(request.right for request in case.open_requests)
+    waiting = waits(values, check, rights, case, scene, PauseReason.IDENTITY, on)
+    if check.errors:
+        return Outcome(errors=check.errors)
+    return Outcome(commands=(AskVerification(case.reference, on, waiting, seen=action.seen),))
 
 
 @HANDLERS.on_press(Verified)

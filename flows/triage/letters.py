@@ -14,11 +14,10 @@ from bot.conversation.fitting import pieces
 from bot.conversation.form import Choice, ChoiceField, DateField, Form, FormField, TextField
 from bot.conversation.scene import Handlers, Outcome, Scene, Values
 from bot.errors import Refused, Stale
-from bot.law.words import PauseReason
 from bot.letters import LANGUAGES, Letter, LetterKind, Own, compose, offered
 from bot.letters.facts import EXPLAINED
 from bot.letters.file import GOOD_FOR, LetterFile, draft, page
-from bot.letters.kinds import letter_name
+from bot.letters.kinds import ASKING, letter_name
 from bot.rights import Right
 from bot.wording import _, later
 from flows.triage.checked import REFUSALS, Checked, choices, coded, right_field, team_case, which_request
@@ -45,8 +44,6 @@ _DELIVERY = {
     "account": later("To the address of their account"),
     "post": later("By post"),
 }
-# Letters that ask the person something, with what their clock may stand still for.
-_ASKING = {LetterKind.VERIFICATION: PauseReason.IDENTITY, LetterKind.CLARIFICATION: PauseReason.CLARIFICATION}
 
 
 @HANDLERS.on_press(WriteLetter)
@@ -96,7 +93,7 @@ def choose_form(_action: WriteLetter, scene: Scene) -> Outcome:
         fields[3:3] = [more, until]
     if LetterKind.REFUSAL not in letters:  # what a customer decides over is neither refused nor sent by us
         fields = [field for field in fields if field.name not in ("reason", "delivery")]
-    if any(stoppable(case, scene.book, reason) for reason in _ASKING.values()):
+    if any(stoppable(case, scene, reason, scene.today) for reason in ASKING.values()):
         fields.insert(2, wait_field(letter=True))
     if len(case.open_requests) > 1:
         which = right_field((r.right for r in case.open_requests), several=True, label=_("Which requests is it about?"))
@@ -171,10 +168,9 @@ def _waiting(
     kind: LetterKind, check: Checked, values: Values, rights: tuple[Right, ...], case: CaseView, scene: Scene
 ) -> tuple[Right, ...]:
     """The requests that wait for the answer to the letter, of those that it speaks of."""
-    if kind not in _ASKING:
+    if kind not in ASKING:
         return ()
-    reason = _ASKING[kind]
-    return waits(values, check, tuple(r for r in stoppable(case, scene.book, reason) if r in rights), reason)
+    return waits(values, check, rights, case, scene, ASKING[kind], scene.today)
 
 
 def _provable(kind: LetterKind, check: Checked, case: CaseView) -> None:

@@ -3,7 +3,7 @@
 from bot.cases.actions import DecideWhose
 from bot.cases.commands import DecideRole
 from bot.cases.naming import context_name, role_name
-from bot.cases.words import ONLY_HELD, Context, Role
+from bot.cases.words import HELD, Context, Role
 from bot.conversation.card import Text
 from bot.conversation.form import ChoiceField, Form, TextField
 from bot.conversation.scene import Handlers, Outcome, Scene, Values
@@ -65,7 +65,7 @@ def whose(action: DecideWhose, values: Values, scene: Scene) -> Outcome:
     context = check.one("context", Context, _("Please choose one."))
     role = check.one("role", Role, _("Please choose one."))
     customer = check.text("customer")
-    if role in (*ONLY_HELD, Role.BOTH) and not customer:
+    if role in HELD and not customer:
         check.fault("customer", _("Please name the customer whose data they are: the request is passed on to them."))
     if role is Role.UNKNOWN and customer:
         check.fault("role", _("You named a customer: please choose who decides over the data."))

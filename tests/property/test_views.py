@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cases.snapshot import CaseView, PauseView, RequestView
+from bot.cases.snapshot import CaseView, ExtensionView, PauseView, RequestView
 from bot.cases.views import case_card, more_card
 from bot.cases.words import OUTCOMES, Arrival, Capacity, Reason, Role, Status, Verification
 from bot.conversation.action import CaseAction, decoded
@@ -21,6 +21,7 @@ maybe_days = st.none() | days
 moments = st.datetimes(datetime(2025, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001 - the zone follows
 laws = st.lists(st.sampled_from(["eu_gdpr", "uk_gdpr", "us_ca", "us_va"]), unique=True, max_size=4).map(tuple)
 pauses = st.builds(PauseView, st.sampled_from(PauseReason), days, maybe_days)
+extensions = st.builds(ExtensionView, days, st.just("complexity"), maybe_days)
 
 
 def requests_of(right: Right) -> st.SearchStrategy[RequestView]:
@@ -43,7 +44,7 @@ def requests_of(right: Right) -> st.SearchStrategy[RequestView]:
         clock=st.sampled_from(ClockStatus),
         explained=st.just(()),
         acknowledged_on=maybe_days,
-        extended=st.booleans(),
+        extension=st.none() | extensions,
         pauses=st.lists(pauses, max_size=3).map(tuple),
         outcome=outcomes,
         reason=st.none() | st.sampled_from(Reason),

@@ -126,7 +126,7 @@ def test_a_letter_that_asks_lets_the_clock_stand_still_and_says_so() -> None:
     talk.shows("De tijd voor ons antwoord staat stil tot wij het uwe hebben.")
     talk.presses("I have sent it …")
     talk.submits(on="2026-03-24")
-    assert talk.commands[1] == c.AskVerification(REFERENCE, date(2026, 3, 24), pause=True)
+    assert talk.commands[1] == c.AskVerification(REFERENCE, date(2026, 3, 24), waits=(Right.ERASURE,))
 
 
 def test_california_has_no_letter_that_stops_the_clock() -> None:

@@ -86,6 +86,80 @@ def test_a_customer_who_has_the_request_already_lets_the_letter_close_the_case(d
     priya.sees("Closed: 6 Mar 2026")
 
 
+def test_no_end_is_that_a_request_was_passed_on_before_it_was(desk: Colleagues) -> None:
+    words = "I use your platform through my employer. Please delete my account data. I live in Spain.\n\nAna Diaz"
+    desk.opens(forwarded("Ana Diaz <ana@x.example>", words), "Delete")
+    priya = desk.priya
+    priya.presses("Close …")
+    priya.submits(outcome=["redirected"])
+    assert priya.errors == {
+        "": "Please decide first whose data they are, with “Whose data …”: "
+        "only what we hold for a customer is passed on."
+    }
+    priya.does_more("Whose data …")
+    priya.submits(context=["employer"], role=["processor"], customer="Tulip Ltd")
+    priya.presses("Close …")
+    priya.submits(outcome=["redirected"])
+    first = "Please pass the request on to the customer first, and tick it off in “Work to do …”."
+    assert priya.errors == {"": first}
+    priya.sees("Status: in progress")
+    priya.does_more("Work to do …")
+    priya.submits(erasure=["forward"])
+    priya.presses("Close …")
+    priya.submits(outcome=["redirected"])
+    priya.sees("Closed: 6 Mar 2026")
+
+
+def test_where_a_part_is_ours_the_customer_s_letter_does_not_end_the_case(desk: Colleagues) -> None:
+    words = "I use your platform through my employer. Please delete my account data. I live in Spain.\n\nAna Diaz"
+    desk.opens(forwarded("Ana Diaz <ana@x.example>", words), "Delete")
+    priya = desk.priya
+    priya.does_more("Whose data …")
+    priya.submits(context=["employer"], role=["both"], customer="Tulip Ltd")
+    priya.writes("redirect")
+    priya.presses("I have sent it …")
+    assert priya.labels("forwarded") == [
+        "Yes: our own part is still to do",
+        "Not yet: keep it open, with that left to do",
+    ]
+    priya.submits()
+    assert priya.errors == {"forwarded": "Please choose yes or no."}
+    priya.submits(forwarded=["yes"])
+    priya.reads("A letter went out on 6 Mar 2026: Our customer decides over the data.", "Delete: 1 of ")
+    priya.sees("Status: in progress", "legal date Tue 7 Apr 2026")
+
+
+def test_an_answer_about_our_part_ends_nothing_before_the_customer_has_the_request(desk: Colleagues) -> None:
+    words = "I use your platform through my employer. Please delete my account data. I live in Spain.\n\nAna Diaz"
+    desk.opens(forwarded("Ana Diaz <ana@x.example>", words), "Delete")
+    priya = desk.priya
+    priya.does_more("Whose data …")
+    priya.submits(context=["employer"], role=["both"], customer="Tulip Ltd")
+    priya.presses("Close …")
+    priya.submits(outcome=["denied"], reason=["no_match"], told="We hold nothing ourselves.")
+    first = "Please pass the request on to the customer first, and tick it off in “Work to do …”."
+    assert priya.errors == {"": first}
+    priya.writes("refusal", reason=["no_match"])
+    priya.sends(forwarded=["not_yet"])
+    priya.reads("A letter went out on 6 Mar 2026: Refusal, in whole or in part.")
+    priya.sees("Status: in progress")
+    priya.writes("refusal", reason=["no_match"])
+    priya.sends(forwarded=["yes"])
+    priya.sees("Closed: 6 Mar 2026", "Outcome: Refused: We hold nothing about this person")
+
+
+def test_a_letter_to_the_customer_s_user_decides_no_role(desk: Colleagues) -> None:
+    words = "I use your platform through my employer. Please delete my account data. I live in Spain.\n\nAna Diaz"
+    desk.opens(forwarded("Ana Diaz <ana@x.example>", words), "Delete")
+    priya = desk.priya
+    priya.writes("redirect")
+    priya.sends()
+    priya.shows(
+        "Noted: the letter went out on 6 Mar 2026.", "DSR-2026-0001 stays open: on record the data are no customer's."
+    )
+    priya.sees("Status: in progress", "Our role: Not known yet", "legal date Tue 7 Apr 2026")
+
+
 def test_a_british_request_waits_for_proof_and_for_an_answer_as_the_law_lets_it(desk: Colleagues) -> None:
     words = (
         "I live in Leeds, England. Under Article 15 UK GDPR please send me a copy of all the personal data you hold "

@@ -80,7 +80,7 @@ def test_asking_for_verification_says_what_to_ask_and_what_never() -> None:
     talk.submits(on="2026-03-04")
     assert talk.errors == {"on": "That is before the request came in."}
     talk.submits(pause=["yes"])
-    assert talk.commands == [c.AskVerification("DSR-2026-0042", date(2026, 3, 24), pause=True, seen=3)]
+    assert talk.commands == [c.AskVerification("DSR-2026-0042", date(2026, 3, 24), waits=(Right.ERASURE,), seen=3)]
 
 
 def test_california_does_not_wait_for_verification() -> None:
@@ -88,7 +88,7 @@ def test_california_does_not_wait_for_verification() -> None:
     talk.presses("Ask for verification …")
     assert talk.form is not None and [field.name for field in talk.form.fields] == ["on"]
     talk.submits()
-    assert talk.commands == [c.AskVerification("DSR-2026-0042", date(2026, 3, 24), pause=False, seen=3)]
+    assert talk.commands == [c.AskVerification("DSR-2026-0042", date(2026, 3, 24), seen=3)]
 
 
 def test_marking_somebody_verified_needs_every_part() -> None:

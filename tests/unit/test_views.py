@@ -14,7 +14,7 @@ from bot.law.words import ClockStatus, PauseReason
 from bot.rights import Right
 from bot.understanding.reading import Flag
 from bot.wording import LANGUAGES, speaking
-from tests.cases import DETAILS, TODAY, a_case, a_request
+from tests.cases import DETAILS, EXTENDED, TODAY, a_case, a_request
 from tests.transcripts.talk import POLICY
 
 CLOSED = datetime(2026, 3, 20, 15, 0, tzinfo=UTC)
@@ -84,7 +84,7 @@ def test_safe_and_legal_date_on_one_day_are_said_once() -> None:
 
 
 def test_several_requests_have_a_row_each_and_the_earliest_date_leads() -> None:
-    later_one = a_request(Right.ACCESS, safe_due=date(2026, 6, 5), due=date(2026, 6, 5), extended=True)
+    later_one = a_request(Right.ACCESS, safe_due=date(2026, 6, 5), due=date(2026, 6, 5), extension=EXTENDED)
     shown = card(a_case(later_one, a_request(), closed(Right.OPT_OUT_MARKETING))).plain()
     assert "DSR-2026-0042: Send a copy, Delete, Stop marketing" in shown
     assert "Due: in 12 days: 5 Apr 2026" in shown
@@ -170,7 +170,7 @@ def test_the_first_buttons_are_the_next_steps() -> None:
     assert labels(taken)[0] == "Mark verified …"
     verified = replace(taken, verification=Verification.VERIFIED, requests=(a_request(acknowledged_on=TODAY),))
     assert labels(verified) == ["Write to them …", "Close …", "Extend …", "Give to …", "Correct …", "Details …", "More"]
-    assert "Extend …" not in labels(a_case(a_request(extended=True)))
+    assert "Extend …" not in labels(a_case(a_request(extension=EXTENDED)))
 
 
 def test_more_holds_only_what_can_be_done() -> None:

@@ -11,8 +11,9 @@ from bot.cases.matter import Matter
 from bot.cases.naming import outcome_name, reason_name, right_names
 from bot.cases.proof import say_unproven, unproven
 from bot.cases.tables import RequestRow
-from bot.cases.words import AuditCode, Reason, Status
+from bot.cases.words import HELD, AuditCode, Reason, Status
 from bot.cases.work import Work
+from bot.cases.worklist import FORWARD
 from bot.errors import IllegalMove, Refused
 from bot.rights import Right
 from bot.wording import _, later
@@ -27,15 +28,16 @@ class Rule:
     needs_told: bool = False
     needs_note: bool = False
     proves_first: bool = False  # data must not go out, or go, before we know who asks
+    passes_on: bool = False  # the customer whose data they are, if any, has to have the request
 
 
 RULES: dict[Status, Rule] = {
-    Status.FULFILLED: Rule(proves_first=True),
-    Status.PARTIALLY_FULFILLED: Rule(needs_reason=True, needs_told=True, proves_first=True),
-    Status.DENIED: Rule(needs_reason=True, needs_told=True),
+    Status.FULFILLED: Rule(proves_first=True, passes_on=True),
+    Status.PARTIALLY_FULFILLED: Rule(needs_reason=True, needs_told=True, proves_first=True, passes_on=True),
+    Status.DENIED: Rule(needs_reason=True, needs_told=True, passes_on=True),
     Status.WITHDRAWN: Rule(reason=Reason.REQUESTER_WITHDREW),
-    Status.EXPIRED: Rule(reason=Reason.NO_RESPONSE),
-    Status.REDIRECTED: Rule(reason=Reason.PROCESSOR_REDIRECT),
+    Status.EXPIRED: Rule(reason=Reason.NO_RESPONSE, passes_on=True),
+    Status.REDIRECTED: Rule(reason=Reason.PROCESSOR_REDIRECT, passes_on=True),
     Status.NOT_A_REQUEST: Rule(reason=Reason.NOT_A_PRIVACY_REQUEST, needs_note=True),
 }
 
@@ -68,6 +70,8 @@ def close(work: Work, matter: Matter, command: CloseRequests) -> Done:
         past_day(work, matter, command.on)
     if rule.proves_first and (waiting := unproven(matter.row.verification, requests)):
         raise Refused(say_unproven(waiting))
+    if rule.passes_on:
+        _passed_on(matter, requests, command.outcome)
     reason = command.reason or rule.reason
     for request in requests:
         end(work, matter, request, command.outcome, reason, command.told, command.note)
@@ -172,6 +176,20 @@ def _complete(rule: Rule, command: CloseRequests) -> None:
         raise Refused(_("Please write what the requester was told: the reason, and how they can complain."))
     if rule.needs_note and not command.note.strip():
         raise Refused(_("Please note why this is no request."))
+
+
+def _passed_on(matter: Matter, requests: list[RequestRow], outcome: Status) -> None:
+    """Raises Refused while the customer whose data they are does not have them: GDPR art. 28(3)(e)."""
+    held = matter.row.role in HELD
+    if outcome is Status.REDIRECTED and not held:
+        raise Refused(
+            _(
+                "Please decide first whose data they are, with “Whose data …”: "
+                "only what we hold for a customer is passed on."
+            )
+        )
+    if held and any(FORWARD not in request.steps_done for request in requests):
+        raise Refused(_("Please pass the request on to the customer first, and tick it off in “Work to do …”."))
 
 
 def _ended(rights: tuple[Right, ...], outcome: Status, reason: Reason | None) -> str:

@@ -18,7 +18,7 @@ from bot.cases.matter import Matter
 from bot.cases.naming import law_name, right_names, role_name
 from bot.cases.snapshot import Person
 from bot.cases.tables import CaseRow, MailRow, PauseRow, RequestRow
-from bot.cases.words import ONLY_HELD, AuditCode, Role, Verification
+from bot.cases.words import HELD, ONLY_HELD, AuditCode, Role, Verification
 from bot.cases.work import Work
 from bot.conversation.card import day
 from bot.errors import Refused
@@ -72,7 +72,7 @@ def decide_role(work: Work, matter: Matter, command: DecideRole) -> Done:
 
     Raises Refused where the customer is not named whose data we are to hold.
     """
-    holds = command.role in (*ONLY_HELD, Role.BOTH)
+    holds = command.role in HELD
     if holds and not command.customer.strip():
         raise Refused(_("Please name the customer whose data they are: the request is passed on to them."))
     row = matter.row

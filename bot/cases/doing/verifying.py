@@ -17,10 +17,10 @@ METHODS = ("contact_point", "account", "data_points", "declaration", "representa
 
 
 def ask_verification(work: Work, matter: Matter, command: AskVerification) -> Done:
-    """Raises Refused with the law's sentence where a doubt does not stop the clock of any request."""
+    """Raises Refused with the law's sentence where a doubt does not stop the clock of any request that is to wait."""
     row = matter.row
     past_day(work, matter, command.on)
-    if command.pause:
+    if command.waits:
         _wait(work, matter, command)
     before, row.verification = row.verification, Verification.ASKED
     row.verification_asked_on = command.on
@@ -30,7 +30,7 @@ def ask_verification(work: Work, matter: Matter, command: AskVerification) -> Do
         matter.id,
         row.version + 1,
         before={"verification": before.value},
-        after={"on": command.on.isoformat(), "pause": command.pause},
+        after={"on": command.on.isoformat(), "waits": [right.value for right in command.waits]},
     )
     reckon(work, matter)
     telling.thread(work, matter.id, lambda: _("The person was asked on {day} who they are.", day=say_date(command.on)))
@@ -115,11 +115,11 @@ def acknowledge(work: Work, matter: Matter, command: Acknowledge) -> Done:
 
 
 def _wait(work: Work, matter: Matter, command: AskVerification) -> None:
-    """Stop the clocks that a reasonable doubt stops. Raises Refused when there is none."""
+    """Stop the clocks that a reasonable doubt stops, of those that are to wait. Raises Refused when there is none."""
     refusals: list[str] = []
     stopped = False
     for request in matter.open_requests:
-        if not request.needs_proof:
+        if request.right not in command.waits or not request.needs_proof:
             continue
         if any(pause.reason is PauseReason.IDENTITY for pause in matter.open_pauses(request)):
             stopped = True
@@ -132,7 +132,7 @@ def _wait(work: Work, matter: Matter, command: AskVerification) -> None:
         pause = PauseRow(request_id=request.id or 0, reason=PauseReason.IDENTITY, started_on=command.on)
         work.session.add(pause)
         matter.pauses_of(request).append(pause)
-    if not stopped:
+    if refusals and not stopped:
         raise Refused(" ".join(dict.fromkeys(refusals)))
 
 

@@ -102,7 +102,7 @@ def test_asking_who_they_are_without_a_doubt_stops_no_clock(desk: Desk) -> None:
 
 def test_a_reasonable_doubt_stops_the_european_clock_until_the_answer(desk: Desk) -> None:
     reference = desk.opens()
-    desk.does(PRIYA, AskVerification(reference, TODAY, pause=True))
+    desk.does(PRIYA, AskVerification(reference, TODAY, waits=(Right.ERASURE,)))
     request = desk.request(reference)
     assert request.paused and request.clock is ClockStatus.PAUSED and request.due is None
     assert request.safe_due == date(2026, 4, 5)  # stays in sight
@@ -115,7 +115,7 @@ def test_a_reasonable_doubt_stops_the_european_clock_until_the_answer(desk: Desk
 
 def test_in_britain_the_month_begins_anew_with_the_answer(desk: Desk) -> None:
     reference = desk.opens(asking(subject=BRITAIN, source_marks=()))
-    desk.does(PRIYA, AskVerification(reference, TODAY, pause=True))
+    desk.does(PRIYA, AskVerification(reference, TODAY, waits=(Right.ERASURE,)))
     assert desk.request(reference).clock is ClockStatus.CLOCK_NOT_STARTED
     desk.days_later(10)
     desk.does(PRIYA, MarkVerified(reference, date(2026, 3, 16), "contact_point", True, 0, True))
@@ -125,7 +125,7 @@ def test_in_britain_the_month_begins_anew_with_the_answer(desk: Desk) -> None:
 def test_california_stops_no_clock_for_proof_but_keeps_that_it_was_asked_for(desk: Desk) -> None:
     reference = desk.opens(asking(subject=CALIFORNIA, source_marks=()))
     due = desk.request(reference).due
-    said = desk.refuses(PRIYA, AskVerification(reference, TODAY, pause=True))
+    said = desk.refuses(PRIYA, AskVerification(reference, TODAY, waits=(Right.ERASURE,)))
     assert said
     assert desk.case(reference).verification is Verification.NEEDED
     desk.does(PRIYA, AskVerification(reference, TODAY))
@@ -141,7 +141,7 @@ def test_nobody_is_asked_for_an_opt_out(desk: Desk) -> None:
 
 def test_a_check_that_failed_leaves_the_clock_standing_and_may_be_tried_again(desk: Desk) -> None:
     reference = desk.opens()
-    desk.does(PRIYA, AskVerification(reference, TODAY, pause=True))
+    desk.does(PRIYA, AskVerification(reference, TODAY, waits=(Right.ERASURE,)))
     desk.does(PRIYA, MarkVerified(reference, TODAY, "data_points", False, 1, False))
     assert desk.case(reference).verification is Verification.FAILED
     assert desk.request(reference).paused

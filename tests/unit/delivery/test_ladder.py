@@ -12,7 +12,7 @@ from bot.delivery.ladder import Kind, due
 from bot.law.clock import PauseReason
 from bot.policy import Policy
 from bot.rights import Right
-from tests.cases import a_case, a_request
+from tests.cases import EXTENDED, a_case, a_request
 from tests.unit.delivery.office import at
 
 PRIYA: dict[str, Any] = {"owner": "workspace:local:priya", "owner_name": "Priya"}
@@ -158,12 +158,12 @@ def test_the_last_days_to_announce_an_extension_are_reminded_of(policy: Policy) 
     assert is_due(case, policy, "2026-06-12 16:30", Kind.EXTENSION) == "2026-06-18:5"  # the 13th is a Saturday
     assert is_due(case, policy, "2026-06-18 10:00", Kind.EXTENSION) == "2026-06-18:0"
     assert is_due(case, policy, "2026-06-19 10:00", Kind.EXTENSION) is None  # of no use any more
-    extended = taken(safe_due=date(2026, 8, 18), extension_notice_by=date(2026, 6, 18), extended=True)
+    extended = taken(safe_due=date(2026, 8, 18), extension_notice_by=date(2026, 6, 18), extension=EXTENDED)
     assert is_due(extended, policy, "2026-06-18 10:00", Kind.EXTENSION) is None
 
 
 def test_a_refusal_is_reminded_of_where_it_must_be_announced_before_the_answer(policy: Policy) -> None:
-    extended = taken(safe_due=date(2026, 8, 18), refusal_notice_by=date(2026, 6, 18), extended=True)
+    extended = taken(safe_due=date(2026, 8, 18), refusal_notice_by=date(2026, 6, 18), extension=EXTENDED)
     assert is_due(extended, policy, "2026-06-17 10:00", Kind.REFUSAL) == "2026-06-18:1"
     together = taken(safe_due=date(2026, 6, 18), refusal_notice_by=date(2026, 6, 18))
     assert is_due(together, policy, "2026-06-17 10:00", Kind.REFUSAL) is None
