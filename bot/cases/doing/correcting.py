@@ -20,6 +20,7 @@ from bot.cases.snapshot import Person
 from bot.cases.tables import CaseRow, MailRow, PauseRow, RequestRow
 from bot.cases.words import HELD, ONLY_HELD, AuditCode, Role, Verification
 from bot.cases.work import Work
+from bot.cases.worklist import FORWARD
 from bot.conversation.card import day
 from bot.errors import Refused
 from bot.rights import Right
@@ -80,9 +81,11 @@ def decide_role(work: Work, matter: Matter, command: DecideRole) -> Done:
     assert kept is not None  # noqa: S101 - the case is there
     before = row.role
     row.role = command.role
-    row.details_sealed = sealed_details(
-        work, replace(kept, context=command.context, customer=command.customer.strip() if holds else "")
-    )
+    customer = command.customer.strip() if holds else ""
+    row.details_sealed = sealed_details(work, replace(kept, context=command.context, customer=customer))
+    if customer.casefold() != kept.customer.casefold():
+        for request in matter.requests:  # what another customer was sent, this one does not have
+            request.steps_done = [code for code in request.steps_done if code != FORWARD]
     _prove(work, matter)
     reckon(work, matter)
     audit.note(

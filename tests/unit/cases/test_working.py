@@ -294,11 +294,21 @@ def test_work_that_was_done_is_done_still_after_the_role_went_to_and_fro(desk: D
     said = desk.does(PRIYA, NoteWork(reference, Right.ERASURE, ("forward",))).said
     assert said == "Noted: 1 of 2 steps are done." and "1 of 2 steps" in desk.thread()
     desk.does(PRIYA, DecideRole(reference, Role.CONTROLLER, Context.EVENT))
-    assert set(desk.request(reference).done) == {*done, "forward"}
+    assert set(desk.request(reference).done) == set(done), "nobody's: to be passed on anew, should it be a customer's"
     said = desk.does(PRIYA, NoteWork(reference, Right.ERASURE, (*done, "suppress"))).said
     assert said == "Noted: 4 of 4 steps are done."
     desk.does(PRIYA, NoteWork(reference, Right.ERASURE, ("keep",)))
-    assert set(desk.request(reference).done) == {"forward", "keep"}
+    assert desk.request(reference).done == ("keep",)
+
+
+def test_what_one_customer_was_sent_another_does_not_have(desk: Desk) -> None:
+    reference = desk.opens()
+    desk.does(PRIYA, DecideRole(reference, Role.PROCESSOR, Context.EMPLOYER, "Tulip Ltd"))
+    desk.does(PRIYA, NoteWork(reference, Right.ERASURE, ("forward",)))
+    desk.does(PRIYA, DecideRole(reference, Role.BOTH, Context.EMPLOYER, "tulip ltd"))
+    assert desk.request(reference).done == ("forward",)
+    desk.does(PRIYA, DecideRole(reference, Role.PROCESSOR, Context.EMPLOYER, "Rose Ltd"))
+    assert desk.request(reference).done == ()
 
 
 def test_a_processor_has_no_clock_and_a_customer_to_tell(desk: Desk) -> None:
