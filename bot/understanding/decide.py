@@ -19,8 +19,10 @@ SUPPOSED = 0.4  # from here on a likely request is offered as one, though "none"
 SPOKEN = 0.5  # a frame of this strength shows its own words; weaker ones show the sentence that speaks for the right
 HIDDEN = 0.4  # chance of a right from which a question about progress may hold a new ask
 SMALL = 3  # words
+PLAINLY, FAINT = 0.7, 0.3  # strengths of frames: what is erased does not come back, so a denial is not overheard
 OFFERED = 0.01  # chance from which a right is among the candidates
 
+_ERASURE = RIGHTS.index(Right.ERASURE.value)
 _ALONE = ("none", "status", "handed")  # kinds without rights
 _META = {"none": Meta.NONE, "status": Meta.STATUS_QUERY, "handed": Meta.ESCALATION}
 
@@ -62,6 +64,8 @@ def decide(chances: Chances, text: str) -> Verdict:
         chosen = _chosen(chances, {"one": 1, "two": 2, "more": 3}[kind])
         sure = chances.sure_of(chosen)
         risk = WRONG * max(0.0, 1 - sure - kinds["none"]) + FALSE_ALARM * kinds["none"]
+        if _ERASURE in chosen and _kept(message):
+            risk = WRONG
         facts = tuple(_fact(right, chances, text) for right in chosen)
     return Verdict(facts, meta, round(sure, 2), _candidates(chances, kinds, meta), risk > QUESTION)
 
@@ -69,6 +73,12 @@ def decide(chances: Chances, text: str) -> Verdict:
 def _names_a_ticket(message: Message) -> bool:
     """Whether there is anything to hand up: a ticket, or words that say so."""
     return "ticket" in message.marks or "escalation" in message.gates
+
+
+def _kept(message: Message) -> bool:
+    """Whether a frame says plainly that nothing is to be erased, and none that something is."""
+    denials = (e.weight for h in message.heard for e in h.evidence if e.negated and e.right is Right.ERASURE)
+    return max(denials, default=0.0) >= PLAINLY and message.frames.get(Right.ERASURE.value, 0.0) < FAINT
 
 
 def _small_talk(message: Message) -> bool:

@@ -72,7 +72,6 @@ def test_several_rights_in_one_mail() -> None:
 
 def test_a_contrast_leaves_only_what_is_wanted() -> None:
     assert rights("Please don't delete my account, just stop the newsletter.") == {"opt_out_marketing"}
-    assert rights("Verwijder mijn account niet, stop alleen met de nieuwsbrief.") == {"opt_out_marketing"}
 
 
 def test_a_negative_question_still_asks() -> None:
@@ -200,6 +199,23 @@ def test_a_new_ask_beside_a_question_about_progress_is_asked_about() -> None:
     assert reading.unsure or "opt_out_marketing" in {fact.value.value for fact in reading.rights}
 
 
+def test_a_vague_wish_is_asked_about() -> None:
+    assert read("It would please me if something could be done about my details.").unsure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Verwijder mijn account niet, stop alleen met de nieuwsbrief.",
+        "Jullie hoeven mijn account niet te wissen, alleen geen mails meer.",
+        "Löschen Sie mein Konto nicht, ich will nur keine Werbung mehr.",
+    ],
+)
+def test_nothing_is_erased_without_a_question_where_somebody_said_not_to(text: str) -> None:
+    reading = read(text)
+    assert reading.unsure or rights(text) == {"opt_out_marketing"}
+
+
 # Known weaknesses (docs/reading.md): each must move up to the tests above as soon as it is read well.
 
 
@@ -216,11 +232,11 @@ def test_an_erasure_beside_a_decision_by_a_machine() -> None:
     assert len(read("A robot rejected me by automated decision. Delete my account, I am jo@mail.example.").rights) == 2
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="a vague wish is taken for a question about progress")
-def test_a_vague_wish_is_asked_about() -> None:
-    assert read("It would please me if something could be done about my details.").unsure
-
-
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="'clear' is taken for an erasure")
 def test_thanks_are_no_request() -> None:
     assert read("Thank you, all clear now.").rights == ()
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="in Dutch and German a denied erasure is heard beside it")
+def test_a_contrast_leaves_only_what_is_wanted_in_dutch() -> None:
+    assert rights("Verwijder mijn account niet, stop alleen met de nieuwsbrief.") == {"opt_out_marketing"}
