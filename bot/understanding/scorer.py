@@ -19,7 +19,7 @@ from bot.understanding.labels import LABELS
 DATA = Path(__file__).with_name("data")
 FILE = DATA / "weights.tsv"
 COLUMNS = (*LABELS, *(f"{label} (sentence)" for label in LABELS))
-KEPT = 20_000  # rows taken apart
+KEPT = 50_000  # rows taken apart
 
 
 @dataclass(frozen=True)
