@@ -42,8 +42,8 @@ class Chances:
 
 TEMPER = 0.75
 """How far the odds of a kind are believed. The weights were learnt on the book's lines, which are more alike than what
-people write, so a message from outside it deserves less certainty. On lines of hands that the weights had not seen, it
-takes the requests that are silently missed from 20 to some 7 in 6,500, for 3 more questions in a hundred messages.
+people write, so a message from outside it deserves less certainty. On 9,728 lines of hands that the weights had not
+seen it takes the requests that are silently missed from 19 to 5, for ten more questions in a hundred messages.
 """
 
 
