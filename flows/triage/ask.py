@@ -54,11 +54,10 @@ _METHODS = {
 @HANDLERS.on_press(AskForVerification)
 def ask_form(_action: AskForVerification, scene: Scene) -> Outcome:
     case = _unproven(scene)
-    fields = [day_field(_("When was the person asked?"), scene.today)]
     form = Form.of(
         case.reference,
         AskForVerification(case=case.reference, seen=case.version),
-        *fields,
+        day_field(_("When was the person asked?"), scene.today),
         *((wait_field(),) if stoppable(case, scene, PauseReason.IDENTITY) else ()),
         submit=_("Save"),
         intro=tuple(Text.of(line, small=True) for line in proof_lines(case, scene.book)),

@@ -31,15 +31,15 @@ def extendable(case: CaseView, policy: Policy, book: LawBook, told: date | None 
     """
     found: dict[Right, tuple[str, ...]] = {}
     for request in case.open_requests:
-        counted = [
-            (given, compute(given, book))
-            for given in (clock_input(case, request, code, policy) for code in request.regimes)
-        ]
-        laws_in_time = [  # a law in another zone may have it come in a day later than the request's own date
-            given for given, dates in counted if may_extend(book, given, told or dates.receipt_date, dates) is None
-        ]
-        codes = dict.fromkeys(code for given in laws_in_time for code in extension_reasons(book, given))
-        if codes and not request.extended:
+        if request.extended:
+            continue
+        codes = dict[str, None]()
+        for law in request.regimes:
+            given = clock_input(case, request, law, policy)
+            dates = compute(given, book)  # in another zone it may have come in a day later than by the request's date
+            if may_extend(book, given, told or dates.receipt_date, dates) is None:
+                codes |= dict.fromkeys(extension_reasons(book, given))
+        if codes:
             found[request.right] = tuple(codes)
     return found
 
