@@ -54,8 +54,9 @@ def heights(sentences: Sequence[Sequence[float]]) -> Heights:
 RIGHT_TERMS = (
     "message", "message_low", "message_rival", "message_gap", "message_first", "message_second", "message_third",
     "sentence", "sentence_again", "sentence_rival", "sentence_first", "sentence_second", "margin", "margin_clear",
-    "margin_wide", "leads", "none", "none_sentence", "status", "handed", "frame", "frame_likely", "frame_rival",
-    "outframed", "cited", "negated", "denied", "length", "damp", *GATES, *(f"is_{right}" for right in RIGHTS),
+    "margin_wide", "leads", "message_none", "sentence_none", "message_status", "message_handed", "frame",
+    "frame_likely", "frame_rival", "outframed", "cited", "negated", "denied", "length", "damp", *GATES,
+    *(f"is_{right}" for right in RIGHTS),
 )  # fmt: skip
 
 

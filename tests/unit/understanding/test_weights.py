@@ -1,8 +1,13 @@
 """The weights belong to the phrase book that lies beside them, and the book can be read."""
 
+from collections.abc import Sequence
+
+import pytest
+
 from bot.understanding.labels import RIGHTS
 from bot.understanding.reading import Meta
 from bot.understanding.scorer import Weights
+from bot.understanding.signals import KIND_TERMS, RIGHT_TERMS, SURE_TERMS
 from bot.understanding.training.book import phrases
 from bot.understanding.training.plain import plain_phrases
 from bot.understanding.training.sources import fingerprint
@@ -34,3 +39,8 @@ def test_words_of_a_message_that_the_table_does_not_know_are_not_remembered() ->
     held = [name for kept in vars(weights).values() if isinstance(kept, dict) for name in kept]
     assert held == ["w:delete"]
     assert weights.score(["w:delete"], [["w:delete"]]) == before, "such a word says nothing"
+
+
+@pytest.mark.parametrize("terms", [RIGHT_TERMS, KIND_TERMS, SURE_TERMS])
+def test_no_two_terms_share_a_name_and_so_a_weight(terms: Sequence[str]) -> None:
+    assert sorted(terms) == sorted(set(terms))
