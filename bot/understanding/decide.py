@@ -22,7 +22,9 @@ SMALL = 3  # words
 PLAINLY, FAINT = 0.7, 0.3  # strengths of frames: what is erased does not come back, so a denial is not overheard
 OFFERED = 0.01  # chance from which a right is among the candidates
 
-_ERASURE = RIGHTS.index(Right.ERASURE.value)
+_ERASURE, _OBJECTION, _MARKETING = (
+    RIGHTS.index(right.value) for right in (Right.ERASURE, Right.OBJECTION, Right.OPT_OUT_MARKETING)
+)
 _ALONE = ("none", "status", "handed")  # kinds without rights
 _META = {"none": Meta.NONE, "status": Meta.STATUS_QUERY, "handed": Meta.ESCALATION}
 
@@ -88,9 +90,14 @@ def _small_talk(message: Message) -> bool:
 
 
 def _chosen(chances: Chances, many: int) -> list[int]:
-    """The likeliest rights: as many as told; of three, also further ones that are likelier than not."""
+    """The likeliest rights: as many as told; of three, also further ones that are likelier than not; and an objection
+    for which Art. 21(2) GDPR is named, which is one to direct marketing, as that, too.
+    """
     ranked = chances.ranked
-    return ranked[:many] + [right for right in ranked[many:] if many == 3 and chances.rights[right] > 0.5]
+    chosen = ranked[:many] + [right for right in ranked[many:] if many == 3 and chances.rights[right] > 0.5]
+    if _OBJECTION in chosen and _MARKETING not in chosen and RIGHTS[_MARKETING] in chances.message.articles:
+        chosen.append(_MARKETING)
+    return chosen
 
 
 def _fact(right: int, chances: Chances, text: str) -> Fact[Right]:

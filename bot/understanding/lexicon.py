@@ -11,7 +11,6 @@ from bot.understanding.patterns import Element, Hit, Line, Pattern, compile_patt
 from bot.understanding.typos import repaired
 
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
-LONGEST = 40  # letters of a stem or an ending
 _BREAKS = frozenset(",:")
 _DATA = Path(__file__).with_name("data")
 
@@ -34,6 +33,8 @@ class Atoms:
         self.endings = {a[1:]: a for a in atoms if a.startswith("*") and not a.endswith("*")}
         self.middles = {a.strip("*"): a for a in atoms if a.startswith("*") and a.endswith("*")}
         self.repairs = repairs
+        self._longest_stem = max(map(len, self.stems), default=0)
+        self._longest_ending = max(map(len, self.endings), default=0)
         self._known: dict[str, frozenset[str]] = {}
 
     def of(self, word: str, repair: bool) -> frozenset[str]:
@@ -51,14 +52,13 @@ class Atoms:
 
     def _find(self, word: str) -> frozenset[str]:
         found = {word} & self.exact
-        for size in range(2, min(len(word), LONGEST) + 1):
+        for size in range(2, min(len(word), self._longest_stem) + 1):
             if (atom := self.stems.get(word[:size])) is not None:
                 found.add(atom)
+        for size in range(2, min(len(word), self._longest_ending) + 1):
             if (atom := self.endings.get(word[-size:])) is not None:
                 found.add(atom)
-        for middle, atom in self.middles.items():
-            if middle in word:
-                found.add(atom)
+        found.update(atom for middle, atom in self.middles.items() if middle in word)
         return frozenset(found)
 
 

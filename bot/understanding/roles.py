@@ -5,6 +5,7 @@ rest of the text decides: an adviser counts who speaks or acts, a relative whose
 """
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from bot.understanding.wordlists import word_lists
@@ -28,8 +29,12 @@ _ARTICLE = re.compile(r"(?:\bart\w*|§|section|lid|abs\w*)\.?\s{0,2}[\d\s,.()a-z
 
 
 def _in(word: str, kind: str) -> bool:
-    entries = word_lists("flags")[kind]
-    return word in entries or any(word[:n] + "*" in entries for n in range(4, len(word) + 1))
+    return word in word_lists("flags")[kind] or word.startswith(_stems(kind))
+
+
+@cache
+def _stems(kind: str) -> tuple[str, ...]:
+    return tuple(entry[:-1] for entry in word_lists("flags")[kind] if entry.endswith("*"))
 
 
 def acts_for(text: str, low: int, high: int) -> bool:

@@ -1,6 +1,7 @@
 """What the readers say, as plain numbers under plain names: the terms that `combine` weighs.
 
-Scores are log-odds. "Rival" is always the strongest other right; "first" whether no other right is stronger.
+Scores are log-odds. "Rival" is always the strongest other right; "first" whether no other right is stronger; "ask" how
+far a right stands above "none" in one sentence; "x_by_length" is x times the logarithm of the number of sentences.
 """
 
 from collections.abc import Sequence
@@ -12,15 +13,17 @@ from bot.understanding.message import Message
 from bot.understanding.scorer import Scores
 
 FLOOR = -8.0  # a score that says nothing
+APART = -16.0  # a difference of two scores that says nothing
 FEW = len(RIGHTS)
 LIKELY = 0.6  # from here on a frame alone would speak for its right
 LONG = 25  # sentences: a message does not count as longer than this
+MANY = 4  # sentences that lead or ask: no more are counted
 GATES = (
     "staff", "sales", "business", "closing", "autoreply", "rights_list", "legal", "status", "escalation", "privacy",
     "wish", "mine",
 )  # fmt: skip
 MARKS = ("ticket", "reference", "sender", "note")
-_NONE, _STATUS, _HANDED = (LABELS.index(label) for label in OTHERS)
+_NONE = LABELS.index("none")
 
 
 @dataclass(frozen=True)
@@ -31,12 +34,16 @@ class Heights:
     second: list[float]
     margin: list[float]  # of rights: how far it leads in the sentence where it leads most
     leads: list[int]  # in how many sentences it is the likeliest right
+    ask: list[float]  # of rights: how far it stands above "none" in the sentence where it does so most
+    asks_next: float  # the same of any right, in the sentence that is second in it
+    asking: int  # sentences in which some right stands above "none"
 
 
 def heights(sentences: Sequence[Sequence[float]]) -> Heights:
     """Draws the sentences' scores together."""
     best, second = [FLOOR] * len(LABELS), [FLOOR] * len(LABELS)
-    margin, leads = [FLOOR] * FEW, [0] * FEW
+    margin, leads, ask = [FLOOR] * FEW, [0] * FEW, [APART] * FEW
+    of_sentences: list[float] = []
     for scores in sentences:
         for label, score in enumerate(scores):
             if score > best[label]:
@@ -48,16 +55,26 @@ def heights(sentences: Sequence[Sequence[float]]) -> Heights:
             rival = next_ if score == top else top
             margin[right] = max(margin[right], min(score - max(rival, -2.0), score))
             leads[right] += score == top and score > -0.5
-    return Heights(best, second, margin, leads)
+            ask[right] = max(ask[right], score - scores[_NONE])
+        of_sentences.append(top - scores[_NONE])
+    asks_next = sorted([*of_sentences, APART, APART])[-2]
+    return Heights(best, second, margin, leads, ask, asks_next, sum(gap > 0 for gap in of_sentences))
 
 
-RIGHT_TERMS = (
+_RIGHT_TERMS = (
     "message", "message_low", "message_rival", "message_gap", "message_first", "message_second", "message_third",
     "sentence", "sentence_again", "sentence_rival", "sentence_first", "sentence_second", "margin", "margin_clear",
-    "margin_wide", "leads", "message_none", "sentence_none", "message_status", "message_handed", "frame",
-    "frame_likely", "frame_rival", "outframed", "cited", "negated", "denied", "length", "damp", *GATES,
-    *(f"is_{right}" for right in RIGHTS),
+    "margin_wide", "leads", *(f"message_{other}" for other in OTHERS), "sentence_none", "frame",
+    "frame_likely", "frame_rival", "outframed", "cited", "negated", "denied", "length", "damp", "ask", "ask_first",
+    "ask_gap", *GATES, *(f"is_{right}" for right in RIGHTS),
 )  # fmt: skip
+# What counts for more or less in a long message: there the whole is blurred, and some sentence says anything by chance
+_RIGHT_BY_LENGTH = (
+    "message", "message_gap", "message_rival", "sentence", "sentence_rival", "margin", "leads", "ask", "frame",
+    "message_none",
+)  # fmt: skip
+_RIGHT_COLUMNS = tuple(_RIGHT_TERMS.index(term) for term in _RIGHT_BY_LENGTH)
+RIGHT_TERMS = (*_RIGHT_TERMS, *(f"{term}_by_length" for term in _RIGHT_BY_LENGTH))
 
 
 def right_terms(message: Message, scores: Scores, high: Heights) -> list[list[float]]:
@@ -69,29 +86,37 @@ def right_terms(message: Message, scores: Scores, high: Heights) -> list[list[fl
     for right, label in enumerate(RIGHTS):
         one, sentence, frame = whole[right], high.best[right], frames.get(label, 0.0)
         rival = max((score for other, score in frames.items() if other != label), default=0.0)
-        place = sum(other > one for other in whole[:FEW])
+        rank = sum(other > one for other in whole[:FEW])
         below = sum(other > sentence for other in high.best[:FEW])
-        rows.append(
-            [
-                *(one, min(one, 0.0), _rival(whole, right), one - max(whole[:FEW])),
-                *(float(place == 0), float(place == 1), float(place == 2)),
-                *(sentence, high.second[right], _rival(high.best, right), float(below == 0), float(below == 1)),
-                *(high.margin[right], float(high.margin[right] > 0), float(high.margin[right] > 1)),
-                *(float(high.leads[right]), whole[_NONE], high.best[_NONE], whole[_STATUS], whole[_HANDED]),
-                *(frame, float(frame > LIKELY), rival, float(rival > LIKELY and frame <= LIKELY)),
-                *(message.articles.get(label, 0.0), *_denial(message, label, frame), length, message.damp, *gates),
-                *(float(other == label) for other in RIGHTS),
-            ]
-        )
+        row = [
+            *(one, min(one, 0.0), _rival(whole, right), one - max(whole[:FEW])),
+            *(float(rank == 0), float(rank == 1), float(rank == 2)),
+            *(sentence, high.second[right], _rival(high.best, right), float(below == 0), float(below == 1)),
+            *(high.margin[right], float(high.margin[right] > 0), float(high.margin[right] > 1)),
+            *(float(min(high.leads[right], MANY)), *whole[FEW:], high.best[_NONE]),
+            *(frame, float(frame > LIKELY), rival, float(rival > LIKELY and frame <= LIKELY)),
+            *(message.articles.get(label, 0.0), *_denial(message, label, frame), length, message.damp),
+            *(high.ask[right], float(high.ask[right] == max(high.ask)), high.ask[right] - max(high.ask), *gates),
+            *(float(other == label) for other in RIGHTS),
+        ]
+        rows.append(row + [row[column] * length for column in _RIGHT_COLUMNS])
     return rows
 
 
-_RANKED = ("chance", "message", "sentence", "margin", "leads", "frame")
-KIND_TERMS = (
+_RANKED = ("chance", "message", "sentence", "margin", "leads", "frame", "ask")
+_KIND_TERMS = (
     *(f"{what}_{place}" for what in _RANKED for place in (1, 2, 3)), "chance_4", "gap_1", "gap_2", "chances",
     "leading", *(f"message_{other}" for other in OTHERS), *(f"sentence_{other}" for other in OTHERS),
-    "frame_best", "framed", "framed_one", "length", "damp", *GATES, *MARKS,
+    "frame_best", "framed", "framed_one", "length", "damp", "asks_most", "asks_next", "asks_at_all", "asking",
+    *GATES, *MARKS,
 )  # fmt: skip
+_KIND_BY_LENGTH = (
+    "chance_1", "chance_2", "chance_3", "message_1", "message_2", "sentence_1", "sentence_2", "margin_2", "leads_2",
+    "gap_1", "chances", "leading", "message_none", "sentence_none", "ask_1", "ask_2", "asks_most", "asks_next",
+    "asking",
+)  # fmt: skip
+_KIND_COLUMNS = tuple(_KIND_TERMS.index(term) for term in _KIND_BY_LENGTH)
+KIND_TERMS = (*_KIND_TERMS, *(f"{term}_by_length" for term in _KIND_BY_LENGTH))
 
 
 def kind_terms(message: Message, scores: Scores, high: Heights, chances: Sequence[float]) -> list[float]:
@@ -107,20 +132,24 @@ def kind_terms(message: Message, scores: Scores, high: Heights, chances: Sequenc
         high.margin,
         [float(n > 0) for n in high.leads],
         [frames.get(label, 0.0) for label in RIGHTS],
+        high.ask,
     )
     top = odds[order[0]]
     framed = sum(score > LIKELY for score in frames.values())
-    return [
-        *(row[order[place]] for row in by_rank for place in range(3)),
+    length, most = _length(message), max(high.ask)
+    row = [
+        *(ranked[order[place]] for ranked in by_rank for place in range(3)),
         *(odds[order[3]], odds[order[0]] - odds[order[1]], odds[order[1]] - odds[order[2]]),
         top + log(sum(exp(o - top) for o in odds)),
         float(sum(n > 0 for n in high.leads)),
         *(scores.message[FEW:]),
         *(high.best[FEW:]),
-        *(max(frames.values(), default=0.0), float(framed), float(framed == 1), _length(message), message.damp),
+        *(max(frames.values(), default=0.0), float(framed), float(framed == 1), length, message.damp),
+        *(most, high.asks_next, float(most > 0), float(min(high.asking, MANY))),
         *_gates(message),
         *(float(mark in message.marks) for mark in MARKS),
     ]
+    return row + [row[column] * length for column in _KIND_COLUMNS]
 
 
 SURE_TERMS = (

@@ -1,13 +1,24 @@
 """The weights belong to the phrase book that lies beside them, and the book can be read."""
 
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.understanding.labels import RIGHTS
+from bot.understanding.mail import read_text
+from bot.understanding.message import listen
 from bot.understanding.reading import Meta
 from bot.understanding.scorer import Weights
-from bot.understanding.signals import KIND_TERMS, RIGHT_TERMS, SURE_TERMS
+from bot.understanding.signals import (
+    KIND_TERMS,
+    RIGHT_TERMS,
+    SURE_TERMS,
+    heights,
+    kind_terms,
+    right_terms,
+    sure_terms,
+)
 from bot.understanding.training.book import phrases
 from bot.understanding.training.plain import plain_phrases
 from bot.understanding.training.sources import fingerprint
@@ -44,3 +55,18 @@ def test_words_of_a_message_that_the_table_does_not_know_are_not_remembered() ->
 @pytest.mark.parametrize("terms", [RIGHT_TERMS, KIND_TERMS, SURE_TERMS])
 def test_no_two_terms_share_a_name_and_so_a_weight(terms: Sequence[str]) -> None:
     assert sorted(terms) == sorted(set(terms))
+
+
+def test_every_term_has_its_number_and_those_by_length_are_the_term_times_the_length() -> None:
+    mail = read_text("Please send me a copy. Also my name is misspelt. Thanks, Jo", zone=ZoneInfo("UTC"))
+    message = listen(mail, ticket=False, reference=False)
+    scores = Weights().score(message.whole, message.sentences)
+    high, chances = heights(scores.sentences), [0.5, 0.4, *[0.1] * (len(RIGHTS) - 2)]
+    rows = [(RIGHT_TERMS, row) for row in right_terms(message, scores, high)]
+    rows.append((KIND_TERMS, kind_terms(message, scores, high, chances)))
+    for terms, row in rows:
+        named = dict(zip(terms, row, strict=True))
+        for term in terms:
+            if term.endswith("_by_length"):
+                assert named[term] == named[term.removesuffix("_by_length")] * named["length"]
+    assert len(sure_terms(message, [1 / 6] * 6, chances, [0])) == len(SURE_TERMS)
