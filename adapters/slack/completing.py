@@ -9,12 +9,14 @@ from adapters.slack.api import Api
 from adapters.slack.directory import Directory
 from adapters.slack.files import fetched
 from adapters.slack.markup import MENTION, words
+from adapters.slack.poster import NAME
 from adapters.slack.turns import SLACKBOT
 from bot.clock import Clock
 from bot.conversation.turn import Author, File, Incoming, Missing, Said, Speaker, Turn
 from bot.delivery.port import Unclaimed
 from bot.errors import TryLater, Undeliverable
 from bot.understanding.corrections import Control, control_word
+from bot.understanding.references import case_reference
 from bot.understanding.sensitive import mask
 
 MOST_FILES = 10
@@ -54,7 +56,7 @@ class SlackCompleter:
             if not root:
                 missing.append(Missing(name="", why="thread"))
             mails, others = mail.sorted_files(root)
-            below, taken_out = mask(words(root))
+            below, taken_out = mask(_said(root))
             text = "\n\n".join(part for part in (text, below) if part)
             files += [content for content, _kinds in mails]
             masked = tuple(dict.fromkeys((*masked, *taken_out, *(kind for _file, kinds in mails for kind in kinds))))
@@ -95,7 +97,8 @@ class SlackCompleter:
         """A message by "channel ts"; empty when it is not to be had."""
         channel, ts = where.split(" ")
         try:
-            answer = await self._api.read(team, "conversations.replies", channel=channel, ts=ts, limit=1)
+            look = {"channel": channel, "limit": 1, "include_all_metadata": "true"}
+            answer = await self._api.read(team, "conversations.replies", ts=ts, **look)
         except Undeliverable:
             return {}
         return next((one for one in answer.get("messages") or () if one.get("ts") == ts), {})
@@ -115,3 +118,13 @@ class SlackCompleter:
             name = (await self._directory.speaker(team, user)).name
             text = text.replace(f"<@{user}>", f"@{name}")
         return text
+
+
+def _said(root: dict[str, Any]) -> str:
+    """What stands in a message below which somebody writes; of a card of ours only which case it shows, as its other
+    words are nobody's request."""
+    said = words(root)
+    if (root.get("metadata") or {}).get("event_type") != NAME:
+        return said
+    reference = case_reference(said)
+    return reference.value if reference else said

@@ -14,6 +14,7 @@ from bot.understanding.scorer import Scores
 
 FLOOR = -8.0  # a score that says nothing
 APART = -16.0  # a difference of two scores that says nothing
+PLAIN = -4.0  # a score below this is a plain no: how plain says nothing of the number of rights
 FEW = len(RIGHTS)
 LIKELY = 0.6  # from here on a frame alone would speak for its right
 LONG = 25  # sentences: a message does not count as longer than this
@@ -127,16 +128,17 @@ def kind_terms(message: Message, scores: Scores, high: Heights, chances: Sequenc
     order = sorted(range(FEW), key=lambda right: -odds[right])
     by_rank = (
         odds,
-        scores.message,
-        high.best,
-        high.margin,
+        _plainly(scores.message),
+        _plainly(high.best),
+        _plainly(high.margin),
         [float(n > 0) for n in high.leads],
         [frames.get(label, 0.0) for label in RIGHTS],
-        high.ask,
+        _plainly(high.ask),
     )
     top = odds[order[0]]
     framed = sum(score > LIKELY for score in frames.values())
-    length, most = _length(message), max(high.ask)
+    length = _length(message)
+    most, next_ = _plainly((max(high.ask), high.asks_next))
     row = [
         *(ranked[order[place]] for ranked in by_rank for place in range(3)),
         *(odds[order[3]], odds[order[0]] - odds[order[1]], odds[order[1]] - odds[order[2]]),
@@ -145,7 +147,7 @@ def kind_terms(message: Message, scores: Scores, high: Heights, chances: Sequenc
         *(scores.message[FEW:]),
         *(high.best[FEW:]),
         *(max(frames.values(), default=0.0), float(framed), float(framed == 1), length, message.damp),
-        *(most, high.asks_next, float(most > 0), float(min(high.asking, MANY))),
+        *(most, next_, float(most > 0), float(min(high.asking, MANY))),
         *_gates(message),
         *(float(mark in message.marks) for mark in MARKS),
     ]
@@ -198,6 +200,10 @@ def _gates(message: Message) -> list[float]:
 
 def _length(message: Message) -> float:
     return log(min(len(message.heard), LONG) + 1)
+
+
+def _plainly(scores: Sequence[float]) -> list[float]:
+    return [max(score, PLAIN) for score in scores]
 
 
 def _rival(scores: Sequence[float], right: int) -> float:
