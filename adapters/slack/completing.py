@@ -9,7 +9,7 @@ from adapters.slack.api import Api
 from adapters.slack.directory import Directory
 from adapters.slack.files import fetched
 from adapters.slack.markup import MENTION, words
-from adapters.slack.poster import NAME
+from adapters.slack.poster import once_of
 from adapters.slack.turns import SLACKBOT
 from bot.clock import Clock
 from bot.conversation.turn import Author, File, Incoming, Missing, Said, Speaker, Turn
@@ -97,8 +97,8 @@ class SlackCompleter:
         """A message by "channel ts"; empty when it is not to be had."""
         channel, ts = where.split(" ")
         try:
-            look = {"channel": channel, "limit": 1, "include_all_metadata": "true"}
-            answer = await self._api.read(team, "conversations.replies", ts=ts, **look)
+            look = {"channel": channel, "ts": ts, "limit": 1, "include_all_metadata": "true"}
+            answer = await self._api.read(team, "conversations.replies", **look)
         except Undeliverable:
             return {}
         return next((one for one in answer.get("messages") or () if one.get("ts") == ts), {})
@@ -124,7 +124,5 @@ def _said(root: dict[str, Any]) -> str:
     """What stands in a message below which somebody writes; of a card of ours only which case it shows, as its other
     words are nobody's request."""
     said = words(root)
-    if (root.get("metadata") or {}).get("event_type") != NAME:
-        return said
-    reference = case_reference(said)
+    reference = case_reference(said) if once_of(root) else None
     return reference.value if reference else said

@@ -87,9 +87,15 @@ class SlackPoster:
         except Undeliverable:
             return None  # we may not look: posting it twice is better than not at all
         for one in answer.get("messages") or ():
-            if ((one.get("metadata") or {}).get("event_payload") or {}).get("once") == once:
+            if once_of(one) == once:
                 return Posted(where, str(one["ts"]))
         return None
+
+
+def once_of(message: dict[str, Any]) -> str | None:
+    """The name under which we posted a message, as read with its metadata; None of a message that is not ours."""
+    noted = message.get("metadata") or {}
+    return (noted.get("event_payload") or {}).get("once") if noted.get("event_type") == NAME else None
 
 
 async def by_hook(api: Api, hook: str, drawn: dict[str, Any]) -> bool:

@@ -82,7 +82,7 @@ def right_terms(message: Message, scores: Scores, high: Heights) -> list[list[fl
     """For each right the numbers under RIGHT_TERMS."""
     whole, frames = scores.message, message.frames
     gates = _gates(message)
-    length = _length(message)
+    length, most = _length(message), max(high.ask)
     rows: list[list[float]] = []
     for right, label in enumerate(RIGHTS):
         one, sentence, frame = whole[right], high.best[right], frames.get(label, 0.0)
@@ -97,7 +97,7 @@ def right_terms(message: Message, scores: Scores, high: Heights) -> list[list[fl
             *(float(min(high.leads[right], MANY)), *whole[FEW:], high.best[_NONE]),
             *(frame, float(frame > LIKELY), rival, float(rival > LIKELY and frame <= LIKELY)),
             *(message.articles.get(label, 0.0), *_denial(message, label, frame), length, message.damp),
-            *(high.ask[right], float(high.ask[right] == max(high.ask)), high.ask[right] - max(high.ask), *gates),
+            *(high.ask[right], float(high.ask[right] == most), high.ask[right] - most, *gates),
             *(float(other == label) for other in RIGHTS),
         ]
         rows.append(row + [row[column] * length for column in _RIGHT_COLUMNS])

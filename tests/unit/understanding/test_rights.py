@@ -188,13 +188,6 @@ def test_ordinary_business_is_not_even_asked_about(text: str) -> None:
     assert not reading.unsure
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="displeasure about details is taken for a complaint")
-def test_a_short_word_about_somebodys_details_is_asked_about() -> None:
-    reading = read("A lady at the desk: and my file? She was not amused about her details.")
-    assert reading.unsure
-    assert reading.candidates
-
-
 def test_a_new_ask_beside_a_question_about_progress_is_asked_about() -> None:
     reading = read("Any news on my request? And please take me off the newsletter too.")
     assert reading.unsure or "opt_out_marketing" in {fact.value.value for fact in reading.rights}
@@ -215,6 +208,10 @@ def test_a_vague_wish_is_asked_about() -> None:
 def test_nothing_is_erased_without_a_question_where_somebody_said_not_to(text: str) -> None:
     reading = read(text)
     assert reading.unsure or rights(text) == {"opt_out_marketing"}
+
+
+def test_a_contrast_leaves_only_what_is_wanted_in_dutch() -> None:
+    assert rights("Verwijder mijn account niet, stop alleen met de nieuwsbrief.") == {"opt_out_marketing"}
 
 
 # Known weaknesses (docs/reading.md): each must move up to the tests above as soon as it is read well.
@@ -238,5 +235,8 @@ def test_thanks_are_no_request() -> None:
     assert read("Thank you, all clear now.").rights == ()
 
 
-def test_a_contrast_leaves_only_what_is_wanted_in_dutch() -> None:
-    assert rights("Verwijder mijn account niet, stop alleen met de nieuwsbrief.") == {"opt_out_marketing"}
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="displeasure about details is taken for a complaint")
+def test_a_short_word_about_somebodys_details_is_asked_about() -> None:
+    reading = read("A lady at the desk: and my file? She was not amused about her details.")
+    assert reading.unsure
+    assert reading.candidates
