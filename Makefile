@@ -54,8 +54,8 @@ fmt: $(VENV)/dev.stamp ## put the code into its usual form
 bench: $(VENV)/dev.stamp ## the benchmarks, as ratios against a baseline of the same run
 	@$(BIN)/python -m tests.benchmarks
 
-train: $(VENV)/run.stamp ## learn the weights of the reading from the phrase book again (needs scikit-learn)
-	@$(BIN)/python -m pip --disable-pip-version-check --quiet install "scikit-learn>=1.9,<2"
+train: $(VENV)/run.stamp ## learn the weights of the reading from the phrase book again (needs scikit-learn and torch)
+	@$(BIN)/python -m pip --disable-pip-version-check --quiet install "scikit-learn>=1.9,<2" "torch>=2.10,<3"
 	@$(BIN)/python -m bot.understanding.training
 
 wording: $(VENV)/dev.stamp ## collect new texts into the catalogues, and say what is untranslated

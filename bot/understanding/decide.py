@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from bot.rights import Right
 from bot.understanding.beliefs import Belief
-from bot.understanding.combine import KINDS, Chances
+from bot.understanding.combine import Chances
 from bot.understanding.frames import Evidence, whole_ask
-from bot.understanding.labels import FINER, RIGHTS
+from bot.understanding.labels import FINER, KINDS, RIGHTS
 from bot.understanding.message import Message
 from bot.understanding.reading import Fact, Meta
 
@@ -112,8 +112,11 @@ def _fact(right: int, chances: Chances, text: str) -> Fact[Right]:
     scores = chances.scores.sentences
     if not scores:
         return Fact(finer, "", (0, 0), confidence, "words")
-    clause = message.heard[max(range(len(scores)), key=lambda i: scores[i][right])].clause
-    return Fact(finer, text[clause.start : clause.end], (clause.start, clause.end), confidence, "words")
+    best_at = max(range(len(scores)), key=lambda i: scores[i][right])
+    clause = message.heard[best_at].clause
+    by_order = scores[best_at][right] < 0 < chances.opinion.rights[right]
+    span = (clause.start, clause.end)
+    return Fact(finer, text[slice(*span)], span, confidence, "order" if by_order else "words")
 
 
 def _words(e: Evidence, message: Message) -> tuple[int, int]:

@@ -2,11 +2,11 @@
 
 w:delete     a word, by its first letters (so that most endings fall away); #: anything with a digit
 delete       the same once more, of a word without a concept
-a:dele       of a longer word fewer of them, which still hold for its other forms
+a:dele       of a word of four letters or more its first ones, which still hold for its other forms
 z:ted        its last letters: a form (past, asking, plural) rather than a word
 e:gevens     the end of a long word, which names the thing in compounds ("persoonsgegevens")
 MY           a concept of concepts.toml, whatever the language
-b:MY_photo   two words in a row          k:DELETE_photo  two words with one or two between
+b:MY_photo   two words in a row
 s:DELETE&PHOTO   two concepts anywhere in the sentence
 !:DELETE     a word in a part of the sentence that denies something ("don't delete it, just ...")
 t:erase      what the lexicon knows by many words
@@ -17,13 +17,15 @@ c:erasure    an article that names the right
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from bot.understanding.concepts import concept_of
 from bot.understanding.frames import Heard
 
 STEM, START, END = 6, 4, 3  # letters of a word
 LONG = 9  # from here on a long end of a word counts, too
-_MARKS = frozenset(",:()[]")
+MARKS = frozenset(",:()[]")
 _ELISIONS = frozenset(("l", "d", "j", "m", "n", "s", "t", "c", "qu", "dell", "all", "nell", "sull", "un", "dall"))
 # Small concepts that say too little in pairs across a sentence
 _SMALL = frozenset(
@@ -38,15 +40,13 @@ _TURNS = frozenset(
 
 def features(heard: Heard, languages: Sequence[str], cited: Iterable[str] = ()) -> set[str]:
     """The features of one sentence. `cited`: the rights whose articles it names."""
-    seen = [_seen(word.key, languages) for word in heard.clause.words if word.key not in _MARKS]
-    row = [name for name, _, _ in seen]
-    found = set(row)
-    for _, _, parts in seen:
-        found.update(parts)
-    for at, one in enumerate(row):
-        for place, other in enumerate(row[at + 1 : at + 4]):
-            found.add(f"k:{one}_{other}" if place else f"b:{one}_{other}")
-    telling = sorted({name for name, tells, _ in seen if tells})
+    words = [seen(word.key, languages) for word in heard.clause.words if word.key not in MARKS]
+    row = [word.name for word in words]
+    found = set[str]()
+    for word in words:
+        found.update(word.token)
+    found.update(f"b:{one}_{other}" for one, other in pairwise(row))
+    telling = sorted({word.name for word in words if word.tells})
     found.update(f"s:{a}&{b}" for i, a in enumerate(telling) for b in telling[i + 1 :])
     found.update(f"!:{word}" for word in _denied(heard, languages))
     found.update(f"t:{tag.strip('<>')}" for tag in heard.tags)
@@ -62,20 +62,29 @@ def features(heard: Heard, languages: Sequence[str], cited: Iterable[str] = ()) 
 STRONG = 0.8  # weight of a frame that is told apart from the weaker ones of its right
 
 
+class Seen(NamedTuple):
+    """What is seen of a word."""
+
+    name: str  # its concept, or else its stem
+    tells: bool  # whether that is a concept that tells something
+    token: tuple[str, ...]  # its name and its parts
+
+
 @lru_cache(maxsize=16_384)
-def _seen(key: str, languages: Sequence[str]) -> tuple[str, bool, tuple[str, ...]]:
-    """A word's concept, or else its stem; whether that is a concept that tells something; and the word's features."""
+def seen(key: str, languages: Sequence[str]) -> Seen:
+    """What is seen of a word by its key, in a message of these languages."""
     head, mark, tail = key.partition("'")
     word = tail if mark and head in _ELISIONS and tail else key
     concept = (concept_of(word, languages) or "").upper()
     plain = word.isalpha()
     stem = "#" if not plain and any(char.isdigit() for char in word) else word[:STEM]
     parts = ["w:" + stem]
-    if plain and len(word) > START:
+    if plain and len(word) >= START:
         parts += ("a:" + word[:START], "z:" + word[-END:])
     if plain and len(word) >= LONG:
         parts.append("e:" + word[-STEM:])
-    return concept or stem, bool(concept) and concept not in _SMALL, tuple(parts)
+    name = concept or stem
+    return Seen(name, bool(concept) and concept not in _SMALL, (name, *parts))
 
 
 def _denied(heard: Heard, languages: Sequence[str]) -> Iterator[str]:
@@ -88,12 +97,12 @@ def _denied(heard: Heard, languages: Sequence[str]) -> Iterator[str]:
     part: list[str] = []
     denies = False
     for word in heard.clause.words:
-        if word.key in _MARKS or word.key in _TURNS:
+        if word.key in MARKS or word.key in _TURNS:
             if denies:
                 yield from part
             part, denies = [], False
             continue
-        part.append(_seen(word.key, languages)[0])
+        part.append(seen(word.key, languages).name)
         denies = denies or word.start in at
     if denies:
         yield from part

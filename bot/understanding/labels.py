@@ -1,4 +1,4 @@
-"""The labels that the reading is learnt and weighed in: eleven rights, and what else a message can be."""
+"""The labels that the reading is learnt and weighed in: eleven rights, what else a message can be, and its kinds."""
 
 from bot.rights import Right
 from bot.understanding.reading import Meta
@@ -9,6 +9,8 @@ RIGHTS = (
 )  # fmt: skip
 OTHERS = (Meta.NONE.value, Meta.STATUS_QUERY.value, Meta.ESCALATION.value)
 LABELS = RIGHTS + OTHERS
+# No request, a question about one, or how many rights: the kinds of message. Handing up is a matter of its own.
+KINDS = ("none", "status", "one", "two", "more", "handed")
 
 # The rights behind a label. Two are told from their neighbour by the frames alone, and have flows of their own.
 FINER = {label: (Right(label),) for label in RIGHTS} | {

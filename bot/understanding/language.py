@@ -42,6 +42,7 @@ _LETTERS = (
     ("it", re.compile(r"\b(?:dell|all|nell|un|l|sull|dall)['’]|[ìò]\b"), 1.0),
     ("nl", re.compile(r"\w(?:ij|aa|ee|oo|uu)[bcdfgklmnprst]"), 0.25),
 )
+_ACCENTED = 4  # the first of these stand on accents alone
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 6_000  # characters looked at
 
@@ -64,8 +65,9 @@ def scores(text: str) -> dict[str, float]:
         languages = index.get(match[0], ())
         for language in languages:
             found[language] += 1.0 / len(languages)
-    for language, letters, weight in _LETTERS:
-        found[language] += weight * min(12, sum(1 for _ in letters.finditer(text.lower())))
+    lowered = text.lower()
+    for language, letters, weight in _LETTERS[_ACCENTED:] if lowered.isascii() else _LETTERS:
+        found[language] += weight * min(12, len(letters.findall(lowered)))
     return found
 
 

@@ -35,19 +35,19 @@ class Atoms:
         self.repairs = repairs
         self._longest_stem = max(map(len, self.stems), default=0)
         self._longest_ending = max(map(len, self.endings), default=0)
-        self._known: dict[str, frozenset[str]] = {}
+        self._known: dict[tuple[str, bool], frozenset[str]] = {}
 
     def of(self, word: str, repair: bool) -> frozenset[str]:
         """The atoms that hold for a word; a mistyped domain word counts as the word meant."""
-        known = self._known.get(word)
-        if known is not None and (known or not repair):
+        known = self._known.get((word, repair))
+        if known is not None:
             return known
         found = self._find(word)
         if not found and repair and (meant := repaired(word, self.repairs)):
             found = self._find(meant)
         if len(self._known) > 20_000:
             self._known.clear()
-        self._known[word] = found
+        self._known[word, repair] = found
         return found
 
     def _find(self, word: str) -> frozenset[str]:
@@ -116,11 +116,9 @@ class Lexicon:
             tried: set[int] = set()
             for key in keys:
                 for entry in index.get(key, ()):
-                    if id(entry) in tried:
+                    if entry.pattern.need.isdisjoint(present) or id(entry) in tried:
                         continue
                     tried.add(id(entry))
-                    if entry.pattern.need.isdisjoint(present):
-                        continue
                     if (hit := hits(entry.pattern, line, at)) is not None:
                         yield entry, hit
 

@@ -14,12 +14,15 @@ from bot.understanding.labels import label_of
 from bot.understanding.language import spoken
 from bot.understanding.lexicon import lexicon
 from bot.understanding.reading import MailReading, Zone
+from bot.understanding.tokens import Token, tokens
 from bot.understanding.words import fold
 
 CITED = 0.85  # weight of an article that names a right
 LISTED = 4  # more rights cited in one sentence than this are a list of the law, not an ask for each
 REPAIRED_CLAUSES = 60  # typos are repaired in the first sentences only, which bounds the time
 FEATURED_CLAUSES = 150  # sentences that the scorer sees, from both ends
+_MARKED_IN_SUBJECTS = ("w:", "t:", "f:")
+_MARKED_IN_NOTES = (*_MARKED_IN_SUBJECTS, "g:")
 
 
 @dataclass(frozen=True)
@@ -36,16 +39,29 @@ class Message:
     marks: frozenset[str]  # "ticket", "reference", "sender", "note"
 
     @cached_property
+    def _articles(self) -> list[set[str]]:
+        """The rights whose articles each sentence names."""
+        named: list[set[str]] = [set() for _ in self.heard]
+        for e in self.cited:
+            named[e.clause].add(label_of(e.right))
+        return named
+
+    @cached_property
     def sentences(self) -> list[set[str]]:
         """The features of each sentence, in the order of `heard`; without any for those in the middle of a huge one."""
-        by: dict[int, set[str]] = {}
-        for e in self.cited:
-            by.setdefault(e.clause, set()).add(label_of(e.right))
         skipped = range(FEATURED_CLAUSES // 2, len(self.heard) - FEATURED_CLAUSES // 2)
         return [
-            set() if index in skipped else features(h, self.languages, by.get(index, ()))
-            for index, h in enumerate(self.heard)
+            set() if index in skipped else features(h, self.languages, named)
+            for index, (h, named) in enumerate(zip(self.heard, self._articles, strict=True))
         ]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The message in its order; the middle of a long one left out."""
+        few = FEATURED_CLAUSES // 2
+        rest = max(few, len(self.heard) - few)
+        named = self._articles
+        return tokens(self.heard[:few] + self.heard[rest:], self.languages, named[:few] + named[rest:])
 
     @cached_property
     def whole(self) -> set[str]:
@@ -54,9 +70,9 @@ class Message:
         for h, sentence in zip(self.heard, self.sentences, strict=True):
             found |= sentence
             if h.clause.zone is Zone.NOTE:
-                found.update("n" + feature for feature in sentence if feature[0] in "gtwf")
+                found.update("n" + feature for feature in sentence if feature.startswith(_MARKED_IN_NOTES))
             elif h.clause.zone is Zone.HEADER:
-                found.update("h" + feature for feature in sentence if feature[0] in "wtf")
+                found.update("h" + feature for feature in sentence if feature.startswith(_MARKED_IN_SUBJECTS))
         return found
 
     @cached_property

@@ -1,8 +1,8 @@
 """The one entry: a mail in its zones goes in, everything that is believed about it comes out, each fact with its words.
 
 The steps, each a file that can be read alone: zones (given by the mail) -> clauses -> what the readers say (frames,
-citations, the linear scorer) -> combine -> decide; and beside them the entities: people, addresses, references, places,
-the day received, flags.
+citations, the linear scorer, the network) -> combine -> decide; and beside them the entities: people, addresses,
+references, places, the day received, flags.
 """
 
 from datetime import date
@@ -17,6 +17,7 @@ from bot.understanding.language import LANGUAGES
 from bot.understanding.lexicon import lexicon
 from bot.understanding.mail import read_text
 from bot.understanding.message import listen
+from bot.understanding.network import network
 from bot.understanding.people import name_of, persons_of
 from bot.understanding.places import places
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
@@ -77,9 +78,10 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
 
 
 def prepare() -> None:
-    """Loads the weights, the lexicons and the names of months, so that the first message is read as fast as the next.
+    """Loads what was learnt, the lexicons and the names of months, so that the first message is read as fast as any.
     Takes about a quarter of a second, once a process."""
     weights()
+    network()
     for language in LANGUAGES:
         lexicon(language)
     for first in _FIRST:

@@ -5,21 +5,24 @@ each label of a message, and what for each label of a sentence. A rare word coun
 most of the way to the length of a short one.
 """
 
-from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import fsum, sqrt
+from math import sqrt
 from pathlib import Path
-from typing import Literal
-from zlib import crc32
+from threading import Lock
+
+import numpy as np
+from numpy.typing import NDArray
 
 from bot.understanding.labels import LABELS
 
 DATA = Path(__file__).with_name("data")
 FILE = DATA / "weights.tsv"
 COLUMNS = (*LABELS, *(f"{label} (sentence)" for label in LABELS))
-KEPT = 50_000  # rows taken apart
+KEPT = 50_000  # rows taken apart, more or less
+BLOCK = 1024  # characters between two signposts
 
 
 @dataclass(frozen=True)
@@ -30,16 +33,42 @@ class Scores:
     sentences: Sequence[Sequence[float]]
 
 
-STEPS = 5  # of the weights, in one: they are kept as whole numbers, which add up to the same in any order
+STEPS = 5  # of the weights, in one: they are whole numbers of fifths, which add up to the same in any order
 EVENING = 0.7  # how far lengths are evened out: 1 is wholly
 
-# What a feature says: the square of how rare it is, and its weights for a message and for a sentence
-_Row = tuple[float, "array[int]", "array[int]"]
+SIZE = len(LABELS)
+# A rarity, squared, is kept in so many parts of one: whole numbers, too
+FINE = 10_000
+
+
+class Rows:
+    """Rows taken apart, each in one line of two arrays, which grow."""
+
+    def __init__(self) -> None:
+        self.place = dict[str, int]()
+        self.said = np.zeros((KEPT, 2 * SIZE), dtype=np.int16)  # weights for a message, and for a sentence
+        self.rarity = np.zeros(KEPT, dtype=np.int64)  # squared
+        self._adding = Lock()
+
+    def add(self, feature: str, row: str) -> int:
+        """Takes the row of a feature apart; gives its line."""
+        rarity, *cells = row.split("\t")
+        with self._adding:
+            if (known := self.place.get(feature)) is not None:  # another thread was faster
+                return known
+            line = len(self.place)
+            if line == len(self.rarity):
+                self.said = np.concatenate((self.said, np.zeros_like(self.said)))
+                self.rarity = np.concatenate((self.rarity, np.zeros_like(self.rarity)))
+            self.said[line, : len(cells)] = [int(cell or 0) for cell in cells]
+            self.rarity[line] = round(float(rarity) ** 2 * FINE)
+            self.place[feature] = line
+            return line
 
 
 class Weights:
-    """The table. It stays the text that it is in its file, with an index of where each feature's row begins: a tenth of
-    the memory of rows taken apart. A row is taken apart when it is needed.
+    """The table. It stays the text that it is in its file, in the order of the features: a tenth of the memory of rows
+    taken apart. A row is looked up between two signposts, and taken apart when it is needed.
     """
 
     def __init__(self, file: Path = FILE) -> None:
@@ -53,46 +82,49 @@ class Weights:
         if tuple(line.split("\t")[2:]) != COLUMNS:
             raise ValueError(f"{file.name}: its columns are not the labels")
         place, line = self._line(place)
-        starts = [float(cell) for cell in line.split("\t")[2:]]
-        self._message, self._sentence = starts[: len(LABELS)], starts[len(LABELS) :]
-        self._index = _index(self._text, place)
-        self._known = dict[str, _Row]()
+        starts = np.array([float(cell) for cell in line.split("\t")[2:]])
+        self._message, self._sentence = starts[:SIZE], starts[SIZE:]
+        self._features, self._places = _signposts(self._text, place)
+        self._rows = Rows()
 
     def score(self, whole: Iterable[str], sentences: Iterable[Iterable[str]]) -> Scores:
         """Scores the features of a message and those of its sentences."""
-        if len(self._known) > KEPT:
-            self._known = {}  # not cleared: another thread may be looking something up in it
+        if len(self._rows.place) > KEPT:
+            self._rows = Rows()  # not cleared: another thread may be looking something up in it
+        rows = self._rows
         absent = set[str]()  # kept for this message only: names of people are among them
+        message = self._lines(whole, rows, absent)
+        parts = [self._lines(sentence, rows, absent) for sentence in sentences]
         return Scores(
-            _scores(self._of(whole, absent), 1, self._message),
-            [_scores(self._of(s, absent), 2, self._sentence) for s in sentences],
+            _scores(rows, message, slice(SIZE), self._message),
+            [_scores(rows, part, slice(SIZE, None), self._sentence) for part in parts],
         )
 
-    def _of(self, features: Iterable[str], absent: set[str]) -> list[_Row]:
-        """The rows of those that have one; the others join those that are known to be absent."""
-        known = self._known
+    def _lines(self, features: Iterable[str], rows: Rows, absent: set[str]) -> list[int]:
+        """The lines of those that have a row; the others join those that are known to be absent."""
+        place = rows.place
         found = []
         for feature in features:
-            row = known.get(feature)
-            if row is None and feature not in absent:
+            line = place.get(feature)
+            if line is None and feature not in absent:
                 row = self._row(feature)
                 if row is None:
                     absent.add(feature)
                 else:
-                    known[feature] = row
-            if row is not None:
-                found.append(row)
+                    line = rows.add(feature, row)
+            if line is not None:
+                found.append(line)
         return found
 
-    def _row(self, feature: str) -> _Row | None:
+    def _row(self, feature: str) -> str | None:
         """What the table says of a feature, if anything."""
-        name = feature.encode(errors="replace") + b"\t"
-        slot = crc32(name[:-1])
-        while place := self._index[slot := slot % len(self._index)]:
-            if self._text.startswith(name, place):
-                return _parsed(self._line(place + len(name))[1])
-            slot += 1
-        return None
+        name = feature.encode(errors="replace")
+        block = bisect_right(self._features, name)
+        if not block:
+            return None
+        row = b"\n" + name + b"\t"
+        place = self._text.find(row, self._places[block - 1] - 1, self._places[block])
+        return self._line(place + len(row))[1] if place >= 0 else None
 
     def _line(self, place: int) -> tuple[int, str]:
         """What stands from a place to the end of its line, and where the next begins."""
@@ -100,36 +132,22 @@ class Weights:
         return end + 1, self._text[place:end].decode()
 
 
-def _index(text: bytes, place: int) -> "array[int]":
-    """Where each row begins, found by its feature's checksum, or in the next slot that was free; 0 is none."""
-    slots = 2 * text.count(b"\n", place) + 1
-    index = array("I", bytes(4 * slots))
-    while place < len(text):
-        name_ends = text.index(b"\t", place)
-        slot = crc32(text[place:name_ends]) % slots
-        while index[slot]:
-            slot = (slot + 1) % slots
-        index[slot] = place
-        place = text.index(b"\n", name_ends) + 1
-    return index
+def _signposts(text: bytes, place: int) -> tuple[list[bytes], list[int]]:
+    """The first feature of each block of rows, and where the block begins; the end of the text last."""
+    features, places = list[bytes](), list[int]()
+    while 0 < place < len(text):
+        features.append(text[place : text.index(b"\t", place)])
+        places.append(place)
+        place = text.find(b"\n", place + BLOCK) + 1
+    return features, [*places, len(text)]
 
 
-def _scores(rows: Sequence[_Row], table: Literal[1, 2], start: Sequence[float]) -> list[float]:
-    if not rows:
-        return list(start)
-    scale = sqrt(fsum(row[0] for row in rows)) ** -EVENING / STEPS
-    sums = map(sum, zip(*[row[table] for row in rows], strict=True))
-    return [from_ + said * scale for from_, said in zip(start, sums, strict=True)]
-
-
-def _parsed(text: str) -> _Row:
-    rarity, *cells = text.split("\t")
-    said = array("h", (0,)) * len(COLUMNS)
-    for place, cell in enumerate(cells):
-        if cell:
-            said[place] = round(float(cell) * STEPS)
-    few = len(LABELS)
-    return float(rarity) ** 2, said[:few], said[few:]
+def _scores(rows: Rows, lines: list[int], table: slice, start: NDArray[np.float64]) -> list[float]:
+    if not lines:
+        return list(start.tolist())
+    rarity = rows.rarity[lines].sum() / FINE
+    said = rows.said[lines, table].sum(axis=0, dtype=np.int64)
+    return list((start + said * (sqrt(rarity) ** -EVENING / STEPS)).tolist())
 
 
 @cache

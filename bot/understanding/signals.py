@@ -1,15 +1,18 @@
 """What the readers say, as plain numbers under plain names: the terms that `combine` weighs.
 
-Scores are log-odds. "Rival" is always the strongest other right; "first" whether no other right is stronger; "ask" how
-far a right stands above "none" in one sentence; "x_by_length" is x times the logarithm of the number of sentences.
+Scores are log-odds; "network" is what the network says: of a right log-odds, of a kind ("is") the logarithm of its
+chance. "Rival" is always the strongest other right; "first" whether no other right is stronger; "ask" how far a right
+stands above "none" in one sentence; "x_by_length" is x times the logarithm of the number of sentences.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log, log1p
+from typing import NamedTuple
 
-from bot.understanding.labels import LABELS, OTHERS, RIGHTS
+from bot.understanding.labels import KINDS, LABELS, OTHERS, RIGHTS
 from bot.understanding.message import Message
+from bot.understanding.network import Opinion
 from bot.understanding.scorer import Scores
 
 FLOOR = -8.0  # a score that says nothing
@@ -67,60 +70,66 @@ _RIGHT_TERMS = (
     "sentence", "sentence_again", "sentence_rival", "sentence_first", "sentence_second", "margin", "margin_clear",
     "margin_wide", "leads", *(f"message_{other}" for other in OTHERS), "sentence_none", "frame",
     "frame_likely", "frame_rival", "outframed", "cited", "negated", "denied", "length", "damp", "ask", "ask_first",
-    "ask_gap", *GATES, *(f"is_{right}" for right in RIGHTS),
+    "ask_gap", "network", "network_low", "network_rival", "network_gap", "network_first", "network_second",
+    *(f"network_is_{kind}" for kind in KINDS), *GATES, *(f"is_{right}" for right in RIGHTS),
 )  # fmt: skip
 # What counts for more or less in a long message: there the whole is blurred, and some sentence says anything by chance
 _RIGHT_BY_LENGTH = (
     "message", "message_gap", "message_rival", "sentence", "sentence_rival", "margin", "leads", "ask", "frame",
-    "message_none",
+    "message_none", "network", "network_gap", "network_is_none",
 )  # fmt: skip
 _RIGHT_COLUMNS = tuple(_RIGHT_TERMS.index(term) for term in _RIGHT_BY_LENGTH)
 RIGHT_TERMS = (*_RIGHT_TERMS, *(f"{term}_by_length" for term in _RIGHT_BY_LENGTH))
 
 
-def right_terms(message: Message, scores: Scores, high: Heights) -> list[list[float]]:
+def right_terms(message: Message, scores: Scores, high: Heights, opinion: Opinion) -> list[list[float]]:
     """For each right the numbers under RIGHT_TERMS."""
-    whole, frames = scores.message, message.frames
+    whole, frames, network = scores.message, message.frames, opinion.rights
     gates = _gates(message)
     length, most = _length(message), max(high.ask)
+    in_message, in_sentence, in_network = map(_standing, (whole, high.best, network))
     rows: list[list[float]] = []
     for right, label in enumerate(RIGHTS):
         one, sentence, frame = whole[right], high.best[right], frames.get(label, 0.0)
         rival = max((score for other, score in frames.items() if other != label), default=0.0)
-        rank = sum(other > one for other in whole[:FEW])
-        below = sum(other > sentence for other in high.best[:FEW])
+        rank, below, behind = in_message.places[right], in_sentence.places[right], in_network.places[right]
         row = [
-            *(one, min(one, 0.0), _rival(whole, right), one - max(whole[:FEW])),
+            *(one, min(one, 0.0), in_message.rivals[right], one - in_message.top),
             *(float(rank == 0), float(rank == 1), float(rank == 2)),
-            *(sentence, high.second[right], _rival(high.best, right), float(below == 0), float(below == 1)),
+            *(sentence, high.second[right], in_sentence.rivals[right], float(below == 0), float(below == 1)),
             *(high.margin[right], float(high.margin[right] > 0), float(high.margin[right] > 1)),
             *(float(min(high.leads[right], MANY)), *whole[FEW:], high.best[_NONE]),
             *(frame, float(frame > LIKELY), rival, float(rival > LIKELY and frame <= LIKELY)),
             *(message.articles.get(label, 0.0), *_denial(message, label, frame), length, message.damp),
-            *(high.ask[right], float(high.ask[right] == most), high.ask[right] - most, *gates),
+            *(high.ask[right], float(high.ask[right] == most), high.ask[right] - most),
+            *(network[right], min(network[right], 0.0), in_network.rivals[right], network[right] - in_network.top),
+            *(float(behind == 0), float(behind == 1), *opinion.kinds, *gates),
             *(float(other == label) for other in RIGHTS),
         ]
         rows.append(row + [row[column] * length for column in _RIGHT_COLUMNS])
     return rows
 
 
-_RANKED = ("chance", "message", "sentence", "margin", "leads", "frame", "ask")
+_RANKED = ("chance", "message", "sentence", "margin", "leads", "frame", "ask", "network")
 _KIND_TERMS = (
     *(f"{what}_{place}" for what in _RANKED for place in (1, 2, 3)), "chance_4", "gap_1", "gap_2", "chances",
     "leading", *(f"message_{other}" for other in OTHERS), *(f"sentence_{other}" for other in OTHERS),
     "frame_best", "framed", "framed_one", "length", "damp", "asks_most", "asks_next", "asks_at_all", "asking",
-    *GATES, *MARKS,
+    *(f"network_is_{kind}" for kind in KINDS), "network_handed_up", "network_chances", *GATES, *MARKS,
 )  # fmt: skip
 _KIND_BY_LENGTH = (
     "chance_1", "chance_2", "chance_3", "message_1", "message_2", "sentence_1", "sentence_2", "margin_2", "leads_2",
     "gap_1", "chances", "leading", "message_none", "sentence_none", "ask_1", "ask_2", "asks_most", "asks_next",
-    "asking",
+    "asking", "network_1", "network_2", "network_is_none", "network_is_one", "network_is_two",
+    "network_chances",
 )  # fmt: skip
 _KIND_COLUMNS = tuple(_KIND_TERMS.index(term) for term in _KIND_BY_LENGTH)
 KIND_TERMS = (*_KIND_TERMS, *(f"{term}_by_length" for term in _KIND_BY_LENGTH))
 
 
-def kind_terms(message: Message, scores: Scores, high: Heights, chances: Sequence[float]) -> list[float]:
+def kind_terms(
+    message: Message, scores: Scores, high: Heights, opinion: Opinion, chances: Sequence[float]
+) -> list[float]:
     """The numbers under KIND_TERMS, of which the kind of message and the number of rights are told. `chances`: the
     probability of each right; what is ranked stands in their order."""
     frames = message.frames
@@ -134,6 +143,7 @@ def kind_terms(message: Message, scores: Scores, high: Heights, chances: Sequenc
         [float(n > 0) for n in high.leads],
         [frames.get(label, 0.0) for label in RIGHTS],
         _plainly(high.ask),
+        _plainly(opinion.rights),
     )
     top = odds[order[0]]
     framed = sum(score > LIKELY for score in frames.values())
@@ -148,6 +158,7 @@ def kind_terms(message: Message, scores: Scores, high: Heights, chances: Sequenc
         *(high.best[FEW:]),
         *(max(frames.values(), default=0.0), float(framed), float(framed == 1), length, message.damp),
         *(most, next_, float(most > 0), float(min(high.asking, MANY))),
+        *(*opinion.kinds, opinion.handed_up, sum(1 / (1 + exp(-said)) for said in opinion.rights)),
         *_gates(message),
         *(float(mark in message.marks) for mark in MARKS),
     ]
@@ -156,17 +167,18 @@ def kind_terms(message: Message, scores: Scores, high: Heights, chances: Sequenc
 
 SURE_TERMS = (
     "kind", "none", "status", "least_in", "best_out", "gap", "one", "two", "more", "frames_agree", "no_frames",
+    "network_kind", "network_is_none", "network_least_in", "network_best_out", "network_gap", "network_agrees",
 )  # fmt: skip
 
 
 def sure_terms(
-    message: Message, kinds: Sequence[float], chances: Sequence[float], chosen: Sequence[int]
+    message: Message, opinion: Opinion, kinds: Sequence[float], chances: Sequence[float], chosen: Sequence[int]
 ) -> list[float]:
     """The numbers under SURE_TERMS, of which is told how surely a set of rights is the right one. `kinds`: the
     probability of none, status, one right, two, three or more; `chosen`: the rights of the set."""
     odds = [log_odds(chance) for chance in chances]
-    least = min(odds[right] for right in chosen)
-    rest = max(odds[right] for right in range(FEW) if right not in chosen)
+    least, rest = _in_and_out(odds, chosen)
+    network_least, network_rest = _in_and_out(_plainly(opinion.rights), chosen)
     many = min(len(chosen), 3)
     of_kind = (log_odds(kinds[1 + many]), log_odds(kinds[0]), log_odds(kinds[1]))
     framed = {label for label, score in message.frames.items() if score > LIKELY}
@@ -179,7 +191,15 @@ def sure_terms(
         *(float(many == n) for n in (1, 2, 3)),
         float(agree),
         float(not framed),
+        *(opinion.kinds[1 + many], opinion.kinds[0], network_least, network_rest, network_least - network_rest),
+        float(network_least > network_rest and max(opinion.kinds) == opinion.kinds[1 + many]),
     ]
+
+
+def _in_and_out(said: Sequence[float], chosen: Sequence[int]) -> tuple[float, float]:
+    """The least of those chosen, and the most of the rest."""
+    rest = (score for right, score in enumerate(said) if right not in chosen)
+    return min(said[right] for right in chosen), max(rest, default=FLOOR)
 
 
 def log_odds(chance: float) -> float:
@@ -206,5 +226,16 @@ def _plainly(scores: Sequence[float]) -> list[float]:
     return [max(score, PLAIN) for score in scores]
 
 
-def _rival(scores: Sequence[float], right: int) -> float:
-    return max(score for other, score in enumerate(scores[:FEW]) if other != right)
+class _Standing(NamedTuple):
+    """How the rights stand to each other in some scores."""
+
+    top: float
+    rivals: list[float]  # for each the strongest other
+    places: list[int]  # for each how many are stronger
+
+
+def _standing(scores: Sequence[float]) -> _Standing:
+    rights = list(scores[:FEW])
+    ranked = sorted(rights, reverse=True)
+    top, next_ = ranked[:2]
+    return _Standing(top, [next_ if s == top else top for s in rights], [ranked.index(s) for s in rights])

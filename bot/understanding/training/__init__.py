@@ -1,9 +1,9 @@
 """How the weights of the reading are learnt: `python -m bot.understanding.training` (`make train`).
 
-Needs numpy, scipy and scikit-learn, which nothing at run time does. The product lies in `bot/understanding/data`:
-weights.tsv and combine.toml, both of them text.
+Needs scipy, scikit-learn and torch, which nothing at run time does. The product lies in `bot/understanding/data`:
+weights.tsv and combine.toml, both of them text, and network.npz, which is matrices.
 """
 
 from typing import Any, TypeAlias
 
-Matrix: TypeAlias = Any  # a numpy array: numpy is not there where types are checked
+Matrix: TypeAlias = Any  # of numpy, scipy or torch; the last two are not there where types are checked

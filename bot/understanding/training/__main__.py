@@ -4,7 +4,9 @@ import sys
 from collections.abc import Sequence
 
 from bot.understanding.decide import decide
+from bot.understanding.network import FILE as NETWORK
 from bot.understanding.scorer import DATA, FILE
+from bot.understanding.training import network
 from bot.understanding.training.book import phrases
 from bot.understanding.training.examples import read
 from bot.understanding.training.fit import tables, unseen, weigh_all
@@ -13,17 +15,25 @@ from bot.understanding.training.plain import PLAIN, plain_phrases
 from bot.understanding.training.report import Outcome, lines
 from bot.understanding.training.sources import fingerprint
 
+LEARNT = "Learnt (make train), not written by hand."
+
 
 def main() -> None:
     """Reads the book, learns, writes, reports."""
     examples = read([*phrases(), *plain_phrases()])
     _say(f"{len(examples)} phrases read")
+    comments = (f"How the words of a message speak in their order. {LEARNT}", fingerprint())
+    held, opinions = network.learn_all(examples, comments)
+    network.write(NETWORK, held)
+    _say(f"{NETWORK.name}: written")
     scores = unseen(examples, _say)
-    written = [(e, s) for e, s in zip(examples, scores, strict=True) if not e.phrase.hand.startswith(PLAIN)]
-    chances = weigh_all([e for e, _ in written], [s for _, s in written], DATA / "combine.toml")
-    outcomes = [Outcome(e, decide(c, e.mail.text)) for (e, _), c in zip(written, chances, strict=True)]
+    written = [number for number, e in enumerate(examples) if not e.phrase.hand.startswith(PLAIN)]
+    people = [examples[number] for number in written]
+    scored, told = [scores[number] for number in written], [opinions[number] for number in written]
+    chances = weigh_all(people, scored, told, DATA / "combine.toml")
+    outcomes = [Outcome(e, decide(c, e.mail.text)) for e, c in zip(people, chances, strict=True)]
     _print(["What people wrote (not the plain sentences), cross-validated, in percent:", *lines(outcomes)])
-    comments = ("What each feature says for each label. Learnt (make train), not written by hand.", fingerprint())
+    comments = (f"What each feature says for each label. {LEARNT}", fingerprint())
     _say(f"{FILE.name}: {write(FILE, *tables(examples), comments)} features")
 
 

@@ -7,8 +7,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from bot.understanding.combine import KINDS
-from bot.understanding.labels import LABELS
+from bot.understanding.labels import KINDS, LABELS
 from bot.understanding.mail import read_text
 from bot.understanding.message import Message, listen
 from bot.understanding.read import LONGEST
@@ -69,6 +68,10 @@ def folds(examples: Sequence[Example]) -> Matrix:
     return np.array([_fold(example.phrase) for example in examples])
 
 
+def neighbourhood(phrase: Phrase) -> bytes:
+    """The lines of a file that stay together where some are held back."""
+    return f"{phrase.hand}/{phrase.number // NEIGHBOURS}".encode()
+
+
 def _fold(phrase: Phrase) -> int:
-    place = f"{phrase.hand}/{phrase.number // NEIGHBOURS}"
-    return sha256(place.encode()).digest()[0] % FOLDS
+    return sha256(neighbourhood(phrase)).digest()[0] % FOLDS

@@ -1,4 +1,4 @@
-"""The whole of the learning: the scorer's tables, what unseen messages score, and how that is weighed."""
+"""What the scorer says of unseen messages, and how that, and what the network says of them, is weighed."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 
 from bot.understanding import combine
-from bot.understanding.combine import KINDS, Chances
-from bot.understanding.labels import RIGHTS
+from bot.understanding.combine import Chances
+from bot.understanding.labels import KINDS, RIGHTS
+from bot.understanding.network import Opinion
 from bot.understanding.reading import Meta
 from bot.understanding.scorer import Scores
 from bot.understanding.signals import KIND_TERMS, RIGHT_TERMS, SURE_TERMS, heights, kind_terms, right_terms, sure_terms
@@ -51,15 +52,18 @@ def _scores(examples: Sequence[Example], message: Learnt, sentence: Learnt) -> l
     return found
 
 
-def weigh_all(examples: Sequence[Example], scores: Sequence[Scores], file: Path) -> list[Chances]:
-    """Learns the weights of `combine` from unseen scores, writes them, and gives what they make of the examples.
+def weigh_all(
+    examples: Sequence[Example], scores: Sequence[Scores], opinions: Sequence[Opinion], file: Path
+) -> list[Chances]:
+    """Learns the weights of `combine` from scores and opinions of unseen messages, writes them, and gives what they
+    make of the examples.
 
     The examples are those that people wrote: among plain sentences too few ask nothing, and too few are hard, so that
     with them it would be too sure of a request.
     """
     comments = ["How `combine` weighs what the readers say. Learnt (make train), not written by hand.", fingerprint()]
     high = [heights(s.sentences) for s in scores]
-    read = list(zip([e.message for e in examples], scores, high, strict=True))
+    read = list(zip([e.message for e in examples], scores, high, opinions, strict=True))
     per_right = np.array([terms for one in read for terms in right_terms(*one)])
     asked = np.array([[right in e.phrase.rights for right in RIGHTS] for e in examples])
     right = weigh(per_right, asked.ravel())
@@ -68,24 +72,26 @@ def weigh_all(examples: Sequence[Example], scores: Sequence[Scores], file: Path)
     kinds = weigh(terms, np.array([KINDS.index(e.kind) for e in examples]))
     handed = weigh(terms, np.array([e.phrase.meta is Meta.ESCALATION for e in examples]))
     of_kind = kinds.predict_proba(terms)
-    sure = weigh(*_sets(examples, chances, of_kind))
+    sure = weigh(*_sets(examples, opinions, chances, of_kind))
     sections = {"right": line(right, RIGHT_TERMS)}
     sections |= {f"kind.{kind}": line(kinds, KIND_TERMS, row) for row, kind in enumerate(KINDS)}
     sections |= {"handed_up": line(handed, KIND_TERMS), "sure": line(sure, SURE_TERMS)}
     write(file, comments, sections)
     combine.forget()
-    return [combine.weigh(e.message, s) for e, s in zip(examples, scores, strict=True)]
+    return [combine.weigh(e.message, s, o) for e, s, o in zip(examples, scores, opinions, strict=True)]
 
 
-def _sets(examples: Sequence[Example], chances: Matrix, kinds: Matrix) -> tuple[Matrix, Matrix]:
+def _sets(
+    examples: Sequence[Example], opinions: Sequence[Opinion], chances: Matrix, kinds: Matrix
+) -> tuple[Matrix, Matrix]:
     """For each example that is likely a request the set of rights that would be chosen, and whether it is right."""
     terms: list[list[float]] = []
     correct: list[bool] = []
-    for example, row, kind in zip(examples, chances, kinds, strict=True):
+    for example, opinion, row, kind in zip(examples, opinions, chances, kinds, strict=True):
         if kind[2:5].sum() < 0.5:
             continue
         many = int(np.argmax(kind[2:5])) + 1
         chosen = sorted(range(len(RIGHTS)), key=lambda right, row=row: -row[right])[:many]  # type: ignore[misc]
-        terms.append(sure_terms(example.message, kind, row, chosen))
+        terms.append(sure_terms(example.message, opinion, kind, row, chosen))
         correct.append({RIGHTS[right] for right in chosen} == example.phrase.rights)
     return np.array(terms), np.array(correct)

@@ -17,7 +17,7 @@ from bot.understanding.scorer import COLUMNS, EVENING, STEPS
 from bot.understanding.training import Matrix
 
 COMMON = 5  # phrases that a feature must stand in
-SMALLEST = 0.6  # weights below this are left out of the table
+SMALLEST = 0.8  # weights below this are left out of the table
 MESSAGE_FREEDOM, SENTENCE_FREEDOM = 4.5, 1.5  # inverse of the regularisation
 ROUNDS = 3  # in which sentences are told apart
 SURELY_NOT = -1.0  # log-odds: a sentence below this does not carry the label
@@ -132,14 +132,14 @@ def write(file: Path, message: Learnt, sentence: Learnt, comments: Sequence[str]
     words = message.words  # those of the sentences, too
     product = np.hstack((message.weights, sentence.weights)) * words.rarity[:, None]
     product[np.abs(product) < SMALLEST] = 0.0
-    product = np.round(product * STEPS) / STEPS
+    steps = np.round(product * STEPS).astype(int)
     lines = [f"# {comment}" for comment in comments]
     lines.append("\t".join(("feature", "rarity", *COLUMNS)))
     lines.append("\t".join(("", "", *(f"{value:.2f}" for value in (*message.start, *sentence.start)))))
     written = 0
     for feature, place in sorted(words.places.items()):
-        if product[place].any():
-            cells = "\t".join(f"{value:g}" if value else "" for value in product[place])
+        if steps[place].any():
+            cells = "\t".join(str(value) if value else "" for value in steps[place])
             lines.append(f"{feature}\t{words.rarity[place]:.2f}\t{cells}".rstrip("\t"))
             written += 1
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.understanding.lexicon import Lexicon
 from bot.understanding.reading import Meta
 from tests.unit.understanding.said import read, rights
 
@@ -193,10 +194,6 @@ def test_a_new_ask_beside_a_question_about_progress_is_asked_about() -> None:
     assert reading.unsure or "opt_out_marketing" in {fact.value.value for fact in reading.rights}
 
 
-def test_a_vague_wish_is_asked_about() -> None:
-    assert read("It would please me if something could be done about my details.").unsure
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -210,8 +207,16 @@ def test_nothing_is_erased_without_a_question_where_somebody_said_not_to(text: s
     assert reading.unsure or rights(text) == {"opt_out_marketing"}
 
 
-def test_a_contrast_leaves_only_what_is_wanted_in_dutch() -> None:
-    assert rights("Verwijder mijn account niet, stop alleen met de nieuwsbrief.") == {"opt_out_marketing"}
+def test_a_slip_is_mended_in_the_same_way_whatever_was_read_before() -> None:
+    atoms = Lexicon("en").atoms
+    mended, as_it_stands = atoms.of("dleete", repair=True), atoms.of("dleete", repair=False)
+    again = Lexicon("en").atoms
+    assert (again.of("dleete", repair=False), again.of("dleete", repair=True)) == (as_it_stands, mended)
+    assert mended > as_it_stands
+
+
+def test_an_erasure_beside_a_decision_by_a_machine() -> None:
+    assert len(read("A robot rejected me by automated decision. Delete my account, I am jo@mail.example.").rights) == 2
 
 
 # Known weaknesses (docs/reading.md): each must move up to the tests above as soon as it is read well.
@@ -225,11 +230,6 @@ def test_a_new_question_beside_one_about_progress_is_asked_about() -> None:
     assert reading.unsure or reading.rights
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the decision outweighs the erasure beside it")
-def test_an_erasure_beside_a_decision_by_a_machine() -> None:
-    assert len(read("A robot rejected me by automated decision. Delete my account, I am jo@mail.example.").rights) == 2
-
-
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="'clear' is taken for an erasure")
 def test_thanks_are_no_request() -> None:
     assert read("Thank you, all clear now.").rights == ()
@@ -240,3 +240,13 @@ def test_a_short_word_about_somebodys_details_is_asked_about() -> None:
     reading = read("A lady at the desk: and my file? She was not amused about her details.")
     assert reading.unsure
     assert reading.candidates
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="taken for a question about progress")
+def test_a_vague_wish_is_asked_about() -> None:
+    assert read("It would please me if something could be done about my details.").unsure
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the erasure is heard, too, and asked about")
+def test_a_contrast_leaves_only_what_is_wanted_in_dutch() -> None:
+    assert rights("Verwijder mijn account niet, stop alleen met de nieuwsbrief.") == {"opt_out_marketing"}

@@ -8,8 +8,9 @@ import pytest
 from bot.understanding.labels import RIGHTS
 from bot.understanding.mail import read_text
 from bot.understanding.message import listen
+from bot.understanding.network import network
 from bot.understanding.reading import Meta
-from bot.understanding.scorer import Weights
+from bot.understanding.scorer import KEPT, Rows, Weights
 from bot.understanding.signals import (
     KIND_TERMS,
     RIGHT_TERMS,
@@ -47,9 +48,23 @@ def test_half_a_character_is_read_as_no_word() -> None:
 def test_words_of_a_message_that_the_table_does_not_know_are_not_remembered() -> None:
     weights = Weights()
     before = weights.score(["w:delete", "w:zwartendijk-ofori"], [["w:zwartendijk-ofori", "w:delete"]])
-    held = [name for kept in vars(weights).values() if isinstance(kept, dict) for name in kept]
-    assert held == ["w:delete"]
+    assert list(weights._rows.place) == ["w:delete"]
     assert weights.score(["w:delete"], [["w:delete"]]) == before, "such a word says nothing"
+
+
+def test_a_row_that_two_threads_need_at_once_is_taken_apart_once() -> None:
+    rows = Rows()
+    lines = [rows.add("w:delete", "2.00\t7\t7\t7") for _thread in range(2)]
+    other = rows.add("w:copy", "1.00\t3")
+    assert lines == [0, 0]
+    assert rows.said[other, :4].tolist() == [3, 0, 0, 0]
+
+
+def test_rows_grow_beyond_what_was_set_aside() -> None:
+    rows = Rows()
+    for number in range(KEPT + 2):
+        rows.add(f"w:{number}", f"1.00\t{number % 100}")
+    assert rows.said[[0, KEPT - 1, KEPT + 1], 0].tolist() == [0, (KEPT - 1) % 100, (KEPT + 1) % 100]
 
 
 @pytest.mark.parametrize("terms", [RIGHT_TERMS, KIND_TERMS, SURE_TERMS])
@@ -61,12 +76,13 @@ def test_every_term_has_its_number_and_those_by_length_are_the_term_times_the_le
     mail = read_text("Please send me a copy. Also my name is misspelt. Thanks, Jo", zone=ZoneInfo("UTC"))
     message = listen(mail, ticket=False, reference=False)
     scores = Weights().score(message.whole, message.sentences)
+    opinion = network().score(message.tokens)
     high, chances = heights(scores.sentences), [0.5, 0.4, *[0.1] * (len(RIGHTS) - 2)]
-    rows = [(RIGHT_TERMS, row) for row in right_terms(message, scores, high)]
-    rows.append((KIND_TERMS, kind_terms(message, scores, high, chances)))
+    rows = [(RIGHT_TERMS, row) for row in right_terms(message, scores, high, opinion)]
+    rows.append((KIND_TERMS, kind_terms(message, scores, high, opinion, chances)))
     for terms, row in rows:
         named = dict(zip(terms, row, strict=True))
         for term in terms:
             if term.endswith("_by_length"):
                 assert named[term] == named[term.removesuffix("_by_length")] * named["length"]
-    assert len(sure_terms(message, [1 / 6] * 6, chances, [0])) == len(SURE_TERMS)
+    assert len(sure_terms(message, opinion, [1 / 6] * 6, chances, [0])) == len(SURE_TERMS)

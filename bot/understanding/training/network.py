@@ -1,0 +1,214 @@
+"""Learns the network: the same layers as at run time, with what learning needs besides.
+
+A part of the features and whole words are hidden at random while it learns, so that it does not lean on single ones.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from hashlib import sha256
+from multiprocessing import get_context
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional
+
+from bot.understanding.labels import KINDS, RIGHTS
+from bot.understanding.network import TINY, Network, Opinion
+from bot.understanding.reading import Meta
+from bot.understanding.tokens import Token
+from bot.understanding.training import Matrix
+from bot.understanding.training.examples import Example, neighbourhood
+
+COMMON = 8  # phrases that a feature must stand in
+POINT, WIDTH, LAYERS, LOOKS, DRAWN = 64, 128, 4, 4, 256
+ROUNDS = 10  # through all phrases
+BATCH = 6000  # tokens
+HIDDEN_FEATURES, HIDDEN_WORDS, HIDDEN_VALUES = 0.25, 0.08, 0.3  # shares
+SPEED, DECAY = 2e-3, 0.02
+SOFTNESS = 0.03  # what of the chance of the true kind is spread over all
+OUT = len(RIGHTS) + len(KINDS) + 1
+UNKNOWN = ""  # the name of the first row, for tokens of which no feature is known
+
+
+@dataclass(frozen=True)
+class Row:
+    """An example as numbers."""
+
+    features: Matrix  # of all tokens, one after the other
+    lengths: Matrix  # how many features each token has
+    wanted: Matrix  # rights, kind (as a place), whether handed up
+
+
+def learn_all(examples: Sequence[Example], comments: Sequence[str]) -> tuple[Mapping[str, Matrix], list[Opinion]]:
+    """The network, and for each example what one thinks of it that was learnt from the other half of the book."""
+    commented = {"comments": _text(comments)}
+    half = np.array([_half(e) for e in examples])
+    parts = [range(len(examples)), *(np.where(half != n)[0] for n in (0, 1))]
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        jobs = [pool.submit(learn, *prepared([examples[i] for i in part])) for part in parts]
+        whole, *halves = [commented | job.result() for job in jobs]
+    readers = [Network(held) for held in halves]
+    return whole, [readers[n].score(e.message.tokens) for n, e in zip(half, examples, strict=True)]
+
+
+def _half(example: Example) -> int:
+    return sha256(b"half " + neighbourhood(example.phrase)).digest()[0] % 2
+
+
+def prepared(examples: Sequence[Example]) -> tuple[list[str], list[Row]]:
+    """The names of the features that are common enough, and the examples as numbers."""
+    texts = [e.message.tokens or [()] for e in examples]
+    count = Counter(f for text in texts for f in {f for token in text for f in token})
+    names = [UNKNOWN, *sorted(f for f, n in count.items() if n >= COMMON)]
+    place = {name: number for number, name in enumerate(names)}
+    return names, [_row(text, e, place) for text, e in zip(texts, examples, strict=True)]
+
+
+def _row(text: Sequence[Token], example: Example, place: Mapping[str, int]) -> Row:
+    known = [[place[f] for f in token if f in place] or [0] for token in text]
+    rights = [float(right in example.phrase.rights) for right in RIGHTS]
+    handed = float(example.phrase.meta is Meta.ESCALATION)
+    return Row(
+        np.array([f for token in known for f in token], dtype=np.int64),
+        np.array([len(token) for token in known], dtype=np.int64),
+        np.array([*rights, KINDS.index(example.kind), handed], dtype=np.float32),
+    )
+
+
+class _Even(nn.Module):
+    """Each row at one length, and how much each direction of it counts."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.counts = nn.Parameter(torch.ones(width))
+
+    def forward(self, x: Matrix) -> Matrix:
+        return x * (self.counts * torch.rsqrt((x * x).mean(-1, keepdim=True) + TINY))
+
+
+class _Net(nn.Module):
+    def __init__(self, features: int) -> None:
+        super().__init__()
+        self.points = nn.EmbeddingBag(features, POINT, mode="sum")
+        nn.init.normal_(self.points.weight, std=0.05)
+        self.even = _Even(POINT)
+        self.into = nn.Linear(POINT, WIDTH)
+        gaps = [2**n for n in range(LAYERS)]
+        self.layers = nn.ModuleList([nn.Conv1d(WIDTH, WIDTH, 3, padding=gap, dilation=gap) for gap in gaps])
+        self.evens = nn.ModuleList([_Even(WIDTH) for _ in gaps])
+        self.looks = nn.Linear(WIDTH, LOOKS, bias=False)
+        self.hidden = nn.Linear(WIDTH * (LOOKS + 1), DRAWN)
+        self.out = nn.Linear(DRAWN, OUT)
+        self.hide = nn.Dropout(HIDDEN_VALUES)
+
+    def forward(self, features: Matrix, starts: Matrix, there: Matrix, shown: Matrix) -> Matrix:
+        summed = self.points(features, starts, per_sample_weights=shown).view(*there.shape, POINT)
+        mask = there[..., None]
+        x = self.hide(self.into(self.even(summed))) * mask
+        for layer, even in zip(self.layers, self.evens, strict=True):
+            convolved = layer(even(x).transpose(1, 2)).transpose(1, 2)
+            x = (x + self.hide(functional.relu(convolved))) * mask
+        looks = self.looks(x).masked_fill(~mask, -1e4).softmax(1)
+        averages = torch.einsum("btk,btd->bkd", looks, x).flatten(1)
+        highest = x.masked_fill(~mask, -1e4).max(1).values
+        drawn = torch.cat((averages, highest), 1)
+        return self.out(self.hide(functional.relu(self.hidden(drawn))))
+
+
+def learn(names: Sequence[str], rows: Sequence[Row]) -> dict[str, Matrix]:
+    """Learns a network: the matrices of the file, without its comments. One thread, so that it comes out the same."""
+    torch.set_num_threads(1)
+    torch.manual_seed(0)
+    chance = np.random.default_rng(0)
+    net = _Net(len(names))
+    optimiser = torch.optim.AdamW(net.parameters(), lr=SPEED, weight_decay=DECAY)
+    plan = [batch for _ in range(ROUNDS) for batch in _batches(rows, chance)]
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, SPEED, total_steps=len(plan), pct_start=0.15)
+    for batch in plan:
+        some = [rows[number] for number in batch]
+        loss = _loss(net(*_tensors(some, chance)), torch.from_numpy(np.array([row.wanted for row in some])))
+        optimiser.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+        optimiser.step()
+        schedule.step()
+    return _held(names, net)
+
+
+def _batches(rows: Sequence[Row], chance: Matrix) -> list[list[int]]:
+    """All rows once, those of about one length together, in a random order."""
+    lengths = np.array([len(row.lengths) for row in rows])
+    batches: list[list[int]] = [[]]
+    longest = 0
+    for number in np.argsort(lengths + 8 * chance.random(len(rows)), kind="stable").tolist():
+        longest = max(longest, lengths[number])
+        if longest * (len(batches[-1]) + 1) > BATCH and batches[-1]:
+            batches.append([])
+            longest = lengths[number]
+        batches[-1].append(number)
+    return [batches[n] for n in chance.permutation(len(batches))]
+
+
+def _tensors(rows: Sequence[Row], chance: Matrix) -> Iterator[Matrix]:
+    """What the net takes, a part of it hidden."""
+    longest = max(len(row.lengths) for row in rows)
+    lengths = np.zeros((len(rows), longest), dtype=np.int64)
+    for number, row in enumerate(rows):
+        lengths[number, : len(row.lengths)] = row.lengths
+    flat = lengths.ravel()
+    features = np.concatenate([row.features for row in rows])
+    shown = chance.random(len(features)) >= HIDDEN_FEATURES
+    shown &= np.repeat(chance.random(len(flat)) >= HIDDEN_WORDS, flat)
+    yield torch.from_numpy(features)
+    yield torch.from_numpy(np.cumsum(flat) - flat)
+    yield torch.from_numpy(lengths > 0)
+    yield torch.from_numpy(shown.astype(np.float32))
+
+
+def _loss(out: Matrix, wanted: Matrix) -> Matrix:
+    few = len(RIGHTS)
+    rights = functional.binary_cross_entropy_with_logits(out[:, :few], wanted[:, :few])
+    kinds = functional.cross_entropy(out[:, few:-1], wanted[:, few].long(), label_smoothing=SOFTNESS)
+    handed = functional.binary_cross_entropy_with_logits(out[:, -1], wanted[:, -1])
+    return rights * few / 2 + kinds + handed
+
+
+def _held(names: Sequence[str], net: _Net) -> dict[str, Matrix]:
+    """The matrices as the program wants them: input by output, with the counts of `_Even` worked in."""
+    points = net.points.weight.detach().numpy()
+    unit = np.maximum(np.abs(points).max(axis=0) / 127, 1e-9)
+    held = {
+        "names": _text(names),
+        "points": np.round(points / unit).astype(np.int8),
+        "unit": unit.astype(np.float32),
+        **_linear("into", net.into, net.even.counts),
+        "looks": _half_precise(net.looks.weight.T),
+        **_linear("hidden", net.hidden),
+        **_linear("out", net.out),
+    }
+    for number, (layer, even) in enumerate(zip(net.layers, net.evens, strict=True)):
+        held[f"layer{number}"] = _half_precise(layer.weight.permute(2, 1, 0) * even.counts[None, :, None])
+        held[f"layer{number}_start"] = _half_precise(layer.bias)
+    return held
+
+
+def _linear(name: str, layer: nn.Linear, counts: Matrix | None = None) -> dict[str, Matrix]:
+    weight = layer.weight.T if counts is None else layer.weight.T * counts[:, None]
+    return {name: _half_precise(weight), f"{name}_start": _half_precise(layer.bias)}
+
+
+def _half_precise(matrix: Matrix) -> Matrix:
+    return np.ascontiguousarray(matrix.detach().numpy(), dtype=np.float16)
+
+
+def _text(lines: Sequence[str]) -> Matrix:
+    return np.frombuffer("\n".join(lines).encode(), dtype=np.uint8)
+
+
+def write(file: Path, held: Mapping[str, Matrix]) -> None:
+    """Writes the file."""
+    np.savez(file, allow_pickle=False, **held)
