@@ -219,6 +219,10 @@ def test_an_erasure_beside_a_decision_by_a_machine() -> None:
     assert len(read("A robot rejected me by automated decision. Delete my account, I am jo@mail.example.").rights) == 2
 
 
+def test_a_contrast_leaves_only_what_is_wanted_in_dutch() -> None:
+    assert rights("Verwijder mijn account niet, stop alleen met de nieuwsbrief.") == {"opt_out_marketing"}
+
+
 # Known weaknesses (docs/reading.md): each must move up to the tests above as soon as it is read well.
 
 
@@ -245,8 +249,3 @@ def test_a_short_word_about_somebodys_details_is_asked_about() -> None:
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="taken for a question about progress")
 def test_a_vague_wish_is_asked_about() -> None:
     assert read("It would please me if something could be done about my details.").unsure
-
-
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the erasure is heard, too, and asked about")
-def test_a_contrast_leaves_only_what_is_wanted_in_dutch() -> None:
-    assert rights("Verwijder mijn account niet, stop alleen met de nieuwsbrief.") == {"opt_out_marketing"}
