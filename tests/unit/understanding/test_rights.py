@@ -249,3 +249,10 @@ def test_a_short_word_about_somebodys_details_is_asked_about() -> None:
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="taken for a question about progress")
 def test_a_vague_wish_is_asked_about() -> None:
     assert read("It would please me if something could be done about my details.").unsure
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the words of an address speak against a request")
+def test_a_colleagues_short_ask_for_somebody_with_an_address_is_told() -> None:
+    reading = read("Please delete all data of @Sasha Lim <sasha@citrine.example>")
+    assert reading.rights
+    assert not reading.unsure
