@@ -52,14 +52,14 @@ class Network:
         self._into_start = _floats(held["into_start"])
         many = sum(name.startswith("layer") for name in held) // 2
         self._layers = [_floats(held[f"layer{n}"]) for n in range(many)]
-        self._layer_starts = [_floats(held[f"layer{n}_start"]) for n in range(len(self._layers))]
+        self._layer_starts = [_floats(held[f"layer{n}_start"]) for n in range(many)]
         self._looks = _floats(held["looks"])
         self._hidden, self._hidden_start = _floats(held["hidden"]), _floats(held["hidden_start"])
         self._out, self._out_start = _floats(held["out"]), _floats(held["out_start"])
 
     def score(self, tokens: Sequence[Token]) -> Opinion:
         """What the network makes of a message's tokens; they may be none."""
-        x = self._placed(tokens or [()])
+        x = self._placed(tokens)
         for number, (layer, start) in enumerate(zip(self._layers, self._layer_starts, strict=True)):
             x = x + _relu(_convolved(_even(x), layer, 2**number) + start)
         looks = x @ self._looks
@@ -69,21 +69,25 @@ class Network:
         out = _relu(drawn @ self._hidden + self._hidden_start) @ self._out + self._out_start
         out = np.round(out.astype(np.float64), DIGITS)
         few = len(RIGHTS)
-        kinds = out[few:-1]
-        kinds = np.maximum(kinds - kinds.max() - np.log(np.exp(kinds - kinds.max()).sum()), UNLIKELY)
+        kinds = out[few:-1] - out[few:-1].max()
+        kinds = np.maximum(kinds - np.log(np.exp(kinds).sum()), UNLIKELY)
         out = np.clip(out, -SURE, SURE)
         return Opinion(out[:few].tolist(), kinds.tolist(), float(out[-1]))
 
     def _placed(self, tokens: Sequence[Token]) -> Floats:
-        """A row for each token: the sum of its features' points, or the first point where none of them has one."""
-        place = self._place
+        """A row for each token: the sum of its features' points."""
         rows, starts = list[int](), list[int]()
-        for token in tokens:
+        for known in numbered(tokens, self._place):
             starts.append(len(rows))
-            rows += [place[name] for name in token if name in place] or [0]
+            rows += known
         summed = np.add.reduceat(self._points[rows], starts, axis=0, dtype=np.int32).astype(np.float32) * self._unit
         placed: Floats = _even(summed) @ self._into + self._into_start
         return placed
+
+
+def numbered(tokens: Sequence[Token], place: Mapping[str, int]) -> list[list[int]]:
+    """The places of the features that each token has, or the first place where it has none. No token counts as one."""
+    return [[place[name] for name in token if name in place] or [0] for token in tokens or [()]]
 
 
 def _even(x: Floats) -> Floats:

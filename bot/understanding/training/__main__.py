@@ -13,17 +13,14 @@ from bot.understanding.training.fit import tables, unseen, weigh_all
 from bot.understanding.training.linear import write
 from bot.understanding.training.plain import PLAIN, plain_phrases
 from bot.understanding.training.report import Outcome, lines
-from bot.understanding.training.sources import fingerprint
-
-LEARNT = "Learnt (make train), not written by hand."
+from bot.understanding.training.sources import signed
 
 
 def main() -> None:
     """Reads the book, learns, writes, reports."""
     examples = read([*phrases(), *plain_phrases()])
     _say(f"{len(examples)} phrases read")
-    comments = (f"How the words of a message speak in their order. {LEARNT}", fingerprint())
-    held, opinions = network.learn_all(examples, comments)
+    held, opinions = network.learn_all(examples, signed("How the words of a message speak in their order."))
     network.write(NETWORK, held)
     _say(f"{NETWORK.name}: written")
     scores = unseen(examples, _say)
@@ -33,8 +30,8 @@ def main() -> None:
     chances = weigh_all(people, scored, told, DATA / "combine.toml")
     outcomes = [Outcome(e, decide(c, e.mail.text)) for e, c in zip(people, chances, strict=True)]
     _print(["What people wrote (not the plain sentences), cross-validated, in percent:", *lines(outcomes)])
-    comments = (f"What each feature says for each label. {LEARNT}", fingerprint())
-    _say(f"{FILE.name}: {write(FILE, *tables(examples), comments)} features")
+    written_rows = write(FILE, *tables(examples), signed("What each feature says for each label."))
+    _say(f"{FILE.name}: {written_rows} features")
 
 
 def _say(text: str) -> None:

@@ -65,13 +65,10 @@ def targets(examples: Sequence[Example]) -> Matrix:
 
 def folds(examples: Sequence[Example]) -> Matrix:
     """The fold of each example, by its place in the book: the same on every machine."""
-    return np.array([_fold(example.phrase) for example in examples])
+    return np.array([part(example.phrase, FOLDS) for example in examples])
 
 
-def neighbourhood(phrase: Phrase) -> bytes:
-    """The lines of a file that stay together where some are held back."""
-    return f"{phrase.hand}/{phrase.number // NEIGHBOURS}".encode()
-
-
-def _fold(phrase: Phrase) -> int:
-    return sha256(neighbourhood(phrase)).digest()[0] % FOLDS
+def part(phrase: Phrase, many: int, salt: bytes = b"") -> int:
+    """Which of so many parts of the book a phrase is in, with its neighbours. Another salt cuts the book elsewhere."""
+    neighbours = f"{phrase.hand}/{phrase.number // NEIGHBOURS}".encode()
+    return sha256(salt + neighbours).digest()[0] % many

@@ -15,7 +15,7 @@ from bot.understanding.signals import KIND_TERMS, RIGHT_TERMS, SURE_TERMS, heigh
 from bot.understanding.training import Matrix
 from bot.understanding.training.examples import FOLDS, Example, folds, targets
 from bot.understanding.training.linear import Learnt, learn_messages, learn_sentences, vocabulary
-from bot.understanding.training.sources import fingerprint
+from bot.understanding.training.sources import signed
 from bot.understanding.training.weighing import line, weigh, write
 
 
@@ -61,7 +61,6 @@ def weigh_all(
     The examples are those that people wrote: among plain sentences too few ask nothing, and too few are hard, so that
     with them it would be too sure of a request.
     """
-    comments = ["How `combine` weighs what the readers say. Learnt (make train), not written by hand.", fingerprint()]
     high = [heights(s.sentences) for s in scores]
     read = list(zip([e.message for e in examples], scores, high, opinions, strict=True))
     per_right = np.array([terms for one in read for terms in right_terms(*one)])
@@ -76,7 +75,7 @@ def weigh_all(
     sections = {"right": line(right, RIGHT_TERMS)}
     sections |= {f"kind.{kind}": line(kinds, KIND_TERMS, row) for row, kind in enumerate(KINDS)}
     sections |= {"handed_up": line(handed, KIND_TERMS), "sure": line(sure, SURE_TERMS)}
-    write(file, comments, sections)
+    write(file, signed("How `combine` weighs what the readers say."), sections)
     combine.forget()
     return [combine.weigh(e.message, s, o) for e, s, o in zip(examples, scores, opinions, strict=True)]
 

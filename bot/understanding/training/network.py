@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -17,11 +16,11 @@ from torch import nn
 from torch.nn import functional
 
 from bot.understanding.labels import KINDS, RIGHTS
-from bot.understanding.network import TINY, Network, Opinion
+from bot.understanding.network import TINY, Network, Opinion, numbered
 from bot.understanding.reading import Meta
 from bot.understanding.tokens import Token
 from bot.understanding.training import Matrix
-from bot.understanding.training.examples import Example, neighbourhood
+from bot.understanding.training.examples import Example, part
 
 COMMON = 8  # phrases that a feature must stand in
 POINT, WIDTH, LAYERS, LOOKS, DRAWN = 64, 128, 4, 4, 256
@@ -46,22 +45,18 @@ class Row:
 def learn_all(examples: Sequence[Example], comments: Sequence[str]) -> tuple[Mapping[str, Matrix], list[Opinion]]:
     """The network, and for each example what one thinks of it that was learnt from the other half of the book."""
     commented = {"comments": _text(comments)}
-    half = np.array([_half(e) for e in examples])
-    parts = [range(len(examples)), *(np.where(half != n)[0] for n in (0, 1))]
+    half = np.array([part(e.phrase, 2, b"half ") for e in examples])
+    books = [range(len(examples)), *(np.where(half != n)[0] for n in (0, 1))]
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        jobs = [pool.submit(learn, *prepared([examples[i] for i in part])) for part in parts]
+        jobs = [pool.submit(learn, *prepared([examples[i] for i in book])) for book in books]
         whole, *halves = [commented | job.result() for job in jobs]
     readers = [Network(held) for held in halves]
     return whole, [readers[n].score(e.message.tokens) for n, e in zip(half, examples, strict=True)]
 
 
-def _half(example: Example) -> int:
-    return sha256(b"half " + neighbourhood(example.phrase)).digest()[0] % 2
-
-
 def prepared(examples: Sequence[Example]) -> tuple[list[str], list[Row]]:
     """The names of the features that are common enough, and the examples as numbers."""
-    texts = [e.message.tokens or [()] for e in examples]
+    texts = [e.message.tokens for e in examples]
     count = Counter(f for text in texts for f in {f for token in text for f in token})
     names = [UNKNOWN, *sorted(f for f, n in count.items() if n >= COMMON)]
     place = {name: number for number, name in enumerate(names)}
@@ -69,7 +64,7 @@ def prepared(examples: Sequence[Example]) -> tuple[list[str], list[Row]]:
 
 
 def _row(text: Sequence[Token], example: Example, place: Mapping[str, int]) -> Row:
-    known = [[place[f] for f in token if f in place] or [0] for token in text]
+    known = [sorted(token) for token in numbered(text, place)]  # frames and gates are heard in no certain order
     rights = [float(right in example.phrase.rights) for right in RIGHTS]
     handed = float(example.phrase.meta is Meta.ESCALATION)
     return Row(

@@ -10,6 +10,11 @@ from bot.understanding.training.plain import FILE as PLAIN_FILE
 SOURCES = (*sorted(PHRASES.glob("*.txt")), PLAIN_FILE, *sorted(DATA.glob("??.toml")), DATA / "concepts.toml")
 
 
+def signed(what: str) -> tuple[str, str]:
+    """The comments of a learnt file: what it is, and what it was learnt from."""
+    return f"{what} Learnt (make train), not written by hand.", fingerprint()
+
+
 def fingerprint() -> str:
     """A short hash of everything that the weights are learnt from."""
     digest = sha256()

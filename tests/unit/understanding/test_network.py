@@ -25,11 +25,6 @@ def opinion(text: str) -> Opinion:
     return network().score(heard(text).tokens)
 
 
-def likeliest(text: str) -> str:
-    said = opinion(text).rights
-    return RIGHTS[max(range(len(RIGHTS)), key=lambda right: said[right])]
-
-
 def test_the_network_was_learnt_from_this_book_and_these_lexicons() -> None:
     assert fingerprint() in network().comments, "the book or a lexicon changed: run `make train`"
 
