@@ -3,14 +3,21 @@
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Self
 
 from tests.contract.page import Page
 from tests.nursery import ROOT, Born, nursery
 from tests.patience import PATIENCE
+
+STILL_OPEN = """
+    SELECT 1 FROM inbox WHERE state IN ('waiting', 'claimed')
+    UNION ALL SELECT 1 FROM outbox WHERE state IN ('waiting', 'claimed')
+"""
 
 
 class Product:
@@ -80,6 +87,11 @@ class Product:
     def log(self) -> str:
         """What it has written to its errors, and since it ended to its output."""
         return (self.data / "log.txt").read_text()
+
+    def is_quiet(self) -> bool:
+        """Whether everything that came in is worked off, and every message is out."""
+        with closing(sqlite3.connect(self.data / "desk.db", timeout=30)) as database:
+            return database.execute(STILL_OPEN).fetchone() is None
 
     def _end(self, how: signal.Signals) -> int:
         if self._process is None:

@@ -124,8 +124,7 @@ class TeamsDesk:
 
     def quiet(self) -> None:
         """Wait until nothing is left to be said: everything that came in is worked off, and every message is out."""
-        open_ = "SELECT 1 FROM {} WHERE state IN ('waiting', 'claimed')"
-        self.teams.wait(lambda: not self.rows(open_.format("inbox")) and not self.rows(open_.format("outbox")))
+        self.teams.wait(self.product.is_quiet)
 
 
 def teams_settings(teams: StandIn) -> dict[str, str]:

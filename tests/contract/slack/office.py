@@ -103,6 +103,10 @@ class Office:
         person.presses(where, label)
         return self.slack.wait(lambda: person.modal)
 
+    def quiet(self) -> None:
+        """Wait until nothing is left to be said: everything that came in is worked off, and every message is out."""
+        self.slack.wait(self.desk.product.is_quiet)
+
     # What is on record
 
     def case(self, said: Mapping[str, Any] | str) -> Case:

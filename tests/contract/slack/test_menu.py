@@ -207,6 +207,7 @@ def test_a_card_number_behind_the_command_is_taken_out(office: Office) -> None:
     robin, customer = office.colleague(), office.customer()
     robin.runs("/privacy", f"{customer.forwarded}\nMy card is 4111 1111 1111 1111.", GENERAL)
     office.whispered(robin, "Open this case?")
+    office.quiet()
     assert "4111" not in str(robin.ephemeral)
 
 
@@ -214,6 +215,5 @@ def test_a_card_number_behind_the_command_is_said_to_be_taken_out(office: Office
     robin, customer = office.colleague(), office.customer()
     robin.runs("/privacy", f"{customer.forwarded}\nMy card is 4111 1111 1111 1111.", GENERAL)
     office.whispered(robin, "Open this case?")
-    robin.runs("/privacy", "help", GENERAL)  # whatever were still to come would come before the answer to this
-    office.whispered(robin, "What I can do")
+    office.quiet()
     assert any("I took this out and kept none of it: a card number." in words(one) for one in robin.ephemeral)

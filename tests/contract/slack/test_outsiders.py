@@ -86,6 +86,7 @@ def test_an_outsider_in_the_privacy_channel_may_press_nothing(office: Office, ar
     before = record(office)
     outsider.presses(case.card, label)
     assert words(office.whispered(outsider, REFUSAL)) == REFUSAL
+    office.quiet()
     assert outsider.modal is None and "Owner: nobody yet" in words(case.card)
     nothing_recorded(office, outsider, before)
 
@@ -94,6 +95,7 @@ def test_a_forwarded_mail_with_a_guests_address_tells_the_guest_nothing(office: 
     guest, customer = _guest(office), office.customer()
     office.slack.mail_arrives(INTAKE, ("Gwen", guest.user.email), "Fwd: my data", customer.forwarded)
     office.slack.wait(lambda: [card for card in office.desk.cards if "A mail waits for a colleague" in words(card)])
+    office.quiet()
     assert not guest.inbox
 
 

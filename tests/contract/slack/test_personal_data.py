@@ -143,6 +143,6 @@ def test_a_number_in_a_dropped_mail_is_told_of(office: Office) -> None:
     reporter, customer = office.colleague(), office.customer(f"Please delete my data. My card is {CARD}.")
     reporter.drops("mail.eml", customer.mail)
     office.told(reporter, "Open this case?")
-    office.hears(reporter, "help")  # whatever were still to come would come before the answer to this
+    office.quiet()
     assert CARD not in str(reporter.inbox)
     assert [one for one in reporter.inbox if "I took this out and kept none of it: a card number." in words(one)]

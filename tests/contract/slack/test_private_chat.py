@@ -50,6 +50,7 @@ def test_a_changed_mind_a_step_back_and_a_cancel(office: Office) -> None:
     before = len(robin.inbox)
     assert "Dropped. Nothing was recorded." in office.hears(robin, "cancel")
     assert "Nothing is open here." in office.hears(robin, "cancel")
+    office.quiet()
     assert len(robin.inbox) == before + 2
 
 
@@ -161,6 +162,7 @@ def test_a_card_number_is_taken_out_and_said_so(office: Office) -> None:
     robin.says(customer.forwarded + "\nMy card is 4111 1111 1111 1111.")
     office.told(robin, "I took this out and kept none of it: a card number.")
     office.told(robin, "Open this case?")
+    office.quiet()
     assert "4111" not in str(robin.inbox)
 
 

@@ -34,6 +34,7 @@ def test_a_button_that_is_pressed_twice_is_done_once(office: Office) -> None:
     office.priya.presses(before, "Take it")
     office.priya.presses(before, "Take it")
     office.whispered(office.priya, f"{case.reference} is yours already.", before=heard)
+    office.quiet()
     assert case.notes == ["Priya Nair takes this case."]
 
 
@@ -42,7 +43,7 @@ def test_the_same_press_sent_again_by_slack_is_done_once(office: Office) -> None
     pressed = office.priya.presses(case.card, "Take it")
     assert [answer.status for answer in office.slack.repeat(pressed, times=3, retries=3)] == [200] * 3
     case.shows("Owner: Priya Nair")
-    office.hears(office.priya, "help")
+    office.quiet()
     assert case.notes == ["Priya Nair takes this case."]
 
 
@@ -53,6 +54,7 @@ def test_two_who_take_it_at_once_are_told_who_has_it(office: Office) -> None:
     office.noor.presses(card, "Take it")
     office.whispered(office.priya, f"{case.reference} is yours now.", before=heard[0])
     office.whispered(office.noor, f"Priya Nair has taken {case.reference} already.", before=heard[1])
+    office.quiet()
     assert len(case.cards) == 1
 
 
@@ -99,7 +101,7 @@ def test_a_form_that_is_sent_twice_is_taken_once(office: Office) -> None:
     case.shows("Closed: ")
     (again,) = office.slack.repeat(sent)
     assert again.status == 200 and "errors" not in (again.body or {})
-    office.hears(office.priya, "help")
+    office.quiet()
     assert len([note for note in case.notes if note.startswith("Delete: ")]) == 1
 
 
@@ -156,6 +158,7 @@ def test_opening_twice_opens_one_case(office: Office) -> None:
     cases = office.rows("cases")
     said = words(office.answer(robin, lambda: robin.presses(review, "Open case")))
     assert "This is no longer open: it was finished or dropped." in said
+    office.quiet()
     assert office.rows("cases") == cases
 
 
@@ -217,6 +220,7 @@ def test_a_button_below_the_card_of_an_unknown_kind_is_left_alone(office: Office
 
 def test_nothing_of_all_this_left_anything_stuck(office: Office) -> None:
     office.hears(office.colleague(), "hello")
+    office.quiet()
     with closing(sqlite3.connect(office.desk.product.data / "desk.db")) as database:
         stuck = database.execute(
             "SELECT error FROM inbox WHERE state = 'stuck' UNION SELECT state FROM outbox WHERE state = 'dead'"

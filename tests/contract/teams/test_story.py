@@ -49,6 +49,7 @@ def test_from_a_dutch_mail_to_its_outcome(office: TeamsDesk) -> None:
     priya.sends("Close it", outcome="fulfilled", told="Alles is verwijderd.")
     office.shows(card, "Closed")
     office.told(daan, "gesloten")
+    office.quiet()
     said = "\n".join(reply.words for reply in teams.replies(card))
     assert "Priya Nair" in said
     assert "verwijderd" not in said, "what the requester is told stays with the details"
