@@ -97,6 +97,7 @@ class Inside(ABC, Generic[P]):
         )
         served = web.Application()
         served.add_routes(self.platform.routes(Taking(self.house, lambda: None), self.clock))
+        self.answering.patience = PATIENCE  # a busy machine makes no form slow, only a test does
         self._runner = web.AppRunner(served, access_log=None)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._port).start()

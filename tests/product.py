@@ -6,6 +6,8 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Self
@@ -14,6 +16,7 @@ from tests.contract.page import Page
 from tests.nursery import ROOT, Born, nursery
 from tests.patience import PATIENCE
 
+LOOK_AGAIN = 0.05  # seconds
 STILL_OPEN = """
     SELECT 1 FROM inbox WHERE state IN ('waiting', 'claimed')
     UNION ALL SELECT 1 FROM outbox WHERE state IN ('waiting', 'claimed')
@@ -92,6 +95,17 @@ class Product:
         """Whether everything that came in is worked off, and every message is out."""
         with closing(sqlite3.connect(self.data / "desk.db", timeout=30)) as database:
             return database.execute(STILL_OPEN).fetchone() is None
+
+    def quiet(self) -> None:
+        """Wait until nothing is left to be said."""
+        self.until(self.is_quiet)
+
+    def until(self, so: Callable[[], bool]) -> None:
+        """Wait until something is so that the process writes."""
+        end = time.monotonic() + PATIENCE
+        while not so():
+            assert time.monotonic() < end, f"it did not happen in time: {self.log()}"
+            time.sleep(LOOK_AGAIN)
 
     def _end(self, how: signal.Signals) -> int:
         if self._process is None:

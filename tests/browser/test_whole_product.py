@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from bot.clock import SystemClock
-from bot.delivery.hours import first_working_day, today
 from bot.policy import load_policy
 from bot.settings import EXAMPLE_POLICY
 from tests.browser.chromium import needs_chromium
 from tests.browser.window import Window
 from tests.letters import ADDRESS, SURNAME, letter
 from tests.product import Product
+from tests.working_days import day_after_next
 
 needs_chromium()
 
@@ -85,7 +84,7 @@ def test_a_mail_becomes_a_case_that_the_team_works_on(desk: Window) -> None:
 def test_a_case_that_nobody_takes_is_mentioned_once(desk: Window) -> None:
     card = hand_over(desk)
     hours = load_policy(EXAMPLE_POLICY).working_hours
-    day = first_working_day(hours, today(hours, SystemClock().now()) + timedelta(days=3))
+    day = day_after_next(hours, datetime.now(UTC))
     desk.page.get_by_role("button", name="To a date").click()
     desk.page.locator("#clock-date").fill(day.isoformat())
     desk.page.locator("#clock-date").press("Enter")

@@ -90,6 +90,7 @@ def test_downloading_records_nothing_and_leaves_no_trace(product: Product) -> No
         assert fetch(link).status == 200
         assert db.execute("SELECT count(*) FROM audit").fetchone() == before
         assert db.execute("SELECT count(*) FROM requests WHERE acknowledged_on IS NOT NULL").fetchone() == (0,)
+    product.quiet()
     noor = product.page("noor")
     channel = [message["html"] for message in noor.messages() if message["side"] == "channel"]
     assert channel and not any("/letters/" in html for html in channel)

@@ -1,8 +1,7 @@
 """What is left of a customer on the disk: sealed at all times, and gone from the record after its days."""
 
 import sqlite3
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pytest
 from bot.errors import DeskError
 from bot.vault import Vault
 from tests.letters import ADDRESS, SURNAME, letter
-from tests.patience import PATIENCE
 from tests.product import Product
 
 TRACES = (ADDRESS, ADDRESS.split("@")[1], SURNAME)
@@ -43,7 +41,7 @@ def test_nothing_readable_at_any_time_and_nothing_at_all_after_its_days(product:
     assert priya.sends("/clock", hours=72)[0] == 200
     product.stop()
     product.start()  # cleans up when it starts, and every hour from then on
-    wait_until(lambda: purged(product))
+    product.until(lambda: purged(product))
     product.stop()
     assert readable(product) == []
     assert openable(product, "desk.db") == []
@@ -81,10 +79,3 @@ def opened(vault: Vault, value: object) -> str:
 def purged(product: Product) -> bool:
     with closing(sqlite3.connect(product.data / "desk.db")) as db:
         return bool(db.execute("select count(*) from cases where purged_at is not null").fetchone()[0])
-
-
-def wait_until(true: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while not true():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        time.sleep(0.05)

@@ -1,27 +1,24 @@
 """The product as the local client meets it: without a registration, on this machine only."""
 
 import asyncio
-import sqlite3
-import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import app
 from adapters.teams.platform import Teams
-from bot.clock import StoppedClock, SystemClock
+from bot.clock import StoppedClock
 from bot.db import connect
-from bot.delivery.hours import first_working_day, opens, today
+from bot.delivery.hours import opens
 from bot.policy import WorkingHours, load_policy
 from bot.settings import from_environment
 from bot.vault import Vault
-from tests.patience import PATIENCE
 from tests.playground.program import Person, Program
 from tests.product import Product
 from tests.slack_kit.desk import free_port
 from tests.teams_kit.desk import PRIVACY, policy_for_teams
 from tests.teams_kit.state import TENANT
+from tests.working_days import day_after_next
 
 DAAN = Person("user-1", "Daan Mulder", "daan@northloop.example")
 PRIYA = Person("user-2", "Priya Nair", "priya@northloop.example")
@@ -32,9 +29,6 @@ PEOPLE = (
     Person("user-5", "Sam Okafor", "sam@northloop.example"),
     Person("user-6", "Lena Hart", "lena@northloop.example"),
 )
-
-OPEN = "SELECT 1 FROM {} WHERE state IN ('waiting', 'claimed')"
-LOOK_AGAIN = 0.05  # seconds
 
 
 class PlaygroundDesk:
@@ -65,10 +59,8 @@ class PlaygroundDesk:
 
     def quiet(self) -> None:
         """Wait until everything that came in is worked off, and every message is out."""
-        until = time.monotonic() + PATIENCE
-        while self._busy():
-            assert time.monotonic() < until, "the desk does not come to rest"
-            time.sleep(LOOK_AGAIN)
+        assert self.product is not None
+        self.product.quiet()
 
     def a_few_days_later(self) -> None:
         """Tell what is due some working days ahead, on the same data and through the same client; then go on now."""
@@ -82,10 +74,6 @@ class PlaygroundDesk:
         if self.product is not None:
             self.product.kill()
         self.program.stop()
-
-    def _busy(self) -> bool:
-        with closing(sqlite3.connect(self._folder / "desk.db", timeout=30)) as database:
-            return any(database.execute(OPEN.format(table)).fetchone() for table in ("inbox", "outbox"))
 
 
 async def _ahead(environment: dict[str, str]) -> None:
@@ -107,5 +95,4 @@ async def _ahead(environment: dict[str, str]) -> None:
 
 def _moment(hours: WorkingHours) -> datetime:
     """In the first working hour, some days ahead."""
-    day = first_working_day(hours, today(hours, SystemClock().now()) + timedelta(days=3))
-    return opens(hours, day) + timedelta(hours=1)
+    return opens(hours, day_after_next(hours, datetime.now(UTC))) + timedelta(hours=1)

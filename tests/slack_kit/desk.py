@@ -1,5 +1,7 @@
 """The whole product in Slack: the real process, reached over the network only, and a workspace with its people."""
 
+import contextlib
+import secrets
 import socket
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -44,9 +46,13 @@ def policy_for_slack(folder: Path, *, tenants: tuple[str, ...] = ()) -> Path:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port for whoever listens a little later: none of those that systems give to connections (from 32768 on), which
+    are opened all the time meanwhile."""
+    while True:
+        port = 10_000 + secrets.randbelow(22_000)
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("", port))
+            return port
 
 
 class SlackDesk:
@@ -105,6 +111,10 @@ class SlackDesk:
     def cards(self) -> list[Any]:
         """What stands in the privacy channel, threads aside."""
         return self.slack.channel(PRIVACY).messages
+
+    def quiet(self) -> None:
+        """Wait until nothing is left to be said: everything that came in is worked off, and every message is out."""
+        self.slack.wait(self.product.is_quiet)
 
     def close(self) -> None:
         self.product.kill()

@@ -108,7 +108,8 @@ class TeamsDesk:
         return self.told(person, asks)
 
     def opens(self, person: Person, mail: str = FORWARD) -> Message:
-        """Hand a mail over and open its case; the card in the privacy channel."""
+        """Hand a mail over and open its case; the card in the privacy channel, where no other one is to come."""
+        self.quiet()
         before = len(self.cards)
         person.presses(self.hands_over(person, mail), "Open case")
         return self.teams.wait(lambda: self.cards[before:])[0]

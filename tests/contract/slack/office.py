@@ -89,7 +89,8 @@ class Office:
         return self.slack.wait(lambda: [one for one in person.ephemeral[before:] if said in words(one)])[-1]
 
     def answer(self, person: Person, does: Callable[[], object]) -> Message:
-        """What the bot writes to them first after what they do."""
+        """What the bot writes to them first after what they do; whatever it had still to say comes before."""
+        self.quiet()
         before = len(person.inbox)
         does()
         return self.slack.wait(lambda: person.inbox[before:])[0]
@@ -105,7 +106,7 @@ class Office:
 
     def quiet(self) -> None:
         """Wait until nothing is left to be said: everything that came in is worked off, and every message is out."""
-        self.slack.wait(self.desk.product.is_quiet)
+        self.desk.quiet()
 
     # What is on record
 

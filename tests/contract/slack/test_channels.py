@@ -21,7 +21,8 @@ def thread(office: Office, root: Sent, channel: str = GENERAL) -> list[Message]:
 
 def goes_on_in_private(office: Office, root: Sent, customer: Customer, channel: str = GENERAL) -> None:
     """There is one neutral line in the thread, and nobody's data."""
-    lines = office.slack.wait(lambda: thread(office, root, channel))
+    office.quiet()
+    lines = thread(office, root, channel)
     assert [words(line) for line in lines] == [IN_PRIVATE]
     assert customer.surname not in str(lines) and customer.address not in str(lines)
 
@@ -50,6 +51,7 @@ def test_a_strangers_mail_waits_for_a_colleague_who_logs_it(office: Office) -> N
     robin.uses_shortcut("log_request", mail)
     assert f"{customer.name} <{customer.address}>" in words(office.told(robin, "Open this case?"))
     assert words(office.whispered(robin, IN_PRIVATE)) == IN_PRIVATE
+    office.quiet()
     assert len(unclaimed(office, mail)) == 1 and not thread(office, mail, INTAKE)
 
 
@@ -86,6 +88,7 @@ def test_the_same_mail_forwarded_twice_is_one_case(office: Office) -> None:
     forwards(office, ("Robin", robin.user.email), customer)
     robin.presses(office.told(robin, "Open this case?"), "Open case")
     case = office.case(office.told(robin, " is open: "))
+    office.quiet()
     cards = len(office.desk.cards)
 
     forwards(office, ("Sasha", sasha.user.email), customer)
@@ -152,6 +155,7 @@ def test_a_word_to_the_bot_in_a_thread_is_not_about_the_thread(office: Office, w
 def test_a_question_in_the_thread_of_a_case_is_about_that_case(office: Office) -> None:
     robin = office.colleague()
     case = office.opens(robin)
+    office.quiet()
     before = len(office.priya.inbox)
     office.priya.mentions("what is the status?", PRIVACY, thread=case.card)
     assert words(office.slack.wait(lambda: office.priya.inbox[before:])[0]).startswith(case.reference)

@@ -37,6 +37,7 @@ def test_the_private_message_leads_to_the_letter_and_no_other_does(reached: Offi
     assert file.headers.get_filename() == f"letter-{case.reference}.eml"
     mail, body = drafted(file.content)
     assert mail["To"] == customer.address and "À bientôt, chère cliente." in body
+    reached.quiet()
     assert all("/letters/" not in str(message) for message in [case.card, *reached.desk.cards])
     assert "/letters/" not in "".join(case.notes) and "/letters/" not in reached.desk.product.log()
     assert fetch(link[:-1]).status == 403

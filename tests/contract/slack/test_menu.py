@@ -13,6 +13,7 @@ LOG = "log_request"
 
 def asks(office: Office, person: Person, text: str) -> Message:
     """What the command answers, at the spot."""
+    office.quiet()
     before = len(person.ephemeral)
     person.runs("/privacy", text, GENERAL)
     found = office.slack.wait(lambda: person.ephemeral[before:])[0]
@@ -31,6 +32,7 @@ def test_a_colleagues_message_is_logged_with_its_link_and_author(office: Office)
     assert f"{customer.name} <{customer.address}>" in words(review)
     line = office.whispered(robin, IN_PRIVATE)
     assert line.channel == GENERAL
+    office.quiet()
     assert not sasha.inbox and office.slack.channel(GENERAL).thread(said.ts) == [said.shown]
 
     robin.presses(review, "Open case")
@@ -115,6 +117,7 @@ def test_a_short_message_that_is_logged_is_not_taken_for_small_talk(office: Offi
 def test_a_word_of_control_in_somebody_elses_message_controls_nothing(office: Office, word: str) -> None:
     robin, sasha, customer = office.colleague(), office.colleague("Sasha Lim"), office.customer()
     office.hears(robin, customer.forwarded)
+    office.quiet()
     before = len(robin.inbox)
     robin.uses_shortcut(LOG, sasha.says(word, GENERAL))
     found = words(office.slack.wait(lambda: robin.inbox[before:])[0])
@@ -124,6 +127,7 @@ def test_a_word_of_control_in_somebody_elses_message_controls_nothing(office: Of
 def test_somebody_elses_message_answers_no_question_of_mine(office: Office) -> None:
     robin, sasha = office.colleague(), office.colleague("Sasha Lim")
     office.hears(robin, "Please delete my data")
+    office.quiet()
     before = len(robin.inbox)
     robin.uses_shortcut(LOG, sasha.says("no", GENERAL))
     assert "Whose data is it about?" not in words(office.slack.wait(lambda: robin.inbox[before:])[0])
@@ -168,6 +172,7 @@ def test_a_request_behind_the_command_is_reviewed_at_the_spot(office: Office) ->
     robin, customer = office.colleague(), office.customer()
     review = asks(office, robin, customer.forwarded)
     assert f"{customer.name} <{customer.address}>" in words(review)
+    office.quiet()
     assert not robin.inbox
     robin.presses(review, "Open case")
     told = office.whispered(robin, " is open: Delete.")

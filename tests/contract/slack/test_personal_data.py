@@ -77,6 +77,7 @@ def played(office: Office) -> Played:
     everything_happens(office, reporter, customer)
     reporter.drops(f"{customer.surname}.pdf", b"%PDF-1.7", "is this one, too?")
     office.told(reporter, "I have not read")
+    office.quiet()
     return office, reporter, customer
 
 
@@ -136,6 +137,7 @@ def test_numbers_that_must_not_be_kept_are_in_nothing_that_is_shown(office: Offi
     case.shows("Closed: ")
     details = words(office.form(office.priya, case.card, "Details …"))
     assert "[card number: not kept]" in details
+    office.quiet()
     assert not [call for call in office.slack.calls if CARD in str(call.args)]
 
 

@@ -76,6 +76,7 @@ def test_an_unknown_button_is_answered_kindly(office: Office, value: str, label:
     heard = len(office.priya.ephemeral)
     office.priya.presses(tampered(case.card, value=value), label)
     assert OLD in words(office.whispered(office.priya, OLD, before=heard))
+    office.quiet()
     assert office.priya.modal is None and "Owner: nobody yet" in words(case.card)
 
 

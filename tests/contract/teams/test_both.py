@@ -57,6 +57,7 @@ def test_a_case_from_teams_is_triaged_in_slack_and_its_outcome_told_in_teams(off
     slack.slack.wait(lambda: slack.priya.modal)
     slack.priya.submits(rights=["erasure"], outcome="withdrawn")
     office.told(office.emma, "closed")
+    slack.quiet()
     assert not slack.emma.inbox, "Emma hears it where she came from"
 
 

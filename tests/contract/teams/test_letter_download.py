@@ -32,6 +32,7 @@ def test_the_private_message_leads_to_the_letter_and_no_other_does(reached: Team
     assert file.status == 200 and is_safe(file)
     mail, body = drafted(file.content)
     assert mail["To"] == customer.address and "Tot gauw, één dezer dagen." in body
+    reached.quiet()
     everything = [card, *reached.cards, *reached.teams.replies(card)]
     assert all("/letters/" not in str(message.activity) for message in everything)
     assert "/letters/" not in reached.product.log()

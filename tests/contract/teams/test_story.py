@@ -25,6 +25,7 @@ def test_from_a_dutch_mail_to_its_outcome(office: TeamsDesk) -> None:
     daan, priya, teams = office.daan, office.priya, office.teams
     review = office.hands_over(daan, MAIL, "Deze zaak openen?")
     assert "ana.belmont@citrine.example" in review.words
+    office.quiet()
     before = len(office.cards)
     daan.presses(review, "Zaak openen")
     card = teams.wait(lambda: office.cards[before:])[0]

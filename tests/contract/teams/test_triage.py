@@ -81,6 +81,7 @@ def test_only_the_privacy_team_may_press(office: TeamsDesk, card: Message) -> No
     assert "Only the privacy team" in cards.words(card.seen(office.sam.user))
     office.sam.presses(card, "Close")
     assert "Only the privacy team" in office.sam.told[-1]
+    office.quiet()
     assert "nobody yet" in card.words
 
 
@@ -126,6 +127,7 @@ def test_what_can_not_come_back_stays_and_its_forms_stand_below(office: TeamsDes
 
 
 def test_no_message_in_the_channel_ever_held_a_name(office: TeamsDesk) -> None:
+    office.quiet()
     for message in office.cards:
         everything = [message, *office.teams.replies(message)]
         assert "citrine.example" not in str([one.activity for one in everything])

@@ -43,6 +43,7 @@ def test_a_mention_in_a_channel_goes_on_in_private(office: TeamsDesk) -> None:
     root = kim.mentions(GENERAL, f"Ticket 4711: Ana {ana.surname}, {ana.address}, wants her data deleted")
     office.teams.wait(lambda: any(IN_PRIVATE in reply.words for reply in office.teams.replies(root, GENERAL)))
     office.told(kim, "is open: Delete")
+    office.quiet()
     assert "Fennel" not in str([reply.activity for reply in office.teams.replies(root, GENERAL)])
 
 

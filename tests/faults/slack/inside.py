@@ -60,12 +60,6 @@ def answers(person: Person, said: str) -> list[Message]:
     return [one for one in person.inbox if said in words(one)]
 
 
-def quiet(desk: SlackDesk) -> None:
-    """Wait until nothing is left to be said: everything that came in is worked off, and every message is out."""
-    open_ = "SELECT 1 FROM {} WHERE state IN ('waiting', 'claimed')"
-    desk.slack.wait(lambda: not rows(desk, open_.format("inbox")) and not rows(desk, open_.format("outbox")))
-
-
 def presses_form(desk: SlackDesk, person: Person, card: Message, starts: str) -> None:
     """Press the button of a card whose label starts so, and wait for its form."""
     (label,) = [label for label in buttons(card) if label.startswith(starts)]

@@ -1,6 +1,6 @@
 """Slack waits three seconds. Whatever is slow, it hears at once that we have it, and people see no error."""
 
-from tests.faults.slack.inside import held, opens, quiet, told
+from tests.faults.slack.inside import held, opens, told
 from tests.slack_kit.desk import FORWARD, GENERAL, PRIVACY, SlackDesk
 from tests.slack_kit.reading import buttons
 from tests.slack_kit.sending import Sent
@@ -11,7 +11,7 @@ SECONDS = 1.5  # half of Slack's patience, on a machine that does other things, 
 def test_everything_is_acknowledged_at_once_while_slack_itself_is_slow(desk: SlackDesk) -> None:
     card = opens(desk, desk.emma, FORWARD)
     said = desk.emma.says("Deleted, please: ana@citrine.example", channel=GENERAL)
-    quiet(desk)
+    desk.quiet()
     with held(desk, "chat.postMessage"), held(desk, "users.info"), held(desk, "chat.update"), held(desk, "views.open"):
         done: dict[str, Sent] = {
             "message": desk.daan.says(FORWARD.replace("ana.diaz", "eva.diaz")),
@@ -27,7 +27,7 @@ def test_everything_is_acknowledged_at_once_while_slack_itself_is_slow(desk: Sla
         assert {one.answer.status for one in done.values()} == {200}
     told(desk, desk.daan, "Deze zaak openen?" if desk.daan.user.locale == "nl-NL" else "Open this case?")
     desk.slack.wait(lambda: desk.noor.home)
-    quiet(desk)
+    desk.quiet()
 
 
 def test_many_at_once_are_acknowledged_in_time_and_each_is_answered(desk: SlackDesk) -> None:
@@ -40,7 +40,7 @@ def test_many_at_once_are_acknowledged_in_time_and_each_is_answered(desk: SlackD
     assert max(one.answer.milliseconds for one in sent) < 1000 * SECONDS
     assert {one.answer.status for one in sent} == {200}
     desk.slack.wait(lambda: all(person.inbox for person in people))
-    quiet(desk)
+    desk.quiet()
     assert {len(person.inbox) for person in people} == {1}
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import make_url
 
 from bot.delivery.ledger import REVIVE
 from tests.conftest import DATABASES, _on_server
-from tests.faults.slack.inside import Indoors, hands_over, held, quiet, rows, told
+from tests.faults.slack.inside import Indoors, hands_over, held, rows, told
 from tests.patience import PATIENCE
 from tests.slack_kit.desk import FORWARD, GENERAL, SlackDesk, policy_for_slack
 from tests.slack_kit.reading import words
@@ -249,7 +249,7 @@ def test_held_posts_of_a_removed_app_end_the_process_cleanly(tmp_path: Path) -> 
         desk.start()
         installs(desk)
         hands_over(desk, desk.emma, FORWARD)
-        quiet(desk)
+        desk.quiet()
         with held(desk, "chat.postMessage"):
             desk.sam.says("hello")
             desk.slack.uninstalls()

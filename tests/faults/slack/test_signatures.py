@@ -54,7 +54,7 @@ def sends(
     try:
         connection.request(method, PATH, body, {"Content-Type": kind, **headers})
         return connection.getresponse().status
-    except BrokenPipeError:
+    except (BrokenPipeError, ConnectionResetError):
         return connection.getresponse().status  # it did not read all of it
     finally:
         connection.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.slack.inside import quiet, told
+from tests.faults.slack.inside import told
 from tests.nursery import ROOT
 from tests.patience import PATIENCE
 from tests.slack_kit.desk import PRIVACY, SlackDesk
@@ -113,4 +113,4 @@ def test_slack_is_out_of_reach_at_the_start_and_then_there(idle: SlackDesk, fail
         idle.slack.wait(lambda: idle.slack.connections)
     idle.emma.says("hello")
     told(idle, idle.emma, "Hello Emma Brooks")
-    quiet(idle)
+    idle.quiet()

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.alive import Alive
-from tests.faults.slack.inside import Indoors, held, locked, opens, quiet, told
+from tests.faults.slack.inside import Indoors, held, locked, opens, told
 from tests.slack_kit.desk import FORWARD, SlackDesk
 
 
@@ -15,7 +15,7 @@ def ended(desk: SlackDesk) -> int:
 
 
 def test_an_idle_desk_ends_cleanly(desk: SlackDesk) -> None:
-    quiet(desk)
+    desk.quiet()
     assert ended(desk) == 0
 
 
@@ -43,7 +43,7 @@ def test_a_busy_desk_ends_cleanly_and_goes_on_after_the_next_start(desk: SlackDe
     assert ended(desk) == 0
     desk.start()
     desk.slack.wait(lambda: all(person.inbox for person in people))
-    quiet(desk)
+    desk.quiet()
     assert {len(person.inbox) for person in people} == {1}
 
 
@@ -58,7 +58,7 @@ def test_what_was_said_just_before_the_stop_is_not_waited_for_after_the_start(de
 
 def test_a_form_that_is_being_opened_still_opens(desk: SlackDesk) -> None:
     card = opens(desk, desk.emma, FORWARD)
-    quiet(desk)
+    desk.quiet()
     trouble = desk.slack.trouble("views.open", hold=True)
     desk.priya.presses(card, "Close …")
     desk.slack.wait(lambda: trouble.hits)

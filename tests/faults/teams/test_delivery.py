@@ -189,7 +189,8 @@ def test_a_card_of_which_teams_knows_nothing_stands_anew(
     desk.teams.trouble("update", status=status, code=code)
     desk.priya.presses(desk.cards[0], "Take it")
     inside.settle()
-    assert [card.words.splitlines()[0] for card in desk.cards] == ["DSR-2026-0001: Delete"] * 2
+    titles = [card.words.splitlines()[0] for card in desk.cards]
+    assert titles[0].endswith("-0001: Delete") and titles == titles[:1] * 2
 
 
 def test_a_slow_teams_keeps_nobody_waiting_who_logs_a_message(desk: TeamsDesk, inside: Indoors) -> None:

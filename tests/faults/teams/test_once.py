@@ -52,8 +52,8 @@ def test_killed_after_each_step_it_goes_on_where_it_was(desk: TeamsDesk) -> None
     desk.start()
     desk.teams.wait(lambda: [one for one in desk.cards if "Owner\nPriya Nair" in one.words])
     desk.told(emma, "Somebody of the privacy team is working on")
-    assert desk.rows("SELECT count(*) FROM cases") == [(1,)]
     desk.quiet()
+    assert desk.rows("SELECT count(*) FROM cases") == [(1,)]
 
 
 def test_how_people_are_reached_is_known_after_a_restart(desk: TeamsDesk) -> None:
@@ -64,4 +64,5 @@ def test_how_people_are_reached_is_known_after_a_restart(desk: TeamsDesk) -> Non
     desk.start()
     desk.priya.presses(card, "Take it")
     desk.told(desk.emma, "Somebody of the privacy team is working on")
+    desk.quiet()
     assert desk.teams.count("create") == made
