@@ -12,10 +12,11 @@ ZONE = ZoneInfo("Europe/Amsterdam")  # of the organisation, and of everybody her
 
 @dataclass(frozen=True)
 class Customer:
-    """Somebody who wrote to the company yesterday."""
+    """Somebody who wrote to the company: yesterday, or at another moment."""
 
     surname: str
     wish: str = ERASURE
+    at: datetime | None = None
 
     @property
     def name(self) -> str:
@@ -27,7 +28,7 @@ class Customer:
 
     @property
     def wrote(self) -> datetime:
-        return datetime.now(ZONE) - timedelta(days=1)
+        return self.at.astimezone(ZONE) if self.at else datetime.now(ZONE) - timedelta(days=1)
 
     @property
     def words(self) -> str:

@@ -71,6 +71,10 @@ class Inside(ABC, Generic[P]):
     def seconds(self) -> float:
         return (self.clock.at - self._began).total_seconds()
 
+    def begins(self, at: datetime) -> None:
+        """Let it be that time, before anything has happened."""
+        self.clock.at = self._began = at
+
     def settle(self) -> None:
         """Work off what came in, and deliver what is due at this moment."""
         self.run(self.house.settle())

@@ -40,6 +40,7 @@ class Playground:
         self.page.goto(address)
         self._in_channel = False
         self.opens_chat()
+        self.card("Hello", me.name)  # what is typed before the bot has greeted is lost: the client connects meanwhile
 
     def close(self) -> None:
         self._context.close()

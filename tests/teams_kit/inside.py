@@ -1,5 +1,7 @@
 """The desk and Teams' adapter in this process, on a clock that stands still until it is moved."""
 
+from datetime import datetime
+
 from adapters.teams.platform import Teams
 from tests.indoors import Inside
 from tests.teams_kit.desk import TeamsDesk
@@ -13,6 +15,10 @@ class Indoors(Inside[Teams]):
     def __init__(self, desk: TeamsDesk) -> None:
         super().__init__(desk.product, desk.port)
         self.desk, self.teams = desk, desk.teams
+
+    def begins(self, at: datetime) -> None:
+        super().begins(at)
+        self.teams.state.now = self.clock.now
 
     def made(self) -> Teams:
         assert self.settings.teams is not None

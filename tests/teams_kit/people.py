@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from tests.teams_kit import cards
@@ -83,7 +82,7 @@ class Person:
         writer = author or self.user
         message = {
             "id": self.teams.state.next_id(),
-            "createdDateTime": _now(),
+            "createdDateTime": self._now(),
             "messageType": "message",
             "body": {"contentType": "html", "content": html},
             "from": {"user": {"userIdentityType": "aadUser", "id": writer.aad, "displayName": writer.name}},
@@ -134,7 +133,7 @@ class Person:
 
     def _base(self, conversation: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
         return {
-            "timestamp": _now(),
+            "timestamp": self._now(),
             "localTimezone": self.user.zone,
             "serviceUrl": self.teams.service_url,
             "channelId": "msteams",
@@ -223,10 +222,9 @@ class Person:
             case _:
                 self.teams.state.refused.append(f"Teams can't open {answer}")
 
+    def _now(self) -> str:
+        return self.teams.state.now().isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
 
 def _chat(user: User) -> Conversation:
     return Conversation(user.chat, [user])
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

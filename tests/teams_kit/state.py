@@ -2,7 +2,9 @@
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
@@ -85,6 +87,7 @@ class Conversation:
 class State:
     def __init__(self) -> None:
         self.lock = threading.Condition()
+        self.now: Callable[[], datetime] = lambda: datetime.now(UTC)
         self.users: list[User] = []
         self.conversations: dict[str, Conversation] = {}
         self.refused: list[str] = []  # what Teams would have shown as an error, or silently wrong

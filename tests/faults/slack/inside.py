@@ -4,6 +4,7 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 from adapters.slack.platform import Slack
@@ -75,6 +76,13 @@ class Indoors(Inside[Slack]):
     def __init__(self, desk: SlackDesk) -> None:
         super().__init__(desk.product, desk.port)
         self.desk, self.slack = desk, desk.slack
+
+    def begins(self, at: datetime) -> None:
+        super().begins(at)
+        self.slack.state.now = self._stamp
+
+    def _stamp(self) -> float:
+        return self.clock.at.timestamp()
 
     def made(self) -> Slack:
         assert self.settings.slack is not None

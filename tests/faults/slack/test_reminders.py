@@ -1,11 +1,14 @@
 """Time goes by: reminders come in the privacy channel by themselves, mention the owner, and come once."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
+from tests.customers import Customer
 from tests.faults.slack.inside import Indoors
-from tests.slack_kit.desk import FORWARD, PRIVACY
+from tests.slack_kit.desk import PRIVACY
 from tests.slack_kit.reading import words
 from tests.slack_kit.state import Message
+
+TUESDAY = datetime(2026, 5, 12, 8, 0, tzinfo=UTC)  # no day of its reminders is a day off
 
 
 def goes_by(indoors: Indoors, days: int) -> None:
@@ -24,7 +27,8 @@ def reminders(indoors: Indoors) -> list[Message]:
 
 def test_the_owner_is_mentioned_before_the_date_and_when_it_has_passed(indoors: Indoors) -> None:
     emma, priya = indoors.desk.emma, indoors.desk.priya
-    emma.says(FORWARD)
+    indoors.begins(TUESDAY)
+    emma.says(Customer("Diaz", at=TUESDAY - timedelta(days=1)).forwarded)
     indoors.settle()
     emma.presses(emma.inbox[-1], "Open case")
     indoors.settle()

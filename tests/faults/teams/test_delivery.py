@@ -1,6 +1,7 @@
 """Teams refuses, waits, or is away: what is to be said is said in the end, and nobody else is held up."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from tests.patience import PATIENCE
 from tests.teams_kit import cards
 from tests.teams_kit.desk import GENERAL, PRIVACY, TeamsDesk
 from tests.teams_kit.inside import Indoors
+
+TUESDAY = datetime(2026, 5, 12, 8, 0, tzinfo=UTC)  # ten in the morning; no day of its reminders is a day off
 
 
 @pytest.fixture
@@ -24,11 +27,11 @@ def inside(desk: TeamsDesk) -> Iterator[Indoors]:
         yield indoors
 
 
-def opened(desk: TeamsDesk, inside: Indoors, surname: str) -> None:
+def opened(desk: TeamsDesk, inside: Indoors, customer: Customer) -> None:
     """Emma hands a mail over, and opens its case."""
-    desk.emma.says(Customer(surname).forwarded)
+    desk.emma.says(customer.forwarded)
     inside.settle()
-    desk.emma.presses(desk.told(desk.emma, surname), "Open case")
+    desk.emma.presses(desk.told(desk.emma, customer.surname), "Open case")
     inside.settle()
 
 
@@ -59,7 +62,7 @@ def test_a_limit_is_waited_out_and_costs_no_attempt(desk: TeamsDesk, inside: Ind
 
 def test_a_cut_connection_loses_nothing(desk: TeamsDesk, inside: Indoors) -> None:
     desk.teams.trouble("post", times=1, cut=True, conversation=PRIVACY)
-    opened(desk, inside, "Cutter")
+    opened(desk, inside, Customer("Cutter"))
     assert not desk.cards
     inside.later(minutes=1)
     assert len(desk.cards) == 1
@@ -104,11 +107,11 @@ def test_a_secret_that_has_ended_holds_everything_until_it_is_renewed(desk: Team
 
 
 def test_reminders_come_by_themselves_and_mention_the_owner(desk: TeamsDesk, inside: Indoors) -> None:
-    opened(desk, inside, "Nudger")
+    inside.begins(TUESDAY)
+    opened(desk, inside, Customer("Nudger", at=TUESDAY - timedelta(days=1)))
     (card,) = desk.cards
     desk.priya.presses(card, "Take it")
     inside.settle()
-    inside.later(hours=(34 - inside.clock.at.hour) % 24)  # ten in the morning, when people work
     for _day in range(40):
         inside.later(days=1)
     said = [*desk.cards, *desk.teams.replies(card)]
@@ -134,7 +137,7 @@ def test_the_same_message_five_times_is_one(desk: TeamsDesk, inside: Indoors) ->
 
 
 def test_a_form_that_takes_long_is_answered_by_message(desk: TeamsDesk, inside: Indoors) -> None:
-    opened(desk, inside, "Slower")
+    opened(desk, inside, Customer("Slower"))
     (card,) = desk.cards
     desk.priya.presses(card, "Acknowledgement sent")
     inside.answering.patience = 0.0
@@ -162,7 +165,7 @@ def _broken(_turns: object) -> list[bool]:
 
 
 def test_an_answer_that_can_not_be_given_is_said_and_changes_nothing(desk: TeamsDesk, inside: Indoors) -> None:
-    opened(desk, inside, "Drawer")
+    opened(desk, inside, Customer("Drawer"))
     (card,) = desk.cards
     inside.answering.desk = None  # something in our own house is out of order
     desk.priya.presses(card, "Take it")
@@ -185,7 +188,7 @@ def test_a_chat_that_teams_has_lost_is_made_anew(desk: TeamsDesk, inside: Indoor
 def test_a_card_of_which_teams_knows_nothing_stands_anew(
     desk: TeamsDesk, inside: Indoors, status: int, code: str
 ) -> None:
-    opened(desk, inside, "Vanish")
+    opened(desk, inside, Customer("Vanish"))
     desk.teams.trouble("update", status=status, code=code)
     desk.priya.presses(desk.cards[0], "Take it")
     inside.settle()
@@ -205,7 +208,7 @@ def test_a_slow_teams_keeps_nobody_waiting_who_logs_a_message(desk: TeamsDesk, i
 
 
 def test_a_form_that_is_slow_to_come_is_said_to_be_on_its_way(desk: TeamsDesk, inside: Indoors) -> None:
-    opened(desk, inside, "Slowform")
+    opened(desk, inside, Customer("Slowform"))
     (card,) = desk.cards
     desk.priya.presses(card, "Nothing opens?")
     trouble = desk.teams.trouble("create", times=None, hold=True)
@@ -217,7 +220,7 @@ def test_a_form_that_is_slow_to_come_is_said_to_be_on_its_way(desk: TeamsDesk, i
 
 
 def test_a_button_that_teams_sends_twice_opens_its_form_twice(desk: TeamsDesk, inside: Indoors) -> None:
-    opened(desk, inside, "Twice")
+    opened(desk, inside, Customer("Twice"))
     press = cards.button(desk.cards[0].card, "Details")
     value = {"data": press["data"], "context": {"theme": "default"}}
     invoke = desk.priya.activity(type="invoke", name="task/fetch", value=value)
