@@ -32,6 +32,7 @@ class Clause(NamedTuple):
     start: int
     end: int
     words: list[Word]
+    question: bool = False  # it ends in a question mark
 
 
 def clauses(mail: MailReading, folded: str, zones: tuple[Zone, ...]) -> list[Clause]:
@@ -66,7 +67,12 @@ def _subject(text: str, subject: str, folded: str, start: int, end: int) -> list
     """The subject line of a header, when it stands there as it is."""
     at = text.find(subject, start, end)
     row = words(folded, at, at + len(subject))[:MAX_WORDS] if at != -1 else []
-    return [Clause(Zone.HEADER, row[0].start, row[-1].end, row)] if row else []
+    return [_clause(text, Zone.HEADER, row)] if row else []
+
+
+def _clause(text: str, zone: Zone, row: list[Word]) -> Clause:
+    end = row[-1].end
+    return Clause(zone, row[0].start, end, row, "?" in text[end : end + 3])
 
 
 def _windows(start: int, end: int) -> list[tuple[int, int]]:
@@ -83,9 +89,7 @@ def _sentences(text: str, folded: str, zone: Zone, start: int, end: int) -> list
         for low, high in _lines(text, at, cut):
             row = words(folded, low, high)
             found.extend(
-                Clause(zone, part[0].start, part[-1].end, part)
-                for i in range(0, len(row), MAX_WORDS)
-                if (part := row[i : i + MAX_WORDS])
+                _clause(text, zone, part) for i in range(0, len(row), MAX_WORDS) if (part := row[i : i + MAX_WORDS])
             )
         at = cut
     return found

@@ -4,6 +4,7 @@ w:delete     a word, by its first letters (so that most endings fall away); #: a
 delete       the same once more, of a word without a concept
 a:dele       of a word of four letters or more its first ones, which still hold for its other forms
 z:ted        its last letters: a form (past, asking, plural) rather than a word
+@, ://       an e-mail address, a link
 e:gevens     the end of a long word, which names the thing in compounds ("persoonsgegevens")
 MY           a concept of concepts.toml, whatever the language
 b:MY_photo   two words in a row
@@ -13,6 +14,7 @@ t:erase      what the lexicon knows by many words
 f:erasure    a frame of that right        -f:erasure   the same, negated
 g:staff      a gate: a colleague's question, a closing, advertising ...
 c:erasure    an article that names the right
+q:?          a question
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +24,9 @@ from typing import NamedTuple
 
 from bot.understanding.concepts import concept_of
 from bot.understanding.frames import Heard
+from bot.understanding.words import LINK, MAILBOX
 
+QUESTION = "q:?"
 STEM, START, END = 6, 4, 3  # letters of a word
 LONG = 9  # from here on a long end of a word counts, too
 MARKS = frozenset(",:()[]")
@@ -55,6 +59,8 @@ def features(heard: Heard, languages: Sequence[str], cited: Iterable[str] = ()) 
         if e.weight > STRONG and not e.negated:
             found.add(f"ff:{e.right}")
     found.update(f"g:{gate}" for gate in heard.gates)
+    if heard.clause.question:
+        found.add(QUESTION)
     found.update(f"c:{right}" for right in cited)
     return found
 
@@ -73,6 +79,8 @@ class Seen(NamedTuple):
 @lru_cache(maxsize=16_384)
 def seen(key: str, languages: Sequence[str]) -> Seen:
     """What is seen of a word by its key, in a message of these languages."""
+    if key in (MAILBOX, LINK):
+        return Seen(key, False, (key,))
     head, mark, tail = key.partition("'")
     word = tail if mark and head in _ELISIONS and tail else key
     concept = (concept_of(word, languages) or "").upper()

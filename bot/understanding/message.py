@@ -33,6 +33,7 @@ class Message:
     cited: list[Evidence]
     beliefs: dict[Right, Belief]
     damp: float
+    text: str
     folded: str  # the text, as the readers look words up in it
     language: str  # of the ask
     languages: tuple[str, ...]  # whose lexicons read it
@@ -61,7 +62,7 @@ class Message:
         few = FEATURED_CLAUSES // 2
         rest = max(few, len(self.heard) - few)
         named = self._articles
-        return tokens(self.heard[:few] + self.heard[rest:], self.languages, named[:few] + named[rest:])
+        return tokens(self.heard[:few] + self.heard[rest:], self.languages, named[:few] + named[rest:], self.text)
 
     @cached_property
     def whole(self) -> set[str]:
@@ -113,6 +114,7 @@ def listen(mail: MailReading, *, ticket: bool, reference: bool) -> Message:
         cited=cited,
         beliefs=beliefs(hearings, cited, text, damp),
         damp=damp,
+        text=text,
         folded=folded,
         language=language,
         languages=languages,

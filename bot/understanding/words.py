@@ -5,7 +5,15 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[,:()\[\]]")
+MAILBOX, LINK = "@", "://"  # the keys of an e-mail address and of a link
+_PLAIN = r"[^\W_]+(?:['-][^\W_]+)*|[,:()\[\]]"
+_WORD = re.compile(_PLAIN)
+# An address is one word, whatever words it is made of: they say nothing about what its owner wants
+_ADDRESS = re.compile(
+    r"(?P<mailbox>[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}(?![\w-]))"
+    rf"|(?P<link>(?:[a-z]{{2,10}}://|www\.)[^\s<>|\"]{{1,2000}}(?<![.,:;!?)\]'\"]))|{_PLAIN}"
+)
+_KEYS = {"mailbox": MAILBOX, "link": LINK}
 _SAME = {
     "’": "'",
     "‘": "'",
@@ -25,7 +33,7 @@ _SAME = {
 class Word(NamedTuple):
     """One word: how it is looked up, and where it stands."""
 
-    key: str  # folded, hyphens dropped: "E-Mail" is "email"
+    key: str  # folded, hyphens dropped: "E-Mail" is "email"; MAILBOX, LINK
     start: int
     end: int
 
@@ -48,4 +56,9 @@ def fold(text: str) -> str:
 
 def words(folded: str, start: int, end: int) -> list[Word]:
     """The words of folded[start:end]."""
+    if any(folded.find(sign, start, end) != -1 for sign in ("@", "://", "www.")):
+        return [
+            Word(_KEYS.get(m.lastgroup or "", m[0].replace("-", "")), m.start(), m.end())
+            for m in _ADDRESS.finditer(folded, start, end)
+        ]
     return [Word(m[0].replace("-", ""), m.start(), m.end()) for m in _WORD.finditer(folded, start, end)]

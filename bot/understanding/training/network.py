@@ -22,6 +22,7 @@ from bot.understanding.tokens import Token
 from bot.understanding.training import Matrix
 from bot.understanding.training.examples import Example, part
 
+PARTS = 3  # of the book: each is read by a network that was learnt from the others
 COMMON = 8  # phrases that a feature must stand in
 POINT, WIDTH, LAYERS, LOOKS, DRAWN = 64, 128, 4, 4, 256
 ROUNDS = 10  # through all phrases
@@ -43,15 +44,15 @@ class Row:
 
 
 def learn_all(examples: Sequence[Example], comments: Sequence[str]) -> tuple[Mapping[str, Matrix], list[Opinion]]:
-    """The network, and for each example what one thinks of it that was learnt from the other half of the book."""
+    """The network, and for each example what one thinks of it that was learnt without its part of the book."""
     commented = {"comments": _text(comments)}
-    half = np.array([part(e.phrase, 2, b"half ") for e in examples])
-    books = [range(len(examples)), *(np.where(half != n)[0] for n in (0, 1))]
+    unseen = np.array([part(e.phrase, PARTS, b"network ") for e in examples])
+    books = [range(len(examples)), *(np.where(unseen != n)[0] for n in range(PARTS))]
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         jobs = [pool.submit(learn, *prepared([examples[i] for i in book])) for book in books]
-        whole, *halves = [commented | job.result() for job in jobs]
-    readers = [Network(held) for held in halves]
-    return whole, [readers[n].score(e.message.tokens) for n, e in zip(half, examples, strict=True)]
+        whole, *without = [commented | job.result() for job in jobs]
+    readers = [Network(held) for held in without]
+    return whole, [readers[n].score(e.message.tokens) for n, e in zip(unseen, examples, strict=True)]
 
 
 def prepared(examples: Sequence[Example]) -> tuple[list[str], list[Row]]:

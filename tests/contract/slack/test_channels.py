@@ -180,7 +180,7 @@ def test_a_mention_alone_is_a_greeting(office: Office) -> None:
 def test_colleagues_who_are_mentioned_are_read_by_their_names(office: Office) -> None:
     robin, sasha = office.colleague(), office.colleague("Sasha Lim")
     robin.mentions(f"Please delete all data of <@{sasha.id}> <sasha@citrine.example>", GENERAL)
-    read = office.told(robin, "A privacy request")
+    read = office.told(robin, "Please delete all data of")
     assert "@Sasha Lim" in words(read) and sasha.id not in str(read["blocks"])
 
 

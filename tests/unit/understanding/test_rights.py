@@ -223,6 +223,12 @@ def test_a_contrast_leaves_only_what_is_wanted_in_dutch() -> None:
     assert rights("Verwijder mijn account niet, stop alleen met de nieuwsbrief.") == {"opt_out_marketing"}
 
 
+def test_a_short_word_about_somebodys_details_is_asked_about() -> None:
+    reading = read("A lady at the desk: and my file? She was not amused about her details.")
+    assert reading.unsure
+    assert reading.candidates
+
+
 # Known weaknesses (docs/reading.md): each must move up to the tests above as soon as it is read well.
 
 
@@ -239,19 +245,12 @@ def test_thanks_are_no_request() -> None:
     assert read("Thank you, all clear now.").rights == ()
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="displeasure about details is taken for a complaint")
-def test_a_short_word_about_somebodys_details_is_asked_about() -> None:
-    reading = read("A lady at the desk: and my file? She was not amused about her details.")
-    assert reading.unsure
-    assert reading.candidates
-
-
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="taken for a question about progress")
 def test_a_vague_wish_is_asked_about() -> None:
     assert read("It would please me if something could be done about my details.").unsure
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the words of an address speak against a request")
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="work on data, in a colleague's words, is asked about")
 def test_a_colleagues_short_ask_for_somebody_with_an_address_is_told() -> None:
     reading = read("Please delete all data of @Sasha Lim <sasha@citrine.example>")
     assert reading.rights
