@@ -5,11 +5,12 @@ import re
 from bot.understanding.names import in_address
 from bot.understanding.people import name_of
 from bot.understanding.reading import Fact, MailReading, Zone
+from bot.understanding.words import EMAIL
 
 MOST = 40_000  # characters of a zone in which addresses are looked for
 _LABELLED = 0.85  # how sure an address is that is called one
 _BESIDE = 40  # characters between a name and the address behind it
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-zA-Z]{2,24}(?![\w-])")
+_EMAIL = re.compile(rf"(?<![\w.+-]){EMAIL}")
 _ROLE = re.compile(
     r"^(?:privacy|dpo|fg|gdpr|avg|dsb|rgpd|support|help|helpdesk|service|servicedesk|info|contact|kontakt|contacto|"
     r"contatto|contato|klantenservice|legal|no-?reply|do-?not-?reply|mailer-daemon|postmaster|abuse|requests?|"

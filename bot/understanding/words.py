@@ -6,12 +6,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 MAILBOX, LINK = "@", "://"  # the keys of an e-mail address and of a link
+EMAIL = r"[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-zA-Z]{2,24}(?![\w-])"
 _PLAIN = r"[^\W_]+(?:['-][^\W_]+)*|[,:()\[\]]"
 _WORD = re.compile(_PLAIN)
 # An address is one word, whatever words it is made of: they say nothing about what its owner wants
 _ADDRESS = re.compile(
-    r"(?P<mailbox>[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}(?![\w-]))"
-    rf"|(?P<link>(?:[a-z]{{2,10}}://|www\.)[^\s<>|\"]{{1,2000}}(?<![.,:;!?)\]'\"]))|{_PLAIN}"
+    rf"(?P<mailbox>{EMAIL})|(?P<link>(?:[a-z]{{2,10}}://|www\.)[^\s<>|\"]{{1,2000}}(?<![.,:;!?)\]'\"]))|{_PLAIN}"
 )
 _KEYS = {"mailbox": MAILBOX, "link": LINK}
 _SAME = {
