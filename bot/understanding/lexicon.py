@@ -35,10 +35,11 @@ class Atoms:
         self.repairs = repairs
         self._longest_stem = max(map(len, self.stems), default=0)
         self._longest_ending = max(map(len, self.endings), default=0)
-        self._known: dict[tuple[str, bool], frozenset[str]] = {}
+        self._known: dict[tuple[str, bool], tuple[str, ...]] = {}
 
-    def of(self, word: str, repair: bool) -> frozenset[str]:
-        """The atoms that hold for a word; a mistyped domain word counts as the word meant."""
+    def of(self, word: str, repair: bool) -> tuple[str, ...]:
+        """The atoms that hold for a word, in the same order in every process; a mistyped domain word counts as the word
+        meant."""
         known = self._known.get((word, repair))
         if known is not None:
             return known
@@ -50,7 +51,7 @@ class Atoms:
         self._known[word, repair] = found
         return found
 
-    def _find(self, word: str) -> frozenset[str]:
+    def _find(self, word: str) -> tuple[str, ...]:
         found = {word} & self.exact
         for size in range(2, min(len(word), self._longest_stem) + 1):
             if (atom := self.stems.get(word[:size])) is not None:
@@ -59,7 +60,7 @@ class Atoms:
             if (atom := self.endings.get(word[-size:])) is not None:
                 found.add(atom)
         found.update(atom for middle, atom in self.middles.items() if middle in word)
-        return frozenset(found)
+        return tuple(sorted(found))
 
 
 class Lexicon:
@@ -108,13 +109,9 @@ class Lexicon:
 
     def _matches(self, index: dict[str, list[Entry]], line: Line) -> Iterator[tuple[Entry, Hit]]:
         present = frozenset[str]().union(*line.atoms, *line.tags)
-        for at in range(len(line.atoms)):
-            keys = set(line.atoms[at])
-            keys.update(line.tags[at])
-            if at == 0:
-                keys.add("^")
+        for at, (atoms, tags) in enumerate(zip(line.atoms, line.tags, strict=True)):
             tried: set[int] = set()
-            for key in keys:
+            for key in (*atoms, *tags, "^") if at == 0 else (*atoms, *tags):
                 for entry in index.get(key, ()):
                     if entry.pattern.need.isdisjoint(present) or id(entry) in tried:
                         continue

@@ -72,7 +72,7 @@ def _row(parts: list[str], source: str) -> tuple[Element, ...]:
 class Line:
     """The words of one clause as the matcher sees them: which atoms hold at each place, and how long each is."""
 
-    atoms: list[frozenset[str]]
+    atoms: list[tuple[str, ...]]
     breaks: frozenset[int] = frozenset()  # places of commas and colons
     tags: list[dict[str, int]] = field(default_factory=list)  # tag -> index of its last word
 
@@ -81,7 +81,7 @@ class Line:
 
     def ends(self, at: int, element: Element) -> Iterator[int]:
         """The indices of the last word of each way to match the element at a place."""
-        if element.atoms & self.atoms[at]:
+        if not element.atoms.isdisjoint(self.atoms[at]):
             yield at
         for tag, last in self.tags[at].items():
             if tag in element.atoms:

@@ -1,12 +1,16 @@
 """Who, when, where and which number: facts read beside the rights."""
 
+import sys
 from datetime import date
+from os import environ
+from subprocess import run
 
 import pytest
 
 from bot.understanding.jsonl import line_of
 from bot.understanding.language import language_of
 from bot.understanding.reading import Flag
+from tests.nursery import ROOT
 from tests.unit.understanding.said import read
 
 FORWARDED = """FYI, one for you.
@@ -151,3 +155,22 @@ def test_the_line_of_the_command_line() -> None:
     assert set(line) == {"id", "rights", "meta", "top", "ask", "entities", "law_hint", "ms"}
     assert line["rights"] == ["erasure", "objection"]
     assert line["entities"]["email"] == "jo@mail.example"
+
+
+def test_a_message_is_read_alike_in_every_process() -> None:
+    """Python orders sets anew in each process, and two patterns hear a leak here: its quote was now one's, now the
+    other's."""
+    text = "A former employee says HR leaked his CV to another firm and he complains."
+    said = {
+        run(
+            [sys.executable, "app.py", "understand", "-"],
+            input=text.encode(),
+            env={**environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(said) == 1
+    assert b"leaked" in said.pop()
