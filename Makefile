@@ -8,7 +8,7 @@ WORKERS = $$(( 1 + $$(getconf _NPROCESSORS_ONLN) ))
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test search check fmt bench train wording lock clean
+.PHONY: help run demo test search check fmt bench train measure wording lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -57,6 +57,10 @@ bench: $(VENV)/dev.stamp ## the benchmarks, as ratios against a baseline of the 
 train: $(VENV)/run.stamp ## learn the weights of the reading from the phrase book again (needs scikit-learn and torch)
 	@$(BIN)/python -m pip --disable-pip-version-check --quiet install "scikit-learn>=1.9,<2" "torch>=2.10,<3"
 	@$(BIN)/python -m bot.understanding.training
+	@$(BIN)/python -m bot.understanding.training.measure
+
+measure: $(VENV)/run.stamp ## how well it reads what writers wrote whom it was not learnt from
+	@$(BIN)/python -m bot.understanding.training.measure
 
 wording: $(VENV)/dev.stamp ## collect new texts into the catalogues, and say what is untranslated
 	@$(BIN)/python -m bot.locale

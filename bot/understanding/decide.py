@@ -9,16 +9,22 @@ from dataclasses import dataclass
 from bot.rights import Right
 from bot.understanding.beliefs import Belief
 from bot.understanding.combine import Chances
+from bot.understanding.features import MARKS, seen
 from bot.understanding.frames import Evidence, whole_ask
 from bot.understanding.labels import FINER, KINDS, RIGHTS
 from bot.understanding.message import Message
 from bot.understanding.reading import Fact, Meta
+from bot.understanding.words import MAILBOX
 
 MISSED, WRONG, FALSE_ALARM, QUESTION = 20.0, 5.0, 3.0, 1.0
-SUPPOSED = 0.4  # from here on a likely request is offered as one, though "none" is likelier: it is asked about anyway
+SUPPOSED = 0.3
+"""Chance of a request from which one is offered, though "none" is likelier: it is asked about anyway, and to miss a
+request costs more than a false alarm.
+"""
 SPOKEN = 0.5  # a frame of this strength shows its own words; weaker ones show the sentence that speaks for the right
 HIDDEN = 0.4  # chance of a right from which a question about progress may hold a new ask
-SMALL = 3  # words
+SMALL = 3  # words, letters
+LONGEST_NAME = 8  # words, with an address and the parts of a number
 PLAINLY, FAINT = 0.7, 0.3  # strengths of frames: what is erased does not come back, so a denial is not overheard
 OFFERED = 0.01  # chance from which a right is among the candidates
 
@@ -45,7 +51,7 @@ def decide(chances: Chances, text: str) -> Verdict:
     message = chances.message
     kinds = dict(zip(KINDS, chances.kinds, strict=True))
     asked = kinds["one"] + kinds["two"] + kinds["more"]
-    if not message.heard:
+    if not message.heard or _only_who(message):
         return Verdict((), Meta.NONE, 1.0, _candidates(chances, kinds, Meta.NONE), unsure=False)
     if not _names_a_ticket(message):
         kinds["handed"] = 0.0
@@ -87,6 +93,20 @@ def _small_talk(message: Message) -> bool:
     """A word or two of which no lexicon knows anything: "hello", a name, nothing at all."""
     words = sum(len(h.clause.words) for h in message.heard)
     return words <= SMALL and not message.cited and not any(h.evidence or h.tags for h in message.heard)
+
+
+def _only_who(message: Message) -> bool:
+    """Whether nothing is said but who somebody is and how to reach them: names with an address or a number."""
+    words = [word for h in message.heard for word in h.clause.words if word.key not in MARKS]
+    addresses = " ".join(message.folded[word.start : word.end] for word in words if word.key == MAILBOX)
+    named = [word for word in words if word.key != MAILBOX and not word.key.isdecimal()]
+    return (
+        len(named) < len(words) <= LONGEST_NAME
+        and not message.cited
+        and not any(h.evidence for h in message.heard)
+        and all(message.text[word.start].isupper() or len(word.key) <= SMALL for word in named)  # de, van, bin
+        and not any(seen(word.key, message.languages).tells and word.key not in addresses for word in named)
+    )
 
 
 def _chosen(chances: Chances, many: int) -> list[int]:

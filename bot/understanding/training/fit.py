@@ -1,12 +1,9 @@
-"""What the scorer says of unseen messages, and how that, and what the network says of them, is weighed."""
+"""What the scorer says of unseen messages, and how that, and what the network says of them, is to be weighed."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import numpy as np
 
-from bot.understanding import combine
-from bot.understanding.combine import Chances
 from bot.understanding.labels import KINDS, RIGHTS
 from bot.understanding.network import Opinion
 from bot.understanding.reading import Meta
@@ -15,8 +12,7 @@ from bot.understanding.signals import KIND_TERMS, RIGHT_TERMS, SURE_TERMS, heigh
 from bot.understanding.training import Matrix
 from bot.understanding.training.examples import FOLDS, Example, folds, targets
 from bot.understanding.training.linear import Learnt, learn_messages, learn_sentences, vocabulary
-from bot.understanding.training.sources import signed
-from bot.understanding.training.weighing import line, weigh, write
+from bot.understanding.training.weighing import Sections, line, weigh
 
 
 def unseen(examples: Sequence[Example], say: Callable[[str], None]) -> list[Scores]:
@@ -52,11 +48,8 @@ def _scores(examples: Sequence[Example], message: Learnt, sentence: Learnt) -> l
     return found
 
 
-def weigh_all(
-    examples: Sequence[Example], scores: Sequence[Scores], opinions: Sequence[Opinion], file: Path
-) -> list[Chances]:
-    """Learns the weights of `combine` from scores and opinions of unseen messages, writes them, and gives what they
-    make of the examples.
+def weighed(examples: Sequence[Example], scores: Sequence[Scores], opinions: Sequence[Opinion]) -> Sections:
+    """The weights of `combine`, learnt from scores and opinions of unseen messages.
 
     The examples are those that people wrote: among plain sentences too few ask nothing, and too few are hard, so that
     with them it would be too sure of a request.
@@ -74,10 +67,7 @@ def weigh_all(
     sure = weigh(*_sets(examples, opinions, chances, of_kind))
     sections = {"right": line(right, RIGHT_TERMS)}
     sections |= {f"kind.{kind}": line(kinds, KIND_TERMS, row) for row, kind in enumerate(KINDS)}
-    sections |= {"handed_up": line(handed, KIND_TERMS), "sure": line(sure, SURE_TERMS)}
-    write(file, signed("How `combine` weighs what the readers say."), sections)
-    combine.forget()
-    return [combine.weigh(e.message, s, o) for e, s, o in zip(examples, scores, opinions, strict=True)]
+    return sections | {"handed_up": line(handed, KIND_TERMS), "sure": line(sure, SURE_TERMS)}
 
 
 def _sets(

@@ -1,6 +1,7 @@
 """What the weights are learnt from, as a short hash that the weights carry."""
 
 from hashlib import sha256
+from pathlib import Path
 
 from bot.understanding.scorer import DATA
 from bot.understanding.training.book import PHRASES
@@ -10,15 +11,15 @@ from bot.understanding.training.plain import FILE as PLAIN_FILE
 SOURCES = (*sorted(PHRASES.glob("*.txt")), PLAIN_FILE, *sorted(DATA.glob("??.toml")), DATA / "concepts.toml")
 
 
-def signed(what: str) -> tuple[str, str]:
+def signed(what: str, *more: Path) -> tuple[str, str]:
     """The comments of a learnt file: what it is, and what it was learnt from."""
-    return f"{what} Learnt (make train), not written by hand.", fingerprint()
+    return f"{what} Learnt (make train), not written by hand.", fingerprint(*more)
 
 
-def fingerprint() -> str:
-    """A short hash of everything that the weights are learnt from."""
+def fingerprint(*more: Path) -> str:
+    """A short hash of everything that the weights are learnt from, and of the files of further folders."""
     digest = sha256()
-    for file in SOURCES:
+    for file in (*SOURCES, *sorted(file for folder in more for file in folder.glob("*.txt"))):
         digest.update(file.name.encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()[:16]

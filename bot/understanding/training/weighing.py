@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from sklearn.linear_model import LogisticRegression
 
 from bot.understanding.training import Matrix
+
+Sections: TypeAlias = Mapping[str, Mapping[str, float]]
 
 FREEDOM = 0.3  # inverse of the regularisation
 SMALLEST = 0.0005
@@ -27,7 +30,15 @@ def line(model: LogisticRegression, names: Sequence[str], row: int = 0) -> dict[
     return {"start": float(model.intercept_[row]), **dict(zip(names, map(float, model.coef_[row]), strict=True))}
 
 
-def write(file: Path, comments: Sequence[str], sections: Mapping[str, Mapping[str, float]]) -> None:
+def drawn(sections: Sections, towards: Sections, share: float) -> Sections:
+    """The sections, drawn a share of the way towards others with the same terms."""
+    return {
+        section: {name: (1 - share) * value + share * towards[section][name] for name, value in weights.items()}
+        for section, weights in sections.items()
+    }
+
+
+def write(file: Path, comments: Sequence[str], sections: Sections) -> None:
     """Writes the sections as TOML."""
     parts = [f"# {comment}" for comment in comments]
     for section, weights in sections.items():

@@ -250,7 +250,27 @@ def test_a_vague_wish_is_asked_about() -> None:
     assert read("It would please me if something could be done about my details.").unsure
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="work on data, in a colleague's words, is asked about")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Diaz <ana@x.example>",
+        "Jan de Vries, jan@vries.example",
+        "Sam Okafor sam.okafor@mail.example 0612345678",
+        "ana@x.example",
+        "+31 6 12345678",
+    ],
+)
+def test_who_somebody_is_and_how_to_reach_them_is_no_request(text: str) -> None:
+    reading = read(text)
+    assert reading.meta is Meta.NONE
+    assert not reading.unsure
+
+
+@pytest.mark.parametrize("text", ["Unsubscribe ana@x.example", "STOP 0612345678", "Opt out: ana@x.example"])
+def test_a_word_with_an_address_is_one(text: str) -> None:
+    assert read(text).rights
+
+
 def test_a_colleagues_short_ask_for_somebody_with_an_address_is_told() -> None:
     reading = read("Please delete all data of @Sasha Lim <sasha@citrine.example>")
     assert reading.rights

@@ -1,6 +1,6 @@
 """The weights belong to the phrase book that lies beside them, and the book can be read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,7 +10,7 @@ from bot.understanding.mail import read_text
 from bot.understanding.message import listen
 from bot.understanding.network import network
 from bot.understanding.reading import Meta
-from bot.understanding.scorer import KEPT, Rows, Weights
+from bot.understanding.scorer import DATA, KEPT, Rows, Weights
 from bot.understanding.signals import (
     KIND_TERMS,
     RIGHT_TERMS,
@@ -20,13 +20,39 @@ from bot.understanding.signals import (
     right_terms,
     sure_terms,
 )
-from bot.understanding.training.book import phrases
+from bot.understanding.training.book import UNSEEN, phrases
+from bot.understanding.training.measure import outcomes
 from bot.understanding.training.plain import plain_phrases
 from bot.understanding.training.sources import fingerprint
 
 
 def test_the_weights_were_learnt_from_this_book_and_these_lexicons() -> None:
     assert fingerprint() in Weights().comments, "the book or a lexicon changed: run `make train`"
+
+
+def test_the_readers_were_weighed_by_this_book_and_these_unseen_lines() -> None:
+    weighed = (DATA / "combine.toml").read_text(encoding="utf-8")
+    assert f"# {fingerprint(UNSEEN)}\n" in weighed, "the book, a lexicon or an unseen line changed: run `make train`"
+
+
+def test_nobody_whose_lines_are_unseen_wrote_in_the_book() -> None:
+    assert not {phrase.hand for phrase in phrases(UNSEEN)} & {phrase.hand for phrase in phrases()}
+
+
+def test_what_unseen_writers_wrote_is_read_well_enough() -> None:
+    """The floors lie a little below what was measured (docs/reading.md), on every fifth line."""
+    read = outcomes(list(phrases(UNSEEN))[::5])
+    asking = [one for one in read if one.example.phrase.rights]
+    silent = [one for one in read if one.example.phrase.meta is Meta.NONE]
+    assert share(one.noticed for one in asking) >= 0.99
+    assert share(one.noticed and not one.verdict.unsure for one in silent) <= 0.03
+    assert share(one.exact for one in read) >= 0.86
+    assert sum(one.cost for one in read) / len(read) <= 0.45
+
+
+def share(of: Iterable[bool]) -> float:
+    counted = list(of)
+    return sum(counted) / len(counted)
 
 
 def test_every_line_of_the_book_can_be_read_and_every_right_is_asked_for_often() -> None:
