@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from bot.rights import Right
 from bot.understanding.beliefs import Belief
 from bot.understanding.combine import Chances
-from bot.understanding.features import MARKS, seen
+from bot.understanding.features import seen
 from bot.understanding.frames import Evidence, whole_ask
 from bot.understanding.labels import FINER, KINDS, RIGHTS
+from bot.understanding.language import LANGUAGES
 from bot.understanding.message import Message
-from bot.understanding.reading import Fact, Meta
+from bot.understanding.reading import Fact, Meta, Zone
 from bot.understanding.words import MAILBOX
 
 MISSED, WRONG, FALSE_ALARM, QUESTION = 20.0, 5.0, 3.0, 1.0
@@ -23,14 +24,17 @@ request costs more than a false alarm.
 """
 SPOKEN = 0.5  # a frame of this strength shows its own words; weaker ones show the sentence that speaks for the right
 HIDDEN = 0.4  # chance of a right from which a question about progress may hold a new ask
-SMALL = 3  # words, letters
+SMALL = 3  # words
 LONGEST_NAME = 8  # words, with an address and the parts of a number
+LIKELY_ENOUGH = 0.5  # chance of a request from which a name is never taken for that alone; of none, for small talk
 PLAINLY, FAINT = 0.7, 0.3  # strengths of frames: what is erased does not come back, so a denial is not overheard
 OFFERED = 0.01  # chance from which a right is among the candidates
 
-_ERASURE, _OBJECTION, _MARKETING = (
-    RIGHTS.index(right.value) for right in (Right.ERASURE, Right.OBJECTION, Right.OPT_OUT_MARKETING)
+_ERASURE, _OBJECTION, _MARKETING, _RECTIFICATION = (
+    RIGHTS.index(right.value)
+    for right in (Right.ERASURE, Right.OBJECTION, Right.OPT_OUT_MARKETING, Right.RECTIFICATION)
 )
+_IN_NAMES = frozenset(("de", "van", "der", "den", "von", "da", "di", "du", "la", "el", "bin", "al"))
 _ALONE = ("none", "status", "handed")  # kinds without rights
 _META = {"none": Meta.NONE, "status": Meta.STATUS_QUERY, "handed": Meta.ESCALATION}
 
@@ -51,17 +55,19 @@ def decide(chances: Chances, text: str) -> Verdict:
     message = chances.message
     kinds = dict(zip(KINDS, chances.kinds, strict=True))
     asked = kinds["one"] + kinds["two"] + kinds["more"]
-    if not message.heard or _only_who(message):
+    if not message.heard:
         return Verdict((), Meta.NONE, 1.0, _candidates(chances, kinds, Meta.NONE), unsure=False)
     if not _names_a_ticket(message):
         kinds["handed"] = 0.0
     kind = max(KINDS, key=lambda name: kinds[name])
+    if _only_who(chances, asked):
+        return Verdict((), Meta.NONE, round(kinds["none"], 2), _candidates(chances, kinds, Meta.NONE), unsure=False)
     if kind in _ALONE and asked >= SUPPOSED and kind != "handed":
         kind = max(("one", "two", "more"), key=lambda name: kinds[name])
     if kind in _ALONE:
         meta = _META[kind]
         risk = MISSED * asked if meta is Meta.NONE else WRONG * (asked + kinds["none"] * (meta is Meta.ESCALATION))
-        if meta is Meta.NONE and _small_talk(message) and asked < SUPPOSED:
+        if meta is Meta.NONE and _small_talk(message) and kinds["none"] >= LIKELY_ENOUGH:
             risk = 0.0
         if meta is Meta.STATUS_QUERY and max(chances.rights) >= HIDDEN:
             risk = MISSED
@@ -95,17 +101,22 @@ def _small_talk(message: Message) -> bool:
     return words <= SMALL and not message.cited and not any(h.evidence or h.tags for h in message.heard)
 
 
-def _only_who(message: Message) -> bool:
-    """Whether nothing is said but who somebody is and how to reach them: names with an address or a number."""
-    words = [word for h in message.heard for word in h.clause.words if word.key not in MARKS]
-    addresses = " ".join(message.folded[word.start : word.end] for word in words if word.key == MAILBOX)
+def _only_who(chances: Chances, asked: float) -> bool:
+    """Whether nothing seems to be said but who somebody is and how to reach them: a name with an address or a number,
+    which sounds like a rectification at most. Whatever could be anything else is asked about.
+    """
+    message = chances.message
+    words = [word for h in message.heard for word in h.clause.words]
     named = [word for word in words if word.key != MAILBOX and not word.key.isdecimal()]
     return (
-        len(named) < len(words) <= LONGEST_NAME
+        asked < LIKELY_ENOUGH
+        and chances.ranked[0] == _RECTIFICATION
+        and len(named) < len(words) <= LONGEST_NAME
+        and sum(word.key == MAILBOX for word in words) <= 1
+        and all(h.clause.zone is Zone.BODY and not (h.evidence or h.tags or h.clause.question) for h in message.heard)
         and not message.cited
-        and not any(h.evidence for h in message.heard)
-        and all(message.text[word.start].isupper() or len(word.key) <= SMALL for word in named)  # de, van, bin
-        and not any(seen(word.key, message.languages).tells and word.key not in addresses for word in named)
+        and all(message.text[word.start : word.end].istitle() or word.key in _IN_NAMES for word in named)
+        and not any(seen(word.key, LANGUAGES).tells for word in named)
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from bot.understanding.words import fold
+from bot.understanding.words import EMAIL, fold
 
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
 
@@ -47,6 +47,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 6_000  # characters looked at
 
 
+_ADDRESS = re.compile(EMAIL)
+
+
 @lru_cache(maxsize=1)
 def _index() -> dict[str, tuple[str, ...]]:
     index: dict[str, list[str]] = {}
@@ -57,8 +60,10 @@ def _index() -> dict[str, tuple[str, ...]]:
 
 
 def scores(text: str) -> dict[str, float]:
-    """How much speaks for each language; a word that several languages share counts less."""
-    text = text[:_MOST]
+    """How much speaks for each language; a word that several languages share counts less. Addresses of mail say
+    nothing: ".it" is no English word, ".com" no Portuguese one.
+    """
+    text = _ADDRESS.sub(" ", text[:_MOST])
     found = dict.fromkeys(LANGUAGES, 0.0)
     index = _index()
     for match in _WORD.finditer(fold(text)):

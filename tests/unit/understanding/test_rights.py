@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.understanding.language import languages_in
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.reading import Meta
 from tests.unit.understanding.said import read, rights
@@ -250,25 +251,42 @@ def test_a_vague_wish_is_asked_about() -> None:
     assert read("It would please me if something could be done about my details.").unsure
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ana Diaz <ana@x.example>",
-        "Jan de Vries, jan@vries.example",
-        "Sam Okafor sam.okafor@mail.example 0612345678",
-        "ana@x.example",
-        "+31 6 12345678",
-    ],
-)
+@pytest.mark.parametrize("text", ["Ana Diaz <ana@x.example>", "ana@x.example", "+31 6 12345678"])
 def test_who_somebody_is_and_how_to_reach_them_is_no_request(text: str) -> None:
     reading = read(text)
     assert reading.meta is Meta.NONE
     assert not reading.unsure
 
 
-@pytest.mark.parametrize("text", ["Unsubscribe ana@x.example", "STOP 0612345678", "Opt out: ana@x.example"])
-def test_a_word_with_an_address_is_one(text: str) -> None:
-    assert read(text).rights
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unsubscribe ana@x.example",
+        "STOP 0612345678",
+        "Opt out: ana@x.example",
+        "Löschung hans@gmx.example",
+        "Abmeldung Hans Meier hans@x.example",
+        "Auskunft hans@post.example",
+        "DSGVO hans@x.example",
+        "Verwijderen jan@x.example",
+        "Disiscrivetemi anna@x.example",
+        "Supprimez marie@x.example",
+        "Raus hans@x.example",
+        "Weg wegener@x.example",
+        "hou op 0612345678",
+        "WHAT DO YOU HAVE? john@x.example",
+        "Oud: jan@x.example Nieuw: jan@y.example",
+        "Verstorben: Hans Meier hans@x.example",
+    ],
+)
+def test_a_word_with_an_address_is_heard_or_asked_about(text: str) -> None:
+    reading = read(text)
+    assert reading.rights or reading.unsure
+
+
+@pytest.mark.parametrize("ending", ["it", "com", "de", "nl"])
+def test_the_ending_of_an_address_says_nothing_about_the_language(ending: str) -> None:
+    assert languages_in(f"Verwijderen jan@post.{ending}") == languages_in("Verwijderen")
 
 
 def test_a_colleagues_short_ask_for_somebody_with_an_address_is_told() -> None:
