@@ -15,9 +15,10 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.conversation.turn import Asked, Missing, Said
 from bot.errors import Unreadable
+from bot.rights import Right
 from bot.understanding.corrections import control_word, correction
 from bot.understanding.mail.lines import LIMIT
-from bot.understanding.reading import Flag, Meta
+from bot.understanding.reading import Flag, Meta, Reading
 from bot.understanding.sensitive import mask
 from bot.wording import _, later
 from flows.commands import spoken
@@ -249,7 +250,19 @@ def _asks_more(handed: Handed, active: Draft) -> bool:
     known, reading = Known(active.answers).get(RIGHTS), handed.reading
     if known is None or not (reading.email or reading.name or reading.ticket):
         return False
+    if active.asked == PERSON.name and _says_who(reading):
+        return False
     return any(fact.value not in known for fact in reading.rights)
+
+
+def _says_who(reading: Reading) -> bool:
+    """Whether it is a name with an address or a number and no other word, which alone may sound like a correction."""
+    if any(fact.value is not Right.RECTIFICATION for fact in reading.rights):
+        return False
+    rest = reading.text
+    for fact in (reading.name, reading.email, reading.phone):
+        rest = rest.replace(fact.quote, " ") if fact is not None else rest
+    return not any(char.isalpha() for char in rest)
 
 
 def _say(text: str) -> Outcome:

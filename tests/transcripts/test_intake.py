@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from email.message import EmailMessage
 
+import pytest
+
 from bot.cases.commands import PassToLegal, ReportBreach
 from bot.cases.words import Capacity
 from bot.rights import Right
@@ -118,6 +120,28 @@ def test_words_without_a_mail_ask_who_and_when() -> None:
     talk.presses("Open case")
     assert talk.opened.rights == (Right.OPT_OUT_MARKETING,)
     assert talk.opened.received_at.date().isoformat() == "2026-03-09"
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Jan de Vries, jan@vries.example", "Jan de Vries"),
+        ("Sam Okafor sam.okafor@mail.example", "Sam Okafor"),
+        ("Erika Klein <e.klein@post.example>", "Erika Klein"),
+        ("Mark Stop (mark@stop.example)", "Mark Stop"),
+    ],
+)
+def test_a_name_with_an_address_answers_who_it_is(who: str, name: str) -> None:
+    talk = Talk()
+    talk.says("A customer on the phone wants us to stop sending her the newsletter")
+    if "Is this about you?" in talk.text:
+        talk.presses("No, about somebody else")
+    talk.says(who)
+    talk.shows("When did it reach us?")
+    talk.presses("Yesterday")
+    talk.presses("Not said")
+    talk.presses("Open case")
+    assert talk.opened.subject.name == name
 
 
 def test_today_is_a_day_on_which_it_may_have_come_in_however_early_it_is() -> None:
