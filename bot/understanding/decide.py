@@ -106,15 +106,16 @@ def _only_who(chances: Chances, asked: float) -> bool:
     which sounds like a rectification at most. Whatever could be anything else is asked about.
     """
     message = chances.message
+    if asked >= LIKELY_ENOUGH or message.cited or chances.ranked[0] != _RECTIFICATION:
+        return False
     words = [word for h in message.heard for word in h.clause.words]
+    if len(words) > LONGEST_NAME:
+        return False
     named = [word for word in words if word.key != MAILBOX and not word.key.isdecimal()]
     return (
-        asked < LIKELY_ENOUGH
-        and chances.ranked[0] == _RECTIFICATION
-        and len(named) < len(words) <= LONGEST_NAME
+        len(named) < len(words)
         and sum(word.key == MAILBOX for word in words) <= 1
         and all(h.clause.zone is Zone.BODY and not (h.evidence or h.tags or h.clause.question) for h in message.heard)
-        and not message.cited
         and all(message.text[word.start : word.end].istitle() or word.key in _IN_NAMES for word in named)
         and not any(seen(word.key, LANGUAGES).tells for word in named)
     )

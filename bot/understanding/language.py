@@ -44,10 +44,8 @@ _LETTERS = (
 )
 _ACCENTED = 4  # the first of these stand on accents alone
 _WORD = re.compile(r"[^\W\d_]+")
-_MOST = 6_000  # characters looked at
-
-
 _ADDRESS = re.compile(EMAIL)
+_MOST = 6_000  # characters looked at
 
 
 @lru_cache(maxsize=1)

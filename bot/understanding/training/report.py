@@ -50,12 +50,12 @@ def line(name: str, outcomes: Sequence[Outcome]) -> str:
     both = sum(len(o.said & o.example.phrase.rights) for o in outcomes)
     all_ = sum(len(o.said) + len(o.example.phrase.rights) for o in outcomes)
     figures = (
-        _share(o.exact for o in outcomes),
+        share(o.exact for o in outcomes),
         200 * both / max(all_, 1),
-        _share(o.noticed for o in asking),
-        _share(o.noticed and not o.verdict.unsure for o in silent),
-        _share(o.verdict.unsure for o in silent),
-        _share(o.verdict.unsure for o in asking),
+        share(o.noticed for o in asking),
+        share(o.noticed and not o.verdict.unsure for o in silent),
+        share(o.verdict.unsure for o in silent),
+        share(o.verdict.unsure for o in asking),
         100 * sum(o.cost for o in outcomes) / max(len(outcomes), 1),
     )
     return f"{name:<10}{len(outcomes):>6}" + "".join(f"{figure:>8.1f}" for figure in figures)
@@ -75,6 +75,7 @@ def lines(outcomes: Sequence[Outcome]) -> Iterable[str]:
         yield line(name, [o for o in outcomes if o.example.phrase.kind == name])
 
 
-def _share(values: Iterable[bool]) -> float:
+def share(values: Iterable[bool]) -> float:
+    """How many of a hundred are true; 0 of none."""
     counted = list(values)
     return 100 * sum(counted) / max(len(counted), 1)

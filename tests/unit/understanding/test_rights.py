@@ -182,6 +182,10 @@ def test_an_agent_who_asks_for_disclosure_does_not_complain() -> None:
         "Can we move the meeting to Thursday? I need my laptop fixed.",
         "May we see the agenda for Monday?",
         "Mijn pakket is beschadigd aangekomen, ik wil graag mijn geld terug.",
+        # who somebody is, and how to reach them
+        "Ana Diaz <ana@x.example>",
+        "ana@x.example",
+        "+31 6 12345678",
     ],
 )
 def test_ordinary_business_is_not_even_asked_about(text: str) -> None:
@@ -230,34 +234,6 @@ def test_a_short_word_about_somebodys_details_is_asked_about() -> None:
     assert reading.candidates
 
 
-# Known weaknesses (docs/reading.md): each must move up to the tests above as soon as it is read well.
-
-
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="a new ask put as a question beside a question about progress"
-)
-def test_a_new_question_beside_one_about_progress_is_asked_about() -> None:
-    reading = read("Any news? I sent the form weeks ago. How do I stop the newsletter?")
-    assert reading.unsure or reading.rights
-
-
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="'clear' is taken for an erasure")
-def test_thanks_are_no_request() -> None:
-    assert read("Thank you, all clear now.").rights == ()
-
-
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="taken for a question about progress")
-def test_a_vague_wish_is_asked_about() -> None:
-    assert read("It would please me if something could be done about my details.").unsure
-
-
-@pytest.mark.parametrize("text", ["Ana Diaz <ana@x.example>", "ana@x.example", "+31 6 12345678"])
-def test_who_somebody_is_and_how_to_reach_them_is_no_request(text: str) -> None:
-    reading = read(text)
-    assert reading.meta is Meta.NONE
-    assert not reading.unsure
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -293,3 +269,24 @@ def test_a_colleagues_short_ask_for_somebody_with_an_address_is_told() -> None:
     reading = read("Please delete all data of @Sasha Lim <sasha@citrine.example>")
     assert reading.rights
     assert not reading.unsure
+
+
+# Known weaknesses (docs/reading.md): each must move up to the tests above as soon as it is read well.
+
+
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="a new ask put as a question beside a question about progress"
+)
+def test_a_new_question_beside_one_about_progress_is_asked_about() -> None:
+    reading = read("Any news? I sent the form weeks ago. How do I stop the newsletter?")
+    assert reading.unsure or reading.rights
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="'clear' is taken for an erasure")
+def test_thanks_are_no_request() -> None:
+    assert read("Thank you, all clear now.").rights == ()
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="taken for a question about progress")
+def test_a_vague_wish_is_asked_about() -> None:
+    assert read("It would please me if something could be done about my details.").unsure
