@@ -1,6 +1,7 @@
 """The phrase book: messages and sentences with what they ask for, written by hand (phrases/*.txt)."""
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from bot.understanding.reading import Meta
 
 PHRASES = Path(__file__).with_name("phrases")
 UNSEEN = Path(__file__).with_name("unseen")  # by other writers, whose lines the readers are never learnt from
+EVERY = 4  # writers of a language, one of whom is set aside
 KINDS = ("chat", "email", "forward", "ticket", "clause")
 
 
@@ -34,6 +36,15 @@ def phrases(folder: Path = PHRASES) -> Iterator[Phrase]:
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
             if line and not line.startswith("#"):
                 yield _phrase(line, file.stem, number)
+
+
+def set_aside(book: Iterable[Phrase]) -> frozenset[str]:
+    """The writers of whom the trial learns nothing: one in EVERY of each language, by how much they wrote."""
+    written = Counter(phrase.hand for phrase in book)
+    writers = defaultdict[str, list[str]](list)
+    for hand in sorted(written, key=lambda hand: (-written[hand], hand)):
+        writers[hand.split("-")[0]].append(hand)
+    return frozenset(hand for hands in writers.values() for hand in hands[1::EVERY])
 
 
 def _phrase(line: str, hand: str, number: int) -> Phrase:

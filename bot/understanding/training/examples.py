@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -15,9 +14,6 @@ from bot.understanding.reading import MailReading, Meta
 from bot.understanding.references import case_reference, ticket
 from bot.understanding.training import Matrix
 from bot.understanding.training.book import Phrase
-
-FOLDS = 5
-NEIGHBOURS = 10  # lines of a file that stay in one fold: their writer often says one thing twice
 
 
 @dataclass(frozen=True)
@@ -39,12 +35,17 @@ class Example:
         """One of KINDS."""
         if not self.phrase.rights:
             return {Meta.NONE: "none", Meta.STATUS_QUERY: "status"}.get(self.phrase.meta, "handed")
-        return KINDS[1 + min(len(self.phrase.rights), 3)]
+        return asking(len(self.phrase.rights))
 
     @property
     def sentences(self) -> list[set[str]]:
         """The features of its sentences; at least one."""
         return self.message.sentences or [set()]
+
+
+def asking(many: int) -> str:
+    """The kind of a message that asks for so many rights; at least one."""
+    return KINDS[1 + min(many, 3)]
 
 
 def read(phrases: Iterable[Phrase]) -> list[Example]:
@@ -61,14 +62,3 @@ def read(phrases: Iterable[Phrase]) -> list[Example]:
 def targets(examples: Sequence[Example]) -> Matrix:
     """One row an example, one column a label: 1 where it applies."""
     return np.array([[label in example.labels for label in LABELS] for example in examples], dtype=int)
-
-
-def folds(examples: Sequence[Example]) -> Matrix:
-    """The fold of each example, by its place in the book: the same on every machine."""
-    return np.array([part(example.phrase, FOLDS) for example in examples])
-
-
-def part(phrase: Phrase, many: int, salt: bytes = b"") -> int:
-    """Which of so many parts of the book a phrase is in, with its neighbours. Another salt cuts the book elsewhere."""
-    neighbours = f"{phrase.hand}/{phrase.number // NEIGHBOURS}".encode()
-    return sha256(salt + neighbours).digest()[0] % many

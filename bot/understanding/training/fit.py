@@ -1,6 +1,6 @@
 """What the scorer says of unseen messages, and how that, and what the network says of them, is to be weighed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -10,22 +10,9 @@ from bot.understanding.reading import Meta
 from bot.understanding.scorer import Scores
 from bot.understanding.signals import KIND_TERMS, RIGHT_TERMS, SURE_TERMS, heights, kind_terms, right_terms, sure_terms
 from bot.understanding.training import Matrix
-from bot.understanding.training.examples import FOLDS, Example, folds, targets
+from bot.understanding.training.examples import Example, targets
 from bot.understanding.training.linear import Learnt, learn_messages, learn_sentences, vocabulary
 from bot.understanding.training.weighing import Sections, line, weigh
-
-
-def unseen(examples: Sequence[Example], say: Callable[[str], None]) -> list[Scores]:
-    """Scores each example with tables learnt from the other folds."""
-    fold = folds(examples)
-    found: list[Scores | None] = [None] * len(examples)
-    for number in range(FOLDS):
-        say(f"tables without fold {number + 1} of {FOLDS}")
-        message, sentence = tables([e for e, f in zip(examples, fold, strict=True) if f != number])
-        rest = np.where(fold == number)[0]
-        for index, scores in zip(rest, _scores([examples[i] for i in rest], message, sentence), strict=True):
-            found[index] = scores
-    return [scores for scores in found if scores is not None]
 
 
 def tables(examples: Sequence[Example]) -> tuple[Learnt, Learnt]:
@@ -36,7 +23,8 @@ def tables(examples: Sequence[Example]) -> tuple[Learnt, Learnt]:
     return learn_messages(words, whole, wanted), learn_sentences(words, [e.sentences for e in examples], wanted)
 
 
-def _scores(examples: Sequence[Example], message: Learnt, sentence: Learnt) -> list[Scores]:
+def scored(examples: Sequence[Example], message: Learnt, sentence: Learnt) -> list[Scores]:
+    """What tables say of examples."""
     whole = message.score([e.message.whole for e in examples])
     parts = sentence.score([s for e in examples for s in e.sentences])
     found: list[Scores] = []

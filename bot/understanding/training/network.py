@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import reduce
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -16,13 +17,12 @@ from torch import nn
 from torch.nn import functional
 
 from bot.understanding.labels import KINDS, RIGHTS
-from bot.understanding.network import TINY, Network, Opinion, numbered
+from bot.understanding.network import TINY, numbered
 from bot.understanding.reading import Meta
 from bot.understanding.tokens import Token
 from bot.understanding.training import Matrix
-from bot.understanding.training.examples import Example, part
+from bot.understanding.training.examples import Example, asking
 
-PARTS = 3  # of the book: each is read by a network that was learnt from the others
 COMMON = 8  # phrases that a feature must stand in
 POINT, WIDTH, LAYERS, LOOKS, DRAWN = 64, 128, 4, 4, 256
 ROUNDS = 10  # through all phrases
@@ -30,7 +30,9 @@ BATCH = 6000  # tokens
 HIDDEN_FEATURES, HIDDEN_WORDS, HIDDEN_VALUES = 0.25, 0.08, 0.3  # shares
 SPEED, DECAY = 2e-3, 0.02
 SOFTNESS = 0.03  # what of the chance of the true kind is spread over all
+JOINED, SHORT = 0.25, 90  # share of the examples that have another one behind them, where both have fewer tokens
 OUT = len(RIGHTS) + len(KINDS) + 1
+KIND, HANDED = len(RIGHTS), len(RIGHTS) + 1  # places in what is wanted of an example, behind the rights
 UNKNOWN = ""  # the name of the first row, for tokens of which no feature is known
 
 
@@ -41,18 +43,32 @@ class Row:
     features: Matrix  # of all tokens, one after the other
     lengths: Matrix  # how many features each token has
     wanted: Matrix  # rights, kind (as a place), whether handed up
+    language: str
+
+    @property
+    def joins(self) -> bool:
+        """Whether it can stand in one message with another: a ticket that is handed up is a message of its own."""
+        return len(self.lengths) < SHORT and not self.wanted[HANDED]
+
+    def followed_by(self, other: "Row") -> "Row":
+        """Both in one message, which asks for what either asks for."""
+        wanted = np.maximum(self.wanted, other.wanted)
+        if many := int(wanted[:KIND].sum()):
+            wanted[KIND] = KINDS.index(asking(many))
+        return Row(
+            np.concatenate((self.features, other.features)),
+            np.concatenate((self.lengths, other.lengths)),
+            wanted,
+            self.language,
+        )
 
 
-def learn_all(examples: Sequence[Example], comments: Sequence[str]) -> tuple[Mapping[str, Matrix], list[Opinion]]:
-    """The network, and for each example what one thinks of it that was learnt without its part of the book."""
+def learn_each(books: Sequence[Sequence[Example]], comments: Sequence[str]) -> list[Mapping[str, Matrix]]:
+    """A network for each book, two at once."""
     commented = {"comments": _text(comments)}
-    unseen = np.array([part(e.phrase, PARTS, b"network ") for e in examples])
-    books = [range(len(examples)), *(np.where(unseen != n)[0] for n in range(PARTS))]
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        jobs = [pool.submit(learn, *prepared([examples[i] for i in book])) for book in books]
-        whole, *without = [commented | job.result() for job in jobs]
-    readers = [Network(held) for held in without]
-    return whole, [readers[n].score(e.message.tokens) for n, e in zip(unseen, examples, strict=True)]
+        jobs = [pool.submit(learn, *prepared(book)) for book in books]
+        return [commented | job.result() for job in jobs]
 
 
 def prepared(examples: Sequence[Example]) -> tuple[list[str], list[Row]]:
@@ -72,6 +88,7 @@ def _row(text: Sequence[Token], example: Example, place: Mapping[str, int]) -> R
         np.array([f for token in known for f in token], dtype=np.int64),
         np.array([len(token) for token in known], dtype=np.int64),
         np.array([*rights, KINDS.index(example.kind), handed], dtype=np.float32),
+        example.message.language,
     )
 
 
@@ -86,28 +103,51 @@ class _Even(nn.Module):
         return x * (self.counts * torch.rsqrt((x * x).mean(-1, keepdim=True) + TINY))
 
 
+class _Hide(nn.Module):
+    """Hides a share of the values, as `nn.Dropout` does; random bytes are made in a fraction of its time."""
+
+    def __init__(self, chance: np.random.Generator) -> None:
+        super().__init__()
+        self.chance = chance
+
+    def forward(self, x: Matrix) -> Matrix:
+        drawn = torch.from_numpy(self.chance.integers(256, size=x.numel(), dtype=np.uint8)).view(x.shape)
+        return x * ((drawn >= 256 * HIDDEN_VALUES) / (1 - HIDDEN_VALUES))
+
+
+class _Layer(nn.Module):
+    """Each token with those `gap` places before and behind it: one product of matrices, faster than `nn.Conv1d`."""
+
+    def __init__(self, gap: int) -> None:
+        super().__init__()
+        self.gap = gap
+        self.three = nn.Linear(3 * WIDTH, WIDTH)
+
+    def forward(self, x: Matrix) -> Matrix:
+        padded = functional.pad(x, (0, 0, self.gap, self.gap))
+        return self.three(torch.cat((padded[:, : x.shape[1]], x, padded[:, 2 * self.gap :]), -1))
+
+
 class _Net(nn.Module):
-    def __init__(self, features: int) -> None:
+    def __init__(self, features: int, chance: np.random.Generator) -> None:
         super().__init__()
         self.points = nn.EmbeddingBag(features, POINT, mode="sum")
         nn.init.normal_(self.points.weight, std=0.05)
         self.even = _Even(POINT)
         self.into = nn.Linear(POINT, WIDTH)
-        gaps = [2**n for n in range(LAYERS)]
-        self.layers = nn.ModuleList([nn.Conv1d(WIDTH, WIDTH, 3, padding=gap, dilation=gap) for gap in gaps])
-        self.evens = nn.ModuleList([_Even(WIDTH) for _ in gaps])
+        self.layers = nn.ModuleList([_Layer(2**n) for n in range(LAYERS)])
+        self.evens = nn.ModuleList([_Even(WIDTH) for _ in range(LAYERS)])
         self.looks = nn.Linear(WIDTH, LOOKS, bias=False)
         self.hidden = nn.Linear(WIDTH * (LOOKS + 1), DRAWN)
         self.out = nn.Linear(DRAWN, OUT)
-        self.hide = nn.Dropout(HIDDEN_VALUES)
+        self.hide = _Hide(chance)
 
     def forward(self, features: Matrix, starts: Matrix, there: Matrix, shown: Matrix) -> Matrix:
         summed = self.points(features, starts, per_sample_weights=shown).view(*there.shape, POINT)
         mask = there[..., None]
         x = self.hide(self.into(self.even(summed))) * mask
         for layer, even in zip(self.layers, self.evens, strict=True):
-            convolved = layer(even(x).transpose(1, 2)).transpose(1, 2)
-            x = (x + self.hide(functional.relu(convolved))) * mask
+            x = (x + self.hide(functional.relu(layer(even(x))))) * mask
         looks = self.looks(x).masked_fill(~mask, -1e4).softmax(1)
         averages = torch.einsum("btk,btd->bkd", looks, x).flatten(1)
         highest = x.masked_fill(~mask, -1e4).max(1).values
@@ -120,12 +160,12 @@ def learn(names: Sequence[str], rows: Sequence[Row]) -> dict[str, Matrix]:
     torch.set_num_threads(1)
     torch.manual_seed(0)
     chance = np.random.default_rng(0)
-    net = _Net(len(names))
+    net = _Net(len(names), chance)
     optimiser = torch.optim.AdamW(net.parameters(), lr=SPEED, weight_decay=DECAY)
-    plan = [batch for _ in range(ROUNDS) for batch in _batches(rows, chance)]
+    plan = [batch for _ in range(ROUNDS) for batch in _batches(_joined(rows, chance), chance)]
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, SPEED, total_steps=len(plan), pct_start=0.15)
     for batch in plan:
-        some = [rows[number] for number in batch]
+        some = [reduce(Row.followed_by, rows) for rows in batch]
         loss = _loss(net(*_tensors(some, chance)), torch.from_numpy(np.array([row.wanted for row in some])))
         optimiser.zero_grad()
         loss.backward()
@@ -135,17 +175,33 @@ def learn(names: Sequence[str], rows: Sequence[Row]) -> dict[str, Matrix]:
     return _held(names, net)
 
 
-def _batches(rows: Sequence[Row], chance: Matrix) -> list[list[int]]:
-    """All rows once, those of about one length together, in a random order."""
-    lengths = np.array([len(row.lengths) for row in rows])
-    batches: list[list[int]] = [[]]
+def _joined(rows: Sequence[Row], chance: Matrix) -> list[tuple[Row, ...]]:
+    """The rows, some of them with another one of their language behind: people ask for several things at once, and
+    between other matters.
+    """
+    others: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.joins:
+            others.setdefault(row.language, []).append(row)
+    return [
+        (row, others[row.language][chance.integers(len(others[row.language]))])
+        if row.joins and chance.random() < JOINED
+        else (row,)
+        for row in rows
+    ]
+
+
+def _batches(messages: Sequence[tuple[Row, ...]], chance: Matrix) -> list[list[tuple[Row, ...]]]:
+    """All messages once, those of about one length together, in a random order."""
+    lengths = np.array([sum(len(row.lengths) for row in rows) for rows in messages])
+    batches: list[list[tuple[Row, ...]]] = [[]]
     longest = 0
-    for number in np.argsort(lengths + 8 * chance.random(len(rows)), kind="stable").tolist():
+    for number in np.argsort(lengths + 8 * chance.random(len(messages)), kind="stable").tolist():
         longest = max(longest, lengths[number])
         if longest * (len(batches[-1]) + 1) > BATCH and batches[-1]:
             batches.append([])
             longest = lengths[number]
-        batches[-1].append(number)
+        batches[-1].append(messages[number])
     return [batches[n] for n in chance.permutation(len(batches))]
 
 
@@ -187,8 +243,9 @@ def _held(names: Sequence[str], net: _Net) -> dict[str, Matrix]:
         **_linear("out", net.out),
     }
     for number, (layer, even) in enumerate(zip(net.layers, net.evens, strict=True)):
-        held[f"layer{number}"] = _half_precise(layer.weight.permute(2, 1, 0) * even.counts[None, :, None])
-        held[f"layer{number}_start"] = _half_precise(layer.bias)
+        three = layer.three.weight.T.reshape(3, WIDTH, WIDTH)
+        held[f"layer{number}"] = _half_precise(three * even.counts[None, :, None])
+        held[f"layer{number}_start"] = _half_precise(layer.three.bias)
     return held
 
 

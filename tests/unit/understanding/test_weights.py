@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.understanding.labels import RIGHTS
+from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import read_text
 from bot.understanding.message import listen
 from bot.understanding.network import network
@@ -20,7 +21,7 @@ from bot.understanding.signals import (
     right_terms,
     sure_terms,
 )
-from bot.understanding.training.book import UNSEEN, phrases
+from bot.understanding.training.book import UNSEEN, phrases, set_aside
 from bot.understanding.training.measure import outcomes
 from bot.understanding.training.plain import plain_phrases
 from bot.understanding.training.report import share
@@ -38,6 +39,14 @@ def test_the_readers_were_weighed_by_this_book_and_these_unseen_lines() -> None:
 
 def test_nobody_whose_lines_are_unseen_wrote_in_the_book() -> None:
     assert not {phrase.hand for phrase in phrases(UNSEEN)} & {phrase.hand for phrase in phrases()}
+
+
+def test_the_trial_learns_nothing_of_some_writers_of_every_language() -> None:
+    book = list(phrases())
+    aside = set_aside(book)
+    for language in LANGUAGES:
+        theirs = [phrase.hand in aside for phrase in book if phrase.hand.split("-")[0] == language]
+        assert 10 <= share(theirs) <= 45, language
 
 
 def test_what_unseen_writers_wrote_is_read_well_enough() -> None:
