@@ -17,7 +17,9 @@ from tests.people import SAM
 from tests.transcripts.at_the_desk import EMMA, Reporter
 from tests.unit.delivery.office import Office
 
-UNSURE = "Customer says: can my details be gone, or may I see them? she was quite cross about her file"
+UNSURE = (
+    "Customer says: either wipe my details or show them to me, I have not decided! she was quite cross about her file"
+)
 QUESTION = "What is the person asking for?"
 FORWARD = """Can you look at this?
 
@@ -92,7 +94,10 @@ def test_words_in_doubt_are_kept_with_the_answer(emma: Reporter, office: Office)
     emma.presses("Delete")
     emma.shows("Is this about you?")
     one = the_one(office)
-    assert one.words == "Customer says: can my details be gone, or may I see them?\nshe was quite cross about her file"
+    assert (
+        one.words
+        == "Customer says: either wipe my details or show them to me, I have not decided!\nshe was quite cross about her file"
+    )
     assert (one.kind, one.language, one.status) == (Kind.CHAT, "en", State.NEW)
     assert set(one.proposed.split("+")) >= {"access", "erasure"}
     assert one.answered == "erasure"

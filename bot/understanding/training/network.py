@@ -25,7 +25,7 @@ from bot.understanding.training.examples import Example, asking
 
 COMMON = 8  # phrases that a feature must stand in
 POINT, WIDTH, LAYERS, LOOKS, DRAWN = 64, 128, 4, 4, 256
-ROUNDS = 10  # through all phrases
+ROUNDS = 8  # through all phrases
 BATCH = 6000  # tokens
 HIDDEN_FEATURES, HIDDEN_WORDS, HIDDEN_VALUES = 0.25, 0.08, 0.3  # shares
 SPEED, DECAY = 2e-3, 0.02
