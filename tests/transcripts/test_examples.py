@@ -94,10 +94,11 @@ def test_words_in_doubt_are_kept_with_the_answer(emma: Reporter, office: Office)
     emma.presses("Delete")
     emma.shows("Is this about you?")
     one = the_one(office)
-    assert (
-        one.words
-        == "Customer says: either wipe my details or show them to me, I have not decided!\nshe was quite cross about her file"
+    first, second = (
+        "Customer says: either wipe my details or show them to me, I have not decided!",
+        "she was quite cross",
     )
+    assert one.words == f"{first}\n{second} about her file"
     assert (one.kind, one.language, one.status) == (Kind.CHAT, "en", State.NEW)
     assert set(one.proposed.split("+")) >= {"access", "erasure"}
     assert one.answered == "erasure"
