@@ -17,9 +17,9 @@ from tests.people import SAM
 from tests.transcripts.at_the_desk import EMMA, Reporter
 from tests.unit.delivery.office import Office
 
-UNSURE = (
-    "Customer says: either wipe my details or show them to me, I have not decided! she was quite cross about her file"
-)
+ASKED = "Customer says: either wipe my details or show them to me, I have not decided!"
+BESIDES = "she was quite cross about her file"
+UNSURE = f"{ASKED} {BESIDES}"
 QUESTION = "What is the person asking for?"
 FORWARD = """Can you look at this?
 
@@ -94,11 +94,7 @@ def test_words_in_doubt_are_kept_with_the_answer(emma: Reporter, office: Office)
     emma.presses("Delete")
     emma.shows("Is this about you?")
     one = the_one(office)
-    first, second = (
-        "Customer says: either wipe my details or show them to me, I have not decided!",
-        "she was quite cross",
-    )
-    assert one.words == f"{first}\n{second} about her file"
+    assert one.words == f"{ASKED}\n{BESIDES}"
     assert (one.kind, one.language, one.status) == (Kind.CHAT, "en", State.NEW)
     assert set(one.proposed.split("+")) >= {"access", "erasure"}
     assert one.answered == "erasure"

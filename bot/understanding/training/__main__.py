@@ -19,8 +19,8 @@ from bot.understanding.training.sources import signed
 from bot.understanding.training.weighing import drawn, write
 
 SHARE = 0.25
-"""How far the weights of `combine` go from those that suit the book towards those that suit writers of whom the readers
-have seen nothing: the former are learnt from many more lines, the latter from what a message will be.
+"""How far the weights of `combine` go from those that suit the trial towards those that suit the unseen lines: the
+former are learnt from three times as many lines, the latter from what a message will be.
 """
 
 
