@@ -1,9 +1,6 @@
 """The desk and one platform's adapter in this process, over HTTP, on a clock that stands still until it is moved."""
 
-import asyncio
-import threading
 from abc import ABC, abstractmethod
-from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
 from typing import Any, Generic, Self, TypeVar
 
@@ -20,7 +17,7 @@ from bot.policy import load_policy
 from bot.settings import from_environment
 from bot.vault import Vault
 from bot.ways_in import Taking
-from tests.loops import quiet
+from tests.loops import OwnLoop
 from tests.patience import PATIENCE
 from tests.product import Product
 
@@ -44,29 +41,21 @@ class Inside(ABC, Generic[P]):
         migrate(self.engine)
         self.clock = StoppedClock(datetime.now(UTC))
         self._began, self._port = self.clock.at, port
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="desk")
 
     @abstractmethod
     def made(self) -> P:
         """The platform's adapter; called within the running event loop."""
 
     def __enter__(self) -> Self:
-        self._thread.start()
+        self._own = OwnLoop("desk")
+        self.run = self._own.run
         self.run(self._open())
         return self
 
     def __exit__(self, *_: object) -> None:
         self.run(self._close())
-        self.run(quiet())
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
+        self._own.end()
         self.engine.dispose()
-
-    def run(self, work: Any) -> Any:
-        future: Future[Any] = asyncio.run_coroutine_threadsafe(work, self._loop)
-        return future.result(timeout=PATIENCE)
 
     def seconds(self) -> float:
         return (self.clock.at - self._began).total_seconds()

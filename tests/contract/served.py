@@ -1,10 +1,8 @@
 """A workspace that is really served: its own port, its own database file, its own clock."""
 
-import asyncio
 import threading
 import uuid
 from collections.abc import Callable
-from concurrent.futures import Future
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,7 @@ from bot.conversation.turn import Answer, Turn
 from bot.delivery.port import Address, Posted
 from bot.policy import load_policy
 from bot.vault import Vault
+from tests.loops import OwnLoop
 from tests.patience import PATIENCE
 
 POLICY = Path(__file__).parents[2] / "policies" / "example.toml"
@@ -66,17 +65,12 @@ class Served:
         self.clock = MovedClock(self.base, self.store.ahead())
         self.poster = WorkspacePoster(self.store, self.clock, "privacy")
         self.moves = 0
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever)
-        self._thread.start()
+        self._own = OwnLoop("workspace")
+        self.run = self._own.run
         app = workspace_app(desk, self.store, vault, self.clock, load_policy(POLICY), moved=self._moved)
         self._runner = self.run(listen(app, 0))
         self.port: int = self._runner.addresses[0][1]
         self.address = f"http://127.0.0.1:{self.port}"
-
-    def run(self, work: Any) -> Any:
-        future: Future[Any] = asyncio.run_coroutine_threadsafe(work, self._loop)
-        return future.result(timeout=PATIENCE)
 
     def post(self, card: Card, *, to: str = "", once: str = "", thread: Posted | None = None) -> Posted:
         """Post to a person, or to the channel."""
@@ -89,9 +83,7 @@ class Served:
 
     def close(self) -> None:
         self.run(self._runner.cleanup())
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
+        self._own.end()
         self.store.close()
 
     async def _moved(self) -> None:

@@ -4,15 +4,13 @@ Its loop runs in a thread of its own. Everything here may be called from a test 
 the app itself does reaches it over the network only, so the app may be another process.
 """
 
-import asyncio
-import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import Any, Self, TypeVar
 
-from tests.loops import quiet
+from tests.loops import OwnLoop
 from tests.patience import PATIENCE
 from tests.slack_kit import waiting
 from tests.slack_kit.happenings import Happenings
@@ -44,9 +42,8 @@ class StandIn(Happenings):
         self.waits = True  # what people do waits for the app's answer
         self._echoing: set[Future[Answer]] = set()
         self._http: HttpTransport | None = None
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="slack")
-        self._thread.start()
+        self._own = OwnLoop("slack")
+        self.run = self._own.run
         self.add_team("T0NORTH", "north", bot_token=BOT_TOKEN)
         self.add_user(SLACKBOT, "slackbot", real_name="Slackbot", is_bot=True)
         self.passes.tokens[APP_TOKEN] = Token(APP_TOKEN, "T0NORTH", {"connections:write"})
@@ -70,14 +67,7 @@ class StandIn(Happenings):
             future.cancel()
         if self._http is not None:
             self.run(self._http.close())
-        self.run(quiet())
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
-
-    def run(self, work: Any, seconds: float = PATIENCE) -> Any:
-        future: Future[Any] = asyncio.run_coroutine_threadsafe(work, self._loop)
-        return future.result(timeout=seconds)
+        self._own.end()
 
     # What there is
 
@@ -131,7 +121,7 @@ class StandIn(Happenings):
 
     def trouble(self, method: str, **what: Any) -> Trouble:
         """See `Trouble` for what can go wrong."""
-        return self.troubles.add(Trouble(method, loop=self._loop, **what))
+        return self.troubles.add(Trouble(method, loop=self._own.loop, **what))
 
     # How the app is reached: by Socket Mode, unless it is told here
 
@@ -150,7 +140,7 @@ class StandIn(Happenings):
         """Cut every connection of Socket Mode, as a failing network does."""
         links = list(self.links.links)
         for link in links:
-            self._loop.call_soon_threadsafe(link.cut)
+            self._own.loop.call_soon_threadsafe(link.cut)
         self.wait(lambda: not any(link in self.links.links for link in links))
 
     # Sending, and waiting
@@ -168,7 +158,7 @@ class StandIn(Happenings):
             self.state.changed()
             return answer
 
-        future = asyncio.run_coroutine_threadsafe(sending(), self._loop)
+        future = self._own.soon(sending())
         if self.waits:
             future.result(timeout=PATIENCE)
         return future
@@ -218,7 +208,7 @@ class StandIn(Happenings):
             return
         for envelope in self.envelopes(event, channel):
             transport: Transport = self._http or self.links
-            future = asyncio.run_coroutine_threadsafe(transport.send(envelope, How()), self._loop)
+            future = self._own.soon(transport.send(envelope, How()))
             self._echoing.add(future)
             future.add_done_callback(self._echoing.discard)
 

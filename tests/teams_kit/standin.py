@@ -4,18 +4,15 @@ Its loop runs in a thread of its own. Everything here may be called from a test 
 desk does reaches it over the network only, so the desk may be another process.
 """
 
-import asyncio
 import json
-import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future
 from io import BytesIO
 from typing import Any, Self, TypeVar
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
-from tests.loops import quiet
+from tests.loops import OwnLoop
 from tests.patience import PATIENCE
 from tests.teams_kit.keys import token
 from tests.teams_kit.people import Person
@@ -33,9 +30,8 @@ class StandIn:
         self.state = State()
         self.server = Server(self.state)
         self.address = ""
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="teams")
-        self._thread.start()
+        self._own = OwnLoop("teams")
+        self.run = self._own.run
         self.run(self.server.start())
         self.session: ClientSession = self.run(_session())
 
@@ -50,20 +46,13 @@ class StandIn:
     def close(self) -> None:
         self.run(self.session.close())
         self.run(self.server.stop())
-        self.run(quiet())
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
+        self._own.end()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    def run(self, work: Any, seconds: float = PATIENCE) -> Any:
-        future: Future[Any] = asyncio.run_coroutine_threadsafe(work, self._loop)
-        return future.result(timeout=seconds)
 
     def add_user(self, name: str, email: str, **more: Any) -> Person:
         user = User(name, email, len(self.state.users) + 1, **more)
@@ -89,7 +78,7 @@ class StandIn:
             return [*self.state.conversations[where].replies.get(id, [])]
 
     def trouble(self, kind: str, **what: Any) -> Trouble:
-        trouble = Trouble(kind, loop=self._loop, **what)
+        trouble = Trouble(kind, loop=self._own.loop, **what)
         with self.state.lock:
             self.server.troubles.append(trouble)
         return trouble

@@ -1,8 +1,5 @@
 """A very small app on the official SDK, run as the tests want it: over HTTP or over Socket Mode."""
 
-import asyncio
-import threading
-from concurrent.futures import Future
 from typing import Any, Self
 
 from aiohttp import web
@@ -11,7 +8,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from tests.patience import PATIENCE
+from tests.loops import OwnLoop
 from tests.slack_kit.standin import APP_TOKEN, BOT_TOKEN, StandIn
 
 SECRET = "signing-secret"
@@ -80,9 +77,8 @@ class TinyApp:
     def __init__(self, standin: StandIn) -> None:
         self.standin = standin
         self.bodies: list[dict[str, Any]] = []
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever)
-        self._thread.start()
+        self._own = OwnLoop("tiny app")
+        self.run, self.soon = self._own.run, self._own.soon
         self._runner: web.AppRunner | None = None
         self._handler: AsyncSocketModeHandler | None = None
         self.client = AsyncWebClient(token=BOT_TOKEN, base_url=standin.api)
@@ -99,21 +95,12 @@ class TinyApp:
         self.standin.wait(lambda: self.standin.connections == 1)
         return self
 
-    def soon(self, work: Any) -> "Future[Any]":
-        return asyncio.run_coroutine_threadsafe(work, self._loop)
-
-    def run(self, work: Any) -> Any:
-        return self.soon(work).result(timeout=PATIENCE)
-
     def close(self) -> None:
         if self._handler is not None:
             self.run(self._handler.close_async())  # type: ignore[no-untyped-call]
         if self._runner is not None:
             self.run(self._runner.cleanup())
-        self.run(_quiet())
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
+        self._own.end()
 
     async def _serve(self) -> None:
         self._runner = web.AppRunner(self._app().server(port=0).web_app, access_log=None)
@@ -181,10 +168,3 @@ class TinyApp:
             await respond(text="Logged")
 
         return app
-
-
-async def _quiet() -> None:
-    others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
-    for task in others:
-        task.cancel()
-    await asyncio.gather(*others, return_exceptions=True)
