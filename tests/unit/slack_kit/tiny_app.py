@@ -96,6 +96,7 @@ class TinyApp:
         return self
 
     def close(self) -> None:
+        self.standin.hushes()
         if self._handler is not None:
             self.run(self._handler.close_async())  # type: ignore[no-untyped-call]
         if self._runner is not None:
