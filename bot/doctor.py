@@ -103,12 +103,17 @@ def _delivery(engine: Engine) -> Iterator[Finding]:
         late = inbox.late(session, datetime.now(UTC))
     for message in lost:
         what = f"Message {message.id} ({message.kind}) to {message.platform or 'a role'}"
-        yield Finding(False, f"{what} could not be delivered ({message.error}).")
+        yield Finding(
+            False,
+            f"{what} could not be delivered ({message.error}); it is tried on. When it "
+            f"is of no use any more: `app.py dismiss message {message.id}`.",
+        )
     for turn in stuck:
         yield Finding(
             False,
             f"Turn {turn.id} from {turn.platform} was set aside after {turn.attempts} tries ({turn.error}). When its "
-            f"cause is mended: `app.py retry {turn.id}`.",
+            f"cause is mended: `app.py retry {turn.id}`; when it was dealt with by hand: "
+            f"`app.py dismiss turn {turn.id}`.",
         )
     for turn in late:
         yield Finding(False, f"Turn {turn.id} waits since {turn.stored_at:%d %b %H:%M} UTC: {turn.platform} is away.")

@@ -190,6 +190,36 @@ def retry(number: int) -> None:
     click.echo(f"Turn {number} is tried again.")
 
 
+@click.group()
+def dismiss() -> None:
+    """Let go of what can't be worked off or delivered, with its words, for good; `doctor` lists the numbers."""
+
+
+@dismiss.command("turn")
+@click.argument("number", type=int)
+@click.confirmation_option(prompt="It may hold a privacy request. Was it dealt with by hand?")
+def dismiss_turn(number: int) -> None:
+    """A turn that was set aside."""
+    from bot.delivery import inbox
+
+    with working() as work:
+        if not inbox.dismiss(work.session, number):
+            raise click.ClickException(f"No turn of number {number} was set aside.")
+    click.echo(f"Turn {number} is gone.")
+
+
+@dismiss.command("message")
+@click.argument("number", type=int)
+def dismiss_message(number: int) -> None:
+    """A message that could not be delivered."""
+    from bot.delivery import ledger
+
+    with working() as work:
+        if not ledger.dismiss(work.session, number, work.now):
+            raise click.ClickException(f"No message of number {number} waits undelivered.")
+    click.echo(f"Message {number} is gone.")
+
+
 @contextmanager
 def working() -> "Iterator[Work]":
     """One transaction's work as the desk itself."""
@@ -230,4 +260,4 @@ def _print(line: dict[str, Any]) -> None:
     click.echo(json.dumps(line, ensure_ascii=False))
 
 
-COMMANDS = (understand, dates, cases, report, key, retry)
+COMMANDS = (understand, dates, cases, report, key, retry, dismiss)

@@ -32,7 +32,7 @@ Note = OutboxRow | Callable[[Session], None]  # a message that stands, or what i
 log = logging.getLogger(__name__)
 
 AT_ONCE = 32  # messages under way at the same time
-MOST_ATTEMPTS = 15  # over about an hour and a half
+MOST_ATTEMPTS = 15  # over about an hour and a quarter
 LONGEST_QUEUE = timedelta(hours=6)  # that a busy platform may keep a message waiting without anybody being told
 LONGEST_WAIT = 600.0  # seconds between attempts, unless the platform asks for more
 ONE_DELIVERY = 45.0  # seconds that a platform may take; well within the lease

@@ -283,6 +283,12 @@ def retry(session: Session, id: int, now: datetime) -> bool:
     return bool(session.exec(again.values(state="waiting", attempts=0, free_at=now)).rowcount)
 
 
+def dismiss(session: Session, id: int) -> bool:
+    """Let go of a turn that was set aside, with its words. Returns False when there is none of that number."""
+    given_up = update(InboxRow).where(col(InboxRow.id) == id, col(InboxRow.state) == constant("stuck"))
+    return bool(session.exec(given_up.values(state="done", body_sealed=None)).rowcount)
+
+
 def _read(vault: Vault, body_sealed: str) -> Turn | Incoming | None:
     """The turn in a row; None for one in a shape that this version doesn't know."""
     try:

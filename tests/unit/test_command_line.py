@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -121,6 +123,31 @@ def test_a_turn_that_was_not_set_aside_cannot_be_tried_again(run: Run) -> None:
     assert result.exit_code == 1 and "No turn of number 7 was set aside." in result.output
 
 
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [("turn", "No turn of number 7 was set aside."), ("message", "No message of number 7 waits undelivered.")],
+)
+def test_what_is_not_there_cannot_be_dismissed(run: Run, what: str, said: str) -> None:
+    result = run("dismiss", what, "7", *(["--yes"] if what == "turn" else []))
+    assert result.exit_code == 1 and said in result.output
+
+
+def test_a_turn_is_dismissed_only_by_somebody_who_says_that_it_was_dealt_with(run: Run) -> None:
+    result = run("dismiss", "turn", "7")
+    assert result.exit_code == 1 and "It may hold a privacy request. Was it dealt with by hand?" in result.output
+
+
+def test_what_failed_for_good_is_let_go_and_the_desk_is_well_again(run: Run) -> None:
+    asyncio.run(_speak(run))
+    _on_the_record(run, "UPDATE inbox SET state = 'stuck', body_sealed = 'sealed', error = 'KeyError'")
+    _on_the_record(run, "UPDATE outbox SET state = 'dead', body_sealed = 'sealed', error = 'channel_not_found'")
+    said = run("doctor").output
+    assert "`app.py dismiss turn 1`" in said and "`app.py dismiss message 1`" in said
+    assert run("dismiss", "turn", "1", given="y\n").output.endswith("Turn 1 is gone.\n")
+    assert run("dismiss", "message", "1").output == "Message 1 is gone.\n"
+    assert "BAD" not in run("doctor").output
+
+
 def test_another_key_than_the_databases_is_told_apart(run: Run) -> None:
     asyncio.run(_speak(run))
     (run.folder / "data" / "desk.key").unlink()
@@ -146,6 +173,11 @@ def _open_a_case(run: Run) -> None:
         policy, vault = load_policy(settings.policy), Vault(settings.key)
         do(Work(session, vault, policy, law_book(), NOW, SAM), USUAL)
     engine.dispose()
+
+
+def _on_the_record(run: Run, statement: str) -> None:
+    with closing(sqlite3.connect(run.folder / "data" / "desk.db")) as record, record:
+        record.execute(statement)
 
 
 async def _speak(run: Run) -> None:

@@ -185,6 +185,20 @@ def test_a_message_that_was_set_aside_is_worked_off_once_the_fault_is_mended(off
     assert office.inbox()[0].state == "done"
 
 
+def test_a_message_that_was_dealt_with_by_hand_is_let_go_with_its_words(office: Office) -> None:
+    office.conversations = stumbling(over="crooked")
+    store(office, turn("e1", "a crooked mail"), turn("e2", "help"))
+    works_off(office, lambda: office.inbox()[1].state == "done")
+    with transaction(office.engine) as session:
+        stuck, done = office.inbox()
+        assert inbox.dismiss(session, stuck.id or 0)
+        assert not inbox.dismiss(session, stuck.id or 0)
+        assert not inbox.dismiss(session, done.id or 0)
+    assert office.inbox()[0].body_sealed is None
+    store(office, turn("e1", "a crooked mail"))
+    assert len(office.inbox()) == 2  # the event is known still, and is not worked off anew
+
+
 def test_a_message_that_kills_its_worker_each_time_is_set_aside_too(office: Office) -> None:
     office.desk.hello(NOOR)
     store(office, turn("e1", "the deadly one"), turn("e2"))
