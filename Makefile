@@ -3,12 +3,14 @@
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+# Only who learns or weighs has it.
+SKLEARN := "scikit-learn>=1.9,<2"
 # One more than there are processors: somebody always waits.
 WORKERS = $$(( 1 + $$(getconf _NPROCESSORS_ONLN) ))
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test search check fmt bench train measure wording lock clean
+.PHONY: help run demo test search check fmt bench train measure apart wording lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -55,12 +57,16 @@ bench: $(VENV)/dev.stamp ## the benchmarks, as ratios against a baseline of the 
 	@$(BIN)/python -m tests.benchmarks
 
 train: $(VENV)/run.stamp ## learn the weights of the reading from the phrase book again (needs scikit-learn and torch)
-	@$(BIN)/python -m pip --disable-pip-version-check --quiet install "scikit-learn>=1.9,<2" "torch>=2.10,<3"
+	@$(BIN)/python -m pip --disable-pip-version-check --quiet install $(SKLEARN) "torch>=2.10,<3"
 	@$(BIN)/python -m bot.understanding.training
 	@$(BIN)/python -m bot.understanding.training.measure
 
-measure: $(VENV)/run.stamp ## how well it reads what writers wrote whom it was not learnt from
+measure: $(VENV)/run.stamp ## how well it reads the unseen lines
 	@$(BIN)/python -m bot.understanding.training.measure
+
+apart: $(VENV)/run.stamp ## the same, each writer's with weights that were not drawn towards them (needs scikit-learn)
+	@$(BIN)/python -m pip --disable-pip-version-check --quiet install $(SKLEARN)
+	@$(BIN)/python -m bot.understanding.training.measure apart
 
 wording: $(VENV)/dev.stamp ## collect new texts into the catalogues, and say what is untranslated
 	@$(BIN)/python -m bot.locale

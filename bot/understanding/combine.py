@@ -1,7 +1,7 @@
 """The one place that weighs what all readers say: how likely each right is, what kind of message it is, how sure.
 
-Three small logistic models over the terms of `signals`, with weights that anybody can read (data/combine.toml),
-learnt from the phrase book on scores of messages that the scorer had not seen.
+Four small logistic models over the terms of `signals` (of a right, of the kind, of a hand-over, of a whole set), with
+weights that anybody can read (data/combine.toml), learnt from what the readers say of writers whom they had not met.
 """
 
 import tomllib
@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp
 from operator import mul
+from typing import Self
 
 from bot.understanding.labels import KINDS, RIGHTS
 from bot.understanding.message import Message
 from bot.understanding.network import Opinion, network
 from bot.understanding.scorer import DATA, Scores, weights
 from bot.understanding.signals import KIND_TERMS, RIGHT_TERMS, SURE_TERMS, heights, kind_terms, right_terms, sure_terms
+
+FILE = DATA / "combine.toml"
 
 
 @dataclass(frozen=True)
@@ -28,45 +31,38 @@ class Chances:
     scores: Scores
     opinion: Opinion
     message: Message
+    lines: "Lines"  # by which the readers were weighed
 
     @property
     def ranked(self) -> list[int]:
         """The rights, likeliest first, as places in RIGHTS."""
-        return sorted(range(len(RIGHTS)), key=lambda right: -self.rights[right])
+        return ranked(self.rights)
 
     def sure_of(self, chosen: Sequence[int]) -> float:
         """The probability that exactly these rights, and no others, are asked for."""
-        return _chance(_lines().sure, sure_terms(self.message, self.opinion, self.kinds, self.rights, chosen))
-
-
-TEMPER = 0.85
-"""How far the odds of a kind are believed. The weights were learnt on lines of the book, which are more alike than what
-people write, so a message from outside it deserves less certainty. On 32,476 lines by writers whom the readers had not
-met, 1.0 misses 86 of 19,827 requests silently, 0.9 misses 71 and 0.85 misses 55; of the others it asks about 32, 37 and
-39 in a hundred.
-"""
+        return _chance(self.lines.sure, sure_terms(self.message, self.opinion, self.kinds, self.rights, chosen))
 
 
 def combine(message: Message) -> Chances:
     """Weighs what the readers say of a message."""
     scores = weights().score(message.whole, message.sentences)
-    return weigh(message, scores, network().score(message.tokens))
+    return weigh(message, scores, network().score(message.tokens), lines())
 
 
-def weigh(message: Message, scores: Scores, opinion: Opinion) -> Chances:
-    """The same with what the scorer and the network say known already."""
-    lines, high = _lines(), heights(scores.sentences)
+def weigh(message: Message, scores: Scores, opinion: Opinion, lines: "Lines") -> Chances:
+    """The same with what the scorer and the network say known already, by any weights."""
+    high = heights(scores.sentences)
     rights = tuple(_chance(lines.right, terms) for terms in right_terms(message, scores, high, opinion))
     terms = kind_terms(message, scores, high, opinion, rights)
     odds = [_odds(lines.kinds[kind], terms) for kind in KINDS]
     top = max(odds)
-    parts = [exp(TEMPER * (o - top)) for o in odds]
+    parts = [exp(o - top) for o in odds]
     kinds = tuple(part / sum(parts) for part in parts)
-    return Chances(rights, kinds, _chance(lines.handed_up, terms), scores, opinion, message)
+    return Chances(rights, kinds, _chance(lines.handed_up, terms), scores, opinion, message, lines)
 
 
 @dataclass(frozen=True)
-class _Line:
+class Line:
     """One linear model: a weight a term, and what it starts from."""
 
     start: float
@@ -74,38 +70,51 @@ class _Line:
 
 
 @dataclass(frozen=True)
-class _Lines:
-    right: _Line
-    kinds: dict[str, _Line]
-    handed_up: _Line
-    sure: _Line
+class Lines:
+    """All of them."""
+
+    right: Line
+    kinds: Mapping[str, Line]
+    handed_up: Line
+    sure: Line
+
+    @classmethod
+    def of(cls, sections: Mapping[str, Mapping[str, float]]) -> Self:
+        """From weights by name. Raises ValueError for a name that is no term."""
+        return cls(
+            right=_line(sections["right"], RIGHT_TERMS),
+            kinds={kind: _line(sections[f"kind.{kind}"], KIND_TERMS) for kind in KINDS},
+            handed_up=_line(sections["handed_up"], KIND_TERMS),
+            sure=_line(sections["sure"], SURE_TERMS),
+        )
+
+
+def ranked(rights: Sequence[float]) -> list[int]:
+    """The places of the rights by their chances, the likeliest first."""
+    return sorted(range(len(RIGHTS)), key=lambda right: -rights[right])
 
 
 @cache
-def _lines() -> _Lines:
-    raw = tomllib.loads((DATA / "combine.toml").read_text(encoding="utf-8"))
-    return _Lines(
-        right=_line(raw["right"], RIGHT_TERMS),
-        kinds={kind: _line(raw["kind"][kind], KIND_TERMS) for kind in KINDS},
-        handed_up=_line(raw["handed_up"], KIND_TERMS),
-        sure=_line(raw["sure"], SURE_TERMS),
-    )
+def lines() -> Lines:
+    """Those that come with the program."""
+    return Lines.of(sections())
 
 
-def _line(raw: Mapping[str, float], terms: Sequence[str]) -> _Line:
+def sections() -> dict[str, dict[str, float]]:
+    """The weights that come with the program, by name."""
+    raw = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return {f"kind.{kind}": weights for kind, weights in raw.pop("kind").items()} | raw
+
+
+def _line(raw: Mapping[str, float], terms: Sequence[str]) -> Line:
     if unknown := set(raw) - {*terms, "start"}:
         raise ValueError(f"combine.toml: nothing is called {sorted(unknown)[0]!r}")
-    return _Line(raw["start"], tuple(raw.get(term, 0.0) for term in terms))
+    return Line(raw["start"], tuple(raw.get(term, 0.0) for term in terms))
 
 
-def _odds(line: _Line, terms: Sequence[float]) -> float:
+def _odds(line: Line, terms: Sequence[float]) -> float:
     return sum(map(mul, line.weights, terms), line.start)
 
 
-def _chance(line: _Line, terms: Sequence[float]) -> float:
+def _chance(line: Line, terms: Sequence[float]) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, _odds(line, terms)))))
-
-
-def forget() -> None:
-    """Reads the weights again when they are needed next: they were learnt anew."""
-    _lines.cache_clear()

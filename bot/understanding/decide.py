@@ -4,29 +4,35 @@ A silently missed request starts a statutory clock that nobody watches; a wrong 
 wastes the team's minutes; a question costs one.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.rights import Right
 from bot.understanding.beliefs import Belief
-from bot.understanding.combine import Chances
-from bot.understanding.features import seen
+from bot.understanding.combine import Chances, ranked
+from bot.understanding.features import MARKS, seen
 from bot.understanding.frames import Evidence, whole_ask
 from bot.understanding.labels import FINER, KINDS, RIGHTS
 from bot.understanding.language import LANGUAGES
 from bot.understanding.message import Message
 from bot.understanding.reading import Fact, Meta, Zone
-from bot.understanding.words import MAILBOX
+from bot.understanding.words import LINK, MAILBOX, fold
 
 MISSED, WRONG, FALSE_ALARM, QUESTION = 20.0, 5.0, 3.0, 1.0
+DOUBT = 1.6
+"""How much likelier a set of rights is taken to be wrong than the weights say: people write more variously than those
+of whose lines these were learnt.
+"""
 SUPPOSED = 0.3
-"""Chance of a request from which one is offered, though "none" is likelier: it is asked about anyway, and to miss a
-request costs more than a false alarm.
+"""Chance of a request from which one is offered, though "none" or a question about progress is likelier: it is asked
+about anyway, and to miss a request costs more than a false alarm.
 """
 SPOKEN = 0.5  # a frame of this strength shows its own words; weaker ones show the sentence that speaks for the right
 HIDDEN = 0.4  # chance of a right from which a question about progress may hold a new ask
 SMALL = 3  # words
 LONGEST_NAME = 8  # words, with an address and the parts of a number
 LIKELY_ENOUGH = 0.5  # chance of a request from which a name is never taken for that alone; of none, for small talk
+SURELY = 0.85  # chance of a request from which not even a name with the address made of it is taken for that alone
 PLAINLY, FAINT = 0.7, 0.3  # strengths of frames: what is erased does not come back, so a denial is not overheard
 OFFERED = 0.01  # chance from which a right is among the candidates
 
@@ -57,8 +63,6 @@ def decide(chances: Chances, text: str) -> Verdict:
     asked = kinds["one"] + kinds["two"] + kinds["more"]
     if not message.heard:
         return Verdict((), Meta.NONE, 1.0, _candidates(chances, kinds, Meta.NONE), unsure=False)
-    if not _names_a_ticket(message):
-        kinds["handed"] = 0.0
     kind = max(KINDS, key=lambda name: kinds[name])
     if _only_who(chances, asked):
         return Verdict((), Meta.NONE, round(kinds["none"], 2), _candidates(chances, kinds, Meta.NONE), unsure=False)
@@ -75,18 +79,13 @@ def decide(chances: Chances, text: str) -> Verdict:
         sure = kinds[kind]
     else:
         meta = Meta.ESCALATION if chances.handed_up >= 0.5 else Meta.REQUEST
-        chosen = _chosen(chances, {"one": 1, "two": 2, "more": 3}[kind])
-        sure = chances.sure_of(chosen)
-        risk = WRONG * max(0.0, 1 - sure - kinds["none"]) + FALSE_ALARM * kinds["none"]
-        if _ERASURE in chosen and _kept(message):
+        rights = chosen(message, chances.rights, {"one": 1, "two": 2, "more": 3}[kind])
+        sure = chances.sure_of(rights)
+        risk = DOUBT * (WRONG * max(0.0, 1 - sure - kinds["none"]) + FALSE_ALARM * kinds["none"])
+        if _ERASURE in rights and _kept(message):
             risk = WRONG
-        facts = tuple(_fact(right, chances, text) for right in chosen)
+        facts = tuple(_fact(right, chances, text) for right in rights)
     return Verdict(facts, meta, round(sure, 2), _candidates(chances, kinds, meta), risk > QUESTION)
-
-
-def _names_a_ticket(message: Message) -> bool:
-    """Whether there is anything to hand up: a ticket, or words that say so."""
-    return "ticket" in message.marks or "escalation" in message.gates
 
 
 def _kept(message: Message) -> bool:
@@ -103,33 +102,38 @@ def _small_talk(message: Message) -> bool:
 
 def _only_who(chances: Chances, asked: float) -> bool:
     """Whether nothing seems to be said but who somebody is and how to reach them: a name with an address or a number,
-    which sounds like a rectification at most. Whatever could be anything else is asked about.
+    which sounds like a rectification at most, or addresses and numbers alone. Whatever could be anything else is asked
+    about.
     """
     message = chances.message
-    if asked >= LIKELY_ENOUGH or message.cited or chances.ranked[0] != _RECTIFICATION:
+    words = [word for h in message.heard for word in h.clause.words if word.key not in MARKS]
+    named = [word for word in words if word.key not in (MAILBOX, LINK) and not word.key.isdecimal()]
+    if not named and words and not message.cited:
+        return True  # nothing but addresses and numbers, however many
+    mailboxes = [fold(message.text[word.start : word.end]) for word in words if word.key == MAILBOX]
+    own = {word.key for word in named if any(word.key in mailbox for mailbox in mailboxes)}  # Mark Stop, mark@stop.example
+    if message.cited or len(words) > LONGEST_NAME or len(mailboxes) > 1 or asked >= (SURELY if own else LIKELY_ENOUGH):
         return False
-    words = [word for h in message.heard for word in h.clause.words]
-    if len(words) > LONGEST_NAME:
-        return False
-    named = [word for word in words if word.key != MAILBOX and not word.key.isdecimal()]
+    telling = {word.key for word in named if seen(word.key, LANGUAGES).tells}
     return (
         len(named) < len(words)
-        and sum(word.key == MAILBOX for word in words) <= 1
-        and all(h.clause.zone is Zone.BODY and not (h.evidence or h.tags or h.clause.question) for h in message.heard)
+        and telling <= own
+        and (bool(own) or chances.ranked[0] == _RECTIFICATION)
+        and all(h.clause.zone is Zone.BODY and not h.clause.question for h in message.heard)
+        and (bool(telling) or not any(h.evidence or h.tags for h in message.heard))
         and all(message.text[word.start : word.end].istitle() or word.key in _IN_NAMES for word in named)
-        and not any(seen(word.key, LANGUAGES).tells for word in named)
     )
 
 
-def _chosen(chances: Chances, many: int) -> list[int]:
-    """The likeliest rights: as many as told; of three, also further ones that are likelier than not; and an objection
-    for which Art. 21(2) GDPR is named, which is one to direct marketing, as that, too.
+def chosen(message: Message, rights: Sequence[float], many: int) -> list[int]:
+    """The likeliest rights, as places in RIGHTS: as many as told; of three, also further ones that are likelier than
+    not; and an objection for which Art. 21(2) GDPR is named, which is one to direct marketing, as that, too.
     """
-    ranked = chances.ranked
-    chosen = ranked[:many] + [right for right in ranked[many:] if many == 3 and chances.rights[right] > 0.5]
-    if _OBJECTION in chosen and _MARKETING not in chosen and RIGHTS[_MARKETING] in chances.message.articles:
-        chosen.append(_MARKETING)
-    return chosen
+    by_chance = ranked(rights)
+    found = by_chance[:many] + [right for right in by_chance[many:] if many == 3 and rights[right] > 0.5]
+    if _OBJECTION in found and _MARKETING not in found and RIGHTS[_MARKETING] in message.articles:
+        found.append(_MARKETING)
+    return found
 
 
 def _fact(right: int, chances: Chances, text: str) -> Fact[Right]:

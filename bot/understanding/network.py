@@ -45,7 +45,7 @@ class Network:
         """From what the file holds."""
         self.comments = held["comments"].tobytes().decode().split("\n")
         names = held["names"].tobytes().decode().split("\n")
-        self._place = dict(zip(names, range(len(names)), strict=True))
+        self._place = dict(zip(names, range(len(held["points"])), strict=True))
         self._points = held["points"]  # whole numbers; their sum is the same in any order
         self._unit = held["unit"]
         self._into = _floats(held["into"])

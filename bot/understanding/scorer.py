@@ -92,7 +92,7 @@ class Weights:
         if len(self._rows.place) > KEPT:
             self._rows = Rows()  # not cleared: another thread may be looking something up in it
         rows = self._rows
-        absent = set[str]()  # kept for this message only: names of people are among them
+        absent = set[str]()  # kept for this message only: there is no end of words that the table does not know
         message = self._lines(whole, rows, absent)
         parts = [self._lines(sentence, rows, absent) for sentence in sentences]
         return Scores(

@@ -17,7 +17,7 @@ from tests.people import SAM
 from tests.transcripts.at_the_desk import EMMA, Reporter
 from tests.unit.delivery.office import Office
 
-ASKED = "Customer says: either wipe my details or show them to me, I have not decided!"
+ASKED = "Customer says: erase or lock my details, it is all one to me!"
 BESIDES = "she was quite cross about her file"
 UNSURE = f"{ASKED} {BESIDES}"
 QUESTION = "What is the person asking for?"
@@ -29,7 +29,7 @@ Date: Thu, 5 Mar 2026 at 10:15
 Subject: a question
 To: <support@northloop.example>
 
-Hello, it's Ana. What about my details then, Mr Pieter Vale? My order A-4711 is still with you.
+Hello, it's Ana. Why do you still have my details, Mr Pieter Vale? My order A-4711 is still with you.
 I live at Lindenweg 4, 10115 Berlin, and my number is +31 6 12345678.
 
 Ana Diaz
@@ -41,7 +41,7 @@ Subject: a question
 Message-ID: <m1@x.example>
 Content-Type: text/plain; charset=utf-8
 
-Good morning, this is Ana. What about my details then? My account number is 88123.
+Good morning, this is Ana. Why do you still have my details? My account number is 88123.
 
 Ana Diaz
 """
@@ -96,7 +96,7 @@ def test_words_in_doubt_are_kept_with_the_answer(emma: Reporter, office: Office)
     one = the_one(office)
     assert one.words == f"{ASKED}\n{BESIDES}"
     assert (one.kind, one.language, one.status) == (Kind.CHAT, "en", State.NEW)
-    assert set(one.proposed.split("+")) >= {"access", "erasure"}
+    assert set(one.proposed.split("+")) >= {"restriction", "erasure"}
     assert one.answered == "erasure"
     assert one.kept_at == office.clock.now()  # it is ten o'clock sharp
     assert one.kept_at.utcoffset() == timedelta(0)
@@ -152,8 +152,8 @@ def test_a_changed_mind_changes_the_example(emma: Reporter, office: Office) -> N
     emma.says("undo")
     emma.shows("Undone.", QUESTION)
     assert kept(office) == []
-    emma.presses("Send a copy")
-    assert the_one(office).answered == "access"
+    emma.presses("Restrict use")
+    assert the_one(office).answered == "restriction"
     emma.says("no wait, complaint")
     emma.shows("Changed.")
     assert the_one(office).answered == "complaint"
@@ -161,10 +161,10 @@ def test_a_changed_mind_changes_the_example(emma: Reporter, office: Office) -> N
 
 def test_the_same_words_from_somebody_else_are_one_example(emma: Reporter, office: Office) -> None:
     sam = Reporter(office, SAM.model_copy(update={"email": None}))
-    for who, answer in ((emma, "Delete"), (sam, "Send a copy")):
+    for who, answer in ((emma, "Delete"), (sam, "Restrict use")):
         who.says(UNSURE)
         who.presses(answer)
-    assert the_one(office).answered == "access"
+    assert the_one(office).answered == "restriction"
 
 
 def test_what_somebody_decided_stays_as_it_is(emma: Reporter, office: Office) -> None:
@@ -173,7 +173,7 @@ def test_what_somebody_decided_stays_as_it_is(emma: Reporter, office: Office) ->
     with office.work() as work:
         shelf.approve(work, the_one(office).id)
     emma.says("undo")
-    emma.presses("Send a copy")
+    emma.presses("Restrict use")
     one = the_one(office)
     assert (one.answered, one.status) == ("erasure", State.APPROVED)
 
@@ -191,9 +191,9 @@ def test_a_message_that_was_taken_for_none_is_one_too(emma: Reporter, office: Of
     emma.shows("I see no privacy request in this")
     emma.presses("It is one")
     emma.shows(QUESTION)
-    emma.presses("Delete")
+    emma.presses("Send a copy")
     one = the_one(office)
-    assert (one.kind, one.answered) == (Kind.FORWARD, "erasure")
+    assert (one.kind, one.answered) == (Kind.FORWARD, "access")
     assert "the March invoice has the wrong VAT number" in one.words
 
 
@@ -211,7 +211,7 @@ def test_a_mail_file_is_an_email(emma: Reporter, office: Office) -> None:
     emma.presses("Send a copy")
     one = the_one(office)
     assert (one.kind, one.answered) == (Kind.EMAIL, "access")
-    assert "What about my details then?" in one.words
+    assert "Why do you still have my details?" in one.words
 
 
 # -- nothing that leads to anybody --------------------------------------------------------------------------------
@@ -228,7 +228,7 @@ def test_nothing_kept_leads_to_a_person_or_a_case(
         case "as a file":
             emma.says("", ("mail.eml", MAIL))
         case "as a ticket":
-            emma.says("Ticket 4711, order R-0099: Ana Diaz (ana.diaz@x.example) is cross about her file. Emma")
+            emma.says("Ticket 4711, R-0099: Ana Diaz is cross about her file, reach her at ana.diaz@x.example. Emma")
         case _:
             emma.says("klant ana diaz belde, er moet iets met haar gegevens gebeuren, tel 06-12345678, groetjes emma")
     emma.shows(QUESTION)

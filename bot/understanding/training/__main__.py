@@ -2,26 +2,24 @@
 
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from bot.understanding import combine
+from bot.understanding import combine, scorer
 from bot.understanding.decide import decide
 from bot.understanding.network import FILE as NETWORK
-from bot.understanding.network import Network, Opinion
-from bot.understanding.scorer import DATA, FILE, Weights
+from bot.understanding.network import Network
 from bot.understanding.training import Matrix, network
 from bot.understanding.training.book import UNSEEN, phrases, set_aside
 from bot.understanding.training.examples import Example, read
-from bot.understanding.training.fit import scored, tables, weighed
+from bot.understanding.training.fit import weighed
+from bot.understanding.training.linear import learn_tables
 from bot.understanding.training.linear import write as write_table
 from bot.understanding.training.plain import plain_phrases
 from bot.understanding.training.report import Outcome, lines
 from bot.understanding.training.sources import signed
-from bot.understanding.training.weighing import drawn, write
-
-SHARE = 0.25
-"""How far the weights of `combine` go from those that suit the trial towards those that suit the unseen lines: the
-former are learnt from three times as many lines, the latter from what a message will be.
-"""
+from bot.understanding.training.telling import Told, told
+from bot.understanding.training.weighing import SHARE, drawn, write
 
 
 def main() -> None:
@@ -34,27 +32,24 @@ def main() -> None:
     new = [e for e in examples if e.phrase.hand in aside]
     _say(f"{len(examples)} phrases read, {len(new)} of them for the trial, and {len(others)} that are not learnt from")
     whole, trial = network.learn_each([examples, met], signed("How the words of a message speak in their order."))
-    network.write(NETWORK, whole)
-    _say(f"{NETWORK.name}: written")
-    rows = write_table(FILE, *tables(examples), signed("What each feature says for each label."))
-    _say(f"{FILE.name}: {rows} features")
-    own = Weights(FILE)
-    scores, opinions = scored(new, *tables(met)), _opinions(new, trial)
-    sections = drawn(
-        weighed(new, scores, opinions),
-        weighed(others, [own.score(e.message.whole, e.sentences) for e in others], _opinions(others, whole)),
-        SHARE,
-    )
-    write(DATA / "combine.toml", signed("How `combine` weighs what the readers say.", UNSEEN), sections)
-    combine.forget()
-    chances = [combine.weigh(e.message, s, o) for e, s, o in zip(new, scores, opinions, strict=True)]
-    known = [Outcome(e, decide(c, e.mail.text)) for e, c in zip(new, chances, strict=True)]
+    _say("the networks are learnt")
+    with TemporaryDirectory() as folder:
+        of_trial = _told(new, trial, met, Path(folder) / "trial.tsv")
+        table = Path(folder) / scorer.FILE.name
+        sections = drawn(weighed(of_trial), weighed(_told(others, whole, examples, table)), SHARE)
+        _say("the tables are learnt, and the readers weighed")
+        network.write(NETWORK, whole)
+        scorer.FILE.write_bytes(table.read_bytes())
+    write(combine.FILE, signed("How `combine` weighs what the readers say.", UNSEEN), sections)
+    by = combine.Lines.of(combine.sections())
+    known = [Outcome(t.example, decide(combine.weigh(*t.of, by), t.example.mail.text)) for t in of_trial]
     _print(["What writers wrote whom the readers of the trial had not met, in percent:", *lines(known)])
 
 
-def _opinions(examples: Sequence[Example], held: Mapping[str, Matrix]) -> list[Opinion]:
-    reader = Network(held)
-    return [reader.score(e.message.tokens) for e in examples]
+def _told(examples: Sequence[Example], held: Mapping[str, Matrix], met: Sequence[Example], table: Path) -> list[Told]:
+    """What is said of examples by a network, and by the table learnt from those that were met, as its file has it."""
+    write_table(table, *learn_tables(met), signed("What each feature says for each label."))
+    return told(examples, scorer.Weights(table), Network(held))
 
 
 def _say(text: str) -> None:

@@ -15,8 +15,9 @@ from sklearn.linear_model import LogisticRegression
 from bot.understanding.labels import LABELS, RIGHTS
 from bot.understanding.scorer import COLUMNS, EVENING, STEPS
 from bot.understanding.training import Matrix
+from bot.understanding.training.examples import Example, targets
 
-COMMON = 5  # phrases that a feature must stand in
+COMMON = 7  # phrases that a feature must stand in
 SMALLEST = 1.5  # weights below this are left out of the table, which reads no worse without them, and in less memory
 MESSAGE_FREEDOM, SENTENCE_FREEDOM = 4.5, 1.5  # inverse of the regularisation
 ROUNDS = 3  # in which sentences are told apart
@@ -80,6 +81,14 @@ def learn(words: Vocabulary, sets: Sequence[set[str]], wanted: Matrix, freedom: 
     return learnt
 
 
+def learn_tables(examples: Sequence[Example]) -> tuple[Learnt, Learnt]:
+    """The tables for messages and for sentences."""
+    wanted = targets(examples)
+    whole = [e.message.whole for e in examples]
+    words = vocabulary(whole)
+    return learn_messages(words, whole, wanted), learn_sentences(words, [e.sentences for e in examples], wanted)
+
+
 def learn_messages(words: Vocabulary, sets: Sequence[set[str]], wanted: Matrix) -> Learnt:
     """The table for whole messages."""
     return learn(words, sets, wanted, MESSAGE_FREEDOM)
@@ -89,9 +98,8 @@ def learn_sentences(words: Vocabulary, messages: Sequence[list[set[str]]], wante
     """The table for single sentences, though the labels are known of whole messages only: at first the sentences with a
     frame or an article of a right are taken for those that ask; then, in rounds, those that the table so far prefers.
     """
-    owner = np.array([message for message, sentences in enumerate(messages) for _ in sentences])
     sets = [sentence for sentences in messages for sentence in sentences]
-    members = [np.where(owner == message)[0] for message in range(len(messages))]
+    members = np.split(np.arange(len(sets)), np.cumsum([len(sentences) for sentences in messages])[:-1])
     of_sentence = _first_guess(sets, members, wanted)
     learnt = learn(words, sets, of_sentence, SENTENCE_FREEDOM)
     for _ in range(ROUNDS - 1):

@@ -23,7 +23,7 @@ from bot.understanding.tokens import Token
 from bot.understanding.training import Matrix
 from bot.understanding.training.examples import Example, asking
 
-COMMON = 8  # phrases that a feature must stand in
+COMMON = 10  # phrases that a feature must stand in
 POINT, WIDTH, LAYERS, LOOKS, DRAWN = 64, 128, 4, 4, 256
 ROUNDS = 8  # through all phrases
 BATCH = 6000  # tokens
@@ -175,7 +175,7 @@ def learn(names: Sequence[str], rows: Sequence[Row]) -> dict[str, Matrix]:
     return _held(names, net)
 
 
-def _joined(rows: Sequence[Row], chance: Matrix) -> list[tuple[Row, ...]]:
+def _joined(rows: Sequence[Row], chance: np.random.Generator) -> list[tuple[Row, ...]]:
     """The rows, some of them with another one of their language behind: people ask for several things at once, and
     between other matters.
     """
@@ -191,7 +191,7 @@ def _joined(rows: Sequence[Row], chance: Matrix) -> list[tuple[Row, ...]]:
     ]
 
 
-def _batches(messages: Sequence[tuple[Row, ...]], chance: Matrix) -> list[list[tuple[Row, ...]]]:
+def _batches(messages: Sequence[tuple[Row, ...]], chance: np.random.Generator) -> list[list[tuple[Row, ...]]]:
     """All messages once, those of about one length together, in a random order."""
     lengths = np.array([sum(len(row.lengths) for row in rows) for rows in messages])
     batches: list[list[tuple[Row, ...]]] = [[]]
@@ -205,7 +205,7 @@ def _batches(messages: Sequence[tuple[Row, ...]], chance: Matrix) -> list[list[t
     return [batches[n] for n in chance.permutation(len(batches))]
 
 
-def _tensors(rows: Sequence[Row], chance: Matrix) -> Iterator[Matrix]:
+def _tensors(rows: Sequence[Row], chance: np.random.Generator) -> Iterator[Matrix]:
     """What the net takes, a part of it hidden."""
     longest = max(len(row.lengths) for row in rows)
     lengths = np.zeros((len(rows), longest), dtype=np.int64)
@@ -222,11 +222,10 @@ def _tensors(rows: Sequence[Row], chance: Matrix) -> Iterator[Matrix]:
 
 
 def _loss(out: Matrix, wanted: Matrix) -> Matrix:
-    few = len(RIGHTS)
-    rights = functional.binary_cross_entropy_with_logits(out[:, :few], wanted[:, :few])
-    kinds = functional.cross_entropy(out[:, few:-1], wanted[:, few].long(), label_smoothing=SOFTNESS)
-    handed = functional.binary_cross_entropy_with_logits(out[:, -1], wanted[:, -1])
-    return rights * few / 2 + kinds + handed
+    rights = functional.binary_cross_entropy_with_logits(out[:, :KIND], wanted[:, :KIND])
+    kinds = functional.cross_entropy(out[:, KIND:-1], wanted[:, KIND].long(), label_smoothing=SOFTNESS)
+    handed = functional.binary_cross_entropy_with_logits(out[:, -1], wanted[:, HANDED])
+    return rights * KIND / 2 + kinds + handed
 
 
 def _held(names: Sequence[str], net: _Net) -> dict[str, Matrix]:

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.rights import Right
 from bot.understanding.decide import FALSE_ALARM, MISSED, QUESTION, WRONG, Verdict
 from bot.understanding.labels import label_of
 from bot.understanding.reading import Meta
 from bot.understanding.training.examples import Example
+
+OFFERED = 3  # readings that a question is expected to hold the right one among
 
 
 @dataclass(frozen=True)
@@ -32,15 +35,25 @@ class Outcome:
         return self.verdict.unsure or self.verdict.meta is not Meta.NONE
 
     @property
+    def covered(self) -> bool:
+        """Whether all rights were told, or stand among the first three that are asked about."""
+        if not self.verdict.unsure:
+            return self.exact and self.noticed
+        offered = [label_of(Right(name)) for name, _chance in self.verdict.candidates if name in set(Right)]
+        return self.example.phrase.rights <= {*list(dict.fromkeys([*self.said, *offered]))[:OFFERED]}
+
+    @property
     def cost(self) -> float:
-        """What was done, at the costs that `decide` goes by."""
+        """What was done, at the costs that `decide` goes by. A question about a case, or a hand-over, that nobody
+        notices costs as much as a wrong set.
+        """
         if self.verdict.unsure:
             return QUESTION
         if self.example.phrase.meta is Meta.NONE:
             return FALSE_ALARM if self.noticed else 0.0
-        if self.example.phrase.rights and not self.noticed:
-            return MISSED
-        return WRONG if self.noticed and not self.exact else 0.0
+        if not self.noticed:
+            return MISSED if self.example.phrase.rights else WRONG
+        return 0.0 if self.exact else WRONG
 
 
 def line(name: str, outcomes: Sequence[Outcome]) -> str:
@@ -53,6 +66,7 @@ def line(name: str, outcomes: Sequence[Outcome]) -> str:
         share(o.exact for o in outcomes),
         200 * both / max(all_, 1),
         share(o.noticed for o in asking),
+        share(o.covered for o in asking),
         share(o.noticed and not o.verdict.unsure for o in silent),
         share(o.verdict.unsure for o in silent),
         share(o.verdict.unsure for o in asking),
@@ -61,7 +75,7 @@ def line(name: str, outcomes: Sequence[Outcome]) -> str:
     return f"{name:<10}{len(outcomes):>6}" + "".join(f"{figure:>8.1f}" for figure in figures)
 
 
-_NAMES = ("exact", "F1", "recall", "alarms", "ask/no", "ask/yes", "cost")
+_NAMES = ("exact", "F1", "recall", "covered", "alarms", "ask/no", "ask/yes", "cost")
 HEAD = f"{'':<10}{'n':>6}" + "".join(f"{name:>8}" for name in _NAMES)
 
 

@@ -135,6 +135,32 @@ def test_a_ticket_handed_up_is_an_escalation() -> None:
     assert {f.value.value for f in reading.rights} == {"erasure"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Student called, most courteous, privacy matter, kindly take over.",
+        "Customer on the line, something about privacy. Passing this on to you.",
+        "Deze is voor jullie privacyteam, graag overnemen.",
+    ],
+)
+def test_what_is_handed_up_without_a_ticket_and_without_a_right_is_never_dropped(text: str) -> None:
+    reading = read(text)
+    assert reading.meta is Meta.ESCALATION or reading.unsure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ann@x.example",
+        "ann@x.example; bob@y.example; carl@z.example; dora@q.example; eve@r.example",
+        "ann@x.example +31 20 555 0101 https://north.example/ann",
+    ],
+)
+def test_addresses_and_numbers_alone_ask_for_nothing(text: str) -> None:
+    reading = read(text)
+    assert (reading.rights, reading.unsure) == ((), False)
+
+
 def test_the_words_of_every_right_are_shown() -> None:
     text = "Hello, please delete my account. Under art. 15 GDPR I also want a copy of my data."
     reading = read(text)
@@ -271,12 +297,6 @@ def test_the_ending_of_an_address_says_nothing_about_the_language(ending: str) -
     assert languages_in(f"Verwijderen jan@post.{ending}") == languages_in("Verwijderen")
 
 
-def test_a_colleagues_short_ask_for_somebody_with_an_address_is_told() -> None:
-    reading = read("Please delete all data of @Sasha Lim <sasha@citrine.example>")
-    assert reading.rights
-    assert not reading.unsure
-
-
 # Known weaknesses (docs/reading.md): each must move up to the tests above as soon as it is read well.
 
 
@@ -301,3 +321,10 @@ def test_a_wish_that_something_be_done_is_asked_about() -> None:
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="only the first of two wishes is heard")
 def test_one_wish_or_another_is_asked_about() -> None:
     assert read("Customer says: can my details be gone, or may I see them?").unsure
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="a name and an address make it less sure of a plain ask")
+def test_a_colleagues_short_ask_for_somebody_with_an_address_is_told() -> None:
+    reading = read("Please delete all data of @Sasha Lim <sasha@citrine.example>")
+    assert reading.rights
+    assert not reading.unsure
