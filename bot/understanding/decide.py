@@ -63,6 +63,9 @@ def decide(chances: Chances, text: str) -> Verdict:
     asked = kinds["one"] + kinds["two"] + kinds["more"]
     if not message.heard:
         return Verdict((), Meta.NONE, 1.0, _candidates(chances, kinds, Meta.NONE), unsure=False)
+    if _calls_only(message):
+        kinds["none"] += kinds["handed"]
+        kinds["handed"] = 0.0
     kind = max(KINDS, key=lambda name: kinds[name])
     if _only_who(chances, asked):
         return Verdict((), Meta.NONE, round(kinds["none"], 2), _candidates(chances, kinds, Meta.NONE), unsure=False)
@@ -100,6 +103,12 @@ def _small_talk(message: Message) -> bool:
     return words <= SMALL and not message.cited and not any(h.evidence or h.tags for h in message.heard)
 
 
+def _calls_only(message: Message) -> bool:
+    """Whether there is nothing to hand over: the bot's name alone, "privacy", "hello"; no ticket and no address."""
+    named = message.marks or "escalation" in message.gates
+    return not named and _small_talk(message) and all(w.key != MAILBOX for h in message.heard for w in h.clause.words)
+
+
 def _only_who(chances: Chances, asked: float) -> bool:
     """Whether nothing seems to be said but who somebody is and how to reach them: a name with an address or a number,
     which sounds like a rectification at most, or addresses and numbers alone. Whatever could be anything else is asked
@@ -111,7 +120,8 @@ def _only_who(chances: Chances, asked: float) -> bool:
     if not named and words and not message.cited:
         return True  # nothing but addresses and numbers, however many
     mailboxes = [fold(message.text[word.start : word.end]) for word in words if word.key == MAILBOX]
-    own = {word.key for word in named if any(word.key in mailbox for mailbox in mailboxes)}  # Mark Stop, mark@stop.example
+    # Mark Stop, mark@stop.example: what stands in the address is a name, whatever else it may mean
+    own = {word.key for word in named if any(word.key in mailbox for mailbox in mailboxes)}
     if message.cited or len(words) > LONGEST_NAME or len(mailboxes) > 1 or asked >= (SURELY if own else LIKELY_ENOUGH):
         return False
     telling = {word.key for word in named if seen(word.key, LANGUAGES).tells}

@@ -148,6 +148,12 @@ def test_what_is_handed_up_without_a_ticket_and_without_a_right_is_never_dropped
     assert reading.meta is Meta.ESCALATION or reading.unsure
 
 
+@pytest.mark.parametrize("text", ["@Privacy Desk", "privacy", "hello", "@Sam"])
+def test_a_name_or_a_word_alone_hands_nothing_up(text: str) -> None:
+    reading = read(text)
+    assert (reading.meta, reading.unsure) == (Meta.NONE, False)
+
+
 @pytest.mark.parametrize(
     "text",
     [
