@@ -8,6 +8,7 @@ import pytest
 from bot.cases.commands import PassToLegal, ReportBreach
 from bot.cases.words import Capacity
 from bot.rights import Right
+from tests.people import SAM
 from tests.transcripts.talk import Talk, colleague
 
 ERASURE = """FYI, from a customer.
@@ -160,6 +161,15 @@ def test_a_ticket_that_anybody_types_has_a_reference_at_once() -> None:
     talk.says("Ticket 4711: ana@x.example wants her data deleted")
     assert talk.opened.ticket == "4711"
     talk.shows("DSR-2026-0042")
+
+
+def test_who_hands_over_without_a_ticket_is_asked_what_it_is_about_and_support_which_ticket_it_is() -> None:
+    words = "Student called, most courteous, privacy matter, kindly take over."
+    emma, sam = Talk(), Talk(SAM)
+    emma.says(words)
+    emma.shows("What is the person asking for?", words)
+    sam.says(words)
+    sam.shows("Which ticket is it?")
 
 
 def test_a_day_in_the_future_is_refused() -> None:
