@@ -20,8 +20,9 @@ from bot.understanding.words import LINK, MAILBOX, fold
 
 MISSED, WRONG, FALSE_ALARM, QUESTION = 20.0, 5.0, 3.0, 1.0
 DOUBT = 1.6
-"""How much likelier a set of rights is taken to be wrong than the weights say: people write more variously than those
-of whose lines these were learnt.
+"""How much likelier than the weights say it is taken to be that what would be done is wrong: people write more
+variously than those of whose lines these were learnt. On 11,504 unseen lines 1.0 asks about 23 of a hundred requests
+and has all rights of 96.1 told or offered; 1.6 asks about 30 and has those of 97.0.
 """
 SUPPOSED = 0.3
 """Chance of a request from which one is offered, though "none" or a question about progress is likelier: it is asked
