@@ -279,14 +279,17 @@ def stuck(session: Session, limit: int = 100) -> Sequence[Stuck]:
 
 def retry(session: Session, id: int, now: datetime) -> bool:
     """Work a turn off that was set aside, from the first attempt. Returns False when there is none of that number."""
-    again = update(InboxRow).where(col(InboxRow.id) == id, col(InboxRow.state) == constant("stuck"))
-    return bool(session.exec(again.values(state="waiting", attempts=0, free_at=now)).rowcount)
+    return _released(session, id, state="waiting", attempts=0, free_at=now)
 
 
 def dismiss(session: Session, id: int) -> bool:
     """Let go of a turn that was set aside, with its words. Returns False when there is none of that number."""
-    given_up = update(InboxRow).where(col(InboxRow.id) == id, col(InboxRow.state) == constant("stuck"))
-    return bool(session.exec(given_up.values(state="done", body_sealed=None)).rowcount)
+    return _released(session, id, state="done", body_sealed=None)
+
+
+def _released(session: Session, id: int, **values: object) -> bool:
+    stuck = update(InboxRow).where(col(InboxRow.id) == id, col(InboxRow.state) == constant("stuck"))
+    return bool(session.exec(stuck.values(**values)).rowcount)
 
 
 def _read(vault: Vault, body_sealed: str) -> Turn | Incoming | None:

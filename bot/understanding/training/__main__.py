@@ -6,7 +6,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.understanding import combine, scorer
-from bot.understanding.decide import decide
 from bot.understanding.network import FILE as NETWORK
 from bot.understanding.network import Network
 from bot.understanding.training import Matrix, network
@@ -16,7 +15,7 @@ from bot.understanding.training.fit import weighed
 from bot.understanding.training.linear import learn_tables
 from bot.understanding.training.linear import write as write_table
 from bot.understanding.training.plain import plain_phrases
-from bot.understanding.training.report import Outcome, lines
+from bot.understanding.training.report import lines
 from bot.understanding.training.sources import signed
 from bot.understanding.training.telling import Told, told
 from bot.understanding.training.weighing import SHARE, drawn, write
@@ -42,8 +41,8 @@ def main() -> None:
         scorer.FILE.write_bytes(table.read_bytes())
     write(combine.FILE, signed("How `combine` weighs what the readers say.", UNSEEN), sections)
     by = combine.Lines.of(combine.sections())
-    known = [Outcome(t.example, decide(combine.weigh(*t.of, by), t.example.mail.text)) for t in of_trial]
-    _print(["What writers wrote whom the readers of the trial had not met, in percent:", *lines(known)])
+    known = lines([t.outcome(by) for t in of_trial])
+    _print(["What writers wrote whom the readers of the trial had not met, in percent:", *known])
 
 
 def _told(examples: Sequence[Example], held: Mapping[str, Matrix], met: Sequence[Example], table: Path) -> list[Told]:

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterable
 
 from bot.understanding import combine
-from bot.understanding.decide import decide
 from bot.understanding.network import network
 from bot.understanding.scorer import weights
 from bot.understanding.training.book import UNSEEN, Phrase, phrases
@@ -21,7 +20,7 @@ from bot.understanding.training.weighing import SHARE, moved
 
 def outcomes(labelled: Iterable[Phrase]) -> list[Outcome]:
     """What the program makes of phrases."""
-    return [_outcome(t, combine.lines()) for t in _told(labelled)]
+    return [t.outcome(combine.lines()) for t in _told(labelled)]
 
 
 def apart(labelled: Iterable[Phrase]) -> list[Outcome]:
@@ -32,16 +31,12 @@ def apart(labelled: Iterable[Phrase]) -> list[Outcome]:
     for hand in sorted({t.example.phrase.hand for t in everybody}):
         without = weighed([t for t in everybody if t.example.phrase.hand != hand])
         by = combine.Lines.of(moved(combine.sections(), with_all, without, SHARE))
-        found += [_outcome(t, by) for t in everybody if t.example.phrase.hand == hand]
+        found += [t.outcome(by) for t in everybody if t.example.phrase.hand == hand]
     return found
 
 
 def _told(labelled: Iterable[Phrase]) -> list[Told]:
     return told(read(labelled), weights(), network())
-
-
-def _outcome(t: Told, by: combine.Lines) -> Outcome:
-    return Outcome(t.example, decide(combine.weigh(*t.of, by), t.example.mail.text))
 
 
 if __name__ == "__main__":

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.understanding.message import Message
+from bot.understanding.combine import Lines, weigh
+from bot.understanding.decide import decide
 from bot.understanding.network import Network, Opinion
 from bot.understanding.scorer import Scores, Weights
 from bot.understanding.training.examples import Example
+from bot.understanding.training.report import Outcome
 
 
 @dataclass(frozen=True)
@@ -17,10 +19,10 @@ class Told:
     scores: Scores
     opinion: Opinion
 
-    @property
-    def of(self) -> tuple[Message, Scores, Opinion]:
-        """What `combine` weighs."""
-        return self.example.message, self.scores, self.opinion
+    def outcome(self, by: Lines) -> Outcome:
+        """What is made of it with these weights of `combine`."""
+        chances = weigh(self.example.message, self.scores, self.opinion, by)
+        return Outcome(self.example, decide(chances, self.example.mail.text))
 
 
 def told(examples: Sequence[Example], table: Weights, network: Network) -> list[Told]:
