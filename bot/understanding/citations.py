@@ -1,7 +1,7 @@
 """The citation reader: articles and phrases of the law that name a right, and the law that they point to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.rights import Right
@@ -29,20 +29,22 @@ CCPA = {
     "115": Right.ACCESS, "120": Right.OPT_OUT_SALE, "121": Right.LIMIT_SENSITIVE,
 }  # fmt: skip
 
-_LAWS = (
-    ("uk_gdpr", re.compile(r"\buk[\s-]gdpr\b|\bdata protection act\b|\bdpa 2018\b|\binformation commissioner|\bico\b")),
-    ("ccpa", re.compile(r"\bccpa\b|\bcpra\b|1798\.\d|california (?:consumer )?privacy|\bccpa/cpra\b")),
-    ("gdpr", re.compile(
-            r"\bgdpr\b|(?<![\w-])avg(?![\w-])(?! (?:score|price|time))|\bds-?gvo\b|\brgpd\b|\brodo\b|"
-            r"2016/679|\bcnil\b|\baepd\b|\bgarante\b|\buodo\b|"
-            r"autoriteit persoonsgegevens|\bde ap\b|\bbfdi\b|datenschutz-?grundverordnung|"
-            r"gegevensbeschermingsautoriteit|datenschutzbehorde|landesdatenschutz"
-    )),
-    ("other", re.compile(
-        r"\blgpd\b|\bpipeda\b|\bvcdpa\b|\bctdpa\b|\btdpsa\b|\bocpa\b|\bcpa \(colorado\)|\bndpa\b|"
-        r"\bfadp\b|\brevdsg\b|\bnfadp\b|\bloi 25\b|\blaw 25\b|colorado privacy act|virginia consumer "
-        r"data|texas data privacy|connecticut data privacy|oregon consumer privacy|\bndsg\b")),
-)  # fmt: skip
+# By which each law is known: whole words, or, with a star, words that begin or end so
+_LAWS = {
+    "uk_gdpr": ("uk gdpr", "uk-gdpr", "data protection act", "dpa 2018", "information commissioner*", "ico"),
+    "ccpa": ("ccpa", "cpra", "1798.*", "california privacy", "california consumer privacy"),
+    "gdpr": (
+        *("gdpr", "avg", "dsgvo", "ds-gvo", "rgpd", "rodo", "*2016/679*", "cnil", "aepd", "garante", "uodo", "de ap"),
+        *("bfdi", "*autoriteit persoonsgegevens*", "*gegevensbeschermingsautoriteit*", "*datenschutzbehorde*"),
+        *("*datenschutzgrundverordnung*", "*datenschutz-grundverordnung*", "*landesdatenschutz*"),
+    ),
+    "other": (
+        *("lgpd", "pipeda", "vcdpa", "ctdpa", "tdpsa", "ocpa", "cpa (colorado)", "ndpa", "fadp", "revdsg", "nfadp"),
+        *("loi 25", "law 25", "*colorado privacy act*", "*virginia consumer data*", "*texas data privacy*"),
+        *("*connecticut data privacy*", "*oregon consumer privacy*", "ndsg"),
+    ),
+}
+_AVERAGE = re.compile(r"(?<=-)avg|avg(?=-| (?:score|price|time))")  # no law
 
 
 class Citation(NamedTuple):
@@ -86,14 +88,33 @@ def citations(folded: str, start: int, end: int) -> Iterator[Citation]:
                 yield Citation(right, section.start(), section.end())
 
 
-def law_named(folded: str) -> LawNamed | None:
-    """The law, article or authority named first; UK before EU where both match at one place."""
-    found: list[LawNamed] = []
-    for law, pattern in _LAWS:
-        if (match := pattern.search(folded)) is not None:
-            found.append(LawNamed(law, match.start(), match.end()))
+def law_named(folded: str, article: tuple[int, int] | None) -> LawNamed | None:
+    """The law or authority named first, UK before EU where both stand at one place; else that of an `article` (the
+    place of the first that names a right)."""
+    found = [named for law, names in _LAWS.items() if (named := _first(law, names, folded)) is not None]
     if any(f.law == "uk_gdpr" for f in found):
         found = [f for f in found if f.law != "gdpr" or f.start + 6 < min(u.start for u in found if u.law == "uk_gdpr")]
-    if not found and (article := next(citations(folded, 0, len(folded)), None)) is not None:
-        return LawNamed("gdpr", article.start, article.end)
+    if not found and article is not None:
+        return LawNamed("gdpr", *article)
     return min(found, key=lambda f: f.start, default=None)
+
+
+def _first(law: str, names: Sequence[str], folded: str) -> LawNamed | None:
+    """Where one of the names stands first."""
+    found: list[LawNamed] = []
+    for name in names:
+        plain = name.strip("*")
+        at = folded.find(plain)
+        while at >= 0:
+            end = at + len(plain)
+            apart = (name[0] == "*" or not _in_word(folded, at - 1)) and (name[-1] == "*" or not _in_word(folded, end))
+            if apart and not _AVERAGE.match(folded, at):
+                found.append(LawNamed(law, at, end))
+                break
+            at = folded.find(plain, end)
+    return min(found, key=lambda f: f.start, default=None)
+
+
+def _in_word(folded: str, at: int) -> bool:
+    """Whether a letter or digit stands there."""
+    return 0 <= at < len(folded) and (folded[at].isalnum() or folded[at] == "_")

@@ -97,6 +97,7 @@ class Lexicon:
             ends = line.tags[hit.first]
             name = f"<{entry.group}>"
             ends[name] = min(ends.get(name, hit.last), hit.last)
+            line.present.add(name)
         return line
 
     def frame_hits(self, line: Line) -> Iterator[tuple[Entry, Hit]]:
@@ -108,7 +109,7 @@ class Lexicon:
         return self._matches(self._gate_index, line)
 
     def _matches(self, index: dict[str, list[Entry]], line: Line) -> Iterator[tuple[Entry, Hit]]:
-        present = frozenset[str]().union(*line.atoms, *line.tags)
+        present = line.present
         for at, (atoms, tags) in enumerate(zip(line.atoms, line.tags, strict=True)):
             tried: set[int] = set()
             for key in (*atoms, *tags, "^") if at == 0 else (*atoms, *tags):

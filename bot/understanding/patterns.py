@@ -75,9 +75,11 @@ class Line:
     atoms: list[tuple[str, ...]]
     breaks: frozenset[int] = frozenset()  # places of commas and colons
     tags: list[dict[str, int]] = field(default_factory=list)  # tag -> index of its last word
+    present: set[str] = field(default_factory=set)  # all atoms and tags that hold anywhere
 
     def __post_init__(self) -> None:
         self.tags = [{} for _ in self.atoms]
+        self.present.update(*self.atoms)
 
     def ends(self, at: int, element: Element) -> Iterator[int]:
         """The indices of the last word of each way to match the element at a place."""

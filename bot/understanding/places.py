@@ -62,8 +62,16 @@ def _places() -> tuple[re.Pattern[str], dict[str, tuple[str, str | None]], froze
     for place, names in raw["states"].items():
         country, state = place.split("-")
         index.update(dict.fromkeys(names, (country, state)))
-    names = "|".join(re.escape(name) for name in sorted(index, key=len, reverse=True))
-    return re.compile(rf"(?<![\w@.-])(?:{names})(?![\w@-]|\.\w)"), index, frozenset(raw["unsure"]["towns"])
+    by_letter: dict[str, list[str]] = {}  # the longest first: a letter is looked at once, not once a name
+    for name in sorted(index, key=len, reverse=True):
+        by_letter.setdefault(name[0], []).append(re.escape(name[1:]))
+    names = "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+    letters = re.escape("".join(by_letter))
+    return (
+        re.compile(rf"(?<![\w@.-])(?=[{letters}])(?:{names})(?![\w@-]|\.\w)"),
+        index,
+        frozenset(raw["unsure"]["towns"]),
+    )
 
 
 def is_place(words: str) -> bool:

@@ -16,7 +16,7 @@ from bot.understanding.flags import flags_of
 from bot.understanding.language import LANGUAGES
 from bot.understanding.lexicon import lexicon
 from bot.understanding.mail import read_text
-from bot.understanding.message import listen
+from bot.understanding.message import Message, listen
 from bot.understanding.network import network
 from bot.understanding.people import name_of, persons_of
 from bot.understanding.places import places
@@ -72,7 +72,7 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
         case_reference=reference,
         account_id=account_id(head),
         received=received_on(mail, today),
-        law_hint=_law(message.folded[:LONGEST], text, country, state, verdict),
+        law_hint=_law(message, country, state, verdict),
         persons=persons,
     )
 
@@ -88,9 +88,7 @@ def prepare() -> None:
         understand(read_text(first, zone=ZoneInfo("UTC")))
 
 
-def _law(
-    folded: str, text: str, country: Fact[str] | None, state: Fact[str] | None, verdict: Verdict
-) -> Fact[str] | None:
+def _law(message: Message, country: Fact[str] | None, state: Fact[str] | None, verdict: Verdict) -> Fact[str] | None:
     """The law that is named, else the place's. With both, the place decides between EU and UK."""
     by_place = None
     if country is not None and verdict.meta is not Meta.NONE:
@@ -99,9 +97,10 @@ def _law(
             place = "ccpa"
         source = state or country
         by_place = Fact(place, source.quote, source.span, 0.8, "place")
-    named = law_named(folded)
+    cited = message.cited
+    named = law_named(message.folded[:LONGEST], (cited[0].start, cited[0].end) if cited else None)
     if named is None:
         return by_place
-    law = Fact(named.law, text[named.start : named.end], (named.start, named.end), 0.9, "citation")
+    law = Fact(named.law, message.text[named.start : named.end], (named.start, named.end), 0.9, "citation")
     gdprs = ("gdpr", "uk_gdpr")
     return by_place if by_place is not None and by_place.value in gdprs and law.value in gdprs else law

@@ -5,7 +5,7 @@ rest of the text decides: an adviser counts who speaks or acts, a relative whose
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from bot.understanding.wordlists import word_lists
@@ -28,6 +28,7 @@ _GROWN = re.compile(r"\b(?:[2-9]\d|1[89]|100)\b")
 _ARTICLE = re.compile(r"(?:\bart\w*|§|section|lid|abs\w*)\.?\s{0,2}[\d\s,.()a-z]{0,12}$")
 
 
+@lru_cache(maxsize=16_384)
 def _in(word: str, kind: str) -> bool:
     return word in word_lists("flags")[kind] or word.startswith(_stems(kind))
 

@@ -46,6 +46,7 @@ class Rows:
 
     def __init__(self) -> None:
         self.place = dict[str, int]()
+        self.absent = set[str]()  # features met that the table does not know
         self.said = np.zeros((KEPT, 2 * SIZE), dtype=np.int16)  # weights for a message, and for a sentence
         self.rarity = np.zeros(KEPT, dtype=np.int64)  # squared
         self._adding = Lock()
@@ -89,20 +90,17 @@ class Weights:
 
     def score(self, whole: Iterable[str], sentences: Iterable[Iterable[str]]) -> Scores:
         """Scores the features of a message and those of its sentences."""
-        if len(self._rows.place) > KEPT:
+        if max(len(self._rows.place), len(self._rows.absent)) > KEPT:
             self._rows = Rows()  # not cleared: another thread may be looking something up in it
         rows = self._rows
-        absent = set[str]()  # kept for this message only: there is no end of words that the table does not know
-        message = self._lines(whole, rows, absent)
-        parts = [self._lines(sentence, rows, absent) for sentence in sentences]
-        return Scores(
-            _scores(rows, message, slice(SIZE), self._message),
-            [_scores(rows, part, slice(SIZE, None), self._sentence) for part in parts],
-        )
+        message = self._lines(whole, rows)
+        parts = [self._lines(sentence, rows) for sentence in sentences]
+        (whole_said,) = _scores(rows, [message], slice(SIZE), self._message)
+        return Scores(whole_said, _scores(rows, parts, slice(SIZE, None), self._sentence))
 
-    def _lines(self, features: Iterable[str], rows: Rows, absent: set[str]) -> list[int]:
+    def _lines(self, features: Iterable[str], rows: Rows) -> list[int]:
         """The lines of those that have a row; the others join those that are known to be absent."""
-        place = rows.place
+        place, absent = rows.place, rows.absent
         found = []
         for feature in features:
             line = place.get(feature)
@@ -142,12 +140,18 @@ def _signposts(text: bytes, place: int) -> tuple[list[bytes], list[int]]:
     return features, [*places, len(text)]
 
 
-def _scores(rows: Rows, lines: list[int], table: slice, start: NDArray[np.float64]) -> list[float]:
-    if not lines:
-        return list(start.tolist())
-    rarity = rows.rarity[lines].sum() / FINE
-    said = rows.said[lines, table].sum(axis=0, dtype=np.int64)
-    return list((start + said * (sqrt(rarity) ** -EVENING / STEPS)).tolist())
+def _scores(rows: Rows, parts: Sequence[list[int]], table: slice, start: NDArray[np.float64]) -> list[Sequence[float]]:
+    """The scores of each part by its lines; what each label starts from where it has none."""
+    told = [part for part in parts if part]
+    if not told:
+        return [start.tolist() for _ in parts]
+    ends = np.cumsum([len(part) for part in told])
+    lines, begins = np.concatenate(told), np.concatenate(([0], ends[:-1]))
+    rarity = np.add.reduceat(rows.rarity[lines], begins).tolist()
+    scale = np.array([sqrt(squared / FINE) ** -EVENING / STEPS for squared in rarity])
+    said = np.add.reduceat(rows.said[lines, table], begins, axis=0, dtype=np.int64)
+    scores = iter((start + said * scale[:, None]).tolist())
+    return [next(scores) if part else start.tolist() for part in parts]
 
 
 @cache

@@ -23,7 +23,10 @@ def mask(text: str) -> tuple[str, tuple[str, ...]]:
     """The text with sensitive values replaced by marks such as "[card number: not kept]", and the kinds that were found
     (never the values), each once, in the order of the text."""
     cuts: list[tuple[int, int, str]] = []
-    for kind in _KINDS:
+    lowered = text.casefold()
+    secrets = _SECRETS if any(word in lowered for word in _SECRET_WORDS) else ()
+    numbers = _NUMBERS if _DIGITS.search(text) else ()
+    for kind in (*secrets, *numbers):
         for match in kind.pattern.finditer(text):
             value = match.group(1) if kind.pattern.groups else match.group(0)
             start = match.start(1) if kind.pattern.groups else match.start()
@@ -171,12 +174,15 @@ def _context(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
-_SPOKEN = (
-    "password|passwd|passcode|pass phrase|passphrase|wachtwoord|passwort|kennwort|mot de passe|"
-    "contraseña|senha|palavra-passe|hasło|haslo"
+_DIGITS = re.compile(r"(?:\d\D*){6}")  # no number that is masked has fewer
+_SPOKEN_WORDS = (
+    *("password", "passwd", "passcode", "pass phrase", "passphrase", "wachtwoord", "passwort", "kennwort"),
+    *("mot de passe", "contraseña", "senha", "palavra-passe", "hasło", "haslo"),
 )
+_SECRET_WORDS = (*_SPOKEN_WORDS, "pwd", "pw")
+_SPOKEN = "|".join(_SPOKEN_WORDS)
 
-_KINDS = (
+_SECRETS = (
     _Kind(
         "password",
         re.compile(
@@ -187,9 +193,11 @@ _KINDS = (
     ),
     _Kind(
         "password",
-        re.compile(rf"\b(?:{_SPOKEN}|pwd|pw)[ \t]{{0,2}}[:=][ \t]{{0,3}}(\S{{4,64}})", re.IGNORECASE),
+        re.compile(rf"\b(?:{'|'.join(_SECRET_WORDS)})[ \t]{{0,2}}[:=][ \t]{{0,3}}(\S{{4,64}})", re.IGNORECASE),
         _anything,
     ),
+)
+_NUMBERS = (
     _Kind(
         "bank account number",
         re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])", re.IGNORECASE),

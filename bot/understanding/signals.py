@@ -78,6 +78,7 @@ _RIGHT_BY_LENGTH = (
     "message", "message_gap", "message_rival", "sentence", "sentence_rival", "margin", "leads", "ask", "frame",
     "message_none", "network", "network_gap", "network_is_none",
 )  # fmt: skip
+_IS = tuple(tuple(float(other == right) for other in RIGHTS) for right in RIGHTS)
 _RIGHT_COLUMNS = tuple(_RIGHT_TERMS.index(term) for term in _RIGHT_BY_LENGTH)
 RIGHT_TERMS = (*_RIGHT_TERMS, *(f"{term}_by_length" for term in _RIGHT_BY_LENGTH))
 
@@ -104,7 +105,7 @@ def right_terms(message: Message, scores: Scores, high: Heights, opinion: Opinio
             *(high.ask[right], float(high.ask[right] == most), high.ask[right] - most),
             *(network[right], min(network[right], 0.0), in_network.rivals[right], network[right] - in_network.top),
             *(float(behind == 0), float(behind == 1), *opinion.kinds, *gates),
-            *(float(other == label) for other in RIGHTS),
+            *_IS[right],
         ]
         rows.append(row + [row[column] * length for column in _RIGHT_COLUMNS])
     return rows

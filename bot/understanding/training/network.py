@@ -81,7 +81,7 @@ def prepared(examples: Sequence[Example]) -> tuple[list[str], list[Row]]:
 
 
 def _row(text: Sequence[Token], example: Example, place: Mapping[str, int]) -> Row:
-    known = [sorted(token) for token in numbered(text, place)]  # articles are named in no certain order
+    known = [sorted(numbered(token, place)) for token in text or [()]]  # articles are named in no certain order
     rights = [float(right in example.phrase.rights) for right in RIGHTS]
     handed = float(example.phrase.meta is Meta.ESCALATION)
     return Row(
