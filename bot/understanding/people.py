@@ -5,6 +5,7 @@ who acts: then the writer's own name, in the header, in "I am ..." or at the end
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.understanding.callings import Cue, cue_before, is_said, is_told, lone_name, respelled, said_lower
@@ -96,22 +97,26 @@ def _is_house(name: str, address: str | None) -> bool:
 
 
 def _candidates(mail: MailReading, *, forwarded: bool) -> list[_Candidate]:
-    found: list[_Candidate] = []
-    german = language_of(mail.parts(Zone.BODY) or mail.text) == "de"
+    named = list(_named(mail, forwarded=forwarded))
+    german = bool(named) and language_of(mail.parts(Zone.BODY) or mail.text) == "de"
     addresses = [m[0] for m in _MAIL.finditer(mail.text[:MOST])]
+    return [_weighed(mail.text, *where, addresses, german=german) for where in named]
+
+
+def _named(mail: MailReading, *, forwarded: bool) -> Iterator[tuple[int, int, list[Part], int, int, Zone]]:
+    """Every name: where it stands, its parts, and where the part of the mail in which it stands begins and ends."""
     for zone in (Zone.BODY, Zone.SIGNATURE, Zone.NOTE):
         for span in mail.zones:
             if span.zone is not zone or (zone is Zone.NOTE and forwarded):
                 continue
             end = min(span.end, span.start + MOST)
             for low, high, parts in named_in(mail.text, span.start, end):
-                found.append(_weighed(mail.text, low, high, parts, span.start, end, zone, addresses, german=german))
+                yield low, high, parts, span.start, end, zone
     subject = mail.text.find(mail.subject) if mail.subject else -1
     if subject >= 0 and mail.subject:
         stop = subject + len(mail.subject)
         for low, high, parts in named_in(mail.text, subject, min(stop, subject + 300)):
-            found.append(_weighed(mail.text, low, high, parts, subject, stop, Zone.HEADER, addresses, german=german))
-    return found
+            yield low, high, parts, subject, stop, Zone.HEADER
 
 
 def _weighed(
