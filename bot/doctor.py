@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.cases.colleagues import check_key
 from bot.db import connect, transaction, unusable
-from bot.delivery import inbox, ledger
+from bot.delivery import aside, ledger
 from bot.errors import BadSettings
 from bot.law.book import law_book
 from bot.letters.check import faults
@@ -99,8 +99,8 @@ def _channel(settings: Settings, policy: Policy) -> Iterator[Finding]:
 
 def _delivery(engine: Engine) -> Iterator[Finding]:
     with transaction(engine) as session:
-        lost, stuck = ledger.undelivered(session), inbox.stuck(session)
-        late = inbox.late(session, datetime.now(UTC))
+        lost, stuck = ledger.undelivered(session), aside.stuck(session)
+        late = aside.late(session, datetime.now(UTC))
     for message in lost:
         what = f"Message {message.id} ({message.kind}) to {message.platform or 'a role'}"
         yield Finding(

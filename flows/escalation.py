@@ -12,20 +12,25 @@ from bot.cases.commands import OpenCase
 from bot.cases.snapshot import Person
 from bot.conversation.draft import Draft
 from bot.conversation.flow import Flow
+from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.reading import Fact, Reading
-from bot.wording import later
+from bot.wording import _, later
 from flows import intake
 from flows.arrival import RECEIVED, RESIDENCE
 from flows.closing import closing
 from flows.people import CAPACITY, PERSON, WRITER
 from flows.rights import RIGHTS
-from flows.verification import take_words
+from flows.verification import NOT_SAID, take_words
 
 
 def _ticket(reading: Reading, _scene: Scene) -> Fact[str] | None:
     return reading.ticket
+
+
+def _no_ticket(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
+    return (Choice(value=NOT_SAID, label=_("No ticket")),)
 
 
 TICKET: Slot[str] = Slot(
@@ -36,6 +41,8 @@ TICKET: Slot[str] = Slot(
     hears=_ticket,
     takes=take_words,
     greed=2,
+    shows=lambda ticket: _("none") if ticket == NOT_SAID else ticket,
+    choices=_no_ticket,
 )
 
 # As in the intake, but nothing is asked: what the ticket doesn't tell stays open.
@@ -56,14 +63,15 @@ def path(_known: Known) -> Iterator[Slot[Any]]:
 
 
 def open_ticket(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tuple[OpenCase, ...]:
-    """The command that records the case, with the ticket's number and link."""
-    known = Known(draft.answers)
-    link = known[TICKET] if known[TICKET].startswith("https://") else None
+    """The command that records the case, with the ticket's number and link, if there is one."""
+    told = Known(draft.answers)[TICKET]
+    link = told if told.startswith("https://") else None
+    number = told[:64] if link is None and told != NOT_SAID else None
     answered = tuple(slot for slot in slots if slot is not TICKET)
     return tuple(
         replace(
             command,
-            ticket=known[TICKET][:64] if link is None else command.ticket,
+            ticket=number or command.ticket,
             ticket_link=command.ticket_link or link,
         )
         for command in intake.open_case(draft, answered, scene)

@@ -182,10 +182,10 @@ def key() -> None:
 @click.argument("number", type=int)
 def retry(number: int) -> None:
     """Work a turn off that was set aside, as soon as the desk runs; `doctor` lists their numbers."""
-    from bot.delivery import inbox
+    from bot.delivery import aside
 
     with working() as work:
-        if not inbox.retry(work.session, number, work.now):
+        if not aside.retry(work.session, number, work.now):
             raise click.ClickException(f"No turn of number {number} was set aside.")
     click.echo(f"Turn {number} is tried again.")
 
@@ -200,10 +200,10 @@ def dismiss() -> None:
 @click.confirmation_option(prompt="It may hold a privacy request. Was it dealt with by hand?")
 def dismiss_turn(number: int) -> None:
     """A turn that was set aside."""
-    from bot.delivery import inbox
+    from bot.delivery import aside
 
     with working() as work:
-        if not inbox.dismiss(work.session, number):
+        if not aside.dismiss(work.session, number):
             raise click.ClickException(f"No turn of number {number} was set aside.")
     click.echo(f"Turn {number} is gone.")
 

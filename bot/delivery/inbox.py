@@ -8,23 +8,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import ColumnElement, delete, exists
+from sqlalchemy import delete, exists
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select, update
 
-from bot.conversation.card import Card
 from bot.conversation.turn import Incoming, Turn
 from bot.db import constant, insert_new
-from bot.delivery import outbox
-from bot.delivery.port import Address
-from bot.delivery.tables import InboxRow
+from bot.delivery.aside import set_aside
+from bot.delivery.tables import InboxRow, waits
 from bot.policy import Policy
 from bot.vault import Vault
-from bot.wording import _, say_moment, speaking
 
 WAITS = tuple(timedelta(seconds=seconds) for seconds in (2, 10, 30, 120))  # before the second try, the third ...
 MOST_ATTEMPTS = len(WAITS) + 1
-LATE = timedelta(minutes=30)  # a turn that waits so long is worth a word
 KEPT: TypeAdapter[Turn | Incoming] = TypeAdapter(Turn | Incoming)
 
 
@@ -35,17 +31,6 @@ class Claimed:
     id: int
     attempts: int  # with this one
     turn: Turn | Incoming
-
-
-@dataclass(frozen=True, slots=True)
-class Stuck:
-    """A turn that was set aside after too many attempts. No personal data."""
-
-    id: int
-    platform: str
-    stored_at: datetime
-    attempts: int
-    error: str
 
 
 def store(session: Session, vault: Vault, turn: Turn | Incoming, now: datetime) -> bool:
@@ -115,11 +100,11 @@ def claim(
     """
     earlier = aliased(InboxRow)
     blocked = exists().where(
-        col(earlier.conversation) == col(InboxRow.conversation), col(earlier.id) < col(InboxRow.id), _open(earlier)
+        col(earlier.conversation) == col(InboxRow.conversation), col(earlier.id) < col(InboxRow.id), waits(earlier)
     )
     wanted = (
         select(InboxRow)
-        .where(_open(InboxRow), InboxRow.free_at <= now, InboxRow.attempts < MOST_ATTEMPTS, ~blocked)
+        .where(waits(InboxRow), InboxRow.free_at <= now, InboxRow.attempts < MOST_ATTEMPTS, ~blocked)
         .order_by(col(InboxRow.id))
         .limit(limit)
         .with_for_update(skip_locked=True, of=InboxRow)
@@ -183,16 +168,16 @@ def fail(session: Session, vault: Vault, policy: Policy, claimed: Claimed, code:
         row.state, row.free_at = "waiting", now + WAITS[claimed.attempts - 1]
         session.add(row)
     else:
-        _set_aside(session, vault, policy, row, claimed.turn, now)
+        set_aside(session, vault, policy, row, claimed.turn, now)
 
 
 def set_aside_silent(session: Session, vault: Vault, policy: Policy, now: datetime) -> int:
     """Set aside the turns that ended their worker each time or can't be read, so that their conversations go on."""
-    silent = select(InboxRow).where(_open(InboxRow), InboxRow.free_at <= now, InboxRow.attempts >= MOST_ATTEMPTS)
+    silent = select(InboxRow).where(waits(InboxRow), InboxRow.free_at <= now, InboxRow.attempts >= MOST_ATTEMPTS)
     rows = session.exec(silent.with_for_update(skip_locked=True)).all()
     for row in rows:
         row.error = row.error or "worker_lost"
-        _set_aside(session, vault, policy, row, _read(vault, row.body_sealed or ""), now)
+        set_aside(session, vault, policy, row, _read(vault, row.body_sealed or ""), now)
     return len(rows)
 
 
@@ -204,101 +189,9 @@ def _mine(session: Session, claimed: Claimed) -> InboxRow | None:
     return row
 
 
-def _set_aside(
-    session: Session, vault: Vault, policy: Policy, row: InboxRow, turn: Turn | Incoming | None, now: datetime
-) -> None:
-    row.state = "stuck"
-    session.add(row)
-    if turn is not None and not (isinstance(turn, Incoming) and turn.by_nobody):
-        _apologise(session, vault, policy, row, turn, now)
-    with speaking(policy.home.language):
-        alarm = Card.of(
-            _(
-                "A colleague's message could not be worked off ({code}, after {count} attempts). It may hold a "
-                "privacy request. It is kept, sealed, as number {number}; `python app.py doctor` lists it.",
-                code=row.error,
-                count=row.attempts,
-                number=row.id,
-            ),
-            title=_("A message needs a look"),
-            tone="urgent",
-        )
-    outbox.tell_role(session, vault, "dpo", alarm, now, once=f"stuck:{row.id}:{row.stored_at}:dpo")
-
-
-def _apologise(
-    session: Session, vault: Vault, policy: Policy, row: InboxRow, turn: Turn | Incoming, now: datetime
-) -> None:
-    language = turn.speaker.language if isinstance(turn, Turn) else policy.home.language
-    with speaking(language):
-        sorry = Card.of(
-            _(
-                "Something went wrong on my side, and I could not work off your message. It is kept, and {dpo} has "
-                "been told. If it is urgent, please write to {address}.",
-                dpo=policy.contacts.dpo.name,
-                address=policy.contacts.dpo.email,
-            ),
-            tone="warning",
-        )
-    to = Address(turn.platform, turn.tenant, user=turn.user)
-    lane = f"chat:{turn.platform}:{turn.tenant}:{turn.user}"
-    outbox.say(session, vault, to, sorry, now, lane=lane, once=f"stuck:{row.id}:{row.stored_at}")
-
-
-def call_late(session: Session, policy: Policy, vault: Vault, now: datetime) -> None:
-    """Tell the DPO, once each, of turns that wait for long: their platform does not answer. They are tried on."""
-    for row in late(session, now):
-        with speaking(policy.home.language):
-            alarm = Card.of(
-                _(
-                    "A colleague's message has been waiting since {moment}, because {platform} does not answer. It may "
-                    "hold a privacy request; its clock starts when it was written. I go on trying.",
-                    moment=say_moment(row.stored_at.astimezone(policy.working_hours.tz)),
-                    platform=row.platform.capitalize(),
-                ),
-                title=_("A message waits"),
-                tone="warning",
-            )
-        outbox.tell_role(session, vault, "dpo", alarm, now, once=f"late:{row.id}:{row.stored_at}")
-
-
-def late(session: Session, now: datetime, limit: int = 20) -> Sequence[Stuck]:
-    """The turns that wait for long and are not set aside, oldest first."""
-    waiting = select(InboxRow).where(_open(InboxRow), InboxRow.stored_at < now - LATE).order_by(col(InboxRow.id))
-    rows = session.exec(waiting.limit(limit))
-    return [Stuck(row.id or 0, row.platform, row.stored_at, row.attempts, row.error or "waiting") for row in rows]
-
-
-def stuck(session: Session, limit: int = 100) -> Sequence[Stuck]:
-    """The turns that were set aside, oldest first."""
-    rows = session.exec(
-        select(InboxRow).where(col(InboxRow.state) == constant("stuck")).order_by(col(InboxRow.id)).limit(limit)
-    )
-    return [Stuck(row.id or 0, row.platform, row.stored_at, row.attempts, row.error or "") for row in rows]
-
-
-def retry(session: Session, id: int, now: datetime) -> bool:
-    """Work a turn off that was set aside, from the first attempt. Returns False when there is none of that number."""
-    return _released(session, id, state="waiting", attempts=0, free_at=now)
-
-
-def dismiss(session: Session, id: int) -> bool:
-    """Let go of a turn that was set aside, with its words. Returns False when there is none of that number."""
-    return _released(session, id, state="done", body_sealed=None)
-
-
-def _released(session: Session, id: int, **values: object) -> bool:
-    stuck = update(InboxRow).where(col(InboxRow.id) == id, col(InboxRow.state) == constant("stuck"))
-    return bool(session.exec(stuck.values(**values)).rowcount)
-
-
 def _read(vault: Vault, body_sealed: str) -> Turn | Incoming | None:
     """The turn in a row; None for one in a shape that this version doesn't know."""
     try:
         return KEPT.validate_json(vault.open(body_sealed))
     except ValidationError:
         return None
-
-
-def _open(row: type[InboxRow]) -> ColumnElement[bool]:
-    return col(row.state).in_((constant("waiting"), constant("claimed")))

@@ -5,11 +5,11 @@ A row that is being worked on is *claimed* until `free_at`; when its process die
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlalchemy import CheckConstraint, ColumnElement, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel, col
 
 from bot.cases.tables import at_most, where
-from bot.db import Instant
+from bot.db import Instant, constant
 
 _OPEN = "state IN ('waiting', 'claimed')"
 
@@ -42,6 +42,11 @@ class InboxRow(SQLModel, table=True):
     error: str | None = Field(default=None, max_length=100)  # a code, never the words of an exception
     stored_at: datetime = Field(sa_type=Instant)
     free_at: datetime = Field(sa_type=Instant)
+
+
+def waits(row: type[InboxRow]) -> ColumnElement[bool]:
+    """That a turn is still to be worked off, as a condition."""
+    return col(row.state).in_((constant("waiting"), constant("claimed")))
 
 
 class OutboxRow(SQLModel, table=True):

@@ -9,7 +9,7 @@ from bot.cases.tables import CaseRow
 from bot.cases.work import Work
 from bot.conversation.tables import Conversation
 from bot.db import constant
-from bot.delivery import files, inbox, ledger
+from bot.delivery import aside, files, inbox, ledger
 from bot.delivery.deliver import MOST_ATTEMPTS
 from bot.delivery.tables import InboxRow, NudgePlanRow, NudgeRow, OutboxRow
 
@@ -20,7 +20,7 @@ def mend(work: Work) -> None:
     """Set aside turns that killed their workers, tell of those that wait for long, revive dead messages in time, and
     remove letters whose links have ended."""
     inbox.set_aside_silent(work.session, work.vault, work.policy, work.now)
-    inbox.call_late(work.session, work.policy, work.vault, work.now)
+    aside.call_late(work.session, work.policy, work.vault, work.now)
     ledger.revive(work.session, work.now, most_attempts=MOST_ATTEMPTS)
     files.tidy(work.session, work.now)
 

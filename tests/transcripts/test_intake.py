@@ -172,6 +172,17 @@ def test_who_hands_over_without_a_ticket_is_asked_what_it_is_about_and_support_w
     sam.shows("Which ticket is it?")
 
 
+def test_support_without_a_ticket_says_so_and_has_a_reference_all_the_same() -> None:
+    talk = Talk(SAM)
+    talk.says("Student called, ana@x.example, privacy matter, kindly take over.")
+    talk.presses("No ticket")
+    talk.shows("What is the person asking for?")
+    talk.says("She wants her account deleted")
+    assert (talk.opened.ticket, talk.opened.rights) == (None, (Right.ERASURE,))
+    talk.shows("DSR-2026-0042")
+    talk.hides("Ticket")
+
+
 def test_a_day_in_the_future_is_refused() -> None:
     talk = Talk()
     talk.says(ERASURE)

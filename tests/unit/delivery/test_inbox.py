@@ -10,7 +10,7 @@ from sqlmodel import update
 from bot.conversation.scene import Conversations, Outcome, Scene
 from bot.conversation.turn import Asked, Place, Said, Speaker, Turn
 from bot.db import transaction
-from bot.delivery import inbox
+from bot.delivery import aside, inbox
 from bot.delivery.tables import InboxRow
 from flows import CONVERSATIONS
 from tests.people import EVA, NOOR, SAM
@@ -177,10 +177,10 @@ def test_a_message_that_was_set_aside_is_worked_off_once_the_fault_is_mended(off
     works_off(office, lambda: office.inbox()[0].state == "stuck")
     office.conversations = CONVERSATIONS
     with transaction(office.engine) as session:
-        (one,) = inbox.stuck(session)
+        (one,) = aside.stuck(session)
         assert (one.platform, one.attempts, one.error) == ("workspace", 5, "ZeroDivisionError")
-        assert inbox.retry(session, one.id, office.clock.now())
-        assert not inbox.retry(session, one.id, office.clock.now())
+        assert aside.retry(session, one.id, office.clock.now())
+        assert not aside.retry(session, one.id, office.clock.now())
     assert asyncio.run(office.house().worker.work_due())
     assert office.inbox()[0].state == "done"
 
@@ -191,9 +191,9 @@ def test_a_message_that_was_dealt_with_by_hand_is_let_go_with_its_words(office: 
     works_off(office, lambda: office.inbox()[1].state == "done")
     with transaction(office.engine) as session:
         stuck, done = office.inbox()
-        assert inbox.dismiss(session, stuck.id or 0)
-        assert not inbox.dismiss(session, stuck.id or 0)
-        assert not inbox.dismiss(session, done.id or 0)
+        assert aside.dismiss(session, stuck.id or 0)
+        assert not aside.dismiss(session, stuck.id or 0)
+        assert not aside.dismiss(session, done.id or 0)
     assert office.inbox()[0].body_sealed is None
     store(office, turn("e1", "a crooked mail"))
     assert len(office.inbox()) == 2  # the event is known still, and is not worked off anew
