@@ -31,7 +31,7 @@ from flows.intake import INTAKE
 from flows.people import PERSON
 from flows.reading import read, read_draft
 from flows.rights import RIGHTS
-from flows.status import mine, status
+from flows.status import mine, status, told
 
 DIALOGUE = Dialogue({flow.name: flow for flow in (INTAKE, ESCALATION)}, read, read_draft)
 _MASKED = {
@@ -194,7 +194,8 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     if _asks_something(handed):
         return DIALOGUE.begin(scene.chat, handed.drafts(), scene, _notes(handed))
     if not handed.whole and not handed.author and len(handed.mail.text) <= SMALL_TALK:
-        return Outcome(says=(hello_card(scene),))
+        # "4711?": of a number alone no reader can tell what it is, the record can
+        return Outcome(says=(told(handed.mail.text, scene) or hello_card(scene),))
     draft = handed.drafts()[0]
     buttons = Actions.of(
         Button.of(_("It is one"), TakeUp(draft=draft.id), style="primary"),
@@ -224,8 +225,9 @@ def _asks_for_status(handed: Handed) -> bool:
 
 
 def _status(handed: Handed, scene: Scene) -> Card:
-    reference = handed.reading.case_reference
-    return status(reference.value, scene) if reference else mine(scene)
+    reading = handed.reading
+    named = reading.case_reference or reading.ticket
+    return status(named.value, scene) if named else told(reading.text, scene) or mine(scene)
 
 
 def _asks_something(handed: Handed) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from bot.cases.naming import arrival_name, right_name, right_names, status_name
 from bot.cases.snapshot import CaseView, RequestView
@@ -11,21 +12,29 @@ from bot.conversation.scene import Scene
 from bot.policy import Policy
 from bot.wording import _, say_date
 
-_REFERENCE = re.compile(r"\b[a-z]{2,5}-\d{4}-\d{4,}\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\w-])[\w-]{0,30}\d[\w-]{0,30}")  # a reference, or a ticket's number
+MOST_NUMBERS = 3  # of one message that are looked up
 MOST_ROWS = 10
 
 
 def status(words: str, scene: Scene) -> Card:
-    """The answer to "status DSR-2026-0042". Words without a reference are answered with all that was handed over."""
+    """The answer to "status DSR-2026-0042" or "status 4711", a ticket; without a number, all that was handed over."""
     if not any(letter.isdecimal() for letter in words):
         return mine(scene)
-    found = _REFERENCE.search(words)
-    case = scene.records.case(found.group().upper()) if found else None
-    if case is None:
-        return nothing_to_tell(scene.policy)
-    if scene.by_team:
-        return case_card(case, scene.policy, today=scene.today)
-    return reporter_card(case, scene.policy) if _reported(case, scene) else nothing_to_tell(scene.policy)
+    return told(words, scene) or nothing_to_tell(scene.policy)
+
+
+def told(words: str, scene: Scene) -> Card | None:
+    """The state of the case that words name by its reference or its ticket; None where there is none of which the
+    speaker may hear.
+    """
+    for number in islice(_NUMBER.findall(words), MOST_NUMBERS):
+        for case in scene.records.found_by(number):
+            if scene.by_team:
+                return case_card(case, scene.policy, today=scene.today)
+            if _reported(case, scene):
+                return reporter_card(case, scene.policy)
+    return None
 
 
 def mine(scene: Scene) -> Card:

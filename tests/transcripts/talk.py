@@ -67,7 +67,7 @@ class OnRecord:
         return tuple(case for case in self.cases.values() if case.open)
 
     def found_by(self, words: str) -> tuple[CaseView, ...]:
-        return tuple(case for case in self.cases.values() if words in (case.reference, case.ticket))
+        return tuple(case for case in self.cases.values() if words.upper() in (case.reference, case.ticket))
 
 
 class Talk:

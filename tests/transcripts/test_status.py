@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from bot.cases.words import Reason, Status
 from tests.cases import a_case, a_request
+from tests.people import SAM
 from tests.transcripts.at_the_card import NOW, PRIYA
 from tests.transcripts.talk import OnRecord, Talk, colleague
 
@@ -24,6 +27,19 @@ def test_a_request_was_answered_when_the_answer_went_out() -> None:
     talk = Talk(colleague(), records=OnRecord([a_case(denied, closed_at=NOW)]))
     talk.asks("status", "DSR-2026-0042")
     talk.shows("Delete: refused on 8 Mar 2026")
+
+
+@pytest.mark.parametrize(
+    "words", ["any news on 4711?", "where does 4711 stand?", "ticket #4711, is it done?", "4711?", "status 4711"]
+)
+def test_support_asks_by_the_number_of_the_ticket(words: str) -> None:
+    ours = a_case(ticket="4711", reporter="workspace:local:sam")
+    other = a_case(id=2, reference="DSR-2026-0002", ticket="4712", reporter="workspace:local:daan")
+    talk = Talk(SAM, records=OnRecord([ours, other]))
+    talk.says(words)
+    talk.shows("DSR-2026-0042", "Delete: received")
+    talk.says(words.replace("4711", "4712"))
+    talk.hides("DSR-2026-0002")
 
 
 def test_a_stranger_hears_the_same_of_a_known_and_an_unknown_reference() -> None:

@@ -223,7 +223,7 @@ def _set_apart(work: Work, matter: Matter, named: Matter) -> None:
 
 def _ticket(command: OpenCase) -> tuple[str | None, tuple[tuple[str, str], ...]]:
     """The ticket's number, if it is one; any other words stay with the sealed answers."""
-    typed = (command.ticket or "").strip()
+    typed = (command.ticket or "").strip().lstrip("#")
     if not typed:
         return None, command.answers
     if _TICKET.fullmatch(typed):

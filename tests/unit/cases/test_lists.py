@@ -57,6 +57,12 @@ def test_a_person_is_found_by_their_whole_address_and_by_nothing_less(desk: Desk
         assert load.search(work, "ana.diaz") == load.search(work, "Ana Diaz") == ()
 
 
+def test_a_ticket_is_found_by_its_number_however_it_was_typed(desk: Desk) -> None:
+    reference = desk.opens(asking(ticket="#4711"))
+    with desk.work(PRIYA) as work:
+        assert _names(load.search(work, "4711")) == [reference]
+
+
 @pytest.mark.parametrize("words", ["", "DSR-2026-0404", "404", "eva@x.example", "%", "9" * 5000, "\x00"])
 def test_nothing_else_finds_anything(desk: Desk, words: str) -> None:
     desk.opens()
