@@ -52,11 +52,13 @@ def reporter_card(case: CaseView, policy: Policy) -> Card:
     """The state of a case for the colleague who handed it over: never what was found, nor why it ended."""
     states = Facts.of(*((right_name(r.right), _state(r, policy)) for r in case.requests))
     received = case.received_at.astimezone(policy.working_hours.tz).date()
-    origin = Facts.of((_("Received"), _("{date}, {how}", date=day(received), how=arrival_name(case.arrival))))
+    origin = [(_("Received"), _("{date}, {how}", date=day(received), how=arrival_name(case.arrival)))]
+    if case.ticket:
+        origin.append((_("Ticket"), case.ticket))
     note = _(
         "The privacy team writes to the person. What was found stays with them. Questions: {dpo}.", dpo=_dpo(policy)
     )
-    return Card.of(states, origin, Text.of(note, small=True), title=case.reference)
+    return Card.of(states, Facts.of(*origin), Text.of(note, small=True), title=case.reference)
 
 
 def nothing_to_tell(policy: Policy) -> Card:

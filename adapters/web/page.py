@@ -51,7 +51,7 @@ def page(person: Person, *, token: str, channel: str, company: str, zone: str) -
         "chat_placeholder": _("Write to Privacy Desk, or paste a mail"),
         "samples_label": _("Sample mails"),
         "add_file": _("Add a file"),
-        "keys": _("Enter sends, Shift + Enter for a new line"),
+        "keys": _("Shift + Enter: a new line"),
         "send": _("Send"),
         "drop": _("Drop the mail here (.eml, .msg or .txt)"),
         "channel_note": _("the privacy team's channel"),

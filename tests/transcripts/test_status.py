@@ -37,7 +37,7 @@ def test_support_asks_by_the_number_of_the_ticket(words: str) -> None:
     other = a_case(id=2, reference="DSR-2026-0002", ticket="4712", reporter="workspace:local:daan")
     talk = Talk(SAM, records=OnRecord([ours, other]))
     talk.says(words)
-    talk.shows("DSR-2026-0042", "Delete: received")
+    talk.shows("DSR-2026-0042", "Delete: received", "Ticket: 4711")
     talk.says(words.replace("4711", "4712"))
     talk.hides("DSR-2026-0002")
 
