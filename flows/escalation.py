@@ -4,6 +4,7 @@ Nothing is reviewed and as little as possible is asked: what is missing stands i
 completes it.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -24,6 +25,8 @@ from flows.people import CAPACITY, PERSON, WRITER
 from flows.rights import RIGHTS
 from flows.verification import NOT_SAID, take_words
 
+_NONE = re.compile(r"\b(?:no|none|nope|n/?a|without|geen|nee|zonder)\b", re.IGNORECASE)
+
 
 def _ticket(reading: Reading, _scene: Scene) -> Fact[str] | None:
     return reading.ticket
@@ -33,13 +36,20 @@ def _no_ticket(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[
     return (Choice(value=NOT_SAID, label=_("No ticket")),)
 
 
+def _take_ticket(text: str, scene: Scene) -> str | None:
+    """Any words; those that say that there is none count as the button does."""
+    told = take_words(text, scene)
+    none = told is not None and not any(letter.isdecimal() for letter in told) and _NONE.search(told)
+    return NOT_SAID if none else told
+
+
 TICKET: Slot[str] = Slot(
     "ticket",
     str,
     later("Ticket"),
     later("Which ticket is it? Its number, or a link."),
     hears=_ticket,
-    takes=take_words,
+    takes=_take_ticket,
     greed=2,
     shows=lambda ticket: _("none") if ticket == NOT_SAID else ticket,
     choices=_no_ticket,

@@ -31,7 +31,7 @@ from flows.intake import INTAKE
 from flows.people import PERSON
 from flows.reading import read, read_draft
 from flows.rights import RIGHTS
-from flows.status import mine, status, told
+from flows.status import by_ticket, mine, status
 
 DIALOGUE = Dialogue({flow.name: flow for flow in (INTAKE, ESCALATION)}, read, read_draft)
 _MASKED = {
@@ -191,11 +191,16 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
 def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     if _asks_for_status(handed):
         return Outcome(says=(_status(handed, scene),))
-    if _asks_something(handed):
+    short = not handed.whole and not handed.author and len(handed.mail.text) <= SMALL_TALK
+    something = _asks_something(handed)
+    # "4711?": what such a number is no reader can tell, the record can
+    asks = short and not handed.reading.rights and (not something or handed.mail.text.rstrip().endswith("?"))
+    if asks and (state := by_ticket(handed.mail.text, scene)) is not None:
+        return Outcome(says=(state,))
+    if something:
         return DIALOGUE.begin(scene.chat, handed.drafts(), scene, _notes(handed))
-    if not handed.whole and not handed.author and len(handed.mail.text) <= SMALL_TALK:
-        # "4711?": of a number alone no reader can tell what it is, the record can
-        return Outcome(says=(told(handed.mail.text, scene) or hello_card(scene),))
+    if short:
+        return Outcome(says=(hello_card(scene),))
     draft = handed.drafts()[0]
     buttons = Actions.of(
         Button.of(_("It is one"), TakeUp(draft=draft.id), style="primary"),
@@ -225,9 +230,8 @@ def _asks_for_status(handed: Handed) -> bool:
 
 
 def _status(handed: Handed, scene: Scene) -> Card:
-    reading = handed.reading
-    named = reading.case_reference or reading.ticket
-    return status(named.value, scene) if named else told(reading.text, scene) or mine(scene)
+    reference = handed.reading.case_reference
+    return status(reference.value, scene) if reference else by_ticket(handed.mail.text, scene) or mine(scene)
 
 
 def _asks_something(handed: Handed) -> bool:

@@ -33,7 +33,10 @@ def help_card(scene: Scene) -> Card:
         (_("Hand over"), _("Paste the customer's words, forward the mail, or drop it as a file (.eml, .msg, .txt).")),
         (_("Escalate"), _("“Ticket 4711: she wants her data deleted” gives you a reference at once.")),
         (_("Change"), _("“No wait, it's ana@x.example”, “undo”, “cancel”. Any time.")),
-        (_("Follow"), _("“status” shows what you handed over; “status DSR-2026-0042” shows one case.")),
+        (
+            _("Follow"),
+            _("“status” shows what you handed over; “status DSR-2026-0042” or “any news on 4711?” shows one case."),
+        ),
     ]
     if scene.by_team:
         where = _("Cases and reminders are in the privacy channel; say “home” for your overview.")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from itertools import islice
 
 from bot.cases.naming import arrival_name, right_name, right_names, status_name
 from bot.cases.snapshot import CaseView, RequestView
@@ -12,8 +11,9 @@ from bot.conversation.scene import Scene
 from bot.policy import Policy
 from bot.wording import _, say_date
 
-_NUMBER = re.compile(r"(?<![\w-])[\w-]{0,30}\d[\w-]{0,30}")  # a reference, or a ticket's number
-MOST_NUMBERS = 3  # of one message that are looked up
+_REFERENCE = re.compile(r"\b[a-z]{2,5}-\d{4}-\d{4,}\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,;!?()<>\"'“”]+")
+LONGEST, MOST = 64, 20  # of a ticket's number, characters; numbers of one message that are looked up
 MOST_ROWS = 10
 
 
@@ -21,20 +21,28 @@ def status(words: str, scene: Scene) -> Card:
     """The answer to "status DSR-2026-0042" or "status 4711", a ticket; without a number, all that was handed over."""
     if not any(letter.isdecimal() for letter in words):
         return mine(scene)
-    return told(words, scene) or nothing_to_tell(scene.policy)
+    named = _REFERENCE.search(words)
+    case = scene.records.case(named.group().upper()) if named else None
+    if case is not None and _may_hear(case, scene):
+        return _state_card(case, scene)
+    return by_ticket(words, scene) or nothing_to_tell(scene.policy)
 
 
-def told(words: str, scene: Scene) -> Card | None:
-    """The state of the case that words name by its reference or its ticket; None where there is none of which the
-    speaker may hear.
+def by_ticket(words: str, scene: Scene) -> Card | None:
+    """The state of the cases to which the tickets led that words name; None where there is none of which the speaker
+    may hear.
     """
-    for number in islice(_NUMBER.findall(words), MOST_NUMBERS):
-        for case in scene.records.found_by(number):
-            if scene.by_team:
-                return case_card(case, scene.policy, today=scene.today)
-            if _reported(case, scene):
-                return reporter_card(case, scene.policy)
-    return None
+    parts = (part.strip("#.:") for part in _BETWEEN.split(words))
+    tickets = [part for part in parts if len(part) <= LONGEST and any(letter.isdecimal() for letter in part)]
+    found = scene.records.cases_of_tickets(tickets[:MOST]) if tickets else ()
+    cases = [case for case in found if _may_hear(case, scene)]
+    if len(cases) > 1:
+        return Card.of(handed_over_table(cases))
+    return _state_card(cases[0], scene) if cases else None
+
+
+def _state_card(case: CaseView, scene: Scene) -> Card:
+    return case_card(case, scene.policy, today=scene.today) if scene.by_team else reporter_card(case, scene.policy)
 
 
 def mine(scene: Scene) -> Card:
@@ -52,13 +60,11 @@ def reporter_card(case: CaseView, policy: Policy) -> Card:
     """The state of a case for the colleague who handed it over: never what was found, nor why it ended."""
     states = Facts.of(*((right_name(r.right), _state(r, policy)) for r in case.requests))
     received = case.received_at.astimezone(policy.working_hours.tz).date()
-    origin = [(_("Received"), _("{date}, {how}", date=day(received), how=arrival_name(case.arrival)))]
-    if case.ticket:
-        origin.append((_("Ticket"), case.ticket))
+    origin = Facts.of((_("Received"), _("{date}, {how}", date=day(received), how=arrival_name(case.arrival))))
     note = _(
         "The privacy team writes to the person. What was found stays with them. Questions: {dpo}.", dpo=_dpo(policy)
     )
-    return Card.of(states, Facts.of(*origin), Text.of(note, small=True), title=case.reference)
+    return Card.of(states, origin, Text.of(note, small=True), title=case.reference)
 
 
 def nothing_to_tell(policy: Policy) -> Card:
@@ -91,9 +97,9 @@ def _state(request: RequestView, policy: Policy) -> str:
     return name
 
 
-def _reported(case: CaseView, scene: Scene) -> bool:
-    """Whether the speaker handed it over; several colleagues may have handed over the same."""
-    if case.reporter == scene.speaker.id:
+def _may_hear(case: CaseView, scene: Scene) -> bool:
+    """Whether the speaker is of the team or handed it over; several colleagues may have handed over the same."""
+    if scene.by_team or case.reporter == scene.speaker.id:
         return True
     return any(other.reference == case.reference for other in scene.records.handed_over_by(scene.speaker.id))
 

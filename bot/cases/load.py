@@ -10,15 +10,15 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import tuple_
+from sqlalchemy import ColumnElement, tuple_
 from sqlmodel import col, or_, select
 
 from bot.cases.colleagues import named, same_person
 from bot.cases.dates import explain, extension_of
-from bot.cases.matter import as_reference
+from bot.cases.matter import TICKET, as_reference, ticket_marks
 from bot.cases.snapshot import CaseView, Details, PauseView, Person, RequestView
 from bot.cases.status import status_of
-from bot.cases.tables import CaseRow, LinkRow, MailRow, PauseRow, RequestRow
+from bot.cases.tables import CaseRow, LinkRow, MailRow, PauseRow, RequestRow, SourceRow
 from bot.cases.words import LINK_BACK, Context, Hand
 from bot.cases.work import Work
 from bot.understanding.reading import Flag
@@ -85,11 +85,23 @@ def search(work: Work, words: str, *, limit: int = PAGE) -> tuple[CaseView, ...]
     people = [work.vault.mark(f"subject {kind}", typed) for kind in SUBJECT_KINDS]
     same = or_(
         col(CaseRow.reference) == as_reference(number),
-        col(CaseRow.ticket_mark) == work.vault.mark("ticket", typed),
+        _of_tickets(work, [typed]),
         col(CaseRow.subject_mark).in_(people),
     )
     wanted = select(CaseRow).where(same).order_by(col(CaseRow.id).desc()).limit(limit)
     return views(work, work.session.exec(wanted).all())
+
+
+def cases_of_tickets(work: Work, tickets: Sequence[str], *, limit: int = PAGE) -> tuple[CaseView, ...]:
+    """The cases that tickets of these numbers led to, newest first."""
+    wanted = select(CaseRow).where(_of_tickets(work, tickets)).order_by(col(CaseRow.id).desc()).limit(limit)
+    return views(work, work.session.exec(wanted).all())
+
+
+def _of_tickets(work: Work, tickets: Sequence[str]) -> ColumnElement[bool]:
+    marks = [mark for ticket in tickets for mark in ticket_marks(work, ticket)]
+    arrived = select(SourceRow.case_id).where(SourceRow.kind == TICKET, col(SourceRow.mark).in_(marks))
+    return or_(col(CaseRow.ticket_mark).in_(marks), col(CaseRow.id).in_(arrived))
 
 
 def every_case(work: Work, *, after: int = 0, limit: int = 200) -> tuple[CaseView, ...]:

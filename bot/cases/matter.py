@@ -13,6 +13,8 @@ from bot.rights import Right
 from bot.wording import _
 
 _REFERENCE = re.compile(r"DSR-[0-9]{4}-[0-9]{4,9}")
+_TICKET = re.compile(r"[\w#/.:-]{1,64}")
+TICKET = "ticket"  # the kind of mark
 
 
 @dataclass(slots=True)
@@ -61,6 +63,21 @@ def as_reference(typed: str) -> str:
     """A reference as we write it, however it was typed; empty when it cannot be one."""
     found = _REFERENCE.fullmatch(typed.strip().upper())
     return found[0] if found else ""
+
+
+def as_ticket(typed: str) -> str:
+    """A ticket's number as we keep it, however it was typed; empty when it cannot be one: other words may name a
+    person.
+    """
+    found = _TICKET.fullmatch(typed.strip().lstrip("#").strip())
+    return found[0] if found else ""
+
+
+def ticket_marks(work: Work, typed: str) -> tuple[str, ...]:
+    """The keyed hashes by which a ticket is known again; none for what can be no ticket's number."""
+    number = as_ticket(typed)
+    # Some were kept with the sign before them
+    return (work.vault.mark(TICKET, number), work.vault.mark(TICKET, f"#{number}")) if number else ()
 
 
 def fetch(work: Work, reference: str) -> Matter | None:

@@ -3,6 +3,7 @@
 Everything that a turn changes and everything that it says is committed together; nothing is posted from here.
 """
 
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -185,6 +186,9 @@ class _Records:
 
     def open_cases(self) -> tuple[CaseView, ...]:
         return load.open_cases(self.work)
+
+    def cases_of_tickets(self, tickets: Sequence[str]) -> tuple[CaseView, ...]:
+        return load.cases_of_tickets(self.work, tickets)
 
     def found_by(self, words: str) -> tuple[CaseView, ...]:
         return load.search(self.work, words)

@@ -1,6 +1,6 @@
 """What a flow may look at when it answers, and what it may answer with. Both are plain values."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
@@ -36,8 +36,12 @@ class Records(Protocol):
         """The open cases that are due next, soonest first (as many as fit on a home page)."""
         ...
 
+    def cases_of_tickets(self, tickets: Sequence[str]) -> tuple[CaseView, ...]:
+        """The cases that tickets of these numbers led to, newest first."""
+        ...
+
     def found_by(self, words: str) -> tuple[CaseView, ...]:
-        """The cases of that reference, ticket, or person's address, newest first."""
+        """The cases of that reference, ticket, or person's address, account or phone, newest first."""
         ...
 
 

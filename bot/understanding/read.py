@@ -97,8 +97,7 @@ def _law(message: Message, country: Fact[str] | None, state: Fact[str] | None, v
             place = "ccpa"
         source = state or country
         by_place = Fact(place, source.quote, source.span, 0.8, "place")
-    cited = message.cited
-    named = law_named(message.folded[:LONGEST], (cited[0].start, cited[0].end) if cited else None)
+    named = law_named(message.folded[:LONGEST])
     if named is None:
         return by_place
     law = Fact(named.law, message.text[named.start : named.end], (named.start, named.end), 0.9, "citation")

@@ -16,6 +16,7 @@ class _Kind(NamedTuple):
     context: re.Pattern[str] | None = None
 
 
+FEWEST = 6  # digits of a number that is masked
 REACH = 40  # characters before a number in which its name may stand
 
 
@@ -60,7 +61,7 @@ def _luhn(value: str) -> bool:
 
 def _iban(value: str) -> bool:
     plain = re.sub(r"\s", "", value).upper()
-    if not 15 <= len(plain) <= 34:
+    if not 15 <= len(plain) <= 34 or len(_digits(plain)) < FEWEST:
         return False
     return int("".join(str(int(c, 36)) for c in plain[4:] + plain[:4])) % 97 == 1
 
@@ -174,7 +175,7 @@ def _context(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
-_DIGITS = re.compile(r"(?:\d\D*){6}")  # no number that is masked has fewer
+_DIGITS = re.compile(rf"(?:\d\D*){{{FEWEST}}}")
 _SPOKEN_WORDS = (
     *("password", "passwd", "passcode", "pass phrase", "passphrase", "wachtwoord", "passwort", "kennwort"),
     *("mot de passe", "contraseña", "senha", "palavra-passe", "hasło", "haslo"),
@@ -200,18 +201,18 @@ _SECRETS = (
 _NUMBERS = (
     _Kind(
         "bank account number",
-        re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])", re.IGNORECASE),
+        re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])", re.IGNORECASE | re.ASCII),
         _iban,
     ),
     _Kind("card number", re.compile(r"(?<![\d+.-])[2-6]\d{3}(?:[ -]?\d){9,15}(?![\d-])"), _luhn),
     _Kind(
         "citizen number",
-        re.compile(r"(?<!\d)[12] ?\d{2} ?\d{2} ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?!\d)", re.IGNORECASE),
+        re.compile(r"(?<!\d)[12] ?\d{2} ?\d{2} ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?!\d)", re.IGNORECASE | re.ASCII),
         _nir,
     ),
     _Kind(
         "citizen number",
-        re.compile(r"\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b", re.IGNORECASE),
+        re.compile(r"\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b", re.IGNORECASE | re.ASCII),
         _codice_fiscale,
     ),
     _Kind("citizen number", re.compile(r"(?<!\d)\d{2}[.]\d{2}[.]\d{2}[- ]\d{3}[.]\d{2}(?!\d)"), _rijksregister),
@@ -239,7 +240,7 @@ _NUMBERS = (
         _steuer_id,
         _context("steuer-?id\\w*|steuer\\w*|idnr\\.?|identifikationsnummer|tax id"),
     ),
-    _Kind("citizen number", re.compile(r"\b(?:\d{8}|[XYZ]-?\d{7})[- ]?[A-Z]\b", re.IGNORECASE), _dni),
+    _Kind("citizen number", re.compile(r"\b(?:\d{8}|[XYZ]-?\d{7})[- ]?[A-Z]\b", re.IGNORECASE | re.ASCII), _dni),
     _Kind(
         "citizen number",
         re.compile(r"(?<!\d)\d{9}(?!\d)"),
@@ -255,7 +256,7 @@ _NUMBERS = (
     ),
     _Kind(
         "social security number",
-        re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b", re.IGNORECASE),
+        re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b", re.IGNORECASE | re.ASCII),
         _nino,
     ),
 )

@@ -7,7 +7,7 @@ talk.presses("Open case")
 assert talk.commands == [OpenCase(...)]
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -67,7 +67,10 @@ class OnRecord:
         return tuple(case for case in self.cases.values() if case.open)
 
     def found_by(self, words: str) -> tuple[CaseView, ...]:
-        return tuple(case for case in self.cases.values() if words.upper() in (case.reference, case.ticket))
+        return tuple(case for case in self.cases.values() if words in (case.reference, case.ticket))
+
+    def cases_of_tickets(self, tickets: Sequence[str]) -> tuple[CaseView, ...]:
+        return tuple(case for case in self.cases.values() if case.ticket in tickets)
 
 
 class Talk:

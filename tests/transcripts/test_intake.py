@@ -183,6 +183,16 @@ def test_support_without_a_ticket_says_so_and_has_a_reference_all_the_same() -> 
     talk.hides("Ticket")
 
 
+@pytest.mark.parametrize("words", ["none", "there is no ticket", "geen ticket", "n/a"])
+def test_support_may_type_that_there_is_no_ticket(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("Student called, ana@x.example, privacy matter, kindly take over.")
+    talk.says(words)
+    talk.says("She wants her account deleted")
+    assert talk.opened.ticket is None
+    assert "ticket" not in str(talk.opened.answers).casefold()
+
+
 def test_a_day_in_the_future_is_refused() -> None:
     talk = Talk()
     talk.says(ERASURE)

@@ -30,16 +30,48 @@ def test_a_request_was_answered_when_the_answer_went_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["any news on 4711?", "where does 4711 stand?", "ticket #4711, is it done?", "4711?", "status 4711"]
+    "words",
+    [
+        *("any news on 4711?", "where does 4711 stand?", "where does #4711 stand?", "ticket #4711, is it done?"),
+        *("4711?", "status 4711", "thanks for 4711 (of 3 March 2026), anything new?"),
+    ],
 )
 def test_support_asks_by_the_number_of_the_ticket(words: str) -> None:
     ours = a_case(ticket="4711", reporter="workspace:local:sam")
     other = a_case(id=2, reference="DSR-2026-0002", ticket="4712", reporter="workspace:local:daan")
     talk = Talk(SAM, records=OnRecord([ours, other]))
     talk.says(words)
-    talk.shows("DSR-2026-0042", "Delete: received", "Ticket: 4711")
+    talk.shows("DSR-2026-0042", "Delete: received")
     talk.says(words.replace("4711", "4712"))
     talk.hides("DSR-2026-0002")
+
+
+@pytest.mark.parametrize("words", ["thanks, back in 42 minutes", "see you at 42!", "lunch at 12:42?"])
+def test_a_number_in_small_talk_is_no_case(words: str) -> None:
+    for who in (SAM, PRIYA):
+        talk = Talk(who, records=OnRecord([a_case(reporter="workspace:local:sam")]))
+        talk.says(words)
+        talk.hides("DSR-2026-0042")
+
+
+def test_a_reference_is_found_whatever_numbers_stand_before_it() -> None:
+    talk = Talk(colleague(), records=OnRecord([a_case()]))
+    for words in ("on 3 March 2026 at 10 DSR-2026-0042", "ref-dsr-2026-0042", "1. 2. 3. DSR-2026-0042"):
+        talk.asks("status", words)
+        talk.shows("DSR-2026-0042", "Delete: received")
+
+
+def test_a_ticket_about_two_people_shows_both_cases() -> None:
+    both = [a_case(id=n, reference=f"DSR-2026-000{n}", ticket="SUP/7", reporter=SAM.id) for n in (1, 2)]
+    talk = Talk(SAM, records=OnRecord(both))
+    talk.says("any news on SUP/7?")
+    talk.shows("DSR-2026-0001 | Delete | received", "DSR-2026-0002 | Delete | received")
+
+
+def test_whose_ticket_is_not_on_record_sees_what_they_handed_over() -> None:
+    talk = Talk(SAM, records=OnRecord([a_case(reporter=SAM.id)]))
+    talk.says("any news about ticket 4799?")
+    talk.shows("What you handed over", "DSR-2026-0042 | Delete | received")
 
 
 def test_a_stranger_hears_the_same_of_a_known_and_an_unknown_reference() -> None:

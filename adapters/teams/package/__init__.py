@@ -23,8 +23,8 @@ PRIVATE = (
     ("help", "Everything I understand", "Alles wat ik begrijp"),
     (
         "status",
-        "How it stands: status and a reference; without one, all that you handed over",
-        "Hoe het staat: status en een kenmerk; zonder kenmerk alles wat je hebt doorgegeven",
+        "How it stands: status and a reference or a ticket; alone, all that you handed over",
+        "Hoe het staat: status en een kenmerk of ticket; zonder: alles wat je hebt doorgegeven",
     ),
     ("mine", "What you handed over", "Wat je hebt doorgegeven"),
     (

@@ -10,7 +10,7 @@ from bot.cases.doing import telling
 from bot.cases.doing.arriving import keep_mail
 from bot.cases.doing.numbering import next_reference
 from bot.cases.load import sealed_details
-from bot.cases.matter import Matter
+from bot.cases.matter import TICKET, Matter
 from bot.cases.naming import right_name
 from bot.cases.snapshot import Details
 from bot.cases.tables import CaseRow, RequestRow
@@ -60,7 +60,7 @@ def new_case(
         reporter=work.actor.id,
         subject_mark=mark,
         ticket=ticket,
-        ticket_mark=work.vault.mark("ticket", ticket) if ticket else None,
+        ticket_mark=work.vault.mark(TICKET, ticket) if ticket else None,
         details_sealed=sealed_details(work, kept),
     )
     work.session.add(row)

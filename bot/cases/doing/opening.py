@@ -13,7 +13,6 @@ Rights that are new in 1 and 2 become requests of that case while it is open; wh
 unless it is the very same mail.
 """
 
-import re
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import or_, tuple_
@@ -26,7 +25,7 @@ from bot.cases.doing.arriving import arrive, earlier, sound_moment
 from bot.cases.doing.making import add_request, new_case
 from bot.cases.doing.numbering import lock_counter
 from bot.cases.load import SUBJECT_KINDS
-from bot.cases.matter import Matter, fetch
+from bot.cases.matter import Matter, as_ticket, fetch
 from bot.cases.naming import right_names
 from bot.cases.snapshot import Person
 from bot.cases.tables import CaseRow, LinkRow, RequestRow, SourceRow
@@ -37,8 +36,6 @@ from bot.errors import Refused
 from bot.rights import Right
 from bot.understanding.reading import Flag
 from bot.wording import _
-
-_TICKET = re.compile(r"[\w#/.:-]{1,64}")  # whatever else was typed there may name a person
 
 
 def subject_mark(work: Work, person: Person) -> str | None:
@@ -223,11 +220,11 @@ def _set_apart(work: Work, matter: Matter, named: Matter) -> None:
 
 def _ticket(command: OpenCase) -> tuple[str | None, tuple[tuple[str, str], ...]]:
     """The ticket's number, if it is one; any other words stay with the sealed answers."""
-    typed = (command.ticket or "").strip().lstrip("#")
+    typed = (command.ticket or "").strip()
     if not typed:
         return None, command.answers
-    if _TICKET.fullmatch(typed):
-        return typed, command.answers
+    if number := as_ticket(typed):
+        return number, command.answers
     return None, (*command.answers, (_("Ticket"), typed))
 
 

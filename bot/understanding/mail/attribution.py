@@ -1,6 +1,5 @@
 """Attribution lines: "On Monday 3 March 2025 at 09:12, Ana wrote:", in any language."""
 
-import re
 from functools import cache
 
 from bot.understanding.mail import lexicon
@@ -10,7 +9,6 @@ from bot.understanding.mail.people import ADDRESS
 
 _LONGEST = 400  # characters
 _MOST_LINES = 4
-_DIGIT = re.compile(r"\d")
 _EDGE = " \t,.;:，、。：*_-–—()[]<>（）«»„“”\"'"
 
 
@@ -53,7 +51,7 @@ def _may_begin(row: str) -> bool:
     """A cheap look at the first line: only few lines of a text can open an attribution."""
     if not row or len(row) > _LONGEST:
         return False
-    return "@" in row or "<" in row or bool(_DIGIT.search(row)) or lexicon.starts_with(lexicon.fold(row), _openers())
+    return "@" in row or "<" in row or any(map(str.isdigit, row)) or lexicon.starts_with(lexicon.fold(row), _openers())
 
 
 def _read(rows: list[str], quoted_next: bool) -> Header | None:

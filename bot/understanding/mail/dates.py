@@ -107,7 +107,7 @@ def _day(year: int | None, month: int, day: int) -> date | None:
 def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
     """A date whose month is written as a word: 3 March 2025, March 3, 2025, 2025. március 3., March-03-25."""
     tokens = list(_TOKEN.finditer(text))
-    numbers = [at for at, token in enumerate(tokens) if token[0].isdigit()]
+    numbers = [at for at, token in enumerate(tokens) if token[0].isdecimal()]
     if len(numbers) < 2:  # a day and a year
         return None
     near = {at + step for at in numbers for step in (-2, -1, 1, 2, 3)}

@@ -57,10 +57,22 @@ def test_a_person_is_found_by_their_whole_address_and_by_nothing_less(desk: Desk
         assert load.search(work, "ana.diaz") == load.search(work, "Ana Diaz") == ()
 
 
-def test_a_ticket_is_found_by_its_number_however_it_was_typed(desk: Desk) -> None:
-    reference = desk.opens(asking(ticket="#4711"))
+@pytest.mark.parametrize("typed", ["4711", "#4711", "# 4711", " 4711 "])
+@pytest.mark.parametrize("asked", ["4711", "#4711"])
+def test_a_ticket_is_found_by_its_number_however_it_was_typed(desk: Desk, typed: str, asked: str) -> None:
+    reference = desk.opens(asking(ticket=typed))
     with desk.work(PRIYA) as work:
-        assert _names(load.search(work, "4711")) == [reference]
+        assert _names(load.search(work, asked)) == [reference]
+        assert _names(load.cases_of_tickets(work, ["12", asked])) == [reference]
+        assert load.cases_of_tickets(work, ["1", reference, "ana.diaz@x.example"]) == ()
+
+
+def test_a_second_ticket_about_the_same_matter_leads_to_its_case(desk: Desk) -> None:
+    reference = desk.opens(asking(ticket="4711"))
+    assert desk.opens(asking(ticket="4712", source_marks=()), by=EVA) == reference
+    with desk.work(EVA) as work:
+        for ticket in ("4711", "4712"):
+            assert _names(load.cases_of_tickets(work, [ticket])) == [reference]
 
 
 @pytest.mark.parametrize("words", ["", "DSR-2026-0404", "404", "eva@x.example", "%", "9" * 5000, "\x00"])

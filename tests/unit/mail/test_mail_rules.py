@@ -20,6 +20,12 @@ def test_a_plain_chat_message_is_one_body() -> None:
     assert not mail.forwarded
 
 
+def test_a_day_in_a_circle_is_only_a_sign() -> None:
+    mail = read_text("On \u2461 March 2026, Ana wrote:\n> please delete me", zone=AMSTERDAM)
+    assert mail.sent is None
+    assert "please delete me" in mail.text
+
+
 def test_a_postscript_under_the_signature_still_counts() -> None:
     mail = read_text(
         "Send me my data.\n\nKind regards,\nAna\n\nPS please also delete the photos you have of me.", zone=AMSTERDAM

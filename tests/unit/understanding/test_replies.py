@@ -95,6 +95,10 @@ def test_sensitive_values_are_masked(text: str, masked: str, kind: str) -> None:
         "DSR-2026-0042",
         "I forgot my password, is that a problem?",
         "12 March 2025, 10:15",
+        "am44 please call me back",
+        "am44 please call me back, ref 123456",
+        "order \u212aR12 3456 7890 1234",  # letters and digits that only look like those of such a number
+        "RSSMRA\u0668\u0665T10A562S",
     ],
 )
 def test_ordinary_numbers_survive(text: str) -> None:
