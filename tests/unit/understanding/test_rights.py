@@ -319,7 +319,6 @@ def test_thanks_are_no_request() -> None:
     assert read("Thank you, all clear now.").rights == ()
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="taken for a question about progress")
 def test_a_wish_that_something_be_done_is_asked_about() -> None:
     assert read("Something should be done about my details, please.").unsure
 
