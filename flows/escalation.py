@@ -25,7 +25,12 @@ from flows.people import CAPACITY, PERSON, WRITER
 from flows.rights import RIGHTS
 from flows.verification import NOT_SAID, take_words
 
-_NONE = re.compile(r"\b(?:no|none|nope|n/?a|without|geen|nee|zonder)\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"(?:(?:there is|there's|there was|i have|we have|has|er is|er was|ik heb|we hebben) )?"
+    r"(?:no|none|nope|n/?a|n\.a\.?|without|geen|nee|nvt|n\.v\.t\.?|zonder)"
+    r"(?: (?:ticket|number|nummer|ticket number))?[.!]?",
+    re.IGNORECASE,
+)
 
 
 def _ticket(reading: Reading, _scene: Scene) -> Fact[str] | None:
@@ -37,10 +42,9 @@ def _no_ticket(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[
 
 
 def _take_ticket(text: str, scene: Scene) -> str | None:
-    """Any words; those that say that there is none count as the button does."""
+    """Any words; those that say nothing but that there is none count as the button does."""
     told = take_words(text, scene)
-    none = told is not None and not any(letter.isdecimal() for letter in told) and _NONE.search(told)
-    return NOT_SAID if none else told
+    return NOT_SAID if told is not None and _NONE.fullmatch(told) else told
 
 
 TICKET: Slot[str] = Slot(

@@ -192,15 +192,13 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     if _asks_for_status(handed):
         return Outcome(says=(_status(handed, scene),))
     short = not handed.whole and not handed.author and len(handed.mail.text) <= SMALL_TALK
-    something = _asks_something(handed)
     # "4711?": what such a number is no reader can tell, the record can
-    asks = short and not handed.reading.rights and (not something or handed.mail.text.rstrip().endswith("?"))
-    if asks and (state := by_ticket(handed.mail.text, scene)) is not None:
-        return Outcome(says=(state,))
-    if something:
-        return DIALOGUE.begin(scene.chat, handed.drafts(), scene, _notes(handed))
+    state = by_ticket(handed.mail.text, scene) if short and not handed.reading.rights else None
+    if _asks_something(handed):
+        begun = DIALOGUE.begin(scene.chat, handed.drafts(), scene, _notes(handed))
+        return Outcome(says=(state,)).then(begun) if state is not None else begun
     if short:
-        return Outcome(says=(hello_card(scene),))
+        return Outcome(says=(state or hello_card(scene),))
     draft = handed.drafts()[0]
     buttons = Actions.of(
         Button.of(_("It is one"), TakeUp(draft=draft.id), style="primary"),
@@ -230,8 +228,8 @@ def _asks_for_status(handed: Handed) -> bool:
 
 
 def _status(handed: Handed, scene: Scene) -> Card:
-    reference = handed.reading.case_reference
-    return status(reference.value, scene) if reference else by_ticket(handed.mail.text, scene) or mine(scene)
+    text = handed.mail.text
+    return status(text, scene) if handed.reading.case_reference else by_ticket(text, scene) or mine(scene)
 
 
 def _asks_something(handed: Handed) -> bool:

@@ -12,7 +12,7 @@ from bot.policy import Policy
 from bot.wording import _, say_date
 
 _REFERENCE = re.compile(r"\b[a-z]{2,5}-\d{4}-\d{4,}\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s,;!?()<>\"'“”]+")
+_BETWEEN = re.compile(r"[\s,;!?()\[\]<>\"'“”«»*`=…]+|(?<=[^\W\d]):(?=#?\d)")
 LONGEST, MOST = 64, 20  # of a ticket's number, characters; numbers of one message that are looked up
 MOST_ROWS = 10
 
@@ -32,7 +32,7 @@ def by_ticket(words: str, scene: Scene) -> Card | None:
     """The state of the cases to which the tickets led that words name; None where there is none of which the speaker
     may hear.
     """
-    parts = (part.strip("#.:") for part in _BETWEEN.split(words))
+    parts = _BETWEEN.split(words)
     tickets = [part for part in parts if len(part) <= LONGEST and any(letter.isdecimal() for letter in part)]
     found = scene.records.cases_of_tickets(tickets[:MOST]) if tickets else ()
     cases = [case for case in found if _may_hear(case, scene)]
@@ -99,8 +99,9 @@ def _state(request: RequestView, policy: Policy) -> str:
 
 def _may_hear(case: CaseView, scene: Scene) -> bool:
     """Whether the speaker is of the team or handed it over; several colleagues may have handed over the same."""
-    if scene.by_team or case.reporter == scene.speaker.id:
+    if scene.by_team or scene.speaker.id in (case.reporter, *case.reporters):
         return True
+    # from another of their accounts
     return any(other.reference == case.reference for other in scene.records.handed_over_by(scene.speaker.id))
 
 

@@ -69,7 +69,7 @@ def as_ticket(typed: str) -> str:
     """A ticket's number as we keep it, however it was typed; empty when it cannot be one: other words may name a
     person.
     """
-    found = _TICKET.fullmatch(typed.strip().lstrip("#").strip())
+    found = _TICKET.fullmatch(typed.strip("#.:/- "))
     return found[0] if found else ""
 
 

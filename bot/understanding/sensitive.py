@@ -14,9 +14,20 @@ class _Kind(NamedTuple):
     pattern: re.Pattern[str]
     holds: Callable[[str], bool]
     context: re.Pattern[str] | None = None
+    length: Callable[[str], int] = len  # of the number in what the pattern finds: words may follow it
 
 
 FEWEST = 6  # digits of a number that is masked
+# Characters of an account number (ISO 13616), by country
+_IBANS = {
+    country: length
+    for length, countries in {
+        15: "NO", 16: "BE", 18: "DK FI NL", 19: "MK SI", 20: "AT BA EE LT LU XK", 21: "CH HR LI LV",
+        22: "BG DE GB IE ME RS", 23: "GI IL", 24: "AD CZ ES MD RO SE SK TN", 25: "PT", 26: "IS TR",
+        27: "FR GR IT MC SM", 28: "CY HU PL", 29: "UA", 31: "MT",
+    }.items()
+    for country in countries.split()
+}  # fmt: skip
 REACH = 40  # characters before a number in which its name may stand
 
 
@@ -35,7 +46,7 @@ def mask(text: str) -> tuple[str, tuple[str, ...]]:
                 continue
             if kind.context and not kind.context.search(text, max(0, start - REACH), start):
                 continue
-            end = start + len(value)
+            end = start + kind.length(value)
             if not any(start < high and low < end for low, high, _ in cuts):
                 cuts.append((start, end, kind.name))
     cuts.sort()
@@ -59,8 +70,18 @@ def _luhn(value: str) -> bool:
     return sum(doubled) % 10 == 0
 
 
+def _iban_length(value: str) -> int:
+    """Up to where it is the account number of a country that we know; else all of it."""
+    left = _IBANS.get(value[:2].upper(), 0)
+    for at, char in enumerate(value):
+        left -= not char.isspace()
+        if left == 0:
+            return at + 1
+    return len(value)
+
+
 def _iban(value: str) -> bool:
-    plain = re.sub(r"\s", "", value).upper()
+    plain = re.sub(r"\s", "", value[: _iban_length(value)]).upper()
     if not 15 <= len(plain) <= 34 or len(_digits(plain)) < FEWEST:
         return False
     return int("".join(str(int(c, 36)) for c in plain[4:] + plain[:4])) % 97 == 1
@@ -203,6 +224,7 @@ _NUMBERS = (
         "bank account number",
         re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])", re.IGNORECASE | re.ASCII),
         _iban,
+        length=_iban_length,
     ),
     _Kind("card number", re.compile(r"(?<![\d+.-])[2-6]\d{3}(?:[ -]?\d){9,15}(?![\d-])"), _luhn),
     _Kind(

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.cases.commands import Command, Done, OpenCase
+from bot.cases.matter import as_ticket
 from bot.cases.snapshot import CaseView
 from bot.conversation.action import decoded
 from bot.conversation.card import Button, Card
@@ -70,7 +71,7 @@ class OnRecord:
         return tuple(case for case in self.cases.values() if words in (case.reference, case.ticket))
 
     def cases_of_tickets(self, tickets: Sequence[str]) -> tuple[CaseView, ...]:
-        return tuple(case for case in self.cases.values() if case.ticket in tickets)
+        return tuple(case for case in self.cases.values() if case.ticket in [as_ticket(t) for t in tickets])
 
 
 class Talk:

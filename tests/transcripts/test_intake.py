@@ -193,6 +193,14 @@ def test_support_may_type_that_there_is_no_ticket(words: str) -> None:
     assert "ticket" not in str(talk.opened.answers).casefold()
 
 
+@pytest.mark.parametrize("words", ["no ticket, she also wants a copy of her data", "https://desk.example.no/t/abcdef"])
+def test_what_is_said_beside_no_ticket_is_kept(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("Student called, ana@x.example, she wants her account deleted, kindly take over.")
+    talk.says(words)
+    assert words in str(talk.opened)
+
+
 def test_a_day_in_the_future_is_refused() -> None:
     talk = Talk()
     talk.says(ERASURE)

@@ -61,6 +61,29 @@ def test_a_reference_is_found_whatever_numbers_stand_before_it() -> None:
         talk.shows("DSR-2026-0042", "Delete: received")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Ticket 4711: can you take this over?", "Escalating 4711, second request of hers, ok?"),
+        *("could you take over ticket #4711 please?", "4711 unsubscribe?", "4711: kann sie vergessen werden?"),
+        "ticket 4711, privacyverzoek, pakken jullie dit op?",
+    ],
+)
+def test_a_known_ticket_that_is_handed_over_again_is_taken_in(words: str) -> None:
+    talk = Talk(SAM, records=OnRecord([a_case(ticket="4711", reporter=SAM.id)]))
+    talk.says(words)
+    assert talk.chat.drafts or talk.commands
+
+
+@pytest.mark.parametrize(
+    "words", ["news on [4711]?", "any news on *4711*?", "any news, ticket:4711?", "news of «4711»?"]
+)
+def test_a_ticket_is_seen_between_signs(words: str) -> None:
+    talk = Talk(SAM, records=OnRecord([a_case(ticket="4711", reporter=SAM.id)]))
+    talk.asks("status", words)
+    talk.shows("DSR-2026-0042", "Delete: received")
+
+
 def test_a_ticket_about_two_people_shows_both_cases() -> None:
     both = [a_case(id=n, reference=f"DSR-2026-000{n}", ticket="SUP/7", reporter=SAM.id) for n in (1, 2)]
     talk = Talk(SAM, records=OnRecord(both))

@@ -94,7 +94,7 @@ class _Sorting:
             return
         if not self._same_person(matter) and self._asks_more(matter):
             self.named = matter
-            arrive(self.work, matter, replace(self.command, source_marks=()), Hand.REFERENCE)
+            arrive(self.work, matter, replace(self.command, source_marks=(), ticket=None), Hand.REFERENCE)
             matter.row.version += 1
             telling.changed(self.work, matter.id)
             self.said.append(

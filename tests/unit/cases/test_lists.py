@@ -57,7 +57,7 @@ def test_a_person_is_found_by_their_whole_address_and_by_nothing_less(desk: Desk
         assert load.search(work, "ana.diaz") == load.search(work, "Ana Diaz") == ()
 
 
-@pytest.mark.parametrize("typed", ["4711", "#4711", "# 4711", " 4711 "])
+@pytest.mark.parametrize("typed", ["4711", "#4711", "# 4711", " 4711 ", "4711."])
 @pytest.mark.parametrize("asked", ["4711", "#4711"])
 def test_a_ticket_is_found_by_its_number_however_it_was_typed(desk: Desk, typed: str, asked: str) -> None:
     reference = desk.opens(asking(ticket=typed))

@@ -75,6 +75,13 @@ def test_yes_and_no(text: str, answer: bool | None) -> None:
     [
         ("Card 4111 1111 1111 1111.", "Card [card number: not kept].", "card number"),
         ("IBAN NL91 ABNA 0417 1643 00", "IBAN [bank account number: not kept]", "bank account number"),
+        (
+            "My IBAN is NL91ABNA0417164300 and I want it deleted",
+            "My IBAN is [bank account number: not kept] and I want it deleted",
+            "bank account number",
+        ),
+        ("Pay NL91 ABNA 0417 1643 00 to me", "Pay [bank account number: not kept] to me", "bank account number"),
+        ("DE89370400440532013000 bitte", "[bank account number: not kept] bitte", "bank account number"),
         ("mijn bsn is 111222333", "mijn bsn is [citizen number: not kept]", "citizen number"),
         ("SSN 123-45-6789", "SSN [social security number: not kept]", "social security number"),
         ("PESEL 44051401359", "PESEL [citizen number: not kept]", "citizen number"),
