@@ -207,7 +207,7 @@ class MailRow(SQLModel, table=True):
 
 
 class SourceRow(SQLModel, table=True):
-    """What tells the same mail again: the keyed hash of its id or its content.
+    """What leads to a case again: the keyed hash of a mail's id, of its content, or of a ticket's number.
 
     One mail may be about several people, each with a case of their own, so a mark is unique within a case.
     """
