@@ -1,7 +1,7 @@
 """How is my request going? Told to the reporter and the team; everybody else hears the same as for no case at all."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.cases.naming import arrival_name, right_name, right_names, status_name
 from bot.cases.snapshot import CaseView, RequestView
@@ -23,7 +23,7 @@ def status(words: str, scene: Scene) -> Card:
         return mine(scene)
     named = _REFERENCE.search(words)
     case = scene.records.case(named.group().upper()) if named else None
-    if case is not None and _may_hear(case, scene):
+    if case is not None and _heard_of([case], scene):
         return _state_card(case, scene)
     return by_ticket(words, scene) or nothing_to_tell(scene.policy)
 
@@ -35,7 +35,7 @@ def by_ticket(words: str, scene: Scene) -> Card | None:
     parts = _BETWEEN.split(words)
     tickets = [part for part in parts if len(part) <= LONGEST and any(letter.isdecimal() for letter in part)]
     found = scene.records.cases_of_tickets(tickets[:MOST]) if tickets else ()
-    cases = [case for case in found if _may_hear(case, scene)]
+    cases = _heard_of(found, scene)
     if len(cases) > 1:
         return Card.of(handed_over_table(cases))
     return _state_card(cases[0], scene) if cases else None
@@ -97,12 +97,15 @@ def _state(request: RequestView, policy: Policy) -> str:
     return name
 
 
-def _may_hear(case: CaseView, scene: Scene) -> bool:
-    """Whether the speaker is of the team or handed it over; several colleagues may have handed over the same."""
-    if scene.by_team or scene.speaker.id in (case.reporter, *case.reporters):
-        return True
-    # from another of their accounts
-    return any(other.reference == case.reference for other in scene.records.handed_over_by(scene.speaker.id))
+def _heard_of(cases: Sequence[CaseView], scene: Scene) -> list[CaseView]:
+    """Those of which the speaker may hear: all for the team; else what they handed over, be it after a colleague who
+    handed over the same, or from another of their accounts.
+    """
+    me = scene.speaker.id
+    if scene.by_team or all(me in (case.reporter, *case.reporters) for case in cases):
+        return list(cases)
+    theirs = {case.reference for case in scene.records.handed_over_by(me)}
+    return [case for case in cases if me in (case.reporter, *case.reporters) or case.reference in theirs]
 
 
 def _dpo(policy: Policy) -> str:

@@ -4,7 +4,7 @@ A silently missed request starts a statutory clock that nobody watches; a wrong 
 wastes the team's minutes; a question costs one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.rights import Right
@@ -76,13 +76,7 @@ def decide(chances: Chances, text: str) -> Verdict:
         kind = max(("one", "two", "more"), key=lambda name: kinds[name])
     if kind in _ALONE:
         meta = _META[kind]
-        risk = MISSED * asked * DOUBT_OF_SILENCE
-        if meta is not Meta.NONE:
-            risk = WRONG * (asked + kinds["none"] * (meta is Meta.ESCALATION))
-        if meta is Meta.NONE and _small_talk(message) and kinds["none"] >= LIKELY_ENOUGH:
-            risk = 0.0
-        if meta is Meta.STATUS_QUERY and max(chances.rights) >= HIDDEN:
-            risk = MISSED
+        risk = _risk_without_rights(chances, kinds, meta, asked)
         facts: tuple[Fact[Right], ...] = ()
         sure = kinds[kind]
     else:
@@ -94,6 +88,16 @@ def decide(chances: Chances, text: str) -> Verdict:
             risk = WRONG
         facts = tuple(_fact(right, chances, text) for right in rights)
     return Verdict(facts, meta, round(sure, 2), _candidates(chances, kinds, meta), risk > QUESTION)
+
+
+def _risk_without_rights(chances: Chances, kinds: Mapping[str, float], meta: Meta, asked: float) -> float:
+    """What it may cost to leave a message alone, to tell how a case stands, or to hand over without a right."""
+    if meta is Meta.NONE:
+        quiet = _small_talk(chances.message) and kinds["none"] >= LIKELY_ENOUGH
+        return 0.0 if quiet else MISSED * asked * DOUBT_OF_SILENCE
+    if meta is Meta.STATUS_QUERY and max(chances.rights) >= HIDDEN:
+        return MISSED
+    return WRONG * (asked + kinds["none"] * (meta is Meta.ESCALATION))
 
 
 def _kept(message: Message) -> bool:

@@ -104,7 +104,7 @@ def _candidates(mail: MailReading, *, forwarded: bool) -> list[_Candidate]:
 
 
 def _named(mail: MailReading, *, forwarded: bool) -> Iterator[tuple[int, int, list[Part], int, int, Zone]]:
-    """Every name: where it stands, its parts, and where the part of the mail in which it stands begins and ends."""
+    """Every name: where it stands, its parts, and the part of the mail in which it stands: its beginning, end, zone."""
     for zone in (Zone.BODY, Zone.SIGNATURE, Zone.NOTE):
         for span in mail.zones:
             if span.zone is not zone or (zone is Zone.NOTE and forwarded):

@@ -46,7 +46,6 @@ class Rows:
 
     def __init__(self) -> None:
         self.place = dict[str, int]()
-        self.absent = set[str]()  # features met that the table does not know
         self.said = np.zeros((KEPT, 2 * SIZE), dtype=np.int16)  # weights for a message, and for a sentence
         self.rarity = np.zeros(KEPT, dtype=np.int64)  # squared
         self._adding = Lock()
@@ -90,17 +89,18 @@ class Weights:
 
     def score(self, whole: Iterable[str], sentences: Iterable[Iterable[str]]) -> Scores:
         """Scores the features of a message and those of its sentences."""
-        if max(len(self._rows.place), len(self._rows.absent)) > KEPT:
+        if len(self._rows.place) > KEPT:
             self._rows = Rows()  # not cleared: another thread may be looking something up in it
         rows = self._rows
-        message = self._lines(whole, rows)
-        parts = [self._lines(sentence, rows) for sentence in sentences]
+        absent = set[str]()  # kept for this message only: names of people are among them
+        message = self._lines(whole, rows, absent)
+        parts = [self._lines(sentence, rows, absent) for sentence in sentences]
         (whole_said,) = _scores(rows, [message], slice(SIZE), self._message)
         return Scores(whole_said, _scores(rows, parts, slice(SIZE, None), self._sentence))
 
-    def _lines(self, features: Iterable[str], rows: Rows) -> list[int]:
+    def _lines(self, features: Iterable[str], rows: Rows, absent: set[str]) -> list[int]:
         """The lines of those that have a row; the others join those that are known to be absent."""
-        place, absent = rows.place, rows.absent
+        place = rows.place
         found = []
         for feature in features:
             line = place.get(feature)

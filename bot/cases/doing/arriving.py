@@ -8,7 +8,7 @@ from bot.cases import audit
 from bot.cases.commands import AddToCase, Done, OpenCase
 from bot.cases.dates import reckon
 from bot.cases.doing import telling
-from bot.cases.matter import TICKET, Matter, ticket_marks
+from bot.cases.matter import TICKET, Matter, as_ticket
 from bot.cases.naming import right_name
 from bot.cases.tables import MailRow, RequestRow, SourceRow
 from bot.cases.words import AuditCode, Hand
@@ -63,11 +63,11 @@ def keep_mail(work: Work, matter: Matter, command: OpenCase | AddToCase, hand: H
             text_sealed=work.vault.seal(command.text) if command.text and command.text not in known else None,
         )
     )
-    marks = [(kind, work.vault.mark(kind, text)) for kind, text in command.source_marks]
-    if isinstance(command, OpenCase):  # a second ticket about the same matter leads to it, too
-        marks += [(TICKET, mark) for mark in ticket_marks(work, command.ticket or "")[:1]]
-    for kind, mark in marks:
-        insert_once(work.session, SourceRow, case_id=matter.id, kind=kind, mark=mark)
+    marks = list(command.source_marks)
+    if isinstance(command, OpenCase) and (ticket := as_ticket(command.ticket or "")):
+        marks.append((TICKET, ticket))  # a second ticket about the same matter leads to it, too
+    for kind, text in marks:
+        insert_once(work.session, SourceRow, case_id=matter.id, kind=kind, mark=work.vault.mark(kind, text))
     if matter.row.purged_at is not None:
         matter.row.purged_at = None  # there is something to be emptied again
 
