@@ -3,7 +3,6 @@
 import re
 
 from bot.understanding.names import in_address
-from bot.understanding.people import name_of
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.words import EMAIL
 
@@ -85,8 +84,10 @@ _NOT_PHONE = re.compile(
 )
 
 
-def email_of(mail: MailReading, own_domains: frozenset[str], *, representative: bool) -> Fact[str] | None:
-    """The data subject's address; never one of the company's own, nor the agent's."""
+def email_of(
+    mail: MailReading, own_domains: frozenset[str], *, name: Fact[str] | None, representative: bool
+) -> Fact[str] | None:
+    """The data subject's address; never one of the company's own, nor the agent's. `name`: theirs."""
     own = own_domains | _company_domains(mail)
     body = [f for f in _found(mail, (Zone.BODY, Zone.SIGNATURE)) if not _is_own(f.value, own)]
     sender = mail.sender
@@ -95,7 +96,7 @@ def email_of(mail: MailReading, own_domains: frozenset[str], *, representative: 
         others = [
             f for f in (*body, *_found(mail, (Zone.NOTE,))) if not _is_own(f.value, own) and f.value != sender_mail
         ]
-        return _of_client(mail, others)
+        return _of_client(mail, name, others)
     corrected = [f for f in body if f.confidence > _LABELLED]
     if corrected:
         return corrected[0]
@@ -103,21 +104,19 @@ def email_of(mail: MailReading, own_domains: frozenset[str], *, representative: 
         return Fact(sender_mail, sender.quote, sender.span, sender.confidence, sender.reader)
     others = body + [f for f in _found(mail, (Zone.NOTE,)) if not _is_own(f.value, own)]
     if len({f.value for f in others}) > 1:
-        name = name_of(mail, representative=False)
         named = [f for f in others if name is not None and in_address(name.value, f.value)]
         labelled = [f for f in others if f.confidence >= _LABELLED]
         return (named or labelled or others)[0]
     return others[0] if others else _to_be_dropped(mail, own)
 
 
-def _of_client(mail: MailReading, others: list[Fact[str]]) -> Fact[str] | None:
+def _of_client(mail: MailReading, name: Fact[str] | None, others: list[Fact[str]]) -> Fact[str] | None:
     """The address that shows the person's name or stands behind it, or that is called theirs; not the writer's own."""
     theirs = [f for f in others if not _MINE.search(mail.text[max(0, f.span[0] - 60) : f.span[0]])]
-    name = name_of(mail, representative=True)
-    for fact in theirs if name is not None else ():
-        gap = fact.span[0] - name.span[1] if name is not None else 0
-        if 0 < gap < _BESIDE or (name is not None and in_address(name.value.split()[0], fact.value)):
-            return fact
+    if name is not None:
+        for fact in theirs:
+            if 0 < fact.span[0] - name.span[1] < _BESIDE or in_address(name.value.split()[0], fact.value):
+                return fact
     labelled = (f for f in theirs if f.confidence >= _LABELLED and not _in_signature(mail, f.span[0]))
     return next(labelled, None)
 

@@ -74,25 +74,15 @@ def scores(text: str) -> dict[str, float]:
     return found
 
 
-def language_of(text: str, fallback: str = "en") -> str:
-    """The likeliest language, ISO 639-1; the fallback when nothing speaks for any."""
-    return _likeliest(scores(text), fallback)
-
-
 def languages_in(text: str) -> tuple[str, ...]:
     """The languages whose lexicons should read the text: the likeliest, those close to it, and English."""
     return _near(scores(text))
 
 
 def spoken(text: str) -> tuple[str, tuple[str, ...]]:
-    """Both: the likeliest language, and those whose lexicons should read the text."""
+    """The likeliest language (ISO 639-1; English when nothing speaks for any), and those whose lexicons should read."""
     found = scores(text)
-    return _likeliest(found, "en"), _near(found)
-
-
-def _likeliest(found: dict[str, float], fallback: str) -> str:
-    best = max(LANGUAGES, key=lambda language: found[language])
-    return best if found[best] > 0 else fallback
+    return max(LANGUAGES, key=lambda language: found[language]), _near(found)
 
 
 def _near(found: dict[str, float]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 
 from bot.understanding.patterns import Element, Hit, Line, Pattern, compile_pattern, hits
@@ -15,7 +16,7 @@ _BREAKS = frozenset(",:")
 _DATA = Path(__file__).with_name("data")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is one of its own, which is quickly told
 class Entry:
     """One pattern and what it speaks for: the name of a right, or of another group of the lexicon."""
 
@@ -111,14 +112,11 @@ class Lexicon:
     def _matches(self, index: dict[str, list[Entry]], line: Line) -> Iterator[tuple[Entry, Hit]]:
         present = line.present
         for at, (atoms, tags) in enumerate(zip(line.atoms, line.tags, strict=True)):
-            tried: set[int] = set()
-            for key in (*atoms, *tags, "^") if at == 0 else (*atoms, *tags):
-                for entry in index.get(key, ()):
-                    if entry.pattern.need.isdisjoint(present) or id(entry) in tried:
-                        continue
-                    tried.add(id(entry))
-                    if (hit := hits(entry.pattern, line, at)) is not None:
-                        yield entry, hit
+            begins = () if at else ("^",)
+            rows = [index[key] for key in (*atoms, *tags, *begins) if key in index]
+            for entry in rows[0] if len(rows) == 1 else dict.fromkeys(chain.from_iterable(rows)):
+                if not entry.pattern.need.isdisjoint(present) and (hit := hits(entry.pattern, line, at)) is not None:
+                    yield entry, hit
 
 
 def _compiled(source: str, classes: dict[str, str]) -> Pattern:

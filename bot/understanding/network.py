@@ -25,7 +25,7 @@ from bot.understanding.tokens import Token
 FILE = Path(__file__).with_name("data") / "network.npz"
 TINY = 1e-5  # keeps a division from one by zero
 SURE, UNLIKELY = 8.0, -6.0  # it is never surer of a right than this, nor surer that a kind is out of the question
-KEPT = 16_384  # tokens whose places are kept, more or less
+KEPT = 16_384  # tokens whose sums are kept, more or less
 DIGITS = 3  # of what comes out: processors differ in those behind
 Floats: TypeAlias = NDArray[np.float32]
 
@@ -47,7 +47,7 @@ class Network:
         self.comments = held["comments"].tobytes().decode().split("\n")
         names = held["names"].tobytes().decode().split("\n")
         self._place = dict(zip(names, range(len(held["points"])), strict=True))
-        self._known = dict[Token, list[int]]()  # the places of tokens met before
+        self._known = dict[Token, NDArray[np.int32]]()  # the sums of tokens met before
         self._points = held["points"]  # whole numbers; their sum is the same in any order
         self._unit = held["unit"]
         self._into = _floats(held["into"])
@@ -78,19 +78,24 @@ class Network:
 
     def _placed(self, tokens: Sequence[Token]) -> Floats:
         """A row for each token: the sum of its features' points."""
-        rows, starts = list[int](), list[int]()
+        tokens = tokens or [()]
         known = self._known
         if len(known) > KEPT:
             known = self._known = {}  # not cleared: another thread may be looking something up in it
-        for token in tokens or [()]:
-            places = known.get(token)
-            if places is None:
-                places = known[token] = numbered(token, self._place)
-            starts.append(len(rows))
-            rows += places
-        summed = np.add.reduceat(self._points[rows], starts, axis=0, dtype=np.int32).astype(np.float32) * self._unit
-        placed: Floats = _even(summed) @ self._into + self._into_start
+        if new := [token for token in dict.fromkeys(tokens) if token not in known]:
+            known.update(zip(new, self._summed(new), strict=True))
+        summed = np.concatenate([known[token] for token in tokens]).reshape(len(tokens), -1)
+        placed: Floats = _even(summed.astype(np.float32) * self._unit) @ self._into + self._into_start
         return placed
+
+    def _summed(self, tokens: Sequence[Token]) -> NDArray[np.int32]:
+        """For each token the sum of its features' points, in units: whole numbers, the same in any order."""
+        rows, starts = list[int](), list[int]()
+        for token in tokens:
+            starts.append(len(rows))
+            rows += numbered(token, self._place)
+        summed: NDArray[np.int32] = np.add.reduceat(self._points[rows], starts, axis=0, dtype=np.int32)
+        return summed
 
 
 def numbered(token: Token, place: Mapping[str, int]) -> list[int]:

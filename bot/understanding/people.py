@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.understanding.callings import Cue, cue_before, is_said, is_told, lone_name, respelled, said_lower
-from bot.understanding.language import language_of
 from bot.understanding.names import (
     NAME,
     Part,
@@ -53,10 +52,10 @@ class _Candidate:
         return self.fact.value
 
 
-def name_of(mail: MailReading, *, representative: bool) -> Fact[str] | None:
-    """The fullest form, without title; never the agent's or the colleague's."""
+def name_of(mail: MailReading, *, language: str, representative: bool) -> Fact[str] | None:
+    """The fullest form, without title; never the agent's or the colleague's. `language`: of the ask."""
     header = _header_name(mail)
-    found = _candidates(mail, forwarded=header is not None)
+    found = _candidates(mail, forwarded=header is not None, german=language == "de")
     if representative:
         for_whom = [c for c in found if not c.own and (header is None or not same_person(c.value, header.value))]
         best = _best(for_whom, ENOUGH - 0.5)
@@ -96,9 +95,8 @@ def _is_house(name: str, address: str | None) -> bool:
     return squeezed in re.sub(r"[^\w]", "", domain.lower()) and not in_address(name, local)
 
 
-def _candidates(mail: MailReading, *, forwarded: bool) -> list[_Candidate]:
+def _candidates(mail: MailReading, *, forwarded: bool, german: bool) -> list[_Candidate]:
     named = list(_named(mail, forwarded=forwarded))
-    german = bool(named) and language_of(mail.parts(Zone.BODY) or mail.text) == "de"
     addresses = [m[0] for m in _MAIL.finditer(mail.text[:MOST])]
     return [_weighed(mail.text, *where, addresses, german=german) for where in named]
 

@@ -52,6 +52,7 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
     persons = persons_of(mail)
     subject_known = (verdict.meta is not Meta.NONE or verdict.unsure) and not persons
+    name = name_of(mail, language=message.language, representative=representative) if subject_known else None
     country, state = places(text, tuple((s.start, s.end) for s in mail.zones if s.zone in _READ and s.start < LONGEST))
     return Reading(
         mail=mail,
@@ -62,8 +63,8 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
         candidates=verdict.candidates,
         unsure=verdict.unsure,
         flags=flags,
-        name=name_of(mail, representative=representative) if subject_known else None,
-        email=email_of(mail, own_domains, representative=representative) if subject_known else None,
+        name=name,
+        email=email_of(mail, own_domains, name=name, representative=representative) if subject_known else None,
         phone=phone_of(mail) if subject_known else None,
         country=country,
         state=state,

@@ -9,9 +9,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, chain
 from math import sqrt
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,7 +48,8 @@ class Rows:
 
     def __init__(self) -> None:
         self.place = dict[str, int]()
-        self.said = np.zeros((KEPT, 2 * SIZE), dtype=np.int16)  # weights for a message, and for a sentence
+        self.of_message = np.zeros((KEPT, SIZE), dtype=np.int32)  # weights
+        self.of_sentence = np.zeros((KEPT, SIZE), dtype=np.int32)
         self.rarity = np.zeros(KEPT, dtype=np.int64)  # squared
         self._adding = Lock()
 
@@ -58,9 +61,12 @@ class Rows:
                 return known
             line = len(self.place)
             if line == len(self.rarity):
-                self.said = np.concatenate((self.said, np.zeros_like(self.said)))
-                self.rarity = np.concatenate((self.rarity, np.zeros_like(self.rarity)))
-            self.said[line, : len(cells)] = [int(cell or 0) for cell in cells]
+                self.of_message = _doubled(self.of_message)
+                self.of_sentence = _doubled(self.of_sentence)
+                self.rarity = _doubled(self.rarity)
+            weights = [int(cell or 0) for cell in cells]
+            self.of_message[line, : len(weights)] = weights[:SIZE]
+            self.of_sentence[line, : len(weights[SIZE:])] = weights[SIZE:]
             self.rarity[line] = round(float(rarity) ** 2 * FINE)
             self.place[feature] = line
             return line
@@ -87,16 +93,16 @@ class Weights:
         self._features, self._places = _signposts(self._text, place)
         self._rows = Rows()
 
-    def score(self, whole: Iterable[str], sentences: Iterable[Iterable[str]]) -> Scores:
-        """Scores the features of a message and those of its sentences."""
+    def score(self, whole: set[str], sentences: Sequence[set[str]]) -> Scores:
+        """Scores the features of a message, and those of its sentences, which are all among them."""
         if len(self._rows.place) > KEPT:
             self._rows = Rows()  # not cleared: another thread may be looking something up in it
         rows = self._rows
         absent = set[str]()  # kept for this message only: names of people are among them
-        message = self._lines(whole, rows, absent)
         parts = [self._lines(sentence, rows, absent) for sentence in sentences]
-        (whole_said,) = _scores(rows, [message], slice(SIZE), self._message)
-        return Scores(whole_said, _scores(rows, parts, slice(SIZE, None), self._sentence))
+        message = {*chain.from_iterable(parts), *self._lines(whole.difference(*sentences), rows, absent)}
+        (whole_said,) = _scores(rows.of_message, rows.rarity, [[*message]], self._message)
+        return Scores(whole_said, _scores(rows.of_sentence, rows.rarity, parts, self._sentence))
 
     def _lines(self, features: Iterable[str], rows: Rows, absent: set[str]) -> list[int]:
         """The lines of those that have a row; the others join those that are known to be absent."""
@@ -140,16 +146,22 @@ def _signposts(text: bytes, place: int) -> tuple[list[bytes], list[int]]:
     return features, [*places, len(text)]
 
 
-def _scores(rows: Rows, parts: Sequence[list[int]], table: slice, start: NDArray[np.float64]) -> list[Sequence[float]]:
-    """The scores of each part by its lines; what each label starts from where it has none."""
+def _doubled(table: NDArray[Any]) -> NDArray[Any]:
+    return np.concatenate((table, np.zeros_like(table)))
+
+
+def _scores(
+    table: NDArray[np.int32], squared: NDArray[np.int64], parts: Sequence[list[int]], start: NDArray[np.float64]
+) -> list[Sequence[float]]:
+    """The scores of each part by its lines in the table, whose rarities are given squared; what each label starts from
+    where it has none."""
     told = [part for part in parts if part]
     if not told:
         return [start.tolist() for _ in parts]
-    ends = np.cumsum([len(part) for part in told])
-    lines, begins = np.concatenate(told), np.concatenate(([0], ends[:-1]))
-    rarity = np.add.reduceat(rows.rarity[lines], begins).tolist()
-    scale = np.array([sqrt(squared / FINE) ** -EVENING / STEPS for squared in rarity])
-    said = np.add.reduceat(rows.said[lines, table], begins, axis=0, dtype=np.int64)
+    lines, begins = [*chain.from_iterable(told)], [0, *accumulate(map(len, told[:-1]))]
+    rarity = np.add.reduceat(squared.take(lines), begins).tolist()
+    scale = np.array([sqrt(whole / FINE) ** -EVENING / STEPS for whole in rarity])
+    said = np.add.reduceat(table.take(lines, axis=0), begins, axis=0)
     scores = iter((start + said * scale[:, None]).tolist())
     return [next(scores) if part else start.tolist() for part in parts]
 

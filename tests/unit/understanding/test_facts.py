@@ -8,7 +8,7 @@ from subprocess import run
 import pytest
 
 from bot.understanding.jsonl import line_of
-from bot.understanding.language import language_of
+from bot.understanding.language import spoken
 from bot.understanding.reading import Flag
 from tests.nursery import ROOT
 from tests.unit.understanding.said import read
@@ -168,7 +168,7 @@ def test_two_people_in_one_mail() -> None:
     ],
 )
 def test_language(language: str, text: str) -> None:
-    assert language_of(text) == language
+    assert spoken(text)[0] == language
 
 
 def test_a_dutch_note_above_an_english_mail_is_english() -> None:

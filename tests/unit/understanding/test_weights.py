@@ -84,14 +84,15 @@ def test_plain_sentences_are_the_same_every_time() -> None:
 
 
 def test_half_a_character_is_read_as_no_word() -> None:
-    assert Weights().score(["\ud83d", "data\ud83d"], []) == Weights().score([], [])
+    assert Weights().score({"\ud83d", "data\ud83d"}, []) == Weights().score(set(), [])
 
 
 def test_words_of_a_message_that_the_table_does_not_know_are_not_remembered() -> None:
     weights = Weights()
-    before = weights.score(["w:delete", "w:zwartendijk-ofori"], [["w:zwartendijk-ofori", "w:delete"]])
+    said = {"w:delete", "w:zwartendijk-ofori"}
+    before = weights.score(said, [said])
     assert list(weights._rows.place) == ["w:delete"]
-    assert weights.score(["w:delete"], [["w:delete"]]) == before, "such a word says nothing"
+    assert weights.score({"w:delete"}, [{"w:delete"}]) == before, "such a word says nothing"
 
 
 def test_a_row_that_two_threads_need_at_once_is_taken_apart_once() -> None:
@@ -106,14 +107,14 @@ def test_a_row_that_two_threads_need_at_once_is_taken_apart_once() -> None:
         first, second = threads.map(adds, range(2))
     assert first == second
     assert sorted(first) == list(range(2000))
-    assert all(rows.said[line, 0] == number % 100 for number, line in enumerate(first))
+    assert all(rows.of_message[line, 0] == number % 100 for number, line in enumerate(first))
 
 
 def test_rows_grow_beyond_what_was_set_aside() -> None:
     rows = Rows()
     for number in range(KEPT + 2):
         rows.add(f"w:{number}", f"1.00\t{number % 100}")
-    assert rows.said[[0, KEPT - 1, KEPT + 1], 0].tolist() == [0, (KEPT - 1) % 100, (KEPT + 1) % 100]
+    assert rows.of_message[[0, KEPT - 1, KEPT + 1], 0].tolist() == [0, (KEPT - 1) % 100, (KEPT + 1) % 100]
 
 
 @pytest.mark.parametrize("terms", [RIGHT_TERMS, KIND_TERMS, SURE_TERMS])
