@@ -1,6 +1,7 @@
 """The person's e-mail address and phone number."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from bot.understanding.names import in_address
 from bot.understanding.reading import Fact, MailReading, Zone
@@ -70,7 +71,19 @@ _TAKE_OFF = re.compile(
     r"quit\w*|cancel\w*|cancell\w*|toglie\w*|rimuov\w*|apag\w*|remov\w*|usu\w*|wypis\w*|skreśl\w*)\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?<![\w/.#@=-])(?:\+\d{1,3}|\(\d{2,5}\)|0\d|\d{3}(?=[-. ]\d{3}))[\d ()./-]{5,18}\d(?![\w/@-])")
+_PHONE = re.compile(
+    r"(?<![\w/.#@=-])(?:\+\d{1,3}|\(\d{2,5}\)|0\d|\d{3}(?=[-. ]\d{3})|[679]\d\d(?= \d\d \d\d \d\d\b)|"
+    r"3\d\d(?= \d\d \d\d \d{2,3}\b))[\d ()./-]{5,18}\d(?![\w/@-])"
+)
+_DATE = re.compile(
+    r"\d{1,2}([./-])\d{1,2}\1\d{4}\b|\d{4}([./-])\d{1,2}\2\d{1,2}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{1,4}$"
+)
+# Whose number it is, where somebody writes for them
+_THEIRS = re.compile(
+    r"\b(?:his|her|their|client'?s|zijn|haar|hun|sein|seine?r?|ihre?r?|leur|son|sa|su|suo|sua|seu|jego|jej|ich)\b"
+    r"(?:[^\w\n.!?]{1,3}\w+){0,6}[^\w\n]{0,3}$",
+    re.IGNORECASE,
+)
 _PHONE_LABEL = re.compile(
     r"(?:tel\w*|phone|mobile?|mobiel\w*|cell|call|text|bel\w*|gsm|handy|whatsapp|portable|"
     r"m[óo]vil|cellulare|telem[óo]vel|komórk\w*|nummer|number|num[ée]r\w*|06|sms|reach|"
@@ -174,18 +187,36 @@ def _is_own(address: str, own: frozenset[str]) -> bool:
     return bool(_ROLE.match(address)) or any(domain == d or domain.endswith("." + d) for d in own)
 
 
-def phone_of(mail: MailReading) -> Fact[str] | None:
-    """The first phone number in the person's own words, else in the note above."""
+def phone_of(
+    mail: MailReading, others: Sequence[tuple[int, int]] = (), *, representative: bool = False
+) -> Fact[str] | None:
+    """The first phone number in the person's own words, else in the note above; of several, the one that is right now.
+    Never a representative's. `others`: where numbers stand that are something else."""
     for zones in ((Zone.BODY, Zone.SIGNATURE), (Zone.NOTE,)):
+        found: list[Fact[str]] = []
         for span in mail.zones:
-            if span.zone not in zones:
-                continue
-            for match in _PHONE.finditer(mail.text, span.start, min(span.end, span.start + MOST)):
-                before = mail.text[max(span.start, match.start() - 30) : match.start()]
-                digits = sum(c.isdigit() for c in match[0])
-                if not 8 <= digits <= 15 or re.fullmatch(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}", match[0].strip()):
-                    continue
-                if _NOT_PHONE.search(before) and not _PHONE_LABEL.search(before):
-                    continue
-                return Fact(match[0], match[0], match.span(), 0.85, "address")
+            if span.zone in zones:
+                found += _phones(mail.text, span.start, min(span.end, span.start + MOST), others)
+        if representative:
+            found = [f for f in found if _THEIRS.search(_before(mail.text, f.span[0], 60))]
+        if len(found) > 1:
+            found = [f for f in found if not _NOT.search(_before(mail.text, f.span[0], 40))] or found
+        if found:
+            return found[0]
     return None
+
+
+def _phones(text: str, start: int, end: int, others: Sequence[tuple[int, int]]) -> Iterator[Fact[str]]:
+    for match in _PHONE.finditer(text, start, end):
+        low, high = match.span()
+        before = text[max(start, low - 30) : low]
+        digits = sum(c.isdigit() for c in match[0])
+        if not 8 <= digits <= 15 or _DATE.match(match[0]) or any(low < last and first < high for first, last in others):
+            continue
+        if _NOT_PHONE.search(before) and not _PHONE_LABEL.search(before):
+            continue
+        yield Fact(match[0], match[0], match.span(), 0.85, "address")
+
+
+def _before(text: str, at: int, reach: int) -> str:
+    return text[max(0, at - reach) : at]

@@ -22,7 +22,7 @@ from bot.understanding.people import name_of, persons_of
 from bot.understanding.places import places
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.received import received_on
-from bot.understanding.references import account_id, case_reference, ticket, ticket_link
+from bot.understanding.references import references, ticket_link
 from bot.understanding.scorer import weights
 
 LONGEST = 100_000  # characters in which references and laws are looked for
@@ -44,9 +44,8 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
     `today`: a date received that lies after it is refused. Never raises."""
     text = mail.text
     head = text[:LONGEST]
-    reference = case_reference(head)
-    the_ticket = ticket(head)
-    message = listen(mail, ticket=the_ticket is not None, reference=reference is not None)
+    numbers = references(head)
+    message = listen(mail, ticket=numbers.ticket is not None, reference=numbers.case is not None)
     verdict = decide(combine(message), text)
     flags = flags_of(message.heard, verdict.rights, text, unsure=verdict.unsure)
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
@@ -65,13 +64,13 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
         flags=flags,
         name=name,
         email=email_of(mail, own_domains, name=name, representative=representative) if subject_known else None,
-        phone=phone_of(mail) if subject_known else None,
+        phone=phone_of(mail, numbers.spans, representative=representative) if subject_known else None,
         country=country,
         state=state,
-        ticket=the_ticket,
-        ticket_link=ticket_link(head, the_ticket.value if the_ticket else None),
-        case_reference=reference,
-        account_id=account_id(head),
+        ticket=numbers.ticket,
+        ticket_link=ticket_link(head, numbers.ticket.value if numbers.ticket else None),
+        case_reference=numbers.case,
+        account_id=numbers.account,
         received=received_on(mail, today),
         law_hint=_law(message, country, state, verdict),
         persons=persons,

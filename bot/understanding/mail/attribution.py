@@ -39,7 +39,8 @@ def read_attribution(lines: list[str], levels: list[int], start: int) -> Header 
     for at in range(start, min(start + _MOST_LINES, len(lines))):
         row = lines[at]
         size += len(row)
-        if not row or levels[at] > levels[start] or size > _LONGEST:
+        closes = at > start and lines[at - 1].count("<") > lines[at - 1].count(">")  # ">" there is no quote mark
+        if not row or (levels[at] > levels[start] and not closes) or size > _LONGEST:
             return None
         if row.rstrip(" *_").endswith((":", "：")):
             after = next((ahead for ahead in range(at + 1, min(at + 5, len(lines))) if lines[ahead]), at)

@@ -17,7 +17,7 @@ ANY_ZONE = ZoneInfo("UTC")
 
 _LONGEST = 300  # characters of a line that are looked at
 _TOKEN = re.compile(r"\d{1,9}|[^\W\d_]+|\S")
-_NUMERIC = re.compile(r"(?<![\d:])(\d{1,4})\s?([./年년-])\s?(\d{1,2})\s?([./月월-])\s?(\d{1,4})(?![\d:])")
+_NUMERIC = re.compile(r"(?<![\d:])(\d{1,4})\s?([./年년-])\s?(\d{1,2})\s?([./月월-])\s?(\d{1,4})(?!\d|:\d)")
 _TIME = re.compile(
     r"(?<![\d+-])(?:(?P<half>de|du|öö|ös|上午|下午|午前|午後|오전|오후)\.?\s?)?"
     r"(?P<h>\d{1,2})(?:\s?[:：h時时点]\s?|\.)(?P<m>\d{2})(?:[:.](?P<s>\d{2}))?(?!\d)"
@@ -35,6 +35,8 @@ _ZONES = {
     "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "KST": 540, "SEČ": 60, "SELČ": 120, "HNEC": 60,
     "HAEC": 120, "BRT": -180, "TRT": 180, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
 }  # fmt: skip
+
+_REGIONAL = {"de": {"janner": 1, "jann": 1, "feber": 2}}  # months of Austria, without accents
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def _names(language: str) -> tuple[dict[str, int], dict[str, int]]:
                 for width in ("abbreviated", "wide"):
                     for number, name in kinds[context][width].items():
                         names.setdefault(_word(name), number)
+    found[0].update(_REGIONAL.get(language, {}))
     return found
 
 
@@ -132,7 +135,8 @@ def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
             for day_at, year_at in orders:
                 day, year = tokens[day_at][0], tokens[year_at][0]
                 clock = text[tokens[year_at].end() : tokens[year_at].end() + 1] == ":"
-                if len(day) > 2 or clock:
+                # "mar. 21 oct. 2025": what stands first is no month, but a Tuesday
+                if len(day) > 2 or clock or (at < day_at and any(map(_is_word, tokens[day_at + 1 : year_at]))):
                     continue
                 day_read = _day(_year(int(year), len(year)), month, int(day))
                 if day_read is None:
@@ -145,6 +149,11 @@ def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
                     return found
                 second, third = (second, third or found) if said else (second or found, third)
     return second or third
+
+
+def _is_word(token: re.Match[str]) -> bool:
+    """Whether it may be a month: neither "th" nor "at", nor the "CEST" between a time and a year."""
+    return token[0].isalpha() and len(token[0]) > 2 and not token[0].isupper()
 
 
 def _numeric(text: str, month_first: bool) -> tuple[int, int, date, bool] | None:
@@ -217,7 +226,7 @@ def find_date(text: str, zone: ZoneInfo, languages: frozenset[str] = frozenset()
         return None
     groups = (sorted(languages), ("en", "nl"), _languages())
     half_day = _HOUR.search(text) or any(match["am"] for match in _TIME.finditer(text))
-    numeric = _numeric(text, month_first=bool(half_day))
+    numeric = _numeric(text, month_first=bool(half_day) or "mm/dd" in text.lower())
     named = None
     if not (numeric and _full_year(text[numeric[0] : numeric[1]])):
         named = next((found for group in groups if (found := _named(text, group))), None)

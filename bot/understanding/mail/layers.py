@@ -117,8 +117,8 @@ def _after_marker(text: _Text, at: int, border: Border) -> Layer | None:
         header = header if header and _is_block_below(header) else None
         if header is None or "from" not in header.fields:
             header = guess_block(rows, start) or header
-        if header is None and known:
-            header = read_attribution(rows, text.levels, start)
+        if header is None and known and (header := read_attribution(rows, text.levels, start)):
+            return _layer(text, at, start, start + header.rows, border, header, like=Border.ATTRIBUTION)
         if header:
             return _layer(text, at, start, start + header.rows, border, header)
     return _layer(text, at, at + 1, at + 1, border, None) if known else None
@@ -153,8 +153,11 @@ def _is_block(header: Header) -> bool:
     return "@" in sender and len(roles) >= 2 and bool(roles & {"date", "subject"})
 
 
-def _layer(text: _Text, at: int, header_at: int, end: int, border: Border, header: Header | None) -> Layer:
-    level = _level(text, at, header_at, end, border)
+def _layer(
+    text: _Text, at: int, header_at: int, end: int, border: Border, header: Header | None, like: Border | None = None
+) -> Layer:
+    """`like`: the border as which its words are quoted, where that is another one."""
+    level = _level(text, at, header_at, end, like or border)
     start = at
     for above in range(at - 1, max(at - 4, -1), -1):
         if is_rule(text.rows[above]):

@@ -33,7 +33,8 @@ def _behind(rest: str) -> str:
 def _name(words: str) -> str | None:
     name = " ".join(words.split()).removesuffix("mailto:").rstrip(" <[(").strip()
     name = name.replace("<", "").replace('\\"', '"').strip(_QUOTES)
-    for left, right in ("()", "[]"):  # those of "Ana Diaz (Citrine)" and "[External] Ana Diaz" belong to the name
+    name += '"' * (name.count('"') % 2)  # 'The choir "Alpino"'
+    for left, right in ("()", "[]", "«»", "“”"):  # those of "Ana Diaz (Citrine)" belong to the name
         if name.count(left) != name.count(right):
             name = name + right if left in name else left + name if right in name else name
     return name if name and "@" not in name and any(letter.isalpha() for letter in name) else None

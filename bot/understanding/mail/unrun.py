@@ -1,6 +1,7 @@
 """Lines that were run together on their way, as some chats and forms do: a forwarded mail's header in one line."""
 
 import re
+from functools import cache
 
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.lexicon import Label
@@ -9,6 +10,8 @@ from bot.understanding.mail.people import ADDRESS
 _SHORTEST, _LONGEST = 40, 2_000  # characters of a line that is looked at
 # What is drawn like "---- Forwarded message ----" at the end of a line.
 _DRAWN = re.compile(r"(?<!-)-{3,20} ?([^\n-]{3,60}) ?-{3,20}$")
+_TITLE = 80  # characters of a subject
+_SENTENCE = re.compile(r"[.!?]+(?=\s)")
 _MOST_WORDS = 7  # of "Begin forwarded message:" in any language
 
 
@@ -56,7 +59,9 @@ def _marker(above: str) -> str:
 
 
 def _end(line: str, last: Label) -> int:
-    """Where the block ends: only addresses tell, for a subject has no end."""
+    """Where the block ends: behind the last address; a subject ends where somebody is greeted, or as a title would."""
+    if last.role == "subject":
+        return _subject_end(line, last.value)
     if last.role not in ("to", "cc"):
         return len(line)
     at = last.value
@@ -67,3 +72,19 @@ def _end(line: str, last: Label) -> int:
         if line[at : at + 2].strip()[:1] not in (",", ";"):
             return at
     return len(line)
+
+
+def _subject_end(line: str, start: int) -> int:
+    greeted = _greeting().search(line, start)
+    if greeted is not None:
+        return greeted.start()
+    if len(line) - start <= _TITLE:
+        return len(line)
+    sentence = _SENTENCE.search(line, start, start + _TITLE)
+    return sentence.end() if sentence else max(start, line.rfind(" ", start, start + _TITLE))
+
+
+@cache
+def _greeting() -> re.Pattern[str]:
+    greetings = {word for kinds in lexicon.table("markers").values() for word in kinds.get("greeting", [])}
+    return re.compile(rf"(?<=\s)(?:{lexicon.alternatives(greetings)})(?!\w)")

@@ -11,7 +11,7 @@ from bot.understanding.mail import read_text
 from bot.understanding.message import Message, listen
 from bot.understanding.read import LONGEST
 from bot.understanding.reading import MailReading, Meta
-from bot.understanding.references import case_reference, ticket
+from bot.understanding.references import references
 from bot.understanding.training import Matrix
 from bot.understanding.training.book import Phrase
 
@@ -54,7 +54,8 @@ def read(phrases: Iterable[Phrase]) -> list[Example]:
     for phrase in phrases:
         mail = read_text(phrase.text, zone=ZoneInfo("UTC"))
         head = mail.text[:LONGEST]
-        message = listen(mail, ticket=ticket(head) is not None, reference=case_reference(head) is not None)
+        numbers = references(head)
+        message = listen(mail, ticket=numbers.ticket is not None, reference=numbers.case is not None)
         found.append(Example(phrase, mail, message))
     return found
 

@@ -84,6 +84,56 @@ def test_a_header_block_run_into_one_line_is_read() -> None:
     assert new_words(mail) == "Please delete me."
 
 
+RUN_IN = "From: Ana [mailto:ana@example.org] Sent: 6 March 2025 19:24 To: Shop Subject: {words}"
+
+
+@pytest.mark.parametrize(
+    ("words", "subject", "body"),
+    [
+        ("my consent Dear friends, please erase my photo.", "my consent", "Dear friends, please erase my photo."),
+        ("mijn gegevens Geachte heer, wis alles.", "mijn gegevens", "Geachte heer, wis alles."),
+        ("Delete", "Delete", ""),
+        (f"Delete me. {'I wrote to you before. ' * 6}", "Delete me.", ("I wrote to you before. " * 6).strip()),
+    ],
+)
+def test_a_subject_that_runs_into_the_mail_ends_where_it_begins(words: str, subject: str, body: str) -> None:
+    mail = read_text(RUN_IN.format(words=words), zone=AMSTERDAM)
+    assert (mail.subject, new_words(mail).strip()) == (subject, body)
+
+
+@pytest.mark.parametrize(
+    "attribution",
+    [
+        "On Mon, 6 Oct 2025 at 09:12, Ana Diaz <ana@example.org\n> wrote:",
+        "пн, 6 окт. 2025 г. в 09:12, Ana Diaz <ana@example.org\n>:",
+    ],
+)
+def test_an_attribution_that_wraps_within_its_address_is_read(attribution: str) -> None:
+    mail = read_text(f"{attribution}\n\n> Delete me.\n> Ana", zone=AMSTERDAM)
+    assert mail.sender is not None
+    assert (mail.sender.value.name, mail.sender.value.email) == ("Ana Diaz", "ana@example.org")
+    assert "Delete me." in new_words(mail)
+
+
+def test_words_quoted_below_an_announcement_and_an_attribution_lose_their_marks() -> None:
+    mail = read_text(
+        "fyi, see below\n\n------- Original Message -------\n"
+        "On Monday, March 3rd, 2025 at 9:12 AM, Ana <ana@example.org> wrote:\n\n> Delete me.\n>\n> And my photos.",
+        zone=AMSTERDAM,
+    )
+    assert new_words(mail).strip() == "Delete me.\n\nAnd my photos."
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [('The choir "Alpino" <a@x.example>', 'The choir "Alpino"'), ("Сад «Мак» <a@x.example>", "Сад «Мак»")],
+)
+def test_quotation_marks_within_a_name_stay_in_pairs(value: str, name: str) -> None:
+    mail = read_text(f"From: {value}\nSent: 3 March 2025 09:12\nTo: Shop\nSubject: Hi\n\nDelete me.", zone=AMSTERDAM)
+    assert mail.sender is not None
+    assert mail.sender.value.name == name
+
+
 def test_a_sender_without_an_address_is_known_by_name() -> None:
     mail = read_text("From: Ana Diaz\nSent: 3 March 2025 09:12\nTo: Shop\nSubject: Hi\n\nDelete me.", zone=AMSTERDAM)
     assert mail.sender is not None
@@ -150,6 +200,15 @@ DATES = [
     ("2025. gada 6. oktobris 09:12:00", "lv", "2025-10-06T07:12", True),
     ("2025年3月3日(月) 9:12", "ja", "2025-03-03T08:12", True),
     ("3 de março de 2025 09:12", "pt", "2025-03-03T08:12", True),
+    # The weekday of some is a month of others
+    ("mar. 21 oct. 2025 à 18:02", "fr", "2025-10-21T16:02", True),
+    ("mar. 21 août 2025 à 18:02", "en", "2025-08-21T16:02", True),
+    ("mar 24 feb 2026 alle ore 22:10", "it", "2026-02-24T21:10", True),
+    ("Mar 21, 2025 at 6:02 PM", "en", "2025-03-21T17:02", True),
+    ("Mon Oct 6 14:05:33 CEST 2025", "en", "2025-10-06T12:05:33", True),
+    ("Dienstag, 20. Jänner 2026 12:17", "de", "2026-01-20T11:17", True),
+    ("28.11.2025: she wrote", "en", "2025-11-27T23:00", True),
+    ("07/08/2025 (mm/dd/yyyy)", "en", "2025-07-07T22:00", True),
 ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.understanding.places import places
-from bot.understanding.references import account_id, case_reference, ticket
+from bot.understanding.references import references
 from bot.understanding.roles import acts_for, age_of_child, grown_up
 
 TICKETS: list[tuple[str, str | None]] = [
@@ -35,6 +35,27 @@ TICKETS: list[tuple[str, str | None]] = [
     ("call me on extension 612", None),
     ("DSR-2026-0142 is still open", None),
     ("in 2025 I had 10000 points", None),
+    # In groups, with letters before and behind
+    ("Ticket 61-20993: she wants out", "61-20993"),
+    ("Tkt. 771-30-2, caller is angry", "771-30-2"),
+    ("ticket 7731-B was closed too early", "7731-B"),
+    ("Ticket no. QF-2025-81, customer Ade", "QF-2025-81"),
+    ("TKT 2025-220931 opened today", "2025-220931"),
+    ("ticket R-733-05 / her file", "R-733-05"),
+    ("le tique 993014, merci", "993014"),
+    ("reassigning 4-66231 to your queue", "4-66231"),
+    ("Escalo o 6640-332 para a equipa", "6640-332"),
+    ("HLP-3885: klient pyta o dane", "HLP-3885"),
+    ("72301 - quiere que borremos todo", "72301"),
+    ("[SD-51028] Aangemaakt: 03-09-2026 14:12", "SD-51028"),
+    ("CS-2026-6623 // mevr. Smit // geen mails meer", "CS-2026-6623"),
+    ("T31372: belt om te horen of het klaar is", "T31372"),
+    # None of these is one
+    ("ticket from 12-03-2026 about the fair", None),
+    ("I bought a ticket in 2025 for the concert", None),
+    ("Kundennummer 21-30995, bitte löschen", None),
+    ("Customer ID IT-550-429", None),
+    ("2026-03-12: she called again", None),
 ]
 
 CASES: list[tuple[str, str | None]] = [
@@ -43,6 +64,21 @@ CASES: list[tuple[str, str | None]] = [
     ("AVG-2025-12 graag status", "AVG-2025-12"),
     ("INV-2025-0042 is wrong", None),
     ("factuur RE-2025-118", None),
+    ("still waiting on case 2025/DP/0158 ...", "2025/DP/0158"),
+    ("her privacy case is P-6632", "P-6632"),
+    ("Re: your privacy request 25-0182", "25-0182"),
+    ("my request (your number 0109-P) got lost?", "0109-P"),
+    ("Ihr Zeichen DSA-0198, wann höre ich etwas?", "DSA-0198"),
+    ("¿quedó resuelto el folio ARCO-2289?", "ARCO-2289"),
+    ("haar verwijderverzoek (dossier VW-0104)", "VW-0104"),
+    ("Terms of the Services Agreement ABC/2019/44", None),
+    ("the post of analyst (ref XPA-26-11)", None),
+    ("Ticket no. QF-2025-81, customer Ade", None),
+    ("[SD-51028] Aangemaakt: 03-09-2026", None),
+    ("delete her number 0151 2098 7745", None),
+    ("in case 120 people come", None),
+    ("the authority has it under dossier z2025-11834", None),
+    ("my solicitor (your reference ABX/771)", None),
 ]
 
 ACCOUNTS: list[tuple[str, str | None]] = [
@@ -60,6 +96,27 @@ ACCOUNTS: list[tuple[str, str | None]] = [
     ("número de conta 55128", "55128"),
     ("numer klienta 55129", "55129"),
     ("my account was made in spring", None),
+    ("Customer 99-31528 just rang", "99-31528"),
+    ("acct. no. 81 44 029\nStockport", "81 44 029"),
+    ("(cust. no. 00229-C) and happy", "00229-C"),
+    ("acc. 5582 1134. His mobile is wrong", "5582 1134"),
+    ("your loyalty member 9923 1152 8847 for eleven years", "9923 1152 8847"),
+    ("My account is 778 231 B.", "778 231 B"),
+    ("Customer no.: 8 221 503\nCustomer: Bo", "8 221 503"),
+    ("however, a customer (NL-C-41093), and", "NL-C-41093"),
+    ("account EL/66/2018 is disputed", "EL/66/2018"),
+    ("Your customer number for me: 411-52-0098", "411-52-0098"),
+    ("klant met nr 81-4492-0 belde", "81-4492-0"),
+    ("(klantnummer PN 51193-28) sta ik", "PN 51193-28"),
+    ("Kd.-Nr. 019-552-38", "019-552-38"),
+    ("Kundennummer: 5582 013 27\n", "5582 013 27"),
+    ("N° client : 0198 5523", "0198 5523"),
+    ("Mi nº de cliente es 411-66923.", "411-66923"),
+    ("codice cliente CL/66713, chiede", "CL/66713"),
+    ("Nr klienta K/21 554. Żadnych listów", "K/21 554"),
+    ("my account 20 times", None),
+    ("a customer since 2019", None),
+    ("client of 12-03-2024", None),
     ("delete the account please", None),
 ]
 
@@ -85,19 +142,19 @@ PLACES: list[tuple[str, tuple[str | None, str | None]]] = [
 
 @pytest.mark.parametrize(("text", "number"), TICKETS)
 def test_tickets(text: str, number: str | None) -> None:
-    found = ticket(text)
+    found = references(text).ticket
     assert (found and found.value) == number
 
 
 @pytest.mark.parametrize(("text", "number"), CASES)
 def test_cases(text: str, number: str | None) -> None:
-    found = case_reference(text)
+    found = references(text).case
     assert (found and found.value) == number
 
 
 @pytest.mark.parametrize(("text", "number"), ACCOUNTS)
 def test_accounts(text: str, number: str | None) -> None:
-    found = account_id(text)
+    found = references(text).account
     assert (found and found.value) == number
 
 

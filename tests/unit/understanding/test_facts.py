@@ -62,6 +62,59 @@ def test_a_date_to_come_is_refused() -> None:
     assert found.value == date(2031, 1, 9)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Haarlem, 9 januari 2026\n\nGeachte heer, mevrouw,\n\nGraag ontvang ik een kopie van mijn gegevens.",
+        "Regensburg, den 9. Januar 2026\n\nAuskunft nach Art. 15\n\nBitte senden Sie mir eine Kopie meiner Daten.",
+        "Perpignan, le 9 janvier 2026\n\nObjet : accès\n\nVeuillez m'envoyer une copie de mes données.",
+        "En Jaén, a 9 de enero de 2026\n\nSolicito una copia de mis datos.",
+        "Gliwice, 9 stycznia 2026 r.\n\nProszę o kopię moich danych.",
+        "9 January 2026\n\nDear Sirs,\n\nplease send me a copy of my data.",
+        "Please send me a copy of my data.\n\nYours\nBo Lind\nLübeck, 9 January 2026",
+        "came in by fax 9.1.2026: she wants a copy of her data",
+        "Recv'd: 9 Jan 2026\nReq: wants a copy of her data",
+        "Entrada: 09/01/2026 por teléfono. Quiere una copia de sus datos.",
+    ],
+)
+def test_the_day_on_which_a_letter_is_dated_or_came_in(text: str) -> None:
+    received = read(text).received
+    assert received is not None
+    assert received.value == date(2026, 1, 9)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please correct my start date, which is 1 April 2019 and not 2020.",
+        "Please delete what you have of me since 1 April 2019.\n\nThanks\nBo Lind",
+        "At your fair in Zwolle, 9 January 2026, I left my card. Delete it.",
+    ],
+)
+def test_a_day_that_is_only_told_of_is_not_that_of_receipt(text: str) -> None:
+    assert read(text).received is None
+
+
+@pytest.mark.parametrize(
+    ("text", "phone"),
+    [
+        ("My phone is not 06-555 02 33 anymore, the new one is 06-555 08 42. Please correct it.", "06-555 08 42"),
+        ("Please forget me.\n\nAda Vance\n(01463) 496 0227", "(01463) 496 0227"),
+        ("I am your member 9923 1152 8847. Delete me.\n\nAda Vance\n(01463) 496 0227", "(01463) 496 0227"),
+        ("Borren mis datos.\n\nÓscar Villa\n644 31 82 46", "644 31 82 46"),
+        ("Il numero 347 66 21 187 deve sparire.", "347 66 21 187"),
+        ("[SD-51028] Aangemaakt: 03-09-2026 14:12\nWil weg uit het bestand.", None),
+        ("Mi nº de cliente es 411-66923. Borren mis datos.", None),
+        ("N° client : 0198 5523\n\nVeuillez effacer mes données.", None),
+        ("I am the court-appointed guardian of Mr Clive Holt. Delete his data.\n\nAda Vance\n01382 496 0332", None),
+        ("As her lawyer I ask you to erase my client's data; her mobile is 07700 900377.\n\nAda Vance", "07700 900377"),
+    ],
+)
+def test_whose_phone(text: str, phone: str | None) -> None:
+    found = read(text).phone
+    assert (found and found.value) == phone
+
+
 def test_our_own_addresses_are_never_the_persons() -> None:
     reading = read("Please delete my account. I wrote to chris@northwind.example before; I am jo.bell@mail.example.")
     assert reading.email is not None
