@@ -71,7 +71,7 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
         ticket_link=ticket_link(head, numbers.ticket.value if numbers.ticket else None),
         case_reference=numbers.case,
         account_id=numbers.account,
-        received=received_on(mail, today),
+        received=received_on(mail, today, ticket=numbers.ticket is not None),
         law_hint=_law(message, country, state, verdict),
         persons=persons,
     )

@@ -75,6 +75,10 @@ def test_a_date_to_come_is_refused() -> None:
         "came in by fax 9.1.2026: she wants a copy of her data",
         "Recv'd: 9 Jan 2026\nReq: wants a copy of her data",
         "Entrada: 09/01/2026 por teléfono. Quiere una copia de sus datos.",
+        "Ticket 90-4471, phone, 9 January 2026, 09:50\nWants a copy of her data.",
+        "Vorgangsnummer 2025-07-0093, Posteingang 09.01.2026\nWill eine Kopie ihrer Daten.",
+        "Ticket: 6604-K (open since 9 January 2026)\nWants a copy of her data.",
+        "INC0118447 | zgłoszono: 2026-01-09\nChce kopię swoich danych.",
     ],
 )
 def test_the_day_on_which_a_letter_is_dated_or_came_in(text: str) -> None:
@@ -89,6 +93,16 @@ def test_the_day_on_which_a_letter_is_dated_or_came_in(text: str) -> None:
         "Please correct my start date, which is 1 April 2019 and not 2020.",
         "Please delete what you have of me since 1 April 2019.\n\nThanks\nBo Lind",
         "At your fair in Zwolle, 9 January 2026, I left my card. Delete it.",
+        "Please delete all my data from 12/03/2025.",
+        "Her account was opened on 3 May 2024, delete it.",
+        "Date of birth: 03/05/1990. Delete my data.",
+        "Data di nascita: 03/05/1990. Cancellate i miei dati.",
+        "Date of purchase: 3 May 2024. Delete my data.",
+        "restrict my data until 31/12/2025",
+        "Mein Konto, erstellt am 14.06.2021, bitte löschen",
+        "I reported it on 3 March 2025. Delete my data.",
+        "I received your letter of 3 March 2025. Delete my data.",
+        "Ticket 4711000, born 9 January 1976. She wants her data deleted.",
     ],
 )
 def test_a_day_that_is_only_told_of_is_not_that_of_receipt(text: str) -> None:

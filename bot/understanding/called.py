@@ -1,0 +1,98 @@
+"""What a number is called by the words before it: "my customer number with you is 4711", "ticket: 88-20417"."""
+
+import re
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from bot.understanding.wordlists import word_lists
+from bot.understanding.words import fold
+
+REACH = 70  # characters before a number in which its name may stand
+STRANGE = 3  # words between a name and its number that say nothing
+_WORD = re.compile(r"e-ticket|a/c|[^\W\d_]+")
+_ENDS = re.compile(r"[!?;|\t•]|//|\.\s|\d")
+_SHORT = 5  # letters of a word that may be clipped: "acct. 4711", as those that end in "nr" are
+_SINCE = re.compile(r"\b(?:since|sinds|seit|depuis|desde|dal|od)\s(?:(?:19|20)\d\d|forever|altijd|immer)\b")
+_REFERENCES = frozenset(("ref", "reference", "referentie", "referenz", "referencia", "kenmerk", "zeichen", "file"))
+_CALLS = re.compile(
+    r"(?:[:=#(\[]|(?<!\w)(?:no|nr|n|num|numer|number|nummer|numero|ids?|code|codice|codigo|kod|is|was|ist|war|est|es|jest|luidt)\W{0,2})\s*$|[°º]\s*$|n.[°º]\s*$"
+)
+_NUMBER_ENDS = ("nummer", "nummern", "number", "nr", "code", "kennung", "id", "konto", "karte", "kaart", "pas")
+
+
+class Called(StrEnum):
+    """The lists of data/numbers.toml that name a number."""
+
+    TICKET = "ticket"
+    CASE = "case"
+    PERSON = "person"
+    HELD = "held"
+    OTHER = "other"
+
+
+def called(text: str, at: int) -> Called | None:
+    """What the number that begins at a place is called: by the nearest word before it that tells; where the line begins
+    with it, by the line above, if that ends in a colon. None: by nothing that is known."""
+    line = text.rfind("\n", 0, at) + 1
+    if not re.search(r"\w", text[line:at]):
+        above = text[max(0, line - REACH) : line].rstrip()
+        if not above.endswith(":"):
+            return None
+        at, line = max(0, line - REACH) + len(above), text.rfind("\n", 0, line - 1) + 1
+    return _nearest(fold(text[max(line, at - REACH) : at]))
+
+
+def is_called(word: str, *kinds: str) -> bool:
+    """Whether a list of one of these kinds holds a word."""
+    return any(_holds(kind, fold(word)) for kind in kinds)
+
+
+def _nearest(before: str) -> Called | None:
+    lists = word_lists("numbers")
+    before = _SINCE.sub(lambda since: " " * len(since[0]), before)
+    words = list(_WORD.finditer(before))
+    strange, last = 0, len(before)
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at][0]
+        between = before[words[at].end() : last]
+        clipped = between.startswith(".") and (len(word) <= _SHORT or word.endswith("nr"))
+        if _ENDS.search(between[1:] if clipped else between) or word in lists["against"]:
+            return None
+        last = words[at].start()
+        above = [w[0] for w in words[max(0, at - 2) : at]]
+        kind = _kind(word)
+        if kind is Called.CASE and word in _REFERENCES and above and _kind(above[-1]) in (Called.PERSON, Called.TICKET):
+            kind = _kind(above[-1])
+        if kind is Called.OTHER and any(w in lists["where"] for w in above):
+            kind = None
+        elif kind is None and strange and word in lists["own"]:
+            kind = Called.HELD
+        if kind is not None:
+            return kind if not strange or _CALLS.search(before) else None
+        if word not in lists["small"]:
+            strange += 1 + ("," in between)
+        if strange > STRANGE:
+            return None
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _kind(word: str) -> Called | None:
+    """The list that holds a word, or what it is made of: "lidnummer", "Spaarpas"."""
+    for kind in Called:
+        if _holds(kind, word):
+            return kind
+    for end in _NUMBER_ENDS:
+        stem = word.removesuffix(end).rstrip("s-")
+        if stem != word and len(stem) > 1:
+            return next((kind for kind in Called if _holds(kind, stem)), None)
+    return None
+
+
+def _holds(kind: str, word: str) -> bool:
+    return word in word_lists("numbers")[kind] or word.startswith(_stems(kind))
+
+
+@cache
+def _stems(kind: str) -> tuple[str, ...]:
+    return tuple(entry[:-1] for entry in word_lists("numbers")[kind] if entry.endswith("*"))
