@@ -14,6 +14,9 @@ _ENDS = re.compile(r"[!?;|\t•]|//|\.\s|\d")
 _SHORT = 5  # letters of a word that may be clipped: "acct. 4711", as those that end in "nr" are
 _SINCE = re.compile(r"\b(?:since|sinds|seit|depuis|desde|dal|od)\s(?:(?:19|20)\d\d|forever|altijd|immer)\b")
 _REFERENCES = frozenset(("ref", "reference", "referentie", "referenz", "referencia", "kenmerk", "zeichen", "file"))
+_NUMBERED = re.compile(
+    r"(?:\b(?:no|nr|num|number|nummer|numer|num[eé]ro|número|code|codice|codigo|kod|id)|[°º])\W{0,4}(?:(?:is|was|ist|war|est|es|jest)\W)?\s*$"
+)
 _CALLS = re.compile(
     r"(?:[:=#(\[]|(?<!\w)(?:no|nr|n|num|numer|number|nummer|numero|ids?|code|codice|codigo|kod|is|was|ist|war|est|es|jest|luidt)\W{0,2})\s*$|[°º]\s*$|n.[°º]\s*$"
 )
@@ -25,6 +28,7 @@ class Called(StrEnum):
 
     TICKET = "ticket"
     CASE = "case"
+    FILE = "file"
     PERSON = "person"
     HELD = "held"
     OTHER = "other"
@@ -61,11 +65,11 @@ def _nearest(before: str) -> Called | None:
         last = words[at].start()
         above = [w[0] for w in words[max(0, at - 2) : at]]
         kind = _kind(word)
-        if kind is Called.CASE and word in _REFERENCES and above and _kind(above[-1]) in (Called.PERSON, Called.TICKET):
-            kind = _kind(above[-1])
+        if kind is Called.FILE and word in _REFERENCES and above and (named := _kind(above[-1])) is not None:
+            kind = named  # "customer ref", "case ref"
         if kind is Called.OTHER and any(w in lists["where"] for w in above):
             kind = None
-        elif kind is None and strange and word in lists["own"]:
+        elif kind is None and strange and word in lists["own"] and _NUMBERED.search(before):
             kind = Called.HELD
         if kind is not None:
             return kind if not strange or _CALLS.search(before) else None

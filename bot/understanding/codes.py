@@ -9,9 +9,8 @@ from bot.understanding.words import EMAIL
 
 FEWEST = 3  # digits
 MOST = 300  # numbers of a text: no more are looked at, which bounds the time
-_LABELS = ("ticket", "person", "held", "other", "small", "own")
+_LABELS = ("ticket", "case", "file", "person", "held", "other", "small", "own")
 _LETTERS = 7  # the most in a row
-_SMALL = 5  # digits of what may be a version, or a span of days
 _RUN = re.compile(
     r"(?<![\w@/.&-])(?P<hash>#)?(?=[A-Za-z/._-]{0,40} ?\d)"
     r"(?P<code>(?:[A-Z]{1,4} (?=\d))?[A-Za-z0-9]{1,16}(?:[-/._][A-Za-z0-9]{1,14}){0,5})(?![\w@])"
@@ -22,19 +21,20 @@ _DATE = re.compile(
     r"(?:(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)"
     r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?!\w)"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d|(?:19|20)\d\d))?")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d|(?:19|20)\d\d))?|24/7")
 _BANK = re.compile(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,}")
-_ENDS = re.compile(r"[ \t]*(?:[.,;:!?)\]|/–—]|$|\n)")
+_ENDS = re.compile(r"[ \t]*(?:[.,;:!?()\]|/–—]|$|\n)")
 _ADDRESS = re.compile(rf"{EMAIL}|(?:https?://|www\.)[^\s<>]{{1,2000}}")
 
 
 class Code(NamedTuple):
-    """One number: what it says, and where it stands; `hashed` with a "#" before it."""
+    """One number: what it says, and where it stands."""
 
     value: str
     start: int
     end: int
-    hashed: bool = False
+    hashed: bool = False  # with a "#" before it
+    small: bool = False  # in groups of a digit or two, as spans of days and versions are
 
 
 def codes(text: str) -> Iterator[Code]:
@@ -45,7 +45,9 @@ def codes(text: str) -> Iterator[Code]:
     while found < MOST and (match := _RUN.search(text, at)) is not None:
         start, end = match.span("code")
         prefix, space, _ = match["code"].partition(" ")
-        if space and is_called(prefix, *_LABELS):  # "TKT 4711": that is what the number is called
+        if (
+            space and is_called(prefix, *_LABELS) and not is_called(prefix, "privacy")
+        ):  # "TKT 4711": that is what the number is called
             start += len(prefix) + 1
         at = end
         if any(low <= start < high for low, high in addresses):
@@ -53,7 +55,7 @@ def codes(text: str) -> Iterator[Code]:
         stop = _up_to(text, start, end)
         if stop is not None:
             at, found = stop, found + 1
-            yield Code(text[start:stop], start, stop, match["hash"] is not None)
+            yield Code(text[start:stop], start, stop, match["hash"] is not None, _is_small(text[start:stop]))
 
 
 def _up_to(text: str, start: int, end: int) -> int | None:
@@ -71,12 +73,12 @@ def _up_to(text: str, start: int, end: int) -> int | None:
 def _is_code(words: str) -> bool:
     digits = sum(c.isdigit() for c in words)
     groups = re.split(r"[-/._ ]", words)
-    return (
-        digits >= FEWEST
-        and not any(_NO_GROUP.search(group) for group in groups)
-        and (digits > _SMALL or any(len(group) > 2 for group in groups))  # "22-26", "5.14.2"
-        and not _YEAR.fullmatch(words)
-    )
+    return digits >= FEWEST and not any(_NO_GROUP.search(group) for group in groups) and not _YEAR.fullmatch(words)
+
+
+def _is_small(words: str) -> bool:
+    groups = re.split(r"[-/._ ]", words)
+    return len(groups) > 1 and all(len(group) < FEWEST for group in groups)
 
 
 def _spaced(text: str, end: int) -> int:
