@@ -33,7 +33,8 @@ _TOP = 3  # lines in which a ticket says when it came in
 # Before a date in a ticket's first lines: a sign that sets it apart, or how it came in
 _SET_APART = re.compile(
     r"(?:^|[|,;:/(·•–—-]|\b(?:call|phone|voicemail|chat|transcript|mail|gesprek|chat|anruf|appel|llamada|chiamata|"
-    r"chamada|rozmowa|dienst\w*|schicht\w*|turno|am|op|on|le|el|em|dnia|del|vom|du))\s*$",
+    r"chamada|rozmowa|dienst\w*|schicht\w*|turno|since|opened|geopend|ontv|angelegt|zeitstempel|timestamp|ouvert|"
+    r"abierto|aperto|aberto|otwarto|am|op|on|le|el|em|dnia|del|vom|du)\.?)\s*$",
     re.IGNORECASE,
 )
 _OF_SOMETHING_ELSE = re.compile(

@@ -29,6 +29,7 @@ _APART = re.compile(r"[A-Z]+(?=[-/. ]\d|[-/][A-Z])|(?<=\d[-/])[A-Z]+")  # "DSR-4
 _T = re.compile(r"T-?\d{4,9}|T-20\d\d-\d+(?:-[A-Z])?")
 _OF_ITSELF = re.compile(r"[A-Z]{2,7}(?:-?\d{1,9}){1,3}|\d{2,4}-[A-Z]{2,7}-\d{2,9}")
 _WHOSE = re.compile(r"^[A-Z]{2,4} ")  # the name of a system before a ticket's number
+_THEIR_SIDE = re.compile(r"\bn/\s?r[a-z]{1,8}\W{0,4}$")  # "N/réf."
 _CONTEXT = 90  # characters around a number that tell whether it is a case of ours
 _LINK = re.compile(r"https?://[^\s<>\"')\]]{1,2000}")
 _OF_TICKETS = re.compile(
@@ -159,7 +160,10 @@ def _has(code: Code, sizes: range) -> bool:
 
 def _of_others(text: str, code: Code) -> bool:
     """Whether an authority, a lawyer or the other side keeps it: "our ref", "the court's file"."""
-    words = re.findall(r"\w+", fold(text[max(0, code.start - _CONTEXT) : code.start]))
+    before = fold(text[max(0, code.start - _CONTEXT) : code.start])
+    words = re.findall(r"\w+", before)
+    if _THEIR_SIDE.search(before):
+        return True
     return any(is_called(word, "strangers") for word in words[-6:]) or any(
         is_called(word, "theirs") for word in words[-3:]
     )
