@@ -15,7 +15,7 @@ from bot.understanding.mail.charsets import decoded
 from bot.understanding.mail.files import refuse_binary
 from bot.understanding.mail.outlook import is_outlook
 from bot.understanding.reading import MailReading, Meta, Reading, Zone
-from bot.understanding.sensitive import mask
+from bot.understanding.sensitive import mask_mail
 from flows.escalation import ESCALATION
 from flows.intake import INTAKE
 from flows.people import ABOUT_ME, PERSON
@@ -69,14 +69,14 @@ class Handed:
         handed_up = self.reading.meta is Meta.ESCALATION
         ticket = self.reading.ticket is not None and (self.by_support or not self.whole or handed_up)
         flow = ESCALATION if ticket or (handed_up and self.by_support) else INTAKE
-        text, masked = mask(self.mail.text)
+        kept, _kinds = mask_mail(self.mail)
         known = Known().having(ABOUT_ME, False, "heard") if self.author else Known()
         return Draft(
             answers=known.answers,
             id=uuid5(NAMESPACE_URL, f"{self.seed}/{number}").hex[:12],
             flow=flow.name,
-            text=text,
-            mail=None if masked or not self.whole else self.mail,
+            text=kept.text,
+            mail=kept if self.whole else None,
             marks=self._marks(),
             arrival=self.arrival,
             link=self.link,

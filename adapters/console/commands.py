@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import IO, TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
@@ -44,11 +44,20 @@ def parts() -> "tuple[Settings, Policy, Vault, Engine]":
     return settings, policy, vault, engine
 
 
+def _zone(_context: click.Context, _option: click.Parameter, name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of zones is none, either
+        raise click.BadParameter("There is no such time zone; write one like Europe/Amsterdam.") from None
+
+
 @click.command()
 @click.argument("file", type=click.File("rb"), default="-")
 @click.option("--jsonl", is_flag=True, help='Read lines with "id" and "text"; write a line of findings for each.')
-@click.option("--zone", default="Europe/Amsterdam", show_default=True, help="The time zone of the reader.")
-def understand(file: IO[bytes], jsonl: bool, zone: str) -> None:
+@click.option(
+    "--zone", default="Europe/Amsterdam", show_default=True, callback=_zone, help="The time zone of the reader."
+)
+def understand(file: IO[bytes], jsonl: bool, zone: ZoneInfo) -> None:
     """Show what the bot reads in a mail, with the words it was read from. FILE is - for standard input."""
     from bot.understanding.jsonl import line_of
     from bot.understanding.mail import read_mails
@@ -57,13 +66,17 @@ def understand(file: IO[bytes], jsonl: bool, zone: str) -> None:
     from bot.understanding.show import lines
 
     if not jsonl:
-        for mail in read_mails(file.read(), zone=ZoneInfo(zone)):
+        for mail in read_mails(file.read(), zone=zone):
             click.echo("\n".join(lines(read(mail))))
         return
     prepare()  # so that the time of the first line is no other than that of the next
-    for given in _lines(file):
-        text = str(given.get("text", ""))
-        _print(line_of(str(given.get("id", "")), text, zone=ZoneInfo(zone)) if "error" not in given else given)
+    for number, given in _lines(file):
+        if "error" in given:
+            _print(given)
+        elif isinstance(text := given.get("text"), str):
+            _print(line_of(str(given.get("id", "")), text, zone=zone))
+        else:
+            _print({"id": given.get("id"), "error": f'Line {number} has no words under "text".'})
 
 
 @click.command()
@@ -73,7 +86,7 @@ def dates(file: IO[bytes], jsonl: bool) -> None:  # noqa: ARG001 - the option na
     """Compute the dates of requests: lines of JSON in, lines of JSON out."""
     from bot.law.jsonl import dates_of_line
 
-    for given in _lines(file):
+    for _number, given in _lines(file):
         _print(dates_of_line(given) if "error" not in given else given)
 
 
@@ -244,20 +257,24 @@ def _every(work: "Work") -> "Iterator[CaseView]":
         last = page[-1].id
 
 
-def _lines(file: IO[bytes]) -> Iterable[dict[str, Any]]:
-    """Lines of JSON; one that is none becomes an object with an error, so that every line gets its answer."""
+def _lines(file: IO[bytes]) -> Iterable[tuple[int, dict[str, Any]]]:
+    """Lines of JSON with their numbers; one that is none becomes an object with an error, for each gets its answer."""
     for number, raw in enumerate(file, 1):
         if not raw.strip():
             continue
         try:
             given = json.loads(raw)
-        except ValueError:
+        except (ValueError, RecursionError):
             given = None
-        yield given if isinstance(given, dict) else {"id": None, "error": f"Line {number} is not a JSON object."}
+        no_object = {"id": None, "error": f"Line {number} is not a JSON object."}
+        yield number, given if isinstance(given, dict) else no_object
 
 
 def _print(line: dict[str, Any]) -> None:
-    click.echo(json.dumps(line, ensure_ascii=False))
+    said = json.dumps(line, ensure_ascii=False)
+    if any("\ud800" <= letter <= "\udfff" for letter in said):
+        said = json.dumps(line)  # half of a character can't be printed, but it can be named
+    click.echo(said)
 
 
 COMMANDS = (understand, dates, cases, report, key, retry, dismiss)

@@ -28,7 +28,7 @@ from bot.delivery.inbox import Claimed
 from bot.delivery.port import Unclaimed
 from bot.law.book import LawBook
 from bot.policy import Policy
-from bot.understanding.sensitive import mask
+from bot.understanding.sensitive import mask, mask_file_name
 from bot.vault import Vault
 from bot.wording import _, speaking
 
@@ -167,12 +167,21 @@ def _masked(act: Act) -> Act:
     match act:
         case Said():
             text, kinds = mask(act.text)
-            return act.model_copy(update={"text": text, "masked": tuple(dict.fromkeys((*act.masked, *kinds)))})
+            named = {
+                "files": tuple(one.model_copy(update={"name": mask_file_name(one.name)}) for one in act.files),
+                "missing": tuple(one.model_copy(update={"name": mask_file_name(one.name)}) for one in act.missing),
+            }
+            found = tuple(dict.fromkeys((*act.masked, *kinds)))
+            return act.model_copy(update={"text": text, "masked": found, **named})
         case Asked():
             words, kinds = mask(act.words)
             return act.model_copy(update={"words": words, "masked": kinds})
         case Submitted():
-            values = {k: mask(v)[0] if isinstance(v, str) else v for k, v in act.values.items()}
-            return act.model_copy(update={"values": values})
+            return act.model_copy(update={"values": {k: _masked_value(v) for k, v in act.values.items()}})
         case Pressed():
             return act
+
+
+def _masked_value(value: str | list[str]) -> str | list[str]:
+    """What a field of a form was filled in with, or what was chosen in it."""
+    return mask(value)[0] if isinstance(value, str) else [mask(one)[0] for one in value]

@@ -31,6 +31,7 @@ class Called(StrEnum):
     FILE = "file"
     PERSON = "person"
     HELD = "held"
+    PHONE = "phone"
     OTHER = "other"
 
 

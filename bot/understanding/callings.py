@@ -6,10 +6,8 @@ even a text full of capitals costs little.
 
 import re
 from enum import Enum
-from functools import lru_cache
-from itertools import pairwise
 
-from bot.understanding.names import is_closing, is_given, is_ordinary, is_title, key_of, words_from
+from bot.understanding.names import is_ordinary, is_title, key_of, words_from
 from bot.understanding.reading import Fact
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -96,61 +94,6 @@ def is_told(text: str) -> bool:
     return any(key_of(match[0]) in told for match in words_from(text, 0, len(text), most=400))
 
 
-@lru_cache(maxsize=1)
-def _introductions() -> re.Pattern[str]:
-    phrases = sorted(word_lists("people")["named"], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(p) for p in phrases)})\s+(?=[^\W\d_])")
-
-
-def said_lower(text: str, start: int, end: int) -> Fact[str] | None:
-    """A name behind "my name is": a single one, or one in small letters that begins with a known given name."""
-    for match in _introductions().finditer(fold(text[start:end])):
-        at = start + match.end()
-        words: list[re.Match[str]] = []
-        for word in words_from(text, at, min(end, at + 60), most=5):
-            gap = text[words[-1].end() if words else at : word.start()]
-            if gap.strip() or len([w for w in words if key_of(w[0]) not in word_lists("people")["links"]]) == 2:
-                break
-            if key_of(word[0]) not in word_lists("people")["links"] and (
-                is_ordinary(word[0]) or key_of(word[0]) == "i"
-            ):
-                break
-            words.append(word)
-        while words and key_of(words[-1][0]) in word_lists("people")["links"]:
-            words.pop()
-        if words and (is_given(words[0][0]) or words[0][0][0].isupper()):
-            if words[0][0][0].isupper():
-                words = [words[0], *(w for w in words[1:] if w[0][0].isupper())]
-            return _fact(text, words[0].start(), words[-1].end())
-    return None
-
-
-def lone_name(text: str, start: int, end: int) -> Fact[str] | None:
-    """The given name, or the name in small letters, with which a message ends: "thx jo bell", "– Jo"."""
-    words = [w for w in words_from(text, start, end, most=40) if w.start() == 0 or text[w.start() - 1] not in "@._"]
-    if not words or re.sub(r"[\s.,!*)~❤️🙏👍😊:;-]", "", text[words[-1].end() : end]):
-        return None
-    if is_closing(text[start:end].strip().rpartition("\n")[2]):
-        return None
-    for count in (3, 2, 1):
-        last = words[-count:]
-        if len(last) < count:
-            continue
-        before = text[start : last[0].start()]
-        goodbye = bool(words[:-count]) and (
-            is_goodbye(words[-count - 1][0]) or is_closing(before.rstrip(" ,\n").rpartition("\n")[2])
-        )
-        alone = not before.strip() or before.rstrip(" ").endswith(("\n", "–", "—", " -", "--", "/"))
-        if any(is_ordinary(w[0]) for w in last) or not (goodbye or alone):
-            continue
-        if any(text[a.end() : b.start()].strip() for a, b in pairwise(last)):
-            continue
-        upper = all(w[0][0].isupper() for w in last)
-        if is_given(last[0][0]) or (count == 1 and upper and goodbye):
-            return _fact(text, last[0].start(), last[-1].end())
-    return None
-
-
 def respelled(text: str, start: int, end: int) -> tuple[Fact[str], str] | None:
     """How a name should be written, and how it must not: "Bell, not Ball"."""
     if not _NAME_WORD.search(text, start, end):
@@ -167,10 +110,3 @@ def respelled(text: str, start: int, end: int) -> tuple[Fact[str], str] | None:
                 text[low : match.end(right)], text[low : match.end(right)], (low, match.end(right)), 0.8, "name"
             ), match[wrong]
     return None
-
-
-def _fact(text: str, low: int, high: int) -> Fact[str]:
-    quote = text[low:high].rstrip(".'’")
-    words = quote.split()
-    value = " ".join(w if w[0].isupper() or w in word_lists("people")["links"] else w[0].upper() + w[1:] for w in words)
-    return Fact(value, quote, (low, low + len(quote)), 0.7, "name")

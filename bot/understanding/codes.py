@@ -22,7 +22,7 @@ _DATE = re.compile(
     r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?!\w)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d|(?:19|20)\d\d))?|24/7")
-_BANK = re.compile(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,}")
+_BANK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,8}(?: ?[A-Z0-9]{1,3}(?![A-Za-z0-9]))?")
 _ENDS = re.compile(r"[ \t]*(?:[.,;:!?()\]|/–—]|$|\n)")
 _ADDRESS = re.compile(rf"{EMAIL}|(?:https?://|www\.)[^\s<>]{{1,2000}}")
 
@@ -56,6 +56,11 @@ def codes(text: str) -> Iterator[Code]:
         if stop is not None:
             at, found = stop, found + 1
             yield Code(text[start:stop], start, stop, match["hash"] is not None, _is_small(text[start:stop]))
+
+
+def accounts_with_banks(text: str) -> list[tuple[int, int]]:
+    """Where numbers stand that have the form of a bank account's (IBAN)."""
+    return [match.span() for match in _BANK.finditer(text)]
 
 
 def _up_to(text: str, start: int, end: int) -> int | None:

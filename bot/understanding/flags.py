@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from bot.rights import Right
 from bot.understanding.frames import Heard
+from bot.understanding.kin import WORD, is_in
 from bot.understanding.reading import Fact, Flag
-from bot.understanding.roles import acts_for, age_of_child, grown_up
+from bot.understanding.roles import acts_for, age_of_child, aside, grown_up, kin, own_age
 from bot.understanding.sensitive import mask
+from bot.understanding.words import fold
 
 _GATES = {
     "agent": Flag.REPRESENTATIVE,
@@ -17,7 +20,6 @@ _GATES = {
     "processor": Flag.PROCESSOR_DATA,
     "urgent": Flag.URGENT,
 }
-_OURS = ("my", "our", "mijn", "onze", "mein", "unser", "mon", "ma", "notre", "mi", "mio", "mia", "meu", "minha", "moj")
 
 MOST = 12  # places of one gate that are looked into: each takes a look at the whole message
 
@@ -36,12 +38,14 @@ def flags_of(
                     break
                 if flag is Flag.REPRESENTATIVE and not acts_for(text, low, high):
                     continue
-                if flag is Flag.MINOR and grown_up(text, low, high):
+                if flag is Flag.MINOR and (grown_up(text, low, high) or aside(text, low, high) or _own(text, low)):
                     continue
                 found[flag] = Fact(flag, text[low:high], (low, high), 0.7, "gate")
                 if flag not in (Flag.REPRESENTATIVE, Flag.MINOR):
                     break
-    if Flag.MINOR not in found and (aged := age_of_child(text)):
+    if Flag.REPRESENTATIVE not in found or Flag.MINOR not in found:
+        _add_kin(found, text)
+    if Flag.MINOR not in found and (aged := own_age(text) or age_of_child(text)):
         found[Flag.MINOR] = Fact(Flag.MINOR, text[aged[0] : aged[1]], aged, 0.7, "age")
     asked = {fact.value for fact in rights}
     if not asked and not unsure:
@@ -51,8 +55,34 @@ def flags_of(
         del found[Flag.LEGAL_DEMAND]
     if Flag.MINOR in found:
         minor = found[Flag.MINOR]
-        if minor.quote.lower().startswith(_OURS):
+        if _ours(text, minor.span):
             found.setdefault(Flag.REPRESENTATIVE, Fact(Flag.REPRESENTATIVE, minor.quote, minor.span, 0.7, "gate"))
     if mask(text[:100_000])[1]:
         found[Flag.SENSITIVE_INPUT] = Fact(Flag.SENSITIVE_INPUT, "", (0, 0), 0.9, "checksum")
     return tuple(found.values())
+
+
+def _add_kin(found: dict[Flag, Fact[Flag]], text: str) -> None:
+    """Relatives that no frame heard, because of the case or the order of the words."""
+    for low, high in islice(kin(text), MOST):
+        if Flag.REPRESENTATIVE not in found and acts_for(text, low, high):
+            found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[low:high], (low, high), 0.7, "kin")
+        child = any(is_in(word, "children") for word in WORD.findall(fold(text[low:high])))
+        if Flag.MINOR not in found and child and not grown_up(text, low, high) and not aside(text, low, high):
+            found[Flag.MINOR] = Fact(Flag.MINOR, text[low:high], (low, high), 0.7, "kin")
+
+
+def _own(text: str, low: int) -> bool:
+    """Whether a number behind "I" was heard: it is an age only where `own_age` says so."""
+    first = WORD.match(fold(text[low : low + 12]))
+    return first is not None and first[0].partition("'")[0] in _I
+
+
+def _ours(text: str, span: tuple[int, int]) -> bool:
+    """Whether a minor is the writer's own child: "my son", "my 14-year-old"."""
+    heard = WORD.match(fold(text[slice(*span)]))
+    before = WORD.findall(fold(text[max(0, span[0] - 20) : span[0]]))[-1:]
+    return (heard is not None and is_in(heard[0], "ours")) or bool(before and is_in(before[0], "ours"))
+
+
+_I = ("i", "i'm", "ik", "ich", "j", "tengo", "ho", "tenho", "mam")

@@ -4,7 +4,7 @@ A name is told by its shape, by the words of `data/names.toml`, and by the sign-
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,12 +18,13 @@ _PART = rf"(?:(?:[dl]|dell|dall|O)['’](?=[{_UPPER}]))?[{_UPPER}](?:[^\W\d_]|['
 _INITIALS = rf"(?:[{_UPPER}]\.-?){{1,4}}"
 _LINK = (
     r"(?:van|de|der|den|het|'t|ten|ter|te|von|zu|vom|da|do|dos|das|du|des|di|del|della|dalla|la|le|el|las|los|lo|"
-    r"y|e|i|bin|ben|ibn|al|af|av|op|zum|zur|Mc|Mac|ap|in)"
+    r"y|e|i|bin|ben|ibn|al|af|av|op|zum|zur|Mc|Mac|ap|in(?= ['’]t\b))"
 )
 _PIECE = rf"(?:{_PART}|{_INITIALS})(?!\w)"
 NAME = re.compile(rf"(?<![\w@.]){_PIECE}(?:[ ]{{0,2}}(?:{_LINK}[ ]{{1,2}}){{0,3}}{_PIECE}){{1,7}}(?!@)")
 _ONE = re.compile(_PIECE)
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*")
+_INITIAL = re.compile(rf"(?:[{_UPPER}]\.-?){{1,4}}")
 _TWO, _THREE = 2, 3
 _SHORT_FORM = 4  # letters of "S.A.", "GmbH": the last word of a firm, while "Sá" within a name is none
 _OWNED = re.compile(r"['’]s?$")
@@ -48,6 +49,11 @@ def key_of(word: str) -> str:
     return _OWNED.sub("", fold(word)).strip(".,'")
 
 
+def _key(word: str) -> str:
+    """The same, but an initial keeps its dot: "A." is no article."""
+    return fold(word) if _INITIAL.fullmatch(word) else key_of(word)
+
+
 def is_given(word: str) -> bool:
     """Whether it is a known given name; of a double one, the first half tells."""
     key = key_of(word)
@@ -62,6 +68,8 @@ def is_title(word: str) -> bool:
 
 def is_ordinary(word: str) -> bool:
     """Whether it begins with a capital for other reasons than being a name."""
+    if _INITIAL.fullmatch(word):
+        return is_title(word)
     key = key_of(word)
     lists = word_lists("names")
     return key in lists["not_names"] or key in lists["openers"] or key in lists["heads"] or is_title(word)
@@ -94,7 +102,7 @@ def is_closing(words: str) -> bool:
 def named_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, list[Part]]]:
     """Every name of two parts or more: where it stands, without titles and roles, and its parts."""
     for match in NAME.finditer(text, start, end):
-        parts = [Part(p.start(), p.end(), key_of(p[0])) for p in _ONE.finditer(text, *match.span())]
+        parts = [Part(p.start(), p.end(), _key(p[0])) for p in _ONE.finditer(text, *match.span())]
         parts = _without_edges(text, parts)
         if len(parts) < 2:
             continue
@@ -125,7 +133,7 @@ def _without_edges(text: str, parts: list[Part]) -> list[Part]:
         head = text[parts[0].start : parts[0].end]
         if is_title(head):
             announced = led = True
-        elif parts[0].key in word_lists("names")["heads"]:
+        elif parts[0].key in word_lists("names")["heads"] or (len(parts) > _TWO and _asks(parts[0])):
             announced, led = False, True
         elif (announced and parts[0].key not in word_lists("names")["not_names"]) or _may_begin(text, parts):
             break
@@ -147,6 +155,11 @@ def _may_begin(text: str, parts: list[Part]) -> bool:
     return not (_links(text, parts[0], parts[1]) and is_given(parts[1].key))
 
 
+def _asks(part: Part) -> bool:
+    """Whether it is the verb of "Delete Ann Tolliver"; with two words alone it may be a given name."""
+    return part.key in word_lists("names")["asks"]
+
+
 def _announced(text: str, at: int) -> bool:
     before = text[max(0, at - 14) : at]
     label = re.search(r"([^\W\d_]+)\s?:\s{1,3}$", before)
@@ -160,7 +173,7 @@ def _signs(text: str, parts: list[Part]) -> bool:
     """Whether the words stand where a message is signed, so that "June" or "Una" is no month and no article."""
     before, after = text[max(0, parts[0].start - 3) : parts[0].start], text[parts[-1].end : parts[-1].end + 1]
     return after in ("", "\n", "\r", ",", ".") and (
-        not before.strip() or "\n" in before or before.strip()[-1:] in "–—-,/"
+        not before.strip() or "\n" in before or before.strip()[-1:] in "–—-,/("
     )
 
 
@@ -199,8 +212,11 @@ def _of_house(text: str, high: int) -> bool:
 
 def _inner(parts: list[Part]) -> bool:
     lists = word_lists("names")
+    given = is_given(parts[0].key)
     return any(
-        part.key not in lists["links"] and (part.key in lists["not_names"] or part.key in lists["openers"])
+        part.key not in lists["links"]
+        and (part.key in lists["not_names"] or part.key in lists["openers"])
+        and not (given and is_given(part.key))
         for part in parts[1:-1]
     )
 
@@ -239,15 +255,27 @@ def is_fuller(name: str, known: str) -> bool:
     return len(name) > len(known) and len(_keys(name)) >= len(_keys(known)) and same_person(name, known)
 
 
+class Mailboxes:
+    """The mailboxes of many addresses, so that each of many names is looked up in all of them at once."""
+
+    def __init__(self, addresses: Iterable[str]) -> None:
+        mailboxes = {re.sub(r"[\d_.+-]+", " ", fold(address.partition("@")[0])) for address in addresses}
+        self._text = "\n".join(sorted(mailboxes))
+        self._words = frozenset(self._text.split())
+
+    def show(self, name: str) -> bool:
+        """Whether one of them shows a name: "j.bell@", "joan_b@", "bellj@" for Joan Bell."""
+        keys = [key for key in _keys(name) if len(key) > 2]
+        if not keys:
+            return False
+        if keys[0] in self._text or keys[-1] in self._text:
+            return True
+        return any(key[:6] in self._words for key in keys if len(key) > 6)
+
+
 def in_address(name: str, address: str) -> bool:
-    """Whether an e-mail address shows the name: "j.bell@", "joan_b@", "bellj@" for Joan Bell."""
-    local = re.sub(r"[\d_.+-]+", " ", fold(address.partition("@")[0]))
-    keys = [key for key in _keys(name) if len(key) > 2]
-    if not keys:
-        return False
-    if any(key in local for key in (keys[0], keys[-1])):
-        return True
-    return any(word in (key[:6] for key in keys if len(key) > 6) for word in local.split())
+    """Whether an e-mail address shows the name."""
+    return Mailboxes([address]).show(name)
 
 
 def _keys(name: str) -> list[str]:

@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.understanding.callings import Cue, cue_before, is_said, is_told, lone_name, respelled, said_lower
+from bot.understanding.addresses import company_domains, in_domains
+from bot.understanding.callings import Cue, cue_before, is_said, is_told, respelled
+from bot.understanding.lone import AGE, lone_name, name_above_address, name_of_ward, said_lower
 from bot.understanding.names import (
-    NAME,
+    Mailboxes,
     Part,
     in_address,
     is_fuller,
@@ -21,12 +23,12 @@ from bot.understanding.names import (
     named_in,
     same_person,
 )
-from bot.understanding.reading import Fact, MailReading, Sender, Zone
+from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.standing import begins, opens_sentence, signed, thanked
+from bot.understanding.stretches import stretches
 
 ENOUGH = 2.0  # the score from which on a name is believed
 MOST = 20_000  # characters of a zone in which names are looked for
-_AGE = re.compile(r"['’]?s?\s?[,(]?\s?(?:is|aged?|ist|est|tiene|ha|tem|ma)?\s?\d{1,2}\b(?!\s?%)")
 _ADDRESS_NEXT = re.compile(r"[^\n@\w]{0,4}(?:[\w.+-]{1,64}@)")
 _ITEM = re.compile(r"(?:^|\s)(?:\(?\d{1,2}[.):]|[-*•·])\s{1,3}(?:an? )?(?:\w{1,5}\.? )?$")
 _BOTH = re.compile(r"\s(?:and|en|und|et|y|e|i|oraz|&|\+)\s(?:\w{1,5}\.? )?$", re.IGNORECASE)
@@ -52,14 +54,26 @@ class _Candidate:
         return self.fact.value
 
 
-def name_of(mail: MailReading, *, language: str, representative: bool) -> Fact[str] | None:
-    """The fullest form, without title; never the agent's or the colleague's. `language`: of the ask."""
+def name_of(
+    mail: MailReading, *, language: str, representative: bool, own_domains: frozenset[str] = frozenset()
+) -> Fact[str] | None:
+    """The fullest form, without title; never the agent's or the colleague's. `language`: of the ask. A sender of
+    `own_domains` is a colleague, who tells of somebody unless nobody else is named."""
     header = _header_name(mail)
-    found = _candidates(mail, forwarded=header is not None, german=language == "de")
+    found = _candidates(mail, forwarded=header is not None, language=language)
     if representative:
         for_whom = [c for c in found if not c.own and (header is None or not same_person(c.value, header.value))]
         best = _best(for_whom, ENOUGH - 0.5)
-        return None if best is None or _two(mail.text, best, for_whom) else _fullest(mail, best, for_whom).fact
+        if best is None:
+            ward = _ward(mail)
+            return max((c.fact for c in found if ward and is_fuller(c.value, ward.value)), key=_length, default=ward)
+        return None if _two(mail.text, best, for_whom) else _fullest(mail, best, for_whom).fact
+    if header is not None and _of_colleague(mail, own_domains):
+        told = [c for c in found if not c.own and not same_person(c.value, header.value)]
+        best = _best(told)
+        if best is not None:
+            return None if _two(mail.text, best, told) else _fullest(mail, best, told).fact
+        return None if is_told(mail.parts(Zone.BODY)[:MOST]) else header
     if header is not None:
         fuller = [c for c in found if is_fuller(c.value, header.value)]
         return _corrected(mail, max(fuller, key=lambda c: len(c.value)).fact if fuller else header)
@@ -81,7 +95,8 @@ def _header_name(mail: MailReading) -> Fact[str] | None:
     name = " ".join(words)
     if turned := _TURNED.fullmatch(name):
         name = f"{turned[2]} {turned[1]}"
-    if not name or is_organisation(name) or _is_house(name, sender.value.email):
+    machine = all(is_ordinary(word) and not is_given(word) for word in name.split())
+    if not name or machine or is_organisation(name) or _is_house(name, sender.value.email):
         return None
     return Fact(name, sender.quote, sender.span, 0.9, "header")
 
@@ -95,21 +110,25 @@ def _is_house(name: str, address: str | None) -> bool:
     return squeezed in re.sub(r"[^\w]", "", domain.lower()) and not in_address(name, local)
 
 
-def _candidates(mail: MailReading, *, forwarded: bool, german: bool) -> list[_Candidate]:
+def _of_colleague(mail: MailReading, own_domains: frozenset[str]) -> bool:
+    sender = mail.sender.value.email if mail.sender else None
+    return sender is not None and in_domains(sender, own_domains | company_domains(mail))
+
+
+def _candidates(mail: MailReading, *, forwarded: bool, language: str) -> list[_Candidate]:
     named = list(_named(mail, forwarded=forwarded))
-    addresses = [m[0] for m in _MAIL.finditer(mail.text[:MOST])]
-    return [_weighed(mail.text, *where, addresses, german=german) for where in named]
+    mailboxes = Mailboxes(m[0] for m in _MAIL.finditer(mail.text, 0, MOST))
+    return [_weighed(mail.text, *where, mailboxes, language=language) for where in named]
 
 
 def _named(mail: MailReading, *, forwarded: bool) -> Iterator[tuple[int, int, list[Part], int, int, Zone]]:
     """Every name: where it stands, its parts, and the part of the mail in which it stands: its beginning, end, zone."""
     for zone in (Zone.BODY, Zone.SIGNATURE, Zone.NOTE):
-        for span in mail.zones:
-            if span.zone is not zone or (zone is Zone.NOTE and forwarded):
-                continue
-            end = min(span.end, span.start + MOST)
-            for low, high, parts in named_in(mail.text, span.start, end):
-                yield low, high, parts, span.start, end, zone
+        if zone is Zone.NOTE and forwarded:
+            continue
+        for start, end in stretches(mail, zone, MOST):
+            for low, high, parts in named_in(mail.text, start, end):
+                yield low, high, parts, start, end, zone
     subject = mail.text.find(mail.subject) if mail.subject else -1
     if subject >= 0 and mail.subject:
         stop = subject + len(mail.subject)
@@ -125,10 +144,13 @@ def _weighed(
     start: int,
     end: int,
     zone: Zone,
-    addresses: list[str],
+    mailboxes: Mailboxes,
     *,
-    german: bool,
+    language: str,
 ) -> _Candidate:
+    german = language == "de"
+    if language in _DON and len(parts) > 2 and text[low : parts[0].end] == "D.":
+        low, parts = parts[1].start, parts[1:]
     before, after = text[max(start, low - 60) : low], text[high : min(end, high + 60)]
     cue = Cue.OWN if _HERE.match(after) else cue_before(before)
     name = re.sub(r"\s+", " ", text[low:high])
@@ -138,14 +160,14 @@ def _weighed(
     said = is_said(after)
     if said:
         score += 0.5 if german else 1.0
-    aged = bool(_AGE.match(after))
+    aged = bool(AGE.match(after))
     if aged:
         score += 1.0
     if after.startswith(("'s ", "’s ")):
         score += 0.5
     if _ADDRESS_NEXT.match(after):
         score += 1.5
-    if any(in_address(name, address) for address in addresses):
+    if mailboxes.show(name):
         score += 1.5
     at_end = zone not in (Zone.NOTE, Zone.HEADER) and signed(text, low, high, start, end)
     if at_end:
@@ -163,6 +185,7 @@ def _weighed(
     return _Candidate(Fact(name, text[low:high], (low, high), min(0.9, 0.5 + score / 12), "name"), score, own, about)
 
 
+_DON = ("es", "pt")  # where "D." is a title, and no initial
 _CUES = {Cue.OWN: 4.0, Cue.SUBJECT: 3.5, Cue.RELATION: 4.0, Cue.TITLE: 2.0, Cue.HINT: 1.0, Cue.OTHER: -4.0}
 
 
@@ -203,6 +226,19 @@ def _fullest(mail: MailReading, best: _Candidate, found: list[_Candidate]) -> _C
     return _Candidate(Fact(f"{greeted[1]} {rest}", fact.quote, fact.span, fact.confidence, fact.reader), best.score)
 
 
+def _length(fact: Fact[str]) -> int:
+    return len(fact.value)
+
+
+def _ward(mail: MailReading) -> Fact[str] | None:
+    for zone in (Zone.BODY, Zone.NOTE):
+        for start, end in stretches(mail, zone, MOST):
+            found = name_of_ward(mail.text, start, end)
+            if found is not None:
+                return found
+    return None
+
+
 def _short(mail: MailReading) -> Fact[str] | None:
     """A name in small letters ("my name is jo bell"), or a single one ("thx, Jo"), where nothing fuller is told."""
     for span in mail.zones:
@@ -213,7 +249,9 @@ def _short(mail: MailReading) -> Fact[str] | None:
     own = [s for s in mail.zones if s.zone in (Zone.BODY, Zone.SIGNATURE) and mail.text[s.start : s.end].strip()]
     if not own or is_told(mail.text[own[0].start : min(own[-1].end, own[0].start + MOST)]):
         return None
-    return lone_name(mail.text, max(own[-1].start, own[-1].end - 80), own[-1].end)
+    return name_above_address(mail.text, own[0].start, own[-1].end) or lone_name(
+        mail.text, max(own[-1].start, own[-1].end - 80), own[-1].end
+    )
 
 
 def _corrected(mail: MailReading, fact: Fact[str] | None) -> Fact[str] | None:
@@ -236,25 +274,3 @@ def _corrected(mail: MailReading, fact: Fact[str] | None) -> Fact[str] | None:
             return fact
         return Fact(value, fact.quote, fact.span, fact.confidence, fact.reader)
     return fact
-
-
-def persons_of(mail: MailReading) -> tuple[Sender, ...]:
-    """Two or more people in one mail: an agent's list of "Name <address>", "Name, address" lines; else empty."""
-    found: dict[str, Sender] = {}
-    for span in mail.zones:
-        if span.zone not in (Zone.BODY, Zone.NOTE):
-            continue
-        for line in mail.text[span.start : min(span.end, span.start + MOST)].splitlines():
-            match = _LISTED.match(line[:400])
-            if match is None:
-                continue
-            first, *more = match["name"].split()
-            if (match["mark"] and more) or not is_ordinary(first):  # "- Bo Berg, ...", though "bo" is a Polish word
-                found.setdefault(match["email"].lower(), Sender(match["name"].strip(), match["email"].lower()))
-    return tuple(found.values()) if len(found) > 1 else ()
-
-
-_LISTED = re.compile(
-    rf"^\s{{0,9}}(?P<mark>[-*•·]|\d{{1,3}}[.)])?\s{{0,9}}(?P<name>{NAME.pattern})\s{{0,9}}"
-    r"[,;:<(|\t –-]{1,9}\s{0,9}(?P<email>[\w.+-]{1,64}@[\w.-]{3,100}\w)"
-)

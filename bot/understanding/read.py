@@ -8,22 +8,25 @@ references, places, the day received, flags.
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.understanding.addresses import email_of, phone_of
+from bot.understanding.addresses import email_of
 from bot.understanding.citations import law_named
 from bot.understanding.combine import combine
-from bot.understanding.decide import Verdict, decide
+from bot.understanding.decide import decide
 from bot.understanding.flags import flags_of
 from bot.understanding.language import LANGUAGES
 from bot.understanding.lexicon import lexicon
 from bot.understanding.mail import read_text
 from bot.understanding.message import Message, listen
 from bot.understanding.network import network
-from bot.understanding.people import name_of, persons_of
+from bot.understanding.overheard import overheard
+from bot.understanding.people import name_of
+from bot.understanding.phones import phone_of
 from bot.understanding.places import places
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.received import received_on
 from bot.understanding.references import references, ticket_link
 from bot.understanding.scorer import weights
+from bot.understanding.several import persons_of
 
 LONGEST = 100_000  # characters in which references and laws are looked for
 _FIRST = (  # a chat line, and a mail with a header and a date
@@ -46,13 +49,22 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
     head = text[:LONGEST]
     numbers = references(head)
     message = listen(mail, ticket=numbers.ticket is not None, reference=numbers.case is not None)
-    verdict = decide(combine(message), text)
+    chances = combine(message)
+    verdict = decide(chances, text)
+    if verdict.meta is Meta.NONE:
+        verdict = overheard(chances) or verdict
     flags = flags_of(message.heard, verdict.rights, text, unsure=verdict.unsure)
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
-    persons = persons_of(mail)
+    persons = persons_of(mail, own_domains, representative=representative)
     subject_known = (verdict.meta is not Meta.NONE or verdict.unsure) and not persons
-    name = name_of(mail, language=message.language, representative=representative) if subject_known else None
-    country, state = places(text, tuple((s.start, s.end) for s in mail.zones if s.zone in _READ and s.start < LONGEST))
+    name = (
+        name_of(mail, language=message.language, representative=representative, own_domains=own_domains)
+        if subject_known
+        else None
+    )
+    asks = verdict.meta is not Meta.NONE or verdict.unsure  # else a place that is named is nobody's home
+    read = tuple((s.start, s.end) for s in mail.zones if s.zone in _READ and s.start < LONGEST)
+    country, state = places(text, read) if asks else (None, None)
     return Reading(
         mail=mail,
         language=message.language,
@@ -64,7 +76,7 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
         flags=flags,
         name=name,
         email=email_of(mail, own_domains, name=name, representative=representative) if subject_known else None,
-        phone=phone_of(mail, numbers.spans, representative=representative) if subject_known else None,
+        phone=phone_of(mail, numbers.named, representative=representative) if subject_known else None,
         country=country,
         state=state,
         ticket=numbers.ticket,
@@ -72,7 +84,7 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
         case_reference=numbers.case,
         account_id=numbers.account,
         received=received_on(mail, today, ticket=numbers.ticket is not None),
-        law_hint=_law(message, country, state, verdict),
+        law_hint=_law(message, country, state),
         persons=persons,
     )
 
@@ -88,10 +100,10 @@ def prepare() -> None:
         understand(read_text(first, zone=ZoneInfo("UTC")))
 
 
-def _law(message: Message, country: Fact[str] | None, state: Fact[str] | None, verdict: Verdict) -> Fact[str] | None:
+def _law(message: Message, country: Fact[str] | None, state: Fact[str] | None) -> Fact[str] | None:
     """The law that is named, else the place's. With both, the place decides between EU and UK."""
     by_place = None
-    if country is not None and verdict.meta is not Meta.NONE:
+    if country is not None:
         place = "uk_gdpr" if country.value == "GB" else "gdpr" if country.value in _EU else "other"
         if state is not None and (country.value, state.value) == ("US", "CA"):
             place = "ccpa"

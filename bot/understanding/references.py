@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from bot.understanding.called import Called, called, is_called
-from bot.understanding.codes import Code, codes
+from bot.understanding.codes import Code, accounts_with_banks, codes
 from bot.understanding.reading import Fact
 from bot.understanding.words import fold
 
@@ -64,11 +64,7 @@ class References(NamedTuple):
     case: Fact[str] | None  # of ours, in capitals
     ticket: Fact[str] | None  # without '#'
     account: Fact[str] | None
-
-    @property
-    def spans(self) -> tuple[tuple[int, int], ...]:
-        """Where they stand."""
-        return tuple(fact.span for fact in self if fact is not None)
+    named: tuple[tuple[int, int], ...] = ()  # where all numbers stand that are called something, but no phone
 
 
 def references(text: str) -> References:
@@ -76,8 +72,11 @@ def references(text: str) -> References:
     cases: dict[int, list[Code]] = {}
     tickets: dict[int, list[Code]] = {}
     accounts: dict[int, list[Code]] = {}
+    named = accounts_with_banks(text)
     for code in codes(text):
         kind = called(text, code.start)
+        if kind not in (None, Called.PHONE):
+            named.append((code.start, code.end))
         if (rank := _as_case(text, code, kind)) is not None:
             cases.setdefault(rank, []).append(code)
         elif (rank := _as_ticket(text, code, kind)) is not None:
@@ -89,6 +88,7 @@ def references(text: str) -> References:
         _fact(case, 0.95, case.value.upper()) if case else None,
         _fact(ticket, 0.95 - 0.1 * min(tickets), _WHOSE.sub("", ticket.value)) if ticket else None,
         _fact(account, 0.9 - 0.1 * min(accounts)) if account else None,
+        tuple(sorted(named)),
     )
 
 
@@ -117,7 +117,7 @@ def _as_case(text: str, code: Code, kind: Called | None) -> int | None:
         return 0
     if letters & _PERHAPS_OURS and kind is Called.TICKET and _told_private(text, code):
         return 1
-    if kind in (Called.TICKET, Called.OTHER, Called.PERSON, Called.HELD) or letters & _TICKETS:
+    if kind not in (None, Called.CASE, Called.FILE) or letters & _TICKETS:
         return None
     if letters & _PERHAPS_OURS:
         return 1
@@ -135,7 +135,7 @@ def _as_ticket(text: str, code: Code, kind: Called | None) -> int | None:
     """The same of a support ticket."""
     if kind is Called.TICKET:
         return 0
-    if kind in (Called.OTHER, Called.PERSON, Called.HELD, Called.FILE):
+    if kind not in (None, Called.CASE):
         return None
     before = text[max(0, code.start - 60) : code.start]
     shaped = set(_LETTERS.findall(code.value)) & _TICKETS and _OF_ITSELF.fullmatch(code.value)

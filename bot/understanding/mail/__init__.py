@@ -3,6 +3,7 @@
 from email.message import Message
 from zoneinfo import ZoneInfo
 
+from bot.understanding.mail.beside import beside
 from bot.understanding.mail.charsets import decoded, unmarked
 from bot.understanding.mail.files import MailError, parse, refuse_binary
 from bot.understanding.mail.html import html_to_text, is_html
@@ -13,7 +14,7 @@ from bot.understanding.mail.page import Page
 from bot.understanding.mail.zones import read_zones
 from bot.understanding.reading import MailReading, Zone
 
-__all__ = ["MailError", "html_to_text", "new_words", "read_eml", "read_mails", "read_text"]
+__all__ = ["MailError", "html_to_text", "new_words", "read_eml", "read_mails", "read_pasted", "read_text"]
 
 
 def read_eml(raw: bytes, *, zone: ZoneInfo) -> MailReading:
@@ -23,7 +24,7 @@ def read_eml(raw: bytes, *, zone: ZoneInfo) -> MailReading:
     """
     message = _opened(raw)
     if message is None:
-        return _read_pasted(decoded(unmarked(raw), None), zone)
+        return _read_plain(decoded(unmarked(raw), None), zone)
     return read_message(message, zone)
 
 
@@ -31,7 +32,7 @@ def read_mails(raw: bytes, *, zone: ZoneInfo) -> tuple[MailReading, ...]:
     """Read a file that may carry several mails: one reading for each. Raises MailError like `read_eml`."""
     message = _opened(raw)
     if message is None:
-        return (_read_pasted(decoded(unmarked(raw), None), zone),)
+        return (_read_plain(decoded(unmarked(raw), None), zone),)
     return read_messages(message, zone)
 
 
@@ -45,7 +46,17 @@ def read_text(text: str, *, zone: ZoneInfo) -> MailReading:
         message = parse(text.encode("utf-8", "replace"))
         if message is not None and (message.get("From") or message.get("Subject")):
             return read_message(message, zone)
-    return _read_pasted(text, zone)
+    return _read_plain(text, zone)
+
+
+def read_pasted(text: str, *, zone: ZoneInfo) -> tuple[MailReading, ...]:
+    """Read a pasted text that may hold several mails, one below the other: one reading for each, like `read_text`."""
+    parts = [] if is_html(text) else beside(clean(text).split("\n"))
+    return (
+        tuple(read_text(part, zone=zone) for part in map("\n".join, parts))
+        if len(parts) > 1
+        else (read_text(text, zone=zone),)
+    )
 
 
 def _opened(raw: bytes) -> Message | None:
@@ -57,11 +68,11 @@ def _opened(raw: bytes) -> Message | None:
     return parse(raw)
 
 
-def _read_pasted(text: str, zone: ZoneInfo) -> MailReading:
+def _read_plain(text: str, zone: ZoneInfo) -> MailReading:
     if is_html(text):
         text = html_to_text(text)
     page = Page(zone)
-    read_zones(page, clean(text).split("\n"), subject=None, answers=False, pasted=True)
+    read_zones(page, clean(text).split("\n"), subject=None, answering=False, pasted=True)
     return page.reading()
 
 

@@ -3,7 +3,7 @@
 from functools import cache
 
 from bot.understanding.mail import lexicon
-from bot.understanding.mail.dates import ANY_ZONE, find_date, weekday_before
+from bot.understanding.mail.dates import ANY_ZONE, day_without_year, find_date, weekday_before
 from bot.understanding.mail.headers import Field, Header
 from bot.understanding.mail.people import ADDRESS
 
@@ -33,19 +33,27 @@ def read_attribution(lines: list[str], levels: list[int], start: int) -> Header 
 
     The lines hold no quote marks; `levels` says how deep each was quoted.
     """
-    if not _may_begin(lines[start]):
+    if not any(map(_closes, lines[start : start + _MOST_LINES])) or not _may_begin(lines[start]):
         return None
     size = 0
     for at in range(start, min(start + _MOST_LINES, len(lines))):
         row = lines[at]
         size += len(row)
-        closes = at > start and lines[at - 1].count("<") > lines[at - 1].count(">")  # ">" there is no quote mark
-        if not row or (levels[at] > levels[start] and not closes) or size > _LONGEST:
+        if not row or size > _LONGEST or (levels[at] > levels[start] and not _open_address(lines[at - 1])):
             return None
-        if row.rstrip(" *_").endswith((":", "：")):
+        if _closes(row):
             after = next((ahead for ahead in range(at + 1, min(at + 5, len(lines))) if lines[ahead]), at)
             return _read(lines[start : at + 1], quoted_next=levels[after] > levels[start])
     return None
+
+
+def _closes(row: str) -> bool:
+    return (":" in row or "：" in row) and row.rstrip(" *_").endswith((":", "："))
+
+
+def _open_address(row: str) -> bool:
+    """Whether an address goes on in the next row: the ">" with which that begins is no quote mark."""
+    return row.count("<") > row.count(">")
 
 
 def _may_begin(row: str) -> bool:
@@ -62,7 +70,8 @@ def _read(rows: list[str], quoted_next: bool) -> Header | None:
     if verb is None and not address:
         return None
     date = find_date(text, ANY_ZONE, languages)
-    when = (weekday_before(text, date.start, languages), date.end) if date else None
+    place = (date.start, date.end) if date else day_without_year(text, languages)
+    when = (weekday_before(text, place[0], languages), place[1]) if place else None
     if verb is None and not (when and (quoted_next or _only_when_and_who(text, when))):
         return None
     if not (when or (address and quoted_next)):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 from functools import cache
 from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo
@@ -11,31 +11,15 @@ from zoneinfo import ZoneInfo
 from babel import Locale, UnknownLocaleError
 
 from bot.understanding.mail import lexicon
+from bot.understanding.mail.clocks import HOUR, TIME, clock_beside, clocks_in, is_hour, offset_at, within
 
 ANY_ZONE = ZoneInfo("UTC")
 """For callers that only ask where a date stands."""
 
+_READ = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")  # the languages of messages
 _LONGEST = 300  # characters of a line that are looked at
 _TOKEN = re.compile(r"\d{1,9}|[^\W\d_]+|\S")
 _NUMERIC = re.compile(r"(?<![\d:])(\d{1,4})\s?([./年년-])\s?(\d{1,2})\s?([./月월-])\s?(\d{1,4})(?!\d|:\d)")
-_TIME = re.compile(
-    r"(?<![\d+-])(?:(?P<half>de|du|öö|ös|上午|下午|午前|午後|오전|오후)\.?\s?)?"
-    r"(?P<h>\d{1,2})(?:\s?[:：h時时点]\s?|\.)(?P<m>\d{2})(?:[:.](?P<s>\d{2}))?(?!\d)"
-    r"\s{0,2}(?:(?P<am>[ap])\.?\s?m\b\.?|(?P<greek>[μπ]\.?μ)\.?)?",
-    re.IGNORECASE,
-)
-_HOUR = re.compile(r"(?<![\d+-])(\d{1,2})\s?([ap])\.?\s?m\b", re.IGNORECASE)
-_OFFSET = re.compile(r"\s{0,3}\(?\s?(?:(?:GMT|UTC)\s?)?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
-_ZONE = re.compile(r"\s{0,3}\(?([A-ZČ]{1,5})\b")
-_AFTERNOON = frozenset(("p", "du", "ös", "μμ", "下午", "午後", "오후"))
-# Zone names that mail programs print, in minutes east of UTC.
-_ZONES = {
-    "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60, "CEST": 120,
-    "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420,
-    "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "KST": 540, "SEČ": 60, "SELČ": 120, "HNEC": 60,
-    "HAEC": 120, "BRT": -180, "TRT": 180, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
-}  # fmt: skip
-
 _REGIONAL = {"de": {"janner": 1, "jann": 1, "feber": 2}}  # months of Austria, without accents
 
 
@@ -110,7 +94,8 @@ def _day(year: int | None, month: int, day: int) -> date | None:
 def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
     """A date whose month is written as a word: 3 March 2025, March 3, 2025, 2025. március 3., March-03-25."""
     tokens = list(_TOKEN.finditer(text))
-    numbers = [at for at, token in enumerate(tokens) if token[0].isdecimal()]
+    clocks = clocks_in(text)
+    numbers = [at for at, token in enumerate(tokens) if token[0].isdecimal() and not within(token.start(), clocks)]
     if len(numbers) < 2:  # a day and a year
         return None
     near = {at + step for at in numbers for step in (-2, -1, 1, 2, 3)}
@@ -134,9 +119,9 @@ def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
             orders.sort(key=lambda order: len(tokens[order[1]][0]) != 4)
             for day_at, year_at in orders:
                 day, year = tokens[day_at][0], tokens[year_at][0]
-                clock = text[tokens[year_at].end() : tokens[year_at].end() + 1] == ":"
+                hour = len(year) < 4 and is_hour(text, tokens[year_at])
                 # "mar. 21 oct. 2025": what stands first is no month, but a Tuesday
-                if len(day) > 2 or clock or (at < day_at and any(map(_is_word, tokens[day_at + 1 : year_at]))):
+                if len(day) > 2 or hour or (at < day_at and any(map(_is_word, tokens[day_at + 1 : year_at]))):
                     continue
                 day_read = _day(_year(int(year), len(year)), month, int(day))
                 if day_read is None:
@@ -156,7 +141,9 @@ def _is_word(token: re.Match[str]) -> bool:
     return token[0].isalpha() and len(token[0]) > 2 and not token[0].isupper()
 
 
-def _numeric(text: str, month_first: bool) -> tuple[int, int, date, bool] | None:
+def _numeric(text: str, month_first: bool, languages: frozenset[str]) -> tuple[int, int, date, bool] | None:
+    """A date in numbers, and whether it is sure. Where day and month could change places, the weekday beside decides,
+    and else `month_first`."""
     for match in _NUMERIC.finditer(text):
         one, two, three = match[1], match[3], match[5]
         if len(one) == 4:
@@ -169,44 +156,23 @@ def _numeric(text: str, month_first: bool) -> tuple[int, int, date, bool] | None
             continue
         days = [_day(_year(int(y), len(y)), int(m), int(d)) for y, m, d in orders]
         valid = [day for day in days if day]
+        if len(set(valid)) > 1 and match[2] in "/-" and (said := _weekdays_beside(text, *match.span(), languages)):
+            valid = [day for day in valid if day.weekday() in said] or valid
         if valid:
             return match.start(), match.end(), valid[0], len(set(valid)) == 1
     return None
 
 
-def _clock(text: str, day_start: int, day_end: int) -> tuple[int, int, time] | None:
-    """The time of day beside a date: after it, or else before it, or else between its month and its year."""
-    for start, end in ((day_end, min(len(text), day_end + 40)), (0, day_start), (day_start, day_end)):
-        for match in _TIME.finditer(text, start, end):
-            if start == day_start and ":" not in match[0]:
-                continue
-            half = (match["half"] or match["am"] or (match["greek"] or "").replace(".", "")).casefold()
-            clock = _time(int(match["h"]), int(match["m"]), int(match["s"] or 0), half)
-            if clock:
-                return match.start(), match.start() + len(match[0].rstrip()), clock
-        for match in _HOUR.finditer(text, start, end):
-            clock = _time(int(match[1]), 0, 0, match[2].casefold())
-            if clock:
-                return match.start(), match.end(), clock
-    return None
-
-
-def _time(hour: int, minute: int, second: int, half: str) -> time | None:
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half in _AFTERNOON else 0)
-    return time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
-
-
-def _offset(text: str, start: int) -> tuple[int, tzinfo] | None:
-    """The zone that follows a time, and where it ends."""
-    if match := _OFFSET.match(text, start):
-        minutes = int(match[2]) * 60 + int(match[3] or 0)
-        if minutes <= 14 * 60:
-            sign = 1 if match[1] == "+" else -1
-            return match.end(), timezone(timedelta(minutes=sign * minutes))
-    if (match := _ZONE.match(text, start)) and match[1] in _ZONES:
-        return match.end(), timezone(timedelta(minutes=_ZONES[match[1]]))
-    return None
+def _weekdays_beside(text: str, start: int, end: int, languages: frozenset[str]) -> set[int]:
+    """Which weekdays (0 is Monday) the words right before and behind a date may be: "Thu, 03/05/2026", "(jeu.)"."""
+    before = [token[0] for token in _TOKEN.finditer(text, max(0, start - 40), start) if token[0][0].isalnum()]
+    behind = [token[0] for token in _TOKEN.finditer(text, end, end + 40) if token[0][0].isalnum()]
+    words = {_word(word) for word in (*before[-1:], *behind[:1])}
+    long = {word for word in words if len(word) > 2}  # "do" is Thursday for some, and "until" for others
+    for known, names in ((languages, words), (_READ, long)):
+        if said := {_names(language)[1][name] for language in known for name in names & _names(language)[1].keys()}:
+            return said
+    return set()
 
 
 def in_zone(day: date, clock: time, zone: tzinfo) -> datetime:
@@ -225,8 +191,8 @@ def find_date(text: str, zone: ZoneInfo, languages: frozenset[str] = frozenset()
     if not any(character.isdigit() for character in text):
         return None
     groups = (sorted(languages), ("en", "nl"), _languages())
-    half_day = _HOUR.search(text) or any(match["am"] for match in _TIME.finditer(text))
-    numeric = _numeric(text, month_first=bool(half_day) or "mm/dd" in text.lower())
+    half_day = HOUR.search(text) or any(match["am"] for match in TIME.finditer(text))
+    numeric = _numeric(text, bool(half_day) or "mm/dd" in text.lower(), languages)
     named = None
     if not (numeric and _full_year(text[numeric[0] : numeric[1]])):
         named = next((found for group in groups if (found := _named(text, group))), None)
@@ -236,13 +202,32 @@ def find_date(text: str, zone: ZoneInfo, languages: frozenset[str] = frozenset()
         start, end, day, sure = *named, True
     else:
         return None
-    clock = _clock(text, start, end)
+    clock = clock_beside(text, start, end)
     if clock is None:
         return Found(start, end, in_zone(day, time(), zone), True, sure)
-    offset = _offset(text, max(end, clock[1]))
+    offset = offset_at(text, max(end, clock[1]))
     last = offset[0] if offset else max(end, clock[1])
     moment = in_zone(day, clock[2], offset[1] if offset else zone)
     return Found(min(start, clock[0]), last, moment, offset is None, sure)
+
+
+def day_without_year(text: str, languages: frozenset[str]) -> tuple[int, int] | None:
+    """Where a day and its month stand with a time of day but without a year: "4 mai à 10:12"; or None.
+
+    It says that a line has a date, not which. `languages`: none for any.
+    """
+    tokens, clocks = list(_TOKEN.finditer(text[:_LONGEST])), clocks_in(text[:_LONGEST])
+    days = [at for at, token in enumerate(tokens) if token[0].isdecimal() and not within(token.start(), clocks)]
+    months = [_months(language) for language in sorted(languages) or _languages()]
+    for day in days:
+        if not (clocks and len(tokens[day][0]) < 3 and 1 <= int(tokens[day][0]) <= 31):
+            continue
+        for month in (day + 1, day - 1, day + 2, day - 2):  # a point or "de" may stand between
+            word = _word(tokens[month][0]) if 0 <= month < len(tokens) else ""
+            if any(word in known for known in months):
+                ends = (*tokens[day].span(), *tokens[month].span(), *clocks[0])
+                return min(ends), max(ends)
+    return None
 
 
 def weekday_before(text: str, start: int, languages: frozenset[str]) -> int:

@@ -1,5 +1,6 @@
 """Where the words of a mail end: sign-off and signature, lines of a phone, legal small print."""
 
+import re
 from functools import cache
 
 from bot.understanding.mail import lexicon
@@ -40,7 +41,7 @@ def zones_of(lines: list[str]) -> list[Zone]:
                 found.append(Zone.SIGNATURE)
             elif lexicon.starts_with(folded, _words("device")) and len(folded) < 80:
                 found.append(Zone.SIGNATURE)
-            elif signed and (_is_prose(folded) or (thanked and _is_sentence(line))):
+            elif signed and (_is_prose(folded) or _asks(folded, line) or (thanked and _is_sentence(line))):
                 signed = False
                 found.append(Zone.BODY)
             else:
@@ -95,6 +96,19 @@ def _is_prose(folded: str) -> bool:
     postscript = folded.startswith(("ps", "p.s", "nb:", "n.b"))
     asks = folded.rstrip().endswith("?") and len(words) >= 3
     return asks or (postscript and len(words) > 1) or (letters >= _PROSE and letters * 4 >= len(words) * 3)
+
+
+def _asks(folded: str, line: str) -> bool:
+    """Whether a short line below a sign-off asks for something, as no title, firm, address or name does."""
+    words = content(line).split()
+    low = sum(word[:1].islower() for word in words)
+    loud = len(words) > 2 and line.isupper()
+    return len(words) > 1 and (low > 0 or loud) and words[0][0] not in "[(" and _ask().search(folded) is not None
+
+
+@cache
+def _ask() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{lexicon.alternatives(_words('ask'))})(?![\w@])")
 
 
 def _is_sentence(line: str) -> bool:

@@ -2,20 +2,56 @@
 
 import email
 import email.policy
+import re
 from email.errors import MessageError
 from email.message import Message
 
 from bot.errors import Unreadable
+from bot.understanding.mail.charsets import LONGEST_HEADER
 from bot.wording import _
 
 SHOWN = ("From", "Reply-To", "Date", "To", "Cc", "Subject")
 """The headers of a mail that stand in its text."""
 
+_ANYTHING = ("application/octet-stream", "application/vnd.ms-outlook", "text/plain", "text/rfc822")
+_LONGEST_PARAMETERS = 2_000  # characters of a header that describes a part
+_HEAD = 20_000  # bytes in which headers are looked for
+_HEADER = re.compile(rb"^([A-Za-z][A-Za-z-]{1,40}):", re.MULTILINE)
+_TRAVELLED = frozenset((b"date", b"message-id", b"received", b"mime-version", b"return-path", b"subject"))
 _KNOWN = (*SHOWN, "Message-ID", "Received", "MIME-Version", "Content-Type", "Return-Path")
+
+
+class _ShortHeaders(email.policy.Compat32):
+    """Headers are cut when they are parsed: the time that their parameters take grows with their length's square."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[: _LONGEST_PARAMETERS if name.lower().startswith("content-") else LONGEST_HEADER]
+
+
+SHORT_HEADERS: email.policy.Compat32 = _ShortHeaders()
+"""How all mails are parsed."""
 
 
 class MailError(Unreadable):
     """A file that is no mail. The message is one sentence for the person who handed it over."""
+
+
+def named_as_mail(name: str) -> bool:
+    """Whether a file is called a mail."""
+    return name.lower().endswith((".eml", ".msg"))
+
+
+def may_be_mail(name: str, kind: str) -> bool:
+    """Whether it is worth looking into a file; `kind` is its MIME type."""
+    return named_as_mail(name) or kind.startswith("message/") or kind in _ANYTHING
+
+
+def looks_like_mail(raw: bytes) -> bool:
+    """Whether a file begins with the headers that only a mail on its way has, whatever it is called."""
+    head = re.split(rb"\r?\n\r?\n", raw[:_HEAD].lstrip(), maxsplit=1)[0]
+    names = {match[1].lower() for match in _HEADER.finditer(head)}
+    return _HEADER.match(head) is not None and b"from" in names and len(names & _TRAVELLED) >= 2
 
 
 def no_mail() -> MailError:
@@ -26,7 +62,7 @@ def no_mail() -> MailError:
 def parse(raw: bytes) -> Message | None:
     """The message in a file; None when it has no mail headers at all."""
     try:
-        message = email.message_from_bytes(raw.lstrip(), policy=email.policy.compat32)
+        message = email.message_from_bytes(raw.lstrip(), policy=SHORT_HEADERS)
     except (RecursionError, MessageError, ValueError, LookupError, AttributeError, TypeError):
         return None  # hostile nesting or a header that the parser cannot hold: the file is read as text
     return message if any(message.get(name) is not None for name in _KNOWN) else None

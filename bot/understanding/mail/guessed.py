@@ -1,6 +1,6 @@
 """Header blocks whose labels nobody taught us: what their lines hold tells what they are."""
 
-from bot.understanding.mail.dates import ANY_ZONE, find_date
+from bot.understanding.mail.dates import ANY_ZONE, day_without_year, find_date
 from bot.understanding.mail.headers import Field, Header
 from bot.understanding.mail.lexicon import Role
 from bot.understanding.mail.people import ADDRESS
@@ -34,7 +34,12 @@ def _role(value: str, header: Header) -> Role | None:
     """Senders stand above recipients everywhere, and a moment is a day with its time."""
     if ADDRESS.search(value):
         return "from" if "from" not in header.fields else None
-    found = find_date(value, ANY_ZONE) if "date" not in header.fields else None
-    if found and ":" in value[found.start : found.end]:
+    if "date" not in header.fields and _is_moment(value):
         return "date"
     return "subject" if value else None  # of several the last: a recipient may be a mere name
+
+
+def _is_moment(value: str) -> bool:
+    found = find_date(value, ANY_ZONE)
+    place = (found.start, found.end) if found else day_without_year(value, frozenset())
+    return place is not None and ":" in value[slice(*place)]

@@ -8,28 +8,15 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 _LIMIT = 2_000_000  # characters of HTML that are looked at
 _DEEPEST_QUOTE = 20
 _DEEPEST = 400  # elements within elements; no mail program writes more, and parsers slow down on them
+_MOST_ATTRIBUTES = 200  # of one element; parsers look each up among the others
+_SHORT = 1_000  # characters of a tag that need no counting
+_END_WITHIN = re.compile(r"""=\s*+(?:"[^">]*+>|'[^'>]*+>)""")  # a ">" in quotation marks does not end a tag
+_MARK = re.compile(r"""<[a-zA-Z]|=\s*+["']|["'>]""")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]{0,30})")
 _NEVER_CLOSED = frozenset(
-    (
-        "area",
-        "base",
-        "br",
-        "col",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "p",
-        "li",
-        "td",
-        "th",
-        "tr",
-        "option",
-        "wbr",
-        "o:p",
-    )
-)
+    ("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "p", "li", "td", "th", "tr", "option", "wbr",
+     "o:p")
+)  # fmt: skip
 _SKIPPED = frozenset(
     ("script", "style", "head", "title", "template", "svg", "object", "select", "-comment", "_comment", "!--")
 )
@@ -79,7 +66,7 @@ def is_html(text: str) -> bool:
 def html_to_text(html: str) -> str:
     """The words of an HTML mail, line by line; a blockquote's lines begin with "> ". Hidden parts are left out."""
     html = html[:_LIMIT]
-    if _too_deep(html):
+    if _too_deep(html) or _crowded(html):
         return _squeezed([" ".join(line.split()) for line in re.sub(r"<[^<>]{0,2000}>", "\n", html).split("\n")])
     root = LexborHTMLParser(html).root
     if root is None:
@@ -109,6 +96,33 @@ def _too_deep(html: str) -> bool:
             deep = max(0, deep - 1) if match[1] else deep + 1
             if deep > _DEEPEST:
                 return True
+    return False
+
+
+def _crowded(html: str) -> bool:
+    """Whether a tag may hold more attributes than any mail program writes, however its quotation marks are set.
+
+    Every "<a" may open a tag, also one within a quotation. So what may be open is followed on all three ways at once:
+    outside of quotation marks, within double ones, within single ones; each with the most attributes so far.
+    """
+    if max(map(len, html.split(">"))) < _SHORT and not _END_WITHIN.search(html):
+        return False
+    out = double = single = -1  # where no tag can be open
+    at = 0
+    for match in _MARK.finditer(html):
+        if out >= 0:
+            out += len(html[at : match.start()].replace("/", " ").split())
+            if out > _MOST_ATTRIBUTES:
+                return True
+        at, mark = match.end(), match[0]
+        if mark == ">":
+            out = -1
+        elif mark[0] == "<":
+            out = max(out, 0)
+        elif mark[-1] == '"':
+            out, double = max(double, -1 if mark[0] == "=" else out), out if mark[0] == "=" else -1
+        else:
+            out, single = max(single, -1 if mark[0] == "=" else out), out if mark[0] == "=" else -1
     return False
 
 

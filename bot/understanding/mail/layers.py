@@ -87,14 +87,15 @@ def _marker(line: str) -> Border | None:
     """What a line announces by its words or by being drawn like "---- Something ----"."""
     if len(line) > 100:
         return None
-    words = lexicon.bare(line)
     drawn = len(line) - len(line.strip("-=_ *—–")) >= 6
-    shown = drawn or line.rstrip(" *").endswith((":", "："))
-    if shown and words in lexicon.phrases("markers", "forward"):
+    if not drawn and not line.rstrip(" *").endswith((":", "：")):
+        return None
+    words = lexicon.bare(line)
+    if words in lexicon.phrases("markers", "forward"):
         return Border.FORWARD
-    if shown and words in lexicon.phrases("markers", "original"):
+    if words in lexicon.phrases("markers", "original"):
         return Border.BLOCK
-    if shown and len(words.split()) <= _MOST_WORDS and _says_forwarded(words):
+    if len(words.split()) <= _MOST_WORDS and _says_forwarded(words):
         return Border.FORWARD  # in words that are not known; it only counts with a header below
     # Notes writes "----- Weitergeleitet von Ana Diaz/ACME am 06.10.2025 14:05 -----", in any language.
     if drawn and line[:2] == "--" and line.endswith("--") and 0 < len(words.split()) <= 16:

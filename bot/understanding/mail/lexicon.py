@@ -61,7 +61,9 @@ def _labels() -> dict[str, dict[Role, frozenset[str]]]:
 @cache
 def _run_in() -> re.Pattern[str]:
     labels = {word for kinds in table("headers").values() for role in _ROLES for word in kinds.get(role, [])}
-    return re.compile(rf"(?<=[\s>\])*])\*{{0,2}}({alternatives(labels)})\*{{0,2}}\s?[:：]\*{{0,2}}(?=\s)")
+    # Yahoo's labels stand right behind the value before: "9:12 AMSubject:", "09:12 CESTTemat:", "GMT+1To:".
+    before = r"(?:(?<=[\s>\])*\d])|(?<=\b[AP]M)|(?<=\b[A-Z]{3})|(?<=\b[A-Z]{4}))"
+    return re.compile(rf"{before}\*{{0,2}}({alternatives(labels)})\*{{0,2}}\s?[:：]\*{{0,2}}(?=\s)")
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -113,6 +115,9 @@ def labels_within(line: str, start: int, taken: set[Role]) -> list[Label]:
 
 def starts_with(line: str, words: tuple[str, ...]) -> bool:
     """Whether a folded line is one of the words, or begins with one that ends there."""
-    if not line.startswith(words):  # one quick look; few lines pass it
-        return False
-    return any(line.startswith(word) and not line[len(word) : len(word) + 1].isalnum() for word in words)
+    return line.startswith(words) and _opening(words).match(line) is not None  # few lines pass the quick look
+
+
+@cache
+def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(words)})(?![^\W_])")

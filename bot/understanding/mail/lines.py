@@ -17,10 +17,10 @@ _CHANGED |= dict.fromkeys((*range(0x2000, 0x200B), 0x205F, 0x3000), " ")
 _APART = re.compile(r"[^\W\d_][\u0300-\u036F]{1,2}(?![\u0300-\u036F])")
 
 
-def clean(text: str) -> str:
-    """Text with plain spaces and line ends, without control marks, and not longer than the limit."""
-    left_out = len(text) - LIMIT
-    text = text[:LIMIT].replace("\r\n", "\n").replace("\r", "\n").translate(_CHANGED)
+def clean(text: str, limit: int = LIMIT) -> str:
+    """Text with plain spaces and line ends, without control marks, and not longer than the limit (in characters)."""
+    left_out = len(text) - limit
+    text = text[:limit].replace("\r\n", "\n").replace("\r", "\n").translate(_CHANGED)
     text = _APART.sub(lambda match: normalize("NFC", match[0]), text)
     text = text.encode("utf-8", "replace").decode("utf-8")
     if left_out > 0:

@@ -5,6 +5,7 @@ recipient and attachment, and a property is a row of the folder's table or a str
 """
 
 import struct
+from base64 import b64encode
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.message import Message
@@ -16,7 +17,7 @@ from typing import Any
 from bot.understanding.mail import mapi
 from bot.understanding.mail.charsets import decoded, header_text
 from bot.understanding.mail.compound import FOLDER, STREAM, Container
-from bot.understanding.mail.files import MailError, no_mail
+from bot.understanding.mail.files import SHORT_HEADERS, MailError, may_be_mail, no_mail
 from bot.understanding.mail.lines import clean
 from bot.understanding.mail.people import ADDRESS
 from bot.wording import _
@@ -143,7 +144,7 @@ def _bodies(folder: _Folder) -> Iterator[tuple[str, str]]:
 
 
 def _attached(attachment: _Folder, level: int) -> Message:
-    """A mail that is attached, or else the name of what is."""
+    """A mail that is attached, or else the name of what is, with its bytes where they may be a mail's."""
     part = Message()
     embedded = f"__substg1.0_{mapi.ATTACH_DATA:04X}{mapi.OBJECT:04X}"
     if attachment.number(mapi.ATTACH_METHOD) == mapi.EMBEDDED and level < _DEEPEST:
@@ -155,6 +156,11 @@ def _attached(attachment: _Folder, level: int) -> Message:
                 return part
     names = (mapi.ATTACH_LONG_FILENAME, mapi.ATTACH_FILENAME, mapi.DISPLAY_NAME, mapi.ATTACH_MIME_TAG)
     name = attachment.line(*names)[:200] or "application/octet-stream"
+    kind = attachment.line(mapi.ATTACH_MIME_TAG).lower()
+    if attachment.number(mapi.ATTACH_METHOD) == mapi.BY_VALUE and (may_be_mail(name, kind) or "." not in name):
+        part["Content-Type"] = "application/octet-stream"
+        part["Content-Transfer-Encoding"] = "base64"
+        part.set_payload(b64encode(attachment.binary(mapi.ATTACH_DATA) or b"").decode())
     part.add_header("Content-Disposition", "attachment", filename=name)
     return part
 
@@ -177,7 +183,7 @@ def _travelled(folder: _Folder) -> Message:
     text = (folder.text(mapi.TRANSPORT_MESSAGE_HEADERS) or "").lstrip()
     first, _end, rest = text.partition("\n")
     # Some servers wrote a line above that is no header; the parser would stop there.
-    return HeaderParser().parsestr(text if ":" in first else rest)
+    return HeaderParser(policy=SHORT_HEADERS).parsestr(text if ":" in first else rest)
 
 
 def _subject(folder: _Folder) -> str:

@@ -19,6 +19,7 @@ class Page:
     pieces: list[str] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     length: int = 0
+    header: Header | None = None  # of the mail whose words come next
     subject: str | None = None
     message_id: str | None = None
     sender: Fact[Sender] | None = None
@@ -58,8 +59,8 @@ class Page:
         def quote(span: tuple[int, int]) -> str:
             return text[span[0] - start : span[1] - start]
 
-        self.sender = self.sent = None
-        self.sent_zone_assumed = False
+        self.disbelieve()
+        self.header = header
         self.subject = header.text("subject") or self.subject
         if found := header.fields.get("from"):
             person = read_sender(found.text)
@@ -73,6 +74,11 @@ class Page:
             if date and quote(span):
                 self.sent = Fact(date.moment, quote(span), span, 0.95 if date.sure else 0.6, "header")
                 self.sent_zone_assumed = date.zone_assumed
+
+    def disbelieve(self) -> None:
+        """Forget sender and date: the words that come next are somebody else's."""
+        self.header = self.sender = self.sent = None
+        self.sent_zone_assumed = False
 
     def reading(self) -> MailReading:
         """The finished page."""

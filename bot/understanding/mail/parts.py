@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 from email.message import Message
 
 from bot.understanding.mail.charsets import decoded, header_text, param, unmarked
-from bot.understanding.mail.files import MailError, parse
+from bot.understanding.mail.files import MailError, looks_like_mail, may_be_mail, named_as_mail, parse
 from bot.understanding.mail.html import html_to_text, is_html
 from bot.understanding.mail.lines import LIMIT
 from bot.understanding.mail.outlook import is_outlook, read_outlook
 
 _READ = ("text/plain", "text/html", "text/enriched", "text/richtext")
+_SHOWN = ("text/plain", "text/html")
+_MAILS = ("message/rfc822", "message/global", "message/news")
 _MOST_PARTS = 500
 _MOST_FILES = 20  # attached files that are opened to see whether they are mails
 _FEW = 40  # words of a text that may only say where the mail is: "This message is in HTML."
@@ -23,6 +25,7 @@ class Parts:
     mails: list[Message] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)  # of the mails
     names: list[str] = field(default_factory=list)
+    left_out: int = 0  # parts that were not looked at, at least
 
 
 @dataclass(slots=True)
@@ -49,9 +52,9 @@ def parts_of(message: Message) -> Parts:
         part, group = waiting.pop()
         seen += 1
         kind = part.get_content_type()
-        held = part.get_payload()
-        children = [child for child in held if isinstance(child, Message)] if isinstance(held, list) else []
-        if kind == "message/rfc822" and children:
+        held = part.get_payload() if part.is_multipart() else []  # of a text it would be decoded, by any label
+        children = [child for child in held if isinstance(child, Message)]
+        if kind in _MAILS and children:
             found.mails.append(_unpacked(part, children[0]))
         elif children:
             if kind == "multipart/alternative" and group is None:
@@ -59,17 +62,18 @@ def parts_of(message: Message) -> Parts:
             waiting += [(child, group) for child in reversed(children)]
         elif (name := _file_name(part)) and not (part is message and kind in _READ):
             mail = _attached_mail(part, name) if opened < _MOST_FILES else None
-            opened += name.lower().endswith((".eml", ".msg"))
-            if mail is None:
-                found.names.append(name)
-            else:
+            opened += mail is not None or named_as_mail(name)
+            if mail is not None:
                 found.mails.append(mail)
+            elif kind in _SHOWN and part.get_content_disposition() != "attachment":
+                _read(part, _own(said, group))  # shown within the mail, though it has a file's name
+            else:
+                found.names.append(name)
         elif kind in _READ or part is message:
-            if (own := group) is None:
-                said.append(own := _Said())
-            _read(part, own)
+            _read(part, _own(said, group))
         elif group is None:
             found.names.append(kind)
+    found.left_out = len(waiting)
     # Some programs send a text and its HTML one after the other, as if they were two.
     texts: dict[str, str] = {}
     for text in (one.text() for one in said):
@@ -77,6 +81,13 @@ def parts_of(message: Message) -> Parts:
     found.text = "\n".join(text for words, text in texts.items() if words)
     found.titles = [header_text(mail, "Subject") or "message.eml" for mail in found.mails]
     return found
+
+
+def _own(said: list[_Said], group: _Said | None) -> _Said:
+    """Where a part's words belong: to its alternatives, or else to themselves."""
+    if group is None:
+        said.append(group := _Said())
+    return group
 
 
 def _read(part: Message, said: _Said) -> None:
@@ -99,12 +110,14 @@ def _unpacked(part: Message, carried: Message) -> Message:
 
 
 def _attached_mail(part: Message, name: str) -> Message | None:
-    """The mail in an attached file, when it is one by its name and by its bytes."""
-    if not name.lower().endswith((".eml", ".msg")):
+    """The mail in an attached file, when it is one by its bytes, and by its name unless the bytes leave no doubt."""
+    if not may_be_mail(name, part.get_content_type()):
         return None
-    raw = _raw(part) or b""
+    raw = unmarked(_raw(part) or b"")
+    if not (named_as_mail(name) or is_outlook(raw) or looks_like_mail(raw)):
+        return None
     try:
-        mail = read_outlook(raw) if is_outlook(raw) else parse(unmarked(raw))
+        mail = read_outlook(raw) if is_outlook(raw) else parse(raw)
     except MailError:
         return None
     return mail if mail is not None and (header_text(mail, "From") or header_text(mail, "Subject")) else None

@@ -7,6 +7,7 @@ from bot.understanding.reading import Sender
 # Both parts are bounded, so that a long run of letters costs little.
 ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"'@|*]{1,64}@[^\s<>()\[\]:;,\"'@|*]{1,190}")
 _QUOTED = re.compile(r'\s*"((?:[^"\\]|\\.){0,200})"\s*(?=<)')
+_IN_BRACKETS = re.compile(rf"<\s?(?:mailto:)?({ADDRESS.pattern})", re.IGNORECASE)
 _QUOTES = " \t\"'“”„«»‘’*_,;:|<>[]()"
 
 
@@ -14,7 +15,7 @@ def read_sender(value: str) -> Sender | None:
     """Who a From line names, or None when it names nobody."""
     value = value[:1_000]
     quoted = _QUOTED.match(value)  # an address within somebody's name is no address of theirs
-    match = ADDRESS.search(value, quoted.end() if quoted else 0)
+    match = _address(value, quoted.end() if quoted else 0)
     if match is None:
         name = _name(value.split("<")[0].split("[mailto")[0])
         return Sender(name, None) if name else None
@@ -22,6 +23,14 @@ def read_sender(value: str) -> Sender | None:
     before = value[: match.start()]
     name = _name(before.removesuffix("mailto:")) or _name(_behind(value[match.end() :]))
     return Sender(name, address)
+
+
+def _address(value: str, start: int) -> re.Match[str] | None:
+    """The first address: the one in brackets, where what stands before these is a name that looks like one."""
+    first, bracket = ADDRESS.search(value, start), _IN_BRACKETS.search(value, start)
+    if first and bracket and first.end() <= bracket.start() and not set(",;") & set(value[start : bracket.start()]):
+        return ADDRESS.search(value, bracket.start(1))
+    return first
 
 
 def _behind(rest: str) -> str:

@@ -5,29 +5,34 @@ from bot.understanding.mail.endings import zones_of
 from bot.understanding.mail.layers import Border, Layer, cut
 from bot.understanding.mail.lines import content
 from bot.understanding.mail.page import Page
+from bot.understanding.mail.speakers import answers, asks_for_themselves, hands_over
 from bot.understanding.mail.unrun import unrun
 from bot.understanding.reading import Zone
 
 _DEEPEST = 12  # forwards within forwards that are followed
-_SHORT = 25  # words of a note that may only hand a mail over
 
 
-def read_zones(page: Page, lines: list[str], *, subject: str | None, answers: bool, pasted: bool) -> None:
+def read_zones(page: Page, lines: list[str], *, subject: str | None, answering: bool, pasted: bool) -> None:
     """Put a mail's own text on the page.
 
-    `subject` and `answers` (it has an In-Reply-To) belong to the mail that holds the lines; `pasted` text has
+    `subject` and `answering` (it has an In-Reply-To) belong to the mail that holds the lines; `pasted` text has
     neither, and a header block in it is taken for a forwarded mail.
     """
     lines = unrun(lines)
     below: list[list[str]] = []  # what colleagues wrote under a forwarded mail, outermost first
+    note: list[str] = []  # what the forwarder wrote
+    outer = page.header
     for level in range(_DEEPEST):
         layer = cut(lines)
         if layer is None:
             _own_words(page, lines)
             break
-        if not _is_forward(layer, subject, answers=answers, pasted=pasted and level == 0):
-            _reply(page, layer)
-            break
+        words = "\n".join(layer.top)
+        if not (level > 0 and answers(words, page.header, layer.header, note, outer)):
+            handed = _is_forward(layer, subject, answering=answering, pasted=pasted and level == 0)
+            if not handed or asks_for_themselves(words, page.header, layer.header):
+                _reply(page, layer)
+                break
         page.forwarded = page.forwarded or bool(layer.header) or layer.border is Border.FORWARD
         page.add(Zone.NOTE, layer.top)
         start = page.add(Zone.HEADER, layer.head)
@@ -35,16 +40,17 @@ def read_zones(page: Page, lines: list[str], *, subject: str | None, answers: bo
             page.believe(layer.head, layer.header, layer.header_row, start)
             subject = layer.header.text("subject")
         elif layer.border is Border.FORWARD:
-            page.sender = page.sent = None
+            page.disbelieve()
+        note = note or layer.top
         below.append(layer.bottom)
-        lines, answers = layer.inner, False
+        lines, answering = layer.inner, False
     else:
         _own_words(page, lines)
-    for note in reversed(below):
-        page.add(Zone.NOTE, note)
+    for under in reversed(below):
+        page.add(Zone.NOTE, under)
 
 
-def _is_forward(layer: Layer, subject: str | None, *, answers: bool, pasted: bool) -> bool:
+def _is_forward(layer: Layer, subject: str | None, *, answering: bool, pasted: bool) -> bool:
     """Whether the words below were handed on (then they count) or answered (then those above count)."""
     top = " ".join(content(line) for line in layer.top).strip()
     if layer.border is Border.FORWARD:
@@ -53,14 +59,14 @@ def _is_forward(layer: Layer, subject: str | None, *, answers: bool, pasted: boo
         return not any(line.strip() for line in layer.bottom) or layer.border is Border.BLOCK
     if layer.border is Border.QUOTE:
         return pasted
-    if _hands_over(top):
+    if hands_over(top):
         return True
     if layer.border is Border.ATTRIBUTION:
         return False
     if pasted:
         return True
     said = _prefix(subject, layer.header.languages if layer.header else frozenset())
-    return not answers and not subject if said is None else said
+    return not answering and not subject if said is None else said
 
 
 def _prefix(subject: str | None, languages: frozenset[str]) -> bool | None:
@@ -78,13 +84,6 @@ def _prefix(subject: str | None, languages: frozenset[str]) -> bool | None:
     if answers & languages and not forwards & languages:
         return False
     return True if forwards else False if answers else None
-
-
-def _hands_over(top: str) -> bool:
-    words = lexicon.fold(top)
-    if len(words.split()) > _SHORT:
-        return False
-    return any(phrase in words for phrase in lexicon.phrases("markers", "handover"))
 
 
 def _reply(page: Page, layer: Layer) -> None:

@@ -1,10 +1,9 @@
-"""Which number is what, where somebody lives, who acts for whom: invented messages in eight languages."""
+"""Which number is what, who acts for whom: invented messages in eight languages."""
 
 from time import process_time
 
 import pytest
 
-from bot.understanding.places import places
 from bot.understanding.references import references, ticket_link
 from bot.understanding.roles import acts_for, age_of_child, grown_up
 
@@ -172,25 +171,6 @@ ACCOUNTS: list[tuple[str, str | None]] = [
     ("delete the account please", None),
 ]
 
-PLACES: list[tuple[str, tuple[str | None, str | None]]] = [
-    ("I live in Tallinn, Estonia", ("EE", None)),
-    ("I live in Reading and want out", ("GB", None)),
-    ("Reading your policy I want out", (None, None)),
-    ("Meinen Namen und alles andere löschen", (None, None)),
-    ("moro em Curitiba (PR), Brasil", ("BR", "PR")),
-    ("vivo a Treviso", ("IT", None)),
-    ("Fresno, CA 93701", ("US", "CA")),
-    ("ik woon in Zwolle", ("NL", None)),
-    ("ich wohne in Kassel", ("DE", None)),
-    ("j'habite à Nantes", ("FR", None)),
-    ("mieszkam w Krakowie", ("PL", None)),
-    ("the Leeds office told me so", (None, None)),
-    ("you signed me up at the Hamburg fair", (None, None)),
-    ("the Berlin authority will hear of it", (None, None)),
-    ("Austin Cole wants out", (None, None)),
-    ("a workshop in Lisbon", (None, None)),
-]
-
 
 @pytest.mark.parametrize(("text", "number"), TICKETS)
 def test_tickets(text: str, number: str | None) -> None:
@@ -208,12 +188,6 @@ def test_cases(text: str, number: str | None) -> None:
 def test_accounts(text: str, number: str | None) -> None:
     found = references(text).account
     assert (found and found.value) == number
-
-
-@pytest.mark.parametrize(("text", "where"), PLACES)
-def test_places(text: str, where: tuple[str | None, str | None]) -> None:
-    country, state = places(text, ((0, len(text)),))
-    assert (country and country.value, state and state.value) == where
 
 
 @pytest.mark.parametrize(

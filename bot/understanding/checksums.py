@@ -1,0 +1,195 @@
+"""Whether the digits and letters of a number fit its kind. All take them without anything between, folded."""
+
+from collections.abc import Callable
+
+# Characters of an account number (ISO 13616), by country
+_IBANS = {
+    country: length
+    for length, countries in {
+        15: "no", 16: "be", 18: "dk fi fo gl nl", 19: "mk si", 20: "at ba ee kz lt lu xk", 21: "ch hr li lv",
+        22: "bg bh cr de gb ge ie me rs va", 23: "ae gi il iq tl", 24: "ad cz es md pk ro sa se sk tn vg",
+        25: "ly pt st", 26: "is tr", 27: "fr gr it mc mr sm", 28: "al az by cy do gt hu lb pl", 29: "br eg ps qa ua",
+        30: "jo kw mu", 31: "mt sc", 32: "lc",
+    }.items()
+    for country in countries.split()
+}  # fmt: skip
+_WITH_LETTERS = frozenset(
+    (
+        *(
+            "ad",
+            "al",
+            "az",
+            "bg",
+            "bh",
+            "br",
+            "by",
+            "ch",
+            "cy",
+            "do",
+            "fr",
+            "gb",
+            "ge",
+            "gi",
+            "gr",
+            "gt",
+            "ie",
+            "iq",
+            "it",
+        ),
+        *(
+            "jo",
+            "kw",
+            "kz",
+            "lb",
+            "lc",
+            "li",
+            "lu",
+            "lv",
+            "mc",
+            "md",
+            "mk",
+            "mr",
+            "mt",
+            "mu",
+            "nl",
+            "pk",
+            "ps",
+            "qa",
+            "ro",
+        ),
+        *("sa", "sc", "sm", "tr", "ua", "vg"),
+    )
+)
+_IBAN_DIGITS = 6  # at least, in those of other countries
+
+# How a card's number begins, and how long it may be then (the longest beginning counts)
+_CARDS: dict[str, tuple[int, ...]] = {
+    **dict.fromkeys(("4",), (13, 16, 19)),
+    **dict.fromkeys(("34", "37"), (15,)),
+    **dict.fromkeys(("30", "36", "38", "39"), (14, 16, 17, 18, 19)),
+    **dict.fromkeys(("22", "23", "24", "25", "26", "27", "35"), (16, 17, 18, 19)),
+    **dict.fromkeys(("50", "51", "52", "53", "54", "55", "56", "57", "58"), (16, 17, 18, 19)),
+    **dict.fromkeys(("6",), (16, 17, 18, 19)),
+}
+_DOUBLED = str.maketrans("0123456789", "0246813579")
+_CODICE_ODD = dict(
+    zip(
+        "0123456789abcdefghijklmnopqrstuvwxyz",
+        (
+            *(1, 0, 5, 7, 9, 13, 15, 17, 19, 21),
+            *(1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23),
+        ),
+        strict=True,
+    )
+)
+_SV_WEIGHTS = (2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1)
+
+
+def card(number: str) -> bool:
+    """A payment card: one that is issued, by its beginning and length, with its check digit."""
+    lengths = _CARDS.get(number[:1]) or _CARDS.get(number[:2], ())
+    if len(number) not in lengths or number.count(number[0]) == len(number):
+        return False
+    digits = (number[-1::-2] + number[-2::-2].translate(_DOUBLED)).encode()  # faster than digit by digit
+    return (sum(digits) - len(digits) * ord("0")) % 10 == 0
+
+
+def iban_length(country: str) -> int:
+    """Characters of an account number of that country (two letters, folded); 0 where there are none."""
+    return _IBANS.get(country, 0)
+
+
+def iban(number: str) -> bool:
+    """A bank account, with the length and the check digits of its country."""
+    country, own = number[:2], number[4:]
+    if len(number) != iban_length(country):
+        return False
+    if country not in _WITH_LETTERS and not own.isdigit():
+        return False
+    if sum(map(str.isdigit, number)) < _IBAN_DIGITS:
+        return False
+    return int("".join(str(int(c, 36)) for c in own + number[:4])) % 97 == 1
+
+
+def weighted(weights: tuple[int, ...], modulus: int) -> Callable[[str], bool]:
+    """A check of digits that are multiplied by these weights: the sum is a multiple of the modulus."""
+
+    def holds(number: str) -> bool:
+        return (
+            len(number) == len(weights)
+            and len(set(number)) > 1
+            and sum(w * int(d) for w, d in zip(weights, number, strict=True)) % modulus == 0
+        )
+
+    return holds
+
+
+bsn = weighted((9, 8, 7, 6, 5, 4, 3, 2, -1), 11)
+pesel = weighted((1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1), 10)
+nhs = weighted((10, 9, 8, 7, 6, 5, 4, 3, 2, 1), 11)
+
+
+def nif(number: str) -> bool:
+    """A Portuguese tax number."""
+    if len(number) != 9 or len(set(number)) == 1:
+        return False
+    left = sum((9 - i) * int(d) for i, d in enumerate(number[:8])) % 11
+    return int(number[8]) == (0 if left < 2 else 11 - left)
+
+
+def ssn(number: str) -> bool:
+    """An American social security number: it has no check digit, but some are never given."""
+    area, group, serial = number[:3], number[3:5], number[5:]
+    return area not in ("000", "666") and area < "900" and group != "00" and serial != "0000"
+
+
+def nino(number: str) -> bool:
+    """A British national insurance number: some beginnings are never given."""
+    return number[:2] not in ("bg", "gb", "kn", "nk", "nt", "tn", "zz")
+
+
+def nir(number: str) -> bool:
+    """A French social security number; Corsica's departments are 2A and 2B."""
+    number = number.replace("2a", "19", 1) if number[5:7] == "2a" else number
+    number = number.replace("2b", "18", 1) if number[5:7] == "2b" else number
+    return len(number) == 15 and number.isdigit() and 97 - int(number[:13]) % 97 == int(number[13:])
+
+
+def dni(number: str) -> bool:
+    """A Spanish DNI or NIE."""
+    digits = {"x": "0", "y": "1", "z": "2"}.get(number[0], number[0]) + number[1:-1]
+    return len(digits) == 8 and digits.isdigit() and "trwagmyfpdxbnjzsqvhlcke"[int(digits) % 23] == number[-1]
+
+
+def rijksregister(number: str) -> bool:
+    """A Belgian national number: a day of birth, a count, and what is left of 97 (of those born since 2000, with a 2
+    before it)."""
+    if len(number) != 11 or not (int(number[2:4]) % 20 <= 12 and int(number[4:6]) <= 31):
+        return False
+    return int(number[9:]) in (97 - int(number[:9]) % 97, 97 - int("2" + number[:9]) % 97)
+
+
+def steuer_id(number: str) -> bool:
+    """A German tax identification number (ISO 7064)."""
+    if len(number) != 11 or number[0] == "0":
+        return False
+    product = 10
+    for digit in map(int, number[:10]):
+        total = (digit + product) % 10 or 10
+        product = total * 2 % 11
+    return (11 - product) % 10 == int(number[10])
+
+
+def sozialversicherung(number: str) -> bool:
+    """A German social insurance number: its letter counts as two digits."""
+    digits = f"{number[:8]}{ord(number[8]) - ord('a') + 1:02}{number[9:11]}"
+    total = sum(sum(divmod(w * int(d), 10)) for w, d in zip(_SV_WEIGHTS, digits, strict=True))
+    return total % 10 == int(number[11])
+
+
+def codice_fiscale(number: str) -> bool:
+    """An Italian tax code, also one whose digits became letters because two people would have the same."""
+    if sum(map(str.isdigit, number)) < 3:  # else it may be a word
+        return False
+    even = (int(c, 36) - (0 if c.isdigit() else 10) for c in number[1:15:2])
+    return chr(ord("a") + (sum(_CODICE_ODD[c] for c in number[0:15:2]) + sum(even)) % 26) == number[15]

@@ -1,0 +1,88 @@
+"""Times of day and zones as mail programs write them beside a date."""
+
+import re
+from datetime import time, timedelta, timezone, tzinfo
+from functools import cache
+
+from bot.understanding.mail import lexicon
+
+TIME = re.compile(
+    r"(?<![\d+-])(?:(?P<half>de|du|öö|ös|上午|下午|午前|午後|오전|오후)\.?\s?)?"
+    r"(?P<h>\d{1,2})(?:\s?[:：h時时点]\s?|\.)(?P<m>\d{2})(?:[:.](?P<s>\d{2}))?(?!\d)"
+    r"\s{0,2}(?:(?P<am>[ap])\.?\s?m\b\.?|(?P<greek>[μπ]\.?μ)\.?)?",
+    re.IGNORECASE,
+)
+HOUR = re.compile(r"(?<![\d+-])(\d{1,2})\s?([ap])\.?\s?m\b", re.IGNORECASE)
+_OFFSET = re.compile(r"\s{0,3}\(?\s?(?:(?:GMT|UTC)\s?)?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
+_ZONE = re.compile(r"\s{0,3}\(?([A-ZČ]{1,5})\b")
+_AFTERNOON = frozenset(("p", "du", "ös", "μμ", "下午", "午後", "오후"))
+# Zone names that mail programs print, in minutes east of UTC.
+_ZONES = {
+    "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60, "CEST": 120,
+    "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420,
+    "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "KST": 540, "SEČ": 60, "SELČ": 120, "HNEC": 60,
+    "HAEC": 120, "BRT": -180, "TRT": 180, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
+}  # fmt: skip
+
+
+def clocks_in(text: str) -> list[tuple[int, int]]:
+    """Where times of day stand: "10:24", "19.20", "9 pm". Their numbers are neither days nor years."""
+    times = [match for match in TIME.finditer(text) if _moment(match)]
+    hours = [match for match in HOUR.finditer(text) if _time(int(match[1]), 0, 0, match[2].casefold())]
+    return [match.span() for match in (*times, *hours)]
+
+
+def within(at: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of these spans."""
+    return any(start <= at < end for start, end in spans)
+
+
+def is_hour(text: str, number: re.Match[str]) -> bool:
+    """Whether a number is an hour by what stands beside it: "om 10", "10 uur"; or a part of a time that cannot be."""
+    before, after = lexicon.fold(text[: number.start()]).rstrip(" ."), lexicon.fold(text[number.end() :])
+    word = before.rpartition(" ")[2]
+    return after.startswith(":") or word in _hour_words("before") or lexicon.starts_with(after, _hour_words("after"))
+
+
+@cache
+def _hour_words(side: str) -> tuple[str, ...]:
+    return tuple(lexicon.phrases("markers", f"{side}_hour"))
+
+
+def clock_beside(text: str, day_start: int, day_end: int) -> tuple[int, int, time] | None:
+    """The time of day beside a date: after it, or else before it, or else between its month and its year."""
+    for start, end in ((day_end, min(len(text), day_end + 40)), (0, day_start), (day_start, day_end)):
+        for match in TIME.finditer(text, start, end):
+            if start == day_start and ":" not in match[0]:
+                continue
+            if clock := _moment(match):
+                return match.start(), match.start() + len(match[0].rstrip()), clock
+        for match in HOUR.finditer(text, start, end):
+            clock = _time(int(match[1]), 0, 0, match[2].casefold())
+            if clock:
+                return match.start(), match.end(), clock
+    return None
+
+
+def _moment(match: re.Match[str]) -> time | None:
+    """The time of day that a match of `TIME` is, or None."""
+    half = (match["half"] or match["am"] or (match["greek"] or "").replace(".", "")).casefold()
+    return _time(int(match["h"]), int(match["m"]), int(match["s"] or 0), half)
+
+
+def _time(hour: int, minute: int, second: int, half: str) -> time | None:
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half in _AFTERNOON else 0)
+    return time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
+
+
+def offset_at(text: str, start: int) -> tuple[int, tzinfo] | None:
+    """The zone that follows a time, and where it ends."""
+    if match := _OFFSET.match(text, start):
+        minutes = int(match[2]) * 60 + int(match[3] or 0)
+        if minutes <= 14 * 60:
+            sign = 1 if match[1] == "+" else -1
+            return match.end(), timezone(timedelta(minutes=sign * minutes))
+    if (match := _ZONE.match(text, start)) and match[1] in _ZONES:
+        return match.end(), timezone(timedelta(minutes=_ZONES[match[1]]))
+    return None

@@ -1,0 +1,137 @@
+"""Whose words stand above somebody else's mail: of a person who asks for themselves, or of one who hands it on."""
+
+import re
+from functools import cache
+
+from bot.understanding.mail import lexicon
+from bot.understanding.mail.headers import Header
+from bot.understanding.mail.lines import content
+from bot.understanding.mail.people import ADDRESS, read_sender
+from bot.understanding.reading import Sender
+
+_SHORT = 25  # words of a note that may only hand a mail over
+_LAST = 12  # lines at the end of a note in which somebody signs it
+_SHORTEST_NAME = 3  # letters of a name that tells somebody
+
+
+def sender_of(header: Header | None) -> Sender | None:
+    """Whom a header is from; None when nobody knows."""
+    return read_sender(header.fields["from"].text) if header and "from" in header.fields else None
+
+
+def hands_over(note: str) -> bool:
+    """Whether a short note only hands over what stands below it: "fyi", "please see below"."""
+    words = lexicon.fold(note)
+    return len(words.split()) <= _SHORT and _says("handover", words)
+
+
+def asks_for_themselves(note: str, header: Header | None, below: Header | None) -> bool:
+    """Whether who wrote a mail asks for something of their own above what they forward.
+
+    `header` is their mail's, `below` that of the forwarded one. Colleagues are told by the house they write to. Who
+    forwards a mail of their own first asked in that, and who speaks of somebody else asks for them.
+    """
+    writer, other = sender_of(header), sender_of(below)
+    if header is None or writer is None or writer.email is None or (other and same_person(writer, other)):
+        return False
+    if _says("another", lexicon.fold(note)):
+        return False
+    if not ADDRESS.search(header.text("to") or ""):  # they may be one of us, who writes to a name
+        return _speaks_of_me(note) and not hands_over(note)
+    return not _within_house(header) and (_speaks_of_me(note) or _says("to_me", lexicon.fold(note)))
+
+
+def answers(words: str, header: Header | None, below: Header | None, note: list[str], outer: Header | None) -> bool:
+    """Whether the words of a forwarded mail are a colleague's answer to the mail below it, which then is what counts.
+
+    Who forwards it has written it themselves, or is of the same house: `note` and `outer` are their note and the header
+    of their mail, if there is one.
+    """
+    writer, other, forwarder = sender_of(header), sender_of(below), sender_of(outer)
+    if writer is None or other is None or same_person(writer, other) or _speaks_of_me(words):
+        return False
+    if forwarder is None or outer is None:
+        return signs(note, writer)
+    if same_person(forwarder, other) or (ADDRESS.search(outer.text("to") or "") and not _within_house(outer)):
+        return False
+    house = forwarder.email or ""
+    ours = bool(writer.email) and _same_house(house, writer.email or "")
+    return signs(note, writer) or same_person(forwarder, writer) or (ours and not _same_house(house, other.email or ""))
+
+
+def _speaks_of_me(words: str) -> bool:
+    words = lexicon.fold(words)
+    if any(f"{mine} " in words for mine in lexicon.phrases("markers", "mine")) and _about_me().search(words):
+        return True
+    return _says("for_me", words)
+
+
+def _within_house(header: Header) -> bool:
+    """Whether a mail went to somebody of its sender's own house."""
+    writer = sender_of(header)
+    to = ADDRESS.finditer(header.text("to") or "")
+    return writer is not None and any(_same_house(writer.email or "", match[0]) for match in to)
+
+
+def same_person(one: Sender, other: Sender) -> bool:
+    """Whether two senders have the same address; or the same name, where one has no address."""
+    if one.email and other.email:
+        return one.email.lower() == other.email.lower()
+    return bool(one.name and other.name) and _tokens(one.name) == _tokens(other.name)
+
+
+def signs(note: list[str], sender: Sender) -> bool:
+    """Whether a note ends with a sender's name: on a line of its own, or behind its last sentence."""
+    names = _tokens(sender.name)
+    for line in [content(line) for line in note if line.strip()][-_LAST:]:
+        before, words = line, line.rstrip(" .*_").split()
+        own = 0
+        while words and lexicon.fold(words[-1].strip(",.*_-\u2013")) in names and words[-1][:1].isupper():
+            own += len(words.pop()) > 1
+            before = " ".join(words)
+        ended = not before or before.endswith((".", "!", ",", "-", "\u2013")) or _is_closing(before)
+        if own and ended and not line.endswith(","):
+            return True
+    return False
+
+
+def _is_closing(words: str) -> bool:
+    last = lexicon.bare(re.split(r"[.!?]", words)[-1])
+    return last in lexicon.phrases("closings", "closing") or last in lexicon.phrases("closings", "weak")
+
+
+def _tokens(name: str | None) -> set[str]:
+    words = (word.strip(",.()\"'") for word in lexicon.fold(name or "").split())
+    return {word for word in words if len(word) >= _SHORTEST_NAME}
+
+
+def _same_house(one: str, other: str) -> bool:
+    """Whether two addresses are of one domain or of a part of it."""
+    if "@" not in one or "@" not in other:
+        return False
+    first, second = (f".{address.rpartition('@')[2].lower().rstrip('.')}" for address in (one, other))
+    return first.endswith(second) or second.endswith(first)
+
+
+def _says(kind: str, words: str) -> bool:
+    """Whether folded words hold a phrase of a kind. A plain look comes first: patterns are slow on long texts."""
+    return any(phrase in words for phrase in lexicon.phrases("markers", kind)) and bool(_pattern(kind).search(words))
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    phrases = lexicon.phrases("markers", kind)
+    unspaced = [phrase for phrase in phrases if phrase[-1] >= "\u2e80"]  # Chinese, Japanese and Korean
+    spaced = lexicon.alternatives(phrase for phrase in phrases if phrase not in unspaced)
+    return re.compile("|".join(filter(None, (rf"(?<!\w)(?:{spaced})(?!\w)", lexicon.alternatives(unspaced)))))
+
+
+@cache
+def _about_me() -> re.Pattern[str]:
+    """ "my data", "my personal data": the words of one language each."""
+    pairs = []
+    for kinds in lexicon.table("markers").values():
+        if "mine" in kinds:
+            mine, own = (lexicon.alternatives(map(lexicon.fold, kinds[kind])) for kind in ("mine", "own"))
+            pairs.append(rf"(?:{mine}) (?:[\w-]{{1,30}} ){{0,2}}(?:{own})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(pairs)})(?!\w)")

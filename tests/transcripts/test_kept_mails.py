@@ -1,0 +1,66 @@
+"""A mail with numbers that must never be kept is still the mail that it was: only these go."""
+
+from email.message import EmailMessage
+
+import pytest
+
+from bot.rights import Right
+from tests.transcripts.talk import Talk
+
+
+def _attached(ask: str, *, subject: str = "my data", attachment: str = "scan.pdf") -> bytes:
+    """A colleague's mail to which the customer's is attached."""
+    inner = EmailMessage()
+    inner["From"], inner["Date"], inner["Subject"] = "Ana <ana@x.example>", "Thu, 5 Mar 2026 10:00:00 +0100", subject
+    inner.set_content(ask)
+    inner.add_attachment(b"-", "application", "pdf", filename=attachment)
+    outer = EmailMessage()
+    outer["From"], outer["To"] = "Emma Stone <emma@northloop.example>", "desk@northloop.example"
+    outer["Date"], outer["Subject"] = "Mon, 9 Mar 2026 09:00:00 +0100", "customer"
+    outer.set_content("see attached")
+    outer.add_attachment(inner)
+    return outer.as_bytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "secret", "mark"),
+    [
+        ("My IBAN is NL91ABNA0417164300.", "NL91", "[bank account number: not kept]"),
+        ("My card is 4111 1111 1111 1111 12/27.", "4111", "[card number: not kept]"),
+        ("My password: hunter2", "hunter2", "[password: not kept]"),
+        ("Mijn bsn is 111.222.333.", "111.222", "[citizen number: not kept]"),
+    ],
+)
+def test_a_request_in_an_attached_mail_survives_what_is_taken_out_of_it(words: str, secret: str, mark: str) -> None:
+    talk = Talk()
+    talk.drops(("customer.eml", _attached(f"Please delete all my data. {words}\n\nAna\n")))
+    talk.shows("Delete", "ana@x.example", "5 Mar 2026", "I took this out and kept none of it")
+    talk.is_stored()
+    talk.presses("Not said")
+    talk.is_stored()
+    talk.presses("Open case")
+    assert talk.opened.rights == (Right.ERASURE,)
+    assert talk.opened.subject.email == "ana@x.example"
+    assert secret not in repr(talk.opened)
+    assert mark in talk.opened.text
+
+
+def test_a_subject_and_the_names_of_attachments_are_kept_without_it_too() -> None:
+    talk = Talk()
+    talk.drops(
+        (
+            "customer.eml",
+            _attached(
+                "Please delete all my data.\n\nAna\n",
+                subject="card 4111 1111 1111 1111",
+                attachment="IBAN NL91ABNA0417164300.pdf",
+            ),
+        )
+    )
+    (draft,) = talk.chat.drafts
+    assert draft.mail is not None
+    assert draft.mail.subject == "card [card number: not kept]"
+    assert "IBAN [bank account number: not kept].pdf" in draft.mail.attachments
+    assert "4111" not in repr(talk.chat)
+    assert "NL91" not in repr(talk.chat)
+    talk.shows("Delete", "ana@x.example")

@@ -1,0 +1,150 @@
+"""Mails within mails, however they were packed; and headers that pretend to say something else."""
+
+import base64
+from email.message import EmailMessage
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understanding.mail import mapi, new_words, read_eml, read_mails, read_text
+from bot.understanding.reading import MailReading, Zone
+from tests.outlook import attached, outlook
+
+UTC = ZoneInfo("UTC")
+WORDS = "Please delete my data."
+
+
+def anas() -> bytes:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"], mail["Date"] = "Ana Diaz <ana@x.example>", "Data", "Mon, 6 Oct 2025 14:05:00 +0200"
+    mail.set_content(WORDS)
+    return mail.as_bytes()
+
+
+def with_part(head: str, body: bytes) -> bytes:
+    """A colleague's mail with a note and one more part."""
+    above = (
+        "From: bo@shop.example\nTo: desk@shop.example\nContent-Type: multipart/mixed; boundary=q\n\n--q\n\nFYI\n--q\n"
+    )
+    return f"{above}{head}\n\n".encode() + body + b"\n--q--\n"
+
+
+def is_anas(reading: MailReading) -> bool:
+    assert reading.sender is not None
+    assert reading.sent is not None
+    assert (reading.sender.value.email, reading.sent.value.year) == ("ana@x.example", 2025)
+    assert (new_words(reading).strip(), reading.parts(Zone.NOTE)) == (WORDS, "FYI")
+    return reading.forwarded and not reading.attachments
+
+
+KINDS = ["application/octet-stream", "text/plain", "message/rfc822", "message/global", "application/vnd.ms-outlook"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", ["My data", "My data.txt", "Order no. 7", "My data.EML"])
+def test_a_mail_is_known_by_its_headers_whatever_the_file_is_called(kind: str, name: str) -> None:
+    head = f'Content-Type: {kind}; name="{name}"\nContent-Disposition: attachment; filename="{name}"\n'
+    raw = with_part(f"{head}Content-Transfer-Encoding: base64", base64.encodebytes(anas()))
+    assert is_anas(read_eml(raw, zone=UTC))
+
+
+@pytest.mark.parametrize("kind", ["message/rfc822", "message/global", "message/news"])
+def test_a_mail_that_is_a_part_of_its_own(kind: str) -> None:
+    assert is_anas(read_eml(with_part(f"Content-Type: {kind}", anas()), zone=UTC))
+
+
+NO_MAILS = [
+    ("notes.txt", b"From: the shop\nbuy milk"),
+    ("list", b"Subject: milk\n\nTo: do"),
+    ("a.eml", b"no header\n\nTo: do"),
+    ("b.msg", b""),
+    ("c.msg", b"\xd0\xcf\x11\xe0 a letter"),
+    ("d.doc", b"\xd0\xcf\x11\xe0 a letter"),
+]
+
+
+@pytest.mark.parametrize(("name", "content"), NO_MAILS)
+def test_a_file_that_is_no_mail_is_named(name: str, content: bytes) -> None:
+    head = f"Content-Type: application/octet-stream\nContent-Disposition: attachment; filename={name}\n"
+    raw = with_part(f"{head}Content-Transfer-Encoding: base64", base64.encodebytes(content))
+    assert [reading.attachments for reading in read_mails(raw, zone=UTC)] == [(name,)]
+
+
+@pytest.mark.parametrize("name", ["My data.eml", "My data", "My data.msg"])
+def test_a_mail_file_in_an_outlook_mail_is_read(name: str) -> None:
+    inner = outlook("Data", WORDS, ("Ana Diaz", "ana@x.example")).file() if name.endswith(".msg") else anas()
+    mail = outlook("FW", "FYI", ("Bo", "bo@shop.example"), attachments=[attached(name, inner), attached("a.pdf")])
+    reading = read_eml(mail.file(), zone=UTC)
+    assert reading.sender is not None
+    assert (reading.sender.value.email, new_words(reading).strip()) == ("ana@x.example", WORDS)
+    assert (reading.parts(Zone.NOTE), reading.attachments) == ("FYI", ("a.pdf",))
+
+
+def test_a_mail_file_without_a_telling_name_is_known_by_its_kind_in_outlook() -> None:
+    part = {**attached("Data 1.2", anas()), mapi.ATTACH_MIME_TAG: "message/rfc822"}
+    assert is_anas(read_eml(outlook("FW", "FYI", ("Bo", "bo@shop.example"), attachments=[part]).file(), zone=UTC))
+
+
+def test_broken_mail_files_in_an_outlook_mail_are_named() -> None:
+    parts = [attached("a.eml", b"\x00\x01"), attached("b.msg", b"\xd0\xcf\x11\xe0"), attached("c.eml", b"")]
+    reading = read_eml(outlook("Hi", WORDS, attachments=parts).file(), zone=UTC)
+    assert (new_words(reading), reading.attachments) == (WORDS, ("a.eml", "b.msg", "c.eml"))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Content-Type: text/plain\nContent-Disposition: inline; filename=body.txt",
+        "Content-Type: text/plain; name=body.txt",
+        "Content-Type: text/html\nContent-Disposition: inline; filename=body.html",
+    ],
+)
+def test_a_text_that_is_shown_counts_though_it_has_a_files_name(head: str) -> None:
+    raw = f"From: ana@x.example\nContent-Type: multipart/mixed; boundary=q\n\n--q\n{head}\n\n{WORDS}\n--q--\n"
+    reading = read_eml(raw.encode(), zone=UTC)
+    assert (new_words(reading), reading.attachments) == (WORDS, ())
+
+
+SENDERS = [
+    ("=?utf-8?q?evil=40z=2Eexample?= <ana@x.example>", None),
+    ("=?utf-8?q?evil=40z=2Eexample=2C_Ana?= <ana@x.example>", None),
+    ("=?utf-8?q?=3Cevil=40z=2Eexample=3E?= <ana@x.example>", None),
+    ("=?utf-8?q?evil?= =?iso-8859-1?q?=40z=2Eexample?= <ana@x.example>", None),
+    ('"=?utf-8?q?evil=40z?=.example" <ana@x.example>', None),
+    ("evil@z.example <ana@x.example>", None),
+    ("=?utf-8?q?Ana_Di=C3=A1z?= <ana@x.example>", "Ana Diáz"),
+    ("=?utf-8?q?Ana_=3Cana=40x=2Eexample=3E?=", "Ana"),
+    ("=?utf-8?q?Ana_Date=3A_1_Jan_2020?= <ana@x.example>", "Ana Date: 1 Jan 2020"),
+    ("ana@x.example (Ana Diaz)", "Ana Diaz"),
+    ("ana@x.example, Bob <bob@y.example>", None),
+]
+
+
+@pytest.mark.parametrize(("sender", "name"), SENDERS)
+def test_a_name_that_looks_like_an_address_or_a_header_is_a_name(sender: str, name: str | None) -> None:
+    raw = f"From: {sender}\nDate: Thu, 5 Mar 2026 10:15 +0000\nSubject: Hi\n\n{WORDS}"
+    reading = read_eml(raw.encode(), zone=UTC)
+    assert reading.sender is not None
+    assert reading.sent is not None
+    assert (reading.sender.value.email, reading.sender.value.name) == ("ana@x.example", name)
+    assert reading.sent.value.year == 2026
+
+
+@pytest.mark.parametrize("label", ["AM", "CEST", "GMT+1", ""])
+def test_header_lines_that_yahoo_glues_together(label: str) -> None:
+    block = (
+        "----- Forwarded message ----- From: Ana Diaz <ana@x.example>To: Bo <bo@shop.example>"
+        f"Sent: Monday, August 30, 2021, 08:47:31 {label}Subject: Honey - order"
+    )
+    reading = read_text(f"{block}\n Hello,\n\n{WORDS}", zone=UTC)
+    assert reading.sender is not None
+    assert reading.sent is not None
+    assert (reading.sender.value.email, reading.subject) == ("ana@x.example", "Honey - order")
+    assert (reading.sent.value.year, reading.sent.value.minute) == (2021, 47)
+
+
+def test_gmail_in_estonian_calls_the_sender_a_contact() -> None:
+    line = "Kontakt Ana Mägi (<ana@x.example>) kirjutas kuupäeval\nK, 22. mai 2024 kell 14:30:"
+    reading = read_text(f"{line}\n\n> {WORDS}\n> Ana", zone=UTC)
+    assert reading.sender is not None
+    assert (reading.sender.value.name, reading.sender.value.email) == ("Ana Mägi", "ana@x.example")

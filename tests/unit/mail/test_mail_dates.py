@@ -1,0 +1,110 @@
+"""Dates in headers that leave something open: no year, day and month that could change places."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understanding.mail import new_words, read_eml, read_text
+from bot.understanding.mail.dates import find_date
+from bot.understanding.reading import Zone
+
+UTC = ZoneInfo("UTC")
+
+WITHOUT_A_YEAR = [
+    ("3 November 10:24", "en"), ("3 maart 10:20", "nl"), ("3 mei 19.20", "nl"), ("Thu 5 Mar 22:19", "en"),
+    ("10:15 AM, 5 Mar", "en"), ("Mar 5, 9 am", "en"), ("5 March at 10", "en"), ("5 March 10 o'clock", "en"),
+    ("3 maart om 10 uur", "nl"), ("3. März um 10 Uhr", "de"), ("3 mars à 10h", "fr"), ("3 de marzo a las 10", "es"),
+    ("3 marzo alle ore 10", "it"), ("3 de março às 10", "pt"), ("3 marca o godz. 10", "pl"),
+    ("5 Mar 22:19 +01:00", "en"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "language"), WITHOUT_A_YEAR)
+def test_a_time_of_day_is_no_year(words: str, language: str) -> None:
+    assert find_date(words, UTC, frozenset([language])) is None
+    assert find_date(words, UTC) is None
+
+
+WITH_A_YEAR = [
+    ("3 March 25 10:15", "en", "2025-03-03T10:15"),
+    ("3 March 25 10.15", "en", "2025-03-03T10:15"),
+    ("10:15 AM, 5 Mar 26", "en", "2026-03-05T10:15"),
+    ("Mon, 3 Mar 10:24 2025", "en", "2025-03-03T10:24"),
+    ("3 marca 25 o 10:15", "pl", "2025-03-03T10:15"),
+    ("3 maart 2025 om 10 uur", "nl", "2025-03-03T00:00"),
+    ("3-Mar-25 9:15", "en", "2025-03-03T09:15"),
+]
+
+
+@pytest.mark.parametrize(("words", "language", "moment"), WITH_A_YEAR)
+def test_a_year_of_two_digits_beside_a_time_is_read(words: str, language: str, moment: str) -> None:
+    found = find_date(words, UTC, frozenset([language]))
+    assert found is not None
+    assert found.moment == datetime.fromisoformat(moment).replace(tzinfo=UTC)
+
+
+# 5 March 2026 is a Thursday, 3 May 2026 a Sunday.
+WEEKDAYS = [
+    ("Thu, 03/05/2026 22:15", "en", "2026-03-05", True),
+    ("Sun, 03/05/2026 22:15", "en", "2026-05-03", True),
+    ("03/05/2026 (Thu) 22:15", "en", "2026-03-05", True),
+    ("donderdag 03-05-2026", "nl", "2026-03-05", True),
+    ("do 03-05-2026", "nl", "2026-03-05", True),
+    ("jeu. 03/05/2026", "fr", "2026-03-05", True),
+    ("domingo, 03/05/2026", "es", "2026-05-03", True),
+    ("03/05/2026", "en", "2026-05-03", False),
+    ("Fri, 03/05/2026", "en", "2026-05-03", False),
+    ("do 03.05.2026", "pl", "2026-05-03", False),
+]
+
+
+@pytest.mark.parametrize(("words", "language", "day", "sure"), WEEKDAYS)
+def test_the_weekday_tells_day_from_month(words: str, language: str, day: str, sure: bool) -> None:
+    found = find_date(words, UTC, frozenset([language]))
+    assert found is not None
+    assert (found.moment.date().isoformat(), found.sure) == (day, sure)
+
+
+def test_until_is_no_thursday() -> None:
+    found = find_date("do 03/05/2026", UTC)
+    assert found is not None
+    assert (found.moment.date().isoformat(), found.sure) == ("2026-05-03", False)
+
+
+def test_the_weekday_in_a_mails_own_header_counts() -> None:
+    raw = b"From: ana@x.example\nDate: Thu, 03/05/2026 22:15\nSubject: Data\n\nPlease delete my account."
+    sent = read_eml(raw, zone=UTC).sent
+    assert sent is not None
+    assert sent.value == datetime(2026, 3, 5, 22, 15, tzinfo=UTC)
+
+
+WITHOUT_A_YEAR_ABOVE = [
+    "On 4 May at 10:12, Ana Diaz <ana@x.example> wrote:",
+    "On Mon, May 4 at 10:12 AM Ana Diaz <ana@x.example> wrote:",
+    "Op 4 mei om 10:12 schreef Ana Diaz <ana@x.example>:",
+    "Am 4. Mai um 10:12 schrieb Ana Diaz <ana@x.example>:",
+    "Le 4 mai à 10:12, Ana Diaz <ana@x.example> a écrit :",
+    "El 4 de mayo a las 10:12, Ana Diaz <ana@x.example> escribió:",
+    "Il giorno 4 mag, 10:12, Ana Diaz <ana@x.example> ha scritto:",
+    "Em 4 de maio às 10:12, Ana Diaz <ana@x.example> escreveu:",
+    "4 maja o 10:12 Ana Diaz <ana@x.example> napisał(a):",
+]
+
+
+@pytest.mark.parametrize("line", WITHOUT_A_YEAR_ABOVE)
+def test_an_attribution_without_a_year_is_one_all_the_same(line: str) -> None:
+    quoted = f"{line}\n> Shall we delete it?\n> Ana"
+    answer = read_text(f"Yes, do it.\n\n{quoted}", zone=UTC)
+    assert (new_words(answer), answer.parts(Zone.QUOTED)) == ("Yes, do it.", quoted)
+    handed = read_text(quoted, zone=UTC)
+    assert handed.sender is not None
+    assert (handed.sender.value.name, handed.sender.value.email) == ("Ana Diaz", "ana@x.example")
+    assert handed.sent is None
+
+
+def test_a_block_in_a_language_nobody_taught_us_without_a_year() -> None:
+    rows = ["Nork: Ana Diaz <ana@x.example>", "Noiz: Mon, 4 May 14:05", "Nori: Bo Ross", "Gaia: Data"]
+    mail = read_text("\n".join(["FYI", "", "_" * 32, *rows, "", "Ezabatu dena."]), zone=UTC)
+    assert mail.sender is not None
+    assert (mail.sender.value.email, mail.sent, new_words(mail)) == ("ana@x.example", None, "Ezabatu dena.")

@@ -1,0 +1,56 @@
+"""Below a sign-off: short asks go on with the mail; names, titles, firms, addresses and slogans don't."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understanding.mail import new_words, read_text
+from bot.understanding.reading import Zone
+
+UTC = ZoneInfo("UTC")
+
+ASKS = [
+    ("Hello, the shoes arrived, thank you.\n\nKind regards,\nAna Diaz", "Please also delete my account."),
+    ("Hello, the shoes arrived.\n\nBest,\nAna", "Please delete my data"),
+    ("Hi\n--", "Please delete my data"),
+    ("Hi\n\nRegards,", "Delete my account."),
+    ("Hi\n\nRegards,\nAna", "And erase the photos."),
+    ("Hi\n\nRegards,\nAna", "unsubscribe me"),
+    ("Hi\n\nRegards,\nAna", "DELETE MY ACCOUNT"),
+    ("De schoenen zijn er.\n\nMet vriendelijke groet,\nAna", "Verwijder ook mijn account."),
+    ("De schoenen zijn er.\n\nGroetjes, Ana", "En wis alle foto's."),
+    ("Die Schuhe sind da.\n\nMit freundlichen Grüßen\nAna", "Bitte auch mein Konto löschen."),
+    ("J'ai reçu les chaussures.\n\nCordialement,\nAna", "Supprimez aussi mon compte."),
+    ("Ya llegaron.\n\nSaludos,\nAna", "Borren también mis fotos"),
+    ("Sono arrivate.\n\nCordiali saluti\nAna", "Cancellate anche le mie foto."),
+    ("Já chegaram.\n\nCumprimentos\nAna", "Apaguem também as fotos."),
+    ("Buty doszły.\n\nPozdrawiam\nAna", "Proszę usunąć też zdjęcia."),
+]
+
+
+@pytest.mark.parametrize(("above", "ask"), ASKS)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_short_ask_below_the_sign_off_still_counts(above: str, ask: str, gap: str) -> None:
+    assert new_words(read_text(above + gap + ask, zone=UTC)).split("\n")[-1] == ask
+
+
+SIGNATURES = [
+    "Ana Diaz", "My Linh Nguyen", "Senior Manager Data Deletion", "Head of Sales and marketing", "Delete GmbH",
+    "Stop & Shop", "Sales & marketing", "Mill Lane 5, 1000 AB Amsterdam", "Tel: +31 6 12345678", "ana@my-shop.example",
+    "www.delete-it.example", "Making life easier.", "We make your world better.", "Your data, our care.",
+    "Sprzedaż i marketing", "Specjalista do spraw sprzedaży", "Leiterin der Abteilung", "Directeur des ventes",
+    "Responsabile per i clienti", "Gerente de ventas", "Hoofd van de afdeling", "Chef de projet",
+    "[Delete where not applicable]",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", SIGNATURES)
+def test_what_only_says_who_somebody_is_stays_a_signature(line: str) -> None:
+    mail = read_text(f"Hello, the shoes arrived.\n\nKind regards,\nAna\n{line}", zone=UTC)
+    assert new_words(mail) == "Hello, the shoes arrived."
+    assert mail.parts(Zone.SIGNATURE).endswith(line)
+
+
+@pytest.mark.parametrize("line", ["Sent on my phone", "Gesendet von meinem Telefon", "Verstuurd met mijn telefoon"])
+def test_a_phones_line_asks_for_nothing(line: str) -> None:
+    assert new_words(read_text(f"Hello.\n\nKind regards,\nAna\n{line}", zone=UTC)) == "Hello."

@@ -1,0 +1,80 @@
+"""How many of the facts in 1,570 messages of eight hands are read: none of these figures may fall."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.understanding.jsonl import line_of
+
+SETS = Path(__file__).parents[2] / "data" / "facts"
+# Of a hundred: the mean of how many that are read are right, and how many that are there are read
+FLOORS = {
+    "name": 93,
+    "email": 95,
+    "phone": 86,
+    "country": 92,
+    "ticket": 94,
+    "case_reference": 92,
+    "account_id": 94,
+    "received": 96,
+}  # fmt: skip
+
+
+@pytest.mark.xdist_group("facts")
+@pytest.mark.parametrize("fact", FLOORS)
+def test_facts_are_read(fact: str) -> None:
+    told, read, right = (Counter(_found())[fact, what] for what in ("told", "read", "right"))
+    assert 200 * right / (told + read) >= FLOORS[fact]
+
+
+@pytest.mark.xdist_group("facts")
+@pytest.mark.parametrize("fact", ["on_behalf", "minor"])
+def test_who_acts_for_another_and_who_is_a_child_is_noticed(fact: str) -> None:
+    found = Counter(_found())
+    assert found[fact, "right"] / found[fact, "told"] >= 0.9
+    assert found[fact, "right"] / found[fact, "read"] >= 0.8
+
+
+@pytest.mark.xdist_group("facts")
+def test_no_request_is_missed() -> None:
+    assert not [line["id"] for line, read in _read() if line["rights"] and not _noticed(read)]
+
+
+@cache
+def _found() -> tuple[tuple[str, str], ...]:
+    return tuple(_counted())
+
+
+def _counted() -> Iterator[tuple[str, str]]:
+    """Each fact that is told, that is read, and that is both."""
+    for line, read in _read():
+        for fact in (*FLOORS, "on_behalf", "minor"):
+            one, other = (_plain(fact, each["entities"].get(fact)) for each in (line, read))
+            if one:
+                yield fact, "told"
+            if other:
+                yield fact, "read"
+            if one and one == other:
+                yield fact, "right"
+
+
+@cache
+def _read() -> tuple[tuple[dict[str, Any], dict[str, Any]], ...]:
+    lines = (json.loads(line) for file in sorted(SETS.glob("*.jsonl")) for line in file.read_text().splitlines())
+    return tuple((line, line_of(line["id"], line["text"])) for line in lines)
+
+
+def _noticed(read: dict[str, Any]) -> bool:
+    return bool(read["rights"] or read["ask"] or read["meta"] != "none")
+
+
+def _plain(fact: str, value: object) -> str:
+    """A value as it is compared: digits of a phone, no signs and no case elsewhere."""
+    words = str(value or "").casefold()
+    return re.sub(r"\D", "", words) if fact == "phone" else re.sub(r"[\s#]", "", words)

@@ -1,0 +1,73 @@
+"""One sentence that asks in a long mail about other matters is asked about, wherever it stands."""
+
+import pytest
+
+from bot.understanding.mail import read_text
+from bot.understanding.read import understand
+from tests.unit.understanding.said import AMSTERDAM, read
+
+ENGLISH = """Hello,
+
+the parcel with the garden chairs came on Tuesday, thank you. One leg was a little loose, but my neighbour tightened it
+in a minute. The courier was friendly and carried everything up to the second floor, which I had not expected at all.
+
+About the invoice: it lists the blue cushions twice. I think that somebody scanned them once too often. Could you check
+that and let me know? The amount is small, so there is no hurry, and I shall be away until the end of the month.
+
+{ask}
+
+We are also thinking of a larger table for the terrace. Your brochure shows one in oak, two metres long. Is it still
+made, and can it stay outside in winter? My wife prefers the round one, so we may visit the shop in spring to compare.
+
+Last of all, the opening hours on your website differ from those on the door. On Saturday we stood before a closed shop
+with the children. That is no tragedy, only a hint. Greetings from the coast, and a good week to everybody."""
+DUTCH = """Goedemorgen,
+
+de nieuwe gordijnen hangen en ze staan prachtig. De monteur was op tijd en heeft alles netjes achtergelaten. Alleen het
+koordje van het linkerraam is wat kort, maar daar kunnen we mee leven. Mijn moeder wil nu ook zulke gordijnen.
+
+Over de factuur nog iets. Daarop staat de montage twee keer. Willen jullie daarnaar kijken? Er is geen haast bij, wij
+zijn tot het eind van de maand in Zeeland.
+
+{ask}
+
+Verder vroegen wij ons af of de stof ook in groen te krijgen is. In de folder zagen we een tint die bij de bank past.
+Een staaltje mag per post, dan leggen we het ernaast. De showroom is voor ons wat ver rijden.
+
+Tot slot, op de deur van de winkel staan andere openingstijden dan op de site. Wij stonden zaterdag voor niets te
+wachten. Geen ramp hoor, maar misschien goed om te weten. Hartelijke groet en een fijne week."""
+
+
+@pytest.mark.parametrize(
+    ("mail", "ask", "right"),
+    [
+        (ENGLISH, "Please delete all personal data that you hold about me under article 17 GDPR.", "erasure"),
+        (ENGLISH, "And would you kindly send me a copy of everything you have stored about me.", "access"),
+        (ENGLISH, "Also stop sending me your newsletter, I never read it.", "opt_out_marketing"),
+        (DUTCH, "Ook wil ik graag dat jullie al mijn persoonsgegevens verwijderen.", "erasure"),
+        (DUTCH, "En stuur me alsjeblieft een kopie van alle gegevens die jullie van mij hebben.", "access"),
+    ],
+)  # fmt: skip
+def test_an_ask_amid_other_matters_is_asked_about_in_its_own_words(mail: str, ask: str, right: str) -> None:
+    reading = read(mail.format(ask=ask))
+    assert reading.unsure or {fact.value for fact in reading.rights} == {right}
+    assert right in [name for name, _ in reading.candidates[:3]]
+    shown = next(fact for fact in reading.rights if fact.value == right)
+    assert shown.quote in ask
+    assert reading.text[slice(*shown.span)] == shown.quote
+
+
+@pytest.mark.parametrize("mail", [ENGLISH, DUTCH])
+def test_a_long_mail_about_other_matters_asks_for_nothing(mail: str) -> None:
+    reading = read(mail.format(ask=""))
+    assert not reading.rights
+    assert not reading.unsure
+
+
+@pytest.mark.parametrize("length", [4, 12])
+def test_an_ask_in_the_midst_of_very_many_lines_is_asked_about(length: int) -> None:
+    ask = "Please delete all personal data that you hold about me."
+    around = ENGLISH.format(ask="") * length
+    reading = understand(read_text(f"{around}\n\n{ask}\n\n{around}", zone=AMSTERDAM))
+    assert reading.unsure
+    assert "erasure" in [fact.value for fact in reading.rights]

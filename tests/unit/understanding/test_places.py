@@ -1,0 +1,218 @@
+"""Where somebody lives, and which law follows: invented messages in eight languages."""
+
+from time import process_time
+
+import pytest
+
+from bot.understanding.places import is_place, places
+from tests.unit.understanding.said import read
+
+TOWNS: list[tuple[str, str]] = [
+    ("I live in Tallinn, Estonia", "EE"),
+    ("I live in Reading and want out", "GB"),
+    ("Reading your policy I want out", ""),
+    ("Meinen Namen und alles andere löschen", ""),
+    ("Ich wohne in Essen", "DE"),
+    ("Das Essen war gut", ""),
+    ("I live in Nice", "FR"),
+    ("Nice to meet you", ""),
+    ("vivo a Treviso", "IT"),
+    ("ik woon in Zwolle", "NL"),
+    ("ich wohne in Kassel", "DE"),
+    ("j'habite à Nantes", "FR"),
+    ("mieszkam w Krakowie", "PL"),
+    ("moro em Curitiba (PR), Brasil", "BR PR"),
+    ("fyi moved to 9 Kestrel Mews, Hove. old one was Lewes Rd", "GB"),
+    ("mijn vader, die in Delfzijl in een verzorgingshuis woont", "NL"),
+    ("noi abitiamo in un paese piccolo, qui a Spello ci conoscono", "IT"),
+    ("ahora vivo en Calle Morelos 118, Col. Centro, Querétaro. Gracias", "MX"),
+    ("scrivo da Londra, dove vivo da un po'", "GB"),
+    ("Bo Lind\nParamaribo, Suriname", "SR"),
+    ("Bo Lind\n9490 Vaduz, Liechtenstein", "LI"),
+    ("Bo Lind\n23769 Fehmarn", "DE"),
+    ("Bo Lind, Bergen", "NO"),
+    ("Bo Lind, Como", "IT"),
+    ("Catania, 17 settembre 2026\n\nSpett.le Società,", "IT"),
+    ("Wir wohnen in Koeln", "DE"),
+    ("Vivo en Malaga", "ES"),
+    ("Bo Lind\n12 rue Haute\n69003 LYON", "FR"),
+    ("Bo Lind, 's-Hertogenbosch", "NL"),
+    ("Ich wohne in Berlin-Mitte", "DE"),
+    ("Paris", "FR"),  # the whole answer to where somebody lives
+    ("Indien u dit leest, wis mijn gegevens", ""),  # a Dutch word, and a German country
+]
+
+DECIDING: list[tuple[str, str]] = [
+    ("I live in Perth, Australia", "AU"),
+    ("I live in Perth, Scotland", "GB"),
+    ("I live in Perth, WA, Australia", "AU WA"),
+    ("Bo Lind, Paris, Texas", "US TX"),
+    ("Bo Lind, London, Ontario, Canada", "CA ON"),
+    ("Bo Lind, San Jose, Costa Rica", "CR"),
+    ("Bo Lind, San Jose", "US CA"),
+    ("Bo Lind, Toledo, Ohio", "US OH"),
+    ("Bo Lind, Toledo, España", "ES"),
+    ("Bo Lind, Kingston, Jamaica", "JM"),
+    ("Bo Lind, Tbilisi, Georgia", "GE"),
+    ("Bo Lind, Atlanta, Georgia", "US GA"),
+    ("Bo Lind, Seattle, Washington", "US WA"),
+    ("Bo Lind, Washington, DC", "US DC"),
+]
+
+CODES: list[tuple[str, str]] = [
+    ("Please delete my data, OK?", ""),
+    ("Delete my data, IN FULL.", ""),
+    ("Delete my data, OR I will complain", ""),
+    ("Please delete my data, ME and my wife", ""),
+    ("Bo Lind, Berlin, DE", "DE"),
+    ("Bo Lind\nHamburg, DE 20095", "DE"),
+    ("Bo Lind\nMilano, MI", "IT"),
+    ("Bo Lind\nComo, CO", "IT"),
+    ("Fresno, CA 93701", "US CA"),
+    ("Trenton Hale, Henderson NV, trenton.hale@desertmail.example", "US NV"),
+    ("Bo Lind\nSparks, NV", "US NV"),
+    ("Bo Lind, Portland, ME", "US ME"),
+    ("Bo Lind\nBirmingham, AL 35203", "US AL"),
+    ("Bo Lind\n14 Elm St, Nowhereville, TX 78701", "US TX"),
+    ("14 Elm St, Nowhereville, DE 20095", ""),  # no zip code of Delaware
+    ("Bo Lind, MD", ""),
+    ("Bo Lind, Victoria, BC", "CA BC"),
+]
+
+POSTCODES: list[tuple[str, str]] = [
+    ("Bo Lind\nDorpsstraat 12\n1234 AB Onbekendorp", "NL"),
+    ("Bo Lind\n12 Foo Street, Barchester, OX1 2QQ", "GB"),
+    ("ul. Cicha 3, 00-950 Miasteczko", "PL"),
+    ("Rua do Carvalhal, 56, 3.º Esq., 4710-220 Vilarinho. Agradeço", "PT"),
+    ("Rua das Flores 9, 01310-100 Vilarinho", "BR"),
+    ("14 Elm St, Nowhereville, K1A 0B1", "CA"),
+    ("Bo Lind\nHauptstr. 5\nD-10115 Neudorf", "DE"),
+    ("my ticket AB12 3CD is open", ""),
+    ("das Konto DE-55122 löschen", ""),
+    ("call me on 22-345 or later", ""),
+]
+
+NO_HOME: list[tuple[str, str]] = [
+    ("the Leeds office told me so", ""),
+    ("you signed me up at the Hamburg fair", ""),
+    ("the Berlin authority will hear of it", ""),
+    ("a workshop in Lisbon", ""),
+    ("I lost my card in the museum in Antwerp", ""),
+    ("for the staff day in Antwerp I ticked halal", ""),
+    ("Voor de personeelsdag in Antwerpen heb ik ingevuld dat ik halal eet", ""),
+    ("beim Betriebsfest in Bremen wurde ich fotografiert", ""),
+    ("au salon de Lyon j'ai laissé ma carte", ""),
+    ("en la feria de Sevilla dejé mi tarjeta", ""),
+    ("alla fiera di Bologna ho lasciato i miei dati", ""),
+    ("na targach w Poznaniu zostawiłam wizytówkę", ""),
+    ("Niederlassung Köln, Team Berlin: bitte übernehmen", ""),
+    ("helpdesk Gent, overdracht", ""),
+    ("under the UK GDPR you must answer", ""),
+    ("as the California Consumer Privacy Act says", ""),
+    ("we met at your booth in Lisbon; I live in Porto", "PT"),
+    ("Bo Lind, Cardiff office", "GB"),  # a signature's place counts
+    # People who are called like towns
+    ("Austin Cole wants out", ""),
+    ("Trenton Hale wants out", ""),
+    ("Jack London wants out", ""),
+    ("Mrs Derby wants out", ""),
+    ("Winona Clearwater wants out", ""),
+    ("Thanks,\nAustin", ""),
+    ("Kind regards\nFlorence", ""),
+]
+
+MOVED: list[tuple[str, str]] = [
+    ("I used to live in Germany, now I am in Texas", "US TX"),
+    ("I moved from California to Germany", "DE"),
+    ("I moved to Germany from California", "DE"),
+    ("ik ben van Utrecht naar Gent verhuisd", "BE"),
+    ("Ich bin von Köln nach Wien gezogen", "AT"),
+    ("Nous avons déménagé de Lyon à Bruxelles", "BE"),
+    ("I was born in Rotterdam and live in Gent", "BE"),
+    ("I no longer live in Leeds", ""),
+    ("ik woon niet meer in Leeds maar in Gent", "BE"),
+    ("ya no vivo en Sevilla, ahora vivo en Oporto", "PT"),
+]
+
+SMALL: list[tuple[str, str]] = [
+    ("texas resident here. 3 things: dont sell my data", "US TX"),
+    ("im a new york resident", "US NY"),
+    ("i live in california", "US CA"),
+    ("ik woon in utrecht", "NL"),
+    ("i live in fear of your mails", ""),
+    ("i live in nice rooms", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"), [*TOWNS, *DECIDING, *CODES, *POSTCODES, *NO_HOME, *MOVED, *SMALL], ids=lambda value: value[:40]
+)
+def test_where_somebody_lives(text: str, where: str) -> None:
+    found = places(text, ((0, len(text)),))
+    assert " ".join(fact.value for fact in found if fact) == where
+    for fact in found:
+        assert fact is None or fact.quote == text[slice(*fact.span)]
+
+
+@pytest.mark.parametrize(
+    ("text", "law"),
+    [
+        ("Please delete my account.\n\nBo Lind\nPerth, Australia", "other"),
+        ("Please delete my account.\n\nBo Lind\nParis, Texas", "other"),
+        ("Please delete my account.\n\nBo Lind\nHove", "uk_gdpr"),
+        ("Please delete my account. I moved from California to Germany.", "gdpr"),
+        ("Please delete my account. I used to live in Germany, now I live in Fresno.", "ccpa"),
+        ("Please delete my account, OK?", None),
+    ],
+)
+def test_the_law_of_the_place(text: str, law: str | None) -> None:
+    hint = read(text).law_hint
+    assert (hint and hint.value) == law
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello, we are organising a panel on data protection in Brussels on 11 November. Would your DPO speak there?",
+        "ok so the new hire form has a new field. can product restrict it to UK projects?",
+    ],
+)
+def test_a_place_in_a_message_that_asks_nothing_says_nothing(text: str) -> None:
+    reading = read(text)
+    assert (reading.country, reading.state) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        *(
+            ("Utrecht", True),
+            ("New York", True),
+            ("Den Helder", True),
+            ("Paris Texas", True),
+            ("Lugano Svizzera", True),
+        ),
+        *(("Austin", False), ("Florence", False), ("Hamilton", False), ("Bo Lind", False), ("", False)),
+    ],
+)
+def test_what_is_a_place_and_nobodys_name(words: str, known: bool) -> None:
+    assert is_place(words) is known
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Paris, ", "San ", "A", "AB12 ", "1234 AB ", "a ", "Bo Lind, NV ", "live in ", "Ohio\n", "OK, ", "- (, ;", "’"],
+)
+def test_long_texts_take_time_in_proportion(piece: str) -> None:
+    def spent(length: int) -> float:
+        text = piece * (length // len(piece))
+        spans = tuple((at, min(len(text), at + 4_000)) for at in range(0, len(text), 4_000))
+        best = 9.0
+        for _ in range(3):
+            began = process_time()
+            places(text, spans)
+            best = min(best, process_time() - began)
+        return best
+
+    small = spent(20_000)
+    assert spent(80_000) < 8 * small + 0.05
