@@ -1,6 +1,5 @@
 """Every conversation that Privacy Desk has, joined into what the turn loop needs."""
 
-from bot.conversation.pressing import handlers_of
 from bot.conversation.scene import Conversations, Handlers
 from flows import front, triage
 
@@ -12,4 +11,4 @@ def _joined(*parts: Handlers) -> Handlers:
     return every
 
 
-CONVERSATIONS = Conversations(front.hear, front.asked, _joined(handlers_of(front.DIALOGUE), triage.HANDLERS))
+CONVERSATIONS = Conversations(front.hear, front.asked, _joined(front.HANDLERS, triage.HANDLERS))

@@ -10,14 +10,16 @@ from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.law.which import which_law
-from bot.understanding.mail.dates import find_date, in_zone
+from bot.understanding.answers import of_arrival, of_home, says_not
+from bot.understanding.days import day_said
+from bot.understanding.mail.dates import in_zone
 from bot.understanding.places import places
 from bot.understanding.reading import Fact, Reading
 from bot.wording import _, later, say_moment
 from flows.people import ABOUT_ME
 
 FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; nothing older runs a clock
-_WORDS = {"today": 0, "vandaag": 0, "now": 0, "nu": 0, "yesterday": 1, "gisteren": 1, "eergisteren": 2}
+LONGEST_DAY = 4  # words
 
 
 def _noon(day: date, scene: Scene) -> datetime:
@@ -40,17 +42,22 @@ def _received(reading: Reading, scene: Scene) -> Fact[datetime] | None:
 
 
 def _take_received(text: str, scene: Scene) -> datetime | None:
-    word = text.strip().strip(".!").casefold()
-    if word in _WORDS:
-        return _noon(scene.said_at.astimezone(_zone(scene)).date() - timedelta(days=_WORDS[word]), scene)
-    try:
-        return _noon(date.fromisoformat(word), scene)
-    except ValueError:
-        found = find_date(text, _zone(scene), frozenset({scene.speaker.language}))
-    if found is None:
+    zone = _zone(scene)
+    said = day_said(text, scene.said_at, zone, frozenset({scene.speaker.language}))
+    if said is None:
         return None
-    at_midnight = found.moment.astimezone(_zone(scene)).time() == time()
-    return _noon(found.moment.astimezone(_zone(scene)).date(), scene) if at_midnight else found.moment
+    day, clock = said
+    return _noon(day, scene) if clock is None else in_zone(day, clock, zone)
+
+
+def _told_received(text: str, scene: Scene) -> datetime | None:
+    """When a sentence says that it reached us."""
+    return _take_received(text, scene) if of_arrival(text) or _is_a_day(text) else None
+
+
+def _is_a_day(text: str) -> bool:
+    """Whether it may be nothing but a day: "on 24 November", "yesterday at 23:30"."""
+    return len(text.split()) <= LONGEST_DAY
 
 
 def _no_such_day(received: datetime, scene: Scene) -> str | None:
@@ -59,6 +66,12 @@ def _no_such_day(received: datetime, scene: Scene) -> str | None:
     if received < FIRST_DAY:
         return _("That date lies before 25 May 2018.")
     return None
+
+
+def reached(reading: Reading, scene: Scene) -> datetime | None:
+    """When a message reached us, as far as it tells, and only where that can be."""
+    heard = _received(reading, scene)
+    return heard.value if heard is not None and _no_such_day(heard.value, scene) is None else None
 
 
 def _received_choices(_known: Known, scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
@@ -77,6 +90,8 @@ RECEIVED: Slot[datetime] = Slot(
     hint=later("The clock starts when the company got it, on any channel. A date, or “yesterday”."),
     hears=_received,
     takes=_take_received,
+    tells=_told_received,
+    speaks=of_arrival,
     shows=say_moment,
     choices=_received_choices,
     refuses=_no_such_day,
@@ -117,7 +132,15 @@ def _take_place(text: str, scene: Scene) -> str | None:
     if country is None:
         return None
     laws = which_law(country.value, state.value if state else None, None)
-    return laws[0] if len(laws) == 1 and laws[0] in scene.book.regimes else "other"
+    if len(laws) != 1 or laws[0] not in scene.book.regimes:
+        return "other"
+    hints = scene.book.regimes[laws[0]].hints
+    return next((place for place in _PLACES if place in hints), laws[0])
+
+
+def _told_place(text: str, scene: Scene) -> str | None:
+    """Where a sentence says that the person lives."""
+    return _take_place(text, scene) if of_home(text) and not says_not(text) else None
 
 
 def _in_the_us(reading: Reading) -> bool:
@@ -132,6 +155,8 @@ RESIDENCE: Slot[str] = Slot(
     hint=later("It decides which law runs. Write a country or a US state, or press; “Not said” is fine, too."),
     hears=_place,
     takes=_take_place,
+    tells=_told_place,
+    speaks=of_home,
     shows=show_place,
     choices=lambda _known, _scene, _reading: (
         Choice(value="gdpr", label=_("EU or EEA")),

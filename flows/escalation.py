@@ -10,12 +10,13 @@ from dataclasses import replace
 from typing import Any
 
 from bot.cases.commands import OpenCase
-from bot.cases.snapshot import Person
+from bot.cases.snapshot import CaseView, Person
 from bot.conversation.draft import Draft
 from bot.conversation.flow import Flow
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
+from bot.conversation.typed import NEW
 from bot.understanding.reading import Fact, Reading
 from bot.wording import _, later
 from flows import intake
@@ -23,6 +24,7 @@ from flows.arrival import RECEIVED, RESIDENCE
 from flows.closing import closing
 from flows.people import CAPACITY, PERSON, WRITER
 from flows.rights import RIGHTS
+from flows.status import cases_of_ticket
 from flows.verification import NOT_SAID, take_words
 
 _NONE = re.compile(
@@ -59,6 +61,32 @@ TICKET: Slot[str] = Slot(
     choices=_no_ticket,
 )
 
+
+def _known_cases(known: Known, scene: Scene) -> list[CaseView]:
+    ticket = known.get(TICKET)
+    return cases_of_ticket(ticket, scene) if ticket is not None and ticket != NOT_SAID else []
+
+
+def _matters(known: Known, scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
+    known_ones = _known_cases(known, scene)[:MOST_MATTERS]
+    same = (Choice(value=c.reference, label=_("The matter of {reference}", reference=c.reference)) for c in known_ones)
+    return (*same, Choice(value=NEW, label=_("A new matter")))
+
+
+MOST_MATTERS = 4  # cases of one ticket that are offered
+
+# A ticket that led to a case before: handing it over again is asked about, so that no second case is opened by mistake.
+MATTER: Slot[str] = Slot(
+    "ticket.matter",
+    str,
+    "",
+    later("This ticket led to a case before. Is it the same matter?"),
+    hint=later("What is new in it is added to the case. Another matter gets a case of its own."),
+    choices=_matters,
+    assumes=lambda known, scene: None if _known_cases(known, scene) else NEW,
+    field="choice",
+)
+
 # As in the intake, but nothing is asked: what the ticket doesn't tell stays open.
 _PERSON = replace(PERSON, assumes=lambda _known, _scene: Person())
 _RECEIVED = replace(RECEIVED, assumes=lambda _known, scene: scene.said_at)
@@ -69,6 +97,7 @@ _WRITER = replace(WRITER, assumes=lambda _known, _scene: Person())
 def path(_known: Known) -> Iterator[Slot[Any]]:
     yield TICKET
     yield RIGHTS
+    yield MATTER
     yield _PERSON
     yield CAPACITY
     yield _WRITER
@@ -81,12 +110,16 @@ def open_ticket(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tup
     told = Known(draft.answers)[TICKET]
     link = told if told.startswith("https://") else None
     number = told[:64] if link is None and told != NOT_SAID else None
-    answered = tuple(slot for slot in slots if slot is not TICKET)
+    matter = Known(draft.answers).get(MATTER)
+    same = matter if matter != NEW else None
+    answered = tuple(slot for slot in slots if slot not in (TICKET, MATTER))
     return tuple(
         replace(
             command,
             ticket=number or command.ticket,
             ticket_link=command.ticket_link or link,
+            joins=same or command.joins,
+            same_matter=same is not None,
         )
         for command in intake.open_case(draft, answered, scene)
     )

@@ -10,34 +10,42 @@ from bot.cases.commands import PassToLegal, ReportBreach
 from bot.conversation.asking import Drop, TakeUp
 from bot.conversation.card import Actions, Button, Card
 from bot.conversation.dialogue import Dialogue
-from bot.conversation.draft import REVIEW, Draft
+from bot.conversation.draft import REVIEW, WORD, Draft
+from bot.conversation.pressing import handlers_of
 from bot.conversation.scene import Outcome, Scene
-from bot.conversation.slot import Known
-from bot.conversation.turn import Asked, Missing, Said
+from bot.conversation.turn import Asked, Said
+from bot.conversation.typed import Typing, what_else
 from bot.errors import Unreadable
-from bot.rights import Right
+from bot.understanding.answers import adds_more, in_own_words, turn_of
 from bot.understanding.corrections import control_word, correction
 from bot.understanding.mail.lines import LIMIT
-from bot.understanding.reading import Flag, Meta, Reading
+from bot.understanding.reading import Flag, Meta
 from bot.understanding.sensitive import mask
 from bot.wording import _, later
+from flows.another import asks_more, asks_something, is_about_another, is_another_ticket
+from flows.arrival import reached
 from flows.commands import spoken
 from flows.escalation import ESCALATION
 from flows.find import open_cases, search
-from flows.handed import Handed, handed_file, handed_text
+from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
 from flows.intake import INTAKE
-from flows.people import PERSON
 from flows.reading import read, read_draft
-from flows.rights import RIGHTS
 from flows.status import by_ticket, mine, status
+from flows.unread import why_unread
+from flows.word import HANDLERS as WORDS
+from flows.word import about_opened, answered, asked_besides, just_opened, word_of
+from flows.word import buttons as word_buttons
 
 DIALOGUE = Dialogue({flow.name: flow for flow in (INTAKE, ESCALATION)}, read, read_draft)
+HANDLERS = handlers_of(DIALOGUE)
+HANDLERS.join(WORDS)
 _MASKED = {
     "card number": later("a card number"),
     "bank account number": later("a bank account number"),
     "citizen number": later("a citizen number"),
+    "social security number": later("a social security number"),
     "password": later("a password"),
 }
 SMALL_TALK = 80  # characters up to which words that ask for nothing are only chat
@@ -52,7 +60,7 @@ def hear(said: Said, scene: Scene) -> Outcome:
         outcome = Outcome()
     else:
         outcome = _words(said, scene)
-    warnings = [_missing(file) for file in said.missing]
+    warnings = [why_unread(file) for file in said.missing]
     if taken_out := dict.fromkeys((*said.masked, *in_files)):
         what = ", ".join(_(_MASKED.get(kind, kind)) for kind in taken_out)
         warnings.append(
@@ -82,28 +90,15 @@ def asked(command: Asked, scene: Scene) -> Outcome:
             return Outcome(says=(help_card(scene),))
 
 
-def _missing(file: Missing) -> str:
-    if file.why == "thread":
-        return _(
-            "I could not read the message with which this thread began. Paste it here, or choose “Log as privacy "
-            "request” in its menu."
-        )
-    why = {
-        "too_large": _("it is too large. Save the mail without its attachments, or paste its text."),
-        "no_mail": _("it is no mail. Drop the mail as a file (.eml, .msg, .txt), or paste its text."),
-        "too_many": _("there were too many files at once. Please drop it on its own."),
-        "gone": _("I could not fetch it. Please drop it once more, or paste its text."),
-    }[file.why]
-    return _("I have not read “{name}”: {why}", name=file.name[:80], why=why)
-
-
 def _words(said: Said, scene: Scene) -> Outcome:
     chat, active = scene.chat, scene.chat.active
     text = said.text.strip()
     if not text:
         return _say(_("That message is empty. Paste the customer's words, or drop the mail here."))
     if said.logged:
-        return _message(handed_text(said, scene), scene)
+        return _messages(handed_texts(said, scene), scene)
+    if (done := _TYPING.does(text, scene) or answered(text, scene)) is not None:
+        return done
     match control_word(text):
         case "help":
             card = help_card(scene)
@@ -115,7 +110,7 @@ def _words(said: Said, scene: Scene) -> Outcome:
         case "back" | "undo" if active is not None:
             return DIALOGUE.undone(chat, active, scene)
         case "cancel" | "back" | "undo":
-            return _say(_("Nothing is open here. Hand me a message whenever you like."))
+            return _say(_nothing_open(scene))
         case "status":
             return DIALOGUE.after(chat, active, scene, mine(scene)) if active else Outcome(says=(mine(scene),))
         case _:
@@ -123,11 +118,38 @@ def _words(said: Said, scene: Scene) -> Outcome:
     if (command := spoken(text, busy=active is not None)) is not None:
         outcome = asked(command, scene)
         return DIALOGUE.after(chat, active, scene, outcome.says[0]) if active else outcome
-    if active is not None and (rest := correction(text)) is not None:
-        changed = DIALOGUE.corrected(chat, active, rest.value, scene, plainly=True)
+    handed = handed_text(said, scene)
+    if active is not None and not handed.whole and (rest := _correction(text)) is not None:
+        changed = DIALOGUE.corrected(chat, active, rest, scene, plainly=True)
+        if changed is None and not (handed.reading.rights or handed.reading.email):
+            changed = DIALOGUE.again(chat, active, scene, what_else())
         if changed is not None:
             return changed
-    return _message(handed_text(said, scene), scene)
+    if active is None and not handed.whole and _correction(text) is not None:
+        if (about := about_opened(handed, scene)) is not None:
+            return about
+        if handed.reading.rights:
+            gone = _("Nothing is open here any more, and what was dropped is not kept: please hand it over again.")
+            return _say(gone).then(_message(handed, scene))
+    return _messages(handed_texts(said, scene), scene)
+
+
+def _nothing_open(scene: Scene) -> str:
+    if (case := just_opened(scene)) is None:
+        return _("Nothing is open here. Hand me a message whenever you like.")
+    return _(
+        "Nothing is open here, and {reference} is on record: I can't take it back. Say what is wrong, with its "
+        "reference, and the privacy team hears it.",
+        reference=case.reference,
+    )
+
+
+def _correction(text: str) -> str | None:
+    """What takes the place of what was said; None when this is no change of mind."""
+    if (plainly := correction(text)) is not None:
+        return plainly.value
+    turn = turn_of(text)
+    return turn.after if turn is not None and not turn.before else None
 
 
 def _files(said: Said, scene: Scene) -> tuple[Outcome, tuple[str, ...]]:
@@ -146,12 +168,18 @@ def _files(said: Said, scene: Scene) -> tuple[Outcome, tuple[str, ...]]:
             so_far = so_far.then(_say(str(trouble)))
             continue
         read_one = True
-        for handed in mails:
-            kinds += mask(handed.mail.text)[1]
-            so_far = so_far.then(_message(handed, replace(scene, chat=so_far.chat or scene.chat)))
-    if said.text.strip() and (not read_one or _asks_something(handed_text(said, scene))):
+        kinds += [kind for handed in mails for kind in mask(handed.mail.text)[1]]
+        so_far = so_far.then(_messages(mails, replace(scene, chat=so_far.chat or scene.chat)))
+    if said.text.strip() and (not read_one or asks_something(handed_text(said, scene))):
         so_far = so_far.then(_words(said, replace(scene, chat=so_far.chat or scene.chat)))
     return so_far, tuple(kinds)
+
+
+def _messages(each: tuple[Handed, ...], scene: Scene) -> Outcome:
+    so_far = Outcome()
+    for handed in each:
+        so_far = so_far.then(_message(handed, replace(scene, chat=so_far.chat or scene.chat)))
+    return so_far
 
 
 def _message(handed: Handed, scene: Scene) -> Outcome:
@@ -159,9 +187,17 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
     demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
     if demand is not None and not reading.rights:
         return Outcome(commands=(PassToLegal(scene.said_at, demand.quote),))
-    outcome = _to_draft(handed, scene) if scene.chat.active else _from_scratch(handed, scene)
+    word = word_of(handed, scene)
+    if word is None:
+        outcome = _to_draft(handed, scene) if scene.chat.active else _from_scratch(handed, scene)
+    elif (besides := asked_besides(handed, scene)) is not None:
+        outcome = word.then(DIALOGUE.begin(word.chat or scene.chat, (besides,), scene))
+    else:
+        outcome = _beside_status(word, handed, scene)
     if breach is not None:  # the DPO's own 72 hours may run: told at once, whatever becomes of the draft
-        return Outcome(commands=(ReportBreach(scene.said_at, breach.quote),)).then(outcome)
+        return Outcome(commands=(ReportBreach(scene.said_at, breach.quote, sent_at=reached(reading, scene)),)).then(
+            outcome
+        )
     return outcome
 
 
@@ -171,20 +207,24 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     assert active is not None  # noqa: S101 - by the only caller
     if _asks_for_status(handed):
         return DIALOGUE.after(chat, active, scene, _status(handed, scene))
-    another = _asks_something(handed) and (_is_about_another(handed, active) or _asks_more(handed, active))
-    if not handed.whole and not another:
+    another = asks_something(handed) and (is_about_another(handed, active) or asks_more(handed, active))
+    if not handed.whole and not another and not is_another_ticket(handed, active):
         direct = DIALOGUE.answered(chat, active, handed.mail.text.strip(), scene)
         if direct is not None:
             return direct
-        if not (active.asked == REVIEW and handed.reading.rights):
+        words = handed.mail.text
+        beside = adds_more(words) and not in_own_words(words)
+        if beside or not (active.asked == REVIEW and handed.reading.rights):
             changed = DIALOGUE.corrected(chat, active, handed.mail.text, scene, plainly=False)
             if changed is not None:
                 return changed
-    if handed.whole or _asks_something(handed):
+    if handed.whole or asks_something(handed):
         drafts = handed.drafts()
-        if len(drafts) > 1 or _is_about_another(handed, active):
+        if len(drafts) > 1 or is_about_another(handed, active):
             return DIALOGUE.begin(chat, drafts, scene)
         return DIALOGUE.which(chat, drafts[0])
+    if is_another_ticket(handed, active):
+        return DIALOGUE.which(chat, handed.drafts()[0])
     return DIALOGUE.again(chat, active, scene, _("I can't read that as an answer."))
 
 
@@ -194,21 +234,38 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     short = not handed.whole and not handed.author and len(handed.mail.text) <= SMALL_TALK
     # "4711?": what such a number is no reader can tell, the record can
     state = by_ticket(handed.mail.text, scene) if short and not handed.reading.rights else None
-    if _asks_something(handed):
+    if asks_something(handed):
         begun = DIALOGUE.begin(scene.chat, handed.drafts(), scene, _notes(handed))
         return Outcome(says=(state,)).then(begun) if state is not None else begun
     if short:
         return Outcome(says=(state or hello_card(scene),))
     draft = handed.drafts()[0]
-    buttons = Actions.of(
-        Button.of(_("It is one"), TakeUp(draft=draft.id), style="primary"),
-        Button.of(_("Right, it isn't"), Drop(draft=draft.id)),
-    )
     seen = _("I see no privacy request in this. If somebody does ask for something, tell me.")
     support = scene.policy.contacts.support
     elsewhere = (_("Changes of a login or its address go to {support}.", support=support),) if support else ()
-    no = Card.of(seen, *_notes(handed), *elsewhere, buttons)
+    no = Card.of(seen, *_notes(handed), *elsewhere, Actions.of(*_stray_buttons(draft, scene)))
     return Outcome(says=(no,), chat=replace(scene.chat, pending=draft))
+
+
+def _beside_status(word: Outcome, handed: Handed, scene: Scene) -> Outcome:
+    """Word about a case, with its state where the message may ask for it, and the question that is open."""
+    asked = word.chat is not None and word.chat.pending is not None
+    if asked and handed.reading.case_reference and _asks_for_status(handed):
+        word = Outcome(says=(_status(handed, scene),)).then(word)
+    active, chat = scene.chat.active, word.chat or scene.chat
+    if active is None or chat.pending is not None:
+        return word
+    return word.then(DIALOGUE.again(chat, active, scene))
+
+
+def _stray_buttons(draft: Draft, scene: Scene) -> tuple[Button, ...]:
+    """The buttons under a message that is no draft yet: it names a case, or no request was seen in it."""
+    if draft.asked == WORD:
+        return word_buttons(draft, scene)
+    return (
+        Button.of(_("It is one"), TakeUp(draft=draft.id), style="primary"),
+        Button.of(_("Right, it isn't"), Drop(draft=draft.id)),
+    )
 
 
 def _notes(handed: Handed) -> tuple[str, ...]:
@@ -224,7 +281,11 @@ def _notes(handed: Handed) -> tuple[str, ...]:
 
 
 def _asks_for_status(handed: Handed) -> bool:
-    return handed.reading.meta is Meta.STATUS_QUERY and not handed.reading.unsure and not handed.whole
+    if handed.whole:
+        return False
+    named = handed.mail.text.strip().casefold()
+    bare = handed.reading.case_reference is not None and named == handed.reading.case_reference.quote.casefold()
+    return bare or (handed.reading.meta is Meta.STATUS_QUERY and not handed.reading.unsure)
 
 
 def _status(handed: Handed, scene: Scene) -> Card:
@@ -232,41 +293,7 @@ def _status(handed: Handed, scene: Scene) -> Card:
     return status(text, scene) if handed.reading.case_reference else by_ticket(text, scene) or mine(scene)
 
 
-def _asks_something(handed: Handed) -> bool:
-    reading = handed.reading
-    return reading.unsure or bool(reading.rights) or reading.meta in (Meta.REQUEST, Meta.ESCALATION)
-
-
-def _is_about_another(handed: Handed, active: Draft) -> bool:
-    """Another address, or another name where no address tells."""
-    person, reading = Known(active.answers).get(PERSON), handed.reading
-    if person is None:
-        return False
-    if person.email and reading.email:
-        return person.email.casefold() != reading.email.value.casefold()
-    if person.name and reading.name:
-        return person.name.casefold() != reading.name.value.casefold()
-    return False
-
-
-def _asks_more(handed: Handed, active: Draft) -> bool:
-    """Somebody is named together with something that the open draft does not ask for: no mere answer."""
-    known, reading = Known(active.answers).get(RIGHTS), handed.reading
-    if known is None or not (reading.email or reading.name or reading.ticket):
-        return False
-    if active.asked == PERSON.name and _says_who(reading):
-        return False
-    return any(fact.value not in known for fact in reading.rights)
-
-
-def _says_who(reading: Reading) -> bool:
-    """Whether it is a name with an address or a number and no other word, which alone may sound like a correction."""
-    if any(fact.value is not Right.RECTIFICATION for fact in reading.rights):
-        return False
-    rest = reading.text
-    for fact in (reading.name, reading.email, reading.phone):
-        rest = rest.replace(fact.quote, " ") if fact is not None else rest
-    return not any(char.isalpha() for char in rest)
+_TYPING = Typing(DIALOGUE, HANDLERS, _stray_buttons)
 
 
 def _say(text: str) -> Outcome:

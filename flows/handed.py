@@ -10,7 +10,7 @@ from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.conversation.turn import File, Said
-from bot.understanding.mail import new_words, read_mails, read_text
+from bot.understanding.mail import new_words, read_mails, read_pasted, read_text
 from bot.understanding.mail.charsets import decoded
 from bot.understanding.mail.files import refuse_binary
 from bot.understanding.mail.outlook import is_outlook
@@ -93,11 +93,22 @@ class Handed:
 
 
 def handed_text(said: Said, scene: Scene) -> Handed:
-    """Words that were typed or pasted."""
-    mail = read_text(said.text, zone=scene.speaker.tz)
+    """Words that were typed or pasted, as one message."""
+    return _handed(read_text(said.text, zone=scene.speaker.tz), said, scene, scene.turn)
+
+
+def handed_texts(said: Said, scene: Scene) -> tuple[Handed, ...]:
+    """The same, with each of several mails that were pasted one below the other for itself."""
+    mails = read_pasted(said.text, zone=scene.speaker.tz)
+    if len(mails) == 1:
+        return (handed_text(said, scene),)
+    return tuple(_handed(mail, said, scene, f"{scene.turn}.{part}") for part, mail in enumerate(mails))
+
+
+def _handed(mail: MailReading, said: Said, scene: Scene, seed: str) -> Handed:
     arrival = "email" if mail.forwarded or mail.sender else "chat"
     author = said.author.name if said.author else None
-    return Handed(mail, read_mail(mail, scene), arrival, said.link, scene.turn, _by_support(scene), author, said.logged)
+    return Handed(mail, read_mail(mail, scene), arrival, said.link, seed, _by_support(scene), author, said.logged)
 
 
 def handed_file(file: File, scene: Scene, link: str | None, number: int) -> tuple[Handed, ...]:

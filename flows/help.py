@@ -32,7 +32,13 @@ def help_card(scene: Scene) -> Card:
     pairs = [
         (_("Hand over"), _("Paste the customer's words, forward the mail, or drop it as a file (.eml, .msg, .txt).")),
         (_("Escalate"), _("“Ticket 4711: she wants her data deleted” gives you a reference at once.")),
-        (_("Change"), _("“No wait, it's ana@x.example”, “undo”, “cancel”. Any time.")),
+        (
+            _("Change"),
+            _(
+                "“No wait, it's ana@x.example”, “she also wants a copy”, “undo”, “cancel”, until the case is open. "
+                "Afterwards say what is wrong with the case's reference, and the privacy team hears it."
+            ),
+        ),
         (
             _("Follow"),
             _("“status” shows what you handed over; “status DSR-2026-0042” or “any news on 4711?” shows one case."),

@@ -55,8 +55,8 @@ def team_home(cases: Iterable[CaseView], own: Iterable[CaseView], speaker: str, 
         fresh = [case for case in some if case.id not in shown][:MOST_ROWS]
         shown |= {case.id for case in fresh}
         blocks.extend(_list(heading, fresh, today))
-        if some is unowned and fresh:
-            blocks.append(Actions.of(*(_take(case) for case in fresh)))
+        if take := [_take(case) for case in fresh if case.owner is None]:
+            blocks.append(Actions.of(*take))
     if not cases:
         blocks.append(Text.of(_("No case is open. Well done.")))
     blocks.extend(_own(own))

@@ -11,6 +11,7 @@ from bot.conversation.draft import Draft
 from bot.conversation.flow import Flow
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
+from bot.law.which import which_law
 from bot.rights import Right
 from bot.understanding.reading import Reading
 from bot.wording import _, later
@@ -20,6 +21,7 @@ from flows.closing import closing
 from flows.people import ABOUT_ME, CAPACITY, PERSON, WRITER, show_person
 from flows.reading import read_draft, sentence
 from flows.rights import RIGHTS
+from flows.status import our_reference
 
 
 def path(known: Known) -> Iterator[Slot[Any]]:
@@ -80,20 +82,29 @@ def open_case(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tuple
             source_marks=draft.marks,
             ticket=reading.ticket.value if reading and reading.ticket else None,
             ticket_link=reading.ticket_link.value if reading and reading.ticket_link else draft.link,
-            joins=reading.case_reference.value if reading and reading.case_reference else None,
+            joins=our_reference(reading) if reading else None,
         ),
     )
 
 
 def _subject(known: Known, reading: Reading | None) -> Person:
     person = known.get(PERSON) or Person()
-    if reading is None:
-        return person
-    return replace(
-        person,
-        country=person.country or (reading.country.value if reading.country else None),
-        state=person.state or (reading.state.value if reading.state else None),
-    )
+    if reading is not None:
+        person = replace(
+            person,
+            country=person.country or (reading.country.value if reading.country else None),
+            state=person.state or (reading.state.value if reading.state else None),
+        )
+    return person if _lives_there(person, known) else replace(person, country=None, state=None)
+
+
+def _lives_there(person: Person, known: Known) -> bool:
+    """Whether the place that was read is where the colleague says that the person lives: their word decides the law."""
+    told = known.answers.get(RESIDENCE.name)
+    place = known.get(RESIDENCE)
+    if told is None or told.how != "answered" or place is None or person.country is None:
+        return True
+    return which_law(person.country, person.state, None) == which_law(None, None, place)
 
 
 def about(known: Known) -> str:

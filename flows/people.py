@@ -12,7 +12,9 @@ from bot.conversation.slot import Known, Slot
 from bot.understanding.corrections import yes_or_no
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Fact, Flag, Reading
+from bot.understanding.typed import typed_name
 from bot.wording import _, later
+from flows.names import told_person
 
 
 def show_person(person: Person) -> str:
@@ -65,7 +67,9 @@ def _take_person(text: str, _scene: Scene) -> Person | None:
     if len(text) > 200 or "\n" in text.strip():
         return None
     sender = read_sender(text)
-    return Person(name=sender.name, email=sender.email) if sender else None
+    name = typed_name(sender.name) if sender and sender.name else None
+    email = sender.email if sender else None
+    return Person(name=name, email=email) if name or email else None
 
 
 def _merge_person(old: Person, new: Person) -> Person:
@@ -134,6 +138,7 @@ PERSON: Slot[Person] = Slot(
     hint=later("A name, an e-mail address, or both: Ana Diaz <ana@x.example>"),
     hears=_person,
     takes=_take_person,
+    tells=told_person,
     greed=1,
     shows=show_person,
     merges=_merge_person,

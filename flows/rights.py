@@ -7,14 +7,15 @@ from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.rights import Right
+from bot.understanding.answers import adds_more, nearest, plain
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Fact, Reading
-from bot.wording import cut, later
+from bot.wording import LANGUAGES, cut, later, speaking
 from flows.examples import example
-from flows.reading import read, read_draft, sentence
+from flows.reading import read_draft, sentence
+from flows.wishes import near, wishes
 
 LIKELIEST = 4
-NEAR = 0.3  # how sure a reading must be to be offered together with others
 LONGEST_DOUBT = 300  # characters
 NAMES = frozenset(right.value for right in Right)
 
@@ -39,8 +40,34 @@ def _in_doubt(reading: Reading) -> str:
 
 
 def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
-    named = tuple(right for right in Right if right_name(right).casefold() == text.strip().casefold())
-    return named or tuple(fact.value for fact in read(text, scene).rights) or None
+    return _labelled(text) or wishes(text, scene).plain or None
+
+
+def _labelled(text: str) -> tuple[Right, ...]:
+    """The rights whose buttons were typed, in any language of the bot: "Delete, Stop marketing"."""
+    labels: dict[str, Right] = {}
+    for language in LANGUAGES:
+        with speaking(language):
+            labels.update({plain(right_name(right)): right for right in Right})
+    if (whole := nearest(plain(text), labels)) is not None:
+        return (labels[whole],)
+    typed = [nearest(plain(part), labels) for part in text.split(",")]
+    return tuple(dict.fromkeys(labels[name] for name in typed if name)) if all(typed) else ()
+
+
+def _told_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
+    """What a sentence surely asks for beside, or in place of, what is known; with "also", what it likely asks for."""
+    meant = wishes(text, scene)
+    return meant.plain if meant.plain and (meant.said or adds_more(text)) else None
+
+
+def _may_mean(text: str, scene: Scene) -> tuple[Choice, ...]:
+    """What an answer may mean: all of it together, then each alone."""
+    meant = wishes(text, scene).all[:LIKELIEST]
+    if not meant:
+        return ()
+    both = (Choice(value=",".join(meant), label=right_names(meant, most=2)),) if len(meant) > 1 else ()
+    return (*both, *(_choice(right) for right in meant))
 
 
 def _guessed(reading: Reading) -> list[Right]:
@@ -56,10 +83,9 @@ def _rights_choices(_known: Known, _scene: Scene, reading: Reading | None) -> tu
         return tuple(_choice(right) for right in Right)
     usual = [Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING, Right.COMPLAINT]
     likely = list(dict.fromkeys([*_guessed(reading), *usual]))
-    near = [Right(name) for name, sure in reading.candidates if name in NAMES and sure >= NEAR]
     together = tuple(fact.value for fact in reading.rights)
     if len(together) < 2:
-        together = tuple(dict.fromkeys([*together, *near]))
+        together = tuple(dict.fromkeys([*together, *near(reading)]))
     if len(together) < 2:
         return tuple(_choice(right) for right in likely[:LIKELIEST])
     both = Choice(value=",".join(together), label=right_names(together, most=2))
@@ -97,6 +123,8 @@ RIGHTS: Slot[tuple[Right, ...]] = Slot(
     hears=_rights,
     doubts=_in_doubt,
     takes=_take_rights,
+    tells=_told_rights,
+    guesses=_may_mean,
     shows=lambda rights: ", ".join(right_name(right) for right in rights),
     choices=_rights_choices,
     picks=_pick_rights,

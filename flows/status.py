@@ -3,29 +3,50 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.cases.matter import as_reference
 from bot.cases.naming import arrival_name, right_name, right_names, status_name
 from bot.cases.snapshot import CaseView, RequestView
 from bot.cases.views import case_card
 from bot.conversation.card import Card, Facts, Line, Table, Text, day
 from bot.conversation.scene import Scene
 from bot.policy import Policy
+from bot.understanding.reading import Reading
 from bot.wording import _, say_date
 
 _REFERENCE = re.compile(r"\b[a-z]{2,5}-\d{4}-\d{4,}\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;!?()\[\]<>\"'“”«»*`=…]+|(?<=[^\W\d]):(?=#?\d)")
 LONGEST, MOST = 64, 20  # of a ticket's number, characters; numbers of one message that are looked up
 MOST_ROWS = 10
+LOOKED_AT = 20_000  # characters of a message
 
 
 def status(words: str, scene: Scene) -> Card:
     """The answer to "status DSR-2026-0042" or "status 4711", a ticket; without a number, all that was handed over."""
     if not any(letter.isdecimal() for letter in words):
         return mine(scene)
-    named = _REFERENCE.search(words)
-    case = scene.records.case(named.group().upper()) if named else None
-    if case is not None and _heard_of([case], scene):
+    named = reference_in(words)
+    case = scene.records.case(named) if named else None
+    if case is not None and heard_of([case], scene):
         return _state_card(case, scene)
     return by_ticket(words, scene) or nothing_to_tell(scene.policy)
+
+
+def reference_in(words: str) -> str | None:
+    """The reference that words name, as we write it."""
+    named = _REFERENCE.search(words)
+    return named.group().upper() if named else None
+
+
+def our_reference(reading: Reading) -> str | None:
+    """The reference of ours that a message names, as we write it, whatever stands before it ("order DSR-2026-0042")."""
+    if reading.case_reference is not None:
+        return as_reference(reading.case_reference.value) or None
+    return as_reference(reference_in(reading.text[:LOOKED_AT]) or "") or None
+
+
+def cases_of_ticket(ticket: str, scene: Scene) -> list[CaseView]:
+    """The cases to which a ticket led, of which the speaker may hear."""
+    return heard_of(scene.records.cases_of_tickets([ticket]), scene)
 
 
 def by_ticket(words: str, scene: Scene) -> Card | None:
@@ -35,7 +56,7 @@ def by_ticket(words: str, scene: Scene) -> Card | None:
     parts = _BETWEEN.split(words)
     tickets = [part for part in parts if len(part) <= LONGEST and any(letter.isdecimal() for letter in part)]
     found = scene.records.cases_of_tickets(tickets[:MOST]) if tickets else ()
-    cases = _heard_of(found, scene)
+    cases = heard_of(found, scene)
     if len(cases) > 1:
         return Card.of(handed_over_table(cases))
     return _state_card(cases[0], scene) if cases else None
@@ -97,7 +118,7 @@ def _state(request: RequestView, policy: Policy) -> str:
     return name
 
 
-def _heard_of(cases: Sequence[CaseView], scene: Scene) -> list[CaseView]:
+def heard_of(cases: Sequence[CaseView], scene: Scene) -> list[CaseView]:
     """Those of which the speaker may hear: all for the team; else what they handed over, be it after a colleague who
     handed over the same, or from another of their accounts.
     """

@@ -90,8 +90,11 @@ class Workspace:
                     source.channel, source.person.key, body, now, once=f"said {source.event}", thread=source.thread
                 )
             )
+            heard = turns.to_desk(source, said)
+            if heard is None:
+                return web.json_response({})
             try:
-                await self._kept(lambda: self.desk.store(source.turn(said, self.tenant, now)))
+                await self._kept(lambda: self.desk.store(source.turn(heard, self.tenant, now)))
             except Exception:
                 await asyncio.to_thread(self.store.take_back, shown.id)
                 raise

@@ -108,7 +108,7 @@ def _words() -> dict[str, object]:
         "offline": _("The desk cannot be reached. This page goes on by itself as soon as it is back."),
         "emptyReally": _("Take all messages out of this chat? Cases stay as they are."),
         "remove": _("Remove {name}", name="%"),
-        "inThread": _("Replying to: {title}", title="%"),
+        "inThread": _("Replying to: {title} (for Privacy Desk, write @desk)", title="%"),
         "reply": render.replies(1),
         "replies": render.replies(99).replace("99", "%"),
         "latest": _("latest: {text}", text="%"),

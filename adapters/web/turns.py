@@ -16,6 +16,7 @@ from bot.wording import _
 
 READABLE = (".eml", ".msg", ".txt")
 PATH_PARTS = re.compile(r"[\\/]")
+_TO_DESK = re.compile(r"(?<![\w.+-])@(?:privacy ?)?desk\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,18 @@ def said(text: str, files: tuple[File, ...]) -> Said:
                 _("I can read .eml, .msg and .txt files only. Save the mail as one of them, or paste its text.")
             )
     return Said(text=text, files=files)
+
+
+def to_desk(source: Source, said: Said) -> Said | None:
+    """The words as the desk gets them; None for what colleagues write to each other in a thread of the channel.
+
+    There it takes a file, or "@desk", as it takes a mention in other chats.
+    """
+    if source.private or source.thread is None:
+        return said
+    if said.files or _TO_DESK.search(said.text):
+        return Said(text=_TO_DESK.sub("", said.text).strip() or said.text, files=said.files)
+    return None
 
 
 def file(name: str, content: bytes) -> File:

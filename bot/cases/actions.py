@@ -83,6 +83,7 @@ class LetterSent(CaseAction, name="case.letter_sent", opens_form=True):
     extension: str = ""
     until: date | None = None
     waits: tuple[str, ...] = ()  # the requests whose clock stands still until the letter is answered
+    written: str = ""  # the name of this very letter; of two buttons with one name only one is recorded
 
 
 class SnoozeReminders(CaseAction, name="case.snooze", opens_form=True):

@@ -1,6 +1,9 @@
 """The request log: who did what, when, before, after, and why."""
 
-from sqlmodel import col, select
+from collections.abc import Iterator
+from typing import cast
+
+from sqlmodel import col, func, select
 
 from bot.cases.colleagues import named
 from bot.cases.tables import AuditRow
@@ -58,3 +61,18 @@ def what_changed(work: Work, case_id: int, since: int) -> str:
     found = list(dict.fromkeys((row.code, row.who) for row in work.session.exec(newer) if row.code in _DONE))
     names = named(work.session, work.vault, (who for _code, who in found))
     return ", ".join(f"{_(_DONE[code])} ({names.get(who, '')})" for code, who in found)
+
+
+def letters_sent(work: Work, case_id: int, *, since_reopened: bool = False) -> Iterator[dict[str, str]]:
+    """What is on record of each letter of a case: "letter", "language", "on" (ISO date), "written"; oldest first.
+
+    Args:
+        since_reopened: only those since the case was last opened again.
+    """
+    wanted = select(AuditRow).where(AuditRow.case_id == case_id, AuditRow.code == AuditCode.LETTER_SENT)
+    if since_reopened:
+        reopened = select(func.max(AuditRow.id)).where(AuditRow.case_id == case_id, AuditRow.code == AuditCode.REOPENED)
+        wanted = wanted.where(col(AuditRow.id) > (work.session.exec(reopened).one() or 0))
+    for row in work.session.exec(wanted.order_by(col(AuditRow.id))):
+        if row.change_sealed is not None:
+            yield cast("dict[str, dict[str, str]]", work.vault.open_json(row.change_sealed))["after"]

@@ -42,6 +42,7 @@ class OpenCase(Command):
     ticket: str | None = None
     ticket_link: str | None = None
     joins: str | None = None  # reference of the case that this belongs to
+    same_matter: bool = False  # a colleague says that it is the matter of the case that it joins
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,7 @@ class RecordLetter(CaseCommand):
     letter: str  # name of its template
     language: str
     on: date
+    written: str = ""  # the name under which this very letter was shown: it goes out once
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,15 +212,17 @@ class AddToCase(CaseCommand):
     received_at: datetime
     arrival: Arrival
     source_marks: tuple[tuple[str, str], ...] = ()
+    withdraws: bool = False  # it says that the person takes the request back
 
 
 @dataclass(frozen=True, slots=True)
 class ReportBreach(Command):
     """Somebody may have got hold of personal data: the DPO is told at once, whatever becomes of the draft."""
 
-    received_at: datetime
+    received_at: datetime  # when it was handed over
     words: str
     case: str | None = None
+    sent_at: datetime | None = None  # when the message itself was written or came in, as far as it tells
 
 
 @dataclass(frozen=True, slots=True)

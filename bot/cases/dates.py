@@ -17,7 +17,7 @@ from bot.errors import Refused
 from bot.law.calendars import add_business_days
 from bot.law.clock import ClockInput, Dates, compute
 from bot.law.counting import Pause
-from bot.law.rules import extension_reasons, may_extend, may_pause
+from bot.law.rules import extension_reasons, longest_extension, may_extend, may_pause
 from bot.law.verification import tier
 from bot.law.which import obeyed, which_law
 from bot.law.words import PauseReason
@@ -119,6 +119,14 @@ def extension_refusal(work: Work, matter: Matter, request: RequestRow, reason: s
             return None
         found.append(refusal or _("{law} gives no extension for this reason.", law=work.book.regime(given.regime).name))
     return found[0]
+
+
+def longest_extensions(work: Work, matter: Matter, request: RequestRow, reason: str, told_on: date) -> tuple[date, ...]:
+    """The last day under each law that gives more time for this reason and sets one."""
+    given = [given for given, _dates in dates_of(work, matter.row.role, request, matter.pauses_of(request))]
+    extending = [one for one in given if reason in extension_reasons(work.book, one)]
+    found = [longest_extension(work.book, one, told_on) for one in extending]
+    return tuple(day for day in found if day is not None)
 
 
 def extension_of(request: RequestRow) -> ExtensionView | None:

@@ -117,8 +117,10 @@ def details(work: Work, reference: str) -> Details | None:
         return None
     kept = cast("dict[str, Any]", work.vault.open_json(row.details_sealed)) if row.details_sealed else {}
     requests = work.session.exec(select(RequestRow).where(RequestRow.case_id == row.id).order_by(col(RequestRow.id)))
-    mails = work.session.exec(select(MailRow).where(MailRow.case_id == row.id).order_by(col(MailRow.id)))
-    closed = requests.all()
+    found = work.session.exec(select(MailRow).where(MailRow.case_id == row.id).order_by(col(MailRow.id)))
+    closed, mails = requests.all(), found.all()
+    handed = [row.reporter, *(mail.handed_by for mail in mails)]
+    names = named(work.session, work.vault, handed)
     other = kept.get("representative")
     return Details(
         subject=Person(**kept.get("subject", {})),
@@ -131,6 +133,7 @@ def details(work: Work, reference: str) -> Details | None:
         notes=tuple((r.right.value, work.vault.open(r.note_sealed)) for r in closed if r.note_sealed),
         context=Context(kept.get("context", Context.UNKNOWN)),
         customer=kept.get("customer", ""),
+        handed_by=tuple(dict.fromkeys(names[speaker] for speaker in handed if speaker in names)),
     )
 
 

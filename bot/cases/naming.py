@@ -179,6 +179,14 @@ def outcome_name(outcome: Status) -> str:
     return name[:1].upper() + name[1:]
 
 
+def ending_name(outcome: Status, reason: Reason | None) -> str:
+    """How and why a request ended: "Refused: Duplicate"; the reason alone where it says the same."""
+    name = outcome_name(outcome)
+    if reason is None or reason_name(reason).casefold() == name.casefold():
+        return name
+    return _("{outcome}: {reason}", outcome=name, reason=reason_name(reason))
+
+
 def reason_name(reason: Reason) -> str:
     return _(_REASONS[reason])
 

@@ -1,10 +1,10 @@
-"""What may not be said or done as done before we know who asks."""
+"""What may not be said or done as done before we know who asks, and what may not be refused for it."""
 
 from collections.abc import Iterable
 from typing import Protocol
 
 from bot.cases.naming import right_names
-from bot.cases.words import Verification
+from bot.cases.words import Reason, Verification
 from bot.rights import Right
 from bot.wording import _
 
@@ -32,3 +32,30 @@ def say_unproven(rights: Iterable[Right]) -> str:
         "Nobody has confirmed yet who asks, so “{rights}” cannot be closed as done. Mark the case verified first.",
         rights=right_names(rights),
     )
+
+
+def no_ground(reason: Reason | None, verification: str, requests: Iterable[_Asked]) -> str | None:
+    """Why requests cannot be refused for a reason, in one sentence; None when they can.
+
+    That somebody's identity could not be verified is no reason where no law asks for proof, as for an opt-out, nor
+    before anybody has asked for it.
+    """
+    if reason is not Reason.INSUF_VERIFICATION:
+        return None
+    if free := [request.right for request in requests if not request.needs_proof]:
+        return _(
+            "Nobody needs to prove who they are for “{rights}”, so it cannot be refused for that. "
+            "Choose another reason, or only requests that need proof.",
+            rights=right_names(free),
+        )
+    if verification in (Verification.ASKED, Verification.FAILED):
+        return None
+    if verification == Verification.VERIFIED:
+        return _("The person is verified, so that is no reason. Choose another one.")
+    return _("Nobody has asked the person yet who they are. Ask for verification first, or choose another reason.")
+
+
+def grounds(reasons: Iterable[Reason], verification: str, requests: Iterable[_Asked]) -> tuple[Reason, ...]:
+    """Those of some reasons for which at least one of the requests can be refused."""
+    asked = tuple(requests)
+    return tuple(reason for reason in reasons if any(no_ground(reason, verification, [one]) is None for one in asked))

@@ -149,3 +149,4 @@ class Details:
     notes: tuple[tuple[str, str], ...]  # (right, the team's own note)
     context: Context = Context.UNKNOWN
     customer: str = ""  # for whom we hold the data, where we are processor
+    handed_by: tuple[str, ...] = ()  # names of the colleagues who handed it over, the first one first

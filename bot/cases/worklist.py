@@ -20,6 +20,7 @@ class Step:
     text: str
 
 
+TELL = "tell"  # those who received the data: GDPR art. 19
 FORWARD = "forward"  # to the customer whose data they are: GDPR art. 28(3)(e)
 
 # What is done in each system, by kind of request; {system} is its name.
@@ -78,11 +79,11 @@ _LAST: dict[Right, tuple[tuple[str, str], ...]] = {
         ("deliver", later("Send the copy the way they chose, never through the chat")),
     ),
     Right.PORTABILITY: (("deliver", later("Send the file the way they chose, never through the chat")),),
-    Right.RECTIFICATION: (("tell", _TELL),),
-    Right.ERASURE: (("tell", _TELL), ("suppress", _SUPPRESS)),
-    Right.RESTRICTION: (("tell", _TELL),),
-    Right.OBJECTION: (("tell", _TELL),),
-    Right.OPT_OUT_SALE: (("tell", _TELL),),
+    Right.RECTIFICATION: ((TELL, _TELL),),
+    Right.ERASURE: ((TELL, _TELL), ("suppress", _SUPPRESS)),
+    Right.RESTRICTION: ((TELL, _TELL),),
+    Right.OBJECTION: ((TELL, _TELL),),
+    Right.OPT_OUT_SALE: ((TELL, _TELL),),
     Right.OPT_OUT_MARKETING: (("suppress", _SUPPRESS),),
     Right.DEACTIVATION: (("close", later("Deactivate the account")),),
     Right.MINOR_REPORT: (("silent", later("Disclose to nobody what was found, not even to who reported it")),),

@@ -9,7 +9,7 @@ from bot.conversation.action import Action
 from bot.conversation.card import Actions, Block, Bold, Button, Card, Facts, Line, Quote, Text
 from bot.conversation.draft import Draft
 from bot.conversation.flow import Flow
-from bot.conversation.form import ChoiceField, DateField, Form, FormField, TextField
+from bot.conversation.form import Choice, ChoiceField, DateField, Form, FormField, TextField
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.reading import Reading
@@ -66,6 +66,26 @@ def question(
     """The next question, under what leads up to it."""
     known = Known(draft.answers)
     choices = slot.choices(known, scene, reading) if slot.choices else ()
+    return asking(flow, draft, slot, lead, choices, slot.doubts(reading) if slot.doubts and reading else "")
+
+
+def asking(
+    flow: Flow, draft: Draft, slot: Slot[Any], lead: tuple[Block, ...], choices: tuple[Choice, ...], doubt: str = ""
+) -> Card:
+    """A question with these choices, under the words that left it open."""
+    known = Known(draft.answers)
+    buttons = question_buttons(draft, slot, choices)
+    blocks: list[Block] = list(lead)
+    if doubt:
+        blocks.append(Quote(text=doubt))
+    blocks.append(Text.of(Bold(text=_(slot.question))))
+    if slot.hint:
+        blocks.append(Text.of(_(slot.hint), small=True))
+    return Card(title=_heading(flow, known), blocks=(*blocks, Actions.of(*buttons)))
+
+
+def question_buttons(draft: Draft, slot: Slot[Any], choices: tuple[Choice, ...]) -> tuple[Button, ...]:
+    """The buttons under a question: its choices, a form where there may be others, and the one that gives up."""
     buttons = [
         Button.of(choice.label, Pick(draft=draft.id, slot=slot.name, value=choice.value))
         for choice in choices[:MOST_CHOICES]
@@ -73,23 +93,31 @@ def question(
     if slot.field in ("choices", "date", "long") or len(choices) > MOST_CHOICES:
         label = _("Pick a date …") if slot.field == "date" else _("Something else …")
         buttons.append(Button.of(label, FillIn(draft=draft.id, slot=slot.name)))
-    buttons.append(Button.of(_(slot.drop), Drop(draft=draft.id, slot=slot.name)))
-    blocks: list[Block] = list(lead)
-    if slot.doubts and reading is not None and (words := slot.doubts(reading)):
-        blocks.append(Quote(text=words))
-    blocks.append(Text.of(Bold(text=_(slot.question))))
-    if slot.hint:
-        blocks.append(Text.of(_(slot.hint), small=True))
-    return Card(title=_heading(flow, known), blocks=(*blocks, Actions.of(*buttons)))
+    return (*buttons, Button.of(_(slot.drop), Drop(draft=draft.id, slot=slot.name)))
 
 
-def review(flow: Flow, draft: Draft, slots: tuple[Slot[Any], ...], lead: tuple[Block, ...], *, more: int = 0) -> Card:
-    """Everything that is known, with the words it was read from, before anything is done."""
-    buttons = Actions.of(
+def review_buttons(flow: Flow, draft: Draft) -> tuple[Button, ...]:
+    """The buttons under a review."""
+    return (
         Button.of(_(flow.confirm), Confirm(draft=draft.id), style="primary"),
         Button.of(_("Change something …"), ChangeAnswers(draft=draft.id)),
         Button.of(_("Cancel"), Drop(draft=draft.id)),
     )
+
+
+def which_buttons(new: Draft, about: str) -> tuple[Button, ...]:
+    """The buttons under "new, or more?"; `about`: whom the open draft is about."""
+    more = _("More about {person}", person=about)[:75] if about else _("More about this one")
+    return (
+        Button.of(_("A new request"), TakeUp(draft=new.id), style="primary"),
+        Button.of(more, AddTo(draft=new.id)),
+        Button.of(_("Neither"), Drop(draft=new.id)),
+    )
+
+
+def review(flow: Flow, draft: Draft, slots: tuple[Slot[Any], ...], lead: tuple[Block, ...], *, more: int = 0) -> Card:
+    """Everything that is known, with the words it was read from, before anything is done."""
+    buttons = Actions.of(*review_buttons(flow, draft))
     waiting = (Text.of(_("{count} more waiting after this one.", count=more), small=True),) if more else ()
     return Card(title=_(flow.title), blocks=(*lead, facts(Known(draft.answers), slots), *waiting, buttons))
 

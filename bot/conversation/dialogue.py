@@ -7,19 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.conversation.asking import (
-    AddTo,
-    Drop,
-    TakeUp,
-    facts,
-    question,
-    review,
-)
-from bot.conversation.card import Actions, Block, Button, Card, Text
-from bot.conversation.draft import REVIEW, WHICH, Chat, Draft
+from bot.conversation.asking import asking, facts, question, review, which_buttons
+from bot.conversation.card import Actions, Block, Card, Text
+from bot.conversation.draft import REVIEW, WHICH, WORD, Chat, Draft
 from bot.conversation.flow import Flow
 from bot.conversation.scene import Outcome, Scene, beside
 from bot.conversation.slot import Known, Slot, Walked, walk
+from bot.understanding.answers import adds_more
 from bot.understanding.reading import Reading
 from bot.wording import _
 
@@ -59,27 +53,25 @@ class Dialogue:
         slot = walked.slot(draft.asked or "")
         if slot is not None and slot.field != "long" and len(text) > LONGEST_ANSWER:
             return None  # a whole message, not an answer
-        value = slot.takes(text, scene) if slot is not None and slot.takes else None
-        if slot is None or value is None:
+        if slot is None:
             return None
-        return self.set(chat, draft, slot, value, scene, quote="")
+        value = slot.takes(text, scene) if slot.takes else None
+        if value is not None:
+            return self.set(chat, draft, slot, value, scene, quote="")
+        guesses = slot.guesses(text, scene) if slot.guesses else ()
+        if not guesses:
+            return None
+        lead = (Text.of(_("Which of these do you mean?"), small=True),)
+        card = asking(self.flow(draft), draft, slot, lead, guesses, text.strip())
+        return Outcome(says=(card,), chat=chat.having(draft))
 
     def corrected(self, chat: Chat, draft: Draft, text: str, scene: Scene, *, plainly: bool) -> Outcome | None:
         """A changed mind: another value for something that is known. `plainly`: the speaker said so ("no wait")."""
-        reading = self._read(text, scene)
-        known, changed = Known(draft.answers), list[tuple[Slot[Any], Any]]()
-        walked = self.walked(draft)
-        for slot in walked.answered:
-            fact = slot.hears(reading, scene) if slot.hears else None
-            if fact is None:
-                continue
-            value = slot.merges(known[slot], fact.value) if slot.merges else fact.value
-            if value != known[slot]:
-                changed.append((slot, value))
-        if not changed and plainly:
-            changed = self._taken(walked, known, text, scene)
+        known, walked = Known(draft.answers), self.walked(draft)
+        told = self._told(walked, known, text, scene, plainly=plainly)
+        changed = [(slot, value) for slot, value in told if value != known[slot]]
         if not changed:
-            return None
+            return self._unchanged(chat, draft, [slot for slot, _value in told], text, scene)
         for slot, value in changed:
             if slot.refuses and (no := slot.refuses(value, scene)):
                 return Outcome(says=(Card.of(no),))
@@ -100,12 +92,13 @@ class Dialogue:
         return kept.then(self.advance(chat, before, scene, (Text.of(_("Undone.")),), hear=False))
 
     def unasked(self, chat: Chat, scene: Scene) -> Outcome | None:
-        """Let go of the message that waits for "new, or more?"; None when none does."""
-        if chat.pending is None or chat.pending.asked != WHICH:
+        """Let go of the message that waits for a word on what it is; None when none was asked for."""
+        if chat.pending is None or chat.pending.asked not in (WHICH, WORD):
             return None
-        without = chat.without(chat.pending.id)
-        lead = _("That message is left aside.")
-        return self.again(without, without.drafts[0], scene, lead) if without.drafts else Outcome(chat=without)
+        without, lead = chat.without(chat.pending.id), _("That message is left aside.")
+        if without.active is None:
+            return Outcome(says=(Card.of(lead),), chat=without)
+        return self.again(without, without.active, scene, lead)
 
     def dropped(self, chat: Chat, draft: Draft, scene: Scene) -> Outcome:
         """Forget a draft, and go on with the next one that waits."""
@@ -116,14 +109,7 @@ class Dialogue:
 
     def which(self, chat: Chat, new: Draft) -> Outcome:
         """Something came in that may be new, or more about the draft that is open: ask."""
-        active = chat.active
-        about = self._about(active) if active else ""
-        more = _("More about {person}", person=about)[:75] if about else _("More about this one")
-        buttons = Actions.of(
-            Button.of(_("A new request"), TakeUp(draft=new.id), style="primary"),
-            Button.of(more, AddTo(draft=new.id)),
-            Button.of(_("Neither"), Drop(draft=new.id)),
-        )
+        buttons = Actions.of(*which_buttons(new, self.about(chat.active) if chat.active else ""))
         if chat.pending is not None and chat.pending.asked == WHICH:
             chat = chat.queueing(chat.pending)  # nobody said what it is: it gets its own turn
         asked = Card.of(_("Is this a new request, or more about the one we are talking about?"), buttons)
@@ -165,8 +151,7 @@ class Dialogue:
         hear: bool = True,
     ) -> Outcome:
         """Fill what the message says, then ask the next question, show the review, or act."""
-        flow = self._flows[draft.flow]
-        reading = self._read_draft(draft, scene) if draft.text else None
+        flow, reading = self.flow(draft), self.reading(draft, scene)
         known = self._fill(flow, Known(draft.answers), reading, scene) if hear else Known(draft.answers)
         draft = replace(draft, answers=known.answers)  # what follows by itself is no step of its own for "undo"
         walked = walk(flow.path, known)
@@ -182,16 +167,35 @@ class Dialogue:
             return Outcome(says=(review(flow, draft, walked.answered, lead, more=more),), chat=chat.having(draft))
         return self.finish(chat, draft, walked, scene)
 
-    @staticmethod
-    def _taken(walked: Walked, known: Known, text: str, scene: Scene) -> list[tuple[Slot[Any], Any]]:
-        """The one answer that a correction can be, the pickiest slots first; free texts take no corrections."""
-        for slot in sorted(walked.answered, key=lambda slot: slot.greed):
-            value = slot.takes(text, scene) if slot.takes and slot.greed < 2 else None
+    def _unchanged(self, chat: Chat, draft: Draft, told: list[Slot[Any]], text: str, scene: Scene) -> Outcome | None:
+        """A sentence that speaks of an answer and changes none: it says the same, or can't be read, so it is asked."""
+        spoken_of = [slot for slot in self.walked(draft).answered if slot.speaks and slot.speaks(text)]
+        if len(spoken_of) != 1:
+            return None
+        if spoken_of[0] in told:
+            return self.again(chat, draft, scene, _("That is what I have already."))
+        draft = replace(draft, asked=spoken_of[0].name)
+        card = question(self.flow(draft), draft, spoken_of[0], scene, (), self.reading(draft, scene))
+        return Outcome(says=(card,), chat=chat.having(draft))
+
+    def _told(
+        self, walked: Walked, known: Known, text: str, scene: Scene, *, plainly: bool
+    ) -> list[tuple[Slot[Any], Any]]:
+        """The answers that a correction speaks of; where it speaks of none, the one answer that it can be."""
+        reading, adding = self._read(text, scene), adds_more(text)
+        told = list[tuple[Slot[Any], Any]]()
+        for slot in walked.answered:
+            value = slot.tells(text, scene) if slot.tells else None
+            if value is None and slot.hears and (fact := slot.hears(reading, scene)) is not None:
+                value = fact.value
             if value is not None:
-                value = slot.merges(known[slot], value) if slot.merges else value
-                if value != known[slot]:
-                    return [(slot, value)]
-        return []
+                told.append((slot, _with(known[slot], slot, value, adding=adding)))
+        if not told and plainly:  # free texts take no corrections, nor do names that don't read as such
+            for slot in walked.answered:
+                value = slot.takes(text, scene) if slot.takes and slot.greed == 0 else None
+                if value is not None and not told:
+                    told.append((slot, _with(known[slot], slot, value, adding=adding)))
+        return told
 
     def set(self, chat: Chat, draft: Draft, slot: Slot[Any], value: Any, scene: Scene, *, quote: str) -> Outcome:
         """Answer a slot, and go on; a refused value is asked for again."""
@@ -243,14 +247,30 @@ class Dialogue:
             chat = chat.having(replace(chat.pending, asked=None))
         if chat.active is None:
             return so_far
-        about = self._about(chat.active)
+        about = self.about(chat.active)
         lead = _("Now back to {person}.", person=about) if about else _("Now the next one.")
         on = self.advance(chat, chat.active, scene, (Text.of(lead),), show_read=chat.active.asked is None)
         return replace(so_far, says=(*so_far.says, *on.says), chat=on.chat)
+
+    def flow(self, draft: Draft) -> Flow:
+        """The flow that moves a draft."""
+        return self._flows[draft.flow]
+
+    def reading(self, draft: Draft, scene: Scene) -> Reading | None:
+        """What the message says that a draft began with; None when it began with none."""
+        return self._read_draft(draft, scene) if draft.text else None
 
     def walked(self, draft: Draft) -> Walked:
         """The draft's path, as far as it can be walked."""
         return walk(self._flows[draft.flow].path, Known(draft.answers))
 
-    def _about(self, draft: Draft) -> str:
+    def about(self, draft: Draft) -> str:
+        """Whom a draft is about; "" while that is not known."""
         return self._flows[draft.flow].about(Known(draft.answers))
+
+
+def _with(old: Any, slot: Slot[Any], new: Any, *, adding: bool) -> Any:
+    """An answer with what a correction says: beside it ("also"), in its part, or in its place."""
+    if adding and slot.adds:
+        return slot.adds(old, new)
+    return slot.merges(old, new) if slot.merges else new

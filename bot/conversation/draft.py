@@ -16,6 +16,7 @@ How = Literal["heard", "answered", "assumed"]
 
 REVIEW = "review"  # `Draft.asked` when everything is known and the review was shown
 WHICH = "which"  # of a pending draft: the speaker was asked whether it is new or belongs to the active one
+WORD = "word"  # of a pending draft: the speaker was asked which case on record it is about
 LONGEST_HISTORY = 12
 
 

@@ -34,6 +34,10 @@ class Slot(Generic[T]):
         hears: finds the value anywhere in a message, with its evidence; None when the message doesn't say.
         doubts: the words of a message that left it open, shown above the question.
         takes: reads a direct answer leniently; None when it can't be read.
+        tells: finds the value in a short sentence that speaks of it, whatever was asked ("it came in yesterday"); None
+            when the sentence doesn't, or can't be read.
+        speaks: whether a short sentence speaks of it at all, so that it is asked anew where `tells` can't read it.
+        guesses: what an answer that can't be taken may mean, offered in place of `choices`.
         greed: what `takes` accepts: 0 its own kind of answer only, 1 most short texts, 2 any text.
         shows: the value in words.
         choices: the buttons under the question; `drop` is what the last one, which gives up, says.
@@ -56,6 +60,9 @@ class Slot(Generic[T]):
     hears: Callable[[Reading, Scene], Fact[T] | None] | None = None
     doubts: Callable[[Reading], str] | None = None
     takes: Callable[[str, Scene], T | None] | None = None
+    tells: Callable[[str, Scene], T | None] | None = None
+    speaks: Callable[[str], bool] | None = None
+    guesses: Callable[[str, Scene], tuple[Choice, ...]] | None = None
     greed: Literal[0, 1, 2] = 0
     shows: Callable[[T], str] = str
     choices: Callable[["Known", Scene, Reading | None], tuple[Choice, ...]] | None = None

@@ -19,8 +19,9 @@ from sqlmodel import Session
 from bot.clock import Clock
 from bot.conversation.card import Card
 from bot.db import transaction
-from bot.delivery import alarm, ledger, outbox, people
+from bot.delivery import alarm, asking, ledger, outbox, people
 from bot.delivery.port import Address, Posted, Poster
+from bot.delivery.reminders import asks_to_take
 from bot.delivery.tables import OutboxRow
 from bot.errors import TryLater, Undeliverable
 from bot.policy import Policy
@@ -148,9 +149,12 @@ class Deliverer:
             case "say":
                 hook = self._vault.open(row.hook_sealed) if row.hook_sealed else ""
                 to = Address(row.platform, row.tenant, row.channel, row.user, row.thread, hook)
-                await self._poster(row.platform).post(to, self._card(row), once=row.once, again=row.attempts > 1)
+                card = self._card(row)
+                posted = await self._poster(row.platform).post(to, card, once=row.once, again=row.attempts > 1)
+                await self._keep_asking(row, card, posted)
             case "draw":
                 await self._show_case(row, row.once)
+                await self._stop_asking(_case(row))
             case "note":
                 await self._note(row)
             case "role":
@@ -197,12 +201,35 @@ class Deliverer:
         if place is None:
             return  # the case is gone, and with it what there was to say about it
         try:
-            await poster.post(self._home, card, once=row.once, thread=place, again=row.attempts > 1)
+            posted = await poster.post(self._home, card, once=row.once, thread=place, again=row.attempts > 1)
         except Undeliverable as trouble:
             if trouble.code not in VANISHED:
                 raise
             place = await self._show_case(row, f"{row.once}:card")
-            await poster.post(self._home, card, once=f"{row.once}:anew", thread=place, again=row.attempts > 1)
+            again = row.attempts > 1
+            posted = await poster.post(self._home, card, once=f"{row.once}:anew", thread=place, again=again)
+        await self._keep_asking(row, card, posted)
+
+    async def _keep_asking(self, row: OutboxRow, card: Card, posted: Posted) -> None:
+        """Keep in mind where a reminder asks somebody to take a case; somebody may have, meanwhile."""
+        case_id = row.case_id
+        if case_id is None or not asks_to_take(card):
+            return
+        await self._in_session(lambda session: asking.keep(session, self._policy, case_id, posted, self._clock.now()))
+        await self._stop_asking(case_id)
+
+    async def _stop_asking(self, case_id: int) -> None:
+        """Change the reminders that ask somebody to take a case that is taken, or closed."""
+        now = self._clock.now()
+        found = await self._in_session(
+            lambda session: asking.outdated(session, self._vault, self._policy, case_id, now)
+        )
+        if found is None:
+            return
+        for place in found.places:
+            with suppress(Undeliverable):  # somebody deleted it, or nothing of it can be changed any more
+                await self._poster(self._home.platform).update(place, found.card)
+        await self._in_session(lambda session: asking.forget(session, found.names))
 
     def _pass_to_role(self, session: Session, row: OutboxRow) -> None:
         role = outbox.role_named(row.user)

@@ -93,7 +93,7 @@ class OutboxRow(SQLModel, table=True):
 
 
 class MessageRow(SQLModel, table=True):
-    """Where a message that changes later stands, e.g. "case:12": in the platform's own words."""
+    """Where a message that changes later stands, e.g. "case:12" or "reminder:12:0": in the platform's own words."""
 
     __tablename__ = "messages"
 
@@ -135,7 +135,7 @@ class NudgeRow(SQLModel, table=True):
 
     key: str = Field(primary_key=True, max_length=200)
     case_id: int | None = Field(default=None, index=True)
-    posted: bool  # False: overtaken by a newer one before it could go out
+    posted: bool  # False: overtaken by a newer one before it could go out, or said on the card of another
     made_at: datetime = Field(sa_type=Instant)
 
 

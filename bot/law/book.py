@@ -50,6 +50,7 @@ class Extension(Entry):
     total: int | None = None  # None: as long as was announced to the person (no cap)
     strict_total: int | None = None
     reasons: tuple[str, ...] = ()
+    cite: str | None = None  # where the law allows it, as letters name it; None: in its statute
     source: str
     competing: str | None = None
 

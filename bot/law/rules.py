@@ -1,5 +1,6 @@
 """What may be done to a clock, and why not. Every refusal is one sentence for the person who wants to do it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -88,6 +89,42 @@ def extended_until(book: LawBook, given: ClockInput) -> date:
     return dates.due
 
 
+def longest_extension(book: LawBook, given: ClockInput, told_on: date) -> date | None:
+    """The last legal day of an extension of which the person is told on a day.
+
+    Returns:
+        None where the law gives none (any more), or sets no longest time.
+
+    Raises:
+        UnknownRegime: there is no data for the law.
+    """
+    if may_extend(book, given, told_on, compute(given, book)) is not None:
+        return None
+    try:
+        return extended_until(book, given)
+    except ValueError:
+        return None
+
+
+def may_end(until: date, now: date | None, longest: Iterable[date]) -> str | None:
+    """Whether an extension may end on a day.
+
+    Args:
+        until: the day.
+        now: the date that holds without it, if there is one.
+        longest: the last day under each law that sets one; the earliest of them is obeyed.
+
+    Returns:
+        None when it may, otherwise the sentence that says why not.
+    """
+    if now is not None and until <= now:
+        return _("An extension ends after the date that holds now, {due}.", due=say_date(now))
+    last = min(longest, default=None)
+    if last is not None and until > last:
+        return _("That is longer than the law allows: {last} is the last day.", last=say_date(last))
+    return None
+
+
 def repeat_note(book: LawBook, regime: str, right: Right, answered: int) -> str | None:
     """What the team should know about somebody who keeps asking. Never a refusal by itself: a person decides.
 
@@ -127,6 +164,20 @@ def citation(book: LawBook, regime: str, right: Right) -> str:
     """
     law = book.regime(regime)
     return law.citations.get(right, law.statute or law.name)
+
+
+def extension_citation(book: LawBook, regime: str, right: Right, on: date) -> str:
+    """Where a law allows more time for a right that is asked for on a day, e.g. "GDPR art. 12(3)".
+
+    The law's statute, or its name, where nothing nearer is known.
+
+    Raises:
+        UnknownRegime: there is no data for the law.
+    """
+    law = book.regime(regime)
+    rule = law.rule(right, on)
+    cited = rule.extension.cite if rule is not None and rule.extension is not None else None
+    return cited or law.statute or law.name
 
 
 def _no_clock(dates: Dates) -> str | None:

@@ -4,7 +4,8 @@ The desk sends none of them itself: a colleague does, and records the day.
 """
 
 from bot.letters.compose import LANGUAGES, Letter, compose
-from bot.letters.facts import Own
+from bot.letters.decisions import WrongDay
 from bot.letters.kinds import LetterKind, fulfilment, offered
+from bot.letters.own import Own
 
-__all__ = ["LANGUAGES", "Letter", "LetterKind", "Own", "compose", "fulfilment", "offered"]
+__all__ = ["LANGUAGES", "Letter", "LetterKind", "Own", "WrongDay", "compose", "fulfilment", "offered"]

@@ -13,8 +13,9 @@ from pydantic import ValidationError
 from bot.cases.snapshot import CaseView, Details
 from bot.errors import Refused
 from bot.law.book import LawBook
-from bot.letters.facts import Own, facts
+from bot.letters.facts import facts
 from bot.letters.kinds import LetterKind
+from bot.letters.own import Own
 from bot.letters.phrases import Phrases
 from bot.policy import Policy
 from bot.wording import _

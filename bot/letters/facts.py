@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -10,15 +9,16 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from bot.cases.given import clock_input
 from bot.cases.snapshot import CaseView, Details, RequestView
-from bot.cases.words import Capacity, Reason
+from bot.cases.words import Capacity
+from bot.cases.worklist import TELL
 from bot.errors import Refused
 from bot.law.book import LawBook, Regime
-from bot.law.clock import compute
-from bot.law.rules import citation, extended_until, may_extend
+from bot.law.rules import citation
 from bot.law.verification import strictest
+from bot.letters.decisions import extension, refusal
 from bot.letters.kinds import ASKING, LetterKind
+from bot.letters.own import Own
 from bot.letters.phrases import Phrases
 from bot.policy import Policy
 from bot.policy.told import in_language
@@ -31,21 +31,6 @@ EXPLAINED = (LetterKind.COMPLAINT, LetterKind.APPEAL, LetterKind.QUESTION)  # no
 _AT_ONCE = frozenset({Right.OPT_OUT_MARKETING, Right.WITHDRAW_CONSENT})
 _WRITTEN_AUTHORITY = ("eu_gdpr", "uk_gdpr")  # is enough there; elsewhere the person confirms it, too
 _ONLY_SAYS_IT_IS_HELD = ("us_ca", "us_mn")
-
-
-@dataclass(frozen=True, slots=True)
-class Own:
-    """What the team adds to a letter. Empty: nothing."""
-
-    rights: tuple[Right, ...] = ()  # none: all that suit the letter
-    note: str = ""
-    explanation: str = ""
-    reason: Reason | None = None
-    extension: str = ""  # code of the law's reason for taking longer
-    until: date | None = None  # the day that the person is told, where the law sets none itself
-    waits: tuple[Right, ...] = ()  # those whose clock stands still until this letter is answered
-    delivery: str = "electronic"
-    customer_told: bool = False
 
 
 def facts(
@@ -81,6 +66,7 @@ def facts(
         "law": words.joined(words.cited(citation(book, regime.id, right)) for right in rights) or regime.name,
         "due": dues.pop() if len(dues) == 1 else "",
         "answers": [{"asks": asks, "due": due} for asks, due in answers],
+        "late": _late(requests, today),
         "pauses": any(request.paused or request.right in own.waits for request in requests),
         "stands_still": _stands_still(kind, requests, own),
         "proof": tier.id,
@@ -89,6 +75,7 @@ def facts(
         "close_on": _close_on(case, policy, words),
         "complaint": _complaint(details),
         "scope": "account" if details.subject.account else "browser",
+        "recipients_told": bool(requests) and all(TELL in request.done for request in requests),
         "customer_told": own.customer_told or bool(details.customer),
         "delivery": words.delivery[own.delivery],
         "note": own.note.strip(),
@@ -102,9 +89,9 @@ def facts(
     found |= _authority(regime, details, words)
     found |= _told(policy, words.language)
     if kind is LetterKind.EXTENSION:
-        found |= _extension(case, requests, policy, book, words, own, today)
+        found |= extension(case, requests, policy, book, words, own, today)
     if kind is LetterKind.REFUSAL:
-        found |= _refusal(regime, rights, words, own)
+        found |= refusal(case, requests, regime, words, own)
     if kind in EXPLAINED and not found["explanation"]:
         raise Refused(_("Please write what was found and decided: the letter has to say it."))
     return found
@@ -127,6 +114,16 @@ def _answers(requests: Sequence[RequestView], words: Phrases, today: date) -> li
         if request.open and on is not None and on >= today:
             found.append((words.asks[request.right], words.day(on)))
     return found
+
+
+def _late(requests: Sequence[RequestView], today: date) -> str:
+    """Whether the person should have the answers already: "all" of them, "part" of them, or none ("")."""
+    waiting = [request for request in requests if request.open]
+    promised = [request.due or request.target_due for request in waiting]  # while a clock stands still there is no day
+    overdue = [on for on in promised if on is not None and on < today]
+    if not overdue:
+        return ""
+    return "all" if len(overdue) == len(waiting) else "part"
 
 
 def _about(kind: LetterKind, case: CaseView, own: Own) -> tuple[RequestView, ...]:
@@ -202,55 +199,6 @@ def _told(policy: Policy, language: str) -> dict[str, Any]:
         "sources": [in_language(one, language) for one in told.sources],
         "recipients": [in_language(one, language) for one in told.recipients],
         "keeping": in_language(told.keeping, language),
-    }
-
-
-def _extension(
-    case: CaseView,
-    requests: Sequence[RequestView],
-    policy: Policy,
-    book: LawBook,
-    words: Phrases,
-    own: Own,
-    today: date,
-) -> dict[str, str]:
-    if own.extension not in words.extensions:
-        raise Refused(_("An extension needs a reason."))
-    longest = [end for request in requests for end in _longest(case, request, policy, book, today)]
-    now = max((on for request in requests if (on := request.due or request.safe_due) is not None), default=None)
-    if own.until is None and not longest:
-        raise Refused(_("Please choose the day that the person is told: this law sets none, or allows no extension."))
-    end = own.until or min(longest)
-    if (now is not None and end <= now) or (longest and end > min(longest)):
-        raise Refused(_("That day is not within what the law gives. Leave it empty for the longest time."))
-    return {"extension_reason": words.extensions[own.extension], "new_due": words.day(end)}
-
-
-def _longest(case: CaseView, request: RequestView, policy: Policy, book: LawBook, today: date) -> list[date]:
-    """The last day under each law that still gives a longer time by itself."""
-    found: list[date] = []
-    for code in request.regimes:
-        given = clock_input(case, request, code, policy)
-        if may_extend(book, given, today, compute(given, book)) is not None:
-            continue
-        try:
-            found.append(extended_until(book, given))
-        except ValueError:
-            continue  # this law wants a day to be named
-    return found
-
-
-def _refusal(regime: Regime, rights: Sequence[Right], words: Phrases, own: Own) -> dict[str, Any]:
-    """A refusal says why in one of the law's ways, and what is left to the person."""
-    if own.reason is None or own.reason.value not in words.reasons:
-        raise Refused(_("Refusing, even in part, needs a reason. Please choose one."))
-    if own.reason is Reason.OTHER and not own.explanation.strip():
-        raise Refused(_("Please explain the reason: the letter has to say it."))
-    unproven = own.reason is Reason.INSUF_VERIFICATION
-    return {
-        "refusal_reason": words.reasons[own.reason.value],
-        "offers_opt_out": regime.id == "us_ca" and Right.ERASURE in rights,
-        "offers_categories": regime.id == "us_ca" and unproven and Right.ACCESS in rights,
     }
 
 

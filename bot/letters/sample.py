@@ -8,9 +8,10 @@ from bot.cases.snapshot import CaseView, Details, Person, RequestView
 from bot.cases.words import Arrival, Capacity, Reason, Role, Status, Verification
 from bot.law.book import LawBook
 from bot.law.clock import ClockInput, compute
+from bot.law.verification import tier
 from bot.letters.compose import Letter, compose
-from bot.letters.facts import Own
 from bot.letters.kinds import LetterKind
+from bot.letters.own import Own
 from bot.policy import Policy
 from bot.rights import Right
 
@@ -63,6 +64,7 @@ def sample_case(law: str, right: Right, language: str, book: LawBook) -> CaseVie
         outcome=None,
         reason=None,
         closed_at=None,
+        needs_proof=tier(book, law, right, has_account=False).id != "T0",
     )
     return CaseView(
         id=42,

@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
 from bot.understanding.kin import is_relative
-from bot.understanding.wordlists import word_lists
+from bot.understanding.wordlists import holds, word_lists
 from bot.understanding.words import EMAIL, fold
 
 MOST = 40_000  # characters of each part of a mail in which addresses are looked for
@@ -246,9 +245,4 @@ def _tail(words: list[str], kind: str) -> int:
 
 
 def _in(word: str, kind: str) -> bool:
-    return word in word_lists("addresses")[kind] or word.startswith(_stems(kind))
-
-
-@cache
-def _stems(kind: str) -> tuple[str, ...]:
-    return tuple(entry[:-1] for entry in word_lists("addresses")[kind] if entry.endswith("*"))
+    return holds("addresses", kind, word)

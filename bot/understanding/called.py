@@ -2,9 +2,9 @@
 
 import re
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from bot.understanding.wordlists import word_lists
+from bot.understanding.wordlists import holds, word_lists
 from bot.understanding.words import fold
 
 REACH = 70  # characters before a number in which its name may stand
@@ -49,7 +49,7 @@ def called(text: str, at: int) -> Called | None:
 
 def is_called(word: str, *kinds: str) -> bool:
     """Whether a list of one of these kinds holds a word."""
-    return any(_holds(kind, fold(word)) for kind in kinds)
+    return any(holds("numbers", kind, fold(word)) for kind in kinds)
 
 
 def _nearest(before: str) -> Called | None:
@@ -85,19 +85,10 @@ def _nearest(before: str) -> Called | None:
 def _kind(word: str) -> Called | None:
     """The list that holds a word, or what it is made of: "lidnummer", "Spaarpas"."""
     for kind in Called:
-        if _holds(kind, word):
+        if holds("numbers", kind, word):
             return kind
     for end in _NUMBER_ENDS:
         stem = word.removesuffix(end).rstrip("s-")
         if stem != word and len(stem) > 1:
-            return next((kind for kind in Called if _holds(kind, stem)), None)
+            return next((kind for kind in Called if holds("numbers", kind, stem)), None)
     return None
-
-
-def _holds(kind: str, word: str) -> bool:
-    return word in word_lists("numbers")[kind] or word.startswith(_stems(kind))
-
-
-@cache
-def _stems(kind: str) -> tuple[str, ...]:
-    return tuple(entry[:-1] for entry in word_lists("numbers")[kind] if entry.endswith("*"))

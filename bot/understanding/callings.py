@@ -7,6 +7,7 @@ even a text full of capitals costs little.
 import re
 from enum import Enum
 
+from bot.understanding.kin import is_in
 from bot.understanding.names import is_ordinary, is_title, key_of, words_from
 from bot.understanding.reading import Fact
 from bot.understanding.wordlists import word_lists
@@ -73,6 +74,12 @@ def cue_before(before: str) -> Cue:
     if titled:
         return Cue.TITLE
     return Cue.HINT if words and words[-1] in lists["hints"] else Cue.NOTHING
+
+
+def names_own_kin(before: str) -> bool:
+    """Whether the words before a name end with a relative of the writer's: "my late father,"; a client is none."""
+    words = [word.strip(",:") for word in fold(before).split()][-4:]
+    return bool(words) and is_in(words[-1], "relatives") and any(is_in(word, "ours") for word in words)
 
 
 def is_said(after: str) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.understanding.called import is_called
+from bot.understanding.stretches import overlaps
 from bot.understanding.words import EMAIL
 
 FEWEST = 3  # digits
-MOST = 300  # numbers of a text: no more are looked at, which bounds the time
+MOST = 300  # numbers of a text: no more are looked at
 _LABELS = ("ticket", "case", "file", "person", "held", "other", "small", "own")
 _LETTERS = 7  # the most in a row
 _RUN = re.compile(
@@ -50,7 +51,7 @@ def codes(text: str) -> Iterator[Code]:
         ):  # "TKT 4711": that is what the number is called
             start += len(prefix) + 1
         at = end
-        if any(low <= start < high for low, high in addresses):
+        if overlaps(addresses, start, start + 1):
             continue
         stop = _up_to(text, start, end)
         if stop is not None:

@@ -128,10 +128,12 @@ def _only_who(chances: Chances, asked: float) -> bool:
     named = [word for word in words if word.key not in (MAILBOX, LINK) and not word.key.isdecimal()]
     if not named and words and not message.cited:
         return True  # nothing but addresses and numbers, however many
+    if message.cited or len(words) > LONGEST_NAME:
+        return False
     mailboxes = [fold(message.text[word.start : word.end]) for word in words if word.key == MAILBOX]
     # Mark Stop, mark@stop.example: what stands in the address is a name, whatever else it may mean
     own = {word.key for word in named if any(word.key in mailbox for mailbox in mailboxes)}
-    if message.cited or len(words) > LONGEST_NAME or len(mailboxes) > 1 or asked >= (SURELY if own else LIKELY_ENOUGH):
+    if len(mailboxes) > 1 or asked >= (SURELY if own else LIKELY_ENOUGH):
         return False
     telling = {word.key for word in named if seen(word.key, LANGUAGES).tells}
     return (

@@ -26,7 +26,8 @@ class Stand(IntEnum):
     NONE = 0  # a fair, an office, a part of a name, an ordinary word
     ONCE = 1  # somebody lived there, or was born there
     NAMED = 2
-    LIVES = 3
+    COMES = 3  # "I am from", "customer from"
+    LIVES = 4
 
 
 def stand_of(text: str, start: int, end: int, low: int, high: int, *, sure: bool) -> Stand:
@@ -48,7 +49,7 @@ def stand_of(text: str, start: int, end: int, low: int, high: int, *, sure: bool
     if not numbered and _of_person(text, start, behind, low):
         return Stand.NONE
     if (
-        (sure and not _follows_name(before))
+        (sure and (numbered or not _follows_name(before)))
         or _OF_ADDRESS.search(before)
         or _is_in(before)
         or _ends_address(text, start, end, low, high)
@@ -99,7 +100,7 @@ def _said_before(before: str) -> Stand:
         if distance <= 4 and word in lists["now"]:
             return Stand.LIVES
         if distance <= 4 and led_by_from and at < len(words) - 1 and word in lists["being"]:
-            return Stand.LIVES
+            return Stand.COMES
         inside = found[at][1] > line and len(sentence) - found[at][1] <= _EVENT_REACH
         if inside and word in lists["events"]:
             return Stand.NONE

@@ -1,9 +1,9 @@
 """The words for relatives and whose they are, as `data/flags.toml` lists them."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from bot.understanding.wordlists import word_lists
+from bot.understanding.wordlists import holds
 
 LOOKED_AT = 20_000  # characters of a text in which the other words are looked for
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -12,14 +12,9 @@ WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 @lru_cache(maxsize=16_384)
 def is_in(word: str, kind: str) -> bool:
     """Whether a list holds a folded word, or the beginning of it where that ends in "*"."""
-    return word in word_lists("flags")[kind] or word.startswith(_stems(kind))
+    return holds("flags", kind, word)
 
 
 def is_relative(word: str) -> bool:
     """Whether it is "mother", "sons", "Sohn's"."""
     return is_in(word.removesuffix("'s"), "relatives") or is_in(word.removesuffix("'s"), "children")
-
-
-@cache
-def _stems(kind: str) -> tuple[str, ...]:
-    return tuple(entry[:-1] for entry in word_lists("flags")[kind] if entry.endswith("*"))

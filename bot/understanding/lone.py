@@ -112,7 +112,7 @@ def name_above_address(text: str, start: int, end: int) -> Fact[str] | None:
 
 
 def _fact(text: str, low: int, high: int) -> Fact[str]:
-    quote = text[low:high].rstrip(".'’")
+    quote = re.sub(r"['’]s$", "", text[low:high]).rstrip(".'’")
     words = quote.split()
     value = " ".join(w if w[0].isupper() or w in word_lists("people")["links"] else w[0].upper() + w[1:] for w in words)
     return Fact(value, quote, (low, low + len(quote)), 0.7, "name")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.understanding.addresses import company_domains, in_domains
-from bot.understanding.callings import Cue, cue_before, is_said, is_told, respelled
+from bot.understanding.callings import Cue, cue_before, is_said, is_told, names_own_kin, respelled
 from bot.understanding.lone import AGE, lone_name, name_above_address, name_of_ward, said_lower
 from bot.understanding.names import (
     Mailboxes,
@@ -42,12 +42,12 @@ _MAIL = re.compile(r"[\w.+'-]{1,64}@(?=[\w-])")
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A name in the text: how much speaks for it, whether the writer says it of themselves, and of somebody else."""
+    """A name in the text: how much speaks for it, and whether the writer says it of themselves or of their own kin."""
 
     fact: Fact[str]
     score: float
     own: bool = False
-    about: bool = False
+    kin: bool = False
 
     @property
     def value(self) -> str:
@@ -77,7 +77,8 @@ def name_of(
     if header is not None:
         fuller = [c for c in found if is_fuller(c.value, header.value)]
         return _corrected(mail, max(fuller, key=lambda c: len(c.value)).fact if fuller else header)
-    best = _best(found)
+    introduced = any(c.own and c.score >= ENOUGH for c in found)
+    best = _best([c for c in found if not (introduced and c.kin)])
     if best is not None:
         return None if _two(mail.text, best, found) else _corrected(mail, _fullest(mail, best, found).fact)
     return _corrected(mail, _short(mail))
@@ -180,9 +181,9 @@ def _weighed(
         score += 1.5
     if zone is Zone.HEADER:
         score -= 0.5
-    about = cue in (Cue.SUBJECT, Cue.RELATION) or aged or said
-    own = cue is Cue.OWN or (at_end and cue is not Cue.SUBJECT)
-    return _Candidate(Fact(name, text[low:high], (low, high), min(0.9, 0.5 + score / 12), "name"), score, own, about)
+    kin = cue is Cue.RELATION and names_own_kin(before)  # but "his mother, Ana Bell" signs
+    own = cue is Cue.OWN or (at_end and cue is not Cue.SUBJECT and not kin)
+    return _Candidate(Fact(name, text[low:high], (low, high), min(0.9, 0.5 + score / 12), "name"), score, own, kin)
 
 
 _DON = ("es", "pt")  # where "D." is a title, and no initial

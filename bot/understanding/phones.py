@@ -1,12 +1,11 @@
 """The person's phone number."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.understanding.addressed import NOT_NOW
 from bot.understanding.reading import Fact, MailReading, Zone
-from bot.understanding.stretches import stretches
+from bot.understanding.stretches import overlaps, stretches
 
 MOST = 40_000  # characters of a zone in which numbers are looked for
 _PHONE = re.compile(
@@ -44,6 +43,12 @@ _NOT_PHONE = re.compile(
     r"ssn|card|id|no|nr|zaak)\W{0,4}(?:\w+\W){0,1}$",
     re.IGNORECASE,
 )
+_FAX = re.compile(r"(?:^|[^\w/])fax\w*\W{0,4}(?:\w+\W{1,3})?$", re.IGNORECASE)
+_NEW = re.compile(
+    r"\b(?:new|nieuwe?|neue[rsnm]?|nouveau|nouvelle|nuev[oa]|nuov[oa]|nov[oa]|now[yea])\b[^\w.!?\n]{1,3}"
+    r"(?:\w+[^\w.!?\n]{1,3}){0,2}$",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"\b(?:ticket|case|order|invoice|bestel\w*|factuur|klant\w*|zaak\w*|bestell\w*|kunden\w*|auftrags?\w*|rechnungs?\w*|"
     r"vertrags?\w*|commande|facture|client|dossier|pedido|factura|cliente|ordine|fattura|contratto|contrato|fatura|"
@@ -67,11 +72,20 @@ def phone_of(
         # Above a customer's mail stands a colleague's own number
         if representative or (zones == (Zone.NOTE,) and mail.sender is not None):
             found = [f for f in found if _THEIRS.search(_before(mail.text, f.span[0], 60))]
-        if len(found) > 1:
-            found = [f for f in found if not NOT_NOW.search(_before(mail.text, f.span[0], 40))] or found
         if found:
-            return found[0]
+            return _right_now(mail.text, found)
     return None
+
+
+def _right_now(text: str, found: list[Fact[str]]) -> Fact[str]:
+    """Of several, the first that is called new, else the first that is neither an old one nor a fax."""
+    if len(found) == 1:
+        return found[0]
+    past = (0, *(fact.span[1] for fact in found))
+    before = [text[max(end, fact.span[0] - 40) : fact.span[0]] for end, fact in zip(past, found, strict=False)]
+    plain = (f for f, words in zip(found, before, strict=True) if not NOT_NOW.search(words) and not _FAX.search(words))
+    new = (f for f, words in zip(found, before, strict=True) if _NEW.search(words))
+    return next(new, None) or next(plain, None) or found[0]
 
 
 def _phones(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[Fact[str]]:
@@ -79,9 +93,9 @@ def _phones(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -
     found = [span for span in shaped if _is_phone(text, start, *span)]
     for match in _BARE.finditer(text, start, end):
         called = _CALLED.search(text, max(start, match.start() - 40), match.start())
-        if called and not _overlaps(shaped, *match.span()) and not _DATE.match(match[0]):
+        if called and not overlaps(shaped, *match.span()) and not _DATE.match(match[0]):
             found.append(match.span())
-    free = (span for span in sorted(found) if not _overlaps(taken, *span))
+    free = (span for span in sorted(found) if not overlaps(taken, *span))
     return [Fact(text[low:high], text[low:high], (low, high), 0.85, "address") for low, high in free]
 
 
@@ -93,12 +107,6 @@ def _is_phone(text: str, start: int, low: int, high: int) -> bool:
     return not _COUNTED.search(before) and not (
         _NOT_PHONE.search(before[-30:]) and not _PHONE_LABEL.search(before[-30:])
     )
-
-
-def _overlaps(taken: Sequence[tuple[int, int]], low: int, high: int) -> bool:
-    """Whether one of the spans, which are in order and apart, reaches into low to high."""
-    at = bisect_left(taken, (low, low))
-    return any(first < high and low < last for first, last in taken[max(0, at - 2) : at + 2])
 
 
 def _before(text: str, at: int, reach: int) -> str:

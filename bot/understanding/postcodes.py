@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from bot.understanding.called import Called, called
 from bot.understanding.wordlists import word_lists
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĪİŁŃŇŌŐŘŚŞŠȘŤȚŪŮŰŹŻŽ"
@@ -20,7 +21,9 @@ _SHORT = {"A": "AT", "B": "BE", "D": "DE", "E": "ES", "F": "FR", "FL": "LI", "H"
 _SHORT |= {"L": "LU", "N": "NO", "P": "PT", "S": "SE"}
 _SAYS_ADDRESS = re.compile(r"(?:[,\n(]|[^\W\d_][,.]?|\d[a-zA-Z]?)[ \t]{0,2}$")
 _NO_ADDRESS = re.compile(
-    r"(?:ticket|order|ref|reference|case|customer|client|account|code|model|invoice)\W{0,3}$", re.I
+    r"(?:ticket|order|ref|reference|case|customer|client|account|(?<!post)(?<!post )(?<!postal )code|model|invoice)"
+    r"\W{0,3}$",
+    re.I,
 )
 
 
@@ -68,4 +71,6 @@ def _begins_there(text: str, start: int, low: int) -> bool:
     before = text[max(low, start - 24) : start]
     if not before.strip():
         return True
-    return bool(_SAYS_ADDRESS.search(before)) and not _NO_ADDRESS.search(before)
+    if not _SAYS_ADDRESS.search(before) or _NO_ADDRESS.search(before):
+        return False
+    return called(text, start) in (None, Called.OTHER)  # "postcode"; but a "member" has a number

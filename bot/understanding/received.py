@@ -29,6 +29,7 @@ _CUE = re.compile(rf"(?:{_CAME_IN}|{_FIELD}){_BY}?{_ON}?\s*[:=]?\s*(?=[^\n]{{0,2
 _REACH = 60
 _WEEKDAY = re.compile(r"\W{0,3}(?:[^\W\d_]{2,12}\W{1,3})?")  # what may stand between a cue and its date
 _YEAR = re.compile(r"\d{4}|['/.-]\d{2}\b")
+_OLDEST = 3 * 366  # days ago: longer ago somebody was born, or signed a contract
 _TOP = 3  # lines in which a ticket says when it came in
 # Before a date in a ticket's first lines: a sign that sets it apart, or how it came in
 _SET_APART = re.compile(
@@ -52,13 +53,13 @@ _PLACE = re.compile(
 
 
 def received_on(mail: MailReading, today: date | None, *, ticket: bool = False) -> Fact[date] | None:
-    """A date to come is refused; a date without a year is none. `ticket`: the text names one, and so may open with when
-    it came in."""
+    """A date to come is refused, and so is one of long ago that only the text tells; a date without a year is none.
+    `ticket`: the text names one, and so may open with when it came in."""
     sent = mail.sent
     if sent is not None and (today is None or sent.value.date() <= today):
         return Fact(sent.value.date(), sent.quote, sent.span, sent.confidence, sent.reader)
     found = (*_told(mail.text), *(_in_opening(mail.text) if ticket else ()), *_dated(mail))
-    return next((fact for fact in found if today is None or fact.value <= today), None)
+    return next((fact for fact in found if today is None or 0 <= (today - fact.value).days <= _OLDEST), None)
 
 
 def _told(text: str) -> Iterator[Fact[date]]:

@@ -197,9 +197,7 @@ def grown_up(text: str, low: int, high: int) -> bool:
     heard = folded[at : at + high - low]
     if any(c.isdigit() for c in heard):
         first = re.split(r"\d", heard)[0]
-        if _ARTICLE.search(folded[:at] + first) or re.search(
-            r"\b(?:den|dem|der|am|zum|vom|the|le|el|il|dnia)\s$", first
-        ):
+        if _ARTICLE.search(folded[:at] + first) or _DAY.search(first):
             return True
     sentence = _SENTENCE_ENDS.split(folded[at:])[0]
     for match in _AGED.finditer(sentence):

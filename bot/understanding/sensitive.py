@@ -17,6 +17,7 @@ from bot.understanding.words import fold
 
 T = TypeVar("T")
 
+_LONGEST_ENDING = 5  # characters of "xhtml"
 _PASSES = 3  # what stands right beside a value is seen only when that has gone
 
 # Nobody sees them, and accents that stand apart from their letters
@@ -39,9 +40,10 @@ def mask(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def mask_file_name(name: str) -> str:
-    """The same for the name of a file, which keeps its ending."""
+    """The same for the name of a file, which keeps its ending; what stands behind a point may be a part of a number."""
     stem, dot, ending = name.rpartition(".")
-    return f"{mask(stem)[0]}.{ending}" if dot else mask(name)[0]
+    kept = dot and len(ending) <= _LONGEST_ENDING and not ending.isdigit()
+    return f"{mask(stem)[0]}.{ending}" if kept else mask(name)[0]
 
 
 def mask_mail(mail: MailReading) -> tuple[MailReading, tuple[str, ...]]:

@@ -12,3 +12,13 @@ def word_lists(name: str) -> dict[str, frozenset[str]]:
     """The lists of a file, by their kinds."""
     raw = tomllib.loads((_DATA / f"{name}.toml").read_text(encoding="utf-8"))
     return {kind: frozenset(words.split() if isinstance(words, str) else words) for kind, words in raw.items()}
+
+
+def holds(name: str, kind: str, word: str) -> bool:
+    """Whether a list of a file holds a word, or the beginning of it where that ends in "*"."""
+    return word in word_lists(name)[kind] or word.startswith(_stems(name, kind))
+
+
+@cache
+def _stems(name: str, kind: str) -> tuple[str, ...]:
+    return tuple(entry[:-1] for entry in word_lists(name)[kind] if entry.endswith("*"))

@@ -21,7 +21,7 @@ from flows.triage.checked import (
     right_field,
     which_request,
 )
-from flows.triage.lawful import extendable, pause_conditions, pause_reasons
+from flows.triage.lawful import extendable, pause_conditions, pause_reasons, until_fault
 
 HANDLERS = Handlers()
 STOP, START = "stop", "start"
@@ -87,6 +87,9 @@ def extend(action: ExtendDate, values: Values, scene: Scene) -> Outcome:
     if check.errors or right is None:
         return Outcome(errors=check.errors)
     until = values.date("until")
+    request = next(r for r in case.open_requests if r.right is right)
+    if until is not None and (fault := until_fault(case, request, until, reason, told, scene)) is not None:
+        return Outcome(errors={"until": fault})
     command = Extend(case.reference, right, reason, told, check.text("note"), until, seen=action.seen)
     return Outcome(commands=(command,))
 

@@ -3,9 +3,10 @@
 from bot.cases.actions import Close, NoRequest, ReopenCase
 from bot.cases.commands import CloseRequests, Reopen
 from bot.cases.naming import outcome_name, reason_name
+from bot.cases.proof import grounds, no_ground
 from bot.cases.words import Reason, Status, Verification
 from bot.conversation.card import Text
-from bot.conversation.form import ChoiceField, Form, TextField
+from bot.conversation.form import ChoiceField, DateField, Form, TextField
 from bot.conversation.scene import Handlers, Outcome, Scene, Values
 from bot.errors import IllegalMove
 from bot.wording import _
@@ -13,6 +14,7 @@ from flows.triage.checked import (
     REFUSALS,
     Checked,
     choices,
+    first_day,
     open_case,
     right_field,
     say_why,
@@ -53,9 +55,15 @@ def close_form(_action: Close, scene: Scene) -> Outcome:
         ChoiceField(
             name="reason",
             label=_("Why was it refused, in full or in part?"),
-            choices=choices(REFUSALS, reason_name),
+            choices=choices(grounds(REFUSALS, case.verification, case.open_requests), reason_name),
             required=False,
             hint=_("Only for a refusal."),
+        ),
+        DateField(
+            name="on",
+            label=_("When did the answer go out?"),
+            required=False,
+            hint=_("Empty: none has gone out. Then the reporter is not told of one."),
         ),
         _told_field(_("Needed for a refusal: the reason, and where they can complain.")),
         _note_field(),
@@ -73,6 +81,11 @@ def close(action: Close, values: Values, scene: Scene) -> Outcome:
     outcome = check.one("outcome", ENDS, _("Please choose how it ended."))
     reason = check.maybe("reason", REFUSALS)
     told, note = check.text("told"), check.text("note")
+    on = check.past_day("on", scene.today, first_day(case)) if values.date("on") is not None else None
+    if (
+        fault := no_ground(reason, case.verification, [r for r in case.open_requests if r.right in rights])
+    ) is not None:
+        check.fault("reason", fault)
     if outcome in REFUSED:
         if reason is None:
             check.fault("reason", _("A refusal needs a reason."))
@@ -83,7 +96,7 @@ def close(action: Close, values: Values, scene: Scene) -> Outcome:
     if check.errors or outcome is None:
         return Outcome(errors=check.errors)
     reason = reason or IMPLIED.get(outcome)
-    return Outcome(commands=(CloseRequests(case.reference, rights, outcome, reason, told, note, seen=action.seen),))
+    return Outcome(commands=(CloseRequests(case.reference, rights, outcome, reason, told, note, on, seen=action.seen),))
 
 
 @HANDLERS.on_press(NoRequest)

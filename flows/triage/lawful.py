@@ -6,9 +6,10 @@ from bot.cases.given import clock_input
 from bot.cases.naming import pause_name
 from bot.cases.snapshot import CaseView, RequestView
 from bot.cases.words import Capacity
+from bot.conversation.scene import Scene
 from bot.law.book import LawBook, Regime, RepresentativeRule, Tier
 from bot.law.clock import compute
-from bot.law.rules import extension_reasons, may_extend, pause_condition
+from bot.law.rules import extension_reasons, longest_extension, may_end, may_extend, pause_condition
 from bot.law.verification import representative, tier
 from bot.law.words import ClockStatus, PauseReason
 from bot.policy import Policy
@@ -42,6 +43,14 @@ def extendable(case: CaseView, policy: Policy, book: LawBook, told: date | None 
         if codes:
             found[request.right] = tuple(codes)
     return found
+
+
+def until_fault(case: CaseView, request: RequestView, until: date, reason: str, told: date, scene: Scene) -> str | None:
+    """What is wrong with the day until which a request is to be extended; None where the law gives it."""
+    given = [clock_input(case, request, law, scene.policy) for law in request.regimes]
+    extending = [one for one in given if reason in extension_reasons(scene.book, one)]
+    longest = [day for one in extending if (day := longest_extension(scene.book, one, told)) is not None]
+    return may_end(until, request.due, longest)
 
 
 def pause_reasons(request: RequestView, book: LawBook) -> tuple[PauseReason, ...]:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from bot.cases.actions import LetterSent, WriteLetter
 from bot.cases.naming import extension_name, reason_name
-from bot.cases.proof import say_unproven, unproven
+from bot.cases.proof import grounds, say_unproven, unproven
 from bot.cases.snapshot import CaseView, Details
 from bot.cases.words import Arrival
 from bot.conversation.card import Actions, Block, Button, Card, Facts, Link, Text
@@ -14,7 +14,7 @@ from bot.conversation.fitting import pieces
 from bot.conversation.form import Choice, ChoiceField, DateField, Form, FormField, TextField
 from bot.conversation.scene import Handlers, Outcome, Scene, Values
 from bot.errors import Refused, Stale
-from bot.letters import LANGUAGES, Letter, LetterKind, Own, compose, offered
+from bot.letters import LANGUAGES, Letter, LetterKind, Own, WrongDay, compose, offered
 from bot.letters.facts import EXPLAINED
 from bot.letters.file import GOOD_FOR, LetterFile, draft, page
 from bot.letters.kinds import ASKING, letter_name
@@ -59,7 +59,7 @@ def choose_form(_action: WriteLetter, scene: Scene) -> Outcome:
         ChoiceField(
             name="reason",
             label=_("Why is it refused?"),
-            choices=choices(REFUSALS, reason_name),
+            choices=choices(grounds(REFUSALS, case.verification, case.open_requests or case.requests), reason_name),
             required=False,
             hint=_("Only for a refusal."),
         ),
@@ -138,13 +138,15 @@ def write(_action: WriteLetter, values: Values, scene: Scene) -> Outcome:
     )
     try:
         letter = compose(kind, case, details, scene.policy, scene.book, today=scene.today, own=own, language=language)
+    except WrongDay as fault:
+        return Outcome(errors={"until": str(fault)})
     except Refused as missing:
         field = {LetterKind.REFUSAL: "reason", LetterKind.EXTENSION: "extension"}.get(kind, "own")
         return Outcome(errors={field: str(missing)})
     to = (details.representative or details.subject).email or ""
     by_mail = bool(to) and case.arrival is not Arrival.POST
     file = draft(letter, to, case.reference) if by_mail else page(letter, case.reference)
-    return Outcome(says=(_card(letter, case, to, own, _fetched(file, scene)),), file=file)
+    return Outcome(says=(_card(letter, case, details, to, own, scene, _fetched(file, scene)),), file=file)
 
 
 def _rights(kind: LetterKind, check: Checked, case: CaseView, scene: Scene) -> tuple[Right, ...]:
@@ -180,9 +182,11 @@ def _provable(kind: LetterKind, check: Checked, case: CaseView) -> None:
         check.fault("letter", say_unproven(waiting))
 
 
-def _card(letter: Letter, case: CaseView, to: str, own: Own, fetched: tuple[Block, ...]) -> Card:
+def _card(
+    letter: Letter, case: CaseView, details: Details, to: str, own: Own, scene: Scene, fetched: tuple[Block, ...]
+) -> Card:
     """The letter as it can be copied, with the ways into a mail program and the button that records it."""
-    lines = [_("Copy it, or open it in your mail program. It goes to the address on record, not to one typed in.")]
+    lines = [_("Copy it, or open it in your mail program."), *_where_from(to, details)]
     if letter.instead_of:
         lines.append(_("We have no letters in the requester's language, so it is in English."))
     facts = [(_("To"), to or _("no address is on record")), (_("Subject"), letter.subject)]
@@ -195,6 +199,7 @@ def _card(letter: Letter, case: CaseView, to: str, own: Own, fetched: tuple[Bloc
         "extension": own.extension,
         "until": own.until,
         "waits": tuple(right.value for right in own.waits),
+        "written": scene.turn,
     }
     return Card(
         title=f"{case.reference}: {letter_name(letter.kind)}",
@@ -207,6 +212,15 @@ def _card(letter: Letter, case: CaseView, to: str, own: Own, fetched: tuple[Bloc
             Actions.of(Button.of(_("I have sent it …"), LetterSent.of(**about), "primary")),
         ),
     )
+
+
+def _where_from(to: str, details: Details) -> tuple[str, ...]:
+    """Where the address comes from, as far as the record tells; nothing of it is proved by that."""
+    if not to:
+        return ()
+    if to.casefold() in details.text.casefold():
+        return (_("The address is the one in the message: make sure that it is the person's."),)
+    return (_("The address does not stand in the message's words: make sure that it is the person's."),)
 
 
 def _fetched(file: LetterFile, scene: Scene) -> tuple[Block, ...]:

@@ -79,7 +79,7 @@ def sent(action: LetterSent, values: Values, scene: Scene) -> Outcome:
     forwarded = check.code("forwarded", (PASSED_ON, NOT_YET), _("Please choose yes or no.")) if waiting else ""
     if check.errors:
         return Outcome(errors=check.errors)
-    record = RecordLetter(case.reference, kind.value, action.language, on, seen=action.seen)
+    record = RecordLetter(case.reference, kind.value, action.language, on, action.written, seen=action.seen)
     if forwarded == NOT_YET:
         return Outcome(commands=(record,))
     passed_on = tuple(NoteWork(case.reference, r.right, (*r.done, FORWARD)) for r in waiting)

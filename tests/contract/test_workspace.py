@@ -145,10 +145,29 @@ def test_an_outsider_is_a_guest(served: Served) -> None:
 
 def test_words_in_the_channel_are_not_private(served: Served) -> None:
     card = served.post(Card.of("A case"))
-    Page(served.port, "pieter").says("I take this one", channel="privacy", thread=card.message)
+    Page(served.port, "pieter").says("@desk I take this one", channel="privacy", thread=card.message)
     place = served.desk.kept[0].place
     assert (place.channel, place.thread, place.private) == ("privacy", card.message, False)
     assert Page(served.port, "emma").messages()[-1]["thread"] == int(card.message)
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        ("I called her, she is fine with Friday.", None),
+        ("My mail to help@desk.example was bounced", None),
+        ("@desk she wants a copy, too", "she wants a copy, too"),
+        ("She wants a copy, too, @Privacy Desk", "She wants a copy, too,"),
+    ],
+)
+def test_a_note_to_colleagues_in_a_thread_is_no_message_to_the_desk(
+    served: Served, words: str, heard: str | None
+) -> None:
+    card = served.post(Card.of("A case"))
+    status, _answer = Page(served.port, "pieter").says(words, channel="privacy", thread=card.message)
+    assert status == 200
+    assert [turn.act.text for turn in served.desk.kept if isinstance(turn.act, Said)] == ([heard] if heard else [])
+    assert words in str(Page(served.port, "emma").messages()[-1])
 
 
 def test_nobody_writes_in_somebody_elses_private_chat(served: Served) -> None:

@@ -37,7 +37,7 @@ def test_a_receipt_is_written_in_the_requester_s_language_and_acknowledges_when_
     talk.submits(on="2026-03-25")
     assert talk.errors == {"on": "That day has not come yet."}
     talk.submits(on="2026-03-23")
-    sent = c.RecordLetter(REFERENCE, "receipt", "nl", date(2026, 3, 23), seen=3)
+    sent = c.RecordLetter(REFERENCE, "receipt", "nl", date(2026, 3, 23), "turn-2", seen=3)
     assert talk.commands == [sent, c.Acknowledge(REFERENCE, date(2026, 3, 23))]
 
 

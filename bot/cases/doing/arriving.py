@@ -23,6 +23,12 @@ FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; no
 def add_to_case(work: Work, matter: Matter, command: AddToCase) -> Done:
     """Keep what came in with its case, and tell the team."""
     arrive(work, matter, command, Hand.REFERENCE)
+    if command.withdraws:
+        telling.thread(
+            work,
+            matter.id,
+            lambda: _("It says that the request is taken back. Please read the words; close it, or ask the person."),
+        )
     return Done(matter.reference, _("Thanks. I have added this to {reference}.", reference=matter.reference))
 
 

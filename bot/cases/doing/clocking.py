@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.cases import audit
 from bot.cases.commands import Done, Extend, PauseClock, ResumeClock, Snooze
-from bot.cases.dates import dates_of, extension_refusal, past_day, pause_refusal, reckon
+from bot.cases.dates import dates_of, extension_refusal, longest_extensions, past_day, pause_refusal, reckon
 from bot.cases.doing import telling
 from bot.cases.matter import Matter
 from bot.cases.naming import extension_name, pause_name, right_name
@@ -13,6 +13,7 @@ from bot.cases.words import AuditCode
 from bot.cases.work import Work
 from bot.conversation.card import day
 from bot.errors import IllegalMove, Refused
+from bot.law.rules import may_end
 from bot.wording import _, say_date
 
 
@@ -27,8 +28,10 @@ def extend(work: Work, matter: Matter, command: Extend) -> Done:
     if (refusal := extension_refusal(work, matter, request, command.reason, command.notice_sent)) is not None:
         raise Refused(refusal)
     before = _due(request)
-    if command.until is not None and request.due is not None and command.until <= request.due:
-        raise Refused(_("An extension ends after the date that holds now, {due}.", due=say_date(request.due)))
+    if command.until is not None:
+        longest = longest_extensions(work, matter, request, command.reason, command.notice_sent)
+        if (refusal := may_end(command.until, request.due, longest)) is not None:
+            raise Refused(refusal)
     request.extended_on, request.extension_reason = command.notice_sent, command.reason
     request.extended_until = command.until
     counted = dates_of(work, matter.row.role, request, matter.pauses_of(request))

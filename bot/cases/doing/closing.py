@@ -9,7 +9,7 @@ from bot.cases.doing import telling
 from bot.cases.doing.making import settle_proof
 from bot.cases.matter import Matter
 from bot.cases.naming import outcome_name, reason_name, right_names
-from bot.cases.proof import say_unproven, unproven
+from bot.cases.proof import no_ground, say_unproven, unproven
 from bot.cases.tables import RequestRow
 from bot.cases.words import HELD, AuditCode, Reason, Status
 from bot.cases.work import Work
@@ -52,6 +52,15 @@ _TELL = {
     Status.DUPLICATE: later("There is nothing to tell: the customer's earlier request goes on."),
     Status.NOT_A_REQUEST: later("It was no privacy request: please go on with it as usual."),
 }
+# Instead, as long as no answer to the person is on record: nothing is said of one.
+_FINISHED = later("You can tell the customer: “Our privacy team has finished its work on your request.”")
+_ANSWERS = frozenset({Status.FULFILLED, Status.PARTIALLY_FULFILLED, Status.DENIED, Status.REDIRECTED})
+# The letter that is the answer, beside the one about the right itself
+_LETTERS: dict[Status | None, str] = {
+    Status.PARTIALLY_FULFILLED: "refusal",
+    Status.DENIED: "refusal",
+    Status.REDIRECTED: "redirect",
+}
 
 
 def close(work: Work, matter: Matter, command: CloseRequests) -> Done:
@@ -70,6 +79,8 @@ def close(work: Work, matter: Matter, command: CloseRequests) -> Done:
         past_day(work, matter, command.on)
     if rule.proves_first and (waiting := unproven(matter.row.verification, requests)):
         raise Refused(say_unproven(waiting))
+    if rule.needs_reason and (fault := no_ground(command.reason, matter.row.verification, requests)) is not None:
+        raise Refused(fault)
     if rule.passes_on:
         _passed_on(matter, requests, command.outcome)
     reason = command.reason or rule.reason
@@ -99,6 +110,8 @@ def close(work: Work, matter: Matter, command: CloseRequests) -> Done:
     if matter.row.closed_at is None:
         rest = right_names(request.right for request in matter.open_requests)
         said = _("Closed: {rights}. Still open: {rest}.", rights=right_names(rights), rest=rest)
+    if _unanswered(work, matter, requests):
+        said = f"{said} {_('No answer to the person is on record: if none has gone out yet, write to them.')}"
     return Done(matter.reference, said)
 
 
@@ -166,7 +179,18 @@ def tell_end(work: Work, matter: Matter, outcome: Status) -> None:
     reference = matter.reference
     outcomes = {request.outcome for request in matter.requests}
     tell = _TELL[outcome if len(outcomes) == 1 else Status.FULFILLED]
+    if _unanswered(work, matter, matter.requests):
+        tell = _FINISHED
     telling.reporters(work, matter, lambda: f"{_('{reference} is closed.', reference=reference)} {_(tell)}", "good")
+
+
+def _unanswered(work: Work, matter: Matter, requests: list[RequestRow]) -> bool:
+    """Whether some of these have ended with an answer of which nothing is on record: no letter, nor what was said."""
+    ended = [r for r in requests if r.outcome in _ANSWERS and r.answered_on is None and r.told_sealed is None]
+    if not ended:
+        return False
+    sent = {letter["letter"] for letter in audit.letters_sent(work, matter.id, since_reopened=True)}
+    return any(not sent & {request.right.value, _LETTERS.get(request.outcome)} for request in ended)
 
 
 def _complete(rule: Rule, command: CloseRequests) -> None:
@@ -194,4 +218,5 @@ def _passed_on(matter: Matter, requests: list[RequestRow], outcome: Status) -> N
 
 def _ended(rights: tuple[Right, ...], outcome: Status, reason: Reason | None) -> str:
     said = f"{right_names(rights)}: {outcome_name(outcome)}"
-    return f"{said} ({reason_name(reason)})" if reason else said
+    why = reason_name(reason) if reason else ""
+    return f"{said} ({why})" if why and why.casefold() != outcome_name(outcome).casefold() else said

@@ -20,12 +20,12 @@ from sqlmodel import col, select
 
 from bot.cases import audit
 from bot.cases.commands import Done, OpenCase
-from bot.cases.doing import repeating, telling
+from bot.cases.doing import alarming, repeating, telling
 from bot.cases.doing.arriving import arrive, earlier, sound_moment
 from bot.cases.doing.making import add_request, new_case
 from bot.cases.doing.numbering import lock_counter
 from bot.cases.load import SUBJECT_KINDS
-from bot.cases.matter import Matter, as_ticket, fetch
+from bot.cases.matter import Matter, as_reference, as_ticket, fetch
 from bot.cases.naming import right_names
 from bot.cases.snapshot import Person
 from bot.cases.tables import CaseRow, LinkRow, RequestRow, SourceRow
@@ -58,6 +58,8 @@ def open_case(work: Work, command: OpenCase) -> Done:
     if not sorting.left and not sorting.said:
         raise Refused(_("Please say what the person asks for."))
     if not sorting.left:
+        if Flag.POSSIBLE_BREACH in command.flags:
+            alarming.tell_of_case(work, sorting.kept_in)
         return Done(sorting.kept_in.reference, " ".join(sorting.said), opened=False)
     matter = new_case(work, command, tuple(sorting.left), received, sorting.mark, *_ticket(command))
     again = sorting.found[0].row if sorting.found else _latest_of(work, sorting.mark, matter.id)
@@ -165,7 +167,11 @@ class _Sorting:
         telling.changed(self.work, matter.id)
 
     def _same_person(self, matter: Matter) -> bool:
-        return self.mark is not None and self.mark == matter.row.subject_mark
+        if self.mark is not None and matter.row.subject_mark is not None:
+            return self.mark == matter.row.subject_mark
+        # Where nothing tells, a colleague's word does, but for somebody who was verified: they may not have asked.
+        vouched = self.command.same_matter and matter.reference == as_reference(self.command.joins or "")
+        return vouched and matter.row.verification is not Verification.VERIFIED
 
     def _asks_more(self, matter: Matter) -> bool:
         """Whether this is more than a reply; a person who is known to be another always asks for themselves."""
@@ -237,8 +243,10 @@ def _latest_of(work: Work, mark: str | None, but: int) -> CaseRow | None:
 
 
 def _tell(work: Work, matter: Matter, command: OpenCase) -> None:
-    """A complaint and whatever concerns a child go to the DPO at once, a legal demand to the legal team."""
+    """A breach, a complaint and whatever concerns a child go to the DPO at once, a legal demand to the legal team."""
     reference = matter.reference
+    if Flag.POSSIBLE_BREACH in command.flags:
+        alarming.tell_of_case(work, matter)
     if Flag.MINOR in command.flags or Right.MINOR_REPORT in command.rights:
         age = work.policy.limits.age
         telling.role(
@@ -246,8 +254,8 @@ def _tell(work: Work, matter: Matter, command: OpenCase) -> None:
             "dpo",
             lambda: reference,
             lambda: _(
-                "{reference} may be about somebody under {age}. Ask the child for nothing; nothing of theirs is sold "
-                "or shared from now on.",
+                "{reference} may be about somebody under {age}. Ask the child for nothing, and see to it that nothing "
+                "of theirs is sold or shared from now on.",
                 reference=reference,
                 age=age,
             ),

@@ -1,5 +1,7 @@
 """Work on a case: the steps that are done, and the letters that went out. What they said is not kept."""
 
+from datetime import date
+
 from bot.cases import audit
 from bot.cases.commands import Done, NoteWork, RecordLetter
 from bot.cases.dates import past_day
@@ -9,28 +11,44 @@ from bot.cases.naming import right_name
 from bot.cases.words import AuditCode
 from bot.cases.work import Work
 from bot.cases.worklist import steps
-from bot.errors import Refused
+from bot.errors import IllegalMove, Refused
 from bot.letters.kinds import LetterKind, letter_name
 from bot.wording import _, say_date
 
 
 def record_letter(work: Work, matter: Matter, command: RecordLetter) -> Done:
-    """Raises Refused for a letter that we don't have, or a day that can't be."""
+    """Raises Refused for a letter that we don't have or a day that can't be, IllegalMove when it is on record."""
     past_day(work, matter, command.on)
     if command.letter not in set(LetterKind):
         raise Refused(_("Please choose a letter."))
     kind, on = LetterKind(command.letter), command.on
+    if (before := _recorded(work, matter, command)) is not None:
+        sent_on = say_date(date.fromisoformat(before))
+        raise IllegalMove(_("This letter is marked as sent already, on {day}. Nothing was changed.", day=sent_on))
     audit.note(
         work,
         AuditCode.LETTER_SENT,
         matter.id,
         matter.row.version + 1,
-        after={"letter": kind.value, "language": command.language, "on": on.isoformat()},
+        after={
+            "letter": kind.value,
+            "language": command.language,
+            "on": on.isoformat(),
+            "written": command.written,
+        },
     )
     telling.thread(
         work, matter.id, lambda: _("A letter went out on {day}: {letter}.", day=say_date(on), letter=letter_name(kind))
     )
     return Done(matter.reference, _("Noted: the letter went out on {day}.", day=say_date(on)))
+
+
+def _recorded(work: Work, matter: Matter, command: RecordLetter) -> str | None:
+    """The day for which this very letter is on record; None for one without a name, as buttons of old have none."""
+    if not command.written:
+        return None
+    same = (sent["on"] for sent in audit.letters_sent(work, matter.id) if sent.get("written") == command.written)
+    return next(same, None)
 
 
 def note_work(work: Work, matter: Matter, command: NoteWork) -> Done:

@@ -6,12 +6,11 @@ from datetime import date
 
 from bot.cases.naming import (
     arrival_name,
+    ending_name,
     flag_name,
     law_name,
     link_name,
-    outcome_name,
     pause_name,
-    reason_name,
     right_name,
     right_names,
     role_name,
@@ -115,8 +114,7 @@ def _acknowledge(case: CaseView, today: date) -> Iterator[tuple[str, str]]:
 def _state(request: RequestView) -> str:
     """ "refused: Duplicate", or "in progress, extended"."""
     if request.outcome is not None:
-        name = outcome_name(request.outcome)
-        return _("{outcome}: {reason}", outcome=name, reason=reason_name(request.reason)) if request.reason else name
+        return ending_name(request.outcome, request.reason)
     parts = [status_name(request.status)]
     if request.extended:
         parts.append(_("extended"))

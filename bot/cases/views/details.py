@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.cases.naming import capacity_name, context_name, flag_name, right_name
+from bot.cases.regions import country_name, state_name
 from bot.cases.snapshot import CaseView, Details, Person
 from bot.cases.words import Capacity, Context
 from bot.conversation.card import Block, Bold, Facts, Inline, Link, Quote, Text
@@ -51,6 +52,8 @@ def _person(case: CaseView, details: Details) -> Iterator[tuple[str, Inline]]:
         yield _("Dealt with us"), context_name(details.context)
     if details.customer:
         yield _("Customer"), details.customer
+    if details.handed_by:
+        yield _("Handed over by"), ", ".join(details.handed_by)
     if case.ticket:
         yield _("Ticket"), case.ticket
     if details.ticket_link:
@@ -67,8 +70,8 @@ def _fields(person: Person) -> Iterator[tuple[str, str]]:
         (_("E-mail"), person.email),
         (_("Phone"), person.phone),
         (_("Account"), person.account),
-        (_("Country"), person.country),
-        (_("State"), person.state),
+        (_("Country"), country_name(person.country) if person.country else None),
+        (_("State"), state_name(person.country, person.state) if person.state else None),
     )
     yield from ((label, value) for label, value in pairs if value)
 

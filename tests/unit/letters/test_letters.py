@@ -12,7 +12,7 @@ from bot.cases.words import Capacity, Reason, Role, Verification
 from bot.errors import BadSettings, Refused
 from bot.law.book import Regime, law_book
 from bot.law.rules import citation
-from bot.letters import LANGUAGES, Letter, LetterKind, Own, compose, offered
+from bot.letters import LANGUAGES, Letter, LetterKind, Own, WrongDay, compose, offered
 from bot.letters.check import faults
 from bot.letters.compose import phrases
 from bot.letters.sample import RECEIVED, SAMPLE_DETAILS, sample, sample_case
@@ -301,8 +301,11 @@ def test_several_requests_with_several_dates_are_told_apart() -> None:
 
 
 def test_an_extension_ends_within_what_the_law_gives() -> None:
-    for until in (date(2026, 12, 1), date(2029, 1, 1)):
-        with pytest.raises(Refused, match="not within what the law gives"):
+    for until, fault in (
+        (date(2026, 12, 1), "ends after the date that holds now, 7 Dec 2026"),
+        (date(2029, 1, 1), "longer than the law allows: 5 Feb 2027 is the last day"),
+    ):
+        with pytest.raises(WrongDay, match=fault):
             a_letter(LetterKind.EXTENSION, extension="complexity", until=until)
     shorter = a_letter(LetterKind.EXTENSION, extension="complexity", until=date(2027, 1, 15))
     assert "15 January 2027" in shorter.body

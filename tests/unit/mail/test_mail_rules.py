@@ -115,6 +115,23 @@ def test_an_attribution_that_wraps_within_its_address_is_read(attribution: str) 
     assert "Delete me." in new_words(mail)
 
 
+@pytest.mark.parametrize(
+    ("note", "counts"),
+    [
+        ("Can you take this?", "Delete me."),
+        ("Hi team, what do we do with this? Thanks, Tom", "Delete me."),
+        ("Wat doen we hiermee?", "Delete me."),
+        ("Was machen wir damit?", "Delete me."),
+        ("Can you take this off my account?", "Can you take this off my account?"),
+    ],
+)
+def test_a_question_above_a_quote_hands_it_over_or_is_an_answer(note: str, counts: str) -> None:
+    mail = read_text(
+        f"{note}\n\nOn Thu, 5 Mar 2026 at 10:15, Ana Diaz <ana@x.example> wrote:\n> Delete me.", zone=AMSTERDAM
+    )
+    assert new_words(mail).strip() == counts
+
+
 def test_words_quoted_below_an_announcement_and_an_attribution_lose_their_marks() -> None:
     mail = read_text(
         "fyi, see below\n\n------- Original Message -------\n"

@@ -62,6 +62,12 @@ def test_a_date_to_come_is_refused() -> None:
     assert found.value == date(2031, 1, 9)
 
 
+def test_a_day_of_long_ago_is_none_of_receipt() -> None:
+    words = "Dear Sirs, please delete my data.\n\n12 March 1980\nBo Lind"
+    assert "received" not in line_of("1", words, today=date(2026, 4, 1))["entities"]
+    assert line_of("1", words, today=date(1980, 4, 1))["entities"]["received"] == "1980-03-12"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -113,6 +119,9 @@ def test_a_day_that_is_only_told_of_is_not_that_of_receipt(text: str) -> None:
     ("text", "phone"),
     [
         ("My phone is not 06-555 02 33 anymore, the new one is 06-555 08 42. Please correct it.", "06-555 08 42"),
+        ("My old number 07700 900123 is wrong, new number 07700 900456", "07700 900456"),
+        ("Change my number from 0612345678 to 0687654321", "0687654321"),
+        ("fax 020 1234567, mobile 0612345678; delete my data", "0612345678"),
         ("Please forget me.\n\nAda Vance\n(01463) 496 0227", "(01463) 496 0227"),
         ("I am your member 9923 1152 8847. Delete me.\n\nAda Vance\n(01463) 496 0227", "(01463) 496 0227"),
         ("Borren mis datos.\n\nÓscar Villa\n644 31 82 46", "644 31 82 46"),

@@ -45,6 +45,8 @@ TOWNS: list[tuple[str, str]] = [
 DECIDING: list[tuple[str, str]] = [
     ("I live in Perth, Australia", "AU"),
     ("I live in Perth, Scotland", "GB"),
+    ("Ich komme aus Polen und lebe jetzt in Köln", "DE"),
+    ("I am from Canada, and visited your fair in Berlin", "CA"),
     ("I live in Perth, WA, Australia", "AU WA"),
     ("Bo Lind, Paris, Texas", "US TX"),
     ("Bo Lind, London, Ontario, Canada", "CA ON"),
@@ -82,12 +84,16 @@ CODES: list[tuple[str, str]] = [
 POSTCODES: list[tuple[str, str]] = [
     ("Bo Lind\nDorpsstraat 12\n1234 AB Onbekendorp", "NL"),
     ("Bo Lind\n12 Foo Street, Barchester, OX1 2QQ", "GB"),
+    ("My address is 12 Foo Street, Barchester OX1 2QQ. Please delete my data.", "GB"),
     ("ul. Cicha 3, 00-950 Miasteczko", "PL"),
     ("Rua do Carvalhal, 56, 3.º Esq., 4710-220 Vilarinho. Agradeço", "PT"),
     ("Rua das Flores 9, 01310-100 Vilarinho", "BR"),
     ("14 Elm St, Nowhereville, K1A 0B1", "CA"),
     ("Bo Lind\nHauptstr. 5\nD-10115 Neudorf", "DE"),
-    ("my ticket AB12 3CD is open", ""),
+    ("my ticket AB12 3DE is open", ""),
+    ("Member AB12 3DE, please delete my data", ""),
+    ("Contract AB12 3DE. Please delete my data", ""),
+    ("Postcode AB12 3DE. Please delete my data", "GB"),
     ("das Konto DE-55122 löschen", ""),
     ("call me on 22-345 or later", ""),
 ]

@@ -251,6 +251,8 @@ def test_values_without_anything_between_them_all_go() -> None:
         ("password: hunter2.txt", "password: [password: not kept].txt"),
         ("IBAN NL91ABNA0417164300", "IBAN [bank account number: not kept]"),
         ("scan 2026-03-05.pdf", "scan 2026-03-05.pdf"),
+        ("scan.4111 1111 1111 1111", "scan.[card number: not kept]"),
+        ("4111.1111.1111.1111", "[card number: not kept]"),
     ],
 )
 def test_a_files_name_keeps_its_ending(name: str, kept: str) -> None:

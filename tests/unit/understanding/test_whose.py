@@ -342,6 +342,27 @@ def test_a_typed_name(answer: str, name: str | None) -> None:
     assert typed_name(answer) == name
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Please delete my data. My name is Ana Bell and my mother Rosa Bell is not involved.", "Ana Bell"),
+        ("Hi, delete the data of my late father, John Bell. Regards, Ana Bell", "John Bell"),
+        ("Our client Ana Bell wants her data deleted. Tom Hill", "Ana Bell"),
+        ("Please remove Carl Bell from your list.\nKind regards,\nhis mother, Ana Bell", "Ana Bell"),
+        ("My son Tim's teacher said you hold his data. He is 10. Delete it.", "Tim"),
+        ("Kollegen, er heißt Aslaug Timm und möchte Auskunft über seine Daten", "Aslaug Timm"),
+    ],
+)
+def test_the_writer_and_their_kin_are_told_apart(said: str, name: str) -> None:
+    assert _name(said) == name
+
+
+def test_relatives_are_known_however_they_are_spelt() -> None:
+    for relative in ("soeur", "sœur", "grand-mère"):
+        said = _read(f"J'écris pour ma {relative}, Anne Petit. Elle souhaite l'effacement de ses données.")
+        assert said.flagged(Flag.REPRESENTATIVE)
+
+
 def test_who_does_not_know_is_asked_again() -> None:
     talk = Talk()
     talk.says("customer wants to be forgotten, please delete everything")
@@ -363,6 +384,7 @@ def test_who_does_not_know_is_asked_again() -> None:
         lambda n: "my son and my daughter's father " * n,
         lambda n: "mother of Elif (9). " * n,
         lambda n: "tel 1 415 555 0132 " * n,
+        lambda n: "ab@c.de xyz " * (10 * n),
     ],
 )
 def test_many_names_cost_little(pattern: Callable[[int], str]) -> None:

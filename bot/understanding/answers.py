@@ -1,0 +1,180 @@
+"""Short answers to the bot: yes and no, none of these, something else, beside or instead, and what words speak of.
+
+The words stand in `data/answers.toml`, in the eight languages that are read. Only short texts are looked at, and each
+word of them is looked up once, so the time is bounded.
+"""
+
+import re
+from collections.abc import Collection
+from functools import cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from bot.understanding.wordlists import word_lists
+from bot.understanding.words import fold
+
+LONGEST = 400  # characters of an answer; whatever is longer is a message of its own
+LOOKED_AT = 20_000  # characters of a message
+BESIDE = 5  # words between what is done and to what
+MOST_NAMED = 20  # requests that a sentence may name
+_SENTENCE = re.compile(r"[^.!?\n;]+")
+_SHORT = 80  # characters of one that only says yes, no, or none of these
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LONG_NAME = 9  # letters from which two slips are forgiven, instead of one
+_SURE_NAME = 5  # letters below which none is: "no" and "now"
+
+
+class Turn(NamedTuple):
+    """A change of mind within an answer: what was said before it, and what takes its place."""
+
+    before: str
+    after: str
+
+
+def plain(text: str) -> str:
+    """A text as labels and lists are compared: lower case, no accents, words only."""
+    return " ".join(_words(text))
+
+
+def nearest(said: str, names: Collection[str]) -> str | None:
+    """The name that was typed, a slip or two forgiven; None when none or several may be meant. Both sides `plain`."""
+    if said in names:
+        return said
+    if len(said) < _SURE_NAME:
+        return None
+    slips = 1 if len(said) < _LONG_NAME else 2
+    near = [name for name in names if abs(len(name) - len(said)) <= slips and name[:1] == said[:1]]
+    near = [n for n in near if len(n) >= _SURE_NAME and OSA.distance(said, n, score_cutoff=slips) <= slips]
+    return near[0] if len(near) == 1 else None
+
+
+def confirms(text: str) -> bool:
+    """Whether a whole short answer says "yes, do it" and nothing else: "ok", "yes, open it please"."""
+    return _says(text, ("yes", "open"))
+
+
+def denies(text: str) -> bool:
+    """Whether a whole short answer says "no" and nothing else."""
+    return _says(text, ("no",))
+
+
+def chosen(text: str) -> str | None:
+    """Which of "none", "else", "new" and "more" a whole short answer says; None for anything else."""
+    return next((kind for kind in ("none", "else", "new", "more") if _says(text, (kind,))), None)
+
+
+def adds_more(text: str) -> bool:
+    """Whether an answer says something beside what was said before: "he also wants a copy"."""
+    return _speaks(text, "also")
+
+
+def in_own_words(text: str) -> bool:
+    """Whether a text is what a customer says for themselves, rather than what a colleague says of them."""
+    return len(text) > LONGEST or _speaks(text, "own")
+
+
+def says_not(text: str) -> bool:
+    """Whether some word of an answer turns it into its contrary."""
+    return _speaks(text, "not")
+
+
+def of_arrival(text: str) -> bool:
+    """Whether an answer speaks of when something reached us."""
+    return _speaks(text, "arrival")
+
+
+def of_home(text: str) -> bool:
+    """Whether an answer speaks of where somebody lives."""
+    return _speaks(text, "home")
+
+
+def turn_of(text: str) -> Turn | None:
+    """The last change of mind in an answer: "he wants a copy. no wait, deletion"."""
+    if len(text) > LONGEST:
+        return None
+    found = [(match.start(), match.end(), word) for match in _WORD.finditer(text) for word in [fold(match[0])]]
+    at, phrases = len(found) - 1, _phrases("instead")
+    while at >= 0:
+        for length in range(min(_longest("instead"), len(found) - at), 0, -1):
+            if " ".join(word for _s, _e, word in found[at : at + length]) in phrases and at + length < len(found):
+                # "I mean" may be the end of a longer one: "no wait, I mean"
+                first = _beginning(found, at, phrases)
+                return Turn(text[: found[first][0]].rstrip(" \n,;:–—-"), text[found[at + length][0] :].strip())
+        at -= 1
+    return None
+
+
+def takes_back(text: str) -> bool:
+    """Whether a sentence says that a request is taken back: what is done, and a request close by, not denied."""
+    for sentence in _SENTENCE.findall(text[:LOOKED_AT]):
+        words = _words(sentence)
+        done, asked = _found(words, "takes_back"), [at for at, _length in _found(words, "request")]
+        denied = any(word in _phrases("not") for word in words) and all(length == 1 for _at, length in done)
+        if not denied and any(abs(one - at) <= BESIDE for at, _length in done for one in asked[:MOST_NAMED]):
+            return True
+    return False
+
+
+def _beginning(found: list[tuple[int, int, str]], at: int, phrases: frozenset[str]) -> int:
+    """Where a run of such phrases begins that ends before the word `at`."""
+    for length in range(min(_longest("instead"), at), 0, -1):
+        if " ".join(word for _s, _e, word in found[at - length : at]) in phrases:
+            return _beginning(found, at - length, phrases)
+    return at
+
+
+def _says(text: str, kinds: tuple[str, ...]) -> bool:
+    """Whether a short text is made of phrases of these kinds and of polite words, one of the kinds at least."""
+    if len(text) > _SHORT:
+        return False
+    words, said = _words(text), False
+    while words:
+        for length in range(min(len(words), 6), 0, -1):
+            phrase = " ".join(words[:length])
+            if meant := any(phrase in _phrases(kind) for kind in kinds):
+                break
+            if phrase in _phrases("polite"):
+                break
+        else:
+            return False
+        said, words = said or meant, words[length:]
+    return said
+
+
+def _speaks(text: str, kind: str) -> bool:
+    return len(text) <= LONGEST and _in(_words(text), kind)
+
+
+def _in(words: list[str], kind: str) -> bool:
+    return bool(_found(words, kind))
+
+
+def _found(words: list[str], kind: str) -> list[tuple[int, int]]:
+    """Where phrases of a list begin, and of how many words they are."""
+    phrases, most = _phrases(kind), _longest(kind)
+    return [
+        (at, length)
+        for at in range(len(words))
+        for length in range(1, min(most, len(words) - at) + 1)
+        if " ".join(words[at : at + length]) in phrases
+    ]
+
+
+def _words(text: str) -> list[str]:
+    return [word.replace("’", "'") for word in _WORD.findall(fold(text))]
+
+
+@cache
+def _phrases(kind: str) -> frozenset[str]:
+    return frozenset(plain(phrase) for phrase in word_lists("answers")[kind])
+
+
+@cache
+def _longest(kind: str) -> int:
+    return max(len(phrase.split()) for phrase in _phrases(kind))
+
+
+def phrases(kind: str) -> frozenset[str]:
+    """A list of `data/answers.toml`, as `plain` writes it."""
+    return _phrases(kind)

@@ -1,0 +1,66 @@
+"""What a message is to the draft that is open: an answer, or a matter of its own."""
+
+from bot.conversation.draft import Draft
+from bot.conversation.slot import Known
+from bot.rights import Right
+from bot.understanding.reading import Meta, Reading
+from flows.escalation import TICKET
+from flows.handed import Handed
+from flows.people import PERSON
+from flows.rights import RIGHTS
+
+
+def asks_something(handed: Handed) -> bool:
+    """Whether it asks for something, as far as can be told."""
+    reading = handed.reading
+    return reading.unsure or bool(reading.rights) or reading.meta in (Meta.REQUEST, Meta.ESCALATION)
+
+
+def is_about_another(handed: Handed, active: Draft) -> bool:
+    """Another ticket, another address, or another name where no address tells."""
+    if is_another_ticket(handed, active):
+        return True
+    person, reading = Known(active.answers).get(PERSON), handed.reading
+    if person is None:
+        return False
+    if person.email and reading.email:
+        return person.email.casefold() != reading.email.value.casefold()
+    if person.name and reading.name:
+        return person.name.casefold() != reading.name.value.casefold()
+    return False
+
+
+def is_another_ticket(handed: Handed, active: Draft) -> bool:
+    """A ticket with words of its own, while the open draft has another one: no word about that draft."""
+    known, ticket = Known(active.answers).get(TICKET), handed.reading.ticket
+    if known is None or ticket is None or _same_ticket(known, ticket.value):
+        return False
+    rest = handed.reading.text.replace(ticket.quote, " ").replace(ticket.value, " ")
+    return len([word for word in rest.split() if any(map(str.isalpha, word))]) >= FEWEST_WORDS
+
+
+FEWEST_WORDS = 3  # beside a ticket's number: fewer may only correct it ("it's ticket 4712")
+
+
+def _same_ticket(one: str, other: str) -> bool:
+    return one.strip("# ").casefold() == other.strip("# ").casefold()
+
+
+def asks_more(handed: Handed, active: Draft) -> bool:
+    """Somebody is named together with something that the open draft does not ask for: no mere answer."""
+    known, reading = Known(active.answers).get(RIGHTS), handed.reading
+    if known is None or not (reading.email or reading.name or reading.ticket):
+        return False
+    if active.asked == PERSON.name and _says_who(reading):
+        return False
+    return any(fact.value not in known for fact in reading.rights)
+
+
+def _says_who(reading: Reading) -> bool:
+    """Whether it is a name with an address or a number and no other word, which alone may sound like a correction."""
+    if any(fact.value is not Right.RECTIFICATION for fact in reading.rights):
+        return False
+    rest = reading.text
+    for fact in (reading.name, reading.email, reading.phone):
+        rest = rest.replace(fact.quote, " ") if fact is not None else rest
+    return not any(char.isalpha() for char in rest)

@@ -1,0 +1,20 @@
+"""Why something that was handed over could not be read, and what to do."""
+
+from bot.conversation.turn import Missing
+from bot.wording import _
+
+
+def why_unread(file: Missing) -> str:
+    """One sentence about a file, or about the message with which a thread began."""
+    if file.why == "thread":
+        return _(
+            "I could not read the message with which this thread began. Paste it here, or choose “Log as privacy "
+            "request” in its menu."
+        )
+    why = {
+        "too_large": _("it is too large. Save the mail without its attachments, or paste its text."),
+        "no_mail": _("it is no mail. Drop the mail as a file (.eml, .msg, .txt), or paste its text."),
+        "too_many": _("there were too many files at once. Please drop it on its own."),
+        "gone": _("I could not fetch it. Please drop it once more, or paste its text."),
+    }[file.why]
+    return _("I have not read “{name}”: {why}", name=file.name[:80], why=why)

@@ -1,0 +1,81 @@
+"""The rights that a short answer names, each part of it read: "he wants his number deleted and no marketing"."""
+
+from dataclasses import dataclass
+
+from bot.conversation.scene import Scene
+from bot.rights import Right
+from bot.understanding.answers import LONGEST, adds_more, turn_of
+from bot.understanding.named_rights import named, parts_of
+from bot.understanding.reading import Reading
+from flows.reading import read
+
+NEAR = 0.3  # how sure a reading must be to be offered together with others
+SURE = 0.9  # how sure a reading of a part must be, where the whole is read as something else
+_NAMES = frozenset(right.value for right in Right)
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What an answer asks for: what it says, and what it may say besides."""
+
+    said: tuple[Right, ...] = ()
+    perhaps: tuple[Right, ...] = ()
+
+    @property
+    def plain(self) -> tuple[Right, ...]:
+        """What it asks for; empty where that must be asked."""
+        if self.said:
+            return () if self.perhaps else self.said
+        return self.perhaps if len(self.perhaps) == 1 else ()
+
+    @property
+    def all(self) -> tuple[Right, ...]:
+        return (*self.said, *self.perhaps)
+
+
+def wishes(text: str, scene: Scene) -> Wishes:
+    """What a text of a colleague asks for. What stands behind "no wait" takes the place of what stands before, unless
+    it says that it comes beside.
+    """
+    turn = turn_of(text)
+    if turn is None:
+        return _wishes(text, scene)
+    later = _wishes(turn.after, scene)
+    if not later.all:  # what was taken back is known, but not what takes its place
+        return Wishes() if turn.before else _wishes(text, scene)
+    return _together(wishes(turn.before, scene), later) if turn.before and adds_more(turn.after) else later
+
+
+def near(reading: Reading) -> tuple[Right, ...]:
+    """What a message may ask for, likely enough to be offered together."""
+    return tuple(Right(name) for name, sure in reading.candidates if name in _NAMES and sure >= NEAR)
+
+
+def _wishes(text: str, scene: Scene) -> Wishes:
+    said, perhaps, denied = dict[Right, None](), dict[Right, None](), set[Right]()
+    whole = read(text, scene)
+    rights = tuple(fact.value for fact in whole.rights)
+    sure_of_it = bool(rights) and not whole.unsure
+    for part in parts_of(text) if len(text) <= LONGEST else ():
+        if (called := named(part)) is not None:
+            right, wanted = called
+            said.update({right: None} if wanted else {})
+            denied.update(() if wanted else {right})
+            continue
+        reading = read(part, scene)
+        if not reading.unsure:
+            surely = [f.value for f in reading.rights if not sure_of_it or f.value in rights or f.confidence >= SURE]
+            (perhaps if sure_of_it else said).update(dict.fromkeys(surely))
+        elif not sure_of_it:
+            perhaps.update(dict.fromkeys(near(reading)))
+    if sure_of_it:
+        said.update(dict.fromkeys(rights))
+    elif not said:
+        perhaps.update(dict.fromkeys(near(whole)))
+    told = tuple(right for right in said if right not in denied)
+    return Wishes(told, tuple(right for right in perhaps if right not in denied and right not in told))
+
+
+def _together(one: Wishes, more: Wishes) -> Wishes:
+    said = tuple(dict.fromkeys([*one.said, *more.said]))
+    return Wishes(said, tuple(right for right in dict.fromkeys([*one.perhaps, *more.perhaps]) if right not in said))

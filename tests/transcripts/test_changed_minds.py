@@ -1,0 +1,140 @@
+"""What colleagues say in words about what they are asked: several wishes at once, and what should be different."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.rights import Right
+from tests.people import SAM
+from tests.transcripts.talk import Talk, colleague
+from tests.transcripts.test_intake import ERASURE
+from tests.transcripts.test_words_for_buttons import asked
+
+FRIDAY = datetime(2026, 11, 27, 15, 0, tzinfo=UTC)
+ACCESS, ERASE, STOP = Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING
+
+
+@pytest.mark.parametrize(
+    ("words", "rights"),
+    [
+        ("he wants his number deleted and no marketing", {ERASE, STOP}),
+        ("deletion and stop marketing", {ERASE, STOP}),
+        ("delete and no marketing", {ERASE, STOP}),
+        ("löschen und keine Werbung mehr", {ERASE, STOP}),
+        ("een kopie en verwijderen", {ACCESS, ERASE}),
+        ("une copie et supprimer", {ACCESS, ERASE}),
+        ("una copia y borrar", {ACCESS, ERASE}),
+        ("una copia e cancellare", {ACCESS, ERASE}),
+        ("uma cópia e apagar", {ACCESS, ERASE}),
+        ("kopię i usunięcie", {ACCESS, ERASE}),
+        ("he wants to see it and have it removed", {ACCESS, ERASE}),
+        ("a copy, deletion, no newsletter", {ACCESS, ERASE, STOP}),
+        ("not deletion, a copy", {ACCESS}),
+        ("he wants a copy. no wait, deletion", {ERASE}),
+        ("een kopie. nee wacht, verwijderen", {ERASE}),
+        ("eine Kopie. nein, doch lieber löschen", {ERASE}),
+        ("a copy. no wait, also deletion", {ACCESS, ERASE}),
+        ("Delete, Stop marketing", {ERASE, STOP}),
+        ("he wants to know who sees his data and where we got it from", {ACCESS}),
+    ],
+)
+def test_every_wish_that_an_answer_names_is_on_the_card(words: str, rights: set[Right]) -> None:
+    talk = asked()
+    talk.says(words)
+    talk.says("open case")
+    assert set(talk.opened.rights) == rights
+
+
+def test_what_an_answer_may_mean_besides_is_asked_about_together() -> None:
+    talk = asked()
+    talk.says("he wants it forgotten, and to know how we came by the file on him")
+    rights = set(talk.chat.drafts[0].answers["rights"].value) if "rights" in talk.chat.drafts[0].answers else set()
+    assert Right.ERASURE in rights or any("Delete" in label for label in talk.labels)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("no wait, it reached us on 24 November", "Reached us: 24 Nov 2026"),
+        ("nee wacht, het kwam dinsdag al binnen", "Reached us: 24 Nov 2026"),
+        ("nein, warte, es kam am 24. November an", "Reached us: 24 Nov 2026"),
+        ("it came in yesterday at 23:30", "Reached us: 26 Nov 2026, 23:30"),
+        ("het is gisteren binnengekomen", "Reached us: 26 Nov 2026"),
+        ("no wait, she lives in California", "Lives: in California"),
+        ("she lives in Zürich", "Lives: where this law holds: Swiss FADP"),
+        ("hij woont in Londen", "Lives: in the United Kingdom"),
+        ("no wait, he also wants a copy", "They ask: Delete, Send a copy"),
+        ("nee wacht, hij wil ook een kopie", "They ask: Delete, Send a copy"),
+        ("nein, doch, er möchte auch eine Kopie", "They ask: Delete, Send a copy"),
+        ("also wants a copy", "They ask: Delete, Send a copy"),
+        ("no wait, a copy", "They ask: Send a copy"),
+        ("no wait, it's Bo Berg", "Person: Bo Berg <ana@x.example>"),
+        ("no wait, it's jan van der berg", "Person: jan van der berg <ana@x.example>"),
+        ("no wait, it's ana.diaz@x.example", "Person: Ana Diaz <ana.diaz@x.example>"),
+    ],
+)
+def test_a_change_goes_to_what_its_words_speak_of(words: str, shown: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(ERASURE)
+    talk.says(words)
+    talk.shows("Changed.", shown, "Open this case?")
+    if "Person" not in shown:
+        talk.shows("Person: Ana Diaz <ana@x.example>")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("no wait, it came in on Friday", "it came in last Tuesday"),
+        *("nee wacht, het kwam vrijdag binnen", "it came in on Tuesday or Wednesday"),
+    ],
+)
+def test_a_day_that_may_be_another_is_asked(words: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(ERASURE)
+    talk.says(words)
+    talk.shows("When did it reach us?")
+    talk.says("24 November 2026")
+    talk.shows("Reached us: 24 Nov 2026", "Open this case?")
+
+
+@pytest.mark.parametrize("words", ["no wait, that is somebody different", "nee wacht, dat bedoel ik niet zo"])
+def test_a_change_that_says_nothing_is_asked_about(words: str) -> None:
+    talk = Talk(colleague())
+    talk.says(ERASURE)
+    talk.says(words)
+    talk.shows("What should be different?", "Person: Ana Diaz <ana@x.example>")
+
+
+def test_what_is_known_already_is_said_to_be_known() -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says("she lives in Spain")
+    talk.shows("That is what I have already.", "Open this case?")
+
+
+def test_where_the_colleague_says_that_they_live_decides_the_law() -> None:
+    talk = Talk()
+    talk.says(ERASURE)  # it says Spain
+    talk.says("she lives in Zürich")
+    talk.says("yes")
+    assert (talk.opened.law_hint, talk.opened.subject.country) == ("ch_fadp", None)
+
+
+def test_another_ticket_is_no_answer_about_this_one() -> None:
+    talk = Talk(SAM)
+    talk.says("Zendesk 99812: der Kunde möchte eine Kopie seiner Daten, Max Huber")
+    talk.says("ticket 4714: customer asks for a refund")
+    talk.hides("Changed")
+    talk.shows("Is this a new request, or more")
+    talk.says("neither")
+    talk.says("no wait, it's ticket 99813")
+    talk.shows("Changed. Ticket: 99813")
+
+
+def test_another_ticket_with_a_request_has_a_case_of_its_own() -> None:
+    talk = Talk(SAM)
+    talk.says("Zendesk 99812: der Kunde möchte eine Kopie seiner Daten, Max Huber")
+    talk.says("ticket 4714: customer wants her data deleted")
+    assert (talk.opened.ticket, talk.opened.rights) == ("4714", (Right.ERASURE,))
+    talk.shows("Now the next one", "What is the person asking for?")
