@@ -22,6 +22,7 @@ from flows.people import ABOUT_ME, PERSON
 from flows.reading import read_mail
 
 SHORTEST_MARK = 60  # characters of a message below which the same words may well be another message
+MOST_PEOPLE = 30  # of one message that get a draft each
 
 
 @dataclass(frozen=True)
@@ -49,21 +50,26 @@ class Handed:
         return bool(self.mail.subject) or any(words.strip() for words in rest)
 
     def drafts(self) -> tuple[Draft, ...]:
-        """One draft a person."""
+        """One draft a person; one for all where there are too many to be asked about one by one."""
         people = self.reading.persons
-        if len(people) < 2:
-            return (self._draft(0),)
+        whole = self._draft()
+        if not 2 <= len(people) <= MOST_PEOPLE:
+            return (whole,)
         # One source, several people: the same mail again is known by its first person alone.
         return tuple(
             replace(
-                self._draft(number),
-                marks=self._marks() if number == 0 else (),
+                whole,
+                id=self._id(number),
+                marks=whole.marks if number == 0 else (),
                 answers=Known().having(PERSON, Person(name=who.name, email=who.email), "heard").answers,
             )
             for number, who in enumerate(people)
         )
 
-    def _draft(self, number: int) -> Draft:
+    def _id(self, number: int) -> str:
+        return uuid5(NAMESPACE_URL, f"{self.seed}/{number}").hex[:12]
+
+    def _draft(self) -> Draft:
         # A ticket's number typed to the bot hands the ticket over; in a whole mail it does when support sends it or the
         # words say so. Who has no ticket, and is not of support, is not asked for its number.
         handed_up = self.reading.meta is Meta.ESCALATION
@@ -73,7 +79,7 @@ class Handed:
         known = Known().having(ABOUT_ME, False, "heard") if self.author else Known()
         return Draft(
             answers=known.answers,
-            id=uuid5(NAMESPACE_URL, f"{self.seed}/{number}").hex[:12],
+            id=self._id(0),
             flow=flow.name,
             text=kept.text,
             mail=kept if self.whole else None,

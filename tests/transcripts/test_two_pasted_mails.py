@@ -1,5 +1,7 @@
 """Two customers' mails in one paste are two drafts, each about its own person."""
 
+from string import ascii_lowercase
+
 from bot.cases.commands import OpenCase
 from bot.rights import Right
 from tests.transcripts.talk import Talk
@@ -19,3 +21,15 @@ def test_each_customer_gets_a_case_of_their_own() -> None:
         "alice@x.example": (Right.ERASURE,),
         "bob@y.example": (Right.ACCESS,),
     }
+
+
+def test_a_list_of_very_many_people_is_one_matter() -> None:
+    some, many = Talk(), Talk()
+    some.says(_listed(12))
+    many.says(_listed(120))
+    assert (len(some.chat.drafts), len(many.chat.drafts)) == (12, 1)
+
+
+def _listed(people: int) -> str:
+    names = [f"{first}{second}.vos" for first in ascii_lowercase for second in "aeiou"][:people]
+    return "please delete these people\n" + "\n".join(f"- {name}@x.example" for name in names)
