@@ -158,7 +158,7 @@ def test_a_colleague_replies_in_a_thread(served: Served, window: Window) -> None
     card = served.post(CASE)
     window.as_("pieter").presses("Reply", "channel")
     expect(window.page.locator(".replying")).to_contain_text("DSR-2026-0042")
-    window.writes_in_channel("I have the export")
+    window.writes_in_channel("@desk I have the export")  # among colleagues only what names the desk is for it
     expect(window.page.locator(".thread .message")).to_contain_text("I have the export")
     assert served.desk.heard()[0].place.thread == card.message
 
