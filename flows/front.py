@@ -118,7 +118,8 @@ def _words(said: Said, scene: Scene) -> Outcome:
     if (command := spoken(text, busy=active is not None)) is not None:
         outcome = asked(command, scene)
         return DIALOGUE.after(chat, active, scene, outcome.says[0]) if active else outcome
-    handed = handed_text(said, scene)
+    each = handed_texts(said, scene)
+    handed = each[0]  # of several, all are whole mails
     if active is not None and not handed.whole and (rest := _correction(text)) is not None:
         changed = DIALOGUE.corrected(chat, active, rest, scene, plainly=True)
         if changed is None and not (handed.reading.rights or handed.reading.email):
@@ -131,7 +132,7 @@ def _words(said: Said, scene: Scene) -> Outcome:
         if handed.reading.rights:
             gone = _("Nothing is open here any more, and what was dropped is not kept: please hand it over again.")
             return _say(gone).then(_message(handed, scene))
-    return _messages(handed_texts(said, scene), scene)
+    return _messages(each, scene)
 
 
 def _nothing_open(scene: Scene) -> str:

@@ -107,7 +107,7 @@ def handed_texts(said: Said, scene: Scene) -> tuple[Handed, ...]:
     """The same, with each of several mails that were pasted one below the other for itself."""
     mails = read_pasted(said.text, zone=scene.speaker.tz)
     if len(mails) == 1:
-        return (handed_text(said, scene),)
+        return (_handed(mails[0], said, scene, scene.turn),)
     return tuple(_handed(mail, said, scene, f"{scene.turn}.{part}") for part, mail in enumerate(mails))
 
 
