@@ -10,11 +10,11 @@ from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.law.which import which_law
-from bot.understanding.answers import of_arrival, of_home, says_not
-from bot.understanding.days import day_said
 from bot.understanding.mail.dates import in_zone
-from bot.understanding.places import places
 from bot.understanding.reading import Fact, Reading
+from bot.understanding.replies.answers import of_arrival, of_home, says_not
+from bot.understanding.replies.days import day_said
+from bot.understanding.where.places import places
 from bot.wording import _, later, say_moment
 from flows.people import ABOUT_ME
 

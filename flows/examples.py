@@ -8,9 +8,9 @@ from bot.conversation.scene import Scene
 from bot.examples.book import Kind, labels_of
 from bot.examples.masking import masked
 from bot.rights import Right
-from bot.understanding.clauses import clauses
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Reading, Sender, Zone
+from bot.understanding.rights.clauses import clauses
 from bot.understanding.words import fold
 from flows.reading import read
 

@@ -16,11 +16,11 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing, what_else
 from bot.errors import Unreadable
-from bot.understanding.answers import adds_more, in_own_words, turn_of
-from bot.understanding.corrections import control_word, correction
 from bot.understanding.mail.lines import LIMIT
 from bot.understanding.reading import Flag, Meta
-from bot.understanding.sensitive import mask
+from bot.understanding.replies.answers import adds_more, in_own_words, turn_of
+from bot.understanding.replies.corrections import control_word, correction
+from bot.understanding.sensitive.masks import mask
 from bot.wording import _, later
 from flows.another import asks_more, asks_something, is_about_another, is_another_ticket
 from flows.arrival import reached

@@ -15,7 +15,7 @@ from bot.understanding.mail.charsets import decoded
 from bot.understanding.mail.files import refuse_binary
 from bot.understanding.mail.outlook import is_outlook
 from bot.understanding.reading import MailReading, Meta, Reading, Zone
-from bot.understanding.sensitive import mask_mail
+from bot.understanding.sensitive.masks import mask_mail
 from flows.escalation import ESCALATION
 from flows.intake import INTAKE
 from flows.people import ABOUT_ME, PERSON

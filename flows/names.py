@@ -4,12 +4,12 @@ import re
 
 from bot.cases.snapshot import Person
 from bot.conversation.scene import Scene
-from bot.understanding.answers import of_arrival, of_home, says_not
 from bot.understanding.mail.people import read_sender
-from bot.understanding.named_rights import named, parts_of
-from bot.understanding.names import NAME, is_closing, is_given, is_ordinary, is_organisation
-from bot.understanding.places import is_place
 from bot.understanding.reading import Sender
+from bot.understanding.replies.answers import of_arrival, of_home, says_not
+from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.where.places import is_place
+from bot.understanding.who.names import NAME, is_closing, is_given, is_ordinary, is_organisation
 
 LONGEST_NAME = 5  # words
 _PARTICLES = frozenset(

@@ -8,8 +8,8 @@ from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.rights import Right
-from bot.understanding.corrections import yes_or_no
 from bot.understanding.reading import Fact, Reading
+from bot.understanding.replies.corrections import yes_or_no
 from bot.wording import _, later
 from flows.verification import NOT_SAID, take_words
 

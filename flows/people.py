@@ -9,10 +9,10 @@ from bot.cases.words import Capacity
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
-from bot.understanding.corrections import yes_or_no
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Fact, Flag, Reading
-from bot.understanding.typed import typed_name
+from bot.understanding.replies.corrections import yes_or_no
+from bot.understanding.replies.typed import typed_name
 from bot.wording import _, later
 from flows.names import told_person
 

@@ -7,9 +7,9 @@ from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.rights import Right
-from bot.understanding.answers import adds_more, nearest, plain
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Fact, Reading
+from bot.understanding.replies.answers import adds_more, nearest, plain
 from bot.wording import LANGUAGES, cut, later, speaking
 from flows.examples import example
 from flows.reading import read_draft, sentence

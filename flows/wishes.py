@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from bot.conversation.scene import Scene
 from bot.rights import Right
-from bot.understanding.answers import LONGEST, adds_more, turn_of
-from bot.understanding.named_rights import named, parts_of
 from bot.understanding.reading import Reading
+from bot.understanding.replies.answers import LONGEST, adds_more, turn_of
+from bot.understanding.replies.named_rights import named, parts_of
 from flows.reading import read
 
 NEAR = 0.3  # how sure a reading must be to be offered together with others

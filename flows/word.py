@@ -19,9 +19,9 @@ from bot.conversation.scene import Handlers, Outcome, Scene
 from bot.conversation.slot import Known
 from bot.errors import Stale
 from bot.rights import Right
-from bot.understanding.answers import takes_back
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Meta, Reading
+from bot.understanding.replies.answers import takes_back
 from bot.wording import _, cut
 from flows.handed import Handed
 from flows.particulars import SLOTS

@@ -15,9 +15,9 @@ from bot.clock import Clock
 from bot.conversation.turn import Author, File, Incoming, Missing, Said, Speaker, Turn
 from bot.delivery.port import Unclaimed
 from bot.errors import TryLater, Undeliverable
-from bot.understanding.corrections import Control, control_word
-from bot.understanding.references import case_reference
-from bot.understanding.sensitive import mask
+from bot.understanding.numbers.references import case_reference
+from bot.understanding.replies.corrections import Control, control_word
+from bot.understanding.sensitive.masks import mask
 
 MOST_FILES = 10
 PATIENCE = timedelta(minutes=10)  # for a file that Slack does not give; after that its owner is told

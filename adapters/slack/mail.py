@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.conversation.payload import dicts, sound
 from bot.conversation.turn import File
-from bot.understanding.sensitive import mask
+from bot.understanding.sensitive.masks import mask
 
 NAME = "mail.eml"
 LONGEST = 1_000_000  # characters of a mail's text

@@ -11,7 +11,7 @@ from adapters.teams.references import References
 from bot.clock import Clock
 from bot.conversation.turn import Author, File, Incoming, Missing, Said, Speaker, Turn
 from bot.errors import TryLater, Undeliverable
-from bot.understanding.corrections import Control, control_word
+from bot.understanding.replies.corrections import Control, control_word
 
 MOST_FILES = 10
 PATIENCE = timedelta(minutes=10)  # for a file that is not given; after that its owner is told

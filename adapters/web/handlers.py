@@ -22,7 +22,7 @@ from bot.conversation.turn import Answer, Turn
 from bot.delivery import hours as at_work
 from bot.errors import DeskError, Refused
 from bot.policy import Policy
-from bot.understanding.sensitive import mask
+from bot.understanding.sensitive.masks import mask
 from bot.vault import Vault
 from bot.wording import _, speaking
 

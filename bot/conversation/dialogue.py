@@ -13,8 +13,8 @@ from bot.conversation.draft import REVIEW, WHICH, WORD, Chat, Draft
 from bot.conversation.flow import Flow
 from bot.conversation.scene import Outcome, Scene, beside
 from bot.conversation.slot import Known, Slot, Walked, walk
-from bot.understanding.answers import adds_more
 from bot.understanding.reading import Reading
+from bot.understanding.replies.answers import adds_more
 from bot.wording import _
 
 LONGEST_ANSWER = 200  # characters; more is a message of its own

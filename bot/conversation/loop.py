@@ -28,7 +28,7 @@ from bot.delivery.inbox import Claimed
 from bot.delivery.port import Unclaimed
 from bot.law.book import LawBook
 from bot.policy import Policy
-from bot.understanding.sensitive import mask, mask_file_name
+from bot.understanding.sensitive.masks import mask, mask_file_name
 from bot.vault import Vault
 from bot.wording import _, speaking
 

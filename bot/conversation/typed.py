@@ -21,7 +21,7 @@ from bot.conversation.dialogue import Dialogue
 from bot.conversation.draft import REVIEW, WHICH, WORD, Chat, Draft
 from bot.conversation.scene import Handlers, Outcome, Scene
 from bot.conversation.slot import Known
-from bot.understanding.answers import LONGEST, chosen, confirms, denies, nearest, plain
+from bot.understanding.replies.answers import LONGEST, chosen, confirms, denies, nearest, plain
 from bot.wording import LANGUAGES, _, speaking
 
 NEW = "new"  # the choice of a question that makes a matter of its own of a message

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from bot.errors import Refused
 from bot.rights import Right
-from bot.understanding.labels import LEARNT, label_of
+from bot.understanding.rights.labels import LEARNT, label_of
 
 
 class Label(StrEnum):

@@ -13,10 +13,10 @@ from functools import cache
 from pathlib import Path
 
 from bot.understanding import words as folding
-from bot.understanding.citations import citations
 from bot.understanding.language import languages_in
-from bot.understanding.lexicon import lexicon
-from bot.understanding.sensitive import mask
+from bot.understanding.rights.citations import citations
+from bot.understanding.rights.lexicon import lexicon
+from bot.understanding.sensitive.masks import mask
 from bot.understanding.wordlists import word_lists
 
 NAME, ADDRESS, LINK = "X", "x@x.example", "https://x.example"

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from itertools import islice
 
 from bot.rights import Right
-from bot.understanding.frames import Heard
-from bot.understanding.kin import WORD, is_in
 from bot.understanding.reading import Fact, Flag
-from bot.understanding.roles import acts_for, age_of_child, aside, grown_up, kin, own_age
-from bot.understanding.sensitive import mask
+from bot.understanding.rights.frames import Heard
+from bot.understanding.sensitive.masks import mask
+from bot.understanding.who.kin import WORD, is_in
+from bot.understanding.who.roles import acts_for, age_of_child, aside, grown_up, kin, own_age
 from bot.understanding.words import fold
 
 _GATES = {

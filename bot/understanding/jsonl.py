@@ -6,9 +6,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.rights import Right
-from bot.understanding.labels import label_of
 from bot.understanding.read import understand
 from bot.understanding.reading import Flag, Reading
+from bot.understanding.rights.labels import label_of
 
 _RIGHTS = frozenset(right.value for right in Right)
 

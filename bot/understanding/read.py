@@ -8,25 +8,25 @@ references, places, the day received, flags.
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.understanding.addresses import email_of
-from bot.understanding.citations import law_named
-from bot.understanding.combine import combine
-from bot.understanding.decide import decide
 from bot.understanding.flags import flags_of
 from bot.understanding.language import LANGUAGES
-from bot.understanding.lexicon import lexicon
 from bot.understanding.mail import read_text
-from bot.understanding.message import Message, listen
-from bot.understanding.network import network
-from bot.understanding.overheard import overheard
-from bot.understanding.people import name_of
-from bot.understanding.phones import phone_of
-from bot.understanding.places import places
+from bot.understanding.numbers.references import references, ticket_link
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.received import received_on
-from bot.understanding.references import references, ticket_link
-from bot.understanding.scorer import weights
-from bot.understanding.several import persons_of
+from bot.understanding.rights.citations import law_named
+from bot.understanding.rights.combine import combine
+from bot.understanding.rights.decide import decide
+from bot.understanding.rights.lexicon import lexicon
+from bot.understanding.rights.message import Message, listen
+from bot.understanding.rights.network import network
+from bot.understanding.rights.overheard import overheard
+from bot.understanding.rights.scorer import weights
+from bot.understanding.where.places import places
+from bot.understanding.who.addresses import email_of
+from bot.understanding.who.people import name_of
+from bot.understanding.who.phones import phone_of
+from bot.understanding.who.several import persons_of
 
 LONGEST = 100_000  # characters in which references and laws are looked for
 _FIRST = (  # a chat line, and a mail with a header and a date

@@ -4,13 +4,13 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-_DATA = Path(__file__).with_name("data")
+DATA = Path(__file__).with_name("data")
 
 
 @cache
 def word_lists(name: str) -> dict[str, frozenset[str]]:
     """The lists of a file, by their kinds."""
-    raw = tomllib.loads((_DATA / f"{name}.toml").read_text(encoding="utf-8"))
+    raw = tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
     return {kind: frozenset(words.split() if isinstance(words, str) else words) for kind, words in raw.items()}
 
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.corrections import control_word, correction, yes_or_no
 from bot.understanding.read import understand
 from bot.understanding.reading import Fact, Flag, MailReading, Reading, Span, Zone
-from bot.understanding.sensitive import mask
+from bot.understanding.replies.corrections import control_word, correction, yes_or_no
+from bot.understanding.sensitive.masks import mask
 from bot.understanding.words import fold
 from tests.conftest import examples
 from tests.unit.understanding.said import read

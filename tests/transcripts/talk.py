@@ -24,7 +24,7 @@ from bot.errors import Refused
 from bot.law.book import law_book
 from bot.letters.file import LetterFile
 from bot.policy import load_policy
-from bot.understanding.sensitive import mask
+from bot.understanding.sensitive.masks import mask
 from bot.wording import speaking
 from flows import CONVERSATIONS
 

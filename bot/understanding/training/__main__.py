@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.understanding import combine, scorer
-from bot.understanding.network import FILE as NETWORK
-from bot.understanding.network import Network
+from bot.understanding.rights import combine, scorer
+from bot.understanding.rights.network import FILE as NETWORK
+from bot.understanding.rights.network import Network
 from bot.understanding.training import Matrix, network
 from bot.understanding.training.book import UNSEEN, phrases, set_aside
 from bot.understanding.training.examples import Example, read

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.understanding.labels import RIGHTS
 from bot.understanding.reading import Meta
+from bot.understanding.rights.labels import RIGHTS
 
 PHRASES = Path(__file__).with_name("phrases")
 UNSEEN = Path(__file__).with_name("unseen")  # by other writers, whose lines the readers are never learnt from

@@ -6,12 +6,12 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from bot.understanding.labels import KINDS, LABELS
 from bot.understanding.mail import read_text
-from bot.understanding.message import Message, listen
+from bot.understanding.numbers.references import references
 from bot.understanding.read import LONGEST
 from bot.understanding.reading import MailReading, Meta
-from bot.understanding.references import references
+from bot.understanding.rights.labels import KINDS, LABELS
+from bot.understanding.rights.message import Message, listen
 from bot.understanding.training import Matrix
 from bot.understanding.training.book import Phrase
 

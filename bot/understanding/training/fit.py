@@ -4,10 +4,18 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.understanding.decide import SUPPOSED, chosen
-from bot.understanding.labels import KINDS, RIGHTS
 from bot.understanding.reading import Meta
-from bot.understanding.signals import KIND_TERMS, RIGHT_TERMS, SURE_TERMS, heights, kind_terms, right_terms, sure_terms
+from bot.understanding.rights.decide import SUPPOSED, chosen
+from bot.understanding.rights.labels import KINDS, RIGHTS
+from bot.understanding.rights.signals import (
+    KIND_TERMS,
+    RIGHT_TERMS,
+    SURE_TERMS,
+    heights,
+    kind_terms,
+    right_terms,
+    sure_terms,
+)
 from bot.understanding.training import Matrix
 from bot.understanding.training.telling import Told
 from bot.understanding.training.weighing import Sections, line, weigh

@@ -12,8 +12,8 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from bot.understanding.labels import LABELS, RIGHTS
-from bot.understanding.scorer import COLUMNS, EVENING, STEPS
+from bot.understanding.rights.labels import LABELS, RIGHTS
+from bot.understanding.rights.scorer import COLUMNS, EVENING, STEPS
 from bot.understanding.training import Matrix
 from bot.understanding.training.examples import Example, targets
 

@@ -7,9 +7,9 @@ With `apart` (`make apart`, a quarter of an hour) each hand's are weighed withou
 import sys
 from collections.abc import Iterable
 
-from bot.understanding import combine
-from bot.understanding.network import network
-from bot.understanding.scorer import weights
+from bot.understanding.rights import combine
+from bot.understanding.rights.network import network
+from bot.understanding.rights.scorer import weights
 from bot.understanding.training.book import UNSEEN, Phrase, phrases
 from bot.understanding.training.examples import read
 from bot.understanding.training.fit import weighed

@@ -16,10 +16,10 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from bot.understanding.labels import KINDS, RIGHTS
-from bot.understanding.network import TINY, numbered
 from bot.understanding.reading import Meta
-from bot.understanding.tokens import Token
+from bot.understanding.rights.labels import KINDS, RIGHTS
+from bot.understanding.rights.network import TINY, numbered
+from bot.understanding.rights.tokens import Token
 from bot.understanding.training import Matrix
 from bot.understanding.training.examples import Example, asking
 

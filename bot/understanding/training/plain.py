@@ -7,8 +7,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from bot.understanding.labels import RIGHTS
 from bot.understanding.reading import Meta
+from bot.understanding.rights.labels import RIGHTS
 from bot.understanding.training.book import Phrase
 
 FILE = Path(__file__).with_name("plain.toml")

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.rights import Right
-from bot.understanding.decide import FALSE_ALARM, MISSED, QUESTION, WRONG, Verdict
-from bot.understanding.labels import label_of
 from bot.understanding.reading import Meta
+from bot.understanding.rights.decide import FALSE_ALARM, MISSED, QUESTION, WRONG, Verdict
+from bot.understanding.rights.labels import label_of
 from bot.understanding.training.examples import Example
 
 OFFERED = 3  # readings that a question is expected to hold the right one among

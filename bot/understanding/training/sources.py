@@ -3,9 +3,9 @@
 from hashlib import sha256
 from pathlib import Path
 
-from bot.understanding.scorer import DATA
 from bot.understanding.training.book import PHRASES
 from bot.understanding.training.plain import FILE as PLAIN_FILE
+from bot.understanding.wordlists import DATA
 
 # What the weights are learnt from; when one of these changes, they have to be learnt again.
 SOURCES = (*sorted(PHRASES.glob("*.txt")), PLAIN_FILE, *sorted(DATA.glob("??.toml")), DATA / "concepts.toml")

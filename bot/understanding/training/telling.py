@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.understanding.combine import Lines, weigh
-from bot.understanding.decide import decide
-from bot.understanding.network import Network, Opinion
-from bot.understanding.scorer import Scores, Weights
+from bot.understanding.rights.combine import Lines, weigh
+from bot.understanding.rights.decide import decide
+from bot.understanding.rights.network import Network, Opinion
+from bot.understanding.rights.scorer import Scores, Weights
 from bot.understanding.training.examples import Example
 from bot.understanding.training.report import Outcome
 

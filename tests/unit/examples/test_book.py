@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.errors import Refused
 from bot.examples.book import Kind, Label, joined, labels_of, line, read_labels
 from bot.rights import Right
-from bot.understanding.labels import LEARNT
+from bot.understanding.rights.labels import LEARNT
 
 
 def test_every_right_that_is_read_has_a_label() -> None:

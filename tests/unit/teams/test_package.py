@@ -18,7 +18,7 @@ import app
 from adapters.teams.package import SCHEMA, dutch, manifest, package
 from adapters.teams.turns import COMMAND
 from bot.errors import BadSettings
-from bot.understanding.corrections import control_word
+from bot.understanding.replies.corrections import control_word
 from flows.commands import spoken
 from tests.npm import NotToBeHad, installed
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.rights import Right
-from bot.understanding.answers import (
+from bot.understanding.replies.answers import (
     LONGEST,
     adds_more,
     confirms,
@@ -17,8 +17,8 @@ from bot.understanding.answers import (
     takes_back,
     turn_of,
 )
-from bot.understanding.days import day_said
-from bot.understanding.named_rights import named, parts_of
+from bot.understanding.replies.days import day_said
+from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.wordlists import word_lists
 
 NOW = datetime(2026, 11, 27, 15, 0, tzinfo=UTC)  # a Friday

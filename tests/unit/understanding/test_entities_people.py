@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from bot.understanding.addresses import email_of
 from bot.understanding.language import spoken
 from bot.understanding.mail import read_text
-from bot.understanding.people import name_of
 from bot.understanding.reading import MailReading, Zone
+from bot.understanding.who.addresses import email_of
+from bot.understanding.who.people import name_of
 from tests.unit.understanding.said import AMSTERDAM, OWN
 
 # What is said, and whose name it gives; None: nobody's.

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.labels import KINDS, RIGHTS
 from bot.understanding.mail import read_text
-from bot.understanding.message import Message, listen
-from bot.understanding.network import Opinion, network
 from bot.understanding.read import understand
-from bot.understanding.tokens import LONGEST_HEAD, LONGEST_TAIL
+from bot.understanding.rights.labels import KINDS, RIGHTS
+from bot.understanding.rights.message import Message, listen
+from bot.understanding.rights.network import Opinion, network
+from bot.understanding.rights.tokens import LONGEST_HEAD, LONGEST_TAIL
 from bot.understanding.training.book import phrases
 from bot.understanding.training.sources import fingerprint
 

@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from bot.understanding.places import is_place, places
+from bot.understanding.where.places import is_place, places
 from tests.unit.understanding.said import read
 
 TOWNS: list[tuple[str, str]] = [

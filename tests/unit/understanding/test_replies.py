@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.understanding.corrections import Control, control_word, correction, yes_or_no
-from bot.understanding.sensitive import mask
+from bot.understanding.replies.corrections import Control, control_word, correction, yes_or_no
+from bot.understanding.sensitive.masks import mask
 
 
 @pytest.mark.parametrize(

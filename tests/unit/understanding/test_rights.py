@@ -3,8 +3,8 @@
 import pytest
 
 from bot.understanding.language import languages_in
-from bot.understanding.lexicon import Lexicon
 from bot.understanding.reading import Meta
+from bot.understanding.rights.lexicon import Lexicon
 from tests.unit.understanding.said import read, rights
 
 ASKED = [

@@ -9,7 +9,7 @@ import pytest
 
 from bot.understanding.mail import read_text
 from bot.understanding.reading import Fact, MailReading, Sender, Span, Zone
-from bot.understanding.sensitive import mask, mask_file_name, mask_mail
+from bot.understanding.sensitive.masks import mask, mask_file_name, mask_mail
 from tests.unit.understanding.said import AMSTERDAM
 
 CARD, BANK, CITIZEN = "card number", "bank account number", "citizen number"

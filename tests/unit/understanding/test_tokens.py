@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.understanding.mail import read_text
-from bot.understanding.message import Message, listen
-from bot.understanding.tokens import Token
+from bot.understanding.rights.message import Message, listen
+from bot.understanding.rights.tokens import Token
 
 
 def heard(text: str) -> Message:

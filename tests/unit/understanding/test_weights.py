@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understanding.labels import RIGHTS
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import read_text
-from bot.understanding.message import listen
-from bot.understanding.network import network
 from bot.understanding.reading import Meta
-from bot.understanding.scorer import DATA, KEPT, Rows, Weights
-from bot.understanding.signals import (
+from bot.understanding.rights.labels import RIGHTS
+from bot.understanding.rights.message import listen
+from bot.understanding.rights.network import network
+from bot.understanding.rights.scorer import DATA, KEPT, Rows, Weights
+from bot.understanding.rights.signals import (
     KIND_TERMS,
     RIGHT_TERMS,
     SURE_TERMS,

@@ -8,7 +8,7 @@ import pytest
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Flag, Reading
-from bot.understanding.typed import typed_name
+from bot.understanding.replies.typed import typed_name
 from tests.transcripts.talk import Talk
 from tests.unit.understanding.said import AMSTERDAM, OWN
 

@@ -1,0 +1,1 @@
+"""Numbers that name something: our case, a support ticket, the customer. How they look, and what they are called."""

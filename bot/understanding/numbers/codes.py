@@ -1,0 +1,97 @@
+"""Numbers of systems, as they stand in a text: 4711, SD-4711, 88-20417, 4471 0023, 2026/DP/0047, 667 120 B."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.understanding.numbers.called import is_called
+from bot.understanding.stretches import overlaps
+from bot.understanding.words import EMAIL
+
+FEWEST = 3  # digits
+MOST = 300  # numbers of a text: no more are looked at
+_LABELS = ("ticket", "case", "file", "person", "held", "other", "small", "own")
+_LETTERS = 7  # the most in a row
+_RUN = re.compile(
+    r"(?<![\w@/.&-])(?P<hash>#)?(?=[A-Za-z/._-]{0,40} ?\d)"
+    r"(?P<code>(?:[A-Z]{1,4} (?=\d))?[A-Za-z0-9]{1,16}(?:[-/._][A-Za-z0-9]{1,14}){0,5})(?![\w@])"
+)
+_NO_GROUP = re.compile(rf"[A-Za-z]{{{_LETTERS + 1}}}|[a-z]+\d[a-z]{{3}}")
+_SPACED = re.compile(r"(?: \d{1,6}){1,5}(?: [A-Z])?(?![\w@/.-]\d|[\w@])|(?: [A-Z])(?!\w)(?=\W{0,2}(?:\n|$))")
+_DATE = re.compile(
+    r"(?:(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)"
+    r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?!\w)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d|(?:19|20)\d\d))?|24/7")
+_BANK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,8}(?: ?[A-Z0-9]{1,3}(?![A-Za-z0-9]))?")
+_ENDS = re.compile(r"[ \t]*(?:[.,;:!?()\]|/–—]|$|\n)")
+_ADDRESS = re.compile(rf"{EMAIL}|(?:https?://|www\.)[^\s<>]{{1,2000}}")
+
+
+class Code(NamedTuple):
+    """One number: what it says, and where it stands."""
+
+    value: str
+    start: int
+    end: int
+    hashed: bool = False  # with a "#" before it
+    small: bool = False  # in groups of a digit or two, as spans of days and versions are
+
+
+def codes(text: str) -> Iterator[Code]:
+    """The numbers of a text, in their order. Dates, years and what has two digits are none."""
+    addressed = any(sign in text for sign in ("@", "://", "www."))
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if addressed else []
+    at = found = 0
+    while found < MOST and (match := _RUN.search(text, at)) is not None:
+        start, end = match.span("code")
+        prefix, space, _ = match["code"].partition(" ")
+        if (
+            space and is_called(prefix, *_LABELS) and not is_called(prefix, "privacy")
+        ):  # "TKT 4711": that is what the number is called
+            start += len(prefix) + 1
+        at = end
+        if overlaps(addresses, start, start + 1):
+            continue
+        stop = _up_to(text, start, end)
+        if stop is not None:
+            at, found = stop, found + 1
+            yield Code(text[start:stop], start, stop, match["hash"] is not None, _is_small(text[start:stop]))
+
+
+def accounts_with_banks(text: str) -> list[tuple[int, int]]:
+    """Where numbers stand that have the form of a bank account's (IBAN)."""
+    return [match.span() for match in _BANK.finditer(text)]
+
+
+def _up_to(text: str, start: int, end: int) -> int | None:
+    """Where the number ends that begins at a place, if there is one."""
+    if _DATE.match(text, start) or _BANK.match(text, start):
+        return None
+    end = _spaced(text, end)
+    while not _is_code(text[start:end]):
+        end = max(start, *(text.rfind(sign, start, end) for sign in " -/._"))
+        if end == start:
+            return None
+    return end
+
+
+def _is_code(words: str) -> bool:
+    digits = sum(c.isdigit() for c in words)
+    groups = re.split(r"[-/._ ]", words)
+    return digits >= FEWEST and not any(_NO_GROUP.search(group) for group in groups) and not _YEAR.fullmatch(words)
+
+
+def _is_small(words: str) -> bool:
+    groups = re.split(r"[-/._ ]", words)
+    return len(groups) > 1 and all(len(group) < FEWEST for group in groups)
+
+
+def _spaced(text: str, end: int) -> int:
+    """Up to where it goes on in groups of digits: several, even ones, or one where nothing else follows on the line."""
+    more = _SPACED.match(text, end)
+    if more is None or not text[end - 1].isdigit():
+        return end
+    groups = more[0].split()
+    even = len({len(group) for group in groups}) == 1 and len(groups[0]) > 2
+    return more.end() if even or len(groups) > 1 or _ENDS.match(text, more.end()) else end

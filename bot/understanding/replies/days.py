@@ -1,0 +1,123 @@
+"""A day as people say it in a short answer: "yesterday at 23:30", "on Tuesday", "24 November". Days without a year are
+the latest ones that have come; what may be either of two days is none.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+
+from bot.understanding.language import LANGUAGES
+from bot.understanding.mail.dates import find_date
+from bot.understanding.replies.answers import LONGEST, phrases, plain, says_not
+
+FAR = timedelta(days=300)  # a day without a year that lies farther back is rather one to come, or a slip
+_CLOCK = re.compile(r"(?<![\d.:/-])([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d.:/-])(\s?[ap]\.?m\b)?", re.IGNORECASE)
+_HALF_DAY = re.compile(r"(?<![\d.:/-])(1[0-2]|0?[1-9])\s?([ap])\.?m\b", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}(?!\d)")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|er|º|ª|de)?")
+_AGO = (("day_before_yesterday", 2), ("yesterday", 1), ("today", 0))
+
+
+def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]) -> tuple[date, time | None] | None:
+    """The day that a short answer names, in `zone`, and the time of day, if it says one.
+
+    Args:
+        now: the moment in which it was said.
+        languages: those of whoever says it; tried first.
+
+    Returns None where no day is named, or where more than one may be meant.
+    """
+    if len(text) > LONGEST or says_not(text):
+        return None
+    today = now.astimezone(zone).date()
+    clock = _clock(text)
+    said = plain(text)
+    relative = {ago for kind, ago in _AGO if any(_holds(said, phrase) for phrase in phrases(kind))}
+    if relative == {1, 2}:  # "the day before yesterday" holds "yesterday"
+        relative = {2}
+    days = {today - timedelta(days=ago) for ago in relative}
+    found = find_date(text, zone, languages)
+    if found and _YEAR.search(text[found.start : found.end]):
+        moment = found.moment.astimezone(zone)
+        days.add(moment.date())
+        clock = None if moment.time() == time() else moment.time()
+    elif relative or not any(_holds(said, word) for word in phrases("unclear_day")):
+        days |= set(_without_year(said, today)) or set(() if relative else _weekday(said, today))
+    if len(days) != 1:
+        return None
+    return days.pop(), clock
+
+
+def _clock(text: str) -> time | None:
+    """The time of day; None where none or several are named, or a half of the day does not fit."""
+    halves = [(int(m[1]), 0, m[2]) for m in _HALF_DAY.finditer(text)]
+    full = [(int(m[1]), int(m[2]), (m[3] or "").strip()[:1]) for m in _CLOCK.finditer(text)]
+    times = [(hour, minute, half.casefold()) for hour, minute, half in full or halves]
+    if len(times) != 1:
+        return None
+    hour, minute, half = times[0]
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return time(hour, minute)
+
+
+def _holds(said: str, phrase: str) -> bool:
+    return f" {phrase} " in f" {said} "
+
+
+def _without_year(said: str, today: date) -> Iterator[date]:
+    """The latest day of a day and a month that has come: "24 November", "November 24th"."""
+    words = said.split()
+    if sum(1 for word in words if word in _months()) != 1:
+        return
+    at = next(n for n, word in enumerate(words) if word in _months())
+    beside = [word for word in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2]) if _ORDINAL.fullmatch(word)]
+    days = {int(match[1]) for word in beside if (match := _ORDINAL.fullmatch(word))}
+    if len(days) != 1:
+        return
+    for year in (today.year, today.year - 1):
+        try:
+            day = date(year, _months()[words[at]], next(iter(days)))
+        except ValueError:
+            continue
+        if day <= today:
+            if today - day <= FAR:
+                yield day
+            return
+
+
+def _weekday(said: str, today: date) -> Iterator[date]:
+    """The latest weekday of that name before today; none on that very day, for it may be today or a week ago."""
+    named = {_weekdays()[word] for word in said.split() if word in _weekdays()}
+    if len(named) != 1:
+        return
+    back = (today.weekday() - named.pop()) % 7
+    if back:
+        yield today - timedelta(days=back)
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Names of months, whole and short, that are the same month in every language."""
+    return _told_apart("months")
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    """Names of weekdays (0 is Monday), whole ones only: "do" and "di" are words, too."""
+    return _told_apart("days", ("wide",))
+
+
+def _told_apart(kind: str, widths: tuple[str, ...] = ("wide", "abbreviated")) -> dict[str, int]:
+    numbers: dict[str, set[int]] = {}
+    for language in LANGUAGES:
+        names = getattr(Locale.parse(language), kind)
+        for context in ("format", "stand-alone"):
+            for width in widths:
+                for number, name in names[context][width].items():
+                    numbers.setdefault(plain(name), set()).add(number)
+    return {name: min(found) for name, found in numbers.items() if len(found) == 1 and len(name) > 2}

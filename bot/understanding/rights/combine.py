@@ -1,0 +1,129 @@
+"""The one place that weighs what all readers say: how likely each right is, what kind of message it is, how sure.
+
+Four small logistic models over the terms of `signals` (of a right, of the kind, of a hand-over, of a whole set), with
+weights that anybody can read (data/combine.toml), learnt from what the readers say of writers whom they had not met.
+"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from operator import mul
+from typing import Self
+
+from bot.understanding.rights.labels import KINDS, RIGHTS
+from bot.understanding.rights.message import Message
+from bot.understanding.rights.network import Opinion, network
+from bot.understanding.rights.scorer import Scores, weights
+from bot.understanding.rights.signals import (
+    KIND_TERMS,
+    RIGHT_TERMS,
+    SURE_TERMS,
+    heights,
+    kind_terms,
+    right_terms,
+    sure_terms,
+)
+from bot.understanding.wordlists import DATA
+
+FILE = DATA / "combine.toml"
+
+
+@dataclass(frozen=True)
+class Chances:
+    """What is believed of a message, as probabilities."""
+
+    rights: tuple[float, ...]  # of each right, in the order of RIGHTS
+    kinds: tuple[float, ...]  # of KINDS; they add up to 1
+    handed_up: float  # that an agent hands a ticket over
+    scores: Scores
+    opinion: Opinion
+    message: Message
+    lines: "Lines"  # by which the readers were weighed
+
+    @property
+    def ranked(self) -> list[int]:
+        """The rights, likeliest first, as places in RIGHTS."""
+        return ranked(self.rights)
+
+    def sure_of(self, chosen: Sequence[int]) -> float:
+        """The probability that exactly these rights, and no others, are asked for."""
+        return _chance(self.lines.sure, sure_terms(self.message, self.opinion, self.kinds, self.rights, chosen))
+
+
+def combine(message: Message) -> Chances:
+    """Weighs what the readers say of a message."""
+    scores = weights().score(message.whole, message.sentences)
+    return weigh(message, scores, network().score(message.tokens), lines())
+
+
+def weigh(message: Message, scores: Scores, opinion: Opinion, lines: "Lines") -> Chances:
+    """The same with what the scorer and the network say known already, by any weights."""
+    high = heights(scores.sentences)
+    rights = tuple(_chance(lines.right, terms) for terms in right_terms(message, scores, high, opinion))
+    terms = kind_terms(message, scores, high, opinion, rights)
+    odds = [_odds(lines.kinds[kind], terms) for kind in KINDS]
+    top = max(odds)
+    parts = [exp(o - top) for o in odds]
+    kinds = tuple(part / sum(parts) for part in parts)
+    return Chances(rights, kinds, _chance(lines.handed_up, terms), scores, opinion, message, lines)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One linear model: a weight a term, and what it starts from."""
+
+    start: float
+    weights: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """All of them."""
+
+    right: Line
+    kinds: Mapping[str, Line]
+    handed_up: Line
+    sure: Line
+
+    @classmethod
+    def of(cls, sections: Mapping[str, Mapping[str, float]]) -> Self:
+        """From weights by name. Raises ValueError for a name that is no term."""
+        return cls(
+            right=_line(sections["right"], RIGHT_TERMS),
+            kinds={kind: _line(sections[f"kind.{kind}"], KIND_TERMS) for kind in KINDS},
+            handed_up=_line(sections["handed_up"], KIND_TERMS),
+            sure=_line(sections["sure"], SURE_TERMS),
+        )
+
+
+def ranked(rights: Sequence[float]) -> list[int]:
+    """The places of the rights by their chances, the likeliest first."""
+    return sorted(range(len(RIGHTS)), key=lambda right: -rights[right])
+
+
+@cache
+def lines() -> Lines:
+    """Those that come with the program."""
+    return Lines.of(sections())
+
+
+def sections() -> dict[str, dict[str, float]]:
+    """The weights that come with the program, by name."""
+    raw = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return {f"kind.{kind}": weights for kind, weights in raw.pop("kind").items()} | raw
+
+
+def _line(raw: Mapping[str, float], terms: Sequence[str]) -> Line:
+    if unknown := set(raw) - {*terms, "start"}:
+        raise ValueError(f"combine.toml: nothing is called {sorted(unknown)[0]!r}")
+    return Line(raw["start"], tuple(raw.get(term, 0.0) for term in terms))
+
+
+def _odds(line: Line, terms: Sequence[float]) -> float:
+    return sum(map(mul, line.weights, terms), line.start)
+
+
+def _chance(line: Line, terms: Sequence[float]) -> float:
+    return 1 / (1 + exp(-max(-30.0, min(30.0, _odds(line, terms)))))

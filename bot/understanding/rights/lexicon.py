@@ -1,0 +1,143 @@
+"""The word lists of each language (data/*.toml), compiled once and kept."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import chain
+
+from bot.understanding.rights.patterns import Element, Hit, Line, Pattern, compile_pattern, hits
+from bot.understanding.rights.typos import repaired
+from bot.understanding.wordlists import DATA
+
+LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
+_BREAKS = frozenset(",:")
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # each is one of its own, which is quickly told
+class Entry:
+    """One pattern and what it speaks for: the name of a right, or of another group of the lexicon."""
+
+    group: str
+    weight: float
+    pattern: Pattern
+
+
+class Atoms:
+    """Which atoms (words, stems, endings) of a lexicon a word satisfies."""
+
+    def __init__(self, atoms: frozenset[str], repairs: tuple[str, ...]) -> None:
+        self.exact = frozenset(a for a in atoms if "*" not in a and not a.startswith("<"))
+        self.stems = {a[:-1]: a for a in atoms if a.endswith("*") and not a.startswith("*")}
+        self.endings = {a[1:]: a for a in atoms if a.startswith("*") and not a.endswith("*")}
+        self.middles = {a.strip("*"): a for a in atoms if a.startswith("*") and a.endswith("*")}
+        self.repairs = repairs
+        self._longest_stem = max(map(len, self.stems), default=0)
+        self._longest_ending = max(map(len, self.endings), default=0)
+        self._known: dict[tuple[str, bool], tuple[str, ...]] = {}
+
+    def of(self, word: str, repair: bool) -> tuple[str, ...]:
+        """The atoms that hold for a word, in the same order in every process; a mistyped domain word counts as the word
+        meant."""
+        known = self._known.get((word, repair))
+        if known is not None:
+            return known
+        found = self._find(word)
+        if not found and repair and (meant := repaired(word, self.repairs)):
+            found = self._find(meant)
+        if len(self._known) > 20_000:
+            self._known.clear()
+        self._known[word, repair] = found
+        return found
+
+    def _find(self, word: str) -> tuple[str, ...]:
+        found = {word} & self.exact
+        for size in range(2, min(len(word), self._longest_stem) + 1):
+            if (atom := self.stems.get(word[:size])) is not None:
+                found.add(atom)
+        for size in range(2, min(len(word), self._longest_ending) + 1):
+            if (atom := self.endings.get(word[-size:])) is not None:
+                found.add(atom)
+        found.update(atom for middle, atom in self.middles.items() if middle in word)
+        return tuple(sorted(found))
+
+
+class Lexicon:
+    """The patterns of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        raw = tomllib.loads((DATA / f"{language}.toml").read_text(encoding="utf-8"))
+        classes: dict[str, str] = raw.get("classes", {})
+        self.tags = [Entry(tag, 1.0, _compiled(p, classes)) for tag, ps in raw["tags"].items() for p in ps]
+        self.frames = [
+            Entry(group, _weight(strength), _compiled(p, classes))
+            for group, strengths in raw["rights"].items()
+            for strength, ps in strengths.items()
+            for p in ps
+        ]
+        self.gates = [Entry(gate, 1.0, _compiled(p, classes)) for gate, ps in raw["gates"].items() for p in ps]
+        self._repairs = tuple(raw["typos"]["towards"].split())
+        self._tag_index = _index(self.tags)
+        self._frame_index = _index(self.frames)
+        self._gate_index = _index(self.gates)
+
+    @cached_property
+    def atoms(self) -> Atoms:
+        entries = self.tags + self.frames + self.gates
+        atoms = frozenset(a for e in entries for row in e.pattern.rows for el in row for a in el.atoms)
+        return Atoms(atoms, self._repairs)
+
+    def line(self, keys: list[str], repair: bool) -> Line:
+        """The words of a clause with their atoms and tags."""
+        breaks = frozenset(i for i, key in enumerate(keys) if key in _BREAKS)
+        line = Line([self.atoms.of(key, repair) for key in keys], breaks)
+        for entry, hit in self._matches(self._tag_index, line):
+            ends = line.tags[hit.first]
+            name = f"<{entry.group}>"
+            ends[name] = min(ends.get(name, hit.last), hit.last)
+            line.present.add(name)
+        return line
+
+    def frame_hits(self, line: Line) -> Iterator[tuple[Entry, Hit]]:
+        """Every pattern of a right that matches the clause."""
+        return self._matches(self._frame_index, line)
+
+    def gate_hits(self, line: Line) -> Iterator[tuple[Entry, Hit]]:
+        """Every gate pattern (policies, staff questions, closings ...) that matches the clause."""
+        return self._matches(self._gate_index, line)
+
+    def _matches(self, index: dict[str, list[Entry]], line: Line) -> Iterator[tuple[Entry, Hit]]:
+        present = line.present
+        for at, (atoms, tags) in enumerate(zip(line.atoms, line.tags, strict=True)):
+            begins = () if at else ("^",)
+            rows = [index[key] for key in (*atoms, *tags, *begins) if key in index]
+            for entry in rows[0] if len(rows) == 1 else dict.fromkeys(chain.from_iterable(rows)):
+                if not entry.pattern.need.isdisjoint(present) and (hit := hits(entry.pattern, line, at)) is not None:
+                    yield entry, hit
+
+
+def _compiled(source: str, classes: dict[str, str]) -> Pattern:
+    for name, alternatives in classes.items():
+        source = source.replace(f"{{{name}}}", alternatives)
+    return compile_pattern(source)
+
+
+def _weight(strength: str) -> float:
+    return {"sure": 0.9, "likely": 0.7, "maybe": 0.4}[strength]
+
+
+def _index(entries: list[Entry]) -> dict[str, list[Entry]]:
+    index: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        first: Element = entry.pattern.rows[0][0]
+        for atom in first.atoms:
+            index[atom].append(entry)
+    return dict(index)
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of one of LANGUAGES, compiled at its first use."""
+    return Lexicon(language)

@@ -1,0 +1,135 @@
+"""The network: how much the words of a message, in their order, speak for each label.
+
+A small convolutional network (data/network.npz), learnt from the phrase book like the scorer's table. The scorer knows
+which words and pairs of neighbours stand in a message; the network also sees what stands further before and after.
+
+1. Each token is the sum of what its features stand for: a point in a space where words that mean the same lie close.
+2. Layers look at a token with its neighbours: one place away, then two, four, eight. Each adds to what the layer before
+   made of the token.
+3. Of all tokens the highest value in each direction is kept, and four averages, each of which looks for something else.
+4. From these follow the log-odds of each right, and the chance of each kind of message.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.understanding.rights.labels import RIGHTS
+from bot.understanding.rights.tokens import Token
+from bot.understanding.wordlists import DATA
+
+FILE = DATA / "network.npz"
+TINY = 1e-5  # keeps a division from one by zero
+SURE, UNLIKELY = 8.0, -6.0  # it is never surer of a right than this, nor surer that a kind is out of the question
+KEPT = 16_384  # tokens whose sums are kept, more or less
+DIGITS = 3  # of what comes out: processors differ in those behind
+Floats: TypeAlias = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """What the network makes of a message."""
+
+    rights: Sequence[float]  # log-odds, in the order of RIGHTS
+    kinds: Sequence[float]  # logarithms of the chances, in the order of KINDS (labels.py)
+    handed_up: float  # log-odds that an agent hands a ticket over
+
+
+class Network:
+    """The network as it was learnt: matrices, and the features that have a point, by name."""
+
+    def __init__(self, held: Mapping[str, NDArray[Any]]) -> None:
+        """From what the file holds."""
+        self.comments = held["comments"].tobytes().decode().split("\n")
+        names = held["names"].tobytes().decode().split("\n")
+        self._place = dict(zip(names, range(len(held["points"])), strict=True))
+        self._known = dict[Token, NDArray[np.int32]]()  # the sums of tokens met before
+        self._points = held["points"]  # whole numbers; their sum is the same in any order
+        self._unit = held["unit"]
+        self._into = _floats(held["into"])
+        self._into_start = _floats(held["into_start"])
+        many = sum(name.startswith("layer") for name in held) // 2
+        self._layers = [_floats(held[f"layer{n}"]) for n in range(many)]
+        self._layer_starts = [_floats(held[f"layer{n}_start"]) for n in range(many)]
+        self._looks = _floats(held["looks"])
+        self._hidden, self._hidden_start = _floats(held["hidden"]), _floats(held["hidden_start"])
+        self._out, self._out_start = _floats(held["out"]), _floats(held["out_start"])
+
+    def score(self, tokens: Sequence[Token]) -> Opinion:
+        """What the network makes of a message's tokens; they may be none."""
+        x = self._placed(tokens)
+        for number, (layer, start) in enumerate(zip(self._layers, self._layer_starts, strict=True)):
+            x = x + _relu(_convolved(_even(x), layer, 2**number) + start)
+        looks = x @ self._looks
+        looks = np.exp(looks - looks.max(axis=0))
+        averages = (looks / looks.sum(axis=0)).T @ x
+        drawn = np.concatenate((averages.ravel(), x.max(axis=0)))
+        out = _relu(drawn @ self._hidden + self._hidden_start) @ self._out + self._out_start
+        out = np.round(out.astype(np.float64), DIGITS)
+        few = len(RIGHTS)
+        kinds = out[few:-1] - out[few:-1].max()
+        kinds = np.maximum(kinds - np.log(np.exp(kinds).sum()), UNLIKELY)
+        out = np.clip(out, -SURE, SURE)
+        return Opinion(out[:few].tolist(), kinds.tolist(), float(out[-1]))
+
+    def _placed(self, tokens: Sequence[Token]) -> Floats:
+        """A row for each token: the sum of its features' points."""
+        tokens = tokens or [()]
+        known = self._known
+        if len(known) > KEPT:
+            known = self._known = {}  # not cleared: another thread may be looking something up in it
+        if new := [token for token in dict.fromkeys(tokens) if token not in known]:
+            known.update(zip(new, self._summed(new), strict=True))
+        summed = np.concatenate([known[token] for token in tokens]).reshape(len(tokens), -1)
+        placed: Floats = _even(summed.astype(np.float32) * self._unit) @ self._into + self._into_start
+        return placed
+
+    def _summed(self, tokens: Sequence[Token]) -> NDArray[np.int32]:
+        """For each token the sum of its features' points, in units: whole numbers, the same in any order."""
+        rows, starts = list[int](), list[int]()
+        for token in tokens:
+            starts.append(len(rows))
+            rows += numbered(token, self._place)
+        summed: NDArray[np.int32] = np.add.reduceat(self._points[rows], starts, axis=0, dtype=np.int32)
+        return summed
+
+
+def numbered(token: Token, place: Mapping[str, int]) -> list[int]:
+    """The places of the features that a token has, or the first place where it has none."""
+    return [place[name] for name in token if name in place] or [0]
+
+
+def _even(x: Floats) -> Floats:
+    """Each row at one length. (How much a direction counts is worked into the matrix that follows.)"""
+    evened: Floats = x / np.sqrt(np.einsum("td,td->t", x, x)[:, None] / x.shape[1] + TINY)
+    return evened
+
+
+def _convolved(x: Floats, layer: Floats, gap: int) -> Floats:
+    """Each row with the one `gap` before it, itself, and the one `gap` after, each times its third of the layer."""
+    before, here, after = layer
+    out: Floats = x @ here
+    if gap < len(x):
+        out[gap:] += x[:-gap] @ before
+        out[:-gap] += x[gap:] @ after
+    return out
+
+
+def _relu(x: Floats) -> Floats:
+    positive: Floats = np.maximum(x, 0)
+    return positive
+
+
+def _floats(held: NDArray[Any]) -> Floats:
+    return np.ascontiguousarray(held, dtype=np.float32)
+
+
+@cache
+def network() -> Network:
+    """The network that comes with the program."""
+    with np.load(FILE, allow_pickle=False) as held:
+        return Network(dict(held))

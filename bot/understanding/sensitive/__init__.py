@@ -1,0 +1,1 @@
+"""Numbers and passwords that must never be kept: found by shape, check digits and the words beside them, and masked."""

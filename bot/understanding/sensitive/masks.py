@@ -1,0 +1,122 @@
+"""Numbers and passwords that must never be kept: each is replaced by a visible mark.
+
+Phone, ticket, order and customer numbers survive. What is looked for stands in `numbers` and `passwords`.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+from typing import TypeVar
+
+from bot.understanding.reading import Fact, MailReading, Sender, Span
+from bot.understanding.sensitive.numbers import Cut, numbers_in
+from bot.understanding.sensitive.passwords import passwords_in
+from bot.understanding.words import fold
+
+T = TypeVar("T")
+
+_LONGEST_ENDING = 5  # characters of "xhtml"
+_PASSES = 3  # what stands right beside a value is seen only when that has gone
+
+# Nobody sees them, and accents that stand apart from their letters
+_INVISIBLE = re.compile(r"[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff]")
+_NOT_KEPT = ": not kept]"
+_MARK = re.compile(rf"\[[a-z ]{{1,30}}{re.escape(_NOT_KEPT)}")
+
+
+def mask(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text with sensitive values replaced by marks such as "[card number: not kept]", and the kinds that were found
+    (never the values), each once, in the order of the text."""
+    kinds: dict[str, None] = {}
+    for _ in range(_PASSES):
+        cuts = _cuts(text)
+        if not cuts:
+            break
+        text = _without(text, cuts)
+        kinds |= dict.fromkeys(cut.name for cut in cuts)
+    return text, tuple(kinds)
+
+
+def mask_file_name(name: str) -> str:
+    """The same for the name of a file, which keeps its ending; what stands behind a point may be a part of a number."""
+    stem, dot, ending = name.rpartition(".")
+    kept = dot and len(ending) <= _LONGEST_ENDING and not ending.isdigit()
+    return f"{mask(stem)[0]}.{ending}" if kept else mask(name)[0]
+
+
+def mask_mail(mail: MailReading) -> tuple[MailReading, tuple[str, ...]]:
+    """The mail without sensitive values, and the kinds that were found. Its zones and facts keep their words: they are
+    moved to where these stand now."""
+    kinds: dict[str, None] = {}
+    for _ in range(_PASSES):
+        cuts = _cuts(mail.text)
+        if not cuts:
+            break
+        mail = _moved(mail, cuts)
+        kinds |= dict.fromkeys(cut.name for cut in cuts)
+    subject, more = mask(mail.subject) if mail.subject else (mail.subject, ())
+    sender = replace(mail.sender, value=_sender(mail.sender.value)) if mail.sender else None
+    names = tuple(map(mask_file_name, mail.attachments))
+    return replace(mail, subject=subject, sender=sender, attachments=names), tuple(kinds | dict.fromkeys(more))
+
+
+def _cuts(text: str) -> list[Cut]:
+    """What must go, in the order of the text; none overlaps another."""
+    if text.isascii() or not _INVISIBLE.search(text):
+        return _found(text)
+    # Found in the text without what nobody sees, and cut from the text as it is
+    seen = [at for at, char in enumerate(text) if not _INVISIBLE.match(char)]
+    plain = "".join([text[at] for at in seen])
+    return [Cut(seen[cut.start], seen[cut.end - 1] + 1, cut.name) for cut in _found(plain)]
+
+
+def _found(text: str) -> list[Cut]:
+    folded = fold(text)
+    if _NOT_KEPT in folded:  # the words of a mark are no name of what stands beside it
+        folded = _MARK.sub(lambda mark: "\0" * len(mark[0]), folded)
+    cuts: list[Cut] = []
+    for cut in sorted((*passwords_in(text, folded), *numbers_in(text, folded)), key=lambda one: one[:2]):
+        if cuts and cut.start < cuts[-1].end:
+            cuts[-1] = cuts[-1]._replace(end=max(cuts[-1].end, cut.end))
+        else:
+            cuts.append(cut)
+    return cuts
+
+
+def _without(text: str, cuts: Sequence[Cut]) -> str:
+    parts: list[str] = []
+    at = 0
+    for cut in cuts:
+        parts += (text[at : cut.start], _mark(cut))
+        at = cut.end
+    return "".join([*parts, text[at:]])
+
+
+def _mark(cut: Cut) -> str:
+    return f"[{cut.name}{_NOT_KEPT}"
+
+
+def _moved(mail: MailReading, cuts: Sequence[Cut]) -> MailReading:
+    """The mail with marks in place of the cuts of its text."""
+    text = _without(mail.text, cuts)
+    longer = (0, *accumulate(len(_mark(cut)) - (cut.end - cut.start) for cut in cuts))
+
+    def place(at: int) -> int:
+        """Within a cut it is the end of its mark, so that no two zones share one."""
+        before = bisect_left(cuts, at, key=lambda cut: cut.start)
+        return max(at, cuts[before - 1].end if before else 0) + longer[before]
+
+    def fact(one: Fact[T] | None) -> Fact[T] | None:
+        if one is None:
+            return None
+        span = place(one.span[0]), place(one.span[1])
+        return replace(one, quote=text[slice(*span)], span=span)
+
+    zones = tuple(Span(zone.zone, place(zone.start), place(zone.end)) for zone in mail.zones)
+    return replace(mail, text=text, zones=zones, sender=fact(mail.sender), sent=fact(mail.sent))
+
+
+def _sender(sender: Sender) -> Sender:
+    return replace(sender, name=mask(sender.name)[0] if sender.name else sender.name)

@@ -1,0 +1,230 @@
+"""Where the person lives, as far as the text tells: country (ISO 3166-1 alpha-2), state or province.
+
+The names of a text (`gazetteer.py`), codes of states and postal codes are put together where one says more about the
+other ("Paris, Texas"), and of these the one counts at which somebody lives (`homes.py`).
+"""
+
+import re
+from typing import NamedTuple
+
+from bot.understanding.reading import Fact
+from bot.understanding.where.gazetteer import Kind, Place, gazetteer
+from bot.understanding.where.homes import Stand, stand_of
+from bot.understanding.where.postcodes import lettered, numbered
+from bot.understanding.where.state_codes import code_behind, lone_code
+from bot.understanding.wordlists import word_lists
+
+MOST = 8_000  # characters of a zone that are looked at
+_MOST_SPOTS = 200  # names that are looked at: who lists more of them tells nothing of a home
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĪİŁŃŇŌŐŘŚŞŠȘŤȚŪŮŰŹŻŽ](?<![\w@.].)[^\W\d_]*")
+_WIDEST_GAP = 30  # characters between two names of one address
+_GAP = re.compile(
+    r"[ \t\r,;/()|·–—-]*\n?[ \t\r,;/()|·–—-]*(?:(?:the|The|la|le|die|der|State of|Prov\.?)[ ])?"
+    r"(?:(?=[A-Z-]{0,9}\d)[A-Z0-9-]{1,10}[ ,\n]{1,3}){0,3}"
+)
+_WITH_CODES = ("AU", "BR", "CA")
+_CODE_BEFORE = re.compile(r"[(,/ -]([A-Z]{2})\)?[\s,.)-]{1,3}$")
+# Who writes without capitals: "texas resident", "i live in new york"
+_SMALL_RESIDENT = re.compile(r"\b([a-z]+)(?: ([a-z]+))? (?:residents?|citizens?)\b")
+_SMALL_HOME = re.compile(
+    r"\b(?:live|living|based|reside|woon|wohne|habite|vivo|abito|moro|mieszkam) (?:[a-z]{1,12} )?"
+    r"(?:in|at|te|à|a|en|em|w|we)(?: the)? ([a-zà-ž]+)(?: ([a-zà-ž]+))?"
+)
+_SHORTEST_SMALL = 4  # letters of a name in small letters
+
+
+class Spot(NamedTuple):
+    """One name or code in a text, and what it may mean."""
+
+    start: int
+    end: int
+    meanings: tuple[Place, ...]
+    sure: bool
+
+
+class _Home(NamedTuple):
+    """Names that stand together, and what they say: the country, perhaps the state, and which spot says it."""
+
+    start: int
+    end: int
+    stand: Stand
+    country: tuple[str, Spot]
+    state: tuple[str, Spot] | None
+
+
+def is_place(words: str) -> bool:
+    """Whether these words, as they are written, are a known town, state or country, or a town and where it lies.
+    Those that are persons' names or ordinary words as well are not taken for one."""
+    names = gazetteer()
+    words = words.removeprefix("'s-")
+    if words in names.meanings:
+        return words not in names.unsure
+    spots = _named(words, 0, len(words))
+    if len(spots) != 2 or spots[0].start or spots[1].end != len(words):
+        return False
+    return _agree(spots[0], spots[1]) is not None
+
+
+def places(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Fact[str] | None, Fact[str] | None]:
+    """Country and state, read in the given parts of the text: where somebody lives now, else the first that is no
+    fair's, no office's and nobody's name. A state or country that follows a town decides over the town."""
+    straight = text.replace("’", "'")
+    homes: list[_Home] = []
+    for low, end in spans:
+        if len(homes) < _MOST_SPOTS:
+            homes += _homes(straight, low, min(end, low + MOST))
+    best = max(homes, key=lambda home: home.stand, default=None)
+    if best is None:
+        best = next(
+            (home for low, end in spans if (home := _in_small_letters(straight, low, min(end, low + MOST)))), None
+        )
+    if best is None or best.stand < Stand.NAMED:
+        return None, None
+    state = best.state or next(
+        (
+            home.state
+            for home in homes
+            if home.state and home.stand >= Stand.NAMED and home.country[0] == best.country[0]
+        ),
+        None,
+    )
+    return _fact(text, *best.country), _fact(text, *state) if state else None
+
+
+def _fact(text: str, value: str, spot: Spot) -> Fact[str]:
+    return Fact(value, text[spot.start : spot.end], (spot.start, spot.end), 0.8, "place")
+
+
+def _named(text: str, low: int, high: int) -> list[Spot]:
+    """Every name and code between `low` and `high`, in order."""
+    names = gazetteer()
+    found = [Spot(*each[1:], (Place(each.country, None, Kind.TOWN),), True) for each in numbered(text, low, high)]
+    ordered = not found
+    past = low
+    for match in _CAPITAL.finditer(text, low, high):
+        start = match.start()
+        if start < past or (start > low and text[start - 1] == "-" and text[start - 3 : start] != "'s-"):
+            continue
+        word = match[0]
+        if known := names.find(text, start, word):
+            found.append(Spot(start, known.end, known.meanings, known.sure))
+            past = known.end
+            if code := code_behind(text, past, high, known.meanings):
+                found.append(Spot(code.start, code.end, (code.place,), True))
+                past = code.end
+        elif len(word) <= 2 and word.isupper():
+            if postcode := lettered(text, start, low, high):
+                found.append(Spot(start, postcode.end, (Place(postcode.country, None, Kind.TOWN),), True))
+            elif code := lone_code(text, start, low, high):
+                found.append(Spot(start, code.end, (code.place,), True))
+        if len(found) >= _MOST_SPOTS:
+            break
+    return found if ordered else sorted(found)
+
+
+def _homes(text: str, low: int, high: int) -> list[_Home]:
+    """What the names between `low` and `high` say, those together that belong together."""
+    homes: list[_Home] = []
+    spots = _named(text, low, high)
+    at = 0
+    while at < len(spots):
+        group, meant = [spots[at]], [spots[at].meanings[0]]
+        agreed = False
+        while (nxt := at + len(group)) < len(spots):
+            if not _adjoin(text, group[-1].end, spots[nxt].start):
+                break
+            pair = _agree(group[-1], spots[nxt])
+            agreed = agreed or pair is not None
+            pair = pair or _decides(group[-1], spots[nxt])
+            if pair is None:
+                break
+            meant[-1:] = pair
+            group.append(spots[nxt])
+        homes.append(_home(text, group, meant, low, high, agreed=agreed))
+        at += len(group)
+    return [_moved_away(text, homes, at, low) for at in range(len(homes))]
+
+
+def _home(text: str, group: list[Spot], meant: list[Place], low: int, high: int, *, agreed: bool) -> _Home:
+    start, end = group[0].start, group[-1].end
+    country = meant[-1].country
+    sure = agreed or any(spot.sure for spot in group)
+    stand = stand_of(text, start, end, low, high, sure=sure)
+    stated = [
+        (place.state, spot)
+        for place, spot in zip(meant, group, strict=True)
+        if place.country == country and place.state
+    ]
+    state = (stated[-1][0] or "", stated[-1][1]) if stated else None
+    if state is None and (codes := gazetteer().codes.get(country) if country in _WITH_CODES else None):
+        code = _CODE_BEFORE.search(text, max(low, start - 9), start)
+        if code and code[1] in codes:
+            state = code[1], Spot(code.start(1), code.end(1), (), True)
+    return _Home(start, end, stand, (country, group[-1]), state)
+
+
+def _adjoin(text: str, end: int, start: int) -> bool:
+    return start - end <= _WIDEST_GAP and _GAP.fullmatch(text, end, start) is not None
+
+
+def _agree(one: Spot, other: Spot) -> tuple[Place, Place] | None:
+    """What two names mean where the second is the state or country in which the first lies."""
+    for b in other.meanings:
+        for a in one.meanings:
+            if b.kind > a.kind and a.country == b.country and (b.state is None or a.state in (None, b.state)):
+                return a, b
+    return None
+
+
+def _decides(one: Spot, other: Spot) -> tuple[Place, Place] | None:
+    """The same where the second is another state or country than we know of: it knows better."""
+    a, b = one.meanings[0], other.meanings[0]
+    return (a, b) if b.kind > a.kind and other.sure else None
+
+
+def _moved_away(text: str, homes: list[_Home], at: int, low: int) -> _Home:
+    """The home as one of the past where a move leads from it: "from Berlin to Wien", "nach Wien aus Berlin"."""
+    home, lists = homes[at], word_lists("homes")
+    if home.stand < Stand.NAMED:
+        return home
+    nxt = homes[at + 1] if at + 1 < len(homes) else None
+    if nxt and _between(text, home, nxt) in lists["to"] and _word_before(text, home.start, low) in lists["from"]:
+        return home._replace(stand=Stand.ONCE)
+    last = homes[at - 1] if at else None
+    if last and _between(text, last, home) in lists["from"] and _word_before(text, last.start, low) in lists["to"]:
+        return home._replace(stand=Stand.ONCE)
+    return home
+
+
+def _between(text: str, one: _Home, other: _Home) -> str:
+    return text[one.end : min(other.start, one.end + 12)].strip().lower()
+
+
+def _word_before(text: str, start: int, low: int) -> str:
+    return (text[max(low, start - 12) : start].lower().split() or [""])[-1]
+
+
+def _in_small_letters(text: str, low: int, high: int) -> _Home | None:
+    """A state or country before "resident", or a name behind "live in", of somebody who writes no capitals."""
+    if text.find("resident", low, high) >= 0 or text.find("citizen", low, high) >= 0:
+        for match in _SMALL_RESIDENT.finditer(text, low, high):
+            if home := _small(match, (1, 2), (2, 2), (1, 1)):
+                return home
+    for match in _SMALL_HOME.finditer(text, low, high):
+        if home := _small(match, (1, 2), (1, 1)):
+            return home
+    return None
+
+
+def _small(match: re.Match[str], *ways: tuple[int, int]) -> _Home | None:
+    """The home that these groups of a match name, put together from one to another; the first way that names one."""
+    names = gazetteer()
+    for first, last in ways:
+        name = " ".join((match[at] or "").title() for at in range(first, last + 1))
+        if len(name) < _SHORTEST_SMALL or name in names.unsure or name not in names.meanings:
+            continue
+        place = names.meanings[name][0]
+        spot = Spot(match.start(first), match.end(last), (place,), True)
+        state = (place.state, spot) if place.state else None
+        return _Home(spot.start, spot.end, Stand.LIVES, (place.country, spot), state)
+    return None

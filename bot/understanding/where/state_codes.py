@@ -1,0 +1,84 @@
+"""What capitals behind a town mean: a state ("Henderson NV"), a province ("Como, CO"), a country ("Bonn, DE")."""
+
+import re
+from typing import NamedTuple
+
+from bot.understanding.where.gazetteer import Kind, Place, gazetteer
+from bot.understanding.wordlists import word_lists
+from bot.understanding.words import fold
+
+_BEHIND = re.compile(r"(?:,[ ]?|[ ]?\([ ]?|[ ]?[-/–][ ]?|[.][ ]?|[ ])([A-Z]{2,3})\)?(?![\w'’@-])")
+_ZIP = re.compile(r",?[ ](\d)\d{4}(?:-\d{4})?(?![\w-])(?![ ][A-ZÄÖÜ][a-zäöüß])")
+_TOWN = re.compile(r"((?:[A-Z][a-z]{2,19}[ ]){0,2}[A-Z][a-z]{2,19})(,?) ?$")  # of a state that nobody knows the town of
+_LED = re.compile(
+    r"(?:^|[,\n(|/]|\b(?:in|from|near|of|to|at|live|Street|St|Road|Rd|Ave|Avenue|Dr|Lane|Blvd)[.,]?)\s{0,3}$"
+)
+_ENDS = re.compile(r"[ \t]*(?:[,;.)|\n\r]|$)|,?[ ](?:USA|US)\b")
+_WITH_STATES = frozenset(("US", "CA", "BR", "AU"))
+
+
+class Code(NamedTuple):
+    """A code in the text, and the place that it stands for."""
+
+    start: int
+    end: int
+    place: Place
+
+
+def code_behind(text: str, end: int, high: int, meanings: tuple[Place, ...]) -> Code | None:
+    """The code behind a known name, where it can be that of a state, a province or the country."""
+    match = _BEHIND.match(text, end, high)
+    if match is None:
+        return None
+    code, known = match[1], gazetteer().codes
+    lies_there = any((place.country, place.state) == ("US", code) for place in meanings)
+    if not lies_there:
+        for place in meanings:
+            if code == place.country and place.kind is not Kind.COUNTRY:
+                return Code(match.start(1), match.end(), Place(code, None, Kind.COUNTRY))
+            if place.country != "US" and code in known.get(place.country, ()):
+                state = code if place.country in _WITH_STATES else None
+                return Code(match.start(1), match.end(), Place(place.country, state, Kind.STATE))
+    if code not in known["US"] or any(place.kind is not Kind.TOWN for place in meanings):
+        return None
+    zipped = _zip_of(text, code, match.end(1), high)
+    told = (
+        match[0].startswith(",")
+        and code not in word_lists("homes")["codes_and_words"]
+        and _ENDS.match(text, match.end(1), high)
+    )
+    if lies_there or zipped or told:
+        return Code(match.start(1), zipped or match.end(), Place("US", code, Kind.STATE))
+    return None
+
+
+def lone_code(text: str, start: int, low: int, high: int) -> Code | None:
+    """A US state's code before a zip code, or behind words that look like a town's."""
+    code = text[start : start + 2]
+    if code not in gazetteer().codes["US"] or text[start + 2 : start + 3].isalnum():
+        return None
+    here = Place("US", code, Kind.STATE)
+    if zipped := _zip_of(text, code, start + 2, high):
+        return Code(start, zipped, here)
+    before = text[max(low, start - 80) : start]
+    town = _TOWN.search(before[-64:])
+    if town is None or code in word_lists("homes")["codes_and_words"] or not _ENDS.match(text, start + 2, high):
+        return None
+    head = before[: len(before) - len(town[0])]
+    if not _LED.search(head) or re.search(r"\d{5} ?$", head) or not _may_be_town(town[1]):
+        return None
+    return Code(start, start + 2, here)
+
+
+def _zip_of(text: str, code: str, end: int, high: int) -> int:
+    """Where the zip code behind a state's code ends; 0 without one, or with that of another state."""
+    match = _ZIP.match(text, end, high)
+    return match.end() if match and match[1] == gazetteer().zips.get(code) else 0
+
+
+def _may_be_town(words: str) -> bool:
+    lists = word_lists("names")
+    keys = [fold(word) for word in words.split()]
+    return keys[0] not in lists["first_names"] and not any(
+        key in lists["not_names"] or key in lists["openers"] or key in lists["titles"] for key in keys
+    )

@@ -1,0 +1,134 @@
+"""The person's e-mail address."""
+
+import re
+
+from bot.understanding.reading import Fact, MailReading, Zone
+from bot.understanding.stretches import stretches
+from bot.understanding.who.addressed import EMAIL_AT, MOST, Address, Said, addresses_in
+from bot.understanding.who.names import in_address
+
+_BESIDE = 40  # characters between a name and the address behind it
+_ROLE = re.compile(
+    r"^(?:privacy|dpo|fg|gdpr|avg|dsb|rgpd|support|help|helpdesk|service|servicedesk|info|contact|kontakt|contacto|"
+    r"contatto|contato|klantenservice|legal|no-?reply|do-?not-?reply|mailer-daemon|postmaster|abuse|requests?|"
+    r"verify|hello|"
+    r"office|admin|sales|marketing|team|customer\w*|care|data-?protection|datenschutz|crm|hr|it|security|press|"
+    r"webinars?|news|newsletter|events|success|billing|jobs|careers|wellbeing|kundenservice|alerts?|aanbod|offers?|"
+    r"angebote?|promo\w*|ops|operations|imports?|exports?|intake|agents?|post|mail(?:box)?|invoices?|facturen|"
+    r"rechnung\w*|"
+    r"claims|orders?|bestellung\w*|accounts?|finance|webmaster|notifications?|updates?|"
+    r"soporte|atencion|ventas|assistenza|clienti|suporte|apoio|geral|pomoc|biuro|kontakt|iod|rodo|wordpress|webforms?|forms?|formular\w*|formulaires?|formulieren?|formularios?|mailer)(?:[.+_-]\w+)?@",
+    re.IGNORECASE,
+)
+# What the writer says of an address of their own, which is a representative's then.
+_MINE = re.compile(
+    r"(?:\b(?:reach me|contact me|mail me|email me|write to me|reply to me|my (?:own )?(?:e-?mail|address)\w*|me at|"
+    r"me on|"
+    r"bereikbaar|mail mij|mijn (?:e-?mail\w*|mailadres|adres)|erreichen|erreichbar|meine (?:e-?mail\w*|adresse|mail)|"
+    r"joindre|mon (?:e-?mail|adresse|courriel)|mi (?:correo|e-?mail)|contactarme|contattarmi|la mia (?:e-?mail|mail)|"
+    r"o meu (?:e-?mail)|contactar-me|contatar-me|mój (?:e-?mail|adres)|kontakt ze mną)\b)[^\n@]{0,25}$",
+    re.IGNORECASE,
+)
+
+
+def email_of(
+    mail: MailReading, own_domains: frozenset[str], *, name: Fact[str] | None, representative: bool
+) -> Fact[str] | None:
+    """The data subject's address; never one of the company's own, nor the agent's. `name`: theirs."""
+    own = own_domains | company_domains(mail)
+    body = _found(mail, (Zone.BODY, Zone.SIGNATURE), own)
+    sender = mail.sender
+    sender_mail = (sender.value.email or "").lower() if sender else ""
+    if representative:
+        others = [a for a in body + _found(mail, (Zone.NOTE,), own) if a.value != sender_mail]
+        return _of_client(mail, name, others)
+    right = [a for a in body if a.said is Said.RIGHT and not (sender_mail and a.theirs)]
+    if right:
+        return _fact(right[0])
+    if sender and sender_mail and not is_own(sender_mail, own):
+        return Fact(sender_mail, sender.quote, sender.span, sender.confidence, sender.reader)
+    others = body + _found(mail, (Zone.NOTE,), own)
+    if others:
+        named = (a for a in others if name is not None and in_address(name.value, a.value))
+        return _fact(next(named, None) or min(others, key=lambda a: a.said.value))
+    return _to_be_dropped(mail, own) or _shown(mail, own, name)
+
+
+def _of_client(mail: MailReading, name: Fact[str] | None, others: list[Address]) -> Fact[str] | None:
+    """The address that shows the person's name or stands behind it, or that is called theirs; not the writer's own."""
+    theirs = [a for a in others if not _MINE.search(mail.text[max(0, a.span[0] - 60) : a.span[0]])]
+    if name is not None:
+        for address in theirs:
+            if 0 < address.span[0] - name.span[1] < _BESIDE or in_address(name.value.split()[0], address.value):
+                return _fact(address)
+    called = (a for a in theirs if a.called and not _in_signature(mail, a.span[0]))
+    first = next(called, None)
+    return _fact(first) if first else None
+
+
+def _fact(address: Address) -> Fact[str]:
+    sure = _SURE.get(address.said, 0.8)
+    return Fact(address.value, address.quote, address.span, sure, "address")
+
+
+_SURE = {Said.RIGHT: 0.95, Said.MINE: 0.85, Said.CALLED: 0.85, Said.AWAY: 0.7}
+
+
+def _in_signature(mail: MailReading, at: int) -> bool:
+    return any(s.zone is Zone.SIGNATURE and s.start <= at < s.end for s in mail.zones)
+
+
+def _to_be_dropped(mail: MailReading, own: frozenset[str]) -> Fact[str] | None:
+    """A shared mailbox is the person's if the ask is to take it off a list."""
+    for start, end in stretches(mail, Zone.BODY, MOST):
+        for address in addresses_in(mail.text, start, end):
+            if address.said is Said.TAKEN_OFF and not in_domains(address.value, own):
+                return Fact(address.value, address.quote, address.span, 0.7, "address")
+    return None
+
+
+def _shown(mail: MailReading, own: frozenset[str], name: Fact[str] | None) -> Fact[str] | None:
+    """Where something was sent, if it shows the person's name: "Ana wants a copy sent to ana@"."""
+    if name is not None:
+        for zone in (Zone.BODY, Zone.NOTE):
+            for start, end in stretches(mail, zone, MOST):
+                for address in addresses_in(mail.text, start, end):
+                    if in_address(name.value, address.value) and not is_own(address.value, own):
+                        return _fact(address) if address.said is Said.ELSEWHERE else None
+    return None
+
+
+def _found(mail: MailReading, zones: tuple[Zone, ...], own: frozenset[str]) -> list[Address]:
+    """The addresses that may be a person's; a shared mailbox only where the writer calls it their own."""
+    return [
+        address
+        for zone in zones
+        for start, end in stretches(mail, zone, MOST)
+        for address in addresses_in(mail.text, start, end)
+        if address.said not in (Said.ELSEWHERE, Said.WRONG)
+        and not in_domains(address.value, own)
+        and (address.said in (Said.RIGHT, Said.MINE) or not _ROLE.match(address.value))
+    ]
+
+
+def company_domains(mail: MailReading) -> frozenset[str]:
+    """Domains of role mailboxes that the mail was sent to: the company's own, told or not."""
+    found: set[str] = set()
+    for span in mail.zones:
+        if span.zone is Zone.HEADER:
+            for match in EMAIL_AT.finditer(mail.text, span.start, min(span.end, span.start + 4_000)):
+                line = mail.text[mail.text.rfind("\n", 0, match.start()) + 1 : match.start()].lower()
+                if _ROLE.match(match[0]) and re.match(r"\W*(?:to|aan|an|à|a|para|cc|do|naar|von/an)\b", line):
+                    found.add(match[0].rpartition("@")[2].lower())
+    return frozenset(found)
+
+
+def is_own(address: str, own: frozenset[str]) -> bool:
+    """Whether an address is of one of these domains, or of nobody in particular, such as "info@"."""
+    return bool(_ROLE.match(address)) or in_domains(address, own)
+
+
+def in_domains(address: str, domains: frozenset[str]) -> bool:
+    """Whether an address is of one of these domains, or of one below."""
+    domain = address.rpartition("@")[2].lower()
+    return any(domain == d or domain.endswith("." + d) for d in domains)

@@ -1,0 +1,119 @@
+"""The words around a name that tell whose it is: "my name is", "customer", "mother of", "dear", "thanks,".
+
+They come from `data/people.toml`. The few words before a name are looked up as they are, without patterns, so that
+even a text full of capitals costs little.
+"""
+
+import re
+from enum import Enum
+
+from bot.understanding.reading import Fact
+from bot.understanding.who.kin import is_in
+from bot.understanding.who.names import is_ordinary, is_title, key_of, words_from
+from bot.understanding.wordlists import word_lists
+from bot.understanding.words import fold
+
+_LONGEST = 6  # words of a phrase
+_BREAK = re.compile(r"[.!?]\s+|[;\n•]|\s[–—-]\s")
+_DOT = re.compile(r"\b([^\W\d_.]{1,8})\.(?=\s|$)")
+_LABELLED = re.compile(r":\s*$")
+_RESPELLED = re.compile(
+    r"(?<![\w@.])([A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30}(?: [A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30})?)[\"”»'’]?,? "
+    r"(?:(?:and|en|und|et|y|e|a|i) )?(?:not|niet|nicht|non|pas|no|não|nie|instead of|in plaats van|statt|au lieu de) "
+    r"[\"“„«'‘]?([A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30})(?![\w@])"
+)
+_TURNED = re.compile(
+    r"(?:not|niet|nicht|non|pas|no|não|nie) [\"“„«'‘]?([A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30})[\"”»'’]?,? (?:but|maar|"
+    r"sondern|mais|sino|ma|bensì|mas|tylko|lecz|ale) "
+    r"[\"“„«'‘]?([A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30})(?![\w@])"
+)
+_NAME_WORD = re.compile(
+    r"\b(?:(?:sur|last |first |maiden |family |user)?names?|spel\w*|misspel\w*|(?:achter|voor|meisjes)?naam|gespeld|"
+    r"schrijf\w*|"
+    r"(?:nach|vor|familien|mädchen)?namen?|geschrieben|prénom|nom|écrit|nombre|apellidos?|cognome|nome|sobrenome|"
+    r"apelido|"
+    r"nazwisk\w+|imi\w+|profile?)\b",
+    re.IGNORECASE,
+)
+
+
+class Cue(Enum):
+    """What the words before a name make of it."""
+
+    OWN = "own"
+    SUBJECT = "subject"
+    RELATION = "relation"
+    TITLE = "title"
+    HINT = "hint"
+    OTHER = "other"
+    NOTHING = "nothing"
+
+
+def cue_before(before: str) -> Cue:
+    """What the text before a name says of it; the longest phrase that is known tells, and a sentence's end ends it."""
+    label = bool(_LABELLED.search(before))
+    here = before.rstrip() if label else before
+    here = _BREAK.split(_DOT.sub(lambda m: m[1] if is_title(m[1]) else m[0], here))[-1]
+    words = [word for word in (w.strip('"“”„«»()[]<>*_:.') for w in fold(here).split()) if word]
+    titled = False
+    while words and is_title(words[-1]):
+        words, titled = words[:-1], True
+    lists = word_lists("people")
+    if words and words[-1].strip(",") in lists["relatives"] and any(w in lists["possessives"] for w in words[-4:-1]):
+        return Cue.RELATION
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        phrase = " ".join(words[-count:])
+        for kind, cue in (
+            ("own", Cue.OWN),
+            ("relation", Cue.RELATION),
+            ("subject", Cue.SUBJECT),
+            ("others", Cue.OTHER),
+        ):
+            if phrase in lists[kind] or (cue is not Cue.OTHER and phrase.strip(",") in lists[kind]):
+                return cue
+    if titled:
+        return Cue.TITLE
+    return Cue.HINT if words and words[-1] in lists["hints"] else Cue.NOTHING
+
+
+def names_own_kin(before: str) -> bool:
+    """Whether the words before a name end with a relative of the writer's: "my late father,"; a client is none."""
+    words = [word.strip(",:") for word in fold(before).split()][-4:]
+    return bool(words) and is_in(words[-1], "relatives") and any(is_in(word, "ours") for word in words)
+
+
+def is_said(after: str) -> bool:
+    """Whether a colleague goes on to say what that person wants, or gives details in brackets."""
+    if after.startswith((" (", " <", "'s ", "’s ")):
+        return True
+    word = re.match(r",?\s([^\W\d_]+(?:['’-][^\W\d_]+)*)", after)
+    return word is not None and fold(word[1]) in word_lists("people")["says"]
+
+
+def is_goodbye(word: str) -> bool:
+    """Whether it is the last word of "thanks" or "regards" in short."""
+    return fold(word).strip(".,!") in word_lists("people")["goodbyes"]
+
+
+def is_told(text: str) -> bool:
+    """Whether somebody tells about somebody: then a lone given name at the end is the teller's."""
+    told = word_lists("people")["told"]
+    return any(key_of(match[0]) in told for match in words_from(text, 0, len(text), most=400))
+
+
+def respelled(text: str, start: int, end: int) -> tuple[Fact[str], str] | None:
+    """How a name should be written, and how it must not: "Bell, not Ball"."""
+    if not _NAME_WORD.search(text, start, end):
+        return None
+    for pattern, right, wrong in ((_RESPELLED, 1, 2), (_TURNED, 2, 1)):
+        for match in pattern.finditer(text, start, end):
+            words = match[right].split()
+            if len(words) > 1 and is_ordinary(words[0]):
+                words = words[1:]
+            if any(is_ordinary(word) for word in (*words, match[wrong])):
+                continue
+            low = match.end(right) - len(words[-1]) if len(words) == 1 else match.start(right)
+            return Fact(
+                text[low : match.end(right)], text[low : match.end(right)], (low, match.end(right)), 0.8, "name"
+            ), match[wrong]
+    return None

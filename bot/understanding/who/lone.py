@@ -1,0 +1,118 @@
+"""A single given name, or a name in small letters, where no full name is told: "my name is jo bell", "thx, Jo", "mother
+of Elif (9)".
+"""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from bot.understanding.reading import Fact
+from bot.understanding.where.places import is_place
+from bot.understanding.who.callings import Cue, cue_before, is_goodbye
+from bot.understanding.who.names import Mailboxes, is_closing, is_given, is_ordinary, key_of, words_from
+from bot.understanding.wordlists import word_lists
+from bot.understanding.words import EMAIL, fold
+
+AGE = re.compile(r"['’]?s?\s?[,(]?\s?(?:is|aged?|ist|est|tiene|ha|tem|ma)?\s?\d{1,2}\b(?!\s?%)")
+_PLACE = re.compile(r",\s([^\W\d_][\w' -]{2,30}?)[.!]?\s*$")
+_ADDRESS_LINE = re.compile(rf"^[ \t]*(?P<email>{EMAIL})[ \t]*$", re.MULTILINE)
+
+
+@lru_cache(maxsize=1)
+def _introductions() -> re.Pattern[str]:
+    phrases = sorted(word_lists("people")["named"], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(p) for p in phrases)})\s+(?=[^\W\d_])")
+
+
+def said_lower(text: str, start: int, end: int) -> Fact[str] | None:
+    """A name behind "my name is": a single one, or one in small letters that begins with a known given name."""
+    for match in _introductions().finditer(fold(text[start:end])):
+        at = start + match.end()
+        words: list[re.Match[str]] = []
+        for word in words_from(text, at, min(end, at + 60), most=5):
+            gap = text[words[-1].end() if words else at : word.start()]
+            if gap.strip() or len([w for w in words if key_of(w[0]) not in word_lists("people")["links"]]) == 2:
+                break
+            if key_of(word[0]) not in word_lists("people")["links"] and (
+                is_ordinary(word[0]) or key_of(word[0]) == "i"
+            ):
+                break
+            words.append(word)
+        while words and key_of(words[-1][0]) in word_lists("people")["links"]:
+            words.pop()
+        if words and (is_given(words[0][0]) or words[0][0][0].isupper()):
+            if words[0][0][0].isupper():
+                words = [words[0], *(w for w in words[1:] if w[0][0].isupper())]
+            return _fact(text, words[0].start(), words[-1].end())
+    return None
+
+
+def lone_name(text: str, start: int, end: int) -> Fact[str] | None:
+    """The given name, or the name in small letters, with which a message ends: "thx jo bell", "– Jo"."""
+    end = _without_place(text, start, end)
+    words = [w for w in words_from(text, start, end, most=40) if w.start() == 0 or text[w.start() - 1] not in "@._"]
+    if not words or re.sub(r"[\s.,!*)~❤️🙏👍😊:;-]", "", text[words[-1].end() : end]):
+        return None
+    if is_closing(text[start:end].strip().rpartition("\n")[2]):
+        return None
+    for count in (3, 2, 1):
+        last = words[-count:]
+        if len(last) < count:
+            continue
+        before = text[start : last[0].start()]
+        goodbye = bool(words[:-count]) and (
+            is_goodbye(words[-count - 1][0]) or is_closing(before.rstrip(" ,\n").rpartition("\n")[2])
+        )
+        alone = not before.strip() or before.rstrip(" ").endswith(("\n", "–", "—", " -", "--", "/"))
+        upper = all(w[0][0].isupper() for w in last)
+        behind = count == 1 and upper and is_given(last[0][0]) and before.rstrip(" ")[-1:] in (".", "!", "?", "…")
+        if any(is_ordinary(w[0]) for w in last) or not (goodbye or alone or behind):
+            continue
+        if any(text[a.end() : b.start()].strip() for a, b in pairwise(last)):
+            continue
+        if is_given(last[0][0]) or (count == 1 and upper and goodbye):
+            return _fact(text, last[0].start(), last[-1].end())
+    return None
+
+
+def _without_place(text: str, start: int, end: int) -> int:
+    """Where the words end before the place from which somebody writes: "Meera, Leicester"."""
+    place = _PLACE.search(text, start, end)
+    return place.start() if place is not None and is_place(place[1]) else end
+
+
+def name_of_ward(text: str, start: int, end: int) -> Fact[str] | None:
+    """The given name alone of somebody for whom a relative writes: "our daughter Freya (15)"."""
+    for word in words_from(text, start, end, most=2_000):
+        low, high = word.span()
+        after = text[high : high + 30]
+        if not word[0][0].isupper() or is_ordinary(word[0]) or re.match(r" [A-ZÀ-ÞŁŚŻŹĆČŠŽ]", after):
+            continue
+        if (is_given(word[0]) or AGE.match(after)) and cue_before(text[max(start, low - 60) : low]) is Cue.RELATION:
+            return _fact(text, low, high)
+    return None
+
+
+def name_above_address(text: str, start: int, end: int) -> Fact[str] | None:
+    """A name in small letters on the line above the address that shows it, at the end of a message."""
+    for match in _ADDRESS_LINE.finditer(text, max(start, end - 300), end):
+        above = text[start : match.start()].rstrip()
+        line = above.rfind("\n") + 1
+        words = words_from(above, line, len(above), most=4)
+        mailbox = Mailboxes([match["email"]])
+        if (
+            len(words) in (2, 3)
+            and above[line:].split() == [word[0] for word in words]
+            and not any(is_ordinary(word[0]) for word in words)
+            and mailbox.show(words[0][0])
+            and mailbox.show(words[-1][0])
+        ):
+            return _fact(text, start + words[0].start(), start + words[-1].end())
+    return None
+
+
+def _fact(text: str, low: int, high: int) -> Fact[str]:
+    quote = re.sub(r"['’]s$", "", text[low:high]).rstrip(".'’")
+    words = quote.split()
+    value = " ".join(w if w[0].isupper() or w in word_lists("people")["links"] else w[0].upper() + w[1:] for w in words)
+    return Fact(value, quote, (low, low + len(quote)), 0.7, "name")

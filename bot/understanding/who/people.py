@@ -1,0 +1,277 @@
+"""The data subject's name: from the header, from "my name is", from a label, a colleague's words, or the sign-off.
+
+Each name in the text is weighed by the words around it (`data/people.toml`). For whom somebody acts is told apart from
+who acts: then the writer's own name, in the header, in "I am ..." or at the end, is never taken.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.understanding.reading import Fact, MailReading, Zone
+from bot.understanding.stretches import stretches
+from bot.understanding.who.addresses import company_domains, in_domains
+from bot.understanding.who.callings import Cue, cue_before, is_said, is_told, names_own_kin, respelled
+from bot.understanding.who.lone import AGE, lone_name, name_above_address, name_of_ward, said_lower
+from bot.understanding.who.names import (
+    Mailboxes,
+    Part,
+    in_address,
+    is_fuller,
+    is_given,
+    is_ordinary,
+    is_organisation,
+    is_title,
+    named_in,
+    same_person,
+)
+from bot.understanding.who.standing import begins, opens_sentence, signed, thanked
+
+ENOUGH = 2.0  # the score from which on a name is believed
+MOST = 20_000  # characters of a zone in which names are looked for
+_ADDRESS_NEXT = re.compile(r"[^\n@\w]{0,4}(?:[\w.+-]{1,64}@)")
+_ITEM = re.compile(r"(?:^|\s)(?:\(?\d{1,2}[.):]|[-*•·])\s{1,3}(?:an? )?(?:\w{1,5}\.? )?$")
+_BOTH = re.compile(r"\s(?:and|en|und|et|y|e|i|oraz|&|\+)\s(?:\w{1,5}\.? )?$", re.IGNORECASE)
+_BEHIND_NAME = re.compile(r"\s+(?:\||via|–|—|-|//?|@)\s.*$|\s*\([^)]*\)|\s*\[[^\]]*\]")
+_TURNED = re.compile(r"((?:(?:van|de|der|den|von|di|da|del|dos) )*[\w'’-]+), ([^\d,]+)", re.IGNORECASE)
+_HERE = re.compile(
+    r"\s(?:here|hier|speaking|ici|à l'appareil|am apparat|aquí|qui|aqui|tutaj|z tej strony)\b", re.IGNORECASE
+)
+_MAIL = re.compile(r"[\w.+'-]{1,64}@(?=[\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A name in the text: how much speaks for it, and whether the writer says it of themselves or of their own kin."""
+
+    fact: Fact[str]
+    score: float
+    own: bool = False
+    kin: bool = False
+
+    @property
+    def value(self) -> str:
+        return self.fact.value
+
+
+def name_of(
+    mail: MailReading, *, language: str, representative: bool, own_domains: frozenset[str] = frozenset()
+) -> Fact[str] | None:
+    """The fullest form, without title; never the agent's or the colleague's. `language`: of the ask. A sender of
+    `own_domains` is a colleague, who tells of somebody unless nobody else is named."""
+    header = _header_name(mail)
+    found = _candidates(mail, forwarded=header is not None, language=language)
+    if representative:
+        for_whom = [c for c in found if not c.own and (header is None or not same_person(c.value, header.value))]
+        best = _best(for_whom, ENOUGH - 0.5)
+        if best is None:
+            ward = _ward(mail)
+            return max((c.fact for c in found if ward and is_fuller(c.value, ward.value)), key=_length, default=ward)
+        return None if _two(mail.text, best, for_whom) else _fullest(mail, best, for_whom).fact
+    if header is not None and _of_colleague(mail, own_domains):
+        told = [c for c in found if not c.own and not same_person(c.value, header.value)]
+        best = _best(told)
+        if best is not None:
+            return None if _two(mail.text, best, told) else _fullest(mail, best, told).fact
+        return None if is_told(mail.parts(Zone.BODY)[:MOST]) else header
+    if header is not None:
+        fuller = [c for c in found if is_fuller(c.value, header.value)]
+        return _corrected(mail, max(fuller, key=lambda c: len(c.value)).fact if fuller else header)
+    introduced = any(c.own and c.score >= ENOUGH for c in found)
+    best = _best([c for c in found if not (introduced and c.kin)])
+    if best is not None:
+        return None if _two(mail.text, best, found) else _corrected(mail, _fullest(mail, best, found).fact)
+    return _corrected(mail, _short(mail))
+
+
+def _header_name(mail: MailReading) -> Fact[str] | None:
+    """The sender's, where it is a person's: a firm's is told by its words, and by an address that is called like it."""
+    sender = mail.sender
+    if sender is None or not sender.value.name or "@" in sender.value.name:
+        return None
+    name = _BEHIND_NAME.sub("", sender.value.name).strip(" \"'")
+    words = name.split()
+    while len(words) > 1 and is_title(words[0]):
+        words = words[1:]
+    name = " ".join(words)
+    if turned := _TURNED.fullmatch(name):
+        name = f"{turned[2]} {turned[1]}"
+    machine = all(is_ordinary(word) and not is_given(word) for word in name.split())
+    if not name or machine or is_organisation(name) or _is_house(name, sender.value.email):
+        return None
+    return Fact(name, sender.quote, sender.span, 0.9, "header")
+
+
+def _is_house(name: str, address: str | None) -> bool:
+    """Whether the domain is called like the whole name, the mailbox like no part of it: "Oak Foods <hi@oakfoods>"."""
+    if not address or is_given(name.split()[0]):
+        return False
+    local, _, domain = address.partition("@")
+    squeezed = re.sub(r"[^\w]", "", name.lower())
+    return squeezed in re.sub(r"[^\w]", "", domain.lower()) and not in_address(name, local)
+
+
+def _of_colleague(mail: MailReading, own_domains: frozenset[str]) -> bool:
+    sender = mail.sender.value.email if mail.sender else None
+    return sender is not None and in_domains(sender, own_domains | company_domains(mail))
+
+
+def _candidates(mail: MailReading, *, forwarded: bool, language: str) -> list[_Candidate]:
+    named = list(_named(mail, forwarded=forwarded))
+    mailboxes = Mailboxes(m[0] for m in _MAIL.finditer(mail.text, 0, MOST))
+    return [_weighed(mail.text, *where, mailboxes, language=language) for where in named]
+
+
+def _named(mail: MailReading, *, forwarded: bool) -> Iterator[tuple[int, int, list[Part], int, int, Zone]]:
+    """Every name: where it stands, its parts, and the part of the mail in which it stands: its beginning, end, zone."""
+    for zone in (Zone.BODY, Zone.SIGNATURE, Zone.NOTE):
+        if zone is Zone.NOTE and forwarded:
+            continue
+        for start, end in stretches(mail, zone, MOST):
+            for low, high, parts in named_in(mail.text, start, end):
+                yield low, high, parts, start, end, zone
+    subject = mail.text.find(mail.subject) if mail.subject else -1
+    if subject >= 0 and mail.subject:
+        stop = subject + len(mail.subject)
+        for low, high, parts in named_in(mail.text, subject, min(stop, subject + 300)):
+            yield low, high, parts, subject, stop, Zone.HEADER
+
+
+def _weighed(
+    text: str,
+    low: int,
+    high: int,
+    parts: list[Part],
+    start: int,
+    end: int,
+    zone: Zone,
+    mailboxes: Mailboxes,
+    *,
+    language: str,
+) -> _Candidate:
+    german = language == "de"
+    if language in _DON and len(parts) > 2 and text[low : parts[0].end] == "D.":
+        low, parts = parts[1].start, parts[1:]
+    before, after = text[max(start, low - 60) : low], text[high : min(end, high + 60)]
+    cue = Cue.OWN if _HERE.match(after) else cue_before(before)
+    name = re.sub(r"\s+", " ", text[low:high])
+    score = 0.5 + _CUES.get(cue, 0.0)
+    if is_given(parts[0].key):
+        score += 1.5
+    said = is_said(after)
+    if said:
+        score += 0.5 if german else 1.0
+    aged = bool(AGE.match(after))
+    if aged:
+        score += 1.0
+    if after.startswith(("'s ", "’s ")):
+        score += 0.5
+    if _ADDRESS_NEXT.match(after):
+        score += 1.5
+    if mailboxes.show(name):
+        score += 1.5
+    at_end = zone not in (Zone.NOTE, Zone.HEADER) and signed(text, low, high, start, end)
+    if at_end:
+        score += 3.0 if cue is not Cue.OTHER or not thanked(before) else 7.0
+    if (
+        (begins(text, low, start) or (not german and opens_sentence(text, low, high, start)))
+        and zone is not Zone.HEADER
+        and not at_end
+    ):
+        score += 1.5
+    if zone is Zone.HEADER:
+        score -= 0.5
+    kin = cue is Cue.RELATION and names_own_kin(before)  # but "his mother, Ana Bell" signs
+    own = cue is Cue.OWN or (at_end and cue is not Cue.SUBJECT and not kin)
+    return _Candidate(Fact(name, text[low:high], (low, high), min(0.9, 0.5 + score / 12), "name"), score, own, kin)
+
+
+_DON = ("es", "pt")  # where "D." is a title, and no initial
+_CUES = {Cue.OWN: 4.0, Cue.SUBJECT: 3.5, Cue.RELATION: 4.0, Cue.TITLE: 2.0, Cue.HINT: 1.0, Cue.OTHER: -4.0}
+
+
+def _best(found: list[_Candidate], enough: float = ENOUGH) -> _Candidate | None:
+    """The strongest; of two that are as strong, the first, which also stands above a job title or a firm."""
+    best = max(found, key=lambda c: (c.score, -c.fact.span[0]), default=None)
+    return best if best is not None and best.score >= enough else None
+
+
+def _two(text: str, best: _Candidate, found: list[_Candidate]) -> bool:
+    """Whether the message is about two people: a list of them, or "both Ann and Bob"."""
+    others = [c for c in found if c.score >= ENOUGH and not same_person(c.value, best.value)]
+    for other in others:
+        first, second = sorted((best, other), key=lambda c: c.fact.span[0])
+        between = text[first.fact.span[1] : second.fact.span[0]]
+        if len(between) < 20 and _BOTH.fullmatch(between):
+            return True
+        if all(_ITEM.search(text[max(0, c.fact.span[0] - 14) : c.fact.span[0]]) for c in (first, second)):
+            return True
+    return False
+
+
+def _fullest(mail: MailReading, best: _Candidate, found: list[_Candidate]) -> _Candidate:
+    """The longer form where "M. Groot" is the stronger reading; the greeting of the mail that is answered helps too."""
+    longer = [c for c in found if is_fuller(c.value, best.value)]
+    if longer:
+        return max(longer, key=lambda c: len(c.value))
+    first, _, rest = best.value.partition(" ")
+    if not re.fullmatch(r"[^\W\d_]\.", first):
+        return best
+    greeted = re.compile(
+        rf"\b(?:Dear|Hello|Hi|Hey|Beste|Hallo|Hoi|Dag|Liebe|Lieber|Bonjour|Ch[eè]re?|Hola|Estimad[oa]|Ciao|Gentile|"
+        rf"Ol[aá]|Car[oa]|Cześć|Dzień dobry)\s({first[0]}[^\W\d_]{{2,20}})\b"
+    ).search(mail.text[:MOST])
+    if greeted is None:
+        return best
+    fact = best.fact
+    return _Candidate(Fact(f"{greeted[1]} {rest}", fact.quote, fact.span, fact.confidence, fact.reader), best.score)
+
+
+def _length(fact: Fact[str]) -> int:
+    return len(fact.value)
+
+
+def _ward(mail: MailReading) -> Fact[str] | None:
+    for zone in (Zone.BODY, Zone.NOTE):
+        for start, end in stretches(mail, zone, MOST):
+            found = name_of_ward(mail.text, start, end)
+            if found is not None:
+                return found
+    return None
+
+
+def _short(mail: MailReading) -> Fact[str] | None:
+    """A name in small letters ("my name is jo bell"), or a single one ("thx, Jo"), where nothing fuller is told."""
+    for span in mail.zones:
+        if span.zone in (Zone.BODY, Zone.SIGNATURE):
+            said = said_lower(mail.text, span.start, min(span.end, span.start + MOST))
+            if said is not None:
+                return said
+    own = [s for s in mail.zones if s.zone in (Zone.BODY, Zone.SIGNATURE) and mail.text[s.start : s.end].strip()]
+    if not own or is_told(mail.text[own[0].start : min(own[-1].end, own[0].start + MOST)]):
+        return None
+    return name_above_address(mail.text, own[0].start, own[-1].end) or lone_name(
+        mail.text, max(own[-1].start, own[-1].end - 80), own[-1].end
+    )
+
+
+def _corrected(mail: MailReading, fact: Fact[str] | None) -> Fact[str] | None:
+    """The name as it should be written, if that is the ask: "it must be Bell, not Ball"."""
+    for span in mail.zones:
+        if span.zone is not Zone.BODY:
+            continue
+        found = respelled(mail.text, span.start, min(span.end, span.start + MOST))
+        if found is None:
+            continue
+        right, wrong = found
+        if fact is None:
+            return right
+        words = fact.value.split()
+        if wrong in words:
+            value = " ".join(right.value if word == wrong else word for word in words)
+        elif len(words) == 1 and words[0] != right.value and " " not in right.value:
+            value = f"{fact.value} {right.value}"
+        else:
+            return fact
+        return Fact(value, fact.quote, fact.span, fact.confidence, fact.reader)
+    return fact

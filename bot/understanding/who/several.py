@@ -1,0 +1,90 @@
+"""Several people in one message: a list of names with their addresses, or of addresses alone."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.understanding.reading import MailReading, Sender, Zone
+from bot.understanding.stretches import stretches
+from bot.understanding.who.addressed import Address, Said, addresses_in
+from bot.understanding.who.addresses import company_domains, in_domains, is_own
+from bot.understanding.who.callings import Cue, cue_before
+from bot.understanding.who.names import NAME, is_ordinary, key_of, words_from
+from bot.understanding.wordlists import word_lists
+
+MOST = 20_000  # characters of a message in which lists are looked for
+_LISTED = re.compile(
+    rf"^\s{{0,9}}(?P<mark>[-*•·]|\d{{1,3}}[.)])?\s{{0,9}}(?P<name>{NAME.pattern})\s{{0,9}}"
+    r"[,;:<(|\t –-]{1,9}\s{0,9}(?P<email>[\w.+-]{1,64}@[\w.-]{3,100}\w)"
+)
+# What stands between two addresses of a list
+_BETWEEN = re.compile(r"[\s,;>)]{0,9}(?:(?:and|en|und|et|y|e|i|oraz|&|\+)\s)?[\s*•·<(–-]{0,9}(?:\d{1,3}[.)]\s)?")
+_LEAST_ALIKE = 3  # letters with which the mailboxes of one person begin
+
+
+def persons_of(mail: MailReading, own_domains: frozenset[str], *, representative: bool) -> tuple[Sender, ...]:
+    """Two or more people in one message, where a colleague or an agent lists them; else empty. Who is of `own_domains`
+    is none of them. What customers list of themselves are witnesses, friends, and those they write to: it counts only
+    where they stand in the list themselves."""
+    own = own_domains | company_domains(mail)
+    customer = _customer(mail, own)
+    found: dict[str, Sender] = {}
+    for zone in (Zone.BODY, Zone.NOTE):
+        listed = [
+            who
+            for start, end in stretches(mail, zone, MOST)
+            for who in list(_named(mail.text[start:end])) or _bare(mail.text, start, end)
+            if who.email and not in_domains(who.email, own)
+        ]
+        among = customer is not None and any(who.email == customer.email for who in listed)
+        if zone is Zone.BODY and customer is not None and not representative and not among:
+            continue
+        if zone is Zone.NOTE and listed and customer is not None and customer.email:
+            found.setdefault(customer.email, customer)
+        for who in listed:
+            found.setdefault(who.email or "", who)
+    return tuple(found.values()) if len(found) > 1 else ()
+
+
+def _customer(mail: MailReading, own: frozenset[str]) -> Sender | None:
+    """Who sent the mail, unless it is a colleague."""
+    if mail.sender is None:
+        return None
+    email = (mail.sender.value.email or "").lower()
+    return None if email and is_own(email, own) else Sender(mail.sender.value.name, email or None)
+
+
+def _named(text: str) -> Iterator[Sender]:
+    """The lines "Name <address>", "- Name, address", but for those under "handled by:" or "cc:"."""
+    others = False
+    for line in text.splitlines():
+        match = _LISTED.match(line[:400])
+        if match is None:
+            if line.strip():
+                others = line.rstrip().endswith(":") and cue_before(line[-60:]) is Cue.OTHER
+            continue
+        first, *more = match["name"].split()
+        # "- Bo Berg, ...", though "bo" is a Polish word
+        if not others and ((match["mark"] and more) or not is_ordinary(first)):
+            yield Sender(match["name"].strip(), match["email"].lower())
+
+
+def _bare(text: str, start: int, end: int) -> list[Sender]:
+    """Addresses one after the other, of different people: nobody calls them their own, nor his or hers."""
+    addresses = addresses_in(text, start, end)
+    run: list[Address] = []
+    for one, other in pairwise(addresses):
+        if other.span[0] - one.span[1] < 20 and _BETWEEN.fullmatch(text, one.span[1], other.span[0]):
+            run = [*run, other] if run and run[-1] is one else [*run, one, other]
+    aside = (Said.RIGHT, Said.WRONG, Said.ELSEWHERE, Said.AWAY, Said.MINE)
+    if not run or any(address.said in aside for address in run) or _of_one(run):
+        return []
+    said = {key_of(word[0]) for word in words_from(text, start, end, most=400)}
+    if said & word_lists("addresses")["one"]:
+        return []
+    return [Sender(None, address.value) for address in run]
+
+
+def _of_one(run: list[Address]) -> bool:
+    """Whether the mailboxes are called alike, so that they are one person's."""
+    return len({address.value[:_LEAST_ALIKE] for address in run}) == 1

@@ -1,0 +1,66 @@
+"""Where a name stands in a message: at its end, as a sign-off, or at the beginning of what is told."""
+
+import re
+
+from bot.understanding.who.callings import is_goodbye
+
+_FARTHEST, _LONGEST = 600, 250  # characters behind a sign-off, with and without addresses and numbers
+_BESIDE = re.compile(r"[\w.+'-]{1,64}@[\w.-]{1,100}|https?://\S{1,200}|[\d+()/ .-]{6,25}")
+_OPENING = re.compile(
+    r"\W*|(?:\W*(?:support)?ticket\w*|[^\n]{0,40}\d)[^\n.!?]{0,30}[\d\w][\].:,;|·–—-]{1,2}\s+|\w{2,8}[,!]\s",
+    re.IGNORECASE,
+)
+_LEADS_IN = re.compile(r"(?:^|[.!?]\s)[^\n.!?]{0,50}[:–—]\s$")
+_SUBJECT = re.compile(
+    r"\W*(?:subject|betreff|onderwerp|objet|asunto|oggetto|assunto|temat|betreft|re)\b", re.IGNORECASE
+)
+
+
+def signed(text: str, low: int, high: int, start: int, end: int) -> bool:
+    """Whether the name ends the message: a line of its own, or the last words, with no more than a place behind."""
+    line = text.rfind("\n", start, low) + 1 or start
+    stop = text.find("\n", high, end)
+    before, after = text[line:low], text[high : stop if stop != -1 else end]
+    if end - high > _FARTHEST:
+        return False
+    tail = _BESIDE.sub(" ", text[high:end])
+    if len(tail) > _LONGEST:
+        return False
+    alone = not before.strip(" –—-*/|,\t") or (len(before) < 30 and bool(re.search(r"[,.!–—-]\s*$", before)))
+    if alone and _only_names(after):
+        return True
+    return (bool(re.search(r"(?:[.!?…,;:)\"”–—/|]|^|--)\s{0,3}(?:\w{2,5}\.\s)?$", before)) and _only_names(tail)) or (
+        thanked(before) and _only_names(tail)
+    )
+
+
+def begins(text: str, low: int, start: int) -> bool:
+    """Whether the name is the first thing said, or the first behind a ticket's number or a hello."""
+    before = text[max(start, low - 80) : low]
+    line = before.rpartition("\n")[2]
+    if _SUBJECT.match(line):
+        return False
+    return not before.strip() or bool(_OPENING.fullmatch(line)) or bool(_LEADS_IN.search(line))
+
+
+def opens_sentence(text: str, low: int, high: int, start: int) -> bool:
+    """Whether a sentence begins with the name and goes on, or the name fills a field of its own: "| Ann Bell |"."""
+    before, after = text[max(start, low - 12) : low], text[high : high + 4]
+    if before.rstrip(" ").endswith("|") and after.lstrip(" ").startswith("|"):
+        return True
+    return bool(re.search(r"(?:[.!?)][\"”]?\s+|\n\s*)(?:\w{2,4}\. )?$", before)) and bool(
+        re.match(r",? [^\W\d_A-Z]", after)
+    )
+
+
+def thanked(before: str) -> bool:
+    last = before.split()[-1:] or [""]
+    return is_goodbye(last[0])
+
+
+def _only_names(tail: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", _BESIDE.sub(" ", tail))
+    small = sum(word[:1].islower() for word in words)
+    return len(words) <= 6 and (
+        small <= 1 or (small <= 3 and len(tail) < 50 and tail.lstrip(" \"')").startswith((",", "(")))
+    )
