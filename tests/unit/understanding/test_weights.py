@@ -13,7 +13,7 @@ from bot.understanding.reading import Meta
 from bot.understanding.rights.labels import RIGHTS
 from bot.understanding.rights.message import listen
 from bot.understanding.rights.network import network
-from bot.understanding.rights.scorer import DATA, KEPT, Rows, Weights
+from bot.understanding.rights.scorer import KEPT, Rows, Weights
 from bot.understanding.rights.signals import (
     KIND_TERMS,
     RIGHT_TERMS,
@@ -28,6 +28,7 @@ from bot.understanding.training.measure import outcomes
 from bot.understanding.training.plain import plain_phrases
 from bot.understanding.training.report import share
 from bot.understanding.training.sources import fingerprint
+from bot.understanding.wordlists import DATA
 from bot.understanding.training.weighing import drawn, moved
 
 
