@@ -28,8 +28,8 @@ from bot.understanding.training.measure import outcomes
 from bot.understanding.training.plain import plain_phrases
 from bot.understanding.training.report import share
 from bot.understanding.training.sources import fingerprint
-from bot.understanding.wordlists import DATA
 from bot.understanding.training.weighing import drawn, moved
+from bot.understanding.wordlists import DATA
 
 
 def test_the_weights_were_learnt_from_this_book_and_these_lexicons() -> None:
