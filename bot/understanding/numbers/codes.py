@@ -13,8 +13,8 @@ MOST = 300  # numbers of a text: no more are looked at
 _LABELS = ("ticket", "case", "file", "person", "held", "other", "small", "own")
 _LETTERS = 7  # the most in a row
 _RUN = re.compile(
-    r"(?<![\w@/.&-])(?P<hash>#)?(?=[A-Za-z/._-]{0,40} ?\d)"
-    r"(?P<code>(?:[A-Z]{1,4} (?=\d))?[A-Za-z0-9]{1,16}(?:[-/._][A-Za-z0-9]{1,14}){0,5})(?![\w@])"
+    r"(?<![\w@/.&*-])(?P<hash>#)?(?=(?:[^\W\d]|[/.*-]){0,40} ?\d)"
+    r"(?P<code>(?:[A-Z]{1,4} (?=\d))?[^\W_]{1,16}(?:[-/._*][^\W_]{1,14}){0,5})(?![\w@])"
 )
 _NO_GROUP = re.compile(rf"[A-Za-z]{{{_LETTERS + 1}}}|[a-z]+\d[a-z]{{3}}")
 _SPACED = re.compile(r"(?: \d{1,6}){1,5}(?: [A-Z])?(?![\w@/.-]\d|[\w@])|(?: [A-Z])(?!\w)(?=\W{0,2}(?:\n|$))")
@@ -24,6 +24,8 @@ _DATE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d|(?:19|20)\d\d))?|24/7")
 _BANK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,8}(?: ?[A-Z0-9]{1,3}(?![A-Za-z0-9]))?")
+_BEFORE = re.compile(r"(\w+)\W{0,3}(?:(?:no|nr|n)[.°º:]{0,3}\W{1,2})?(?:is\W)?$", re.IGNORECASE)
+_REACH = 40  # characters before a number in which the word before it is looked for
 _ENDS = re.compile(r"[ \t]*(?:[.,;:!?()\]|/–—]|$|\n)")
 _ADDRESS = re.compile(rf"{EMAIL}|(?:https?://|www\.)[^\s<>]{{1,2000}}")
 
@@ -46,9 +48,7 @@ def codes(text: str) -> Iterator[Code]:
     while found < MOST and (match := _RUN.search(text, at)) is not None:
         start, end = match.span("code")
         prefix, space, _ = match["code"].partition(" ")
-        if (
-            space and is_called(prefix, *_LABELS) and not is_called(prefix, "privacy")
-        ):  # "TKT 4711": that is what the number is called
+        if space and _is_label(text, start, prefix):
             start += len(prefix) + 1
         at = end
         if overlaps(addresses, start, start + 1):
@@ -57,6 +57,16 @@ def codes(text: str) -> Iterator[Code]:
         if stop is not None:
             at, found = stop, found + 1
             yield Code(text[start:stop], start, stop, match["hash"] is not None, _is_small(text[start:stop]))
+
+
+def _is_label(text: str, start: int, prefix: str) -> bool:
+    """Whether capitals before digits are what the number is called ("TKT 4711"), not a part of it ("member KD 4711")."""
+    if not is_called(prefix, *_LABELS) or is_called(prefix, "privacy"):
+        return False
+    if is_called(prefix, "ticket", "case", "small"):
+        return True
+    before = _BEFORE.search(text, max(0, start - _REACH), start)
+    return before is None or not is_called(before[1], "person", "held")
 
 
 def accounts_with_banks(text: str) -> list[tuple[int, int]]:
@@ -70,7 +80,7 @@ def _up_to(text: str, start: int, end: int) -> int | None:
         return None
     end = _spaced(text, end)
     while not _is_code(text[start:end]):
-        end = max(start, *(text.rfind(sign, start, end) for sign in " -/._"))
+        end = max(start, *(text.rfind(sign, start, end) for sign in " -/._*"))
         if end == start:
             return None
     return end
@@ -78,12 +88,12 @@ def _up_to(text: str, start: int, end: int) -> int | None:
 
 def _is_code(words: str) -> bool:
     digits = sum(c.isdigit() for c in words)
-    groups = re.split(r"[-/._ ]", words)
+    groups = re.split(r"[-/._* ]", words)
     return digits >= FEWEST and not any(_NO_GROUP.search(group) for group in groups) and not _YEAR.fullmatch(words)
 
 
 def _is_small(words: str) -> bool:
-    groups = re.split(r"[-/._ ]", words)
+    groups = re.split(r"[-/._* ]", words)
     return len(groups) > 1 and all(len(group) < FEWEST for group in groups)
 
 

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from bot.understanding.numbers.called import Called, called, is_called
 from bot.understanding.numbers.codes import Code, accounts_with_banks, codes
+from bot.understanding.numbers.handles import handles
 from bot.understanding.reading import Fact
+from bot.understanding.stretches import overlaps
 from bot.understanding.words import fold
 
 # Letters of cases of ours, whatever the number is called ...
@@ -73,7 +75,14 @@ def references(text: str) -> References:
     tickets: dict[int, list[Code]] = {}
     accounts: dict[int, list[Code]] = {}
     named = accounts_with_banks(text)
+    logins = list(handles(text))
+    if logins:
+        accounts[0] = logins
+        named += [(login.start, login.end) for login in logins]
+    taken = [(login.start, login.end) for login in logins]
     for code in codes(text):
+        if overlaps(taken, code.start, code.end):
+            continue
         kind = called(text, code.start)
         if kind not in (None, Called.PHONE):
             named.append((code.start, code.end))
