@@ -65,8 +65,8 @@ def _nearest(before: str) -> Called | None:
             return None
         last = words[at].start()
         above = [w[0] for w in words[max(0, at - 2) : at]]
-        kind = _kind(word)
-        if kind is Called.FILE and word in _REFERENCES and above and (named := _kind(above[-1])) is not None:
+        kind = kind_of(word)
+        if kind is Called.FILE and word in _REFERENCES and above and (named := kind_of(above[-1])) is not None:
             kind = named  # "customer ref", "case ref"
         if kind is Called.OTHER and any(w in lists["where"] for w in above):
             kind = None
@@ -82,7 +82,7 @@ def _nearest(before: str) -> Called | None:
 
 
 @lru_cache(maxsize=4096)
-def _kind(word: str) -> Called | None:
+def kind_of(word: str) -> Called | None:
     """The list that holds a word, or what it is made of: "lidnummer", "Spaarpas"."""
     for kind in Called:
         if holds("numbers", kind, word):

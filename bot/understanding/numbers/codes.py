@@ -13,7 +13,7 @@ MOST = 300  # numbers of a text: no more are looked at
 _LABELS = ("ticket", "case", "file", "person", "held", "other", "small", "own")
 _LETTERS = 7  # the most in a row
 _RUN = re.compile(
-    r"(?<![\w@/.&*-])(?P<hash>#)?(?=(?:[^\W\d]|[/.*-]){0,40} ?\d)"
+    r"(?<![\w@/.&*§-])(?<!§ )(?P<hash>#)?(?=(?:[^\W\d]|[/.*-]){0,40} ?\d)"
     r"(?P<code>(?:[A-Z]{1,4} (?=\d))?[^\W_]{1,16}(?:[-/._*][^\W_]{1,14}){0,5})(?![\w@])"
 )
 _NO_GROUP = re.compile(rf"[A-Za-z]{{{_LETTERS + 1}}}|[a-z]+\d[a-z]{{3}}")
@@ -22,9 +22,11 @@ _DATE = re.compile(
     r"(?:(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)"
     r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?!\w)"
 )
+_LETTERED = re.compile(r"[A-Z]{2,8}[-/]")  # "PRIV-7": letters tell that it is a number of something
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d|(?:19|20)\d\d))?|24/7")
 _BANK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,8}(?: ?[A-Z0-9]{1,3}(?![A-Za-z0-9]))?")
 _BEFORE = re.compile(r"(\w+)\W{0,3}(?:(?:no|nr|n)[.°º:]{0,3}\W{1,2})?(?:is\W)?$", re.IGNORECASE)
+_FEW = 2  # letters that may be part of a number, whatever they stand for elsewhere
 _REACH = 40  # characters before a number in which the word before it is looked for
 _ENDS = re.compile(r"[ \t]*(?:[.,;:!?()\]|/–—]|$|\n)")
 _ADDRESS = re.compile(rf"{EMAIL}|(?:https?://|www\.)[^\s<>]{{1,2000}}")
@@ -37,11 +39,12 @@ class Code(NamedTuple):
     start: int
     end: int
     hashed: bool = False  # with a "#" before it
+    handle: bool = False  # a user name, or what looks like one
     small: bool = False  # in groups of a digit or two, as spans of days and versions are
 
 
 def codes(text: str) -> Iterator[Code]:
-    """The numbers of a text, in their order. Dates, years and what has two digits are none."""
+    """The numbers of a text, in their order. Dates, years, sections of law (§ 34) and what has two digits are none."""
     addressed = any(sign in text for sign in ("@", "://", "www."))
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if addressed else []
     at = found = 0
@@ -56,14 +59,14 @@ def codes(text: str) -> Iterator[Code]:
         stop = _up_to(text, start, end)
         if stop is not None:
             at, found = stop, found + 1
-            yield Code(text[start:stop], start, stop, match["hash"] is not None, _is_small(text[start:stop]))
+            yield Code(text[start:stop], start, stop, match["hash"] is not None, small=_is_small(text[start:stop]))
 
 
 def _is_label(text: str, start: int, prefix: str) -> bool:
-    """Whether capitals before digits are what the number is called ("TKT 4711"), not a part of it ("member KD 4711")."""
+    """Whether capitals before digits are what a number is called ("TKT 4711"), no part of it ("member KD 4711")."""
     if not is_called(prefix, *_LABELS) or is_called(prefix, "privacy"):
         return False
-    if is_called(prefix, "ticket", "case", "small"):
+    if len(prefix) > _FEW or is_called(prefix, "ticket", "case", "small"):
         return True
     before = _BEFORE.search(text, max(0, start - _REACH), start)
     return before is None or not is_called(before[1], "person", "held")
@@ -89,7 +92,9 @@ def _up_to(text: str, start: int, end: int) -> int | None:
 def _is_code(words: str) -> bool:
     digits = sum(c.isdigit() for c in words)
     groups = re.split(r"[-/._* ]", words)
-    return digits >= FEWEST and not any(_NO_GROUP.search(group) for group in groups) and not _YEAR.fullmatch(words)
+    if digits < FEWEST and not (digits and _LETTERED.match(words)):
+        return False
+    return not any(_NO_GROUP.search(group) for group in groups) and not _YEAR.fullmatch(words)
 
 
 def _is_small(words: str) -> bool:

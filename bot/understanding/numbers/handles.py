@@ -8,11 +8,12 @@ from bot.understanding.wordlists import holds
 from bot.understanding.words import fold
 
 MOST = 50  # of a text
-# A name that nobody takes for a word: letters with a digit, a line below or a star among them.
+# What nobody takes for a word: letters with a digit, a line below, a star among them, or a dot, or behind an "@".
 _NAME = re.compile(
-    r"(?<![\w@/.&*#+:-])(?=[\w.*#+-]{0,30}[a-zß-ÿ_*#+])(?=[^\W\d_]{0,30}[\d_*#])"
-    r"[^\W_][\w.*#+-]{1,38}[\w](?![\w@*#+]|[./-]\w|://)"
+    r"(?<![\w@/.&*#+:-])(?=@?[\w.*#+-]{0,30}[a-zß-ÿ_*#+])(?=@|[^\W\d_]{1,30}(?:[\d_*#]|\.[^\W_]))"
+    r"@?[^\W\d_][\w.*#+-]{1,38}[^\W_](?![\w@*#+]|[./-]\w|://)"
 )
+_SURELY = re.compile(r"[\d_*#@]")
 _BEFORE = re.compile(
     r"(?P<word>[^\W\d_]+)(?:[ -](?:id|name|naam|tag))?[ ]?"
     r"(?:[:=(]|\s(?:is|was|ist|lautet|luidt|heisst|heet|est|es|to|jest|:)(?=\s)|\s[\"'«»])?[\s\"'«»]{0,3}$"
@@ -21,10 +22,15 @@ _REACH = 40  # characters before a name in which the word for it stands
 
 
 def handles(text: str) -> Iterator[Code]:
-    """The user names of a text, in their order; no e-mail addresses, no links."""
+    """What may be a user name, in order: what looks like one, or stands behind a word for one. No e-mail addresses."""
     for found, match in enumerate(_NAME.finditer(text)):
         if found == MOST:
             return
-        before = _BEFORE.search(fold(text[max(0, match.start() - _REACH) : match.start()]))
-        if before is not None and holds("numbers", "login", before["word"]):
-            yield Code(match[0], match.start(), match.end())
+        if _SURELY.search(match[0]) or is_login(text, match.start()):
+            yield Code(match[0], match.start(), match.end(), handle=True)
+
+
+def is_login(text: str, at: int) -> bool:
+    """Whether the name at a place stands behind a word for user names: "login", "Nutzername"."""
+    before = _BEFORE.search(fold(text[max(0, at - _REACH) : at]))
+    return before is not None and holds("numbers", "login", before["word"])

@@ -1,63 +1,30 @@
 """Numbers that name something: our case, a support ticket and its link, the person's customer or account number.
 
-Each number of a text is told by what it is called (`called.py`), else by its letters (INC-4711, DSR-2026-0042), else by
-where it stands ("escalating 4711000", or what a message opens with).
+Each number of a text is told by plain rules (`rules.py`) and by a model of what stands around it (`teller.py`). What
+the rules say holds, unless the model finds it most unlikely; where they say nothing, the model's word is taken if it is
+sure.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.understanding.numbers.called import Called, called, is_called
+from bot.understanding.numbers.called import Called, called
 from bot.understanding.numbers.codes import Code, accounts_with_banks, codes
 from bot.understanding.numbers.handles import handles
+from bot.understanding.numbers.rules import Rule, ruled, told_beside
+from bot.understanding.numbers.surroundings import surroundings
+from bot.understanding.numbers.teller import Meaning, Teller, Told, teller
 from bot.understanding.reading import Fact
 from bot.understanding.stretches import overlaps
 from bot.understanding.words import fold
 
-# Letters of cases of ours, whatever the number is called ...
-_SURELY_OURS = frozenset(
-    (*("DSR", "DSAR", "SAR", "PRIV", "PRV", "PDR", "PRYW", "GDPR", "AVG", "RGPD", "DSGVO", "RODO", "LGPD", "CCPA"),
-     *("ARCO", "LOPD", "PRIVACY", "RTBF"))
-)  # fmt: skip
-# ... and those that stand for other things, too
-_PERHAPS_OURS = frozenset(("PR", "DPR", "DPO", "DP", "DS", "DSA", "PD", "DSB", "IOD", "EPD", "FG", "VZ", "VW", "DEL"))
-_TICKETS = frozenset(
-    (*("INC", "TKT", "TCK", "TICKET", "SUP", "SUPPORT", "HD", "HELP", "HLP", "ZD", "FD", "CS", "SD", "SR", "TT", "REQ"),
-     *("RITM", "CHG", "PRB", "SCTASK", "MELD", "CARE", "JIRA", "ITSM", "SUPT"))
-)  # fmt: skip
-_SIZES = range(4, 10)  # digits of "#4711"
-_LETTERS = re.compile(r"[A-Z]+")
-_APART = re.compile(r"[A-Z]+(?=[-/. ]\d|[-/][A-Z])|(?<=\d[-/])[A-Z]+")  # "DSR-4711", "2026/DP/0047"
-_T = re.compile(r"T-?\d{4,9}|T-20\d\d-\d+(?:-[A-Z])?")
-_OF_ITSELF = re.compile(r"[A-Z]{2,7}(?:-?\d{1,9}){1,3}|\d{2,4}-[A-Z]{2,7}-\d{2,9}")
+MOST_UNLIKELY, SURE = 0.1, 0.6  # chances
 _WHOSE = re.compile(r"^[A-Z]{2,4} ")  # the name of a system before a ticket's number
-_THEIR_SIDE = re.compile(r"\bn/\s?r[a-z]{1,8}\W{0,4}$")  # "N/réf."
-_CONTEXT = 90  # characters around a number that tell whether it is a case of ours
 _LINK = re.compile(r"https?://[^\s<>\"')\]]{1,2000}")
 _OF_TICKETS = re.compile(
     r"ticket|issue|case|incident|agent/|conversation|browse|zendesk|freshdesk|intercom|helpdesk|support", re.IGNORECASE
 )
-# What is handed up or sorted: "Eskalation: 830114", "priority raised: 625001", "reassigning 3-55120".
-_HANDED = re.compile(
-    r"(?<!\w)(?:escalat\w+|escalad\w+|escalo|escalamos|escalade\w*|eskal\w+|opschal\w*|opgeschaald|priority|"
-    r"prioriteit|priorität|priorité|prioridad|priorità|prioridade|priorytet|handover|handing over|over to you|"
-    r"re-?assign\w*|passing|moving|handing|transferring|übergabe|elevo|übernehm\w*|"
-    r"overdracht|transfert|traspaso|passaggio|przekazanie|przekazuj\w+|queue|wachtrij|sla)"
-    r"(?:[ :,>→-]{1,3}(?:svp|pls|please|aub|bitte|raised|up|priva\w+|datenschutz|dpo|fg|dsb|iod|verhoogd|erhöht|p\d|"
-    r"aan|an|to|à|a|do|of|von|van|for|für|o|de|het|den|le|el|il)){0,3}"
-    r"[ :#>–—→-]{0,4}$",
-    re.IGNORECASE,
-)
-_HANDED_SHAPE = re.compile(r"\d{5,8}|\d{1,4}(?:-\d{1,8}){1,2}")
-# Before and behind what a message opens with, and sets apart: "HLP-2774: customer asks", "61190 - wants her file"
-_OPENS, _SET_APART = (
-    re.compile(r"\s{0,3}(?:[nN][°ºr.]{1,2}\s?)?[\[(]?\s?#?"),
-    re.compile(r"[\])]?\s?(?::|//?|\||–|—|- )"),
-)
-_OPENING_SHAPE = re.compile(r"(?:[A-Z]{1,6}-)?\d[\d-]{3,12}(?:-[A-Z])?")
-# "case 612300": six digits, as most ticket systems count
-_BARE = re.compile(r"(?:^|\n|\[|[\s(](?:on|op|n[°º]|nr\.?|no\.?|zu|sur|bij|re:?)\s)\s{0,3}$", re.IGNORECASE)
-_BARE_SIZE = 6
 
 
 class References(NamedTuple):
@@ -71,34 +38,57 @@ class References(NamedTuple):
 
 def references(text: str) -> References:
     """The case of ours, the support ticket, and the person's customer or account number."""
-    cases: dict[int, list[Code]] = {}
-    tickets: dict[int, list[Code]] = {}
-    accounts: dict[int, list[Code]] = {}
     named = accounts_with_banks(text)
-    logins = list(handles(text))
-    if logins:
-        accounts[0] = logins
-        named += [(login.start, login.end) for login in logins]
-    taken = [(login.start, login.end) for login in logins]
-    for code in codes(text):
-        if overlaps(taken, code.start, code.end):
-            continue
-        kind = called(text, code.start)
-        if kind not in (None, Called.PHONE):
+    found = numbers(text, named)
+    told = [*by_model(text, found, teller())]
+    rules = [*by_rule(text, found)]
+    facts = {m: _fact(found[i], m, rules[i], told[i]) for m, i in _chosen(found, rules, told).items()}
+    for code, rule in zip(found, rules, strict=True):
+        if called(text, code.start) not in (None, Called.PHONE) or (code.handle and rule is not None):
             named.append((code.start, code.end))
-        if (rank := _as_case(text, code, kind)) is not None:
-            cases.setdefault(rank, []).append(code)
-        elif (rank := _as_ticket(text, code, kind)) is not None:
-            tickets.setdefault(rank, []).append(code)
-        elif kind in (Called.PERSON, Called.HELD) and not (code.small and "." in code.value):
-            accounts.setdefault(kind is Called.HELD, []).append(code)
-    case, ticket, account = (_first(found) for found in (cases, tickets, accounts))
-    return References(
-        _fact(case, 0.95, case.value.upper()) if case else None,
-        _fact(ticket, 0.95 - 0.1 * min(tickets), _WHOSE.sub("", ticket.value)) if ticket else None,
-        _fact(account, 0.9 - 0.1 * min(accounts)) if account else None,
-        tuple(sorted(named)),
-    )
+    case, ticket, account = (facts.get(m) for m in (Meaning.CASE, Meaning.TICKET, Meaning.ACCOUNT))
+    return References(case, ticket, account, tuple(sorted({*named})))
+
+
+def numbers(text: str, banks: Sequence[tuple[int, int]]) -> list[Code]:
+    """The numbers and user names of a text, in their order, but no bank accounts."""
+    names = [name for name in handles(text) if not overlaps(banks, name.start, name.end)]
+    taken = [(name.start, name.end) for name in names]
+    rest = (code for code in codes(text) if not overlaps(taken, code.start, code.end))
+    return sorted((*names, *rest), key=lambda code: code.start)
+
+
+def chosen(text: str, found: Sequence[Code], by: Teller) -> dict[Meaning, int]:
+    """The place of the number that is meant by each meaning, if any is: each number has one."""
+    return _chosen(found, [*by_rule(text, found)], [*by_model(text, found, by)])
+
+
+def seen(text: str, found: Sequence[Code]) -> Iterator[set[str]]:
+    """What the model sees of each number."""
+    folded = fold(text) if found else ""
+    for place, code in enumerate(found):
+        yield surroundings(text, folded, found, place, [*told_beside(text, code)])
+
+
+def by_model(text: str, found: Sequence[Code], by: Teller) -> Iterator[Told]:
+    """What the model says of each number."""
+    return map(by.tell, seen(text, found))
+
+
+def by_rule(text: str, found: Sequence[Code]) -> Iterator[Rule | None]:
+    """What the rules say of each number."""
+    return (ruled(text, code, called(text, code.start)) for code in found)
+
+
+def _chosen(found: Sequence[Code], rules: Sequence[Rule | None], told: Sequence[Told]) -> dict[Meaning, int]:
+    meant: dict[Meaning, int] = {}
+    for _, i, meaning in sorted((rule.rank, i, rule.meaning) for i, rule in enumerate(rules) if rule is not None):
+        if told[i][meaning] >= MOST_UNLIKELY:
+            meant.setdefault(meaning, i)
+    for _, i, meaning in sorted((-chances[m], i, m) for i, chances in enumerate(told) for m in Meaning):
+        if told[i][meaning] > SURE and i not in meant.values() and not found[i].small:
+            meant.setdefault(meaning, i)
+    return meant
 
 
 def case_reference(text: str) -> Fact[str] | None:
@@ -114,74 +104,8 @@ def ticket_link(text: str, number: str | None) -> Fact[str] | None:
     return Fact(link[0], link[0], link.span(), 0.95 if named else 0.9, "reference") if link else None
 
 
-def _first(found: dict[int, list[Code]]) -> Code | None:
-    """The first of those that are told most surely."""
-    return found[min(found)][0] if found else None
-
-
-def _as_case(text: str, code: Code, kind: Called | None) -> int | None:
-    """How surely a number is that of a case of ours, 0 most; None: it is none."""
-    letters = set(_APART.findall(code.value.upper()))
-    if letters & _SURELY_OURS and kind is not Called.OTHER:
-        return 0
-    if letters & _PERHAPS_OURS and kind is Called.TICKET and _told_private(text, code):
-        return 1
-    if kind not in (None, Called.CASE, Called.FILE) or letters & _TICKETS:
-        return None
-    if letters & _PERHAPS_OURS:
-        return 1
-    if (
-        kind not in (Called.CASE, Called.FILE)
-        or code.small
-        or code.value.replace(" ", "").isdigit()
-        or _of_others(text, code)
-    ):
-        return None
-    return 2 if _told_private(text, code) else None
-
-
-def _as_ticket(text: str, code: Code, kind: Called | None) -> int | None:
-    """The same of a support ticket."""
-    if kind is Called.TICKET:
-        return 0
-    if kind not in (None, Called.CASE):
-        return None
-    before = text[max(0, code.start - 60) : code.start]
-    shaped = set(_LETTERS.findall(code.value)) & _TICKETS and _OF_ITSELF.fullmatch(code.value)
-    if shaped or _T.fullmatch(code.value) or (code.hashed and _has(code, _SIZES)):
-        return 1
-    if kind is Called.CASE and not code.small:
-        return 2 if not _of_others(text, code) else None
-    if _HANDED.search(before) and _HANDED_SHAPE.fullmatch(code.value):
-        return 2
-    if (
-        _OPENS.fullmatch(text[: code.start])
-        and _SET_APART.match(text, code.end)
-        and _OPENING_SHAPE.fullmatch(code.value)
-    ):
-        return 3
-    return 4 if _BARE.search(before) and code.value.isdigit() and len(code.value) == _BARE_SIZE else None
-
-
-def _has(code: Code, sizes: range) -> bool:
-    return sum(c.isdigit() for c in code.value) in sizes
-
-
-def _of_others(text: str, code: Code) -> bool:
-    """Whether an authority, a lawyer or the other side keeps it: "our ref", "the court's file"."""
-    before = fold(text[max(0, code.start - _CONTEXT) : code.start])
-    words = re.findall(r"\w+", before)
-    if _THEIR_SIDE.search(before):
-        return True
-    return any(is_called(word, "strangers") for word in words[-6:]) or any(
-        is_called(word, "theirs") for word in words[-3:]
-    )
-
-
-def _told_private(text: str, code: Code) -> bool:
-    around = fold(text[max(0, code.start - _CONTEXT) : code.end + _CONTEXT])
-    return any(is_called(word, "privacy") for word in re.findall(r"\w+", around))
-
-
-def _fact(code: Code, confidence: float, value: str | None = None) -> Fact[str]:
-    return Fact(value or code.value, code.value, (code.start, code.end), confidence, "reference")
+def _fact(code: Code, meaning: Meaning, rule: Rule | None, chances: Told) -> Fact[str]:
+    sure = 0.95 - 0.1 * rule.rank if rule is not None and rule.meaning is meaning else chances[meaning]
+    value = code.value.upper() if meaning is Meaning.CASE else code.value
+    value = _WHOSE.sub("", value) if meaning is Meaning.TICKET else value
+    return Fact(value, code.value, (code.start, code.end), sure, "reference")

@@ -7,6 +7,8 @@ from bot.understanding.training.book import PHRASES
 from bot.understanding.training.plain import FILE as PLAIN_FILE
 from bot.understanding.wordlists import DATA
 
+MARKED = Path(__file__).with_name("numbers")  # lines in which every number is marked
+FACTS = Path(__file__).with_name("facts")  # messages with the facts that they give
 # What the weights are learnt from; when one of these changes, they have to be learnt again.
 SOURCES = (*sorted(PHRASES.glob("*.txt")), PLAIN_FILE, *sorted(DATA.glob("??.toml")), DATA / "concepts.toml")
 
@@ -14,6 +16,15 @@ SOURCES = (*sorted(PHRASES.glob("*.txt")), PLAIN_FILE, *sorted(DATA.glob("??.tom
 def signed(what: str, *more: Path) -> tuple[str, str]:
     """The comments of a learnt file: what it is, and what it was learnt from."""
     return f"{what} Learnt (make train), not written by hand.", fingerprint(*more)
+
+
+def signed_numbers() -> tuple[str, str]:
+    """The comments of the table that tells numbers: the same."""
+    digest = sha256()
+    for file in (*sorted(MARKED.glob("*.txt")), *sorted(FACTS.glob("*.jsonl")), DATA / "numbers.toml"):
+        digest.update(file.name.encode())
+        digest.update(file.read_bytes())
+    return "What stands around a number says of it. Learnt (make train), not written by hand.", digest.hexdigest()[:16]
 
 
 def fingerprint(*more: Path) -> str:

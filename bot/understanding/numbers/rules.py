@@ -1,0 +1,159 @@
+"""What a number is by plain rules.
+
+By what it is called (`called.py`), else by its letters (INC-4711, DSR-2026-0042), else by where it stands ("escalating
+4711000", or what a message opens with).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.understanding.numbers.called import Called, is_called
+from bot.understanding.numbers.codes import Code
+from bot.understanding.numbers.handles import is_login
+from bot.understanding.numbers.teller import Meaning
+from bot.understanding.words import fold
+
+# Letters of cases of ours, whatever the number is called ...
+_SURELY_OURS = frozenset(
+    (*("DSR", "DSAR", "SAR", "PRIV", "PRV", "PDR", "PRYW", "GDPR", "AVG", "RGPD", "DSGVO", "RODO", "LGPD", "CCPA"),
+     *("ARCO", "LOPD", "PRIVACY", "RTBF"))
+)  # fmt: skip
+# ... and those that stand for other things, too
+_PERHAPS_OURS = frozenset(("PR", "DPR", "DPO", "DP", "DS", "DSA", "PD", "DSB", "IOD", "EPD", "FG", "VZ", "VW", "DEL"))
+_TICKETS = frozenset(
+    (*("INC", "TKT", "TCK", "TICKET", "SUP", "SUPPORT", "HD", "HELP", "HLP", "ZD", "FD", "CS", "SD", "SR", "TT", "REQ"),
+     *("RITM", "CHG", "PRB", "SCTASK", "MELD", "CARE", "JIRA", "ITSM", "SUPT"))
+)  # fmt: skip
+_SIZES = range(4, 10)  # digits of "#4711"
+_LETTERS = re.compile(r"[A-Z]+")
+_APART = re.compile(r"[A-Z]+(?=[-/. ]\d|[-/][A-Z])|(?<=\d[-/])[A-Z]+")  # "DSR-4711", "2026/DP/0047"
+_T = re.compile(r"T-?\d{4,9}|T-20\d\d-\d+(?:-[A-Z])?")
+_OF_ITSELF = re.compile(r"[A-Z]{2,7}(?:-?\d{1,9}){1,3}|\d{2,4}-[A-Z]{2,7}-\d{2,9}")
+_THEIR_SIDE = re.compile(r"\bn/\s?r[a-z]{1,8}\W{0,4}$")  # "N/réf."
+_CONTEXT = 90  # characters around a number that tell whether it is a case of ours
+# What is handed up or sorted: "Eskalation: 830114", "priority raised: 625001", "reassigning 3-55120".
+_HANDED = re.compile(
+    r"(?<!\w)(?:escalat\w+|escalad\w+|escalo|escalamos|escalade\w*|eskal\w+|opschal\w*|opgeschaald|priority|"
+    r"prioriteit|priorität|priorité|prioridad|priorità|prioridade|priorytet|handover|handing over|over to you|"
+    r"re-?assign\w*|passing|moving|handing|transferring|übergabe|elevo|übernehm\w*|"
+    r"overdracht|transfert|traspaso|passaggio|przekazanie|przekazuj\w+|queue|wachtrij|sla)"
+    r"(?:[ :,>→-]{1,3}(?:svp|pls|please|aub|bitte|raised|up|priva\w+|datenschutz|dpo|fg|dsb|iod|verhoogd|erhöht|p\d|"
+    r"aan|an|to|à|a|do|of|von|van|for|für|o|de|het|den|le|el|il)){0,3}"
+    r"[ :#>–—→-]{0,4}$",
+    re.IGNORECASE,
+)
+_HANDED_SHAPE = re.compile(r"\d{5,8}|\d{1,4}(?:-\d{1,8}){1,2}")
+# Before and behind what a message opens with, and sets apart: "HLP-2774: customer asks", "61190 - wants her file"
+_OPENS, _SET_APART = (
+    re.compile(r"\s{0,3}(?:[nN][°ºr.]{1,2}\s?)?[\[(]?\s?#?"),
+    re.compile(r"[\])]?\s?(?::|//?|\||–|—|- )"),
+)
+_OPENING_SHAPE = re.compile(r"(?:[A-Z]{1,6}-)?\d[\d-]{3,12}(?:-[A-Z])?")
+# "case 612300": six digits, as most ticket systems count
+_BARE = re.compile(r"(?:^|\n|\[|[\s(](?:on|op|n[°º]|nr\.?|no\.?|zu|sur|bij|re:?)\s)\s{0,3}$", re.IGNORECASE)
+_BARE_SIZE = 6
+_HANDED_REACH = 60  # characters before a number
+
+
+class Rule(NamedTuple):
+    """What a number is, and how surely: 0 most."""
+
+    meaning: Meaning
+    rank: int
+
+
+def ruled(text: str, code: Code, kind: Called | None) -> Rule | None:
+    """What the rules make of a number that is called so; None where they say nothing."""
+    if (rank := _as_case(text, code, kind)) is not None:
+        return Rule(Meaning.CASE, rank)
+    if (rank := _as_ticket(text, code, kind)) is not None:
+        return Rule(Meaning.TICKET, rank)
+    if kind in (Called.PERSON, Called.HELD) and not (code.small and "." in code.value):
+        return Rule(Meaning.ACCOUNT, int(kind is Called.HELD))
+    return Rule(Meaning.ACCOUNT, 0) if code.handle and is_login(text, code.start) else None
+
+
+def told_beside(text: str, code: Code) -> Iterator[str]:
+    """What else the text says of a number, for the teller."""
+    letters = set(_LETTERS.findall(code.value.upper()))
+    if letters & _SURELY_OURS:
+        yield "ours"
+    if letters & _PERHAPS_OURS:
+        yield "perhaps-ours"
+    if letters & _TICKETS:
+        yield "tickets"
+    if _told_private(text, code):
+        yield "privacy"
+    if _of_others(text, code):
+        yield "others"
+    if _HANDED.search(text, max(0, code.start - _HANDED_REACH), code.start):
+        yield "handed"
+    if _SET_APART.match(text, code.end):
+        yield "apart"
+    if text.count(code.value) > 1:
+        yield "again"
+
+
+def _as_case(text: str, code: Code, kind: Called | None) -> int | None:
+    """How surely a number is that of a case of ours, 0 most; None: it is none."""
+    letters = set(_APART.findall(code.value.upper()))
+    if letters & _SURELY_OURS and kind is not Called.OTHER:
+        return 0
+    if letters & _PERHAPS_OURS and kind is Called.TICKET and _told_private(text, code):
+        return 1
+    if kind not in (None, Called.CASE, Called.FILE) or letters & _TICKETS:
+        return None
+    if letters & _PERHAPS_OURS:
+        return 1
+    if (
+        kind not in (Called.CASE, Called.FILE)
+        or code.small
+        or code.value.replace(" ", "").isdigit()
+        or _of_others(text, code)
+    ):
+        return None
+    return 2 if _told_private(text, code) else None
+
+
+def _as_ticket(text: str, code: Code, kind: Called | None) -> int | None:
+    """The same of a support ticket."""
+    if kind is Called.TICKET:
+        return 0
+    if kind not in (None, Called.CASE):
+        return None
+    before = text[max(0, code.start - _HANDED_REACH) : code.start]
+    shaped = set(_LETTERS.findall(code.value)) & _TICKETS and _OF_ITSELF.fullmatch(code.value)
+    if shaped or _T.fullmatch(code.value) or (code.hashed and _has(code, _SIZES)):
+        return 1
+    if kind is Called.CASE and not code.small:
+        return 2 if not _of_others(text, code) else None
+    if _HANDED.search(before) and _HANDED_SHAPE.fullmatch(code.value):
+        return 2
+    if (
+        _OPENS.fullmatch(text[: code.start])
+        and _SET_APART.match(text, code.end)
+        and _OPENING_SHAPE.fullmatch(code.value)
+    ):
+        return 3
+    return 4 if _BARE.search(before) and code.value.isdigit() and len(code.value) == _BARE_SIZE else None
+
+
+def _has(code: Code, sizes: range) -> bool:
+    return sum(c.isdigit() for c in code.value) in sizes
+
+
+def _of_others(text: str, code: Code) -> bool:
+    """Whether an authority, a lawyer or the other side keeps it: "our ref", "the court's file"."""
+    before = fold(text[max(0, code.start - _CONTEXT) : code.start])
+    words = re.findall(r"\w+", before)
+    if _THEIR_SIDE.search(before):
+        return True
+    return any(is_called(word, "strangers") for word in words[-6:]) or any(
+        is_called(word, "theirs") for word in words[-3:]
+    )
+
+
+def _told_private(text: str, code: Code) -> bool:
+    around = fold(text[max(0, code.start - _CONTEXT) : code.end + _CONTEXT])
+    return any(is_called(word, "privacy") for word in re.findall(r"\w+", around))
