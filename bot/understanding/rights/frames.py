@@ -50,7 +50,7 @@ class Heard:
 
     def has(self, *names: str) -> bool:
         """True when one of the gates is heard here."""
-        return any(name in self.gates for name in names)
+        return not self.gates.keys().isdisjoint(names)
 
 
 def heard(index: int, clause: Clause, lexicons: list[Lexicon], repair: bool) -> Heard:
