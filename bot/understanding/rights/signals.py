@@ -95,7 +95,7 @@ def right_terms(message: Message, scores: Scores, high: Heights, opinion: Opinio
     rows: list[list[float]] = []
     for right, label in enumerate(RIGHTS):
         one, sentence, frame = whole[right], high.best[right], frames.get(label, 0.0)
-        rival = max((score for other, score in frames.items() if other != label), default=0.0)
+        rival = max([score for other, score in frames.items() if other != label], default=0.0)
         rank, below, behind = in_message.places[right], in_sentence.places[right], in_network.places[right]
         row = [
             *(one, min(one, 0.0), in_message.rivals[right], one - in_message.top),
