@@ -61,11 +61,13 @@ def scores(text: str) -> dict[str, float]:
     """How much speaks for each language; a word that several languages share counts less. Addresses of mail say
     nothing: ".it" is no English word, ".com" no Portuguese one.
     """
-    text = _ADDRESS.sub(" ", text[:_MOST])
+    text = text[:_MOST]
+    if "@" in text:
+        text = _ADDRESS.sub(" ", text)
     found = dict.fromkeys(LANGUAGES, 0.0)
     index = _index()
-    for match in _WORD.finditer(fold(text)):
-        languages = index.get(match[0], ())
+    for word in _WORD.findall(fold(text)):
+        languages = index.get(word, ())
         for language in languages:
             found[language] += 1.0 / len(languages)
     lowered = text.lower()

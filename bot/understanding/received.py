@@ -14,8 +14,8 @@ _BY = (
 _ON = r"(?: on| op| at| am| le| el| il| em| dnia| w dniu| since| seit| sinds)"
 # What says itself that something came in, wherever it stands; but "I received your letter of 3 March" tells nothing
 _CAME_IN = (
-    r"(?<!\bI )(?<!\bwe )(?<!\bik )(?<!\bwij )(?<!\bich )(?<!\bwir )(?<!ai )(?<!\bhe )(?<!\bho )"
-    r"\b(?:received|recv'?d|rec'?d|came in|logged|binnengekomen|binnen|ontvangen|eingegangen|"
+    r"\b(?<!\bI )(?<!\bwe )(?<!\bik )(?<!\bwij )(?<!\bich )(?<!\bwir )(?<!ai )(?<!\bhe )(?<!\bho )"
+    r"(?:received|recv'?d|rec'?d|came in|logged|binnengekomen|binnen|ontvangen|eingegangen|"
     r"(?:post)?eingang(?:sdatum)?|empfangen|reçue?|recibid[oa]|ricevut[oa]|pervenut[oa]|recebid[oa]|otrzyman[oay]|wpłyn\w+|wpływ)\b"
 )
 # A word of many meanings ("her account was opened on ...") that names a field: it opens a line, or is set apart
@@ -26,9 +26,11 @@ _FIELD = (
     r"aberto|aberta|abertura|utworzono|zgłoszono|otwarto)\b(?: (?:in|received|created|opened|of receipt|entrada))?"
 )
 _CUE = re.compile(rf"(?:{_CAME_IN}|{_FIELD}){_BY}?{_ON}?\s*[:=]?\s*(?=[^\n]{{0,20}}\d)", re.IGNORECASE | re.MULTILINE)
+_READ = 50_000  # characters in which a cue is looked for
 _REACH = 60
 _WEEKDAY = re.compile(r"\W{0,3}(?:[^\W\d_]{2,12}\W{1,3})?")  # what may stand between a cue and its date
 _YEAR = re.compile(r"\d{4}|['/.-]\d{2}\b")
+_MAY_BE_YEAR = re.compile(r"\d{4}|['/.-]\d{2}")
 _OLDEST = 3 * 366  # days ago: longer ago somebody was born, or signed a contract
 _TOP = 3  # lines in which a ticket says when it came in
 # Before a date in a ticket's first lines: a sign that sets it apart, or how it came in
@@ -64,7 +66,9 @@ def received_on(mail: MailReading, today: date | None, *, ticket: bool = False) 
 
 def _told(text: str) -> Iterator[Fact[date]]:
     """What the text says: "received: 9 January 2026"."""
-    for match in _CUE.finditer(text[:50_000]):
+    if not _MAY_BE_YEAR.search(text, 0, _READ + _REACH):
+        return  # told at once, while a cue is looked for at every word
+    for match in _CUE.finditer(text[:_READ]):
         line = _rest_of_line(text, match.end())
         found = find_date(line, ANY_ZONE)
         if (

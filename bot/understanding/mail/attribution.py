@@ -33,7 +33,7 @@ def read_attribution(lines: list[str], levels: list[int], start: int) -> Header 
 
     The lines hold no quote marks; `levels` says how deep each was quoted.
     """
-    if not any(map(_closes, lines[start : start + _MOST_LINES])) or not _may_begin(lines[start]):
+    if not any(map(may_close, lines[start : start + _MOST_LINES])) or not _may_begin(lines[start]):
         return None
     size = 0
     for at in range(start, min(start + _MOST_LINES, len(lines))):
@@ -41,13 +41,14 @@ def read_attribution(lines: list[str], levels: list[int], start: int) -> Header 
         size += len(row)
         if not row or size > _LONGEST or (levels[at] > levels[start] and not _open_address(lines[at - 1])):
             return None
-        if _closes(row):
+        if may_close(row):
             after = next((ahead for ahead in range(at + 1, min(at + 5, len(lines))) if lines[ahead]), at)
             return _read(lines[start : at + 1], quoted_next=levels[after] > levels[start])
     return None
 
 
-def _closes(row: str) -> bool:
+def may_close(row: str) -> bool:
+    """Whether an attribution may end with a line; without any such line there is none."""
     return (":" in row or "：" in row) and row.rstrip(" *_").endswith((":", "："))
 
 

@@ -24,7 +24,7 @@ def zones_of(lines: list[str]) -> list[Zone]:
     signed = thanked = False
     for paragraph in _paragraphs(lines):
         words = lexicon.fold(" ".join(paragraph))
-        if any(phrase in words for phrase in _words("banner")) or (
+        if any(map(words.__contains__, _words("banner"))) or (
             _hits(words) >= (1 if signed else 2) and len(paragraph) < 40
         ):
             found += [Zone.DISCLAIMER] * len(paragraph)
@@ -60,7 +60,7 @@ def _paragraphs(lines: list[str]) -> list[list[str]]:
 
 
 def _hits(words: str) -> int:
-    return sum(phrase in words for phrase in _words("disclaimer"))
+    return sum(map(words.__contains__, _words("disclaimer")))
 
 
 def _quoted_more(found: list[Zone], lines: list[str], at: int) -> bool:

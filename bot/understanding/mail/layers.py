@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.understanding.mail import lexicon
-from bot.understanding.mail.attribution import read_attribution
+from bot.understanding.mail.attribution import may_close, read_attribution
 from bot.understanding.mail.guessed import guess_block
 from bot.understanding.mail.headers import Header, read_block
 from bot.understanding.mail.lines import content, depth, is_rule, strip_marks
@@ -48,6 +48,7 @@ class _Text:
 def cut(lines: list[str]) -> Layer | None:
     """The first announcement of somebody else's words in a text, or None."""
     text = _Text(lines, [content(line) for line in lines], [depth(line)[0] for line in lines])
+    attributed = any(map(may_close, text.rows))
     for at, row in enumerate(text.rows):
         if not row:
             continue
@@ -58,7 +59,7 @@ def cut(lines: list[str]) -> Layer | None:
             return _layer(text, at, at, at + header.rows, Border.BLOCK, header)
         if row.startswith(_OUTLOOKS_RULE) and (header := _below_rule(text.rows, at + 1)):
             return _layer(text, at + 1, at + 1, at + 1 + header.rows, Border.BLOCK, header)
-        header = read_attribution(text.rows, text.levels, at)
+        header = read_attribution(text.rows, text.levels, at) if attributed else None
         if header and not _begins_later(text, at, header):
             return _layer(text, at, at, at + header.rows, Border.ATTRIBUTION, header)
         if text.levels[at] and any(text.levels[at + 1 : at + 2]) and not _announced(text, at):

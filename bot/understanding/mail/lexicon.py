@@ -73,6 +73,8 @@ def alternatives(words: Iterable[str]) -> str:
 
 def label_at(line: str, taken: Iterable[Role] = ()) -> Label | None:
     """The header label with which a line begins, if it is one; roles already taken are tried last."""
+    if ":" not in line and "：" not in line:  # as with most lines
+        return None
     colon = min((at for at in (line.find(":", 0, 60), line.find("：", 0, 60)) if at >= 0), default=-1)
     if colon < 1:
         return None

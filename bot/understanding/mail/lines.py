@@ -13,6 +13,7 @@ _INVISIBLE = (0xAD, 0xFEFF, 0x2060, *range(0x200B, 0x2010), *range(0x202A, 0x202
 _GONE = dict.fromkeys((*_CONTROLS, *_INVISIBLE))
 _CHANGED: dict[int, str | None] = _GONE | {0xA0: " ", 0x202F: " ", 0x2007: " ", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 _CHANGED |= dict.fromkeys((*range(0x2000, 0x200B), 0x205F, 0x3000), " ")
+_MAY_CHANGE = re.compile(f"[{re.escape(''.join(map(chr, _CHANGED)))}]")  # found faster than all is translated
 # A letter and its accent as two characters, as a Mac writes names of files and mails; never a long run of accents.
 _APART = re.compile(r"[^\W\d_][\u0300-\u036F]{1,2}(?![\u0300-\u036F])")
 
@@ -20,9 +21,12 @@ _APART = re.compile(r"[^\W\d_][\u0300-\u036F]{1,2}(?![\u0300-\u036F])")
 def clean(text: str, limit: int = LIMIT) -> str:
     """Text with plain spaces and line ends, without control marks, and not longer than the limit (in characters)."""
     left_out = len(text) - limit
-    text = text[:limit].replace("\r\n", "\n").replace("\r", "\n").translate(_CHANGED)
-    text = _APART.sub(lambda match: normalize("NFC", match[0]), text)
-    text = text.encode("utf-8", "replace").decode("utf-8")
+    text = text[:limit].replace("\r\n", "\n").replace("\r", "\n")
+    if _MAY_CHANGE.search(text):
+        text = text.translate(_CHANGED)
+    if not text.isascii():
+        text = _APART.sub(lambda match: normalize("NFC", match[0]), text)
+        text = text.encode("utf-8", "replace").decode("utf-8")
     if left_out > 0:
         text += f"{CUT}{left_out}{NOT_READ}"
     return text
@@ -30,6 +34,8 @@ def clean(text: str, limit: int = LIMIT) -> str:
 
 def depth(line: str) -> tuple[int, int]:
     """How often a line is quoted with ">", and where its own words begin."""
+    if ">" not in line:  # as with most lines
+        return 0, 0
     marks = at = 0
     for index, character in enumerate(line):
         if character == ">" and marks < _DEEPEST:

@@ -16,6 +16,7 @@ _RUN = re.compile(
     r"(?<![\w@/.&*§-])(?<!§ )(?P<hash>#)?(?=(?:[^\W\d]|[/.*-]){0,40} ?\d)"
     r"(?P<code>(?:[A-Z]{1,4} (?=\d))?[^\W_]{1,16}(?:[-/._*][^\W_]{1,14}){0,5})(?![\w@])"
 )
+_DIGIT = re.compile(r"\d")
 _NO_GROUP = re.compile(rf"[A-Za-z]{{{_LETTERS + 1}}}|[a-z]+\d[a-z]{{3}}")
 _SPACED = re.compile(r"(?: \d{1,6}){1,5}(?: [A-Z])?(?![\w@/.-]\d|[\w@])|(?: [A-Z])(?!\w)(?=\W{0,2}(?:\n|$))")
 _DATE = re.compile(
@@ -45,6 +46,8 @@ class Code(NamedTuple):
 
 def codes(text: str) -> Iterator[Code]:
     """The numbers of a text, in their order. Dates, years, sections of law (§ 34) and what has two digits are none."""
+    if not _DIGIT.search(text):
+        return
     addressed = any(sign in text for sign in ("@", "://", "www."))
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if addressed else []
     at = found = 0

@@ -6,7 +6,7 @@ asks a colleague about the rules or advertises keeps only part of what its frame
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bot.rights import Right
 from bot.understanding.rights.frames import Evidence, Heard
@@ -79,7 +79,7 @@ def _weighed(heard: Sequence[Heard]) -> list[Evidence]:
             factor *= BESIDE_BUSINESS
         named_only = not h.tags & _PERSONAL and not h.has("wish")
         found.extend(
-            replace(e, weight=e.weight * factor * (NAMED if named_only and e.right not in _SAID_BARE else 1.0))
+            e._replace(weight=e.weight * factor * (NAMED if named_only and e.right not in _SAID_BARE else 1.0))
             for e in h.evidence
         )
     return found

@@ -19,7 +19,7 @@ q:?          a question
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 
 from bot.understanding.rights.concepts import concept_of
@@ -46,14 +46,12 @@ def features(heard: Heard, languages: Sequence[str], cited: Iterable[str] = ()) 
     """The features of one sentence. `cited`: the rights whose articles it names."""
     words = [seen(word.key, languages) for word in heard.clause.words if word.key not in MARKS]
     row = [word.name for word in words]
-    found = set[str]()
-    for word in words:
-        found.update(word.token)
-    found.update(f"b:{one}_{other}" for one, other in pairwise(row))
+    found = set(chain.from_iterable(word.token for word in words))
+    found.update([f"b:{one}_{other}" for one, other in pairwise(row)])
     telling = sorted({word.name for word in words if word.tells})
-    found.update(f"s:{a}&{b}" for i, a in enumerate(telling) for b in telling[i + 1 :])
+    found.update([f"s:{a}&{b}" for a, b in combinations(telling, 2)])
     found.update(f"!:{word}" for word in _denied(heard, languages))
-    found.update(f"t:{tag.strip('<>')}" for tag in heard.tags)
+    found.update([f"t:{tag.strip('<>')}" for tag in heard.tags])
     for e in heard.evidence:
         found.add(f"-f:{e.right}" if e.negated else f"f:{e.right}")
         if e.weight > STRONG and not e.negated:

@@ -5,6 +5,7 @@ stands in a sentence that lists rights, asks a colleague about the rules, or clo
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bot.rights import Right
 from bot.understanding.rights.clauses import Clause
@@ -25,8 +26,7 @@ _JOINS = frozenset(("and", "or", "but", "then", "en", "maar", "dan", "und", "ode
 _NOT_COMES_LAST = frozenset(("nl", "de"))  # "verwijder mijn account niet"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One reason to believe that a right is exercised: who found it, where, and how strong it is (0..1)."""
 
     right: Right
@@ -50,7 +50,7 @@ class Heard:
 
     def has(self, *names: str) -> bool:
         """True when one of the gates is heard here."""
-        return any(name in self.gates for name in names)
+        return not self.gates.keys().isdisjoint(names)
 
 
 def heard(index: int, clause: Clause, lexicons: list[Lexicon], repair: bool) -> Heard:
@@ -59,24 +59,24 @@ def heard(index: int, clause: Clause, lexicons: list[Lexicon], repair: bool) -> 
     keys = [word.key for word in clause.words]
     for lexicon in lexicons:
         line = lexicon.line(keys, repair)
-        result.tags.update(tag for tags in line.tags for tag in tags)
+        result.tags.update(*line.tags)
         gates: dict[str, list[Hit]] = {}
         for entry, hit in lexicon.gate_hits(line):
             gates.setdefault(entry.group, []).append(hit)
             result.gates.setdefault(entry.group, []).append(_offsets(clause, hit))
         for entry, hit in lexicon.frame_hits(line):
-            weight = entry.weight
+            weight, right = entry.weight, Right(entry.group)
             if _told(hit, gates):
                 weight *= TOLD
             if any(hit.first < i < hit.last for i in line.breaks - hit.used):
                 weight *= ACROSS
-            if _another_action(Right(entry.group), hit, line):
+            if _another_action(right, hit, line):
                 weight *= ANOTHER
             reach = _reach(clause, hit) if lexicon.language in _NOT_COMES_LAST else hit.last
             start, end = _offsets(clause, hit)
             negated = _negated(hit, gates, reach, line.breaks)
             bare = not any("<see>" in line.tags[i] for i in range(hit.first, hit.last + 1))
-            result.evidence.append(Evidence(Right(entry.group), weight, start, end, "frame", index, negated, bare))
+            result.evidence.append(Evidence(right, weight, start, end, "frame", index, negated, bare))
     return result
 
 
@@ -86,8 +86,10 @@ def _offsets(clause: Clause, hit: Hit) -> tuple[int, int]:
 
 def _negated(hit: Hit, gates: dict[str, list[Hit]], end: int, breaks: frozenset[int]) -> bool:
     """A negation just before the frame on this side of a comma, or between its words, that is none of its own words."""
+    if "negation" not in gates:
+        return False
     lifted = {i for h in gates.get("not_negation", ()) for i in range(h.first, h.last + 1)}
-    negations = {h.first for h in gates.get("negation", ())} - lifted - hit.used
+    negations = {h.first for h in gates["negation"]} - lifted - hit.used
     first = hit.first
     while first > max(0, hit.first - NEGATION_REACH) and first - 1 not in breaks:
         first -= 1

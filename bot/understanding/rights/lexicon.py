@@ -12,6 +12,7 @@ from bot.understanding.rights.typos import repaired
 from bot.understanding.wordlists import DATA
 
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
+KEPT = 20_000  # words whose atoms are kept, and sets of atoms whose patterns are
 _BREAKS = frozenset(",:")
 
 
@@ -46,7 +47,7 @@ class Atoms:
         found = self._find(word)
         if not found and repair and (meant := repaired(word, self.repairs)):
             found = self._find(meant)
-        if len(self._known) > 20_000:
+        if len(self._known) > KEPT:
             self._known.clear()
         self._known[word, repair] = found
         return found
@@ -61,6 +62,29 @@ class Atoms:
                 found.add(atom)
         found.update(atom for middle, atom in self.middles.items() if middle in word)
         return tuple(sorted(found))
+
+
+class Beginnings:
+    """The patterns that may begin at a word, by what holds there. The same few words come up again and again, so what
+    was looked up once is kept."""
+
+    def __init__(self, entries: list[Entry]) -> None:
+        self._by_sign: dict[str, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            first: Element = entry.pattern.rows[0][0]
+            for atom in first.atoms:
+                self._by_sign[atom].append(entry)
+        self._known: dict[tuple[str, ...], tuple[Entry, ...]] = {}
+
+    def of(self, signs: tuple[str, ...]) -> tuple[Entry, ...]:
+        """Each pattern once, in the order of the atoms and tags that hold at a place."""
+        known = self._known.get(signs)
+        if known is None:
+            if len(self._known) > KEPT:
+                self._known.clear()
+            rows = (self._by_sign.get(sign, ()) for sign in signs)
+            known = self._known[signs] = tuple(dict.fromkeys(chain.from_iterable(rows)))
+        return known
 
 
 class Lexicon:
@@ -79,9 +103,9 @@ class Lexicon:
         ]
         self.gates = [Entry(gate, 1.0, _compiled(p, classes)) for gate, ps in raw["gates"].items() for p in ps]
         self._repairs = tuple(raw["typos"]["towards"].split())
-        self._tag_index = _index(self.tags)
-        self._frame_index = _index(self.frames)
-        self._gate_index = _index(self.gates)
+        self._tag_beginnings = Beginnings(self.tags)
+        self._frame_beginnings = Beginnings(self.frames)
+        self._gate_beginnings = Beginnings(self.gates)
 
     @cached_property
     def atoms(self) -> Atoms:
@@ -93,7 +117,7 @@ class Lexicon:
         """The words of a clause with their atoms and tags."""
         breaks = frozenset(i for i, key in enumerate(keys) if key in _BREAKS)
         line = Line([self.atoms.of(key, repair) for key in keys], breaks)
-        for entry, hit in self._matches(self._tag_index, line):
+        for entry, hit in self._matches(self._tag_beginnings, line):
             ends = line.tags[hit.first]
             name = f"<{entry.group}>"
             ends[name] = min(ends.get(name, hit.last), hit.last)
@@ -102,18 +126,21 @@ class Lexicon:
 
     def frame_hits(self, line: Line) -> Iterator[tuple[Entry, Hit]]:
         """Every pattern of a right that matches the clause."""
-        return self._matches(self._frame_index, line)
+        return self._matches(self._frame_beginnings, line)
 
     def gate_hits(self, line: Line) -> Iterator[tuple[Entry, Hit]]:
         """Every gate pattern (policies, staff questions, closings ...) that matches the clause."""
-        return self._matches(self._gate_index, line)
+        return self._matches(self._gate_beginnings, line)
 
-    def _matches(self, index: dict[str, list[Entry]], line: Line) -> Iterator[tuple[Entry, Hit]]:
+    def _matches(self, beginnings: Beginnings, line: Line) -> Iterator[tuple[Entry, Hit]]:
         present = line.present
         for at, (atoms, tags) in enumerate(zip(line.atoms, line.tags, strict=True)):
-            begins = () if at else ("^",)
-            rows = [index[key] for key in (*atoms, *tags, *begins) if key in index]
-            for entry in rows[0] if len(rows) == 1 else dict.fromkeys(chain.from_iterable(rows)):
+            signs = (*atoms, *tags) if tags else atoms
+            if at == 0:
+                signs = (*signs, "^")
+            if not signs:
+                continue  # as with most words
+            for entry in beginnings.of(signs):
                 if not entry.pattern.need.isdisjoint(present) and (hit := hits(entry.pattern, line, at)) is not None:
                     yield entry, hit
 
@@ -126,15 +153,6 @@ def _compiled(source: str, classes: dict[str, str]) -> Pattern:
 
 def _weight(strength: str) -> float:
     return {"sure": 0.9, "likely": 0.7, "maybe": 0.4}[strength]
-
-
-def _index(entries: list[Entry]) -> dict[str, list[Entry]]:
-    index: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        first: Element = entry.pattern.rows[0][0]
-        for atom in first.atoms:
-            index[atom].append(entry)
-    return dict(index)
 
 
 @lru_cache(maxsize=len(LANGUAGES))

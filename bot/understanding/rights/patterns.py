@@ -13,7 +13,6 @@ A pattern is a row of elements, read left to right:
 Matching walks words, never backtracks over characters: gaps are bounded, so time is too.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -81,13 +80,15 @@ class Line:
         self.tags = [{} for _ in self.atoms]
         self.present.update(*self.atoms)
 
-    def ends(self, at: int, element: Element) -> Iterator[int]:
+    def holds(self, at: int, element: Element) -> bool:
+        """Whether there is any way to match the element at a place."""
+        return not (element.atoms.isdisjoint(self.atoms[at]) and element.atoms.isdisjoint(self.tags[at]))
+
+    def ends(self, at: int, element: Element) -> tuple[int, ...]:
         """The indices of the last word of each way to match the element at a place."""
-        if not element.atoms.isdisjoint(self.atoms[at]):
-            yield at
-        for tag, last in self.tags[at].items():
-            if tag in element.atoms:
-                yield last
+        wanted, atoms, tags = element.atoms, self.atoms[at], self.tags[at]
+        found = (at,) if atoms and not wanted.isdisjoint(atoms) else ()
+        return (*found, *(last for tag, last in tags.items() if tag in wanted)) if tags else found
 
 
 def hits(pattern: Pattern, line: Line, at: int) -> Hit | None:
@@ -106,6 +107,8 @@ def _with_partner(row: tuple[Element, ...], line: Line, head: tuple[int, ...]) -
     for at in range(max(0, low - NEAR), min(len(line.atoms), high + NEAR + 1)):
         if low <= at <= high:
             continue
+        if not (line.holds(at, row[0]) or "^" in row[0].atoms):
+            continue
         tail = _walk(row, line, at, 0)
         if tail is None or any(low <= i <= high for i in tail):
             continue
@@ -121,16 +124,17 @@ def _walk(row: tuple[Element, ...], line: Line, at: int, index: int) -> tuple[in
     if "^" in element.atoms:
         return _walk(row, line, at, index + 1) if at == 0 else None
     for last in line.ends(at, element):
-        used = tuple(range(at, last + 1))
         if index + 1 == len(row):
-            return used
+            return tuple(range(at, last + 1))
         following = row[index + 1]
         if "$" in following.atoms:
             if last + 1 == len(line.atoms):
-                return used
+                return tuple(range(at, last + 1))
             continue
         for step in range(last + 1, min(len(line.atoms), last + 2 + following.gap)):
+            if not line.holds(step, following):
+                continue
             rest = _walk(row, line, step, index + 1)
             if rest is not None:
-                return used + rest
+                return (*range(at, last + 1), *rest)
     return None

@@ -45,22 +45,25 @@ class Heights:
 
 def heights(sentences: Sequence[Sequence[float]]) -> Heights:
     """Draws the sentences' scores together."""
-    best, second = [FLOOR] * len(LABELS), [FLOOR] * len(LABELS)
+    ranked = [sorted((FLOOR, FLOOR, *said), reverse=True)[:2] for said in zip(*sentences, strict=True)]
+    ranked = ranked or [[FLOOR, FLOOR]] * len(LABELS)
+    best, second = [one for one, _ in ranked], [other for _, other in ranked]
     margin, leads, ask = [FLOOR] * FEW, [0] * FEW, [APART] * FEW
     of_sentences: list[float] = []
     for scores in sentences:
-        for label, score in enumerate(scores):
-            if score > best[label]:
-                best[label], second[label] = score, best[label]
-            elif score > second[label]:
-                second[label] = score
-        top, next_ = sorted(scores[:FEW], reverse=True)[:2]
-        for right, score in enumerate(scores[:FEW]):
-            rival = next_ if score == top else top
-            margin[right] = max(margin[right], min(score - max(rival, -2.0), score))
-            leads[right] += score == top and score > -0.5
-            ask[right] = max(ask[right], score - scores[_NONE])
-        of_sentences.append(top - scores[_NONE])
+        rights, none = scores[:FEW], scores[_NONE]
+        top, next_ = sorted(rights, reverse=True)[:2]
+        over = max(top, -2.0)
+        for right, score in enumerate(rights):
+            leading = score == top
+            ahead = min(score - (max(next_, -2.0) if leading else over), score)
+            if ahead > margin[right]:
+                margin[right] = ahead
+            if leading and score > -0.5:
+                leads[right] += 1
+            if score - none > ask[right]:
+                ask[right] = score - none
+        of_sentences.append(top - none)
     asks_next = sorted([*of_sentences, APART, APART])[-2]
     return Heights(best, second, margin, leads, ask, asks_next, sum(gap > 0 for gap in of_sentences))
 
@@ -92,7 +95,7 @@ def right_terms(message: Message, scores: Scores, high: Heights, opinion: Opinio
     rows: list[list[float]] = []
     for right, label in enumerate(RIGHTS):
         one, sentence, frame = whole[right], high.best[right], frames.get(label, 0.0)
-        rival = max((score for other, score in frames.items() if other != label), default=0.0)
+        rival = max([score for other, score in frames.items() if other != label], default=0.0)
         rank, below, behind = in_message.places[right], in_sentence.places[right], in_network.places[right]
         row = [
             *(one, min(one, 0.0), in_message.rivals[right], one - in_message.top),

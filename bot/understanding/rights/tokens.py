@@ -71,7 +71,7 @@ def _set_apart(gap: str) -> Iterator[str]:
 def _written(word: Word, clause: Clause, at: int, text: str) -> tuple[str, ...]:
     """How a word is written, and what stands between it and the one before, which ends `at`."""
     found: tuple[str, ...] = ()
-    if text[word.start].isupper() and word.start > clause.start:
+    if word.start > clause.start and text[word.start].isupper():
         found = ("^^",) if word.end - word.start > 1 and text[word.start : word.end].isupper() else ("^",)
     if word.start - at > 1:  # more than a space
         gap = text[at : min(word.start, at + _BEFORE_WORD)]

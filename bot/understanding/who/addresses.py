@@ -115,7 +115,7 @@ def company_domains(mail: MailReading) -> frozenset[str]:
     """Domains of role mailboxes that the mail was sent to: the company's own, told or not."""
     found: set[str] = set()
     for span in mail.zones:
-        if span.zone is Zone.HEADER:
+        if span.zone is Zone.HEADER and mail.text.find("@", span.start, span.end) >= 0:
             for match in EMAIL_AT.finditer(mail.text, span.start, min(span.end, span.start + 4_000)):
                 line = mail.text[mail.text.rfind("\n", 0, match.start()) + 1 : match.start()].lower()
                 if _ROLE.match(match[0]) and re.match(r"\W*(?:to|aan|an|à|a|para|cc|do|naar|von/an)\b", line):

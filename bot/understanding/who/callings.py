@@ -27,6 +27,10 @@ _TURNED = re.compile(
     r"sondern|mais|sino|ma|bensì|mas|tylko|lecz|ale) "
     r"[\"“„«'‘]?([A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30})(?![\w@])"
 )
+# A part of both of them, which is found faster
+_NOT_SO = re.compile(
+    r"(?:not|niet|nicht|non|pas|no|não|nie|instead of|in plaats van|statt|au lieu de) [\"“„«'‘]?[A-ZÀ-ÞŁŚŻŹĆČŠŽ]"
+)
 _NAME_WORD = re.compile(
     r"\b(?:(?:sur|last |first |maiden |family |user)?names?|spel\w*|misspel\w*|(?:achter|voor|meisjes)?naam|gespeld|"
     r"schrijf\w*|"
@@ -103,7 +107,7 @@ def is_told(text: str) -> bool:
 
 def respelled(text: str, start: int, end: int) -> tuple[Fact[str], str] | None:
     """How a name should be written, and how it must not: "Bell, not Ball"."""
-    if not _NAME_WORD.search(text, start, end):
+    if not (_NOT_SO.search(text, start, end) and _NAME_WORD.search(text, start, end)):
         return None
     for pattern, right, wrong in ((_RESPELLED, 1, 2), (_TURNED, 2, 1)):
         for match in pattern.finditer(text, start, end):

@@ -118,7 +118,8 @@ def _of_colleague(mail: MailReading, own_domains: frozenset[str]) -> bool:
 
 def _candidates(mail: MailReading, *, forwarded: bool, language: str) -> list[_Candidate]:
     named = list(_named(mail, forwarded=forwarded))
-    mailboxes = Mailboxes(m[0] for m in _MAIL.finditer(mail.text, 0, MOST))
+    addressed = "@" in mail.text  # else the pattern would try every word
+    mailboxes = Mailboxes(m[0] for m in _MAIL.finditer(mail.text, 0, MOST)) if addressed else Mailboxes(())
     return [_weighed(mail.text, *where, mailboxes, language=language) for where in named]
 
 

@@ -137,10 +137,10 @@ def kin(text: str) -> Iterator[tuple[int, int]]:
     words = list(WORD.finditer(folded))
     lists = word_lists("flags")
     ours, theirs, for_whom = lists["ours"], lists["theirs"], lists["for_whom"]
-    for at, word in enumerate(words):
+    whose = [at for at, word in enumerate(words) if word[0] in ours or word[0] in theirs]
+    for at in whose:
+        word = words[at]
         mine = word[0] in ours
-        if not mine and word[0] not in theirs:
-            continue
         relative = next((w for w in words[at + 1 : at + 3] if is_relative(w[0])), None)
         if relative is None or not _joined(folded, word.end(), relative.start()):
             continue
@@ -163,19 +163,25 @@ def age_of_child(text: str) -> tuple[int, int] | None:
     """Where the age of a child is told, in a text that speaks of one or of its parents; "my 14-year-old" speaks of
     one itself."""
     folded = fold(text[:LOOKED_AT])
-    words = [m[0] for m in WORD.finditer(folded)]
-    parents = word_lists("flags")["parents"].intersection([*words, *(f"{a} {b}" for a, b in pairwise(words))])
-    children = bool(parents) or _speaks_of_child(words)
+    children: bool | None = None  # whether it speaks of any is only asked where there is an age
     for match in _AGE.finditer(folded):
         said = match["a"] or match["b"] or match["c"]
         before = folded[max(0, match.start() - 20) : match.start()]
-        ours = match["c"] and is_in((before.split() or [""])[-1], "ours")
-        if (children or ours) and _young(said) and not _ARTICLE.search(before):
+        if not _young(said) or _ARTICLE.search(before):
+            continue
+        if match["c"] and is_in((before.split() or [""])[-1], "ours"):
+            return match.span()
+        children = _speaks_of_child(folded) if children is None else children
+        if children:
             return match.span()
     return None
 
 
-def _speaks_of_child(words: list[str]) -> bool:
+def _speaks_of_child(folded: str) -> bool:
+    """Whether it names a child, or the parents of one."""
+    words = WORD.findall(folded)
+    if word_lists("flags")["parents"].intersection([*words, *(f"{a} {b}" for a, b in pairwise(words))]):
+        return True
     around = ["", *words, ""]
     return any(
         is_in(word.removesuffix("'s"), "children")

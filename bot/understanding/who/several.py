@@ -57,6 +57,8 @@ def _customer(mail: MailReading, own: frozenset[str]) -> Sender | None:
 def _named(text: str) -> Iterator[Sender]:
     """The lines "Name <address>", "- Name, address", but for those under "handled by:" or "cc:"."""
     others = False
+    if "@" not in text:
+        return
     for line in text.splitlines():
         match = _LISTED.match(line[:400])
         if match is None:
