@@ -10,10 +10,9 @@ from typing import NamedTuple
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from sqlalchemy import make_url
 
 from bot.delivery.ledger import REVIVE
-from tests.conftest import DATABASES, _on_server
+from tests.conftest import DATABASES, Postgres
 from tests.faults.slack.inside import Indoors, hands_over, held, rows, told
 from tests.patience import PATIENCE
 from tests.slack_kit.desk import FORWARD, GENERAL, SlackDesk, policy_for_slack
@@ -88,12 +87,10 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SlackDesk]:
 
 
 @pytest.fixture
-def fresh_database(postgres: str) -> Iterator[str]:
-    """The address of a fresh database on PostgreSQL."""
-    name = f"slack_{next(_numbers)}"
-    _on_server(postgres, f"CREATE DATABASE {name} TEMPLATE template")
-    yield make_url(postgres).set(database=name).render_as_string(hide_password=False)
-    _on_server(postgres, f"DROP DATABASE {name} WITH (FORCE)")
+def fresh_database(postgres: Postgres) -> Iterator[str]:
+    """The address of an empty database on PostgreSQL."""
+    with postgres.empty() as engine:
+        yield engine.url.render_as_string(hide_password=False)
 
 
 @pytest.fixture
