@@ -68,8 +68,12 @@ def examples(usual: int) -> settings:
     return settings(max_examples=usual * settings().max_examples // USUAL)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that share a running product (a fixture `office`) or a browser go to one worker: it is started once."""
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests that share a running product (a fixture `office`) or a browser go to one worker: it is started once.
+
+    The group stands at the end of a test's name. pytest-xdist 3.8 writes it where pytest 9.2 no longer looks.
+    """
     for item in items:
         if not isinstance(item, pytest.Function):
             continue
@@ -78,6 +82,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group(f"{item.module.__name__} {way}".strip()))
         elif "chromium" in item.fixturenames:
             item.add_marker(pytest.mark.xdist_group(item.module.__name__))
+        group = item.get_closest_marker("xdist_group")
+        if group and getattr(config.option, "loadgroup", False) and not item.nodeid.endswith(f"@{group.args[0]}"):
+            item._id = type(item.id).parse(f"{item.nodeid}@{group.args[0]}")
 
 
 @pytest.fixture(scope="session")
@@ -112,7 +119,7 @@ def postgres() -> Iterator["Postgres"]:
 
 
 class Postgres:
-    """One database for test after test on a server, emptied after each: to make one anew takes longer than most tests.
+    """One database for test after test on a server, emptied before each: to make one anew takes longer than most tests.
 
     Its engine stays too, so that the same SQL is put together once; its connections do not.
     """
@@ -147,11 +154,12 @@ class Postgres:
 
     @contextmanager
     def empty(self) -> Iterator[Engine]:
+        """Whoever writes to it must have ended when this does."""
+        self._sweeping.exec_driver_sql(self._sweep)
         try:
             yield self.engine
         finally:
             self.engine.dispose()
-            self._sweeping.exec_driver_sql(self._sweep)
 
     def close(self) -> None:
         self._sweeping.close()

@@ -3,6 +3,7 @@
 import http.client
 import re
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -12,7 +13,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 
 from bot.delivery.ledger import REVIVE
-from tests.conftest import DATABASES, Postgres
+from tests.conftest import DATABASES
 from tests.faults.slack.inside import Indoors, hands_over, held, rows, told
 from tests.patience import PATIENCE
 from tests.slack_kit.desk import FORWARD, GENERAL, SlackDesk, policy_for_slack
@@ -79,18 +80,12 @@ def made(folder: Path, **environment: str) -> SlackDesk:
 @pytest.fixture(params=DATABASES)
 def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SlackDesk]:
     """A desk that is installed nowhere yet, on either kind of database."""
-    where: dict[str, str] = {}
-    if request.param == "postgresql":
-        where = {"DATABASE_URL": request.getfixturevalue("fresh_database")}
-    with made(tmp_path, **where) as found:
-        yield found.start()
-
-
-@pytest.fixture
-def fresh_database(postgres: Postgres) -> Iterator[str]:
-    """The address of an empty database on PostgreSQL."""
-    with postgres.empty() as engine:
-        yield engine.url.render_as_string(hide_password=False)
+    with ExitStack() as kept:
+        where: dict[str, str] = {}
+        if request.param == "postgresql":
+            engine = kept.enter_context(request.getfixturevalue("postgres").empty())
+            where = {"DATABASE_URL": engine.url.render_as_string(hide_password=False)}
+        yield kept.enter_context(made(tmp_path, **where)).start()
 
 
 @pytest.fixture
