@@ -4,7 +4,6 @@ PostgreSQL is a real one, from a package, one server for each test worker. Where
 platform, only SQLite is tested; where it does not start, that is a failure.
 """
 
-import contextlib
 import shutil
 import tempfile
 import warnings
@@ -12,14 +11,13 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from importlib.util import find_spec
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
-from sqlalchemy import Engine, make_url, text
+from sqlalchemy import Dialect, Engine, event, inspect, make_url, text
 
 from bot.cases.work import Work
 from bot.clock import StoppedClock
@@ -29,6 +27,7 @@ from bot.law.book import law_book
 from bot.migrations import migrate
 from bot.policy import Policy, load_policy
 from bot.vault import Vault
+from tests.databases import put_database
 from tests.people import PRIYA
 
 if TYPE_CHECKING:
@@ -63,16 +62,18 @@ NOW = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)  # a Friday morning
 
 DoneBy = Callable[..., AbstractContextManager[Work]]
 
-_numbers = count(1)
-
 
 def examples(usual: int) -> settings:
     """So many examples, for a property that is slow or needs many; a search draws as many times more as of any."""
     return settings(max_examples=usual * settings().max_examples // USUAL)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that share a running product (a fixture `office`) or a browser go to one worker: it is started once."""
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests that share a running product (a fixture `office`) or a browser go to one worker: it is started once.
+
+    The group stands at the end of a test's name. pytest-xdist 3.8 writes it where pytest 9.2 no longer looks.
+    """
     for item in items:
         if not isinstance(item, pytest.Function):
             continue
@@ -81,23 +82,27 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group(f"{item.module.__name__} {way}".strip()))
         elif "chromium" in item.fixturenames:
             item.add_marker(pytest.mark.xdist_group(item.module.__name__))
+        group = item.get_closest_marker("xdist_group")
+        if group and getattr(config.option, "loadgroup", False) and not item.nodeid.endswith(f"@{group.args[0]}"):
+            item._id = type(item.id).parse(f"{item.nodeid}@{group.args[0]}")
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated and empty SQLite file, to be copied."""
-    path = tmp_path_factory.mktemp("template") / "desk.db"
-    engine = connect(f"sqlite:///{path}")
-    migrate(engine)
-    with engine.connect() as connection:
-        connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    engine.dispose()
-    return path
+def sqlite_engine() -> Engine:
+    """The engine of all tests on SQLite: each has a file of its own, and SQL is put together once."""
+    engine = connect("sqlite:///")
+
+    def to_its_file(_dialect: Dialect, _record: object, arguments: list[str], _more: object) -> None:
+        assert engine.url.database
+        arguments[0] = engine.url.database
+
+    event.listen(engine, "do_connect", to_its_file)
+    return engine
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """The address of a PostgreSQL server that holds a migrated and empty database named "template"."""
+def postgres() -> Iterator["Postgres"]:
+    """A PostgreSQL server with one migrated database."""
     folder = Path(tempfile.mkdtemp(prefix="desk-pg-"))  # short: a socket's path may have 107 characters at most
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the package's own, where the system has no XDG_RUNTIME_DIR
@@ -105,15 +110,60 @@ def postgres() -> Iterator[str]:
 
     server = get_server(folder, cleanup_mode="delete")
     try:
-        uri = server.get_uri("postgres")
-        _on_server(uri, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE template")
-        engine = connect(_named(uri, "template"))
-        migrate(engine)
-        engine.dispose()
-        yield uri
+        made = Postgres(server.get_uri("postgres"))
+        yield made
+        made.close()
     finally:
         server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+class Postgres:
+    """One database for test after test on a server, emptied before each: to make one anew takes longer than most tests.
+
+    Its engine stays too, so that the same SQL is put together once; its connections do not.
+    """
+
+    def __init__(self, server: str) -> None:
+        engine = connect(server)
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            for statement in (
+                *(f"ALTER SYSTEM SET {name} = off" for name in ("fsync", "full_page_writes", "autovacuum")),
+                "SELECT pg_reload_conf()",
+                "CREATE DATABASE desk",
+            ):
+                connection.execute(text(statement))
+        engine.dispose()
+        self.engine = connect(make_url(server).set(database="desk").render_as_string(hide_password=False))
+        migrate(self.engine)
+        tables = [name for name in inspect(self.engine).get_table_names() if name != "alembic_version"]
+        self.engine.dispose()
+        self._broom = connect(self.engine.url.render_as_string(hide_password=False))
+        self._sweeping = self._broom.connect().execution_options(isolation_level="AUTOCOMMIT")
+        self._sweeping.exec_driver_sql("SET session_replication_role = replica")  # whatever row points at which
+        self._sweep = "; ".join(
+            (
+                # whoever is still there, perhaps in the middle of something
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()",
+                *(f'DELETE FROM "{name}"' for name in tables),  # noqa: S608 - the tables are ours
+                "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)"
+                " FROM pg_sequences",
+            )
+        ).replace("%", "%%")
+
+    @contextmanager
+    def empty(self) -> Iterator[Engine]:
+        """Whoever writes to it must have ended when this does."""
+        self._sweeping.exec_driver_sql(self._sweep)
+        try:
+            yield self.engine
+        finally:
+            self.engine.dispose()
+
+    def close(self) -> None:
+        self._sweeping.close()
+        self._broom.dispose()
 
 
 @pytest.fixture(scope="module")
@@ -177,31 +227,14 @@ def worker(engine: Engine, vault: Vault, policy: Policy, clock: StoppedClock) ->
 
 @contextmanager
 def _database(request: pytest.FixtureRequest, folder: Path, kind: str) -> Iterator[Engine]:
-    if kind == "sqlite":
-        shutil.copy(request.getfixturevalue("sqlite_template"), folder / "desk.db")
-        engine = connect(f"sqlite:///{folder / 'desk.db'}")
-        try:
+    if kind == "postgresql":
+        with request.getfixturevalue("postgres").empty() as engine:
             yield engine
-        finally:
-            engine.dispose()
         return
-    uri, name = request.getfixturevalue("postgres"), f"desk_{next(_numbers)}"
-    _on_server(uri, f"CREATE DATABASE {name} TEMPLATE template")
-    engine = connect(_named(uri, name))
+    put_database(folder / "desk.db")
+    engine = request.getfixturevalue("sqlite_engine")
+    engine.url = engine.url.set(database=str(folder / "desk.db"))
     try:
         yield engine
     finally:
         engine.dispose()
-        _on_server(uri, f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def _named(uri: str, database: str) -> str:
-    return make_url(uri).set(database=database).render_as_string(hide_password=False)
-
-
-def _on_server(uri: str, *statements: str) -> None:
-    engine = connect(uri)
-    with contextlib.closing(engine.connect().execution_options(isolation_level="AUTOCOMMIT")) as connection:
-        for statement in statements:
-            connection.execute(text(statement))
-    engine.dispose()

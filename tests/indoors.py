@@ -12,11 +12,11 @@ from adapters.teams.platform import Teams
 from bot.clock import StoppedClock
 from bot.db import connect
 from bot.house import House
-from bot.migrations import migrate
 from bot.policy import load_policy
 from bot.settings import from_environment
 from bot.vault import Vault
 from bot.ways_in import Taking
+from tests.databases import put_database
 from tests.loops import OwnLoop
 from tests.patience import PATIENCE
 from tests.product import Product
@@ -37,8 +37,8 @@ class Inside(ABC, Generic[P]):
     def __init__(self, product: Product, port: int) -> None:
         self.settings = from_environment({**product.environment, "DATA_DIR": str(product.data)})
         self.policy, self.vault = load_policy(self.settings.policy), Vault(self.settings.key)
+        put_database(product.data / "desk.db")
         self.engine = connect(self.settings.database_url)
-        migrate(self.engine)
         self.clock = StoppedClock(datetime.now(UTC))
         self._began, self._port = self.clock.at, port
 

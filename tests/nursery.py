@@ -15,12 +15,16 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.policy import Policy
 
 ROOT = Path(__file__).parents[1]
 LARGEST = 1 << 20  # bytes of an environment
@@ -154,6 +158,8 @@ def _load() -> None:
     import adapters.teams.platform  # noqa: F401 - with their SDKs
     import app  # noqa: F401
     from bot.law.book import law_book
+    from bot.policy import load_policy
+    from bot.settings import EXAMPLE_POLICY
     from bot.understanding.read import prepare
     from bot.wording import LANGUAGES, _, say_date, speaking
 
@@ -162,8 +168,29 @@ def _load() -> None:
     for language in LANGUAGES:
         with speaking(language):
             _("Open"), say_date(date(2026, 3, 9))
+    _run_once(load_policy(EXAMPLE_POLICY))
     inspect.stack()  # as Slack's SDK does at each start; what is read for it is kept
     gc.freeze()
+
+
+def _run_once(policy: "Policy") -> None:
+    """What is put together at the first look at a database is there for all."""
+    import app
+    from bot.clock import SystemClock
+    from bot.db import connect
+    from bot.migrations import migrate
+    from bot.vault import Vault
+    from tests.databases import put_database
+
+    with tempfile.TemporaryDirectory(prefix="desk-nursery-") as folder:
+        put_database(Path(folder) / "desk.db")
+        engine = connect(f"sqlite:///{folder}/desk.db")
+        migrate(engine)
+        house = app.build(engine, Vault(Vault.new_key()), policy, SystemClock(), {}, Path(folder))
+        house.take_over()
+        house.tick()
+        house.tidy()
+        engine.dispose()
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from tests.contract.page import Page
+from tests.databases import put_database
 from tests.nursery import ROOT, Born, nursery
 from tests.patience import PATIENCE
 
@@ -27,7 +28,8 @@ class Product:
     """`python app.py serve` with nothing configured but its folder, a free port, and what a test adds to it.
 
     Args:
-        cold: loaded anew at each start, as an operator starts it; else it comes from the nursery.
+        cold: loaded anew at each start and without a database at first, as an operator starts it; else it comes from
+            the nursery, and finds an empty database.
         environment: further settings.
     """
 
@@ -65,6 +67,8 @@ class Product:
                     text=True,
                 )
             else:
+                if not environment["DATABASE_URL"]:
+                    put_database(self.data / "desk.db")
                 self._process = nursery().born(environment, log)
         assert self._process.stdout is not None
         for said in iter(self._process.stdout.readline, ""):

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, time
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo, available_timezones
@@ -14,8 +15,14 @@ from bot.law.calendars import known_calendar
 GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # how Microsoft names a tenant; Slack's are "T0123ABCD"
 
 
+@cache
+def _zones() -> set[str]:
+    """Found once: some hundred files are opened for it."""
+    return available_timezones()
+
+
 def _zone(name: str) -> str:
-    if name not in available_timezones():
+    if name not in _zones():
         raise ValueError(f"{name!r} is not the name of a time zone, like 'Europe/Amsterdam'")
     return name
 

@@ -4,10 +4,8 @@ Mostly played without a database: a reminder is said by whoever claims its key f
 are claimed with it.
 """
 
-import shutil
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -22,6 +20,7 @@ from bot.policy import Policy
 from bot.vault import Vault
 from tests.cases import a_case, a_request
 from tests.conftest import examples
+from tests.databases import put_database
 from tests.transcripts.talk import POLICY
 from tests.unit.cases.desk import USUAL
 from tests.unit.delivery.office import Office
@@ -115,11 +114,11 @@ def test_a_desk_that_looks_only_when_it_planned_to_says_all_that_one_that_never_
 @examples(12)
 @given(seldom)
 def test_whoever_looks_and_posts_whenever_each_reminder_reaches_people_once(
-    tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path, vault: Vault, moments: list[datetime]
+    tmp_path_factory: pytest.TempPathFactory, vault: Vault, moments: list[datetime]
 ) -> None:
     """Each look is a process that has just come up; a real database holds what the ones before it did."""
     file = tmp_path_factory.mktemp("desk") / "desk.db"
-    shutil.copy(sqlite_template, file)
+    put_database(file)
     office = Office(connect(f"sqlite:///{file}"), vault, POLICY, StoppedClock(START))
     office.opens(replace(USUAL, received_at=START))
     for now in moments:

@@ -3,6 +3,7 @@
 import http.client
 import re
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -10,10 +11,9 @@ from typing import NamedTuple
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from sqlalchemy import make_url
 
 from bot.delivery.ledger import REVIVE
-from tests.conftest import DATABASES, _on_server
+from tests.conftest import DATABASES
 from tests.faults.slack.inside import Indoors, hands_over, held, rows, told
 from tests.patience import PATIENCE
 from tests.slack_kit.desk import FORWARD, GENERAL, SlackDesk, policy_for_slack
@@ -80,20 +80,12 @@ def made(folder: Path, **environment: str) -> SlackDesk:
 @pytest.fixture(params=DATABASES)
 def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SlackDesk]:
     """A desk that is installed nowhere yet, on either kind of database."""
-    where: dict[str, str] = {}
-    if request.param == "postgresql":
-        where = {"DATABASE_URL": request.getfixturevalue("fresh_database")}
-    with made(tmp_path, **where) as found:
-        yield found.start()
-
-
-@pytest.fixture
-def fresh_database(postgres: str) -> Iterator[str]:
-    """The address of a fresh database on PostgreSQL."""
-    name = f"slack_{next(_numbers)}"
-    _on_server(postgres, f"CREATE DATABASE {name} TEMPLATE template")
-    yield make_url(postgres).set(database=name).render_as_string(hide_password=False)
-    _on_server(postgres, f"DROP DATABASE {name} WITH (FORCE)")
+    with ExitStack() as kept:
+        where: dict[str, str] = {}
+        if request.param == "postgresql":
+            engine = kept.enter_context(request.getfixturevalue("postgres").empty())
+            where = {"DATABASE_URL": engine.url.render_as_string(hide_password=False)}
+        yield kept.enter_context(made(tmp_path, **where)).start()
 
 
 @pytest.fixture
