@@ -1,0 +1,95 @@
+"""What a number is by all that stands around it, where no plain rule tells; and user names."""
+
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from bot.understanding.numbers.handles import handles
+from bot.understanding.numbers.references import References, references
+from bot.understanding.numbers.teller import Teller, teller
+from bot.understanding.training.sources import signed_numbers
+
+# a text, and the ticket, the case of ours and the account that it names
+TOLD = [
+    ("OSKAR-20417\nReported by the front desk: guest wants her stay erased", ("OSKAR-20417", None, None)),
+    ("ticket tool has it as 3312-0091, over to you", ("3312-0091", None, None)),
+    ("Passing this up: WEB-30118, customer wants everything gone", ("WEB-30118", None, None)),
+    ("Any word on ERQ 20771? You said thirty days.", (None, "ERQ 20771", None)),
+    ("erasure log ERA-2025-0409, is it done?", (None, "ERA-2025-0409", None)),
+    ("privacyzaak PZ/25/0092 loopt nog?", (None, "PZ/25/0092", None)),
+    ("Datenschutzfall DSFALL-00892: wann ist es so weit?", (None, "DSFALL-00892", None)),
+    ("sprawa prywatności OD/318/25, kiedy odpowiedź?", (None, "OD/318/25", None)),
+    ("Klanten-id is 7 3301 224. Ik wil weten wat u van mij heeft.", (None, None, "7 3301 224")),
+    ("BahnTreu-Nr. 7083 1420 0055 8810, bitte Auskunft", (None, None, "7083 1420 0055 8810")),
+    ("Carte Azur membre QZ 4410 228 71 : supprimez mes données.", (None, None, "QZ 4410 228 71")),
+    ("Tarjeta socio 4471 0093 118, quiero una copia de mis datos.", (None, None, "4471 0093 118")),
+    ("my customer tag reads 5518-20-K, please delete me", (None, None, "5518-20-K")),
+]
+
+NAMES = [
+    ("My user ID is corvid_reader79, delete the lot.", ["corvid_reader79"]),
+    ("login: quillon.marsh", ["quillon.marsh"]),
+    ("mein Nutzername ist wolken_kind", ["wolken_kind"]),
+    ("mi usuario es wcasta77", ["wcasta77"]),
+    ("Pseudo du joueur : leo_mrct15", ["leo_mrct15"]),
+    ("Login w grze: kapi_smok", ["kapi_smok"]),
+    ("gebruikersnaam tinekevanl_55", ["tinekevanl_55"]),
+    ("my handle is @fern.hollow", ["@fern.hollow"]),
+    ("write to fern_hollow7@post.example", []),
+    ("see https://shop.example/u_77 and the user guide.", []),
+    ("I am a user. Please delete my data", []),
+    ("user par. 8.4, version rc_4", ["rc_4"]),  # looks like one; the teller has the word
+    ("handle this, please", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_what_no_rule_tells_is_told_by_what_stands_around(
+    text: str, told: tuple[str | None, str | None, str | None]
+) -> None:
+    assert _values(references(text)) == told
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_user_names(text: str, names: list[str]) -> None:
+    assert [name.value for name in handles(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under § 6-1-1306 I opt out.",
+        "His leave is from 22-26 June.",
+        "I ordered 3 pairs of size 42 for 119.95 euro on 3 March 2026.",
+        "Paid to IT60X0542811101000000123456 last week.",
+    ],
+)
+def test_other_numbers_are_nobodys(text: str) -> None:
+    assert _values(references(text)) == (None, None, None)
+
+
+def test_a_user_name_is_what_the_person_is_known_by() -> None:
+    assert references("Please close my profile, username moss_and_fern").account.value == "moss_and_fern"  # type: ignore[union-attr]
+
+
+def test_the_table_belongs_to_its_lines_and_messages() -> None:
+    assert teller().comments == [*signed_numbers()], "the lines have changed: make train-numbers"
+
+
+def test_a_table_of_other_columns_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "numbers.tsv"
+    file.write_text("feature\tcase\tticket\taccount\nstart\t0\t0\t0\n")
+    with pytest.raises(ValueError, match="columns are not the meanings"):
+        Teller(file)
+
+
+def test_a_mail_of_numbers_is_read_in_bounded_time() -> None:
+    began = process_time()
+    references("AB-12345 user_77 4471 0093 " * 4_000)
+    assert process_time() - began < 3
+
+
+def _values(found: References) -> tuple[str | None, str | None, str | None]:
+    ticket, case, account = (fact and fact.value for fact in (found.ticket, found.case, found.account))
+    return ticket, case, account
