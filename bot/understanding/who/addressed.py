@@ -33,7 +33,8 @@ NOT_NOW = re.compile(
     r"(?:\bnot|\w{2,5}n['’]t\b|niet|\bold|oude?|instead of|in plaats van|wrong|former|previous|(?<!\bmail )from(?!:)|"
     r"(?<!mail )(?<!mailtje )(?<!bericht )(?<!verzoek )\bvan(?!:)|"
     r"nicht|\balte?|"
-    r"ancien\w*|rather than|no longer|misspelled|verkeerde?|says|\bals|\bpas|antigu\w|vecchi\w|"
+    r"ancien\w*|vroeger|voorheen|früher\w*|précédent\w*|anterior\w*|dawn\w+|poprzedni\w*|"
+    r"rather than|no longer|misspelled|verkeerde?|says|\bals|\bpas|antigu\w|vecchi\w|"
     r"antig[oa]|star[yae]\w?)[^\w.!?\n]{1,3}(?:\w+[^\w.!?\n]{1,3}){0,2}$",
     re.IGNORECASE,
 )
