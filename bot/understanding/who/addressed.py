@@ -25,7 +25,7 @@ _TOKEN = re.compile(
 _LABEL = re.compile(
     r"(?:e-?mail(?:s|adres\w*|address\w*)?|adres|address|mail|adresse|correo|indirizzo|courriel|"
     r"konto|account|login|registered|reach me|bereikbaar|me at|under|onder|"
-    r"unter)\W{0,3}(?:\w+\W){0,4}$",
+    r"unter)\W{0,3}(?:\w+\W{1,2}){0,4}$",
     re.IGNORECASE,
 )
 # An old one, or a mistake: of an address or a number
@@ -152,6 +152,8 @@ def _is_right(here: list[str], words: list[str], after: list[str]) -> bool:
     noun = called[-2:] if _in_last(called, "right", 1) else called[-1:]
     if any(_in(word, "nouns") for word in noun) and (now or must or _right_noun(called)):
         return True
+    if called and _in(called[-1], "right") and called != here and "@" in words:
+        return True  # "you have bel@, correct is bell@"
     if here and _in(here[-1], "ought") and any(_in(word, "being") for word in after[:1]):
         return any(_in(word, "nouns") for word in words)
     if must:

@@ -47,7 +47,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ASKED = (Called.PHONE, Called.TICKET, Called.CASE, Called.FILE, Called.PERSON, Called.HELD, Called.OTHER)
 _MY_NUMBER = re.compile(
     r"\b(?:my|her|his|mijn|haar|zijn|meine?|ihre|seine|mon|son|mi|su|il mio|il suo|o meu|o seu|mój|mojego|jej|jego)"
-    r"(?: own| eigene?| propre| propio| proprio| próprio| własny)? (?:no|nr|number|nummer|num[ée]ro|n[úu]mero|numer|numeru)\b\W{0,3}(?:(?:is|ist|est|es|è|é|to)\W{1,2})?$",
+    r"(?: own| eigene?| propre| propio| proprio| próprio| własny)? "
+    r"(?:no|nr|number|nummer|num[ée]ro|n[úu]mero|numer|numeru)\b\W{0,3}(?:(?:is|ist|est|es|è|é|to)\W{1,2})?$",
     re.IGNORECASE,
 )
 # An answer in a dialogue: "Me: 0161 496 0822"
