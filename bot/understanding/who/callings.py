@@ -104,7 +104,9 @@ def _without_number(words: list[str]) -> list[str]:
         return words
     while end and words[end - 1] in _NUMBERS:
         end -= 1
-    return words[:end]
+    lists = word_lists("people")
+    known = end and (words[end - 1] in lists["subject"] or words[end - 1] in lists["filed"])
+    return words[:end] if known else words  # not "note on 4711: Ann Bell"
 
 
 def is_bots(line: str) -> bool:

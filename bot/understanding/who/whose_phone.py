@@ -92,7 +92,7 @@ def _is_kin(word: str, above: str) -> bool:
 def _told_behind(text: str, high: int) -> bool | None:
     """Whether it is another's by the words behind it: "... is my sister's", "(that's work)", "rings me every day"; not
     so: "... is mine". None: these words don't tell."""
-    after = _ENDS.split(text[high : high + _AFTER])[0]
+    after = _ENDS.split(text[high : high + _AFTER].partition("\n")[0])[0]
     words = _words(after)[:_BEHIND]
     lists = word_lists("phones")
     if not words:

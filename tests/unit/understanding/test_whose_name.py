@@ -38,6 +38,7 @@ def _email(text: str) -> str | None:
         ("Klant nr. 81-0144, Wobbe Tuinstra, wil zijn gegevens laten wissen", "Wobbe Tuinstra"),
         ("Kunde Nr. 81-0144 (Korbinian Aumüller) will gelöscht werden", "Korbinian Aumüller"),
         ("Case# 91-22-K. Customer Hildegund Amadi rang, she wants her data deleted", "Hildegund Amadi"),
+        ("Interne notitie bij 721444: Wobbe Tuinstra wil uit de mailinglijst", "Wobbe Tuinstra"),
         # fields
         ("Raised by: T. Mbeki\nConcerns: Gareth Lamplight, staff no. 20144\nDelete his data", "Gareth Lamplight"),
         ("Reporter: Ines Carmo (agent)\n\nDelete the data, please.\nCustomer: Hollis Wren", "Hollis Wren"),

@@ -77,6 +77,7 @@ def test_a_number_that_is_not_theirs(said: str) -> None:
         ("I called 0800 555 0177, my own number is 07700 900 144.", "07700 900 144"),
         ("Your office is 020 7946 0011, mine is 07700 900 144.", "07700 900 144"),
         ("Not my sister: 07700 900 144 is mine.", "07700 900 144"),
+        ("caller: Ann Bell, cb # 225-555-0144\nask: delete her data", "225-555-0144"),
         ("tel=0612345678", "0612345678"),
         ("Mijn nummer is nu 06 1234 5678, vroeger was het 06 8765 4321.", "06 1234 5678"),
         ("Vroeger was het 06 8765 4321, nu 06 1234 5678.", "06 1234 5678"),
