@@ -9,7 +9,17 @@ from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.frames import Heard
 from bot.understanding.sensitive.masks import mask
 from bot.understanding.who.kin import WORD, is_in
-from bot.understanding.who.roles import acts_for, age_of_child, aside, grown_up, kin, own_age
+from bot.understanding.who.roles import (
+    acts_for,
+    age_of_child,
+    aside,
+    grown_up,
+    in_name,
+    kin,
+    of_parent,
+    own_age,
+    speaks_for,
+)
 from bot.understanding.words import fold
 
 _GATES = {
@@ -36,7 +46,7 @@ def flags_of(
                 looked[gate] += 1
                 if flag in found or looked[gate] > MOST:
                     break
-                if flag is Flag.REPRESENTATIVE and not acts_for(text, low, high):
+                if flag is Flag.REPRESENTATIVE and (not acts_for(text, low, high) or in_name(text, low, high)):
                     continue
                 if flag is Flag.MINOR and (grown_up(text, low, high) or aside(text, low, high) or _own(text, low)):
                     continue
@@ -47,6 +57,8 @@ def flags_of(
         _add_kin(found, text)
     if Flag.MINOR not in found and (aged := own_age(text) or age_of_child(text)):
         found[Flag.MINOR] = Fact(Flag.MINOR, text[aged[0] : aged[1]], aged, 0.7, "age")
+    if Flag.REPRESENTATIVE not in found and (span := speaks_for(text) or _by_parent(found, text)):
+        found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[slice(*span)], span, 0.7, "role")
     asked = {fact.value for fact in rights}
     if not asked and not unsure:
         for flag in (Flag.REPRESENTATIVE, Flag.MINOR, Flag.PROCESSOR_DATA):
@@ -70,6 +82,11 @@ def _add_kin(found: dict[Flag, Fact[Flag]], text: str) -> None:
         child = any(is_in(word, "children") for word in WORD.findall(fold(text[low:high])))
         if Flag.MINOR not in found and child and not grown_up(text, low, high) and not aside(text, low, high):
             found[Flag.MINOR] = Fact(Flag.MINOR, text[low:high], (low, high), 0.7, "kin")
+
+
+def _by_parent(found: dict[Flag, Fact[Flag]], text: str) -> tuple[int, int] | None:
+    """Where a parent is named, if it is about a child who does not write themselves."""
+    return of_parent(text) if Flag.MINOR in found and own_age(text) is None else None
 
 
 def _own(text: str, low: int) -> bool:

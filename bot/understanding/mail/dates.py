@@ -114,7 +114,7 @@ def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
             orders += [(after[0], after[1])] if len(after) == 2 and after[0] <= at + 3 else []
             # "Mon Oct  6 14:05:33 2025": the year stands behind the time.
             last = next((n for n in numbers if at + 2 < n <= at + 9 and len(tokens[n][0]) == 4), None)
-            orders += [(after[0], last)] if last and after[0] <= at + 2 else []
+            orders += [(after[0], last)] if last and after and after[0] <= at + 2 else []
             orders += [(before[0], before[1])] if len(before) == 2 else []
             orders.sort(key=lambda order: len(tokens[order[1]][0]) != 4)
             for day_at, year_at in orders:

@@ -25,7 +25,7 @@ _TOKEN = re.compile(
 _LABEL = re.compile(
     r"(?:e-?mail(?:s|adres\w*|address\w*)?|adres|address|mail|adresse|correo|indirizzo|courriel|"
     r"konto|account|login|registered|reach me|bereikbaar|me at|under|onder|"
-    r"unter)\W{0,3}(?:\w+\W){0,4}$",
+    r"unter)\W{0,3}(?:\w+\W{1,2}){0,4}$",
     re.IGNORECASE,
 )
 # An old one, or a mistake: of an address or a number
@@ -33,7 +33,8 @@ NOT_NOW = re.compile(
     r"(?:\bnot|\w{2,5}n['’]t\b|niet|\bold|oude?|instead of|in plaats van|wrong|former|previous|(?<!\bmail )from(?!:)|"
     r"(?<!mail )(?<!mailtje )(?<!bericht )(?<!verzoek )\bvan(?!:)|"
     r"nicht|\balte?|"
-    r"ancien\w*|rather than|no longer|misspelled|verkeerde?|says|\bals|\bpas|antigu\w|vecchi\w|"
+    r"ancien\w*|vroeger|voorheen|früher\w*|précédent\w*|anterior\w*|dawn\w+|poprzedni\w*|"
+    r"rather than|no longer|misspelled|verkeerde?|says|\bals|\bpas|antigu\w|vecchi\w|"
     r"antig[oa]|star[yae]\w?)[^\w.!?\n]{1,3}(?:\w+[^\w.!?\n]{1,3}){0,2}$",
     re.IGNORECASE,
 )
@@ -153,6 +154,8 @@ def _is_right(here: list[str], words: list[str], after: list[str]) -> bool:
     noun = called[-2:] if _in_last(called, "right", 1) else called[-1:]
     if any(_in(word, "nouns") for word in noun) and (now or must or _right_noun(called)):
         return True
+    if called and _in(called[-1], "right") and called != here and "@" in words:
+        return True  # "you have bel@, correct is bell@"
     if here and _in(here[-1], "ought") and any(_in(word, "being") for word in after[:1]):
         return any(_in(word, "nouns") for word in words)
     if must:

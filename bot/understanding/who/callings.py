@@ -13,9 +13,21 @@ from bot.understanding.who.names import is_ordinary, is_title, key_of, words_fro
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
+_NUMBERS = ("no", "nr", "n", "nº", "n°", "num", "number", "nummer", "numero", "numer", "id")
 _LONGEST = 6  # words of a phrase
 _BREAK = re.compile(r"[.!?]\s+|[;\n•]|\s[–—-]\s")
 _DOT = re.compile(r"\b([^\W\d_.]{1,8})\.(?=\s|$)")
+# Before "customer": the writer speaks of themselves
+_SELF = frozenset(
+    ("i'm", "im", "am", "as", "ik", "ben", "als", "bin", "suis", "soy", "como", "sono", "sou", "jestem", "jako")
+)
+_TICKETS = frozenset(("ticket", "escalation", "escalatie", "eskalation"))  # which customers name, too
+_BOT = re.compile(
+    r"\s{0,9}(?:[^\n:]{0,20}\b(?:chat)?bot\b|assistant\w*|asistente|assistente|assistent\w*|asystent\w*|virtual\w*|"
+    r"[^\n:]{1,20} virtuale?|[^\n:]{1,20}\((?:bot|assistant|asistente|assistente|assistent|asystent)\))[^\n:]{0,20}:",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(r"\s?\((?:the )?([^\W\d_]{2,20})\)")
 _LABELLED = re.compile(r":\s*$")
 _RESPELLED = re.compile(
     r"(?<![\w@.])([A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30}(?: [A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30})?)[\"”»'’]?,? "
@@ -49,6 +61,7 @@ class Cue(Enum):
     RELATION = "relation"
     TITLE = "title"
     HINT = "hint"
+    FILED = "filed"
     OTHER = "other"
     NOTHING = "nothing"
 
@@ -57,12 +70,17 @@ def cue_before(before: str) -> Cue:
     """What the text before a name says of it; the longest phrase that is known tells, and a sentence's end ends it."""
     label = bool(_LABELLED.search(before))
     here = before.rstrip() if label else before
-    here = _BREAK.split(_DOT.sub(lambda m: m[1] if is_title(m[1]) else m[0], here))[-1]
-    words = [word for word in (w.strip('"“”„«»()[]<>*_:.') for w in fold(here).split()) if word]
+    here = _BREAK.split(
+        _DOT.sub(lambda m: m[1] if is_title(m[1]) or fold(m[1]) in (*_NUMBERS, "cust") else m[0], here)
+    )[-1]
+    words = [word for word in (w.strip('"“”„«»()[]<>*_:.#') for w in fold(here).split()) if word]
+    words = _without_number(words)
     titled = False
     while words and is_title(words[-1]):
         words, titled = words[:-1], True
     lists = word_lists("people")
+    if words[-1:] in (["a"], ["o"], ["la"], ["il"]) and words[-2:-1] and words[-2].endswith(","):
+        words = words[:-1]  # "a minha filha, a Ana"
     if words and words[-1].strip(",") in lists["relatives"] and any(w in lists["possessives"] for w in words[-4:-1]):
         return Cue.RELATION
     for count in range(min(_LONGEST, len(words)), 0, -1):
@@ -71,6 +89,7 @@ def cue_before(before: str) -> Cue:
             ("own", Cue.OWN),
             ("relation", Cue.RELATION),
             ("subject", Cue.SUBJECT),
+            ("filed", Cue.FILED),
             ("others", Cue.OTHER),
         ):
             if phrase in lists[kind] or (cue is not Cue.OTHER and phrase.strip(",") in lists[kind]):
@@ -78,6 +97,36 @@ def cue_before(before: str) -> Cue:
     if titled:
         return Cue.TITLE
     return Cue.HINT if words and words[-1] in lists["hints"] else Cue.NOTHING
+
+
+def _without_number(words: list[str]) -> list[str]:
+    """Without the number, and the word for one, between a cue and a name: "customer no. 0048-2, Ann Bell"."""
+    end = len(words)
+    while end and any(c.isdigit() for c in words[end - 1]):
+        end -= 1
+    if end == len(words):
+        return words
+    while end and words[end - 1] in _NUMBERS:
+        end -= 1
+    lists = word_lists("people")
+    known = end and (words[end - 1] in lists["subject"] or words[end - 1] in lists["filed"])
+    return words[:end] if known else words  # not "note on 4711: Ann Bell"
+
+
+def is_bots(line: str) -> bool:
+    """Whether a line of a dialogue is the machine's, who speaks to the person: "Assistant: Thanks"."""
+    return _BOT.match(line) is not None
+
+
+def role_behind(after: str) -> Cue | None:
+    """What the brackets behind a name say: "(agent)" is a colleague, "(mother)" acts for another."""
+    match = _ROLE.match(after)
+    if match is None:
+        return None
+    word = fold(match[1])
+    if word in word_lists("people")["staff"]:
+        return Cue.OTHER
+    return Cue.FILED if word in word_lists("people")["relatives"] and not is_in(word, "children") else None
 
 
 def names_own_kin(before: str) -> bool:
@@ -101,8 +150,12 @@ def is_goodbye(word: str) -> bool:
 
 def is_told(text: str) -> bool:
     """Whether somebody tells about somebody: then a lone given name at the end is the teller's."""
-    told = word_lists("people")["told"]
-    return any(key_of(match[0]) in told for match in words_from(text, 0, len(text), most=400))
+    told, mine = word_lists("people")["told"], word_lists("flags")["mine"]
+    words = [key_of(match[0]) for match in words_from(text, 0, len(text), most=400)]
+    about = [
+        word for at, word in enumerate(words) if word in told and not _SELF.intersection(words[max(0, at - 3) : at])
+    ]
+    return bool(about) and not (_TICKETS.issuperset(about) and mine.intersection(words))
 
 
 def respelled(text: str, start: int, end: int) -> tuple[Fact[str], str] | None:

@@ -14,7 +14,7 @@ from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL, fold
 
 AGE = re.compile(r"['’]?s?\s?[,(]?\s?(?:is|aged?|ist|est|tiene|ha|tem|ma)?\s?\d{1,2}\b(?!\s?%)")
-_PLACE = re.compile(r",\s([^\W\d_][\w' -]{2,30}?)[.!]?\s*$")
+_PLACE = re.compile(r"(?:,|\s(?:from|uit|aus|de|da|di|z|ze|à|en))\s([^\W\d_][\w' -]{2,30}?)[.!]?\s*$")
 _ADDRESS_LINE = re.compile(rf"^[ \t]*(?P<email>{EMAIL})[ \t]*$", re.MULTILINE)
 
 
@@ -49,6 +49,7 @@ def said_lower(text: str, start: int, end: int) -> Fact[str] | None:
 
 def lone_name(text: str, start: int, end: int) -> Fact[str] | None:
     """The given name, or the name in small letters, with which a message ends: "thx jo bell", "– Jo"."""
+    whole = end
     end = _without_place(text, start, end)
     words = [w for w in words_from(text, start, end, most=40) if w.start() == 0 or text[w.start() - 1] not in "@._"]
     if not words or re.sub(r"[\s.,!*)~❤️🙏👍😊:;-]", "", text[words[-1].end() : end]):
@@ -65,12 +66,19 @@ def lone_name(text: str, start: int, end: int) -> Fact[str] | None:
         )
         alone = not before.strip() or before.rstrip(" ").endswith(("\n", "–", "—", " -", "--", "/"))
         upper = all(w[0][0].isupper() for w in last)
-        behind = count == 1 and upper and is_given(last[0][0]) and before.rstrip(" ")[-1:] in (".", "!", "?", "…")
+        behind = (
+            count == 1
+            and upper
+            and (is_given(last[0][0]) or end < whole)
+            and before.rstrip(" ")[-1:] in (".", "!", "?", "…")
+        )
+        if end < whole and is_place(last[-1][0]) and not is_given(last[0][0]):
+            continue  # "Dublin, Ohio"
         if any(is_ordinary(w[0]) for w in last) or not (goodbye or alone or behind):
             continue
         if any(text[a.end() : b.start()].strip() for a, b in pairwise(last)):
             continue
-        if is_given(last[0][0]) or (count == 1 and upper and goodbye):
+        if is_given(last[0][0]) or (count == 1 and upper and (goodbye or end < whole)):
             return _fact(text, last[0].start(), last[-1].end())
     return None
 

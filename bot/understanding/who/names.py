@@ -20,13 +20,17 @@ _LINK = (
     r"(?:van|de|der|den|het|'t|ten|ter|te|von|zu|vom|da|do|dos|das|du|des|di|del|della|dalla|la|le|el|las|los|lo|"
     r"y|e|i|bin|ben|ibn|al|af|av|op|zum|zur|Mc|Mac|ap|in(?= ['’]t\b))"
 )
-_PIECE = rf"(?:{_PART}|{_INITIALS})(?!\w)"
-NAME = re.compile(rf"(?<![\w@.]){_PIECE}(?:[ ]{{0,2}}(?:{_LINK}[ ]{{1,2}}){{0,3}}{_PIECE}){{1,7}}(?!@)")
+_PIECE = rf"(?:{_PART}|{_INITIALS}|M\.?ª)(?!\w)"
+NAME = re.compile(rf"(?<![\w@.])(?<!\d[ -]){_PIECE}(?:[ ]{{0,2}}(?:{_LINK}[ ]{{1,2}}){{0,3}}{_PIECE}){{1,7}}(?!@)")
 _ONE = re.compile(_PIECE)
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*")
 _INITIAL = re.compile(rf"(?:[{_UPPER}]\.-?){{1,4}}")
 _TWO, _THREE = 2, 3
 _SHORT_FORM = 4  # letters of "S.A.", "GmbH": the last word of a firm, while "Sá" within a name is none
+_OF_PLACE = re.compile(r"\s+(?:di|da|uit|aus|from|z|ze)\s+")
+_DER = re.compile(
+    r"\b(?:der|die|das|den|dem|des|vom|zum|zur|im|am|ins|beim|seit|nach|meiner?|seiner?|ihrer?) $", re.IGNORECASE
+)
 _OWNED = re.compile(r"['’]s?$")
 
 
@@ -51,7 +55,7 @@ def key_of(word: str) -> str:
 
 def _key(word: str) -> str:
     """The same, but an initial keeps its dot: "A." is no article."""
-    return fold(word) if _INITIAL.fullmatch(word) else key_of(word)
+    return fold(word) if _INITIAL.fullmatch(word) else word if word.endswith("ª") else key_of(word)
 
 
 def is_given(word: str) -> bool:
@@ -70,6 +74,8 @@ def is_ordinary(word: str) -> bool:
     """Whether it begins with a capital for other reasons than being a name."""
     if _INITIAL.fullmatch(word):
         return is_title(word)
+    if word.endswith("ª"):  # "Mª Dolores"
+        return False
     key = key_of(word)
     lists = word_lists("names")
     return key in lists["not_names"] or key in lists["openers"] or key in lists["heads"] or is_title(word)
@@ -138,6 +144,8 @@ def _without_edges(text: str, parts: list[Part]) -> list[Part]:
         elif (announced and parts[0].key not in word_lists("names")["not_names"]) or _may_begin(text, parts):
             break
         parts = parts[1:]
+    if len(parts) > _TWO and _from_place(text, parts[-2], parts[-1]):
+        parts = parts[:-1]
     while len(parts) > 1 and (is_ordinary(text[parts[-1].start : parts[-1].end]) or _is_code(text, parts[-1])):
         if len(parts) == _TWO and _may_end(text, parts, led=led):
             break
@@ -152,6 +160,8 @@ def _may_begin(text: str, parts: list[Part]) -> bool:
         return is_given(head) and _signs(text, parts)
     if len(parts) < _THREE or is_given(head):
         return True
+    if is_given(parts[1].key) and _DER.search(text[max(0, parts[0].start - 10) : parts[0].start]):
+        return False  # a German noun: "seit der Hochzeit Lena Brandt"
     return not (_links(text, parts[0], parts[1]) and is_given(parts[1].key))
 
 
@@ -191,6 +201,11 @@ def _may_end(text: str, parts: list[Part], *, led: bool) -> bool:
     if is_given(parts[0].key):
         return ends or last.key not in word_lists("names")["not_names"]
     return last.key in word_lists("names")["openers"] and (led or after in ("", "\n", "\r"))
+
+
+def _from_place(text: str, one: Part, other: Part) -> bool:
+    """ "Nives Furlan di Trieste": where somebody lives, behind their name."""
+    return bool(_OF_PLACE.fullmatch(text[one.end : other.start])) and is_place(text[other.start : other.end])
 
 
 def _contracted(key: str) -> bool:

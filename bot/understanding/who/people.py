@@ -6,12 +6,20 @@ who acts: then the writer's own name, in the header, in "I am ..." or at the end
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addresses import company_domains, in_domains
-from bot.understanding.who.callings import Cue, cue_before, is_said, is_told, names_own_kin, respelled
+from bot.understanding.who.callings import (
+    Cue,
+    cue_before,
+    is_bots,
+    is_said,
+    is_told,
+    names_own_kin,
+    role_behind,
+)
 from bot.understanding.who.lone import AGE, lone_name, name_above_address, name_of_ward, said_lower
 from bot.understanding.who.names import (
     Mailboxes,
@@ -25,6 +33,7 @@ from bot.understanding.who.names import (
     named_in,
     same_person,
 )
+from bot.understanding.who.renamed import corrected, renamed
 from bot.understanding.who.standing import begins, opens_sentence, signed, thanked
 
 ENOUGH = 2.0  # the score from which on a name is believed
@@ -48,6 +57,7 @@ class _Candidate:
     score: float
     own: bool = False
     kin: bool = False
+    cue: Cue = Cue.NOTHING
 
     @property
     def value(self) -> str:
@@ -76,12 +86,12 @@ def name_of(
         return None if is_told(mail.parts(Zone.BODY)[:MOST]) else header
     if header is not None:
         fuller = [c for c in found if is_fuller(c.value, header.value)]
-        return _corrected(mail, max(fuller, key=lambda c: len(c.value)).fact if fuller else header)
+        return corrected(mail, max(fuller, key=lambda c: len(c.value)).fact if fuller else header)
     introduced = any(c.own and c.score >= ENOUGH for c in found)
     best = _best([c for c in found if not (introduced and c.kin)])
     if best is not None:
-        return None if _two(mail.text, best, found) else _corrected(mail, _fullest(mail, best, found).fact)
-    return _corrected(mail, _short(mail))
+        return None if _two(mail.text, best, found) else corrected(mail, _fullest(mail, best, found).fact)
+    return corrected(mail, _short(mail))
 
 
 def _header_name(mail: MailReading) -> Fact[str] | None:
@@ -120,7 +130,9 @@ def _candidates(mail: MailReading, *, forwarded: bool, language: str) -> list[_C
     named = list(_named(mail, forwarded=forwarded))
     addressed = "@" in mail.text  # else the pattern would try every word
     mailboxes = Mailboxes(m[0] for m in _MAIL.finditer(mail.text, 0, MOST)) if addressed else Mailboxes(())
-    return [_weighed(mail.text, *where, mailboxes, language=language) for where in named]
+    found = [_weighed(mail.text, *where, mailboxes, language=language) for where in named]
+    right = renamed(mail.text, [c.fact for c in found])
+    return [replace(c, score=c.score + _RENAMED) if c.fact in right else c for c in found]
 
 
 def _named(mail: MailReading, *, forwarded: bool) -> Iterator[tuple[int, int, list[Part], int, int, Zone]]:
@@ -151,10 +163,12 @@ def _weighed(
     language: str,
 ) -> _Candidate:
     german = language == "de"
+    before, after = text[max(start, low - 60) : low], text[high : min(end, high + 60)]
     if language in _DON and len(parts) > 2 and text[low : parts[0].end] == "D.":
         low, parts = parts[1].start, parts[1:]
-    before, after = text[max(start, low - 60) : low], text[high : min(end, high + 60)]
-    cue = Cue.OWN if _HERE.match(after) else cue_before(before)
+    cue = Cue.OWN if _HERE.match(after) else (role_behind(after) or cue_before(before))
+    if cue is Cue.OTHER and is_bots(text[max(start, text.rfind("\n", start, low) + 1) : low]):
+        cue = Cue.SUBJECT  # "Assistant: Thanks, Ann Bell."
     name = re.sub(r"\s+", " ", text[low:high])
     score = 0.5 + _CUES.get(cue, 0.0)
     if is_given(parts[0].key):
@@ -184,15 +198,26 @@ def _weighed(
         score -= 0.5
     kin = cue is Cue.RELATION and names_own_kin(before)  # but "his mother, Ana Bell" signs
     own = cue is Cue.OWN or (at_end and cue is not Cue.SUBJECT and not kin)
-    return _Candidate(Fact(name, text[low:high], (low, high), min(0.9, 0.5 + score / 12), "name"), score, own, kin)
+    return _Candidate(Fact(name, text[low:high], (low, high), min(0.9, 0.5 + score / 12), "name"), score, own, kin, cue)
 
 
+_RENAMED = 6.0  # for the name somebody is to have from now on
 _DON = ("es", "pt")  # where "D." is a title, and no initial
-_CUES = {Cue.OWN: 4.0, Cue.SUBJECT: 3.5, Cue.RELATION: 4.0, Cue.TITLE: 2.0, Cue.HINT: 1.0, Cue.OTHER: -4.0}
+_CUES = {
+    Cue.OWN: 4.0,
+    Cue.SUBJECT: 3.5,
+    Cue.RELATION: 4.0,
+    Cue.TITLE: 2.0,
+    Cue.HINT: 1.0,
+    Cue.FILED: 3.5,
+    Cue.OTHER: -4.0,
+}
 
 
 def _best(found: list[_Candidate], enough: float = ENOUGH) -> _Candidate | None:
     """The strongest; of two that are as strong, the first, which also stands above a job title or a firm."""
+    concerned = [c for c in found if c.cue is not Cue.FILED and c.score >= enough and not c.own]
+    found = concerned or found if any(c.cue is Cue.FILED for c in found) else found
     best = max(found, key=lambda c: (c.score, -c.fact.span[0]), default=None)
     return best if best is not None and best.score >= enough else None
 
@@ -254,25 +279,3 @@ def _short(mail: MailReading) -> Fact[str] | None:
     return name_above_address(mail.text, own[0].start, own[-1].end) or lone_name(
         mail.text, max(own[-1].start, own[-1].end - 80), own[-1].end
     )
-
-
-def _corrected(mail: MailReading, fact: Fact[str] | None) -> Fact[str] | None:
-    """The name as it should be written, if that is the ask: "it must be Bell, not Ball"."""
-    for span in mail.zones:
-        if span.zone is not Zone.BODY:
-            continue
-        found = respelled(mail.text, span.start, min(span.end, span.start + MOST))
-        if found is None:
-            continue
-        right, wrong = found
-        if fact is None:
-            return right
-        words = fact.value.split()
-        if wrong in words:
-            value = " ".join(right.value if word == wrong else word for word in words)
-        elif len(words) == 1 and words[0] != right.value and " " not in right.value:
-            value = f"{fact.value} {right.value}"
-        else:
-            return fact
-        return Fact(value, fact.quote, fact.span, fact.confidence, fact.reader)
-    return fact

@@ -3,24 +3,56 @@
 import re
 from collections.abc import Sequence
 
+from bot.understanding.numbers.called import Called, called, is_called
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import overlaps, stretches
 from bot.understanding.who.addressed import NOT_NOW
+from bot.understanding.who.whose_phone import is_free, is_others, is_own
 
 MOST = 40_000  # characters of a zone in which numbers are looked for
-_PHONE = re.compile(
-    r"(?<![\w/.#@=-])(?:\+\d{1,3}|\(\d{2,5}\)|0\d|\d{3}(?=[-. ]\d{3})|[679]\d\d(?= \d\d \d\d \d\d\b)|"
-    r"1(?=[-. ]\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b)|"
-    r"3\d\d(?= \d\d \d\d \d{2,3}\b))[\d ()./-]{5,18}\d(?![\w/@-])"
+_RUN = re.compile(r"(?<![\w/.#@+-])(?:\(\+|\(|\+)?\d[\d ()./-]{5,20}\d(?![\w@]|[/-]|\.\d)")
+# The forms of phone numbers that need no word for one before them; of which land they are is not told apart.
+_FORMS = re.compile(
+    r"(?:\+|\(\+)[1-9][\d ()./-]+"
+    r"|00[1-9]\d{1,2}(?=[ ()./-])[\d ()./-]+"
+    r"|\(?0 ?[1-9][\d ()./-]+"
+    r"|\(\d{2,5}\)[\d ()./-]+"
+    r"|(?:1[-. ])?\(?[2-9]\d\d\)?[-. ]\d{3}[-. ]\d{4}"
+    r"|[25-9]\d\d([-. ])\d{3}\1\d{3}"
+    r"|[6-9]\d\d(?: \d\d){3}"
+    r"|[1-9]\d[ -]\d{3}[ -]\d\d[ -]\d\d"
+    r"|3\d\d[-. /]\d{3}[-. ]?\d{3,4}|3\d\d[-. /]\d{6,7}|3\d\d(?: \d\d){2} \d{2,3}"
+    r"|[1-9]\d 9?\d{4}-\d{4}"
+    r"|[6-9]\d{4} \d{5}"
 )
-# Digits in a row, which are a phone's only where they are called so
-_BARE = re.compile(r"(?<![\w/.#@=+-])\d(?:[ .-]?\d){6,11}(?![\w/@-]|[.,]\d)")
+_FEWEST, _MOST_DIGITS = 9, 15  # digits of those
+_SHORTEST = 7  # and of one that is called a phone
+_TRUNK = 13  # the most digits of one that begins with a zero
+_ABROAD = 11  # the fewest of one that begins with two
+# What the number goes on from: "18 0000 3344 120", "K 448 118 203"; not "T 06 1234 5678"
+_GOES_ON = re.compile(
+    r"(?:[\w./*-]*\d[ .-]|(?<![\w.])(?!(?:T|M|P|F|H|ON|AT|ME|IS|OP|AM|AL|AU|DO|NA|PH)\b)[A-Z]{1,2} )$"
+)
 _CALLED = re.compile(
-    r"(?:\b(?:t[ée]l[ée]?f\w*|tel|t[ée]l|phone|mobile?|mobiel\w*|mobil\w*|cell\w*|gsm|handy\w*|whatsapp|portable|m[óo]vil|"
-    r"celular|telem[óo]vel|kom[óo]rk\w*|sms)(?:no|nr|nummer|number)?|\b(?:phone|cell|mobile) number|numer telefonu|"
-    r"n[úu]mero de tel[ée]fono)\W{0,3}(?:(?:no|nr|number|nummer|is|ist|es|est|è|é|to|jest|on|at|of)\W{1,3}){0,2}$",
+    r"(?:\b(?:t[ée]l[ée]?f\w*|tel|t[ée]l|phone|ph|mob|mobile?|mobiel\w*|mobil\w*|cell?|cell\w*|gsm|handy\w*|whatsapp|"
+    r"portable|m[óo]vil|celular|telem[óo]vel|kom[óo]rk\w*|sms|contacto|landline|handset)(?:no|nr|nummer|number)?|"
+    r"\b(?:phone|cell|mobile|contact|handset) number|numer (?:telefonu|kontaktowy)|"
+    r"n[úu]mero de (?:tel[ée]fono|contacto)|"
+    r"\b(?:call|text|ring|phone|reach|bel)(?: (?:me|him|her|them|mij|me|hem|haar))(?: back)?)\W{0,3}"
+    r"(?:(?:no|nr|number|nummer|is|ist|es|est|è|é|to|jest|on|at|of|al|au|op|na|para|under|now|ahora|"
+    r"nu|jetzt)\W{1,3}){0,3}$",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_ASKED = (Called.PHONE, Called.TICKET, Called.CASE, Called.FILE, Called.PERSON, Called.HELD, Called.OTHER)
+_MY_NUMBER = re.compile(
+    r"\b(?:my|her|his|mijn|haar|zijn|meine?|ihre|seine|mon|son|mi|su|il mio|il suo|o meu|o seu|mój|mojego|jej|jego)"
+    r"(?: own| eigene?| propre| propio| proprio| próprio| własny)? "
+    r"(?:no|nr|number|nummer|num[ée]ro|n[úu]mero|numer|numeru)\b\W{0,3}(?:(?:is|ist|est|es|è|é|to)\W{1,2})?$",
+    re.IGNORECASE,
+)
+# An answer in a dialogue: "Me: 0161 496 0822"
+_ANSWER = re.compile(r"(?:^|\n)[^\W\d_][^\n:]{0,30}:[ \t]{0,3}(?:[^\W\d_]+[ ,.]{1,3}){0,3}$")
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _DATE = re.compile(
     r"\d{1,2}([./-])\d{1,2}\1\d{4}\b|\d{4}([./-])\d{1,2}\2\d{1,2}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{1,4}$"
@@ -40,7 +72,7 @@ _PHONE_LABEL = re.compile(
 # A number of something else; "no." and "id" alone are no more than a number of what stands before them
 _NOT_PHONE = re.compile(
     r"(?:ticket|case|order|invoice|factuur|account|customer|klant\w*|ref\w*|kvk|vat|btw|iban|bsn|"
-    r"ssn|card|id|no|nr|zaak)\W{0,4}(?:\w+\W){0,1}$",
+    r"ssn|\bcard|\bid|\bno|nr(?!\w)|zaak)\W{0,4}(?:\w+\W){0,1}$",
     re.IGNORECASE,
 )
 _FAX = re.compile(r"(?:^|[^\w/])fax\w*\W{0,4}(?:\w+\W{1,3})?$", re.IGNORECASE)
@@ -78,35 +110,75 @@ def phone_of(
 
 
 def _right_now(text: str, found: list[Fact[str]]) -> Fact[str]:
-    """Of several, the first that is called new, else the first that is neither an old one nor a fax."""
+    """Of several, the first that is called new, else the first that is no old one; the writer's own before others."""
     if len(found) == 1:
         return found[0]
     past = (0, *(fact.span[1] for fact in found))
     before = [text[max(end, fact.span[0] - 40) : fact.span[0]] for end, fact in zip(past, found, strict=False)]
-    plain = (f for f, words in zip(found, before, strict=True) if not NOT_NOW.search(words) and not _FAX.search(words))
+    plain = [f for f, words in zip(found, before, strict=True) if not NOT_NOW.search(words)]
+    own = (f for f in plain if is_own(text, 0, f.span[0]))
     new = (f for f, words in zip(found, before, strict=True) if _NEW.search(words))
-    return next(new, None) or next(plain, None) or found[0]
+    return next(new, None) or next(own, None) or next(iter(plain), found[0])
 
 
 def _phones(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[Fact[str]]:
-    shaped = [m.span() for m in _PHONE.finditer(text, start, end)]
-    found = [span for span in shaped if _is_phone(text, start, *span)]
-    for match in _BARE.finditer(text, start, end):
-        called = _CALLED.search(text, max(start, match.start() - 40), match.start())
-        if called and not overlaps(shaped, *match.span()) and not _DATE.match(match[0]):
-            found.append(match.span())
-    free = (span for span in sorted(found) if not overlaps(taken, *span))
-    return [Fact(text[low:high], text[low:high], (low, high), 0.85, "address") for low, high in free]
+    found = (_within(text, *m.span()) for m in _RUN.finditer(text, start, end))
+    return [
+        Fact(text[low:high], text[low:high], (low, high), 0.85, "address")
+        for low, high in found
+        if _is_phone(text, start, low, high, taken)
+        and not is_free(text[low:high])
+        and not is_others(text, start, low, high)
+    ]
 
 
-def _is_phone(text: str, start: int, low: int, high: int) -> bool:
-    number = text[low:high]
-    if not 8 <= sum(c.isdigit() for c in number) <= 15 or _DATE.match(number) or _IP.fullmatch(number):
+def _within(text: str, low: int, high: int) -> tuple[int, int]:
+    """The number behind a bracket that is not closed: "(0157 3318 2044"."""
+    opened = text.rfind("(", low, high)
+    return (low, high) if opened == -1 or text.find(")", opened, high) != -1 else (opened + 1, high)
+
+
+def _is_phone(text: str, start: int, low: int, high: int, taken: Sequence[tuple[int, int]]) -> bool:
+    number, before = text[low:high], text[max(start, low - 40) : low]
+    digits = sum(c.isdigit() for c in number)
+    if not _SHORTEST <= digits <= _MOST_DIGITS or _DATE.match(number) or _IP.fullmatch(number) or _FAX.search(before):
         return False
-    before = text[max(start, low - 40) : low]
-    return not _COUNTED.search(before) and not (
-        _NOT_PHONE.search(before[-30:]) and not _PHONE_LABEL.search(before[-30:])
+    answer = _ANSWER.search(text, max(start, low - 70), low)
+    asked = _asked_for(text[max(start, answer.start() - 120) : answer.start()]) if answer else None
+    if _CALLED.search(before.removesuffix("=")) or asked is Called.PHONE:
+        return True
+    formed = _is_formed(number, digits)
+    if formed and _MY_NUMBER.search(before):
+        return True
+    if formed and answer and asked is None:  # "Me:" and "Client:" call no number
+        return True
+    kind = asked or called(text, low)
+    if overlaps(taken, low, high) or before.endswith("=") or kind not in (None, Called.PHONE):
+        return False
+    return (kind is Called.PHONE and digits >= _FEWEST) or (
+        formed
+        and not _GOES_ON.search(before)
+        and not _COUNTED.search(before)
+        and not (_NOT_PHONE.search(before[-30:]) and not _PHONE_LABEL.search(before[-30:]))
     )
+
+
+def _is_formed(number: str, digits: int) -> bool:
+    if digits < _FEWEST or number.count("/") > 1 or not _FORMS.fullmatch(number):
+        return False
+    if number.startswith("00"):
+        return digits >= _ABROAD
+    return not number.startswith("0") or digits <= _TRUNK
+
+
+def _asked_for(before: str) -> Called | None:
+    """What the line above asks for, where a number is an answer to it: "And your phone?\\nMe: 0161 ..."."""
+    above = before.rpartition("\n")[2]
+    if not above.rstrip().endswith(("?", ":")) and "?" not in above:
+        return None
+    words = _WORD.findall(above)
+    kinds = (kind for kind in _ASKED if any(is_called(word, kind) for word in words))
+    return next(kinds, None)
 
 
 def _before(text: str, at: int, reach: int) -> str:

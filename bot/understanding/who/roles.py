@@ -6,6 +6,7 @@ rest of the text decides: an adviser counts who speaks or acts, a relative whose
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from bot.understanding.who.kin import LOOKED_AT, WORD, is_in, is_relative
@@ -26,6 +27,7 @@ _AGE = re.compile(
     r"|(?<!\w)(?:turned|turns|is|aged|age|just|ist|est|ha|tem|ma|only|pas|erst|werd|wurde)\s(?P<b>\d{1,2}|"
     rf"[a-z]{{3,12}})(?!\w|[.,/-]\d| ?%| {_UNITS})"
     rf"|(?<!\w)(?P<c>\d{{1,2}})[ -]?{_OLD}"
+    r"|(?<!\w)(?:lat|wiek|alter|leeftijd|edad|eta|idade) ?:? ?(?P<d>\d{1,2})(?![\w/-]|[.,]\d)"
 )
 _GOES_ON = (
     r"(?=\s?(?:[,.;!)\n]|$|(?:and|so|but|en|dus|maar|und|aber|et|mais|y|pero|e|ma|mas|i|wiec|ale)(?![\w-])))(?![.,]\d)"
@@ -39,6 +41,7 @@ _OWN = re.compile(
     r"|(?:j'ai|tengo|ho|tenho|mam)(?: seulement| solo| apenas| dopiero| tylko)? (?P<has>\d{1,2}|[a-z]{4,12})"
     rf" (?:ans|anos(?: de edad| de idade)?|anni|lat)){_GOES_ON}"
 )
+_IN_BRACKETS = re.compile(r"\((?:the |la |le |il |a |o )?([^\W\d_]{2,20})\)")
 _ADULT = 18
 _YOUNGEST = 4
 _GROWN = re.compile(r"(?:[2-9]\d|1[89]|100)")
@@ -80,7 +83,8 @@ def aside(text: str, low: int, high: int) -> bool:
         return bool(following) and rest[:2].strip() != "," and not any(is_in(word, "held") for word in following[:3])
     if len(following) > 1 and is_in(following[0], "both") and is_in(following[1], "i"):
         return True
-    return bool(following) and rest.startswith(" ") and is_in(following[0], "tells")
+    told = following and (is_in(following[0], "tells") or is_in(following[0], "firms"))
+    return bool(told) and rest.startswith(" ")
 
 
 def _speaks(text: str, low: int) -> bool:
@@ -119,7 +123,9 @@ def _meant(text: str, low: int, high: int) -> bool:
     for at, (word, start) in enumerate(words):
         if low <= start < high:
             theirs = theirs or word.endswith("'s") or (at + 1 < len(words) and words[at + 1][0] in lists["held"])
-            theirs = theirs or any(w in lists["for_whom"] for w, _ in words[max(0, at - 3) : at])
+            ahead = [w for w, _ in words[max(0, at - 4) : at]]
+            meant = any(w in lists["for_whom"] for w in ahead[-3:]) and not lists["tends"].intersection(ahead)
+            theirs = theirs or meant
             continue
         following = [w for w, _ in words[at + 1 : at + 3]]
         if word in lists["theirs"]:
@@ -153,6 +159,57 @@ def _joined(folded: str, low: int, high: int) -> bool:
     return not set(".,;:!?\n()") & set(folded[low:high])
 
 
+def speaks_for(text: str) -> tuple[int, int] | None:
+    """Where somebody is called another's deputy, or fills in a form as their mother: "deputy for", "(mother)"."""
+    folded = fold(text[:LOOKED_AT])
+    for match in _deputies().finditer(folded):
+        if text[match.end() : match.end() + 30].lstrip()[:1].isupper():
+            return match.span()
+    return _filled_in_by_kin(folded)
+
+
+def _filled_in_by_kin(folded: str) -> tuple[int, int] | None:
+    for match in _IN_BRACKETS.finditer(folded):
+        if match[1] in word_lists("people")["relatives"] and not is_in(match[1], "children"):
+            line = folded[max(0, match.start() - _AROUND) : match.start()].rpartition("\n")[2]
+            if line.partition(":")[0].strip() in word_lists("people")["filed"]:
+                return match.span(1)
+    return None
+
+
+def of_parent(text: str) -> tuple[int, int] | None:
+    """Where somebody is called the parent of the one of whom is told: "mother of", "dzwonił ojciec"."""
+    folded = fold(text[:LOOKED_AT])
+    match = _parents().search(folded)
+    return match.span() if match else None
+
+
+def in_name(text: str, low: int, high: int) -> bool:
+    """Whether it says in whose name something is, and not for whom somebody writes: "card no. 4711, in the name of"."""
+    folded = fold(text[max(0, low - 30) : high])
+    if not any(phrase in folded for phrase in word_lists("flags")["in_name"]):
+        return False
+    before = folded[: len(folded) - (high - low)]
+    return bool(re.search(r"\d\W{0,3}$", before)) or any(
+        word in word_lists("flags")["titled"] for word in WORD.findall(before)[-2:]
+    )
+
+
+@cache
+def _deputies() -> re.Pattern[str]:
+    return _any_of("deputies")
+
+
+@cache
+def _parents() -> re.Pattern[str]:
+    return _any_of("parents")
+
+
+def _any_of(kind: str) -> re.Pattern[str]:
+    phrases = sorted(word_lists("flags")[kind], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+
+
 def own_age(text: str) -> tuple[int, int] | None:
     """Where writers tell that they are under age themselves."""
     folded = fold(text[:LOOKED_AT])
@@ -165,7 +222,7 @@ def age_of_child(text: str) -> tuple[int, int] | None:
     folded = fold(text[:LOOKED_AT])
     children: bool | None = None  # whether it speaks of any is only asked where there is an age
     for match in _AGE.finditer(folded):
-        said = match["a"] or match["b"] or match["c"]
+        said = match["a"] or match["b"] or match["c"] or match["d"]
         before = folded[max(0, match.start() - 20) : match.start()]
         if not _young(said) or _ARTICLE.search(before):
             continue
@@ -181,6 +238,8 @@ def _speaks_of_child(folded: str) -> bool:
     """Whether it names a child, or the parents of one."""
     words = WORD.findall(folded)
     if word_lists("flags")["parents"].intersection([*words, *(f"{a} {b}" for a, b in pairwise(words))]):
+        return True
+    if _filled_in_by_kin(folded) is not None:
         return True
     around = ["", *words, ""]
     return any(

@@ -91,5 +91,5 @@ def test_a_mail_of_numbers_is_read_in_bounded_time() -> None:
 
 
 def _values(found: References) -> tuple[str | None, str | None, str | None]:
-    ticket, case, account = (fact and fact.value for fact in (found.ticket, found.case, found.account))
+    ticket, case, account = (fact.value if fact else None for fact in (found.ticket, found.case, found.account))
     return ticket, case, account

@@ -384,6 +384,8 @@ def test_who_does_not_know_is_asked_again() -> None:
         lambda n: "my son and my daughter's father " * n,
         lambda n: "mother of Elif (9). " * n,
         lambda n: "tel 1 415 555 0132 " * n,
+        lambda n: "Assistant: Thanks Ana Boa. Submitted by: Bo Boa (mother) " * n,
+        lambda n: "change Ana Boa to Ana Bea, deputy for Ana Boa, " * n,
         lambda n: "ab@c.de xyz " * (4 * n),
     ],
 )

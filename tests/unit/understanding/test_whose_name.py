@@ -1,0 +1,103 @@
+"""Whose name it is among several, in tickets, forms and dialogues: invented messages in eight languages."""
+
+import pytest
+
+from bot.understanding.mail import read_text
+from bot.understanding.read import understand
+from bot.understanding.reading import Flag, Reading
+from tests.unit.understanding.said import AMSTERDAM, OWN
+
+
+def _read(text: str) -> Reading:
+    return understand(read_text(text, zone=AMSTERDAM), own_domains=OWN)
+
+
+def _name(text: str) -> str | None:
+    fact = _read(text).name
+    return fact.value if fact else None
+
+
+def _email(text: str) -> str | None:
+    fact = _read(text).email
+    return fact.value if fact else None
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        # a single name, with a town behind
+        ("Please delete my data. Thank you. Rūta, Vilnius", "Rūta"),
+        ("take me off the list. Torbjørg from Oslo", "Torbjørg"),
+        ("haal mij van de lijst. Wubbina uit Utrecht", "Wubbina"),
+        ("acct 4711 (I know). Please erase my data. Dublin, Ohio", None),
+        ("I'm not a customer of yours. Delete my data please. Orla", "Orla"),
+        ("I have ticket 6650 from you, please delete my data. thx, Odhran", "Odhran"),
+        # behind a number
+        ("Customer 0144-2-B, Clarabel Nightingale, wants her data deleted", "Clarabel Nightingale"),
+        ("cust 81-0144 (Thibault Lamour) is asking for his data to be erased", "Thibault Lamour"),
+        ("Klant nr. 81-0144, Wobbe Tuinstra, wil zijn gegevens laten wissen", "Wobbe Tuinstra"),
+        ("Kunde Nr. 81-0144 (Korbinian Aumüller) will gelöscht werden", "Korbinian Aumüller"),
+        ("Case# 91-22-K. Customer Hildegund Amadi rang, she wants her data deleted", "Hildegund Amadi"),
+        ("Interne notitie bij 721444: Wobbe Tuinstra wil uit de mailinglijst", "Wobbe Tuinstra"),
+        # fields
+        ("Raised by: T. Mbeki\nConcerns: Gareth Lamplight, staff no. 20144\nDelete his data", "Gareth Lamplight"),
+        ("Reporter: Ines Carmo (agent)\n\nDelete the data, please.\nCustomer: Hollis Wren", "Hollis Wren"),
+        ("Submitted by: Joan Whitlow (mother)\nPupil: Alfie Whitlow, Year 4\nDelete his photos", "Alfie Whitlow"),
+        ("Eingereicht von: Berta Kolb (Mutter)\nSchüler: Emil Kolb\nBitte Fotos löschen", "Emil Kolb"),
+        ("Déposée par : Anne Marchais (mère)\nÉlève : Léo Marchais\nEffacer ses photos", "Léo Marchais"),
+        ("Presentado por: Ana Rivas (madre)\nAlumno: Iker Rivas\nBorrar sus fotos", "Iker Rivas"),
+        ("Presentata da: Ada Conti (madre)\nAlunna: Lia Conti\nCancellare le foto", "Lia Conti"),
+        ("Submetido por: Ana Prates (mãe)\nAluno: Rui Prates\nApagar as fotos", "Rui Prates"),
+        ("Złożone przez: Anna Wilk (matka)\nUczeń: Jan Wilk\nUsunąć zdjęcia", "Jan Wilk"),
+        ("Submitted by: Joan Whitlow\nPlease delete my data", "Joan Whitlow"),
+        # who acts for whom
+        (
+            "Caller: Mrs Ella Prowse, holds power of attorney for her father Idwal Prowse. Delete his data",
+            "Idwal Prowse",
+        ),
+        ("Caller is Simon Alder, court-appointed deputy for Miss Beryl Nutkin. Delete her data", "Beryl Nutkin"),
+        ("Actúo en nombre y representación de D. Eulogio Carranza Vidal. Supriman sus datos", "Eulogio Carranza Vidal"),
+        ("Działając w imieniu mocodawcy (Wacław Jodłowski) wnoszę o usunięcie jego danych", "Wacław Jodłowski"),
+        ("Apaguem as fotografias da minha filha, a Benedita Salgado, de 4 anos", "Benedita Salgado"),
+        # a name that changes
+        ("Please change Kate Louise Babbage to Kate Louise Szymon in your records", "Kate Louise Szymon"),
+        ("Haar naam staat overal als Cato Smid, moet zijn Cato Smidt. Graag corrigeren", "Cato Smidt"),
+        ("Mein alter Name steht noch da. Heiße seit der Hochzeit Lena Brandhofer, bitte ändern", "Lena Brandhofer"),
+        # what is of a name, and what is not
+        ("Myself Raghunath Iyer from Chennai. Kindly delete my data", "Raghunath Iyer"),
+        ("Supriman mis datos.\n\nAtentamente,\nMª Dolores Uceda Ferrer", "Mª Dolores Uceda Ferrer"),
+        ("ha telefonato la sig.ra Nives Furlanetto di Trieste, vuole cancellare i suoi dati", "Nives Furlanetto"),
+        ("Il cliente Vincenzo Lo Turco vuole cancellare i suoi dati", "Vincenzo Lo Turco"),
+        # dialogues
+        (
+            "Vous : supprimer mon compte\nAssistant : Merci Maëlys Le Goffic. Autre chose ?\nVous : non",
+            "Maëlys Le Goffic",
+        ),
+        ("Utente: cancellate il numero, intestato a Calogero Mancino", "Calogero Mancino"),
+    ],
+)
+def test_whose_name_of_several(said: str, name: str | None) -> None:
+    assert _name(said) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "agent", "minor"),
+    [
+        ("Submitted by: Joan Whitlow (mother)\nPupil: Alfie Whitlow\nDelete his photos please", True, True),
+        ("Caller is Simon Alder, court-appointed deputy for Miss Beryl Nutkin. Delete her data", True, False),
+        ("Mutter von Finn Asmus (12) hat uns erreicht, sein Foto soll gelöscht werden", True, True),
+        ("Llamada del padre de Vega Sanz (9 años): quiere que borremos sus datos", True, True),
+        ("Dzwonił ojciec (syn: Kacper Wilk, lat 14), chce usunięcia konta", True, True),
+        ("I was caring for my late father then. Delete my data.", False, False),
+        ("Delete my data, but I still order for my mother on her own number.", False, False),
+        ("Effacez mes données. Carte n° 4711, au nom de Moussa Diarra", False, False),
+    ],
+)
+def test_who_acts_for_whom_in_tickets(said: str, agent: bool, minor: bool) -> None:
+    reading = _read(said)
+    assert (reading.flagged(Flag.REPRESENTATIVE) is not None, reading.flagged(Flag.MINOR) is not None) == (agent, minor)
+
+
+def test_a_spelling_that_is_corrected_is_the_address() -> None:
+    said = "My address is wrong. You have bellle@x.example, correct is belle@x.example (two l)."
+    assert _email(said) == "belle@x.example"
