@@ -16,7 +16,9 @@ _SHORTEST_NAME = 3  # letters of a name that tells somebody
 
 def sender_of(header: Header | None) -> Sender | None:
     """Whom a header is from; None when nobody knows."""
-    return read_sender(header.fields["from"].text) if header and "from" in header.fields else None
+    if header is None or "from" not in header.fields:
+        return None
+    return read_sender(header.fields["from"].text, header.text("reply_to") or "")
 
 
 def hands_over(note: str) -> bool:
