@@ -20,10 +20,16 @@ def read_sender(value: str, reply_to: str = "") -> Sender | None:
     """
     person = _read(value[:1_000])
     through = _VIA.fullmatch(person.name or "") if person else None
-    if person is None or through is None:
+    if person is None or through is None or _is_named_after(person.email or "", through[1]):
         return person
     other = _read(reply_to[:1_000])
     return Sender(through[1].strip(_QUOTES), other.email if other and other.email != person.email else None)
+
+
+def _is_named_after(address: str, name: str) -> bool:
+    """Whether an address is that of who bears the name: "Ann Bell via Zendesk <ann@mail.example>"."""
+    own = address.partition("@")[0].lower()
+    return any(len(word) > 2 and word in own for word in name.lower().replace("'", " ").split())
 
 
 def _read(value: str) -> Sender | None:
