@@ -37,6 +37,7 @@ class _Patterns(NamedTuple):
     came_in: re.Pattern[str]
     field: re.Pattern[str]
     call: re.Pattern[str]
+    note: re.Pattern[str]
     of_other_things: re.Pattern[str]
     set_apart: re.Pattern[str]
     of_others: re.Pattern[str]
@@ -48,6 +49,7 @@ def received_on(mail: MailReading, today: date | None, *, ticket: bool = False) 
     sent = mail.sent
     if sent is not None and (today is None or sent.value.date() <= today):
         return Fact(sent.value.date(), sent.quote, sent.span, sent.confidence, sent.reader)
+    ticket = ticket or _patterns().note.match(fold(mail.text[:_REACH])) is not None
     told = _told(mail.text, ticket=ticket)
     found = (*told, *(_in_opening(mail.text) if ticket else ()), *_dated(mail))
     return next((fact for fact in found if today is None or 0 <= (today - fact.value).days <= _OLDEST), None)
@@ -68,6 +70,7 @@ def _patterns() -> _Patterns:
         came_in=re.compile(rf"(?<!\w)(?:{_any('came_in')})(?!\w){how}{on}"),
         field=re.compile(rf"{alone}|{label}|{origin}", re.MULTILINE),
         call=re.compile(rf"(?:{head}|, )(?:{_any('call')})(?!\w){on}", re.MULTILINE),
+        note=re.compile(rf"\W{{0,4}}(?:{_any('note')})(?!\w)"),
         of_other_things=re.compile(
             rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(lists['other_things'])))})(?: [^\s,;:|]{{1,20}}){{0,3}} ?$"
         ),

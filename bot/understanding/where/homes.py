@@ -51,7 +51,7 @@ def stand_of(text: str, start: int, end: int, low: int, high: int, *, sure: bool
     if _where_they_live(behind) or (_STILL.match(behind) and _HAVE_LIVED.search(before)):
         return Stand.LIVES
     addressed = is_of_address(before)
-    said = _said_before(before, behind, addressed=addressed, relatives=relatives)
+    said = _said_before(before, addressed=addressed, relatives=relatives)
     if said is Stand.NAMED:
         said = _said_behind(before, behind, relatives=relatives)
     if said is not Stand.NAMED:
@@ -117,7 +117,7 @@ def _is_persons(words: str) -> bool:
     return len(keys) > 1 and any(key in known["first_names"] or key in known["titles"] for key in keys[:-1])
 
 
-def _said_before(before: str, behind: str, *, addressed: bool, relatives: bool) -> Stand:
+def _said_before(before: str, *, addressed: bool, relatives: bool) -> Stand:
     """What the nearest word that tells anything says; NAMED where none does."""
     ends = [match.end() for match in SENTENCE_END.finditer(before)]
     sentence = before[ends[-1] :] if ends else before

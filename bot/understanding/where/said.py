@@ -1,6 +1,6 @@
 """Words of `data/homes.toml`, looked up with their accents or, as many type them, without."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -8,6 +8,7 @@ from bot.understanding.words import fold
 _SHORTEST_BARE = 4  # letters of a word that is known without its accents: "né" is no "ne", "née" no Dutch "nee"
 
 
+@lru_cache(maxsize=16_384)
 def in_list(kind: str, word: str) -> bool:
     """Whether a list holds a word, in whatever case."""
     word = word.lower()

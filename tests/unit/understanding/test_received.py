@@ -46,6 +46,12 @@ CAME_IN = [
     "Ticket 481516. Rozmowa odebrana 09.01.2026. Chce kopię swoich danych.",
     "Źródło: formularz, 09.01.2026\nChce kopię swoich danych.",
     "Wpłynęło dnia 9 stycznia 2026 r. pocztą. Chce kopię swoich danych.",
+    "Anrufprotokoll | Frau Lind | 09.01.2026 11:17\nWill eine Kopie ihrer Daten.",
+    "Task 77-20\nInfo: called 9 Jan 2026, 15:20. Wants a copy of her data.",
+    "Gespreksverslag\nGebeld op 9 januari 2026. Wil een kopie van haar gegevens.",
+    "Notatka z rozmowy 09.01.2026\nChce kopię swoich danych.",
+    "Case 4471\nDate/Time Opened: 9 January 2026 9:41 AM\nWants a copy of her data.",
+    "Ticket 481516 (reopened 9 January 2026)\nWants a copy of her data.",
     "Binnengekomen per post op vrijdag 9 januari 2026. Wil een kopie van haar gegevens.",
     "Ticket 481516, letter stamped received 9 January 2026, scanned on 12 January 2026\nWants a copy of her data.",
 ]
