@@ -25,6 +25,9 @@ _HAVE_LIVED, _STILL = re.compile(r"\b(?:have|has|['’]ve) lived (?:in|at) [^.\n
 _AND_NAME = re.compile(r" (?:&|\+) [^\W\d_a-zß-ÿ]")
 
 
+_NAME_COMMA = re.compile(r"((?:[^\W\d_][^\W\d_.'-]{0,30} ){1,4}[^\W\d_][^\W\d_'-]{1,30})(?:, | \()$")
+
+
 class Stand(IntEnum):
     """How a place stands; what is greater is believed more."""
 
@@ -67,6 +70,7 @@ def stand_of(text: str, start: int, end: int, low: int, high: int, *, sure: bool
         (sure and (numbered or not _follows_name(before)))
         or addressed
         or is_in(before)
+        or _stands_behind_name(before, text[start:end], behind)
         or ends_address(text, start, end, low, high)
     ):
         return Stand.NAMED
@@ -107,6 +111,13 @@ def _told_home(before: str) -> bool:
         return _is_persons(match[1])
     match = _NAME_FROM.search(before)
     return bool(match and in_list("from", match[2].rstrip("'’")) and _is_persons(match[1]))
+
+
+def _stands_behind_name(before: str, place: str, behind: str) -> bool:
+    """Whether commas set it apart behind a person's name: "Customer Ann Bell, Cork, asks"; but "Ann Bell, Florence"."""
+    match = _NAME_COMMA.search(before)
+    names = word_lists("names")["first_names"]
+    return bool(match and behind[:1] in (",", ";", ")") and fold(place) not in names and _is_persons(match[1]))
 
 
 def _is_persons(words: str) -> bool:

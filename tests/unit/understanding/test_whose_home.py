@@ -55,6 +55,9 @@ HOMES: list[tuple[str, str, str | None]] = [
     ("de", "{}\n\nBo Lind\nLinz an der Donau", "AT"),
     ("fr", "{}\n\nIda Lind\nAtelier Lind - 18 rue du Port, 12000 Rodez - 05 65 55 01 20", "FR"),
     ("fr", "{}\n\nIda Lind\nParis 11e", "FR"),
+    ("en", "Ticket 481516: Customer Ann Bell, Cork, writes: {}", "IE"),
+    ("nl", "Ticket 481516: klant Jan Peeters, Gent, schrijft: {}", "BE"),
+    ("fr", "Ticket 481516 : cliente Anne Petit (Nice), écrit : {}", "FR"),
     # A relative's home, an old address
     ("en", "My sister lives in Graz, and I wrote from there. {}", None),
     ("nl", "Mijn zus woont in Graz, daar was ik toen. {}", None),
