@@ -64,12 +64,12 @@ def _patterns() -> _Patterns:
     head = r"(?:^|[|;:(\]•·]|[.!?]\s)[^\w\n]{0,4}"
     origin = rf"(?:^|[|;(]|\.\s)[^\w\n]{{0,4}}(?:{_any('origin')})\s?[:=][^\n\d:]{{0,40}}"
     alone = rf"{head}(?:{_any('field')})(?!\w){how}{on}"
-    label = rf"{head}(?:{_any('label')})\s?[:=]"
+    label = rf"{head}(?:{_any('label')}|{_any('came')})\s?[:=]"
     leads = rf"{_any('leads_to')}|dienst\w*|schicht\w*"
     return _Patterns(
         came_in=re.compile(rf"(?<!\w)(?:{_any('came_in')})(?!\w){how}{on}"),
         field=re.compile(rf"{alone}|{label}|{origin}", re.MULTILINE),
-        call=re.compile(rf"(?:{head}|, )(?:{_any('call')})(?!\w){on}", re.MULTILINE),
+        call=re.compile(rf"(?:{head}|, )(?:{_any('call')}|{_any('came')})(?!\w){how}{on}", re.MULTILINE),
         note=re.compile(rf"\W{{0,4}}(?:{_any('note')})(?!\w)"),
         of_other_things=re.compile(
             rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(lists['other_things'])))})(?: [^\s,;:|]{{1,20}}){{0,3}} ?$"
