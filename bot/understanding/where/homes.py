@@ -18,14 +18,14 @@ _OFFICE_LAST = re.compile(r" (?:office|branch|kantoor|vestiging|Büro|Niederlass
 _SIGNED = re.compile(r"(?:[^\W\d_][^\W\d_.'-]{0,30}[ ]){0,3}[^\W\d_][^\W\d_'-]{0,30}, ?")
 _LABEL = re.compile(r"(?:^|[\n|;,(•-])[ \t]*(?:[^\W\d_]{2,20}[ ])?([^\W\d_]{2,20})[ \t]?[:=][ \t]*$")
 # "Ms Rosheen Tully of Cork"; "Zeferino Malheiro, de Coimbra"
-_NAME_OF = re.compile(r"((?:[^\W\d_][^\W\d_.'-]{0,30} ){1,4})(?:of|from|uit|aus|z|ze|di|de) $")
-_NAME_FROM = re.compile(r"((?:[^\W\d_][^\W\d_.'-]{0,30} ){1,4}[^\W\d_][^\W\d_'-]{1,30}), (\w{1,5}['’]?) ?$")
+_NAME_OF = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30} ){1,4})(?:of|from|uit|aus|z|ze|di|de) $")
+_NAME_FROM = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30} ){1,4}[^\W\d_][^\W\d_'-]{1,30}), (\w{1,5}['’]?) ?$")
 _PARTICLE = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\. ?|[^\W\d_]{2,20} )(?:van|von|de|di|da|d'|ter|ten|zu) ?$")
 _HAVE_LIVED, _STILL = re.compile(r"\b(?:have|has|['’]ve) lived (?:in|at) [^.\n]*$"), re.compile(r",? (?:since|for) ")
 _AND_NAME = re.compile(r" (?:&|\+) [^\W\d_a-zß-ÿ]")
 
 
-_NAME_COMMA = re.compile(r"((?:[^\W\d_][^\W\d_.'-]{0,30} ){1,4}[^\W\d_][^\W\d_'-]{1,30})(?:, | \()$")
+_NAME_COMMA = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30} ){1,4}[^\W\d_][^\W\d_'-]{1,30})(?:, | \()$")
 
 
 class Stand(IntEnum):

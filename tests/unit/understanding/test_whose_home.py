@@ -47,6 +47,7 @@ HOMES: list[tuple[str, str, str | None]] = [
     ("es", "Localidad: Getafe\n{}", "ES"),
     ("fr", "Ville : Nice\n{}", "FR"),
     ("pt", "Ligou a sra. Rita Lopes, de Coimbra. {}", "PT"),
+    ("pt", "Ligou o sr. Belarmino Fontes, de Coimbra. {}", "PT"),
     ("it", "Ha chiamato la sig.ra Nives Furlan di Trieste. {}", "IT"),
     ("en", "Your driver rang me here in Lerwick. {}", "GB"),
     ("fr", "Le nom de son collège à Marseille, où nous vivons. {}", "FR"),
