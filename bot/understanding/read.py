@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.understanding.flags import flags_of
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import read_text
+from bot.understanding.mail.speakers import speaks_of_me
 from bot.understanding.numbers.references import references, ticket_link
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.received import received_on
@@ -27,6 +28,7 @@ from bot.understanding.who.addresses import email_of
 from bot.understanding.who.people import name_of
 from bot.understanding.who.phones import phone_of
 from bot.understanding.who.several import persons_of
+from bot.understanding.words import fold
 
 LONGEST = 100_000  # characters in which references and laws are looked for
 _FIRST = (  # a chat line, and a mail with a header and a date
@@ -63,8 +65,7 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
         else None
     )
     asks = verdict.meta is not Meta.NONE or verdict.unsure  # else a place that is named is nobody's home
-    read = tuple((s.start, s.end) for s in mail.zones if s.zone in _READ and s.start < LONGEST)
-    country, state = places(text, read) if asks else (None, None)
+    country, state = _home(mail, name, flags) if asks else (None, None)
     return Reading(
         mail=mail,
         language=message.language,
@@ -86,6 +87,26 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
         received=received_on(mail, today, ticket=numbers.ticket is not None),
         law_hint=_law(message, country, state),
         persons=persons,
+    )
+
+
+def _home(
+    mail: MailReading, name: Fact[str] | None, flags: tuple[Fact[Flag], ...]
+) -> tuple[Fact[str] | None, Fact[str] | None]:
+    """Country and state of the person. Who hands a mail over signs with another place than theirs, as does a lawyer; a
+    relative's home is theirs where somebody writes for that relative."""
+    read = [s for s in mail.zones if s.zone in _READ and s.start < LONGEST]
+    told = [s for s in read if mail.forwarded and s.zone is Zone.NOTE]
+    acting = any(f.value in (Flag.REPRESENTATIVE, Flag.MINOR) for f in flags)
+    names = (name.value if name else "", (mail.sender.value.name if mail.sender else None) or "")
+    spans, only = (tuple((s.start, s.end) for s in zones) for zones in (read, told))
+    return places(
+        mail.text,
+        spans,
+        told=only,
+        agent=acting,
+        relatives=acting or not speaks_of_me(mail.text[:LONGEST]),
+        persons=frozenset(fold(" ".join(names)).split()),
     )
 
 

@@ -1,50 +1,28 @@
-"""The day on which the request came in: the date of the innermost original mail, or when the text says it came in."""
+"""The day on which the request came in: the date of the innermost original mail, or when the text says it came in.
+
+The words that say so are in `data/received.toml`.
+"""
 
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
-from bot.understanding.mail.dates import ANY_ZONE, Found, find_date
+from bot.understanding.mail.dates import ANY_ZONE, Found, find_date, weekday_before
 from bot.understanding.reading import Fact, MailReading, Zone
+from bot.understanding.wordlists import word_lists
+from bot.understanding.words import fold
 
-_BY = (
-    r"(?: via \w+| (?:by|per|by the|par|por|al|przez) (?:e-?mail|mail|fax|phone|telefoon|post|letter|brief|telefon|"
-    r"téléphone|courrier|teléfono|correo|telefono|posta|telefone|carta|poczt\w+)|,? (?:telefonisch|telefonicznie))"
-)
-_ON = r"(?: on| op| at| am| le| el| il| em| dnia| w dniu| since| seit| sinds)"
-# What says itself that something came in, wherever it stands; but "I received your letter of 3 March" tells nothing
-_CAME_IN = (
-    r"\b(?<!\bI )(?<!\bwe )(?<!\bik )(?<!\bwij )(?<!\bich )(?<!\bwir )(?<!ai )(?<!\bhe )(?<!\bho )"
-    r"(?:received|recv'?d|rec'?d|came in|logged|binnengekomen|binnen|ontvangen|eingegangen|"
-    r"(?:post)?eingang(?:sdatum)?|empfangen|reçue?|recibid[oa]|ricevut[oa]|pervenut[oa]|recebid[oa]|otrzyman[oay]|wpłyn\w+|wpływ)\b"
-)
-# A word of many meanings ("her account was opened on ...") that names a field: it opens a line, or is set apart
-_FIELD = (
-    r"(?:^|[|;(\]•·]|\.\s)[^\w\n]{0,4}(?:date|datum|data|fecha|dato|created|opened|open|raised|reported|submitted|sent|"
-    r"arrived|arrival|aangemaakt|aangemeld|gemeld|geopend|ingediend|verzonden|erstellt|angenommen|gemeldet|créée?|"
-    r"ouverte?|ouverture|arrivée|entrée|creado|creada|abierto|abierta|entrada|ingreso|creato|aperto|apertura|arrivo|criado|criada|"
-    r"aberto|aberta|abertura|utworzono|zgłoszono|otwarto)\b(?: (?:in|received|created|opened|of receipt|entrada))?"
-)
-_CUE = re.compile(rf"(?:{_CAME_IN}|{_FIELD}){_BY}?{_ON}?\s*[:=]?\s*(?=[^\n]{{0,20}}\d)", re.IGNORECASE | re.MULTILINE)
-_READ = 50_000  # characters in which a cue is looked for
+_LONGEST = 50_000  # characters that are looked at
 _REACH = 60
+_BEFORE = 80  # characters before a word that says when something came in, which may say what
+_LED = re.compile(r"[ \t]{0,3}(?:[.:=·…_|-][ \t.:=·…_|-]{0,40})?\s{0,3}(?=[^\n]{0,25}\d)")  # "TAKEN ON .... 9 May"
 _WEEKDAY = re.compile(r"\W{0,3}(?:[^\W\d_]{2,12}\W{1,3})?")  # what may stand between a cue and its date
 _YEAR = re.compile(r"\d{4}|['/.-]\d{2}\b")
 _MAY_BE_YEAR = re.compile(r"\d{4}|['/.-]\d{2}")
 _OLDEST = 3 * 366  # days ago: longer ago somebody was born, or signed a contract
 _TOP = 3  # lines in which a ticket says when it came in
-# Before a date in a ticket's first lines: a sign that sets it apart, or how it came in
-_SET_APART = re.compile(
-    r"(?:^|[|,;:/(·•–—-]|\b(?:call|phone|voicemail|chat|transcript|mail|gesprek|chat|anruf|appel|llamada|chiamata|"
-    r"chamada|rozmowa|dienst\w*|schicht\w*|turno|since|opened|geopend|ontv|angelegt|zeitstempel|timestamp|ouvert|"
-    r"abierto|aperto|aberto|otwarto|am|op|on|le|el|em|dnia|del|vom|du)\.?)\s*$",
-    re.IGNORECASE,
-)
-_OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:born|birth|dob|geb\w*|née?|naissance|nacid\w*|nacimiento|nat[oa]|nascita|nascid\w*|nascimento|ur|urodz\w*|"
-    r"order\w*|bestel\w*|invoice|factu\w*|rechnung\w*|purchase\w*|booking|contract\w*|since|until|tot|bis)\b[^\n]{0,20}$",
-    re.IGNORECASE,
-)
 _MARGIN = 8  # lines of a letter at its top, and at its end
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 # What may stand before the date of a letter: a place, and a small word
@@ -54,29 +32,95 @@ _PLACE = re.compile(
 )
 
 
+class _Patterns(NamedTuple):
+    """Patterns over folded text, put together from the lists."""
+
+    came_in: re.Pattern[str]
+    field: re.Pattern[str]
+    call: re.Pattern[str]
+    note: re.Pattern[str]
+    of_other_things: re.Pattern[str]
+    set_apart: re.Pattern[str]
+    of_others: re.Pattern[str]
+
+
 def received_on(mail: MailReading, today: date | None, *, ticket: bool = False) -> Fact[date] | None:
     """A date to come is refused, and so is one of long ago that only the text tells; a date without a year is none.
-    `ticket`: the text names one, and so may open with when it came in."""
+    `ticket`: the text names one, and so may open with when it came in, or tell of the call."""
     sent = mail.sent
     if sent is not None and (today is None or sent.value.date() <= today):
         return Fact(sent.value.date(), sent.quote, sent.span, sent.confidence, sent.reader)
-    found = (*_told(mail.text), *(_in_opening(mail.text) if ticket else ()), *_dated(mail))
+    ticket = ticket or _patterns().note.match(fold(mail.text[:_REACH])) is not None
+    told = _told(mail.text, ticket=ticket)
+    found = (*told, *(_in_opening(mail.text) if ticket else ()), *_dated(mail))
     return next((fact for fact in found if today is None or 0 <= (today - fact.value).days <= _OLDEST), None)
 
 
-def _told(text: str) -> Iterator[Fact[date]]:
-    """What the text says: "received: 9 January 2026"."""
-    if not _MAY_BE_YEAR.search(text, 0, _READ + _REACH):
+@cache
+def _patterns() -> _Patterns:
+    lists = word_lists("received")
+    how = rf"(?: (?:{_any('by')}) (?:{_any('medium')})|,? (?:{_any('how')}))?"
+    on = rf"(?: (?:{_any('on')}))?"
+    # At the head of a line or a sentence, or set apart by a sign
+    head = r"(?:^|[|;:(\]•·]|[.!?]\s)[^\w\n]{0,4}"
+    origin = rf"(?:^|[|;(]|\.\s)[^\w\n]{{0,4}}(?:{_any('origin')})\s?[:=][^\n\d:]{{0,40}}"
+    alone = rf"{head}(?:{_any('field')})(?!\w){how}{on}"
+    label = rf"{head}(?:{_any('label')}|{_any('came')})\s?[:=]"
+    leads = rf"{_any('leads_to')}|dienst\w*|schicht\w*"
+    return _Patterns(
+        came_in=re.compile(rf"(?<!\w)(?:{_any('came_in')})(?!\w){how}{on}"),
+        field=re.compile(rf"{alone}|{label}|{origin}", re.MULTILINE),
+        call=re.compile(rf"(?:{head}|, )(?:{_any('call')}|{_any('came')})(?!\w){how}{on}", re.MULTILINE),
+        note=re.compile(rf"\W{{0,4}}(?:{_any('note')})(?!\w)"),
+        of_other_things=re.compile(
+            rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(lists['other_things'])))})(?: [^\s,;:|]{{1,20}}){{0,3}} ?$"
+        ),
+        set_apart=re.compile(rf"(?:(?:^|[|,;:/(·•–—-]|(?<!\w)(?:{leads})\.?){on}|\d (?:{_any('of')}))\s*$"),
+        of_others=re.compile(rf"(?<!\w)(?:{_any('of_others')})(?!\w)[^\n]{{0,20}}$"),
+    )
+
+
+def _any(kind: str) -> str:
+    """The words of a list, the longest first; a "*" stands for any ending."""
+    words = sorted(word_lists("received")[kind], key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\*", r"\w{0,12}") for word in words)
+
+
+def _told(text: str, *, ticket: bool) -> Iterator[Fact[date]]:
+    """What the text says: "received: 9 January 2026"; in a ticket also "called 9 January 2026"."""
+    text = text[:_LONGEST]
+    if not _MAY_BE_YEAR.search(text):
         return  # told at once, while a cue is looked for at every word
-    for match in _CUE.finditer(text[:_READ]):
-        line = _rest_of_line(text, match.end())
-        found = find_date(line, ANY_ZONE)
-        if (
-            found is not None
-            and _WEEKDAY.fullmatch(line[: found.start])
-            and _YEAR.search(line[found.start : found.end])
-        ):
-            yield _fact(text, match.end(), found, 0.85)
+    folded = fold(text)
+    for match in _patterns().came_in.finditer(folded):
+        if not _is_of_something_else(folded, match.start()):
+            yield from _behind(text, match.end(), loose=True)
+    for pattern in (_patterns().field, _patterns().call)[: 1 + ticket]:
+        for match in pattern.finditer(folded):
+            yield from _behind(text, match.end(), loose=False)
+
+
+def _is_of_something_else(folded: str, start: int) -> bool:
+    """Whether it is the writer who received it, or no request that came in: "the invoice was received on ..."."""
+    before = folded[max(0, start - _BEFORE) : start]
+    last = before.replace("'", " ").split()[-1:]
+    if last and last[0] in word_lists("received")["receiver"]:
+        return True
+    return _patterns().of_other_things.search(before) is not None
+
+
+def _behind(text: str, at: int, *, loose: bool) -> Iterator[Fact[date]]:
+    """The date right behind a word, perhaps with its weekday; `loose`: any word may stand between."""
+    led = _LED.match(text, at)
+    if not led:
+        return
+    line = _rest_of_line(text, led.end())
+    found = find_date(line, ANY_ZONE)
+    if found is None or not _YEAR.search(line[found.start : found.end]):
+        return
+    begins = found.start if loose else weekday_before(line, found.start, frozenset())
+    if _WEEKDAY.fullmatch(line[:begins]) if loose else not line[:begins].strip(" ,.(:-\t"):
+        yield _fact(text, led.end(), found, 0.85)
 
 
 def _in_opening(text: str) -> Iterator[Fact[date]]:
@@ -84,8 +128,8 @@ def _in_opening(text: str) -> Iterator[Fact[date]]:
     for match, _ in zip(_LINE.finditer(text), range(_TOP), strict=False):
         line = match[0][: 2 * _REACH]
         found = find_date(line, ANY_ZONE) if any(map(str.isdigit, line)) else None
-        before = line[: found.start] if found else ""
-        apart = _SET_APART.search(before) and not _OF_SOMETHING_ELSE.search(before)
+        before = fold(line[: found.start]) if found else ""
+        apart = _patterns().set_apart.search(before) and not _patterns().of_others.search(before)
         if found and apart and re.search(r"\d{4}", line[found.start : found.end]):
             yield _fact(text, match.start(), found, 0.75)
 

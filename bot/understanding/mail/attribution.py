@@ -48,7 +48,12 @@ def read_attribution(lines: list[str], levels: list[int], start: int) -> Header 
 
 
 def may_close(row: str) -> bool:
-    """Whether an attribution may end with a line; without any such line there is none."""
+    """Whether an attribution may end with a line; without any such line there is none.
+
+    Zoho draws it: "---- On Monday Ana wrote ----".
+    """
+    if row.startswith("---") and row.endswith("---"):
+        return any(map(str.isdigit, row))
     return (":" in row or "：" in row) and row.rstrip(" *_").endswith((":", "："))
 
 
@@ -82,15 +87,15 @@ def _read(rows: list[str], quoted_next: bool) -> Header | None:
         return None
     header = Header(rows=len(rows), languages=languages)
     if when:
-        header.fields["date"] = _field(rows, *when, text)
+        header.fields["date"] = field_of(rows, *when, text)
     name = _name(text, when, verb, address and address.start())
     start, end = name or (0, 0)
     if address:
         before = text[start:end].strip() and end <= address.start()
         start, end = (start if before else address.start()), address.end()
         end += text[end : end + 1] == ">"
-    if end > start:
-        header.fields["from"] = _field(rows, start, end, text)
+    if end > start and lexicon.fold(text[start:end]) not in lexicon.phrases("markers", "you"):
+        header.fields["from"] = field_of(rows, start, end, text)
     return header
 
 
@@ -173,7 +178,7 @@ def _filler(words: str) -> tuple[int, int] | None:
     return (0, len(last)) if rest and last in _fillers() else None
 
 
-def _field(rows: list[str], start: int, end: int, text: str) -> Field:
+def field_of(rows: list[str], start: int, end: int, text: str) -> Field:
     """A part of the joined rows as a place in them."""
     places: list[tuple[int, int]] = []
     for position in (start, end):

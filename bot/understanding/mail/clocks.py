@@ -41,7 +41,11 @@ def is_hour(text: str, number: re.Match[str]) -> bool:
     """Whether a number is an hour by what stands beside it: "om 10", "10 uur"; or a part of a time that cannot be."""
     before, after = lexicon.fold(text[: number.start()]).rstrip(" ."), lexicon.fold(text[number.end() :])
     word = before.rpartition(" ")[2]
-    return after.startswith(":") or word in _hour_words("before") or lexicon.starts_with(after, _hour_words("after"))
+    return (
+        (after[:1] == ":" and after[1:2].isdigit())
+        or word in _hour_words("before")
+        or lexicon.starts_with(after, _hour_words("after"))
+    )
 
 
 @cache

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.attribution import may_close, read_attribution
+from bot.understanding.mail.envelopes import read_arrows, read_bare_block, read_certified
 from bot.understanding.mail.guessed import guess_block
 from bot.understanding.mail.headers import Header, read_block
 from bot.understanding.mail.lines import content, depth, is_rule, strip_marks
@@ -59,6 +61,11 @@ def cut(lines: list[str]) -> Layer | None:
             return _layer(text, at, at, at + header.rows, Border.BLOCK, header)
         if row.startswith(_OUTLOOKS_RULE) and (header := _below_rule(text.rows, at + 1)):
             return _layer(text, at + 1, at + 1, at + 1 + header.rows, Border.BLOCK, header)
+        if header := read_certified(text.rows, at):
+            return _layer(text, at, at, at + header.rows, Border.FORWARD, header)
+        if header := read_arrows(row, text.levels[at]):
+            border = Border.FORWARD if any(map(_is_end, text.rows[at + 1 :])) else Border.ATTRIBUTION
+            return _layer(text, at, at, at + 1, border, header, like=Border.ATTRIBUTION)
         header = read_attribution(text.rows, text.levels, at) if attributed else None
         if header and not _begins_later(text, at, header):
             return _layer(text, at, at, at + header.rows, Border.ATTRIBUTION, header)
@@ -118,12 +125,21 @@ def _after_marker(text: _Text, at: int, border: Border) -> Layer | None:
         header = read_block(rows, start)
         header = header if header and _is_block_below(header) else None
         if header is None or "from" not in header.fields:
-            header = guess_block(rows, start) or header
+            header = guess_block(rows, start) or (read_bare_block(rows, start) if known else None) or header
         if header is None and known and (header := read_attribution(rows, text.levels, start)):
             return _layer(text, at, start, start + header.rows, border, header, like=Border.ATTRIBUTION)
         if header:
-            return _layer(text, at, start, start + header.rows, border, header)
+            return _layer(text, at, start, _closed(rows, at, start + header.rows), border, header)
     return _layer(text, at, at + 1, at + 1, border, None) if known else None
+
+
+def _closed(rows: list[str], at: int, end: int) -> int:
+    """Where a block ends that is closed with the very line that announced it, as Zoho does."""
+    below = next((ahead for ahead in range(end, min(end + 3, len(rows))) if rows[ahead]), end)
+    if below == len(rows) or rows[below] != rows[at] or rows[at][:2] not in ("==", "--"):
+        return end
+    nested = next((row for row in rows[below + 1 : below + 4] if row), "")  # another forward, announced alike
+    return end if lexicon.label_at(nested) else below + 1
 
 
 def _below_rule(rows: list[str], start: int) -> Header | None:
@@ -183,7 +199,13 @@ def _layer(
 
 def _is_end(row: str) -> bool:
     """Whether a line says that a forwarded mail ends: "-------- Конец пересылаемого сообщения --------"."""
-    return row[:2] == "--" and len(row) <= 100 and lexicon.bare(row) in lexicon.phrases("markers", "end")
+    drawn = row[:2] == "--" or row[-2:] in ("--", "<<", ">>")
+    return drawn and len(row) <= 100 and lexicon.starts_with(lexicon.bare(row), _ends())
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    return tuple(lexicon.phrases("markers", "end"))
 
 
 def _level(text: _Text, at: int, header_at: int, end: int, border: Border) -> int:
@@ -193,6 +215,8 @@ def _level(text: _Text, at: int, header_at: int, end: int, border: Border) -> in
     if border in (Border.FORWARD, Border.BLOCK) and end > header_at:
         return text.levels[header_at]
     following = next((ahead for ahead in range(end, min(end + 5, len(text.rows))) if text.rows[ahead]), at)
+    if text.levels[at] > max(2, text.levels[following]):  # GroupWise's arrows are no quote marks
+        return text.levels[following]
     return max(text.levels[at], text.levels[following])
 
 

@@ -58,6 +58,11 @@ def _labels() -> dict[str, dict[Role, frozenset[str]]]:
     return found
 
 
+def roles_of(word: str) -> tuple[Role, ...]:
+    """What a word may be the label of, without its colon."""
+    return tuple(_labels().get(fold(word), ()))
+
+
 @cache
 def _run_in() -> re.Pattern[str]:
     labels = {word for kinds in table("headers").values() for role in _ROLES for word in kinds.get(role, [])}

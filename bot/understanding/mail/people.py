@@ -8,12 +8,31 @@ from bot.understanding.reading import Sender
 ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"'@|*]{1,64}@[^\s<>()\[\]:;,\"'@|*]{1,190}")
 _QUOTED = re.compile(r'\s*"((?:[^"\\]|\\.){0,200})"\s*(?=<)')
 _IN_BRACKETS = re.compile(rf"<\s?(?:mailto:)?({ADDRESS.pattern})", re.IGNORECASE)
+_VIA = re.compile(r"([^\n]{2,80}?) via [^\n]{2,80}", re.IGNORECASE)
 _QUOTES = " \t\"'“”„«»‘’*_,;:|<>[]()"
 
 
-def read_sender(value: str) -> Sender | None:
-    """Who a From line names, or None when it names nobody."""
-    value = value[:1_000]
+def read_sender(value: str, reply_to: str = "") -> Sender | None:
+    """Who a From line names, or None when it names nobody.
+
+    What a list or a help desk passes on ("Ana via Support <support@x.example>") has the writer's address in `reply_to`,
+    if anywhere.
+    """
+    person = _read(value[:1_000])
+    through = _VIA.fullmatch(person.name or "") if person else None
+    if person is None or through is None or _is_named_after(person.email or "", through[1]):
+        return person
+    other = _read(reply_to[:1_000])
+    return Sender(through[1].strip(_QUOTES), other.email if other and other.email != person.email else None)
+
+
+def _is_named_after(address: str, name: str) -> bool:
+    """Whether an address is that of who bears the name: "Ann Bell via Zendesk <ann@mail.example>"."""
+    own = address.partition("@")[0].lower()
+    return any(len(word) > 2 and word in own for word in name.lower().replace("'", " ").split())
+
+
+def _read(value: str) -> Sender | None:
     quoted = _QUOTED.match(value)  # an address within somebody's name is no address of theirs
     match = _address(value, quoted.end() if quoted else 0)
     if match is None:

@@ -16,7 +16,9 @@ _SHORTEST_NAME = 3  # letters of a name that tells somebody
 
 def sender_of(header: Header | None) -> Sender | None:
     """Whom a header is from; None when nobody knows."""
-    return read_sender(header.fields["from"].text) if header and "from" in header.fields else None
+    if header is None or "from" not in header.fields:
+        return None
+    return read_sender(header.fields["from"].text, header.text("reply_to") or "")
 
 
 def hands_over(note: str) -> bool:
@@ -37,8 +39,8 @@ def asks_for_themselves(note: str, header: Header | None, below: Header | None) 
     if _says("another", lexicon.fold(note)):
         return False
     if not ADDRESS.search(header.text("to") or ""):  # they may be one of us, who writes to a name
-        return _speaks_of_me(note) and not hands_over(note)
-    return not _within_house(header) and (_speaks_of_me(note) or _says("to_me", lexicon.fold(note)))
+        return speaks_of_me(note) and not hands_over(note)
+    return not _within_house(header) and (speaks_of_me(note) or _says("to_me", lexicon.fold(note)))
 
 
 def answers(words: str, header: Header | None, below: Header | None, note: list[str], outer: Header | None) -> bool:
@@ -48,7 +50,7 @@ def answers(words: str, header: Header | None, below: Header | None, note: list[
     of their mail, if there is one.
     """
     writer, other, forwarder = sender_of(header), sender_of(below), sender_of(outer)
-    if writer is None or other is None or same_person(writer, other) or _speaks_of_me(words):
+    if writer is None or other is None or same_person(writer, other) or speaks_of_me(words):
         return False
     if forwarder is None or outer is None:
         return signs(note, writer)
@@ -59,7 +61,8 @@ def answers(words: str, header: Header | None, below: Header | None, note: list[
     return signs(note, writer) or same_person(forwarder, writer) or (ours and not _same_house(house, other.email or ""))
 
 
-def _speaks_of_me(words: str) -> bool:
+def speaks_of_me(words: str) -> bool:
+    """Whether somebody asks for something of their own: "my data", "delete me"."""
     words = lexicon.fold(words)
     if any(f"{mine} " in words for mine in lexicon.phrases("markers", "mine")) and _about_me().search(words):
         return True

@@ -4,12 +4,14 @@ import re
 from functools import cache
 
 from bot.understanding.mail import lexicon
+from bot.understanding.mail.attribution import read_attribution
 from bot.understanding.mail.lexicon import Label
 from bot.understanding.mail.people import ADDRESS
 
 _SHORTEST, _LONGEST = 40, 2_000  # characters of a line that is looked at
 # What is drawn like "---- Forwarded message ----" at the end of a line.
 _DRAWN = re.compile(r"(?<!-)-{3,20} ?([^\n-]{3,60}) ?-{3,20}$")
+_BEHIND_ATTRIBUTION = re.compile(r"(?<=:)[ \t]{2,}(?=\S)")
 _TITLE = 80  # characters of a subject
 _SENTENCE = re.compile(r"[.!?]+(?=\s)")
 _MOST_WORDS = 7  # of "Begin forwarded message:" in any language
@@ -21,6 +23,8 @@ def unrun(lines: list[str]) -> list[str]:
     for line in lines:
         if _SHORTEST < len(line) <= _LONGEST and line.count(":") + line.count("：") >= 3 and "@" in line:
             found += _parts(line)
+        elif _SHORTEST < len(line) <= _LONGEST and "@" in line and (gap := _BEHIND_ATTRIBUTION.search(line)):
+            found += _attributed(line, gap)
         else:
             found.append(line)
     return found
@@ -38,6 +42,13 @@ def _parts(line: str) -> list[str]:
     marker = _marker(above)
     parts = [above[: len(above) - len(marker)].rstrip(), marker, line[start:end], line[end:].lstrip()]
     return [part for part in parts if part]
+
+
+def _attributed(line: str, gap: re.Match[str]) -> list[str]:
+    """Yahoo's app puts the first words of a mail behind its attribution: "On Monday Ana <a@x.example> wrote:   Hi"."""
+    above = line[: gap.start()].strip()
+    header = read_attribution([above], [0], 0)
+    return [above, line[gap.end() :]] if header and {"from", "date"} <= header.fields.keys() else [line]
 
 
 def _marker(above: str) -> str:

@@ -18,6 +18,13 @@ _BARE = "aaaaaaaaacccddeeeeeeegiiiiiIilnnnooooooorsssstttuuuuuuuyzzzAAAAAACCCDEE
 _BARE_LETTERS = str.maketrans(_ACCENTED, _BARE)
 _GERMAN = frozenset(("AT", "CH", "DE", "LI"))
 _LETTERS = re.compile(r"[^\W\d_]+")
+# "Linz an der Donau", "Lindau am Bodensee", "Nogent-sur-Marne" without its hyphens
+_RIVER = re.compile(
+    r" (?:a[nm] (?:der |den )?|an de |aan de[nr]? |sur |upon |nad )(?=[A-ZÀ-Þ])"
+    r"(?:Donau|Rhein|Main|Neckar|Inn|See|Bodensee|Lech|Elbe|Oder|Spree|Saale|Weser|Ruhr|Mur|Enns|Ybbs|Isar|Lahn|Nahe|"
+    r"Aller|Leine|Hochrhein|Rijn|Maas|IJssel|Amstel|Zaan|Loire|Seine|Marne|Meuse|Saône|Rhône|Oise|Trent|Tyne|Thames|"
+    r"Avon|Wisłą|Odrą|Wartą|Bugiem|Sanem|Notecią)(?!\w)"
+)
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 SHORTEST_SHOUT = 4  # letters of a name that is known in capitals only as well: "ROMA", while "OSS" may be a firm
 
@@ -84,7 +91,10 @@ class Gazetteer(NamedTuple):
 
 
 def _end_of(text: str, end: int) -> int:
-    """Where a name ends, with a quarter behind it ("Berlin-Mitte"); 0 where it is only part of a longer word."""
+    """Where a name ends, with a quarter or a river behind it ("Berlin-Mitte", "Linz an der Donau"); 0 where it is only
+    part of a longer word."""
+    if river := _RIVER.match(text, end):
+        return river.end()
     after = text[end : end + 2]
     if not after or not (after[0].isalnum() or after[0] in "_@-."):
         return end

@@ -3,6 +3,9 @@
 import re
 from enum import IntEnum
 
+from bot.understanding.where.lines import LINE, SENTENCE_END, ends_address, is_of_address, is_of_desk
+from bot.understanding.where.said import ends_with, in_list
+from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
@@ -10,14 +13,19 @@ _BEFORE, _BEHIND = 90, 44  # characters that are looked at
 _EVENT_REACH = 46  # a fair further away than this says nothing about a place
 _NEAR_WORDS = 9  # "ik woon sinds 2019 met mijn gezin op Plantsoen 8 te Ede"
 _WORD = re.compile(r"[^\W\d_]+")
-_SENTENCE_END = re.compile(r"(?<!\b\w)[.!?]['\"”)]?\s|\n[ \t\r]*\n")
 _NEXT = re.compile(r"(?:['’]s?)?[ -]([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
-_OF_ADDRESS = re.compile(r"(?:\d{4,5}(?: ?[A-Z]{2})?|\d{2}-\d{3}|\d{4}-\d{3}|[A-Z]{1,2}\d{1,2})[ ,]{1,2}$")
-_ENDS_LINE = re.compile(r"(?: [A-Z]{1,2}\d{1,2}[A-Z]?)?[ \t\r]*(?:[,;(]?[ \t\r]*(?:\n|$)|[.;)|/](?!\w)|,[ \t])")
-_DATED = re.compile(r",? (?:den |le |a |on |dnia |d\. ?|, )?\d{1,2}[ .°/-]")
 _OFFICE_LAST = re.compile(r" (?:office|branch|kantoor|vestiging|Büro|Niederlassung)\s*$")
 _SIGNED = re.compile(r"(?:[^\W\d_][^\W\d_.'-]{0,30}[ ]){0,3}[^\W\d_][^\W\d_'-]{0,30}, ?")
-_LINE = 120  # characters before a place in which its line begins
+_LABEL = re.compile(r"(?:^|[\n|;,(•-])[ \t]*(?:[^\W\d_]{2,20}[ ])?([^\W\d_]{2,20})[ \t]?[:=][ \t]*$")
+# "Ms Rosheen Tully of Cork"; "Zeferino Malheiro, de Coimbra"
+_NAME_OF = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30} ){1,4})(?:of|from|uit|aus|z|ze|di|de) $")
+_NAME_FROM = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30} ){1,4}[^\W\d_][^\W\d_'-]{1,30}), (\w{1,5}['’]?) ?$")
+_PARTICLE = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\. ?|[^\W\d_]{2,20} )(?:van|von|de|di|da|d'|ter|ten|zu) ?$")
+_HAVE_LIVED, _STILL = re.compile(r"\b(?:have|has|['’]ve) lived (?:in|at) [^.\n]*$"), re.compile(r",? (?:since|for) ")
+_AND_NAME = re.compile(r" (?:&|\+) [^\W\d_a-zß-ÿ]")
+
+
+_NAME_COMMA = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30} ){1,4}[^\W\d_][^\W\d_'-]{1,30})(?:, | \()$")
 
 
 class Stand(IntEnum):
@@ -25,103 +33,177 @@ class Stand(IntEnum):
 
     NONE = 0  # a fair, an office, a part of a name, an ordinary word
     ONCE = 1  # somebody lived there, or was born there
-    NAMED = 2
-    COMES = 3  # "I am from", "customer from"
-    LIVES = 4
+    SOON = 2  # somebody is about to move there
+    NAMED = 3
+    COMES = 4  # "I am from", "customer from", "City:"
+    LIVES = 5
 
 
-def stand_of(text: str, start: int, end: int, low: int, high: int, *, sure: bool) -> Stand:
+def stand_of(text: str, start: int, end: int, low: int, high: int, *, sure: bool, relatives: bool) -> Stand:
     """How the place at text[start:end] stands within text[low:high].
 
-    Unless it is `sure` to be a place, it needs words or a position that say home."""
+    Unless it is `sure` to be a place, it needs words or a position that say home. `relatives`: whether a relative's
+    home may be that of the person the message is about."""
     before = text[max(low, start - _BEFORE) : start]
     behind = text[end : min(high, end + _BEHIND)]
     if _bears(behind):
         return Stand.NAMED if _signs_from_office(text, start, end, low, high) else Stand.NONE
     if not text[low:start].strip() and not text[end:high].strip(" .!\n\r"):
-        return Stand.NAMED  # an answer to "where do you live?"
-    said = _said_before(before)
+        shouted = not sure and text[start:end].isupper()
+        return Stand.NONE if shouted else Stand.NAMED  # an answer to "where do you live?"
+    if _where_they_live(behind) or (_STILL.match(behind) and _HAVE_LIVED.search(before)):
+        return Stand.LIVES
+    addressed = is_of_address(before)
+    said = _said_before(before, addressed=addressed, relatives=relatives)
     if said is Stand.NAMED:
-        said = _said_behind(behind)
+        said = _said_behind(before, behind, relatives=relatives)
     if said is not Stand.NAMED:
         return said
     numbered = any(char.isdigit() for char in text[start:end])
     if not numbered and _of_person(text, start, behind, low):
         return Stand.NONE
+    if is_of_desk(text, start, low):
+        return Stand.NONE
+    if _told_home(before):
+        return Stand.COMES
     if (
         (sure and (numbered or not _follows_name(before)))
-        or _OF_ADDRESS.search(before)
-        or _is_in(before)
-        or _ends_address(text, start, end, low, high)
+        or addressed
+        or is_in(before)
+        or _stands_behind_name(before, text[start:end], behind)
+        or ends_address(text, start, end, low, high)
     ):
         return Stand.NAMED
     return Stand.NONE
+
+
+def _where_they_live(behind: str) -> bool:
+    """Whether a place is told of as one "where we live"."""
+    words = _WORD.findall(behind)[:4]
+    return (
+        behind[:2] in (", ", " w")
+        and in_list("where", words[0] if words else "")
+        and any(in_list("lives", word) for word in words[1:])
+    )
 
 
 def _bears(behind: str) -> bool:
     """Whether the words behind make it an office's, an order's or a law's place."""
     if not (match := _NEXT.match(behind)):
         return False
-    lists = word_lists("homes")
     first, *more = (word for word in match.groups() if word)
     if first[0].islower():
-        return first in lists["after"] or any(word in lists["after"] for word in more[:1])
-    return any(word in lists["bearers"] for word in (first, *more))
+        return in_list("after", first) or any(in_list("after", word) for word in more[:1])
+    return any(word in word_lists("homes")["bearers"] for word in (first, *more))
 
 
 def _signs_from_office(text: str, start: int, end: int, low: int, high: int) -> bool:
     """Whether it is the last line of a letter: "Bo Lind, Cardiff office"."""
-    own = text[max(low, start - _LINE) : start].rpartition("\n")[2]
+    own = text[max(low, start - LINE) : start].rpartition("\n")[2]
     return bool(_OFFICE_LAST.match(text, end, high) and _SIGNED.fullmatch(own))
 
 
-def _said_before(before: str) -> Stand:
+def _told_home(before: str) -> bool:
+    """Whether a label of a form or a name right before it says that it is somebody's: "City:", "Ms Tully of"."""
+    if (label := _LABEL.search(before[-60:])) and in_list("labels", label[1]):
+        return True
+    if match := _NAME_OF.search(before):
+        return _is_persons(match[1])
+    match = _NAME_FROM.search(before)
+    return bool(match and in_list("from", match[2].rstrip("'’")) and _is_persons(match[1]))
+
+
+def _stands_behind_name(before: str, place: str, behind: str) -> bool:
+    """Whether commas set it apart behind a person's name: "Customer Ann Bell, Cork, asks"; but "Ann Bell, Florence"."""
+    match = _NAME_COMMA.search(before)
+    names = word_lists("names")["first_names"]
+    return bool(match and behind[:1] in (",", ";", ")") and fold(place) not in names and _is_persons(match[1]))
+
+
+def _is_persons(words: str) -> bool:
+    """Whether these words end with a person's name of two words, or with a title and a name."""
+    known = word_lists("names")
+    capital = [word for word in words.split() if word[0].isupper() or fold(word).strip(".") in known["titles"]][-4:]
+    keys = [fold(word).strip(".,'(") for word in capital]
+    return len(keys) > 1 and any(key in known["first_names"] or key in known["titles"] for key in keys[:-1])
+
+
+def _said_before(before: str, *, addressed: bool, relatives: bool) -> Stand:
     """What the nearest word that tells anything says; NAMED where none does."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    ends = [match.end() for match in SENTENCE_END.finditer(before)]
     sentence = before[ends[-1] :] if ends else before
     line = sentence.rfind("\n")
     lists = word_lists("homes")
-    found = [(match[0].lower(), match.start()) for match in _WORD.finditer(sentence)]
-    words = [word for word, _ in found]
+    found = [(match[0], match.start()) for match in _WORD.finditer(sentence)]
+    words = [word.lower() for word, _ in found]
     last = words[-1] if words else ""
-    led_by_from = last in lists["from"] or (
+    led_by_from = in_list("from", last) or (
         last in ("the", "la", "le", "el", "der", "den") and words[-2:-1] == ["from"]
     )
     denies = True
     for at in range(len(words) - 1, -1, -1):
         word, distance = words[at], len(words) - at
         denies = denies and word not in lists["but"]
-        if word in lists["once"]:
+        if len(word) == 1 and sentence[found[at][1] + 1 : found[at][1] + 2] == ".":  # "M. van Doornik"
+            continue
+        if in_list("once", word):
             return Stand.ONCE
-        if word in lists["moved"]:
+        if in_list("addresses", word) and any(in_list("old", other) for other in words[max(0, at - 3) : at + 2]):
+            return Stand.ONCE
+        if in_list("moving", word):
+            return Stand.ONCE if led_by_from else Stand.SOON
+        if in_list("moved", word) and not _is_other_change(found[at + 1 : at + 3]):
             return Stand.ONCE if led_by_from else Stand.LIVES
-        if distance <= _NEAR_WORDS and word in lists["lives"]:
+        if distance <= _NEAR_WORDS and in_list("lives", word):
+            if not relatives and in_list("they_live", word) and _of_relative(words[:at]):
+                return Stand.NONE
             return Stand.ONCE if denies and _denied(words[:at], words[at + 1 : -1][:3]) else Stand.LIVES
-        if distance <= 4 and word in lists["now"]:
+        if (
+            distance <= 4
+            and in_list("now", word)
+            and not any(name[0].isupper() and len(name) > 1 for name, _ in found[at + 1 :])
+        ):
             return Stand.LIVES
-        if distance <= 4 and led_by_from and at < len(words) - 1 and word in lists["being"]:
+        if distance <= 4 and led_by_from and at < len(words) - 1 and in_list("being", word):
+            return Stand.COMES
+        if distance <= 2 and in_list("here", word) and in_list("in", last):
             return Stand.COMES
         inside = found[at][1] > line and len(sentence) - found[at][1] <= _EVENT_REACH
-        if inside and word in lists["events"]:
+        firm = addressed and found[at][0][0].isupper()  # "Atelier Lind, 18 rue Haute, 12000 Rodez"
+        if inside and not firm and (in_list("events", word) or ends_with("event_endings", word)):
             return Stand.NONE
-        if inside and word in lists["holders"] and (words[at + 1 :] or ["in"])[0] in lists["joins"]:
+        joined = [other for other in words[at + 1 :] if not in_list("was", other)]
+        if inside and in_list("holders", word) and (joined or ["in"])[0] in lists["joins"]:
             return Stand.NONE
     return Stand.NAMED
 
 
+def _is_other_change(following: list[tuple[str, int]]) -> bool:
+    """Whether something else than a home was changed: "mudei de nome"."""
+    words = [word for word, _ in following]
+    return len(words) == 2 and words[0] == "de" and words[1].islower() and not in_list("dwellings", words[1])
+
+
+def _of_relative(words: list[str]) -> bool:
+    """Whether the words before a verb name a relative as who lives there: "my sister, who"."""
+    near = [fold(word) for word in words[-5:]]
+    at = next((at for at in range(len(near) - 1, -1, -1) if is_relative(near[at])), None)
+    return at is not None and not any(in_list("i", word) for word in near[at + 1 :])
+
+
 def _denied(before: list[str], behind: list[str]) -> bool:
-    no_longer = word_lists("homes")["no_longer"]
-    return any(word in no_longer for word in (*before[-3:], *behind))
+    return any(in_list("no_longer", word) for word in (*before[-3:], *behind))
 
 
-def _said_behind(behind: str) -> Stand:
+def _said_behind(before: str, behind: str, *, relatives: bool) -> Stand:
     """What a verb says that stands last, or "resident" behind a state."""
-    lists = word_lists("homes")
     stop = re.search(r"[.,;:!?\n]", behind)
     for match in _WORD.finditer(behind, 0, stop.start() if stop else len(behind)):
-        if match[0] in lists["lives_behind"]:
-            return Stand.LIVES
-        if match[0] in lists["once_behind"]:
+        if in_list("lives_behind", match[0]):
+            words = _WORD.findall(SENTENCE_END.split(before)[-1].lower())
+            theirs = not relatives and in_list("they_live", match[0]) and _of_relative(words)
+            return Stand.NONE if theirs else Stand.LIVES
+        if in_list("once_behind", match[0]):
             return Stand.ONCE
     return Stand.NAMED
 
@@ -136,13 +218,19 @@ def _of_person(text: str, start: int, behind: str, low: int) -> bool:
             return True
         if key in names["titles"] and word[0][-1:] != ",":
             return True
+    if _AND_NAME.match(behind):  # "Van Doornik & Slot"
+        return True
+    if particle := _PARTICLE.search(before):  # "M. van Doornik"
+        given = fold(particle[0].split()[0])
+        if given[1:2] in (".", "") or (given in names["first_names"] and particle[0].split()[-1] in ("van", "von")):
+            return True
     following = re.match(r" ([^\W\d_]+)", behind)
     return bool(
         following
         and following[1][0].isupper()
         and not following[1].isupper()
         and not before.rstrip(" \t").endswith(tuple("0123456789"))
-        and not _is_in(before)
+        and not is_in(before)
     )
 
 
@@ -152,45 +240,11 @@ def _follows_name(before: str) -> bool:
     if not word or not word[0][0].isupper() or not word[0].isalpha():
         return False
     lists, key = word_lists("names"), fold(word[0])
-    homes = word_lists("homes")
-    return not any(key in known for known in (lists["not_names"], lists["openers"], homes["in"], homes["from"]))
+    if in_list("in", word[0]) or in_list("from", word[0]):
+        return False
+    return not any(key in known for known in (lists["not_names"], lists["openers"]))
 
 
-def _is_in(before: str) -> bool:
+def is_in(before: str) -> bool:
     words = _WORD.findall(before[-24:].lower())
-    return bool(words) and before.endswith(" ") and before[-2:-1].isalpha() and words[-1] in word_lists("homes")["in"]
-
-
-def _ends_address(text: str, start: int, end: int, low: int, high: int) -> bool:
-    """Whether it ends a line behind a name or a street, or a line of its own below one; or heads a letter's date."""
-    top = max(low, start - _LINE)
-    line = text.rfind("\n", top, start) + 1
-    own = _SENTENCE_END.split(text[max(line, top) : start] if line else text[top:start])[-1]
-    if not own.strip() and _DATED.match(text, end, high):
-        return True
-    if not _ENDS_LINE.match(text, end, high):
-        return False
-    if own.rstrip()[-1:] in tuple(",/|–—-("):
-        return _is_line_of_address(own.rstrip(" ,/|–—-(\t"))
-    if own.strip() or not line:
-        return False
-    above = text[max(low, line - 1 - _LINE) : line - 1].rpartition("\n")[2]
-    return _is_line_of_address(above)
-
-
-def _is_line_of_address(line: str) -> bool:
-    """Whether a line holds a street and a number, or a name of two words and nothing else."""
-    lists = word_lists("names")
-    words = re.findall(r"[^\s,/|()–—]+", line)
-    if not words or (line.rstrip().endswith(",") and not any(char.isdigit() for char in line)):
-        return False
-    if any(char.isdigit() for char in words[0] + words[-1]) and "@" not in line:
-        return True
-    capital = [word for word in words if word[0].isupper()]
-    ordinary = (lists["not_names"], lists["openers"])
-    return (
-        len(capital) >= 2
-        and len(words) - len(capital) <= 2
-        and len(words) <= 6
-        and not any(fold(word).strip(".'") in known for word in capital for known in ordinary)
-    )
+    return bool(words) and before.endswith(" ") and before[-2:-1].isalpha() and in_list("in", words[-1])

@@ -9,10 +9,13 @@ from typing import NamedTuple
 
 from bot.understanding.reading import Fact
 from bot.understanding.where.gazetteer import Kind, Place, gazetteer
-from bot.understanding.where.homes import Stand, stand_of
+from bot.understanding.where.homes import Stand, is_in, stand_of
+from bot.understanding.where.lines import signs_for_others
 from bot.understanding.where.postcodes import lettered, numbered
+from bot.understanding.where.said import in_list
 from bot.understanding.where.state_codes import code_behind, lone_code
 from bot.understanding.wordlists import word_lists
+from bot.understanding.words import fold
 
 MOST = 8_000  # characters of a zone that are looked at
 _MOST_SPOTS = 200  # names that are looked at: who lists more of them tells nothing of a home
@@ -65,20 +68,37 @@ def is_place(words: str) -> bool:
     return _agree(spots[0], spots[1]) is not None
 
 
-def places(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Fact[str] | None, Fact[str] | None]:
+def places(
+    text: str,
+    spans: tuple[tuple[int, int], ...],
+    *,
+    told: tuple[tuple[int, int], ...] = (),
+    agent: bool = False,
+    relatives: bool = True,
+    persons: frozenset[str] = frozenset(),
+) -> tuple[Fact[str] | None, Fact[str] | None]:
     """Country and state, read in the given parts of the text: where somebody lives now, else the first that is no
-    fair's, no office's and nobody's name. A state or country that follows a town decides over the town."""
+    fair's, no office's and nobody's name. A state or country that follows a town decides over the town.
+
+    Args:
+        told: those of the parts in which only what is said of a home counts, not a signature's or a letterhead's place.
+        agent: whether somebody acts for the person: then a lawyer's place in a signature or a letterhead is not theirs.
+        relatives: whether a relative's home may be that of the person.
+        persons: words of people's names, folded: none of them is a place on its own.
+    """
     straight = text.replace("’", "'")
     homes: list[_Home] = []
     for low, end in spans:
         if len(homes) < _MOST_SPOTS:
-            homes += _homes(straight, low, min(end, low + MOST))
+            here = _homes(straight, low, min(end, low + MOST), relatives=relatives)
+            only_told = (low, end) in told
+            homes += [home for home in here if _counts(straight, home, low, persons, only_told=only_told, agent=agent)]
     best = max(homes, key=lambda home: home.stand, default=None)
     if best is None:
         best = next(
             (home for low, end in spans if (home := _in_small_letters(straight, low, min(end, low + MOST)))), None
         )
-    if best is None or best.stand < Stand.NAMED:
+    if best is None or best.stand < Stand.SOON:
         return None, None
     state = best.state or next(
         (
@@ -89,6 +109,23 @@ def places(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Fact[str] | N
         None,
     )
     return _fact(text, *best.country), _fact(text, *state) if state else None
+
+
+def _counts(text: str, home: _Home, low: int, persons: frozenset[str], *, only_told: bool, agent: bool) -> bool:
+    """Whether what a name says is no part of a person's name, nor where a lawyer or who hands a message over sits."""
+    if home.stand >= Stand.COMES:
+        return True
+    before = text[max(low, home.start - 24) : home.start]
+    if fold(text[home.start : home.end]) in persons and not _led_to(before):
+        return False
+    if agent and signs_for_others(text, home.start, home.end, low):
+        return False
+    return not only_told or is_in(before)
+
+
+def _led_to(before: str) -> bool:
+    """Whether a small word leads from a name to a place: "Nives Furlan di Trieste"; but not "Lobo d'Ávila"."""
+    return is_in(before) or (before[-1:] == " " and in_list("from", (before.split() or [""])[-1]))
 
 
 def _fact(text: str, value: str, spot: Spot) -> Fact[str]:
@@ -122,7 +159,7 @@ def _named(text: str, low: int, high: int) -> list[Spot]:
     return found if ordered else sorted(found)
 
 
-def _homes(text: str, low: int, high: int) -> list[_Home]:
+def _homes(text: str, low: int, high: int, *, relatives: bool) -> list[_Home]:
     """What the names between `low` and `high` say, those together that belong together."""
     homes: list[_Home] = []
     spots = _named(text, low, high)
@@ -140,16 +177,18 @@ def _homes(text: str, low: int, high: int) -> list[_Home]:
                 break
             meant[-1:] = pair
             group.append(spots[nxt])
-        homes.append(_home(text, group, meant, low, high, agreed=agreed))
+        homes.append(_home(text, group, meant, low, high, agreed=agreed, relatives=relatives))
         at += len(group)
     return [_moved_away(text, homes, at, low) for at in range(len(homes))]
 
 
-def _home(text: str, group: list[Spot], meant: list[Place], low: int, high: int, *, agreed: bool) -> _Home:
+def _home(
+    text: str, group: list[Spot], meant: list[Place], low: int, high: int, *, agreed: bool, relatives: bool
+) -> _Home:
     start, end = group[0].start, group[-1].end
     country = meant[-1].country
     sure = agreed or any(spot.sure for spot in group)
-    stand = stand_of(text, start, end, low, high, sure=sure)
+    stand = stand_of(text, start, end, low, high, sure=sure, relatives=relatives)
     stated = [
         (place.state, spot)
         for place, spot in zip(meant, group, strict=True)
@@ -188,10 +227,10 @@ def _moved_away(text: str, homes: list[_Home], at: int, low: int) -> _Home:
     if home.stand < Stand.NAMED:
         return home
     nxt = homes[at + 1] if at + 1 < len(homes) else None
-    if nxt and _between(text, home, nxt) in lists["to"] and _word_before(text, home.start, low) in lists["from"]:
+    if nxt and _between(text, home, nxt) in lists["to"] and in_list("from", _word_before(text, home.start, low)):
         return home._replace(stand=Stand.ONCE)
     last = homes[at - 1] if at else None
-    if last and _between(text, last, home) in lists["from"] and _word_before(text, last.start, low) in lists["to"]:
+    if last and in_list("from", _between(text, last, home)) and _word_before(text, last.start, low) in lists["to"]:
         return home._replace(stand=Stand.ONCE)
     return home
 

@@ -1,0 +1,83 @@
+"""What some programs and services put above a mail instead of a header block: GroupWise's arrows, what Italian
+certified mail (PEC) says of itself, and eM Client's block without colons."""
+
+import re
+
+from bot.understanding.mail import lexicon
+from bot.understanding.mail.attribution import field_of
+from bot.understanding.mail.dates import ANY_ZONE, find_date, weekday_before
+from bot.understanding.mail.headers import Field, Header
+from bot.understanding.mail.lexicon import Role
+from bot.understanding.mail.people import ADDRESS
+
+_LONGEST = 400  # characters of a line between arrows
+_ARROWS = 2  # of GroupWise stand before a name, and behind the moment
+_MOST_ROWS, _MOST = 8, 900  # lines and characters of what certified mail says of itself
+_IN_QUOTES = r"[\"'“”‘’«»]"
+_CERTIFIED = re.compile(
+    rf"Il giorno (?P<date>[\d/.-]{{6,10}} alle ore [\d:.]{{4,8}}(?: \([+-]\d{{4}}\))?) "
+    rf"(?:è stato ricevuto )?il messaggio {_IN_QUOTES}(?P<subject>.{{0,300}}?){_IN_QUOTES} "
+    rf"(?:è stato inviato da|proveniente da) {_IN_QUOTES}?(?P<from>{ADDRESS.pattern}){_IN_QUOTES}?,? "
+    r"(?:ed? )?indirizzato a:?",
+    re.IGNORECASE,
+)
+_ABOUT_ITSELF = ("il messaggio originale", "identificativo", "l'allegato daticert", "il messaggio è stato")
+_BLOCK = 8  # lines of a block without colons
+
+
+def read_arrows(row: str, level: int) -> Header | None:
+    """GroupWise's line above a mail, without the arrows before it: "Ana Diaz <ana@x.example> 06/10/2025 14:05 >>>".
+
+    `level`: how many arrows stood before it.
+    """
+    if level < _ARROWS or len(row) > _LONGEST or not row.endswith(">" * _ARROWS):
+        return None
+    date = find_date(row, ANY_ZONE)
+    name = row[: weekday_before(row, date.start, frozenset())].rstrip(" ,") if date else ""
+    if date is None or not any(map(str.isalpha, name)) or row[date.end :].strip(" >"):
+        return None
+    header = Header(rows=1)
+    start = weekday_before(row, date.start, frozenset())
+    header.fields["from"] = Field(name, 0, 0, 0, len(name))
+    header.fields["date"] = Field(row[start : date.end], 0, start, 0, date.end)
+    return header
+
+
+def read_certified(rows: list[str], start: int) -> Header | None:
+    """What Italian certified mail says above a mail: who sent it when, and to whom."""
+    if not rows[start].lower().startswith("il giorno") or not any(map(str.isdigit, rows[start])):
+        return None
+    block = rows[start : start + _MOST_ROWS]
+    text = " ".join(block)[:_MOST]
+    match = _CERTIFIED.match(text)
+    if match is None:
+        return None
+    header = Header(languages=frozenset(("it",)))
+    roles: tuple[Role, ...] = ("date", "subject", "from")
+    for role in roles:
+        header.fields[role] = field_of(block, *match.span(role), text)
+    read = last = 0
+    while read < match.end():
+        read += len(block[last]) + 1
+        last += 1
+    header.rows = last
+    for number, row in enumerate(block[last:], last + 1):  # to whom, and what else it says of itself
+        if row and not ADDRESS.fullmatch(row.strip("\"' ,;")) and not row.lower().startswith(_ABOUT_ITSELF):
+            break
+        header.rows = number if row else header.rows
+    return header
+
+
+def read_bare_block(rows: list[str], start: int) -> Header | None:
+    """A block whose labels have no colons, below an announcement: "From Ana <ana@x.example>", "Date 6.10.2025"."""
+    header = Header()
+    for number, row in enumerate(rows[start : start + _BLOCK]):
+        word, _, value = row.partition(" ")
+        role = next((role for role in lexicon.roles_of(word) if role not in header.fields), None)
+        if role is None or not value:
+            break
+        at = len(row) - len(value.lstrip())
+        header.fields[role] = Field(value.strip(), number, at, number, len(row))
+        header.rows = number + 1
+    sender = header.text("from") or ""
+    return header if ADDRESS.search(sender) and {"date", "subject"} & header.fields.keys() else None

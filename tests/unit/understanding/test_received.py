@@ -1,0 +1,125 @@
+"""The day on which a request came in, as tickets, notes and letters tell it: invented messages in eight languages."""
+
+from datetime import date
+from time import process_time
+
+import pytest
+
+from bot.understanding.mail import read_text
+from bot.understanding.received import received_on
+from tests.unit.understanding.said import AMSTERDAM, read
+
+CAME_IN = [
+    "Logged 9 Jan '26: wants a copy of her data",
+    "RECEIVED ON ........ 9 January 2026\nWants a copy of her data.",
+    "Ref 88-120 | in: 2026-01-09 | lang: en\nWants a copy of her data.",
+    "Arrived: 9 January 2026\nWants a copy of her data.",
+    "Info: phoned 9 Jan 2026, 15:20. Ticket 481516. Wants a copy of her data.",
+    "Ticket 481516. Call received 9 January 2026. Wants a copy of her data.",
+    "Source: web form, 09/01/2026\nWants a copy of her data.",
+    "Date of receipt: 9 January 2026\nWants a copy of her data.",
+    "Melding 481516 van 09-01-2026\nWil een kopie van haar gegevens.",
+    "Ticket 481516. Gebeld op 9 januari 2026. Wil een kopie van haar gegevens.",
+    "Datum binnenkomst: 9 januari 2026\nWil een kopie van haar gegevens.",
+    "Bron: webformulier, 09-01-2026\nWil een kopie van haar gegevens.",
+    "Telefonnotiz 09.01.26: Ticket 481516, will eine Kopie ihrer Daten.",
+    "Eingangsdatum: 9. Januar 2026\nWill eine Kopie ihrer Daten.",
+    "Quelle: Webformular, 09.01.2026\nWill eine Kopie ihrer Daten.",
+    "Ticket 481516. Kam am 9. Januar 2026 per Post. Will eine Kopie ihrer Daten.",
+    "Date de réception : 9 janvier 2026\nVeut une copie de ses données.",
+    "Ticket 481516. Appel reçu le 9 janvier 2026. Veut une copie de ses données.",
+    "Canal : formulaire web, 09/01/2026\nVeut une copie de ses données.",
+    "Ticket 481516. Arrivée le 9 janvier 2026. Veut une copie de ses données.",
+    "Fecha de recepción: 9 de enero de 2026\nQuiere una copia de sus datos.",
+    "Ticket 481516. Llamada recibida el 9 de enero de 2026. Quiere una copia de sus datos.",
+    "Ticket 481516. Llegó el 9 de enero de 2026 por correo. Quiere una copia de sus datos.",
+    "Origen: formulario web, 09/01/2026\nQuiere una copia de sus datos.",
+    "Data ricezione: 09/01/2026 09:12\nVuole una copia dei suoi dati.",
+    "Ticket 481516. Telefonata del 9 gennaio 2026. Vuole una copia dei suoi dati.",
+    "Canale: sito, 09/01/2026\nVuole una copia dei suoi dati.",
+    "Ticket 481516. Arrivata il 9 gennaio 2026 via PEC. Vuole una copia dei suoi dati.",
+    "Data de receção: 9 de janeiro de 2026\nQuer uma cópia dos seus dados.",
+    "Ticket 481516. Chamada recebida em 2026-01-09. Quer uma cópia dos seus dados.",
+    "Origem: formulário, 09/01/2026\nQuer uma cópia dos seus dados.",
+    "Ticket 481516. Chegou a 9 de janeiro de 2026. Quer uma cópia dos seus dados.",
+    "Data wpływu: 9 stycznia 2026. Chce kopię swoich danych.",
+    "Ticket 481516. Rozmowa odebrana 09.01.2026. Chce kopię swoich danych.",
+    "Źródło: formularz, 09.01.2026\nChce kopię swoich danych.",
+    "Wpłynęło dnia 9 stycznia 2026 r. pocztą. Chce kopię swoich danych.",
+    "Anrufprotokoll | Frau Lind | 09.01.2026 11:17\nWill eine Kopie ihrer Daten.",
+    "Task 77-20\nInfo: called 9 Jan 2026, 15:20. Wants a copy of her data.",
+    "Gespreksverslag\nGebeld op 9 januari 2026. Wil een kopie van haar gegevens.",
+    "Notatka z rozmowy 09.01.2026\nChce kopię swoich danych.",
+    "Case 4471\nDate/Time Opened: 9 January 2026 9:41 AM\nWants a copy of her data.",
+    "Ticket 481516 (reopened 9 January 2026)\nWants a copy of her data.",
+    "Binnengekomen per post op vrijdag 9 januari 2026. Wil een kopie van haar gegevens.",
+    "Ticket 481516, letter stamped received 9 January 2026, scanned on 12 January 2026\nWants a copy of her data.",
+]
+OF_SOMETHING_ELSE = [
+    "Llegó el 3 de marzo de 2026 un SMS vuestro. Borren mis datos.",
+    "Chegou a 3 de março de 2026 um pacote vosso. Apaguem os meus dados.",
+    "Kam am 3. März 2026 schon wieder Werbung. Löschen Sie meine Daten.",
+    "Przyszła 3 marca 2026 reklama od was. Proszę usunąć moje dane.",
+    "The invoice was received on 3 March 2026. Please delete my data.",
+    "My parcel was only received on 3 March 2026. Please delete my data.",
+    "We have received your answer on 3 March 2026. Delete my data.",
+    "You called on 3 March 2026, delete my number.",
+    "I called 3 March 2026 and nobody helped. Delete my data.",
+    "De factuur is ontvangen op 3 maart 2026. Verwijder mijn gegevens.",
+    "Die Rechnung ist eingegangen am 3. März 2026. Löschen Sie meine Daten.",
+    "La facture a été reçue le 3 mars 2026. Supprimez mes données.",
+    "La factura fue recibida el 3 de marzo de 2026. Borren mis datos.",
+    "La fattura è stata ricevuta il 3 marzo 2026. Cancellate i miei dati.",
+    "A fatura foi recebida em 3 de março de 2026. Apaguem os meus dados.",
+    "Faktura wpłynęła 3 marca 2026. Proszę usunąć moje dane.",
+    "Nous avons reçu votre lettre le 3 mars 2026. Supprimez mes données.",
+    "J'ai reçu le 3 mars 2026 une publicité. Supprimez mes données.",
+    "Data zakupu: 3 marca 2026. Proszę usunąć moje dane.",
+    "Date d'achat : 3 mars 2026. Supprimez mes données.",
+    "Fecha de compra: 3 de marzo de 2026. Borren mis datos.",
+    "Datum aankoop: 3 maart 2026. Verwijder mijn gegevens.",
+    "Kaufdatum: 3. März 2026. Löschen Sie meine Daten.",
+    "Betreff: unser Telefonat vom 3. März 2026\n\nBitte löschen Sie meine Daten.",
+    "Data di acquisto: 3 marzo 2026. Cancellate i miei dati.",
+    "Data da compra: 3 de março de 2026. Apaguem os meus dados.",
+    "I'm in: 2026-03-03 is when I joined. Delete my data.",
+    "Ich kam am 3. März 2026 zu Ihnen. Löschen Sie meine Daten.",
+    "Mijn kat is geboren op 3 maart 2026. Verwijder mijn gegevens.",
+    "The newsletter arrived on 3 March 2026. Delete my data.",
+    "Ihre Werbung kam am 3. März 2026. Löschen Sie meine Daten.",
+    "Your ad was sent on 3 March 2026. Delete my data.",
+    "Recibí el 3 de marzo de 2026 un SMS. Borren mis datos.",
+    "Ik ontving op 3 maart 2026 reclame. Verwijder mijn gegevens.",
+    "The parcel never came. Received: nothing. Ordered 3 March 2026. Delete my data.",
+    "I joined in 2024. On 3 March 2026 I left. Delete my data.",
+    "Ticket 481516: customer says the letter was sent on 3 March 2026. Delete her data.",
+    "Ticket 481516: she called us on 3 March 2026 and nobody answered. Delete her data.",
+    "El pedido llegó el 3 de marzo de 2026 roto. Borren mis datos.",
+    "Received my order on 3 March 2026, broken. Please delete my data.",
+    "Date of my last order: 3 March 2026. Delete my data.",
+]
+
+
+@pytest.mark.parametrize("text", CAME_IN)
+def test_what_a_note_or_a_form_says_of_the_day(text: str) -> None:
+    received = read(text).received
+    assert received is not None
+    assert received.value == date(2026, 1, 9)
+    assert read(text).text[slice(*received.span)] == received.quote
+
+
+@pytest.mark.parametrize("text", OF_SOMETHING_ELSE)
+def test_the_day_of_something_else_is_not_that_of_receipt(text: str) -> None:
+    assert read(text).received is None
+
+
+@pytest.mark.parametrize("piece", ["received ....", "source: web ", "invoice of x ", "call on ", "| in: ", "date of "])
+def test_long_texts_take_time_in_proportion(piece: str) -> None:
+    def seconds(length: int) -> float:
+        mail = read_text(piece * (length // len(piece)), zone=AMSTERDAM)
+        began = process_time()
+        received_on(mail, None, ticket=True)
+        return process_time() - began
+
+    seconds(5_000)
+    assert seconds(40_000) < 12 * max(seconds(10_000), 0.005)

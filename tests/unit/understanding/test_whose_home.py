@@ -1,0 +1,144 @@
+"""Whose place it is that a message names: the person's, a colleague's, a lawyer's, a relative's, or nobody's home."""
+
+import pytest
+
+from tests.unit.understanding.said import read
+
+ASKS = {
+    "en": "Please delete my data.",
+    "nl": "Verwijder mijn gegevens.",
+    "de": "Bitte löschen Sie meine Daten.",
+    "fr": "Veuillez supprimer mes données.",
+    "es": "Por favor, borren mis datos.",
+    "it": "Vi prego di cancellare i miei dati.",
+    "pt": "Por favor, apaguem os meus dados.",
+    "pl": "Proszę usunąć moje dane.",
+}
+
+HOMES: list[tuple[str, str, str | None]] = [
+    # A move that is yet to come tells less than where somebody signs
+    ("en", "We are moving to Portugal next spring. {}\n\nBo and Ida Lind\nMatlock, Derbyshire", "GB"),
+    ("nl", "Wij verhuizen volgend jaar naar Spanje. {}\n\nBo Lind\nZwolle", "NL"),
+    ("de", "Wir ziehen im Herbst nach Italien. {}\n\nBo Lind\nKassel", "DE"),
+    ("pl", "Przeprowadzam się do Niemiec. {}\n\nBo Lind\nKraków", "PL"),
+    ("en", "I am moving to Gent in May. {}", "BE"),
+    # Where somebody was seen, filmed, on holiday
+    ("en", "{}\nLast seen: Auckland", None),
+    ("de", "Das Zeltlager war in Dänemark, dort wurden Fotos gemacht. {}", None),
+    ("nl", "Het zomerkamp was in Durbuy, daar zijn foto's gemaakt. {}", None),
+    ("pl", "Startowałam w Poznaniu z numerem 88, ale mieszkam w Bratysławie. {}", "SK"),
+    ("fr", "Le dîner était à Lyon, on m'a filmée. {}", None),
+    ("it", "La gara era a Bologna, mi hanno filmato. {}", None),
+    ("es", "La cena fue en Sevilla y me grabaron. {}", None),
+    ("en", "Your rep told me over dinner in Singapore. {}\n\nBo Lind, Oslo", "NO"),
+    # Whose line it is
+    ("en", "Handler: Post room, Croydon\n{}", None),
+    ("nl", "Behandelaar: Team Noord, Assen\n{}", None),
+    ("de", "Sachbearbeiterin: Frau Lind, Kassel\n{}", None),
+    ("fr", "Traité par : plateau Nantes\n{}", None),
+    ("es", "Operadora Ida, Zaragoza\n{}", None),
+    ("it", "Operatrice Ida, postazione 9, Catania\n{}", None),
+    ("pt", "Atendente: Ida, Braga\n{}", None),
+    ("pl", "Konsultantka Ida, Bydgoszcz\n{}", None),
+    # Labels and small words that say home
+    ("it", "Provincia: Como\n{}", "IT"),
+    ("de", "Ort: Essen\n{}", "DE"),
+    ("pl", "Miejscowość: Kraków\n{}", "PL"),
+    ("es", "Localidad: Getafe\n{}", "ES"),
+    ("fr", "Ville : Nice\n{}", "FR"),
+    ("pt", "Ligou a sra. Rita Lopes, de Coimbra. {}", "PT"),
+    ("pt", "Ligou o sr. Belarmino Fontes, de Coimbra. {}", "PT"),
+    ("it", "Ha chiamato la sig.ra Nives Furlan di Trieste. {}", "IT"),
+    ("en", "Your driver rang me here in Lerwick. {}", "GB"),
+    ("fr", "Le nom de son collège à Marseille, où nous vivons. {}", "FR"),
+    ("en", "I have lived in Flat 9, Penarth Court, Cardiff since you moved us. {}", "GB"),
+    ("en", "{}\n\nNiamh Brosnan\nBallinrobe, Cork", "IE"),
+    ("de", "{}\n\nBo Lind\nLinz an der Donau", "AT"),
+    ("fr", "{}\n\nIda Lind\nAtelier Lind - 18 rue du Port, 12000 Rodez - 05 65 55 01 20", "FR"),
+    ("fr", "{}\n\nIda Lind\nParis 11e", "FR"),
+    ("en", "Ticket 481516: Customer Ann Bell, Cork, writes: {}", "IE"),
+    ("nl", "Ticket 481516: klant Jan Peeters, Gent, schrijft: {}", "BE"),
+    ("fr", "Ticket 481516 : cliente Anne Petit (Nice), écrit : {}", "FR"),
+    # A relative's home, an old address
+    ("en", "My sister lives in Graz, and I wrote from there. {}", None),
+    ("nl", "Mijn zus woont in Graz, daar was ik toen. {}", None),
+    ("de", "Meine Schwester wohnt in Graz, dort war ich damals. {}", None),
+    ("fr", "Ma sœur habite à Graz, j'y étais alors. {}", None),
+    ("es", "Mi hermana vive en Graz. {}", None),
+    ("it", "Mia sorella vive a Graz. {}", None),
+    ("pt", "A minha irmã mora em Graz. {}", None),
+    ("pl", "Moja siostra mieszka w Grazu. {}", None),
+    ("en", "My sister and I live in Graz. {}", "AT"),
+    ("de", "Die alte Privatadresse in Reutlingen bitte entfernen. {}", None),
+    ("en", "My old address in Leeds is gone. {}", None),
+    # Words typed without their accents
+    ("fr", "Je suis domiciliee a Lausanne. {}", "CH"),
+    ("pl", "Jestem mieszkanka Krakowa, zamieszkala w Sopocie. {}", "PL"),
+    ("pt", "Tenho residencia em Leiria. {}", "PT"),
+    # Names and ordinary words
+    ("nl", "{}\n\nM. van Doornik", None),
+    ("nl", "Van Doornik & Slot is mijn oude werkgever. {}", None),
+    ("fr", "Police 7.440.118. {}", None),
+    ("pt", "Mudei de nome, agora é Beatriz Salgueiro Pinto. {}", None),
+    ("de", "BAJA", None),
+]
+
+COLLEAGUES = [
+    "Please pick up.\n\nMarlow Finch\nCustomer care, Leeds",
+    "Graag oppakken.\n\nGroet,\nIda Lind\nKlantenservice Noord | Zwolle | 038 555 12 00",
+    "Bitte übernehmen.\n\nMit freundlichen Grüßen\nIda Lind\nKundenbetreuung, Kassel",
+    "Pour traitement.\n\nIda Lind\nRelation adhérents - Nantes\nTél. : 02 55 50 18 00",
+    "Os lo paso.\n\nUn saludo,\nIda Lind\nAvda. de Burgos 118, Madrid",
+    "Per competenza.\n\nIda Lind\nAssistenza, Bologna",
+    "Para vosso tratamento.\n\nIda Lind\nApoio ao Cliente, Braga",
+    "Do realizacji.\n\nIda Lind\nInfolinia, Poznań",
+]
+MAIL = "\n\nFrom: Bo Lind <bo@post.example>\nSent: 3 March 2025 09:00\nTo: us <us@x.example>\nSubject: data\n\n"
+
+LAWYERS: list[tuple[str, str | None]] = [
+    (
+        "On behalf of my client, Mr Bo Lind, I ask you to delete his data.\n\nYours faithfully\nIda Vance\n"
+        "Vance Solicitors, Leeds",
+        None,
+    ),
+    (
+        "Im Namen meines Mandanten Bo Lind bitte ich um Löschung seiner Daten.\n\nIda Vance\nRechtsanwältin, Kassel",
+        None,
+    ),
+    (
+        "In nome e per conto del sig. Bo Lind chiedo di cancellare i suoi dati.\n\nAvv. Ida Vance\nForo di Perugia",
+        None,
+    ),
+    (
+        "Namens cliënt, de heer Bo Lind, wonende te Assen, verzoek ik u zijn gegevens te wissen.\n\nmr. I. Vance\n"
+        "Advocatenkantoor Vance, Gent",
+        "NL",
+    ),
+    ("We act for Mr Bo Lind of Norwich and ask you to delete his data.\n\nVance LLP, Dublin", "GB"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "country"), HOMES)
+def test_where_the_person_lives(language: str, text: str, country: str | None) -> None:
+    found = read(text.format(ASKS[language])).country
+    assert (found and found.value) == country
+
+
+@pytest.mark.parametrize("note", COLLEAGUES)
+def test_who_hands_a_mail_over_signs_with_a_place_of_their_own(note: str) -> None:
+    assert read(f"{note}{MAIL}Please delete my data.\n\nBo Lind").country is None
+    there = read(f"{note}{MAIL}Please delete my data.\n\nBo Lind\nOslo").country
+    assert there is not None
+    assert there.value == "NO"
+
+
+def test_what_a_colleague_says_of_the_persons_home_counts() -> None:
+    found = read(f"Customer lives in Texas, please pick up.{MAIL}Please delete my data.\n\nBo Lind").country
+    assert found is not None
+    assert found.value == "US"
+
+
+@pytest.mark.parametrize(("text", "country"), LAWYERS)
+def test_a_lawyer_signs_with_a_place_of_their_own(text: str, country: str | None) -> None:
+    found = read(text).country
+    assert (found and found.value) == country
