@@ -6,10 +6,13 @@ from functools import cache
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.headers import Header
 from bot.understanding.mail.lines import content
-from bot.understanding.mail.people import ADDRESS, read_sender
+from bot.understanding.mail.people import ADDRESS, OF_A_ROLE, read_sender
 from bot.understanding.reading import Sender
 
 _SHORT = 25  # words of a note that may only hand a mail over
+_FEW = 40  # words of a note that passes a mail on
+_READ_BELOW = 60  # lines of a mail in which a customer says "my"
+_GREETING = 40  # characters in which somebody is greeted
 _LAST = 12  # lines at the end of a note in which somebody signs it
 _SHORTEST_NAME = 3  # letters of a name that tells somebody
 
@@ -25,6 +28,21 @@ def hands_over(note: str) -> bool:
     """Whether a short note only hands over what stands below it: "fyi", "please see below"."""
     words = lexicon.fold(note)
     return len(words.split()) <= _SHORT and _says("handover", words)
+
+
+def passes_on(note: list[str], header: Header | None, below: list[str]) -> bool:
+    """Whether a few words above a pasted mail are a colleague's, not the answer of a customer to our own mail.
+
+    A customer says "my" in the mail below, and nobody does above. An answer greets whom it answers, or says yes or no;
+    and what is answered came from a mailbox of ours.
+    """
+    writer, words = sender_of(header), " ".join(content(line) for line in note).strip()
+    if writer is None or writer.email is None or OF_A_ROLE.match(writer.email) or len(words.split()) > _FEW:
+        return False
+    folded = lexicon.fold(words)
+    greets = any(name in _tokens(folded[:_GREETING]) for name in _tokens(writer.name))
+    answers_it = greets or speaks_of_me(words) or _answer().match(folded) is not None
+    return not answers_it and _says("mine", lexicon.fold(" ".join(below[:_READ_BELOW]))) and not _says("mine", folded)
 
 
 def asks_for_themselves(note: str, header: Header | None, below: Header | None) -> bool:
@@ -119,6 +137,11 @@ def _same_house(one: str, other: str) -> bool:
 def _says(kind: str, words: str) -> bool:
     """Whether folded words hold a phrase of a kind. A plain look comes first: patterns are slow on long texts."""
     return any(phrase in words for phrase in lexicon.phrases("markers", kind)) and bool(_pattern(kind).search(words))
+
+
+@cache
+def _answer() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon.alternatives(lexicon.phrases('markers', 'answer'))})\s*[,.!;]")
 
 
 @cache

@@ -12,6 +12,7 @@ _SHORTEST, _LONGEST = 40, 2_000  # characters of a line that is looked at
 # What is drawn like "---- Forwarded message ----" at the end of a line.
 _DRAWN = re.compile(r"(?<!-)-{3,20} ?([^\n-]{3,60}) ?-{3,20}$")
 _BEHIND_ATTRIBUTION = re.compile(r"(?<=:)[ \t]{2,}(?=\S)")
+_FEWEST = 3  # labels of a header
 _TITLE = 80  # characters of a subject
 _SENTENCE = re.compile(r"[.!?]+(?=\s)")
 _MOST_WORDS = 7  # of "Begin forwarded message:" in any language
@@ -35,12 +36,12 @@ def _parts(line: str) -> list[str]:
     labels = lexicon.labels_within(line, first.value if first else 0, {first.role} if first else set())
     labels = [first, *labels] if first else labels
     roles = {label.role for label in labels}
-    if "from" not in roles or not roles & {"date", "subject"} or len(roles) < 3:
+    if "from" not in roles or not roles & {"date", "subject"} or len(roles) < _FEWEST:
         return [line]
-    start, end = labels[0].start, _end(line, labels[-1])
+    start, end = labels[0].start, min(_end(line, labels[-1]), _next_block(line, labels[-1].value))
     above = line[:start].strip()
     marker = _marker(above)
-    parts = [above[: len(above) - len(marker)].rstrip(), marker, line[start:end], line[end:].lstrip()]
+    parts = [above[: len(above) - len(marker)].rstrip(), marker, line[start:end], *unrun([line[end:].lstrip()])]
     return [part for part in parts if part]
 
 
@@ -83,6 +84,14 @@ def _end(line: str, last: Label) -> int:
         if line[at : at + 2].strip()[:1] not in (",", ";"):
             return at
     return len(line)
+
+
+def _next_block(line: str, start: int) -> int:
+    """Where the header of a further mail begins behind another's: "Re: my data From: Ana <...> Sent: ..."."""
+    labels = lexicon.labels_within(line, start, set())
+    if len({label.role for label in labels}) < _FEWEST or labels[0].role != "from":
+        return len(line)
+    return labels[0].start
 
 
 def _subject_end(line: str, start: int) -> int:

@@ -5,7 +5,7 @@ from bot.understanding.mail.endings import zones_of
 from bot.understanding.mail.layers import Border, Layer, cut
 from bot.understanding.mail.lines import content
 from bot.understanding.mail.page import Page
-from bot.understanding.mail.speakers import answers, asks_for_themselves, hands_over
+from bot.understanding.mail.speakers import answers, asks_for_themselves, hands_over, passes_on
 from bot.understanding.mail.unrun import unrun
 from bot.understanding.reading import Zone
 
@@ -62,7 +62,7 @@ def _is_forward(layer: Layer, subject: str | None, *, answering: bool, pasted: b
     if hands_over(top):
         return True
     if layer.border is Border.ATTRIBUTION:
-        return False
+        return pasted and passes_on(layer.top, layer.header, layer.inner)
     if pasted:
         return True
     said = _prefix(subject, layer.header.languages if layer.header else frozenset())

@@ -1,0 +1,75 @@
+"""Mails that a colleague pastes with a few words above, and mails forwarded twice whose headers were run together."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understanding.mail import read_text
+from bot.understanding.reading import Sender
+
+ROME = ZoneInfo("Europe/Rome")
+ANA = Sender("Ana Brandt", "ana.brandt@citrine.example")
+
+# what stands above an attribution, the attribution, the mail
+PASSED_ON = [
+    (
+        "Can you deal? Ticket 118204.\n\nJaz",
+        "On Mon, 24 Feb 2025 at 17:31, {} wrote:",
+        "Hi, take my face off the site.",
+    ),
+    ("Wir sind nur der Empfang.\n\nHeike", "Am Do., 20. Feb. 2025 um 12:31 Uhr schrieb {}:", "Mein Name soll weg."),
+    (
+        "Non so che farne. Ciao, Ugo",
+        "Il giorno lun 24 feb 2025 alle ore 17:31 {} ha scritto:",
+        "Cancellate i miei dati.",
+    ),
+    (
+        "Recebi e não sei tratar. Abraço",
+        "Em sex., 7 de mar. de 2025 às 10:21, {} escreveu:",
+        "Quero acesso aos meus dados.",
+    ),
+    ("Ze vraagt er weer om. - Lot", "Op ma 24 feb 2025 om 17:31 schreef {}:", "Stuur mij een kopie van mijn gegevens."),
+]
+ANSWERED = [
+    ("Hi Ana,\nplease go ahead and delete it.\nBo", "Shall I delete my copy of your file?"),
+    ("Yes, all of it.", "May we delete it? My colleague is waiting."),
+    ("Please delete my account.", "How can we help? My name is Ana."),
+]
+TWICE = [
+    "Fw twice. From: Reception Sent: Tuesday, 2 June 2026 16:12 To: Privacy Subject: Fw: badge  See under. From: {} "
+    "Sent: Monday, 1 June 2026 22:50 To: Reception Subject: badge Delete my photo, please.",
+    "De : Accueil Envoyé : mardi 2 juin 2026 16:12 À : Vie privée Objet : TR: badge De : {} "
+    "Envoyé : lundi 1 juin 2026 22:50 À : Accueil Objet : badge Bonjour, supprimez ma photo.",
+    "Van: Receptie Verzonden: dinsdag 2 juni 2026 16:12 Aan: Privacy Onderwerp: FW: pas  Doorgestuurd. Van: {} "
+    "Verzonden: maandag 1 juni 2026 22:50 Aan: Receptie Onderwerp: pas Beste mensen, verwijder mijn foto.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "attribution", "words"), PASSED_ON)
+@pytest.mark.parametrize("quoted", ["", "> "])
+def test_who_wrote_below_a_colleagues_words_is_the_sender(note: str, attribution: str, words: str, quoted: str) -> None:
+    mail = read_text(f"{note}\n\n{attribution.format(f'{ANA.name} <{ANA.email}>')}\n\n{quoted}{words}", zone=ROME)
+    assert mail.sender is not None
+    assert mail.sender.value == ANA
+
+
+@pytest.mark.parametrize(("answer", "below"), ANSWERED)
+def test_who_answers_a_mail_is_not_its_sender(answer: str, below: str) -> None:
+    above = f"On Mon, 24 Feb 2025 at 17:31, {ANA.name} <{ANA.email}> wrote:"
+    assert read_text(f"{answer}\n\n{above}\n> {below}", zone=ROME).sender is None
+
+
+def test_a_mail_from_an_office_was_answered() -> None:
+    mail = read_text(
+        "All of it.\n\nOn Mon, 24 Feb 2025 at 17:31, Help <support@x.example> wrote:\n> My note?", zone=ROME
+    )
+    assert mail.sender is None
+
+
+@pytest.mark.parametrize("text", TWICE)
+def test_forwarded_twice_in_one_line(text: str) -> None:
+    mail = read_text(text.format(f"{ANA.name} <{ANA.email}>"), zone=ROME)
+    assert mail.sender is not None
+    assert mail.sender.value == ANA
+    assert mail.sent is not None
+    assert mail.sent.value.date().isoformat() == "2026-06-01"
