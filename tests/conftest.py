@@ -136,7 +136,8 @@ class Postgres:
         engine.dispose()
         self.engine = connect(make_url(server).set(database="desk").render_as_string(hide_password=False))
         migrate(self.engine)
-        tables = [name for name in inspect(self.engine).get_table_names() if name != "alembic_version"]
+        migrated = inspect(self.engine).get_table_names()
+        tables = [name for name in migrated if name != "alembic_version"]
         self.engine.dispose()
         self._broom = connect(self.engine.url.render_as_string(hide_password=False))
         self._sweeping = self._broom.connect().execution_options(isolation_level="AUTOCOMMIT")
@@ -146,6 +147,10 @@ class Postgres:
                 # whoever is still there, perhaps in the middle of something
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()",
+                # what a product made for itself, as Slack's library does for installations
+                "DO $$ DECLARE made text; BEGIN FOR made IN SELECT tablename FROM pg_tables WHERE schemaname = 'public'"  # noqa: S608 - the tables are ours
+                f" AND tablename <> ALL ('{{{','.join(migrated)}}}')"
+                " LOOP EXECUTE format('DROP TABLE %I CASCADE', made); END LOOP; END $$",
                 *(f'DELETE FROM "{name}"' for name in tables),  # noqa: S608 - the tables are ours
                 "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)"
                 " FROM pg_sequences",
