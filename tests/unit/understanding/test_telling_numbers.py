@@ -74,7 +74,7 @@ def test_a_user_name_is_what_the_person_is_known_by() -> None:
 
 
 def test_the_table_belongs_to_its_lines_and_messages() -> None:
-    assert teller().comments == [*signed_numbers()], "the lines have changed: make train-numbers"
+    assert teller().comments == [*signed_numbers()], "lines, messages or lists have changed: run `make numbers`"
 
 
 def test_a_table_of_other_columns_is_refused(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""How many of the facts in 1,570 messages of eight hands are read: none of these figures may fall."""
+"""How many of the facts in 2,810 messages of fifteen hands are read: none of these figures may fall."""
 
 import json
 import re
@@ -14,14 +14,14 @@ from bot.understanding.training.sources import FACTS as SETS
 
 # Of a hundred: the mean of how many that are read are right, and how many that are there are read
 FLOORS = {
-    "name": 93,
-    "email": 95,
-    "phone": 86,
-    "country": 92,
-    "ticket": 94,
-    "case_reference": 92,
-    "account_id": 94,
-    "received": 96,
+    "name": 94,
+    "email": 96,
+    "phone": 92,
+    "country": 96,
+    "ticket": 97,
+    "case_reference": 96,
+    "account_id": 96,
+    "received": 98,
 }  # fmt: skip
 
 
