@@ -38,30 +38,29 @@ class Teller:
 
     def __init__(self, file: Path = FILE) -> None:
         """Reads the file: comments, a row of names, one of what each meaning starts from, then the features."""
-        self.comments = list[str]()
-        rows = dict[str, tuple[int, int, int]]()
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if line.startswith("# "):
-                self.comments.append(line.removeprefix("# "))
-                continue
-            feature, *cells = line.split("\t")
-            if feature == "feature":
-                if cells != [meaning.name.lower() for meaning in Meaning]:
-                    raise ValueError(f"{file.name}: its columns are not the meanings")
-                continue
-            ticket, case, account = map(int, cells)
-            rows[feature] = (ticket, case, account)
-        self._starts = rows.pop("start")
-        self._rows = rows
+        lines = file.read_text(encoding="utf-8").splitlines()
+        self.comments = [line.removeprefix("# ") for line in lines if line.startswith("# ")]
+        # The cells of a row are taken apart when it is needed: most never are, and getting ready is quick
+        self._rows = dict(_cut(line) for line in lines[len(self.comments) :])
+        if self._rows.pop("feature").split("\t") != [meaning.name.lower() for meaning in Meaning]:
+            raise ValueError(f"{file.name}: its columns are not the meanings")
+        self._starts = self._rows.pop("start")
 
     def tell(self, surroundings: Iterable[str]) -> Told:
         """The chances of a number with these surroundings."""
-        known = [row for feature in surroundings if (row := self._rows.get(feature)) is not None]
-        odds = [sum(column) / HUNDREDTHS for column in zip(self._starts, *known, strict=True)]
+        rows = self._rows
+        known = [rows[feature].split("\t") for feature in surroundings if feature in rows]
+        columns = zip(self._starts.split("\t"), *known, strict=True)
+        odds = [sum(map(int, column)) / HUNDREDTHS for column in columns]
         top = max(0.0, *odds)
         parts = [exp(o - top) for o in odds]
         whole = sum(parts) + exp(-top)
         return Told(*(part / whole for part in parts))
+
+
+def _cut(line: str) -> tuple[str, str]:
+    feature, _, cells = line.partition("\t")
+    return feature, cells
 
 
 @cache

@@ -25,7 +25,7 @@ from bot.understanding.training.sources import FACTS, MARKED, signed_numbers
 LINE = 0.15  # what a marked line counts beside a message: its authors sought what is hard to tell
 COMMON = 3  # numbers that a feature must stand beside
 FREEDOM = 1.0  # inverse of the regularisation
-SMALLEST = 5  # hundredths; weights below are left out
+SMALLEST = 12  # hundredths; weights below are left out
 OTHER = -1
 _MARK = re.compile(r"\{([tcapho]):([^{}]*)\}")
 _MEANING = {"t": Meaning.TICKET, "c": Meaning.CASE, "a": Meaning.ACCOUNT}
