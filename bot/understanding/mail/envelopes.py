@@ -21,7 +21,13 @@ _CERTIFIED = re.compile(
     r"(?:ed? )?indirizzato a:?",
     re.IGNORECASE,
 )
-_ABOUT_ITSELF = ("il messaggio originale", "identificativo", "l'allegato daticert", "il messaggio è stato")
+_ABOUT_ITSELF = (
+    "il messaggio originale",
+    "identificativo",
+    "l'allegato daticert",
+    "il messaggio è stato inviato",
+    "il messaggio è stato consegnato",
+)
 _BLOCK = 8  # lines of a block without colons
 
 
@@ -68,13 +74,21 @@ def read_certified(rows: list[str], start: int) -> Header | None:
     return header
 
 
+def _fits(role: Role, value: str) -> bool:
+    """Whether a value is what its label says, and no sentence that opens with the same word."""
+    if role == "date":
+        date = find_date(value, ANY_ZONE)
+        return date is not None and weekday_before(value, date.start, frozenset()) == 0
+    return role not in ("from", "to", "cc") or ADDRESS.search(value) is not None
+
+
 def read_bare_block(rows: list[str], start: int) -> Header | None:
     """A block whose labels have no colons, below an announcement: "From Ana <ana@x.example>", "Date 6.10.2025"."""
     header = Header()
     for number, row in enumerate(rows[start : start + _BLOCK]):
         word, _, value = row.partition(" ")
         role = next((role for role in lexicon.roles_of(word) if role not in header.fields), None)
-        if role is None or not value:
+        if role is None or not value or not _fits(role, value):
             break
         at = len(row) - len(value.lstrip())
         header.fields[role] = Field(value.strip(), number, at, number, len(row))

@@ -6,13 +6,11 @@ from functools import cache
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.headers import Header
 from bot.understanding.mail.lines import content
-from bot.understanding.mail.people import ADDRESS, OF_A_ROLE, read_sender
+from bot.understanding.mail.people import ADDRESS, read_sender
 from bot.understanding.reading import Sender
 
 _SHORT = 25  # words of a note that may only hand a mail over
 _FEW = 40  # words of a note that passes a mail on
-_READ_BELOW = 60  # lines of a mail in which a customer says "my"
-_GREETING = 40  # characters in which somebody is greeted
 _LAST = 12  # lines at the end of a note in which somebody signs it
 _SHORTEST_NAME = 3  # letters of a name that tells somebody
 
@@ -30,19 +28,22 @@ def hands_over(note: str) -> bool:
     return len(words.split()) <= _SHORT and _says("handover", words)
 
 
-def passes_on(note: list[str], header: Header | None, below: list[str]) -> bool:
+def passes_on(note: list[str], header: Header | None, *, drawn: bool) -> bool:
     """Whether a few words above a pasted mail are a colleague's, not the answer of a customer to our own mail.
 
-    A customer says "my" in the mail below, and nobody does above. An answer greets whom it answers, or says yes or no;
-    and what is answered came from a mailbox of ours.
+    A colleague speaks of a ticket or of somebody else. An answer greets whom it answers, says yes or no, that it
+    is settled, or asks for something of its own. `drawn`: help desks write so, between arrows or dashes, and what stands
+    above is a colleague's unless it says otherwise.
     """
     writer, words = sender_of(header), " ".join(content(line) for line in note).strip()
-    if writer is None or writer.email is None or OF_A_ROLE.match(writer.email) or len(words.split()) > _FEW:
+    if writer is None or len(words.split()) > _FEW:
         return False
     folded = lexicon.fold(words)
-    greets = any(name in _tokens(folded[:_GREETING]) for name in _tokens(writer.name))
-    answers_it = greets or speaks_of_me(words) or _answer().match(folded) is not None
-    return not answers_it and _says("mine", lexicon.fold(" ".join(below[:_READ_BELOW]))) and not _says("mine", folded)
+    greeted = re.match(r"(?:\w+,? )?(\w+)\s*[,!:\n]", "\n".join(note).strip())
+    greets = greeted is not None and lexicon.fold(greeted[1]) in _tokens(writer.name)
+    if greets or speaks_of_me(words) or _says("settled", folded) or _answer().match(folded):
+        return False
+    return drawn or hands_over(words) or _says("another", folded) or _says("matter", folded)
 
 
 def asks_for_themselves(note: str, header: Header | None, below: Header | None) -> bool:

@@ -48,7 +48,8 @@ def _parts(line: str) -> list[str]:
 def _attributed(line: str, gap: re.Match[str]) -> list[str]:
     """Yahoo's app puts the first words of a mail behind its attribution: "On Monday Ana <a@x.example> wrote:   Hi"."""
     above = line[: gap.start()].strip()
-    header = read_attribution([above], [0], 0)
+    opens = lexicon.starts_with(lexicon.fold(above), _on()) or above[:1].isdecimal()
+    header = read_attribution([above], [0], 0) if opens else None
     return [above, line[gap.end() :]] if header and {"from", "date"} <= header.fields.keys() else [line]
 
 
@@ -102,6 +103,11 @@ def _subject_end(line: str, start: int) -> int:
         return len(line)
     sentence = _SENTENCE.search(line, start, start + _TITLE)
     return sentence.end() if sentence else max(start, line.rfind(" ", start, start + _TITLE))
+
+
+@cache
+def _on() -> tuple[str, ...]:
+    return tuple(map(lexicon.fold, lexicon.phrases("markers", "on")))
 
 
 @cache

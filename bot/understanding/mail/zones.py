@@ -5,7 +5,7 @@ from bot.understanding.mail.endings import zones_of
 from bot.understanding.mail.layers import Border, Layer, cut
 from bot.understanding.mail.lines import content
 from bot.understanding.mail.page import Page
-from bot.understanding.mail.speakers import answers, asks_for_themselves, hands_over, passes_on
+from bot.understanding.mail.speakers import answers, asks_for_themselves, hands_over, passes_on, speaks_of_me
 from bot.understanding.mail.unrun import unrun
 from bot.understanding.reading import Zone
 
@@ -59,10 +59,13 @@ def _is_forward(layer: Layer, subject: str | None, *, answering: bool, pasted: b
         return not any(line.strip() for line in layer.bottom) or layer.border is Border.BLOCK
     if layer.border is Border.QUOTE:
         return pasted
+    if layer.border is Border.ATTRIBUTION:
+        drawn = "".join(layer.head).lstrip().startswith((">>", "--"))
+        return (hands_over(top) and not speaks_of_me(top)) or (
+            pasted and passes_on(layer.top, layer.header, drawn=drawn)
+        )
     if hands_over(top):
         return True
-    if layer.border is Border.ATTRIBUTION:
-        return pasted and passes_on(layer.top, layer.header, layer.inner)
     if pasted:
         return True
     said = _prefix(subject, layer.header.languages if layer.header else frozenset())

@@ -23,7 +23,6 @@ _DATE = re.compile(
     r"(?:(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)"
     r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?!\w)"
 )
-_LETTERED = re.compile(r"[A-Z]{2,8}[-/]")  # "PRIV-7": letters tell that it is a number of something
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d|(?:19|20)\d\d))?|24/7")
 _BANK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,8}(?: ?[A-Z0-9]{1,3}(?![A-Za-z0-9]))?")
 _BEFORE = re.compile(r"(\w+)\W{0,3}(?:(?:no|nr|n)[.°º:]{0,3}\W{1,2})?(?:is\W)?$", re.IGNORECASE)
@@ -95,9 +94,7 @@ def _up_to(text: str, start: int, end: int) -> int | None:
 def _is_code(words: str) -> bool:
     digits = sum(c.isdigit() for c in words)
     groups = re.split(r"[-/._* ]", words)
-    if digits < FEWEST and not (digits and _LETTERED.match(words)):
-        return False
-    return not any(_NO_GROUP.search(group) for group in groups) and not _YEAR.fullmatch(words)
+    return digits >= FEWEST and not any(_NO_GROUP.search(group) for group in groups) and not _YEAR.fullmatch(words)
 
 
 def _is_small(words: str) -> bool:
