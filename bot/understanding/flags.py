@@ -8,18 +8,9 @@ from bot.rights import Right
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.frames import Heard
 from bot.understanding.sensitive.masks import mask
+from bot.understanding.who.ages import age_of_child, grown_up, own_age
 from bot.understanding.who.kin import WORD, is_in
-from bot.understanding.who.roles import (
-    acts_for,
-    age_of_child,
-    aside,
-    grown_up,
-    in_name,
-    kin,
-    of_parent,
-    own_age,
-    speaks_for,
-)
+from bot.understanding.who.roles import acts_for, aside, in_name, kin, of_parent, speaks_for
 from bot.understanding.words import fold
 
 _GATES = {
