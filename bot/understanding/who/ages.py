@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from bot.understanding.who.kin import LOOKED_AT, WORD, is_in
+from bot.understanding.who.names import is_given
 from bot.understanding.who.roles import filled_in_by_kin
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -18,9 +19,10 @@ _UNITS = (
 )
 _AGE = re.compile(
     r"\((?:aged? |age: ?)?(?P<a>\d{1,2})\s?!?(?: jaar| jahre| ans| anos| anni| lat| years(?: old)?| yo)?[),]"
-    r"|(?<!\w)(?:turned|turns|is|aged|age|just|ist|est|ha|tem|ma|only|pas|erst|werd|wurde)\s(?P<b>\d{1,2}|"
+    r"|(?<!\w)(?:turned|turns|is|he's|she's|aged|age|just|ist|est|ha|tem|ma|only|pas|erst|werd|wurde)\s(?P<b>[1-9]\d?|"
     rf"[a-z]{{3,12}})(?!\w|[.,/-]\d| ?%| {_UNITS})"
     rf"|(?<!\w)(?P<c>\d{{1,2}})[ -]?{_OLD}"
+    r"|\((?P<e>[^\W\d_][^()\d\n,]{1,40}), ?(?P<f>[1-9]\d?)[,)]"
     r"|(?<!\w)(?:lat|wiek|alter|leeftijd|edad|eta|idade) ?:? ?(?P<d>\d{1,2})(?![\w/-]|[.,]\d)"
 )
 _GOES_ON = (
@@ -65,7 +67,9 @@ def age_of_child(text: str) -> tuple[int, int] | None:
     folded = fold(text[:LOOKED_AT])
     children: bool | None = None  # whether it speaks of any is only asked where there is an age
     for match in _AGE.finditer(folded):
-        said = match["a"] or match["b"] or match["c"] or match["d"]
+        said = match["a"] or match["b"] or match["c"] or match["d"] or match["f"]
+        if match["e"] and not is_given(match["e"].split()[0]):
+            continue  # "(Main Street, 15)"
         before = folded[max(0, match.start() - 20) : match.start()]
         if not _young(said) or _ARTICLE.search(before):
             continue
@@ -96,6 +100,20 @@ def _young(said: str) -> bool:
     return _YOUNGEST <= int(said) < _ADULT if said.isdigit() else said in word_lists("flags")["numbers"]
 
 
+def no_age(text: str, low: int, high: int) -> bool:
+    """Whether a number in the words heard is of a thing, and no age: "is a Pixel 8"."""
+    heard = fold(text[low:high])
+    if not heard[-1:].isdigit() and not re.search(r"\d\W*\w{1,3}$", heard[-12:]):
+        return False
+    if re.match(rf"[^\n]{{0,2}}{_OLD}", fold(text[high : high + 12])) or any(
+        is_in(w, "children") for w in WORD.findall(heard)
+    ):
+        return False
+    named = re.split(r"\d", heard)[0]
+    between = WORD.findall(named)[1:]
+    return not named.endswith(", ") and any(word not in word_lists("flags")["barely"] for word in between)
+
+
 def grown_up(text: str, low: int, high: int) -> bool:
     """Whether the words heard are of a grown-up ("guardian of Mr Cole (81)", "my son, 25,"), or of an article of the
     law, or of a day ("bis zum 9. März")."""
@@ -108,6 +126,8 @@ def grown_up(text: str, low: int, high: int) -> bool:
         if _ARTICLE.search(folded[:at] + first) or _DAY.search(first):
             return True
     sentence = _SENTENCE_ENDS.split(folded[at:])[0]
+    if any(is_in(word, "guardians") for word in WORD.findall(heard)):  # "my brother (34, I'm his guardian)"
+        sentence = _SENTENCE_ENDS.split(fold(text[max(0, low - 2 * _AROUND) : low]))[-1] + sentence
     for match in _AGED.finditer(sentence):
         if _GROWN.fullmatch(match["a"] or match["b"] or match["c"]):
             return True
@@ -116,4 +136,4 @@ def grown_up(text: str, low: int, high: int) -> bool:
     adults = word_lists("flags")["adult"]
     behind = [m[0] for m in WORD.finditer(sentence)]
     ahead = [m[0] for m in WORD.finditer(folded[:at])][-1:]
-    return any(word in adults for word in (*ahead, *behind[:6]))
+    return any(word in adults for word in (*ahead, *behind[: 6 if sentence.startswith(heard) else 40]))

@@ -9,10 +9,19 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.understanding.who.kin import LOOKED_AT, WORD, is_in, is_relative
+from bot.understanding.who.mentions import aside, keeps, numbered
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
-_NEAR = 4  # words between "for" and "her father"
+_NEAR = 8  # words between "for" and "her father"
+# "I am the daughter of", "je suis la fille de", "sono il papà di", "jestem mamą"
+_KIN_OF = re.compile(
+    r"(?<![\w'])(?:i am|i'm|im|ik ben|ich bin|je suis|soy|sono|sou|eu sou|jestem) "
+    r"(?:(?:the|de|die|der|das|la|le|el|il|lo|a|o) |l')?(?:only |oldest |eldest |youngest )?([^\W\d_]+(?:-[^\W\d_]+)?)"
+    r"(?: (?:of|van|von|vom|der|des|de|do|da|di|del|della|dell')(?![^\W\d_])| d'|(?= ))"
+)
+_TITLE = r"(?:[^\W\d_]{1,9}\.?(?:[ªº]\.?)? )"
+_NAMED = re.compile(rf" ?{_TITLE}{{0,2}}[^\W\d_a-zà-öø-ÿąćęłńóśźż]")
 _IN_BRACKETS = re.compile(r"\((?:the |la |le |il |a |o )?([^\W\d_]{2,20})\)")
 _AROUND = 60  # characters around a relative in which their age stands
 
@@ -20,31 +29,18 @@ _AROUND = 60  # characters around a relative in which their age stands
 def acts_for(text: str, low: int, high: int) -> bool:
     """Whether the words heard at text[low:high] tell that the writer speaks for somebody else."""
     words = WORD.findall(fold(text[low:high]))
+    if keeps(text, low, high):
+        return False
     if len(words) == 1 and is_in(words[0], "advisers"):
-        return _speaks(text, low)
+        return _speaks(text, low, high)
+    if words and is_in(words[-1], "clients"):
+        return not numbered(text, high)
     if words and any(is_relative(word) for word in words):
-        return not aside(text, low, high) and _meant(text, low, high)
+        return not aside(text, low, high) and is_meant(text, low, high)
     return True
 
 
-def aside(text: str, low: int, high: int) -> bool:
-    """Whether the relative of whom text[low:high] speaks is no more than mentioned: "my kids' school", "my grandson
-    says", "my wife and I", "my wife has her own"."""
-    heard = [m for m in WORD.finditer(fold(text[low:high])) if is_relative(m[0])]
-    if not heard:
-        return False
-    last = heard[-1]
-    rest = fold(text[low + last.end() : low + last.end() + 40])
-    following = [m[0] for m in WORD.finditer(rest)]
-    if last[0].endswith("'s") or rest.startswith("'"):
-        return bool(following) and rest[:2].strip() != "," and not any(is_in(word, "held") for word in following[:3])
-    if len(following) > 1 and is_in(following[0], "both") and is_in(following[1], "i"):
-        return True
-    told = following and (is_in(following[0], "tells") or is_in(following[0], "firms"))
-    return bool(told) and rest.startswith(" ")
-
-
-def _speaks(text: str, low: int) -> bool:
+def _speaks(text: str, low: int, high: int) -> bool:
     """An adviser who signs, writes "as ..." or has a client; not one who is threatened with, nor one who asks for what
     is their own."""
     before = WORD.findall(fold(text[max(0, low - 30) : low]))[-1:]
@@ -53,6 +49,8 @@ def _speaks(text: str, low: int) -> bool:
         return True
     if before and before[0] in word_lists("flags")["of_others"]:
         return False
+    if before and before[0] in word_lists("flags")["offices"] and not text.startswith((" for ", " of ", " to "), high):
+        return False  # "Privacy Counsel"
     mine, theirs = _held(around)
     return theirs or not mine
 
@@ -71,7 +69,7 @@ def _held(folded: str) -> tuple[bool, bool]:
     return mine, theirs
 
 
-def _meant(text: str, low: int, high: int) -> bool:
+def is_meant(text: str, low: int, high: int) -> bool:
     """A relative whose data are meant: "her account", or nothing of the writer's own is spoken of."""
     folded = fold(text[:LOOKED_AT])
     lists = word_lists("flags")
@@ -79,9 +77,11 @@ def _meant(text: str, low: int, high: int) -> bool:
     mine = theirs = False
     for at, (word, start) in enumerate(words):
         if low <= start < high:
+            ahead = [w for w, _ in words[max(0, at - 8) : at]]
+            if _registered(ahead, words[at + 1][0] if at + 1 < len(words) else ""):
+                continue
             theirs = theirs or word.endswith("'s") or (at + 1 < len(words) and words[at + 1][0] in lists["held"])
-            ahead = [w for w, _ in words[max(0, at - 4) : at]]
-            meant = any(w in lists["for_whom"] for w in ahead[-3:]) and not lists["tends"].intersection(ahead)
+            meant = any(w in lists["for_whom"] for w in ahead[-3:]) and not lists["tends"].intersection(ahead[-4:])
             theirs = theirs or meant
             continue
         following = [w for w, _ in words[at + 1 : at + 3]]
@@ -93,13 +93,25 @@ def _meant(text: str, low: int, high: int) -> bool:
     return theirs or not mine
 
 
+def _registered(ahead: list[str], following: str) -> bool:
+    """Whether a relative only gives something its name: "the plan is in my wife's name", "le contrat est au nom de"."""
+    lists = word_lists("flags")
+    if following == "name" and len(ahead) > 1 and (ahead[-1] in lists["under"] or ahead[-2] in lists["under"]):
+        return True
+    for end in range(len(ahead), max(1, len(ahead) - 2), -1):  # without "my"
+        for count in (2, 3):
+            if " ".join(ahead[max(0, end - count) : end]) in lists["in_name"]:
+                return bool(lists["titled"].intersection(ahead[max(0, end - count - 3) : end - count]))
+    return False
+
+
 def kin(text: str) -> Iterator[tuple[int, int]]:
     """Where the writer speaks of a relative of their own ("unserem Sohn"), or somebody speaks for one of theirs ("the
     daughter called for her father")."""
     folded = fold(text[:LOOKED_AT])
     words = list(WORD.finditer(folded))
     lists = word_lists("flags")
-    ours, theirs, for_whom = lists["ours"], lists["theirs"], lists["for_whom"]
+    ours, theirs, for_kin = lists["ours"], lists["theirs"], lists["for_kin"]
     whose = [at for at, word in enumerate(words) if word[0] in ours or word[0] in theirs]
     for at in whose:
         word = words[at]
@@ -108,7 +120,7 @@ def kin(text: str) -> Iterator[tuple[int, int]]:
         if relative is None or not _joined(folded, word.end(), relative.start()):
             continue
         before = [w[0] for w in words[max(0, at - _NEAR) : at]]
-        if mine or (bool(before) and before[-1] in for_whom and any(map(is_relative, before))):
+        if mine or (bool(before) and before[-1] in for_kin and any(map(is_relative, before))):
             yield word.start(), relative.end()
 
 
@@ -122,7 +134,16 @@ def speaks_for(text: str) -> tuple[int, int] | None:
     for match in _deputies().finditer(folded):
         if text[match.end() : match.end() + 30].lstrip()[:1].isupper():
             return match.span()
-    return filled_in_by_kin(folded)
+    return _says_kin(text, folded) or filled_in_by_kin(folded)
+
+
+def _says_kin(text: str, folded: str) -> tuple[int, int] | None:
+    """Where writers call themselves a relative of somebody whom they name: "I'm the mom of Jo Bell"."""
+    for match in _KIN_OF.finditer(folded):
+        if is_relative(match[1]) and _NAMED.match(text, match.end()):
+            mine, theirs = _held(folded)
+            return match.span() if theirs or not mine else None
+    return None
 
 
 def filled_in_by_kin(folded: str) -> tuple[int, int] | None:
@@ -165,4 +186,4 @@ def _parents() -> re.Pattern[str]:
 
 def _any_of(kind: str) -> re.Pattern[str]:
     phrases = sorted(word_lists("flags")[kind], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?:(?<=')|(?!\w))")
