@@ -8,18 +8,10 @@ from bot.rights import Right
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.frames import Heard
 from bot.understanding.sensitive.masks import mask
+from bot.understanding.who.ages import age_of_child, grown_up, no_age, own_age
 from bot.understanding.who.kin import WORD, is_in
-from bot.understanding.who.roles import (
-    acts_for,
-    age_of_child,
-    aside,
-    grown_up,
-    in_name,
-    kin,
-    of_parent,
-    own_age,
-    speaks_for,
-)
+from bot.understanding.who.mentions import aside, is_writer, mentioned
+from bot.understanding.who.roles import acts_for, in_name, is_meant, kin, of_parent, speaks_for
 from bot.understanding.words import fold
 
 _GATES = {
@@ -48,7 +40,7 @@ def flags_of(
                     break
                 if flag is Flag.REPRESENTATIVE and (not acts_for(text, low, high) or in_name(text, low, high)):
                     continue
-                if flag is Flag.MINOR and (grown_up(text, low, high) or aside(text, low, high) or _own(text, low)):
+                if flag is Flag.MINOR and not _is_minor(text, low, high):
                     continue
                 found[flag] = Fact(flag, text[low:high], (low, high), 0.7, "gate")
                 if flag not in (Flag.REPRESENTATIVE, Flag.MINOR):
@@ -80,8 +72,19 @@ def _add_kin(found: dict[Flag, Fact[Flag]], text: str) -> None:
         if Flag.REPRESENTATIVE not in found and acts_for(text, low, high):
             found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[low:high], (low, high), 0.7, "kin")
         child = any(is_in(word, "children") for word in WORD.findall(fold(text[low:high])))
-        if Flag.MINOR not in found and child and not grown_up(text, low, high) and not aside(text, low, high):
+        if Flag.MINOR not in found and child and _is_minor(text, low, high):
             found[Flag.MINOR] = Fact(Flag.MINOR, text[low:high], (low, high), 0.7, "kin")
+
+
+def _is_minor(text: str, low: int, high: int) -> bool:
+    """Whether the words heard at text[low:high] are of a child whose data are meant, or of a writer under age."""
+    if grown_up(text, low, high) or aside(text, low, high) or _own(text, low) or no_age(text, low, high):
+        return False
+    if not any(is_in(word.removesuffix("'s"), "children") for word in WORD.findall(fold(text[low:high]))):
+        return True
+    if is_writer(text, low, high):
+        return False
+    return is_meant(text, low, high) or not mentioned(text, low, high) or age_of_child(text) is not None
 
 
 def _by_parent(found: dict[Flag, Fact[Flag]], text: str) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from bot.understanding.mail.people import OF_A_ROLE
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addressed import EMAIL_AT, MOST, Address, Said, addresses_in
-from bot.understanding.who.names import in_address
+from bot.understanding.who.alike import in_address
 
 _BESIDE = 40  # characters between a name and the address behind it
 # What the writer says of an address of their own, which is a representative's then.

@@ -53,6 +53,14 @@ _NAME_WORD = re.compile(
 )
 
 
+# "(acct 4711", ", customer no. 4711"; behind a name in brackets also ", Leeds, customer 4711"
+_IDENTIFIED = re.compile(
+    r"\s?[,(]\s?(?P<place>[^\W\d_]{2,20}, )?(?P<what>[^\W\d_]{2,20})[ .]{0,2}"
+    r"(?:no|nr|n|number|id|ref|num[ée]ro|nummer|numer)?[.º°:# ]{0,3}[\w-]{0,6}\d"
+)
+_PAN = re.compile(r"(?:(?<=\s)|^)p\.\s*$")  # "Mr" or "Mrs" in Polish
+
+
 class Cue(Enum):
     """What the words before a name make of it."""
 
@@ -68,6 +76,7 @@ class Cue(Enum):
 
 def cue_before(before: str) -> Cue:
     """What the text before a name says of it; the longest phrase that is known tells, and a sentence's end ends it."""
+    before = _PAN.sub("pani ", before)
     label = bool(_LABELLED.search(before))
     here = before.rstrip() if label else before
     here = _BREAK.split(
@@ -79,10 +88,17 @@ def cue_before(before: str) -> Cue:
     while words and is_title(words[-1]):
         words, titled = words[:-1], True
     lists = word_lists("people")
+    if label and words and words[-1] in lists["logged"]:
+        return Cue.FILED
     if words[-1:] in (["a"], ["o"], ["la"], ["il"]) and words[-2:-1] and words[-2].endswith(","):
         words = words[:-1]  # "a minha filha, a Ana"
-    if words and words[-1].strip(",") in lists["relatives"] and any(w in lists["possessives"] for w in words[-4:-1]):
-        return Cue.RELATION
+    words = _undescribed(words)
+    words = [*words[:-1], *(word.removeprefix("l'") for word in words[-1:])]
+    if words and words[-1].strip(",") in lists["relatives"]:
+        if any(w in lists["possessives"] for w in words[-4:-1]) or _for_whom(words[:-1]):
+            return Cue.RELATION
+        if words[-1].endswith(",") and is_in(words[-1][:-1], "elders"):
+            return Cue.FILED  # "the mother, Ann Bell, ..."
     for count in range(min(_LONGEST, len(words)), 0, -1):
         phrase = " ".join(words[-count:])
         for kind, cue in (
@@ -97,6 +113,36 @@ def cue_before(before: str) -> Cue:
     if titled:
         return Cue.TITLE
     return Cue.HINT if words and words[-1] in lists["hints"] else Cue.NOTHING
+
+
+def _undescribed(words: list[str]) -> list[str]:
+    """Without what is said of a relative behind them: "mon frère majeur, Jo Bell"."""
+    lists = word_lists("people")
+    last = words[-1].strip(",") if words else ""
+    described = last in lists["described"] or is_in(last, "adult")
+    return words[:-1] if described and words[-2:-1] and words[-2].strip(",") in lists["relatives"] else words
+
+
+def _for_whom(words: list[str]) -> bool:
+    """Whether the words end with "on behalf of", so that a relative behind needs no "my": "w imieniu córki"."""
+    lists = word_lists("people")
+    return any(" ".join(words[-count:]) in lists["relation"] for count in (1, 2, 3)) or words[-2:] == ["w", "sprawie"]
+
+
+def is_logged(before: str) -> bool:
+    """Whether a sentence begins with "Spoke to": a colleague's note, while a customer says who spoke."""
+    here = re.split(r"[.!?:;\n]\s*", _PAN.sub("", before).rstrip())[-1]
+    words = fold(here).split()
+    words = words[:-1] if words and is_title(words[-1]) else words
+    return " ".join(words).strip(".") in word_lists("people")["spoken"]
+
+
+def is_identified(before: str, after: str) -> bool:
+    """Whether a number of the person's follows a name: "Ann Bell, customer 4711", "(Ann Bell, Leeds, acct 5)"."""
+    match = _IDENTIFIED.match(after)
+    if match is None or (match["place"] and not before.endswith("(")):
+        return False
+    return fold(match["what"]) in word_lists("people")["identified"]
 
 
 def _without_number(words: list[str]) -> list[str]:
@@ -131,7 +177,7 @@ def role_behind(after: str) -> Cue | None:
 
 def names_own_kin(before: str) -> bool:
     """Whether the words before a name end with a relative of the writer's: "my late father,"; a client is none."""
-    words = [word.strip(",:") for word in fold(before).split()][-4:]
+    words = [word.strip(",:") for word in _undescribed(fold(before).split())][-4:]
     return bool(words) and is_in(words[-1], "relatives") and any(is_in(word, "ours") for word in words)
 
 

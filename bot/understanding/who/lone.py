@@ -8,13 +8,16 @@ from itertools import pairwise
 
 from bot.understanding.reading import Fact
 from bot.understanding.where.places import is_place
+from bot.understanding.who.alike import Mailboxes
 from bot.understanding.who.callings import Cue, cue_before, is_goodbye
-from bot.understanding.who.names import Mailboxes, is_closing, is_given, is_ordinary, key_of, words_from
+from bot.understanding.who.names import is_closing, is_given, is_ordinary, key_of, words_from
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL, fold
 
 AGE = re.compile(r"['’]?s?\s?[,(]?\s?(?:is|aged?|ist|est|tiene|ha|tem|ma)?\s?\d{1,2}\b(?!\s?%)")
 _PLACE = re.compile(r"(?:,|\s(?:from|uit|aus|de|da|di|z|ze|à|en))\s([^\W\d_][\w' -]{2,30}?)[.!]?\s*$")
+_INITIAL_ENDS = re.compile(r" [^\W\d_]\.$")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[,.;!)\n]|$)")
 _ADDRESS_LINE = re.compile(rf"^[ \t]*(?P<email>{EMAIL})[ \t]*$", re.MULTILINE)
 
 
@@ -24,8 +27,37 @@ def _introductions() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(p) for p in phrases)})\s+(?=[^\W\d_])")
 
 
+@lru_cache(maxsize=1)
+def _selves() -> re.Pattern[str]:
+    phrases = "i am|i'm|im|ik ben|ich bin|je suis|soy|sono|sou|sou o|sou a|jestem"
+    return re.compile(rf"(?<![\w'])(?:{phrases})\s+(?=[^\W\d_])")
+
+
 def said_lower(text: str, start: int, end: int) -> Fact[str] | None:
-    """A name behind "my name is": a single one, or one in small letters that begins with a known given name."""
+    """A name behind "my name is": a single one, or one in small letters that begins with a known given name. Behind "I
+    am" it takes two words of which the first is a given name, or an address that shows both."""
+    return _named_lower(text, start, end) or _is_lower(text, start, end)
+
+
+def _is_lower(text: str, start: int, end: int) -> Fact[str] | None:
+    mailboxes = Mailboxes(re.findall(EMAIL, text[start:end])) if "@" in text[start:end] else Mailboxes(())
+    for match in _selves().finditer(fold(text[start:end])):
+        at = start + match.end()
+        words = words_from(text, at, min(end, at + 60), most=2)
+        if (
+            len(words) < 2
+            or text[words[0].end() : words[1].start()].strip()
+            or not _CLAUSE_ENDS.match(text, words[1].end())
+        ):
+            continue
+        if any(is_ordinary(word[0]) for word in words):
+            continue
+        if is_given(words[0][0]) or all(mailboxes.show(word[0]) for word in words):
+            return _fact(text, words[0].start(), words[1].end())
+    return None
+
+
+def _named_lower(text: str, start: int, end: int) -> Fact[str] | None:
     for match in _introductions().finditer(fold(text[start:end])):
         at = start + match.end()
         words: list[re.Match[str]] = []
@@ -74,7 +106,8 @@ def lone_name(text: str, start: int, end: int) -> Fact[str] | None:
         )
         if end < whole and is_place(last[-1][0]) and not is_given(last[0][0]):
             continue  # "Dublin, Ohio"
-        if any(is_ordinary(w[0]) for w in last) or not (goodbye or alone or behind):
+        full = count == 2 and is_given(last[0][0]) and before.rstrip(" ")[-1:] in (".", "!", "?", "…")
+        if any(is_ordinary(w[0]) for w in last) or not (goodbye or alone or behind or full):
             continue
         if any(text[a.end() : b.start()].strip() for a, b in pairwise(last)):
             continue
@@ -120,7 +153,10 @@ def name_above_address(text: str, start: int, end: int) -> Fact[str] | None:
 
 
 def _fact(text: str, low: int, high: int) -> Fact[str]:
-    quote = re.sub(r"['’]s$", "", text[low:high]).rstrip(".'’")
+    if text[high : high + 1] == "." and _INITIAL_ENDS.search(text[low : high + 1]):
+        high += 1
+    quote = re.sub(r"['’]s$", "", text[low:high])
+    quote = quote if _INITIAL_ENDS.search(quote) else quote.rstrip(".'’")
     words = quote.split()
     value = " ".join(w if w[0].isupper() or w in word_lists("people")["links"] else w[0].upper() + w[1:] for w in words)
     return Fact(value, quote, (low, low + len(quote)), 0.7, "name")

@@ -4,7 +4,7 @@ A name is told by its shape, by the words of `data/names.toml`, and by the sign-
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ _PART = rf"(?:(?:[dl]|dell|dall|O)['’](?=[{_UPPER}]))?[{_UPPER}](?:[^\W\d_]|['
 _INITIALS = rf"(?:[{_UPPER}]\.-?){{1,4}}"
 _LINK = (
     r"(?:van|de|der|den|het|'t|ten|ter|te|von|zu|vom|da|do|dos|das|du|des|di|del|della|dalla|la|le|el|las|los|lo|"
-    r"y|e|i|bin|ben|ibn|al|af|av|op|zum|zur|Mc|Mac|ap|in(?= ['’]t\b))"
+    r"y|e|i|bin|ben|ibn|al|af|av|op|zum|zur|Mc|Mac|Ó|Ní|Nic|Uí|ap|in(?= ['’]t\b))"
 )
 _PIECE = rf"(?:{_PART}|{_INITIALS}|M\.?ª)(?!\w)"
 NAME = re.compile(rf"(?<![\w@.])(?<!\d[ -]){_PIECE}(?:[ ]{{0,2}}(?:{_LINK}[ ]{{1,2}}){{0,3}}{_PIECE}){{1,7}}(?!@)")
@@ -27,10 +27,12 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*")
 _INITIAL = re.compile(rf"(?:[{_UPPER}]\.-?){{1,4}}")
 _TWO, _THREE = 2, 3
 _SHORT_FORM = 4  # letters of "S.A.", "GmbH": the last word of a firm, while "Sá" within a name is none
-_OF_PLACE = re.compile(r"\s+(?:di|da|uit|aus|from|z|ze)\s+")
+_OF_PLACE = re.compile(r"\s+(?:(?P<from>te|uit|aus|from)|di|da|z|ze)\s+")
 _DER = re.compile(
     r"\b(?:der|die|das|den|dem|des|vom|zum|zur|im|am|ins|beim|seit|nach|meiner?|seiner?|ihrer?) $", re.IGNORECASE
 )
+_HOUSE = re.compile(r" \d{1,3} ?[a-zA-Z]?[ \t]*(?:[,;\n]|$)")
+_NOUN = re.compile(r"\w{4}(?:ung|heit|keit|schaft|tion|gabe|nis|seite|fenster|nummer|daten)$")
 _OWNED = re.compile(r"['’]s?$")
 
 
@@ -122,6 +124,8 @@ def named_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, list[P
             or is_organisation(words)
             or is_closing(words)
             or _is_spot(text, parts)
+            or _is_street(text, high)
+            or _is_thing(text, parts)
         ):
             continue
         yield low, high, parts
@@ -139,14 +143,14 @@ def _without_edges(text: str, parts: list[Part]) -> list[Part]:
         head = text[parts[0].start : parts[0].end]
         if is_title(head):
             announced = led = True
-        elif parts[0].key in word_lists("names")["heads"] or (len(parts) > _TWO and _asks(parts[0])):
+        elif _bare(parts[0].key) in word_lists("names")["heads"] or (len(parts) > _TWO and _asks(parts[0])):
             announced, led = False, True
         elif (announced and parts[0].key not in word_lists("names")["not_names"]) or _may_begin(text, parts):
             break
         parts = parts[1:]
     if len(parts) > _TWO and _from_place(text, parts[-2], parts[-1]):
         parts = parts[:-1]
-    while len(parts) > 1 and (is_ordinary(text[parts[-1].start : parts[-1].end]) or _is_code(text, parts[-1])):
+    while len(parts) > 1 and (_is_small(text[parts[-1].start : parts[-1].end]) or _is_code(text, parts[-1])):
         if len(parts) == _TWO and _may_end(text, parts, led=led):
             break
         parts = parts[:-1]
@@ -163,6 +167,16 @@ def _may_begin(text: str, parts: list[Part]) -> bool:
     if is_given(parts[1].key) and _DER.search(text[max(0, parts[0].start - 10) : parts[0].start]):
         return False  # a German noun: "seit der Hochzeit Lena Brandt"
     return not (_links(text, parts[0], parts[1]) and is_given(parts[1].key))
+
+
+def _bare(key: str) -> str:
+    """Without an elided article: "l'assurée"."""
+    return key.removeprefix("l'")
+
+
+def _is_small(word: str) -> bool:
+    """Whether the last word is none of the name; "Vân" is no "van"."""
+    return is_ordinary(word) and (word.isascii() or key_of(word) not in word_lists("names")["links"])
 
 
 def _asks(part: Part) -> bool:
@@ -204,8 +218,12 @@ def _may_end(text: str, parts: list[Part], *, led: bool) -> bool:
 
 
 def _from_place(text: str, one: Part, other: Part) -> bool:
-    """ "Nives Furlan di Trieste": where somebody lives, behind their name."""
-    return bool(_OF_PLACE.fullmatch(text[one.end : other.start])) and is_place(text[other.start : other.end])
+    """ "Nives Furlan di Trieste": where somebody lives, behind their name; what stands behind "te" and a surname is a
+    place, though it be too small to be known."""
+    link = _OF_PLACE.fullmatch(text[one.end : other.start])
+    if link is None:
+        return False
+    return is_place(text[other.start : other.end]) or (bool(link["from"]) and not is_given(one.key))
 
 
 def _contracted(key: str) -> bool:
@@ -242,6 +260,21 @@ def _is_spot(text: str, parts: list[Part]) -> bool:
     return is_place(whole) or (all(is_place(text[p.start : p.end]) for p in parts) and not is_given(parts[0].key))
 
 
+def _is_street(text: str, high: int) -> bool:
+    """Whether a house number ends it: "Vicolo Stretto 6, Padova"."""
+    return _HOUSE.match(text, high) is not None
+
+
+def _is_thing(text: str, parts: list[Part]) -> bool:
+    """German nouns with "des" or "vom" between them: "Rückseite des Umschlags", "Silke vom Empfang"."""
+    if len(parts) != _TWO:
+        return False
+    link = text[parts[0].end : parts[1].start].strip()
+    return link == "vom" or (
+        link in ("des", "von") and not is_given(parts[0].key) and _NOUN.search(parts[0].key) is not None
+    )
+
+
 def words_from(text: str, start: int, end: int, *, most: int) -> list[re.Match[str]]:
     """The first few words of a stretch, however they are written."""
     found: list[re.Match[str]] = []
@@ -250,48 +283,3 @@ def words_from(text: str, start: int, end: int, *, most: int) -> list[re.Match[s
         if len(found) >= most:
             break
     return found
-
-
-def same_person(one: str, other: str) -> bool:
-    """Whether two forms of a name can be one person's: each word of the shorter is in the longer, or is its initial."""
-    short, long = sorted((_keys(one), _keys(other)), key=len)
-    return (
-        bool(short)
-        and all(
-            any(a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)) for b in long)
-            for a in short
-        )
-        and (any(a in long and len(a) > 1 for a in short))
-    )
-
-
-def is_fuller(name: str, known: str) -> bool:
-    """Whether a name is the same person's in a longer form."""
-    return len(name) > len(known) and len(_keys(name)) >= len(_keys(known)) and same_person(name, known)
-
-
-class Mailboxes:
-    """The mailboxes of many addresses, so that each of many names is looked up in all of them at once."""
-
-    def __init__(self, addresses: Iterable[str]) -> None:
-        mailboxes = {re.sub(r"[\d_.+-]+", " ", fold(address.partition("@")[0])) for address in addresses}
-        self._text = "\n".join(sorted(mailboxes))
-        self._words = frozenset(self._text.split())
-
-    def show(self, name: str) -> bool:
-        """Whether one of them shows a name: "j.bell@", "joan_b@", "bellj@" for Joan Bell."""
-        keys = [key for key in _keys(name) if len(key) > 2]
-        if not keys:
-            return False
-        if keys[0] in self._text or keys[-1] in self._text:
-            return True
-        return any(key[:6] in self._words for key in keys if len(key) > 6)
-
-
-def in_address(name: str, address: str) -> bool:
-    """Whether an e-mail address shows the name."""
-    return Mailboxes([address]).show(name)
-
-
-def _keys(name: str) -> list[str]:
-    return [key for key in (word.strip(".,'") for word in re.split(r"[\s.-]+", fold(name))) if key]

@@ -11,10 +11,13 @@ from dataclasses import dataclass, replace
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addresses import company_domains, in_domains
+from bot.understanding.who.alike import Mailboxes, in_address, is_fuller, same_person
 from bot.understanding.who.callings import (
     Cue,
     cue_before,
     is_bots,
+    is_identified,
+    is_logged,
     is_said,
     is_told,
     names_own_kin,
@@ -22,16 +25,12 @@ from bot.understanding.who.callings import (
 )
 from bot.understanding.who.lone import AGE, lone_name, name_above_address, name_of_ward, said_lower
 from bot.understanding.who.names import (
-    Mailboxes,
     Part,
-    in_address,
-    is_fuller,
     is_given,
     is_ordinary,
     is_organisation,
     is_title,
     named_in,
-    same_person,
 )
 from bot.understanding.who.renamed import corrected, renamed
 from bot.understanding.who.standing import begins, opens_sentence, signed, thanked
@@ -58,6 +57,7 @@ class _Candidate:
     own: bool = False
     kin: bool = False
     cue: Cue = Cue.NOTHING
+    renamed: bool = False  # what somebody is to be called from now on
 
     @property
     def value(self) -> str:
@@ -132,7 +132,7 @@ def _candidates(mail: MailReading, *, forwarded: bool, language: str) -> list[_C
     mailboxes = Mailboxes(m[0] for m in _MAIL.finditer(mail.text, 0, MOST)) if addressed else Mailboxes(())
     found = [_weighed(mail.text, *where, mailboxes, language=language) for where in named]
     right = renamed(mail.text, [c.fact for c in found])
-    return [replace(c, score=c.score + _RENAMED) if c.fact in right else c for c in found]
+    return [replace(c, score=c.score + _RENAMED, renamed=True) if c.fact in right else c for c in found]
 
 
 def _named(mail: MailReading, *, forwarded: bool) -> Iterator[tuple[int, int, list[Part], int, int, Zone]]:
@@ -169,6 +169,9 @@ def _weighed(
     cue = Cue.OWN if _HERE.match(after) else (role_behind(after) or cue_before(before))
     if cue is Cue.OTHER and is_bots(text[max(start, text.rfind("\n", start, low) + 1) : low]):
         cue = Cue.SUBJECT  # "Assistant: Thanks, Ann Bell."
+    identified = is_identified(before, after)
+    if cue is Cue.OTHER and identified and is_logged(before):
+        cue = Cue.SUBJECT  # "Spoke to Ann Bell, customer 4711"
     name = re.sub(r"\s+", " ", text[low:high])
     score = 0.5 + _CUES.get(cue, 0.0)
     if is_given(parts[0].key):
@@ -179,6 +182,8 @@ def _weighed(
     aged = bool(AGE.match(after))
     if aged:
         score += 1.0
+    if identified:
+        score += 1.5
     if after.startswith(("'s ", "’s ")):
         score += 0.5
     if _ADDRESS_NEXT.match(after):
@@ -225,7 +230,7 @@ def _best(found: list[_Candidate], enough: float = ENOUGH) -> _Candidate | None:
 def _two(text: str, best: _Candidate, found: list[_Candidate]) -> bool:
     """Whether the message is about two people: a list of them, or "both Ann and Bob"."""
     others = [c for c in found if c.score >= ENOUGH and not same_person(c.value, best.value)]
-    for other in others:
+    for other in others if not best.renamed else ():
         first, second = sorted((best, other), key=lambda c: c.fact.span[0])
         between = text[first.fact.span[1] : second.fact.span[0]]
         if len(between) < 20 and _BOTH.fullmatch(between):

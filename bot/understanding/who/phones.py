@@ -7,14 +7,14 @@ from bot.understanding.numbers.called import Called, called, is_called
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import overlaps, stretches
 from bot.understanding.who.addressed import NOT_NOW
-from bot.understanding.who.whose_phone import is_free, is_others, is_own
+from bot.understanding.who.whose_phone import called_there, is_free, is_others, is_own, is_right, of_writer
 
 MOST = 40_000  # characters of a zone in which numbers are looked for
 _RUN = re.compile(r"(?<![\w/.#@+-])(?:\(\+|\(|\+)?\d[\d ()./-]{5,20}\d(?![\w@]|[/-]|\.\d)")
 # The forms of phone numbers that need no word for one before them; of which land they are is not told apart.
 _FORMS = re.compile(
     r"(?:\+|\(\+)[1-9][\d ()./-]+"
-    r"|00[1-9]\d{1,2}(?=[ ()./-])[\d ()./-]+"
+    r"|00[1-9]\d{1,2}(?=[ ()./-])(?![ .-]00)[\d ()./-]+"
     r"|\(?0 ?[1-9][\d ()./-]+"
     r"|\(\d{2,5}\)[\d ()./-]+"
     r"|(?:1[-. ])?\(?[2-9]\d\d\)?[-. ]\d{3}[-. ]\d{4}"
@@ -24,7 +24,11 @@ _FORMS = re.compile(
     r"|3\d\d[-. /]\d{3}[-. ]?\d{3,4}|3\d\d[-. /]\d{6,7}|3\d\d(?: \d\d){2} \d{2,3}"
     r"|[1-9]\d 9?\d{4}-\d{4}"
     r"|[6-9]\d{4} \d{5}"
+    r"|(?:33|55|56|81) \d{4} \d{4}"
 )
+# Between the name of somebody and their number: "Ann Bell, tel. 0161 ...", not "Ann Bell. Reach me on"
+_BESIDE = re.compile(r"\s?[,(:;–-]\s?(?:[^\W\d_]{2,12}[.:]?\s)?")
+_NEXT = 20
 _FEWEST, _MOST_DIGITS = 9, 15  # digits of those
 _SHORTEST = 7  # and of one that is called a phone
 _TRUNK = 13  # the most digits of one that begins with a zero
@@ -59,7 +63,8 @@ _DATE = re.compile(
 )
 # Whose number it is, where somebody writes for them
 _THEIRS = re.compile(
-    r"\b(?:his|her|their|client'?s|zijn|haar|hun|sein|seine?r?|ihre?r?|leur|son|sa|su|suo|sua|seu|jego|jej|ich)\b"
+    r"\b(?:his|her|their|client'?s|zijn|haar|hun|sein|seine?r?|ihre?r?|leur|son|sa|su|suo|sua|seu|jego|jej|ich|"
+    r"l['’](?:appeler|appelle[rz]?|rappeler|contacter|joindre))\b"
     r"(?:[^\w\n.!?]{1,3}\w+){0,6}[^\w\n]{0,3}$",
     re.IGNORECASE,
 )
@@ -91,19 +96,30 @@ _COUNTED = re.compile(
 
 
 def phone_of(
-    mail: MailReading, others: Sequence[tuple[int, int]] = (), *, representative: bool = False
+    mail: MailReading,
+    others: Sequence[tuple[int, int]] = (),
+    *,
+    representative: bool = False,
+    name: Fact[str] | None = None,
 ) -> Fact[str] | None:
     """The first phone number in the person's own words, else in the note above; of several, the one that is right now.
-    Never a representative's. `others`: where numbers stand that are something else."""
+    Never a representative's. `others`: where numbers stand that are something else. `name`: the person's."""
     taken = sorted(others)
     for zones in ((Zone.BODY, Zone.SIGNATURE), (Zone.NOTE,)):
         found: list[Fact[str]] = []
         for zone in zones:
             for start, end in stretches(mail, zone, MOST):
-                found += _phones(mail.text, start, end, taken)
+                found += _phones(mail.text, start, end, taken, kin=not representative)
         # Above a customer's mail stands a colleague's own number
         if representative or (zones == (Zone.NOTE,) and mail.sender is not None):
-            found = [f for f in found if _THEIRS.search(_before(mail.text, f.span[0], 60))]
+            end = name.span[1] if name and representative else len(mail.text)
+            found = [
+                f
+                for f in found
+                if (_THEIRS.search(_before(mail.text, f.span[0], 60)) and not of_writer(mail.text, f.span[0]))
+                or (end < f.span[0] < end + _NEXT and _BESIDE.fullmatch(mail.text, end, f.span[0]))
+                or (representative and called_there(mail.text, f.span[0]))
+            ]
         if found:
             return _right_now(mail.text, found)
     return None
@@ -115,20 +131,21 @@ def _right_now(text: str, found: list[Fact[str]]) -> Fact[str]:
         return found[0]
     past = (0, *(fact.span[1] for fact in found))
     before = [text[max(end, fact.span[0] - 40) : fact.span[0]] for end, fact in zip(past, found, strict=False)]
+    right = (f for f, words in zip(found, before, strict=True) if is_right(words))
     plain = [f for f, words in zip(found, before, strict=True) if not NOT_NOW.search(words)]
     own = (f for f in plain if is_own(text, 0, f.span[0]))
     new = (f for f, words in zip(found, before, strict=True) if _NEW.search(words))
-    return next(new, None) or next(own, None) or next(iter(plain), found[0])
+    return next(right, None) or next(new, None) or next(own, None) or next(iter(plain), found[0])
 
 
-def _phones(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[Fact[str]]:
+def _phones(text: str, start: int, end: int, taken: Sequence[tuple[int, int]], *, kin: bool) -> list[Fact[str]]:
     found = (_within(text, *m.span()) for m in _RUN.finditer(text, start, end))
     return [
         Fact(text[low:high], text[low:high], (low, high), 0.85, "address")
         for low, high in found
         if _is_phone(text, start, low, high, taken)
         and not is_free(text[low:high])
-        and not is_others(text, start, low, high)
+        and not is_others(text, start, low, high, kin=kin)
     ]
 
 

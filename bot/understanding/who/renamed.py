@@ -2,16 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bot.understanding.reading import Fact, MailReading, Zone
+from bot.understanding.who.alike import same_person
 from bot.understanding.who.callings import respelled
-from bot.understanding.wordlists import word_lists
+from bot.understanding.who.names import is_ordinary
+from bot.understanding.wordlists import holds, word_lists
 from bot.understanding.words import fold
 
 MOST = 20_000  # characters of a message in which spellings are looked for
 _FARTHEST = 60  # characters between the two names
 _MARKS = re.compile(r"[\"'“”„«»:,()]")
+_BEGIN = 3  # and of a surname
+_TRIES = 20  # times a surname is looked at
+_CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-ÞŁŚŻŹĆČŠŽ][^\W\d_]{2,30}(?![\w'’@])")
+_CAPITAL_BEFORE = re.compile(r"(?<!\w)[A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’.-]{0,20} $")
 _LEAST = 4  # letters with which two spellings of a word begin alike
 
 
@@ -31,9 +37,9 @@ def renamed(text: str, names: Sequence[Fact[str]]) -> list[Fact[str]]:
 def _leads(words: list[str]) -> bool:
     """Whether the words between the names end with "to", "must be" or "moet zijn"."""
     lists = word_lists("addresses")
-    if len(words) == 1:
-        return words[0] in lists["towards"]
-    return any(" ".join(words[-count:]) in lists["must"] for count in (1, 2, 3))
+    if len(words) == 1 and words[0] in lists["towards"]:
+        return True
+    return any(" ".join(words[-count:]) in lists["must"] for count in (1, 2, 3)) or " ".join(words) in lists["rightly"]
 
 
 def _alike(one: str, other: str) -> bool:
@@ -54,6 +60,8 @@ def corrected(mail: MailReading, fact: Fact[str] | None) -> Fact[str] | None:
         if fact is None:
             return right
         words = fact.value.split()
+        if wrong in right.value.split():
+            return right if same_person(right.value, fact.value) else fact  # "I am Ann Bell-Hill, not Ann Bell"
         if wrong in words:
             value = " ".join(right.value if word == wrong else word for word in words)
         elif len(words) == 1 and words[0] != right.value and " " not in right.value:
@@ -61,4 +69,37 @@ def corrected(mail: MailReading, fact: Fact[str] | None) -> Fact[str] | None:
         else:
             return fact
         return Fact(value, fact.quote, fact.span, fact.confidence, fact.reader)
+    return _with_surname(mail, fact)
+
+
+def _with_surname(mail: MailReading, fact: Fact[str] | None) -> Fact[str] | None:
+    """The name with the surname that is to stand instead of it: "change Bell to Hill", "Ann McLoud. It's McLeod"."""
+    if fact is None or " " not in fact.value:
+        return fact
+    given, _, surname = fact.value.rpartition(" ")
+    for span in mail.zones:
+        at = mail.text.find(surname, span.start, span.end) if span.zone is Zone.BODY else -1
+        for _ in range(_TRIES):
+            if at == -1:
+                break
+            new = _instead(mail.text, at, at + len(surname), span.end)
+            if new is not None:
+                return Fact(f"{given} {new}", fact.quote, fact.span, fact.confidence, fact.reader)
+            at = mail.text.find(surname, at + len(surname), span.end)
     return fact
+
+
+def _instead(text: str, low: int, high: int, end: int) -> str | None:
+    """The word that is to stand instead of the surname at text[low:high]."""
+    surname = text[low:high]
+    for match in islice(_CAPITAL.finditer(text, high, min(end, high + _FARTHEST)), 3):
+        words = fold(_MARKS.sub(" ", text[high : match.start()])).replace(".", " ").split()
+        if match[0] == surname or is_ordinary(match[0]):
+            continue
+        if fold(match[0])[:_BEGIN] == fold(surname)[:_BEGIN] and _leads(words):
+            return match[0]
+        before = fold(text[max(0, low - _FARTHEST) : low]).split()
+        alone = not _CAPITAL_BEFORE.search(text, max(0, low - 30), low)
+        if alone and len(words) == 1 and words[0] in word_lists("addresses")["towards"]:
+            return match[0] if any(holds("addresses", "change", word) for word in before[-5:]) else None
+    return None

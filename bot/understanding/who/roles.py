@@ -1,4 +1,4 @@
-"""Whether "lawyer", "my mother" or "14" makes somebody a representative or a minor, or is only mentioned.
+"""Whether "lawyer" or "my mother" makes somebody a representative or a minor, or is only mentioned.
 
 The frames hear such words wherever they stand ("while my lawyer checks it", "since my father's funeral"). Here the
 rest of the text decides: an adviser counts who speaks or acts, a relative whose data are meant.
@@ -7,87 +7,40 @@ rest of the text decides: an adviser counts who speaks or acts, a relative whose
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from bot.understanding.who.kin import LOOKED_AT, WORD, is_in, is_relative
+from bot.understanding.who.mentions import aside, keeps, numbered
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
-_NEAR = 4  # words between "for" and "her father"
-_OLD = (
-    r"(?:years?[ -]old|years? of age|y/?o\b|jaar oud|jaar\b|jarige?\b|jahre alt|jahre\b|jahrige?\w?\b|ans\b|anos\b|"
-    r"anni\b|lat\b|letni\w{0,3}\b)"
+_NEAR = 8  # words between "for" and "her father"
+# "I am the daughter of", "je suis la fille de", "sono il papà di", "jestem mamą"
+_KIN_OF = re.compile(
+    r"(?<![\w'])(?:i am|i'm|im|ik ben|ich bin|je suis|soy|sono|sou|eu sou|jestem) "
+    r"(?:(?:the|de|die|der|das|la|le|el|il|lo|a|o) |l')?(?:only |oldest |eldest |youngest )?([^\W\d_]+(?:-[^\W\d_]+)?)"
+    r"(?: (?:of|van|von|vom|der|des|de|do|da|di|del|della|dell')(?![^\W\d_])| d'|(?= ))"
 )
-_UNITS = (
-    r"(?:months|weeks|days|times|euros?|hours|minutes|miles|maanden|weken|dagen|keer|uur|minuten|tage|wochen|monate|"
-    r"stunden|mal|jours|mois|fois|dias|meses|veces|horas|giorni|mesi|volte|ore|vezes|dni|tygodni|razy)"
-)
-_AGE = re.compile(
-    r"\((?:aged? |age: ?)?(?P<a>\d{1,2})\s?!?(?: jaar| jahre| ans| anos| anni| lat| years(?: old)?| yo)?[),]"
-    r"|(?<!\w)(?:turned|turns|is|aged|age|just|ist|est|ha|tem|ma|only|pas|erst|werd|wurde)\s(?P<b>\d{1,2}|"
-    rf"[a-z]{{3,12}})(?!\w|[.,/-]\d| ?%| {_UNITS})"
-    rf"|(?<!\w)(?P<c>\d{{1,2}})[ -]?{_OLD}"
-    r"|(?<!\w)(?:lat|wiek|alter|leeftijd|edad|eta|idade) ?:? ?(?P<d>\d{1,2})(?![\w/-]|[.,]\d)"
-)
-_GOES_ON = (
-    r"(?=\s?(?:[,.;!)\n]|$|(?:and|so|but|en|dus|maar|und|aber|et|mais|y|pero|e|ma|mas|i|wiec|ale)(?![\w-])))(?![.,]\d)"
-)
-# What the writer says of themselves: "I am 16 and", "im 16, so", "ich bin 15 Jahre alt"; not "I am 15 years a
-# customer", nor German's "im 10. Bezirk"
-_OWN = re.compile(
-    r"(?<!\w)(?:(?:i am|i'm|im(?= \d\d(?!\.))|ik ben|ich bin)(?: only| just| pas| nog maar| erst)?"
-    r" (?P<is>\d{1,2}|[a-z]{4,12})"
-    r"(?: (?:years? old|years? of age|yrs? old|y/?o|jaar oud|jaar|jahre alt|jahre))?"
-    r"|(?:j'ai|tengo|ho|tenho|mam)(?: seulement| solo| apenas| dopiero| tylko)? (?P<has>\d{1,2}|[a-z]{4,12})"
-    rf" (?:ans|anos(?: de edad| de idade)?|anni|lat)){_GOES_ON}"
-)
+_TITLE = r"(?:[^\W\d_]{1,9}\.?(?:[ªº]\.?)? )"
+_NAMED = re.compile(rf" ?{_TITLE}{{0,2}}[^\W\d_a-zà-öø-ÿąćęłńóśźż]")
 _IN_BRACKETS = re.compile(r"\((?:the |la |le |il |a |o )?([^\W\d_]{2,20})\)")
-_ADULT = 18
-_YOUNGEST = 4
-_GROWN = re.compile(r"(?:[2-9]\d|1[89]|100)")
-_AGED = re.compile(
-    r"[(,]\s?(?:aged?\s|age: ?)?(?P<a>\d{2,3})\s?(?:[),.;]|$|years?|jaar|jahre|ans|anos|anni|lat)"
-    r"|(?<!\w)(?:is|aged|age|ist|est|tiene|ha|tem|ma|wurde|werd|turned|turns)\s(?P<b>\d{2,3})(?![\d/-]|[.,]\d)"
-    rf"|(?<!\d)(?P<c>\d{{2,3}})[ -]?{_OLD}"
-)
-_BORN = re.compile(
-    r"(?<!\w)(?:born|birth|dob|geboren|geboorte\w*|geb|geburt\w*|nee?|naissance|nacid[oa]|nacimiento|nat[oa]|nascit\w*|nascid[oa]|"
-    r"nasciment\w*|urodz\w*|ur)\b[^\n]{0,25}?\b(?P<year>19\d\d)\b"
-)
-_ARTICLE = re.compile(r"(?:\bart\w*|§|section|lid|abs\w*)\.?\s{0,2}[\d\s,.()a-z]{0,12}$")
-_DAY = re.compile(r"\b(?:den|dem|der|am|zum|vom|the|le|el|il|dnia)\s$")
-_SENTENCE_ENDS = re.compile(r"(?<=\w{4})[.!?]\s|\n\s*\n")  # not behind "Mr."
 _AROUND = 60  # characters around a relative in which their age stands
 
 
 def acts_for(text: str, low: int, high: int) -> bool:
     """Whether the words heard at text[low:high] tell that the writer speaks for somebody else."""
     words = WORD.findall(fold(text[low:high]))
+    if keeps(text, low, high):
+        return False
     if len(words) == 1 and is_in(words[0], "advisers"):
-        return _speaks(text, low)
+        return _speaks(text, low, high)
+    if words and is_in(words[-1], "clients"):
+        return not numbered(text, high)
     if words and any(is_relative(word) for word in words):
-        return not aside(text, low, high) and _meant(text, low, high)
+        return not aside(text, low, high) and is_meant(text, low, high)
     return True
 
 
-def aside(text: str, low: int, high: int) -> bool:
-    """Whether the relative of whom text[low:high] speaks is no more than mentioned: "my kids' school", "my grandson
-    says", "my wife and I", "my wife has her own"."""
-    heard = [m for m in WORD.finditer(fold(text[low:high])) if is_relative(m[0])]
-    if not heard:
-        return False
-    last = heard[-1]
-    rest = fold(text[low + last.end() : low + last.end() + 40])
-    following = [m[0] for m in WORD.finditer(rest)]
-    if last[0].endswith("'s") or rest.startswith("'"):
-        return bool(following) and rest[:2].strip() != "," and not any(is_in(word, "held") for word in following[:3])
-    if len(following) > 1 and is_in(following[0], "both") and is_in(following[1], "i"):
-        return True
-    told = following and (is_in(following[0], "tells") or is_in(following[0], "firms"))
-    return bool(told) and rest.startswith(" ")
-
-
-def _speaks(text: str, low: int) -> bool:
+def _speaks(text: str, low: int, high: int) -> bool:
     """An adviser who signs, writes "as ..." or has a client; not one who is threatened with, nor one who asks for what
     is their own."""
     before = WORD.findall(fold(text[max(0, low - 30) : low]))[-1:]
@@ -96,6 +49,8 @@ def _speaks(text: str, low: int) -> bool:
         return True
     if before and before[0] in word_lists("flags")["of_others"]:
         return False
+    if before and before[0] in word_lists("flags")["offices"] and not text.startswith((" for ", " of ", " to "), high):
+        return False  # "Privacy Counsel"
     mine, theirs = _held(around)
     return theirs or not mine
 
@@ -114,7 +69,7 @@ def _held(folded: str) -> tuple[bool, bool]:
     return mine, theirs
 
 
-def _meant(text: str, low: int, high: int) -> bool:
+def is_meant(text: str, low: int, high: int) -> bool:
     """A relative whose data are meant: "her account", or nothing of the writer's own is spoken of."""
     folded = fold(text[:LOOKED_AT])
     lists = word_lists("flags")
@@ -122,9 +77,11 @@ def _meant(text: str, low: int, high: int) -> bool:
     mine = theirs = False
     for at, (word, start) in enumerate(words):
         if low <= start < high:
+            ahead = [w for w, _ in words[max(0, at - 8) : at]]
+            if _registered(ahead, words[at + 1][0] if at + 1 < len(words) else ""):
+                continue
             theirs = theirs or word.endswith("'s") or (at + 1 < len(words) and words[at + 1][0] in lists["held"])
-            ahead = [w for w, _ in words[max(0, at - 4) : at]]
-            meant = any(w in lists["for_whom"] for w in ahead[-3:]) and not lists["tends"].intersection(ahead)
+            meant = any(w in lists["for_whom"] for w in ahead[-3:]) and not lists["tends"].intersection(ahead[-4:])
             theirs = theirs or meant
             continue
         following = [w for w, _ in words[at + 1 : at + 3]]
@@ -136,13 +93,25 @@ def _meant(text: str, low: int, high: int) -> bool:
     return theirs or not mine
 
 
+def _registered(ahead: list[str], following: str) -> bool:
+    """Whether a relative only gives something its name: "the plan is in my wife's name", "le contrat est au nom de"."""
+    lists = word_lists("flags")
+    if following == "name" and len(ahead) > 1 and (ahead[-1] in lists["under"] or ahead[-2] in lists["under"]):
+        return True
+    for end in range(len(ahead), max(1, len(ahead) - 2), -1):  # without "my"
+        for count in (2, 3):
+            if " ".join(ahead[max(0, end - count) : end]) in lists["in_name"]:
+                return bool(lists["titled"].intersection(ahead[max(0, end - count - 3) : end - count]))
+    return False
+
+
 def kin(text: str) -> Iterator[tuple[int, int]]:
     """Where the writer speaks of a relative of their own ("unserem Sohn"), or somebody speaks for one of theirs ("the
     daughter called for her father")."""
     folded = fold(text[:LOOKED_AT])
     words = list(WORD.finditer(folded))
     lists = word_lists("flags")
-    ours, theirs, for_whom = lists["ours"], lists["theirs"], lists["for_whom"]
+    ours, theirs, for_kin = lists["ours"], lists["theirs"], lists["for_kin"]
     whose = [at for at, word in enumerate(words) if word[0] in ours or word[0] in theirs]
     for at in whose:
         word = words[at]
@@ -151,7 +120,7 @@ def kin(text: str) -> Iterator[tuple[int, int]]:
         if relative is None or not _joined(folded, word.end(), relative.start()):
             continue
         before = [w[0] for w in words[max(0, at - _NEAR) : at]]
-        if mine or (bool(before) and before[-1] in for_whom and any(map(is_relative, before))):
+        if mine or (bool(before) and before[-1] in for_kin and any(map(is_relative, before))):
             yield word.start(), relative.end()
 
 
@@ -165,10 +134,20 @@ def speaks_for(text: str) -> tuple[int, int] | None:
     for match in _deputies().finditer(folded):
         if text[match.end() : match.end() + 30].lstrip()[:1].isupper():
             return match.span()
-    return _filled_in_by_kin(folded)
+    return _says_kin(text, folded) or filled_in_by_kin(folded)
 
 
-def _filled_in_by_kin(folded: str) -> tuple[int, int] | None:
+def _says_kin(text: str, folded: str) -> tuple[int, int] | None:
+    """Where writers call themselves a relative of somebody whom they name: "I'm the mom of Jo Bell"."""
+    for match in _KIN_OF.finditer(folded):
+        if is_relative(match[1]) and _NAMED.match(text, match.end()):
+            mine, theirs = _held(folded)
+            return match.span() if theirs or not mine else None
+    return None
+
+
+def filled_in_by_kin(folded: str) -> tuple[int, int] | None:
+    """Where somebody filled in a folded form as the mother of whom it is about: "Submitted by: Ann Bell (mother)"."""
     for match in _IN_BRACKETS.finditer(folded):
         if match[1] in word_lists("people")["relatives"] and not is_in(match[1], "children"):
             line = folded[max(0, match.start() - _AROUND) : match.start()].rpartition("\n")[2]
@@ -207,70 +186,4 @@ def _parents() -> re.Pattern[str]:
 
 def _any_of(kind: str) -> re.Pattern[str]:
     phrases = sorted(word_lists("flags")[kind], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
-
-
-def own_age(text: str) -> tuple[int, int] | None:
-    """Where writers tell that they are under age themselves."""
-    folded = fold(text[:LOOKED_AT])
-    return next((m.span() for m in _OWN.finditer(folded) if _young(m["is"] or m["has"])), None)
-
-
-def age_of_child(text: str) -> tuple[int, int] | None:
-    """Where the age of a child is told, in a text that speaks of one or of its parents; "my 14-year-old" speaks of
-    one itself."""
-    folded = fold(text[:LOOKED_AT])
-    children: bool | None = None  # whether it speaks of any is only asked where there is an age
-    for match in _AGE.finditer(folded):
-        said = match["a"] or match["b"] or match["c"] or match["d"]
-        before = folded[max(0, match.start() - 20) : match.start()]
-        if not _young(said) or _ARTICLE.search(before):
-            continue
-        if match["c"] and is_in((before.split() or [""])[-1], "ours"):
-            return match.span()
-        children = _speaks_of_child(folded) if children is None else children
-        if children:
-            return match.span()
-    return None
-
-
-def _speaks_of_child(folded: str) -> bool:
-    """Whether it names a child, or the parents of one."""
-    words = WORD.findall(folded)
-    if word_lists("flags")["parents"].intersection([*words, *(f"{a} {b}" for a, b in pairwise(words))]):
-        return True
-    if _filled_in_by_kin(folded) is not None:
-        return True
-    around = ["", *words, ""]
-    return any(
-        is_in(word.removesuffix("'s"), "children")
-        and not (word == "kind" and (is_in(around[at], "kindly") or is_in(around[at + 2], "kindly")))
-        for at, word in enumerate(words)
-    )
-
-
-def _young(said: str) -> bool:
-    return _YOUNGEST <= int(said) < _ADULT if said.isdigit() else said in word_lists("flags")["numbers"]
-
-
-def grown_up(text: str, low: int, high: int) -> bool:
-    """Whether the words heard are of a grown-up ("guardian of Mr Cole (81)", "my son, 25,"), or of an article of the
-    law, or of a day ("bis zum 9. März")."""
-    start = max(0, low - 30)
-    folded = fold(text[start : high + _AROUND])
-    at = low - start
-    heard = folded[at : at + high - low]
-    if any(c.isdigit() for c in heard):
-        first = re.split(r"\d", heard)[0]
-        if _ARTICLE.search(folded[:at] + first) or _DAY.search(first):
-            return True
-    sentence = _SENTENCE_ENDS.split(folded[at:])[0]
-    for match in _AGED.finditer(sentence):
-        if _GROWN.fullmatch(match["a"] or match["b"] or match["c"]):
-            return True
-    if _BORN.search(sentence):
-        return True
-    adults = word_lists("flags")["adult"]
-    behind = [m[0] for m in WORD.finditer(sentence)]
-    ahead = [m[0] for m in WORD.finditer(folded[:at])][-1:]
-    return any(word in adults for word in (*ahead, *behind[:6]))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?:(?<=')|(?!\w))")

@@ -3,6 +3,7 @@
 import re
 
 from bot.understanding.who.callings import is_goodbye
+from bot.understanding.who.names import is_title
 
 _FARTHEST, _LONGEST = 600, 250  # characters behind a sign-off, with and without addresses and numbers
 _BESIDE = re.compile(r"[\w.+'-]{1,64}@[\w.-]{1,100}|https?://\S{1,200}|[\d+()/ .-]{6,25}")
@@ -20,7 +21,7 @@ def signed(text: str, low: int, high: int, start: int, end: int) -> bool:
     """Whether the name ends the message: a line of its own, or the last words, with no more than a place behind."""
     line = text.rfind("\n", start, low) + 1 or start
     stop = text.find("\n", high, end)
-    before, after = text[line:low], text[high : stop if stop != -1 else end]
+    before, after = _untitled(text[line:low]), text[high : stop if stop != -1 else end]
     if end - high > _FARTHEST:
         return False
     tail = _BESIDE.sub(" ", text[high:end])
@@ -32,6 +33,12 @@ def signed(text: str, low: int, high: int, start: int, end: int) -> bool:
     return (bool(re.search(r"(?:[.!?…,;:)\"”–—/|]|^|--)\s{0,3}(?:\w{2,5}\.\s)?$", before)) and _only_names(tail)) or (
         thanked(before) and _only_names(tail)
     )
+
+
+def _untitled(before: str) -> str:
+    """Nothing, where a title is all that stands before a name on its line: "Eng.º "."""
+    words = before.split()
+    return "" if len(words) == 1 and is_title(words[0].replace("º", "").replace("ª", "")) else before
 
 
 def begins(text: str, low: int, start: int) -> bool:

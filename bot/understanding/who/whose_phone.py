@@ -11,6 +11,8 @@ from bot.understanding.wordlists import holds, word_lists
 from bot.understanding.words import fold
 
 _BEFORE, _AFTER = 90, 45  # characters around a number that are looked at
+_SENTENCE = 240  # characters before a number in which a relative is sought
+_RECEIVED = 10  # words before it among which "gets texts" stands
 _WORDS, _BEHIND = 7, 5  # words of them
 _LONGEST = 4  # words of a phrase
 _NEAR = 5  # words before a number among which another's name or calling tells
@@ -42,12 +44,41 @@ def is_own(text: str, start: int, low: int) -> bool:
     return any(holds("phones", "own", word) for word in words)
 
 
-def is_others(text: str, start: int, low: int, high: int) -> bool:
+def is_right(before: str) -> bool:
+    """Whether the words before a number end with "it should be": it stands instead of another."""
+    words = _words(before)
+    return any(" ".join(words[-count:]) in word_lists("addresses")["must"] for count in (1, 2, 3))
+
+
+def called_there(text: str, low: int) -> bool:
+    """Whether a relative is said to be called or written to at the number at text[low:], for whom somebody acts:
+    "don't call her on", "dejen de llamarla al", "unsere Tochter bekommt SMS auf"."""
+    words = _words(_ENDS.split(text[max(0, low - _SENTENCE) : low])[-1])
+    lists = word_lists("phones")
+    if any(holds("phones", "called_them", word) for word in words[-3:]):
+        return True
+    if not any(word in lists["receives"] for word in words[-_RECEIVED:]):
+        return False
+    mine = word_lists("flags")["mine"]
+    kin = [at for at, word in enumerate(words) if is_relative(word)]
+    return bool(kin) and not any(word in mine and at + 1 not in kin for at, word in enumerate(words))
+
+
+def of_writer(text: str, low: int) -> bool:
+    """Whether the words before text[low:] call the writer somebody's relative: "I am his mum Jo, 0161 ..."."""
+    words = _words(_ENDS.split(text[max(0, low - _BEFORE) : low])[-1])
+    being, whose = word_lists("flags")["being"], word_lists("people")["possessives"]
+    return any(
+        is_relative(c) and b in whose and a in being for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def is_others(text: str, start: int, low: int, high: int, *, kin: bool = True) -> bool:
     """Whether the words around the number at text[low:high], in a part that begins at `start`, say it is not the
-    person's."""
+    person's. `kin`: a relative's is none; not so where somebody acts for a relative."""
     words = _before(text, start, low)
     behind = _told_behind(text, high)
-    return _told_before(words) if behind is None else behind
+    return _told_before(words, kin=kin) if behind is None else behind
 
 
 def _before(text: str, start: int, low: int) -> list[str]:
@@ -61,7 +92,7 @@ def _words(text: str) -> list[str]:
     return [_ELIDED.sub("", word[0].removesuffix("'s")) for word in _WORD.finditer(fold(text))]
 
 
-def _told_before(words: list[str]) -> bool:
+def _told_before(words: list[str], *, kin: bool) -> bool:
     lists = word_lists("phones")
     near = list(words)
     while near and near[-1] in lists["small"]:
@@ -69,14 +100,16 @@ def _told_before(words: list[str]) -> bool:
             break
         near.pop()
     for ending in (words, near):
-        if any(" ".join(ending[-count:]) in lists["dialled"] for count in range(1, min(_LONGEST, len(ending)) + 1)):
-            return True
+        for count in range(1, min(_LONGEST, len(ending)) + 1):
+            whom = ending[-count - 1 : -count]
+            if " ".join(ending[-count:]) in lists["dialled"] and not (whom and whom[0] in lists["whom"]):
+                return True
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
         above = words[at - 1] if at else ""
         if word in lists["yours"] and at + 1 < len(words) and words[at + 1] in lists["numbers"]:
             return True
-        if len(words) - at <= _NEAR and (holds("phones", "strangers", word) or _is_kin(word, above)):
+        if len(words) - at <= _NEAR and (holds("phones", "strangers", word) or (kin and _is_kin(word, above))):
             return True
         if holds("phones", "own", word):
             return False

@@ -5,7 +5,8 @@ from time import process_time
 import pytest
 
 from bot.understanding.numbers.references import references, ticket_link
-from bot.understanding.who.roles import acts_for, age_of_child, grown_up
+from bot.understanding.who.ages import age_of_child, grown_up
+from bot.understanding.who.roles import acts_for
 
 TICKETS: list[tuple[str, str | None]] = [
     ("Ticket #481200: she wants out", "481200"),

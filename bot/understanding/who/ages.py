@@ -1,0 +1,139 @@
+"""How old somebody is said to be: a child, or a grown-up ("I am 15", "our son (9)"). Ages are in years."""
+
+import re
+from itertools import pairwise
+
+from bot.understanding.who.kin import LOOKED_AT, WORD, is_in
+from bot.understanding.who.names import is_given
+from bot.understanding.who.roles import filled_in_by_kin
+from bot.understanding.wordlists import word_lists
+from bot.understanding.words import fold
+
+_OLD = (
+    r"(?:years?[ -]old|years? of age|y/?o\b|jaar oud|jaar\b|jarige?\b|jahre alt|jahre\b|jahrige?\w?\b|ans\b|anos\b|"
+    r"anni\b|lat\b|letni\w{0,3}\b)"
+)
+_UNITS = (
+    r"(?:months|weeks|days|times|euros?|hours|minutes|miles|maanden|weken|dagen|keer|uur|minuten|tage|wochen|monate|"
+    r"stunden|mal|jours|mois|fois|dias|meses|veces|horas|giorni|mesi|volte|ore|vezes|dni|tygodni|razy)"
+)
+_AGE = re.compile(
+    r"\((?:aged? |age: ?)?(?P<a>\d{1,2})\s?!?(?: jaar| jahre| ans| anos| anni| lat| years(?: old)?| yo)?[),]"
+    r"|(?<!\w)(?:turned|turns|is|he's|she's|aged|age|just|ist|est|ha|tem|ma|only|pas|erst|werd|wurde)\s(?P<b>[1-9]\d?|"
+    rf"[a-z]{{3,12}})(?!\w|[.,/-]\d| ?%| {_UNITS})"
+    rf"|(?<!\w)(?P<c>\d{{1,2}})[ -]?{_OLD}"
+    r"|\((?P<e>[^\W\d_][^()\d\n,]{1,40}), ?(?P<f>[1-9]\d?)[,)]"
+    r"|(?<!\w)(?:lat|wiek|alter|leeftijd|edad|eta|idade) ?:? ?(?P<d>\d{1,2})(?![\w/-]|[.,]\d)"
+)
+_GOES_ON = (
+    r"(?=\s?(?:[,.;!)\n]|$|(?:and|so|but|en|dus|maar|und|aber|et|mais|y|pero|e|ma|mas|i|wiec|ale)(?![\w-])))(?![.,]\d)"
+)
+# What the writer says of themselves: "I am 16 and", "im 16, so", "ich bin 15 Jahre alt"; not "I am 15 years a
+# customer", nor German's "im 10. Bezirk"
+_OWN = re.compile(
+    r"(?<!\w)(?:(?:i am|i'm|im(?= \d\d(?!\.))|ik ben|ich bin)(?: only| just| pas| nog maar| erst)?"
+    r" (?P<is>\d{1,2}|[a-z]{4,12})"
+    r"(?: (?:years? old|years? of age|yrs? old|y/?o|jaar oud|jaar|jahre alt|jahre))?"
+    r"|(?:j'ai|tengo|ho|tenho|mam)(?: seulement| solo| apenas| dopiero| tylko)? (?P<has>\d{1,2}|[a-z]{4,12})"
+    rf" (?:ans|anos(?: de edad| de idade)?|anni|lat)){_GOES_ON}"
+)
+_ADULT = 18
+_YOUNGEST = 4
+_GROWN = re.compile(r"(?:[2-9]\d|1[89]|100)")
+_AGED = re.compile(
+    r"[(,]\s?(?:aged?\s|age: ?)?(?P<a>\d{2,3})\s?(?:[),.;]|$|years?|jaar|jahre|ans|anos|anni|lat)"
+    r"|(?<!\w)(?:is|aged|age|ist|est|tiene|ha|tem|ma|wurde|werd|turned|turns)\s(?P<b>\d{2,3})(?![\d/-]|[.,]\d)"
+    rf"|(?<!\d)(?P<c>\d{{2,3}})[ -]?{_OLD}"
+)
+_BORN = re.compile(
+    r"(?<!\w)(?:born|birth|dob|geboren|geboorte\w*|geb|geburt\w*|nee?|naissance|nacid[oa]|nacimiento|nat[oa]|nascit\w*|nascid[oa]|"
+    r"nasciment\w*|urodz\w*|ur)\b[^\n]{0,25}?\b(?P<year>19\d\d)\b"
+)
+_ARTICLE = re.compile(r"(?:\bart\w*|§|section|lid|abs\w*)\.?\s{0,2}[\d\s,.()a-z]{0,12}$")
+_DAY = re.compile(r"\b(?:den|dem|der|am|zum|vom|the|le|el|il|dnia)\s$")
+_SENTENCE_ENDS = re.compile(r"(?<=\w{4})[.!?]\s|\n\s*\n")  # not behind "Mr."
+_AROUND = 60  # characters around a relative in which their age stands
+
+
+def own_age(text: str) -> tuple[int, int] | None:
+    """Where writers tell that they are under age themselves."""
+    folded = fold(text[:LOOKED_AT])
+    return next((m.span() for m in _OWN.finditer(folded) if _young(m["is"] or m["has"])), None)
+
+
+def age_of_child(text: str) -> tuple[int, int] | None:
+    """Where the age of a child is told, in a text that speaks of one or of its parents; "my 14-year-old" speaks of
+    one itself."""
+    folded = fold(text[:LOOKED_AT])
+    children: bool | None = None  # whether it speaks of any is only asked where there is an age
+    for match in _AGE.finditer(folded):
+        said = match["a"] or match["b"] or match["c"] or match["d"] or match["f"]
+        if match["e"] and not is_given(match["e"].split()[0]):
+            continue  # "(Main Street, 15)"
+        before = folded[max(0, match.start() - 20) : match.start()]
+        if not _young(said) or _ARTICLE.search(before):
+            continue
+        if match["c"] and is_in((before.split() or [""])[-1], "ours"):
+            return match.span()
+        children = _speaks_of_child(folded) if children is None else children
+        if children:
+            return match.span()
+    return None
+
+
+def _speaks_of_child(folded: str) -> bool:
+    """Whether it names a child, or the parents of one."""
+    words = WORD.findall(folded)
+    if word_lists("flags")["parents"].intersection([*words, *(f"{a} {b}" for a, b in pairwise(words))]):
+        return True
+    if filled_in_by_kin(folded) is not None:
+        return True
+    around = ["", *words, ""]
+    return any(
+        is_in(word.removesuffix("'s"), "children")
+        and not (word == "kind" and (is_in(around[at], "kindly") or is_in(around[at + 2], "kindly")))
+        for at, word in enumerate(words)
+    )
+
+
+def _young(said: str) -> bool:
+    return _YOUNGEST <= int(said) < _ADULT if said.isdigit() else said in word_lists("flags")["numbers"]
+
+
+def no_age(text: str, low: int, high: int) -> bool:
+    """Whether a number in the words heard is of a thing, and no age: "is a Pixel 8"."""
+    heard = fold(text[low:high])
+    if not heard[-1:].isdigit() and not re.search(r"\d\W*\w{1,3}$", heard[-12:]):
+        return False
+    if re.match(rf"[^\n]{{0,2}}{_OLD}", fold(text[high : high + 12])) or any(
+        is_in(w, "children") for w in WORD.findall(heard)
+    ):
+        return False
+    named = re.split(r"\d", heard)[0]
+    between = WORD.findall(named)[1:]
+    return not named.endswith(", ") and any(word not in word_lists("flags")["barely"] for word in between)
+
+
+def grown_up(text: str, low: int, high: int) -> bool:
+    """Whether the words heard are of a grown-up ("guardian of Mr Cole (81)", "my son, 25,"), or of an article of the
+    law, or of a day ("bis zum 9. März")."""
+    start = max(0, low - 30)
+    folded = fold(text[start : high + _AROUND])
+    at = low - start
+    heard = folded[at : at + high - low]
+    if any(c.isdigit() for c in heard):
+        first = re.split(r"\d", heard)[0]
+        if _ARTICLE.search(folded[:at] + first) or _DAY.search(first):
+            return True
+    sentence = _SENTENCE_ENDS.split(folded[at:])[0]
+    if any(is_in(word, "guardians") for word in WORD.findall(heard)):  # "my brother (34, I'm his guardian)"
+        sentence = _SENTENCE_ENDS.split(fold(text[max(0, low - 2 * _AROUND) : low]))[-1] + sentence
+    for match in _AGED.finditer(sentence):
+        if _GROWN.fullmatch(match["a"] or match["b"] or match["c"]):
+            return True
+    if _BORN.search(sentence):
+        return True
+    adults = word_lists("flags")["adult"]
+    behind = [m[0] for m in WORD.finditer(sentence)]
+    ahead = [m[0] for m in WORD.finditer(folded[:at])][-1:]
+    return any(word in adults for word in (*ahead, *behind[: 6 if sentence.startswith(heard) else 40]))

@@ -1,0 +1,94 @@
+"""Whether a word for a relative, a client or a helper only tells of one: "my client no.", "my kids' school", "I gave it
+to my daughter", "I'm her son".
+
+Only the few words beside such a word in its sentence are looked at.
+"""
+
+import re
+
+from bot.understanding.who.kin import WORD, is_in, is_relative
+from bot.understanding.wordlists import word_lists
+from bot.understanding.words import fold
+
+_REACH = 120  # characters before a word that are looked at
+_AFTER = 80  # and behind it
+_NEAR = 6  # words before a relative among which a verb of giving tells
+_BESIDE = 3  # words between a relative and what is theirs
+_ENDS = re.compile(r"(?<=\w{4})[.!?]\s|[;:]\s|\n")
+
+
+def aside(text: str, low: int, high: int) -> bool:
+    """Whether the relative of whom text[low:high] speaks is no more than mentioned: "my kids' school", "my grandson
+    says", "my wife and I", "our partner labs", "I gave it to my daughter"."""
+    heard = [m for m in WORD.finditer(fold(text[low:high])) if is_relative(m[0])]
+    if not heard:
+        return False
+    last = heard[-1]
+    rest = fold(text[low + last.end() : low + last.end() + 40])
+    following = [m[0] for m in WORD.finditer(rest)]
+    if last[0].endswith("'s") or rest.startswith("'"):
+        return bool(following) and rest[:2].strip() != "," and not any(is_in(word, "held") for word in following[:3])
+    if len(following) > 1 and is_in(following[0], "both") and is_in(following[1], "i"):
+        return True
+    told = following and (is_in(following[0], "tells") or is_in(following[0], "firms"))
+    return (bool(told) and rest.startswith(" ")) or _is_given(text, low, low + last.end())
+
+
+def _is_given(text: str, low: int, high: int) -> bool:
+    """Whether something was only given to that relative, or told them: "I only gave it to my daughter"."""
+    before, after = _before(text, low), _after(text, high)
+    whose = WORD.match(fold(text[low:high]))
+    if whose is None or (after and is_in(after[0], "held")):
+        return False
+    to = bool(before) and before[-1].rpartition("'")[2] in word_lists("flags")["to_whom"]
+    dative = is_in(whose[0], "dative") and not (before and before[-1] in word_lists("flags")["for_whom"])
+    given = (*before[-_NEAR:], *after[:2])
+    return (to or dative) and any(is_in(word, "gives") for word in given)
+
+
+def numbered(text: str, high: int) -> bool:
+    """Whether "my client", which ends at `high`, goes on to be a number or a thing of the writer's: "my client no."."""
+    rest = fold(text[high : high + 20])
+    word = WORD.search(rest)
+    if word is None or rest[: word.start()].strip(" -"):
+        return re.match(r"\W{0,4}\d", rest) is not None
+    return is_in(word[0], "numbered")
+
+
+def keeps(text: str, low: int, high: int) -> bool:
+    """Whether a helper is one of the firm's own: "Opiekun klienta", "Betreuer bei uns"."""
+    heard = WORD.findall(fold(text[low:high]))
+    after = _after(text, high)[:_BESIDE]
+    return any(is_in(word, "keepers") for word in heard) and any(is_in(word, "kept") for word in after)
+
+
+def is_writer(text: str, low: int, high: int) -> bool:
+    """Whether the child of whom text[low:high] speaks is grown up, as they act for somebody: "I'm her son", "the
+    daughter calls for her father"."""
+    lists = word_lists("flags")
+    before = [word for word in _before(text, low)[-3:] if word not in lists["articles"]]
+    if any(word in lists["being"] for word in before[-1:]):
+        return True
+    after = _after(text, high)
+    at = next((at for at, word in enumerate(after) if word.removesuffix("'s") in lists["elders"]), None)
+    return at is not None and any(word in lists["for_kin"] for word in after[max(0, at - 4) : at])
+
+
+def mentioned(text: str, low: int, high: int) -> bool:
+    """Whether nothing of the relative's stands beside them: neither "my son's photo" nor "my son has an account"."""
+    before, after = _before(text, low), _after(text, high)
+    mine = word_lists("flags")["mine"]
+    beside = [*before[-_BESIDE:], "", *after[: _BESIDE + 1]]
+    return not any(is_in(word, "held") and beside[at - 1] not in mine for at, word in enumerate(beside)) and not any(
+        is_relative(word) and word.endswith("'s") for word in WORD.findall(fold(text[low:high]))
+    )
+
+
+def _before(text: str, low: int) -> list[str]:
+    """The words before text[low:] in its sentence, folded, the nearest last."""
+    return WORD.findall(_ENDS.split(fold(text[max(0, low - _REACH) : low]))[-1])
+
+
+def _after(text: str, high: int) -> list[str]:
+    """The words behind text[:high] in its sentence, folded."""
+    return WORD.findall(_ENDS.split(fold(text[high : high + _AFTER]))[0])

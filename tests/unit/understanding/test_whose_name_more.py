@@ -1,0 +1,88 @@
+"""Whose name and phone it is, by labels, details in brackets, relatives and spellings: invented messages."""
+
+import pytest
+
+from bot.understanding.mail import read_text
+from bot.understanding.read import understand
+from bot.understanding.reading import Reading
+from tests.unit.understanding.said import AMSTERDAM, OWN
+
+
+def _read(text: str) -> Reading:
+    return understand(read_text(text, zone=AMSTERDAM), own_domains=OWN)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        # whose it is, by a label or a calling
+        ("Delete my data. Wallet owner: Osric Tandy, customer ref C-0098", "Osric Tandy"),
+        ("O segurado Telmo Rebelo quer ver os seus dados. Mediador: Paula Serra, código 3318.", "Telmo Rebelo"),
+        ("De verzekerde Sjoerd Wolting wil inzage. Tussenpersoon: Paul Maas.", "Sjoerd Wolting"),
+        ("Der Kontoinhaber Eckbert Lahn will Auskunft. Vermittler: Paul Maas.", "Eckbert Lahn"),
+        ("L'assurée Ghislaine Morvan veut ses données. Courtier : Paul Masson.", "Ghislaine Morvan"),
+        ("La asegurada Fermina Lago pide sus datos. Mediador: Pablo Mora.", "Fermina Lago"),
+        ("L'assicurato Ruggero Dolci chiede i suoi dati. Operatrice: Rita Fonti.", "Ruggero Dolci"),
+        ("Ubezpieczony Zbigniew Kruk prosi o dane. Doradca: Anna Nowak.", "Zbigniew Kruk"),
+        ("Klient: p. Celina Wrona (34 lat), chce usunąć swoje dane", "Celina Wrona"),
+        ("Escalated by: Maura Pike (Tier 2)\n\nA Mr Fintan Doyle says his data were shown.", "Fintan Doyle"),
+        ("LOG / T-11\n\nPhoned: Eoin Ó Laoire, his account is 70-4. He wants it erased.", "Eoin Ó Laoire"),
+        # who is told of by a number behind the name
+        ("The guy from the shop (Osric Tandy, Leeds, client 5-00) wants his data deleted", "Osric Tandy"),
+        ("Spoke to Mr Tolly Quick, phone 028 9496 0310. He wants his data erased.", "Tolly Quick"),
+        ("Spoke to Ann Bell last week, she said you would delete my data. Tom Hill", "Tom Hill"),
+        # relatives
+        ("Ha chiamato la mamma di Ilda Sforza (12 anni). Si chiama Marta Conti. Cancellate i video.", "Ilda Sforza"),
+        ("Der Vater, Herr Karl Lahn, schreibt für seinen Sohn Tjark Lahn (11): Konto löschen.", "Tjark Lahn"),
+        ("Matka, pani Anna Kruk, w imieniu córki (Iga Kruk, lat 6). Prosi o kopię danych.", "Iga Kruk"),
+        ("En qualité de tutrice de mon frère majeur, Loup Morvan, effacez ses données.", "Loup Morvan"),
+        # how a name is to be written
+        ("You've got my name as Fiona MacBryde. It's MacBride. Please fix.", "Fiona MacBride"),
+        ("I am now Ann Bell-Hill, not Ann Bell. Please change it.\n\nThanks\nAnn Bell-Hill", "Ann Bell-Hill"),
+        ("No cartão apareço como Sra. Ana Carvalhal e é Ana Carvalhais. Podem corrigir?", "Ana Carvalhais"),
+        ("Please transfer the data of Ann Bell to Garmin", "Ann Bell"),
+        # what is a name, and what is none
+        ("ich will alles löschen, bin die Regula Moser", "Regula Moser"),
+        ("Send me my recipes. My code is VN-20, Trần Thị Vân", "Trần Thị Vân"),
+        ("graag alles verwijderen. ik ben joris wal, joris.wal@x.example", "Joris Wal"),
+        ("please lock my data until it is sorted. peter wozniak", "Peter Wozniak"),
+        ("Graag een kopie van mijn gegevens.\n\nAnna K.", "Anna K."),
+        ("Peço os meus dados.\n\nCumprimentos,\nEng.º Baltazar Moura\nCoimbra", "Baltazar Moura"),
+        ("Cancellate i miei dati.\n\nEliseo Brandi\nVicolo Stretto 6, Treviso", "Eliseo Brandi"),
+        ("Namens mijn cliënt, de heer Ruben Tolsma te Drachten, verzoek ik om zijn dossier.", "Ruben Tolsma"),
+        ("Die Kontonummer steht auf der Rückseite des Umschlags. Löschen!\n\nEugen Marx", "Eugen Marx"),
+        ("Bitte alles zu mir löschen, Silke vom Empfang weiß Bescheid", None),
+    ],
+)
+def test_whose_name_it_is(said: str, name: str | None) -> None:
+    fact = _read(said).name
+    assert (fact.value if fact else None) == name
+
+
+def test_the_name_a_mail_is_to_be_changed_to() -> None:
+    said = (
+        "Od: Ewa Sobczak <e.sobczak@lipa.example>\nDate: wt., 11 mar 2025 o 07:15\nSubject: nazwisko\n"
+        "To: <kontakt@northwind.example>\n\nPo rozwodzie proszę zmienić w systemie Sobczak na Gajda."
+    )
+    fact = _read(said).name
+    assert fact is not None
+    assert fact.value == "Ewa Gajda"
+
+
+@pytest.mark.parametrize(
+    ("said", "phone"),
+    [
+        ("Correct my phone, you have 07700 900 41. It should be 07700 900 417. Ann Bell", "07700 900 417"),
+        ("La clienta quiere que alguien la llame al 55 5550 4412 y que borren sus datos.", "55 5550 4412"),
+        ("Ayer llamé al 923 555 144 y nadie contesta. Borren mis datos.", None),
+        ("En nombre de mi madre, Ana Ruiz: dejen de llamarla al 923 555 144, borren sus datos.", "923 555 144"),
+        ("Ma mère, Marie Petit : cessez de l'appeler au 06 12 34 56 78, supprimez ses données.", "06 12 34 56 78"),
+        ("Unsere Tochter Ida Lahn (15) bekommt SMS auf 0151 5550 1444. Ihr Konto löschen!", "0151 5550 1444"),
+        ("Mum is Olive Brand, 01792 555 0144. I have power of attorney, delete her data.", "01792 555 0144"),
+        ("I act for my mother, Olive Brand. Reach me on 01792 555 0144. Delete her data.", None),
+        ("My boy Kofi Stone is 6, delete his photos. I am his mum Efua, 07700 900 466", None),
+    ],
+)
+def test_whose_phone_it_is(said: str, phone: str | None) -> None:
+    fact = _read(said).phone
+    assert (fact.value if fact else None) == phone
