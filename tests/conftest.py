@@ -88,9 +88,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def sqlite_engine() -> Engine:
+def sqlite_engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """The engine of all tests on SQLite: each has a file of its own, and SQL is put together once."""
-    engine = connect("sqlite:///")
+    engine = connect(f"sqlite:///{tmp_path_factory.mktemp('nobodys')}/desk.db")  # a file, whose connections are pooled
 
     def to_its_file(_dialect: Dialect, _record: object, arguments: list[str], _more: object) -> None:
         assert engine.url.database

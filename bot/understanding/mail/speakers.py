@@ -31,8 +31,8 @@ def hands_over(note: str) -> bool:
 def passes_on(note: list[str], header: Header | None, *, drawn: bool) -> bool:
     """Whether a few words above a pasted mail are a colleague's, not the answer of a customer to our own mail.
 
-    A colleague speaks of a ticket or of somebody else. An answer greets whom it answers, says yes or no, that it
-    is settled, or asks for something of its own. `drawn`: help desks write so, between arrows or dashes, and what stands
+    A colleague speaks of a ticket or of somebody else. An answer greets whom it answers, says yes or no, that it is
+    settled, or asks for something of its own. `drawn`: help desks write so, between arrows or dashes, and what stands
     above is a colleague's unless it says otherwise.
     """
     writer, words = sender_of(header), " ".join(content(line) for line in note).strip()

@@ -18,6 +18,7 @@ _BEFORE = re.compile(
     r"(?P<word>[^\W\d_]+)(?:[ -](?:id|name|naam|tag))?[ ]?"
     r"(?:[:=(]|\s(?:is|was|ist|lautet|luidt|heisst|heet|est|es|to|jest|:)(?=\s)|\s[\"'«»])?[\s\"'«»]{0,3}$"
 )
+_NEAR = 3  # words before a name among which one for a password may stand
 _REACH = 40  # characters before a name in which the word for it stands
 
 
@@ -26,8 +27,17 @@ def handles(text: str) -> Iterator[Code]:
     for found, match in enumerate(_NAME.finditer(text)):
         if found == MOST:
             return
+        if _is_secret(text, match.start()):
+            continue
         if _SURELY.search(match[0]) or is_login(text, match.start()):
             yield Code(match[0], match.start(), match.end(), handle=True)
+
+
+def _is_secret(text: str, at: int) -> bool:
+    """Whether it is a password or an answer: behind a word for one, or behind a login and a stroke."""
+    before = fold(text[max(0, at - _REACH) : at]).rstrip()
+    words = re.findall(r"[^\W\d_]+", before)[-_NEAR:]
+    return before.endswith("/") or any(holds("numbers", "secret", word) for word in words)
 
 
 def is_login(text: str, at: int) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bot.understanding.numbers.called import Called, called
 from bot.understanding.numbers.codes import Code, accounts_with_banks, codes
 from bot.understanding.numbers.handles import handles
-from bot.understanding.numbers.rules import Rule, ruled, told_beside
+from bot.understanding.numbers.rules import Rule, of_others, ruled, told_beside
 from bot.understanding.numbers.surroundings import surroundings
 from bot.understanding.numbers.teller import Meaning, Teller, Told, teller
 from bot.understanding.reading import Fact
@@ -20,6 +20,7 @@ from bot.understanding.stretches import overlaps
 from bot.understanding.words import fold
 
 MOST_UNLIKELY, SURE = 0.1, 0.6  # chances
+_LEAST = 4  # digits of a number that is nothing else
 _WHOSE = re.compile(r"^[A-Z]{2,4} ")  # the name of a system before a ticket's number
 _LINK = re.compile(r"https?://[^\s<>\"')\]]{1,2000}")
 _OF_TICKETS = re.compile(
@@ -42,7 +43,7 @@ def references(text: str) -> References:
     found = numbers(text, named)
     told = [*by_model(text, found, teller())]
     rules = [*by_rule(text, found)]
-    facts = {m: _fact(found[i], m, rules[i], told[i]) for m, i in _chosen(found, rules, told).items()}
+    facts = {m: _fact(found[i], m, rules[i], told[i]) for m, i in _chosen(text, found, rules, told).items()}
     for code, rule in zip(found, rules, strict=True):
         if called(text, code.start) not in (None, Called.PHONE) or (code.handle and rule is not None):
             named.append((code.start, code.end))
@@ -60,7 +61,7 @@ def numbers(text: str, banks: Sequence[tuple[int, int]]) -> list[Code]:
 
 def chosen(text: str, found: Sequence[Code], by: Teller) -> dict[Meaning, int]:
     """The place of the number that is meant by each meaning, if any is: each number has one."""
-    return _chosen(found, [*by_rule(text, found)], [*by_model(text, found, by)])
+    return _chosen(text, found, [*by_rule(text, found)], [*by_model(text, found, by)])
 
 
 def seen(text: str, found: Sequence[Code]) -> Iterator[set[str]]:
@@ -80,15 +81,22 @@ def by_rule(text: str, found: Sequence[Code]) -> Iterator[Rule | None]:
     return (ruled(text, code, called(text, code.start)) for code in found)
 
 
-def _chosen(found: Sequence[Code], rules: Sequence[Rule | None], told: Sequence[Told]) -> dict[Meaning, int]:
+def _chosen(text: str, found: Sequence[Code], rules: Sequence[Rule | None], told: Sequence[Told]) -> dict[Meaning, int]:
     meant: dict[Meaning, int] = {}
     for _, i, meaning in sorted((rule.rank, i, rule.meaning) for i, rule in enumerate(rules) if rule is not None):
         if told[i][meaning] >= MOST_UNLIKELY:
             meant.setdefault(meaning, i)
     for _, i, meaning in sorted((-chances[m], i, m) for i, chances in enumerate(told) for m in Meaning):
-        if told[i][meaning] > SURE and i not in meant.values() and not found[i].small:
+        if told[i][meaning] <= SURE or i in meant.values() or _is_too_little(found[i]):
+            continue
+        if meaning is not Meaning.CASE or not of_others(text, found[i]):
             meant.setdefault(meaning, i)
     return meant
+
+
+def _is_too_little(code: Code) -> bool:
+    """Whether a number is too short to be told by what stands around it alone: "in case 120 people come"."""
+    return code.small or (code.value.isdigit() and len(code.value) < _LEAST)
 
 
 def case_reference(text: str) -> Fact[str] | None:

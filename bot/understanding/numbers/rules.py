@@ -85,7 +85,7 @@ def told_beside(text: str, code: Code) -> Iterator[str]:
         yield "tickets"
     if _told_private(text, code):
         yield "privacy"
-    if _of_others(text, code):
+    if of_others(text, code):
         yield "others"
     if _HANDED.search(text, max(0, code.start - _HANDED_REACH), code.start):
         yield "handed"
@@ -110,7 +110,7 @@ def _as_case(text: str, code: Code, kind: Called | None) -> int | None:
         kind not in (Called.CASE, Called.FILE)
         or code.small
         or code.value.replace(" ", "").isdigit()
-        or _of_others(text, code)
+        or of_others(text, code)
     ):
         return None
     return 2 if _told_private(text, code) else None
@@ -127,7 +127,7 @@ def _as_ticket(text: str, code: Code, kind: Called | None) -> int | None:
     if shaped or _T.fullmatch(code.value) or (code.hashed and _has(code, _SIZES)):
         return 1
     if kind is Called.CASE and not code.small:
-        return 2 if not _of_others(text, code) else None
+        return 2 if not of_others(text, code) else None
     if _HANDED.search(before) and _HANDED_SHAPE.fullmatch(code.value):
         return 2
     if (
@@ -143,7 +143,7 @@ def _has(code: Code, sizes: range) -> bool:
     return sum(c.isdigit() for c in code.value) in sizes
 
 
-def _of_others(text: str, code: Code) -> bool:
+def of_others(text: str, code: Code) -> bool:
     """Whether an authority, a lawyer or the other side keeps it: "our ref", "the court's file"."""
     before = fold(text[max(0, code.start - _CONTEXT) : code.start])
     words = re.findall(r"\w+", before)

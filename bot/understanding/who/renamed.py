@@ -18,6 +18,7 @@ _BEGIN = 3  # and of a surname
 _TRIES = 20  # times a surname is looked at
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-ÞŁŚŻŹĆČŠŽ][^\W\d_]{2,30}(?![\w'’@])")
 _CAPITAL_BEFORE = re.compile(r"(?<!\w)[A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’.-]{0,20} $")
+_WORDS = 6  # before and behind two names, in which a word for changing stands
 _LEAST = 4  # letters with which two spellings of a word begin alike
 
 
@@ -29,9 +30,16 @@ def renamed(text: str, names: Sequence[Fact[str]]) -> list[Fact[str]]:
         if len(between) > _FARTHEST or old.value == new.value or not _alike(old.value, new.value):
             continue
         words = fold(_MARKS.sub(" ", between)).split()
-        if _leads(words):
+        if _leads(words) and (words[-1] not in word_lists("addresses")["towards"] or _changes(text, old, new)):
             found.append(new)
     return found
+
+
+def _changes(text: str, old: Fact[str], new: Fact[str]) -> bool:
+    """Whether a word for changing stands beside "Ann Bell to Ann Hill"; else she may have given the other something."""
+    before = fold(text[max(0, old.span[0] - _FARTHEST) : old.span[0]]).split()[-_WORDS:]
+    after = fold(text[new.span[1] : new.span[1] + _FARTHEST]).split()[:_WORDS]
+    return any(holds("addresses", "change", word.strip(".,:;!?\"'()")) for word in (*before, *after))
 
 
 def _leads(words: list[str]) -> bool:

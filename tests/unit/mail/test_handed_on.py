@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.understanding.mail import read_text
-from bot.understanding.reading import Sender
+from bot.understanding.reading import Sender, Zone
 
 ROME = ZoneInfo("Europe/Rome")
-ANA = Sender("Ana Brandt", "ana.brandt@citrine.example")
+ANA = Sender("Ana Brandt", "a@citrine.example")
 
 # what stands above an attribution, the attribution, the mail
 PASSED_ON = [
@@ -73,3 +73,43 @@ def test_forwarded_twice_in_one_line(text: str) -> None:
     assert mail.sender.value == ANA
     assert mail.sent is not None
     assert mail.sent.value.date().isoformat() == "2026-06-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can you deal? Jaz\n\n>>> Ana Brandt <a@citrine.example> 06/10/2025 14:05 >>>\nErase all you hold on me.",
+        "Hi, Ana sent this. Jaz\n\nOn Mon, 24 Feb 2025 at 17:31, Ana Brandt <a@citrine.example> wrote:\n> Delete me.",
+        "Can you deal? Jaz\n\n---- On Mon, 24 Feb 2025 17:31:00 +0100 Ana Brandt <a@citrine.example> wrote ----\n"
+        "Delete me from all lists.",
+    ],
+)  # fmt: skip
+def test_below_a_colleagues_words_the_mail_counts(text: str) -> None:
+    mail = read_text(text, zone=ROME)
+    assert (mail.sender and mail.sender.value, mail.parts(Zone.QUOTED)) == (ANA, "")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Never mind, keep everything as it is.",
+        "Done, account deleted, she has her confirmation.",
+        "Je n'ai pas répondu à votre mail. Supprimez mes données.",
+        "Delete everything you have.\nAnn Bell",
+    ],
+)
+def test_what_settles_a_matter_or_asks_counts_itself(answer: str) -> None:
+    above = f"On Mon, 24 Feb 2025 at 17:31, {ANA.name} <{ANA.email}> wrote:"
+    mail = read_text(f"{answer}\n\n{above}\n> Please delete my account.", zone=ROME)
+    assert (mail.sender, mail.parts(Zone.QUOTED) != "") == (None, True)
+
+
+def test_words_before_an_attribution_in_one_line_are_nobodys_name() -> None:
+    text = "Delete all data of ana@citrine.example. On 3 May 2025 Ana wrote:  thanks for nothing"
+    assert read_text(text, zone=ROME).sender is None
+
+
+def test_a_sentence_in_a_block_without_colons_is_no_label() -> None:
+    block = "------ Original Message ------\nFrom Ana <a@x.example>\nDate 6.10.2025"
+    text = f"{block}\nTo me it matters that my data go.\nSubject to"
+    assert "To me it matters" in read_text(text, zone=ROME).parts(Zone.BODY)

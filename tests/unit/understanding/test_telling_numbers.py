@@ -93,3 +93,28 @@ def test_a_mail_of_numbers_is_read_in_bounded_time() -> None:
 def _values(found: References) -> tuple[str | None, str | None, str | None]:
     ticket, case, account = (fact.value if fact else None for fact in (found.ticket, found.case, found.account))
     return ticket, case, account
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Login: annbell / sun_shine33. Delete my account",
+        "login annbell, pw sun_shine33",
+        "my account: annbell, secret word blue_moon77",
+        "mijn wachtwoord is zon_licht9",
+    ],
+)
+def test_a_password_is_no_user_name(text: str) -> None:
+    assert [name.value for name in handles(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I complained to the ICO (case IC-447120-B2C3). Delete my data",
+        "in case 120 people come",
+        "My COVID-19 data must go",
+    ],
+)
+def test_no_case_of_ours(text: str) -> None:
+    assert references(text).case is None

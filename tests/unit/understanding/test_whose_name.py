@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.understanding.jsonl import line_of
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Flag, Reading
@@ -101,3 +102,8 @@ def test_who_acts_for_whom_in_tickets(said: str, agent: bool, minor: bool) -> No
 def test_a_spelling_that_is_corrected_is_the_address() -> None:
     said = "My address is wrong. You have bellle@x.example, correct is belle@x.example (two l)."
     assert _email(said) == "belle@x.example"
+
+
+def test_who_is_only_given_something_is_not_the_person() -> None:
+    text = "I transferred my membership from Robert Hale to Roberta Hale, my daughter. Please delete my data. Robert Hale"
+    assert line_of("x", text)["entities"]["name"] == "Robert Hale"
