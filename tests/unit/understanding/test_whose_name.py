@@ -105,5 +105,7 @@ def test_a_spelling_that_is_corrected_is_the_address() -> None:
 
 
 def test_who_is_only_given_something_is_not_the_person() -> None:
-    text = "I transferred my membership from Robert Hale to Roberta Hale, my daughter. Please delete my data. Robert Hale"
+    text = (
+        "I transferred my membership from Robert Hale to Roberta Hale, my daughter. Please delete my data. Robert Hale"
+    )
     assert line_of("x", text)["entities"]["name"] == "Robert Hale"
