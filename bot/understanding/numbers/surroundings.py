@@ -1,13 +1,13 @@
 """What a number looks like and what stands around it, as plain strings: what the teller has weights for.
 
 s=A-9        its form: letters (A, a) and digits (9), a run as one; d=7 how many digits
-form:hash    it has a "#"; handle, small, spaced, digits, year, and whose letters it has: ours, perhaps, ticket
+form:hash    it has a "#"; handle, small, spaced, digits, year
 at:opens     it is the first of the text; line, first-line
 w0=ticket    a word before it by its place and first letters; e= the last letters; k0= the list that holds it;
-             "~" for each end of a sentence or line between
+             "~" for each end of a sentence, line or number between
 near=ticket  the nearest word before that a list holds; lab= the words of the field that its line opens with
 x0=:         a sign before it; q= the sign behind it; a= a word behind it, ak= its list
-told:privacy it is told of near by; others, handed, apart: see references.py
+told:privacy it is told of near by; ours, perhaps-ours, tickets, others, handed, apart, again: see `rules.told_beside`
 n=2 i=0      how many numbers the text has, and which it is
 """
 

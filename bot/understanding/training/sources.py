@@ -24,7 +24,9 @@ def signed_numbers() -> tuple[str, str]:
     for file in (*sorted(MARKED.glob("*.txt")), *sorted(FACTS.glob("*.jsonl")), DATA / "numbers.toml"):
         digest.update(file.name.encode())
         digest.update(file.read_bytes())
-    return "What stands around a number says of it. Learnt (make train), not written by hand.", digest.hexdigest()[:16]
+    return "What stands around a number says of it. Learnt (make numbers), not written by hand.", digest.hexdigest()[
+        :16
+    ]
 
 
 def fingerprint(*more: Path) -> str:

@@ -1,4 +1,7 @@
-"""How many of the facts in 2,810 messages of fifteen hands are read: none of these figures may fall."""
+"""How many of the facts in 3,210 messages of seventeen hands are read: none of these figures may fall.
+
+What numbers are is learnt from them, too: what is read of hands that were never met is told by `make apart`.
+"""
 
 import json
 import re
@@ -14,9 +17,9 @@ from bot.understanding.training.sources import FACTS as SETS
 
 # Of a hundred: the mean of how many that are read are right, and how many that are there are read
 FLOORS = {
-    "name": 94,
-    "email": 96,
-    "phone": 92,
+    "name": 95,
+    "email": 97,
+    "phone": 94,
     "country": 96,
     "ticket": 97,
     "case_reference": 96,
@@ -37,7 +40,7 @@ def test_facts_are_read(fact: str) -> None:
 def test_who_acts_for_another_and_who_is_a_child_is_noticed(fact: str) -> None:
     found = Counter(_found())
     assert found[fact, "right"] / found[fact, "told"] >= 0.9
-    assert found[fact, "right"] / found[fact, "read"] >= 0.8
+    assert found[fact, "right"] / found[fact, "read"] >= 0.9
 
 
 @pytest.mark.xdist_group("facts")
