@@ -103,6 +103,10 @@ def test_an_attribution_without_a_year_is_one_all_the_same(line: str) -> None:
     assert handed.sent is None
 
 
+def test_a_month_whose_only_year_stands_far_behind_it_is_no_date() -> None:
+    assert find_date("Call 12 to mar wants her photo out soon please code 8820", UTC) is None
+
+
 def test_a_block_in_a_language_nobody_taught_us_without_a_year() -> None:
     rows = ["Nork: Ana Diaz <ana@x.example>", "Noiz: Mon, 4 May 14:05", "Nori: Bo Ross", "Gaia: Data"]
     mail = read_text("\n".join(["FYI", "", "_" * 32, *rows, "", "Ezabatu dena."]), zone=UTC)

@@ -108,6 +108,9 @@ def test_the_day_on_which_a_letter_is_dated_or_came_in(text: str) -> None:
         "Mein Konto, erstellt am 14.06.2021, bitte löschen",
         "I reported it on 3 March 2025. Delete my data.",
         "I received your letter of 3 March 2025. Delete my data.",
+        "Please erase the photo taken on 3 March 2025.",
+        "Bitte löschen Sie das Foto, aufgenommen am 3. März 2025.",
+        "Löschen Sie alles.\nKunde\nSeit: 3. März 2025",
         "Ticket 4711000, born 9 January 1976. She wants her data deleted.",
     ],
 )

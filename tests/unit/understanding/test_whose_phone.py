@@ -89,6 +89,8 @@ def test_a_number_that_is_not_theirs(said: str) -> None:
         ("Il mio cellulare è 347 445 5667", "347 445 5667"),
         ("Mój numer to 22 445 56 67", "22 445 56 67"),
         ("Mon numéro 0470 44 55 66", "0470 44 55 66"),
+        ("Ich bin erreichbar unter der 030 4455 6677.", "030 4455 6677"),
+        ("Ana Bell phoned (0161 496 0822): delete her account", "0161 496 0822"),
         ("My number 98110 44556", "98110 44556"),
         ("Assistant: And a phone?\nMe: 555-0144\nAssistant: Thanks.", "555-0144"),
         ("Operatore: A quale numero la chiamiamo?\nUtente: 347 445 5667", "347 445 5667"),
