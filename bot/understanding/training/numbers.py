@@ -1,6 +1,6 @@
 """`python -m bot.understanding.training.numbers [apart]`: learns what the numbers in messages are (data/numbers.tsv).
 
-From lines in which every number is marked (`numbers/*.txt`), and from messages whose facts are labelled
+From lines in which every number is marked (`marked/*.txt`), and from messages whose facts are labelled
 (`facts/*.jsonl`). With `apart` nothing is written: each hand is read by a teller that was learnt without it.
 """
 

@@ -7,7 +7,7 @@ from bot.understanding.training.book import PHRASES
 from bot.understanding.training.plain import FILE as PLAIN_FILE
 from bot.understanding.wordlists import DATA
 
-MARKED = Path(__file__).with_name("numbers")  # lines in which every number is marked
+MARKED = Path(__file__).with_name("marked")  # lines in which every number is marked
 FACTS = Path(__file__).with_name("facts")  # messages with the facts that they give
 # What the weights are learnt from; when one of these changes, they have to be learnt again.
 SOURCES = (*sorted(PHRASES.glob("*.txt")), PLAIN_FILE, *sorted(DATA.glob("??.toml")), DATA / "concepts.toml")
