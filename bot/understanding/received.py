@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bot.understanding.mail.dates import ANY_ZONE, Found, find_date, weekday_before
 from bot.understanding.reading import Fact, MailReading, Zone
-from bot.understanding.wordlists import word_lists
+from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
 _LONGEST = 50_000  # characters that are looked at
@@ -58,7 +58,6 @@ def received_on(mail: MailReading, today: date | None, *, ticket: bool = False) 
 
 @cache
 def _patterns() -> _Patterns:
-    lists = word_lists("received")
     how = rf"(?: (?:{_any('by')}) (?:{_any('medium')})|,? (?:{_any('how')}))?"
     on = rf"(?: (?:{_any('on')}))?"
     # At the head of a line or a sentence, or set apart by a sign
@@ -72,18 +71,14 @@ def _patterns() -> _Patterns:
         field=re.compile(rf"{alone}|{label}|{origin}", re.MULTILINE),
         call=re.compile(rf"(?:{head}|, )(?:{_any('call')}|{_any('came')})(?!\w){how}{on}", re.MULTILINE),
         note=re.compile(rf"\W{{0,4}}(?:{_any('note')})(?!\w)"),
-        of_other_things=re.compile(
-            rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(lists['other_things'])))})(?: [^\s,;:|]{{1,20}}){{0,3}} ?$"
-        ),
+        of_other_things=re.compile(rf"(?<!\w)(?:{_any('other_things')})(?: [^\s,;:|]{{1,20}}){{0,3}} ?$"),
         set_apart=re.compile(rf"(?:(?:^|[|,;:/(·•–—-]|(?<!\w)(?:{leads})\.?){on}|\d (?:{_any('of')}))\s*$"),
         of_others=re.compile(rf"(?<!\w)(?:{_any('of_others')})(?!\w)[^\n]{{0,20}}$"),
     )
 
 
 def _any(kind: str) -> str:
-    """The words of a list, the longest first; a "*" stands for any ending."""
-    words = sorted(word_lists("received")[kind], key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\*", r"\w{0,12}") for word in words)
+    return alternatives(word_lists("received")[kind], ending=r"\w{0,12}")
 
 
 def _told(text: str, *, ticket: bool) -> Iterator[Fact[date]]:

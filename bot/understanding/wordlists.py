@@ -1,6 +1,8 @@
 """Lists of words that lie beside the readers, in `data/*.toml`: one string of words, or a list of phrases, a kind."""
 
+import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +19,12 @@ def word_lists(name: str) -> dict[str, frozenset[str]]:
 def holds(name: str, kind: str, word: str) -> bool:
     """Whether a list of a file holds a word, or the beginning of it where that ends in "*"."""
     return word in word_lists(name)[kind] or word.startswith(_stems(name, kind))
+
+
+def alternatives(words: Iterable[str], ending: str = r"[^\W_]{0,30}") -> str:
+    """A pattern of any of these words or phrases, the longest first; "*" is any `ending`."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\*", ending) for word in longest_first)
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.lines import content, depth
 from bot.understanding.reading import Zone
+from bot.understanding.wordlists import alternatives
 
 _PROSE = 7  # words of a line under a signature that read like a sentence
 
@@ -108,7 +109,7 @@ def _asks(folded: str, line: str) -> bool:
 
 @cache
 def _ask() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{lexicon.alternatives(_words('ask'))})(?![\w@])")
+    return re.compile(rf"(?<!\w)(?:{alternatives(_words('ask'))})(?![\w@])")
 
 
 def _is_sentence(line: str) -> bool:

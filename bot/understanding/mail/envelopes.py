@@ -39,11 +39,13 @@ def read_arrows(row: str, level: int) -> Header | None:
     if level < _ARROWS or len(row) > _LONGEST or not row.endswith(">" * _ARROWS):
         return None
     date = find_date(row, ANY_ZONE)
-    name = row[: weekday_before(row, date.start, frozenset())].rstrip(" ,") if date else ""
-    if date is None or not any(map(str.isalpha, name)) or row[date.end :].strip(" >"):
+    if date is None or row[date.end :].strip(" >"):
+        return None
+    start = weekday_before(row, date.start, frozenset())
+    name = row[:start].rstrip(" ,")
+    if not any(map(str.isalpha, name)):
         return None
     header = Header(rows=1)
-    start = weekday_before(row, date.start, frozenset())
     header.fields["from"] = Field(name, 0, 0, 0, len(name))
     header.fields["date"] = Field(row[start : date.end], 0, start, 0, date.end)
     return header

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from bot.understanding.wordlists import alternatives
+
 Role = Literal["from", "date", "to", "cc", "subject", "reply_to", "other"]
 _ROLES: tuple[Role, ...] = ("from", "date", "to", "cc", "subject", "reply_to", "other")
 _EDGE = " \t-_=*~#:：>|<.—–─━"
@@ -69,11 +71,6 @@ def _run_in() -> re.Pattern[str]:
     # Yahoo's labels stand right behind the value before: "9:12 AMSubject:", "09:12 CESTTemat:", "GMT+1To:".
     before = r"(?:(?<=[\s>\])*\d])|(?<=\b[AP]M)|(?<=\b[A-Z]{3})|(?<=\b[A-Z]{4}))"
     return re.compile(rf"{before}\*{{0,2}}({alternatives(labels)})\*{{0,2}}\s?[:：]\*{{0,2}}(?=\s)")
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """A pattern that finds the longest of these words first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def label_at(line: str, taken: Iterable[Role] = ()) -> Label | None:

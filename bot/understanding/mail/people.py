@@ -6,19 +6,6 @@ from bot.understanding.reading import Sender
 
 # Both parts are bounded, so that a long run of letters costs little.
 ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"'@|*]{1,64}@[^\s<>()\[\]:;,\"'@|*]{1,190}")
-# Mailboxes of offices, not of people
-OF_A_ROLE = re.compile(
-    r"^(?:privacy|dpo|fg|gdpr|avg|dsb|rgpd|support|help|helpdesk|service|servicedesk|info|contact|kontakt|contacto|"
-    r"contatto|contato|klantenservice|legal|no-?reply|do-?not-?reply|mailer-daemon|postmaster|abuse|requests?|"
-    r"verify|hello|"
-    r"office|admin|sales|marketing|team|customer\w*|care|data-?protection|datenschutz|crm|hr|it|security|press|"
-    r"webinars?|news|newsletter|events|success|billing|jobs|careers|wellbeing|kundenservice|alerts?|aanbod|offers?|"
-    r"angebote?|promo\w*|ops|operations|imports?|exports?|intake|agents?|post|mail(?:box)?|invoices?|facturen|"
-    r"rechnung\w*|"
-    r"claims|orders?|bestellung\w*|accounts?|finance|webmaster|notifications?|updates?|"
-    r"soporte|atencion|ventas|assistenza|clienti|suporte|apoio|geral|pomoc|biuro|kontakt|iod|rodo|wordpress|webforms?|forms?|formular\w*|formulaires?|formulieren?|formularios?|mailer)(?:[.+_-]\w+)?@",
-    re.IGNORECASE,
-)
 _QUOTED = re.compile(r'\s*"((?:[^"\\]|\\.){0,200})"\s*(?=<)')
 _IN_BRACKETS = re.compile(rf"<\s?(?:mailto:)?({ADDRESS.pattern})", re.IGNORECASE)
 _VIA = re.compile(r"([^\n]{2,80}?) via [^\n]{2,80}", re.IGNORECASE)

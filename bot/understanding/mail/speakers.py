@@ -8,6 +8,7 @@ from bot.understanding.mail.headers import Header
 from bot.understanding.mail.lines import content
 from bot.understanding.mail.people import ADDRESS, read_sender
 from bot.understanding.reading import Sender
+from bot.understanding.wordlists import alternatives
 
 _SHORT = 25  # words of a note that may only hand a mail over
 _FEW = 40  # words of a note that passes a mail on
@@ -43,7 +44,7 @@ def passes_on(note: list[str], header: Header | None, *, drawn: bool) -> bool:
     greets = greeted is not None and lexicon.fold(greeted[1]) in _tokens(writer.name)
     if greets or speaks_of_me(words) or _says("settled", folded) or _answer().match(folded):
         return False
-    return drawn or hands_over(words) or _says("another", folded) or _says("matter", folded)
+    return drawn or _says("another", folded) or _says("matter", folded)
 
 
 def asks_for_themselves(note: str, header: Header | None, below: Header | None) -> bool:
@@ -142,15 +143,15 @@ def _says(kind: str, words: str) -> bool:
 
 @cache
 def _answer() -> re.Pattern[str]:
-    return re.compile(rf"(?:{lexicon.alternatives(lexicon.phrases('markers', 'answer'))})\s*[,.!;]")
+    return re.compile(rf"(?:{alternatives(lexicon.phrases('markers', 'answer'))})\s*[,.!;]")
 
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
     phrases = lexicon.phrases("markers", kind)
     unspaced = [phrase for phrase in phrases if phrase[-1] >= "\u2e80"]  # Chinese, Japanese and Korean
-    spaced = lexicon.alternatives(phrase for phrase in phrases if phrase not in unspaced)
-    return re.compile("|".join(filter(None, (rf"(?<!\w)(?:{spaced})(?!\w)", lexicon.alternatives(unspaced)))))
+    spaced = alternatives(phrase for phrase in phrases if phrase not in unspaced)
+    return re.compile("|".join(filter(None, (rf"(?<!\w)(?:{spaced})(?!\w)", alternatives(unspaced)))))
 
 
 @cache
@@ -159,6 +160,6 @@ def _about_me() -> re.Pattern[str]:
     pairs = []
     for kinds in lexicon.table("markers").values():
         if "mine" in kinds:
-            mine, own = (lexicon.alternatives(map(lexicon.fold, kinds[kind])) for kind in ("mine", "own"))
+            mine, own = (alternatives(map(lexicon.fold, kinds[kind])) for kind in ("mine", "own"))
             pairs.append(rf"(?:{mine}) (?:[\w-]{{1,30}} ){{0,2}}(?:{own})")
     return re.compile(rf"(?<!\w)(?:{'|'.join(pairs)})(?!\w)")

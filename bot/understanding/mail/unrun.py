@@ -7,6 +7,7 @@ from bot.understanding.mail import lexicon
 from bot.understanding.mail.attribution import read_attribution
 from bot.understanding.mail.lexicon import Label
 from bot.understanding.mail.people import ADDRESS
+from bot.understanding.wordlists import alternatives
 
 _SHORTEST, _LONGEST = 40, 2_000  # characters of a line that is looked at
 # What is drawn like "---- Forwarded message ----" at the end of a line.
@@ -113,4 +114,4 @@ def _on() -> tuple[str, ...]:
 @cache
 def _greeting() -> re.Pattern[str]:
     greetings = {word for kinds in lexicon.table("markers").values() for word in kinds.get("greeting", [])}
-    return re.compile(rf"(?<=\s)(?:{lexicon.alternatives(greetings)})(?!\w)")
+    return re.compile(rf"(?<=\s)(?:{alternatives(greetings)})(?!\w)")

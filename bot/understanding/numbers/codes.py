@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.understanding.numbers.called import is_called
+from bot.understanding.numbers.called import Called, is_called
 from bot.understanding.stretches import overlaps
 from bot.understanding.words import EMAIL
 
@@ -41,6 +41,7 @@ class Code(NamedTuple):
     hashed: bool = False  # with a "#" before it
     handle: bool = False  # a user name, or what looks like one
     small: bool = False  # in groups of a digit or two, as spans of days and versions are
+    kind: Called | None = None  # what it is called, once that was looked for (`references.numbers`)
 
 
 def codes(text: str) -> Iterator[Code]:

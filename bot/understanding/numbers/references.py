@@ -45,7 +45,7 @@ def references(text: str) -> References:
     rules = [*by_rule(text, found)]
     facts = {m: _fact(found[i], m, rules[i], told[i]) for m, i in _chosen(text, found, rules, told).items()}
     for code, rule in zip(found, rules, strict=True):
-        if called(text, code.start) not in (None, Called.PHONE) or (code.handle and rule is not None):
+        if code.kind not in (None, Called.PHONE) or (code.handle and rule is not None):
             named.append((code.start, code.end))
     case, ticket, account = (facts.get(m) for m in (Meaning.CASE, Meaning.TICKET, Meaning.ACCOUNT))
     return References(case, ticket, account, tuple(sorted({*named})))
@@ -56,7 +56,8 @@ def numbers(text: str, banks: Sequence[tuple[int, int]]) -> list[Code]:
     names = [name for name in handles(text) if not overlaps(banks, name.start, name.end)]
     taken = [(name.start, name.end) for name in names]
     rest = (code for code in codes(text) if not overlaps(taken, code.start, code.end))
-    return sorted((*names, *rest), key=lambda code: code.start)
+    found = sorted((*names, *rest), key=lambda code: code.start)
+    return [code._replace(kind=called(text, code.start)) for code in found]
 
 
 def chosen(text: str, found: Sequence[Code], by: Teller) -> dict[Meaning, int]:
@@ -68,7 +69,7 @@ def seen(text: str, found: Sequence[Code]) -> Iterator[set[str]]:
     """What the model sees of each number."""
     folded = fold(text) if found else ""
     for place, code in enumerate(found):
-        yield surroundings(text, folded, found, place, [*told_beside(text, code)])
+        yield surroundings(folded, found, place, [*told_beside(text, code)])
 
 
 def by_model(text: str, found: Sequence[Code], by: Teller) -> Iterator[Told]:
@@ -78,7 +79,7 @@ def by_model(text: str, found: Sequence[Code], by: Teller) -> Iterator[Told]:
 
 def by_rule(text: str, found: Sequence[Code]) -> Iterator[Rule | None]:
     """What the rules say of each number."""
-    return (ruled(text, code, called(text, code.start)) for code in found)
+    return (ruled(text, code) for code in found)
 
 
 def _chosen(text: str, found: Sequence[Code], rules: Sequence[Rule | None], told: Sequence[Told]) -> dict[Meaning, int]:

@@ -63,11 +63,12 @@ class Rule(NamedTuple):
     rank: int
 
 
-def ruled(text: str, code: Code, kind: Called | None) -> Rule | None:
-    """What the rules make of a number that is called so; None where they say nothing."""
-    if (rank := _as_case(text, code, kind)) is not None:
+def ruled(text: str, code: Code) -> Rule | None:
+    """What the rules make of a number; None where they say nothing."""
+    kind = code.kind
+    if (rank := _as_case(text, code)) is not None:
         return Rule(Meaning.CASE, rank)
-    if (rank := _as_ticket(text, code, kind)) is not None:
+    if (rank := _as_ticket(text, code)) is not None:
         return Rule(Meaning.TICKET, rank)
     if kind in (Called.PERSON, Called.HELD) and not (code.small and "." in code.value):
         return Rule(Meaning.ACCOUNT, int(kind is Called.HELD))
@@ -95,8 +96,9 @@ def told_beside(text: str, code: Code) -> Iterator[str]:
         yield "again"
 
 
-def _as_case(text: str, code: Code, kind: Called | None) -> int | None:
+def _as_case(text: str, code: Code) -> int | None:
     """How surely a number is that of a case of ours, 0 most; None: it is none."""
+    kind = code.kind
     letters = set(_APART.findall(code.value.upper()))
     if letters & _SURELY_OURS and kind is not Called.OTHER:
         return 0
@@ -116,8 +118,9 @@ def _as_case(text: str, code: Code, kind: Called | None) -> int | None:
     return 2 if _told_private(text, code) else None
 
 
-def _as_ticket(text: str, code: Code, kind: Called | None) -> int | None:
+def _as_ticket(text: str, code: Code) -> int | None:
     """The same of a support ticket."""
+    kind = code.kind
     if kind is Called.TICKET:
         return 0
     if kind not in (None, Called.CASE):

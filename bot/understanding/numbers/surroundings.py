@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from bot.understanding.numbers.called import Called, called, kind_of
+from bot.understanding.numbers.called import Called, kind_of
 from bot.understanding.numbers.codes import Code
 from bot.understanding.wordlists import holds
 
@@ -31,10 +31,10 @@ _SAYS_NOTHING = ("small", "own", "where", "against")
 _SAYS_ELSE = (*_SAYS_NOTHING, "theirs", "privacy", "strangers", "login", "holder")
 
 
-def surroundings(text: str, folded: str, codes: Sequence[Code], place: int, told: Sequence[str]) -> set[str]:
-    """What is seen of one of a text's numbers. `told`: what is known of it besides."""
+def surroundings(folded: str, codes: Sequence[Code], place: int, told: Sequence[str]) -> set[str]:
+    """What is seen of one of the numbers of a folded text. `told`: what is known of it besides."""
     code = codes[place]
-    kind = called(text, code.start)
+    kind = code.kind
     seen = {f"called={kind.value if kind else None}", f"i={min(place, 3)}", f"n={min(len(codes), 4)}"}
     seen.update(f"told:{what}" for what in told)
     seen.update(_form(code))

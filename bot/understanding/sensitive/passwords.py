@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bot.understanding.sensitive.numbers import Cut
-from bot.understanding.sensitive.words import alternatives, shortest
-from bot.understanding.wordlists import word_lists
+from bot.understanding.sensitive.words import shortest
+from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import EMAIL
 
 _NAME = "password"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bot.understanding.wordlists import word_lists
+from bot.understanding.wordlists import alternatives, word_lists
 
 _REACH = 40  # characters before a number in which its name may stand
 _BEHIND = 24  # and behind it: "111222333 (BSN)"
@@ -15,11 +15,6 @@ class Name(NamedTuple):
 
     pattern: re.Pattern[str]
     signs: tuple[str, ...]  # without any of these in a text, the pattern finds nothing there
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """A pattern of any of these words or phrases, the longest first; "*" is any ending."""
-    return "|".join(re.escape(word).replace(r"\*", r"[^\W_]{0,30}") for word in sorted(words, key=len, reverse=True))
 
 
 def shortest(words: Iterable[str]) -> tuple[str, ...]:

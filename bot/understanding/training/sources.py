@@ -1,5 +1,6 @@
 """What the weights are learnt from, as a short hash that the weights carry."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,19 +21,18 @@ def signed(what: str, *more: Path) -> tuple[str, str]:
 
 def signed_numbers() -> tuple[str, str]:
     """The comments of the table that tells numbers: the same."""
-    digest = sha256()
-    for file in (*sorted(MARKED.glob("*.txt")), *sorted(FACTS.glob("*.jsonl")), DATA / "numbers.toml"):
-        digest.update(file.name.encode())
-        digest.update(file.read_bytes())
-    return "What stands around a number says of it. Learnt (make numbers), not written by hand.", digest.hexdigest()[
-        :16
-    ]
+    what = "What stands around a number says of it. Learnt (make numbers), not written by hand."
+    return what, _hash((*sorted(MARKED.glob("*.txt")), *sorted(FACTS.glob("*.jsonl")), DATA / "numbers.toml"))
 
 
 def fingerprint(*more: Path) -> str:
     """A short hash of everything that the weights are learnt from, and of the files of further folders."""
+    return _hash((*SOURCES, *sorted(file for folder in more for file in folder.glob("*.txt"))))
+
+
+def _hash(files: Iterable[Path]) -> str:
     digest = sha256()
-    for file in (*SOURCES, *sorted(file for folder in more for file in folder.glob("*.txt"))):
+    for file in files:
         digest.update(file.name.encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()[:16]

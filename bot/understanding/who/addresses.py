@@ -2,13 +2,25 @@
 
 import re
 
-from bot.understanding.mail.people import OF_A_ROLE
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addressed import EMAIL_AT, MOST, Address, Said, addresses_in
 from bot.understanding.who.alike import in_address
 
 _BESIDE = 40  # characters between a name and the address behind it
+# Mailboxes of offices, not of people
+_ROLE = re.compile(
+    r"^(?:privacy|dpo|fg|gdpr|avg|dsb|rgpd|support|help|helpdesk|service|servicedesk|info|contact|kontakt|contacto|"
+    r"contatto|contato|klantenservice|legal|no-?reply|do-?not-?reply|mailer-daemon|postmaster|abuse|requests?|"
+    r"verify|hello|"
+    r"office|admin|sales|marketing|team|customer\w*|care|data-?protection|datenschutz|crm|hr|it|security|press|"
+    r"webinars?|news|newsletter|events|success|billing|jobs|careers|wellbeing|kundenservice|alerts?|aanbod|offers?|"
+    r"angebote?|promo\w*|ops|operations|imports?|exports?|intake|agents?|post|mail(?:box)?|invoices?|facturen|"
+    r"rechnung\w*|"
+    r"claims|orders?|bestellung\w*|accounts?|finance|webmaster|notifications?|updates?|"
+    r"soporte|atencion|ventas|assistenza|clienti|suporte|apoio|geral|pomoc|biuro|iod|rodo|wordpress|webforms?|forms?|formular\w*|formulaires?|formulieren?|formularios?|mailer)(?:[.+_-]\w+)?@",
+    re.IGNORECASE,
+)
 # What the writer says of an address of their own, which is a representative's then.
 _MINE = re.compile(
     r"(?:\b(?:reach me|contact me|mail me|email me|write to me|reply to me|my (?:own )?(?:e-?mail|address)\w*|me at|"
@@ -96,7 +108,7 @@ def _found(mail: MailReading, zones: tuple[Zone, ...], own: frozenset[str]) -> l
         for address in addresses_in(mail.text, start, end)
         if address.said not in (Said.ELSEWHERE, Said.WRONG)
         and not in_domains(address.value, own)
-        and (address.said in (Said.RIGHT, Said.MINE) or not OF_A_ROLE.match(address.value))
+        and (address.said in (Said.RIGHT, Said.MINE) or not _ROLE.match(address.value))
     ]
 
 
@@ -107,14 +119,14 @@ def company_domains(mail: MailReading) -> frozenset[str]:
         if span.zone is Zone.HEADER and mail.text.find("@", span.start, span.end) >= 0:
             for match in EMAIL_AT.finditer(mail.text, span.start, min(span.end, span.start + 4_000)):
                 line = mail.text[mail.text.rfind("\n", 0, match.start()) + 1 : match.start()].lower()
-                if OF_A_ROLE.match(match[0]) and re.match(r"\W*(?:to|aan|an|à|a|para|cc|do|naar|von/an)\b", line):
+                if _ROLE.match(match[0]) and re.match(r"\W*(?:to|aan|an|à|a|para|cc|do|naar|von/an)\b", line):
                     found.add(match[0].rpartition("@")[2].lower())
     return frozenset(found)
 
 
 def is_own(address: str, own: frozenset[str]) -> bool:
     """Whether an address is of one of these domains, or of nobody in particular, such as "info@"."""
-    return bool(OF_A_ROLE.match(address)) or in_domains(address, own)
+    return bool(_ROLE.match(address)) or in_domains(address, own)
 
 
 def in_domains(address: str, domains: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from bot.understanding.where.places import is_place
 from bot.understanding.who.alike import Mailboxes
 from bot.understanding.who.callings import Cue, cue_before, is_goodbye
 from bot.understanding.who.names import is_closing, is_given, is_ordinary, key_of, words_from
-from bot.understanding.wordlists import word_lists
+from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import EMAIL, fold
 
 AGE = re.compile(r"['’]?s?\s?[,(]?\s?(?:is|aged?|ist|est|tiene|ha|tem|ma)?\s?\d{1,2}\b(?!\s?%)")
@@ -23,8 +23,7 @@ _ADDRESS_LINE = re.compile(rf"^[ \t]*(?P<email>{EMAIL})[ \t]*$", re.MULTILINE)
 
 @lru_cache(maxsize=1)
 def _introductions() -> re.Pattern[str]:
-    phrases = sorted(word_lists("people")["named"], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(p) for p in phrases)})\s+(?=[^\W\d_])")
+    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('people')['named'])})\s+(?=[^\W\d_])")
 
 
 @lru_cache(maxsize=1)

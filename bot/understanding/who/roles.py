@@ -10,7 +10,7 @@ from functools import cache
 
 from bot.understanding.who.kin import LOOKED_AT, WORD, is_in, is_relative
 from bot.understanding.who.mentions import aside, keeps, numbered
-from bot.understanding.wordlists import word_lists
+from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
 _NEAR = 8  # words between "for" and "her father"
@@ -23,7 +23,7 @@ _KIN_OF = re.compile(
 _TITLE = r"(?:[^\W\d_]{1,9}\.?(?:[ªº]\.?)? )"
 _NAMED = re.compile(rf" ?{_TITLE}{{0,2}}[^\W\d_a-zà-öø-ÿąćęłńóśźż]")
 _IN_BRACKETS = re.compile(r"\((?:the |la |le |il |a |o )?([^\W\d_]{2,20})\)")
-_AROUND = 60  # characters around a relative in which their age stands
+_AROUND = 60  # characters before a relative in which a label of a form stands
 
 
 def acts_for(text: str, low: int, high: int) -> bool:
@@ -185,5 +185,4 @@ def _parents() -> re.Pattern[str]:
 
 
 def _any_of(kind: str) -> re.Pattern[str]:
-    phrases = sorted(word_lists("flags")[kind], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?:(?<=')|(?!\w))")
+    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('flags')[kind])})(?:(?<=')|(?!\w))")
