@@ -6,6 +6,7 @@ references, places, the day received, flags.
 """
 
 import gc
+from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -46,8 +47,31 @@ _EU = frozenset(
 
 
 def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), today: date | None = None) -> Reading:
-    """Reads a message. `own_domains`: mail domains of the company itself, whose addresses are never the person's.
+    """Reads a message. What it quotes is asked about where it says nothing itself: a colleague may have handed it on.
+
+    `own_domains`: mail domains of the company itself, whose addresses are never the person's.
     `today`: a date received that lies after it is refused. Never raises."""
+    reading = _understood(mail, own_domains, today)
+    if mail.handed_on is None or _told(reading) or _writes_for(own_domains, mail.handed_on):
+        return reading
+    other = _understood(mail.handed_on, own_domains, today)
+    return replace(other, unsure=True) if other.rights else reading
+
+
+def _told(reading: Reading) -> bool:
+    """Whether a message says of itself what is wanted: what it quotes is no news then."""
+    if reading.meta is Meta.STATUS_QUERY:
+        return reading.case_reference is not None or reading.ticket is not None
+    return reading.meta is not Meta.NONE
+
+
+def _writes_for(domains: frozenset[str], mail: MailReading) -> bool:
+    """Whether a mail is from one of these domains."""
+    email = (mail.sender.value.email if mail.sender else None) or ""
+    return email.rpartition("@")[2].lower() in domains
+
+
+def _understood(mail: MailReading, own_domains: frozenset[str], today: date | None) -> Reading:
     text = mail.text
     head = text[:LONGEST]
     numbers = references(head)

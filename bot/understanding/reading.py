@@ -87,6 +87,7 @@ class MailReading:
     sent_zone_assumed: bool = False  # the header named no zone: the earlier reading was taken
     attachments: tuple[str, ...] = ()  # names only; contents are never kept
     forwarded: bool = False
+    handed_on: "MailReading | None" = None  # the same, had its first words only handed on what they quote: perhaps so
 
     def parts(self, zone: Zone) -> str:
         """The text of all spans of one zone, joined by a newline."""

@@ -1,5 +1,6 @@
 """Mails in: who wrote, when, and which words count. Pure; bounded in time and size."""
 
+from dataclasses import replace
 from email.message import Message
 from zoneinfo import ZoneInfo
 
@@ -71,9 +72,12 @@ def _opened(raw: bytes) -> Message | None:
 def _read_plain(text: str, zone: ZoneInfo) -> MailReading:
     if is_html(text):
         text = html_to_text(text)
-    page = Page(zone)
-    read_zones(page, clean(text).split("\n"), subject=None, answering=False, pasted=True)
-    return page.reading()
+    page, other, lines = Page(zone), Page(zone), clean(text).split("\n")
+    read_zones(page, lines, subject=None, answering=False, pasted=True)
+    if not page.quotes:
+        return page.reading()
+    read_zones(other, lines, subject=None, answering=False, pasted=True, handed_on=True)
+    return replace(page.reading(), handed_on=other.reading())
 
 
 def new_words(mail: MailReading) -> str:

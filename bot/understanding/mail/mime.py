@@ -1,5 +1,6 @@
 """Parsed mails: their own headers, and the text and the mails that they hold."""
 
+from dataclasses import replace
 from email.message import Message
 from zoneinfo import ZoneInfo
 
@@ -47,12 +48,15 @@ def _opened(message: Message) -> Parts:
 
 
 def _reading(message: Message, parts: Parts, zone: ZoneInfo, carried: int) -> MailReading:
-    page = Page(zone)
+    page, other = Page(zone), Page(zone)
     _read(message, parts, page, 0, carried)
-    return page.reading()
+    if not page.quotes:
+        return page.reading()
+    _read(message, parts, other, 0, carried, handed_on=True)
+    return replace(page.reading(), handed_on=other.reading())
 
 
-def _read(message: Message, parts: Parts, page: Page, level: int, carried: int = 0) -> None:
+def _read(message: Message, parts: Parts, page: Page, level: int, carried: int = 0, *, handed_on: bool = False) -> None:
     shown, header = _headers(message)
     start = page.add(Zone.HEADER, shown)
     if header:
@@ -66,11 +70,12 @@ def _read(message: Message, parts: Parts, page: Page, level: int, carried: int =
         # Each of several mails is read with the note, so each gets its share of it: the work is that of one text.
         page.add(Zone.NOTE, clean(parts.text, LIMIT // (1 if level else _count(parts))).split("\n"))
         page.add(Zone.DISCLAIMER, _left_out(parts))
-        _read(parts.mails[carried], _opened(parts.mails[carried]), page, level + 1)
+        _read(parts.mails[carried], _opened(parts.mails[carried]), page, level + 1, handed_on=handed_on)
         page.attachments += parts.titles[:carried] + parts.titles[carried + 1 :]
         return
     answering = message.get("In-Reply-To") is not None
-    read_zones(page, clean(parts.text).split("\n"), subject=page.subject, answering=answering, pasted=False)
+    lines = clean(parts.text).split("\n")
+    read_zones(page, lines, subject=page.subject, answering=answering, pasted=False, handed_on=handed_on)
     page.add(Zone.DISCLAIMER, _left_out(parts))
 
 

@@ -26,6 +26,7 @@ class Page:
     sent: Fact[datetime] | None = None
     sent_zone_assumed: bool = False
     forwarded: bool = False
+    quotes: bool = False  # somebody's words are quoted below the last mail's own
     attachments: list[str] = field(default_factory=list)
 
     def add(self, zone: Zone, lines: list[str], gap: bool = True) -> int:

@@ -39,12 +39,18 @@ def passes_on(note: list[str], header: Header | None, *, drawn: bool) -> bool:
     writer, words = sender_of(header), " ".join(content(line) for line in note).strip()
     if writer is None or len(words.split()) > _FEW:
         return False
-    folded = lexicon.fold(words)
     greeted = re.match(r"(?:\w+,? )?(\w+)\s*[,!:\n]", "\n".join(note).strip())
     greets = greeted is not None and lexicon.fold(greeted[1]) in _tokens(writer.name)
-    if greets or speaks_of_me(words) or _says("settled", folded) or _answer().match(folded):
+    if greets or speaks_of_me(words) or settles(words):
         return False
+    folded = lexicon.fold(words)
     return drawn or _says("another", folded) or _says("matter", folded)
+
+
+def settles(note: str) -> bool:
+    """Whether a note answers what stands below ("yes, please", "thanks!"), or says that nothing is wanted any more."""
+    folded = lexicon.fold(note)
+    return _says("settled", folded) or bool(_answer().match(folded))
 
 
 def asks_for_themselves(note: str, header: Header | None, below: Header | None) -> bool:

@@ -5,18 +5,20 @@ from bot.understanding.mail.endings import zones_of
 from bot.understanding.mail.layers import Border, Layer, cut
 from bot.understanding.mail.lines import content
 from bot.understanding.mail.page import Page
-from bot.understanding.mail.speakers import answers, asks_for_themselves, hands_over, passes_on, speaks_of_me
+from bot.understanding.mail.speakers import answers, asks_for_themselves, hands_over, passes_on, settles, speaks_of_me
 from bot.understanding.mail.unrun import unrun
 from bot.understanding.reading import Zone
 
 _DEEPEST = 12  # forwards within forwards that are followed
 
 
-def read_zones(page: Page, lines: list[str], *, subject: str | None, answering: bool, pasted: bool) -> None:
+def read_zones(
+    page: Page, lines: list[str], *, subject: str | None, answering: bool, pasted: bool, handed_on: bool = False
+) -> None:
     """Put a mail's own text on the page.
 
     `subject` and `answering` (it has an In-Reply-To) belong to the mail that holds the lines; `pasted` text has
-    neither, and a header block in it is taken for a forwarded mail.
+    neither, and a header block in it is taken for a forwarded mail. `handed_on`: what is quoted first counts, too.
     """
     lines = unrun(lines)
     below: list[list[str]] = []  # what colleagues wrote under a forwarded mail, outermost first
@@ -31,8 +33,11 @@ def read_zones(page: Page, lines: list[str], *, subject: str | None, answering: 
         if not (level > 0 and answers(words, page.header, layer.header, note, outer)):
             handed = _is_forward(layer, subject, answering=answering, pasted=pasted and level == 0)
             if not handed or asks_for_themselves(words, page.header, layer.header):
-                _reply(page, layer)
-                break
+                if not handed_on:
+                    page.quotes = not settles(" ".join(map(content, layer.top)).strip())
+                    _reply(page, layer)
+                    break
+                handed_on = False
         page.forwarded = page.forwarded or bool(layer.header) or layer.border is Border.FORWARD
         page.add(Zone.NOTE, layer.top)
         start = page.add(Zone.HEADER, layer.head)

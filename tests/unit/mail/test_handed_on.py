@@ -4,7 +4,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understanding.mail import read_text
+from bot.understanding.mail import read_eml, read_text
+from bot.understanding.read import understand
 from bot.understanding.reading import Sender, Zone
 
 ROME = ZoneInfo("Europe/Rome")
@@ -113,3 +114,26 @@ def test_a_sentence_in_a_block_without_colons_is_no_label() -> None:
     block = "------ Original Message ------\nFrom Ana <a@x.example>\nDate 6.10.2025"
     text = f"{block}\nTo me it matters that my data go.\nSubject to"
     assert "To me it matters" in read_text(text, zone=ROME).parts(Zone.BODY)
+
+
+def test_a_mail_is_read_both_ways_where_it_may_be_handed_on() -> None:
+    quoted = f"On Mon, 24 Feb 2025 at 17:31, {ANA.name} <{ANA.email}> wrote:\n> Delete me."
+    mail = read_text(f"Anyone?\n\n{quoted}", zone=ROME)
+    assert mail.sender is None
+    assert mail.handed_on is not None
+    assert mail.handed_on.sender is not None
+    assert mail.handed_on.sender.value == ANA
+    assert mail.handed_on.parts(Zone.BODY) == "Delete me."
+    assert mail.handed_on.parts(Zone.NOTE) == "Anyone?"
+    assert read_text(f"Done, closed.\n\n{quoted}", zone=ROME).handed_on is None
+
+
+def test_an_answer_to_a_letter_of_ours_brings_no_request() -> None:
+    mail = read_eml(
+        b"From: Ana Brandt <a@citrine.example>\nTo: help@northloop.example\nSubject: Re: data\nIn-Reply-To: <1@x>\n\n"
+        b"I have attached what you asked for.\n\n"
+        b"On Mon, 24 Feb 2025 at 17:31, Help <help@northloop.example> wrote:\n> You want us to delete your account.\n",
+        zone=ROME,
+    )
+    assert mail.handed_on is not None
+    assert understand(mail, own_domains=frozenset({"northloop.example"})).rights == ()

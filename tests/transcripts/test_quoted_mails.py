@@ -1,0 +1,63 @@
+"""A customer's mail quoted below a few words that ask for nothing: perhaps a colleague hands it on. I ask."""
+
+import pytest
+
+from bot.cases.commands import OpenCase
+from bot.rights import Right
+from tests.transcripts.talk import Talk
+
+QUOTED = {
+    "en": "On Tue, 3 Mar 2026 at 10:12, Jane Roe <jane@mail.example> wrote:\n> Please delete my account.\n> Jane",
+    "de": "Am Di., 3. März 2026 um 10:12 Uhr schrieb Jane Roe <jane@mail.example>:\n> Bitte löschen Sie mein Konto.",
+    "fr": "Le mar. 3 mars 2026 à 10:12, Jane Roe <jane@mail.example> a écrit :\n> Merci de supprimer mon compte.",
+    "it": "Il giorno mar 3 mar 2026 alle ore 10:12 Jane Roe <jane@mail.example> ha scritto:\n> Cancellate i miei dati.",
+    "nl": "Op di 3 mrt 2026 om 10:12 schreef Jane Roe <jane@mail.example>:\n> Verwijder mijn account.\n> Jane",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Can someone pick this up?"),
+        ("en", "Anyone?"),
+        ("en", "Any news on this one?"),
+        ("en", "Hi Jane, I have copied in my colleagues."),
+        ("de", "Wie kümmert sich darum?"),
+        ("fr", "Bonjour, que dois-je répondre ?"),
+        ("it", "Buonasera, mi è arrivata questa."),
+        ("nl", "Met vriendelijke groet,\nTom de Vries\nKlantenservice"),
+    ],
+)
+def test_what_is_quoted_below_is_asked_about(language: str, words: str) -> None:
+    talk = Talk()
+    talk.says(f"{words}\n\n{QUOTED[language]}")
+    talk.shows("What is the person asking for?")
+    assert talk.labels[0] == "Delete"
+    talk.presses("Delete")
+    while "Open case" not in talk.labels:
+        talk.presses("Not said")
+    talk.presses("Open case")
+    (case,) = (command for command in talk.commands if isinstance(command, OpenCase))
+    assert case.rights == (Right.ERASURE,)
+    assert (case.subject.name, case.subject.email) == ("Jane Roe", "jane@mail.example")
+    assert case.received_at.date().isoformat() == "2026-03-03"
+
+
+@pytest.mark.parametrize("words", ["Thanks, that was all.", "This one is closed.", "Yes, go ahead."])
+def test_what_was_answered_is_not_asked_about(words: str) -> None:
+    talk = Talk()
+    talk.says(f"{words}\n\n{QUOTED['en']}")
+    talk.hides("delete my account")
+
+
+def test_an_own_ask_above_counts_and_not_what_is_quoted() -> None:
+    talk = Talk()
+    talk.says(f"Please send me a copy of everything you hold about me.\n\n{QUOTED['en']}")
+    talk.hides("What is the person asking for?")
+    talk.shows("Send a copy")
+
+
+def test_progress_of_a_case_that_is_named_is_told() -> None:
+    talk = Talk()
+    talk.says(f"How far is DSR-2026-0042?\n\n{QUOTED['en']}")
+    talk.hides("What is the person asking for?")
