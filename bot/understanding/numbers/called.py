@@ -2,9 +2,9 @@
 
 import re
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from bot.understanding.wordlists import holds, word_lists
+from bot.understanding.wordlists import holds, stems, word_lists
 from bot.understanding.words import fold
 
 REACH = 70  # characters before a number in which its name may stand
@@ -20,6 +20,7 @@ _NUMBERED = re.compile(
 _CALLS = re.compile(
     r"(?:[:=#(\[]|(?<!\w)(?:no|nr|n|num|numer|number|nummer|numero|ids?|code|codice|codigo|kod|is|was|ist|war|est|es|jest|luidt)\W{0,2})\s*$|[°º]\s*$|n.[°º]\s*$"
 )
+_SHORTEST_HEAD, _SHORTEST_TAIL = 3, 5  # letters of the parts of a compound
 _NUMBER_ENDS = ("nummer", "nummern", "number", "nr", "code", "kennung", "id", "konto", "karte", "kaart", "pas")
 
 
@@ -83,12 +84,33 @@ def _nearest(before: str) -> Called | None:
 
 @lru_cache(maxsize=4096)
 def kind_of(word: str) -> Called | None:
-    """The list that holds a word, or what it is made of: "lidnummer", "Spaarpas"."""
-    for kind in Called:
-        if holds("numbers", kind, word):
-            return kind
+    """The list that holds a word, or what it is made of: "lidnummer", "Spaarpas", "Mietvertrag"."""
+    if (kind := _listed(word)) is not None:
+        return kind
     for end in _NUMBER_ENDS:
         stem = word.removesuffix(end).rstrip("s-")
         if stem != word and len(stem) > 1:
-            return next((kind for kind in Called if holds("numbers", kind, stem)), None)
-    return None
+            return _listed(stem) or _compound(stem)
+    return _compound(word)
+
+
+def _listed(word: str) -> Called | None:
+    """The list that has a word as it is, or else the beginning of it."""
+    lists = word_lists("numbers")
+    exact = next((kind for kind in Called if word in lists[kind]), None)
+    return exact or next((kind for kind in Called if holds("numbers", kind, word)), None)
+
+
+def _compound(word: str) -> Called | None:
+    """The list that holds the end of a word that is put together of several."""
+    tails = (word[at:] for at in range(_SHORTEST_HEAD, len(word) - _SHORTEST_TAIL + 1))
+    return next((kind for tail in tails for kind in Called if _ends_in(kind, tail)), None)
+
+
+def _ends_in(kind: Called, tail: str) -> bool:
+    return tail in word_lists("numbers")[kind] or tail.startswith(_long_stems(kind))
+
+
+@cache
+def _long_stems(kind: Called) -> tuple[str, ...]:
+    return tuple(stem for stem in stems("numbers", kind) if len(stem) >= _SHORTEST_TAIL)

@@ -10,7 +10,8 @@ from bot.understanding.words import EMAIL
 
 FEWEST = 3  # digits
 MOST = 300  # numbers of a text: no more are looked at
-_LABELS = ("ticket", "case", "file", "person", "held", "other", "small", "own")
+_LABELS = ("ticket", "case", "file", "person", "held", "other")
+_NUMBER = frozenset(("no", "nr", "num", "nro", "n", "id", "ids", "key", "code", "cod", "kod"))
 _LETTERS = 7  # the most in a row
 _RUN = re.compile(
     r"(?<![\w@/.&*§-])(?<!§ )(?P<hash>#)?(?=(?:[^\W\d]|[/.*-]){0,40} ?\d)"
@@ -18,12 +19,12 @@ _RUN = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _NO_GROUP = re.compile(rf"[A-Za-z]{{{_LETTERS + 1}}}|[a-z]+\d[a-z]{{3}}")
-_SPACED = re.compile(r"(?: \d{1,6}){1,5}(?: [A-Z])?(?![\w@/.-]\d|[\w@])|(?: [A-Z])(?!\w)(?=\W{0,2}(?:\n|$))")
+_SPACED = re.compile(r"(?: \d{1,6}){1,5}(?: ?[A-Z]|-\d)?(?![\w@/.-]\d|[\w@])|(?: [A-Z])(?!\w)(?=\W{0,2}(?:\n|$))")
 _DATE = re.compile(
     r"(?:(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)"
     r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?!\w)"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d|(?:19|20)\d\d))?|24/7")
+_YEAR = re.compile(r"(?:19[3-9]|20[0-3])\d(?:[-/](?:\d\d|(?:19|20)\d\d))?|24/7")
 _BANK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,8}(?: ?[A-Z0-9]{1,3}(?![A-Za-z0-9]))?")
 _BEFORE = re.compile(r"(\w+)\W{0,3}(?:(?:no|nr|n)[.°º:]{0,3}\W{1,2})?(?:is\W)?$", re.IGNORECASE)
 _FEW = 2  # letters that may be part of a number, whatever they stand for elsewhere
@@ -67,9 +68,11 @@ def codes(text: str) -> Iterator[Code]:
 
 def _is_label(text: str, start: int, prefix: str) -> bool:
     """Whether capitals before digits are what a number is called ("TKT 4711"), no part of it ("member KD 4711")."""
+    if prefix.lower() in _NUMBER:
+        return True
     if not is_called(prefix, *_LABELS) or is_called(prefix, "privacy"):
         return False
-    if len(prefix) > _FEW or is_called(prefix, "ticket", "case", "small"):
+    if len(prefix) > _FEW or is_called(prefix, "ticket", "case"):
         return True
     before = _BEFORE.search(text, max(0, start - _REACH), start)
     return before is None or not is_called(before[1], "person", "held")
@@ -108,6 +111,6 @@ def _spaced(text: str, end: int) -> int:
     more = _SPACED.match(text, end)
     if more is None or not text[end - 1].isdigit():
         return end
-    groups = more[0].split()
+    groups = re.findall(r"\d+|[A-Z]", more[0])
     even = len({len(group) for group in groups}) == 1 and len(groups[0]) > 2
     return more.end() if even or len(groups) > 1 or _ENDS.match(text, more.end()) else end

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.understanding.numbers.called import kind_of
 from bot.understanding.numbers.codes import Code
 from bot.understanding.wordlists import holds
 from bot.understanding.words import fold
@@ -27,10 +28,16 @@ def handles(text: str) -> Iterator[Code]:
     for found, match in enumerate(_NAME.finditer(text)):
         if found == MOST:
             return
-        if _is_secret(text, match.start()):
+        if _is_secret(text, match.start()) or _is_number(match[0]):
             continue
         if _SURELY.search(match[0]) or is_login(text, match.start()):
             yield Code(match[0], match.start(), match.end(), handle=True)
+
+
+def _is_number(name: str) -> bool:
+    """Whether it is a number behind a word for numbers: "Ticket#4711"."""
+    word, _, number = name.partition("#")
+    return number.isdigit() and kind_of(fold(word)) is not None
 
 
 def _is_secret(text: str, at: int) -> bool:

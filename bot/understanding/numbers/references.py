@@ -19,7 +19,9 @@ from bot.understanding.reading import Fact
 from bot.understanding.stretches import overlaps
 from bot.understanding.words import fold
 
-MOST_UNLIKELY, SURE = 0.1, 0.6  # chances
+# Chances below which the model stops a rule, and from which its own word is taken
+MOST_UNLIKELY = {Meaning.TICKET: 0.1, Meaning.CASE: 0.2, Meaning.ACCOUNT: 0.2}
+SURE = {Meaning.TICKET: 0.55, Meaning.CASE: 0.65, Meaning.ACCOUNT: 0.45}
 _LEAST = 4  # digits of a number that is nothing else
 _WHOSE = re.compile(r"^[A-Z]{2,4} ")  # the name of a system before a ticket's number
 _LINK = re.compile(r"https?://[^\s<>\"')\]]{1,2000}")
@@ -34,7 +36,7 @@ class References(NamedTuple):
     case: Fact[str] | None  # of ours, in capitals
     ticket: Fact[str] | None  # without '#'
     account: Fact[str] | None
-    named: tuple[tuple[int, int], ...] = ()  # where all numbers stand that are called something, but no phone
+    named: tuple[tuple[int, int], ...] = ()  # where all stand that are meant or called something, but no phone
 
 
 def references(text: str) -> References:
@@ -43,7 +45,9 @@ def references(text: str) -> References:
     found = numbers(text, named)
     told = [*by_model(text, found, teller())]
     rules = [*by_rule(text, found)]
-    facts = {m: _fact(found[i], m, rules[i], told[i]) for m, i in _chosen(text, found, rules, told).items()}
+    meant = _chosen(text, found, rules, told)
+    facts = {m: _fact(found[i], m, rules[i], told[i]) for m, i in meant.items()}
+    named += [(found[i].start, found[i].end) for i in meant.values()]
     for code, rule in zip(found, rules, strict=True):
         if code.kind not in (None, Called.PHONE) or (code.handle and rule is not None):
             named.append((code.start, code.end))
@@ -84,15 +88,26 @@ def by_rule(text: str, found: Sequence[Code]) -> Iterator[Rule | None]:
 
 def _chosen(text: str, found: Sequence[Code], rules: Sequence[Rule | None], told: Sequence[Told]) -> dict[Meaning, int]:
     meant: dict[Meaning, int] = {}
-    for _, i, meaning in sorted((rule.rank, i, rule.meaning) for i, rule in enumerate(rules) if rule is not None):
-        if told[i][meaning] >= MOST_UNLIKELY:
-            meant.setdefault(meaning, i)
+    values = [code.value.upper() for code in found]
+    told = [_of_all(told[other] for other, same in enumerate(values) if same == value) for value in values]
+    taken = set[str]()  # a number that stands at several places means one thing
+    for _, _, i, meaning in sorted((r.rank, -told[i][r.meaning], i, r.meaning) for i, r in enumerate(rules) if r):
+        if told[i][meaning] >= MOST_UNLIKELY[meaning] and meaning not in meant and values[i] not in taken:
+            meant[meaning] = i
+            taken.add(values[i])
     for _, i, meaning in sorted((-chances[m], i, m) for i, chances in enumerate(told) for m in Meaning):
-        if told[i][meaning] <= SURE or i in meant.values() or _is_too_little(found[i]):
+        if told[i][meaning] <= SURE[meaning] or meaning in meant or values[i] in taken or _is_too_little(found[i]):
             continue
         if meaning is not Meaning.CASE or not of_others(text, found[i]):
-            meant.setdefault(meaning, i)
+            meant[meaning] = i
+            taken.add(values[i])
     return meant
+
+
+def _of_all(told: Iterator[Told]) -> Told:
+    """The chances of a number that stands at several places."""
+    chances = [*told]
+    return Told(*(sum(column) / len(chances) for column in zip(*chances, strict=True)))
 
 
 def _is_too_little(code: Code) -> bool:

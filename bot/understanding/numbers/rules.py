@@ -92,6 +92,8 @@ def told_beside(text: str, code: Code) -> Iterator[str]:
         yield "handed"
     if _SET_APART.match(text, code.end):
         yield "apart"
+    if _is_bare(text, code):
+        yield "bare"
     if text.count(code.value) > 1:
         yield "again"
 
@@ -139,7 +141,13 @@ def _as_ticket(text: str, code: Code) -> int | None:
         and _OPENING_SHAPE.fullmatch(code.value)
     ):
         return 3
-    return 4 if _BARE.search(before) and code.value.isdigit() and len(code.value) == _BARE_SIZE else None
+    return 4 if _is_bare(text, code) else None
+
+
+def _is_bare(text: str, code: Code) -> bool:
+    """Whether it opens a line, or stands behind no more than a small word, and has as many digits as most tickets."""
+    before = text[max(0, code.start - _HANDED_REACH) : code.start]
+    return code.value.isdigit() and len(code.value) == _BARE_SIZE and _BARE.search(before) is not None
 
 
 def _has(code: Code, sizes: range) -> bool:

@@ -1,13 +1,14 @@
 """What a number looks like and what stands around it, as plain strings: what the teller has weights for.
 
 s=A-9        its form: letters (A, a) and digits (9), a run as one; d=7 how many digits
+l=dsr        letters in it, two or more in a row; l0= those that it begins with
 form:hash    it has a "#"; handle, small, spaced, digits, year
 at:opens     it is the first of the text; line, first-line
 w0=ticket    a word before it by its place and first letters; e= the last letters; k0= the list that holds it;
              "~" for each end of a sentence, line or number between
 near=ticket  the nearest word before that a list holds; lab= the words of the field that its line opens with
 x0=:         a sign before it; q= the sign behind it; a= a word behind it, ak= its list
-told:privacy it is told of near by; ours, perhaps-ours, tickets, others, handed, apart, again: see `rules.told_beside`
+told:privacy it is told of near by; ours, perhaps-ours, tickets, others, handed, apart, bare, again: `rules.told_beside`
 n=2 i=0      how many numbers the text has, and which it is
 """
 
@@ -26,6 +27,7 @@ _FIRST, _LAST = 7, 4  # letters of a word
 _SIGN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|\n")
 _FIELD = re.compile(r"\W*([^\n:=|]{2,30})[:=|]")
 _WORD = re.compile(r"[a-z]+")
+_LETTERS, _OPENING = re.compile(r"[A-Za-z]{2,}"), re.compile(r"[A-Za-z]+")
 _YEAR = re.compile(r"(?:^|\D)(?:20)?2\d(?:\D|$)")
 _SAYS_NOTHING = ("small", "own", "where", "against")
 _SAYS_ELSE = (*_SAYS_NOTHING, "theirs", "privacy", "strangers", "login", "holder")
@@ -51,6 +53,9 @@ def _form(code: Code) -> Iterator[str]:
     value = code.value
     shape = re.sub(r"\d+", "9", re.sub(r"[^\W\d_a-z]+", "A", re.sub(r"[a-z]+", "a", value)))
     yield f"s={shape}"
+    yield from (f"l={letters.lower()}" for letters in _LETTERS.findall(value))
+    if opening := _OPENING.match(value):
+        yield f"l0={opening[0].lower()}"
     yield f"d={min(14, sum(c.isdigit() for c in value))}"
     for what, holds_true in (
         ("hash", code.hashed),

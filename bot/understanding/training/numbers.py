@@ -22,7 +22,7 @@ from bot.understanding.numbers.references import chosen, numbers, seen
 from bot.understanding.numbers.teller import FILE, HUNDREDTHS, Meaning, Teller
 from bot.understanding.training.sources import FACTS, MARKED, signed_numbers
 
-LINE = 0.15  # what a marked line counts beside a message: its authors sought what is hard to tell
+LINE = 0.2  # what a marked line counts beside a message: its authors sought what is hard to tell
 COMMON = 3  # numbers that a feature must stand beside
 FREEDOM = 1.0  # inverse of the regularisation
 SMALLEST = 12  # hundredths; weights below are left out

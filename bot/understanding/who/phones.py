@@ -8,6 +8,7 @@ from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import overlaps, stretches
 from bot.understanding.who.addressed import NOT_NOW
 from bot.understanding.who.whose_phone import called_there, is_free, is_others, is_own, is_right, of_writer
+from bot.understanding.words import fold
 
 MOST = 40_000  # characters of a zone in which numbers are looked for
 _RUN = re.compile(r"(?<![\w/.#@+-])(?:\(\+|\(|\+)?\d[\d ()./-]{5,20}\d(?![\w@]|[/-]|\.\d)")
@@ -29,6 +30,7 @@ _FORMS = re.compile(
 # Between the name of somebody and their number: "Ann Bell, tel. 0161 ...", not "Ann Bell. Reach me on"
 _BESIDE = re.compile(r"\s?[,(:;–-]\s?(?:[^\W\d_]{2,12}[.:]?\s)?")
 _NEXT = 20
+_AROUND = 60  # characters around two numbers in which is said that one replaces the other
 _FEWEST, _MOST_DIGITS = 9, 15  # digits of those
 _SHORTEST = 7  # and of one that is called a phone
 _TRUNK = 13  # the most digits of one that begins with a zero
@@ -86,6 +88,14 @@ _NEW = re.compile(
     r"(?:\w+[^\w.!?\n]{1,3}){0,2}$",
     re.IGNORECASE,
 )
+# "replace A by B", "A durch B ersetzen": what stands between two numbers of which the second is right, and around them
+_INSTEAD = re.compile(
+    r"\s*(?:with|by|to|into|for|door|naar|durch|auf|par|pour|en|por|para|con|col|da|dal|na|do|pelo)(?:\s\w{1,3})?\s*[(+]?"
+)
+_REPLACED = re.compile(
+    r"\b(?:replac|chang|updat|alter|correct|swap|vervang|wijzig|verander|aanpass|ander|ersetz|remplac|modifi|corrig|"
+    r"reemplaz|cambi|sustitu|sostitu|modific|substitu|troc|zamien|zmien|popraw|aktuali)",
+)
 _COUNTED = re.compile(
     r"\b(?:ticket|case|order|invoice|bestel\w*|factuur|klant\w*|zaak\w*|bestell\w*|kunden\w*|auftrags?\w*|rechnungs?\w*|"
     r"vertrags?\w*|commande|facture|client|dossier|pedido|factura|cliente|ordine|fattura|contratto|contrato|fatura|"
@@ -131,11 +141,20 @@ def _right_now(text: str, found: list[Fact[str]]) -> Fact[str]:
         return found[0]
     past = (0, *(fact.span[1] for fact in found))
     before = [text[max(end, fact.span[0] - 40) : fact.span[0]] for end, fact in zip(past, found, strict=False)]
-    right = (f for f, words in zip(found, before, strict=True) if is_right(words))
+    right = (f for f, words in zip(found, before, strict=True) if is_right(words) or _replaces(text, f, found))
     plain = [f for f, words in zip(found, before, strict=True) if not NOT_NOW.search(words)]
     own = (f for f in plain if is_own(text, 0, f.span[0]))
     new = (f for f, words in zip(found, before, strict=True) if _NEW.search(words))
     return next(right, None) or next(new, None) or next(own, None) or next(iter(plain), found[0])
+
+
+def _replaces(text: str, fact: Fact[str], found: list[Fact[str]]) -> bool:
+    """Whether a number stands instead of the one before it: "replace 0161 496 0822 with 0161 496 0911"."""
+    end = max((f.span[1] for f in found if f.span[1] <= fact.span[0]), default=None)
+    if end is None or not _INSTEAD.fullmatch(text, end, fact.span[0]):
+        return False
+    around = text[max(0, end - _AROUND) : fact.span[1] + _AROUND]
+    return _REPLACED.search(fold(around)) is not None
 
 
 def _phones(text: str, start: int, end: int, taken: Sequence[tuple[int, int]], *, kin: bool) -> list[Fact[str]]:
@@ -161,15 +180,16 @@ def _is_phone(text: str, start: int, low: int, high: int, taken: Sequence[tuple[
     if not _SHORTEST <= digits <= _MOST_DIGITS or _DATE.match(number) or _IP.fullmatch(number) or _FAX.search(before):
         return False
     answer = _ANSWER.search(text, max(start, low - 70), low)
-    asked = _asked_for(text[max(start, answer.start() - 120) : answer.start()]) if answer else None
+    above = text[max(start, answer.start() - 120) : answer.start()].rpartition("\n")[2] if answer else ""
+    asked = _asked_for(above)
     if _CALLED.search(before.removesuffix("=")) or asked is Called.PHONE:
         return True
     formed = _is_formed(number, digits)
     if formed and _MY_NUMBER.search(before):
         return True
-    if formed and answer and asked is None:  # "Me:" and "Client:" call no number
-        return True
     kind = asked or called(text, low)
+    if formed and answer and asked is None and (kind is None or "?" in above):  # "Me:", "Client:" call no number
+        return True
     if overlaps(taken, low, high) or before.endswith("=") or kind not in (None, Called.PHONE):
         return False
     return (kind is Called.PHONE and digits >= _FEWEST) or (
@@ -188,12 +208,11 @@ def _is_formed(number: str, digits: int) -> bool:
     return not number.startswith("0") or digits <= _TRUNK
 
 
-def _asked_for(before: str) -> Called | None:
+def _asked_for(above: str) -> Called | None:
     """What the line above asks for, where a number is an answer to it: "And your phone?\\nMe: 0161 ..."."""
-    above = before.rpartition("\n")[2]
     if not above.rstrip().endswith(("?", ":")) and "?" not in above:
         return None
-    words = _WORD.findall(above)
+    words = _WORD.findall(above.partition(": ")[2] or above)  # not who asks
     kinds = (kind for kind in _ASKED if any(is_called(word, kind) for word in words))
     return next(kinds, None)
 
