@@ -35,9 +35,9 @@ def handles(text: str) -> Iterator[Code]:
 
 
 def _is_number(name: str) -> bool:
-    """Whether it is a number behind a word for numbers: "Ticket#4711"."""
+    """Whether it is a number behind a word for numbers, or such a word alone: "Ticket#4711", "n.º"."""
     word, _, number = name.partition("#")
-    return number.isdigit() and kind_of(fold(word)) is not None
+    return name.endswith(("º", "ª")) or (number.isdigit() and kind_of(fold(word)) is not None)
 
 
 def _is_secret(text: str, at: int) -> bool:

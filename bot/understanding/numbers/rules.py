@@ -31,6 +31,7 @@ _APART = re.compile(r"[A-Z]+(?=[-/. ]\d|[-/][A-Z])|(?<=\d[-/])[A-Z]+")  # "DSR-4
 _T = re.compile(r"T-?\d{4,9}|T-20\d\d-\d+(?:-[A-Z])?")
 _OF_ITSELF = re.compile(r"[A-Z]{2,7}(?:-?\d{1,9}){1,3}|\d{2,4}-[A-Z]{2,7}-\d{2,9}")
 _THEIR_SIDE = re.compile(r"\bn/\s?r[a-z]{1,8}\W{0,4}$")  # "N/réf."
+_NEAR = 3  # words before a number
 _CONTEXT = 90  # characters around a number that tell whether it is a case of ours
 # What is handed up or sorted: "Eskalation: 830114", "priority raised: 625001", "reassigning 3-55120".
 _HANDED = re.compile(
@@ -86,6 +87,7 @@ def told_beside(text: str, code: Code) -> Iterator[str]:
         yield "tickets"
     if _told_private(text, code):
         yield "privacy"
+    yield from _of_desk(text, code)
     if of_others(text, code):
         yield "others"
     if _HANDED.search(text, max(0, code.start - _HANDED_REACH), code.start):
@@ -148,6 +150,17 @@ def _is_bare(text: str, code: Code) -> bool:
     """Whether it opens a line, or stands behind no more than a small word, and has as many digits as most tickets."""
     before = text[max(0, code.start - _HANDED_REACH) : code.start]
     return code.value.isdigit() and len(code.value) == _BARE_SIZE and _BARE.search(before) is not None
+
+
+def _of_desk(text: str, code: Code) -> Iterator[str]:
+    """Whether the line of a number speaks of a privacy case, and whether it does so just before it."""
+    line = text.rfind("\n", 0, code.start) + 1
+    before = re.findall(r"\w+", text[max(line, code.start - _CONTEXT) : code.start])
+    behind = re.findall(r"\w+", text[code.end : code.end + _CONTEXT].partition("\n")[0])
+    if any(is_called(word, "desk") for word in before[-_NEAR:]):
+        yield "desk-near"
+    if any(is_called(word, "desk") for word in (*before, *behind)):
+        yield "desk"
 
 
 def _has(code: Code, sizes: range) -> bool:

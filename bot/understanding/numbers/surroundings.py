@@ -8,7 +8,7 @@ w0=ticket    a word before it by its place and first letters; e= the last letter
              "~" for each end of a sentence, line or number between
 near=ticket  the nearest word before that a list holds; lab= the words of the field that its line opens with
 x0=:         a sign before it; q= the sign behind it; a= a word behind it, ak= its list
-told:privacy it is told of near by; ours, perhaps-ours, tickets, others, handed, apart, bare, again: `rules.told_beside`
+told:privacy it is told of near by; desk, ours, tickets, others, handed, apart, bare, again ...: `rules.told_beside`
 n=2 i=0      how many numbers the text has, and which it is
 """
 
