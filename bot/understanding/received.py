@@ -42,6 +42,7 @@ class _Patterns(NamedTuple):
     of_other_things: re.Pattern[str]
     set_apart: re.Pattern[str]
     of_others: re.Pattern[str]
+    of_held: re.Pattern[str]
 
 
 def received_on(mail: MailReading, today: date | None, *, ticket: bool = False) -> Fact[date] | None:
@@ -74,6 +75,7 @@ def _patterns() -> _Patterns:
         of_other_things=re.compile(rf"(?<!\w)(?:{_any('other_things')})(?: [^\s,;:|]{{1,20}}){{0,3}} ?$"),
         set_apart=re.compile(rf"(?:(?:^|[|,;:/(·•–—-]|(?<!\w)(?:{leads})\.?){on}|\d (?:{_any('of')}))\s*$"),
         of_others=re.compile(rf"(?<!\w)(?:{_any('of_others')})(?!\w)[^\n]{{0,20}}$"),
+        of_held=re.compile(rf"(?<!\w)(?:{_any('held')})(?: [^\W\d]{{1,12}}){{0,2}} (?:{leads}){on}\s*$"),
     )
 
 
@@ -124,9 +126,16 @@ def _in_opening(text: str) -> Iterator[Fact[date]]:
         line = match[0][: 2 * _REACH]
         found = find_date(line, ANY_ZONE) if any(map(str.isdigit, line)) else None
         before = fold(line[: found.start]) if found else ""
-        apart = _patterns().set_apart.search(before) and not _patterns().of_others.search(before)
-        if found and apart and re.search(r"\d{4}", line[found.start : found.end]):
+        if found and _is_apart(before) and re.search(r"\d{4}", line[found.start : found.end]):
             yield _fact(text, match.start(), found, 0.75)
+
+
+def _is_apart(before: str) -> bool:
+    """Whether the words before a date in an opening lead to it, and not to the day of something else."""
+    patterns = _patterns()
+    return bool(patterns.set_apart.search(before)) and not (
+        patterns.of_others.search(before) or patterns.of_held.search(before)
+    )
 
 
 def _dated(mail: MailReading) -> Iterator[Fact[date]]:

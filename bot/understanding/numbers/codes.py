@@ -25,6 +25,12 @@ _DATE = re.compile(
     r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?!\w)"
 )
 _YEAR = re.compile(r"(?:19[3-9]|20[0-3])\d(?:[-/](?:\d\d|(?:19|20)\d\d))?|24/7")
+# The numbers of the laws themselves, perhaps behind their letters: "GDPR 2016/679", "CCPA 1798.105"
+_LAW = re.compile(
+    r"(?:[A-Z]{2,5} )?(?:2016/679|679/2016|95/46|2018/1725|1798\.\d{2,3}(?:\.\d+)?|196/2003|13\.?709(?:/2018)?|78-17)"
+)
+_COUNT = re.compile(r"\d{1,3}(?:[ .,]?\d{3})*")
+_UNIT = re.compile(r"\s?([€$£%]|[^\W\d_]+)")
 _BANK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,8}(?: ?[A-Z0-9]{1,3}(?![A-Za-z0-9]))?")
 _BEFORE = re.compile(r"(\w+)\W{0,3}(?:(?:no|nr|n)[.°º:]{0,3}\W{1,2})?(?:is\W)?$", re.IGNORECASE)
 _FEW = 2  # letters that may be part of a number, whatever they stand for elsewhere
@@ -61,9 +67,19 @@ def codes(text: str) -> Iterator[Code]:
         if overlaps(addresses, start, start + 1):
             continue
         stop = _up_to(text, start, end)
-        if stop is not None:
+        if stop is not None and not _LAW.fullmatch(text, start, stop) and not _counts(text, start, stop):
             at, found = stop, found + 1
             yield Code(text[start:stop], start, stop, match["hash"] is not None, small=_is_small(text[start:stop]))
+
+
+def _counts(text: str, start: int, stop: int) -> bool:
+    """Whether it is how many or how much of something: "12 000 points", "€ 1 250"."""
+    if not _COUNT.fullmatch(text, start, stop):
+        return False
+    unit = _UNIT.match(text, stop)
+    return text[max(0, start - 2) : start].rstrip()[-1:] in ("€", "$", "£") or (
+        unit is not None and (unit[1] in ("€", "$", "£", "%") or is_called(unit[1], "units"))
+    )
 
 
 def _is_label(text: str, start: int, prefix: str) -> bool:

@@ -97,6 +97,13 @@ OF_SOMETHING_ELSE = [
     "El pedido llegó el 3 de marzo de 2026 roto. Borren mis datos.",
     "Received my order on 3 March 2026, broken. Please delete my data.",
     "Date of my last order: 3 March 2026. Delete my data.",
+    "Ticket 481516: account opened 3 March 2026, customer wants it gone",
+    "Ticket 481516: Konto wurde angelegt am 3. März 2026, Kundin will Löschung",
+    "Ticket 481516: rekening geopend 3 maart 2026, klant wil inzage",
+    "Ticket 481516 : compte ouvert le 3 mars 2026, veut tout effacer",
+    "Ticket 481516: cuenta creada el 3 de marzo de 2026, quiere borrarla",
+    "Ticket 481516: conto aperto il 3 marzo 2026, vuole la cancellazione",
+    "Ticket 481516: conta criada em 3 de março de 2026, quer apagar tudo",
 ]
 
 

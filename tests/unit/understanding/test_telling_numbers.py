@@ -25,6 +25,26 @@ TOLD = [
     ("Carte Azur membre QZ 4410 228 71 : supprimez mes données.", (None, None, "QZ 4410 228 71")),
     ("Tarjeta socio 4471 0093 118, quiero una copia de mis datos.", (None, None, "4471 0093 118")),
     ("my customer tag reads 5518-20-K, please delete me", (None, None, "5518-20-K")),
+    ("Mietvertrag 44-2023-0917, bitte alles löschen", (None, None, "44-2023-0917")),
+    ("Stammkunden-Nr. 2003-118. Keine Werbung mehr.", (None, None, "2003-118")),
+    ("Mijn webshopaccount is WH0044718, gooi het weg.", (None, None, "WH0044718")),
+    ("Nr płatnika 41 0072 3381, proszę o kopię danych", (None, None, "41 0072 3381")),
+    ("My investor number is 0087 3318 4C.", (None, None, "0087 3318 4C")),
+    ("Das Abo läuft unter Abo-Nr. KX 4400 82-6.", (None, None, "KX 4400 82-6")),
+    ("Kundnr AT 44-0822, bitte löschen", (None, None, "AT 44-0822")),
+    ("Betreff: Re: [Ticket#2026041810007733] Ihre Frage", ("2026041810007733", None, None)),
+    ("[SRV-30771] access\nplease look at SRV-30771 first", ("SRV-30771", None, None)),
+    ("Cliente n.º 229-431-S, quero os meus dados", (None, None, "229-431-S")),
+]
+# What names nothing: the laws' own numbers, sums, years
+NAMELESS = [
+    "Ai sensi del RGPD 2016/679 chiedo la cancellazione dei miei dati.",
+    "Under CCPA 1798.105 please delete my data.",
+    "Zgodnie z RODO 2016/679 proszę o usunięcie danych.",
+    "I'm a customer, with 12 000 points. Delete me.",
+    "Ich bin Kunde und habe € 1 250 bezahlt. Löschen Sie alles.",
+    "Klant sinds 2019, verwijder mijn gegevens.",
+    "Member for 1250 days, 3 000 emails later: stop.",
 ]
 
 NAMES = [
@@ -49,6 +69,11 @@ def test_what_no_rule_tells_is_told_by_what_stands_around(
     text: str, told: tuple[str | None, str | None, str | None]
 ) -> None:
     assert _values(references(text)) == told
+
+
+@pytest.mark.parametrize("text", NAMELESS)
+def test_laws_and_sums_name_nothing(text: str) -> None:
+    assert _values(references(text)) == (None, None, None)
 
 
 @pytest.mark.parametrize(("text", "names"), NAMES)
