@@ -274,7 +274,8 @@ def _notes(handed: Handed) -> tuple[str, ...]:
     notes = []
     if handed.author:
         notes.append(_("Written by {name}.", name=handed.author))
-    if handed.mail.sent_zone_assumed and handed.mail.sent is not None:
+    read = handed.reading.mail  # perhaps one that is only quoted in what was handed over
+    if read.sent_zone_assumed and read.sent is not None:
         notes.append(_("The mail names no time zone, so I read its time in yours, the earlier reading."))
     if len(handed.mail.text) >= LIMIT:
         notes.append(_("This is very long: I read its beginning only. Please look through the rest yourself."))

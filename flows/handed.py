@@ -90,10 +90,11 @@ class Handed:
 
     def _marks(self) -> tuple[tuple[str, str], ...]:
         marks = [("message_id", self.mail.message_id)] if self.mail.message_id else []
-        words = " ".join(new_words(self.mail).split())
+        mail = self.reading.mail  # perhaps one that is only quoted in what was handed over
+        words = " ".join(new_words(mail).split())
         if self.whole and len(words) >= SHORTEST_MARK:
-            sender = self.mail.sender.value.email if self.mail.sender else ""
-            sent = self.mail.sent.value.date() if self.mail.sent else ""
+            sender = mail.sender.value.email if mail.sender else ""
+            sent = mail.sent.value.date() if mail.sent else ""
             marks.append(("content", hashlib.sha256(f"{sender}\n{sent}\n{words}".encode()).hexdigest()))
         return tuple(marks)
 

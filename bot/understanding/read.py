@@ -52,23 +52,40 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
     `own_domains`: mail domains of the company itself, whose addresses are never the person's.
     `today`: a date received that lies after it is refused. Never raises."""
     reading = _understood(mail, own_domains, today)
-    if mail.handed_on is None or _told(reading) or _writes_for(own_domains, mail.handed_on):
-        return reading
-    other = _understood(mail.handed_on, own_domains, today)
-    return replace(other, unsure=True) if other.rights else reading
+    other = None if _told(reading) else mail.handed_on
+    while other is not None:
+        if not _ours(other, own_domains) and not _of_same_writer(mail, other):
+            quoted = _understood(other, own_domains, today)
+            if quoted.rights:
+                return replace(quoted, unsure=True)
+        other = other.handed_on
+    return reading
 
 
 def _told(reading: Reading) -> bool:
-    """Whether a message says of itself what is wanted: what it quotes is no news then."""
+    """Whether the words of a message say what is wanted, so that what it quotes is no news. A subject alone may be that
+    of the mail that it quotes."""
+    if reading.mail.handed_on is None:
+        return True
     if reading.meta is Meta.STATUS_QUERY:
-        return reading.case_reference is not None or reading.ticket is not None
-    return reading.meta is not Meta.NONE
+        return reading.case_reference is not None
+    headers = [span for span in reading.mail.zones if span.zone is Zone.HEADER]
+    own = [f for f in reading.rights if not any(s.start <= f.span[0] < s.end for s in headers)]
+    return reading.meta is not Meta.NONE and not reading.unsure and (bool(own) or not reading.rights)
 
 
-def _writes_for(domains: frozenset[str], mail: MailReading) -> bool:
-    """Whether a mail is from one of these domains."""
-    email = (mail.sender.value.email if mail.sender else None) or ""
-    return email.rpartition("@")[2].lower() in domains
+def _ours(mail: MailReading, domains: frozenset[str]) -> bool:
+    """Whether a mail is from one of these domains or from a part of one."""
+    house = _writer(mail).rpartition("@")[2]
+    return any(house == domain or house.endswith(f".{domain}") for domain in domains)
+
+
+def _of_same_writer(mail: MailReading, other: MailReading) -> bool:
+    return _writer(mail) != "" and _writer(mail) == _writer(other)
+
+
+def _writer(mail: MailReading) -> str:
+    return ((mail.sender.value.email if mail.sender else None) or "").lower()
 
 
 def _understood(mail: MailReading, own_domains: frozenset[str], today: date | None) -> Reading:

@@ -18,7 +18,7 @@ def word_lists(name: str) -> dict[str, frozenset[str]]:
 
 def holds(name: str, kind: str, word: str) -> bool:
     """Whether a list of a file holds a word, or the beginning of it where that ends in "*"."""
-    return word in word_lists(name)[kind] or word.startswith(stems(name, kind))
+    return word in word_lists(name)[kind] or word.startswith(_stems(name, kind))
 
 
 def alternatives(words: Iterable[str], ending: str = r"[^\W_]{0,30}") -> str:
@@ -28,6 +28,5 @@ def alternatives(words: Iterable[str], ending: str = r"[^\W_]{0,30}") -> str:
 
 
 @cache
-def stems(name: str, kind: str) -> tuple[str, ...]:
-    """Those of the words of a list that end in "*", without it."""
+def _stems(name: str, kind: str) -> tuple[str, ...]:
     return tuple(entry[:-1] for entry in word_lists(name)[kind] if entry.endswith("*"))

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.cases.commands import OpenCase
+from bot.conversation.draft import CHAT
 from bot.rights import Right
 from tests.transcripts.talk import Talk
 
@@ -25,6 +26,12 @@ QUOTED = {
         ("de", "Wie kümmert sich darum?"),
         ("fr", "Bonjour, que dois-je répondre ?"),
         ("it", "Buonasera, mi è arrivata questa."),
+        ("en", "Not done yet, who takes it?"),
+        ("de", "Nein, das ist nicht unsere Baustelle."),
+        ("de", "Keine Ahnung wohin damit"),
+        ("fr", "Pas encore réglé, qui s'en occupe ?"),
+        ("it", "Non è ancora chiuso, chi se ne occupa?"),
+        ("nl", "Nee, hier gaan wij niet over."),
         ("nl", "Met vriendelijke groet,\nTom de Vries\nKlantenservice"),
     ],
 )
@@ -43,7 +50,9 @@ def test_what_is_quoted_below_is_asked_about(language: str, words: str) -> None:
     assert case.received_at.date().isoformat() == "2026-03-03"
 
 
-@pytest.mark.parametrize("words", ["Thanks, that was all.", "This one is closed.", "Yes, go ahead."])
+@pytest.mark.parametrize(
+    "words", ["Thanks, that was all.", "This one is closed.", "Hat sich erledigt, nicht mehr nötig."]
+)
 def test_what_was_answered_is_not_asked_about(words: str) -> None:
     talk = Talk()
     talk.says(f"{words}\n\n{QUOTED['en']}")
@@ -61,3 +70,24 @@ def test_progress_of_a_case_that_is_named_is_told() -> None:
     talk = Talk()
     talk.says(f"How far is DSR-2026-0042?\n\n{QUOTED['en']}")
     talk.hides("What is the person asking for?")
+
+
+def test_a_mail_below_a_colleagues_quoted_words_is_asked_about() -> None:
+    talk = Talk()
+    inner = QUOTED["en"].replace("\n", "\n> ")
+    talk.says(
+        f"Anyone?\n\nOn Wed, 4 Mar 2026 at 10:12, Tom Hart <tom@northloop.example> wrote:\n> Anyone?\n>\n> {inner}"
+    )
+    talk.shows("What is the person asking for?", "delete my account")
+
+
+def test_what_must_not_be_kept_is_taken_out_of_what_is_quoted_in_a_file() -> None:
+    talk = Talk()
+    quoted = QUOTED["en"].replace("my account.", "my account, my card is 4111 1111 1111 1111, my password is hunter22.")
+    talk.drops(("mail.eml", f"From: Tom <tom@northloop.example>\nSubject: Re: x\n\nAnyone?\n\n{quoted}\n".encode()))
+    talk.shows("What is the person asking for?", "delete my account")
+    talk.hides("4111", "hunter22")
+    talk.is_stored()
+    stored = CHAT.dump_json(talk.chat).decode()
+    assert "4111" not in stored
+    assert "hunter22" not in stored

@@ -1,6 +1,5 @@
 """Mails in: who wrote, when, and which words count. Pure; bounded in time and size."""
 
-from dataclasses import replace
 from email.message import Message
 from zoneinfo import ZoneInfo
 
@@ -11,7 +10,7 @@ from bot.understanding.mail.html import html_to_text, is_html
 from bot.understanding.mail.lines import clean
 from bot.understanding.mail.mime import read_message, read_messages
 from bot.understanding.mail.outlook import is_outlook, read_outlook
-from bot.understanding.mail.page import Page
+from bot.understanding.mail.page import Page, read_each_way
 from bot.understanding.mail.zones import read_zones
 from bot.understanding.reading import MailReading, Zone
 
@@ -72,12 +71,14 @@ def _opened(raw: bytes) -> Message | None:
 def _read_plain(text: str, zone: ZoneInfo) -> MailReading:
     if is_html(text):
         text = html_to_text(text)
-    page, other, lines = Page(zone), Page(zone), clean(text).split("\n")
-    read_zones(page, lines, subject=None, answering=False, pasted=True)
-    if not page.quotes:
-        return page.reading()
-    read_zones(other, lines, subject=None, answering=False, pasted=True, handed_on=True)
-    return replace(page.reading(), handed_on=other.reading())
+    lines = clean(text).split("\n")
+
+    def page_of(handed_on: int) -> Page:
+        page = Page(zone)
+        read_zones(page, lines, subject=None, answering=False, pasted=True, handed_on=handed_on)
+        return page
+
+    return read_each_way(page_of)
 
 
 def new_words(mail: MailReading) -> str:

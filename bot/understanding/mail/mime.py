@@ -1,6 +1,5 @@
 """Parsed mails: their own headers, and the text and the mails that they hold."""
 
-from dataclasses import replace
 from email.message import Message
 from zoneinfo import ZoneInfo
 
@@ -9,7 +8,7 @@ from bot.understanding.mail.files import SHOWN
 from bot.understanding.mail.headers import Field, Header
 from bot.understanding.mail.lexicon import Role
 from bot.understanding.mail.lines import LIMIT, clean
-from bot.understanding.mail.page import Page
+from bot.understanding.mail.page import MOST_WAYS, Page, read_each_way
 from bot.understanding.mail.parts import Parts, parts_of
 from bot.understanding.mail.speakers import asks_for_themselves
 from bot.understanding.mail.zones import read_zones
@@ -48,15 +47,15 @@ def _opened(message: Message) -> Parts:
 
 
 def _reading(message: Message, parts: Parts, zone: ZoneInfo, carried: int) -> MailReading:
-    page, other = Page(zone), Page(zone)
-    _read(message, parts, page, 0, carried)
-    if not page.quotes:
-        return page.reading()
-    _read(message, parts, other, 0, carried, handed_on=True)
-    return replace(page.reading(), handed_on=other.reading())
+    def page_of(handed_on: int) -> Page:
+        page = Page(zone)
+        _read(message, parts, page, 0, carried, handed_on=handed_on)
+        return page
+
+    return read_each_way(page_of, MOST_WAYS if _count(parts) <= 1 else 1)
 
 
-def _read(message: Message, parts: Parts, page: Page, level: int, carried: int = 0, *, handed_on: bool = False) -> None:
+def _read(message: Message, parts: Parts, page: Page, level: int, carried: int = 0, *, handed_on: int = 0) -> None:
     shown, header = _headers(message)
     start = page.add(Zone.HEADER, shown)
     if header:

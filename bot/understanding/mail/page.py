@@ -1,6 +1,7 @@
 """The text of a mail while it is put together, zone by zone."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,8 @@ from bot.understanding.mail.headers import Field, Header
 from bot.understanding.mail.lines import trimmed
 from bot.understanding.mail.people import ADDRESS, read_sender
 from bot.understanding.reading import Fact, MailReading, Sender, Span, Zone
+
+MOST_WAYS = 3  # mails, quoted one below the other, that may have been handed on
 
 
 @dataclass(slots=True)
@@ -94,3 +97,17 @@ class Page:
             attachments=tuple(dict.fromkeys(self.attachments)),
             forwarded=self.forwarded,
         )
+
+
+def read_each_way(page_of: Callable[[int], Page], ways: int = MOST_WAYS) -> MailReading:
+    """A mail as it reads itself, and as it does if it only handed on the first, the first two ... of those it quotes.
+
+    `page_of` reads it with so many of them handed on; `ways` are tried at most.
+    """
+    pages = [page_of(0)]
+    while pages[-1].quotes and len(pages) <= ways:
+        pages.append(page_of(len(pages)))
+    reading = pages.pop().reading()
+    for page in reversed(pages):
+        reading = replace(page.reading(), handed_on=reading)
+    return reading

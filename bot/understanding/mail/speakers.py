@@ -11,6 +11,7 @@ from bot.understanding.reading import Sender
 from bot.understanding.wordlists import alternatives
 
 _SHORT = 25  # words of a note that may only hand a mail over
+_BRIEF = 5  # words of an answer that says no more
 _FEW = 40  # words of a note that passes a mail on
 _LAST = 12  # lines at the end of a note in which somebody signs it
 _SHORTEST_NAME = 3  # letters of a name that tells somebody
@@ -41,16 +42,20 @@ def passes_on(note: list[str], header: Header | None, *, drawn: bool) -> bool:
         return False
     greeted = re.match(r"(?:\w+,? )?(\w+)\s*[,!:\n]", "\n".join(note).strip())
     greets = greeted is not None and lexicon.fold(greeted[1]) in _tokens(writer.name)
-    if greets or speaks_of_me(words) or settles(words):
-        return False
     folded = lexicon.fold(words)
+    if greets or speaks_of_me(words) or _says("settled", folded) or _answer().match(folded):
+        return False
     return drawn or _says("another", folded) or _says("matter", folded)
 
 
 def settles(note: str) -> bool:
-    """Whether a note answers what stands below ("yes, please", "thanks!"), or says that nothing is wanted any more."""
+    """Whether a note only answers what stands below it ("yes, please", "thanks!"), or says that nothing is wanted any
+    more; not so where it asks, or says that this is not yet so.
+    """
     folded = lexicon.fold(note)
-    return _says("settled", folded) or bool(_answer().match(folded))
+    if "?" in note or _says("not_yet", _pattern("settled").sub(" ", folded)):
+        return False
+    return _says("settled", folded) or (len(folded.split()) <= _BRIEF and bool(_answer().match(folded)))
 
 
 def asks_for_themselves(note: str, header: Header | None, below: Header | None) -> bool:

@@ -13,12 +13,13 @@ _DEEPEST = 12  # forwards within forwards that are followed
 
 
 def read_zones(
-    page: Page, lines: list[str], *, subject: str | None, answering: bool, pasted: bool, handed_on: bool = False
+    page: Page, lines: list[str], *, subject: str | None, answering: bool, pasted: bool, handed_on: int = 0
 ) -> None:
     """Put a mail's own text on the page.
 
     `subject` and `answering` (it has an In-Reply-To) belong to the mail that holds the lines; `pasted` text has
-    neither, and a header block in it is taken for a forwarded mail. `handed_on`: what is quoted first counts, too.
+    neither, and a header block in it is taken for a forwarded mail. `handed_on`: of the mails
+    that are quoted so many count, too.
     """
     lines = unrun(lines)
     below: list[list[str]] = []  # what colleagues wrote under a forwarded mail, outermost first
@@ -29,22 +30,23 @@ def read_zones(
         if layer is None:
             _own_words(page, lines)
             break
-        words = "\n".join(layer.top)
+        words, quoted = "\n".join(layer.top), False
         if not (level > 0 and answers(words, page.header, layer.header, note, outer)):
             handed = _is_forward(layer, subject, answering=answering, pasted=pasted and level == 0)
             if not handed or asks_for_themselves(words, page.header, layer.header):
-                if not handed_on:
+                if handed_on == 0:
                     page.quotes = not settles(" ".join(map(content, layer.top)).strip())
                     _reply(page, layer)
                     break
-                handed_on = False
+                handed_on -= 1
+                quoted = True
         page.forwarded = page.forwarded or bool(layer.header) or layer.border is Border.FORWARD
         page.add(Zone.NOTE, layer.top)
         start = page.add(Zone.HEADER, layer.head)
         if layer.header:
             page.believe(layer.head, layer.header, layer.header_row, start)
             subject = layer.header.text("subject")
-        elif layer.border is Border.FORWARD:
+        elif layer.border is Border.FORWARD or quoted:
             page.disbelieve()
         note = note or layer.top
         below.append(layer.bottom)

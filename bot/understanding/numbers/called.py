@@ -2,9 +2,9 @@
 
 import re
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from bot.understanding.wordlists import holds, stems, word_lists
+from bot.understanding.wordlists import holds, word_lists
 from bot.understanding.words import fold
 
 REACH = 70  # characters before a number in which its name may stand
@@ -20,7 +20,8 @@ _NUMBERED = re.compile(
 _CALLS = re.compile(
     r"(?:[:=#(\[]|(?<!\w)(?:no|nr|n|num|numer|number|nummer|numero|ids?|code|codice|codigo|kod|is|was|ist|war|est|es|jest|luidt)\W{0,2})\s*$|[°º]\s*$|n.[°º]\s*$"
 )
-_SHORTEST_HEAD, _SHORTEST_TAIL = 3, 5  # letters of the parts of a compound
+_SHORTEST_HEAD, _SHORTEST_TAIL = 3, 3  # letters of the parts of a compound
+_NO_COMPOUND = ("urkunde", "urkunden", "erkunden", "bekunden")
 _NUMBER_ENDS = ("nummer", "nummern", "number", "nr", "code", "kennung", "id", "konto", "karte", "kaart", "pas")
 
 
@@ -102,15 +103,9 @@ def _listed(word: str) -> Called | None:
 
 
 def _compound(word: str) -> Called | None:
-    """The list that holds the end of a word that is put together of several."""
+    """The list that holds the end of a German or Dutch word that is put together of several: "Stammkunden"."""
+    lists = word_lists("numbers")
+    if word.endswith(_NO_COMPOUND):
+        return None
     tails = (word[at:] for at in range(_SHORTEST_HEAD, len(word) - _SHORTEST_TAIL + 1))
-    return next((kind for tail in tails for kind in Called if _ends_in(kind, tail)), None)
-
-
-def _ends_in(kind: Called, tail: str) -> bool:
-    return tail in word_lists("numbers")[kind] or tail.startswith(_long_stems(kind))
-
-
-@cache
-def _long_stems(kind: Called) -> tuple[str, ...]:
-    return tuple(stem for stem in stems("numbers", kind) if len(stem) >= _SHORTEST_TAIL)
+    return next((_listed(tail) for tail in tails if tail in lists["ends"]), None)

@@ -59,7 +59,9 @@ def mask_mail(mail: MailReading) -> tuple[MailReading, tuple[str, ...]]:
     subject, more = mask(mail.subject) if mail.subject else (mail.subject, ())
     sender = replace(mail.sender, value=_sender(mail.sender.value)) if mail.sender else None
     names = tuple(map(mask_file_name, mail.attachments))
-    return replace(mail, subject=subject, sender=sender, attachments=names), tuple(kinds | dict.fromkeys(more))
+    other, others = mask_mail(mail.handed_on) if mail.handed_on is not None else (None, ())
+    masked = replace(mail, subject=subject, sender=sender, attachments=names, handed_on=other)
+    return masked, tuple(kinds | dict.fromkeys((*more, *others)))
 
 
 def _cuts(text: str) -> list[Cut]:
