@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from bot.understanding.reading import Fact
-from bot.understanding.who.addressed import NOT_NOW
+from bot.understanding.who.addressed import NOT_NOW, TAKE_OFF
 from bot.understanding.who.whose_phone import ENDS, is_own, is_right, words_of
 from bot.understanding.wordlists import holds, word_lists
 from bot.understanding.words import fold
@@ -57,11 +57,24 @@ def _said(text: str, span: tuple[int, int], least: int, most: int) -> _Said:
     behind = words_of(ENDS.split(text[high : min(most, high + _AROUND)])[0])
     if is_right(before) or _ought(words, behind) or _replaces(text, low, least):
         return _Said.RIGHT
-    if _NEW.search(before) or _is_now(words):
+    if _NEW.search(before) or _is_now(words) or _has(behind[:3], "instead"):
         return _Said.NEW
-    if NOT_NOW.search(before) or _has(words[-_OLD:], "instead_of") or _has(behind[:_GONE], "gone"):
+    of_last = least > 0 and _has(words_of(text[least : min(low, least + _AROUND)])[:_GONE], "gone")  # not of this one
+    if _has(behind[:_GONE], "gone") or (not of_last and _is_old(before, words)):
         return _Said.OLD
-    return _Said.OWN if is_own(text, least, low) else _Said.PLAIN
+    own = is_own(text, least, low)
+    if TAKE_OFF.search(before) and not own:
+        return _Said.OLD  # "take off A and put B"; one's own may be to go beside another's
+    mine = (
+        any(word in word_lists("flags")["mine"] for word in behind[1:2])
+        and behind[0] in word_lists("phones")["belongs"]
+    )
+    return _Said.OWN if mine or own else _Said.PLAIN
+
+
+def _is_old(before: str, words: list[str]) -> bool:
+    """Whether the words before a number say "instead of", "it was"."""
+    return NOT_NOW.search(before) is not None or _has(words[-_OLD:], "instead_of")
 
 
 def _is_now(words: list[str]) -> bool:
