@@ -119,7 +119,15 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         flags=flags,
         name=name,
         email=email_of(mail, own_domains, name=name, representative=representative) if subject_known else None,
-        phone=phone_of(mail, numbers.named, representative=representative, name=name) if subject_known else None,
+        phone=phone_of(
+            mail,
+            numbers.named,
+            representative=representative,
+            name=name,
+            asked=verdict.meta is not Meta.NONE or mail.sender is None,  # advertisers and sellers write mails
+        )
+        if subject_known
+        else None,
         country=country,
         state=state,
         ticket=numbers.ticket,

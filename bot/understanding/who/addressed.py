@@ -50,12 +50,12 @@ _ELSEWHERE = re.compile(
     r"abogad[oa]|avvocato|advogad[oa]|adwokat)\b[^.!?\n@]{0,40}|(?-i:[A-Z][a-z]+[A-Z])\w+ ?\()[^.!?\n@\w]{0,3}$",
     re.IGNORECASE,
 )
-_TAKE_OFF = re.compile(
+TAKE_OFF = re.compile(
     r"(?:unsubscri\w*|remov\w*|delet\w*|eras\w*|take|drop|strike|stop\w*|haal\w*|verwijder\w*|schrap\w*|wis|"
     r"uitschrijv\w*|"
     r"lösch\w*|entfern\w*|streich\w*|nehm\w*|austrag\w*|supprim\w*|retir\w*|désabonn\w*|désinscri\w*|enlev\w*|"
     r"elimin\w*|borr\w*|"
-    r"quit\w*|cancel\w*|cancell\w*|toglie\w*|rimuov\w*|apag\w*|remov\w*|usu\w*|wypis\w*|skreśl\w*)\s(?:\w+\s){0,3}$",
+    r"quit\w*|tir(?:em|ar|e)|cancel\w*|cancell\w*|toglie\w*|rimuov\w*|apag\w*|remov\w*|usu\w*|wypis\w*|skreśl\w*)\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
 
@@ -136,7 +136,7 @@ def _said(here: list[str], words: list[str], after: list[str], before: str) -> S
         return Said.WRONG
     if _is_mine(here):
         return Said.MINE
-    if _TAKE_OFF.search(before):
+    if TAKE_OFF.search(before):
         return Said.TAKEN_OFF
     if here and _in(here[-1], "towards") and here[-1] != "en":
         return Said.AWAY

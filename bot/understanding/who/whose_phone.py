@@ -11,31 +11,13 @@ from bot.understanding.wordlists import holds, word_lists
 from bot.understanding.words import fold
 
 _BEFORE, _AFTER = 90, 45  # characters around a number that are looked at
-_SENTENCE = 240  # characters before a number in which a relative is sought
-_RECEIVED = 10  # words before it among which "gets texts" stands
-_WORDS, _BEHIND = 7, 5  # words of them
+_WORDS, _BEHIND = 7, 7  # words of them
 _LONGEST = 4  # words of a phrase
 _NEAR = 5  # words before a number among which another's name or calling tells
-_ENDS = re.compile(r"(?<=\w{4})\.\s|(?<![^\W\d_])\.\s|[!?;|•]|\n\s*\n|\n(?=[A-ZÀ-Þ\W])")
+ENDS = re.compile(r"(?<=\w{4})\.\s|(?<![^\W\d_])\.\s|[!?;|•]|\n\s*\n|\n(?=[A-ZÀ-Þ\W])")
+_CLAUSE = re.compile(r"\bthat\b(?!['’]s| is| was| belongs)")  # "... and that you say where you got it"
 _ELIDED = re.compile(r"^(?:l|un|dell|all|dall|nell|sull|d)'")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-# Nobody's own: free numbers, and those that cost more, of the countries in which these languages are spoken. US numbers
-# have ten digits, French ones and German ones begin with a zero, and the southern and Polish ones have nine.
-_FREE = re.compile(
-    r"(?:\+?1[-. ]?)?\(?8(?:00|33|44|55|66|77|88)\)?[-. ]?\d{3}[-. ]?\d{4}"
-    r"|(?:\+(?:34|351|39|48) ?)?(?:8(?:0[0-48]|40|48|92|99)|90[0-2]|707|76[01]|199)(?:[ .-]?\d){6}"
-    r"|0800[\d ./-]+|09(?:00|09)[ /-][\d ./-]+|0(?:8(?:08|10|20|4[02-58]|7[01])|137)[ /-][\d ./-]+"
-    r"|0180(?:\d|[ /-][1-7])[\d ./-]+"
-    r"|0(?:30[03]|33[03]|370) [\d ]{7,9}|088[ -]\d[\d ]+|1[38]00 \d{3} \d{3}"
-)
-_FRENCH = re.compile(r"(?:08|09 (?:69|70))(?: \d\d){3,4}")
-
-
-def is_free(number: str) -> bool:
-    """Whether a number is one that only firms have: free of charge, or dearer than others."""
-    if number.startswith(("08 ", "09 ")):
-        return _FRENCH.fullmatch(number) is not None
-    return _FREE.fullmatch(number) is not None
 
 
 def is_own(text: str, start: int, low: int) -> bool:
@@ -46,37 +28,52 @@ def is_own(text: str, start: int, low: int) -> bool:
 
 def is_right(before: str) -> bool:
     """Whether the words before a number end with "it should be": it stands instead of another."""
-    words = _words(before)
+    words = words_of(before)
     return any(" ".join(words[-count:]) in word_lists("addresses")["must"] for count in (1, 2, 3))
 
 
-def called_there(text: str, low: int) -> bool:
-    """Whether a relative is said to be called or written to at the number at text[low:], for whom somebody acts:
-    "don't call her on", "dejen de llamarla al", "unsere Tochter bekommt SMS auf"."""
-    words = _words(_ENDS.split(text[max(0, low - _SENTENCE) : low])[-1])
-    lists = word_lists("phones")
-    if any(holds("phones", "called_them", word) for word in words[-3:]):
-        return True
-    if not any(word in lists["receives"] for word in words[-_RECEIVED:]):
+def is_number_of_somebody(text: str, start: int, low: int) -> bool:
+    """Whether the words before text[low:] call it somebody's number, or one of a kind that only phones have: "my old
+    home number is", "nowy numer:", "la mia utenza è la"."""
+    words = _before(text, start, low)
+    lists, flags, now = word_lists("phones"), word_lists("flags"), word_lists("addresses")["now"]
+    while words and (words[-1] in lists["linking"] or words[-1] in now) and words[-1] not in lists["called"]:
+        words.pop()
+    end = len(words)
+    words = _without_kinds(words)
+    if not words or words[-1] not in lists["called"]:
         return False
-    mine = word_lists("flags")["mine"]
-    kin = [at for at, word in enumerate(words) if is_relative(word)]
-    return bool(kin) and not any(word in mine and at + 1 not in kin for at, word in enumerate(words))
+    after, end = len(words) < end, len(words) - 1
+    words = _without_kinds(words[:-1])
+    if after or len(words) < end:
+        return True
+    return bool(words) and (words[-1] in flags["mine"] or words[-1] in flags["theirs"])
 
 
-def of_writer(text: str, low: int) -> bool:
-    """Whether the words before text[low:] call the writer somebody's relative: "I am his mum Jo, 0161 ..."."""
-    words = _words(_ENDS.split(text[max(0, low - _BEFORE) : low])[-1])
-    being, whose = word_lists("flags")["being"], word_lists("people")["possessives"]
-    return any(
-        is_relative(c) and b in whose and a in being for a, b, c in zip(words, words[1:], words[2:], strict=False)
-    )
+def _without_kinds(words: list[str]) -> list[str]:
+    """Without the words at the end that say which of somebody's numbers it is: "old home", "de casa"."""
+    end = len(words)
+    while end and holds("phones", "which", words[end - 1]):
+        end -= 1
+        if end and end < len(words) and words[end - 1] in word_lists("phones")["of"]:
+            end -= 1
+    return words[:end]
+
+
+def is_of_thing(text: str, start: int, low: int) -> bool:
+    """Whether the last words before text[low:] name a thing that has numbers: "the bag tag was"."""
+    words = _before(text, start, low)
+    while words and words[-1] in word_lists("phones")["linking"]:
+        words.pop()
+    return bool(words) and holds("phones", "things", words[-1])
 
 
 def is_others(text: str, start: int, low: int, high: int, *, kin: bool = True) -> bool:
     """Whether the words around the number at text[low:high], in a part that begins at `start`, say it is not the
     person's. `kin`: a relative's is none; not so where somebody acts for a relative."""
     words = _before(text, start, low)
+    if _is_fax(words_of(ENDS.split(text[max(start, low - _BEFORE) : low])[-1])):
+        return True
     behind = _told_behind(text, high)
     return _told_before(words, kin=kin) if behind is None else behind
 
@@ -84,12 +81,18 @@ def is_others(text: str, start: int, low: int, high: int, *, kin: bool = True) -
 def _before(text: str, start: int, low: int) -> list[str]:
     """The last words before a number in its sentence, folded, the nearest last."""
     before = text[max(start, low - _BEFORE) : low]
-    return _words(_ENDS.split(before)[-1])[-_WORDS:]
+    return words_of(ENDS.split(before)[-1])[-_WORDS:]
 
 
-def _words(text: str) -> list[str]:
-    """Folded, without "'s" behind and "l'" before them."""
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded, without "'s" behind and "l'" before them."""
     return [_ELIDED.sub("", word[0].removesuffix("'s")) for word in _WORD.finditer(fold(text))]
+
+
+def _is_fax(words: list[str]) -> bool:
+    """Whether something was faxed there: "the fax was sent to", "l'ho mandato via fax allo"."""
+    faxed = any(word.startswith("fax") or word == "telefax" for word in words)
+    return faxed and any(word in word_lists("phones")["sent"] for word in words[-3:])
 
 
 def _told_before(words: list[str], *, kin: bool) -> bool:
@@ -125,8 +128,8 @@ def _is_kin(word: str, above: str) -> bool:
 def _told_behind(text: str, high: int) -> bool | None:
     """Whether it is another's by the words behind it: "... is my sister's", "(that's work)", "rings me every day"; not
     so: "... is mine". None: these words don't tell."""
-    after = _ENDS.split(text[high : high + _AFTER].partition("\n")[0])[0]
-    words = _words(after)[:_BEHIND]
+    after = _CLAUSE.split(ENDS.split(text[high : high + _AFTER].partition("\n")[0])[0])[0]
+    words = words_of(after)[:_BEHIND]
     lists = word_lists("phones")
     if not words:
         return None
