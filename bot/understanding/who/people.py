@@ -24,14 +24,8 @@ from bot.understanding.who.callings import (
     role_behind,
 )
 from bot.understanding.who.lone import AGE, lone_name, name_above_address, name_of_ward, said_lower
-from bot.understanding.who.names import (
-    Part,
-    is_given,
-    is_ordinary,
-    is_organisation,
-    is_title,
-    named_in,
-)
+from bot.understanding.who.named import Part, named_in
+from bot.understanding.who.names import is_given, is_ordinary, is_organisation, is_title
 from bot.understanding.who.renamed import corrected, renamed
 from bot.understanding.who.standing import begins, opens_sentence, signed, thanked
 
