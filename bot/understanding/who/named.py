@@ -69,6 +69,11 @@ def named_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, list[P
         yield low, high, parts
 
 
+def is_heading(name: str, parts: list[Part]) -> bool:
+    """Whether all is in capitals and no given name is among it: "SHIFT HANDOVER" begins a message as a name would."""
+    return name.isupper() and not any(is_given(part.key) for part in parts)
+
+
 def _without_edges(text: str, parts: list[Part]) -> list[Part]:
     """Drops "Moeder van", "Customer" before and "E-Mail", "CA" behind; a surname such as "Winter" stays.
 

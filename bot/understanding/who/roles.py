@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.understanding.who.kin import LOOKED_AT, WORD, is_in, is_relative
-from bot.understanding.who.mentions import aside, keeps, numbered
+from bot.understanding.who.mentions import aside, keeps, numbered, receives
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
@@ -90,7 +90,7 @@ def is_meant(text: str, low: int, high: int) -> bool:
             theirs = theirs or (held and following[0] not in lists["apart"])
         elif word in lists["mine"]:
             mine = mine or not any(is_relative(w) for w in following[:1])
-    return theirs or not mine
+    return theirs or not (mine or receives(text))
 
 
 def _registered(ahead: list[str], following: str) -> bool:
@@ -132,7 +132,7 @@ def speaks_for(text: str) -> tuple[int, int] | None:
     """Where somebody is called another's deputy, or fills in a form as their mother: "deputy for", "(mother)"."""
     folded = fold(text[:LOOKED_AT])
     for match in _deputies().finditer(folded):
-        if text[match.end() : match.end() + 30].lstrip()[:1].isupper():
+        if _NAMED.match(text, match.end()):
             return match.span()
     return _says_kin(text, folded) or filled_in_by_kin(folded)
 
@@ -151,7 +151,8 @@ def filled_in_by_kin(folded: str) -> tuple[int, int] | None:
     for match in _IN_BRACKETS.finditer(folded):
         if match[1] in word_lists("people")["relatives"] and not is_in(match[1], "children"):
             line = folded[max(0, match.start() - _AROUND) : match.start()].rpartition("\n")[2]
-            if line.partition(":")[0].strip() in word_lists("people")["filed"]:
+            label = line.rpartition("|")[2].partition(":")[0].strip()
+            if label in word_lists("people")["filed"] or label in word_lists("people")["subject"]:
                 return match.span(1)
     return None
 
@@ -176,7 +177,10 @@ def in_name(text: str, low: int, high: int) -> bool:
 
 @cache
 def _deputies() -> re.Pattern[str]:
-    return _any_of("deputies")
+    """A deputy's calling with the "of" behind it; Polish needs none: "opiekun prawny pana"."""
+    of = r"of|for|van|voor|von|vom|fur|der|des|de la|del|de|du|di|della|da|do|dos|pana|pani"
+    callings = alternatives(word_lists("flags")["deputies"])
+    return re.compile(rf"(?<!\w)(?:{callings})(?: (?:{of})(?!\w)| d(?:ell)?'|(?<=kurator)(?= )|(?<=prawn[ya])(?= ))")
 
 
 @cache
