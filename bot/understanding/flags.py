@@ -11,7 +11,7 @@ from bot.understanding.sensitive.masks import mask
 from bot.understanding.who.ages import age_in_form, age_of_child, grown_up, no_age, own_age
 from bot.understanding.who.kin import WORD, is_in
 from bot.understanding.who.mentions import aside, is_writer, mentioned, receives
-from bot.understanding.who.roles import acts_for, in_name, is_meant, kin, of_parent, speaks_for
+from bot.understanding.who.roles import acts_for, in_name, is_meant, kin, of_parent, only_owns, speaks_for
 from bot.understanding.words import fold
 
 _GATES = {
@@ -80,8 +80,10 @@ def _is_minor(text: str, low: int, high: int) -> bool:
     """Whether the words heard at text[low:high] are of a child whose data are meant, or of a writer under age."""
     if grown_up(text, low, high) or aside(text, low, high) or _own(text, low) or no_age(text, low, high):
         return False
+    if only_owns(text, low, high):
+        return False
     if not any(is_in(word.removesuffix("'s"), "children") for word in WORD.findall(fold(text[low:high]))):
-        return True
+        return not receives(text)
     if is_writer(text, low, high):
         return False
     return is_meant(text, low, high) or not mentioned(text, low, high) or _age_that_counts(text) is not None

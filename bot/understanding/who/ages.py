@@ -38,7 +38,7 @@ _OWN = re.compile(
 )
 _FIELD_AGE = re.compile(
     r"(?:^|[\n|;])[ \t]{0,9}(?P<label>[^\W\d_][^\d\n:|;,(]{1,40}):[ \t]{1,9}[^\n:|;,(]{2,60}[,(] ?"
-    r"(?:(?:aged?|age|wiek|alter|leeftijd|edad|eta|idade):? (?P<a>\d{1,2})(?!\w|[./-]?\d)|"
+    r"(?:(?:aged?|age|lat|l\.|wiek|alter|leeftijd|edad|eta|idade):? (?P<a>\d{1,2})(?!\w|[./-]?\d)|"
     rf"(?P<b>\d{{1,2}})[ -]?{_OLD})"
 )
 _ADULT = 18

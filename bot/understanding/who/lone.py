@@ -10,7 +10,7 @@ from bot.understanding.reading import Fact
 from bot.understanding.where.places import is_place
 from bot.understanding.who.alike import Mailboxes
 from bot.understanding.who.callings import Cue, cue_before, is_goodbye
-from bot.understanding.who.names import is_closing, is_given, is_ordinary, key_of, words_from
+from bot.understanding.who.names import is_closing, is_given, is_ordinary, is_organisation, key_of, words_from
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import EMAIL, fold
 
@@ -107,7 +107,7 @@ def lone_name(text: str, start: int, end: int) -> Fact[str] | None:
         if end < whole and is_place(last[-1][0]) and not is_given(last[0][0]):
             continue  # "Dublin, Ohio"
         full = count == 2 and is_given(last[0][0]) and before.rstrip(" ")[-1:] in (".", "!", "?", "…")
-        if any(is_ordinary(w[0]) for w in last) or not (goodbye or alone or behind or full):
+        if any(is_ordinary(w[0]) or is_organisation(w[0]) for w in last) or not (goodbye or alone or behind or full):
             continue
         if any(text[a.end() : b.start()].strip() for a, b in pairwise(last)):
             continue

@@ -86,13 +86,19 @@ def mentioned(text: str, low: int, high: int) -> bool:
 
 
 def receives(text: str) -> bool:
-    """Whether something comes to the writer themselves, and nothing is called somebody else's: "recebo um SMS"."""
-    words = WORD.findall(fold(text[:LOOKED_AT]))
-    theirs = any(is_in(a, "theirs") and is_in(b, "held") for a, b in pairwise(words))
-    first = any(
-        is_in(word, "receives") or (word in ("get", "receive") and before == "i") for before, word in pairwise(words)
-    )
-    return first and not theirs
+    """Whether something comes to the writer themselves, and nothing is called somebody else's: "recebo um SMS"; not
+    where they ask how they get it."""
+    words = ["", "", *WORD.findall(fold(text[:LOOKED_AT]))]
+    if any(is_in(a, "theirs") and is_in(b, "held") for a, b in pairwise(words)):
+        return False
+    for at, word in enumerate(words[2:], 2):
+        before = words[at - 2 if word in ("get", "receive") else at - 1]
+        if any(is_in(before, kind) for kind in ("how", "articles", "ours")):
+            continue  # "how do I get", "el recibo"
+        english = word in ("get", "receive") and words[at - 1] == "i"
+        if english or is_in(word, "receives"):
+            return True
+    return False
 
 
 def _clause(text: str, high: int) -> list[str]:

@@ -20,7 +20,7 @@ _KIN_OF = re.compile(
     r"(?:(?:the|de|die|der|das|la|le|el|il|lo|a|o) |l')?(?:only |oldest |eldest |youngest )?([^\W\d_]+(?:-[^\W\d_]+)?)"
     r"(?: (?:of|van|von|vom|der|des|de|do|da|di|del|della|dell')(?![^\W\d_])| d'|(?= ))"
 )
-_TITLE = r"(?:[^\W\d_]{1,9}\.?(?:[ªº]\.?)? )"
+_TITLE = r"(?:[^\W\d_]{1,9}(?:\.[^\W\d_]{0,3})?(?:[ªº]\.?)? )"
 _NAMED = re.compile(rf" ?{_TITLE}{{0,2}}[^\W\d_a-zà-öø-ÿąćęłńóśźż]")
 _IN_BRACKETS = re.compile(r"\((?:the |la |le |il |a |o )?([^\W\d_]{2,20})\)")
 _AROUND = 60  # characters before a relative in which a label of a form stands
@@ -36,8 +36,21 @@ def acts_for(text: str, low: int, high: int) -> bool:
     if words and is_in(words[-1], "clients"):
         return not numbered(text, high)
     if words and any(is_relative(word) for word in words):
-        return not aside(text, low, high) and is_meant(text, low, high)
+        return not aside(text, low, high) and not only_owns(text, low, high) and is_meant(text, low, high)
     return True
+
+
+def only_owns(text: str, low: int, high: int) -> bool:
+    """Whether it says that a thing is the relative's, where the writer asks for what is their own: "delete my data; the
+    other address is my daughter's"."""
+    ahead = WORD.findall(fold(text[max(0, low - 30) : low]))[-3:]
+    before = [word for word in ahead if word not in word_lists("flags")["of"]][-1:]
+    return (
+        bool(before)
+        and is_in(before[0], "is")
+        and re.match(r"\s?(?:[,.;:!)(\n]|$)", text[high:]) is not None
+        and _held(fold(text[:LOOKED_AT]))[0]
+    )
 
 
 def _speaks(text: str, low: int, high: int) -> bool:
@@ -77,7 +90,8 @@ def is_meant(text: str, low: int, high: int) -> bool:
     mine = theirs = False
     for at, (word, start) in enumerate(words):
         if low <= start < high:
-            ahead = [w for w, _ in words[max(0, at - 8) : at]]
+            since = max(folded.rfind(end, 0, start) for end in (". ", "! ", "? "))
+            ahead = [w for w, there in words[max(0, at - 8) : at] if there > since]
             if _registered(ahead, words[at + 1][0] if at + 1 < len(words) else ""):
                 continue
             theirs = theirs or word.endswith("'s") or (at + 1 < len(words) and words[at + 1][0] in lists["held"])
@@ -112,6 +126,9 @@ def kin(text: str) -> Iterator[tuple[int, int]]:
     words = list(WORD.finditer(folded))
     lists = word_lists("flags")
     ours, theirs, for_kin = lists["ours"], lists["theirs"], lists["for_kin"]
+    for at, word in enumerate(words[:-1]):
+        if at and word[0] == "za" and words[at - 1][0] in lists["writes"] and is_relative(words[at + 1][0]):
+            yield word.start(), words[at + 1].end()
     whose = [at for at, word in enumerate(words) if word[0] in ours or word[0] in theirs]
     for at in whose:
         word = words[at]
