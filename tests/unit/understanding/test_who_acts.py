@@ -68,7 +68,7 @@ from tests.unit.understanding.said import read
         ("Apaguem os meus dados. O outro e-mail é da minha filha, esse não conta. Ana Reis", False, False),
         ("Proszę usunąć moje dane. Drugi adres jest mojej córki, ten się nie liczy. Anna Kos", False, False),
         (
-            "Ich bekomme jede Woche Werbung für Windeln. Mein Sohn ist schon elf Jahre alt! Bitte die 0171 5550101 löschen.",
+            "Ich bekomme ständig Werbung für Windeln. Mein Sohn ist schon elf Jahre alt! Bitte 0171 5550101 löschen.",
             False,
             False,
         ),
