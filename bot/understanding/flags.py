@@ -8,10 +8,10 @@ from bot.rights import Right
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.frames import Heard
 from bot.understanding.sensitive.masks import mask
-from bot.understanding.who.ages import age_of_child, grown_up, no_age, own_age
+from bot.understanding.who.ages import age_in_form, age_of_child, grown_up, no_age, own_age
 from bot.understanding.who.kin import WORD, is_in
-from bot.understanding.who.mentions import aside, is_writer, mentioned
-from bot.understanding.who.roles import acts_for, in_name, is_meant, kin, of_parent, speaks_for
+from bot.understanding.who.mentions import aside, is_writer, mentioned, receives
+from bot.understanding.who.roles import acts_for, in_name, is_meant, kin, of_parent, only_owns, speaks_for
 from bot.understanding.words import fold
 
 _GATES = {
@@ -47,7 +47,7 @@ def flags_of(
                     break
     if Flag.REPRESENTATIVE not in found or Flag.MINOR not in found:
         _add_kin(found, text)
-    if Flag.MINOR not in found and (aged := own_age(text) or age_of_child(text)):
+    if Flag.MINOR not in found and (aged := own_age(text) or age_in_form(text) or _age_that_counts(text)):
         found[Flag.MINOR] = Fact(Flag.MINOR, text[aged[0] : aged[1]], aged, 0.7, "age")
     if Flag.REPRESENTATIVE not in found and (span := speaks_for(text) or _by_parent(found, text)):
         found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[slice(*span)], span, 0.7, "role")
@@ -80,11 +80,18 @@ def _is_minor(text: str, low: int, high: int) -> bool:
     """Whether the words heard at text[low:high] are of a child whose data are meant, or of a writer under age."""
     if grown_up(text, low, high) or aside(text, low, high) or _own(text, low) or no_age(text, low, high):
         return False
+    if only_owns(text, low, high):
+        return False
     if not any(is_in(word.removesuffix("'s"), "children") for word in WORD.findall(fold(text[low:high]))):
-        return True
+        return not receives(text)
     if is_writer(text, low, high):
         return False
-    return is_meant(text, low, high) or not mentioned(text, low, high) or age_of_child(text) is not None
+    return is_meant(text, low, high) or not mentioned(text, low, high) or _age_that_counts(text) is not None
+
+
+def _age_that_counts(text: str) -> tuple[int, int] | None:
+    """Where a child's age is told, unless it only explains why the writer wants no more of what they receive."""
+    return None if receives(text) else age_of_child(text)
 
 
 def _by_parent(found: dict[Flag, Fact[Flag]], text: str) -> tuple[int, int] | None:

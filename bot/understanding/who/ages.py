@@ -1,11 +1,10 @@
 """How old somebody is said to be: a child, or a grown-up ("I am 15", "our son (9)"). Ages are in years."""
 
 import re
-from itertools import pairwise
 
 from bot.understanding.who.kin import LOOKED_AT, WORD, is_in
 from bot.understanding.who.names import is_given
-from bot.understanding.who.roles import filled_in_by_kin
+from bot.understanding.who.roles import filled_in_by_kin, of_parent
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
@@ -37,6 +36,11 @@ _OWN = re.compile(
     r"|(?:j'ai|tengo|ho|tenho|mam)(?: seulement| solo| apenas| dopiero| tylko)? (?P<has>\d{1,2}|[a-z]{4,12})"
     rf" (?:ans|anos(?: de edad| de idade)?|anni|lat)){_GOES_ON}"
 )
+_FIELD_AGE = re.compile(
+    r"(?:^|[\n|;])[ \t]{0,9}(?P<label>[^\W\d_][^\d\n:|;,(]{1,40}):[ \t]{1,9}[^\n:|;,(]{2,60}[,(] ?"
+    r"(?:(?:aged?|age|lat|l\.|wiek|alter|leeftijd|edad|eta|idade):? (?P<a>\d{1,2})(?!\w|[./-]?\d)|"
+    rf"(?P<b>\d{{1,2}})[ -]?{_OLD})"
+)
 _ADULT = 18
 _YOUNGEST = 4
 _GROWN = re.compile(r"(?:[2-9]\d|1[89]|100)")
@@ -59,6 +63,18 @@ def own_age(text: str) -> tuple[int, int] | None:
     """Where writers tell that they are under age themselves."""
     folded = fold(text[:LOOKED_AT])
     return next((m.span() for m in _OWN.finditer(folded) if _young(m["is"] or m["has"])), None)
+
+
+def age_in_form(text: str) -> tuple[int, int] | None:
+    """Where a form or a colleague tells the age of a minor who asks or for whom is asked: "Caller: Ann Bell, aged
+    14"."""
+    folded = fold(text[:LOOKED_AT])
+    for match in _FIELD_AGE.finditer(folded):
+        label = match["label"].strip()
+        asks = label in word_lists("people")["filed"] or label in word_lists("people")["subject"]
+        if asks and _young(match["a"] or match["b"]):
+            return match.start("label"), match.end()
+    return None
 
 
 def age_of_child(text: str) -> tuple[int, int] | None:
@@ -84,9 +100,7 @@ def age_of_child(text: str) -> tuple[int, int] | None:
 def _speaks_of_child(folded: str) -> bool:
     """Whether it names a child, or the parents of one."""
     words = WORD.findall(folded)
-    if word_lists("flags")["parents"].intersection([*words, *(f"{a} {b}" for a, b in pairwise(words))]):
-        return True
-    if filled_in_by_kin(folded) is not None:
+    if of_parent(folded) is not None or filled_in_by_kin(folded) is not None:
         return True
     around = ["", *words, ""]
     return any(
@@ -103,6 +117,9 @@ def _young(said: str) -> bool:
 def no_age(text: str, low: int, high: int) -> bool:
     """Whether a number in the words heard is of a thing, and no age: "is a Pixel 8"."""
     heard = fold(text[low:high])
+    numbers = re.findall(r"\d+", heard)
+    if len(numbers) > 1 or (numbers and heard[-1:].isdigit() and re.match(r"[ ./-]?\d", text[high : high + 2])):
+        return True  # "is 339 0127 8"
     if not heard[-1:].isdigit() and not re.search(r"\d\W*\w{1,3}$", heard[-12:]):
         return False
     if re.match(rf"[^\n]{{0,2}}{_OLD}", fold(text[high : high + 12])) or any(

@@ -24,6 +24,11 @@ def is_fuller(name: str, known: str) -> bool:
     return len(name) > len(known) and len(_keys(name)) >= len(_keys(known)) and same_person(name, known)
 
 
+def is_turned(name: str, known: str) -> bool:
+    """Whether it is the same name in another order: a mailbox has the family name first, its owner signs otherwise."""
+    return _keys(name) != _keys(known) and sorted(_keys(name)) == sorted(_keys(known))
+
+
 class Mailboxes:
     """The mailboxes of many addresses, so that each of many names is looked up in all of them at once."""
 

@@ -55,6 +55,7 @@ _NAME_WORD = re.compile(
 
 # "(acct 4711", ", customer no. 4711"; behind a name in brackets also ", Leeds, customer 4711"
 _IDENTIFIED = re.compile(
+    r"(?: (?:uit|aus|from|of|in|te|de|di|z|ze|à|en) [^\W\d_][\w'’-]{1,20})?"
     r"\s?[,(]\s?(?P<place>[^\W\d_]{2,20}, )?(?P<what>[^\W\d_]{2,20})[ .]{0,2}"
     r"(?:no|nr|n|number|id|ref|num[ée]ro|nummer|numer)?[.º°:# ]{0,3}[\w-]{0,6}\d"
 )
@@ -83,13 +84,18 @@ def cue_before(before: str) -> Cue:
         _DOT.sub(lambda m: m[1] if is_title(m[1]) or fold(m[1]) in (*_NUMBERS, "cust") else m[0], here)
     )[-1]
     words = [word for word in (w.strip('"“”„«»()[]<>*_:.#') for w in fold(here).split()) if word]
-    words = _without_number(words)
+    numbered, words = words, _without_number(words)
+    identified = words != numbered and words[-1] in word_lists("people")["identified"]
     titled = False
     while words and is_title(words[-1]):
         words, titled = words[:-1], True
     lists = word_lists("people")
     if label and words and words[-1] in lists["logged"]:
         return Cue.FILED
+    if label and words in (["for"], ["voor"], ["fur"], ["dla"]):
+        return Cue.SUBJECT  # "From: the lawyer", "For: Ann Bell"
+    if words and words[-1].endswith(",") and words[-1][:-1] in lists["staff"]:
+        return Cue.OTHER  # "your adviser, Ann Bell"; but "thanks, Ann Bell"
     if words[-1:] in (["a"], ["o"], ["la"], ["il"]) and words[-2:-1] and words[-2].endswith(","):
         words = words[:-1]  # "a minha filha, a Ana"
     words = _undescribed(words)
@@ -112,6 +118,8 @@ def cue_before(before: str) -> Cue:
                 return cue
     if titled:
         return Cue.TITLE
+    if identified:
+        return Cue.SUBJECT  # "contract 4711, Ann Bell"
     return Cue.HINT if words and words[-1] in lists["hints"] else Cue.NOTHING
 
 
@@ -137,12 +145,19 @@ def is_logged(before: str) -> bool:
     return " ".join(words).strip(".") in word_lists("people")["spoken"]
 
 
-def is_identified(before: str, after: str) -> bool:
-    """Whether a number of the person's follows a name: "Ann Bell, customer 4711", "(Ann Bell, Leeds, acct 5)"."""
+def identified_as(before: str, after: str) -> str | None:
+    """The folded word for a number of the person's behind a name, if one follows: "customer" of "Ann Bell, customer
+    4711", "acct" of "(Ann Bell, Leeds, acct 5)"."""
     match = _IDENTIFIED.match(after)
     if match is None or (match["place"] and not before.endswith("(")):
-        return False
-    return fold(match["what"]) in word_lists("people")["identified"]
+        return None
+    what = fold(match["what"])
+    return what if what in word_lists("people")["identified"] else None
+
+
+def is_customer(what: str | None) -> bool:
+    """Whether such a word is of a customer, and no agent's: a "reference" can be of either."""
+    return what is not None and what in word_lists("people")["subject"]
 
 
 def _without_number(words: list[str]) -> list[str]:
@@ -155,7 +170,7 @@ def _without_number(words: list[str]) -> list[str]:
     while end and words[end - 1] in _NUMBERS:
         end -= 1
     lists = word_lists("people")
-    known = end and (words[end - 1] in lists["subject"] or words[end - 1] in lists["filed"])
+    known = end and any(words[end - 1] in lists[kind] for kind in ("subject", "filed", "identified"))
     return words[:end] if known else words  # not "note on 4711: Ann Bell"
 
 
@@ -199,9 +214,18 @@ def is_told(text: str) -> bool:
     told, mine = word_lists("people")["told"], word_lists("flags")["mine"]
     words = [key_of(match[0]) for match in words_from(text, 0, len(text), most=400)]
     about = [
-        word for at, word in enumerate(words) if word in told and not _SELF.intersection(words[max(0, at - 3) : at])
+        word
+        for at, word in enumerate(words)
+        if word in told and not _SELF.intersection(words[max(0, at - 3) : at]) and not _of_thing(words, at)
     ]
     return bool(about) and not (_TICKETS.issuperset(about) and mine.intersection(words))
+
+
+def _of_thing(words: list[str], at: int) -> bool:
+    """Whether "customer" only tells of what kind a thing is: "customer number", "código de cliente"."""
+    things = word_lists("people")["things"]
+    before = [word for word in words[max(0, at - 2) : at] if word not in ("de", "di", "do", "da", "del")]
+    return bool(things.intersection((*words[at + 1 : at + 2], *before[-1:])))
 
 
 def respelled(text: str, start: int, end: int) -> tuple[Fact[str], str] | None:

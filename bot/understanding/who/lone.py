@@ -10,12 +10,13 @@ from bot.understanding.reading import Fact
 from bot.understanding.where.places import is_place
 from bot.understanding.who.alike import Mailboxes
 from bot.understanding.who.callings import Cue, cue_before, is_goodbye
-from bot.understanding.who.names import is_closing, is_given, is_ordinary, key_of, words_from
+from bot.understanding.who.names import is_closing, is_given, is_ordinary, is_organisation, key_of, words_from
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import EMAIL, fold
 
-AGE = re.compile(r"['’]?s?\s?[,(]?\s?(?:is|aged?|ist|est|tiene|ha|tem|ma)?\s?\d{1,2}\b(?!\s?%)")
+AGE = re.compile(r"['’]?s?\s?[,(]?\s?(?:is|aged?|ist|est|tiene|ha|tem|ma)?\s?\d{1,2}\b(?!\s?%|[ ./-]?\d)")
 _PLACE = re.compile(r"(?:,|\s(?:from|uit|aus|de|da|di|z|ze|à|en))\s([^\W\d_][\w' -]{2,30}?)[.!]?\s*$")
+_GOES_ON = re.compile(r" (?:(?:and|en|und|et|y|e|i|&) )?[A-ZÀ-ÞŁŚŻŹĆČŠŽ]")  # a surname, or a second child
 _INITIAL_ENDS = re.compile(r" [^\W\d_]\.$")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.;!)\n]|$)")
 _ADDRESS_LINE = re.compile(rf"^[ \t]*(?P<email>{EMAIL})[ \t]*$", re.MULTILINE)
@@ -89,7 +90,7 @@ def lone_name(text: str, start: int, end: int) -> Fact[str] | None:
         return None
     for count in (3, 2, 1):
         last = words[-count:]
-        if len(last) < count:
+        if len(last) < count or (count == 1 and len(last[0][0]) == 1):
             continue
         before = text[start : last[0].start()]
         goodbye = bool(words[:-count]) and (
@@ -106,7 +107,7 @@ def lone_name(text: str, start: int, end: int) -> Fact[str] | None:
         if end < whole and is_place(last[-1][0]) and not is_given(last[0][0]):
             continue  # "Dublin, Ohio"
         full = count == 2 and is_given(last[0][0]) and before.rstrip(" ")[-1:] in (".", "!", "?", "…")
-        if any(is_ordinary(w[0]) for w in last) or not (goodbye or alone or behind or full):
+        if any(is_ordinary(w[0]) or is_organisation(w[0]) for w in last) or not (goodbye or alone or behind or full):
             continue
         if any(text[a.end() : b.start()].strip() for a, b in pairwise(last)):
             continue
@@ -126,7 +127,7 @@ def name_of_ward(text: str, start: int, end: int) -> Fact[str] | None:
     for word in words_from(text, start, end, most=2_000):
         low, high = word.span()
         after = text[high : high + 30]
-        if not word[0][0].isupper() or is_ordinary(word[0]) or re.match(r" [A-ZÀ-ÞŁŚŻŹĆČŠŽ]", after):
+        if not word[0][0].isupper() or is_ordinary(word[0]) or _GOES_ON.match(after):
             continue
         if (is_given(word[0]) or AGE.match(after)) and cue_before(text[max(start, low - 60) : low]) is Cue.RELATION:
             return _fact(text, low, high)

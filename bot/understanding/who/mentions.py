@@ -5,8 +5,9 @@ Only the few words beside such a word in its sentence are looked at.
 """
 
 import re
+from itertools import pairwise
 
-from bot.understanding.who.kin import WORD, is_in, is_relative
+from bot.understanding.who.kin import LOOKED_AT, WORD, is_in, is_relative
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
@@ -76,12 +77,36 @@ def is_writer(text: str, low: int, high: int) -> bool:
 
 def mentioned(text: str, low: int, high: int) -> bool:
     """Whether nothing of the relative's stands beside them: neither "my son's photo" nor "my son has an account"."""
-    before, after = _before(text, low), _after(text, high)
+    before, after = _before(text, low), _clause(text, high)
     mine = word_lists("flags")["mine"]
     beside = [*before[-_BESIDE:], "", *after[: _BESIDE + 1]]
     return not any(is_in(word, "held") and beside[at - 1] not in mine for at, word in enumerate(beside)) and not any(
         is_relative(word) and word.endswith("'s") for word in WORD.findall(fold(text[low:high]))
     )
+
+
+def receives(text: str) -> bool:
+    """Whether something comes to the writer themselves, and nothing is called somebody else's: "recebo um SMS"; not
+    where they ask how they get it."""
+    words = ["", "", *WORD.findall(fold(text[:LOOKED_AT]))]
+    if any(is_in(a, "theirs") and is_in(b, "held") for a, b in pairwise(words)):
+        return False
+    for at, word in enumerate(words[2:], 2):
+        before = words[at - 2 if word in ("get", "receive") else at - 1]
+        if any(is_in(before, kind) for kind in ("how", "articles", "ours")):
+            continue  # "how do I get", "el recibo"
+        english = word in ("get", "receive") and words[at - 1] == "i"
+        if english or is_in(word, "receives"):
+            return True
+    return False
+
+
+def _clause(text: str, high: int) -> list[str]:
+    """The words behind text[:high] up to a comma, or beyond it where "whose" goes on; "my daughter's, it does not
+    count" tells nothing more of her."""
+    here, _, beyond = _ENDS.split(fold(text[high : high + _AFTER]))[0].partition(",")
+    words = WORD.findall(here)
+    return [*words, *WORD.findall(beyond)] if is_in((WORD.findall(beyond) or [""])[0], "whose") else words
 
 
 def _before(text: str, low: int) -> list[str]:

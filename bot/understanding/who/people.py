@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addresses import company_domains, in_domains
-from bot.understanding.who.alike import Mailboxes, in_address, is_fuller, same_person
+from bot.understanding.who.alike import Mailboxes, in_address, is_fuller, is_turned, same_person
 from bot.understanding.who.callings import (
     Cue,
     cue_before,
+    identified_as,
     is_bots,
-    is_identified,
+    is_customer,
     is_logged,
     is_said,
     is_told,
@@ -24,14 +25,8 @@ from bot.understanding.who.callings import (
     role_behind,
 )
 from bot.understanding.who.lone import AGE, lone_name, name_above_address, name_of_ward, said_lower
-from bot.understanding.who.names import (
-    Part,
-    is_given,
-    is_ordinary,
-    is_organisation,
-    is_title,
-    named_in,
-)
+from bot.understanding.who.named import Part, is_heading, named_in
+from bot.understanding.who.names import is_given, is_ordinary, is_organisation, is_title
 from bot.understanding.who.renamed import corrected, renamed
 from bot.understanding.who.standing import begins, opens_sentence, signed, thanked
 
@@ -86,6 +81,7 @@ def name_of(
         return None if is_told(mail.parts(Zone.BODY)[:MOST]) else header
     if header is not None:
         fuller = [c for c in found if is_fuller(c.value, header.value)]
+        fuller = fuller or [c for c in found if c.own and _is_signed_turned(c, header.value)]
         return corrected(mail, max(fuller, key=lambda c: len(c.value)).fact if fuller else header)
     introduced = any(c.own and c.score >= ENOUGH for c in found)
     best = _best([c for c in found if not (introduced and c.kin)])
@@ -110,6 +106,13 @@ def _header_name(mail: MailReading) -> Fact[str] | None:
     if not name or machine or is_organisation(name) or _is_house(name, sender.value.email):
         return None
     return Fact(name, sender.quote, sender.span, 0.9, "header")
+
+
+def _is_signed_turned(signed: _Candidate, known: str) -> bool:
+    """Whether it is the sender's name with the given name first, and not the "Mrs Bell Ann" of a form."""
+    first, *_, last = signed.value.split()
+    likely = is_given(first) or (signed.cue is not Cue.TITLE and not is_given(last))
+    return likely and is_turned(signed.value, known)
 
 
 def _is_house(name: str, address: str | None) -> bool:
@@ -169,8 +172,8 @@ def _weighed(
     cue = Cue.OWN if _HERE.match(after) else (role_behind(after) or cue_before(before))
     if cue is Cue.OTHER and is_bots(text[max(start, text.rfind("\n", start, low) + 1) : low]):
         cue = Cue.SUBJECT  # "Assistant: Thanks, Ann Bell."
-    identified = is_identified(before, after)
-    if cue is Cue.OTHER and identified and is_logged(before):
+    identified = identified_as(before, after)
+    if cue is Cue.OTHER and (is_customer(identified) or (identified and is_logged(before))):
         cue = Cue.SUBJECT  # "Spoke to Ann Bell, customer 4711"
     name = re.sub(r"\s+", " ", text[low:high])
     score = 0.5 + _CUES.get(cue, 0.0)
@@ -197,6 +200,7 @@ def _weighed(
         (begins(text, low, start) or (not german and opens_sentence(text, low, high, start)))
         and zone is not Zone.HEADER
         and not at_end
+        and not is_heading(name, parts)
     ):
         score += 1.5
     if zone is Zone.HEADER:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.understanding.who.kin import LOOKED_AT, WORD, is_in, is_relative
-from bot.understanding.who.mentions import aside, keeps, numbered
+from bot.understanding.who.mentions import aside, keeps, numbered, receives
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
@@ -20,7 +20,7 @@ _KIN_OF = re.compile(
     r"(?:(?:the|de|die|der|das|la|le|el|il|lo|a|o) |l')?(?:only |oldest |eldest |youngest )?([^\W\d_]+(?:-[^\W\d_]+)?)"
     r"(?: (?:of|van|von|vom|der|des|de|do|da|di|del|della|dell')(?![^\W\d_])| d'|(?= ))"
 )
-_TITLE = r"(?:[^\W\d_]{1,9}\.?(?:[ªº]\.?)? )"
+_TITLE = r"(?:[^\W\d_]{1,9}(?:\.[^\W\d_]{0,3})?(?:[ªº]\.?)? )"
 _NAMED = re.compile(rf" ?{_TITLE}{{0,2}}[^\W\d_a-zà-öø-ÿąćęłńóśźż]")
 _IN_BRACKETS = re.compile(r"\((?:the |la |le |il |a |o )?([^\W\d_]{2,20})\)")
 _AROUND = 60  # characters before a relative in which a label of a form stands
@@ -36,8 +36,21 @@ def acts_for(text: str, low: int, high: int) -> bool:
     if words and is_in(words[-1], "clients"):
         return not numbered(text, high)
     if words and any(is_relative(word) for word in words):
-        return not aside(text, low, high) and is_meant(text, low, high)
+        return not aside(text, low, high) and not only_owns(text, low, high) and is_meant(text, low, high)
     return True
+
+
+def only_owns(text: str, low: int, high: int) -> bool:
+    """Whether it says that a thing is the relative's, where the writer asks for what is their own: "delete my data; the
+    other address is my daughter's"."""
+    ahead = WORD.findall(fold(text[max(0, low - 30) : low]))[-3:]
+    before = [word for word in ahead if word not in word_lists("flags")["of"]][-1:]
+    return (
+        bool(before)
+        and is_in(before[0], "is")
+        and re.match(r"\s?(?:[,.;:!)(\n]|$)", text[high:]) is not None
+        and _held(fold(text[:LOOKED_AT]))[0]
+    )
 
 
 def _speaks(text: str, low: int, high: int) -> bool:
@@ -77,7 +90,8 @@ def is_meant(text: str, low: int, high: int) -> bool:
     mine = theirs = False
     for at, (word, start) in enumerate(words):
         if low <= start < high:
-            ahead = [w for w, _ in words[max(0, at - 8) : at]]
+            since = max(folded.rfind(end, 0, start) for end in (". ", "! ", "? "))
+            ahead = [w for w, there in words[max(0, at - 8) : at] if there > since]
             if _registered(ahead, words[at + 1][0] if at + 1 < len(words) else ""):
                 continue
             theirs = theirs or word.endswith("'s") or (at + 1 < len(words) and words[at + 1][0] in lists["held"])
@@ -90,7 +104,7 @@ def is_meant(text: str, low: int, high: int) -> bool:
             theirs = theirs or (held and following[0] not in lists["apart"])
         elif word in lists["mine"]:
             mine = mine or not any(is_relative(w) for w in following[:1])
-    return theirs or not mine
+    return theirs or not (mine or receives(text))
 
 
 def _registered(ahead: list[str], following: str) -> bool:
@@ -112,6 +126,9 @@ def kin(text: str) -> Iterator[tuple[int, int]]:
     words = list(WORD.finditer(folded))
     lists = word_lists("flags")
     ours, theirs, for_kin = lists["ours"], lists["theirs"], lists["for_kin"]
+    for at, word in enumerate(words[:-1]):
+        if at and word[0] == "za" and words[at - 1][0] in lists["writes"] and is_relative(words[at + 1][0]):
+            yield word.start(), words[at + 1].end()
     whose = [at for at, word in enumerate(words) if word[0] in ours or word[0] in theirs]
     for at in whose:
         word = words[at]
@@ -132,7 +149,7 @@ def speaks_for(text: str) -> tuple[int, int] | None:
     """Where somebody is called another's deputy, or fills in a form as their mother: "deputy for", "(mother)"."""
     folded = fold(text[:LOOKED_AT])
     for match in _deputies().finditer(folded):
-        if text[match.end() : match.end() + 30].lstrip()[:1].isupper():
+        if _NAMED.match(text, match.end()):
             return match.span()
     return _says_kin(text, folded) or filled_in_by_kin(folded)
 
@@ -151,7 +168,8 @@ def filled_in_by_kin(folded: str) -> tuple[int, int] | None:
     for match in _IN_BRACKETS.finditer(folded):
         if match[1] in word_lists("people")["relatives"] and not is_in(match[1], "children"):
             line = folded[max(0, match.start() - _AROUND) : match.start()].rpartition("\n")[2]
-            if line.partition(":")[0].strip() in word_lists("people")["filed"]:
+            label = line.rpartition("|")[2].partition(":")[0].strip()
+            if label in word_lists("people")["filed"] or label in word_lists("people")["subject"]:
                 return match.span(1)
     return None
 
@@ -176,7 +194,10 @@ def in_name(text: str, low: int, high: int) -> bool:
 
 @cache
 def _deputies() -> re.Pattern[str]:
-    return _any_of("deputies")
+    """A deputy's calling with the "of" behind it; Polish needs none: "opiekun prawny pana"."""
+    of = r"of|for|van|voor|von|vom|fur|der|des|de la|del|de|du|di|della|da|do|dos|pana|pani"
+    callings = alternatives(word_lists("flags")["deputies"])
+    return re.compile(rf"(?<!\w)(?:{callings})(?: (?:{of})(?!\w)| d(?:ell)?'|(?<=kurator)(?= )|(?<=prawn[ya])(?= ))")
 
 
 @cache

@@ -30,9 +30,9 @@ def signed(text: str, low: int, high: int, start: int, end: int) -> bool:
     alone = not before.strip(" –—-*/|,\t") or (len(before) < 30 and bool(re.search(r"[,.!–—-]\s*$", before)))
     if alone and _only_names(after):
         return True
-    return (bool(re.search(r"(?:[.!?…,;:)\"”–—/|]|^|--)\s{0,3}(?:\w{2,5}\.\s)?$", before)) and _only_names(tail)) or (
-        thanked(before) and _only_names(tail)
-    )
+    return (
+        bool(re.search(r"(?:[.!?…,;:)\"”–—/|]|^|--|\s-)\s{0,3}(?:\w{2,5}\.\s)?$", before)) and _only_names(tail)
+    ) or (thanked(before) and _only_names(tail))
 
 
 def _untitled(before: str) -> str:
@@ -61,8 +61,10 @@ def opens_sentence(text: str, low: int, high: int, start: int) -> bool:
 
 
 def thanked(before: str) -> bool:
-    last = before.split()[-1:] or [""]
-    return is_goodbye(last[0])
+    """Whether the last word is a sign-off's: "Groetjes", "Groeten van"."""
+    words = before.split()[-2:]
+    words = words[:-1] if len(words) > 1 and words[-1] in ("van", "von", "from", "de", "da", "di", "od") else words
+    return bool(words) and is_goodbye(words[-1])
 
 
 def _only_names(tail: str) -> bool:
