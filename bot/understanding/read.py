@@ -52,7 +52,8 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
     `own_domains`: mail domains of the company itself, whose addresses are never the person's.
     `today`: a date received that lies after it is refused. Never raises."""
     reading = _understood(mail, own_domains, today)
-    other = None if _told(reading) else mail.handed_on
+    of_customer = mail.forwarded or (_writer(mail) != "" and not _ours(mail, own_domains))
+    other = None if _told(reading, of_customer=of_customer) else mail.handed_on
     while other is not None:
         if not _ours(other, own_domains) and not _of_same_writer(mail, other):
             quoted = _understood(other, own_domains, today)
@@ -62,13 +63,16 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
     return reading
 
 
-def _told(reading: Reading) -> bool:
+def _told(reading: Reading, *, of_customer: bool) -> bool:
     """Whether the words of a message say what is wanted, so that what it quotes is no news. A subject alone may be that
-    of the mail that it quotes."""
+    of the mail that it quotes. `of_customer`: it surely is no colleague's; any wish that it may hold is their own.
+    """
     if reading.mail.handed_on is None:
         return True
     if reading.meta is Meta.STATUS_QUERY:
         return reading.case_reference is not None
+    if of_customer and reading.rights:
+        return True
     headers = [span for span in reading.mail.zones if span.zone is Zone.HEADER]
     own = [f for f in reading.rights if not any(s.start <= f.span[0] < s.end for s in headers)]
     return reading.meta is not Meta.NONE and not reading.unsure and (bool(own) or not reading.rights)

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.rights import Right
 from bot.understanding.mail import read_eml, read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Sender, Zone
@@ -137,3 +138,18 @@ def test_an_answer_to_a_letter_of_ours_brings_no_request() -> None:
     )
     assert mail.handed_on is not None
     assert understand(mail, own_domains=frozenset({"northloop.example"})).rights == ()
+
+
+def test_what_a_customer_asks_above_a_letter_of_ours_counts_though_it_is_unsure() -> None:
+    mail = read_text(
+        "---------- Forwarded message ---------\nFrom: Mina Vogt <mina@mail.example>\n"
+        "Date: Mon, Nov 2, 2026 at 7:11 AM\nSubject: Re: Welcome\nTo: <rewards@northloop.example>\n\n"
+        "Lovely. But who is 'Mina Voight'? Not me. Mend that before you print a card.\n\nMina\n\n"
+        "On Sun, Nov 1, 2026 at 5:00 PM Northloop Rewards wrote:\n"
+        "> California residents: Do Not Sell or Share My Personal Information.\n",
+        zone=ROME,
+    )
+    reading = understand(mail)
+    assert [fact.value for fact in reading.rights] != [Right.OPT_OUT_SALE]
+    assert reading.received is not None
+    assert reading.received.value.isoformat() == "2026-11-02"
