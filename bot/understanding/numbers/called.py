@@ -20,6 +20,7 @@ _NUMBERED = re.compile(
 _CALLS = re.compile(
     r"(?:[:=#(\[]|(?<!\w)(?:no|nr|n|num|numer|number|nummer|numero|ids?|code|codice|codigo|kod|is|was|ist|war|est|es|jest|luidt)\W{0,2})\s*$|[°º]\s*$|n.[°º]\s*$"
 )
+_LONGEST_LINK = 3  # words
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 3  # letters of the parts of a compound
 _NO_COMPOUND = ("urkunde", "urkunden", "erkunden", "bekunden")
 _NUMBER_ENDS = ("nummer", "nummern", "number", "nr", "code", "kennung", "id", "konto", "karte", "kaart", "pas")
@@ -74,6 +75,8 @@ def _nearest(before: str) -> Called | None:
             kind = None
         elif kind is None and strange and word in lists["own"] and _NUMBERED.search(before):
             kind = Called.HELD
+        if kind in (Called.PERSON, Called.HELD) and _is_phone_of(words[:at]):
+            kind = Called.PHONE
         if kind is not None:
             return kind if not strange or _CALLS.search(before) else None
         if word not in lists["small"]:
@@ -81,6 +84,15 @@ def _nearest(before: str) -> Called | None:
         if strange > STRANGE:
             return None
     return None
+
+
+def _is_phone_of(words: list[re.Match[str]]) -> bool:
+    """Whether the words before somebody or something end in "phone of the", "telefon na"."""
+    lists = word_lists("numbers")
+    for between, word in enumerate(reversed(words[-_LONGEST_LINK - 1 :])):
+        if word[0] not in lists["small"] and word[0] not in lists["where"]:
+            return between > 0 and kind_of(word[0]) is Called.PHONE
+    return False
 
 
 @lru_cache(maxsize=4096)
@@ -108,4 +120,7 @@ def _compound(word: str) -> Called | None:
     if word.endswith(_NO_COMPOUND):
         return None
     tails = (word[at:] for at in range(_SHORTEST_HEAD, len(word) - _SHORTEST_TAIL + 1))
-    return next((_listed(tail) for tail in tails if tail in lists["ends"]), None)
+    kind = next((_listed(tail) for tail in tails if tail in lists["ends"]), None)
+    if kind in (Called.TICKET, Called.CASE) and holds("numbers", "desk", word):
+        return Called.FILE  # "privacyzaak", "Datenschutzvorgang": never a support ticket
+    return kind

@@ -180,4 +180,4 @@ def of_others(text: str, code: Code) -> bool:
 
 def _told_private(text: str, code: Code) -> bool:
     around = fold(text[max(0, code.start - _CONTEXT) : code.end + _CONTEXT])
-    return any(is_called(word, "privacy") for word in re.findall(r"\w+", around))
+    return any(is_called(word, "privacy", "desk") for word in re.findall(r"\w+", around))

@@ -123,7 +123,7 @@ def _is_phone(text: str, start: int, low: int, high: int, taken: Sequence[tuple[
         formed
         and not _GOES_ON.search(before)
         and not _COUNTED.search(before)
-        and not (_NOT_PHONE.search(before[-30:]) and not _PHONE_LABEL.search(before[-30:]))
+        and (number.startswith("(") or not _NOT_PHONE.search(before[-30:]) or bool(_PHONE_LABEL.search(before[-30:])))
     )
 
 
