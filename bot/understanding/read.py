@@ -26,7 +26,7 @@ from bot.understanding.rights.network import network
 from bot.understanding.rights.overheard import overheard
 from bot.understanding.rights.scorer import weights
 from bot.understanding.where.places import places
-from bot.understanding.who.addresses import email_of
+from bot.understanding.who.addresses import email_of, in_domains
 from bot.understanding.who.people import name_of
 from bot.understanding.who.phones import phone_of
 from bot.understanding.who.several import persons_of
@@ -52,10 +52,10 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
     `own_domains`: mail domains of the company itself, whose addresses are never the person's.
     `today`: a date received that lies after it is refused. Never raises."""
     reading = _understood(mail, own_domains, today)
-    of_customer = mail.forwarded or (_writer(mail) != "" and not _ours(mail, own_domains))
+    of_customer = mail.forwarded or (_writer(mail) != "" and not in_domains(_writer(mail), own_domains))
     other = None if _told(reading, of_customer=of_customer) else mail.handed_on
     while other is not None:
-        if not _ours(other, own_domains) and not _of_same_writer(mail, other):
+        if not in_domains(_writer(other), own_domains) and not _of_same_writer(mail, other):
             quoted = _understood(other, own_domains, today)
             if quoted.rights:
                 return replace(quoted, unsure=True)
@@ -76,12 +76,6 @@ def _told(reading: Reading, *, of_customer: bool) -> bool:
     headers = [span for span in reading.mail.zones if span.zone is Zone.HEADER]
     own = [f for f in reading.rights if not any(s.start <= f.span[0] < s.end for s in headers)]
     return reading.meta is not Meta.NONE and not reading.unsure and (bool(own) or not reading.rights)
-
-
-def _ours(mail: MailReading, domains: frozenset[str]) -> bool:
-    """Whether a mail is from one of these domains or from a part of one."""
-    house = _writer(mail).rpartition("@")[2]
-    return any(house == domain or house.endswith(f".{domain}") for domain in domains)
 
 
 def _of_same_writer(mail: MailReading, other: MailReading) -> bool:

@@ -89,7 +89,10 @@ def by_rule(text: str, found: Sequence[Code]) -> Iterator[Rule | None]:
 def _chosen(text: str, found: Sequence[Code], rules: Sequence[Rule | None], told: Sequence[Told]) -> dict[Meaning, int]:
     meant: dict[Meaning, int] = {}
     values = [code.value.upper() for code in found]
-    told = [_of_all(told[other] for other, same in enumerate(values) if same == value) for value in values]
+    alike = dict[str, list[Told]]()
+    for value, chances in zip(values, told, strict=True):
+        alike.setdefault(value, []).append(chances)
+    told = [_of_all(alike[value]) for value in values]
     taken = set[str]()  # a number that stands at several places means one thing
     for _, _, i, meaning in sorted((r.rank, -told[i][r.meaning], i, r.meaning) for i, r in enumerate(rules) if r):
         if told[i][meaning] >= MOST_UNLIKELY[meaning] and meaning not in meant and values[i] not in taken:
@@ -104,10 +107,9 @@ def _chosen(text: str, found: Sequence[Code], rules: Sequence[Rule | None], told
     return meant
 
 
-def _of_all(told: Iterator[Told]) -> Told:
+def _of_all(told: Sequence[Told]) -> Told:
     """The chances of a number that stands at several places."""
-    chances = [*told]
-    return Told(*(sum(column) / len(chances) for column in zip(*chances, strict=True)))
+    return Told(*(sum(column) / len(told) for column in zip(*told, strict=True)))
 
 
 def _is_too_little(code: Code) -> bool:

@@ -11,11 +11,8 @@ from bot.understanding.words import fold
 
 _SENTENCE = 240  # characters before a number in which is said who is called there
 _BEFORE, _BEHIND = 90, 100  # characters around it in which is told whose it is
-_RECEIVED, _REFUSED, _AFTER = (
-    10,
-    16,
-    12,
-)  # words before it among which "gets texts" and "stop calling" stand, and behind
+_RECEIVED, _REFUSED = 10, 16  # words before it among which "gets texts", "stop calling" stand
+_AFTER = 12  # words behind it
 _PASSIVE = 4  # words before it among which "is" of "is called" stands
 _NEAR = 7  # words before it among which "her" tells
 _TITLES = 3  # words before a name that tell whether it is a man's
