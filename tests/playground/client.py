@@ -12,6 +12,7 @@ from tests.playground.program import Person
 
 LONGEST = 1000 * PATIENCE  # milliseconds
 CARD = ".ac-adaptiveCard"
+POSTED = "Microsoft 365 Agents Playground message 201"  # in the log panel, where the bot has posted
 EDITOR = "[data-lexical-editor=true]"
 
 Words = str | re.Pattern[str]
@@ -123,6 +124,19 @@ class Playground:
         dialog.get_by_label("Close").click()
         expect(dialog).to_have_count(0, timeout=LONGEST)
 
+    def listens(self) -> Callable[[int], None]:
+        """Returns what waits until so many more messages of the bot are drawn, as the page's log says."""
+        before = self._posted()
+
+        def drawn(number: int) -> None:
+            wanted = {"said": POSTED, "number": before + number}
+            self.page.wait_for_function(
+                "({said, number}) => document.body.innerText.split(said).length > number", arg=wanted, timeout=LONGEST
+            )
+            self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+        return drawn
+
     def cards(self) -> str:
         """The words of all cards in the conversation that is open."""
         return "\n".join(self.page.locator(CARD).all_inner_texts())
@@ -136,6 +150,10 @@ class Playground:
     def screenshot(self, path: Path) -> None:
         """A picture of the window."""
         self.page.screenshot(path=path)
+
+    def _posted(self) -> int:
+        said: str = self.page.evaluate("document.body.innerText")
+        return said.count(POSTED)
 
     def _opens(self, name: str, *, channel: bool = False) -> None:
         self.page.get_by_role("treeitem", name=name).click()

@@ -1,6 +1,7 @@
 """The product as the local client meets it: without a registration, on this machine only."""
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,10 +9,12 @@ from pathlib import Path
 import app
 from adapters.teams.platform import Teams
 from bot.clock import StoppedClock
+from bot.conversation.card import Card
 from bot.db import connect
 from bot.delivery.hours import opens
+from bot.delivery.port import Address, Posted, Poster
 from bot.policy import WorkingHours, load_policy
-from bot.settings import from_environment
+from bot.settings import Settings, from_environment
 from bot.vault import Vault
 from tests.playground.program import Person, Program
 from tests.product import Product
@@ -65,12 +68,21 @@ class PlaygroundDesk:
         assert self.product is not None
         self.product.quiet()
 
-    def a_few_days_later(self) -> None:
-        """Tell what is due some working days ahead, on the same data and through the same client; then go on now."""
+    def a_few_days_later(self, drawn: Callable[[int], None]) -> None:
+        """Tell what is due some working days ahead, on the same data and through the same client; then go on now.
+
+        Args:
+            drawn: waits until the page shows what was said, so many messages by then: of two that come in the same
+                moment it draws one.
+        """
         assert self.product is not None
         self.product.stop()
+        settings = {**self.product.environment, "DATA_DIR": str(self._folder)}
         with ThreadPoolExecutor(max_workers=1) as thread:  # the browser's loop runs in this one
-            thread.submit(asyncio.run, _ahead({**self.product.environment, "DATA_DIR": str(self._folder)})).result()
+            ahead = thread.submit(_Ahead, settings).result()
+            while thread.submit(ahead.says_next).result():
+                drawn(ahead.said)
+            thread.submit(ahead.close).result()
         self.product.start()
 
     def stop(self) -> None:
@@ -79,23 +91,64 @@ class PlaygroundDesk:
         self.program.stop()
 
 
-async def _ahead(environment: dict[str, str]) -> None:
-    settings = from_environment(environment)
-    assert settings.teams is not None
-    policy, vault, engine = load_policy(settings.policy), Vault(settings.key), connect(settings.database_url)
-    clock = StoppedClock(_moment(policy.working_hours))
-    platform = Teams(settings.teams, policy, engine, vault, clock=clock)
-    house = app.build(engine, vault, policy, clock, {"teams": platform.poster}, settings.data)
-    try:
-        await asyncio.to_thread(house.tick)
-        for _ in range(TRIES):  # what the client did not take at once is due a little later by this clock
-            await house.settle()
-            clock.move(timedelta(minutes=1))
-    finally:
-        await house.worker.stop()
-        await house.deliverer.stop()
-        await platform.stop()
-        engine.dispose()
+class _Ahead:
+    """The desk as it will be some working days from now, in a loop of its own. It says one thing after another."""
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        self._loop = asyncio.Runner()
+        self._loop.run(self._begin(from_environment(environment)))
+
+    async def _begin(self, settings: Settings) -> None:
+        assert settings.teams is not None
+        policy, vault, self._engine = load_policy(settings.policy), Vault(settings.key), connect(settings.database_url)
+        self._clock = StoppedClock(_moment(policy.working_hours))
+        self._platform = Teams(settings.teams, policy, self._engine, vault, clock=self._clock)
+        self._poster = _Counted(self._platform.poster)
+        self._house = app.build(self._engine, vault, policy, self._clock, {"teams": self._poster}, settings.data)
+        await asyncio.to_thread(self._house.tick)
+
+    @property
+    def said(self) -> int:
+        """How many messages stand."""
+        return self._poster.posted
+
+    def says_next(self) -> bool:
+        """Whether there was something left to say."""
+        return self._loop.run(self._says_next())
+
+    def close(self) -> None:
+        self._loop.run(self._stop())
+        self._loop.close()
+        self._engine.dispose()
+
+    async def _says_next(self) -> bool:
+        for _ in range(TRIES):
+            if await self._house.deliverer.deliver_due(limit=1):
+                return True
+            self._clock.move(timedelta(minutes=1))  # what the client did not take at once is due a little later
+        return False
+
+    async def _stop(self) -> None:
+        await self._house.worker.stop()
+        await self._house.deliverer.stop()
+        await self._platform.stop()
+
+
+class _Counted:
+    """A poster that counts what it posted."""
+
+    def __init__(self, poster: Poster) -> None:
+        self._poster, self.posted = poster, 0
+
+    async def post(
+        self, to: Address, card: Card, *, once: str, thread: Posted | None = None, again: bool = False
+    ) -> Posted:
+        posted = await self._poster.post(to, card, once=once, thread=thread, again=again)
+        self.posted += 1
+        return posted
+
+    async def update(self, posted: Posted, card: Card) -> None:
+        await self._poster.update(posted, card)
 
 
 def _moment(hours: WorkingHours) -> datetime:

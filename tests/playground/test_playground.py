@@ -132,6 +132,6 @@ def test_a_case_that_nobody_takes_is_mentioned(teams: Playground, desk: Playgrou
     case = opens_case(teams, "Di Hollis", "di.hollis@citrine.example")
     teams.opens_channel("Privacy")
     teams.card(case, fact("Owner", "nobody yet"))
-    desk.a_few_days_later()
+    desk.a_few_days_later(teams.listens())
     teams.card(f"{case}: nobody has taken it")
     teams.screenshot(tmp_path / "nudged.png")
