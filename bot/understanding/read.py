@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.understanding.flags import flags_of
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import read_text
-from bot.understanding.mail.speakers import speaks_of_me
+from bot.understanding.mail.speakers import speaks_of, speaks_of_me
 from bot.understanding.numbers.references import references, ticket_link
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.received import received_on
@@ -57,8 +57,10 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
     while other is not None:
         if not in_domains(_writer(other), own_domains) and not _of_same_writer(mail, other):
             quoted = _understood(other, own_domains, today)
+            if quoted.meta is Meta.STATUS_QUERY:  # by the words above: "Has this been sorted?"
+                quoted = replace(_understood(_without_note(other), own_domains, today), mail=other)
             if quoted.rights:
-                return replace(quoted, unsure=True)
+                return _of_both(reading, quoted)
         other = other.handed_on
     return reading
 
@@ -75,7 +77,21 @@ def _told(reading: Reading, *, of_customer: bool) -> bool:
         return True
     headers = [span for span in reading.mail.zones if span.zone is Zone.HEADER]
     own = [f for f in reading.rights if not any(s.start <= f.span[0] < s.end for s in headers)]
+    writer = reading.mail.handed_on.sender
+    if own and speaks_of(reading.mail.parts(Zone.BODY), writer.value if writer else None):
+        return False
     return reading.meta is not Meta.NONE and not reading.unsure and (bool(own) or not reading.rights)
+
+
+def _of_both(above: Reading, quoted: Reading) -> Reading:
+    """What a quoted mail asks for. It is asked about, unless the words above it say the same."""
+    if above.unsure or {f.value for f in above.rights} != {f.value for f in quoted.rights}:
+        return replace(quoted, unsure=True)
+    return quoted
+
+
+def _without_note(mail: MailReading) -> MailReading:
+    return replace(mail, zones=tuple(span for span in mail.zones if span.zone is not Zone.NOTE))
 
 
 def _of_same_writer(mail: MailReading, other: MailReading) -> bool:

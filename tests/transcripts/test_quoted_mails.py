@@ -27,6 +27,10 @@ QUOTED = {
         ("fr", "Bonjour, que dois-je répondre ?"),
         ("it", "Buonasera, mi è arrivata questa."),
         ("en", "Not done yet, who takes it?"),
+        ("en", "Has this been sorted?"),
+        ("en", "Ok, see what Jane wants"),
+        ("de", "Ist das schon erledigt?"),
+        ("nl", "Is dit al afgehandeld?"),
         ("de", "Nein, das ist nicht unsere Baustelle."),
         ("de", "Keine Ahnung wohin damit"),
         ("fr", "Pas encore réglé, qui s'en occupe ?"),
@@ -57,6 +61,14 @@ def test_what_was_answered_is_not_asked_about(words: str) -> None:
     talk = Talk()
     talk.says(f"{words}\n\n{QUOTED['en']}")
     talk.hides("delete my account")
+
+
+def test_a_colleague_who_says_the_same_is_not_asked_what_is_wanted() -> None:
+    talk = Talk()
+    talk.says(f"Could you please delete Jane's account?\n\n{QUOTED['en']}")
+    talk.hides("What is the person asking for?")
+    talk.shows("Delete")
+    talk.shows("jane@mail.example")
 
 
 def test_an_own_ask_above_counts_and_not_what_is_quoted() -> None:

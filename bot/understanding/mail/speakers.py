@@ -48,14 +48,26 @@ def passes_on(note: list[str], header: Header | None, *, drawn: bool) -> bool:
     return drawn or _says("another", folded) or _says("matter", folded)
 
 
-def settles(note: str) -> bool:
+def settles(note: str, header: Header | None) -> bool:
     """Whether a note only answers what stands below it ("yes, please", "thanks!"), or says that nothing is wanted any
-    more; not so where it asks, or says that this is not yet so.
+    more; not so where it asks, says that this is not yet so, or speaks of whoever wrote what stands below ("ok, see
+    what Jane wants"). `header`: of what stands below.
     """
     folded = lexicon.fold(note)
     if "?" in note or _says("not_yet", _pattern("settled").sub(" ", folded)):
         return False
-    return _says("settled", folded) or (len(folded.split()) <= _BRIEF and bool(_answer().match(folded)))
+    if _says("settled", folded):
+        return True
+    brief = len(folded.split()) <= _BRIEF and not speaks_of(note, sender_of(header))
+    return brief and bool(_answer().match(folded))
+
+
+def speaks_of(note: str, person: Sender | None) -> bool:
+    """Whether a note names somebody whom it neither greets nor thanks: "see what Jane wants", "delete Jane's data"."""
+    if person is None:
+        return False
+    words = [word.removesuffix("'s") for word in lexicon.fold(note).split()]
+    return not _tokens(person.name).isdisjoint(words[2:-1])
 
 
 def asks_for_themselves(note: str, header: Header | None, below: Header | None) -> bool:

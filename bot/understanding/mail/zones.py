@@ -35,7 +35,7 @@ def read_zones(
             handed = _is_forward(layer, subject, answering=answering, pasted=pasted and level == 0)
             if not handed or asks_for_themselves(words, page.header, layer.header):
                 if handed_on == 0:
-                    page.quotes = not settles(" ".join(map(content, layer.top)).strip())
+                    page.quotes = not settles(" ".join(map(content, layer.top)).strip(), layer.header)
                     _reply(page, layer)
                     break
                 handed_on -= 1

@@ -53,7 +53,7 @@ class Network:
         self._into = _floats(held["into"])
         self._into_start = _floats(held["into_start"])
         many = sum(name.startswith("layer") for name in held) // 2
-        self._layers = [_floats(held[f"layer{n}"]) for n in range(many)]
+        self._layers = [_side_by_side(held[f"layer{n}"]) for n in range(many)]
         self._layer_starts = [_floats(held[f"layer{n}_start"]) for n in range(many)]
         self._looks = _floats(held["looks"])
         self._hidden, self._hidden_start = _floats(held["hidden"]), _floats(held["hidden_start"])
@@ -63,7 +63,7 @@ class Network:
         """What the network makes of a message's tokens; they may be none."""
         x = self._placed(tokens)
         for number, (layer, start) in enumerate(zip(self._layers, self._layer_starts, strict=True)):
-            x = x + _relu(_convolved(_even(x), layer, 2**number) + start)
+            x += _relu(_convolved(_even(x), layer, 2**number) + start)
         looks = x @ self._looks
         looks = np.exp(looks - looks.max(axis=0))
         averages = (looks / looks.sum(axis=0)).T @ x
@@ -111,12 +111,18 @@ def _even(x: Floats) -> Floats:
 
 def _convolved(x: Floats, layer: Floats, gap: int) -> Floats:
     """Each row with the one `gap` before it, itself, and the one `gap` after, each times its third of the layer."""
-    before, here, after = layer
-    out: Floats = x @ here
+    width = x.shape[1]
+    said = x @ layer
+    out: Floats = said[:, width : 2 * width]
     if gap < len(x):
-        out[gap:] += x[:-gap] @ before
-        out[:-gap] += x[gap:] @ after
+        out[gap:] += said[:-gap, :width]
+        out[:-gap] += said[gap:, 2 * width :]
     return out
+
+
+def _side_by_side(layer: NDArray[Any]) -> Floats:
+    """The three matrices of a layer as one: a single product of many columns is faster than three of few."""
+    return _floats(np.concatenate(tuple(layer), axis=1))
 
 
 def _relu(x: Floats) -> Floats:
