@@ -61,6 +61,8 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
                 quoted = replace(_understood(_without_note(other), own_domains, today), mail=other)
             if quoted.rights:
                 return _of_both(reading, quoted)
+            if quoted.flagged(Flag.LEGAL_DEMAND) and not reading.rights:
+                return quoted
         other = other.handed_on
     return reading
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.cases.commands import OpenCase
+from bot.cases.commands import OpenCase, PassToLegal
 from bot.conversation.draft import CHAT
 from bot.rights import Right
 from tests.transcripts.talk import Talk
@@ -69,6 +69,15 @@ def test_a_colleague_who_says_the_same_is_not_asked_what_is_wanted() -> None:
     talk.hides("What is the person asking for?")
     talk.shows("Delete")
     talk.shows("jane@mail.example")
+
+
+def test_a_legal_demand_below_goes_to_the_legal_team() -> None:
+    talk = Talk()
+    talk.says(
+        "Anyone?\n\nOn Tue, 3 Mar 2026 at 10:12, Insp. Hale <hale@police.example> wrote:\n"
+        "> By court order you must produce the account records of Jane Roe by 20 March.\n> Inspector Hale"
+    )
+    assert [type(command) for command in talk.commands] == [PassToLegal]
 
 
 def test_an_own_ask_above_counts_and_not_what_is_quoted() -> None:
