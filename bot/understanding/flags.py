@@ -91,7 +91,8 @@ def _is_minor(text: str, low: int, high: int) -> bool:
 
 def _age_that_counts(text: str) -> tuple[int, int] | None:
     """Where a child's age is told, unless it only explains why the writer wants no more of what they receive."""
-    return None if receives(text) else age_of_child(text)
+    aged = age_of_child(text)
+    return aged if aged is not None and not receives(text) else None
 
 
 def _by_parent(found: dict[Flag, Fact[Flag]], text: str) -> tuple[int, int] | None:

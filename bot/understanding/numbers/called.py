@@ -50,6 +50,7 @@ def called(text: str, at: int) -> Called | None:
     return _nearest(fold(text[max(line, at - REACH) : at]))
 
 
+@lru_cache(maxsize=16_384)
 def is_called(word: str, *kinds: str) -> bool:
     """Whether a list of one of these kinds holds a word."""
     return any(holds("numbers", kind, fold(word)) for kind in kinds)

@@ -61,10 +61,11 @@ def heard(index: int, clause: Clause, lexicons: list[Lexicon], repair: bool) -> 
         line = lexicon.line(keys, repair)
         result.tags.update(*line.tags)
         gates: dict[str, list[Hit]] = {}
-        for entry, hit in lexicon.gate_hits(line):
+        heard_gates, heard_frames = lexicon.hits(line)
+        for entry, hit in heard_gates:
             gates.setdefault(entry.group, []).append(hit)
             result.gates.setdefault(entry.group, []).append(_offsets(clause, hit))
-        for entry, hit in lexicon.frame_hits(line):
+        for entry, hit in heard_frames:
             weight, right = entry.weight, Right(entry.group)
             if _told(hit, gates):
                 weight *= TOLD

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
+from typing import TypeAlias
 
 from bot.understanding.rights.patterns import Element, Hit, Line, Pattern, compile_pattern, hits
 from bot.understanding.rights.typos import repaired
@@ -87,6 +88,9 @@ class Beginnings:
         return known
 
 
+Found: TypeAlias = tuple[Entry, Hit]
+
+
 class Lexicon:
     """The patterns of one language."""
 
@@ -104,8 +108,8 @@ class Lexicon:
         self.gates = [Entry(gate, 1.0, _compiled(p, classes)) for gate, ps in raw["gates"].items() for p in ps]
         self._repairs = tuple(raw["typos"]["towards"].split())
         self._tag_beginnings = Beginnings(self.tags)
-        self._frame_beginnings = Beginnings(self.frames)
-        self._gate_beginnings = Beginnings(self.gates)
+        self._beginnings = Beginnings(self.gates + self.frames)
+        self._is_gate = frozenset(raw["gates"])
 
     @cached_property
     def atoms(self) -> Atoms:
@@ -124,15 +128,14 @@ class Lexicon:
             line.present.add(name)
         return line
 
-    def frame_hits(self, line: Line) -> Iterator[tuple[Entry, Hit]]:
-        """Every pattern of a right that matches the clause."""
-        return self._matches(self._frame_beginnings, line)
+    def hits(self, line: Line) -> tuple[list[Found], list[Found]]:
+        """Every gate (policies, staff questions, closings ...) and every pattern of a right that matches the clause."""
+        gates, frames = list[Found](), list[Found]()
+        for found in self._matches(self._beginnings, line):
+            (gates if found[0].group in self._is_gate else frames).append(found)
+        return gates, frames
 
-    def gate_hits(self, line: Line) -> Iterator[tuple[Entry, Hit]]:
-        """Every gate pattern (policies, staff questions, closings ...) that matches the clause."""
-        return self._matches(self._gate_beginnings, line)
-
-    def _matches(self, beginnings: Beginnings, line: Line) -> Iterator[tuple[Entry, Hit]]:
+    def _matches(self, beginnings: Beginnings, line: Line) -> Iterator[Found]:
         present = line.present
         for at, (atoms, tags) in enumerate(zip(line.atoms, line.tags, strict=True)):
             signs = (*atoms, *tags) if tags else atoms

@@ -6,7 +6,7 @@ most of the way to the length of a short one.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
@@ -64,7 +64,7 @@ class Rows:
                 self.of_message = _doubled(self.of_message)
                 self.of_sentence = _doubled(self.of_sentence)
                 self.rarity = _doubled(self.rarity)
-            weights = [int(cell or 0) for cell in cells]
+            weights = [int(cell) if cell else 0 for cell in cells]
             self.of_message[line, : len(weights)] = weights[:SIZE]
             self.of_sentence[line, : len(weights[SIZE:])] = weights[SIZE:]
             self.rarity[line] = round(float(rarity) ** 2 * FINE)
@@ -98,27 +98,14 @@ class Weights:
         if len(self._rows.place) > KEPT:
             self._rows = Rows()  # not cleared: another thread may be looking something up in it
         rows = self._rows
-        absent = set[str]()  # kept for this message only: names of people are among them
-        parts = [self._lines(sentence, rows, absent) for sentence in sentences]
-        message = {*chain.from_iterable(parts), *self._lines(whole.difference(*sentences), rows, absent)}
-        (whole_said,) = _scores(rows.of_message, rows.rarity, [[*message]], self._message)
-        return Scores(whole_said, _scores(rows.of_sentence, rows.rarity, parts, self._sentence))
-
-    def _lines(self, features: Iterable[str], rows: Rows, absent: set[str]) -> list[int]:
-        """The lines of those that have a row; the others join those that are known to be absent."""
         place = rows.place
-        found = []
-        for feature in features:
-            line = place.get(feature)
-            if line is None and feature not in absent:
-                row = self._row(feature)
-                if row is None:
-                    absent.add(feature)
-                else:
-                    line = rows.add(feature, row)
-            if line is not None:
-                found.append(line)
-        return found
+        for feature in whole:
+            if feature not in place and (row := self._row(feature)) is not None:
+                rows.add(feature, row)
+        parts = [[place[feature] for feature in sentence if feature in place] for sentence in sentences]
+        message = [place[feature] for feature in whole if feature in place]
+        (whole_said,) = _scores(rows.of_message, rows.rarity, [message], self._message)
+        return Scores(whole_said, _scores(rows.of_sentence, rows.rarity, parts, self._sentence))
 
     def _row(self, feature: str) -> str | None:
         """What the table says of a feature, if anything."""

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.understanding.who.kin import LOOKED_AT, WORD, is_in
+from bot.understanding.who.kin import WORD, is_in, looked_at
 from bot.understanding.who.names import is_given
 from bot.understanding.who.roles import filled_in_by_kin, of_parent
 from bot.understanding.wordlists import word_lists
@@ -61,14 +61,14 @@ _AROUND = 60  # characters around a relative in which their age stands
 
 def own_age(text: str) -> tuple[int, int] | None:
     """Where writers tell that they are under age themselves."""
-    folded = fold(text[:LOOKED_AT])
+    folded = looked_at(text)
     return next((m.span() for m in _OWN.finditer(folded) if _young(m["is"] or m["has"])), None)
 
 
 def age_in_form(text: str) -> tuple[int, int] | None:
     """Where a form or a colleague tells the age of a minor who asks or for whom is asked: "Caller: Ann Bell, aged
     14"."""
-    folded = fold(text[:LOOKED_AT])
+    folded = looked_at(text)
     for match in _FIELD_AGE.finditer(folded):
         label = match["label"].strip()
         asks = label in word_lists("people")["filed"] or label in word_lists("people")["subject"]
@@ -80,7 +80,7 @@ def age_in_form(text: str) -> tuple[int, int] | None:
 def age_of_child(text: str) -> tuple[int, int] | None:
     """Where the age of a child is told, in a text that speaks of one or of its parents; "my 14-year-old" speaks of
     one itself."""
-    folded = fold(text[:LOOKED_AT])
+    folded = looked_at(text)
     children: bool | None = None  # whether it speaks of any is only asked where there is an age
     for match in _AGE.finditer(folded):
         said = match["a"] or match["b"] or match["c"] or match["d"] or match["f"]

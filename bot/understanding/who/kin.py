@@ -4,9 +4,16 @@ import re
 from functools import lru_cache
 
 from bot.understanding.wordlists import holds
+from bot.understanding.words import fold
 
 LOOKED_AT = 20_000  # characters of a text in which the other words are looked for
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+
+
+@lru_cache(maxsize=2)  # a message, and the one before it
+def looked_at(text: str) -> str:
+    """What of a text is looked at for other words, folded."""
+    return fold(text[:LOOKED_AT])
 
 
 @lru_cache(maxsize=16_384)

@@ -7,7 +7,7 @@ Only the few words beside such a word in its sentence are looked at.
 import re
 from itertools import pairwise
 
-from bot.understanding.who.kin import LOOKED_AT, WORD, is_in, is_relative
+from bot.understanding.who.kin import WORD, is_in, is_relative, looked_at
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
@@ -88,7 +88,7 @@ def mentioned(text: str, low: int, high: int) -> bool:
 def receives(text: str) -> bool:
     """Whether something comes to the writer themselves, and nothing is called somebody else's: "recebo um SMS"; not
     where they ask how they get it."""
-    words = ["", "", *WORD.findall(fold(text[:LOOKED_AT]))]
+    words = ["", "", *WORD.findall(looked_at(text))]
     if any(is_in(a, "theirs") and is_in(b, "held") for a, b in pairwise(words)):
         return False
     for at, word in enumerate(words[2:], 2):

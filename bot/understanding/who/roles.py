@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bot.understanding.who.kin import LOOKED_AT, WORD, is_in, is_relative
+from bot.understanding.who.kin import WORD, is_in, is_relative, looked_at
 from bot.understanding.who.mentions import aside, keeps, numbered, receives
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
@@ -49,7 +49,7 @@ def only_owns(text: str, low: int, high: int) -> bool:
         bool(before)
         and is_in(before[0], "is")
         and re.match(r"\s?(?:[,.;:!)(\n]|$)", text[high:]) is not None
-        and _held(fold(text[:LOOKED_AT]))[0]
+        and _held(looked_at(text))[0]
     )
 
 
@@ -57,7 +57,7 @@ def _speaks(text: str, low: int, high: int) -> bool:
     """An adviser who signs, writes "as ..." or has a client; not one who is threatened with, nor one who asks for what
     is their own."""
     before = WORD.findall(fold(text[max(0, low - 30) : low]))[-1:]
-    around = fold(text[:LOOKED_AT])
+    around = looked_at(text)
     if any(phrase in around for phrase in word_lists("flags")["acting"]):
         return True
     if before and before[0] in word_lists("flags")["of_others"]:
@@ -84,7 +84,7 @@ def _held(folded: str) -> tuple[bool, bool]:
 
 def is_meant(text: str, low: int, high: int) -> bool:
     """A relative whose data are meant: "her account", or nothing of the writer's own is spoken of."""
-    folded = fold(text[:LOOKED_AT])
+    folded = looked_at(text)
     lists = word_lists("flags")
     words = [(m[0], m.start()) for m in WORD.finditer(folded)]
     mine = theirs = False
@@ -122,7 +122,7 @@ def _registered(ahead: list[str], following: str) -> bool:
 def kin(text: str) -> Iterator[tuple[int, int]]:
     """Where the writer speaks of a relative of their own ("unserem Sohn"), or somebody speaks for one of theirs ("the
     daughter called for her father")."""
-    folded = fold(text[:LOOKED_AT])
+    folded = looked_at(text)
     words = list(WORD.finditer(folded))
     lists = word_lists("flags")
     ours, theirs, for_kin = lists["ours"], lists["theirs"], lists["for_kin"]
@@ -147,7 +147,7 @@ def _joined(folded: str, low: int, high: int) -> bool:
 
 def speaks_for(text: str) -> tuple[int, int] | None:
     """Where somebody is called another's deputy, or fills in a form as their mother: "deputy for", "(mother)"."""
-    folded = fold(text[:LOOKED_AT])
+    folded = looked_at(text)
     for match in _deputies().finditer(folded):
         if _NAMED.match(text, match.end()):
             return match.span()
@@ -176,7 +176,7 @@ def filled_in_by_kin(folded: str) -> tuple[int, int] | None:
 
 def of_parent(text: str) -> tuple[int, int] | None:
     """Where somebody is called the parent of the one of whom is told: "mother of", "dzwonił ojciec"."""
-    folded = fold(text[:LOOKED_AT])
+    folded = looked_at(text)
     match = _parents().search(folded)
     return match.span() if match else None
 
