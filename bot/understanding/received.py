@@ -62,15 +62,19 @@ def _patterns() -> _Patterns:
     how = rf"(?: (?:{_any('by')}) (?:{_any('medium')})|,? (?:{_any('how')}))?"
     on = rf"(?: (?:{_any('on')}))?"
     # At the head of a line or a sentence, or set apart by a sign
-    head = r"(?:^|[|;:(\]•·]|[.!?]\s)[^\w\n]{0,4}"
+    head = r"(?:^|[|;:(\]•·]|\s/(?=\s)|[.!?]\s)[^\w\n]{0,4}"
     origin = rf"(?:^|[|;(]|\.\s)[^\w\n]{{0,4}}(?:{_any('origin')})\s?[:=][^\n\d:]{{0,40}}"
     alone = rf"{head}(?:{_any('field')})(?!\w){how}{on}"
     label = rf"{head}(?:{_any('label')}|{_any('came')})\s?[:=]"
+    caller = rf"{head}(?:{_any('caller')})(?!\w)[^\n\d;]{{1,60}}(?<=\w)"
     leads = rf"{_any('leads_to')}|dienst\w*|schicht\w*"
     return _Patterns(
         came_in=re.compile(rf"(?<!\w)(?:{_any('came_in')})(?!\w){how}{on}"),
         field=re.compile(rf"{alone}|{label}|{origin}", re.MULTILINE),
-        call=re.compile(rf"(?:{head}|, )(?:{_any('call')}|{_any('came')})(?!\w){how}{on}", re.MULTILINE),
+        call=re.compile(
+            rf"(?:{head}|, )(?:{_any('call')}|{_any('came')})(?!\w){how}{on}|{caller} (?:{_any('rang')}){on}(?!\w)",
+            re.MULTILINE,
+        ),
         note=re.compile(rf"\W{{0,4}}(?:{_any('note')})(?!\w)"),
         of_other_things=re.compile(rf"(?<!\w)(?:{_any('other_things')})(?: [^\s,;:|]{{1,20}}){{0,3}} ?$"),
         set_apart=re.compile(rf"(?:(?:^|[|,;:/(·•–—-]|(?<!\w)(?:{leads})\.?){on}|\d (?:{_any('of')}))\s*$"),

@@ -30,6 +30,7 @@ _YEAR = re.compile(r"(?:19[3-9]|20[0-3])\d(?:[-/](?:\d\d|(?:19|20)\d\d))?|24/7")
 _LAW = re.compile(
     r"(?:[A-Z]{2,5} )?(?:2016/679|679/2016|95/46|2018/1725|1798\.\d{2,3}(?:\.\d+)?|196/2003|13\.?709(?:/2018)?|78-17)"
 )
+_OF_PRIVACY = re.compile(r"(?:RODO|DSGVO|AVG|RGPD|GDPR|LGPD|CCPA|DSR|DSAR|SAR)[-/]\d\d")
 _COUNT = re.compile(r"\d{1,3}(?:[ .,]?\d{3})*")
 _UNIT = re.compile(r"\s?([€$£%]|[^\W\d_]+)")
 _BANK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,8}(?: ?[A-Z0-9]{1,3}(?![A-Za-z0-9]))?")
@@ -115,6 +116,8 @@ def _up_to(text: str, start: int, end: int) -> int | None:
 def _is_code(words: str) -> bool:
     digits = sum(c.isdigit() for c in words)
     groups = re.split(r"[-/._* ]", words)
+    if digits == FEWEST - 1 and _OF_PRIVACY.fullmatch(words):
+        return True
     return digits >= FEWEST and not any(_NO_GROUP.search(group) for group in groups) and not _YEAR.fullmatch(words)
 
 

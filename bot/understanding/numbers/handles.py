@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from bot.understanding.numbers.called import kind_of
 from bot.understanding.numbers.codes import Code
@@ -9,6 +10,7 @@ from bot.understanding.wordlists import holds
 from bot.understanding.words import fold
 
 MOST = 50  # of a text
+_MOST_NAMES = 200  # words of a text in capitals
 # What nobody takes for a word: letters with a digit, a line below, a star among them, or a dot, or behind an "@".
 _NAME = re.compile(
     r"(?<![\w@/.&*#+:-])(?=@?[\w.*#+-]{0,30}[a-zß-ÿ_*#+])(?=@|[^\W\d_]{1,30}(?:[\d_*#]|\.[^\W_]))"
@@ -19,19 +21,39 @@ _BEFORE = re.compile(
     r"(?P<word>[^\W\d_]+)(?:[ -](?:id|name|naam|tag))?[ ]?"
     r"(?:[:=(]|\s(?:is|was|ist|lautet|luidt|heisst|heet|est|es|to|jest|:)(?=\s)|\s[\"'«»])?[\s\"'«»]{0,3}$"
 )
+# Letters alone are one where they are made of a name that the text tells: "login fcrabbe", by Fenella Crabbe
+_LOGIN = re.compile(
+    r"\b(?:log-?in|user|inlog|gebruiker|aanmeld|benutzer|nutzer|anmelde|identifiant|utilisateur|usuari|utente|utilizador"
+    r"|uzytkowni|użytkowni)",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"(?<![\w@/.&*#+:-])[^\W\d_A-Z]{5,24}(?![\w@]|[./-]\w)")
+_CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞŁŚŻŹĆ][^\W\d_]{3,20}(?!\w)")
 _NEAR = 3  # words before a name among which one for a password may stand
 _REACH = 40  # characters before a name in which the word for it stands
 
 
 def handles(text: str) -> Iterator[Code]:
-    """What may be a user name, in order: what looks like one, or stands behind a word for one. No e-mail addresses."""
-    for found, match in enumerate(_NAME.finditer(text)):
-        if found == MOST:
-            return
+    """What may be a user name: what looks like one, stands behind a word for one, or behind that is made of a name. No
+    e-mail addresses."""
+    for match in islice(_NAME.finditer(text), MOST):
         if _is_secret(text, match.start()) or _is_number(match[0]):
             continue
         if _SURELY.search(match[0]) or is_login(text, match.start()):
             yield Code(match[0], match.start(), match.end(), handle=True)
+    behind = -1
+    for login in islice(_LOGIN.finditer(text), MOST):
+        for match in _LETTERS.finditer(text, max(behind, login.end()), login.end() + _REACH):
+            if is_login(text, match.start()) and _is_of_name(fold(match[0]), text):
+                behind = match.end()
+                yield Code(match[0], match.start(), match.end(), handle=True)
+                break
+
+
+def _is_of_name(letters: str, text: str) -> bool:
+    """Whether letters hold a name that the text tells, and a bit more."""
+    names = (fold(match[0]) for match in islice(_CAPITALISED.finditer(text), _MOST_NAMES))
+    return any(name in letters and name != letters for name in names)
 
 
 def _is_number(name: str) -> bool:

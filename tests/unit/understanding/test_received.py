@@ -11,6 +11,9 @@ from tests.unit.understanding.said import AMSTERDAM, read
 
 CAME_IN = [
     "Logged 9 Jan '26: wants a copy of her data",
+    "Ticket 481516\nCaller Mrs Bell rang on 9 January 2026, wants a copy of her data.",
+    "Ticket 481516. SLA clock started 9 Jan 2026 09:12. Wants a copy of her data.",
+    "Ticket 481516 / Telefonat vom 9. Januar 2026\nWill eine Kopie ihrer Daten.",
     "RECEIVED ON ........ 9 January 2026\nWants a copy of her data.",
     "Ref 88-120 | in: 2026-01-09 | lang: en\nWants a copy of her data.",
     "Arrived: 9 January 2026\nWants a copy of her data.",

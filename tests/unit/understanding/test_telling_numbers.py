@@ -49,6 +49,11 @@ NAMELESS = [
 
 NAMES = [
     ("My user ID is corvid_reader79, delete the lot.", ["corvid_reader79"]),
+    ("I'm Fenella Crabbe, my login fcrabbe can go.", ["fcrabbe"]),
+    ("Identifiant : tlemoigne. Merci, Thaïs Lemoigne-Duval", ["tlemoigne"]),
+    ("Konto (login kszumlanska), Karolina Szumlańska", ["kszumlanska"]),
+    ("My login details are wrong, Dave Wilson", []),
+    ("The login page does not let the wilsons in. Dave Wilson", []),
     ("login: quillon.marsh", ["quillon.marsh"]),
     ("mein Nutzername ist wolken_kind", ["wolken_kind"]),
     ("mi usuario es wcasta77", ["wcasta77"]),
