@@ -34,7 +34,7 @@ def acts_for(text: str, low: int, high: int) -> bool:
     if len(words) == 1 and is_in(words[0], "advisers"):
         return _speaks(text, low, high)
     if words and is_in(words[-1], "clients"):
-        return not numbered(text, high)
+        return not numbered(text, high) and not _of_clients(text, high)
     if words and any(is_relative(word) for word in words):
         return not aside(text, low, high) and not only_owns(text, low, high) and is_meant(text, low, high)
     return True
@@ -51,6 +51,13 @@ def only_owns(text: str, low: int, high: int) -> bool:
         and re.match(r"\s?(?:[,.;:!)(\n]|$)", text[high:]) is not None
         and _held(looked_at(text))[0]
     )
+
+
+def _of_clients(text: str, high: int) -> bool:
+    """Whether it is a thing of clients that is no data of theirs: "my clients' initials on my board"."""
+    rest = fold(text[high : high + 30])
+    following = WORD.search(rest)
+    return rest.startswith("'") and following is not None and not is_in(following[0], "held")
 
 
 def _speaks(text: str, low: int, high: int) -> bool:
