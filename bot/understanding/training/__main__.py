@@ -39,7 +39,7 @@ def main() -> None:
         _say("the tables are learnt, and the readers weighed")
         network.write(NETWORK, whole)
         scorer.FILE.write_bytes(table.read_bytes())
-    write(combine.FILE, signed("How `combine` weighs what the readers say.", UNSEEN), sections)
+    write(combine.FILE, signed("How `combine` weighs what the readers say.", *UNSEEN), sections)
     by = combine.Lines.of(combine.sections())
     known = lines([t.outcome(by) for t in of_trial])
     _print(["What writers wrote whom the readers of the trial had not met, in percent:", *known])

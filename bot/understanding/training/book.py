@@ -1,5 +1,9 @@
-"""The phrase book: messages and sentences with what they ask for, written by hand (phrases/*.txt)."""
+"""What the readers are learnt from: messages and sentences with what they ask for, written by hand.
 
+The phrase book (`phrases/*.txt`), and labelled messages (`facts/*.jsonl`). Of further hands nothing is learnt.
+"""
+
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,8 +12,15 @@ from pathlib import Path
 from bot.understanding.reading import Meta
 from bot.understanding.rights.labels import RIGHTS
 
-PHRASES = Path(__file__).with_name("phrases")
-UNSEEN = Path(__file__).with_name("unseen")  # by other writers, whose lines the readers are never learnt from
+FACTS = Path(__file__).with_name("facts")  # messages with the facts that they give
+HELD_BACK = frozenset({"alike-t", "alike-u", "week-v", "week-w", "week-x", "week-y"})  # hands, of those of FACTS
+_PHRASES = sorted(Path(__file__).with_name("phrases").glob("*.txt"))
+_UNSEEN = sorted(Path(__file__).with_name("unseen").glob("*.txt"))
+_MESSAGES = sorted(FACTS.glob("*.jsonl"))
+BOOK = (*_PHRASES, *(file for file in _MESSAGES if file.stem not in HELD_BACK))
+UNSEEN = (*_UNSEEN, *(file for file in _MESSAGES if file.stem in HELD_BACK))
+"""By other writers, whose lines the readers are never learnt from."""
+
 EVERY = 4  # writers of a language, one of whom is set aside
 KINDS = ("chat", "email", "forward", "ticket", "clause")
 
@@ -30,11 +41,14 @@ class BadPhrase(ValueError):
     """A line that can't be read; says which and why."""
 
 
-def phrases(folder: Path = PHRASES) -> Iterator[Phrase]:
-    """All lines of all files, in the order of their names. Raises BadPhrase."""
-    for file in sorted(folder.glob("*.txt")):
+def phrases(files: Iterable[Path] = BOOK) -> Iterator[Phrase]:
+    """All lines of these files, one after the other. Raises BadPhrase."""
+    for file in files:
+        of_message = file.suffix == ".jsonl"
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-            if line and not line.startswith("#"):
+            if of_message:
+                yield _message(line, f"facts-{file.stem}", number)
+            elif line and not line.startswith("#"):
                 yield _phrase(line, file.stem, number)
 
 
@@ -45,6 +59,12 @@ def set_aside(book: Iterable[Phrase]) -> frozenset[str]:
     for hand in sorted(written, key=lambda hand: (-written[hand], hand)):
         writers[hand.split("-")[0]].append(hand)
     return frozenset(hand for hands in writers.values() for hand in hands[1::EVERY])
+
+
+def _message(line: str, hand: str, number: int) -> Phrase:
+    held = json.loads(line)
+    kind = "forward" if held["kind"] == "forwarded_email" else held["kind"]
+    return Phrase(held["text"], kind, frozenset(held["rights"]), Meta(held["meta"]), hand, number)
 
 
 def _phrase(line: str, hand: str, number: int) -> Phrase:

@@ -20,7 +20,8 @@ from sklearn.linear_model import LogisticRegression
 from bot.understanding.numbers.codes import Code, accounts_with_banks
 from bot.understanding.numbers.references import chosen, numbers, seen
 from bot.understanding.numbers.teller import FILE, HUNDREDTHS, Meaning, Teller
-from bot.understanding.training.sources import FACTS, MARKED, signed_numbers
+from bot.understanding.training.book import FACTS
+from bot.understanding.training.sources import MARKED, signed_numbers
 
 LINE = 0.2  # what a marked line counts beside a message: its authors sought what is hard to tell
 COMMON = 3  # numbers that a feature must stand beside

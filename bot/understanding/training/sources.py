@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from bot.understanding.training.book import PHRASES
+from bot.understanding.training.book import BOOK, FACTS
 from bot.understanding.training.plain import FILE as PLAIN_FILE
 from bot.understanding.wordlists import DATA
 
 MARKED = Path(__file__).with_name("marked")  # lines in which every number is marked
-FACTS = Path(__file__).with_name("facts")  # messages with the facts that they give
 # What the weights are learnt from; when one of these changes, they have to be learnt again.
-SOURCES = (*sorted(PHRASES.glob("*.txt")), PLAIN_FILE, *sorted(DATA.glob("??.toml")), DATA / "concepts.toml")
+SOURCES = (*BOOK, PLAIN_FILE, *sorted(DATA.glob("??.toml")), DATA / "concepts.toml")
 
 
 def signed(what: str, *more: Path) -> tuple[str, str]:
@@ -26,8 +25,8 @@ def signed_numbers() -> tuple[str, str]:
 
 
 def fingerprint(*more: Path) -> str:
-    """A short hash of everything that the weights are learnt from, and of the files of further folders."""
-    return _hash((*SOURCES, *sorted(file for folder in more for file in folder.glob("*.txt"))))
+    """A short hash of everything that the weights are learnt from, and of further files."""
+    return _hash((*SOURCES, *more))
 
 
 def _hash(files: Iterable[Path]) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from bot.understanding.jsonl import line_of
-from bot.understanding.training.sources import FACTS as SETS
+from bot.understanding.training.book import FACTS as SETS
 
 # Of a hundred: the mean of how many that are read are right, and how many that are there are read
 FLOORS = {

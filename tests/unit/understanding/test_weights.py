@@ -38,7 +38,7 @@ def test_the_weights_were_learnt_from_this_book_and_these_lexicons() -> None:
 
 def test_the_readers_were_weighed_by_this_book_and_these_unseen_lines() -> None:
     weighed = (DATA / "combine.toml").read_text(encoding="utf-8")
-    assert f"# {fingerprint(UNSEEN)}\n" in weighed, "the book, a lexicon or an unseen line changed: run `make train`"
+    assert f"# {fingerprint(*UNSEEN)}\n" in weighed, "the book, a lexicon or an unseen line changed: run `make train`"
 
 
 def test_nobody_whose_lines_are_unseen_wrote_in_the_book() -> None:
