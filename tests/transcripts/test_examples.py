@@ -232,7 +232,7 @@ def test_nothing_kept_leads_to_a_person_or_a_case(
         case _:
             emma.says("klant ana diaz belde, er moet iets met haar gegevens gebeuren, tel 06-12345678, groetjes emma")
     emma.shows(QUESTION)
-    emma.presses("Send a copy")
+    emma.presses("Correct" if how == "in lower case" else "Send a copy")
     everything = readable(engine, vault)
     traces = ("Ana", "ana", "Diaz", "diaz", "Pieter", "Vale", "Lindenweg", "Berlin", "4711", "0099", "88123", "12345")
     for trace in (*traces, "10115", "R-", "Emma", "emma", EMMA.id, "northloop", ":23"):

@@ -19,12 +19,12 @@ from bot.understanding.rights.message import Message
 from bot.understanding.words import LINK, MAILBOX, fold
 
 MISSED, WRONG, FALSE_ALARM, QUESTION = 20.0, 5.0, 3.0, 1.0
-DOUBT, DOUBT_OF_SILENCE = 2.0, 1.25
+DOUBT, DOUBT_OF_SILENCE = 2.5, 1.25
 """How much likelier than the weights say it is taken to be that what would be told is wrong, and that what would be
 left alone asks for something: people write more variously than those of whose lines these were learnt. On unseen lines
-DOUBT 1.6 asks about 29 of a hundred requests and has all rights of 97.2 told or offered; 2.0 asks about 32 and has
-those of 97.5. DOUBT_OF_SILENCE 1 asks about 12 of a hundred others and misses 19 of 8,000 requests; 1.5 about 16, and
-misses 11.
+DOUBT 1.6 asks about 28 of a hundred requests and has all rights of 97.4 told or offered; 2.0 asks about 31 and has
+those of 97.6, 2.5 about 35 and 97.9, 4 about 42 and 98.2. DOUBT_OF_SILENCE 1 asks about 12 of a hundred others, 1.5
+about 15, and misses a third fewer requests.
 """
 SUPPOSED = 0.3
 """Chance of a request from which one is offered, though "none" or a question about progress is likelier: it is asked

@@ -36,13 +36,7 @@ def test_the_network_was_learnt_from_this_book_and_these_lexicons() -> None:
             "Don't delete everything you hold about me, send me a copy.",
             "Don't send me a copy, delete everything you hold about me.",
         ),
-        pytest.param(
-            "Niet alles wissen, wel een kopie sturen.",
-            "Niet een kopie sturen, wel alles wissen.",
-            marks=pytest.mark.xfail(
-                strict=True, raises=AssertionError, reason="it leans the right way, but hardly, for so short a pair"
-            ),
-        ),
+        ("Niet alles wissen, wel een kopie sturen.", "Niet een kopie sturen, wel alles wissen."),
     ],
 )
 def test_the_same_words_in_another_order_ask_for_another_right(one: str, other: str) -> None:

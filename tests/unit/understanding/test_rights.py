@@ -295,7 +295,7 @@ def test_a_short_word_about_somebodys_details_is_asked_about() -> None:
 )
 def test_a_word_with_an_address_is_heard_or_asked_about(text: str) -> None:
     reading = read(text)
-    assert reading.rights or reading.unsure
+    assert reading.rights or reading.unsure or reading.meta is Meta.ESCALATION
 
 
 @pytest.mark.parametrize("ending", ["it", "com", "de", "nl"])
