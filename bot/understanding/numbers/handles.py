@@ -34,26 +34,26 @@ _REACH = 40  # characters before a name in which the word for it stands
 
 
 def handles(text: str) -> Iterator[Code]:
-    """What may be a user name: what looks like one, stands behind a word for one, or behind that is made of a name. No
-    e-mail addresses."""
+    """What may be a user name: what looks like one, and behind a word for one what is made of a name. No e-mail
+    addresses."""
     for match in islice(_NAME.finditer(text), MOST):
         if _is_secret(text, match.start()) or _is_number(match[0]):
             continue
         if _SURELY.search(match[0]) or is_login(text, match.start()):
             yield Code(match[0], match.start(), match.end(), handle=True)
-    behind = -1
+    if _LOGIN.search(text):
+        yield from _of_names(text)
+
+
+def _of_names(text: str) -> Iterator[Code]:
+    """Letters behind a word for user names that hold a name which the text tells, and a bit more."""
+    names = {fold(match[0]) for match in islice(_CAPITALISED.finditer(text), _MOST_NAMES)}
+    read = 0
     for login in islice(_LOGIN.finditer(text), MOST):
-        for match in _LETTERS.finditer(text, max(behind, login.end()), login.end() + _REACH):
-            if is_login(text, match.start()) and _is_of_name(fold(match[0]), text):
-                behind = match.end()
+        for match in _LETTERS.finditer(text, max(read, login.end()), login.end() + _REACH):
+            read, letters = match.end(), fold(match[0])
+            if letters not in names and any(name in letters for name in names) and is_login(text, match.start()):
                 yield Code(match[0], match.start(), match.end(), handle=True)
-                break
-
-
-def _is_of_name(letters: str, text: str) -> bool:
-    """Whether letters hold a name that the text tells, and a bit more."""
-    names = (fold(match[0]) for match in islice(_CAPITALISED.finditer(text), _MOST_NAMES))
-    return any(name in letters and name != letters for name in names)
 
 
 def _is_number(name: str) -> bool:
