@@ -37,6 +37,7 @@ _FIRST = (  # a chat line, and a mail with a header and a date
     "hello",
     "From: Ana <ana@x.example>\nSent: Thu, 5 Mar 2026 10:15\nTo: x@x.example\nSubject: hello\n\nhello, on 3 March",
 )
+_FEW = 4  # words above a quoted mail that say nothing of their own
 _READ = (Zone.BODY, Zone.NOTE, Zone.SIGNATURE)
 _EU = frozenset(
     {
@@ -61,7 +62,7 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
                 quoted = replace(_understood(_without_note(other), own_domains, today), mail=other)
             if quoted.rights:
                 return _of_both(reading, quoted)
-            if quoted.flagged(Flag.LEGAL_DEMAND) and not reading.rights:
+            if quoted.flagged(Flag.LEGAL_DEMAND) and _writer(other) and _says_nothing(reading):
                 return quoted
         other = other.handed_on
     return reading
@@ -79,10 +80,25 @@ def _told(reading: Reading, *, of_customer: bool) -> bool:
         return True
     headers = [span for span in reading.mail.zones if span.zone is Zone.HEADER]
     own = [f for f in reading.rights if not any(s.start <= f.span[0] < s.end for s in headers)]
-    writer = reading.mail.handed_on.sender
-    if own and speaks_of(reading.mail.parts(Zone.BODY), writer.value if writer else None):
+    if own and _is_about(reading, reading.mail.handed_on):
         return False
     return reading.meta is not Meta.NONE and not reading.unsure and (bool(own) or not reading.rights)
+
+
+def _is_about(reading: Reading, quoted: MailReading) -> bool:
+    """Whether the words above a quoted mail ask for its writer: they name them and nobody else, and ask for nothing of
+    their own."""
+    words, writer = reading.mail.parts(Zone.BODY), quoted.sender.value if quoted.sender else None
+    if writer is None or speaks_of_me(words) or not speaks_of(words, writer):
+        return False
+    named = fold(reading.name.value if reading.name else "").replace("'s", "").split()
+    return set(named) <= set(fold(writer.name or "").split())
+
+
+def _says_nothing(reading: Reading) -> bool:
+    """Whether the words above a quoted mail ask for nothing, or are no more than "Anyone?"."""
+    few = len(reading.mail.parts(Zone.BODY).split()) <= _FEW
+    return reading.meta is Meta.NONE and not reading.rights and (few or not reading.unsure)
 
 
 def _of_both(above: Reading, quoted: Reading) -> Reading:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bot.understanding.mail.dates import ANY_ZONE, Found, find_date, weekday_before
 from bot.understanding.reading import Fact, MailReading, Zone
+from bot.understanding.who.names import is_title
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
@@ -24,6 +25,7 @@ _MAY_BE_YEAR = re.compile(r"\d{4}|['/.-]\d{2}")
 _OLDEST = 3 * 366  # days ago: longer ago somebody was born, or signed a contract
 _TOP = 3  # lines in which a ticket says when it came in
 _MARGIN = 8  # lines of a letter at its top, and at its end
+_SMALL = frozenset(("de", "der", "den", "van", "von", "di", "da", "do", "dos", "du", "del", "la", "le", "el", "al"))
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 # What may stand before the date of a letter: a place, and a small word
 _PLACE = re.compile(
@@ -62,11 +64,11 @@ def _patterns() -> _Patterns:
     how = rf"(?: (?:{_any('by')}) (?:{_any('medium')})|,? (?:{_any('how')}))?"
     on = rf"(?: (?:{_any('on')}))?"
     # At the head of a line or a sentence, or set apart by a sign
-    head = r"(?:^|[|;:(\]•·]|\s/(?=\s)|[.!?]\s)[^\w\n]{0,4}"
+    head = r"(?:^|[|;:(\]•·]|[.!?]\s)[^\w\n]{0,4}"
     origin = rf"(?:^|[|;(]|\.\s)[^\w\n]{{0,4}}(?:{_any('origin')})\s?[:=][^\n\d:]{{0,40}}"
     alone = rf"{head}(?:{_any('field')})(?!\w){how}{on}"
     label = rf"{head}(?:{_any('label')}|{_any('came')})\s?[:=]"
-    caller = rf"{head}(?:{_any('caller')})(?!\w)[^\n\d;]{{1,60}}(?<=\w)"
+    caller = rf"{head}(?:{_any('caller')})(?!\w):?(?P<who>[^\n\d;:,!?]{{1,50}}(?<=\w))"
     leads = rf"{_any('leads_to')}|dienst\w*|schicht\w*"
     return _Patterns(
         came_in=re.compile(rf"(?<!\w)(?:{_any('came_in')})(?!\w){how}{on}"),
@@ -98,7 +100,15 @@ def _told(text: str, *, ticket: bool) -> Iterator[Fact[date]]:
             yield from _behind(text, match.end(), loose=True)
     for pattern in (_patterns().field, _patterns().call)[: 1 + ticket]:
         for match in pattern.finditer(folded):
-            yield from _behind(text, match.end(), loose=False)
+            who = match.groupdict().get("who")
+            if who is None or _is_somebody(text[slice(*match.span("who"))]):
+                yield from _behind(text, match.end(), loose=False)
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether words are a name alone: "Mrs Bell", "dhr. de Vries"; not "says we", "Mrs Bell was"."""
+    named = [word for word in words.split() if not is_title(word)]
+    return bool(named) and all((word[0].isupper() and word[-1] not in ".") or word in _SMALL for word in named)
 
 
 def _is_of_something_else(folded: str, start: int) -> bool:

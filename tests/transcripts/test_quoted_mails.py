@@ -80,6 +80,32 @@ def test_a_legal_demand_below_goes_to_the_legal_team() -> None:
     assert [type(command) for command in talk.commands] == [PassToLegal]
 
 
+OURS = (
+    "On Tue, 3 Mar 2026 at 10:12, Tom Hale wrote:\n> Dear Jane,\n> Do you want us to delete your account? Please "
+    "confirm.\n> We hand over data to the police upon a court order only.\n> Tom Hale, Northloop"
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I spoke to Tom today, please delete my account.",
+        "Please delete my account as Tom promised me.",
+        "Yes, I talked to Tom about it, please delete my account.",
+    ],
+)
+def test_whoever_writes_of_somebody_asks_for_themselves(words: str) -> None:
+    talk = Talk()
+    talk.says(f"{words}\n\n{OURS}")
+    talk.hides("Tom Hale")
+
+
+def test_what_we_wrote_of_courts_goes_to_nobody() -> None:
+    talk = Talk()
+    talk.says(f"I do not understand your answer\n\n{OURS}")
+    assert talk.commands == []
+
+
 def test_an_own_ask_above_counts_and_not_what_is_quoted() -> None:
     talk = Talk()
     talk.says(f"Please send me a copy of everything you hold about me.\n\n{QUOTED['en']}")

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.headers import Header
@@ -14,6 +15,7 @@ _SHORT = 25  # words of a note that may only hand a mail over
 _BRIEF = 5  # words of an answer that says no more
 _FEW = 40  # words of a note that passes a mail on
 _LAST = 12  # lines at the end of a note in which somebody signs it
+_SIGNS = ".,:;!?()\"'\u2018\u2019\u201c\u201d"
 _SHORTEST_NAME = 3  # letters of a name that tells somebody
 
 
@@ -64,10 +66,14 @@ def settles(note: str, header: Header | None) -> bool:
 
 def speaks_of(note: str, person: Sender | None) -> bool:
     """Whether a note names somebody whom it neither greets nor thanks: "see what Jane wants", "delete Jane's data"."""
-    if person is None:
-        return False
-    words = [word.removesuffix("'s") for word in lexicon.fold(note).split()]
-    return not _tokens(person.name).isdisjoint(words[2:-1])
+    names = _tokens(person.name) if person else set()
+    for line in note.splitlines() if names else ():
+        for before, word in pairwise(line.split()):
+            name = lexicon.fold(word.strip(_SIGNS)).removesuffix("'s")
+            named = word.strip(_SIGNS)[:1].isupper() and not names.isdisjoint((name, name.removesuffix("s")))
+            if named and before[-1] not in ",.!?:;" and lexicon.fold(before.strip(_SIGNS)) not in _to_somebody():
+                return True
+    return False
 
 
 def asks_for_themselves(note: str, header: Header | None, below: Header | None) -> bool:
@@ -162,6 +168,14 @@ def _same_house(one: str, other: str) -> bool:
 def _says(kind: str, words: str) -> bool:
     """Whether folded words hold a phrase of a kind. A plain look comes first: patterns are slow on long texts."""
     return any(phrase in words for phrase in lexicon.phrases("markers", kind)) and bool(_pattern(kind).search(words))
+
+
+@cache
+def _to_somebody() -> frozenset[str]:
+    """The last words of what is said to somebody: "Dear", "thank you"."""
+    said = [lexicon.phrases("markers", kind) for kind in ("greeting", "answer", "polite")]
+    said += [lexicon.phrases("closings", kind) for kind in ("closing", "weak")]
+    return frozenset(phrase.split()[-1] for phrases in said for phrase in phrases)
 
 
 @cache

@@ -10,7 +10,7 @@ from bot.understanding.wordlists import holds
 from bot.understanding.words import fold
 
 MOST = 50  # of a text
-_MOST_NAMES = 200  # words of a text in capitals
+_MOST_NAMES = 100  # of a text
 # What nobody takes for a word: letters with a digit, a line below, a star among them, or a dot, or behind an "@".
 _NAME = re.compile(
     r"(?<![\w@/.&*#+:-])(?=@?[\w.*#+-]{0,30}[a-zß-ÿ_*#+])(?=@|[^\W\d_]{1,30}(?:[\d_*#]|\.[^\W_]))"
@@ -21,14 +21,17 @@ _BEFORE = re.compile(
     r"(?P<word>[^\W\d_]+)(?:[ -](?:id|name|naam|tag))?[ ]?"
     r"(?:[:=(]|\s(?:is|was|ist|lautet|luidt|heisst|heet|est|es|to|jest|:)(?=\s)|\s[\"'«»])?[\s\"'«»]{0,3}$"
 )
-# Letters alone are one where they are made of a name that the text tells: "login fcrabbe", by Fenella Crabbe
+# Letters alone are one where they are made of a name that the text tells: "login fcrabbe", of Fenella Crabbe
 _LOGIN = re.compile(
     r"\b(?:log-?in|user|inlog|gebruiker|aanmeld|benutzer|nutzer|anmelde|identifiant|utilisateur|usuari|utente|utilizador"
     r"|uzytkowni|użytkowni)",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"(?<![\w@/.&*#+:-])[^\W\d_A-Z]{5,24}(?![\w@]|[./-]\w)")
-_CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞŁŚŻŹĆ][^\W\d_]{3,20}(?!\w)")
+_FULL_NAME = re.compile(
+    r"(?<!\w)(?P<given>[^\W\d_a-zß-ÿ][^\W\d_]{1,20}) (?P<small>(?:[a-z]{1,3} ){0,2})"
+    r"(?P<last>[^\W\d_a-zß-ÿ][^\W\d_]{2,20}(?:-[^\W\d_]{3,20})?)(?!\w)"
+)
 _NEAR = 3  # words before a name among which one for a password may stand
 _REACH = 40  # characters before a name in which the word for it stands
 
@@ -46,14 +49,22 @@ def handles(text: str) -> Iterator[Code]:
 
 
 def _of_names(text: str) -> Iterator[Code]:
-    """Letters behind a word for user names that hold a name which the text tells, and a bit more."""
-    names = {fold(match[0]) for match in islice(_CAPITALISED.finditer(text), _MOST_NAMES)}
+    """Letters behind a word for user names that are made of a name which the text tells."""
+    made = {letters for match in islice(_FULL_NAME.finditer(text), _MOST_NAMES) for letters in _made_of(match)}
     read = 0
-    for login in islice(_LOGIN.finditer(text), MOST):
+    for login in islice(_LOGIN.finditer(text), MOST if made else 0):
         for match in _LETTERS.finditer(text, max(read, login.end()), login.end() + _REACH):
-            read, letters = match.end(), fold(match[0])
-            if letters not in names and any(name in letters for name in names) and is_login(text, match.start()):
+            read = match.end()
+            if fold(match[0]) in made and is_login(text, match.start()):
                 yield Code(match[0], match.start(), match.end(), handle=True)
+
+
+def _made_of(name: re.Match[str]) -> Iterator[str]:
+    """What people make of their names: "fcrabbe", "crabbef", "fenellacrabbe"."""
+    given, small, last = (fold(name[part]) for part in ("given", "small", "last"))
+    for surname in {*last.split("-"), small.replace(" ", "") + last.replace("-", "")}:
+        yield from (given[:few] + surname for few in (1, 2, 3))
+        yield from (given + surname, surname + given[0], surname + given)
 
 
 def _is_number(name: str) -> bool:

@@ -62,9 +62,12 @@ def set_aside(book: Iterable[Phrase]) -> frozenset[str]:
 
 
 def _message(line: str, hand: str, number: int) -> Phrase:
-    held = json.loads(line)
-    kind = "forward" if held["kind"] == "forwarded_email" else held["kind"]
-    return Phrase(held["text"], kind, frozenset(held["rights"]), Meta(held["meta"]), hand, number)
+    try:
+        held = json.loads(line)
+        kind = "forward" if held["kind"] == "forwarded_email" else held["kind"]
+        return Phrase(held["text"], kind, frozenset(held["rights"]), Meta(held["meta"]), hand, number)
+    except (KeyError, ValueError) as trouble:
+        raise BadPhrase(f"{hand}, line {number}: {trouble}") from None
 
 
 def _phrase(line: str, hand: str, number: int) -> Phrase:

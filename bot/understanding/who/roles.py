@@ -34,7 +34,7 @@ def acts_for(text: str, low: int, high: int) -> bool:
     if len(words) == 1 and is_in(words[0], "advisers"):
         return _speaks(text, low, high)
     if words and is_in(words[-1], "clients"):
-        return not numbered(text, high) and not _of_clients(text, high)
+        return not numbered(text, high) and not _only_has_clients(text, high)
     if words and any(is_relative(word) for word in words):
         return not aside(text, low, high) and not only_owns(text, low, high) and is_meant(text, low, high)
     return True
@@ -53,11 +53,12 @@ def only_owns(text: str, low: int, high: int) -> bool:
     )
 
 
-def _of_clients(text: str, high: int) -> bool:
-    """Whether it is a thing of clients that is no data of theirs: "my clients' initials on my board"."""
-    rest = fold(text[high : high + 30])
-    following = WORD.search(rest)
-    return rest.startswith("'") and following is not None and not is_in(following[0], "held")
+def _only_has_clients(text: str, high: int) -> bool:
+    """Whether a writer who asks for what is their own names a thing of their clients that is no data: "my account shows
+    my clients' initials"."""
+    following = WORD.match(fold(text[high : high + 30]).removeprefix("'").lstrip())
+    thing = text[high : high + 1] in ("'", "\u2019") and following is not None and not is_in(following[0], "pleads")
+    return thing and not is_in(following[0] if following else "", "held") and _held(looked_at(text)) == (True, False)
 
 
 def _speaks(text: str, low: int, high: int) -> bool:

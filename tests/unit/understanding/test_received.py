@@ -59,6 +59,13 @@ CAME_IN = [
     "Ticket 481516, letter stamped received 9 January 2026, scanned on 12 January 2026\nWants a copy of her data.",
 ]
 OF_SOMETHING_ELSE = [
+    "Ticket 481516\nCaller Mrs Bell, whom we called on 9 January 2025, wants her data deleted.",
+    "Ticket 481516\nCaller wants a copy. Our salesman called on 9 January 2026.",
+    "Ticket 481516\nCaller Mrs Bell was called on 9 January 2026 by an ad firm. Delete her.",
+    "Ticket 481516\nAnrufer sagt, unser Vertrieb rief an am 9. Januar 2026.",
+    "Order 88120 / date: 9 January 2026 / please delete my data",
+    "The 14-day clock started on 9 January 2026 when I bought it. Delete my data.",
+    "Ticket 481516\nWill die Aufnahme vom Telefonat vom 9. Januar 2026.",
     "Llegó el 3 de marzo de 2026 un SMS vuestro. Borren mis datos.",
     "Chegou a 3 de março de 2026 um pacote vosso. Apaguem os meus dados.",
     "Kam am 3. März 2026 schon wieder Werbung. Löschen Sie meine Daten.",
