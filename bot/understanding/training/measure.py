@@ -1,7 +1,8 @@
-"""`python -m bot.understanding.training.measure [apart]`: how well messages by unseen writers are read.
+"""`python -m bot.understanding.training.measure [apart | waiting]`: how well messages by unseen writers are read.
 
 As it stands (`make measure`, a minute) the weights of `combine` know the unseen lines: they were drawn towards them.
-With `apart` (`make apart`, a quarter of an hour) each hand's are weighed without it.
+With `apart` (`make apart`, a quarter of an hour) each hand's are weighed without it. `waiting`: the lines that wait for
+the next learning.
 """
 
 import sys
@@ -10,7 +11,7 @@ from collections.abc import Iterable
 from bot.understanding.rights import combine
 from bot.understanding.rights.network import network
 from bot.understanding.rights.scorer import weights
-from bot.understanding.training.book import UNSEEN, Phrase, phrases
+from bot.understanding.training.book import UNSEEN, WAITING, Phrase, phrases
 from bot.understanding.training.examples import read
 from bot.understanding.training.fit import weighed
 from bot.understanding.training.report import Outcome, lines
@@ -41,4 +42,5 @@ def _told(labelled: Iterable[Phrase]) -> list[Told]:
 
 if __name__ == "__main__":
     measured = apart if sys.argv[1:] == ["apart"] else outcomes
-    sys.stdout.write("\n".join(lines(measured(phrases(UNSEEN)))) + "\n")
+    files = WAITING if sys.argv[1:] == ["waiting"] else UNSEEN
+    sys.stdout.write("\n".join(lines(measured(phrases(files)))) + "\n")

@@ -30,10 +30,7 @@ BATCH = 6000  # tokens
 HIDDEN_FEATURES, HIDDEN_WORDS, HIDDEN_VALUES = 0.25, 0.08, 0.3  # shares
 SPEED, DECAY = 2e-3, 0.02
 SOFTNESS = 0.03  # what of the chance of the true kind is spread over all
-JOINED, TWICE, SHORT = 0.25, 0.3, 90
-"""Share of the examples that have another one behind them, and of these the share that have two; where all have fewer
-tokens than `SHORT`.
-"""
+JOINED, SHORT = 0.25, 90  # share of the examples that have another one behind them, where both have fewer tokens
 OUT = len(RIGHTS) + len(KINDS) + 1
 KIND, HANDED = len(RIGHTS), len(RIGHTS) + 1  # places in what is wanted of an example, behind the rights
 UNKNOWN = ""  # the name of the first row, for tokens of which no feature is known
@@ -179,21 +176,19 @@ def learn(names: Sequence[str], rows: Sequence[Row]) -> dict[str, Matrix]:
 
 
 def _joined(rows: Sequence[Row], chance: np.random.Generator) -> list[tuple[Row, ...]]:
-    """The rows, some of them with another one of their language behind, or two: people ask for several things at once,
-    and between other matters.
+    """The rows, some of them with another one of their language behind: people ask for several things at once, and
+    between other matters.
     """
     others: dict[str, list[Row]] = {}
     for row in rows:
         if row.joins:
             others.setdefault(row.language, []).append(row)
-    return [(row, *_drawn(others[row.language], chance)) if row.joins else (row,) for row in rows]
-
-
-def _drawn(rows: Sequence[Row], chance: np.random.Generator) -> list[Row]:
-    """None of these rows in most cases, else one or two."""
-    drawn = chance.random()
-    many = 0 if drawn >= JOINED else 1 if drawn >= JOINED * TWICE else 2
-    return [rows[number] for number in chance.integers(len(rows), size=many)]
+    return [
+        (row, others[row.language][chance.integers(len(others[row.language]))])
+        if row.joins and chance.random() < JOINED
+        else (row,)
+        for row in rows
+    ]
 
 
 def _batches(messages: Sequence[tuple[Row, ...]], chance: np.random.Generator) -> list[list[tuple[Row, ...]]]:
