@@ -23,7 +23,7 @@ from bot.understanding.rights.signals import (
     right_terms,
     sure_terms,
 )
-from bot.understanding.training.book import UNSEEN, phrases, set_aside
+from bot.understanding.training.book import UNSEEN, WAITING, phrases, set_aside
 from bot.understanding.training.measure import outcomes
 from bot.understanding.training.plain import plain_phrases
 from bot.understanding.training.report import share
@@ -43,6 +43,12 @@ def test_the_readers_were_weighed_by_this_book_and_these_unseen_lines() -> None:
 
 def test_nobody_whose_lines_are_unseen_wrote_in_the_book() -> None:
     assert not {phrase.hand for phrase in phrases(UNSEEN)} & {phrase.hand for phrase in phrases()}
+
+
+def test_lines_that_wait_for_the_next_learning_are_of_further_hands_and_can_be_read() -> None:
+    waiting = list(phrases(WAITING))
+    known = {phrase.hand for phrase in (*phrases(), *phrases(UNSEEN))}
+    assert all(phrase.hand not in known and phrase.text for phrase in waiting)
 
 
 def test_the_trial_learns_nothing_of_some_writers_of_every_language() -> None:
