@@ -6,15 +6,15 @@ references, places, the day received, flags.
 """
 
 import gc
-from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.understanding.flags import flags_of
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import read_text
-from bot.understanding.mail.speakers import speaks_of, speaks_of_me
+from bot.understanding.mail.speakers import speaks_of_me
 from bot.understanding.numbers.references import references, ticket_link
+from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.received import received_on
 from bot.understanding.rights.citations import law_named
@@ -26,7 +26,7 @@ from bot.understanding.rights.network import network
 from bot.understanding.rights.overheard import overheard
 from bot.understanding.rights.scorer import weights
 from bot.understanding.where.places import places
-from bot.understanding.who.addresses import email_of, in_domains
+from bot.understanding.who.addresses import email_of
 from bot.understanding.who.people import name_of
 from bot.understanding.who.phones import phone_of
 from bot.understanding.who.several import persons_of
@@ -37,7 +37,6 @@ _FIRST = (  # a chat line, and a mail with a header and a date
     "hello",
     "From: Ana <ana@x.example>\nSent: Thu, 5 Mar 2026 10:15\nTo: x@x.example\nSubject: hello\n\nhello, on 3 March",
 )
-_FEW = 4  # words above a quoted mail that say nothing of their own
 _READ = (Zone.BODY, Zone.NOTE, Zone.SIGNATURE)
 _EU = frozenset(
     {
@@ -52,72 +51,7 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
 
     `own_domains`: mail domains of the company itself, whose addresses are never the person's.
     `today`: a date received that lies after it is refused. Never raises."""
-    reading = _understood(mail, own_domains, today)
-    of_customer = mail.forwarded or (_writer(mail) != "" and not in_domains(_writer(mail), own_domains))
-    other = None if _told(reading, of_customer=of_customer) else mail.handed_on
-    while other is not None:
-        if not in_domains(_writer(other), own_domains) and not _of_same_writer(mail, other):
-            quoted = _understood(other, own_domains, today)
-            if quoted.meta is Meta.STATUS_QUERY:  # by the words above: "Has this been sorted?"
-                quoted = replace(_understood(_without_note(other), own_domains, today), mail=other)
-            if quoted.rights:
-                return _of_both(reading, quoted)
-            if quoted.flagged(Flag.LEGAL_DEMAND) and _writer(other) and _says_nothing(reading):
-                return quoted
-        other = other.handed_on
-    return reading
-
-
-def _told(reading: Reading, *, of_customer: bool) -> bool:
-    """Whether the words of a message say what is wanted, so that what it quotes is no news. A subject alone may be that
-    of the mail that it quotes. `of_customer`: it surely is no colleague's; any wish that it may hold is their own.
-    """
-    if reading.mail.handed_on is None:
-        return True
-    if reading.meta is Meta.STATUS_QUERY:
-        return reading.case_reference is not None
-    if of_customer and reading.rights:
-        return True
-    headers = [span for span in reading.mail.zones if span.zone is Zone.HEADER]
-    own = [f for f in reading.rights if not any(s.start <= f.span[0] < s.end for s in headers)]
-    if own and _is_about(reading, reading.mail.handed_on):
-        return False
-    return reading.meta is not Meta.NONE and not reading.unsure and (bool(own) or not reading.rights)
-
-
-def _is_about(reading: Reading, quoted: MailReading) -> bool:
-    """Whether the words above a quoted mail ask for its writer: they name them and nobody else, and ask for nothing of
-    their own."""
-    words, writer = reading.mail.parts(Zone.BODY), quoted.sender.value if quoted.sender else None
-    if writer is None or speaks_of_me(words) or not speaks_of(words, writer):
-        return False
-    named = fold(reading.name.value if reading.name else "").replace("'s", "").split()
-    return set(named) <= set(fold(writer.name or "").split())
-
-
-def _says_nothing(reading: Reading) -> bool:
-    """Whether the words above a quoted mail ask for nothing, or are no more than "Anyone?"."""
-    few = len(reading.mail.parts(Zone.BODY).split()) <= _FEW
-    return reading.meta is Meta.NONE and not reading.rights and (few or not reading.unsure)
-
-
-def _of_both(above: Reading, quoted: Reading) -> Reading:
-    """What a quoted mail asks for. It is asked about, unless the words above it say the same."""
-    if above.unsure or {f.value for f in above.rights} != {f.value for f in quoted.rights}:
-        return replace(quoted, unsure=True)
-    return quoted
-
-
-def _without_note(mail: MailReading) -> MailReading:
-    return replace(mail, zones=tuple(span for span in mail.zones if span.zone is not Zone.NOTE))
-
-
-def _of_same_writer(mail: MailReading, other: MailReading) -> bool:
-    return _writer(mail) != "" and _writer(mail) == _writer(other)
-
-
-def _writer(mail: MailReading) -> str:
-    return ((mail.sender.value.email if mail.sender else None) or "").lower()
+    return read_with_quoted(mail, lambda one: _understood(one, own_domains, today), own_domains)
 
 
 def _understood(mail: MailReading, own_domains: frozenset[str], today: date | None) -> Reading:
