@@ -25,8 +25,8 @@ def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], 
             if quoted.meta is Meta.STATUS_QUERY:  # by the words above: "Has this been sorted?"
                 quoted = replace(read(_without_note(other)), mail=other)
             if quoted.rights:
-                return _of_both(reading, quoted)
-            if quoted.flagged(Flag.LEGAL_DEMAND) and _writer(other) and _says_nothing(reading):
+                return replace(quoted, unsure=True)
+            if quoted.flagged(Flag.LEGAL_DEMAND) and _writer(other) and not of_customer and _says_nothing(reading):
                 return quoted
         other = other.handed_on
     return reading
@@ -44,32 +44,33 @@ def _told(reading: Reading, *, of_customer: bool) -> bool:
         return True
     headers = [span for span in reading.mail.zones if span.zone is Zone.HEADER]
     own = [f for f in reading.rights if not any(s.start <= f.span[0] < s.end for s in headers)]
+    if own and _tells_another(reading, reading.mail.handed_on):
+        return True
     if own and _is_about(reading, reading.mail.handed_on):
         return False
     return reading.meta is not Meta.NONE and not reading.unsure and (bool(own) or not reading.rights)
 
 
 def _is_about(reading: Reading, quoted: MailReading) -> bool:
-    """Whether the words above a quoted mail ask for its writer: they name them and nobody else, and ask for nothing of
-    their own."""
+    """Whether the words above a quoted mail ask for its writer: they name them, and ask for nothing of their own."""
     words, writer = reading.mail.parts(Zone.BODY), quoted.sender.value if quoted.sender else None
-    if writer is None or speaks_of_me(words) or not speaks_of(words, writer):
-        return False
+    return writer is not None and not speaks_of_me(words) and speaks_of(words, writer)
+
+
+def _tells_another(reading: Reading, quoted: MailReading) -> bool:
+    """Whether the words above a quoted mail tell of somebody else than who wrote it, or them: a name, an address, a
+    number."""
+    address = reading.email.value.lower() if reading.email else ""
+    if reading.account_id is not None or address not in ("", _writer(quoted), _writer(reading.mail)):
+        return True
+    writers = [mail.sender.value.name or "" for mail in (quoted, reading.mail) if mail.sender]
     named = fold(reading.name.value if reading.name else "").replace("'s", "").split()
-    return set(named) <= set(fold(writer.name or "").split())
+    return not set(named) <= set(fold(" ".join(writers)).split())
 
 
 def _says_nothing(reading: Reading) -> bool:
-    """Whether the words above a quoted mail ask for nothing, or are no more than "Anyone?"."""
-    few = len(reading.mail.parts(Zone.BODY).split()) <= _FEW
-    return reading.meta is Meta.NONE and not reading.rights and (few or not reading.unsure)
-
-
-def _of_both(above: Reading, quoted: Reading) -> Reading:
-    """What a quoted mail asks for. It is asked about, unless the words above it say the same."""
-    if above.unsure or {f.value for f in above.rights} != {f.value for f in quoted.rights}:
-        return replace(quoted, unsure=True)
-    return quoted
+    """Whether the words above a quoted mail are no more than "Anyone?"."""
+    return reading.meta is Meta.NONE and not reading.rights and len(reading.mail.parts(Zone.BODY).split()) <= _FEW
 
 
 def _without_note(mail: MailReading) -> MailReading:

@@ -40,6 +40,7 @@ class _Patterns(NamedTuple):
     came_in: re.Pattern[str]
     field: re.Pattern[str]
     call: re.Pattern[str]
+    caller: re.Pattern[str]
     note: re.Pattern[str]
     of_other_things: re.Pattern[str]
     set_apart: re.Pattern[str]
@@ -55,7 +56,8 @@ def received_on(mail: MailReading, today: date | None, *, ticket: bool = False) 
         return Fact(sent.value.date(), sent.quote, sent.span, sent.confidence, sent.reader)
     ticket = ticket or _patterns().note.match(fold(mail.text[:_REACH])) is not None
     told = _told(mail.text, ticket=ticket)
-    found = (*told, *(_in_opening(mail.text) if ticket else ()), *_dated(mail))
+    opening = (*_in_opening(mail.text), *_of_caller(mail.text)) if ticket else ()
+    found = (*told, *opening, *_dated(mail))
     return next((fact for fact in found if today is None or 0 <= (today - fact.value).days <= _OLDEST), None)
 
 
@@ -73,10 +75,8 @@ def _patterns() -> _Patterns:
     return _Patterns(
         came_in=re.compile(rf"(?<!\w)(?:{_any('came_in')})(?!\w){how}{on}"),
         field=re.compile(rf"{alone}|{label}|{origin}", re.MULTILINE),
-        call=re.compile(
-            rf"(?:{head}|, )(?:{_any('call')}|{_any('came')})(?!\w){how}{on}|{caller} (?:{_any('rang')}){on}(?!\w)",
-            re.MULTILINE,
-        ),
+        call=re.compile(rf"(?:{head}|, )(?:{_any('call')}|{_any('came')})(?!\w){how}{on}", re.MULTILINE),
+        caller=re.compile(rf"{caller} (?:{_any('rang')}){on}(?!\w)", re.MULTILINE),
         note=re.compile(rf"\W{{0,4}}(?:{_any('note')})(?!\w)"),
         of_other_things=re.compile(rf"(?<!\w)(?:{_any('other_things')})(?: [^\s,;:|]{{1,20}}){{0,3}} ?$"),
         set_apart=re.compile(rf"(?:(?:^|[|,;:/(·•–—-]|(?<!\w)(?:{leads})\.?){on}|\d (?:{_any('of')}))\s*$"),
@@ -100,9 +100,15 @@ def _told(text: str, *, ticket: bool) -> Iterator[Fact[date]]:
             yield from _behind(text, match.end(), loose=True)
     for pattern in (_patterns().field, _patterns().call)[: 1 + ticket]:
         for match in pattern.finditer(folded):
-            who = match.groupdict().get("who")
-            if who is None or _is_somebody(text[slice(*match.span("who"))]):
-                yield from _behind(text, match.end(), loose=False)
+            yield from _behind(text, match.end(), loose=False)
+
+
+def _of_caller(text: str) -> Iterator[Fact[date]]:
+    """Of a ticket's caller who is named: "Caller Mrs Bell rang on 9 January 2026"."""
+    text = text[:_LONGEST]
+    for match in _patterns().caller.finditer(fold(text)):
+        if _is_somebody(text[slice(*match.span("who"))]):
+            yield from _behind(text, match.end(), loose=False)
 
 
 def _is_somebody(words: str) -> bool:

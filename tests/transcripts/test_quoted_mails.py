@@ -63,14 +63,6 @@ def test_what_was_answered_is_not_asked_about(words: str) -> None:
     talk.hides("delete my account")
 
 
-def test_a_colleague_who_says_the_same_is_not_asked_what_is_wanted() -> None:
-    talk = Talk()
-    talk.says(f"Could you please delete Jane's account?\n\n{QUOTED['en']}")
-    talk.hides("What is the person asking for?")
-    talk.shows("Delete")
-    talk.shows("jane@mail.example")
-
-
 def test_a_legal_demand_below_goes_to_the_legal_team() -> None:
     talk = Talk()
     talk.says(

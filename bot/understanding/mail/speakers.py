@@ -60,8 +60,9 @@ def settles(note: str, header: Header | None) -> bool:
         return False
     if _says("settled", folded):
         return True
-    brief = len(folded.split()) <= _BRIEF and not speaks_of(note, sender_of(header))
-    return brief and bool(_answer().match(folded))
+    if len(folded.split()) > _BRIEF or not _answer().match(folded):
+        return False
+    return not speaks_of(" ".join(note.split()[:-1]), sender_of(header))  # a name at the end is of whom it speaks to
 
 
 def speaks_of(note: str, person: Sender | None) -> bool:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from bot.understanding.numbers.called import kind_of
 from bot.understanding.numbers.codes import Code
+from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import holds
 from bot.understanding.words import fold
 
@@ -39,12 +40,15 @@ _REACH = 40  # characters before a name in which the word for it stands
 def handles(text: str) -> Iterator[Code]:
     """What may be a user name: what looks like one, and behind a word for one what is made of a name. No e-mail
     addresses."""
+    told = False
     for match in islice(_NAME.finditer(text), MOST):
         if _is_secret(text, match.start()) or _is_number(match[0]):
             continue
-        if _SURELY.search(match[0]) or is_login(text, match.start()):
+        login = is_login(text, match.start())
+        told = told or login
+        if login or _SURELY.search(match[0]):
             yield Code(match[0], match.start(), match.end(), handle=True)
-    if _LOGIN.search(text):
+    if not told and _LOGIN.search(text):
         yield from _of_names(text)
 
 
@@ -63,8 +67,9 @@ def _made_of(name: re.Match[str]) -> Iterator[str]:
     """What people make of their names: "fcrabbe", "crabbef", "fenellacrabbe"."""
     given, small, last = (fold(name[part]) for part in ("given", "small", "last"))
     for surname in {*last.split("-"), small.replace(" ", "") + last.replace("-", "")}:
-        yield from (given[:few] + surname for few in (1, 2, 3))
-        yield from (given + surname, surname + given[0], surname + given)
+        yield given[0] + surname
+        if is_given(given):  # else "Data Protection", too, would make one
+            yield from (given + surname, surname + given[0], surname + given)
 
 
 def _is_number(name: str) -> bool:

@@ -65,7 +65,7 @@ OF_SOMETHING_ELSE = [
     "Ticket 481516\nAnrufer sagt, unser Vertrieb rief an am 9. Januar 2026.",
     "Order 88120 / date: 9 January 2026 / please delete my data",
     "The 14-day clock started on 9 January 2026 when I bought it. Delete my data.",
-    "Ticket 481516\nWill die Aufnahme vom Telefonat vom 9. Januar 2026.",
+    "My SLA clock started 9 January 2026 under my contract. Delete my account.",
     "Llegó el 3 de marzo de 2026 un SMS vuestro. Borren mis datos.",
     "Chegou a 3 de março de 2026 um pacote vosso. Apaguem os meus dados.",
     "Kam am 3. März 2026 schon wieder Werbung. Löschen Sie meine Daten.",

@@ -1,0 +1,52 @@
+"""What a colleague writes above a quoted mail, weighed against what that mail asks for."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understanding.mail import read_eml
+from bot.understanding.read import understand
+from bot.understanding.reading import Reading
+
+ANSWERED = """\
+From: Tom Baker <tom@northloop.example>
+To: privacy@northloop.example
+Subject: Re: my data
+Date: Thu, 5 Mar 2026 10:15:00 +0100
+Message-ID: <1@northloop.example>
+
+{words}
+
+On Wed, 4 Mar 2026 at 09:00, Jane Smith <jane@mail.example> wrote:
+> Please delete my account and all data you hold on me.
+> Jane Smith
+"""
+
+
+def reading_below(words: str) -> Reading:
+    mail = read_eml(ANSWERED.format(words=words).encode(), zone=ZoneInfo("Europe/Amsterdam"))
+    return understand(mail, own_domains=frozenset({"northloop.example"}))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please delete customer 4711223, not Jane.",
+        "Please delete the account of Bob Stone (bob@stone.example), as Jane was told.",
+        "Bitte Kunde 4711223 löschen, nicht Jane.",
+    ],
+)
+def test_somebody_else_who_is_told_above_is_not_taken_for_the_writer_below(words: str) -> None:
+    reading = reading_below(words)
+    assert reading.rights
+    assert reading.email is None or reading.email.value != "jane@mail.example"
+
+
+@pytest.mark.parametrize(
+    "words", ["Ok, see what Jane wants", "Has this been sorted?", "Please delete the account of Jane's neighbour."]
+)
+def test_the_writer_below_is_asked_about_and_never_sure(words: str) -> None:
+    reading = reading_below(words)
+    assert reading.unsure
+    assert reading.email is not None
+    assert reading.email.value == "jane@mail.example"
