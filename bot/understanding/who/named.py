@@ -87,7 +87,7 @@ def _without_edges(text: str, parts: list[Part]) -> list[Part]:
         head = text[parts[0].start : parts[0].end]
         if is_title(head):
             announced = led = True
-        elif _is_head(parts[0].key) or (len(parts) > _TWO and _asks(parts[0])):
+        elif _is_head(parts[0].key) or _asks(parts):
             announced, led = False, True
         elif (announced and parts[0].key not in word_lists("names")["not_names"]) or _may_begin(text, parts):
             break
@@ -155,9 +155,11 @@ def _is_small(word: str) -> bool:
     return is_ordinary(word) and (word.isascii() or key_of(word) not in word_lists("names")["links"])
 
 
-def _asks(part: Part) -> bool:
-    """Whether it is the verb of "Delete Ann Tolliver"; with two words alone it may be a given name."""
-    return part.key in word_lists("names")["asks"]
+def _asks(parts: list[Part]) -> bool:
+    """Whether the first word is the verb of "Delete Ann Tolliver", or of "Delete Ann": "Mark Ann" may be a name."""
+    if parts[0].key not in word_lists("names")["asks"]:
+        return False
+    return len(parts) > _TWO or (len(parts) == _TWO and not is_given(parts[0].key) and is_given(parts[1].key))
 
 
 def _announced(text: str, at: int) -> bool:

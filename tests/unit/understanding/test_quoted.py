@@ -43,7 +43,13 @@ def test_somebody_else_who_is_told_above_is_not_taken_for_the_writer_below(words
 
 
 @pytest.mark.parametrize(
-    "words", ["Ok, see what Jane wants", "Has this been sorted?", "Please delete the account of Jane's neighbour."]
+    "words",
+    [
+        "Ok, see what Jane wants",
+        "Has this been sorted?",
+        "Please delete the account of Jane's neighbour.",
+        "Delete Jane's account",
+    ],
 )
 def test_the_writer_below_is_asked_about_and_never_sure(words: str) -> None:
     reading = reading_below(words)

@@ -31,6 +31,9 @@ def _email(text: str) -> str | None:
         ("take me off the list. Torbjørg from Oslo", "Torbjørg"),
         ("haal mij van de lijst. Wubbina uit Utrecht", "Wubbina"),
         ("acct 4711 (I know). Please erase my data. Dublin, Ohio", None),
+        ("Delete Jane's account", None),
+        ("Verwijder Janneke haar gegevens", None),
+        ("Delete Jane Roe's account", "Jane Roe"),
         ("I'm not a customer of yours. Delete my data please. Orla", "Orla"),
         ("I have ticket 6650 from you, please delete my data. thx, Odhran", "Odhran"),
         # behind a number
