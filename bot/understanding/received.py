@@ -114,7 +114,7 @@ def _of_caller(text: str) -> Iterator[Fact[date]]:
 def _is_somebody(words: str) -> bool:
     """Whether words are a name alone: "Mrs Bell", "dhr. de Vries"; not "says we", "Mrs Bell was"."""
     named = [word for word in words.split() if not is_title(word)]
-    return bool(named) and all((word[0].isupper() and word[-1] not in ".") or word in _SMALL for word in named)
+    return bool(named) and all((word[0].isupper() and word[-1] != ".") or word in _SMALL for word in named)
 
 
 def _is_of_something_else(folded: str, start: int) -> bool:

@@ -80,9 +80,11 @@ class PlaygroundDesk:
         settings = {**self.product.environment, "DATA_DIR": str(self._folder)}
         with ThreadPoolExecutor(max_workers=1) as thread:  # the browser's loop runs in this one
             ahead = thread.submit(_Ahead, settings).result()
-            while thread.submit(ahead.says_next).result():
-                drawn(ahead.said)
-            thread.submit(ahead.close).result()
+            try:
+                while thread.submit(ahead.says_next).result():
+                    drawn(ahead.said)
+            finally:
+                thread.submit(ahead.close).result()
         self.product.start()
 
     def stop(self) -> None:

@@ -18,8 +18,8 @@ def read_zones(
     """Put a mail's own text on the page.
 
     `subject` and `answering` (it has an In-Reply-To) belong to the mail that holds the lines; `pasted` text has
-    neither, and a header block in it is taken for a forwarded mail. `handed_on`: of the mails
-    that are quoted so many count, too.
+    neither, and a header block in it is taken for a forwarded mail. `handed_on`: of the mails that are quoted so many
+    count, too.
     """
     lines = unrun(lines)
     below: list[list[str]] = []  # what colleagues wrote under a forwarded mail, outermost first

@@ -91,17 +91,18 @@ def age_of_child(text: str) -> tuple[int, int] | None:
             continue
         if match["c"] and is_in((before.split() or [""])[-1], "ours"):
             return match.span()
-        children = _speaks_of_child(folded) if children is None else children
+        children = _speaks_of_child(text) if children is None else children
         if children:
             return match.span()
     return None
 
 
-def _speaks_of_child(folded: str) -> bool:
+def _speaks_of_child(text: str) -> bool:
     """Whether it names a child, or the parents of one."""
-    words = WORD.findall(folded)
-    if of_parent(folded) is not None or filled_in_by_kin(folded) is not None:
+    folded = looked_at(text)
+    if of_parent(text) is not None or filled_in_by_kin(folded) is not None:
         return True
+    words = WORD.findall(folded)
     around = ["", *words, ""]
     return any(
         is_in(word.removesuffix("'s"), "children")

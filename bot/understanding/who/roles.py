@@ -57,8 +57,11 @@ def _only_has_clients(text: str, high: int) -> bool:
     """Whether a writer who asks for what is their own names a thing of their clients that is no data: "my account shows
     my clients' initials"."""
     following = WORD.match(fold(text[high : high + 30]).removeprefix("'").lstrip())
-    thing = text[high : high + 1] in ("'", "\u2019") and following is not None and not is_in(following[0], "pleads")
-    return thing and not is_in(following[0] if following else "", "held") and _held(looked_at(text)) == (True, False)
+    if text[high : high + 1] not in ("'", "\u2019") or following is None:
+        return False
+    if is_in(following[0], "pleads") or is_in(following[0], "held"):
+        return False
+    return _held(looked_at(text)) == (True, False)
 
 
 def _speaks(text: str, low: int, high: int) -> bool:
