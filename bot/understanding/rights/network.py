@@ -13,12 +13,14 @@ which words and pairs of neighbours stand in a message; the network also sees wh
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, islice
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.understanding.rights.labels import RIGHTS
+from bot.understanding.rights.places import Places
 from bot.understanding.rights.tokens import Token
 from bot.understanding.wordlists import DATA
 
@@ -46,7 +48,7 @@ class Network:
         """From what the file holds."""
         self.comments = held["comments"].tobytes().decode().split("\n")
         names = held["names"].tobytes().decode().split("\n")
-        self._place = dict(zip(names, range(len(held["points"])), strict=True))
+        self._places = Places(names)
         self._known = dict[Token, NDArray[np.int32]]()  # the sums of tokens met before
         self._points = held["points"]  # whole numbers; their sum is the same in any order
         self._unit = held["unit"]
@@ -90,17 +92,13 @@ class Network:
 
     def _summed(self, tokens: Sequence[Token]) -> NDArray[np.int32]:
         """For each token the sum of its features' points, in units: whole numbers, the same in any order."""
+        placed = iter(self._places.of([*chain.from_iterable(tokens)]))
         rows, starts = list[int](), list[int]()
         for token in tokens:
             starts.append(len(rows))
-            rows += numbered(token, self._place)
+            rows += [place for place in islice(placed, len(token)) if place >= 0] or [0]
         summed: NDArray[np.int32] = np.add.reduceat(self._points[rows], starts, axis=0, dtype=np.int32)
         return summed
-
-
-def numbered(token: Token, place: Mapping[str, int]) -> list[int]:
-    """The places of the features that a token has, or the first place where it has none."""
-    return [place[name] for name in token if name in place] or [0]
 
 
 def _even(x: Floats) -> Floats:

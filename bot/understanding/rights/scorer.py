@@ -6,12 +6,13 @@ most of the way to the length of a short one.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, repeat
 from math import sqrt
 from pathlib import Path
+from string import ascii_lowercase, ascii_uppercase
 from threading import Lock
 from typing import Any
 
@@ -22,7 +23,10 @@ from bot.understanding.rights.labels import LABELS
 from bot.understanding.wordlists import DATA
 
 FILE = DATA / "weights.tsv"
-COLUMNS = (*LABELS, *(f"{label} (sentence)" for label in LABELS))
+SIZE = len(LABELS)
+_LETTERS = ascii_lowercase[:SIZE] + ascii_uppercase[:SIZE]
+_WHAT = (*LABELS, *(f"{label} (sentence)" for label in LABELS))
+COLUMNS = tuple(f"{letter} {what}" for letter, what in zip(_LETTERS, _WHAT, strict=True))
 KEPT = 50_000  # rows taken apart, more or less
 BLOCK = 1024  # characters between two signposts
 
@@ -38,9 +42,9 @@ class Scores:
 STEPS = 5  # of the weights, in one: they are whole numbers of fifths, which add up to the same in any order
 EVENING = 0.7  # how far lengths are evened out: 1 is wholly
 
-SIZE = len(LABELS)
 # A rarity, squared, is kept in so many parts of one: whole numbers, too
 FINE = 10_000
+HALF = 1 << 15  # a weight is nearer to 0
 
 
 class Rows:
@@ -48,28 +52,37 @@ class Rows:
 
     def __init__(self) -> None:
         self.place = dict[str, int]()
-        self.of_message = np.zeros((KEPT, SIZE), dtype=np.int32)  # weights
-        self.of_sentence = np.zeros((KEPT, SIZE), dtype=np.int32)
+        self.weights = np.zeros((KEPT, len(COLUMNS)), dtype=np.int16)
         self.rarity = np.zeros(KEPT, dtype=np.int64)  # squared
         self._adding = Lock()
 
-    def add(self, feature: str, row: str) -> int:
-        """Takes the row of a feature apart; gives its line."""
-        rarity, *cells = row.split("\t")
+    def add(self, told: Iterable[tuple[str, str]]) -> None:
+        """Takes rows apart, each after its feature."""
         with self._adding:
-            if (known := self.place.get(feature)) is not None:  # another thread was faster
-                return known
-            line = len(self.place)
-            if line == len(self.rarity):
-                self.of_message = _doubled(self.of_message)
-                self.of_sentence = _doubled(self.of_sentence)
-                self.rarity = _doubled(self.rarity)
-            weights = [int(cell) if cell else 0 for cell in cells]
-            self.of_message[line, : len(weights)] = weights[:SIZE]
-            self.of_sentence[line, : len(weights[SIZE:])] = weights[SIZE:]
-            self.rarity[line] = round(float(rarity) ** 2 * FINE)
-            self.place[feature] = line
-            return line
+            new = [(feature, row) for feature, row in told if feature not in self.place]  # another thread was faster
+            lines = range(len(self.place), len(self.place) + len(new))
+            while lines.stop > len(self.rarity):
+                self.weights, self.rarity = _doubled(self.weights), _doubled(self.rarity)
+            at, cells = list[int](), list[int]()
+            for line, (_feature, row) in zip(lines, new, strict=True):
+                rarity, _, said = row.partition("\t")
+                self.rarity[line] = _squared(rarity)
+                cells += map(_cell, said.split(" "))
+                at += repeat(line, len(cells) - len(at))
+            columns, weights = np.divmod(np.array(cells, dtype=np.int32) + HALF, 2 * HALF)
+            self.weights[at, columns] = weights - HALF
+            self.place.update(zip((feature for feature, _row in new), lines, strict=True))
+
+
+@cache
+def _cell(cell: str) -> int:
+    """A column and its weight ("a-12") as one number. There are some thousands of them."""
+    return _LETTERS.index(cell[0]) * 2 * HALF + int(cell[1:])
+
+
+@cache
+def _squared(rarity: str) -> int:
+    return round(float(rarity) ** 2 * FINE)
 
 
 class Weights:
@@ -88,8 +101,7 @@ class Weights:
         if tuple(line.split("\t")[2:]) != COLUMNS:
             raise ValueError(f"{file.name}: its columns are not the labels")
         place, line = self._line(place)
-        starts = np.array([float(cell) for cell in line.split("\t")[2:]])
-        self._message, self._sentence = starts[:SIZE], starts[SIZE:]
+        self._starts = np.array([float(cell) for cell in line.split("\t")[2:]])
         self._features, self._places = _signposts(self._text, place)
         self._rows = Rows()
 
@@ -99,13 +111,12 @@ class Weights:
             self._rows = Rows()  # not cleared: another thread may be looking something up in it
         rows = self._rows
         place = rows.place
-        for feature in whole:
-            if feature not in place and (row := self._row(feature)) is not None:
-                rows.add(feature, row)
-        parts = [[place[feature] for feature in sentence if feature in place] for sentence in sentences]
-        message = [place[feature] for feature in whole if feature in place]
-        (whole_said,) = _scores(rows.of_message, rows.rarity, [message], self._message)
-        return Scores(whole_said, _scores(rows.of_sentence, rows.rarity, parts, self._sentence))
+        new = ((feature, self._row(feature)) for feature in whole if feature not in place)
+        if told := [(feature, row) for feature, row in new if row is not None]:
+            rows.add(told)
+        parts = [[place[feature] for feature in part if feature in place] for part in (whole, *sentences)]
+        message, *of_sentences = _scores(rows, parts, self._starts)
+        return Scores(message[:SIZE], [said[SIZE:] for said in of_sentences])
 
     def _row(self, feature: str) -> str | None:
         """What the table says of a feature, if anything."""
@@ -137,18 +148,16 @@ def _doubled(table: NDArray[Any]) -> NDArray[Any]:
     return np.concatenate((table, np.zeros_like(table)))
 
 
-def _scores(
-    table: NDArray[np.int32], squared: NDArray[np.int64], parts: Sequence[list[int]], start: NDArray[np.float64]
-) -> list[Sequence[float]]:
-    """The scores of each part by its lines in the table, whose rarities are given squared; what each label starts from
+def _scores(rows: Rows, parts: Sequence[list[int]], start: NDArray[np.float64]) -> list[list[float]]:
+    """The scores of each part, in the order of COLUMNS, by the lines that its rows have; what each label starts from
     where it has none."""
     told = [part for part in parts if part]
     if not told:
         return [start.tolist() for _ in parts]
     lines, begins = [*chain.from_iterable(told)], [0, *accumulate(map(len, told[:-1]))]
-    rarity = np.add.reduceat(squared.take(lines), begins).tolist()
+    rarity = np.add.reduceat(rows.rarity.take(lines), begins).tolist()
     scale = np.array([sqrt(whole / FINE) ** -EVENING / STEPS for whole in rarity])
-    said = np.add.reduceat(table.take(lines, axis=0), begins, axis=0)
+    said = np.add.reduceat(rows.weights.take(lines, axis=0), begins, axis=0, dtype=np.int32)
     scores = iter((start + said * scale[:, None]).tolist())
     return [next(scores) if part else start.tolist() for part in parts]
 

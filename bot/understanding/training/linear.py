@@ -147,8 +147,9 @@ def write(file: Path, message: Learnt, sentence: Learnt, comments: Sequence[str]
     written = 0
     for feature, place in sorted(words.places.items()):
         if steps[place].any():
-            cells = "\t".join(str(value) if value else "" for value in steps[place])
-            lines.append(f"{feature}\t{words.rarity[place]:.2f}\t{cells}".rstrip("\t"))
+            told = zip(COLUMNS, steps[place], strict=True)
+            cells = " ".join(f"{column[0]}{value}" for column, value in told if value)
+            lines.append(f"{feature}\t{words.rarity[place]:.2f}\t{cells}")
             written += 1
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return written

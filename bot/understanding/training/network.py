@@ -18,7 +18,7 @@ from torch.nn import functional
 
 from bot.understanding.reading import Meta
 from bot.understanding.rights.labels import KINDS, RIGHTS
-from bot.understanding.rights.network import TINY, numbered
+from bot.understanding.rights.network import TINY
 from bot.understanding.rights.tokens import Token
 from bot.understanding.training import Matrix
 from bot.understanding.training.examples import Example, asking
@@ -81,7 +81,8 @@ def prepared(examples: Sequence[Example]) -> tuple[list[str], list[Row]]:
 
 
 def _row(text: Sequence[Token], example: Example, place: Mapping[str, int]) -> Row:
-    known = [sorted(numbered(token, place)) for token in text or [()]]  # articles are named in no certain order
+    placed = ([place[name] for name in token if name in place] or [0] for token in text or [()])
+    known = [sorted(token) for token in placed]  # articles are named in no certain order
     rights = [float(right in example.phrase.rights) for right in RIGHTS]
     handed = float(example.phrase.meta is Meta.ESCALATION)
     return Row(

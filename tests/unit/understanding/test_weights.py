@@ -13,7 +13,8 @@ from bot.understanding.reading import Meta
 from bot.understanding.rights.labels import RIGHTS
 from bot.understanding.rights.message import listen
 from bot.understanding.rights.network import network
-from bot.understanding.rights.scorer import KEPT, Rows, Weights
+from bot.understanding.rights.places import Places
+from bot.understanding.rights.scorer import COLUMNS, FINE, KEPT, Rows, Weights
 from bot.understanding.rights.signals import (
     KIND_TERMS,
     RIGHT_TERMS,
@@ -102,26 +103,34 @@ def test_words_of_a_message_that_the_table_does_not_know_are_not_remembered() ->
     assert weights.score({"w:delete"}, [{"w:delete"}]) == before, "such a word says nothing"
 
 
-def test_a_row_that_two_threads_need_at_once_is_taken_apart_once() -> None:
+def test_rows_that_two_threads_need_at_once_are_taken_apart_once() -> None:
     rows = Rows()
     both = Barrier(2)
 
-    def adds(_thread: int) -> list[int]:
+    def adds(_thread: int) -> None:
         both.wait()
-        return [rows.add(f"w:{number}", f"1.00\t{number % 100}") for number in range(2000)]
+        for number in range(2000):
+            rows.add([(f"w:{number + n}", f"1.00\ta{number + n + 1} N-3") for n in range(2)])
 
     with ThreadPoolExecutor(2) as threads:
-        first, second = threads.map(adds, range(2))
-    assert first == second
-    assert sorted(first) == list(range(2000))
-    assert all(rows.of_message[line, 0] == number % 100 for number, line in enumerate(first))
+        list(threads.map(adds, range(2)))
+    assert sorted(rows.place.values()) == list(range(2001))
+    for feature, line in rows.place.items():
+        number = int(feature.removeprefix("w:"))
+        assert rows.weights[line].tolist() == [number + 1, *[0] * (len(COLUMNS) - 2), -3]
 
 
 def test_rows_grow_beyond_what_was_set_aside() -> None:
     rows = Rows()
-    for number in range(KEPT + 2):
-        rows.add(f"w:{number}", f"1.00\t{number % 100}")
-    assert rows.of_message[[0, KEPT - 1, KEPT + 1], 0].tolist() == [0, (KEPT - 1) % 100, (KEPT + 1) % 100]
+    rows.add([(f"w:{number}", f"2.00\tb{number % 100 + 1}") for number in range(KEPT + 2)])
+    assert rows.weights[[0, KEPT - 1, KEPT + 1], 1].tolist() == [1, (KEPT - 1) % 100 + 1, (KEPT + 1) % 100 + 1]
+    assert rows.rarity[KEPT + 1] == 2**2 * FINE
+
+
+def test_names_are_found_where_they_stand_and_no_others_are() -> None:
+    places = Places(["w:delete", "", "w:ähnlich", "\ud83d"])
+    assert places.of(["w:ähnlich", "w:deleted", "", "w:delete", "\ud83d"]) == [2, -1, 1, 0, 3]
+    assert places.of([]) == []
 
 
 @pytest.mark.parametrize("terms", [RIGHT_TERMS, KIND_TERMS, SURE_TERMS])
