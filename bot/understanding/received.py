@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bot.understanding.mail.dates import ANY_ZONE, Found, find_date, weekday_before
 from bot.understanding.reading import Fact, MailReading, Zone
-from bot.understanding.who.names import is_title
+from bot.understanding.who.names import is_ordinary, is_title
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
@@ -41,6 +41,7 @@ class _Patterns(NamedTuple):
     field: re.Pattern[str]
     call: re.Pattern[str]
     caller: re.Pattern[str]
+    on_line: re.Pattern[str]
     note: re.Pattern[str]
     of_other_things: re.Pattern[str]
     set_apart: re.Pattern[str]
@@ -56,8 +57,8 @@ def received_on(mail: MailReading, today: date | None, *, ticket: bool = False) 
         return Fact(sent.value.date(), sent.quote, sent.span, sent.confidence, sent.reader)
     ticket = ticket or _patterns().note.match(fold(mail.text[:_REACH])) is not None
     told = _told(mail.text, ticket=ticket)
-    opening = (*_in_opening(mail.text), *_of_caller(mail.text)) if ticket else ()
-    found = (*told, *opening, *_dated(mail))
+    opening = _in_opening(mail.text) if ticket else ()
+    found = (*told, *opening, *_of_caller(mail.text, ticket=ticket), *_dated(mail))
     return next((fact for fact in found if today is None or 0 <= (today - fact.value).days <= _OLDEST), None)
 
 
@@ -70,13 +71,14 @@ def _patterns() -> _Patterns:
     origin = rf"(?:^|[|;(]|\.\s)[^\w\n]{{0,4}}(?:{_any('origin')})\s?[:=][^\n\d:]{{0,40}}"
     alone = rf"{head}(?:{_any('field')})(?!\w){how}{on}"
     label = rf"{head}(?:{_any('label')}|{_any('came')})\s?[:=]"
-    caller = rf"{head}(?:{_any('caller')})(?!\w):?(?P<who>[^\n\d;:,!?]{{1,50}}(?<=\w))"
+    caller = rf"{head}(?:{_any('caller')})(?!\w):?(?P<who> [^\n\d;:,!?]{{1,50}}(?<=\w))?"
     leads = rf"{_any('leads_to')}|dienst\w*|schicht\w*"
     return _Patterns(
         came_in=re.compile(rf"(?<!\w)(?:{_any('came_in')})(?!\w){how}{on}"),
         field=re.compile(rf"{alone}|{label}|{origin}", re.MULTILINE),
         call=re.compile(rf"(?:{head}|, )(?:{_any('call')}|{_any('came')})(?!\w){how}{on}", re.MULTILINE),
         caller=re.compile(rf"{caller} (?:{_any('rang')}){on}(?!\w)", re.MULTILINE),
+        on_line=re.compile(rf"\W{{0,4}}(?P<who>[^\n\d;:,!?]{{2,50}}(?<=[\w.])),? (?:{_any('on_line')}),?{on}(?!\w)"),
         note=re.compile(rf"\W{{0,4}}(?:{_any('note')})(?!\w)"),
         of_other_things=re.compile(rf"(?<!\w)(?:{_any('other_things')})(?: [^\s,;:|]{{1,20}}){{0,3}} ?$"),
         set_apart=re.compile(rf"(?:(?:^|[|,;:/(·•–—-]|(?<!\w)(?:{leads})\.?){on}|\d (?:{_any('of')}))\s*$"),
@@ -103,18 +105,35 @@ def _told(text: str, *, ticket: bool) -> Iterator[Fact[date]]:
             yield from _behind(text, match.end(), loose=False)
 
 
-def _of_caller(text: str) -> Iterator[Fact[date]]:
-    """Of a ticket's caller who is named: "Caller Mrs Bell rang on 9 January 2026"."""
+def _of_caller(text: str, *, ticket: bool) -> Iterator[Fact[date]]:
+    """Of a caller who is told of, in a ticket or where a message begins: "Caller Mrs Bell rang on 9 January 2026",
+    "Mrs Bell on the line, 9 January 2026"."""
     text = text[:_LONGEST]
-    for match in _patterns().caller.finditer(fold(text)):
-        if _is_somebody(text[slice(*match.span("who"))]):
+    folded = fold(text)
+    for match in _patterns().caller.finditer(folded):
+        who = text[slice(*match.span("who"))]
+        if (ticket or not re.search(r"\w", text[: match.start()])) and (not who or _is_somebody(who)):
             yield from _behind(text, match.end(), loose=False)
+    on_line = _patterns().on_line.match(folded)
+    if on_line and _is_caller(text[slice(*on_line.span("who"))]):
+        yield from _behind(text, on_line.end(), loose=False)
 
 
 def _is_somebody(words: str) -> bool:
-    """Whether words are a name alone: "Mrs Bell", "dhr. de Vries"; not "says we", "Mrs Bell was"."""
+    """Whether words are a name or an address alone: "Mrs Bell", "dhr. de Vries"; not "says we", "Mrs Bell was"."""
     named = [word for word in words.split() if not is_title(word)]
-    return bool(named) and all((word[0].isupper() and word[-1] != ".") or word in _SMALL for word in named)
+    return bool(named) and all(_is_of_name(word) for word in named)
+
+
+def _is_caller(words: str) -> bool:
+    """Whether words tell of somebody who rang: "Had a Mr Adeyemi", "klant", "Mevr."; not "I had your colleague"."""
+    callers = word_lists("received")["callers"]
+    return all(is_title(word) or fold(word) in callers or _is_of_name(word) for word in words.split())
+
+
+def _is_of_name(word: str) -> bool:
+    named = word[0].isupper() and word[-1] != "." and not is_ordinary(word)
+    return named or word in _SMALL or "@" in word
 
 
 def _is_of_something_else(folded: str, start: int) -> bool:
