@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bot.understanding.numbers.called import Called, called
 from bot.understanding.numbers.codes import Code, accounts_with_banks, codes
 from bot.understanding.numbers.handles import handles
-from bot.understanding.numbers.rules import Rule, of_others, ruled, told_beside
+from bot.understanding.numbers.rules import Rule, is_answered, of_others, ruled, told_beside
 from bot.understanding.numbers.surroundings import surroundings
 from bot.understanding.numbers.teller import Meaning, Teller, Told, teller
 from bot.understanding.reading import Fact
@@ -101,7 +101,8 @@ def _chosen(text: str, found: Sequence[Code], rules: Sequence[Rule | None], told
     for _, i, meaning in sorted((-chances[m], i, m) for i, chances in enumerate(told) for m in Meaning):
         if told[i][meaning] <= SURE[meaning] or meaning in meant or values[i] in taken or _is_too_little(found[i]):
             continue
-        if meaning is not Meaning.CASE or not of_others(text, found[i]):
+        another = {Meaning.CASE: of_others, Meaning.ACCOUNT: is_answered}.get(meaning)
+        if another is None or not another(text, found[i]):
             meant[meaning] = i
             taken.add(values[i])
     return meant

@@ -12,6 +12,7 @@ from bot.understanding.numbers.called import Called, is_called
 from bot.understanding.numbers.codes import Code
 from bot.understanding.numbers.handles import is_login
 from bot.understanding.numbers.teller import Meaning
+from bot.understanding.who.phone_forms import is_formed
 from bot.understanding.words import fold
 
 # Letters of cases of ours, whatever the number is called ...
@@ -23,11 +24,12 @@ _SURELY_OURS = frozenset(
 _PERHAPS_OURS = frozenset(("PR", "DPR", "DPO", "DP", "DS", "DSA", "PD", "DSB", "IOD", "EPD", "FG", "VZ", "VW", "DEL"))
 _TICKETS = frozenset(
     (*("INC", "TKT", "TCK", "TICKET", "SUP", "SUPPORT", "HD", "HELP", "HLP", "ZD", "FD", "CS", "SD", "SR", "TT", "REQ"),
-     *("RITM", "CHG", "PRB", "SCTASK", "MELD", "CARE", "JIRA", "ITSM", "SUPT"))
+     *("RITM", "CHG", "PRB", "SCTASK", "DESK", "MELD", "CARE", "JIRA", "ITSM", "SUPT"))
 )  # fmt: skip
 _SIZES = range(4, 10)  # digits of "#4711"
 _LETTERS = re.compile(r"[A-Z]+")
-_APART = re.compile(r"[A-Z]+(?=[-/. ]\d|[-/][A-Z])|(?<=\d[-/])[A-Z]+")  # "DSR-4711", "2026/DP/0047"
+_APART = re.compile(r"[A-Z]+(?=[-/._ ]\d|[-/_][A-Z])|(?<=\d[-/_])[A-Z]+")  # "DSR-4711", "2026/DP/0047"
+_OF_YEAR = re.compile(r"\d{1,4}/(?:20)?2\d")  # "Az. 14/26"
 _T = re.compile(r"T-?\d{4,9}|T-20\d\d-\d+(?:-[A-Z])?")
 _OF_ITSELF = re.compile(r"[A-Z]{2,7}(?:-?\d{1,9}){1,3}|\d{2,4}-[A-Z]{2,7}-\d{2,9}")
 _THEIR_SIDE = re.compile(r"\bn/\s?r[a-z]{1,8}\W{0,4}$")  # "N/réf."
@@ -54,7 +56,8 @@ _OPENING_SHAPE = re.compile(r"(?:[A-Z]{1,6}-)?\d[\d-]{3,12}(?:-[A-Z])?")
 # "case 612300": six digits, as most ticket systems count
 _BARE = re.compile(r"(?:^|\n|\[|[\s(](?:on|op|n[°º]|nr\.?|no\.?|zu|sur|bij|re:?)\s)\s{0,3}$", re.IGNORECASE)
 _BARE_SIZE = 6
-_HANDED_REACH = 60  # characters before a number
+_SPEAKER = re.compile(r"(?:^|\n)[^\W\d_]+: ?$")
+_REACH = 60  # characters before a number
 
 
 class Rule(NamedTuple):
@@ -71,6 +74,8 @@ def ruled(text: str, code: Code) -> Rule | None:
         return Rule(Meaning.CASE, rank)
     if (rank := _as_ticket(text, code)) is not None:
         return Rule(Meaning.TICKET, rank)
+    if is_answered(text, code):
+        return None
     if kind in (Called.PERSON, Called.HELD) and not (code.small and "." in code.value):
         return Rule(Meaning.ACCOUNT, int(kind is Called.HELD))
     return Rule(Meaning.ACCOUNT, 0) if code.handle and is_login(text, code.start) else None
@@ -85,12 +90,18 @@ def told_beside(text: str, code: Code) -> Iterator[str]:
         yield "perhaps-ours"
     if letters & _TICKETS:
         yield "tickets"
+    if is_formed(code.value):
+        yield "phone"
+    if is_answered(text, code):
+        yield "answered"
+    if any(is_called(word, "initials") for word in letters):
+        yield "initials"
     if _told_private(text, code):
         yield "privacy"
     yield from _of_desk(text, code)
     if of_others(text, code):
         yield "others"
-    if _HANDED.search(text, max(0, code.start - _HANDED_REACH), code.start):
+    if _HANDED.search(text, max(0, code.start - _REACH), code.start):
         yield "handed"
     if _SET_APART.match(text, code.end):
         yield "apart"
@@ -98,6 +109,11 @@ def told_beside(text: str, code: Code) -> Iterator[str]:
         yield "bare"
     if text.count(code.value) > 1:
         yield "again"
+
+
+def is_answered(text: str, code: Code) -> bool:
+    """Whether somebody says it in a dialogue, and it may be a phone's: "Customer: 655 501 288"."""
+    return _SPEAKER.search(text, max(0, code.start - _REACH), code.start) is not None and is_formed(code.value)
 
 
 def _as_case(text: str, code: Code) -> int | None:
@@ -114,7 +130,7 @@ def _as_case(text: str, code: Code) -> int | None:
         return 1
     if (
         kind not in (Called.CASE, Called.FILE)
-        or code.small
+        or (code.small and not _OF_YEAR.fullmatch(code.value))
         or code.value.replace(" ", "").isdigit()
         or of_others(text, code)
     ):
@@ -129,7 +145,7 @@ def _as_ticket(text: str, code: Code) -> int | None:
         return 0
     if kind not in (None, Called.CASE):
         return None
-    before = text[max(0, code.start - _HANDED_REACH) : code.start]
+    before = text[max(0, code.start - _REACH) : code.start]
     shaped = set(_LETTERS.findall(code.value)) & _TICKETS and _OF_ITSELF.fullmatch(code.value)
     if shaped or _T.fullmatch(code.value) or (code.hashed and _has(code, _SIZES)):
         return 1
@@ -148,7 +164,7 @@ def _as_ticket(text: str, code: Code) -> int | None:
 
 def _is_bare(text: str, code: Code) -> bool:
     """Whether it opens a line, or stands behind no more than a small word, and has as many digits as most tickets."""
-    before = text[max(0, code.start - _HANDED_REACH) : code.start]
+    before = text[max(0, code.start - _REACH) : code.start]
     return code.value.isdigit() and len(code.value) == _BARE_SIZE and _BARE.search(before) is not None
 
 

@@ -37,6 +37,8 @@ TICKETS: list[tuple[str, str | None]] = [
     ("call me on extension 612", None),
     ("DSR-2026-0142 is still open", None),
     ("in 2025 I had 10000 points", None),
+    ("Protocolo de atendimento: 2026-119-00471, apaguem tudo", "2026-119-00471"),
+    ("Req: 26-03-0117\nwants a copy", "26-03-0117"),
     # In groups, with letters before and behind
     ("Ticket 61-20993: she wants out", "61-20993"),
     ("Tkt. 771-30-2, caller is angry", "771-30-2"),
@@ -75,6 +77,13 @@ TICKETS: list[tuple[str, str | None]] = [
 ]
 
 CASES: list[tuple[str, str | None]] = [
+    ("Any news on DSAR_2026_118?", "DSAR_2026_118"),
+    ("dort Vorgang DSGVO 31-26, sie will Einsicht", "DSGVO 31-26"),
+    ("Gibt es bei meiner Auskunft, Az. 14/26, schon was Neues?", "14/26"),
+    ("please look up ERAS-2026-0409 for me", "ERAS-2026-0409"),
+    ("Under the UK GDPR 2018 I ask for a copy", None),
+    ("Volgens de AVG 2018 wil ik inzage", None),
+    ("O protocolo que me deram foi LG-2026-077, privacidade", "LG-2026-077"),
     ("DSR-2026-0142 is still open", "DSR-2026-0142"),
     ("status of PRIV-2025-0044?", "PRIV-2025-0044"),
     ("AVG-2025-12 graag status", "AVG-2025-12"),
@@ -108,6 +117,7 @@ CASES: list[tuple[str, str | None]] = [
 ]
 
 ACCOUNTS: list[tuple[str, str | None]] = [
+    ("Bot: ¿Qué teléfono?\nCliente: 655 501 288\nBot: gracias", None),
     ("my supporter number is 4711223", "4711223"),
     ("my customer number is 88120", "88120"),
     ("account no. AB-90112", "AB-90112"),
