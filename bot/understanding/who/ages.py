@@ -18,7 +18,8 @@ _UNITS = (
 )
 _AGE = re.compile(
     r"\((?:aged? |age: ?)?(?P<a>\d{1,2})\s?!?(?: jaar| jahre| ans| anos| anni| lat| years(?: old)?| yo)?[),]"
-    r"|(?<!\w)(?:turned|turns|is|he's|she's|aged|age|just|ist|est|ha|tem|ma|only|pas|erst|werd|wurde)\s(?P<b>[1-9]\d?|"
+    r"|(?<!\w)(?:turned|turns|is|he's|she's|aged|age|just|ist|est|ha|tem|ma|only|pas|erst|werd|wurde)"
+    r"(?:\s(?:only|just|still|now|pas|nog maar|nu|erst|gerade|jetzt|noch))?\s(?P<b>[1-9]\d?|"
     rf"[a-z]{{3,12}})(?!\w|[.,/-]\d| ?%| {_UNITS})"
     rf"|(?<!\w)(?P<c>\d{{1,2}})[ -]?{_OLD}"
     r"|\((?P<e>[^\W\d_][^()\d\n,]{1,40}), ?(?P<f>[1-9]\d?)[,)]"

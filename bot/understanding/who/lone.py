@@ -11,6 +11,7 @@ from bot.understanding.where.places import is_place
 from bot.understanding.who.alike import Mailboxes
 from bot.understanding.who.callings import Cue, cue_before, is_goodbye
 from bot.understanding.who.names import is_closing, is_given, is_ordinary, is_organisation, key_of, words_from
+from bot.understanding.who.roles import kin_of_named
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import EMAIL, fold
 
@@ -18,6 +19,17 @@ AGE = re.compile(r"['’]?s?\s?[,(]?\s?(?:is|aged?|ist|est|tiene|ha|tem|ma)?\s?\
 _PLACE = re.compile(r"(?:,|\s(?:from|uit|aus|de|da|di|z|ze|à|en))\s([^\W\d_][\w' -]{2,30}?)[.!]?\s*$")
 _GOES_ON = re.compile(r" (?:(?:and|en|und|et|y|e|i|&) )?[A-ZÀ-ÞŁŚŻŹĆČŠŽ]")  # a surname, or a second child
 _INITIAL_ENDS = re.compile(r" [^\W\d_]\.$")
+_TITLED = re.compile(
+    r"(?<!\w)(?P<title>[^\W\d_]{2,9}\.?) "
+    r"(?P<name>(?:(?:van|de|der|den|von|zu|di|da|dos) ){0,2}[^\W\d_a-zß-ÿ][^\W\d_]{2,}(?:-[^\W\d_]+)?)"
+    r"(?!\w|['’]s|[ -][^\W\d_a-zß-ÿ])"
+)
+# Titles that are nothing else in any of the languages
+_OF_PEOPLE = frozenset(
+    (*("mr", "mrs", "ms", "miss", "mme", "mlle", "madame", "monsieur", "frau", "herr", "herrn", "mevr", "mevrouw"),
+     *("mw", "meneer", "dhr", "sr", "sra", "srta", "senor", "senora", "sig", "sigra", "signor", "signora", "senhor"),
+     *("senhora", "pan", "pani", "pana", "pania", "panem"))
+)  # fmt: skip
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.;!)\n]|$)")
 _ADDRESS_LINE = re.compile(rf"^[ \t]*(?P<email>{EMAIL})[ \t]*$", re.MULTILINE)
 
@@ -116,6 +128,25 @@ def lone_name(text: str, start: int, end: int) -> Fact[str] | None:
     return None
 
 
+def titled(text: str, start: int, end: int) -> Fact[str] | None:
+    """The surname of the one person whom somebody tells about with a title only: "got a Mr Halloran on line 2". Not of
+    whom they speak to, nor of a colleague: "Dear Ms Quill", "Ms Quill, ...", "your Ms Quill".
+    """
+    found: dict[str, Fact[str]] = {}
+    for match in _TITLED.finditer(text, start, end):
+        low, high = match.span("name")
+        last = match["name"].split()[-1]
+        if key_of(match["title"]).replace(".", "") not in _OF_PEOPLE or is_ordinary(last) or is_organisation(last):
+            continue
+        line = text.rfind("\n", start, match.start()) + 1 or start
+        spoken_to = not text[line : match.start()].strip() and text[high : high + 1] in (",", "!", "")
+        cue = Cue.OTHER if spoken_to else cue_before(text[max(start, low - 60) : low])
+        found[fold(match["name"])] = found.get(fold(match["name"])) or _fact(text, low, high)
+        if cue not in (Cue.TITLE, Cue.SUBJECT):
+            return None
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _without_place(text: str, start: int, end: int) -> int:
     """Where the words end before the place from which somebody writes: "Meera, Leicester"."""
     place = _PLACE.search(text, start, end)
@@ -123,7 +154,10 @@ def _without_place(text: str, start: int, end: int) -> int:
 
 
 def name_of_ward(text: str, start: int, end: int) -> Fact[str] | None:
-    """The given name alone of somebody for whom a relative writes: "our daughter Freya (15)"."""
+    """The given name alone of somebody for whom a relative writes: "our daughter Freya (15)", "I'm Tom's mum"."""
+    named = kin_of_named(text)
+    if named and start <= named.start("who") and is_given(named["who"]):
+        return _fact(text, *named.span("who"))
     for word in words_from(text, start, end, most=2_000):
         low, high = word.span()
         after = text[high : high + 30]

@@ -174,6 +174,8 @@ def _announced(text: str, at: int) -> bool:
 def _signs(text: str, parts: list[Part]) -> bool:
     """Whether the words stand where a message is signed, so that "June" or "Una" is no month and no article."""
     before, after = text[max(0, parts[0].start - 3) : parts[0].start], text[parts[-1].end : parts[-1].end + 1]
+    if after in ("", "\n", "\r") and before.strip()[-1:] == ".":
+        return True
     return after in ("", "\n", "\r", ",", ".") and (
         not before.strip() or "\n" in before or before.strip()[-1:] in "–—-,/("
     )

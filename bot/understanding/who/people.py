@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.understanding.mail.speakers import speaks_of_me
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addresses import company_domains, in_domains
@@ -24,7 +25,7 @@ from bot.understanding.who.callings import (
     names_own_kin,
     role_behind,
 )
-from bot.understanding.who.lone import AGE, lone_name, name_above_address, name_of_ward, said_lower
+from bot.understanding.who.lone import AGE, lone_name, name_above_address, name_of_ward, said_lower, titled
 from bot.understanding.who.named import Part, is_heading, named_in
 from bot.understanding.who.names import is_given, is_ordinary, is_organisation, is_title
 from bot.understanding.who.renamed import corrected, renamed
@@ -283,7 +284,12 @@ def _short(mail: MailReading) -> Fact[str] | None:
             if said is not None:
                 return said
     own = [s for s in mail.zones if s.zone in (Zone.BODY, Zone.SIGNATURE) and mail.text[s.start : s.end].strip()]
-    if not own or is_told(mail.text[own[0].start : min(own[-1].end, own[0].start + MOST)]):
+    if not own:
+        return None
+    start, end = own[0].start, min(own[-1].end, own[0].start + MOST)
+    if not speaks_of_me(mail.text[start:end]) and (told := titled(mail.text, start, end)) is not None:
+        return told
+    if is_told(mail.text[start:end]):
         return None
     return name_above_address(mail.text, own[0].start, own[-1].end) or lone_name(
         mail.text, max(own[-1].start, own[-1].end - 80), own[-1].end

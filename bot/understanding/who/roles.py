@@ -20,6 +20,11 @@ _KIN_OF = re.compile(
     r"(?:(?:the|de|die|der|das|la|le|el|il|lo|a|o) |l')?(?:only |oldest |eldest |youngest )?([^\W\d_]+(?:-[^\W\d_]+)?)"
     r"(?: (?:of|van|von|vom|der|des|de|do|da|di|del|della|dell')(?![^\W\d_])| d'|(?= ))"
 )
+# "I'm Tom's mum", "Tom's dad here", "ich bin Toms Mutter", "ik ben Tom z'n vader"
+_KIN_OF_NAMED = re.compile(
+    r"(?<![\w'])(?:(?:i am|i'm|im|this is|it's|ich bin|hier ist|ik ben|hier is) )?(?P<who>[^\W\d_]{2,20})"
+    r"(?P<of>'s?|(?<=s)| z'n| zijn| d'r| haar) (?P<kin>[^\W\d_]{2,20})(?P<here> (?:here|speaking|hier))?(?!\w)"
+)
 _TITLE = r"(?:[^\W\d_]{1,9}(?:\.[^\W\d_]{0,3})?(?:[ªº]\.?)? )"
 _NAMED = re.compile(rf" ?{_TITLE}{{0,2}}[^\W\d_a-zà-öø-ÿąćęłńóśźż]")
 _IN_BRACKETS = re.compile(r"\((?:the |la |le |il |a |o )?([^\W\d_]{2,20})\)")
@@ -171,6 +176,18 @@ def _says_kin(text: str, folded: str) -> tuple[int, int] | None:
         if is_relative(match[1]) and _NAMED.match(text, match.end()):
             mine, theirs = _held(folded)
             return match.span() if theirs or not mine else None
+    named = kin_of_named(text)
+    mine, theirs = _held(folded) if named else (False, False)
+    return named.span() if named and (theirs or not mine) else None
+
+
+def kin_of_named(text: str) -> re.Match[str] | None:
+    """The same, with the other's name ("who") first: "I'm Tom's mum", "Tom's dad here"."""
+    for match in _KIN_OF_NAMED.finditer(looked_at(text)):
+        says_so = match.start() != match.start("who") or match["here"]
+        named = match["of"].startswith("'") or text[match.start("who")].isupper()
+        if says_so and named and is_relative(match["kin"]):
+            return match
     return None
 
 
@@ -188,7 +205,7 @@ def filled_in_by_kin(folded: str) -> tuple[int, int] | None:
 def of_parent(text: str) -> tuple[int, int] | None:
     """Where somebody is called the parent of the one of whom is told: "mother of", "dzwonił ojciec"."""
     folded = looked_at(text)
-    match = _parents().search(folded)
+    match = _parents().search(folded) or kin_of_named(text)
     return match.span() if match else None
 
 
