@@ -169,11 +169,11 @@ def _said_before(before: str, *, addressed: bool, relatives: bool) -> Stand:
         if distance <= 2 and in_list("here", word) and in_list("in", last):
             return Stand.COMES
         inside = found[at][1] > line and len(sentence) - found[at][1] <= _EVENT_REACH
-        firm = addressed and found[at][0][0].isupper()  # "Atelier Lind, 18 rue Haute, 12000 Rodez"
+        firm = addressed and found[at][0][0].isupper()  # "Atelier Lind, 18 rue Haute, Rodez", "8 Alder Court, Cork"
         if inside and not firm and (in_list("events", word) or ends_with("event_endings", word)):
             return Stand.NONE
         joined = [other for other in words[at + 1 :] if not in_list("was", other)]
-        if inside and in_list("holders", word) and (joined or ["in"])[0] in lists["joins"]:
+        if inside and not firm and in_list("holders", word) and (joined or ["in"])[0] in lists["joins"]:
             return Stand.NONE
     return Stand.NAMED
 

@@ -10,7 +10,7 @@ LINE = 120  # characters before a place in which its line begins
 _SIGNATURE, _SHORT = 3, 70  # lines of a signature that are looked at; characters of one
 _WORDS = re.compile(r"[^\W\d_]+")
 SENTENCE_END = re.compile(r"(?<!\b\w)[.!?]['\"”)]?\s|\n[ \t\r]*\n")
-_POSTCODE = re.compile(r"(?:\d{4,5}(?: ?[A-Z]{2})?|\d{2}-\d{3}|\d{4}-\d{3}|[A-Z]{1,2}\d{1,2})[ ,]{1,2}$")
+_POSTCODE = re.compile(r"(?:\d{4,5}(?: ?[A-Z]{2})?|\d{2}-\d{3}|\d{4}-\d{3})[ ,]{1,2}$")
 # "18 Cobden Street, ", "Corso Dante 41, ", "ul. Cicha 17/4, "
 _STREET = re.compile(
     r"(?:(?<!\d)\d{1,4}[a-zA-Z]?,? (?:[^\W\d_]{2,20}[ '-]){0,4}[A-ZÀ-Þ][^\W\d_]{2,30}|"

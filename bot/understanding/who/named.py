@@ -79,7 +79,7 @@ def _without_edges(text: str, parts: list[Part]) -> list[Part]:
 
     Behind "Name:" or a title a name is announced, so that only titles and roles are dropped there ("Frau Bo Lind").
     """
-    inner = [at for at, part in enumerate(parts[:-2]) if at and is_title(text[part.start : part.end])]
+    inner = [at for at, part in enumerate(parts[:-1]) if at and is_title(text[part.start : part.end])]
     parts = parts[inner[-1] :] if inner else parts
     parts = [_unelided(text, parts[0]), *parts[1:]]
     announced = led = _announced(text, parts[0].start)

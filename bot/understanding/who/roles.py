@@ -25,6 +25,7 @@ _KIN_OF_NAMED = re.compile(
     r"(?<![\w'])(?:(?:i am|i'm|im|this is|it's|ich bin|hier ist|ik ben|hier is) )?(?P<who>[^\W\d_]{2,20})"
     r"(?P<of>'s?|(?<=s)| z'n| zijn| d'r| haar) (?P<kin>[^\W\d_]{2,20})(?P<here> (?:here|speaking|hier))?(?!\w)"
 )
+_OF = r"(?: (?:of|for|van|voor|von|vom|fur|der|des|de la|del|de|du|di|della|da|do|dos|pana|pani)(?!\w)| d(?:ell)?')"
 _TITLE = r"(?:[^\W\d_]{1,9}(?:\.[^\W\d_]{0,3})?(?:[ªº]\.?)? )"
 _NAMED = re.compile(rf" ?{_TITLE}{{0,2}}[^\W\d_a-zà-öø-ÿąćęłńóśźż]")
 _IN_BRACKETS = re.compile(r"\((?:the |la |le |il |a |o )?([^\W\d_]{2,20})\)")
@@ -164,9 +165,10 @@ def _joined(folded: str, low: int, high: int) -> bool:
 def speaks_for(text: str) -> tuple[int, int] | None:
     """Where somebody is called another's deputy, or fills in a form as their mother: "deputy for", "(mother)"."""
     folded = looked_at(text)
-    for match in _deputies().finditer(folded):
-        if _NAMED.match(text, match.end()):
-            return match.span()
+    for callings in (_deputies(), _counsel()):
+        for match in callings.finditer(folded):
+            if _NAMED.match(text, match.end()):
+                return match.span()
     return _says_kin(text, folded) or filled_in_by_kin(folded)
 
 
@@ -223,9 +225,15 @@ def in_name(text: str, low: int, high: int) -> bool:
 @cache
 def _deputies() -> re.Pattern[str]:
     """A deputy's calling with the "of" behind it; Polish needs none: "opiekun prawny pana"."""
-    of = r"of|for|van|voor|von|vom|fur|der|des|de la|del|de|du|di|della|da|do|dos|pana|pani"
     callings = alternatives(word_lists("flags")["deputies"])
-    return re.compile(rf"(?<!\w)(?:{callings})(?: (?:{of})(?!\w)| d(?:ell)?'|(?<=kurator)(?= )|(?<=prawn[ya])(?= ))")
+    return re.compile(rf"(?<!\w)(?:{callings})(?:{_OF}|(?<=kurator)(?= )|(?<=prawn[ya])(?= ))")
+
+
+@cache
+def _counsel() -> re.Pattern[str]:
+    """What a lawyer says: "as solicitors for". Of others' lawyers a text only tells."""
+    callings, leads = (alternatives(word_lists("flags")[kind]) for kind in ("counsel", "acting_as"))
+    return re.compile(rf"(?<!\w)(?:{leads})(?:(?<=')| )(?:{callings}){_OF}")
 
 
 @cache

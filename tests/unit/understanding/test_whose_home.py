@@ -22,6 +22,10 @@ HOMES: list[tuple[str, str, str | None]] = [
     ("de", "Wir ziehen im Herbst nach Italien. {}\n\nBo Lind\nKassel", "DE"),
     ("pl", "Przeprowadzam się do Niemiec. {}\n\nBo Lind\nKraków", "PL"),
     ("en", "I am moving to Gent in May. {}", "BE"),
+    # A street may be called a court, a part of a number is no place, and who is off to somewhere lives elsewhere
+    ("en", "I live at 2218 Alder Court, Fresno, CA 93704. {}", "US"),
+    ("en", "{} I'm off to Spain on the 19th.", None),
+    ("fr", "File : N2 Mobile\n{}", None),
     # Where somebody was seen, filmed, on holiday
     ("en", "{}\nLast seen: Auckland", None),
     ("de", "Das Zeltlager war in Dänemark, dort wurden Fotos gemacht. {}", None),

@@ -36,6 +36,24 @@ def _email(text: str) -> str | None:
         ("Delete Jane Roe's account", "Jane Roe"),
         ("I'm not a customer of yours. Delete my data please. Orla", "Orla"),
         ("I have ticket 6650 from you, please delete my data. thx, Odhran", "Odhran"),
+        # a surname with a title, of whom a colleague tells
+        ("got a Mr Halloran on line 2, wants himself gone from the webinar list", "Halloran"),
+        ("Mevr. de Vries belt: alles weg graag", "de Vries"),
+        ("j'ai Mme Kerbrat au tel, elle veut juste que sa photo disparaisse", "Kerbrat"),
+        ("El sr. Llorente pregunta por teléfono cuánto tiempo guardamos lo suyo", "Llorente"),
+        ("Ich bin der Anwalt von Herrn Müller und bitte um Auskunft über seine Daten.", "Müller"),
+        ("Dear Ms Quill, delete every record. Thanks", None),
+        ("Frau Meier, bitte Konto löschen", None),
+        ("Your Mr Bell promised deletion of the account. Delete it now.", None),
+        ("Mr Bell called, then Mrs Roe called. Delete both of them please.", None),
+        # whose mum somebody is
+        ("I'm Tom's mum. He is 14 and has an account with you. Please remove it.", "Tom"),
+        # small words that are given names elsewhere
+        (
+            "Solange das Verfahren läuft, sollen meine Daten gesperrt bleiben.\n\nFreundliche Grüsse\nReto Zgraggen",
+            "Reto Zgraggen",
+        ),
+        ("Supprimez mon compte. Solange Perrichon", "Solange Perrichon"),
         # behind a number
         ("Customer 0144-2-B, Clarabel Nightingale, wants her data deleted", "Clarabel Nightingale"),
         ("cust 81-0144 (Thibault Lamour) is asking for his data to be erased", "Thibault Lamour"),
