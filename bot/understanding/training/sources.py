@@ -1,10 +1,10 @@
 """What the weights are learnt from, as a short hash that the weights carry."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from bot.understanding.training.book import BOOK, FACTS
+from bot.understanding.training.book import BOOK, FACTS, phrases
 from bot.understanding.training.plain import FILE as PLAIN_FILE
 from bot.understanding.wordlists import DATA
 
@@ -26,12 +26,19 @@ def signed_numbers() -> tuple[str, str]:
 
 def fingerprint(*more: Path) -> str:
     """A short hash of everything that the weights are learnt from, and of further files."""
-    return _hash((*SOURCES, *more))
+    return _hash((*SOURCES, *more), _of_rights)
 
 
-def _hash(files: Iterable[Path]) -> str:
+def _of_rights(file: Path) -> bytes:
+    """What a file says of rights: of messages with facts, no fact."""
+    if file.parent != FACTS:
+        return file.read_bytes()
+    return repr([(p.text, p.kind, sorted(p.rights), p.meta.value) for p in phrases([file])]).encode()
+
+
+def _hash(files: Iterable[Path], said: Callable[[Path], bytes] = Path.read_bytes) -> str:
     digest = sha256()
     for file in files:
         digest.update(file.name.encode())
-        digest.update(file.read_bytes())
+        digest.update(said(file))
     return digest.hexdigest()[:16]
