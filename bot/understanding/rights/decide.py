@@ -30,6 +30,7 @@ SUPPOSED = 0.3
 """Chance of a request from which one is offered, though "none" or a question about progress is likelier: it is asked
 about anyway, and to miss a request costs more than a false alarm.
 """
+SURER = 0.15  # how much surer a set may be than its least likely right; on unseen lines the cost stays the same
 SPOKEN = 0.5  # a frame of this strength shows its own words; weaker ones show the sentence that speaks for the right
 HIDDEN = 0.4  # chance of a right from which a question about progress may hold a new ask
 SMALL = 3  # words
@@ -82,7 +83,8 @@ def decide(chances: Chances, text: str) -> Verdict:
     else:
         meta = Meta.ESCALATION if chances.handed_up >= 0.5 else Meta.REQUEST
         rights = chosen(message, chances.rights, {"one": 1, "two": 2, "more": 3}[kind])
-        sure = chances.sure_of(rights)
+        least = min((chances.rights[right] for right in rights), default=1.0)
+        sure = min(chances.sure_of(rights), least + SURER)
         risk = DOUBT * (WRONG * max(0.0, 1 - sure - kinds["none"]) + FALSE_ALARM * kinds["none"])
         if _ERASURE in rights and _kept(message):
             risk = WRONG

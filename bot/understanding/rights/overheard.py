@@ -2,7 +2,8 @@
 
 In a page of orders and thanks the whole speaks so loudly for "none" that a single ask is lost in it. So where a long
 mail seems to ask for nothing, the sentences that stand out most are read once more, each as if it were all that was
-said. What then is a plain request is asked about: out of its place a sentence may mean something else.
+said. (One that refers back - "could you check that?" - is read with the sentence before it.) What then is a plain
+request is asked about: out of its place a sentence may mean something else.
 """
 
 from dataclasses import replace
@@ -22,6 +23,10 @@ request it asks about 12 of a hundred, 0.95 about 11, 0.8 about 16.
 """
 TOLD = 0.8  # ... and chance of the right that it asks for
 FEWEST = 3  # words
+_BACK = frozenset(
+    (*("that", "this", "it", "dat", "dit", "daarnaar", "ernaar", "das", "dies", "darum", "ca", "cela", "eso", "esto"),
+     *("cio", "questo", "isso", "isto", "to"))
+)  # fmt: skip
 _NONE = len(RIGHTS) + OTHERS.index("none")
 
 
@@ -50,13 +55,18 @@ def _standing_out(chances: Chances) -> list[int]:
 
 def _alone(message: Message, index: int) -> tuple[float, Verdict]:
     """How likely a sentence is a request if nothing else is said, and what is made of it, its words in their place."""
-    clause = message.heard[index].clause
-    text = message.text[clause.start : clause.end]
+    start, end = _begin(message, index), message.heard[index].clause.end
+    text = message.text[start:end]
     chances = combine(listen(MailReading(text, (Span(Zone.BODY, 0, len(text)),)), ticket=False, reference=False))
     kinds = dict(zip(KINDS, chances.kinds, strict=True))
     verdict = decide(chances, text)
-    facts = tuple(
-        replace(fact, span=(fact.span[0] + clause.start, fact.span[1] + clause.start)) for fact in verdict.rights
-    )
+    facts = tuple(replace(fact, span=(fact.span[0] + start, fact.span[1] + start)) for fact in verdict.rights)
     asked = kinds["one"] + kinds["two"] + kinds["more"]
     return asked, replace(verdict, rights=facts, meta=Meta.REQUEST, unsure=True)
+
+
+def _begin(message: Message, index: int) -> int:
+    """Where the words of a sentence begin that have to be read: those before it, too, where it refers to them."""
+    h = message.heard[index]
+    refers = index and not h.evidence and not _BACK.isdisjoint(word.key for word in h.clause.words)
+    return message.heard[index - 1 if refers else index].clause.start

@@ -328,7 +328,6 @@ def test_one_wish_or_another_is_asked_about() -> None:
     assert read("Customer says: can my details be gone, or may I see them?").unsure
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="a name and an address make it less sure of a plain ask")
 def test_a_colleagues_short_ask_for_somebody_with_an_address_is_told() -> None:
     reading = read("Please delete all data of @Sasha Lim <sasha@citrine.example>")
     assert reading.rights
