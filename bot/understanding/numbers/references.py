@@ -21,7 +21,7 @@ from bot.understanding.words import fold
 
 # Chances below which the model stops a rule, and from which its own word is taken
 MOST_UNLIKELY = {Meaning.TICKET: 0.1, Meaning.CASE: 0.2, Meaning.ACCOUNT: 0.1}
-SURE = {Meaning.TICKET: 0.55, Meaning.CASE: 0.65, Meaning.ACCOUNT: 0.45}
+SURE = {Meaning.TICKET: 0.55, Meaning.CASE: 0.6, Meaning.ACCOUNT: 0.45}
 _LEAST = 4  # digits of a number that is nothing else
 _WHOSE = re.compile(r"^[A-Z]{2,4} ")  # the name of a system before a ticket's number
 _LINK = re.compile(r"https?://[^\s<>\"')\]]{1,2000}")

@@ -30,8 +30,8 @@ _LABEL = re.compile(
 )
 # An old one, or a mistake: of an address or a number
 NOT_NOW = re.compile(
-    r"(?:\bnot|\w{2,5}n['’]t\b|niet|\bold|oude?|instead of|in plaats van|wrong|former|previous|(?<!\bmail )from(?!:)|"
-    r"(?<!mail )(?<!mailtje )(?<!bericht )(?<!verzoek )\bvan(?!:)|"
+    r"(?:\b(?:my|mijn|m'n) [\w-]+(?: addresse?| adres)? (?:from|van)(?!:)|\bnot|\w{2,5}n['’]t\b|niet|\bold|oude?|"
+    r"instead of|in plaats van|wrong|former|previous|"
     r"nicht|\balte?|"
     r"ancien\w*|vroeger|voorheen|früher\w*|précédent\w*|anterior\w*|dawn\w+|poprzedni\w*|"
     r"rather than|no longer|misspelled|verkeerde?|says|\bals|\bpas|antigu\w|vecchi\w|"
@@ -194,12 +194,15 @@ def _changed(here: list[str], after: list[str]) -> bool:
 
 
 def _pair(old: Address, new: Address, here: list[str], after: list[str]) -> None:
-    """Two addresses beside each other: "from A to B", "not A but B", "B, not A"."""
+    """Two addresses beside each other: "from A to B", "from A over to B", "not A but B", "B, not A"."""
     at = len(here) - 1 - here[::-1].index("@")
     before, between = here[:at], here[at + 1 :]
     if " ".join(between) in word_lists("addresses")["instead"]:
         old.said, new.said = Said.RIGHT, Said.WRONG
-    elif between and _in(between[0], "but") and _in_last(before, "wrong", 3):
+        return
+    denied = bool(between) and _in(between[0], "but") and _in_last(before, "wrong", 3)
+    moved = bool(before and between) and _in(before[-1], "from") and _in(between[-1], "towards")
+    if denied or moved:
         old.said, new.said = Said.WRONG, Said.RIGHT
     elif between and (_in(between[0], "towards") or between[0] == "->"):
         named = all(any(_in(w, kind) for kind in ("small", "right", "nouns", "now", "mine")) for w in between[1:])

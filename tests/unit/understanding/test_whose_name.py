@@ -130,3 +130,15 @@ def test_who_is_only_given_something_is_not_the_person() -> None:
         "I transferred my membership from Robert Hale to Roberta Hale, my daughter. Please delete my data. Robert Hale"
     )
     assert line_of("x", text)["entities"]["name"] == "Robert Hale"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Graag alle gegevens van Sanne Vos (sanne@x.example) verwijderen",
+        "Graag het account van Sanne Vos, sanne@x.example, opheffen",
+        "Got a request from Sanne Vos (sanne@x.example): delete everything",
+    ],
+)
+def test_the_address_of_somebody_told_of_is_theirs(said: str) -> None:
+    assert _email(said) == "sanne@x.example"
