@@ -24,6 +24,7 @@ _YEAR = re.compile(r"\d{4}|['/.-]\d{2}\b")
 _MAY_BE_YEAR = re.compile(r"\d{4}|['/.-]\d{2}")
 _OLDEST = 3 * 366  # days ago: longer ago somebody was born, or signed a contract
 _TOP = 3  # lines in which a ticket says when it came in
+_OPENING = 160  # characters in which a message says who is on the line
 _MARGIN = 8  # lines of a letter at its top, and at its end
 _SMALL = frozenset(("de", "der", "den", "van", "von", "di", "da", "do", "dos", "du", "del", "la", "le", "el", "al"))
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -78,7 +79,9 @@ def _patterns() -> _Patterns:
         field=re.compile(rf"{alone}|{label}|{origin}", re.MULTILINE),
         call=re.compile(rf"(?:{head}|, )(?:{_any('call')}|{_any('came')})(?!\w){how}{on}", re.MULTILINE),
         caller=re.compile(rf"{caller} (?:{_any('rang')}){on}(?!\w)", re.MULTILINE),
-        on_line=re.compile(rf"\W{{0,4}}(?P<who>[^\n\d;:,!?]{{2,50}}(?<=[\w.])),? (?:{_any('on_line')}),?{on}(?!\w)"),
+        on_line=re.compile(
+            rf"(?:^|[:;,!|] )\W{{0,4}}(?P<who>[^\n\d;:,!?]{{2,50}}(?<=[\w.])),? (?:{_any('on_line')}),?{on}(?!\w)"
+        ),
         note=re.compile(rf"\W{{0,4}}(?:{_any('note')})(?!\w)"),
         of_other_things=re.compile(rf"(?<!\w)(?:{_any('other_things')})(?: [^\s,;:|]{{1,20}}){{0,3}} ?$"),
         set_apart=re.compile(rf"(?:(?:^|[|,;:/(·•–—-]|(?<!\w)(?:{leads})\.?){on}|\d (?:{_any('of')}))\s*$"),
@@ -107,28 +110,40 @@ def _told(text: str, *, ticket: bool) -> Iterator[Fact[date]]:
 
 def _of_caller(text: str, *, ticket: bool) -> Iterator[Fact[date]]:
     """Of a caller who is told of, in a ticket or where a message begins: "Caller Mrs Bell rang on 9 January 2026",
-    "Mrs Bell on the line, 9 January 2026"."""
+    "Mrs Bell on the line, 9 January 2026". Not where the writer speaks of themselves: then it was an earlier call.
+    """
     text = text[:_LONGEST]
     folded = fold(text)
+    if not ticket and not word_lists("received")["mine"].isdisjoint(re.findall(r"\w+'?", folded)):
+        return
     for match in _patterns().caller.finditer(folded):
         who = text[slice(*match.span("who"))]
-        if (ticket or not re.search(r"\w", text[: match.start()])) and (not who or _is_somebody(who)):
-            yield from _behind(text, match.end(), loose=False)
-    on_line = _patterns().on_line.match(folded)
-    if on_line and _is_caller(text[slice(*on_line.span("who"))]):
-        yield from _behind(text, on_line.end(), loose=False)
+        if (ticket or not re.search(r"\w", text[: match.start()])) and (not who or _is_named(who)):
+            yield from _of_this_call(text, match.end())
+    for match in _patterns().on_line.finditer(folded, 0, len(text[:_OPENING].partition("\n")[0])):
+        if _is_caller(text[slice(*match.span("who"))]):
+            yield from _of_this_call(text, match.end())
 
 
-def _is_somebody(words: str) -> bool:
+def _of_this_call(text: str, at: int) -> Iterator[Fact[date]]:
+    for fact in _behind(text, at, loose=False):
+        behind = re.match(r"\W*(\w+)", text[fact.span[1] :])
+        if behind is None or fold(behind[1]) not in word_lists("received")["earlier"]:
+            yield fact
+
+
+def _is_named(words: str) -> bool:
     """Whether words are a name or an address alone: "Mrs Bell", "dhr. de Vries"; not "says we", "Mrs Bell was"."""
     named = [word for word in words.split() if not is_title(word)]
     return bool(named) and all(_is_of_name(word) for word in named)
 
 
 def _is_caller(words: str) -> bool:
-    """Whether words tell of somebody who rang: "Had a Mr Adeyemi", "klant", "Mevr."; not "I had your colleague"."""
-    callers = word_lists("received")["callers"]
-    return all(is_title(word) or fold(word) in callers or _is_of_name(word) for word in words.split())
+    """Whether words tell of somebody who rang: "Had a Mr Adeyemi", "klant", "Mevr."; not "I had Kees", "Spoke"."""
+    lists, said = word_lists("received"), words.split()
+    somebody = any(is_title(word) or fold(word) in lists["callers"] for word in said)
+    known = lists["callers"] | lists["leads"]
+    return somebody and all(is_title(word) or fold(word) in known or _is_of_name(word) for word in said)
 
 
 def _is_of_name(word: str) -> bool:

@@ -25,16 +25,23 @@ _DATE = re.compile(
     r"|(?:0?[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:19|20)\d\d|(?:0?[1-9]|1[0-2]) (?:19|20)\d\d"
     r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?!\w)"
 )
-_YEAR = re.compile(r"(?:[A-Z]+ )?(?:19[3-9]|20[0-3])\d|(?:19[3-9]|20[0-3])\d[-/](?:\d\d|(?:19|20)\d\d)|24/7")
+_YEAR = re.compile(r"(?:[A-Z-]+ )?(?:19[3-9]|20[0-3])\d|(?:19[3-9]|20[0-3])\d[-/](?:\d\d|(?:19|20)\d\d)|24/7")
 # The numbers of the laws themselves, perhaps behind their letters: "GDPR 2016/679", "CCPA 1798.105"
 _LAW = re.compile(
-    r"(?:[A-Z]{2,5} )?(?:2016/679|679/2016|95/46|2018/1725|1798\.\d{2,3}(?:\.\d+)?|196/2003|13\.?709(?:/2018)?|78-17)"
+    r"(?:[A-Z-]{2,9} )?(?:2016/679|679/2016|95/46|2018/1725|1798\.\d{2,3}(?:\.\d+)?|196/2003|13\.?709(?:/2018)?|78-17)"
 )
 _OF_PRIVACY = re.compile(r"(?:RODO|DSGVO|AVG|RGPD|GDPR|LGPD|CCPA|DSR|DSAR|SAR)[-/]\d\d")
 _COUNT = re.compile(r"\d{1,3}(?:[ .,]?\d{3})*")
 _UNIT = re.compile(r"\s?([€$£%]|[^\W\d_]+)")
 _BANK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,8}(?: ?[A-Z0-9]{1,3}(?![A-Za-z0-9]))?")
 _BEFORE = re.compile(r"(\w+)\W{0,3}(?:(?:no|nr|n)[.°º:]{0,3}\W{1,2})?(?:is\W)?$", re.IGNORECASE)
+_OF_LAW = re.compile(r"GDPR|DSGVO|GVO|AVG|RGPD|LOPD|RODO|LGPD|CCPA|CPRA")
+_SHORT = 4  # letters of one that was always read with its number
+# "GDPR_request_20260109.pdf" is no number of anything
+FILE = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|json|xml|html?|zip|png|jpe?g|gif|heic|eml|msg|odt|ods|rtf)(?!\w)",
+    re.IGNORECASE,
+)
 _FEW = 2  # letters that may be part of a number, whatever they stand for elsewhere
 _REACH = 40  # characters before a number in which the word before it is looked for
 _ENDS = re.compile(r"[ \t]*(?:[.,;:!?()\]|/–—]|$|\n)")
@@ -63,10 +70,10 @@ def codes(text: str) -> Iterator[Code]:
     while found < MOST and (match := _RUN.search(text, at)) is not None:
         start, end = match.span("code")
         prefix, space, _ = match["code"].partition(" ")
-        if space and _is_label(text, start, prefix):
+        if space and (_is_label(text, start, prefix) or _is_law(text, start, prefix)):
             start += len(prefix) + 1
         at = end
-        if overlaps(addresses, start, start + 1):
+        if overlaps(addresses, start, start + 1) or FILE.search(text, start, end):
             continue
         stop = _up_to(text, start, end)
         if stop is not None and not _LAW.fullmatch(text, start, stop) and not _counts(text, start, stop):
@@ -94,6 +101,14 @@ def _is_label(text: str, start: int, prefix: str) -> bool:
         return True
     before = _BEFORE.search(text, max(0, start - _REACH), start)
     return before is None or not is_called(before[1], "person", "held")
+
+
+def _is_law(text: str, start: int, prefix: str) -> bool:
+    """Whether capitals before digits name a law ("UK-GDPR 2021", "DSGVO 12-22"), unless the whole is called a case."""
+    if not _OF_LAW.search(prefix) or (len(prefix) <= _SHORT and "-" not in prefix):
+        return False
+    before = _BEFORE.search(text, max(0, start - _REACH), start)
+    return before is None or not is_called(before[1], "case", "file", "ticket")
 
 
 def accounts_with_banks(text: str) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bot.understanding.numbers.called import kind_of
-from bot.understanding.numbers.codes import Code
+from bot.understanding.numbers.codes import FILE, Code
 from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import holds
 from bot.understanding.words import fold
@@ -14,10 +14,10 @@ MOST = 50  # of a text
 _MOST_NAMES = 100  # of a text
 # What nobody takes for a word: letters with a digit, a line below, a star among them, or a dot, or behind an "@".
 _NAME = re.compile(
-    r"(?<![\w@/.&*#+:-])(?=@?[\w.*#+-]{0,30}[a-zß-ÿ_*#+])(?=@|[^\W\d_]{1,30}(?:[\d_*#]|\.[^\W_]))"
+    r"(?<![\w@/.&*#+:-])(?=@?[\w.*#+-]{0,30}[a-zß-ÿ_*#+])(?=@|[^\W\d_]{1,30}(?:[\d_*#]|\.[^\W_]|-\d))"
     r"@?[^\W\d_][\w.*#+-]{1,38}[^\W_](?![\w@*#+]|[./-]\w|://)"
 )
-_SURELY = re.compile(r"[\d_*#@]")
+_SURELY = re.compile(r"(?<!-)\d|[_*#@]")  # "cbeau-61" is one behind a word for one only
 _BEFORE = re.compile(
     r"(?P<word>[^\W\d_]+)(?:[ -](?:id|name|naam|tag))?[ ]?"
     r"(?:[:=(]|\s(?:is|was|ist|lautet|luidt|heisst|heet|est|es|to|jest|:)(?=\s)|\s[\"'«»])?[\s\"'«»]{0,3}$"
@@ -42,7 +42,7 @@ def handles(text: str) -> Iterator[Code]:
     addresses."""
     told = False
     for match in islice(_NAME.finditer(text), MOST):
-        if _is_secret(text, match.start()) or _is_number(match[0]):
+        if _is_secret(text, match.start()) or _is_number(match[0]) or FILE.search(match[0]):
             continue
         login = is_login(text, match.start())
         told = told or login

@@ -24,12 +24,18 @@ _SURELY_OURS = frozenset(
 _PERHAPS_OURS = frozenset(("PR", "DPR", "DPO", "DP", "DS", "DSA", "PD", "DSB", "IOD", "EPD", "FG", "VZ", "VW", "DEL"))
 _TICKETS = frozenset(
     (*("INC", "TKT", "TCK", "TICKET", "SUP", "SUPPORT", "HD", "HELP", "HLP", "ZD", "FD", "CS", "SD", "SR", "TT", "REQ"),
-     *("RITM", "CHG", "PRB", "SCTASK", "DESK", "MELD", "CARE", "JIRA", "ITSM", "SUPT"))
+     *("RITM", "CHG", "PRB", "SCTASK", "MELD", "CARE", "JIRA", "ITSM", "SUPT"))
 )  # fmt: skip
 _SIZES = range(4, 10)  # digits of "#4711"
 _LETTERS = re.compile(r"[A-Z]+")
 _APART = re.compile(r"[A-Z]+(?=[-/._ ]\d|[-/_][A-Z])|(?<=\d[-/_])[A-Z]+")  # "DSR-4711", "2026/DP/0047"
-_OF_YEAR = re.compile(r"\d{1,4}/(?:20)?2\d")  # "Az. 14/26"
+# "Az. 14/26": a file by its number in a year
+_OF_YEAR = re.compile(
+    r"(?<!\w)(?:az|aktenzeichen|gz|expediente|expte|pratica|fascicolo|sygn|znak)[.:]?(?: [^\W\d_]{1,10}){0,2} "
+    r"\d{1,4}/(?:20)?2\d(?! (?:der|des|vom|de la|del|della|of)\b)",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"20\d\d[-/][A-Z]+[-/]\d+|[A-Z]+[-/]20\d\d[-/]\d+")  # a case of ours, even behind "pedido"
 _T = re.compile(r"T-?\d{4,9}|T-20\d\d-\d+(?:-[A-Z])?")
 _OF_ITSELF = re.compile(r"[A-Z]{2,7}(?:-?\d{1,9}){1,3}|\d{2,4}-[A-Z]{2,7}-\d{2,9}")
 _THEIR_SIDE = re.compile(r"\bn/\s?r[a-z]{1,8}\W{0,4}$")  # "N/réf."
@@ -56,7 +62,10 @@ _OPENING_SHAPE = re.compile(r"(?:[A-Z]{1,6}-)?\d[\d-]{3,12}(?:-[A-Z])?")
 # "case 612300": six digits, as most ticket systems count
 _BARE = re.compile(r"(?:^|\n|\[|[\s(](?:on|op|n[°º]|nr\.?|no\.?|zu|sur|bij|re:?)\s)\s{0,3}$", re.IGNORECASE)
 _BARE_SIZE = 6
-_SPEAKER = re.compile(r"(?:^|\n)[^\W\d_]+: ?$")
+_ANSWERED = re.compile(
+    r"(?:^|\n)[^\W\d_][^\n:]{0,40}:([^\n]{0,200}\?)[ \t]*\n{1,2}[^\W\d_]+: ?$"
+)  # a question, and who answers
+_DIALOGUE = 300  # characters before a number
 _REACH = 60  # characters before a number
 
 
@@ -112,15 +121,20 @@ def told_beside(text: str, code: Code) -> Iterator[str]:
 
 
 def is_answered(text: str, code: Code) -> bool:
-    """Whether somebody says it in a dialogue, and it may be a phone's: "Customer: 655 501 288"."""
-    return _SPEAKER.search(text, max(0, code.start - _REACH), code.start) is not None and is_formed(code.value)
+    """Whether it may be a phone's, and is the answer in a dialogue to a question for no account: "Bot: which number? /
+    Customer: 655 501 288".
+    """
+    if not is_formed(code.value):
+        return False
+    asked = _ANSWERED.search(text, max(0, code.start - _DIALOGUE), code.start)
+    return asked is not None and not any(is_called(word, "person", "held") for word in re.findall(r"\w+", asked[1]))
 
 
 def _as_case(text: str, code: Code) -> int | None:
     """How surely a number is that of a case of ours, 0 most; None: it is none."""
     kind = code.kind
     letters = set(_APART.findall(code.value.upper()))
-    if letters & _SURELY_OURS and kind is not Called.OTHER:
+    if letters & _SURELY_OURS and (kind is not Called.OTHER or _WHOLE.fullmatch(code.value.upper())):
         return 0
     if letters & _PERHAPS_OURS and kind is Called.TICKET and _told_private(text, code):
         return 1
@@ -130,7 +144,7 @@ def _as_case(text: str, code: Code) -> int | None:
         return 1
     if (
         kind not in (Called.CASE, Called.FILE)
-        or (code.small and not _OF_YEAR.fullmatch(code.value))
+        or (code.small and not _is_of_year(text, code))
         or code.value.replace(" ", "").isdigit()
         or of_others(text, code)
     ):
@@ -138,11 +152,16 @@ def _as_case(text: str, code: Code) -> int | None:
     return 2 if _told_private(text, code) else None
 
 
+def _is_of_year(text: str, code: Code) -> bool:
+    found = _OF_YEAR.search(text, max(0, code.start - _REACH))
+    return found is not None and found.end() == code.end
+
+
 def _as_ticket(text: str, code: Code) -> int | None:
     """The same of a support ticket."""
     kind = code.kind
-    if kind is Called.TICKET:
-        return 0
+    if kind is Called.TICKET:  # "Vorgang DS-1433" is told by the model
+        return None if set(_APART.findall(code.value.upper())) & _PERHAPS_OURS else 0
     if kind not in (None, Called.CASE):
         return None
     before = text[max(0, code.start - _REACH) : code.start]

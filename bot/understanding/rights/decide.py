@@ -19,12 +19,14 @@ from bot.understanding.rights.message import Message
 from bot.understanding.words import LINK, MAILBOX, fold
 
 MISSED, WRONG, FALSE_ALARM, QUESTION = 20.0, 5.0, 3.0, 1.0
-DOUBT, DOUBT_OF_SILENCE = 2.5, 1.25
+BEHIND = 10.0  # what a request costs that is taken for a question about progress, and so answered
+DOUBT, DOUBT_OF_SILENCE, DOUBT_OF_FRAMED = 2.5, 1.25, 2.0
 """How much likelier than the weights say it is taken to be that what would be told is wrong, and that what would be
 left alone asks for something: people write more variously than those of whose lines these were learnt. On unseen lines
 DOUBT 1.6 asks about 28 of a hundred requests and has all rights of 97.4 told or offered; 2.0 asks about 31 and has
 those of 97.6, 2.5 about 35 and 97.9, 4 about 42 and 98.2. DOUBT_OF_SILENCE 1 asks about 12 of a hundred others, 1.5
-about 15, and misses a third fewer requests.
+about 15, and misses a third fewer requests. DOUBT_OF_FRAMED holds where a frame hears a right plainly all the same: of
+3,600 unseen lines without a request it asks about 57 more.
 """
 SUPPOSED = 0.3
 """Chance of a request from which one is offered, though "none" or a question about progress is likelier: it is asked
@@ -44,6 +46,8 @@ _ERASURE, _OBJECTION, _MARKETING, _RECTIFICATION = (
     RIGHTS.index(right.value)
     for right in (Right.ERASURE, Right.OBJECTION, Right.OPT_OUT_MARKETING, Right.RECTIFICATION)
 )
+# Concepts of which one alone may be a request: "Anrufer will Löschung"
+_OF_WISHES = frozenset(("DELETE", "UNSUBSCRIBE", "SELL", "CORRECT", "FREEZE", "COMPLAIN", "WITHDRAW", "COPY"))
 _IN_NAMES = frozenset(("de", "van", "der", "den", "von", "da", "di", "du", "la", "el", "bin", "al"))
 _ALONE = ("none", "status", "handed")  # kinds without rights
 _META = {"none": Meta.NONE, "status": Meta.STATUS_QUERY, "handed": Meta.ESCALATION}
@@ -94,12 +98,18 @@ def decide(chances: Chances, text: str) -> Verdict:
 
 def _risk_without_rights(chances: Chances, kinds: Mapping[str, float], meta: Meta, asked: float) -> float:
     """What it may cost to leave a message alone, to tell how a case stands, or to hand over without a right."""
+    framed = MISSED * asked * DOUBT_OF_FRAMED if _is_framed(chances.message) else 0.0
     if meta is Meta.NONE:
         quiet = _small_talk(chances.message) and kinds["none"] >= LIKELY_ENOUGH
-        return 0.0 if quiet else MISSED * asked * DOUBT_OF_SILENCE
-    if meta is Meta.STATUS_QUERY and max(chances.rights) >= HIDDEN:
-        return MISSED
+        return 0.0 if quiet else max(MISSED * asked * DOUBT_OF_SILENCE, framed)
+    if meta is Meta.STATUS_QUERY:
+        return MISSED if max(chances.rights) >= HIDDEN else max(BEHIND * asked, framed)
     return WRONG * (asked + kinds["none"] * (meta is Meta.ESCALATION))
+
+
+def _is_framed(message: Message) -> bool:
+    """Whether a frame hears a right plainly, and undenied."""
+    return any(e.weight >= SURELY and not e.negated for h in message.heard for e in h.evidence)
 
 
 def _kept(message: Message) -> bool:
@@ -109,9 +119,12 @@ def _kept(message: Message) -> bool:
 
 
 def _small_talk(message: Message) -> bool:
-    """A word or two of which no lexicon knows anything: "hello", a name, nothing at all."""
+    """A word or two of which no lexicon knows anything, and that are no wish: "hello", a name, nothing at all."""
     words = sum(len(h.clause.words) for h in message.heard)
-    return words <= SMALL and not message.cited and not any(h.evidence or h.tags for h in message.heard)
+    tells = any(h.evidence or h.tags for h in message.heard) or any(
+        seen(word.key, LANGUAGES).name in _OF_WISHES for h in message.heard for word in h.clause.words
+    )
+    return words <= SMALL and not message.cited and not tells
 
 
 def _calls_only(message: Message) -> bool:

@@ -2,8 +2,8 @@
 
 In a page of orders and thanks the whole speaks so loudly for "none" that a single ask is lost in it. So where a long
 mail seems to ask for nothing, the sentences that stand out most are read once more, each as if it were all that was
-said. (One that refers back - "could you check that?" - is read with the sentence before it.) What then is a plain
-request is asked about: out of its place a sentence may mean something else.
+said. (One that refers back and has no frame of its own - "could you check that?" - is read with the sentence before
+it.) What then is a plain request is asked about: out of its place a sentence may mean something else.
 """
 
 from dataclasses import replace
@@ -24,8 +24,8 @@ request it asks about 12 of a hundred, 0.95 about 11, 0.8 about 16.
 TOLD = 0.8  # ... and chance of the right that it asks for
 FEWEST = 3  # words
 _BACK = frozenset(
-    (*("that", "this", "it", "dat", "dit", "daarnaar", "ernaar", "das", "dies", "darum", "ca", "cela", "eso", "esto"),
-     *("cio", "questo", "isso", "isto", "to"))
+    (*("that", "this", "it", "dat", "dit", "daarnaar", "ernaar", "darum", "ca", "cela", "eso", "esto", "cio", "questo"),
+     *("isso", "isto"))
 )  # fmt: skip
 _NONE = len(RIGHTS) + OTHERS.index("none")
 
@@ -68,5 +68,5 @@ def _alone(message: Message, index: int) -> tuple[float, Verdict]:
 def _begin(message: Message, index: int) -> int:
     """Where the words of a sentence begin that have to be read: those before it, too, where it refers to them."""
     h = message.heard[index]
-    refers = index and not h.evidence and not _BACK.isdisjoint(word.key for word in h.clause.words)
+    refers = index > 0 and not h.evidence and not _BACK.isdisjoint(word.key for word in h.clause.words)
     return message.heard[index - 1 if refers else index].clause.start

@@ -10,7 +10,7 @@ import numpy as np
 
 
 class Places:
-    """The names of a table, in its order."""
+    """The names of a table, of which there is one at least, in its order."""
 
     def __init__(self, names: Iterable[str]) -> None:
         hashes = np.fromiter(map(hash, names), dtype=np.int64)

@@ -44,7 +44,7 @@ EVENING = 0.7  # how far lengths are evened out: 1 is wholly
 
 # A rarity, squared, is kept in so many parts of one: whole numbers, too
 FINE = 10_000
-HALF = 1 << 15  # a weight is nearer to 0
+HALF = 1 << 15  # of what a cell's weight may span around 0; above that stands its column
 
 
 class Rows:

@@ -22,6 +22,12 @@ _NAME_OF = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30} ){1,4})(?:of|from|uit|aus|z
 _NAME_FROM = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30} ){1,4}[^\W\d_][^\W\d_'-]{1,30}), (\w{1,5}['’]?) ?$")
 _PARTICLE = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\. ?|[^\W\d_]{2,20} )(?:van|von|de|di|da|d'|ter|ten|zu) ?$")
 _HAVE_LIVED, _STILL = re.compile(r"\b(?:have|has|['’]ve) lived (?:in|at) [^.\n]*$"), re.compile(r",? (?:since|for) ")
+# Somebody is about to be there: "I'm off to Spain", "ich fliege nach Spanien"
+_AWAY = re.compile(
+    r"(?<!\w)(?:(?:off|flying|heading|travell?ing|jetting) to|(?:fliege|fliegen|reise|reisen) nach|vlieg(?:en)? naar|"
+    r"(?:pars|partons) (?:en|au|aux|à|pour)|viajo a|parto per|viajo para|lecę do|wyjeżdżam do) $",
+    re.IGNORECASE,
+)
 _AND_NAME = re.compile(r" (?:&|\+) [^\W\d_a-zß-ÿ]")
 
 
@@ -46,6 +52,8 @@ def stand_of(text: str, start: int, end: int, low: int, high: int, *, sure: bool
     home may be that of the person the message is about."""
     before = text[max(low, start - _BEFORE) : start]
     behind = text[end : min(high, end + _BEHIND)]
+    if _AWAY.search(before):
+        return Stand.NONE
     if _bears(behind):
         return Stand.NAMED if _signs_from_office(text, start, end, low, high) else Stand.NONE
     if not text[low:start].strip() and not text[end:high].strip(" .!\n\r"):

@@ -11,7 +11,7 @@ from bot.understanding.where.places import is_place
 from bot.understanding.who.alike import Mailboxes
 from bot.understanding.who.callings import Cue, cue_before, is_goodbye
 from bot.understanding.who.names import is_closing, is_given, is_ordinary, is_organisation, key_of, words_from
-from bot.understanding.who.roles import kin_of_named
+from bot.understanding.who.roles import counsel_for, kin_of_named
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import EMAIL, fold
 
@@ -21,15 +21,18 @@ _GOES_ON = re.compile(r" (?:(?:and|en|und|et|y|e|i|&) )?[A-ZÀ-ÞŁŚŻŹĆČŠ�
 _INITIAL_ENDS = re.compile(r" [^\W\d_]\.$")
 _TITLED = re.compile(
     r"(?<!\w)(?P<title>[^\W\d_]{2,9}\.?) "
-    r"(?P<name>(?:(?:van|de|der|den|von|zu|di|da|dos) ){0,2}[^\W\d_a-zß-ÿ][^\W\d_]{2,}(?:-[^\W\d_]+)?)"
-    r"(?!\w|['’]s|[ -][^\W\d_a-zß-ÿ])"
+    r"(?P<name>(?:(?:van|de|der|den|von|zu|di|da|dos) ){0,2}"
+    r"(?:(?:[OD]|Dell|Dall)['’])?[^\W\d_a-zß-ÿ][^\W\d_]{2,}(?:-[^\W\d_]+)?)"
+    r"(?!\w|['’][^\W\d_]|[ -][^\W\d_a-zß-ÿ])"
 )
-# Titles that are nothing else in any of the languages
+# Titles of names; as others of `titles` ("me", "ir", "m") they are hardly words of a sentence
 _OF_PEOPLE = frozenset(
     (*("mr", "mrs", "ms", "miss", "mme", "mlle", "madame", "monsieur", "frau", "herr", "herrn", "mevr", "mevrouw"),
      *("mw", "meneer", "dhr", "sr", "sra", "srta", "senor", "senora", "sig", "sigra", "signor", "signora", "senhor"),
      *("senhora", "pan", "pani", "pana", "pania", "panem"))
 )  # fmt: skip
+_WISH = 60  # characters behind a name in which a wish of theirs stands
+_PARTS = frozenset("\n:;,!?.|(–—-")  # before a title where something new begins
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.;!)\n]|$)")
 _ADDRESS_LINE = re.compile(rf"^[ \t]*(?P<email>{EMAIL})[ \t]*$", re.MULTILINE)
 
@@ -129,21 +132,22 @@ def lone_name(text: str, start: int, end: int) -> Fact[str] | None:
 
 
 def titled(text: str, start: int, end: int) -> Fact[str] | None:
-    """The surname of the one person whom somebody tells about with a title only: "got a Mr Halloran on line 2". Not of
-    whom they speak to, nor of a colleague: "Dear Ms Quill", "Ms Quill, ...", "your Ms Quill".
+    """The surname of the one person whom somebody tells about with a title only, and what they want: "got a Mr Halloran
+    on line 2, wants himself gone". Not of whom it only tells besides: "as Mr Halloran of sales said".
     """
-    found: dict[str, Fact[str]] = {}
+    found: dict[str, Fact[str] | None] = {}
     for match in _TITLED.finditer(text, start, end):
         low, high = match.span("name")
-        last = match["name"].split()[-1]
-        if key_of(match["title"]).replace(".", "") not in _OF_PEOPLE or is_ordinary(last) or is_organisation(last):
+        last, title = match["name"].split()[-1], key_of(match["title"]).replace(".", "")
+        if title not in _OF_PEOPLE or match["title"].isupper() or is_ordinary(last) or is_organisation(last):
             continue
-        line = text.rfind("\n", start, match.start()) + 1 or start
-        spoken_to = not text[line : match.start()].strip() and text[high : high + 1] in (",", "!", "")
-        cue = Cue.OTHER if spoken_to else cue_before(text[max(start, low - 60) : low])
-        found[fold(match["name"])] = found.get(fold(match["name"])) or _fact(text, low, high)
-        if cue not in (Cue.TITLE, Cue.SUBJECT):
-            return None
+        lists = word_lists("people")
+        before = words_from(text, max(start, match.start() - 30), match.start(), most=9)[-1:]
+        led = not text[start : match.start()].strip() or text[: match.start()].rstrip(" ")[-1:] in _PARTS
+        behind = re.split(r"[.!?\n](?=\s|$)", text[high : min(end, high + _WISH)])[0]
+        wishes = any(fold(word[0]) in lists["wishes"] for word in words_from(behind, 0, len(behind), most=9))
+        told = wishes and (led or (bool(before) and fold(before[0][0]) in lists["leads"]))
+        found[fold(match["name"])] = found.get(fold(match["name"])) or (_fact(text, low, high) if told else None)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -156,8 +160,12 @@ def _without_place(text: str, start: int, end: int) -> int:
 def name_of_ward(text: str, start: int, end: int) -> Fact[str] | None:
     """The given name alone of somebody for whom a relative writes: "our daughter Freya (15)", "I'm Tom's mum"."""
     named = kin_of_named(text)
-    if named and start <= named.start("who") and is_given(named["who"]):
+    if named and start <= named.start("who"):
         return _fact(text, *named.span("who"))
+    acts = counsel_for(text)
+    client = _TITLED.match(text, acts.end() + (text[acts.end() : acts.end() + 1] == " "), end) if acts else None
+    if client:
+        return _fact(text, *client.span("name"))
     for word in words_from(text, start, end, most=2_000):
         low, high = word.span()
         after = text[high : high + 30]

@@ -79,7 +79,7 @@ def _without_edges(text: str, parts: list[Part]) -> list[Part]:
 
     Behind "Name:" or a title a name is announced, so that only titles and roles are dropped there ("Frau Bo Lind").
     """
-    inner = [at for at, part in enumerate(parts[:-1]) if at and is_title(text[part.start : part.end])]
+    inner = [at for at, part in enumerate(parts[:-2]) if at and is_title(text[part.start : part.end])]
     parts = parts[inner[-1] :] if inner else parts
     parts = [_unelided(text, parts[0]), *parts[1:]]
     announced = led = _announced(text, parts[0].start)
@@ -125,7 +125,7 @@ def _bare(key: str) -> str:
 def _is_head(key: str) -> bool:
     """Whether it says who somebody is, or is a greeting or "Chamo-me": none of that is a name's first word."""
     key, people = _bare(key), word_lists("people")
-    if key in word_lists("names")["heads"]:
+    if key in word_lists("names")["heads"] or key in word_lists("flags")["counsel"]:
         return True
     if is_given(key):
         return False
@@ -174,8 +174,6 @@ def _announced(text: str, at: int) -> bool:
 def _signs(text: str, parts: list[Part]) -> bool:
     """Whether the words stand where a message is signed, so that "June" or "Una" is no month and no article."""
     before, after = text[max(0, parts[0].start - 3) : parts[0].start], text[parts[-1].end : parts[-1].end + 1]
-    if after in ("", "\n", "\r") and before.strip()[-1:] == ".":
-        return True
     return after in ("", "\n", "\r", ",", ".") and (
         not before.strip() or "\n" in before or before.strip()[-1:] in "–—-,/("
     )
@@ -252,10 +250,13 @@ def _is_street(text: str, high: int) -> bool:
 
 
 def _is_thing(text: str, parts: list[Part]) -> bool:
-    """German nouns with "des" or "vom" between them: "Rückseite des Umschlags", "Silke vom Empfang"."""
+    """German nouns with "des" or "vom" between them: "Rückseite des Umschlags", "Silke vom Empfang"; or "Solange das
+    Verfahren (läuft)"."""
     if len(parts) != _TWO:
         return False
     link = text[parts[0].end : parts[1].start].strip()
+    if parts[0].key == "solange" and link in ("das", "der", "die"):
+        return re.match(r"[,.]? [a-zß-ÿ]", text[parts[1].end : parts[1].end + 3]) is not None
     return link == "vom" or (
         link in ("des", "von") and not is_given(parts[0].key) and _NOUN.search(parts[0].key) is not None
     )

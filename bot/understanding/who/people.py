@@ -270,7 +270,7 @@ def _length(fact: Fact[str]) -> int:
 def _ward(mail: MailReading) -> Fact[str] | None:
     for zone in (Zone.BODY, Zone.NOTE):
         for start, end in stretches(mail, zone, MOST):
-            found = name_of_ward(mail.text, start, end) or titled(mail.text, start, end)
+            found = name_of_ward(mail.text, start, end)
             if found is not None:
                 return found
     return None

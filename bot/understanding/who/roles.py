@@ -10,6 +10,7 @@ from functools import cache
 
 from bot.understanding.who.kin import WORD, is_in, is_relative, looked_at
 from bot.understanding.who.mentions import aside, keeps, numbered, receives
+from bot.understanding.who.names import is_given, is_organisation
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
@@ -25,9 +26,15 @@ _KIN_OF_NAMED = re.compile(
     r"(?<![\w'])(?:(?:i am|i'm|im|this is|it's|ich bin|hier ist|ik ben|hier is) )?(?P<who>[^\W\d_]{2,20})"
     r"(?P<of>'s?|(?<=s)| z'n| zijn| d'r| haar) (?P<kin>[^\W\d_]{2,20})(?P<here> (?:here|speaking|hier))?(?!\w)"
 )
-_OF = r"(?: (?:of|for|van|voor|von|vom|fur|der|des|de la|del|de|du|di|della|da|do|dos|pana|pani)(?!\w)| d(?:ell)?')"
+_OF = r"(?: (?:of|for|van|voor|von|vom|fur|der|des|de la|del|de|du|di|della|da|do|dos)(?!\w)| d(?:ell)?')"
 _TITLE = r"(?:[^\W\d_]{1,9}(?:\.[^\W\d_]{0,3})?(?:[ªº]\.?)? )"
 _NAMED = re.compile(rf" ?{_TITLE}{{0,2}}[^\W\d_a-zà-öø-ÿąćęłńóśźż]")
+_NAME = r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)?"
+_PERSON = re.compile(rf" ?(?:{_TITLE}{{1,2}}(?:(?:van|de|der|den|von) ){{0,2}}{_NAME}|{_NAME} {_NAME})")
+_OTHER = re.compile(
+    r"(?<!\w)(?:he|him|his|he's|she|she's|her|they|their|them|hij|hem|zijn|z'n|ze|haar|d'r|er|ihn|ihm|sein\w{0,2}|sie|ihr\w{0,2})"
+    r"(?!\w)"
+)
 _IN_BRACKETS = re.compile(r"\((?:the |la |le |il |a |o )?([^\W\d_]{2,20})\)")
 _AROUND = 60  # characters before a relative in which a label of a form stands
 
@@ -163,13 +170,27 @@ def _joined(folded: str, low: int, high: int) -> bool:
 
 
 def speaks_for(text: str) -> tuple[int, int] | None:
-    """Where somebody is called another's deputy, or fills in a form as their mother: "deputy for", "(mother)"."""
+    """Where somebody is called another's deputy or lawyer, or fills in a form as their mother: "deputy for",
+    "(mother)", "as solicitors for Mrs Bell"."""
     folded = looked_at(text)
-    for callings in (_deputies(), _counsel()):
-        for match in callings.finditer(folded):
-            if _NAMED.match(text, match.end()):
-                return match.span()
-    return _says_kin(text, folded) or filled_in_by_kin(folded)
+    for match in _deputies().finditer(folded):
+        if _NAMED.match(text, match.end()):
+            return match.span()
+    counsel = counsel_for(text)
+    return counsel.span() if counsel else _says_kin(text, folded) or filled_in_by_kin(folded)
+
+
+def counsel_for(text: str) -> re.Match[str] | None:
+    """Where a lawyer says for whom they act, up to that person's name: a title and a name, or two names. Not where they
+    ask for what is their own.
+    """
+    folded = looked_at(text)
+    for match in _counsel().finditer(folded):
+        named = _PERSON.match(text, match.end())
+        if named and not is_organisation(named[0].strip()):
+            mine, theirs = _held(folded)
+            return match if theirs or not mine else None
+    return None
 
 
 def _says_kin(text: str, folded: str) -> tuple[int, int] | None:
@@ -179,17 +200,20 @@ def _says_kin(text: str, folded: str) -> tuple[int, int] | None:
             mine, theirs = _held(folded)
             return match.span() if theirs or not mine else None
     named = kin_of_named(text)
-    mine, theirs = _held(folded) if named else (False, False)
-    return named.span() if named and (theirs or not mine) else None
+    return named.span() if named else None
 
 
 def kin_of_named(text: str) -> re.Match[str] | None:
-    """The same, with the other's name ("who") first: "I'm Tom's mum", "Tom's dad here"."""
-    for match in _KIN_OF_NAMED.finditer(looked_at(text)):
+    """The same, with the other's name ("who") first: "I'm Tom's mum", "Tom's dad here". It takes a "he" or "her" for
+    them, and nothing asked for that is the writer's own.
+    """
+    folded = looked_at(text)
+    for match in _KIN_OF_NAMED.finditer(folded):
         says_so = match.start() != match.start("who") or match["here"]
-        named = match["of"].startswith("'") or text[match.start("who")].isupper()
-        if says_so and named and is_relative(match["kin"]):
-            return match
+        named = is_given(match["who"]) and (match["of"].startswith("'") or text[match.start("who")].isupper())
+        if says_so and named and is_relative(match["kin"]) and _OTHER.search(folded, match.end()):
+            mine, theirs = _held(folded)
+            return match if theirs or not mine else None
     return None
 
 
@@ -207,7 +231,8 @@ def filled_in_by_kin(folded: str) -> tuple[int, int] | None:
 def of_parent(text: str) -> tuple[int, int] | None:
     """Where somebody is called the parent of the one of whom is told: "mother of", "dzwonił ojciec"."""
     folded = looked_at(text)
-    match = _parents().search(folded) or kin_of_named(text)
+    named = kin_of_named(text)
+    match = named if named and is_in(named["kin"], "elders") else _parents().search(folded)
     return match.span() if match else None
 
 
@@ -226,14 +251,15 @@ def in_name(text: str, low: int, high: int) -> bool:
 def _deputies() -> re.Pattern[str]:
     """A deputy's calling with the "of" behind it; Polish needs none: "opiekun prawny pana"."""
     callings = alternatives(word_lists("flags")["deputies"])
-    return re.compile(rf"(?<!\w)(?:{callings})(?:{_OF}|(?<=kurator)(?= )|(?<=prawn[ya])(?= ))")
+    return re.compile(rf"(?<!\w)(?:{callings})(?:{_OF}| (?:pana|pani)(?!\w)|(?<=kurator)(?= )|(?<=prawn[ya])(?= ))")
 
 
 @cache
 def _counsel() -> re.Pattern[str]:
     """What a lawyer says: "as solicitors for". Of others' lawyers a text only tells."""
     callings, leads = (alternatives(word_lists("flags")[kind]) for kind in ("counsel", "acting_as"))
-    return re.compile(rf"(?<!\w)(?:{leads})(?:(?<=')| )(?:{callings}){_OF}")
+    engaged = r"(?: (?:instructed|retained|engaged|mandated|appointed) by(?!\w)| acting for(?!\w))"
+    return re.compile(rf"(?<!\w)(?:{leads})(?:(?<=')| )(?:{callings})(?:{_OF}|{engaged}|(?<=[mkya])(?= pani?a?(?!\w)))")
 
 
 @cache

@@ -77,6 +77,16 @@ TICKETS: list[tuple[str, str | None]] = [
 ]
 
 CASES: list[tuple[str, str | None]] = [
+    ("Attached: GDPR_erasure_form.docx. Please delete my data.", None),
+    ("I filled in your form DSAR_Form_2026.pdf, please delete my data", None),
+    ("Under EU-GDPR 2016/679 I want my data deleted", None),
+    ("Gemäß DS-GVO 2016/679 bitte Auskunft", None),
+    ("gemäß DSGVO 12-22 will ich Auskunft", None),
+    ("Art 82 DSGVO 5000 € Schadensersatz und Löschung meiner Daten", None),
+    ("Please erase the card on file 09/27 and all data", None),
+    ("Case of 24/25 pieces. Delete my data.", None),
+    ("EXC-4711 is my contract; delete my data", None),
+    ("Apaguem tudo como pedi, pedido 2026/RGPD/19", "2026/RGPD/19"),
     ("Any news on DSAR_2026_118?", "DSAR_2026_118"),
     ("dort Vorgang DSGVO 31-26, sie will Einsicht", "DSGVO 31-26"),
     ("Gibt es bei meiner Auskunft, Az. 14/26, schon was Neues?", "14/26"),
@@ -117,6 +127,10 @@ CASES: list[tuple[str, str | None]] = [
 ]
 
 ACCOUNTS: list[tuple[str, str | None]] = [
+    ("Klantnummer: 0612345678\nVerwijder mijn gegevens", "0612345678"),
+    ("Account: 655 501 288\nPlease delete my account", "655 501 288"),
+    ("Agent: what is your account number?\nCustomer: 0612345678\nAgent: thanks", "0612345678"),
+    ("User ID cbeau-61 wants out", "cbeau-61"),
     ("Bot: ¿Qué teléfono?\nCliente: 655 501 288\nBot: gracias", None),
     ("my supporter number is 4711223", "4711223"),
     ("my customer number is 88120", "88120"),

@@ -71,3 +71,12 @@ def test_an_ask_in_the_midst_of_very_many_lines_is_asked_about(length: int) -> N
     reading = understand(read_text(f"{around}\n\n{ask}\n\n{around}", zone=AMSTERDAM))
     assert reading.unsure
     assert "erasure" in [fact.value for fact in reading.rights]
+
+
+def test_an_ask_amid_german_articles_is_asked_about() -> None:
+    reading = read(
+        "Hallo Team. Danke für das Paket. Die Schuhe passen gut. Meine Schwester mag den Schal. Ich habe auch einen "
+        "Hut bestellt. Der Fahrer war sehr nett. Wir kommen im Mai in den Laden. Das Wetter ist schön. Wann kommt die "
+        "Lieferung? Ich möchte das Konto loswerden. Bis zum Sommerfest. Viele Grüße, Ann Bell"
+    )
+    assert reading.unsure

@@ -332,3 +332,17 @@ def test_a_colleagues_short_ask_for_somebody_with_an_address_is_told() -> None:
     reading = read("Please delete all data of @Sasha Lim <sasha@citrine.example>")
     assert reading.rights
     assert not reading.unsure
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Anrufer will Löschung.",
+        "Received on 3 March 2026: delete my data",
+        "I rang, you promised deletion, nothing happened. Delete it.",
+        "En qualité de conseil de la société Alpha, je demande la suppression de mes données",
+    ],
+)
+def test_a_plain_wish_that_the_rest_drowns_is_asked_about(said: str) -> None:
+    reading = read(said)
+    assert reading.unsure or reading.rights

@@ -25,6 +25,9 @@ HOMES: list[tuple[str, str, str | None]] = [
     # A street may be called a court, a part of a number is no place, and who is off to somewhere lives elsewhere
     ("en", "I live at 2218 Alder Court, Fresno, CA 93704. {}", "US"),
     ("en", "{} I'm off to Spain on the 19th.", None),
+    ("en", "I am going to exercise my rights as a California resident. {}", "US"),
+    ("en", "Take me off your list, I'm in Texas. {}", "US"),
+    ("es", "Voy a vivir en España. {}", "ES"),
     ("fr", "File : N2 Mobile\n{}", None),
     # Where somebody was seen, filmed, on holiday
     ("en", "{}\nLast seen: Auckland", None),

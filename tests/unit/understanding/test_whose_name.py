@@ -46,7 +46,19 @@ def _email(text: str) -> str | None:
         ("Frau Meier, bitte Konto löschen", None),
         ("Your Mr Bell promised deletion of the account. Delete it now.", None),
         ("Mr Bell called, then Mrs Roe called. Delete both of them please.", None),
+        ("Konto bitte löschen. Herr Meier hat das zugesagt.", None),
+        ("Please delete the account as discussed with Mr Bell.", None),
+        ("Comme convenu avec Mme Perrin du service client, suppression du compte svp.", None),
+        ("Taken by Mrs Patel. Caller wants the account erased.", None),
+        ("customer says her landlord Mr Halloran reads her mail, wants address removed", None),
+        ("MS Copilot history: please erase", None),
+        ("Candidate for Sr Developer wants the CV erased", None),
+        # an initial that is a title, too; a sign-off with "your"
+        ("Delete my data.\nJohn M. Smith", "John M. Smith"),
+        ("My name is Li Pan Wang, delete my data", "Li Pan Wang"),
+        ("Bitte löscht mein Konto.\n\nLiebe Grüße\neuer Jonas Berger", "Jonas Berger"),
         # whose mum somebody is
+        ("I'm Tom's mum. Unsubscribe me please.", None),
         ("I'm Tom's mum. He is 14 and has an account with you. Please remove it.", "Tom"),
         # small words that are given names elsewhere
         (
