@@ -119,16 +119,18 @@ def _of_caller(text: str, *, ticket: bool) -> Iterator[Fact[date]]:
     for match in _patterns().caller.finditer(folded):
         who = text[slice(*match.span("who"))]
         if (ticket or not re.search(r"\w", text[: match.start()])) and (not who or _is_named(who)):
-            yield from _of_this_call(text, match.end())
+            yield from _of_this_call(text, match.end(), ticket=ticket)
     for match in _patterns().on_line.finditer(folded, 0, len(text[:_OPENING].partition("\n")[0])):
         if _is_caller(text[slice(*match.span("who"))]):
-            yield from _of_this_call(text, match.end())
+            yield from _of_this_call(text, match.end(), ticket=False)
 
 
-def _of_this_call(text: str, at: int) -> Iterator[Fact[date]]:
+def _of_this_call(text: str, at: int, *, ticket: bool) -> Iterator[Fact[date]]:
+    """The day behind a word for a call, unless it was an earlier one; outside of tickets the caller's wish follows."""
     for fact in _behind(text, at, loose=False):
-        behind = re.match(r"\W*(\w+)", text[fact.span[1] :])
-        if behind is None or fold(behind[1]) not in word_lists("received")["earlier"]:
+        behind = re.findall(r"\w+", fold(text[fact.span[1] : fact.span[1] + _REACH]))
+        wishes = ticket or not word_lists("people")["wishes"].isdisjoint(behind)
+        if wishes and not (behind and behind[0] in word_lists("received")["earlier"]):
             yield fact
 
 

@@ -1,8 +1,8 @@
 """`python -m bot.understanding.training.measure [apart | waiting]`: how well messages by unseen writers are read.
 
 As it stands (`make measure`, a minute) the weights of `combine` know the unseen lines: they were drawn towards them.
-With `apart` (`make apart`, a quarter of an hour) each hand's are weighed without it. `waiting`: the messages that wait for
-the next learning.
+With `apart` (`make apart`, a quarter of an hour) each hand's are weighed without it. `waiting`: the messages that wait
+for the next learning.
 """
 
 import sys

@@ -25,7 +25,7 @@ _HAVE_LIVED, _STILL = re.compile(r"\b(?:have|has|['’]ve) lived (?:in|at) [^.\n
 # Somebody is about to be there: "I'm off to Spain", "ich fliege nach Spanien"
 _AWAY = re.compile(
     r"(?<!\w)(?:(?:off|flying|heading|travell?ing|jetting) to|(?:fliege|fliegen|reise|reisen) nach|vlieg(?:en)? naar|"
-    r"(?:pars|partons) (?:en|au|aux|à|pour)|viajo a|parto per|viajo para|lecę do|wyjeżdżam do) $",
+    r"viajo a|parto per|viajo para|lecę do|wyjeżdżam do) $",
     re.IGNORECASE,
 )
 _AND_NAME = re.compile(r" (?:&|\+) [^\W\d_a-zß-ÿ]")
@@ -52,7 +52,7 @@ def stand_of(text: str, start: int, end: int, low: int, high: int, *, sure: bool
     home may be that of the person the message is about."""
     before = text[max(low, start - _BEFORE) : start]
     behind = text[end : min(high, end + _BEHIND)]
-    if _AWAY.search(before):
+    if _AWAY.search(before) and not any(in_list("lives", word) for word in _WORD.findall(behind.lower())):
         return Stand.NONE
     if _bears(behind):
         return Stand.NAMED if _signs_from_office(text, start, end, low, high) else Stand.NONE
@@ -181,7 +181,12 @@ def _said_before(before: str, *, addressed: bool, relatives: bool) -> Stand:
         if inside and not firm and (in_list("events", word) or ends_with("event_endings", word)):
             return Stand.NONE
         joined = [other for other in words[at + 1 :] if not in_list("was", other)]
-        if inside and not firm and in_list("holders", word) and (joined or ["in"])[0] in lists["joins"]:
+        if (
+            inside
+            and not (firm and word == "court")
+            and in_list("holders", word)
+            and (joined or ["in"])[0] in lists["joins"]
+        ):
             return Stand.NONE
     return Stand.NAMED
 

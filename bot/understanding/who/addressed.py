@@ -38,6 +38,12 @@ NOT_NOW = re.compile(
     r"antig[oa]|star[yae]\w?)[^\w.!?\n]{1,3}(?:\w+[^\w.!?\n]{1,3}){0,2}$",
     re.IGNORECASE,
 )
+# A sender's, or what something is changed from; not "mail van", "verzoek van": that is the person's
+_FROM = re.compile(
+    r"(?:(?<!\bmail )\bfrom(?!:)|(?<!mail )(?<!mailtje )(?<!bericht )(?<!verzoek )\bvan(?!:))"
+    r"[^\w.!?\n]{1,3}(?:\w+[^\w.!?\n]{1,3}){0,2}$",
+    re.IGNORECASE,
+)
 # Somebody else's address: where data are to go, who was written to, who else is meant.
 _ELSEWHERE = re.compile(
     r"(?:\b(?:sent to|send to|directly to|transmit\w*|transfer\w*|wrote to|written to|mailed|emailed|colleague|"
@@ -101,6 +107,12 @@ def addresses_in(text: str, start: int, end: int) -> list[Address]:
         if found and "@" in here:
             _pair(found[-1], address, here, _until_break(after))
         found.append(address)
+    if len(found) > 1:  # who is named besides, as a sender is, is somebody else: "a message from ann@, to me@"
+        for address in found:
+            if address.said in (Said.PLAIN, Said.CALLED) and _FROM.search(
+                text, max(start, address.span[0] - 60), address.span[0]
+            ):
+                address.said = Said.WRONG
     return found
 
 

@@ -31,6 +31,10 @@ _OF_PEOPLE = frozenset(
      *("mw", "meneer", "dhr", "sr", "sra", "srta", "senor", "senora", "sig", "sigra", "signor", "signora", "senhor"),
      *("senhora", "pan", "pani", "pana", "pania", "panem"))
 )  # fmt: skip
+# Right behind a name they lead to where somebody works: "Mr Bell of sales"
+_OF_HOUSE = (
+    *(["from"], ["of"], ["aus"], ["von"], ["vom"], ["van"], ["de"], ["du"], ["del"], ["della"], ["z"], ["ze"]),
+)
 _WISH = 60  # characters behind a name in which a wish of theirs stands
 _PARTS = frozenset("\n:;,!?.|(–—-")  # before a title where something new begins
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.;!)\n]|$)")
@@ -135,18 +139,25 @@ def titled(text: str, start: int, end: int) -> Fact[str] | None:
     """The surname of the one person whom somebody tells about with a title only, and what they want: "got a Mr Halloran
     on line 2, wants himself gone". Not of whom it only tells besides: "as Mr Halloran of sales said".
     """
+    lists = word_lists("people")
+    if not word_lists("received")["mine"].isdisjoint(re.findall(r"\w+'?", fold(text[start:end]))):
+        return None  # "Mr Bell rang me": the writer's own matter
     found: dict[str, Fact[str] | None] = {}
     for match in _TITLED.finditer(text, start, end):
         low, high = match.span("name")
         last, title = match["name"].split()[-1], key_of(match["title"]).replace(".", "")
         if title not in _OF_PEOPLE or match["title"].isupper() or is_ordinary(last) or is_organisation(last):
             continue
-        lists = word_lists("people")
         before = words_from(text, max(start, match.start() - 30), match.start(), most=9)[-1:]
         led = not text[start : match.start()].strip() or text[: match.start()].rstrip(" ")[-1:] in _PARTS
         behind = re.split(r"[.!?\n](?=\s|$)", text[high : min(end, high + _WISH)])[0]
-        wishes = any(fold(word[0]) in lists["wishes"] for word in words_from(behind, 0, len(behind), most=9))
-        told = wishes and (led or (bool(before) and fold(before[0][0]) in lists["leads"]))
+        words = [fold(word[0]) for word in words_from(behind, 0, len(behind), most=9)]
+        colleague = behind.startswith(" (") or words[:1] in _OF_HOUSE or not lists["staff"].isdisjoint(words)
+        told = (
+            not colleague
+            and not lists["wishes"].isdisjoint(words)
+            and (led or (bool(before) and fold(before[0][0]) in lists["leads"]))
+        )
         found[fold(match["name"])] = found.get(fold(match["name"])) or (_fact(text, low, high) if told else None)
     return next(iter(found.values())) if len(found) == 1 else None
 

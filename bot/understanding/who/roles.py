@@ -32,8 +32,13 @@ _NAMED = re.compile(rf" ?{_TITLE}{{0,2}}[^\W\d_a-zà-öø-ÿąćęłńóśźż]"
 _NAME = r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)?"
 _PERSON = re.compile(rf" ?(?:{_TITLE}{{1,2}}(?:(?:van|de|der|den|von) ){{0,2}}{_NAME}|{_NAME} {_NAME})")
 _OTHER = re.compile(
-    r"(?<!\w)(?:he|him|his|he's|she|she's|her|they|their|them|hij|hem|zijn|z'n|ze|haar|d'r|er|ihn|ihm|sein\w{0,2}|sie|ihr\w{0,2})"
+    r"(?<!\w)(?:he|him|his|he's|she|she's|her|hij|hem|zijn|z'n|ze|haar|d'r|er|ihn|ihm|sein\w{0,2}|sie|ihr\w{0,2})"
     r"(?!\w)"
+)
+_ASKS_FOR_SELF = re.compile(
+    r"(?<!\w)(?:(?:unsubscribe|delete|remove|erase|forget|take|stop [a-z]+ing|get) me|"
+    r"(?:haal|verwijder|schrijf|schrap|wis) (?:mij|me)|"
+    r"(?:losch\w*|nimm|nehmt|nehmen sie|entfern\w*|streich\w*) mich)(?!\w)"
 )
 _IN_BRACKETS = re.compile(r"\((?:the |la |le |il |a |o )?([^\W\d_]{2,20})\)")
 _AROUND = 60  # characters before a relative in which a label of a form stands
@@ -188,9 +193,14 @@ def counsel_for(text: str) -> re.Match[str] | None:
     for match in _counsel().finditer(folded):
         named = _PERSON.match(text, match.end())
         if named and not is_organisation(named[0].strip()):
-            mine, theirs = _held(folded)
-            return match if theirs or not mine else None
+            return match if _asks_for_others(folded) else None
     return None
+
+
+def _asks_for_others(folded: str) -> bool:
+    """Whether nothing is asked for that is the writer's own: "delete my data", "unsubscribe me"."""
+    mine, theirs = _held(folded)
+    return (theirs or not mine) and not _ASKS_FOR_SELF.search(folded)
 
 
 def _says_kin(text: str, folded: str) -> tuple[int, int] | None:
@@ -212,8 +222,7 @@ def kin_of_named(text: str) -> re.Match[str] | None:
         says_so = match.start() != match.start("who") or match["here"]
         named = is_given(match["who"]) and (match["of"].startswith("'") or text[match.start("who")].isupper())
         if says_so and named and is_relative(match["kin"]) and _OTHER.search(folded, match.end()):
-            mine, theirs = _held(folded)
-            return match if theirs or not mine else None
+            return match if _asks_for_others(folded) else None
     return None
 
 

@@ -26,7 +26,6 @@ CAME_IN = [
     "Hi team, had Mrs Bell on the line, 9 January 2026, wants her data deleted.",
     "Mrs Bell is on the phone, 9 January 2026. Wants her data deleted.",
     "Ticket 481516: Mrs Bell on the line on 9 January 2026, wants her data.",
-    "Ticket 481516. Update. Customer called back 9 January 2026: he no longer wants deletion, just a copy.",
     "Ticket 481516. SLA clock started 9 Jan 2026 09:12. Wants a copy of her data.",
     "Ticket 481516 / Telefonat vom 9. Januar 2026\nWill eine Kopie ihrer Daten.",
     "RECEIVED ON ........ 9 January 2026\nWants a copy of her data.",
@@ -74,6 +73,9 @@ CAME_IN = [
     "Ticket 481516, letter stamped received 9 January 2026, scanned on 12 January 2026\nWants a copy of her data.",
 ]
 OF_SOMETHING_ELSE = [
+    "Customer called on 3 March 2026 about an invoice. Wants a copy of all her data now.",
+    "Frau Lind am Telefon am 9.1.2026 sagte uns, unsere Daten werden gelöscht. Bitte löschen.",
+    "Lady on the phone, 3 March 2026, was very rude. Delete everything you have.",
     "Compré en línea el 3 de marzo de 2026 unos zapatos. Borren mis datos.",
     "Commandé en ligne le 3 mars 2026. Effacez mes données.",
     "Hablé por teléfono el 3 de marzo de 2026. Borren mis datos.",

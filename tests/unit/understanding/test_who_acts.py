@@ -38,6 +38,8 @@ from tests.unit.understanding.said import read
         ("I'm Tom's mum and I want my own account deleted.", False, False),
         ("I'm Tom's mum. Unsubscribe me please.", False, False),
         ("I'm Tom's wife. The subscription was only 12. Please delete his account.", True, False),
+        ("This is Mark's mother. Please delete me from your list; he signed me up.", False, False),
+        ("I'm Tom's dad. They keep calling. Please remove the number.", False, False),
         ("I am counsel for Mrs Bell but this is about me: delete my own data.", False, False),
         ("We are solicitors instructed by Mrs Bell. Please provide a copy of all her data.", True, False),
         ("Jestem adwokatem pani Nowak, proszę o usunięcie jej danych.", True, False),

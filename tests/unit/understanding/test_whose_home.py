@@ -28,6 +28,8 @@ HOMES: list[tuple[str, str, str | None]] = [
     ("en", "I am going to exercise my rights as a California resident. {}", "US"),
     ("en", "Take me off your list, I'm in Texas. {}", "US"),
     ("es", "Voy a vivir en España. {}", "ES"),
+    ("en", "I'm travelling to Germany, where I live. {}", "DE"),
+    ("de", "Az: 3 C 114/26 Amtsgericht Köln. {}", None),
     ("fr", "File : N2 Mobile\n{}", None),
     # Where somebody was seen, filmed, on holiday
     ("en", "{}\nLast seen: Auckland", None),

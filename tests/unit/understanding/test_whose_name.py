@@ -53,6 +53,8 @@ def _email(text: str) -> str | None:
         ("customer says her landlord Mr Halloran reads her mail, wants address removed", None),
         ("MS Copilot history: please erase", None),
         ("Candidate for Sr Developer wants the CV erased", None),
+        ("Mevrouw Bakker belt me steeds. Haal mijn nummer uit jullie systeem.", None),
+        ("Frau Weber aus der Buchhaltung bittet um Löschung des Kundenkontos", None),
         # an initial that is a title, too; a sign-off with "your"
         ("Delete my data.\nJohn M. Smith", "John M. Smith"),
         ("My name is Li Pan Wang, delete my data", "Li Pan Wang"),
@@ -154,3 +156,8 @@ def test_who_is_only_given_something_is_not_the_person() -> None:
 )
 def test_the_address_of_somebody_told_of_is_theirs(said: str) -> None:
     assert _email(said) == "sanne@x.example"
+
+
+def test_a_sender_who_is_only_mentioned_is_not_the_person() -> None:
+    said = "I got a message from Julia Marsh <julia@promo.example>. Please delete my email tom.reed@post.example"
+    assert _email(said) == "tom.reed@post.example"
