@@ -9,9 +9,10 @@ from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.frames import Heard
 from bot.understanding.sensitive.masks import mask
 from bot.understanding.who.ages import age_in_form, age_of_child, grown_up, no_age, own_age
+from bot.understanding.who.deputies import speaks_for
 from bot.understanding.who.kin import WORD, is_in
 from bot.understanding.who.mentions import aside, is_writer, mentioned, receives
-from bot.understanding.who.roles import acts_for, in_name, is_meant, kin, of_parent, only_owns, speaks_for
+from bot.understanding.who.roles import acts_for, in_name, is_meant, kin, of_parent, only_owns
 from bot.understanding.words import fold
 
 _GATES = {

@@ -19,8 +19,8 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.understanding.rights.index import Index
 from bot.understanding.rights.labels import RIGHTS
-from bot.understanding.rights.places import Places
 from bot.understanding.rights.tokens import Token
 from bot.understanding.wordlists import DATA
 
@@ -48,7 +48,7 @@ class Network:
         """From what the file holds."""
         self.comments = held["comments"].tobytes().decode().split("\n")
         names = held["names"].tobytes().decode().split("\n")
-        self._places = Places(names)
+        self._index = Index(names)
         self._known = dict[Token, NDArray[np.int32]]()  # the sums of tokens met before
         self._points = held["points"]  # whole numbers; their sum is the same in any order
         self._unit = held["unit"]
@@ -92,7 +92,7 @@ class Network:
 
     def _summed(self, tokens: Sequence[Token]) -> NDArray[np.int32]:
         """For each token the sum of its features' points, in units: whole numbers, the same in any order."""
-        placed = iter(self._places.of([*chain.from_iterable(tokens)]))
+        placed = iter(self._index.of([*chain.from_iterable(tokens)]))
         rows, starts = list[int](), list[int]()
         for token in tokens:
             starts.append(len(rows))

@@ -2,9 +2,10 @@
 
 import re
 
+from bot.understanding.who.deputies import filled_in_by_kin
 from bot.understanding.who.kin import WORD, is_in, looked_at
 from bot.understanding.who.names import is_given
-from bot.understanding.who.roles import filled_in_by_kin, of_parent
+from bot.understanding.who.roles import of_parent
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from bot.understanding.wordlists import holds
+from bot.understanding.wordlists import holds, word_lists
 from bot.understanding.words import fold
 
 LOOKED_AT = 20_000  # characters of a text in which the other words are looked for
@@ -25,3 +25,17 @@ def is_in(word: str, kind: str) -> bool:
 def is_relative(word: str) -> bool:
     """Whether it is "mother", "sons", "Sohn's"."""
     return is_in(word.removesuffix("'s"), "relatives") or is_in(word.removesuffix("'s"), "children")
+
+
+def held(folded: str) -> tuple[bool, bool]:
+    """Whether it speaks of the writer's own data ("my account"), and of somebody's ("her account")."""
+    lists = word_lists("flags")
+    words = [m[0] for m in WORD.finditer(folded)]
+    mine = theirs = False
+    for at, word in enumerate(words):
+        if word in lists["mine"] or word in lists["theirs"]:
+            following = words[at + 1 : at + 4]
+            held = any(is_in(w, "held") for w in following)
+            mine = mine or (word in lists["mine"] and held and not is_relative(following[0]))
+            theirs = theirs or (word in lists["theirs"] and held and following[0] not in lists["apart"])
+    return mine, theirs

@@ -10,8 +10,9 @@ from bot.understanding.reading import Fact
 from bot.understanding.where.places import is_place
 from bot.understanding.who.alike import Mailboxes
 from bot.understanding.who.callings import Cue, cue_before, is_goodbye
+from bot.understanding.who.deputies import counsel_for, kin_of_named
 from bot.understanding.who.names import is_closing, is_given, is_ordinary, is_organisation, key_of, words_from
-from bot.understanding.who.roles import counsel_for, kin_of_named
+from bot.understanding.who.titled import titled_at
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import EMAIL, fold
 
@@ -19,24 +20,6 @@ AGE = re.compile(r"['’]?s?\s?[,(]?\s?(?:is|aged?|ist|est|tiene|ha|tem|ma)?\s?\
 _PLACE = re.compile(r"(?:,|\s(?:from|uit|aus|de|da|di|z|ze|à|en))\s([^\W\d_][\w' -]{2,30}?)[.!]?\s*$")
 _GOES_ON = re.compile(r" (?:(?:and|en|und|et|y|e|i|&) )?[A-ZÀ-ÞŁŚŻŹĆČŠŽ]")  # a surname, or a second child
 _INITIAL_ENDS = re.compile(r" [^\W\d_]\.$")
-_TITLED = re.compile(
-    r"(?<!\w)(?P<title>[^\W\d_]{2,9}\.?) "
-    r"(?P<name>(?:(?:van|de|der|den|von|zu|di|da|dos) ){0,2}"
-    r"(?:(?:[OD]|Dell|Dall)['’])?[^\W\d_a-zß-ÿ][^\W\d_]{2,}(?:-[^\W\d_]+)?)"
-    r"(?!\w|['’][^\W\d_]|[ -][^\W\d_a-zß-ÿ])"
-)
-# Titles of names; as others of `titles` ("me", "ir", "m") they are hardly words of a sentence
-_OF_PEOPLE = frozenset(
-    (*("mr", "mrs", "ms", "miss", "mme", "mlle", "madame", "monsieur", "frau", "herr", "herrn", "mevr", "mevrouw"),
-     *("mw", "meneer", "dhr", "sr", "sra", "srta", "senor", "senora", "sig", "sigra", "signor", "signora", "senhor"),
-     *("senhora", "pan", "pani", "pana", "pania", "panem"))
-)  # fmt: skip
-# Right behind a name they lead to where somebody works: "Mr Bell of sales"
-_OF_HOUSE = (
-    *(["from"], ["of"], ["aus"], ["von"], ["vom"], ["van"], ["de"], ["du"], ["del"], ["della"], ["z"], ["ze"]),
-)
-_WISH = 60  # characters behind a name in which a wish of theirs stands
-_PARTS = frozenset("\n:;,!?.|(–—-")  # before a title where something new begins
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.;!)\n]|$)")
 _ADDRESS_LINE = re.compile(rf"^[ \t]*(?P<email>{EMAIL})[ \t]*$", re.MULTILINE)
 
@@ -135,33 +118,6 @@ def lone_name(text: str, start: int, end: int) -> Fact[str] | None:
     return None
 
 
-def titled(text: str, start: int, end: int) -> Fact[str] | None:
-    """The surname of the one person whom somebody tells about with a title only, and what they want: "got a Mr Halloran
-    on line 2, wants himself gone". Not of whom it only tells besides: "as Mr Halloran of sales said".
-    """
-    lists = word_lists("people")
-    if not word_lists("received")["mine"].isdisjoint(re.findall(r"\w+'?", fold(text[start:end]))):
-        return None  # "Mr Bell rang me": the writer's own matter
-    found: dict[str, Fact[str] | None] = {}
-    for match in _TITLED.finditer(text, start, end):
-        low, high = match.span("name")
-        last, title = match["name"].split()[-1], key_of(match["title"]).replace(".", "")
-        if title not in _OF_PEOPLE or match["title"].isupper() or is_ordinary(last) or is_organisation(last):
-            continue
-        before = words_from(text, max(start, match.start() - 30), match.start(), most=9)[-1:]
-        led = not text[start : match.start()].strip() or text[: match.start()].rstrip(" ")[-1:] in _PARTS
-        behind = re.split(r"[.!?\n](?=\s|$)", text[high : min(end, high + _WISH)])[0]
-        words = [fold(word[0]) for word in words_from(behind, 0, len(behind), most=9)]
-        colleague = behind.startswith(" (") or words[:1] in _OF_HOUSE or not lists["staff"].isdisjoint(words)
-        told = (
-            not colleague
-            and not lists["wishes"].isdisjoint(words)
-            and (led or (bool(before) and fold(before[0][0]) in lists["leads"]))
-        )
-        found[fold(match["name"])] = found.get(fold(match["name"])) or (_fact(text, low, high) if told else None)
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
 def _without_place(text: str, start: int, end: int) -> int:
     """Where the words end before the place from which somebody writes: "Meera, Leicester"."""
     place = _PLACE.search(text, start, end)
@@ -174,9 +130,8 @@ def name_of_ward(text: str, start: int, end: int) -> Fact[str] | None:
     if named and start <= named.start("who"):
         return _fact(text, *named.span("who"))
     acts = counsel_for(text)
-    client = _TITLED.match(text, acts.end() + (text[acts.end() : acts.end() + 1] == " "), end) if acts else None
-    if client:
-        return _fact(text, *client.span("name"))
+    if acts and (surname := titled_at(text, acts.end(), end)):
+        return _fact(text, *surname)
     for word in words_from(text, start, end, most=2_000):
         low, high = word.span()
         after = text[high : high + 30]

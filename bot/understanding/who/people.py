@@ -25,11 +25,12 @@ from bot.understanding.who.callings import (
     names_own_kin,
     role_behind,
 )
-from bot.understanding.who.lone import AGE, lone_name, name_above_address, name_of_ward, said_lower, titled
+from bot.understanding.who.lone import AGE, lone_name, name_above_address, name_of_ward, said_lower
 from bot.understanding.who.named import Part, is_heading, named_in
 from bot.understanding.who.names import is_given, is_ordinary, is_organisation, is_title
 from bot.understanding.who.renamed import corrected, renamed
 from bot.understanding.who.standing import begins, opens_sentence, signed, thanked
+from bot.understanding.who.titled import titled
 
 ENOUGH = 2.0  # the score from which on a name is believed
 MOST = 20_000  # characters of a zone in which names are looked for

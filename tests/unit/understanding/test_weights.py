@@ -10,10 +10,10 @@ import pytest
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import read_text
 from bot.understanding.reading import Meta
+from bot.understanding.rights.index import Index
 from bot.understanding.rights.labels import RIGHTS
 from bot.understanding.rights.message import listen
 from bot.understanding.rights.network import network
-from bot.understanding.rights.places import Places
 from bot.understanding.rights.scorer import COLUMNS, FINE, KEPT, Rows, Weights
 from bot.understanding.rights.signals import (
     KIND_TERMS,
@@ -128,9 +128,9 @@ def test_rows_grow_beyond_what_was_set_aside() -> None:
 
 
 def test_names_are_found_where_they_stand_and_no_others_are() -> None:
-    places = Places(["w:delete", "", "w:ähnlich", "\ud83d"])
-    assert places.of(["w:ähnlich", "w:deleted", "", "w:delete", "\ud83d"]) == [2, -1, 1, 0, 3]
-    assert places.of([]) == []
+    index = Index(["w:delete", "", "w:ähnlich", "\ud83d"])
+    assert index.of(["w:ähnlich", "w:deleted", "", "w:delete", "\ud83d"]) == [2, -1, 1, 0, 3]
+    assert index.of([]) == []
 
 
 @pytest.mark.parametrize("terms", [RIGHT_TERMS, KIND_TERMS, SURE_TERMS])

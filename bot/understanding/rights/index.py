@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 
-class Places:
+class Index:
     """The names of a table, of which there is one at least, in its order."""
 
     def __init__(self, names: Iterable[str]) -> None:

@@ -1,0 +1,117 @@
+"""Who says that they act for somebody: a deputy, a lawyer, a relative who names whom they write for.
+
+"Deputy for Mrs Bell", "as solicitors for Mrs Bell", "I'm the mom of Jo Bell", "Tom's dad here", "(mother)" in a form.
+"""
+
+import re
+from functools import cache
+
+from bot.understanding.who.kin import held, is_in, is_relative, looked_at
+from bot.understanding.who.names import is_given, is_organisation
+from bot.understanding.wordlists import alternatives, word_lists
+
+# "I am the daughter of", "je suis la fille de", "sono il papà di", "jestem mamą"
+_KIN_OF = re.compile(
+    r"(?<![\w'])(?:i am|i'm|im|ik ben|ich bin|je suis|soy|sono|sou|eu sou|jestem) "
+    r"(?:(?:the|de|die|der|das|la|le|el|il|lo|a|o) |l')?(?:only |oldest |eldest |youngest )?([^\W\d_]+(?:-[^\W\d_]+)?)"
+    r"(?: (?:of|van|von|vom|der|des|de|do|da|di|del|della|dell')(?![^\W\d_])| d'|(?= ))"
+)
+# "I'm Tom's mum", "Tom's dad here", "ich bin Toms Mutter", "ik ben Tom z'n vader"
+_KIN_OF_NAMED = re.compile(
+    r"(?<![\w'])(?:(?:i am|i'm|im|this is|it's|ich bin|hier ist|ik ben|hier is) )?(?P<who>[^\W\d_]{2,20})"
+    r"(?P<of>'s?|(?<=s)| z'n| zijn| d'r| haar) (?P<kin>[^\W\d_]{2,20})(?P<here> (?:here|speaking|hier))?(?!\w)"
+)
+_OF = r"(?: (?:of|for|van|voor|von|vom|fur|der|des|de la|del|de|du|di|della|da|do|dos)(?!\w)| d(?:ell)?')"
+_TITLE = r"(?:[^\W\d_]{1,9}(?:\.[^\W\d_]{0,3})?(?:[ªº]\.?)? )"
+_NAMED = re.compile(rf" ?{_TITLE}{{0,2}}[^\W\d_a-zà-öø-ÿąćęłńóśźż]")
+_NAME = r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)?"
+_PERSON = re.compile(rf" ?(?:{_TITLE}{{1,2}}(?:(?:van|de|der|den|von) ){{0,2}}{_NAME}|{_NAME} {_NAME})")
+_OTHER = re.compile(
+    r"(?<!\w)(?:he|him|his|he's|she|she's|her|hij|hem|zijn|z'n|ze|haar|d'r|er|ihn|ihm|sein\w{0,2}|sie|ihr\w{0,2})"
+    r"(?!\w)"
+)
+_ASKS_FOR_SELF = re.compile(
+    r"(?<!\w)(?:(?:unsubscribe|delete|remove|erase|forget|take|stop [a-z]+ing|get) me|"
+    r"(?:haal|verwijder|schrijf|schrap|wis) (?:mij|me)|"
+    r"(?:losch\w*|nimm|nehmt|nehmen sie|entfern\w*|streich\w*) mich)(?!\w)"
+)
+_IN_BRACKETS = re.compile(r"\((?:the |la |le |il |a |o )?([^\W\d_]{2,20})\)")
+_AROUND = 60  # characters before a relative in which a label of a form stands
+
+
+def speaks_for(text: str) -> tuple[int, int] | None:
+    """Where somebody is called another's deputy or lawyer, or fills in a form as their mother: "deputy for",
+    "(mother)", "as solicitors for Mrs Bell"."""
+    folded = looked_at(text)
+    for match in _deputies().finditer(folded):
+        if _NAMED.match(text, match.end()):
+            return match.span()
+    counsel = counsel_for(text)
+    return counsel.span() if counsel else _says_kin(text, folded) or filled_in_by_kin(folded)
+
+
+def counsel_for(text: str) -> re.Match[str] | None:
+    """Where a lawyer says for whom they act, up to that person's name: a title and a name, or two names. Not where they
+    ask for what is their own.
+    """
+    folded = looked_at(text)
+    for match in _counsel().finditer(folded):
+        named = _PERSON.match(text, match.end())
+        if named and not is_organisation(named[0].strip()):
+            return match if _asks_for_others(folded) else None
+    return None
+
+
+def _asks_for_others(folded: str) -> bool:
+    """Whether nothing is asked for that is the writer's own: "delete my data", "unsubscribe me"."""
+    mine, theirs = held(folded)
+    return (theirs or not mine) and not _ASKS_FOR_SELF.search(folded)
+
+
+def _says_kin(text: str, folded: str) -> tuple[int, int] | None:
+    """Where writers call themselves a relative of somebody whom they name: "I'm the mom of Jo Bell"."""
+    for match in _KIN_OF.finditer(folded):
+        if is_relative(match[1]) and _NAMED.match(text, match.end()):
+            mine, theirs = held(folded)
+            return match.span() if theirs or not mine else None
+    named = kin_of_named(text)
+    return named.span() if named else None
+
+
+def kin_of_named(text: str) -> re.Match[str] | None:
+    """The same, with the other's name ("who") first: "I'm Tom's mum", "Tom's dad here". It takes a "he" or "her" for
+    them, and nothing asked for that is the writer's own.
+    """
+    folded = looked_at(text)
+    for match in _KIN_OF_NAMED.finditer(folded):
+        says_so = match.start() != match.start("who") or match["here"]
+        named = is_given(match["who"]) and (match["of"].startswith("'") or text[match.start("who")].isupper())
+        if says_so and named and is_relative(match["kin"]) and _OTHER.search(folded, match.end()):
+            return match if _asks_for_others(folded) else None
+    return None
+
+
+def filled_in_by_kin(folded: str) -> tuple[int, int] | None:
+    """Where somebody filled in a folded form as the mother of whom it is about: "Submitted by: Ann Bell (mother)"."""
+    for match in _IN_BRACKETS.finditer(folded):
+        if match[1] in word_lists("people")["relatives"] and not is_in(match[1], "children"):
+            line = folded[max(0, match.start() - _AROUND) : match.start()].rpartition("\n")[2]
+            label = line.rpartition("|")[2].partition(":")[0].strip()
+            if label in word_lists("people")["filed"] or label in word_lists("people")["subject"]:
+                return match.span(1)
+    return None
+
+
+@cache
+def _deputies() -> re.Pattern[str]:
+    """A deputy's calling with the "of" behind it; Polish needs none: "opiekun prawny pana"."""
+    callings = alternatives(word_lists("flags")["deputies"])
+    return re.compile(rf"(?<!\w)(?:{callings})(?:{_OF}| (?:pana|pani)(?!\w)|(?<=kurator)(?= )|(?<=prawn[ya])(?= ))")
+
+
+@cache
+def _counsel() -> re.Pattern[str]:
+    """What a lawyer says: "as solicitors for". Of others' lawyers a text only tells."""
+    callings, leads = (alternatives(word_lists("flags")[kind]) for kind in ("counsel", "acting_as"))
+    engaged = r"(?: (?:instructed|retained|engaged|mandated|appointed) by(?!\w)| acting for(?!\w))"
+    return re.compile(rf"(?<!\w)(?:{leads})(?:(?<=')| )(?:{callings})(?:{_OF}|{engaged}|(?<=[mkya])(?= pani?a?(?!\w)))")

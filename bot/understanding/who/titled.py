@@ -1,0 +1,62 @@
+"""A surname with a title alone, of whom a colleague tells: "got a Mr Halloran on line 2, wants himself gone"."""
+
+import re
+
+from bot.understanding.reading import Fact
+from bot.understanding.who.names import is_ordinary, is_organisation, key_of, words_from
+from bot.understanding.wordlists import word_lists
+from bot.understanding.words import fold
+
+_TITLED = re.compile(
+    r"(?<!\w)(?P<title>[^\W\d_]{2,9}\.?) "
+    r"(?P<name>(?:(?:van|de|der|den|von|zu|di|da|dos) ){0,2}"
+    r"(?:(?:[OD]|Dell|Dall)['’])?[^\W\d_a-zß-ÿ][^\W\d_]{2,}(?:-[^\W\d_]+)?)"
+    r"(?!\w|['’][^\W\d_]|[ -][^\W\d_a-zß-ÿ])"
+)
+# Titles of names; as others of `titles` ("me", "ir", "m") they are hardly words of a sentence
+_OF_PEOPLE = frozenset(
+    (*("mr", "mrs", "ms", "miss", "mme", "mlle", "madame", "monsieur", "frau", "herr", "herrn", "mevr", "mevrouw"),
+     *("mw", "meneer", "dhr", "sr", "sra", "srta", "senor", "senora", "sig", "sigra", "signor", "signora", "senhor"),
+     *("senhora", "pan", "pani", "pana", "pania", "panem"))
+)  # fmt: skip
+# Right behind a name they lead to where somebody works: "Mr Bell of sales"
+_OF_HOUSE = (
+    *(["from"], ["of"], ["aus"], ["von"], ["vom"], ["van"], ["de"], ["du"], ["del"], ["della"], ["z"], ["ze"]),
+)
+_LED, _WISH = 30, 60  # characters before a title, and those behind a name in which a wish of theirs stands
+_PARTS = frozenset("\n:;,!?.|(–—-")  # before a title where something new begins
+
+
+def titled(text: str, start: int, end: int) -> Fact[str] | None:
+    """The surname of the one person whom somebody tells about with a title only, and what they want: "got a Mr Halloran
+    on line 2, wants himself gone". Not of whom it only tells besides: "as Mr Halloran of sales said".
+    """
+    if not word_lists("received")["mine"].isdisjoint(re.findall(r"\w+'?", fold(text[start:end]))):
+        return None  # "Mr Bell rang me": the writer's own matter
+    told: dict[str, list[re.Match[str]]] = {}
+    for match in _TITLED.finditer(text, start, end):
+        last, title = match["name"].split()[-1], key_of(match["title"]).replace(".", "")
+        if title in _OF_PEOPLE and not (match["title"].isupper() or is_ordinary(last) or is_organisation(last)):
+            told.setdefault(match["name"], []).extend([match] if _is_told(text, match, start, end) else [])
+    if len(told) != 1 or not (found := next(iter(told.values()))):
+        return None
+    return Fact(found[0]["name"], found[0]["name"], found[0].span("name"), 0.7, "name")
+
+
+def _is_told(text: str, named: re.Match[str], start: int, end: int) -> bool:
+    """Whether the text leads to somebody, and tells what they want; no colleague: "Mr Bell of sales"."""
+    lists, high = word_lists("people"), named.end("name")
+    behind = re.split(r"[.!?\n](?=\s|$)", text[high : min(end, high + _WISH)])[0]
+    words = [fold(word[0]) for word in words_from(behind, 0, len(behind), most=9)]
+    if behind.startswith(" (") or words[:1] in _OF_HOUSE or not lists["staff"].isdisjoint(words):
+        return False
+    before = words_from(text, max(start, named.start() - _LED), named.start(), most=9)[-1:]
+    begins = not text[start : named.start()].strip() or text[: named.start()].rstrip(" ")[-1:] in _PARTS
+    led = begins or (bool(before) and fold(before[0][0]) in lists["leads"])
+    return led and not lists["wishes"].isdisjoint(words)
+
+
+def titled_at(text: str, at: int, end: int) -> tuple[int, int] | None:
+    """Where the surname stands of whom these words name by a title: " Mrs Bell"."""
+    match = _TITLED.match(text, at + text[at : at + 1].isspace(), end)
+    return match.span("name") if match else None
