@@ -113,16 +113,22 @@ def _of_caller(text: str, *, ticket: bool) -> Iterator[Fact[date]]:
     "Mrs Bell on the line, 9 January 2026". Not where the writer speaks of themselves: then it was an earlier call.
     """
     text = text[:_LONGEST]
-    folded = fold(text)
-    if not ticket and not word_lists("received")["mine"].isdisjoint(re.findall(r"\w+'?", folded)):
+    if not _MAY_BE_YEAR.search(text):
         return
+    folded = fold(text)
+    calls = list[re.Match[str]]()
     for match in _patterns().caller.finditer(folded):
         who = text[slice(*match.span("who"))]
         if (ticket or not re.search(r"\w", text[: match.start()])) and (not who or _is_named(who)):
-            yield from _of_this_call(text, match.end(), ticket=ticket)
+            calls.append(match)
+    told = [match for match in calls if ticket]
     for match in _patterns().on_line.finditer(folded, 0, len(text[:_OPENING].partition("\n")[0])):
         if _is_caller(text[slice(*match.span("who"))]):
-            yield from _of_this_call(text, match.end(), ticket=False)
+            calls.append(match)
+    if calls and not ticket and not word_lists("received")["mine"].isdisjoint(re.findall(r"\w+'?", folded)):
+        return
+    for match in calls:
+        yield from _of_this_call(text, match.end(), ticket=match in told)
 
 
 def _of_this_call(text: str, at: int, *, ticket: bool) -> Iterator[Fact[date]]:

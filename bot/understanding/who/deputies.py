@@ -83,6 +83,8 @@ def kin_of_named(text: str) -> re.Match[str] | None:
     them, and nothing asked for that is the writer's own.
     """
     folded = looked_at(text)
+    if not any(sign in folded for sign in ("'s ", "s' ", " z'n ", "ich bin ", "hier ist ", "ik ben ", "hier is ")):
+        return None  # told at once, while the pattern tries every word
     for match in _KIN_OF_NAMED.finditer(folded):
         says_so = match.start() != match.start("who") or match["here"]
         named = is_given(match["who"]) and (match["of"].startswith("'") or text[match.start("who")].isupper())
