@@ -16,7 +16,7 @@ from bot.understanding.mail.speakers import speaks_of_me
 from bot.understanding.numbers.references import references, ticket_link
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
-from bot.understanding.received import received_on
+from bot.understanding.received import received_on, without_label
 from bot.understanding.rights.citations import law_named
 from bot.understanding.rights.combine import combine
 from bot.understanding.rights.decide import decide
@@ -58,7 +58,9 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     text = mail.text
     head = text[:LONGEST]
     numbers = references(head)
-    message = listen(mail, ticket=numbers.ticket is not None, reference=numbers.case is not None)
+    received = received_on(mail, today, ticket=numbers.ticket is not None)
+    heard = without_label(mail, received)
+    message = listen(heard, ticket=numbers.ticket is not None, reference=numbers.case is not None)
     chances = combine(message)
     verdict = decide(chances, text)
     if verdict.meta is Meta.NONE:
@@ -100,7 +102,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         ticket_link=ticket_link(head, numbers.ticket.value if numbers.ticket else None),
         case_reference=numbers.case,
         account_id=numbers.account,
-        received=received_on(mail, today, ticket=numbers.ticket is not None),
+        received=received,
         law_hint=_law(message, country, state),
         persons=persons,
     )

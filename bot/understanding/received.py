@@ -5,6 +5,7 @@ The words that say so are in `data/received.toml`.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -61,6 +62,17 @@ def received_on(mail: MailReading, today: date | None, *, ticket: bool = False) 
     opening = _in_opening(mail.text) if ticket else ()
     found = (*told, *opening, *_of_caller(mail.text, ticket=ticket), *_dated(mail))
     return next((fact for fact in found if today is None or 0 <= (today - fact.value).days <= _OLDEST), None)
+
+
+def without_label(mail: MailReading, received: Fact[date] | None) -> MailReading:
+    """The mail with spaces for words that it begins with and that only say when it came in: "Received on 3 March 2026
+    by phone: ". They sound like a question about progress, and say nothing of what is wanted."""
+    if received is None or re.search(r"[\n:]", mail.text[: received.span[0]]):
+        return mail
+    label = re.compile(r"[^\n:]{0,25}: ?(?=\S)").match(mail.text, received.span[1])
+    if label is None or not _patterns().came_in.match(fold(mail.text[: received.span[0]]).lstrip()):
+        return mail
+    return replace(mail, text=" " * label.end() + mail.text[label.end() :])
 
 
 @cache

@@ -346,3 +346,15 @@ def test_a_colleagues_short_ask_for_somebody_with_an_address_is_told() -> None:
 def test_a_plain_wish_that_the_rest_drowns_is_asked_about(said: str) -> None:
     reading = read(said)
     assert reading.unsure or reading.rights
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Received on 3 March 2026: delete my data",
+        "Received on 3 March 2026 by phone: Mrs Bell wants her data deleted",
+        "Reçu le 3 mars 2026 : supprimez mes données",
+    ],
+)
+def test_a_day_that_a_message_begins_with_says_nothing_of_what_is_wanted(said: str) -> None:
+    assert [fact.value for fact in read(said).rights] == ["erasure"]
