@@ -70,7 +70,13 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     persons = persons_of(mail, own_domains, representative=representative)
     subject_known = (verdict.meta is not Meta.NONE or verdict.unsure) and not persons
     name = (
-        name_of(mail, language=message.language, representative=representative, own_domains=own_domains)
+        name_of(
+            mail,
+            language=message.language,
+            representative=representative,
+            own_domains=own_domains,
+            handed_up=verdict.meta is Meta.ESCALATION,
+        )
         if subject_known
         else None
     )

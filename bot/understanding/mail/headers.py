@@ -113,6 +113,8 @@ def _value(rows: list[str], labels: list[tuple[int, Label]], number: int) -> Fie
         end_row -= 1
     if end_row > row:
         end = len(rows[end_row])
+    if label.role == "from" and end_row > row and not any(map(ADDRESS.search, rows[row + 1 : end_row + 1])):
+        end_row, end = row, len(rows[row])  # who wrote stands on one line; below it may stand where they live
     last = rows[end_row][:end].rstrip(" \t*_")
     first = rows[row][label.value :] if end_row > row else rows[row][label.value : len(last)]
     middle = rows[row + 1 : end_row]

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.understanding.mail.speakers import speaks_of_me
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addresses import company_domains, in_domains
@@ -62,10 +61,16 @@ class _Candidate:
 
 
 def name_of(
-    mail: MailReading, *, language: str, representative: bool, own_domains: frozenset[str] = frozenset()
+    mail: MailReading,
+    *,
+    language: str,
+    representative: bool,
+    own_domains: frozenset[str] = frozenset(),
+    handed_up: bool = False,
 ) -> Fact[str] | None:
     """The fullest form, without title; never the agent's or the colleague's. `language`: of the ask. A sender of
-    `own_domains` is a colleague, who tells of somebody unless nobody else is named."""
+    `own_domains` is a colleague, who tells of somebody unless nobody else is named; so is who hands a ticket up
+    (`handed_up`) and shows no address."""
     header = _header_name(mail)
     found = _candidates(mail, forwarded=header is not None, language=language)
     if representative:
@@ -75,12 +80,13 @@ def name_of(
             ward = _ward(mail)
             return max((c.fact for c in found if ward and is_fuller(c.value, ward.value)), key=_length, default=ward)
         return None if _two(mail.text, best, for_whom) else _fullest(mail, best, for_whom).fact
-    if header is not None and _of_colleague(mail, own_domains):
+    agents = handed_up and _hides_address(mail)
+    if header is not None and (agents or _of_colleague(mail, own_domains)):
         told = [c for c in found if not c.own and not same_person(c.value, header.value)]
-        best = _best(told)
+        best = _best(told, ENOUGH - 0.5 if agents else ENOUGH)
         if best is not None:
             return None if _two(mail.text, best, told) else _fullest(mail, best, told).fact
-        return None if is_told(mail.parts(Zone.BODY)[:MOST]) else header
+        return None if agents or is_told(mail.parts(Zone.BODY)[:MOST]) else header
     if header is not None:
         fuller = [c for c in found if is_fuller(c.value, header.value)]
         fuller = fuller or [c for c in found if c.own and _is_signed_turned(c, header.value)]
@@ -102,7 +108,7 @@ def _header_name(mail: MailReading) -> Fact[str] | None:
     while len(words) > 1 and is_title(words[0]):
         words = words[1:]
     name = " ".join(words)
-    if turned := _TURNED.fullmatch(name):
+    if (turned := _TURNED.fullmatch(name)) and turned[2][0].isupper():
         name = f"{turned[2]} {turned[1]}"
     machine = all(is_ordinary(word) and not is_given(word) for word in name.split())
     if not name or machine or is_organisation(name) or _is_house(name, sender.value.email):
@@ -129,6 +135,12 @@ def _is_house(name: str, address: str | None) -> bool:
 def _of_colleague(mail: MailReading, own_domains: frozenset[str]) -> bool:
     sender = mail.sender.value.email if mail.sender else None
     return sender is not None and in_domains(sender, own_domains | company_domains(mail))
+
+
+def _hides_address(mail: MailReading) -> bool:
+    """Whether who wrote the whole of it shows no address; whose mail stands below a note is no colleague."""
+    alone = not mail.forwarded and all(span.zone is not Zone.NOTE for span in mail.zones)
+    return alone and mail.sender is not None and mail.sender.value.email is None
 
 
 def _candidates(mail: MailReading, *, forwarded: bool, language: str) -> list[_Candidate]:
@@ -288,7 +300,7 @@ def _short(mail: MailReading) -> Fact[str] | None:
     if not own:
         return None
     start, end = own[0].start, min(own[-1].end, own[0].start + MOST)
-    if not speaks_of_me(mail.text[start:end]) and (told := titled(mail.text, start, end)) is not None:
+    if (told := titled(mail.text, start, end)) is not None:
         return told
     if is_told(mail.text[start:end]):
         return None

@@ -55,6 +55,18 @@ def _email(text: str) -> str | None:
         ("Candidate for Sr Developer wants the CV erased", None),
         ("Mevrouw Bakker belt me steeds. Haal mijn nummer uit jullie systeem.", None),
         ("Frau Weber aus der Buchhaltung bittet um Löschung des Kundenkontos", None),
+        # an agent who hands a ticket up; where somebody lives below who wrote
+        (
+            "From: Kwame, chat and phone team\nTo: DPO office\nSubject: escalation of ticket 4471903\n\n"
+            "Dear colleagues,\n\nI must hand this one over to you. Leonie Abernathy, a choreographer from Edinburgh, "
+            "rang and wants her whole profile gone. Please take over.\n\nKwame",
+            "Leonie Abernathy",
+        ),
+        (
+            "From: Dewey Lamar Houghton\nAustin, Texas\nDate: March 16, 2026\nSubject: my data\n\nFolks,\n\n"
+            "please delete my account.",
+            "Dewey Lamar Houghton",
+        ),
         # an initial that is a title, too; a sign-off with "your"
         ("Delete my data.\nJohn M. Smith", "John M. Smith"),
         ("My name is Li Pan Wang, delete my data", "Li Pan Wang"),
