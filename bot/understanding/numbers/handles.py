@@ -1,11 +1,13 @@
-"""User names: "my login is corvid_reader79", "Nutzername: runalex_wien". Told only behind a word for them."""
+"""User names: "my login is corvid_reader79", "user name acb-lex". Told only behind a word for them."""
 
 import re
 from collections.abc import Iterator
 from itertools import islice
 
+from bot.understanding.language import LANGUAGES
 from bot.understanding.numbers.called import kind_of
 from bot.understanding.numbers.codes import FILE, Code
+from bot.understanding.rights.concepts import concept_of
 from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import holds
 from bot.understanding.words import fold
@@ -33,6 +35,13 @@ _FULL_NAME = re.compile(
     r"(?<!\w)(?P<given>[^\W\d_a-zß-ÿ][^\W\d_]{1,20}) (?P<small>(?:[a-z]{1,3} ){0,2})"
     r"(?P<last>[^\W\d_a-zß-ÿ][^\W\d_]{2,20}(?:-[^\W\d_]{3,20})?)(?!\w)"
 )
+# Any letters are one right behind "user name", where the sentence ends or goes on: "under the user name acb-lex."
+_CALLED_SO = re.compile(
+    r"(?<!\w)(?i:user ?name|gebruikersnaam|benutzernamen?|nutzernamen?|nom d['’]utilisateur|nombre de usuario|"
+    r"nome utente|nome de (?:utilizador|usu[aá]rio)|nazwa u[zż]ytkownika)[ :]{1,3}"
+    r"(?:(?:is|ist|lautet|luidt|est|es|è|é):? )?[\"'«„]?(?P<name>[a-z][a-z-]{3,22}[a-z])"
+    r"(?=[\"'»“]?(?:[.,;!?)\n]|$| (?:in|on|at|for|with|bij|voor|für|bei|pour|chez|en|con|para|su|per|em|na|w|od)\b))"
+)
 _NEAR = 3  # words before a name among which one for a password may stand
 _REACH = 40  # characters before a name in which the word for it stands
 
@@ -49,7 +58,17 @@ def handles(text: str) -> Iterator[Code]:
         if login or _SURELY.search(match[0]):
             yield Code(match[0], match.start(), match.end(), handle=True)
     if not told and _LOGIN.search(text):
-        yield from _of_names(text)
+        called = [
+            match.span("name") for match in islice(_CALLED_SO.finditer(text), MOST) if not _is_word(match["name"])
+        ]
+        yield from (Code(text[low:high], low, high, handle=True) for low, high in called)
+        if not called:
+            yield from _of_names(text)
+
+
+def _is_word(name: str) -> bool:
+    """Whether it is an ordinary word of some language: "user name please"."""
+    return concept_of(fold(name), LANGUAGES) is not None
 
 
 def _of_names(text: str) -> Iterator[Code]:

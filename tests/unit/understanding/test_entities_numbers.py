@@ -127,6 +127,12 @@ CASES: list[tuple[str, str | None]] = [
 ]
 
 ACCOUNTS: list[tuple[str, str | None]] = [
+    ("I have kept my glossaries under the user name acb-lex. Delete it", "acb-lex"),
+    ("Ich nutze Ihr Programm unter dem Benutzernamen frizabel für die Werkstatt. Bitte löschen", "frizabel"),
+    ("wat staat er over mij? gebruikersnaam bramvdpol", "bramvdpol"),
+    ("gebruikersnaam vergeten, verwijder mijn account", None),
+    ("username please? and delete me", None),
+    ("change my user name to something, delete the old", None),
     ("Klantnummer: 0612345678\nVerwijder mijn gegevens", "0612345678"),
     ("Account: 655 501 288\nPlease delete my account", "655 501 288"),
     ("Agent: what is your account number?\nCustomer: 0612345678\nAgent: thanks", "0612345678"),
