@@ -1,4 +1,4 @@
-"""How many of the facts in 4,690 messages of twenty-nine hands are read: none of these figures may fall.
+"""How many of the facts in 4,950 messages of thirty-one hands are read: none of these figures may fall.
 
 What numbers are is learnt from them, and the rights from most of them: what is read of hands that were never met is
 told by `make apart` and `make measure`.
