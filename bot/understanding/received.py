@@ -128,26 +128,27 @@ def _of_caller(text: str, *, ticket: bool) -> Iterator[Fact[date]]:
     if not _MAY_BE_YEAR.search(text):
         return
     folded = fold(text)
-    calls = list[re.Match[str]]()
+    calls = list[
+        tuple[int, bool]
+    ]()  # where the words for a call end, and whether they say by themselves that one came in
     for match in _patterns().caller.finditer(folded):
         who = text[slice(*match.span("who"))]
         if (ticket or not re.search(r"\w", text[: match.start()])) and (not who or _is_named(who)):
-            calls.append(match)
-    told = [match for match in calls if ticket]
+            calls.append((match.end(), ticket))
     for match in _patterns().on_line.finditer(folded, 0, len(text[:_OPENING].partition("\n")[0])):
         if _is_caller(text[slice(*match.span("who"))]):
-            calls.append(match)
+            calls.append((match.end(), False))
     if calls and not ticket and not word_lists("received")["mine"].isdisjoint(re.findall(r"\w+'?", folded)):
         return
-    for match in calls:
-        yield from _of_this_call(text, match.end(), ticket=match in told)
+    for end, sure in calls:
+        yield from _of_this_call(text, end, sure=sure)
 
 
-def _of_this_call(text: str, at: int, *, ticket: bool) -> Iterator[Fact[date]]:
-    """The day behind a word for a call, unless it was an earlier one; outside of tickets the caller's wish follows."""
+def _of_this_call(text: str, at: int, *, sure: bool) -> Iterator[Fact[date]]:
+    """The day behind words for a call, unless it was an earlier one; where it isn't `sure`, a wish has to follow."""
     for fact in _behind(text, at, loose=False):
         behind = re.findall(r"\w+", fold(text[fact.span[1] : fact.span[1] + _REACH]))
-        wishes = ticket or not word_lists("people")["wishes"].isdisjoint(behind)
+        wishes = sure or not word_lists("people")["wishes"].isdisjoint(behind)
         if wishes and not (behind and behind[0] in word_lists("received")["earlier"]):
             yield fact
 

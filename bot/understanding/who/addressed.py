@@ -79,6 +79,9 @@ class Said(Enum):
     WRONG = 7  # an old one, a mistake
 
 
+_TOLD = (Said.RIGHT, Said.MINE, Said.TAKEN_OFF, Said.AWAY)  # of the person, most likely
+
+
 @dataclass(slots=True)
 class Address:
     """An e-mail address in a text. `theirs`: it is called his, hers or theirs."""
@@ -107,11 +110,10 @@ def addresses_in(text: str, start: int, end: int) -> list[Address]:
         if found and "@" in here:
             _pair(found[-1], address, here, _until_break(after))
         found.append(address)
-    if len(found) > 1:  # who is named besides, as a sender is, is somebody else: "a message from ann@, to me@"
+    if any(address.said in _TOLD for address in found):  # who is named besides is somebody else: "a message from ann@"
         for address in found:
-            if address.said in (Said.PLAIN, Said.CALLED) and _FROM.search(
-                text, max(start, address.span[0] - 60), address.span[0]
-            ):
+            low = address.span[0]
+            if address.said in (Said.PLAIN, Said.CALLED) and _FROM.search(text, max(start, low - 60), low):
                 address.said = Said.WRONG
     return found
 
@@ -206,7 +208,7 @@ def _changed(here: list[str], after: list[str]) -> bool:
 
 
 def _pair(old: Address, new: Address, here: list[str], after: list[str]) -> None:
-    """Two addresses beside each other: "from A to B", "from A over to B", "not A but B", "B, not A"."""
+    """Two addresses beside each other: "from A to B", "from A over to B", "A, now B", "not A but B"."""
     at = len(here) - 1 - here[::-1].index("@")
     before, between = here[:at], here[at + 1 :]
     if " ".join(between) in word_lists("addresses")["instead"]:
@@ -214,7 +216,7 @@ def _pair(old: Address, new: Address, here: list[str], after: list[str]) -> None
         return
     denied = bool(between) and _in(between[0], "but") and _in_last(before, "wrong", 3)
     moved = bool(before and between) and _in(before[-1], "from") and _in(between[-1], "towards")
-    if denied or moved:
+    if denied or moved or any(_in(word, "now") for word in between[-3:]):
         old.said, new.said = Said.WRONG, Said.RIGHT
     elif between and (_in(between[0], "towards") or between[0] == "->"):
         named = all(any(_in(w, kind) for kind in ("small", "right", "nouns", "now", "mine")) for w in between[1:])
