@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from bot.understanding.mail.dates import ANY_ZONE, Found, find_date, weekday_before
 from bot.understanding.reading import Fact, MailReading, Zone
+from bot.understanding.who.callings import is_of_writer
 from bot.understanding.who.names import is_ordinary, is_title
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
@@ -27,6 +29,7 @@ _OLDEST = 3 * 366  # days ago: longer ago somebody was born, or signed a contrac
 _TOP = 3  # lines in which a ticket says when it came in
 _OPENING = 160  # characters in which a message says who is on the line
 _MARGIN = 8  # lines of a letter at its top, and at its end
+_TO_COLON = re.compile(r"[^\n:]{0,25}: ?(?=\S)")
 _SMALL = frozenset(("de", "der", "den", "van", "von", "di", "da", "do", "dos", "du", "del", "la", "le", "el", "al"))
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 # What may stand before the date of a letter: a place, and a small word
@@ -58,9 +61,12 @@ def received_on(mail: MailReading, today: date | None, *, ticket: bool = False) 
     if sent is not None and (today is None or sent.value.date() <= today):
         return Fact(sent.value.date(), sent.quote, sent.span, sent.confidence, sent.reader)
     ticket = ticket or _patterns().note.match(fold(mail.text[:_REACH])) is not None
-    told = _told(mail.text, ticket=ticket)
+    text = mail.text[:_LONGEST]
+    # Where no year may stand, that is told at once, while a cue is looked for at every word
+    folded = fold(text) if _MAY_BE_YEAR.search(text) else ""
+    told = _told(text, folded, ticket=ticket)
     opening = _in_opening(mail.text) if ticket else ()
-    found = (*told, *opening, *_of_caller(mail.text, ticket=ticket), *_dated(mail))
+    found = chain(told, opening, _of_caller(text, folded, ticket=ticket), _dated(mail))
     return next((fact for fact in found if today is None or 0 <= (today - fact.value).days <= _OLDEST), None)
 
 
@@ -69,7 +75,7 @@ def without_label(mail: MailReading, received: Fact[date] | None) -> MailReading
     by phone: ". They sound like a question about progress, and say nothing of what is wanted."""
     if received is None or re.search(r"[\n:]", mail.text[: received.span[0]]):
         return mail
-    label = re.compile(r"[^\n:]{0,25}: ?(?=\S)").match(mail.text, received.span[1])
+    label = _TO_COLON.match(mail.text, received.span[1])
     if label is None or not _patterns().came_in.match(fold(mail.text[: received.span[0]]).lstrip()):
         return mail
     return replace(mail, text=" " * label.end() + mail.text[label.end() :])
@@ -106,12 +112,8 @@ def _any(kind: str) -> str:
     return alternatives(word_lists("received")[kind], ending=r"\w{0,12}")
 
 
-def _told(text: str, *, ticket: bool) -> Iterator[Fact[date]]:
+def _told(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:
     """What the text says: "received: 9 January 2026"; in a ticket also "called 9 January 2026"."""
-    text = text[:_LONGEST]
-    if not _MAY_BE_YEAR.search(text):
-        return  # told at once, while a cue is looked for at every word
-    folded = fold(text)
     for match in _patterns().came_in.finditer(folded):
         if not _is_of_something_else(folded, match.start()):
             yield from _behind(text, match.end(), loose=True)
@@ -120,28 +122,26 @@ def _told(text: str, *, ticket: bool) -> Iterator[Fact[date]]:
             yield from _behind(text, match.end(), loose=False)
 
 
-def _of_caller(text: str, *, ticket: bool) -> Iterator[Fact[date]]:
+def _of_caller(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:
     """Of a caller who is told of, in a ticket or where a message begins: "Caller Mrs Bell rang on 9 January 2026",
     "Mrs Bell on the line, 9 January 2026". Not where the writer speaks of themselves: then it was an earlier call.
     """
-    text = text[:_LONGEST]
-    if not _MAY_BE_YEAR.search(text):
-        return
-    folded = fold(text)
-    calls = list[
-        tuple[int, bool]
-    ]()  # where the words for a call end, and whether they say by themselves that one came in
+    calls = list[int]()  # where the words for one end
     for match in _patterns().caller.finditer(folded):
         who = text[slice(*match.span("who"))]
         if (ticket or not re.search(r"\w", text[: match.start()])) and (not who or _is_named(who)):
-            calls.append((match.end(), ticket))
-    for match in _patterns().on_line.finditer(folded, 0, len(text[:_OPENING].partition("\n")[0])):
-        if _is_caller(text[slice(*match.span("who"))]):
-            calls.append((match.end(), False))
-    if calls and not ticket and not word_lists("received")["mine"].isdisjoint(re.findall(r"\w+'?", folded)):
+            calls.append(match.end())
+    on_line = [
+        match.end()
+        for match in _patterns().on_line.finditer(folded, 0, len(text[:_OPENING].partition("\n")[0]))
+        if _is_caller(text[slice(*match.span("who"))])
+    ]
+    if (calls or on_line) and not ticket and is_of_writer(folded):
         return
-    for end, sure in calls:
-        yield from _of_this_call(text, end, sure=sure)
+    for end in calls:
+        yield from _of_this_call(text, end, sure=ticket)
+    for end in on_line:
+        yield from _of_this_call(text, end, sure=False)
 
 
 def _of_this_call(text: str, at: int, *, sure: bool) -> Iterator[Fact[date]]:

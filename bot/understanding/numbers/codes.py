@@ -36,7 +36,7 @@ _UNIT = re.compile(r"\s?([€$£%]|[^\W\d_]+)")
 _BANK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,8}(?: ?[A-Z0-9]{1,3}(?![A-Za-z0-9]))?")
 _BEFORE = re.compile(r"(\w+)\W{0,3}(?:(?:no|nr|n)[.°º:]{0,3}\W{1,2})?(?:is\W)?$", re.IGNORECASE)
 _OF_LAW = re.compile(r"GDPR|DSGVO|GVO|AVG|RGPD|LOPD|RODO|LGPD|CCPA|CPRA")
-_SHORT = 4  # letters of one that was always read with its number
+_SHORT = 4  # letters of one that cases of ours bear, too, with a space behind: "AVG 2026-31"
 # "GDPR_request_20260109.pdf" is no number of anything
 FILE = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|json|xml|html?|zip|png|jpe?g|gif|heic|eml|msg|odt|ods|rtf)(?!\w)",
@@ -99,16 +99,20 @@ def _is_label(text: str, start: int, prefix: str) -> bool:
         return False
     if len(prefix) > _FEW or is_called(prefix, "ticket", "case"):
         return True
-    before = _BEFORE.search(text, max(0, start - _REACH), start)
-    return before is None or not is_called(before[1], "person", "held")
+    return not _follows(text, start, "person", "held")
 
 
 def _is_law(text: str, start: int, prefix: str) -> bool:
     """Whether capitals before digits name a law ("UK-GDPR 2021", "DSGVO 12-22"), unless the whole is called a case."""
     if not _OF_LAW.search(prefix) or (len(prefix) <= _SHORT and "-" not in prefix):
         return False
+    return not _follows(text, start, "case", "file", "ticket")
+
+
+def _follows(text: str, start: int, *kinds: str) -> bool:
+    """Whether the word right before a number is in a list of one of these kinds."""
     before = _BEFORE.search(text, max(0, start - _REACH), start)
-    return before is None or not is_called(before[1], "case", "file", "ticket")
+    return before is not None and is_called(before[1], *kinds)
 
 
 def accounts_with_banks(text: str) -> list[tuple[int, int]]:

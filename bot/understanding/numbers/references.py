@@ -6,7 +6,7 @@ sure.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.understanding.numbers.called import Called, called
@@ -22,6 +22,8 @@ from bot.understanding.words import fold
 # Chances below which the model stops a rule, and from which its own word is taken
 MOST_UNLIKELY = {Meaning.TICKET: 0.1, Meaning.CASE: 0.2, Meaning.ACCOUNT: 0.1}
 SURE = {Meaning.TICKET: 0.55, Meaning.CASE: 0.6, Meaning.ACCOUNT: 0.45}
+# What speaks against them, where the model alone speaks for them
+_ANOTHER: dict[Meaning, Callable[[str, Code], bool]] = {Meaning.CASE: of_others, Meaning.ACCOUNT: is_answered}
 _LEAST = 4  # digits of a number that is nothing else
 _WHOSE = re.compile(r"^[A-Z]{2,4} ")  # the name of a system before a ticket's number
 _LINK = re.compile(r"https?://[^\s<>\"')\]]{1,2000}")
@@ -101,8 +103,7 @@ def _chosen(text: str, found: Sequence[Code], rules: Sequence[Rule | None], told
     for _, i, meaning in sorted((-chances[m], i, m) for i, chances in enumerate(told) for m in Meaning):
         if told[i][meaning] <= SURE[meaning] or meaning in meant or values[i] in taken or _is_too_little(found[i]):
             continue
-        another = {Meaning.CASE: of_others, Meaning.ACCOUNT: is_answered}.get(meaning)
-        if another is None or not another(text, found[i]):
+        if meaning not in _ANOTHER or not _ANOTHER[meaning](text, found[i]):
             meant[meaning] = i
             taken.add(values[i])
     return meant

@@ -62,9 +62,8 @@ _OPENING_SHAPE = re.compile(r"(?:[A-Z]{1,6}-)?\d[\d-]{3,12}(?:-[A-Z])?")
 # "case 612300": six digits, as most ticket systems count
 _BARE = re.compile(r"(?:^|\n|\[|[\s(](?:on|op|n[°º]|nr\.?|no\.?|zu|sur|bij|re:?)\s)\s{0,3}$", re.IGNORECASE)
 _BARE_SIZE = 6
-_ANSWERED = re.compile(
-    r"(?:^|\n)[^\W\d_][^\n:]{0,40}:([^\n]{0,200}\?)[ \t]*\n{1,2}[^\W\d_]+: ?$"
-)  # a question, and who answers
+# A question, and who answers
+_ANSWERED = re.compile(r"(?:^|\n)[^\W\d_][^\n:]{0,40}:([^\n]{0,200}\?)[ \t]*\n{1,2}[^\W\d_]+: ?$")
 _DIALOGUE = 300  # characters before a number
 _REACH = 60  # characters before a number
 
@@ -133,7 +132,7 @@ def is_answered(text: str, code: Code) -> bool:
 def _as_case(text: str, code: Code) -> int | None:
     """How surely a number is that of a case of ours, 0 most; None: it is none."""
     kind = code.kind
-    letters = set(_APART.findall(code.value.upper()))
+    letters = _apart(code)
     if letters & _SURELY_OURS and (kind is not Called.OTHER or _WHOLE.fullmatch(code.value.upper())):
         return 0
     if letters & _PERHAPS_OURS and kind is Called.TICKET and _told_private(text, code):
@@ -152,6 +151,11 @@ def _as_case(text: str, code: Code) -> int | None:
     return 2 if _told_private(text, code) else None
 
 
+def _apart(code: Code) -> set[str]:
+    """The letters of a number that are set apart from its digits."""
+    return set(_APART.findall(code.value.upper()))
+
+
 def _is_of_year(text: str, code: Code) -> bool:
     found = _OF_YEAR.search(text, max(0, code.start - _REACH))
     return found is not None and found.end() == code.end
@@ -161,7 +165,7 @@ def _as_ticket(text: str, code: Code) -> int | None:
     """The same of a support ticket."""
     kind = code.kind
     if kind is Called.TICKET:  # "Vorgang DS-1433" is told by the model
-        return None if set(_APART.findall(code.value.upper())) & _PERHAPS_OURS else 0
+        return None if _apart(code) & _PERHAPS_OURS else 0
     if kind not in (None, Called.CASE):
         return None
     before = text[max(0, code.start - _REACH) : code.start]

@@ -87,8 +87,7 @@ def decide(chances: Chances, text: str) -> Verdict:
     else:
         meta = Meta.ESCALATION if chances.handed_up >= 0.5 else Meta.REQUEST
         rights = chosen(message, chances.rights, {"one": 1, "two": 2, "more": 3}[kind])
-        least = min((chances.rights[right] for right in rights), default=1.0)
-        sure = min(chances.sure_of(rights), least + SURER)
+        sure = min(chances.sure_of(rights), min(chances.rights[right] for right in rights) + SURER)
         risk = DOUBT * (WRONG * max(0.0, 1 - sure - kinds["none"]) + FALSE_ALARM * kinds["none"])
         if _ERASURE in rights and _kept(message):
             risk = WRONG
@@ -120,11 +119,10 @@ def _kept(message: Message) -> bool:
 
 def _small_talk(message: Message) -> bool:
     """A word or two of which no lexicon knows anything, and that are no wish: "hello", a name, nothing at all."""
-    words = sum(len(h.clause.words) for h in message.heard)
-    tells = any(h.evidence or h.tags for h in message.heard) or any(
-        seen(word.key, LANGUAGES).name in _OF_WISHES for h in message.heard for word in h.clause.words
-    )
-    return words <= SMALL and not message.cited and not tells
+    words = [word for h in message.heard for word in h.clause.words]
+    if len(words) > SMALL or message.cited or any(h.evidence or h.tags for h in message.heard):
+        return False
+    return all(seen(word.key, LANGUAGES).name not in _OF_WISHES for word in words)
 
 
 def _calls_only(message: Message) -> bool:

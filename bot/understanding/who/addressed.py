@@ -28,6 +28,7 @@ _LABEL = re.compile(
     r"unter)\W{0,3}(?:\w+\W{1,2}){0,4}$",
     re.IGNORECASE,
 )
+_UP_TO = r"[^\w.!?\n]{1,3}(?:\w+[^\w.!?\n]{1,3}){0,2}$"  # two words at most
 # An old one, or a mistake: of an address or a number
 NOT_NOW = re.compile(
     r"(?:\b(?:my|mijn|m'n) [\w-]+(?: addresse?| adres)? (?:from|van)(?!:)|\bnot|\w{2,5}n['’]t\b|niet|\bold|oude?|"
@@ -35,13 +36,12 @@ NOT_NOW = re.compile(
     r"nicht|\balte?|"
     r"ancien\w*|vroeger|voorheen|früher\w*|précédent\w*|anterior\w*|dawn\w+|poprzedni\w*|"
     r"rather than|no longer|misspelled|verkeerde?|says|\bals|\bpas|antigu\w|vecchi\w|"
-    r"antig[oa]|star[yae]\w?)[^\w.!?\n]{1,3}(?:\w+[^\w.!?\n]{1,3}){0,2}$",
+    r"antig[oa]|star[yae]\w?)" + _UP_TO,
     re.IGNORECASE,
 )
 # A sender's, or what something is changed from; not "mail van", "verzoek van": that is the person's
 _FROM = re.compile(
-    r"(?:(?<!\bmail )\bfrom(?!:)|(?<!mail )(?<!mailtje )(?<!bericht )(?<!verzoek )\bvan(?!:))"
-    r"[^\w.!?\n]{1,3}(?:\w+[^\w.!?\n]{1,3}){0,2}$",
+    r"(?:(?<!\bmail )\bfrom(?!:)|(?<!mail )(?<!mailtje )(?<!bericht )(?<!verzoek )\bvan(?!:))" + _UP_TO,
     re.IGNORECASE,
 )
 # Somebody else's address: where data are to go, who was written to, who else is meant.

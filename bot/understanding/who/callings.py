@@ -221,6 +221,11 @@ def is_told(text: str) -> bool:
     return bool(about) and not (_TICKETS.issuperset(about) and mine.intersection(words))
 
 
+def is_of_writer(folded: str) -> bool:
+    """Whether writers speak of themselves in a folded text: "Mr Bell rang me", "my data"."""
+    return not word_lists("people")["first_person"].isdisjoint(re.findall(r"\w+'?", folded))
+
+
 def _of_thing(words: list[str], at: int) -> bool:
     """Whether "customer" only tells of what kind a thing is: "customer number", "código de cliente"."""
     things = word_lists("people")["things"]

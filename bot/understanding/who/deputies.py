@@ -6,7 +6,7 @@
 import re
 from functools import cache
 
-from bot.understanding.who.kin import held, is_in, is_relative, looked_at
+from bot.understanding.who.kin import is_in, is_relative, looked_at, may_be_theirs
 from bot.understanding.who.names import is_given, is_organisation
 from bot.understanding.wordlists import alternatives, word_lists
 
@@ -64,16 +64,14 @@ def counsel_for(text: str) -> re.Match[str] | None:
 
 def _asks_for_others(folded: str) -> bool:
     """Whether nothing is asked for that is the writer's own: "delete my data", "unsubscribe me"."""
-    mine, theirs = held(folded)
-    return (theirs or not mine) and not _ASKS_FOR_SELF.search(folded)
+    return may_be_theirs(folded) and not _ASKS_FOR_SELF.search(folded)
 
 
 def _says_kin(text: str, folded: str) -> tuple[int, int] | None:
     """Where writers call themselves a relative of somebody whom they name: "I'm the mom of Jo Bell"."""
     for match in _KIN_OF.finditer(folded):
         if is_relative(match[1]) and _NAMED.match(text, match.end()):
-            mine, theirs = held(folded)
-            return match.span() if theirs or not mine else None
+            return match.span() if may_be_theirs(folded) else None
     named = kin_of_named(text)
     return named.span() if named else None
 

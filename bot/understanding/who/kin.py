@@ -35,7 +35,13 @@ def held(folded: str) -> tuple[bool, bool]:
     for at, word in enumerate(words):
         if word in lists["mine"] or word in lists["theirs"]:
             following = words[at + 1 : at + 4]
-            held = any(is_in(w, "held") for w in following)
-            mine = mine or (word in lists["mine"] and held and not is_relative(following[0]))
-            theirs = theirs or (word in lists["theirs"] and held and following[0] not in lists["apart"])
+            something = any(is_in(w, "held") for w in following)
+            mine = mine or (word in lists["mine"] and something and not is_relative(following[0]))
+            theirs = theirs or (word in lists["theirs"] and something and following[0] not in lists["apart"])
     return mine, theirs
+
+
+def may_be_theirs(folded: str) -> bool:
+    """Whether what is asked for may be somebody else's: it is called theirs, or nothing is called the writer's own."""
+    mine, theirs = held(folded)
+    return theirs or not mine

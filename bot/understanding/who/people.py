@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
-from bot.understanding.who.addresses import company_domains, in_domains
-from bot.understanding.who.alike import Mailboxes, in_address, is_fuller, is_turned, same_person
+from bot.understanding.who.alike import Mailboxes, is_fuller, is_turned, same_person
 from bot.understanding.who.callings import (
     Cue,
     cue_before,
@@ -26,8 +25,9 @@ from bot.understanding.who.callings import (
 )
 from bot.understanding.who.lone import AGE, lone_name, name_above_address, name_of_ward, said_lower
 from bot.understanding.who.named import Part, is_heading, named_in
-from bot.understanding.who.names import is_given, is_ordinary, is_organisation, is_title
+from bot.understanding.who.names import is_given
 from bot.understanding.who.renamed import corrected, renamed
+from bot.understanding.who.senders import hides_address, is_colleague, name_of_sender
 from bot.understanding.who.standing import begins, opens_sentence, signed, thanked
 from bot.understanding.who.titled import titled
 
@@ -36,8 +36,6 @@ MOST = 20_000  # characters of a zone in which names are looked for
 _ADDRESS_NEXT = re.compile(r"[^\n@\w]{0,4}(?:[\w.+-]{1,64}@)")
 _ITEM = re.compile(r"(?:^|\s)(?:\(?\d{1,2}[.):]|[-*•·])\s{1,3}(?:an? )?(?:\w{1,5}\.? )?$")
 _BOTH = re.compile(r"\s(?:and|en|und|et|y|e|i|oraz|&|\+)\s(?:\w{1,5}\.? )?$", re.IGNORECASE)
-_BEHIND_NAME = re.compile(r"\s+(?:\||via|–|—|-|//?|@)\s.*$|\s*\([^)]*\)|\s*\[[^\]]*\]")
-_TURNED = re.compile(r"((?:(?:van|de|der|den|von|di|da|del|dos) )*[\w'’-]+), ([^\d,]+)", re.IGNORECASE)
 _HERE = re.compile(
     r"\s(?:here|hier|speaking|ici|à l'appareil|am apparat|aquí|qui|aqui|tutaj|z tej strony)\b", re.IGNORECASE
 )
@@ -71,7 +69,7 @@ def name_of(
     """The fullest form, without title; never the agent's or the colleague's. `language`: of the ask. A sender of
     `own_domains` is a colleague, who tells of somebody unless nobody else is named; so is who hands a ticket up
     (`handed_up`) and shows no address."""
-    header = _header_name(mail)
+    header = name_of_sender(mail)
     found = _candidates(mail, forwarded=header is not None, language=language)
     if representative:
         for_whom = [c for c in found if not c.own and (header is None or not same_person(c.value, header.value))]
@@ -80,13 +78,13 @@ def name_of(
             ward = _ward(mail)
             return max((c.fact for c in found if ward and is_fuller(c.value, ward.value)), key=_length, default=ward)
         return None if _two(mail.text, best, for_whom) else _fullest(mail, best, for_whom).fact
-    agents = handed_up and _hides_address(mail)
-    if header is not None and (agents or _of_colleague(mail, own_domains)):
+    agent = handed_up and hides_address(mail)
+    if header is not None and (agent or is_colleague(mail, own_domains)):
         told = [c for c in found if not c.own and not same_person(c.value, header.value)]
-        best = _best(told, ENOUGH - 0.5 if agents else ENOUGH)
+        best = _best(told, ENOUGH - 0.5 if agent else ENOUGH)
         if best is not None:
             return None if _two(mail.text, best, told) else _fullest(mail, best, told).fact
-        return None if agents or is_told(mail.parts(Zone.BODY)[:MOST]) else header
+        return None if agent or is_told(mail.parts(Zone.BODY)[:MOST]) else header
     if header is not None:
         fuller = [c for c in found if is_fuller(c.value, header.value)]
         fuller = fuller or [c for c in found if c.own and _is_signed_turned(c, header.value)]
@@ -98,49 +96,11 @@ def name_of(
     return corrected(mail, _short(mail))
 
 
-def _header_name(mail: MailReading) -> Fact[str] | None:
-    """The sender's, where it is a person's: a firm's is told by its words, and by an address that is called like it."""
-    sender = mail.sender
-    if sender is None or not sender.value.name or "@" in sender.value.name:
-        return None
-    name = _BEHIND_NAME.sub("", sender.value.name).strip(" \"'")
-    words = name.split()
-    while len(words) > 1 and is_title(words[0]):
-        words = words[1:]
-    name = " ".join(words)
-    if (turned := _TURNED.fullmatch(name)) and turned[2][0].isupper():
-        name = f"{turned[2]} {turned[1]}"
-    machine = all(is_ordinary(word) and not is_given(word) for word in name.split())
-    if not name or machine or is_organisation(name) or _is_house(name, sender.value.email):
-        return None
-    return Fact(name, sender.quote, sender.span, 0.9, "header")
-
-
 def _is_signed_turned(signed: _Candidate, known: str) -> bool:
     """Whether it is the sender's name with the given name first, and not the "Mrs Bell Ann" of a form."""
     first, *_, last = signed.value.split()
     likely = is_given(first) or (signed.cue is not Cue.TITLE and not is_given(last))
     return likely and is_turned(signed.value, known)
-
-
-def _is_house(name: str, address: str | None) -> bool:
-    """Whether the domain is called like the whole name, the mailbox like no part of it: "Oak Foods <hi@oakfoods>"."""
-    if not address or is_given(name.split()[0]):
-        return False
-    local, _, domain = address.partition("@")
-    squeezed = re.sub(r"[^\w]", "", name.lower())
-    return squeezed in re.sub(r"[^\w]", "", domain.lower()) and not in_address(name, local)
-
-
-def _of_colleague(mail: MailReading, own_domains: frozenset[str]) -> bool:
-    sender = mail.sender.value.email if mail.sender else None
-    return sender is not None and in_domains(sender, own_domains | company_domains(mail))
-
-
-def _hides_address(mail: MailReading) -> bool:
-    """Whether who wrote the whole of it shows no address; whose mail stands below a note is no colleague."""
-    alone = not mail.forwarded and all(span.zone is not Zone.NOTE for span in mail.zones)
-    return alone and mail.sender is not None and mail.sender.value.email is None
 
 
 def _candidates(mail: MailReading, *, forwarded: bool, language: str) -> list[_Candidate]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.understanding.who.deputies import kin_of_named
-from bot.understanding.who.kin import WORD, held, is_in, is_relative, looked_at
+from bot.understanding.who.kin import WORD, held, is_in, is_relative, looked_at, may_be_theirs
 from bot.understanding.who.mentions import aside, keeps, numbered, receives
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
@@ -66,8 +66,7 @@ def _speaks(text: str, low: int, high: int) -> bool:
         return False
     if before and before[0] in word_lists("flags")["offices"] and not text.startswith((" for ", " of ", " to "), high):
         return False  # "Privacy Counsel"
-    mine, theirs = held(around)
-    return theirs or not mine
+    return may_be_theirs(around)
 
 
 def is_meant(text: str, low: int, high: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from bot.understanding.reading import Fact
+from bot.understanding.who.callings import is_of_writer
 from bot.understanding.who.names import is_ordinary, is_organisation, key_of, words_from
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -20,9 +21,7 @@ _OF_PEOPLE = frozenset(
      *("senhora", "pan", "pani", "pana", "pania", "panem"))
 )  # fmt: skip
 # Right behind a name they lead to where somebody works: "Mr Bell of sales"
-_OF_HOUSE = (
-    *(["from"], ["of"], ["aus"], ["von"], ["vom"], ["van"], ["de"], ["du"], ["del"], ["della"], ["z"], ["ze"]),
-)
+_OF_HOUSE = frozenset(("from", "of", "aus", "von", "vom", "van", "de", "du", "del", "della", "z", "ze"))
 _LED, _WISH = 30, 60  # characters before a title, and those behind a name in which a wish of theirs stands
 _PARTS = frozenset("\n:;,!?.|(–—-")  # before a title where something new begins
 
@@ -31,16 +30,18 @@ def titled(text: str, start: int, end: int) -> Fact[str] | None:
     """The surname of the one person whom somebody tells about with a title only, and what they want: "got a Mr Halloran
     on line 2, wants himself gone". Not of whom it only tells besides: "as Mr Halloran of sales said".
     """
-    if not word_lists("received")["mine"].isdisjoint(re.findall(r"\w+'?", fold(text[start:end]))):
+    if is_of_writer(fold(text[start:end])):
         return None  # "Mr Bell rang me": the writer's own matter
-    told: dict[str, list[re.Match[str]]] = {}
-    for match in _TITLED.finditer(text, start, end):
-        last, title = match["name"].split()[-1], key_of(match["title"]).replace(".", "")
-        if title in _OF_PEOPLE and not (match["title"].isupper() or is_ordinary(last) or is_organisation(last)):
-            told.setdefault(match["name"], []).extend([match] if _is_told(text, match, start, end) else [])
-    if len(told) != 1 or not (found := next(iter(told.values()))):
+    named = [match for match in _TITLED.finditer(text, start, end) if _is_persons(match)]
+    if len({match["name"] for match in named}) != 1:
         return None
-    return Fact(found[0]["name"], found[0]["name"], found[0].span("name"), 0.7, "name")
+    told = next((match for match in named if _is_told(text, match, start, end)), None)
+    return Fact(told["name"], told["name"], told.span("name"), 0.7, "name") if told else None
+
+
+def _is_persons(named: re.Match[str]) -> bool:
+    last, title = named["name"].split()[-1], key_of(named["title"]).replace(".", "")
+    return title in _OF_PEOPLE and not (named["title"].isupper() or is_ordinary(last) or is_organisation(last))
 
 
 def _is_told(text: str, named: re.Match[str], start: int, end: int) -> bool:
@@ -48,7 +49,7 @@ def _is_told(text: str, named: re.Match[str], start: int, end: int) -> bool:
     lists, high = word_lists("people"), named.end("name")
     behind = re.split(r"[.!?\n](?=\s|$)", text[high : min(end, high + _WISH)])[0]
     words = [fold(word[0]) for word in words_from(behind, 0, len(behind), most=9)]
-    if behind.startswith(" (") or words[:1] in _OF_HOUSE or not lists["staff"].isdisjoint(words):
+    if behind.startswith(" (") or not _OF_HOUSE.isdisjoint(words[:1]) or not lists["staff"].isdisjoint(words):
         return False
     before = words_from(text, max(start, named.start() - _LED), named.start(), most=9)[-1:]
     begins = not text[start : named.start()].strip() or text[: named.start()].rstrip(" ")[-1:] in _PARTS
