@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.understanding.flags import flags_of
 from bot.understanding.language import LANGUAGES
-from bot.understanding.mail import read_text
+from bot.understanding.mail import calendar_words, read_text
 from bot.understanding.mail.speakers import speaks_of_me
 from bot.understanding.numbers.references import references, ticket_link
 from bot.understanding.quoted import read_with_quoted
@@ -33,9 +33,11 @@ from bot.understanding.who.several import persons_of
 from bot.understanding.words import fold
 
 LONGEST = 100_000  # characters in which references and laws are looked for
-_FIRST = (  # a chat line, and a mail with a header and a date
+_FIRST = (  # a chat line, one that asks and tells a name, and a mail with a note, a header and dates
     "hello",
-    "From: Ana <ana@x.example>\nSent: Thu, 5 Mar 2026 10:15\nTo: x@x.example\nSubject: hello\n\nhello, on 3 March",
+    "ana diaz here, delete my data",
+    "see below\n\nFrom: Ana <ana@x.example>\nSent: Thu, 5 Mar 2026 10:15\nTo: x@x.example\nSubject: hello\n\n"
+    "Delete my data. I live in Leeds and wrote on 3 March.",
 )
 _READ = (Zone.BODY, Zone.NOTE, Zone.SIGNATURE)
 _EU = frozenset(
@@ -147,6 +149,8 @@ def prepare() -> None:
         network()
         for language in LANGUAGES:
             lexicon(language)
+            calendar_words.months(language)
+            calendar_words.weekdays(language)
         for first in _FIRST:
             understand(read_text(first, zone=ZoneInfo("UTC")))
         gc.freeze()

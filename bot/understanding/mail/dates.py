@@ -1,16 +1,12 @@
-"""Dates as mail programs write them, in the languages that babel knows the months of."""
+"""Dates as mail programs write them, in the languages whose months are known."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
-from functools import cache
-from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo
 
-from babel import Locale, UnknownLocaleError
-
-from bot.understanding.mail import lexicon
+from bot.understanding.mail import calendar_words
 from bot.understanding.mail.clocks import HOUR, TIME, clock_beside, clocks_in, is_hour, offset_at, within
 
 ANY_ZONE = ZoneInfo("UTC")
@@ -20,7 +16,6 @@ _READ = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")  # the languages of mes
 _LONGEST = 300  # characters of a line that are looked at
 _TOKEN = re.compile(r"\d{1,9}|[^\W\d_]+|\S")
 _NUMERIC = re.compile(r"(?<![\d:])(\d{1,4})\s?([./年년-])\s?(\d{1,2})\s?([./月월-])\s?(\d{1,4})(?!\d|:\d)")
-_REGIONAL = {"de": {"janner": 1, "jann": 1, "feber": 2}}  # months of Austria, without accents
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,46 +27,6 @@ class Found:
     moment: datetime  # zone-aware
     zone_assumed: bool
     sure: bool  # False where day and month could change places
-
-
-@cache
-def _names(language: str) -> tuple[dict[str, int], dict[str, int]]:
-    """Months (1-12) and weekdays (0 is Monday) of one language, wide and short, folded."""
-    found: tuple[dict[str, int], dict[str, int]] = ({}, {})
-    for script in (language, f"{language}_Latn"):  # Serbian is written in both
-        try:
-            locale = Locale.parse(script)
-        except (ValueError, UnknownLocaleError):
-            continue
-        for names, kinds in zip(found, (locale.months, locale.days), strict=True):
-            for context in ("format", "stand-alone"):
-                for width in ("abbreviated", "wide"):
-                    for number, name in kinds[context][width].items():
-                        names.setdefault(_word(name), number)
-    found[0].update(_REGIONAL.get(language, {}))
-    return found
-
-
-def _word(name: str) -> str:
-    """A name without its case and its accents, which some programs leave out."""
-    bare = normalize("NFD", name.casefold().rstrip("."))
-    return "".join(letter for letter in bare if not combining(letter))
-
-
-@cache
-def _languages() -> tuple[str, ...]:
-    return tuple(language for language in lexicon.table("headers"))
-
-
-@cache
-def _months(language: str) -> dict[str, int]:
-    """Every name of a month, and every beginning of three letters or more that tells it: which month it is."""
-    names = _names(language)[0]
-    told: dict[str, set[int]] = {}
-    for name, number in names.items():
-        for end in range(3, len(name)):
-            told.setdefault(name[:end], set()).add(number)
-    return {name: min(numbers) for name, numbers in told.items() if len(numbers) == 1} | names
 
 
 def _year(number: int, digits: int) -> int | None:
@@ -99,12 +54,14 @@ def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
     if len(numbers) < 2:  # a day and a year
         return None
     near = {at + step for at in numbers for step in (-2, -1, 1, 2, 3)}
-    words = [(at, _word(token[0])) for at, token in enumerate(tokens) if at in near and token[0][0].isalpha()]
+    words = [
+        (at, calendar_words.folded(token[0])) for at, token in enumerate(tokens) if at in near and token[0][0].isalpha()
+    ]
     second: tuple[int, int, date] | None = None
     third: tuple[int, int, date] | None = None
     for language in languages:
-        named = [(at, month) for at, word in words if (month := _months(language).get(word)) is not None]
-        weekdays = _names(language)[1] if named else {}
+        named = [(at, month) for at, word in words if (month := calendar_words.months(language).get(word)) is not None]
+        weekdays = calendar_words.weekdays(language) if named else {}
         for at, month in named:
             before = [n for n in reversed(numbers) if at - 6 <= n < at][:2]
             after = [n for n in numbers if at < n <= at + 6][:2]
@@ -128,7 +85,11 @@ def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
                     continue
                 first, last = min(day_at, at, year_at), max(day_at, at, year_at)
                 found = (tokens[first].start(), tokens[last].end(), day_read)
-                said = [weekdays[_word(token[0])] for token in tokens[:first] if _word(token[0]) in weekdays]
+                said = [
+                    weekdays[calendar_words.folded(token[0])]
+                    for token in tokens[:first]
+                    if calendar_words.folded(token[0]) in weekdays
+                ]
                 # "lis" is October for some and November for others: the weekday tells.
                 if day_read.weekday() in said or not any(token[0][0].isalpha() for token in tokens[:first]):
                     return found
@@ -167,10 +128,14 @@ def _weekdays_beside(text: str, start: int, end: int, languages: frozenset[str])
     """Which weekdays (0 is Monday) the words right before and behind a date may be: "Thu, 03/05/2026", "(jeu.)"."""
     before = [token[0] for token in _TOKEN.finditer(text, max(0, start - 40), start) if token[0][0].isalnum()]
     behind = [token[0] for token in _TOKEN.finditer(text, end, end + 40) if token[0][0].isalnum()]
-    words = {_word(word) for word in (*before[-1:], *behind[:1])}
+    words = {calendar_words.folded(word) for word in (*before[-1:], *behind[:1])}
     long = {word for word in words if len(word) > 2}  # "do" is Thursday for some, and "until" for others
     for known, names in ((languages, words), (_READ, long)):
-        if said := {_names(language)[1][name] for language in known for name in names & _names(language)[1].keys()}:
+        if said := {
+            calendar_words.weekdays(language)[name]
+            for language in known
+            for name in names & calendar_words.weekdays(language).keys()
+        }:
             return said
     return set()
 
@@ -190,7 +155,7 @@ def find_date(text: str, zone: ZoneInfo, languages: frozenset[str] = frozenset()
     text = text[:_LONGEST]
     if not any(character.isdigit() for character in text):
         return None
-    groups = (sorted(languages), ("en", "nl"), _languages())
+    groups = (sorted(languages), ("en", "nl"), calendar_words.languages())
     half_day = HOUR.search(text) or any(match["am"] for match in TIME.finditer(text))
     numeric = _numeric(text, bool(half_day) or "mm/dd" in text.lower(), languages)
     named = None
@@ -218,12 +183,12 @@ def day_without_year(text: str, languages: frozenset[str]) -> tuple[int, int] | 
     """
     tokens, clocks = list(_TOKEN.finditer(text[:_LONGEST])), clocks_in(text[:_LONGEST])
     days = [at for at, token in enumerate(tokens) if token[0].isdecimal() and not within(token.start(), clocks)]
-    months = [_months(language) for language in sorted(languages) or _languages()]
+    months = [calendar_words.months(language) for language in sorted(languages) or calendar_words.languages()]
     for day in days:
         if not (clocks and len(tokens[day][0]) < 3 and 1 <= int(tokens[day][0]) <= 31):
             continue
         for month in (day + 1, day - 1, day + 2, day - 2):  # a point or "de" may stand between
-            word = _word(tokens[month][0]) if 0 <= month < len(tokens) else ""
+            word = calendar_words.folded(tokens[month][0]) if 0 <= month < len(tokens) else ""
             if any(word in known for known in months):
                 ends = (*tokens[day].span(), *tokens[month].span(), *clocks[0])
                 return min(ends), max(ends)
@@ -236,8 +201,8 @@ def weekday_before(text: str, start: int, languages: frozenset[str]) -> int:
     for token in reversed(tokens):
         if not token[0][0].isalnum():
             continue
-        word = _word(token[0])
-        if any(word in _names(language)[1] for language in languages or _languages()):
+        word = calendar_words.folded(token[0])
+        if any(word in calendar_words.weekdays(language) for language in languages or calendar_words.languages()):
             return token.start()
         break
     return start

@@ -3,14 +3,14 @@ the latest ones that have come; what may be either of two days is none.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from itertools import chain
 from zoneinfo import ZoneInfo
 
-from babel import Locale
-
 from bot.understanding.language import LANGUAGES
+from bot.understanding.mail.calendar_words import written
 from bot.understanding.mail.dates import find_date
 from bot.understanding.replies.answers import LONGEST, phrases, plain, says_not
 
@@ -103,21 +103,18 @@ def _weekday(said: str, today: date) -> Iterator[date]:
 @cache
 def _months() -> dict[str, int]:
     """Names of months, whole and short, that are the same month in every language."""
-    return _told_apart("months")
+    return _told_apart((number, name) for language in LANGUAGES for number, name, _ in written(language, "months"))
 
 
 @cache
 def _weekdays() -> dict[str, int]:
     """Names of weekdays (0 is Monday), whole ones only: "do" and "di" are words, too."""
-    return _told_apart("days", ("wide",))
+    said = (written(language, "days") for language in LANGUAGES)
+    return _told_apart((number, name) for number, name, whole in chain.from_iterable(said) if whole)
 
 
-def _told_apart(kind: str, widths: tuple[str, ...] = ("wide", "abbreviated")) -> dict[str, int]:
+def _told_apart(named: Iterable[tuple[int, str]]) -> dict[str, int]:
     numbers: dict[str, set[int]] = {}
-    for language in LANGUAGES:
-        names = getattr(Locale.parse(language), kind)
-        for context in ("format", "stand-alone"):
-            for width in widths:
-                for number, name in names[context][width].items():
-                    numbers.setdefault(plain(name), set()).add(number)
+    for number, name in named:
+        numbers.setdefault(plain(name), set()).add(number)
     return {name: min(found) for name, found in numbers.items() if len(found) == 1 and len(name) > 2}
