@@ -13,6 +13,7 @@ _WORD = re.compile(_PLAIN)
 _ADDRESS = re.compile(
     rf"(?P<mailbox>{EMAIL})|(?P<link>(?:[a-z]{{2,10}}://|www\.)[^\s<>|\"]{{1,2000}}(?<![.,:;!?)\]'\"]))|{_PLAIN}"
 )
+_ACCENTED = re.compile(r"[^\x00-\x7f]+")
 _KEYS = {"mailbox": MAILBOX, "link": LINK}
 _SAME = {
     "’": "'",
@@ -49,9 +50,13 @@ def _fold_char(char: str) -> str:
 
 def fold(text: str) -> str:
     """The text in lower case without accents, every character in its old place."""
-    if text.isascii():
-        return text.lower().replace("`", "'")
-    return "".join(map(_fold_char, text))
+    if not text.isascii():
+        text = _ACCENTED.sub(_fold_run, text)
+    return text.lower().replace("`", "'")
+
+
+def _fold_run(run: re.Match[str]) -> str:
+    return "".join(map(_fold_char, run[0]))
 
 
 def words(folded: str, start: int, end: int) -> list[Word]:

@@ -15,6 +15,7 @@ from bot.understanding.wordlists import DATA
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
 KEPT = 20_000  # words whose atoms are kept, and sets of atoms whose patterns are
 _BREAKS = frozenset(",:")
+_FIRST = 2  # letters: no stem has fewer
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # each is one of its own, which is quickly told
@@ -30,13 +31,16 @@ class Atoms:
     """Which atoms (words, stems, endings) of a lexicon a word satisfies."""
 
     def __init__(self, atoms: frozenset[str], repairs: tuple[str, ...]) -> None:
-        self.exact = frozenset(a for a in atoms if "*" not in a and not a.startswith("<"))
-        self.stems = {a[:-1]: a for a in atoms if a.endswith("*") and not a.startswith("*")}
-        self.endings = {a[1:]: a for a in atoms if a.startswith("*") and not a.endswith("*")}
-        self.middles = {a.strip("*"): a for a in atoms if a.startswith("*") and a.endswith("*")}
-        self.repairs = repairs
-        self._longest_stem = max(map(len, self.stems), default=0)
-        self._longest_ending = max(map(len, self.endings), default=0)
+        plain = [a for a in atoms if not a.startswith("<")]
+        self.exact = frozenset(a for a in plain if "*" not in a)
+        self.stems = {a[:-1]: a for a in plain if a.endswith("*") and not a.startswith("*")}
+        self.endings = {a[1:]: a for a in plain if a.startswith("*") and not a.endswith("*")}
+        self.middles = {a.strip("*"): a for a in plain if a.startswith("*") and a.endswith("*")}
+        self._repairs = repairs
+        self._beginning: dict[str, list[str]] = defaultdict(list)  # the stems, by their first letters
+        for stem in self.stems:
+            self._beginning[stem[:_FIRST]].append(stem)
+        self._any_ending = tuple(self.endings)
         self._known: dict[tuple[str, bool], tuple[str, ...]] = {}
 
     def of(self, word: str, repair: bool) -> tuple[str, ...]:
@@ -46,7 +50,7 @@ class Atoms:
         if known is not None:
             return known
         found = self._find(word)
-        if not found and repair and (meant := repaired(word, self.repairs)):
+        if not found and repair and (meant := repaired(word, self._repairs)):
             found = self._find(meant)
         if len(self._known) > KEPT:
             self._known.clear()
@@ -54,14 +58,11 @@ class Atoms:
         return found
 
     def _find(self, word: str) -> tuple[str, ...]:
-        found = {word} & self.exact
-        for size in range(2, min(len(word), self._longest_stem) + 1):
-            if (atom := self.stems.get(word[:size])) is not None:
-                found.add(atom)
-        for size in range(2, min(len(word), self._longest_ending) + 1):
-            if (atom := self.endings.get(word[-size:])) is not None:
-                found.add(atom)
-        found.update(atom for middle, atom in self.middles.items() if middle in word)
+        found = [word] if word in self.exact else []
+        found += [self.stems[stem] for stem in self._beginning.get(word[:_FIRST], ()) if word.startswith(stem)]
+        if word.endswith(self._any_ending):
+            found += [atom for ending, atom in self.endings.items() if word.endswith(ending)]
+        found += [atom for middle, atom in self.middles.items() if middle in word]
         return tuple(sorted(found))
 
 

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain
 from math import sqrt
 from pathlib import Path
 from string import ascii_lowercase, ascii_uppercase
@@ -44,7 +44,10 @@ EVENING = 0.7  # how far lengths are evened out: 1 is wholly
 
 # A rarity, squared, is kept in so many parts of one: whole numbers, too
 FINE = 10_000
-HALF = 1 << 15  # of what a cell's weight may span around 0; above that stands its column
+# Of cells: which characters are no letters, all but the letters, and the column of each letter
+_NO_LETTERS = bytes(set(range(256)) - {*_LETTERS.encode()})
+_NUMBERS = bytes(ord(" ") if code in _LETTERS.encode() else code for code in range(256))
+_COLUMN = np.array([max(0, _LETTERS.find(chr(code))) for code in range(256)])
 
 
 class Rows:
@@ -56,32 +59,26 @@ class Rows:
         self.rarity = np.zeros(KEPT, dtype=np.int64)  # squared
         self._adding = Lock()
 
-    def add(self, told: Iterable[tuple[str, str]]) -> None:
-        """Takes rows apart, each after its feature."""
+    def add(self, told: Iterable[tuple[str, bytes]]) -> None:
+        """Takes rows apart, each after its feature: a rarity, and cells such as "a-12" for a column and its weight."""
         with self._adding:
-            new = [(feature, row) for feature, row in told if feature not in self.place]  # another thread was faster
+            new = {feature: row for feature, row in told if feature not in self.place}  # another thread was faster
+            if not new:
+                return
             lines = range(len(self.place), len(self.place) + len(new))
             while lines.stop > len(self.rarity):
                 self.weights, self.rarity = _doubled(self.weights), _doubled(self.rarity)
-            at, cells = list[int](), list[int]()
-            for line, (_feature, row) in zip(lines, new, strict=True):
-                rarity, _, said = row.partition("\t")
-                self.rarity[line] = _squared(rarity)
-                cells += map(_cell, said.split(" "))
-                at += repeat(line, len(cells) - len(at))
-            columns, weights = np.divmod(np.array(cells, dtype=np.int32) + HALF, 2 * HALF)
-            self.weights[at, columns] = weights - HALF
-            self.place.update(zip((feature for feature, _row in new), lines, strict=True))
+            rarities, _, said = zip(*(row.partition(b"\t") for row in new.values()), strict=True)
+            self.rarity[lines.start : lines.stop] = [*map(_squared, rarities)]
+            cells = b" ".join(said)
+            columns = _COLUMN[np.frombuffer(cells.translate(None, _NO_LETTERS), dtype=np.uint8)]
+            at = np.repeat(lines, [row.count(b" ") + 1 for row in said])
+            self.weights[at, columns] = np.fromstring(cells.translate(_NUMBERS), dtype=np.int16, sep=" ")
+            self.place.update(zip(new, lines, strict=True))
 
 
 @cache
-def _cell(cell: str) -> int:
-    """A column and its weight ("a-12") as one number. There are some thousands of them."""
-    return _LETTERS.index(cell[0]) * 2 * HALF + int(cell[1:])
-
-
-@cache
-def _squared(rarity: str) -> int:
+def _squared(rarity: bytes) -> int:
     return round(float(rarity) ** 2 * FINE)
 
 
@@ -118,15 +115,17 @@ class Weights:
         message, *of_sentences = _scores(rows, parts, self._starts)
         return Scores(message[:SIZE], [said[SIZE:] for said in of_sentences])
 
-    def _row(self, feature: str) -> str | None:
+    def _row(self, feature: str) -> bytes | None:
         """What the table says of a feature, if anything."""
         name = feature.encode(errors="replace")
         block = bisect_right(self._features, name)
         if not block:
             return None
-        row = b"\n" + name + b"\t"
+        row = b"\n%b\t" % name
         place = self._text.find(row, self._places[block - 1] - 1, self._places[block])
-        return self._line(place + len(row))[1] if place >= 0 else None
+        if place < 0:
+            return None
+        return self._text[place + len(row) : self._text.index(b"\n", place + len(row))]
 
     def _line(self, place: int) -> tuple[int, str]:
         """What stands from a place to the end of its line, and where the next begins."""

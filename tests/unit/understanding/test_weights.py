@@ -110,7 +110,7 @@ def test_rows_that_two_threads_need_at_once_are_taken_apart_once() -> None:
     def adds(_thread: int) -> None:
         both.wait()
         for number in range(2000):
-            rows.add([(f"w:{number + n}", f"1.00\ta{number + n + 1} N-3") for n in range(2)])
+            rows.add([(f"w:{number + n}", b"1.00\ta%d N-3" % (number + n + 1)) for n in range(2)])
 
     with ThreadPoolExecutor(2) as threads:
         list(threads.map(adds, range(2)))
@@ -122,7 +122,7 @@ def test_rows_that_two_threads_need_at_once_are_taken_apart_once() -> None:
 
 def test_rows_grow_beyond_what_was_set_aside() -> None:
     rows = Rows()
-    rows.add([(f"w:{number}", f"2.00\tb{number % 100 + 1}") for number in range(KEPT + 2)])
+    rows.add([(f"w:{number}", b"2.00\tb%d" % (number % 100 + 1)) for number in range(KEPT + 2)])
     assert rows.weights[[0, KEPT - 1, KEPT + 1], 1].tolist() == [1, (KEPT - 1) % 100 + 1, (KEPT + 1) % 100 + 1]
     assert rows.rarity[KEPT + 1] == 2**2 * FINE
 
