@@ -3,12 +3,16 @@
 from functools import cache
 
 from bot.understanding.mail import lexicon
+from bot.understanding.mail.clocks import clocks_in
 from bot.understanding.mail.dates import ANY_ZONE, day_without_year, find_date, weekday_before
 from bot.understanding.mail.headers import Field, Header
 from bot.understanding.mail.people import ADDRESS
 
 _LONGEST = 400  # characters
 _MOST_LINES = 4
+_UNSPACED = "\u2e80"  # from here on letters of Chinese, Japanese and Korean, without spaces
+_OF_NAMES = 4  # letters of an opener that may be a part of a name
+_LONGEST_PARTICLE = 3  # letters of "van", "de", "bin" in a name
 _EDGE = " \t,.;:，、。：*_-–—()[]<>（）«»„“”\"'"
 
 
@@ -85,16 +89,19 @@ def _read(rows: list[str], quoted_next: bool) -> Header | None:
     opened = lexicon.starts_with(lexicon.fold(text), _openers())
     if not (quoted_next or address or (when and (opened or when[0] < 25 or _ends(text, verb, when)))):
         return None
+    runs = _runs(text, when, verb, address and address.start())
+    words = [text[slice(*run)] for run in runs]
+    if not quoted_next and (_is_to(words) if address else _is_sentence(words, timed=bool(clocks_in(text)))):
+        return None
     header = Header(rows=len(rows), languages=languages)
     if when:
         header.fields["date"] = field_of(rows, *when, text)
-    name = _name(text, when, verb, address and address.start())
-    start, end = name or (0, 0)
+    start, end = _name(runs, before_address=address is not None) or (0, 0)
     if address:
         before = text[start:end].strip() and end <= address.start()
         start, end = (start if before else address.start()), address.end()
         end += text[end : end + 1] == ">"
-    if end > start and lexicon.fold(text[start:end]) not in lexicon.phrases("markers", "you"):
+    if end > start and not _is_us(text[start:end]):
         header.fields["from"] = field_of(rows, start, end, text)
     return header
 
@@ -119,16 +126,44 @@ def _verb(text: str) -> tuple[tuple[int, int] | None, frozenset[str]]:
         at = folded.find(verb)
         if at >= 0:
             before, after = folded[at - 1 : at] if at else "", folded[at + len(verb) : at + len(verb) + 1]
-            if verb.isascii() and (before.isalnum() or after.isalnum()):
+            if verb[0] < _UNSPACED and (before.isalnum() or after.isalnum()):
                 continue
             return (at, at + len(verb)), languages
     return None, frozenset()
 
 
-def _name(
+def _is_us(name: str) -> bool:
+    """Whether who wrote is named "you" or "I": no name of anybody."""
+    return lexicon.fold(name) in lexicon.phrases("markers", "you") or name in _me()
+
+
+@cache
+def _me() -> frozenset[str]:
+    """As they are written: Vi is somebody's name."""
+    return frozenset(word for kinds in lexicon.table("markers").values() for word in kinds.get("me", []))
+
+
+def _is_to(words: list[str]) -> bool:
+    """Whether what stands right before the address says that it was written to: "my order of 3 March, sent to"."""
+    return bool(words) and lexicon.fold(words[-1]) in lexicon.phrases("headers", "to")
+
+
+def _is_sentence(words: list[str], *, timed: bool) -> bool:
+    """Whether words beside a date and a verb say more than a name: "On 3 March 2022 I wrote to your support:".
+
+    `timed`: the hour is told, too, as mail programs do; people seldom do.
+    """
+    words = [run for run in words if run not in _fillers() and lexicon.fold(run) not in _openers()]
+    each = [word for run in words for word in run.split()]
+    if _me().intersection(each) or (len(words) > 1 and any(map(str.islower, words))):
+        return True
+    return not timed and any(len(word) > _LONGEST_PARTICLE and word.islower() for word in each)
+
+
+def _runs(
     text: str, date: tuple[int, int] | None, verb: tuple[int, int] | None, address: int | None
-) -> tuple[int, int] | None:
-    """Where the name stands: the words before the address, or else the longest that are no date, verb or opener."""
+) -> list[tuple[int, int]]:
+    """Where the words stand that are no date, verb or opener, up to the address."""
     taken = bytearray(len(text))
     for span in (date, verb):
         if span:
@@ -137,7 +172,9 @@ def _name(
         taken[address:] = b"\1" * (len(text) - address)
     folded = lexicon.fold(text)
     opener = next((word for word in _openers() if lexicon.starts_with(folded, (word,))), "")
-    taken[: len(opener)] = b"\1" * min(len(opener), len(text))
+    named = len(opener) <= _OF_NAMES and date is not None and any(map(str.isupper, text[len(opener) : date[0]]))
+    if not named:  # "El Amrani escribió el lunes" opens with a name
+        taken[: len(opener)] = b"\1" * min(len(opener), len(text))
     for other in _verbs():
         for at in _places(text, other[0]):
             taken[at : at + len(other[0])] = b"\1" * len(other[0])
@@ -148,8 +185,12 @@ def _name(
             if at > start:
                 runs.append(_tight(text, start, at))
             start = at + 1
-    runs = [run for run in runs if any(letter.isalpha() for letter in text[run[0] : run[1]])]
-    if address is not None:
+    return [run for run in runs if any(letter.isalpha() for letter in text[run[0] : run[1]])]
+
+
+def _name(runs: list[tuple[int, int]], *, before_address: bool) -> tuple[int, int] | None:
+    """Where the name stands: the words before the address, or else the longest."""
+    if before_address:
         return runs[-1] if runs else None
     return max(runs, key=lambda run: run[1] - run[0], default=None)
 
