@@ -1,10 +1,12 @@
 """What some programs and services put above a mail instead of a header block: GroupWise's arrows, what Italian
-certified mail (PEC) says of itself, and eM Client's block without colons."""
+certified mail (PEC) says of itself, eM Client's block without colons, and what is copied from a window that shows a
+mail (Outlook's reading pane, what Gmail prints)."""
 
 import re
 
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.attribution import field_of
+from bot.understanding.mail.clocks import clocks_in
 from bot.understanding.mail.dates import ANY_ZONE, find_date, weekday_before
 from bot.understanding.mail.headers import Field, Header
 from bot.understanding.mail.lexicon import Role
@@ -29,6 +31,8 @@ _ABOUT_ITSELF = (
     "il messaggio è stato consegnato",
 )
 _BLOCK = 8  # lines of a block without colons
+_SHOWN = 6  # lines of what is copied from a window
+_SENDER = re.compile(rf"(?P<from>[^\n:<>]{{0,80}}<\s?{ADDRESS.pattern}\s?>)(?P<date>[^\n<>@]{{0,60}})")
 
 
 def read_arrows(row: str, level: int) -> Header | None:
@@ -97,3 +101,37 @@ def read_bare_block(rows: list[str], start: int) -> Header | None:
         header.rows = number + 1
     sender = header.text("from") or ""
     return header if ADDRESS.search(sender) and {"date", "subject"} & header.fields.keys() else None
+
+
+def read_shown(rows: list[str], start: int) -> Header | None:
+    """A sender, and the moment on the same line or below, as they stand in a window: "Ana <ana@x.example>", "Wed
+    30/11/2022 09:05", "To: info@x.example". Words must follow."""
+    sender = _SENDER.fullmatch(rows[start]) if "@" in rows[start] else None
+    if sender is None:
+        return None
+    header = Header(rows=1)
+    header.fields["from"] = Field(sender["from"], 0, *sender.span("from")[:1], 0, sender.end("from"))
+    moments = [(0, sender.start("date"), sender["date"])]
+    for number, row in enumerate(rows[start + 1 : start + _SHOWN], 1):
+        label = lexicon.label_at(row, header.fields)
+        if label is not None and label.role in ("to", "cc", "subject"):
+            header.fields[label.role] = Field(row[label.value :], number, label.value, number, len(row))
+        elif row and (header.fields.keys() >= {"date"} or not _is_moment(row)):
+            break
+        else:
+            moments.append((number, 0, row))
+        header.rows = number + 1 if row else header.rows
+        for at, column, words in moments:
+            if _is_moment(words):
+                left = column + len(words) - len(words.lstrip())
+                header.fields.setdefault("date", Field(words.strip(), at, left, at, column + len(words)))
+    return header if "date" in header.fields and any(rows[start + header.rows :]) else None
+
+
+def _is_moment(words: str) -> bool:
+    """Whether words are a day with its time, and nothing else."""
+    date = find_date(words, ANY_ZONE) if ":" in words else None
+    if date is None or not clocks_in(words):
+        return False
+    before = words[: weekday_before(words, date.start, frozenset())]
+    return not before.strip(" \t,") and not words[date.end :].strip(" \t,.)")

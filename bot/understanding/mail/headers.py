@@ -64,7 +64,14 @@ def _labels(rows: list[str]) -> list[tuple[int, Label]]:
         if label is not None and (label.role not in taken or label.role in ("cc", "other")):
             taken.add(label.role)
             found.append((at, label))
-            found += [(at, further) for further in labels_within(rows[at], label.value, taken)]
+            further = labels_within(rows[at], label.value, taken)
+            if label.role != "subject" or _are_labels(further, rows, at):
+                found += [(at, one) for one in further]
+                taken.update(one.role for one in further)
+            at += 1
+            continue
+        if label is not None and at and rows[at - 1] and _says_again(label, rows[at], found, rows):
+            found.append((at, label))
             at += 1
             continue
         ahead = _next_label(rows, at, taken)
@@ -74,10 +81,24 @@ def _labels(rows: list[str]) -> list[tuple[int, Label]]:
     return found
 
 
+def _are_labels(within: list[Label], rows: list[str], at: int) -> bool:
+    """Whether what looks like labels in a subject is no part of it ("Invoice No: 4711"): there are several, and none
+    has a line of its own below."""
+    below = {label.role for row in rows[at + 1 : at + _MOST_LABELS] if (label := label_at(row))}
+    return len(within) > 1 and not any(label.role in below for label in within)
+
+
+def _says_again(label: Label, row: str, found: list[tuple[int, Label]], rows: list[str]) -> bool:
+    """Whether a label only repeats another, in other words ("From", "Sender"): the first one counts."""
+    at, first = next((at, one) for at, one in found if one.role == label.role)
+    other = rows[at][first.start : first.value].casefold() != row[label.start : label.value].casefold()
+    return label.role == "to" or (label.role != "subject" and other and bool(first.languages & label.languages))
+
+
 def _next_label(rows: list[str], at: int, taken: set[Role]) -> int | None:
     """Where the block goes on after a wrapped value or some blank lines; None when it has ended."""
     blank = wrapped = 0
-    for ahead in range(at, min(len(rows), at + 25)):
+    for ahead in range(at, len(rows)):
         row = rows[ahead]
         label = label_at(row, taken)
         if label is not None and label.role not in taken:
@@ -89,7 +110,8 @@ def _next_label(rows: list[str], at: int, taken: set[Role]) -> int | None:
         else:
             wrapped += 1
         # Blank lines or wrapped lines may stand inside a block, but not both: that is where a text begins.
-        many = wrapped > 2 and not ADDRESS.search(row)
+        lists = ADDRESS.search(row) or row.endswith((";", ",")) or rows[ahead - 1].endswith((";", ","))
+        many = wrapped > 2 and not lists
         if blank > 2 or many or (blank and wrapped):
             return None
     return None

@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.attribution import may_close, read_attribution
-from bot.understanding.mail.envelopes import read_arrows, read_bare_block, read_certified
+from bot.understanding.mail.envelopes import read_arrows, read_bare_block, read_certified, read_shown
 from bot.understanding.mail.guessed import guess_block
 from bot.understanding.mail.headers import Header, read_block
 from bot.understanding.mail.lines import content, depth, is_rule, strip_marks
@@ -63,6 +63,8 @@ def cut(lines: list[str]) -> Layer | None:
             return _layer(text, at + 1, at + 1, at + 1 + header.rows, Border.BLOCK, header)
         if header := read_certified(text.rows, at):
             return _layer(text, at, at, at + header.rows, Border.FORWARD, header)
+        if header := read_shown(text.rows, at):
+            return _layer(text, at, at, at + header.rows, Border.BLOCK, header)
         if header := read_arrows(row, text.levels[at]):
             border = Border.FORWARD if any(map(_is_end, text.rows[at + 1 :])) else Border.ATTRIBUTION
             return _layer(text, at, at, at + 1, border, header, like=Border.ATTRIBUTION)
@@ -127,6 +129,7 @@ def _after_marker(text: _Text, at: int, border: Border) -> Layer | None:
         if header is None or "from" not in header.fields:
             header = guess_block(rows, start) or (read_bare_block(rows, start) if known else None) or header
         if header is None and known and (header := read_attribution(rows, text.levels, start)):
+            border = Border.ATTRIBUTION if border is Border.BLOCK else border
             return _layer(text, at, start, start + header.rows, border, header, like=Border.ATTRIBUTION)
         if header:
             return _layer(text, at, start, _closed(rows, at, start + header.rows), border, header)

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -69,7 +70,7 @@ def roles_of(word: str) -> tuple[Role, ...]:
 def _run_in() -> re.Pattern[str]:
     labels = {word for kinds in table("headers").values() for role in _ROLES for word in kinds.get(role, [])}
     # Yahoo's labels stand right behind the value before: "9:12 AMSubject:", "09:12 CESTTemat:", "GMT+1To:".
-    before = r"(?:(?<=[\s>\])*\d])|(?<=\b[AP]M)|(?<=\b[A-Z]{3})|(?<=\b[A-Z]{4}))"
+    before = r"(?:(?<=[\s>\])*\d])|(?<=\b[AP]M)|(?<=\b[A-ZČΑ-Ω]{3})|(?<=\b[A-ZČΑ-Ω]{4})|(?<=--))"
     return re.compile(rf"{before}\*{{0,2}}({alternatives(labels)})\*{{0,2}}\s?[:：]\*{{0,2}}(?=\s)")
 
 
@@ -100,7 +101,7 @@ def _bare_label(line: str) -> Label | None:
     return None
 
 
-def labels_within(line: str, start: int, taken: set[Role]) -> list[Label]:
+def labels_within(line: str, start: int, taken: AbstractSet[Role]) -> list[Label]:
     """Further labels in the middle of a line, for header blocks that were run into one line."""
     found: list[Label] = []
     if len(line) > 2_000 or (line.find(":", start) < 0 and line.find("：", start) < 0):
@@ -112,7 +113,7 @@ def labels_within(line: str, start: int, taken: set[Role]) -> list[Label]:
             value = match.end()
             while value < len(line) and line[value] in " \t*_":
                 value += 1
-            taken.add(role)
+            taken = {*taken, role}
             found.append(Label(match.start(), value, role, roles[role]))
     return found
 

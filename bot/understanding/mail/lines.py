@@ -13,6 +13,7 @@ _INVISIBLE = (0xAD, 0xFEFF, 0x2060, *range(0x200B, 0x2010), *range(0x202A, 0x202
 _GONE = dict.fromkeys((*_CONTROLS, *_INVISIBLE))
 _CHANGED: dict[int, str | None] = _GONE | {0xA0: " ", 0x202F: " ", 0x2007: " ", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 _CHANGED |= dict.fromkeys((*range(0x2000, 0x200B), 0x205F, 0x3000), " ")
+_CHANGED |= {0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2015: "—"}
 _MAY_CHANGE = re.compile(f"[{re.escape(''.join(map(chr, _CHANGED)))}]")  # found faster than all is translated
 # A letter and its accent as two characters, as a Mac writes names of files and mails; never a long run of accents.
 _APART = re.compile(r"[^\W\d_][\u0300-\u036F]{1,2}(?![\u0300-\u036F])")
@@ -40,7 +41,7 @@ def depth(line: str) -> tuple[int, int]:
     for index, character in enumerate(line):
         if character == ">" and marks < _DEEPEST:
             marks, at = marks + 1, index + 1
-        elif character != " " or index - at >= 4:
+        elif character not in " \t" or index - at >= 4:
             break
     if at < len(line) and marks and line[at] == " ":
         at += 1

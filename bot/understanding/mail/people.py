@@ -5,10 +5,18 @@ import re
 from bot.understanding.reading import Sender
 
 # Both parts are bounded, so that a long run of letters costs little.
-ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"'@|*]{1,64}@[^\s<>()\[\]:;,\"'@|*]{1,190}")
+_NOT = r"\s<>()\[\]:;,\"@|*"
+# "o'neil@x.example" is one, but not the quotation marks of "'ana@x.example'"
+ADDRESS = re.compile(rf"[^'{_NOT}](?:[^{_NOT}]{{0,62}}[^'{_NOT}])?@[^'{_NOT}]{{1,190}}")
 _QUOTED = re.compile(r'\s*"((?:[^"\\]|\\.){0,200})"\s*(?=<)')
 _IN_BRACKETS = re.compile(rf"<\s?(?:mailto:)?({ADDRESS.pattern})", re.IGNORECASE)
 _VIA = re.compile(r"([^\n]{2,80}?) via [^\n]{2,80}", re.IGNORECASE)
+# "Reception <desk@x.example> on behalf of Ana Diaz", as Exchange writes it for who has another one's mailbox
+_FOR = re.compile(
+    r"(?<=[\s>\])])(?:on behalf of|namens|im auftrag von|de la part de|en nombre de|per conto di|em nome de|w imieniu)"
+    r"\s",
+    re.IGNORECASE,
+)
 _QUOTES = " \t\"'“”„«»‘’*_,;:|<>[]()"
 
 
@@ -18,7 +26,12 @@ def read_sender(value: str, reply_to: str = "") -> Sender | None:
     What a list or a help desk passes on ("Ana via Support <support@x.example>") has the writer's address in `reply_to`,
     if anywhere.
     """
-    person = _read(value[:1_000])
+    value = value[:1_000]
+    if (behalf := _FOR.search(value)) is not None and (person := _read(value[behalf.end() :])) is not None:
+        sent = _read(value[: behalf.start()])
+        own = sent.email if sent and _is_named_after(sent.email or "", person.name or "") else None
+        return Sender(person.name, person.email or own)
+    person = _read(value)
     through = _VIA.fullmatch(person.name or "") if person else None
     if person is None or through is None or _is_named_after(person.email or "", through[1]):
         return person
@@ -65,4 +78,4 @@ def _name(words: str) -> str | None:
     for left, right in ("()", "[]", "«»", "“”"):  # those of "Ana Diaz (Citrine)" belong to the name
         if name.count(left) != name.count(right):
             name = name + right if left in name else left + name if right in name else name
-    return name if name and "@" not in name and any(letter.isalpha() for letter in name) else None
+    return name if name and not ADDRESS.search(name) and any(letter.isalpha() for letter in name) else None

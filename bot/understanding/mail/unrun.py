@@ -12,6 +12,7 @@ from bot.understanding.wordlists import alternatives
 _SHORTEST, _LONGEST = 40, 2_000  # characters of a line that is looked at
 # What is drawn like "---- Forwarded message ----" at the end of a line.
 _DRAWN = re.compile(r"(?<!-)-{3,20} ?([^\n-]{3,60}) ?-{3,20}$")
+_ANNOUNCED = re.compile(r"\s*(-{3,20} ?[^\n-]{3,60} ?-{3,20})\s*(?=[^\s-])")
 _BEHIND_ATTRIBUTION = re.compile(r"(?<=:)[ \t]{2,}(?=\S)")
 _FEWEST = 3  # labels of a header
 _TITLE = 80  # characters of a subject
@@ -27,6 +28,8 @@ def unrun(lines: list[str]) -> list[str]:
             found += _parts(line)
         elif _SHORTEST < len(line) <= _LONGEST and "@" in line and (gap := _BEHIND_ATTRIBUTION.search(line)):
             found += _attributed(line, gap)
+        elif (drawn := _ANNOUNCED.match(line)) and _marker(drawn[1]) and lexicon.label_at(line[drawn.end() :]):
+            found += [drawn[1], line[drawn.end() :]]  # as Yahoo writes it
         else:
             found.append(line)
     return found

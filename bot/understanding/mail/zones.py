@@ -85,7 +85,7 @@ def _prefix(subject: str | None, languages: frozenset[str]) -> bool | None:
     Some prefixes say one in one language and the other in another ("VS" in Danish and Finnish): `languages` decide.
     """
     prefix, colon, _ = (subject or "").partition(":")
-    word = lexicon.fold(prefix.rpartition("]")[2]).strip(" 0123456789")  # "[EXTERNAL] Re: x"
+    word = lexicon.fold(prefix.rpartition("]")[2]).strip(" .()0123456789")  # "[EXTERNAL] Re: x"
     if not colon:
         return None
     forwards, answers = (lexicon.phrases("markers", kind).get(word, frozenset()) for kind in ("fwd", "reply"))

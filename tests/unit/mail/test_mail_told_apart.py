@@ -1,0 +1,180 @@
+"""What looks like the head of a mail and is none, and heads that look like something else."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understanding.mail import new_words, read_eml, read_text
+from bot.understanding.mail.people import read_sender
+from bot.understanding.reading import MailReading, Sender, Zone
+
+UTC = ZoneInfo("UTC")
+WORDS = "Please delete my account."
+OWN = "From: Ana Diaz <ana@x.example>\nTo: info@shop.example\nDate: Thu, 1 Dec 2022 10:00:00 +0000\nSubject: Hi\n\n"
+
+
+def head(reading: MailReading) -> tuple[str | None, str | None, str | None, str | None]:
+    """Name, address, moment (wall clock) and subject."""
+    sender = reading.sender.value if reading.sender else Sender(None, None)
+    sent = reading.sent.value.strftime("%Y-%m-%d %H:%M") if reading.sent else None
+    return sender.name, sender.email, sent, reading.subject
+
+
+SENTENCES = [
+    "On 3 March 2022 I wrote to your support team:",
+    "I wrote on 3 March 2022 at 10:00 to ask:",
+    "As I said on 12/03/2022:",
+    "I sent this on 3 March 2022:",
+    "My orders of 3 March 2022, sent to ana@x.example:",
+    "Your letter of 3 March 2022 said:",
+    "On 3 March 2022 at 9:14 your colleague Tom said this to me:",
+    "Op 3 maart 2022 schreef ik jullie:",
+    "Am 3. März 2022 habe ich Ihnen geschrieben:",
+    "Ich habe Ihnen am 3.3.2022 um 10:15 geschrieben:",
+    "Le 3 mars 2022 je vous ai écrit :",
+    "Il 3 marzo 2022 vi ho scritto:",
+    "W dniu 3 marca 2022 napisałem do Państwa:",
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_with_a_day_announces_nobody_else(sentence: str) -> None:
+    chat = read_text(f"{sentence}\n\n{WORDS}", zone=UTC)
+    assert head(chat) == (None, None, None, None)
+    assert WORDS in new_words(chat)
+    mail = read_eml(f"{OWN}Hello,\n\n{sentence}\n\n{WORDS}".encode(), zone=UTC)
+    assert head(mail) == ("Ana Diaz", "ana@x.example", "2022-12-01 10:00", "Hi")
+    assert WORDS in new_words(mail)
+
+
+ATTRIBUTIONS = [
+    ("On 3 March 2022, Ana Diaz wrote:", "Ana Diaz"),
+    ("On Mar 3, 2022, at 10:15 AM, ana diaz wrote:", "ana diaz"),
+    ("Op 3 maart 2022 om 10:15 schreef Jan van der Berg:", "Jan van der Berg"),
+    ("Am 3. März 2022 um 10:15 schrieb Ana Diaz:", "Ana Diaz"),
+    ("El Amrani <ana@x.example> escribió el 3 de marzo de 2022:", "El Amrani"),
+    ("Le Thi Mai <ana@x.example> ezt írta (időpont: 2022. márc. 3., Cs, 9:05):", "Le Thi Mai"),
+]
+
+
+@pytest.mark.parametrize(("line", "name"), ATTRIBUTIONS)
+def test_a_line_that_names_who_wrote_when_does(line: str, name: str) -> None:
+    told = head(read_text(f"{line}\n\n{WORDS}", zone=UTC))
+    assert (told[0], (told[2] or "")[:10]) == (name, "2022-03-03")
+
+
+def test_who_quotes_themselves_is_not_called_i() -> None:
+    assert head(read_text(f"On 3 March 2022 at 10:15 I wrote:\n\n> {WORDS}\n> Ana", zone=UTC))[0] is None
+
+
+SUBJECTS = ["Invoice No: 4711", "Customer No: 1234 - delete", "New lead From: Google", "How To: delete account"]
+
+
+@pytest.mark.parametrize("subject", [*SUBJECTS, "Meeting on Date: 5 Dec 2022", "Plan A: delete", "RE: FW: To: me"])
+@pytest.mark.parametrize("first", [True, False])
+def test_words_of_a_subject_that_look_like_labels_are_its_words(subject: str, first: bool) -> None:
+    rows = ["Date: Wed, 30 Nov 2022 09:05", "From: Ana Diaz <ana@x.example>", "To: info@shop.example"]
+    rows.insert(0 if first else 3, f"Subject: {subject}")
+    block = "\n".join(["-------- Forwarded Message --------", *rows])
+    told = head(read_text(f"{block}\n\n{WORDS}", zone=UTC))
+    assert told == ("Ana Diaz", "ana@x.example", "2022-11-30 09:05", subject)
+
+
+def test_a_block_in_one_line_that_opens_with_its_subject_is_still_read() -> None:
+    block = "Subject: my data From: Ana Diaz <ana@x.example> Date: Wed, 30 Nov 2022 09:05 To: info@shop.example"
+    told = head(read_text(f"{block}\n\n{WORDS}", zone=UTC))
+    assert told == ("Ana Diaz", "ana@x.example", "2022-11-30 09:05", "my data")
+
+
+REPEATED = [
+    ("From: Ana Diaz <ana@x.example>", "Sender: desk@lists.example", "Date: Wed, 30 Nov 2022 09:05"),
+    ("From: Ana Diaz <ana@x.example>", "Date: Wed, 30 Nov 2022 09:05", "Received: Wed, 30 Nov 2022 09:07"),
+    ("From: Ana Diaz <ana@x.example>", "To: a@shop.example", "To: b@shop.example", "Sent: Wed, 30 Nov 2022 09:05"),
+    ("De : Ana Diaz <ana@x.example>", "Expéditeur : desk@lists.example", "Date : mer. 30 nov. 2022 09:05"),
+]
+
+
+@pytest.mark.parametrize("rows", REPEATED)
+def test_of_two_lines_that_say_the_same_the_first_counts(rows: tuple[str, ...]) -> None:
+    block = "\n".join([*rows, "Subject: Hi"])
+    reading = read_text(f"{block}\n\n{WORDS}", zone=UTC)
+    assert head(reading) == ("Ana Diaz", "ana@x.example", "2022-11-30 09:05", "Hi")
+    assert new_words(reading).strip() == WORDS
+
+
+def test_a_block_right_below_another_in_another_language_is_one_of_its_own() -> None:
+    outer = "From: Bo <bo@shop.example>\nSent: Thu, 1 Dec 2022 10:00\nTo: desk@shop.example\nSubject: FW: Hi"
+    inner = "Van: Ana Diaz <ana@x.example>\nVerzonden: woensdag 30 november 2022 09:05\nOnderwerp: Hi"
+    told = head(read_text(f"{outer}\n{inner}\n\n{WORDS}", zone=UTC))
+    assert told == ("Ana Diaz", "ana@x.example", "2022-11-30 09:05", "Hi")
+
+
+def test_a_long_list_of_recipients_hides_no_subject() -> None:
+    names = "\n".join(f"Person {n} With A Long Name; Another {n};" for n in range(30))
+    block = f"From: Ana Diaz <ana@x.example>\nSent: Wed, 30 Nov 2022 09:05\nTo: {names}\nLast One\nSubject: Hi"
+    reading = read_text(f"{block}\n\n{WORDS}", zone=UTC)
+    assert head(reading) == ("Ana Diaz", "ana@x.example", "2022-11-30 09:05", "Hi")
+    assert new_words(reading).strip() == WORDS
+
+
+SENDERS = [
+    ("Jane O'Doe <jane.o'doe@x.example>", Sender("Jane O'Doe", "jane.o'doe@x.example")),
+    ("'ana@x.example' <ana@x.example>", Sender(None, "ana@x.example")),
+    ("Ana Diaz @ Northwind <ana@x.example>", Sender("Ana Diaz @ Northwind", "ana@x.example")),
+    ("Desk <desk@shop.example> on behalf of Ana Diaz", Sender("Ana Diaz", None)),
+    ("Desk <desk@shop.example> On Behalf Of Ana Diaz <ana@x.example>", Sender("Ana Diaz", "ana@x.example")),
+    ("Desk <desk@shop.example> namens Ana Diaz", Sender("Ana Diaz", None)),
+    ("ana.diaz@x.example im Auftrag von Ana Diaz", Sender("Ana Diaz", "ana.diaz@x.example")),
+]
+
+
+@pytest.mark.parametrize(("line", "sender"), SENDERS)
+def test_who_a_from_line_names(line: str, sender: Sender) -> None:
+    assert read_sender(line) == sender
+
+
+SHOWN = [
+    "Ana Diaz <ana@x.example>\nWed 30/11/2022 09:05\nTo: info@shop.example",
+    "Ana Diaz<ana@x.example>\nTo:\xa0info@shop.example\nWed 30/11/2022 09:05",
+    "Ana Diaz <ana@x.example>\nwo 30-11-2022 09:05",
+    "Ana Diaz <ana@x.example>\tWed, Nov 30, 2022 at 9:05 AM\nTo: info@shop.example",
+]
+
+
+@pytest.mark.parametrize("block", SHOWN)
+def test_what_is_copied_from_a_window_says_who_wrote_when(block: str) -> None:
+    reading = read_text(f"{block}\n\n{WORDS}", zone=UTC)
+    assert head(reading) == ("Ana Diaz", "ana@x.example", "2022-11-30 09:05", None)
+    assert (new_words(reading).strip(), reading.forwarded) == (WORDS, True)
+
+
+def test_a_signature_with_an_address_is_no_mail_of_somebody_else() -> None:
+    reading = read_text(f"{WORDS}\n\nAna Diaz <ana@x.example>\n30 November 2022", zone=UTC)
+    assert (reading.forwarded, new_words(reading).startswith(WORDS)) == (False, True)
+
+
+def test_protons_marker_above_an_answer_forwards_nothing() -> None:
+    mail = f"{OWN}We have deleted your account.\n\n‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐\n"
+    attribution = "On Wednesday, November 30th, 2022 9:05 AM, Bo Lee <bo@y.example> wrote:"
+    reading = read_eml(f"{mail}{attribution}\n\n> {WORDS}".encode(), zone=UTC)
+    assert (reading.forwarded, head(reading)[0]) == (False, "Ana Diaz")
+    pasted = read_text(f"‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐\n{attribution}\n\n> {WORDS}", zone=UTC)
+    assert head(pasted) == ("Bo Lee", "bo@y.example", "2022-11-30 09:05", None)
+
+
+@pytest.mark.parametrize("marker", ["----- Forwarded Message -----", "----- Message transmis -----"])
+def test_yahoos_marker_stands_on_the_line_of_the_sender(marker: str) -> None:
+    rest = "To: info@shop.example\nSent: Wed, 30 Nov 2022 09:05\nSubject: Hi"
+    for gap in ("", " "):
+        reading = read_text(f"{marker}{gap}From: Ana Diaz <ana@x.example>\n{rest}\n\n{WORDS}", zone=UTC)
+        assert head(reading) == ("Ana Diaz", "ana@x.example", "2022-11-30 09:05", "Hi")
+
+
+@pytest.mark.parametrize(
+    "prefix", ["Fwd.:", "Redirecționare:", "Doorgestuurd:", "Reenviado:", "Továbbítva:", "[x] (Fwd):"]
+)
+def test_prefixes_of_mails_that_are_handed_on(prefix: str) -> None:
+    mail = OWN.replace("Subject: Hi", f"Subject: {prefix} Hi")
+    block = "From: Bo Lee <bo@y.example>\nSent: Wed, 30 Nov 2022 09:05\nTo: ana@x.example\nSubject: Hi"
+    reading = read_eml(f"{mail}Hello,\n\nregards, Ana\n\n{block}\n\n{WORDS}".encode(), zone=UTC)
+    assert (reading.forwarded, head(reading)[1], reading.parts(Zone.BODY).strip()) == (True, "bo@y.example", WORDS)
