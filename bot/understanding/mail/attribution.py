@@ -79,6 +79,8 @@ def _read(rows: list[str], quoted_next: bool) -> Header | None:
     address = ADDRESS.search(text)
     if verb is None and not address:
         return None
+    if not (quoted_next or address) and any(_me(language).intersection(text.split()) for language in languages):
+        return None  # "On 3 March I wrote to you:"
     date = find_date(text, ANY_ZONE, languages)
     place = (date.start, date.end) if date else day_without_year(text, languages)
     when = (weekday_before(text, place[0], languages), place[1]) if place else None
@@ -101,7 +103,7 @@ def _read(rows: list[str], quoted_next: bool) -> Header | None:
         before = text[start:end].strip() and end <= address.start()
         start, end = (start if before else address.start()), address.end()
         end += text[end : end + 1] == ">"
-    if end > start and not _is_us(text[start:end]):
+    if end > start and not _is_us(text[start:end], languages):
         header.fields["from"] = field_of(rows, start, end, text)
     return header
 
@@ -132,15 +134,15 @@ def _verb(text: str) -> tuple[tuple[int, int] | None, frozenset[str]]:
     return None, frozenset()
 
 
-def _is_us(name: str) -> bool:
+def _is_us(name: str, languages: frozenset[str]) -> bool:
     """Whether who wrote is named "you" or "I": no name of anybody."""
-    return lexicon.fold(name) in lexicon.phrases("markers", "you") or name in _me()
+    return lexicon.fold(name) in lexicon.phrases("markers", "you") or any(name in _me(one) for one in languages)
 
 
 @cache
-def _me() -> frozenset[str]:
-    """As they are written: Vi is somebody's name."""
-    return frozenset(word for kinds in lexicon.table("markers").values() for word in kinds.get("me", []))
+def _me(language: str) -> frozenset[str]:
+    """The words for who writes; as they are written: Vi is somebody's name."""
+    return frozenset(lexicon.table("markers")[language].get("me", []))
 
 
 def _is_to(words: list[str]) -> bool:
@@ -149,13 +151,13 @@ def _is_to(words: list[str]) -> bool:
 
 
 def _is_sentence(words: list[str], *, timed: bool) -> bool:
-    """Whether words beside a date and a verb say more than a name: "On 3 March 2022 I wrote to your support:".
+    """Whether words beside a date and a verb say more than a name: "On 3 March 2022 somebody wrote to your support:".
 
     `timed`: the hour is told, too, as mail programs do; people seldom do.
     """
     words = [run for run in words if run not in _fillers() and lexicon.fold(run) not in _openers()]
     each = [word for run in words for word in run.split()]
-    if _me().intersection(each) or (len(words) > 1 and any(map(str.islower, words))):
+    if len(words) > 1 and any(map(str.islower, words)):
         return True
     return not timed and any(len(word) > _LONGEST_PARTICLE and word.islower() for word in each)
 

@@ -90,7 +90,9 @@ def _are_labels(within: list[Label], rows: list[str], at: int) -> bool:
 
 def _says_again(label: Label, row: str, found: list[tuple[int, Label]], rows: list[str]) -> bool:
     """Whether a label only repeats another, in other words ("From", "Sender"): the first one counts."""
-    at, first = next((at, one) for at, one in found if one.role == label.role)
+    (at, first), *again = ((at, one) for at, one in found if one.role == label.role)
+    if again:
+        return False
     other = rows[at][first.start : first.value].casefold() != row[label.start : label.value].casefold()
     return label.role == "to" or (label.role != "subject" and other and bool(first.languages & label.languages))
 
