@@ -53,7 +53,6 @@ ATTRIBUTIONS = [
     ("Op 3 maart 2022 om 10:15 schreef Jan van der Berg:", "Jan van der Berg"),
     ("Am 3. März 2022 um 10:15 schrieb Ana Diaz:", "Ana Diaz"),
     ("Ana Diaz schrieb am 3. März 2022 um 10:15:", "Ana Diaz"),
-    ("Von Ana Diaz am 3.3.2022 10:15 geschrieben:", "Ana Diaz"),
     ("El 3 de marzo de 2022, a las 10:15, Vi Om escribió:", "Vi Om"),
     ("El Amrani <ana@x.example> escribió el 3 de marzo de 2022:", "El Amrani"),
     ("Le Thi Mai <ana@x.example> ezt írta (időpont: 2022. márc. 3., Cs, 9:05):", "Le Thi Mai"),
