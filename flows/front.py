@@ -16,7 +16,6 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing, what_else
 from bot.errors import Unreadable
-from bot.understanding.mail.lines import LIMIT
 from bot.understanding.reading import Flag, Meta
 from bot.understanding.replies.answers import adds_more, in_own_words, turn_of
 from bot.understanding.replies.corrections import control_word, correction
@@ -31,6 +30,7 @@ from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
 from flows.intake import INTAKE
+from flows.notes import notes_on
 from flows.reading import read, read_draft
 from flows.status import by_ticket, mine, status
 from flows.unread import why_unread
@@ -236,15 +236,15 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     # "4711?": what such a number is no reader can tell, the record can
     state = by_ticket(handed.mail.text, scene) if short and not handed.reading.rights else None
     if asks_something(handed):
-        begun = DIALOGUE.begin(scene.chat, handed.drafts(), scene, _notes(handed))
+        begun = DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes_on(handed))
         return Outcome(says=(state,)).then(begun) if state is not None else begun
-    if short:
+    if short and handed.reading.flagged(Flag.DISTRESS) is None:
         return Outcome(says=(state or hello_card(scene),))
     draft = handed.drafts()[0]
     seen = _("I see no privacy request in this. If somebody does ask for something, tell me.")
     support = scene.policy.contacts.support
     elsewhere = (_("Changes of a login or its address go to {support}.", support=support),) if support else ()
-    no = Card.of(seen, *_notes(handed), *elsewhere, Actions.of(*_stray_buttons(draft, scene)))
+    no = Card.of(seen, *notes_on(handed), *elsewhere, Actions.of(*_stray_buttons(draft, scene)))
     return Outcome(says=(no,), chat=replace(scene.chat, pending=draft))
 
 
@@ -267,19 +267,6 @@ def _stray_buttons(draft: Draft, scene: Scene) -> tuple[Button, ...]:
         Button.of(_("It is one"), TakeUp(draft=draft.id), style="primary"),
         Button.of(_("Right, it isn't"), Drop(draft=draft.id)),
     )
-
-
-def _notes(handed: Handed) -> tuple[str, ...]:
-    """What the colleague should know of how the message was read."""
-    notes = []
-    if handed.author:
-        notes.append(_("Written by {name}.", name=handed.author))
-    read = handed.reading.mail  # perhaps one that is only quoted in what was handed over
-    if read.sent_zone_assumed and read.sent is not None:
-        notes.append(_("The mail names no time zone, so I read its time in yours, the earlier reading."))
-    if len(handed.mail.text) >= LIMIT:
-        notes.append(_("This is very long: I read its beginning only. Please look through the rest yourself."))
-    return tuple(notes)
 
 
 def _asks_for_status(handed: Handed) -> bool:

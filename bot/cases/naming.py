@@ -71,6 +71,8 @@ _FLAGS: dict[Flag, str] = {
     Flag.URGENT: later("says it is urgent"),
     Flag.POSSIBLE_BREACH: later("possible data breach"),
     Flag.LEGAL_DEMAND: later("legal demand: for the legal team"),
+    Flag.DISTRESS: later("desperate words: somebody may be in danger"),
+    Flag.HOSTILE: later("threats or insults"),
     Flag.SENSITIVE_INPUT: later("sensitive numbers came in and were removed"),
     Flag.REPEATS: later("asked more often than the law obliges to answer: you decide"),
 }

@@ -8,6 +8,7 @@ from bot.rights import Right
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.frames import Heard
 from bot.understanding.sensitive.masks import mask
+from bot.understanding.strong import strong_words
 from bot.understanding.who.ages import age_in_form, age_of_child, grown_up, no_age, own_age
 from bot.understanding.who.deputies import speaks_for
 from bot.understanding.who.kin import WORD, is_in
@@ -28,9 +29,9 @@ MOST = 12  # places of one gate that are looked into: each takes a look at the w
 
 
 def flags_of(
-    hearings: Sequence[Heard], rights: Sequence[Fact[Right]], text: str, *, unsure: bool
+    hearings: Sequence[Heard], rights: Sequence[Fact[Right]], text: str, folded: str, *, unsure: bool
 ) -> tuple[Fact[Flag], ...]:
-    """Each flag once, with the words that raised it first."""
+    """Each flag once, with the words that raised it first. `folded`: the text as the lexicons read it."""
     found: dict[Flag, Fact[Flag]] = {}
     looked: Counter[str] = Counter()
     for h in hearings:
@@ -62,6 +63,7 @@ def flags_of(
         minor = found[Flag.MINOR]
         if _ours(text, minor.span):
             found.setdefault(Flag.REPRESENTATIVE, Fact(Flag.REPRESENTATIVE, minor.quote, minor.span, 0.7, "gate"))
+    found |= {fact.value: fact for fact in strong_words((h.clause for h in hearings), text, folded)}
     if mask(text[:100_000])[1]:
         found[Flag.SENSITIVE_INPUT] = Fact(Flag.SENSITIVE_INPUT, "", (0, 0), 0.9, "checksum")
     return tuple(found.values())

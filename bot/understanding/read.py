@@ -67,7 +67,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     verdict = decide(chances, text)
     if verdict.meta is Meta.NONE:
         verdict = overheard(chances) or verdict
-    flags = flags_of(message.heard, verdict.rights, text, unsure=verdict.unsure)
+    flags = flags_of(message.heard, verdict.rights, text, message.folded, unsure=verdict.unsure)
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
     persons = persons_of(mail, own_domains, representative=representative)
     subject_known = (verdict.meta is not Meta.NONE or verdict.unsure) and not persons

@@ -42,6 +42,8 @@ class Flag(StrEnum):
     URGENT = "urgent"
     POSSIBLE_BREACH = "possible_breach"
     LEGAL_DEMAND = "legal_demand"
+    DISTRESS = "distress"  # who writes may harm themselves, or is in danger
+    HOSTILE = "hostile"  # threats and insults
     SENSITIVE_INPUT = "sensitive_input"  # an ID, card or bank number, a password: masked, never kept
     REPEATS = "repeats"  # more often than the law obliges: told from the record, not from words
 

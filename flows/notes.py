@@ -1,0 +1,40 @@
+"""What a colleague should know of a message that they handed over, before anything is asked."""
+
+from collections.abc import Iterator
+
+from bot.understanding.mail.lines import LIMIT
+from bot.understanding.reading import Flag
+from bot.wording import _
+from flows.handed import Handed
+
+_LONGEST = 80  # characters of the words that are shown
+
+
+def notes_on(handed: Handed) -> tuple[str, ...]:
+    """What is said of how the message was read, and of words in it that cannot wait for the team."""
+    return (*_strong(handed), *_of_reading(handed))
+
+
+def _of_reading(handed: Handed) -> Iterator[str]:
+    if handed.author:
+        yield _("Written by {name}.", name=handed.author)
+    read = handed.reading.mail  # perhaps one that is only quoted in what was handed over
+    if read.sent_zone_assumed and read.sent is not None:
+        yield _("The mail names no time zone, so I read its time in yours, the earlier reading.")
+    if len(handed.mail.text) >= LIMIT:
+        yield _("This is very long: I read its beginning only. Please look through the rest yourself.")
+
+
+def _strong(handed: Handed) -> Iterator[str]:
+    distress, hostile = map(handed.reading.flagged, (Flag.DISTRESS, Flag.HOSTILE))
+    if distress is not None:
+        yield _(
+            "“{words}”: somebody may be in danger. Don't wait for the privacy team: tell your manager now, and call "
+            "the emergency services if a life is at risk.",
+            words=distress.quote[:_LONGEST],
+        )
+    if hostile is not None:
+        yield _(
+            "“{words}”: a threat or an insult. You need not answer it; if you feel threatened, tell your manager.",
+            words=hostile.quote[:_LONGEST],
+        )
