@@ -45,6 +45,8 @@ _MASKED = {
     "card number": later("a card number"),
     "bank account number": later("a bank account number"),
     "citizen number": later("a citizen number"),
+    "pin": later("a PIN"),
+    "card code": later("the security code of a card"),
     "social security number": later("a social security number"),
     "password": later("a password"),
 }

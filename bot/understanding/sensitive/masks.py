@@ -1,6 +1,6 @@
 """Numbers and passwords that must never be kept: each is replaced by a visible mark.
 
-Phone, ticket, order and customer numbers survive. What is looked for stands in `numbers` and `passwords`.
+Phone, ticket, order and customer numbers survive. What is looked for stands in `numbers`, `passwords` and `pins`.
 """
 
 import re
@@ -13,6 +13,7 @@ from typing import TypeVar
 from bot.understanding.reading import Fact, MailReading, Sender, Span
 from bot.understanding.sensitive.numbers import Cut, numbers_in
 from bot.understanding.sensitive.passwords import passwords_in
+from bot.understanding.sensitive.pins import pins_in
 from bot.understanding.words import fold
 
 T = TypeVar("T")
@@ -79,7 +80,8 @@ def _found(text: str) -> list[Cut]:
     if _NOT_KEPT in folded:  # the words of a mark are no name of what stands beside it
         folded = _MARK.sub(lambda mark: "\0" * len(mark[0]), folded)
     cuts: list[Cut] = []
-    for cut in sorted((*passwords_in(text, folded), *numbers_in(text, folded)), key=lambda one: one[:2]):
+    found = (*passwords_in(text, folded), *pins_in(folded), *numbers_in(text, folded))
+    for cut in sorted(found, key=lambda one: one[:2]):
         if cuts and cut.start < cuts[-1].end:
             cuts[-1] = cuts[-1]._replace(end=max(cuts[-1].end, cut.end))
         else:

@@ -28,7 +28,7 @@ def _is_taken_out(text: str, value: str, kind: str) -> None:
     [
         ("4111 1111 1111 1111 12/27", "4111 1111 1111 1111"),
         ("Card 4111 1111 1111 1111 123", "4111 1111 1111 1111"),
-        ("Card 4111111111111111, exp 12/27, cvv 123", "4111111111111111"),
+        ("Card 4111111111111111, exp 12/27", "4111111111111111"),
         ("nr.4111111111111111", "4111111111111111"),
         ("Card-4111 1111 1111 1111", "4111 1111 1111 1111"),
         ("It is 4111.1111.1111.1111.", "4111.1111.1111.1111"),
@@ -48,6 +48,43 @@ def _is_taken_out(text: str, value: str, kind: str) -> None:
 )
 def test_cards(text: str, value: str) -> None:
     _is_taken_out(text, value, CARD)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("my pin is 4821", "4821", "pin"),
+        ("PIN: 48210, please", "48210", "pin"),
+        ("mijn pincode is 4821.", "4821", "pin"),
+        ("meine PIN lautet 4821", "4821", "pin"),
+        ("code secret : 4821", "4821", "pin"),
+        ("mój kod PIN to 4821", "4821", "pin"),
+        ("mi pin es 4821", "4821", "pin"),
+        ("the card's pin (4821)", "4821", "pin"),
+        ("exp 12/27 cvv 123", "123", "card code"),
+        ("CVC: 1234", "1234", "card code"),
+        ("cryptogramme : 123", "123", "card code"),
+    ],
+)
+def test_short_codes_of_cards(text: str, value: str, kind: str) -> None:
+    _is_taken_out(text, value, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "her pin is 12",
+        "Leeds, PIN 560001",
+        "case PIN-4711",
+        "pin 2024-118 to the board",
+        "we pin 300 boards a day",
+        "see you at the pin 12:30",
+        "the CVV was not asked for",
+        "shopping 4711",
+    ],
+)
+def test_ordinary_words_with_pins_stay(text: str) -> None:
+    assert mask(text) == (text, ())
 
 
 @pytest.mark.parametrize(
