@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import islice
 
 from bot.rights import Right
+from bot.understanding.breaches import breach_in
 from bot.understanding.reading import Fact, Flag
-from bot.understanding.rights.frames import Heard
+from bot.understanding.rights.message import Message
 from bot.understanding.sensitive.masks import mask
 from bot.understanding.strong import strong_words
 from bot.understanding.who.ages import age_in_form, age_of_child, grown_up, no_age, own_age
@@ -28,14 +29,16 @@ _GATES = {
 MOST = 12  # places of one gate that are looked into: each takes a look at the whole message
 
 
-def flags_of(
-    hearings: Sequence[Heard], rights: Sequence[Fact[Right]], text: str, folded: str, *, unsure: bool
-) -> tuple[Fact[Flag], ...]:
-    """Each flag once, with the words that raised it first. `folded`: the text as the lexicons read it."""
+def flags_of(message: Message, rights: Sequence[Fact[Right]], *, unsure: bool) -> tuple[Fact[Flag], ...]:
+    """Each flag once, with the words that raised it first."""
+    hearings, text, folded = message.heard, message.text, message.folded
     found: dict[Flag, Fact[Flag]] = {}
     looked: Counter[str] = Counter()
+    asked = {fact.value for fact in rights}
+    # What may be a breach is heard in many words, most of which mean nothing where nobody complains
+    told = {gate: flag for gate, flag in _GATES.items() if gate != "breach" or Right.COMPLAINT in asked}
     for h in hearings:
-        for gate, flag in _GATES.items():
+        for gate, flag in told.items():
             for low, high in h.gates.get(gate, ()):
                 looked[gate] += 1
                 if flag in found or looked[gate] > MOST:
@@ -53,7 +56,6 @@ def flags_of(
         found[Flag.MINOR] = Fact(Flag.MINOR, text[aged[0] : aged[1]], aged, 0.7, "age")
     if Flag.REPRESENTATIVE not in found and (span := speaks_for(text) or _by_parent(found, text)):
         found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[slice(*span)], span, 0.7, "role")
-    asked = {fact.value for fact in rights}
     if not asked and not unsure:
         for flag in (Flag.REPRESENTATIVE, Flag.MINOR, Flag.PROCESSOR_DATA):
             found.pop(flag, None)
@@ -63,7 +65,11 @@ def flags_of(
         minor = found[Flag.MINOR]
         if _ours(text, minor.span):
             found.setdefault(Flag.REPRESENTATIVE, Fact(Flag.REPRESENTATIVE, minor.quote, minor.span, 0.7, "gate"))
-    found |= {fact.value: fact for fact in strong_words((h.clause for h in hearings), text, folded)}
+    sentences = [h.clause for h in hearings]
+    breach = None if Flag.POSSIBLE_BREACH in found else breach_in(sentences, message.languages, text, folded)
+    if breach is not None:
+        found[Flag.POSSIBLE_BREACH] = breach
+    found |= {fact.value: fact for fact in strong_words(sentences, text, folded)}
     if mask(text[:100_000])[1]:
         found[Flag.SENSITIVE_INPUT] = Fact(Flag.SENSITIVE_INPUT, "", (0, 0), 0.9, "checksum")
     return tuple(found.values())

@@ -9,6 +9,7 @@ import gc
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from bot.understanding import breaches
 from bot.understanding.flags import flags_of
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import calendar_words, read_text
@@ -33,9 +34,9 @@ from bot.understanding.who.several import persons_of
 from bot.understanding.words import fold
 
 LONGEST = 100_000  # characters in which references and laws are looked for
-_FIRST = (  # a chat line, one that asks and tells a name, and a mail with a note, a header and dates
+_FIRST = (  # a chat line, one that asks in strong words and tells a name, and a mail with a note, a header and dates
     "hello",
-    "ana diaz here, delete my data",
+    "ana diaz here, I am desperate, you idiots, delete my data",
     "see below\n\nFrom: Ana <ana@x.example>\nSent: Thu, 5 Mar 2026 10:15\nTo: x@x.example\nSubject: hello\n\n"
     "Delete my data. I live in Leeds and wrote on 3 March.",
 )
@@ -67,7 +68,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     verdict = decide(chances, text)
     if verdict.meta is Meta.NONE:
         verdict = overheard(chances) or verdict
-    flags = flags_of(message.heard, verdict.rights, text, message.folded, unsure=verdict.unsure)
+    flags = flags_of(message, verdict.rights, unsure=verdict.unsure)
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
     persons = persons_of(mail, own_domains, representative=representative)
     subject_known = (verdict.meta is not Meta.NONE or verdict.unsure) and not persons
@@ -151,6 +152,7 @@ def prepare() -> None:
             lexicon(language)
             calendar_words.months(language)
             calendar_words.weekdays(language)
+            breaches.calls(language)
         for first in _FIRST:
             understand(read_text(first, zone=ZoneInfo("UTC")))
         gc.freeze()

@@ -1,0 +1,92 @@
+"""A possible breach is told by who got, saw, lost or sells what, in every language; and not by the word alone."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understanding.breaches import calls
+from bot.understanding.language import LANGUAGES
+from bot.understanding.mail import read_text
+from bot.understanding.read import understand
+from bot.understanding.reading import Fact, Flag
+
+BREACHES = [
+    "You put my address in the To line of a mail to three hundred people.",
+    "I can see another customer's orders in my account.",
+    "My details are for sale on the dark web and only you had this address.",
+    "Your employee gave my new address to my ex.",
+    "I got a letter meant for someone else, with their medical results.",
+    "A stranger called me and knew my order.",
+    "You mailed my payslip to the whole team.",
+    "A laptop with customer files was stolen from our van.",
+    "We emailed his results to the wrong patient.",
+    "Jullie hebben mijn adres aan mijn ex gegeven.",
+    "Ik zie in mijn account de gegevens van een ander.",
+    "Ik kreeg een brief die voor iemand anders bedoeld was.",
+    "Mijn gegevens liggen op straat door jullie.",
+    "De laptop met patiëntgegevens is gestolen.",
+    "Ihr habt meine Daten an meinen Nachbarn geschickt.",
+    "Ich habe die Rechnung eines anderen Kunden bekommen.",
+    "Euer Mitarbeiter hat meinem Ex meine neue Adresse gegeben.",
+    "Alle Empfänger der Mail waren sichtbar, auch meine Adresse.",
+    "Vous avez donné mon adresse à mon ex-mari.",
+    "Je vois les commandes d'un autre client dans mon compte.",
+    "Vous avez envoyé mon dossier à la mauvaise personne.",
+    "Le han dado mi dirección a mi exmarido.",
+    "Veo los pedidos de otro cliente en mi cuenta.",
+    "Han enviado mi factura a otra persona.",
+    "Avete dato il mio indirizzo al mio ex.",
+    "Vedo gli ordini di un altro cliente nel mio account.",
+    "Deram a minha morada ao meu ex.",
+    "Vejo as encomendas de outro cliente na minha conta.",
+    "Podaliście mój adres mojemu byłemu mężowi.",
+    "Widzę na swoim koncie zamówienia innego klienta.",
+]
+NONE = [
+    "Our newsletter about data breaches is out.",
+    "How do we train staff on data breach rules?",
+    "I read about the breach at another company, please delete my data to be safe.",
+    "Please send my invoice to another address.",
+    "I sent my own file to my accountant; now delete it.",
+    "Please forward my data to my new provider.",
+    "Somebody has to call me back about my order.",
+    "Please keep everyone out of my account but me, and delete the rest.",
+    "I lost my phone, can IT lock it?",
+    "My personal info isn't for sale, so stop selling it.",
+    "Take my name off the internet, please.",
+    "Pls don't reply-all to the thread, the requester is in cc!",
+    "Ik wil mijn factuur op een ander adres.",
+    "Graag alle beoordelingen waarin mijn naam voorkomt.",
+    "Leverancier meldt kwetsbaarheid, geen datalek vastgesteld.",
+    "Schicken Sie meine Daten bitte an meinen Anwalt.",
+    "Envoyez mon dossier à mon avocat.",
+    "Je vous ai prié de ne plus céder mon adresse à des tiers.",
+    "Me paso a otra plataforma y necesito todo mi historial.",
+    "Chiedo i dati trattati e i destinatari, nonché copia dei dati.",
+    "Quero mudar a minha morada para outra casa.",
+    "Proszę o kopię wszystkich moich danych.",
+]
+
+
+def breach(text: str) -> Fact[Flag] | None:
+    return understand(read_text(text, zone=ZoneInfo("UTC"))).flagged(Flag.POSSIBLE_BREACH)
+
+
+@pytest.mark.parametrize("text", BREACHES)
+def test_who_got_or_saw_what_is_a_possible_breach(text: str) -> None:
+    told = breach(text)
+    assert told is not None
+    assert told.quote == text[slice(*told.span)]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_the_words_alone_are_none(text: str) -> None:
+    assert breach(text) is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_has_patterns_that_are_called_for_by_rare_words(language: str) -> None:
+    assert len({call.source for by_word in calls(language).values() for call in by_word}) > 20
+    small = {"my", "mijn", "mein", "mon", "moj", "the", "de", "el", "il"}
+    alone = {word for word, by_word in calls(language).items() if any(not call.others for call in by_word)}
+    assert not small & alone
