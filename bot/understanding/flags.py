@@ -8,6 +8,7 @@ from bot.rights import Right
 from bot.understanding.breaches import breach_in
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.message import Message
+from bot.understanding.rights.network import Opinion
 from bot.understanding.sensitive.masks import mask
 from bot.understanding.strong import strong_words
 from bot.understanding.who.ages import age_in_form, age_of_child, grown_up, no_age, own_age
@@ -29,8 +30,10 @@ _GATES = {
 MOST = 12  # places of one gate that are looked into: each takes a look at the whole message
 
 
-def flags_of(message: Message, rights: Sequence[Fact[Right]], *, unsure: bool) -> tuple[Fact[Flag], ...]:
-    """Each flag once, with the words that raised it first."""
+def flags_of(
+    message: Message, opinion: Opinion, rights: Sequence[Fact[Right]], *, unsure: bool
+) -> tuple[Fact[Flag], ...]:
+    """Each flag once, with the words that raised it first. `opinion`: what the network makes of the message."""
     hearings, text, folded = message.heard, message.text, message.folded
     found: dict[Flag, Fact[Flag]] = {}
     looked: Counter[str] = Counter()
@@ -65,11 +68,9 @@ def flags_of(message: Message, rights: Sequence[Fact[Right]], *, unsure: bool) -
         minor = found[Flag.MINOR]
         if _ours(text, minor.span):
             found.setdefault(Flag.REPRESENTATIVE, Fact(Flag.REPRESENTATIVE, minor.quote, minor.span, 0.7, "gate"))
-    sentences = [h.clause for h in hearings]
-    breach = None if Flag.POSSIBLE_BREACH in found else breach_in(sentences, message.languages, text, folded)
-    if breach is not None:
+    if breach := breach_in(message, opinion):
         found[Flag.POSSIBLE_BREACH] = breach
-    found |= {fact.value: fact for fact in strong_words(sentences, text, folded)}
+    found |= {fact.value: fact for fact in strong_words((h.clause for h in hearings), text, folded)}
     if mask(text[:100_000])[1]:
         found[Flag.SENSITIVE_INPUT] = Fact(Flag.SENSITIVE_INPUT, "", (0, 0), 0.9, "checksum")
     return tuple(found.values())

@@ -57,11 +57,6 @@ def _index() -> dict[str, tuple[str, ...]]:
     return {word: tuple(languages) for word, languages in index.items()}
 
 
-def is_small(word: str) -> bool:
-    """Whether it is one of the small words of some language, which stand in most texts."""
-    return word in _index()
-
-
 def scores(text: str) -> dict[str, float]:
     """How much speaks for each language; a word that several languages share counts less. Addresses of mail say
     nothing: ".it" is no English word, ".com" no Portuguese one.

@@ -68,7 +68,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     verdict = decide(chances, text)
     if verdict.meta is Meta.NONE:
         verdict = overheard(chances) or verdict
-    flags = flags_of(message, verdict.rights, unsure=verdict.unsure)
+    flags = flags_of(message, chances.opinion, verdict.rights, unsure=verdict.unsure)
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
     persons = persons_of(mail, own_domains, representative=representative)
     subject_known = (verdict.meta is not Meta.NONE or verdict.unsure) and not persons
@@ -148,11 +148,11 @@ def prepare() -> None:
     try:
         weights()
         network()
+        breaches.teller()
         for language in LANGUAGES:
             lexicon(language)
             calendar_words.months(language)
             calendar_words.weekdays(language)
-            breaches.calls(language)
         for first in _FIRST:
             understand(read_text(first, zone=ZoneInfo("UTC")))
         gc.freeze()

@@ -16,12 +16,6 @@ def word_lists(name: str) -> dict[str, frozenset[str]]:
     return {kind: frozenset(words.split() if isinstance(words, str) else words) for kind, words in raw.items()}
 
 
-def read_lists(file: Path) -> dict[str, dict[str, list[str]]]:
-    """A file with several lists for each language."""
-    lists: dict[str, dict[str, list[str]]] = tomllib.loads(file.read_text(encoding="utf-8"))
-    return lists
-
-
 def holds(name: str, kind: str, word: str) -> bool:
     """Whether a list of a file holds a word, or the beginning of it where that ends in "*"."""
     return word in word_lists(name)[kind] or word.startswith(_stems(name, kind))

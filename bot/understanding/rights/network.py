@@ -11,7 +11,7 @@ which words and pairs of neighbours stand in a message; the network also sees wh
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, islice
 from typing import Any, TypeAlias
@@ -39,6 +39,7 @@ class Opinion:
     rights: Sequence[float]  # log-odds, in the order of RIGHTS
     kinds: Sequence[float]  # logarithms of the chances, in the order of KINDS (labels.py)
     handed_up: float  # log-odds that an agent hands a ticket over
+    inner: Floats = field(repr=False, compare=False)  # what all this is told from, for others who tell more from it
 
 
 class Network:
@@ -70,13 +71,14 @@ class Network:
         looks = np.exp(looks - looks.max(axis=0))
         averages = (looks / looks.sum(axis=0)).T @ x
         drawn = np.concatenate((averages.ravel(), x.max(axis=0)))
-        out = _relu(drawn @ self._hidden + self._hidden_start) @ self._out + self._out_start
+        inner = _relu(drawn @ self._hidden + self._hidden_start)
+        out = inner @ self._out + self._out_start
         out = np.round(out.astype(np.float64), DIGITS)
         few = len(RIGHTS)
         kinds = out[few:-1] - out[few:-1].max()
         kinds = np.maximum(kinds - np.log(np.exp(kinds).sum()), UNLIKELY)
         out = np.clip(out, -SURE, SURE)
-        return Opinion(out[:few].tolist(), kinds.tolist(), float(out[-1]))
+        return Opinion(out[:few].tolist(), kinds.tolist(), float(out[-1]), inner)
 
     def _placed(self, tokens: Sequence[Token]) -> Floats:
         """A row for each token: the sum of its features' points."""

@@ -9,6 +9,7 @@ from bot.understanding.training.plain import FILE as PLAIN_FILE
 from bot.understanding.wordlists import DATA
 
 MARKED = Path(__file__).with_name("marked")  # lines in which every number is marked
+BREACHES = tuple(sorted(Path(__file__).with_name("breaches").glob("*.txt")))  # lines that say of a breach, or seem to
 # What the weights are learnt from; when one of these changes, they have to be learnt again.
 SOURCES = (*BOOK, PLAIN_FILE, *sorted(DATA.glob("??.toml")), DATA / "concepts.toml")
 
@@ -22,6 +23,12 @@ def signed_numbers() -> tuple[str, str]:
     """The comments of the table that tells numbers: the same."""
     what = "What stands around a number says of it. Learnt (make numbers), not written by hand."
     return what, _hash((*sorted(MARKED.glob("*.txt")), *sorted(FACTS.glob("*.jsonl")), DATA / "numbers.toml"))
+
+
+def signed_breaches() -> tuple[str, str]:
+    """The comments of the table that tells breaches: the same."""
+    what = "What says that data may be in the wrong hands. Learnt (make breaches), not written by hand."
+    return what, _hash((*BREACHES, DATA / "network.npz"))
 
 
 def fingerprint(*more: Path) -> str:

@@ -4,11 +4,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understanding.breaches import calls
-from bot.understanding.language import LANGUAGES
+from bot.understanding.breaches import teller
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Fact, Flag
+from bot.understanding.training.book import UNSEEN, phrases
+from bot.understanding.training.report import share
+from bot.understanding.training.sources import signed_breaches
 
 BREACHES = [
     "You put my address in the To line of a mail to three hundred people.",
@@ -57,7 +59,6 @@ NONE = [
     "Pls don't reply-all to the thread, the requester is in cc!",
     "Ik wil mijn factuur op een ander adres.",
     "Graag alle beoordelingen waarin mijn naam voorkomt.",
-    "Leverancier meldt kwetsbaarheid, geen datalek vastgesteld.",
     "Schicken Sie meine Daten bitte an meinen Anwalt.",
     "Envoyez mon dossier à mon avocat.",
     "Je vous ai prié de ne plus céder mon adresse à des tiers.",
@@ -84,9 +85,18 @@ def test_the_words_alone_are_none(text: str) -> None:
     assert breach(text) is None
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_each_language_has_patterns_that_are_called_for_by_rare_words(language: str) -> None:
-    assert len({call.source for by_word in calls(language).values() for call in by_word}) > 20
-    small = {"my", "mijn", "mein", "mon", "moj", "the", "de", "el", "il"}
-    alone = {word for word, by_word in calls(language).items() if any(not call.others for call in by_word)}
-    assert not small & alone
+def test_the_words_shown_are_the_sentence_that_says_so() -> None:
+    said = "Hello, I am a member since 2019. Your desk handed my file to my ex-husband. Please delete my account."
+    told = breach(said)
+    assert told is not None
+    assert told.quote == "Your desk handed my file to my ex-husband"
+
+
+def test_the_table_fits_what_it_was_learnt_from() -> None:
+    assert signed_breaches()[1] in teller().comments, "a marked line or the network changed: run `make breaches`"
+
+
+def test_an_ordinary_book_raises_few_alarms() -> None:
+    """Of lines by hands that it has not learnt from, where nobody complains."""
+    lines = [p for p in phrases(UNSEEN) if "complaint" not in p.rights][::12]
+    assert share(breach(p.text) is not None for p in lines) < 1.5
