@@ -6,7 +6,7 @@ of one meaning in all languages. The weights (data/breach.tsv) are learnt from m
 row a feature, or a place within the network, in hundredths of log-odds.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from functools import cache
 from math import exp
 from pathlib import Path
@@ -16,17 +16,19 @@ import numpy as np
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.rights.features import features
+from bot.understanding.rights.frames import Heard
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.network import Opinion, network
 from bot.understanding.rights.tokens import tokens
 from bot.understanding.wordlists import DATA
 
 FILE = DATA / "breach.tsv"
-LIKELY = -0.5  # log-odds from which the team is told: one alarm in three may be false
+LIKELY = 0.5  # log-odds of a message from which the team is told ...
+HEARD = 0.0  # ... and those of one sentence of it in which a lexicon hears a breach, too
 HUNDREDTHS = 100
 EVENING = 0.35  # how far the words of a long text count for less
 MOST = 12  # sentences among which the one that says so is sought
-INNER = "inner:"
+START, INNER = "(start)", "(inner) "  # rows that are no feature
 
 
 class Teller:
@@ -38,7 +40,7 @@ class Teller:
         self.comments = [line.removeprefix("# ") for line in lines if line.startswith("# ")]
         cells = (line.split("\t") for line in lines[len(self.comments) :])
         self._rows = {feature: int(weight) for feature, weight in cells}
-        self._start = self._rows.pop("start")
+        self._start = self._rows.pop(START)
         inner = [feature for feature in self._rows if feature.startswith(INNER)]
         self._inner = np.array([self._rows.pop(feature) for feature in inner], dtype=np.float32)
 
@@ -57,20 +59,22 @@ def teller() -> Teller:
 
 
 def breach_in(message: Message, opinion: Opinion) -> Fact[Flag] | None:
-    """The sentence that says so most, where the message is likely to. `opinion`: what the network makes of it."""
+    """The sentence that says so most, where the message is likely to; or one that is, in a long message about other
+    matters. `opinion`: what the network makes of the message."""
     odds = teller().odds(message.whole, len(message.tokens), opinion)
-    if odds < LIKELY or not message.heard:
+    likely = odds >= LIKELY
+    heard = [h for h in message.heard if likely or "breach" in h.gates][:MOST]
+    told = max(((_alone(message, h), *_words(h.clause, message.text)) for h in heard), default=None)
+    if told is None or not (likely or told[0] >= HEARD):
         return None
-    _, start, end = max(_alone(message))
-    return Fact(Flag.POSSIBLE_BREACH, message.text[start:end], (start, end), 1 / (1 + exp(-odds)), "breach")
+    best, start, end = told
+    return Fact(Flag.POSSIBLE_BREACH, message.text[start:end], (start, end), 1 / (1 + exp(-max(odds, best))), "breach")
 
 
-def _alone(message: Message) -> Iterator[tuple[float, int, int]]:
-    """For each sentence the log-odds of it alone, and where its words stand."""
-    for h in message.heard[:MOST]:
-        row = tokens([h], message.languages, [()], message.text)
-        odds = teller().odds(features(h, message.languages), len(row), network().score(row))
-        yield odds, *_words(h.clause, message.text)
+def _alone(message: Message, heard: Heard) -> float:
+    """The log-odds of one sentence."""
+    row = tokens([heard], message.languages, [()], message.text)
+    return teller().odds(features(heard, message.languages), len(row), network().score(row))
 
 
 def _words(clause: Clause, text: str) -> tuple[int, int]:

@@ -79,8 +79,8 @@ def _read(rows: list[str], quoted_next: bool) -> Header | None:
     address = ADDRESS.search(text)
     if verb is None and not address:
         return None
-    if not (quoted_next or address) and any(_me(language).intersection(text.split()) for language in languages):
-        return None  # "On 3 March I wrote to you:"
+    if not (quoted_next or address) and verb and _of_me(text, verb, languages):
+        return None
     date = find_date(text, ANY_ZONE, languages)
     place = (date.start, date.end) if date else day_without_year(text, languages)
     when = (weekday_before(text, place[0], languages), place[1]) if place else None
@@ -93,7 +93,7 @@ def _read(rows: list[str], quoted_next: bool) -> Header | None:
         return None
     runs = _runs(text, when, verb, address and address.start())
     words = [text[slice(*run)] for run in runs]
-    if not quoted_next and (_is_to(words) if address else _is_sentence(words, timed=bool(clocks_in(text)))):
+    if not quoted_next and (_is_to(words) if address else _is_sentence(words, languages, timed=bool(clocks_in(text)))):
         return None
     header = Header(rows=len(rows), languages=languages)
     if when:
@@ -145,21 +145,29 @@ def _me(language: str) -> frozenset[str]:
     return frozenset(lexicon.table("markers")[language].get("me", []))
 
 
+def _of_me(text: str, verb: tuple[int, int], languages: frozenset[str]) -> bool:
+    """Whether the word right before or behind a verb is who writes: "On 3 March I wrote to you:"."""
+    before, after = text[: verb[0]].split()[-2:], text[verb[1] :].split()[:1]
+    if len(before) == 2 and before[0].isalpha() and before[0].istitle():  # "Yu I wrote"
+        before = []
+    return any(_me(language).intersection((*before[-1:], *after)) for language in languages)
+
+
 def _is_to(words: list[str]) -> bool:
     """Whether what stands right before the address says that it was written to: "my order of 3 March, sent to"."""
-    return bool(words) and lexicon.fold(words[-1]) in lexicon.phrases("headers", "to")
+    return bool(words) and words[-1].islower() and words[-1] in lexicon.phrases("headers", "to")
 
 
-def _is_sentence(words: list[str], *, timed: bool) -> bool:
+def _is_sentence(words: list[str], languages: frozenset[str], *, timed: bool) -> bool:
     """Whether words beside a date and a verb say more than a name: "On 3 March 2022 somebody wrote to your support:".
 
     `timed`: the hour is told, too, as mail programs do; people seldom do.
     """
-    words = [run for run in words if run not in _fillers() and lexicon.fold(run) not in _openers()]
+    me = frozenset[str]().union(*map(_me, languages))
     each = [word for run in words for word in run.split()]
-    if len(words) > 1 and any(map(str.islower, words)):
+    if any(word in me and (word.islower() or not timed) for word in each) or any(run in me for run in words):
         return True
-    return not timed and any(len(word) > _LONGEST_PARTICLE and word.islower() for word in each)
+    return not timed and sum(len(word) > _LONGEST_PARTICLE and word.islower() for word in each) > 1
 
 
 def _runs(
@@ -174,8 +182,9 @@ def _runs(
         taken[address:] = b"\1" * (len(text) - address)
     folded = lexicon.fold(text)
     opener = next((word for word in _openers() if lexicon.starts_with(folded, (word,))), "")
-    named = len(opener) <= _OF_NAMES and date is not None and any(map(str.isupper, text[len(opener) : date[0]]))
-    if not named:  # "El Amrani escribió el lunes" opens with a name
+    told = [place for place in (address, verb and verb[0]) if place is not None]
+    if not (len(opener) <= _OF_NAMES and date is not None and told and min(told) < date[0]):
+        # else the line opens with a name: "El Amrani escribió el lunes"
         taken[: len(opener)] = b"\1" * min(len(opener), len(text))
     for other in _verbs():
         for at in _places(text, other[0]):

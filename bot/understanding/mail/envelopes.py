@@ -104,28 +104,28 @@ def read_bare_block(rows: list[str], start: int) -> Header | None:
 
 
 def read_shown(rows: list[str], start: int) -> Header | None:
-    """A sender, and the moment on the same line or below, as they stand in a window: "Ana <ana@x.example>", "Wed
-    30/11/2022 09:05", "To: info@x.example". Words must follow."""
+    """A sender, the moment, and to whom, as they stand in a window: "Ana <ana@x.example>", "Wed 30/11/2022 09:05", "To:
+    info@x.example". The moment may stand on the sender's line. Words must follow."""
     sender = _SENDER.fullmatch(rows[start]) if "@" in rows[start] else None
-    if sender is None:
+    if sender is None or (sender["from"][:1] != "<" and not sender["from"][:1].isalnum()):
         return None
     header = Header(rows=1)
     header.fields["from"] = Field(sender["from"], 0, *sender.span("from")[:1], 0, sender.end("from"))
     moments = [(0, sender.start("date"), sender["date"])]
     for number, row in enumerate(rows[start + 1 : start + _SHOWN], 1):
         label = lexicon.label_at(row, header.fields)
-        if label is not None and label.role in ("to", "cc", "subject"):
+        if label is not None and label.role in ("to", "cc"):
             header.fields[label.role] = Field(row[label.value :], number, label.value, number, len(row))
-        elif row and (header.fields.keys() >= {"date"} or not _is_moment(row)):
-            break
-        else:
+        elif _is_moment(row):
             moments.append((number, 0, row))
-        header.rows = number + 1 if row else header.rows
-        for at, column, words in moments:
-            if _is_moment(words):
-                left = column + len(words) - len(words.lstrip())
-                header.fields.setdefault("date", Field(words.strip(), at, left, at, column + len(words)))
-    return header if "date" in header.fields and any(rows[start + header.rows :]) else None
+        else:
+            break
+        header.rows = number + 1
+    for at, column, words in moments:
+        if _is_moment(words):
+            left = column + len(words) - len(words.lstrip())
+            header.fields.setdefault("date", Field(words.strip(), at, left, at, column + len(words)))
+    return header if {"date", "to"} <= header.fields.keys() and any(rows[start + header.rows :]) else None
 
 
 def _is_moment(words: str) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bot.understanding.mail.lexicon import Label, Role, label_at, labels_within
+from bot.understanding.mail.lexicon import Label, Role, is_second, label_at, labels_within
 from bot.understanding.mail.lines import is_rule
 from bot.understanding.mail.people import ADDRESS
 
@@ -43,7 +43,7 @@ def read_block(lines: list[str], start: int) -> Header | None:
     header = Header()
     languages: dict[str, int] = {}
     for number, (row, label) in enumerate(labels):
-        if label.role in header.fields:
+        if label.role in header.fields and not _says_better(label, row, rows, labels):
             continue
         header.fields[label.role] = _value(rows, labels, number)
         for language in label.languages:
@@ -74,7 +74,7 @@ def _labels(rows: list[str]) -> list[tuple[int, Label]]:
             found.append((at, label))
             at += 1
             continue
-        ahead = _next_label(rows, at, taken)
+        ahead = _next_label(rows, at, taken, found[-1][1].role if found else None)
         if ahead is None:
             return found
         at = ahead
@@ -82,24 +82,39 @@ def _labels(rows: list[str]) -> list[tuple[int, Label]]:
 
 
 def _are_labels(within: list[Label], rows: list[str], at: int) -> bool:
-    """Whether what looks like labels in a subject is no part of it ("Invoice No: 4711"): there are several, and none
-    has a line of its own below."""
+    """Whether what looks like labels in a subject is no part of it ("Invoice No: 4711"): behind them stands what they
+    say, and none has a line of its own below."""
     below = {label.role for row in rows[at + 1 : at + _MOST_LABELS] if (label := label_at(row))}
-    return len(within) > 1 and not any(label.role in below for label in within)
+    if any(label.role in below for label in within):
+        return False
+    return len(within) > 1 or all(_fits(label, rows[at][label.value :]) for label in within)
+
+
+def _fits(label: Label, value: str) -> bool:
+    if label.role in ("from", "to", "cc"):
+        return ADDRESS.search(value) is not None
+    return label.role == "date" and any(map(str.isdigit, value)) and ":" in value
 
 
 def _says_again(label: Label, row: str, found: list[tuple[int, Label]], rows: list[str]) -> bool:
-    """Whether a label only repeats another, in other words ("From", "Sender"): the first one counts."""
+    """Whether a label only repeats another, in other words ("From", "Sender"), while the block is not complete."""
     (at, first), *again = ((at, one) for at, one in found if one.role == label.role)
-    if again:
+    if again or {one.role for _, one in found} >= {"from", "date", "subject"}:
         return False
     other = rows[at][first.start : first.value].casefold() != row[label.start : label.value].casefold()
     return label.role == "to" or (label.role != "subject" and other and bool(first.languages & label.languages))
 
 
-def _next_label(rows: list[str], at: int, taken: set[Role]) -> int | None:
+def _says_better(label: Label, row: int, rows: list[str], labels: list[tuple[int, Label]]) -> bool:
+    """Whether a label names the very thing, and the one before another one beside it: "Sender" above "From"."""
+    first = next((rows[at][one.start : one.value] for at, one in labels if one.role == label.role), "")
+    return is_second(first, label.role) and not is_second(rows[row][label.start : label.value], label.role)
+
+
+def _next_label(rows: list[str], at: int, taken: set[Role], last: Role | None) -> int | None:
     """Where the block goes on after a wrapped value or some blank lines; None when it has ended."""
     blank = wrapped = 0
+    listed = last in ("to", "cc")  # and so far each row goes on with a list of people
     for ahead in range(at, len(rows)):
         row = rows[ahead]
         label = label_at(row, taken)
@@ -112,8 +127,8 @@ def _next_label(rows: list[str], at: int, taken: set[Role]) -> int | None:
         else:
             wrapped += 1
         # Blank lines or wrapped lines may stand inside a block, but not both: that is where a text begins.
-        lists = ADDRESS.search(row) or row.endswith((";", ",")) or rows[ahead - 1].endswith((";", ","))
-        many = wrapped > 2 and not lists
+        listed = listed and rows[ahead - 1].endswith((";", ","))
+        many = wrapped > 2 and not listed and not ADDRESS.search(row)
         if blank > 2 or many or (blank and wrapped):
             return None
     return None

@@ -66,6 +66,13 @@ def roles_of(word: str) -> tuple[Role, ...]:
     return tuple(_labels().get(fold(word), ()))
 
 
+def is_second(label: str, role: Role) -> bool:
+    """Whether a label, with its colon, says less than the first of its role in its language: "Sender", "Received"."""
+    word = fold(label.strip(" \t*_").rstrip(" :："))
+    first = 1 if role == "from" else 2  # Sent, Date
+    return not any(word in map(fold, kinds.get(role, [])[:first]) for kinds in table("headers").values())
+
+
 @cache
 def _run_in() -> re.Pattern[str]:
     labels = {word for kinds in table("headers").values() for role in _ROLES for word in kinds.get(role, [])}

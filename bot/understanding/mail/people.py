@@ -27,16 +27,23 @@ def read_sender(value: str, reply_to: str = "") -> Sender | None:
     if anywhere.
     """
     value = value[:1_000]
-    if (behalf := _FOR.search(value)) is not None and (person := _read(value[behalf.end() :])) is not None:
-        sent = _read(value[: behalf.start()])
-        own = sent.email if sent and _is_named_after(sent.email or "", person.name or "") else None
-        return Sender(person.name, person.email or own)
+    if (behalf := _FOR.search(value)) is not None and (person := _on_behalf(value, behalf)) is not None:
+        return person
     person = _read(value)
     through = _VIA.fullmatch(person.name or "") if person else None
     if person is None or through is None or _is_named_after(person.email or "", through[1]):
         return person
     other = _read(reply_to[:1_000])
     return Sender(through[1].strip(_QUOTES), other.email if other and other.email != person.email else None)
+
+
+def _on_behalf(value: str, behalf: re.Match[str]) -> Sender | None:
+    """On whose behalf a mail was sent: of whom a mail program tells behind the address that sent it."""
+    sent, person = _read(value[: behalf.start()]), _read(value[behalf.end() :])
+    if sent is None or sent.email is None or person is None or not (person.name or "A")[:1].isupper():
+        return None
+    own = sent.email if _is_named_after(sent.email, person.name or "") else None
+    return Sender(person.name, person.email or own)
 
 
 def _is_named_after(address: str, name: str) -> bool:

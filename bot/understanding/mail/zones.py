@@ -68,8 +68,11 @@ def _is_forward(layer: Layer, subject: str | None, *, answering: bool, pasted: b
         return pasted
     if layer.border is Border.ATTRIBUTION:
         drawn = "".join(layer.head).lstrip().startswith((">>", "--"))
-        return (hands_over(top) and not speaks_of_me(top)) or (
-            pasted and passes_on(layer.top, layer.header, drawn=drawn)
+        languages = layer.header.languages if layer.header else frozenset[str]()
+        return (
+            (hands_over(top) and not speaks_of_me(top))
+            or (pasted and passes_on(layer.top, layer.header, drawn=drawn))
+            or (drawn and _prefix(subject, languages) is True)
         )
     if hands_over(top):
         return True
