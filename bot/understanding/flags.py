@@ -81,7 +81,7 @@ def _add_kin(found: dict[Flag, Fact[Flag]], text: str) -> None:
     for low, high in islice(kin(text), MOST):
         if Flag.REPRESENTATIVE not in found and acts_for(text, low, high):
             found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[low:high], (low, high), 0.7, "kin")
-        child = any(is_in(word, "children") for word in WORD.findall(fold(text[low:high])))
+        child = any(is_in(word.removesuffix("'s"), "children") for word in WORD.findall(fold(text[low:high])))
         if Flag.MINOR not in found and child and _is_minor(text, low, high):
             found[Flag.MINOR] = Fact(Flag.MINOR, text[low:high], (low, high), 0.7, "kin")
 

@@ -127,7 +127,7 @@ def _next_label(rows: list[str], at: int, taken: set[Role], last: Role | None) -
         else:
             wrapped += 1
         # Blank lines or wrapped lines may stand inside a block, but not both: that is where a text begins.
-        listed = listed and rows[ahead - 1].endswith((";", ","))
+        listed = listed and (";" in rows[ahead - 1] or rows[ahead - 1].endswith(","))
         many = wrapped > 2 and not listed and not ADDRESS.search(row)
         if blank > 2 or many or (blank and wrapped):
             return None

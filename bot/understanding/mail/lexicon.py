@@ -68,9 +68,13 @@ def roles_of(word: str) -> tuple[Role, ...]:
 
 def is_second(label: str, role: Role) -> bool:
     """Whether a label, with its colon, says less than the first of its role in its language: "Sender", "Received"."""
-    word = fold(label.strip(" \t*_").rstrip(" :："))
-    first = 1 if role == "from" else 2  # Sent, Date
-    return not any(word in map(fold, kinds.get(role, [])[:first]) for kinds in table("headers").values())
+    return fold(label.strip(" \t*_").rstrip(" :：")) not in _first(role)
+
+
+@cache
+def _first(role: Role) -> frozenset[str]:
+    many = 1 if role == "from" else 2  # Sent, Date
+    return frozenset(fold(word) for kinds in table("headers").values() for word in kinds.get(role, [])[:many])
 
 
 @cache

@@ -54,6 +54,14 @@ ATTRIBUTIONS = [
     ("Am 3. März 2022 um 10:15 schrieb Ana Diaz:", "Ana Diaz"),
     ("Ana Diaz schrieb am 3. März 2022 um 10:15:", "Ana Diaz"),
     ("El 3 de marzo de 2022, a las 10:15, Vi Om escribió:", "Vi Om"),
+    ("El día jueves, 3 de marzo de 2022 a las 10:15, Ana Diaz escribió:", "Ana Diaz"),
+    ("Em quinta, 3 de março de 2022, Ana Diaz escreveu:", "Ana Diaz"),
+    ("On the 3rd of March 2022, Ana Diaz wrote:", "Ana Diaz"),
+    ("Op do 3 mrt. 2022 om 10:15 schreef An <an@x.example>:", "An"),
+    ("Il 03/03/2022 Maria della Valle ha scritto:", "Maria della Valle"),
+    ("On 3/3/22, ana diaz wrote:", "ana diaz"),
+    ("Le 03/03/2022, Service clients Acme a écrit :", "Service clients Acme"),
+    ("On Mar 3, 2022, at 10:15 AM, Yu I wrote:", "Yu I"),
     ("El Amrani <ana@x.example> escribió el 3 de marzo de 2022:", "El Amrani"),
     ("Le Thi Mai <ana@x.example> ezt írta (időpont: 2022. márc. 3., Cs, 9:05):", "Le Thi Mai"),
 ]
@@ -93,11 +101,13 @@ REPEATED = [
     ("From: Ana Diaz <ana@x.example>", "Date: Wed, 30 Nov 2022 09:05", "Received: Wed, 30 Nov 2022 09:07"),
     ("From: Ana Diaz <ana@x.example>", "To: a@shop.example", "To: b@shop.example", "Sent: Wed, 30 Nov 2022 09:05"),
     ("De : Ana Diaz <ana@x.example>", "Expéditeur : desk@lists.example", "Date : mer. 30 nov. 2022 09:05"),
+    ("Sender: desk@lists.example", "From: Ana Diaz <ana@x.example>", "Date: Wed, 30 Nov 2022 09:05"),
+    ("Received: Thu, 1 Dec 2022 07:00", "Sent: Wed, 30 Nov 2022 09:05", "From: Ana Diaz <ana@x.example>"),
 ]
 
 
 @pytest.mark.parametrize("rows", REPEATED)
-def test_of_two_lines_that_say_the_same_the_first_counts(rows: tuple[str, ...]) -> None:
+def test_of_two_lines_that_say_the_same_the_plainer_or_the_first_counts(rows: tuple[str, ...]) -> None:
     block = "\n".join([*rows, "Subject: Hi"])
     reading = read_text(f"{block}\n\n{WORDS}", zone=UTC)
     assert head(reading) == ("Ana Diaz", "ana@x.example", "2022-11-30 09:05", "Hi")
@@ -126,6 +136,9 @@ SENDERS = [
     ("Desk <desk@shop.example> on behalf of Ana Diaz", Sender("Ana Diaz", None)),
     ("Desk <desk@shop.example> On Behalf Of Ana Diaz <ana@x.example>", Sender("Ana Diaz", "ana@x.example")),
     ("Desk <desk@shop.example> namens Ana Diaz", Sender("Ana Diaz", None)),
+    ("Jan Bakker namens Stichting X <jan@x.example>", Sender("Jan Bakker namens Stichting X", "jan@x.example")),
+    ("Law Firm <law@firm.example> on behalf of our client Ana Diaz", Sender("Law Firm", "law@firm.example")),
+    ("Ana Diaz <ana@x.example> en nombre de mi madre", Sender("Ana Diaz", "ana@x.example")),
     ("ana.diaz@x.example im Auftrag von Ana Diaz", Sender("Ana Diaz", "ana.diaz@x.example")),
 ]
 
@@ -149,9 +162,36 @@ def test_what_is_copied_from_a_window_says_who_wrote_when(block: str) -> None:
     assert (new_words(reading).strip(), reading.forwarded) == (WORDS, True)
 
 
-def test_a_signature_with_an_address_is_no_mail_of_somebody_else() -> None:
-    reading = read_text(f"{WORDS}\n\nAna Diaz <ana@x.example>\n30 November 2022", zone=UTC)
+NO_MAILS = [
+    f"{WORDS}\n\nAna Diaz <ana@x.example>\n30 November 2022",
+    f"{WORDS}\n\nAna Diaz <ana@x.example>\n30 November 2022 09:05\nLisbon",
+    f"{WORDS} Why these:\n\n<news@shop.example> 30/11/2022 09:05\n<news@shop.example> 01/12/2022 09:05\n\nBye",
+    f"{WORDS}\nYou can see my mail to support <support@shop.example>\n30/11/2022 09:05\nwhere I asked before.",
+    f"{WORDS}\n\nAna Diaz <ana@x.example>\nWed 30/11/2022 09:05\n\nTo: whom it may concern\nI want my data.",
+]
+
+
+@pytest.mark.parametrize("text", NO_MAILS)
+def test_a_signature_or_a_list_with_addresses_is_no_mail_of_somebody_else(text: str) -> None:
+    reading = read_text(text, zone=UTC)
     assert (reading.forwarded, new_words(reading).startswith(WORDS)) == (False, True)
+
+
+def test_a_body_right_below_a_block_is_not_taken_into_it() -> None:
+    block = "From: Ana Diaz <ana@x.example>\nSent: Wed, 30 Nov 2022 09:05\nTo: info@shop.example"
+    for body in (
+        f"Hello,\n{WORDS}\nmy photos,\nmy address.\nPriority: high",
+        f"Subject: Hi\nTo: privacy\n{WORDS}\nCc: all",
+    ):
+        assert WORDS in new_words(read_text(f"{block}\n{body}", zone=UTC))
+
+
+@pytest.mark.parametrize("row", ["my data From: Ana Diaz <ana@x.example>", "my data Sent: Wed, 30 Nov 2022 09:05"])
+def test_one_label_within_a_subject_is_one_where_its_value_says_so(row: str) -> None:
+    rest = ["From: Ana Diaz <ana@x.example>", "Sent: Wed, 30 Nov 2022 09:05", "To: info@shop.example"]
+    rows = [f"Subject: {row}", *(line for line in rest if line not in row)]
+    told = head(read_text("\n".join(rows) + f"\n\n{WORDS}", zone=UTC))
+    assert told == ("Ana Diaz", "ana@x.example", "2022-11-30 09:05", "my data")
 
 
 def test_protons_marker_above_an_answer_forwards_nothing() -> None:
@@ -159,6 +199,9 @@ def test_protons_marker_above_an_answer_forwards_nothing() -> None:
     attribution = "On Wednesday, November 30th, 2022 9:05 AM, Bo Lee <bo@y.example> wrote:"
     reading = read_eml(f"{mail}{attribution}\n\n> {WORDS}".encode(), zone=UTC)
     assert (reading.forwarded, head(reading)[0]) == (False, "Ana Diaz")
+    handed = mail.replace("Subject: Hi", "Subject: Fwd: Hi").replace("We have deleted your account.", "Somebody?")
+    passed = read_eml(f"{handed}{attribution}\n\n> {WORDS}".encode(), zone=UTC)
+    assert (passed.forwarded, head(passed)[0]) == (True, "Bo Lee")
     pasted = read_text(f"‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐\n{attribution}\n\n> {WORDS}", zone=UTC)
     assert head(pasted) == ("Bo Lee", "bo@y.example", "2022-11-30 09:05", None)
 

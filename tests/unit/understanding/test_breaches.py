@@ -89,7 +89,8 @@ def test_the_words_shown_are_the_sentence_that_says_so() -> None:
     said = "Hello, I am a member since 2019. Your desk handed my file to my ex-husband. Please delete my account."
     told = breach(said)
     assert told is not None
-    assert told.quote == "Your desk handed my file to my ex-husband"
+    assert "handed my file to my ex-husband" in told.quote
+    assert "member" not in told.quote
 
 
 def test_the_table_fits_what_it_was_learnt_from() -> None:
