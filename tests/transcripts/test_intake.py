@@ -291,6 +291,18 @@ def test_a_possible_breach_reaches_the_dpo_at_once() -> None:
     assert any(isinstance(command, ReportBreach) for command in talk.commands)
 
 
+def test_who_hands_over_words_of_danger_and_insults_is_told_what_to_do() -> None:
+    talk = Talk()
+    talk.says(ERASURE.replace("Please delete", "My ex is stalking me, you idiots! Please delete"))
+    talk.shows("somebody may be in danger", "tell your manager now", "a threat or an insult")
+
+
+def test_despair_without_a_request_is_no_small_talk() -> None:
+    talk = Talk()
+    talk.says("the man on line two said he wants to die")
+    talk.shows("“wants to die”: somebody may be in danger")
+
+
 def test_a_subpoena_goes_to_legal_and_opens_no_case() -> None:
     talk = Talk()
     talk.says(
