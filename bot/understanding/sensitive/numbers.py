@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.understanding.sensitive import checksums
-from bot.understanding.sensitive.words import Name, is_another, is_named, name_of
+from bot.understanding.sensitive.words import Name, is_another, is_first_of_two, is_named, name_of
 
 _AROUND = 20  # characters of such a number beside its digits: "NL91 ABNA", "RSS MRA", "MTLC AST0 01S"
 _APART = 100  # characters between digits that are looked at together; fewer places are found faster than more
@@ -80,7 +80,8 @@ def _end(kind: _Kind, text: str, folded: str, start: int, end: int) -> int:
                 continue
             if not (is_named(folded, start, stop, named) if named else sure or not _may_be_words(written)):
                 continue
-            if sure or not (is_another(folded, start) or _in_address(text, start, stop)):
+            other = is_another(folded, start) and not (named and is_first_of_two(folded, start, named))
+            if sure or not (other or _in_address(text, start, stop)):
                 return stop
     return 0
 

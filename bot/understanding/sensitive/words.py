@@ -41,6 +41,16 @@ def is_another(folded: str, start: int) -> bool:
     return _OTHER.search(folded, max(0, start - _REACH), start) is not None
 
 
+def is_first_of_two(folded: str, start: int, named: Name) -> bool:
+    """Whether it is called two things, that name and another, of which the first number is the former: "BSN / phone:
+    123456782 / 0612345678"."""
+    for name in named.pattern.finditer(folded, max(0, start - _REACH), start):
+        joined = _JOINS.match(folded, name.end())
+        if joined is not None and not any(map(str.isdigit, folded[joined.end() : start])):
+            return True
+    return False
+
+
 def name_of(kind: str) -> Name:
     """What a kind of number is called, by the list of data/sensitive.toml."""
     names = word_lists("sensitive")[kind]
@@ -61,5 +71,6 @@ def _other() -> re.Pattern[str]:
 _BEFORE_NAME = re.compile(
     r"[ ]?[(\[/-]?[ ]?(?:(?:is|ist|est|es|e|jest|to|as|als|my|mijn|mein|mon|mi|mio|meu|moj)[ ]){0,2}"
 )
+_JOINS = re.compile(r"[ ]?(?:[/&+]|(?:and|en|und|et|y|e|i|o|oraz)(?![^\W_]))")
 _NUMBER_NEXT = re.compile(r"[ :.#]{0,3}(?:is )?[0-9]")
 _OTHER = _other()

@@ -260,6 +260,19 @@ def test_words_about_passwords_stay(text: str) -> None:
     assert mask(text) == (text, ())
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("BSN / telefoon: 123456782 / 0612345678", "123456782"),
+        ("PESEL i telefon: 44051401359, 601234567", "44051401359"),
+        ("Meine Steuer-ID und Telefonnummer: 86095742719, 0151 2345678", "86095742719"),
+        ("DNI y teléfono: 12345678Z, 612345678", "12345678Z"),
+    ],
+)
+def test_of_two_numbers_that_are_named_together_the_citizens_goes(text: str, value: str) -> None:
+    _is_taken_out(text, value, CITIZEN)
+
+
 def test_what_stands_beside_a_value_stays_where_it_was() -> None:
     text = "I am Zoë\u200b, card 4111\u200b1111\u200b1111\u200b1111, IBAN NL91ABNA0417164300, password: hunter2. Thanks"
     assert mask(text) == (
