@@ -27,7 +27,9 @@ _AGE = re.compile(
     r"|(?<!\w)(?:lat|wiek|alter|leeftijd|edad|eta|idade) ?:? ?(?P<d>\d{1,2})(?![\w/-]|[.,]\d)"
 )
 _GOES_ON = (
-    r"(?=\s?(?:[,.;!)\n]|$|(?:and|so|but|en|dus|maar|und|aber|et|mais|y|pero|e|ma|mas|i|wiec|ale)(?![\w-])))(?![.,]\d)"
+    r"(?=\s?(?:[,.;!)\n]|$|(?:and|so|but|en|dus|maar|und|aber|et|mais|y|pero|e|ma|mas|i|wiec|ale|please|pls|plz|aub|svp|"
+    r"bitte|por favor|per favore|prosze|want|wil|will|veux|quiero|voglio|quero|chce|delete|remove|erase|verwijder|"
+    r"losch\w*|supprim\w*|efface\w*|borr\w*|elimin\w*|cancell\w*|apag\w*|usun\w*)(?![\w-])))(?![.,]\d)"
 )
 # What the writer says of themselves: "I am 16 and", "im 16, so", "ich bin 15 Jahre alt"; not "I am 15 years a
 # customer", nor German's "im 10. Bezirk"
@@ -37,6 +39,13 @@ _OWN = re.compile(
     r"(?: (?:years? old|years? of age|yrs? old|y/?o|jaar oud|jaar|jahre alt|jahre))?"
     r"|(?:j'ai|tengo|ho|tenho|mam)(?: seulement| solo| apenas| dopiero| tylko)? (?P<has>\d{1,2}|[a-z]{4,12})"
     rf" (?:ans|anos(?: de edad| de idade)?|anni|lat)){_GOES_ON}"
+)
+# "I am a minor", which a relative who acts for one never says
+_MINOR = re.compile(
+    r"(?<!\w)(?:(?:i am|i'm|im)(?: still| only)? (?:a minor|under ?age|under 18)|ik ben (?:nog )?minderjarig|"
+    r"ich bin (?:noch )?minderjahrig|je suis (?:encore )?mineure?|(?:soy|aun soy) menor(?: de edad)?|"
+    r"sono (?:ancora )?minorenne|sou (?:ainda )?menor(?: de idade)?|"
+    r"jestem (?:jeszcze )?niepelnoletni\w?)(?![\w-]| (?:que|de) \d)"
 )
 _FIELD_AGE = re.compile(
     r"(?:^|[\n|;])[ \t]{0,9}(?P<label>[^\W\d_][^\d\n:|;,(]{1,40}):[ \t]{1,9}[^\n:|;,(]{2,60}[,(] ?"
@@ -64,7 +73,9 @@ _AROUND = 60  # characters around a relative in which their age stands
 def own_age(text: str) -> tuple[int, int] | None:
     """Where writers tell that they are under age themselves."""
     folded = looked_at(text)
-    return next((m.span() for m in _OWN.finditer(folded) if _young(m["is"] or m["has"])), None)
+    aged = next((m.span() for m in _OWN.finditer(folded) if _young(m["is"] or m["has"])), None)
+    minor = _MINOR.search(folded) if aged is None else None
+    return minor.span() if minor else aged
 
 
 def age_in_form(text: str) -> tuple[int, int] | None:

@@ -216,6 +216,32 @@ def test_flags(flag: Flag, text: str) -> None:
     assert read(text).flagged(flag) is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "im 14 pls delete my account",
+        "ik ben 14 verwijder mijn account",
+        "j'ai 14 ans svp supprimez mon compte",
+        "tengo 14 años por favor borrad mi cuenta",
+        "mam 14 lat prosze usuncie moje konto",
+        "i am a minor, please delete my account",
+        "Ich bin minderjährig, löschen Sie mein Konto",
+        "Soy menor de edad, borren mi cuenta",
+        "Please delete my daughter's account.",
+    ],
+)
+def test_a_minor_says_so_in_few_words(text: str) -> None:
+    assert read(text).flagged(Flag.MINOR) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I am 14 years a customer, delete it", "j'ai 15 ans d'ancienneté, supprimez mon compte"],
+)
+def test_years_of_something_else_are_no_age(text: str) -> None:
+    assert read(text).flagged(Flag.MINOR) is None
+
+
 def test_a_letter_of_the_police_is_no_request() -> None:
     assert (
         read("Production order: the police require the log-ins of this user for a criminal investigation.").rights == ()
