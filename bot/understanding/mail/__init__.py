@@ -4,10 +4,11 @@ from email.message import Message
 from zoneinfo import ZoneInfo
 
 from bot.understanding.mail.beside import beside
-from bot.understanding.mail.charsets import decoded, unmarked
+from bot.understanding.mail.charsets import declared, decoded, unmarked
 from bot.understanding.mail.files import MailError, parse, refuse_binary
-from bot.understanding.mail.html import html_to_text, is_html
+from bot.understanding.mail.html import html_to_text
 from bot.understanding.mail.lines import clean
+from bot.understanding.mail.markup import is_html
 from bot.understanding.mail.mime import read_message, read_messages
 from bot.understanding.mail.outlook import is_outlook, read_outlook
 from bot.understanding.mail.page import Page, read_each_way
@@ -24,7 +25,7 @@ def read_eml(raw: bytes, *, zone: ZoneInfo) -> MailReading:
     """
     message = _opened(raw)
     if message is None:
-        return _read_plain(decoded(unmarked(raw), None), zone)
+        return _read_plain(_text(raw), zone)
     return read_message(message, zone)
 
 
@@ -32,7 +33,7 @@ def read_mails(raw: bytes, *, zone: ZoneInfo) -> tuple[MailReading, ...]:
     """Read a file that may carry several mails: one reading for each. Raises MailError like `read_eml`."""
     message = _opened(raw)
     if message is None:
-        return (_read_plain(decoded(unmarked(raw), None), zone),)
+        return (_read_plain(_text(raw), zone),)
     return read_messages(message, zone)
 
 
@@ -66,6 +67,11 @@ def _opened(raw: bytes) -> Message | None:
     raw = unmarked(raw)
     refuse_binary(raw)
     return parse(raw)
+
+
+def _text(raw: bytes) -> str:
+    raw = unmarked(raw)
+    return decoded(raw, declared(raw))
 
 
 def _read_plain(text: str, zone: ZoneInfo) -> MailReading:

@@ -1,11 +1,12 @@
 """Bytes and encoded words as text: what they are labelled as, unless they cannot be that."""
 
+import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, lookup
 from collections.abc import Sequence
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
-from itertools import groupby
+from itertools import groupby, islice
 
 from bot.understanding.mail.lines import clean
 
@@ -19,10 +20,23 @@ _WESTERN = frozenset(
 _WIDER = {
     "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932",
     "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "iso-2022-jp": "iso2022_jp_ext", "big5": "cp950",
-    "iso-8859-8-i": "iso-8859-8", "iso-8859-9": "cp1254", "hz-gb-2312": "hz",
+    "iso-8859-8-i": "iso-8859-8", "iso-8859-9": "cp1254", "hz-gb-2312": "hz", "windows-31j": "cp932",
+    "windows-874": "cp874", "windows-936": "gb18030", "windows-949": "cp949", "ibm-1252": "cp1252", "cp-850": "cp850",
+    "mac-ce": "mac_latin2", "mac-cyrillic": "mac_cyrillic",
 }  # fmt: skip
+# What Windows calls by the name of a standard; it also writes letters where that has none.
+_OF_WINDOWS = {
+    "iso-8859-2": "cp1250", "iso-8859-5": "cp1251", "iso-8859-7": "cp1253", "iso-8859-8": "cp1255",
+    "iso-8859-6": "cp1256", "iso-8859-13": "cp1257", "iso-8859-4": "cp1257",
+}  # fmt: skip
+_NO_LETTERS = re.compile(rb"[\x80-\x9f]")  # of any ISO 8859
+_STRAY = re.compile("[\udc80-\udcff]+")
+_META = re.compile(rb"<meta\s[^>]{0,200}?charset\s?=\s?[\"']?([\w.:-]{2,30})", re.IGNORECASE)
+_META_WITHIN = 4_096  # bytes
 # Codecs of Python's own that no mail is written in; some fail on purpose, or take quadratic time.
 _NO_CHARSETS = frozenset(("undefined", "punycode", "idna", "unicode-escape", "raw-unicode-escape"))
+# Words in base64 that a program split in the middle of a letter: only together they can be read.
+_SPLIT = re.compile(r"(=\?([\w.*-]{1,40})\?[bB]\?)([A-Za-z0-9+/]{1,600})\?=\s{1,20}=\?\2\?[bB]\?")
 _OF_PEOPLE = frozenset(("from", "reply-to", "to", "cc"))
 
 
@@ -33,19 +47,60 @@ def unmarked(raw: bytes) -> bytes:
     return raw.removeprefix(BOM_UTF8)
 
 
-def decoded(raw: bytes, charset: str | None) -> str:
-    """Bytes as text: what they are labelled as, unless they cannot be that or are UTF-8 all the same. Never raises."""
-    label = (charset or "").strip().lower().removeprefix("x-")
+def decoded(raw: bytes, charset: str | None, spare: str | None = None) -> str:
+    """Bytes as text: what they are labelled as, unless they cannot be that or are UTF-8 all the same; `spare` is what
+    else they may be. A few bytes that are damaged do not make a text another one. Never raises."""
+    label = _label(charset)
     western = label in _WESTERN
-    names = ["utf-8"] if western or not _is_charset(known := _WIDER.get(label, label)) else [known, "utf-8"]
-    if not western and not label.startswith(("utf-16", "utf-32")) and not raw.isascii():
+    known = None if western else _known(label, raw)
+    names = [known, "utf-8"] if known else ["utf-8"]
+    if known and not label.startswith(("utf-16", "utf-32")) and not raw.isascii():
         names.insert(0, "utf-8")  # hardly any text in another charset happens to be UTF-8
     for name in names:
         try:
             return raw.decode(name)
         except (UnicodeDecodeError, LookupError, ValueError):
             continue
-    return raw.decode("cp1252", "replace")
+    other = _known(_label(spare), raw) if spare else None
+    nearly = _nearly_utf8(raw, sure=label.startswith("utf")) or (known and _nearly(raw, known))
+    return nearly or raw.decode(other or "cp1252", "replace")
+
+
+def declared(raw: bytes) -> str | None:
+    """The charset that HTML says of itself."""
+    match = _META.search(raw[:_META_WITHIN])
+    return match[1].decode("ascii", "replace") if match else None
+
+
+def _label(charset: str | None) -> str:
+    return (charset or "").strip().lower().removeprefix("x-")
+
+
+def _known(label: str, raw: bytes) -> str | None:
+    """The codec for a label; None when there is none that mails are written in."""
+    name = _WIDER.get(label, label)
+    if name in _OF_WINDOWS and _NO_LETTERS.search(raw):
+        name = _OF_WINDOWS[name]
+    return name if _is_charset(name) else None
+
+
+def _nearly_utf8(raw: bytes, *, sure: bool) -> str | None:
+    """UTF-8 in which some bytes are damaged, or were put in from a Western text. Hardly any text in another charset
+    holds letters in UTF-8, so a few of them tell."""
+    text = raw.decode("utf-8", "surrogateescape")
+    stray = sum(map(len, _STRAY.findall(text)))
+    whole = len(text) - len(text.encode("ascii", "ignore")) - stray
+    if whole == 0 or whole * (4 if sure else 1) < stray:
+        return None
+    return _STRAY.sub(lambda match: match[0].encode("utf-8", "surrogateescape").decode("cp1252", "replace"), text)
+
+
+def _nearly(raw: bytes, name: str) -> str | None:
+    try:
+        text = raw.decode(name, "replace")
+    except (LookupError, ValueError):  # a codec, but none of a text
+        return None
+    return text if text.count("\ufffd") * 20 <= len(text) else None
 
 
 def _is_charset(name: str) -> bool:
@@ -60,12 +115,19 @@ def header_text(message: Message, name: str) -> str:
     # As it was sent: `message[name]` gives question marks for letters that nobody encoded.
     text = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")[:LONGEST_HEADER]
     if any("\udc80" <= letter <= "\udcff" for letter in text):
-        text = decoded(text.encode("utf-8", "surrogateescape"), param(message, "charset"))
+        text = decoded(text.encode("utf-8", "surrogateescape"), _charset_of(message))
+    while (joined := _SPLIT.sub(lambda match: match[1] + match[3] if len(match[3]) % 4 else match[0], text)) != text:
+        text = joined
     try:
         words = _joined(decode_header(text), people=name.lower() in _OF_PEOPLE)
     except (HeaderParseError, ValueError, LookupError):
         words = text
     return " ".join(clean(words).split())
+
+
+def _charset_of(message: Message) -> str | None:
+    """The charset of a mail's first part that names one."""
+    return next((name for part in islice(message.walk(), 20) if (name := param(part, "charset"))), None)
 
 
 def _joined(parts: Sequence[tuple[bytes | str, str | None]], *, people: bool) -> str:

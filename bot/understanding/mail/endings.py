@@ -1,12 +1,11 @@
 """Where the words of a mail end: sign-off and signature, lines of a phone, legal small print."""
 
-import re
 from functools import cache
 
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.lines import content, depth
+from bot.understanding.mail.small_print import asks, banner_rows, print_rows, prints_in
 from bot.understanding.reading import Zone
-from bot.understanding.wordlists import alternatives
 
 _PROSE = 7  # words of a line under a signature that read like a sentence
 
@@ -24,21 +23,21 @@ def zones_of(lines: list[str]) -> list[Zone]:
     found: list[Zone] = []
     signed = thanked = False
     for paragraph in _paragraphs(lines):
-        words = lexicon.fold(" ".join(paragraph))
-        if any(map(words.__contains__, _words("banner"))) or (
-            _hits(words) >= (1 if signed else 2) and len(paragraph) < 40
-        ):
-            found += [Zone.DISCLAIMER] * len(paragraph)
-            continue
-        for line in paragraph:
-            if not line.strip():
+        rows = [lexicon.fold(line) for line in paragraph]
+        banner = banner_rows(rows, paragraph)
+        below = Zone.BODY in found
+        hits = prints_in(rows)
+        printed = print_rows(hits, rows, paragraph, signed=-1 if signed else None, below=below)
+        for at, (line, folded) in enumerate(zip(paragraph, rows, strict=True)):
+            if not folded:
                 found.append(found[-1] if found else Zone.BODY)
-                continue
-            folded = lexicon.fold(line)
-            if depth(line)[0] and _quoted_more(found, lines, len(found)):
+            elif at in banner or at in printed:
+                found.append(Zone.DISCLAIMER)
+            elif depth(line)[0] and _quoted_more(found, lines, len(found)):
                 found.append(Zone.QUOTED)
             elif line.rstrip() in ("--", "—") or _closes(folded, line):
                 signed, thanked = True, lexicon.bare(folded).strip("!, ") in _words("weak")
+                printed = printed or print_rows(hits, rows, paragraph, signed=at, below=True)
                 found.append(Zone.SIGNATURE)
             elif lexicon.starts_with(folded, _words("device")) and len(folded) < 80:
                 found.append(Zone.SIGNATURE)
@@ -58,10 +57,6 @@ def _paragraphs(lines: list[str]) -> list[list[str]]:
             groups.append([])
         groups[-1].append(line)
     return groups
-
-
-def _hits(words: str) -> int:
-    return sum(map(words.__contains__, _words("disclaimer")))
 
 
 def _quoted_more(found: list[Zone], lines: list[str], at: int) -> bool:
@@ -104,12 +99,7 @@ def _asks(folded: str, line: str) -> bool:
     words = content(line).split()
     low = sum(word[:1].islower() for word in words)
     loud = len(words) > 2 and line.isupper()
-    return len(words) > 1 and (low > 0 or loud) and words[0][0] not in "[(" and _ask().search(folded) is not None
-
-
-@cache
-def _ask() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(_words('ask'))})(?![\w@])")
+    return len(words) > 1 and (low > 0 or loud) and words[0][0] not in "[(" and asks(folded)
 
 
 def _is_sentence(line: str) -> bool:

@@ -18,6 +18,8 @@ _LONGEST_PARAMETERS = 2_000  # characters of a header that describes a part
 _HEAD = 20_000  # bytes in which headers are looked for
 _HEADER = re.compile(rb"^([A-Za-z][A-Za-z-]{1,40}):", re.MULTILINE)
 _TRAVELLED = frozenset((b"date", b"message-id", b"received", b"mime-version", b"return-path", b"subject"))
+_MENDED = _TRAVELLED | {b"from", b"to", b"content-type"}
+_MOST_BROKEN = 3  # lines of headers
 _KNOWN = (*SHOWN, "Message-ID", "Received", "MIME-Version", "Content-Type", "Return-Path")
 
 
@@ -26,7 +28,15 @@ class _ShortHeaders(email.policy.Compat32):
 
     def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
         name, value = super().header_source_parse(sourcelines)
-        return name, value[: _LONGEST_PARAMETERS if name.lower().startswith("content-") else LONGEST_HEADER]
+        if name.lower() == "content-transfer-encoding":
+            value = value.partition("(")[0].strip(" \t\"'")  # a comment behind it
+        value = value[: _LONGEST_PARAMETERS if name.lower().startswith("content-") else LONGEST_HEADER]
+        try:
+            return name, value.encode("utf-8", "surrogateescape").decode(
+                "utf-8"
+            )  # sent as it is, as names of files are
+        except UnicodeDecodeError:
+            return name, value
 
 
 SHORT_HEADERS: email.policy.Compat32 = _ShortHeaders()
@@ -62,10 +72,27 @@ def no_mail() -> MailError:
 def parse(raw: bytes) -> Message | None:
     """The message in a file; None when it has no mail headers at all."""
     try:
-        message = email.message_from_bytes(raw.lstrip(), policy=SHORT_HEADERS)
+        message = email.message_from_bytes(_mended(raw.lstrip()), policy=SHORT_HEADERS)
     except (RecursionError, MessageError, ValueError, LookupError, AttributeError, TypeError):
         return None  # hostile nesting or a header that the parser cannot hold: the file is read as text
     return message if any(message.get(name) is not None for name in _KNOWN) else None
+
+
+def _mended(raw: bytes) -> bytes:
+    """A mail with line ends that were not doubled, and with headers that were broken without an indentation put right:
+    they would end where they are broken, and the rest of them be read as text."""
+    raw = raw.replace(b"\r\r\n", b"\r\n")
+    blank = re.search(rb"\r?\n\r?\n", raw[:_HEAD])
+    head = raw[: blank.start()].split(b"\n") if blank else []
+    known = [at for at, line in enumerate(head) if line.partition(b":")[0].strip().lower() in _MENDED]
+    broken = [
+        at for at, line in enumerate(head[: known[-1]] if known else []) if at and not re.match(rb"[!-9;-~]+:|\s", line)
+    ]
+    if not broken or len(broken) > _MOST_BROKEN:
+        return raw
+    for at in broken:
+        head[at] = b" " + head[at]
+    return b"\n".join(head) + raw[blank.start() :] if blank else raw
 
 
 def refuse_binary(raw: bytes) -> None:

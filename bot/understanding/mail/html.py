@@ -5,25 +5,19 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from bot.understanding.mail.markup import BLOCKS, bare_words, is_hostile, without_lead
+
 _LIMIT = 2_000_000  # characters of HTML that are looked at
 _DEEPEST_QUOTE = 20
-_DEEPEST = 400  # elements within elements; no mail program writes more, and parsers slow down on them
-_MOST_ATTRIBUTES = 200  # of one element; parsers look each up among the others
-_SHORT = 1_000  # characters of a tag that need no counting
-_END_WITHIN = re.compile(r"""=\s*+(?:"[^">]*+>|'[^'>]*+>)""")  # a ">" in quotation marks does not end a tag
-_MARK = re.compile(r"""<[a-zA-Z]|=\s*+["']|["'>]""")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]{0,30})")
-_NEVER_CLOSED = frozenset(
-    ("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "p", "li", "td", "th", "tr", "option", "wbr",
-     "o:p")
-)  # fmt: skip
 _SKIPPED = frozenset(
-    ("script", "style", "head", "title", "template", "svg", "object", "select", "-comment", "_comment", "!--")
-)
-_BLOCKS = frozenset(
-    ("address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "footer", "form", "h1",
-     "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tr", "ul")
+    ("script", "style", "head", "title", "template", "svg", "object", "select", "noscript", "-comment", "_comment",
+     "!--")
 )  # fmt: skip
+_CELLS = ("td", "th")
+_KEPT = ("pre", "textarea", "xmp", "listing", "plaintext")
+_HIDES = ("display:none", "visibility:hidden", "opacity:0;", "mso-hide:all")
+_NO_SIZE = re.compile(r"(?<![\w-])(?:font-size|max-height):0(?:px|pt|em|%)?(?:!important)?;")
+_STYLE_COMMENT = re.compile(r"/\*[^*]{0,200}\*/")
 
 
 class _Writer:
@@ -34,6 +28,8 @@ class _Writer:
         self.words: list[str] = []
         self.quotes = 0
         self.open = False  # whether the line holds anything, so that a block must break it
+        self.kept = 0  # elements around that keep their line breaks
+        self.inline: set[int] = set()  # blocks that are all that their cell of a table holds
 
     def say(self, text: str) -> None:
         words = " ".join(text.replace("\xa0", " ").split())
@@ -58,16 +54,11 @@ class _Writer:
             self.words = []
 
 
-def is_html(text: str) -> bool:
-    """Whether a text begins as a page of HTML does, whatever it is called."""
-    return text[:200].lstrip().lower().startswith(("<html", "<!doctype html"))
-
-
 def html_to_text(html: str) -> str:
     """The words of an HTML mail, line by line; a blockquote's lines begin with "> ". Hidden parts are left out."""
-    html = html[:_LIMIT]
-    if _too_deep(html) or _crowded(html):
-        return _squeezed([" ".join(line.split()) for line in re.sub(r"<[^<>]{0,2000}>", "\n", html).split("\n")])
+    html = without_lead(html)[:_LIMIT]
+    if is_hostile(html):
+        return _squeezed(bare_words(html))
     root = LexborHTMLParser(html).root
     if root is None:
         return ""
@@ -89,63 +80,22 @@ def html_to_text(html: str) -> str:
     return _squeezed(writer.lines)
 
 
-def _too_deep(html: str) -> bool:
-    deep = 0
-    for match in _TAG.finditer(html):
-        if match[2].lower() not in _NEVER_CLOSED:
-            deep = max(0, deep - 1) if match[1] else deep + 1
-            if deep > _DEEPEST:
-                return True
-    return False
-
-
-def _crowded(html: str) -> bool:
-    """Whether a tag may hold more attributes than any mail program writes, however its quotation marks are set.
-
-    Every "<a" may open a tag, also one within a quotation. So what may be open is followed on all three ways at once:
-    outside of quotation marks, within double ones, within single ones; each with the most attributes so far.
-    """
-    if max(map(len, html.split(">"))) < _SHORT and not _END_WITHIN.search(html):
-        return False
-    out = double = single = -1  # where no tag can be open
-    at = 0
-    for match in _MARK.finditer(html):
-        if out >= 0:
-            out += len(html[at : match.start()].replace("/", " ").split())
-            if out > _MOST_ATTRIBUTES:
-                return True
-        at, mark = match.end(), match[0]
-        if mark == ">":
-            out = -1
-        elif mark[0] == "<":
-            out = max(out, 0)
-        elif mark[-1] == '"':
-            out, double = max(double, -1 if mark[0] == "=" else out), out if mark[0] == "=" else -1
-        else:
-            out, single = max(single, -1 if mark[0] == "=" else out), out if mark[0] == "=" else -1
-    return False
-
-
 def _enter(writer: _Writer, node: LexborNode) -> bool:
     """Write what stands before a node's children; False when they are to be passed over."""
     tag = node.tag or ""
     if tag == "-text":
-        text = node.text_content or ""
-        if "\n" in text and node.parent is not None and node.parent.tag == "pre":
-            for line in text.split("\n")[:-1]:
-                writer.say(line)
-                writer.end_line()
-            text = text.rsplit("\n", 1)[1]
-        writer.say(text)
+        _say_text(writer, node.text_content or "")
         return False
-    if tag in _SKIPPED or _hidden(node):
+    style = _style(node)
+    if tag in _SKIPPED or _hidden(node, style):
         return False
     if tag == "br":
         writer.end_line()
         return False
-    if tag in _BLOCKS:
+    writer.kept += _keeps_breaks(tag, style)
+    if _breaks(writer, node):
         writer.end_block()
-        writer.quotes += tag == "blockquote"
+        writer.quotes += _quotes(node, style)
         if tag == "hr":
             writer.say("________________")
         elif tag == "li":
@@ -154,20 +104,49 @@ def _enter(writer: _Writer, node: LexborNode) -> bool:
             writer.end_line()
     elif "@" in tag:
         writer.say(f"<{tag}> ")  # an address that somebody's mail program did not escape
-    elif tag in ("td", "th"):
+    elif tag in _CELLS:
         writer.say(" ")
+        _mark_only_block(writer, node)
     return True
 
 
 def _leave(writer: _Writer, node: LexborNode) -> None:
-    tag = node.tag or ""
+    tag, style = node.tag or "", _style(node)
     if tag == "a":
         _name_address(writer, node)
-    if tag in _BLOCKS:
+    if _breaks(writer, node):
         writer.end_block()
-        writer.quotes -= tag == "blockquote"
+        writer.quotes -= _quotes(node, style)
         if tag == "p":
             writer.end_line()
+    writer.kept -= _keeps_breaks(tag, style)
+
+
+def _say_text(writer: _Writer, text: str) -> None:
+    if writer.kept and "\n" in text:
+        *lines, text = text.split("\n")
+        for line in lines:
+            writer.say(line)
+            writer.end_line()
+    writer.say(text)
+
+
+def _breaks(writer: _Writer, node: LexborNode) -> bool:
+    return node.tag in BLOCKS and node.mem_id not in writer.inline
+
+
+def _mark_only_block(writer: _Writer, cell: LexborNode) -> None:
+    """A cell that holds one block only stays on its row's line: "From:" and a name, each in a paragraph."""
+    node: LexborNode | None = cell
+    while node is not None:
+        inside = [child for child in node.iter(include_text=True) if child.tag != "-text" or not _is_blank(child)]
+        node = inside[0] if len(inside) == 1 and inside[0].tag in ("p", "div") else None
+        if node is not None:
+            writer.inline.add(node.mem_id)
+
+
+def _is_blank(text: LexborNode) -> bool:
+    return not (text.text_content or "").strip()
 
 
 def _name_address(writer: _Writer, node: LexborNode) -> None:
@@ -181,9 +160,30 @@ def _name_address(writer: _Writer, node: LexborNode) -> None:
         writer.say(f" <{address}> ")
 
 
-def _hidden(node: LexborNode) -> bool:
-    style = (node.attributes or {}).get("style")
-    return bool(style) and "display:none" in style.replace(" ", "").lower() if style else False
+def _style(node: LexborNode) -> str:
+    """A node's own style, made plain: "display:none;color:red;"."""
+    style = (node.attributes or {}).get("style") or ""
+    return _STYLE_COMMENT.sub("", style).replace(" ", "").lower() + ";" if style else ""
+
+
+def _hidden(node: LexborNode, style: str) -> bool:
+    """Whether a node is not shown: nobody read its words, so they are nobody's."""
+    if "hidden" in (node.attributes or {}) or any(map(style.__contains__, _HIDES)):
+        return True
+    # A container of a layout may have no size while what it contains has one.
+    return bool(_NO_SIZE.search(style)) and all(child.tag == "br" for child in node.iter())
+
+
+def _keeps_breaks(tag: str, style: str) -> bool:
+    return tag in _KEPT or "white-space:pre" in style or "white-space:break-spaces" in style
+
+
+def _quotes(node: LexborNode, style: str) -> bool:
+    """Whether a blockquote quotes; mail programs also indent with it what somebody writes themselves."""
+    if node.tag != "blockquote":
+        return False
+    indents = "40px" in style and ("border:none" in style or "border:0" in style or "border" not in style)
+    return not indents or (node.attributes or {}).get("type") == "cite" or "cite" in (node.attributes or {})
 
 
 def _squeezed(lines: list[str]) -> str:

@@ -88,8 +88,19 @@ def _headers(message: Message) -> tuple[list[str], Header | None]:
             shown.append(line)
             if role := _ROLES.get(name):
                 header.fields[role] = Field(value, row, len(line) - len(value), row, len(line))
+    if original := header_text(message, "X-Original-From") or header_text(message, "X-Original-Sender"):
+        header.fields["reply_to"] = Field(original, 0, 0, 0, 0)  # what a list keeps of the writer
+    if "date" not in header.fields and (moment := _arrived(message)):
+        line = f"Received: {moment}"
+        header.fields["date"] = Field(moment, len(shown), len(line) - len(moment), len(shown), len(line))
+        shown.append(line)
     header.rows = len(shown)
     return shown, header if shown else None
+
+
+def _arrived(message: Message) -> str:
+    """When the last server took a mail, for one that does not say when it was sent."""
+    return header_text(message, "Delivery-Date") or header_text(message, "Received").rpartition(";")[2].strip()
 
 
 def _left_out(parts: Parts) -> list[str]:

@@ -1,20 +1,30 @@
 """The parts of a mail: its text, the mails that it carries, and the names of what else is attached."""
 
+import re
 from dataclasses import dataclass, field
 from email.message import Message
+from quopri import decodestring
 
-from bot.understanding.mail.charsets import decoded, header_text, param, unmarked
+from bot.understanding.mail.charsets import declared, decoded, header_text, param, unmarked
 from bot.understanding.mail.files import MailError, looks_like_mail, may_be_mail, named_as_mail, parse
-from bot.understanding.mail.html import html_to_text, is_html
+from bot.understanding.mail.html import html_to_text
 from bot.understanding.mail.lines import LIMIT
+from bot.understanding.mail.markup import enriched_words, is_html
 from bot.understanding.mail.outlook import is_outlook, read_outlook
 
-_READ = ("text/plain", "text/html", "text/enriched", "text/richtext")
+_ENRICHED = ("text/enriched", "text/richtext")
+_READ = ("text/plain", "text/html", *_ENRICHED)
 _SHOWN = ("text/plain", "text/html")
 _MAILS = ("message/rfc822", "message/global", "message/news")
 _MOST_PARTS = 500
 _MOST_FILES = 20  # attached files that are opened to see whether they are mails
-_FEW = 40  # words of a text that may only say where the mail is: "This message is in HTML."
+_FEWEST = 4  # words of a text that can be compared with another
+_SAME, _OTHER = 0.85, 0.4  # of a text's words stand in the HTML too: it is the same one; it is another
+_LONGER = 1.25  # as long as the text is HTML that holds more
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NOTICE = 80  # words of a text that only says how the mail can be shown
+_SHOWS = ("html", "mime", "browser", "webbrowser", "navigateur", "navegador", "przeglądarce", "przeglądarki")
+_QP_PAIR = re.compile(rb"=[C-F][0-9A-F]=[89AB][0-9A-F]")  # a letter in UTF-8
 
 
 @dataclass(slots=True)
@@ -37,9 +47,27 @@ class _Said:
 
     def text(self) -> str:
         plain, rich = ("\n".join(form).strip("\n") for form in (self.plain, self.rich))
-        few, many = len(plain.split()), len(rich.split())
-        points = few < _FEW and many > few * (1 if "html" in plain.lower() else 3)
-        return rich if points or (few < 4 and len(rich) > len(plain)) else plain
+        return rich if _says_more(rich, plain) else plain
+
+
+def _says_more(rich: str, plain: str) -> bool:
+    """Whether HTML holds the mail, and the text beside it less: only a note, or that it cannot be shown.
+
+    Where both hold the same, the text is read: its quotes and lines are as its program meant them.
+    """
+    told, few = _words(rich), _words(plain)
+    if len(few) < _FEWEST or len(told) < _FEWEST:
+        return len(rich) > len(plain)
+    same = len(set(told) & set(few)) / len(set(few))
+    if same > _SAME:
+        return len(told) > len(few) * _LONGER
+    points = len(few) < _NOTICE and any(word in few for word in _SHOWS)
+    return (points and same < _OTHER) or len(told) > len(few) * (1 if points or same < _OTHER else 3)
+
+
+def _words(text: str) -> list[str]:
+    plain = " ".join(word for word in text[:LIMIT].split() if "@" not in word and "://" not in word)
+    return _WORD.findall(plain.casefold())
 
 
 def parts_of(message: Message) -> Parts:
@@ -95,6 +123,8 @@ def _read(part: Message, said: _Said) -> None:
     words = _payload(part)
     if part.get_content_type() == "text/html" or is_html(words):
         said.rich.append(html_to_text(words))
+    elif part.get_content_type() in _ENRICHED:
+        said.plain.append(enriched_words(words))
     else:
         said.plain.append(_flowed(part, words))
 
@@ -135,7 +165,10 @@ def _payload(part: Message) -> str:
     raw = _raw(part)
     if raw is None:
         return str(part.get_payload() or "")[: LIMIT * 10]
-    return decoded(raw[: LIMIT * 20], param(part, "charset"))
+    raw = raw[: LIMIT * 20]
+    if raw.isascii() and _QP_PAIR.search(raw):  # encoded, though nothing says so
+        raw = decodestring(raw)
+    return decoded(raw, param(part, "charset") or declared(raw), declared(raw))
 
 
 def _file_name(part: Message) -> str | None:
@@ -152,13 +185,15 @@ def _file_name(part: Message) -> str | None:
 
 
 def _flowed(part: Message, text: str) -> str:
-    """Text whose soft line breaks (RFC 3676) are joined again."""
+    """Text whose soft line breaks (RFC 3676) are joined again; those of languages without spaces leave none."""
     if (param(part, "format") or "").lower() != "flowed":
         return text
     lines: list[list[str]] = []
     soft = False
+    spaceless = (param(part, "delsp") or "").lower() == "yes"
     for line in text.replace("\r\n", "\n").split("\n"):
         if soft and line.strip() and not line.startswith(">") and not lines[-1][0].startswith(">"):
+            lines[-1][-1] = lines[-1][-1].removesuffix(" ") if spaceless else lines[-1][-1]
             lines[-1].append(line.removeprefix(" "))
         else:
             lines.append([line])

@@ -17,19 +17,31 @@ _FOR = re.compile(
     r"\s",
     re.IGNORECASE,
 )
+_NO_REPLY = re.compile(
+    r"(?:do[-_.]?not|no|nicht|geen|ne[-_.]pas|non|nao|nie)[-_.]?(?:reply|responder|repondre|rispondere|antworten|antwoord|"
+    r"odpowiadaj)(?:[-_.+][^@]{0,60})?@",
+    re.IGNORECASE,
+)
+_REWRITTEN = re.compile(r"([^=@+]{1,64})=([^=@]{1,190}\.[^=@.]{2,24})@.{1,190}")  # "ana=x.example@lists.example"
 _QUOTES = " \t\"'“”„«»‘’*_,;:|<>[]()"
 
 
 def read_sender(value: str, reply_to: str = "") -> Sender | None:
     """Who a From line names, or None when it names nobody.
 
-    What a list or a help desk passes on ("Ana via Support <support@x.example>") has the writer's address in `reply_to`,
-    if anywhere.
+    What a list, a help desk or a form on a website passes on ("Ana via Support <support@x.example>", "Website
+    <noreply@x.example>") has the writer's address in `reply_to`, if anywhere.
     """
     value = value[:1_000]
     if (behalf := _FOR.search(value)) is not None and (person := _on_behalf(value, behalf)) is not None:
         return person
     person = _read(value)
+    if person is not None and _NO_REPLY.match(person.email or ""):
+        writer = _read(reply_to[:1_000])
+        if writer is None or writer.email is None or _NO_REPLY.match(writer.email):
+            return person
+        own = person.name if _is_named_after(writer.email, person.name or "") else None
+        return Sender(writer.name or own, writer.email)
     through = _VIA.fullmatch(person.name or "") if person else None
     if person is None or through is None or _is_named_after(person.email or "", through[1]):
         return person
@@ -59,6 +71,7 @@ def _read(value: str) -> Sender | None:
         name = _name(value.split("<")[0].split("[mailto")[0])
         return Sender(name, None) if name else None
     address = match[0].rstrip(".").removeprefix("mailto=")
+    address = "@".join(rewritten.groups()) if (rewritten := _REWRITTEN.fullmatch(address)) else address
     before = value[: match.start()]
     name = _name(before.removesuffix("mailto:")) or _name(_behind(value[match.end() :]))
     return Sender(name, address)

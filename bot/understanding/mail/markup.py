@@ -1,0 +1,150 @@
+"""Markup as text: whether a text is HTML, whether it is safe to parse, and its words when it is not."""
+
+import re
+from collections import Counter
+from html import unescape
+
+_MOST_STEPS = 100_000_000  # of a parser, which at every tag may look through all elements that are open: 0.2 seconds
+_MOST_ATTRIBUTES = 200  # of one element; parsers look each up among the others
+_SHORT = 1_000  # characters of a tag that need no counting
+_LONGEST_LEAD = 100_000  # characters of comments that may stand before the first element
+_END_WITHIN = re.compile(r"""=\s*+(?:"[^">]*+>|'[^'>]*+>)""")  # a ">" in quotation marks does not end a tag
+_MARK = re.compile(r"""<[a-zA-Z]|=\s*+["']|["'>]""")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]{0,30})")
+_COMMENT_END = re.compile(r"--!?>")
+_NEVER_CLOSED = frozenset(
+    ("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "p", "li", "td", "th", "tr", "option", "wbr")
+)  # fmt: skip
+BLOCKS = frozenset(
+    ("address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "footer", "form", "h1",
+     "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tr", "ul")
+)  # fmt: skip
+"""Elements that stand on lines of their own."""
+_BREAKS = BLOCKS | {"br"}
+
+# What Windows puts before HTML that is copied: "Version:0.9", "StartHTML:0000000105", ...
+_COPIED = re.compile(r"Version:\d\.\d\s+StartHTML:-?\d+\s+(?:\w{5,20}:[^\n<]{0,2000}\s+){0,8}")
+_PAGE = re.compile(r"<(?:html|head|body|meta|title|style|base|!doctype html)(?=[\s>/])", re.IGNORECASE)
+_PIECE = re.compile(
+    r"<(?:div|p|table|tbody|tr|td|span|font|center|ul|ol|dl|blockquote|h[1-6]|section|article|b|strong|i|em)"
+    r"(?:\s[^<>]{0,2000})?>",
+    re.IGNORECASE,
+)
+_PARAMETER = re.compile(r"<param>[^<]{0,500}</param>", re.IGNORECASE)
+_CLOSED = re.compile(r"</[a-z][a-z0-9]{0,15}>|<br ?/?>", re.IGNORECASE)
+_UNSEEN = re.compile(r"<(script|style|head|title|template|svg)(?=[\s>])[^<>]{0,2000}>", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[/!?]?(?:([a-zA-Z][\w:-]{0,30})(?=[\s/>])|\[)[^<>]{0,2000}>")
+
+
+def is_html(text: str) -> bool:
+    """Whether a text begins as a page or a piece of HTML does, whatever it is called."""
+    start = _lead(text[:_LONGEST_LEAD])
+    if not text.startswith("<", start):
+        return False
+    return bool(_PAGE.match(text, start) or (_PIECE.match(text, start) and _CLOSED.search(text, start)))
+
+
+def without_lead(html: str) -> str:
+    """HTML without what is no part of it: a mark of its bytes, what Windows says of the piece that was copied."""
+    html = html.lstrip("\ufeff")
+    copied = _COPIED.match(html)
+    return html[copied.end() :] if copied else html
+
+
+def _lead(text: str) -> int:
+    """Where the first element begins: behind white space, comments, an XML declaration, Windows' lines on a copy."""
+    copied = _COPIED.match(text)
+    at = copied.end() if copied else 0
+    while True:
+        while at < len(text) and (text[at].isspace() or text[at] == "\ufeff"):
+            at += 1
+        if text.startswith("<!--", at) and (end := _COMMENT_END.search(text, at + 2)):
+            at = end.end()
+        elif text.startswith(("<?xml", "<![if", "<![endif"), at) and (close := text.find(">", at)) > 0:
+            at = close + 1
+        else:
+            return at
+
+
+def bare_words(html: str) -> list[str]:
+    """The words of HTML that is not to be parsed, line by line: no tags, style sheets or scripts."""
+    html = _without_unseen(_without_comments(html))
+    broken = _ANY_TAG.sub(lambda tag: "\n" if (tag[1] or "").lower() in _BREAKS else "", html)
+    return [" ".join(unescape(line).split()) for line in broken.split("\n")]
+
+
+def _without_comments(html: str) -> str:
+    """HTML without its comments, one without an end stays."""
+    kept: list[str] = []
+    at = 0
+    while (start := html.find("<!--", at)) >= 0 and (end := _COMMENT_END.search(html, start + 2)):
+        kept.append(html[at:start])
+        at = end.end()
+    return "".join((*kept, html[at:]))
+
+
+def _without_unseen(html: str) -> str:
+    kept: list[str] = []
+    at, low = 0, html.lower()
+    while (start := _UNSEEN.search(html, at)) and (end := low.find(f"</{start[1].lower()}", start.end())) >= 0:
+        kept.append(html[at : start.start()])
+        at = end
+    return "".join((*kept, html[at:]))
+
+
+def enriched_words(text: str) -> str:
+    """The words of text/enriched (RFC 1896): tags out, "<<" for "<", one line end for a space."""
+    text = _PARAMETER.sub("", text.replace("\r\n", "\n")).replace("<<", "\0")
+    text = re.sub(r"</?[a-zA-Z][a-zA-Z0-9-]{0,60}>", "", text).replace("\0", "<")
+    return re.sub(r"\n{1,50}", lambda ends: "\n" * (len(ends[0]) - 1) or " ", text)
+
+
+def is_hostile(html: str) -> bool:
+    """Whether a parser may slow down on HTML: elements within elements without end, tags with many attributes."""
+    return _too_deep(html) or _crowded(html)
+
+
+def _too_deep(html: str) -> bool:
+    deep = steps = 0
+    opened: Counter[str] = Counter()
+    for match in _TAG.finditer(html):
+        name = match[2].lower()
+        steps += deep
+        if steps > _MOST_STEPS:
+            return True
+        if name in _NEVER_CLOSED:
+            continue
+        if not match[1]:
+            opened[name] += 1
+            deep += 1
+        elif opened[name]:
+            opened[name] -= 1
+            deep -= 1
+    return False
+
+
+def _crowded(html: str) -> bool:
+    """Whether a tag may hold more attributes than any mail program writes, however its quotation marks are set.
+
+    Every "<a" may open a tag, also one within a quotation. So what may be open is followed on all three ways at once:
+    outside of quotation marks, within double ones, within single ones; each with the most attributes so far.
+    """
+    if max(map(len, html.split(">"))) < _SHORT and not _END_WITHIN.search(html):
+        return False
+    out = double = single = -1  # where no tag can be open
+    at = 0
+    for match in _MARK.finditer(html):
+        if out >= 0:
+            out += len(html[at : match.start()].replace("/", " ").split())
+            if out > _MOST_ATTRIBUTES:
+                return True
+        at, mark = match.end(), match[0]
+        if mark == ">":
+            out = -1
+        elif mark[0] == "<":
+            out = max(out, 0)
+        elif mark[-1] == '"':
+            out, double = max(double, -1 if mark[0] == "=" else out), out if mark[0] == "=" else -1
+        else:
+            out, single = max(single, -1 if mark[0] == "=" else out), out if mark[0] == "=" else -1
+    return False

@@ -1,0 +1,125 @@
+"""Mails as programs send them against the rules: damaged bytes, labels, encodings, headers."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understanding.mail import new_words, read_eml
+
+UTC = ZoneInfo("UTC")
+ASK = "Please delete my account."
+HEAD = b"From: Ana Diaz <ana@citrine.example>\nDate: Mon, 6 Oct 2025 14:05:00 +0200\nSubject: Hello\n"
+
+
+def _text(head: str, body: bytes) -> str:
+    return new_words(read_eml(HEAD + head.encode() + b"\n\n" + body, zone=UTC))
+
+
+@pytest.mark.parametrize("label", ["; charset=utf-8", ""])
+def test_a_damaged_byte_does_not_garble_the_letters_around_it(label: str) -> None:
+    body = "Proszę usunąć moje dane ".encode() + b"\xff" + " z Łodzi".encode()
+    assert _text(f"Content-Type: text/plain{label}", body) == "Proszę usunąć moje dane ÿ z Łodzi"
+
+
+def test_a_mail_that_is_cut_within_a_letter() -> None:
+    assert _text("Content-Type: text/plain; charset=utf-8", "Löschen Sie alles, bittä".encode()[:-1])[:7] == "Löschen"
+
+
+def test_a_western_text_under_the_label_of_utf_8() -> None:
+    assert (
+        _text("Content-Type: text/plain; charset=utf-8", "Löschen Sie ßofort".encode("cp1252")) == "Löschen Sie ßofort"
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "codec", "words"),
+    [
+        ("iso-8859-2", "cp1250", "Prosím „smažte“ můj účet, žádám"),
+        ("windows-874", "cp874", "ลบข้อมูล"),
+        ("windows-31j", "cp932", "削除してください"),
+        ("x-windows-949", "cp949", "삭제해 주세요"),
+        ("x-mac-ce", "mac_latin2", "Proszę usunąć"),
+        ("ibm-1252", "cp1252", "Löschen"),
+        ("cp-850", "cp850", "Löschen"),
+    ],
+)
+def test_labels_of_windows_and_of_old_programs(label: str, codec: str, words: str) -> None:
+    assert _text(f"Content-Type: text/plain; charset={label}", words.encode(codec)) == words
+
+
+@pytest.mark.parametrize(("label", "words"), [("windows-1251", "Удалите мои данные"), ("iso-8859-2", "Usuńcie mnie")])
+def test_the_charset_that_a_page_names_itself(label: str, words: str) -> None:
+    page = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={label}"></head>{words}'
+    assert _text("Content-Type: text/html", page.encode(label)) == words
+    assert new_words(read_eml(page.encode(label), zone=UTC)) == words
+
+
+@pytest.mark.parametrize("packing", ["Quoted-Printable (comment)", '"quoted-printable"', "7bit"])
+def test_packings_that_are_named_oddly_or_not_at_all(packing: str) -> None:
+    head = f"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: {packing}"
+    assert _text(head, b"L=C3=B6schen Sie mein=\n Konto") == "Löschen Sie mein Konto"
+
+
+def test_lines_that_are_joined_without_a_space() -> None:
+    head = "Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes"
+    assert _text(head, "请删除我 \n的数据".encode()) == "请删除我的数据"
+
+
+def test_enriched_text() -> None:
+    assert (
+        _text("Content-Type: text/enriched", b"<bold>Please</bold> delete\nmy <<account>")
+        == "Please delete my <account>"
+    )
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        HEAD.replace(b"\n", b"\r\r\n") + b"\r\r\n" + ASK.encode(),
+        HEAD.replace(b"Date:", b"This has no colon\nDate:") + b"\n" + ASK.encode(),
+        HEAD.replace(b"Date:", b"Subject: Delete all that you have on me in\nyour systems\nDate:")
+        + b"\n" + ASK.encode(),
+        b"Received: from a by b with ESMTP id x; Mon, 6 Oct 2025 14:05:00 +0200\n" + HEAD.replace(b"Date", b"X")
+        + b"\n" + ASK.encode(),
+        b"Delivery-date: Mon, 6 Oct 2025 14:05:00 +0200\n" + HEAD.replace(b"Date", b"X") + b"\n" + ASK.encode(),
+    ],
+    ids=["doubled line ends", "no colon", "folded without indentation", "received", "delivered"],
+)  # fmt: skip
+def test_headers_that_are_broken_or_missing(raw: bytes) -> None:
+    mail = read_eml(raw, zone=UTC)
+    assert mail.sent is not None
+    assert mail.sent.value.isoformat() == "2025-10-06T14:05:00+02:00"
+    assert new_words(mail) == ASK
+
+
+@pytest.mark.parametrize(
+    ("sender", "further"),
+    [
+        ("=?utf-8?B?Sm9zw?= =?utf-8?B?6kgR2FyY8OtYQ==?= <ana@citrine.example>", ""),
+        ("José García <ana@citrine.example>", ""),
+        ("Website <noreply@corp.example>", "Reply-To: José García <ana@citrine.example>\n"),
+        ("José García via Privacy <privacy@corp.example>", "X-Original-From: José García <ana@citrine.example>\n"),
+        (
+            "José García via Privacy <privacy@corp.example>",
+            "Reply-To: privacy@corp.example\nX-Original-Sender: ana@citrine.example\n",
+        ),
+        ("José García <ana=citrine.example@lists.corp.example>", ""),
+    ],
+)
+def test_who_wrote_what_a_list_or_a_form_passes_on(sender: str, further: str) -> None:
+    mail = read_eml(f"From: {sender}\n{further}Subject: Hello\n\n{ASK}".encode(), zone=UTC)
+    assert mail.sender is not None
+    assert mail.sender.value.email == "ana@citrine.example"
+    assert (mail.sender.value.name or "").startswith("Jos")
+
+
+def test_a_form_whose_answers_go_nowhere() -> None:
+    mail = read_eml(f"From: Web <no-reply@a.example>\nReply-To: noreply@b.example\n\n{ASK}".encode(), zone=UTC)
+    assert mail.sender is not None
+    assert mail.sender.value.email == "no-reply@a.example"
+
+
+def test_a_files_name_that_nobody_encoded() -> None:
+    parts = '--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename="Löschung.pdf"\n\nx\n--b--\n'
+    raw = HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n" + parts.encode()
+    assert read_eml(raw, zone=UTC).attachments == ("Löschung.pdf",)

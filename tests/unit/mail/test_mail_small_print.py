@@ -1,0 +1,110 @@
+"""Banners and small print go; what stands right above or below them, without a blank line between, is a mail's own."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understanding.mail import html_to_text, new_words, read_text
+from bot.understanding.reading import Zone
+
+UTC = ZoneInfo("UTC")
+ASK = "Please delete my account."
+
+BANNERS = [
+    "External sender",
+    "CAUTION: This email originated from outside of the organization.",
+    "CAUTION: This email originated from outside of the organization. Do not click links\n"
+    "or open attachments unless you know the content is safe.",
+    "[EXTERNAL EMAIL] Exercise caution when opening links.",
+    "You don't often get email from ana@citrine.example. Learn why this is important",
+    "Let op: deze e-mail is afkomstig van buiten de organisatie.",
+    "Achtung: Diese E-Mail stammt von einem externen Absender.",
+    "Attention : ce message provient de l'extérieur.",
+    "Precaución: este mensaje proviene de fuera de la organización.",
+    "Attenzione: questo messaggio proviene dall'esterno dell'organizzazione.",
+    "Atenção: mensagem proveniente do exterior da organização.",
+    "Uwaga: wiadomość spoza organizacji.",
+]
+
+
+@pytest.mark.parametrize("banner", BANNERS)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_banner_takes_no_word_of_the_mail_with_it(banner: str, gap: str) -> None:
+    mail = read_text(f"{banner}{gap}{ASK}", zone=UTC)
+    assert new_words(mail) == ASK
+    assert mail.parts(Zone.DISCLAIMER).split() == banner.split()
+
+
+@pytest.mark.parametrize("banner", BANNERS)
+def test_a_banner_in_a_forwarded_mail_of_html(banner: str) -> None:
+    head = "<b>From:</b> Ana &lt;ana@citrine.example&gt;<br><b>Sent:</b> 6 October 2025 14:05<br><b>Subject:</b> Hello"
+    page = f"<html><div>fyi</div><hr><div>{head}</div><br><div><div>{banner}</div><div>{ASK}</div></div></html>"
+    assert new_words(read_text(page, zone=UTC)) == ASK
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You sent it to my external email. Please delete my account.",
+        "[EXTERNAL EMAIL] Please delete my account.",
+        "Ik ben van buiten de organisatie en wil mijn gegevens laten verwijderen.",
+        "Ich erhielt Werbung von einem externen Absender, bitte löschen Sie meine Daten.",
+    ],
+)
+def test_who_only_speaks_of_something_external_is_heard(words: str) -> None:
+    assert new_words(read_text(words, zone=UTC)) == words
+
+
+PRINTS = [
+    "This e-mail and any attachments are confidential. If you are not the intended recipient, please notify the\n"
+    "sender immediately and delete this e-mail.",
+    "This email is confidential and intended solely for the addressee. If you have received it in error please notify\n"
+    "the sender and delete it.",
+    "De informatie in dit bericht is\nvertrouwelijk en uitsluitend bestemd voor de geadresseerde. Wilt u het anders\n"
+    "verwijderen?",
+    "Diese E-Mail enthält vertrauliche Informationen. Wenn Sie nicht der richtige Adressat sind, informieren Sie\n"
+    "bitte sofort den Absender und vernichten Sie diese Mail.",
+    "Ce message est confidentiel. Si vous avez reçu ce message par erreur, merci de le détruire.",
+    "Este mensaje es confidencial. Si ha recibido este mensaje por error, notifíquelo al remitente.",
+    "Questo messaggio è riservato. Se avete ricevuto questo messaggio per errore, siete pregati di cancellarlo.",
+    "Esta mensagem é confidencial. Se recebeu esta mensagem por engano, notifique o remitente e apague-a.",
+    "Niniejsza wiadomość jest poufna. Jeżeli nie są Państwo adresatem, prosimy powiadomić nadawcę i ją usunąć.",
+]
+
+
+@pytest.mark.parametrize("small", PRINTS)
+@pytest.mark.parametrize("between", ["\n", "\nAna\n", "\nAna\n____________________\n", "\n\n"])
+def test_small_print_takes_no_word_of_the_mail_with_it(small: str, between: str) -> None:
+    mail = read_text(f"Hello,\n{ASK}{between}{small}", zone=UTC)
+    assert new_words(mail).startswith(f"Hello,\n{ASK}")
+    assert mail.parts(Zone.DISCLAIMER).split() == small.split()
+
+
+@pytest.mark.parametrize("between", ["<hr>", "", "<table><tr><td>"])
+@pytest.mark.parametrize("small", PRINTS)
+def test_small_print_in_the_next_block_of_html(small: str, between: str) -> None:
+    mail = read_text(f"<html><body><div>{ASK}</div>{between}<div>{small}</div></body></html>", zone=UTC)
+    assert new_words(mail).removesuffix("________________").strip() == ASK
+
+
+def test_small_print_above_a_mail_ends_with_its_own_sentence() -> None:
+    mail = read_text(
+        f"This e-mail is intended solely for the use of\nthe addressee, not anybody else's.\n{ASK}", zone=UTC
+    )
+    assert new_words(mail) == ASK
+
+
+def test_one_phrase_of_small_print_is_enough_below_a_sign_off() -> None:
+    mail = read_text(
+        f"{ASK}\nKind regards\nAna\nThis message is confidential.\nIf it is not for you, delete it.", zone=UTC
+    )
+    assert new_words(mail) == ASK
+
+
+def test_a_request_on_the_line_of_the_small_print() -> None:
+    line = f"{ASK} This e-mail is confidential. If you are not the intended recipient, notify the sender."
+    assert new_words(read_text(line, zone=UTC)) == line
+
+
+def test_a_rule_of_html_is_a_line() -> None:
+    assert html_to_text("<div>a</div><hr><div>b</div>") == "a\n________________\nb"
