@@ -4,7 +4,7 @@ from functools import cache
 
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.lines import content, depth
-from bot.understanding.mail.small_print import asks, banner_rows, print_rows, prints_in
+from bot.understanding.mail.small_print import asks, banner_rows, found_in, phrases_in, print_rows
 from bot.understanding.reading import Zone
 
 _PROSE = 7  # words of a line under a signature that read like a sentence
@@ -21,12 +21,13 @@ def zones_of(lines: list[str]) -> list[Zone]:
     Sentences under a signature count as body again, so that no postscript is lost.
     """
     found: list[Zone] = []
-    signed = thanked = False
+    signed = thanked = below = False
+    folds = [lexicon.fold(line) for line in lines]
+    banners, prints = phrases_in(folds, "banner"), phrases_in(folds, "disclaimer")
     for paragraph in _paragraphs(lines):
-        rows = [lexicon.fold(line) for line in paragraph]
-        banner = banner_rows(rows, paragraph)
-        below = Zone.BODY in found
-        hits = prints_in(rows)
+        rows = folds[len(found) : len(found) + len(paragraph)]
+        banner = banner_rows(banners, rows, paragraph)
+        hits = found_in(rows, prints)
         printed = print_rows(hits, rows, paragraph, signed=-1 if signed else None, below=below)
         for at, (line, folded) in enumerate(zip(paragraph, rows, strict=True)):
             if not folded:
@@ -46,6 +47,7 @@ def zones_of(lines: list[str]) -> list[Zone]:
                 found.append(Zone.BODY)
             else:
                 found.append(Zone.SIGNATURE if signed else Zone.BODY)
+        below = below or Zone.BODY in found[-len(paragraph) :]
     return found
 
 

@@ -22,20 +22,22 @@ Hits = list[tuple[int, int]]
 """The first and the last row of each phrase that is found in a paragraph, whose first row is 0."""
 
 
-def banner_rows(rows: list[str], lines: list[str]) -> set[int]:
-    """The rows that only a mail server adds; `rows` are the lines folded. Where somebody asks for something in one, it
+def phrases_in(rows: list[str], kind: str) -> list[str]:
+    """The phrases of one kind ("banner", "disclaimer") in a whole mail, whose `rows` are its lines folded. Few mails
+    have any, so the paragraphs of most need not be looked at."""
+    words = " ".join(rows)
+    return [phrase for phrase in _words(kind) if phrase in words]
+
+
+def banner_rows(phrases: list[str], rows: list[str], lines: list[str]) -> set[int]:
+    """The rows of a paragraph that only a mail server adds. Where somebody asks for something in one, it
     stays theirs."""
     found: set[int] = set()
-    for hit in _found(rows, "banner"):
+    for hit in found_in(rows, phrases):
         start, end = _sentence(hit, rows, lines)
         if not asks(" ".join(rows[start : end + 1])):
             found.update(range(start, end + 1))
     return found
-
-
-def prints_in(rows: list[str]) -> Hits:
-    """Where phrases of legal small print stand."""
-    return _found(rows, "disclaimer")
 
 
 def print_rows(hits: Hits, rows: list[str], lines: list[str], *, signed: int | None, below: bool) -> range:
@@ -64,9 +66,12 @@ def _ask() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(_words('ask'))})(?![\w@])")
 
 
-def _found(rows: list[str], kind: str) -> Hits:
+def found_in(rows: list[str], phrases: list[str]) -> Hits:
+    """Where phrases stand in the rows of a paragraph."""
+    if not phrases:
+        return []
     words = " ".join(rows)
-    hits = [(at, at + len(phrase)) for phrase in _words(kind) if (at := words.find(phrase)) >= 0]
+    hits = [(at, at + len(phrase)) for phrase in phrases if (at := words.find(phrase)) >= 0]
     if not hits:
         return []
     starts = list(accumulate((len(row) + 1 for row in rows), initial=0))
