@@ -3,6 +3,7 @@ certified mail (PEC) says of itself, eM Client's block without colons, and what 
 mail (Outlook's reading pane, what Gmail prints)."""
 
 import re
+from dataclasses import replace
 
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.attribution import field_of
@@ -32,6 +33,9 @@ _ABOUT_ITSELF = (
 )
 _BLOCK = 8  # lines of a block without colons
 _SHOWN = 6  # lines of what is copied from a window
+_LONGEST_MOMENT, _LONGEST_SUBJECT, _LONGEST_MARK = 40, 150, 25  # characters
+_TO = re.compile(r"(?:to|aan|an|à|a|para|do) (\S.{0,150})")  # "to me": how Gmail names who got a mail
+_AGO = re.compile(r"\([^()]{1,40}\)\s*$")  # "(3 days ago)"
 _SENDER = re.compile(rf"(?P<from>[^\n:<>]{{0,80}}<\s?{ADDRESS.pattern}\s?>)(?P<date>[^\n<>@]{{0,60}})")
 
 
@@ -108,16 +112,20 @@ def read_shown(rows: list[str], start: int) -> Header | None:
     info@x.example". The moment may stand on the sender's line. Words must follow."""
     sender = _SENDER.fullmatch(rows[start]) if "@" in rows[start] else None
     if sender is None or (sender["from"][:1] != "<" and not sender["from"][:1].isalnum()):
-        return None
+        return _below_subject(rows, start)
     header = Header(rows=1)
     header.fields["from"] = Field(sender["from"], 0, *sender.span("from")[:1], 0, sender.end("from"))
     moments = [(0, sender.start("date"), sender["date"])]
+    timed = _is_moment_lately(sender["date"])
     for number, row in enumerate(rows[start + 1 : start + _SHOWN], 1):
         label = lexicon.label_at(row, header.fields)
         if label is not None and label.role in ("to", "cc"):
             header.fields[label.role] = Field(row[label.value :], number, label.value, number, len(row))
-        elif _is_moment(row):
+        elif timed and (to := _TO.fullmatch(row)):
+            header.fields["to"] = Field(to[1], number, to.start(1), number, to.end(1))
+        elif _is_moment(row) or _is_moment_lately(row):
             moments.append((number, 0, row))
+            timed = True
         else:
             break
         header.rows = number + 1
@@ -125,7 +133,27 @@ def read_shown(rows: list[str], start: int) -> Header | None:
         if _is_moment(words):
             left = column + len(words) - len(words.lstrip())
             header.fields.setdefault("date", Field(words.strip(), at, left, at, column + len(words)))
-    return header if {"date", "to"} <= header.fields.keys() and any(rows[start + header.rows :]) else None
+    return header if timed and "to" in header.fields and any(rows[start + header.rows :]) else None
+
+
+def _below_subject(rows: list[str], start: int) -> Header | None:
+    """The same below a subject and what a window writes beside it ("Inbox"), as Gmail shows a mail: "to me"."""
+    if not rows[start] or len(rows[start]) > _LONGEST_SUBJECT or "@" in rows[start]:
+        return None
+    for at in range(start + 1, min(start + _SHOWN, len(rows))):
+        if "@" in rows[at]:
+            header = read_shown(rows, at)
+            to = header.fields["to"] if header else None
+            if header is None or to is None or lexicon.label_at(rows[at + to.row]) is not None:
+                return None
+            for role, value in header.fields.items():
+                header.fields[role] = replace(value, row=value.row + at - start, end_row=value.end_row + at - start)
+            header.fields["subject"] = Field(rows[start], 0, 0, 0, len(rows[start]))
+            header.rows += at - start
+            return header
+        if len(rows[at]) > _LONGEST_MARK:
+            return None
+    return None
 
 
 def _is_moment(words: str) -> bool:
@@ -134,4 +162,10 @@ def _is_moment(words: str) -> bool:
     if date is None or not clocks_in(words):
         return False
     before = words[: weekday_before(words, date.start, frozenset())]
-    return not before.strip(" \t,") and not words[date.end :].strip(" \t,.)")
+    return not before.strip(" \t,") and not _AGO.sub("", words[date.end :]).strip(" \t,.)")
+
+
+def _is_moment_lately(words: str) -> bool:
+    """Whether words are a time of this day or of a day of this year: "Mon, Oct 6, 2:05 PM", "2:05 PM (1 hour ago)"."""
+    clocks = clocks_in(words) if len(words) < _LONGEST_MOMENT else []
+    return bool(clocks) and (any(map(str.isdigit, words[: clocks[0][0]])) or not words[: clocks[0][0]].strip(" \t,"))

@@ -222,3 +222,28 @@ def test_prefixes_of_mails_that_are_handed_on(prefix: str) -> None:
     block = "From: Bo Lee <bo@y.example>\nSent: Wed, 30 Nov 2022 09:05\nTo: ana@x.example\nSubject: Hi"
     reading = read_eml(f"{mail}Hello,\n\nregards, Ana\n\n{block}\n\n{WORDS}".encode(), zone=UTC)
     assert (reading.forwarded, head(reading)[1], reading.parts(Zone.BODY).strip()) == (True, "bo@y.example", WORDS)
+
+
+GMAIL = [
+    ("Ana <ana@citrine.example>\nMon, Oct 6, 2025, 2:05 PM (3 days ago)\nto me", True),
+    ("Ana <ana@citrine.example>\tMon, Oct 6, 2025, 2:05 PM\nto me, privacy", True),
+    ("Ana <ana@citrine.example>\nma 6 okt 14:05\naan mij", False),
+    ("Ana <ana@citrine.example>\n14:05 (vor 2 Stunden)\nan mich", False),
+    ("Ana <ana@citrine.example>\nlun. 6 oct. 14:05\nà moi", False),
+]
+
+
+@pytest.mark.parametrize(("head", "dated"), GMAIL)
+@pytest.mark.parametrize("mark", ["", "Inbox\n\n"])
+def test_what_is_copied_from_gmails_window(head: str, dated: bool, mark: str) -> None:
+    mail = read_text(f"Delete my account\n{mark}{head}\n\nPlease do it today.", zone=ZoneInfo("UTC"))
+    assert mail.subject == "Delete my account"
+    assert mail.sender is not None
+    assert mail.sender.value.email == "ana@citrine.example"
+    assert (mail.sent is not None) is dated
+    assert new_words(mail) == "Please do it today."
+
+
+@pytest.mark.parametrize("note", ["Call Ana <ana@citrine.example>\nat 14:05\nto delete her account\nThanks"])
+def test_a_note_is_no_window(note: str) -> None:
+    assert new_words(read_text(note, zone=ZoneInfo("UTC"))) == note.removesuffix("\nThanks")
