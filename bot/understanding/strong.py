@@ -36,5 +36,6 @@ def _starts(kind: str) -> frozenset[str]:
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
-    phrases = alternatives(word_lists("strong")[kind]).replace(r"\ \.\.\ ", rf"{_BETWEEN}{_GAP}").replace(r"\ ", _GAP)
+    phrases = alternatives(phrase.replace(" .. ", "\0") for phrase in word_lists("strong")[kind])
+    phrases = phrases.replace("\0", rf"{_BETWEEN}{_GAP}").replace(r"\ ", _GAP)
     return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)")
