@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from bot.understanding.reading import Fact, MailReading, Sender, Span
 from bot.understanding.sensitive.accounts import accounts_in
+from bot.understanding.sensitive.links import links_in
 from bot.understanding.sensitive.numbers import Cut, numbers_in
 from bot.understanding.sensitive.passwords import passwords_in
 from bot.understanding.sensitive.pins import pins_in
@@ -81,7 +82,13 @@ def _found(text: str) -> list[Cut]:
     if _NOT_KEPT in folded:  # the words of a mark are no name of what stands beside it
         folded = _MARK.sub(lambda mark: "\0" * len(mark[0]), folded)
     cuts: list[Cut] = []
-    found = (*passwords_in(text, folded), *pins_in(folded), *accounts_in(folded), *numbers_in(text, folded))
+    found = (
+        *passwords_in(text, folded),
+        *pins_in(text, folded),
+        *links_in(folded),
+        *accounts_in(folded),
+        *numbers_in(text, folded),
+    )
     for cut in sorted(found, key=lambda one: one[:2]):
         if cuts and cut.start < cuts[-1].end:
             cuts[-1] = cuts[-1]._replace(end=max(cuts[-1].end, cut.end))
