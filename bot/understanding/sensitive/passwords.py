@@ -7,7 +7,7 @@ from itertools import islice
 
 from bot.understanding.sensitive.numbers import Cut
 from bot.understanding.sensitive.tables import tables
-from bot.understanding.sensitive.values import CLOSES, SHORTEST, STOPS, is_mixed, value_at
+from bot.understanding.sensitive.values import CLOSES, SHORTEST, STOPS, Value, is_mixed, value_at
 from bot.understanding.sensitive.words import shortest
 from bot.understanding.wordlists import alternatives, word_lists
 
@@ -38,7 +38,10 @@ _CELL = (
 _MARK = rf"(?:[ ](?:{_SAYS}))?[*_\"' ]{{0,3}}{_TAGS}(?:[:=]{{1,2}}>?|[=-]>|\t)[*_]{{0,2}}{_TAGS}[ \t]{{0,8}}"
 _NEXT_LINE = r"(?:\r?\n[ \t]{0,8}){1,2}"
 _VERB = rf",?[ ](?P<verb>{_SAYS})[ \t]{{1,3}}"
-_SET = rf"(?:[ ][^\W\d_]{{1,12}}){{0,3}}?[ ](?P<into>{alternatives(_LISTS['into'])})[ ]{{1,3}}"
+_SET = (
+    rf"(?:(?:[ ][^\W\d_]{{1,12}}){{0,2}}[ ](?:{alternatives(_LISTS['setting'])}))?"
+    rf"[ ](?P<into>{alternatives(_LISTS['into'])})[ ]{{1,3}}"
+)
 _LEADS = re.compile(
     rf"(?:[ ]?\([^()\n]{{1,20}}\))?(?P<tie>{_TIE})??(?:(?P<mark>{_CELL}|{_MARK}(?P<next>{_NEXT_LINE})?)|{_VERB})"
 )
@@ -98,7 +101,8 @@ def _behind(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | No
     core, span = value.core, (value.start, value.end)
     known = word["name"] is not None
     whose = leads is None or not leads["tie"] or leads["tie"].split()[-1] in _LISTS["accounts"]
-    if known and whose and not _is_event(folded, word.start()) and (quoted := _quoted(text, folded, opens)):
+    event = _is_event(folded, word.start())
+    if _may_be_quoted(word, leads) and whose and not event and (quoted := _quoted(text, folded, opens)):
         return quoted
     if leads is None:
         return span if opens[0] and known and is_mixed(core) else None
@@ -106,14 +110,12 @@ def _behind(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | No
         return None  # what stands in the next line has other words beside it
     told = leads["mark"] is not None
     doubtful = text[slice(*leads.span("verb"))].lower() in _DOUBTFUL
+    if leads["cell"] and not is_mixed(core) and not _is_cell(text, folded, word.start(), value):
+        return None
     if len(core) >= SHORTEST and not _PLAIN.fullmatch(core):
         surely = whose and (told or known)
         return span if surely or (is_mixed(core) and not (doubtful and not known)) else None
-    if not whose or _is_event(folded, word.start()):
-        return None
-    if leads["cell"] and not (_CELL_ENDS.match(text, value.beyond) and _begins_line(folded, word.start())):
-        return None
-    if leads["cell"] and folded[slice(*span)] in _LISTS["heads"]:
+    if not whose or event:
         return None
     capital = core != core.lower()
     if told:
@@ -121,6 +123,21 @@ def _behind(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | No
     if not known or doubtful or not capital or len(core) < SHORTEST or _is_about(folded, *span):
         return None
     return span
+
+
+def _is_cell(text: str, folded: str, name: int, value: Value) -> bool:
+    """Whether what stands in the next cell is the last of its line, in which the name is the first; and no head."""
+    ends = _CELL_ENDS.match(text, value.beyond) is not None
+    return ends and _begins_line(folded, name) and folded[value.start : value.end] not in _LISTS["heads"]
+
+
+def _may_be_quoted(word: re.Match[str], leads: re.Match[str] | None) -> bool:
+    """Not what a password was given "to", nor behind Polish words that mean a slogan, too."""
+    if word["name"] is None:
+        return False
+    if leads is None:
+        return not word[0].startswith("hasl")
+    return not (leads["verb"] == "to" and word[0].startswith("pass"))
 
 
 def _quoted(text: str, folded: str, opens: re.Match[str]) -> tuple[int, int] | None:

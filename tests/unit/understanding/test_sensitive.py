@@ -383,6 +383,22 @@ HOSTILE = (
         "123456789 (bsn) ",
         "no 123-45-6789 ",
     ),
+    *(
+        "bsn 123456782, ",
+        "name;bsn\n1;123456782\n",
+        "bsn;bsn;",
+        "orders AB123456C and ",
+        "61 1090 1014 0000 0712 1981 287 ",
+    ),
+    *("sort code 20-00-00 account 55779911 ", "blz konto ", "login;password\na;b\n", "passwords are a1b2c3 and "),
+    *(
+        "password set to ",
+        "password | ",
+        "<b>password</b>",
+        'password "',
+        "https://x.example/reset/?token=a&",
+        "pin of my ",
+    ),
     *("order 4000001234567808 ", "123456 abcdefg", "85 07 30 033 28 ", "a1", "numero de ", "boarding pass: "),
 )
 
