@@ -6,6 +6,7 @@ from itertools import islice
 
 from bot.rights import Right
 from bot.understanding.breaches import breach_in
+from bot.understanding.demands import demand_in, may_be_demand
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.network import Opinion
@@ -26,6 +27,9 @@ _GATES = {
     "processor": Flag.PROCESSOR_DATA,
     "urgent": Flag.URGENT,
 }
+
+# What an authority that demands data is taken to ask for
+_DEMANDED = frozenset((Right.ACCESS, Right.KNOW_CATEGORIES, Right.PORTABILITY, Right.COMPLAINT))
 
 MOST = 12  # places of one gate that are looked into: each takes a look at the whole message
 
@@ -50,6 +54,8 @@ def flags_of(
                     continue
                 if flag is Flag.MINOR and not _is_minor(text, low, high):
                     continue
+                if flag is Flag.LEGAL_DEMAND and not may_be_demand(text, low, high):
+                    continue
                 found[flag] = Fact(flag, text[low:high], (low, high), 0.7, "gate")
                 if flag not in (Flag.REPRESENTATIVE, Flag.MINOR):
                     break
@@ -62,8 +68,10 @@ def flags_of(
     if not asked and not unsure:
         for flag in (Flag.REPRESENTATIVE, Flag.MINOR, Flag.PROCESSOR_DATA):
             found.pop(flag, None)
-    elif Flag.LEGAL_DEMAND in found and asked - {Right.COMPLAINT}:
-        del found[Flag.LEGAL_DEMAND]
+    elif asked - {Right.COMPLAINT}:
+        found.pop(Flag.LEGAL_DEMAND, None)
+    if Flag.LEGAL_DEMAND not in found and asked <= _DEMANDED and (demanded := demand_in(text)):
+        found[Flag.LEGAL_DEMAND] = Fact(Flag.LEGAL_DEMAND, text[slice(*demanded)], demanded, 0.7, "demand")
     if Flag.MINOR in found:
         minor = found[Flag.MINOR]
         if _ours(text, minor.span):
