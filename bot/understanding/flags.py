@@ -12,9 +12,9 @@ from bot.understanding.rights.message import Message
 from bot.understanding.rights.network import Opinion
 from bot.understanding.sensitive.masks import mask
 from bot.understanding.strong import strong_words
-from bot.understanding.who.ages import age_in_form, age_of_child, grown_up, no_age, own_age
+from bot.understanding.who.ages import age_in_form, age_of_child, age_of_customer, grown_up, no_age, own_age
 from bot.understanding.who.deputies import speaks_for
-from bot.understanding.who.kin import WORD, is_in
+from bot.understanding.who.kin import WORD, is_child, is_in
 from bot.understanding.who.mentions import aside, is_writer, mentioned, receives
 from bot.understanding.who.roles import acts_for, in_name, is_meant, kin, of_parent, only_owns
 from bot.understanding.words import fold
@@ -61,7 +61,9 @@ def flags_of(
                     break
     if Flag.REPRESENTATIVE not in found or Flag.MINOR not in found:
         _add_kin(found, text)
-    if Flag.MINOR not in found and (aged := own_age(text) or age_in_form(text) or _age_that_counts(text)):
+    if Flag.MINOR not in found and (
+        aged := own_age(text) or age_of_customer(text) or age_in_form(text) or _age_that_counts(text)
+    ):
         found[Flag.MINOR] = Fact(Flag.MINOR, text[aged[0] : aged[1]], aged, 0.7, "age")
     if Flag.REPRESENTATIVE not in found and (span := speaks_for(text) or _by_parent(found, text)):
         found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[slice(*span)], span, 0.7, "role")
@@ -89,8 +91,7 @@ def _add_kin(found: dict[Flag, Fact[Flag]], text: str) -> None:
     for low, high in islice(kin(text), MOST):
         if Flag.REPRESENTATIVE not in found and acts_for(text, low, high):
             found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[low:high], (low, high), 0.7, "kin")
-        child = any(is_in(word.removesuffix("'s"), "children") for word in WORD.findall(fold(text[low:high])))
-        if Flag.MINOR not in found and child and _is_minor(text, low, high):
+        if Flag.MINOR not in found and is_child(fold(text[low:high])) and _is_minor(text, low, high):
             found[Flag.MINOR] = Fact(Flag.MINOR, text[low:high], (low, high), 0.7, "kin")
 
 
@@ -100,9 +101,10 @@ def _is_minor(text: str, low: int, high: int) -> bool:
         return False
     if only_owns(text, low, high):
         return False
-    if not any(is_in(word.removesuffix("'s"), "children") for word in WORD.findall(fold(text[low:high]))):
+    heard = fold(text[low:high])
+    if not is_child(heard):
         return not receives(text)
-    if is_writer(text, low, high):
+    if not any(is_in(word, "custody") for word in WORD.findall(heard)) and is_writer(text, low, high):
         return False
     return is_meant(text, low, high) or not mentioned(text, low, high) or _age_that_counts(text) is not None
 
