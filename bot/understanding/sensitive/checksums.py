@@ -1,6 +1,7 @@
 """Whether the digits and letters of a number fit its kind. All take them without anything between, folded."""
 
 from collections.abc import Callable
+from operator import mul
 
 # Characters of an account number (ISO 13616), by country
 _IBANS = {
@@ -146,7 +147,7 @@ def weighted(weights: tuple[int, ...], modulus: int) -> Callable[[str], bool]:
         return (
             len(number) == len(weights)
             and len(set(number)) > 1
-            and sum(w * int(d) for w, d in zip(weights, number, strict=True)) % modulus == 0
+            and sum(map(mul, weights, map(int, number))) % modulus == 0
         )
 
     return holds

@@ -37,7 +37,7 @@ def _groups(folded: str, start: int, end: int) -> Iterator[int]:
 def _account_end(folded: str, start: int, end: int) -> Iterator[int]:
     """Where an account number has all the characters of its country."""
     left = checksums.iban_length(folded[start : start + 2])
-    for at in range(start, end):
+    for at in range(start, end if left else start):
         left -= folded[at].isalnum()
         if left == 0:
             if not folded[at + 1 : at + 2].isalnum() or folded.startswith("bic", at + 1):

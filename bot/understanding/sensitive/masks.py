@@ -80,7 +80,8 @@ def _cuts(text: str) -> list[Cut]:
 def _found(text: str) -> list[Cut]:
     folded = fold(text)
     if _NOT_KEPT in folded:  # the words of a mark are no name of what stands beside it
-        folded = _MARK.sub(lambda mark: "\0" * len(mark[0]), folded)
+        for mark in set(_MARK.findall(folded)):
+            folded = folded.replace(mark, "\0" * len(mark))
     cuts: list[Cut] = []
     found = (
         *passwords_in(text, folded),

@@ -77,6 +77,7 @@ class _Looked:
 
     def __init__(self, text: str, folded: str) -> None:
         self._text = text
+        self._addresses = "@" in text or "://" in text or "www." in text
         self._folded = folded
         self._named: dict[Name, int] = {}  # where the last number of that name ends
         self._other = -1  # where the last ends that is called something else
@@ -127,12 +128,12 @@ class _Looked:
             return False
         if other:
             self._other = stop
-        return not other and not _in_address(self._text, start, stop)
+        return not other and not (self._addresses and _in_address(self._text, start, stop))
 
     def _is_other(self, kind: Kind, start: int, stop: int) -> bool:
         """Whether a number that its looks alone tell is called something else."""
         folded = self._folded
-        if is_next(folded, self._other, start) or is_another_behind(folded, stop):
+        if (self._other >= 0 and is_next(folded, self._other, start)) or is_another_behind(folded, stop):
             return True
         if not kind.weak:
             return is_another(folded, start)
@@ -145,7 +146,8 @@ class _Looked:
         """The table with that name in its head in which a number stands."""
         if named not in self._tables:
             self._tables[named] = list(tables(self._folded, named.pattern))
-        all_of_them = self._tables[named]
+        if not (all_of_them := self._tables[named]):
+            return None
         at = bisect_right(all_of_them, start, key=lambda table: table.start) - 1
         return all_of_them[at] if at >= 0 and start < all_of_them[at].end else None
 

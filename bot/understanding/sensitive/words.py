@@ -31,9 +31,10 @@ def is_named(folded: str, start: int, end: int, named: Name, *, since: int = 0) 
     beside = folded[low : end + _BEHIND]
     if not any(sign in beside for sign in named.signs):
         return False
-    before = named.pattern.search(folded, low, start)
-    if before and not (_LONG_NUMBER.search(folded, before.end(), start) and is_another_behind(folded, end)):
-        return True
+    if before := named.pattern.search(folded, low, start):
+        other = _LONG_NUMBER.search(folded, before.end(), start)  # the name may be that one's alone
+        if other is None or named.pattern.search(folded, other.end(), start) or not is_another_behind(folded, end):
+            return True
     return _is_behind(folded, end, named.behind)
 
 
