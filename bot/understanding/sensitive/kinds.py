@@ -17,6 +17,7 @@ class Kind(NamedTuple):
     ends: Callable[[str, int, int], Iterable[int]] | None = None  # where it may end, in what the pattern finds
     sure: bool = False  # no word before it can make another number of it ...
     sure_in_parts: bool = False  # ... where it is written in parts
+    called: Name | None = None  # before it, this name counts more than any other
     weak: bool = False  # its check digits say little: a word for another number counts some words before it, too
 
 
@@ -87,6 +88,7 @@ KINDS = (
         ((checksums.card, None),),
         _groups,
         sure_in_parts=True,
+        called=name_of("cards"),
     ),
     Kind(
         "bank account number",  # Poland's, without its country

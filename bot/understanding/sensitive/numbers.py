@@ -16,6 +16,7 @@ from bot.understanding.sensitive.words import (
     Name,
     is_another,
     is_another_behind,
+    is_called,
     is_first_of_two,
     is_named,
     is_near_another,
@@ -136,7 +137,7 @@ class _Looked:
         if (self._other >= 0 and is_next(folded, self._other, start)) or is_another_behind(folded, stop):
             return True
         if not kind.weak:
-            return is_another(folded, start)
+            return is_another(folded, start) and not (kind.called and is_called(folded, start, kind.called))
         if not is_near_another(folded, start):
             return False
         own = any(named and is_named(folded, start, stop, named) for _holds, named in kind.checks)

@@ -9,7 +9,8 @@ from bot.understanding.wordlists import alternatives, word_lists
 
 _LISTS = word_lists("sensitive")
 _SIGNS = shortest(_LISTS["pins"] | _LISTS["card_codes"])
-_TIE = rf"[ ](?:{alternatives(_LISTS['ties'])})(?:[ ][^\W\d_]{{1,20}}){{1,3}}?"  # "of my card"
+_CARDS = alternatives(_LISTS["cards"] | _LISTS["accounts"])
+_TIE = rf"[ ](?:{alternatives(_LISTS['ties'])})(?:[ ][^\W\d_]{{1,20}}){{0,2}}?[ ](?:{_CARDS})(?![^\W_])"  # "of my card"
 _SAYS = rf"[ ](?:{alternatives(_LISTS['says'])})(?:[ ](?:{alternatives(_LISTS['articles'])}))?"
 _GAP = r"[ \t]{0,3}[\"']?[:=#>]?[ \t*\"'“”(]{1,4}"
 _LEADS = rf"(?:{_SAYS})?{_GAP}|[\"']?[:=#>]|{_TIE}(?:{_SAYS}{_GAP}|[ ]?[:=][ ]?)"

@@ -43,6 +43,11 @@ def is_another(folded: str, start: int) -> bool:
     return _OTHER.search(folded, max(0, start - _REACH), start) is not None
 
 
+def is_called(folded: str, start: int, named: Name) -> bool:
+    """Whether that name stands before it."""
+    return named.pattern.search(folded, max(0, start - _REACH), start) is not None
+
+
 def is_another_behind(folded: str, end: int) -> bool:
     """The same, with the name behind it: "AB123456C is my order number"."""
     return _is_behind(folded, end, _OTHER_BEHIND)
@@ -81,10 +86,11 @@ _NUMBER, _SMALL = alternatives(_LISTS["numbers"]), alternatives(_LISTS["small"])
 _LINK = rf"(?:[ .:#°º=(-]{{0,4}}(?:{_NUMBER}|{_SMALL})(?![^\W_])){{0,3}}[ .:#°º=(-]{{0,4}}"
 
 
-def _another(tail: str) -> re.Pattern[str]:
+def _another(tail: str, *kinds: str) -> re.Pattern[str]:
     """What is called another number, and what may stand between that name and the number."""
     customer = alternatives(_LISTS["customers"])
-    thing = rf"(?:{alternatives(_LISTS['others'])})(?![^\W_]){tail}"
+    things = _LISTS["others"].union(*(_LISTS[kind] for kind in kinds))
+    thing = rf"(?:{alternatives(things)})(?![^\W_]){tail}"
     mine = rf"(?:{customer})(?:[ -]?(?:{_NUMBER}))(?![^\W_]){tail}"
     turned = rf"(?:{_NUMBER})[ .°º]{{0,2}}(?:(?:{_SMALL}) ?){{0,2}}(?:{customer})(?![^\W_]){tail}"
     return re.compile(rf"(?<![^\W_])(?:{thing}|{mine}|{turned})")
@@ -95,7 +101,10 @@ _LEADS = (
 )
 _OTHER = _another(rf"{_LINK}$")
 _OTHER_BEHIND = re.compile(_LEADS + _another("").pattern)
-_NEAR_OTHER = _another(rf"(?:{_LINK}|(?:[ :#(-]{{1,3}}[\w']{{1,20}}){{0,4}}(?:,? (?:{_NUMBER})\.?)?[ :#(-]{{0,4}})$")
+_MINE = r"(?:my|mijn|meine?|mon|ma|mi|mio|mia|meu|minha|moj[ae]?)(?![^\W_])"  # then it is of another thing
+_NEAR_OTHER = _another(
+    rf"(?:{_LINK}|(?:[ :#(-]{{1,3}}(?!{_MINE})[\w']{{1,20}}){{0,4}}(?:,? (?:{_NUMBER})\.?)?[ :#(-]{{0,4}})$", "files"
+)
 _JOINS = re.compile(r"[ ]?(?:[/&+]|(?:and|en|und|et|y|e|i|o|oraz)(?![^\W_]))")
 _LONG_NUMBER = re.compile(r"[0-9]{5}|\0")
 _NUMBER_NEXT = re.compile(rf"{_LINK}[0-9]")

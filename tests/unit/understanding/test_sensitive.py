@@ -44,6 +44,12 @@ def _is_taken_out(text: str, value: str, kind: str) -> None:
         ("5555555555554444", "5555555555554444"),
         ("In 2026 4111 1111 1111 1111 was charged", "4111 1111 1111 1111"),
         ("for order 4111 1111 1111 1111", "4111 1111 1111 1111"),
+        ("my card on file: 4111111111111111", "4111111111111111"),
+        ("the card of my policy is 4111111111111111", "4111111111111111"),
+        ("My card number for the record 4111111111111111", "4111111111111111"),
+        ("record: 4111111111111111", "4111111111111111"),
+        ("the card for my order 4111111111111111", "4111111111111111"),
+        ("DHL delivery paid with card 4111111111111111", "4111111111111111"),
     ],
 )
 def test_cards(text: str, value: str) -> None:
@@ -138,6 +144,7 @@ def test_bank_accounts(text: str, value: str) -> None:
         ("Sozialversicherungsnummer 15 070649 C 103", "15 070649 C 103"),
         ("44051401359 (PESEL)", "44051401359"),
         ("NHS number 943 476 5919", "943 476 5919"),
+        ("DNI para el contrato 12345678Z", "12345678Z"),
     ],
 )
 def test_citizens_numbers(text: str, value: str) -> None:
@@ -152,6 +159,9 @@ def test_citizens_numbers(text: str, value: str) -> None:
         ("my NI number is ab 12 34 56 c", "ab 12 34 56 c"),
         ("SSN 123.45.6789", "123.45.6789"),
         ("my number is 123–45–6789", "123–45–6789"),
+        ("Regarding the claim my number is AB123456C", "AB123456C"),
+        ("My order was cancelled. AB123456C", "AB123456C"),
+        ("for the ticket you need my NI number: AB123456C", "AB123456C"),
     ],
 )
 def test_social_security_numbers(text: str, value: str) -> None:
