@@ -96,14 +96,16 @@ def _another(tail: str, *kinds: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{thing}|{mine}|{turned})")
 
 
-_LEADS = (
-    rf"[ ]?(?:(?P<apart>[,;:–-])|[(\[/=])?[ ]?(?:(?:{_SMALL}|{alternatives(_LISTS['whose'])})[ ](?:d'|l')?){{0,5}}?"
-)
+_WHOSE = alternatives(_LISTS["whose"])
+_LEADS = rf"[ ]?(?:(?P<apart>[,;:–-])|[(\[/=])?[ ]?(?:(?:{_SMALL}|{_WHOSE})[ ](?:d'|l')?){{0,5}}?"
 _OTHER = _another(rf"{_LINK}$")
-_OTHER_BEHIND = re.compile(_LEADS + _another("").pattern)
+_OTHER_BEHIND = re.compile(  # only what says so: an order may be spoken of next
+    r"[ ]?(?P<apart>(?!))?(?:[(\[=][ ]?|(?:is|was|ist|war|est|es|era|e|jest|to)[ ])"
+    rf"(?:(?:{_SMALL}|{_WHOSE})[ ](?:d'|l')?){{0,5}}?" + _another("").pattern
+)
 _MINE = r"(?:my|mijn|meine?|mon|ma|mi|mio|mia|meu|minha|moj[ae]?)(?![^\W_])"  # then it is of another thing
 _NEAR_OTHER = _another(
-    rf"(?:{_LINK}|(?:[ :#(-]{{1,3}}(?!{_MINE})[\w']{{1,20}}){{0,4}}(?:,? (?:{_NUMBER})\.?)?[ :#(-]{{0,4}})$", "files"
+    rf"(?:{_LINK}|(?:[ :#(-]{{1,3}}(?!{_MINE})[^\W\d]{{1,20}}){{0,4}}(?:,? (?:{_NUMBER})\.?)?[ :#(-]{{0,4}})$", "files"
 )
 _JOINS = re.compile(r"[ ]?(?:[/&+]|(?:and|en|und|et|y|e|i|o|oraz)(?![^\W_]))")
 _LONG_NUMBER = re.compile(r"[0-9]{5}|\0")

@@ -50,6 +50,8 @@ def _is_taken_out(text: str, value: str, kind: str) -> None:
         ("record: 4111111111111111", "4111111111111111"),
         ("the card for my order 4111111111111111", "4111111111111111"),
         ("DHL delivery paid with card 4111111111111111", "4111111111111111"),
+        ("4111111111111111 - invoice follows", "4111111111111111"),
+        ("4111111111111111 of my order", "4111111111111111"),
     ],
 )
 def test_cards(text: str, value: str) -> None:
@@ -159,9 +161,10 @@ def test_citizens_numbers(text: str, value: str) -> None:
         ("my NI number is ab 12 34 56 c", "ab 12 34 56 c"),
         ("SSN 123.45.6789", "123.45.6789"),
         ("my number is 123–45–6789", "123–45–6789"),
-        ("Regarding the claim my number is AB123456C", "AB123456C"),
+        ("Regarding the claim from May my number is AB123456C", "AB123456C"),
         ("My order was cancelled. AB123456C", "AB123456C"),
         ("for the ticket you need my NI number: AB123456C", "AB123456C"),
+        ("order 4711: AB123456C", "AB123456C"),
     ],
 )
 def test_social_security_numbers(text: str, value: str) -> None:
