@@ -6,14 +6,15 @@ from itertools import islice
 
 from bot.rights import Right
 from bot.understanding.breaches import breach_in
+from bot.understanding.demands import demand_in, may_be_demand
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.network import Opinion
 from bot.understanding.sensitive.masks import mask
 from bot.understanding.strong import strong_words
-from bot.understanding.who.ages import age_in_form, age_of_child, grown_up, no_age, own_age
+from bot.understanding.who.ages import age_in_form, age_of_child, age_of_customer, grown_up, no_age, own_age
 from bot.understanding.who.deputies import speaks_for
-from bot.understanding.who.kin import WORD, is_in
+from bot.understanding.who.kin import WORD, is_child, is_in
 from bot.understanding.who.mentions import aside, is_writer, mentioned, receives
 from bot.understanding.who.roles import acts_for, in_name, is_meant, kin, of_parent, only_owns
 from bot.understanding.words import fold
@@ -26,6 +27,9 @@ _GATES = {
     "processor": Flag.PROCESSOR_DATA,
     "urgent": Flag.URGENT,
 }
+
+# What an authority that demands data is taken to ask for
+_DEMANDED = frozenset((Right.ACCESS, Right.KNOW_CATEGORIES, Right.PORTABILITY, Right.COMPLAINT))
 
 MOST = 12  # places of one gate that are looked into: each takes a look at the whole message
 
@@ -50,20 +54,26 @@ def flags_of(
                     continue
                 if flag is Flag.MINOR and not _is_minor(text, low, high):
                     continue
+                if flag is Flag.LEGAL_DEMAND and not may_be_demand(text, low, high):
+                    continue
                 found[flag] = Fact(flag, text[low:high], (low, high), 0.7, "gate")
                 if flag not in (Flag.REPRESENTATIVE, Flag.MINOR):
                     break
     if Flag.REPRESENTATIVE not in found or Flag.MINOR not in found:
         _add_kin(found, text)
-    if Flag.MINOR not in found and (aged := own_age(text) or age_in_form(text) or _age_that_counts(text)):
+    if Flag.MINOR not in found and (
+        aged := own_age(text) or age_of_customer(text) or age_in_form(text) or _age_that_counts(text)
+    ):
         found[Flag.MINOR] = Fact(Flag.MINOR, text[aged[0] : aged[1]], aged, 0.7, "age")
     if Flag.REPRESENTATIVE not in found and (span := speaks_for(text) or _by_parent(found, text)):
         found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[slice(*span)], span, 0.7, "role")
     if not asked and not unsure:
         for flag in (Flag.REPRESENTATIVE, Flag.MINOR, Flag.PROCESSOR_DATA):
             found.pop(flag, None)
-    elif Flag.LEGAL_DEMAND in found and asked - {Right.COMPLAINT}:
-        del found[Flag.LEGAL_DEMAND]
+    elif asked - {Right.COMPLAINT}:
+        found.pop(Flag.LEGAL_DEMAND, None)
+    if Flag.LEGAL_DEMAND not in found and asked <= _DEMANDED and (demanded := demand_in(text)):
+        found[Flag.LEGAL_DEMAND] = Fact(Flag.LEGAL_DEMAND, text[slice(*demanded)], demanded, 0.7, "demand")
     if Flag.MINOR in found:
         minor = found[Flag.MINOR]
         if _ours(text, minor.span):
@@ -81,8 +91,7 @@ def _add_kin(found: dict[Flag, Fact[Flag]], text: str) -> None:
     for low, high in islice(kin(text), MOST):
         if Flag.REPRESENTATIVE not in found and acts_for(text, low, high):
             found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[low:high], (low, high), 0.7, "kin")
-        child = any(is_in(word.removesuffix("'s"), "children") for word in WORD.findall(fold(text[low:high])))
-        if Flag.MINOR not in found and child and _is_minor(text, low, high):
+        if Flag.MINOR not in found and is_child(fold(text[low:high])) and _is_minor(text, low, high):
             found[Flag.MINOR] = Fact(Flag.MINOR, text[low:high], (low, high), 0.7, "kin")
 
 
@@ -92,9 +101,10 @@ def _is_minor(text: str, low: int, high: int) -> bool:
         return False
     if only_owns(text, low, high):
         return False
-    if not any(is_in(word.removesuffix("'s"), "children") for word in WORD.findall(fold(text[low:high]))):
+    heard = fold(text[low:high])
+    if not is_child(heard):
         return not receives(text)
-    if is_writer(text, low, high):
+    if not any(is_in(word, "custody") for word in WORD.findall(heard)) and is_writer(text, low, high):
         return False
     return is_meant(text, low, high) or not mentioned(text, low, high) or _age_that_counts(text) is not None
 

@@ -11,7 +11,9 @@ from bot.understanding.wordlists import alternatives, word_lists
 _KINDS = {"distress": Flag.DISTRESS, "hostile": Flag.HOSTILE}
 _START = 4  # letters of a phrase's longest word by which it is looked for
 _GAP = r"\W{1,4}"
-_BETWEEN = rf"(?:{_GAP}[\w'-]{{1,30}}){{0,3}}"
+_DENIED = r"(?:never|not|no|don't|niet|nooit|nicht|nie|jamais|pas|nunca|jamas|non|mai|nao)"
+_BETWEEN = rf"(?:{_GAP}(?!{_DENIED}(?!\w))[\w'*-]{{1,30}}){{0,4}}"
+_UNDENIED = r"(?<!\w)(?<!\bno )(?<!\bnot )(?<!\bdon't )(?<!\bnon )(?<!\bnao )(?<!\bnie )"
 
 
 def strong_words(clauses: Iterable[Clause], text: str, folded: str) -> Iterator[Fact[Flag]]:
@@ -36,5 +38,6 @@ def _starts(kind: str) -> frozenset[str]:
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
-    phrases = alternatives(word_lists("strong")[kind]).replace(r"\ \.\.\ ", rf"{_BETWEEN}{_GAP}").replace(r"\ ", _GAP)
-    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)")
+    phrases = alternatives(phrase.replace(" .. ", "\0") for phrase in word_lists("strong")[kind])
+    phrases = phrases.replace("\0", rf"{_BETWEEN}{_GAP}").replace(r"\ ", _GAP)
+    return re.compile(rf"{_UNDENIED}(?:{phrases})(?!\w)")

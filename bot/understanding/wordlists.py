@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+_FEW = 4
 DATA = Path(__file__).with_name("data")
 
 
@@ -23,8 +24,21 @@ def holds(name: str, kind: str, word: str) -> bool:
 
 def alternatives(words: Iterable[str], ending: str = r"[^\W_]{0,30}") -> str:
     """A pattern of any of these words or phrases, the longest first; "*" is any `ending`."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\*", ending) for word in longest_first)
+    return _branches(sorted(words, key=lambda word: (-len(word), word)), 0).replace(r"\*", ending)
+
+
+def _branches(words: list[str], at: int) -> str:
+    """The same words from their letter `at` on, put together by their next letter: a text that goes on otherwise is
+    told at once, while each word of a long list would be tried in turn."""
+    if len(words) < _FEW or any(word[at : at + 1] in ("", "*") for word in words):
+        return "|".join(re.escape(word[at:]) for word in words)
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[at], []).append(word)
+    return "|".join(
+        f"{re.escape(letter)}(?:{_branches(group, at + 1)})" if len(group) > 1 else re.escape(group[0][at:])
+        for letter, group in groups.items()
+    )
 
 
 @cache

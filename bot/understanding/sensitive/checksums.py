@@ -1,6 +1,7 @@
 """Whether the digits and letters of a number fit its kind. All take them without anything between, folded."""
 
 from collections.abc import Callable
+from operator import mul
 
 # Characters of an account number (ISO 13616), by country
 _IBANS = {
@@ -82,6 +83,8 @@ _CODICE_ODD = dict(
         strict=True,
     )
 )
+_RIB_DIGITS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "12345678912345678923456789")
+_CCC_WEIGHTS = (1, 2, 4, 8, 5, 10, 9, 7, 3, 6)
 _SV_WEIGHTS = (2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1)
 
 
@@ -111,6 +114,32 @@ def iban(number: str) -> bool:
     return int("".join(str(int(c, 36)) for c in own + number[:4])) % 97 == 1
 
 
+def nrb(number: str) -> bool:
+    """A Polish bank account as it is written at home: an IBAN without "PL"."""
+    return iban(f"pl{number}")
+
+
+def rib(number: str) -> bool:
+    """A French bank account: bank, branch, account (letters stand for digits) and key."""
+    digits = number.translate(_RIB_DIGITS)
+    if len(digits) != 23 or not digits.isdigit() or len(set(digits)) == 1:
+        return False
+    bank, branch, account, key = (int(digits[low:high]) for low, high in ((0, 5), (5, 10), (10, 21), (21, 23)))
+    return (89 * bank + 15 * branch + 3 * account + key) % 97 == 0
+
+
+def ccc(number: str) -> bool:
+    """A Spanish bank account: bank, branch, two check digits, account."""
+    if len(number) != 20 or not number.isdigit() or len(set(number)) == 1:
+        return False
+
+    def check(digits: str) -> int:
+        left = 11 - sum(w * int(d) for w, d in zip(_CCC_WEIGHTS, digits, strict=True)) % 11
+        return {10: 1, 11: 0}.get(left, left)
+
+    return (check("00" + number[:8]), check(number[10:])) == (int(number[8]), int(number[9]))
+
+
 def weighted(weights: tuple[int, ...], modulus: int) -> Callable[[str], bool]:
     """A check of digits that are multiplied by these weights: the sum is a multiple of the modulus."""
 
@@ -118,7 +147,7 @@ def weighted(weights: tuple[int, ...], modulus: int) -> Callable[[str], bool]:
         return (
             len(number) == len(weights)
             and len(set(number)) > 1
-            and sum(w * int(d) for w, d in zip(weights, number, strict=True)) % modulus == 0
+            and sum(map(mul, weights, map(int, number))) % modulus == 0
         )
 
     return holds

@@ -11,6 +11,8 @@ from itertools import accumulate
 from typing import TypeVar
 
 from bot.understanding.reading import Fact, MailReading, Sender, Span
+from bot.understanding.sensitive.accounts import accounts_in
+from bot.understanding.sensitive.links import links_in
 from bot.understanding.sensitive.numbers import Cut, numbers_in
 from bot.understanding.sensitive.passwords import passwords_in
 from bot.understanding.sensitive.pins import pins_in
@@ -78,9 +80,16 @@ def _cuts(text: str) -> list[Cut]:
 def _found(text: str) -> list[Cut]:
     folded = fold(text)
     if _NOT_KEPT in folded:  # the words of a mark are no name of what stands beside it
-        folded = _MARK.sub(lambda mark: "\0" * len(mark[0]), folded)
+        for mark in set(_MARK.findall(folded)):
+            folded = folded.replace(mark, "\0" * len(mark))
     cuts: list[Cut] = []
-    found = (*passwords_in(text, folded), *pins_in(folded), *numbers_in(text, folded))
+    found = (
+        *passwords_in(text, folded),
+        *pins_in(text, folded),
+        *links_in(folded),
+        *accounts_in(folded),
+        *numbers_in(text, folded),
+    )
     for cut in sorted(found, key=lambda one: one[:2]):
         if cuts and cut.start < cuts[-1].end:
             cuts[-1] = cuts[-1]._replace(end=max(cuts[-1].end, cut.end))

@@ -9,8 +9,13 @@ from bot.understanding.wordlists import alternatives, word_lists
 
 _LISTS = word_lists("sensitive")
 _SIGNS = shortest(_LISTS["pins"] | _LISTS["card_codes"])
-_LEADS = rf"(?:[ ](?:{alternatives(_LISTS['says'])}))?[ \t]{{0,3}}[:=#]?[ \t*\"'“”(]{{1,4}}|[:=#]"
+_CARDS = alternatives(_LISTS["cards"] | _LISTS["accounts"])
+_TIE = rf"[ ](?:{alternatives(_LISTS['ties'])})(?:[ ][^\W\d_]{{1,20}}){{0,2}}?[ ](?:{_CARDS})(?![^\W_])"  # "of my card"
+_SAYS = rf"[ ](?:{alternatives(_LISTS['says'])})(?:[ ](?:{alternatives(_LISTS['articles'])}))?"
+_GAP = r"[ \t]{0,3}[\"']?[:=#>]?[ \t*\"'“”(]{1,4}"
+_LEADS = rf"(?:{_SAYS})?{_GAP}|[\"']?[:=#>]|{_TIE}(?:{_SAYS}{_GAP}|[ ]?[:=][ ]?)"
 _ENDS = r"(?![\w@]|[-./,:][\w])"
+_POSTCODE = re.compile(r"[ ]{1,2}(?:[A-Z]{2}(?!\w)|[^\W\d_a-z][^\W\d_]+)")  # "10115 Berlin", "1011 AB"
 
 
 def _codes(kind: str, digits: str) -> re.Pattern[str]:
@@ -22,10 +27,17 @@ def _codes(kind: str, digits: str) -> re.Pattern[str]:
 _KINDS = (("pin", _codes("pins", "4,5")), ("card code", _codes("card_codes", "3,4")))
 
 
-def pins_in(folded: str) -> Iterator[Cut]:
-    """The codes of a text that was folded by `words.fold`."""
+def pins_in(text: str, folded: str) -> Iterator[Cut]:
+    """The codes of a text. `folded` is the same text by `words.fold`."""
     if not any(sign in folded for sign in _SIGNS):
         return
     for name, pattern in _KINDS:
         for match in pattern.finditer(folded):
-            yield Cut(*match.span("code"), name)
+            if not (name == "pin" and _is_postcode(text, folded, match.end())):
+                yield Cut(*match.span("code"), name)
+
+
+def _is_postcode(text: str, folded: str, end: int) -> bool:
+    """Whether a place stands behind it: in India a PIN is a postcode."""
+    place = _POSTCODE.match(text, end)
+    return place is not None and folded[slice(*place.span())].strip() not in _LISTS["sentences"]

@@ -40,6 +40,14 @@ _OWN = re.compile(
     r"|(?:j'ai|tengo|ho|tenho|mam)(?: seulement| solo| apenas| dopiero| tylko)? (?P<has>\d{1,2}|[a-z]{4,12})"
     rf" (?:ans|anos(?: de edad| de idade)?|anni|lat)){_GOES_ON}"
 )
+# What a colleague says of who asks: "the customer is 14 years old and wants"
+_CUSTOMER = re.compile(
+    r"(?<!\w)(?:customer|caller|user|client|requester|data subject|subscriber|klant|beller|belster|gebruiker|"
+    r"gebruikster|(?:kund|anrufer|nutzer|benutzer)(?:e|in)?|cliente?|utilisat(?:eur|rice)|usuari[oa]|utente|utilizador|utilizadora|"
+    r"klientk?a?|uzytkownik|uzytkowniczka)(?: [^\W\d_]{2,20}){0,3}?[ ,(]{1,2}"
+    r"(?:is|ist|a|tiene|ha|tem|ma)(?: only| just| pas| nog maar| erst)? (?P<is>\d{1,2}|[a-z]{4,12})"
+    rf"(?: (?:years? old|years? of age|yrs? old|y/?o|jaar oud|jaar|jahre alt|jahre|ans|anos|anni|lat))?{_GOES_ON}"
+)
 # "I am a minor", which a relative who acts for one never says
 _MINOR = re.compile(
     r"(?<!\w)(?:(?:i am|i'm|im)(?: still| only)? (?:a minor|under ?age|under 18)|ik ben (?:nog )?minderjarig|"
@@ -76,6 +84,12 @@ def own_age(text: str) -> tuple[int, int] | None:
     aged = next((m.span() for m in _OWN.finditer(folded) if _young(m["is"] or m["has"])), None)
     minor = _MINOR.search(folded) if aged is None else None
     return minor.span() if minor else aged
+
+
+def age_of_customer(text: str) -> tuple[int, int] | None:
+    """Where a colleague tells that who asks is under age."""
+    folded = looked_at(text)
+    return next((match.span() for match in _CUSTOMER.finditer(folded) if _young(match["is"])), None)
 
 
 def age_in_form(text: str) -> tuple[int, int] | None:

@@ -27,6 +27,13 @@ def is_relative(word: str) -> bool:
     return is_in(word.removesuffix("'s"), "relatives") or is_in(word.removesuffix("'s"), "children")
 
 
+def is_child(folded: str) -> bool:
+    """Whether the words name a child: "our son", "my little sister"."""
+    words = [word.removesuffix("'s") for word in WORD.findall(folded)]
+    small = any(is_in(word, "little") for word in words) and any(is_in(word, "siblings") for word in words)
+    return small or any(is_in(word, "children") for word in words)
+
+
 def held(folded: str) -> tuple[bool, bool]:
     """Whether it speaks of the writer's own data ("my account"), and of somebody's ("her account")."""
     lists = word_lists("flags")

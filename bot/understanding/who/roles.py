@@ -14,6 +14,7 @@ from bot.understanding.who.mentions import aside, keeps, numbered, receives
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
+_TENDED = 7  # words before a relative among which one tells that something was only bought for them
 _NEAR = 8  # words between "for" and "her father"
 
 
@@ -82,7 +83,9 @@ def is_meant(text: str, low: int, high: int) -> bool:
             if _registered(ahead, words[at + 1][0] if at + 1 < len(words) else ""):
                 continue
             theirs = theirs or word.endswith("'s") or (at + 1 < len(words) and words[at + 1][0] in lists["held"])
-            meant = any(w in lists["for_whom"] for w in ahead[-3:]) and not lists["tends"].intersection(ahead[-4:])
+            meant = any(w in lists["for_whom"] for w in ahead[-3:]) and not lists["tends"].intersection(
+                ahead[-_TENDED:]
+            )
             theirs = theirs or meant
             continue
         following = [w for w, _ in words[at + 1 : at + 3]]

@@ -80,3 +80,50 @@ def test_they_are_told_where_nothing_is_asked_for_too() -> None:
 def test_what_a_colleague_quotes_of_us_is_not_the_customers_anger() -> None:
     mail = "Please delete my account.\n\nOn 3 Mar 2026 at 10:15 Desk <desk@shop.example> wrote:\n> You idiots broke it."
     assert read(mail).flagged(Flag.HOSTILE) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will come to your office tomorrow and burn the whole damn thing down.",
+        "I will bloody well kill you.",
+        "I will personally burn your whole bloody office to the ground.",
+        "I know exactly where you live.",
+        "I know very well where you all live.",
+        "You will really regret this.",
+        "Ik weet precies waar jullie wonen.",
+        "Ik steek jullie hele kantoor in de brand.",
+        "Ik maak jullie echt allemaal helemaal kapot.",
+        "Dat zullen jullie nog heel erg bezuren.",
+        "Ich weiß ganz genau, wo ihr wohnt.",
+        "Ich bringe euch verdammt noch mal alle um.",
+        "Das werdet ihr alle noch bitter bereuen.",
+        "Je sais très bien où vous habitez.",
+        "Vous allez vraiment le regretter.",
+        "Je vais mettre tout de suite le feu à votre boutique.",
+        "Sé perfectamente dónde viven.",
+        "Voy a prender de verdad fuego a vuestra oficina.",
+        "So benissimo dove abitate.",
+        "Do subito fuoco al vostro ufficio.",
+        "Sei muito bem onde moram.",
+        "Vou mesmo matar vocês.",
+        "Vou deitar mesmo fogo ao vosso escritório.",
+        "Wiem bardzo dobrze, gdzie mieszkacie.",
+    ],
+)
+def test_threats_with_other_words_between(text: str) -> None:
+    told = read(text).flagged(Flag.HOSTILE)
+    assert told is not None
+    assert told.quote == text[slice(*told.span)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will come to your office and sign the form.",
+        "No sé dónde viven sus servidores.",
+        "Ich zünde eine Kerze an.",
+    ],
+)
+def test_who_denies_it_or_does_something_else_threatens_nobody(text: str) -> None:
+    assert read(text).flagged(Flag.HOSTILE) is None

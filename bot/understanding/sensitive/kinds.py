@@ -1,0 +1,197 @@
+"""The kinds of numbers that must never be kept: how each is written, its check digits, and the names that must stand
+beside it where these tell too little."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from bot.understanding.sensitive import checksums
+from bot.understanding.sensitive.words import Name, name_of
+
+
+class Kind(NamedTuple):
+    name: str
+    pattern: re.Pattern[str]  # of a folded text, from the first character of the number to its last
+    checks: tuple[tuple[Callable[[str], bool], Name | None], ...]  # with the name that must stand beside it
+    ends: Callable[[str, int, int], Iterable[int]] | None = None  # where it may end, in what the pattern finds
+    sure: bool = False  # no word before it can make another number of it ...
+    sure_in_parts: bool = False  # ... where it is written in parts
+    called: Name | None = None  # before it, this name counts more than any other
+    weak: bool = False  # its check digits say little: a word for another number counts some words before it, too
+
+
+def _groups(folded: str, start: int, end: int) -> Iterator[int]:
+    """The ends of a card's number in a run of digits, the longest first: in its usual parts (then something else may
+    stand behind it, as when it expires), or the whole run, evenly parted."""
+    parts = [match.span() for match in _DIGITS_TOGETHER.finditer(folded, start, end + 1)]
+    if parts[-1][1] > end:  # cut within a part
+        parts.pop()
+    elif len(between := {folded[one[1] : other[0]] for one, other in pairwise(parts)}) < 2 and "/" not in between:
+        yield end
+    sizes = tuple(high - low for low, high in parts)
+    for count in range(len(parts), 0, -1):
+        if sizes[:count] in _CARD_PARTS:
+            yield parts[count - 1][1]
+
+
+def _account_end(folded: str, start: int, end: int) -> Iterator[int]:
+    """Where an account number has all the characters of its country."""
+    left = checksums.iban_length(folded[start : start + 2])
+    for at in range(start, end if left else start):
+        left -= folded[at].isalnum()
+        if left == 0:
+            if not folded[at + 1 : at + 2].isalnum() or folded.startswith("bic", at + 1):
+                yield at + 1
+            return
+
+
+def _rib_or_ccc(number: str) -> bool:
+    number = _PARTS_NAMED.sub("", number) if len(number) > 23 else number
+    return checksums.rib(number) or checksums.ccc(number)
+
+
+_S = r"[ .\-−\t\r\n>]{0,6}"  # between the parts of a number, also over two quoted lines
+_C = r"[ .\-−\t\r\n>/_·•∙⋅]{0,6}"  # of a card's
+_P = r"[ .\-/]{1,3}"  # between parts that must be apart
+# ... and between those of a French account, which may be called by their names
+_PARTS_NAMED = re.compile(r"(?:code ?)?guichet|(?:n[°o.]{0,2} ?|numero ?)?(?:de ?)?compte|cle ?(?:rib)?")
+_RIB = rf"[ .\-/,;:|\n]{{1,3}}(?:(?:{_PARTS_NAMED.pattern})[ .:°]{{1,4}})?"
+_BEGINS = r"(?<![0-9+])(?<![0-9][.\-])"  # not within a longer number
+_ENDS = r"(?![.\-]?[0-9])"
+_ALONE = r"(?<![^\W_])"
+_ALONE_BEHIND = r"(?![^\W_])"
+_DIGITS_TOGETHER = re.compile(r"[0-9]+")
+_CARD_PARTS = frozenset(
+    (
+        *((unbroken,) for unbroken in range(13, 20)),
+        (4, 4, 4, 4),
+        *((4, 4, 4, 4, last) for last in (1, 2, 3)),
+        (4, 6, 5),
+        (4, 6, 4),
+        (8, 8),
+        (6, 13),
+        (6, 10),
+    )
+)
+KINDS = (
+    Kind(
+        "bank account number",
+        re.compile(rf"(?:{_ALONE}|(?<=iban))[a-z]{{2}}{_S}[0-9]{{2}}(?:{_S}[a-z0-9]){{11,30}}"),
+        ((checksums.iban, None),),
+        _account_end,
+        sure=True,
+    ),
+    Kind(
+        "card number",
+        re.compile(rf"{_BEGINS}[2-6][0-9]{{3}}(?:{_C}[0-9]){{9,15}}"),
+        ((checksums.card, None),),
+        _groups,
+        sure_in_parts=True,
+        called=name_of("cards"),
+    ),
+    Kind(
+        "bank account number",  # Poland's, without its country
+        re.compile(rf"{_BEGINS}[0-9]{{2}}(?:{_S}[0-9]){{24}}{_ENDS}"),
+        ((checksums.nrb, None),),
+        sure_in_parts=True,
+    ),
+    Kind(
+        "bank account number",  # France, Spain: of old, in their parts
+        re.compile(
+            rf"{_BEGINS}(?:[0-9]{{5}}{_RIB}[0-9]{{5}}{_RIB}[0-9a-z]{{11}}{_RIB}[0-9]{{2}}|"
+            rf"[0-9]{{4}}{_P}[0-9]{{4}}{_P}[0-9]{{2}}{_P}[0-9]{{10}}){_ENDS}"
+        ),
+        ((_rib_or_ccc, None),),
+        sure_in_parts=True,
+    ),
+    Kind(
+        "bank account number",
+        re.compile(
+            rf"{_BEGINS}(?:[0-9](?:{_S}[0-9]){{9}}(?:{_S}[0-9a-z]){{11}}(?:{_S}[0-9]){{2}}|[0-9](?:{_S}[0-9]){{19}}){_ENDS}"
+        ),
+        ((_rib_or_ccc, name_of("banks")),),
+    ),
+    Kind(
+        "citizen number",  # France
+        re.compile(
+            rf"{_BEGINS}[12]{_S}[0-9]{{2}}{_S}[0-9]{{2}}{_S}(?:[0-9]{{2}}|2[ab])"
+            rf"{_S}[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{2}}{_ENDS}"
+        ),
+        ((checksums.nir, None),),
+    ),
+    Kind(
+        "citizen number",  # Italy
+        re.compile(
+            rf"{_ALONE}[a-z]{{3}}{_S}[a-z]{{3}}{_S}[0-9l-np-v]{{2}}{_S}[a-ehlmprst]{_S}[0-9l-np-v]{{2}}"
+            rf"{_S}[a-z]{_S}[0-9l-np-v]{{3}}{_S}[a-z]{_ALONE_BEHIND}"
+        ),
+        ((checksums.codice_fiscale, None),),
+        sure=True,
+    ),
+    Kind(
+        "citizen number",  # Belgium, as it is written with its parts
+        re.compile(
+            rf"{_BEGINS}[0-9]{{2}}[. ][0-9]{{2}}[. ][0-9]{{2}}[ .\-]{{1,3}}[0-9]{{3}}[ .\-]{{1,3}}[0-9]{{2}}{_ENDS}"
+        ),
+        ((checksums.rijksregister, None),),
+    ),
+    Kind(
+        "citizen number",  # Spain
+        re.compile(
+            rf"(?:{_BEGINS}(?:[0-9]{{8}}|[0-9]{{2}}[. ][0-9]{{3}}[. ][0-9]{{3}})|"
+            rf"{_ALONE}[xyz][ \-.]{{0,2}}(?:[0-9]{{7}}|[0-9][. ][0-9]{{3}}[. ][0-9]{{3}}))"
+            rf"(?: ?- ?| )?[a-z]{_ALONE_BEHIND}"
+        ),
+        ((checksums.dni, None), (checksums.dni, name_of("dni"))),
+        weak=True,
+    ),
+    Kind(
+        "citizen number",  # Germany's social insurance
+        re.compile(rf"{_BEGINS}[0-9]{{2}}{_S}[0-9]{{6}}{_S}[a-z]{_S}[0-9]{{2}}{_S}[0-9]{_ENDS}"),
+        ((checksums.sozialversicherung, name_of("sozialversicherung")),),
+    ),
+    Kind(
+        "social security number",
+        re.compile(rf"{_BEGINS}(?<!-)[0-9]{{3}}-[0-9]{{2}}-[0-9]{{4}}{_ENDS}"),
+        ((checksums.ssn, None), (checksums.ssn, name_of("ssn"))),
+        weak=True,
+    ),
+    Kind(
+        "social security number",  # Britain
+        re.compile(
+            rf"{_ALONE}[a-ceghj-prtw-z][a-ceghj-nprtw-z]{_S}[0-9]{{2}}{_S}[0-9]{{2}}{_S}[0-9]{{2}}{_S}[a-d]{_ALONE_BEHIND}"
+        ),
+        ((checksums.nino, None), (checksums.nino, name_of("nino"))),
+        weak=True,
+    ),
+    Kind(
+        "citizen number",  # the Netherlands, Portugal
+        re.compile(
+            rf"{_BEGINS}(?:[0-9]{{9}}|[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}|[0-9]{{4}}{_S}[0-9]{{2}}{_S}[0-9]{{3}}){_ENDS}"
+        ),
+        ((checksums.bsn, name_of("bsn")), (checksums.nif, name_of("nif"))),
+    ),
+    Kind(
+        "social security number",
+        re.compile(rf"{_BEGINS}[0-9]{{3}}{_S}[0-9]{{2}}{_S}[0-9]{{4}}{_ENDS}"),
+        ((checksums.ssn, name_of("ssn")),),
+    ),
+    Kind(
+        "citizen number",  # Britain's health service
+        re.compile(rf"{_BEGINS}[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{4}}{_ENDS}"),
+        ((checksums.nhs, name_of("nhs")),),
+    ),
+    Kind(
+        "citizen number",  # Poland, Germany, Belgium
+        re.compile(
+            rf"{_BEGINS}(?:[0-9]{{11}}|[0-9]{{2}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}|[0-9]{{6}}{_S}[0-9]{{3}}{_S}[0-9]{{2}}|"
+            rf"[0-9]{{2}}{_S}[0-9]{{2}}{_S}[0-9]{{2}}{_S}[0-9]{{3}}{_S}[0-9]{{2}}){_ENDS}"
+        ),
+        (
+            (checksums.pesel, name_of("pesel")),
+            (checksums.steuer_id, name_of("steuer")),
+            (checksums.rijksregister, name_of("rijksregister")),
+        ),
+    ),
+)
