@@ -75,8 +75,10 @@ def _may_begin(row: str) -> bool:
 
 def _read(rows: list[str], quoted_next: bool) -> Header | None:
     text = " ".join(rows)
-    verb, languages = _verb(text)
     address = ADDRESS.search(text)
+    if not (address or any(map(str.isdigit, text))):  # neither who nor when
+        return None
+    verb, languages = _verb(text)
     if verb is None and not address:
         return None
     if not (quoted_next or address) and verb and _of_me(text, verb, languages):

@@ -6,8 +6,10 @@ from bot.understanding.mail.lexicon import Label, Role, is_second, label_at, lab
 from bot.understanding.mail.lines import is_rule
 from bot.understanding.mail.people import ADDRESS
 
-_LONGEST = 60  # lines that are looked at for one block
+LONGEST_BLOCK = 60
+"""Lines that are looked at for one block."""
 _MOST_LABELS = 12
+_OTHERS: tuple[Role, ...] = ("date", "to", "cc", "subject", "reply_to", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def read_block(lines: list[str], start: int) -> Header | None:
     """The header block that begins at a line, or None. The lines hold no quote marks and no outer spaces."""
     if label_at(lines[start]) is None:
         return None
-    rows = lines[start : start + _LONGEST]
+    rows = lines[start : start + LONGEST_BLOCK]
     labels = _labels(rows)
     header = Header()
     languages: dict[str, int] = {}
@@ -52,6 +54,12 @@ def read_block(lines: list[str], start: int) -> Header | None:
     best = max(languages.values(), default=0)
     header.languages = frozenset(language for language, count in languages.items() if count == best)
     return header
+
+
+def may_name_sender(row: str) -> bool:
+    """Whether a line has the label of a sender, or several labels that may have been run into one line."""
+    label = label_at(row, _OTHERS)
+    return label is not None and (label.role == "from" or row.count(":") + row.count("：") > 1)
 
 
 def _labels(rows: list[str]) -> list[tuple[int, Label]]:

@@ -1,5 +1,6 @@
 """One step into a mail: what stands above somebody else's words, who they are from, and what they are."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -8,7 +9,7 @@ from bot.understanding.mail import lexicon
 from bot.understanding.mail.attribution import may_close, read_attribution
 from bot.understanding.mail.envelopes import read_arrows, read_bare_block, read_certified, read_shown
 from bot.understanding.mail.guessed import guess_block
-from bot.understanding.mail.headers import Header, read_block
+from bot.understanding.mail.headers import LONGEST_BLOCK, Header, may_name_sender, read_block
 from bot.understanding.mail.lines import content, depth, is_rule, strip_marks
 
 _MOST_WORDS = 8  # of an announcement
@@ -51,12 +52,15 @@ def cut(lines: list[str]) -> Layer | None:
     """The first announcement of somebody else's words in a text, or None."""
     text = _Text(lines, [content(line) for line in lines], [depth(line)[0] for line in lines])
     attributed = any(map(may_close, text.rows))
+    senders = [at for at, row in enumerate(text.rows) if may_name_sender(row)]
     for at, row in enumerate(text.rows):
         if not row:
             continue
         if (border := _marker(row)) and (layer := _after_marker(text, at, border)):
             return layer
-        header = read_block(text.rows, at)
+        sent = bisect_left(senders, at)
+        near = sent < len(senders) and senders[sent] < at + LONGEST_BLOCK
+        header = read_block(text.rows, at) if near else None
         if header and _is_block(header):
             return _layer(text, at, at, at + header.rows, Border.BLOCK, header)
         if row.startswith(_OUTLOOKS_RULE) and (header := _below_rule(text.rows, at + 1)):

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +34,8 @@ def phrases(name: str, kind: str) -> dict[str, frozenset[str]]:
 
 def fold(text: str) -> str:
     """Case, apostrophes and inner spaces made equal, so that phrases can be compared; a Turkish İ loses its dot."""
+    if text.isalpha() and text.isascii():  # as many words are that are looked up
+        return text.lower()
     return " ".join(text.casefold().replace("’", "'").replace("i̇", "i").split())
 
 
@@ -85,11 +87,13 @@ def _run_in() -> re.Pattern[str]:
     return re.compile(rf"{before}\*{{0,2}}({alternatives(labels)})\*{{0,2}}\s?[:：]\*{{0,2}}(?=\s)")
 
 
-def label_at(line: str, taken: Iterable[Role] = ()) -> Label | None:
+def label_at(line: str, taken: Collection[Role] = ()) -> Label | None:
     """The header label with which a line begins, if it is one; roles already taken are tried last."""
     if ":" not in line and "：" not in line:  # as with most lines
         return None
-    colon = min((at for at in (line.find(":", 0, 60), line.find("：", 0, 60)) if at >= 0), default=-1)
+    colon = line.find(":", 0, 60)
+    if "：" in line[: colon if colon >= 0 else 60]:
+        colon = line.find("：")
     if colon < 1:
         return None
     roles = _labels().get(fold(line[:colon].strip(" \t*_")))
@@ -99,7 +103,6 @@ def label_at(line: str, taken: Iterable[Role] = ()) -> Label | None:
     value = colon + 1
     while value < len(line) and line[value] in " \t*_":
         value += 1
-    taken = set(taken)
     role = next((role for role in roles if role not in taken), next(iter(roles)))
     return Label(start, value, role, roles[role])
 
