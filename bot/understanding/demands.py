@@ -30,7 +30,8 @@ def may_be_demand(text: str, low: int, high: int) -> bool:
     folded = looked_at(text)
     said = WORD.findall(folded, low, high)
     if said and all(holds("demands", "weak", word) for word in said):
-        return any(not _turned_to(folded, other.start()) for other in _authority().finditer(folded))
+        named = any(not _turned_to(folded, other.start()) for other in _authority().finditer(folded))
+        return named or _official().search(folded) is not None
     return not _turned_to(folded, low)
 
 
@@ -48,6 +49,12 @@ def _pairs(folded: str) -> Iterator[tuple[str, str]]:
 def _authority() -> re.Pattern[str]:
     named = word_lists("demands")["authorities"] - word_lists("demands")["weak"] - {"tax office", "tax authority"}
     return re.compile(rf"(?<!\w)(?:{alternatives(named)})(?!\w)")
+
+
+@cache
+def _official() -> re.Pattern[str]:
+    """An address of an authority: "hollis@northpolice.example"."""
+    return re.compile(rf"@[\w.-]{{0,60}}(?:{alternatives(word_lists('demands')['domains'])})[\w-]{{0,30}}\.")
 
 
 @cache

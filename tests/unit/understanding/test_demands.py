@@ -25,13 +25,18 @@ def read(text: str) -> Reading:
         "Réquisition judiciaire : merci de nous transmettre toutes les données de M. Petit.",
         "La gendarmerie nationale vous demande de communiquer les données de M. Petit.",
         "Gendarmerie de Lyon, réquisition : copie des données de votre client Jean Petit.",
+        "From: DC Hollis <hollis@northshirepolice.example>\nTo: info@shop.example\nSubject: Records\n\n"
+        "In connection with an investigation we ask that you preserve log-in times of one of your users.",
+        "De: Secretaria <secretaria@tribunal.example>\nEnviada: 21 de setembro de 2026\nAssunto: Ofício 5512/26\n\n"
+        "Solicita-se que informem este Tribunal dos dados do titular do contrato C-90071.",
         "Komenda Powiatowa w Świeciu zwraca się o wskazanie danych kierowcy.",
     ],
 )
 def test_a_demand_is_told_whatever_right_it_sounds_like(text: str) -> None:
-    told = read(text).flagged(Flag.LEGAL_DEMAND)
+    mail = read_text(text, zone=ZoneInfo("UTC"))
+    told = understand(mail).flagged(Flag.LEGAL_DEMAND)
     assert told is not None
-    assert told.quote == text[slice(*told.span)]
+    assert told.quote == mail.text[slice(*told.span)]
 
 
 @pytest.mark.parametrize(
