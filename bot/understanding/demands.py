@@ -2,7 +2,8 @@
 like. Not where customers say that they turn to the police, or that the tax office wants something of them."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -14,10 +15,15 @@ _TOLD = r"(?:held|ruled|decided|that|hat|entschieden|dass|que|che|ze)(?!\w)"  # 
 _ENDS = re.compile(r"[.!?;:]\s|\n")
 
 
-def demand_in(text: str) -> tuple[int, int] | None:
-    """Where something is demanded that is not the writer's own: "court order", "the police request"."""
+def demand_in(text: str, read: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Where something is demanded that is not the writer's own: "court order", "the police request". `read`: the
+    sentences that count, in the text's order; what is only quoted does not."""
     folded = looked_at(text)
-    found = next((match for match in _demand().finditer(folded) if not _turned_to(folded, match.start())), None)
+    starts = [start for start, _ in read]
+    counted = (
+        m for m in _demand().finditer(folded) if (at := bisect_right(starts, m.start())) and m.end() <= read[at - 1][1]
+    )
+    found = next((match for match in counted if not _turned_to(folded, match.start())), None)
     if found is None or any(map(_customers().fullmatch, WORD.findall(folded, *found.span()))):
         return None
     own = held(folded)[0] or any(a in word_lists("flags")["mine"] and is_relative(b) for a, b in _pairs(folded))

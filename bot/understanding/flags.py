@@ -72,7 +72,8 @@ def flags_of(
             found.pop(flag, None)
     elif asked - {Right.COMPLAINT}:
         found.pop(Flag.LEGAL_DEMAND, None)
-    if Flag.LEGAL_DEMAND not in found and asked <= _DEMANDED and (demanded := demand_in(text)):
+    read = sorted((h.clause.start, h.clause.end) for h in hearings)
+    if Flag.LEGAL_DEMAND not in found and asked <= _DEMANDED and (demanded := demand_in(text, read)):
         found[Flag.LEGAL_DEMAND] = Fact(Flag.LEGAL_DEMAND, text[slice(*demanded)], demanded, 0.7, "demand")
     if Flag.MINOR in found:
         minor = found[Flag.MINOR]

@@ -31,6 +31,9 @@ _OF_WINDOWS = {
 }  # fmt: skip
 _NO_LETTERS = re.compile(rb"[\x80-\x9f]")  # of any ISO 8859
 _STRAY = re.compile("[\udc80-\udcff]+")
+_LETTERS = re.compile("[\u00c0-\u017f\u0410-\u044f\u0800-\ud7ff]")
+_LABELLED, _LIKELY, _MUCH = 0.3, 2, 4  # whole letters of UTF-8 for each stray byte
+_FEW_LETTERS = 2
 _META = re.compile(rb"<meta\s[^>]{0,200}?charset\s?=\s?[\"']?([\w.:-]{2,30})", re.IGNORECASE)
 _META_WITHIN = 4_096  # bytes
 # Codecs of Python's own that no mail is written in; some fail on purpose, or take quadratic time.
@@ -53,16 +56,23 @@ def decoded(raw: bytes, charset: str | None, spare: str | None = None) -> str:
     label = _label(charset)
     western = label in _WESTERN
     known = None if western else _known(label, raw)
-    names = [known, "utf-8"] if known else ["utf-8"]
-    if known and not label.startswith(("utf-16", "utf-32")) and not raw.isascii():
-        names.insert(0, "utf-8")  # hardly any text in another charset happens to be UTF-8
-    for name in names:
+    wide = label.startswith(("utf-16", "utf-32")) or raw.isascii()  # and a charset of its own may write ASCII only
+    if not (known and wide):
         try:
-            return raw.decode(name)
+            return raw.decode("utf-8")  # hardly any text in another charset happens to be UTF-8
+        except UnicodeDecodeError:
+            pass
+    if known and not wide and (text := _nearly_utf8(raw, surely=_MUCH)):
+        return text
+    if known:
+        try:
+            return raw.decode(known)
         except (UnicodeDecodeError, LookupError, ValueError):
-            continue
+            pass
     other = _known(_label(spare), raw) if spare else None
-    nearly = _nearly_utf8(raw, sure=label.startswith("utf")) or (known and _nearly(raw, known))
+    nearly = _nearly_utf8(raw, surely=_LABELLED if label.startswith("utf") else _LIKELY) or (
+        known and _nearly(raw, known)
+    )
     return nearly or raw.decode(other or "cp1252", "replace")
 
 
@@ -84,13 +94,14 @@ def _known(label: str, raw: bytes) -> str | None:
     return name if _is_charset(name) else None
 
 
-def _nearly_utf8(raw: bytes, *, sure: bool) -> str | None:
-    """UTF-8 in which some bytes are damaged, or were put in from a Western text. Hardly any text in another charset
-    holds letters in UTF-8, so a few of them tell."""
+def _nearly_utf8(raw: bytes, *, surely: float) -> str | None:
+    """UTF-8 in which some bytes are damaged, or were put in from a Western text. `surely`: how many whole letters there
+    must be for each stray byte. In a Western text two signs look like one letter of UTF-8 now and then, but hardly ever
+    like a letter that goes with Western ones."""
     text = raw.decode("utf-8", "surrogateescape")
-    stray = sum(map(len, _STRAY.findall(text)))
+    stray = sum(map(len, _STRAY.findall(text[:-3])))  # at the end a letter may have been cut
     whole = len(text) - len(text.encode("ascii", "ignore")) - stray
-    if whole == 0 or whole * (4 if sure else 1) < stray:
+    if not _LETTERS.search(text) or whole < surely * stray or (whole < _FEW_LETTERS and surely > _LABELLED):
         return None
     return _STRAY.sub(lambda match: match[0].encode("utf-8", "surrogateescape").decode("cp1252", "replace"), text)
 

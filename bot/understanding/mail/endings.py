@@ -4,7 +4,7 @@ from functools import cache
 
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.lines import content, depth
-from bot.understanding.mail.small_print import asks, banner_rows, found_in, phrases_in, print_rows
+from bot.understanding.mail.small_print import asks, banner_rows, phrases_in, small_print
 from bot.understanding.reading import Zone
 
 _PROSE = 7  # words of a line under a signature that read like a sentence
@@ -21,24 +21,21 @@ def zones_of(lines: list[str]) -> list[Zone]:
     Sentences under a signature count as body again, so that no postscript is lost.
     """
     found: list[Zone] = []
-    signed = thanked = below = False
+    signed = thanked = False
     folds = [lexicon.fold(line) for line in lines]
     banners, prints = phrases_in(folds, "banner"), phrases_in(folds, "disclaimer")
     for paragraph in _paragraphs(lines):
         rows = folds[len(found) : len(found) + len(paragraph)]
-        banner = banner_rows(banners, rows, paragraph)
-        hits = found_in(rows, prints)
-        printed = print_rows(hits, rows, paragraph, signed=-1 if signed else None, below=below)
+        banner, printed = banner_rows(banners, rows, paragraph), small_print(prints, rows, paragraph)
         for at, (line, folded) in enumerate(zip(paragraph, rows, strict=True)):
             if not folded:
                 found.append(found[-1] if found else Zone.BODY)
-            elif at in banner or at in printed:
+            elif at in banner or (at in printed.rows and (printed.sure or signed)):
                 found.append(Zone.DISCLAIMER)
             elif depth(line)[0] and _quoted_more(found, lines, len(found)):
                 found.append(Zone.QUOTED)
             elif line.rstrip() in ("--", "—") or _closes(folded, line):
                 signed, thanked = True, lexicon.bare(folded).strip("!, ") in _words("weak")
-                printed = printed or print_rows(hits, rows, paragraph, signed=at, below=True)
                 found.append(Zone.SIGNATURE)
             elif lexicon.starts_with(folded, _words("device")) and len(folded) < 80:
                 found.append(Zone.SIGNATURE)
@@ -47,7 +44,6 @@ def zones_of(lines: list[str]) -> list[Zone]:
                 found.append(Zone.BODY)
             else:
                 found.append(Zone.SIGNATURE if signed else Zone.BODY)
-        below = below or Zone.BODY in found[-len(paragraph) :]
     return found
 
 

@@ -34,7 +34,11 @@ _ABOUT_ITSELF = (
 _BLOCK = 8  # lines of a block without colons
 _SHOWN = 6  # lines of what is copied from a window
 _LONGEST_MOMENT, _LONGEST_SUBJECT, _LONGEST_MARK = 40, 150, 25  # characters
-_TO = re.compile(r"(?:to|aan|an|à|a|para|do) (\S.{0,150})")  # "to me": how Gmail names who got a mail
+# "to me", "to me, privacy": how Gmail names who got a mail
+_TO = re.compile(
+    r"((?:to me|aan mij|an mich|à moi|para mí|para mi|a me|para mim|do mnie)(?:, [\w.@-]{1,60}){0,9}|"
+    r"(?:to|aan|à|para|do) [\w.-]{2,40}(?:, [\w.@-]{1,60}){0,9})"
+)
 _AGO = re.compile(r"\([^()]{1,40}\)\s*$")  # "(3 days ago)"
 _SENDER = re.compile(rf"(?P<from>[^\n:<>]{{0,80}}<\s?{ADDRESS.pattern}\s?>)(?P<date>[^\n<>@]{{0,60}})")
 
@@ -138,7 +142,7 @@ def read_shown(rows: list[str], start: int) -> Header | None:
 
 def _below_subject(rows: list[str], start: int) -> Header | None:
     """The same below a subject and what a window writes beside it ("Inbox"), as Gmail shows a mail: "to me"."""
-    if not rows[start] or len(rows[start]) > _LONGEST_SUBJECT or "@" in rows[start]:
+    if not rows[start] or len(rows[start]) > _LONGEST_SUBJECT or "@" in rows[start] or rows[start].endswith((",", ".")):
         return None
     for at in range(start + 1, min(start + _SHOWN, len(rows))):
         if "@" in rows[at]:
@@ -151,7 +155,7 @@ def _below_subject(rows: list[str], start: int) -> Header | None:
             header.fields["subject"] = Field(rows[start], 0, 0, 0, len(rows[start]))
             header.rows += at - start
             return header
-        if len(rows[at]) > _LONGEST_MARK:
+        if len(rows[at]) > _LONGEST_MARK or rows[at].endswith((",", ".", "!", "?")):
             return None
     return None
 

@@ -18,7 +18,14 @@ _LONGEST_PARAMETERS = 2_000  # characters of a header that describes a part
 _HEAD = 20_000  # bytes in which headers are looked for
 _HEADER = re.compile(rb"^([A-Za-z][A-Za-z-]{1,40}):", re.MULTILINE)
 _TRAVELLED = frozenset((b"date", b"message-id", b"received", b"mime-version", b"return-path", b"subject"))
-_MENDED = _TRAVELLED | {b"from", b"to", b"content-type"}
+# What must stand behind a header's name, lest words of a letter are taken for one ("To: be clear, ...")
+_ADDRESSED, _TIMED, _ANY = re.compile(rb".{0,500}@"), re.compile(rb".{0,60}\d:\d\d"), re.compile(rb"(?!)")
+_MACHINES = re.compile(rb"\s*[\w<(\"/.-]")
+_VALUES = {
+    b"from": _ADDRESSED, b"to": _ADDRESSED, b"cc": _ADDRESSED, b"date": _TIMED, b"message-id": _MACHINES,
+    b"mime-version": _MACHINES, b"received": _MACHINES, b"content-type": _MACHINES, b"return-path": _MACHINES,
+}  # fmt: skip
+_ON_ITS_WAY = {b"message-id", b"mime-version", b"received", b"content-type", b"return-path"}
 _MOST_BROKEN = 3  # lines of headers
 _KNOWN = (*SHOWN, "Message-ID", "Received", "MIME-Version", "Content-Type", "Return-Path")
 
@@ -84,15 +91,19 @@ def _mended(raw: bytes) -> bytes:
     raw = raw.replace(b"\r\r\n", b"\r\n")
     blank = re.search(rb"\r?\n\r?\n", raw[:_HEAD])
     head = raw[: blank.start()].split(b"\n") if blank else []
-    known = [at for at, line in enumerate(head) if line.partition(b":")[0].strip().lower() in _MENDED]
-    broken = [
-        at for at, line in enumerate(head[: known[-1]] if known else []) if at and not re.match(rb"[!-9;-~]+:|\s", line)
-    ]
-    if not broken or len(broken) > _MOST_BROKEN:
+    seen: set[bytes] = set()
+    last = 0
+    for at, line in enumerate(head):
+        name, _, value = line.lower().partition(b":")
+        if _VALUES.get(name, _ANY).match(value) and name not in seen:
+            last = at
+            seen.add(name)
+    broken = [at for at, line in enumerate(head[:last]) if at and not re.match(rb"[!-9;-~]+:|\s", line)]
+    if not broken or len(broken) > _MOST_BROKEN or blank is None or not _ON_ITS_WAY & seen:
         return raw
     for at in broken:
         head[at] = b" " + head[at]
-    return b"\n".join(head) + raw[blank.start() :] if blank else raw
+    return b"\n".join(head) + raw[blank.start() :]
 
 
 def refuse_binary(raw: bytes) -> None:

@@ -1,22 +1,21 @@
 """HTML mails as plain text, with quotes marked by ">" as in a plain mail."""
 
 import re
+from itertools import islice
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from bot.understanding.mail.markup import BLOCKS, bare_words, is_hostile, without_lead
+from bot.understanding.mail.markup import BLOCKS, bare_words, is_hostile, keeps_lines, without_lead
 
 _LIMIT = 2_000_000  # characters of HTML that are looked at
 _DEEPEST_QUOTE = 20
 _SKIPPED = frozenset(
-    ("script", "style", "head", "title", "template", "svg", "object", "select", "noscript", "-comment", "_comment",
+    ("script", "style", "head", "title", "template", "svg", "object", "select", "-comment", "_comment",
      "!--")
 )  # fmt: skip
 _CELLS = ("td", "th")
 _KEPT = ("pre", "textarea", "xmp", "listing", "plaintext")
-_HIDES = ("display:none", "visibility:hidden", "opacity:0;", "mso-hide:all")
-_NO_SIZE = re.compile(r"(?<![\w-])(?:font-size|max-height):0(?:px|pt|em|%)?(?:!important)?;")
 _STYLE_COMMENT = re.compile(r"/\*[^*]{0,200}\*/")
 
 
@@ -63,6 +62,7 @@ def html_to_text(html: str) -> str:
     if root is None:
         return ""
     writer = _Writer()
+    writer.kept += keeps_lines(html)
     node: LexborNode | None = root
     stack: list[LexborNode] = []
     while node is not None or stack:
@@ -139,7 +139,8 @@ def _mark_only_block(writer: _Writer, cell: LexborNode) -> None:
     """A cell that holds one block only stays on its row's line: "From:" and a name, each in a paragraph."""
     node: LexborNode | None = cell
     while node is not None:
-        inside = [child for child in node.iter(include_text=True) if child.tag != "-text" or not _is_blank(child)]
+        shown = (child for child in node.iter(include_text=True) if child.tag != "-text" or not _is_blank(child))
+        inside = list(islice(shown, 2))
         node = inside[0] if len(inside) == 1 and inside[0].tag in ("p", "div") else None
         if node is not None:
             writer.inline.add(node.mem_id)
@@ -160,29 +161,39 @@ def _name_address(writer: _Writer, node: LexborNode) -> None:
         writer.say(f" <{address}> ")
 
 
-def _style(node: LexborNode) -> str:
-    """A node's own style, made plain: "display:none;color:red;"."""
-    style = (node.attributes or {}).get("style") or ""
-    return _STYLE_COMMENT.sub("", style).replace(" ", "").lower() + ";" if style else ""
+def _style(node: LexborNode) -> dict[str, str]:
+    """A node's own style, made plain; of two values of one property the last one counts."""
+    style = (node.attributes or {}).get("style")
+    if not style:
+        return {}
+    pairs = (part.partition(":") for part in _STYLE_COMMENT.sub("", style).replace(" ", "").lower().split(";"))
+    return {name: value.removesuffix("!important") for name, _, value in pairs}
 
 
-def _hidden(node: LexborNode, style: str) -> bool:
+def _hidden(node: LexborNode, style: dict[str, str]) -> bool:
     """Whether a node is not shown: nobody read its words, so they are nobody's."""
-    if "hidden" in (node.attributes or {}) or any(map(style.__contains__, _HIDES)):
+    if "hidden" in (node.attributes or {}) or style.get("display") == "none" or style.get("visibility") == "hidden":
+        return True
+    if style.get("opacity") in ("0", "0.0") or (_is_zero(style, "max-height") and style.get("overflow") == "hidden"):
         return True
     # A container of a layout may have no size while what it contains has one.
-    return bool(_NO_SIZE.search(style)) and all(child.tag == "br" for child in node.iter())
+    return _is_zero(style, "font-size") and all(child.tag == "br" for child in node.iter())
 
 
-def _keeps_breaks(tag: str, style: str) -> bool:
-    return tag in _KEPT or "white-space:pre" in style or "white-space:break-spaces" in style
+def _is_zero(style: dict[str, str], name: str) -> bool:
+    return style.get(name, "1").rstrip("pxtem%") in ("0", "0.0")
 
 
-def _quotes(node: LexborNode, style: str) -> bool:
+def _keeps_breaks(tag: str, style: dict[str, str]) -> bool:
+    return tag in _KEPT or style.get("white-space", "").startswith(("pre", "break-spaces"))
+
+
+def _quotes(node: LexborNode, style: dict[str, str]) -> bool:
     """Whether a blockquote quotes; mail programs also indent with it what somebody writes themselves."""
     if node.tag != "blockquote":
         return False
-    indents = "40px" in style and ("border:none" in style or "border:0" in style or "border" not in style)
+    bare = all(value[:4] in ("none", "0", "0px", "") for name, value in style.items() if name.startswith("border"))
+    indents = bare and "40px" in style.get("margin", "") + style.get("margin-left", "")
     return not indents or (node.attributes or {}).get("type") == "cite" or "cite" in (node.attributes or {})
 
 

@@ -24,13 +24,14 @@ _BREAKS = BLOCKS | {"br"}
 
 # What Windows puts before HTML that is copied: "Version:0.9", "StartHTML:0000000105", ...
 _COPIED = re.compile(r"Version:\d\.\d\s+StartHTML:-?\d+\s+(?:\w{5,20}:[^\n<]{0,2000}\s+){0,8}")
-_PAGE = re.compile(r"<(?:html|head|body|meta|title|style|base|!doctype html)(?=[\s>/])", re.IGNORECASE)
+_PAGE = re.compile(r"<(?:html|head|body|meta|!doctype html)(?=[\s>/])", re.IGNORECASE)
 _PIECE = re.compile(
-    r"<(?:div|p|table|tbody|tr|td|span|font|center|ul|ol|dl|blockquote|h[1-6]|section|article|b|strong|i|em)"
+    r"<(?:style|title|div|p|table|tbody|tr|td|span|font|center|ul|ol|dl|blockquote|h[1-6]|section|article|b|strong|i|em)"
     r"(?:\s[^<>]{0,2000})?>",
     re.IGNORECASE,
 )
 _PARAMETER = re.compile(r"<param>[^<]{0,500}</param>", re.IGNORECASE)
+_SWALLOWING = ("title", "style", "script", "textarea", "template", "select", "xmp", "plaintext", "svg", "object")
 _CLOSED = re.compile(r"</[a-z][a-z0-9]{0,15}>|<br ?/?>", re.IGNORECASE)
 _UNSEEN = re.compile(r"<(script|style|head|title|template|svg)(?=[\s>])[^<>]{0,2000}>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[/!?]?(?:([a-zA-Z][\w:-]{0,30})(?=[\s/>])|\[)[^<>]{0,2000}>")
@@ -41,7 +42,24 @@ def is_html(text: str) -> bool:
     start = _lead(text[:_LONGEST_LEAD])
     if not text.startswith("<", start):
         return False
-    return bool(_PAGE.match(text, start) or (_PIECE.match(text, start) and _CLOSED.search(text, start)))
+    if _PAGE.match(text, start):
+        return True
+    return bool(_PIECE.match(text, start) and _CLOSED.search(text, start)) and not _swallows(text)
+
+
+def keeps_lines(html: str) -> bool:
+    """Whether a text with some tags has lines of its own: blank ones between its words, as no page has."""
+    return not _PAGE.search(html, 0, _LONGEST_LEAD) and any(
+        "\n\n" in run.strip() for run in _ANY_TAG.split(html) if run
+    )
+
+
+def _swallows(text: str) -> bool:
+    """Whether an element is open in which a parser takes all that follows for something else than words."""
+    low = text.lower()
+    return low.count("<!--") > low.count("-->") or any(
+        len(re.findall(rf"<{tag}[\s>]", low)) > low.count(f"</{tag}") for tag in _SWALLOWING
+    )
 
 
 def without_lead(html: str) -> str:

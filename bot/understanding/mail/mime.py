@@ -10,6 +10,7 @@ from bot.understanding.mail.lexicon import Role
 from bot.understanding.mail.lines import LIMIT, clean
 from bot.understanding.mail.page import MOST_WAYS, Page, read_each_way
 from bot.understanding.mail.parts import Parts, parts_of
+from bot.understanding.mail.people import leads_elsewhere
 from bot.understanding.mail.speakers import asks_for_themselves
 from bot.understanding.mail.zones import read_zones
 from bot.understanding.reading import MailReading, Zone
@@ -88,7 +89,8 @@ def _headers(message: Message) -> tuple[list[str], Header | None]:
             shown.append(line)
             if role := _ROLES.get(name):
                 header.fields[role] = Field(value, row, len(line) - len(value), row, len(line))
-    if original := header_text(message, "X-Original-From") or header_text(message, "X-Original-Sender"):
+    original = header_text(message, "X-Original-From") or header_text(message, "X-Original-Sender")
+    if original and not leads_elsewhere(header.text("from") or "", header.text("reply_to") or ""):
         header.fields["reply_to"] = Field(original, 0, 0, 0, 0)  # what a list keeps of the writer
     if "date" not in header.fields and (moment := _arrived(message)):
         line = f"Received: {moment}"

@@ -11,6 +11,7 @@ from bot.understanding.mail.html import html_to_text
 from bot.understanding.mail.lines import LIMIT
 from bot.understanding.mail.markup import enriched_words, is_html
 from bot.understanding.mail.outlook import is_outlook, read_outlook
+from bot.understanding.mail.speakers import hands_over
 
 _ENRICHED = ("text/enriched", "text/richtext")
 _READ = ("text/plain", "text/html", *_ENRICHED)
@@ -18,12 +19,13 @@ _SHOWN = ("text/plain", "text/html")
 _MAILS = ("message/rfc822", "message/global", "message/news")
 _MOST_PARTS = 500
 _MOST_FILES = 20  # attached files that are opened to see whether they are mails
-_FEWEST = 4  # words of a text that can be compared with another
+_FEWEST = 4  # words of a mail; a notice beside fewer is read with them
 _SAME, _OTHER = 0.85, 0.4  # of a text's words stand in the HTML too: it is the same one; it is another
 _LONGER = 1.25  # as long as the text is HTML that holds more
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_NOTE = 8  # words of a note that only hands over: "fyi, see below"
 _NOTICE = 80  # words of a text that only says how the mail can be shown
-_SHOWS = ("html", "mime", "browser", "webbrowser", "navigateur", "navegador", "przeglądarce", "przeglądarki")
+_SHOWS = frozenset(("html", "mime", "browser", "webbrowser", "navigateur", "navegador", "przeglądarce"))
 _QP_PAIR = re.compile(rb"=[C-F][0-9A-F]=[89AB][0-9A-F]")  # a letter in UTF-8
 
 
@@ -46,23 +48,26 @@ class _Said:
     rich: list[str] = field(default_factory=list)
 
     def text(self) -> str:
+        """The form that holds the mail: the text beside HTML may be only a note, or say that it cannot be shown. Where
+        both hold the same, the text is read: its quotes and lines are as its program meant them. Where each holds
+        something else, both are."""
         plain, rich = ("\n".join(form).strip("\n") for form in (self.plain, self.rich))
-        return rich if _says_more(rich, plain) else plain
+        few, told = _words(plain), _words(rich)
+        if not few or not told:
+            return (rich or plain) if len(told) >= len(few) else plain
+        if _share(few, told) > _SAME:
+            return rich if len(told) > len(few) * _LONGER else plain
+        if _share(told, few) > _SAME:
+            return plain
+        points = (len(few) < _NOTICE and not _SHOWS.isdisjoint(few)) or (len(few) < _NOTE and hands_over(plain))
+        if points and len(told) >= _FEWEST:
+            return rich
+        return f"{plain}\n\n{rich}" if _share(few, told) < _OTHER else plain
 
 
-def _says_more(rich: str, plain: str) -> bool:
-    """Whether HTML holds the mail, and the text beside it less: only a note, or that it cannot be shown.
-
-    Where both hold the same, the text is read: its quotes and lines are as its program meant them.
-    """
-    told, few = _words(rich), _words(plain)
-    if len(few) < _FEWEST or len(told) < _FEWEST:
-        return len(rich) > len(plain)
-    same = len(set(told) & set(few)) / len(set(few))
-    if same > _SAME:
-        return len(told) > len(few) * _LONGER
-    points = len(few) < _NOTICE and any(word in few for word in _SHOWS)
-    return (points and same < _OTHER) or len(told) > len(few) * (1 if points or same < _OTHER else 3)
+def _share(words: list[str], others: list[str]) -> float:
+    """How many of the words, each taken once, stand among others."""
+    return len(set(words) & set(others)) / len(set(words))
 
 
 def _words(text: str) -> list[str]:
@@ -166,9 +171,14 @@ def _payload(part: Message) -> str:
     if raw is None:
         return str(part.get_payload() or "")[: LIMIT * 10]
     raw = raw[: LIMIT * 20]
-    if raw.isascii() and _QP_PAIR.search(raw):  # encoded, though nothing says so
+    if raw.isascii() and _is_quoted_printable(raw):  # encoded, though nothing says so
         raw = decodestring(raw)
     return decoded(raw, param(part, "charset") or declared(raw), declared(raw))
+
+
+def _is_quoted_printable(raw: bytes) -> bool:
+    letters = len(_QP_PAIR.findall(raw))
+    return letters > 1 or (letters == 1 and re.search(rb"=\r?\n", raw) is not None)
 
 
 def _file_name(part: Message) -> str | None:

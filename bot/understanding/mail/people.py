@@ -18,9 +18,56 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _NO_REPLY = re.compile(
-    r"(?:do[-_.]?not|no|nicht|geen|ne[-_.]pas|non|nao|nie)[-_.]?(?:reply|responder|repondre|rispondere|antworten|antwoord|"
-    r"odpowiadaj)(?:[-_.+][^@]{0,60})?@",
+    r"(?:[^@]{1,40}[-_.])?(?:do[-_.]?not|no|nicht|keine|niet|geen|ne[-_.]?pas|non|nao|nie)[-_.]?"
+    r"(?:reply|responder|repondre|rispondere|antworten|antwort|antwoord|beantwoorden|odpowiadaj)(?:\+[^@]{0,60}|[-_.]?\d{0,6})@",
     re.IGNORECASE,
+)
+_PERSON = re.compile(r"[^\W\d_][\w'.-]{0,30}(?: [^\W\d_][\w'.-]{0,30}){1,3}")
+_NOBODY = frozenset(
+    [
+        "contact",
+        "form",
+        "forms",
+        "website",
+        "web",
+        "site",
+        "online",
+        "no",
+        "reply",
+        "noreply",
+        "team",
+        "support",
+        "service",
+        "services",
+        "customer",
+        "info",
+        "mailer",
+        "store",
+        "shop",
+        "formulier",
+        "contactformulier",
+        "kontakt",
+        "kontaktformular",
+        "formular",
+        "formulaire",
+        "formulario",
+        "formulário",
+        "modulo",
+        "formularz",
+        "the",
+        "of",
+        "and",
+        "de",
+        "van",
+        "for",
+        "privacy",
+        "desk",
+        "help",
+        "notification",
+        "notifications",
+        "system",
+        "admin",
+    ]
 )
 _REWRITTEN = re.compile(r"([^=@+]{1,64})=([^=@]{1,190}\.[^=@.]{2,24})@.{1,190}")  # "ana=x.example@lists.example"
 _QUOTES = " \t\"'“”„«»‘’*_,;:|<>[]()"
@@ -38,15 +85,20 @@ def read_sender(value: str, reply_to: str = "") -> Sender | None:
     person = _read(value)
     if person is not None and _NO_REPLY.match(person.email or ""):
         writer = _read(reply_to[:1_000])
-        if writer is None or writer.email is None or _NO_REPLY.match(writer.email):
+        if writer is None or writer.email is None or _NO_REPLY.match(writer.email) or _is_same_house(person, writer):
             return person
-        own = person.name if _is_named_after(writer.email, person.name or "") else None
-        return Sender(writer.name or own, writer.email)
+        return Sender(writer.name or _persons_name(person.name or ""), writer.email)
     through = _VIA.fullmatch(person.name or "") if person else None
     if person is None or through is None or _is_named_after(person.email or "", through[1]):
         return person
     other = _read(reply_to[:1_000])
     return Sender(through[1].strip(_QUOTES), other.email if other and other.email != person.email else None)
+
+
+def leads_elsewhere(value: str, reply_to: str) -> bool:
+    """Whether an answer to a mail goes to another address than the one it came from."""
+    sent, answered = ADDRESS.search(value[:1_000]), ADDRESS.search(reply_to[:1_000])
+    return answered is not None and (sent is None or sent[0].lower() != answered[0].lower())
 
 
 def _on_behalf(value: str, behalf: re.Match[str]) -> Sender | None:
@@ -56,6 +108,16 @@ def _on_behalf(value: str, behalf: re.Match[str]) -> Sender | None:
         return None
     own = sent.email if _is_named_after(sent.email, person.name or "") else None
     return Sender(person.name, person.email or own)
+
+
+def _is_same_house(one: Sender, other: Sender) -> bool:
+    """Whether two addresses belong to the same organisation: its form is answered by its own team."""
+    return (one.email or "").rpartition("@")[2] == (other.email or "").rpartition("@")[2]
+
+
+def _persons_name(name: str) -> str | None:
+    """The name of a form's mail, when it is the person's who filled it in, and not the form's: "Website"."""
+    return name if _PERSON.fullmatch(name) and name.istitle() and _NOBODY.isdisjoint(name.lower().split()) else None
 
 
 def _is_named_after(address: str, name: str) -> bool:
@@ -71,9 +133,10 @@ def _read(value: str) -> Sender | None:
         name = _name(value.split("<")[0].split("[mailto")[0])
         return Sender(name, None) if name else None
     address = match[0].rstrip(".").removeprefix("mailto=")
-    address = "@".join(rewritten.groups()) if (rewritten := _REWRITTEN.fullmatch(address)) else address
     before = value[: match.start()]
     name = _name(before.removesuffix("mailto:")) or _name(_behind(value[match.end() :]))
+    if (rewritten := _REWRITTEN.fullmatch(address)) and _is_named_after(f"{rewritten[1]}@", name or ""):
+        address = "@".join(rewritten.groups())
     return Sender(name, address)
 
 

@@ -1,16 +1,18 @@
 """Which lines of a paragraph a mail server or a lawyer put there: banners ("This email originated from outside"), legal
-small print. Other words may stand right above or below them, as HTML has no blank lines between its blocks."""
+small print. Other words may stand right above, below or between them, as HTML has no blank lines between its blocks, so
+they are told sentence by sentence; a line goes only where all its sentences do."""
 
 import re
-from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
 
 from bot.understanding.mail import lexicon
 from bot.understanding.wordlists import alternatives
 
-_LONGEST = 40  # lines of small print; no longer one is known
-_ENDS = (".", "!", "?", ":", ";", "]", ")")
+_TINY = 2  # words of a sentence that says nothing by itself: "CAUTION:", "Thank you."
+_SENTENCE_END = re.compile(r"[.!?;:\])](?=\s)")
+_MOST_ROWS = 60  # of a paragraph; longer ones are a text, and no small print
 
 
 @cache
@@ -18,8 +20,14 @@ def _words(kind: str) -> tuple[str, ...]:
     return tuple(sorted(lexicon.phrases("closings", kind), key=len, reverse=True))
 
 
-Hits = list[tuple[int, int]]
-"""The first and the last row of each phrase that is found in a paragraph, whose first row is 0."""
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(_words(kind))})(?![\w@])")
+
+
+def asks(folded: str) -> bool:
+    """Whether somebody asks for something, in words of the eight languages."""
+    return _pattern("ask").search(folded) is not None
 
 
 def phrases_in(rows: list[str], kind: str) -> list[str]:
@@ -29,72 +37,104 @@ def phrases_in(rows: list[str], kind: str) -> list[str]:
     return [phrase for phrase in _words(kind) if phrase in words]
 
 
-def banner_rows(phrases: list[str], rows: list[str], lines: list[str]) -> set[int]:
-    """The rows of a paragraph that only a mail server adds. Where somebody asks for something in one, it
-    stays theirs."""
-    found: set[int] = set()
-    for hit in found_in(rows, phrases):
-        start, end = _sentence(hit, rows, lines)
-        if not asks(" ".join(rows[start : end + 1])):
-            found.update(range(start, end + 1))
-    return found
+def banner_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozenset[int]:
+    """The rows of a paragraph that only a mail server adds; not where its words are somebody's own."""
+    if not phrases or len(rows) > _MOST_ROWS:
+        return frozenset()
+    sentences = list(_sentences(rows, lines))
+    spoken = _languages("banner", phrases)
+    for sentence in sentences:
+        own = asks(sentence.words) or _is_own(sentence.words, spoken) or "?" in sentence.words
+        sentence.told = not own and any(phrase in sentence.words for phrase in phrases)
+        sentence.fits = not own and _pattern("warning").search(sentence.words) is not None
+    return _rows(sentences)
 
 
-def print_rows(hits: Hits, rows: list[str], lines: list[str], *, signed: int | None, below: bool) -> range:
-    """The rows of legal small print. One phrase is enough below the row `signed` with which the mail was signed (-1:
-    above this paragraph), two are needed elsewhere. What follows is small print, too, where it stands `below` a mail's
-    words; above them it ends with its last phrase."""
-    if signed is not None and any(start > signed for start, _ in hits):
-        hits = [hit for hit in hits if hit[0] > signed]
-    elif len(hits) < 2:
-        return range(0)
-    start, end = _sentence((min(hits)[0], max(last for _, last in hits)), rows, lines)
-    if below or start > 0:
-        end = len(rows) - 1
-    if _asks_before(rows[start]):
-        start += 1
-    return range(start, end + 1) if end - start < _LONGEST else range(0)
+@dataclass(frozen=True, slots=True)
+class SmallPrint:
+    """The rows of small print in a paragraph. Where only one phrase of it was found they are none but below a sign-off,
+    for one may stand in anybody's words."""
+
+    rows: frozenset[int] = frozenset()
+    sure: bool = False
 
 
-def asks(folded: str) -> bool:
-    """Whether somebody asks for something, in words of the eight languages."""
-    return _ask().search(folded) is not None
+def small_print(phrases: list[str], rows: list[str], lines: list[str]) -> SmallPrint:
+    """The small print of a paragraph; not where its words are somebody's own ("I received this message in error")."""
+    if not phrases or len(rows) > _MOST_ROWS:
+        return SmallPrint()
+    sentences = list(_sentences(rows, lines))
+    spoken = _languages("disclaimer", phrases)
+    found: set[str] = set()
+    for sentence in sentences:
+        if _is_own(sentence.words, spoken):
+            continue
+        said = [phrase for phrase in phrases if phrase in sentence.words]
+        sentence.told = bool(said)
+        # What follows it goes with it, if it speaks of such things, too: "Please notify the sender."
+        sentence.fits = bool(found) and _pattern("print").search(sentence.words) is not None
+        found.update(said)
+    return SmallPrint(_rows(sentences), len(found) > 1)
+
+
+@dataclass(slots=True)
+class _Sentence:
+    words: str  # folded
+    first: int  # its rows
+    last: int
+    told: bool = False  # it holds a phrase
+    fits: bool = False  # it may stand beside one that does
+
+
+def _rows(sentences: list[_Sentence]) -> frozenset[int]:
+    """The rows of which every sentence goes, and one is told or stands right behind."""
+    gone: set[int] = set()
+    kept: set[int] = set()
+    after = False
+    for sentence in sentences:
+        after = sentence.told or (after and sentence.fits)
+        tiny = len(sentence.words.split()) <= _TINY and not asks(sentence.words)
+        rows = range(sentence.first, sentence.last + 1)
+        if after:
+            gone.update(rows)
+        elif not tiny and not sentence.fits:
+            kept.update(rows)
+    return frozenset(gone - kept)
+
+
+def _sentences(rows: list[str], lines: list[str]) -> Iterator[_Sentence]:
+    """Sentences over the rows: a row that begins with a small letter goes on with the one above."""
+    words, first = "", 0
+    for at, (row, line) in enumerate(zip(rows, lines, strict=True)):
+        if words and not (row and line.lstrip("> \t")[:1].islower()):
+            yield _Sentence(words, first, at - 1)
+            words = ""
+        start = 0
+        for end in [*(match.end() for match in _SENTENCE_END.finditer(row)), len(row)]:
+            piece = row[start:end].strip()
+            if not piece:
+                continue
+            first = first if words else at
+            words = f"{words} {piece}" if words else piece
+            start = end
+            if end < len(row) or piece.endswith((".", "!", "?", "]")):
+                yield _Sentence(words, first, at)
+                words = ""
+    if words:
+        yield _Sentence(words, first, len(rows) - 1)
+
+
+def _languages(kind: str, phrases: list[str]) -> frozenset[str]:
+    return frozenset().union(*(lexicon.phrases("closings", kind)[phrase] for phrase in phrases))
+
+
+def _is_own(folded: str, spoken: frozenset[str]) -> bool:
+    """Whether somebody speaks of themselves, as neither servers nor lawyers do. `spoken`: the languages, for "ja" is
+    "I" in one, and "yes" in another."""
+    return any(_first(language).search(folded) for language in spoken)
 
 
 @cache
-def _ask() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(_words('ask'))})(?![\w@])")
-
-
-def found_in(rows: list[str], phrases: list[str]) -> Hits:
-    """Where phrases stand in the rows of a paragraph."""
-    if not phrases:
-        return []
-    words = " ".join(rows)
-    hits = [(at, at + len(phrase)) for phrase in phrases if (at := words.find(phrase)) >= 0]
-    if not hits:
-        return []
-    starts = list(accumulate((len(row) + 1 for row in rows), initial=0))
-    return [(bisect_right(starts, first) - 1, bisect_right(starts, last - 1) - 1) for first, last in hits]
-
-
-def _sentence(hit: tuple[int, int], rows: list[str], lines: list[str]) -> tuple[int, int]:
-    """Rows with those above and below over which their sentences go on."""
-    start, end = hit
-    while start > 0 and end - start < _LONGEST and _goes_on(rows[start - 1], lines[start]):
-        start -= 1
-    while end + 1 < len(rows) and end - start < _LONGEST and _goes_on(rows[end], lines[end + 1]):
-        end += 1
-    return start, end
-
-
-def _goes_on(above: str, line: str) -> bool:
-    """Whether a line goes on with the sentence above it, which the width of a window broke."""
-    return bool(above) and not above.endswith(_ENDS) and line.lstrip("> \t")[:1].islower()
-
-
-def _asks_before(row: str) -> bool:
-    """Whether a row's first sentence asks for something, and small print follows only then."""
-    first = min((at for phrase in _words("disclaimer") if (at := row.find(phrase)) > 0), default=0)
-    end = max(row.rfind(mark, 0, first) for mark in (". ", "! ", "? "))
-    return end > 0 and asks(row[:end])
+def _first(language: str) -> re.Pattern[str]:
+    words = map(lexicon.fold, lexicon.table("closings")[language].get("first", ["\0"]))
+    return re.compile(rf"(?<!\w)(?:{alternatives(words)})(?!\w)")

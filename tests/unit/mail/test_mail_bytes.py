@@ -8,7 +8,10 @@ from bot.understanding.mail import new_words, read_eml
 
 UTC = ZoneInfo("UTC")
 ASK = "Please delete my account."
-HEAD = b"From: Ana Diaz <ana@citrine.example>\nDate: Mon, 6 Oct 2025 14:05:00 +0200\nSubject: Hello\n"
+HEAD = (
+    b"Message-ID: <1@citrine.example>\nFrom: Ana Diaz <ana@citrine.example>\nDate: Mon, 6 Oct 2025 14:05:00 +0200\n"
+    b"Subject: Hello\n"
+)
 
 
 def _text(head: str, body: bytes) -> str:
@@ -29,6 +32,35 @@ def test_a_western_text_under_the_label_of_utf_8() -> None:
     assert (
         _text("Content-Type: text/plain; charset=utf-8", "Löschen Sie ßofort".encode("cp1252")) == "Löschen Sie ßofort"
     )
+
+
+@pytest.mark.parametrize("label", ["", "; charset=utf-8", "; charset=iso-8859-1"])
+@pytest.mark.parametrize("words", ["Der Fuß… Müller", "QUALITÉ\xa0: clé", "Herr Müller. „Spaß“"])
+def test_two_western_letters_that_look_like_one_of_utf_8(words: str, label: str) -> None:
+    assert _text(f"Content-Type: text/plain{label}", words.encode("cp1252")) == words.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("label", ["iso-8859-2", "koi8-r", "windows-1250"])
+def test_damaged_utf_8_under_another_label(label: str) -> None:
+    body = "Proszę usunąć moje dane ".encode() + b"\xff" + " z Łodzi, dziękuję".encode()
+    assert _text(f"Content-Type: text/plain; charset={label}", body) == "Proszę usunąć moje dane ÿ z Łodzi, dziękuję"
+
+
+def test_a_sum_that_looks_like_a_packed_letter() -> None:
+    assert _text("Content-Type: text/plain", b"code is X=D0=80 and key=41") == "code is X=D0=80 and key=41"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "To: the privacy team\nHello,\nplease delete my account.\nFrom: Ana Diaz\n\nThank you",
+        "Subject: erasure\nHello,\nplease delete my account.\nDate: 6 October 2025\n\nAna",
+        "Message-ID: <1@a.example>\nFrom: Ana <ana@a.example>\nSubject: Hi\nplease delete my account.\n"
+        "To: be clear, delete it all.\n\nRegards",
+    ],
+)
+def test_a_letter_that_looks_like_headers_is_no_header(raw: str) -> None:
+    assert "please delete my account." in new_words(read_eml(raw.encode(), zone=UTC))
 
 
 @pytest.mark.parametrize(
@@ -103,7 +135,6 @@ def test_headers_that_are_broken_or_missing(raw: bytes) -> None:
             "José García via Privacy <privacy@corp.example>",
             "Reply-To: privacy@corp.example\nX-Original-Sender: ana@citrine.example\n",
         ),
-        ("José García <ana=citrine.example@lists.corp.example>", ""),
     ],
 )
 def test_who_wrote_what_a_list_or_a_form_passes_on(sender: str, further: str) -> None:
@@ -111,6 +142,41 @@ def test_who_wrote_what_a_list_or_a_form_passes_on(sender: str, further: str) ->
     assert mail.sender is not None
     assert mail.sender.value.email == "ana@citrine.example"
     assert (mail.sender.value.name or "").startswith("Jos")
+
+
+@pytest.mark.parametrize(
+    ("sender", "email"),
+    [
+        ("Ana Diaz <ana.diaz=citrine.example@lists.corp.example>", "ana.diaz@citrine.example"),
+        ("Ana Diaz <ref=ana.diaz@citrine.example>", "ref=ana.diaz@citrine.example"),
+        ("bounce+abc=def.example@citrine.example", "bounce+abc=def.example@citrine.example"),
+    ],
+)
+def test_an_address_that_a_list_rewrote_is_written_back(sender: str, email: str) -> None:
+    mail = read_eml(f"From: {sender}\nSubject: Hello\n\n{ASK}".encode(), zone=UTC)
+    assert mail.sender is not None
+    assert mail.sender.value.email == email
+
+
+@pytest.mark.parametrize(
+    ("headers", "name", "email"),
+    [
+        ("From: Ana Diaz <noreply@forms.example>\nReply-To: a.d@citrine.example", "Ana Diaz", "a.d@citrine.example"),
+        ("From: Website <noreply@corp.example>\nReply-To: privacy@corp.example", "Website", "noreply@corp.example"),
+        ("From: Jo <noreply-jo@citrine.example>\nReply-To: x@corp.example", "Jo", "noreply-jo@citrine.example"),
+        ("From: nepasrepondre@corp.example\nReply-To: Ana <a.d@citrine.example>", "Ana", "a.d@citrine.example"),
+        (
+            "From: 'Website' via Support <support@corp.example>\nReply-To: Ana <a.d@citrine.example>\n"
+            "X-Original-From: Website <noreply@corp.example>",
+            "Website",
+            "a.d@citrine.example",
+        ),
+    ],
+)
+def test_whom_an_answer_reaches_and_what_they_are_called(headers: str, name: str, email: str) -> None:
+    mail = read_eml(f"{headers}\nSubject: Hello\n\n{ASK}".encode(), zone=UTC)
+    assert mail.sender is not None
+    assert (mail.sender.value.name, mail.sender.value.email) == (name, email)
 
 
 def test_a_form_whose_answers_go_nowhere() -> None:

@@ -25,16 +25,27 @@ def test_a_piece_of_html_is_known_by_its_beginning(lead: str) -> None:
         assert new_words(mail) == f"Hello\n\n{ASK}"
 
 
-@pytest.mark.parametrize(
-    "words", ["<p> is a tag", "<3 you all", "<ana@citrine.example> wrote this", "<div without end"]
-)
+WITH_TAGS = [
+    "<p> is a tag", "<3 you all", "<ana@citrine.example> wrote this", "<div without end",
+    "<b>Hi</b>\nYour form has a <title>. Delete my account.", "<b>Hi</b> error <!-- x. Delete my account.",
+    "<style> of your site is bad.\n\nDelete my account.", "<title> Mr. <first name> Ana: please delete my account",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", WITH_TAGS)
 def test_a_text_that_only_begins_with_a_bracket_is_none(words: str) -> None:
     assert new_words(read_text(words, zone=UTC)) == words
 
 
+def test_a_text_with_some_tags_keeps_its_lines() -> None:
+    quoted = "On Mon, 6 Oct 2025 at 10:00, Shop <shop@corp.example> wrote:\n> No\n> Bye"
+    text = f"<div>Hello</div>\n\nDelete my account\n\n{quoted}"
+    assert new_words(read_text(text, zone=UTC)) == "Hello\n\nDelete my account"
+
+
 HIDDEN = [
     '<div style="display:none">{}</div>', '<div style="display:/**/none">{}</div>', "<div hidden>{}</div>",
-    '<div style="mso-hide:all;font-size:0;max-height:0;overflow:hidden">{}</div>', "<noscript>{}</noscript>",
+    '<div style="font-size:0;max-height:0;overflow:hidden">{}</div>',
     '<span style="visibility:hidden">{}</span>', '<span style="font-size:0px">{}</span>',
     '<div style="opacity:0">{}</div>', '<div style="max-height:0; overflow:hidden">{}</div>',
 ]  # fmt: skip
@@ -52,6 +63,12 @@ def test_what_nobody_saw_is_not_read(hidden: str) -> None:
         '<span style="font-size:0.9em">{}</span>',
         '<span style="opacity:0.8">{}</span>',
         '<span style="max-height:200px">{}</span>',
+        '<p style="max-height:0px">{}</p>',
+        '<p style="font-size:0;font-size:12px">{}</p>',
+        '<p style="display:none;display:block">{}</p>',
+        '<p style="opacity:0;opacity:1">{}</p>',
+        '<div style="mso-hide:all">{}</div>',
+        "<noscript>{}</noscript>",
     ],
 )
 def test_what_a_layout_makes_small_is_read(shown: str) -> None:
@@ -104,6 +121,8 @@ def test_an_indentation_is_no_quote() -> None:
     own = '<blockquote style="margin:0 0 0 40px;border:none;padding:0px">'
     quoted = '<blockquote style="margin:0 0 0 .8ex;border-left:1px #ccc solid;padding-left:1ex">'
     assert html_to_text(f"<p>Hi</p>{own}<div>{ASK}</div></blockquote>") == f"Hi\n\n{ASK}"
+    edged = '<blockquote style="margin:0 40px;border:0;border-left:3px solid blue">'
+    assert html_to_text(f"<p>Hi</p>{edged}<div>{ASK}</div></blockquote>") == f"Hi\n\n> {ASK}"
     assert html_to_text(f"<p>Hi</p>{quoted}<div>{ASK}</div></blockquote>") == f"Hi\n\n> {ASK}"
 
 
@@ -126,6 +145,27 @@ def _both(plain: str, rich: str) -> bytes:
 @pytest.mark.parametrize("notice", NOTICES)
 def test_a_text_that_only_says_how_to_see_the_mail(notice: str) -> None:
     assert new_words(read_mails(_both(notice, f"<p>{ASK}</p><p>Ana</p>"), zone=UTC)[0]) == f"{ASK}\n\nAna"
+
+
+@pytest.mark.parametrize(
+    ("plain", "rich"),
+    [
+        (
+            "Please delete my account and all my data.",
+            "Ana Diaz | Head of Sales | ACME GmbH, Hauptstrasse, Berlin / Follow us",
+        ),
+        ("Bitte löschen Sie mein Konto.", "Get our app for phones and enjoy it"),
+        ("Unsubscribe me", "Sent from BestMail for mobile"),
+        ("请删除我的账户和所有数据", "Sent from BestMail for mobile"),
+        ("Kunt u dit bericht niet lezen? Bekijk de online versie.", "Wis alle gegevens van mij"),
+        ("Your email client cannot display this message.", "Please erase my data"),
+        ("View this email in your browser", "Delete my account."),
+    ],
+)
+def test_where_text_and_html_hold_different_things_both_are_read(plain: str, rich: str) -> None:
+    words = new_words(read_mails(_both(plain, f"<p>{rich}</p>"), zone=UTC)[0])
+    assert plain in words
+    assert rich in words
 
 
 def test_a_text_that_holds_only_the_note_above_a_forwarded_mail() -> None:

@@ -61,7 +61,7 @@ PRINTS = [
     "This email is confidential and intended solely for the addressee. If you have received it in error please notify\n"
     "the sender and delete it.",
     "De informatie in dit bericht is\nvertrouwelijk en uitsluitend bestemd voor de geadresseerde. Wilt u het anders\n"
-    "verwijderen?",
+    "als bericht verwijderen?",
     "Diese E-Mail enthält vertrauliche Informationen. Wenn Sie nicht der richtige Adressat sind, informieren Sie\n"
     "bitte sofort den Absender und vernichten Sie diese Mail.",
     "Ce message est confidentiel. Si vous avez reçu ce message par erreur, merci de le détruire.",
@@ -96,7 +96,7 @@ def test_small_print_above_a_mail_ends_with_its_own_sentence() -> None:
 
 def test_one_phrase_of_small_print_is_enough_below_a_sign_off() -> None:
     mail = read_text(
-        f"{ASK}\nKind regards\nAna\nThis message is confidential.\nIf it is not for you, delete it.", zone=UTC
+        f"{ASK}\nKind regards\nAna\nThis message is confidential.\nIf it is not for you, delete the message.", zone=UTC
     )
     assert new_words(mail) == ASK
 
@@ -104,6 +104,45 @@ def test_one_phrase_of_small_print_is_enough_below_a_sign_off() -> None:
 def test_a_request_on_the_line_of_the_small_print() -> None:
     line = f"{ASK} This e-mail is confidential. If you are not the intended recipient, notify the sender."
     assert new_words(read_text(line, zone=UTC)) == line
+
+
+OWN = [
+    "This email is confidential and intended solely for your DPO. Please delete my account.",
+    "diese E-Mail ist vertraulich. Sie enthält vertrauliche Informationen. Wir verlangen Auskunft nach Art. 15 DSGVO.",
+    "ce message est confidentiel. Toute utilisation non autorisée de nos données doit cesser.",
+    "Este mensaje es confidencial y va dirigido exclusivamente a su delegado. Ejercemos el derecho de supresión.",
+    "Hello, I received this message and any attachments in error: it is not about me. Please notify the sender.",
+    "Ho ricevuto questa e-mail per errore e contiene informazioni riservate di un altro cliente. È una violazione.",
+    "Otrzymaną omyłkowo wiadomość odsyłam, mam też powiadomić nadawcę. To jest wyciek danych.",
+    "Please erase me, thanks, this email is confidential and intended solely for you",
+    "I would like you\nto erase everything\nthis email is confidential and intended solely for the addressee",
+    "[EXTERNAL EMAIL] We object to profiling.",
+    "Mittente esterno. Quali dati avete?",
+    "External email\nhow do I close the account",
+    "Which data of ours came from outside your organisation, and who got it?",
+    "Nasze dane trafiły do osób spoza organizacji. Korzystamy z prawa dostępu.",
+    "Unsere Daten wurden einem externen Absender gegeben. Art. 17 DSGVO: alles weg damit.",
+]
+
+
+@pytest.mark.parametrize("words", OWN)
+def test_somebodys_own_words_are_no_small_print(words: str) -> None:
+    assert new_words(read_text(words, zone=UTC)) == words
+
+
+@pytest.mark.parametrize(
+    "below", ["And I want a copy.", "Please delete my account.", "We object to profiling.", "Art. 17!"]
+)
+def test_own_words_right_below_small_print(below: str) -> None:
+    small = "This e-mail is confidential and intended solely for the addressee."
+    mail = read_text(f"Hi,\nplease erase everything.\n{small}\n{below}", zone=UTC)
+    assert new_words(mail).split("\n") == ["Hi,", "please erase everything.", below]
+
+
+@pytest.mark.parametrize("small", ["Virus-free. www.avast.example", "This email is confidential."])
+def test_a_postscript_right_below_small_print(small: str) -> None:
+    mail = read_text(f"Hello\nKind regards,\nAna\n{small}\nPS: erase my photos, too.", zone=UTC)
+    assert new_words(mail).split("\n")[-1] == "PS: erase my photos, too."
 
 
 def test_a_rule_of_html_is_a_line() -> None:

@@ -244,6 +244,18 @@ def test_what_is_copied_from_gmails_window(head: str, dated: bool, mark: str) ->
     assert new_words(mail) == "Please do it today."
 
 
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "Dear team,\n\nErase everything about me.\n\nAna <ana@x.example> 6/10/2025 14:05\na copy of all data\n\nBye",
+        "Borren mis datos\nAna <ana@x.example> 14:05\na la mayor brevedad, y también mis fotos\nGracias",
+    ],
+)
+def test_a_letter_is_no_window(letter: str) -> None:
+    words = new_words(read_text(letter, zone=ZoneInfo("UTC")))
+    assert words.startswith(letter.partition("Ana")[0].strip())
+
+
 @pytest.mark.parametrize("note", ["Call Ana <ana@citrine.example>\nat 14:05\nto delete her account\nThanks"])
 def test_a_note_is_no_window(note: str) -> None:
     assert new_words(read_text(note, zone=ZoneInfo("UTC"))) == note.removesuffix("\nThanks")
