@@ -72,7 +72,7 @@ def small_print(phrases: list[str], rows: list[str], lines: list[str]) -> SmallP
         said = [phrase for phrase in phrases if phrase in sentence.words]
         sentence.told = bool(said)
         # What follows it goes with it, if it speaks of such things, too: "Please notify the sender."
-        sentence.fits = bool(found) and _pattern("print").search(sentence.words) is not None
+        sentence.fits = bool(found) and any(_pattern(kind).search(sentence.words) for kind in ("print", "excuse"))
         found.update(said)
     return SmallPrint(_rows(sentences), len(found) > 1)
 
@@ -131,10 +131,13 @@ def _languages(kind: str, phrases: list[str]) -> frozenset[str]:
 def _is_own(folded: str, spoken: frozenset[str]) -> bool:
     """Whether somebody speaks of themselves, as neither servers nor lawyers do. `spoken`: the languages, for "ja" is
     "I" in one, and "yes" in another."""
-    return any(_first(language).search(folded) for language in spoken)
+    if any(_of(language, "first").search(folded) for language in spoken):
+        return True
+    several = any(_of(language, "we").search(folded) for language in spoken)
+    return several and _pattern("excuse").search(folded) is None
 
 
 @cache
-def _first(language: str) -> re.Pattern[str]:
-    words = map(lexicon.fold, lexicon.table("closings")[language].get("first", ["\0"]))
+def _of(language: str, kind: str) -> re.Pattern[str]:
+    words = map(lexicon.fold, lexicon.table("closings")[language].get(kind, ["\0"]))
     return re.compile(rf"(?<!\w)(?:{alternatives(words)})(?!\w)")

@@ -62,6 +62,10 @@ PRINTS = [
     "the sender and delete it.",
     "De informatie in dit bericht is\nvertrouwelijk en uitsluitend bestemd voor de geadresseerde. Wilt u het anders\n"
     "als bericht verwijderen?",
+    "This e-mail is confidential. If you are not the intended recipient, we ask you to tell us. We process data in\n"
+    "accordance with our privacy notice, which explains your rights of access and erasure.",
+    "Dit bericht is uitsluitend bestemd voor de geadresseerde. Heeft u het ten onrechte ontvangen, dan verzoeken wij\n"
+    "u het te verwijderen. Voor correctie van uw gegevens verwijzen wij naar onze privacyverklaring.",
     "Diese E-Mail enthält vertrauliche Informationen. Wenn Sie nicht der richtige Adressat sind, informieren Sie\n"
     "bitte sofort den Absender und vernichten Sie diese Mail.",
     "Ce message est confidentiel. Si vous avez reçu ce message par erreur, merci de le détruire.",
