@@ -11,6 +11,7 @@ from bot.understanding.mail.html import html_to_text
 from bot.understanding.mail.lines import LIMIT
 from bot.understanding.mail.markup import enriched_words, is_html
 from bot.understanding.mail.outlook import is_outlook, read_outlook
+from bot.understanding.mail.small_print import speaks_of_self
 from bot.understanding.mail.speakers import hands_over
 
 _ENRICHED = ("text/enriched", "text/richtext")
@@ -59,7 +60,8 @@ class _Said:
             return rich if len(told) > len(few) * _LONGER else plain
         if _share(told, few) > _SAME:
             return plain
-        points = (len(few) < _NOTICE and not _SHOWS.isdisjoint(few)) or (len(few) < _NOTE and hands_over(plain))
+        shows = len(few) < _NOTICE and not _SHOWS.isdisjoint(few) and not speaks_of_self(plain)
+        points = shows or (len(few) < _NOTE and hands_over(plain))
         if points and len(told) >= _FEWEST:
             return rich
         return f"{plain}\n\n{rich}" if _share(few, told) < _OTHER else plain

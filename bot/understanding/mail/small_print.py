@@ -10,6 +10,7 @@ from functools import cache
 from bot.understanding.mail import lexicon
 from bot.understanding.wordlists import alternatives
 
+_SPOKEN = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
 _TINY = 2  # words of a sentence that says nothing by itself: "CAUTION:", "Thank you."
 _SENTENCE_END = re.compile(r"[.!?;:\])](?=\s)")
 _MOST_ROWS = 60  # of a paragraph; longer ones are a text, and no small print
@@ -28,6 +29,11 @@ def _pattern(kind: str) -> re.Pattern[str]:
 def asks(folded: str) -> bool:
     """Whether somebody asks for something, in words of the eight languages."""
     return _pattern("ask").search(folded) is not None
+
+
+def speaks_of_self(text: str) -> bool:
+    """Whether somebody speaks of themselves, in any of the languages."""
+    return _is_own(lexicon.fold(text), frozenset(_SPOKEN))
 
 
 def phrases_in(rows: list[str], kind: str) -> list[str]:

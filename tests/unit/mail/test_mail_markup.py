@@ -160,6 +160,7 @@ def test_a_text_that_only_says_how_to_see_the_mail(notice: str) -> None:
         ("Kunt u dit bericht niet lezen? Bekijk de online versie.", "Wis alle gegevens van mij"),
         ("Your email client cannot display this message.", "Please erase my data"),
         ("View this email in your browser", "Delete my account."),
+        ("I got your html newsletter. Delete my account.", "Get BestMail at the store of your choice"),
     ],
 )
 def test_where_text_and_html_hold_different_things_both_are_read(plain: str, rich: str) -> None:

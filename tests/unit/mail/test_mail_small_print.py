@@ -120,6 +120,8 @@ OWN = [
     "Otrzymaną omyłkowo wiadomość odsyłam, mam też powiadomić nadawcę. To jest wyciek danych.",
     "Please erase me, thanks, this email is confidential and intended solely for you",
     "I would like you\nto erase everything\nthis email is confidential and intended solely for the addressee",
+    "Niniejsza wiadomość stanowi sprzeciw wobec przetwarzania danych. Treść tej wiadomości jest ostateczna.",
+    "The data subject access request concerns everything, also external emails.",
     "[EXTERNAL EMAIL] We object to profiling.",
     "Mittente esterno. Quali dati avete?",
     "External email\nhow do I close the account",
