@@ -80,8 +80,12 @@ def passwords_in(text: str, folded: str) -> Iterator[Cut]:
             span = _next(text, folded, at) if match[0] in _LISTS["several"] else None
     for table in tables(folded, _WORD_FOR_IT, _LISTS["heads"]):
         for low, high in sorted(table.cells):
-            if not _is_about(folded, low, high) and any(map(str.isalnum, folded[low:high])):
+            if not _is_about(folded, low, high) and _IN_A_CELL.fullmatch(folded, low, high):
                 yield Cut(low, high, _NAME)
+
+
+# Not a word, a number or several words: other lists have a column of that name, too ("Password, delete").
+_IN_A_CELL = re.compile(r"(?=\S*[a-z])(?=\S*[^\sa-z])\S{5,64}")
 
 
 def _is_parameter(folded: str, start: int, end: int) -> bool:

@@ -35,7 +35,7 @@ WITHIN = 0.3  # how far the network's inside counts beside the words
 MARKED, COMPLAINT = 10.0, 0.12
 BETWEEN = 3  # times that a marked line stands between others
 LONGEST = 400  # characters of these
-EACH = 10  # of so many lines of the book one is learnt from
+EACH = 6  # of so many lines of the book one is learnt from
 _LEFT_OUT = ("s:", "d:")  # features that say no more about it
 
 

@@ -41,9 +41,9 @@ PASSWORD, TOKEN, PIN, CODE = "password", "access token", "pin", "card code"
         ("Password | sunshine", ("sunshine",)),
         ("| Password | sunshine |", ("sunshine",)),
         ("User     ana\nPassword     sunshine\n", ("sunshine",)),
-        ("login;password\nana;hunter2\nbob;sunshine\n", ("hunter2", "sunshine")),
-        ("| E-mail | Wachtwoord |\n|---|---|\n| ana@x.example | zonneschijn |\n", ("zonneschijn",)),
-        ("name,password,city\nAna,sunshine,Leeds\n", ("sunshine",)),
+        ("login;password\nana;hunter2\nbob;sunshine7\n", ("hunter2", "sunshine7")),
+        ("| E-mail | Wachtwoord |\n|---|---|\n| ana@x.example | zonneschijn1 |\n", ("zonneschijn1",)),
+        ("name,password,city\nAna,sunshine7,Leeds\n", ("sunshine7",)),
     ],
 )
 def test_passwords_in_lists_quotes_tables_and_tags(text: str, values: tuple[str, ...]) -> None:
@@ -128,4 +128,16 @@ def test_codes_of_cards_in_data_and_in_sentences(text: str, kind: str, value: st
     ],
 )
 def test_postcodes_and_product_keys_stay(text: str) -> None:
+    assert mask(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Data,Wish\nPassword,keep\nAddress,delete\nPhone,delete",
+        "Delete: name, password, email\nKeep: order 4711, invoice 4712, 4713",
+        "I want a copy of my name, email, password\nand delete, thereafter, everything",
+    ],
+)
+def test_wishes_in_a_list_that_names_a_password_stay(text: str) -> None:
     assert mask(text) == (text, ())
