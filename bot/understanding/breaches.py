@@ -24,7 +24,7 @@ from bot.understanding.wordlists import DATA
 
 FILE = DATA / "breach.tsv"
 LIKELY = 1.0  # log-odds of a message from which the team is told ...
-HEARD = 0.0  # ... and those of one sentence of it in which a lexicon hears a breach, too
+HEARD = -0.6  # ... and those of one sentence of it in which a lexicon hears a breach, too
 HUNDREDTHS = 100
 EVENING = 0.35  # how far the words of a long text count for less
 MOST = 12  # sentences among which the one that says so is sought
