@@ -1,18 +1,11 @@
 """Where the words of a mail end: sign-off and signature, lines of a phone, legal small print."""
 
-from functools import cache
-
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.lines import content, depth
-from bot.understanding.mail.small_print import asks, banner_rows, phrases_in, small_print
+from bot.understanding.mail.small_print import asks, banner_rows, closings, phrases_in, small_print
 from bot.understanding.reading import Zone
 
 _PROSE = 7  # words of a line under a signature that read like a sentence
-
-
-@cache
-def _words(kind: str) -> tuple[str, ...]:
-    return tuple(sorted(lexicon.phrases("closings", kind), key=len, reverse=True))
 
 
 def zones_of(lines: list[str]) -> list[Zone]:
@@ -35,9 +28,9 @@ def zones_of(lines: list[str]) -> list[Zone]:
             elif depth(line)[0] and _quoted_more(found, lines, len(found)):
                 found.append(Zone.QUOTED)
             elif line.rstrip() in ("--", "—") or _closes(folded, line):
-                signed, thanked = True, lexicon.bare(folded).strip("!, ") in _words("weak")
+                signed, thanked = True, lexicon.bare(folded).strip("!, ") in closings("weak")
                 found.append(Zone.SIGNATURE)
-            elif lexicon.starts_with(folded, _words("device")) and len(folded) < 80:
+            elif lexicon.starts_with(folded, closings("device")) and len(folded) < 80:
                 found.append(Zone.SIGNATURE)
             elif signed and (_is_prose(folded) or _asks(folded, line) or (thanked and _is_sentence(line))):
                 signed = False
@@ -68,20 +61,20 @@ def _closes(folded: str, line: str) -> bool:
     if not folded or len(folded) > 70 or "?" in folded:
         return False
     words = folded.strip(" ,.!*_-–")
-    for phrase in _words("closing") if words.startswith(_words("closing")) else ():
+    for phrase in closings("closing") if words.startswith(closings("closing")) else ():
         if lexicon.starts_with(words, (phrase,)):
             rest = words[len(phrase) :].strip(" ,.!-–")
             return not rest or (len(rest.split()) <= 4 and not rest.endswith(".") and _named(line, rest))
-    if words in _words("weak"):
+    if words in closings("weak"):
         return True
     first, comma, rest = words.partition(",")
-    return bool(comma) and first in _words("weak") and len(rest.split()) <= 3 and _named(line, rest.strip())
+    return bool(comma) and first in closings("weak") and len(rest.split()) <= 3 and _named(line, rest.strip())
 
 
 def _named(line: str, rest: str) -> bool:
     """Whether the words behind a sign-off look like a name or like "from Ana", not like a sentence."""
     tail = line.rstrip(" ,.!*_-–")[-len(rest) :] if rest else ""
-    return any(word[:1].isupper() for word in tail.split()) or lexicon.bare(rest) in _words("closing")
+    return any(word[:1].isupper() for word in tail.split()) or lexicon.bare(rest) in closings("closing")
 
 
 def _is_prose(folded: str) -> bool:

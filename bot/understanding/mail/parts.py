@@ -175,7 +175,8 @@ def _payload(part: Message) -> str:
     raw = raw[: LIMIT * 20]
     if raw.isascii() and _is_quoted_printable(raw):  # encoded, though nothing says so
         raw = decodestring(raw)
-    return decoded(raw, param(part, "charset") or declared(raw), declared(raw))
+    own = declared(raw)
+    return decoded(raw, param(part, "charset") or own, own)
 
 
 def _is_quoted_printable(raw: bytes) -> bool:
@@ -205,7 +206,8 @@ def _flowed(part: Message, text: str) -> str:
     spaceless = (param(part, "delsp") or "").lower() == "yes"
     for line in text.replace("\r\n", "\n").split("\n"):
         if soft and line.strip() and not line.startswith(">") and not lines[-1][0].startswith(">"):
-            lines[-1][-1] = lines[-1][-1].removesuffix(" ") if spaceless else lines[-1][-1]
+            if spaceless:
+                lines[-1][-1] = lines[-1][-1].removesuffix(" ")
             lines[-1].append(line.removeprefix(" "))
         else:
             lines.append([line])

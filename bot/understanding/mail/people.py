@@ -2,6 +2,7 @@
 
 import re
 
+from bot.understanding.mail import lexicon
 from bot.understanding.reading import Sender
 
 # Both parts are bounded, so that a long run of letters costs little.
@@ -23,52 +24,6 @@ _NO_REPLY = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"[^\W\d_][\w'.-]{0,30}(?: [^\W\d_][\w'.-]{0,30}){1,3}")
-_NOBODY = frozenset(
-    [
-        "contact",
-        "form",
-        "forms",
-        "website",
-        "web",
-        "site",
-        "online",
-        "no",
-        "reply",
-        "noreply",
-        "team",
-        "support",
-        "service",
-        "services",
-        "customer",
-        "info",
-        "mailer",
-        "store",
-        "shop",
-        "formulier",
-        "contactformulier",
-        "kontakt",
-        "kontaktformular",
-        "formular",
-        "formulaire",
-        "formulario",
-        "formulário",
-        "modulo",
-        "formularz",
-        "the",
-        "of",
-        "and",
-        "de",
-        "van",
-        "for",
-        "privacy",
-        "desk",
-        "help",
-        "notification",
-        "notifications",
-        "system",
-        "admin",
-    ]
-)
 _REWRITTEN = re.compile(r"([^=@+]{1,64})=([^=@]{1,190}\.[^=@.]{2,24})@.{1,190}")  # "ana=x.example@lists.example"
 _QUOTES = " \t\"'“”„«»‘’*_,;:|<>[]()"
 
@@ -117,7 +72,13 @@ def _is_same_house(one: Sender, other: Sender) -> bool:
 
 def _persons_name(name: str) -> str | None:
     """The name of a form's mail, when it is the person's who filled it in, and not the form's: "Website"."""
-    return name if _PERSON.fullmatch(name) and name.istitle() and _NOBODY.isdisjoint(name.lower().split()) else None
+    return (
+        name
+        if _PERSON.fullmatch(name)
+        and name.istitle()
+        and lexicon.phrases("markers", "nobody").keys().isdisjoint(name.lower().split())
+        else None
+    )
 
 
 def _is_named_after(address: str, name: str) -> bool:

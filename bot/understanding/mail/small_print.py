@@ -17,13 +17,14 @@ _MOST_ROWS = 60  # of a paragraph; longer ones are a text, and no small print
 
 
 @cache
-def _words(kind: str) -> tuple[str, ...]:
+def closings(kind: str) -> tuple[str, ...]:
+    """The words of one kind in closings.toml, folded, the longest first."""
     return tuple(sorted(lexicon.phrases("closings", kind), key=len, reverse=True))
 
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(_words(kind))})(?![\w@])")
+    return re.compile(rf"(?<!\w)(?:{alternatives(closings(kind))})(?![\w@])")
 
 
 def asks(folded: str) -> bool:
@@ -40,7 +41,7 @@ def phrases_in(rows: list[str], kind: str) -> list[str]:
     """The phrases of one kind ("banner", "disclaimer") in a whole mail, whose `rows` are its lines folded. Few mails
     have any, so the paragraphs of most need not be looked at."""
     words = " ".join(rows)
-    return [phrase for phrase in _words(kind) if phrase in words]
+    return [phrase for phrase in closings(kind) if phrase in words]
 
 
 def banner_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozenset[int]:

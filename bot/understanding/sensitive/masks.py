@@ -1,6 +1,7 @@
 """Numbers and passwords that must never be kept: each is replaced by a visible mark.
 
-Phone, ticket, order and customer numbers survive. What is looked for stands in `numbers`, `passwords` and `pins`.
+Phone, ticket, order and customer numbers survive. What is looked for stands in `numbers`, `accounts`,
+`passwords`, `pins` and `links`.
 """
 
 import re
