@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
-from math import sqrt
+from math import inf, sqrt
 from pathlib import Path
 from string import ascii_lowercase, ascii_uppercase
 from threading import Lock
@@ -114,6 +114,11 @@ class Weights:
         parts = [[place[feature] for feature in part if feature in place] for part in (whole, *sentences)]
         message, *of_sentences = _scores(rows, parts, self._starts)
         return Scores(message[:SIZE], [said[SIZE:] for said in of_sentences])
+
+    def rarity(self, feature: str) -> float:
+        """How rare a feature is, by its row; infinite where it has none."""
+        row = self._row(feature)
+        return inf if row is None else float(row.partition(b"\t")[0])
 
     def _row(self, feature: str) -> bytes | None:
         """What the table says of a feature, if anything."""

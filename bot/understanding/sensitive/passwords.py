@@ -1,35 +1,42 @@
 """Where a text tells a password: behind a word for it, told from what people say about passwords by its looks and by
-the words around it."""
+the words around it. Other ways to tell one stand in `password_turns`."""
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from bot.understanding.sensitive.numbers import Cut
+from bot.understanding.sensitive.password_turns import logins_in, set_to, turned
+from bot.understanding.sensitive.password_words import MOST, is_about, is_surely_password, is_worn, may_be_password
 from bot.understanding.sensitive.tables import tables
-from bot.understanding.sensitive.values import CLOSES, SHORTEST, STOPS, Value, is_mixed, value_at
+from bot.understanding.sensitive.values import (
+    CLAUSE_ENDS,
+    OPENS,
+    PLAIN,
+    SHORTEST,
+    Value,
+    is_mixed,
+    stands_alone,
+    value_at,
+)
 from bot.understanding.sensitive.words import shortest
 from bot.understanding.wordlists import alternatives, word_lists
 
 _NAME = "password"
-_MOST_WORDS = 8  # of a password of words
 _LOOK_AHEAD = 64  # characters of a line that tell whether it is a sentence
 _LONGEST_EVENT = 24  # characters before a word for it
 _LISTS = word_lists("sensitive")
 _SIGNS = shortest(_LISTS["passwords"] | _LISTS["marked"])
 _SAYS = alternatives(_LISTS["says"])
-_EVENTS = _LISTS["events"]
-_DOUBTFUL = _LISTS["doubtful"]
-_ABOUT = _EVENTS | _LISTS["sentences"] | _LISTS["accounts"] | _LISTS["customers"]
 
 _WORD_FOR_IT = re.compile(
     rf"(?<![^\W_])(?:(?:{alternatives(_LISTS['unlike'])})(?![^\W_])|"
     rf"(?P<name>{alternatives(_LISTS['passwords'])})(?![^\W_])|"
     rf"(?P<marked>{alternatives(_LISTS['marked'])})(?![^\W_]))"
 )
-# How it leads to the password: "of my account", then a colon or the like (the next line may hold it), or a verb; or
-# the next cell of a table, or what it was set to
+# How it leads to the password: "of my account", then a colon or the like (the next line may hold it), or a verb, also
+# behind "that I use"; or the next cell of a table
 _TIE = rf"[ ](?:{alternatives(_LISTS['ties'])})(?:[ ][^\W\d_][\w'-]{{0,20}}){{1,4}}?"
+_USED = rf"(?:,?[ ](?:{alternatives(_LISTS['relatives'])})(?:[ ][^\W\d_][\w'-]{{0,20}}){{0,4}}?)??"
 _TAGS = r"(?:[ ]?</?[a-z][a-z0-9]{0,9}(?:[ ][^<>\n]{0,60})?/?>[ ]?){0,4}"
 _CELL = (
     r"(?P<cell>[ ]{0,20}(?:\||\t{2,4})[ ]{0,20}|[ ]{3,20}(?=[^ ])|"
@@ -37,35 +44,28 @@ _CELL = (
 )
 _MARK = rf"(?:[ ](?:{_SAYS}))?[*_\"' ]{{0,3}}{_TAGS}(?:[:=]{{1,2}}>?|[=-]>|\t)[*_]{{0,2}}{_TAGS}[ \t]{{0,8}}"
 _NEXT_LINE = r"(?:\r?\n[ \t]{0,8}){1,2}"
-_VERB = rf",?[ ](?P<verb>{_SAYS})[ \t]{{1,3}}"
-_SET = (
-    rf"(?:(?:[ ][^\W\d_]{{1,12}}){{0,2}}[ ](?:{alternatives(_LISTS['setting'])}))?"
-    rf"[ ](?P<into>{alternatives(_LISTS['into'])})[ ]{{1,3}}"
-)
+_VERB = rf"{_USED},?[ ](?P<verb>{_SAYS})[ \t]{{1,3}}"
 _LEADS = re.compile(
     rf"(?:[ ]?\([^()\n]{{1,20}}\))?(?P<tie>{_TIE})??(?:(?P<mark>{_CELL}|{_MARK}(?P<next>{_NEXT_LINE})?)|{_VERB})"
 )
-_INTO = re.compile(_SET)
-_OPENS = re.compile(r"[ ]{0,3}(?:(?:->?|→|\|)[ ])?(?:[«»„][ ]?|[\"'“”‘’<(*`]){0,3}")
 _LINE_ENDS = re.compile(r"[ \t]{0,8}(?:[\r\n]|$)")
-_PLAIN = re.compile(r"[^\W\d_]+(?:[-'’/.&][^\W\d_]+)*")
 _QUOTES = {'"': '"', "'": "'", "“": "”“", "”": "”", "„": '“”"', "«": "»", "‘": "’", "’": "’"}
 _LONGEST_QUOTE = 40
-_CLAUSE_ENDS = re.compile(r"[ ]{0,2}(?:[.,;:!?)\n]|$)")
 _CELL_ENDS = re.compile(r"[ \t]{0,20}\|?[ \t]{0,8}(?:[\r\n<]|$)")
 _LONGEST_FRAME = 60
 _FRAME = re.compile(r"(?:^|\n)(?:[ \t|>*-]|<[a-z0-9]{1,9}>){0,20}\Z")
 _JOINT = re.compile(r"(?:[ ]?[,;/&][ ]?|[ ])(?:(?:and|or|en|of|und|oder|et|ou|y|o|e|i|oraz)[ ])?")
 _ONE = r"[^\W_]+(?:[-'’][^\W_]+)*"
-_WORDS = re.compile(_ONE)
 _PHRASE = re.compile(
-    rf"(?P<words>{_ONE}(?:[ ]{{1,2}}{_ONE}){{0,{_MOST_WORDS - 1}}})"
+    rf"(?P<words>{_ONE}(?:[ ]{{1,2}}{_ONE}){{0,{MOST - 1}}})"
     r"(?:[.!?]{1,3}(?:\s|$)|[ \t]{0,8}(?:[\n\r,;|)\"'”»<]|$))"
 )
+_MIXED_CELL = re.compile(r"(?=\S*[a-z])(?=\S*[^\sa-z])\S{5,64}")
 
 
 def passwords_in(text: str, folded: str) -> Iterator[Cut]:
     """The passwords of a text. `folded` is the same text by `words.fold`."""
+    yield from (Cut(*span, _NAME) for span in logins_in(text, folded))
     if not any(sign in folded for sign in _SIGNS):
         return
     at = 0
@@ -73,19 +73,23 @@ def passwords_in(text: str, folded: str) -> Iterator[Cut]:
         at = match.end()
         if match.lastgroup is None or _is_parameter(folded, *match.span()):
             continue
-        span = _behind(text, folded, match) or _set_to(text, folded, match)
+        if before := turned(text, folded, *match.span()):
+            yield Cut(*before, _NAME)
+            continue
+        span = _behind(text, folded, match) or (set_to(text, folded, *match.span()) if match["name"] else None)
         while span is not None:
             yield Cut(*span, _NAME)
             at = span[1]
             span = _next(text, folded, at) if match[0] in _LISTS["several"] else None
     for table in tables(folded, _WORD_FOR_IT, _LISTS["heads"]):
         for low, high in sorted(table.cells):
-            if not _is_about(folded, low, high) and _IN_A_CELL.fullmatch(folded, low, high):
+            if _may_be_cell(folded[low:high]) and not is_about(folded, low, high):
                 yield Cut(low, high, _NAME)
 
 
-# Not a word, a number or several words: other lists have a column of that name, too ("Password, delete").
-_IN_A_CELL = re.compile(r"(?=\S*[a-z])(?=\S*[^\sa-z])\S{5,64}")
+def _may_be_cell(said: str) -> bool:
+    """No number and no several words: other lists have a column of that name, too ("Password, delete")."""
+    return (_MIXED_CELL.fullmatch(said) and not PLAIN.fullmatch(said)) or (said.isalpha() and may_be_password([said]))
 
 
 def _is_parameter(folded: str, start: int, end: int) -> bool:
@@ -96,7 +100,7 @@ def _is_parameter(folded: str, start: int, end: int) -> bool:
 def _behind(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | None:
     """Where the password stands that a word for it leads to."""
     leads = _LEADS.match(folded, word.end())
-    opens = _OPENS.match(folded, (leads or word).end())
+    opens = OPENS.match(folded, (leads or word).end())
     if opens is None or _WORD_FOR_IT.match(folded, opens.end()):
         return None
     value = value_at(text, opens.end())
@@ -109,24 +113,38 @@ def _behind(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | No
     if _may_be_quoted(word, leads) and whose and not event and (quoted := _quoted(text, folded, opens)):
         return quoted
     if leads is None:
-        return span if opens[0] and known and is_mixed(core) else None
+        sure = known or (word[0] in _LISTS["short"] and core != core.upper() and not is_worn(core))
+        return span if opens[0] and sure and is_mixed(core) else None
     if leads["next"] and not _LINE_ENDS.match(text, value.beyond):
         return None  # what stands in the next line has other words beside it
-    told = leads["mark"] is not None
-    doubtful = text[slice(*leads.span("verb"))].lower() in _DOUBTFUL
+    if _is_direction(word, leads):
+        return None
     if leads["cell"] and not is_mixed(core) and not _is_cell(text, folded, word.start(), value):
         return None
-    if len(core) >= SHORTEST and not _PLAIN.fullmatch(core):
-        surely = whose and (told or known)
-        return span if surely or (is_mixed(core) and not (doubtful and not known)) else None
+    told = leads["mark"] is not None
+    surely = whose and (told or known)
+    if is_mixed(core):
+        return span if surely or known or leads["verb"] not in _LISTS["doubtful"] else None
+    if not PLAIN.fullmatch(core):
+        numeral = not any(map(str.isalpha, core))
+        return span if len(core) >= SHORTEST and surely and (not numeral or _is_number(folded, value)) else None
     if not whose or event:
         return None
-    capital = core != core.lower()
     if told:
-        return None if leads["next"] and capital else _in_words(folded, span[0], len(core), _MOST_WORDS if known else 1)
-    if not known or doubtful or not capital or len(core) < SHORTEST or _is_about(folded, *span):
-        return None
-    return span
+        may_be = not leads["next"] or core == core.lower()
+        return _in_words(folded, span[0], len(core), MOST if known else 1) if may_be else None
+    sure = known and len(core) > SHORTEST and stands_alone(folded, value)
+    return span if sure and is_surely_password(folded[value.start : value.start + len(core)]) else None
+
+
+def _is_direction(word: re.Match[str], leads: re.Match[str]) -> bool:
+    """Whether somebody sends it there: "to" is a verb in Polish only."""
+    return leads["verb"] == "to" and not word[0].startswith("hasl")
+
+
+def _is_number(folded: str, value: Value) -> bool:
+    """Whether digits stand for themselves: neither "24 months" nor "100 %"."""
+    return "%" not in value.core and stands_alone(folded, value)
 
 
 def _is_cell(text: str, folded: str, name: int, value: Value) -> bool:
@@ -141,7 +159,7 @@ def _may_be_quoted(word: re.Match[str], leads: re.Match[str] | None) -> bool:
         return False
     if leads is None:
         return not word[0].startswith("hasl")
-    return not (leads["verb"] == "to" and word[0].startswith("pass"))
+    return not _is_direction(word, leads)
 
 
 def _quoted(text: str, folded: str, opens: re.Match[str]) -> tuple[int, int] | None:
@@ -152,49 +170,26 @@ def _quoted(text: str, folded: str, opens: re.Match[str]) -> tuple[int, int] | N
         return None
     high = min((at for end in _QUOTES[quote] if (at := text.find(end, low, low + _LONGEST_QUOTE)) > 0), default=-1)
     said = text[low:high].strip()
-    if high < 0 or len(said) < SHORTEST or "\n" in said or _is_about(folded, low, high):
+    if high < 0 or len(said) < SHORTEST or "\n" in said or is_about(folded, low, high):
+        return None
+    if said.replace(" ", "").isalpha() and not may_be_password(folded[low:high].split()):
         return None
     return low, low + len(text[low:high].rstrip())
-
-
-def _set_to(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | None:
-    """Where the password stands that somebody or something was given: "password set to", "changed my password to"."""
-    into = _INTO.match(folded, word.end()) if word["name"] else None
-    opens = _OPENS.match(folded, into.end()) if into else None
-    value = value_at(text, opens.end()) if opens else None
-    if into is None or value is None:
-        return None
-    beyond = folded[value.beyond : value.beyond + _LONGEST_EVENT].split()[:1]
-    around = folded[max(0, word.start() - 2 * _LONGEST_EVENT) : word.start()].split()[-5:]
-    around += [*into[0].split(), *(one.strip(CLOSES + STOPS) for one in beyond)]
-    if _LISTS["setting"].isdisjoint(around):
-        return None
-    if is_mixed(value.core):
-        return value.start, value.end
-    ends = _CLAUSE_ENDS.match(folded, value.start + len(value.core))
-    if not ends and not (beyond and beyond[0].strip(CLOSES + STOPS) in _LISTS["setting"]):
-        return None
-    plain = folded[value.start : value.start + len(value.core)]
-    if into["into"] not in _LISTS["plainly"] or len(plain) < SHORTEST or not _PLAIN.fullmatch(plain):
-        return None
-    if plain in _ABOUT or plain in _LISTS["when_set"] or (into["into"] != "to" and plain.endswith(("ar", "er", "ir"))):
-        return None
-    return value.start, value.start + len(value.core)
 
 
 def _next(text: str, folded: str, at: int) -> tuple[int, int] | None:
     """Where the next of several passwords stands: "hunter2 and letmein"."""
     joint = _JOINT.match(folded, at)
-    opens = _OPENS.match(folded, joint.end()) if joint and joint[0] else None
+    opens = OPENS.match(folded, joint.end()) if joint and joint[0] else None
     value = value_at(text, opens.end()) if opens else None
     if value is None:
         return None
     if is_mixed(value.core):
         return value.start, value.end
-    ends = _CLAUSE_ENDS.match(folded, value.start + len(value.core))
-    plain = folded[value.start : value.start + len(value.core)]
-    known = len(plain) >= SHORTEST and plain not in _ABOUT and _PLAIN.fullmatch(plain)
-    return (value.start, value.start + len(value.core)) if ends and known else None
+    end = value.start + len(value.core)
+    plain = folded[value.start : end]
+    sure = len(plain) >= SHORTEST and PLAIN.fullmatch(plain) and may_be_password([plain])
+    return (value.start, end) if sure and CLAUSE_ENDS.match(folded, end) else None
 
 
 def _in_words(folded: str, start: int, first: int, most: int) -> tuple[int, int] | None:
@@ -204,19 +199,15 @@ def _in_words(folded: str, start: int, first: int, most: int) -> tuple[int, int]
     if most == 1 and (phrase is None or " " in phrase["words"]):
         return None
     end = phrase.end("words") if phrase else start + first
-    return None if _is_about(folded, start, end if phrase else start + _LOOK_AHEAD) else (start, end)
-
-
-def _is_about(folded: str, start: int, end: int) -> bool:
-    line = folded.find("\n", start, end)
-    found = _WORDS.finditer(folded, start, line if line >= 0 else end)
-    return any(word[0] in _ABOUT for word in islice(found, _MOST_WORDS + 1))
+    if phrase is None and is_about(folded, start, start + _LOOK_AHEAD):
+        return None
+    return (start, end) if may_be_password(folded[start:end].split()) else None
 
 
 def _is_event(folded: str, name: int) -> bool:
     """Whether the word before tells what happened to a password: "forgot password: Ana"."""
     before = folded[max(0, name - _LONGEST_EVENT) : name].split()
-    return bool(before) and before[-1].strip("-:,.('\"") in _EVENTS
+    return bool(before) and before[-1].strip("-:,.('\"") in _LISTS["events"]
 
 
 def _begins_line(folded: str, at: int) -> bool:

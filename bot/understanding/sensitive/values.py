@@ -9,11 +9,18 @@ SHORTEST = 4  # characters of a password that only its looks tell; of one that s
 _TOKEN = re.compile(r"\S{1,256}")
 CLOSES = "\"'“”‘’«»>)*`,;"
 STOPS = ".!?…:"
+OPENS = re.compile(r"[ ]{0,3}(?:(?:->?|→|\|)[ ])?(?:[«»„][ ]?|[\"'“”‘’<(*`]){0,3}")
+CLAUSE_ENDS = re.compile(r"[ ]{0,2}(?:[.,;:!?)\n]|$)")
+PLAIN = re.compile(r"[^\W\d_]+(?:[-'’/.&][^\W\d_]+)*")
+_GOES_ON = re.compile(
+    r"[ ]{1,2}(?:(?:and|or|but|en|of|maar|und|oder|et|ou|y|o|e|i|oraz|lub)(?![^\W_])|[^\W\d_]{2,20}[:=])"
+)
+_CELL = re.compile(r"[^;|]+")
 _TAG = re.compile(r"</?[a-z][a-z0-9]{0,9}/?>", re.IGNORECASE)
 _LINK = re.compile(r"[a-z]{2,10}://|www\.", re.IGNORECASE)
 _MAILBOX = re.compile(rf"(?:mailto:)?{EMAIL}[^\w@]*")
 _REFERENCE = re.compile(
-    r"#?(?:[A-Z]{1,8}[-_]?)?[0-9][0-9./:-]*|[A-Z]{2,8}(?:-[0-9A-Z]{1,10}){1,3}|[0-9]+(?:[a-z]{1,3}|[A-Z])"
+    r"#?(?:[A-Z]{1,8}[-_]?)?[0-9][0-9./:-]*|[A-Z]{2,8}(?:-[0-9A-Z]{1,10}){1,3}|[0-9]+(?:[a-z]{1,3}|[A-Z])|(?i:art)[0-9]+"
 )
 _DOMAINS = frozenset(
     ("com", "net", "org", "info", "biz", "example", "test", "invalid", "edu", "gov", "mil", "email", "online", "shop")
@@ -45,7 +52,14 @@ def is_mixed(core: str) -> bool:
     """Whether no word looks like it, nor a date, an amount or the number of a ticket."""
     if len(core) <= SHORTEST or _REFERENCE.fullmatch(core):
         return False
-    return any(map(str.isdigit, core)) and any(map(str.isalpha, core))
+    first = _CELL.match(core)  # of what stands without blanks between semicolons, only that is it
+    return first is not None and any(map(str.isdigit, first[0])) and any(map(str.isalpha, first[0]))
+
+
+def stands_alone(folded: str, value: Value) -> bool:
+    """Whether no word behind it makes something else of it: "24 months"."""
+    end = value.start + len(value.core)
+    return (CLAUSE_ENDS.match(folded, end) or _GOES_ON.match(folded, end) or _TAG.match(folded, end)) is not None
 
 
 def _may_be_one(token: str) -> bool:

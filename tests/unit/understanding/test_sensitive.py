@@ -199,7 +199,7 @@ def test_social_security_numbers(text: str, value: str) -> None:
         ("password: correct horse battery staple. Please delete my account.", "correct horse battery staple"),
         ("login: ana / password: sunshine, please delete it all", "sunshine"),
         ("mot\xa0de\xa0passe: Soleil", "Soleil"),
-        ("mot de passe : X", "X"),
+        ("mot de passe : Zx", "Zx"),
         ("pass\u200bword: hunter2", "hunter2"),
         ("contrasen\u0303a: Sol2024", "Sol2024"),
     ],
