@@ -12,6 +12,7 @@ _LONGEST = 400  # characters
 _MOST_LINES = 4
 _UNSPACED = "\u2e80"  # from here on letters of Chinese, Japanese and Korean, without spaces
 _OF_NAMES = 4  # letters of an opener that may be a part of a name
+_DIRECTIONS = ("to", "from")
 _LONGEST_PARTICLE = 3  # letters of "van", "de", "bin" in a name
 _EDGE = " \t,.;:，、。：*_-–—()[]<>（）«»„“”\"'"
 
@@ -95,7 +96,7 @@ def _read(rows: list[str], quoted_next: bool) -> Header | None:
         return None
     runs = _runs(text, when, verb, address and address.start())
     words = [text[slice(*run)] for run in runs]
-    if not quoted_next and (_is_to(words) if address else _is_sentence(words, languages, timed=bool(clocks_in(text)))):
+    if not quoted_next and (_is_to_or_from(words) if address else _is_sentence(words, languages, timed=bool(clocks_in(text)))):
         return None
     header = Header(rows=len(rows), languages=languages)
     if when:
@@ -155,9 +156,10 @@ def _of_me(text: str, verb: tuple[int, int], languages: frozenset[str]) -> bool:
     return any(_me(language).intersection((*before[-1:], *after)) for language in languages)
 
 
-def _is_to(words: list[str]) -> bool:
-    """Whether what stands right before the address says that it was written to: "my order of 3 March, sent to"."""
-    return bool(words) and words[-1].islower() and words[-1] in lexicon.phrases("headers", "to")
+def _is_to_or_from(words: list[str]) -> bool:
+    """Whether what stands right before the address says that it was written to or from it: "my order of 3 March, sent
+    to"."""
+    return bool(words) and words[-1].islower() and any(words[-1] in lexicon.phrases("headers", end) for end in _DIRECTIONS)
 
 
 def _is_sentence(words: list[str], languages: frozenset[str], *, timed: bool) -> bool:

@@ -26,6 +26,8 @@ SENTENCES = [
     "As I said on 12/03/2022:",
     "I sent this on 3 March 2022:",
     "My orders of 3 March 2022, sent to ana@x.example:",
+    "I have sent on 3 March 2022 at 10:00 from ana@x.example:",
+    "Accounts sent from ana@x.example since 3 March 2022:",
     "Your letter of 3 March 2022 said:",
     "On 3 March 2022 at 9:14 your colleague Tom said this to me:",
     "Op 3 maart 2022 schreef ik jullie:",
