@@ -12,7 +12,6 @@ _LONGEST = 400  # characters
 _MOST_LINES = 4
 _UNSPACED = "\u2e80"  # from here on letters of Chinese, Japanese and Korean, without spaces
 _OF_NAMES = 4  # letters of an opener that may be a part of a name
-_DIRECTIONS = ("to", "from")
 _LONGEST_PARTICLE = 3  # letters of "van", "de", "bin" in a name
 _EDGE = " \t,.;:，、。：*_-–—()[]<>（）«»„“”\"'"
 
@@ -96,7 +95,8 @@ def _read(rows: list[str], quoted_next: bool) -> Header | None:
         return None
     runs = _runs(text, when, verb, address and address.start())
     words = [text[slice(*run)] for run in runs]
-    if not quoted_next and (_is_to_or_from(words) if address else _is_sentence(words, languages, timed=bool(clocks_in(text)))):
+    timed = bool(clocks_in(text))
+    if not quoted_next and (_is_to_or_from(words) if address else _is_sentence(words, languages, timed=timed)):
         return None
     header = Header(rows=len(rows), languages=languages)
     if when:
@@ -159,7 +159,8 @@ def _of_me(text: str, verb: tuple[int, int], languages: frozenset[str]) -> bool:
 def _is_to_or_from(words: list[str]) -> bool:
     """Whether what stands right before the address says that it was written to or from it: "my order of 3 March, sent
     to"."""
-    return bool(words) and words[-1].islower() and any(words[-1] in lexicon.phrases("headers", end) for end in _DIRECTIONS)
+    said = words[-1] if words else ""
+    return said.islower() and any(said in lexicon.phrases("headers", end) for end in ("to", "from"))
 
 
 def _is_sentence(words: list[str], languages: frozenset[str], *, timed: bool) -> bool:
