@@ -26,6 +26,7 @@ from bot.understanding.rights.message import Message, listen
 from bot.understanding.rights.network import network
 from bot.understanding.rights.overheard import overheard
 from bot.understanding.rights.scorer import weights
+from bot.understanding.sensitive.masks import without_marks
 from bot.understanding.where.places import places
 from bot.understanding.who.addresses import email_of
 from bot.understanding.who.people import name_of
@@ -62,7 +63,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     head = text[:LONGEST]
     numbers = references(head)
     received = received_on(mail, today, ticket=numbers.ticket is not None)
-    heard = without_label(mail, received)
+    heard = without_label(without_marks(mail), received)
     message = listen(heard, ticket=numbers.ticket is not None, reference=numbers.case is not None)
     chances = combine(message)
     verdict = decide(chances, text)

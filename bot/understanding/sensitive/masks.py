@@ -68,6 +68,13 @@ def mask_mail(mail: MailReading) -> tuple[MailReading, tuple[str, ...]]:
     return masked, tuple(kinds | dict.fromkeys((*more, *others)))
 
 
+def without_marks(mail: MailReading) -> MailReading:
+    """The mail with blanks for its marks: their words are not the writer's, who said neither "not" nor "access"."""
+    if _NOT_KEPT not in mail.text:
+        return mail
+    return replace(mail, text=_MARK.sub(lambda mark: " " * len(mark[0]), mail.text))
+
+
 def _cuts(text: str) -> list[Cut]:
     """What must go, in the order of the text; none overlaps another."""
     if text.isascii() or not _INVISIBLE.search(text):

@@ -133,8 +133,9 @@ def _behind(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | No
     if told:
         may_be = not leads["next"] or core == core.lower()
         return _in_words(folded, span[0], len(core), MOST if known else 1) if may_be else None
+    end = value.start + len(core)
     sure = known and len(core) > SHORTEST and stands_alone(folded, value)
-    return span if sure and is_surely_password(folded[value.start : value.start + len(core)]) else None
+    return (value.start, end) if sure and is_surely_password(folded[value.start : end]) else None
 
 
 def _is_direction(word: re.Match[str], leads: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ import pytest
 
 from bot.understanding.sensitive.masks import mask
 from tests.unit.understanding.masked import goes
+from tests.unit.understanding.said import read
 
 PASSWORD = "password"
 WISHES = {  # and what else may stand there, by the label
@@ -431,3 +432,22 @@ def test_what_is_said_of_a_password_stays(text: str) -> None:
 )
 def test_passwords_of_words(text: str, values: tuple[str, ...]) -> None:
     goes(text, PASSWORD, *values)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("stuur mij mijn gegevens NL91ABNA0417164300", "access"),
+        ("Please send a copy of my data to NL91ABNA0417164300", "access"),
+        ("My card 4111111111111111, erase it", "erasure"),
+        ("Wis 123456782 (BSN) uit jullie systeem", "erasure"),
+    ],
+)
+def test_a_mark_adds_no_words_to_what_is_wanted(text: str, right: str) -> None:
+    """It says "not kept", which the person never said."""
+    reading = read(mask(text)[0])
+    assert [(fact.value.value, reading.unsure) for fact in reading.rights] == [(right, False)]
+
+
+def test_the_end_of_a_sentence_stays_behind_a_password_of_one_word() -> None:
+    assert mask("My password is sunshine. My name is Ana.")[0] == "My password is [password: not kept]. My name is Ana."
