@@ -2,6 +2,7 @@
 
 import re
 from itertools import islice
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -17,6 +18,15 @@ _SKIPPED = frozenset(
 _CELLS = ("td", "th")
 _KEPT = ("pre", "textarea", "xmp", "listing", "plaintext")
 _STYLE_COMMENT = re.compile(r"/\*[^*]{0,200}\*/")
+
+
+class _Opened(NamedTuple):
+    """A node whose children are being written, and what it added to the writer's state."""
+
+    node: LexborNode
+    breaks: bool
+    quotes: int
+    kept: int
 
 
 class _Writer:
@@ -64,15 +74,14 @@ def html_to_text(html: str) -> str:
     writer = _Writer()
     writer.kept += keeps_lines(html)
     node: LexborNode | None = root
-    stack: list[LexborNode] = []
+    stack: list[_Opened] = []
     while node is not None or stack:
         if node is None:
             done = stack.pop()
             _leave(writer, done)
-            node = done.next
-            continue
-        if _enter(writer, node):
-            stack.append(node)
+            node = done.node.next
+        elif opened := _enter(writer, node):
+            stack.append(opened)
             node = node.child
         else:
             node = node.next
@@ -80,22 +89,24 @@ def html_to_text(html: str) -> str:
     return _squeezed(writer.lines)
 
 
-def _enter(writer: _Writer, node: LexborNode) -> bool:
-    """Write what stands before a node's children; False when they are to be passed over."""
+def _enter(writer: _Writer, node: LexborNode) -> _Opened | None:
+    """Write what stands before a node's children; None when they are to be passed over."""
     tag = node.tag or ""
     if tag == "-text":
         _say_text(writer, node.text_content or "")
-        return False
+        return None
     style = _style(node)
     if tag in _SKIPPED or _hidden(node, style):
-        return False
+        return None
     if tag == "br":
         writer.end_line()
-        return False
-    writer.kept += _keeps_breaks(tag, style)
-    if _breaks(writer, node):
+        return None
+    breaks = tag in BLOCKS and node.mem_id not in writer.inline
+    opened = _Opened(node, breaks, int(breaks and _quotes(node, style)), int(_keeps_breaks(tag, style)))
+    writer.kept += opened.kept
+    if breaks:
         writer.end_block()
-        writer.quotes += _quotes(node, style)
+        writer.quotes += opened.quotes
         if tag == "hr":
             writer.say("________________")
         elif tag == "li":
@@ -107,19 +118,19 @@ def _enter(writer: _Writer, node: LexborNode) -> bool:
     elif tag in _CELLS:
         writer.say(" ")
         _mark_only_block(writer, node)
-    return True
+    return opened
 
 
-def _leave(writer: _Writer, node: LexborNode) -> None:
-    tag, style = node.tag or "", _style(node)
+def _leave(writer: _Writer, opened: _Opened) -> None:
+    tag = opened.node.tag
     if tag == "a":
-        _name_address(writer, node)
-    if _breaks(writer, node):
+        _name_address(writer, opened.node)
+    if opened.breaks:
         writer.end_block()
-        writer.quotes -= _quotes(node, style)
+        writer.quotes -= opened.quotes
         if tag == "p":
             writer.end_line()
-    writer.kept -= _keeps_breaks(tag, style)
+    writer.kept -= opened.kept
 
 
 def _say_text(writer: _Writer, text: str) -> None:
@@ -129,10 +140,6 @@ def _say_text(writer: _Writer, text: str) -> None:
             writer.say(line)
             writer.end_line()
     writer.say(text)
-
-
-def _breaks(writer: _Writer, node: LexborNode) -> bool:
-    return node.tag in BLOCKS and node.mem_id not in writer.inline
 
 
 def _mark_only_block(writer: _Writer, cell: LexborNode) -> None:
