@@ -30,7 +30,9 @@ _YEAR = re.compile(r"(?:[A-Z-]+ )?(?:19[3-9]|20[0-3])\d|(?:19[3-9]|20[0-3])\d[-/
 _LAW = re.compile(
     r"(?:[A-Z-]{2,9} )?(?:2016/679|679/2016|95/46|2018/1725|1798\.\d{2,3}(?:\.\d+)?|196/2003|13\.?709(?:/2018)?|78-17)"
 )
-_OF_PRIVACY = re.compile(r"(?:RODO|DSGVO|AVG|RGPD|GDPR|LGPD|CCPA|DSR|DSAR|SAR)[-/]\d\d")
+_OF_PRIVACY = re.compile(
+    r"(?:(?!EU|UK)[A-Z]{2,4}[-/])?(?:RODO|DSGVO|AVG|RGPD|GDPR|LGPD|CCPA|DSR|DSAR|SAR|PRV|PRIV)[-/]\d\d"
+)
 _COUNT = re.compile(r"\d{1,3}(?:[ .,]?\d{3})*")
 _UNIT = re.compile(r"\s?([€$£%]|[^\W\d_]+)")
 _BANK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,8}(?: ?[A-Z0-9]{1,3}(?![A-Za-z0-9]))?")

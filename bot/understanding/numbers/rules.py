@@ -21,7 +21,9 @@ _SURELY_OURS = frozenset(
      *("ARCO", "LOPD", "PRIVACY", "RTBF"))
 )  # fmt: skip
 # ... and those that stand for other things, too
-_PERHAPS_OURS = frozenset(("PR", "DPR", "DPO", "DP", "DS", "DSA", "PD", "DSB", "IOD", "EPD", "FG", "VZ", "VW", "DEL"))
+_PERHAPS_OURS = frozenset(
+    ("PR", "DPR", "DPO", "DP", "DS", "DSA", "PD", "DSB", "IOD", "EPD", "FG", "VZ", "VW", "DEL", "GDP")
+)
 _TICKETS = frozenset(
     (*("INC", "TKT", "TCK", "TICKET", "SUP", "SUPPORT", "HD", "HELP", "HLP", "ZD", "FD", "CS", "SD", "SR", "TT", "REQ"),
      *("RITM", "CHG", "PRB", "SCTASK", "MELD", "CARE", "JIRA", "ITSM", "SUPT"))
