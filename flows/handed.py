@@ -11,9 +11,9 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.conversation.turn import File, Said
 from bot.understanding.mail import new_words, read_mails, read_pasted, read_text
-from bot.understanding.mail.charsets import decoded
-from bot.understanding.mail.files import refuse_binary
-from bot.understanding.mail.outlook import is_outlook
+from bot.understanding.mail.formats.charsets import decoded
+from bot.understanding.mail.formats.files import refuse_binary
+from bot.understanding.mail.formats.outlook import is_outlook
 from bot.understanding.reading import MailReading, Meta, Reading, Zone
 from bot.understanding.sensitive.masks import mask_mail
 from flows.escalation import ESCALATION

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Union
 
-from bot.understanding.mail import mapi
+from bot.understanding.mail.formats import mapi
 
 Folder = Mapping[str, Union[bytes, "Folder"]]
 Value = str | bytes | int | datetime

@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 
 from bot.conversation.payload import dicts, inner, sound
-from bot.understanding.mail.html import html_to_text
+from bot.understanding.mail.formats.html import html_to_text
 
 DEEPEST = 30  # levels of a card; Teams' own have fewer
 LONGEST = 500_000  # characters of a message that are looked at; Teams' own limit is far below

@@ -4,13 +4,13 @@ from email.message import Message
 from zoneinfo import ZoneInfo
 
 from bot.understanding.mail.beside import beside
-from bot.understanding.mail.charsets import declared, decoded, unmarked
-from bot.understanding.mail.files import MailError, parse, refuse_binary
-from bot.understanding.mail.html import html_to_text
+from bot.understanding.mail.formats.charsets import declared, decoded, unmarked
+from bot.understanding.mail.formats.files import MailError, parse, refuse_binary
+from bot.understanding.mail.formats.html import html_to_text
+from bot.understanding.mail.formats.markup import is_html
+from bot.understanding.mail.formats.outlook import is_outlook, read_outlook
 from bot.understanding.mail.lines import clean
-from bot.understanding.mail.markup import is_html
 from bot.understanding.mail.mime import read_message, read_messages
-from bot.understanding.mail.outlook import is_outlook, read_outlook
 from bot.understanding.mail.page import Page, read_each_way
 from bot.understanding.mail.zones import read_zones
 from bot.understanding.reading import MailReading, Zone

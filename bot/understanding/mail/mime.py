@@ -3,13 +3,13 @@
 from email.message import Message
 from zoneinfo import ZoneInfo
 
-from bot.understanding.mail.charsets import header_text
-from bot.understanding.mail.files import SHOWN
+from bot.understanding.mail.formats.charsets import header_text
+from bot.understanding.mail.formats.files import SHOWN
+from bot.understanding.mail.formats.parts import Parts, parts_of
 from bot.understanding.mail.headers import Field, Header
 from bot.understanding.mail.lexicon import Role
 from bot.understanding.mail.lines import LIMIT, clean
 from bot.understanding.mail.page import MOST_WAYS, Page, read_each_way
-from bot.understanding.mail.parts import Parts, parts_of
 from bot.understanding.mail.people import leads_elsewhere
 from bot.understanding.mail.speakers import asks_for_themselves
 from bot.understanding.mail.zones import read_zones

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understanding.mail import mapi, new_words, read_eml, read_mails, read_text
+from bot.understanding.mail import new_words, read_eml, read_mails, read_text
+from bot.understanding.mail.formats import mapi
 from bot.understanding.reading import MailReading, Zone
 from tests.outlook import attached, outlook
 

@@ -19,7 +19,8 @@ from olefile import DEFECT_UNSURE, OleFileIO
 from bot.conversation.scene import Scene
 from bot.conversation.turn import File, Place
 from bot.law.book import law_book
-from bot.understanding.mail import MailError, mapi, new_words, read_eml, read_mails
+from bot.understanding.mail import MailError, new_words, read_eml, read_mails
+from bot.understanding.mail.formats import mapi
 from bot.understanding.reading import MailReading, Zone
 from bot.wording import speaking
 from flows.handed import Handed, handed_file

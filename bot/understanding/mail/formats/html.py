@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from bot.understanding.mail.markup import BLOCKS, bare_words, is_hostile, keeps_lines, without_lead
+from bot.understanding.mail.formats.markup import BLOCKS, bare_words, is_hostile, keeps_lines, without_lead
 
 _LIMIT = 2_000_000  # characters of HTML that are looked at
 _DEEPEST_QUOTE = 20

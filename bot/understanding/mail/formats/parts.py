@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from email.message import Message
 from quopri import decodestring
 
-from bot.understanding.mail.charsets import declared, decoded, header_text, param, unmarked
-from bot.understanding.mail.files import MailError, looks_like_mail, may_be_mail, named_as_mail, parse
-from bot.understanding.mail.html import html_to_text
+from bot.understanding.mail.formats.charsets import declared, decoded, header_text, param, unmarked
+from bot.understanding.mail.formats.files import MailError, looks_like_mail, may_be_mail, named_as_mail, parse
+from bot.understanding.mail.formats.html import html_to_text
+from bot.understanding.mail.formats.markup import enriched_words, is_html
+from bot.understanding.mail.formats.outlook import is_outlook, read_outlook
 from bot.understanding.mail.lines import LIMIT
-from bot.understanding.mail.markup import enriched_words, is_html
-from bot.understanding.mail.outlook import is_outlook, read_outlook
 from bot.understanding.mail.small_print import speaks_of_self
 from bot.understanding.mail.speakers import hands_over
 

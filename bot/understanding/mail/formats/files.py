@@ -7,7 +7,7 @@ from email.errors import MessageError
 from email.message import Message
 
 from bot.errors import Unreadable
-from bot.understanding.mail.charsets import LONGEST_HEADER
+from bot.understanding.mail.formats.charsets import LONGEST_HEADER
 from bot.wording import _
 
 SHOWN = ("From", "Reply-To", "Date", "To", "Cc", "Subject")

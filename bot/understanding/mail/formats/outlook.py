@@ -14,10 +14,10 @@ from email.parser import HeaderParser
 from email.utils import format_datetime
 from typing import Any
 
-from bot.understanding.mail import mapi
-from bot.understanding.mail.charsets import decoded, header_text
-from bot.understanding.mail.compound import FOLDER, STREAM, Container
-from bot.understanding.mail.files import SHORT_HEADERS, MailError, may_be_mail, no_mail
+from bot.understanding.mail.formats import mapi
+from bot.understanding.mail.formats.charsets import decoded, header_text
+from bot.understanding.mail.formats.compound import FOLDER, STREAM, Container
+from bot.understanding.mail.formats.files import SHORT_HEADERS, MailError, may_be_mail, no_mail
 from bot.understanding.mail.lines import clean
 from bot.understanding.mail.people import ADDRESS
 from bot.wording import _
