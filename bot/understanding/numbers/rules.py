@@ -22,7 +22,7 @@ _SURELY_OURS = frozenset(
 )  # fmt: skip
 # ... and those that stand for other things, too
 _PERHAPS_OURS = frozenset(
-    ("PR", "DPR", "DPO", "DP", "DS", "DSA", "PD", "DSB", "IOD", "EPD", "FG", "VZ", "VW", "DEL", "GDP")
+    ("PR", "DPR", "DPO", "DP", "DS", "DSA", "PD", "DSB", "IOD", "EPD", "FG", "VZ", "VW", "DEL", "GDP", "GD")
 )
 _TICKETS = frozenset(
     (*("INC", "TKT", "TCK", "TICKET", "SUP", "SUPPORT", "HD", "HELP", "HLP", "ZD", "FD", "CS", "SD", "SR", "TT", "REQ"),

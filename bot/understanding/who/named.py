@@ -24,6 +24,7 @@ _TWO, _THREE = 2, 3
 _OF_PLACE = re.compile(r"\s+(?:(?P<from>te|uit|aus|from)|di|da|z|ze)\s+")
 _HOUSE = re.compile(r" \d{1,3} ?[a-zA-Z]?[ \t]*(?:[,;\n]|$)")
 _NOUN = re.compile(r"\w{4}(?:ung|heit|keit|schaft|tion|gabe|nis|seite|fenster|nummer|daten)$")
+_OF_NUMBER = re.compile(r"[-/_.]\d")
 _ONE = re.compile(PIECE)
 _DER = re.compile(
     r"\b(?:der|die|das|den|dem|des|vom|zum|zur|im|am|ins|beim|seit|nach|meiner?|seiner?|ihrer?) $", re.IGNORECASE
@@ -210,8 +211,11 @@ def _contracted(key: str) -> bool:
 
 
 def _is_code(text: str, part: Part) -> bool:
-    """Two capitals behind a name are a state or a land, three a currency or a law, unless all is in capitals."""
+    """Two capitals behind a name are a state or a land, three a currency or a law, unless all is in capitals; and
+    "RODO/2026/17" is a number."""
     word = text[part.start : part.end]
+    if word.isupper() and _OF_NUMBER.match(text, part.end):
+        return True
     return len(word) <= 3 and word.isupper() and not text[part.start - 2 : part.start - 1].isupper()
 
 

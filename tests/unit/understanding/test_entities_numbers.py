@@ -41,6 +41,7 @@ TICKETS: list[tuple[str, str | None]] = [
     ("Req: 26-03-0117\nwants a copy", "26-03-0117"),
     # In groups, with letters before and behind
     ("Ticket 61-20993: she wants out", "61-20993"),
+    ("Odesłałem go do Was, zgł. 140466.", "140466"),
     ("Tkt. 771-30-2, caller is angry", "771-30-2"),
     ("ticket 7731-B was closed too early", "7731-B"),
     ("Ticket no. QF-2025-81, customer Ade", "QF-2025-81"),
@@ -116,6 +117,7 @@ CASES: list[tuple[str, str | None]] = [
     ("aż się wyjaśni sprawa PL-RODO-27", "PL-RODO-27"),
     ("Ticket IT-3381: ritira la richiesta. Rif. GDP-2026-90", "GDP-2026-90"),
     ("Under EU-GDPR-16 I want my data deleted", None),
+    ("la signora aspetta risposta (pratica GD-2026-0190)", "GD-2026-0190"),
     ("where does case GDPR-REQ-00523 stand", "GDPR-REQ-00523"),
     ("Re: SAR 25-229", "SAR 25-229"),
     ("Privacy ref (given to the customer): PRIV-0552/25", "PRIV-0552/25"),

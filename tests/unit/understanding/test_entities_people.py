@@ -37,6 +37,8 @@ NAMES: list[tuple[str, str | None]] = [
     ("I spoke to Gavin Stott about this last week. Delete my data.\n\nMoira Penhale", "Moira Penhale"),
     ("Your colleague Petra Lund told me to write here. I want my data erased.", None),
     ("please delete my account now", None),
+    ("Protocolo LGPD-2026-4471: apaguem a minha conta", None),
+    ("Założyłem RODO/2026/133, usuńcie moje dane", None),
     ("Kind Regards and thanks, please delete everything.", None),
     ("Ticket 514402: Solveig Aasen asks for a copy of her recordings", "Solveig Aasen"),
     ("We got a letter from Marguerite Ashdown, she wants her number gone", "Marguerite Ashdown"),

@@ -46,6 +46,8 @@ DECIDING: list[tuple[str, str]] = [
     ("I live in Perth, Australia", "AU"),
     ("I live in Perth, Scotland", "GB"),
     ("Ich komme aus Polen und lebe jetzt in Köln", "DE"),
+    ("löscht bitte alles. Mit besten Grüßen aus Linz", "AT"),
+    ("effacez la fiche de Mme Huguette Sauvageot, 84 ans, de Dole", "FR"),
     ("I am from Canada, and visited your fair in Berlin", "CA"),
     ("I live in Perth, WA, Australia", "AU WA"),
     ("Bo Lind, Paris, Texas", "US TX"),
