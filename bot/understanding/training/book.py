@@ -14,7 +14,8 @@ from bot.understanding.rights.labels import RIGHTS
 
 FACTS = Path(__file__).with_name("facts")  # messages with the facts that they give
 HELD_BACK = frozenset({"alike-t", "alike-u", "week-v", "week-w", "week-x", "week-y"})  # hands, of those of FACTS
-NEW = frozenset({"week-za", "week-zb", "week-zc", "week-zd", "week-ze", "week-zf", "letters-zg"})  # those of whose rights nothing is known yet, nor weighed
+# Those of whose rights nothing is known yet, nor weighed
+NEW = frozenset({"week-za", "week-zb", "week-zc", "week-zd", "week-ze", "week-zf", "letters-zg"})
 _PHRASES = sorted(Path(__file__).with_name("phrases").glob("*.txt"))
 _UNSEEN = sorted(Path(__file__).with_name("unseen").glob("*.txt"))
 _MESSAGES = sorted(FACTS.glob("*.jsonl"))
