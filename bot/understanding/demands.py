@@ -6,28 +6,39 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 
 from bot.understanding.who.kin import WORD, held, is_relative, looked_at
 from bot.understanding.wordlists import alternatives, holds, word_lists
 
 _NEAR = 60  # characters before an authority in which somebody turns to it
-_TOLD = r"(?:held|ruled|decided|that|hat|entschieden|dass|que|che|ze)(?!\w)"  # of a judgment
+_BEHIND = 40  # and behind what it orders, in which that is only announced, or a debt
+_TOLD = "held|ruled|decided|that|hat|entschieden|dass|que|che|ze"  # of a judgment
+_SIGNATURE = 150  # characters behind the last sentence in which its writer signs; further on others are quoted
 _ENDS = re.compile(r"[.!?;:]\s|\n")
 
 
-def demand_in(text: str, read: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+def demand_in(text: str, read: Sequence[tuple[int, int]], *, served: bool = True) -> tuple[int, int] | None:
     """Where something is demanded that is not the writer's own: "court order", "the police request". `read`: the
-    sentences that count, in the text's order; what is only quoted does not."""
-    folded = looked_at(text)
-    starts = [start for start, _ in read]
-    counted = (
-        m for m in _demand().finditer(folded) if (at := bisect_right(starts, m.start())) and m.end() <= read[at - 1][1]
-    )
-    found = next((match for match in counted if not _turned_to(folded, match.start())), None)
-    if found is None or any(map(_customers().fullmatch, WORD.findall(folded, *found.span()))):
+    sentences that count, in the text's order; what is only quoted does not. `served`: also where a court's order is
+    named, and nobody who gave it."""
+    if not read or speaks_of_own(text):
         return None
-    own = held(folded)[0] or any(a in word_lists("flags")["mine"] and is_relative(b) for a, b in _pairs(folded))
-    return None if own or _BEHIND.match(folded, found.end()) else found.span()
+    folded = looked_at(text)[: read[-1][1] + _SIGNATURE]
+    patterns = (*((_served(),) if served else ()), _demand(), _presented())
+    found = next((match for one in patterns if (match := _first(one, folded, read))), None) or _signed().search(folded)
+    if found is None and any(_first(one, folded, read) for one in (_of_others(), _addressed())):
+        found = next((m for m in _official_voice().finditer(folded) if not _turned_to(folded, m.start())), None)
+    return found.span() if found else None
+
+
+def speaks_of_own(text: str) -> bool:
+    """Whether it speaks of the writer's own data, or of a relative's."""
+    folded = looked_at(text)
+    lists, mine = word_lists("demands"), word_lists("flags")["mine"]
+    return held(folded, mine - lists["myself"])[0] or any(
+        (a in mine and is_relative(b)) or (a in lists["about"] and b in lists["myself"]) for a, b in _pairs(folded)
+    )
 
 
 def may_be_demand(text: str, low: int, high: int) -> bool:
@@ -38,17 +49,42 @@ def may_be_demand(text: str, low: int, high: int) -> bool:
     if said and all(holds("demands", "weak", word) for word in said):
         named = any(not _turned_to(folded, other.start()) for other in _authority().finditer(folded))
         return named or _official().search(folded) is not None
-    return not _turned_to(folded, low)
+    return not _turned_to(folded, low) and not _dropped(folded, high)
+
+
+def _first(pattern: re.Pattern[str], folded: str, read: Sequence[tuple[int, int]]) -> re.Match[str] | None:
+    """The first place in the sentences that count of which customers don't only tell."""
+    for match in pattern.finditer(folded):
+        at = bisect_right(read, match.start(), key=itemgetter(0))
+        if at and match.end() <= read[at - 1][1] and not _is_told(folded, match):
+            return match
+    return None
+
+
+def _is_told(folded: str, match: re.Match[str]) -> bool:
+    """Whether customers only tell of what stands there: "the police asked me", "I'll get a court order"."""
+    own = any(map(_customers().fullmatch, WORD.findall(folded, *match.span())))
+    return own or _turned_to(folded, match.start()) or _dropped(folded, match.end())
 
 
 def _turned_to(folded: str, at: int) -> bool:
-    """Whether somebody turns to the authority that is named there."""
-    before = _ENDS.split(folded[max(0, at - _NEAR) : at])[-1]
-    return not word_lists("demands")["turns"].isdisjoint(WORD.findall(before)[-6:])
+    """Whether somebody turns to the authority that is named there, or calls what it serves their own: "my warrant"."""
+    before = WORD.findall(_ENDS.split(folded[max(0, at - _NEAR) : at])[-1])
+    mine = before[-1:] and before[-1] in word_lists("flags")["mine"]
+    return bool(mine) or not word_lists("demands")["turns"].isdisjoint(before[-6:])
+
+
+def _dropped(folded: str, at: int) -> bool:
+    """Whether what stands behind tells of what these do to the customer, of a debt, or of a threat."""
+    return _told_behind().match(folded, at, at + _BEHIND) is not None
 
 
 def _pairs(folded: str) -> Iterator[tuple[str, str]]:
     return pairwise(WORD.findall(folded))
+
+
+def _any_of(kind: str) -> str:
+    return alternatives(word_lists("demands")[kind])
 
 
 @cache
@@ -58,26 +94,70 @@ def _authority() -> re.Pattern[str]:
 
 
 @cache
+def _official_voice() -> re.Pattern[str]:
+    """An authority, or who writes for one: "KHK Meier"."""
+    named = word_lists("demands")["authorities"] | word_lists("demands")["ranks"]
+    courts = rf"(?:{_any_of('courts')}) court|court of"
+    return re.compile(rf"(?<!\w)(?:{alternatives(named - {'court'})}|{courts})(?!\w)")
+
+
+@cache
 def _official() -> re.Pattern[str]:
     """An address of an authority: "hollis@northpolice.example"."""
-    return re.compile(rf"@[\w.-]{{0,60}}(?:{alternatives(word_lists('demands')['domains'])})[\w-]{{0,30}}\.")
+    return re.compile(rf"@[\w.-]{{0,60}}(?:{_any_of('domains')})[\w-]{{0,30}}\.")
+
+
+@cache
+def _served() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any_of('instruments')})(?!\w)")
 
 
 @cache
 def _demand() -> re.Pattern[str]:
-    lists = word_lists("demands")
-    verbs, letters, senders = (alternatives(lists[kind]) for kind in ("demands", "letters", "senders"))
-    authority = rf"(?:{alternatives(lists['authorities'])})(?!\w)"
+    verbs, letters, senders = map(_any_of, ("demands", "letters", "senders"))
+    authority = rf"(?:{_any_of('authorities')})(?!\w)"
     between = r"[ ,()-]{1,3}"
     return re.compile(
-        rf"(?<!\w)(?:(?:{alternatives(lists['instruments'])})(?!\w)|(?:{letters}) (?:{senders}) {authority}|"
-        rf"{authority}(?:{between}(?!{_TOLD})[\w'-]{{1,30}}){{0,7}}?{between}(?:{verbs})(?!\w))"
+        rf"(?<!\w)(?:(?:{letters}) (?:{senders}) {authority}|"
+        rf"{authority}(?:{between}(?!(?:{_TOLD}|{_any_of('namesakes')})(?!\w))[\w'-]{{1,30}}){{0,7}}?{between}"
+        rf"(?:{verbs})(?!\w))"
     )
 
 
 @cache
+def _presented() -> re.Pattern[str]:
+    """An authority that says who it is: "this is Kent Police"."""
+    named = alternatives(word_lists("demands")["authorities"] | word_lists("demands")["ranks"])
+    return re.compile(rf"(?<!\w)(?:{_any_of('presents')})(?: [\w'-]{{1,30}}){{0,2}}? (?:{named})(?!\w)")
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    """A rank beside an authority: "KHK Meier, Polizei Köln"."""
+    rank, authority = (rf"(?<!\w)(?:{_any_of(kind)})(?!\w)" for kind in ("ranks", "authorities"))
+    between = r"[ .,()-]{1,3}(?:[\w'-]{1,30}[ .,()-]{1,3}){0,4}?"
+    return re.compile(rf"{rank}{between}{authority}|{authority}{between}{rank}")
+
+
+@cache
+def _of_others() -> re.Pattern[str]:
+    """Whom the firm serves or employs: "your customer Tom Bell"; not "your customer service"."""
+    return re.compile(rf"(?<!\w)(?:{_any_of('theirs')})(?!\w)(?! (?:{_any_of('firms')})(?!\w))")
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any_of('addressed')})(?!\w)")
+
+
+@cache
 def _customers() -> re.Pattern[str]:
-    return re.compile(alternatives(word_lists("demands")["customers"]))
+    return re.compile(_any_of("customers"))
 
 
-_BEHIND = re.compile(rf"\s(?:{alternatives(word_lists('demands')['customers'])})(?!\w)")
+@cache
+def _told_behind() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s-](?:(?:[\w']{{1,20}} )?(?:{_any_of('customers')})|{_any_of('announces')}|{_any_of('namesakes')}|"
+        rf"(?:[\w']{{1,20}} ){{0,2}}?(?:{_any_of('pays')}))(?:(?<=')|(?!\w))"
+    )

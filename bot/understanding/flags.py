@@ -6,7 +6,7 @@ from itertools import islice
 
 from bot.rights import Right
 from bot.understanding.breaches import breach_in
-from bot.understanding.demands import demand_in, may_be_demand
+from bot.understanding.demands import demand_in, may_be_demand, speaks_of_own
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.network import Opinion
@@ -14,7 +14,7 @@ from bot.understanding.sensitive.masks import mask
 from bot.understanding.strong import strong_words
 from bot.understanding.who.ages import age_in_form, age_of_child, age_of_customer, grown_up, no_age, own_age
 from bot.understanding.who.deputies import speaks_for
-from bot.understanding.who.kin import WORD, is_child, is_in
+from bot.understanding.who.kin import WORD, is_child, is_in, looked_at, only_counts
 from bot.understanding.who.mentions import aside, is_writer, mentioned, receives
 from bot.understanding.who.roles import acts_for, in_name, is_meant, kin, of_parent, only_owns
 from bot.understanding.words import fold
@@ -28,8 +28,9 @@ _GATES = {
     "urgent": Flag.URGENT,
 }
 
-# What an authority that demands data is taken to ask for
+# What an authority that demands data is taken to ask for; and what it sounds like where nothing is to be deleted
 _DEMANDED = frozenset((Right.ACCESS, Right.KNOW_CATEGORIES, Right.PORTABILITY, Right.COMPLAINT))
+_TO_KEEP = frozenset((Right.ERASURE, Right.RESTRICTION, Right.RECTIFICATION, Right.OBJECTION))
 
 MOST = 12  # places of one gate that are looked into: each takes a look at the whole message
 
@@ -54,7 +55,9 @@ def flags_of(
                     continue
                 if flag is Flag.MINOR and not _is_minor(text, low, high):
                     continue
-                if flag is Flag.LEGAL_DEMAND and not may_be_demand(text, low, high):
+                if flag is Flag.LEGAL_DEMAND and (
+                    not may_be_demand(text, low, high) or _is_customers(text, asked, unsure)
+                ):
                     continue
                 found[flag] = Fact(flag, text[low:high], (low, high), 0.7, "gate")
                 if flag not in (Flag.REPRESENTATIVE, Flag.MINOR):
@@ -73,7 +76,11 @@ def flags_of(
     elif asked - {Right.COMPLAINT}:
         found.pop(Flag.LEGAL_DEMAND, None)
     read = sorted((h.clause.start, h.clause.end) for h in hearings)
-    if Flag.LEGAL_DEMAND not in found and asked <= _DEMANDED and (demanded := demand_in(text, read)):
+    if (
+        Flag.LEGAL_DEMAND not in found
+        and asked <= _DEMANDED | _TO_KEEP
+        and (demanded := demand_in(text, read, served=asked <= _DEMANDED))
+    ):
         found[Flag.LEGAL_DEMAND] = Fact(Flag.LEGAL_DEMAND, text[slice(*demanded)], demanded, 0.7, "demand")
     if Flag.MINOR in found:
         minor = found[Flag.MINOR]
@@ -85,6 +92,16 @@ def flags_of(
     if mask(text[:100_000])[1]:
         found[Flag.SENSITIVE_INPUT] = Fact(Flag.SENSITIVE_INPUT, "", (0, 0), 0.9, "checksum")
     return tuple(found.values())
+
+
+def may_be_kept(flags: Sequence[Fact[Flag]], rights: Sequence[Fact[Right]]) -> bool:
+    """Whether an authority speaks where an erasure is heard: it may order that nothing be deleted, so it is asked."""
+    return any(flag.value is Flag.LEGAL_DEMAND for flag in flags) and any(right.value in _TO_KEEP for right in rights)
+
+
+def _is_customers(text: str, asked: set[Right], unsure: bool) -> bool:
+    """Whether a customer may ask for what is their own: then they are asked, and the lawyers don't get it instead."""
+    return unsure and not asked and speaks_of_own(text)
 
 
 def _add_kin(found: dict[Flag, Fact[Flag]], text: str) -> None:
@@ -104,7 +121,7 @@ def _is_minor(text: str, low: int, high: int) -> bool:
         return False
     heard = fold(text[low:high])
     if not is_child(heard):
-        return not receives(text)
+        return not receives(text) and not only_counts(looked_at(text), high)
     if not any(is_in(word, "custody") for word in WORD.findall(heard)) and is_writer(text, low, high):
         return False
     return is_meant(text, low, high) or not mentioned(text, low, high) or _age_that_counts(text) is not None

@@ -10,7 +10,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.understanding import breaches
-from bot.understanding.flags import flags_of
+from bot.understanding.flags import flags_of, may_be_kept
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import calendar_words, read_text
 from bot.understanding.mail.speakers import speaks_of_me
@@ -70,9 +70,10 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     if verdict.meta is Meta.NONE:
         verdict = overheard(chances) or verdict
     flags = flags_of(message, chances.opinion, verdict.rights, unsure=verdict.unsure)
+    unsure = verdict.unsure or may_be_kept(flags, verdict.rights)
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
     persons = persons_of(mail, own_domains, representative=representative)
-    subject_known = (verdict.meta is not Meta.NONE or verdict.unsure) and not persons
+    subject_known = (verdict.meta is not Meta.NONE or unsure) and not persons
     name = (
         name_of(
             mail,
@@ -84,7 +85,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         if subject_known
         else None
     )
-    asks = verdict.meta is not Meta.NONE or verdict.unsure  # else a place that is named is nobody's home
+    asks = verdict.meta is not Meta.NONE or unsure  # else a place that is named is nobody's home
     country, state = _home(mail, name, flags) if asks else (None, None)
     return Reading(
         mail=mail,
@@ -93,7 +94,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         meta_confidence=verdict.confidence,
         rights=verdict.rights,
         candidates=verdict.candidates,
-        unsure=verdict.unsure,
+        unsure=unsure,
         flags=flags,
         name=name,
         email=email_of(mail, own_domains, name=name, representative=representative) if subject_known else None,

@@ -6,7 +6,7 @@
 import re
 from functools import cache
 
-from bot.understanding.who.kin import is_in, is_relative, looked_at, may_be_theirs
+from bot.understanding.who.kin import is_in, is_relative, looked_at, may_be_theirs, only_counts
 from bot.understanding.who.names import is_given, is_organisation
 from bot.understanding.wordlists import alternatives, word_lists
 
@@ -71,6 +71,8 @@ def _says_kin(text: str, folded: str) -> tuple[int, int] | None:
     """Where writers call themselves a relative of somebody whom they name: "I'm the mom of Jo Bell"."""
     for match in _KIN_OF.finditer(folded):
         if is_relative(match[1]) and _NAMED.match(text, match.end()):
+            if only_counts(folded, match.end()):
+                continue
             return match.span() if may_be_theirs(folded) else None
     named = kin_of_named(text)
     return named.span() if named else None

@@ -34,16 +34,18 @@ def is_child(folded: str) -> bool:
     return small or any(is_in(word, "children") for word in words)
 
 
-def held(folded: str) -> tuple[bool, bool]:
-    """Whether it speaks of the writer's own data ("my account"), and of somebody's ("her account")."""
+def held(folded: str, mine_said: frozenset[str] | None = None) -> tuple[bool, bool]:
+    """Whether it speaks of the writer's own data ("my account"), and of somebody's ("her account"). `mine_said`: the
+    words for what is the writer's, where not all of the list are."""
     lists = word_lists("flags")
+    mine_words = lists["mine"] if mine_said is None else mine_said
     words = [m[0] for m in WORD.finditer(folded)]
     mine = theirs = False
     for at, word in enumerate(words):
-        if word in lists["mine"] or word in lists["theirs"]:
+        if word in mine_words or word in lists["theirs"]:
             following = words[at + 1 : at + 4]
             something = any(is_in(w, "held") for w in following)
-            mine = mine or (word in lists["mine"] and something and not is_relative(following[0]))
+            mine = mine or (word in mine_words and something and not is_relative(following[0]))
             theirs = theirs or (word in lists["theirs"] and something and following[0] not in lists["apart"])
     return mine, theirs
 
@@ -52,3 +54,9 @@ def may_be_theirs(folded: str) -> bool:
     """Whether what is asked for may be somebody else's: it is called theirs, or nothing is called the writer's own."""
     mine, theirs = held(folded)
     return theirs or not mine
+
+
+def only_counts(folded: str, at: int) -> bool:
+    """Whether a number of children stands there, of whom nothing more is said: "I'm the mother of three"."""
+    following = WORD.match(folded, at + (folded[at : at + 1] == " "))
+    return following is not None and is_in(following[0], "counts") and not held(folded)[1]

@@ -25,6 +25,8 @@ def aside(text: str, low: int, high: int) -> bool:
     if not heard:
         return False
     last = heard[-1]
+    if _maiden(text, low, high):
+        return True
     rest = fold(text[low + last.end() : low + last.end() + 40])
     following = [m[0] for m in WORD.finditer(rest)]
     if last[0].endswith("'s") or rest.startswith("'"):
@@ -33,6 +35,12 @@ def aside(text: str, low: int, high: int) -> bool:
         return True
     told = following and (is_in(following[0], "tells") or is_in(following[0], "firms"))
     return (bool(told) and rest.startswith(" ")) or _is_given(text, low, low + last.end())
+
+
+def _maiden(text: str, low: int, high: int) -> bool:
+    """Whether it is a mother's maiden name, by which sites ask who somebody is."""
+    around = (*_before(text, low)[-_NEAR:], *_after(text, high)[:1])
+    return any(is_in(word, "maiden") for word in around)
 
 
 def _is_given(text: str, low: int, high: int) -> bool:

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.understanding.who.deputies import kin_of_named
-from bot.understanding.who.kin import WORD, held, is_in, is_relative, looked_at, may_be_theirs
+from bot.understanding.who.kin import WORD, held, is_in, is_relative, looked_at, may_be_theirs, only_counts
 from bot.understanding.who.mentions import aside, keeps, numbered, receives
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
 _TENDED = 7  # words before a relative among which one tells that something was only bought for them
 _NEAR = 8  # words between "for" and "her father"
+_ALL = 4  # words behind "on behalf of" among which one means everybody
 
 
 def acts_for(text: str, low: int, high: int) -> bool:
@@ -23,13 +24,22 @@ def acts_for(text: str, low: int, high: int) -> bool:
     words = WORD.findall(fold(text[low:high]))
     if keeps(text, low, high):
         return False
-    if len(words) == 1 and is_in(words[0], "advisers"):
+    adviser = words[-1].removeprefix("qu'").removeprefix("d'") if words else ""  # "en tant qu'avocate"
+    if is_in(adviser, "advisers") and (len(words) == 1 or not held(looked_at(text))[1]):
         return _speaks(text, low, high)
     if words and is_in(words[-1], "clients"):
         return not numbered(text, high) and not _only_has_clients(text, high)
     if words and any(is_relative(word) for word in words):
+        if is_in(words[-1], "of") and only_counts(looked_at(text), high):
+            return False
         return not aside(text, low, high) and not only_owns(text, low, high) and is_meant(text, low, high)
-    return True
+    return not _for_all(text, high)
+
+
+def _for_all(text: str, high: int) -> bool:
+    """Whether it goes on with all of somebody's, in whose name they only thank: "on behalf of my whole family"."""
+    following = WORD.findall(fold(text[high : high + 40]))[:_ALL]
+    return any(is_in(word, "everyone") for word in following) and not may_be_theirs(looked_at(text))
 
 
 def only_owns(text: str, low: int, high: int) -> bool:
