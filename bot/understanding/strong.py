@@ -25,36 +25,44 @@ def strong_words(clauses: Iterable[Clause], text: str, folded: str) -> Iterator[
     for clause in clauses:
         starts = {part[:_START] for word in clause.words for part in (word.key, *word.key.split("'"))}
         for kind, flag in _KINDS.items():
-            if kind in told or _starts(kind).isdisjoint(starts):  # as with most sentences
+            if kind in told or _phrases(kind).keys().isdisjoint(starts):  # as with most sentences
                 continue
-            if span := _first(kind, folded, clause):
+            if span := _first(kind, folded, clause, starts):
                 told.add(kind)
                 yield Fact(flag, text[slice(*span)], span, 0.7, "strong")
 
 
-def _first(kind: str, folded: str, clause: Clause) -> tuple[int, int] | None:
+def _first(kind: str, folded: str, clause: Clause, starts: set[str]) -> tuple[int, int] | None:
     """The first words of a kind in a sentence that are no idiom: "I'll shoot you an email"."""
-    idioms: list[tuple[int, int]] | None = None  # only looked for where there is something
-    for match in _pattern(kind).finditer(folded, clause.start, clause.end):
-        if idioms is None:
-            idioms = [m.span() for m in _pattern("idioms").finditer(folded, clause.start, clause.end)]
-        if not any(low < match.end() and match.start() < high for low, high in idioms):
-            return match.span()
-    return None
+    found = sorted(_found(kind, folded, clause, starts))
+    idioms = [*_found("idioms", folded, clause, starts)] if found else []
+    return next((span for span in found if not any(low < span[1] and span[0] < high for low, high in idioms)), None)
+
+
+def _found(kind: str, folded: str, clause: Clause, starts: set[str]) -> Iterator[tuple[int, int]]:
+    """Where phrases of a kind stand in a sentence, some of whose words begin like that."""
+    for start in starts & _phrases(kind).keys():
+        for match in _pattern(kind, start).finditer(folded, clause.start, clause.end):
+            yield match.span()
 
 
 @cache
-def _starts(kind: str) -> frozenset[str]:
-    """The first letters of what each phrase is looked for by, as they begin the key of a word."""
-    return frozenset(start for phrase in word_lists("strong")[kind] for start in _starts_of(phrase))
+def _phrases(kind: str) -> dict[str, list[str]]:
+    """The phrases by the first letters of what each is looked for by, as they begin the key of a word."""
+    phrases: dict[str, list[str]] = {}
+    for phrase in sorted(word_lists("strong")[kind]):
+        for start in _starts_of(phrase):
+            phrases.setdefault(start, []).append(phrase)
+    return phrases
 
 
-def _starts_of(phrase: str) -> list[str]:
-    """The beginnings of that part of a phrase which is told by the longest words."""
+def _starts_of(phrase: str) -> set[str]:
+    """The beginnings of that part of a phrase which is told by the longest words, the last such part: in "I'll kill
+    you" that is the verb."""
     parts = [
-        [_longest(choice)[:_START] for choice in _choices(part)] for part in phrase.split() if part not in _BETWEEN
+        {_longest(choice)[:_START] for choice in _choices(part)} for part in phrase.split() if part not in _BETWEEN
     ]
-    return max(parts, key=lambda starts: min(map(len, starts)))
+    return max(reversed(parts), key=lambda starts: min(map(len, starts)))
 
 
 def _longest(choice: str) -> str:
@@ -67,12 +75,14 @@ def _choices(part: str) -> list[str]:
 
 
 @cache
-def _pattern(kind: str) -> re.Pattern[str]:
-    phrases = word_lists("strong")[kind]
+def _pattern(kind: str, start: str) -> re.Pattern[str]:
+    """The phrases of a kind that are looked for by words with that beginning; each such pattern is small, and made when
+    it is first wanted."""
+    phrases = set(_phrases(kind)[start])
     plain = {phrase for phrase in phrases if not any(sign in phrase for sign in ("..", "|", "<"))}
     other = _OTHER if kind == "idioms" else _UNDENYING
     several = [_worded(phrase, other) for phrase in sorted(phrases - plain)]
-    found = "|".join((*several, alternatives(plain, _ENDING).replace(r"\ ", _GAP)))
+    found = "|".join((*several, *([alternatives(plain, _ENDING).replace(r"\ ", _GAP)] if plain else [])))
     return re.compile(rf"{_UNDENIED}(?:{found})(?!\w)")
 
 
