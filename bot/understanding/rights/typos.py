@@ -1,7 +1,5 @@
 """Mistyped words, repaired towards words of the domain only ("delet", "verwijdren"), never towards anything else."""
 
-from functools import lru_cache
-
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -113,7 +111,6 @@ _THEMSELVES = frozenset(
 _LONGEST = 24
 
 
-@lru_cache(maxsize=16_384)
 def repaired(word: str, domain: tuple[str, ...]) -> str | None:
     """The domain word that was meant, or None. One slip in words of 5 to 8 letters, two in longer ones."""
     if not 5 <= len(word) <= _LONGEST or word in _THEMSELVES or not word.isalpha():
