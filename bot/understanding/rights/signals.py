@@ -8,6 +8,7 @@ stands above "none" in one sentence; "x_by_length" is x times the logarithm of t
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log, log1p
+from operator import itemgetter
 from typing import NamedTuple
 
 from bot.understanding.rights.labels import KINDS, LABELS, OTHERS, RIGHTS
@@ -82,14 +83,14 @@ _RIGHT_BY_LENGTH = (
     "message_none", "network", "network_gap", "network_is_none",
 )  # fmt: skip
 _IS = tuple(tuple(float(other == right) for other in RIGHTS) for right in RIGHTS)
-_RIGHT_COLUMNS = tuple(_RIGHT_TERMS.index(term) for term in _RIGHT_BY_LENGTH)
+_right_by_length = itemgetter(*map(_RIGHT_TERMS.index, _RIGHT_BY_LENGTH))
 RIGHT_TERMS = (*_RIGHT_TERMS, *(f"{term}_by_length" for term in _RIGHT_BY_LENGTH))
 
 
 def right_terms(message: Message, scores: Scores, high: Heights, opinion: Opinion) -> list[list[float]]:
     """For each right the numbers under RIGHT_TERMS."""
     whole, frames, network = scores.message, message.frames, opinion.rights
-    gates = _gates(message)
+    others, of_all = (*whole[FEW:], high.best[_NONE]), (*opinion.kinds, *_gates(message))
     length, most = _length(message), max(high.ask)
     in_message, in_sentence, in_network = map(_standing, (whole, high.best, network))
     rows: list[list[float]] = []
@@ -102,15 +103,14 @@ def right_terms(message: Message, scores: Scores, high: Heights, opinion: Opinio
             *(float(rank == 0), float(rank == 1), float(rank == 2)),
             *(sentence, high.second[right], in_sentence.rivals[right], float(below == 0), float(below == 1)),
             *(high.margin[right], float(high.margin[right] > 0), float(high.margin[right] > 1)),
-            *(float(min(high.leads[right], MANY)), *whole[FEW:], high.best[_NONE]),
+            *(float(min(high.leads[right], MANY)), *others),
             *(frame, float(frame > LIKELY), rival, float(rival > LIKELY and frame <= LIKELY)),
             *(message.articles.get(label, 0.0), *_denial(message, label, frame), length, message.damp),
             *(high.ask[right], float(high.ask[right] == most), high.ask[right] - most),
             *(network[right], min(network[right], 0.0), in_network.rivals[right], network[right] - in_network.top),
-            *(float(behind == 0), float(behind == 1), *opinion.kinds, *gates),
-            *_IS[right],
+            *(float(behind == 0), float(behind == 1), *of_all, *_IS[right]),
         ]
-        rows.append(row + [row[column] * length for column in _RIGHT_COLUMNS])
+        rows.append(row + [term * length for term in _right_by_length(row)])
     return rows
 
 
@@ -127,7 +127,7 @@ _KIND_BY_LENGTH = (
     "asking", "network_1", "network_2", "network_is_none", "network_is_one", "network_is_two",
     "network_chances",
 )  # fmt: skip
-_KIND_COLUMNS = tuple(_KIND_TERMS.index(term) for term in _KIND_BY_LENGTH)
+_kind_by_length = itemgetter(*map(_KIND_TERMS.index, _KIND_BY_LENGTH))
 KIND_TERMS = (*_KIND_TERMS, *(f"{term}_by_length" for term in _KIND_BY_LENGTH))
 
 
@@ -166,7 +166,7 @@ def kind_terms(
         *_gates(message),
         *(float(mark in message.marks) for mark in MARKS),
     ]
-    return row + [row[column] * length for column in _KIND_COLUMNS]
+    return row + [term * length for term in _kind_by_length(row)]
 
 
 SURE_TERMS = (
