@@ -14,7 +14,7 @@ _LABELS = ("ticket", "case", "file", "person", "held", "other")
 _NUMBER = frozenset(("no", "nr", "num", "nro", "n", "id", "ids", "key", "code", "cod", "kod"))
 _LETTERS = 7  # the most in a row
 _RUN = re.compile(
-    r"(?<![\w@/.&*§-])(?<!§ )(?P<hash>#)?(?=(?:[^\W\d]|[/.*-]){0,40} ?\d)"
+    r"(?<![\w@/.&*§-])(?<!§ )(?P<hash>#)?(?=[\w/.*-]{0,40}? ?\d)"
     r"(?P<code>(?:(?:(?:[A-Z]{1,4}-)?[A-Z]{1,4}|DSGVO) (?=\d))?[^\W_]{1,16}(?:[-/._*][^\W_]{1,14}){0,5})(?![\w@])"
 )
 _DIGIT = re.compile(r"\d")

@@ -16,7 +16,7 @@ MOST = 50  # of a text
 _MOST_NAMES = 100  # of a text
 # What nobody takes for a word: letters with a digit, a line below, a star among them, or a dot, or behind an "@".
 _NAME = re.compile(
-    r"(?<![\w@/.&*#+:-])(?=@?[\w.*#+-]{0,30}[a-zß-ÿ_*#+])(?=@|[^\W\d_]{1,30}(?:[\d_*#]|\.[^\W_]|-\d))"
+    r"(?<![\w@/.&*#+:-])(?=@|[^\W\d_]{1,30}+(?:[\d_*#]|\.[^\W_]|-\d))(?=@?[\w.*#+-]{0,30}[a-zß-ÿ_*#+])"
     r"@?[^\W\d_][\w.*#+-]{1,38}[^\W_](?![\w@*#+]|[./-]\w|://)"
 )
 _SURELY = re.compile(r"(?<!-)\d|[_*#@]")  # "cbeau-61" is one behind a word for one only
