@@ -34,13 +34,14 @@ def written(language: str, kind: Literal["months", "days"]) -> Iterator[tuple[in
                     yield from ((number, name, width == "wide") for number, name in names.items())
 
 
+@cache
 def _held(script: str) -> Mapping[str, Any]:
-    """What babel's file of a locale says. Its `Locale` would keep all else in it, too, currencies and time zones: a
-    megabyte a language, for good."""
+    """What babel's file of a locale says of months and days. Its `Locale` would keep all else in it, too, currencies
+    and time zones: a megabyte a language, for good."""
     if not exists(script):
         return {}
     held: Mapping[str, Any] = pickle.loads(Path(resolve_locale_filename(script)).read_bytes())  # noqa: S301 - babel's own
-    return held
+    return {kind: held[kind] for kind in ("months", "days") if kind in held}
 
 
 @cache
