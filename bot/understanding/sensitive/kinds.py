@@ -27,6 +27,9 @@ def _groups(folded: str, start: int, end: int) -> Iterator[int]:
     parts = [match.span() for match in _DIGITS_TOGETHER.finditer(folded, start, end + 1)]
     if parts[-1][1] > end:  # cut within a part
         parts.pop()
+    elif len(parts) == 1:
+        yield end
+        return
     elif len(between := {folded[one[1] : other[0]] for one, other in pairwise(parts)}) < 2 and "/" not in between:
         yield end
     sizes = tuple(high - low for low, high in parts)
@@ -92,7 +95,9 @@ KINDS = (
     ),
     Kind(
         "bank account number",  # Poland's, without its country
-        re.compile(rf"{_BEGINS}[0-9]{{2}}(?:{_S}[0-9]){{24}}{_ENDS}"),
+        re.compile(
+            rf"{_BEGINS}(?:[0-9]{{2}}(?:{_S}[0-9]{{4}}){{6}}|[0-9]{{4}}(?:{_S}[0-9]{{4}}){{5}}{_S}[0-9]{{2}}){_ENDS}"
+        ),
         ((checksums.nrb, None),),
         sure_in_parts=True,
     ),
@@ -108,7 +113,7 @@ KINDS = (
     Kind(
         "bank account number",
         re.compile(
-            rf"{_BEGINS}(?:[0-9](?:{_S}[0-9]){{9}}(?:{_S}[0-9a-z]){{11}}(?:{_S}[0-9]){{2}}|[0-9](?:{_S}[0-9]){{19}}){_ENDS}"
+            rf"{_BEGINS}[0-9]{{4}}(?:{_S}[0-9]){{6}}(?:(?:{_S}[0-9a-z]){{11}}(?:{_S}[0-9]){{2}}|(?:{_S}[0-9]){{10}}){_ENDS}"
         ),
         ((_rib_or_ccc, name_of("banks")),),
     ),
