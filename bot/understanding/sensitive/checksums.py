@@ -61,6 +61,7 @@ _WITH_LETTERS = frozenset(
         *("sa", "sc", "sm", "tr", "ua", "vg"),
     )
 )
+IBAN_LENGTHS = frozenset(_IBANS.values())
 _LETTER_VALUES = str.maketrans({letter: str(int(letter, 36)) for letter in "abcdefghijklmnopqrstuvwxyz"})
 _IBAN_DIGITS = 6  # at least, in those of other countries
 
@@ -86,6 +87,7 @@ _CODICE_ODD = dict(
 )
 _RIB_DIGITS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "12345678912345678923456789")
 _CCC_WEIGHTS = (1, 2, 4, 8, 5, 10, 9, 7, 3, 6)
+_NIF_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2)
 _SV_WEIGHTS = (2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1)
 
 
@@ -162,7 +164,7 @@ def nif(number: str) -> bool:
     """A Portuguese tax number."""
     if len(number) != 9 or len(set(number)) == 1:
         return False
-    left = sum((9 - i) * int(d) for i, d in enumerate(number[:8])) % 11
+    left = sum(map(mul, _NIF_WEIGHTS, map(int, number[:8]))) % 11
     return int(number[8]) == (0 if left < 2 else 11 - left)
 
 

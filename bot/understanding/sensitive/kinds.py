@@ -40,13 +40,10 @@ def _groups(folded: str, start: int, end: int) -> Iterator[int]:
 
 def _account_end(folded: str, start: int, end: int) -> Iterator[int]:
     """Where an account number has all the characters of its country."""
-    left = checksums.iban_length(folded[start : start + 2])
-    for at in range(start, end if left else start):
-        left -= folded[at].isalnum()
-        if left == 0:
-            if not folded[at + 1 : at + 2].isalnum() or folded.startswith("bic", at + 1):
-                yield at + 1
-            return
+    whole = _ACCOUNTS.get(checksums.iban_length(folded[start : start + 2]))
+    found = whole.match(folded, start, end) if whole else None
+    if found and (not folded[found.end() : found.end() + 1].isalnum() or folded.startswith("bic", found.end())):
+        yield found.end()
 
 
 def _rib_or_ccc(number: str) -> bool:
@@ -64,6 +61,7 @@ _BEGINS = r"(?<![0-9+])(?<![0-9][.\-])"  # not within a longer number
 _ENDS = r"(?![.\-]?[0-9])"
 _ALONE = r"(?<![^\W_])"
 _ALONE_BEHIND = r"(?![^\W_])"
+_ACCOUNTS = {length: re.compile(rf"[a-z]{{2}}(?:{_S}[a-z0-9]){{{length - 2}}}") for length in checksums.IBAN_LENGTHS}
 _DIGITS_TOGETHER = re.compile(r"[0-9]+")
 _CARD_PARTS = frozenset(
     (

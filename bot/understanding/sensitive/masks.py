@@ -27,8 +27,8 @@ _PASSES = 3  # what stands right beside a value is seen only when that has gone
 
 # Nobody sees them, and accents that stand apart from their letters
 _INVISIBLE = re.compile(r"[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff]")
-_CLOSE_BEFORE = re.compile(r"[^\W_][^\w\s;,:|=]{0,2}\Z")
-_CLOSE = re.compile(r"[^\w\s;,:|=]{0,2}[^\W_]")
+_CLOSE_BEFORE = re.compile(r"[^\W_][^\w\s;,:|=/?&]{0,2}\Z")
+_CLOSE = re.compile(r"[^\w\s;,:|=/?&]{0,2}[^\W_]")
 _DIGIT = re.compile("[0-9]")
 _NOT_KEPT = ": not kept]"
 _MARK = re.compile(rf"\[[a-z ]{{1,30}}{re.escape(_NOT_KEPT)}")

@@ -116,7 +116,7 @@ class _Looked:
         follows = is_next(folded, last, start)
         if is_named(folded, start, stop, named, since=since):
             if (other := another(folded, start, since, files=True)) >= 0:
-                goes = is_first_of_two(folded, start, named) or is_of_another(folded, other, start, named)
+                goes = is_first_of_two(folded, start, stop, named) or is_of_another(folded, other, start, named)
             else:
                 goes = goes if follows else not is_listed_with_others(folded, start, stop, since)
         elif not follows:

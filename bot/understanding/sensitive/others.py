@@ -22,14 +22,16 @@ def _another(*kinds: str) -> str:
     customer = alternatives(_LISTS["customers"] | _LISTS["numbered"])
     thing = alternatives(_LISTS["others"].union(*(_LISTS[kind] for kind in ("other_cards", *kinds))))
     mine = rf"(?:{customer})(?:[ _-]|(?!n(?![^\W_])))(?:{NUMBER})"  # no "n" goes with "Kunde"
-    turned = rf"(?:{NUMBER})[ _.°º]{{0,2}}(?:(?:{SMALL}) ?){{0,2}}(?:{customer})"
+    turned = rf"(?:{NUMBER})[ _.°º]{{0,2}}(?:(?:{SMALL}) ?){{0,2}}(?:[dl]')?(?:{customer})"
     return rf"(?<![^\W_])(?:{thing}|{mine}|{turned})(?![^\W_])"
 
 
-_OTHER, _OTHER_OR_FILE = (re.compile(rf"{_another(*more)}{LINK}{_NEXT_LINE}\Z") for more in ((), ("files",)))
+_OTHER, _OTHER_OR_FILE = (
+    re.compile(rf"{_another(*more)}{LINK}{_NEXT_LINE}\Z") for more in (("visits",), ("visits", "files"))
+)
 _ITEM = r"(?>(?P<item>(?=[^\s,;]{0,6}[0-9])[0-9a-z][0-9a-z./_-]{2,40}))(?<![.-])"
 _NEXT_ITEM = rf"[\s,;/|&+•*>-]{{1,8}}(?:{AND}[ ])?(?:(?:{NUMBER})[ .°º]{{1,2}}|[0-9]{{1,2}}[.)][ ])?"
-_LIST = re.compile(rf"{_another('files')}{LINK}{_NEXT_LINE}(?:{_ITEM}(?>{_NEXT_ITEM})){{1,20}}\Z")
+_LIST = re.compile(rf"{_another('visits', 'files')}{LINK}{_NEXT_LINE}(?:{_ITEM}(?>{_NEXT_ITEM})){{1,20}}\Z")
 _ITEM_REACH = 20
 _ITEM_BEFORE = re.compile(rf"[0-9][a-z]{{0,2}}{_NEXT_ITEM}\Z")
 _OTHER_BEHIND = re.compile(  # only what says so: an order may be spoken of next
@@ -54,10 +56,11 @@ _HEAD_APART = r"[ ._:°º#-]{1,3}"
 def head_of(name: str) -> str:
     """A pattern of the head of a column that says that name, and no more: "bsn_nr", but not "bsn known"."""
     around = rf"(?:{NUMBER}|{alternatives(_LISTS['customers'] | _LISTS['ties'] | _LISTS['articles'])})"
-    return rf"(?:{around}{_HEAD_APART}){{0,3}}(?:{name})(?:{_HEAD_APART}{around}){{0,2}}[ .:°º#]{{0,2}}"
+    remark = r"[ .:°º#]{0,2}(?:\([^()]{1,30}\))?"
+    return rf"(?:{around}{_HEAD_APART}){{0,3}}(?:{name})(?:{_HEAD_APART}{around}){{0,2}}{remark}"
 
 
-OTHER_HEAD = head_of(_another("files"))
+OTHER_HEAD = head_of(_another("visits", "files"))
 
 
 def another(folded: str, start: int, since: int = 0, *, files: bool = False) -> int:

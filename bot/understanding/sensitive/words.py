@@ -43,8 +43,9 @@ def is_named(folded: str, start: int, end: int, named: Name, *, since: int = 0) 
 
 
 def is_called(folded: str, start: int, named: Name) -> bool:
-    """Whether that name stands before it."""
-    return named.pattern.search(folded, max(0, start - _REACH), start) is not None
+    """Whether that name stands before it, and is not the name of a number before, or of another sentence."""
+    names = named.pattern.finditer(folded, max(0, start - _REACH), start)
+    return any(not _SPENT.search(folded, name.end(), start) for name in names)
 
 
 def is_next(folded: str, last: int, start: int) -> bool:
@@ -52,12 +53,13 @@ def is_next(folded: str, last: int, start: int) -> bool:
     return 0 <= start - last <= _REACH and last >= 0 and _GOES_ON.fullmatch(folded, last, start) is not None
 
 
-def is_first_of_two(folded: str, start: int, named: Name) -> bool:
+def is_first_of_two(folded: str, start: int, stop: int, named: Name) -> bool:
     """Whether it is called two things, that name and another, of which the first number is the former: "BSN / phone:
-    123456782 / 0612345678"."""
+    123456782 / 0612345678"; without a second number it is so only where it may be either, "BSN / customer no."."""
+    second = _SECOND.match(folded, stop) is not None
     for name in named.pattern.finditer(folded, max(0, start - _REACH), start):
         joined = _JOINS.match(folded, name.end())
-        if joined is not None and not any(map(str.isdigit, folded[joined.end() : start])):
+        if joined and (second or "/" in joined[0]) and not any(map(str.isdigit, folded[joined.end() : start])):
             return True
     return False
 
@@ -73,6 +75,8 @@ def is_of_another(folded: str, other: int, start: int, named: Name) -> bool:
 
 _LEADS = rf"[ ]?(?:(?P<apart>[,;:–-])|[(\[/=])?[ ]?(?:(?:{SMALL}|{WHOSE})[ ](?:d'|l')?){{0,5}}?"
 _JOINS = re.compile(r"[ ]?(?:[/&+]|(?:and|en|und|et|y|e|i|o|oraz)(?![^\W_]))")
+_SECOND = re.compile(rf"[\s,;/|&+-]{{1,4}}(?:{AND}[ ])?[+(]?[0-9]")
+_SPENT = re.compile(r"[0-9]{5}|\0|[;!?\n]|(?<!no)(?<!nr)(?<!num)\.\s")
 _LONG_NUMBER = re.compile(r"[0-9]{5}|\0")
 _GOES_ON = re.compile(rf"(?:[ ]?\([^()\n]{{1,30}}\))?[\s,;/|&+•*>-]{{0,8}}(?:{AND}[ ])?(?:[0-9]{{1,2}}[.)][ ])?")
 _TIED = re.compile(

@@ -232,6 +232,9 @@ def test_what_is_said_to_be_another_number_stays_in_parts_too(text: str) -> None
         "usuńcie mój pesel z polisy 44051401359",
         "delete my SSN from policy 219099999",
         "delete my BSN from the files 123456782, 111222333",
+        "Delete BSN and order 123456782",
+        "Steuer-ID und Bestellung 86095742719 löschen",
+        "PESEL i zamówienie 44051401359 usunąć",
         "My NHS appointment 943 476 5919 was wrong",
     ],
 )
@@ -309,6 +312,10 @@ def test_a_citizens_number_that_is_spoken_of_does_not_name_the_next_number(text:
         "numer mojej karty lojalnościowej 4532015112830366",
         "reklamacja 4532015112830366",
         "numer lotu AB123456C",
+        "numéro d'abonné 4532015112830366",
+        "ID transazione 4532015112830366",
+        "référence de paiement 4532015112830366",
+        "numéro de police 4532015112830366",
     ],
 )
 def test_what_else_has_numbers(text: str) -> None:
@@ -327,6 +334,8 @@ def test_what_else_has_numbers(text: str) -> None:
         ("My NHS number for the appointment is 943 476 5919", "943 476 5919"),
         ("contract 4711, BSN 123456782", "123456782"),
         ("umowa 12, PESEL 44051401359", "44051401359"),
+        ("BSN / klantnummer: 123456782", "123456782"),
+        ("tengo cita mañana, 12345678Z", "12345678Z"),
         ("BSN 123456782 uit contract 4711 wissen", "123456782"),
         ("bsn opgegeven;bsn\nja;123456782", "123456782"),
         ("klant_bsn;naam\n123456782;Ana", "123456782"),
@@ -363,3 +372,8 @@ def test_citizens_numbers_beside_files_and_orders(text: str, value: str) -> None
 def test_cards_beside_orders_and_cards_that_pay_nothing(text: str) -> None:
     cards = ("4111111111111111", *(("4532015112830366",) if text.startswith("cards") else ()))
     goes(text, CARD, *cards)
+
+
+def test_a_card_does_not_name_the_order_that_follows_it() -> None:
+    text = "My card is 4111111111111111, my order 4532015112830366. It is my card. Order 4532015112830366"
+    goes(text, CARD, "4111111111111111")

@@ -273,6 +273,7 @@ def test_codes_that_open_a_login_once(text: str, value: str) -> None:
         ("o meu PIN é 482193", "482193"),
         ("mój PIN to 482193", "482193"),
         ("the pin of my card is 48219377", "48219377"),
+        ("my email address is a@x.example, my pin is 482193", "482193"),
     ],
 )
 def test_long_pins(text: str, value: str) -> None:
