@@ -129,10 +129,11 @@ class _Looked:
     def _is_other(self, kind: Kind, start: int, stop: int, since: int) -> bool:
         """Whether a number that its looks alone tell is called something else."""
         folded, (last, other) = self._folded, self._last
-        follows = last >= since and is_next(folded, last, start)
-        if not (follows and other and not since):
-            other = self._is_called_otherwise(kind, start, stop, since)
-            other = other or (not follows and not since and is_listed_with_others(folded, start, stop))
+        follows = not since and is_next(folded, last, start)  # a cell of a table stands for itself
+        if not (follows and other):
+            other = self._is_called_otherwise(kind, start, stop, since) or (
+                not follows and not since and is_listed_with_others(folded, start, stop)
+            )
         self._last = (stop, other)
         return other
 

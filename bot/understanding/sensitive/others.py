@@ -12,9 +12,10 @@ _LISTS = word_lists("sensitive")
 NUMBER, SMALL, WHOSE = (alternatives(_LISTS[kind]) for kind in ("numbers", "small", "whose"))
 _APART = r"[ .:#°º=(_\"'>|/\t-]{0,5}"
 _TAGS = r"(?:</[a-z]{1,9}>\s{0,4}<[a-z]{1,9}>)?"  # between two cells
-LINK = rf"(?:{_APART}(?:{NUMBER}|{SMALL})(?![^\W_])){{0,3}}{_APART}{_TAGS}"
+_HAVING = rf"(?:{alternatives(_LISTS['having'])})[ ](?:(?:{SMALL})[ ])?"
+LINK = rf"(?:{_APART}(?:(?:{_HAVING})?(?:{NUMBER})|{SMALL})(?![^\W_])){{0,3}}{_APART}{_TAGS}"
 AND = r"(?:and|or|en|of|und|oder|et|ou|y|o|e|i|oraz|lub)"
-_NEXT_LINE = r"(?:[ \t]*\r?\n[ \t>]{0,4}(?:(?:[-*•]|[0-9]{1,2}[.)])[ ]{1,3})?)?"
+_NEXT_LINE = r"(?:[ \t]*(?:\r?\n){1,2}[ \t>]{0,4}(?:(?:[-*•]|[0-9]{1,2}[.)])[ ]{1,3})?)?"
 
 
 def _another(*kinds: str) -> str:
@@ -30,7 +31,7 @@ _OTHER, _OTHER_OR_FILE = (
     re.compile(rf"{_another(*more)}{LINK}{_NEXT_LINE}\Z") for more in (("visits",), ("visits", "files"))
 )
 _ITEM = r"(?>(?P<item>(?=[^\s,;]{0,6}[0-9])[0-9a-z][0-9a-z./_-]{2,40}))(?<![.-])"
-_NEXT_ITEM = rf"[\s,;/|&+•*>-]{{1,8}}(?:{AND}[ ])?(?:(?:{NUMBER})[ .°º]{{1,2}}|[0-9]{{1,2}}[.)][ ])?"
+_NEXT_ITEM = rf"[\s,;/|&+•*>#-]{{1,8}}(?:{AND}[ ])?(?:(?:{NUMBER})[ .°º]{{1,2}}|[0-9]{{1,2}}[.)][ ])?"
 _LIST = re.compile(rf"{_another('visits', 'files')}{LINK}{_NEXT_LINE}(?:{_ITEM}(?>{_NEXT_ITEM})){{1,20}}\Z")
 _ITEM_REACH = 20
 _ITEM_BEFORE = re.compile(rf"[0-9][a-z]{{0,2}}{_NEXT_ITEM}\Z")

@@ -65,11 +65,14 @@ def is_first_of_two(folded: str, start: int, stop: int, named: Name) -> bool:
 
 
 def is_of_another(folded: str, other: int, start: int, named: Name) -> bool:
-    """Whether it is that of the thing that is called there: "my BSN for the file is 123456782"."""
-    if not _VERB.search(folded, other, start):
-        return False
+    """Whether it is that of the thing that is called there: "my BSN for the file is 123456782", "BSN number client"."""
+    verb = _VERB.search(folded, other, start) is not None
     return any(
-        _TIED.fullmatch(folded, name.end(), other) for name in named.pattern.finditer(folded, other - _REACH, other)
+        name.end() > other
+        or (name.end() + 1 >= other and _NUMBER_WORD.match(folded, other))
+        or (verb and _TIED.fullmatch(folded, name.end(), other))
+        for name in named.pattern.finditer(folded, max(0, other - _REACH), start)
+        if name.start() < other
     )
 
 
@@ -78,10 +81,14 @@ _JOINS = re.compile(r"[ ]?(?:[/&+]|(?:and|en|und|et|y|e|i|o|oraz)(?![^\W_]))")
 _SECOND = re.compile(rf"[\s,;/|&+-]{{1,4}}(?:{AND}[ ])?[+(]?[0-9]")
 _SPENT = re.compile(r"[0-9]{5}|\0|[;!?\n]|(?<!no)(?<!nr)(?<!num)\.\s")
 _LONG_NUMBER = re.compile(r"[0-9]{5}|\0")
-_GOES_ON = re.compile(rf"(?:[ ]?\([^()\n]{{1,30}}\))?[\s,;/|&+•*>-]{{0,8}}(?:{AND}[ ])?(?:[0-9]{{1,2}}[.)][ ])?")
+_GOES_ON = re.compile(
+    rf"(?:[ ]?\([^()\n]{{1,30}}\))?[\s,;/|&+•*>#-]{{0,8}}(?:{AND}[ ])?"
+    rf"(?:(?:{NUMBER})[ .°º]{{1,2}}|[0-9]{{1,2}}[.)][ ])?"
+)
 _TIED = re.compile(
     rf"(?:[ ](?:{NUMBER}))?[ ](?:{alternatives(_LISTS['ties'] | _LISTS['within'])})(?:[ ][^\W\d_]{{1,20}}){{0,2}}[ ]"
 )
+_NUMBER_WORD = re.compile(rf"(?:{NUMBER})(?![^\W_])")
 _VERB = re.compile(rf"[ ](?:{alternatives(_LISTS['says'])})[ :]{{1,3}}\Z")
 
 

@@ -163,6 +163,12 @@ def test_files_orders_and_parcels_stay(text: str) -> None:
         "Zamówienia:\n1) 4532015112830374\n2) 4111111111111111",
         "tickets 12345678Z, 00000001R, 00000014Z",
         "invoices 123-45-6789, 123-45-6790 and 219-09-9999",
+        "Orders: #4532015112830366, #4111111111111111",
+        "order nos. 4532015112830366 & 4111111111111111",
+        "Tickets:\n\n4532015112830366\n4111111111111111",
+        "Meine Bestellung mit der Nummer 4532015112830366",
+        "ma commande portant le numéro 4532015112830366",
+        "moje zamówienie o numerze 4532015112830366",
     ],
 )
 def test_lists_of_other_numbers_stay(text: str) -> None:
@@ -335,6 +341,8 @@ def test_what_else_has_numbers(text: str) -> None:
         ("contract 4711, BSN 123456782", "123456782"),
         ("umowa 12, PESEL 44051401359", "44051401359"),
         ("BSN / klantnummer: 123456782", "123456782"),
+        ("Steuer-ID Mitarbeiter 86095742719", "86095742719"),
+        ("NHS number patient 9434765919", "9434765919"),
         ("tengo cita mañana, 12345678Z", "12345678Z"),
         ("BSN 123456782 uit contract 4711 wissen", "123456782"),
         ("bsn opgegeven;bsn\nja;123456782", "123456782"),
