@@ -61,6 +61,8 @@ _WITH_LETTERS = frozenset(
         *("sa", "sc", "sm", "tr", "ua", "vg"),
     )
 )
+IBAN_LENGTHS = frozenset(_IBANS.values())
+_LETTER_VALUES = str.maketrans({letter: str(int(letter, 36)) for letter in "abcdefghijklmnopqrstuvwxyz"})
 _IBAN_DIGITS = 6  # at least, in those of other countries
 
 # How a card's number begins, and how long it may be then (the longest beginning counts)
@@ -85,6 +87,7 @@ _CODICE_ODD = dict(
 )
 _RIB_DIGITS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "12345678912345678923456789")
 _CCC_WEIGHTS = (1, 2, 4, 8, 5, 10, 9, 7, 3, 6)
+_NIF_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2)
 _SV_WEIGHTS = (2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1)
 
 
@@ -111,21 +114,20 @@ def iban(number: str) -> bool:
         return False
     if sum(map(str.isdigit, number)) < _IBAN_DIGITS:
         return False
-    return int("".join(str(int(c, 36)) for c in own + number[:4])) % 97 == 1
+    return int((own + number[:4]).translate(_LETTER_VALUES)) % 97 == 1
 
 
 def nrb(number: str) -> bool:
     """A Polish bank account as it is written at home: an IBAN without "PL"."""
-    return iban(f"pl{number}")
+    return len(number) == 26 and int(f"{number[2:]}2521{number[:2]}") % 97 == 1
 
 
 def rib(number: str) -> bool:
     """A French bank account: bank, branch, account (letters stand for digits) and key."""
-    digits = number.translate(_RIB_DIGITS)
-    if len(digits) != 23 or not digits.isdigit() or len(set(digits)) == 1:
+    if len(number) != 23 or len(set(number)) == 1:
         return False
-    bank, branch, account, key = (int(digits[low:high]) for low, high in ((0, 5), (5, 10), (10, 21), (21, 23)))
-    return (89 * bank + 15 * branch + 3 * account + key) % 97 == 0
+    digits = number if number.isdigit() else number.translate(_RIB_DIGITS)
+    return digits.isdigit() and int(digits) % 97 == 0
 
 
 def ccc(number: str) -> bool:
@@ -134,7 +136,7 @@ def ccc(number: str) -> bool:
         return False
 
     def check(digits: str) -> int:
-        left = 11 - sum(w * int(d) for w, d in zip(_CCC_WEIGHTS, digits, strict=True)) % 11
+        left: int = 11 - sum(map(mul, _CCC_WEIGHTS, map(int, digits))) % 11
         return {10: 1, 11: 0}.get(left, left)
 
     return (check("00" + number[:8]), check(number[10:])) == (int(number[8]), int(number[9]))
@@ -162,7 +164,7 @@ def nif(number: str) -> bool:
     """A Portuguese tax number."""
     if len(number) != 9 or len(set(number)) == 1:
         return False
-    left = sum((9 - i) * int(d) for i, d in enumerate(number[:8])) % 11
+    left = sum(map(mul, _NIF_WEIGHTS, map(int, number[:8]))) % 11
     return int(number[8]) == (0 if left < 2 else 11 - left)
 
 

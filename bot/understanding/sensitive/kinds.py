@@ -27,6 +27,9 @@ def _groups(folded: str, start: int, end: int) -> Iterator[int]:
     parts = [match.span() for match in _DIGITS_TOGETHER.finditer(folded, start, end + 1)]
     if parts[-1][1] > end:  # cut within a part
         parts.pop()
+    elif len(parts) == 1:
+        yield end
+        return
     elif len(between := {folded[one[1] : other[0]] for one, other in pairwise(parts)}) < 2 and "/" not in between:
         yield end
     sizes = tuple(high - low for low, high in parts)
@@ -37,13 +40,10 @@ def _groups(folded: str, start: int, end: int) -> Iterator[int]:
 
 def _account_end(folded: str, start: int, end: int) -> Iterator[int]:
     """Where an account number has all the characters of its country."""
-    left = checksums.iban_length(folded[start : start + 2])
-    for at in range(start, end if left else start):
-        left -= folded[at].isalnum()
-        if left == 0:
-            if not folded[at + 1 : at + 2].isalnum() or folded.startswith("bic", at + 1):
-                yield at + 1
-            return
+    whole = _ACCOUNTS.get(checksums.iban_length(folded[start : start + 2]))
+    found = whole.match(folded, start, end) if whole else None
+    if found and (not folded[found.end() : found.end() + 1].isalnum() or folded.startswith("bic", found.end())):
+        yield found.end()
 
 
 def _rib_or_ccc(number: str) -> bool:
@@ -61,6 +61,7 @@ _BEGINS = r"(?<![0-9+])(?<![0-9][.\-])"  # not within a longer number
 _ENDS = r"(?![.\-]?[0-9])"
 _ALONE = r"(?<![^\W_])"
 _ALONE_BEHIND = r"(?![^\W_])"
+_ACCOUNTS = {length: re.compile(rf"[a-z]{{2}}(?:{_S}[a-z0-9]){{{length - 2}}}") for length in checksums.IBAN_LENGTHS}
 _DIGITS_TOGETHER = re.compile(r"[0-9]+")
 _CARD_PARTS = frozenset(
     (
@@ -92,7 +93,9 @@ KINDS = (
     ),
     Kind(
         "bank account number",  # Poland's, without its country
-        re.compile(rf"{_BEGINS}[0-9]{{2}}(?:{_S}[0-9]){{24}}{_ENDS}"),
+        re.compile(
+            rf"{_BEGINS}(?:[0-9]{{2}}(?:{_S}[0-9]{{4}}){{6}}|[0-9]{{4}}(?:{_S}[0-9]{{4}}){{5}}{_S}[0-9]{{2}}){_ENDS}"
+        ),
         ((checksums.nrb, None),),
         sure_in_parts=True,
     ),
@@ -108,7 +111,7 @@ KINDS = (
     Kind(
         "bank account number",
         re.compile(
-            rf"{_BEGINS}(?:[0-9](?:{_S}[0-9]){{9}}(?:{_S}[0-9a-z]){{11}}(?:{_S}[0-9]){{2}}|[0-9](?:{_S}[0-9]){{19}}){_ENDS}"
+            rf"{_BEGINS}[0-9]{{4}}(?:{_S}[0-9]){{6}}(?:(?:{_S}[0-9a-z]){{11}}(?:{_S}[0-9]){{2}}|(?:{_S}[0-9]){{10}}){_ENDS}"
         ),
         ((_rib_or_ccc, name_of("banks")),),
     ),

@@ -8,32 +8,60 @@ from bot.understanding.sensitive.numbers import Cut
 
 _TOKEN = "access token"  # noqa: S105  # what the mark calls it
 _PASSWORD = "password"  # noqa: S105
-_LINK = re.compile(r"(?:://|(?<!\w)www\.)[^\s<>\"'|]{6,2000}")
+_REST = r"[^\s<>\"'|]"
+_LINK = re.compile(
+    rf"(?:://|(?<!\w)www\.){_REST}{{6,2000}}|"
+    rf"(?<![\w.@/-])[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}}){{0,4}}\.[a-z]{{2,24}}/{_REST}{{6,2000}}"  # without "https"
+)
+_USER = re.compile(r"://[^\s/@:?#]{0,64}:(?P<value>[^\s/@\0]{1,64})@[\w\[]")  # "https://ana:sunshine@shop.example"
 _NAMED = re.compile(r"[?&#;](?P<name>[a-z_.-]{1,30})=(?P<value>[^&#;\s\0]{3,2000})")
 _SECRETS = re.compile(
-    r"(?:.{0,20}[_.-])?(?:(?P<password>passw(?:or)?d|pwd|pass|passwort|kennwort|wachtwoord|mdp|contrasena|senha|haslo)|"
-    r".{0,20}token|.{0,20}secret|jwt|api_?key|otp|(?:.{0,8}session|.{0,4}sess)_?(?:id)?)"
+    r"(?:.{0,20}[_.-])?(?:(?P<password>passw(?:or)?d|pwd|passwort|kennwort|wachtwoord|mdp|contrasena|senha|haslo)|"
+    r"(?P<either>(?P<pass>pass)|(?:.{0,8}session|.{0,4}sess)_?(?:id)?)|"  # of a season, of a summer, too
+    r".{0,20}token|.{0,20}secret|jwt|api_?key|otp)"
 )
+_WORDS = re.compile(r"[a-z]+(?:[-_+.][a-z]+)*(?:[-_+.](?:19|20)[0-9]{2})?|[0-9]{1,4}")
+_WHO = re.compile(r"[?&;](?:user|username|user_?name|login|usr|e-?mail|mail|account)=")
 _OPENS = re.compile(  # words of a link that opens an account
-    r"reset|recover|magic|passw|log-?in|sign-?in|activat|verif|confirm|invit|wachtwoord|herstel|passe|contrasena|senha|haslo"
+    r"reset|recover|magic|passw|log-?in|sign-?in|wachtwoord|herstel|passe|contrasena|senha|haslo"
 )
-_IN_PATH = re.compile(r"[/=](?P<value>[a-z0-9_.~%-]{12,500})(?=[/?&#;.,]|$)")
+_CONFIRMS = re.compile(r"activat|verif|confirm|invit")  # ... unless it is about what was bought: "order-confirmation"
+_BOUGHT = re.compile(
+    r"(?<![^\W_])(?:order|purchas|booking|reserv|invoice|receipt|ticket|shipment|parcel|track|bestel|boeking|factuur|zending|buchung|"
+    r"rechnung|sendung|commande|facture|colis|pedido|factura|envio|ordine|ordini|prenotazion|fattura|spedizion|encomenda|fatura|"
+    r"zamowien|rezerwac|faktur|przesyl)"
+)
+_PATH = re.compile(r"(?<=[^:/])/[^?#]*")
+_IN_PATH = re.compile(r"(?P<before>[^/?&#=]{0,60})[/=](?P<value>[a-z0-9_.~%-]{11,500}[a-z0-9_~%-])(?=[/?&#;.,]|$)")
 _SHORTEST_KEY = 16
 
 
 def links_in(folded: str) -> Iterator[Cut]:
     """The secrets in the links of a text that was folded by `words.fold`."""
-    if "://" not in folded and "www." not in folded:
+    if "/" not in folded and "www." not in folded:
         return
     for link in _LINK.finditer(folded):
-        for named in _NAMED.finditer(folded, *link.span()):
+        low, high = link.span()
+        if user := _USER.match(folded, low, high):
+            yield Cut(*user.span("value"), _PASSWORD)
+        for named in _NAMED.finditer(folded, low, high):
             secret = _SECRETS.fullmatch(named["name"])
-            if secret:
-                yield Cut(*named.span("value"), _PASSWORD if secret["password"] else _TOKEN)
-        if _OPENS.search(folded, *link.span()):
-            for key in _IN_PATH.finditer(folded, *link.span()):
-                if _is_key(key["value"]):
+            if secret and not (
+                secret["either"] and _WORDS.fullmatch(named["value"]) and not _WHO.search(folded, low, high)
+            ):
+                yield Cut(*named.span("value"), _PASSWORD if secret["password"] or secret["pass"] else _TOKEN)
+        if _OPENS.search(folded, low, high) or (
+            _CONFIRMS.search(folded, low, high) and not _is_of_order(folded, low, high)
+        ):
+            for key in _IN_PATH.finditer(folded, low, high):
+                if _is_key(key["value"]) and (_OPENS.search(key["before"]) or not _BOUGHT.search(key["before"])):
                     yield Cut(*key.span("value"), _TOKEN)
+
+
+def _is_of_order(folded: str, low: int, high: int) -> bool:
+    """Whether the page of a link is about what was bought."""
+    path = _PATH.search(folded, low, high)
+    return path is not None and _BOUGHT.search(folded, *path.span()) is not None
 
 
 def _is_key(value: str) -> bool:

@@ -1,7 +1,7 @@
 """Numbers and passwords that must never be kept: each is replaced by a visible mark.
 
 Phone, ticket, order and customer numbers survive. What is looked for stands in `numbers`, `accounts`,
-`passwords`, `pins` and `links`.
+`passwords`, `pins`, `keys` and `links`.
 """
 
 import re
@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from bot.understanding.reading import Fact, MailReading, Sender, Span
 from bot.understanding.sensitive.accounts import accounts_in
+from bot.understanding.sensitive.keys import keys_in
 from bot.understanding.sensitive.links import links_in
 from bot.understanding.sensitive.numbers import Cut, numbers_in
 from bot.understanding.sensitive.passwords import passwords_in
@@ -26,6 +27,9 @@ _PASSES = 3  # what stands right beside a value is seen only when that has gone
 
 # Nobody sees them, and accents that stand apart from their letters
 _INVISIBLE = re.compile(r"[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff]")
+_CLOSE_BEFORE = re.compile(r"[^\W_][^\w\s;,:|=/?&]{0,2}\Z")
+_CLOSE = re.compile(r"[^\w\s;,:|=/?&]{0,2}[^\W_]")
+_DIGIT = re.compile("[0-9]")
 _NOT_KEPT = ": not kept]"
 _MARK = re.compile(rf"\[[a-z ]{{1,30}}{re.escape(_NOT_KEPT)}")
 
@@ -38,8 +42,11 @@ def mask(text: str) -> tuple[str, tuple[str, ...]]:
         cuts = _cuts(text)
         if not cuts:
             break
+        again = _hides_more(text, cuts)
         text = _without(text, cuts)
         kinds |= dict.fromkeys(cut.name for cut in cuts)
+        if not again:
+            break
     return text, tuple(kinds)
 
 
@@ -58,8 +65,11 @@ def mask_mail(mail: MailReading) -> tuple[MailReading, tuple[str, ...]]:
         cuts = _cuts(mail.text)
         if not cuts:
             break
+        again = _hides_more(mail.text, cuts)
         mail = _moved(mail, cuts)
         kinds |= dict.fromkeys(cut.name for cut in cuts)
+        if not again:
+            break
     subject, more = mask(mail.subject) if mail.subject else (mail.subject, ())
     sender = replace(mail.sender, value=_sender(mail.sender.value)) if mail.sender else None
     names = tuple(map(mask_file_name, mail.attachments))
@@ -91,19 +101,22 @@ def _found(text: str) -> list[Cut]:
         for mark in set(_MARK.findall(folded)):
             folded = folded.replace(mark, "\0" * len(mark))
     cuts: list[Cut] = []
-    found = (
-        *passwords_in(text, folded),
-        *pins_in(text, folded),
-        *links_in(folded),
-        *accounts_in(folded),
-        *numbers_in(text, folded),
-    )
+    found = [*passwords_in(text, folded), *links_in(folded)]
+    if _DIGIT.search(folded):
+        found += (*pins_in(text, folded), *keys_in(text, folded), *accounts_in(folded), *numbers_in(text, folded))
     for cut in sorted(found, key=lambda one: one[:2]):
         if cuts and cut.start < cuts[-1].end:
             cuts[-1] = cuts[-1]._replace(end=max(cuts[-1].end, cut.end))
         else:
             cuts.append(cut)
     return cuts
+
+
+def _hides_more(text: str, cuts: Sequence[Cut]) -> bool:
+    """Whether something stands so close to a value that it could not be seen: "NL91ABNA0417164300-4111111111111111"."""
+    return any(
+        _CLOSE_BEFORE.search(text, max(0, cut.start - 3), cut.start) or _CLOSE.match(text, cut.end) for cut in cuts
+    )
 
 
 def _without(text: str, cuts: Sequence[Cut]) -> str:

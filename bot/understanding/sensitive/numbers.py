@@ -6,22 +6,20 @@ directly before it says that it is another number (an order, a phone), it stays.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.understanding.sensitive.kinds import KINDS, Kind
-from bot.understanding.sensitive.tables import Table, tables
-from bot.understanding.sensitive.words import (
-    Name,
-    is_another,
+from bot.understanding.sensitive.others import (
+    OTHER_HEAD,
+    another,
     is_another_behind,
-    is_called,
-    is_first_of_two,
-    is_named,
+    is_listed_with_others,
     is_near_another,
-    is_next,
+    says_number,
 )
+from bot.understanding.sensitive.tables import Heads
+from bot.understanding.sensitive.words import Name, is_called, is_first_of_two, is_named, is_next, is_of_another
 
 _AROUND = 20  # characters of such a number beside its digits: "NL91 ABNA", "RSS MRA", "MTLC AST0 01S"
 _APART = 100  # characters between digits that are looked at together; fewer places are found faster than more
@@ -69,7 +67,7 @@ def _places(folded: str) -> Iterator[tuple[int, int]]:
 
 def _second_part(folded: str, start: int, end: int) -> int:
     """Where to look on when what was found is no such number: it may begin one part later."""
-    gap = _GAP.search(folded, start, end)
+    gap = _GAP.match(folded, start, end)
     return gap.end() if gap else end
 
 
@@ -80,77 +78,76 @@ class _Looked:
         self._text = text
         self._addresses = "@" in text or "://" in text or "www." in text
         self._folded = folded
-        self._named: dict[Name, int] = {}  # where the last number of that name ends
-        self._other = -1  # where the last ends that is called something else
-        self._tables: dict[Name, list[Table]] = {}
+        self._named: dict[Name, tuple[int, bool]] = {}  # where the last beside that name ends, and whether it was it
+        self._last = (-1, False)  # where the last ends that its looks alone tell, and whether it is called otherwise
+        self._heads = Heads(folded, _HEADS)
 
     def end(self, kind: Kind, start: int, end: int) -> int:
         """Where the number ends, if it is one of that kind; else 0."""
         for stop in (end,) if kind.ends is None else kind.ends(self._folded, start, end):
-            written = self._text[start:stop]
-            number = _BETWEEN.sub("", self._folded[start:stop])
-            sure = kind.sure or (kind.sure_in_parts and written != number)
-            for check in kind.checks:
-                if self._is_one(kind, check, written, number, start, sure=sure):
+            number = self._folded[start:stop].translate(_BETWEEN)
+            for holds, named in kind.checks:
+                if holds(number) and self._goes(kind, named, start, stop, in_parts=len(number) < stop - start):
                     return stop
         return 0
 
-    def _is_one(
-        self,
-        kind: Kind,
-        check: tuple[Callable[[str], bool], Name | None],
-        written: str,
-        number: str,
-        start: int,
-        *,
-        sure: bool,
-    ) -> bool:
-        holds, named = check
-        if not holds(number):
-            return False
-        if sure:
+    def _goes(self, kind: Kind, named: Name | None, start: int, stop: int, *, in_parts: bool) -> bool:
+        """Whether a number whose digits hold is what they make it."""
+        if kind.sure:
             return True
-        stop = start + len(written)
-        if named is None:
-            if _may_be_words(written):
+        head, since = self._heads.over(start)
+        if head and self._heads.is_alone(start, stop):
+            if _OTHER_HEAD.fullmatch(head):
                 return False
-            other = self._is_other(kind, start, stop)
-        elif (table := self._table(start, named)) and (start, stop) in table.cells:
-            other = False
-        elif is_named(self._folded, start, stop, named, since=self._folded.rfind("\n", 0, start) if table else 0):
-            called = is_another(self._folded, start)
-            other = called and not is_first_of_two(self._folded, start, named)
-            if not called:
-                self._named[named] = stop
-        elif is_next(self._folded, self._named.get(named, -1), start):
-            other = is_another_behind(self._folded, stop)
-            self._named[named] = stop
+            if named and named.head.fullmatch(head):
+                return True
+        if named is not None:
+            goes = self._is_called(named, start, stop, since)
+        elif kind.sure_in_parts and in_parts:
+            other = another(self._folded, start, since)
+            goes = other < 0 or not says_number(self._folded, other, start)  # "our ref: 4532 0151 1283 0366"
         else:
-            return False
-        if other:
-            self._other = stop
-        return not other and not (self._addresses and _in_address(self._text, start, stop))
+            goes = not _may_be_words(self._text[start:stop]) and not self._is_other(kind, start, stop, since)
+        return goes and not (self._addresses and _in_address(self._text, start, stop))
 
-    def _is_other(self, kind: Kind, start: int, stop: int) -> bool:
+    def _is_called(self, named: Name, start: int, stop: int, since: int) -> bool:
+        """Whether a number whose digits tell too little has that name."""
+        folded, (last, goes) = self._folded, self._named.get(named, (-1, False))
+        follows = is_next(folded, last, start)
+        if is_named(folded, start, stop, named, since=since):
+            if (other := another(folded, start, since, files=True)) >= 0:
+                goes = is_first_of_two(folded, start, stop, named) or is_of_another(folded, other, start, named)
+            else:
+                goes = goes if follows else not is_listed_with_others(folded, start, stop, since)
+        elif not follows:
+            return False
+        else:
+            goes = goes and not is_another_behind(folded, stop)
+        self._named[named] = (stop, goes)
+        return goes
+
+    def _is_other(self, kind: Kind, start: int, stop: int, since: int) -> bool:
         """Whether a number that its looks alone tell is called something else."""
+        folded, (last, other) = self._folded, self._last
+        follows = not since and is_next(folded, last, start)  # a cell of a table stands for itself
+        if not (follows and other):
+            other = self._is_called_otherwise(kind, start, stop, since) or (
+                not follows and not since and is_listed_with_others(folded, start, stop)
+            )
+        self._last = (stop, other)
+        return other
+
+    def _is_called_otherwise(self, kind: Kind, start: int, stop: int, since: int) -> bool:
         folded = self._folded
-        if (self._other >= 0 and is_next(folded, self._other, start)) or is_another_behind(folded, stop):
+        if is_another_behind(folded, stop):
             return True
         if not kind.weak:
-            return is_another(folded, start) and not (kind.called and is_called(folded, start, kind.called))
-        if not is_near_another(folded, start):
+            other = another(folded, start, since)
+            return other >= 0 and not (kind.called and is_called(folded, other, kind.called))
+        if not is_near_another(folded, start, since):
             return False
-        own = any(named and is_named(folded, start, stop, named) for _holds, named in kind.checks)
-        return not own or is_another(folded, start)
-
-    def _table(self, start: int, named: Name) -> Table | None:
-        """The table with that name in its head in which a number stands."""
-        if named not in self._tables:
-            self._tables[named] = list(tables(self._folded, named.pattern))
-        if not (all_of_them := self._tables[named]):
-            return None
-        at = bisect_right(all_of_them, start, key=lambda table: table.start) - 1
-        return all_of_them[at] if at >= 0 and start < all_of_them[at].end else None
+        own = any(named and is_named(folded, start, stop, named, since=since) for _holds, named in kind.checks)
+        return not own or another(folded, start, since) >= 0
 
 
 def _may_hold(kind: Kind, folded: str) -> bool:
@@ -176,8 +173,12 @@ def _may_be_words(number: str) -> bool:
     return number.upper() != number and any(map(str.isspace, number))
 
 
+_OTHER_HEAD = re.compile(OTHER_HEAD)
+_HEADS = re.compile(
+    "|".join({named.head.pattern for kind in KINDS for _holds, named in kind.checks if named} | {OTHER_HEAD})
+)
 _DIGITS = re.compile(r"[0-9](?:[^0-9]{0,6}[0-9]){4,200}")
 _GAP = re.compile(r"[^\W_]+[\W_]+(?=[^\W_])")
-_BETWEEN = re.compile(r"[^0-9a-z]+")
+_BETWEEN = str.maketrans("", "", " \t\r\n.,;:-−>/_|·•∙⋅°º")  # what may stand between the parts of a number
 _IN_LINK = re.compile(r"(?:://|www\.)\S*$")
 _IN_ADDRESS = re.compile(r"[\w.+-]{0,64}@[\w-]")

@@ -1,4 +1,4 @@
-"""Where a text tells the short codes that go with a card: its PIN, and the three or four digits on its back."""
+"""Where a text tells short codes: a card's PIN, the three or four digits on its back, and what opens a login once."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from bot.understanding.sensitive.words import shortest
 from bot.understanding.wordlists import alternatives, word_lists
 
 _LISTS = word_lists("sensitive")
-_SIGNS = shortest(_LISTS["pins"] | _LISTS["card_codes"])
+_SIGNS = shortest(_LISTS["pins"] | _LISTS["cards_pins"] | _LISTS["card_codes"] | _LISTS["login_codes"])
 _CARDS = alternatives(_LISTS["cards"] | _LISTS["accounts"])
 _TIE = rf"[ ](?:{alternatives(_LISTS['ties'])})(?:[ ][^\W\d_]{{1,20}}){{0,2}}?[ ](?:{_CARDS})(?![^\W_])"  # "of my card"
 _SAYS = rf"[ ](?:{alternatives(_LISTS['says'])})(?:[ ](?:{alternatives(_LISTS['articles'])}))?"
@@ -18,13 +18,26 @@ _ENDS = r"(?![\w@]|[-./,:][\w])"
 _POSTCODE = re.compile(r"[ ]{1,2}(?:[A-Z]{2}(?!\w)|[^\W\d_a-z][^\W\d_]+)")  # "10115 Berlin", "1011 AB"
 
 
-def _codes(kind: str, digits: str) -> re.Pattern[str]:
-    names = alternatives(_LISTS[kind])
-    return re.compile(rf"(?<![^\W_])(?:{names})(?![^\W_])(?:{_LEADS})(?P<code>[0-9]{{{digits}}}){_ENDS}")
+_MINE = re.compile(r"(?<![^\W_])(?:my|her|his|our|the|mijn|m'n|meine?|die|mon|ma|le|mi|mio|el|il|meu|o|moj)[ ]\Z")
+_VERB = re.compile(_SAYS)
+_DOORS = alternatives(_LISTS["doors"])
+_OF_A_DOOR = re.compile(rf"(?:[ ][^\W\d_]{{1,12}}){{0,3}}[ ](?:{_DOORS})(?![^\W_])")
+_DOORS_OWN = re.compile(rf"(?<![^\W_])(?:{_DOORS})(?:'?s)?(?:[ ][^\W\d_]{{1,12}}){{0,2}}[ ]\Z")
+_HOME = re.compile(rf"(?<![^\W_])(?<!mail[ -])(?:{alternatives(_LISTS['homes'])})(?![^\W_])")
+_POSTCODE_DIGITS = 6
+_SHORT = 8  # characters of "mijn ", and one before
+_REACH = 50  # characters around a code in which words of an address may stand
 
 
-# Longer numbers behind "PIN" are postcodes and one-time codes; shorter ones are counts
-_KINDS = (("pin", _codes("pins", "4,5")), ("card code", _codes("card_codes", "3,4")))
+def _codes(names: frozenset[str], digits: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?P<name>{alternatives(names)})(?![^\W_])(?:{_LEADS})(?P<code>{digits}){_ENDS}")
+
+
+_KINDS = (
+    ("pin", _codes(_LISTS["pins"] | _LISTS["cards_pins"], "[0-9]{4,8}")),  # shorter ones are counts
+    ("card code", _codes(_LISTS["card_codes"], "[0-9]{3,4}")),
+    ("login code", _codes(_LISTS["login_codes"], "(?:[a-z]-)?(?:[0-9]{4,8}|[0-9]{3}[ -][0-9]{3})")),
+)
 
 
 def pins_in(text: str, folded: str) -> Iterator[Cut]:
@@ -33,11 +46,32 @@ def pins_in(text: str, folded: str) -> Iterator[Cut]:
         return
     for name, pattern in _KINDS:
         for match in pattern.finditer(folded):
-            if not (name == "pin" and _is_postcode(text, folded, match.end())):
+            if not _stays(name, match, text):
                 yield Cut(*match.span("code"), name)
 
 
+def _stays(name: str, match: re.Match[str], text: str) -> bool:
+    """Whether it is a postcode, the code of a door, or a number behind another word "tan"."""
+    folded, start, end = match.string, match.start(), match.end()
+    if name == "login code":
+        return match["name"] == "tan" and text[slice(*match.span("name"))] != "TAN"
+    if name == "card code":
+        return bool(_OF_A_DOOR.match(folded, end) or _DOORS_OWN.search(folded, max(0, start - _REACH), start))
+    if _is_postcode(text, folded, end):
+        return True
+    if len(match["code"]) < _POSTCODE_DIGITS or match["name"] in _LISTS["cards_pins"]:
+        return False
+    # In India a PIN is a postcode
+    if not (
+        _MINE.search(folded, max(0, start - _SHORT), start)
+        or _VERB.search(folded, match.end("name"), match.start("code"))
+    ):
+        return True
+    beside = (max(0, start - _REACH), start), (end, end + _REACH)
+    return any(_HOME.search(folded, *span) for span in beside)
+
+
 def _is_postcode(text: str, folded: str, end: int) -> bool:
-    """Whether a place stands behind it: in India a PIN is a postcode."""
+    """Whether a place stands behind it."""
     place = _POSTCODE.match(text, end)
     return place is not None and folded[slice(*place.span())].strip() not in _LISTS["sentences"]

@@ -1,4 +1,5 @@
-"""The cells of a table that stand under a name in its head: "name;bsn", then rows of a person each."""
+"""The tables of a text, "name;bsn", then rows of a person each: which cells stand under a name, and which head stands
+over a cell."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from typing import NamedTuple
 _MARKS = ("|", "\t", ";", ",")  # what parts the cells: the first of these that stands in the head
 _LONGEST = 1_000  # characters of a line of a table
 _AROUND = " \"'*\r"  # around what a cell says
+_BESIDE = 60  # blanks beside that
 _RULE = re.compile(r"[\s|:+-]+")  # below the head
 
 
@@ -65,3 +67,53 @@ def _rows(folded: str, at: int, mark: str, count: int) -> Iterator[tuple[int, li
         if not _RULE.fullmatch(line):
             yield at, cells
         at = end + 1
+
+
+class Heads:
+    """The heads over the columns of a text's tables, as far as they are among these names."""
+
+    def __init__(self, folded: str, names: re.Pattern[str]) -> None:
+        self._folded = folded
+        self._names = names
+        self._known: dict[tuple[int, str, int], str] = {}  # by row, mark and column
+
+    def over(self, start: int) -> tuple[str, int]:
+        """The head over what stands there, and where its row begins; nothing and 0 if there is none."""
+        folded = self._folded
+        if not (row := self._line(start)):
+            return "", 0
+        end = folded.find("\n", start, start + _LONGEST)
+        line = folded[row : end if end >= 0 else start + _LONGEST]
+        mark = next((mark for mark in _MARKS if mark in line), None)
+        if mark is None:
+            return "", 0
+        head = self._head(row, mark, line.count(mark, 0, start - row), line.count(mark))
+        return head, row if head else 0
+
+    def is_alone(self, start: int, stop: int) -> bool:
+        """Whether what stands there is all that its cell says."""
+        before = self._folded[max(0, start - _BESIDE) : start].rstrip(_AROUND + "#")
+        behind = self._folded[stop : stop + _BESIDE].lstrip(_AROUND)
+        return before[-1:] in ("", "\n", *_MARKS) and behind[:1] in ("", "\n", *_MARKS)
+
+    def _line(self, at: int) -> int:
+        """Where the line begins in which something stands; 0, too, where it is no line of a table."""
+        return self._folded.rfind("\n", max(0, at - _LONGEST), at) + 1
+
+    def _head(self, row: int, mark: str, column: int, marks: int) -> str:
+        """The nearest of the names above, in lines of as many cells."""
+        head = ""
+        passed: list[tuple[int, str, int]] = []
+        while row > 0 and (row, mark, column) not in self._known:
+            passed.append((row, mark, column))
+            end, row = row - 1, self._line(row - 1)
+            cells = self._folded[row:end].split(mark) if end - row <= _LONGEST else []
+            if len(cells) != marks + 1:
+                break
+            if self._names.fullmatch(said := cells[column].strip(_AROUND)):
+                head = said
+                break
+        else:
+            head = self._known.get((row, mark, column), "")
+        self._known.update(dict.fromkeys(passed, head))
+        return head

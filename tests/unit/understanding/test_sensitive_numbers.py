@@ -147,3 +147,241 @@ def test_cards_parted_by_other_signs(text: str, value: str) -> None:
 )
 def test_files_orders_and_parcels_stay(text: str) -> None:
     assert mask(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "orders 4532015112830366, 4111111111111111",
+        "my orders are 4532015112830366, 4532015112830367 and 4111111111111111, delete them",
+        "Graag alles wissen van bestellingen 4532015112830374 en 4111111111111111",
+        "Sendungsnummern:\n4532015112830366\n4111111111111111\n5500000000000004",
+        "commandes n° 4532015112830366 et 4111111111111111",
+        "Borren los envíos 4532015112830374, 4111111111111111",
+        "Cancellate le fatture n. 4532015112830366 e n. 4111111111111111",
+        "Apaguem as faturas nº 4532015112830374 e 4111111111111111",
+        "Zamówienia:\n1) 4532015112830374\n2) 4111111111111111",
+        "tickets 12345678Z, 00000001R, 00000014Z",
+        "invoices 123-45-6789, 123-45-6790 and 219-09-9999",
+        "Orders: #4532015112830366, #4111111111111111",
+        "order nos. 4532015112830366 & 4111111111111111",
+        "Tickets:\n\n4532015112830366\n4111111111111111",
+        "Meine Bestellung mit der Nummer 4532015112830366",
+        "ma commande portant le numéro 4532015112830366",
+        "moje zamówienie o numerze 4532015112830366",
+    ],
+)
+def test_lists_of_other_numbers_stay(text: str) -> None:
+    assert mask(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "order_id;name\n4532015112830366;Ana\n4111111111111111;Bob",
+        "name,Order ID,city\nAna,4532015112830366,Leeds",
+        "naam\tbestelnummer\nAna\t4532015112830366",
+        "| Name | Bestellnr. |\n|---|---|\n| Ana | 4532015112830366 |\n| Bob | 4111111111111111 |",
+        "Date;N° de facture\n3/5;4111111111111111",
+        "cliente;pedido\nAna;4532015112830366",
+        "nome,codice ordine\nAna,4532015112830366",
+        "nome;nº da encomenda\nAna;4532015112830366",
+        "imię;nr zamówienia\nAna;4532015112830366",
+        "Name;Ref\nAna;4532 0151 1283 0366",
+        "name;reference\nAna;12345678Z",
+        "name;ticket;date\nAna;123-45-6789;3 May",
+        "bsn opgegeven;klantnr\nja;123456782\nnee;111222333",
+        "Name;Steuer-ID vorhanden;Vertragsnummer\nAna;ja;86095742719",
+        "nome;NIF entregue;nº contrato\nAna;sim;123456789",
+        "imię;PESEL podany;numer umowy\nAna;tak;44051401359",
+        "<td>Order number</td><td>4532015112830366</td>",
+        '{"order_id": "4532015112830366", "status": "open"}',
+        "Order number\t4532015112830366",
+        "Your order number\n4532015112830366",
+    ],
+)
+def test_what_stands_under_or_beside_the_name_of_another_number_stays(text: str) -> None:
+    assert mask(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "our ref: 4532 0151 1283 0366",
+        "Bestellnummer 4532 0151 1283 0366",
+        "klantnummer: 4532 0151 1283 0366",
+        "N° de commande : 4532 0151 1283 0366",
+        "Nº de pedido 4532 0151 1283 0366",
+        "codice cliente 4532 0151 1283 0366",
+        "número da encomenda: 4532-0151-1283-0366",
+        "nr zamówienia: 4532 0151 1283 0366",
+        "OV-chipkaart 3528 0000 0000 0007",
+        "gift card 4532 0151 1283 0366",
+    ],
+)
+def test_what_is_said_to_be_another_number_stays_in_parts_too(text: str) -> None:
+    assert mask(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "delete my BSN from file 123456782",
+        "Verwijder mijn BSN uit contract 123456782",
+        "BSN graag wissen, klantnr 123456782",
+        "Steuer-ID löschen, Vertrag 86095742719",
+        "Löschen Sie meine Steuer-ID aus der Akte 86095742719",
+        "supprimez mon numéro national du contrat 85073003328",
+        "NIF do contrato 123456789",
+        "apaguem o meu NIF, processo 123456789",
+        "PESEL z umowy 44051401359",
+        "usuńcie mój pesel z polisy 44051401359",
+        "delete my SSN from policy 219099999",
+        "delete my BSN from the files 123456782, 111222333",
+        "Delete BSN and order 123456782",
+        "Steuer-ID und Bestellung 86095742719 löschen",
+        "PESEL i zamówienie 44051401359 usunąć",
+        "My NHS appointment 943 476 5919 was wrong",
+    ],
+)
+def test_a_citizens_number_that_is_spoken_of_does_not_name_the_next_number(text: str) -> None:
+    assert mask(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PNR AB123456C",
+        "flight AB123456C",
+        "locker AB123456C",
+        "RMA number 4532015112830366",
+        "barcode 4532015112830366",
+        "S/N: 4532015112830366",
+        "License plate AB 12 34 56 C",
+        "meter reading 4532015112830366",
+        "loyalty card 4532015112830366",
+        "my giftcard 4532015112830366",
+        "library card 4532015112830366",
+        "My membership card number is 4532015112830366",
+        "Tesco Clubcard number: 4532015112830366",
+        "patient number 9434765919, NHS number not known",
+        "kenteken AB123456C",
+        "meternummer 4532015112830366",
+        "simkaart 4532015112830366",
+        "mijn AH bonuskaart is 4532015112830366",
+        "klantenkaart 4532015112830366",
+        "nummer van de cadeaukaart: 4532015112830366",
+        "klacht 4532015112830366",
+        "vluchtnummer AB123456C",
+        "Kfz-Kennzeichen AB123456C",
+        "Zähler 4532015112830366",
+        "Stromzählernummer 4532015112830366",
+        "Mandatsreferenz 4532015112830366",
+        "Kundenkarte Nr. 4532015112830366",
+        "Meine Kundenkarte hat die Nummer 4532015112830366",
+        "Payback-Nr. 4532015112830366",
+        "Geschenkkarte 4532015112830366",
+        "Gerätenummer 4532015112830366",
+        "Polizzennummer 123-45-6789",
+        "n° de contrat 4532015112830366",
+        "compteur 4532015112830366",
+        "numéro de PDL 4532015112830366",
+        "carte de fidélité 4532015112830366",
+        "ma carte cadeau n°4532015112830366",
+        "carte SIM 4532015112830366",
+        "réclamation 4532015112830366",
+        "immatriculation AB123456C",
+        "El contador 12345678Z",
+        "lote 12345678Z",
+        "modelo 12345678Z",
+        "localizador 12345678Z",
+        "mi matrícula es 12345678Z",
+        "código CUPS 4532015112830366",
+        "tarjeta de fidelidad 4532015112830366",
+        "número de mi tarjeta regalo: 4532015112830366",
+        "siniestro 4532015112830366",
+        "targa AB123456C",
+        "contatore 4532015112830366",
+        "la mia carta fedeltà numero 4532015112830366",
+        "carta regalo 4532015112830366",
+        "reclamo 4532015112830366",
+        "numero di serie del modem 4532015112830366",
+        "a matrícula é 12345678Z",
+        "número do contador 4532015112830366",
+        "o meu cartão de cliente 4532015112830366",
+        "cartão presente 4532015112830366",
+        "reclamação 4532015112830366",
+        "voo AB123456C",
+        "nr rejestracyjny AB123456C",
+        "numer licznika 4532015112830366",
+        "karta podarunkowa 4532015112830366",
+        "numer mojej karty lojalnościowej 4532015112830366",
+        "reklamacja 4532015112830366",
+        "numer lotu AB123456C",
+        "numéro d'abonné 4532015112830366",
+        "ID transazione 4532015112830366",
+        "référence de paiement 4532015112830366",
+        "numéro de police 4532015112830366",
+    ],
+)
+def test_what_else_has_numbers(text: str) -> None:
+    assert mask(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("my BSN for my file is 123456782", "123456782"),
+        ("het BSN op de polis is 123456782", "123456782"),
+        ("meine Steuer-ID für den Vertrag lautet 86095742719", "86095742719"),
+        ("Steuer-ID des Kunden 86095742719", "86095742719"),
+        ("o meu NIF para o contrato é 123456789", "123456789"),
+        ("PESEL z umowy to 44051401359", "44051401359"),
+        ("My NHS number for the appointment is 943 476 5919", "943 476 5919"),
+        ("contract 4711, BSN 123456782", "123456782"),
+        ("umowa 12, PESEL 44051401359", "44051401359"),
+        ("BSN / klantnummer: 123456782", "123456782"),
+        ("Steuer-ID Mitarbeiter 86095742719", "86095742719"),
+        ("NHS number patient 9434765919", "9434765919"),
+        ("tengo cita mañana, 12345678Z", "12345678Z"),
+        ("BSN 123456782 uit contract 4711 wissen", "123456782"),
+        ("bsn opgegeven;bsn\nja;123456782", "123456782"),
+        ("klant_bsn;naam\n123456782;Ana", "123456782"),
+        ("Numer PESEL;Imię\n44051401359;Ana", "44051401359"),
+        ("bsn,order\n123456782,111222333", "123456782"),
+        ("| Bestelling | 4711 |\n| BSN | 123456782 |", "123456782"),
+        ("Beste, mijn bsn is\n123456782, dank", "123456782"),
+    ],
+)
+def test_citizens_numbers_beside_files_and_orders(text: str, value: str) -> None:
+    goes(text, CITIZEN, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the gift card was paid with 4111111111111111",
+        "gift card bought with my card 4111111111111111",
+        "mijn creditcard voor bestelling 4111111111111111",
+        "Kundenkarte gekündigt. Kreditkarte: 4111111111111111",
+        "carte de fidélité perdue, carte bleue 4111111111111111",
+        "tarjeta regalo comprada con mi tarjeta 4111111111111111",
+        "karta lojalnościowa; karta kredytowa 4111111111111111",
+        "refund to 4111111111111111 please",
+        "remboursement sur 4111111111111111",
+        "Order 4711\n4111111111111111",
+        "cancel my order\n4111111111111111",
+        "order;card\n4532015112830366;4111111111111111",
+        "name;order\nAna;4711\n\nMy card: 4111111111111111",
+        "orders 4711 and 4712, paid with 4111111111111111",
+        "cards 4532015112830366 and 4111111111111111",
+    ],
+)
+def test_cards_beside_orders_and_cards_that_pay_nothing(text: str) -> None:
+    cards = ("4111111111111111", *(("4532015112830366",) if text.startswith("cards") else ()))
+    goes(text, CARD, *cards)
+
+
+def test_a_card_does_not_name_the_order_that_follows_it() -> None:
+    text = "My card is 4111111111111111, my order 4532015112830366. It is my card. Order 4532015112830366"
+    goes(text, CARD, "4111111111111111")

@@ -6,7 +6,7 @@ import pytest
 from bot.understanding.sensitive.masks import mask
 from tests.unit.understanding.masked import goes
 
-PASSWORD, TOKEN, PIN, CODE = "password", "access token", "pin", "card code"
+PASSWORD, TOKEN, PIN, CODE, LOGIN = "password", "access token", "pin", "card code", "login code"
 
 
 @pytest.mark.parametrize(
@@ -140,4 +140,168 @@ def test_postcodes_and_product_keys_stay(text: str) -> None:
     ],
 )
 def test_wishes_in_a_list_that_names_a_password_stay(text: str) -> None:
+    assert mask(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("shop.example/reset?token=abc123def456", "abc123def456"),
+        ("see shop.example/reset-password/a1b2c3d4e5f6a7b8c9d0.", "a1b2c3d4e5f6a7b8c9d0"),
+        ("https://x.example/?session=a8f3b2c9d1", "a8f3b2c9d1"),
+        ("https://x.example/confirm/a1b2c3d4e5f6a7b8c9d0", "a1b2c3d4e5f6a7b8c9d0"),
+        ("https://x.example/verify-email/8f14e45fceea167a5a36?ref=mail", "8f14e45fceea167a5a36"),
+        ("https://x.example/order-login/a1b2c3d4e5f6a7b8c9d0", "a1b2c3d4e5f6a7b8c9d0"),
+    ],
+)
+def test_tokens_in_links_without_https_and_of_sessions(text: str, value: str) -> None:
+    goes(text, TOKEN, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("https://anna:sunshine@shop.example/", "sunshine"),
+        ("postgres://app:s3cretPw@db.example:5432/x", "s3cretPw"),
+        ("https://x.example/login?pass=hunter2", "hunter2"),
+        ("https://x.example/login?user=anna&pass=sunshine", "sunshine"),
+        ("https://x.example/login?pwd=sunshine", "sunshine"),
+        ("see my.x.example/in?password=sunshine", "sunshine"),
+    ],
+)
+def test_passwords_in_links(text: str, value: str) -> None:
+    goes(text, PASSWORD, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://x.example/?pass=season",
+        "https://x.example/tickets?pass=weekend-2026",
+        "https://x.example/?session=summer&utm_source=mail",
+        "https://x.example/order-confirmation/W20K4711XQ88Z1P2",
+        "https://x.example/verify/order/AB12CD34EF56GH78",
+        "https://x.example/order-confirm?order=A1B2C3D4E5F6G7H8",
+        "https://x.example/commande/confirmation/A1B2C3D4E5F6G7H8",
+        "https://x.example/confirm-booking/A1B2C3D4E5F6G7H8",
+        "x.example/products?session=summer",
+        "see x.example/orders/4532015112830366",
+    ],
+)
+def test_links_to_orders_and_with_ordinary_words_stay(text: str) -> None:
+    assert mask(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abcDEF_12-x",
+            "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abcDEF_12-x",
+        ),
+        (
+            "here it is: eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abcDEF_12-x, delete it",
+            "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abcDEF_12-x",
+        ),
+        ("api_key=sk_live_51H8abcdEFGH", "sk_live_51H8abcdEFGH"),
+        ("API key: sk_live_51H8abcdEFGH", "sk_live_51H8abcdEFGH"),
+        ("my api key is 8f14e45fceea167a5a36dedd", "8f14e45fceea167a5a36dedd"),
+        ("mijn API-sleutel: 8f14e45fceea167a5a36dedd", "8f14e45fceea167a5a36dedd"),
+        ("mein API-Schlüssel lautet 8f14e45fceea167a5a36dedd", "8f14e45fceea167a5a36dedd"),
+        ("clé API : 8f14e45fceea167a5a36dedd", "8f14e45fceea167a5a36dedd"),
+        ("clave API: 8f14e45fceea167a5a36dedd", "8f14e45fceea167a5a36dedd"),
+        ("chiave API: 8f14e45fceea167a5a36dedd", "8f14e45fceea167a5a36dedd"),
+        ("chave de API: 8f14e45fceea167a5a36dedd", "8f14e45fceea167a5a36dedd"),
+        ("klucz API: 8f14e45fceea167a5a36dedd", "8f14e45fceea167a5a36dedd"),
+        ('{"access_token": "8f14e45fceea167a5a36dedd"}', "8f14e45fceea167a5a36dedd"),
+        ("client_secret=8f14e45fceea167a5a36dedd", "8f14e45fceea167a5a36dedd"),
+        ("Authorization: Basic YW5uYTpzdW5zaGluZTEyMw==", "YW5uYTpzdW5zaGluZTEyMw=="),
+    ],
+)
+def test_keys_outside_links(text: str, value: str) -> None:
+    goes(text, TOKEN, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "API key is missing, ticket 482193",
+        "API key rotation, ticket INC-482193",
+        "our API keys are managed by team2b",
+        "token: ABC-4711",
+        "the bearer is anna",
+        "secret key ring",
+    ],
+)
+def test_words_about_keys_stay(text: str) -> None:
+    assert mask(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("TAN 482193", "482193"),
+        ("die TAN lautet 482193", "482193"),
+        ("SMS-TAN: 482193", "482193"),
+        ("Your login code is 482193", "482193"),
+        ("login code: G-482193", "G-482193"),
+        ("my OTP is 482 193", "482 193"),
+        ("mijn inlogcode is 482193", "482193"),
+        ("Anmeldecode: 482193", "482193"),
+        ("code de connexion : 482193", "482193"),
+        ("el código 2FA es 482193", "482193"),
+        ("codice OTP: 482193", "482193"),
+        ("código de início de sessão: 482193", "482193"),
+        ("kod logowania: 482193", "482193"),
+    ],
+)
+def test_codes_that_open_a_login_once(text: str, value: str) -> None:
+    goes(text, LOGIN, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("my pin code is 482193", "482193"),
+        ("PIN is 482193", "482193"),
+        ("my pin: 482193", "482193"),
+        ("mijn pincode is 482193", "482193"),
+        ("meine PIN lautet 482193", "482193"),
+        ("code PIN : 482193", "482193"),
+        ("codice PIN 482193", "482193"),
+        ("mi PIN es 482193", "482193"),
+        ("o meu PIN é 482193", "482193"),
+        ("mój PIN to 482193", "482193"),
+        ("the pin of my card is 48219377", "48219377"),
+        ("my email address is a@x.example, my pin is 482193", "482193"),
+    ],
+)
+def test_long_pins(text: str, value: str) -> None:
+    goes(text, PIN, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my verification code is 482193",
+        "my one-time code is 482193",
+        "confirmation code 482193 of my booking",
+        "order 482193",
+        "code 482193",
+        "login code problem, order 482193",
+        "Mr Tan 482193",
+        "tan 4821 euros",
+        "OTP not received, ticket 482193",
+        "Security code 1234 from the door",
+        "The building's security code 1234",
+        "código de seguridad 1234 del portal",
+        "codice di sicurezza 1234 del portone",
+        "kod bezpieczeństwa 1234 do bramy",
+        "PIN: 560001",
+        "Pin code: 560001",
+        "my address is 4 MG Road, my pin code is 560001",
+        "Address changed, PIN is 560001, please correct",
+    ],
+)
+def test_other_codes_stay(text: str) -> None:
     assert mask(text) == (text, ())

@@ -1,0 +1,36 @@
+"""Keys and tokens that stand outside links: by their looks ("eyJ...", "sk_live_..."), or behind a name for one."""
+
+import re
+from collections.abc import Iterator
+
+from bot.understanding.sensitive.numbers import Cut
+from bot.understanding.sensitive.words import shortest
+from bot.understanding.wordlists import alternatives, word_lists
+
+_NAME = "access token"
+_LISTS = word_lists("sensitive")
+_SIGNS = (*shortest(_LISTS["keys"]), "bearer", "authorization")
+_SAYS = alternatives(_LISTS["says"])
+_JWT = r"eyJ[\w-]{8,4000}\.[\w-]{4,8000}(?:\.[\w-]{0,2000})?"
+_ISSUED = (
+    r"(?:(?:sk|pk|rk)_(?:live|test)_|gh[opsru]_|github_pat_|glpat-|xox[abeprs]-|whsec_|shpat_)[\w-]{10,300}|"
+    r"(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{35}"
+)
+_BY_LOOKS = re.compile(rf"(?<![\w.-])(?:{_JWT}|{_ISSUED})(?![^\W_])", re.ASCII)
+_LOOKS = ("eyj", "_live_", "_test_", "gh", "glpat-", "xox", "whsec_", "shpat_", "akia", "asia", "aiza")
+_LEADS = rf"(?:[ ](?:{_SAYS}))?[ ]?[\"']?[ ]?[:=][ ]{{0,3}}[\"'<]?|[ ](?:{_SAYS})[ ]{{1,2}}"
+_BY_NAME = re.compile(
+    rf"(?<![^\W_])(?:(?:{alternatives(_LISTS['keys'])})(?:{_LEADS})|"
+    r"authorization[ ]?[:=][ ]?(?:basic|token)[ ]|bearer[ ])"
+    r"(?P<value>(?>(?=[^\s]{0,60}[0-9])(?=[^\s]{0,60}[a-z])[a-z0-9_.~+/-]{9,1000}[a-z0-9_=+/-]{1,3}))(?![\w@])"
+)
+
+
+def keys_in(text: str, folded: str) -> Iterator[Cut]:
+    """The keys and tokens of a text. `folded` is the same text by `words.fold`."""
+    if any(sign in folded for sign in _LOOKS):
+        for match in _BY_LOOKS.finditer(text):
+            yield Cut(*match.span(), _NAME)
+    if any(sign in folded for sign in _SIGNS):
+        for match in _BY_NAME.finditer(folded):
+            yield Cut(*match.span("value"), _NAME)
