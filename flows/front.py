@@ -49,6 +49,8 @@ _MASKED = {
     "card code": later("the security code of a card"),
     "social security number": later("a social security number"),
     "password": later("a password"),
+    "access token": later("an access key"),
+    "login code": later("a login code"),
 }
 SMALL_TALK = 80  # characters up to which words that ask for nothing are only chat
 

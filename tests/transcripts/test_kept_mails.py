@@ -45,6 +45,26 @@ def test_a_request_in_an_attached_mail_survives_what_is_taken_out_of_it(words: s
     assert mark in talk.opened.text
 
 
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        ("my card is 4111 1111 1111 1111", "a card number"),
+        ("my IBAN is NL91ABNA0417164300", "a bank account number"),
+        ("my BSN is 111222333", "a citizen number"),
+        ("my SSN is 219-09-9999", "a social security number"),
+        ("my PIN is 4821", "a PIN"),
+        ("the cvv of the card is 123", "the security code of a card"),
+        ("my password is hunter2", "a password"),
+        ("https://x.example/reset?token=Zx81kQ22", "an access key"),
+        ("my login code is 482193", "a login code"),
+    ],
+)
+def test_who_hands_it_over_is_told_what_was_taken_out(words: str, called: str) -> None:
+    talk = Talk()
+    talk.says(f"Please delete my data. {words}")
+    talk.shows(f"I took this out and kept none of it: {called}. Please delete your message")
+
+
 def test_a_subject_and_the_names_of_attachments_are_kept_without_it_too() -> None:
     talk = Talk()
     talk.drops(
