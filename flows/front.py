@@ -7,10 +7,9 @@ request is never dropped.
 from dataclasses import replace
 
 from bot.cases.commands import PassToLegal, ReportBreach
-from bot.conversation.asking import Drop, TakeUp
-from bot.conversation.card import Actions, Button, Card
+from bot.conversation.card import Card
 from bot.conversation.dialogue import Dialogue
-from bot.conversation.draft import REVIEW, WORD, Draft
+from bot.conversation.draft import REVIEW
 from bot.conversation.pressing import handlers_of
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.turn import Asked, Said
@@ -33,10 +32,11 @@ from flows.intake import INTAKE
 from flows.notes import notes_on
 from flows.reading import read, read_draft
 from flows.status import by_ticket, mine, status
+from flows.stray import buttons as stray_buttons
+from flows.stray import demanded, nothing_seen
 from flows.unread import why_unread
 from flows.word import HANDLERS as WORDS
 from flows.word import about_opened, answered, asked_besides, just_opened, word_of
-from flows.word import buttons as word_buttons
 
 DIALOGUE = Dialogue({flow.name: flow for flow in (INTAKE, ESCALATION)}, read, read_draft)
 HANDLERS = handlers_of(DIALOGUE)
@@ -191,7 +191,9 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
     reading = handed.reading
     demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
     if demand is not None and not reading.rights:
-        return Outcome(commands=(PassToLegal(scene.said_at, demand.quote),))
+        active = scene.chat.active
+        aside = DIALOGUE.again(scene.chat, active, scene) if active else demanded(handed, scene)
+        return Outcome(commands=(PassToLegal(scene.said_at, demand.quote),)).then(aside)
     word = word_of(handed, scene)
     if word is None:
         outcome = _to_draft(handed, scene) if scene.chat.active else _from_scratch(handed, scene)
@@ -244,12 +246,7 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         return Outcome(says=(state,)).then(begun) if state is not None else begun
     if short and handed.reading.flagged(Flag.DISTRESS) is None:
         return Outcome(says=(state or hello_card(scene),))
-    draft = handed.drafts()[0]
-    seen = _("I see no privacy request in this. If somebody does ask for something, tell me.")
-    support = scene.policy.contacts.support
-    elsewhere = (_("Changes of a login or its address go to {support}.", support=support),) if support else ()
-    no = Card.of(seen, *notes_on(handed), *elsewhere, Actions.of(*_stray_buttons(draft, scene)))
-    return Outcome(says=(no,), chat=replace(scene.chat, pending=draft))
+    return nothing_seen(handed, scene)
 
 
 def _beside_status(word: Outcome, handed: Handed, scene: Scene) -> Outcome:
@@ -261,16 +258,6 @@ def _beside_status(word: Outcome, handed: Handed, scene: Scene) -> Outcome:
     if active is None or chat.pending is not None:
         return word
     return word.then(DIALOGUE.again(chat, active, scene))
-
-
-def _stray_buttons(draft: Draft, scene: Scene) -> tuple[Button, ...]:
-    """The buttons under a message that is no draft yet: it names a case, or no request was seen in it."""
-    if draft.asked == WORD:
-        return word_buttons(draft, scene)
-    return (
-        Button.of(_("It is one"), TakeUp(draft=draft.id), style="primary"),
-        Button.of(_("Right, it isn't"), Drop(draft=draft.id)),
-    )
 
 
 def _asks_for_status(handed: Handed) -> bool:
@@ -286,7 +273,7 @@ def _status(handed: Handed, scene: Scene) -> Card:
     return status(text, scene) if handed.reading.case_reference else by_ticket(text, scene) or mine(scene)
 
 
-_TYPING = Typing(DIALOGUE, HANDLERS, _stray_buttons)
+_TYPING = Typing(DIALOGUE, HANDLERS, stray_buttons)
 
 
 def _say(text: str) -> Outcome:

@@ -311,6 +311,29 @@ def test_a_subpoena_goes_to_legal_and_opens_no_case() -> None:
         "log-in data of user 88123 by 20 March.\n"
     )
     assert [type(command) for command in talk.commands] == [PassToLegal]
+    talk.shows("If somebody asks for their own data in it all the same, tell me.")
+    talk.presses("Right, it isn't")
+    assert not talk.chat.drafts
+
+
+def test_what_only_looked_like_a_courts_letter_is_taken_up_at_a_button() -> None:
+    talk = Talk()
+    talk.says(
+        "---------- Forwarded message ---------\nFrom: Det. Roe <roe@police.example>\nDate: Thu, 5 Mar 2026 at 10:15\n"
+        "Subject: Subpoena\n\nPursuant to the attached subpoena you are ordered to produce all account records and "
+        "log-in data of user 88123 by 20 March.\n"
+    )
+    talk.presses("It is one")
+    talk.shows("What is the person asking for?")
+
+
+def test_a_courts_letter_leaves_the_open_draft_where_it_is() -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says("By court order you must produce the account records of Jane Roe by 20 March. Inspector Hale")
+    assert [type(command) for command in talk.commands] == [PassToLegal]
+    talk.presses("Open case")
+    assert talk.opened.rights == (Right.ERASURE,)
 
 
 def test_a_complaint_is_kept_in_its_own_words() -> None:
