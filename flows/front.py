@@ -15,10 +15,9 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing, what_else
 from bot.errors import Unreadable
-from bot.understanding.reading import Flag, Meta
+from bot.understanding.reading import Fact, Flag, Meta
 from bot.understanding.replies.answers import adds_more, in_own_words, turn_of
 from bot.understanding.replies.corrections import control_word, correction
-from bot.understanding.sensitive.masks import mask
 from bot.wording import _, later
 from flows.another import asks_more, asks_something, is_about_another, is_another_ticket
 from flows.arrival import reached
@@ -29,7 +28,7 @@ from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
 from flows.intake import INTAKE
-from flows.notes import notes_on
+from flows.notes import notes_on, strong_in
 from flows.reading import read, read_draft
 from flows.status import by_ticket, mine, status
 from flows.stray import buttons as stray_buttons
@@ -173,7 +172,7 @@ def _files(said: Said, scene: Scene) -> tuple[Outcome, tuple[str, ...]]:
             so_far = so_far.then(_say(str(trouble)))
             continue
         read_one = True
-        kinds += [kind for handed in mails for kind in mask(handed.mail.text)[1]]
+        kinds += [kind for handed in mails for kind in handed.taken_out]
         so_far = so_far.then(_messages(mails, replace(scene, chat=so_far.chat or scene.chat)))
     if said.text.strip() and (not read_one or asks_something(handed_text(said, scene))):
         so_far = so_far.then(_words(said, replace(scene, chat=so_far.chat or scene.chat)))
@@ -190,22 +189,36 @@ def _messages(each: tuple[Handed, ...], scene: Scene) -> Outcome:
 def _message(handed: Handed, scene: Scene) -> Outcome:
     reading = handed.reading
     demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
-    if demand is not None and not reading.rights:
-        active = scene.chat.active
-        aside = DIALOGUE.again(scene.chat, active, scene) if active else demanded(handed, scene)
-        return Outcome(commands=(PassToLegal(scene.said_at, demand.quote),)).then(aside)
     word = word_of(handed, scene)
-    if word is None:
+    if demand is not None and not reading.rights:
+        outcome = _demanded(handed, demand, scene)
+    elif word is None:
         outcome = _to_draft(handed, scene) if scene.chat.active else _from_scratch(handed, scene)
     elif (besides := asked_besides(handed, scene)) is not None:
         outcome = word.then(DIALOGUE.begin(word.chat or scene.chat, (besides,), scene))
     else:
         outcome = _beside_status(word, handed, scene)
+    if scene.chat.active is not None or word is not None:
+        outcome = _warned(handed).then(outcome)
     if breach is not None:  # the DPO's own 72 hours may run: told at once, whatever becomes of the draft
         return Outcome(commands=(ReportBreach(scene.said_at, breach.quote, sent_at=reached(reading, scene)),)).then(
             outcome
         )
     return outcome
+
+
+def _demanded(handed: Handed, demand: Fact[Flag], scene: Scene) -> Outcome:
+    """The letter of a court or an authority goes to the legal team; it can be taken up as a request all the same."""
+    passed = Outcome(commands=(PassToLegal(scene.said_at, demand.quote),))
+    if scene.chat.active is None:
+        return passed.then(demanded(handed, scene))
+    return passed.then(DIALOGUE.which(scene.chat, handed.drafts()[0]))
+
+
+def _warned(handed: Handed) -> Outcome:
+    """What of a message cannot wait for the question that is open."""
+    lines = strong_in(handed)
+    return Outcome(says=(Card.of(*lines, tone="warning"),)) if lines else Outcome()
 
 
 def _to_draft(handed: Handed, scene: Scene) -> Outcome:
@@ -244,7 +257,7 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     if asks_something(handed):
         begun = DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes_on(handed))
         return Outcome(says=(state,)).then(begun) if state is not None else begun
-    if short and handed.reading.flagged(Flag.DISTRESS) is None:
+    if short and not strong_in(handed):
         return Outcome(says=(state or hello_card(scene),))
     return nothing_seen(handed, scene)
 

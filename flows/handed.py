@@ -27,7 +27,7 @@ MOST_PEOPLE = 30  # of one message that get a draft each
 
 @dataclass(frozen=True)
 class Handed:
-    """One message or file, read."""
+    """One message or file, read without what must not be kept: no word of that gets into what is made of it."""
 
     mail: MailReading
     reading: Reading
@@ -37,6 +37,7 @@ class Handed:
     by_support: bool = False
     author: str | None = None  # who wrote it on the platform, where that is not the speaker
     logged: bool = False
+    taken_out: tuple[str, ...] = ()  # the kinds of what is not kept
 
     @property
     def whole(self) -> bool:
@@ -75,14 +76,13 @@ class Handed:
         handed_up = self.reading.meta is Meta.ESCALATION
         ticket = self.reading.ticket is not None and (self.by_support or not self.whole or handed_up)
         flow = ESCALATION if ticket or (handed_up and self.by_support) else INTAKE
-        kept, _kinds = mask_mail(self.mail)
         known = Known().having(ABOUT_ME, False, "heard") if self.author else Known()
         return Draft(
             answers=known.answers,
             id=self._id(0),
             flow=flow.name,
-            text=kept.text,
-            mail=kept if self.whole else None,
+            text=self.mail.text,
+            mail=self.mail if self.whole else None,
             marks=self._marks(),
             arrival=self.arrival,
             link=self.link,
@@ -115,7 +115,13 @@ def handed_texts(said: Said, scene: Scene) -> tuple[Handed, ...]:
 def _handed(mail: MailReading, said: Said, scene: Scene, seed: str) -> Handed:
     arrival = "email" if mail.forwarded or mail.sender else "chat"
     author = said.author.name if said.author else None
-    return Handed(mail, read_mail(mail, scene), arrival, said.link, seed, _by_support(scene), author, said.logged)
+    return replace(_kept(mail, scene, arrival, said.link, seed), author=author, logged=said.logged)
+
+
+def _kept(mail: MailReading, scene: Scene, arrival: str, link: str | None, seed: str) -> Handed:
+    kept, kinds = mask_mail(mail)
+    by_support = scene.policy.is_support(scene.speaker.email)
+    return Handed(kept, read_mail(kept, scene), arrival, link, seed, by_support, taken_out=kinds)
 
 
 def handed_file(file: File, scene: Scene, link: str | None, number: int) -> tuple[Handed, ...]:
@@ -129,10 +135,7 @@ def handed_file(file: File, scene: Scene, link: str | None, number: int) -> tupl
         mails: tuple[MailReading, ...] = (read_text(_text(file.content), zone=zone),)
     else:
         mails = read_mails(file.content, zone=zone)
-    return tuple(
-        Handed(mail, read_mail(mail, scene), "email", link, f"{scene.turn}#{number}.{part}", _by_support(scene))
-        for part, mail in enumerate(mails)
-    )
+    return tuple(_kept(mail, scene, "email", link, f"{scene.turn}#{number}.{part}") for part, mail in enumerate(mails))
 
 
 def _text(content: bytes) -> str:
@@ -141,7 +144,3 @@ def _text(content: bytes) -> str:
         return content.decode("utf-16", "replace")
     refuse_binary(content)
     return decoded(content, None)
-
-
-def _by_support(scene: Scene) -> bool:
-    return scene.policy.is_support(scene.speaker.email)

@@ -12,7 +12,12 @@ _LONGEST = 80  # characters of the words that are shown
 
 def notes_on(handed: Handed) -> tuple[str, ...]:
     """What is said of how the message was read, and of words in it that cannot wait for the team."""
-    return (*_strong(handed), *_of_reading(handed))
+    return (*strong_in(handed), *_of_reading(handed))
+
+
+def strong_in(handed: Handed) -> tuple[str, ...]:
+    """What is said of words in it that cannot wait for the team."""
+    return tuple(_strong(handed))
 
 
 def _of_reading(handed: Handed) -> Iterator[str]:

@@ -22,7 +22,8 @@ def nothing_seen(handed: Handed, scene: Scene) -> Outcome:
 
 def demanded(handed: Handed, scene: Scene) -> Outcome:
     """A court or an authority demands something; its letter goes to the legal team."""
-    return _put_aside(handed, scene, _("If somebody asks for their own data in it all the same, tell me."))
+    asked = _("If somebody asks for their own data in it all the same, tell me.")
+    return _put_aside(handed, scene, asked, *notes_on(handed))
 
 
 def buttons(draft: Draft, scene: Scene) -> tuple[Button, ...]:

@@ -36,9 +36,10 @@ MOST = 12  # places of one gate that are looked into: each takes a look at the w
 
 
 def flags_of(
-    message: Message, opinion: Opinion, rights: Sequence[Fact[Right]], *, unsure: bool
+    message: Message, opinion: Opinion, rights: Sequence[Fact[Right]], *, unsure: bool, taken_out: bool = False
 ) -> tuple[Fact[Flag], ...]:
-    """Each flag once, with the words that raised it first. `opinion`: what the network makes of the message."""
+    """Each flag once, with the words that raised it first. `opinion`: what the network makes of the message;
+    `taken_out`: something sensitive stood in it."""
     hearings, text, folded = message.heard, message.text, message.folded
     found: dict[Flag, Fact[Flag]] = {}
     looked: Counter[str] = Counter()
@@ -89,7 +90,7 @@ def flags_of(
     if breach := breach_in(message, opinion):
         found[Flag.POSSIBLE_BREACH] = breach
     found |= {fact.value: fact for fact in strong_words((h.clause for h in hearings), text, folded)}
-    if mask(text[:100_000])[1]:
+    if taken_out or mask(text[:100_000])[1]:
         found[Flag.SENSITIVE_INPUT] = Fact(Flag.SENSITIVE_INPUT, "", (0, 0), 0.9, "checksum")
     return tuple(found.values())
 

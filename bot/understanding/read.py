@@ -6,6 +6,7 @@ references, places, the day received, flags.
 """
 
 import gc
+from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,7 @@ from bot.understanding.received import received_on, without_label
 from bot.understanding.rights.citations import law_named
 from bot.understanding.rights.combine import combine
 from bot.understanding.rights.decide import decide
+from bot.understanding.rights.formal import formal
 from bot.understanding.rights.lexicon import lexicon
 from bot.understanding.rights.message import Message, listen
 from bot.understanding.rights.network import network
@@ -63,14 +65,21 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     head = text[:LONGEST]
     numbers = references(head)
     received = received_on(mail, today, ticket=numbers.ticket is not None)
-    heard = without_label(without_marks(mail), received)
+    unmarked = without_marks(mail)
+    heard = without_label(unmarked, received)
     message = listen(heard, ticket=numbers.ticket is not None, reference=numbers.case is not None)
     chances = combine(message)
     verdict = decide(chances, text)
     if verdict.meta is Meta.NONE:
         verdict = overheard(chances) or verdict
-    flags = flags_of(message, chances.opinion, verdict.rights, unsure=verdict.unsure)
+    taken_out = unmarked is not mail
+    flags = flags_of(message, chances.opinion, verdict.rights, unsure=verdict.unsure, taken_out=taken_out)
+    silent = verdict.meta is Meta.NONE and not verdict.unsure and all(f.value is not Flag.LEGAL_DEMAND for f in flags)
+    if silent and (wish := formal(message, verdict)) is not None:
+        verdict = wish
+        flags = flags_of(message, chances.opinion, verdict.rights, unsure=True, taken_out=taken_out)
     unsure = verdict.unsure or may_be_kept(flags, verdict.rights)
+    flags = tuple(replace(f, quote=text[slice(*f.span)]) if f.quote else f for f in flags)  # with the marks
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
     persons = persons_of(mail, own_domains, representative=representative)
     subject_known = (verdict.meta is not Meta.NONE or unsure) and not persons

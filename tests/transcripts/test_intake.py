@@ -332,8 +332,30 @@ def test_a_courts_letter_leaves_the_open_draft_where_it_is() -> None:
     talk.says(ERASURE)
     talk.says("By court order you must produce the account records of Jane Roe by 20 March. Inspector Hale")
     assert [type(command) for command in talk.commands] == [PassToLegal]
+    talk.shows("Is this a new request, or more about the one we are talking about?")
+    talk.presses("Neither")
     talk.presses("Open case")
     assert talk.opened.rights == (Right.ERASURE,)
+
+
+def test_the_police_who_tell_of_stolen_data_are_heard_by_the_dpo_too() -> None:
+    talk = Talk()
+    talk.says(
+        "This is Kent Police. We seized a server that holds a stolen copy of your customer database, with names, "
+        "e-mail addresses and passwords of 40,000 people, and it is for sale online. We request records of your customer Tom Bell."
+    )
+    assert {type(command) for command in talk.commands} == {PassToLegal, ReportBreach}
+
+
+@pytest.mark.parametrize("words", ["I'm going to kill myself tonight", "Ich bringe mich um", "vi ammazzo tutti"])
+def test_danger_and_threats_are_told_while_something_else_is_open(words: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    talk.shows(f"“{words[:3]}") if words.startswith("vi") else talk.shows("somebody may be in danger")
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says(words)
+    talk.shows("tell your manager")
 
 
 def test_a_complaint_is_kept_in_its_own_words() -> None:

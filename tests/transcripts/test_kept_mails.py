@@ -4,6 +4,7 @@ from email.message import EmailMessage
 
 import pytest
 
+from bot.cases.commands import ReportBreach
 from bot.rights import Right
 from tests.transcripts.talk import Talk
 
@@ -84,3 +85,28 @@ def test_a_subject_and_the_names_of_attachments_are_kept_without_it_too() -> Non
     assert "4111" not in repr(talk.chat)
     assert "NL91" not in repr(talk.chat)
     talk.shows("Delete", "ana@x.example")
+
+
+def _mail(words: str) -> bytes:
+    mail = EmailMessage()
+    mail["From"], mail["To"] = "Ana <ana@x.example>", "desk@northloop.example"
+    mail["Date"], mail["Subject"] = "Thu, 5 Mar 2026 10:00:00 +0100", "my data"
+    mail.set_content(words)
+    return mail.as_bytes()
+
+
+def test_what_the_dpo_is_told_of_a_breach_holds_no_secret() -> None:
+    talk = Talk()
+    stolen = "Somebody stole my password Hunter2! and my card number 4111 1111 1111 1111 from your website"
+    talk.drops(("customer.eml", _mail(f"{stolen} and my data is for sale online.\n\nAna\n")))
+    (told,) = [command for command in talk.commands if isinstance(command, ReportBreach)]
+    assert "4111" not in told.words
+    assert "Hunter2" not in told.words
+    assert "[card number: not kept]" in told.words
+
+
+def test_what_is_quoted_of_a_request_that_is_taken_back_holds_no_secret() -> None:
+    talk = Talk()
+    talk.drops(("customer.eml", _mail("I withdraw my deletion request, my password Hunter2! stays as it is.\n\nAna\n")))
+    assert "Hunter2" not in repr((*talk.chat.drafts, talk.chat.pending))
+    assert "[password: not kept]" in repr((*talk.chat.drafts, talk.chat.pending))
