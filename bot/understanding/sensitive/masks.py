@@ -98,8 +98,7 @@ def _cuts(text: str) -> list[Cut]:
 def _found(text: str) -> list[Cut]:
     folded = fold(text)
     if _NOT_KEPT in folded:  # the words of a mark are no name of what stands beside it
-        for mark in set(_MARK.findall(folded)):
-            folded = folded.replace(mark, "\0" * len(mark))
+        folded = _MARK.sub(lambda mark: "\0" * len(mark[0]), folded)
     cuts: list[Cut] = []
     found = [*passwords_in(text, folded), *links_in(folded)]
     if _DIGIT.search(folded):

@@ -10,7 +10,7 @@ _ALIKE = 3  # characters by which the numbers of one list differ in length
 
 _LISTS = word_lists("sensitive")
 NUMBER, SMALL, WHOSE = (alternatives(_LISTS[kind]) for kind in ("numbers", "small", "whose"))
-_APART = r"[ .:#°º=(_\"'>|/\t-]{0,5}"
+_APART = r"[ .:#°º=(_\"'>|/\t*\[{‹„“«»→-]{0,24}(?:\([^()\n\d]{0,20}\)[ :=]{0,3})?"
 _TAGS = r"(?:</[a-z]{1,9}>\s{0,4}<[a-z]{1,9}>)?"  # between two cells
 _HAVING = rf"(?:{alternatives(_LISTS['having'])})[ ](?:(?:{SMALL})[ ])?"
 LINK = rf"(?:{_APART}(?:(?:{_HAVING})?(?:{NUMBER})|{SMALL})(?![^\W_])){{0,3}}{_APART}{_TAGS}"
@@ -50,7 +50,7 @@ _SAYS_NUMBER = re.compile(
     rf"[:#°º=|\t]|(?<![^\W_])(?:{NUMBER}|ref[a-z]*|{alternatives(_LISTS['other_cards'])})(?![^\W_])|(?:nummern?|number|nr)(?![^\W_])"
 )
 _NUMBER_OF = re.compile(rf"(?<![^\W_])(?:{NUMBER})[ .°º:]{{1,3}}(?:(?:{SMALL})[ ']){{0,2}}(?:d')?\Z")
-_LABEL = re.compile(rf"(?:\n|^)[ >]*(?:(?:{NUMBER}|{SMALL}|{WHOSE})[ .:°º']{{1,3}}){{0,4}}\Z")
+_LABEL = re.compile(rf"(?:\n|^)[ >*•-]*(?:[0-9]{{1,2}}[.)][ ])?(?:(?:{NUMBER}|{SMALL}|{WHOSE})[ .:°º']{{1,3}}){{0,4}}\Z")
 _HEAD_APART = r"[ ._:°º#-]{1,3}"
 
 

@@ -31,14 +31,14 @@ def is_about(folded: str, start: int, end: int) -> bool:
 
 def may_be_password(words: Sequence[str]) -> bool:
     """Whether a folded word may be one where a label leads to it ("password: sunshine"), or several words."""
-    if len(words) == 1 and _is_favourite(words[0]):
+    if len(words) == 1 and words[0] in _LISTS["favourites"]:
         return True
-    if any(word in _ABOUT for word in words):
-        return False
+    if any(word in _ABOUT or word in _NAMES or _is_quality(word) for word in words):
+        return False  # "Re: Password: Janneke" is from her
     if len(words) == 1:
         return _rarity(words[0]) > _RARE
     words = [word for word in words if not word.isdigit()]
-    return sum(_is_favourite(word) or _rarity(word) > _UNCOMMON for word in words) > len(words) / 2
+    return sum(word in _LISTS["favourites"] or _rarity(word) > _UNCOMMON for word in words) > len(words) / 2
 
 
 def is_surely_password(word: str) -> bool:
@@ -47,7 +47,7 @@ def is_surely_password(word: str) -> bool:
         return False
     if word in _NAMES:
         return True
-    unheard = isinf(_rarity(word)) and not holds("sensitive", "qualities", word)
+    unheard = isinf(_rarity(word)) and not _is_quality(word)
     return unheard and process.extractOne(word, _LISTS["events"], scorer=OSA.distance, score_cutoff=1) is None
 
 
@@ -56,8 +56,8 @@ def is_worn(core: str) -> bool:
     return _rarity(core.lower()) < _UNCOMMON and not holds("sensitive", "favourites", core.lower().strip("0123456789"))
 
 
-def _is_favourite(word: str) -> bool:
-    return word in _LISTS["favourites"] or word in _NAMES
+def _is_quality(word: str) -> bool:
+    return holds("sensitive", "qualities", word)
 
 
 def _rarity(word: str) -> float:

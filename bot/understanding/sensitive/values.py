@@ -9,6 +9,7 @@ SHORTEST = 4  # characters of a password that only its looks tell; of one that s
 _TOKEN = re.compile(r"\S{1,256}")
 CLOSES = "\"'“”‘’«»>)*`,;"
 STOPS = ".!?…:"
+_ENDS = ".…:"  # of these, the ones that are no part of a password
 OPENS = re.compile(r"[ ]{0,3}(?:(?:->?|→|\|)[ ])?(?:[«»„][ ]?|[\"'“”‘’<(*`]){0,3}")
 CLAUSE_ENDS = re.compile(r"[ ]{0,2}(?:[.,;:!?)\n]|$)")
 PLAIN = re.compile(r"[^\W\d_]+(?:[-'’/.&][^\W\d_]+)*")
@@ -16,6 +17,7 @@ _GOES_ON = re.compile(
     r"[ ]{1,2}(?:(?:and|or|but|en|of|maar|und|oder|et|ou|y|o|e|i|oraz|lub)(?![^\W_])|[^\W\d_]{2,20}[:=])"
 )
 _CELL = re.compile(r"[^;|]+")
+_OPENS_MARK = re.compile(r"\W{0,3}\[")
 _TAG = re.compile(r"</?[a-z][a-z0-9]{0,9}/?>", re.IGNORECASE)
 _LINK = re.compile(r"[a-z]{2,10}://|www\.", re.IGNORECASE)
 _MAILBOX = re.compile(rf"(?:mailto:)?{EMAIL}[^\w@]*")
@@ -43,6 +45,7 @@ def value_at(text: str, at: int) -> Value | None:
     tag = _TAG.search(token[0], 1)
     value = (token[0][: tag.start()] if tag else token[0]).rstrip(CLOSES)
     core = value.rstrip(STOPS)
+    value = value.rstrip(_ENDS)
     if not any(map(str.isalnum, core)):
         return None
     return Value(at, at + len(value), core, at + tag.start() if tag else token.end())
@@ -64,7 +67,7 @@ def stands_alone(folded: str, value: Value) -> bool:
 
 def _may_be_one(token: str) -> bool:
     """Whether it is no link and no address, of which one reads behind "reset your password", too."""
-    return not (token[0] == "[" or _LINK.match(token) or ("@" in token and _is_address(token)))
+    return not (_OPENS_MARK.match(token) or _LINK.match(token) or ("@" in token and _is_address(token)))
 
 
 def _is_address(token: str) -> bool:

@@ -335,7 +335,7 @@ def test_what_stands_beside_a_value_stays_where_it_was() -> None:
     text = "I am Zoë\u200b, card 4111\u200b1111\u200b1111\u200b1111, IBAN NL91ABNA0417164300, password: hunter2. Thanks"
     assert mask(text) == (
         "I am Zoë\u200b, card [card number: not kept], IBAN [bank account number: not kept], "
-        "password: [password: not kept] Thanks",
+        "password: [password: not kept]. Thanks",
         (CARD, BANK, PASSWORD),
     )
 
