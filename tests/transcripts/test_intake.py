@@ -342,7 +342,8 @@ def test_the_police_who_tell_of_stolen_data_are_heard_by_the_dpo_too() -> None:
     talk = Talk()
     talk.says(
         "This is Kent Police. We seized a server that holds a stolen copy of your customer database, with names, "
-        "e-mail addresses and passwords of 40,000 people, and it is for sale online. We request records of your customer Tom Bell."
+        "e-mail addresses and passwords of 40,000 people, and it is for sale online. We request records of your "
+        "customer Tom Bell."
     )
     assert {type(command) for command in talk.commands} == {PassToLegal, ReportBreach}
 

@@ -50,7 +50,9 @@ _SAYS_NUMBER = re.compile(
     rf"[:#°º=|\t]|(?<![^\W_])(?:{NUMBER}|ref[a-z]*|{alternatives(_LISTS['other_cards'])})(?![^\W_])|(?:nummern?|number|nr)(?![^\W_])"
 )
 _NUMBER_OF = re.compile(rf"(?<![^\W_])(?:{NUMBER})[ .°º:]{{1,3}}(?:(?:{SMALL})[ ']){{0,2}}(?:d')?\Z")
-_LABEL = re.compile(rf"(?:\n|^)[ >*•-]*(?:[0-9]{{1,2}}[.)][ ])?(?:(?:{NUMBER}|{SMALL}|{WHOSE})[ .:°º']{{1,3}}){{0,4}}\Z")
+_LABEL = re.compile(
+    rf"(?:\n|^)[ >*•-]*(?:[0-9]{{1,2}}[.)][ ])?(?:(?:{NUMBER}|{SMALL}|{WHOSE})[ .:°º']{{1,3}}){{0,4}}\Z"
+)
 _HEAD_APART = r"[ ._:°º#-]{1,3}"
 
 
