@@ -16,6 +16,12 @@ _BEHIND = 40  # and behind what it orders, in which that is only announced, or a
 _TOLD = "held|ruled|decided|that|hat|entschieden|dass|que|che|ze"  # of a judgment
 _SIGNATURE = 150  # characters behind the last sentence in which its writer signs; further on others are quoted
 _ENDS = re.compile(r"[.!?;:]\s|\n")
+# In French a contract of insurance, or a typeface
+_POLICY = re.compile(
+    r"(?<!\w)(?:(?:numero|num|n[°ºo.]{0,2}) de police|"
+    r"police(?= (?:n[°ºo.]{1,2}|numero|d'assurance|de caractere|auto|habitation)|[ :°º]{1,3}[0-9]))(?!\w)"
+)
+_OF_DATA = 80  # characters behind a demand in which data are named
 
 
 def demand_in(text: str, read: Sequence[tuple[int, int]], *, served: bool = True) -> tuple[int, int] | None:
@@ -24,7 +30,7 @@ def demand_in(text: str, read: Sequence[tuple[int, int]], *, served: bool = True
     named, and nobody who gave it."""
     if not read or speaks_of_own(text):
         return None
-    folded = looked_at(text)[: read[-1][1] + _SIGNATURE]
+    folded = _looked_at(text)[: read[-1][1] + _SIGNATURE]
     patterns = (*((_served(),) if served else ()), _demand(), _presented())
     found = next((match for one in patterns if (match := _first(one, folded, read))), None) or _signed().search(folded)
     if found is None and any(_first(one, folded, read) for one in (_of_others(), _addressed())):
@@ -44,9 +50,11 @@ def speaks_of_own(text: str) -> bool:
 def may_be_demand(text: str, low: int, high: int) -> bool:
     """Whether the word heard at text[low:high] can tell of a demand: not "investigate my refund", "I'll call the
     police"."""
-    folded = looked_at(text)
+    folded = _looked_at(text)
     said = WORD.findall(folded, low, high)
-    if said and all(holds("demands", "weak", word) for word in said):
+    if not said:
+        return False
+    if all(holds("demands", "weak", word) for word in said):
         named = any(not _turned_to(folded, other.start()) for other in _authority().finditer(folded))
         return named or _official().search(folded) is not None
     return not _turned_to(folded, low) and not _dropped(folded, high)
@@ -64,7 +72,24 @@ def _first(pattern: re.Pattern[str], folded: str, read: Sequence[tuple[int, int]
 def _is_told(folded: str, match: re.Match[str]) -> bool:
     """Whether customers only tell of what stands there: "the police asked me", "I'll get a court order"."""
     own = any(map(_customers().fullmatch, WORD.findall(folded, *match.span())))
-    return own or _turned_to(folded, match.start()) or _dropped(folded, match.end())
+    return own or _is_of_goods(folded, match) or _turned_to(folded, match.start()) or _dropped(folded, match.end())
+
+
+def _is_of_goods(folded: str, match: re.Match[str]) -> bool:
+    """Whether the customs, or who else has much to do with firms, want something that is no data: an invoice."""
+    if not _named_in("soft", match[0]):
+        return False
+    return not _named_in("data", folded[match.start() : match.end() + _OF_DATA])
+
+
+def _named_in(kind: str, words: str) -> bool:
+    return re.search(rf"(?<!\w)(?:{_any_of(kind)})(?!\w)", words) is not None
+
+
+def _looked_at(text: str) -> str:
+    """The folded text without the numbers of policies, which are no police."""
+    folded = looked_at(text)
+    return _POLICY.sub(lambda found: " " * len(found[0]), folded) if "police" in folded else folded
 
 
 def _turned_to(folded: str, at: int) -> bool:
