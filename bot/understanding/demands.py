@@ -21,6 +21,7 @@ _POLICY = re.compile(
     r"(?<!\w)(?:(?:numero|num|n[°ºo.]{0,2}) de police|"
     r"police(?= (?:n[°ºo.]{1,2}|numero|d'assurance|de caractere|auto|habitation)|[ :°º]{1,3}[0-9]))(?!\w)"
 )
+_START = 4  # letters
 _OF_DATA = 80  # characters behind a demand in which data are named
 
 
@@ -28,9 +29,11 @@ def demand_in(text: str, read: Sequence[tuple[int, int]], *, served: bool = True
     """Where something is demanded that is not the writer's own: "court order", "the police request". `read`: the
     sentences that count, in the text's order; what is only quoted does not. `served`: also where a court's order is
     named, and nobody who gave it."""
-    if not read or speaks_of_own(text):
+    if not read:
         return None
     folded = _looked_at(text)[: read[-1][1] + _SIGNATURE]
+    if _starts().isdisjoint(word[:_START] for word in WORD.findall(folded)) or speaks_of_own(text):
+        return None
     patterns = (*((_served(),) if served else ()), _demand(), _presented())
     found = next((match for one in patterns if (match := _first(one, folded, read))), None) or _signed().search(folded)
     if found is None and any(_first(one, folded, read) for one in (_of_others(), _addressed())):
@@ -58,6 +61,14 @@ def may_be_demand(text: str, low: int, high: int) -> bool:
         named = any(not _turned_to(folded, other.start()) for other in _authority().finditer(folded))
         return named or _official().search(folded) is not None
     return not _turned_to(folded, low) and not _dropped(folded, high)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """How a word begins of which there is one wherever something is demanded."""
+    lists = word_lists("demands")
+    named = lists["instruments"] | lists["authorities"] | lists["ranks"] | lists["courts"] | {"court"}
+    return frozenset(max(WORD.findall(name), key=len)[:_START] for name in named)
 
 
 def _first(pattern: re.Pattern[str], folded: str, read: Sequence[tuple[int, int]]) -> re.Match[str] | None:

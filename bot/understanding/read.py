@@ -37,8 +37,9 @@ from bot.understanding.who.several import persons_of
 from bot.understanding.words import fold
 
 LONGEST = 100_000  # characters in which references and laws are looked for
-_FIRST = (  # a chat line, one that asks in strong words and tells a name, and a mail with a note, a header and dates
+_FIRST = (  # chat lines, one that asks in strong words and tells a name, and a mail with a note, a header and dates
     "hello",
+    "a guest of the police hotel is your customer",
     "ana diaz here, I am desperate, you idiots, delete my data",
     "see below\n\nFrom: Ana <ana@x.example>\nSent: Thu, 5 Mar 2026 10:15\nTo: x@x.example\nSubject: hello\n\n"
     "Delete my data. I live in Leeds and wrote on 3 March.",

@@ -11,6 +11,7 @@ from bot.understanding.wordlists import alternatives, word_lists
 _KINDS = {"distress": Flag.DISTRESS, "hostile": Flag.HOSTILE}
 _START = 4  # letters of a word by which a phrase is looked for
 _GAP = r"\W{1,4}"
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _DENIED = r"(?:never|not|no|don't|niet|nooit|nicht|nie|jamais|pas|nunca|jamas|non|mai|nao)"
 _OTHER = r"[\w'*-]{1,30}"
 _UNDENYING = rf"(?!{_DENIED}(?!\w)){_OTHER}"
@@ -34,39 +35,44 @@ def strong_words(clauses: Iterable[Clause], text: str, folded: str) -> Iterator[
 
 def _first(kind: str, folded: str, clause: Clause, starts: set[str]) -> tuple[int, int] | None:
     """The first words of a kind in a sentence that are no idiom: "I'll shoot you an email"."""
+    words = _WORD.findall(folded, clause.start, clause.end)  # of a key, "vou-me" is one word
+    starts = starts.union(part[:_START] for word in words for part in (word, *word.split("'")))
     found = sorted(_found(kind, folded, clause, starts))
     idioms = [*_found("idioms", folded, clause, starts)] if found else []
     return next((span for span in found if not any(low < span[1] and span[0] < high for low, high in idioms)), None)
 
 
 def _found(kind: str, folded: str, clause: Clause, starts: set[str]) -> Iterator[tuple[int, int]]:
-    """Where phrases of a kind stand in a sentence, some of whose words begin like that."""
+    """Where phrases of a kind stand in a sentence, whose words begin like that."""
     for start in starts & _phrases(kind).keys():
-        for match in _pattern(kind, start).finditer(folded, clause.start, clause.end):
-            yield match.span()
+        for phrase, parts in _phrases(kind)[start]:
+            if not any(map(starts.isdisjoint, parts)):
+                for match in _pattern(kind, phrase).finditer(folded, clause.start, clause.end):
+                    yield match.span()
 
 
 @cache
-def _phrases(kind: str) -> dict[str, list[str]]:
-    """The phrases by the first letters of what each is looked for by, as they begin the key of a word."""
-    phrases: dict[str, list[str]] = {}
+def _phrases(kind: str) -> dict[str, list[tuple[str, tuple[frozenset[str], ...]]]]:
+    """The phrases by the first letters of what each is looked for by, as they begin the key of a word, and how each of
+    its parts may begin."""
+    phrases: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = {}
     for phrase in sorted(word_lists("strong")[kind]):
-        for start in _starts_of(phrase):
-            phrases.setdefault(start, []).append(phrase)
+        parts = [[_longest(choice) for choice in _choices(part)] for part in phrase.split() if part not in _BETWEEN]
+        starts = [frozenset(word[:_START] for word in words) for words in parts]
+        told = tuple(one for one, words in zip(starts, parts, strict=True) if all(map(_is_told, words)))
+        # The last of the parts that are told by the longest words: in "I'll kill you" that is the verb
+        for start in max(reversed(starts), key=lambda each: min(map(len, each))):
+            phrases.setdefault(start, []).append((phrase, told))
     return phrases
 
 
-def _starts_of(phrase: str) -> set[str]:
-    """The beginnings of that part of a phrase which is told by the longest words, the last such part: in "I'll kill
-    you" that is the verb."""
-    parts = [
-        {_longest(choice)[:_START] for choice in _choices(part)} for part in phrase.split() if part not in _BETWEEN
-    ]
-    return max(reversed(parts), key=lambda starts: min(map(len, starts)))
+def _is_told(word: str) -> bool:
+    """Whether the first letters of a word in a sentence tell it: the ones of "hit*" may be those of "hitting"."""
+    return word.replace("'", "").isalnum() or (word.endswith("*") and len(word) > _START and word[:-1].isalnum())
 
 
 def _longest(choice: str) -> str:
-    return max(choice.replace("*", "").split(), key=len)
+    return max(choice.split(), key=lambda word: len(word.rstrip("*")))
 
 
 def _choices(part: str) -> list[str]:
@@ -75,15 +81,9 @@ def _choices(part: str) -> list[str]:
 
 
 @cache
-def _pattern(kind: str, start: str) -> re.Pattern[str]:
-    """The phrases of a kind that are looked for by words with that beginning; each such pattern is small, and made when
-    it is first wanted."""
-    phrases = set(_phrases(kind)[start])
-    plain = {phrase for phrase in phrases if not any(sign in phrase for sign in ("..", "|", "<"))}
-    other = _OTHER if kind == "idioms" else _UNDENYING
-    several = [_worded(phrase, other) for phrase in sorted(phrases - plain)]
-    found = "|".join((*several, *([alternatives(plain, _ENDING).replace(r"\ ", _GAP)] if plain else [])))
-    return re.compile(rf"{_UNDENIED}(?:{found})(?!\w)")
+def _pattern(kind: str, phrase: str) -> re.Pattern[str]:
+    """A phrase, made when all of its words are there for the first time."""
+    return re.compile(rf"{_UNDENIED}(?:{_worded(phrase, _OTHER if kind == 'idioms' else _UNDENYING)})(?!\w)")
 
 
 def _worded(phrase: str, other: str) -> str:
