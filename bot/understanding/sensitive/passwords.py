@@ -30,8 +30,8 @@ _SAYS = alternatives(_LISTS["says"])
 
 _WORD_FOR_IT = re.compile(
     rf"(?<![^\W_])(?:(?:{alternatives(_LISTS['unlike'])})(?![^\W_])|"
-    rf"(?P<name>{alternatives(_LISTS['passwords'])})(?![^\W_])|"
-    rf"(?P<marked>{alternatives(_LISTS['marked'])})(?![^\W_]))"
+    rf"(?P<name>{alternatives(_LISTS['passwords'])})[0-9]?(?![^\W_])|"
+    rf"(?P<marked>{alternatives(_LISTS['marked'])})[0-9]?(?![^\W_]))"
 )
 # How it leads to the password: "of my account", then a colon or the like (the next line may hold it), or a verb, also
 # behind "that I use"; or the next cell of a table
@@ -48,6 +48,7 @@ _VERB = rf"{_USED},?[ ](?P<verb>{_SAYS})[ \t]{{1,3}}"
 _LEADS = re.compile(
     rf"(?:[ ]?\([^()\n]{{1,20}}\))?(?P<tie>{_TIE})??(?:(?P<mark>{_CELL}|{_MARK}(?P<next>{_NEXT_LINE})?)|{_VERB})"
 )
+_BELOW = re.compile(r"[ \t]{0,8}(?:\r?\n[ \t]{0,8}){1,2}")
 _LINE_ENDS = re.compile(r"[ \t]{0,8}(?:[\r\n]|$)")
 _QUOTES = {'"': '"', "'": "'", "“": "”“", "”": "”", "„": '“”"', "«": "»", "‘": "’", "’": "’"}
 _LONGEST_QUOTE = 40
@@ -100,6 +101,8 @@ def _is_parameter(folded: str, start: int, end: int) -> bool:
 def _behind(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | None:
     """Where the password stands that a word for it leads to."""
     leads = _LEADS.match(folded, word.end())
+    if leads is None and (below := _below(text, folded, word)):
+        return below
     opens = OPENS.match(folded, (leads or word).end())
     if opens is None or _WORD_FOR_IT.match(folded, opens.end()):
         return None
@@ -136,6 +139,15 @@ def _behind(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | No
     end = value.start + len(core)
     sure = known and len(core) > SHORTEST and stands_alone(folded, value)
     return (value.start, end) if sure and is_surely_password(folded[value.start : end]) else None
+
+
+def _below(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | None:
+    """Where a password stands alone in the line below its name, as in what is copied from a form."""
+    gap = _BELOW.match(folded, word.end()) if word["name"] and _begins_line(folded, word.start()) else None
+    value = value_at(text, gap.end()) if gap else None
+    if value is None or not is_mixed(value.core) or not _LINE_ENDS.match(text, value.beyond):
+        return None
+    return value.start, value.end
 
 
 def _is_direction(word: re.Match[str], leads: re.Match[str]) -> bool:

@@ -385,3 +385,35 @@ def test_cards_beside_orders_and_cards_that_pay_nothing(text: str) -> None:
 def test_a_card_does_not_name_the_order_that_follows_it() -> None:
     text = "My card is 4111111111111111, my order 4532015112830366. It is my card. Order 4532015112830366"
     goes(text, CARD, "4111111111111111")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Order:     4532015112830366",
+        "Kundennummer:     12345678Z",
+        "*Order number:* 4532015112830366",
+        "**Order number:** 4532015112830366",
+        ">*Order:* 4532015112830366",
+        "- Order no.\n  4532015112830366",
+        "* Order number\n  4532015112830366",
+        "1. Order number\n4532015112830366",
+        "|Order number     |4532015112830366|",
+        '"order": {"id": "4532015112830366"}',
+        "Order = [4532015112830366]",
+        "Order: „4532015112830366“",
+        "Order no ........ 4532015112830366",
+        "Order number (see mail): 4532015112830366",
+        "Bestelling(en): 4532015112830366",
+        "orderNo=4532015112830366",
+        "Kd.-Nr. 4532015112830366",
+        "ticketnummer 4532015112830366",
+        "confirmation code: 4532015112830366",
+        "réf. client : 4532015112830366",
+        "nº de caso 4532015112830366",
+        "sygn. 4532015112830366",
+        "n. protocollo 4532015112830366",
+    ],
+)
+def test_numbers_of_orders_stay_in_markup_lists_and_forms(text: str) -> None:
+    assert mask(text) == (text, ())

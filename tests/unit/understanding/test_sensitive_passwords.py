@@ -339,6 +339,10 @@ def test_what_is_said_of_a_password_stays(text: str) -> None:
     ("text", "values"),
     [
         ("my password is sunshine", ("sunshine",)),
+        ("Username\nana\nPassword\nSunshine-99\nWish\ndelete", ("Sunshine-99",)),
+        ("Passwort\n\nSunshine-99", ("Sunshine-99",)),
+        ("Das Kennwort der ZIP: Sunshine-99.", ("Sunshine-99",)),
+        ("pasword: sunshine9", ("sunshine9",)),
         ("my password is sunshine, log in and delete it all", ("sunshine",)),
         ("My password is Sunshine", ("Sunshine",)),
         ("wachtwoord is zonnetje", ("zonnetje",)),
@@ -449,5 +453,23 @@ def test_a_mark_adds_no_words_to_what_is_wanted(text: str, right: str) -> None:
     assert [(fact.value.value, reading.unsure) for fact in reading.rights] == [(right, False)]
 
 
-def test_the_end_of_a_sentence_stays_behind_a_password_of_one_word() -> None:
-    assert mask("My password is sunshine. My name is Ana.")[0] == "My password is [password: not kept]. My name is Ana."
+@pytest.mark.parametrize("password", ["sunshine", "Sunshine24"])
+def test_the_end_of_a_sentence_stays_behind_a_password(password: str) -> None:
+    text = f"My password is {password}. My name is Ana."
+    assert mask(text)[0] == "My password is [password: not kept]. My name is Ana."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Re: Password: Janneke",
+        "Subject: Password: Anna Kowalska",
+        "your database was dumped and my password was pwned",
+        "Passwort ist alphanumerisch",
+        "Password\nDelete my account",
+        "Wachtwoord\nvergeten",
+        "password: {[card number: not kept]",
+    ],
+)
+def test_names_qualities_and_marks_are_no_passwords(text: str) -> None:
+    assert mask(text) == (text, ())
