@@ -1,13 +1,18 @@
 """What a message is to the draft that is open: an answer, or a matter of its own."""
 
+import re
+
 from bot.conversation.draft import Draft
 from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.reading import Meta, Reading
+from bot.understanding.words import EMAIL
 from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.people import PERSON
 from flows.rights import RIGHTS
+
+_ADDRESS = re.compile(EMAIL)
 
 
 def asks_something(handed: Handed) -> bool:
@@ -22,12 +27,20 @@ def is_about_another(handed: Handed, active: Draft) -> bool:
         return True
     person, reading = Known(active.answers).get(PERSON), handed.reading
     if person is None:
-        return False
+        return _names_another(reading, active)
     if person.email and reading.email:
         return person.email.casefold() != reading.email.value.casefold()
     if person.name and reading.name:
         return person.name.casefold() != reading.name.value.casefold()
     return False
+
+
+def _names_another(reading: Reading, active: Draft) -> bool:
+    """Whether it gives another address than the typed words of a draft whose person was not asked for yet."""
+    if active.mail is not None or active.asked == PERSON.name or reading.email is None:
+        return False
+    named = [address.casefold() for address in _ADDRESS.findall(active.text)]
+    return bool(named) and reading.email.value.casefold() not in named
 
 
 def is_another_ticket(handed: Handed, active: Draft) -> bool:

@@ -31,7 +31,7 @@ def _of_reading(handed: Handed) -> Iterator[str]:
 
 
 def _strong(handed: Handed) -> Iterator[str]:
-    distress, hostile = map(handed.reading.flagged, (Flag.DISTRESS, Flag.HOSTILE))
+    distress, hostile, demand = map(handed.reading.flagged, (Flag.DISTRESS, Flag.HOSTILE, Flag.LEGAL_DEMAND))
     if distress is not None:
         yield _(
             "“{words}”: somebody may be in danger. Don't wait for the privacy team: tell your manager now, and call "
@@ -42,4 +42,10 @@ def _strong(handed: Handed) -> Iterator[str]:
         yield _(
             "“{words}”: a threat or an insult. You need not answer it; if you feel threatened, tell your manager.",
             words=hostile.quote[:_LONGEST],
+        )
+    if demand is not None and handed.reading.rights:
+        yield _(
+            "“{words}”: this may be a demand of a court or an authority. If it is, cancel here, answer nothing "
+            "yourself, and ask the legal team.",
+            words=demand.quote[:_LONGEST],
         )

@@ -338,6 +338,22 @@ def test_a_courts_letter_leaves_the_open_draft_where_it_is() -> None:
     assert talk.opened.rights == (Right.ERASURE,)
 
 
+def test_who_hands_over_what_the_police_may_want_is_told_so() -> None:
+    talk = Talk()
+    talk.says("This is Kent Police. Please provide a copy of all personal data you hold about your customer Tom Bell.")
+    talk.shows("this may be a demand of a court or an authority")
+
+
+def test_somebody_elses_wish_is_no_answer_to_what_this_one_asks_for() -> None:
+    talk = Talk()
+    talk.says("Ticket #4711: password: hunter2, she wants her data deleted, mail jo@x.example")
+    talk.shows("What is the person asking for?")
+    talk.says("please send me a copy of my data. Paul Martin, paul@x.example")
+    assert talk.commands == []
+    assert len(talk.chat.drafts) == 2
+    talk.shows("Paul Martin")
+
+
 def test_the_police_who_tell_of_stolen_data_are_heard_by_the_dpo_too() -> None:
     talk = Talk()
     talk.says(
