@@ -6,7 +6,7 @@ from itertools import islice
 
 from bot.rights import Right
 from bot.understanding.breaches import breach_in
-from bot.understanding.demands import demand_in, may_be_demand, speaks_of_own
+from bot.understanding.demands import demand_in, may_be_demand
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.network import Opinion
@@ -56,9 +56,8 @@ def flags_of(
                     continue
                 if flag is Flag.MINOR and not _is_minor(text, low, high):
                     continue
-                if flag is Flag.LEGAL_DEMAND and (
-                    not may_be_demand(text, low, high) or _is_customers(text, asked, unsure)
-                ):
+                # A customer may ask for what is their own: they are asked, and the lawyers don't get it instead
+                if flag is Flag.LEGAL_DEMAND and ((unsure and not asked) or not may_be_demand(text, low, high)):
                     continue
                 found[flag] = Fact(flag, text[low:high], (low, high), 0.7, "gate")
                 if flag not in (Flag.REPRESENTATIVE, Flag.MINOR):
@@ -98,11 +97,6 @@ def flags_of(
 def may_be_kept(flags: Sequence[Fact[Flag]], rights: Sequence[Fact[Right]]) -> bool:
     """Whether an authority speaks where an erasure is heard: it may order that nothing be deleted, so it is asked."""
     return any(flag.value is Flag.LEGAL_DEMAND for flag in flags) and any(right.value in _TO_KEEP for right in rights)
-
-
-def _is_customers(text: str, asked: set[Right], unsure: bool) -> bool:
-    """Whether a customer may ask for what is their own: then they are asked, and the lawyers don't get it instead."""
-    return unsure and not asked and speaks_of_own(text)
 
 
 def _add_kin(found: dict[Flag, Fact[Flag]], text: str) -> None:

@@ -192,3 +192,18 @@ def test_a_customer_who_also_names_a_court_is_asked_and_not_handed_to_the_lawyer
     reading = read("A court order is the next step. Delete my data.")
     assert reading.flagged(Flag.LEGAL_DEMAND) is None
     assert reading.unsure or reading.rights
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kundin war bei der Polizei wegen Identitätsdiebstahl, will nun Auskunft.",
+        "police want the order history for my fraud claim, can i get it all?",
+        "klant werkt bij de politie, wil verwijderd worden",
+        "Deram dados meus à polícia?",
+    ],
+)
+def test_a_wish_that_may_be_a_customers_is_asked_about_and_does_not_go_to_the_lawyers_alone(text: str) -> None:
+    reading = read(text)
+    assert reading.unsure
+    assert reading.flagged(Flag.LEGAL_DEMAND) is None
