@@ -15,9 +15,7 @@ _SAYS = rf"[ ](?:{alternatives(_LISTS['says'])})(?:[ ](?:{alternatives(_LISTS['a
 _GAP = r"[ \t]{0,3}[\"']?[:=#>]?[ \t*\"'“”(]{1,4}"
 _LEADS = rf"(?:{_SAYS})?{_GAP}|[\"']?[:=#>]|{_TIE}(?:{_SAYS}{_GAP}|[ ]?[:=][ ]?)"
 _ENDS = r"(?![\w@]|[-./,:][\w])"
-_POSTCODE = re.compile(r"[ ]{1,2}(?:[A-Z]{2}(?!\w)|[^\W\d_a-z][^\W\d_]+)")  # "10115 Berlin", "1011 AB"
-
-
+_POSTCODE = re.compile(r"[ ]{1,2}(?:[A-Z]{2}|[^\W\d_a-z][^\W\d_]+)(?!\w)")  # "10115 Berlin", "1011 AB"
 _MINE = re.compile(r"(?<![^\W_])(?:my|her|his|our|the|mijn|m'n|meine?|die|mon|ma|le|mi|mio|el|il|meu|o|moj)[ ]\Z")
 _VERB = re.compile(_SAYS)
 _DOORS = alternatives(_LISTS["doors"])

@@ -340,6 +340,10 @@ def test_what_stands_beside_a_value_stays_where_it_was() -> None:
     )
 
 
+def test_a_code_goes_though_a_number_with_capitals_stands_behind_it() -> None:
+    assert mask("PIN 4821 NL91ABNA0417164300")[0] == "PIN [pin: not kept] [bank account number: not kept]"
+
+
 def test_a_mark_is_no_name_of_the_next_number() -> None:
     masked = "It is [social security number: not kept]; 456789123"
     assert mask("It is 123-45-6789; 456789123") == (masked, (SOCIAL,))
