@@ -15,6 +15,7 @@ from tests.unit.understanding.said import read
         ("Con la presente si chiede la cancellazione dei dati personali del sottoscritto entro 30 giorni.", "erasure"),
         ("Venho solicitar a eliminação dos dados no prazo de 30 dias, sob pena de queixa-crime.", "erasure"),
         ("Żądam dostępu do danych. W przeciwnym razie sprawa trafi do Sądu Rejonowego.", "access"),
+        ("Chiedo la cancellazione entro 30 giorni; in difetto, ricorso al Tribunale di Milano. Mario Rossi", "erasure"),
         ("Wzywam do usunięcia danych w terminie 7 dni.", "erasure"),
         ("We request erasure of the account, failing which proceedings will be issued.", "erasure"),
         ("Sie werden aufgefordert, bis zum 5. März Auskunft über die gespeicherten Daten zu erteilen.", "access"),
