@@ -34,9 +34,9 @@ def demand_in(text: str, read: Sequence[tuple[int, int]], *, served: bool = True
     folded = _looked_at(text)[: read[-1][1] + _SIGNATURE]
     if _starts().isdisjoint(word[:_START] for word in WORD.findall(folded)) or speaks_of_own(text):
         return None
-    patterns = (*((_served(),) if served else ()), _demand(), _presented())
+    patterns = (*((_one_of("instruments"),) if served else ()), _demand(), _presented())
     found = next((match for one in patterns if (match := _first(one, folded, read))), None) or _signed().search(folded)
-    if found is None and any(_first(one, folded, read) for one in (_of_others(), _addressed())):
+    if found is None and any(_first(one, folded, read) for one in (_of_others(), _one_of("addressed"))):
         found = next((m for m in _official_voice().finditer(folded) if not _turned_to(folded, m.start())), None)
     return found.span() if found else None
 
@@ -88,13 +88,8 @@ def _is_told(folded: str, match: re.Match[str]) -> bool:
 
 def _is_of_goods(folded: str, match: re.Match[str]) -> bool:
     """Whether the customs, or who else has much to do with firms, want something that is no data: an invoice."""
-    if not _named_in("soft", match[0]):
-        return False
-    return not _named_in("data", folded[match.start() : match.end() + _OF_DATA])
-
-
-def _named_in(kind: str, words: str) -> bool:
-    return re.search(rf"(?<!\w)(?:{_any_of(kind)})(?!\w)", words) is not None
+    soft = _one_of("soft").search(folded, *match.span()) is not None
+    return soft and _one_of("data").search(folded, match.start(), match.end() + _OF_DATA) is None
 
 
 def _looked_at(text: str) -> str:
@@ -124,6 +119,12 @@ def _any_of(kind: str) -> str:
 
 
 @cache
+def _one_of(kind: str) -> re.Pattern[str]:
+    """A word or phrase of that list."""
+    return re.compile(rf"(?<!\w)(?:{_any_of(kind)})(?!\w)")
+
+
+@cache
 def _authority() -> re.Pattern[str]:
     named = word_lists("demands")["authorities"] - word_lists("demands")["weak"] - {"tax office", "tax authority"}
     return re.compile(rf"(?<!\w)(?:{alternatives(named)})(?!\w)")
@@ -141,11 +142,6 @@ def _official_voice() -> re.Pattern[str]:
 def _official() -> re.Pattern[str]:
     """An address of an authority: "hollis@northpolice.example"."""
     return re.compile(rf"@[\w.-]{{0,60}}(?:{_any_of('domains')})[\w-]{{0,30}}\.")
-
-
-@cache
-def _served() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any_of('instruments')})(?!\w)")
 
 
 @cache
@@ -179,11 +175,6 @@ def _signed() -> re.Pattern[str]:
 def _of_others() -> re.Pattern[str]:
     """Whom the firm serves or employs: "your customer Tom Bell"; not "your customer service"."""
     return re.compile(rf"(?<!\w)(?:{_any_of('theirs')})(?!\w)(?! (?:{_any_of('firms')})(?!\w))")
-
-
-@cache
-def _addressed() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any_of('addressed')})(?!\w)")
 
 
 @cache

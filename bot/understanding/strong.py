@@ -24,7 +24,8 @@ def strong_words(clauses: Iterable[Clause], text: str, folded: str) -> Iterator[
     """Each kind once, with the first words of it. `folded`: the text, as words are looked up in it."""
     told = set[str]()
     for clause in clauses:
-        starts = {part[:_START] for word in clause.words for part in (word.key, *word.key.split("'"))}
+        words = _WORD.findall(folded, clause.start, clause.end)  # of the keys, "vou-me" is one
+        starts = {part[:_START] for word in words for part in (word, *word.split("'"))}
         for kind, flag in _KINDS.items():
             if kind in told or _phrases(kind).keys().isdisjoint(starts):  # as with most sentences
                 continue
@@ -35,8 +36,6 @@ def strong_words(clauses: Iterable[Clause], text: str, folded: str) -> Iterator[
 
 def _first(kind: str, folded: str, clause: Clause, starts: set[str]) -> tuple[int, int] | None:
     """The first words of a kind in a sentence that are no idiom: "I'll shoot you an email"."""
-    words = _WORD.findall(folded, clause.start, clause.end)  # of a key, "vou-me" is one word
-    starts = starts.union(part[:_START] for word in words for part in (word, *word.split("'")))
     found = sorted(_found(kind, folded, clause, starts))
     idioms = [*_found("idioms", folded, clause, starts)] if found else []
     return next((span for span in found if not any(low < span[1] and span[0] < high for low, high in idioms)), None)
@@ -53,7 +52,7 @@ def _found(kind: str, folded: str, clause: Clause, starts: set[str]) -> Iterator
 
 @cache
 def _phrases(kind: str) -> dict[str, list[tuple[str, tuple[frozenset[str], ...]]]]:
-    """The phrases by the first letters of what each is looked for by, as they begin the key of a word, and how each of
+    """The phrases by the first letters of what each is looked for by, as they begin a word, and how each of
     its parts may begin."""
     phrases: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = {}
     for phrase in sorted(word_lists("strong")[kind]):

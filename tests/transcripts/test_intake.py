@@ -303,13 +303,16 @@ def test_despair_without_a_request_is_no_small_talk() -> None:
     talk.shows("“wants to die”: somebody may be in danger")
 
 
+SUBPOENA = (
+    "---------- Forwarded message ---------\nFrom: Det. Roe <roe@police.example>\nDate: Thu, 5 Mar 2026 at 10:15\n"
+    "Subject: Subpoena\n\nPursuant to the attached subpoena you are ordered to produce all account records and "
+    "log-in data of user 88123 by 20 March.\n"
+)
+
+
 def test_a_subpoena_goes_to_legal_and_opens_no_case() -> None:
     talk = Talk()
-    talk.says(
-        "---------- Forwarded message ---------\nFrom: Det. Roe <roe@police.example>\nDate: Thu, 5 Mar 2026 at 10:15\n"
-        "Subject: Subpoena\n\nPursuant to the attached subpoena you are ordered to produce all account records and "
-        "log-in data of user 88123 by 20 March.\n"
-    )
+    talk.says(SUBPOENA)
     assert [type(command) for command in talk.commands] == [PassToLegal]
     talk.shows("If somebody asks for their own data in it all the same, tell me.")
     talk.presses("Right, it isn't")
@@ -318,11 +321,7 @@ def test_a_subpoena_goes_to_legal_and_opens_no_case() -> None:
 
 def test_what_only_looked_like_a_courts_letter_is_taken_up_at_a_button() -> None:
     talk = Talk()
-    talk.says(
-        "---------- Forwarded message ---------\nFrom: Det. Roe <roe@police.example>\nDate: Thu, 5 Mar 2026 at 10:15\n"
-        "Subject: Subpoena\n\nPursuant to the attached subpoena you are ordered to produce all account records and "
-        "log-in data of user 88123 by 20 March.\n"
-    )
+    talk.says(SUBPOENA)
     talk.presses("It is one")
     talk.shows("What is the person asking for?")
 

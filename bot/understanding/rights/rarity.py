@@ -1,7 +1,5 @@
 """How rare a word is in what people write to a firm, by the messages that the scorer has learnt from."""
 
-from math import inf
-
 from bot.understanding.rights.features import LONG, STEM
 from bot.understanding.rights.scorer import weights
 
@@ -9,5 +7,5 @@ from bot.understanding.rights.scorer import weights
 def rarity(word: str) -> float:
     """The logarithm of how many messages there are for one with that word, which is folded, or with another of its
     first or last letters; infinite where hardly any has it."""
-    features = (f"w:{word[:STEM]}", f"e:{word[-STEM:]}")
-    return min((weights().rarity(feature) for feature in features[: 1 + (len(word) >= LONG)]), default=inf)
+    told = weights().rarity(f"w:{word[:STEM]}")
+    return min(told, weights().rarity(f"e:{word[-STEM:]}")) if len(word) >= LONG else told

@@ -6,7 +6,7 @@ Phone, ticket, order and customer numbers survive. What is looked for stands in 
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import TypeVar
@@ -38,15 +38,9 @@ def mask(text: str) -> tuple[str, tuple[str, ...]]:
     """The text with sensitive values replaced by marks such as "[card number: not kept]", and the kinds that were found
     (never the values), each once, in the order of the text."""
     kinds: dict[str, None] = {}
-    for _ in range(_PASSES):
-        cuts = _cuts(text)
-        if not cuts:
-            break
-        again = _hides_more(text, cuts)
+    for cuts in _passes(text):
         text = _without(text, cuts)
         kinds |= dict.fromkeys(cut.name for cut in cuts)
-        if not again:
-            break
     return text, tuple(kinds)
 
 
@@ -61,15 +55,9 @@ def mask_mail(mail: MailReading) -> tuple[MailReading, tuple[str, ...]]:
     """The mail without sensitive values, and the kinds that were found. Its zones and facts keep their words: they are
     moved to where these stand now."""
     kinds: dict[str, None] = {}
-    for _ in range(_PASSES):
-        cuts = _cuts(mail.text)
-        if not cuts:
-            break
-        again = _hides_more(mail.text, cuts)
+    for cuts in _passes(mail.text):
         mail = _moved(mail, cuts)
         kinds |= dict.fromkeys(cut.name for cut in cuts)
-        if not again:
-            break
     subject, more = mask(mail.subject) if mail.subject else (mail.subject, ())
     sender = replace(mail.sender, value=_sender(mail.sender.value)) if mail.sender else None
     names = tuple(map(mask_file_name, mail.attachments))
@@ -83,6 +71,18 @@ def without_marks(mail: MailReading) -> MailReading:
     if _NOT_KEPT not in mail.text:
         return mail
     return replace(mail, text=_MARK.sub(lambda mark: " " * len(mark[0]), mail.text))
+
+
+def _passes(text: str) -> Iterator[list[Cut]]:
+    """What must go, and what is only seen when that has gone, each in the text without what went before."""
+    for _ in range(_PASSES):
+        cuts = _cuts(text)
+        if not cuts:
+            return
+        yield cuts
+        if not _hides_more(text, cuts):
+            return
+        text = _without(text, cuts)
 
 
 def _cuts(text: str) -> list[Cut]:

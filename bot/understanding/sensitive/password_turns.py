@@ -36,7 +36,7 @@ def logins_in(text: str, folded: str) -> Iterator[tuple[int, int]]:
         return
     for login in _LOGIN.finditer(folded):
         value = value_at(text, login.end())
-        if value and is_mixed(value.core) and CLAUSE_ENDS.match(folded, value.start + len(value.core)):
+        if value and is_mixed(value.core) and CLAUSE_ENDS.match(folded, value.core_end):
             yield value.start, value.end
 
 
@@ -61,10 +61,10 @@ def set_to(text: str, folded: str, name: int, end: int) -> tuple[int, int] | Non
         return None
     if is_mixed(value.core):
         return value.start, value.end
-    ends = CLAUSE_ENDS.match(folded, value.start + len(value.core))
+    ends = CLAUSE_ENDS.match(folded, value.core_end)
     if not ends and around[-1] not in _LISTS["setting"]:
         return None
-    plain = folded[value.start : value.start + len(value.core)]
+    plain = folded[value.start : value.core_end]
     if into["into"] not in _LISTS["plainly"] or len(plain) < SHORTEST or not PLAIN.fullmatch(plain):
         return None
-    return (value.start, value.start + len(plain)) if may_be_password([plain]) else None
+    return (value.start, value.core_end) if may_be_password([plain]) else None

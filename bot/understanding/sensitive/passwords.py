@@ -48,7 +48,7 @@ _VERB = rf"{_USED},?[ ](?P<verb>{_SAYS})[ \t]{{1,3}}"
 _LEADS = re.compile(
     rf"(?:[ ]?\([^()\n]{{1,20}}\))?(?P<tie>{_TIE})??(?:(?P<mark>{_CELL}|{_MARK}(?P<next>{_NEXT_LINE})?)|{_VERB})"
 )
-_BELOW = re.compile(r"[ \t]{0,8}(?:\r?\n[ \t]{0,8}){1,2}")
+_BELOW = re.compile(rf"[ \t]{{0,8}}{_NEXT_LINE}")
 _LINE_ENDS = re.compile(r"[ \t]{0,8}(?:[\r\n]|$)")
 _QUOTES = {'"': '"', "'": "'", "“": "”“", "”": "”", "„": '“”"', "«": "»", "‘": "’", "’": "’"}
 _LONGEST_QUOTE = 40
@@ -136,9 +136,9 @@ def _behind(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | No
     if told:
         may_be = not leads["next"] or core == core.lower()
         return _in_words(folded, span[0], len(core), MOST if known else 1) if may_be else None
-    end = value.start + len(core)
     sure = known and len(core) > SHORTEST and stands_alone(folded, value)
-    return (value.start, end) if sure and is_surely_password(folded[value.start : end]) else None
+    plain = folded[value.start : value.core_end]
+    return (value.start, value.core_end) if sure and is_surely_password(plain) else None
 
 
 def _below(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | None:
@@ -199,10 +199,9 @@ def _next(text: str, folded: str, at: int) -> tuple[int, int] | None:
         return None
     if is_mixed(value.core):
         return value.start, value.end
-    end = value.start + len(value.core)
-    plain = folded[value.start : end]
+    plain = folded[value.start : value.core_end]
     sure = len(plain) >= SHORTEST and PLAIN.fullmatch(plain) and may_be_password([plain])
-    return (value.start, end) if sure and CLAUSE_ENDS.match(folded, end) else None
+    return (value.start, value.core_end) if sure and CLAUSE_ENDS.match(folded, value.core_end) else None
 
 
 def _in_words(folded: str, start: int, first: int, most: int) -> tuple[int, int] | None:

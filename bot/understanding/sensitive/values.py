@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from bot.understanding.sensitive.others import AND
 from bot.understanding.words import EMAIL
 
 SHORTEST = 4  # characters of a password that only its looks tell; of one that stands alone behind a word, one more
@@ -13,9 +14,7 @@ _ENDS = ".…:"  # of these, the ones that are no part of a password
 OPENS = re.compile(r"[ ]{0,3}(?:(?:->?|→|\|)[ ])?(?:[«»„][ ]?|[\"'“”‘’<(*`]){0,3}")
 CLAUSE_ENDS = re.compile(r"[ ]{0,2}(?:[.,;:!?)\n]|$)")
 PLAIN = re.compile(r"[^\W\d_]+(?:[-'’/.&][^\W\d_]+)*")
-_GOES_ON = re.compile(
-    r"[ ]{1,2}(?:(?:and|or|but|en|of|maar|und|oder|et|ou|y|o|e|i|oraz|lub)(?![^\W_])|[^\W\d_]{2,20}[:=])"
-)
+_GOES_ON = re.compile(rf"[ ]{{1,2}}(?:(?:{AND}|but|maar)(?![^\W_])|[^\W\d_]{{2,20}}[:=])")
 _CELL = re.compile(r"[^;|]+")
 _OPENS_MARK = re.compile(r"\W{0,3}\[")
 _TAG = re.compile(r"</?[a-z][a-z0-9]{0,9}/?>", re.IGNORECASE)
@@ -36,6 +35,10 @@ class Value(NamedTuple):
     end: int
     core: str  # without the end of a sentence
     beyond: int  # where what stands behind it begins
+
+    @property
+    def core_end(self) -> int:
+        return self.start + len(self.core)
 
 
 def value_at(text: str, at: int) -> Value | None:
@@ -61,7 +64,7 @@ def is_mixed(core: str) -> bool:
 
 def stands_alone(folded: str, value: Value) -> bool:
     """Whether no word behind it makes something else of it: "24 months"."""
-    end = value.start + len(value.core)
+    end = value.core_end
     return (CLAUSE_ENDS.match(folded, end) or _GOES_ON.match(folded, end) or _TAG.match(folded, end)) is not None
 
 
