@@ -26,7 +26,7 @@ def formal(message: Message, verdict: Verdict) -> Verdict | None:
         if match is None or not _data().search(message.folded, match.start(), high):
             continue
         right = Right(str(match.lastgroup))
-        fact = Fact(right, message.text[slice(*match.span())], match.span(), _SURE, "frame")
+        fact = Fact(right, message.text[slice(*match.span())], match.span(), _SURE, "formal")
         others = (each for each in verdict.candidates if each[0] != right.value)
         candidates = ((right.value, _SURE), *others)
         return Verdict((fact,), Meta.REQUEST, _SURE, candidates, unsure=True)

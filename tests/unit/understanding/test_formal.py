@@ -39,3 +39,8 @@ def test_a_formal_wish_is_asked_about(text: str, right: str) -> None:
 def test_a_formal_letter_about_a_thing_is_none(text: str) -> None:
     reading = read(text)
     assert not reading.rights
+
+
+def test_a_formal_wish_is_signed_by_its_reader() -> None:
+    (wish,) = read("Je demande l'accès aux données. À défaut, saisine du tribunal judiciaire.").rights
+    assert (wish.reader, wish.quote) == ("formal", "Je demande l'accès")
