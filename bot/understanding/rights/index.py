@@ -5,8 +5,12 @@ likely than a fault of the machine.
 """
 
 from collections.abc import Iterable, Sequence
+from io import StringIO
+from operator import methodcaller
+from typing import Self
 
 import numpy as np
+from numpy.typing import NDArray
 
 
 class Index:
@@ -17,9 +21,17 @@ class Index:
         self._order = np.argsort(hashes).astype(np.int32)
         self._hashes = hashes[self._order]
 
-    def of(self, names: Sequence[str]) -> list[int]:
+    @classmethod
+    def of_lines(cls, text: NDArray[np.uint8]) -> Self:
+        """From names that stand in lines, as they are held in a file."""
+        lines = StringIO(text.tobytes().decode(), newline="\n")  # one after the other: together they take much memory
+        return cls(map(methodcaller("removesuffix", "\n"), lines))
+
+    def of(self, names: Sequence[str]) -> NDArray[np.int32]:
         """Where each of these names stands; -1 where it is not in the table."""
         wanted = np.fromiter(map(hash, names), dtype=np.int64, count=len(names))
-        near = np.searchsorted(self._hashes, wanted).clip(max=len(self._hashes) - 1)
-        found: list[int] = np.where(self._hashes[near] == wanted, self._order[near], -1).tolist()
+        near = np.searchsorted(self._hashes, wanted)
+        found: NDArray[np.int32] = np.where(
+            self._hashes.take(near, mode="clip") == wanted, self._order.take(near, mode="clip"), -1
+        )
         return found

@@ -2,14 +2,14 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TypeAlias
 
 from bot.understanding.rights.patterns import Element, Hit, Line, Pattern, compile_pattern, hits
-from bot.understanding.rights.typos import repaired
+from bot.understanding.rights.typos import Repairs
 from bot.understanding.wordlists import DATA
 
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
@@ -30,7 +30,7 @@ class Entry:
 class Atoms:
     """Which atoms (words, stems, endings) of a lexicon a word satisfies."""
 
-    def __init__(self, atoms: frozenset[str], repairs: tuple[str, ...]) -> None:
+    def __init__(self, atoms: frozenset[str], repairs: Repairs) -> None:
         plain = [a for a in atoms if not a.startswith("<")]
         self.exact = frozenset(a for a in plain if "*" not in a)
         self.stems = {a[:-1]: a for a in plain if a.endswith("*") and not a.startswith("*")}
@@ -41,20 +41,21 @@ class Atoms:
         for stem in self.stems:
             self._beginning[stem[:_FIRST]].append(stem)
         self._any_ending = tuple(self.endings)
-        self._known: dict[tuple[str, bool], tuple[str, ...]] = {}
+        self._known: tuple[dict[str, tuple[str, ...]], ...] = ({}, {})  # as they stand, and repaired
 
-    def of(self, word: str, repair: bool) -> tuple[str, ...]:
-        """The atoms that hold for a word, in the same order in every process; a mistyped domain word counts as the word
-        meant."""
-        known = self._known.get((word, repair))
-        if known is not None:
-            return known
+    def of(self, words: Iterable[str], repair: bool) -> list[tuple[str, ...]]:
+        """The atoms that hold for each word, in the same order in every process; a mistyped domain word counts as the
+        word meant."""
+        known = self._known[repair]
+        if len(known) > KEPT:
+            known.clear()
+        return [found if (found := known.get(word)) is not None else self._of(word, repair) for word in words]
+
+    def _of(self, word: str, repair: bool) -> tuple[str, ...]:
         found = self._find(word)
-        if not found and repair and (meant := repaired(word, self._repairs)):
+        if not found and repair and (meant := self._repairs.of(word)):
             found = self._find(meant)
-        if len(self._known) > KEPT:
-            self._known.clear()
-        self._known[word, repair] = found
+        self._known[repair][word] = found
         return found
 
     def _find(self, word: str) -> tuple[str, ...]:
@@ -107,7 +108,7 @@ class Lexicon:
             for p in ps
         ]
         self.gates = [Entry(gate, 1.0, _compiled(p, classes)) for gate, ps in raw["gates"].items() for p in ps]
-        self._repairs = tuple(raw["typos"]["towards"].split())
+        self._repairs = Repairs(raw["typos"]["towards"].split())
         self._tag_beginnings = Beginnings(self.tags)
         self._beginnings = Beginnings(self.gates + self.frames)
         self._is_gate = frozenset(raw["gates"])
@@ -121,7 +122,7 @@ class Lexicon:
     def line(self, keys: list[str], repair: bool) -> Line:
         """The words of a clause with their atoms and tags."""
         breaks = frozenset(i for i, key in enumerate(keys) if key in _BREAKS)
-        line = Line([self.atoms.of(key, repair) for key in keys], breaks)
+        line = Line(self.atoms.of(keys, repair), breaks)
         for entry, hit in self._matches(self._tag_beginnings, line):
             ends = line.tags[hit.first]
             name = f"<{entry.group}>"
@@ -137,7 +138,6 @@ class Lexicon:
         return gates, frames
 
     def _matches(self, beginnings: Beginnings, line: Line) -> Iterator[Found]:
-        present = line.present
         for at, (atoms, tags) in enumerate(zip(line.atoms, line.tags, strict=True)):
             signs = (*atoms, *tags) if tags else atoms
             if at == 0:
@@ -145,7 +145,7 @@ class Lexicon:
             if not signs:
                 continue  # as with most words
             for entry in beginnings.of(signs):
-                if not entry.pattern.need.isdisjoint(present) and (hit := hits(entry.pattern, line, at)) is not None:
+                if (hit := hits(entry.pattern, line, at)) is not None:
                     yield entry, hit
 
 

@@ -13,7 +13,7 @@ which words and pairs of neighbours stand in a message; the network also sees wh
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain, islice
+from itertools import accumulate, chain
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -27,7 +27,6 @@ from bot.understanding.wordlists import DATA
 FILE = DATA / "network.npz"
 TINY = 1e-5  # keeps a division from one by zero
 SURE, UNLIKELY = 8.0, -6.0  # it is never surer of a right than this, nor surer that a kind is out of the question
-KEPT = 16_384  # tokens whose sums are kept, more or less
 DIGITS = 3  # of what comes out: processors differ in those behind
 Floats: TypeAlias = NDArray[np.float32]
 
@@ -48,10 +47,9 @@ class Network:
     def __init__(self, held: Mapping[str, NDArray[Any]]) -> None:
         """From what the file holds."""
         self.comments = held["comments"].tobytes().decode().split("\n")
-        names = held["names"].tobytes().decode().split("\n")
-        self._index = Index(names)
-        self._known = dict[Token, NDArray[np.int32]]()  # the sums of tokens met before
-        self._points = held["points"]  # whole numbers; their sum is the same in any order
+        self._index = Index.of_lines(held["names"])
+        points = held["points"]
+        self._points = np.concatenate((points, np.zeros_like(points[:1])))  # the last one of what is in no table
         self._unit = held["unit"]
         self._into = _floats(held["into"])
         self._into_start = _floats(held["into_start"])
@@ -81,26 +79,15 @@ class Network:
         return Opinion(out[:few].tolist(), kinds.tolist(), float(out[-1]), inner)
 
     def _placed(self, tokens: Sequence[Token]) -> Floats:
-        """A row for each token: the sum of its features' points."""
-        tokens = tokens or [()]
-        known = self._known
-        if len(known) > KEPT:
-            known = self._known = {}  # not cleared: another thread may be looking something up in it
-        if new := [token for token in dict.fromkeys(tokens) if token not in known]:
-            known.update(zip(new, self._summed(new), strict=True))
-        summed = np.concatenate([known[token] for token in tokens]).reshape(len(tokens), -1)
+        """A row for each token: the sum of its features' points; whole numbers, the same in any order."""
+        tokens = tokens or [("",)]
+        places = self._index.of([*chain.from_iterable(tokens)])
+        begins = [0, *accumulate(map(len, tokens[:-1]))]
+        summed = np.add.reduceat(self._points.take(places, axis=0, mode="wrap"), begins, axis=0, dtype=np.int32)
+        unknown = np.maximum.reduceat(places, begins) < 0
+        summed[unknown] = self._points[0]
         placed: Floats = _even(summed.astype(np.float32) * self._unit) @ self._into + self._into_start
         return placed
-
-    def _summed(self, tokens: Sequence[Token]) -> NDArray[np.int32]:
-        """For each token the sum of its features' points, in units: whole numbers, the same in any order."""
-        placed = iter(self._index.of([*chain.from_iterable(tokens)]))
-        rows, starts = list[int](), list[int]()
-        for token in tokens:
-            starts.append(len(rows))
-            rows += [place for place in islice(placed, len(token)) if place >= 0] or [0]
-        summed: NDArray[np.int32] = np.add.reduceat(self._points[rows], starts, axis=0, dtype=np.int32)
-        return summed
 
 
 def _even(x: Floats) -> Floats:

@@ -41,7 +41,7 @@ class Pattern:
 
     source: str
     rows: tuple[tuple[Element, ...], ...]
-    need: frozenset[str]  # the clause holds one of these, or there is no match
+    needs: tuple[frozenset[str], ...]  # the clause holds one of each of these, or there is no match
 
 
 def compile_pattern(source: str) -> Pattern:
@@ -50,7 +50,7 @@ def compile_pattern(source: str) -> Pattern:
     if len(rows) > 2:
         raise ValueError(f"at most one '&' in a pattern: {source!r}")
     words = [element.atoms for row in rows for element in row if element.atoms.isdisjoint("^$")]
-    return Pattern(source, rows, words[-1])
+    return Pattern(source, rows, tuple(words[:0:-1]))  # the first holds where it is looked for
 
 
 def _row(parts: list[str], source: str) -> tuple[Element, ...]:
@@ -93,16 +93,20 @@ class Line:
 
 def hits(pattern: Pattern, line: Line, at: int) -> Hit | None:
     """The match of a pattern whose first row begins at a place, or None."""
+    present = line.present
+    for need in pattern.needs:
+        if need.isdisjoint(present):
+            return None
     head = _walk(pattern.rows[0], line, at, 0)
     if head is None:
         return None
     if len(pattern.rows) == 1:
-        return Hit(min(head), max(head), frozenset(head))
+        return Hit(head[0], head[-1], frozenset(head))
     return _with_partner(pattern.rows[1], line, head)
 
 
 def _with_partner(row: tuple[Element, ...], line: Line, head: tuple[int, ...]) -> Hit | None:
-    low, high = min(head), max(head)
+    low, high = head[0], head[-1]
     best: Hit | None = None
     for at in range(max(0, low - NEAR), min(len(line.atoms), high + NEAR + 1)):
         if low <= at <= high:
@@ -119,7 +123,7 @@ def _with_partner(row: tuple[Element, ...], line: Line, head: tuple[int, ...]) -
 
 
 def _walk(row: tuple[Element, ...], line: Line, at: int, index: int) -> tuple[int, ...] | None:
-    """Word indices used by the row from `index` on when its element stands at `at`."""
+    """Word indices used by the row from `index` on when its element stands at `at`, in their order."""
     element = row[index]
     if "^" in element.atoms:
         return _walk(row, line, at, index + 1) if at == 0 else None

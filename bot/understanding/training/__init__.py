@@ -1,7 +1,7 @@
 """How the weights of the reading are learnt: `python -m bot.understanding.training` (`make train`).
 
 Needs scipy, scikit-learn and torch, which nothing at run time does. The product lies in `bot/understanding/data`:
-weights.tsv and combine.toml, both of them text, and network.npz, which is matrices.
+weights.tsv and combine.toml, both of them text, weights.npz, which is the former as it is loaded, and network.npz.
 """
 
 from typing import Any, TypeAlias

@@ -14,9 +14,11 @@ from bot.understanding.training.examples import Example, read
 from bot.understanding.training.fit import weighed
 from bot.understanding.training.linear import learn_tables
 from bot.understanding.training.linear import write as write_table
+from bot.understanding.training.packed import packed
+from bot.understanding.training.packed import write as write_arrays
 from bot.understanding.training.plain import plain_phrases
 from bot.understanding.training.report import lines
-from bot.understanding.training.sources import signed
+from bot.understanding.training.sources import TABLE, signed
 from bot.understanding.training.telling import Told, told
 from bot.understanding.training.weighing import SHARE, drawn, write
 
@@ -34,11 +36,12 @@ def main() -> None:
     _say("the networks are learnt")
     with TemporaryDirectory() as folder:
         of_trial = _told(new, trial, met, Path(folder) / "trial.tsv")
-        table = Path(folder) / scorer.FILE.name
+        table = Path(folder) / TABLE.name
         sections = drawn(weighed(of_trial), weighed(_told(others, whole, examples, table)), SHARE)
         _say("the tables are learnt, and the readers weighed")
-        network.write(NETWORK, whole)
-        scorer.FILE.write_bytes(table.read_bytes())
+        write_arrays(NETWORK, whole)
+        write_arrays(scorer.FILE, packed(table))
+        TABLE.write_bytes(table.read_bytes())
     write(combine.FILE, signed("How `combine` weighs what the readers say.", *UNSEEN), sections)
     by = combine.Lines.of(combine.sections())
     known = lines([t.outcome(by) for t in of_trial])
@@ -48,7 +51,7 @@ def main() -> None:
 def _told(examples: Sequence[Example], held: Mapping[str, Matrix], met: Sequence[Example], table: Path) -> list[Told]:
     """What is said of examples by a network, and by the table learnt from those that were met, as its file has it."""
     write_table(table, *learn_tables(met), signed("What each feature says for each label."))
-    return told(examples, scorer.Weights(table), Network(held))
+    return told(examples, scorer.Weights(packed(table)), Network(held))
 
 
 def _say(text: str) -> None:

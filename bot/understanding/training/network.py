@@ -9,7 +9,6 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import reduce
 from multiprocessing import get_context
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -22,6 +21,7 @@ from bot.understanding.rights.network import TINY
 from bot.understanding.rights.tokens import Token
 from bot.understanding.training import Matrix
 from bot.understanding.training.examples import Example, asking
+from bot.understanding.training.packed import in_lines
 
 COMMON = 10  # phrases that a feature must stand in
 POINT, WIDTH, LAYERS, LOOKS, DRAWN = 64, 128, 4, 4, 256
@@ -65,7 +65,7 @@ class Row:
 
 def learn_each(books: Sequence[Sequence[Example]], comments: Sequence[str]) -> list[Mapping[str, Matrix]]:
     """A network for each book, two at once."""
-    commented = {"comments": _text(comments)}
+    commented = {"comments": in_lines(comments)}
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         jobs = [pool.submit(learn, *prepared(book)) for book in books]
         return [commented | job.result() for job in jobs]
@@ -234,7 +234,7 @@ def _held(names: Sequence[str], net: _Net) -> dict[str, Matrix]:
     points = net.points.weight.detach().numpy()
     unit = np.maximum(np.abs(points).max(axis=0) / 127, 1e-9)
     held = {
-        "names": _text(names),
+        "names": in_lines(names),
         "points": np.round(points / unit).astype(np.int8),
         "unit": unit.astype(np.float32),
         **_linear("into", net.into, net.even.counts),
@@ -256,12 +256,3 @@ def _linear(name: str, layer: nn.Linear, counts: Matrix | None = None) -> dict[s
 
 def _half_precise(matrix: Matrix) -> Matrix:
     return np.ascontiguousarray(matrix.detach().numpy(), dtype=np.float16)
-
-
-def _text(lines: Sequence[str]) -> Matrix:
-    return np.frombuffer("\n".join(lines).encode(), dtype=np.uint8)
-
-
-def write(file: Path, held: Mapping[str, Matrix]) -> None:
-    """Writes the file."""
-    np.savez(file, allow_pickle=False, **held)

@@ -8,6 +8,7 @@ from bot.understanding.training.book import BOOK, FACTS, phrases
 from bot.understanding.training.plain import FILE as PLAIN_FILE
 from bot.understanding.wordlists import DATA
 
+TABLE = DATA / "weights.tsv"  # what the scorer learnt, for people to read
 MARKED = Path(__file__).with_name("marked")  # lines in which every number is marked
 BREACHES = tuple(sorted(Path(__file__).with_name("breaches").glob("*.txt")))  # lines that say of a breach, or seem to
 # What the weights are learnt from; when one of these changes, they have to be learnt again.

@@ -1,10 +1,10 @@
 """The weights belong to the phrase book that lies beside them, and the book can be read."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import numpy as np
 import pytest
 
 from bot.understanding.language import LANGUAGES
@@ -14,7 +14,7 @@ from bot.understanding.rights.index import Index
 from bot.understanding.rights.labels import RIGHTS
 from bot.understanding.rights.message import listen
 from bot.understanding.rights.network import network
-from bot.understanding.rights.scorer import COLUMNS, FINE, KEPT, Rows, Weights
+from bot.understanding.rights.scorer import FILE, weights
 from bot.understanding.rights.signals import (
     KIND_TERMS,
     RIGHT_TERMS,
@@ -26,15 +26,16 @@ from bot.understanding.rights.signals import (
 )
 from bot.understanding.training.book import UNSEEN, WAITING, phrases, set_aside
 from bot.understanding.training.measure import outcomes
+from bot.understanding.training.packed import packed
 from bot.understanding.training.plain import plain_phrases
 from bot.understanding.training.report import share
-from bot.understanding.training.sources import fingerprint
+from bot.understanding.training.sources import TABLE, fingerprint
 from bot.understanding.training.weighing import drawn, moved
 from bot.understanding.wordlists import DATA
 
 
 def test_the_weights_were_learnt_from_this_book_and_these_lexicons() -> None:
-    assert fingerprint() in Weights().comments, "the book or a lexicon changed: run `make train`"
+    assert fingerprint() in weights().comments, "the book or a lexicon changed: run `make train`"
 
 
 def test_the_readers_were_weighed_by_this_book_and_these_unseen_lines() -> None:
@@ -92,45 +93,32 @@ def test_plain_sentences_are_the_same_every_time() -> None:
 
 
 def test_half_a_character_is_read_as_no_word() -> None:
-    assert Weights().score({"\ud83d", "data\ud83d"}, []) == Weights().score(set(), [])
+    assert weights().score({"\ud83d", "data\ud83d"}, []) == weights().score(set(), [])
 
 
-def test_words_of_a_message_that_the_table_does_not_know_are_not_remembered() -> None:
-    weights = Weights()
-    said = {"w:delete", "w:zwartendijk-ofori"}
-    before = weights.score(said, [said])
-    assert list(weights._rows.place) == ["w:delete"]
-    assert weights.score({"w:delete"}, [{"w:delete"}]) == before, "such a word says nothing"
+def test_words_of_a_message_that_the_table_does_not_know_say_nothing() -> None:
+    said, known = {"w:delete", "w:zwartendijk-ofori"}, {"w:delete"}
+    assert weights().score(said, [said]) == weights().score(known, [known])
 
 
-def test_rows_that_two_threads_need_at_once_are_taken_apart_once() -> None:
-    rows = Rows()
-    both = Barrier(2)
-
-    def adds(_thread: int) -> None:
-        both.wait()
-        for number in range(2000):
-            rows.add([(f"w:{number + n}", b"1.00\ta%d N-3" % (number + n + 1)) for n in range(2)])
-
-    with ThreadPoolExecutor(2) as threads:
-        list(threads.map(adds, range(2)))
-    assert sorted(rows.place.values()) == list(range(2001))
-    for feature, line in rows.place.items():
-        number = int(feature.removeprefix("w:"))
-        assert rows.weights[line].tolist() == [number + 1, *[0] * (len(COLUMNS) - 2), -3]
+def test_the_table_that_people_read_says_what_the_one_does_that_is_loaded() -> None:
+    told = packed(TABLE)
+    with np.load(FILE, allow_pickle=False) as held:
+        assert set(held) == set(told)
+        assert all(np.array_equal(held[name], told[name]) for name in told), "run `make train`, or pack the table again"
 
 
-def test_rows_grow_beyond_what_was_set_aside() -> None:
-    rows = Rows()
-    rows.add([(f"w:{number}", b"2.00\tb%d" % (number % 100 + 1)) for number in range(KEPT + 2)])
-    assert rows.weights[[0, KEPT - 1, KEPT + 1], 1].tolist() == [1, (KEPT - 1) % 100 + 1, (KEPT + 1) % 100 + 1]
-    assert rows.rarity[KEPT + 1] == 2**2 * FINE
+def test_a_table_whose_columns_are_not_the_labels_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "weights.tsv"
+    file.write_text("# learnt\nfeature\trarity\ta access\n\t\t0.5\nw:delete\t1.00\ta3\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="its columns are not the labels"):
+        packed(file)
 
 
 def test_names_are_found_where_they_stand_and_no_others_are() -> None:
     index = Index(["w:delete", "", "w:ähnlich", "\ud83d"])
-    assert index.of(["w:ähnlich", "w:deleted", "", "w:delete", "\ud83d"]) == [2, -1, 1, 0, 3]
-    assert index.of([]) == []
+    assert index.of(["w:ähnlich", "w:deleted", "", "w:delete", "\ud83d"]).tolist() == [2, -1, 1, 0, 3]
+    assert index.of([]).tolist() == []
 
 
 @pytest.mark.parametrize("terms", [RIGHT_TERMS, KIND_TERMS, SURE_TERMS])
@@ -141,7 +129,7 @@ def test_no_two_terms_share_a_name_and_so_a_weight(terms: Sequence[str]) -> None
 def test_every_term_has_its_number_and_those_by_length_are_the_term_times_the_length() -> None:
     mail = read_text("Please send me a copy. Also my name is misspelt. Thanks, Jo", zone=ZoneInfo("UTC"))
     message = listen(mail, ticket=False, reference=False)
-    scores = Weights().score(message.whole, message.sentences)
+    scores = weights().score(message.whole, message.sentences)
     opinion = network().score(message.tokens)
     high, chances = heights(scores.sentences), [0.5, 0.4, *[0.1] * (len(RIGHTS) - 2)]
     rows = [(RIGHT_TERMS, row) for row in right_terms(message, scores, high, opinion)]
