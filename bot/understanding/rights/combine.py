@@ -12,6 +12,10 @@ from math import exp
 from operator import mul
 from typing import Self
 
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.understanding.rights.heights import heights
 from bot.understanding.rights.labels import KINDS, RIGHTS
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.network import Opinion, network
@@ -20,7 +24,7 @@ from bot.understanding.rights.signals import (
     KIND_TERMS,
     RIGHT_TERMS,
     SURE_TERMS,
-    heights,
+    RightWeights,
     kind_terms,
     right_terms,
     sure_terms,
@@ -49,7 +53,7 @@ class Chances:
 
     def sure_of(self, chosen: Sequence[int]) -> float:
         """The probability that exactly these rights, and no others, are asked for."""
-        return _chance(self.lines.sure, sure_terms(self.message, self.opinion, self.kinds, self.rights, chosen))
+        return _chance(self.lines.sure.odds(sure_terms(self.message, self.opinion, self.kinds, self.rights, chosen)))
 
 
 def combine(message: Message) -> Chances:
@@ -61,13 +65,12 @@ def combine(message: Message) -> Chances:
 def weigh(message: Message, scores: Scores, opinion: Opinion, lines: "Lines") -> Chances:
     """The same with what the scorer and the network say known already, by any weights."""
     high = heights(scores.sentences)
-    rights = tuple(_chance(lines.right, terms) for terms in right_terms(message, scores, high, opinion))
-    terms = kind_terms(message, scores, high, opinion, rights)
-    odds = [_odds(lines.kinds[kind], terms) for kind in KINDS]
+    rights = tuple(map(_chance, lines.right.odds(right_terms(message, scores, high, opinion))))
+    *odds, handed_up = lines.kinds.odds(kind_terms(message, scores, high, opinion, rights))
     top = max(odds)
     parts = [exp(o - top) for o in odds]
     kinds = tuple(part / sum(parts) for part in parts)
-    return Chances(rights, kinds, _chance(lines.handed_up, terms), scores, opinion, message, lines)
+    return Chances(rights, kinds, _chance(handed_up), scores, opinion, message, lines)
 
 
 @dataclass(frozen=True)
@@ -77,23 +80,45 @@ class Line:
     start: float
     weights: tuple[float, ...]
 
+    def odds(self, terms: Sequence[float]) -> float:
+        """What the terms come to."""
+        return sum(map(mul, self.weights, terms), self.start)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Several of the same terms."""
+
+    starts: NDArray[np.float64]
+    weights: NDArray[np.float64]  # a row each
+
+    @classmethod
+    def of(cls, some: Sequence[Line]) -> Self:
+        """From each of them."""
+        return cls(np.array([one.start for one in some]), np.array([one.weights for one in some]))
+
+    def odds(self, terms: Sequence[float]) -> list[float]:
+        """What the terms come to in each."""
+        odds: list[float] = (self.weights @ np.array(terms) + self.starts).tolist()
+        return odds
+
 
 @dataclass(frozen=True)
 class Lines:
     """All of them."""
 
-    right: Line
-    kinds: Mapping[str, Line]
-    handed_up: Line
+    right: RightWeights
+    kinds: Rows  # of KINDS; and that an agent hands a ticket over
     sure: Line
 
     @classmethod
     def of(cls, sections: Mapping[str, Mapping[str, float]]) -> Self:
         """From weights by name. Raises ValueError for a name that is no term."""
+        right = _line(sections["right"], RIGHT_TERMS)
+        kinds = [_line(sections[name], KIND_TERMS) for name in (*(f"kind.{kind}" for kind in KINDS), "handed_up")]
         return cls(
-            right=_line(sections["right"], RIGHT_TERMS),
-            kinds={kind: _line(sections[f"kind.{kind}"], KIND_TERMS) for kind in KINDS},
-            handed_up=_line(sections["handed_up"], KIND_TERMS),
+            right=RightWeights.of(right.start, dict(zip(RIGHT_TERMS, right.weights, strict=True))),
+            kinds=Rows.of(kinds),
             sure=_line(sections["sure"], SURE_TERMS),
         )
 
@@ -121,9 +146,5 @@ def _line(raw: Mapping[str, float], terms: Sequence[str]) -> Line:
     return Line(raw["start"], tuple(raw.get(term, 0.0) for term in terms))
 
 
-def _odds(line: Line, terms: Sequence[float]) -> float:
-    return sum(map(mul, line.weights, terms), line.start)
-
-
-def _chance(line: Line, terms: Sequence[float]) -> float:
-    return 1 / (1 + exp(-max(-30.0, min(30.0, _odds(line, terms)))))
+def _chance(odds: float) -> float:
+    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))

@@ -5,21 +5,18 @@ chance. "Rival" is always the strongest other right; "first" whether no other ri
 stands above "none" in one sentence; "x_by_length" is x times the logarithm of the number of sentences.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from math import exp, log, log1p
-from operator import itemgetter
-from typing import NamedTuple
+from operator import itemgetter, mul
+from typing import NamedTuple, Self
 
-from bot.understanding.rights.labels import KINDS, LABELS, OTHERS, RIGHTS
+from bot.understanding.rights.heights import FEW, FLOOR, NONE, Heights
+from bot.understanding.rights.labels import KINDS, OTHERS, RIGHTS
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.network import Opinion
 from bot.understanding.rights.scorer import Scores
 
-FLOOR = -8.0  # a score that says nothing
-APART = -16.0  # a difference of two scores that says nothing
 PLAIN = -4.0  # a score below this is a plain no: how plain says nothing of the number of rights
-FEW = len(RIGHTS)
 LIKELY = 0.6  # from here on a frame alone would speak for its right
 LONG = 25  # sentences: a message does not count as longer than this
 MANY = 4  # sentences that lead or ask: no more are counted
@@ -28,70 +25,73 @@ GATES = (
     "wish", "mine",
 )  # fmt: skip
 MARKS = ("ticket", "reference", "sender", "note")
-_NONE = LABELS.index("none")
 
 
-@dataclass(frozen=True)
-class Heights:
-    """The scores of the sentences, drawn together for each label."""
-
-    best: list[float]  # of all labels
-    second: list[float]
-    margin: list[float]  # of rights: how far it leads in the sentence where it leads most
-    leads: list[int]  # in how many sentences it is the likeliest right
-    ask: list[float]  # of rights: how far it stands above "none" in the sentence where it does so most
-    asks_next: float  # the same of any right, in the sentence that is second in it
-    asking: int  # sentences in which some right stands above "none"
-
-
-def heights(sentences: Sequence[Sequence[float]]) -> Heights:
-    """Draws the sentences' scores together."""
-    ranked = [sorted((FLOOR, FLOOR, *said), reverse=True)[:2] for said in zip(*sentences, strict=True)]
-    ranked = ranked or [[FLOOR, FLOOR]] * len(LABELS)
-    best, second = [one for one, _ in ranked], [other for _, other in ranked]
-    margin, leads, ask = [FLOOR] * FEW, [0] * FEW, [APART] * FEW
-    of_sentences: list[float] = []
-    for scores in sentences:
-        rights, none = scores[:FEW], scores[_NONE]
-        top, next_ = sorted(rights, reverse=True)[:2]
-        over = max(top, -2.0)
-        for right, score in enumerate(rights):
-            leading = score == top
-            ahead = min(score - (max(next_, -2.0) if leading else over), score)
-            if ahead > margin[right]:
-                margin[right] = ahead
-            if leading and score > -0.5:
-                leads[right] += 1
-            if score - none > ask[right]:
-                ask[right] = score - none
-        of_sentences.append(top - none)
-    asks_next = sorted([*of_sentences, APART, APART])[-2]
-    return Heights(best, second, margin, leads, ask, asks_next, sum(gap > 0 for gap in of_sentences))
-
-
-_RIGHT_TERMS = (
+_OWN_TERMS = (
     "message", "message_low", "message_rival", "message_gap", "message_first", "message_second", "message_third",
     "sentence", "sentence_again", "sentence_rival", "sentence_first", "sentence_second", "margin", "margin_clear",
-    "margin_wide", "leads", *(f"message_{other}" for other in OTHERS), "sentence_none", "frame",
-    "frame_likely", "frame_rival", "outframed", "cited", "negated", "denied", "length", "damp", "ask", "ask_first",
-    "ask_gap", "network", "network_low", "network_rival", "network_gap", "network_first", "network_second",
-    *(f"network_is_{kind}" for kind in KINDS), *GATES, *(f"is_{right}" for right in RIGHTS),
+    "margin_wide", "leads", "frame", "frame_likely", "frame_rival", "outframed", "cited", "negated", "denied", "ask",
+    "ask_first", "ask_gap", "network", "network_low", "network_rival", "network_gap", "network_first", "network_second",
+)  # fmt: skip
+_COMMON_TERMS = (
+    *(f"message_{other}" for other in OTHERS), "sentence_none", "length", "damp",
+    *(f"network_is_{kind}" for kind in KINDS), *GATES,
 )  # fmt: skip
 # What counts for more or less in a long message: there the whole is blurred, and some sentence says anything by chance
 _RIGHT_BY_LENGTH = (
     "message", "message_gap", "message_rival", "sentence", "sentence_rival", "margin", "leads", "ask", "frame",
     "message_none", "network", "network_gap", "network_is_none",
 )  # fmt: skip
+_IS_TERMS = tuple(f"is_{right}" for right in RIGHTS)
 _IS = tuple(tuple(float(other == right) for other in RIGHTS) for right in RIGHTS)
-_right_by_length = itemgetter(*map(_RIGHT_TERMS.index, _RIGHT_BY_LENGTH))
-RIGHT_TERMS = (*_RIGHT_TERMS, *(f"{term}_by_length" for term in _RIGHT_BY_LENGTH))
+_right_by_length = itemgetter(*map((*_OWN_TERMS, *_COMMON_TERMS).index, _RIGHT_BY_LENGTH))
+RIGHT_TERMS = (*_OWN_TERMS, *_COMMON_TERMS, *_IS_TERMS, *(f"{term}_by_length" for term in _RIGHT_BY_LENGTH))
 
 
-def right_terms(message: Message, scores: Scores, high: Heights, opinion: Opinion) -> list[list[float]]:
-    """For each right the numbers under RIGHT_TERMS."""
+class RightTerms(NamedTuple):
+    """What of RIGHT_TERMS differs from right to right, and what does not."""
+
+    own: list[list[float]]  # for each right
+    common: list[float]
+    length: float
+
+    def rows(self) -> list[list[float]]:
+        """For each right the numbers under RIGHT_TERMS."""
+        rows = [[*own, *self.common] for own in self.own]
+        by_length = ([term * self.length for term in _right_by_length(row)] for row in rows)
+        return [[*row, *is_, *long] for row, is_, long in zip(rows, _IS, by_length, strict=True)]
+
+
+class RightWeights(NamedTuple):
+    """A weight for each of them, and what each right starts from."""
+
+    own: Sequence[float]
+    common: Sequence[float]
+    own_by_length: Sequence[float]
+    common_by_length: Sequence[float]
+    starts: Sequence[float]
+
+    @classmethod
+    def of(cls, start: float, named: Mapping[str, float]) -> Self:
+        """From those that RIGHT_TERMS have by name; those that are not there weigh nothing."""
+        own, common = ([named.get(term, 0.0) for term in part] for part in (_OWN_TERMS, _COMMON_TERMS))
+        own_by_length, common_by_length = (
+            [named.get(f"{term}_by_length", 0.0) for term in part] for part in (_OWN_TERMS, _COMMON_TERMS)
+        )
+        return cls(own, common, own_by_length, common_by_length, [start + named.get(term, 0.0) for term in _IS_TERMS])
+
+    def odds(self, terms: RightTerms) -> list[float]:
+        """The log-odds of each right: the weighted sum of its row."""
+        length, common = terms.length, terms.common
+        fixed = sum(map(mul, self.common, common)) + length * sum(map(mul, self.common_by_length, common))
+        own = [one + length * long for one, long in zip(self.own, self.own_by_length, strict=True)]
+        return [start + fixed + sum(map(mul, own, row)) for start, row in zip(self.starts, terms.own, strict=True)]
+
+
+def right_terms(message: Message, scores: Scores, high: Heights, opinion: Opinion) -> RightTerms:
+    """What speaks for and against each right."""
     whole, frames, network = scores.message, message.frames, opinion.rights
-    others, of_all = (*whole[FEW:], high.best[_NONE]), (*opinion.kinds, *_gates(message))
-    length, most = _length(message), max(high.ask)
+    most = max(high.ask)
     in_message, in_sentence, in_network = map(_standing, (whole, high.best, network))
     rows: list[list[float]] = []
     for right, label in enumerate(RIGHTS):
@@ -103,15 +103,17 @@ def right_terms(message: Message, scores: Scores, high: Heights, opinion: Opinio
             *(float(rank == 0), float(rank == 1), float(rank == 2)),
             *(sentence, high.second[right], in_sentence.rivals[right], float(below == 0), float(below == 1)),
             *(high.margin[right], float(high.margin[right] > 0), float(high.margin[right] > 1)),
-            *(float(min(high.leads[right], MANY)), *others),
+            float(min(high.leads[right], MANY)),
             *(frame, float(frame > LIKELY), rival, float(rival > LIKELY and frame <= LIKELY)),
-            *(message.articles.get(label, 0.0), *_denial(message, label, frame), length, message.damp),
+            *(message.articles.get(label, 0.0), *_denial(message, label, frame)),
             *(high.ask[right], float(high.ask[right] == most), high.ask[right] - most),
             *(network[right], min(network[right], 0.0), in_network.rivals[right], network[right] - in_network.top),
-            *(float(behind == 0), float(behind == 1), *of_all, *_IS[right]),
+            *(float(behind == 0), float(behind == 1)),
         ]
-        rows.append(row + [term * length for term in _right_by_length(row)])
-    return rows
+        rows.append(row)
+    length = _length(message)
+    common = [*whole[FEW:], high.best[NONE], length, message.damp, *opinion.kinds, *_gates(message)]
+    return RightTerms(rows, common, length)
 
 
 _RANKED = ("chance", "message", "sentence", "margin", "leads", "frame", "ask", "network")

@@ -6,12 +6,12 @@ import numpy as np
 
 from bot.understanding.reading import Meta
 from bot.understanding.rights.decide import SUPPOSED, chosen
+from bot.understanding.rights.heights import heights
 from bot.understanding.rights.labels import KINDS, RIGHTS
 from bot.understanding.rights.signals import (
     KIND_TERMS,
     RIGHT_TERMS,
     SURE_TERMS,
-    heights,
     kind_terms,
     right_terms,
     sure_terms,
@@ -30,7 +30,7 @@ def weighed(by: Sequence[Told]) -> Sections:
     examples = [t.example for t in by]
     high = [heights(t.scores.sentences) for t in by]
     read = [(t.example.message, t.scores, h, t.opinion) for t, h in zip(by, high, strict=True)]
-    per_right = np.array([terms for one in read for terms in right_terms(*one)])
+    per_right = np.array([terms for one in read for terms in right_terms(*one).rows()])
     asked = np.array([[right in e.phrase.rights for right in RIGHTS] for e in examples])
     right = weigh(per_right, asked.ravel())
     chances = right.predict_proba(per_right)[:, 1].reshape(asked.shape)

@@ -10,6 +10,7 @@ import pytest
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import read_text
 from bot.understanding.reading import Meta
+from bot.understanding.rights.heights import heights
 from bot.understanding.rights.index import Index
 from bot.understanding.rights.labels import RIGHTS
 from bot.understanding.rights.message import listen
@@ -19,7 +20,6 @@ from bot.understanding.rights.signals import (
     KIND_TERMS,
     RIGHT_TERMS,
     SURE_TERMS,
-    heights,
     kind_terms,
     right_terms,
     sure_terms,
@@ -132,7 +132,7 @@ def test_every_term_has_its_number_and_those_by_length_are_the_term_times_the_le
     scores = weights().score(message.whole, message.sentences)
     opinion = network().score(message.tokens)
     high, chances = heights(scores.sentences), [0.5, 0.4, *[0.1] * (len(RIGHTS) - 2)]
-    rows = [(RIGHT_TERMS, row) for row in right_terms(message, scores, high, opinion)]
+    rows = [(RIGHT_TERMS, row) for row in right_terms(message, scores, high, opinion).rows()]
     rows.append((KIND_TERMS, kind_terms(message, scores, high, opinion, chances)))
     for terms, row in rows:
         named = dict(zip(terms, row, strict=True))
