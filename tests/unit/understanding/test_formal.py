@@ -41,6 +41,45 @@ def test_a_formal_letter_about_a_thing_is_none(text: str) -> None:
     assert not reading.rights
 
 
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Police 4711, droit d'accès. Paul Martin", "access"),
+        ("Police n° 4711. Droit d'accès. Cordialement, Paul Martin", "access"),
+        ("Right of access, policy 4711. Paul Martin", "access"),
+        ("Auskunftsersuchen Paul Martin", "access"),
+        ("Diritto di accesso, polizza 4711, Paolo Martini", "access"),
+        ("Direito de acesso, apólice 4711", "access"),
+        ("Prawo dostępu, polisa 4711, Paweł Marcin", "access"),
+        ("recht op vergetelheid jan de boer", "erasure"),
+        ("Derecho al olvido, Pablo Martín", "erasure"),
+        ("Droit à l'effacement. Contrat 4711. Merci. P. Martin", "erasure"),
+        ("Contrat 4711 : droit de rectification", "rectification"),
+        ("Adreswijziging klant 4711", "rectification"),
+        ("Recht auf Datenübertragbarkeit, Paul Martin", "portability"),
+        ("sprzeciw, Jan Nowak", "objection"),
+    ],
+)
+def test_the_name_of_a_right_with_nothing_but_who_asks_is_asked_about(text: str, right: str) -> None:
+    reading = read(text)
+    assert reading.unsure
+    assert right in {label for label, _ in reading.candidates}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recht op vergetelheid: lezing 12 juni, Gent. Komt u?",
+        "right to erasure slide is missing",
+        "Geen bezwaar. Akkoord. Jan.",
+        "Policy 14 Subject access, final. Approved on 3 May.",
+        "o direito ao esquecimento será o tema da mesa-redonda das 15h",
+    ],
+)
+def test_the_name_of_a_right_in_a_sentence_about_something_else_is_none(text: str) -> None:
+    assert not read(text).unsure
+
+
 def test_a_formal_wish_is_signed_by_its_reader() -> None:
     (wish,) = read("Je demande l'accès aux données. À défaut, saisine du tribunal judiciaire.").rights
     assert (wish.reader, wish.quote) == ("formal", "Je demande l'accès")
