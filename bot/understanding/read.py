@@ -75,8 +75,8 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         verdict = overheard(chances) or verdict
     taken_out = unmarked is not mail
     flags = flags_of(message, chances.opinion, verdict.rights, unsure=verdict.unsure, taken_out=taken_out)
-    silent = verdict.meta is Meta.NONE and not verdict.unsure and all(f.value is not Flag.LEGAL_DEMAND for f in flags)
-    if silent and (wish := formal(message, verdict)) is not None:
+    unheard = verdict.meta is Meta.NONE and all(f.value is not Flag.LEGAL_DEMAND for f in flags)
+    if unheard and (wish := formal(message, verdict)) is not None:
         verdict = wish
         flags = flags_of(message, chances.opinion, verdict.rights, unsure=True, taken_out=taken_out)
     unsure = verdict.unsure or may_be_kept(flags, verdict.rights)

@@ -12,7 +12,7 @@ _ARTICLE = re.compile(
     r"n[or]?\.?)\s*\w{1,2}\b)?[\s,]*(?:(?:and|en|und|et|y|e|i|or|&|to|t/m)\s*)?(?:art(?:icle|"
     r"ikel)?\.?\s*)?){1,6})"
 )
-_NUMBER = re.compile(r"\b(\d{1,2})\b\s*(\(\s*(\d)\s*\))?")
+_NUMBER = re.compile(r"(?<!\d)(\d{1,2})\b\s*(\(\s*(\d)\s*\))?")  # "art15", too
 _LAW_NEARBY = re.compile(r"\b(?:gdpr|avg|dsgvo|ds-gvo|rgpd|rodo|regulation|verordening|verordnung|2016/679)\b")
 _SECTION = re.compile(r"1798\.(\d{3})|(?<=[\s,])\.(1[0-4]\d)\b")
 _OTHER_ARTICLES = re.compile(

@@ -17,7 +17,7 @@ from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import LINK, MAILBOX, Word
 
 _RIGHTS = ("access", "erasure", "rectification", "restriction", "portability")
-_NAMED = (*_RIGHTS, "objection")
+_NAMED = (*_RIGHTS, "objection", "opt_out_marketing", "opt_out_sale")
 _MOST = 16  # words of a message that names a right and a person only
 _RARE = 7.4  # of surnames in small letters: one message in sixteen hundred has it
 _SURE = 0.4  # of what is only asked about

@@ -58,6 +58,11 @@ def test_a_formal_letter_about_a_thing_is_none(text: str) -> None:
         ("Adreswijziging klant 4711", "rectification"),
         ("Recht auf Datenübertragbarkeit, Paul Martin", "portability"),
         ("sprzeciw, Jan Nowak", "objection"),
+        ("Akteneinsicht, Paul Martin, Kd 4711", "access"),
+        ("auskunftssperre Paul Martin", "restriction"),
+        ("Déréférencement. Paul Martin", "erasure"),
+        ("Robinsonliste Paul Martin", "opt_out_marketing"),
+        ("DNSMPI, Paul Martin", "opt_out_sale"),
     ],
 )
 def test_the_name_of_a_right_with_nothing_but_who_asks_is_asked_about(text: str, right: str) -> None:

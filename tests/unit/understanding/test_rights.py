@@ -59,6 +59,7 @@ def test_a_right_is_heard(right: str, text: str) -> None:
         ("Request under Article 15 GDPR.", {"access"}),
         ("I invoke art. 17 and art. 18 GDPR.", {"erasure", "restriction"}),
         ("Verzoek ex artikel 20 AVG", {"portability"}),
+        ("art15", {"access"}),
         ("Antrag nach Art. 16 DSGVO", {"rectification"}),
         ("Pursuant to Cal. Civ. Code 1798.105 and 1798.120, please act on my request.", {"erasure", "opt_out_sale"}),
         ("Bezwaar op grond van artikel 21 lid 2 AVG.", {"objection", "opt_out_marketing"}),
@@ -252,9 +253,9 @@ def test_nothing_is_erased_without_a_question_where_somebody_said_not_to(text: s
 
 def test_a_slip_is_mended_in_the_same_way_whatever_was_read_before() -> None:
     atoms = Lexicon("en").atoms
-    mended, as_it_stands = atoms.of("dleete", repair=True), atoms.of("dleete", repair=False)
+    mended, as_it_stands = atoms.of(["dleete"], repair=True), atoms.of(["dleete"], repair=False)
     again = Lexicon("en").atoms
-    assert (again.of("dleete", repair=False), again.of("dleete", repair=True)) == (as_it_stands, mended)
+    assert (again.of(["dleete"], repair=False), again.of(["dleete"], repair=True)) == (as_it_stands, mended)
     assert mended > as_it_stands
 
 
