@@ -15,7 +15,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing, what_else
 from bot.errors import Unreadable
-from bot.understanding.reading import Fact, Flag, Meta
+from bot.understanding.reading import Fact, Flag
 from bot.understanding.replies.answers import adds_more, in_own_words, turn_of
 from bot.understanding.replies.corrections import control_word, correction
 from bot.wording import _, later
@@ -29,6 +29,7 @@ from flows.help import hello_card, help_card
 from flows.home import home
 from flows.intake import INTAKE
 from flows.notes import notes_on, strong_in
+from flows.progress import asks_for_status, status_asked, status_beside
 from flows.reading import read, read_draft
 from flows.status import by_ticket, mine, status
 from flows.stray import buttons as stray_buttons
@@ -225,8 +226,8 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     """Something was said while a draft is open: an answer, a change, or another matter."""
     chat, active = scene.chat, scene.chat.active
     assert active is not None  # noqa: S101 - by the only caller
-    if _asks_for_status(handed):
-        return DIALOGUE.after(chat, active, scene, _status(handed, scene))
+    if asks_for_status(handed):
+        return DIALOGUE.after(chat, active, scene, status_asked(handed, scene))
     another = asks_something(handed) and (is_about_another(handed, active) or asks_more(handed, active))
     if not handed.whole and not another and not is_another_ticket(handed, active):
         direct = DIALOGUE.answered(chat, active, handed.mail.text.strip(), scene)
@@ -249,11 +250,12 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
 
 
 def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
-    if _asks_for_status(handed):
-        return Outcome(says=(_status(handed, scene),))
+    if asks_for_status(handed):
+        return Outcome(says=(status_asked(handed, scene),))
     short = not handed.whole and not handed.author and len(handed.mail.text) <= SMALL_TALK
     # "4711?": what such a number is no reader can tell, the record can
     state = by_ticket(handed.mail.text, scene) if short and not handed.reading.rights else None
+    state = state or status_beside(handed, scene)
     if asks_something(handed):
         begun = DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes_on(handed))
         return Outcome(says=(state,)).then(begun) if state is not None else begun
@@ -265,25 +267,12 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
 def _beside_status(word: Outcome, handed: Handed, scene: Scene) -> Outcome:
     """Word about a case, with its state where the message may ask for it, and the question that is open."""
     asked = word.chat is not None and word.chat.pending is not None
-    if asked and handed.reading.case_reference and _asks_for_status(handed):
-        word = Outcome(says=(_status(handed, scene),)).then(word)
+    if asked and handed.reading.case_reference and asks_for_status(handed):
+        word = Outcome(says=(status_asked(handed, scene),)).then(word)
     active, chat = scene.chat.active, word.chat or scene.chat
     if active is None or chat.pending is not None:
         return word
     return word.then(DIALOGUE.again(chat, active, scene))
-
-
-def _asks_for_status(handed: Handed) -> bool:
-    if handed.whole:
-        return False
-    named = handed.mail.text.strip().casefold()
-    bare = handed.reading.case_reference is not None and named == handed.reading.case_reference.quote.casefold()
-    return bare or (handed.reading.meta is Meta.STATUS_QUERY and not handed.reading.unsure)
-
-
-def _status(handed: Handed, scene: Scene) -> Card:
-    text = handed.mail.text
-    return status(text, scene) if handed.reading.case_reference else by_ticket(text, scene) or mine(scene)
 
 
 _TYPING = Typing(DIALOGUE, HANDLERS, stray_buttons)

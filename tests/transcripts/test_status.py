@@ -46,6 +46,17 @@ def test_support_asks_by_the_number_of_the_ticket(words: str) -> None:
     talk.hides("DSR-2026-0002")
 
 
+def test_another_wish_beside_the_question_is_taken_up_and_the_state_is_told() -> None:
+    ours = a_case(ticket="4711", reporter="workspace:local:sam")
+    talk = Talk(SAM, records=OnRecord([ours]))
+    talk.says("Any update on ticket 4711? Cheers. Oh, and please delete my old address in there.")
+    talk.shows("DSR-2026-0042", "What is the person asking for?")
+    stranger = Talk(colleague())
+    stranger.says("Any update on ticket 4711? Cheers. Oh, and please delete my old address in there.")
+    stranger.shows("What is the person asking for?")
+    stranger.hides("You have handed nothing over yet")
+
+
 @pytest.mark.parametrize("words", ["thanks, back in 42 minutes", "see you at 42!", "lunch at 12:42?"])
 def test_a_number_in_small_talk_is_no_case(words: str) -> None:
     for who in (SAM, PRIYA):
