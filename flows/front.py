@@ -29,7 +29,7 @@ from flows.help import hello_card, help_card
 from flows.home import home
 from flows.intake import INTAKE
 from flows.notes import notes_on, strong_in
-from flows.progress import asks_for_status, status_asked, status_beside
+from flows.progress import asks_for_status, asks_for_status_too, status_asked, status_beside
 from flows.reading import read, read_draft
 from flows.status import by_ticket, mine, status
 from flows.stray import buttons as stray_buttons
@@ -228,6 +228,8 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     assert active is not None  # noqa: S101 - by the only caller
     if asks_for_status(handed):
         return DIALOGUE.after(chat, active, scene, status_asked(handed, scene))
+    if asks_for_status_too(handed):  # the other wish is none of the draft's
+        return status_beside(handed, scene).then(DIALOGUE.which(chat, handed.drafts()[0]))
     another = asks_something(handed) and (is_about_another(handed, active) or asks_more(handed, active))
     if not handed.whole and not another and not is_another_ticket(handed, active):
         direct = DIALOGUE.answered(chat, active, handed.mail.text.strip(), scene)
@@ -255,10 +257,9 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     short = not handed.whole and not handed.author and len(handed.mail.text) <= SMALL_TALK
     # "4711?": what such a number is no reader can tell, the record can
     state = by_ticket(handed.mail.text, scene) if short and not handed.reading.rights else None
-    state = state or status_beside(handed, scene)
     if asks_something(handed):
         begun = DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes_on(handed))
-        return Outcome(says=(state,)).then(begun) if state is not None else begun
+        return Outcome(says=(state,)).then(begun) if state is not None else status_beside(handed, scene).then(begun)
     if short and not strong_in(handed):
         return Outcome(says=(state or hello_card(scene),))
     return nothing_seen(handed, scene)

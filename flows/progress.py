@@ -1,7 +1,7 @@
 """Whether what somebody hands over asks how a case stands, and the answer."""
 
 from bot.conversation.card import Card
-from bot.conversation.scene import Scene
+from bot.conversation.scene import Outcome, Scene
 from bot.understanding.reading import Meta
 from flows.handed import Handed
 from flows.status import by_ticket, mine, status
@@ -24,11 +24,17 @@ def status_asked(handed: Handed, scene: Scene) -> Card:
     return status(text, scene) if handed.reading.case_reference else by_ticket(text, scene) or mine(scene)
 
 
-def status_beside(handed: Handed, scene: Scene) -> Card | None:
-    """The same where it asks that beside something else ("Any news on 4711? Also, delete my old address"); None where
-    it doesn't, or there is nothing to tell."""
+def asks_for_status_too(handed: Handed) -> bool:
+    """Whether it asks that beside something else: "Any news on 4711? Also, delete my old address"."""
     chance = dict(handed.reading.candidates).get(Meta.STATUS_QUERY.value, 0.0)
-    if handed.whole or chance < _LIKELY:
-        return None
+    return handed.reading.unsure and not handed.whole and chance >= _LIKELY
+
+
+def status_beside(handed: Handed, scene: Scene) -> Outcome:
+    """The answer where it asks that beside something else, and names a reference, a ticket of theirs, or has handed
+    something over."""
+    if not asks_for_status_too(handed):
+        return Outcome()
     known = handed.reading.case_reference or scene.records.handed_over_by(scene.speaker.id)
-    return status_asked(handed, scene) if known else by_ticket(handed.mail.text, scene)
+    state = status_asked(handed, scene) if known else by_ticket(handed.mail.text, scene)
+    return Outcome(says=(state,)) if state is not None else Outcome()

@@ -20,8 +20,8 @@ from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.received import received_on, without_label
 from bot.understanding.rights.citations import law_named
-from bot.understanding.rights.combine import combine
-from bot.understanding.rights.decide import decide
+from bot.understanding.rights.combine import Chances, combine
+from bot.understanding.rights.decide import Verdict, decide
 from bot.understanding.rights.formal import formal
 from bot.understanding.rights.lexicon import lexicon
 from bot.understanding.rights.message import Message, listen
@@ -71,14 +71,11 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     message = listen(heard, ticket=numbers.ticket is not None, reference=numbers.case is not None)
     chances = combine(message)
     verdict = decide(chances, text)
-    if verdict.meta is Meta.NONE:
-        verdict = overheard(chances) or verdict
-    elif verdict.meta is Meta.STATUS_QUERY and not verdict.unsure:
-        verdict = beside(chances) or verdict
     taken_out = unmarked is not mail
     flags = flags_of(message, chances.opinion, verdict.rights, unsure=verdict.unsure, taken_out=taken_out)
-    unheard = verdict.meta is Meta.NONE and all(f.value is not Flag.LEGAL_DEMAND for f in flags)
-    if unheard and (wish := formal(message, verdict)) is not None:
+    if all(f.value is not Flag.LEGAL_DEMAND for f in flags) and (wish := _on_second_look(chances, verdict)) is not None:
+        if verdict.meta is Meta.STATUS_QUERY and mail.sent is None:
+            received = None  # the day that is told is the earlier request's
         verdict = wish
         flags = flags_of(message, chances.opinion, verdict.rights, unsure=True, taken_out=taken_out)
     unsure = verdict.unsure or may_be_kept(flags, verdict.rights)
@@ -129,6 +126,13 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         law_hint=_law(message, country, state),
         persons=persons,
     )
+
+
+def _on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
+    """The question about a wish that is heard only where parts of the message are read alone, or None."""
+    if verdict.meta is Meta.NONE:
+        return overheard(chances) or formal(chances.message, verdict)
+    return beside(chances) if verdict.meta is Meta.STATUS_QUERY and not verdict.unsure else None
 
 
 def _home(

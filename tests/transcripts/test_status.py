@@ -57,6 +57,21 @@ def test_another_wish_beside_the_question_is_taken_up_and_the_state_is_told() ->
     stranger.hides("You have handed nothing over yet")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Any news on my request? I sent the form weeks ago. How do I stop the newsletter?",
+        "Any update on my access request of 3 March? Also: include my call recordings.",
+    ],
+)
+def test_another_wish_beside_the_question_leaves_an_open_draft_as_it_is(words: str) -> None:
+    talk = Talk(colleague(), records=OnRecord([a_case()]))
+    talk.says("Ana Bell, ana@x.example, wants her data deleted.")
+    talk.says(words)
+    talk.shows("DSR-2026-0042", "Is this a new request, or more about the one we are talking about?")
+    talk.hides("Changed.", "Reached us")
+
+
 @pytest.mark.parametrize("words", ["thanks, back in 42 minutes", "see you at 42!", "lunch at 12:42?"])
 def test_a_number_in_small_talk_is_no_case(words: str) -> None:
     for who in (SAM, PRIYA):

@@ -32,6 +32,7 @@ from bot.understanding.rights.signals import (
 from bot.understanding.wordlists import DATA
 
 FILE = DATA / "combine.toml"
+DIGITS = 9  # of a sum: processors differ in those behind
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ class Line:
         return sum(map(mul, self.weights, terms), self.start)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rows:
     """Several of the same terms."""
 
@@ -99,7 +100,7 @@ class Rows:
 
     def odds(self, terms: Sequence[float]) -> list[float]:
         """What the terms come to in each."""
-        odds: list[float] = (self.weights @ np.array(terms) + self.starts).tolist()
+        odds: list[float] = np.round(self.weights @ np.array(terms) + self.starts, DIGITS).tolist()
         return odds
 
 

@@ -1,7 +1,7 @@
 """A formal wish that says neither "my" nor "me": "Je demande l'accès aux données", "si richiede la cancellazione"; and
 one that only names a right and who somebody is: "Droit d'accès, police 4711. Paul Martin".
 
-The other readers take such words for business. Where they see nothing else in a message, it is asked about.
+The other readers take such words for business. Where they hear no right in a message, it is asked about.
 """
 
 import re
@@ -19,18 +19,18 @@ from bot.understanding.words import LINK, MAILBOX, Word
 _RIGHTS = ("access", "erasure", "rectification", "restriction", "portability")
 _NAMED = (*_RIGHTS, "objection", "opt_out_marketing", "opt_out_sale")
 _MOST = 16  # words of a message that names a right and a person only
-_RARE = 7.4  # of surnames in small letters: one message in sixteen hundred has it
+_RARE, _RARE_NAME = 7.4, 6.0  # of names in small letters, with a capital: one message in 1,600, in 400 has the word
 _SURE = 0.4  # of what is only asked about
 _WORD = r"[\w'-]{1,30}"
 _GAP = r"[\s,.:]{1,3}"
 
 
 def formal(message: Message, verdict: Verdict) -> Verdict | None:
-    """The question about the first such wish instead of a verdict that sees nothing, or None."""
+    """The question about the first such wish instead of a verdict that hears no right, or None."""
     match = _asked(message) or _only_named(message)
     if match is None:
         return None
-    right = Right(str(match.lastgroup))
+    right = Right(str(match.lastgroup).removesuffix("_noun"))
     fact = Fact(right, message.text[slice(*match.span())], match.span(), _SURE, "formal")
     others = (each for each in verdict.candidates if each[0] != right.value)
     return Verdict((fact,), Meta.REQUEST, _SURE, ((right.value, _SURE), *others), unsure=True)
@@ -46,22 +46,44 @@ def _asked(message: Message) -> re.Match[str] | None:
 
 
 def _only_named(message: Message) -> re.Match[str] | None:
+    """The name of a right where all else says who asks; a single noun, which firms use for much else, only where a
+    number or somebody's name is all that stands there."""
     words = [word for heard in message.heard for word in heard.clause.words if word.key not in MARKS]
-    if len(words) > _MOST or "negation" in message.gates or any(heard.clause.question for heard in message.heard):
+    if len(words) > _MOST or "negation" in message.gates:
         return None
-    match = _names().search(message.folded)
-    if match is None:
+    spans = [(heard.clause.start, heard.clause.end) for heard in message.heard]
+    found = [match for low, high in spans for match in _names().finditer(message.folded, low, high)]
+    if len({match.lastgroup for match in found}) != 1:
         return None
-    others = [word for word in words if not match.start() <= word.start < match.end()]
-    return match if all(_says_who(word, message.text) for word in others) else None
+    others = [word for word in words if not any(m.start() <= word.start < m.end() for m in found)]
+    noun = str(found[0].lastgroup).endswith("_noun")
+    person = any(_is_given(word, message.text) for word in others)
+    if noun and not (person or any(map(_is_number, others))):
+        return None
+    return found[0] if all(_says_who(word, message.text, person or not noun) for word in others) else None
 
 
-def _says_who(word: Word, text: str) -> bool:
-    """Whether a word may be a part of a name, of a number, of an address, or of what leads to one of them."""
-    if word.key in (MAILBOX, LINK) or any(char.isdigit() for char in word.key):
+def _says_who(word: Word, text: str, person: bool) -> bool:
+    """Whether a word may be a part of a number, of an address, of what leads to one of them, or of a `person`'s name if
+    one is told."""
+    if word.key in (MAILBOX, LINK) or _is_number(word) or word.key in word_lists("formal")["leads"]:
         return True
-    known = word_lists("formal")["leads"] | word_lists("names")["first_names"]
-    return text[word.start].isupper() or word.key in known or rarity(word.key) > _RARE
+    rare = rarity(word.key) > (_RARE_NAME if text[word.start].isupper() and not _is_shouted(word, text) else _RARE)
+    return person and (rare or _is_given(word, text))
+
+
+def _is_number(word: Word) -> bool:
+    return any(char.isdigit() for char in word.key)
+
+
+def _is_given(word: Word, text: str) -> bool:
+    """Whether it is a given name, or the first letter of one."""
+    initial = len(word.key) == 1 and text[word.start].isupper()
+    return initial or word.key in word_lists("names")["first_names"]
+
+
+def _is_shouted(word: Word, text: str) -> bool:
+    return text[word.start : word.end].isupper()
 
 
 @cache
@@ -75,9 +97,12 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _names() -> re.Pattern[str]:
     lists = word_lists("formal")
-    return re.compile(
-        "|".join(rf"(?P<{right}>(?<!\w)(?:{alternatives(lists[f'{right}_named'])})(?!\w))" for right in _NAMED)
-    )
+    groups = {
+        **{right: f"{right}_named" for right in _NAMED},
+        **{f"{right}_noun": f"{right}_nouns" for right in _NAMED},
+    }
+    some = (rf"(?P<{group}>{alternatives(lists[name])})" for group, name in groups.items() if name in lists)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(some)})(?!\w)")
 
 
 @cache

@@ -23,7 +23,7 @@ class Index:
 
     @classmethod
     def of_lines(cls, text: NDArray[np.uint8]) -> Self:
-        """From names that stand in lines, as they are held in a file."""
+        """From names that stand in lines, none of them empty but the first, as they are held in a file."""
         lines = StringIO(text.tobytes().decode(), newline="\n")  # one after the other: together they take much memory
         return cls(map(methodcaller("removesuffix", "\n"), lines))
 

@@ -3,26 +3,23 @@
 In a page of orders and thanks the whole speaks so loudly for "none" that a single ask is lost in it. So where a long
 mail seems to ask for nothing, the sentences that stand out most are read once more, each as if it were all that was
 said. (One that refers back and has no frame of its own - "could you check that?" - is read with the sentence before
-it.) So are the items of a list that stands in one sentence ("keys audited, Ned wants his number off the sheet, tea is
-out"), and what opens another matter beside a question about progress ("Any news? Also, ..."). What then is a request
-is asked about: out of its place a sentence may mean something else.
+it.) So is what opens another matter beside a question about progress ("Any news? Also, ..."). What then is a request is
+asked about: out of its place a sentence may mean something else.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from bot.understanding.reading import MailReading, Meta, Span, Zone
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.rights.combine import Chances, combine
 from bot.understanding.rights.decide import Verdict, decide
-from bot.understanding.rights.features import features
-from bot.understanding.rights.frames import heard
-from bot.understanding.rights.labels import KINDS, OTHERS, RIGHTS
-from bot.understanding.rights.lexicon import lexicon
+from bot.understanding.rights.heights import FEW, NONE
+from bot.understanding.rights.labels import KINDS
 from bot.understanding.rights.message import Message, listen
-from bot.understanding.rights.scorer import weights
 from bot.understanding.wordlists import alternatives, word_lists
 
 LONG = 8  # sentences: shorter mails are read well as a whole
@@ -34,26 +31,25 @@ request it asks about 12 of a hundred, 0.95 about 11, 0.8 about 16.
 """
 TOLD = 0.8  # ... and chance of the right that it asks for
 FEWEST = 3  # words
-ITEMS, ITEM, MOST_ITEMS = 3, 4, 40  # of a list within a sentence: how many there are, words of one, items looked at
-BESIDE = 0.3
-"""Chance of a request from which what opens another matter beside a question about progress counts: of 519 unseen
-messages that only ask how their case stands it asks about two.
+BESIDE = 0.5
+"""Chance of a right from which what opens another matter beside a question about progress asks for it: of 519 unseen
+messages that only ask how their case stands it asks about one.
 """
 _BACK = frozenset(
     (*("that", "this", "it", "dat", "dit", "daarnaar", "ernaar", "darum", "ca", "cela", "eso", "esto", "cio", "questo"),
      *("isso", "isto"))
 )  # fmt: skip
-_NONE = len(RIGHTS) + OTHERS.index("none")
 _STATUS = KINDS.index("status")
 
 
 def overheard(chances: Chances) -> Verdict | None:
-    """The question about the plainest ask of a message that seems to ask for nothing, or None where nothing is one."""
+    """The question about the plainest ask of a message that seems to ask for nothing, or None where no sentence is
+    one."""
     message = chances.message
-    places = _standing_out(chances) if len(message.heard) >= LONG else []
-    spans = [(_begin(message, index), message.heard[index].clause.end) for index in places]
-    spans += [(item.start, item.end) for item in _items_that_stand_out(message)]
-    found = (_alone(message, start, end) for start, end in spans)
+    if len(message.heard) < LONG:
+        return None
+    places = _standing_out(chances)
+    found = (_alone(message, _begin(message, index), message.heard[index].clause.end) for index in places)
     plain = [each for each in found if each[0] >= PLAIN and any(fact.confidence >= TOLD for fact in each[1].rights)]
     return max(plain, key=lambda each: each[0])[1] if plain else None
 
@@ -61,50 +57,36 @@ def overheard(chances: Chances) -> Verdict | None:
 def beside(chances: Chances) -> Verdict | None:
     """The question about what a message asks for that seems to ask about progress only, or None."""
     message = chances.message
-    for h in message.heard:
-        if _opens_another().match(message.folded, h.clause.start, h.clause.end):
-            asked, verdict = _alone(message, h.clause.start, h.clause.end)
-            if asked >= BESIDE:
-                status = (Meta.STATUS_QUERY.value, round(chances.kinds[_STATUS], 3))
-                others = (each for each in verdict.candidates if each[0] not in (status[0], "none"))
-                return replace(verdict, candidates=(*others, status))
+    for clause in islice(_other_matters(message), MOST):
+        _, verdict = _alone(message, clause.start, clause.end)
+        if any(name != Meta.NONE.value and chance > BESIDE for name, chance in verdict.candidates):
+            status = (Meta.STATUS_QUERY.value, round(chances.kinds[_STATUS], 3))
+            others = (each for each in verdict.candidates if each[0] not in (status[0], Meta.NONE.value))
+            return replace(verdict, candidates=(*others, status))
     return None
+
+
+def _other_matters(message: Message) -> Iterator[Clause]:
+    """The sentences that open another matter; where only "P.S." does, the one behind it."""
+    opened = False
+    for h in message.heard:
+        clause = h.clause
+        opens = opened or _opens_another().match(message.folded, clause.start, clause.end) is not None
+        opened = opens and len(clause.words) < FEWEST
+        if opens and len(clause.words) > FEWEST:
+            yield clause
 
 
 def _standing_out(chances: Chances) -> list[int]:
     """The sentences in which some right stands highest above "none", and those with the plainest frames, which are
     heard in the middle of a huge mail, too, where the scorer does not look."""
     message = chances.message
-    heights = [max(said[: len(RIGHTS)]) - said[_NONE] for said in chances.scores.sentences]
+    above_none = [max(said[:FEW]) - said[NONE] for said in chances.scores.sentences]
     frames = [max((e.weight for e in h.evidence if not e.negated), default=0.0) for h in message.heard]
     spoken = [index for index, h in enumerate(message.heard) if len(h.clause.words) >= FEWEST]
     framed = [index for index in spoken if frames[index] and not message.sentences[index]]
-    by_height = sorted(spoken, key=lambda index: -heights[index])[:MOST]
+    by_height = sorted(spoken, key=lambda index: -above_none[index])[:MOST]
     return by_height + sorted(framed, key=lambda index: -frames[index])[:MOST]
-
-
-def _items_that_stand_out(message: Message) -> list[Clause]:
-    """Those in which some right stands above "none", the highest first."""
-    items = [item for h in message.heard for item in _items(h.clause)][:MOST_ITEMS]
-    if not items:
-        return []
-    lexicons = [lexicon(language) for language in message.languages]
-    sets = [features(heard(n, item, lexicons, repair=True), message.languages) for n, item in enumerate(items)]
-    scores = weights().score(set().union(*sets), sets).sentences
-    heights = [max(said[: len(RIGHTS)]) - said[_NONE] for said in scores]
-    order = sorted((n for n, height in enumerate(heights) if height > 0), key=lambda n: -heights[n])
-    return [items[n] for n in order[:MOST]]
-
-
-def _items(clause: Clause) -> Iterator[Clause]:
-    """The items of a list that a sentence is, parted by commas."""
-    cuts = [n for n, word in enumerate(clause.words) if word.key == ","]
-    if len(cuts) < ITEMS - 1:
-        return
-    for low, high in zip((0, *(n + 1 for n in cuts)), (*cuts, len(clause.words)), strict=True):
-        row = clause.words[low:high]
-        if len(row) >= ITEM:
-            yield Clause(clause.zone, row[0].start, row[-1].end, row)
 
 
 def _alone(message: Message, start: int, end: int) -> tuple[float, Verdict]:
