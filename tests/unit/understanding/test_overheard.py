@@ -139,8 +139,8 @@ gives the number of one of your scooters as 2208. It was blue.
 Please supply the name, address and telephone number of the person who rented that scooter, and the location data for
 the same period. The disclosure is necessary for the prevention and detection of crime. Do not tell the rider.
 
-I ask you to keep the records and not delete anything. A signed form is attached. If you need a court order instead, let me
-know by return and I will apply for one.
+I ask you to keep the records and not delete anything. A signed form is attached. If you need a court order
+instead, let me know by return and I will apply for one.
 
 Colm Varley
 Detective Sergeant, Roads Policing"""
