@@ -33,7 +33,7 @@ TOLD = 0.8  # ... and chance of the right that it asks for
 FEWEST = 3  # words
 BESIDE = 0.5
 """Chance of a right from which what opens another matter beside a question about progress asks for it: of 519 unseen
-messages that only ask how their case stands it asks about one.
+messages that only ask how their case stands it asks about none.
 """
 _BACK = frozenset(
     (*("that", "this", "it", "dat", "dit", "daarnaar", "ernaar", "darum", "ca", "cela", "eso", "esto", "cio", "questo"),
@@ -69,7 +69,7 @@ def beside(chances: Chances) -> Verdict | None:
 def _other_matters(message: Message) -> Iterator[Clause]:
     """The sentences that open another matter; where only "P.S." does, the one behind it."""
     opened = False
-    for h in message.heard:
+    for h in message.heard[1:]:
         clause = h.clause
         opens = opened or _opens_another().match(message.folded, clause.start, clause.end) is not None
         opened = opens and len(clause.words) < FEWEST
@@ -109,6 +109,6 @@ def _begin(message: Message, index: int) -> int:
 
 @cache
 def _opens_another() -> re.Pattern[str]:
-    """How a sentence begins that turns to another matter, a word or two before it at most."""
-    words = alternatives(word_lists("overheard")["besides"])
-    return re.compile(rf"\W{{0,4}}(?:[\w'.]{{1,20}}\W{{1,3}}){{0,2}}?(?:{words})(?!\w)")
+    """How a sentence begins that turns to another matter."""
+    joins, words = (alternatives(word_lists("overheard")[kind]) for kind in ("joins", "besides"))
+    return re.compile(rf"\W{{0,4}}(?:(?:{joins})\W{{1,3}}){{0,2}}(?:{words})(?!\w)")
