@@ -5,7 +5,7 @@ message, and what for each label of a sentence (data/weights.tsv, which people r
 rare word counts more, and a long text is scaled most of the way to the length of a short one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
@@ -49,8 +49,13 @@ class Weights:
         """From what the file holds."""
         self.comments = held["comments"].tobytes().decode().split("\n")
         self._index = Index.of_lines(held["names"])
-        self._weights = held["weights"]
+        self._weights = held["weights"]  # small numbers, which take little memory
         self._rarity = held["rarity"]  # squared
+        # What is beyond small numbers stands in further rows, behind all others: those of one feature in a thousand
+        self._more: dict[int, list[int]] = {}
+        wide: list[int] = held["wide"].tolist()
+        for row, place in enumerate(wide, len(self._weights) - len(wide)):
+            self._more.setdefault(place, []).append(row)
         self._starts = held["starts"]
 
     def score(self, whole: set[str], sentences: Sequence[set[str]]) -> Scores:
@@ -60,13 +65,17 @@ class Weights:
         at = dict(zip(names, places, strict=True))
         parts = [[place for place in places if place >= 0]]
         parts += [[place for feature in part if (place := at[feature]) >= 0] for part in sentences]
-        message, *of_sentences = self._scores(parts)
+        message, *of_sentences = self._scores([[*part, *self._further(part)] for part in parts])
         return Scores(message[:SIZE], [said[SIZE:] for said in of_sentences])
 
     def rarity(self, feature: str) -> float:
         """How rare a feature is, by its row; infinite where it has none."""
         (place,) = self._index.of([feature])
         return inf if place < 0 else sqrt(self._rarity[place] / FINE)
+
+    def _further(self, places: list[int]) -> Iterable[int]:
+        """The further rows of those at these places."""
+        return chain.from_iterable(map(self._more.__getitem__, filter(self._more.__contains__, places)))
 
     def _scores(self, parts: Sequence[list[int]]) -> list[list[float]]:
         """The scores of each part, in the order of COLUMNS, by the rows it has; what each label starts from where it

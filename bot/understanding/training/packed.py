@@ -8,6 +8,8 @@ import numpy as np
 from bot.understanding.rights.scorer import COLUMNS, FINE
 from bot.understanding.training import Matrix
 
+MOST = 127  # in a row of small numbers
+
 
 def packed(table: Path) -> dict[str, Matrix]:
     """The scorer's table, read from its text. Raises ValueError where its columns are not the labels."""
@@ -21,11 +23,19 @@ def packed(table: Path) -> dict[str, Matrix]:
     for row, (_, _, cells) in zip(weights, rows, strict=True):
         for cell in cells.split(" "):
             row[columns[cell[0]]] = int(cell[1:])
+    more, wide = [np.clip(weights, -MOST, MOST)], list[int]()
+    rest = weights - more[0]
+    while (places := np.flatnonzero(rest.any(axis=1))).size:  # those of a few strong features
+        more.append(np.clip(rest[places], -MOST, MOST))
+        wide += places.tolist()
+        rest[places] -= more[-1]
+    rarity = [round(float(rarity) ** 2 * FINE) for _, rarity, _ in rows]
     return {
         "comments": in_lines(comments),
         "names": in_lines([feature for feature, _, _ in rows]),
-        "rarity": np.array([round(float(rarity) ** 2 * FINE) for _, rarity, _ in rows], dtype=np.int32),
-        "weights": weights,
+        "rarity": np.array([*rarity, *(0 for _ in wide)], dtype=np.int32),
+        "weights": np.concatenate(more).astype(np.int8),
+        "wide": np.array(wide, dtype=np.int32),
         "starts": np.array([float(value) for value in start[2:]]),
     }
 
