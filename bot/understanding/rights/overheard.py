@@ -40,6 +40,7 @@ _BACK = frozenset(
      *("isso", "isto"))
 )  # fmt: skip
 _STATUS = KINDS.index("status")
+_KINDS = frozenset(meta.value for meta in Meta)
 
 
 def overheard(chances: Chances) -> Verdict | None:
@@ -59,10 +60,10 @@ def beside(chances: Chances) -> Verdict | None:
     message = chances.message
     for clause in islice(_other_matters(message), MOST):
         _, verdict = _alone(message, clause.start, clause.end)
-        if any(name != Meta.NONE.value and chance > BESIDE for name, chance in verdict.candidates):
+        rights = tuple(each for each in verdict.candidates if each[0] not in _KINDS)
+        if any(chance > BESIDE for _, chance in rights):
             status = (Meta.STATUS_QUERY.value, round(chances.kinds[_STATUS], 3))
-            others = (each for each in verdict.candidates if each[0] not in (status[0], Meta.NONE.value))
-            return replace(verdict, candidates=(*others, status))
+            return replace(verdict, candidates=(*rights, status))
     return None
 
 

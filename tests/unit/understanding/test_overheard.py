@@ -111,6 +111,8 @@ def test_the_day_of_the_earlier_request_is_not_when_the_other_wish_came() -> Non
     [
         "Any news on my deletion? I also tried to call you twice.",
         "Any news? Also, I attached my ID again.",
+        "Any news on my request? Also, where does the one of my wife stand?",
+        "Gibt es Neues zu 3301? Außerdem: Wie steht es um die andere Anfrage 3302?",
         "Any news on my request? Plus I'm getting annoyed.",
         "Avez-vous des nouvelles de ma demande d'effacement ? En attendant, merci.",
         "Is er al nieuws over mijn verzoek van 3 maart? Overigens stuurde ik het formulier ook per post.",
