@@ -1,5 +1,6 @@
-"""A formal wish that says neither "my" nor "me": "Je demande l'accès aux données", "si richiede la cancellazione"; and
-one that only names a right and who somebody is: "Droit d'accès, police 4711. Paul Martin".
+"""Wishes that say neither "my" nor "me": formal ones ("Je demande l'accès aux données", "si chiede la cancellazione"),
+those that only name a right and who somebody is ("Droit d'accès, police 4711. Paul Martin"), and those of callers who
+want to hear a call again ("Mw. wil het gesprek van 3 maart terugluisteren").
 
 The other readers take such words for business. Where they hear no right in a message, it is asked about.
 """
@@ -27,7 +28,7 @@ _GAP = r"[\s,.:]{1,3}"
 
 def formal(message: Message, verdict: Verdict) -> Verdict | None:
     """The question about the first such wish instead of a verdict that hears no right, or None."""
-    match = _asked(message) or _only_named(message)
+    match = _asked(message) or _only_named(message) or _to_hear_again(message)
     if match is None:
         return None
     right = Right(str(match.lastgroup).removesuffix("_noun"))
@@ -40,7 +41,7 @@ def _asked(message: Message) -> re.Match[str] | None:
     ends = [heard.clause.end for heard in message.heard]
     for heard, high in zip(message.heard, (*ends[1:], *ends[-1:]), strict=True):  # "bis zum 5. März" is parted
         match = _pattern().search(message.folded, heard.clause.start, high)
-        if match is not None and _data().search(message.folded, match.start(), high):
+        if match is not None and _words("data").search(message.folded, match.start(), high):
             return match
     return None
 
@@ -86,6 +87,15 @@ def _is_shouted(word: Word, text: str) -> bool:
     return text[word.start : word.end].isupper()
 
 
+def _to_hear_again(message: Message) -> re.Match[str] | None:
+    for heard in message.heard:
+        clause = heard.clause
+        match = _words("hear_again", "access").search(message.folded, clause.start, clause.end)
+        if match and all(_words(kind).search(message.folded, clause.start, clause.end) for kind in ("calls", "wants")):
+            return match
+    return None
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     lists = word_lists("formal")
@@ -106,5 +116,6 @@ def _names() -> re.Pattern[str]:
 
 
 @cache
-def _data() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('formal')['data'])})(?!\w)")
+def _words(kind: str, right: str = "said") -> re.Pattern[str]:
+    """One word of a list; the group is named after the right that it speaks for."""
+    return re.compile(rf"(?<!\w)(?P<{right}>{alternatives(word_lists('formal')[kind])})(?!\w)")

@@ -76,6 +76,28 @@ def test_the_name_of_a_right_with_nothing_but_who_asks_is_asked_about(text: str,
 @pytest.mark.parametrize(
     "text",
     [
+        "Router replaced, credit of 20 given. Mw. wil het gesprek van vorige week terugluisteren.",
+        "Reparatur erledigt, Gutschrift gebucht. Will sich das Telefonat vom Juni nochmal anhören.",
+        "Remboursé. M. souhaite réécouter la conversation du 4, on lui avait promis deux mois gratuits.",
+        "Avería resuelta. Pide además oír la llamada del día 2.",
+        "Intervento chiuso. La signora chiede anche di poter risentire la telefonata del 6.",
+        "Peça trocada. Cliente pergunta se pode ouvir a chamada de dia 30.",
+        "Pralka naprawiona. Chce jeszcze raz posłuchać rozmowy z czerwca.",
+    ],
+)
+def test_a_caller_who_wants_to_hear_a_call_again_is_asked_about(text: str) -> None:
+    reading = read(text)
+    assert reading.unsure or reading.rights
+    assert "access" in {label for label, _ in reading.candidates}
+
+
+def test_to_listen_to_somebody_is_no_wish_to_hear_a_call_again() -> None:
+    assert not read("We want to listen to our customers, so we call each of them once a year.").rights
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Recht op vergetelheid: lezing 12 juni, Gent. Komt u?",
         "right to erasure slide is missing",
         "Geen bezwaar. Akkoord. Jan.",
