@@ -22,7 +22,7 @@ from bot.understanding.received import received_on, without_label
 from bot.understanding.rights.citations import law_named
 from bot.understanding.rights.combine import Chances, combine
 from bot.understanding.rights.decide import Verdict, decide
-from bot.understanding.rights.formal import formal
+from bot.understanding.rights.formal import formal, taken_back
 from bot.understanding.rights.lexicon import lexicon
 from bot.understanding.rights.message import Message, listen
 from bot.understanding.rights.network import network
@@ -132,7 +132,9 @@ def _on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
     """The question about a wish that is heard only where parts of the message are read alone, or None."""
     if verdict.meta is Meta.NONE:
         return overheard(chances) or formal(chances.message, verdict)
-    return beside(chances) if verdict.meta is Meta.STATUS_QUERY and not verdict.unsure else None
+    if verdict.meta is Meta.STATUS_QUERY and not verdict.unsure:
+        return beside(chances) or taken_back(chances.message, verdict)
+    return None
 
 
 def _home(

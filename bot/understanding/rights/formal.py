@@ -1,6 +1,7 @@
 """Wishes that say neither "my" nor "me": formal ones ("Je demande l'accès aux données", "si chiede la cancellazione"),
-those that only name a right and who somebody is ("Droit d'accès, police 4711. Paul Martin"), and those of callers who
-want to hear a call again ("Mw. wil het gesprek van 3 maart terugluisteren").
+those that only name a right and who somebody is ("Droit d'accès, police 4711. Paul Martin"), those of callers who want
+to hear a call again ("Mw. wil het gesprek van 3 maart terugluisteren"), and a yes that is taken back ("The photos of
+the fair: rather not").
 
 The other readers take such words for business. Where they hear no right in a message, it is asked about.
 """
@@ -24,11 +25,29 @@ _RARE, _RARE_NAME = 7.4, 6.0  # of names in small letters, with a capital: one m
 _SURE = 0.4  # of what is only asked about
 _WORD = r"[\w'-]{1,30}"
 _GAP = r"[\s,.:]{1,3}"
+_AROUND = " .,;:!?\"')\n\r\t"  # signs around the last words of a sentence
 
 
 def formal(message: Message, verdict: Verdict) -> Verdict | None:
     """The question about the first such wish instead of a verdict that hears no right, or None."""
-    match = _asked(message) or _only_named(message) or _to_hear_again(message)
+    return _question(
+        _asked(message) or _only_named(message) or _to_hear_again(message), message, verdict
+    ) or taken_back(message, verdict)
+
+
+def taken_back(message: Message, verdict: Verdict) -> Verdict | None:
+    """The question about a yes that is taken back, which sounds like a request that is ("doch nicht"), or None."""
+    for heard in message.heard:
+        clause = heard.clause
+        match = _words("rather_not", "withdraw_consent").search(message.folded, clause.start, clause.end)
+        if match is None or message.folded[match.end() : clause.end].strip(_AROUND) not in _leads():
+            continue
+        if _words("pictures").search(message.folded, clause.start, match.start()):
+            return _question(match, message, verdict)
+    return None
+
+
+def _question(match: re.Match[str] | None, message: Message, verdict: Verdict) -> Verdict | None:
     if match is None:
         return None
     right = Right(str(match.lastgroup).removesuffix("_noun"))
@@ -67,10 +86,16 @@ def _only_named(message: Message) -> re.Match[str] | None:
 def _says_who(word: Word, text: str, person: bool) -> bool:
     """Whether a word may be a part of a number, of an address, of what leads to one of them, or of a `person`'s name if
     one is told."""
-    if word.key in (MAILBOX, LINK) or _is_number(word) or word.key in word_lists("formal")["leads"]:
+    if word.key in (MAILBOX, LINK) or _is_number(word) or word.key in _leads():
         return True
     rare = rarity(word.key) > (_RARE_NAME if text[word.start].isupper() and not _is_shouted(word, text) else _RARE)
     return person and (rare or _is_given(word, text))
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """Words that say nothing of what is wanted, and no word at all."""
+    return word_lists("formal")["leads"] | {""}
 
 
 def _is_number(word: Word) -> bool:

@@ -91,6 +91,38 @@ def test_a_caller_who_wants_to_hear_a_call_again_is_asked_about(text: str) -> No
     assert "access" in {label for label, _ in reading.candidates}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das mit den Fotos vom Sommerfest: doch nicht",
+        "Wegen dem Film im Kindergarten: lieber doch nicht, bitte",
+        "- Mutter von Emil (2a): Fotozettel vom September doch lieber nein",
+        "de foto's van het zomerfeest: toch maar niet",
+        "les photos de la kermesse, finalement non merci",
+        "lo de las fotos de la fiesta al final no",
+        "aquilo das fotos da festa afinal não",
+        "zdjęcia z festynu jednak nie",
+        "The photos of the school fair: rather not.",
+    ],
+)
+def test_a_yes_that_is_taken_back_is_asked_about(text: str) -> None:
+    reading = read(text)
+    assert reading.unsure or reading.rights
+    assert "withdraw_consent" in {label for label, _ in reading.candidates}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich schicke dir die Bilder lieber nicht, sonst teilst du sie wieder im Familienchat.",
+        "I changed my mind about removing the photos, leave them please.",
+        "Bowling am Freitag doch nicht, der Film läuft um acht.",
+    ],
+)
+def test_another_change_of_mind_is_no_consent_taken_back(text: str) -> None:
+    assert not read(text).rights
+
+
 def test_to_listen_to_somebody_is_no_wish_to_hear_a_call_again() -> None:
     assert not read("We want to listen to our customers, so we call each of them once a year.").rights
 
