@@ -259,7 +259,8 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     state = by_ticket(handed.mail.text, scene) if short and not handed.reading.rights else None
     if asks_something(handed):
         begun = DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes_on(handed))
-        return Outcome(says=(state,)).then(begun) if state is not None else status_beside(handed, scene).then(begun)
+        told = Outcome(says=(state,)) if state is not None else status_beside(handed, scene)
+        return told.then(begun)
     if short and not strong_in(handed):
         return Outcome(says=(state or hello_card(scene),))
     return nothing_seen(handed, scene)

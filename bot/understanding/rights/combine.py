@@ -115,10 +115,9 @@ class Lines:
     @classmethod
     def of(cls, sections: Mapping[str, Mapping[str, float]]) -> Self:
         """From weights by name. Raises ValueError for a name that is no term."""
-        right = _line(sections["right"], RIGHT_TERMS)
         kinds = [_line(sections[name], KIND_TERMS) for name in (*(f"kind.{kind}" for kind in KINDS), "handed_up")]
         return cls(
-            right=RightWeights.of(right.start, dict(zip(RIGHT_TERMS, right.weights, strict=True))),
+            right=RightWeights.of(_known(sections["right"], RIGHT_TERMS)),
             kinds=Rows.of(kinds),
             sure=_line(sections["sure"], SURE_TERMS),
         )
@@ -142,9 +141,14 @@ def sections() -> dict[str, dict[str, float]]:
 
 
 def _line(raw: Mapping[str, float], terms: Sequence[str]) -> Line:
+    return Line(raw["start"], tuple(_known(raw, terms).get(term, 0.0) for term in terms))
+
+
+def _known(raw: Mapping[str, float], terms: Sequence[str]) -> Mapping[str, float]:
+    """The same weights, all of which have the name of a term."""
     if unknown := set(raw) - {*terms, "start"}:
         raise ValueError(f"combine.toml: nothing is called {sorted(unknown)[0]!r}")
-    return Line(raw["start"], tuple(raw.get(term, 0.0) for term in terms))
+    return raw
 
 
 def _chance(odds: float) -> float:

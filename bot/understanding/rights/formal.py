@@ -30,21 +30,13 @@ _AROUND = " .,;:!?\"')\n\r\t"  # signs around the last words of a sentence
 
 def formal(message: Message, verdict: Verdict) -> Verdict | None:
     """The question about the first such wish instead of a verdict that hears no right, or None."""
-    return _question(
-        _asked(message) or _only_named(message) or _to_hear_again(message), message, verdict
-    ) or taken_back(message, verdict)
+    match = _asked(message) or _only_named(message) or _to_hear_again(message) or _taken_back(message)
+    return _question(match, message, verdict)
 
 
 def taken_back(message: Message, verdict: Verdict) -> Verdict | None:
     """The question about a yes that is taken back, which sounds like a request that is ("doch nicht"), or None."""
-    for heard in message.heard:
-        clause = heard.clause
-        match = _words("rather_not", "withdraw_consent").search(message.folded, clause.start, clause.end)
-        if match is None or message.folded[match.end() : clause.end].strip(_AROUND) not in _leads():
-            continue
-        if _words("pictures").search(message.folded, clause.start, match.start()):
-            return _question(match, message, verdict)
-    return None
+    return _question(_taken_back(message), message, verdict)
 
 
 def _question(match: re.Match[str] | None, message: Message, verdict: Verdict) -> Verdict | None:
@@ -88,8 +80,9 @@ def _says_who(word: Word, text: str, person: bool) -> bool:
     one is told."""
     if word.key in (MAILBOX, LINK) or _is_number(word) or word.key in _leads():
         return True
-    rare = rarity(word.key) > (_RARE_NAME if text[word.start].isupper() and not _is_shouted(word, text) else _RARE)
-    return person and (rare or _is_given(word, text))
+    written = text[word.start : word.end]
+    rare = _RARE_NAME if written[0].isupper() and not written.isupper() else _RARE  # not where all is shouted
+    return person and (rarity(word.key) > rare or _is_given(word, text))
 
 
 @cache
@@ -108,15 +101,22 @@ def _is_given(word: Word, text: str) -> bool:
     return initial or word.key in word_lists("names")["first_names"]
 
 
-def _is_shouted(word: Word, text: str) -> bool:
-    return text[word.start : word.end].isupper()
-
-
 def _to_hear_again(message: Message) -> re.Match[str] | None:
     for heard in message.heard:
         clause = heard.clause
         match = _words("hear_again", "access").search(message.folded, clause.start, clause.end)
         if match and all(_words(kind).search(message.folded, clause.start, clause.end) for kind in ("calls", "wants")):
+            return match
+    return None
+
+
+def _taken_back(message: Message) -> re.Match[str] | None:
+    for heard in message.heard:
+        clause = heard.clause
+        match = _words("rather_not", "withdraw_consent").search(message.folded, clause.start, clause.end)
+        if match is None or message.folded[match.end() : clause.end].strip(_AROUND) not in _leads():
+            continue
+        if _words("pictures").search(message.folded, clause.start, match.start()):
             return match
     return None
 

@@ -13,6 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 
+def lines_of(text: NDArray[np.uint8]) -> list[str]:
+    """Lines of text that a file holds as an array."""
+    return text.tobytes().decode().split("\n")
+
+
 class Index:
     """The names of a table, of which there is one at least, in its order."""
 

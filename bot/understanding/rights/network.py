@@ -19,7 +19,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.understanding.rights.index import Index
+from bot.understanding.rights.index import Index, lines_of
 from bot.understanding.rights.labels import RIGHTS
 from bot.understanding.rights.tokens import Token
 from bot.understanding.wordlists import DATA
@@ -46,7 +46,7 @@ class Network:
 
     def __init__(self, held: Mapping[str, NDArray[Any]]) -> None:
         """From what the file holds."""
-        self.comments = held["comments"].tobytes().decode().split("\n")
+        self.comments = lines_of(held["comments"])
         self._index = Index.of_lines(held["names"])
         points = held["points"]
         self._points = np.concatenate((points, np.zeros_like(points[:1])))  # the last one of what is in no table

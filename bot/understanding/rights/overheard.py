@@ -40,7 +40,7 @@ _BACK = frozenset(
      *("isso", "isto"))
 )  # fmt: skip
 _STATUS = KINDS.index("status")
-_KINDS = frozenset(meta.value for meta in Meta)
+_METAS = frozenset(meta.value for meta in Meta)
 
 
 def overheard(chances: Chances) -> Verdict | None:
@@ -60,7 +60,7 @@ def beside(chances: Chances) -> Verdict | None:
     message = chances.message
     for clause in islice(_other_matters(message), MOST):
         _, verdict = _alone(message, clause.start, clause.end)
-        rights = tuple(each for each in verdict.candidates if each[0] not in _KINDS)
+        rights = tuple(each for each in verdict.candidates if each[0] not in _METAS)
         if any(chance > BESIDE for _, chance in rights):
             status = (Meta.STATUS_QUERY.value, round(chances.kinds[_STATUS], 3))
             return replace(verdict, candidates=(*rights, status))

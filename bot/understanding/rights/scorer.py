@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.understanding.rights.index import Index
+from bot.understanding.rights.index import Index, lines_of
 from bot.understanding.rights.labels import LABELS
 from bot.understanding.wordlists import DATA
 
@@ -47,7 +47,7 @@ class Weights:
 
     def __init__(self, held: Mapping[str, NDArray[Any]]) -> None:
         """From what the file holds."""
-        self.comments = held["comments"].tobytes().decode().split("\n")
+        self.comments = lines_of(held["comments"])
         self._index = Index.of_lines(held["names"])
         self._weights = held["weights"]  # small numbers, which take little memory
         self._rarity = held["rarity"]  # squared

@@ -72,13 +72,14 @@ class RightWeights(NamedTuple):
     starts: Sequence[float]
 
     @classmethod
-    def of(cls, start: float, named: Mapping[str, float]) -> Self:
-        """From those that RIGHT_TERMS have by name; those that are not there weigh nothing."""
+    def of(cls, named: Mapping[str, float]) -> Self:
+        """From those that RIGHT_TERMS have by name, and "start"; those that are not there weigh nothing."""
         own, common = ([named.get(term, 0.0) for term in part] for part in (_OWN_TERMS, _COMMON_TERMS))
         own_by_length, common_by_length = (
             [named.get(f"{term}_by_length", 0.0) for term in part] for part in (_OWN_TERMS, _COMMON_TERMS)
         )
-        return cls(own, common, own_by_length, common_by_length, [start + named.get(term, 0.0) for term in _IS_TERMS])
+        starts = [named["start"] + named.get(term, 0.0) for term in _IS_TERMS]
+        return cls(own, common, own_by_length, common_by_length, starts)
 
     def odds(self, terms: RightTerms) -> list[float]:
         """The log-odds of each right: the weighted sum of its row."""

@@ -6,7 +6,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 # Real words one slip away from a domain word: they mean themselves.
-_THEMSELVES = (
+_REAL = (
     "remote remotes moved moves proved stopped stoped wording warding subjects subject object district related "
     "relate dated updating detect detected select selected election elections report export import reports resort "
     "mailed failed called malls sharp shares store stored stories score scored stare storing string sorting "
@@ -16,6 +16,7 @@ _THEMSELVES = (
     "delen telen spelen halen contract contrast contact permit remit addition edition petition position profit "
     "prefix"
 )
+_THEMSELVES = frozenset(_REAL.split())
 _SHORTEST, _LONGEST = 5, 24
 _LONG = 9  # letters: from here on two slips are repaired
 
@@ -25,7 +26,6 @@ class Repairs:
 
     def __init__(self, domain: Sequence[str]) -> None:
         self._domain = domain
-        self._themselves = frozenset(_THEMSELVES.split())
         # How a word begins and how long it is that may be one of them with a slip or two: few are
         self._near = frozenset((word[0], len(word) + more) for word in domain for more in (-2, -1, 0, 1, 2))
 
@@ -34,7 +34,7 @@ class Repairs:
         the first letter."""
         if not _SHORTEST <= len(word) <= _LONGEST or (word[0], len(word)) not in self._near:
             return None
-        if word in self._themselves or not word.isalpha():
+        if word in _THEMSELVES or not word.isalpha():
             return None
         slips = 2 if len(word) >= _LONG else 1
         found = process.extractOne(word, self._domain, scorer=OSA.distance, score_cutoff=slips)
