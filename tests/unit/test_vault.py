@@ -8,9 +8,9 @@ from bot.vault import Vault
 
 def test_sealed_text_comes_back_and_reads_like_nothing() -> None:
     vault = Vault(Vault.new_key())
-    sealed = vault.seal("ana@x.example")
-    assert "ana" not in sealed
-    assert vault.open(sealed) == "ana@x.example"
+    sealed = vault.seal("anastasia@x.example")  # three letters may stand in sealed ones by chance
+    assert "anastasia" not in sealed
+    assert vault.open(sealed) == "anastasia@x.example"
     assert vault.open_json(vault.seal_json({"name": "Ána"})) == {"name": "Ána"}
 
 

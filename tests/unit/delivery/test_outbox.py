@@ -331,9 +331,9 @@ def note(office: Office, text: str) -> None:
 
 
 def test_bodies_are_sealed_while_they_wait_and_emptied_when_they_stand(office: Office) -> None:
-    say(office, SAM, "about Ana Diaz")
+    say(office, SAM, "about Anastasia Diaz")  # three letters may stand in sealed ones by chance
     (waiting,) = office.outbox()
-    assert waiting.body_sealed is not None and "Ana" not in waiting.body_sealed
+    assert waiting.body_sealed is not None and "Anastasia" not in waiting.body_sealed
     office.delivers()
     (done,) = office.outbox()
     assert (done.state, done.body_sealed) == ("done", None)
