@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.understanding.mail import html_to_text, new_words, read_eml, read_mails, read_text
+from bot.understanding.sensitive.masks import mask_mail
 
 UTC = ZoneInfo("UTC")
 ASK = "Please delete my account."
@@ -181,3 +182,32 @@ def test_a_text_that_holds_only_the_note_above_a_forwarded_mail() -> None:
 def test_a_text_that_says_the_same_as_its_html_is_read() -> None:
     quoted = "> but do not\n> forget it"
     assert new_words(read_mails(_both(f"{ASK}\n\n{quoted}", f"<p>{ASK}</p>but do not forget it"), zone=UTC)[0]) == ASK
+
+
+RECORD = (
+    "<table><thead><tr><th>Name</th><th>Land:</th><th>Kennwort</th></tr></thead>"
+    "<tbody><tr><td>Uwe Stark</td><td><p>Österreich</p></td><td>hunter2x!</td></tr></tbody></table>"
+)
+
+
+def test_a_form_of_one_record_tells_each_value_beside_its_head() -> None:
+    page = f"<html><body><p>Hallo</p>{RECORD}<p>Bitte mein Konto löschen.</p></html>"
+    told = "Hallo\n\nName: Uwe Stark\nLand: Österreich\nKennwort: hunter2x!\n\nBitte mein Konto löschen."
+    assert html_to_text(page) == told
+    masked, kinds = mask_mail(read_text(page, zone=UTC))
+    assert "hunter2x" not in masked.text
+    assert kinds == ("password",)
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("<tr><th>Name<th>Land</tr><tr><td>Uwe<td>DE</tr><tr><td>Ina<td>AT</tr>", "Name Land\nUwe DE\nIna AT"),
+        ("<tr><td>Name<td>Land</tr><tr><td>Uwe<td>DE</tr>", "Name Land\nUwe DE"),
+        ("<tr><th>Name<td>Uwe</tr><tr><th>Land<td>DE</tr>", "Name Uwe\nLand DE"),
+        ("<tr><th>Name<th>Land</tr><tr><td>Uwe</tr>", "Name Land\nUwe"),
+        ("<tr><th>Name<th></tr><tr><td>Uwe<td>DE</tr>", "Name\nUwe DE"),
+    ],
+)
+def test_other_tables_keep_their_rows(table: str, told: str) -> None:
+    assert html_to_text(f"<html><body><table>{table}</table></html>") == told

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.understanding.mail.formats.markup import BLOCKS, bare_words, is_hostile, keeps_lines, without_lead
+from bot.understanding.mail.formats.records import heads_of
 
 _LIMIT = 2_000_000  # characters of HTML that are looked at
 _DEEPEST_QUOTE = 20
@@ -39,6 +40,8 @@ class _Writer:
         self.open = False  # whether the line holds anything, so that a block must break it
         self.kept = 0  # elements around that keep their line breaks
         self.inline: set[int] = set()  # blocks that are all that their cell of a table holds
+        self.heads: dict[int, str] = {}  # of cells, in tables of one record
+        self.told: set[int] = set()  # rows of heads that are told beside their values
 
     def say(self, text: str) -> None:
         words = " ".join(text.replace("\xa0", " ").split())
@@ -96,7 +99,7 @@ def _enter(writer: _Writer, node: LexborNode) -> _Opened | None:
         _say_text(writer, node.text_content or "")
         return None
     style = _style(node)
-    if tag in _SKIPPED or _hidden(node, style):
+    if tag in _SKIPPED or _hidden(node, style) or node.mem_id in writer.told:
         return None
     if tag == "br":
         writer.end_line()
@@ -113,10 +116,16 @@ def _enter(writer: _Writer, node: LexborNode) -> _Opened | None:
             writer.say("- ")
         elif tag == "p" and writer.lines and writer.lines[-1].strip("> "):
             writer.end_line()
+        elif tag == "table":
+            _mark_heads(writer, node)
     elif "@" in tag:
         writer.say(f"<{tag}> ")  # an address that somebody's mail program did not escape
     elif tag in _CELLS:
-        writer.say(" ")
+        if head := writer.heads.get(node.mem_id):
+            writer.end_block()
+            writer.say(f"{head}: ")
+        else:
+            writer.say(" ")
         _mark_only_block(writer, node)
     return opened
 
@@ -140,6 +149,13 @@ def _say_text(writer: _Writer, text: str) -> None:
             writer.say(line)
             writer.end_line()
     writer.say(text)
+
+
+def _mark_heads(writer: _Writer, table: LexborNode) -> None:
+    if found := heads_of(table):
+        row, heads = found
+        writer.told.add(row.mem_id)
+        writer.heads |= heads
 
 
 def _mark_only_block(writer: _Writer, cell: LexborNode) -> None:

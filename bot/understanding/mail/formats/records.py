@@ -1,0 +1,36 @@
+"""Tables that hold one record: a row of heads and one of values, as web forms send them. Read across, it can't be told
+which value is whose: "Name Country Password" and below "Tom Bell Ireland hunter2".
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from selectolax.lexbor import LexborNode
+
+_PARTS = ("thead", "tbody", "tfoot")
+_MOST = 30  # columns
+_LONGEST = 60  # characters of a head
+
+
+def heads_of(table: LexborNode) -> tuple[LexborNode, dict[int, str]] | None:
+    """The row of heads, and the head of each value by its cell's id; None where the table is no such record."""
+    rows = list(islice(_rows(table), 3))
+    if len(rows) != 2:
+        return None
+    heads, values = (list(islice(row.iter(), _MOST + 1)) for row in rows)
+    if not 2 <= len(heads) == len(values) <= _MOST:
+        return None
+    if any(cell.tag != "th" for cell in heads) or any(cell.tag != "td" for cell in values):
+        return None
+    names = [" ".join(cell.text().split()).rstrip(" :") for cell in heads]
+    if not all(0 < len(name) <= _LONGEST for name in names):
+        return None
+    return rows[0], {cell.mem_id: name for cell, name in zip(values, names, strict=True)}
+
+
+def _rows(table: LexborNode) -> Iterator[LexborNode]:
+    for node in table.iter():
+        if node.tag == "tr":
+            yield node
+        elif node.tag in _PARTS:
+            yield from (row for row in node.iter() if row.tag == "tr")
