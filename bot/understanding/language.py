@@ -42,19 +42,20 @@ _LETTERS = (
     ("it", re.compile(r"\b(?:dell|all|nell|un|l|sull|dall)['’]|[ìò]\b"), 1.0),
     ("nl", re.compile(r"\w(?:ij|aa|ee|oo|uu)[bcdfgklmnprst]"), 0.25),
 )
-_ACCENTED = 4  # the first of these stand on accents alone
+_ELIDED, _PAIRED = 4, 6  # from here on they stand on apostrophes, too, and on plain letters; the first on accents alone
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(EMAIL)
 _MOST = 6_000  # characters looked at
 
 
 @lru_cache(maxsize=1)
-def _index() -> dict[str, tuple[str, ...]]:
+def _index() -> dict[str, tuple[tuple[str, ...], float]]:
+    """The languages of each small word, and how much it speaks for one of them."""
     index: dict[str, list[str]] = {}
     for language, small in _SMALL_WORDS.items():
         for word in set(small.split()):
             index.setdefault(word, []).append(language)
-    return {word: tuple(languages) for word, languages in index.items()}
+    return {word: (tuple(languages), 1.0 / len(languages)) for word, languages in index.items()}
 
 
 def scores(text: str) -> dict[str, float]:
@@ -66,14 +67,21 @@ def scores(text: str) -> dict[str, float]:
         text = _ADDRESS.sub(" ", text)
     found = dict.fromkeys(LANGUAGES, 0.0)
     index = _index()
-    for word in _WORD.findall(fold(text)):
-        languages = index.get(word, ())
+    for word in filter(index.__contains__, _WORD.findall(fold(text))):
+        languages, share = index[word]
         for language in languages:
-            found[language] += 1.0 / len(languages)
+            found[language] += share
     lowered = text.lower()
-    for language, letters, weight in _LETTERS[_ACCENTED:] if lowered.isascii() else _LETTERS:
+    for language, letters, weight in _LETTERS[_first_letters(lowered) :]:
         found[language] += weight * min(12, len(letters.findall(lowered)))
     return found
+
+
+def _first_letters(lowered: str) -> int:
+    """From which of the letters on there may be any in the text."""
+    if not lowered.isascii():
+        return 0
+    return _ELIDED if "'" in lowered else _PAIRED
 
 
 def languages_in(text: str) -> tuple[str, ...]:

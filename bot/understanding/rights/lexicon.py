@@ -138,6 +138,7 @@ class Lexicon:
         return gates, frames
 
     def _matches(self, beginnings: Beginnings, line: Line) -> Iterator[Found]:
+        present = line.present
         for at, (atoms, tags) in enumerate(zip(line.atoms, line.tags, strict=True)):
             signs = (*atoms, *tags) if tags else atoms
             if at == 0:
@@ -145,8 +146,12 @@ class Lexicon:
             if not signs:
                 continue  # as with most words
             for entry in beginnings.of(signs):
-                if (hit := hits(entry.pattern, line, at)) is not None:
-                    yield entry, hit
+                for need in entry.pattern.needs:
+                    if need.isdisjoint(present):
+                        break
+                else:
+                    if (hit := hits(entry.pattern, line, at)) is not None:
+                        yield entry, hit
 
 
 def _compiled(source: str, classes: dict[str, str]) -> Pattern:

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate, chain
+from math import exp, log
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -27,7 +28,8 @@ from bot.understanding.wordlists import DATA
 FILE = DATA / "network.npz"
 TINY = 1e-5  # keeps a division from one by zero
 SURE, UNLIKELY = 8.0, -6.0  # it is never surer of a right than this, nor surer that a kind is out of the question
-DIGITS = 3  # of what comes out: processors differ in those behind
+DIGITS = 1000  # what comes out is told in parts of one: processors differ in the digits behind
+FEW = len(RIGHTS)
 Floats: TypeAlias = NDArray[np.float32]
 
 
@@ -70,13 +72,7 @@ class Network:
         averages = (looks / looks.sum(axis=0)).T @ x
         drawn = np.concatenate((averages.ravel(), x.max(axis=0)))
         inner = _relu(drawn @ self._hidden + self._hidden_start)
-        out = inner @ self._out + self._out_start
-        out = np.round(out.astype(np.float64), DIGITS)
-        few = len(RIGHTS)
-        kinds = out[few:-1] - out[few:-1].max()
-        kinds = np.maximum(kinds - np.log(np.exp(kinds).sum()), UNLIKELY)
-        out = np.clip(out, -SURE, SURE)
-        return Opinion(out[:few].tolist(), kinds.tolist(), float(out[-1]), inner)
+        return _opinion((inner @ self._out + self._out_start).tolist(), inner)
 
     def _placed(self, tokens: Sequence[Token]) -> Floats:
         """A row for each token: the sum of its features' points; whole numbers, the same in any order."""
@@ -88,6 +84,16 @@ class Network:
         summed[unknown] = self._points[0]
         placed: Floats = _even(summed.astype(np.float32) * self._unit) @ self._into + self._into_start
         return placed
+
+
+def _opinion(out: Sequence[float], inner: Floats) -> Opinion:
+    """What the numbers that come out mean; so few are told faster one by one."""
+    out = [round(said * DIGITS) / DIGITS for said in out]
+    *rights, handed_up = (min(max(said, -SURE), SURE) for said in (*out[:FEW], out[-1]))
+    kinds = out[FEW:-1]
+    top = max(kinds)
+    whole = top + log(sum(exp(said - top) for said in kinds))
+    return Opinion(rights, [max(said - whole, UNLIKELY) for said in kinds], handed_up, inner)
 
 
 def _even(x: Floats) -> Floats:

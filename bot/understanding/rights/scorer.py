@@ -84,7 +84,7 @@ class Weights:
         told = [part for part in parts if part]
         if not told:
             return [start.tolist() for _ in parts]
-        rows, begins = [*chain.from_iterable(told)], [0, *accumulate(map(len, told[:-1]))]
+        rows, begins = np.array([*chain.from_iterable(told)]), [0, *accumulate(map(len, told[:-1]))]
         rarity = np.add.reduceat(self._rarity.take(rows), begins, dtype=np.int64).tolist()
         scale = np.array([sqrt(whole / FINE) ** -EVENING / STEPS for whole in rarity])
         said = np.add.reduceat(self._weights.take(rows, axis=0), begins, axis=0, dtype=np.int32)
