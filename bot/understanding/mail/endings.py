@@ -6,6 +6,7 @@ from bot.understanding.mail.small_print import asks, banner_rows, closings, phra
 from bot.understanding.reading import Zone
 
 _PROSE = 7  # words of a line under a signature that read like a sentence
+_DEVICE = 80  # characters within which the line of a phone stays
 
 
 def zones_of(lines: list[str]) -> list[Zone]:
@@ -16,7 +17,7 @@ def zones_of(lines: list[str]) -> list[Zone]:
     found: list[Zone] = []
     signed = thanked = False
     folds = [lexicon.fold(line) for line in lines]
-    banners, prints = phrases_in(folds, "banner"), phrases_in(folds, "disclaimer")
+    banners, prints = phrases_in(folds)
     for paragraph in _paragraphs(lines):
         rows = folds[len(found) : len(found) + len(paragraph)]
         banner, printed = banner_rows(banners, rows, paragraph), small_print(prints, rows, paragraph)
@@ -28,9 +29,9 @@ def zones_of(lines: list[str]) -> list[Zone]:
             elif depth(line)[0] and _quoted_more(found, lines, len(found)):
                 found.append(Zone.QUOTED)
             elif line.rstrip() in ("--", "—") or _closes(folded, line):
-                signed, thanked = True, lexicon.bare(folded).strip("!, ") in closings("weak")
+                signed, thanked = True, lexicon.bare(folded).strip("!, ") in lexicon.phrases("closings", "weak")
                 found.append(Zone.SIGNATURE)
-            elif lexicon.starts_with(folded, closings("device")) and len(folded) < 80:
+            elif len(folded) < _DEVICE and lexicon.starts_with(folded, closings("device")):
                 found.append(Zone.SIGNATURE)
             elif signed and (_is_prose(folded) or _asks(folded, line) or (thanked and _is_sentence(line))):
                 signed = False
@@ -65,16 +66,19 @@ def _closes(folded: str, line: str) -> bool:
         if lexicon.starts_with(words, (phrase,)):
             rest = words[len(phrase) :].strip(" ,.!-–")
             return not rest or (len(rest.split()) <= 4 and not rest.endswith(".") and _named(line, rest))
-    if words in closings("weak"):
+    weak = lexicon.phrases("closings", "weak")
+    if words in weak:
         return True
     first, comma, rest = words.partition(",")
-    return bool(comma) and first in closings("weak") and len(rest.split()) <= 3 and _named(line, rest.strip())
+    return bool(comma) and first in weak and len(rest.split()) <= 3 and _named(line, rest.strip())
 
 
 def _named(line: str, rest: str) -> bool:
     """Whether the words behind a sign-off look like a name or like "from Ana", not like a sentence."""
     tail = line.rstrip(" ,.!*_-–")[-len(rest) :] if rest else ""
-    return any(word[:1].isupper() for word in tail.split()) or lexicon.bare(rest) in closings("closing")
+    if any(word[:1].isupper() for word in tail.split()):
+        return True
+    return lexicon.bare(rest) in lexicon.phrases("closings", "closing")
 
 
 def _is_prose(folded: str) -> bool:

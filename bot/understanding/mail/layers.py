@@ -10,7 +10,7 @@ from bot.understanding.mail.attribution import may_close, read_attribution
 from bot.understanding.mail.envelopes import read_arrows, read_bare_block, read_certified, read_shown
 from bot.understanding.mail.guessed import guess_block
 from bot.understanding.mail.headers import LONGEST_BLOCK, Header, may_name_sender, read_block
-from bot.understanding.mail.lines import content, depth, is_rule, strip_marks
+from bot.understanding.mail.lines import depth, is_rule, strip_marks
 
 _MOST_WORDS = 8  # of an announcement
 _OUTLOOKS_RULE = "_" * 20
@@ -50,9 +50,12 @@ class _Text:
 
 def cut(lines: list[str]) -> Layer | None:
     """The first announcement of somebody else's words in a text, or None."""
-    text = _Text(lines, [content(line) for line in lines], [depth(line)[0] for line in lines])
-    attributed = any(map(may_close, text.rows))
-    senders = [at for at, row in enumerate(text.rows) if may_name_sender(row)]
+    marks = [depth(line) for line in lines]
+    rows = [line[at:].strip() for line, (_, at) in zip(lines, marks, strict=True)]
+    text = _Text(lines, rows, [level for level, _ in marks])
+    attributed = any(map(may_close, rows))
+    senders = [at for at, row in enumerate(rows) if may_name_sender(row)]
+    addressed = any("@" in row for row in rows)
     for at, row in enumerate(text.rows):
         if not row:
             continue
@@ -67,7 +70,7 @@ def cut(lines: list[str]) -> Layer | None:
             return _layer(text, at + 1, at + 1, at + 1 + header.rows, Border.BLOCK, header)
         if header := read_certified(text.rows, at):
             return _layer(text, at, at, at + header.rows, Border.FORWARD, header)
-        if header := read_shown(text.rows, at):
+        if addressed and (header := read_shown(text.rows, at)):
             return _layer(text, at, at, at + header.rows, Border.BLOCK, header)
         if header := read_arrows(row, text.levels[at]):
             border = Border.FORWARD if any(map(_is_end, text.rows[at + 1 :])) else Border.ATTRIBUTION

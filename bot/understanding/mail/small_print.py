@@ -37,11 +37,34 @@ def speaks_of_self(text: str) -> bool:
     return _is_own(lexicon.fold(text), frozenset(_SPOKEN))
 
 
-def phrases_in(rows: list[str], kind: str) -> list[str]:
-    """The phrases of one kind ("banner", "disclaimer") in a whole mail, whose `rows` are its lines folded. Few mails
+def phrases_in(rows: list[str]) -> tuple[list[str], list[str]]:
+    """The phrases of banners and those of small print in a whole mail, whose `rows` are its lines folded. Few mails
     have any, so the paragraphs of most need not be looked at."""
-    words = " ".join(rows)
-    return [phrase for phrase in closings(kind) if phrase in words]
+    text = " ".join(rows)
+    words = frozenset(text.split())
+    return _found("banner", text, words), _found("disclaimer", text, words)
+
+
+def _found(kind: str, text: str, words: frozenset[str]) -> list[str]:
+    longer, short = _by_word(kind)
+    found = [phrase for phrase in short if phrase in text]
+    for word in longer.keys() & words:
+        found += [phrase for phrase in longer[word] if phrase in text]
+    return found
+
+
+@cache
+def _by_word(kind: str) -> tuple[dict[str, list[str]], list[str]]:
+    """The phrases of a kind by the longest word within them, which is one of every text that holds them; and those of
+    two words or one, of which any may be part of a longer word there."""
+    longer: dict[str, list[str]] = {}
+    short: list[str] = []
+    for phrase in closings(kind):
+        if within := phrase.split()[1:-1]:
+            longer.setdefault(max(within, key=len), []).append(phrase)
+        else:
+            short.append(phrase)
+    return longer, short
 
 
 def banner_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozenset[int]:
@@ -66,10 +89,13 @@ class SmallPrint:
     sure: bool = False
 
 
+_NONE = SmallPrint()
+
+
 def small_print(phrases: list[str], rows: list[str], lines: list[str]) -> SmallPrint:
     """The small print of a paragraph; not where its words are somebody's own ("I received this message in error")."""
     if not phrases or len(rows) > _MOST_ROWS:
-        return SmallPrint()
+        return _NONE
     sentences = list(_sentences(rows, lines))
     spoken = _languages("disclaimer", phrases)
     found: set[str] = set()

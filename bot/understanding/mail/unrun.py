@@ -28,11 +28,15 @@ def unrun(lines: list[str]) -> list[str]:
             found += _parts(line)
         elif _SHORTEST < len(line) <= _LONGEST and "@" in line and (gap := _BEHIND_ATTRIBUTION.search(line)):
             found += _attributed(line, gap)
-        elif (drawn := _ANNOUNCED.match(line)) and _marker(drawn[1]) and lexicon.label_at(line[drawn.end() :]):
+        elif "---" in line and (drawn := _ANNOUNCED.match(line)) and _is_header_behind(line, drawn):
             found += [drawn[1], line[drawn.end() :]]  # as Yahoo writes it
         else:
             found.append(line)
     return found
+
+
+def _is_header_behind(line: str, drawn: re.Match[str]) -> bool:
+    return bool(_marker(drawn[1])) and lexicon.label_at(line[drawn.end() :]) is not None
 
 
 def _parts(line: str) -> list[str]:

@@ -39,6 +39,8 @@ _ANY_TAG = re.compile(r"<[/!?]?(?:([a-zA-Z][\w:-]{0,30})(?=[\s/>])|\[)[^<>]{0,20
 
 def is_html(text: str) -> bool:
     """Whether a text begins as a page or a piece of HTML does, whatever it is called."""
+    if "<" not in text:
+        return False
     start = _lead(text[:_LONGEST_LEAD])
     if not text.startswith("<", start):
         return False
