@@ -68,6 +68,10 @@ class Gazetteer(NamedTuple):
     codes: dict[str, frozenset[str]]  # of a country's states or provinces
     zips: dict[str, str]  # first digit of the zip codes of a US state
 
+    def may_begin(self, word: str) -> bool:
+        """Whether a name or a code may begin with this word."""
+        return word in self.meanings or word in self.longer or word.isupper()
+
     def find(self, text: str, start: int, word: str) -> Known | None:
         """The longest name that begins at `start` with this word (a run of letters)."""
         for name in self.longer.get(word, ()):

@@ -62,6 +62,9 @@ def is_place(words: str) -> bool:
     words = words.removeprefix("'s-")
     if words in names.meanings:
         return words not in names.unsure
+    first = _CAPITAL.match(words)
+    if first is not None and not names.may_begin(first[0]):
+        return False  # as with most names of persons
     spots = _named(words, 0, len(words))
     if len(spots) != 2 or spots[0].start or spots[1].end != len(words):
         return False

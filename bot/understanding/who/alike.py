@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from bot.understanding.words import fold
 
+_APART = re.compile(r"[\s.-]+")
+
 
 def same_person(one: str, other: str) -> bool:
     """Whether two forms of a name can be one person's: each word of the shorter is in the longer, or is its initial."""
@@ -39,6 +41,8 @@ class Mailboxes:
 
     def show(self, name: str) -> bool:
         """Whether one of them shows a name: "j.bell@", "joan_b@", "bellj@" for Joan Bell."""
+        if not self._text:
+            return False
         keys = [key for key in _keys(name) if len(key) > 2]
         if not keys:
             return False
@@ -53,4 +57,4 @@ def in_address(name: str, address: str) -> bool:
 
 
 def _keys(name: str) -> list[str]:
-    return [key for key in (word.strip(".,'") for word in re.split(r"[\s.-]+", fold(name))) if key]
+    return [key for key in (word.strip(".,'") for word in _APART.split(fold(name))) if key]

@@ -6,6 +6,7 @@ even a text full of capitals costs little.
 
 import re
 from enum import Enum
+from functools import cache
 
 from bot.understanding.reading import Fact
 from bot.understanding.who.kin import is_in
@@ -28,7 +29,6 @@ _BOT = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(r"\s?\((?:the )?([^\W\d_]{2,20})\)")
-_LABELLED = re.compile(r":\s*$")
 _RESPELLED = re.compile(
     r"(?<![\w@.])([A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30}(?: [A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30})?)[\"”»'’]?,? "
     r"(?:(?:and|en|und|et|y|e|a|i) )?(?:not|niet|nicht|non|pas|no|não|nie|instead of|in plaats van|statt|au lieu de) "
@@ -75,14 +75,31 @@ class Cue(Enum):
     NOTHING = "nothing"
 
 
+_PHRASES = (  # the lists that hold phrases of several words; the first that holds one tells
+    ("own", Cue.OWN),
+    ("relation", Cue.RELATION),
+    ("subject", Cue.SUBJECT),
+    ("filed", Cue.FILED),
+    ("others", Cue.OTHER),
+)
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    """The phrases of all these lists: most that are looked up are in none."""
+    return frozenset().union(*(word_lists("people")[kind] for kind, _ in _PHRASES))
+
+
 def cue_before(before: str) -> Cue:
     """What the text before a name says of it; the longest phrase that is known tells, and a sentence's end ends it."""
-    before = _PAN.sub("pani ", before)
-    label = bool(_LABELLED.search(before))
-    here = before.rstrip() if label else before
-    here = _BREAK.split(
-        _DOT.sub(lambda m: m[1] if is_title(m[1]) or fold(m[1]) in (*_NUMBERS, "cust") else m[0], here)
-    )[-1]
+    if "p." in before:
+        before = _PAN.sub("pani ", before)
+    here = before.rstrip()
+    label = here.endswith(":")
+    here = here if label else before
+    if "." in here:
+        here = _DOT.sub(lambda m: m[1] if is_title(m[1]) or fold(m[1]) in (*_NUMBERS, "cust") else m[0], here)
+    here = _BREAK.split(here)[-1]
     words = [word for word in (w.strip('"“”„«»()[]<>*_:.#') for w in fold(here).split()) if word]
     numbered, words = words, _without_number(words)
     identified = words != numbered and words[-1] in word_lists("people")["identified"]
@@ -105,16 +122,14 @@ def cue_before(before: str) -> Cue:
             return Cue.RELATION
         if words[-1].endswith(",") and is_in(words[-1][:-1], "elders"):
             return Cue.FILED  # "the mother, Ann Bell, ..."
+    known = _phrases()
     for count in range(min(_LONGEST, len(words)), 0, -1):
         phrase = " ".join(words[-count:])
-        for kind, cue in (
-            ("own", Cue.OWN),
-            ("relation", Cue.RELATION),
-            ("subject", Cue.SUBJECT),
-            ("filed", Cue.FILED),
-            ("others", Cue.OTHER),
-        ):
-            if phrase in lists[kind] or (cue is not Cue.OTHER and phrase.strip(",") in lists[kind]):
+        bare = phrase.strip(",")
+        if phrase not in known and bare not in known:
+            continue
+        for kind, cue in _PHRASES:
+            if phrase in lists[kind] or (cue is not Cue.OTHER and bare in lists[kind]):
                 return cue
     if titled:
         return Cue.TITLE

@@ -6,16 +6,16 @@ from typing import NamedTuple
 
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import (
-    INITIAL,
-    NAME,
     OWNED,
     PIECE,
     is_closing,
     is_given,
+    is_initial,
     is_ordinary,
     is_organisation,
     is_title,
     key_of,
+    names_in,
 )
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -25,6 +25,7 @@ _OF_PLACE = re.compile(r"\s+(?:(?P<from>te|uit|aus|from)|di|da|z|ze)\s+")
 _HOUSE = re.compile(r" \d{1,3} ?[a-zA-Z]?[ \t]*(?:[,;\n]|$)")
 _NOUN = re.compile(r"\w{4}(?:ung|heit|keit|schaft|tion|gabe|nis|seite|fenster|nummer|daten)$")
 _OF_NUMBER = re.compile(r"[-/_.]\d")
+_LABEL = re.compile(r"([^\W\d_]+)\s?:\s{1,3}$")
 _ONE = re.compile(PIECE)
 _DER = re.compile(
     r"\b(?:der|die|das|den|dem|des|vom|zum|zur|im|am|ins|beim|seit|nach|meiner?|seiner?|ihrer?) $", re.IGNORECASE
@@ -41,12 +42,12 @@ class Part(NamedTuple):
 
 def _key(word: str) -> str:
     """The same, but an initial keeps its dot: "A." is no article."""
-    return fold(word) if INITIAL.fullmatch(word) else word if word.endswith("ª") else key_of(word)
+    return fold(word) if is_initial(word) else word if word.endswith("ª") else key_of(word)
 
 
 def named_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, list[Part]]]:
     """Every name of two parts or more: where it stands, without titles and roles, and its parts."""
-    for match in NAME.finditer(text, start, end):
+    for match in names_in(text, start, end):
         parts = [Part(p.start(), p.end(), _key(p[0])) for p in _ONE.finditer(text, *match.span())]
         parts = _without_edges(text, parts)
         if len(parts) < 2:
@@ -165,8 +166,7 @@ def _asks(parts: list[Part]) -> bool:
 
 def _announced(text: str, at: int) -> bool:
     before = text[max(0, at - 14) : at]
-    label = re.search(r"([^\W\d_]+)\s?:\s{1,3}$", before)
-    if label:
+    if ":" in before and (label := _LABEL.search(before)):
         return key_of(label[1]) in word_lists("names")["heads"]
     last = before.split()[-1:] or [""]
     return before[-1:].isspace() and is_title(last[0])

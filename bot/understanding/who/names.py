@@ -4,6 +4,7 @@ A name is told by its shape, by the words of `data/names.toml`, and by the sign-
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.understanding.mail import lexicon
@@ -19,9 +20,12 @@ _LINK = (
 )
 PIECE = rf"(?:{_PART}|{_INITIALS}|M\.?ª)(?!\w)"
 NAME = re.compile(rf"(?<![\w@.])(?<!\d[ -]){PIECE}(?:[ ]{{0,2}}(?:{_LINK}[ ]{{1,2}}){{0,3}}{PIECE}){{1,7}}(?!@)")
+# Where one may begin, which is found faster than each letter of a text is tried
+_MAY_BEGIN = re.compile(rf"[{_UPPER}dl](?<![\w@.].)(?:(?<![dl])|(?=(?:[ae]ll)?['’]))")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*")
 INITIAL = re.compile(rf"(?:[{_UPPER}]\.-?){{1,4}}")
 _SHORT_FORM = 4  # letters of "S.A.", "GmbH": the last word of a firm, while "Sá" within a name is none
+_SPACES_OR_HYPHENS, _NOT_IN_NAMES = re.compile(r"[\s-]+"), re.compile(r"[&\d+_/@]")
 OWNED = re.compile(r"['’]s?$")
 
 
@@ -33,7 +37,10 @@ def _closings() -> frozenset[str]:
 
 def key_of(word: str) -> str:
     """A word as the lists hold it."""
-    return OWNED.sub("", fold(word)).strip(".,'")
+    if word.isalpha() and word.isascii():  # as most are
+        return word.lower()
+    key = fold(word)
+    return (OWNED.sub("", key) if "'" in key else key).strip(".,'")
 
 
 def is_given(word: str) -> bool:
@@ -48,22 +55,34 @@ def is_title(word: str) -> bool:
     return key_of(word).replace(".", "") in word_lists("names")["titles"]
 
 
+def is_initial(word: str) -> bool:
+    """Whether it is one letter with a dot, or several: "J.", "J.-P."."""
+    return "." in word and INITIAL.fullmatch(word) is not None
+
+
 def is_ordinary(word: str) -> bool:
     """Whether it begins with a capital for other reasons than being a name."""
-    if INITIAL.fullmatch(word):
+    if is_initial(word):
         return is_title(word)
     if word.endswith("ª"):  # "Mª Dolores"
         return False
     key = key_of(word)
     lists = word_lists("names")
-    return key in lists["not_names"] or key in lists["openers"] or key in lists["heads"] or is_title(word)
+    return (
+        key in lists["not_names"]
+        or key in lists["openers"]
+        or key in lists["heads"]
+        or key.replace(".", "") in lists["titles"]
+    )
 
 
 def is_organisation(name: str) -> bool:
     """Whether one of its words, a digit or a sign makes it a firm's, an office's or a family's."""
     organisations = word_lists("names")["organisations"]
-    words = re.split(r"[\s-]+", name.strip())
-    return bool(re.search(r"[&\d+_/@]", name)) or any(
+    if _NOT_IN_NAMES.search(name) is not None:
+        return True
+    words = _SPACES_OR_HYPHENS.split(name.strip())
+    return any(
         key_of(word).replace(".", "") in organisations and (len(word) > _SHORT_FORM or at == len(words) - 1)
         for at, word in enumerate(words)
     )
@@ -81,6 +100,16 @@ def is_closing(words: str) -> bool:
         "saluti",
         "saludos",
     )
+
+
+def names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Whatever has the shape of a name of two words or more, first to last."""
+    at = start
+    while (first := _MAY_BEGIN.search(text, at, end)) is not None:
+        name = NAME.match(text, first.start(), end)
+        at = first.start() + 1 if name is None else name.end()
+        if name is not None:
+            yield name
 
 
 def words_from(text: str, start: int, end: int, *, most: int) -> list[re.Match[str]]:

@@ -105,6 +105,8 @@ def _is_signed_turned(signed: _Candidate, known: str) -> bool:
 
 def _candidates(mail: MailReading, *, forwarded: bool, language: str) -> list[_Candidate]:
     named = list(_named(mail, forwarded=forwarded))
+    if not named:
+        return []
     addressed = "@" in mail.text  # else the pattern would try every word
     mailboxes = Mailboxes(m[0] for m in _MAIL.finditer(mail.text, 0, MOST)) if addressed else Mailboxes(())
     found = [_weighed(mail.text, *where, mailboxes, language=language) for where in named]
@@ -149,7 +151,7 @@ def _weighed(
     identified = identified_as(before, after)
     if cue is Cue.OTHER and (is_customer(identified) or (identified and is_logged(before))):
         cue = Cue.SUBJECT  # "Spoke to Ann Bell, customer 4711"
-    name = re.sub(r"\s+", " ", text[low:high])
+    name = " ".join(text[low:high].split())
     score = 0.5 + _CUES.get(cue, 0.0)
     if is_given(parts[0].key):
         score += 1.5

@@ -6,11 +6,18 @@ from bot.understanding.who.callings import is_goodbye
 from bot.understanding.who.names import is_title
 
 _FARTHEST, _LONGEST = 600, 250  # characters behind a sign-off, with and without addresses and numbers
-_BESIDE = re.compile(r"[\w.+'-]{1,64}@[\w.-]{1,100}|https?://\S{1,200}|[\d+()/ .-]{6,25}")
+_LINK_OR_NUMBER = r"https?://\S{1,200}|[\d+()/ .-]{6,25}"
+_BESIDE = re.compile(rf"[\w.+'-]{{1,64}}@[\w.-]{{1,100}}|{_LINK_OR_NUMBER}")
+_BESIDE_WITHOUT_AT = re.compile(_LINK_OR_NUMBER)  # the same in a text without "@", where no word is tried
 _OPENING = re.compile(
     r"\W*|(?:\W*(?:support)?ticket\w*|[^\n]{0,40}\d)[^\n.!?]{0,30}[\d\w][\].:,;|·–—-]{1,2}\s+|\w{2,8}[,!]\s",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"[,.!–—-]\s*$")
+_SENTENCE_ENDS = re.compile(r"(?:[.!?…,;:)\"”–—/|]|^|--|\s-)\s{0,3}(?:\w{2,5}\.\s)?$")
+_SENTENCE_BEGINS = re.compile(r"(?:[.!?)][\"”]?\s+|\n\s*)(?:\w{2,4}\. )?$")
+_GOES_ON = re.compile(r",? [^\W\d_A-Z]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LEADS_IN = re.compile(r"(?:^|[.!?]\s)[^\n.!?]{0,50}[:–—]\s$")
 _SUBJECT = re.compile(
     r"\W*(?:subject|betreff|onderwerp|objet|asunto|oggetto|assunto|temat|betreft|re)\b", re.IGNORECASE
@@ -19,20 +26,23 @@ _SUBJECT = re.compile(
 
 def signed(text: str, low: int, high: int, start: int, end: int) -> bool:
     """Whether the name ends the message: a line of its own, or the last words, with no more than a place behind."""
-    line = text.rfind("\n", start, low) + 1 or start
-    stop = text.find("\n", high, end)
-    before, after = _untitled(text[line:low]), text[high : stop if stop != -1 else end]
     if end - high > _FARTHEST:
         return False
-    tail = _BESIDE.sub(" ", text[high:end])
+    before = _untitled(text[text.rfind("\n", start, low) + 1 or start : low])
+    alone = not before.strip(" –—-*/|,\t") or (len(before) < 30 and _ENDS.search(before) is not None)
+    ended = _SENTENCE_ENDS.search(before) is not None or thanked(before)
+    if not alone and not ended:
+        return False
+    tail = _without_beside(text[high:end])
     if len(tail) > _LONGEST:
         return False
-    alone = not before.strip(" –—-*/|,\t") or (len(before) < 30 and bool(re.search(r"[,.!–—-]\s*$", before)))
-    if alone and _only_names(after):
-        return True
-    return (
-        bool(re.search(r"(?:[.!?…,;:)\"”–—/|]|^|--|\s-)\s{0,3}(?:\w{2,5}\.\s)?$", before)) and _only_names(tail)
-    ) or (thanked(before) and _only_names(tail))
+    stop = text.find("\n", high, end)
+    return (alone and _only_names(text[high : stop if stop != -1 else end])) or (ended and _only_names(tail))
+
+
+def _without_beside(text: str) -> str:
+    """The text without addresses, links and numbers."""
+    return (_BESIDE if "@" in text else _BESIDE_WITHOUT_AT).sub(" ", text)
 
 
 def _untitled(before: str) -> str:
@@ -55,9 +65,7 @@ def opens_sentence(text: str, low: int, high: int, start: int) -> bool:
     before, after = text[max(start, low - 12) : low], text[high : high + 4]
     if before.rstrip(" ").endswith("|") and after.lstrip(" ").startswith("|"):
         return True
-    return bool(re.search(r"(?:[.!?)][\"”]?\s+|\n\s*)(?:\w{2,4}\. )?$", before)) and bool(
-        re.match(r",? [^\W\d_A-Z]", after)
-    )
+    return _GOES_ON.match(after) is not None and _SENTENCE_BEGINS.search(before) is not None
 
 
 def thanked(before: str) -> bool:
@@ -68,7 +76,7 @@ def thanked(before: str) -> bool:
 
 
 def _only_names(tail: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", _BESIDE.sub(" ", tail))
+    words = _LETTERS.findall(_without_beside(tail))
     small = sum(word[:1].islower() for word in words)
     return len(words) <= 6 and (
         small <= 1 or (small <= 3 and len(tail) < 50 and tail.lstrip(" \"')").startswith((",", "(")))
