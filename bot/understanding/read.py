@@ -145,6 +145,10 @@ def _home(
     read = [s for s in mail.zones if s.zone in _READ and s.start < LONGEST]
     told = [s for s in read if mail.forwarded and s.zone is Zone.NOTE]
     acting = any(f.value in (Flag.REPRESENTATIVE, Flag.MINOR) for f in flags)
+
+    def relatives() -> bool:
+        return acting or not speaks_of_me(mail.text[:LONGEST])
+
     names = (name.value if name else "", (mail.sender.value.name if mail.sender else None) or "")
     spans, only = (tuple((s.start, s.end) for s in zones) for zones in (read, told))
     return places(
@@ -152,7 +156,7 @@ def _home(
         spans,
         told=only,
         agent=acting,
-        relatives=acting or not speaks_of_me(mail.text[:LONGEST]),
+        relatives=relatives,
         persons=frozenset(fold(" ".join(names)).split()),
     )
 

@@ -36,6 +36,7 @@ class _Law(NamedTuple):
     hints: tuple[str, ...]  # one of these stands in whatever the pattern finds, and is looked for much faster
 
 
+_LED = 20  # characters of what a pattern finds before the hint: "connecticut data "
 _LAWS = (
     _Law(
         "uk_gdpr",
@@ -90,8 +91,8 @@ class LawNamed(NamedTuple):
 
 def citations(folded: str, start: int, end: int) -> Iterator[Citation]:
     """Every article that names a right, e.g. "art. 15 and 17 GDPR", "1798.105", "artikel 21 lid 2 AVG"."""
-    articles = any(folded.find(sign, start, end) >= 0 for sign in ("art", "§"))
-    for match in _ARTICLE.finditer(folded, start, end) if articles else ():
+    signs = [at for sign in ("art", "§") if (at := folded.find(sign, start, end)) != -1]
+    for match in _ARTICLE.finditer(folded, min(signs), end) if signs else ():
         window = folded[max(start, match.start() - 60) : match.end() + 60]
         if _OTHER_ARTICLES.search(window) and not _LAW_NEARBY.search(window):
             continue
@@ -118,7 +119,11 @@ def law_named(folded: str) -> LawNamed | None:
     """The law, article or authority named first; UK before EU where both match at one place."""
     found: list[LawNamed] = []
     for law in _LAWS:
-        if any(hint in folded for hint in law.hints) and (match := law.pattern.search(folded)) is not None:
+        hints = [hint for hint in law.hints if hint in folded]
+        if not hints:
+            continue
+        first = min(map(folded.find, hints))
+        if (match := law.pattern.search(folded, max(0, first - _LED))) is not None:
             found.append(LawNamed(law.name, match.start(), match.end()))
     if any(f.law == "uk_gdpr" for f in found):
         found = [f for f in found if f.law != "gdpr" or f.start + 6 < min(u.start for u in found if u.law == "uk_gdpr")]

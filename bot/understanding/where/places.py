@@ -5,6 +5,7 @@ other ("Paris, Texas"), and of these the one counts at which somebody lives (`ho
 """
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from bot.understanding.reading import Fact
@@ -77,7 +78,7 @@ def places(
     *,
     told: tuple[tuple[int, int], ...] = (),
     agent: bool = False,
-    relatives: bool = True,
+    relatives: Callable[[], bool] = lambda: True,
     persons: frozenset[str] = frozenset(),
 ) -> tuple[Fact[str] | None, Fact[str] | None]:
     """Country and state, read in the given parts of the text: where somebody lives now, else the first that is no
@@ -86,7 +87,7 @@ def places(
     Args:
         told: those of the parts in which only what is said of a home counts, not a signature's or a letterhead's place.
         agent: whether somebody acts for the person: then a lawyer's place in a signature or a letterhead is not theirs.
-        relatives: whether a relative's home may be that of the person.
+        relatives: tells whether a relative's home may be that of the person; asked where a place is named.
         persons: words of people's names, folded: none of them is a place on its own.
     """
     straight = text.replace("’", "'")
@@ -162,10 +163,13 @@ def _named(text: str, low: int, high: int) -> list[Spot]:
     return found if ordered else sorted(found)
 
 
-def _homes(text: str, low: int, high: int, *, relatives: bool) -> list[_Home]:
+def _homes(text: str, low: int, high: int, *, relatives: Callable[[], bool]) -> list[_Home]:
     """What the names between `low` and `high` say, those together that belong together."""
     homes: list[_Home] = []
     spots = _named(text, low, high)
+    if not spots:
+        return homes
+    of_relatives = relatives()
     at = 0
     while at < len(spots):
         group, meant = [spots[at]], [spots[at].meanings[0]]
@@ -180,7 +184,7 @@ def _homes(text: str, low: int, high: int, *, relatives: bool) -> list[_Home]:
                 break
             meant[-1:] = pair
             group.append(spots[nxt])
-        homes.append(_home(text, group, meant, low, high, agreed=agreed, relatives=relatives))
+        homes.append(_home(text, group, meant, low, high, agreed=agreed, relatives=of_relatives))
         at += len(group)
     return [_moved_away(text, homes, at, low) for at in range(len(homes))]
 

@@ -14,14 +14,17 @@ from bot.understanding.wordlists import holds, word_lists
 from bot.understanding.words import EMAIL, fold
 
 MOST = 40_000  # characters of each part of a mail in which addresses are looked for
+_MAILBOX = 64  # characters of the longest name of a mailbox
 _REACH = 100  # characters before an address that are looked at
 _AFTER = 40  # and behind it
 _TITLE_WORDS = 3  # of a name or a title between "to" and an address
 EMAIL_AT = re.compile(rf"(?<![\w.+-]){EMAIL}")
-_TOKEN = re.compile(
-    rf"(?P<address>{EMAIL})|(?P<wrap>\n(?=[ \t]*(?:[a-zà-ÿ]|$)))|(?P<ends>[.!?;](?=\s|$)|\n|\|)|(?P<arrow>[-=]>|→)|"
+_OTHER_WORD = (
+    r"(?P<wrap>\n(?=[ \t]*(?:[a-zà-ÿ]|$)))|(?P<ends>[.!?;](?=\s|$)|\n|\|)|(?P<arrow>[-=]>|→)|"
     r"[^\W\d_](?:[^\W_]|['’.-](?=[^\W_]))*"
 )
+_WORD = re.compile(rf"(?P<address>{EMAIL})|{_OTHER_WORD}")
+_WORD_WITHOUT_AT = re.compile(_OTHER_WORD)  # the same in a text without "@", where no word is tried for an address
 _LABEL = re.compile(
     r"(?:e-?mail(?:s|adres\w*|address\w*)?|adres|address|mail|adresse|correo|indirizzo|courriel|"
     r"konto|account|login|registered|reach me|bereikbaar|me at|under|onder|"
@@ -94,19 +97,29 @@ class Address:
     called: bool = False  # an address, by the words before it
 
 
+def addressed_in(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What a pattern of addresses finds. It is tried from the longest mailbox before each "@" on only: most words of a
+    text are far from any."""
+    at = text.find("@", start, end)
+    while at != -1 and (match := pattern.search(text, max(start, at - _MAILBOX), end)) is not None:
+        yield match
+        start = match.end()
+        at = text.find("@", start, end)
+
+
 def addresses_in(text: str, start: int, end: int) -> list[Address]:
     """Every address of text[start:end] in its order; an old one is told by the new one, too."""
     found: list[Address] = []
-    if text.find("@", start, end) < 0:
-        return found  # told at once, while the pattern tries every word
-    for match in EMAIL_AT.finditer(text, start, end):
+    for match in addressed_in(EMAIL_AT, text, start, end):
         low, high = match.span()
         words = list(_words(text[max(start, low - _REACH) : low]))
         after = list(_words(text[high : min(end, high + _AFTER)]))
         here = _since_break(words)
         said = _said(here, words, _until_break(after), text[max(start, low - 60) : low])
         address = Address(match[0].lower().strip("'"), match[0], (low, high), said, _theirs(here))
-        address.called = said is Said.RIGHT or _LABEL.search(text, max(start, low - 60), low) is not None
+        address.called = said in (Said.RIGHT, Said.CALLED) or (
+            said is not Said.PLAIN and _LABEL.search(text, max(start, low - 60), low) is not None
+        )
         if found and "@" in here:
             _pair(found[-1], address, here, _until_break(after))
         found.append(address)
@@ -120,7 +133,7 @@ def addresses_in(text: str, start: int, end: int) -> list[Address]:
 
 def _words(text: str) -> Iterator[str]:
     """Folded words, "@" for an address, "->" for an arrow, and "." where a sentence or a line ends."""
-    for match in _TOKEN.finditer(text):
+    for match in (_WORD if "@" in text else _WORD_WITHOUT_AT).finditer(text):
         kind = match.lastgroup
         if kind == "address":
             yield "@"

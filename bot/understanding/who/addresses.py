@@ -4,7 +4,7 @@ import re
 
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
-from bot.understanding.who.addressed import EMAIL_AT, MOST, Address, Said, addresses_in
+from bot.understanding.who.addressed import EMAIL_AT, MOST, Address, Said, addressed_in, addresses_in
 from bot.understanding.who.alike import in_address
 
 _BESIDE = 40  # characters between a name and the address behind it
@@ -37,22 +37,24 @@ def email_of(
 ) -> Fact[str] | None:
     """The data subject's address; never one of the company's own, nor the agent's. `name`: theirs."""
     own = own_domains | company_domains(mail)
-    body = _found(mail, (Zone.BODY, Zone.SIGNATURE), own)
+    in_body = _addresses(mail, Zone.BODY)
+    body = _of_people(in_body + _addresses(mail, Zone.SIGNATURE), own)
+    in_note = _addresses(mail, Zone.NOTE)
     sender = mail.sender
     sender_mail = (sender.value.email or "").lower() if sender else ""
     if representative:
-        others = [a for a in body + _found(mail, (Zone.NOTE,), own) if a.value != sender_mail]
+        others = [a for a in body + _of_people(in_note, own) if a.value != sender_mail]
         return _of_client(mail, name, others)
     right = [a for a in body if a.said is Said.RIGHT and not (sender_mail and a.theirs)]
     if right:
         return _fact(right[0])
     if sender and sender_mail and not is_own(sender_mail, own):
         return Fact(sender_mail, sender.quote, sender.span, sender.confidence, sender.reader)
-    others = body + _found(mail, (Zone.NOTE,), own)
+    others = body + _of_people(in_note, own)
     if others:
         named = (a for a in others if name is not None and in_address(name.value, a.value))
         return _fact(next(named, None) or min(others, key=lambda a: a.said.value))
-    return _to_be_dropped(mail, own) or _shown(mail, own, name)
+    return _to_be_dropped(in_body, own) or _shown(in_body + in_note, own, name)
 
 
 def _of_client(mail: MailReading, name: Fact[str] | None, others: list[Address]) -> Fact[str] | None:
@@ -79,33 +81,36 @@ def _in_signature(mail: MailReading, at: int) -> bool:
     return any(s.zone is Zone.SIGNATURE and s.start <= at < s.end for s in mail.zones)
 
 
-def _to_be_dropped(mail: MailReading, own: frozenset[str]) -> Fact[str] | None:
+def _to_be_dropped(in_body: list[Address], own: frozenset[str]) -> Fact[str] | None:
     """A shared mailbox is the person's if the ask is to take it off a list."""
-    for start, end in stretches(mail, Zone.BODY, MOST):
-        for address in addresses_in(mail.text, start, end):
-            if address.said is Said.TAKEN_OFF and not in_domains(address.value, own):
-                return Fact(address.value, address.quote, address.span, 0.7, "address")
+    for address in in_body:
+        if address.said is Said.TAKEN_OFF and not in_domains(address.value, own):
+            return Fact(address.value, address.quote, address.span, 0.7, "address")
     return None
 
 
-def _shown(mail: MailReading, own: frozenset[str], name: Fact[str] | None) -> Fact[str] | None:
+def _shown(addresses: list[Address], own: frozenset[str], name: Fact[str] | None) -> Fact[str] | None:
     """Where something was sent, if it shows the person's name: "Ana wants a copy sent to ana@"."""
-    if name is not None:
-        for zone in (Zone.BODY, Zone.NOTE):
-            for start, end in stretches(mail, zone, MOST):
-                for address in addresses_in(mail.text, start, end):
-                    if in_address(name.value, address.value) and not is_own(address.value, own):
-                        return _fact(address) if address.said is Said.ELSEWHERE else None
+    if name is None:
+        return None
+    for address in addresses:
+        if in_address(name.value, address.value) and not is_own(address.value, own):
+            return _fact(address) if address.said is Said.ELSEWHERE else None
     return None
 
 
-def _found(mail: MailReading, zones: tuple[Zone, ...], own: frozenset[str]) -> list[Address]:
-    """The addresses that may be a person's; a shared mailbox only where the writer calls it their own."""
+def _addresses(mail: MailReading, zone: Zone) -> list[Address]:
+    """The addresses in a zone of a mail."""
+    if "@" not in mail.text:
+        return []
+    return [address for start, end in stretches(mail, zone, MOST) for address in addresses_in(mail.text, start, end)]
+
+
+def _of_people(addresses: list[Address], own: frozenset[str]) -> list[Address]:
+    """Those that may be a person's; a shared mailbox only where the writer calls it their own."""
     return [
         address
-        for zone in zones
-        for start, end in stretches(mail, zone, MOST)
-        for address in addresses_in(mail.text, start, end)
+        for address in addresses
         if address.said not in (Said.ELSEWHERE, Said.WRONG)
         and not in_domains(address.value, own)
         and (address.said in (Said.RIGHT, Said.MINE) or not _ROLE.match(address.value))
@@ -115,9 +120,9 @@ def _found(mail: MailReading, zones: tuple[Zone, ...], own: frozenset[str]) -> l
 def company_domains(mail: MailReading) -> frozenset[str]:
     """Domains of role mailboxes that the mail was sent to: the company's own, told or not."""
     found: set[str] = set()
-    for span in mail.zones:
-        if span.zone is Zone.HEADER and mail.text.find("@", span.start, span.end) >= 0:
-            for match in EMAIL_AT.finditer(mail.text, span.start, min(span.end, span.start + 4_000)):
+    for span in mail.zones if "@" in mail.text else ():
+        if span.zone is Zone.HEADER:
+            for match in addressed_in(EMAIL_AT, mail.text, span.start, min(span.end, span.start + 4_000)):
                 line = mail.text[mail.text.rfind("\n", 0, match.start()) + 1 : match.start()].lower()
                 if _ROLE.match(match[0]) and re.match(r"\W*(?:to|aan|an|à|a|para|cc|do|naar|von/an)\b", line):
                     found.add(match[0].rpartition("@")[2].lower())

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
+from bot.understanding.who.addressed import addressed_in
 from bot.understanding.who.alike import Mailboxes, is_fuller, is_turned, same_person
 from bot.understanding.who.callings import (
     Cue,
@@ -107,8 +108,7 @@ def _candidates(mail: MailReading, *, forwarded: bool, language: str) -> list[_C
     named = list(_named(mail, forwarded=forwarded))
     if not named:
         return []
-    addressed = "@" in mail.text  # else the pattern would try every word
-    mailboxes = Mailboxes(m[0] for m in _MAIL.finditer(mail.text, 0, MOST)) if addressed else Mailboxes(())
+    mailboxes = Mailboxes(m[0] for m in addressed_in(_MAIL, mail.text, 0, MOST))
     found = [_weighed(mail.text, *where, mailboxes, language=language) for where in named]
     right = renamed(mail.text, [c.fact for c in found])
     return [replace(c, score=c.score + _RENAMED, renamed=True) if c.fact in right else c for c in found]

@@ -10,6 +10,7 @@ _TRUNK = 13  # the most digits of one that begins with a zero
 _ABROAD = 11  # the fewest of one that begins with two
 # "055 – 555 01 83": a long dash stands behind the code of a place only
 _RUN = re.compile(r"(?<![\w/.#@+-])(?:\(\+|\(|\+)?(?:0\d{1,4} ?[–—] ?)?\d[\d ()./-]{5,20}\d(?![\w@]|[/-]|\.\d)")
+_DIGIT, _LED = re.compile(r"\d"), 2  # a run begins with one, or with that many signs before it: "(+"
 # What parts two numbers of different things on a line: "VAT 01180440077 - 0141 496 606"
 _PARTED = re.compile(r"\d{5} - (?=[0+]\d)")
 _EXTENSION = re.compile(
@@ -50,7 +51,10 @@ _DATE = re.compile(
 
 def runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where runs of digits stand in text[start:end] that may be phone numbers."""
-    at = start
+    digit = _DIGIT.search(text, start, end)
+    if digit is None:
+        return
+    at = max(start, digit.start() - _LED)
     while (run := _RUN.search(text, at, end)) is not None:
         low, high = run.span()
         at = high

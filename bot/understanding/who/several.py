@@ -19,6 +19,7 @@ _LISTED = re.compile(
 )
 # What stands between two addresses of a list
 _BETWEEN = re.compile(r"[\s,;>)]{0,9}(?:(?:and|en|und|et|y|e|i|oraz|&|\+)\s)?[\s*•·<(–-]{0,9}(?:\d{1,3}[.)]\s)?")
+_FEWEST = 2  # addresses of a list
 _LEAST_ALIKE = 3  # letters with which the mailboxes of one person begin
 
 
@@ -26,6 +27,8 @@ def persons_of(mail: MailReading, own_domains: frozenset[str], *, representative
     """Two or more people in one message, where a colleague or an agent lists them; else empty. Who is of `own_domains`
     is none of them. What customers list of themselves are witnesses, friends, and those they write to: it counts only
     where they stand in the list themselves."""
+    if "@" not in mail.text:
+        return ()
     own = own_domains | company_domains(mail)
     customer = _customer(mail, own)
     found: dict[str, Sender] = {}
@@ -57,10 +60,8 @@ def _customer(mail: MailReading, own: frozenset[str]) -> Sender | None:
 def _named(text: str) -> Iterator[Sender]:
     """The lines "Name <address>", "- Name, address", but for those under "handled by:" or "cc:"."""
     others = False
-    if "@" not in text:
-        return
-    for line in text.splitlines():
-        match = _LISTED.match(line[:400])
+    for line in text.splitlines() if "@" in text else ():
+        match = _LISTED.match(line[:400]) if "@" in line else None
         if match is None:
             if line.strip():
                 others = line.rstrip().endswith(":") and cue_before(line[-60:]) is Cue.OTHER
@@ -73,6 +74,8 @@ def _named(text: str) -> Iterator[Sender]:
 
 def _bare(text: str, start: int, end: int) -> list[Sender]:
     """Addresses one after the other, of different people: nobody calls them their own, nor his or hers."""
+    if text.count("@", start, end) < _FEWEST:
+        return []
     addresses = addresses_in(text, start, end)
     run: list[Address] = []
     for one, other in pairwise(addresses):
