@@ -4,10 +4,9 @@ import re
 import tomllib
 from collections.abc import Collection
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.understanding.wordlists import alternatives
 
@@ -44,8 +43,7 @@ def bare(line: str) -> str:
     return fold(line.strip(_EDGE))
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The name of a header line as it stands in a text."""
 
     start: int
@@ -103,8 +101,11 @@ def label_at(line: str, taken: Collection[Role] = ()) -> Label | None:
     value = colon + 1
     while value < len(line) and line[value] in " \t*_":
         value += 1
-    role = next((role for role in roles if role not in taken), next(iter(roles)))
-    return Label(start, value, role, roles[role])
+    for role, languages in roles.items():
+        if role not in taken:
+            return Label(start, value, role, languages)
+    role, languages = next(iter(roles.items()))
+    return Label(start, value, role, languages)
 
 
 def _bare_label(line: str) -> Label | None:

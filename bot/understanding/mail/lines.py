@@ -16,7 +16,8 @@ _CHANGED |= dict.fromkeys((*range(0x2000, 0x200B), 0x205F, 0x3000), " ")
 _CHANGED |= {0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2015: "—"}
 _MAY_CHANGE = re.compile(f"[{re.escape(''.join(map(chr, _CHANGED)))}]")  # found faster than all is translated
 # A letter and its accent as two characters, as a Mac writes names of files and mails; never a long run of accents.
-_APART = re.compile(r"[^\W\d_][\u0300-\u036F]{1,2}(?![\u0300-\u036F])")
+_ACCENT = re.compile(r"[\u0300-\u036F]")
+_APART = re.compile(rf"[^\W\d_]{_ACCENT.pattern}{{1,2}}(?!{_ACCENT.pattern})")
 
 
 def clean(text: str, limit: int = LIMIT) -> str:
@@ -26,7 +27,8 @@ def clean(text: str, limit: int = LIMIT) -> str:
     if _MAY_CHANGE.search(text):
         text = text.translate(_CHANGED)
     if not text.isascii():
-        text = _APART.sub(lambda match: normalize("NFC", match[0]), text)
+        if _ACCENT.search(text):  # as in few texts
+            text = _APART.sub(lambda match: normalize("NFC", match[0]), text)
         text = text.encode("utf-8", "replace").decode("utf-8")
     if left_out > 0:
         text += f"{CUT}{left_out}{NOT_READ}"

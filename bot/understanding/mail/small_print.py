@@ -13,6 +13,7 @@ from bot.understanding.wordlists import alternatives
 _SPOKEN = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
 _TINY = 2  # words of a sentence that says nothing by itself: "CAUTION:", "Thank you."
 _SENTENCE_END = re.compile(r"[.!?;:\])](?=\s)")
+_BEGINNING = 5  # letters of a word by which phrases are found
 _MOST_ROWS = 60  # of a paragraph; longer ones are a text, and no small print
 
 
@@ -41,30 +42,31 @@ def phrases_in(rows: list[str]) -> tuple[list[str], list[str]]:
     """The phrases of banners and those of small print in a whole mail, whose `rows` are its lines folded. Few mails
     have any, so the paragraphs of most need not be looked at."""
     text = " ".join(rows)
-    words = frozenset(text.split())
-    return _found("banner", text, words), _found("disclaimer", text, words)
-
-
-def _found(kind: str, text: str, words: frozenset[str]) -> list[str]:
-    longer, short = _by_word(kind)
-    found = [phrase for phrase in short if phrase in text]
-    for word in longer.keys() & words:
-        found += [phrase for phrase in longer[word] if phrase in text]
-    return found
+    begun, others = _by_beginning()
+    likely = list(others)
+    for beginning in begun.keys() & {word[:_BEGINNING] for word in text.split()}:
+        likely += begun[beginning]
+    found = [(kind, phrase) for kind, phrase in likely if phrase in text]
+    banners, prints = ([phrase for kind, phrase in found if kind == one] for one in ("banner", "disclaimer"))
+    return banners, prints
 
 
 @cache
-def _by_word(kind: str) -> tuple[dict[str, list[str]], list[str]]:
-    """The phrases of a kind by the longest word within them, which is one of every text that holds them; and those of
-    two words or one, of which any may be part of a longer word there."""
-    longer: dict[str, list[str]] = {}
-    short: list[str] = []
-    for phrase in closings(kind):
-        if within := phrase.split()[1:-1]:
-            longer.setdefault(max(within, key=len), []).append(phrase)
-        else:
-            short.append(phrase)
-    return longer, short
+def _by_beginning() -> tuple[dict[str, list[tuple[str, str]]], list[tuple[str, str]]]:
+    """These phrases with their kinds by the first letters of a word, and those that have no such word. All words of a
+    phrase but the first begin where words of the text do, and all but the last end there, too."""
+    begun: dict[str, list[tuple[str, str]]] = {}
+    others: list[tuple[str, str]] = []
+    for kind in ("banner", "disclaimer"):
+        for phrase in closings(kind):
+            words = phrase.split()[1:]
+            if words and len(words[-1]) < _BEGINNING:
+                words.pop()
+            if words:
+                begun.setdefault(max(words, key=len)[:_BEGINNING], []).append((kind, phrase))
+            else:
+                others.append((kind, phrase))
+    return begun, others
 
 
 def banner_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozenset[int]:

@@ -143,10 +143,11 @@ def _named(text: str, low: int, high: int) -> list[Spot]:
     ordered = not found
     past = low
     for match in _CAPITAL.finditer(text, low, high):
-        start = match.start()
+        start, word = match.start(), match[0]
+        if not names.may_begin(word):
+            continue  # as most words
         if start < past or (start > low and text[start - 1] == "-" and text[start - 3 : start] != "'s-"):
             continue
-        word = match[0]
         if known := names.find(text, start, word):
             found.append(Spot(start, known.end, known.meanings, known.sure))
             past = known.end

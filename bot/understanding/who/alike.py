@@ -10,6 +10,8 @@ _APART = re.compile(r"[\s.-]+")
 
 def same_person(one: str, other: str) -> bool:
     """Whether two forms of a name can be one person's: each word of the shorter is in the longer, or is its initial."""
+    if one == other:  # as a name is with itself
+        return any(len(key) > 1 for key in _keys(one))
     short, long = sorted((_keys(one), _keys(other)), key=len)
     return (
         bool(short)

@@ -28,6 +28,7 @@ _BOT = re.compile(
     r"[^\n:]{1,20} virtuale?|[^\n:]{1,20}\((?:bot|assistant|asistente|assistente|assistent|asystent)\))[^\n:]{0,20}:",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r",?\s([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _ROLE = re.compile(r"\s?\((?:the )?([^\W\d_]{2,20})\)")
 _RESPELLED = re.compile(
     r"(?<![\w@.])([A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30}(?: [A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30})?)[\"”»'’]?,? "
@@ -96,11 +97,13 @@ def cue_before(before: str) -> Cue:
         before = _PAN.sub("pani ", before)
     here = before.rstrip()
     label = here.endswith(":")
-    here = here if label else before
+    here = (here if label else before).rpartition("\n")[2]
     if "." in here:
         here = _DOT.sub(lambda m: m[1] if is_title(m[1]) or fold(m[1]) in (*_NUMBERS, "cust") else m[0], here)
     here = _BREAK.split(here)[-1]
     words = [word for word in (w.strip('"“”„«»()[]<>*_:.#') for w in fold(here).split()) if word]
+    if not words:
+        return Cue.NOTHING
     numbered, words = words, _without_number(words)
     identified = words != numbered and words[-1] in word_lists("people")["identified"]
     titled = False
@@ -215,7 +218,7 @@ def is_said(after: str) -> bool:
     """Whether a colleague goes on to say what that person wants, or gives details in brackets."""
     if after.startswith((" (", " <", "'s ", "’s ")):
         return True
-    word = re.match(r",?\s([^\W\d_]+(?:['’-][^\W\d_]+)*)", after)
+    word = _NEXT.match(after)
     return word is not None and fold(word[1]) in word_lists("people")["says"]
 
 

@@ -23,7 +23,9 @@ from bot.understanding.words import fold
 _TWO, _THREE = 2, 3
 _OF_PLACE = re.compile(r"\s+(?:(?P<from>te|uit|aus|from)|di|da|z|ze)\s+")
 _HOUSE = re.compile(r" \d{1,3} ?[a-zA-Z]?[ \t]*(?:[,;\n]|$)")
+_TEAM = re.compile(r"\s(team|support|staff|crew|platform|app|service|customer|privacy)\b")
 _NOUN = re.compile(r"\w{4}(?:ung|heit|keit|schaft|tion|gabe|nis|seite|fenster|nummer|daten)$")
+_LINK = re.compile(r"\s+(?:van|von|de|di|da|do|du|od|of)\s+")
 _OF_NUMBER = re.compile(r"[-/_.]\d")
 _LABEL = re.compile(r"([^\W\d_]+)\s?:\s{1,3}$")
 _ONE = re.compile(PIECE)
@@ -181,7 +183,7 @@ def _signs(text: str, parts: list[Part]) -> bool:
 
 
 def _links(text: str, one: Part, other: Part) -> bool:
-    return bool(re.fullmatch(r"\s+(?:van|von|de|di|da|do|du|od|of)\s+", text[one.end : other.start]))
+    return _LINK.fullmatch(text, one.end, other.start) is not None
 
 
 def _may_end(text: str, parts: list[Part], *, led: bool) -> bool:
@@ -227,8 +229,7 @@ def _are_two(text: str, parts: list[Part]) -> bool:
 
 def _of_house(text: str, high: int) -> bool:
     """Whether the next word makes it a firm's: "Oak Lantern team", "Oak Lantern support"."""
-    following = re.match(r"\s(team|support|staff|crew|platform|app|service|customer|privacy)\b", text[high : high + 12])
-    return following is not None
+    return _TEAM.match(text[high : high + 12]) is not None
 
 
 def _inner(parts: list[Part]) -> bool:

@@ -18,10 +18,13 @@ _LINK = (
     r"(?:van|de|der|den|het|'t|ten|ter|te|von|zu|vom|da|do|dos|das|du|des|di|del|della|dalla|la|le|el|las|los|lo|"
     r"y|e|i|bin|ben|ibn|al|af|av|op|zum|zur|Mc|Mac|Ó|Ní|Nic|Uí|ap|in(?= ['’]t\b))"
 )
+_LINKS_BEGIN = "vdhtzlyeibao'"
 PIECE = rf"(?:{_PART}|{_INITIALS}|M\.?ª)(?!\w)"
 NAME = re.compile(rf"(?<![\w@.])(?<!\d[ -]){PIECE}(?:[ ]{{0,2}}(?:{_LINK}[ ]{{1,2}}){{0,3}}{PIECE}){{1,7}}(?!@)")
-# Where one may begin, which is found faster than each letter of a text is tried
-_MAY_BEGIN = re.compile(rf"[{_UPPER}dl](?<![\w@.].)(?:(?<![dl])|(?=(?:[ae]ll)?['’]))")
+# Where one may begin: behind its first word stands another one, or a link. It is found faster than the whole is tried.
+_MAY_BEGIN = re.compile(
+    rf"[{_UPPER}dl](?<![\w@.].)(?:(?<![dl])|(?=(?:[ae]ll)?['’]))(?=[^ \n]{{0,40}} {{1,2}}[{_UPPER}{_LINKS_BEGIN}])"
+)
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*")
 INITIAL = re.compile(rf"(?:[{_UPPER}]\.-?){{1,4}}")
 _SHORT_FORM = 4  # letters of "S.A.", "GmbH": the last word of a firm, while "Sá" within a name is none

@@ -34,6 +34,7 @@ from bot.understanding.who.titled import titled
 
 ENOUGH = 2.0  # the score from which on a name is believed
 MOST = 20_000  # characters of a zone in which names are looked for
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _ADDRESS_NEXT = re.compile(r"[^\n@\w]{0,4}(?:[\w.+-]{1,64}@)")
 _ITEM = re.compile(r"(?:^|\s)(?:\(?\d{1,2}[.):]|[-*•·])\s{1,3}(?:an? )?(?:\w{1,5}\.? )?$")
 _BOTH = re.compile(r"\s(?:and|en|und|et|y|e|i|oraz|&|\+)\s(?:\w{1,5}\.? )?$", re.IGNORECASE)
@@ -226,7 +227,7 @@ def _fullest(mail: MailReading, best: _Candidate, found: list[_Candidate]) -> _C
     if longer:
         return max(longer, key=lambda c: len(c.value))
     first, _, rest = best.value.partition(" ")
-    if not re.fullmatch(r"[^\W\d_]\.", first):
+    if _INITIAL.fullmatch(first) is None:
         return best
     greeted = re.compile(
         rf"\b(?:Dear|Hello|Hi|Hey|Beste|Hallo|Hoi|Dag|Liebe|Lieber|Bonjour|Ch[eè]re?|Hola|Estimad[oa]|Ciao|Gentile|"
