@@ -12,6 +12,7 @@ from bot.understanding.wordlists import alternatives
 
 Role = Literal["from", "date", "to", "cc", "subject", "reply_to", "other"]
 _ROLES: tuple[Role, ...] = ("from", "date", "to", "cc", "subject", "reply_to", "other")
+_COLON = re.compile(r"[:：]\*{0,2}\s")  # as it stands behind a label, and in no time of day
 _EDGE = " \t-_=*~#:：>|<.—–─━"
 
 
@@ -119,7 +120,7 @@ def _bare_label(line: str) -> Label | None:
 def labels_within(line: str, start: int, taken: AbstractSet[Role]) -> list[Label]:
     """Further labels in the middle of a line, for header blocks that were run into one line."""
     found: list[Label] = []
-    if len(line) > 2_000 or (line.find(":", start) < 0 and line.find("：", start) < 0):
+    if len(line) > 2_000 or not _COLON.search(line, start):
         return found
     for match in _run_in().finditer(line, start):
         roles = _labels()[fold(match[1])]

@@ -84,8 +84,11 @@ def asks_for_themselves(note: str, header: Header | None, below: Header | None) 
     `header` is their mail's, `below` that of the forwarded one. Colleagues are told by the house they write to. Who
     forwards a mail of their own first asked in that, and who speaks of somebody else asks for them.
     """
-    writer, other = sender_of(header), sender_of(below)
-    if header is None or writer is None or writer.email is None or (other and same_person(writer, other)):
+    writer = sender_of(header)
+    if header is None or writer is None or writer.email is None:
+        return False
+    other = sender_of(below)
+    if other is not None and same_person(writer, other):
         return False
     if _says("another", lexicon.fold(note)):
         return False

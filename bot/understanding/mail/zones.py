@@ -74,9 +74,7 @@ def _is_forward(layer: Layer, subject: str | None, *, answering: bool, pasted: b
             or (pasted and passes_on(layer.top, layer.header, drawn=drawn))
             or (drawn and _prefix(subject, languages) is True)
         )
-    if hands_over(top):
-        return True
-    if pasted:
+    if pasted or hands_over(top):
         return True
     said = _prefix(subject, layer.header.languages if layer.header else frozenset())
     return not answering and not subject if said is None else said

@@ -10,6 +10,7 @@ from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
 _BEFORE, _BEHIND = 90, 44  # characters that are looked at
+_SMALL = 6  # characters of a small word, with a space and the end of a line behind it
 _EVENT_REACH = 46  # a fair further away than this says nothing about a place
 _NEAR_WORDS = 9  # "ik woon sinds 2019 met mijn gezin op Plantsoen 8 te Ede"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -18,8 +19,10 @@ _OFFICE_LAST = re.compile(r" (?:office|branch|kantoor|vestiging|Büro|Niederlass
 _SIGNED = re.compile(r"(?:[^\W\d_][^\W\d_.'-]{0,30}[ ]){0,3}[^\W\d_][^\W\d_'-]{0,30}, ?")
 _LABEL = re.compile(r"(?:^|[\n|;,(•-])[ \t]*(?:[^\W\d_]{2,20}[ ])?([^\W\d_]{2,20})[ \t]?[:=][ \t]*$")
 # "Ms Rosheen Tully of Cork"; "Zeferino Malheiro, de Coimbra"
-_NAME_OF = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30} ){1,4})(?:of|from|uit|aus|z|ze|di|de) $")
+_OF = ("of", "from", "uit", "aus", "z", "ze", "di", "de")
+_NAME_OF = re.compile(rf"((?:[^\W\d_][\w.'’-]{{0,30}} ){{1,4}})(?:{'|'.join(_OF)}) $")
 _NAME_FROM = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30} ){1,4}[^\W\d_][^\W\d_'-]{1,30}), (\w{1,5}['’]?) ?$")
+_FROM = 10  # characters of ", from " at most
 _PARTICLE = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\. ?|[^\W\d_]{2,20} )(?:van|von|de|di|da|d'|ter|ten|zu) ?$")
 _HAVE_LIVED, _STILL = re.compile(r"\b(?:have|has|['’]ve) lived (?:in|at) [^.\n]*$"), re.compile(r",? (?:since|for) ")
 # Somebody is about to be there: "I'm off to Spain", "ich fliege nach Spanien"
@@ -28,6 +31,7 @@ _AWAY = re.compile(
     r"viajo a|parto per|viajo para|lecę do|wyjeżdżam do) $",
     re.IGNORECASE,
 )
+_AWAY_TO = frozenset(("to", "nach", "naar", "a", "per", "para", "do"))  # the last words of these
 _AND_NAME = re.compile(r" (?:&|\+) [^\W\d_a-zß-ÿ]")
 
 
@@ -52,7 +56,7 @@ def stand_of(text: str, start: int, end: int, low: int, high: int, *, sure: bool
     home may be that of the person the message is about."""
     before = text[max(low, start - _BEFORE) : start]
     behind = text[end : min(high, end + _BEHIND)]
-    if _AWAY.search(before) and not any(in_list("lives", word) for word in _WORD.findall(behind.lower())):
+    if _is_away(before) and not any(in_list("lives", word) for word in _WORD.findall(behind.lower())):
         return Stand.NONE
     if _bears(behind):
         return Stand.NAMED if _signs_from_office(text, start, end, low, high) else Stand.NONE
@@ -85,14 +89,22 @@ def stand_of(text: str, start: int, end: int, low: int, high: int, *, sure: bool
     return Stand.NONE
 
 
+def _last_word(before: str) -> str:
+    """The last few letters before a place, in lower case: all of a small word such as "from"."""
+    return (before[-_SMALL:].lower().split() or [""])[-1]
+
+
+def _is_away(before: str) -> bool:
+    """Whether somebody is about to be there, as on a journey."""
+    return _last_word(before) in _AWAY_TO and _AWAY.search(before) is not None
+
+
 def _where_they_live(behind: str) -> bool:
     """Whether a place is told of as one "where we live"."""
+    if behind[:2] not in (", ", " w"):
+        return False
     words = _WORD.findall(behind)[:4]
-    return (
-        behind[:2] in (", ", " w")
-        and in_list("where", words[0] if words else "")
-        and any(in_list("lives", word) for word in words[1:])
-    )
+    return in_list("where", words[0] if words else "") and any(in_list("lives", word) for word in words[1:])
 
 
 def _bears(behind: str) -> bool:
@@ -113,19 +125,20 @@ def _signs_from_office(text: str, start: int, end: int, low: int, high: int) -> 
 
 def _told_home(before: str) -> bool:
     """Whether a label of a form or a name right before it says that it is somebody's: "City:", "Ms Tully of"."""
-    if (label := _LABEL.search(before[-60:])) and in_list("labels", label[1]):
+    if before.rstrip()[-1:] in (":", "=") and (label := _LABEL.search(before[-60:])) and in_list("labels", label[1]):
         return True
-    if match := _NAME_OF.search(before):
+    if _last_word(before) in _OF and (match := _NAME_OF.search(before)):
         return _is_persons(match[1])
-    match = _NAME_FROM.search(before)
+    match = _NAME_FROM.search(before) if "," in before[-_FROM:] else None
     return bool(match and in_list("from", match[2].rstrip("'’")) and _is_persons(match[1]))
 
 
 def _stands_behind_name(before: str, place: str, behind: str) -> bool:
     """Whether commas set it apart behind a person's name: "Customer Ann Bell, Cork, asks"; but "Ann Bell, Florence"."""
+    if behind[:1] not in (",", ";", ")"):
+        return False
     match = _NAME_COMMA.search(before)
-    names = word_lists("names")["first_names"]
-    return bool(match and behind[:1] in (",", ";", ")") and fold(place) not in names and _is_persons(match[1]))
+    return bool(match and fold(place) not in word_lists("names")["first_names"] and _is_persons(match[1]))
 
 
 def _is_persons(words: str) -> bool:

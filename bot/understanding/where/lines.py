@@ -10,6 +10,7 @@ LINE = 120  # characters before a place in which its line begins
 _SIGNATURE, _SHORT = 3, 70  # lines of a signature that are looked at; characters of one
 _WORDS = re.compile(r"[^\W\d_]+")
 SENTENCE_END = re.compile(r"(?<!\b\w)[.!?]['\"”)]?\s|\n[ \t\r]*\n")
+_DIGIT = re.compile(r"\d")
 _POSTCODE = re.compile(r"(?:\d{4,5}(?: ?[A-Z]{2})?|\d{2}-\d{3}|\d{4}-\d{3})[ ,]{1,2}$")
 # "18 Cobden Street, ", "Corso Dante 41, ", "ul. Cicha 17/4, "
 _STREET = re.compile(
@@ -27,7 +28,7 @@ _DATED = re.compile(
 
 def is_of_address(before: str) -> bool:
     """Whether the words before a place end with a postal code, or with a street and its number."""
-    return bool(_POSTCODE.search(before) or _STREET.search(before))
+    return _DIGIT.search(before) is not None and bool(_POSTCODE.search(before) or _STREET.search(before))
 
 
 def is_of_desk(text: str, start: int, low: int) -> bool:

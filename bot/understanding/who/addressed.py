@@ -157,9 +157,10 @@ def _said(here: list[str], words: list[str], after: list[str], before: str) -> S
     """What the words before an address say of it: `here` in its sentence, `words` in the one before as well."""
     if _is_right(here, words, after):
         return Said.RIGHT
-    if _harmed(here) or _given(here) or _ELSEWHERE.search(before):
+    clause = _last_clause(before)
+    if _harmed(here) or _given(here) or _ELSEWHERE.search(before, clause):
         return Said.ELSEWHERE
-    if NOT_NOW.search(before):
+    if NOT_NOW.search(before, clause):
         return Said.WRONG
     if _is_mine(here):
         return Said.MINE
@@ -168,6 +169,11 @@ def _said(here: list[str], words: list[str], after: list[str], before: str) -> S
     if here and _in(here[-1], "towards") and here[-1] != "en":
         return Said.AWAY
     return Said.CALLED if _LABEL.search(before) else Said.PLAIN
+
+
+def _last_clause(before: str) -> int:
+    """Where the last sentence or line of the words before an address begins, which may end with its line."""
+    return max(before.rfind(sign, 0, -1) for sign in ".!?\n") + 1
 
 
 def _is_right(here: list[str], words: list[str], after: list[str]) -> bool:

@@ -38,12 +38,13 @@ def _selves() -> re.Pattern[str]:
 def said_lower(text: str, start: int, end: int) -> Fact[str] | None:
     """A name behind "my name is": a single one, or one in small letters that begins with a known given name. Behind "I
     am" it takes two words of which the first is a given name, or an address that shows both."""
-    return _named_lower(text, start, end) or _is_lower(text, start, end)
+    folded = fold(text[start:end])
+    return _named_lower(text, start, end, folded) or _is_lower(text, start, end, folded)
 
 
-def _is_lower(text: str, start: int, end: int) -> Fact[str] | None:
+def _is_lower(text: str, start: int, end: int, folded: str) -> Fact[str] | None:
     mailboxes = Mailboxes(re.findall(EMAIL, text[start:end])) if "@" in text[start:end] else Mailboxes(())
-    for match in _selves().finditer(fold(text[start:end])):
+    for match in _selves().finditer(folded):
         at = start + match.end()
         words = words_from(text, at, min(end, at + 60), most=2)
         if (
@@ -59,8 +60,8 @@ def _is_lower(text: str, start: int, end: int) -> Fact[str] | None:
     return None
 
 
-def _named_lower(text: str, start: int, end: int) -> Fact[str] | None:
-    for match in _introductions().finditer(fold(text[start:end])):
+def _named_lower(text: str, start: int, end: int, folded: str) -> Fact[str] | None:
+    for match in _introductions().finditer(folded):
         at = start + match.end()
         words: list[re.Match[str]] = []
         for word in words_from(text, at, min(end, at + 60), most=5):
