@@ -30,8 +30,9 @@ _WITH_CODES = ("AU", "BR", "CA")
 _CODE_BEFORE = re.compile(r"[(,/ -]([A-Z]{2})\)?[\s,.)-]{1,3}$")
 # Who writes without capitals: "texas resident", "i live in new york"
 _SMALL_RESIDENT = re.compile(r"\b([a-z]+)(?: ([a-z]+))? (?:residents?|citizens?)\b")
+_LIVE = ("live", "living", "based", "reside", "woon", "wohne", "habite", "vivo", "abito", "moro", "mieszkam")
 _SMALL_HOME = re.compile(
-    r"\b(?:live|living|based|reside|woon|wohne|habite|vivo|abito|moro|mieszkam) (?:[a-z]{1,12} )?"
+    rf"\b(?:{'|'.join(_LIVE)}) (?:[a-z]{{1,12}} )?"
     r"(?:in|at|te|à|a|en|em|w|we)(?: the)? ([a-zà-ž]+)(?: ([a-zà-ž]+))?"
 )
 _SHORTEST_SMALL = 4  # letters of a name in small letters
@@ -257,6 +258,9 @@ def _in_small_letters(text: str, low: int, high: int) -> _Home | None:
         for match in _SMALL_RESIDENT.finditer(text, low, high):
             if home := _small(match, (1, 2), (2, 2), (1, 1)):
                 return home
+    here = text[low:high]
+    if not any(verb in here for verb in _LIVE):
+        return None
     for match in _SMALL_HOME.finditer(text, low, high):
         if home := _small(match, (1, 2), (1, 1)):
             return home

@@ -164,7 +164,7 @@ def _said(here: list[str], words: list[str], after: list[str], before: str) -> S
         return Said.WRONG
     if _is_mine(here):
         return Said.MINE
-    if TAKE_OFF.search(before):
+    if TAKE_OFF.search(before, _last_words(before)):
         return Said.TAKEN_OFF
     if here and _in(here[-1], "towards") and here[-1] != "en":
         return Said.AWAY
@@ -174,6 +174,12 @@ def _said(here: list[str], words: list[str], after: list[str], before: str) -> S
 def _last_clause(before: str) -> int:
     """Where the last sentence or line of the words before an address begins, which may end with its line."""
     return max(before.rfind(sign, 0, -1) for sign in ".!?\n") + 1
+
+
+def _last_words(before: str) -> int:
+    """Where the last four words before an address begin, within which TAKE_OFF finds whatever it finds."""
+    rest, *words = before.rsplit(None, 4) or [""]
+    return len(rest) if len(words) == 4 else 0
 
 
 def _is_right(here: list[str], words: list[str], after: list[str]) -> bool:

@@ -51,10 +51,10 @@ _DATE = re.compile(
 
 def runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where runs of digits stand in text[start:end] that may be phone numbers."""
-    digit = _DIGIT.search(text, start, end)
-    if digit is None:
+    digits = [digit.start() for digit in _DIGIT.finditer(text, start, end)]
+    if len(digits) < SHORTEST:
         return
-    at = max(start, digit.start() - _LED)
+    at = max(start, digits[0] - _LED)
     while (run := _RUN.search(text, at, end)) is not None:
         low, high = run.span()
         at = high
