@@ -16,7 +16,6 @@ from bot.understanding.mail.people import ADDRESS
 _LONGEST = 400  # characters of a line between arrows
 _ARROWS = 2  # of GroupWise stand before a name, and behind the moment
 _MOST_ROWS, _MOST = 8, 900  # lines and characters of what certified mail says of itself
-_THAT_DAY = "il giorno"
 _IN_QUOTES = r"[\"'“”‘’«»]"
 _CERTIFIED = re.compile(
     rf"Il giorno (?P<date>[\d/.-]{{6,10}} alle ore [\d:.]{{4,8}}(?: \([+-]\d{{4}}\))?) "
@@ -66,7 +65,8 @@ def read_arrows(row: str, level: int) -> Header | None:
 
 def read_certified(rows: list[str], start: int) -> Header | None:
     """What Italian certified mail says above a mail: who sent it when, and to whom."""
-    if rows[start][: len(_THAT_DAY)].lower() != _THAT_DAY or not any(map(str.isdigit, rows[start])):
+    row = rows[start]
+    if row[:1] not in ("I", "i") or not row.lower().startswith("il giorno") or not any(map(str.isdigit, row)):
         return None
     block = rows[start : start + _MOST_ROWS]
     text = " ".join(block)[:_MOST]

@@ -58,7 +58,7 @@ def read_block(lines: list[str], start: int) -> Header | None:
 
 def may_name_sender(row: str) -> bool:
     """Whether a line has the label of a sender, or several labels that may have been run into one line."""
-    label = label_at(row, _OTHERS)
+    label = label_at(row, _OTHERS) if ":" in row or "：" in row else None  # as in few lines
     return label is not None and (label.role == "from" or row.count(":") + row.count("：") > 1)
 
 

@@ -56,14 +56,12 @@ def cut(lines: list[str]) -> Layer | None:
     attributed = any(map(may_close, rows))
     senders = [at for at, row in enumerate(rows) if may_name_sender(row)]
     addressed = any("@" in row for row in rows)
-    for at, row in enumerate(text.rows):
+    for at, row in enumerate(rows):
         if not row:
             continue
         if (border := _marker(row)) and (layer := _after_marker(text, at, border)):
             return layer
-        sent = bisect_left(senders, at)
-        near = sent < len(senders) and senders[sent] < at + LONGEST_BLOCK
-        header = read_block(text.rows, at) if near else None
+        header = read_block(rows, at) if senders and _is_near(senders, at) else None
         if header and _is_block(header):
             return _layer(text, at, at, at + header.rows, Border.BLOCK, header)
         if row.startswith(_OUTLOOKS_RULE) and (header := _below_rule(text.rows, at + 1)):
@@ -81,6 +79,12 @@ def cut(lines: list[str]) -> Layer | None:
         if text.levels[at] and any(text.levels[at + 1 : at + 2]) and not _announced(text, at):
             return _layer(text, at, at, at, Border.QUOTE, None)
     return None
+
+
+def _is_near(senders: list[int], at: int) -> bool:
+    """Whether a sender is named within the lines that are looked at for a block."""
+    sent = bisect_left(senders, at)
+    return sent < len(senders) and senders[sent] < at + LONGEST_BLOCK
 
 
 def _begins_later(text: _Text, at: int, header: Header) -> bool:
