@@ -25,9 +25,11 @@ class Repairs:
     """The words of a domain, towards which others are repaired."""
 
     def __init__(self, domain: Sequence[str]) -> None:
-        self._domain = domain
         # How a word begins and how long it is that may be one of them with a slip or two: few are
         self._near = frozenset((word[0], len(word) + more) for word in domain for more in (-2, -1, 0, 1, 2))
+        # Those that a word may be, by its length: each slip makes it longer or shorter by one at most
+        lengths = range(_SHORTEST, _LONGEST + 1)
+        self._likely = {n: [word for word in domain if abs(len(word) - n) <= _slips(n)] for n in lengths}
 
     def of(self, word: str) -> str | None:
         """The domain word that was meant, or None. One slip in words of 5 to 8 letters, two in longer ones; never in
@@ -36,8 +38,13 @@ class Repairs:
             return None
         if word in _THEMSELVES or not word.isalpha():
             return None
-        slips = 2 if len(word) >= _LONG else 1
-        found = process.extractOne(word, self._domain, scorer=OSA.distance, score_cutoff=slips)
+        likely = self._likely[len(word)]
+        found = process.extractOne(word, likely, scorer=OSA.distance, score_cutoff=_slips(len(word)))
         if found is None or found[0][0] != word[0]:
             return None
         return str(found[0])
+
+
+def _slips(letters: int) -> int:
+    """How many of them are repaired in a word of that length."""
+    return 2 if letters >= _LONG else 1
