@@ -3,12 +3,13 @@ like. Not where customers say that they turn to the police, or that the tax offi
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from operator import itemgetter
 
-from bot.understanding.who.kin import WORD, held, is_relative, looked_at
+from bot.understanding.who.kin import held, is_relative
+from bot.understanding.who.looked import WORD, Signs, looked_at
 from bot.understanding.wordlists import alternatives, holds, word_lists
 
 _NEAR = 60  # characters before an authority in which somebody turns to it
@@ -31,7 +32,11 @@ def demand_in(text: str, read: Sequence[tuple[int, int]], *, served: bool = True
     named, and nobody who gave it."""
     if not read:
         return None
-    folded = _looked_at(text)[: read[-1][1] + _SIGNATURE]
+    looked = looked_at(text)
+    last = read[-1][1] + _SIGNATURE
+    if len(looked.folded) <= last and not _named().stand_in(looked):
+        return None
+    folded = _without_policies(looked.folded)[:last]
     if _starts().isdisjoint(word[:_START] for word in WORD.findall(folded)) or speaks_of_own(text):
         return None
     patterns = (*((_one_of("instruments"),) if served else ()), _demand(), _presented())
@@ -43,17 +48,17 @@ def demand_in(text: str, read: Sequence[tuple[int, int]], *, served: bool = True
 
 def speaks_of_own(text: str) -> bool:
     """Whether it speaks of the writer's own data, or of a relative's."""
-    folded = looked_at(text)
-    lists, mine = word_lists("demands"), word_lists("flags")["mine"]
-    return held(folded, mine - lists["myself"])[0] or any(
-        (a in mine and is_relative(b)) or (a in lists["about"] and b in lists["myself"]) for a, b in _pairs(folded)
-    )
+    looked = looked_at(text)
+    if held(looked, _mine_but_me())[0]:
+        return True
+    mine, about, myself = word_lists("flags")["mine"], word_lists("demands")["about"], word_lists("demands")["myself"]
+    return any((a in mine and is_relative(b)) or (a in about and b in myself) for a, b in pairwise(looked.words))
 
 
 def may_be_demand(text: str, low: int, high: int) -> bool:
     """Whether the word heard at text[low:high] can tell of a demand: not "investigate my refund", "I'll call the
     police"."""
-    folded = _looked_at(text)
+    folded = _without_policies(looked_at(text).folded)
     said = WORD.findall(folded, low, high)
     if not said:
         return False
@@ -66,9 +71,24 @@ def may_be_demand(text: str, low: int, high: int) -> bool:
 @cache
 def _starts() -> frozenset[str]:
     """How a word begins of which there is one wherever something is demanded."""
-    lists = word_lists("demands")
-    named = lists["instruments"] | lists["authorities"] | lists["ranks"] | lists["courts"] | {"court"}
+    named = _names() | word_lists("demands")["courts"]
     return frozenset(max(WORD.findall(name), key=len)[:_START] for name in named)
+
+
+@cache
+def _named() -> Signs:
+    """The words of which there is one wherever something is demanded."""
+    return Signs(_names())
+
+
+def _names() -> frozenset[str]:
+    lists = word_lists("demands")
+    return lists["instruments"] | lists["authorities"] | lists["ranks"] | {"court"}
+
+
+@cache
+def _mine_but_me() -> frozenset[str]:
+    return word_lists("flags")["mine"] - word_lists("demands")["myself"]
 
 
 def _first(pattern: re.Pattern[str], folded: str, read: Sequence[tuple[int, int]]) -> re.Match[str] | None:
@@ -92,9 +112,8 @@ def _is_of_goods(folded: str, match: re.Match[str]) -> bool:
     return soft and _one_of("data").search(folded, match.start(), match.end() + _OF_DATA) is None
 
 
-def _looked_at(text: str) -> str:
+def _without_policies(folded: str) -> str:
     """The folded text without the numbers of policies, which are no police."""
-    folded = looked_at(text)
     return _POLICY.sub(lambda found: " " * len(found[0]), folded) if "police" in folded else folded
 
 
@@ -108,10 +127,6 @@ def _turned_to(folded: str, at: int) -> bool:
 def _dropped(folded: str, at: int) -> bool:
     """Whether what stands behind tells of what these do to the customer, of a debt, or of a threat."""
     return _told_behind().match(folded, at, at + _BEHIND) is not None
-
-
-def _pairs(folded: str) -> Iterator[tuple[str, str]]:
-    return pairwise(WORD.findall(folded))
 
 
 def _any_of(kind: str) -> str:

@@ -14,7 +14,8 @@ from bot.understanding.sensitive.masks import mask
 from bot.understanding.strong import strong_words
 from bot.understanding.who.ages import age_in_form, age_of_child, age_of_customer, grown_up, no_age, own_age
 from bot.understanding.who.deputies import speaks_for
-from bot.understanding.who.kin import WORD, is_child, is_in, looked_at, only_counts
+from bot.understanding.who.kin import is_child, is_in, only_counts
+from bot.understanding.who.looked import WORD, looked_at
 from bot.understanding.who.mentions import aside, is_writer, mentioned, receives
 from bot.understanding.who.roles import acts_for, in_name, is_meant, kin, of_parent, only_owns
 from bot.understanding.words import fold

@@ -24,14 +24,23 @@ def strong_words(clauses: Iterable[Clause], text: str, folded: str) -> Iterator[
     """Each kind once, with the first words of it. `folded`: the text, as words are looked up in it."""
     told = set[str]()
     for clause in clauses:
-        words = _WORD.findall(folded, clause.start, clause.end)  # of the keys, "vou-me" is one
-        starts = {part[:_START] for word in words for part in (word, *word.split("'"))}
+        starts = _starts(folded, clause)
         for kind, flag in _KINDS.items():
             if kind in told or _phrases(kind).keys().isdisjoint(starts):  # as with most sentences
                 continue
             if span := _first(kind, folded, clause, starts):
                 told.add(kind)
                 yield Fact(flag, text[slice(*span)], span, 0.7, "strong")
+
+
+def _starts(folded: str, clause: Clause) -> set[str]:
+    """How the words of a sentence begin, and the parts of joined ones."""
+    words = _WORD.findall(folded, clause.start, clause.end)  # of the keys, "vou-me" is one
+    starts = {word[:_START] for word in words}
+    for word in words:
+        if "'" in word:
+            starts.update([part[:_START] for part in word.split("'")])
+    return starts
 
 
 def _first(kind: str, folded: str, clause: Clause, starts: set[str]) -> tuple[int, int] | None:

@@ -1,9 +1,11 @@
 """How old somebody is said to be: a child, or a grown-up ("I am 15", "our son (9)"). Ages are in years."""
 
 import re
+from functools import cache
 
 from bot.understanding.who.deputies import filled_in_by_kin
-from bot.understanding.who.kin import WORD, is_in, looked_at
+from bot.understanding.who.kin import is_in
+from bot.understanding.who.looked import WORD, Looked, begins, looked_at
 from bot.understanding.who.names import is_given
 from bot.understanding.who.roles import of_parent
 from bot.understanding.wordlists import word_lists
@@ -40,6 +42,7 @@ _OWN = re.compile(
     r"|(?:j'ai|tengo|ho|tenho|mam)(?: seulement| solo| apenas| dopiero| tylko)? (?P<has>\d{1,2}|[a-z]{4,12})"
     rf" (?:ans|anos(?: de edad| de idade)?|anni|lat)){_GOES_ON}"
 )
+_OF_SELF = frozenset(("am", "m", "im", "ben", "bin", "ai", "tengo", "ho", "tenho", "mam"))  # one is in any of these
 # What a colleague says of who asks: "the customer is 14 years old and wants"
 _CUSTOMER = re.compile(
     r"(?<!\w)(?:customer|caller|user|client|requester|data subject|subscriber|klant|beller|belster|gebruiker|"
@@ -55,6 +58,7 @@ _MINOR = re.compile(
     r"sono (?:ancora )?minorenne|sou (?:ainda )?menor(?: de idade)?|"
     r"jestem (?:jeszcze )?niepelnoletni\w?)(?![\w-]| (?:que|de) \d)"
 )
+_MINOR_BEGINS = frozenset(map(begins, ("minor", "under", "minderjarig", "mineur", "menor", "niepelnoletni")))
 _FIELD_AGE = re.compile(
     r"(?:^|[\n|;])[ \t]{0,9}(?P<label>[^\W\d_][^\d\n:|;,(]{1,40}):[ \t]{1,9}[^\n:|;,(]{2,60}[,(] ?"
     r"(?:(?:aged?|age|lat|l\.|wiek|alter|leeftijd|edad|eta|idade):? (?P<a>\d{1,2})(?!\w|[./-]?\d)|"
@@ -80,23 +84,30 @@ _AROUND = 60  # characters around a relative in which their age stands
 
 def own_age(text: str) -> tuple[int, int] | None:
     """Where writers tell that they are under age themselves."""
-    folded = looked_at(text)
-    aged = next((m.span() for m in _OWN.finditer(folded) if _young(m["is"] or m["has"])), None)
-    minor = _MINOR.search(folded) if aged is None else None
-    return minor.span() if minor else aged
+    looked = looked_at(text)
+    if _may_tell_age(looked) and not _OF_SELF.isdisjoint(looked.parts):
+        for match in _OWN.finditer(looked.folded):
+            if _young(match["is"] or match["has"]):
+                return match.span()
+    minor = None if _MINOR_BEGINS.isdisjoint(looked.starts) else _MINOR.search(looked.folded)
+    return minor.span() if minor else None
 
 
 def age_of_customer(text: str) -> tuple[int, int] | None:
     """Where a colleague tells that who asks is under age."""
-    folded = looked_at(text)
-    return next((match.span() for match in _CUSTOMER.finditer(folded) if _young(match["is"])), None)
+    looked = looked_at(text)
+    if not _may_tell_age(looked):
+        return None
+    return next((match.span() for match in _CUSTOMER.finditer(looked.folded) if _young(match["is"])), None)
 
 
 def age_in_form(text: str) -> tuple[int, int] | None:
     """Where a form or a colleague tells the age of a minor who asks or for whom is asked: "Caller: Ann Bell, aged
     14"."""
-    folded = looked_at(text)
-    for match in _FIELD_AGE.finditer(folded):
+    looked = looked_at(text)
+    if not looked.has_digit:
+        return None
+    for match in _FIELD_AGE.finditer(looked.folded):
         label = match["label"].strip()
         asks = label in word_lists("people")["filed"] or label in word_lists("people")["subject"]
         if asks and _young(match["a"] or match["b"]):
@@ -107,7 +118,10 @@ def age_in_form(text: str) -> tuple[int, int] | None:
 def age_of_child(text: str) -> tuple[int, int] | None:
     """Where the age of a child is told, in a text that speaks of one or of its parents; "my 14-year-old" speaks of
     one itself."""
-    folded = looked_at(text)
+    looked = looked_at(text)
+    if not _may_tell_age(looked):
+        return None
+    folded = looked.folded
     children: bool | None = None  # whether it speaks of any is only asked where there is an age
     for match in _AGE.finditer(folded):
         said = match["a"] or match["b"] or match["c"] or match["d"] or match["f"]
@@ -126,16 +140,26 @@ def age_of_child(text: str) -> tuple[int, int] | None:
 
 def _speaks_of_child(text: str) -> bool:
     """Whether it names a child, or the parents of one."""
-    folded = looked_at(text)
-    if of_parent(text) is not None or filled_in_by_kin(folded) is not None:
+    looked = looked_at(text)
+    if of_parent(text) is not None or filled_in_by_kin(looked.folded) is not None:
         return True
-    words = WORD.findall(folded)
+    words = looked.words
     around = ["", *words, ""]
     return any(
         is_in(word.removesuffix("'s"), "children")
         and not (word == "kind" and (is_in(around[at], "kindly") or is_in(around[at + 2], "kindly")))
         for at, word in enumerate(words)
     )
+
+
+def _may_tell_age(looked: Looked) -> bool:
+    """Whether a number stands there: without one, nobody's age is told."""
+    return looked.has_digit or not _numbers_begin().isdisjoint(looked.starts)
+
+
+@cache
+def _numbers_begin() -> frozenset[str]:
+    return frozenset(map(begins, word_lists("flags")["numbers"]))
 
 
 def _young(said: str) -> bool:

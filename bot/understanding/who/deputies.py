@@ -6,7 +6,8 @@
 import re
 from functools import cache
 
-from bot.understanding.who.kin import is_in, is_relative, looked_at, may_be_theirs, only_counts
+from bot.understanding.who.kin import is_in, is_relative, may_be_theirs, may_name_relative, only_counts
+from bot.understanding.who.looked import Looked, Signs, looked_at
 from bot.understanding.who.names import is_given, is_organisation
 from bot.understanding.wordlists import alternatives, word_lists
 
@@ -21,6 +22,7 @@ _KIN_OF_NAMED = re.compile(
     r"(?<![\w'])(?:(?:i am|i'm|im|this is|it's|ich bin|hier ist|ik ben|hier is) )?(?P<who>[^\W\d_]{2,20})"
     r"(?P<of>'s?|(?<=s)| z'n| zijn| d'r| haar) (?P<kin>[^\W\d_]{2,20})(?P<here> (?:here|speaking|hier))?(?!\w)"
 )
+_SIGNS_OF_NAMED = ("'s ", "s' ", " z'n ", "ich bin ", "hier ist ", "ik ben ", "hier is ")
 _OF = r"(?: (?:of|for|van|voor|von|vom|fur|der|des|de la|del|de|du|di|della|da|do|dos)(?!\w)| d(?:ell)?')"
 _TITLE = r"(?:[^\W\d_]{1,9}(?:\.[^\W\d_]{0,3})?(?:[ªº]\.?)? )"
 _NAMED = re.compile(rf" ?{_TITLE}{{0,2}}[^\W\d_a-zà-öø-ÿąćęłńóśźż]")
@@ -42,38 +44,43 @@ _AROUND = 60  # characters before a relative in which a label of a form stands
 def speaks_for(text: str) -> tuple[int, int] | None:
     """Where somebody is called another's deputy or lawyer, or fills in a form as their mother: "deputy for",
     "(mother)", "as solicitors for Mrs Bell"."""
-    folded = looked_at(text)
-    for match in _deputies().finditer(folded):
-        if _NAMED.match(text, match.end()):
-            return match.span()
+    looked = looked_at(text)
+    if _callings("deputies").stand_in(looked):
+        for match in _deputies().finditer(looked.folded):
+            if _NAMED.match(text, match.end()):
+                return match.span()
     counsel = counsel_for(text)
-    return counsel.span() if counsel else _says_kin(text, folded) or filled_in_by_kin(folded)
+    return counsel.span() if counsel else _says_kin(text, looked) or filled_in_by_kin(looked.folded)
 
 
 def counsel_for(text: str) -> re.Match[str] | None:
     """Where a lawyer says for whom they act, up to that person's name: a title and a name, or two names. Not where they
     ask for what is their own.
     """
-    folded = looked_at(text)
-    for match in _counsel().finditer(folded):
+    looked = looked_at(text)
+    if not _callings("counsel").stand_in(looked):
+        return None
+    for match in _counsel().finditer(looked.folded):
         named = _PERSON.match(text, match.end())
         if named and not is_organisation(named[0].strip()):
-            return match if _asks_for_others(folded) else None
+            return match if _asks_for_others(looked) else None
     return None
 
 
-def _asks_for_others(folded: str) -> bool:
+def _asks_for_others(looked: Looked) -> bool:
     """Whether nothing is asked for that is the writer's own: "delete my data", "unsubscribe me"."""
-    return may_be_theirs(folded) and not _ASKS_FOR_SELF.search(folded)
+    return may_be_theirs(looked) and not _ASKS_FOR_SELF.search(looked.folded)
 
 
-def _says_kin(text: str, folded: str) -> tuple[int, int] | None:
+def _says_kin(text: str, looked: Looked) -> tuple[int, int] | None:
     """Where writers call themselves a relative of somebody whom they name: "I'm the mom of Jo Bell"."""
-    for match in _KIN_OF.finditer(folded):
+    if not may_name_relative(looked):
+        return None
+    for match in _KIN_OF.finditer(looked.folded):
         if is_relative(match[1]) and _NAMED.match(text, match.end()):
-            if only_counts(folded, match.end()):
+            if only_counts(looked, match.end()):
                 continue
-            return match.span() if may_be_theirs(folded) else None
+            return match.span() if may_be_theirs(looked) else None
     named = kin_of_named(text)
     return named.span() if named else None
 
@@ -82,14 +89,15 @@ def kin_of_named(text: str) -> re.Match[str] | None:
     """The same, with the other's name ("who") first: "I'm Tom's mum", "Tom's dad here". It takes a "he" or "her" for
     them, and nothing asked for that is the writer's own.
     """
-    folded = looked_at(text)
-    if not any(sign in folded for sign in ("'s ", "s' ", " z'n ", "ich bin ", "hier ist ", "ik ben ", "hier is ")):
+    looked = looked_at(text)
+    folded = looked.folded
+    if not may_name_relative(looked) or not any(sign in folded for sign in _SIGNS_OF_NAMED):
         return None  # told at once, while the pattern tries every word
     for match in _KIN_OF_NAMED.finditer(folded):
         says_so = match.start() != match.start("who") or match["here"]
         named = is_given(match["who"]) and (match["of"].startswith("'") or text[match.start("who")].isupper())
         if says_so and named and is_relative(match["kin"]) and _OTHER.search(folded, match.end()):
-            return match if _asks_for_others(folded) else None
+            return match if _asks_for_others(looked) else None
     return None
 
 
@@ -102,6 +110,11 @@ def filled_in_by_kin(folded: str) -> tuple[int, int] | None:
             if label in word_lists("people")["filed"] or label in word_lists("people")["subject"]:
                 return match.span(1)
     return None
+
+
+@cache
+def _callings(kind: str) -> Signs:
+    return Signs(word_lists("flags")[kind])
 
 
 @cache

@@ -1,19 +1,9 @@
 """The words for relatives and whose they are, as `data/flags.toml` lists them."""
 
-import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from bot.understanding.who.looked import WORD, Looked, Signs
 from bot.understanding.wordlists import holds, word_lists
-from bot.understanding.words import fold
-
-LOOKED_AT = 20_000  # characters of a text in which the other words are looked for
-WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-
-
-@lru_cache(maxsize=2)  # a message, and the one before it
-def looked_at(text: str) -> str:
-    """What of a text is looked at for other words, folded."""
-    return fold(text[:LOOKED_AT])
 
 
 @lru_cache(maxsize=16_384)
@@ -34,29 +24,40 @@ def is_child(folded: str) -> bool:
     return small or any(is_in(word, "children") for word in words)
 
 
-def held(folded: str, mine_said: frozenset[str] | None = None) -> tuple[bool, bool]:
+def may_name_relative(looked: Looked) -> bool:
+    """Whether one of its words may be a relative's: told at once, where each word would be asked about."""
+    return _relatives().stand_in(looked)
+
+
+def held(looked: Looked, mine_said: frozenset[str] | None = None) -> tuple[bool, bool]:
     """Whether it speaks of the writer's own data ("my account"), and of somebody's ("her account"). `mine_said`: the
     words for what is the writer's, where not all of the list are."""
     lists = word_lists("flags")
-    mine_words = lists["mine"] if mine_said is None else mine_said
-    words = [m[0] for m in WORD.finditer(folded)]
+    mine_words, their_words = lists["mine"] if mine_said is None else mine_said, lists["theirs"]
+    words = looked.words
     mine = theirs = False
     for at, word in enumerate(words):
-        if word in mine_words or word in lists["theirs"]:
+        if word in mine_words or word in their_words:
             following = words[at + 1 : at + 4]
             something = any(is_in(w, "held") for w in following)
             mine = mine or (word in mine_words and something and not is_relative(following[0]))
-            theirs = theirs or (word in lists["theirs"] and something and following[0] not in lists["apart"])
+            theirs = theirs or (word in their_words and something and following[0] not in lists["apart"])
     return mine, theirs
 
 
-def may_be_theirs(folded: str) -> bool:
+def may_be_theirs(looked: Looked) -> bool:
     """Whether what is asked for may be somebody else's: it is called theirs, or nothing is called the writer's own."""
-    mine, theirs = held(folded)
+    mine, theirs = held(looked)
     return theirs or not mine
 
 
-def only_counts(folded: str, at: int) -> bool:
+def only_counts(looked: Looked, at: int) -> bool:
     """Whether a number of children stands there, of whom nothing more is said: "I'm the mother of three"."""
-    following = WORD.match(folded, at + (folded[at : at + 1] == " "))
-    return following is not None and is_in(following[0], "counts") and not held(folded)[1]
+    following = WORD.match(looked.folded, at + (looked.folded[at : at + 1] == " "))
+    return following is not None and is_in(following[0], "counts") and not held(looked)[1]
+
+
+@cache
+def _relatives() -> Signs:
+    lists = word_lists("flags")
+    return Signs(lists["relatives"] | lists["children"])

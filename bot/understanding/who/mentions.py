@@ -7,7 +7,8 @@ Only the few words beside such a word in its sentence are looked at.
 import re
 from itertools import pairwise
 
-from bot.understanding.who.kin import WORD, is_in, is_relative, looked_at
+from bot.understanding.who.kin import is_in, is_relative
+from bot.understanding.who.looked import WORD, looked_at
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
@@ -96,16 +97,18 @@ def mentioned(text: str, low: int, high: int) -> bool:
 def receives(text: str) -> bool:
     """Whether something comes to the writer themselves, and nothing is called somebody else's: "recebo um SMS"; not
     where they ask how they get it."""
-    words = ["", "", *WORD.findall(looked_at(text))]
-    if any(is_in(a, "theirs") and is_in(b, "held") for a, b in pairwise(words)):
+    said = looked_at(text).words
+    theirs = word_lists("flags")["theirs"]
+    if any(a in theirs and is_in(b, "held") for a, b in pairwise(said)):
         return False
+    words = ["", "", *said]
     for at, word in enumerate(words[2:], 2):
-        before = words[at - 2 if word in ("get", "receive") else at - 1]
-        if any(is_in(before, kind) for kind in ("how", "articles", "ours")):
-            continue  # "how do I get", "el recibo"
-        english = word in ("get", "receive") and words[at - 1] == "i"
-        if english or is_in(word, "receives"):
-            return True
+        english = word in ("get", "receive")
+        if not ((english and words[at - 1] == "i") or is_in(word, "receives")):
+            continue
+        before = words[at - 2 if english else at - 1]
+        if not any(is_in(before, kind) for kind in ("how", "articles", "ours")):
+            return True  # neither "how do I get" nor "el recibo"
     return False
 
 

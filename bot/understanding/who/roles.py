@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.understanding.who.deputies import kin_of_named
-from bot.understanding.who.kin import WORD, held, is_in, is_relative, looked_at, may_be_theirs, only_counts
+from bot.understanding.who.kin import held, is_in, is_relative, may_be_theirs, may_name_relative, only_counts
+from bot.understanding.who.looked import WORD, Signs, looked_at
 from bot.understanding.who.mentions import aside, keeps, numbered, receives
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
@@ -70,19 +71,19 @@ def _speaks(text: str, low: int, high: int) -> bool:
     """An adviser who signs, writes "as ..." or has a client; not one who is threatened with, nor one who asks for what
     is their own."""
     before = WORD.findall(fold(text[max(0, low - 30) : low]))[-1:]
-    around = looked_at(text)
-    if any(phrase in around for phrase in word_lists("flags")["acting"]):
+    looked = looked_at(text)
+    if any(phrase in looked.folded for phrase in word_lists("flags")["acting"]):
         return True
     if before and before[0] in word_lists("flags")["of_others"]:
         return False
     if before and before[0] in word_lists("flags")["offices"] and not text.startswith((" for ", " of ", " to "), high):
         return False  # "Privacy Counsel"
-    return may_be_theirs(around)
+    return may_be_theirs(looked)
 
 
 def is_meant(text: str, low: int, high: int) -> bool:
     """A relative whose data are meant: "her account", or nothing of the writer's own is spoken of."""
-    folded = looked_at(text)
+    folded = looked_at(text).folded
     lists = word_lists("flags")
     words = [(m[0], m.start()) for m in WORD.finditer(folded)]
     mine = theirs = False
@@ -122,7 +123,10 @@ def _registered(ahead: list[str], following: str) -> bool:
 def kin(text: str) -> Iterator[tuple[int, int]]:
     """Where the writer speaks of a relative of their own ("unserem Sohn"), or somebody speaks for one of theirs ("the
     daughter called for her father")."""
-    folded = looked_at(text)
+    looked = looked_at(text)
+    if not may_name_relative(looked):
+        return
+    folded = looked.folded
     words = list(WORD.finditer(folded))
     lists = word_lists("flags")
     ours, theirs, for_kin = lists["ours"], lists["theirs"], lists["for_kin"]
@@ -147,9 +151,11 @@ def _joined(folded: str, low: int, high: int) -> bool:
 
 def of_parent(text: str) -> tuple[int, int] | None:
     """Where somebody is called the parent of the one of whom is told: "mother of", "dzwonił ojciec"."""
-    folded = looked_at(text)
     named = kin_of_named(text)
-    match = named if named and is_in(named["kin"], "elders") else _parents().search(folded)
+    if named and is_in(named["kin"], "elders"):
+        return named.span()
+    looked = looked_at(text)
+    match = _parents().search(looked.folded) if _parents_named().stand_in(looked) else None
     return match.span() if match else None
 
 
@@ -166,8 +172,9 @@ def in_name(text: str, low: int, high: int) -> bool:
 
 @cache
 def _parents() -> re.Pattern[str]:
-    return _any_of("parents")
+    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('flags')['parents'])})(?:(?<=')|(?!\w))")
 
 
-def _any_of(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('flags')[kind])})(?:(?<=')|(?!\w))")
+@cache
+def _parents_named() -> Signs:
+    return Signs(word_lists("flags")["parents"])
