@@ -12,6 +12,7 @@ _KINDS = {"distress": Flag.DISTRESS, "hostile": Flag.HOSTILE}
 _START = 4  # letters of a word by which a phrase is looked for
 _GAP = r"\W{1,4}"
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")  # the same in a folded text of ASCII, found in half the time
 _DENIED = r"(?:never|not|no|don't|niet|nooit|nicht|nie|jamais|pas|nunca|jamas|non|mai|nao)"
 _OTHER = r"[\w'*-]{1,30}"
 _UNDENYING = rf"(?!{_DENIED}(?!\w)){_OTHER}"
@@ -35,25 +36,29 @@ def strong_words(clauses: Iterable[Clause], text: str, folded: str) -> Iterator[
 
 def _starts(folded: str, clause: Clause) -> set[str]:
     """How the words of a sentence begin, and the parts of joined ones."""
-    words = _WORD.findall(folded, clause.start, clause.end)  # of the keys, "vou-me" is one
-    starts = {word[:_START] for word in words}
-    for word in words:
-        if "'" in word:
-            starts.update([part[:_START] for part in word.split("'")])
+    word = _PLAIN_WORD if folded.isascii() else _WORD
+    words = word.findall(folded, clause.start, clause.end)  # of the keys, "vou-me" is one
+    starts = {one[:_START] for one in words}
+    for one in words:
+        if "'" in one:
+            starts.update([part[:_START] for part in one.split("'")])
     return starts
 
 
 def _first(kind: str, folded: str, clause: Clause, starts: set[str]) -> tuple[int, int] | None:
     """The first words of a kind in a sentence that are no idiom: "I'll shoot you an email"."""
     found = sorted(_found(kind, folded, clause, starts))
-    idioms = [*_found("idioms", folded, clause, starts)] if found else []
+    if not found:
+        return None
+    idioms = [*_found("idioms", folded, clause, starts)]
     return next((span for span in found if not any(low < span[1] and span[0] < high for low, high in idioms)), None)
 
 
 def _found(kind: str, folded: str, clause: Clause, starts: set[str]) -> Iterator[tuple[int, int]]:
     """Where phrases of a kind stand in a sentence, whose words begin like that."""
-    for start in starts & _phrases(kind).keys():
-        for phrase, parts in _phrases(kind)[start]:
+    phrases = _phrases(kind)
+    for start in starts & phrases.keys():
+        for phrase, parts in phrases[start]:
             if not any(map(starts.isdisjoint, parts)):
                 for match in _pattern(kind, phrase).finditer(folded, clause.start, clause.end):
                     yield match.span()

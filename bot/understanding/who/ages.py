@@ -5,10 +5,10 @@ from functools import cache
 
 from bot.understanding.who.deputies import filled_in_by_kin
 from bot.understanding.who.kin import is_in
-from bot.understanding.who.looked import WORD, Looked, begins, looked_at
+from bot.understanding.who.looked import WORD, Looked, Signs, begins, looked_at
 from bot.understanding.who.names import is_given
 from bot.understanding.who.roles import of_parent
-from bot.understanding.wordlists import word_lists
+from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
 _OLD = (
@@ -44,13 +44,19 @@ _OWN = re.compile(
 )
 _OF_SELF = frozenset(("am", "m", "im", "ben", "bin", "ai", "tengo", "ho", "tenho", "mam"))  # one is in any of these
 # What a colleague says of who asks: "the customer is 14 years old and wants"
+_CUSTOMERS = (
+    *("customer", "caller", "user", "client", "requester", "data subject", "subscriber", "klant", "beller", "belster"),
+    *("gebruiker", "gebruikster", "kund", "kunde", "kundin", "anrufer", "anrufere", "anruferin", "nutzer", "nutzere"),
+    *("nutzerin", "benutzer", "benutzere", "benutzerin", "cliente", "utilisateur", "utilisatrice", "usuario"),
+    *("usuaria", "utente", "utilizador", "utilizadora", "klient", "klienta", "klientk", "klientka", "uzytkownik"),
+    "uzytkowniczka",
+)
 _CUSTOMER = re.compile(
-    r"(?<!\w)(?:customer|caller|user|client|requester|data subject|subscriber|klant|beller|belster|gebruiker|"
-    r"gebruikster|(?:kund|anrufer|nutzer|benutzer)(?:e|in)?|cliente?|utilisat(?:eur|rice)|usuari[oa]|utente|utilizador|utilizadora|"
-    r"klientk?a?|uzytkownik|uzytkowniczka)(?: [^\W\d_]{2,20}){0,3}?[ ,(]{1,2}"
+    rf"(?<!\w)(?:{alternatives(_CUSTOMERS)})(?: [^\W\d_]{{2,20}}){{0,3}}?[ ,(]{{1,2}}"
     r"(?:is|ist|a|tiene|ha|tem|ma)(?: only| just| pas| nog maar| erst)? (?P<is>\d{1,2}|[a-z]{4,12})"
     rf"(?: (?:years? old|years? of age|yrs? old|y/?o|jaar oud|jaar|jahre alt|jahre|ans|anos|anni|lat))?{_GOES_ON}"
 )
+_CUSTOMER_SIGNS = Signs(_CUSTOMERS)
 # "I am a minor", which a relative who acts for one never says
 _MINOR = re.compile(
     r"(?<!\w)(?:(?:i am|i'm|im)(?: still| only)? (?:a minor|under ?age|under 18)|ik ben (?:nog )?minderjarig|"
@@ -58,7 +64,8 @@ _MINOR = re.compile(
     r"sono (?:ancora )?minorenne|sou (?:ainda )?menor(?: de idade)?|"
     r"jestem (?:jeszcze )?niepelnoletni\w?)(?![\w-]| (?:que|de) \d)"
 )
-_MINOR_BEGINS = frozenset(map(begins, ("minor", "under", "minderjarig", "mineur", "menor", "niepelnoletni")))
+_MINORS = ("minor", "under", "underage", "minderjarig", "minderjahrig", "mineur", "mineure", "minorenne", "menor")
+_MINOR_SIGNS = Signs((*_MINORS, "niepelnoletni*"))
 _FIELD_AGE = re.compile(
     r"(?:^|[\n|;])[ \t]{0,9}(?P<label>[^\W\d_][^\d\n:|;,(]{1,40}):[ \t]{1,9}[^\n:|;,(]{2,60}[,(] ?"
     r"(?:(?:aged?|age|lat|l\.|wiek|alter|leeftijd|edad|eta|idade):? (?P<a>\d{1,2})(?!\w|[./-]?\d)|"
@@ -85,18 +92,18 @@ _AROUND = 60  # characters around a relative in which their age stands
 def own_age(text: str) -> tuple[int, int] | None:
     """Where writers tell that they are under age themselves."""
     looked = looked_at(text)
-    if _may_tell_age(looked) and not _OF_SELF.isdisjoint(looked.parts):
+    if not _OF_SELF.isdisjoint(looked.parts) and _may_tell_age(looked):
         for match in _OWN.finditer(looked.folded):
             if _young(match["is"] or match["has"]):
                 return match.span()
-    minor = None if _MINOR_BEGINS.isdisjoint(looked.starts) else _MINOR.search(looked.folded)
+    minor = _MINOR.search(looked.folded) if _MINOR_SIGNS.stand_in(looked) else None
     return minor.span() if minor else None
 
 
 def age_of_customer(text: str) -> tuple[int, int] | None:
     """Where a colleague tells that who asks is under age."""
     looked = looked_at(text)
-    if not _may_tell_age(looked):
+    if not _CUSTOMER_SIGNS.stand_in(looked) or not _may_tell_age(looked):
         return None
     return next((match.span() for match in _CUSTOMER.finditer(looked.folded) if _young(match["is"])), None)
 
@@ -105,7 +112,7 @@ def age_in_form(text: str) -> tuple[int, int] | None:
     """Where a form or a colleague tells the age of a minor who asks or for whom is asked: "Caller: Ann Bell, aged
     14"."""
     looked = looked_at(text)
-    if not looked.has_digit:
+    if not _has_young_number(looked):
         return None
     for match in _FIELD_AGE.finditer(looked.folded):
         label = match["label"].strip()
@@ -119,7 +126,7 @@ def age_of_child(text: str) -> tuple[int, int] | None:
     """Where the age of a child is told, in a text that speaks of one or of its parents; "my 14-year-old" speaks of
     one itself."""
     looked = looked_at(text)
-    if not _may_tell_age(looked):
+    if not _has_young_number(looked) and word_lists("flags")["numbers"].isdisjoint(looked.parts):
         return None
     folded = looked.folded
     children: bool | None = None  # whether it speaks of any is only asked where there is an age
@@ -153,8 +160,12 @@ def _speaks_of_child(text: str) -> bool:
 
 
 def _may_tell_age(looked: Looked) -> bool:
-    """Whether a number stands there: without one, nobody's age is told."""
-    return looked.has_digit or not _numbers_begin().isdisjoint(looked.starts)
+    """Whether a number of a minor's years may stand there, or a word begin with one: "sixteenand"."""
+    return _has_young_number(looked) or not _numbers_begin().isdisjoint(looked.starts)
+
+
+def _has_young_number(looked: Looked) -> bool:
+    return any(map(_young, looked.small_numbers))
 
 
 @cache

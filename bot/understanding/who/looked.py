@@ -9,9 +9,10 @@ from bot.understanding.words import fold
 
 LOOKED_AT = 20_000  # characters of a text in which the other words are looked for
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_PLAIN_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")  # the same in a folded text of ASCII, found in half the time
 _PART = re.compile(r"[^\W\d_]+")
 _START = 4  # letters
-_DIGIT = re.compile(r"\d")
+_SMALL_NUMBER = re.compile(r"\d(?<!\d\d)\d?(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -20,11 +21,7 @@ class Looked:
 
     folded: str
     words: list[str]
-
-    @cached_property
-    def parts(self) -> frozenset[str]:
-        """The words, and joined ones apart: "l'huissier" is "l" and "huissier"."""
-        return frozenset(" ".join(self.words).replace("'", " ").replace("-", " ").split())
+    parts: set[str]  # the same words, joined ones apart: "l'huissier" is "l" and "huissier"
 
     @cached_property
     def starts(self) -> frozenset[str]:
@@ -32,16 +29,21 @@ class Looked:
         return frozenset([part[:_START] for part in self.parts])
 
     @cached_property
-    def has_digit(self) -> bool:
-        """Whether there is any digit."""
-        return _DIGIT.search(self.folded) is not None
+    def small_numbers(self) -> frozenset[str]:
+        """The numbers of one or two digits."""
+        return frozenset(_SMALL_NUMBER.findall(self.folded))
 
 
 @lru_cache(maxsize=2)  # a message, and the one before it
 def looked_at(text: str) -> Looked:
     """What of a text is looked at."""
     folded = fold(text[:LOOKED_AT])
-    return Looked(folded, WORD.findall(folded))
+    words = (_PLAIN_WORD if folded.isascii() else WORD).findall(folded)
+    parts = set(words)
+    for word in words:
+        if not word.isalpha():
+            parts.update(_PART.findall(word))
+    return Looked(folded, words, parts)
 
 
 class Signs:
