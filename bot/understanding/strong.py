@@ -1,8 +1,9 @@
 """Words of despair or danger, and of threat or insult: the team must see them, whatever else is asked."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.clauses import Clause
@@ -21,15 +22,30 @@ _UNDENIED = r"(?<!\w)(?<!\bno )(?<!\bnot )(?<!\bdon't )(?<!\bnon )(?<!\bnao )(?<
 _ENDING = r"[^\W\d_]{0,30}"  # "fuckoff99" is a user name
 
 
+class _Phrase(NamedTuple):
+    """A phrase of a kind, and how each of its parts may begin."""
+
+    kind: str
+    words: str
+    parts: tuple[frozenset[str], ...]
+
+
 def strong_words(clauses: Iterable[Clause], text: str, folded: str) -> Iterator[Fact[Flag]]:
     """Each kind once, with the first words of it. `folded`: the text, as words are looked up in it."""
+    phrases = _phrases()
     told = set[str]()
     for clause in clauses:
         starts = _starts(folded, clause)
+        standing = [
+            phrase
+            for start in starts & phrases.keys()
+            for phrase in phrases[start]
+            if not any(map(starts.isdisjoint, phrase.parts))
+        ]
+        if not standing:  # as with most sentences
+            continue
         for kind, flag in _KINDS.items():
-            if kind in told or _phrases(kind).keys().isdisjoint(starts):  # as with most sentences
-                continue
-            if span := _first(kind, folded, clause, starts):
+            if kind not in told and (span := _first(kind, standing, folded, clause)):
                 told.add(kind)
                 yield Fact(flag, text[slice(*span)], span, 0.7, "strong")
 
@@ -45,38 +61,40 @@ def _starts(folded: str, clause: Clause) -> set[str]:
     return starts
 
 
-def _first(kind: str, folded: str, clause: Clause, starts: set[str]) -> tuple[int, int] | None:
-    """The first words of a kind in a sentence that are no idiom: "I'll shoot you an email"."""
-    found = sorted(_found(kind, folded, clause, starts))
-    if not found:
-        return None
-    idioms = [*_found("idioms", folded, clause, starts)]
+def _first(kind: str, standing: Sequence[_Phrase], folded: str, clause: Clause) -> tuple[int, int] | None:
+    """The first words of a kind in a sentence that are no idiom: "I'll shoot you an email". `standing`: the phrases
+    whose words all stand there."""
+    found = sorted(_found(kind, standing, folded, clause))
+    idioms = [*_found("idioms", standing, folded, clause)] if found else []
     return next((span for span in found if not any(low < span[1] and span[0] < high for low, high in idioms)), None)
 
 
-def _found(kind: str, folded: str, clause: Clause, starts: set[str]) -> Iterator[tuple[int, int]]:
-    """Where phrases of a kind stand in a sentence, whose words begin like that."""
-    phrases = _phrases(kind)
-    for start in starts & phrases.keys():
-        for phrase, parts in phrases[start]:
-            if not any(map(starts.isdisjoint, parts)):
-                for match in _pattern(kind, phrase).finditer(folded, clause.start, clause.end):
-                    yield match.span()
+def _found(kind: str, standing: Sequence[_Phrase], folded: str, clause: Clause) -> Iterator[tuple[int, int]]:
+    for phrase in standing:
+        if phrase.kind == kind:
+            for match in _pattern(kind, phrase.words).finditer(folded, clause.start, clause.end):
+                yield match.span()
 
 
 @cache
-def _phrases(kind: str) -> dict[str, list[tuple[str, tuple[frozenset[str], ...]]]]:
-    """The phrases by the first letters of what each is looked for by, as they begin a word, and how each of
-    its parts may begin."""
-    phrases: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = {}
-    for phrase in sorted(word_lists("strong")[kind]):
-        parts = [[_longest(choice) for choice in _choices(part)] for part in phrase.split() if part not in _BETWEEN]
-        starts = [frozenset(word[:_START] for word in words) for words in parts]
-        told = tuple(one for one, words in zip(starts, parts, strict=True) if all(map(_is_told, words)))
-        # The last of the parts that are told by the longest words: in "I'll kill you" that is the verb
-        for start in max(reversed(starts), key=lambda each: min(map(len, each))):
-            phrases.setdefault(start, []).append((phrase, told))
+def _phrases() -> dict[str, list[_Phrase]]:
+    """All phrases by the first letters of what each is looked for by, as they begin a word."""
+    phrases: dict[str, list[_Phrase]] = {}
+    for kind in (*_KINDS, "idioms"):
+        for phrase in sorted(word_lists("strong")[kind]):
+            parts = [part for part in phrase.split() if part not in _BETWEEN]
+            starts = [_starts_of(part) for part in parts]
+            told = tuple(_starts_of(part) for part in parts if all(map(_is_told, map(_longest, _choices(part)))))
+            # The last of the parts that are told by the longest words: in "I'll kill you" that is the verb
+            for start in max(reversed(starts), key=lambda each: min(map(len, each))):
+                phrases.setdefault(start, []).append(_Phrase(kind, phrase, told))
     return phrases
+
+
+@cache
+def _starts_of(part: str) -> frozenset[str]:
+    """How one of the words of a part begins, the same for all phrases that have it."""
+    return frozenset([_longest(choice)[:_START] for choice in _choices(part)])
 
 
 def _is_told(word: str) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.understanding.who.deputies import filled_in_by_kin
 from bot.understanding.who.kin import is_in
-from bot.understanding.who.looked import WORD, Looked, Signs, begins, looked_at
+from bot.understanding.who.looked import WORD, Looked, Signs, looked_at
 from bot.understanding.who.names import is_given
 from bot.understanding.who.roles import of_parent
 from bot.understanding.wordlists import alternatives, word_lists
@@ -73,6 +73,7 @@ _FIELD_AGE = re.compile(
 )
 _ADULT = 18
 _YOUNGEST = 4
+_START = 4  # letters
 _GROWN = re.compile(r"(?:[2-9]\d|1[89]|100)")
 _AGED = re.compile(
     r"[(,]\s?(?:aged?\s|age: ?)?(?P<a>\d{2,3})\s?(?:[),.;]|$|years?|jaar|jahre|ans|anos|anni|lat)"
@@ -161,7 +162,7 @@ def _speaks_of_child(text: str) -> bool:
 
 def _may_tell_age(looked: Looked) -> bool:
     """Whether a number of a minor's years may stand there, or a word begin with one: "sixteenand"."""
-    return _has_young_number(looked) or not _numbers_begin().isdisjoint(looked.starts)
+    return _has_young_number(looked) or not _numbers_begin().isdisjoint([part[:_START] for part in looked.parts])
 
 
 def _has_young_number(looked: Looked) -> bool:
@@ -170,7 +171,7 @@ def _has_young_number(looked: Looked) -> bool:
 
 @cache
 def _numbers_begin() -> frozenset[str]:
-    return frozenset(map(begins, word_lists("flags")["numbers"]))
+    return frozenset(number[:_START] for number in word_lists("flags")["numbers"])
 
 
 def _young(said: str) -> bool:

@@ -11,7 +11,6 @@ LOOKED_AT = 20_000  # characters of a text in which the other words are looked f
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _PLAIN_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")  # the same in a folded text of ASCII, found in half the time
 _PART = re.compile(r"[^\W\d_]+")
-_START = 4  # letters
 _SMALL_NUMBER = re.compile(r"\d(?<!\d\d)\d?(?!\d)")
 
 
@@ -22,11 +21,6 @@ class Looked:
     folded: str
     words: list[str]
     parts: set[str]  # the same words, joined ones apart: "l'huissier" is "l" and "huissier"
-
-    @cached_property
-    def starts(self) -> frozenset[str]:
-        """The first letters of each part."""
-        return frozenset([part[:_START] for part in self.parts])
 
     @cached_property
     def small_numbers(self) -> frozenset[str]:
@@ -65,8 +59,3 @@ class Signs:
     def stand_in(self, looked: Looked) -> bool:
         """Whether any of the names may stand there."""
         return not self._words.isdisjoint(looked.parts) or any(stem in looked.folded for stem in self._stems)
-
-
-def begins(word: str) -> str:
-    """The first letters of a word, as `Looked.starts` holds them."""
-    return word[:_START]
