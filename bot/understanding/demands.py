@@ -33,7 +33,7 @@ def demand_in(text: str, read: Sequence[tuple[int, int]], *, served: bool = True
     if not read:
         return None
     looked = looked_at(text)
-    last = read[-1][1] + _SIGNATURE
+    last = read[-1][1] + _SIGNATURE  # where a longer text may be cut within a word
     if len(looked.folded) <= last and not _named().stand_in(looked):
         return None
     folded = _without_policies(looked.folded)[:last]

@@ -1,0 +1,42 @@
+"""The words of a text, read once, and the question whether a name may stand in it."""
+
+import pytest
+
+from bot.understanding.who.looked import LOOKED_AT, Signs, looked_at
+
+NAMES = Signs(("juge d'instruction", "subpoena*", "126nd", "grand-mere", "power of attorney"))
+
+
+def test_joined_words_are_words_and_parts() -> None:
+    looked = looked_at("L’huissier, Vou-me; É 12x")
+    assert looked.words == ["l'huissier", "vou-me", "e", "x"]
+    assert looked.parts == {"l'huissier", "vou-me", "l", "huissier", "vou", "me", "e", "x"}
+
+
+def test_small_numbers_stand_alone() -> None:
+    assert looked_at("7, 12th, 345, 2026-08 x9").small_numbers == {"7", "12", "08", "9"}
+
+
+def test_only_the_beginning_is_looked_at() -> None:
+    assert looked_at(" " * LOOKED_AT + "subpoena").words == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "au juge d'instruction",
+        "(JUGE D’INSTRUCTION)",
+        "two Subpoenas",
+        "pre-subpoenaed",
+        "art. 126nd",
+        "the power of attorney",
+        "my-grand-mère's",
+    ),
+)
+def test_a_name_may_stand_where_its_words_do(text: str) -> None:
+    assert NAMES.stand_in(looked_at(text))
+
+
+@pytest.mark.parametrize("text", ("", "a judge", "the power", "attorneys", "126n d", "grandmother"))
+def test_no_name_stands_elsewhere(text: str) -> None:
+    assert not NAMES.stand_in(looked_at(text))
