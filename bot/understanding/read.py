@@ -38,7 +38,7 @@ from bot.understanding.words import fold
 
 LONGEST = 100_000  # characters in which references and laws are looked for
 _FIRST = (  # chat lines, one that asks in strong words and tells a name, and a mail with a note, a header and dates
-    "hello",
+    "hello, a tutor and a counsel here",
     "a guest of the police hotel is your customer",
     "ana diaz here, I am desperate, you idiots, delete my data",
     "see below\n\nFrom: Ana <ana@x.example>\nSent: Thu, 5 Mar 2026 10:15\nTo: x@x.example\nSubject: hello\n\n"
