@@ -1,7 +1,7 @@
 """Dates as mail programs write them, in the languages whose months are known."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 from zoneinfo import ZoneInfo
@@ -14,7 +14,8 @@ ANY_ZONE = ZoneInfo("UTC")
 
 _READ = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")  # the languages of messages
 _LONGEST = 300  # characters of a line that are looked at
-_TOKEN = re.compile(r"\d{1,9}|[^\W\d_]+|\S")
+_NUMBER = re.compile(r"\d{1,9}")
+_TOKEN = re.compile(rf"{_NUMBER.pattern}|[^\W\d_]+|\S")
 _NUMERIC = re.compile(r"(?<![\d:])(\d{1,4})\s?([./年년-])\s?(\d{1,2})\s?([./月월-])\s?(\d{1,4})(?!\d|:\d)")
 
 
@@ -46,50 +47,70 @@ def _day(year: int | None, month: int, day: int) -> date | None:
         return None
 
 
-def _named(text: str, languages: Iterable[str]) -> tuple[int, int, date] | None:
-    """A date whose month is written as a word: 3 March 2025, March 3, 2025, 2025. március 3., March-03-25."""
-    tokens = list(_TOKEN.finditer(text))
-    clocks = clocks_in(text)
+def _named(text: str, groups: Iterable[Iterable[str]]) -> tuple[int, int, date] | None:
+    """A date whose month is written as a word (3 March 2025, March 3, 2025, 2025. március 3., March-03-25), in the
+    first group of languages that has one."""
+    tokens, clocks = list(_TOKEN.finditer(text)), clocks_in(text)
     numbers = [at for at, token in enumerate(tokens) if token[0].isdecimal() and not within(token.start(), clocks)]
-    if len(numbers) < 2:  # a day and a year
-        return None
     near = {at + step for at in numbers for step in (-2, -1, 1, 2, 3)}
     words = [
-        (at, calendar_words.folded(token[0])) for at, token in enumerate(tokens) if at in near and token[0][0].isalpha()
+        (at, calendar_words.folded(token[0]), orders)
+        for at, token in enumerate(tokens)
+        if at in near and token[0][0].isalpha() and (orders := _orders(text, tokens, numbers, at))
     ]
+    if not words:  # as in most lines: the months of any language need not be known
+        return None
+    return next((found for languages in groups if (found := _with_month(tokens, words, languages))), None)
+
+
+def _orders(text: str, tokens: Sequence[re.Match[str]], numbers: Sequence[int], at: int) -> list[tuple[int, int]]:
+    """The numbers around a word that may be the day and the year if it is a month, the likeliest first."""
+    before = [n for n in reversed(numbers) if at - 6 <= n < at][:2]
+    after = [n for n in numbers if at < n <= at + 6][:2]
+    # Day, month, year; year, month, day; month, day, year; year, day, month. Four digits are a year first.
+    orders = [(day, year) for day in before[:1] for year in after[:1]]
+    orders += [(year, day) for day, year in orders]
+    orders += [(after[0], after[1])] if len(after) == 2 and after[0] <= at + 3 else []
+    # "Mon Oct  6 14:05:33 2025": the year stands behind the time.
+    last = next((n for n in numbers if at + 2 < n <= at + 9 and len(tokens[n][0]) == 4), None)
+    orders += [(after[0], last)] if last and after and after[0] <= at + 2 else []
+    orders += [(before[0], before[1])] if len(before) == 2 else []
+    orders.sort(key=lambda order: len(tokens[order[1]][0]) != 4)
+    return [(day, year) for day, year in orders if _may_be_date(text, tokens, day, at, year)]
+
+
+def _may_be_date(text: str, tokens: Sequence[re.Match[str]], day_at: int, at: int, year_at: int) -> bool:
+    """Whether two numbers may be the day and the year of a month."""
+    day, year = tokens[day_at][0], tokens[year_at][0]
+    if len(day) > 2 or _year(int(year), len(year)) is None or (len(year) < 4 and is_hour(text, tokens[year_at])):
+        return False
+    # "mar. 21 oct. 2025": what stands first is no month, but a Tuesday
+    return not (at < day_at and any(map(_is_word, tokens[day_at + 1 : year_at])))
+
+
+def _with_month(
+    tokens: Sequence[re.Match[str]],
+    words: Iterable[tuple[int, str, Iterable[tuple[int, int]]]],
+    languages: Iterable[str],
+) -> tuple[int, int, date] | None:
+    """The date whose month is one of the words, each with the numbers that may be its day and its year."""
     second: tuple[int, int, date] | None = None
     third: tuple[int, int, date] | None = None
     for language in languages:
-        named = [(at, month) for at, word in words if (month := calendar_words.months(language).get(word)) is not None]
-        weekdays = calendar_words.weekdays(language) if named else {}
-        for at, month in named:
-            before = [n for n in reversed(numbers) if at - 6 <= n < at][:2]
-            after = [n for n in numbers if at < n <= at + 6][:2]
-            # Day, month, year; year, month, day; month, day, year; year, day, month. Four digits are a year first.
-            orders = [(day, year) for day in before[:1] for year in after[:1]]
-            orders += [(year, day) for day, year in orders]
-            orders += [(after[0], after[1])] if len(after) == 2 and after[0] <= at + 3 else []
-            # "Mon Oct  6 14:05:33 2025": the year stands behind the time.
-            last = next((n for n in numbers if at + 2 < n <= at + 9 and len(tokens[n][0]) == 4), None)
-            orders += [(after[0], last)] if last and after and after[0] <= at + 2 else []
-            orders += [(before[0], before[1])] if len(before) == 2 else []
-            orders.sort(key=lambda order: len(tokens[order[1]][0]) != 4)
+        months = calendar_words.months(language)
+        for at, word, orders in words:
+            if (month := months.get(word)) is None:
+                continue
+            weekdays = calendar_words.weekdays(language)
             for day_at, year_at in orders:
                 day, year = tokens[day_at][0], tokens[year_at][0]
-                hour = len(year) < 4 and is_hour(text, tokens[year_at])
-                # "mar. 21 oct. 2025": what stands first is no month, but a Tuesday
-                if len(day) > 2 or hour or (at < day_at and any(map(_is_word, tokens[day_at + 1 : year_at]))):
-                    continue
                 day_read = _day(_year(int(year), len(year)), month, int(day))
                 if day_read is None:
                     continue
                 first, last = min(day_at, at, year_at), max(day_at, at, year_at)
                 found = (tokens[first].start(), tokens[last].end(), day_read)
-                said = [
-                    weekdays[calendar_words.folded(token[0])]
-                    for token in tokens[:first]
-                    if calendar_words.folded(token[0]) in weekdays
-                ]
+                before = [calendar_words.folded(token[0]) for token in tokens[:first]]
+                said = [weekdays[name] for name in before if name in weekdays]
                 # "lis" is October for some and November for others: the weekday tells.
                 if day_read.weekday() in said or not any(token[0][0].isalpha() for token in tokens[:first]):
                     return found
@@ -102,16 +123,22 @@ def _is_word(token: re.Match[str]) -> bool:
     return token[0].isalpha() and len(token[0]) > 2 and not token[0].isupper()
 
 
-def _numeric(text: str, month_first: bool, languages: frozenset[str]) -> tuple[int, int, date, bool] | None:
+def _may_tell_day(numbers: Sequence[str]) -> bool:
+    """Whether one of these may be a day, and another one its year."""
+    short = [number for number in numbers if len(number) <= 2]
+    return bool(short) and (len(short) > 1 or any(len(n) == 4 and _year(int(n), 4) for n in numbers))
+
+
+def _numeric(text: str, languages: frozenset[str]) -> tuple[int, int, date, bool] | None:
     """A date in numbers, and whether it is sure. Where day and month could change places, the weekday beside decides,
-    and else `month_first`."""
+    and else whether the month stands first where dates are written so."""
     for match in _NUMERIC.finditer(text):
         one, two, three = match[1], match[3], match[5]
         if len(one) == 4:
             orders = [(one, two, three)]
         elif len(one) <= 2 and len(three) in (2, 4):
             orders = [(three, two, one), (three, one, two)]
-            if month_first and match[2] == "/":
+            if match[2] == "/" and _puts_month_first(text):
                 orders.reverse()
         else:
             continue
@@ -122,6 +149,13 @@ def _numeric(text: str, month_first: bool, languages: frozenset[str]) -> tuple[i
         if valid:
             return match.start(), match.end(), valid[0], len(set(valid)) == 1
     return None
+
+
+def _puts_month_first(text: str) -> bool:
+    """Whether the line tells the time, or how dates are written, as it is done in America."""
+    if HOUR.search(text) or "mm/dd" in text.lower():
+        return True
+    return any(match["am"] for match in TIME.finditer(text))
 
 
 def _weekdays_beside(text: str, start: int, end: int, languages: frozenset[str]) -> set[int]:
@@ -153,14 +187,13 @@ def in_zone(day: date, clock: time, zone: tzinfo) -> datetime:
 def find_date(text: str, zone: ZoneInfo, languages: frozenset[str] = frozenset()) -> Found | None:
     """The first date in a line, or None. A date without a zone is read in `zone`; `languages` are tried first."""
     text = text[:_LONGEST]
-    if not any(character.isdigit() for character in text):
+    numbers = _NUMBER.findall(text)
+    if len(numbers) < 2:  # a day and a year
         return None
-    groups = (sorted(languages), ("en", "nl"), calendar_words.languages())
-    half_day = HOUR.search(text) or any(match["am"] for match in TIME.finditer(text))
-    numeric = _numeric(text, bool(half_day) or "mm/dd" in text.lower(), languages)
+    numeric = _numeric(text, languages)
     named = None
-    if not (numeric and _full_year(text[numeric[0] : numeric[1]])):
-        named = next((found for group in groups if (found := _named(text, group))), None)
+    if _may_tell_day(numbers) and not (numeric and _full_year(text[numeric[0] : numeric[1]])):
+        named = _named(text, (sorted(languages), ("en", "nl"), calendar_words.languages()))
     if numeric and not (named and _full_year(text[named[0] : named[1]])):
         start, end, day, sure = numeric
     elif named:
@@ -201,8 +234,10 @@ def weekday_before(text: str, start: int, languages: frozenset[str]) -> int:
     for token in reversed(tokens):
         if not token[0][0].isalnum():
             continue
-        word = calendar_words.folded(token[0])
-        if any(word in calendar_words.weekdays(language) for language in languages or calendar_words.languages()):
+        word = calendar_words.folded(token[0]) if token[0][0].isalpha() else ""
+        if word and any(
+            word in calendar_words.weekdays(language) for language in languages or calendar_words.languages()
+        ):
             return token.start()
         break
     return start
