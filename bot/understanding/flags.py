@@ -10,7 +10,7 @@ from bot.understanding.demands import demand_in, may_be_demand
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.network import Opinion
-from bot.understanding.sensitive.masks import mask
+from bot.understanding.sensitive.masks import is_to_mask
 from bot.understanding.strong import strong_words
 from bot.understanding.who.ages import age_in_form, age_of_child, age_of_customer, grown_up, no_age, own_age
 from bot.understanding.who.deputies import speaks_for
@@ -90,7 +90,7 @@ def flags_of(
     if breach := breach_in(message, opinion):
         found[Flag.POSSIBLE_BREACH] = breach
     found |= {fact.value: fact for fact in strong_words((h.clause for h in hearings), text, folded)}
-    if taken_out or mask(text[:100_000])[1]:
+    if taken_out or is_to_mask(text[:100_000]):
         found[Flag.SENSITIVE_INPUT] = Fact(Flag.SENSITIVE_INPUT, "", (0, 0), 0.9, "checksum")
     return tuple(found.values())
 

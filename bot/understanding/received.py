@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
 from bot.understanding.mail.dates import ANY_ZONE, Found, find_date, weekday_before
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.who.callings import is_of_writer
 from bot.understanding.who.names import is_ordinary, is_title
-from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
 from bot.understanding.words import fold
 
 _LONGEST = 50_000  # characters that are looked at
@@ -25,6 +24,7 @@ _LED = re.compile(r"[ \t]{0,3}(?:[.:=·…_|-][ \t.:=·…_|-]{0,40})?\s{0,3}(?=
 _WEEKDAY = re.compile(r"\W{0,3}(?:[^\W\d_]{2,12}\W{1,3})?")  # what may stand between a cue and its date
 _YEAR = re.compile(r"\d{4}|['/.-]\d{2}\b")
 _MAY_BE_YEAR = re.compile(r"\d{4}|['/.-]\d{2}")
+_FOUR = re.compile(r"\d{4}")  # digits of a year
 _OLDEST = 3 * 366  # days ago: longer ago somebody was born, or signed a contract
 _TOP = 3  # lines in which a ticket says when it came in
 _OPENING = 160  # characters in which a message says who is on the line
@@ -60,14 +60,10 @@ def received_on(mail: MailReading, today: date | None, *, ticket: bool = False) 
     sent = mail.sent
     if sent is not None and (today is None or sent.value.date() <= today):
         return Fact(sent.value.date(), sent.quote, sent.span, sent.confidence, sent.reader)
-    ticket = ticket or _patterns().note.match(fold(mail.text[:_REACH])) is not None
-    text = mail.text[:_LONGEST]
-    # Where no year may stand, that is told at once, while a cue is looked for at every word
-    folded = fold(text) if _MAY_BE_YEAR.search(text) else ""
-    told = _told(text, folded, ticket=ticket)
-    opening = _in_opening(mail.text) if ticket else ()
-    found = chain(told, opening, _of_caller(text, folded, ticket=ticket), _dated(mail))
-    return next((fact for fact in found if today is None or 0 <= (today - fact.value).days <= _OLDEST), None)
+    for fact in _days(mail, ticket=ticket):
+        if today is None or 0 <= (today - fact.value).days <= _OLDEST:
+            return fact
+    return None
 
 
 def without_label(mail: MailReading, received: Fact[date] | None) -> MailReading:
@@ -88,13 +84,13 @@ def _patterns() -> _Patterns:
     # At the head of a line or a sentence, or set apart by a sign
     head = r"(?:^|[|;:(\]•·]|[.!?]\s)[^\w\n]{0,4}"
     origin = rf"(?:^|[|;(]|\.\s)[^\w\n]{{0,4}}(?:{_any('origin')})\s?[:=][^\n\d:]{{0,40}}"
-    alone = rf"{head}(?:{_any('field')})(?!\w){how}{on}"
-    label = rf"{head}(?:{_any('label')}|{_any('came')})\s?[:=]"
+    alone = rf"(?:{_any('field')})(?!\w){how}{on}"
+    label = rf"(?:{_any('label')}|{_any('came')})\s?[:=]"
     caller = rf"{head}(?:{_any('caller')})(?!\w):?(?P<who> [^\n\d;:,!?]{{1,50}}(?<=\w))?"
     leads = rf"{_any('leads_to')}|dienst\w*|schicht\w*"
     return _Patterns(
         came_in=re.compile(rf"(?<!\w)(?:{_any('came_in')})(?!\w){how}{on}"),
-        field=re.compile(rf"{alone}|{label}|{origin}", re.MULTILINE),
+        field=re.compile(rf"{head}(?:{alone}|{label})|{origin}", re.MULTILINE),
         call=re.compile(rf"(?:{head}|, )(?:{_any('call')}|{_any('came')})(?!\w){how}{on}", re.MULTILINE),
         caller=re.compile(rf"{caller} (?:{_any('rang')}){on}(?!\w)", re.MULTILINE),
         on_line=re.compile(
@@ -108,8 +104,28 @@ def _patterns() -> _Patterns:
     )
 
 
+@cache
+def _callers() -> tuple[str, ...]:
+    """Without any of these in a text, nobody is called a caller there."""
+    return shortest(word_lists("received")["caller"])
+
+
 def _any(kind: str) -> str:
     return alternatives(word_lists("received")[kind], ending=r"\w{0,12}")
+
+
+def _days(mail: MailReading, *, ticket: bool) -> Iterator[Fact[date]]:
+    """The days on which it may have come in, the likeliest first."""
+    # Where no year may stand, that is told at once, while a cue is looked for at every word
+    if _MAY_BE_YEAR.search(mail.text):
+        text = mail.text[:_LONGEST]
+        folded = fold(text)
+        ticket = ticket or _patterns().note.match(folded[:_REACH]) is not None
+        yield from _told(text, folded, ticket=ticket)
+        if ticket:
+            yield from _in_opening(mail.text)
+        yield from _of_caller(text, folded, ticket=ticket)
+    yield from _dated(mail)
 
 
 def _told(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:
@@ -127,7 +143,8 @@ def _of_caller(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:
     "Mrs Bell on the line, 9 January 2026". Not where the writer speaks of themselves: then it was an earlier call.
     """
     calls = list[int]()  # where the words for one end
-    for match in _patterns().caller.finditer(folded):
+    told = has_any(folded, _callers())
+    for match in _patterns().caller.finditer(folded) if told else ():
         who = text[slice(*match.span("who"))]
         if (ticket or not re.search(r"\w", text[: match.start()])) and (not who or _is_named(who)):
             calls.append(match.end())
@@ -199,9 +216,9 @@ def _in_opening(text: str) -> Iterator[Fact[date]]:
     """The date that a ticket opens with: "Ticket 4711, phone, 6 May 2025"."""
     for match, _ in zip(_LINE.finditer(text), range(_TOP), strict=False):
         line = match[0][: 2 * _REACH]
-        found = find_date(line, ANY_ZONE) if any(map(str.isdigit, line)) else None
+        found = find_date(line, ANY_ZONE) if _FOUR.search(line) else None
         before = fold(line[: found.start]) if found else ""
-        if found and _is_apart(before) and re.search(r"\d{4}", line[found.start : found.end]):
+        if found and _is_apart(before) and _FOUR.search(line[found.start : found.end]):
             yield _fact(text, match.start(), found, 0.75)
 
 
@@ -221,8 +238,8 @@ def _dated(mail: MailReading) -> Iterator[Fact[date]]:
         lines = [m.span() for m in _LINE.finditer(mail.text, span.start, span.end)]
         for start, end in lines if len(lines) <= 2 * _MARGIN else lines[:_MARGIN] + lines[-_MARGIN:]:
             line = mail.text[start:end]
-            found = find_date(line, ANY_ZONE) if len(line) <= _REACH and any(map(str.isdigit, line)) else None
-            if found is None or not re.search(r"\d{4}", line[found.start : found.end]):
+            found = find_date(line, ANY_ZONE) if len(line) <= _REACH and _FOUR.search(line) else None
+            if found is None or not _FOUR.search(line[found.start : found.end]):
                 continue
             if _PLACE.fullmatch(line[: found.start]) and not line[found.end :].strip(" .r"):
                 yield _fact(mail.text, start, found, 0.75)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from bot.understanding.sensitive.numbers import Cut
+from bot.understanding.wordlists import has_any
 
 _NAME = "bank account number"
 _REACH = 60  # characters between the bank's number and the account's
@@ -28,7 +29,7 @@ _KINDS = (
 def accounts_in(folded: str) -> Iterator[Cut]:
     """The accounts of a text that was folded by `words.fold`, two cuts each."""
     for signs, names, banks, accounts in _KINDS:
-        if not any(sign in folded for sign in signs):
+        if not has_any(folded, signs):
             continue
         for name in names.finditer(folded):
             low, high = max(0, name.start() - _REACH), name.end() + _REACH

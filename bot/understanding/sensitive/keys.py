@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from bot.understanding.sensitive.numbers import Cut
-from bot.understanding.sensitive.words import shortest
-from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.wordlists import alternatives, has_any, signs_of, word_lists
 
 _NAME = "access token"
 _LISTS = word_lists("sensitive")
-_SIGNS = (*shortest(_LISTS["keys"]), "bearer", "authorization")
+_SIGNS = (*signs_of(_LISTS["keys"]), "bearer", "authorization")
 _SAYS = alternatives(_LISTS["says"])
 _JWT = r"eyJ[\w-]{8,4000}\.[\w-]{4,8000}(?:\.[\w-]{0,2000})?"
 _ISSUED = (
@@ -28,9 +27,9 @@ _BY_NAME = re.compile(
 
 def keys_in(text: str, folded: str) -> Iterator[Cut]:
     """The keys and tokens of a text. `folded` is the same text by `words.fold`."""
-    if any(sign in folded for sign in _LOOKS):
+    if has_any(folded, _LOOKS):
         for match in _BY_LOOKS.finditer(text):
             yield Cut(*match.span(), _NAME)
-    if any(sign in folded for sign in _SIGNS):
+    if has_any(folded, _SIGNS):
         for match in _BY_NAME.finditer(folded):
             yield Cut(*match.span("value"), _NAME)

@@ -13,6 +13,7 @@ from bot.understanding.sensitive.words import Name, name_of
 class Kind(NamedTuple):
     name: str
     pattern: re.Pattern[str]  # of a folded text, from the first character of the number to its last
+    fewest: int  # digits that it has
     checks: tuple[tuple[Callable[[str], bool], Name | None], ...]  # with the name that must stand beside it
     ends: Callable[[str, int, int], Iterable[int]] | None = None  # where it may end, in what the pattern finds
     sure: bool = False  # no word before it can make another number of it ...
@@ -79,6 +80,7 @@ KINDS = (
     Kind(
         "bank account number",
         re.compile(rf"(?:{_ALONE}|(?<=iban))[a-z]{{2}}{_S}[0-9]{{2}}(?:{_S}[a-z0-9]){{11,30}}"),
+        6,
         ((checksums.iban, None),),
         _account_end,
         sure=True,
@@ -86,6 +88,7 @@ KINDS = (
     Kind(
         "card number",
         re.compile(rf"{_BEGINS}[2-6][0-9]{{3}}(?:{_C}[0-9]){{9,15}}"),
+        13,
         ((checksums.card, None),),
         _groups,
         sure_in_parts=True,
@@ -96,6 +99,7 @@ KINDS = (
         re.compile(
             rf"{_BEGINS}(?:[0-9]{{2}}(?:{_S}[0-9]{{4}}){{6}}|[0-9]{{4}}(?:{_S}[0-9]{{4}}){{5}}{_S}[0-9]{{2}}){_ENDS}"
         ),
+        26,
         ((checksums.nrb, None),),
         sure_in_parts=True,
     ),
@@ -105,6 +109,7 @@ KINDS = (
             rf"{_BEGINS}(?:[0-9]{{5}}{_RIB}[0-9]{{5}}{_RIB}[0-9a-z]{{11}}{_RIB}[0-9]{{2}}|"
             rf"[0-9]{{4}}{_P}[0-9]{{4}}{_P}[0-9]{{2}}{_P}[0-9]{{10}}){_ENDS}"
         ),
+        12,
         ((_rib_or_ccc, None),),
         sure_in_parts=True,
     ),
@@ -113,6 +118,7 @@ KINDS = (
         re.compile(
             rf"{_BEGINS}[0-9]{{4}}(?:{_S}[0-9]){{6}}(?:(?:{_S}[0-9a-z]){{11}}(?:{_S}[0-9]){{2}}|(?:{_S}[0-9]){{10}}){_ENDS}"
         ),
+        12,
         ((_rib_or_ccc, name_of("banks")),),
     ),
     Kind(
@@ -121,6 +127,7 @@ KINDS = (
             rf"{_BEGINS}[12]{_S}[0-9]{{2}}{_S}[0-9]{{2}}{_S}(?:[0-9]{{2}}|2[ab])"
             rf"{_S}[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{2}}{_ENDS}"
         ),
+        14,
         ((checksums.nir, None),),
     ),
     Kind(
@@ -129,6 +136,7 @@ KINDS = (
             rf"{_ALONE}[a-z]{{3}}{_S}[a-z]{{3}}{_S}[0-9l-np-v]{{2}}{_S}[a-ehlmprst]{_S}[0-9l-np-v]{{2}}"
             rf"{_S}[a-z]{_S}[0-9l-np-v]{{3}}{_S}[a-z]{_ALONE_BEHIND}"
         ),
+        3,
         ((checksums.codice_fiscale, None),),
         sure=True,
     ),
@@ -137,6 +145,7 @@ KINDS = (
         re.compile(
             rf"{_BEGINS}[0-9]{{2}}[. ][0-9]{{2}}[. ][0-9]{{2}}[ .\-]{{1,3}}[0-9]{{3}}[ .\-]{{1,3}}[0-9]{{2}}{_ENDS}"
         ),
+        11,
         ((checksums.rijksregister, None),),
     ),
     Kind(
@@ -146,17 +155,20 @@ KINDS = (
             rf"{_ALONE}[xyz][ \-.]{{0,2}}(?:[0-9]{{7}}|[0-9][. ][0-9]{{3}}[. ][0-9]{{3}}))"
             rf"(?: ?- ?| )?[a-z]{_ALONE_BEHIND}"
         ),
+        7,
         ((checksums.dni, None), (checksums.dni, name_of("dni"))),
         weak=True,
     ),
     Kind(
         "citizen number",  # Germany's social insurance
         re.compile(rf"{_BEGINS}[0-9]{{2}}{_S}[0-9]{{6}}{_S}[a-z]{_S}[0-9]{{2}}{_S}[0-9]{_ENDS}"),
+        11,
         ((checksums.sozialversicherung, name_of("sozialversicherung")),),
     ),
     Kind(
         "social security number",
         re.compile(rf"{_BEGINS}(?<!-)[0-9]{{3}}-[0-9]{{2}}-[0-9]{{4}}{_ENDS}"),
+        9,
         ((checksums.ssn, None), (checksums.ssn, name_of("ssn"))),
         weak=True,
     ),
@@ -165,6 +177,7 @@ KINDS = (
         re.compile(
             rf"{_ALONE}[a-ceghj-prtw-z][a-ceghj-nprtw-z]{_S}[0-9]{{2}}{_S}[0-9]{{2}}{_S}[0-9]{{2}}{_S}[a-d]{_ALONE_BEHIND}"
         ),
+        6,
         ((checksums.nino, None), (checksums.nino, name_of("nino"))),
         weak=True,
     ),
@@ -173,16 +186,19 @@ KINDS = (
         re.compile(
             rf"{_BEGINS}(?:[0-9]{{9}}|[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}|[0-9]{{4}}{_S}[0-9]{{2}}{_S}[0-9]{{3}}){_ENDS}"
         ),
+        9,
         ((checksums.bsn, name_of("bsn")), (checksums.nif, name_of("nif"))),
     ),
     Kind(
         "social security number",
         re.compile(rf"{_BEGINS}[0-9]{{3}}{_S}[0-9]{{2}}{_S}[0-9]{{4}}{_ENDS}"),
+        9,
         ((checksums.ssn, name_of("ssn")),),
     ),
     Kind(
         "citizen number",  # Britain's health service
         re.compile(rf"{_BEGINS}[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{4}}{_ENDS}"),
+        10,
         ((checksums.nhs, name_of("nhs")),),
     ),
     Kind(
@@ -191,6 +207,7 @@ KINDS = (
             rf"{_BEGINS}(?:[0-9]{{11}}|[0-9]{{2}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}|[0-9]{{6}}{_S}[0-9]{{3}}{_S}[0-9]{{2}}|"
             rf"[0-9]{{2}}{_S}[0-9]{{2}}{_S}[0-9]{{2}}{_S}[0-9]{{3}}{_S}[0-9]{{2}}){_ENDS}"
         ),
+        11,
         (
             (checksums.pesel, name_of("pesel")),
             (checksums.steuer_id, name_of("steuer")),

@@ -44,6 +44,11 @@ def mask(text: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(kinds)
 
 
+def is_to_mask(text: str) -> bool:
+    """Whether a text holds anything sensitive."""
+    return bool(_cuts(text))
+
+
 def mask_file_name(name: str) -> str:
     """The same for the name of a file, which keeps its ending; what stands behind a point may be a part of a number."""
     stem, dot, ending = name.rpartition(".")

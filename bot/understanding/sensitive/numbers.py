@@ -20,6 +20,7 @@ from bot.understanding.sensitive.others import (
 )
 from bot.understanding.sensitive.tables import Heads
 from bot.understanding.sensitive.words import Name, is_called, is_first_of_two, is_named, is_next, is_of_another
+from bot.understanding.wordlists import has_any
 
 _AROUND = 20  # characters of such a number beside its digits: "NL91 ABNA", "RSS MRA", "MTLC AST0 01S"
 _APART = 100  # characters between digits that are looked at together; fewer places are found faster than more
@@ -38,7 +39,10 @@ class Cut(NamedTuple):
 def numbers_in(text: str, folded: str) -> Iterator[Cut]:
     """The numbers of a text that must go. `folded` is the same text by `words.fold`."""
     places = list(_places(folded))
-    kinds = [kind for kind in KINDS if _may_hold(kind, folded)] if places else []
+    if not places:
+        return
+    digits = sum(map(folded.count, "0123456789"))
+    kinds = [kind for kind in KINDS if kind.fewest <= digits and _may_hold(kind, folded)]
     looked = _Looked(text, folded)
     for low, high in places:
         ends: dict[int, int] = {}  # of those found here, by where they begin: of two kinds one is enough
@@ -151,7 +155,8 @@ class _Looked:
 
 
 def _may_hold(kind: Kind, folded: str) -> bool:
-    return any(named is None or any(sign in folded for sign in named.signs) for _holds, named in kind.checks)
+    names = [named for _holds, named in kind.checks]
+    return None in names or any(named and has_any(folded, named.signs) for named in names)
 
 
 def _in_address(text: str, start: int, end: int) -> bool:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from bot.understanding.sensitive.password_words import may_be_password
 from bot.understanding.sensitive.values import CLAUSE_ENDS, CLOSES, OPENS, PLAIN, SHORTEST, STOPS, is_mixed, value_at
-from bot.understanding.sensitive.words import shortest
-from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
 
 _LISTS = word_lists("sensitive")
 _AROUND = 48  # characters before a word for a password
@@ -32,7 +31,7 @@ _LOGIN_SIGNS = shortest(_LISTS["logins"])
 
 def logins_in(text: str, folded: str) -> Iterator[tuple[int, int]]:
     """Where passwords stand behind the name of a user, with no word for them."""
-    if not any(sign in folded for sign in _LOGIN_SIGNS):
+    if not has_any(folded, _LOGIN_SIGNS):
         return
     for login in _LOGIN.finditer(folded):
         value = value_at(text, login.end())

@@ -18,8 +18,7 @@ from bot.understanding.sensitive.values import (
     stands_alone,
     value_at,
 )
-from bot.understanding.sensitive.words import shortest
-from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
 
 _NAME = "password"
 _LOOK_AHEAD = 64  # characters of a line that tell whether it is a sentence
@@ -67,7 +66,7 @@ _MIXED_CELL = re.compile(r"(?=\S*[a-z])(?=\S*[^\sa-z])\S{5,64}")
 def passwords_in(text: str, folded: str) -> Iterator[Cut]:
     """The passwords of a text. `folded` is the same text by `words.fold`."""
     yield from (Cut(*span, _NAME) for span in logins_in(text, folded))
-    if not any(sign in folded for sign in _SIGNS):
+    if not has_any(folded, _SIGNS):
         return
     at = 0
     while match := _WORD_FOR_IT.search(folded, at):

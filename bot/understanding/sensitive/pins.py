@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from bot.understanding.sensitive.numbers import Cut
-from bot.understanding.sensitive.words import shortest
-from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.wordlists import alternatives, has_any, signs_of, word_lists
 
 _LISTS = word_lists("sensitive")
-_SIGNS = shortest(_LISTS["pins"] | _LISTS["cards_pins"] | _LISTS["card_codes"] | _LISTS["login_codes"])
 _CARDS = alternatives(_LISTS["cards"] | _LISTS["accounts"])
 _TIE = rf"[ ](?:{alternatives(_LISTS['ties'])})(?:[ ][^\W\d_]{{1,20}}){{0,2}}?[ ](?:{_CARDS})(?![^\W_])"  # "of my card"
 _SAYS = rf"[ ](?:{alternatives(_LISTS['says'])})(?:[ ](?:{alternatives(_LISTS['articles'])}))?"
@@ -27,25 +26,32 @@ _SHORT = 8  # characters of "mijn ", and one before
 _REACH = 50  # characters around a code in which words of an address may stand
 
 
-def _codes(names: frozenset[str], digits: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?P<name>{alternatives(names)})(?![^\W_])(?:{_LEADS})(?P<code>{digits}){_ENDS}")
+class _Kind(NamedTuple):
+    """What the codes of a kind are called by the mark, and by the text."""
+
+    name: str
+    signs: tuple[str, ...]  # without any of these in a text, the pattern finds nothing there
+    pattern: re.Pattern[str]
+
+
+def _kind(name: str, names: frozenset[str], digits: str) -> _Kind:
+    called = rf"(?<![^\W_])(?P<name>{alternatives(names)})(?![^\W_])"
+    return _Kind(name, signs_of(names), re.compile(rf"{called}(?:{_LEADS})(?P<code>{digits}){_ENDS}"))
 
 
 _KINDS = (
-    ("pin", _codes(_LISTS["pins"] | _LISTS["cards_pins"], "[0-9]{4,8}")),  # shorter ones are counts
-    ("card code", _codes(_LISTS["card_codes"], "[0-9]{3,4}")),
-    ("login code", _codes(_LISTS["login_codes"], "(?:[a-z]-)?(?:[0-9]{4,8}|[0-9]{3}[ -][0-9]{3})")),
+    _kind("pin", _LISTS["pins"] | _LISTS["cards_pins"], "[0-9]{4,8}"),  # shorter ones are counts
+    _kind("card code", _LISTS["card_codes"], "[0-9]{3,4}"),
+    _kind("login code", _LISTS["login_codes"], "(?:[a-z]-)?(?:[0-9]{4,8}|[0-9]{3}[ -][0-9]{3})"),
 )
 
 
 def pins_in(text: str, folded: str) -> Iterator[Cut]:
     """The codes of a text. `folded` is the same text by `words.fold`."""
-    if not any(sign in folded for sign in _SIGNS):
-        return
-    for name, pattern in _KINDS:
-        for match in pattern.finditer(folded):
-            if not _stays(name, match, text):
-                yield Cut(*match.span("code"), name)
+    for kind in _KINDS:
+        for match in kind.pattern.finditer(folded) if has_any(folded, kind.signs) else ():
+            if not _stays(kind.name, match, text):
+                yield Cut(*match.span("code"), kind.name)
 
 
 def _stays(name: str, match: re.Match[str], text: str) -> bool:

@@ -1,11 +1,10 @@
 """The words beside a number that tell what it is."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.understanding.sensitive.others import AND, NUMBER, SMALL, WHOSE, head_of, is_another_behind, is_behind
-from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
 
 _REACH = 40  # characters before a number in which its name may stand
 _BEHIND = 24  # and behind it: "111222333 (BSN)"
@@ -22,18 +21,12 @@ class Name:
     signs: tuple[str, ...]  # without any of these in a text, the pattern finds nothing there
 
 
-def shortest(words: Iterable[str]) -> tuple[str, ...]:
-    """Those of the words one of which stands in every text that `alternatives` of all of them finds something in."""
-    stems = {word.rstrip("*") for word in words}
-    return tuple(sorted(one for one in stems if not any(other in one and other != one for other in stems)))
-
-
 def is_named(folded: str, start: int, end: int, named: Name, *, since: int = 0) -> bool:
     """Whether what stands there is called by that name, before it (but not before `since`) or behind it: "111222333
     (BSN)"."""
     low = max(since, start - _REACH)
     beside = folded[low : end + _BEHIND]
-    if not any(sign in beside for sign in named.signs):
+    if not has_any(beside, named.signs):
         return False
     if before := named.pattern.search(folded, low, start):
         other = _LONG_NUMBER.search(folded, before.end(), start)  # the name may be that one's alone
