@@ -90,7 +90,7 @@ def flags_of(
     if breach := breach_in(message, opinion):
         found[Flag.POSSIBLE_BREACH] = breach
     found |= {fact.value: fact for fact in strong_words((h.clause for h in hearings), text, folded)}
-    if taken_out or is_to_mask(text[:100_000]):
+    if taken_out or is_to_mask(text[:100_000], folded[:100_000]):
         found[Flag.SENSITIVE_INPUT] = Fact(Flag.SENSITIVE_INPUT, "", (0, 0), 0.9, "checksum")
     return tuple(found.values())
 

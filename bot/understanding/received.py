@@ -24,6 +24,7 @@ _LED = re.compile(r"[ \t]{0,3}(?:[.:=·…_|-][ \t.:=·…_|-]{0,40})?\s{0,3}(?=
 _WEEKDAY = re.compile(r"\W{0,3}(?:[^\W\d_]{2,12}\W{1,3})?")  # what may stand between a cue and its date
 _YEAR = re.compile(r"\d{4}|['/.-]\d{2}\b")
 _MAY_BE_YEAR = re.compile(r"\d{4}|['/.-]\d{2}")
+_TWO = re.compile(r"\d\D+\d|\d{10}")  # numbers; of a long one nine digits are read as one
 _FOUR = re.compile(r"\d{4}")  # digits of a year
 _OLDEST = 3 * 366  # days ago: longer ago somebody was born, or signed a contract
 _TOP = 3  # lines in which a ticket says when it came in
@@ -116,8 +117,8 @@ def _any(kind: str) -> str:
 
 def _days(mail: MailReading, *, ticket: bool) -> Iterator[Fact[date]]:
     """The days on which it may have come in, the likeliest first."""
-    # Where no year may stand, that is told at once, while a cue is looked for at every word
-    if _MAY_BE_YEAR.search(mail.text):
+    # Where no day and year may stand, that is told at once, while a cue is looked for at every word
+    if _TWO.search(mail.text) and _MAY_BE_YEAR.search(mail.text):
         text = mail.text[:_LONGEST]
         folded = fold(text)
         ticket = ticket or _patterns().note.match(folded[:_REACH]) is not None

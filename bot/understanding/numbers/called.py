@@ -10,6 +10,7 @@ from bot.understanding.words import fold
 REACH = 70  # characters before a number in which its name may stand
 STRANGE = 3  # words between a name and its number that say nothing
 _WORD = re.compile(r"e-ticket|a/c|[^\W\d_]+")
+_ANY = re.compile(r"\w")
 _ENDS = re.compile(r"[!?;|\t•]|//|\.\s|\d")
 _SHORT = 5  # letters of a word that may be clipped: "acct. 4711", as those that end in "nr" are
 _SINCE = re.compile(r"\b(?:since|sinds|seit|depuis|desde|dal|od)\s(?:(?:19|20)\d\d|forever|altijd|immer)\b")
@@ -42,7 +43,7 @@ def called(text: str, at: int) -> Called | None:
     """What the number that begins at a place is called: by the nearest word before it that tells; where the line begins
     with it, by the line above, if that ends in a colon. None: by nothing that is known."""
     line = text.rfind("\n", 0, at) + 1
-    if not re.search(r"\w", text[line:at]):
+    if not _ANY.search(text, line, at):
         above = text[max(0, line - REACH) : line].rstrip()
         if not above.endswith(":"):
             return None

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.understanding.numbers.called import Called, is_called
 from bot.understanding.stretches import overlaps
+from bot.understanding.wordlists import has_any
 from bot.understanding.words import EMAIL
 
 FEWEST = 3  # digits
@@ -17,9 +18,12 @@ _RUN = re.compile(
     r"(?<![\w@/.&*§-])(?<!§ )(?P<hash>#)?(?=[\w/.*-]{0,40}? ?\d)"
     r"(?P<code>(?:(?:(?:[A-Z]{1,4}-)?[A-Z]{1,4}|DSGVO) (?=\d))?[^\W_]{1,16}(?:[-/._*][^\W_]{1,14}){0,5})(?![\w@])"
 )
+_AHEAD = 42  # characters from where `_RUN` begins up to the digit that it must hold, at the most
 _DIGIT = re.compile(r"\d")
 _NO_GROUP = re.compile(rf"[A-Za-z]{{{_LETTERS + 1}}}|[a-z]+\d[a-z]{{3}}")
+_APART = re.compile(r"[-/._* ]")  # between the groups of a number
 _SPACED = re.compile(r"(?: \d{1,6}){1,5}(?: ?[A-Z]|-\d)?(?![\w@/.-]\d|[\w@])|(?: [A-Z])(?!\w)(?=\W{0,2}(?:\n|$))")
+_GROUP = re.compile(r"\d+|[A-Z]")
 _DATE = re.compile(
     r"(?:(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)"
     r"|(?:0?[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:19|20)\d\d|(?:0?[1-9]|1[0-2]) (?:19|20)\d\d"
@@ -66,15 +70,19 @@ def codes(text: str) -> Iterator[Code]:
     """The numbers of a text, in their order. Dates, years, sections of law (§ 34) and what has two digits are none."""
     if not _DIGIT.search(text):
         return
-    addressed = any(sign in text for sign in ("@", "://", "www."))
-    addresses = [match.span() for match in _ADDRESS.finditer(text)] if addressed else []
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if has_any(text, ("@", "://", "www.")) else []
     at = found = 0
-    while found < MOST and (match := _RUN.search(text, at)) is not None:
+    while found < MOST and (digit := _DIGIT.search(text, at)) is not None:
+        match = _RUN.search(text, max(at, digit.start() - _AHEAD))
+        if match is None:
+            return
         start, end = match.span("code")
         prefix, space, _ = match["code"].partition(" ")
         if space and (_is_label(text, start, prefix) or _is_law(text, start, prefix)):
             start += len(prefix) + 1
         at = end
+        if text[start:end].isalpha():  # the word before a number
+            continue
         if overlaps(addresses, start, start + 1) or FILE.search(text, start, end):
             continue
         stop = _up_to(text, start, end)
@@ -119,7 +127,8 @@ def _follows(text: str, start: int, *kinds: str) -> bool:
 
 def accounts_with_banks(text: str) -> list[tuple[int, int]]:
     """Where numbers stand that have the form of a bank account's (IBAN)."""
-    return [match.span() for match in _BANK.finditer(text)]
+    digit = _DIGIT.search(text)
+    return [match.span() for match in _BANK.finditer(text, max(0, digit.start() - 2))] if digit else []
 
 
 def _up_to(text: str, start: int, end: int) -> int | None:
@@ -136,14 +145,13 @@ def _up_to(text: str, start: int, end: int) -> int | None:
 
 def _is_code(words: str) -> bool:
     digits = sum(c.isdigit() for c in words)
-    groups = re.split(r"[-/._* ]", words)
-    if digits == FEWEST - 1 and _OF_PRIVACY.fullmatch(words):
-        return True
-    return digits >= FEWEST and not any(_NO_GROUP.search(group) for group in groups) and not _YEAR.fullmatch(words)
+    if digits < FEWEST:
+        return digits == FEWEST - 1 and _OF_PRIVACY.fullmatch(words) is not None
+    return not any(map(_NO_GROUP.search, _APART.split(words))) and not _YEAR.fullmatch(words)
 
 
 def _is_small(words: str) -> bool:
-    groups = re.split(r"[-/._* ]", words)
+    groups = _APART.split(words)
     return len(groups) > 1 and all(len(group) < FEWEST for group in groups)
 
 
@@ -152,6 +160,6 @@ def _spaced(text: str, end: int) -> int:
     more = _SPACED.match(text, end)
     if more is None or not text[end - 1].isdigit():
         return end
-    groups = re.findall(r"\d+|[A-Z]", more[0])
+    groups = _GROUP.findall(more[0])
     even = len({len(group) for group in groups}) == 1 and len(groups[0]) > 2
     return more.end() if even or len(groups) > 1 or _ENDS.match(text, more.end()) else end

@@ -9,7 +9,7 @@ from bot.understanding.numbers.called import kind_of
 from bot.understanding.numbers.codes import FILE, Code
 from bot.understanding.rights.concepts import concept_of
 from bot.understanding.who.names import is_given
-from bot.understanding.wordlists import holds
+from bot.understanding.wordlists import has_any, holds
 from bot.understanding.words import fold
 
 MOST = 50  # of a text
@@ -19,7 +19,11 @@ _NAME = re.compile(
     r"(?<![\w@/.&*#+:-])(?=@|[^\W\d_]{1,30}+(?:[\d_*#]|\.[^\W_]|-\d))(?=@?[\w.*#+-]{0,30}[a-zß-ÿ_*#+])"
     r"@?[^\W\d_][\w.*#+-]{1,38}[^\W_](?![\w@*#+]|[./-]\w|://)"
 )
+# Where one may stand: an "@", or one of the signs behind letters
+_SIGN = re.compile(r"[@\d_*#.-](?:(?<=@)|(?<=[^\W\d_][\d_*#])|(?<=[^\W\d_]\.)(?=[^\W_])|(?<=[^\W\d_]-)(?=\d))")
+_LETTERS_BEFORE = 30  # a sign, at the most
 _SURELY = re.compile(r"(?<!-)\d|[_*#@]")  # "cbeau-61" is one behind a word for one only
+_WORD = re.compile(r"[^\W\d_]+")
 _BEFORE = re.compile(
     r"(?P<word>[^\W\d_]+)(?:[ -](?:id|name|naam|tag))?[ ]?"
     r"(?:[:=(]|\s(?:is|was|ist|lautet|luidt|heisst|heet|est|es|to|jest|:)(?=\s)|\s[\"'«»])?[\s\"'«»]{0,3}$"
@@ -30,6 +34,8 @@ _LOGIN = re.compile(
     r"|uzytkowni|użytkowni)",
     re.IGNORECASE,
 )
+# A part of each of these, folded; none has an "i", for which a letter may stand that is folded to no other
+_LOGIN_SIGNS = ("log", "user", "gebru", "anmeld", "nutzer", "dent", "sateur", "usuar", "utente", "zador", "uzyt")
 _LETTERS = re.compile(r"(?<![\w@/.&*#+:-])[^\W\d_A-Z]{5,24}(?![\w@]|[./-]\w)")
 _FULL_NAME = re.compile(
     r"(?<!\w)(?P<given>[^\W\d_a-zß-ÿ][^\W\d_]{1,20}) (?P<small>(?:[a-z]{1,3} ){0,2})"
@@ -50,14 +56,16 @@ def handles(text: str) -> Iterator[Code]:
     """What may be a user name: what looks like one, and behind a word for one what is made of a name. No e-mail
     addresses."""
     told = False
-    for match in islice(_NAME.finditer(text), MOST):
+    sign = _SIGN.search(text)
+    names = _NAME.finditer(text, max(0, sign.start() - _LETTERS_BEFORE)) if sign else ()
+    for match in islice(names, MOST):
         if _is_secret(text, match.start()) or _is_number(match[0]) or FILE.search(match[0]):
             continue
         login = is_login(text, match.start())
         told = told or login
         if login or _SURELY.search(match[0]):
             yield Code(match[0], match.start(), match.end(), handle=True)
-    if not told and _LOGIN.search(text):
+    if not told and has_any(fold(text), _LOGIN_SIGNS) and _LOGIN.search(text):
         called = [
             match.span("name") for match in islice(_CALLED_SO.finditer(text), MOST) if not _is_word(match["name"])
         ]
@@ -100,7 +108,7 @@ def _is_number(name: str) -> bool:
 def _is_secret(text: str, at: int) -> bool:
     """Whether it is a password or an answer: behind a word for one, or behind a login and a stroke."""
     before = fold(text[max(0, at - _REACH) : at]).rstrip()
-    words = re.findall(r"[^\W\d_]+", before)[-_NEAR:]
+    words = _WORD.findall(before)[-_NEAR:]
     return before.endswith("/") or any(holds("numbers", "secret", word) for word in words)
 
 

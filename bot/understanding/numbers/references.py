@@ -45,6 +45,8 @@ def references(text: str) -> References:
     """The case of ours, the support ticket, and the person's customer or account number."""
     named = accounts_with_banks(text)
     found = numbers(text, named)
+    if not found:
+        return References(None, None, None, tuple(named))
     told = [*by_model(text, found, teller())]
     rules = [*by_rule(text, found)]
     meant = _chosen(text, found, rules, told)

@@ -29,6 +29,7 @@ _TICKETS = frozenset(
      *("RITM", "CHG", "PRB", "SCTASK", "MELD", "CARE", "JIRA", "ITSM", "SUPT"))
 )  # fmt: skip
 _SIZES = range(4, 10)  # digits of "#4711"
+_WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[A-Z]+")
 _APART = re.compile(r"[A-Z]+(?=[-/._ ]\d|[-/_][A-Z])|(?<=\d[-/_])[A-Z]+")  # "DSR-4711", "2026/DP/0047"
 # "Az. 14/26": a file by its number in a year
@@ -128,7 +129,7 @@ def is_answered(text: str, code: Code) -> bool:
     if not is_formed(code.value):
         return False
     asked = _ANSWERED.search(text, max(0, code.start - _DIALOGUE), code.start)
-    return asked is not None and not any(is_called(word, "person", "held") for word in re.findall(r"\w+", asked[1]))
+    return asked is not None and not any(is_called(word, "person", "held") for word in _WORD.findall(asked[1]))
 
 
 def _as_case(text: str, code: Code) -> int | None:
@@ -196,11 +197,12 @@ def _is_bare(text: str, code: Code) -> bool:
 def _of_desk(text: str, code: Code) -> Iterator[str]:
     """Whether the line of a number speaks of a privacy case, and whether it does so just before it."""
     line = text.rfind("\n", 0, code.start) + 1
-    before = re.findall(r"\w+", text[max(line, code.start - _CONTEXT) : code.start])
-    behind = re.findall(r"\w+", text[code.end : code.end + _CONTEXT].partition("\n")[0])
+    before = _WORD.findall(text[max(line, code.start - _CONTEXT) : code.start])
+    behind = _WORD.findall(text[code.end : code.end + _CONTEXT].partition("\n")[0])
     if any(is_called(word, "desk") for word in before[-_NEAR:]):
         yield "desk-near"
-    if any(is_called(word, "desk") for word in (*before, *behind)):
+        yield "desk"
+    elif any(is_called(word, "desk") for word in (*before, *behind)):
         yield "desk"
 
 
@@ -211,7 +213,7 @@ def _has(code: Code, sizes: range) -> bool:
 def of_others(text: str, code: Code) -> bool:
     """Whether an authority, a lawyer or the other side keeps it: "our ref", "the court's file"."""
     before = fold(text[max(0, code.start - _CONTEXT) : code.start])
-    words = re.findall(r"\w+", before)
+    words = _WORD.findall(before)
     if _THEIR_SIDE.search(before):
         return True
     return any(is_called(word, "strangers") for word in words[-6:]) or any(
@@ -221,4 +223,4 @@ def of_others(text: str, code: Code) -> bool:
 
 def _told_private(text: str, code: Code) -> bool:
     around = fold(text[max(0, code.start - _CONTEXT) : code.end + _CONTEXT])
-    return any(is_called(word, "privacy", "desk") for word in re.findall(r"\w+", around))
+    return any(is_called(word, "privacy", "desk") for word in _WORD.findall(around))

@@ -28,6 +28,8 @@ _SIGN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|\n")
 _FIELD = re.compile(r"\W*([^\n:=|]{2,30})[:=|]")
 _WORD = re.compile(r"[a-z]+")
 _LETTERS, _OPENING = re.compile(r"[A-Za-z]{2,}"), re.compile(r"[A-Za-z]+")
+_SMALL, _LARGE, _DIGITS = re.compile(r"[a-z]+"), re.compile(r"[^\W\d_a-z]+"), re.compile(r"\d+")
+_ANY = re.compile(r"\w")
 _YEAR = re.compile(r"(?:^|\D)(?:20)?2\d(?:\D|$)")
 _SAYS_NOTHING = ("small", "own", "where", "against")
 _SAYS_ELSE = (*_SAYS_NOTHING, "theirs", "privacy", "strangers", "login", "holder")
@@ -51,7 +53,7 @@ def surroundings(folded: str, codes: Sequence[Code], place: int, told: Sequence[
 
 def _form(code: Code) -> Iterator[str]:
     value = code.value
-    shape = re.sub(r"\d+", "9", re.sub(r"[^\W\d_a-z]+", "A", re.sub(r"[a-z]+", "a", value)))
+    shape = _DIGITS.sub("9", _LARGE.sub("A", _SMALL.sub("a", value)))
     yield f"s={shape}"
     yield from (f"l={letters.lower()}" for letters in _LETTERS.findall(value))
     if opening := _OPENING.match(value):
@@ -71,19 +73,18 @@ def _form(code: Code) -> Iterator[str]:
 
 def _place(folded: str, start: int) -> Iterator[str]:
     line = folded.rfind("\n", 0, start) + 1
-    if not re.search(r"\w", folded[max(line, start - BEFORE) : start]):
+    if not _ANY.search(folded, max(line, start - BEFORE), start):
         yield "at:line"
     if not folded[:line].strip():
         yield "at:first-line"
-        if not re.search(r"\w", folded[line:start]):
+        if not _ANY.search(folded, line, start):
             yield "at:opens"
 
 
 def _before(text: str) -> Iterator[str]:
     ends = count = 0
     near = False
-    for number, match in enumerate(reversed(list(_SIGN.finditer(text)))):
-        sign = match[0]
+    for number, sign in enumerate(reversed(_SIGN.findall(text))):
         if not sign[0].isalpha():
             if not number:
                 yield f"p={_shown(sign)}"
@@ -114,8 +115,7 @@ def _before(text: str) -> Iterator[str]:
 
 def _behind(text: str) -> Iterator[str]:
     count = 0
-    for number, match in enumerate(_SIGN.finditer(text)):
-        sign = match[0]
+    for number, sign in enumerate(_SIGN.findall(text)):
         if not number:
             yield f"q={_shown(sign)}"
         if sign == "\n":

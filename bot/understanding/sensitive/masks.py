@@ -44,9 +44,9 @@ def mask(text: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(kinds)
 
 
-def is_to_mask(text: str) -> bool:
-    """Whether a text holds anything sensitive."""
-    return bool(_cuts(text))
+def is_to_mask(text: str, folded: str) -> bool:
+    """Whether a text holds anything sensitive. `folded` is the same text by `words.fold`."""
+    return bool(_cuts(text, folded))
 
 
 def mask_file_name(name: str) -> str:
@@ -81,7 +81,7 @@ def without_marks(mail: MailReading) -> MailReading:
 def _passes(text: str) -> Iterator[list[Cut]]:
     """What must go, and what is only seen when that has gone, each in the text without what went before."""
     for _ in range(_PASSES):
-        cuts = _cuts(text)
+        cuts = _cuts(text, fold(text))
         if not cuts:
             return
         yield cuts
@@ -90,18 +90,17 @@ def _passes(text: str) -> Iterator[list[Cut]]:
         text = _without(text, cuts)
 
 
-def _cuts(text: str) -> list[Cut]:
+def _cuts(text: str, folded: str) -> list[Cut]:
     """What must go, in the order of the text; none overlaps another."""
     if text.isascii() or not _INVISIBLE.search(text):
-        return _found(text)
+        return _found(text, folded)
     # Found in the text without what nobody sees, and cut from the text as it is
     seen = [at for at, char in enumerate(text) if not _INVISIBLE.match(char)]
     plain = "".join([text[at] for at in seen])
-    return [Cut(seen[cut.start], seen[cut.end - 1] + 1, cut.name) for cut in _found(plain)]
+    return [Cut(seen[cut.start], seen[cut.end - 1] + 1, cut.name) for cut in _found(plain, fold(plain))]
 
 
-def _found(text: str) -> list[Cut]:
-    folded = fold(text)
+def _found(text: str, folded: str) -> list[Cut]:
     if _NOT_KEPT in folded:  # the words of a mark are no name of what stands beside it
         folded = _MARK.sub(lambda mark: "\0" * len(mark[0]), folded)
     cuts: list[Cut] = []
