@@ -128,6 +128,8 @@ def case_reference(text: str) -> Fact[str] | None:
 
 def ticket_link(text: str, number: str | None) -> Fact[str] | None:
     """A link to the ticket in the support tool: one that says so, or that holds the ticket's number."""
+    if "://" not in text:
+        return None
     links = list(_LINK.finditer(text))
     named = next((link for link in links if number and number in link[0]), None)
     link = named or next((link for link in links if _OF_TICKETS.search(link[0])), None)

@@ -42,7 +42,7 @@ def numbers_in(text: str, folded: str) -> Iterator[Cut]:
     if not places:
         return
     digits = sum(map(folded.count, "0123456789"))
-    kinds = [kind for kind in KINDS if kind.fewest <= digits and _may_hold(kind, folded)]
+    kinds = [kind for kind, signs in _SOUGHT if kind.fewest <= digits and (not signs or has_any(folded, signs))]
     looked = _Looked(text, folded)
     for low, high in places:
         ends: dict[int, int] = {}  # of those found here, by where they begin: of two kinds one is enough
@@ -154,9 +154,10 @@ class _Looked:
         return not own or another(folded, start, since) >= 0
 
 
-def _may_hold(kind: Kind, folded: str) -> bool:
-    names = [named for _holds, named in kind.checks]
-    return None in names or any(named and has_any(folded, named.signs) for named in names)
+def _signs(kind: Kind) -> tuple[str, ...]:
+    """Without any of these in a text, it holds no number of that kind; none for one that goes without a name."""
+    names = [named for _holds, named in kind.checks if named]
+    return tuple(sign for named in names for sign in named.signs) if len(names) == len(kind.checks) else ()
 
 
 def _in_address(text: str, start: int, end: int) -> bool:
@@ -178,6 +179,7 @@ def _may_be_words(number: str) -> bool:
     return number.upper() != number and any(map(str.isspace, number))
 
 
+_SOUGHT = [(kind, _signs(kind)) for kind in KINDS]
 _OTHER_HEAD = re.compile(OTHER_HEAD)
 _HEADS = re.compile(
     "|".join({named.head.pattern for kind in KINDS for _holds, named in kind.checks if named} | {OTHER_HEAD})
