@@ -82,7 +82,9 @@ def _orders(text: str, tokens: Sequence[re.Match[str]], numbers: Sequence[int], 
 def _may_be_date(text: str, tokens: Sequence[re.Match[str]], day_at: int, at: int, year_at: int) -> bool:
     """Whether two numbers may be the day and the year of a month."""
     day, year = tokens[day_at][0], tokens[year_at][0]
-    if len(day) > 2 or _year(int(year), len(year)) is None or (len(year) < 4 and is_hour(text, tokens[year_at])):
+    if len(day) > 2 or not 1 <= int(day) <= 31 or _year(int(year), len(year)) is None:
+        return False
+    if len(year) < 4 and is_hour(text, tokens[year_at]):
         return False
     # "mar. 21 oct. 2025": what stands first is no month, but a Tuesday
     return not (at < day_at and any(map(_is_word, tokens[day_at + 1 : year_at])))

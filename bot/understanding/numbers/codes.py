@@ -81,9 +81,9 @@ def codes(text: str) -> Iterator[Code]:
         if space and (_is_label(text, start, prefix) or _is_law(text, start, prefix)):
             start += len(prefix) + 1
         at = end
-        if text[start:end].isalpha():  # the word before a number
-            continue
-        if overlaps(addresses, start, start + 1) or FILE.search(text, start, end):
+        if text[start:end].isalpha() or (end - start < FEWEST and not text[end + 1 : end + 2].isdigit()):
+            continue  # the word before a number, or one that is too short and does not go on
+        if (addresses and overlaps(addresses, start, start + 1)) or FILE.search(text, start, end):
             continue
         stop = _up_to(text, start, end)
         if stop is not None and not _LAW.fullmatch(text, start, stop) and not _counts(text, start, stop):

@@ -20,8 +20,8 @@ from bot.understanding.stretches import overlaps
 from bot.understanding.words import fold
 
 # Chances below which the model stops a rule, and from which its own word is taken
-MOST_UNLIKELY = {Meaning.TICKET: 0.1, Meaning.CASE: 0.2, Meaning.ACCOUNT: 0.1}
-SURE = {Meaning.TICKET: 0.55, Meaning.CASE: 0.6, Meaning.ACCOUNT: 0.45}
+MOST_UNLIKELY = Told(ticket=0.1, case=0.2, account=0.1)
+SURE = Told(ticket=0.55, case=0.6, account=0.45)
 # What speaks against them, where the model alone speaks for them
 _ANOTHER: dict[Meaning, Callable[[str, Code], bool]] = {Meaning.CASE: of_others, Meaning.ACCOUNT: is_answered}
 _LEAST = 4  # digits of a number that is nothing else
@@ -102,8 +102,9 @@ def _chosen(text: str, found: Sequence[Code], rules: Sequence[Rule | None], told
         if told[i][meaning] >= MOST_UNLIKELY[meaning] and meaning not in meant and values[i] not in taken:
             meant[meaning] = i
             taken.add(values[i])
-    for _, i, meaning in sorted((-chances[m], i, m) for i, chances in enumerate(told) for m in Meaning):
-        if told[i][meaning] <= SURE[meaning] or meaning in meant or values[i] in taken or _is_too_little(found[i]):
+    sure = sorted((-chances[m], i, m) for i, chances in enumerate(told) for m in Meaning if chances[m] > SURE[m])
+    for _, i, meaning in sure:
+        if meaning in meant or values[i] in taken or _is_too_little(found[i]):
             continue
         if meaning not in _ANOTHER or not _ANOTHER[meaning](text, found[i]):
             meant[meaning] = i

@@ -103,6 +103,14 @@ def test_an_attribution_without_a_year_is_one_all_the_same(line: str) -> None:
     assert handed.sent is None
 
 
+@pytest.mark.parametrize(
+    "line", ["Case 4711000, since day 28", "art. 16 et 4711", "Ticket 88 2100, seen by 3000 people", "3 in 4, 5 in 7"]
+)
+def test_no_months_are_looked_up_where_no_day_and_year_stand(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("bot.understanding.mail.calendar_words.months")
+    assert find_date(line, UTC) is None
+
+
 def test_a_month_whose_only_year_stands_far_behind_it_is_no_date() -> None:
     assert find_date("Call 12 to mar wants her photo out soon please code 8820", UTC) is None
 

@@ -4,6 +4,7 @@ postcodes stay."""
 import pytest
 
 from bot.understanding.sensitive.masks import mask
+from bot.understanding.wordlists import signs_of, word_lists
 from tests.unit.understanding.masked import goes
 
 PASSWORD, TOKEN, PIN, CODE, LOGIN = "password", "access token", "pin", "card code", "login code"
@@ -305,3 +306,10 @@ def test_long_pins(text: str, value: str) -> None:
 )
 def test_other_codes_stay(text: str) -> None:
     assert mask(text) == (text, ())
+
+
+@pytest.mark.parametrize("kind", sorted(word_lists("sensitive")))
+def test_each_phrase_holds_one_of_the_signs(kind: str) -> None:
+    phrases = word_lists("sensitive")[kind]
+    signs = signs_of(phrases)
+    assert all(any(sign in phrase.rstrip("*") for sign in signs) for phrase in phrases)

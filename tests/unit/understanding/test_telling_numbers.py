@@ -5,6 +5,7 @@ from time import process_time
 
 import pytest
 
+from bot.understanding.numbers.codes import codes
 from bot.understanding.numbers.handles import handles
 from bot.understanding.numbers.references import References, references
 from bot.understanding.numbers.teller import Teller, teller
@@ -89,6 +90,29 @@ def test_laws_and_sums_name_nothing(text: str) -> None:
 @pytest.mark.parametrize(("text", "names"), NAMES)
 def test_user_names(text: str, names: list[str]) -> None:
     assert [name.value for name in handles(text)] == names
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("login", "LOGIN", "user", "uſer", "inlognaam", "gebruiker", "aanmeldnaam", "benutzer", "Nutzername"),
+        *("Anmeldename", "identifiant", "utilisateur", "usuario", "utente", "utilizador", "uzytkownik", "Użytkownik"),
+    ],
+)
+def test_a_name_behind_a_word_for_user_names_is_one(word: str) -> None:
+    assert [name.value for name in handles(f"Fenella Crabbe here, my {word} fcrabbe")] == ["fcrabbe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("see #ABCDEFG-ABCDEFG-ABCDEFG-ABCDEFG-ABCDEFG-123 please", ["ABCDEFG-ABCDEFG-ABCDEFG-ABCDEFG-ABCDEFG-123"]),
+        ("art. 14, and 14 123 456", ["14 123 456"]),
+        ("14 B, or 2 C", []),
+    ],
+)
+def test_a_number_is_found_with_all_that_belongs_to_it(text: str, numbers: list[str]) -> None:
+    assert [code.value for code in codes(text)] == numbers
 
 
 @pytest.mark.parametrize(
