@@ -117,14 +117,15 @@ def _any(kind: str) -> str:
 
 def _days(mail: MailReading, *, ticket: bool) -> Iterator[Fact[date]]:
     """The days on which it may have come in, the likeliest first."""
+    text = mail.text[:_LONGEST]
     # Where no day and year may stand, that is told at once, while a cue is looked for at every word
-    if _TWO.search(mail.text) and _MAY_BE_YEAR.search(mail.text):
-        text = mail.text[:_LONGEST]
-        folded = fold(text)
-        ticket = ticket or _patterns().note.match(folded[:_REACH]) is not None
+    folded = fold(text) if _TWO.search(text) and _MAY_BE_YEAR.search(text) else ""
+    ticket = ticket or _patterns().note.match(fold(text[:_REACH])) is not None
+    if folded:
         yield from _told(text, folded, ticket=ticket)
-        if ticket:
-            yield from _in_opening(mail.text)
+    if ticket:
+        yield from _in_opening(mail.text)
+    if folded:
         yield from _of_caller(text, folded, ticket=ticket)
     yield from _dated(mail)
 

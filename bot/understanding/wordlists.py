@@ -61,7 +61,7 @@ def signs_of(phrases: Iterable[str]) -> tuple[str, ...]:
 
 def has_any(text: str, signs: Iterable[str]) -> bool:
     """Whether any of these stands in a text."""
-    return any(map(text.__contains__, signs))
+    return any(sign in text for sign in signs)
 
 
 @cache

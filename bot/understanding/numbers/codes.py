@@ -39,7 +39,8 @@ _OF_PRIVACY = re.compile(
 )
 _COUNT = re.compile(r"\d{1,3}(?:[ .,]?\d{3})*")
 _UNIT = re.compile(r"\s?([€$£%]|[^\W\d_]+)")
-_BANK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,8}(?: ?[A-Z0-9]{1,3}(?![A-Za-z0-9]))?")
+# A capital is looked for first, and then what stands before it: that is faster
+_BANK = re.compile(r"[A-Z](?<![A-Za-z0-9][A-Z])[A-Z]\d{2}(?: ?[A-Z0-9]{4}){2,8}(?: ?[A-Z0-9]{1,3}(?![A-Za-z0-9]))?")
 _BEFORE = re.compile(r"(\w+)\W{0,3}(?:(?:no|nr|n)[.°º:]{0,3}\W{1,2})?(?:is\W)?$", re.IGNORECASE)
 _OF_LAW = re.compile(r"GDPR|DSGVO|GVO|AVG|RGPD|LOPD|RODO|LGPD|CCPA|CPRA")
 _SHORT = 4  # letters of one that cases of ours bear, too, with a space behind: "AVG 2026-31"
