@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from bot.understanding.mail.dates import ANY_ZONE, Found, find_date, weekday_before
@@ -32,7 +33,6 @@ _OPENING = 160  # characters in which a message says who is on the line
 _MARGIN = 8  # lines of a letter at its top, and at its end
 _TO_COLON = re.compile(r"[^\n:]{0,25}: ?(?=\S)")
 _SMALL = frozenset(("de", "der", "den", "van", "von", "di", "da", "do", "dos", "du", "del", "la", "le", "el", "al"))
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 # What may stand before the date of a letter: a place, and a small word
 _PLACE = re.compile(
     r"\s*(?:(?:[Ee]n |[Tt]e )?[^\W\d_a-zß-ÿ][^\d\n:.!?]{1,40},\s?)?"
@@ -216,12 +216,12 @@ def _behind(text: str, at: int, *, loose: bool) -> Iterator[Fact[date]]:
 
 def _in_opening(text: str) -> Iterator[Fact[date]]:
     """The date that a ticket opens with: "Ticket 4711, phone, 6 May 2025"."""
-    for match, _ in zip(_LINE.finditer(text), range(_TOP), strict=False):
-        line = match[0][: 2 * _REACH]
+    for start, end in islice(_lines(text, 0, len(text)), _TOP):
+        line = text[start : min(end, start + 2 * _REACH)]
         found = find_date(line, ANY_ZONE) if _FOUR.search(line) else None
         before = fold(line[: found.start]) if found else ""
         if found and _is_apart(before) and _FOUR.search(line[found.start : found.end]):
-            yield _fact(text, match.start(), found, 0.75)
+            yield _fact(text, start, found, 0.75)
 
 
 def _is_apart(before: str) -> bool:
@@ -237,7 +237,7 @@ def _dated(mail: MailReading) -> Iterator[Fact[date]]:
     for span in mail.zones:
         if span.zone not in (Zone.BODY, Zone.SIGNATURE):
             continue
-        lines = [m.span() for m in _LINE.finditer(mail.text, span.start, span.end)]
+        lines = list(_lines(mail.text, span.start, span.end))
         for start, end in lines if len(lines) <= 2 * _MARGIN else lines[:_MARGIN] + lines[-_MARGIN:]:
             line = mail.text[start:end]
             found = find_date(line, ANY_ZONE) if len(line) <= _REACH and _FOUR.search(line) else None
@@ -245,6 +245,16 @@ def _dated(mail: MailReading) -> Iterator[Fact[date]]:
                 continue
             if _PLACE.fullmatch(line[: found.start]) and not line[found.end :].strip(" .r"):
                 yield _fact(mail.text, start, found, 0.75)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the lines stand that are not blank. No pattern: of a long blank line it would try each beginning."""
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = stop if stop != -1 else end
+        if text[start:stop].strip():
+            yield start, stop
+        start = stop + 1
 
 
 def _rest_of_line(text: str, start: int) -> str:
