@@ -1,12 +1,12 @@
 """How likely a message says that personal data may be in the wrong hands (a personal data breach, Art. 4(12) GDPR): the
 privacy team's own 72 hours may run, whatever the message asks for.
 
-Told from the words, as the scorer sees them, and from what the network holds within, which is much the same for words
-of one meaning in all languages. The weights (data/breach.tsv) are learnt from marked lines (training/breaches.py): one
-row a feature, or a place within the network, in hundredths of log-odds.
+Told from the words, as the scorer sees and finds them, and from what the network holds within, which is much the same
+for words of one meaning in all languages. The weights (data/breach.tsv) are learnt from marked lines
+(training/breaches.py): one row a feature of the scorer's table, or a place within the network, in hundredths of
+log-odds.
 """
 
-from collections.abc import Collection
 from functools import cache
 from math import exp
 from pathlib import Path
@@ -15,10 +15,12 @@ import numpy as np
 
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.clauses import Clause
+from bot.understanding.rights.combine import Chances
 from bot.understanding.rights.features import features
 from bot.understanding.rights.frames import Heard
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.network import Opinion, network
+from bot.understanding.rights.scorer import Places, weights
 from bot.understanding.rights.tokens import tokens
 from bot.understanding.wordlists import DATA
 
@@ -35,19 +37,25 @@ class Teller:
     """The table."""
 
     def __init__(self, file: Path = FILE) -> None:
-        """Reads the file: comments, then the rows; the first says what a message starts from."""
+        """Reads the file: comments, then the rows; the first says what a message starts from. Raises ValueError for a
+        feature that the scorer does not know."""
         lines = file.read_text(encoding="utf-8").splitlines()
         self.comments = [line.removeprefix("# ") for line in lines if line.startswith("# ")]
         cells = (line.split("\t") for line in lines[len(self.comments) :])
-        numbers = dict[str, int]()  # each weight once: many rows have the same, and they are found faster together
-        self._rows = {feature: numbers.setdefault(weight, int(weight)) for feature, weight in cells}
-        self._start = self._rows.pop(START)
-        inner = [feature for feature in self._rows if feature.startswith(INNER)]
-        self._inner = np.array([self._rows.pop(feature) for feature in inner], dtype=np.float32)
+        rows = {feature: int(weight) for feature, weight in cells}
+        self._start = rows.pop(START)
+        inner = [feature for feature in rows if feature.startswith(INNER)]
+        self._inner = np.array([rows.pop(feature) for feature in inner], dtype=np.float32)
+        places = weights().places([*rows])
+        if (places < 0).any():
+            raise ValueError(f"{file.name}: the scorer knows some features no more; run `make breaches`")
+        # By the scorer's places, of which most say nothing; the last one is for features that have none
+        self._weights = np.zeros(len(weights()) + 1, dtype=np.int16)
+        self._weights[places] = [*rows.values()]
 
-    def odds(self, said: Collection[str], words: int, opinion: Opinion) -> float:
-        """The log-odds that a text does. `said`: its features; `words`: how many tokens it has."""
-        of_words = sum(filter(None, map(self._rows.get, said))) / pow(max(words, 1), EVENING)
+    def odds(self, said: Places, words: int, opinion: Opinion) -> float:
+        """The log-odds that a text does. `said`: the places of its features; `words`: how many tokens it has."""
+        of_words = int(self._weights.take(said, mode="wrap").sum()) / pow(max(words, 1), EVENING)
         within = float(opinion.inner @ self._inner)
         return float(round((self._start + of_words + within) / HUNDREDTHS, 2))
 
@@ -58,10 +66,11 @@ def teller() -> Teller:
     return Teller()
 
 
-def breach_in(message: Message, opinion: Opinion) -> Fact[Flag] | None:
+def breach_in(chances: Chances) -> Fact[Flag] | None:
     """The sentence that says so most, where the message is likely to; or one that is, in a long message about other
-    matters. `opinion`: what the network makes of the message."""
-    odds = teller().odds(message.whole, len(message.tokens), opinion)
+    matters."""
+    message = chances.message
+    odds = teller().odds(chances.scores.places, len(message.tokens), chances.opinion)
     likely = odds >= LIKELY
     heard = [h for h in message.heard if likely or "breach" in h.gates][:MOST]
     told = max(((_alone(message, h), *_words(h.clause, message.text)) for h in heard), default=None)
@@ -74,7 +83,8 @@ def breach_in(message: Message, opinion: Opinion) -> Fact[Flag] | None:
 def _alone(message: Message, heard: Heard) -> float:
     """The log-odds of one sentence."""
     row = tokens([heard], message.languages, [()], message.text)
-    return teller().odds(features(heard, message.languages), len(row), network().score(row))
+    places = weights().places([*features(heard, message.languages)])
+    return teller().odds(places, len(row), network().score(row))
 
 
 def _words(clause: Clause, text: str) -> tuple[int, int]:

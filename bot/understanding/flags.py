@@ -8,8 +8,7 @@ from bot.rights import Right
 from bot.understanding.breaches import breach_in
 from bot.understanding.demands import demand_in, may_be_demand
 from bot.understanding.reading import Fact, Flag
-from bot.understanding.rights.message import Message
-from bot.understanding.rights.network import Opinion
+from bot.understanding.rights.combine import Chances
 from bot.understanding.sensitive.masks import is_to_mask
 from bot.understanding.strong import strong_words
 from bot.understanding.who.ages import age_in_form, age_of_child, age_of_customer, grown_up, no_age, own_age
@@ -37,10 +36,10 @@ MOST = 12  # places of one gate that are looked into: each takes a look at the w
 
 
 def flags_of(
-    message: Message, opinion: Opinion, rights: Sequence[Fact[Right]], *, unsure: bool, taken_out: bool = False
+    chances: Chances, rights: Sequence[Fact[Right]], *, unsure: bool, taken_out: bool = False
 ) -> tuple[Fact[Flag], ...]:
-    """Each flag once, with the words that raised it first. `opinion`: what the network makes of the message;
-    `taken_out`: something sensitive stood in it."""
+    """Each flag once, with the words that raised it first. `taken_out`: something sensitive stood in the message."""
+    message = chances.message
     hearings, text, folded = message.heard, message.text, message.folded
     found: dict[Flag, Fact[Flag]] = {}
     looked: Counter[str] = Counter()
@@ -87,7 +86,7 @@ def flags_of(
         minor = found[Flag.MINOR]
         if _ours(text, minor.span):
             found.setdefault(Flag.REPRESENTATIVE, Fact(Flag.REPRESENTATIVE, minor.quote, minor.span, 0.7, "gate"))
-    if breach := breach_in(message, opinion):
+    if breach := breach_in(chances):
         found[Flag.POSSIBLE_BREACH] = breach
     found |= {fact.value: fact for fact in strong_words((h.clause for h in hearings), text, folded)}
     if taken_out or is_to_mask(text[:100_000], folded[:100_000]):

@@ -73,12 +73,12 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     chances = combine(message)
     verdict = decide(chances, text)
     taken_out = unmarked is not mail
-    flags = flags_of(message, chances.opinion, verdict.rights, unsure=verdict.unsure, taken_out=taken_out)
+    flags = flags_of(chances, verdict.rights, unsure=verdict.unsure, taken_out=taken_out)
     if all(f.value is not Flag.LEGAL_DEMAND for f in flags) and (wish := _on_second_look(chances, verdict)) is not None:
         if verdict.meta is Meta.STATUS_QUERY and mail.sent is None:
             received = None  # the day that is told is the earlier request's
         verdict = wish
-        flags = flags_of(message, chances.opinion, verdict.rights, unsure=True, taken_out=taken_out)
+        flags = flags_of(chances, verdict.rights, unsure=True, taken_out=taken_out)
     unsure = verdict.unsure or may_be_kept(flags, verdict.rights)
     flags = tuple(replace(f, quote=text[slice(*f.span)]) if f.quote else f for f in flags)  # with the marks
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)

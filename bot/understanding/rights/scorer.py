@@ -6,12 +6,12 @@ rare word counts more, and a long text is scaled most of the way to the length o
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate, chain
 from math import inf, sqrt
 from string import ascii_lowercase, ascii_uppercase
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,7 @@ FILE = DATA / "weights.npz"
 SIZE = len(LABELS)
 _LETTERS = ascii_lowercase[:SIZE] + ascii_uppercase[:SIZE]
 _WHAT = (*LABELS, *(f"{label} (sentence)" for label in LABELS))
+Places: TypeAlias = NDArray[np.int32]  # of features in the table; -1 where one has no row
 COLUMNS = tuple(f"{letter} {what}" for letter, what in zip(_LETTERS, _WHAT, strict=True))
 
 
@@ -33,6 +34,7 @@ class Scores:
 
     message: Sequence[float]
     sentences: Sequence[Sequence[float]]
+    places: Places = field(repr=False, compare=False)  # of the message's features, for others who tell more from them
 
 
 STEPS = 5  # of the weights, in one: they are whole numbers of fifths, which add up to the same in any order
@@ -61,16 +63,25 @@ class Weights:
     def score(self, whole: set[str], sentences: Sequence[set[str]]) -> Scores:
         """Scores the features of a message, and those of its sentences, which are all among them."""
         names = [*whole]
-        places = self._index.of(names).tolist()
-        at = dict(zip(names, places, strict=True))
-        parts = [[place for place in places if place >= 0]]
+        places = self.places(names)
+        listed = places.tolist()
+        at = dict(zip(names, listed, strict=True))
+        parts = [[place for place in listed if place >= 0]]
         parts += [[place for feature in part if (place := at[feature]) >= 0] for part in sentences]
         message, *of_sentences = self._scores([[*part, *self._further(part)] for part in parts])
-        return Scores(message[:SIZE], [said[SIZE:] for said in of_sentences])
+        return Scores(message[:SIZE], [said[SIZE:] for said in of_sentences], places)
+
+    def places(self, features: Sequence[str]) -> Places:
+        """Where these features stand in the table."""
+        return self._index.of(features)
+
+    def __len__(self) -> int:
+        """How many features it has."""
+        return len(self._rarity)
 
     def rarity(self, feature: str) -> float:
         """How rare a feature is, by its row; infinite where it has none."""
-        (place,) = self._index.of([feature])
+        (place,) = self.places([feature])
         return inf if place < 0 else sqrt(self._rarity[place] / FINE)
 
     def _further(self, places: list[int]) -> Iterable[int]:

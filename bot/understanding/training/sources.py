@@ -29,7 +29,7 @@ def signed_numbers() -> tuple[str, str]:
 def signed_breaches() -> tuple[str, str]:
     """The comments of the table that tells breaches: the same."""
     what = "What says that data may be in the wrong hands. Learnt (make breaches), not written by hand."
-    return what, _hash((*BREACHES, DATA / "network.npz"))
+    return what, _hash((*BREACHES, DATA / "network.npz", DATA / "weights.npz"))
 
 
 def fingerprint(*more: Path) -> str:
