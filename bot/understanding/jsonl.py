@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.rights import Right
+from bot.understanding.mail import read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Flag, Reading
 from bot.understanding.rights.labels import label_of
@@ -23,8 +24,6 @@ def line_of(
 ) -> dict[str, Any]:
     """Reads a text and gives `id, rights, meta, top, ask, entities, law_hint, ms` (milliseconds of the reading)."""
     began = perf_counter()
-    from bot.understanding.mail import read_text
-
     reading = understand(read_text(text, zone=zone or ZoneInfo("UTC")), own_domains=own_domains, today=today)
     spent = (perf_counter() - began) * 1000
     return plain(id, reading, spent)

@@ -33,16 +33,16 @@ _SMALL_WORDS = {
     "przez ktory panstwo panstwa ale byc mam mi jestem dzien dobry tego te tym jako a lub oraz "
     "zgodnie chce moim juz moze wszystkie ma dane danych",
 }
+# What stands in texts of a language, with the signs of which one is in it (none: it may be in any text)
 _LETTERS = (
-    ("pl", re.compile(r"[ąćęńśźż]|ł"), 2.0),
-    ("de", re.compile(r"[ß]|[äü]"), 1.2),
-    ("pt", re.compile(r"[ãõ]|ção|ções"), 2.5),
-    ("es", re.compile(r"[ñ¿¡]|ción\b"), 2.0),
-    ("fr", re.compile(r"[êîôœ]|\b[dljqcns]['’](?=[aeiouhéêà])"), 1.0),
-    ("it", re.compile(r"\b(?:dell|all|nell|un|l|sull|dall)['’]|[ìò]\b"), 1.0),
-    ("nl", re.compile(r"\w(?:ij|aa|ee|oo|uu)[bcdfgklmnprst]"), 0.25),
+    ("pl", "ąćęńśźżł", re.compile(r"[ąćęńśźż]|ł"), 2.0),
+    ("de", "ßäü", re.compile(r"[ß]|[äü]"), 1.2),
+    ("pt", "ãõç", re.compile(r"[ãõ]|ção|ções"), 2.5),
+    ("es", "ñ¿¡ó", re.compile(r"[ñ¿¡]|ción\b"), 2.0),
+    ("fr", "êîôœ'’", re.compile(r"[êîôœ]|\b[dljqcns]['’](?=[aeiouhéêà])"), 1.0),
+    ("it", "ìò'’", re.compile(r"\b(?:dell|all|nell|un|l|sull|dall)['’]|[ìò]\b"), 1.0),
+    ("nl", "", re.compile(r"\w(?:ij|aa|ee|oo|uu)[bcdfgklmnprst]"), 0.25),
 )
-_ELIDED, _PAIRED = 4, 6  # from here on they stand on apostrophes, too, and on plain letters; the first on accents alone
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(EMAIL)
 _MOST = 6_000  # characters looked at
@@ -72,16 +72,11 @@ def scores(text: str) -> dict[str, float]:
         for language in languages:
             found[language] += share
     lowered = text.lower()
-    for language, letters, weight in _LETTERS[_first_letters(lowered) :]:
-        found[language] += weight * min(12, len(letters.findall(lowered)))
+    there = set(lowered)
+    for language, signs, letters, weight in _LETTERS:
+        if not signs or not there.isdisjoint(signs):
+            found[language] += weight * min(12, len(letters.findall(lowered)))
     return found
-
-
-def _first_letters(lowered: str) -> int:
-    """From which of the letters on there may be any in the text."""
-    if not lowered.isascii():
-        return 0
-    return _ELIDED if "'" in lowered else _PAIRED
 
 
 def languages_in(text: str) -> tuple[str, ...]:

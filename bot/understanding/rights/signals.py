@@ -94,10 +94,11 @@ def right_terms(message: Message, scores: Scores, high: Heights, opinion: Opinio
     whole, frames, network = scores.message, message.frames, opinion.rights
     most = max(high.ask)
     in_message, in_sentence, in_network = map(_standing, (whole, high.best, network))
+    framed, framed_next = sorted((*frames.values(), 0.0, 0.0), reverse=True)[:2]
     rows: list[list[float]] = []
     for right, label in enumerate(RIGHTS):
         one, sentence, frame = whole[right], high.best[right], frames.get(label, 0.0)
-        rival = max([score for other, score in frames.items() if other != label], default=0.0)
+        rival = framed_next if frame == framed else framed
         rank, below, behind = in_message.places[right], in_sentence.places[right], in_network.places[right]
         row = [
             *(one, min(one, 0.0), in_message.rivals[right], one - in_message.top),
