@@ -60,11 +60,15 @@ class Atoms:
 
     def _find(self, word: str) -> tuple[str, ...]:
         found = [word] if word in self.exact else []
-        found += [self.stems[stem] for stem in self._beginning.get(word[:_FIRST], ()) if word.startswith(stem)]
+        for stem in self._beginning.get(word[:_FIRST], ()):
+            if word.startswith(stem):
+                found.append(self.stems[stem])
         if word.endswith(self._any_ending):
             found += [atom for ending, atom in self.endings.items() if word.endswith(ending)]
-        found += [atom for middle, atom in self.middles.items() if middle in word]
-        return tuple(sorted(found))
+        for middle, atom in self.middles.items():
+            if middle in word:
+                found.append(atom)
+        return tuple(sorted(found)) if found else ()
 
 
 class Beginnings:

@@ -25,24 +25,21 @@ class Repairs:
     """The words of a domain, towards which others are repaired."""
 
     def __init__(self, domain: Sequence[str]) -> None:
-        # How a word begins and how long it is that may be one of them with a slip or two: few are
-        self._near = frozenset((word[0], len(word) + more) for word in domain for more in (-2, -1, 0, 1, 2))
-        # Those that a word may be, by its length: each slip makes it longer or shorter by one at most
-        lengths = range(_SHORTEST, _LONGEST + 1)
-        self._likely = {n: [word for word in domain if abs(len(word) - n) <= _slips(n)] for n in lengths}
+        # Those that a word may be, by its first letter and length: each slip makes it longer or shorter by one at most
+        self._likely: dict[tuple[str, int], list[str]] = {}
+        for length in range(_SHORTEST, _LONGEST + 1):
+            for word in domain:
+                if abs(len(word) - length) <= _slips(length):
+                    self._likely.setdefault((word[0], length), []).append(word)
 
     def of(self, word: str) -> str | None:
         """The domain word that was meant, or None. One slip in words of 5 to 8 letters, two in longer ones; never in
         the first letter."""
-        if not _SHORTEST <= len(word) <= _LONGEST or (word[0], len(word)) not in self._near:
+        likely = self._likely.get((word[:1], len(word)))
+        if likely is None or word in _THEMSELVES or not word.isalpha():
             return None
-        if word in _THEMSELVES or not word.isalpha():
-            return None
-        likely = self._likely[len(word)]
         found = process.extractOne(word, likely, scorer=OSA.distance, score_cutoff=_slips(len(word)))
-        if found is None or found[0][0] != word[0]:
-            return None
-        return str(found[0])
+        return None if found is None else str(found[0])
 
 
 def _slips(letters: int) -> int:
