@@ -22,7 +22,6 @@ _POLICY = re.compile(
     r"(?<!\w)(?:(?:numero|num|n[°ºo.]{0,2}) de police|"
     r"police(?= (?:n[°ºo.]{1,2}|numero|d'assurance|de caractere|auto|habitation)|[ :°º]{1,3}[0-9]))(?!\w)"
 )
-_START = 4  # letters
 _OF_DATA = 80  # characters behind a demand in which data are named
 
 
@@ -33,12 +32,9 @@ def demand_in(text: str, read: Sequence[tuple[int, int]], *, served: bool = True
     if not read:
         return None
     looked = looked_at(text)
-    last = read[-1][1] + _SIGNATURE  # where a longer text may be cut within a word
-    if len(looked.folded) <= last and not _named().stand_in(looked):
+    if not _named().stand_in(looked) or speaks_of_own(text):
         return None
-    folded = _without_policies(looked.folded)[:last]
-    if _starts().isdisjoint(word[:_START] for word in WORD.findall(folded)) or speaks_of_own(text):
-        return None
+    folded = _without_policies(looked.folded)[: read[-1][1] + _SIGNATURE]
     patterns = (*((_one_of("instruments"),) if served else ()), _demand(), _presented())
     found = next((match for one in patterns if (match := _first(one, folded, read))), None) or _signed().search(folded)
     if found is None and any(_first(one, folded, read) for one in (_of_others(), _one_of("addressed"))):
@@ -69,21 +65,10 @@ def may_be_demand(text: str, low: int, high: int) -> bool:
 
 
 @cache
-def _starts() -> frozenset[str]:
-    """How a word begins of which there is one wherever something is demanded."""
-    named = _names() | word_lists("demands")["courts"]
-    return frozenset(max(WORD.findall(name), key=len)[:_START] for name in named)
-
-
-@cache
 def _named() -> Signs:
     """The words of which there is one wherever something is demanded."""
-    return Signs(_names())
-
-
-def _names() -> frozenset[str]:
     lists = word_lists("demands")
-    return lists["instruments"] | lists["authorities"] | lists["ranks"] | {"court"}
+    return Signs(lists["instruments"] | lists["authorities"] | lists["ranks"] | {"court"})
 
 
 @cache

@@ -83,10 +83,9 @@ def _phrases() -> dict[str, list[_Phrase]]:
     for kind in (*_KINDS, "idioms"):
         for phrase in sorted(word_lists("strong")[kind]):
             parts = [part for part in phrase.split() if part not in _BETWEEN]
-            starts = [_starts_of(part) for part in parts]
             told = tuple(_starts_of(part) for part in parts if all(map(_is_told, map(_longest, _choices(part)))))
             # The last of the parts that are told by the longest words: in "I'll kill you" that is the verb
-            for start in max(reversed(starts), key=lambda each: min(map(len, each))):
+            for start in max(reversed(told), key=lambda each: min(map(len, each))):
                 phrases.setdefault(start, []).append(_Phrase(kind, phrase, told))
     return phrases
 

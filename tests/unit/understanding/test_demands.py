@@ -116,6 +116,7 @@ def test_customers_who_speak_of_the_police_or_an_office_demand_nothing(text: str
         "A GNR solicita as imagens do dia 3 de março.",
         "Tu Komenda Powiatowa Policji, prosimy o nagranie z 3 marca.",
         "Policja prosi, aby nie usuwać danych Państwa klienta Adama Lisa.",
+        "L'huissier demande de votre client M. Paul Martin toutes les données.",
     ],
 )
 def test_who_writes_for_an_authority_demands_in_every_language(text: str) -> None:

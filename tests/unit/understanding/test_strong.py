@@ -340,6 +340,9 @@ def test_violence_in_the_first_person_is_a_threat_in_every_language(text: str) -
         "Voglio suicidarmi",
         "Quero matar-me",
         "Chcę umrzeć",
+        "Als dit zo doorgaat doe ik mezelf iets aan",
+        "No quiero seguir viva, borren todo",
+        "Não quero mais estar viva",
     ],
 )
 def test_who_may_harm_themselves_or_lives_with_violence_is_told_in_every_language(text: str) -> None:
