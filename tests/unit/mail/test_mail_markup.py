@@ -207,6 +207,10 @@ def test_a_form_of_one_record_tells_each_value_beside_its_head() -> None:
         ("<tr><th>Name<td>Uwe</tr><tr><th>Land<td>DE</tr>", "Name Uwe\nLand DE"),
         ("<tr><th>Name<th>Land</tr><tr><td>Uwe</tr>", "Name Land\nUwe"),
         ("<tr><th>Name<th></tr><tr><td>Uwe<td>DE</tr>", "Name\nUwe DE"),
+        ("<tr hidden><th>Name<th>Land</tr><tr><td>Uwe<td>DE</tr>", "Uwe DE"),
+        ("<thead style='display:none'><tr><th>Name<th>Land</tr></thead><tr><td>Uwe<td>DE</tr>", "Uwe DE"),
+        ("<tr><th>Name<th><span hidden>Obey</span>Land</tr><tr><td>Uwe<td>DE</tr>", "Name Land\nUwe DE"),
+        ("<tr><th>Name<th hidden>Land</tr><tr><td>Uwe<td hidden>DE</tr>", "Name\nUwe"),
     ],
 )
 def test_other_tables_keep_their_rows(table: str, told: str) -> None:

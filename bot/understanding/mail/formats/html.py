@@ -152,7 +152,7 @@ def _say_text(writer: _Writer, text: str) -> None:
 
 
 def _mark_heads(writer: _Writer, table: LexborNode) -> None:
-    if found := heads_of(table):
+    if found := heads_of(table, _shown):
         row, heads = found
         writer.told.add(row.mem_id)
         writer.heads |= heads
@@ -201,6 +201,10 @@ def _hidden(node: LexborNode, style: dict[str, str]) -> bool:
         return True
     # A container of a layout may have no size while what it contains has one.
     return _is_zero(style, "font-size") and all(child.tag == "br" for child in node.iter())
+
+
+def _shown(node: LexborNode) -> bool:
+    return node.tag not in _SKIPPED and not _hidden(node, _style(node))
 
 
 def _is_zero(style: dict[str, str], name: str) -> bool:

@@ -2,19 +2,22 @@
 which value is whose: "Name Country Password" and below "Tom Bell Ireland hunter2".
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
+from typing import TypeAlias
 
 from selectolax.lexbor import LexborNode
 
+Shown: TypeAlias = Callable[[LexborNode], bool]
 _PARTS = ("thead", "tbody", "tfoot")
 _MOST = 30  # columns
 _LONGEST = 60  # characters of a head
 
 
-def heads_of(table: LexborNode) -> tuple[LexborNode, dict[int, str]] | None:
-    """The row of heads, and the head of each value by its cell's id; None where the table is no such record."""
-    rows = list(islice(_rows(table), 3))
+def heads_of(table: LexborNode, shown: Shown) -> tuple[LexborNode, dict[int, str]] | None:
+    """The row of heads, and the head of each value by its cell's id; None where the table is no such record. `shown`:
+    whether a node's words are read."""
+    rows = list(islice(_rows(table, shown), 3))
     if len(rows) != 2:
         return None
     heads, values = (list(islice(row.iter(), _MOST + 1)) for row in rows)
@@ -22,15 +25,26 @@ def heads_of(table: LexborNode) -> tuple[LexborNode, dict[int, str]] | None:
         return None
     if any(cell.tag != "th" for cell in heads) or any(cell.tag != "td" for cell in values):
         return None
-    names = [" ".join(cell.text().split()).rstrip(" :") for cell in heads]
+    names = [_name(cell, shown) for cell in heads]
     if not all(0 < len(name) <= _LONGEST for name in names):
         return None
     return rows[0], {cell.mem_id: name for cell, name in zip(values, names, strict=True)}
 
 
-def _rows(table: LexborNode) -> Iterator[LexborNode]:
-    for node in table.iter():
+def _rows(table: LexborNode, shown: Shown) -> Iterator[LexborNode]:
+    for node in filter(shown, table.iter()):
         if node.tag == "tr":
             yield node
         elif node.tag in _PARTS:
-            yield from (row for row in node.iter() if row.tag == "tr")
+            yield from (row for row in node.iter() if row.tag == "tr" and shown(row))
+
+
+def _name(cell: LexborNode, shown: Shown) -> str:
+    """The words of a head, which has one element within another at most, all of them shown; else none."""
+    node: LexborNode | None = cell
+    while node is not None:
+        inside = list(islice(node.iter(), 2))
+        if len(inside) > 1 or not shown(node):
+            return ""
+        node = inside[0] if inside else None
+    return " ".join(cell.text().split()).rstrip(" :")
