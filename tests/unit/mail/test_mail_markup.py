@@ -210,6 +210,13 @@ def test_a_form_of_one_record_tells_each_value_beside_its_head() -> None:
         ("<tr hidden><th>Name<th>Land</tr><tr><td>Uwe<td>DE</tr>", "Uwe DE"),
         ("<thead style='display:none'><tr><th>Name<th>Land</tr></thead><tr><td>Uwe<td>DE</tr>", "Uwe DE"),
         ("<tr><th>Name<th><span hidden>Obey</span>Land</tr><tr><td>Uwe<td>DE</tr>", "Name Land\nUwe DE"),
+        ("<tr><th>From<th>To<th>Date</tr><tr><td>Paris<td>Lille<td>5 Mar</tr>", "From To Date\nParis Lille 5 Mar"),
+        ("<tr><th colspan=2>Name<th>Land</tr><tr><td>Uwe<td>DE</tr>", "Name Land\nUwe DE"),
+        ("<tr><th>First<br>name<th>Land</tr><tr><td>Uwe<td>DE</tr>", "First\nname Land\nUwe DE"),
+        (
+            "<tr><th><a href='mailto:a@x.example'>Mail</a><th>Land</tr><tr><td>Uwe<td>DE</tr>",
+            "Mail <a@x.example> Land\nUwe DE",
+        ),
         ("<tr><th>Name<th hidden>Land</tr><tr><td>Uwe<td hidden>DE</tr>", "Name\nUwe"),
     ],
 )

@@ -8,8 +8,11 @@ from typing import TypeAlias
 
 from selectolax.lexbor import LexborNode
 
+from bot.understanding.mail.lexicon import roles_of
+
 Shown: TypeAlias = Callable[[LexborNode], bool]
 _PARTS = ("thead", "tbody", "tfoot")
+_WITHIN_LINES = frozenset(("b", "strong", "i", "em", "u", "span", "font"))
 _MOST = 30  # columns
 _LONGEST = 60  # characters of a head
 
@@ -25,8 +28,12 @@ def heads_of(table: LexborNode, shown: Shown) -> tuple[LexborNode, dict[int, str
         return None
     if any(cell.tag != "th" for cell in heads) or any(cell.tag != "td" for cell in values):
         return None
+    if any("colspan" in cell.attributes or "rowspan" in cell.attributes for cell in (*heads, *values)):
+        return None
     names = [_name(cell, shown) for cell in heads]
     if not all(0 < len(name) <= _LONGEST for name in names):
+        return None
+    if any("from" in roles_of(name) for name in names):  # line by line, a journey or a list of mails would be a header
         return None
     return rows[0], {cell.mem_id: name for cell, name in zip(values, names, strict=True)}
 
@@ -40,11 +47,12 @@ def _rows(table: LexborNode, shown: Shown) -> Iterator[LexborNode]:
 
 
 def _name(cell: LexborNode, shown: Shown) -> str:
-    """The words of a head, which has one element within another at most, all of them shown; else none."""
+    """The words of a head, which has one element within another at most, all of them shown, and no line of its own or
+    link, of which the row says more; else none."""
     node: LexborNode | None = cell
     while node is not None:
         inside = list(islice(node.iter(), 2))
-        if len(inside) > 1 or not shown(node):
+        if len(inside) > 1 or not shown(node) or (inside and inside[0].tag not in _WITHIN_LINES):
             return ""
         node = inside[0] if inside else None
     return " ".join(cell.text().split()).rstrip(" :")
