@@ -16,7 +16,7 @@ from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import calendar_words, read_text
 from bot.understanding.mail.speakers import speaks_of_me
 from bot.understanding.numbers.references import references, ticket_link
-from bot.understanding.numbers.teller import teller
+from bot.understanding.numbers.teller import teller as teller_of_numbers
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.received import received_on, without_label
@@ -174,7 +174,7 @@ def prepare() -> None:
         weights()
         network()
         breaches.teller()
-        teller()
+        teller_of_numbers()
         for language in LANGUAGES:
             lexicon(language)
             calendar_words.months(language)

@@ -91,13 +91,10 @@ class SmallPrint:
     sure: bool = False
 
 
-_NONE = SmallPrint()
-
-
 def small_print(phrases: list[str], rows: list[str], lines: list[str]) -> SmallPrint:
     """The small print of a paragraph; not where its words are somebody's own ("I received this message in error")."""
     if not phrases or len(rows) > _MOST_ROWS:
-        return _NONE
+        return SmallPrint()
     sentences = list(_sentences(rows, lines))
     spoken = _languages("disclaimer", phrases)
     found: set[str] = set()

@@ -1,7 +1,6 @@
 """Whose words stand above somebody else's mail: of a person who asks for themselves, or of one who hands it on."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
@@ -10,7 +9,7 @@ from bot.understanding.mail.headers import Header
 from bot.understanding.mail.lines import content
 from bot.understanding.mail.people import ADDRESS, read_sender
 from bot.understanding.reading import Sender
-from bot.understanding.wordlists import alternatives
+from bot.understanding.wordlists import alternatives, has_any
 
 _SHORT = 25  # words of a note that may only hand a mail over
 _BRIEF = 5  # words of an answer that says no more
@@ -118,7 +117,7 @@ def answers(words: str, header: Header | None, below: Header | None, note: list[
 def speaks_of_me(words: str) -> bool:
     """Whether somebody asks for something of their own: "my data", "delete me"."""
     words = lexicon.fold(words)
-    if _holds(words, _mine()) and _about_me().search(words):
+    if has_any(words, _mine()) and _about_me().search(words):
         return True
     return _says("for_me", words)
 
@@ -172,14 +171,7 @@ def _same_house(one: str, other: str) -> bool:
 
 def _says(kind: str, words: str) -> bool:
     """Whether folded words hold a phrase of a kind. A plain look comes first: patterns are slow on long texts."""
-    return _holds(words, lexicon.phrases("markers", kind)) and bool(_pattern(kind).search(words))
-
-
-def _holds(words: str, phrases: Iterable[str]) -> bool:
-    for phrase in phrases:  # noqa: SIM110 - a generator would take twice the time
-        if phrase in words:
-            return True
-    return False
+    return has_any(words, lexicon.phrases("markers", kind)) and bool(_pattern(kind).search(words))
 
 
 @cache

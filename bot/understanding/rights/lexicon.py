@@ -142,7 +142,6 @@ class Lexicon:
         return gates, frames
 
     def _matches(self, beginnings: Beginnings, line: Line) -> Iterator[Found]:
-        present = line.present
         for at, (atoms, tags) in enumerate(zip(line.atoms, line.tags, strict=True)):
             signs = (*atoms, *tags) if tags else atoms
             if at == 0:
@@ -150,12 +149,8 @@ class Lexicon:
             if not signs:
                 continue  # as with most words
             for entry in beginnings.of(signs):
-                for need in entry.pattern.needs:
-                    if need.isdisjoint(present):
-                        break
-                else:
-                    if (hit := hits(entry.pattern, line, at)) is not None:
-                        yield entry, hit
+                if (hit := hits(entry.pattern, line, at)) is not None:
+                    yield entry, hit
 
 
 def _compiled(source: str, classes: dict[str, str]) -> Pattern:

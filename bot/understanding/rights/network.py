@@ -20,16 +20,15 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.understanding.rights.heights import FEW
 from bot.understanding.rights.index import Index, lines_of
-from bot.understanding.rights.labels import RIGHTS
 from bot.understanding.rights.tokens import Token
 from bot.understanding.wordlists import DATA
 
 FILE = DATA / "network.npz"
 TINY = 1e-5  # keeps a division from one by zero
 SURE, UNLIKELY = 8.0, -6.0  # it is never surer of a right than this, nor surer that a kind is out of the question
-DIGITS = 1000  # what comes out is told in parts of one: processors differ in the digits behind
-FEW = len(RIGHTS)
+PARTS = 1000  # of one, in which what comes out is told: processors differ in the digits behind
 Floats: TypeAlias = NDArray[np.float32]
 
 
@@ -88,7 +87,7 @@ class Network:
 
 def _opinion(out: Sequence[float], inner: Floats) -> Opinion:
     """What the numbers that come out mean; so few are told faster one by one."""
-    out = [round(said * DIGITS) / DIGITS for said in out]
+    out = [round(said * PARTS) / PARTS for said in out]
     *rights, handed_up = (min(max(said, -SURE), SURE) for said in (*out[:FEW], out[-1]))
     kinds = out[FEW:-1]
     top = max(kinds)

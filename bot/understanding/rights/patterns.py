@@ -92,7 +92,11 @@ class Line:
 
 
 def hits(pattern: Pattern, line: Line, at: int) -> Hit | None:
-    """The match of a pattern whose first row begins at a place, or None. That its needs are met is seen before."""
+    """The match of a pattern whose first row begins at a place, or None."""
+    present = line.present
+    for need in pattern.needs:
+        if need.isdisjoint(present):
+            return None
     head = _walk(pattern.rows[0], line, at, 0)
     if head is None:
         return None

@@ -15,7 +15,7 @@ from bot.understanding.where.lines import signs_for_others
 from bot.understanding.where.postcodes import lettered, numbered
 from bot.understanding.where.said import in_list
 from bot.understanding.where.state_codes import code_behind, lone_code
-from bot.understanding.wordlists import word_lists
+from bot.understanding.wordlists import has_any, word_lists
 from bot.understanding.words import fold
 
 MOST = 8_000  # characters of a zone that are looked at
@@ -258,8 +258,7 @@ def _in_small_letters(text: str, low: int, high: int) -> _Home | None:
         for match in _SMALL_RESIDENT.finditer(text, low, high):
             if home := _small(match, (1, 2), (2, 2), (1, 1)):
                 return home
-    here = text[low:high]
-    if not any(verb in here for verb in _LIVE):
+    if not has_any(text[low:high], _LIVE):
         return None
     for match in _SMALL_HOME.finditer(text, low, high):
         if home := _small(match, (1, 2), (1, 1)):

@@ -9,7 +9,7 @@ from functools import cache
 from bot.understanding.who.kin import is_in, is_relative, may_be_theirs, may_name_relative, only_counts
 from bot.understanding.who.looked import Looked, Signs, looked_at
 from bot.understanding.who.names import is_given, is_organisation
-from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.wordlists import alternatives, has_any, word_lists
 
 # "I am the daughter of", "je suis la fille de", "sono il papà di", "jestem mamą"
 _KIN_OF = re.compile(
@@ -91,7 +91,7 @@ def kin_of_named(text: str) -> re.Match[str] | None:
     """
     looked = looked_at(text)
     folded = looked.folded
-    if not may_name_relative(looked) or not any(sign in folded for sign in _SIGNS_OF_NAMED):
+    if not may_name_relative(looked) or not has_any(folded, _SIGNS_OF_NAMED):
         return None  # told at once, while the pattern tries every word
     for match in _KIN_OF_NAMED.finditer(folded):
         says_so = match.start() != match.start("who") or match["here"]

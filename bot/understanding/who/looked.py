@@ -1,7 +1,8 @@
 """What of a text is looked at for other words than those that were heard: its words, read once for all who ask."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -19,8 +20,8 @@ class Looked:
     """The beginning of a text, folded, and its words in order."""
 
     folded: str
-    words: list[str]
-    parts: set[str]  # the same words, joined ones apart: "l'huissier" is "l" and "huissier"
+    words: Sequence[str]
+    parts: AbstractSet[str]  # the same words, joined ones apart: "l'huissier" is "l" and "huissier"
 
     @cached_property
     def small_numbers(self) -> frozenset[str]:
