@@ -112,7 +112,9 @@ class TeamsDesk:
         self.quiet()
         before = len(self.cards)
         person.presses(self.hands_over(person, mail), "Open case")
-        return self.teams.wait(lambda: self.cards[before:])[0]
+        card = self.teams.wait(lambda: self.cards[before:])[0]
+        self.quiet()  # the desk knows its card by the message that Teams made of it, which it must have noted
+        return card
 
     def shows(self, card: Message, said: str) -> None:
         """Wait until a card says so to everybody."""
