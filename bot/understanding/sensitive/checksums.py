@@ -14,53 +14,11 @@ _IBANS = {
     }.items()
     for country in countries.split()
 }  # fmt: skip
-_WITH_LETTERS = frozenset(
-    (
-        *(
-            "ad",
-            "al",
-            "az",
-            "bg",
-            "bh",
-            "br",
-            "by",
-            "ch",
-            "cy",
-            "do",
-            "fr",
-            "gb",
-            "ge",
-            "gi",
-            "gr",
-            "gt",
-            "ie",
-            "iq",
-            "it",
-        ),
-        *(
-            "jo",
-            "kw",
-            "kz",
-            "lb",
-            "lc",
-            "li",
-            "lu",
-            "lv",
-            "mc",
-            "md",
-            "mk",
-            "mr",
-            "mt",
-            "mu",
-            "nl",
-            "pk",
-            "ps",
-            "qa",
-            "ro",
-        ),
-        *("sa", "sc", "sm", "tr", "ua", "vg"),
-    )
-)
+_WITH_LETTERS = frozenset((
+    "ad", "al", "az", "bg", "bh", "br", "by", "ch", "cy", "do", "fr", "gb", "ge", "gi", "gr",
+    "gt", "ie", "iq", "it", "jo", "kw", "kz", "lb", "lc", "li", "lu", "lv", "mc", "md", "mk",
+    "mr", "mt", "mu", "nl", "pk", "ps", "qa", "ro", "sa", "sc", "sm", "tr", "ua", "vg",
+))  # fmt: skip
 IBAN_LENGTHS = frozenset(_IBANS.values())
 _LETTER_VALUES = str.maketrans({letter: str(int(letter, 36)) for letter in "abcdefghijklmnopqrstuvwxyz"})
 _IBAN_DIGITS = 6  # at least, in those of other countries

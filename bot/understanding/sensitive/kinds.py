@@ -3,7 +3,8 @@ beside it where these tell too little."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from bot.understanding.sensitive import checksums
@@ -25,18 +26,23 @@ class Kind(NamedTuple):
 def _groups(folded: str, start: int, end: int) -> Iterator[int]:
     """The ends of a card's number in a run of digits, the longest first: in its usual parts (then something else may
     stand behind it, as when it expires), or the whole run, evenly parted."""
-    parts = [match.span() for match in _DIGITS_TOGETHER.finditer(folded, start, end + 1)]
-    if parts[-1][1] > end:  # cut within a part
+    parts: list[str] = _DIGITS_TOGETHER.findall(folded, start, end)
+    if folded[end : end + 1] in _DIGITS:  # cut within a part
         parts.pop()
     elif len(parts) == 1:
         yield end
         return
-    elif len(between := {folded[one[1] : other[0]] for one, other in pairwise(parts)}) < 2 and "/" not in between:
+    elif len(between := {*_DIGITS_TOGETHER.split(folded[start:end])[1:-1]}) < 2 and "/" not in between:
         yield end
-    sizes = tuple(high - low for low, high in parts)
-    for count in range(len(parts), 0, -1):
-        if sizes[:count] in _CARD_PARTS:
-            yield parts[count - 1][1]
+    for count in _usual(tuple(map(len, parts))):
+        if checksums.card("".join(parts[:count])):  # before its end is looked for: a page of digits has many places
+            yield next(islice(_DIGITS_TOGETHER.finditer(folded, start), count - 1, None)).end()
+
+
+@lru_cache(maxsize=256)
+def _usual(sizes: tuple[int, ...]) -> list[int]:
+    """How many of these parts together are those of a card, most first."""
+    return [count for count in range(len(sizes), 0, -1) if sizes[:count] in _CARD_PARTS]
 
 
 def _account_end(folded: str, start: int, end: int) -> Iterator[int]:
@@ -63,6 +69,7 @@ _ENDS = r"(?![.\-]?[0-9])"
 _ALONE = r"(?<![^\W_])"
 _ALONE_BEHIND = r"(?![^\W_])"
 _ACCOUNTS = {length: re.compile(rf"[a-z]{{2}}(?:{_S}[a-z0-9]){{{length - 2}}}") for length in checksums.IBAN_LENGTHS}
+_DIGITS = tuple("0123456789")
 _DIGITS_TOGETHER = re.compile(r"[0-9]+")
 _CARD_PARTS = frozenset(
     (
