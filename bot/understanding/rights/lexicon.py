@@ -142,6 +142,8 @@ class Lexicon:
         return gates, frames
 
     def _matches(self, beginnings: Beginnings, line: Line) -> Iterator[Found]:
+        if not line.present:
+            return  # no word of any pattern
         for at, (atoms, tags) in enumerate(zip(line.atoms, line.tags, strict=True)):
             signs = (*atoms, *tags) if tags else atoms
             if at == 0:

@@ -49,8 +49,11 @@ def compile_pattern(source: str) -> Pattern:
     rows = tuple(_row(part.split(), source) for part in source.split("&"))
     if len(rows) > 2:
         raise ValueError(f"at most one '&' in a pattern: {source!r}")
-    words = [element.atoms for row in rows for element in row if element.atoms.isdisjoint("^$")]
-    return Pattern(source, rows, tuple(words[:0:-1]))  # the first holds where it is looked for
+    first, *further = (element.atoms for row in rows for element in row)
+    needs = [atoms for atoms in further if atoms.isdisjoint("^$")]
+    if not needs and first == {"^"}:
+        raise ValueError(f"a pattern needs a word: {source!r}")
+    return Pattern(source, rows, tuple(reversed(needs)))  # the first holds where it is looked for
 
 
 def _row(parts: list[str], source: str) -> tuple[Element, ...]:
