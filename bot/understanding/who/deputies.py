@@ -18,11 +18,13 @@ _KIN_OF = re.compile(
     r"(?: (?:of|van|von|vom|der|des|de|do|da|di|del|della|dell')(?![^\W\d_])| d'|(?= ))"
 )
 # "I'm Tom's mum", "Tom's dad here", "ich bin Toms Mutter", "ik ben Tom z'n vader"
+_I_AM = ("i am", "i'm", "im", "this is", "it's", "ich bin", "hier ist", "ik ben", "hier is")
+_HERE = ("here", "speaking", "hier")
 _KIN_OF_NAMED = re.compile(
-    r"(?<![\w'])(?:(?:i am|i'm|im|this is|it's|ich bin|hier ist|ik ben|hier is) )?(?P<who>[^\W\d_]{2,20})"
-    r"(?P<of>'s?|(?<=s)| z'n| zijn| d'r| haar) (?P<kin>[^\W\d_]{2,20})(?P<here> (?:here|speaking|hier))?(?!\w)"
+    rf"(?<![\w'])(?:(?:{'|'.join(_I_AM)}) )?(?P<who>[^\W\d_]{{2,20}})(?P<of>'s?|(?<=s)| z'n| zijn| d'r| haar) "
+    rf"(?P<kin>[^\W\d_]{{2,20}})(?P<here> (?:{'|'.join(_HERE)}))?(?!\w)"
 )
-_SIGNS_OF_NAMED = ("'s ", "s' ", " z'n ", "ich bin ", "hier ist ", "ik ben ", "hier is ")
+_SIGNS_OF_NAMED = (*(f"{sign} " for sign in _I_AM), *(f" {sign}" for sign in _HERE))  # one of both must stand there
 _OF = r"(?: (?:of|for|van|voor|von|vom|fur|der|des|de la|del|de|du|di|della|da|do|dos)(?!\w)| d(?:ell)?')"
 _TITLE = r"(?:[^\W\d_]{1,9}(?:\.[^\W\d_]{0,3})?(?:[ªº]\.?)? )"
 _NAMED = re.compile(rf" ?{_TITLE}{{0,2}}[^\W\d_a-zà-öø-ÿąćęłńóśźż]")

@@ -34,6 +34,8 @@ from tests.unit.understanding.said import read
         ("hi, tom's dad here. he's only 12, please delete his profile", True, True),
         ("Ich bin Tims Mama. Er ist 13 und hat ein Konto bei euch. Bitte löschen.", True, True),
         ("Ik ben Tim z'n vader, hij is 12. Graag zijn account verwijderen.", True, True),
+        ("Tom zijn moeder hier. Hij is 13, graag zijn account verwijderen.", True, True),
+        ("Lars Mutter hier. Er ist 12, bitte löschen Sie sein Konto.", True, True),
         ("This is Grace's daughter. Please delete her account, she is 84.", True, False),
         ("I'm Tom's mum and I want my own account deleted.", False, False),
         ("I'm Tom's mum. Unsubscribe me please.", False, False),

@@ -1,0 +1,66 @@
+"""What is asked before a pattern is tried, which takes longer, always stands where the pattern finds something."""
+
+import re
+from collections.abc import Callable, Iterable
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from bot.understanding.numbers import handles
+from bot.understanding.rights import citations
+from bot.understanding.sensitive.kinds import KINDS
+from bot.understanding.where import homes
+from bot.understanding.who import ages, deputies, names
+from bot.understanding.who.looked import looked_at
+from bot.understanding.wordlists import has_any
+from bot.understanding.words import fold
+
+LETTERS_FOR_DIGITS = 6  # of fewer digits only the check tells how many there are: letters may stand for them
+Gate = Callable[[str], bool]
+
+
+def any_of(signs: Iterable[str]) -> Gate:
+    return lambda found: has_any(fold(found), signs)
+
+
+def digits(fewest: int) -> Gate:
+    return lambda found: sum(map(found.count, "0123456789")) >= fewest
+
+
+GATES: dict[str, tuple[re.Pattern[str], Gate]] = {
+    "an own age": (ages._OWN, lambda found: not ages._OF_SELF.isdisjoint(looked_at(found).parts)),
+    "a minor": (ages._MINOR, lambda found: ages._MINOR_SIGNS.stand_in(looked_at(found))),
+    "a customer's age": (ages._CUSTOMER, lambda found: ages._CUSTOMER_SIGNS.stand_in(looked_at(found))),
+    "a login": (handles._LOGIN, any_of(handles._LOGIN_SIGNS)),
+    "a journey": (homes._AWAY, lambda found: homes._last_word(found) in homes._AWAY_TO),
+    "a name": (names.NAME, lambda found: names._MAY_BEGIN.match(found) is not None),
+    **{law.name: (law.pattern, any_of(law.hints)) for law in citations._LAWS},
+    **{
+        f"{kind.name} {place}": (kind.pattern, digits(kind.fewest))
+        for place, kind in enumerate(KINDS)
+        if kind.fewest > LETTERS_FOR_DIGITS
+    },
+}
+
+
+@pytest.mark.parametrize("what", GATES)
+@given(st.data())
+def test_a_gate_is_open_where_its_pattern_finds(what: str, data: st.DataObject) -> None:
+    pattern, is_open = GATES[what]
+    found = data.draw(st.from_regex(pattern, fullmatch=True))
+    assume(pattern.fullmatch(found))
+    assert is_open(found), repr(found)
+
+
+@given(st.from_regex(deputies._KIN_OF_NAMED, fullmatch=True))
+def test_whoever_says_whose_relative_they_are_begins_or_ends_so(found: str) -> None:
+    match = deputies._KIN_OF_NAMED.fullmatch(found)
+    assume(match and (match.start("who") > 0 or match["here"]))
+    assert has_any(found, deputies._SIGNS_OF_NAMED)
+
+
+@given(st.sampled_from(citations._LAWS), st.data())
+def test_a_law_begins_shortly_before_its_hint(law: citations._Law, data: st.DataObject) -> None:
+    found = data.draw(st.from_regex(law.pattern, fullmatch=True))
+    assert min(at for hint in law.hints if (at := found.find(hint)) >= 0) <= citations._LED
