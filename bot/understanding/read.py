@@ -27,7 +27,7 @@ from bot.understanding.rights.formal import formal, taken_back
 from bot.understanding.rights.lexicon import lexicon
 from bot.understanding.rights.message import Message, listen
 from bot.understanding.rights.network import network
-from bot.understanding.rights.overheard import beside, overheard
+from bot.understanding.rights.overheard import beside, overheard, picked
 from bot.understanding.rights.scorer import weights
 from bot.understanding.sensitive.masks import without_marks
 from bot.understanding.where.places import places
@@ -132,7 +132,8 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
 def _on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
     """The question about a wish that is heard only where parts of the message are read alone, or None."""
     if verdict.meta is Meta.NONE:
-        return overheard(chances) or formal(chances.message, verdict)
+        message = chances.message
+        return overheard(chances) or formal(message, verdict) or picked(message, verdict)
     if verdict.meta is Meta.STATUS_QUERY and not verdict.unsure:
         return beside(chances) or taken_back(chances.message, verdict)
     return None

@@ -47,7 +47,7 @@ _ERASURE, _OBJECTION, _MARKETING, _RECTIFICATION = (
     for right in (Right.ERASURE, Right.OBJECTION, Right.OPT_OUT_MARKETING, Right.RECTIFICATION)
 )
 # Concepts of which one alone may be a request: "Anrufer will Löschung"
-_OF_WISHES = frozenset(("DELETE", "UNSUBSCRIBE", "SELL", "CORRECT", "FREEZE", "COMPLAIN", "WITHDRAW", "COPY"))
+OF_WISHES = frozenset(("DELETE", "UNSUBSCRIBE", "SELL", "CORRECT", "FREEZE", "COMPLAIN", "WITHDRAW", "COPY"))
 _IN_NAMES = frozenset(("de", "van", "der", "den", "von", "da", "di", "du", "la", "el", "bin", "al"))
 _ALONE = ("none", "status", "handed")  # kinds without rights
 _META = {"none": Meta.NONE, "status": Meta.STATUS_QUERY, "handed": Meta.ESCALATION}
@@ -122,7 +122,7 @@ def _small_talk(message: Message) -> bool:
     words = [word for h in message.heard for word in h.clause.words]
     if len(words) > SMALL or message.cited or any(h.evidence or h.tags for h in message.heard):
         return False
-    return all(seen(word.key, LANGUAGES).name not in _OF_WISHES for word in words)
+    return all(seen(word.key, LANGUAGES).name not in OF_WISHES for word in words)
 
 
 def _calls_only(message: Message) -> bool:

@@ -1,7 +1,7 @@
 """Wishes that say neither "my" nor "me": formal ones ("Je demande l'accès aux données", "si chiede la cancellazione"),
-those that only name a right and who somebody is ("Droit d'accès, police 4711. Paul Martin"), those of callers who want
-to hear a call again ("Mw. wil het gesprek van 3 maart terugluisteren"), and a yes that is taken back ("The photos of
-the fair: rather not").
+those that only name a right and who somebody is ("Droit d'accès, police 4711. Paul Martin"), those of people who are to
+be forgotten ("qu'on l'oublie"), those of callers who want to hear a call again ("Mw. wil het gesprek van 3 maart
+terugluisteren"), and a yes that is taken back ("The photos of the fair: rather not").
 
 The other readers take such words for business. Where they hear no right in a message, it is asked about.
 """
@@ -30,7 +30,13 @@ _AROUND = " .,;:!?\"')\n\r\t"  # signs around the last words of a sentence
 
 def formal(message: Message, verdict: Verdict) -> Verdict | None:
     """The question about the first such wish instead of a verdict that hears no right, or None."""
-    match = _asked(message) or _only_named(message) or _to_hear_again(message) or _taken_back(message)
+    match = (
+        _asked(message)
+        or _only_named(message)
+        or _to_be_forgotten(message)
+        or _to_hear_again(message)
+        or _taken_back(message)
+    )
     return _question(match, message, verdict)
 
 
@@ -99,6 +105,15 @@ def _is_given(word: Word, text: str) -> bool:
     """Whether it is a given name, or the first letter of one."""
     initial = len(word.key) == 1 and text[word.start].isupper()
     return initial or word.key in word_lists("names")["first_names"]
+
+
+def _to_be_forgotten(message: Message) -> re.Match[str] | None:
+    for heard in message.heard:
+        clause = heard.clause
+        match = _words("forgotten", "erasure").search(message.folded, clause.start, clause.end)
+        if match and not heard.has("negation"):
+            return match
+    return None
 
 
 def _to_hear_again(message: Message) -> re.Match[str] | None:

@@ -58,7 +58,8 @@ def heard(index: int, clause: Clause, lexicons: list[Lexicon], repair: bool) -> 
     result = Heard(clause)
     keys = [word.key for word in clause.words]
     for lexicon in lexicons:
-        line = lexicon.line(keys, repair)
+        if (line := lexicon.line(keys, repair)) is None:
+            continue
         result.tags.update(*line.tags)
         gates: dict[str, list[Hit]] = {}
         heard_gates, heard_frames = lexicon.hits(line)

@@ -123,10 +123,13 @@ class Lexicon:
         atoms = frozenset(a for e in entries for row in e.pattern.rows for el in row for a in el.atoms)
         return Atoms(atoms, self._repairs)
 
-    def line(self, keys: list[str], repair: bool) -> Line:
-        """The words of a clause with their atoms and tags."""
+    def line(self, keys: list[str], repair: bool) -> Line | None:
+        """The words of a clause with their atoms and tags; None where no word of any pattern stands."""
+        atoms = self.atoms.of(keys, repair)
+        if not any(atoms):
+            return None
         breaks = frozenset(i for i, key in enumerate(keys) if key in _BREAKS)
-        line = Line(self.atoms.of(keys, repair), breaks)
+        line = Line(atoms, breaks)
         for entry, hit in self._matches(self._tag_beginnings, line):
             ends = line.tags[hit.first]
             name = f"<{entry.group}>"
@@ -142,8 +145,6 @@ class Lexicon:
         return gates, frames
 
     def _matches(self, beginnings: Beginnings, line: Line) -> Iterator[Found]:
-        if not line.present:
-            return  # no word of any pattern
         for at, (atoms, tags) in enumerate(zip(line.atoms, line.tags, strict=True)):
             signs = (*atoms, *tags) if tags else atoms
             if at == 0:

@@ -4,19 +4,21 @@ In a page of orders and thanks the whole speaks so loudly for "none" that a sing
 mail seems to ask for nothing, the sentences that stand out most are read once more, each as if it were all that was
 said. (One that refers back and has no frame of its own - "could you check that?" - is read with the sentence before
 it.) So is what opens another matter beside a question about progress ("Any news? Also, ..."). What then is a request is
-asked about: out of its place a sentence may mean something else.
+asked about: out of its place a sentence may mean something else. And so is what somebody picks of the wishes that a
+machine or an agent named ("Delete your account, or get your data?" - "The last one, please").
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from bot.understanding.reading import MailReading, Meta, Span, Zone
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.rights.combine import Chances, combine
-from bot.understanding.rights.decide import Verdict, decide
+from bot.understanding.rights.decide import OF_WISHES, Verdict, decide
+from bot.understanding.rights.features import seen
 from bot.understanding.rights.heights import FEW, NONE
 from bot.understanding.rights.labels import KINDS
 from bot.understanding.rights.message import Message, listen
@@ -31,6 +33,7 @@ request it asks about 12 of a hundred, 0.95 about 11, 0.8 about 16.
 """
 TOLD = 0.8  # ... and chance of the right that it asks for
 FEWEST = 3  # words
+SHORT = 8  # words of an answer that picks something, with the name of who gives it
 BESIDE = 0.5
 """Chance of a right from which what opens another matter beside a question about progress asks for it: of 519 unseen
 messages that only ask how their case stands it asks about none.
@@ -39,6 +42,7 @@ _BACK = frozenset(
     (*("that", "this", "it", "dat", "dit", "daarnaar", "ernaar", "darum", "ca", "cela", "eso", "esto", "cio", "questo"),
      *("isso", "isto"))
 )  # fmt: skip
+_OFFERED = OF_WISHES | {"SEE", "EXPORT", "DATA"}  # concepts of which an offer names two
 _STATUS = KINDS.index("status")
 _METAS = frozenset(meta.value for meta in Meta)
 
@@ -64,6 +68,19 @@ def beside(chances: Chances) -> Verdict | None:
         if any(chance > BESIDE for _, chance in rights):
             status = (Meta.STATUS_QUERY.value, round(chances.kinds[_STATUS], 3))
             return replace(verdict, candidates=(*rights, status))
+    return None
+
+
+def picked(message: Message, verdict: Verdict) -> Verdict | None:
+    """The question what somebody wants who picks one of several wishes that were offered right before, or None."""
+    for offer, answer in pairwise(message.heard):
+        if not offer.clause.question or len(answer.clause.words) > SHORT:
+            continue
+        named = {seen(word.key, message.languages).name for word in offer.clause.words} & _OFFERED
+        picks = _of("picks").search(message.folded, answer.clause.start, answer.clause.end)
+        if len(named) > 1 and picks is not None:
+            rights = tuple(each for each in verdict.candidates if each[0] not in _METAS)
+            return replace(verdict, candidates=rights, unsure=True)
     return None
 
 
@@ -106,6 +123,11 @@ def _begin(message: Message, index: int) -> int:
     h = message.heard[index]
     refers = index > 0 and not h.evidence and not _BACK.isdisjoint(word.key for word in h.clause.words)
     return message.heard[index - 1 if refers else index].clause.start
+
+
+@cache
+def _of(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('overheard')[kind])})(?!\w)")
 
 
 @cache

@@ -49,6 +49,28 @@ def test_a_formal_letter_about_a_thing_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "DT-3310 la cliente souhaite qu'on l'oublie, tout simplement",
+        "M. Petit voudrait qu'il ne reste plus rien de lui chez nous. Dossier 55-2.",
+        "Mevrouw Vos wil graag uit onze administratie en uit de boeken gehaald worden",
+        "Mijn vrouw en ik zouden graag uit uw boeken verdwijnen",
+        "La signora chiede che ci dimentichiamo di lei",
+        "Klientka chce, żebyśmy o niej zapomnieli",
+    ],
+)
+def test_who_wants_to_be_forgotten_is_heard(text: str) -> None:
+    assert_is_heard("erasure", text)
+
+
+def test_a_party_that_is_not_to_be_forgotten_is_none() -> None:
+    reading = read("Vergeet mij niet voor vrijdag, ik neem de taart mee!")
+    assert not reading.rights
+    reading = read("Il ne faut pas qu'on l'oublie, la réunion de lundi.")
+    assert not reading.rights
+
+
+@pytest.mark.parametrize(
     ("text", "right"),
     [
         ("Police 4711, droit d'accès. Paul Martin", "access"),
