@@ -29,6 +29,7 @@ from bot.understanding.rights.message import Message, listen
 from bot.understanding.rights.network import network
 from bot.understanding.rights.overheard import beside, overheard, picked
 from bot.understanding.rights.scorer import weights
+from bot.understanding.rulings import retells_ruling
 from bot.understanding.sensitive.masks import without_marks
 from bot.understanding.where.places import places
 from bot.understanding.who.addresses import email_of
@@ -79,7 +80,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
             received = None  # the day that is told is the earlier request's
         verdict = wish
         flags = flags_of(chances, verdict.rights, unsure=True, taken_out=taken_out)
-    unsure = verdict.unsure or may_be_kept(flags, verdict.rights)
+    unsure = verdict.unsure or may_be_kept(flags, verdict.rights) or (bool(verdict.rights) and retells_ruling(text))
     flags = tuple(replace(f, quote=text[slice(*f.span)]) if f.quote else f for f in flags)  # with the marks
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
     persons = persons_of(mail, own_domains, representative=representative)
