@@ -13,7 +13,9 @@ _TOWN = re.compile(r"((?:[A-Z][a-z]{2,19}[ ]){0,2}[A-Z][a-z]{2,19})(,?) ?$")  # 
 _LED = re.compile(
     r"(?:^|[,\n(|/]|\b(?:in|from|near|of|to|at|live|Street|St|Road|Rd|Ave|Avenue|Dr|Lane|Blvd)[.,]?)\s{0,3}$"
 )
+_LABEL = re.compile(r"(?:^|[\n|,;/(&?])[ \t]{0,9}(?:US )?State(?: code| of residence)? ?[:=]\s{0,3}$", re.IGNORECASE)
 _ENDS = re.compile(r"[ \t]*(?:[,;.)|\n\r]|$)|,?[ ](?:USA|US)\b")
+_FIELD_ENDS = re.compile(r"[ \t]*(?:[,;.)|/&\n\r]|$)")
 _WITH_STATES = frozenset(("US", "CA", "BR", "AU"))
 
 
@@ -53,7 +55,7 @@ def code_behind(text: str, end: int, high: int, meanings: tuple[Place, ...]) -> 
 
 
 def lone_code(text: str, start: int, low: int, high: int) -> Code | None:
-    """A US state's code before a zip code, or behind words that look like a town's."""
+    """A US state's code before a zip code, behind words that look like a town's, or in the field of a form."""
     code = text[start : start + 2]
     if code not in gazetteer().codes["US"] or text[start + 2 : start + 3].isalnum():
         return None
@@ -61,6 +63,8 @@ def lone_code(text: str, start: int, low: int, high: int) -> Code | None:
     if zipped := _zip_of(text, code, start + 2, high):
         return Code(start, zipped, here)
     before = text[max(low, start - 80) : start]
+    if _LABEL.search(before) and _FIELD_ENDS.match(text, start + 2, high):
+        return Code(start, start + 2, here)
     town = _TOWN.search(before[-64:])
     if town is None or code in word_lists("homes")["codes_and_words"] or not _ENDS.match(text, start + 2, high):
         return None

@@ -80,6 +80,11 @@ CODES: list[tuple[str, str]] = [
     ("Bo Lind\n14 Elm St, Nowhereville, TX 78701", "US TX"),
     ("14 Elm St, Nowhereville, DE 20095", ""),  # no zip code of Delaware
     ("Bo Lind, MD", ""),
+    ("Name: Bo Lind\nState: OR\nPhone: none", "US OR"),
+    ("Bo Lind / State of residence: TX / erasure", "US TX"),
+    ("name=Bo+Lind&state=CO&type=erasure", "US CO"),
+    ("State: OK now, thanks", ""),
+    ("Order state: OK, but erase my data", ""),
     ("Bo Lind, Victoria, BC", "CA BC"),
 ]
 
