@@ -51,6 +51,7 @@ _MASKED = {
     "password": later("a password"),
     "access token": later("an access key"),
     "login code": later("a login code"),
+    "private key": later("a private key"),
 }
 SMALL_TALK = 80  # characters up to which words that ask for nothing are only chat
 

@@ -182,3 +182,60 @@ def codice_fiscale(number: str) -> bool:
         return False
     even = (int(c, 36) - (0 if c.isdigit() else 10) for c in number[1:15:2])
     return chr(ord("a") + (sum(_CODICE_ODD[c] for c in number[0:15:2]) + sum(even)) % 26) == number[15]
+
+
+def cpf(number: str) -> bool:
+    """A Brazilian CPF: nine digits and two check digits, each of all before it."""
+    if len(number) != 11 or len(set(number)) == 1:
+        return False
+    digits = [int(digit) for digit in number]
+    return all(
+        sum(digit * weight for digit, weight in zip(digits, range(end + 1, 1, -1), strict=False)) * 10 % 11 % 10
+        == digits[end]
+        for end in (9, 10)
+    )
+
+
+def ahv(number: str) -> bool:
+    """A Swiss AHV number: the country's 756, and the check digit of a product's (EAN-13)."""
+    return len(number) == 13 and sum(map(mul, (1, 3) * 6 + (1,), map(int, number))) % 10 == 0
+
+
+def naf(number: str) -> bool:
+    """A Spanish social security number: province, number, and what is left of 97."""
+    province, own, check = number[:2], number[2:10], number[10:]
+    whole = int(own) + int(province) * 10_000_000 if own < "10000000" else int(province + own)
+    return len(number) == 12 and whole % 97 == int(check)
+
+
+def niss(number: str) -> bool:
+    """A Portuguese social security number; it begins with 1 or 2."""
+    weighed = sum(map(mul, (29, 23, 19, 17, 13, 11, 7, 5, 3, 2), map(int, number)))
+    return len(number) == 11 and number[0] in "12" and 9 - weighed % 10 == int(number[10])
+
+
+def svnr(number: str) -> bool:
+    """An Austrian social security number: three digits, a check digit, and a day of birth (its month may be 13)."""
+    weighed = sum(map(mul, (3, 7, 9, 0, 5, 8, 4, 2, 1, 6), map(int, number)))
+    day, month = int(number[4:6]), int(number[6:8])
+    return len(number) == 10 and 1 <= day <= 31 and 1 <= month <= 15 and weighed % 11 == int(number[3])
+
+
+def itin(number: str) -> bool:
+    """An American taxpayer number: it begins with 9, and only some groups are given."""
+    return (
+        len(number) == 9 and number[0] == "9" and 50 <= int(number[3:5]) <= 99 and number[3:5] not in ("66", "89", "93")
+    )
+
+
+def kvnr(number: str) -> bool:
+    """A German health insurance number: a letter and nine digits, of which the last one checks."""
+    place = ord(number[0]) - ord("a") + 1
+    products = map(mul, (1, 2) * 5, map(int, f"{place:02}{number[1:-1]}"))
+    return len(number) == 10 and sum(product // 10 + product % 10 for product in products) % 10 == int(number[-1])
+
+
+def dowod(number: str) -> bool:
+    """The number of a Polish identity card: three letters and six digits, of which the first one checks."""
+    weighed = sum(map(mul, (7, 3, 1, 9, 7, 3, 1, 7, 3), (int(char, 36) for char in number)))
+    return len(number) == 9 and weighed % 10 == 0

@@ -13,10 +13,17 @@ _SAYS = alternatives(_LISTS["says"])
 _JWT = r"eyJ[\w-]{8,4000}\.[\w-]{4,8000}(?:\.[\w-]{0,2000})?"
 _ISSUED = (
     r"(?:(?:sk|pk|rk)_(?:live|test)_|gh[opsru]_|github_pat_|glpat-|xox[abeprs]-|whsec_|shpat_)[\w-]{10,300}|"
+    r"(?:sk-(?:proj|ant|svcacct|or)-|npm_|hf_|dop_v1_|pypi-)[\w-]{20,300}|SG\.[\w-]{16,40}\.[\w-]{16,80}|"
     r"(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{35}"
 )
 _BY_LOOKS = re.compile(rf"(?<![\w.-])(?:{_JWT}|{_ISSUED})(?![^\W_])", re.ASCII)
-_LOOKS = ("eyj", "_live_", "_test_", "gh", "glpat-", "xox", "whsec_", "shpat_", "akia", "asia", "aiza")
+_LOOKS = (
+    *("eyj", "_live_", "_test_", "gh", "glpat-", "xox", "whsec_", "shpat_", "akia", "asia", "aiza"),
+    *("sk-", "npm_", "hf_", "dop_v1_", "pypi-", "sg."),
+)
+_PRIVATE = re.compile(r"-{3,5} ?begin (?:[a-z0-9]{1,12} ){0,3}private key(?: block)? ?-{3,5}")
+_PRIVATE_SIGN, _PRIVATE_ENDS = "private key", re.compile(r"-{3,5} ?end [^-\n]{0,60}-{3,5}")
+_LONGEST = 10_000  # characters of a private key, where its end is cut off
 _LEADS = rf"(?:[ ](?:{_SAYS}))?[ ]?[\"']?[ ]?[:=][ ]{{0,3}}[\"'<]?|[ ](?:{_SAYS})[ ]{{1,2}}"
 _BY_NAME = re.compile(
     rf"(?<![^\W_])(?:(?:{alternatives(_LISTS['keys'])})(?:{_LEADS})|"
@@ -27,9 +34,19 @@ _BY_NAME = re.compile(
 
 def keys_in(text: str, folded: str) -> Iterator[Cut]:
     """The keys and tokens of a text. `folded` is the same text by `words.fold`."""
+    yield from _private_keys(folded)
     if has_any(folded, _LOOKS):
         for match in _BY_LOOKS.finditer(text):
             yield Cut(*match.span(), _NAME)
     if has_any(folded, _SIGNS):
         for match in _BY_NAME.finditer(folded):
             yield Cut(*match.span("value"), _NAME)
+
+
+def _private_keys(folded: str) -> Iterator[Cut]:
+    """The private keys of certificates and servers, from their first line to their last."""
+    at = 0
+    while _PRIVATE_SIGN in folded and (begins := _PRIVATE.search(folded, at)) is not None:
+        ends = _PRIVATE_ENDS.search(folded, begins.end())
+        at = ends.end() if ends else min(len(folded), begins.end() + _LONGEST)
+        yield Cut(begins.start(), at, "private key")

@@ -221,4 +221,58 @@ KINDS = (
             (checksums.rijksregister, name_of("rijksregister")),
         ),
     ),
+    Kind(
+        "citizen number",  # Brazil, as it is written with its parts
+        re.compile(rf"{_BEGINS}[0-9]{{3}}\.[0-9]{{3}}\.[0-9]{{3}}-[0-9]{{2}}{_ENDS}"),
+        11,
+        ((checksums.cpf, None),),
+    ),
+    Kind(
+        "citizen number",  # ... and by its name
+        re.compile(rf"{_BEGINS}[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{2}}{_ENDS}"),
+        11,
+        ((checksums.cpf, name_of("cpf")),),
+    ),
+    Kind(
+        "social security number",  # Switzerland
+        re.compile(rf"{_BEGINS}756{_S}[0-9]{{4}}{_S}[0-9]{{4}}{_S}[0-9]{{2}}{_ENDS}"),
+        13,
+        ((checksums.ahv, None),),
+    ),
+    Kind(
+        "social security number",  # Spain
+        re.compile(rf"{_BEGINS}[0-9]{{2}}[ /-]?[0-9]{{8}}[ /-]?[0-9]{{2}}{_ENDS}"),
+        12,
+        ((checksums.naf, name_of("naf")),),
+    ),
+    Kind(
+        "social security number",  # Portugal
+        re.compile(rf"{_BEGINS}[12][0-9]{{2}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{2}}{_ENDS}"),
+        11,
+        ((checksums.niss, name_of("niss")),),
+    ),
+    Kind(
+        "social security number",  # Austria
+        re.compile(rf"{_BEGINS}[0-9]{{4}}[ /-]?[0-9]{{6}}{_ENDS}"),
+        10,
+        ((checksums.svnr, name_of("sozialversicherung")),),
+    ),
+    Kind(
+        "citizen number",  # America's, of those who pay taxes only
+        re.compile(rf"{_BEGINS}9[0-9]{{2}}[ -]?[0-9]{{2}}[ -]?[0-9]{{4}}{_ENDS}"),
+        9,
+        ((checksums.itin, name_of("itin")),),
+    ),
+    Kind(
+        "social security number",  # Germany's health insurance
+        re.compile(rf"{_ALONE}[a-z][ ]?[0-9]{{3}}[ ]?[0-9]{{3}}[ ]?[0-9]{{3}}{_ENDS}"),
+        9,
+        ((checksums.kvnr, name_of("kvnr")),),
+    ),
+    Kind(
+        "citizen number",  # Polish identity cards
+        re.compile(rf"{_ALONE}[a-z]{{3}}[ ]?[0-9]{{6}}{_ENDS}"),
+        6,
+        ((checksums.dowod, name_of("dowod")),),
+    ),
 )

@@ -18,7 +18,10 @@ _NAMED = re.compile(r"[?&#;](?P<name>[a-z_.-]{1,30})=(?P<value>[^&#;\s\0]{3,2000
 _SECRETS = re.compile(
     r"(?:.{0,20}[_.-])?(?:(?P<password>passw(?:or)?d|pwd|passwort|kennwort|wachtwoord|mdp|contrasena|senha|haslo)|"
     r"(?P<either>(?P<pass>pass)|(?:.{0,8}session|.{0,4}sess)_?(?:id)?)|"  # of a season, of a summer, too
-    r".{0,20}token|.{0,20}secret|jwt|api_?key|otp)"
+    r".{0,20}token|.{0,20}secret|jwt|api_?key|otp|sig|.{0,20}signature|(?P<key>key))"
+)
+_WEBHOOK = re.compile(
+    r"hooks\.slack\.com/(?:services|workflows)/(?P<value>[\w/-]{10,200})|/webhookb2/(?P<teams>[^\s?]{20,400})"
 )
 _WORDS = re.compile(r"[a-z]+(?:[-_+.][a-z]+)*(?:[-_+.](?:19|20)[0-9]{2})?|[0-9]{1,4}")
 _WHO = re.compile(r"[?&;](?:user|username|user_?name|login|usr|e-?mail|mail|account)=")
@@ -47,9 +50,12 @@ def links_in(folded: str) -> Iterator[Cut]:
         for named in _NAMED.finditer(folded, low, high):
             secret = _SECRETS.fullmatch(named["name"])
             if secret and not (
-                secret["either"] and _WORDS.fullmatch(named["value"]) and not _WHO.search(folded, low, high)
+                (secret["either"] and _WORDS.fullmatch(named["value"]) and not _WHO.search(folded, low, high))
+                or (secret["key"] and not _is_key(named["value"]))
             ):
                 yield Cut(*named.span("value"), _PASSWORD if secret["password"] or secret["pass"] else _TOKEN)
+        if hook := _WEBHOOK.search(folded, low, high):
+            yield Cut(*hook.span(hook.lastgroup or 0), _TOKEN)
         if _OPENS.search(folded, low, high) or (
             _CONFIRMS.search(folded, low, high) and not _is_of_order(folded, low, high)
         ):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.understanding.sensitive.numbers import Cut
+from bot.understanding.sensitive.tables import tables
 from bot.understanding.wordlists import alternatives, has_any, signs_of, word_lists
 
 _LISTS = word_lists("sensitive")
@@ -12,7 +13,7 @@ _CARDS = alternatives(_LISTS["cards"] | _LISTS["accounts"])
 _TIE = rf"[ ](?:{alternatives(_LISTS['ties'])})(?:[ ][^\W\d_]{{1,20}}){{0,2}}?[ ](?:{_CARDS})(?![^\W_])"  # "of my card"
 _SAYS = rf"[ ](?:{alternatives(_LISTS['says'])})(?:[ ](?:{alternatives(_LISTS['articles'])}))?"
 _GAP = r"[ \t]{0,3}[\"']?[:=#>]?[ \t*\"'“”(]{1,4}"
-_LEADS = rf"(?:{_SAYS})?{_GAP}|[\"']?[:=#>]|{_TIE}(?:{_SAYS}{_GAP}|[ ]?[:=][ ]?)"
+_LEADS = rf"(?:{_SAYS})?{_GAP}|[\"']?[:=#>]|{_TIE}(?:{_SAYS}{_GAP}|[ ]?[:=][ ]?|[ ])"
 _ENDS = r"(?![\w@]|[-./,:][\w])"
 _POSTCODE = re.compile(r"[ ]{1,2}(?:[A-Z]{2}|[^\W\d_a-z][^\W\d_]+)(?!\w)")  # "10115 Berlin", "1011 AB"
 _MINE = re.compile(r"(?<![^\W_])(?:my|her|his|our|the|mijn|m'n|meine?|die|mon|ma|le|mi|mio|el|il|meu|o|moj)[ ]\Z")
@@ -39,9 +40,11 @@ def _kind(name: str, names: frozenset[str], digits: str) -> _Kind:
     return _Kind(name, signs_of(names), re.compile(rf"{called}(?:{_LEADS})(?P<code>{digits}){_ENDS}"))
 
 
+_CODE = _kind("card code", _LISTS["card_codes"], "[0-9]{3,4}")
+_CODE_NAMES, _CODE_ALONE = re.compile(alternatives(_LISTS["card_codes"])), re.compile("[0-9]{3,4}")
 _KINDS = (
     _kind("pin", _LISTS["pins"] | _LISTS["cards_pins"], "[0-9]{4,8}"),  # shorter ones are counts
-    _kind("card code", _LISTS["card_codes"], "[0-9]{3,4}"),
+    _CODE,
     _kind("login code", _LISTS["login_codes"], "(?:[a-z]-)?(?:[0-9]{4,8}|[0-9]{3}[ -][0-9]{3})"),
 )
 
@@ -52,6 +55,9 @@ def pins_in(text: str, folded: str) -> Iterator[Cut]:
         for match in kind.pattern.finditer(folded) if has_any(folded, kind.signs) else ():
             if not _stays(kind.name, match, text):
                 yield Cut(*match.span("code"), kind.name)
+    if "\n" in folded and has_any(folded, _CODE.signs):
+        for table in tables(folded, _CODE_NAMES, _LISTS["heads"] | _LISTS["cards"]):
+            yield from (Cut(*cell, _CODE.name) for cell in sorted(table.cells) if _CODE_ALONE.fullmatch(folded, *cell))
 
 
 def _stays(name: str, match: re.Match[str], text: str) -> bool:

@@ -417,3 +417,41 @@ def test_a_card_does_not_name_the_order_that_follows_it() -> None:
 )
 def test_numbers_of_orders_stay_in_markup_lists_and_forms(text: str) -> None:
     assert mask(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("Meu CPF é 529.982.247-25, apaguem meus dados", CITIZEN, "529.982.247-25"),
+        ("529.982.247-25", CITIZEN, "529.982.247-25"),
+        ("CPF 92908100339", CITIZEN, "92908100339"),
+        ("Meine AHV-Nummer: 756.9217.0769.85", SOCIAL, "756.9217.0769.85"),
+        ("n° AVS 7569217076985", SOCIAL, "7569217076985"),
+        ("Número de la Seguridad Social: 28 12345678 40", SOCIAL, "28 12345678 40"),
+        ("NISS 13374207802", SOCIAL, "13374207802"),
+        ("o meu número da Segurança Social é 133 742 078 02", SOCIAL, "133 742 078 02"),
+        ("SVNR 1237 010180", SOCIAL, "1237 010180"),
+        ("My ITIN is 930-70-6898", CITIZEN, "930-70-6898"),
+        ("Krankenversichertennummer A123456780", SOCIAL, "A123456780"),
+        ("dowód osobisty: ABA 300000", CITIZEN, "ABA 300000"),
+        ("My ID card ABA300000 was scanned, delete the scan", CITIZEN, "ABA300000"),
+    ],
+)
+def test_citizens_numbers_of_further_countries_go(text: str, kind: str, value: str) -> None:
+    goes(text, kind, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pedido 92908100339, apaguem meus dados",
+        "CPF 929.081.003-38",
+        "Order 7569217076980 (EAN)",
+        "Kundennummer A123456780",
+        "Auftrag 1237 010180",
+        "lot ABA300000 is faulty",
+        "expediente 281234567840",
+    ],
+)
+def test_numbers_without_their_check_or_their_name_stay(text: str) -> None:
+    assert mask(text) == (text, ())

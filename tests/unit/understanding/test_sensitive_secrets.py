@@ -112,6 +112,14 @@ def test_a_password_in_a_link_goes_and_the_rest_of_the_link_stays() -> None:
         ("o pin do meu cartão é o 4821", PIN, "4821"),
         ("pin do karty to 4821", PIN, "4821"),
         ("the cvv of the card is 123", CODE, "123"),
+        ("PIN for my card 4821", PIN, "4821"),
+        ("PIN voor de kaart 4821, verwijder dat", PIN, "4821"),
+        ("pin della carta 4821", PIN, "4821"),
+        ("PIN karty 4821", PIN, "4821"),
+        ("codice di sicurezza della carta 123", CODE, "123"),
+        ("beveiligingscode achterop is 123", CODE, "123"),
+        ("Card | Expiry | CVC\nVisa | 04/27 | 123", CODE, "123"),
+        ("kaart;cvc;naam\nVisa;123;Ana", CODE, "123"),
     ],
 )
 def test_codes_of_cards_in_data_and_in_sentences(text: str, kind: str, value: str) -> None:
@@ -217,6 +225,11 @@ def test_links_to_orders_and_with_ordinary_words_stay(text: str) -> None:
         ('{"access_token": "8f14e45fceea167a5a36dedd"}', "8f14e45fceea167a5a36dedd"),
         ("client_secret=8f14e45fceea167a5a36dedd", "8f14e45fceea167a5a36dedd"),
         ("Authorization: Basic YW5uYTpzdW5zaGluZTEyMw==", "YW5uYTpzdW5zaGluZTEyMw=="),
+        ("use sk-proj-8f14e45fceea167a5a36dedd now", "sk-proj-8f14e45fceea167a5a36dedd"),
+        ("npm_8f14e45fceea167a5a36dedd8f14e45fceea", "npm_8f14e45fceea167a5a36dedd8f14e45fceea"),
+        ("https://hooks.slack.com/services/T0A1/B0C2/8f14e45fceea167a", "T0A1/B0C2/8f14e45fceea167a"),
+        ("https://x.blob.example/f?sv=2022&sig=8f14e%2Fea167a5", "8f14e%2Fea167a5"),
+        ("https://maps.example/api?key=AbC123dEf456GhI789", "AbC123dEf456GhI789"),
     ],
 )
 def test_keys_outside_links(text: str, value: str) -> None:
@@ -232,6 +245,9 @@ def test_keys_outside_links(text: str, value: str) -> None:
         "token: ABC-4711",
         "the bearer is anna",
         "secret key ring",
+        "I lost the private key of my shed",
+        "-----BEGIN PUBLIC KEY-----\nMIIB8f14\n-----END PUBLIC KEY-----",
+        "https://shop.example/find?key=summer-sale",
     ],
 )
 def test_words_about_keys_stay(text: str) -> None:
@@ -313,3 +329,19 @@ def test_each_phrase_holds_one_of_the_signs(kind: str) -> None:
     phrases = word_lists("sensitive")[kind]
     signs = signs_of(phrases)
     assert all(any(sign in phrase.rstrip("*") for sign in signs) for phrase in phrases)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIB8\n> aB/c+=\n-----END RSA PRIVATE KEY-----\nDelete it.",
+            "\nDelete it.",
+        ),
+        ("Key: -----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXk", ""),
+    ],
+)
+def test_a_private_key_goes_whole(text: str, left: str) -> None:
+    masked, kinds = mask(text)
+    assert kinds == ("private key",)
+    assert masked.endswith(f"[private key: not kept]{left}")
