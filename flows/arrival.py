@@ -1,5 +1,6 @@
 """When it reached the company, and where the person lives: what the dates hang on."""
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,9 +13,9 @@ from bot.conversation.slot import Known, Slot
 from bot.law.which import which_law
 from bot.understanding.mail.dates import in_zone
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import of_arrival, of_home, says_not
+from bot.understanding.replies.answers import knows_not, of_arrival, of_europe, of_home, says_not
 from bot.understanding.replies.days import day_said
-from bot.understanding.where.places import places
+from bot.understanding.where.answered import place_answered
 from bot.wording import _, later, say_moment
 from flows.people import ABOUT_ME
 
@@ -99,6 +100,7 @@ RECEIVED: Slot[datetime] = Slot(
     field="date",
 )
 
+_OR = re.compile(r"\?|/|(?<!\w)(?:or|of|oder|ou|o|lub|albo)(?!\w)", re.IGNORECASE)
 _PLACES = ("gdpr", "uk_gdpr", "ccpa", "other", "unknown")
 
 
@@ -124,14 +126,22 @@ def _place(reading: Reading, _scene: Scene) -> Fact[str] | None:
 
 
 def _take_place(text: str, scene: Scene) -> str | None:
-    """One of the buttons, or a country or a US state by its name: the law that holds there."""
+    """One of the buttons, or a country or a US state by its name: the law that holds there. Of two places between which
+    somebody wavers none is known."""
     said = text.strip()
     if said in _PLACES:
         return said
-    country, state = places(said, ((0, len(said)),))
-    if country is None:
+    if knows_not(said):
+        return "unknown"
+    if of_europe(said):
+        return "gdpr"
+    wavers = {found for part in _OR.split(said) if (found := place_answered(part))} if _OR.search(said) else set()
+    if len(wavers) > 1:
+        return "unknown"
+    place = place_answered(said)
+    if place is None:
         return None
-    laws = which_law(country.value, state.value if state else None, None)
+    laws = which_law(*place, None)
     if len(laws) != 1 or laws[0] not in scene.book.regimes:
         return "other"
     hints = scene.book.regimes[laws[0]].hints

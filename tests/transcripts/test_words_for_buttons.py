@@ -153,3 +153,26 @@ def test_where_they_live_is_typed(place: str) -> None:
     talk.shows("Where does the person live?")
     talk.says(place)
     talk.shows("Open this case?")
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("I don't know", "not known"),
+        ("geen idee", "not known"),
+        ("keine Ahnung", "not known"),
+        ("France or Switzerland?", "not known"),
+        ("California or Nevada, not sure", "not known"),
+        ("somewhere in Europe", "in the EU or EEA"),
+        ("germany", "in the EU or EEA"),
+        ("Germnay", "in the EU or EEA"),
+        ("z Polski", "in the EU or EEA"),
+        ("uk", "in the United Kingdom"),
+    ],
+)
+def test_a_place_in_other_words_is_no_name(place: str, shown: str) -> None:
+    talk = Talk()
+    talk.says(ERASURE.replace("I live in Spain. ", ""))
+    talk.shows("Where does the person live?")
+    talk.says(place)
+    talk.shows("Open this case?", shown, "Ana")

@@ -64,6 +64,26 @@ def chosen(text: str) -> str | None:
     return next((kind for kind in ("none", "else", "new", "more") if _says(text, (kind,))), None)
 
 
+def knows_not(text: str) -> bool:
+    """Whether a whole short answer says that nobody knows, or that it was not said."""
+    return _says(text, ("unknown",))
+
+
+def of_europe(text: str) -> bool:
+    """Whether a whole short answer says the European Union, or Europe."""
+    return _says(text, ("europe",))
+
+
+def picks(text: str, offered: int) -> tuple[int, ...]:
+    """Which of so many things that were offered a whole short answer picks, as places from 0: "the second one", "both";
+    none where it picks none of them, or "both" of more than two."""
+    places = {"first": 0, "second": 1, "third": 2, "last": offered - 1}
+    found = {place for kind, place in places.items() if _says(text, (kind,))}
+    if len(found) == 1 and (place := found.pop()) < offered:
+        return (place,)
+    return tuple(range(offered)) if _says(text, ("both",)) and offered > 1 else ()
+
+
 def adds_more(text: str) -> bool:
     """Whether an answer says something beside what was said before: "he also wants a copy"."""
     return _speaks(text, "also")

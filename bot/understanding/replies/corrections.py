@@ -1,4 +1,5 @@
-"""Short replies read before any question: a change of mind, a word of control, yes or no. English and Dutch."""
+"""Short replies read before any question: a change of mind and yes or no in English and Dutch, a word of control in all
+languages that are read."""
 
 import re
 from enum import StrEnum
@@ -93,19 +94,27 @@ _CONTROLS = {
         "cancel|cancel this|cancel that|cancel it|cancel please|please cancel|stop|stop this|quit|"
         "exit|abort|never mind|nevermind|forget it|forget about it|drop it|leave it|scrap that|"
         "annuleer|annuleren|annuleer dit|annuleer maar|laat maar|laat maar zitten|stop maar|stoppen|"
-        "stop ermee|afbreken|vergeet het|vergeet maar|hoeft niet meer|niet meer nodig",
+        "stop ermee|afbreken|vergeet het|vergeet maar|hoeft niet meer|niet meer nodig|"
+        "abbrechen|abbruch|vergiss es|vergessen sie es|lass es|annuler|annule|annulez|laisse tomber|"
+        "laissez tomber|cancelar|cancela|cancelalo|anular|anulalo|dejalo|olvidalo|annulla|annullare|"
+        "lascia perdere|lascia stare|anula|esquece|esqueca|deixa estar|anuluj|anulowac|zapomnij|niewazne",
     Control.HELP:
         "help|help me|help please|i need help|what can you do|how does this work|hulp|hulp nodig|"
-        "help mij|help even|wat kun je|wat kan je|hoe werkt dit|hoe werkt het|?",
+        "help mij|help even|wat kun je|wat kan je|hoe werkt dit|hoe werkt het|hilfe|hilf mir|aide|"
+        "aidez-moi|aide-moi|ayuda|ayudame|aiuto|aiutami|ajuda|ajuda-me|pomoc|pomocy|pomoz mi|?",
     Control.BACK:
         "back|go back|previous|one back|step back|back please|terug|ga terug|vorige|stap terug|een "
-        "stap terug|vorige vraag|previous question",
+        "stap terug|vorige vraag|previous question|zuruck|einen schritt zuruck|retour|atras|indietro|"
+        "torna indietro|voltar|wstecz|wroc",
     Control.UNDO:
         "undo|undo that|undo this|undo it|take that back|revert|ongedaan maken|maak ongedaan|maak "
-        "dat ongedaan|ongedaan|herstel|draai terug|terugdraaien|draai dat terug",
+        "dat ongedaan|ongedaan|herstel|draai terug|terugdraaien|draai dat terug|ruckgangig|"
+        "ruckgangig machen|mach das ruckgangig|defaire|deshacer|deshaz|ripristina|desfazer|desfaz|cofnij",
     Control.STATUS:
         "status|my cases|my requests|show status|what is the status|status please|mijn zaken|mijn "
-        "verzoeken|toon status|wat is de status|hoe staat het ervoor|stand van zaken",
+        "verzoeken|toon status|wat is de status|hoe staat het ervoor|stand van zaken|meine falle|"
+        "meine anfragen|mes dossiers|mes demandes|mis casos|mis solicitudes|i miei casi|le mie "
+        "richieste|os meus casos|os meus pedidos|moje sprawy|moje zgloszenia",
 }  # fmt: skip
 _CONTROL_OF = {phrase: control for control, phrases in _CONTROLS.items() for phrase in phrases.split("|")}
 _POLITE = re.compile(

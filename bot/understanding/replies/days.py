@@ -3,6 +3,7 @@ the latest ones that have come; what may be either of two days is none.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -19,6 +20,12 @@ _CLOCK = re.compile(r"(?<![\d.:/-])([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d.:/-])(\s
 _HALF_DAY = re.compile(r"(?<![\d.:/-])(1[0-2]|0?[1-9])\s?([ap])\.?m\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}(?!\d)")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|er|º|ª|de)?")
+_NUMBERED_DAY = re.compile(r"([12]?\d|3[01])(?:st|nd|rd|th|e|ste|de)")
+_DAY_AND_MONTH = re.compile(
+    r"(?<![\d.:/-])(\d{1,2})(?:[/-](?=\d{1,2}(?![\d:]|[./-]\d))|\.(?=\d{1,2}\.(?!\d)))(\d{1,2})"
+)
+_NO = re.compile(r"^\s*(?:no|nee|nein|non|não|nie)\s*,\s*", re.IGNORECASE)
+_MONTHS = 12
 _AGO = (("day_before_yesterday", 2), ("yesterday", 1), ("today", 0))
 
 
@@ -31,6 +38,7 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
 
     Returns None where no day is named, or where more than one may be meant.
     """
+    text = _NO.sub("", text)  # "no, Monday I mean"
     if len(text) > LONGEST or says_not(text):
         return None
     today = now.astimezone(zone).date()
@@ -39,6 +47,7 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
     relative = {ago for kind, ago in _AGO if any(_holds(said, phrase) for phrase in phrases(kind))}
     if relative == {1, 2}:  # "the day before yesterday" holds "yesterday"
         relative = {2}
+    relative |= set(_days_ago(said))
     days = {today - timedelta(days=ago) for ago in relative}
     found = find_date(text, zone, languages)
     if found and _YEAR.search(text[found.start : found.end]):
@@ -46,10 +55,70 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
         days.add(moment.date())
         clock = None if moment.time() == time() else moment.time()
     elif relative or not any(_holds(said, word) for word in phrases("unclear_day")):
-        days |= set(_without_year(said, today)) or set(() if relative else _weekday(said, today))
+        days |= set(_without_year(said, today))
+        ways = () if days else (_in_digits(text, today), _of_month(said, today), _weekday(said, today))
+        days |= next(filter(None, map(set, ways)), set())
     if len(days) != 1:
         return None
     return days.pop(), clock
+
+
+def _days_ago(said: str) -> Iterator[int]:
+    """How many days before today: "three days ago", "vor 3 Tagen"."""
+    words = said.split()
+    for at, word in enumerate(words):
+        count = int(word) if word.isdecimal() and len(word) < 3 else _counts().get(word)
+        if count is None or (at and words[at - 1] in phrases("unclear_day") - phrases("ago")):
+            continue
+        before, behind = f" {' '.join(words[:at])}", f"{' '.join(words[at + 1 :])} "
+        if any(behind.startswith(f"{phrase} ") for phrase in phrases("days_ago")):
+            yield count
+        led = (phrase.rpartition(" ") for phrase in phrases("ago_days"))
+        if any(before.endswith(f" {lead}") and behind.startswith(f"{days} ") for lead, _, days in led):
+            yield count
+
+
+@cache
+def _counts() -> dict[str, int]:
+    numbered = (phrase.split() for phrase in phrases("counts"))
+    return {word: int(number) for number, *words in numbered for word in words}
+
+
+def _in_digits(text: str, today: date) -> Iterator[date]:
+    """The latest day of a day and a month in digits, where only one of them can be the month: "24/11"."""
+    found = _DAY_AND_MONTH.findall(text)
+    if len(found) != 1:
+        return
+    one, other = map(int, found[0])
+    months = [(day, month) for day, month in {(one, other), (other, one)} if month <= _MONTHS]
+    if len(months) == 1:
+        yield from _latest(*months[0], today)
+
+
+def _of_month(said: str, today: date) -> Iterator[date]:
+    """The latest day of that number: "it was the 23rd"; not where a month is named."""
+    words = said.split()
+    named = {int(match[1]) for word in words if (match := _NUMBERED_DAY.fullmatch(word))}
+    if len(named) != 1 or any(word in _months() for word in words):
+        return
+    day = named.pop()
+    month = today.replace(day=1) if day > today.day else today
+    month = (month - timedelta(days=1)).replace(day=1) if day > today.day else month.replace(day=1)
+    if day <= monthrange(month.year, month.month)[1]:
+        yield month.replace(day=day)
+
+
+def _latest(day: int, month: int, today: date) -> Iterator[date]:
+    """The latest such day that has come, if it is not long past."""
+    for year in (today.year, today.year - 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if found <= today:
+            if today - found <= FAR:
+                yield found
+            return
 
 
 def _clock(text: str) -> time | None:
@@ -77,17 +146,8 @@ def _without_year(said: str, today: date) -> Iterator[date]:
     at = next(n for n, word in enumerate(words) if word in _months())
     beside = [word for word in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2]) if _ORDINAL.fullmatch(word)]
     days = {int(match[1]) for word in beside if (match := _ORDINAL.fullmatch(word))}
-    if len(days) != 1:
-        return
-    for year in (today.year, today.year - 1):
-        try:
-            day = date(year, _months()[words[at]], next(iter(days)))
-        except ValueError:
-            continue
-        if day <= today:
-            if today - day <= FAR:
-                yield day
-            return
+    if len(days) == 1:
+        yield from _latest(days.pop(), _months()[words[at]], today)
 
 
 def _weekday(said: str, today: date) -> Iterator[date]:

@@ -11,8 +11,11 @@ from bot.understanding.replies.answers import (
     LONGEST,
     adds_more,
     confirms,
+    knows_not,
     nearest,
     of_arrival,
+    of_europe,
+    picks,
     plain,
     takes_back,
     turn_of,
@@ -40,6 +43,22 @@ HOME = ZoneInfo("Europe/Amsterdam")
         ("on Tuesday", date(2026, 11, 24), None),
         ("dinsdag", date(2026, 11, 24), None),
         ("przyszło we wtorek", date(2026, 11, 24), None),
+        ("three days ago", date(2026, 11, 24), None),
+        ("3 dagen geleden", date(2026, 11, 24), None),
+        ("vor zwei Tagen", date(2026, 11, 25), None),
+        ("il y a 10 jours", date(2026, 11, 17), None),
+        ("hace cinco días", date(2026, 11, 22), None),
+        ("due giorni fa", date(2026, 11, 25), None),
+        ("há 4 dias", date(2026, 11, 23), None),
+        ("sześć dni temu", date(2026, 11, 21), None),
+        ("received 24/11", date(2026, 11, 24), None),
+        ("11/24", date(2026, 11, 24), None),
+        ("am 24.11.", date(2026, 11, 24), None),
+        ("2/2", date(2026, 2, 2), None),
+        ("it was the 23rd", date(2026, 11, 23), None),
+        ("de 28e", date(2026, 10, 28), None),
+        ("no, Monday I mean", date(2026, 11, 23), None),
+        ("today at 9.30", date(2026, 11, 27), time(9, 30)),
     ],
 )
 def test_a_day_is_said_in_words(words: str, day: date, clock: time | None) -> None:
@@ -51,6 +70,7 @@ def test_a_day_is_said_in_words(words: str, day: date, clock: time | None) -> No
     [
         *("on Friday", "last Tuesday", "Tuesday or Wednesday", "28 November", "tomorrow", "not yesterday", "24", ""),
         *("before 24 November", "yesterday or today", "vorige week dinsdag", "between 3 March and 5 March"),
+        *("3/4", "two or three days ago", "some days ago", "a week ago", "the 31st or the 1st", "no", "1/2 of it"),
     ],
 )
 def test_a_day_that_may_be_another_is_none(words: str) -> None:
@@ -74,6 +94,47 @@ def test_a_right_is_called_by_its_name(part: str, meant: tuple[Right, bool] | No
 
 def test_every_right_has_names() -> None:
     assert set(word_lists("rights")) == {right.value for right in Right}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("I don't know", "no idea, sorry", "not sure", "she didn't say", "unknown", "ik weet het niet", "geen idee"),
+        *("keine Ahnung", "weiß ich nicht", "je ne sais pas", "no lo sé", "non lo so", "não sei", "nie wiem"),
+    ],
+)
+def test_who_does_not_know_says_so(words: str) -> None:
+    assert knows_not(words) or knows_not(words.removesuffix(", sorry"))
+
+
+@pytest.mark.parametrize("words", ["Spain", "I don't know her, delete her data", "no", "not Spain", "unknown caller"])
+def test_other_words_are_no_ignorance(words: str) -> None:
+    assert not knows_not(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "offered", "places"),
+    [
+        ("the first one please", 3, (0,)),
+        ("het tweede graag", 2, (1,)),
+        ("Letzteres bitte", 2, (1,)),
+        ("la dernière", 3, (2,)),
+        ("3", 3, (2,)),
+        ("both", 2, (0, 1)),
+        ("entrambe, grazie", 2, (0, 1)),
+        ("to trzecie", 2, ()),
+        ("the first of May", 2, ()),
+        ("both his accounts", 2, ()),
+        ("ultimo", 3, (2,)),
+    ],
+)
+def test_an_answer_picks_of_what_was_offered(words: str, offered: int, places: tuple[int, ...]) -> None:
+    assert picks(words, offered) == places
+
+
+def test_europe_is_said_in_many_ways() -> None:
+    assert all(map(of_europe, ("EU", "somewhere in Europe", "in der EU", "l'UE", "Unia Europejska")))
+    assert not any(map(of_europe, ("Switzerland", "the EU is what she wrote about", "UK")))
 
 
 def test_a_slip_is_forgiven_where_only_one_name_is_near() -> None:

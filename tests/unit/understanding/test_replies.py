@@ -45,6 +45,18 @@ def test_what_is_no_correction(text: str) -> None:
         ("help me delete my data", None),
         ("cancel my newsletter subscription", None),
         ("pack", None),
+        ("Abbrechen", Control.CANCEL),
+        ("vergiss es", Control.CANCEL),
+        ("anuluj", Control.CANCEL),
+        ("lascia perdere", Control.CANCEL),
+        ("Hilfe!", Control.HELP),
+        ("pomocy", Control.HELP),
+        ("Zurück", Control.BACK),
+        ("rückgängig", Control.UNDO),
+        ("deshacer", Control.UNDO),
+        ("mes dossiers", Control.STATUS),
+        ("annuler mon abonnement", None),
+        ("ayuda con mis datos", None),
     ],
 )
 def test_words_of_control_are_whole_messages(text: str, control: Control | None) -> None:
