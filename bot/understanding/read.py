@@ -20,6 +20,7 @@ from bot.understanding.numbers.teller import teller as teller_of_numbers
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.received import received_on, without_label
+from bot.understanding.rights.attached import attached
 from bot.understanding.rights.citations import law_named
 from bot.understanding.rights.combine import Chances, combine
 from bot.understanding.rights.decide import Verdict, decide
@@ -27,7 +28,7 @@ from bot.understanding.rights.formal import formal, taken_back
 from bot.understanding.rights.lexicon import lexicon
 from bot.understanding.rights.message import Message, listen
 from bot.understanding.rights.network import network
-from bot.understanding.rights.overheard import beside, overheard, picked
+from bot.understanding.rights.overheard import beside, in_another_language, overheard, picked
 from bot.understanding.rights.scorer import weights
 from bot.understanding.rulings import retells_ruling
 from bot.understanding.sensitive.masks import without_marks
@@ -75,7 +76,10 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     verdict = decide(chances, text)
     taken_out = unmarked is not mail
     flags = flags_of(chances, verdict.rights, unsure=verdict.unsure, taken_out=taken_out)
-    if all(f.value is not Flag.LEGAL_DEMAND for f in flags) and (wish := _on_second_look(chances, verdict)) is not None:
+    wish = None
+    if all(f.value is not Flag.LEGAL_DEMAND for f in flags):
+        wish = _on_second_look(chances, verdict) or attached(mail, verdict)
+    if wish is not None:
         if verdict.meta is Meta.STATUS_QUERY and mail.sent is None:
             received = None  # the day that is told is the earlier request's
         verdict = wish
@@ -134,7 +138,9 @@ def _on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
     """The question about a wish that is heard only where parts of the message are read alone, or None."""
     if verdict.meta is Meta.NONE:
         message = chances.message
-        return overheard(chances) or formal(message, verdict) or picked(message, verdict)
+        return (
+            overheard(chances) or in_another_language(chances) or formal(message, verdict) or picked(message, verdict)
+        )
     if verdict.meta is Meta.STATUS_QUERY and not verdict.unsure:
         return beside(chances) or taken_back(chances.message, verdict)
     return None

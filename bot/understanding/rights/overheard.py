@@ -9,11 +9,12 @@ machine or an agent named ("Delete your account, or get your data?" - "The last 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice, pairwise
 
+from bot.understanding.language import spoken
 from bot.understanding.reading import MailReading, Meta, Span, Zone
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.rights.combine import Chances, combine
@@ -38,6 +39,9 @@ BESIDE = 0.5
 """Chance of a right from which what opens another matter beside a question about progress asks for it: of 519 unseen
 messages that only ask how their case stands it asks about none.
 """
+MOST_PARAGRAPHS = 12  # that are looked at
+LIKELY = 0.5  # chance of a request from which a paragraph of another language counts
+_PARTED = re.compile(r"\n[ \t\r]*\n")
 _BACK = frozenset(
     (*("that", "this", "it", "dat", "dit", "daarnaar", "ernaar", "darum", "ca", "cela", "eso", "esto", "cio", "questo"),
      *("isso", "isto"))
@@ -69,6 +73,28 @@ def beside(chances: Chances) -> Verdict | None:
             status = (Meta.STATUS_QUERY.value, round(chances.kinds[_STATUS], 3))
             return replace(verdict, candidates=(*rights, status))
     return None
+
+
+def in_another_language(chances: Chances) -> Verdict | None:
+    """The question about the plainest ask in a paragraph of another language than the rest, as below a help desk's own
+    words, or None."""
+    message = chances.message
+    clauses = [heard.clause for heard in message.heard]
+    found: list[tuple[float, Verdict]] = []
+    for start, end in islice(_paragraphs(message.text, clauses), MOST_PARAGRAPHS):
+        language, languages = spoken(message.text[start:end])
+        if language not in message.languages and languages != ("en",):
+            found.append(_alone(message, start, end))
+    plain = [each for each in found if each[0] >= LIKELY and each[1].rights]
+    return max(plain, key=lambda each: each[0])[1] if plain else None
+
+
+def _paragraphs(text: str, clauses: Sequence[Clause]) -> Iterator[tuple[int, int]]:
+    """The beginning and end of each run of sentences in one line or in lines that follow each other, if there are
+    several."""
+    begins = [at for at, (one, other) in enumerate(pairwise(clauses), 1) if _PARTED.search(text, one.end, other.start)]
+    for low, high in pairwise((0, *begins, len(clauses))) if begins else ():
+        yield clauses[low].start, clauses[high - 1].end
 
 
 def picked(message: Message, verdict: Verdict) -> Verdict | None:

@@ -184,3 +184,29 @@ def test_what_is_picked_of_other_matters_is_none(chat: str) -> None:
     reading = read(chat)
     assert reading.meta is Meta.NONE
     assert not reading.unsure
+
+
+@pytest.mark.parametrize(
+    ("mail", "right"),
+    [
+        (
+            "Hi Kim,\n\nTicket 4411 was assigned to you.\n\nBitte löschen Sie alle meine Daten.\n\nReply to answer.",
+            "erasure",
+        ),
+        ("A new ticket has been created. Open it at https://x.example/1\n\nSolicito una copia de mis datos.", "access"),
+        (
+            "New message from your contact form:\n\nIk wil dat mijn gegevens worden gewist.\n\n-- \nFrom x.example",
+            "erasure",
+        ),
+    ],
+)
+def test_a_paragraph_in_another_language_is_read_in_it(mail: str, right: str) -> None:
+    reading = read(mail)
+    assert reading.unsure or reading.rights
+    assert right in [label for label, _ in reading.candidates][:2]
+
+
+def test_a_line_in_another_language_that_asks_for_nothing_stays_so() -> None:
+    reading = read("Hi all,\n\nlunch is at noon in the garden.\n\nGuten Appetit und bis morgen!\n\nBo")
+    assert not reading.unsure
+    assert not reading.rights

@@ -1,0 +1,31 @@
+"""What the names of attached files say of a mail that seems to ask for nothing, or for what nobody can tell:
+"Inzageverzoek.pdf" is a letter that nobody here opens, and is asked about."""
+
+import re
+from dataclasses import replace
+
+from bot.understanding.reading import MailReading, Meta, Span, Zone
+from bot.understanding.rights.combine import combine
+from bot.understanding.rights.decide import Verdict, decide
+from bot.understanding.rights.message import listen
+
+_MOST = 6  # files whose names are read
+_LONGEST = 120  # characters of a name
+_BETWEEN = re.compile(r"[\s._-]+")
+_FEW = 25  # words of a mail that only says what is attached
+_METAS = frozenset(meta.value for meta in Meta)
+
+
+def attached(mail: MailReading, verdict: Verdict) -> Verdict | None:
+    """The question what an attached letter asks for, by the first name of a file that tells it, or None."""
+    says_little = len(mail.parts(Zone.BODY).split()) <= _FEW
+    if verdict.rights and not (verdict.unsure and says_little):
+        return None
+    for name in mail.attachments[:_MOST]:
+        words = _BETWEEN.sub(" ", name[:_LONGEST].rpartition(".")[0] or name[:_LONGEST]).strip()
+        read = MailReading(words, (Span(Zone.BODY, 0, len(words)),))
+        named = decide(combine(listen(read, ticket=False, reference=False)), words)
+        if named.rights or (says_little and named.unsure):
+            rights = tuple(each for each in named.candidates if each[0] not in _METAS)
+            return replace(verdict, rights=(), meta=Meta.NONE, candidates=rights, unsure=True)
+    return None
