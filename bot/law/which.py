@@ -23,20 +23,23 @@ def which_law(residence_country: str | None, residence_state: str | None, hint: 
     Args:
         residence_country: where the person lives, ISO 3166-1 alpha-2; None when unknown.
         residence_state: two letters, with or without the country ("CA", "US-CA"); None when unknown.
-        hint: the law that the message names ("gdpr", "uk_gdpr", "ccpa" ...); only heard while the residence is unknown.
+        hint: the law that the message names ("gdpr", "uk_gdpr", "ccpa", "us_va" ...); only heard while the residence is
+            unknown, or of the country only, in which laws differ by state.
 
     Returns:
         One law where the residence or the hint settles it, otherwise the cautious set of `residence.toml`.
     """
     book = law_book()
     country, state = _place(book, residence_country, residence_state)
-    if country is not None:
-        by_residence = _living_in(book, country, state)
-        if by_residence or country not in _needing_a_state(book) or state is not None:
-            return by_residence or book.residence.unknown
     named = (hint or "").strip().lower()
     hinted = tuple(regime.id for regime in book.regimes.values() if named and named in (*regime.hints, regime.id))
-    return hinted or book.residence.unknown
+    if country is None:
+        return hinted or book.residence.unknown
+    by_residence = _living_in(book, country, state)
+    if state is not None or country not in _needing_a_state(book):
+        return by_residence or book.residence.unknown
+    there = tuple(law for law in hinted if country in book.regimes[law].residence.countries)
+    return there or by_residence or hinted or book.residence.unknown
 
 
 @dataclass(frozen=True, slots=True)
