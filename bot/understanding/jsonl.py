@@ -10,8 +10,10 @@ from bot.understanding.mail import read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Flag, Reading
 from bot.understanding.rights.labels import label_of
+from bot.understanding.rights.laws import OTHER
 
 _RIGHTS = frozenset(right.value for right in Right)
+_LAWS = frozenset(("gdpr", "uk_gdpr", "ccpa", OTHER))
 
 
 def line_of(
@@ -40,9 +42,16 @@ def plain(id: str, reading: Reading, ms: float) -> dict[str, Any]:
         "top": list(top),
         "ask": reading.unsure,
         "entities": _entities(reading),
-        "law_hint": reading.law_hint.value if reading.law_hint else "unknown",
+        "law_hint": _law_hint(reading),
         "ms": round(ms, 3),
     }
+
+
+def _law_hint(reading: Reading) -> str:
+    """The law as the labelled sets tell it: a finer one is "other"."""
+    if reading.law_hint is None:
+        return "unknown"
+    return reading.law_hint.value if reading.law_hint.value in _LAWS else OTHER
 
 
 def _entities(reading: Reading) -> dict[str, Any]:

@@ -21,10 +21,10 @@ from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.received import received_on, without_label
 from bot.understanding.rights.attached import attached
-from bot.understanding.rights.citations import law_named
 from bot.understanding.rights.combine import Chances, combine
 from bot.understanding.rights.decide import Verdict, decide
 from bot.understanding.rights.formal import formal, taken_back
+from bot.understanding.rights.laws import LawNamed, in_the_eu, law_named
 from bot.understanding.rights.lexicon import lexicon
 from bot.understanding.rights.message import Message, listen
 from bot.understanding.rights.network import network
@@ -48,12 +48,6 @@ _FIRST = (  # chat lines, one that asks in strong words and tells a name, and a 
     "Delete my data. I live in Leeds and wrote on 3 March.",
 )
 _READ = (Zone.BODY, Zone.NOTE, Zone.SIGNATURE)
-_EU = frozenset(
-    {
-        *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE"),
-        *("IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"),
-    }
-)  # and the EEA
 
 
 def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), today: date | None = None) -> Reading:
@@ -101,7 +95,8 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         else None
     )
     asks = verdict.meta is not Meta.NONE or unsure  # else a place that is named is nobody's home
-    country, state = _home(mail, name, flags) if asks else (None, None)
+    law = law_named(message.text[:LONGEST], message.folded[:LONGEST])
+    country, state = _home(mail, name, flags, law) if asks else (None, None)
     return Reading(
         mail=mail,
         language=message.language,
@@ -129,7 +124,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         case_reference=numbers.case,
         account_id=numbers.account,
         received=received,
-        law_hint=_law(message, country, state),
+        law_hint=_law(message, law, country, state),
         persons=persons,
     )
 
@@ -147,10 +142,11 @@ def _on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
 
 
 def _home(
-    mail: MailReading, name: Fact[str] | None, flags: tuple[Fact[Flag], ...]
+    mail: MailReading, name: Fact[str] | None, flags: tuple[Fact[Flag], ...], law: LawNamed | None
 ) -> tuple[Fact[str] | None, Fact[str] | None]:
     """Country and state of the person. Who hands a mail over signs with another place than theirs, as does a lawyer; a
-    relative's home is theirs where somebody writes for that relative."""
+    relative's home is theirs where somebody writes for that relative. Of a name's places, the one counts in which the
+    law that is named holds."""
     read = [s for s in mail.zones if s.zone in _READ and s.start < LONGEST]
     told = [s for s in read if mail.forwarded and s.zone is Zone.NOTE]
     acting = any(f.value in (Flag.REPRESENTATIVE, Flag.MINOR) for f in flags)
@@ -167,6 +163,7 @@ def _home(
         agent=acting,
         relatives=relatives,
         persons=frozenset(fold(" ".join(names)).split()),
+        law_of=law.home if law else "",
     )
 
 
@@ -195,16 +192,17 @@ def prepare() -> None:
             gc.enable()
 
 
-def _law(message: Message, country: Fact[str] | None, state: Fact[str] | None) -> Fact[str] | None:
+def _law(
+    message: Message, named: LawNamed | None, country: Fact[str] | None, state: Fact[str] | None
+) -> Fact[str] | None:
     """The law that is named, else the place's. With both, the place decides between EU and UK."""
     by_place = None
     if country is not None:
-        place = "uk_gdpr" if country.value == "GB" else "gdpr" if country.value in _EU else "other"
+        place = "uk_gdpr" if country.value == "GB" else "gdpr" if in_the_eu(country.value) else "other"
         if state is not None and (country.value, state.value) == ("US", "CA"):
             place = "ccpa"
         source = state or country
         by_place = Fact(place, source.quote, source.span, 0.8, "place")
-    named = law_named(message.folded[:LONGEST])
     if named is None:
         return by_place
     law = Fact(named.law, message.text[named.start : named.end], (named.start, named.end), 0.9, "citation")

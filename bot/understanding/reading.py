@@ -118,7 +118,7 @@ class Reading:
     case_reference: Fact[str] | None = None
     account_id: Fact[str] | None = None
     received: Fact[date] | None = None  # the day the request came in, as far as the text tells
-    law_hint: Fact[str] | None = None  # "gdpr" "uk_gdpr" "ccpa" "other"
+    law_hint: Fact[str] | None = None  # "gdpr" "uk_gdpr" "ccpa", the code of another law ("br_lgpd"), "other"
     # A mail that holds several people's requests: one reading a person, else empty.
     persons: tuple[Sender, ...] = ()
 

@@ -1,4 +1,4 @@
-"""The citation reader: articles and phrases of the law that name a right, and the law that they point to."""
+"""The citation reader: articles and phrases of the law that name a right."""
 
 import re
 from collections.abc import Iterator
@@ -30,61 +30,10 @@ CCPA = {
 }  # fmt: skip
 
 
-class _Law(NamedTuple):
-    name: str
-    pattern: re.Pattern[str]
-    hints: tuple[str, ...]  # one of these stands in whatever the pattern finds, and is looked for much faster
-
-
-_LED = 20  # characters of what a pattern finds before the hint: "connecticut data "
-_LAWS = (
-    _Law(
-        "uk_gdpr",
-        re.compile(r"\buk[\s-]gdpr\b|\bdata protection act\b|\bdpa 2018\b|\binformation commissioner|\bico\b"),
-        ("gdpr", "data protection act", "dpa 2018", "information commissioner", "ico"),
-    ),
-    _Law(
-        "ccpa",
-        re.compile(r"\bccpa\b|\bcpra\b|1798\.\d|california (?:consumer )?privacy|\bccpa/cpra\b"),
-        ("ccpa", "cpra", "1798.", "california"),
-    ),
-    _Law(
-        "gdpr",
-        re.compile(
-            r"\bgdpr\b|(?<![\w-])avg(?![\w-])(?! (?:score|price|time))|\bds-?gvo\b|\brgpd\b|\brodo\b|"
-            r"2016/679|\bcnil\b|\baepd\b|\bgarante\b|\buodo\b|"
-            r"autoriteit persoonsgegevens|\bde ap\b|\bbfdi\b|datenschutz-?grundverordnung|"
-            r"gegevensbeschermingsautoriteit|datenschutzbehorde|landesdatenschutz"
-        ),
-        (
-            *("gdpr", "avg", "gvo", "rgpd", "rodo", "2016/679", "cnil", "aepd", "garante", "uodo", "persoonsgegevens"),
-            *("de ap", "bfdi", "datenschutz", "gegevensbeschermingsautoriteit"),
-        ),
-    ),
-    _Law(
-        "other",
-        re.compile(
-            r"\blgpd\b|\bpipeda\b|\bvcdpa\b|\bctdpa\b|\btdpsa\b|\bocpa\b|\bcpa \(colorado\)|\bndpa\b|"
-            r"\bfadp\b|\brevdsg\b|\bnfadp\b|\bloi 25\b|\blaw 25\b|colorado privacy act|virginia consumer "
-            r"data|texas data privacy|connecticut data privacy|oregon consumer privacy|\bndsg\b"
-        ),
-        ("lgpd", "pipeda", "dpa", "dpsa", "cpa", "fadp", "dsg", "loi 25", "law 25", "privacy", "consumer data"),
-    ),
-)
-
-
 class Citation(NamedTuple):
     """A right named by its place in the law. Offsets into the text."""
 
     right: Right
-    start: int
-    end: int
-
-
-class LawNamed(NamedTuple):
-    """A law, article or authority that the text names. Offsets into the text."""
-
-    law: str
     start: int
     end: int
 
@@ -113,20 +62,3 @@ def citations(folded: str, start: int, end: int) -> Iterator[Citation]:
         for section in _SECTION.finditer(folded, start, end):
             if (right := CCPA.get(section[1] or section[2])) is not None:
                 yield Citation(right, section.start(), section.end())
-
-
-def law_named(folded: str) -> LawNamed | None:
-    """The law, article or authority named first; UK before EU where both match at one place."""
-    found: list[LawNamed] = []
-    for law in _LAWS:
-        hints = [hint for hint in law.hints if hint in folded]
-        if not hints:
-            continue
-        first = min(map(folded.find, hints))
-        if (match := law.pattern.search(folded, max(0, first - _LED))) is not None:
-            found.append(LawNamed(law.name, match.start(), match.end()))
-    if any(f.law == "uk_gdpr" for f in found):
-        found = [f for f in found if f.law != "gdpr" or f.start + 6 < min(u.start for u in found if u.law == "uk_gdpr")]
-    if not found and (article := next(citations(folded, 0, len(folded)), None)) is not None:
-        return LawNamed("gdpr", article.start, article.end)
-    return min(found, key=lambda f: f.start, default=None)

@@ -81,6 +81,7 @@ def places(
     agent: bool = False,
     relatives: Callable[[], bool] = lambda: True,
     persons: frozenset[str] = frozenset(),
+    law_of: str = "",
 ) -> tuple[Fact[str] | None, Fact[str] | None]:
     """Country and state, read in the given parts of the text: where somebody lives now, else the first that is no
     fair's, no office's and nobody's name. A state or country that follows a town decides over the town.
@@ -90,18 +91,20 @@ def places(
         agent: whether somebody acts for the person: then a lawyer's place in a signature or a letterhead is not theirs.
         relatives: tells whether a relative's home may be that of the person; asked where a place is named.
         persons: words of people's names, folded: none of them is a place on its own.
+        law_of: the country or state whose law is named ("BR", "US-VA"): where a name means several places, its own.
     """
     straight = text.replace("’", "'")
     homes: list[_Home] = []
     for low, end in spans:
         if len(homes) < _MOST_SPOTS:
-            here = _homes(straight, low, min(end, low + MOST), relatives=relatives)
+            here = _homes(straight, low, min(end, low + MOST), relatives=relatives, law_of=law_of)
             only_told = (low, end) in told
             homes += [home for home in here if _counts(straight, home, low, persons, only_told=only_told, agent=agent)]
     best = max(homes, key=lambda home: home.stand, default=None)
     if best is None:
         best = next(
-            (home for low, end in spans if (home := _in_small_letters(straight, low, min(end, low + MOST)))), None
+            (home for low, end in spans if (home := _in_small_letters(straight, low, min(end, low + MOST), law_of))),
+            None,
         )
     if best is None or best.stand < Stand.SOON:
         return None, None
@@ -165,12 +168,14 @@ def _named(text: str, low: int, high: int) -> list[Spot]:
     return found if ordered else sorted(found)
 
 
-def _homes(text: str, low: int, high: int, *, relatives: Callable[[], bool]) -> list[_Home]:
+def _homes(text: str, low: int, high: int, *, relatives: Callable[[], bool], law_of: str) -> list[_Home]:
     """What the names between `low` and `high` say, those together that belong together."""
     homes: list[_Home] = []
     spots = _named(text, low, high)
     if not spots:
         return homes
+    if law_of:
+        spots = [spot._replace(meanings=_lawful_first(spot.meanings, law_of)) for spot in spots]
     of_relatives = relatives()
     at = 0
     while at < len(spots):
@@ -189,6 +194,12 @@ def _homes(text: str, low: int, high: int, *, relatives: Callable[[], bool]) -> 
         homes.append(_home(text, group, meant, low, high, agreed=agreed, relatives=of_relatives))
         at += len(group)
     return [_moved_away(text, homes, at, low) for at in range(len(homes))]
+
+
+def _lawful_first(meanings: tuple[Place, ...], law_of: str) -> tuple[Place, ...]:
+    """What a name means, with the places first in which a law holds."""
+    country, _, state = law_of.partition("-")
+    return tuple(sorted(meanings, key=lambda one: one.country != country or (state != "" and one.state != state)))
 
 
 def _home(
@@ -252,28 +263,28 @@ def _word_before(text: str, start: int, low: int) -> str:
     return (text[max(low, start - 12) : start].lower().split() or [""])[-1]
 
 
-def _in_small_letters(text: str, low: int, high: int) -> _Home | None:
+def _in_small_letters(text: str, low: int, high: int, law_of: str) -> _Home | None:
     """A state or country before "resident", or a name behind "live in", of somebody who writes no capitals."""
     if text.find("resident", low, high) >= 0 or text.find("citizen", low, high) >= 0:
         for match in _SMALL_RESIDENT.finditer(text, low, high):
-            if home := _small(match, (1, 2), (2, 2), (1, 1)):
+            if home := _small(match, law_of, (1, 2), (2, 2), (1, 1)):
                 return home
     if not has_any(text[low:high], _LIVE):
         return None
     for match in _SMALL_HOME.finditer(text, low, high):
-        if home := _small(match, (1, 2), (1, 1)):
+        if home := _small(match, law_of, (1, 2), (1, 1)):
             return home
     return None
 
 
-def _small(match: re.Match[str], *ways: tuple[int, int]) -> _Home | None:
+def _small(match: re.Match[str], law_of: str, *ways: tuple[int, int]) -> _Home | None:
     """The home that these groups of a match name, put together from one to another; the first way that names one."""
     names = gazetteer()
     for first, last in ways:
         name = " ".join((match[at] or "").title() for at in range(first, last + 1))
         if len(name) < _SHORTEST_SMALL or name in names.unsure or name not in names.meanings:
             continue
-        place = names.meanings[name][0]
+        place = _lawful_first(names.meanings[name], law_of)[0]
         spot = Spot(match.start(first), match.end(last), (place,), True)
         state = (place.state, spot) if place.state else None
         return _Home(spot.start, spot.end, Stand.LIVES, (place.country, spot), state)

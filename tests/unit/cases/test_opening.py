@@ -49,6 +49,13 @@ def test_erasure_needs_proof_and_an_opt_out_does_not(desk: Desk) -> None:
     assert desk.case(opt_out).verification is Verification.NOT_NEEDED
 
 
+def test_the_law_that_is_named_runs_where_nobody_knows_the_residence(desk: Desk) -> None:
+    somebody = Person(name="Ana Diaz", email="ana@x.example")
+    reference = desk.opens(replace(asking(Right.ACCESS, subject=somebody), law_hint="br_lgpd"))
+    assert desk.case(reference).regimes == ("br_lgpd",)
+    assert desk.request(reference, Right.ACCESS).safe_due == date(2026, 3, 20)  # fifteen days
+
+
 def test_where_nobody_knows_the_residence_the_earliest_date_of_several_laws_counts(desk: Desk) -> None:
     reference = desk.opens(asking(Right.ACCESS, subject=Person(name="Ana Diaz", email="ana@x.example")))
     case = desk.case(reference)

@@ -173,33 +173,6 @@ def test_a_californian() -> None:
     assert reading.law_hint.value == "ccpa"
 
 
-_LAWS = {
-    "uk_gdpr": (
-        *("the UK GDPR", "the uk\ngdpr", "UK-GDPR", "the Data Protection Act", "DPA 2018", "the ICO"),
-        "the Information Commissioner's office",
-    ),
-    "ccpa": ("CCPA", "CPRA", "section 1798.105", "Civ.Code1798.105", "_1798.105_", "the California Privacy Rights Act"),
-    "gdpr": (
-        *("GDPR", "de AVG", "DSGVO", "DS-GVO", "RGPD", "RODO", "Verordnung 2016/679", "CNIL", "AEPD", "il Garante"),
-        *("UODO", "Autoriteit Persoonsgegevens", "bij de AP", "BfDI", "Datenschutz-Grundverordnung"),
-        *("Datenschutzgrundverordnung", "Gegevensbeschermingsautoriteit", "Landesdatenschutzbehörde", "art.\n17"),
-        *("§ 17 DSGVO", "Article 15\n\nThanks"),
-    ),
-    "other": (
-        *("LGPD", "PIPEDA", "VCDPA", "CTDPA", "TDPSA", "OCPA", "CPA (Colorado)", "NDPA", "FADP", "revDSG", "nFADP"),
-        *("Loi 25", "Law 25", "the Colorado Privacy Act", "the Virginia Consumer Data Protection Act", "nDSG"),
-        *("Texas Data Privacy Act", "Connecticut Data Privacy Act", "Oregon Consumer Privacy Act"),
-    ),
-    None: ("ticket 1798. She called", "avg score", "average", "micro-avg", "the ICOs", "the contract, article 9", "25"),
-}
-
-
-@pytest.mark.parametrize(("law", "words"), [(law, words) for law, all_words in _LAWS.items() for words in all_words])
-def test_the_law_that_is_named(law: str | None, words: str) -> None:
-    hint = read(f"Please delete my account, {words}").law_hint
-    assert (hint and hint.value) == law
-
-
 @pytest.mark.parametrize(
     ("flag", "text"),
     [
