@@ -115,14 +115,18 @@ def show_place(place: str) -> str:
     return known[place] if place in known else _("where this law holds: {law}", law=law_name(place))
 
 
-def _place(reading: Reading, _scene: Scene) -> Fact[str] | None:
+def _place(reading: Reading, scene: Scene) -> Fact[str] | None:
     """The place where the person lives decides; a law that is named, when there is no place."""
-    if reading.state is not None and reading.state.value == "CA" and _in_the_us(reading):
-        return Fact("ccpa", reading.state.quote, reading.state.span, reading.state.confidence, reading.state.reader)
-    hint = reading.law_hint
-    if hint is not None and hint.value in _PLACES:
+    country, state, hint = reading.country, reading.state, reading.law_hint
+    if state is not None and state.value == "CA" and _in_the_us(reading):
+        return Fact("ccpa", state.quote, state.span, state.confidence, state.reader)
+    if country is None or hint is None:
         return hint
-    return None
+    place = _place_of(country.value, state.value if state else None, hint.value, scene)
+    if place == hint.value:
+        return hint
+    said = state or country
+    return Fact(place, said.quote, said.span, said.confidence, said.reader)
 
 
 def _take_place(text: str, scene: Scene) -> str | None:
@@ -139,9 +143,12 @@ def _take_place(text: str, scene: Scene) -> str | None:
     if len(wavers) > 1:
         return "unknown"
     place = place_answered(said)
-    if place is None:
-        return None
-    laws = which_law(*place, None)
+    return None if place is None else _place_of(*place, None, scene)
+
+
+def _place_of(country: str, state: str | None, hint: str | None, scene: Scene) -> str:
+    """Who lives there lives under one law that we know, or "somewhere else"."""
+    laws = which_law(country, state, hint)
     if len(laws) != 1 or laws[0] not in scene.book.regimes:
         return "other"
     hints = scene.book.regimes[laws[0]].hints

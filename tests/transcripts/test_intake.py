@@ -94,6 +94,26 @@ def test_only_what_is_missing_is_asked() -> None:
     assert talk.opened.law_hint == "ccpa"
 
 
+@pytest.mark.parametrize(
+    ("says", "shown", "law"),
+    [
+        ("As a Brazilian I rely on the LGPD.", "where this law holds: Brazil LGPD", "br_lgpd"),
+        ("I live in Recife.", "where this law holds: Brazil LGPD", "br_lgpd"),
+        ("I rely on the Virginia Consumer Data Protection Act.", "where this law holds: Virginia VCDPA", "us_va"),
+        ("I live in the US and rely on Virginia's privacy law.", "where this law holds: Virginia VCDPA", "us_va"),
+        ("I rely on Kenya's Data Protection Act.", "somewhere else", "other"),
+        ("I live in Spain and rely on the CCPA.", "in the EU or EEA", "gdpr"),  # where the person lives decides
+        ("I live in Tokyo and rely on the GDPR.", "somewhere else", "other"),
+    ],
+)
+def test_the_law_that_is_named_is_shown_as_it_runs(says: str, shown: str, law: str) -> None:
+    talk = Talk()
+    talk.says(ERASURE.replace("I live in Spain.", says))
+    talk.shows("Open this case?", f"Lives: {shown}")
+    talk.presses("Open case")
+    assert talk.opened.law_hint == law
+
+
 def test_a_colleague_who_writes_about_themselves() -> None:
     talk = Talk(colleague("Emma Stone"))
     talk.says("Please send me a copy of all the personal data that you hold about me.")
