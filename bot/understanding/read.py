@@ -6,12 +6,17 @@ references, places, the day received, flags.
 """
 
 import gc
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.understanding import breaches
 from bot.understanding.flags import flags_of, may_be_kept
+from bot.understanding.forms.boxes import boxes, without_unticked
+from bot.understanding.forms.filled import is_filled_in
+from bot.understanding.forms.signs import Box
+from bot.understanding.forms.ticked import by_boxes
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import calendar_words, read_text
 from bot.understanding.mail.speakers import speaks_of_me
@@ -59,7 +64,9 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
 
 
 def _understood(mail: MailReading, own_domains: frozenset[str], today: date | None) -> Reading:
-    text = mail.text
+    as_written, text = mail, mail.text
+    form = boxes(text)
+    mail = without_unticked(mail, form)
     head = text[:LONGEST]
     numbers = references(head)
     received = received_on(mail, today, ticket=numbers.ticket is not None)
@@ -68,6 +75,8 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     message = listen(heard, ticket=numbers.ticket is not None, reference=numbers.case is not None)
     chances = combine(message)
     verdict = decide(chances, text)
+    if form:
+        verdict = _by_form(form, as_written, mail, message, verdict, own_domains)
     taken_out = unmarked is not mail
     flags = flags_of(chances, verdict.rights, unsure=verdict.unsure, taken_out=taken_out)
     wish = None
@@ -98,7 +107,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     law = law_named(message.text[:LONGEST], message.folded[:LONGEST])
     country, state = _home(mail, name, flags, law) if asks else (None, None)
     return Reading(
-        mail=mail,
+        mail=as_written,
         language=message.language,
         meta=verdict.meta,
         meta_confidence=verdict.confidence,
@@ -127,6 +136,25 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         law_hint=_law(message, law, country, state),
         persons=persons,
     )
+
+
+def _by_form(
+    form: Sequence[Box],
+    written: MailReading,
+    mail: MailReading,
+    message: Message,
+    verdict: Verdict,
+    own_domains: frozenset[str],
+) -> Verdict:
+    """The verdict with what the boxes of a form say. `written`: the mail with what stands behind empty ones."""
+
+    def filled() -> bool:
+        return is_filled_in(mail, message.language, own_domains)
+
+    def whole() -> Verdict:
+        return decide(combine(listen(without_marks(written), ticket=False, reference=False)), written.text)
+
+    return by_boxes(form, written.text, verdict, denies="negation" in message.gates, filled=filled, whole=whole)
 
 
 def _on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:

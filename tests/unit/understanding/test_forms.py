@@ -1,0 +1,241 @@
+"""Forms with boxes: what is ticked is asked for, what stands behind an empty box is not, and none is lost."""
+
+import time
+
+import pytest
+
+from bot.understanding.forms.boxes import boxes, without_unticked
+from bot.understanding.mail import read_text
+from bot.understanding.reading import Flag, Reading
+from tests.unit.understanding.said import AMSTERDAM, read
+
+TOLD = {
+    "en, one a line": (
+        "Which of your rights do you wish to use?\n☐ Right of access\n☐ Right to rectification\n☒ Right to erasure\n"
+        "☐ Right to object\nFull name: Owen Pryce\nEmail: owen.pryce@post.example",
+        {"erasure"},
+    ),
+    "en, in the words of who asks": (
+        "What can we do for you?\n[ ] Delete my account and all my data\n[x] Send me a copy of my data\n"
+        "[ ] Correct my data\nYour name: Owen Pryce",
+        {"access"},
+    ),
+    "en, boxes behind": (
+        "Right of access   [ ]\nRight to erasure  [x]\nRight to object   [ ]\nName: Owen Pryce",
+        {"erasure"},
+    ),
+    "en, boxes in lines of their own": (
+        "Your request\n\n☐\nRight of access\n☒\nRight to erasure\n☐\nRight to object\n\nName: Owen Pryce",
+        {"erasure"},
+    ),
+    "en, marked with an x": (
+        "Please mark the right you want to use\n  Access\nX Erasure\n  Objection\nName: Owen Pryce",
+        {"erasure"},
+    ),
+    "en, marked on a dotted line": (
+        "__ Access to my information\n_X_ Deletion of my information\n__ Correction\nName: Owen Pryce",
+        {"erasure"},
+    ),
+    "en, answered in boxes": (
+        "Access: [x] yes [ ] no\nErasure: [ ] yes [x] no\nObjection: [ ] yes [x] no\nName: Owen Pryce",
+        {"access"},
+    ),
+    "nl, all in one line": (
+        "Mijn verzoek: ( ) inzage (x) wissing ( ) bezwaar ( ) beperking\nNaam: Joke Veldman",
+        {"erasure"},
+    ),
+    "nl, two": (
+        "Kruis aan:\n[x] inzage\n[ ] rectificatie\n[ ] wissing\n[x] overdraagbaarheid\nNaam: Joke Veldman",
+        {"access", "portability"},
+    ),
+    "nl, answered": (
+        "Inzage: ja\nRectificatie: nee\nWissing: nee\nNaam: Joke Veldman",
+        {"access"},
+    ),
+    "de": (
+        "Ich mache folgendes Recht geltend:\n☐ Auskunft (Art. 15 DSGVO)\n☒ Berichtigung (Art. 16 DSGVO)\n"
+        "☐ Löschung (Art. 17 DSGVO)\n☐ Widerspruch (Art. 21 DSGVO)\nVor- und Nachname: Gudrun Pohl\n"
+        "Anmerkung: neue Anschrift Lindenweg 4, 04103 Leipzig",
+        {"rectification"},
+    ),
+    "de, marked with an x": (
+        "x Löschung\n  Auskunft\n  Berichtigung\nName: Gudrun Pohl",
+        {"erasure"},
+    ),
+    "fr": (
+        "Vous souhaitez exercer :\n□ votre droit d'accès\n■ votre droit d'opposition\n□ votre droit à l'effacement\n"
+        "Nom : Chantal Vasseur",
+        {"objection"},
+    ),
+    "es": (
+        "Marque el derecho que desea ejercer:\n[ ] Acceso  [X] Rectificación  [ ] Supresión  [ ] Oposición\n"
+        "Nombre: Inés Maldonado\nMotivo: mi segundo apellido es Ferrer",
+        {"rectification"},
+    ),
+    "it": (
+        "Il sottoscritto esercita:\n[X] accesso ai dati (art. 15)\n[ ] rettifica dei dati (art. 16)\n"
+        "[ ] cancellazione dei dati (art. 17)\n[ ] portabilità (art. 20)\n[ ] opposizione (art. 21)\nDario Conti",
+        {"access"},
+    ),
+    "pt": (
+        "Qual dos direitos pretende exercer?\n☐ Direito de acesso\n☐ Direito de retificação\n☐ Direito ao apagamento\n"
+        "☒ Direito de portabilidade\nNome: Tomás Rebelo",
+        {"portability"},
+    ),
+    "pl": (
+        "Wybieram:\n☐ prawo dostępu do danych\n☐ prawo do sprostowania danych\n☐ prawo do usunięcia danych\n"
+        "☒ prawo do ograniczenia przetwarzania\nImię i nazwisko: Halina Dudek",
+        {"restriction"},
+    ),
+    "pl, answered": (
+        "Dostęp do danych: nie\nUsunięcie danych: tak\nSprzeciw: nie\nImię i nazwisko: Halina Dudek",
+        {"erasure"},
+    ),
+}
+ASKED = {  # and the right that is offered first
+    "a right and nothing else": ("☒ recht op inzage ☐ recht op rectificatie ☐ recht op gegevenswissing", "access"),
+    "no other box": ("☒ Auskunftsrecht\nName: Gudrun Pohl", "access"),
+    "ticked by mistake": (
+        "[ ] access [x] erasure [ ] objection\nName: Owen Pryce\nComment: wrong box, do not delete anything.",
+        "erasure",
+    ),
+    "two signs that may both be ticks": ("☑ Right of access ☒ Right to erasure\nName: Owen Pryce", "access"),
+    "not allowed": (
+        "Preferences\nOffers by e-mail [ ]\nOffers by phone [ ]\nService messages [x]\nRemark: the offers annoy me",
+        "opt_out_marketing",
+    ),
+}
+OPEN = {
+    "en": "I wish to exercise:\n☐ Right of access\n☐ Right to erasure\nName: Owen Pryce",
+    "nl": "Ik beroep mij op:\n[ ] recht op inzage\n[ ] recht op gegevenswissing\nNaam: Joke Veldman",
+    "de": "Antrag auf\n( ) Auskunft\n( ) Löschung\nName: Gudrun Pohl",
+    "fr": "Je souhaite exercer :\n□ droit d'accès\n□ droit à l'effacement\nNom : Chantal Vasseur",
+    "es": "Derecho que ejerce:\n[ ] Acceso [ ] Supresión\nNombre: Inés Maldonado",
+    "it": "Diritto:\n☐ accesso\n☐ cancellazione\nNome e cognome: Dario Conti",
+    "pt": "Direito:\n( ) Acesso\n( ) Apagamento\nNome: Tomás Rebelo",
+    "pl": "Prawo:\n☐ prawo dostępu\n☐ prawo do usunięcia\nImię i nazwisko: Halina Dudek",
+}
+QUIET = {
+    "an empty template": "I wish to exercise:\n☐ Right of access\n☐ Right to erasure\nName: ______\nPlace: ______",
+    "what is to be done": "- [x] ship release\n- [ ] delete old branch\n- [ ] send Anna a copy of the report",
+    "a checklist": "Audit\n- [x] right of access documented\n- [x] right to erasure tested\n- [ ] right to object",
+    "what a firm sells": "PrivacyKit has it all:\n✓ Right of access\n✓ Right to erasure\n✗ Redaction\nBook a demo!",
+    "a formula": "For f(x) = (x) + 2 and ( ) the empty word we get g(x). Can somebody check the deletion of (x)?",
+    "another matter": "Ik wil\n[ ] een kopie van mijn dossier\n[ ] mijn dossier laten wissen\n[v] een afspraak maken",
+}
+
+
+def offered(reading: Reading) -> str:
+    """What a question offers first."""
+    return reading.candidates[0][0]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD.values(), ids=TOLD)
+def test_what_is_ticked_is_told_and_nothing_else(text: str, wanted: set[str]) -> None:
+    reading = read(text)
+    assert {fact.value.value for fact in reading.rights} == wanted
+    assert not reading.unsure
+
+
+@pytest.mark.parametrize(("text", "first"), ASKED.values(), ids=ASKED)
+def test_what_is_ticked_is_offered_first_where_something_speaks_against_it(text: str, first: str) -> None:
+    reading = read(text)
+    assert reading.unsure
+    assert offered(reading) == first
+
+
+@pytest.mark.parametrize("text", OPEN.values(), ids=OPEN)
+def test_a_form_on_which_nothing_is_ticked_is_asked_about_with_what_it_lists(text: str) -> None:
+    reading = read(text)
+    assert reading.unsure
+    assert {"access", "erasure"} <= {name for name, _ in reading.candidates[:3]}
+    assert reading.name is not None
+
+
+@pytest.mark.parametrize("text", QUIET.values(), ids=QUIET)
+def test_boxes_that_ask_for_nothing_ask_for_nothing(text: str) -> None:
+    reading = read(text)
+    assert (reading.rights, reading.unsure) == ((), False)
+
+
+def test_consent_is_no_request() -> None:
+    reading = read("Order form\n[x] I agree to the terms and the privacy policy\nItem: oak table\nName: Owen Pryce")
+    assert not reading.rights
+
+
+def test_demands_in_a_list_of_boxes_are_not_lost() -> None:
+    reading = read("I ask you to:\n[ ] delete my account\n[ ] send me a copy of my data\nOwen Pryce")
+    assert {fact.value.value for fact in reading.rights} == {"access", "erasure"}
+    assert reading.unsure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm acting: (x) for myself ( ) on behalf of someone else\nI want my data deleted. Owen Pryce",
+        "Ik handel: ( ) namens mijn minderjarige kind (x) voor mijzelf\nWis mijn gegevens. Joke Veldman",
+        "Ich stelle den Antrag\n[x] für mich selbst\n[ ] als gesetzliche Vertreterin meines minderjährigen Kindes\n"
+        "[ ] als Rechtsanwalt\nBitte löschen Sie meine Daten. Gudrun Pohl",
+        "J'agis : ☒ pour moi-même ☐ au nom de mon enfant mineur\nSupprimez mes données. Chantal Vasseur",
+    ],
+)
+def test_roles_behind_empty_boxes_are_nobody_s(text: str) -> None:
+    reading = read(text)
+    assert not {fact.value for fact in reading.flags} & {Flag.REPRESENTATIVE, Flag.MINOR}
+    assert [fact.value.value for fact in reading.rights] == ["erasure"]
+
+
+def test_a_role_that_is_ticked_is_heard() -> None:
+    reading = read(
+        "I am\n[x] a lawyer acting on behalf of my client\n[ ] the person concerned\nDelete my client's data."
+    )
+    assert reading.flagged(Flag.REPRESENTATIVE)
+
+
+def test_what_stands_behind_an_empty_box_is_not_the_person_s() -> None:
+    reading = read(
+        "Answer me\n[ ] by e-mail to office@lawfirm.example\n[x] by post\nI want a copy of my data.\nName: Owen Pryce"
+    )
+    assert (reading.email, reading.name and reading.name.value) == (None, "Owen Pryce")
+
+
+@pytest.mark.parametrize("text", [text for text, _ in TOLD.values()])
+def test_every_fact_quotes_the_text_as_it_was_written(text: str) -> None:
+    reading = read(text)
+    assert reading.text == text
+    quoted = [(fact.quote, fact.span) for fact in reading.rights]
+    quoted += [(fact.quote, fact.span) for fact in (reading.name, reading.email) if fact is not None]
+    assert len(quoted) > 1
+    assert all(quote == text[slice(*span)] for quote, span in quoted)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("[ ] the data\n   that you hold\n[x] a copy\nName: Bo", "\n\n[x] a copy\nName: Bo"),
+        ("[ ] Correction of what is held about the person\nwho asks\n[x] Other\nBo", "\n\n[x] Other\nBo"),
+        ("I take (x) one ( ) another. My name is Bo.", "I take (x) one . My name is Bo."),
+        ("Colour: red [x] blue [ ]", "Colour: red [x]"),
+        ("Member [ ], hereby asks [x] for it", "Member [ ], hereby asks [x] for it"),
+        ("(o) stay\n(x) leave", "\n(x) leave"),
+        ("(o) stay ( ) leave", "(o) stay"),
+        ("a[ ] = b[x]", "a[ ] = b[x]"),
+        ("● one\n○ two", "● one\n○ two"),
+    ],
+)
+def test_what_belongs_to_an_empty_box(text: str, left: str) -> None:
+    mail = read_text(text, zone=AMSTERDAM)
+    heard = without_unticked(mail, boxes(text)).text
+    assert len(heard) == len(text)
+    assert [line.split() for line in heard.split("\n")] == [line.split() for line in left.split("\n")]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["[ ] ", "☐ a ☒ b", "[", "x\t", "access x\n", "erasure: no, ", "erasure: [ ] yes [x] no\n", "☐\n", " " * 99],
+)
+def test_a_page_of_boxes_is_read_in_a_moment(piece: str) -> None:
+    text = "a: no\n" + piece * (1_000_000 // len(piece))
+    start = time.perf_counter()
+    boxes(text)
+    assert time.perf_counter() - start < 1
