@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.understanding.forms.answered import answered
-from bot.understanding.forms.named import right_named, says
-from bot.understanding.forms.signs import MOST, Box, Sign, signs
+from bot.understanding.forms.named import names_right, right_named, says
+from bot.understanding.forms.signs import MOST, OF_ANSWERS, Box, Sign, signs
 from bot.understanding.reading import MailReading
 
 # What may stand before the first box of a line that begins with it
 _BULLET = re.compile(r"[\s>|]*(?:(?:[-*+•·–—]|\d{1,2}[.)]|[a-zA-Z][.)])[ \t]*)?")
 _LABEL_END = re.compile(r"[:?.)»][ \t]*(?:[-*•·–—|][ \t]*)?$")
-_GOES_ON = re.compile(r"[,;:?!]|[ \t]*[+=^]")  # a sentence, behind a blank to be filled in, or a formula
+_GOES_ON = re.compile(r"[,;:?!]|[ \t]*[+=^]")
+_PARTS = re.compile(r"[ \t]*[/,;|]")  # what stands between boxes that follow their items
 _AROUND = " \t-*•·|:?.,;/\n>"
 _TAIL = " \t.,;|/\"'»)"
 # Where the last item of a line ends: at the end of a sentence, before a label, at a wide gap
@@ -24,6 +26,7 @@ _ITEM_END = re.compile(
 )
 # Where the label of the next boxes begins, between two of them
 _NEXT_LABEL = re.compile(r"[ \t|.;](?=[A-ZÀ-Þ][^\n:.;]{0,60}[:?][ \t]*$)")
+_WORD_APART = re.compile(r"[ \t]*([^\W\d_]{1,6})(?=[ \t]{2}|\t)")
 _SENTENCE = re.compile(r"[:?.;!][ \t]+|[ \t]{3,}|\|")
 _FIELD = re.compile(r"[ \t]*[^\n:]{1,40}:(?:[ \t]|$)")
 _WRAPPED = 40  # characters of a line from which the next may go on with it
@@ -31,7 +34,7 @@ _LONG = 120  # ... of what may be one item before its box
 _GAP = 2  # ends of lines between two boxes of one question
 _BLANKED = re.compile(r"[^\n]")
 _ANSWERS = 3  # to one question: yes, no, not sure
-_OF_ANSWERS = 0  # the group of rights that are answered with yes or no
+_HEADING = 3  # lines above the first box of a question in which its heading is looked for
 _LONGEST_LINE = 10_000  # characters; boxes in a longer one are none
 
 
@@ -57,7 +60,7 @@ def boxes(text: str) -> tuple[Box, ...]:
     behind = _stand_behind(text, rows, with_boxes)
     found: list[Box] = []
     labels: list[tuple[int, int, int]] = []  # the place of the box that each leads to, and where it stands
-    group, reached = _OF_ANSWERS, -1
+    group, reached = OF_ANSWERS, -1
     for before, row in zip([None, *rows], rows, strict=False):
         group += not (before and _goes_on(text, before, row, reached))
         if row.alone:
@@ -72,7 +75,9 @@ def boxes(text: str) -> tuple[Box, ...]:
             found.append(Box(sign, low, high, group))
             at = max(sign.end, high)
         reached = max(row.end, at)
-    return (*found, *_labelled(text, found, labels)) if found else tuple(answered(text, _OF_ANSWERS))
+    if not found:
+        return tuple(answered(text))
+    return (*found, *_labelled(text, found, labels), *_headed(text, found, with_boxes))
 
 
 def _labelled(text: str, found: list[Box], labels: list[tuple[int, int, int]]) -> Iterator[Box]:
@@ -83,7 +88,23 @@ def _labelled(text: str, found: list[Box], labels: list[tuple[int, int, int]]) -
         run = [box for box in found[first : first + _ANSWERS] if box.group == found[first].group]
         said = [text[box.start : box.end] for box in run if box.ticked]
         if len(said) == 1 and (says("yes", said[0]) or says("no", said[0])):
-            yield Box(Sign(high, run[-1].end, says("yes", said[0])), low, high, _OF_ANSWERS)
+            yield Box(Sign(high, run[-1].end, says("yes", said[0])), low, high, OF_ANSWERS)
+
+
+def _headed(text: str, found: list[Box], with_boxes: AbstractSet[int]) -> Iterator[Box]:
+    """Headings that name a right, above boxes of which none is ticked: "4. Right to object (art. 21)"."""
+    ticked = {box.group for box in found if box.ticked}
+    firsts = {box.group: box for box in reversed(found) if box.group not in ticked}
+    for group, first in firsts.items():
+        low = text.rfind("\n", 0, first.sign.start) + 1
+        for _ in range(_HEADING):
+            high = max(low - 1, 0)
+            low = text.rfind("\n", 0, high) + 1
+            if low in with_boxes:
+                break
+            if names_right(text[low:high].strip(_AROUND)):
+                yield Box(Sign(low, low, ticked=False), low, high, group)
+                break
 
 
 def without_unticked(mail: MailReading, form: Sequence[Box]) -> MailReading:
@@ -108,12 +129,19 @@ def _rows(text: str, found: list[Sign]) -> Iterator[_Row]:
         end = len(text) if end == -1 else end
         on_line = [sign for sign in found[at : at + MOST] if sign.start < end]
         at += len(on_line)
-        row = [
-            sign for sign in on_line if not _GOES_ON.match(text, sign.end, end) or not text[sign.end : end].strip(_TAIL)
-        ]
+        begins = _BULLET.fullmatch(text, start, on_line[0].start) is not None
+        tail = text[on_line[-1].end : end].lstrip()
+        parted = not begins and not tail[:1].isalnum() and len(on_line) > 1
+        parted = parted and all(_PARTS.match(text, sign.end, end) for sign in on_line[:-1])
+        ends = parted or not tail.strip(_TAIL)
+        row = [sign for sign in on_line if parted or not _is_within(text, sign, end)]
         if row and end - start <= _LONGEST_LINE:
-            begins = _BULLET.fullmatch(text, start, row[0].start) is not None
-            yield _Row(start, end, row, begins, not text[row[-1].end : end].strip(_TAIL))
+            yield _Row(start, end, row, begins, ends)
+
+
+def _is_within(text: str, sign: Sign, end: int) -> bool:
+    """Whether a sentence or a formula goes on behind a sign, which then is a blank to be filled in, or no box."""
+    return _GOES_ON.match(text, sign.end, end) is not None and bool(text[sign.end : end].strip(_TAIL))
 
 
 def _is_blank_to_fill(text: str, row: _Row) -> bool:
@@ -126,14 +154,17 @@ def _goes_on(text: str, before: _Row, row: _Row, reached: int) -> bool:
     """Whether the boxes of a line answer the same question as those of the line before it."""
     if text[reached : row.start].strip() or text.count("\n", reached, row.start) > _GAP:
         return False
-    return row.begins or (row.ends and before.ends and len(row.signs) == 1)
+    in_columns = all(not text[one.end : next_.start].strip() for one, next_ in pairwise(row.signs))
+    return row.begins or (row.ends and before.ends and in_columns)
 
 
 def _before(text: str, row: _Row, with_boxes: AbstractSet[int]) -> list[tuple[int, int]]:
     """What boxes stand before: up to the next, the last up to the end of its item."""
     spans: list[tuple[int, int]] = []
     for sign, after in zip(row.signs, [*row.signs[1:], None], strict=True):
-        if after is not None:
+        if (word := _WORD_APART.match(text, sign.end, row.end)) and (says("yes", word[1]) or says("no", word[1])):
+            spans.append((sign.end, word.end(1)))  # "☐ Yes ☒ No  Delete my data"
+        elif after is not None:
             label = _NEXT_LABEL.search(text, sign.end + 1, after.start)
             spans.append((sign.end, label.start() if label else after.start))
         elif len(row.signs) > 1 or not row.begins:

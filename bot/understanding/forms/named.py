@@ -1,16 +1,19 @@
 """The right that an item of a form calls by its name and says little besides: "Right of access (Art. 15 GDPR)"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from bot.rights import Right
-from bot.understanding.rights.citations import citations
+from bot.understanding.rights.citations import Citation, citations
 from bot.understanding.rights.labels import LEARNT
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
 _LONGEST = 160  # characters of such an item
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_NUMBERED = re.compile(r"\W{0,3}(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]", re.IGNORECASE)  # a heading
+_ARTICLES = re.compile(r"\([^()\n]{3,60}\W{0,3}$")  # its end
 _ELIDED = re.compile(r"(?<!\w)(?:dell|all|[dl])'")
 _ASIDE = re.compile(r"\([^()\n]{0,120}\)")
 _OR = re.compile(r"[/,&;]|(?<!\w)(?:and|or|en|of|und|oder|et|ou|y|o|e|i|lub|oraz)(?!\w)")
@@ -27,7 +30,7 @@ def right_named(item: str) -> Right | None:
         return None
     whole = _bare(_ASIDE.sub(" ", folded))
     if not whole:
-        cited = {one.right for one in citations(folded, 0, len(folded))}
+        cited = {one.right for one in _cited(folded)}
         return cited.pop() if len(cited) == 1 else None
     if (right := _names().get(whole)) is not None:
         return right
@@ -35,15 +38,28 @@ def right_named(item: str) -> Right | None:
     return parts.pop() if len(parts) == 1 else None
 
 
+def names_right(heading: str) -> bool:
+    """Whether a heading names a right, or is numbered and ends with articles: "Access", "2. Changes (Artt. 16-18)"."""
+    numbered = _NUMBERED.match(heading)
+    if right_named(heading[numbered.end() :] if numbered else heading) is not None:
+        return True
+    articles = _ARTICLES.search(heading) if numbered and len(heading) <= _LONGEST else None
+    return articles is not None and any(_cited(fold(articles[0])))
+
+
 def in_words_of_law(item: str) -> bool:
     """Whether an item says that it is a right, or which article it stands in."""
     folded = fold(item)
-    return not word_lists("forms")["rights"].isdisjoint(_WORD.findall(folded)) or any(citations(folded, 0, len(folded)))
+    return not word_lists("forms")["rights"].isdisjoint(_WORD.findall(folded)) or any(_cited(folded))
 
 
 def says(kind: str, item: str) -> bool:
     """Whether an item is a "yes" or a "no" and nothing else."""
     return fold(item).strip(" \t.,;") in word_lists("forms")[kind]
+
+
+def _cited(folded: str) -> Iterator[Citation]:
+    return citations(folded, 0, len(folded))
 
 
 def _bare(folded: str) -> str:

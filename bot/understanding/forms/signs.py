@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 LOOKED_AT = 100_000  # characters of a text
 MOST = 400  # boxes of a text
+OF_ANSWERS = 0  # the group of rights that are answered with yes or no
 
 _EMPTY, _TICKED = "☐❏❑❒□▢▯◻◽⬜🔲", "☑☒🗹🗷⊠▣■◼◾⬛🔳"
 _RADIO, _CHOSEN = "○◯⚪", "◉⦿🔘"

@@ -2,12 +2,12 @@
 and a form on which none is ticked is asked about.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from bot.rights import Right
-from bot.understanding.forms.named import in_words_of_law, right_named
-from bot.understanding.forms.signs import CHECKS, Box
+from bot.understanding.forms.named import in_words_of_law, right_named, says
+from bot.understanding.forms.signs import CHECKS, OF_ANSWERS, Box
 from bot.understanding.reading import Fact, Meta
 from bot.understanding.rights.decide import Verdict
 from bot.understanding.rights.labels import RIGHTS, label_of
@@ -37,30 +37,50 @@ def by_boxes(
     ticked = [_fact(box, right, text, _ASKED) for box, right in named if box.ticked and box.group in of_rights]
     if ticked:
         silent = verdict.meta is Meta.NONE and not verdict.unsure
-        if silent and all(text[box.sign.start] in CHECKS for box, _ in named if box.ticked) and not filled():
-            return verdict  # so firms praise what they sell
+        if silent and all(_is_weak(box, text) for box, _ in named if box.ticked) and not filled():
+            return verdict
         told = _only_these(form, named, of_rights) and not denies and not silent
         return _heard(ticked, verdict, told=told and filled())
-    any_ticked = any(box.ticked for box in form)
+    answered = {box.group for box in form if box.ticked}
+    any_ticked = bool(answered)
+    spans = [(box.start, box.end) for box in form if box.group not in answered]
     if verdict.rights:
-        return verdict if any_ticked else replace(verdict, unsure=verdict.unsure or _stand_behind(form, verdict))
-    left = of_rights - {box.group for box in form if box.ticked}
+        denied = _stand_in(_lines_denied(form, text), verdict, but=_PERMITTED)
+        return replace(verdict, unsure=verdict.unsure or denied or (not any_ticked and _stand_in(spans, verdict)))
+    left = of_rights - {OF_ANSWERS, *answered}
     listed = [_fact(box, right, text, _LISTED) for box, right in named if box.group in left]
     if listed and verdict.meta in (Meta.NONE, Meta.REQUEST) and (verdict.unsure or filled()):
         return replace(verdict, candidates=_first(listed, verdict), unsure=True)
-    return _not_allowed(verdict, whole()) if any_ticked else verdict
+    return _of_the_rest(verdict, whole(), spans, filled) if any_ticked else verdict
 
 
-def _stand_behind(form: Sequence[Box], verdict: Verdict) -> bool:
-    """Whether words that speak for a right stand behind a box."""
-    spans = [fact.span for fact in verdict.rights]
-    return any(box.start < high and low < box.end for box in form for low, high in spans)
+def _is_weak(box: Box, text: str) -> bool:
+    """Whether a right is ticked as firms tick what they sell ("✓ Right of access"), and a team what a role may do
+    ("Delete: no")."""
+    return box.group == OF_ANSWERS or text[box.sign.start] in CHECKS
 
 
-def _not_allowed(verdict: Verdict, whole: Verdict) -> Verdict:
-    """The question about what is not allowed by leaving it empty: "offers by e-mail [ ], service messages [x]"."""
+def _lines_denied(form: Sequence[Box], text: str) -> list[tuple[int, int]]:
+    """The lines in which a "no" is ticked, of whatever is asked there."""
+    at = [box.sign.start for box in form if box.ticked and says("no", text[box.start : box.end])]
+    ends = [(text.rfind("\n", 0, one) + 1, text.find("\n", one)) for one in at]
+    return [(low, len(text) if high == -1 else high) for low, high in ends]
+
+
+def _stand_in(places: Sequence[tuple[int, int]], verdict: Verdict, but: Collection[Right] = ()) -> bool:
+    """Whether words that speak for a right stand in one of these places, `but` for some rights."""
+    spans = [fact.span for fact in verdict.rights if fact.value not in but]
+    return any(start < high and low < end for start, end in places for low, high in spans)
+
+
+def _of_the_rest(
+    verdict: Verdict, whole: Verdict, spans: Sequence[tuple[int, int]], filled: Callable[[], bool]
+) -> Verdict:
+    """The question about what is not allowed by leaving it empty ("offers by e-mail [ ], service messages [x]"), and
+    about wishes behind boxes of which none is ticked."""
     rights = {fact.value for fact in whole.rights}
-    return replace(whole, unsure=True) if rights and rights <= _PERMITTED and not whole.unsure else verdict
+    not_allowed = bool(rights) and rights <= _PERMITTED and not whole.unsure
+    return replace(whole, unsure=True) if not_allowed or (_stand_in(spans, whole) and filled()) else verdict
 
 
 def _of_rights(named: Sequence[tuple[Box, Right]], text: str) -> set[int]:

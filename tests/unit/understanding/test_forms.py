@@ -40,6 +40,12 @@ TOLD = {
         "Access: [x] yes [ ] no\nErasure: [ ] yes [x] no\nObjection: [ ] yes [x] no\nName: Owen Pryce",
         {"access"},
     ),
+    "en, an x behind a colon": (
+        "Right of access: X\nRight to erasure:\nRight to object:\nName: Owen Pryce",
+        {"access"},
+    ),
+    "en, boxes behind in one line": ("Access ☐ / Erasure ☒ / Portability ☐ - Owen Pryce", {"erasure"}),
+    "en, in a sentence": ("I tick: [ ] access, [x] deletion of all my data, [ ] objection. Owen Pryce", {"erasure"}),
     "nl, all in one line": (
         "Mijn verzoek: ( ) inzage (x) wissing ( ) bezwaar ( ) beperking\nNaam: Joke Veldman",
         {"erasure"},
@@ -99,6 +105,7 @@ ASKED = {  # and the right that is offered first
         "[ ] access [x] erasure [ ] objection\nName: Owen Pryce\nComment: wrong box, do not delete anything.",
         "erasure",
     ),
+    "in columns": ("Right\tYes\tNo\nAccess\t☒\t☐\nErasure\t☐\t☒\nName\tOwen Pryce", "access"),
     "two signs that may both be ticks": ("☑ Right of access ☒ Right to erasure\nName: Owen Pryce", "access"),
     "not allowed": (
         "Preferences\nOffers by e-mail [ ]\nOffers by phone [ ]\nService messages [x]\nRemark: the offers annoy me",
@@ -121,6 +128,8 @@ QUIET = {
     "a checklist": "Audit\n- [x] right of access documented\n- [x] right to erasure tested\n- [ ] right to object",
     "what a firm sells": "PrivacyKit has it all:\n✓ Right of access\n✓ Right to erasure\n✗ Redaction\nBook a demo!",
     "a formula": "For f(x) = (x) + 2 and ( ) the empty word we get g(x). Can somebody check the deletion of (x)?",
+    "what is not wanted": "Access: no\nErasure: no\nComment: when do you open?\nName: Owen Pryce",
+    "what a role may do": "Role: viewer\nAccess: yes\nExport: no\nDelete: no",
     "another matter": "Ik wil\n[ ] een kopie van mijn dossier\n[ ] mijn dossier laten wissen\n[v] een afspraak maken",
 }
 
@@ -158,13 +167,29 @@ def test_boxes_that_ask_for_nothing_ask_for_nothing(text: str) -> None:
     assert (reading.rights, reading.unsure) == ((), False)
 
 
+def test_a_no_that_is_ticked_is_not_acted_upon() -> None:
+    reading = read("Shall we delete your data? [ ] yes [x] no\nName: Owen Pryce")
+    assert reading.unsure
+
+
+def test_a_heading_above_empty_boxes_only_is_not_heard() -> None:
+    reading = read(
+        "1. Toegang tot uw gegevens (art. 15)\n[X] ik wil een kopie van mijn gegevens\n[ ] alleen een overzicht\n\n"
+        "2. Iets anders (art. 16-20)\n[ ] aan mijzelf\n[ ] aan een ander\n\n"
+        "3. Recht van bezwaar (art. 21)\nKruis aan wat past:\n[ ] wegens mijn bijzondere situatie\nJoke Veldman"
+    )
+    assert [fact.value.value for fact in reading.rights] == ["access"]
+    assert not reading.unsure
+
+
 def test_consent_is_no_request() -> None:
     reading = read("Order form\n[x] I agree to the terms and the privacy policy\nItem: oak table\nName: Owen Pryce")
     assert not reading.rights
 
 
-def test_demands_in_a_list_of_boxes_are_not_lost() -> None:
-    reading = read("I ask you to:\n[ ] delete my account\n[ ] send me a copy of my data\nOwen Pryce")
+@pytest.mark.parametrize("before", ["", "[x] I have read the privacy statement\n"])
+def test_demands_in_a_list_of_boxes_are_not_lost(before: str) -> None:
+    reading = read(f"{before}I ask you to:\n[ ] delete my account\n[ ] send me a copy of my data\nOwen Pryce")
     assert {fact.value.value for fact in reading.rights} == {"access", "erasure"}
     assert reading.unsure
 
@@ -217,6 +242,7 @@ def test_every_fact_quotes_the_text_as_it_was_written(text: str) -> None:
         ("I take (x) one ( ) another. My name is Bo.", "I take (x) one . My name is Bo."),
         ("Colour: red [x] blue [ ]", "Colour: red [x]"),
         ("Member [ ], hereby asks [x] for it", "Member [ ], hereby asks [x] for it"),
+        ("☒ Yes ☐ No  A copy\n☐ Yes ☒ No  Bo", "☒ Yes A copy\n☒ No Bo"),
         ("(o) stay\n(x) leave", "\n(x) leave"),
         ("(o) stay ( ) leave", "(o) stay"),
         ("a[ ] = b[x]", "a[ ] = b[x]"),
