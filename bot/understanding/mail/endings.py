@@ -1,12 +1,17 @@
 """Where the words of a mail end: sign-off and signature, lines of a phone, legal small print."""
 
+import re
+from functools import cache
+
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.lines import content, depth
 from bot.understanding.mail.small_print import asks, banner_rows, closings, phrases_in, small_print
 from bot.understanding.reading import Zone
+from bot.understanding.wordlists import alternatives
 
 _PROSE = 7  # words of a line under a signature that read like a sentence
 _DEVICE = 80  # characters within which the line of a phone stays
+_FRAMED = 120  # the same where its verb stands last
 
 
 def zones_of(lines: list[str]) -> list[Zone]:
@@ -31,7 +36,7 @@ def zones_of(lines: list[str]) -> list[Zone]:
             elif line.rstrip() in ("--", "—") or _closes(folded, line):
                 signed, thanked = True, lexicon.bare(folded).strip("!, ") in lexicon.phrases("closings", "weak")
                 found.append(Zone.SIGNATURE)
-            elif len(folded) < _DEVICE and lexicon.starts_with(folded, closings("device")):
+            elif _is_of_device(folded):
                 found.append(Zone.SIGNATURE)
             elif signed and (_is_prose(folded) or _asks(folded, line) or (thanked and _is_sentence(line))):
                 signed = False
@@ -87,6 +92,22 @@ def _is_prose(folded: str) -> bool:
     postscript = folded.startswith(("ps", "p.s", "nb:", "n.b"))
     asks = folded.rstrip().endswith("?") and len(words) >= 3
     return asks or (postscript and len(words) > 1) or (letters >= _PROSE and letters * 4 >= len(words) * 3)
+
+
+def _is_of_device(folded: str) -> bool:
+    """Whether a phone or an app added a line: "Sent from my phone", "Von meinem Telefon gesendet"."""
+    if len(folded) < _DEVICE and lexicon.starts_with(folded, closings("device")):
+        return True
+    return (
+        len(folded) < _FRAMED and folded.startswith(closings("device_open")) and _framed().fullmatch(folded) is not None
+    )
+
+
+@cache
+def _framed() -> re.Pattern[str]:
+    opens, gadget, closes = (alternatives(closings(kind)) for kind in ("device_open", "gadget", "device_close"))
+    between = r"(?:[\s\w/*-]|\.(?=\w)){0,60}"  # no second sentence, and none within
+    return re.compile(rf"(?:{opens}) {between}?(?<!\w)(?:{gadget})(?!\w){between} (?:{closes})[.! ]{{0,3}}")
 
 
 def _asks(folded: str, line: str) -> bool:

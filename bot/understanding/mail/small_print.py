@@ -76,7 +76,9 @@ def banner_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozen
     sentences = list(_sentences(rows, lines))
     spoken = _languages("banner", phrases)
     for sentence in sentences:
-        own = asks(sentence.words) or _is_own(sentence.words, spoken) or "?" in sentence.words
+        # "Please do not click" asks for nothing that a person wants
+        asked = asks(sentence.words) and asks(_pattern("caution").sub(" ", sentence.words))
+        own = asked or _is_own(sentence.words, spoken) or "?" in sentence.words
         sentence.told = not own and any(phrase in sentence.words for phrase in phrases)
         sentence.fits = not own and _pattern("warning").search(sentence.words) is not None
     return _rows(sentences)

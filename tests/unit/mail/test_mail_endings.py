@@ -51,6 +51,34 @@ def test_what_only_says_who_somebody_is_stays_a_signature(line: str) -> None:
     assert mail.parts(Zone.SIGNATURE).endswith(line)
 
 
-@pytest.mark.parametrize("line", ["Sent on my phone", "Gesendet von meinem Telefon", "Verstuurd met mijn telefoon"])
-def test_a_phones_line_asks_for_nothing(line: str) -> None:
-    assert new_words(read_text(f"Hello.\n\nKind regards,\nAna\n{line}", zone=UTC)) == "Hello."
+DEVICES = [
+    "Sent on my phone", "Gesendet von meinem Telefon", "Verstuurd met mijn telefoon", "Von meiner Motorola gesendet",
+    "Von meinem/meiner Galaxy gesendet", "Von meinem Samsung Galaxy Tablet gesendet.", "Von meinem Honor verschickt",
+    "Von meinem Redmi Note 9 Pro gesendet", "Von meinem Handy geschrieben!", "Vanaf mijn Samsung-telefoon verzonden",
+    "Diese Nachricht wurde von meinem Android-Tablet mit K-9 Mail gesendet.",
+    "Diese E-Mail wurde von meinem Android Mobiltelefon mit der WEB.DE Mail App verschickt.",
+    "Envoyé avec Proton Mail", "Wysłano za pomocą bezpiecznej poczty",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", DEVICES)
+@pytest.mark.parametrize("above", ["Kind regards,\nAna\n", ""])
+def test_a_phones_line_asks_for_nothing(line: str, above: str) -> None:
+    mail = read_text(f"Hello.\n\n{above}{line}", zone=UTC)
+    assert new_words(mail) == "Hello."
+    assert line in mail.parts(Zone.SIGNATURE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von meinem Konto wurde ohne mich gesendet",
+        "Von meinem Handy habt ihr Daten. Die habe ich nie gesendet.",
+        "Von meinem Chef wurde Ihnen mein Foto geschickt",
+        "Von meinem iPhone sollen alle Daten weg",
+        "Diese Nachricht wurde von meinem gehackten Konto gesendet.",
+        "Vanaf mijn account is spam verzonden",
+    ],
+)
+def test_who_tells_what_came_from_where_is_heard(line: str) -> None:
+    assert new_words(read_text(f"Hello.\n\n{line}", zone=UTC)) == f"Hello.\n\n{line}"

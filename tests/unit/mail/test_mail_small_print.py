@@ -24,6 +24,17 @@ BANNERS = [
     "Attenzione: questo messaggio proviene dall'esterno dell'organizzazione.",
     "Atenção: mensagem proveniente do exterior da organização.",
     "Uwaga: wiadomość spoza organizacji.",
+    "External Email: Please exercise caution with links.",
+    "WARNUNG: Diese Mail kommt von einem externen Absender. Bitte öffnen Sie keine Anhänge, wenn Sie ihn nicht kennen.",
+    "Attention : courriel externe. Merci de ne pas cliquer sur les liens.",
+    "Externe afzender. Klik a.u.b. niet op koppelingen.",
+    "Correo externo. Por favor, no abra los adjuntos.",
+    "Email esterna. Si prega di non aprire gli allegati.",
+    "E-mail externo. Por favor, não clique em links.",
+    "Nadawca zewnętrzny. Prosimy nie otwierać załączników.",
+    "OBS! Externt mejl från en extern avsändare. Klicka inte på länkar.",
+    "Denne mail er sendt af en ekstern afsender.",
+    "Viesti tulee organisaation ulkopuolelta.",
 ]
 
 
@@ -47,6 +58,9 @@ def test_a_banner_in_a_forwarded_mail_of_html(banner: str) -> None:
     [
         "You sent it to my external email. Please delete my account.",
         "[EXTERNAL EMAIL] Please delete my account.",
+        "External email: please do not click through my data, erase the links.",
+        "Externer Absender. Bitte klicken Sie nicht weiter, sondern löschen Sie den Inhalt.",
+        "Jag fick reklam från en extern avsändare.",
         "Ik ben van buiten de organisatie en wil mijn gegevens laten verwijderen.",
         "Ich erhielt Werbung von einem externen Absender, bitte löschen Sie meine Daten.",
     ],
