@@ -75,13 +75,14 @@ def _text(raw: bytes) -> str:
 
 
 def _read_plain(text: str, zone: ZoneInfo) -> MailReading:
-    if is_html(text):
+    rich = is_html(text)
+    if rich:
         text = html_to_text(text)
     lines = clean(text).split("\n")
 
     def page_of(handed_on: int) -> Page:
         page = Page(zone)
-        read_zones(page, lines, subject=None, answering=False, pasted=True, handed_on=handed_on)
+        read_zones(page, lines, subject=None, answering=False, pasted=True, rich=rich, handed_on=handed_on)
         return page
 
     return read_each_way(page_of)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from bot.understanding.mail import lexicon
-from bot.understanding.mail.lines import content, depth
+from bot.understanding.mail.lines import content, depth, is_quoted
 from bot.understanding.mail.small_print import asks, banner_rows, closings, phrases_in, small_print
 from bot.understanding.reading import Zone
 from bot.understanding.wordlists import alternatives
@@ -14,10 +14,10 @@ _DEVICE = 80  # characters within which the line of a phone stays
 _FRAMED = 120  # the same where its verb stands last
 
 
-def zones_of(lines: list[str]) -> list[Zone]:
+def zones_of(lines: list[str], *, alone: bool = False) -> list[Zone]:
     """The zone of each line of somebody's own words: body, quoted, signature or disclaimer.
 
-    Sentences under a signature count as body again, so that no postscript is lost.
+    Sentences under a signature count as body again, so that no postscript is lost. `alone`: a quote may be one line.
     """
     found: list[Zone] = []
     signed = thanked = False
@@ -31,7 +31,7 @@ def zones_of(lines: list[str]) -> list[Zone]:
                 found.append(found[-1] if found else Zone.BODY)
             elif at in banner or (at in printed.rows and (printed.sure or signed)):
                 found.append(Zone.DISCLAIMER)
-            elif depth(line)[0] and _quoted_more(found, lines, len(found)):
+            elif depth(line)[0] and ((alone and is_quoted(line)) or _quoted_more(found, lines, len(found))):
                 found.append(Zone.QUOTED)
             elif line.rstrip() in ("--", "—") or _closes(folded, line):
                 signed, thanked = True, lexicon.bare(folded).strip("!, ") in lexicon.phrases("closings", "weak")

@@ -10,7 +10,7 @@ from bot.understanding.mail.attribution import may_close, read_attribution
 from bot.understanding.mail.envelopes import read_arrows, read_bare_block, read_certified, read_shown
 from bot.understanding.mail.guessed import guess_block
 from bot.understanding.mail.headers import LONGEST_BLOCK, Header, may_name_sender, read_block
-from bot.understanding.mail.lines import depth, is_rule, strip_marks
+from bot.understanding.mail.lines import depth, is_quoted, is_rule, strip_marks
 
 _MOST_WORDS = 8  # of an announcement
 _OUTLOOKS_RULE = "_" * 20
@@ -48,8 +48,11 @@ class _Text:
     levels: list[int]
 
 
-def cut(lines: list[str]) -> Layer | None:
-    """The first announcement of somebody else's words in a text, or None."""
+def cut(lines: list[str], *, alone: bool = False) -> Layer | None:
+    """The first announcement of somebody else's words in a text, or None.
+
+    `alone`: a quote may be a single line, as nothing else is marked so where the lines come from.
+    """
     marks = [depth(line) for line in lines]
     rows = [line[at:].strip() for line, (_, at) in zip(lines, marks, strict=True)]
     text = _Text(lines, rows, [level for level, _ in marks])
@@ -76,7 +79,8 @@ def cut(lines: list[str]) -> Layer | None:
         header = read_attribution(text.rows, text.levels, at) if attributed else None
         if header and not _begins_later(text, at, header):
             return _layer(text, at, at, at + header.rows, Border.ATTRIBUTION, header)
-        if text.levels[at] and any(text.levels[at + 1 : at + 2]) and not _announced(text, at):
+        quoted = text.levels[at] and (any(text.levels[at + 1 : at + 2]) or (alone and is_quoted(lines[at])))
+        if quoted and not _announced(text, at):
             return _layer(text, at, at, at, Border.QUOTE, None)
     return None
 

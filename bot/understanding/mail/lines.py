@@ -50,6 +50,11 @@ def depth(line: str) -> tuple[int, int]:
     return marks, at
 
 
+def is_quoted(line: str) -> bool:
+    """Whether a line is quoted; a mailbox marks with ">" also whoever begins a line of their own with "From "."""
+    return bool(depth(line)[0]) and not line.startswith(">From ")
+
+
 def content(line: str) -> str:
     """A line without its quote marks and outer spaces."""
     return line[depth(line)[1] :].strip()

@@ -3,7 +3,7 @@
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.endings import zones_of
 from bot.understanding.mail.layers import Border, Layer, cut
-from bot.understanding.mail.lines import content
+from bot.understanding.mail.lines import content, is_quoted
 from bot.understanding.mail.page import Page
 from bot.understanding.mail.speakers import answers, asks_for_themselves, hands_over, passes_on, settles, speaks_of_me
 from bot.understanding.mail.unrun import unrun
@@ -13,30 +13,39 @@ _DEEPEST = 12  # forwards within forwards that are followed
 
 
 def read_zones(
-    page: Page, lines: list[str], *, subject: str | None, answering: bool, pasted: bool, handed_on: int = 0
+    page: Page,
+    lines: list[str],
+    *,
+    subject: str | None,
+    answering: bool,
+    pasted: bool,
+    rich: bool = False,
+    handed_on: int = 0,
 ) -> None:
     """Put a mail's own text on the page.
 
     `subject` and `answering` (it has an In-Reply-To) belong to the mail that holds the lines; `pasted` text has
-    neither, and a header block in it is taken for a forwarded mail. `handed_on`: of the mails that are quoted so many
-    count, too.
+    neither, and a header block in it is taken for a forwarded mail; `rich`: it was HTML. `handed_on`: of the mails that
+    are quoted so many count, too.
     """
+    alone = rich or not pasted  # else a single quoted line may be a chat's own mark
     lines = unrun(lines)
     below: list[list[str]] = []  # what colleagues wrote under a forwarded mail, outermost first
     note: list[str] = []  # what the forwarder wrote
     outer = page.header
     for level in range(_DEEPEST):
-        layer = cut(lines)
+        layer = cut(lines, alone=alone)
         if layer is None:
-            _own_words(page, lines)
+            _own_words(page, lines, alone=alone)
             break
         words, quoted = "\n".join(layer.top), False
         if not (level > 0 and answers(words, page.header, layer.header, note, outer)):
             handed = _is_forward(layer, subject, answering=answering, pasted=pasted and level == 0)
-            if not handed or asks_for_themselves(words, page.header, layer.header):
+            answer = rich and level == 0 and layer.border is Border.QUOTE and speaks_of_me(words)
+            if not handed or answer or asks_for_themselves(words, page.header, layer.header):
                 if handed_on == 0:
                     page.quotes = not settles(" ".join(map(content, layer.top)).strip(), layer.header)
-                    _reply(page, layer)
+                    _reply(page, layer, alone=alone)
                     break
                 handed_on -= 1
                 quoted = True
@@ -50,9 +59,9 @@ def read_zones(
             page.disbelieve()
         note = note or layer.top
         below.append(layer.bottom)
-        lines, answering = layer.inner, False
+        lines, answering, alone = layer.inner, False, alone or layer.header is not None
     else:
-        _own_words(page, lines)
+        _own_words(page, lines, alone=alone)
     for under in reversed(below):
         page.add(Zone.NOTE, under)
 
@@ -61,6 +70,8 @@ def _is_forward(layer: Layer, subject: str | None, *, answering: bool, pasted: b
     """Whether the words below were handed on (then they count) or answered (then those above count)."""
     top = " ".join(content(line) for line in layer.top).strip()
     if layer.border is Border.FORWARD:
+        return True
+    if layer.border is Border.QUOTE and not pasted and _prefix(subject, frozenset()) is True:
         return True
     if not top:
         return not any(line.strip() for line in layer.bottom) or layer.border is Border.BLOCK
@@ -97,14 +108,15 @@ def _prefix(subject: str | None, languages: frozenset[str]) -> bool | None:
     return True if forwards else False if answers else None
 
 
-def _reply(page: Page, layer: Layer) -> None:
-    _own_words(page, layer.top)
+def _reply(page: Page, layer: Layer, *, alone: bool) -> None:
+    alone = alone or any(map(is_quoted, layer.raw))  # so are its other questions, between the answers
+    _own_words(page, layer.top, alone=alone)
     page.add(Zone.QUOTED, layer.raw)
-    _own_words(page, layer.bottom)
+    _own_words(page, layer.bottom, alone=alone)
 
 
-def _own_words(page: Page, lines: list[str]) -> None:
-    zones = zones_of(lines)
+def _own_words(page: Page, lines: list[str], *, alone: bool) -> None:
+    zones = zones_of(lines, alone=alone)
     start = 0
     for at in range(1, len(lines) + 1):
         if at == len(lines) or zones[at] is not zones[start]:
