@@ -3,6 +3,7 @@
 from email.message import Message
 from zoneinfo import ZoneInfo
 
+from bot.understanding.mail.arrivals import arrived
 from bot.understanding.mail.formats.charsets import header_text
 from bot.understanding.mail.formats.files import SHOWN
 from bot.understanding.mail.formats.parts import Parts, parts_of
@@ -92,17 +93,12 @@ def _headers(message: Message) -> tuple[list[str], Header | None]:
     original = header_text(message, "X-Original-From") or header_text(message, "X-Original-Sender")
     if original and not leads_elsewhere(header.text("from") or "", header.text("reply_to") or ""):
         header.fields["reply_to"] = Field(original, 0, 0, 0, 0)  # what a list keeps of the writer
-    if "date" not in header.fields and (moment := _arrived(message)):
+    if moment := arrived(message):
         line = f"Received: {moment}"
         header.fields["date"] = Field(moment, len(shown), len(line) - len(moment), len(shown), len(line))
         shown.append(line)
     header.rows = len(shown)
     return shown, header if shown else None
-
-
-def _arrived(message: Message) -> str:
-    """When the last server took a mail, for one that does not say when it was sent."""
-    return header_text(message, "Delivery-Date") or header_text(message, "Received").rpartition(";")[2].strip()
 
 
 def _left_out(parts: Parts) -> list[str]:

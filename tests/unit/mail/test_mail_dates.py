@@ -120,3 +120,52 @@ def test_a_block_in_a_language_nobody_taught_us_without_a_year() -> None:
     mail = read_text("\n".join(["FYI", "", "_" * 32, *rows, "", "Ezabatu dena."]), zone=UTC)
     assert mail.sender is not None
     assert (mail.sender.value.email, mail.sent, new_words(mail)) == ("ana@x.example", None, "Ezabatu dena.")
+
+
+TAKEN = "Received: from out.example by mx.shop.example; Wed, 11 Feb 2026 10:20:30 +0100"
+LEFT = "Received: from pc by out.example; {}"
+
+
+def _sent(*rows: str) -> str | None:
+    mail = read_eml("\n".join([*rows, "From: ana@x.example", "Subject: Hi", "", "Delete me."]).encode(), zone=UTC)
+    assert mail.sent is None or mail.text[slice(*mail.sent.span)] == mail.sent.quote
+    return mail.sent.value.isoformat() if mail.sent else None
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Thu, 1 Jan 1970 00:00:00 +0000",
+        "Tue, 11 Feb 2025 10:20:00 +0100",
+        "Sun, 1 Feb 2026 10:20:00 +0100",
+        "Wed, 11 Feb 2026 13:00:00 +0100",
+        "Sat, 11 Feb 2040 10:20:00 +0100",
+        "unknown",
+    ],
+)
+def test_a_senders_wrong_clock_counts_less_than_when_our_server_took_the_mail(written: str) -> None:
+    assert _sent(TAKEN, f"Date: {written}") == "2026-02-11T10:20:30+01:00"
+    assert _sent(TAKEN, LEFT.format(written), f"Date: {written}") == "2026-02-11T10:20:30+01:00"
+
+
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        ("Wed, 11 Feb 2026 10:19:58 +0100", "2026-02-11T10:19:58+01:00"),
+        ("Wed, 11 Feb 2026 20:19:58 +1100", "2026-02-11T20:19:58+11:00"),
+        ("Wed, 11 Feb 2026 10:24:00 +0100", "2026-02-11T10:24:00+01:00"),  # four minutes fast
+        ("Fri, 6 Feb 2026 10:20:00 +0100", "2026-02-06T10:20:00+01:00"),  # it waited in a queue
+        ("Wed, 11 Feb 2026 20:19:58", "2026-02-11T20:19:58+00:00"),  # of nobody knows which zone
+    ],
+)
+def test_a_clock_that_may_be_right_counts(written: str, moment: str) -> None:
+    assert _sent(TAKEN, f"Date: {written}") == moment
+
+
+def test_an_old_mail_that_is_redirected_had_reached_us_before() -> None:
+    written, moment = "Mon, 5 Jan 2026 09:00:00 +0100", "2026-01-05T09:00:00+01:00"
+    passed = [LEFT.format("Mon, 5 Jan 2026 09:00:02 +0100"), LEFT.format("Mon, 5 Jan 2026 09:00:05 +0100")]
+    assert _sent(TAKEN, *passed, f"Date: {written}") == moment
+    assert _sent(TAKEN, "Resent-Date: Wed, 11 Feb 2026 10:20:00 +0100", f"Date: {written}") == moment
+    assert _sent("Received: by mx; no day", f"Date: {written}") == moment
+    assert _sent("Received: by mx; no day") is None

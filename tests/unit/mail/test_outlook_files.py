@@ -179,6 +179,13 @@ def test_the_headers_that_a_mail_travelled_with_come_first(above: str) -> None:
     assert "To: privacy@shop.example" in mail.text
 
 
+def test_a_wrong_clock_in_them_counts_less_than_when_our_server_took_the_mail() -> None:
+    wrong = TRAVELLED.replace("Date: Tue, 3 Mar 2026", "Date: Mon, 3 Mar 2025")
+    mail = read(outlook(more={mapi.TRANSPORT_MESSAGE_HEADERS: wrong}))
+    assert mail.sent is not None
+    assert mail.sent.value.isoformat() == "2026-03-03T09:12:09+01:00"
+
+
 def test_without_them_the_message_id_and_the_day_of_arrival_are_outlooks() -> None:
     more: dict[int, Value] = {mapi.INTERNET_MESSAGE_ID: "<two@x.example>", mapi.MESSAGE_DELIVERY_TIME: SENT}
     mail = read(outlook(sent=None, more=more))

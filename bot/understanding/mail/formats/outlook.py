@@ -171,6 +171,7 @@ def _headers(folder: _Folder) -> Iterator[tuple[str, str]]:
     carried = header_text(travelled, "From")
     yield "From", carried if ADDRESS.search(carried) else _sender(folder) or carried
     yield "Reply-To", header_text(travelled, "Reply-To")
+    yield from (("Received", str(value)) for name, value in travelled.raw_items() if name.lower() == "received")
     submitted = folder.moment(mapi.CLIENT_SUBMIT_TIME) or folder.moment(mapi.MESSAGE_DELIVERY_TIME)
     yield "Date", header_text(travelled, "Date") or (format_datetime(submitted) if submitted else "")
     yield from _receivers(folder, travelled)
