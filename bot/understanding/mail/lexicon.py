@@ -13,6 +13,8 @@ from bot.understanding.wordlists import alternatives
 Role = Literal["from", "date", "to", "cc", "subject", "reply_to", "other"]
 _ROLES: tuple[Role, ...] = ("from", "date", "to", "cc", "subject", "reply_to", "other")
 _COLON = re.compile(r"[:：]\*{0,2}\s")  # as it stands behind a label, and in no time of day
+_BESIDE = re.compile(r"[/|(]|\s[-–—]\s")  # between the names of one line in several languages
+_MOST_BESIDE = 4
 _EDGE = " \t-_=*~#:：>|<.—–─━"
 
 
@@ -62,6 +64,18 @@ def _labels() -> dict[str, dict[Role, frozenset[str]]]:
     return found
 
 
+def _roles(words: str) -> dict[Role, frozenset[str]]:
+    """What a folded label may be; one in several languages ("Von / From", "Sent (Verzonden)") is what each part is."""
+    known = _labels().get(words)
+    if known or not _BESIDE.search(words):
+        return known or {}
+    parts = [_labels().get(part.strip(" \t*_)"), {}) for part in _BESIDE.split(words)]
+    if len(parts) > _MOST_BESIDE:
+        return {}
+    shared = [role for role in parts[0] if all(role in part for part in parts)]
+    return {role: frozenset[str]().union(*(part[role] for part in parts)) for role in shared}
+
+
 def roles_of(word: str) -> tuple[Role, ...]:
     """What a word may be the label of, without its colon."""
     return tuple(_labels().get(fold(word), ()))
@@ -69,7 +83,8 @@ def roles_of(word: str) -> tuple[Role, ...]:
 
 def is_second(label: str, role: Role) -> bool:
     """Whether a label, with its colon, says less than the first of its role in its language: "Sender", "Received"."""
-    return fold(label.strip(" \t*_").rstrip(" :：")) not in _first(role)
+    words = fold(label.strip(" \t*_").rstrip(" :："))
+    return words not in _first(role) and _BESIDE.split(words)[0].strip(" \t*_") not in _first(role)
 
 
 @cache
@@ -95,7 +110,7 @@ def label_at(line: str, taken: Collection[Role] = ()) -> Label | None:
         colon = line.find("：")
     if colon < 1:
         return None
-    roles = _labels().get(fold(line[:colon].strip(" \t*_")))
+    roles = _roles(fold(line[:colon].strip(" \t*_")))
     if not roles:
         return _bare_label(line)
     start = len(line) - len(line.lstrip(" \t*_"))

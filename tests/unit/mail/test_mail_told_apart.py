@@ -116,6 +116,34 @@ def test_of_two_lines_that_say_the_same_the_plainer_or_the_first_counts(rows: tu
     assert new_words(reading).strip() == WORDS
 
 
+BILINGUAL = [
+    ("Von / From", "Gesendet / Sent", "An / To", "Betreff / Subject"),
+    ("*Van/De*", "*Verzonden/Envoyé*", "*Aan/À*", "*Onderwerp/Objet*"),
+    ("From (De)", "Sent (Enviado)", "To (Para)", "Subject (Asunto)"),
+    ("Da - From", "Inviato - Sent", "A - To", "Oggetto - Subject"),
+    ("De | From", "Data | Date", "Para | To", "Assunto | Subject"),
+    ("Od/From/Von", "Data/Date/Datum", "Do/To/An", "Temat/Subject/Betreff"),
+]
+
+
+@pytest.mark.parametrize("labels", BILINGUAL)
+@pytest.mark.parametrize("marker", ["", "fyi\n\n", "-----Original Message-----\n"])
+def test_a_block_in_several_languages_at_once(labels: tuple[str, ...], marker: str) -> None:
+    values = ("Ana Diaz <ana@x.example>", "2022-11-30 09:05", "info@shop.example", "my data")
+    block = "\n".join(f"{label}: {value}" for label, value in zip(labels, values, strict=True))
+    mail = read_text(f"{marker}{block}\n\n{WORDS}", zone=UTC)
+    assert (mail.sender and mail.sender.value, mail.subject) == (Sender("Ana Diaz", "ana@x.example"), "my data")
+    assert mail.sent is not None
+    assert mail.sent.value.isoformat() == "2022-11-30T09:05:00+00:00"
+    assert new_words(mail) == WORDS
+
+
+@pytest.mark.parametrize("first", ["From/To", "From - To", "Von/Bis", "From (before)", "From/Von/De/Da/Od/Van"])
+def test_labels_that_say_different_things_are_none(first: str) -> None:
+    text = f"{first}: Leeds <ana@x.example>\nDate/Time: 30 November 2022\nSubject: my trip\n\n{WORDS}"
+    assert read_text(text, zone=UTC).sender is None
+
+
 def test_a_block_right_below_another_in_another_language_is_one_of_its_own() -> None:
     outer = "From: Bo <bo@shop.example>\nSent: Thu, 1 Dec 2022 10:00\nTo: desk@shop.example\nSubject: FW: Hi"
     inner = "Van: Ana Diaz <ana@x.example>\nVerzonden: woensdag 30 november 2022 09:05\nOnderwerp: Hi"
