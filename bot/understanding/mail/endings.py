@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.lines import content, depth, is_quoted
-from bot.understanding.mail.small_print import asks, banner_rows, closings, phrases_in, small_print
+from bot.understanding.mail.small_print import asks, banner_rows, closings, footer_rows, phrases_in, small_print
 from bot.understanding.reading import Zone
 from bot.understanding.wordlists import alternatives
 
@@ -22,10 +22,11 @@ def zones_of(lines: list[str], *, alone: bool = False) -> list[Zone]:
     found: list[Zone] = []
     signed = thanked = False
     folds = [lexicon.fold(line) for line in lines]
-    banners, prints = phrases_in(folds)
+    added = phrases_in(folds)
     for paragraph in _paragraphs(lines):
         rows = folds[len(found) : len(found) + len(paragraph)]
-        banner, printed = banner_rows(banners, rows, paragraph), small_print(prints, rows, paragraph)
+        banner = banner_rows(added["banner"], rows, paragraph) | footer_rows(added["footer"], rows, paragraph)
+        printed = small_print(added["disclaimer"], rows, paragraph)
         for at, (line, folded) in enumerate(zip(paragraph, rows, strict=True)):
             if not folded:
                 found.append(found[-1] if found else Zone.BODY)

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.understanding.mail import lexicon
+from bot.understanding.mail.lines import is_rule
 from bot.understanding.wordlists import alternatives
 
 _SPOKEN = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
+_KINDS = ("banner", "disclaimer", "footer")
+_FEW = 6  # words beside an address
 _TINY = 2  # words of a sentence that says nothing by itself: "CAUTION:", "Thank you."
+_AT_LIST = re.compile(r"@|://|^www\.")
 _SENTENCE_END = re.compile(r"[.!?;:\])](?=\s)")
 _BEGINNING = 5  # letters of a word by which phrases are found
 _MOST_ROWS = 60  # of a paragraph; longer ones are a text, and no small print
@@ -38,17 +42,16 @@ def speaks_of_self(text: str) -> bool:
     return _is_own(lexicon.fold(text), frozenset(_SPOKEN))
 
 
-def phrases_in(rows: list[str]) -> tuple[list[str], list[str]]:
-    """The phrases of banners and those of small print in a whole mail, whose `rows` are its lines folded. Few mails
-    have any, so the paragraphs of most need not be looked at."""
+def phrases_in(rows: list[str]) -> dict[str, list[str]]:
+    """The phrases of banners, small print and lists in a whole mail, whose `rows` are its lines folded. Few mails have
+    any, so the paragraphs of most need not be looked at."""
     text = " ".join(rows)
     begun, others = _by_beginning()
     likely = list(others)
     for beginning in begun.keys() & {word[:_BEGINNING] for word in text.split()}:
         likely += begun[beginning]
     found = [(kind, phrase) for kind, phrase in likely if phrase in text]
-    banners, prints = ([phrase for kind, phrase in found if kind == one] for one in ("banner", "disclaimer"))
-    return banners, prints
+    return {one: [phrase for kind, phrase in found if kind == one] for one in _KINDS}
 
 
 @cache
@@ -57,7 +60,7 @@ def _by_beginning() -> tuple[dict[str, list[tuple[str, str]]], list[tuple[str, s
     phrase but the first begin where words of the text do, and all but the last end there, too."""
     begun: dict[str, list[tuple[str, str]]] = {}
     others: list[tuple[str, str]] = []
-    for kind in ("banner", "disclaimer"):
+    for kind in _KINDS:
         for phrase in closings(kind):
             words = phrase.split()[1:]
             if words and len(words[-1]) < _BEGINNING:
@@ -82,6 +85,30 @@ def banner_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozen
         sentence.told = not own and any(phrase in sentence.words for phrase in phrases)
         sentence.fits = not own and _pattern("warning").search(sentence.words) is not None
     return _rows(sentences)
+
+
+def footer_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozenset[int]:
+    """The rows of a paragraph that a mailing list adds: why somebody got a mail, and how they may leave the list."""
+    if not phrases or len(rows) > _MOST_ROWS:
+        return frozenset()
+    sentences = list(_sentences(rows, lines))
+    spoken = _languages("footer", phrases)
+    for sentence in sentences:
+        words = [word for word in sentence.words.split() if not _AT_LIST.search(word)]
+        asked = asks(" ".join(words))
+        whole = len(words) < len(sentence.words.split()) or len(words) > _FEW
+        said = whole and any(sentence.words.startswith(phrase) for phrase in phrases)
+        linked = len(words) <= _FEW and not asked and any(p[0] == "/" and p in sentence.words for p in phrases)
+        named = sentence.first and is_rule(rows[sentence.first - 1]) and _list_named().match(sentence.words)
+        told = said or linked or (named and not asked)
+        sentence.told = bool(told) and not _is_own(sentence.words, spoken) and "?" not in sentence.words
+        sentence.fits = len(words) <= _TINY and not asked
+    return _rows(sentences)
+
+
+@cache
+def _list_named() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\w.'-]{{1,40}} ){{0,4}}(?:{alternatives(closings('list'))})(?=$| -| \S{{1,80}}@)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.understanding.mail import html_to_text, new_words, read_text
+from bot.understanding.read import understand
 from bot.understanding.reading import Zone
 
 UTC = ZoneInfo("UTC")
@@ -167,3 +168,57 @@ def test_a_postscript_right_below_small_print(small: str) -> None:
 
 def test_a_rule_of_html_is_a_line() -> None:
     assert html_to_text("<div>a</div><hr><div>b</div>") == "a\n________________\nb"
+
+
+LISTS = [
+    '-- \nYou received this message because you are subscribed to the Google Groups "Desk" group.\n'
+    "To unsubscribe from this group and stop receiving emails from it, send an email to desk+unsubscribe@g.example.\n"
+    "To view this discussion visit https://groups.google.example/d/msgid/desk/1.",
+    '-- \nYou received this message because you are subscribed to the Google Groups\n"Desk" group.\nTo unsubscribe '
+    "from this group and stop receiving emails from it, send an\nemail to desk+unsubscribe@g.example.",
+    "_______________________\nMembers mailing list\nMembers@l.example\nhttps://l.example/mailman/listinfo/members",
+    "_______________________\nMembers mailing list -- members@l.example\n"
+    "To unsubscribe send an email to members-leave@l.example",
+    "---\nYou are currently subscribed to members as: desk@shop.example\n"
+    "To unsubscribe send a blank email to leave-7@l.example",
+    "-- \nSie erhalten diese Nachricht, weil Sie in Google Groups E-Mails der Gruppe „Amt“ abonniert haben.\nWenn Sie "
+    "sich von dieser Gruppe abmelden und keine E-Mails mehr erhalten möchten, senden Sie eine E-Mail an a+u@g.example.",
+    '-- \nVous recevez ce message, car vous êtes abonné au groupe Google Groupes "Bureau".\nPour vous désabonner de ce '
+    "groupe et ne plus recevoir d'e-mails le concernant, envoyez un e-mail à l'adresse bureau+u@g.example.",
+    '-- \nHas recibido este mensaje porque estás suscrito al grupo "Mesa" de Grupos de Google.\nPara cancelar la '
+    "suscripción a este grupo y dejar de recibir sus mensajes, envía un correo electrónico a mesa+u@g.example.",
+    '-- \nHai ricevuto questo messaggio perché sei iscritto al gruppo "Banco" di Google Gruppi.\nPer annullare '
+    "l'iscrizione a questo gruppo e non ricevere più le sue email, invia un'email a banco+u@g.example.",
+    '-- \nVocê recebeu essa mensagem porque está inscrito no grupo "Mesa" dos Grupos do Google.\nPara cancelar '
+    "inscrição nesse grupo e parar de receber e-mails dele, envie um e-mail para mesa+u@g.example.",
+    '-- \nOtrzymujesz tę wiadomość, ponieważ subskrybujesz grupę dyskusyjną Google o nazwie "Biuro".\nAby anulować '
+    "subskrypcję tej grupy i przestać otrzymywać z niej wiadomości, wyślij e-maila na adres biuro+u@g.example.",
+    "-- \nJe ontvangt dit bericht omdat je je hebt aangemeld bij de groep 'Balie' van Google Groepen.\nAls je je wilt "
+    "afmelden bij deze groep en geen e-mails meer wilt ontvangen, stuur je een e-mail naar balie+u@g.example.",
+]
+
+
+@pytest.mark.parametrize("footer", LISTS)
+def test_what_a_mailing_list_adds_asks_for_nothing(footer: str) -> None:
+    mail = read_text(f"Is the shop open on Monday?\n\n{footer}", zone=UTC)
+    assert new_words(mail).strip("_-\n ") == "Is the shop open on Monday?"
+    asked = understand(read_text(f"{ASK}\n\nAna\n\n{footer}", zone=UTC))
+    assert [right.value.value for right in asked.rights] == ["erasure"]
+    assert asked.email is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "To unsubscribe from this list",
+        "To unsubscribe from this group I wrote to leave@l.example three times.",
+        "How do I leave? To unsubscribe from this list, visit what?",
+        "Remove the members mailing list entry of ana@x.example",
+        "____\nUnsubscribe members mailing list",
+        "You are currently subscribed to my data, it seems, so erase it all.",
+        "See https://l.example/mailman/listinfo/members and erase the account there.",
+        "Please delete what https://groups.google.example/d/msgid/desk/1 shows.",
+    ],
+)
+def test_who_wants_to_leave_a_list_is_heard(words: str) -> None:
+    assert new_words(read_text(f"Hello.\n\n{words}", zone=UTC)).endswith(words)
