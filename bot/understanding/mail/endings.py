@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from bot.understanding.mail import lexicon
+from bot.understanding.mail.armour import armour_rows
 from bot.understanding.mail.lines import content, depth, is_quoted
 from bot.understanding.mail.small_print import asks, banner_rows, closings, footer_rows, phrases_in, small_print
 from bot.understanding.reading import Zone
@@ -22,13 +23,15 @@ def zones_of(lines: list[str], *, alone: bool = False) -> list[Zone]:
     found: list[Zone] = []
     signed = thanked = False
     folds = [lexicon.fold(line) for line in lines]
-    added = phrases_in(folds)
+    added, armour = phrases_in(folds), armour_rows(lines)
     for paragraph in _paragraphs(lines):
         rows = folds[len(found) : len(found) + len(paragraph)]
         banner = banner_rows(added["banner"], rows, paragraph) | footer_rows(added["footer"], rows, paragraph)
         printed = small_print(added["disclaimer"], rows, paragraph)
         for at, (line, folded) in enumerate(zip(paragraph, rows, strict=True)):
-            if not folded:
+            if len(found) in armour:
+                found.append(Zone.DISCLAIMER)
+            elif not folded:
                 found.append(found[-1] if found else Zone.BODY)
             elif at in banner or (at in printed.rows and (printed.sure or signed)):
                 found.append(Zone.DISCLAIMER)

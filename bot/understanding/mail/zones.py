@@ -1,6 +1,7 @@
 """From lines of text to zones: note, header, body, quoted text, signature, disclaimer."""
 
 from bot.understanding.mail import lexicon
+from bot.understanding.mail.armour import unescaped
 from bot.understanding.mail.endings import zones_of
 from bot.understanding.mail.layers import Border, Layer, cut
 from bot.understanding.mail.lines import content, is_quoted
@@ -29,7 +30,7 @@ def read_zones(
     are quoted so many count, too.
     """
     alone = rich or not pasted  # else a single quoted line may be a chat's own mark
-    lines = unrun(lines)
+    lines = unescaped(unrun(lines))
     below: list[list[str]] = []  # what colleagues wrote under a forwarded mail, outermost first
     note: list[str] = []  # what the forwarder wrote
     outer = page.header
