@@ -8,7 +8,7 @@ import pytest
 
 from bot.understanding.mail import new_words, read_eml, read_mails, read_text
 from bot.understanding.mail.formats import mapi
-from bot.understanding.reading import MailReading, Zone
+from bot.understanding.reading import MailReading, Sender, Zone
 from tests.outlook import attached, outlook
 
 UTC = ZoneInfo("UTC")
@@ -149,3 +149,22 @@ def test_gmail_in_estonian_calls_the_sender_a_contact() -> None:
     reading = read_text(f"{line}\n\n> {WORDS}\n> Ana", zone=UTC)
     assert reading.sender is not None
     assert (reading.sender.value.name, reading.sender.value.email) == ("Ana Mägi", "ana@x.example")
+
+
+REPORT = (
+    "From: MAILER-DAEMON@mx.example\nTo: ana@x.example\nSubject: Undelivered Mail\nMIME-Version: 1.0\n"
+    'Content-Type: multipart/report; report-type={}; boundary="B"\n\n--B\nContent-Type: text/plain\n\n'
+    "Your message could not be delivered.\n--B\nContent-Type: text/rfc822-headers\n\n"
+    "From: Ana Diaz <ana@x.example>\nTo: desk@shop.example\nSubject: Erase my data\n"
+    "Date: Wed, 30 Nov 2022 09:05:00 +0000\n--B--\n"
+)
+
+
+def test_of_a_mail_that_came_back_the_headers_tell_who_wrote() -> None:
+    mail = read_eml(REPORT.format("delivery-status").encode(), zone=UTC)
+    assert mail.sender is not None
+    assert (mail.sender.value, mail.subject) == (Sender("Ana Diaz", "ana@x.example"), "Erase my data")
+    assert mail.sent is not None
+    receipt = read_eml(REPORT.format("disposition-notification").encode(), zone=UTC)
+    assert receipt.sender is not None
+    assert receipt.sender.value.email == "MAILER-DAEMON@mx.example"

@@ -18,6 +18,7 @@ _ENRICHED = ("text/enriched", "text/richtext")
 _READ = ("text/plain", "text/html", *_ENRICHED)
 _SHOWN = ("text/plain", "text/html")
 _MAILS = ("message/rfc822", "message/global", "message/news")
+_HEADERS = "text/rfc822-headers"
 _MOST_PARTS = 500
 _MOST_FILES = 20  # attached files that are opened to see whether they are mails
 _FEWEST = 4  # words of a mail; a notice beside fewer is read with them
@@ -91,6 +92,8 @@ def parts_of(message: Message) -> Parts:
         children = [child for child in held if isinstance(child, Message)]
         if kind in _MAILS and children:
             found.mails.append(_unpacked(part, children[0]))
+        elif kind == _HEADERS and (mail := _returned(message, part)) is not None:
+            found.mails.append(mail)
         elif children:
             if kind == "multipart/alternative" and group is None:
                 said.append(group := _Said())
@@ -116,6 +119,14 @@ def parts_of(message: Message) -> Parts:
     found.text = "\n".join(text for words, text in texts.items() if words)
     found.titles = [header_text(mail, "Subject") or "message.eml" for mail in found.mails]
     return found
+
+
+def _returned(report: Message, part: Message) -> Message | None:
+    """The mail of which a server says that it could not be delivered, where only its headers come back."""
+    if (param(report, "report-type") or "").lower() != "delivery-status":
+        return None
+    mail = parse(_raw(part) or b"")
+    return mail if mail is not None and header_text(mail, "From") else None
 
 
 def _own(said: list[_Said], group: _Said | None) -> _Said:
