@@ -6,7 +6,15 @@ from functools import cache
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.armour import armour_rows
 from bot.understanding.mail.lines import content, depth, is_quoted
-from bot.understanding.mail.small_print import asks, banner_rows, closings, footer_rows, phrases_in, small_print
+from bot.understanding.mail.small_print import (
+    asks,
+    banner_rows,
+    closings,
+    footer_rows,
+    invite_rows,
+    phrases_in,
+    small_print,
+)
 from bot.understanding.reading import Zone
 from bot.understanding.wordlists import alternatives
 
@@ -26,7 +34,8 @@ def zones_of(lines: list[str], *, alone: bool = False) -> list[Zone]:
     added, armour = phrases_in(folds), armour_rows(lines)
     for paragraph in _paragraphs(lines):
         rows = folds[len(found) : len(found) + len(paragraph)]
-        banner = banner_rows(added["banner"], rows, paragraph) | footer_rows(added["footer"], rows, paragraph)
+        banner = banner_rows(added["banner"], rows, paragraph)
+        banner |= footer_rows(added["footer"], rows, paragraph) | invite_rows(added["invite"], rows, paragraph)
         printed = small_print(added["disclaimer"], rows, paragraph)
         for at, (line, folded) in enumerate(zip(paragraph, rows, strict=True)):
             if len(found) in armour:

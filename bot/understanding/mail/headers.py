@@ -45,12 +45,13 @@ def read_block(lines: list[str], start: int) -> Header | None:
     header = Header()
     languages: dict[str, int] = {}
     for number, (row, label) in enumerate(labels):
+        header.rows = max(header.rows, row + 1)
         if label.role in header.fields and not _says_better(label, row, rows, labels):
             continue
         header.fields[label.role] = _value(rows, labels, number)
         for language in label.languages:
             languages[language] = languages.get(language, 0) + 1
-        header.rows = max(header.rows, row + 1, header.fields[label.role].end_row + 1)
+        header.rows = max(header.rows, header.fields[label.role].end_row + 1)
     best = max(languages.values(), default=0)
     header.languages = frozenset(language for language, count in languages.items() if count == best)
     return header

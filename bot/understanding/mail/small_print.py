@@ -12,9 +12,11 @@ from bot.understanding.mail.lines import is_rule
 from bot.understanding.wordlists import alternatives
 
 _SPOKEN = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
-_KINDS = ("banner", "disclaimer", "footer")
+_KINDS = ("banner", "disclaimer", "footer", "invite")
 _FEW = 6  # words beside an address
+_SURE = 2  # phrases of an invitation
 _TINY = 2  # words of a sentence that says nothing by itself: "CAUTION:", "Thank you."
+_LETTERS = re.compile(r"[^\W\d_]")
 _AT_LIST = re.compile(r"@|://|^www\.")
 _SENTENCE_END = re.compile(r"[.!?;:\])](?=\s)")
 _BEGINNING = 5  # letters of a word by which phrases are found
@@ -109,6 +111,20 @@ def footer_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozen
 @cache
 def _list_named() -> re.Pattern[str]:
     return re.compile(rf"(?:[\w.'-]{{1,40}} ){{0,4}}(?:{alternatives(closings('list'))})(?=$| -| \S{{1,80}}@)")
+
+
+def invite_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozenset[int]:
+    """The rows of a paragraph that tell how to join a call, where a calendar put them; one phrase is anybody's."""
+    if len(phrases) < _SURE or len(rows) > _MOST_ROWS:
+        return frozenset()
+    sentences = list(_sentences(rows, lines))
+    spoken = _languages("invite", phrases)
+    for sentence in sentences:
+        words = [word for word in sentence.words.split() if _LETTERS.search(word) and not _AT_LIST.search(word)]
+        own = asks(" ".join(words)) or _is_own(sentence.words, spoken)
+        sentence.told = not own and any(sentence.words.startswith(phrase) for phrase in phrases)
+        sentence.fits = not own and len(words) <= _TINY
+    return _rows(sentences)
 
 
 @dataclass(frozen=True, slots=True)

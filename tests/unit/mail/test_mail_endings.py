@@ -57,6 +57,7 @@ DEVICES = [
     "Von meinem Redmi Note 9 Pro gesendet", "Von meinem Handy geschrieben!", "Vanaf mijn Samsung-telefoon verzonden",
     "Diese Nachricht wurde von meinem Android-Tablet mit K-9 Mail gesendet.",
     "Diese E-Mail wurde von meinem Android Mobiltelefon mit der WEB.DE Mail App verschickt.",
+    "Virusvrij.www.avast.com", "Sans virus.www.avg.com", "Yahoo Mail: Search, Organize, Conquer",
     "Envoyé avec Proton Mail", "Wysłano za pomocą bezpiecznej poczty",
 ]  # fmt: skip
 
@@ -75,6 +76,8 @@ def test_a_phones_line_asks_for_nothing(line: str, above: str) -> None:
         "Von meinem Konto wurde ohne mich gesendet",
         "Von meinem Handy habt ihr Daten. Die habe ich nie gesendet.",
         "Von meinem Chef wurde Ihnen mein Foto geschickt",
+        "Yahoo Mail: my address there is old",
+        "Virus-free. Please keep it so.",
         "Von meinem iPhone sollen alle Daten weg",
         "Diese Nachricht wurde von meinem gehackten Konto gesendet.",
         "Vanaf mijn account is spam verzonden",

@@ -120,6 +120,26 @@ def test_an_invitation_or_a_table_is_no_text() -> None:
     assert (new_words(reading), reading.attachments) == ("See you.", ("people.csv",))
 
 
+ENTRY = (
+    "From: ana@citrine.example\nSubject: Accepted\nMIME-Version: 1.0\nContent-Type: text/calendar; charset=utf-8\n\n"
+    "BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nATTENDEE;CN=Ana:mailto:ana@citrine.example\n{}\nEND:VEVENT\n"
+    "END:VCALENDAR\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ("SUMMARY:A call\nDESCRIPTION:Delete me\\, please.\\nAll o\n f it.", "Delete me, please.\nAll of it."),
+        ('COMMENT;ALTREP="cid:a@b";LANGUAGE=en:No. Delete me.', "No. Delete me."),
+        ("SUMMARY;LANGUAGE=en:Delete me\nDESCRIPTION:\nBEGIN:VALARM\nACTION:DISPLAY\nEND:VALARM", "Delete me"),
+        ("DTSTART:20260310T090000Z", ""),
+    ],
+)
+def test_of_an_entry_in_a_calendar_only_its_words_are_read(entry: str, words: str) -> None:
+    assert new_words(read_eml(ENTRY.format(entry).encode(), zone=ROME)) == words
+
+
 def test_attachments_are_named_in_the_letters_of_their_language() -> None:
     mail = letter(FORWARD)
     mail.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="Übersicht – März.pdf")

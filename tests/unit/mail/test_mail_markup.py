@@ -49,6 +49,7 @@ HIDDEN = [
     '<div style="font-size:0;max-height:0;overflow:hidden">{}</div>',
     '<span style="visibility:hidden">{}</span>', '<span style="font-size:0px">{}</span>',
     '<div style="opacity:0">{}</div>', '<div style="max-height:0; overflow:hidden">{}</div>',
+    '<div style="color:#fff; font-size:1px; line-height:1px; max-height:0px">{}</div>',
 ]  # fmt: skip
 
 
@@ -62,6 +63,8 @@ def test_what_nobody_saw_is_not_read(hidden: str) -> None:
     [
         '<div style="font-size:0"><div style="font-size:14px">{}</div></div>',
         '<span style="font-size:0.9em">{}</span>',
+        '<div style="font-size:1px;max-height:0"><p style="font-size:14px">{}</p></div>',
+        '<p style="font-size:1px">{}</p>',
         '<span style="opacity:0.8">{}</span>',
         '<span style="max-height:200px">{}</span>',
         '<p style="max-height:0px">{}</p>',

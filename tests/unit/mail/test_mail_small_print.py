@@ -222,3 +222,31 @@ def test_what_a_mailing_list_adds_asks_for_nothing(footer: str) -> None:
 )
 def test_who_wants_to_leave_a_list_is_heard(words: str) -> None:
     assert new_words(read_text(f"Hello.\n\n{words}", zone=UTC)).endswith(words)
+
+
+CALLS = [
+    "________________________\nMicrosoft Teams meeting\nJoin: https://teams.example/meet/1?p=a\nMeeting ID: 123 45\n"
+    "Passcode: aB3dEf\nDownload Teams | Join on the web\nOr call in (audio only)\n+31 20 1234567,,12345678# "
+    "Netherlands, Amsterdam\nLearn more | Meeting options\n________________________",
+    "Microsoft Teams-Besprechung\nNehmen Sie auf dem Computer, in der mobilen App oder im Raumgerät teil\n"
+    "Besprechungs-ID: 123 456 78\nKenncode: aB3dEf\nTeams herunterladen<https://t.example> | Im Web beitreten",
+    "Réunion Microsoft Teams\nRejoindre la réunion maintenant<https://t.ex>\nID de réunion : 123 45\nCode secret : aB3",
+    "Join Zoom Meeting\nhttps://z.example/j/123\n\nMeeting ID: 123 45\nPasscode: 98765\nOne tap mobile\n+1646558,,123#",
+]
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_how_to_join_a_call_is_no_word_of_the_mail(call: str) -> None:
+    assert new_words(read_text(f"{ASK}\n\n{call}", zone=UTC)).strip("_\n ") == ASK
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Meeting ID: 123, please delete the recording of me.",
+        "Passcode: of my account is lost. Meeting ID: I have none. Delete my data.",
+        "Microsoft Teams meeting on Monday",
+    ],
+)
+def test_who_speaks_of_a_call_is_heard(words: str) -> None:
+    assert new_words(read_text(f"Hello.\n\n{words}", zone=UTC)).endswith(words)

@@ -151,6 +151,14 @@ def test_a_block_right_below_another_in_another_language_is_one_of_its_own() -> 
     assert told == ("Ana Diaz", "ana@x.example", "2022-11-30 09:05", "Hi")
 
 
+def test_all_lines_of_a_block_belong_to_it_however_many_tell_other_things() -> None:
+    block = "From: Ana Diaz <ana@x.example>\nSent: 30 Nov 2022 09:05\nTo: Desk\nSubject: Hi\nAttachments: a.pdf; b.docx"
+    reading = read_text(f"{block}\nImportance: High\nSensitivity: Private\n\n{WORDS}", zone=UTC)
+    assert new_words(reading) == WORDS
+    assert "Sensitivity: Private" in reading.parts(Zone.HEADER)
+    assert new_words(read_text(f"{block}\n\nWhere: is my data?", zone=UTC)) == "Where: is my data?"
+
+
 def test_a_long_list_of_recipients_hides_no_subject() -> None:
     names = "\n".join(f"Person {n} With A Long Name; Another {n};" for n in range(30))
     block = f"From: Ana Diaz <ana@x.example>\nSent: Wed, 30 Nov 2022 09:05\nTo: {names}\nLast One\nSubject: Hi"

@@ -16,6 +16,7 @@ _SKIPPED = frozenset(
     ("script", "style", "head", "title", "template", "svg", "object", "select", "-comment", "_comment",
      "!--")
 )  # fmt: skip
+_TINY = ("1px", "1pt")  # letters that nobody can read, of a line that only a list of mails shows
 _CELLS = ("td", "th")
 _KEPT = ("pre", "textarea", "xmp", "listing", "plaintext")
 _STYLE_COMMENT = re.compile(r"/\*[^*]{0,200}\*/")
@@ -200,7 +201,8 @@ def _hidden(node: LexborNode, style: dict[str, str]) -> bool:
     if style.get("opacity") in ("0", "0.0") or (_is_zero(style, "max-height") and style.get("overflow") == "hidden"):
         return True
     # A container of a layout may have no size while what it contains has one.
-    return _is_zero(style, "font-size") and all(child.tag == "br" for child in node.iter())
+    tiny = _is_zero(style, "max-height") and style.get("font-size") in _TINY
+    return (tiny or _is_zero(style, "font-size")) and all(child.tag == "br" for child in node.iter())
 
 
 def _shown(node: LexborNode) -> bool:

@@ -32,6 +32,10 @@ _PIECE = re.compile(
 )
 _PARAMETER = re.compile(r"<param>[^<]{0,500}</param>", re.IGNORECASE)
 _SWALLOWING = ("title", "style", "script", "textarea", "template", "select", "xmp", "plaintext", "svg", "object")
+_ENTRY = re.compile(
+    r"^(SUMMARY|DESCRIPTION|COMMENT)(?:;[^\n:\"]{0,200}(?:\"[^\n\"]{0,500}\"[^\n:\"]{0,200}){0,4})?:([^\r\n]*)",
+    re.MULTILINE,
+)
 _CLOSED = re.compile(r"</[a-z][a-z0-9]{0,15}>|<br ?/?>", re.IGNORECASE)
 _UNSEEN = re.compile(r"<(script|style|head|title|template|svg)(?=[\s>])[^<>]{0,2000}>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[/!?]?(?:([a-zA-Z][\w:-]{0,30})(?=[\s/>])|\[)[^<>]{0,2000}>")
@@ -117,6 +121,15 @@ def enriched_words(text: str) -> str:
     text = _PARAMETER.sub("", text.replace("\r\n", "\n")).replace("<<", "\0")
     text = re.sub(r"</?[a-zA-Z][a-zA-Z0-9-]{0,60}>", "", text).replace("\0", "<")
     return re.sub(r"\n{1,50}", lambda ends: "\n" * (len(ends[0]) - 1) or " ", text)
+
+
+def calendar_words(text: str) -> str:
+    """The words of entries in a calendar (RFC 5545): what somebody wrote into them, or else their titles."""
+    told = [entry for entry in _ENTRY.findall(re.sub(r"\r?\n[ \t]", "", text)) if entry[1].strip()]
+    said = dict.fromkeys(words for name, words in told if name != "SUMMARY") or dict.fromkeys(
+        words for _, words in told
+    )
+    return re.sub(r"\\(.)", lambda sign: "\n" if sign[1] in "nN" else sign[1], "\n\n".join(said))
 
 
 def is_hostile(html: str) -> bool:
