@@ -6,58 +6,27 @@ who acts: then the writer's own name, in the header, in "I am ..." or at the end
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addressed import addressed_in
 from bot.understanding.who.alike import Mailboxes, is_fuller, is_turned, same_person
-from bot.understanding.who.callings import (
-    Cue,
-    cue_before,
-    identified_as,
-    is_bots,
-    is_customer,
-    is_logged,
-    is_said,
-    is_told,
-    names_own_kin,
-    role_behind,
-)
-from bot.understanding.who.lone import AGE, lone_name, name_above_address, name_of_ward, said_lower
-from bot.understanding.who.named import Part, is_heading, named_in
+from bot.understanding.who.callings import Cue, is_told
+from bot.understanding.who.lone import lone_name, name_above_address, name_of_ward, said_lower
+from bot.understanding.who.named import Part, named_in
 from bot.understanding.who.names import is_given
 from bot.understanding.who.renamed import corrected, renamed
 from bot.understanding.who.senders import hides_address, is_colleague, name_of_sender
-from bot.understanding.who.standing import begins, opens_sentence, signed, thanked
 from bot.understanding.who.titled import titled
+from bot.understanding.who.weighed import Candidate, weighed
 
 ENOUGH = 2.0  # the score from which on a name is believed
 MOST = 20_000  # characters of a zone in which names are looked for
 _INITIAL = re.compile(r"[^\W\d_]\.")
-_ADDRESS_NEXT = re.compile(r"[^\n@\w]{0,4}(?:[\w.+-]{1,64}@)")
 _ITEM = re.compile(r"(?:^|\s)(?:\(?\d{1,2}[.):]|[-*•·])\s{1,3}(?:an? )?(?:\w{1,5}\.? )?$")
 _BOTH = re.compile(r"\s(?:and|en|und|et|y|e|i|oraz|&|\+)\s(?:\w{1,5}\.? )?$", re.IGNORECASE)
-_HERE = re.compile(
-    r"\s(?:here|hier|speaking|ici|à l'appareil|am apparat|aquí|qui|aqui|tutaj|z tej strony)\b", re.IGNORECASE
-)
 _MAIL = re.compile(r"[\w.+'-]{1,64}@(?=[\w-])")
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A name in the text: how much speaks for it, and whether the writer says it of themselves or of their own kin."""
-
-    fact: Fact[str]
-    score: float
-    own: bool = False
-    kin: bool = False
-    cue: Cue = Cue.NOTHING
-    renamed: bool = False  # what somebody is to be called from now on
-
-    @property
-    def value(self) -> str:
-        return self.fact.value
 
 
 def name_of(
@@ -98,19 +67,19 @@ def name_of(
     return corrected(mail, _short(mail))
 
 
-def _is_signed_turned(signed: _Candidate, known: str) -> bool:
+def _is_signed_turned(signed: Candidate, known: str) -> bool:
     """Whether it is the sender's name with the given name first, and not the "Mrs Bell Ann" of a form."""
     first, *_, last = signed.value.split()
     likely = is_given(first) or (signed.cue is not Cue.TITLE and not is_given(last))
     return likely and is_turned(signed.value, known)
 
 
-def _candidates(mail: MailReading, *, forwarded: bool, language: str) -> list[_Candidate]:
+def _candidates(mail: MailReading, *, forwarded: bool, language: str) -> list[Candidate]:
     named = list(_named(mail, forwarded=forwarded))
     if not named:
         return []
     mailboxes = Mailboxes(m[0] for m in addressed_in(_MAIL, mail.text, 0, MOST))
-    found = [_weighed(mail.text, *where, mailboxes, language=language) for where in named]
+    found = [weighed(mail.text, *where, mailboxes, language=language) for where in named]
     right = renamed(mail.text, [c.fact for c in found])
     return [replace(c, score=c.score + _RENAMED, renamed=True) if c.fact in right else c for c in found]
 
@@ -130,77 +99,10 @@ def _named(mail: MailReading, *, forwarded: bool) -> Iterator[tuple[int, int, li
             yield low, high, parts, subject, stop, Zone.HEADER
 
 
-def _weighed(
-    text: str,
-    low: int,
-    high: int,
-    parts: list[Part],
-    start: int,
-    end: int,
-    zone: Zone,
-    mailboxes: Mailboxes,
-    *,
-    language: str,
-) -> _Candidate:
-    german = language == "de"
-    before, after = text[max(start, low - 60) : low], text[high : min(end, high + 60)]
-    if language in _DON and len(parts) > 2 and text[low : parts[0].end] == "D.":
-        low, parts = parts[1].start, parts[1:]
-    cue = Cue.OWN if _HERE.match(after) else (role_behind(after) or cue_before(before))
-    if cue is Cue.OTHER and is_bots(text[max(start, text.rfind("\n", start, low) + 1) : low]):
-        cue = Cue.SUBJECT  # "Assistant: Thanks, Ann Bell."
-    identified = identified_as(before, after)
-    if cue is Cue.OTHER and (is_customer(identified) or (identified and is_logged(before))):
-        cue = Cue.SUBJECT  # "Spoke to Ann Bell, customer 4711"
-    name = " ".join(text[low:high].split())
-    score = 0.5 + _CUES.get(cue, 0.0)
-    if is_given(parts[0].key):
-        score += 1.5
-    said = is_said(after)
-    if said:
-        score += 0.5 if german else 1.0
-    aged = bool(AGE.match(after))
-    if aged:
-        score += 1.0
-    if identified:
-        score += 1.5
-    if after.startswith(("'s ", "’s ")):
-        score += 0.5
-    if _ADDRESS_NEXT.match(after):
-        score += 1.5
-    if mailboxes.show(name):
-        score += 1.5
-    at_end = zone not in (Zone.NOTE, Zone.HEADER) and signed(text, low, high, start, end)
-    if at_end:
-        score += 3.0 if cue is not Cue.OTHER or not thanked(before) else 7.0
-    if (
-        (begins(text, low, start) or (not german and opens_sentence(text, low, high, start)))
-        and zone is not Zone.HEADER
-        and not at_end
-        and not is_heading(name, parts)
-    ):
-        score += 1.5
-    if zone is Zone.HEADER:
-        score -= 0.5
-    kin = cue is Cue.RELATION and names_own_kin(before)  # but "his mother, Ana Bell" signs
-    own = cue is Cue.OWN or (at_end and cue is not Cue.SUBJECT and not kin)
-    return _Candidate(Fact(name, text[low:high], (low, high), min(0.9, 0.5 + score / 12), "name"), score, own, kin, cue)
-
-
 _RENAMED = 6.0  # for the name somebody is to have from now on
-_DON = ("es", "pt")  # where "D." is a title, and no initial
-_CUES = {
-    Cue.OWN: 4.0,
-    Cue.SUBJECT: 3.5,
-    Cue.RELATION: 4.0,
-    Cue.TITLE: 2.0,
-    Cue.HINT: 1.0,
-    Cue.FILED: 3.5,
-    Cue.OTHER: -4.0,
-}
 
 
-def _best(found: list[_Candidate], enough: float = ENOUGH) -> _Candidate | None:
+def _best(found: list[Candidate], enough: float = ENOUGH) -> Candidate | None:
     """The strongest; of two that are as strong, the first, which also stands above a job title or a firm."""
     concerned = [c for c in found if c.cue is not Cue.FILED and c.score >= enough and not c.own]
     found = concerned or found if any(c.cue is Cue.FILED for c in found) else found
@@ -208,7 +110,7 @@ def _best(found: list[_Candidate], enough: float = ENOUGH) -> _Candidate | None:
     return best if best is not None and best.score >= enough else None
 
 
-def _two(text: str, best: _Candidate, found: list[_Candidate]) -> bool:
+def _two(text: str, best: Candidate, found: list[Candidate]) -> bool:
     """Whether the message is about two people: a list of them, or "both Ann and Bob"."""
     others = [c for c in found if c.score >= ENOUGH and not same_person(c.value, best.value)]
     for other in others if not best.renamed else ():
@@ -221,7 +123,7 @@ def _two(text: str, best: _Candidate, found: list[_Candidate]) -> bool:
     return False
 
 
-def _fullest(mail: MailReading, best: _Candidate, found: list[_Candidate]) -> _Candidate:
+def _fullest(mail: MailReading, best: Candidate, found: list[Candidate]) -> Candidate:
     """The longer form where "M. Groot" is the stronger reading; the greeting of the mail that is answered helps too."""
     longer = [c for c in found if is_fuller(c.value, best.value)]
     if longer:
@@ -236,7 +138,7 @@ def _fullest(mail: MailReading, best: _Candidate, found: list[_Candidate]) -> _C
     if greeted is None:
         return best
     fact = best.fact
-    return _Candidate(Fact(f"{greeted[1]} {rest}", fact.quote, fact.span, fact.confidence, fact.reader), best.score)
+    return Candidate(Fact(f"{greeted[1]} {rest}", fact.quote, fact.span, fact.confidence, fact.reader), best.score)
 
 
 def _length(fact: Fact[str]) -> int:

@@ -1,0 +1,110 @@
+"""How much speaks for each name of a text: the words around it, where it stands, and the addresses that show it."""
+
+import re
+from dataclasses import dataclass
+
+from bot.understanding.reading import Fact, Zone
+from bot.understanding.who.alike import Mailboxes
+from bot.understanding.who.callings import (
+    Cue,
+    cue_before,
+    identified_as,
+    is_bots,
+    is_customer,
+    is_logged,
+    is_said,
+    names_own_kin,
+    role_behind,
+)
+from bot.understanding.who.lone import AGE
+from bot.understanding.who.named import Part, is_heading
+from bot.understanding.who.names import is_given
+from bot.understanding.who.standing import begins, opens_sentence, signed, thanked
+
+_ADDRESS_NEXT = re.compile(r"[^\n@\w]{0,4}(?:[\w.+-]{1,64}@)")
+_HERE = re.compile(
+    r"\s(?:here|hier|speaking|ici|à l'appareil|am apparat|aquí|qui|aqui|tutaj|z tej strony)\b", re.IGNORECASE
+)
+_DON = ("es", "pt")  # where "D." is a title, and no initial
+_CUES = {
+    Cue.OWN: 4.0,
+    Cue.SUBJECT: 3.5,
+    Cue.RELATION: 4.0,
+    Cue.TITLE: 2.0,
+    Cue.HINT: 1.0,
+    Cue.FILED: 3.5,
+    Cue.OTHER: -4.0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name in the text: how much speaks for it, and whether the writer says it of themselves or of their own kin."""
+
+    fact: Fact[str]
+    score: float
+    own: bool = False
+    kin: bool = False
+    cue: Cue = Cue.NOTHING
+    renamed: bool = False  # what somebody is to be called from now on
+
+    @property
+    def value(self) -> str:
+        return self.fact.value
+
+
+def weighed(
+    text: str,
+    low: int,
+    high: int,
+    parts: list[Part],
+    start: int,
+    end: int,
+    zone: Zone,
+    mailboxes: Mailboxes,
+    *,
+    language: str,
+) -> Candidate:
+    german = language == "de"
+    before, after = text[max(start, low - 60) : low], text[high : min(end, high + 60)]
+    if language in _DON and len(parts) > 2 and text[low : parts[0].end] == "D.":
+        low, parts = parts[1].start, parts[1:]
+    cue = Cue.OWN if _HERE.match(after) else (role_behind(after) or cue_before(before))
+    if cue is Cue.OTHER and is_bots(text[max(start, text.rfind("\n", start, low) + 1) : low]):
+        cue = Cue.SUBJECT  # "Assistant: Thanks, Ann Bell."
+    identified = identified_as(before, after)
+    if cue is Cue.OTHER and (is_customer(identified) or (identified and is_logged(before))):
+        cue = Cue.SUBJECT  # "Spoke to Ann Bell, customer 4711"
+    name = " ".join(text[low:high].split())
+    score = 0.5 + _CUES.get(cue, 0.0)
+    if is_given(parts[0].key):
+        score += 1.5
+    said = is_said(after)
+    if said:
+        score += 0.5 if german else 1.0
+    aged = bool(AGE.match(after))
+    if aged:
+        score += 1.0
+    if identified:
+        score += 1.5
+    if after.startswith(("'s ", "’s ")):
+        score += 0.5
+    if _ADDRESS_NEXT.match(after):
+        score += 1.5
+    if mailboxes.show(name):
+        score += 1.5
+    at_end = zone not in (Zone.NOTE, Zone.HEADER) and signed(text, low, high, start, end)
+    if at_end:
+        score += 3.0 if cue is not Cue.OTHER or not thanked(before) else 7.0
+    if (
+        (begins(text, low, start) or (not german and opens_sentence(text, low, high, start)))
+        and zone is not Zone.HEADER
+        and not at_end
+        and not is_heading(name, parts)
+    ):
+        score += 1.5
+    if zone is Zone.HEADER:
+        score -= 0.5
+    kin = cue is Cue.RELATION and names_own_kin(before)  # but "his mother, Ana Bell" signs
+    own = cue is Cue.OWN or (at_end and cue is not Cue.SUBJECT and not kin)
+    return Candidate(Fact(name, text[low:high], (low, high), min(0.9, 0.5 + score / 12), "name"), score, own, kin, cue)
