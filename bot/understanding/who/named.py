@@ -23,7 +23,7 @@ from bot.understanding.words import fold
 _TWO, _THREE = 2, 3
 _OF_PLACE = re.compile(r"\s+(?:(?P<from>te|uit|aus|from)|di|da|z|ze)\s+")
 _HOUSE = re.compile(r" \d{1,3} ?[a-zA-Z]?[ \t]*(?:[,;\n]|$)")
-_TEAM = re.compile(r"\s(team|support|staff|crew|platform|app|service|customer|privacy)\b")
+_TEAM = re.compile(r" (team|support|staff|crew|platform|app|service|customer|privacy)\b")
 _NOUN = re.compile(r"\w{4}(?:ung|heit|keit|schaft|tion|gabe|nis|seite|fenster|nummer|daten)$")
 _LINK = re.compile(r"\s+(?:van|von|de|di|da|do|du|od|of)\s+")
 _OF_NUMBER = re.compile(r"[-/_.]\d")

@@ -54,7 +54,9 @@ def is_given(word: str) -> bool:
 
 
 def is_title(word: str) -> bool:
-    """Whether it is "Mrs", "dhr.", "Frau" ..."""
+    """Whether it is "Mrs", "dhr.", "Frau", "Dª" ...; "Mª" is María."""
+    if word.endswith("ª"):
+        return word[0] not in "mM"
     return key_of(word).replace(".", "") in word_lists("names")["titles"]
 
 

@@ -48,7 +48,7 @@ def _without_beside(text: str) -> str:
 def _untitled(before: str) -> str:
     """Nothing, where a title is all that stands before a name on its line: "Eng.º "."""
     words = before.split()
-    return "" if len(words) == 1 and is_title(words[0].replace("º", "").replace("ª", "")) else before
+    return "" if len(words) == 1 and is_title(words[0].replace("º", "")) else before
 
 
 def begins(text: str, low: int, start: int) -> bool:

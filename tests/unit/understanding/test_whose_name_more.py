@@ -51,6 +51,13 @@ def _read(text: str) -> Reading:
         ("Cancellate i miei dati.\n\nEliseo Brandi\nVicolo Stretto 6, Treviso", "Eliseo Brandi"),
         ("Namens mijn cliënt, de heer Ruben Tolsma te Drachten, verzoek ik om zijn dossier.", "Ruben Tolsma"),
         ("Die Kontonummer steht auf der Rückseite des Umschlags. Löschen!\n\nEugen Marx", "Eugen Marx"),
+        ("Please wipe my profile.\n\nHedda Lund\ncustomer no. 88-204-1", "Hedda Lund"),
+        ("Please wipe my profile.\n\nHedda Lund\nsupport plan 4", "Hedda Lund"),
+        ("The Hedda Lund team lost my file, please send me a copy.", None),
+        ("Solicito una copia de mis datos.\n\nDª Remedios Pastor", "Remedios Pastor"),
+        ("Dª Remedios Pastor pide que se borren sus datos.", "Remedios Pastor"),
+        ("A Sr.ª Graça Pinhal pede acesso aos seus dados.", "Graça Pinhal"),
+        ("Mª Remedios Pastor pide que se borren sus datos.", "Mª Remedios Pastor"),
         ("Bitte alles zu mir löschen, Silke vom Empfang weiß Bescheid", None),
     ],
 )
