@@ -2,7 +2,8 @@
 
 import re
 
-from bot.understanding.who.callings import Cue, cue_before
+from bot.understanding.who.callings import cue_before
+from bot.understanding.who.cues import Cue
 from bot.understanding.who.named import named_in
 from bot.understanding.who.names import is_given, is_ordinary, key_of
 from bot.understanding.wordlists import word_lists

@@ -5,6 +5,7 @@ from functools import cache
 
 from bot.understanding.who.deputies import filled_in_by_kin
 from bot.understanding.who.kin import is_in
+from bot.understanding.who.labels import is_askers
 from bot.understanding.who.looked import WORD, Looked, Signs, looked_at
 from bot.understanding.who.names import is_given
 from bot.understanding.who.roles import of_parent
@@ -116,9 +117,7 @@ def age_in_form(text: str) -> tuple[int, int] | None:
     if not _has_young_number(looked):
         return None
     for match in _FIELD_AGE.finditer(looked.folded):
-        label = match["label"].strip()
-        asks = label in word_lists("people")["filed"] or label in word_lists("people")["subject"]
-        if asks and _young(match["a"] or match["b"]):
+        if is_askers(match["label"].strip()) and _young(match["a"] or match["b"]):
             return match.start("label"), match.end()
     return None
 

@@ -5,11 +5,12 @@ even a text full of capitals costs little.
 """
 
 import re
-from enum import Enum
 from functools import cache
 
 from bot.understanding.reading import Fact
+from bot.understanding.who.cues import Cue
 from bot.understanding.who.kin import is_in
+from bot.understanding.who.labels import cue_of_label, is_label, unlabelled
 from bot.understanding.who.names import is_ordinary, is_title, key_of, words_from
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -63,23 +64,11 @@ _IDENTIFIED = re.compile(
 _PAN = re.compile(r"(?:(?<=\s)|^)p\.\s*$")  # "Mr" or "Mrs" in Polish
 
 
-class Cue(Enum):
-    """What the words before a name make of it."""
-
-    OWN = "own"
-    SUBJECT = "subject"
-    RELATION = "relation"
-    TITLE = "title"
-    HINT = "hint"
-    FILED = "filed"
-    OTHER = "other"
-    NOTHING = "nothing"
-
-
 _PHRASES = (  # the lists that hold phrases of several words; the first that holds one tells
     ("own", Cue.OWN),
     ("relation", Cue.RELATION),
     ("subject", Cue.SUBJECT),
+    ("callers", Cue.CALLER),
     ("filed", Cue.FILED),
     ("others", Cue.OTHER),
 )
@@ -95,13 +84,12 @@ def cue_before(before: str) -> Cue:
     """What the text before a name says of it; the longest phrase that is known tells, and a sentence's end ends it."""
     if "p." in before:
         before = _PAN.sub("pani ", before)
-    here = before.rstrip()
-    label = here.endswith(":")
-    here = (here if label else before).rpartition("\n")[2]
+    label = is_label(before)
+    here = (unlabelled(before) if label else before).rpartition("\n")[2]
     if "." in here:
         here = _DOT.sub(lambda m: m[1] if is_title(m[1]) or fold(m[1]) in (*_NUMBERS, "cust") else m[0], here)
     here = _BREAK.split(here)[-1]
-    words = [word for word in (w.strip('"“”„«»()[]<>*_:.#') for w in fold(here).split()) if word]
+    words = [word for word in (w.strip('"“”„«»()[]<>{}*_:=.#`') for w in fold(here).split()) if word]
     if not words:
         return Cue.NOTHING
     numbered, words = words, _without_number(words)
@@ -110,10 +98,8 @@ def cue_before(before: str) -> Cue:
     while words and is_title(words[-1]):
         words, titled = words[:-1], True
     lists = word_lists("people")
-    if label and words and words[-1] in lists["logged"]:
-        return Cue.FILED
-    if label and words in (["for"], ["voor"], ["fur"], ["dla"]):
-        return Cue.SUBJECT  # "From: the lawyer", "For: Ann Bell"
+    if label and words and (cue := cue_of_label(words)) is not None:
+        return cue
     if words and words[-1].endswith(",") and words[-1][:-1] in lists["staff"]:
         return Cue.OTHER  # "your adviser, Ann Bell"; but "thanks, Ann Bell"
     if words[-1:] in (["a"], ["o"], ["la"], ["il"]) and words[-2:-1] and words[-2].endswith(","):
@@ -123,8 +109,8 @@ def cue_before(before: str) -> Cue:
     if words and words[-1].strip(",") in lists["relatives"]:
         if any(w in lists["possessives"] for w in words[-4:-1]) or _for_whom(words[:-1]):
             return Cue.RELATION
-        if words[-1].endswith(",") and is_in(words[-1][:-1], "elders"):
-            return Cue.FILED  # "the mother, Ann Bell, ..."
+        if (label or words[-1].endswith(",")) and is_in(words[-1].strip(","), "elders"):
+            return Cue.FILED  # "the mother, Ann Bell, ...", "Mother: Ann Bell"
     known = _phrases()
     for count in range(min(_LONGEST, len(words)), 0, -1):
         phrase = " ".join(words[-count:])
@@ -188,7 +174,7 @@ def _without_number(words: list[str]) -> list[str]:
     while end and words[end - 1] in _NUMBERS:
         end -= 1
     lists = word_lists("people")
-    known = end and any(words[end - 1] in lists[kind] for kind in ("subject", "filed", "identified"))
+    known = end and any(words[end - 1] in lists[kind] for kind in ("subject", "callers", "filed", "identified"))
     return words[:end] if known else words  # not "note on 4711: Ann Bell"
 
 
@@ -220,6 +206,15 @@ def is_said(after: str) -> bool:
         return True
     word = _NEXT.match(after)
     return word is not None and fold(word[1]) in word_lists("people")["says"]
+
+
+def is_wanting(after: str) -> bool:
+    """Whether it goes on with what that person wants, or with something of theirs: "'s account"."""
+    word = _NEXT.match(after.removeprefix("'s").removeprefix("’s"))
+    if word is None:
+        return False
+    owned = after.startswith(("'s ", "’s "))
+    return is_in(fold(word[1]), "held") if owned else fold(word[1]) in word_lists("people")["wants"]
 
 
 def is_goodbye(word: str) -> bool:

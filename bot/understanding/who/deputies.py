@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from bot.understanding.who.kin import is_in, is_relative, may_be_theirs, may_name_relative, only_counts
+from bot.understanding.who.labels import is_askers
 from bot.understanding.who.looked import Looked, Signs, looked_at
 from bot.understanding.who.names import is_given, is_organisation
 from bot.understanding.wordlists import alternatives, has_any, word_lists
@@ -109,7 +110,7 @@ def filled_in_by_kin(folded: str) -> tuple[int, int] | None:
         if match[1] in word_lists("people")["relatives"] and not is_in(match[1], "children"):
             line = folded[max(0, match.start() - _AROUND) : match.start()].rpartition("\n")[2]
             label = line.rpartition("|")[2].partition(":")[0].strip()
-            if label in word_lists("people")["filed"] or label in word_lists("people")["subject"]:
+            if is_askers(label):
                 return match.span(1)
     return None
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 from bot.understanding.reading import Fact
 from bot.understanding.where.places import is_place
 from bot.understanding.who.alike import Mailboxes
-from bot.understanding.who.callings import Cue, cue_before, is_goodbye
+from bot.understanding.who.callings import cue_before, is_goodbye
+from bot.understanding.who.cues import Cue
 from bot.understanding.who.deputies import counsel_for, kin_of_named
 from bot.understanding.who.names import is_closing, is_given, is_ordinary, is_organisation, key_of, words_from
 from bot.understanding.who.titled import titled_at

@@ -12,7 +12,8 @@ from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addressed import addressed_in
 from bot.understanding.who.alike import Mailboxes, is_fuller, is_turned, same_person
-from bot.understanding.who.callings import Cue, is_told
+from bot.understanding.who.callings import is_told
+from bot.understanding.who.cues import Cue
 from bot.understanding.who.lone import lone_name, name_above_address, name_of_ward, said_lower
 from bot.understanding.who.named import Part, named_in
 from bot.understanding.who.names import is_given
@@ -44,7 +45,7 @@ def name_of(
     found = _candidates(mail, forwarded=header is not None, language=language)
     if representative:
         for_whom = [c for c in found if not c.own and (header is None or not same_person(c.value, header.value))]
-        best = _best(for_whom, ENOUGH - 0.5)
+        best = _best(for_whom, ENOUGH - 0.5, acting=True)
         if best is None:
             ward = _ward(mail)
             return max((c.fact for c in found if ward and is_fuller(c.value, ward.value)), key=_length, default=ward)
@@ -99,13 +100,21 @@ def _named(mail: MailReading, *, forwarded: bool) -> Iterator[tuple[int, int, li
             yield low, high, parts, subject, stop, Zone.HEADER
 
 
+_FILLED = (Cue.FILED, Cue.CALLER)
 _RENAMED = 6.0  # for the name somebody is to have from now on
 
 
-def _best(found: list[Candidate], enough: float = ENOUGH) -> Candidate | None:
-    """The strongest; of two that are as strong, the first, which also stands above a job title or a firm."""
-    concerned = [c for c in found if c.cue is not Cue.FILED and c.score >= enough and not c.own]
-    found = concerned or found if any(c.cue is Cue.FILED for c in found) else found
+def _best(found: list[Candidate], enough: float = ENOUGH, *, acting: bool = False) -> Candidate | None:
+    """The strongest; of two that are as strong, the first, which also stands above a job title or a firm. Who called is
+    the person, unless another is concerned or somebody acts for another; so is who filled in a form, unless another is
+    named at all."""
+    filled = [c for c in found if c.cue in _FILLED]
+    others = [c for c in found if c.cue not in _FILLED and c.score >= enough and not c.own]
+    callers = [c for c in filled if c.cue is Cue.CALLER and c.score >= enough]
+    if callers and not acting and not any(c.concerned for c in others):
+        found = callers
+    elif filled and others:
+        found = others
     best = max(found, key=lambda c: (c.score, -c.fact.span[0]), default=None)
     return best if best is not None and best.score >= enough else None
 

@@ -8,7 +8,8 @@ from bot.understanding.reading import MailReading, Sender, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addressed import Address, Said, addresses_in
 from bot.understanding.who.addresses import company_domains, in_domains, is_own
-from bot.understanding.who.callings import Cue, cue_before
+from bot.understanding.who.callings import cue_before
+from bot.understanding.who.cues import Cue
 from bot.understanding.who.names import NAME, is_ordinary, key_of, words_from
 from bot.understanding.wordlists import word_lists
 

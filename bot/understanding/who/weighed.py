@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from bot.understanding.reading import Fact, Zone
 from bot.understanding.who.alike import Mailboxes
 from bot.understanding.who.callings import (
-    Cue,
     cue_before,
     identified_as,
     is_bots,
     is_customer,
     is_logged,
     is_said,
+    is_wanting,
     names_own_kin,
     role_behind,
 )
+from bot.understanding.who.cues import Cue
 from bot.understanding.who.lone import AGE
 from bot.understanding.who.named import Part, is_heading
 from bot.understanding.who.names import is_given
@@ -33,6 +34,7 @@ _CUES = {
     Cue.TITLE: 2.0,
     Cue.HINT: 1.0,
     Cue.FILED: 3.5,
+    Cue.CALLER: 3.5,
     Cue.OTHER: -4.0,
 }
 
@@ -47,6 +49,12 @@ class Candidate:
     kin: bool = False
     cue: Cue = Cue.NOTHING
     renamed: bool = False  # what somebody is to be called from now on
+    wants: bool = False  # something is told that they want, or something of theirs is named
+
+    @property
+    def concerned(self) -> bool:
+        """Whether it is said to be this one's matter, whoever called."""
+        return self.cue in (Cue.SUBJECT, Cue.RELATION) or self.renamed or self.wants
 
     @property
     def value(self) -> str:
@@ -106,5 +114,6 @@ def weighed(
     if zone is Zone.HEADER:
         score -= 0.5
     kin = cue is Cue.RELATION and names_own_kin(before)  # but "his mother, Ana Bell" signs
-    own = cue is Cue.OWN or (at_end and cue is not Cue.SUBJECT and not kin)
-    return Candidate(Fact(name, text[low:high], (low, high), min(0.9, 0.5 + score / 12), "name"), score, own, kin, cue)
+    own = cue is Cue.OWN or (at_end and cue not in (Cue.SUBJECT, Cue.CALLER) and not kin)
+    fact = Fact(name, text[low:high], (low, high), min(0.9, 0.5 + score / 12), "name")
+    return Candidate(fact, score, own, kin, cue, wants=is_wanting(after))

@@ -1,0 +1,58 @@
+"""Whose name, address and number the fields of tickets and forms give: invented ones in eight languages."""
+
+import pytest
+
+from tests.unit.understanding.said import read
+
+
+def _name(said: str) -> str | None:
+    fact = read(said).name
+    return fact.value if fact else None
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        # who called is the person, whatever else is told of whom
+        ("Caller: Odile Marsh\nLog: Piers Gant rang her back. She wants her file erased.", "Odile Marsh"),
+        ("Caller: Mrs Odile Marsh\nStaff: Mr Piers Gant\nShe wants her file erased.", "Odile Marsh"),
+        ("Aanmelder: Sietske Hoek\nWessel Bos belde terug. Ze wil haar account weg.", "Sietske Hoek"),
+        ("Anruferin: Hedda Lund\nUwe Kranz rief zurück. Sie will ihr Konto gelöscht haben.", "Hedda Lund"),
+        ("Appelante : Odile Marchand\nRémi Gaillard l'a rappelée. Elle veut fermer son compte.", "Odile Marchand"),
+        ("Llamante: Odilia Campos\nRamiro Gil le llamó. Quiere que borren su cuenta.", "Odilia Campos"),
+        ("Chiamante: Odilla Campi\nRemo Galli ha richiamato. Vuole cancellare il suo account.", "Odilla Campi"),
+        ("Quem ligou: Odília Campos\nRamiro Gil ligou de volta. Quer apagar a conta.", "Odília Campos"),
+        ("Dzwoniąca: Oda Marzec\nPiotr Gont oddzwonił. Chce usunąć swoje konto.", "Oda Marzec"),
+        ("Chat visitor: Odile Marsh\nServed by: Piers Gant\nShe wants her file erased.", "Odile Marsh"),
+        # but for somebody who is said to be concerned
+        ("Caller: Piers Gant\nData subject: Odile Marsh\nErase her file.", "Odile Marsh"),
+        ("Caller: Piers Gant\nOdile Marsh wants her file erased.", "Odile Marsh"),
+        ("Caller: Piers Gant\nHe says Odile Marsh's account has to go.", "Odile Marsh"),
+        ("Caller: Odile Marsh, rang on behalf of Piers Gant. Erase his file.", "Piers Gant"),
+        ("Reporter: Piers Gant\nOdile Marsh asked for her file to be erased.", "Odile Marsh"),
+        ("Reporter: Piers Gant\nPlease erase my file.", "Piers Gant"),
+        # labels of staff
+        ("Assigned: Piers Gant\nCaller: Odile Marsh\nErase her file.", "Odile Marsh"),
+        ("**Last updated by:** Piers Gant\n**Requester:** Odile Marsh\nErase her file.", "Odile Marsh"),
+        ("Resolver\tPiers Gant\nCaller\tOdile Marsh\nErase her file.", "Odile Marsh"),
+        ("Agent name: Piers Gant\nCaller name: Odile Marsh\nErase her file.", "Odile Marsh"),
+        ("Eigenaar: Wessel Bos\nBeller: Sietske Hoek\nVerwijder haar account.", "Sietske Hoek"),
+        ("Aangemaakt door: Wessel Bos\nVerwijder haar account.", None),
+        ("Medewerker: Wessel Bos\nBeller: Sietske Hoek\nVerwijder haar account.", "Sietske Hoek"),
+        ("Medewerker: Wessel Bos\nHij wil inzage in zijn dossier.", "Wessel Bos"),
+        ("Zuständig: Uwe Kranz\nAnrufer: Hanno Lund\nKonto löschen.", "Hanno Lund"),
+        ("Name des Bearbeiters: Uwe Kranz\nName des Kunden: Hanno Lund\nKonto löschen.", "Hanno Lund"),
+        ("Assigné à : Rémi Gaillard\nAppelant : Odilon Marchand\nSupprimer son compte.", "Odilon Marchand"),
+        ("Nom de l'agent : Rémi Gaillard\nNom de l'appelant : Odilon Marchand\nSupprimer.", "Odilon Marchand"),
+        ("Propietario: Ramiro Gil\nLlamante: Odilia Campos\nBorrar su cuenta.", "Odilia Campos"),
+        ("Creato da: Remo Galli\nChiamante: Odilla Campi\nCancellare il suo account.", "Odilla Campi"),
+        ("Responsável: Ramiro Gil\nCliente: Odília Campos\nApagar a conta dela.", "Odília Campos"),
+        ("Opiekun: Piotr Gont\nKlientka: Oda Marzec\nProszę usunąć konto.", "Oda Marzec"),
+        ("Matka: Oda Marzec\nDziecko: Iga Marzec\nProszę usunąć konto dziecka.", "Iga Marzec"),
+        # the same words mean else in a sentence
+        ("The account was created by Odile Marsh, who wants it erased.", "Odile Marsh"),
+        ("Account owner: Odile Marsh. Erase everything.", "Odile Marsh"),
+    ],
+)
+def test_whose_name_a_field_gives(said: str, name: str | None) -> None:
+    assert _name(said) == name
