@@ -6,6 +6,7 @@ from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addressed import EMAIL_AT, MOST, Address, Said, addressed_in, addresses_in
 from bot.understanding.who.alike import in_address
+from bot.understanding.who.labels import of_staff
 
 _BESIDE = 40  # characters between a name and the address behind it
 # Mailboxes of offices, not of people
@@ -100,10 +101,16 @@ def _shown(addresses: list[Address], own: frozenset[str], name: Fact[str] | None
 
 
 def _addresses(mail: MailReading, zone: Zone) -> list[Address]:
-    """The addresses in a zone of a mail."""
+    """The addresses in a zone of a mail; in a field of staff, somebody else's."""
     if "@" not in mail.text:
         return []
-    return [address for start, end in stretches(mail, zone, MOST) for address in addresses_in(mail.text, start, end)]
+    found: list[Address] = []
+    for start, end in stretches(mail, zone, MOST):
+        for address in addresses_in(mail.text, start, end):
+            if address.said is not Said.RIGHT and of_staff(mail.text, start, address.span[0]):
+                address.said = Said.ELSEWHERE
+            found.append(address)
+    return found
 
 
 def _of_people(addresses: list[Address], own: frozenset[str]) -> list[Address]:

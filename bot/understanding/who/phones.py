@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.understanding.numbers.called import Called, called, is_called
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import overlaps, stretches
+from bot.understanding.who.labels import of_staff
 from bot.understanding.who.phone_forms import FEWEST, digits_of, extended, is_formed, is_free, may_be, runs
 from bot.understanding.who.phone_now import right_now
 from bot.understanding.who.told_phone import of_another, of_told
@@ -92,7 +93,7 @@ def _phones(text: str, start: int, end: int, taken: Sequence[tuple[int, int]], *
         if not _is_phone(text, start, low, high, taken) or is_free(text[low:high]):
             continue
         after = extended(text, high, end)
-        if not is_others(text, start, low, after, kin=kin):
+        if not is_others(text, start, low, after, kin=kin) and not of_staff(text, start, low):
             found.append(Fact(text[low:after], text[low:after], (low, after), 0.85, "address"))
     return found
 

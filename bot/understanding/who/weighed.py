@@ -17,6 +17,7 @@ from bot.understanding.who.callings import (
     role_behind,
 )
 from bot.understanding.who.cues import Cue
+from bot.understanding.who.labels import is_label, keyed, unlabelled
 from bot.understanding.who.lone import AGE
 from bot.understanding.who.named import Part, is_heading
 from bot.understanding.who.names import is_given
@@ -75,6 +76,8 @@ def weighed(
 ) -> Candidate:
     german = language == "de"
     before, after = text[max(start, low - 60) : low], text[high : min(end, high + 60)]
+    if key := keyed(text, start, low):
+        before = f"{key} {unlabelled(before)} "
     if language in _DON and len(parts) > 2 and text[low : parts[0].end] == "D.":
         low, parts = parts[1].start, parts[1:]
     cue = Cue.OWN if _HERE.match(after) else (role_behind(after) or cue_before(before))
@@ -85,6 +88,8 @@ def weighed(
         cue = Cue.SUBJECT  # "Spoke to Ann Bell, customer 4711"
     name = " ".join(text[low:high].split())
     score = 0.5 + _CUES.get(cue, 0.0)
+    if cue is Cue.OTHER and is_label(before) and not thanked(before):
+        score -= 4.0  # wherever it stands: "Agent: Ann Bell"
     if is_given(parts[0].key):
         score += 1.5
     said = is_said(after)

@@ -4,6 +4,8 @@ import pytest
 
 from tests.unit.understanding.said import read
 
+_ODILE = (None, "odile@marsh.example", None)
+
 
 def _name(said: str) -> str | None:
     fact = read(said).name
@@ -56,3 +58,63 @@ def _name(said: str) -> str | None:
 )
 def test_whose_name_a_field_gives(said: str, name: str | None) -> None:
     assert _name(said) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "email", "phone"),
+    [
+        (
+            "Requester: Odile Marsh\nAgent: Piers Gant (piers@gants.example, +44 20 7946 0118)\nErase her file.",
+            "Odile Marsh",
+            None,
+            None,
+        ),
+        (
+            "Agent: Piers Gant, e-mail: piers@gants.example\nCustomer: Odile Marsh, mail: odile@marsh.example\nErase.",
+            "Odile Marsh",
+            "odile@marsh.example",
+            None,
+        ),
+        (
+            "Behandelaar telefoon: 020 794 6011\nBeller telefoon: 020 794 6022\nBeller: Sietske Hoek\nAccount wissen.",
+            "Sietske Hoek",
+            None,
+            "020 794 6022",
+        ),
+        (
+            "E-Mail des Bearbeiters: u.kranz@firma.example\nE-Mail: hanno@lund.example\nBitte mein Konto löschen.",
+            None,
+            "hanno@lund.example",
+            None,
+        ),
+        ("Courriel de l'agent : r.gaillard@firme.example\nSupprimez mon compte.", None, None, None),
+        (
+            '{"assignee": {"name": "Piers Gant", "email": "piers@gants.example"}, "requester": {"name": "Odile Marsh", '
+            '"email": "odile@marsh.example"}, "text": "Erase my file"}',
+            "Odile Marsh",
+            "odile@marsh.example",
+            None,
+        ),
+        (
+            '{"assigneeName": "Piers Gant", "assigneeEmail": "piers@gants.example", "requesterName": "Odile Marsh", '
+            '"requesterEmail": "odile@marsh.example", "text": "Erase my file"}',
+            "Odile Marsh",
+            "odile@marsh.example",
+            None,
+        ),
+        # what is no field of theirs
+        ("Agent: Piers Gant | Email: odile@marsh.example | Erase my file.", None, "odile@marsh.example", None),
+        ('{"assignee": "Piers Gant", "email": "odile@marsh.example", "text": "Erase my file"}', *_ODILE),
+        ("I am the owner: odile@marsh.example. Erase my file.", *_ODILE),
+        ("Your agent asked for it: odile@marsh.example. Erase my file.", *_ODILE),
+        ("Erase her file, please. Verified by e-mail: odile@marsh.example.", *_ODILE),
+        ("Agent: so it is odile@marsh.example?\nMe: yes, erase my file", *_ODILE),
+        ("Account owner e-mail: odile@marsh.example\nErase my file.", *_ODILE),
+    ],
+)
+def test_whose_address_and_number_a_field_gives(
+    said: str, name: str | None, email: str | None, phone: str | None
+) -> None:
+    reading = read(said)
+    facts = (reading.name, reading.email, reading.phone)
+    assert tuple(fact.value if fact else None for fact in facts) == (name, email, phone)
