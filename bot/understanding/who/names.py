@@ -20,13 +20,24 @@ _LINK = (
 )
 _LINKS_BEGIN = "vdhtzlyeibao'"
 PIECE = rf"(?:{_PART}|{_INITIALS}|M\.?ª)(?!\w)"
-NAME = re.compile(rf"(?<![\w@.])(?<!\d[ -]){PIECE}(?:[ ]{{0,2}}(?:{_LINK}[ ]{{1,2}}){{0,3}}{PIECE}){{1,7}}(?!@)")
+_SHAPE = rf"{PIECE}(?:[ ]{{0,2}}(?:{_LINK}[ ]{{1,2}}){{0,3}}{PIECE}){{1,7}}(?!@)"
+NAME = re.compile(rf"(?<![\w@.])(?<!\d[ -]){_SHAPE}")  # no "12 March Avenue"
+_NUMBERED = re.compile(rf"(?<=\d ){_SHAPE}")
+# "ZD-88213 ", "Escalating ticket #88213 "
+_TICKET = re.compile(
+    r"\W{0,6}(?:[^\W\d_]{1,14}[.,:!]{0,2} ){0,3}(?P<word>[^\W\d_]{1,14}[.:]{0,2} )?(?P<mark>#|[A-Z]{2,8}[-_]?)?"
+    r"(?P<number>\d{4,12}) "
+)
+_OPENING = 80  # characters of a line in which a ticket's number stands before a name
 # Where one may begin: behind its first word stands another one, or a link. It is found faster than the whole is tried.
 _MAY_BEGIN = re.compile(
     rf"[{_UPPER}dl](?<![\w@.].)(?:(?<![dl])|(?=(?:[ae]ll)?['’]))(?=[^ \n]{{0,40}} {{1,2}}[{_UPPER}{_LINKS_BEGIN}])"
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*")
 INITIAL = re.compile(rf"(?:[{_UPPER}]\.-?){{1,4}}")
+_GOES_ON = re.compile(r"(?P<first>\w{1,30})[^\n.!?,;:]{1,60}? (?P<next>[a-zß-ÿćłśźż]{2,20})(?!\w)")
+_BARE = 5  # digits of a ticket's number that is called none: neither a year nor "0180"
+_COUNTRY = 2  # letters of a country before a postal code: "CH-8001 Zürich"
 _SHORT_FORM = 4  # letters of "S.A.", "GmbH": the last word of a firm, while "Sá" within a name is none
 _SPACES_OR_HYPHENS, _NOT_IN_NAMES = re.compile(r"[\s-]+"), re.compile(r"[&\d+_/@]")
 OWNED = re.compile(r"['’]s?$")
@@ -112,9 +123,30 @@ def names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     at = start
     while (first := _MAY_BEGIN.search(text, at, end)) is not None:
         name = NAME.match(text, first.start(), end)
+        if name is None and (behind := _NUMBERED.match(text, first.start(), end)) is not None:
+            name = behind if behind_ticket(text, start, behind.start()) else None
         at = first.start() + 1 if name is None else name.end()
         if name is not None:
             yield name
+
+
+def behind_ticket(text: str, start: int, at: int) -> bool:
+    """Whether text[at:] follows a ticket's number with which a line begins: "ZD-88213 Ann Bell wants". A bare number is
+    one at the very beginning only, and where it goes on as of a person: "10115 Berlin" is the line of an address."""
+    line = max(start, text.rfind("\n", start, at) + 1)
+    ticket = _TICKET.fullmatch(text, line, at) if at - line < _OPENING else None
+    if ticket is None:
+        return False
+    called = key_of(ticket["word"].strip(" .:")) in word_lists("names")["tickets"] if ticket["word"] else False
+    if called or ticket["mark"] == "#" or len((ticket["mark"] or "").strip("-_")) > _COUNTRY:
+        return True
+    if ticket["mark"] is None and (text[start:line].strip() or len(ticket["number"]) < _BARE):
+        return False
+    behind, lists = _GOES_ON.match(text, at), word_lists("people")
+    if behind is None:
+        return False
+    next_one = fold(behind["next"])
+    return is_given(behind["first"]) or next_one in lists["wants"] or next_one in lists["wishes"]
 
 
 def words_from(text: str, start: int, end: int, *, most: int) -> list[re.Match[str]]:

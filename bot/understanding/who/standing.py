@@ -3,7 +3,7 @@
 import re
 
 from bot.understanding.who.callings import is_goodbye
-from bot.understanding.who.names import is_title
+from bot.understanding.who.names import behind_ticket, is_title
 
 _FARTHEST, _LONGEST = 600, 250  # characters behind a sign-off, with and without addresses and numbers
 _LINK_OR_NUMBER = r"https?://\S{1,200}|[\d+()/ .-]{6,25}"
@@ -57,7 +57,9 @@ def begins(text: str, low: int, start: int) -> bool:
     line = before.rpartition("\n")[2]
     if _SUBJECT.match(line):
         return False
-    return not before.strip() or bool(_OPENING.fullmatch(line)) or bool(_LEADS_IN.search(line))
+    if not before.strip() or _OPENING.fullmatch(line) or _LEADS_IN.search(line):
+        return True
+    return line[-2:-1].isdigit() and behind_ticket(text, start, low)
 
 
 def opens_sentence(text: str, low: int, high: int, start: int) -> bool:

@@ -61,6 +61,35 @@ def test_whose_name_a_field_gives(said: str, name: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("HD-55120 Odile Marsh would like a copy of her file", "Odile Marsh"),
+        ("#55120 Odile Marsh would like a copy of her file", "Odile Marsh"),
+        ("55120 Wanda Prior would like a copy of her file", "Wanda Prior"),
+        ("Escalating 55120 Wanda Prior wants her file erased", "Wanda Prior"),
+        ("Hi all,\nHD-55120 Wanda Prior wants her file erased", "Wanda Prior"),
+        ("REQ0055120 Ostrobrod Wendelin wants his file erased", "Ostrobrod Wendelin"),
+        ("Zaak 55120 Sietske Hoek wil dat haar account weg is", "Sietske Hoek"),
+        ("Vorgang 55120 Hanno Lund möchte Auskunft", "Hanno Lund"),
+        ("55120 Odilon Marchand demande la suppression de son compte", "Odilon Marchand"),
+        ("Caso 55120 Odilia Campos quiere borrar su cuenta", "Odilia Campos"),
+        ("Pratica 55120 Odilla Campi vuole cancellare il suo account", "Odilla Campi"),
+        ("Chamado 55120 Odília Campos quer apagar a conta", "Odília Campos"),
+        ("Zgłoszenie 55120 Oda Marzec prosi o usunięcie konta", "Oda Marzec"),
+        # other numbers
+        ("7 April Close was my address. Please erase my file.", None),
+        ("2025 Summer Sale mails came again, please erase my file.", None),
+        ("Erase my file.\n\nWanda Prior\n53113 Sankt Augustin", "Wanda Prior"),
+        ("80331 Altstadt Lehel ist meine Adresse, bitte löschen", None),
+        ("Order 55120 Velvet Moon lamp came broken. Please erase my file.", None),
+        ("Die 0180 Wanda Prior 5 445566 ist besetzt. Bitte löschen.", None),
+    ],
+)
+def test_whose_name_stands_behind_a_tickets_number(said: str, name: str | None) -> None:
+    assert _name(said) == name
+
+
+@pytest.mark.parametrize(
     ("said", "name", "email", "phone"),
     [
         (
