@@ -14,7 +14,9 @@ from bot.understanding.who.addressed import addressed_in
 from bot.understanding.who.alike import Mailboxes, is_fuller, is_turned, same_person
 from bot.understanding.who.callings import is_told
 from bot.understanding.who.cues import Cue
+from bot.understanding.who.fields import may_have_fields, names_in_fields
 from bot.understanding.who.lone import lone_name, name_above_address, name_of_ward, said_lower
+from bot.understanding.who.looked import looked_at
 from bot.understanding.who.named import Part, named_in
 from bot.understanding.who.names import is_given
 from bot.understanding.who.renamed import corrected, renamed
@@ -77,12 +79,20 @@ def _is_signed_turned(signed: Candidate, known: str) -> bool:
 
 def _candidates(mail: MailReading, *, forwarded: bool, language: str) -> list[Candidate]:
     named = list(_named(mail, forwarded=forwarded))
-    if not named:
+    fields = list(_in_fields(mail)) if may_have_fields(looked_at(mail.text)) else []
+    if not named and not fields:
         return []
     mailboxes = Mailboxes(m[0] for m in addressed_in(_MAIL, mail.text, 0, MOST))
-    found = [weighed(mail.text, *where, mailboxes, language=language) for where in named]
+    found = [weighed(mail.text, *where, mailboxes, language=language) for where in named] + fields
     right = renamed(mail.text, [c.fact for c in found])
     return [replace(c, score=c.score + _RENAMED, renamed=True) if c.fact in right else c for c in found]
+
+
+def _in_fields(mail: MailReading) -> Iterator[Candidate]:
+    for zone in (Zone.BODY, Zone.SIGNATURE, Zone.NOTE):
+        for start, end in stretches(mail, zone, MOST):
+            for fact, cue in names_in_fields(mail.text, start, end):
+                yield Candidate(fact, _IN_FIELDS if cue is not Cue.OTHER else 0.0, cue=cue)
 
 
 def _named(mail: MailReading, *, forwarded: bool) -> Iterator[tuple[int, int, list[Part], int, int, Zone]]:
@@ -101,6 +111,7 @@ def _named(mail: MailReading, *, forwarded: bool) -> Iterator[tuple[int, int, li
 
 
 _FILLED = (Cue.FILED, Cue.CALLER)
+_IN_FIELDS = 9.0  # for one that is told part by part
 _RENAMED = 6.0  # for the name somebody is to have from now on
 
 

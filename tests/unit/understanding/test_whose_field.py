@@ -90,6 +90,45 @@ def test_whose_name_stands_behind_a_tickets_number(said: str, name: str | None) 
 
 
 @pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("First name: Hedda\nLast name: Lund\nMessage: Please erase my file", "Hedda Lund"),
+        ("Surname: Lund\nFirst name: Hedda\nMessage: Please erase my file", "Hedda Lund"),
+        ("Name: Lund\nFirst name: Hedda\nMessage: Please erase my file", "Hedda Lund"),
+        ("Voornaam: Hedda\nTussenvoegsel: van den\nAchternaam: Hoek\nVerwijder alles", "Hedda van den Hoek"),
+        ("Vorname: Hanno\nNachname: Lund\nBitte Konto löschen", "Hanno Lund"),
+        ("Name: Lund\nVorname: Hanno\nBitte Konto löschen", "Hanno Lund"),
+        ("Nom : Marchand\nPrénom : Odile\nSupprimez mon compte", "Odile Marchand"),
+        ("Nombre: Odilia\nPrimer apellido: Campos\nSegundo apellido: Gil\nBorren mi cuenta", "Odilia Campos Gil"),
+        ("Nombre: Odilia\nApellidos: Campos Gil\nBorren mi cuenta", "Odilia Campos Gil"),
+        ("Nome: Odilla\nCognome: Campi\nCancellate il mio account", "Odilla Campi"),
+        ("Nome: Odília\nApelido: Campos\nApaguem a minha conta", "Odília Campos"),
+        ("Imię: Oda\nNazwisko: Marzec\nUsuńcie moje konto", "Oda Marzec"),
+        ("first_name: hedda\nlast_name: lund\nmessage: erase my file", "Hedda Lund"),
+        ('{"firstName": "Hedda", "lastName": "Lund", "message": "erase my file"}', "Hedda Lund"),
+        ("First name *\nHedda\nLast name *\nLund\nMessage\nErase my file", "Hedda Lund"),
+        ("First name: Hedda Last name: Lund Phone number: - Message: erase my file", "Hedda Lund"),
+        ("**First name:** Hedda\n**E-mail:** h@lund.example\n**Last name:** Lund\nErase my file", "Hedda Lund"),
+        ("First name,Last name,E-mail\nHedda,Lund,h@lund.example\nPlease erase this one", "Hedda Lund"),
+        ("Agent first name: Piers\nAgent last name: Gant\nFirst name: Hedda\nLast name: Lund\nErase", "Hedda Lund"),
+        (
+            "Parent first name: Ada\nParent last name: Lund\nChild first name: Ida\nChild last name: Lund\n"
+            "Please erase my child's file.",
+            "Ida Lund",
+        ),
+        # the whole in one of them, and none
+        ("Name: Hedda Lund\nFirst name: Hedda\nErase my file", "Hedda Lund"),
+        ("Imię i nazwisko: Oda Marzec\nUsuńcie moje konto", "Oda Marzec"),
+        ("First name: n/a\nLast name: n/a\nErase my file", None),
+        ("My first name is wrong and so is my last name. Erase my file.", None),
+        ("First name,Last name\nHedda,Lund\nPiers,Gant\nErase their files", None),
+    ],
+)
+def test_whose_name_stands_in_two_fields(said: str, name: str | None) -> None:
+    assert _name(said) == name
+
+
+@pytest.mark.parametrize(
     ("said", "name", "email", "phone"),
     [
         (
