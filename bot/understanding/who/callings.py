@@ -29,7 +29,6 @@ _BOT = re.compile(
     r"[^\n:]{1,20} virtuale?|[^\n:]{1,20}\((?:bot|assistant|asistente|assistente|assistent|asystent)\))[^\n:]{0,20}:",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r",?\s([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _ROLE = re.compile(r"\s?\((?:the )?([^\W\d_]{2,20})\)")
 _RESPELLED = re.compile(
     r"(?<![\w@.])([A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30}(?: [A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’-]{1,30})?)[\"”»'’]?,? "
@@ -198,23 +197,6 @@ def names_own_kin(before: str) -> bool:
     """Whether the words before a name end with a relative of the writer's: "my late father,"; a client is none."""
     words = [word.strip(",:") for word in _undescribed(fold(before).split())][-4:]
     return bool(words) and is_in(words[-1], "relatives") and any(is_in(word, "ours") for word in words)
-
-
-def is_said(after: str) -> bool:
-    """Whether a colleague goes on to say what that person wants, or gives details in brackets."""
-    if after.startswith((" (", " <", "'s ", "’s ")):
-        return True
-    word = _NEXT.match(after)
-    return word is not None and fold(word[1]) in word_lists("people")["says"]
-
-
-def is_wanting(after: str) -> bool:
-    """Whether it goes on with what that person wants, or with something of theirs: "'s account"."""
-    word = _NEXT.match(after.removeprefix("'s").removeprefix("’s"))
-    if word is None:
-        return False
-    owned = after.startswith(("'s ", "’s "))
-    return is_in(fold(word[1]), "held") if owned else fold(word[1]) in word_lists("people")["wants"]
 
 
 def is_goodbye(word: str) -> bool:

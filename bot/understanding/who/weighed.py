@@ -11,8 +11,7 @@ from bot.understanding.who.callings import (
     is_bots,
     is_customer,
     is_logged,
-    is_said,
-    is_wanting,
+    is_of_writer,
     names_own_kin,
     role_behind,
 )
@@ -22,12 +21,15 @@ from bot.understanding.who.lone import AGE
 from bot.understanding.who.named import Part, is_heading
 from bot.understanding.who.names import is_given
 from bot.understanding.who.standing import begins, opens_sentence, signed, thanked
+from bot.understanding.who.wishes import is_said, is_spoken_of, is_wanting
+from bot.understanding.words import fold
 
 _ADDRESS_NEXT = re.compile(r"[^\n@\w]{0,4}(?:[\w.+-]{1,64}@)")
 _HERE = re.compile(
     r"\s(?:here|hier|speaking|ici|à l'appareil|am apparat|aquí|qui|aqui|tutaj|z tej strony)\b", re.IGNORECASE
 )
 _DON = ("es", "pt")  # where "D." is a title, and no initial
+_TOLD = (Cue.OTHER, Cue.NOTHING, Cue.HINT)  # before who was spoken to
 _CUES = {
     Cue.OWN: 4.0,
     Cue.SUBJECT: 3.5,
@@ -86,6 +88,8 @@ def weighed(
     identified = identified_as(before, after)
     if cue is Cue.OTHER and (is_customer(identified) or (identified and is_logged(before))):
         cue = Cue.SUBJECT  # "Spoke to Ann Bell, customer 4711"
+    if cue in _TOLD and is_spoken_of(before, after) and not is_of_writer(fold(text[start:end])):
+        cue = Cue.SUBJECT  # a colleague's note; customers tell of an agent, and of what is theirs
     name = " ".join(text[low:high].split())
     score = 0.5 + _CUES.get(cue, 0.0)
     if cue is Cue.OTHER and is_label(before) and not thanked(before):

@@ -63,6 +63,29 @@ def test_whose_name_a_field_gives(said: str, name: str | None) -> None:
 @pytest.mark.parametrize(
     ("said", "name"),
     [
+        ("Call with Odile Marsh. She wants her file erased.", "Odile Marsh"),
+        ("Spoke with Mrs Odile Marsh this morning. She would like her file erased.", "Odile Marsh"),
+        ("Call with Odile Marsh - wants her file erased.", "Odile Marsh"),
+        ("Gesprek met Sietske Hoek. Ze wil dat haar account weggaat.", "Sietske Hoek"),
+        ("Gespräch mit Hedda Lund. Sie will, dass ihr Konto gelöscht wird.", "Hedda Lund"),
+        ("Appel avec Odile Marchand. Elle demande la suppression de son compte.", "Odile Marchand"),
+        ("Llamada con Odilia Campos. Quiere que borren su cuenta.", "Odilia Campos"),
+        ("Telefonata con Odilla Campi. Vuole cancellare il suo account.", "Odilla Campi"),
+        ("Chamada com Odília Campos. Ela quer apagar a conta.", "Odília Campos"),
+        ("Rozmowa z Odą Marzec. Chce usunąć swoje konto.", "Odą Marzec"),
+        # customers tell of an agent
+        ("Spoke to Piers Gant. He wants me to write here. Erase my file.", None),
+        ("Spoke with Piers Gant. He said it would be gone. Erase it all, the file is still there.", None),
+        ("Chat with Piers Gant yesterday, he asked for my ID. I want my data gone.", None),
+    ],
+)
+def test_whose_name_a_note_of_a_call_gives(said: str, name: str | None) -> None:
+    assert _name(said) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
         ("HD-55120 Odile Marsh would like a copy of her file", "Odile Marsh"),
         ("#55120 Odile Marsh would like a copy of her file", "Odile Marsh"),
         ("55120 Wanda Prior would like a copy of her file", "Wanda Prior"),
