@@ -16,6 +16,7 @@ _REACH = 120  # characters before a word that are looked at
 _AFTER = 80  # and behind it
 _NEAR = 6  # words before a relative among which a verb of giving tells
 _BESIDE = 3  # words between a relative and what is theirs
+_FIELD = re.compile(r"(?:^|\n)\W{0,4}([^\W\d_]{3,20})\s?:")
 _ENDS = re.compile(r"(?<=\w{4})[.!?]\s|[;:]\s|\n")
 
 
@@ -66,10 +67,14 @@ def numbered(text: str, high: int) -> bool:
 
 
 def keeps(text: str, low: int, high: int) -> bool:
-    """Whether a helper is one of the firm's own: "Opiekun klienta", "Betreuer bei uns"."""
+    """Whether a helper is one of the firm's own: "Opiekun klienta", "Betreuer bei uns"; or beside the field
+    of a customer: "Opiekun: ...", "Klientka: ..."."""
     heard = WORD.findall(fold(text[low:high]))
-    after = _after(text, high)[:_BESIDE]
-    return any(is_in(word, "keepers") for word in heard) and any(is_in(word, "kept") for word in after)
+    if not any(is_in(word, "keepers") for word in heard):
+        return False
+    if text.startswith(":", high) and any(is_in(m[1], "served") for m in _FIELD.finditer(looked_at(text).folded)):
+        return True
+    return any(is_in(word, "kept") for word in _after(text, high)[:_BESIDE])
 
 
 def is_writer(text: str, low: int, high: int) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.understanding.reading import Flag
 from tests.unit.understanding.said import read
 
 _ODILE = (None, "odile@marsh.example", None)
@@ -58,6 +59,15 @@ def _name(said: str) -> str | None:
 )
 def test_whose_name_a_field_gives(said: str, name: str | None) -> None:
     assert _name(said) == name
+
+
+def test_a_keeper_beside_a_customer_acts_for_nobody() -> None:
+    def acts(said: str) -> bool:
+        return any(fact.value is Flag.REPRESENTATIVE for fact in read(said).flags)
+
+    assert not acts("Zgłaszająca: Oda Marzec\nOpiekun: Piotr Gont\nChce usunięcia swojego konta.")
+    assert not acts("Betreuer: Uwe Kranz\nKundin: Hedda Lund\nSie will ihr Konto gelöscht haben.")
+    assert acts("Opiekun: Piotr Gont\nPodopieczna: Oda Marzec\nProszę usunąć jej konto.")
 
 
 @pytest.mark.parametrize(
