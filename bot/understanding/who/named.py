@@ -22,6 +22,13 @@ from bot.understanding.words import fold
 
 _TWO, _THREE = 2, 3
 _OF_PLACE = re.compile(r"\s+(?:(?P<from>te|uit|aus|from)|di|da|z|ze)\s+")
+# "Groeten uit Breda Piet Bos"
+_GREETING = 24  # characters
+_GREETS_FROM = re.compile(
+    r"\b(?:groet\w*|grü(?:ß|ss)e\w*|greetings|regards|wishes|saludos|salutations|saluti|cumprimentos|pozdrowienia)"
+    r" (?:uit|aus|from|de|da|di|z|ze) \Z",
+    re.IGNORECASE,
+)
 _HOUSE = re.compile(r" \d{1,3} ?[a-zA-Z]?[ \t]*(?:[,;\n]|$)")
 _TEAM = re.compile(r" (team|support|staff|crew|platform|app|service|customer|privacy)\b")
 _NOUN = re.compile(r"\w{4}(?:ung|heit|keit|schaft|tion|gabe|nis|seite|fenster|nummer|daten)$")
@@ -95,6 +102,8 @@ def _without_edges(text: str, parts: list[Part]) -> list[Part]:
             announced, led = False, True
         elif (announced and parts[0].key not in word_lists("names")["not_names"]) or _may_begin(text, parts):
             break
+        parts = parts[1:]
+    if len(parts) > _TWO and _GREETS_FROM.search(text, max(0, parts[0].start - _GREETING), parts[0].start):
         parts = parts[1:]
     if len(parts) > _TWO and _from_place(text, parts[-2], parts[-1]):
         parts = parts[:-1]

@@ -70,3 +70,23 @@ def test_a_sender_signs_in_the_right_order(sender: str, signed: str, name: str |
     mail = f"Da: {sender} <r.dolci@posta.example>\nOggetto: dati\n\nChiedo una copia dei miei dati.\n\nSaluti\n{signed}"
     fact = read(mail).name
     assert (fact.value if fact else None) == name
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        "Mit freundlichen Grüßen {name}",
+        "Mit freundlichen Grüssen {name}",
+        "MIT FREUNDLICHEN GRÜSSEN {name}",
+        "Best Wishes {name}",
+        "Z Poważaniem {name}",
+        "Grüße aus Köln {name}",
+        "Groeten uit Breda {name}",
+        "Greetings from Leeds {name}",
+    ],
+)
+def test_a_greeting_at_the_end_is_no_part_of_the_name(ends: str) -> None:
+    head = "From: Ida Kern <ida@kern.example>\nDate: Mon, 2 Mar 2026 10:00\nTo: x@y.example\nSubject: my data\n\n"
+    reading = read(f"{head}Please delete all my personal data.\n\n{ends.format(name='Ida Kern')}")
+    assert reading.name is not None
+    assert reading.name.value == "Ida Kern"
