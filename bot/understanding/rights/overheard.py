@@ -14,8 +14,9 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice, pairwise
 
-from bot.understanding.language import spoken
+from bot.understanding.language import scores
 from bot.understanding.reading import MailReading, Meta, Span, Zone
+from bot.understanding.replies.answers import picks
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.rights.combine import Chances, combine
 from bot.understanding.rights.decide import OF_WISHES, Verdict, decide
@@ -35,11 +36,13 @@ request it asks about 12 of a hundred, 0.95 about 11, 0.8 about 16.
 TOLD = 0.8  # ... and chance of the right that it asks for
 FEWEST = 3  # words
 SHORT = 8  # words of an answer that picks something, with the name of who gives it
+OFFERED = 3  # things of which it may pick one
 BESIDE = 0.5
 """Chance of a right from which what opens another matter beside a question about progress asks for it: of 519 unseen
 messages that only ask how their case stands it asks about none.
 """
 MOST_PARAGRAPHS = 12  # that are looked at
+SURELY_OTHER = 1.5  # how much speaks for another language, at least
 LIKELY = 0.5  # chance of a request from which a paragraph of another language counts
 _PARTED = re.compile(r"\n[ \t\r]*\n")
 _BACK = frozenset(
@@ -82,8 +85,9 @@ def in_another_language(chances: Chances) -> Verdict | None:
     clauses = [heard.clause for heard in message.heard]
     found: list[tuple[float, Verdict]] = []
     for start, end in islice(_paragraphs(message.text, clauses), MOST_PARAGRAPHS):
-        language, languages = spoken(message.text[start:end])
-        if language not in message.languages and languages != ("en",):
+        speaks_for = scores(message.text[start:end])
+        others = {language: said for language, said in speaks_for.items() if language not in message.languages}
+        if max(others.values(), default=0.0) >= max(SURELY_OTHER, 2 * speaks_for[message.language]):
             found.append(_alone(message, start, end))
     plain = [each for each in found if each[0] >= LIKELY and each[1].rights]
     return max(plain, key=lambda each: each[0])[1] if plain else None
@@ -103,8 +107,8 @@ def picked(message: Message, verdict: Verdict) -> Verdict | None:
         if not offer.clause.question or len(answer.clause.words) > SHORT:
             continue
         named = {seen(word.key, message.languages).name for word in offer.clause.words} & _OFFERED
-        picks = _of("picks").search(message.folded, answer.clause.start, answer.clause.end)
-        if len(named) > 1 and picks is not None:
+        said = message.text[answer.clause.start : answer.clause.end].rpartition(":")[2]  # behind a name
+        if len(named) > 1 and picks(said, OFFERED):
             rights = tuple(each for each in verdict.candidates if each[0] not in _METAS)
             return replace(verdict, candidates=rights, unsure=True)
     return None
@@ -149,11 +153,6 @@ def _begin(message: Message, index: int) -> int:
     h = message.heard[index]
     refers = index > 0 and not h.evidence and not _BACK.isdisjoint(word.key for word in h.clause.words)
     return message.heard[index - 1 if refers else index].clause.start
-
-
-@cache
-def _of(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('overheard')[kind])})(?!\w)")
 
 
 @cache
