@@ -15,7 +15,7 @@ from bot.understanding.who.ages import age_in_form, age_of_child, age_of_custome
 from bot.understanding.who.deputies import speaks_for
 from bot.understanding.who.kin import is_child, is_in, only_counts
 from bot.understanding.who.looked import WORD, looked_at
-from bot.understanding.who.mentions import aside, is_writer, mentioned, receives
+from bot.understanding.who.mentions import aside, is_offered, is_writer, mentioned, receives
 from bot.understanding.who.roles import acts_for, in_name, is_meant, kin, of_parent, only_owns
 from bot.understanding.words import fold
 
@@ -112,7 +112,7 @@ def _is_minor(text: str, low: int, high: int) -> bool:
     """Whether the words heard at text[low:high] are of a child whose data are meant, or of a writer under age."""
     if grown_up(text, low, high) or aside(text, low, high) or _own(text, low) or no_age(text, low, high):
         return False
-    if only_owns(text, low, high):
+    if only_owns(text, low, high) or is_offered(text, low, high):
         return False
     heard = fold(text[low:high])
     if not is_child(heard):

@@ -41,6 +41,7 @@ _ASKS_FOR_SELF = re.compile(
     r"(?:losch\w*|nimm|nehmt|nehmen sie|entfern\w*|streich\w*) mich)(?!\w)"
 )
 _IN_BRACKETS = re.compile(r"\((?:the |la |le |il |a |o )?([^\W\d_]{2,20})\)")
+_TICKS = ("☒", "☑", "✓", "✔", "[x]", "(x)")
 _AROUND = 60  # characters before a relative in which a label of a form stands
 
 
@@ -53,7 +54,15 @@ def speaks_for(text: str) -> tuple[int, int] | None:
             if _NAMED.match(text, match.end()):
                 return match.span()
     counsel = counsel_for(text)
-    return counsel.span() if counsel else _says_kin(text, looked) or filled_in_by_kin(looked.folded)
+    if counsel:
+        return counsel.span()
+    return _says_kin(text, looked) or filled_in_by_kin(looked.folded) or _ticks(looked.folded)
+
+
+def _ticks(folded: str) -> tuple[int, int] | None:
+    """Where a form's box is ticked that says so: "[x] Legal representative"."""
+    ticked = _ticked().search(folded) if has_any(folded, _TICKS) else None
+    return ticked.span(1) if ticked else None
 
 
 def counsel_for(text: str) -> re.Match[str] | None:
@@ -66,11 +75,11 @@ def counsel_for(text: str) -> re.Match[str] | None:
     for match in _counsel().finditer(looked.folded):
         named = _PERSON.match(text, match.end())
         if named and not is_organisation(named[0].strip()):
-            return match if _asks_for_others(looked) else None
+            return match if asks_for_others(looked) else None
     return None
 
 
-def _asks_for_others(looked: Looked) -> bool:
+def asks_for_others(looked: Looked) -> bool:
     """Whether nothing is asked for that is the writer's own: "delete my data", "unsubscribe me"."""
     return may_be_theirs(looked) and not _ASKS_FOR_SELF.search(looked.folded)
 
@@ -100,7 +109,7 @@ def kin_of_named(text: str) -> re.Match[str] | None:
         says_so = match.start() != match.start("who") or match["here"]
         named = is_given(match["who"]) and (match["of"].startswith("'") or text[match.start("who")].isupper())
         if says_so and named and is_relative(match["kin"]) and _OTHER.search(folded, match.end()):
-            return match if _asks_for_others(looked) else None
+            return match if asks_for_others(looked) else None
     return None
 
 
@@ -125,6 +134,12 @@ def _deputies() -> re.Pattern[str]:
     """A deputy's calling with the "of" behind it; Polish needs none: "opiekun prawny pana"."""
     callings = alternatives(word_lists("flags")["deputies"])
     return re.compile(rf"(?<!\w)(?:{callings})(?:{_OF}| (?:pana|pani)(?!\w)|(?<=kurator)(?= )|(?<=prawn[ya])(?= ))")
+
+
+@cache
+def _ticked() -> re.Pattern[str]:
+    callings = alternatives(word_lists("flags")["counsel"] | word_lists("flags")["deputies"])
+    return re.compile(rf"(?:[☒☑✓✔]|\[x\]|\(x\)) {{0,2}}(?:[^\W\d_]+(?:/[^\W\d_]+)? ){{0,3}}?({callings})(?!\w)")
 
 
 @cache

@@ -1,5 +1,5 @@
 """Whether a word for a relative, a client or a helper only tells of one: "my client no.", "my kids' school", "I gave it
-to my daughter", "I'm her son".
+to my daughter", "I'm her son", "Legal representative (if any):".
 
 Only the few words beside such a word in its sentence are looked at.
 """
@@ -17,6 +17,13 @@ _AFTER = 80  # and behind it
 _NEAR = 6  # words before a relative among which a verb of giving tells
 _BESIDE = 3  # words between a relative and what is theirs
 _FIELD = re.compile(r"(?:^|\n)\W{0,4}([^\W\d_]{3,20})\s?:")
+_PLAIN = re.compile(r"[^\W\d_]+")
+_LINE = 160  # characters of a line in a form
+_LABEL = 30  # those between a word of a label and its colon: "representative (if any):"
+_HEADING = 60
+_CHOICE = 4  # words before "representative" among which "or" stands, or that a label has
+_UNTICKED = re.compile(r"(?:☐|□|⬜|\[ ?\]|\( ?\))[^\w\n☒☑✓✔☐□\[(]{0,3}(?:[^\W\d_]+ ){0,2}$")
+_TICKED = re.compile(r"(?:☒|☑|✓|✔|\[[xX]\]|\([xX]\))[^☐□\[(\n]{0,40}$")
 _ENDS = re.compile(r"(?<=\w{4})[.!?]\s|[;:]\s|\n")
 
 
@@ -75,6 +82,50 @@ def keeps(text: str, low: int, high: int) -> bool:
     if text.startswith(":", high) and any(is_in(m[1], "served") for m in _FIELD.finditer(looked_at(text).folded)):
         return True
     return any(is_in(word, "kept") for word in _after(text, high)[:_BESIDE])
+
+
+def is_offered(text: str, low: int, high: int) -> bool:
+    """Whether text[low:high] stands in a form for those who have one: "APPLICANT OR LEGAL REPRESENTATIVE", or before an
+    empty field, or behind a box that isn't ticked."""
+    begin, end = text.rfind("\n", 0, low) + 1, text.find("\n", high)
+    end = len(text) if end < 0 else end
+    before, behind = text[begin:low], text[high:end]
+    if max(len(before), len(behind)) > _LINE:
+        return False
+    if _UNTICKED.search(before):
+        return True
+    label, colon, field = behind.partition(":")
+    if colon and len(label) > _LABEL:
+        return False
+    if _is_choice(before) and (colon or _is_heading(before, behind, text[end + 1 :])):
+        return not _TICKED.search(before)
+    ahead = WORD.findall(fold(before.rpartition("|")[2]))
+    said = (*ahead, *WORD.findall(fold(text[low:high] + label)))
+    if not colon or len(ahead) > _CHOICE or not word_lists("flags")["passive"].isdisjoint(said):
+        return False  # "We act as agent for these people:"
+    filled = WORD.findall(fold(field.partition("|")[0]).replace(".", "").replace("/", ""))
+    if filled:
+        return is_in(filled[0], "nobody") and len(filled) < _CHOICE
+    following = text[end + 1 : end + _LINE].partition("\n")[0].strip()
+    below = WORD.findall(fold(following))
+    filled_below = bool(below) and ":" not in following and word_lists("flags")["passive"].isdisjoint(below)
+    return not any(c.isalnum() for c in field) and not filled_below
+
+
+def _is_choice(before: str) -> bool:
+    """Whether the words before "representative" are "applicant or": "or" alone is an article elsewhere ("o perfil")."""
+    words = _PLAIN.findall(fold(before).replace("/", " or "))
+    for at in range(max(1, len(words) - _CHOICE), len(words)):
+        who = words[max(0, at - 2) : at]
+        if words[at] in word_lists("flags")["either"] and not word_lists("flags")["applicants"].isdisjoint(who):
+            return True
+    return False
+
+
+def _is_heading(before: str, behind: str, below: str) -> bool:
+    """Whether a line is in capitals, or short and no sentence, with more below it."""
+    line = (before + behind).strip()
+    return line.isupper() or (len(line) < _HEADING and line[-1:] not in (*".,;!?",) and bool(below.strip()))
 
 
 def is_writer(text: str, low: int, high: int) -> bool:

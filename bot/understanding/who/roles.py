@@ -11,7 +11,7 @@ from functools import cache
 from bot.understanding.who.deputies import kin_of_named
 from bot.understanding.who.kin import held, is_in, is_relative, may_be_theirs, may_name_relative, only_counts
 from bot.understanding.who.looked import WORD, Signs, looked_at
-from bot.understanding.who.mentions import aside, keeps, numbered, receives
+from bot.understanding.who.mentions import aside, is_offered, keeps, numbered, receives
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
@@ -23,7 +23,7 @@ _ALL = 4  # words behind "on behalf of" among which one means everybody
 def acts_for(text: str, low: int, high: int) -> bool:
     """Whether the words heard at text[low:high] tell that the writer speaks for somebody else."""
     words = WORD.findall(fold(text[low:high]))
-    if keeps(text, low, high):
+    if keeps(text, low, high) or is_offered(text, low, high) or _is_else(text, low, high, words):
         return False
     adviser = words[-1].removeprefix("qu'").removeprefix("d'") if words else ""  # "en tant qu'avocate"
     if is_in(adviser, "advisers") and (len(words) == 1 or not held(looked_at(text))[1]):
@@ -35,6 +35,14 @@ def acts_for(text: str, low: int, high: int) -> bool:
             return False
         return not aside(text, low, high) and not only_owns(text, low, high) and is_meant(text, low, high)
     return not _for_all(text, high)
+
+
+def _is_else(text: str, low: int, high: int, words: list[str]) -> bool:
+    """Whether other words were heard as "mandate" or "in the name of": "vi ho mandato", "in Galway, name of"."""
+    if words[-1:] in (["mandate"], ["mandato"]):
+        before = WORD.findall(fold(text[max(0, low - 20) : low]))[-1:]
+        return bool(before) and is_in(before[0], "no_mandate")
+    return words[-2:] == ["name", "of"] and "," in text[low:high]
 
 
 def _for_all(text: str, high: int) -> bool:
