@@ -46,7 +46,7 @@ from bot.understanding.words import fold
 
 LONGEST = 100_000  # characters in which references and laws are looked for
 _FIRST = (  # chat lines, one that asks in strong words and tells a name, and a mail with a note, a header and dates
-    "hello, a tutor and a counsel here",
+    "hello, a tutor, a counsel and a social worker here, authorised; our user has asked us",
     "a guest of the police hotel is your customer",
     "ana diaz here, I am desperate, you idiots, delete my data",
     "see below\n\nFrom: Ana <ana@x.example>\nSent: Thu, 5 Mar 2026 10:15\nTo: x@x.example\nSubject: hello\n\n"
