@@ -64,9 +64,16 @@ def _by_calling(text: str, looked: Looked) -> tuple[int, int] | None:
         if not lists["whose"].isdisjoint(ahead):
             return match.span()  # "whose social worker I am", "dont je suis l'assistante sociale"
         whose = any(word in lists["whose_helper"] or word.endswith("'s") for word in between)
-        if led and (whose or _to_firm().search(looked.folded) or _is_members(looked)):
+        if led and (whose or _is_members(looked) or _is_for_others(looked)):
             return match.span()
     return None
+
+
+def _is_for_others(looked: Looked) -> bool:
+    """Whether a letter to another firm is about somebody else: it says "her data", or nothing of "me"."""
+    if not _to_firm().search(looked.folded):
+        return False
+    return held(looked)[1] or word_lists("flags")["mine"].isdisjoint(looked.parts)
 
 
 def _by_mandate(text: str, looked: Looked) -> tuple[int, int] | None:

@@ -143,6 +143,7 @@ def _read(said: str) -> tuple[bool, str | None]:
             "I look after Hana Sato as her care worker. She would like her data deleted from your system. Dale Rees",
             "Hana Sato",
         ),
+        ("As union rep I request all data that you hold about Hana Sato. Regards, Dale Rees", "Hana Sato"),
         ("Hana Sato has appointed us as her agent. Delete all data about her. Regards, Dale Rees", "Hana Sato"),
         (
             "Je vous écris pour Mme Brigitte Caron, dont je suis l'assistante sociale. Elle souhaite "
@@ -255,6 +256,9 @@ def test_who_has_a_mandate_acts_for_somebody(said: str) -> None:
         ("I never authorised anyone to act for me. Delete my data. Joyce Adeyemi", "Joyce Adeyemi"),
         ("The social worker's report about me is wrong. Correct my file. Joyce Adeyemi", "Joyce Adeyemi"),
         ("Der Bericht der Sozialarbeiterin ist falsch. Berichtigen Sie meine Akte. Helga Stamm", "Helga Stamm"),
+        ("As a union rep I object to you profiling me. Joyce Adeyemi, joyce@adeyemi.example", "Joyce Adeyemi"),
+        ("I work as a support worker. You keep texting me, take me off the list. Joyce Adeyemi", "Joyce Adeyemi"),
+        ("My advocate Bob Stone helped me write this. Delete my data. Joyce Adeyemi", "Joyce Adeyemi"),
         ("Joyce Adeyemi has given us consent to use her photo in 2020; she now wants it deleted.", "Joyce Adeyemi"),
         ("Javier Molina nos ha autorizado a usar su foto y ahora pide que la borremos.", "Javier Molina"),
         ("Joyce Adeyemi signed our consent form in 2020 and wants her file deleted.", "Joyce Adeyemi"),
