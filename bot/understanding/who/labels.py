@@ -118,6 +118,9 @@ def is_askers(label: str) -> bool:
     return any(label in lists[kind] for kind in ("callers", "filed", "subject"))
 
 
+_OR = frozenset(("or", "of", "oder", "ou", "o", "lub", "albo", "/"))
+
+
 def cue_of_label(words: list[str]) -> Cue | None:
     """What the folded words of a label tell beyond what they would tell in a sentence."""
     lists = word_lists("people")
@@ -125,6 +128,9 @@ def cue_of_label(words: list[str]) -> Cue | None:
         return Cue.CALLER
     if words in (["for"], ["voor"], ["fur"], ["dla"]):
         return Cue.SUBJECT  # "From: the lawyer", "For: Ann Bell"
+    for word, choice in pairwise(words):
+        if choice in _OR and word in lists["subject"] and word not in lists["name_fields"]:
+            return Cue.SUBJECT  # "Applicant or legal representative"
     whose = list(words)
     while whose and whose[-1] in lists["name_fields"]:
         whose.pop()  # "Agent name", "assignee full name"

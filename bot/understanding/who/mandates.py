@@ -8,7 +8,8 @@ import re
 from functools import cache
 from itertools import islice
 
-from bot.understanding.who.callings import Cue, cue_before
+from bot.understanding.who.callings import cue_before
+from bot.understanding.who.cues import Cue
 from bot.understanding.who.deputies import asks_for_others
 from bot.understanding.who.kin import held, is_in
 from bot.understanding.who.looked import Looked, Signs, looked_at
