@@ -2,8 +2,9 @@
 
 import re
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from bot.understanding.who.phone_forms import is_formed
 from bot.understanding.wordlists import holds, word_lists
 from bot.understanding.words import fold
 
@@ -21,7 +22,21 @@ _NUMBERED = re.compile(
 _CALLS = re.compile(
     r"(?:[:=#(\[]|(?<!\w)(?:no|nr|n|num|numer|number|nummer|numero|ids?|code|codice|codigo|kod|is|was|ist|war|est|es|jest|luidt)\W{0,2})\s*$|[°º]\s*$|n.[°º]\s*$"
 )
+# A row of two cells: "| Telefoon klant | 06 20005551 |"
+_ROW = re.compile(
+    r"[ |*\"]{0,5}(?P<field>[^\W\d][^|\t;\d\n]{1,50})(?P<mark>[|\t;])[ *\"+(#]{0,5}(?P<value>[^\s|;\t][^|;\t\n]{0,40})"
+    r"[ |;\t*\"]{0,5}(?:\r?\n|$)"
+)
+_MARKS, _LEADING = frozenset("|\t;"), ' *"+(#'
+_PARTS = re.compile(r"[,:=!?;]|(?<=\w{4})\.\s")  # "Phone: n/a, customer: 4711"
+_WITHIN = frozenset(" -–/.)")  # a number of a phone
 _LONGEST_LINK = 3  # words
+# "Telefon Kunde:", and without its colon only before what is dialled: "phone customer 4711" is an account
+_FIELD = re.compile(r"[\W_]{0,3}[:=]")
+_TIED = re.compile(r"[ .(/_-]{1,3}")  # between the words of a field
+_DIALLED = re.compile(r"(?:\+|\(\+?)?\d(?:[ ()./–-]{0,3}\d){6,14}(?!\w)")
+_BEGUN = re.compile(r"(?<![\w+/.-])(?:\+|\(\+?)?\d(?:[ ()./–-]{0,2}\d){0,5}[ ()./–-]{1,3}$")  # "0171 " before 5550188
+_MOST_BEGUN, _MOST_DIALLED = 24, 60  # characters
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 3  # letters of the parts of a compound
 _NO_COMPOUND = ("urkunde", "urkunden", "erkunden", "bekunden")
 _NUMBER_ENDS = ("nummer", "nummern", "number", "nr", "code", "kennung", "id", "konto", "karte", "kaart", "pas")
@@ -41,14 +56,53 @@ class Called(StrEnum):
 
 def called(text: str, at: int) -> Called | None:
     """What the number that begins at a place is called: by the nearest word before it that tells; where the line begins
-    with it, by the line above, if that ends in a colon. None: by nothing that is known."""
+    with it, by the line above, if that ends in a colon. None: by nothing that is known. What ends a phone's number
+    ("0171 5550188") is called as the whole is."""
+    begins = _begins(text, at)
+    if begins < at:
+        whole = _called(text, begins)
+        return whole if whole in (Called.PHONE, Called.OTHER) else None
+    return _called(text, at)
+
+
+def called_by(field: str, text: str, at: int) -> Called | None:
+    """What the number that begins at a place is called by the field or the head that it stands under."""
+    return _nearest(f"{fold(field[-REACH:])}:", text[at : at + _MOST_DIALLED])
+
+
+def is_dialled(text: str, at: int) -> bool:
+    """Whether what stands at a place is, or ends, what has the form of a phone's number."""
+    begins = _begins(text, at)
+    return _is_dialled(text[begins : begins + _MOST_DIALLED])
+
+
+def _begins(text: str, at: int) -> int:
+    """Where the digits begin that go on at a place as phones' numbers do."""
+    if text[at - 1 : at] not in _WITHIN or not text[at : at + 1].isdigit():
+        return at
+    begun = _BEGUN.search(text, max(0, at - _MOST_BEGUN), at)
+    return begun.start() if begun else at
+
+
+def _is_dialled(number: str) -> bool:
+    dialled = _DIALLED.match(number)
+    return dialled is not None and is_formed(dialled[0])
+
+
+def _called(text: str, at: int) -> Called | None:
+    """The same of what begins there."""
     line = text.rfind("\n", 0, at) + 1
+    number = at
     if not _ANY.search(text, line, at):
         above = text[max(0, line - REACH) : line].rstrip()
         if not above.endswith(":"):
             return None
         at, line = max(0, line - REACH) + len(above), text.rfind("\n", 0, line - 1) + 1
-    return _nearest(fold(text[max(line, at - REACH) : at]))
+    elif text[max(line, at - REACH) : at].rstrip(_LEADING)[-1:] in _MARKS:
+        row = _ROW.match(text, line, at + REACH)
+        if row is not None and row.end("mark") <= at <= row.start("value") + 1:
+            return called_by(row["field"], text, number)
+    return _nearest(fold(text[max(line, at - REACH) : at]), text[number : number + _MOST_DIALLED])
 
 
 @lru_cache(maxsize=16_384)
@@ -57,7 +111,7 @@ def is_called(word: str, *kinds: str) -> bool:
     return any(holds("numbers", kind, fold(word)) for kind in kinds)
 
 
-def _nearest(before: str) -> Called | None:
+def _nearest(before: str, number: str) -> Called | None:
     lists = word_lists("numbers")
     before = _SINCE.sub(lambda since: " " * len(since[0]), before)
     words = list(_WORD.finditer(before))
@@ -65,19 +119,27 @@ def _nearest(before: str) -> Called | None:
     for at in range(len(words) - 1, -1, -1):
         word = words[at][0]
         between = before[words[at].end() : last]
-        clipped = between.startswith(".") and (len(word) <= _SHORT or word.endswith("nr"))
+        clipped = between.startswith(".") and _is_clipped(word)
         if _ENDS.search(between[1:] if clipped else between) or word in lists["against"]:
             return None
         last = words[at].start()
         above = [w[0] for w in words[max(0, at - 2) : at]]
         kind = kind_of(word)
+        if kind in (None, Called.CASE) and holds("called", "askers", word):
+            kind = Called.PERSON  # "Requester ID"
+        elif kind is None and not strange and _is_phone(word, number):
+            kind = Called.PHONE
+        elif kind is Called.PERSON and holds("phones", "strangers", word) and _is_dialled(number):
+            kind = Called.OTHER  # "Kundenservice 030 ..."
         if kind is Called.FILE and word in _REFERENCES and above and (named := kind_of(above[-1])) is not None:
             kind = named  # "customer ref", "case ref"
         if kind is Called.OTHER and any(w in lists["where"] for w in above):
             kind = None
         elif kind is None and strange and word in lists["own"] and _NUMBERED.search(before):
             kind = Called.HELD
-        if kind in (Called.PERSON, Called.HELD) and _is_phone_of(words[:at]):
+        if kind in (Called.PERSON, Called.HELD) and (
+            _is_phone_of(before, words[: at + 1], number) or _is_phone_field(before, words[: at + 1], number)
+        ):
             kind = Called.PHONE
         if kind is not None:
             return kind if not strange or _CALLS.search(before) else None
@@ -88,25 +150,64 @@ def _nearest(before: str) -> Called | None:
     return None
 
 
-def _is_phone_of(words: list[re.Match[str]]) -> bool:
-    """Whether the words before somebody or something end in "phone of the", "telefon na"."""
+def _is_clipped(word: str) -> bool:
+    return len(word) <= _SHORT or word.endswith("nr")
+
+
+def _is_phone(word: str, number: str) -> bool:
+    """Whether a word names a phone, perhaps only where what is dialled follows: "contact"."""
+    return kind_of(word) is Called.PHONE or (word in word_lists("called")["contact"] and _is_dialled(number))
+
+
+def _is_phone_of(before: str, words: list[re.Match[str]], number: str) -> bool:
+    """Whether the words before somebody or something, the last, end in "phone of the", "telefon na"."""
     lists = word_lists("numbers")
-    for between, word in enumerate(reversed(words[-_LONGEST_LINK - 1 :])):
+    for between, word in enumerate(reversed(words[-_LONGEST_LINK - 2 : -1])):
         if word[0] not in lists["small"] and word[0] not in lists["where"]:
-            return between > 0 and kind_of(word[0]) is Called.PHONE
+            clipped = before.startswith(".", word.end()) and _is_clipped(word[0])
+            told = between > 0 and _is_phone(word[0], number)
+            return told and not _PARTS.search(before, word.end() + clipped, words[-1].start())
     return False
+
+
+def _is_phone_field(before: str, words: list[re.Match[str]], number: str) -> bool:
+    """Whether the last two words are the field of somebody's phone, with a number for it: "Telefon Kunde: 0171 ..."."""
+    if len(words) < 2 or not _is_person(words[-1][0]) or not _DIALLED.match(number):
+        return False
+    phone, whose = words[-2:]
+    if not _TIED.fullmatch(before, phone.end(), whose.start()) or not _is_phone(phone[0], number):
+        return False
+    return number[0] == "0" or before.endswith("+") or _FIELD.match(before, whose.end()) is not None
 
 
 @lru_cache(maxsize=4096)
 def kind_of(word: str) -> Called | None:
     """The list that holds a word, or what it is made of: "lidnummer", "Spaarpas", "Mietvertrag"."""
     if (kind := _listed(word)) is not None:
-        return kind
+        whose = kind in (Called.PERSON, Called.HELD) and word not in word_lists("numbers")[kind]
+        return (_of_somebody(word) if whose else None) or kind
     for end in _NUMBER_ENDS:
         stem = word.removesuffix(end).rstrip("s-")
         if stem != word and len(stem) > 1:
             return _listed(stem) or _compound(stem)
     return _compound(word)
+
+
+def _is_person(word: str) -> bool:
+    return holds("phones", "own", word) or any(holds("called", kind, word) for kind in ("askers", "whose"))
+
+
+def _of_somebody(word: str) -> Called | None:
+    """What it is that somebody has where it is a phone or another thing, no account: "Kundentelefon", "klantorder"."""
+    for whole in (word, *(word.removesuffix(end) for end in _NUMBER_ENDS if word.endswith(end))):
+        if whole.endswith(_ending("tails")) or _compound(whole) is Called.PHONE:
+            return Called.PHONE
+    return Called.OTHER if word.endswith(_ending("things")) or _compound(word) is Called.OTHER else None
+
+
+@cache
+def _ending(kind: str) -> tuple[str, ...]:
+    return tuple(word_lists("called")[kind])
 
 
 def _listed(word: str) -> Called | None:

@@ -1,17 +1,22 @@
 """Numbers of systems, as they stand in a text: 4711, SD-4711, 88-20417, 4471 0023, 2026/DP/0047, 667 120 B."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.understanding.numbers.called import Called, is_called
 from bot.understanding.stretches import overlaps
-from bot.understanding.wordlists import has_any
-from bot.understanding.words import EMAIL
+from bot.understanding.wordlists import has_any, word_lists
+from bot.understanding.words import EMAIL, fold
 
 FEWEST = 3  # digits
 MOST = 300  # numbers of a text: no more are looked at
 _LABELS = ("ticket", "case", "file", "person", "held", "other")
+# Letters of support tickets' numbers
+TICKETS = frozenset(
+    (*("INC", "TKT", "TCK", "TICKET", "SUP", "SUPPORT", "HD", "HELP", "HLP", "ZD", "FD", "CS", "SD", "SR", "TT", "REQ"),
+     *("RITM", "CHG", "PRB", "SCTASK", "MELD", "CARE", "JIRA", "ITSM", "SUPT"))
+)  # fmt: skip
 _NUMBER = frozenset(("no", "nr", "num", "nro", "n", "id", "ids", "key", "code", "cod", "kod"))
 _LETTERS = 7  # the most in a row
 _RUN = re.compile(
@@ -29,7 +34,17 @@ _DATE = re.compile(
     r"|(?:0?[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:19|20)\d\d|(?:0?[1-9]|1[0-2]) (?:19|20)\d\d"
     r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?!\w)"
 )
-_YEAR = re.compile(r"(?:[A-Z-]+[ -])?(?:19[3-9]|20[0-3])\d|(?:19[3-9]|20[0-3])\d[-/](?:\d\d|(?:19|20)\d\d)|24/7")
+# A year, perhaps with what is of it: "GDPR-2018", "May-2021", "2023/24"
+_YEAR = re.compile(
+    r"(?:(?P<letters>[A-Z-]+|[A-Z][a-z]{2,8})(?P<tie>[ -]))?(?:19[3-9]|20[0-3])\d"
+    r"|(?:19[3-9]|20[0-3])\d[-/](?:\d\d|(?:19|20)\d\d)|24/7"
+)
+# A part of one: "Q3-2024", "2026/KW12"
+_QUARTER = re.compile(
+    r"(?:(?:Q[1-4]|H[12]|[CK]W ?\d\d?)[ /-]?(?:19[3-9]|20[0-3])\d|20[0-3]\d[ /-](?:Q[1-4]|H[12]|[CK]W\d\d?))(?![\w-])"
+)
+# Of a judgment: "C-300/21" of the court in Luxembourg, and what stands behind the letters of another
+_OF_COURT, _JUDGMENT = re.compile(r"[CT]-\d{1,3}/\d\d"), re.compile(r"\d{1,6}/(?:\d\d){1,2}")
 # The numbers of the laws themselves, perhaps behind their letters: "GDPR 2016/679", "CCPA 1798.105"
 _LAW = re.compile(
     r"(?:[A-Z-]{2,9} )?(?:2016/679|679/2016|95/46|2018/1725|1798\.\d{2,3}(?:\.\d+)?|196/2003|13\.?709(?:/2018)?|78-17)"
@@ -50,6 +65,8 @@ FILE = re.compile(
     re.IGNORECASE,
 )
 _FEW = 2  # letters that may be part of a number, whatever they stand for elsewhere
+_WORD = re.compile(r"[^\W\d_]+")
+_NEAR = 3  # words before a number
 _REACH = 40  # characters before a number in which the word before it is looked for
 _ENDS = re.compile(r"[ \t]*(?:[.,;:!?()\]|/–—]|$|\n)")
 _ADDRESS = re.compile(rf"{EMAIL}|(?:https?://|www\.)[^\s<>]{{1,2000}}")
@@ -64,14 +81,15 @@ class Code(NamedTuple):
     hashed: bool = False  # with a "#" before it
     handle: bool = False  # a user name, or what looks like one
     small: bool = False  # in groups of a digit or two, as spans of days and versions are
+    headed: bool = False  # the head of its column tells what it is called, or the object that it is in
     kind: Called | None = None  # what it is called, once that was looked for (`references.numbers`)
 
 
-def codes(text: str) -> Iterator[Code]:
-    """The numbers of a text, in their order. Dates, years, sections of law (§ 34) and what has two digits are none."""
+def codes(text: str, links: Sequence[tuple[int, int]] = ()) -> Iterator[Code]:
+    """The numbers of a text, in their order, but those in its links. Dates, years, sections of law (§ 34) and what has
+    two digits are none."""
     if not _DIGIT.search(text):
         return
-    addresses = [match.span() for match in _ADDRESS.finditer(text)] if has_any(text, ("@", "://", "www.")) else []
     at = found = 0
     while found < MOST and (digit := _DIGIT.search(text, at)) is not None:
         match = _RUN.search(text, max(at, digit.start() - _AHEAD))
@@ -79,16 +97,22 @@ def codes(text: str) -> Iterator[Code]:
             return
         start, end = match.span("code")
         prefix, space, _ = match["code"].partition(" ")
-        if space and (_is_label(text, start, prefix) or _is_law(text, start, prefix)):
+        if space and (
+            _is_label(text, start, prefix)
+            or _is_law(text, start, prefix)
+            or prefix.lower() in word_lists("called")["courts"]
+        ):
             start += len(prefix) + 1
         at = end
         if text[start:end].isalpha() or (end - start < FEWEST and not text[end + 1 : end + 2].isdigit()):
             continue  # the word before a number, or one that is too short and does not go on
-        if (addresses and overlaps(addresses, start, start + 1)) or FILE.search(text, start, end):
+        if (links and overlaps(links, start, start + 1)) or FILE.search(text, start, end):
             continue
         stop = _up_to(text, start, end)
         if stop is not None and not _LAW.fullmatch(text, start, stop) and not _counts(text, start, stop):
             at, found = stop, found + 1
+            if _is_judgment(text, start, stop):
+                continue
             yield Code(text[start:stop], start, stop, match["hash"] is not None, small=_is_small(text[start:stop]))
 
 
@@ -120,10 +144,27 @@ def _is_law(text: str, start: int, prefix: str) -> bool:
     return not _follows(text, start, "case", "file", "ticket")
 
 
+def _is_judgment(text: str, start: int, stop: int) -> bool:
+    """Whether it is a court's number of a judgment, which is called no customer's nor anybody's own case."""
+    if _OF_COURT.fullmatch(text, start, stop):
+        before = _WORD.findall(fold(text[max(0, start - _REACH) : start]))[-_NEAR:]
+        own = word_lists("numbers")["own"] | word_lists("phones")["yours"]
+        return not own.intersection(before) and not _follows(text, start, "person", "held", "ticket")
+    if not _JUDGMENT.fullmatch(text, start, stop):
+        return False
+    court = _BEFORE.search(text, max(0, start - _REACH), start)
+    return court is not None and fold(court[1]) in word_lists("called")["courts"]
+
+
 def _follows(text: str, start: int, *kinds: str) -> bool:
     """Whether the word right before a number is in a list of one of these kinds."""
     before = _BEFORE.search(text, max(0, start - _REACH), start)
     return before is not None and is_called(before[1], *kinds)
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Where e-mail addresses and links stand."""
+    return [match.span() for match in _ADDRESS.finditer(text)] if has_any(text, ("@", "://", "www.")) else []
 
 
 def accounts_with_banks(text: str) -> list[tuple[int, int]]:
@@ -134,21 +175,32 @@ def accounts_with_banks(text: str) -> list[tuple[int, int]]:
 
 def _up_to(text: str, start: int, end: int) -> int | None:
     """Where the number ends that begins at a place, if there is one."""
-    if _DATE.match(text, start) or _BANK.match(text, start):
+    if _DATE.match(text, start) or _BANK.match(text, start) or _QUARTER.match(text, start):
         return None
     end = _spaced(text, end)
-    while not _is_code(text[start:end]):
+    while not _is_code(text, start, end):
         end = max(start, *(text.rfind(sign, start, end) for sign in " -/._*"))
         if end == start:
             return None
     return end
 
 
-def _is_code(words: str) -> bool:
+def _is_code(text: str, start: int, end: int) -> bool:
+    words = text[start:end]
     digits = sum(c.isdigit() for c in words)
     if digits < FEWEST:
         return digits == FEWEST - 1 and _OF_PRIVACY.fullmatch(words) is not None
-    return not any(map(_NO_GROUP.search, _APART.split(words))) and not _YEAR.fullmatch(words)
+    return not any(map(_NO_GROUP.search, _APART.split(words))) and not _is_year(text, start, words)
+
+
+def _is_year(text: str, start: int, words: str) -> bool:
+    """Whether it is a year: "GDPR-2018", but not "ZD-2019", nor what is called a ticket."""
+    year = _YEAR.fullmatch(words)
+    if year is None:
+        return False
+    if year["tie"] != "-" or not year["letters"].isupper() or fold(year["letters"]) in word_lists("called")["months"]:
+        return True
+    return year["letters"] not in TICKETS and not _follows(text, start, "ticket")
 
 
 def _is_small(words: str) -> bool:

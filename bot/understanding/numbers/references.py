@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.understanding.numbers.called import Called, called
-from bot.understanding.numbers.codes import Code, accounts_with_banks, codes
+from bot.understanding.numbers.called import Called, called, is_dialled
+from bot.understanding.numbers.codes import Code, accounts_with_banks, addresses, codes
+from bot.understanding.numbers.columns import Columns
 from bot.understanding.numbers.handles import handles
 from bot.understanding.numbers.rules import Rule, is_answered, of_others, ruled, told_beside
 from bot.understanding.numbers.surroundings import surroundings
@@ -61,11 +62,16 @@ def references(text: str) -> References:
 
 def numbers(text: str, banks: Sequence[tuple[int, int]]) -> list[Code]:
     """The numbers and user names of a text, in their order, but no bank accounts."""
-    names = [name for name in handles(text) if not overlaps(banks, name.start, name.end)]
+    links = addresses(text)
+    others = sorted((*banks, *links))
+    names = [name for name in handles(text) if not overlaps(others, name.start, name.end)]
     taken = [(name.start, name.end) for name in names]
-    rest = (code for code in codes(text) if not overlaps(taken, code.start, code.end))
+    rest = (code for code in codes(text, links) if not overlaps(taken, code.start, code.end))
     found = sorted((*names, *rest), key=lambda code: code.start)
-    return [code._replace(kind=called(text, code.start)) for code in found]
+    columns = Columns(text)
+    found = [code for code in found if not (code.handle and columns.is_head(code))]
+    found = [code._replace(kind=called(text, code.start)) for code in found]
+    return [columns.name(code) for code in found]
 
 
 def chosen(text: str, found: Sequence[Code], by: Teller) -> dict[Meaning, int]:
@@ -99,12 +105,13 @@ def _chosen(text: str, found: Sequence[Code], rules: Sequence[Rule | None], told
     told = [_of_all(alike[value]) for value in values]
     taken = set[str]()  # a number that stands at several places means one thing
     for _, _, i, meaning in sorted((r.rank, -told[i][r.meaning], i, r.meaning) for i, r in enumerate(rules) if r):
-        if told[i][meaning] >= MOST_UNLIKELY[meaning] and meaning not in meant and values[i] not in taken:
+        sure = found[i].headed or told[i][meaning] >= MOST_UNLIKELY[meaning]
+        if sure and meaning not in meant and values[i] not in taken:
             meant[meaning] = i
             taken.add(values[i])
-    sure = sorted((-chances[m], i, m) for i, chances in enumerate(told) for m in Meaning if chances[m] > SURE[m])
-    for _, i, meaning in sure:
-        if meaning in meant or values[i] in taken or _is_too_little(found[i]):
+    surely = sorted((-chances[m], i, m) for i, chances in enumerate(told) for m in Meaning if chances[m] > SURE[m])
+    for _, i, meaning in surely:
+        if meaning in meant or values[i] in taken or _is_too_little(found[i]) or _is_phone(text, found[i]):
             continue
         if meaning not in _ANOTHER or not _ANOTHER[meaning](text, found[i]):
             meant[meaning] = i
@@ -120,6 +127,11 @@ def _of_all(told: Sequence[Told]) -> Told:
 def _is_too_little(code: Code) -> bool:
     """Whether a number is too short to be told by what stands around it alone: "in case 120 people come"."""
     return code.small or (code.value.isdigit() and len(code.value) < _LEAST)
+
+
+def _is_phone(text: str, code: Code) -> bool:
+    """Whether it is called a phone's number and has the form of one."""
+    return code.kind is Called.PHONE and is_dialled(text, code.start)
 
 
 def case_reference(text: str) -> Fact[str] | None:

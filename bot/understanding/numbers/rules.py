@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.understanding.numbers.called import Called, is_called
-from bot.understanding.numbers.codes import Code
+from bot.understanding.numbers.codes import TICKETS, Code
 from bot.understanding.numbers.handles import is_login
 from bot.understanding.numbers.teller import Meaning
 from bot.understanding.who.phone_forms import is_formed
+from bot.understanding.wordlists import has_any, word_lists
 from bot.understanding.words import fold
 
 # Letters of cases of ours, whatever the number is called ...
@@ -24,10 +25,6 @@ _SURELY_OURS = frozenset(
 _PERHAPS_OURS = frozenset(
     ("PR", "DPR", "DPO", "DP", "DS", "DSA", "PD", "DSB", "IOD", "EPD", "FG", "VZ", "VW", "DEL", "GDP", "GD")
 )
-_TICKETS = frozenset(
-    (*("INC", "TKT", "TCK", "TICKET", "SUP", "SUPPORT", "HD", "HELP", "HLP", "ZD", "FD", "CS", "SD", "SR", "TT", "REQ"),
-     *("RITM", "CHG", "PRB", "SCTASK", "MELD", "CARE", "JIRA", "ITSM", "SUPT"))
-)  # fmt: skip
 _SIZES = range(4, 10)  # digits of "#4711"
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[A-Z]+")
@@ -43,6 +40,8 @@ _T = re.compile(r"T-?\d{4,9}|T-20\d\d-\d+(?:-[A-Z])?")
 _OF_ITSELF = re.compile(r"[A-Z]{2,7}(?:-?\d{1,9}){1,3}|\d{2,4}-[A-Z]{2,7}-\d{2,9}")
 _THEIR_SIDE = re.compile(r"\bn/\s?r[a-z]{1,8}\W{0,4}$")  # "N/réf."
 _NEAR = 3  # words before a number
+_YOURS = 4  # words before a number that call it ours: "your reference"
+_AGENT = 2_000  # characters around a number in which a service says for whom it writes
 _CONTEXT = 90  # characters around a number that tell whether it is a case of ours
 # What is handed up or sorted: "Eskalation: 830114", "priority raised: 625001", "reassigning 3-55120".
 _HANDED = re.compile(
@@ -99,7 +98,7 @@ def told_beside(text: str, code: Code) -> Iterator[str]:
         yield "ours"
     if letters & _PERHAPS_OURS:
         yield "perhaps-ours"
-    if letters & _TICKETS:
+    if letters & TICKETS:
         yield "tickets"
     if is_formed(code.value):
         yield "phone"
@@ -140,10 +139,11 @@ def _as_case(text: str, code: Code) -> int | None:
         return 0
     if letters & _PERHAPS_OURS and kind is Called.TICKET and _told_private(text, code):
         return 1
-    if kind not in (None, Called.CASE, Called.FILE) or letters & _TICKETS:
+    if kind not in (None, Called.CASE, Called.FILE) or letters & TICKETS:
         return None
     if letters & _PERHAPS_OURS:
-        return 1
+        before = fold(text[max(0, code.start - _CONTEXT) : code.start])
+        return 1 if kind is None or not _of_agent(text, code, _WORD.findall(before)) else None
     if (
         kind not in (Called.CASE, Called.FILE)
         or (code.small and not _is_of_year(text, code))
@@ -172,7 +172,7 @@ def _as_ticket(text: str, code: Code) -> int | None:
     if kind not in (None, Called.CASE):
         return None
     before = text[max(0, code.start - _REACH) : code.start]
-    shaped = set(_LETTERS.findall(code.value)) & _TICKETS and _OF_ITSELF.fullmatch(code.value)
+    shaped = set(_LETTERS.findall(code.value)) & TICKETS and _OF_ITSELF.fullmatch(code.value)
     if shaped or _T.fullmatch(code.value) or (code.hashed and _has(code, _SIZES)):
         return 1
     if kind is Called.CASE and not code.small:
@@ -216,9 +216,18 @@ def of_others(text: str, code: Code) -> bool:
     words = _WORD.findall(before)
     if _THEIR_SIDE.search(before):
         return True
-    return any(is_called(word, "strangers") for word in words[-6:]) or any(
-        is_called(word, "theirs") for word in words[-3:]
-    )
+    if any(is_called(word, "strangers") for word in words[-6:]) or any(is_called(w, "theirs") for w in words[-3:]):
+        return True
+    return _of_agent(text, code, words)
+
+
+def _of_agent(text: str, code: Code, words: list[str]) -> bool:
+    """Whether the text says that a service writes for the person: the numbers are the service's own, but "your case".
+    `words`: those before the number."""
+    if word_lists("phones")["yours"].intersection(words[-_YOURS:]):
+        return False
+    around = fold(text[max(0, code.start - _AGENT) : code.end + _AGENT])
+    return has_any(around, word_lists("called")["agents"])
 
 
 def _told_private(text: str, code: Code) -> bool:

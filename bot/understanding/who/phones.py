@@ -18,7 +18,7 @@ _GOES_ON = re.compile(
     r"(?:[\w./*-]*\d[ .-]|(?<![\w.])(?!(?:T|M|P|F|H|ON|AT|ME|IS|OP|AM|AL|AU|DO|NA|PH)\b)[A-Z]{1,2} )$"
 )
 _CALLED = re.compile(
-    r"(?:\b(?:t[ée]l[ée]?(?:f|ph)\w*|tel|t[ée]l|phone|ph|mob|mobile?|mobiel\w*|mobil\w*|cell?|cell\w*|gsm|handy\w*|whatsapp|"
+    r"(?:(?<![^\W_])(?:t[ée]l[ée]?(?:f|ph)\w*|tel|t[ée]l|phone|ph|mob|mobile?|mobiel\w*|mobil\w*|cell?|cell\w*|gsm|handy\w*|whatsapp|"
     r"portable|m[óo]vil|celular|telem[óo]vel|kom[óo]rk\w*|sms|contacto|landline|handset|msisdn|"
     r"rufnummer|raccordement)(?:no|nr|nummer|number)?|"
     r"\b(?:phone|cell|mobile|contact|handset) number|numer (?:telefonu|kontaktowy)|"
@@ -47,7 +47,7 @@ _NOT_PHONE = re.compile(
     r"ssn|\bcard|\bid\b|\bno\b|nr(?!\w)|zaak)\W{0,4}(?:\w+\W){0,1}$",
     re.IGNORECASE,
 )
-_FAX = re.compile(r"(?:^|[^\w/])fax\w*\W{0,4}(?:\w+\W{1,3})?$", re.IGNORECASE)
+_FAX = re.compile(r"(?:^|[^\w/])fax\w*\W{0,4}(?:(?:n[ro]?|num\w*)\W{1,3})?(?:\w+\W{1,3})?$", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:ticket|case|order|invoice|bestel\w*|factuur|klant\w*|zaak\w*|bestell\w*|kunden\w*|auftrags?\w*|rechnungs?\w*|"
     r"vertrags?\w*|commande|facture|client|dossier|pedido|factura|cliente|ordine|fattura|contratto|contrato|fatura|"

@@ -63,6 +63,17 @@ TICKETS: list[tuple[str, str | None]] = [
     ("#201-5582 // HANDOVER", "201-5582"),
     ("Escalo o pedido de suporte 2025/88152 para vocês", "2025/88152"),
     ("Reactie klant op 830131: is er al een antwoord", "830131"),
+    # Keys that look like years
+    ("HD-2017, Lena Brandt wants everything gone", "HD-2017"),
+    ("CS-1998: client veut une copie", "CS-1998"),
+    ("Escalated, ticket RW-2026 about her photos", "RW-2026"),
+    ("melding BX-2019 graag wissen", "BX-2019"),
+    ("Zgłoszenie PL-2031, proszę usunąć dane", "PL-2031"),
+    ("GDPR-2018 gives me that right, delete it", None),
+    ("since LOCKDOWN-2020 you have my photo", None),
+    ("ticket from JUN-2022 on, delete it", None),
+    ("ticket ABR-2022, borren todo", None),
+    ("HD 2017 was bought, delete my data", None),
     # None of these is one
     ("delete my data of order #5582234, ana@x.example", None),
     ("invoice #109988 is wrong, delete my data", None),
@@ -130,6 +141,27 @@ CASES: list[tuple[str, str | None]] = [
     ("his leave request for 22-26 June", None),
     ("the authority has it under dossier z2025-11834", None),
     ("my solicitor (your reference ABX/771)", None),
+    # Courts' judgments, parts of years
+    ("The court held in C-340/21 that fear is damage. Send me my data", None),
+    ("Laut EuGH C-453/21 muss ich Auskunft bekommen", None),
+    ("l'arrêt T-557/20 le dit, effacez mes données", None),
+    ("La STS 811/2022 lo dice: borren mis datos", None),
+    ("Our privacy case, your C-340/21, is still open", "C-340/21"),
+    ("in Q2-2025 I sent you a privacy request", None),
+    ("In H1 2025 I asked for erasure of my data", None),
+    ("seit KW14/2025 warte ich auf die Auskunft", None),
+    # A service that writes for the person has numbers of its own
+    ("As authorized agent of Ms Pell we ask for erasure of her data. Ref PR-30418", None),
+    ("Wij schrijven namens onze gebruiker Bo Smit. Kenmerk: PR-30418, wis de gegevens", None),
+    ("Im Namen unserer Kundin: Löschung der Daten. Zeichen PR-30418", None),
+    ("Nous écrivons au nom de notre membre. Demande n° EFX-30418-A : effacer ses données", None),
+    ("En nombre de nuestra usuaria: borren sus datos. Referencia PR-30418", None),
+    ("Per conto del nostro utente, cancellate i dati. Riferimento PR-30418", None),
+    ("Em nome da nossa utilizadora: apaguem os dados. Referência PR-30418", None),
+    ("W imieniu naszej użytkowniczki: usuńcie dane. Znak PR-30418", None),
+    ("As authorized agent of Ms Pell we ask for erasure of her data. Your reference: PR-30418", "PR-30418"),
+    ("Als gemachtigde van mw. Pell: status van uw dossier PR-30418?", "PR-30418"),
+    ("Privacy ref PR-30418: the customer asks again", "PR-30418"),
 ]
 
 ACCOUNTS: list[tuple[str, str | None]] = [
@@ -198,6 +230,24 @@ ACCOUNTS: list[tuple[str, str | None]] = [
     ("Il mio codice abbonato è 229 0155 8.", "229 0155 8"),
     ("Sócio 29 558, quota", "29 558"),
     ("Numer karty pacjenta 3315/82, wizyta", "3315/82"),
+    # Whoever asks is the person; what is theirs may be another thing
+    ("Requester ID: 66190\nwants a copy", "66190"),
+    ("Antragsteller-Nr. 66190 will alles gelöscht haben", "66190"),
+    ("Kundenbestellung 5582234 kam nie an", None),
+    ("klantorder 5582234 bezorgd", None),
+    ("Kundenservice 030 5550188 nimmt nicht ab, alles löschen", None),
+    # A phone's, and not
+    ("Telefoon klant: 06 30006661\nAlles wissen", None),
+    ("Mobilnummer Kundin: 0160 5550171", None),
+    ("Klanttelefoon 06-30006661", None),
+    ("Fax-Nr. Kunde: 030 5550188", None),
+    ("Contact number: 0131 496 0177\nPlease delete my account", None),
+    ("Mobile contract: 66190", "66190"),
+    ("please phone customer 66190 back", "66190"),
+    ("Phone: none, customer: 66190112", "66190112"),
+    ("Phone: - Customer: 66190112", "66190112"),
+    # In links there are none
+    ("https://x.example/a?token=lark_77120b was in the mail", None),
     ("order 5582234 of last week", None),
     ("meine Nummer 0151 2098 7745", None),
     ("my number 07700 900377", None),
@@ -226,6 +276,36 @@ def test_cases(text: str, number: str | None) -> None:
 def test_accounts(text: str, number: str | None) -> None:
     found = references(text).account
     assert (found and found.value) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "ticket", "account"),
+    [
+        ("ticket_id,requester_name,requester_email,text\n55218,Ada Moor,ada@moor.example,Delete me", "55218", None),
+        ("customer_id,customer_name,reason\n55218,Ada Moor,erase it, please", None, "55218"),
+        ("ticket_no;customer_id\n55218;90417\nPlease delete all", "55218", "90417"),
+        ("Vorgang\tKundennummer\tName\n55218\t90417\tAda Moor\n55219\t90418\tBo Moor", "55218", "90417"),
+        ("| melding | klantnr. |\n|---|---|\n| 55218 | 90417 |\nGraag wissen", "55218", "90417"),
+        ("commande;n° client;nom\n55218;90417;Ada Moor\nTout effacer", None, "90417"),
+        ("Id,Requester,Subject\n55218,Ada Moor,Delete my account", "55218", None),
+        ("Klantnummer | 90417\nMelding | 55218", "55218", "90417"),
+        ('{"id": 55218, "subject": "Erase me", "requester": {"id": 90417, "name": "Ada Moor"}}', "55218", "90417"),
+        ('{"ticket": {"requester": {"id": 90417}, "id": 55218, "subject": "Erase me"}}', "55218", "90417"),
+        ('{\n  "customer": {\n    "name": "Ada Moor",\n    "id": 90417\n  },\n  "text": "Erase me"\n}', None, "90417"),
+        ('{"order": {"id": 55218}, "text": "Erase me"}', None, None),
+        ("ticket=55218\nrequester_name=Ada Moor\ntext=erase me", "55218", None),
+        ("Columns: ticket_id, requester_name, customer_email. Delete me", None, None),
+        # No table, and no head
+        ("please delete my account lark_reader, thanks", None, "lark_reader"),
+        ("login: lark_reader, delete it, thanks", None, "lark_reader"),
+        ("my user name is lark_name: delete it", None, "lark_name"),
+        ("for DSAR_2025_77: she rang again", None, None),
+    ],
+)
+def test_heads_and_keys_name_numbers_and_are_none(text: str, ticket: str | None, account: str | None) -> None:
+    found = references(text)
+    assert (found.ticket and found.ticket.value) == ticket
+    assert (found.account and found.account.value) == account
 
 
 @pytest.mark.parametrize(
@@ -280,7 +360,22 @@ def test_a_ward_may_be_grown_up() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["http://", "https://a.example/?u=", "A 1 ", "customer no. 12-", "a@b.cd 123 ", "a@b.cd 12 ", "4711 "]
+    "words",
+    [
+        "http://",
+        "https://a.example/?u=",
+        "A 1 ",
+        "customer no. 12-",
+        "a@b.cd 123 ",
+        "a@b.cd 12 ",
+        "4711 ",
+        "a_b,",
+        "1234;\n",
+        '{"id": 1234,',
+        '"id": 1234 {',
+        "| a | 12345 |\n",
+        "Tel. klant 0171 ",
+    ],
 )
 def test_hostile_numbers_take_no_long_time(words: str) -> None:
     text = words * (100_000 // len(words))

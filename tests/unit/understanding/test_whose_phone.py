@@ -112,3 +112,48 @@ def test_many_numbers_cost_little(many: str) -> None:
     began = process_time()
     understand(mail)
     assert process_time() - began < 4
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "Phone customer: 0131 496 0177",
+        "Contact number: 0131 496 0177",
+        "Contact customer: 07700 900118",
+        "Phone requester: 07700 900118",
+        "customerPhone: 07700 900118",
+        "Telefoon klant: 06 30006661",
+        "klant_telefoon=06-30006661",
+        "Telefoonnummer (lid): 06-30006661",
+        "GSM klant 0470 30 66 61",
+        "Telefoon klant | 06 30006661",
+        "Telefon Kundin: 0160 5550171",
+        "Kundenrufnummer: 0160 5550171",
+        "Klantnummer: 90417\nKlanttelefoon: 06-30006661",
+        "Tél. client : 06 30 00 66 61",
+        "Contact client : 06 30 00 66 61",
+        "Móvil cliente: 630 006 661",
+        "Teléfono titular: 630 006 661",
+        "Cellulare cliente: 347 5550171",
+        "Recapito cliente: 347 5550171",
+        "Telefone cliente: 930 006 661",
+        "Contacto do cliente: 930 006 661",
+        "Nr telefonu klienta: 603 006 661",
+        "Tel. kom. klienta: 603 006 661",
+        "name;customer phone\nAda Moor;07700 900118",
+    ],
+)
+def test_a_field_for_the_persons_phone(field: str) -> None:
+    found = understand(read_text(f"{field}\n{ERASE}", zone=AMSTERDAM))
+    assert found.phone is not None
+    assert found.phone.value in field
+    assert sum(c.isdigit() for c in found.phone.value) >= 9
+    assert found.account_id is None or found.account_id.value == "90417"
+    assert found.ticket is None
+
+
+@pytest.mark.parametrize(
+    "field", ["Fax-Nr. Kunde: 030 5550188", "Fax klant: 020-5550188", "Kundenhotline: 030 5550188"]
+)
+def test_a_fax_or_a_hotline_is_not_their_phone(field: str) -> None:
+    assert _phone(f"{field}\n{ERASE}") is None
