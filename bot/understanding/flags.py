@@ -1,7 +1,8 @@
 """What somebody must look at beside the rights: a minor, a representative, a possible breach, a legal demand ..."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import islice
 
 from bot.rights import Right
@@ -17,6 +18,7 @@ from bot.understanding.who.kin import is_child, is_in, only_counts
 from bot.understanding.who.looked import WORD, looked_at
 from bot.understanding.who.mandates import lets_act
 from bot.understanding.who.mentions import aside, is_offered, is_writer, mentioned, receives
+from bot.understanding.who.passing import in_passing
 from bot.understanding.who.roles import acts_for, in_name, is_meant, kin, of_parent, only_owns
 from bot.understanding.words import fold
 
@@ -45,6 +47,8 @@ def flags_of(
     found: dict[Flag, Fact[Flag]] = {}
     looked: Counter[str] = Counter()
     asked = {fact.value for fact in rights}
+    read = sorted((h.clause.start, h.clause.end) for h in hearings)
+    passing = partial(in_passing, text, sentences=read, wishes=[fact.span for fact in rights])
     # What may be a breach is heard in many words, most of which mean nothing where nobody complains
     told = {gate: flag for gate, flag in _GATES.items() if gate != "breach" or Right.COMPLAINT in asked}
     for h in hearings:
@@ -55,7 +59,9 @@ def flags_of(
                     break
                 if flag is Flag.REPRESENTATIVE and (not acts_for(text, low, high) or in_name(text, low, high)):
                     continue
-                if flag is Flag.MINOR and not _is_minor(text, low, high):
+                if flag is Flag.MINOR and (not _is_minor(text, low, high) or passing(low)):
+                    continue
+                if flag is Flag.REPRESENTATIVE and is_child(fold(text[low:high])) and passing(low):
                     continue
                 # A customer may ask for what is their own: they are asked, and the lawyers don't get it instead
                 if flag is Flag.LEGAL_DEMAND and ((unsure and not asked) or not may_be_demand(text, low, high)):
@@ -64,9 +70,9 @@ def flags_of(
                 if flag not in (Flag.REPRESENTATIVE, Flag.MINOR):
                     break
     if Flag.REPRESENTATIVE not in found or Flag.MINOR not in found:
-        _add_kin(found, text)
+        _add_kin(found, text, passing)
     if Flag.MINOR not in found and (
-        aged := own_age(text) or age_of_customer(text) or age_in_form(text) or _age_that_counts(text)
+        aged := own_age(text) or age_of_customer(text) or age_in_form(text) or _age_that_counts(text, passing)
     ):
         found[Flag.MINOR] = Fact(Flag.MINOR, text[aged[0] : aged[1]], aged, 0.7, "age")
     if Flag.REPRESENTATIVE not in found and (span := speaks_for(text) or lets_act(text) or _by_parent(found, text)):
@@ -76,7 +82,6 @@ def flags_of(
             found.pop(flag, None)
     elif asked - {Right.COMPLAINT}:
         found.pop(Flag.LEGAL_DEMAND, None)
-    read = sorted((h.clause.start, h.clause.end) for h in hearings)
     if (
         Flag.LEGAL_DEMAND not in found
         and asked <= _DEMANDED | _TO_KEEP
@@ -100,9 +105,11 @@ def may_be_kept(flags: Sequence[Fact[Flag]], rights: Sequence[Fact[Right]]) -> b
     return any(flag.value is Flag.LEGAL_DEMAND for flag in flags) and any(right.value in _TO_KEEP for right in rights)
 
 
-def _add_kin(found: dict[Flag, Fact[Flag]], text: str) -> None:
+def _add_kin(found: dict[Flag, Fact[Flag]], text: str, passing: Callable[[int], bool]) -> None:
     """Relatives that no frame heard, because of the case or the order of the words."""
     for low, high in islice(kin(text), MOST):
+        if is_child(fold(text[low:high])) and passing(low):
+            continue
         if Flag.REPRESENTATIVE not in found and acts_for(text, low, high):
             found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[low:high], (low, high), 0.7, "kin")
         if Flag.MINOR not in found and is_child(fold(text[low:high])) and _is_minor(text, low, high):
@@ -123,10 +130,13 @@ def _is_minor(text: str, low: int, high: int) -> bool:
     return is_meant(text, low, high) or not mentioned(text, low, high) or _age_that_counts(text) is not None
 
 
-def _age_that_counts(text: str) -> tuple[int, int] | None:
-    """Where a child's age is told, unless it only explains why the writer wants no more of what they receive."""
+def _age_that_counts(text: str, passing: Callable[[int], bool] | None = None) -> tuple[int, int] | None:
+    """Where a child's age is told, unless it only explains why the writer wants no more of what they receive.
+    `passing`: whether a child is only told of in passing at a place."""
     aged = age_of_child(text)
-    return aged if aged is not None and not receives(text) else None
+    if aged is None or receives(text) or (passing is not None and passing(aged[0])):
+        return None
+    return aged
 
 
 def _by_parent(found: dict[Flag, Fact[Flag]], text: str) -> tuple[int, int] | None:

@@ -20,9 +20,10 @@ _UNITS = (
     r"(?:months|weeks|days|times|euros?|hours|minutes|miles|maanden|weken|dagen|keer|uur|minuten|tage|wochen|monate|"
     r"stunden|mal|jours|mois|fois|dias|meses|veces|horas|giorni|mesi|volte|ore|vezes|dni|tygodni|razy)"
 )
+_NOT_FOR_YEARS = r"(?! \w{1,12} anos(?!\w))"  # "há 12 anos" is "for 12 years"; an Italian "ha 12 anni"
 _AGE = re.compile(
     r"\((?:aged? |age: ?)?(?P<a>\d{1,2})\s?!?(?: jaar| jahre| ans| anos| anni| lat| years(?: old)?| yo)?[),]"
-    r"|(?<!\w)(?:turned|turns|is|he's|she's|aged|age|just|ist|est|ha|tem|ma|only|pas|erst|werd|wurde)"
+    rf"|(?<!\w)(?:turned|turns|is|he's|she's|aged|age|just|ist|est|ha{_NOT_FOR_YEARS}|tem|ma|only|pas|erst|werd|wurde)"
     r"(?:\s(?:only|just|still|now|pas|nog maar|nu|erst|gerade|jetzt|noch))?\s(?P<b>[1-9]\d?|"
     rf"[a-z]{{3,12}})(?!\w|[.,/-]\d| ?%| {_UNITS})"
     rf"|(?<!\w)(?P<c>\d{{1,2}})[ -]?{_OLD}"
@@ -54,7 +55,8 @@ _CUSTOMERS = (
 )
 _CUSTOMER = re.compile(
     rf"(?<!\w)(?:{alternatives(_CUSTOMERS)})(?: [^\W\d_]{{2,20}}){{0,3}}?[ ,(]{{1,2}}"
-    r"(?:is|ist|a|tiene|ha|tem|ma)(?: only| just| pas| nog maar| erst)? (?P<is>\d{1,2}|[a-z]{4,12})"
+    rf"(?:is|ist|a|tiene|ha{_NOT_FOR_YEARS}|tem|ma)(?: only| just| pas| nog maar| erst)? "
+    r"(?P<is>\d{1,2}|[a-z]{4,12})"
     rf"(?: (?:years? old|years? of age|yrs? old|y/?o|jaar oud|jaar|jahre alt|jahre|ans|anos|anni|lat))?{_GOES_ON}"
 )
 _CUSTOMER_SIGNS = Signs(_CUSTOMERS)
@@ -88,6 +90,12 @@ _BORN = re.compile(
 _ARTICLE = re.compile(r"(?:\bart\w*|§|section|lid|abs\w*)\.?\s{0,2}[\d\s,.()a-z]{0,12}$")
 _DAY = re.compile(r"\b(?:den|dem|der|am|zum|vom|the|le|el|il|dnia)\s$")
 _SENTENCE_ENDS = re.compile(r"(?<=\w{4})[.!?]\s|\n\s*\n")  # not behind "Mr."
+_BEFORE, _AFTER = 60, 14  # characters around a number that tell whose years it counts
+_NEAR = 5  # words before a thing among which one may tell of its holder
+_FOR_YEARS = re.compile(r" anos(?!\w)")
+_UP_TO = r"(?:-|to|tot|t/m|bis|a|al|ai|aos|do)"
+_UP_TO_BEFORE = re.compile(rf"(?<!\d)\d{{1,2}} ?{_UP_TO} ?$")
+_UP_TO_BEHIND = re.compile(rf" ?{_UP_TO} ?\d{{1,2}}(?!\d)")
 _AROUND = 60  # characters around a relative in which their age stands
 
 
@@ -135,7 +143,7 @@ def age_of_child(text: str) -> tuple[int, int] | None:
         if match["e"] and not is_given(match["e"].split()[0]):
             continue  # "(Main Street, 15)"
         before = folded[max(0, match.start() - 20) : match.start()]
-        if not _young(said) or _ARTICLE.search(before):
+        if not _young(said) or _ARTICLE.search(before) or _of_other(folded, match.start(match.lastgroup or 0), said):
             continue
         if match["c"] and is_in((before.split() or [""])[-1], "ours"):
             return match.span()
@@ -177,10 +185,31 @@ def _young(said: str) -> bool:
     return _YOUNGEST <= int(said) < _ADULT if said.isdigit() else said in word_lists("flags")["numbers"]
 
 
+def _of_other(folded: str, at: int, said: str) -> bool:
+    """Whether the years said there are no child's of the writer's: those since when somebody is a customer ("há 12
+    anos"), of a thing ("my car is 10 years old"), or of the pupils of a school ("de 6 à 10 ans")."""
+    behind = folded[at + len(said) : at + len(said) + _AFTER]
+    before = _SENTENCE_ENDS.split(folded[max(0, at - _BEFORE) : at])[-1].rpartition("\n")[2]
+    if before.endswith("ha ") and _FOR_YEARS.match(behind):
+        return True
+    if _UP_TO_BEFORE.search(before) or _UP_TO_BEHIND.match(behind):
+        return True
+    ahead = WORD.findall(before)
+    while ahead and is_in(ahead[-1], "lasts"):
+        ahead.pop()
+    thing = bool(ahead) and is_in(ahead[-1], "aged")
+    return thing and not any(is_in(word, kind) for word in ahead[-_NEAR:] for kind in ("holders", "children"))
+
+
 def no_age(text: str, low: int, high: int) -> bool:
     """Whether a number in the words heard is of a thing, and no age: "is a Pixel 8"."""
     heard = fold(text[low:high])
     numbers = re.findall(r"\d+", heard)
+    told = next((m for m in re.finditer(r"\w+", heard) if _young(m[0]) and not is_in(m[0], "ours")), None)
+    if told is not None:
+        start = max(0, low - _BEFORE)
+        if _of_other(fold(text[start : high + _AFTER]), low - start + told.start(), told[0]):
+            return True
     if len(numbers) > 1 or (numbers and heard[-1:].isdigit() and re.match(r"[ ./-]?\d", text[high : high + 2])):
         return True  # "is 339 0127 8"
     if not heard[-1:].isdigit() and not re.search(r"\d\W*\w{1,3}$", heard[-12:]):

@@ -171,3 +171,126 @@ def test_who_acts_for_another_is_told(text: str) -> None:
 )
 def test_a_child_is_told_by_their_age_in_every_language(text: str) -> None:
     assert read(text).flagged(Flag.MINOR) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sou cliente há 12 anos e quero apagar a conta.",
+        "Cliente há 9 anos, quero sair da lista.",
+        "A minha conta tem 12 anos, apaguem-na.",
+        "O meu carro tem 10 anos, não preciso do seguro. Apaguem os meus dados.",
+        "O meu contrato tem 15 anos e quero cancelá-lo; apaguem os meus dados.",
+        "Compro na vossa loja há 14 anos. Apaguem os meus dados.",
+        "Tenho conta convosco há 10 anos, quero uma cópia dos meus dados.",
+        "Há 11 anos que sou cliente, apaguem tudo.",
+        "Trabalho aqui há dez anos e quero os meus dados.",
+        "Mi cuenta tiene 12 años, bórrenla.",
+        "Mi coche tiene 10 años; borren mis datos del seguro.",
+        "Il mio contratto ha 12 anni, cancellate i miei dati.",
+        "La mia auto ha 10 anni, cancellate i miei dati.",
+        "Mon compte a 12 ans, supprimez-le.",
+        "Ma voiture a 10 ans, effacez mes données.",
+        "Moje konto ma 12 lat, usuńcie je.",
+        "Mój samochód ma 10 lat, usuńcie moje dane.",
+        "My account is 12 years old, delete it.",
+        "Mijn account is 12 jaar oud, verwijder het.",
+        "Mijn auto is 10 jaar oud, verwijder mijn gegevens.",
+        "Mein Konto ist 12 Jahre alt, bitte löschen.",
+        "Je suis institutrice pour des enfants de 6 à 10 ans. Supprimez mon compte.",
+        "I teach children aged 6 to 10. Delete my account.",
+        "Ich unterrichte Kinder von 6 bis 10 Jahren. Bitte löschen Sie mein Konto.",
+        "Ik geef les aan kinderen van 6 tot 10 jaar. Verwijder mijn account.",
+        "Doy clase a niños de 6 a 10 años. Borren mi cuenta.",
+        "Insegno a bambini dai 6 ai 10 anni. Cancellate il mio account.",
+        "Dou aulas a crianças dos 6 aos 10 anos. Apaguem a minha conta.",
+        "Uczę dzieci w wieku 6-10 lat. Usuńcie moje konto.",
+        "Sono cliente da 12 anni, cancellate il mio account.",
+        "Soy cliente desde hace 12 años, borren mi cuenta.",
+        "Il titolare non sono io, la caldaia ha 11 anni: cancellate i miei dati.",
+    ],
+)
+def test_years_as_a_customer_the_age_of_a_thing_and_pupils_make_no_minor(text: str) -> None:
+    assert read(text).flagged(Flag.MINOR) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A minha filha tem 12 anos, apaguem a conta dela.",
+        "O meu filho, de 9 anos, tem conta convosco. Apaguem-na.",
+        "Tenho 14 anos e quero apagar a minha conta.",
+        "Ha 12 anni, è mia figlia: cancellate il suo account.",
+        "Mio figlio ha 11 anni e ha un account, cancellatelo.",
+        "Ho 14 anni e voglio cancellare il mio account.",
+        "A cliente tem 13 anos e quer apagar a conta.",
+        "Mon fils de 10 ans a un compte, supprimez-le.",
+        "Tengo 13 años, borren mi cuenta.",
+        "My kids are 6 and 10, delete their accounts.",
+        "Our kid, who is the holder of this account, is 12 years old: delete it.",
+        "De gebruiker van het account is 13 jaar, verwijder het.",
+    ],
+)
+def test_a_child_beside_a_thing_or_a_number_of_years_is_told(text: str) -> None:
+    assert read(text).flagged(Flag.MINOR) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bike for my 8-year-old daughter broke. Please also delete my account.",
+        "My 9-year-old son outgrew the helmet I ordered. Please erase my details.",
+        "The jacket was too small for my son (7). Remove my address from your list.",
+        "My daughter is 8 and the toy broke on day one. Delete my account please.",
+        "De fiets voor mijn dochter van 8 is stuk. Verwijder ook mijn account.",
+        "De jas paste mijn zoontje van 6 jaar niet. Graag mijn gegevens wissen.",
+        "Das Fahrrad für meine 8-jährige Tochter ist kaputt. Bitte löschen Sie auch mein Konto.",
+        "Die Jacke war meinem 9-jährigen Sohn zu klein. Bitte löschen Sie meine Daten.",
+        "Le vélo de ma fille de 8 ans est cassé. Supprimez aussi mon compte.",
+        "Le manteau est trop petit pour mon fils de 9 ans. Effacez mes données.",
+        "La bici para mi hija de 8 años se ha roto. Borren también mi cuenta.",
+        "La bici per mia figlia di 8 anni si è rotta. Cancellate anche il mio account.",
+        "A bicicleta para a minha filha de 8 anos partiu-se. Apaguem também a minha conta.",
+        "Rower dla mojej 8-letniej córki się zepsuł. Proszę też usunąć moje konto.",
+        "My twins (9) are too old for your shop now; take me off the list and delete my data.",
+        "My son turned 12 last week, so we need no more toys. Please close my account.",
+    ],
+)
+def test_a_child_told_of_in_passing_is_not_who_asks(text: str) -> None:
+    assert {Flag.MINOR, Flag.REPRESENTATIVE}.isdisjoint(fact.value for fact in read(text).flags)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My daughter is 8, delete her account.",
+        "My daughter (8) has an account, remove it.",
+        "My son (9) signed up without asking. Delete it please, my mail is a@b.example.",
+        "My 9-year-old is on your site. My address is 12 Oak Road. Delete everything.",
+        "Please delete the data of my 8-year-old daughter from my account.",
+        "My 10-year-old son used my phone to sign up, remove his profile.",
+        "My daughter is 8 and gets your mails at my address. Stop it and delete her data.",
+        "I want a copy of the photos you took of my 7-year-old son. My account is 4411.",
+        "My son is 11, delete him and my account.",
+        "Mijn dochter is 8, verwijder haar account.",
+        "Verwijder de foto van mijn zoontje van 6 van de site.",
+        "Mein Sohn (9) hat sich angemeldet, bitte löschen Sie das. Meine Adresse: a@b.example",
+        "Meine Tochter ist 8 und hat bei Ihnen ein Konto. Bitte löschen. Meine Mailadresse ist a@b.example.",
+        "Mon fils a 10 ans et vous avez son adresse. Effacez-la.",
+        "Supprimez les données de ma fille de 8 ans.",
+        "Mi hija tiene 8 años y está en su lista, quítenla.",
+        "Mio figlio di 9 anni si è iscritto, cancellatelo. La mia mail è a@b.example",
+        "A minha filha de 8 anos inscreveu-se com o meu email, apaguem a inscrição.",
+        "Mój 9-letni syn założył konto na mój adres, proszę je usunąć.",
+        "My 8-year-old daughter's account must go.",
+        "You mailed my 9-year-old. Stop that, and delete my account too.",
+        "My daughter (8) signed up with my email address. Please delete the account.",
+        "I am writing about my 10-year-old daughter Mia. Please remove my data and Mia's.",
+        "I just turned 13. Please delete my account.",
+        "Delete my account. My son (12).",
+        "Wij zien dat software meekijkt bij de toetsen van onze zoon, met zijn ogen. Dat willen we niet voor hem.",
+        "Mia figlia ha 8 anni. Cancellatela dal mio account.",
+    ],
+)
+def test_a_child_of_whom_something_may_be_held_is_told_beside_the_writers_own(text: str) -> None:
+    assert read(text).flagged(Flag.MINOR) is not None
