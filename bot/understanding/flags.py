@@ -10,8 +10,9 @@ from bot.understanding.breaches import breach_in
 from bot.understanding.demands import demand_in, may_be_demand
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.combine import Chances
+from bot.understanding.rights.message import Message
 from bot.understanding.sensitive.masks import is_to_mask
-from bot.understanding.strong import strong_words
+from bot.understanding.strong import is_muted, strong_words
 from bot.understanding.who.ages import age_in_form, age_of_child, age_of_customer, grown_up, no_age, own_age
 from bot.understanding.who.deputies import speaks_for
 from bot.understanding.who.kin import is_child, is_in, only_counts
@@ -20,6 +21,7 @@ from bot.understanding.who.mandates import lets_act
 from bot.understanding.who.mentions import aside, is_offered, is_writer, mentioned, receives
 from bot.understanding.who.passing import in_passing
 from bot.understanding.who.roles import acts_for, in_name, is_meant, kin, of_parent, only_owns
+from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
 _GATES = {
@@ -57,6 +59,8 @@ def flags_of(
                 looked[gate] += 1
                 if flag in found or looked[gate] > MOST:
                     break
+                if is_muted(flag, h.clause, folded, (low, high)) or _of_another_language(gate, message, low, high):
+                    continue
                 if flag is Flag.REPRESENTATIVE and (not acts_for(text, low, high) or in_name(text, low, high)):
                     continue
                 if flag is Flag.MINOR and (not _is_minor(text, low, high) or passing(low)):
@@ -94,7 +98,8 @@ def flags_of(
             found.setdefault(Flag.REPRESENTATIVE, Fact(Flag.REPRESENTATIVE, minor.quote, minor.span, 0.7, "gate"))
     if breach := breach_in(chances):
         found[Flag.POSSIBLE_BREACH] = breach
-    found |= {fact.value: fact for fact in strong_words((h.clause for h in hearings), text, folded)}
+    for fact in strong_words((h.clause for h in hearings), text, folded):
+        found.setdefault(fact.value, fact)
     if taken_out or is_to_mask(text[:100_000], folded[:100_000]):
         found[Flag.SENSITIVE_INPUT] = Fact(Flag.SENSITIVE_INPUT, "", (0, 0), 0.9, "checksum")
     return tuple(found.values())
@@ -103,6 +108,13 @@ def flags_of(
 def may_be_kept(flags: Sequence[Fact[Flag]], rights: Sequence[Fact[Right]]) -> bool:
     """Whether an authority speaks where an erasure is heard: it may order that nothing be deleted, so it is asked."""
     return any(flag.value is Flag.LEGAL_DEMAND for flag in flags) and any(right.value in _TO_KEEP for right in rights)
+
+
+def _of_another_language(gate: str, message: Message, low: int, high: int) -> bool:
+    """Whether a word that another lexicon hears means something else in a language of the message: an Italian
+    "mandate" is "send"."""
+    lists, word = word_lists("flags"), message.folded[low:high]
+    return any(word in lists.get(f"{gate}_{language}", ()) for language in message.languages)
 
 
 def _add_kin(found: dict[Flag, Fact[Flag]], text: str, passing: Callable[[int], bool]) -> None:

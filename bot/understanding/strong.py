@@ -1,4 +1,5 @@
-"""Words of despair or danger, and of threat or insult: the team must see them, whatever else is asked."""
+"""Words of despair or danger, of threat or insult, of haste, and of a colleague's mishap with data: the team must see
+them, whatever else is asked."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,7 +10,15 @@ from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.wordlists import alternatives, word_lists
 
-_KINDS = {"distress": Flag.DISTRESS, "hostile": Flag.HOSTILE}
+_KINDS = {
+    "distress": Flag.DISTRESS,
+    "hostile": Flag.HOSTILE,
+    "urgent": Flag.URGENT,
+    "mishap": Flag.POSSIBLE_BREACH,
+}
+_MUTES = {Flag.URGENT: "calm", Flag.REPRESENTATIVE: "payments"}  # what makes nothing of a gate's word
+_APART = frozenset(",;:()!?\n")  # over these nothing is denied
+_NEAR = 4  # words before a denial among which one makes it a condition
 _START = 4  # letters of a word by which a phrase is looked for
 _GAP = r"\W{1,4}"
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -32,22 +41,40 @@ class _Phrase(NamedTuple):
 
 def strong_words(clauses: Iterable[Clause], text: str, folded: str) -> Iterator[Fact[Flag]]:
     """Each kind once, with the first words of it. `folded`: the text, as words are looked up in it."""
-    phrases = _phrases()
     told = set[str]()
     for clause in clauses:
         starts = _starts(folded, clause)
-        standing = [
-            phrase
-            for start in starts & phrases.keys()
-            for phrase in phrases[start]
-            if not any(map(starts.isdisjoint, phrase.parts))
-        ]
+        standing = _standing(starts)
         if not standing:  # as with most sentences
             continue
         for kind, flag in _KINDS.items():
             if kind not in told and (span := _first(kind, standing, folded, clause)):
                 told.add(kind)
                 yield Fact(flag, text[slice(*span)], span, 0.7, "strong")
+
+
+def is_muted(flag: Flag, clause: Clause, folded: str, span: tuple[int, int]) -> bool:
+    """Whether a word that a gate heard at a place of a sentence says nothing of the kind there: "not urgent",
+    "emergency contact", "SEPA mandate". Not under a condition: "I wouldn't ask if it were not urgent"."""
+    kind = _MUTES.get(flag)
+    if kind is None:
+        return False
+    for low, high in _found(kind, _standing(_starts(folded, clause)), folded, clause):
+        if low < span[1] and span[0] < high and _APART.isdisjoint(folded[low:high]):
+            before = _WORD.findall(folded, clause.start, low)
+            return kind != "calm" or word_lists("strong_words")["conditions"].isdisjoint(before[-_NEAR:])
+    return False
+
+
+def _standing(starts: set[str]) -> list[_Phrase]:
+    """The phrases whose words may all stand in a sentence."""
+    phrases = _phrases()
+    return [
+        phrase
+        for start in starts & phrases.keys()
+        for phrase in phrases[start]
+        if not any(map(starts.isdisjoint, phrase.parts))
+    ]
 
 
 def _starts(folded: str, clause: Clause) -> set[str]:
@@ -80,7 +107,7 @@ def _found(kind: str, standing: Sequence[_Phrase], folded: str, clause: Clause) 
 def _phrases() -> dict[str, list[_Phrase]]:
     """All phrases by the first letters of what each is looked for by, as they begin a word."""
     phrases: dict[str, list[_Phrase]] = {}
-    for kind in (*_KINDS, "idioms"):
+    for kind in (*_KINDS, *_MUTES.values(), "idioms"):
         for phrase in sorted(word_lists("strong")[kind]):
             parts = [part for part in phrase.split() if part not in _BETWEEN]
             told = tuple(_starts_of(part) for part in parts if all(map(_is_told, map(_longest, _choices(part)))))
@@ -113,7 +140,7 @@ def _choices(part: str) -> list[str]:
 @cache
 def _pattern(kind: str, phrase: str) -> re.Pattern[str]:
     """A phrase, made when all of its words are there for the first time."""
-    return re.compile(rf"{_UNDENIED}(?:{_worded(phrase, _OTHER if kind == 'idioms' else _UNDENYING)})(?!\w)")
+    return re.compile(rf"{_UNDENIED}(?:{_worded(phrase, _UNDENYING if kind in _KINDS else _OTHER)})(?!\w)")
 
 
 def _worded(phrase: str, other: str) -> str:

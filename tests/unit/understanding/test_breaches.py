@@ -101,3 +101,51 @@ def test_an_ordinary_book_raises_few_alarms() -> None:
     """Of lines by hands that it has not learnt from, where nobody complains."""
     lines = [p for p in phrases(UNSEEN) if "complaint" not in p.rights][::4]
     assert share(breach(p.text) is not None for p in lines) < 2.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I accidentally emailed the customer list to the wrong supplier.",
+        "I've forwarded the list of our clients to somebody by mistake, what now?",
+        "Ik heb per ongeluk de ledenlijst naar een vreemde gestuurd.",
+        "Per vergissing de klantgegevens doorgestuurd naar een leverancier.",
+        "Ich habe aus Versehen die Kundenliste an den falschen Verteiler geschickt.",
+        "J'ai envoyé par erreur le fichier clients à un fournisseur.",
+        "He mandado sin querer el listado de pacientes a un proveedor.",
+        "Ho inoltrato per errore i dati dei clienti a un fornitore.",
+        "Enviei por engano a lista de clientes a um fornecedor.",
+        "Przez pomyłkę wysłałam listę klientów do złego adresata.",
+        "I lost a USB stick with patient records on the train.",
+        "De laptop met klantgegevens is zoek.",
+        "Der USB-Stick mit den Patientendaten ist verschwunden.",
+        "On a égaré une clé USB avec les dossiers de nos patients.",
+        "Hemos perdido un pendrive con los datos de los clientes.",
+        "Abbiamo smarrito una chiavetta con i dati dei pazienti.",
+        "Perdi uma pen USB com dados dos utentes.",
+        "Zgubiłem pendrive z danymi klientów.",
+    ],
+)
+def test_a_colleague_who_sent_a_list_astray_or_lost_it_tells_of_a_breach(text: str) -> None:
+    assert breach(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please send me my customer file, I deleted it by mistake.",
+        "I signed up for your newsletter by mistake, delete my data.",
+        "I sent you my client data by mistake, please delete it.",
+        "I lost my laptop, can you send the invoice again?",
+        "Ik heb me per ongeluk ingeschreven, verwijder mijn gegevens.",
+        "Ich habe aus Versehen zweimal bestellt, löschen Sie eine Bestellung.",
+        "J'ai envoyé ma demande par erreur deux fois.",
+        "He enviado el formulario por error, borren mis datos.",
+        "Ho mandato la richiesta per sbaglio.",
+        "Enviei o pedido por engano.",
+        "Wysłałem formularz przez pomyłkę, usuńcie moje dane.",
+        "Please take me off the customer list, I was added wrongly.",
+    ],
+)
+def test_what_was_sent_or_lost_without_anybody_elses_data_is_no_breach(text: str) -> None:
+    assert breach(text) is None

@@ -294,3 +294,46 @@ def test_a_child_told_of_in_passing_is_not_who_asks(text: str) -> None:
 )
 def test_a_child_of_whom_something_may_be_held_is_told_beside_the_writers_own(text: str) -> None:
     assert read(text).flagged(Flag.MINOR) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mandate per favore la copia dei miei dati a mario@a.example.",
+        "Vi prego, mandate tutto al mio indirizzo.",
+        "Non mandate più pubblicità al mio indirizzo.",
+        "Mandatemi una copia dei dati. Mandate anche le fatture.",
+        "Se mandate altre mail, chiamo il garante.",
+        "Please cancel my SEPA direct debit mandate and delete my account.",
+        "Which mandate reference do you hold for my account? I want all my data.",
+        "My direct debit mandate is void, erase my bank details.",
+        "Supprimez le mandat de prélèvement SEPA de mon compte et mes données.",
+        "Je révoque le mandat SEPA, effacez mes coordonnées bancaires.",
+        "Bitte löschen Sie mein SEPA-Mandat und meine Daten.",
+        "Verwijder mijn machtiging voor automatische incasso en mijn gegevens.",
+        "Trek de incassomachtiging in en verwijder mijn gegevens.",
+        "Borren mi mandato SEPA y mis datos.",
+        "Cancellate il mandato SEPA e i miei dati.",
+        "Cancelem o mandato de débito direto e apaguem os meus dados.",
+        "Anulujcie polecenie zapłaty i usuńcie moje dane.",
+        "My proxy server logs my IP, delete it from my profile.",
+    ],
+)
+def test_a_bank_mandate_and_an_italian_send_make_no_representative(text: str) -> None:
+    assert read(text).flagged(Flag.REPRESENTATIVE) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under a mandate from Ms Roe I ask for a copy of her data.",
+        "I attach the mandate signed by my client; send me her file.",
+        "Ci-joint le mandat signé par ma cliente, envoyez-moi son dossier.",
+        "Allego la delega di mia madre, mandate a me i suoi dati.",
+        "Op grond van de machtiging van mevrouw Bos vraag ik haar gegevens op.",
+        "Anbei die Vollmacht meiner Mandantin, ich bitte um ihre Daten.",
+        "In nome e per conto della signora Neri: mandate la copia dei suoi dati.",
+    ],
+)
+def test_a_mandate_to_speak_for_another_is_told(text: str) -> None:
+    assert read(text).flagged(Flag.REPRESENTATIVE) is not None

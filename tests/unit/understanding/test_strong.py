@@ -609,6 +609,7 @@ def test_an_idiom_hides_no_threat_beside_it() -> None:
         "Só queria não acordar amanhã.",
         "Wszystkim byłoby lepiej beze mnie.",
         "Myślę codziennie o śmierci.",
+        "My husband will kill me when he reads this.",
         "Chciałbym się już nie obudzić.",
         "Moje życie nie ma sensu.",
     ],
@@ -690,3 +691,36 @@ def test_who_is_threatened_with_death_or_is_tired_of_life_is_told_in_every_langu
 )
 def test_who_jests_or_has_had_enough_of_mail_is_in_no_distress(text: str) -> None:
     assert read(text).flagged(Flag.DISTRESS) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Morgen stehe ich vor eurer Tür, und dann knallt es.",
+        "Löscht das, sonst passiert was.",
+        "Delete it or somebody's going to get hurt.",
+        "Someone will get hurt if you mail me again.",
+        "Verwijder het, anders vallen er klappen.",
+        "Supprimez ça, sinon ça va mal finir.",
+        "Borrad esto o alguien va a salir herido.",
+        "Cancellate tutto o qualcuno si farà male.",
+        "Apaguem isto ou alguém vai sair magoado.",
+        "Usuńcie to, bo komuś stanie się krzywda.",
+    ],
+)
+def test_a_threat_that_names_nobody_is_hostile(text: str) -> None:
+    assert read(text).flagged(Flag.HOSTILE) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Somebody is going to get hurt on your broken stairs, and please delete my account.",
+        "Was passiert sonst mit meinen Daten?",
+        "Ich stehe vor Ihrer Tür in Ihrer Filiale und niemand öffnet; löschen Sie mein Konto.",
+        "Der Knall war laut, bitte korrigieren Sie den Bericht.",
+        "Quelqu'un va souffrir de la chaleur dans votre magasin.",
+    ],
+)
+def test_who_warns_of_stairs_or_stands_at_a_door_threatens_nobody(text: str) -> None:
+    assert read(text).flagged(Flag.HOSTILE) is None
