@@ -184,7 +184,8 @@ def _customers() -> re.Pattern[str]:
 
 @cache
 def _told_behind() -> re.Pattern[str]:
+    told = "|".join(map(_any_of, ("announces", "namesakes", "lies")))
     return re.compile(
-        rf"[\s-](?:(?:[\w']{{1,20}} )?(?:{_any_of('customers')})|{_any_of('announces')}|{_any_of('namesakes')}|"
+        rf"[\s-](?:(?:[\w']{{1,20}} )?(?:{_any_of('customers')})|{told}|"
         rf"(?:[\w']{{1,20}} ){{0,2}}?(?:{_any_of('pays')}))(?:(?<=')|(?!\w))"
     )

@@ -208,3 +208,46 @@ def test_a_wish_that_may_be_a_customers_is_asked_about_and_does_not_go_to_the_la
     reading = read(text)
     assert reading.unsure
     assert reading.flagged(Flag.LEGAL_DEMAND) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je suis commissaire de justice à Lyon et je requiers l'adresse de votre client M. Petit.",
+        "Maître Roux, commissaire de justice. Veuillez communiquer les coordonnées de votre client M. Petit.",
+        "Le commissaire de justice demande les coordonnées bancaires de votre salarié.",
+        "Jestem komornikiem sądowym i wzywam do podania adresu dłużnika.",
+        "Jestem komornikiem przy Sądzie Rejonowym w Gdyni, proszę o dane klienta Jana Nowaka.",
+        "Piszę jako komornik sądowy, proszę o adres państwa klienta.",
+        "Detective Moss, LAPD. Send me the access logs of the account.",
+        "Sgt. Diaz, NYPD. We need the customer's address.",
+        "Detective Cole, Chicago Police Department. I need the records of your customer.",
+        "El juzgado requiere los datos de su cliente.",
+        "O tribunal fica a aguardar os dados do vosso cliente João Sousa, que ora se requisitam.",
+    ],
+)
+def test_an_officer_of_today_is_told_by_every_name(text: str) -> None:
+    assert read(text).flagged(Flag.LEGAL_DEMAND) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El juzgado queda enfrente de vuestra tienda, borrad mis datos.",
+        "El juzgado está al lado de vuestra oficina.",
+        "Your shop is next to the court, isn't it?",
+        "The court is next to your shop, I park there. Delete my account.",
+        "De rechtbank ligt naast jullie winkel.",
+        "Das Amtsgericht liegt neben Ihrer Filiale.",
+        "Le tribunal se trouve en face de votre magasin.",
+        "Il tribunale si trova accanto al vostro negozio.",
+        "O tribunal fica ao lado da vossa loja.",
+        "Sąd znajduje się obok waszego sklepu.",
+        "The police station is around the corner from your shop.",
+        "Jestem komornikiem z zawodu, proszę usunąć moje konto.",
+        "J'ai reçu une lettre du commissaire de justice pour une dette, supprimez mon compte.",
+        "I like detective novels. Delete my account.",
+    ],
+)
+def test_where_a_court_stands_and_who_works_for_one_demands_nothing(text: str) -> None:
+    assert read(text).flagged(Flag.LEGAL_DEMAND) is None

@@ -208,6 +208,7 @@ def test_a_child_is_told_by_their_age_in_every_language(text: str) -> None:
         "Sono cliente da 12 anni, cancellate il mio account.",
         "Soy cliente desde hace 12 años, borren mi cuenta.",
         "Il titolare non sono io, la caldaia ha 11 anni: cancellate i miei dati.",
+        "My car is 12 and my account is 9 years old, delete it.",
     ],
 )
 def test_years_as_a_customer_the_age_of_a_thing_and_pupils_make_no_minor(text: str) -> None:
@@ -290,6 +291,13 @@ def test_a_child_told_of_in_passing_is_not_who_asks(text: str) -> None:
         "Delete my account. My son (12).",
         "Wij zien dat software meekijkt bij de toetsen van onze zoon, met zijn ogen. Dat willen we niet voor hem.",
         "Mia figlia ha 8 anni. Cancellatela dal mio account.",
+        "The account is of my daughter, she is 12 years old: delete it.",
+        "Konto meiner Tochter, 12 Jahre alt, bitte löschen.",
+        "Conta da minha filha, 12 anos: apaguem.",
+        "Account: x4411. Age: 14. Delete my data, I never asked my mum.",
+        "My phone number is on my son's profile, he is 11. Delete my number.",
+        "My son was filmed at your pool, he is 9. Please delete my account too.",
+        "Our 7-year-old was bullied by your staff. Delete my data.",
     ],
 )
 def test_a_child_of_whom_something_may_be_held_is_told_beside_the_writers_own(text: str) -> None:

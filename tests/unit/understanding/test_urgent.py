@@ -149,6 +149,12 @@ def test_a_deadline_is_urgent_in_every_language(text: str) -> None:
         "Ik heb geen haast, verwijder mijn account maar.",
         "A mí no me corre prisa, borren la cuenta.",
         "I want everything you stored before today.",
+        "No urgency at all, delete my account whenever.",
+        "Er is geen haast bij, verwijder mijn gegevens.",
+        "Kein Stress, das hat Zeit: bitte Konto löschen.",
+        "Sin prisa: borren mi cuenta.",
+        "Bez pośpiechu, usuńcie moje konto.",
+        "The deadline was today for the contest; delete my entry.",
     ],
 )
 def test_a_day_that_is_no_deadline_and_no_hurry_are_not_urgent(text: str) -> None:
