@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from bot.cases.commands import PassToLegal, ReportBreach
 from bot.conversation.card import Card
-from bot.conversation.dialogue import Dialogue
 from bot.conversation.draft import REVIEW
 from bot.conversation.pressing import handlers_of
 from bot.conversation.scene import Outcome, Scene
@@ -16,43 +15,27 @@ from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing, what_else
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
-from bot.understanding.replies.answers import adds_more, in_own_words, turn_of
+from bot.understanding.replies.answers import adds_more, confirms, denies, in_own_words, turn_of
 from bot.understanding.replies.corrections import control_word, correction
-from bot.wording import _, later
+from bot.wording import _
 from flows.another import asks_more, asks_something, is_about_another, is_another_ticket
 from flows.arrival import reached
 from flows.commands import spoken
-from flows.escalation import ESCALATION
+from flows.drafts import DIALOGUE, asked_still, going_on
 from flows.find import open_cases, search
 from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
-from flows.intake import INTAKE
 from flows.notes import notes_on, strong_in
 from flows.progress import asks_for_status, asks_for_status_too, status_asked, status_beside
-from flows.reading import read, read_draft
 from flows.status import by_ticket, mine, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
-from flows.unread import why_unread
-from flows.word import HANDLERS as WORDS
-from flows.word import about_opened, answered, asked_besides, just_opened, word_of
+from flows.unread import taken_out, why_unread
+from flows.word import PassOn, about_opened, answered, asked_besides, just_opened, pass_on, word_of
 
-DIALOGUE = Dialogue({flow.name: flow for flow in (INTAKE, ESCALATION)}, read, read_draft)
 HANDLERS = handlers_of(DIALOGUE)
-HANDLERS.join(WORDS)
-_MASKED = {
-    "card number": later("a card number"),
-    "bank account number": later("a bank account number"),
-    "citizen number": later("a citizen number"),
-    "pin": later("a PIN"),
-    "card code": later("the security code of a card"),
-    "social security number": later("a social security number"),
-    "password": later("a password"),
-    "access token": later("an access key"),
-    "login code": later("a login code"),
-    "private key": later("a private key"),
-}
+
 SMALL_TALK = 80  # characters up to which words that ask for nothing are only chat
 
 
@@ -65,13 +48,16 @@ def hear(said: Said, scene: Scene) -> Outcome:
         outcome = Outcome()
     else:
         outcome = _words(said, scene)
+    outcome = asked_still(outcome, scene)
     warnings = [why_unread(file) for file in said.missing]
-    if taken_out := dict.fromkeys((*said.masked, *in_files)):
-        what = ", ".join(_(_MASKED.get(kind, kind)) for kind in taken_out)
-        warnings.append(
-            _("I took this out and kept none of it: {what}. Please delete your message that holds it.", what=what)
-        )
+    if kinds := tuple(dict.fromkeys((*said.masked, *in_files))):
+        warnings.append(taken_out(kinds))
     return replace(outcome, says=(*(Card.of(line, tone="warning") for line in warnings), *outcome.says))
+
+
+@HANDLERS.on_press(PassOn)
+def _pass_on(press: PassOn, scene: Scene) -> Outcome:
+    return going_on(pass_on(press, scene), scene)
 
 
 def asked(command: Asked, scene: Scene) -> Outcome:
@@ -102,7 +88,7 @@ def _words(said: Said, scene: Scene) -> Outcome:
         return _say(_("That message is empty. Paste the customer's words, or drop the mail here."))
     if said.logged:
         return _messages(handed_texts(said, scene), scene)
-    if (done := _TYPING.does(text, scene) or answered(text, scene)) is not None:
+    if (done := _TYPING.does(text, scene)) is not None:
         return done
     match control_word(text):
         case "help":
@@ -123,6 +109,10 @@ def _words(said: Said, scene: Scene) -> Outcome:
     if (command := spoken(text, busy=active is not None)) is not None:
         outcome = asked(command, scene)
         return DIALOGUE.after(chat, active, scene, outcome.says[0]) if active else outcome
+    if (word := answered(text, scene)) is not None:
+        return going_on(word, scene)
+    if chat.waits is not None and (denies(text) or confirms(text)):
+        return Outcome()  # neither is an answer to it, so it is asked again
     each = handed_texts(said, scene)
     handed = each[0]  # of several, all are whole mails
     if active is not None and not handed.whole and (rest := _correction(text)) is not None:
@@ -263,6 +253,8 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         told = Outcome(says=(state,)) if state is not None else status_beside(handed, scene)
         return told.then(begun)
     if short and not strong_in(handed):
+        if state is None and scene.chat.waits is not None:
+            return _say(_("I can't read that as an answer."))
         return Outcome(says=(state or hello_card(scene),))
     return nothing_seen(handed, scene)
 

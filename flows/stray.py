@@ -1,7 +1,5 @@
 """Messages in which no privacy request is seen: who hands one over is told so, and can say that it is one."""
 
-from dataclasses import replace
-
 from bot.conversation.asking import Drop, TakeUp
 from bot.conversation.card import Actions, Button, Card
 from bot.conversation.draft import WORD, Draft
@@ -40,4 +38,4 @@ def _put_aside(handed: Handed, scene: Scene, *lines: str) -> Outcome:
     """The message waits for what is said of it."""
     draft = handed.drafts()[0]
     said = Card.of(*lines, Actions.of(*buttons(draft, scene)))
-    return Outcome(says=(said,), chat=replace(scene.chat, pending=draft))
+    return Outcome(says=(said,), chat=scene.chat.asking_of(draft))

@@ -1,7 +1,20 @@
-"""Why something that was handed over could not be read, and what to do."""
+"""What of something that was handed over could not be read, or is not kept, and what to do."""
 
 from bot.conversation.turn import Missing
-from bot.wording import _
+from bot.wording import _, later
+
+_MASKED = {
+    "card number": later("a card number"),
+    "bank account number": later("a bank account number"),
+    "citizen number": later("a citizen number"),
+    "pin": later("a PIN"),
+    "card code": later("the security code of a card"),
+    "social security number": later("a social security number"),
+    "password": later("a password"),
+    "access token": later("an access key"),
+    "login code": later("a login code"),
+    "private key": later("a private key"),
+}
 
 
 def why_unread(file: Missing) -> str:
@@ -18,3 +31,9 @@ def why_unread(file: Missing) -> str:
         "gone": _("I could not fetch it. Please drop it once more, or paste its text."),
     }[file.why]
     return _("I have not read “{name}”: {why}", name=file.name[:80], why=why)
+
+
+def taken_out(kinds: tuple[str, ...]) -> str:
+    """One sentence about what is not kept of a message."""
+    what = ", ".join(_(_MASKED.get(kind, kind)) for kind in kinds)
+    return _("I took this out and kept none of it: {what}. Please delete your message that holds it.", what=what)

@@ -5,23 +5,24 @@ told to those who may hear of it; everybody else gets one answer.
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.cases.commands import AddToCase
 from bot.cases.naming import right_names
 from bot.cases.snapshot import CaseView
 from bot.cases.words import Arrival
-from bot.conversation.asking import DraftAction, Drop, TakeUp
+from bot.conversation.asking import Drop, TakeUp, Yes
 from bot.conversation.card import Actions, Button, Card, Text
 from bot.conversation.draft import WORD, Draft
-from bot.conversation.scene import Handlers, Outcome, Scene
+from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.errors import Stale
 from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Meta, Reading
 from bot.understanding.replies.answers import takes_back
+from bot.understanding.replies.passing import passes_on
 from bot.wording import _, cut
 from flows.handed import Handed
 from flows.particulars import SLOTS
@@ -30,7 +31,6 @@ from flows.rights import RIGHTS
 from flows.status import heard_of, our_reference, reference_in
 from flows.wishes import near
 
-HANDLERS = Handlers()
 LOOKED_AT = 20_000  # characters
 _CLAUSE = re.compile(r"[.!?;,\n]+")
 MOST_CASES = 5  # offered as buttons
@@ -38,7 +38,7 @@ JUST_OPENED = timedelta(minutes=30)  # in which "no wait" may still be about a c
 FEWEST_WORDS = 6  # of a message that says something, beside asking how a case goes
 
 
-class PassOn(DraftAction, name="word.pass_on"):
+class PassOn(Yes, name="word.pass_on"):
     """Keep a message with a case, and tell the team."""
 
     case: str
@@ -56,9 +56,9 @@ def word_of(handed: Handed, scene: Scene) -> Outcome | None:
         return None
     opened = just_opened(scene)
     of_opened = opened is not None and opened.reference == reference
-    if (_asks(reading) and not back and not of_opened) or not _says_something(handed):
+    if (_asks_anew(handed) and not back and not of_opened) or not _says_something(handed):
         return None
-    return _shall_i(handed.drafts()[0], reference, scene)
+    return _asking(handed.drafts()[0], scene)
 
 
 def asked_besides(handed: Handed, scene: Scene) -> Draft | None:
@@ -81,6 +81,13 @@ def _asks(reading: Reading) -> bool:
     return bool(near(reading)) or (bool(reading.rights) and not reading.unsure)
 
 
+def _asks_anew(handed: Handed) -> bool:
+    """Whether a message that names a case surely asks for something else. What a typed one sets right are rather the
+    details of that case."""
+    rights = {fact.value for fact in handed.reading.rights}
+    return not handed.reading.unsure and bool(rights - (set() if handed.whole else {Right.RECTIFICATION}))
+
+
 def _says_something(handed: Handed) -> bool:
     """Whether there are words for the team, and not only a question how it goes."""
     text = handed.mail.text
@@ -98,16 +105,22 @@ def just_opened(scene: Scene) -> CaseView | None:
 def about_opened(handed: Handed, scene: Scene) -> Outcome | None:
     """Ask whether a changed mind is about the case that was opened just now; None where none was."""
     case = just_opened(scene)
-    return _shall_i(handed.drafts()[0], case.reference, scene) if case is not None else None
+    return _asking(handed.drafts()[0], scene) if case is not None else None
 
 
 def answered(text: str, scene: Scene) -> Outcome | None:
-    """The reference of the case that a message is about, typed when that was asked."""
-    pending = scene.chat.pending
-    named = reference_in(text)
-    if pending is None or pending.asked != WORD or named is None or len(text) > len(named) + FEWEST_WORDS:
+    """What is typed when it was asked which case a message is about: its reference, or that it be passed on."""
+    pending = scene.chat.waits
+    if pending is None or pending.asked != WORD:
         return None
-    return passed_on(pending, named, scene)
+    about = _about(pending, scene)
+    if passes_on(text):
+        return passed_on(pending, about.cases[0], scene) if len(about.cases) == 1 and not about.unknown else None
+    named = reference_in(text)
+    if named is None or len(text) > len(named) + FEWEST_WORDS:
+        return None
+    # Another one than was asked about is no answer: who types it may want to see that case.
+    return passed_on(pending, named, scene) if about.unknown or named in about.cases else None
 
 
 def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
@@ -146,24 +159,41 @@ def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
     )
 
 
+@dataclass(frozen=True)
+class About:
+    """The cases that a message may be about; `unknown`: a request is taken back, and nothing tells which."""
+
+    cases: tuple[str, ...]
+    unknown: bool = False
+
+
+def _about(draft: Draft, scene: Scene) -> About:
+    reading = read_draft(draft, scene)
+    if (named := our_reference(reading)) is not None:
+        return About((named,))
+    if takes_back(new_words(reading.mail)):
+        own = [case for case in scene.records.handed_over_by(scene.speaker.id) if case.open][:MOST_CASES]
+        return About(tuple(case.reference for case in own), unknown=True)
+    opened = just_opened(scene)
+    return About((opened.reference,) if opened else ())
+
+
 def buttons(draft: Draft, scene: Scene) -> tuple[Button, ...]:
     """The buttons under the question which case a message is about."""
-    reading = read_draft(draft, scene)
-    named = our_reference(reading)
-    if takes_back(new_words(reading.mail)) and named is None:
-        own = [case for case in scene.records.handed_over_by(scene.speaker.id) if case.open][:MOST_CASES]
-        cases = [Button.of(_label(case), PassOn(draft=draft.id, case=case.reference)) for case in own]
-        last = Button.of(_("As a case of its own"), TakeUp(draft=draft.id))
-    else:
-        opened = just_opened(scene)
-        reference = named if named else opened.reference if opened else ""
-        pass_on = _("Pass it on for {reference}", reference=reference)
-        cases = [Button.of(pass_on, PassOn(draft=draft.id, case=reference), style="primary")] if reference else []
-        last = Button.of(_("A new request"), TakeUp(draft=draft.id))
-    return (*cases, last, Button.of(_("Neither"), Drop(draft=draft.id)))
+    about = _about(draft, scene)
+    one = len(about.cases) == 1 and not about.unknown
+    cases = [
+        Button.of(
+            _("Pass it on for {reference}", reference=reference) if one else _label(reference, scene),
+            PassOn(draft=draft.id, case=reference),
+            style="primary" if one else "plain",
+        )
+        for reference in about.cases
+    ]
+    last = _("As a case of its own") if about.unknown else _("A new request")
+    return (*cases, Button.of(last, TakeUp(draft=draft.id)), Button.of(_("Neither"), Drop(draft=draft.id)))
 
 
-@HANDLERS.on_press(PassOn)
 def pass_on(press: PassOn, scene: Scene) -> Outcome:
     draft = scene.chat.draft(press.draft)
     if draft is None:
@@ -171,14 +201,28 @@ def pass_on(press: PassOn, scene: Scene) -> Outcome:
     return passed_on(draft, press.case, scene)
 
 
-def _label(case: CaseView) -> str:
-    return cut(f"{case.reference}: {right_names(request.right for request in case.requests)}", 75)
+def _label(reference: str, scene: Scene) -> str:
+    case = scene.records.case(reference)
+    return cut(f"{reference}: {right_names(request.right for request in case.requests)}", 75) if case else reference
 
 
-def _shall_i(draft: Draft, reference: str, scene: Scene) -> Outcome:
-    """Ask whether a message is word about a case."""
-    asked = _("Is this about {reference}? Then I pass the words on to the privacy team.", reference=reference.upper())
-    return _asking(draft, scene, Text.of(asked))
+def question(draft: Draft, scene: Scene) -> Card:
+    """The question which case a message is about."""
+    about = _about(draft, scene)
+    if about.unknown:
+        asked = [
+            Text.of(_("Somebody takes a request back. Which case is it? Press it, or write its reference.")),
+            Text.of(
+                _("If nobody knows, it becomes a case of its own, and the privacy team finds the other one."),
+                small=True,
+            ),
+        ]
+    elif len(about.cases) == 1:
+        words = _("Is this about {reference}? Then I pass the words on to the privacy team.", reference=about.cases[0])
+        asked = [Text.of(words)]
+    else:
+        asked = [Text.of(_("Which case is this about? Then I pass the words on to the privacy team."))]
+    return Card.of(*asked, Actions.of(*buttons(draft, scene)))
 
 
 def _which_case(handed: Handed, scene: Scene) -> Outcome:
@@ -187,12 +231,13 @@ def _which_case(handed: Handed, scene: Scene) -> Outcome:
     quote = cut(" ".join(new_words(handed.mail).split()), 200)
     known = Known(draft.answers).having(RIGHTS, (Right.QUESTION,), "heard", quote)
     known = known.having(SLOTS[Right.QUESTION], _("Takes back an earlier request"), "heard", quote)
-    asked = _("Somebody takes a request back. Which case is it? Press it, or write its reference.")
-    unknown = _("If nobody knows, it becomes a case of its own, and the privacy team finds the other one.")
-    return _asking(replace(draft, answers=known.answers), scene, Text.of(asked), Text.of(unknown, small=True))
+    return _asking(replace(draft, answers=known.answers), scene)
 
 
-def _asking(draft: Draft, scene: Scene, *asked: Text) -> Outcome:
-    draft = replace(draft, asked=WORD)
-    card = Card.of(*asked, Actions.of(*buttons(draft, scene)))
-    return Outcome(says=(card,), chat=replace(scene.chat, pending=draft))
+def _asking(draft: Draft, scene: Scene) -> Outcome:
+    draft, before = replace(draft, asked=WORD), scene.chat.pending
+    if before is not None and before.asked == WORD and before.mail is None and draft.mail is None:
+        about = _about(draft, scene)
+        if not about.unknown and about == _about(before, scene):  # more for the same case: the words go on together
+            draft = replace(before, text=f"{before.text}\n\n{draft.text}")
+    return Outcome(says=(question(draft, scene),), chat=scene.chat.asking_of(draft))

@@ -42,7 +42,11 @@ class ChangeAnswers(DraftAction, name="draft.change", opens_form=True):
     """Change any of the answers."""
 
 
-class Confirm(DraftAction, name="draft.confirm"):
+class Yes(DraftAction):
+    """What "yes" means, where its button is the first under the question."""
+
+
+class Confirm(Yes, name="draft.confirm"):
     """Do what the review shows."""
 
 

@@ -109,11 +109,12 @@ class Dialogue:
 
     def which(self, chat: Chat, new: Draft) -> Outcome:
         """Something came in that may be new, or more about the draft that is open: ask."""
+        return Outcome(says=(self.which_card(chat, new),), chat=chat.asking_of(replace(new, asked=WHICH)))
+
+    def which_card(self, chat: Chat, new: Draft) -> Card:
+        """The question whether a message is new, or more about the draft that is open."""
         buttons = Actions.of(*which_buttons(new, self.about(chat.active) if chat.active else ""))
-        if chat.pending is not None and chat.pending.asked == WHICH:
-            chat = chat.queueing(chat.pending)  # nobody said what it is: it gets its own turn
-        asked = Card.of(_("Is this a new request, or more about the one we are talking about?"), buttons)
-        return Outcome(says=(asked,), chat=replace(chat, pending=replace(new, asked=WHICH)))
+        return Card.of(_("Is this a new request, or more about the one we are talking about?"), buttons)
 
     def joined(self, chat: Chat, active: Draft, more: Draft, scene: Scene) -> Outcome:
         """Take the pending message as more about an open draft."""
@@ -137,7 +138,9 @@ class Dialogue:
         return replace(again, says=(card, *again.says))
 
     def again(self, chat: Chat, draft: Draft, scene: Scene, *lead: str) -> Outcome:
-        """Say something and ask the open question once more."""
+        """Say something and ask the open question once more; the front desk asks it about a message that waits."""
+        if chat.waits is not None:
+            return Outcome(says=(Card.of(*lead),) if lead else (), chat=chat)
         return self.advance(chat, draft, scene, tuple(Text.of(text) for text in lead), hear=False)
 
     def advance(

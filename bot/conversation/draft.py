@@ -64,10 +64,17 @@ class Chat:
 
     drafts: tuple[Draft, ...] = ()
     pending: Draft | None = None  # a message that waits for a word on what it is
+    passed: bool = False  # the open draft was asked about after the pending message
 
     @property
     def active(self) -> Draft | None:
         return self.drafts[0] if self.drafts else None
+
+    @property
+    def waits(self) -> Draft | None:
+        """The pending message, while the question what it is was asked last."""
+        asked = self.pending is not None and self.pending.asked in (WHICH, WORD)
+        return self.pending if asked and not self.passed else None
 
     def draft(self, draft_id: str) -> Draft | None:
         """The open or pending draft of that id."""
@@ -77,7 +84,16 @@ class Chat:
     def having(self, draft: Draft) -> "Chat":
         """The draft in first place, whether it is new or was open already."""
         pending = None if self.pending and self.pending.id == draft.id else self.pending
-        return Chat((draft, *(d for d in self.drafts if d.id != draft.id)), pending)
+        others = (d for d in self.drafts if d.id != draft.id)
+        return Chat((draft, *others), pending, passed=pending is not None)
+
+    def asking_of(self, draft: Draft) -> "Chat":
+        """The draft as the pending message, whose question is asked now. Another one that nobody answered gets its own
+        turn."""
+        before = self.pending
+        if before is not None and before.asked in (WHICH, WORD) and before.id != draft.id:
+            return replace(self.queueing(replace(before, asked=None)), pending=draft, passed=False)
+        return replace(self, pending=draft, passed=False)
 
     def queueing(self, draft: Draft) -> "Chat":
         """The draft behind all others."""
@@ -85,7 +101,8 @@ class Chat:
 
     def without(self, draft_id: str) -> "Chat":
         pending = None if self.pending and self.pending.id == draft_id else self.pending
-        return Chat(tuple(d for d in self.drafts if d.id != draft_id), pending)
+        others = tuple(d for d in self.drafts if d.id != draft_id)
+        return Chat(others, pending, passed=self.passed and pending is not None)
 
 
 CHAT: TypeAdapter[Chat] = TypeAdapter(Chat)

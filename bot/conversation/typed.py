@@ -7,11 +7,11 @@ from bot.conversation.action import Action, decoded
 from bot.conversation.asking import (
     AddTo,
     ChangeAnswers,
-    Confirm,
     Drop,
     FillIn,
     Pick,
     TakeUp,
+    Yes,
     question_buttons,
     review_buttons,
     which_buttons,
@@ -45,10 +45,12 @@ class Typing:
         if len(text) > LONGEST:
             return None
         chat = scene.chat
-        buttons = self._open(chat, scene)
-        action = labelled(text, buttons) or _meant(text, buttons())
+        last, *before = self._open(chat, scene)
+        action = labelled(text, last) or _meant(text, last())
+        for buttons in before:  # a question above the last one is answered by its buttons' own words
+            action = action or labelled(text, buttons) or (_meant(text, buttons()) if chosen(text) else None)
         if action is None:
-            if chat.active is not None and chat.active.asked == REVIEW and chat.pending is None and denies(text):
+            if chat.active is not None and chat.active.asked == REVIEW and chat.waits is None and denies(text):
                 return self.dialogue.again(chat, chat.active, scene, what_else())
             return None
         if isinstance(action, FillIn | ChangeAnswers):
@@ -72,15 +74,24 @@ class Typing:
             how = _("Say it in your own words.")
         return self.dialogue.again(scene.chat, draft, scene, how)
 
-    def _open(self, chat: Chat, scene: Scene) -> Buttons:
-        """The buttons under what was asked last."""
+    def _open(self, chat: Chat, scene: Scene) -> tuple[Buttons, ...]:
+        """The buttons under the open questions; those under what was asked last come first."""
         pending, active = chat.pending, chat.active
-        if pending is not None and pending.asked == WHICH:
-            return lambda: which_buttons(pending, self.dialogue.about(active) if active else "")
-        if pending is not None and (active is None or pending.asked == WORD):
-            return lambda: self.stray(pending, scene)
         if active is None:
-            return lambda: ()
+            return (self._of_message(chat, pending, scene),) if pending is not None else (lambda: (),)
+        if pending is None or pending.asked not in (WHICH, WORD):
+            return (self._of_draft(active, scene),)
+        both = self._of_message(chat, pending, scene), self._of_draft(active, scene)
+        return both if chat.waits is not None else both[::-1]
+
+    def _of_message(self, chat: Chat, pending: Draft, scene: Scene) -> Buttons:
+        """The buttons under the question what a message is."""
+        if pending.asked == WHICH:
+            return lambda: which_buttons(pending, self.dialogue.about(chat.active) if chat.active else "")
+        return lambda: self.stray(pending, scene)
+
+    def _of_draft(self, active: Draft, scene: Scene) -> Buttons:
+        """The buttons under the open draft's question."""
         if active.asked == REVIEW:
             return lambda: review_buttons(self.dialogue.flow(active), active)
         slot = self.dialogue.walked(active).slot(active.asked or "")
@@ -127,7 +138,7 @@ def _meant(text: str, buttons: Sequence[Button]) -> Action | None:
             known = any(map(_is_new, actions))
             return others[0] if known and len(others) == 1 else None
         case _ if confirms(text):
-            return next((action for action in actions if isinstance(action, Confirm)), None)
+            return next((decoded(button.payload) for button in buttons if _is_yes(button)), None)
     return None
 
 
@@ -136,6 +147,11 @@ def _may_be_picked(actions: list[Action]) -> bool:
     return sum(isinstance(action, Pick) for action in actions) == 1 and not any(
         isinstance(action, AddTo) for action in actions
     )
+
+
+def _is_yes(button: Button) -> bool:
+    """Whether "yes" means this button: the one that stands out under a question of yes or no."""
+    return button.style == "primary" and isinstance(decoded(button.payload), Yes)
 
 
 def _is_new(action: Action) -> bool:

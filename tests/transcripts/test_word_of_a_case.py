@@ -7,7 +7,7 @@ import pytest
 from bot.cases.commands import AddToCase
 from bot.rights import Right
 from tests.cases import a_case
-from tests.people import SAM
+from tests.people import PRIYA, SAM
 from tests.transcripts.at_the_desk import REFERENCE, Colleagues, Reporter, forwarded
 from tests.transcripts.talk import NOW, OnRecord, Talk, colleague
 from tests.transcripts.test_intake import ERASURE
@@ -161,3 +161,59 @@ def test_a_ticket_that_is_handed_over_again_joins_its_case(desk: Colleagues) -> 
     sam.says("Ticket 5002: another customer wants her data deleted")
     sam.presses("A new matter")
     sam.shows("DSR-2026-0002 is open")
+
+
+DETAILS = "DSR-2026-0042: her flat is in Utrecht now, and she banks with us under K-77120"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["yes", "ok", "ja, doe maar", "oui", "tak", "pass it on", "yes, pass it on please", "geef het door", "weitergeben"],
+)
+def test_a_yes_passes_the_words_on(answer: str) -> None:
+    talk = Talk(records=OURS)
+    talk.says(DETAILS)
+    talk.shows("Is this about DSR-2026-0042?")
+    talk.is_stored()
+    talk.says(answer)
+    assert (word(talk).case, word(talk).text) == ("DSR-2026-0042", DETAILS)
+    assert talk.chat.pending is None
+
+
+@pytest.mark.parametrize("other", ["search DSR-2026-0007", "DSR-2026-0007", "status", "help", "nice weather", "no"])
+def test_what_is_no_answer_confirms_nothing_and_the_question_stays_in_sight(other: str) -> None:
+    talk = Talk(PRIYA, records=OnRecord([a_case(), a_case(id=7, reference="DSR-2026-0007")]))
+    talk.says(DETAILS)
+    talk.says(other)
+    assert not talk.commands
+    assert talk.labels[-3:] == ["Pass it on for DSR-2026-0042", "A new request", "Neither"]
+    talk.says("yes")
+    assert word(talk).case == "DSR-2026-0042"
+
+
+def test_more_for_the_same_case_goes_on_together() -> None:
+    talk = Talk(records=OURS)
+    talk.says(DETAILS)
+    talk.says("DSR-2026-0042: she rang twice this week")
+    talk.says("yes")
+    assert DETAILS in word(talk).text
+    assert "rang twice" in word(talk).text
+
+
+def test_a_yes_means_the_question_that_was_asked_last() -> None:
+    talk = Talk(records=OURS)
+    talk.says(ERASURE)
+    talk.says(DETAILS)
+    talk.says("yes")
+    assert word(talk).case == "DSR-2026-0042"
+    talk.shows("Open this case?")
+    talk.says("yes")
+    assert talk.opened.rights == (Right.ERASURE,)
+
+
+def test_a_case_is_not_chosen_by_a_mere_yes() -> None:
+    talk = Talk(records=OURS)
+    talk.says("ik trek mijn verzoek in")
+    talk.says("yes")
+    assert not talk.commands
+    talk.shows("Which case is it?")

@@ -1,0 +1,29 @@
+"""The drafts of a conversation, and what waits for a word beside them."""
+
+from dataclasses import replace
+
+from bot.conversation.dialogue import Dialogue
+from bot.conversation.draft import WHICH, WORD
+from bot.conversation.scene import Outcome, Scene
+from flows.escalation import ESCALATION
+from flows.intake import INTAKE
+from flows.reading import read, read_draft
+from flows.word import question
+
+DIALOGUE = Dialogue({flow.name: flow for flow in (INTAKE, ESCALATION)}, read, read_draft)
+
+
+def going_on(outcome: Outcome, scene: Scene) -> Outcome:
+    """What was done with a message, and the question that is open."""
+    chat = outcome.chat
+    return outcome.then(DIALOGUE.again(chat, chat.active, scene)) if chat and chat.active else outcome
+
+
+def asked_still(outcome: Outcome, scene: Scene) -> Outcome:
+    """What waits for a word stays in sight: it is asked again under whatever else was answered."""
+    chat = scene.chat if outcome.chat is None else outcome.chat
+    waits = chat.waits or (chat.pending if chat.active is None else None)
+    if waits is None or waits.asked not in (WHICH, WORD) or waits != scene.chat.pending:
+        return outcome
+    card = DIALOGUE.which_card(chat, waits) if waits.asked == WHICH else question(waits, scene)
+    return replace(outcome, says=(*outcome.says, card), chat=chat.asking_of(waits))
