@@ -1,7 +1,7 @@
 """Every conversation that Privacy Desk has, joined into what the turn loop needs."""
 
 from bot.conversation.scene import Conversations, Handlers
-from flows import front, triage
+from flows import drafts, front, triage
 
 
 def _joined(*parts: Handlers) -> Handlers:
@@ -11,4 +11,4 @@ def _joined(*parts: Handlers) -> Handlers:
     return every
 
 
-CONVERSATIONS = Conversations(front.hear, front.asked, _joined(front.HANDLERS, triage.HANDLERS))
+CONVERSATIONS = Conversations(front.hear, front.asked, _joined(drafts.HANDLERS, triage.HANDLERS))

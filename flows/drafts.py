@@ -4,13 +4,18 @@ from dataclasses import replace
 
 from bot.conversation.dialogue import Dialogue
 from bot.conversation.draft import WHICH, WORD
+from bot.conversation.pressing import handlers_of
 from bot.conversation.scene import Outcome, Scene
+from bot.errors import Stale
+from bot.wording import _
 from flows.escalation import ESCALATION
 from flows.intake import INTAKE
 from flows.reading import read, read_draft
-from flows.word import question
+from flows.which_case import LetGo, PassOn, question
+from flows.word import pass_on
 
 DIALOGUE = Dialogue({flow.name: flow for flow in (INTAKE, ESCALATION)}, read, read_draft)
+HANDLERS = handlers_of(DIALOGUE)
 
 
 def going_on(outcome: Outcome, scene: Scene) -> Outcome:
@@ -27,3 +32,16 @@ def asked_still(outcome: Outcome, scene: Scene) -> Outcome:
         return outcome
     card = DIALOGUE.which_card(chat, waits) if waits.asked == WHICH else question(waits, scene)
     return replace(outcome, says=(*outcome.says, card), chat=chat.asking_of(waits))
+
+
+@HANDLERS.on_press(PassOn)
+def _pass_on(press: PassOn, scene: Scene) -> Outcome:
+    return going_on(pass_on(press, scene), scene)
+
+
+@HANDLERS.on_press(LetGo)
+def _let_go(press: LetGo, scene: Scene) -> Outcome:
+    chat, active = scene.chat, scene.chat.active
+    if chat.draft(press.draft) is None or active is None:
+        raise Stale(_("This is no longer open: it was passed on or dropped."))
+    return DIALOGUE.dropped(chat.without(press.draft), active, scene)

@@ -9,19 +9,18 @@ from dataclasses import replace
 from bot.cases.commands import PassToLegal, ReportBreach
 from bot.conversation.card import Card
 from bot.conversation.draft import REVIEW
-from bot.conversation.pressing import handlers_of
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing, what_else
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
-from bot.understanding.replies.answers import adds_more, confirms, denies, in_own_words, turn_of
+from bot.understanding.replies.answers import adds_more, confirms, denies, in_own_words, takes_back, turn_of
 from bot.understanding.replies.corrections import control_word, correction
 from bot.wording import _
 from flows.another import asks_more, asks_something, is_about_another, is_another_ticket
 from flows.arrival import reached
 from flows.commands import spoken
-from flows.drafts import DIALOGUE, asked_still, going_on
+from flows.drafts import DIALOGUE, HANDLERS, asked_still, going_on
 from flows.find import open_cases, search
 from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
@@ -32,9 +31,8 @@ from flows.status import by_ticket, mine, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
 from flows.unread import taken_out, why_unread
-from flows.word import PassOn, about_opened, answered, asked_besides, just_opened, pass_on, word_of
-
-HANDLERS = handlers_of(DIALOGUE)
+from flows.which_case import just_opened
+from flows.word import about_opened, answered, asked_besides, word_of
 
 SMALL_TALK = 80  # characters up to which words that ask for nothing are only chat
 
@@ -53,11 +51,6 @@ def hear(said: Said, scene: Scene) -> Outcome:
     if kinds := tuple(dict.fromkeys((*said.masked, *in_files))):
         warnings.append(taken_out(kinds))
     return replace(outcome, says=(*(Card.of(line, tone="warning") for line in warnings), *outcome.says))
-
-
-@HANDLERS.on_press(PassOn)
-def _pass_on(press: PassOn, scene: Scene) -> Outcome:
-    return going_on(pass_on(press, scene), scene)
 
 
 def asked(command: Asked, scene: Scene) -> Outcome:
@@ -262,7 +255,12 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
 def _beside_status(word: Outcome, handed: Handed, scene: Scene) -> Outcome:
     """Word about a case, with its state where the message may ask for it, and the question that is open."""
     asked = word.chat is not None and word.chat.pending is not None
-    if asked and handed.reading.case_reference and asks_for_status(handed):
+    if (
+        asked
+        and (handed.reading.case_reference or handed.reading.ticket)
+        and asks_for_status(handed)
+        and not takes_back(handed.mail.text)
+    ):
         word = Outcome(says=(status_asked(handed, scene),)).then(word)
     active, chat = scene.chat.active, word.chat or scene.chat
     if active is None or chat.pending is not None:

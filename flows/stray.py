@@ -7,7 +7,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.wording import _
 from flows.handed import Handed
 from flows.notes import notes_on
-from flows.word import buttons as word_buttons
+from flows.which_case import buttons as word_buttons
 
 
 def nothing_seen(handed: Handed, scene: Scene) -> Outcome:

@@ -5,15 +5,12 @@ told to those who may hear of it; everybody else gets one answer.
 """
 
 import re
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
 
 from bot.cases.commands import AddToCase
-from bot.cases.naming import right_names
-from bot.cases.snapshot import CaseView
+from bot.cases.matter import as_ticket
 from bot.cases.words import Arrival
-from bot.conversation.asking import Drop, TakeUp, Yes
-from bot.conversation.card import Actions, Button, Card, Text
+from bot.conversation.card import Card
 from bot.conversation.draft import WORD, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
@@ -21,44 +18,65 @@ from bot.errors import Stale
 from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Meta, Reading
-from bot.understanding.replies.answers import takes_back
+from bot.understanding.replies.answers import phrases, plain, takes_back
 from bot.understanding.replies.passing import passes_on
 from bot.wording import _, cut
+from flows.complaint import WORDS
+from flows.correct import CHANGE
+from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.particulars import SLOTS
 from flows.reading import read, read_draft, sentence
 from flows.rights import RIGHTS
 from flows.status import heard_of, our_reference, reference_in
+from flows.which_case import PassOn, about, just_opened, of_ticket, question
 from flows.wishes import near
 
 LOOKED_AT = 20_000  # characters
 _CLAUSE = re.compile(r"[.!?;,\n]+")
-MOST_CASES = 5  # offered as buttons
-JUST_OPENED = timedelta(minutes=30)  # in which "no wait" may still be about a case that was opened
 FEWEST_WORDS = 6  # of a message that says something, beside asking how a case goes
-
-
-class PassOn(Yes, name="word.pass_on"):
-    """Keep a message with a case, and tell the team."""
-
-    case: str
+_OWN_WORDS = frozenset({WORDS.name, CHANGE.name, *(slot.name for slot in SLOTS.values())})
 
 
 def word_of(handed: Handed, scene: Scene) -> Outcome | None:
     """What is done with a message that takes a request back, or says something about a case; None for any other."""
     reading, reference = handed.reading, our_reference(handed.reading)
+    tickets = of_ticket(reading, scene) if reference is None else ()
     back = takes_back(new_words(handed.mail))
-    if back and not _asks(reading):
-        if reference is not None:
-            return passed_on(handed.drafts()[0], reference, scene)
-        return _which_case(handed, scene) if scene.chat.active is None else None
+    if back and not _asks(reading) and not _is_asked_for(handed, scene):
+        if (named := reference or (tickets[0] if len(tickets) == 1 else None)) is not None:
+            return passed_on(handed.drafts()[0], named, scene)
+        return _which_case(handed, scene)
     if reference is None:
-        return None
+        return _asking(handed.drafts()[0], scene) if tickets and _tells_of_ticket(handed, scene) else None
     opened = just_opened(scene)
     of_opened = opened is not None and opened.reference == reference
     if (_asks_anew(handed) and not back and not of_opened) or not _says_something(handed):
         return None
     return _asking(handed.drafts()[0], scene)
+
+
+def _is_asked_for(handed: Handed, scene: Scene) -> bool:
+    """Whether the open question asks for somebody's own words: whatever is typed then is the answer."""
+    return not handed.whole and scene.chat.active is not None and scene.chat.active.asked in _OWN_WORDS
+
+
+def _tells_of_ticket(handed: Handed, scene: Scene) -> bool:
+    """Whether words about a ticket that led to a case ask for nothing, and tell the team something. The ticket of the
+    draft that is open is that one's matter."""
+    reading, active = handed.reading, scene.chat.active
+    if (reading.rights and not reading.unsure) or reading.meta is Meta.ESCALATION or reading.ticket is None:
+        return False
+    number = as_ticket(reading.ticket.value)
+    if active is not None and as_ticket(Known(active.answers).get(TICKET) or "") == number:
+        return False
+    before, _number, after = handed.mail.text.partition(reading.ticket.value)
+    words = [*_words(before)[:-1], *_words(after)]  # the one before the number is what it is called
+    return _says_something(handed) and len([word for word in words if word not in phrases("polite")]) > 1
+
+
+def _words(text: str) -> list[str]:
+    return plain(text[:LOOKED_AT]).split()
 
 
 def asked_besides(handed: Handed, scene: Scene) -> Draft | None:
@@ -96,12 +114,6 @@ def _says_something(handed: Handed) -> bool:
     return handed.whole or ("?" not in text and len(words) >= fewest)
 
 
-def just_opened(scene: Scene) -> CaseView | None:
-    """The case that the speaker handed over last, while a word may still be about it."""
-    handed = scene.records.handed_over_by(scene.speaker.id)
-    return handed[0] if handed and scene.now - handed[0].opened_at <= JUST_OPENED else None
-
-
 def about_opened(handed: Handed, scene: Scene) -> Outcome | None:
     """Ask whether a changed mind is about the case that was opened just now; None where none was."""
     case = just_opened(scene)
@@ -113,14 +125,14 @@ def answered(text: str, scene: Scene) -> Outcome | None:
     pending = scene.chat.waits
     if pending is None or pending.asked != WORD:
         return None
-    about = _about(pending, scene)
+    meant = about(pending, scene)
     if passes_on(text):
-        return passed_on(pending, about.cases[0], scene) if len(about.cases) == 1 and not about.unknown else None
+        return passed_on(pending, meant.cases[0], scene) if len(meant.cases) == 1 and not meant.unknown else None
     named = reference_in(text)
     if named is None or len(text) > len(named) + FEWEST_WORDS:
         return None
     # Another one than was asked about is no answer: who types it may want to see that case.
-    return passed_on(pending, named, scene) if about.unknown or named in about.cases else None
+    return passed_on(pending, named, scene) if meant.unknown or named in meant.cases else None
 
 
 def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
@@ -159,70 +171,11 @@ def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
     )
 
 
-@dataclass(frozen=True)
-class About:
-    """The cases that a message may be about; `unknown`: a request is taken back, and nothing tells which."""
-
-    cases: tuple[str, ...]
-    unknown: bool = False
-
-
-def _about(draft: Draft, scene: Scene) -> About:
-    reading = read_draft(draft, scene)
-    if (named := our_reference(reading)) is not None:
-        return About((named,))
-    if takes_back(new_words(reading.mail)):
-        own = [case for case in scene.records.handed_over_by(scene.speaker.id) if case.open][:MOST_CASES]
-        return About(tuple(case.reference for case in own), unknown=True)
-    opened = just_opened(scene)
-    return About((opened.reference,) if opened else ())
-
-
-def buttons(draft: Draft, scene: Scene) -> tuple[Button, ...]:
-    """The buttons under the question which case a message is about."""
-    about = _about(draft, scene)
-    one = len(about.cases) == 1 and not about.unknown
-    cases = [
-        Button.of(
-            _("Pass it on for {reference}", reference=reference) if one else _label(reference, scene),
-            PassOn(draft=draft.id, case=reference),
-            style="primary" if one else "plain",
-        )
-        for reference in about.cases
-    ]
-    last = _("As a case of its own") if about.unknown else _("A new request")
-    return (*cases, Button.of(last, TakeUp(draft=draft.id)), Button.of(_("Neither"), Drop(draft=draft.id)))
-
-
 def pass_on(press: PassOn, scene: Scene) -> Outcome:
     draft = scene.chat.draft(press.draft)
     if draft is None:
         raise Stale(_("This is no longer open: it was passed on or dropped."))
     return passed_on(draft, press.case, scene)
-
-
-def _label(reference: str, scene: Scene) -> str:
-    case = scene.records.case(reference)
-    return cut(f"{reference}: {right_names(request.right for request in case.requests)}", 75) if case else reference
-
-
-def question(draft: Draft, scene: Scene) -> Card:
-    """The question which case a message is about."""
-    about = _about(draft, scene)
-    if about.unknown:
-        asked = [
-            Text.of(_("Somebody takes a request back. Which case is it? Press it, or write its reference.")),
-            Text.of(
-                _("If nobody knows, it becomes a case of its own, and the privacy team finds the other one."),
-                small=True,
-            ),
-        ]
-    elif len(about.cases) == 1:
-        words = _("Is this about {reference}? Then I pass the words on to the privacy team.", reference=about.cases[0])
-        asked = [Text.of(words)]
-    else:
-        asked = [Text.of(_("Which case is this about? Then I pass the words on to the privacy team."))]
-    return Card.of(*asked, Actions.of(*buttons(draft, scene)))
 
 
 def _which_case(handed: Handed, scene: Scene) -> Outcome:
@@ -237,7 +190,7 @@ def _which_case(handed: Handed, scene: Scene) -> Outcome:
 def _asking(draft: Draft, scene: Scene) -> Outcome:
     draft, before = replace(draft, asked=WORD), scene.chat.pending
     if before is not None and before.asked == WORD and before.mail is None and draft.mail is None:
-        about = _about(draft, scene)
-        if not about.unknown and about == _about(before, scene):  # more for the same case: the words go on together
+        meant = about(draft, scene)
+        if not meant.unknown and meant == about(before, scene):  # more for the same case: the words go on together
             draft = replace(before, text=f"{before.text}\n\n{draft.text}")
     return Outcome(says=(question(draft, scene),), chat=scene.chat.asking_of(draft))

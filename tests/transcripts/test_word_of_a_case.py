@@ -217,3 +217,90 @@ def test_a_case_is_not_chosen_by_a_mere_yes() -> None:
     talk.says("yes")
     assert not talk.commands
     talk.shows("Which case is it?")
+
+
+KNOWN_TICKET = OnRecord([a_case(ticket="5310", reporter=SAM.id)])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ticket 5310: he moved to Sweden and rang us on Monday",
+        "5310: his flat is in Malmö",
+        "Ticket 5310: der Kunde wohnt in Graz, kam am Dienstag per Telefon",
+        "ticket 5310: le client habite à Lyon",
+        "ticket 5310: hij belde weer, hij woont nu in Brugge",
+    ],
+)
+def test_details_for_a_ticket_on_record_reach_its_case(words: str) -> None:
+    talk = Talk(SAM, records=KNOWN_TICKET)
+    talk.says(words)
+    talk.shows("Is this about DSR-2026-0042?")
+    talk.says("yes")
+    assert (word(talk).case, word(talk).text) == ("DSR-2026-0042", words)
+
+
+@pytest.mark.parametrize("words", ["thanks for ticket 5310", "ticket 5310", "any news on ticket 5310", "5310?"])
+def test_what_only_asks_for_a_ticket_has_its_state(words: str) -> None:
+    talk = Talk(SAM, records=KNOWN_TICKET)
+    talk.says(words)
+    talk.shows("Delete: received")
+    talk.hides("Is this about")
+    assert talk.chat.pending is None
+
+
+def test_a_ticket_of_two_cases_is_asked_about() -> None:
+    both = [a_case(id=n, reference=f"DSR-2026-000{n}", ticket="5310", reporter=SAM.id) for n in (1, 2)]
+    talk = Talk(SAM, records=OnRecord(both))
+    talk.says("ticket 5310: he moved to Sweden and rang us on Monday")
+    talk.says("yes")
+    assert not talk.commands
+    talk.presses("DSR-2026-0002: Delete")
+    assert word(talk).case == "DSR-2026-0002"
+
+
+def test_a_strangers_ticket_is_no_case_of_theirs() -> None:
+    talk = Talk(colleague("Olga Smit"), records=KNOWN_TICKET)
+    talk.says("ticket 5310: he moved to Sweden and rang us on Monday")
+    talk.hides("DSR-2026-0042")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ticket 5310: erasure is off, the client withdrew his request",
+        "Ticket 5310: die Kundin hat ihren Antrag zurückgezogen",
+        "ticket 5310: de klant trekt het verzoek in",
+    ],
+)
+def test_a_ticket_tells_which_request_is_taken_back_whatever_else_is_open(words: str) -> None:
+    talk = Talk(SAM, records=KNOWN_TICKET)
+    talk.says("Ticket 5400: could somebody have a look, privacy")
+    talk.shows("What is the person asking for?")
+    talk.says(words)
+    assert (word(talk).case, word(talk).withdraws) == ("DSR-2026-0042", True)
+    talk.shows("What is the person asking for?")
+
+
+@pytest.mark.parametrize("words", ["he withdrew his request", "zij trekt haar verzoek in", "elle retire sa demande"])
+def test_which_request_is_taken_back_is_asked_while_another_is_open(words: str) -> None:
+    talk = Talk(records=OURS)
+    talk.says(ERASURE)
+    talk.says(words)
+    talk.shows("Which case is it?")
+    assert talk.labels == ["DSR-2026-0042: Delete", "The one we are talking about", "As a case of its own", "Neither"]
+    talk.is_stored()
+    talk.says("DSR-2026-0042")
+    assert (word(talk).text, word(talk).withdraws) == (words, True)
+    talk.shows("Open this case?")
+
+
+def test_the_request_that_is_open_can_be_the_one_that_is_taken_back() -> None:
+    talk = Talk(records=OURS)
+    talk.says(ERASURE)
+    talk.says("he withdrew his request")
+    talk.says("the one we are talking about")
+    talk.shows("Dropped. Nothing was recorded.")
+    assert talk.chat.active is None
+    assert talk.chat.pending is None
+    assert not talk.commands

@@ -1,0 +1,105 @@
+"""Which case a message is about: the question, and its buttons."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.cases.naming import right_names
+from bot.cases.snapshot import CaseView
+from bot.conversation.asking import DraftAction, Drop, TakeUp, Yes
+from bot.conversation.card import Actions, Button, Card, Text
+from bot.conversation.draft import Draft
+from bot.conversation.scene import Scene
+from bot.understanding.mail import new_words
+from bot.understanding.reading import Reading
+from bot.understanding.replies.answers import takes_back
+from bot.wording import _, cut
+from flows.reading import read_draft
+from flows.status import cases_of_ticket, our_reference
+
+MOST_CASES = 5  # offered as buttons
+JUST_OPENED = timedelta(minutes=30)  # in which "no wait" may still be about a case that was opened
+
+
+class PassOn(Yes, name="word.pass_on"):
+    """Keep a message with a case, and tell the team."""
+
+    case: str
+
+
+class LetGo(DraftAction, name="word.let_go"):
+    """The request that is taken back is the one of the open draft."""
+
+
+def just_opened(scene: Scene) -> CaseView | None:
+    """The case that the speaker handed over last, while a word may still be about it."""
+    handed = scene.records.handed_over_by(scene.speaker.id)
+    return handed[0] if handed and scene.now - handed[0].opened_at <= JUST_OPENED else None
+
+
+def of_ticket(reading: Reading, scene: Scene) -> tuple[str, ...]:
+    """The cases to which the ticket led that a message names, of which the speaker may hear."""
+    cases = cases_of_ticket(reading.ticket.value, scene) if reading.ticket is not None else []
+    return tuple(case.reference for case in cases[:MOST_CASES])
+
+
+@dataclass(frozen=True)
+class About:
+    """The cases that a message may be about; `unknown`: a request is taken back, and nothing tells which."""
+
+    cases: tuple[str, ...]
+    unknown: bool = False
+
+
+def about(draft: Draft, scene: Scene) -> About:
+    reading = read_draft(draft, scene)
+    if (named := our_reference(reading)) is not None:
+        return About((named,))
+    if tickets := of_ticket(reading, scene):
+        return About(tickets)
+    if takes_back(new_words(reading.mail)):
+        own = [case for case in scene.records.handed_over_by(scene.speaker.id) if case.open][:MOST_CASES]
+        return About(tuple(case.reference for case in own), unknown=True)
+    opened = just_opened(scene)
+    return About((opened.reference,) if opened else ())
+
+
+def buttons(draft: Draft, scene: Scene) -> tuple[Button, ...]:
+    """The buttons under the question which case a message is about."""
+    found = about(draft, scene)
+    one = len(found.cases) == 1 and not found.unknown
+    cases = [
+        Button.of(
+            _("Pass it on for {reference}", reference=reference) if one else _label(reference, scene),
+            PassOn(draft=draft.id, case=reference),
+            style="primary" if one else "plain",
+        )
+        for reference in found.cases
+    ]
+    last = _("As a case of its own") if found.unknown else _("A new request")
+    if found.unknown and scene.chat.active is not None and scene.chat.active.id != draft.id:
+        cases.append(Button.of(_("The one we are talking about"), LetGo(draft=draft.id)))
+    return (*cases, Button.of(last, TakeUp(draft=draft.id)), Button.of(_("Neither"), Drop(draft=draft.id)))
+
+
+def _label(reference: str, scene: Scene) -> str:
+    case = scene.records.case(reference)
+    return cut(f"{reference}: {right_names(request.right for request in case.requests)}", 75) if case else reference
+
+
+def question(draft: Draft, scene: Scene) -> Card:
+    """The question which case a message is about."""
+    found = about(draft, scene)
+    if found.unknown:
+        asked = [
+            Text.of(_("Somebody takes a request back. Which case is it? Press it, or write its reference.")),
+            Text.of(
+                _("If nobody knows, it becomes a case of its own, and the privacy team finds the other one."),
+                small=True,
+            ),
+        ]
+    elif len(found.cases) == 1:
+        words = _("Is this about {reference}? Then I pass the words on to the privacy team.", reference=found.cases[0])
+        asked = [Text.of(words)]
+    else:
+        asked = [Text.of(_("Which case is this about? Then I pass the words on to the privacy team."))]
+    return Card.of(*asked, Actions.of(*buttons(draft, scene)))
