@@ -2,23 +2,37 @@
 
 import re
 
+from bot.cases.snapshot import Person
 from bot.conversation.draft import Draft
+from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.reading import Meta, Reading
 from bot.understanding.words import EMAIL
 from flows.escalation import TICKET
 from flows.handed import Handed
-from flows.people import PERSON
+from flows.names import says_who
+from flows.particulars import OWN_WORDS
+from flows.people import PERSON, WRITER
 from flows.rights import RIGHTS
+from flows.verification import KNOWN_AS
 
 _ADDRESS = re.compile(EMAIL)
+_ANSWERED_SO = OWN_WORDS | {PERSON.name, WRITER.name, KNOWN_AS.name}  # questions whose answer may be who somebody is
 
 
 def asks_something(handed: Handed) -> bool:
     """Whether it asks for something, as far as can be told."""
     reading = handed.reading
     return reading.unsure or bool(reading.rights) or reading.meta in (Meta.REQUEST, Meta.ESCALATION)
+
+
+def said_of_person(handed: Handed, active: Draft, scene: Scene) -> Person | None:
+    """What a short sentence says of the open draft's person, and of nothing else; None where a name or the person's own
+    words are asked for, so that it is the answer."""
+    if handed.whole or active.asked in _ANSWERED_SO or is_another_ticket(handed, active):
+        return None
+    return says_who(handed.mail.text, scene)
 
 
 def is_about_another(handed: Handed, active: Draft) -> bool:

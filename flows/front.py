@@ -17,7 +17,7 @@ from bot.understanding.reading import Fact, Flag
 from bot.understanding.replies.answers import adds_more, confirms, denies, in_own_words, takes_back, turn_of
 from bot.understanding.replies.corrections import control_word, correction
 from bot.wording import _
-from flows.another import asks_more, asks_something, is_about_another, is_another_ticket
+from flows.another import asks_more, asks_something, is_about_another, is_another_ticket, said_of_person
 from flows.arrival import reached
 from flows.commands import spoken
 from flows.drafts import DIALOGUE, HANDLERS, asked_still, going_on
@@ -26,6 +26,7 @@ from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
 from flows.notes import notes_on, strong_in
+from flows.people import PERSON
 from flows.progress import asks_for_status, asks_for_status_too, status_asked, status_beside
 from flows.status import by_ticket, mine, status
 from flows.stray import buttons as stray_buttons
@@ -214,6 +215,8 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
         return DIALOGUE.after(chat, active, scene, status_asked(handed, scene))
     if asks_for_status_too(handed):  # the other wish is none of the draft's
         return status_beside(handed, scene).then(DIALOGUE.which(chat, handed.drafts()[0]))
+    if (person := said_of_person(handed, active, scene)) is not None:
+        return DIALOGUE.told(chat, active, PERSON, person, scene)
     another = asks_something(handed) and (is_about_another(handed, active) or asks_more(handed, active))
     if not handed.whole and not another and not is_another_ticket(handed, active):
         direct = DIALOGUE.answered(chat, active, handed.mail.text.strip(), scene)

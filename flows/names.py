@@ -1,16 +1,24 @@
 """A person whom a correction names: an address, or words that read as a name and as nothing else."""
 
 import re
+from dataclasses import replace
+from functools import cache
 
 from bot.cases.snapshot import Person
 from bot.conversation.scene import Scene
+from bot.rights import Right
 from bot.understanding.mail.people import read_sender
-from bot.understanding.reading import Sender
-from bot.understanding.replies.answers import of_arrival, of_home, says_not
+from bot.understanding.reading import Reading, Sender
+from bot.understanding.replies.answers import of_arrival, of_home, plain, says_not
 from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import NAME, is_closing, is_given, is_ordinary, is_organisation
+from bot.understanding.wordlists import word_lists
+from flows.reading import read
+from flows.wishes import near
 
+LONGEST = 200  # characters
 LONGEST_NAME = 5  # words
 _PARTICLES = frozenset(
     (
@@ -21,15 +29,72 @@ _PARTICLES = frozenset(
 _ONE = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]|$)){0,40}")
 
 
-def told_person(text: str, _scene: Scene) -> Person | None:
-    """The person whom a short text names. None for words that say something else: "it reached us on 24 November"."""
-    words = text.strip().strip(".!").strip()
-    if len(words) > 200 or "\n" in words:
+def told_person(text: str, scene: Scene) -> Person | None:
+    """The person whom a short text tells of: by an address or a number, or by a name that is said to be one."""
+    words = _short(text)
+    if words is None:
         return None
     sender = read_sender(words)
-    if sender is None or not _reads_as_one(words, sender):
+    if sender is not None and sender.email and _reads_as_one(words, sender):
+        return Person(name=sender.name, email=sender.email)
+    reading = read(words, scene)
+    facts = {"email": reading.email, "phone": reading.phone, "account": reading.account_id}
+    told = Person(**{part: fact.value for part, fact in facts.items() if fact is not None})
+    if _only_says_who(reading):
+        told = replace(told, name=_name(reading))
+    return told if told != Person() else None
+
+
+def says_who(text: str, scene: Scene) -> Person | None:
+    """The person, where a short sentence says who somebody is and nothing else: "her name is Nora Vance"."""
+    words = _short(text)
+    reading = read(words, scene) if words is not None else None
+    if words is None or reading is None or not _only_says_who(reading):
+        return None
+    # "her name is" sounds like a wish to have it corrected
+    asks = {*near(reading), *(fact.value for fact in reading.rights if not reading.unsure)}
+    return told_person(words, scene) if asks <= {Right.RECTIFICATION} else None
+
+
+def bare_person(text: str, _scene: Scene) -> Person | None:
+    """The person whom words name that are nothing but a name."""
+    words = _short(text)
+    sender = read_sender(words) if words is not None else None
+    if words is None or sender is None or not _reads_as_one(words, sender):
         return None
     return Person(name=sender.name, email=sender.email)
+
+
+def _short(text: str) -> str | None:
+    words = text.strip().strip(".!").strip()
+    return words if 0 < len(words) <= LONGEST and "\n" not in words else None
+
+
+def _only_says_who(reading: Reading) -> bool:
+    """Whether a text holds a name, an address or a number that is said to be somebody's, and no word of anything else.
+    Another name may stand in it, which is denied: "it's not Nora, it's Flora"."""
+    facts = [fact for fact in (reading.email, reading.phone, reading.account_id) if fact is not None]
+    told = [text for fact in facts for text in (fact.value, fact.quote)]
+    if (name := _name(reading)) is not None:
+        told.append(name)
+    rest = reading.text
+    for text in told:
+        rest = rest.replace(text, " ")
+    words = [word for word in plain(rest).split() if not word.isdecimal()]
+    return bool(told) and bool(words) and all(word in _said() or is_given(word) for word in words)
+
+
+def _name(reading: Reading) -> str | None:
+    if reading.name is not None:
+        return reading.name.value
+    name = typed_name(reading.text)
+    known = name is not None and not is_place(name) and (" " in name or is_given(name))
+    return name if known else None
+
+
+@cache
+def _said() -> frozenset[str]:
+    return frozenset(word for said in word_lists("introductions")["said"] for word in plain(said).split())
 
 
 def _reads_as_one(words: str, sender: Sender) -> bool:
@@ -48,7 +113,7 @@ def _is_name(name: str) -> bool:
     own = [word for word in words if word not in _PARTICLES]
     if len(words) > LONGEST_NAME or not own or not all(_ONE.fullmatch(word) for word in words):
         return False
-    # One word with a capital, or a name typed in small letters
+    # A single word is rather a place that is written wrongly, unless it is known as a name
     if any(is_ordinary(word) or is_place(word) for word in own):
         return False
-    return is_given(own[0]) if name.islower() else len(words) == 1
+    return is_given(own[0]) and (len(words) > 1 or not name.islower())

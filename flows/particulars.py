@@ -11,6 +11,8 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.wording import later
+from flows.complaint import WORDS
+from flows.correct import CHANGE
 from flows.reading import sentence
 from flows.verification import NOT_SAID, not_said, show_or_not, take_words
 
@@ -62,6 +64,8 @@ SLOTS = {
     ),
     Right.QUESTION: _particular(Right.QUESTION, later("The question"), later("What do they want to know?")),
 }
+
+OWN_WORDS = frozenset({WORDS.name, CHANGE.name, *(slot.name for slot in SLOTS.values())})  # asked for as they are
 
 
 def path(_known: Known, rights: tuple[Right, ...]) -> Iterator[Slot[Any]]:

@@ -14,7 +14,7 @@ from bot.understanding.reading import Fact, Flag, Reading
 from bot.understanding.replies.corrections import yes_or_no
 from bot.understanding.replies.typed import typed_name
 from bot.wording import _, later
-from flows.names import told_person
+from flows.names import bare_person, told_person
 
 
 def show_person(person: Person) -> str:
@@ -139,6 +139,7 @@ PERSON: Slot[Person] = Slot(
     hears=_person,
     takes=_take_person,
     tells=told_person,
+    bare=bare_person,
     greed=1,
     shows=show_person,
     merges=_merge_person,

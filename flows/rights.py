@@ -12,6 +12,7 @@ from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import adds_more, nearest, plain
 from bot.wording import LANGUAGES, cut, later, speaking
 from flows.examples import example
+from flows.names import says_who
 from flows.reading import read_draft, sentence
 from flows.wishes import near, wishes
 
@@ -57,6 +58,8 @@ def _labelled(text: str) -> tuple[Right, ...]:
 
 def _told_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     """What a sentence surely asks for beside, or in place of, what is known; with "also", what it likely asks for."""
+    if says_who(text, scene) is not None:
+        return None  # it sounds like a correction, and is one of what we are told
     meant = wishes(text, scene)
     return meant.plain if meant.plain and (meant.said or adds_more(text)) else None
 

@@ -21,11 +21,9 @@ from bot.understanding.reading import Meta, Reading
 from bot.understanding.replies.answers import phrases, plain, takes_back
 from bot.understanding.replies.passing import passes_on
 from bot.wording import _, cut
-from flows.complaint import WORDS
-from flows.correct import CHANGE
 from flows.escalation import TICKET
 from flows.handed import Handed
-from flows.particulars import SLOTS
+from flows.particulars import OWN_WORDS, SLOTS
 from flows.reading import read, read_draft, sentence
 from flows.rights import RIGHTS
 from flows.status import heard_of, our_reference, reference_in
@@ -35,7 +33,6 @@ from flows.wishes import near
 LOOKED_AT = 20_000  # characters
 _CLAUSE = re.compile(r"[.!?;,\n]+")
 FEWEST_WORDS = 6  # of a message that says something, beside asking how a case goes
-_OWN_WORDS = frozenset({WORDS.name, CHANGE.name, *(slot.name for slot in SLOTS.values())})
 
 
 def word_of(handed: Handed, scene: Scene) -> Outcome | None:
@@ -58,7 +55,7 @@ def word_of(handed: Handed, scene: Scene) -> Outcome | None:
 
 def _is_asked_for(handed: Handed, scene: Scene) -> bool:
     """Whether the open question asks for somebody's own words: whatever is typed then is the answer."""
-    return not handed.whole and scene.chat.active is not None and scene.chat.active.asked in _OWN_WORDS
+    return not handed.whole and scene.chat.active is not None and scene.chat.active.asked in OWN_WORDS
 
 
 def _tells_of_ticket(handed: Handed, scene: Scene) -> bool:

@@ -13,8 +13,8 @@ from bot.conversation.draft import REVIEW, WHICH, WORD, Chat, Draft
 from bot.conversation.flow import Flow
 from bot.conversation.scene import Outcome, Scene, beside
 from bot.conversation.slot import Known, Slot, Walked, walk
+from bot.conversation.told import told_in
 from bot.understanding.reading import Reading
-from bot.understanding.replies.answers import adds_more
 from bot.wording import _
 
 LONGEST_ANSWER = 200  # characters; more is a message of its own
@@ -68,7 +68,7 @@ class Dialogue:
     def corrected(self, chat: Chat, draft: Draft, text: str, scene: Scene, *, plainly: bool) -> Outcome | None:
         """A changed mind: another value for something that is known. `plainly`: the speaker said so ("no wait")."""
         known, walked = Known(draft.answers), self.walked(draft)
-        told = self._told(walked, known, text, scene, plainly=plainly)
+        told = told_in(text, self._read(text, scene), walked, known, scene, plainly=plainly)
         changed = [(slot, value) for slot, value in told if value != known[slot]]
         if not changed:
             return self._unchanged(chat, draft, [slot for slot, _value in told], text, scene)
@@ -82,6 +82,18 @@ class Dialogue:
             for slot, value in changed
         ]
         return kept.then(self.advance(chat, draft.learn(known.answers), scene, tuple(said)))
+
+    def told(self, chat: Chat, draft: Draft, slot: Slot[Any], value: Any, scene: Scene) -> Outcome:
+        """Something is said outright of one answer, whichever is asked for now: it is kept with what is known of it."""
+        known, reading = Known(draft.answers), self.reading(draft, scene)
+        old = known.get(slot)
+        if old is None and slot.hears and reading is not None and (fact := slot.hears(reading, scene)) is not None:
+            old = fact.value
+        value = slot.merges(old, value) if slot.merges and old is not None else value
+        if value == old and slot in known:
+            return self.again(chat, draft, scene, _("That is what I have already."))
+        lead = Text.of(_("Changed. {what}: {value}", what=_(slot.label), value=slot.shows(value)))
+        return self.advance(chat, draft.learn(known.having(slot, value).answers), scene, (lead,))
 
     def undone(self, chat: Chat, draft: Draft, scene: Scene) -> Outcome:
         """One step back."""
@@ -181,25 +193,6 @@ class Dialogue:
         card = question(self.flow(draft), draft, spoken_of[0], scene, (), self.reading(draft, scene))
         return Outcome(says=(card,), chat=chat.having(draft))
 
-    def _told(
-        self, walked: Walked, known: Known, text: str, scene: Scene, *, plainly: bool
-    ) -> list[tuple[Slot[Any], Any]]:
-        """The answers that a correction speaks of; where it speaks of none, the one answer that it can be."""
-        reading, adding = self._read(text, scene), adds_more(text)
-        told = list[tuple[Slot[Any], Any]]()
-        for slot in walked.answered:
-            value = slot.tells(text, scene) if slot.tells else None
-            if value is None and slot.hears and (fact := slot.hears(reading, scene)) is not None:
-                value = fact.value
-            if value is not None:
-                told.append((slot, _with(known[slot], slot, value, adding=adding)))
-        if not told and plainly:  # free texts take no corrections, nor do names that don't read as such
-            for slot in walked.answered:
-                value = slot.takes(text, scene) if slot.takes and slot.greed == 0 else None
-                if value is not None and not told:
-                    told.append((slot, _with(known[slot], slot, value, adding=adding)))
-        return told
-
     def set(self, chat: Chat, draft: Draft, slot: Slot[Any], value: Any, scene: Scene, *, quote: str) -> Outcome:
         """Answer a slot, and go on; a refused value is asked for again."""
         if slot.refuses and (no := slot.refuses(value, scene)):
@@ -270,10 +263,3 @@ class Dialogue:
     def about(self, draft: Draft) -> str:
         """Whom a draft is about; "" while that is not known."""
         return self._flows[draft.flow].about(Known(draft.answers))
-
-
-def _with(old: Any, slot: Slot[Any], new: Any, *, adding: bool) -> Any:
-    """An answer with what a correction says: beside it ("also"), in its part, or in its place."""
-    if adding and slot.adds:
-        return slot.adds(old, new)
-    return slot.merges(old, new) if slot.merges else new

@@ -36,6 +36,8 @@ class Slot(Generic[T]):
         takes: reads a direct answer leniently; None when it can't be read.
         tells: finds the value in a short sentence that speaks of it, whatever was asked ("it came in yesterday"); None
             when the sentence doesn't, or can't be read.
+        bare: finds it in words that are nothing but the value, where the speaker says that something changes ("no wait,
+            Bo Berg"); such a slot takes no correction from what it merely hears.
         speaks: whether a short sentence speaks of it at all, so that it is asked anew where `tells` can't read it.
         guesses: what an answer that can't be taken may mean, offered in place of `choices`.
         greed: what `takes` accepts: 0 its own kind of answer only, 1 most short texts, 2 any text.
@@ -61,6 +63,7 @@ class Slot(Generic[T]):
     doubts: Callable[[Reading], str] | None = None
     takes: Callable[[str, Scene], T | None] | None = None
     tells: Callable[[str, Scene], T | None] | None = None
+    bare: Callable[[str, Scene], T | None] | None = None
     speaks: Callable[[str], bool] | None = None
     guesses: Callable[[str, Scene], tuple[Choice, ...]] | None = None
     greed: Literal[0, 1, 2] = 0

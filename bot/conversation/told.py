@@ -1,0 +1,40 @@
+"""What a correction says of the answers of a draft."""
+
+from typing import Any
+
+from bot.conversation.scene import Scene
+from bot.conversation.slot import Known, Slot, Walked
+from bot.understanding.reading import Reading
+from bot.understanding.replies.answers import adds_more
+
+
+def told_in(
+    text: str, reading: Reading, walked: Walked, known: Known, scene: Scene, *, plainly: bool
+) -> list[tuple[Slot[Any], Any]]:
+    """The answers that a correction speaks of; where it speaks of none, the one answer that it can be."""
+    adding = adds_more(text)
+    told = list[tuple[Slot[Any], Any]]()
+    for slot in walked.answered:
+        value = slot.tells(text, scene) if slot.tells else None
+        # A person's own words are never replaced by what a colleague says later.
+        heard = slot.hears if slot.bare is None and slot.field != "long" else None
+        if value is None and heard and (fact := heard(reading, scene)) is not None:
+            value = fact.value
+        if value is not None:
+            told.append((slot, _with(known[slot], slot, value, adding=adding)))
+    if not told and plainly:
+        named = [(slot, slot.bare(text, scene)) for slot in walked.answered if slot.bare]
+        told += [(slot, _with(known[slot], slot, value, adding=adding)) for slot, value in named if value is not None]
+    if not told and plainly:  # free texts take no corrections, nor do names that don't read as such
+        for slot in walked.answered:
+            value = slot.takes(text, scene) if slot.takes and slot.greed == 0 else None
+            if value is not None and not told:
+                told.append((slot, _with(known[slot], slot, value, adding=adding)))
+    return told
+
+
+def _with(old: Any, slot: Slot[Any], new: Any, *, adding: bool) -> Any:
+    """An answer with what a correction says: beside it ("also"), in its part, or in its place."""
+    if adding and slot.adds:
+        return slot.adds(old, new)
+    return slot.merges(old, new) if slot.merges else new
