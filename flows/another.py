@@ -12,11 +12,14 @@ from bot.understanding.words import EMAIL
 from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.names import says_who
+from flows.notes import strong_in
 from flows.particulars import OWN_WORDS
 from flows.people import PERSON, WRITER
 from flows.rights import RIGHTS
 from flows.verification import KNOWN_AS
+from flows.wishes import near
 
+SMALL_TALK = 80  # characters up to which words that ask for nothing are only chat
 _ADDRESS = re.compile(EMAIL)
 _ANSWERED_SO = OWN_WORDS | {PERSON.name, WRITER.name, KNOWN_AS.name}  # questions whose answer may be who somebody is
 
@@ -25,6 +28,15 @@ def asks_something(handed: Handed) -> bool:
     """Whether it asks for something, as far as can be told."""
     reading = handed.reading
     return reading.unsure or bool(reading.rights) or reading.meta in (Meta.REQUEST, Meta.ESCALATION)
+
+
+def is_unread_answer(handed: Handed) -> bool:
+    """Whether it asks for nothing that may well be meant, and names nobody and no number: "no idea"."""
+    reading = handed.reading
+    if handed.whole or len(handed.mail.text) > SMALL_TALK or near(reading) or (reading.rights and not reading.unsure):
+        return False
+    named = (reading.name, reading.email, reading.phone, reading.account_id, reading.ticket, reading.case_reference)
+    return not any(named) and not strong_in(handed)
 
 
 def said_of_person(handed: Handed, active: Draft, scene: Scene) -> Person | None:

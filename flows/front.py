@@ -17,7 +17,15 @@ from bot.understanding.reading import Fact, Flag
 from bot.understanding.replies.answers import adds_more, confirms, denies, in_own_words, takes_back, turn_of
 from bot.understanding.replies.corrections import control_word, correction
 from bot.wording import _
-from flows.another import asks_more, asks_something, is_about_another, is_another_ticket, said_of_person
+from flows.another import (
+    SMALL_TALK,
+    asks_more,
+    asks_something,
+    is_about_another,
+    is_another_ticket,
+    is_unread_answer,
+    said_of_person,
+)
 from flows.arrival import reached
 from flows.commands import spoken
 from flows.drafts import DIALOGUE, HANDLERS, asked_still, going_on
@@ -32,10 +40,8 @@ from flows.status import by_ticket, mine, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
 from flows.unread import taken_out, why_unread
-from flows.which_case import just_opened
+from flows.which_case import nothing_open
 from flows.word import about_opened, answered, asked_besides, word_of
-
-SMALL_TALK = 80  # characters up to which words that ask for nothing are only chat
 
 
 def hear(said: Said, scene: Scene) -> Outcome:
@@ -95,7 +101,7 @@ def _words(said: Said, scene: Scene) -> Outcome:
         case "back" | "undo" if active is not None:
             return DIALOGUE.undone(chat, active, scene)
         case "cancel" | "back" | "undo":
-            return _say(_nothing_open(scene))
+            return _say(nothing_open(scene))
         case "status":
             return DIALOGUE.after(chat, active, scene, mine(scene)) if active else Outcome(says=(mine(scene),))
         case _:
@@ -122,16 +128,6 @@ def _words(said: Said, scene: Scene) -> Outcome:
             gone = _("Nothing is open here any more, and what was dropped is not kept: please hand it over again.")
             return _say(gone).then(_message(handed, scene))
     return _messages(each, scene)
-
-
-def _nothing_open(scene: Scene) -> str:
-    if (case := just_opened(scene)) is None:
-        return _("Nothing is open here. Hand me a message whenever you like.")
-    return _(
-        "Nothing is open here, and {reference} is on record: I can't take it back. Say what is wrong, with its "
-        "reference, and the privacy team hears it.",
-        reference=case.reference,
-    )
 
 
 def _correction(text: str) -> str | None:
@@ -228,6 +224,9 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
             changed = DIALOGUE.corrected(chat, active, handed.mail.text, scene, plainly=False)
             if changed is not None:
                 return changed
+    if is_unread_answer(handed):
+        own = _("I can't read that as an answer. If it is a request of its own, write who asks for what.")
+        return DIALOGUE.again(chat, active, scene, own)
     if handed.whole or asks_something(handed):
         drafts = handed.drafts()
         if len(drafts) > 1 or is_about_another(handed, active):

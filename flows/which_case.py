@@ -36,6 +36,17 @@ def just_opened(scene: Scene) -> CaseView | None:
     return handed[0] if handed and scene.now - handed[0].opened_at <= JUST_OPENED else None
 
 
+def nothing_open(scene: Scene) -> str:
+    """What is said to who changes their mind when nothing is open."""
+    if (case := just_opened(scene)) is None:
+        return _("Nothing is open here. Hand me a message whenever you like.")
+    return _(
+        "Nothing is open here, and {reference} is on record: I can't take it back. Say what is wrong, with its "
+        "reference, and the privacy team hears it.",
+        reference=case.reference,
+    )
+
+
 def of_ticket(reading: Reading, scene: Scene) -> tuple[str, ...]:
     """The cases to which the ticket led that a message names, of which the speaker may hear."""
     cases = cases_of_ticket(reading.ticket.value, scene) if reading.ticket is not None else []

@@ -1,0 +1,63 @@
+"""Answers that cannot be read: they are told so, become no draft, and hide no question."""
+
+import pytest
+
+from bot.rights import Right
+from tests.transcripts.talk import Talk
+from tests.transcripts.test_intake import ERASURE
+from tests.transcripts.test_told_persons import NOWHERE
+from tests.transcripts.test_words_for_buttons import UNCLEAR
+
+NEWSLETTER = ERASURE.replace("delete all personal data you hold about me", "stop sending me your newsletter")
+
+
+@pytest.mark.parametrize("mail", [ERASURE, NOWHERE, UNCLEAR])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("no clue", "hard to say", "who reads that?", "ring me tomorrow", "geen flauw idee", "wie ziet dat?"),
+        *("keinen blassen Schimmer", "aucune idée", "ni idea", "non saprei", "sei lá", "nie mam pojęcia"),
+        "hand that to the privacy people please",
+    ],
+)
+def test_an_answer_that_is_not_read_becomes_no_draft(mail: str, words: str) -> None:
+    talk = Talk()
+    talk.says(mail)
+    buttons, before = talk.labels, talk.chat.drafts[0].answers
+    talk.says(words)
+    talk.shows("I can't read that as an answer.")
+    assert talk.labels == buttons
+    assert talk.chat.pending is None
+    assert [draft.answers for draft in talk.chat.drafts] == [before]
+
+
+@pytest.mark.parametrize("words", ["he wants everything wiped", "Bo Berg wants to be forgotten"])
+def test_what_asks_for_something_is_no_unread_answer(words: str) -> None:
+    talk = Talk()
+    talk.says(NOWHERE)
+    talk.says(words)
+    talk.hides("I can't read that as an answer.")
+
+
+def test_a_yes_opens_the_case_that_is_shown_below_a_question_that_waits() -> None:
+    talk = Talk()
+    talk.says(NOWHERE)
+    talk.says(NEWSLETTER.replace("I live in Spain. ", ""))
+    talk.shows("Is this a new request, or more")
+    talk.says("yes")
+    assert not talk.commands
+    talk.says("Spain")
+    talk.shows("Open this case?")
+    talk.says("yes")
+    assert talk.opened.rights == (Right.ERASURE,)
+    talk.shows("Stop marketing")
+
+
+def test_a_question_that_waits_is_asked_again_under_another_answer() -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says(NEWSLETTER)
+    talk.says("help")
+    talk.shows("What I can do", "Is this a new request, or more")
+    talk.says("more about this")
+    talk.shows("They ask: Delete, Stop marketing")
