@@ -16,10 +16,11 @@ from bot.understanding.mail.formats.files import refuse_binary
 from bot.understanding.mail.formats.outlook import is_outlook
 from bot.understanding.reading import MailReading, Meta, Reading, Zone
 from bot.understanding.sensitive.masks import mask_mail
-from flows.escalation import ESCALATION
+from flows.escalation import ESCALATION, TICKET
 from flows.intake import INTAKE
 from flows.people import ABOUT_ME, PERSON
 from flows.reading import read_mail
+from flows.tickets import tickets_in
 
 SHORTEST_MARK = 60  # characters of a message below which the same words may well be another message
 MOST_PEOPLE = 30  # of one message that get a draft each
@@ -51,21 +52,26 @@ class Handed:
         return bool(self.mail.subject) or any(words.strip() for words in rest)
 
     def drafts(self) -> tuple[Draft, ...]:
-        """One draft a person; one for all where there are too many to be asked about one by one."""
+        """One draft a person or a typed ticket; one for all where there are too many to be asked about one by one."""
         people = self.reading.persons
         whole = self._draft()
+        tickets = tickets_in(self.reading) if whole.flow == ESCALATION.name and not self.whole else ()
+        if len(tickets) > 1 and len(people) < 2:
+            return tuple(
+                self._part(whole, number, Known(whole.answers).having(TICKET, ticket, "heard"))
+                for number, ticket in enumerate(tickets)
+            )
         if not 2 <= len(people) <= MOST_PEOPLE:
             return (whole,)
         # One source, several people: the same mail again is known by its first person alone.
         return tuple(
-            replace(
-                whole,
-                id=self._id(number),
-                marks=whole.marks if number == 0 else (),
-                answers=Known().having(PERSON, Person(name=who.name, email=who.email), "heard").answers,
-            )
+            self._part(whole, number, Known().having(PERSON, Person(name=who.name, email=who.email), "heard"))
             for number, who in enumerate(people)
         )
+
+    def _part(self, whole: Draft, number: int, known: Known) -> Draft:
+        marks = whole.marks if number == 0 else ()
+        return replace(whole, id=self._id(number), marks=marks, answers=known.answers)
 
     def _id(self, number: int) -> str:
         return uuid5(NAMESPACE_URL, f"{self.seed}/{number}").hex[:12]

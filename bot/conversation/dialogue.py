@@ -43,7 +43,12 @@ class Dialogue:
         if before is not None:
             lead = (*lead, Text.of(_("A second matter. We come back to the first one after this."), small=True))
         elif others:
-            several = _("I see {count} people in this. One after the other:", count=len(drafts))
+            people = all(self.about(draft) for draft in drafts)
+            several = (
+                _("I see {count} people in this. One after the other:", count=len(drafts))
+                if people
+                else _("I see {count} matters in this. One after the other:", count=len(drafts))
+            )
             lead = (*lead, Text.of(several, small=True))
         return self.advance(chat, first, scene, lead, show_read=True)
 
@@ -246,7 +251,7 @@ class Dialogue:
         about = self.about(chat.active)
         lead = _("Now back to {person}.", person=about) if about else _("Now the next one.")
         on = self.advance(chat, chat.active, scene, (Text.of(lead),), show_read=chat.active.asked is None)
-        return replace(so_far, says=(*so_far.says, *on.says), chat=on.chat)
+        return so_far.then(on)  # the next one may be done at once, too
 
     def flow(self, draft: Draft) -> Flow:
         """The flow that moves a draft."""
