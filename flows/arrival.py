@@ -25,8 +25,13 @@ LONGEST_DAY = 4  # words
 
 def _noon(day: date, scene: Scene) -> datetime:
     """A bare date as a moment: noon in the speaker's zone, so that no other zone sees another day nearby."""
-    noon = in_zone(day, time(12), _zone(scene))
-    return min(noon, scene.said_at) if noon.date() == scene.said_at.astimezone(_zone(scene)).date() else noon
+    noon, now = in_zone(day, time(12), _zone(scene)), just_now(scene)
+    return min(noon, now) if noon.date() == now.date() else noon
+
+
+def just_now(scene: Scene) -> datetime:
+    """The moment in which they speak, in their own zone: as such it is shown, and its day is theirs."""
+    return scene.said_at.astimezone(_zone(scene))
 
 
 def _zone(scene: Scene) -> ZoneInfo:
@@ -96,7 +101,7 @@ RECEIVED: Slot[datetime] = Slot(
     shows=say_moment,
     choices=_received_choices,
     refuses=_no_such_day,
-    assumes=lambda known, scene: scene.said_at if known.get(ABOUT_ME) else None,
+    assumes=lambda known, scene: just_now(scene) if known.get(ABOUT_ME) else None,
     field="date",
 )
 

@@ -20,7 +20,7 @@ from bot.conversation.typed import NEW
 from bot.understanding.reading import Fact, Reading
 from bot.wording import _, later
 from flows import intake
-from flows.arrival import RECEIVED, RESIDENCE
+from flows.arrival import RECEIVED, RESIDENCE, just_now
 from flows.closing import closing
 from flows.people import CAPACITY, PERSON, WRITER
 from flows.rights import RIGHTS
@@ -89,7 +89,7 @@ MATTER: Slot[str] = Slot(
 
 # As in the intake, but nothing is asked: what the ticket doesn't tell stays open.
 _PERSON = replace(PERSON, assumes=lambda _known, _scene: Person())
-_RECEIVED = replace(RECEIVED, assumes=lambda _known, scene: scene.said_at)
+_RECEIVED = replace(RECEIVED, assumes=lambda _known, scene: just_now(scene))
 _RESIDENCE = replace(RESIDENCE, assumes=lambda _known, _scene: "unknown")
 _WRITER = replace(WRITER, assumes=lambda _known, _scene: Person())
 

@@ -9,7 +9,7 @@ from bot.cases.commands import PassToLegal, ReportBreach
 from bot.cases.words import Capacity
 from bot.rights import Right
 from tests.people import SAM
-from tests.transcripts.talk import Talk, colleague
+from tests.transcripts.talk import Talk, colleague, prefilled
 
 ERASURE = """FYI, from a customer.
 
@@ -174,6 +174,27 @@ def test_today_is_a_day_on_which_it_may_have_come_in_however_early_it_is() -> No
     talk.presses("Open case")
     assert talk.opened.received_at.date().isoformat() == "2026-03-10"
     assert talk.opened.received_at <= talk.now
+
+
+@pytest.mark.parametrize("answer", ["today", "Today"])
+def test_a_moment_is_shown_in_the_zone_of_whoever_names_it(answer: str) -> None:
+    """It is past midnight in Amsterdam, and not yet in Greenwich."""
+    talk = Talk(now=datetime(2026, 3, 9, 23, 40, tzinfo=UTC))
+    talk.says("A customer on the phone, Ana Diaz <ana@x.example>, wants us to stop sending her the newsletter")
+    talk.says(answer)
+    talk.says("Spain")
+    talk.shows("Reached us: 10 Mar 2026, 00:40")
+    talk.presses("Change something …")
+    assert talk.form is not None
+    assert prefilled(talk.form)["received"] == "2026-03-10"
+
+
+def test_what_a_colleague_asks_for_themselves_reached_us_on_their_own_day() -> None:
+    talk = Talk(now=datetime(2026, 3, 9, 23, 40, tzinfo=UTC))
+    talk.says("Please send me a copy of all the personal data that you hold about me.")
+    talk.presses("Yes, it is about me")
+    talk.presses("EU or EEA")
+    talk.shows("Reached us: 10 Mar 2026, 00:40")
 
 
 def test_a_ticket_that_anybody_types_has_a_reference_at_once() -> None:
