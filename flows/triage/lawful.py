@@ -50,7 +50,7 @@ def until_fault(case: CaseView, request: RequestView, until: date, reason: str, 
     given = [clock_input(case, request, law, scene.policy) for law in request.regimes]
     extending = [one for one in given if reason in extension_reasons(scene.book, one)]
     longest = [day for one in extending if (day := longest_extension(scene.book, one, told)) is not None]
-    return may_end(until, request.due, longest)
+    return may_end(until, request.due or request.safe_due, longest)  # no legal date while the clock stands still
 
 
 def pause_reasons(request: RequestView, book: LawBook) -> tuple[PauseReason, ...]:

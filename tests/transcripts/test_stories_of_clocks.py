@@ -112,3 +112,21 @@ def test_a_notice_of_more_time_that_went_out_too_late_is_recorded_and_gives_none
     priya.shows("“Send a copy” has no more time: on 20 Apr 2026 it was too late to tell the person")
     priya.sees("legal date Tue 7 Apr 2026")
     assert "extended" not in priya.card
+
+
+def test_a_clock_that_stands_still_is_extended_past_the_safe_date_only(desk: Colleagues) -> None:
+    desk.opens(HARRIET, "Send a copy", "Delete", "United Kingdom")
+    priya = desk.priya
+    priya.writes("clarification", rights=["access"], pause=["yes"])
+    priya.sends()
+    priya.sees(f"{COPY_STANDS} since 6 Mar 2026")
+    desk.on("2026-03-10")
+    priya.presses("Extend …")
+    priya.submits(right=["access"], reason=["complexity"], on="2026-03-10", until="2026-03-20")
+    assert priya.errors == {"until": "An extension ends after the date that holds now, 5 Apr 2026."}
+    priya.submits(right=["access"], reason=["complexity"], on="2026-03-10", until="2026-05-04")
+    priya.shows("“Send a copy” is extended; its clock stands still meanwhile.")
+    priya.reads("“Send a copy” is extended (The request is complex), while its clock stands still")
+    desk.emma.hears(f"{desk.priya.reference} takes longer, and waits for the customer now. They were told.")
+    said = "\n".join(desk.office.platform.said_to(desk.emma.speaker.user))
+    assert "due by –" not in said

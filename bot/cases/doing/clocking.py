@@ -30,7 +30,7 @@ def extend(work: Work, matter: Matter, command: Extend) -> Done:
     before = _due(request)
     if command.until is not None:
         longest = longest_extensions(work, matter, request, command.reason, command.notice_sent)
-        if (refusal := may_end(command.until, request.due, longest)) is not None:
+        if (refusal := may_end(command.until, request.due or request.safe_due, longest)) is not None:
             raise Refused(refusal)
     request.extended_on, request.extension_reason = command.notice_sent, command.reason
     request.extended_until = command.until
@@ -47,28 +47,47 @@ def extend(work: Work, matter: Matter, command: Extend) -> Done:
         after={**_due(request), "reason": command.reason, "notice": command.notice_sent.isoformat()},
         why=command.note,
     )
-    telling.thread(
-        work,
-        matter.id,
-        lambda: _(
-            "“{right}” is extended to {due} ({reason}); the requester was told on {day}.",
-            right=right_name(request.right),
-            due=day(request.due),
-            reason=extension_name(command.reason),
-            day=say_date(command.notice_sent),
-        ),
-    )
-    telling.reporters(
-        work,
-        matter,
-        lambda: _(
-            "{reference} takes longer: the answer is due by {due}. The customer was told.",
-            reference=matter.reference,
-            due=day(request.due),
-        ),
-    )
-    said = _("“{right}” is due by {due} now.", right=right_name(request.right), due=day(request.due))
+    _say_extended(work, matter, request)
+    if request.due is None:  # its clock stands still: the legal date moves on until it runs again
+        said = _("“{right}” is extended; its clock stands still meanwhile.", right=right_name(request.right))
+    else:
+        said = _("“{right}” is due by {due} now.", right=right_name(request.right), due=day(request.due))
     return Done(matter.reference, said)
+
+
+def _say_extended(work: Work, matter: Matter, request: RequestRow) -> None:
+    """Tell the thread and the reporters of an extension; no date where the clock stands still, for there is none."""
+    right, due, reference = request.right, request.due, matter.reference
+    told, why = request.extended_on or work.today, request.extension_reason or ""
+
+    def thread() -> str:
+        reason = extension_name(why)
+        if due is None:
+            return _(
+                "“{right}” is extended ({reason}), while its clock stands still; the requester was told on {day}.",
+                right=right_name(right),
+                reason=reason,
+                day=say_date(told),
+            )
+        return _(
+            "“{right}” is extended to {due} ({reason}); the requester was told on {day}.",
+            right=right_name(right),
+            due=day(due),
+            reason=reason,
+            day=say_date(told),
+        )
+
+    def reporters() -> str:
+        if due is None:
+            return _("{reference} takes longer, and waits for the customer now. They were told.", reference=reference)
+        return _(
+            "{reference} takes longer: the answer is due by {due}. The customer was told.",
+            reference=reference,
+            due=day(due),
+        )
+
+    telling.thread(work, matter.id, thread)
+    telling.reporters(work, matter, reporters)
 
 
 def pause(work: Work, matter: Matter, command: PauseClock) -> Done:
