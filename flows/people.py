@@ -12,6 +12,7 @@ from bot.conversation.slot import Known, Slot
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Fact, Flag, Reading
 from bot.understanding.replies.corrections import yes_or_no
+from bot.understanding.replies.spoken_of import speaks_of_another
 from bot.understanding.replies.typed import typed_name
 from bot.wording import _, later
 from flows.names import bare_person, told_person
@@ -25,10 +26,12 @@ def show_person(person: Person) -> str:
 
 
 def _about_me(reading: Reading, _scene: Scene) -> Fact[bool] | None:
-    """A forwarded mail, or a message that names somebody, is about somebody else."""
+    """A forwarded mail, or a message that names somebody or speaks of them, is about somebody else."""
     mail = reading.mail
     if mail.forwarded or mail.sender or reading.name or reading.email or reading.ticket:
         return Fact(False, "", (0, 0), 0.9, "sender")
+    if speaks_of_another(reading.text):
+        return Fact(False, "", (0, 0), 0.8, "words")
     return None
 
 

@@ -66,7 +66,6 @@ def test_where_nobody_knows_it_becomes_a_case_of_its_own() -> None:
     talk = Talk(records=OnRecord([]))
     talk.says("Max Huber, max@y.example, withdraws his request")
     talk.presses("As a case of its own")
-    talk.presses("No, about somebody else")
     talk.says("Max Huber <max@y.example>")
     for label in ("Today", "Not said"):
         talk.presses(label)
