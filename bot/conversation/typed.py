@@ -48,7 +48,8 @@ class Typing:
         last, *before = self._open(chat, scene)
         action = labelled(text, last) or _meant(text, last())
         for buttons in before:  # a question above the last one is answered by its buttons' own words
-            action = action or labelled(text, buttons) or (_meant(text, buttons()) if chosen(text) else None)
+            earlier = labelled(text, buttons) or (_meant(text, buttons()) if chosen(text) else None)
+            action = action or (None if isinstance(earlier, Drop) else earlier)  # "cancel" is meant for the last one
         if action is None:
             if chat.active is not None and chat.active.asked == REVIEW and chat.waits is None and denies(text):
                 return self.dialogue.again(chat, chat.active, scene, what_else())

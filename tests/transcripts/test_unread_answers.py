@@ -61,3 +61,15 @@ def test_a_question_that_waits_is_asked_again_under_another_answer() -> None:
     talk.shows("What I can do", "Is this a new request, or more")
     talk.says("more about this")
     talk.shows("They ask: Delete, Stop marketing")
+
+
+@pytest.mark.parametrize("words", ["cancel", "annuleren", "neither"])
+def test_who_gives_up_gives_up_what_was_asked_last(words: str) -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says(NEWSLETTER)
+    talk.says(words)
+    assert talk.chat.pending is None
+    talk.shows("Open this case?")
+    talk.says("yes")
+    assert talk.opened.rights == (Right.ERASURE,)
