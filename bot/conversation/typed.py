@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.conversation.action import Action, decoded
 from bot.conversation.asking import (
@@ -21,9 +22,10 @@ from bot.conversation.dialogue import Dialogue
 from bot.conversation.draft import REVIEW, WHICH, WORD, Chat, Draft
 from bot.conversation.scene import Handlers, Outcome, Scene
 from bot.conversation.slot import Known
-from bot.understanding.replies.answers import LONGEST, chosen, confirms, denies, nearest, plain
+from bot.understanding.replies.answers import LONGEST, chosen, confirms, denies, nearest, picks, plain
 from bot.wording import LANGUAGES, _, speaking
 
+SEVERAL = 2  # choices, of which one may be called by its place
 NEW = "new"  # the choice of a question that makes a matter of its own of a message
 Buttons = Callable[[], Sequence[Button]]
 
@@ -140,7 +142,27 @@ def _meant(text: str, buttons: Sequence[Button]) -> Action | None:
             return others[0] if known and len(others) == 1 else None
         case _ if confirms(text):
             return next((decoded(button.payload) for button in buttons if _is_yes(button)), None)
-    return None
+    return _by_place([action for action in actions if isinstance(action, Pick)], text)
+
+
+def _by_place(offered: Sequence[Pick], text: str) -> Pick | None:
+    """The choice that is picked by its place ("the second one"), or the one that stands for several ("both"). Where one
+    stands for several, no place is sure; and "the first" may be a day."""
+    together = [pick for pick in offered if "," in pick.value]
+    if len(offered) < SEVERAL or any(map(_is_day, offered)):
+        return None
+    places = picks(text, len(offered))
+    if together:
+        return together[0] if len(places) > 1 else None
+    return offered[places[0]] if len(places) == 1 else None
+
+
+def _is_day(pick: Pick) -> bool:
+    try:
+        date.fromisoformat(pick.value)
+    except ValueError:
+        return False
+    return True
 
 
 def _may_be_picked(actions: list[Action]) -> bool:

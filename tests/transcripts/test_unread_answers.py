@@ -15,8 +15,15 @@ NEWSLETTER = ERASURE.replace("delete all personal data you hold about me", "stop
 @pytest.mark.parametrize(
     "words",
     [
-        *("no clue", "hard to say", "who reads that?", "ring me tomorrow", "geen flauw idee", "wie ziet dat?"),
-        *("keinen blassen Schimmer", "aucune idée", "ni idea", "non saprei", "sei lá", "nie mam pojęcia"),
+        *(
+            "it is on the last page",
+            "hard to say",
+            "who reads that?",
+            "ring me tomorrow",
+            "geen flauw idee",
+            "wie ziet dat?",
+        ),
+        *("keinen blassen Schimmer", "tout en bas", "más abajo", "non saprei", "está no fim", "na samym dole"),
         "hand that to the privacy people please",
     ],
 )

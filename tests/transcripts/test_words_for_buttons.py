@@ -176,3 +176,36 @@ def test_a_place_in_other_words_is_no_name(place: str, shown: str) -> None:
     talk.shows("Where does the person live?")
     talk.says(place)
     talk.shows("Open this case?", shown, "Ana")
+
+
+@pytest.mark.parametrize(
+    ("words", "rights"),
+    [("the second one", ["rectification"]), ("het tweede graag", ["rectification"]), ("la première", ["erasure"])],
+)
+def test_a_button_is_named_by_its_place(words: str, rights: list[str]) -> None:
+    talk = Talk()
+    talk.says(UNCLEAR)
+    assert talk.labels[:2] == ["Delete", "Correct"]
+    talk.says(words)
+    assert talk.chat.drafts[0].answers["rights"].value == rights
+
+
+@pytest.mark.parametrize("words", ["both", "beide", "les deux", "obie"])
+def test_both_is_the_button_that_stands_for_two(words: str) -> None:
+    talk = Talk()
+    talk.says(
+        ERASURE.replace("Please delete all personal data you hold about me", "What do you know of me, can it go?")
+    )
+    assert talk.labels[0] == "Send a copy, Delete"
+    talk.says("the first")
+    assert "rights" not in talk.chat.drafts[0].answers
+    talk.says(words)
+    assert talk.chat.drafts[0].answers["rights"].value == ["access", "erasure"]
+
+
+def test_the_first_is_no_day() -> None:
+    talk = Talk()
+    talk.says("A customer on the phone, Ana Diaz <ana@x.example>, wants us to stop sending her the newsletter")
+    talk.shows("When did it reach us?")
+    talk.says("the first")
+    assert "received" not in talk.chat.drafts[0].answers
