@@ -156,9 +156,14 @@ def _files(said: Said, scene: Scene) -> tuple[Outcome, tuple[str, ...]]:
         read_one = True
         kinds += [kind for handed in mails for kind in handed.taken_out]
         so_far = so_far.then(_messages(mails, replace(scene, chat=so_far.chat or scene.chat)))
-    if said.text.strip() and (not read_one or asks_something(handed_text(said, scene))):
+    if said.text.strip() and (not read_one or _asks_besides(handed_text(said, scene))):
         so_far = so_far.then(_words(said, replace(scene, chat=so_far.chat or scene.chat)))
     return so_far, tuple(kinds)
+
+
+def _asks_besides(note: Handed) -> bool:
+    """Whether the words beside a mail ask for something themselves: "what should I do with this?" does not."""
+    return asks_something(note) and not is_unread_answer(note)
 
 
 def _messages(each: tuple[Handed, ...], scene: Scene) -> Outcome:

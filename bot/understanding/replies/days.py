@@ -20,7 +20,7 @@ _CLOCK = re.compile(r"(?<![\d.:/-])([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d.:/-])(\s
 _HALF_DAY = re.compile(r"(?<![\d.:/-])(1[0-2]|0?[1-9])\s?([ap])\.?m\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}(?!\d)")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|er|º|ª|de)?")
-_NUMBERED_DAY = re.compile(r"([12]?\d|3[01])(?:st|nd|rd|th|e|ste|de)")
+_NUMBERED_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|e|ste|de)")
 _DAY_AND_MONTH = re.compile(
     r"(?<![\d.:/-])(\d{1,2})(?:[/-](?=\d{1,2}(?![\d:]|[./-]\d))|\.(?=\d{1,2}\.(?!\d)))(\d{1,2})"
 )

@@ -71,6 +71,7 @@ def test_a_day_is_said_in_words(words: str, day: date, clock: time | None) -> No
         *("on Friday", "last Tuesday", "Tuesday or Wednesday", "28 November", "tomorrow", "not yesterday", "24", ""),
         *("before 24 November", "yesterday or today", "vorige week dinsdag", "between 3 March and 5 March"),
         *("3/4", "two or three days ago", "some days ago", "a week ago", "the 31st or the 1st", "no", "1/2 of it"),
+        *("the 0th", "31/2", "0/12", "99999 days ago"),
     ],
 )
 def test_a_day_that_may_be_another_is_none(words: str) -> None:
