@@ -18,7 +18,7 @@ from bot.errors import Stale
 from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Meta, Reading
-from bot.understanding.replies.answers import phrases, plain, takes_back
+from bot.understanding.replies.answers import confirms, denies, phrases, plain, takes_back
 from bot.understanding.replies.passing import passes_on
 from bot.wording import _, cut
 from flows.escalation import TICKET
@@ -123,9 +123,15 @@ def answered(text: str, scene: Scene) -> Outcome | None:
     if pending is None or pending.asked != WORD:
         return None
     meant = about(pending, scene)
+    one = meant.cases[0] if len(meant.cases) == 1 and not meant.unknown else None
     if passes_on(text):
-        return passed_on(pending, meant.cases[0], scene) if len(meant.cases) == 1 and not meant.unknown else None
+        return passed_on(pending, one, scene) if one is not None else None
+    said, comma, more = text.partition(",")
     named = reference_in(text)
+    if one is not None and comma and confirms(said) and more.strip() and named is None:  # "yes, and tell them ..."
+        return passed_on(replace(pending, text=f"{pending.text}\n\n{more.strip()}"), one, scene)
+    if comma and denies(said) and named is not None and len(more) <= len(named) + FEWEST_WORDS:
+        return passed_on(pending, named, scene)  # "no, DSR-2026-0043"
     if named is None or len(text) > len(named) + FEWEST_WORDS:
         return None
     # Another one than was asked about is no answer: who types it may want to see that case.
@@ -185,9 +191,12 @@ def _which_case(handed: Handed, scene: Scene) -> Outcome:
 
 
 def _asking(draft: Draft, scene: Scene) -> Outcome:
-    draft, before = replace(draft, asked=WORD), scene.chat.pending
+    draft, before, gone = replace(draft, asked=WORD), scene.chat.pending, Outcome()
     if before is not None and before.asked == WORD and before.mail is None and draft.mail is None:
-        meant = about(draft, scene)
+        meant, named = about(draft, scene), our_reference(read_draft(before, scene))
         if not meant.unknown and meant == about(before, scene):  # more for the same case: the words go on together
             draft = replace(before, text=f"{before.text}\n\n{draft.text}")
-    return Outcome(says=(question(draft, scene),), chat=scene.chat.asking_of(draft))
+        elif named is not None and before.id != draft.id:  # they go to the case that they name, and are never lost
+            gone = passed_on(before, named, scene)
+    chat = gone.chat or scene.chat
+    return gone.then(Outcome(says=(question(draft, scene),), chat=chat.asking_of(draft)))

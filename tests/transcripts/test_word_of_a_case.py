@@ -303,3 +303,31 @@ def test_the_request_that_is_open_can_be_the_one_that_is_taken_back() -> None:
     assert talk.chat.active is None
     assert talk.chat.pending is None
     assert not talk.commands
+
+
+BOTH = OnRecord([a_case(), a_case(id=7, reference="DSR-2026-0043")])
+
+
+def test_words_for_a_case_reach_it_when_words_for_another_follow() -> None:
+    talk = Talk(PRIYA, records=BOTH)
+    talk.says("The customer number for DSR-2026-0042 is 99812, please add it")
+    talk.says("The customer number for DSR-2026-0043 is 99813, please add it")
+    talk.says("pass it on")
+    words = [command for command in talk.commands if isinstance(command, AddToCase)]
+    assert [(one.case, "9981" in one.text) for one in words] == [("DSR-2026-0042", True), ("DSR-2026-0043", True)]
+    assert not talk.chat.drafts
+
+
+def test_a_yes_with_more_behind_it_passes_both_on() -> None:
+    talk = Talk(PRIYA, records=BOTH)
+    talk.says("The customer number for DSR-2026-0042 is 99812, please add it")
+    talk.says("yes, and tell them that she is angry")
+    assert word(talk).case == "DSR-2026-0042"
+    assert "angry" in word(talk).text
+
+
+def test_a_no_with_another_reference_passes_them_on_for_that() -> None:
+    talk = Talk(PRIYA, records=BOTH)
+    talk.says("The customer number for DSR-2026-0042 is 99812, please add it")
+    talk.says("no, DSR-2026-0043")
+    assert word(talk).case == "DSR-2026-0043"

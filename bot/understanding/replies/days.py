@@ -47,7 +47,11 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
     relative = {ago for kind, ago in _AGO if any(_holds(said, phrase) for phrase in phrases(kind))}
     if relative == {1, 2}:  # "the day before yesterday" holds "yesterday"
         relative = {2}
-    relative |= set(_days_ago(said))
+    if any(_holds(_without(said, relative), word) for word in phrases("unclear_day")) and relative:
+        return None  # "three days before yesterday"
+    if ago := set(_days_ago(said)):
+        days = {today - timedelta(days=count) for count in (*ago, *relative)}
+        return (days.pop(), clock) if len(days) == 1 else None
     days = {today - timedelta(days=ago) for ago in relative}
     found = find_date(text, zone, languages)
     if found and _YEAR.search(text[found.start : found.end]):
@@ -63,19 +67,43 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
     return days.pop(), clock
 
 
+def _without(said: str, relative: set[int]) -> str:
+    """The rest of what was said, without the words for these days."""
+    named = [phrase for kind, ago in _AGO if ago in relative for phrase in phrases(kind)]
+    for phrase in sorted(named, key=len, reverse=True):
+        said = f" {said} ".replace(f" {phrase} ", "  ").strip()
+    return said
+
+
+def _is_bare(words: Iterable[str]) -> bool:
+    """Whether these words beside a day say nothing but that it is one, or that something came then."""
+    return all(word in _beside_day() for word in words)
+
+
+@cache
+def _beside_day() -> frozenset[str]:
+    return phrases("beside_day") | {word for phrase in phrases("arrival") for word in phrase.split()}
+
+
 def _days_ago(said: str) -> Iterator[int]:
-    """How many days before today: "three days ago", "vor 3 Tagen"."""
+    """How many days before today: "three days ago", "vor 3 Tagen"; none of "a month and two days ago"."""
     words = said.split()
     for at, word in enumerate(words):
         count = int(word) if word.isdecimal() and len(word) < 3 else _counts().get(word)
-        if count is None or (at and words[at - 1] in phrases("unclear_day") - phrases("ago")):
+        if count is None:
             continue
         before, behind = f" {' '.join(words[:at])}", f"{' '.join(words[at + 1 :])} "
-        if any(behind.startswith(f"{phrase} ") for phrase in phrases("days_ago")):
-            yield count
-        led = (phrase.rpartition(" ") for phrase in phrases("ago_days"))
-        if any(before.endswith(f" {lead}") and behind.startswith(f"{days} ") for lead, _, days in led):
-            yield count
+        for phrase in phrases("days_ago"):
+            if behind.startswith(f"{phrase} ") and _is_bare((*before.split(), *behind[len(phrase) :].split())):
+                yield count
+        for lead, _, days in (phrase.rpartition(" ") for phrase in phrases("ago_days")):
+            rest = before.removesuffix(f" {lead}")
+            if (
+                rest != before
+                and behind.startswith(f"{days} ")
+                and _is_bare((*rest.split(), *behind[len(days) :].split()))
+            ):
+                yield count
 
 
 @cache
@@ -87,7 +115,7 @@ def _counts() -> dict[str, int]:
 def _in_digits(text: str, today: date) -> Iterator[date]:
     """The latest day of a day and a month in digits, where only one of them can be the month: "24/11"."""
     found = _DAY_AND_MONTH.findall(text)
-    if len(found) != 1:
+    if len(found) != 1 or not _is_bare(word for word in plain(text).split() if not word.isdecimal()):
         return
     one, other = map(int, found[0])
     months = [(day, month) for day, month in {(one, other), (other, one)} if month <= _MONTHS]
@@ -99,7 +127,7 @@ def _of_month(said: str, today: date) -> Iterator[date]:
     """The latest day of that number: "it was the 23rd"; not where a month is named."""
     words = said.split()
     named = {int(match[1]) for word in words if (match := _NUMBERED_DAY.fullmatch(word))}
-    if len(named) != 1 or any(word in _months() for word in words):
+    if len(named) != 1 or not _is_bare(word for word in words if not _NUMBERED_DAY.fullmatch(word)):
         return
     day = named.pop()
     month = today.replace(day=1) if day > today.day else today

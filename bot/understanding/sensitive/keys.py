@@ -13,7 +13,7 @@ _SAYS = alternatives(_LISTS["says"])
 _JWT = r"eyJ[\w-]{8,4000}\.[\w-]{4,8000}(?:\.[\w-]{0,2000})?"
 _ISSUED = (
     r"(?:(?:sk|pk|rk)_(?:live|test)_|gh[opsru]_|github_pat_|glpat-|xox[abeprs]-|whsec_|shpat_)[\w-]{10,300}|"
-    r"(?:sk-(?:proj|ant|svcacct|or)-|npm_|hf_|dop_v1_|pypi-)[\w-]{20,300}|SG\.[\w-]{16,40}\.[\w-]{16,80}|"
+    r"sk-[A-Za-z0-9]{40,60}|(?:sk-(?:proj|ant|svcacct|or)-|npm_|hf_|dop_v1_|pypi-)[\w-]{20,300}|SG\.[\w-]{16,40}\.[\w-]{16,80}|"
     r"(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{35}"
 )
 _BY_LOOKS = re.compile(rf"(?<![\w.-])(?:{_JWT}|{_ISSUED})(?![^\W_])", re.ASCII)
@@ -23,7 +23,11 @@ _LOOKS = (
 )
 _PRIVATE = re.compile(r"-{3,5} ?begin (?:[a-z0-9]{1,12} ){0,3}private key(?: block)? ?-{3,5}")
 _PRIVATE_SIGN, _PRIVATE_ENDS = "private key", re.compile(r"-{3,5} ?end [^-\n]{0,60}-{3,5}")
-_LONGEST = 10_000  # characters of a private key, where its end is cut off
+_LONGEST = 10_000  # characters of a private key
+_KEY_LINES = re.compile(  # where its end is cut off
+    r"(?:[ \t>|]{0,8}(?:[a-z0-9+/=]{16,100}|(?=[a-z+/]*[0-9=])[a-z0-9+/=]{1,15}|[a-z-]{3,20}: [^\n]{1,60})?"
+    r"[ \t\r]{0,4}(?:\n|\Z)){1,400}"
+)
 _LEADS = rf"(?:[ ](?:{_SAYS}))?[ ]?[\"']?[ ]?[:=][ ]{{0,3}}[\"'<]?|[ ](?:{_SAYS})[ ]{{1,2}}"
 _BY_NAME = re.compile(
     rf"(?<![^\W_])(?:(?:{alternatives(_LISTS['keys'])})(?:{_LEADS})|"
@@ -45,8 +49,16 @@ def keys_in(text: str, folded: str) -> Iterator[Cut]:
 
 def _private_keys(folded: str) -> Iterator[Cut]:
     """The private keys of certificates and servers, from their first line to their last."""
-    at = 0
-    while _PRIVATE_SIGN in folded and (begins := _PRIVATE.search(folded, at)) is not None:
-        ends = _PRIVATE_ENDS.search(folded, begins.end())
-        at = ends.end() if ends else min(len(folded), begins.end() + _LONGEST)
+    at, there = 0, _PRIVATE_SIGN in folded
+    ends: re.Match[str] | None = None
+    more = True  # ends may come
+    while there and (begins := _PRIVATE.search(folded, at)) is not None:
+        at = begins.end()
+        if more and (ends is None or ends.start() < at):  # the next one, sought once
+            ends = _PRIVATE_ENDS.search(folded, at)
+            more = ends is not None
+        if ends is not None and 0 <= ends.start() - at <= _LONGEST:
+            at = ends.end()
+        elif lines := _KEY_LINES.match(folded, at):
+            at = lines.end()
         yield Cut(begins.start(), at, "private key")

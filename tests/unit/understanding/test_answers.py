@@ -51,6 +51,9 @@ HOME = ZoneInfo("Europe/Amsterdam")
         ("due giorni fa", date(2026, 11, 25), None),
         ("há 4 dias", date(2026, 11, 23), None),
         ("sześć dni temu", date(2026, 11, 21), None),
+        ("2 days ago", date(2026, 11, 25), None),
+        ("it reached us 21 days ago", date(2026, 11, 6), None),
+        ("the day before yesterday", date(2026, 11, 25), None),
         ("received 24/11", date(2026, 11, 24), None),
         ("11/24", date(2026, 11, 24), None),
         ("am 24.11.", date(2026, 11, 24), None),
@@ -71,7 +74,15 @@ def test_a_day_is_said_in_words(words: str, day: date, clock: time | None) -> No
         *("on Friday", "last Tuesday", "Tuesday or Wednesday", "28 November", "tomorrow", "not yesterday", "24", ""),
         *("before 24 November", "yesterday or today", "vorige week dinsdag", "between 3 March and 5 March"),
         *("3/4", "two or three days ago", "some days ago", "a week ago", "the 31st or the 1st", "no", "1/2 of it"),
-        *("the 0th", "31/2", "0/12", "99999 days ago"),
+        *("the 0th", "31/2", "0/12", "99999 days ago", "twenty one days ago", "a month and two days ago"),
+        *(
+            "3 days before yesterday",
+            "the day after yesterday",
+            "2nd request",
+            "the 5th floor",
+            "open 24/7",
+            "case 24/12",
+        ),
     ],
 )
 def test_a_day_that_may_be_another_is_none(words: str) -> None:

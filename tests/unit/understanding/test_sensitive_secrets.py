@@ -339,6 +339,10 @@ def test_each_phrase_holds_one_of_the_signs(kind: str) -> None:
             "\nDelete it.",
         ),
         ("Key: -----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXk", ""),
+        (
+            "-----BEGIN PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7x\nAAAA1=\nplease delete all my data",
+            "please delete all my data",
+        ),
     ],
 )
 def test_a_private_key_goes_whole(text: str, left: str) -> None:
