@@ -103,7 +103,9 @@ def _heard(ticked: Sequence[Fact[Right]], verdict: Verdict, *, told: bool) -> Ve
     heard = {label_of(fact.value) for fact in verdict.rights}
     wanted = {label_of(fact.value): fact for fact in reversed(ticked)}
     if wanted.keys() <= heard and not verdict.unsure:
-        return verdict
+        return replace(
+            verdict, rights=tuple(_quoting(fact, wanted.get(label_of(fact.value))) for fact in verdict.rights)
+        )
     mine = [fact for fact in ticked if wanted[label_of(fact.value)] is fact]
     others = max((chance for name, chance in verdict.candidates if name in _RIGHTS and name not in wanted), default=0.0)
     if told and heard <= wanted.keys() and others < _BESIDE and verdict.meta in (Meta.NONE, Meta.REQUEST):
@@ -111,6 +113,11 @@ def _heard(ticked: Sequence[Fact[Right]], verdict: Verdict, *, told: bool) -> Ve
         return Verdict(facts, Meta.REQUEST, _TOLD, _first(facts, verdict), unsure=False)
     besides = tuple(fact for fact in verdict.rights if label_of(fact.value) not in wanted)
     return Verdict((*mine, *besides), Meta.REQUEST, _ASKED, _first(mine, verdict), unsure=True)
+
+
+def _quoting(fact: Fact[Right], ticked: Fact[Right] | None) -> Fact[Right]:
+    """The same right with the words behind its box, rather than those of the whole list."""
+    return fact if ticked is None else replace(fact, quote=ticked.quote, span=ticked.span, reader=ticked.reader)
 
 
 def _first(facts: Sequence[Fact[Right]], verdict: Verdict) -> tuple[tuple[str, float], ...]:

@@ -265,3 +265,8 @@ def test_a_page_of_boxes_is_read_in_a_moment(piece: str) -> None:
     start = time.perf_counter()
     boxes(text)
     assert time.perf_counter() - start < 1
+
+
+def test_the_words_shown_are_those_behind_the_ticked_box() -> None:
+    reading = read("[ ] Right of access\n[x] Right to erasure\n[ ] Right to object\nName: Ada Brook\nada@brook.example")
+    assert [(fact.value.value, fact.quote) for fact in reading.rights] == [("erasure", "Right to erasure")]
