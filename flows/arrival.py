@@ -13,9 +13,10 @@ from bot.conversation.slot import Known, Slot
 from bot.law.which import which_law
 from bot.understanding.mail.dates import in_zone
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import knows_not, of_arrival, of_europe, of_home, says_not
+from bot.understanding.replies.answers import knows_not, of_arrival, of_europe, of_home, phrases, says_not
 from bot.understanding.replies.days import day_said
 from bot.understanding.where.answered import place_answered
+from bot.understanding.wordlists import alternatives
 from bot.wording import _, later, say_moment
 from flows.people import ABOUT_ME
 
@@ -105,7 +106,7 @@ RECEIVED: Slot[datetime] = Slot(
     field="date",
 )
 
-_OR = re.compile(r"\?|/|(?<!\w)(?:or|of|oder|ou|o|lub|albo)(?!\w)", re.IGNORECASE)
+_OR = re.compile(rf"\?|/|(?<!\w)(?:{alternatives(phrases('either'))})(?!\w)", re.IGNORECASE)
 _PLACES = ("gdpr", "uk_gdpr", "ccpa", "other", "unknown")
 
 

@@ -32,12 +32,18 @@ _ONE = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]|$)){0,40}")
 def told_person(text: str, scene: Scene) -> Person | None:
     """The person whom a short text tells of: by an address or a number, or by a name that is said to be one."""
     words = _short(text)
-    if words is None:
-        return None
+    return None if words is None else _addressed(words) or _told(read(words, scene))
+
+
+def _addressed(words: str) -> Person | None:
+    """The person whom words name that are nothing but an address, perhaps with a name."""
     sender = read_sender(words)
-    if sender is not None and sender.email and _reads_as_one(words, sender):
-        return Person(name=sender.name, email=sender.email)
-    reading = read(words, scene)
+    if sender is None or not sender.email or not _reads_as_one(words, sender):
+        return None
+    return Person(name=sender.name, email=sender.email)
+
+
+def _told(reading: Reading) -> Person | None:
     facts = {"email": reading.email, "phone": reading.phone, "account": reading.account_id}
     told = Person(**{part: fact.value for part, fact in facts.items() if fact is not None})
     if _only_says_who(reading):
@@ -53,7 +59,7 @@ def says_who(text: str, scene: Scene) -> Person | None:
         return None
     # "her name is" sounds like a wish to have it corrected
     asks = {*near(reading), *(fact.value for fact in reading.rights if not reading.unsure)}
-    return told_person(words, scene) if asks <= {Right.RECTIFICATION} else None
+    return _addressed(words) or _told(reading) if asks <= {Right.RECTIFICATION} else None
 
 
 def bare_person(text: str, _scene: Scene) -> Person | None:
@@ -94,7 +100,7 @@ def _name(reading: Reading) -> str | None:
 
 @cache
 def _said() -> frozenset[str]:
-    return frozenset(word for said in word_lists("introductions")["said"] for word in plain(said).split())
+    return frozenset(word for said in word_lists("answers")["says_who"] for word in plain(said).split())
 
 
 def _reads_as_one(words: str, sender: Sender) -> bool:

@@ -11,8 +11,8 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Fact, Flag, Reading
+from bot.understanding.replies.answers import speaks_of_another
 from bot.understanding.replies.corrections import yes_or_no
-from bot.understanding.replies.spoken_of import speaks_of_another
 from bot.understanding.replies.typed import typed_name
 from bot.wording import _, later
 from flows.names import bare_person, told_person

@@ -18,8 +18,7 @@ from bot.errors import Stale
 from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Meta, Reading
-from bot.understanding.replies.answers import confirms, denies, phrases, plain, takes_back
-from bot.understanding.replies.passing import passes_on
+from bot.understanding.replies.answers import confirms, denies, passes_on, phrases, plain, takes_back
 from bot.wording import _, cut
 from flows.escalation import TICKET
 from flows.handed import Handed

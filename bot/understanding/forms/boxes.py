@@ -125,8 +125,7 @@ def _rows(text: str, found: list[Sign]) -> Iterator[_Row]:
     at = 0
     while at < len(found):
         start = text.rfind("\n", 0, found[at].start) + 1
-        end = text.find("\n", start)
-        end = len(text) if end == -1 else end
+        end = line_end(text, start)
         on_line = [sign for sign in found[at : at + MOST] if sign.start < end]
         at += len(on_line)
         begins = _BULLET.fullmatch(text, start, on_line[0].start) is not None
@@ -195,8 +194,7 @@ def _end_of_item(text: str, row: _Row, with_boxes: AbstractSet[int]) -> int:
     start, end = row.start, row.end
     margin = _indent(text, start)
     while (low := end + 1) < len(text) and low not in with_boxes:
-        high = text.find("\n", low)
-        high = len(text) if high == -1 else high
+        high = line_end(text, low)
         line = text[low:high].strip()
         further = _indent(text, low) > margin
         broken = end - start >= _WRAPPED and line[:1].islower()
@@ -233,5 +231,10 @@ def _line_after(text: str, row: _Row, with_boxes: AbstractSet[int]) -> tuple[int
     low = row.end + 1
     if low >= len(text) or low in with_boxes:
         return row.end, row.end
-    high = text.find("\n", low)
-    return low, len(text) if high == -1 else high
+    return low, line_end(text, low)
+
+
+def line_end(text: str, at: int) -> int:
+    """Where the line ends in which something stands."""
+    end = text.find("\n", at)
+    return len(text) if end == -1 else end

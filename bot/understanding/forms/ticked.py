@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from bot.rights import Right
+from bot.understanding.forms.boxes import line_end
 from bot.understanding.forms.named import in_words_of_law, right_named, says
 from bot.understanding.forms.signs import CHECKS, OF_ANSWERS, Box
 from bot.understanding.reading import Fact, Meta
@@ -63,8 +64,7 @@ def _is_weak(box: Box, text: str) -> bool:
 def _lines_denied(form: Sequence[Box], text: str) -> list[tuple[int, int]]:
     """The lines in which a "no" is ticked, of whatever is asked there."""
     at = [box.sign.start for box in form if box.ticked and says("no", text[box.start : box.end])]
-    ends = [(text.rfind("\n", 0, one) + 1, text.find("\n", one)) for one in at]
-    return [(low, len(text) if high == -1 else high) for low, high in ends]
+    return [(text.rfind("\n", 0, one) + 1, line_end(text, one)) for one in at]
 
 
 def _stand_in(places: Sequence[tuple[int, int]], verdict: Verdict, but: Collection[Right] = ()) -> bool:

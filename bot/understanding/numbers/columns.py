@@ -6,15 +6,14 @@ import re
 from bot.understanding.numbers.called import Called, called_by
 from bot.understanding.numbers.codes import Code
 from bot.understanding.numbers.handles import is_login
+from bot.understanding.sensitive.tables import LONGEST_LINE, RULE, line_start
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
 _MARKS = ("\t", ";", "|", ",")
 _AROUND = " \"'*#\r"  # around what a cell says
 _BESIDE = 12  # blanks beside that
-_LONGEST = 1_000  # characters of a line of a table
 _CELL = re.compile(r"[^\W\d][^\W\d]*(?:[ _./#º°'()-]{1,3}[^\W\d]+){0,4}[ .:#º°)]{0,2}")  # of a head
-_RULE = re.compile(r"[\s|:+-]+")  # below the head
 _PART = re.compile(r"[^\W\d_]+")
 _KEY = re.compile(r"\"(?:id|number|key|nr|no)\"\s{0,3}:\s{0,3}\"?$")
 _BEFORE_VALUE = ('"', ":", ':"', "")
@@ -45,7 +44,7 @@ class Columns:
                 return self._of_object(key.start(), code)
         if code.kind is not None or (mark := self._mark(code)) is None:
             return None
-        line = self._line(code.start)
+        line = line_start(self._text, code.start)
         heads = self._above(line, mark) if line else ()
         column = self._text.count(mark, line, code.start)
         return self._kind(heads[column], code, heads) if column < len(heads) else None
@@ -56,9 +55,9 @@ class Columns:
             return False
         if key := _BEHIND_KEY.match(self._text, code.end):
             return key["sign"] != ":" or _PART.findall(fold(code.value))[-1] in word_lists("sensitive")["heads"]
-        line = self._line(code.start)
-        end = self._text.find("\n", code.end, code.end + _LONGEST)
-        row = self._text[line : end if end >= 0 else code.end + _LONGEST]
+        line = line_start(self._text, code.start)
+        end = self._text.find("\n", code.end, code.end + LONGEST_LINE)
+        row = self._text[line : end if end >= 0 else code.end + LONGEST_LINE]
         mark = next((mark for mark in _MARKS if mark in row), None)
         if mark is None:
             return False
@@ -66,7 +65,7 @@ class Columns:
         named = [cell for cell in row.split(mark) if heads.intersection(_PART.findall(fold(cell)))]
         if sum("_" in cell for cell in named) >= _FEWEST:
             return True
-        below = self._text[end + 1 : end + 1 + _LONGEST].partition("\n")[0] if end >= 0 else ""
+        below = self._text[end + 1 : end + 1 + LONGEST_LINE].partition("\n")[0] if end >= 0 else ""
         return bool(named) and mark in below and bool(_cells(row, mark))
 
     def _mark(self, code: Code) -> str | None:
@@ -77,18 +76,15 @@ class Columns:
             return None
         return next((sign for sign in (behind, before) if sign in _MARKS), None)
 
-    def _line(self, at: int) -> int:
-        return self._text.rfind("\n", max(0, at - _LONGEST), at) + 1
-
     def _above(self, line: int, mark: str) -> tuple[str, ...]:
         """The heads over a row of a table; none if there are none."""
         passed: list[tuple[int, str]] = []
         heads: tuple[str, ...] = ()
         while line > 0 and (line, mark) not in self._heads:
             passed.append((line, mark))
-            end, line = line - 1, self._line(line - 1)
+            end, line = line - 1, line_start(self._text, line - 1)
             row = self._text[line:end]
-            if mark not in row and not _RULE.fullmatch(row):
+            if mark not in row and not RULE.fullmatch(row):
                 break
             if heads := _cells(row, mark):
                 break
@@ -120,6 +116,6 @@ class Columns:
 
 def _cells(row: str, mark: str) -> tuple[str, ...]:
     """The cells of a row that may be a table's head: words, and no more."""
-    cells = tuple(cell.strip(_AROUND) for cell in row.split(mark)) if len(row) <= _LONGEST else ()
+    cells = tuple(cell.strip(_AROUND) for cell in row.split(mark)) if len(row) <= LONGEST_LINE else ()
     words = [cell for cell in cells if cell]
     return cells if len(words) >= _FEWEST and all(map(_CELL.fullmatch, words)) else ()

@@ -20,6 +20,7 @@ BESIDE = 5  # words between what is done and to what
 MOST_NAMED = 20  # requests that a sentence may name
 _SENTENCE = re.compile(r"[^.!?\n;]+")
 _SHORT = 80  # characters of one that only says yes, no, or none of these
+_ORDER = 60  # of one that only says that words be passed on
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LONG_NAME = 9  # letters from which two slips are forgiven, instead of one
 _SURE_NAME = 5  # letters below which none is: "no" and "now"
@@ -92,6 +93,24 @@ def adds_more(text: str) -> bool:
 def in_own_words(text: str) -> bool:
     """Whether a text is what a customer says for themselves, rather than what a colleague says of them."""
     return len(text) > LONGEST or _speaks(text, "own")
+
+
+def speaks_of_another(text: str) -> bool:
+    """Whether a short text speaks of somebody else than whoever types it: "she also wants a copy"; no "I", no "my"."""
+    return not in_own_words(text) and _speaks(text, "another")
+
+
+def passes_on(text: str) -> bool:
+    """Whether a whole short answer says that words be passed on, and nothing else but "yes" and polite words."""
+    if len(text) > _ORDER:
+        return False
+    beside, orders = _phrases("yes") | _phrases("polite"), _phrases("pass_on")
+    words = _words(text)
+    while words and words[0] in beside:
+        words = words[1:]
+    while words and " ".join(words) not in orders and words[-1] in beside:
+        words = words[:-1]
+    return " ".join(words) in orders
 
 
 def says_not(text: str) -> bool:

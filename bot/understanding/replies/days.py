@@ -130,8 +130,7 @@ def _of_month(said: str, today: date) -> Iterator[date]:
     if len(named) != 1 or not _is_bare(word for word in words if not _NUMBERED_DAY.fullmatch(word)):
         return
     day = named.pop()
-    month = today.replace(day=1) if day > today.day else today
-    month = (month - timedelta(days=1)).replace(day=1) if day > today.day else month.replace(day=1)
+    month = today if day <= today.day else today.replace(day=1) - timedelta(days=1)
     if day <= monthrange(month.year, month.month)[1]:
         yield month.replace(day=day)
 

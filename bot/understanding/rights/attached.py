@@ -4,10 +4,9 @@
 import re
 from dataclasses import replace
 
-from bot.understanding.reading import MailReading, Meta, Span, Zone
-from bot.understanding.rights.combine import combine
-from bot.understanding.rights.decide import Verdict, decide
-from bot.understanding.rights.message import listen
+from bot.understanding.reading import MailReading, Meta, Zone
+from bot.understanding.rights.decide import Verdict
+from bot.understanding.rights.overheard import read_alone
 
 _MOST = 6  # files whose names are read
 _LONGEST = 120  # characters of a name
@@ -23,8 +22,7 @@ def attached(mail: MailReading, verdict: Verdict) -> Verdict | None:
         return None
     for name in mail.attachments[:_MOST]:
         words = _BETWEEN.sub(" ", name[:_LONGEST].rpartition(".")[0] or name[:_LONGEST]).strip()
-        read = MailReading(words, (Span(Zone.BODY, 0, len(words)),))
-        named = decide(combine(listen(read, ticket=False, reference=False)), words)
+        _, named = read_alone(words)
         if named.rights or (says_little and named.unsure):
             rights = tuple(each for each in named.candidates if each[0] not in _METAS)
             return replace(verdict, rights=(), meta=Meta.NONE, candidates=rights, unsure=True)

@@ -137,12 +137,17 @@ def _standing_out(chances: Chances) -> list[int]:
     return by_height + sorted(framed, key=lambda index: -frames[index])[:MOST]
 
 
+def read_alone(text: str) -> tuple[Chances, Verdict]:
+    """What is believed of a text, and made of it, as if it were all that was said."""
+    mail = MailReading(text, (Span(Zone.BODY, 0, len(text)),))
+    chances = combine(listen(mail, ticket=False, reference=False))
+    return chances, decide(chances, text)
+
+
 def _alone(message: Message, start: int, end: int) -> tuple[float, Verdict]:
     """How likely a part is a request if nothing else is said, and what is made of it, its words in their place."""
-    text = message.text[start:end]
-    chances = combine(listen(MailReading(text, (Span(Zone.BODY, 0, len(text)),)), ticket=False, reference=False))
+    chances, verdict = read_alone(message.text[start:end])
     kinds = dict(zip(KINDS, chances.kinds, strict=True))
-    verdict = decide(chances, text)
     facts = tuple(replace(fact, span=(fact.span[0] + start, fact.span[1] + start)) for fact in verdict.rights)
     asked = kinds["one"] + kinds["two"] + kinds["more"]
     return asked, replace(verdict, rights=facts, meta=Meta.REQUEST, unsure=True)

@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _MARKS = ("|", "\t", ";", ",")  # what parts the cells: the first of these that stands in the head
-_LONGEST = 1_000  # characters of a line of a table
+LONGEST_LINE = 1_000  # characters of a line of a table
 _AROUND = " \"'*\r"  # around what a cell says
 _BESIDE = 60  # blanks beside that
-_RULE = re.compile(r"[\s|:+-]+")  # below the head
+RULE = re.compile(r"[\s|:+-]+")  # below the head
+
+
+def line_start(text: str, at: int) -> int:
+    """Where the line begins in which something stands; 0, too, where it is no line of a table."""
+    return text.rfind("\n", max(0, at - LONGEST_LINE), at) + 1
 
 
 class Table(NamedTuple):
@@ -30,7 +35,9 @@ def tables(folded: str, names: re.Pattern[str], heads: frozenset[str] | None = N
         if end < 0:
             return
         at = end + 1
-        mark = next((mark for mark in _MARKS if mark in folded[start:end]), None) if end - start <= _LONGEST else None
+        if end - start > LONGEST_LINE:
+            continue
+        mark = next((mark for mark in _MARKS if mark in folded[start:end]), None)
         if mark is None:
             continue
         head = [cell.strip(_AROUND) for cell in folded[start:end].split(mark)]
@@ -58,13 +65,13 @@ def _rows(folded: str, at: int, mark: str, count: int) -> Iterator[tuple[int, li
     while at < len(folded):
         end = folded.find("\n", at)
         end = len(folded) if end < 0 else end
-        if end - at > _LONGEST:
+        if end - at > LONGEST_LINE:
             return
         line = folded[at:end]
         cells = line.split(mark)
         if len(cells) != count:
             return
-        if not _RULE.fullmatch(line):
+        if not RULE.fullmatch(line):
             yield at, cells
         at = end + 1
 
@@ -80,10 +87,10 @@ class Heads:
     def over(self, start: int) -> tuple[str, int]:
         """The head over what stands there, and where its row begins; nothing and 0 if there is none."""
         folded = self._folded
-        if not (row := self._line(start)):
+        if not (row := line_start(folded, start)):
             return "", 0
-        end = folded.find("\n", start, start + _LONGEST)
-        line = folded[row : end if end >= 0 else start + _LONGEST]
+        end = folded.find("\n", start, start + LONGEST_LINE)
+        line = folded[row : end if end >= 0 else start + LONGEST_LINE]
         mark = next((mark for mark in _MARKS if mark in line), None)
         if mark is None:
             return "", 0
@@ -96,18 +103,14 @@ class Heads:
         behind = self._folded[stop : stop + _BESIDE].lstrip(_AROUND)
         return before[-1:] in ("", "\n", *_MARKS) and behind[:1] in ("", "\n", *_MARKS)
 
-    def _line(self, at: int) -> int:
-        """Where the line begins in which something stands; 0, too, where it is no line of a table."""
-        return self._folded.rfind("\n", max(0, at - _LONGEST), at) + 1
-
     def _head(self, row: int, mark: str, column: int, marks: int) -> str:
         """The nearest of the names above, in lines of as many cells."""
         head = ""
         passed: list[tuple[int, str, int]] = []
         while row > 0 and (row, mark, column) not in self._known:
             passed.append((row, mark, column))
-            end, row = row - 1, self._line(row - 1)
-            cells = self._folded[row:end].split(mark) if end - row <= _LONGEST else []
+            end, row = row - 1, line_start(self._folded, row - 1)
+            cells = self._folded[row:end].split(mark) if end - row <= LONGEST_LINE else []
             if len(cells) != marks + 1:
                 break
             if self._names.fullmatch(said := cells[column].strip(_AROUND)):

@@ -18,6 +18,7 @@ _QUOTES = " \n\r\"'*_`"  # between a label and its value, and what makes either 
 _ENDS = (":", "=", "\t")
 _OPENED = re.compile(r"[{,]\s*[\"']")  # where a key of JSON begins
 _BY = frozenset(("by", "per", "via", "door", "von", "par", "por", "da", "przez"))
+_OR = frozenset(("or", "of", "oder", "ou", "o", "lub", "albo", "/"))
 _BRACES = re.compile(r"[{}]")
 _KEY = re.compile(r"(\w{1,40})[\"'`]?\s{0,3}[:=]\s{0,3}\[?\s{0,9}$")
 _SEPARATOR = re.compile(r"[:=\t](?!//)")
@@ -116,9 +117,6 @@ def is_askers(label: str) -> bool:
     """Whether a folded label is that of who asks, or of whom it is asked for."""
     lists = word_lists("people")
     return any(label in lists[kind] for kind in ("callers", "filed", "subject"))
-
-
-_OR = frozenset(("or", "of", "oder", "ou", "o", "lub", "albo", "/"))
 
 
 def cue_of_label(words: list[str]) -> Cue | None:
