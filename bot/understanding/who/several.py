@@ -1,4 +1,4 @@
-"""Several people in one message: a list of names with their addresses, or of addresses alone."""
+"""Several people in one message: a list of names with their addresses, also in a sentence, or of addresses alone."""
 
 import re
 from collections.abc import Iterator
@@ -8,8 +8,10 @@ from bot.understanding.reading import MailReading, Sender, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addressed import Address, Said, addresses_in
 from bot.understanding.who.addresses import company_domains, in_domains, is_own
+from bot.understanding.who.alike import same_person
 from bot.understanding.who.callings import cue_before
 from bot.understanding.who.cues import Cue
+from bot.understanding.who.named import named_in
 from bot.understanding.who.names import NAME, is_ordinary, key_of, words_from
 from bot.understanding.wordlists import word_lists
 
@@ -20,6 +22,13 @@ _LISTED = re.compile(
 )
 # What stands between two addresses of a list
 _BETWEEN = re.compile(r"[\s,;>)]{0,9}(?:(?:and|en|und|et|y|e|i|oraz|&|\+)\s)?[\s*•·<(–-]{0,9}(?:\d{1,3}[.)]\s)?")
+# What stands between a name and its address, and between one with its address and the next: "(", ") and his wife "
+_TO_ADDRESS = re.compile(r"[ \t]{0,2}[(<\[,:–-]{0,2}[ \t]{0,2}(?:e-?mail:? )?")
+_TO_NEXT = re.compile(
+    r"[)>\]]?(?:,| ?;)? (?:(?:and|en|und|et|y|e|i|oraz|sowie|&|\+)(?: also| ook| auch)? )?"
+    r"(?:[^\W\d_]{2,9} ){0,2}(?:[^\W\d_]{1,5}\.? )?"
+)
+_AHEAD = 80  # characters before an address in which the name that it belongs to stands
 _FEWEST = 2  # addresses of a list
 _LEAST_ALIKE = 3  # letters with which the mailboxes of one person begin
 
@@ -37,7 +46,9 @@ def persons_of(mail: MailReading, own_domains: frozenset[str], *, representative
         listed = [
             who
             for start, end in stretches(mail, zone, MOST)
-            for who in list(_named(mail.text[start:end])) or _bare(mail.text, start, end)
+            for who in list(_named(mail.text[start:end]))
+            or _joined(mail.text, start, end)
+            or _bare(mail.text, start, end)
             if who.email and not in_domains(who.email, own)
         ]
         among = customer is not None and any(who.email == customer.email for who in listed)
@@ -71,6 +82,39 @@ def _named(text: str) -> Iterator[Sender]:
         # "- Bo Berg, ...", though "bo" is a Polish word
         if not others and ((match["mark"] and more) or not is_ordinary(first)):
             yield Sender(match["name"].strip(), match["email"].lower())
+
+
+def _joined(text: str, start: int, end: int) -> list[Sender]:
+    """People in one sentence, each with an address: "Ann Bell (ann@...) and Bob Low (bob@...)"; neither those of the
+    staff, nor one person with two."""
+    if text.count("@", start, end) < _FEWEST:
+        return []
+    run: list[tuple[str, int, Address]] = []
+    for address in addresses_in(text, start, end):
+        low, high = _name_before(text, start, address.span[0])
+        if low == high:
+            continue
+        if run and not _TO_NEXT.fullmatch(text, run[-1][2].span[1], low):
+            if len(run) >= _FEWEST:
+                break
+            run = []
+        run.append((text[low:high], low, address))
+    aside = (Said.RIGHT, Said.WRONG, Said.ELSEWHERE, Said.AWAY, Said.MINE)
+    if len(run) < _FEWEST or any(address.said in aside for _, _, address in run):
+        return []
+    if cue_before(text[max(start, run[0][1] - _AHEAD) : run[0][1]]) is Cue.OTHER:
+        return []
+    if same_person(run[0][0], run[1][0]) or _of_one([address for _, _, address in run]):
+        return []
+    return [Sender(name, address.value) for name, _, address in run]
+
+
+def _name_before(text: str, start: int, at: int) -> tuple[int, int]:
+    """Where the name stands right before an address; nowhere, where none does."""
+    begin = max(start, at - _AHEAD)
+    for low, high, _ in reversed(list(named_in(text, begin, at))):
+        return (low, high) if _TO_ADDRESS.fullmatch(text, high, at) else (at, at)
+    return at, at
 
 
 def _bare(text: str, start: int, end: int) -> list[Sender]:

@@ -161,6 +161,22 @@ def test_the_senders_provider_is_not_the_company() -> None:
             [(None, "ana@x.example"), (None, "bob@y.example"), (None, "carl@z.example")],
         ),
         ("Please delete ana@x.example and bob@y.example", [(None, "ana@x.example"), (None, "bob@y.example")]),
+        # in a sentence
+        (
+            "Please delete the accounts of me and my wife: Ana Diaz (ana@x.example) and Bob Roy (bob@y.example).",
+            [("Ana Diaz", "ana@x.example"), ("Bob Roy", "bob@y.example")],
+        ),
+        (
+            "Bitte löschen Sie die Daten von Ana Diaz (ana@x.example) und Frau Bea Roy (bea@y.example).",
+            [("Ana Diaz", "ana@x.example"), ("Bea Roy", "bea@y.example")],
+        ),
+        (
+            "Three want erasure: Ana Diaz, ana@x.example, Bob Roy, bob@y.example, and Carl Low, carl@z.example",
+            [("Ana Diaz", "ana@x.example"), ("Bob Roy", "bob@y.example"), ("Carl Low", "carl@z.example")],
+        ),
+        ("Delete Ana Diaz (ana@x.example). Emma Roy (emma@northwind.example) knows her.", []),
+        ("Delete Ana Diaz (ana.diaz@x.example) or Ana Diaz (ana.d@y.example)", []),
+        ("Handled by Tom Roy (tom@y.example) and Bea Low (bea@z.example): delete Ana Diaz (ana@x.example)", []),
         ("Please delete my addresses ana@x.example and work@y.example", []),
         ("Customer wants to be deleted, her addresses: ana@x.example, diaz@y.example", []),
         ("Please delete ana.diaz@x.example, ana.d@y.example", []),
