@@ -93,6 +93,7 @@ _SENTENCE_ENDS = re.compile(r"(?<=\w{4})[.!?]\s|\n\s*\n")  # not behind "Mr."
 _BEFORE, _AFTER = 60, 14  # characters around a number that tell whose years it counts
 _NEAR = 5  # words before a thing among which one may tell of its holder
 _FOR_YEARS = re.compile(r" anos(?!\w)")
+_THING_BEHIND = re.compile(rf"[ -]?{_OLD}[ -](?P<thing>[a-z]+)")
 _UP_TO = r"(?:-|to|tot|t/m|bis|a|al|ai|aos|do)"
 _UP_TO_BEFORE = re.compile(rf"(?<!\d)\d{{1,2}} ?{_UP_TO} ?$")
 _UP_TO_BEHIND = re.compile(rf" ?{_UP_TO} ?\d{{1,2}}(?!\d)")
@@ -194,6 +195,9 @@ def _of_other(folded: str, at: int, said: str) -> bool:
         return True
     if _UP_TO_BEFORE.search(before) or _UP_TO_BEHIND.match(behind):
         return True
+    called = _THING_BEHIND.match(folded, at + len(said))
+    if called is not None and is_in(called["thing"], "aged"):
+        return True  # "my 15-year-old car"
     ahead = WORD.findall(before)
     while ahead and is_in(ahead[-1], "lasts"):
         ahead.pop()

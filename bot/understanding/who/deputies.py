@@ -1,6 +1,7 @@
 """Who says that they act for somebody: a deputy, a lawyer, a relative who names whom they write for.
 
-"Deputy for Mrs Bell", "as solicitors for Mrs Bell", "I'm the mom of Jo Bell", "Tom's dad here", "(mother)" in a form.
+"Deputy for Mrs Bell", "as solicitors for Mrs Bell", "I'm the mom of Jo Bell", "Tom's dad here", "(mother)" in a form,
+"DataVanish submits this opt-out for Jo Bell".
 """
 
 import re
@@ -56,13 +57,25 @@ def speaks_for(text: str) -> tuple[int, int] | None:
     counsel = counsel_for(text)
     if counsel:
         return counsel.span()
-    return _says_kin(text, looked) or filled_in_by_kin(looked.folded) or _ticks(looked.folded)
+    return (
+        _says_kin(text, looked) or filled_in_by_kin(looked.folded) or _ticks(looked.folded) or _submitted(text, looked)
+    )
 
 
 def _ticks(folded: str) -> tuple[int, int] | None:
     """Where a form's box is ticked that says so: "[x] Legal representative"."""
     ticked = _ticked().search(folded) if has_any(folded, _TICKS) else None
     return ticked.span(1) if ticked else None
+
+
+def _submitted(text: str, looked: Looked) -> tuple[int, int] | None:
+    """Where a service says that it sends in somebody's wish: "DataVanish submits this opt-out for Ann Bell"."""
+    if not _callings("submits").stand_in(looked):
+        return None
+    for match in _submits().finditer(looked.folded):
+        if _PERSON.match(text, match.end()):
+            return match.span() if asks_for_others(looked) else None
+    return None
 
 
 def counsel_for(text: str) -> re.Match[str] | None:
@@ -133,13 +146,23 @@ def _callings(kind: str) -> Signs:
 def _deputies() -> re.Pattern[str]:
     """A deputy's calling with the "of" behind it; Polish needs none: "opiekun prawny pana"."""
     callings = alternatives(word_lists("flags")["deputies"])
-    return re.compile(rf"(?<!\w)(?:{callings})(?:{_OF}| (?:pana|pani)(?!\w)|(?<=kurator)(?= )|(?<=prawn[ya])(?= ))")
+    return re.compile(rf"(?<!\w)(?:{callings})(?:{_OF}| (?:pana|pani)(?!\w)|(?<=urator|amentu|prawn[ya])(?= ))")
 
 
 @cache
 def _ticked() -> re.Pattern[str]:
     callings = alternatives(word_lists("flags")["counsel"] | word_lists("flags")["deputies"])
     return re.compile(rf"(?:[☒☑✓✔]|\[x\]|\(x\)) {{0,2}}(?:[^\W\d_]+(?:/[^\W\d_]+)? ){{0,3}}?({callings})(?!\w)")
+
+
+@cache
+def _submits() -> re.Pattern[str]:
+    lists = word_lists("flags")
+    submits, these, wish, for_whom = (alternatives(lists[k]) for k in ("submits", "these", "submitted", "for_whom"))
+    between = r"(?:[^\W\d_]+(?:-[^\W\d_]+)? ){0,3}?"
+    return re.compile(
+        rf"(?<=\w )(?:{submits}) {between}(?:{these}) {between}(?:{wish}) {between}(?:{for_whom}){_OF}?(?=\W)"
+    )
 
 
 @cache

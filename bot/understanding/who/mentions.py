@@ -130,8 +130,11 @@ def _is_heading(before: str, behind: str, below: str) -> bool:
 
 def is_writer(text: str, low: int, high: int) -> bool:
     """Whether the child of whom text[low:high] speaks is grown up, as they act for somebody: "I'm her son", "the
-    daughter calls for her father"."""
+    daughter calls for her father", "speak to me, her daughter"."""
     lists = word_lists("flags")
+    *_, me, whose, kin = ("", "", "", *WORD.findall(fold(text[max(0, low - _REACH) : high])))
+    if me in lists["myself"] and whose in lists["theirs"] and is_in(kin, "relatives"):
+        return True
     before = [word for word in _before(text, low)[-3:] if word not in lists["articles"]]
     if any(word in lists["being"] for word in before[-1:]):
         return True
@@ -159,6 +162,8 @@ def receives(text: str) -> bool:
         return False
     words = ["", "", *said]
     for at, word in enumerate(words[2:], 2):
+        if word == "sending" and words[at + 1 : at + 2] == ["me"]:
+            return True  # "you keep sending me"
         english = word in ("get", "receive")
         if not ((english and words[at - 1] == "i") or is_in(word, "receives")):
             continue

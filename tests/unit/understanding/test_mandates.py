@@ -176,6 +176,23 @@ def _read(said: str) -> tuple[bool, str | None]:
             "you hold. UnionLine",
             "Joyce Adeyemi",
         ),
+        ("Our union member Carl Jepsen has asked us to obtain a copy of his file. Unity Trades Council", "Carl Jepsen"),
+        (
+            "The tenants' association Blue Court has been asked by its member Kurt Weil to request his file.",
+            "Kurt Weil",
+        ),
+        (
+            "Nuestra afiliada Pilar Cano nos ha pedido que solicitemos el acceso a sus datos. Sindicato Unión",
+            "Pilar Cano",
+        ),
+        ("La nostra iscritta Rita Longo ci ha chiesto di esercitare il diritto di accesso.", "Rita Longo"),
+        ("DataVanish submits this opt-out for Lucy Brandt. Do not sell her personal information.", "Lucy Brandt"),
+        ("DataWeg stellt diesen Antrag auf Löschung für Jens Brandt. Bitte löschen Sie seine Daten.", "Jens Brandt"),
+        ("Como albacea de D. Ramón Ortiz, pido el cierre de su cuenta y la supresión de sus datos.", "Ramón Ortiz"),
+        (
+            "Exécuteur testamentaire de feu Raymond Blin, je demande la clôture de son compte et l'effacement.",
+            "Raymond Blin",
+        ),
         (
             "Joyce Adeyemi (DOB 4/5/1960) has authorised me to make this request. Please erase "
             "everything you hold about her. Tom Pike",

@@ -209,6 +209,9 @@ def test_a_child_is_told_by_their_age_in_every_language(text: str) -> None:
         "Soy cliente desde hace 12 años, borren mi cuenta.",
         "Il titolare non sono io, la caldaia ha 11 anni: cancellate i miei dati.",
         "My car is 12 and my account is 9 years old, delete it.",
+        "My 15-year-old car is in your system, delete my data.",
+        "You keep sending me toy catalogues, I'm the father of three children aged 4, 7 and 9. Stop it.",
+        "Please speak to me, her daughter, not to Mum: Rosalind Park wants her number deleted. Jill Park",
     ],
 )
 def test_years_as_a_customer_the_age_of_a_thing_and_pupils_make_no_minor(text: str) -> None:
