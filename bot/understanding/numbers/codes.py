@@ -17,6 +17,8 @@ TICKETS = frozenset(
     (*("INC", "TKT", "TCK", "TICKET", "SUP", "SUPPORT", "HD", "HELP", "HLP", "ZD", "FD", "CS", "SD", "SR", "TT", "REQ"),
      *("RITM", "CHG", "PRB", "SCTASK", "MELD", "CARE", "JIRA", "ITSM", "SUPT"))
 )  # fmt: skip
+# A project's first tickets: "SUP-12". Two letters stand for much else
+_OF_PROJECT = re.compile(rf"(?:{'|'.join(sorted(one for one in TICKETS if len(one) > len('CS')))})-\d{{1,2}}")
 _NUMBER = frozenset(("no", "nr", "num", "nro", "n", "id", "ids", "key", "code", "cod", "kod"))
 _LETTERS = 7  # the most in a row
 _RUN = re.compile(
@@ -189,7 +191,9 @@ def _is_code(text: str, start: int, end: int) -> bool:
     words = text[start:end]
     digits = sum(c.isdigit() for c in words)
     if digits < FEWEST:
-        return digits == FEWEST - 1 and _OF_PRIVACY.fullmatch(words) is not None
+        return _OF_PROJECT.fullmatch(words) is not None or (
+            digits == FEWEST - 1 and _OF_PRIVACY.fullmatch(words) is not None
+        )
     return not any(map(_NO_GROUP.search, _APART.split(words))) and not _is_year(text, start, words)
 
 

@@ -8,6 +8,7 @@ sure.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
+from unicodedata import decimal
 
 from bot.understanding.numbers.called import Called, called, is_dialled
 from bot.understanding.numbers.codes import Code, accounts_with_banks, addresses, codes
@@ -153,4 +154,6 @@ def _fact(code: Code, meaning: Meaning, rule: Rule | None, chances: Told) -> Fac
     sure = 0.95 - 0.1 * rule.rank if rule is not None and rule.meaning is meaning else chances[meaning]
     value = code.value.upper() if meaning is Meaning.CASE else code.value
     value = _WHOSE.sub("", value) if meaning is Meaning.TICKET else value
+    if not value.isascii():  # "٤٤٨١٢"
+        value = "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in value)
     return Fact(value, code.value, (code.start, code.end), sure, "reference")

@@ -36,7 +36,8 @@ _OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"20\d\d[-/][A-Z]+[-/]\d+|[A-Z]+[-/]20\d\d[-/]\d+")  # a case of ours, even behind "pedido"
-_T = re.compile(r"T-?\d{4,9}|T-20\d\d-\d+(?:-[A-Z])?")
+# "T-4711", and TOPdesk's "M2611 041": year and month stand in it
+_T = re.compile(r"T-?\d{4,9}|T-20\d\d-\d+(?:-[A-Z])?|[IMTW]2\d(?:0[1-9]|1[0-2]) \d{3,4}")
 _OF_ITSELF = re.compile(r"[A-Z]{2,7}(?:-?\d{1,9}){1,3}|\d{2,4}-[A-Z]{2,7}-\d{2,9}")
 _THEIR_SIDE = re.compile(r"\bn/\s?r[a-z]{1,8}\W{0,4}$")  # "N/réf."
 _NEAR = 3  # words before a number

@@ -9,6 +9,10 @@ from bot.understanding.who.ages import age_of_child, grown_up
 from bot.understanding.who.roles import acts_for
 
 TICKETS: list[tuple[str, str | None]] = [
+    ("SUP-12 and SUP-13 both want their account deleted", "SUP-12"),
+    ("REQ-7 (opened by me): customer wants an export", "REQ-7"),
+    ("TOPdesk M2611 0441\nwants to be forgotten", "M2611 0441"),
+    ("Ticket ٤٤٨١٢: please delete my account", "44812"),
     ("Ticket #481200: she wants out", "481200"),
     ("ticket 99123 please", "99123"),
     ("see #77121 for the thread", "77121"),
