@@ -1,0 +1,86 @@
+"""The day on which somebody called or wrote, as a colleague tells it in a sentence: "Ann Bell called us on 3 March 2026
+and wants her file", "On 3 March 2026 we received a letter from Ann Bell. She wants ...".
+
+Up to the wish the sentence says nothing but who it was, how it came and the day: else the day may be of something else
+("called on 3 March 2026 about an invoice"). The words are in `data/received.toml`.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from bot.understanding.mail.dates import ANY_ZONE, Found, find_date
+from bot.understanding.who.names import PIECE, is_ordinary, is_title
+from bot.understanding.wordlists import word_lists
+from bot.understanding.words import fold
+
+_MOST = 8  # years of a text that are looked at
+_BEFORE, _BEHIND = 120, 160  # characters of a sentence before its year and behind
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_BEGINS = re.compile(r"[!?:|;•\n]\s*|\s[–—-]\s|[^\W\d_]{4}\.\s+")  # where the sentence before ends
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|\d[\d:.]*|[^\w\s]")
+_NAME = re.compile(PIECE)
+_CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d\d)+|\d{1,2}")
+_SIGNS = frozenset(",.:;–—-()")
+_BESIDE = 40  # characters behind a verb of asking, in which another thing may be asked for: "asked for a refund"
+_ON = 6  # characters of a date behind its year
+_LONGEST = 30  # words up to the wish
+
+
+def told_day(text: str) -> tuple[int, Found] | None:
+    """The day that is told, and where the text begins in which it is found; None where two are told, or none."""
+    found = list(_told(text))
+    one = len({day.moment.date() for _, day, _ in found}) == 1
+    return next(((start, day) for start, day, named in found if named), None) if one else None
+
+
+def _told(text: str) -> Iterator[tuple[int, Found, bool]]:
+    """Every such day, and whether it is told of somebody by their name or as a customer, and not of a "she"."""
+    for year in islice(_YEAR.finditer(text), _MOST):
+        line = max(0, text.rfind("\n", 0, year.start()) + 1, year.start() - _BEFORE)
+        start = max((match.end() for match in _BEGINS.finditer(text, line, year.start())), default=line)
+        found = find_date(text[start : year.end()], ANY_ZONE)
+        if found is None or start + found.end < year.end():
+            found = find_date(text[start : year.end() + _ON], ANY_ZONE)  # "2026-03-09": the year stands first
+        who = _who(text, start, start + found.start, start + found.end) if found else None
+        if found and who:
+            yield start, found, who != "she"
+
+
+def _who(text: str, start: int, low: int, high: int) -> str | None:
+    """Of whom the words from `start` on tell that they called or wrote on the day at text[low:high] and wish for
+    something: a "name", a "customer", or no more than a "she". None, where they say anything else."""
+    lists, people = word_lists("received"), word_lists("people")
+    who, how, last = "", set[str](), ""
+    words = [*_WORD.finditer(text, start, low), *_WORD.finditer(text, high, high + _BEHIND)]
+    for word in words[:_LONGEST]:
+        said = fold(word[0]).rstrip(".")
+        if word.start() >= high and said in lists["asks"]:
+            behind = re.findall(r"\w+", fold(text[word.end() : word.end() + _BESIDE]))
+            return who or None if _to_us(how) and lists["other_things"].isdisjoint(behind) else None
+        kinds = {kind for kind in ("sent_in", "got", "we", "sender") if said in lists[kind]}
+        if said in people["staff"] or (last in lists["sender"] and said in lists["us"]):
+            return None  # "our agent", "a letter from us"
+        how |= kinds
+        if said in people["pronouns"]:
+            who = who or "she"
+        elif said in lists["callers"]:
+            who = "customer"
+        elif not kinds and said not in lists["beside_contact"] and _is_name(word[0]):
+            who = "name"
+        elif not (
+            kinds or said in lists["beside_contact"] or word[0] in _SIGNS or is_title(word[0]) or _CLOCK.fullmatch(said)
+        ):
+            return None
+        last = said
+    return None
+
+
+def _to_us(how: set[str]) -> bool:
+    """Whether somebody called or wrote to us, or we received it "from" them; not we to them, nor they something."""
+    return {"got", "we", "sender"} <= how if how & {"got", "we"} else "sent_in" in how
+
+
+def _is_name(word: str) -> bool:
+    word = word.removesuffix("'s").removesuffix("’s")
+    return _NAME.fullmatch(word.rstrip(".")) is not None and not is_ordinary(word.rstrip("."))
