@@ -17,11 +17,15 @@ from bot.understanding.who.names import (
     key_of,
     names_in,
 )
+from bot.understanding.who.wishes import is_asking
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
 _TWO, _THREE = 2, 3
+_VERBS = ("will", "may", "hope")
+_ENDS = ("", "\n", "\r", ",", ".", ")", ";")  # behind the last word of a name that may be another word
 _OF_PLACE = re.compile(r"\s+(?:(?P<from>te|uit|aus|from)|di|da|z|ze)\s+")
+_COUNTRY = re.compile(r", ([^\W\d_a-zß-ÿ][^\W\d_]{2,20})")  # "Ana Vela de Lima, Perú"
 # "Groeten uit Breda Piet Bos"
 _GREETING = 24  # characters
 _GREETS_FROM = re.compile(
@@ -58,7 +62,7 @@ def named_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, list[P
     """Every name of two parts or more: where it stands, without titles and roles, and its parts."""
     for match in names_in(text, start, end):
         parts = [Part(p.start(), p.end(), _key(p[0])) for p in _ONE.finditer(text, *match.span())]
-        parts = _without_edges(text, parts)
+        parts = _without_edges(text, _without_wish(text, parts))
         if len(parts) < 2:
             continue
         low, high = parts[0].start, parts[-1].end
@@ -83,6 +87,17 @@ def named_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, list[P
 def is_heading(name: str, parts: list[Part]) -> bool:
     """Whether all is in capitals and no given name is among it: "SHIFT HANDOVER" begins a message as a name would."""
     return name.isupper() and not any(is_given(part.key) for part in parts)
+
+
+def _without_wish(text: str, parts: list[Part]) -> list[Part]:
+    """Where all is in capitals, without what somebody wants: "IRIS BELL WANTS HER FILE"."""
+    if len(parts) <= _TWO or not text[parts[0].start : parts[-1].end].isupper():
+        return parts
+    wants, links = word_lists("people")["wants"], word_lists("names")["links"]
+    ends = (
+        at for at, part in enumerate(parts) if part.key in wants and sum(p.key not in links for p in parts[:at]) >= _TWO
+    )
+    return parts[: next(ends, len(parts))]
 
 
 def _without_edges(text: str, parts: list[Part]) -> list[Part]:
@@ -114,6 +129,8 @@ def _without_edges(text: str, parts: list[Part]) -> list[Part]:
     ):
         if len(parts) == _TWO and _may_end(text, parts, led=led):
             break
+        if len(parts) > _TWO and is_given(parts[-1].key) and text[parts[-1].end : parts[-1].end + 1] in _ENDS:
+            break  # "Nguyen Thi Mai"
         parts = parts[:-1]
     return parts
 
@@ -122,7 +139,7 @@ def _may_begin(text: str, parts: list[Part]) -> bool:
     """Whether the first word is a name's, and not that of "Mailtje van Geertruida Spaan"."""
     head = text[parts[0].start : parts[0].end]
     if is_ordinary(head) or _contracted(parts[0].key):
-        return is_given(head) and _signs(text, parts)
+        return is_given(head) and (_signs(text, parts) or _wants(text, parts))
     if len(parts) < _THREE or is_given(head):
         return True
     if is_given(parts[1].key) and _DER.search(text[max(0, parts[0].start - 10) : parts[0].start]):
@@ -130,14 +147,16 @@ def _may_begin(text: str, parts: list[Part]) -> bool:
     return not (_links(text, parts[0], parts[1]) and is_given(parts[1].key))
 
 
-def _bare(key: str) -> str:
-    """Without an elided article: "l'assurée"."""
-    return key.removeprefix("l'")
+def _wants(text: str, parts: list[Part]) -> bool:
+    """Whether what somebody wants follows: "Uma Bell wants", "Will Bell, customer 4711, asks"."""
+    if len(parts) == 1 or (parts[0].key in _VERBS and is_given(parts[1].key)):
+        return False  # "Will Ann Bell ..."
+    return is_asking(text[parts[-1].end : parts[-1].end + 60])
 
 
 def _is_head(key: str) -> bool:
     """Whether it says who somebody is, or is a greeting or "Chamo-me": none of that is a name's first word."""
-    key, people = _bare(key), word_lists("people")
+    key, people = key.removeprefix("l'"), word_lists("people")  # "l'assurée"
     if key in word_lists("names")["heads"] or key in word_lists("flags")["counsel"]:
         return True
     if is_given(key):
@@ -201,7 +220,8 @@ def _may_end(text: str, parts: list[Part], *, led: bool) -> bool:
     after = text[last.end : last.end + 1]
     if _is_code(text, last) or after == ":":
         return False
-    ends = after in ("", "\n", "\r", ",", ".", ")", ";")
+    ends = after in _ENDS or text.startswith(" (", last.end)
+    ends = ends or text[last.start : last.end].endswith(("'s", "’s"))
     if is_given(parts[0].key):
         return ends or last.key not in word_lists("names")["not_names"]
     return last.key in word_lists("names")["openers"] and (led or after in ("", "\n", "\r"))
@@ -210,9 +230,11 @@ def _may_end(text: str, parts: list[Part], *, led: bool) -> bool:
 def _from_place(text: str, one: Part, other: Part) -> bool:
     """ "Nives Furlan di Trieste": where somebody lives, behind their name; what stands behind "te" and a surname is a
     place, though it be too small to be known."""
-    link = _OF_PLACE.fullmatch(text[one.end : other.start])
+    between = text[one.end : other.start]
+    link = _OF_PLACE.fullmatch(between)
     if link is None:
-        return False
+        country = _COUNTRY.match(text, other.end) if between == " de " else None
+        return country is not None and is_place(country[1]) and is_place(text[other.start : other.end])
     return is_place(text[other.start : other.end]) or (bool(link["from"]) and not is_given(one.key))
 
 

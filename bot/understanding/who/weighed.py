@@ -20,6 +20,7 @@ from bot.understanding.who.labels import is_label, keyed, unlabelled
 from bot.understanding.who.lone import AGE
 from bot.understanding.who.named import Part, is_heading
 from bot.understanding.who.names import is_given
+from bot.understanding.who.nominative import nominative
 from bot.understanding.who.standing import begins, opens_sentence, signed, thanked
 from bot.understanding.who.wishes import is_said, is_spoken_of, is_wanting
 from bot.understanding.words import fold
@@ -91,10 +92,13 @@ def weighed(
     if cue in _TOLD and is_spoken_of(before, after) and not is_of_writer(fold(text[start:end])):
         cue = Cue.SUBJECT  # a colleague's note; customers tell of an agent, and of what is theirs
     name = " ".join(text[low:high].split())
+    known = is_given(parts[0].key)
+    if language == "pl" and (called := nominative(name)) != name:
+        name, known = called, True
     score = 0.5 + _CUES.get(cue, 0.0)
     if cue is Cue.OTHER and is_label(before) and not thanked(before):
         score -= 4.0  # wherever it stands: "Agent: Ann Bell"
-    if is_given(parts[0].key):
+    if known:
         score += 1.5
     said = is_said(after)
     if said:
