@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bot.understanding.mail.dates import ANY_ZONE, Found, find_date
-from bot.understanding.who.names import PIECE, is_ordinary, is_title
+from bot.understanding.who.names import PIECE, is_given, is_ordinary, is_title
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
@@ -24,6 +24,7 @@ _CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d\d)+|\d{1,2}")
 _SIGNS = frozenset(",.:;–—-()")
 _BESIDE = 40  # characters behind a verb of asking, in which another thing may be asked for: "asked for a refund"
 _ON = 6  # characters of a date behind its year
+_FULL = 2  # words of a name; a given one and a title count for themselves
 _LONGEST = 30  # words up to the wish
 
 
@@ -52,11 +53,13 @@ def _who(text: str, start: int, low: int, high: int) -> str | None:
     something: a "name", a "customer", or no more than a "she". None, where they say anything else."""
     lists, people = word_lists("received"), word_lists("people")
     who, how, last = "", set[str](), ""
+    named = 0
     words = [*_WORD.finditer(text, start, low), *_WORD.finditer(text, high, high + _BEHIND)]
     for word in words[:_LONGEST]:
         said = fold(word[0]).rstrip(".")
         if word.start() >= high and said in lists["asks"]:
             behind = re.findall(r"\w+", fold(text[word.end() : word.end() + _BESIDE]))
+            who = "name" if named >= _FULL else who
             return who or None if _to_us(how) and lists["other_things"].isdisjoint(behind) else None
         kinds = {kind for kind in ("sent_in", "got", "we", "sender") if said in lists[kind]}
         if said in people["staff"] or (last in lists["sender"] and said in lists["us"]):
@@ -67,10 +70,10 @@ def _who(text: str, start: int, low: int, high: int) -> str | None:
         elif said in lists["callers"]:
             who = "customer"
         elif not kinds and said not in lists["beside_contact"] and _is_name(word[0]):
-            who = "name"
-        elif not (
-            kinds or said in lists["beside_contact"] or word[0] in _SIGNS or is_title(word[0]) or _CLOCK.fullmatch(said)
-        ):
+            named += _FULL if is_given(word[0]) else 1
+        elif is_title(word[0]):
+            named += 1
+        elif not (kinds or said in lists["beside_contact"] or word[0] in _SIGNS or _CLOCK.fullmatch(said)):
             return None
         last = said
     return None

@@ -10,7 +10,7 @@ from functools import cache
 from bot.understanding.who.kin import is_in, is_relative, may_be_theirs, may_name_relative, only_counts
 from bot.understanding.who.labels import is_askers
 from bot.understanding.who.looked import Looked, Signs, looked_at
-from bot.understanding.who.names import is_given, is_organisation
+from bot.understanding.who.names import is_given, is_ordinary, is_organisation
 from bot.understanding.wordlists import alternatives, has_any, word_lists
 
 # "I am the daughter of", "je suis la fille de", "sono il papà di", "jestem mamą"
@@ -73,7 +73,8 @@ def _submitted(text: str, looked: Looked) -> tuple[int, int] | None:
     if not _callings("submits").stand_in(looked):
         return None
     for match in _submits().finditer(looked.folded):
-        if _PERSON.match(text, match.end()):
+        who = text[max(0, match.start() - _AROUND) : match.start()].split()[-1]
+        if _PERSON.match(text, match.end()) and not is_ordinary(who):  # "Legal sends this request for Ann Bell"
             return match.span() if asks_for_others(looked) else None
     return None
 

@@ -151,7 +151,7 @@ def _wants(text: str, parts: list[Part]) -> bool:
     """Whether what somebody wants follows: "Uma Bell wants", "Will Bell, customer 4711, asks"."""
     if len(parts) == 1 or (parts[0].key in _VERBS and is_given(parts[1].key)):
         return False  # "Will Ann Bell ..."
-    return is_asking(text[parts[-1].end : parts[-1].end + 60])
+    return text.startswith(" here", parts[-1].end) or is_asking(text[parts[-1].end : parts[-1].end + 60])
 
 
 def _is_head(key: str) -> bool:

@@ -89,9 +89,9 @@ def _without_vowel(stem: str) -> str | None:
 
 def _of_woman(surname: str) -> str | None:
     for ending, instead in _OF_HER:
-        if surname.endswith(ending):
+        if surname.endswith(ending) and not surname.endswith("ey"):
             return surname.removesuffix(ending) + instead
-    return surname if surname[-1] not in _VOWELS else None
+    return surname if surname[-1] not in _VOWELS or surname.endswith("ey") else None  # "Bąk", "Rey"
 
 
 @cache

@@ -15,6 +15,7 @@ from bot.understanding.who.alike import Mailboxes, is_fuller, is_turned, same_pe
 from bot.understanding.who.callings import is_told
 from bot.understanding.who.cues import Cue
 from bot.understanding.who.fields import may_have_fields, names_in_fields
+from bot.understanding.who.kin import may_be_theirs
 from bot.understanding.who.lone import lone_name, name_above_address, name_of_ward, said_lower
 from bot.understanding.who.looked import looked_at
 from bot.understanding.who.named import Part, named_in
@@ -23,6 +24,8 @@ from bot.understanding.who.renamed import corrected, renamed
 from bot.understanding.who.senders import hides_address, is_colleague, name_of_sender
 from bot.understanding.who.titled import titled
 from bot.understanding.who.weighed import Candidate, weighed
+from bot.understanding.wordlists import word_lists
+from bot.understanding.words import fold
 
 ENOUGH = 2.0  # the score from which on a name is believed
 MOST = 20_000  # characters of a zone in which names are looked for
@@ -65,6 +68,7 @@ def name_of(
         return corrected(mail, max(fuller, key=lambda c: len(c.value)).fact if fuller else header)
     introduced = any(c.own and c.score >= ENOUGH for c in found)
     best = _best([c for c in found if not (introduced and c.kin)])
+    best = _signer(mail.text, best, found) or best
     if best is not None:
         return None if _two(mail.text, best, found) else corrected(mail, _fullest(mail, best, found).fact)
     return corrected(mail, _short(mail))
@@ -75,6 +79,17 @@ def _is_signed_turned(signed: Candidate, known: str) -> bool:
     first, *_, last = signed.value.split()
     likely = is_given(first) or (signed.cue is not Cue.TITLE and not is_given(last))
     return likely and is_turned(signed.value, known)
+
+
+def _signer(text: str, best: Candidate | None, found: list[Candidate]) -> Candidate | None:
+    """Who signs, where they ask for what is their own and the strongest name is only of whom they tell: "you shared my
+    data with Ann Bell (ann@...)"."""
+    if best is None or best.own or best.concerned or may_be_theirs(looked_at(text)):
+        return None
+    before = fold(text[max(0, best.fact.span[0] - 20) : best.fact.span[0]]).split()
+    if not before or before[-1] not in word_lists("people")["beside_writer"]:
+        return None
+    return _best([c for c in found if c.own])
 
 
 def _candidates(mail: MailReading, *, forwarded: bool, language: str) -> list[Candidate]:

@@ -9,11 +9,12 @@ from bot.understanding.stretches import stretches
 from bot.understanding.who.addressed import Address, Said, addresses_in
 from bot.understanding.who.addresses import company_domains, in_domains, is_own
 from bot.understanding.who.alike import same_person
-from bot.understanding.who.callings import cue_before
+from bot.understanding.who.callings import cue_before, is_of_writer
 from bot.understanding.who.cues import Cue
 from bot.understanding.who.named import named_in
 from bot.understanding.who.names import NAME, is_ordinary, key_of, words_from
 from bot.understanding.wordlists import word_lists
+from bot.understanding.words import fold
 
 MOST = 20_000  # characters of a message in which lists are looked for
 _LISTED = re.compile(
@@ -28,6 +29,9 @@ _TO_NEXT = re.compile(
     r"[)>\]]?(?:,| ?;)? (?:(?:and|en|und|et|y|e|i|oraz|sowie|&|\+)(?: also| ook| auch)? )?"
     r"(?:[^\W\d_]{2,9} ){0,2}(?:[^\W\d_]{1,5}\.? )?"
 )
+_LED = re.compile(
+    r"(?::|\b(?:of|van|von|de|di|da|do|dane))\s+(?:\w{1,5}\.? )?$"
+)  # where writers speak of themselves, too
 _AHEAD = 80  # characters before an address in which the name that it belongs to stands
 _FEWEST = 2  # addresses of a list
 _LEAST_ALIKE = 3  # letters with which the mailboxes of one person begin
@@ -102,8 +106,9 @@ def _joined(text: str, start: int, end: int) -> list[Sender]:
     aside = (Said.RIGHT, Said.WRONG, Said.ELSEWHERE, Said.AWAY, Said.MINE)
     if len(run) < _FEWEST or any(address.said in aside for _, _, address in run):
         return []
-    if cue_before(text[max(start, run[0][1] - _AHEAD) : run[0][1]]) is Cue.OTHER:
-        return []
+    before = text[max(start, run[0][1] - _AHEAD) : run[0][1]]
+    if cue_before(before) is Cue.OTHER or (is_of_writer(fold(text[start:end])) and not _LED.search(before)):
+        return []  # "you shared my data with Ann Bell (...) and ..."
     if same_person(run[0][0], run[1][0]) or _of_one([address for _, _, address in run]):
         return []
     return [Sender(name, address.value) for name, _, address in run]

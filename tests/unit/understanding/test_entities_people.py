@@ -159,7 +159,7 @@ NAMES: list[tuple[str, str | None]] = [
     ("Imię i nazwisko: Zdzisław Pająk\nWniosek: dostęp", "Zdzisław Pająk"),
     ("klientka Łucja Borek prosi o usunięcie konta", "Łucja Borek"),
     ("Szanowny Panie Adamie Nowaku,\n\nwycofuję zgodę.\n\nHalina Mroz", "Halina Mroz"),
-    ("W imieniu Ryszarda Koca wnoszę o dostęp.\n\nadw. P. Sikora", "Ryszarda Koca"),
+    ("W imieniu Ryszarda Koca wnoszę o dostęp.\n\nadw. P. Sikora", "Ryszard Koc"),
     ("prosze nie wysyłać reklam, pozdrawiam, Kasia", "Kasia"),
     ("telefon od Seweryna Lisa: nie chce reklam", "Seweryna Lisa"),
 ]

@@ -187,6 +187,7 @@ def _read(said: str) -> tuple[bool, str | None]:
         ),
         ("La nostra iscritta Rita Longo ci ha chiesto di esercitare il diritto di accesso.", "Rita Longo"),
         ("DataVanish submits this opt-out for Lucy Brandt. Do not sell her personal information.", "Lucy Brandt"),
+        ("OptOutNow files this request for Ann Low. Please erase her data.", "Ann Low"),
         ("DataWeg stellt diesen Antrag auf Löschung für Jens Brandt. Bitte löschen Sie seine Daten.", "Jens Brandt"),
         ("Como albacea de D. Ramón Ortiz, pido el cierre de su cuenta y la supresión de sus datos.", "Ramón Ortiz"),
         (

@@ -22,6 +22,7 @@ from tests.unit.understanding.said import read
         ("Katarzyny Nowak-Kowalskiej", "Katarzyna Nowak-Kowalska"),
         ("Stanisława Górskiego", "Stanisław Górski"),
         ("Jerzego Kozła", "Jerzy Kozioł"),
+        ("Ady Rey", "Ada Rey"),
         # these are called so, or cannot be told
         ("Stanisława Górska", "Stanisława Górska"),
         ("Daniela Sowa", "Daniela Sowa"),

@@ -31,6 +31,10 @@ CAME = [
     "SUP-12: Ann Bell called on 9 January 2026 and wants her data deleted.",
 ]
 OF_SOMETHING_ELSE = [
+    "Lidl wrote on 9 January 2026 and wants our feedback.",
+    "Rachel Ives first called on 9 January 2026 and wants her data deleted",
+    "On 9 January 2026 our system went down. Rachel Ives called and wants her data.",
+    "Hi both, on 9 January 2026 we received an invoice from Rachel Ives. She wants her data deleted.",
     "Ann Bell called on 3 March 2026 and asked for a refund. She also wants her data deleted.",
     "Customer called on 3 March 2026 about an invoice. Wants a copy of all her data now.",
     "Ann Bell wrote on 3 March 2026 that the shoes are too small. She wants her data deleted.",

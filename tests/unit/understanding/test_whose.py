@@ -174,6 +174,8 @@ def test_the_senders_provider_is_not_the_company() -> None:
             "Three want erasure: Ana Diaz, ana@x.example, Bob Roy, bob@y.example, and Carl Low, carl@z.example",
             [("Ana Diaz", "ana@x.example"), ("Bob Roy", "bob@y.example"), ("Carl Low", "carl@z.example")],
         ),
+        ("You shared my data with Ana Diaz (ana@x.example) and Bob Roy (bob@y.example). Carl Low", []),
+        ("My witnesses are Ana Diaz (ana@x.example) and Bob Roy (bob@y.example). Delete my data. Carl Low", []),
         ("Delete Ana Diaz (ana@x.example). Emma Roy (emma@northwind.example) knows her.", []),
         ("Delete Ana Diaz (ana.diaz@x.example) or Ana Diaz (ana.d@y.example)", []),
         ("Handled by Tom Roy (tom@y.example) and Bea Low (bea@z.example): delete Ana Diaz (ana@x.example)", []),

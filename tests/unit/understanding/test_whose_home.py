@@ -31,6 +31,10 @@ HOMES: list[tuple[str, str, str | None]] = [
     ("en", "I'm travelling to Germany, where I live. {}", "DE"),
     ("de", "Az: 3 C 114/26 Amtsgericht Köln. {}", None),
     ("fr", "File : N2 Mobile\n{}", None),
+    # Where parcels come from
+    ("en", "Please stop shipping from Poland to my address. {}", None),
+    ("de", "Das Paket aus China habe ich nie bestellt. {}", None),
+    ("en", "I am from Leeds and got no parcel. {}", "GB"),
     # Where somebody was seen, filmed, on holiday
     ("en", "{}\nLast seen: Auckland", None),
     ("de", "Das Zeltlager war in Dänemark, dort wurden Fotos gemacht. {}", None),

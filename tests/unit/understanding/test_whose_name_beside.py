@@ -13,7 +13,7 @@ from tests.unit.understanding.said import read
         ("Ich bin die Betreuerin meines Bruders Eckbert Lahn (61). Bitte löschen Sie seine Daten.", "Eckbert Lahn"),
         ("Bonjour, je suis le papa d'Isaure Morin, 9 ans. Supprimez son compte.", "Isaure Morin"),
         ("Quero uma cópia dos meus dados. Chamo-me Telma Rebelo e sou cliente.", "Telma Rebelo"),
-        ("Dzień dobry, piszę za żonę, Halinę Mróz. Proszę o usunięcie jej danych.", "Halinę Mróz"),
+        ("Dzień dobry, piszę za żonę, Halinę Mróz. Proszę o usunięcie jej danych.", "Halina Mróz"),
         # a greeting on the same line
         ("Graag al mijn gegevens verwijderen. Groetjes Sjoerd Wolting", "Sjoerd Wolting"),
         ("Graag al mijn gegevens verwijderen. Groeten van Sjoerd Wolting", "Sjoerd Wolting"),

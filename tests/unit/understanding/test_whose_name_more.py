@@ -43,6 +43,8 @@ def _read(text: str) -> Reading:
         ("Please transfer the data of Ann Bell to Garmin", "Ann Bell"),
         ("Please correct my surname: it used to be Ann Bell and is now Ann Hill.", "Ann Hill"),
         # what is a name, and what is none
+        ("You shared my data with Ann Low (ann@a.example). I complain. Bram Tol", "Bram Tol"),
+        ("Please check with Ann Low (ann@a.example), she wants her account deleted. Bram Tol", "Ann Low"),
         ("Under Kenya law I am entitled to see what you keep on me.", None),
         ("IRIS DE JONG WIL UIT HET BESTAND", "IRIS DE JONG"),
         ("JOSÉ LUIS MARTÍN QUIERE DARSE DE BAJA", "JOSÉ LUIS MARTÍN"),
