@@ -2,6 +2,7 @@
 and which user names are such heads or keys themselves."""
 
 import re
+from functools import lru_cache
 
 from bot.understanding.numbers.called import Called, called_by
 from bot.understanding.numbers.codes import Code
@@ -44,10 +45,24 @@ class Columns:
                 return self._of_object(key.start(), code)
         if code.kind is not None or (mark := self._mark(code)) is None:
             return None
+        head, heads = self._head(code, mark)
+        return self._kind(head, code, heads) if head else None
+
+    def _head(self, code: Code, mark: str) -> tuple[str, tuple[str, ...]]:
+        """The head of the column that a number stands in, and all heads; nothing, where there are none."""
         line = line_start(self._text, code.start)
         heads = self._above(line, mark) if line else ()
         column = self._text.count(mark, line, code.start)
-        return self._kind(heads[column], code, heads) if column < len(heads) else None
+        return (heads[column], heads) if column < len(heads) else ("", ())
+
+    def head(self, start: int, end: int) -> tuple[str, bool]:
+        """The head of the column in which text[start:end] is all that a cell says, and whether the table goes on below;
+        nothing, where there is none."""
+        cell = Code(self._text[start:end], start, end)
+        mark = self._mark(cell)
+        head = self._head(cell, mark)[0] if mark else ""
+        below = self._text.find("\n", end) + 1
+        return head, bool(head and mark and below and mark in self._text[below : below + LONGEST_LINE].partition("\n")[0])
 
     def is_head(self, code: Code) -> bool:
         """Whether a user name is a key or a head: "requester_name: ...", "ticket_id,requester_name,..."."""
@@ -112,6 +127,12 @@ class Columns:
             return called_by(head, self._text, code.start)
         of_ticket = word_lists("called")["of_ticket"]
         return Called.TICKET if any(of_ticket & {*_PART.findall(fold(other))} for other in beside) else None
+
+
+@lru_cache(maxsize=2)  # a message, and the one before it
+def columns_of(text: str) -> Columns:
+    """Those of a text, which is asked about for each of its names."""
+    return Columns(text)
 
 
 def _cells(row: str, mark: str) -> tuple[str, ...]:

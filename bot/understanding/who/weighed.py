@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.understanding.numbers.columns import columns_of
 from bot.understanding.reading import Fact, Zone
 from bot.understanding.who.alike import Mailboxes
 from bot.understanding.who.callings import (
@@ -30,6 +31,8 @@ _HERE = re.compile(
     r"\s(?:here|hier|speaking|ici|à l'appareil|am apparat|aquí|qui|aqui|tutaj|z tej strony)\b", re.IGNORECASE
 )
 _DON = ("es", "pt")  # where "D." is a title, and no initial
+_CELLS = frozenset("\n\t;|,")  # beside what a cell of a table says
+_FIELDS = (Cue.SUBJECT, Cue.CALLER, Cue.FILED, Cue.RELATION)
 _TOLD = (Cue.OTHER, Cue.NOTHING, Cue.HINT)  # before who was spoken to
 _CUES = {
     Cue.OWN: 4.0,
@@ -86,6 +89,11 @@ def weighed(
     cue = Cue.OWN if _HERE.match(after) else (role_behind(after) or cue_before(before))
     if cue is Cue.OTHER and is_bots(text[max(start, text.rfind("\n", start, low) + 1) : low]):
         cue = Cue.SUBJECT  # "Assistant: Thanks, Ann Bell."
+    if before.rstrip(" \"'*")[-1:] in _CELLS and low > start:
+        head, goes_on = columns_of(text).head(low, high)
+        of_column = cue_before(f"{head}: ") if head else Cue.NOTHING
+        if of_column is Cue.OTHER or (of_column in _FIELDS and not goes_on):
+            cue = of_column  # of several rows nobody is the one customer
     identified = identified_as(before, after)
     if cue is Cue.OTHER and (is_customer(identified) or (identified and is_logged(before))):
         cue = Cue.SUBJECT  # "Spoke to Ann Bell, customer 4711"
