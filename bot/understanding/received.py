@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bot.understanding.mail.dates import ANY_ZONE, Found, find_date, weekday_before
 from bot.understanding.reading import Fact, MailReading, Zone
-from bot.understanding.told_day import told_day
+from bot.understanding.told_day import logged_day, told_day
 from bot.understanding.who.callings import is_of_writer
 from bot.understanding.who.names import is_ordinary, is_title
 from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
@@ -31,7 +31,6 @@ _FOUR = re.compile(r"\d{4}")  # digits of a year
 _OLDEST = 3 * 366  # days ago: longer ago somebody was born, or signed a contract
 _TOP = 3  # lines in which a ticket says when it came in
 _OPENING = 160  # characters in which a message says who is on the line
-_MOST_LINES = 50  # of a chat
 _MARGIN = 8  # lines of a letter at its top, and at its end
 _TO_COLON = re.compile(r"[^\n:]{0,25}: ?(?=\S)")
 _SMALL = frozenset(("de", "der", "den", "van", "von", "di", "da", "do", "dos", "du", "del", "la", "le", "el", "al"))
@@ -39,13 +38,6 @@ _SMALL = frozenset(("de", "der", "den", "van", "von", "di", "da", "do", "dos", "
 _PLACE = re.compile(
     r"\s*(?:(?:[Ee]n |[Tt]e )?[^\W\d_a-zß-ÿ][^\d\n:.!?]{1,40},\s?)?"
     r"(?:(?i:den|the|le|lì|a|el|em|ai|dnia|dated|datum|date)\s)?\s*"
-)
-
-
-# A line of a chat that was copied: "[11/06/2026 09:41] Ann Bell: hello"
-_STAMPED = re.compile(
-    r"^\W{0,3}(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}),?[ T]\d{1,2}:\d\d[^\n:]{0,12}(?::\d\d)?[^\n:]{2,50}: ?\S",
-    re.MULTILINE,
 )
 
 
@@ -138,17 +130,9 @@ def _days(mail: MailReading, *, ticket: bool) -> Iterator[Fact[date]]:
         yield from _of_caller(text, folded, ticket=ticket)
         if not is_of_writer(folded) and (told := told_day(text)) is not None:
             yield _fact(text, *told, 0.8)
-        yield from _of_chat(text)
+        if (logged := logged_day(text)) is not None:
+            yield _fact(text, *logged, 0.75)
     yield from _dated(mail)
-
-
-def _of_chat(text: str) -> Iterator[Fact[date]]:
-    """The day of a copied chat, where the text opens with one and all its lines are of one day."""
-    first = _STAMPED.match(text)
-    lines = list(islice(_STAMPED.finditer(text), _MOST_LINES)) if first else []
-    days = [find_date(line["day"], ANY_ZONE) for line in lines]
-    if len(days) > 1 and days[0] and len({day and day.moment.date() for day in days}) == 1:
-        yield _fact(text, lines[0].start("day"), days[0], 0.75)
 
 
 def _told(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:

@@ -62,7 +62,9 @@ class Columns:
         mark = self._mark(cell)
         head = self._head(cell, mark)[0] if mark else ""
         below = self._text.find("\n", end) + 1
-        return head, bool(head and mark and below and mark in self._text[below : below + LONGEST_LINE].partition("\n")[0])
+        return head, bool(
+            head and mark and below and mark in self._text[below : below + LONGEST_LINE].partition("\n")[0]
+        )
 
     def is_head(self, code: Code) -> bool:
         """Whether a user name is a key or a head: "requester_name: ...", "ticket_id,requester_name,..."."""

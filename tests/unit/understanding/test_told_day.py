@@ -31,6 +31,8 @@ CAME = [
     "SUP-12: Ann Bell called on 9 January 2026 and wants her data deleted.",
 ]
 OF_SOMETHING_ELSE = [
+    "Voicemail 09/01/2026 10:05 was rude, delete my data",
+    "Telefonat vom 9. Januar 2026\n\nBitte löschen Sie meine Daten.",
     "Lidl wrote on 9 January 2026 and wants our feedback.",
     "Rachel Ives first called on 9 January 2026 and wants her data deleted",
     "On 9 January 2026 our system went down. Rachel Ives called and wants her data.",
@@ -83,6 +85,9 @@ def test_the_day_of_something_else_is_asked_about(text: str) -> None:
     "text",
     [
         "[09/01/2026 09:41] Ann Bell: hello, delete my data\n[09/01/2026 09:43] Sonia (support): I'll pass it on",
+        "Voicemail 09/01/2026 10:05: Edda Ilves, 0171 5550188, wants to be forgotten",
+        "Call 09/01/2026 10:05 - agent Karl Frank - caller Edda Ilves - wants deletion",
+        "chat 09-01-2026 13:22\n[13:22] Emma de Groot: hoi, kan mijn profielfoto eraf?",
         "Web form 9 January 2026\nName: Ann Bell\nMessage: delete my data",
         "Formulario web 09/01/2026\nNombre: Ana Gil\nMensaje: borren mis datos",
         "Create date: Jan 9, 2026 10:12 AM\nTicket description: What data do you hold on me?",

@@ -45,6 +45,8 @@ def _read(text: str) -> Reading:
         # what is a name, and what is none
         ("You shared my data with Ann Low (ann@a.example). I complain. Bram Tol", "Bram Tol"),
         ("Please check with Ann Low (ann@a.example), she wants her account deleted. Bram Tol", "Ann Low"),
+        ("Ticket;Kunde;Bearbeiter;Text\n4471;Edda Ilves;Karl Frank;Bitte löschen Sie meine Daten", "Edda Ilves"),
+        ("| Handler | Customer | Ask |\n|---|---|---|\n| Karl Frank | Edda Ilves | delete my data |", "Edda Ilves"),
         ("Under Kenya law I am entitled to see what you keep on me.", None),
         ("IRIS DE JONG WIL UIT HET BESTAND", "IRIS DE JONG"),
         ("JOSÉ LUIS MARTÍN QUIERE DARSE DE BAJA", "JOSÉ LUIS MARTÍN"),
