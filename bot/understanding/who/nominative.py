@@ -28,7 +28,7 @@ def nominative(name: str) -> str:
     if not given or not all(word.istitle() for word in (*given, surname)):
         return name
     man, woman = _all(given, _MAN, "men"), _all(given, _WOMAN, "women")
-    if man and (last := _surname(surname, _of_man)) and (fold(given[0]) not in _names("women") or _is_mans(surname)):
+    if man and (last := _surname(surname, _of_man)) and (not _is_womans(fold(given[0])) or _is_mans(surname)):
         return " ".join((*man, last))
     if woman and (last := _surname(surname, _of_woman)):
         return " ".join((*woman, last))
@@ -55,12 +55,18 @@ def _surname(surname: str, bends: Callable[[str], str | None]) -> str | None:
     return "-".join(part for part in parts if part) if all(parts) else None
 
 
+def _is_womans(given: str) -> bool:
+    return given in _names("women") or given.endswith("slawa")
+
+
 def _is_mans(surname: str) -> bool:
     return surname.endswith(("iego", "iemu", "skim", "ckim", "owi", "aka", "ika", "yka", "icza"))
 
 
 def _of_man(surname: str) -> str | None:
     """What a man is called whose surname is bent; None where that cannot be told."""
+    if surname.endswith(("ska", "cka", "dzka")):
+        return None  # she is called so
     if (uneven := _uneven().get(fold(surname))) is not None:
         return uneven
     if surname.endswith(_OF_HIM):

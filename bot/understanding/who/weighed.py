@@ -101,7 +101,8 @@ def weighed(
         cue = Cue.SUBJECT  # a colleague's note; customers tell of an agent, and of what is theirs
     name = " ".join(text[low:high].split())
     known = is_given(parts[0].key)
-    if language == "pl" and (called := nominative(name)) != name:
+    at_end = zone not in (Zone.NOTE, Zone.HEADER) and signed(text, low, high, start, end)
+    if language == "pl" and cue is not Cue.OWN and not at_end and (called := nominative(name)) != name:
         name, known = called, True
     score = 0.5 + _CUES.get(cue, 0.0)
     if cue is Cue.OTHER and is_label(before) and not thanked(before):
@@ -122,7 +123,6 @@ def weighed(
         score += 1.5
     if mailboxes.show(name):
         score += 1.5
-    at_end = zone not in (Zone.NOTE, Zone.HEADER) and signed(text, low, high, start, end)
     if at_end:
         score += 3.0 if cue is not Cue.OTHER or not thanked(before) else 7.0
     if (

@@ -26,6 +26,9 @@ from tests.unit.understanding.said import read
         # these are called so, or cannot be told
         ("Stanisława Górska", "Stanisława Górska"),
         ("Daniela Sowa", "Daniela Sowa"),
+        ("Zdzisława Chmielnicka", "Zdzisława Chmielnicka"),
+        ("Zdzisława Sowa", "Zdzisława Sowa"),
+        ("Roberta Chmielnicka", "Roberta Chmielnicka"),
         ("Aleksandra Nowak", "Aleksandra Nowak"),
         ("Marek Nowak", "Marek Nowak"),
         ("Jana Novotná", "Jana Novotná"),
@@ -35,6 +38,13 @@ from tests.unit.understanding.said import read
 )
 def test_what_somebody_is_called(bent: str, called: str) -> None:
     assert nominative(bent) == called
+
+
+def test_who_signs_is_called_so() -> None:
+    for signed in ("Zdzisława Chmielnicka", "Roberta Sowa"):
+        name = read(f"Dzień dobry,\n\nproszę o usunięcie moich danych.\n\nZ poważaniem\n{signed}").name
+        assert name is not None
+        assert name.value == signed
 
 
 def test_a_bent_name_is_found_in_polish_alone() -> None:
