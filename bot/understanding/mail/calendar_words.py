@@ -11,8 +11,10 @@ from babel.localedata import exists, resolve_locale_filename
 
 from bot.understanding.mail import lexicon
 
-_ALSO = {"nb": ("no",), "sr": ("sr_Latn",)}  # where babel keeps Norwegian's; Serbian is written in two alphabets
+# Where babel keeps Norwegian's; Serbian is written in two alphabets, and Arabic has months of its own by the country.
+_ALSO = {"nb": ("no",), "sr": ("sr_Latn",), "ar": ("ar_LB", "ar_DZ", "ar_MA")}
 _REGIONAL = {"de": {"janner": 1, "jann": 1, "feber": 2}}  # months of Austria, without accents
+_IN = {"he": "ב"}  # what is written together with a month: "5 במרץ"
 
 
 @cache
@@ -51,11 +53,15 @@ def months(language: str) -> dict[str, int]:
     for number, name, _whole in written(language, "months"):
         known.setdefault(folded(name), number)
     known |= _REGIONAL.get(language, {})
+    if lead := _IN.get(language):
+        known |= {lead + name: number for name, number in known.items()}
     told: dict[str, set[int]] = {}
     for name, number in known.items():
         for end in range(3, len(name)):
             told.setdefault(name[:end], set()).add(number)
-    return {name: min(numbers) for name, numbers in told.items() if len(numbers) == 1} | known
+    english = months("en") if language != "en" else {}  # which many programs write below labels in another language
+    begun = {name: min(numbers) for name, numbers in told.items() if len(numbers) == 1}
+    return {name: number for name, number in begun.items() if english.get(name, number) == number} | known
 
 
 @cache

@@ -7,21 +7,21 @@ from functools import cache
 from bot.understanding.mail import lexicon
 
 TIME = re.compile(
-    r"(?<![\d+-])(?:(?P<half>de|du|öö|ös|上午|下午|午前|午後|오전|오후)\.?\s?)?"
-    r"(?P<h>\d{1,2})(?:\s?[:：h時时点]\s?|\.)(?P<m>\d{2})(?:[:.](?P<s>\d{2}))?(?!\d)"
-    r"\s{0,2}(?:(?P<am>[ap])\.?\s?m\b\.?|(?P<greek>[μπ]\.?μ)\.?)?",
+    r"(?:(?<![\d+-])|(?<=ב-))(?:(?P<half>de|du|öö|ös|上午|下午|凌晨|早上|中午|晚上|午前|午後|오전|오후)\.?\s?)?"
+    r"(?P<h>\d{1,2})(?:\s?[:：h時时点시]\s?|\.)(?P<m>\d{2})(?:(?:[:.]|[分분]\s?)(?P<s>\d{2})[秒초]?)?(?!\d)"
+    r"\s{0,2}(?:(?P<am>[ap])\.?\s?m\b\.?|(?P<other>[μπ]\.?μ|[صم](?!\w)|[قب]\.ظ|(?-i:SA|CH|ÖÖ|ÖS)\b)\.?)?",
     re.IGNORECASE,
 )
 HOUR = re.compile(r"(?<![\d+-])(\d{1,2})\s?([ap])\.?\s?m\b", re.IGNORECASE)
-_OFFSET = re.compile(r"\s{0,3}\(?\s?(?:(?:GMT|UTC)\s?)?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
+_OFFSET = re.compile(r"\s{0,3}[(\[]?\s?(?:(?:GMT|UTC|غرينتش)\s?)?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
 _ZONE = re.compile(r"\s{0,3}\(?([A-ZČ]{1,5})\b")
-_AFTERNOON = frozenset(("p", "du", "ös", "μμ", "下午", "午後", "오후"))
+_AFTERNOON = frozenset(("p", "du", "ös", "μμ", "下午", "午後", "오후", "中午", "晚上", "م", "بظ", "ch"))
 # Zone names that mail programs print, in minutes east of UTC.
 _ZONES = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60, "CEST": 120,
     "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420,
     "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "KST": 540, "SEČ": 60, "SELČ": 120, "HNEC": 60,
-    "HAEC": 120, "BRT": -180, "TRT": 180, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
+    "HAEC": 120, "HNE": -300, "HAE": -240, "ICT": 420, "WIB": 420, "HKT": 480, "SGT": 480, "SAST": 120, "BRT": -180, "TRT": 180, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
 }  # fmt: skip
 
 
@@ -70,7 +70,7 @@ def clock_beside(text: str, day_start: int, day_end: int) -> tuple[int, int, tim
 
 def _moment(match: re.Match[str]) -> time | None:
     """The time of day that a match of `TIME` is, or None."""
-    half = (match["half"] or match["am"] or (match["greek"] or "").replace(".", "")).casefold()
+    half = (match["half"] or match["am"] or (match["other"] or "").replace(".", "")).casefold()
     return _time(int(match["h"]), int(match["m"]), int(match["s"] or 0), half)
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.understanding.mail import calendar_words
 from bot.understanding.mail.clocks import HOUR, TIME, clock_beside, clocks_in, is_hour, offset_at, within
+from bot.understanding.mail.eras import in_common_years, odd_date
 
 ANY_ZONE = ZoneInfo("UTC")
 """For callers that only ask where a date stands."""
@@ -15,7 +16,9 @@ ANY_ZONE = ZoneInfo("UTC")
 _READ = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")  # the languages of messages
 _LONGEST = 300  # characters of a line that are looked at
 _NUMBER = re.compile(r"\d{1,9}")
-_TOKEN = re.compile(rf"{_NUMBER.pattern}|[^\W\d_]+|\S")
+# Thai writes vowels as marks between its letters and shortens within words; two Arabic months have two words.
+_THAI = "[\u0e01-\u0e4e]+"
+_TOKEN = re.compile(rf"{_NUMBER.pattern}|{_THAI}(?:\.{_THAI}\.)?|(?:تشرين|كانون) [^\W\d_]+|[^\W\d_]+|\S")
 _NUMERIC = re.compile(r"(?<![\d:])(\d{1,4})\s?([./年년-])\s?(\d{1,2})\s?([./月월-])\s?(\d{1,4})(?!\d|:\d)")
 
 
@@ -136,7 +139,7 @@ def _numeric(text: str, languages: frozenset[str]) -> tuple[int, int, date, bool
     and else whether the month stands first where dates are written so."""
     for match in _NUMERIC.finditer(text):
         one, two, three = match[1], match[3], match[5]
-        if len(one) == 4:
+        if len(one) == 4 or match[2] in "年년":
             orders = [(one, two, three)]
         elif len(one) <= 2 and len(three) in (2, 4):
             orders = [(three, two, one), (three, one, two)]
@@ -192,11 +195,16 @@ def find_date(text: str, zone: ZoneInfo, languages: frozenset[str] = frozenset()
     numbers = _NUMBER.findall(text)
     if len(numbers) < 2:  # a day and a year
         return None
+    if not text.isascii():
+        text = in_common_years(text)
+        numbers = _NUMBER.findall(text)
     numeric = _numeric(text, languages)
-    named = None
-    if _may_tell_day(numbers) and not (numeric and _full_year(text[numeric[0] : numeric[1]])):
+    named, odd = None, odd_date(text)
+    if not odd and _may_tell_day(numbers) and not (numeric and _full_year(text[numeric[0] : numeric[1]])):
         named = _named(text, (sorted(languages), ("en", "nl"), calendar_words.languages()))
-    if numeric and not (named and _full_year(text[named[0] : named[1]])):
+    if odd:
+        start, end, day, sure = *odd, True
+    elif numeric and not (named and _full_year(text[named[0] : named[1]])):
         start, end, day, sure = numeric
     elif named:
         start, end, day, sure = *named, True
@@ -205,10 +213,16 @@ def find_date(text: str, zone: ZoneInfo, languages: frozenset[str] = frozenset()
     clock = clock_beside(text, start, end)
     if clock is None:
         return Found(start, end, in_zone(day, time(), zone), True, sure)
-    offset = offset_at(text, max(end, clock[1]))
-    last = offset[0] if offset else max(end, clock[1])
+    offset = offset_at(text, max(end, clock[1])) or _offset_between(text, clock[1], start)
+    last = max(end, clock[1], offset[0] if offset else 0)
     moment = in_zone(day, clock[2], offset[1] if offset else zone)
     return Found(min(start, clock[0]), last, moment, offset is None, sure)
+
+
+def _offset_between(text: str, clock_end: int, day_start: int) -> tuple[int, tzinfo] | None:
+    """The zone behind a time that stands before its day: "10:15 GMT+7, 5 March 2026"."""
+    offset = offset_at(text, clock_end) if clock_end < day_start else None
+    return offset if offset and offset[0] <= day_start and text[clock_end : offset[0]].strip()[0].isalpha() else None
 
 
 def day_without_year(text: str, languages: frozenset[str]) -> tuple[int, int] | None:

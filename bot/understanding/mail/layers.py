@@ -194,6 +194,8 @@ def _layer(
 ) -> Layer:
     """`like`: the border as which its words are quoted, where that is another one."""
     level = _level(text, at, header_at, end, like or border)
+    if level and header and border is not Border.ATTRIBUTION and _only_head_is_quoted(text, end, level):
+        level = 0
     start = at
     for above in range(at - 1, max(at - 4, -1), -1):
         if is_rule(text.rows[above]):
@@ -236,6 +238,14 @@ def _level(text: _Text, at: int, header_at: int, end: int, border: Border) -> in
     if text.levels[at] > max(2, text.levels[following]):  # GroupWise's arrows are no quote marks
         return text.levels[following]
     return max(text.levels[at], text.levels[following])
+
+
+def _only_head_is_quoted(text: _Text, end: int, level: int) -> bool:
+    """Whether the words below a quoted header are not quoted themselves, as some webmails write it."""
+    for at in range(end, len(text.rows)):
+        if text.rows[at]:
+            return text.levels[at] < level
+    return False
 
 
 def _end(text: _Text, start: int, level: int) -> int:

@@ -11,6 +11,7 @@ _NOT = r"\s<>()\[\]:;,\"@|*"
 ADDRESS = re.compile(rf"[^'{_NOT}](?:[^{_NOT}]{{0,62}}[^'{_NOT}])?@[^'{_NOT}]{{1,190}}")
 _QUOTED = re.compile(r'\s*"((?:[^"\\]|\\.){0,200})"\s*(?=<)')
 _IN_BRACKETS = re.compile(rf"<\s?(?:mailto:)?({ADDRESS.pattern})", re.IGNORECASE)
+_LINK = re.compile(rf"<mailto:({ADDRESS.pattern})\|([^<>|]{{0,80}})>", re.IGNORECASE)  # as Slack stores it
 _VIA = re.compile(r"([^\n]{2,80}?) via [^\n]{2,80}", re.IGNORECASE)
 # "Reception <desk@x.example> on behalf of Ana Diaz", as Exchange writes it for who has another one's mailbox
 _FOR = re.compile(
@@ -34,7 +35,7 @@ def read_sender(value: str, reply_to: str = "") -> Sender | None:
     What a list, a help desk or a form on a website passes on ("Ana via Support <support@x.example>", "Website
     <noreply@x.example>") has the writer's address in `reply_to`, if anywhere.
     """
-    value = value[:1_000]
+    value = _without_links(value[:1_000])
     if (behalf := _FOR.search(value)) is not None and (person := _on_behalf(value, behalf)) is not None:
         return person
     person = _read(value)
@@ -48,6 +49,14 @@ def read_sender(value: str, reply_to: str = "") -> Sender | None:
         return person
     other = _read(reply_to[:1_000])
     return Sender(through[1].strip(_QUOTES), other.email if other and other.email != person.email else None)
+
+
+def _without_links(value: str) -> str:
+    """A From line without Slack's markup: "Ana &lt;<mailto:ana@x.example|ana@x.example>&gt;"."""
+    if "<mailto:" not in value or "|" not in value:  # as in most
+        return value
+    value = value.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return _LINK.sub(lambda link: f"<{link[1]}>" if "@" in link[2] else f"{link[2]} <{link[1]}>", value)
 
 
 def leads_elsewhere(value: str, reply_to: str) -> bool:

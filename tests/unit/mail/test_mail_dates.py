@@ -44,6 +44,27 @@ def test_a_year_of_two_digits_beside_a_time_is_read(words: str, language: str, m
     assert found.moment == datetime.fromisoformat(moment).replace(tzinfo=UTC)
 
 
+COUNTED_OTHERWISE = [
+    ("5 มีนาคม พ.ศ. 2569 เวลา 10:15 น.", "2026-03-05T10:15"),
+    ("ส่ง 5/3/69 10:15", "2026-03-05T10:15"),
+    ("令和8年3月5日 午後2時15分", "2026-03-05T14:15"),
+    ("平成26年3月15日", "2014-03-15T00:00"),
+    ("26年3月15日 09:15", "2026-03-15T09:15"),
+    ("05 Tháng Mười Hai 2025 2:15 CH", "2025-12-05T14:15"),
+    ("10:15:33 GMT+7 ngày 5 tháng 3 năm 2026", "2026-03-05T03:15:33"),
+    ("2026年3月5日 週四 晚上10:15 [GMT+8]", "2026-03-05T14:15"),
+    ("2026년 3월 5일 목요일, 22시 15분 07초 +0900", "2026-03-05T13:15:07"),
+    ("Thu, 5 Mar 2026 10:15:22 +0200", "2026-03-05T08:15:22"),
+]
+
+
+@pytest.mark.parametrize(("words", "moment"), COUNTED_OTHERWISE)
+def test_years_and_months_that_are_counted_otherwise(words: str, moment: str) -> None:
+    found = find_date(words, UTC, frozenset(["fi"]))  # in which "mar" would begin November
+    assert found is not None
+    assert found.moment == datetime.fromisoformat(moment).replace(tzinfo=UTC)
+
+
 # 5 March 2026 is a Thursday, 3 May 2026 a Sunday.
 WEEKDAYS = [
     ("Thu, 03/05/2026 22:15", "en", "2026-03-05", True),

@@ -123,7 +123,7 @@ def enriched_words(text: str) -> str:
     return re.sub(r"\n{1,50}", lambda ends: "\n" * (len(ends[0]) - 1) or " ", text)
 
 
-def calendar_words(text: str) -> str:
+def entry_words(text: str) -> str:
     """The words of entries in a calendar (RFC 5545): what somebody wrote into them, or else their titles."""
     told = [entry for entry in _ENTRY.findall(re.sub(r"\r?\n[ \t]", "", text)) if entry[1].strip()]
     said = dict.fromkeys(words for name, words in told if name != "SUMMARY") or dict.fromkeys(

@@ -8,7 +8,7 @@ from quopri import decodestring
 from bot.understanding.mail.formats.charsets import declared, decoded, header_text, param, unmarked
 from bot.understanding.mail.formats.files import MailError, looks_like_mail, may_be_mail, named_as_mail, parse
 from bot.understanding.mail.formats.html import html_to_text
-from bot.understanding.mail.formats.markup import calendar_words, enriched_words, is_html
+from bot.understanding.mail.formats.markup import entry_words, enriched_words, is_html
 from bot.understanding.mail.formats.outlook import is_outlook, read_outlook
 from bot.understanding.mail.lines import LIMIT
 from bot.understanding.mail.small_print import speaks_of_self
@@ -142,7 +142,7 @@ def _read(part: Message, said: _Said) -> None:
     if part.get_content_type() == "text/html" or is_html(words):
         said.rich.append(html_to_text(words))
     elif part.get_content_type() == "text/calendar" and words.lstrip().startswith("BEGIN:VCALENDAR"):
-        said.plain.append(calendar_words(words))
+        said.plain.append(entry_words(words))
     elif part.get_content_type() in _ENRICHED:
         said.plain.append(enriched_words(words))
     else:
