@@ -20,8 +20,9 @@ _AFTERNOON = frozenset(("p", "du", "ös", "μμ", "下午", "午後", "오후", 
 _ZONES = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60, "CEST": 120,
     "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420,
-    "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "KST": 540, "SEČ": 60, "SELČ": 120, "HNEC": 60,
-    "HAEC": 120, "HNE": -300, "HAE": -240, "ICT": 420, "WIB": 420, "HKT": 480, "SGT": 480, "SAST": 120, "BRT": -180, "TRT": 180, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
+    "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "KST": 540, "SEČ": 60, "SELČ": 120, "HNEC": 60, "HAEC": 120,
+    "HNE": -300, "HAE": -240, "ICT": 420, "WIB": 420, "HKT": 480, "SGT": 480, "SAST": 120, "BRT": -180, "TRT": 180,
+    "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
 }  # fmt: skip
 
 

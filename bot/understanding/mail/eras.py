@@ -1,4 +1,4 @@
-"""Dates that are counted or written in a way of their own: Thailand's years, Japan's eras, Vietnam's numbered months."""
+"""Dates that are counted in a way of their own: Thailand's years, Japan's eras, Vietnam's numbered months."""
 
 import re
 from datetime import date

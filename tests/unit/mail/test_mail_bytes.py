@@ -79,6 +79,48 @@ def test_labels_of_windows_and_of_old_programs(label: str, codec: str, words: st
     assert _text(f"Content-Type: text/plain; charset={label}", words.encode(codec)) == words
 
 
+WITHOUT_A_LABEL = [
+    ("cp1251", "Прошу удалить мои персональные данные."),
+    ("koi8-r", "Прошу удалить мои персональные данные."),
+    ("cp1253", "Παρακαλώ διαγράψτε τα δεδομένα μου."),
+    ("cp1255", "נא למחוק את הנתונים שלי. תודה רבה."),
+    ("cp1256", "أرجو حذف جميع بياناتي الشخصية."),
+    ("cp874", "กรุณาลบข้อมูลของฉัน"),
+    ("cp932", "私の個人データを削除してください。"),
+    ("euc_jp", "私の個人データを削除してください。"),
+    ("iso2022_jp", "私の個人データを削除してください。"),
+    ("gb18030", "请删除我的所有个人数据，谢谢。"),
+    ("big5", "請刪除我的所有個人資料，謝謝。"),
+    ("euc_kr", "제 개인정보를 모두 삭제해 주세요."),
+    ("cp1250", "Proszę usunąć moje dane, żegnam."),
+    ("iso-8859-2", "Prosím, smažte všechny mé údaje, děkuji."),
+    ("cp1252", "Bitte löschen Sie alles über mich, außer der Rechnung."),
+    ("cp1252", "Merci d'effacer mes données à l'été; j'étais à l'hôtel."),
+]
+
+
+@pytest.mark.parametrize("label", ["", "; charset=iso-8859-1", "; charset=utf-8"])
+@pytest.mark.parametrize(("codec", "words"), WITHOUT_A_LABEL)
+def test_bytes_without_a_label_or_with_one_that_nobody_looked_at(label: str, codec: str, words: str) -> None:
+    if "8859" in label and codec == "iso-8859-2":
+        return  # it may be what it says
+    assert _text(f"Content-Type: text/plain{label}", words.encode(codec)) == words
+
+
+def test_russian_under_the_label_of_the_other_charset() -> None:
+    words = "Прошу удалить мои персональные данные."
+    assert _text("Content-Type: text/plain; charset=windows-1251", words.encode("koi8-r")) == words
+    assert _text("Content-Type: text/plain; charset=koi8-r", words.encode("cp1251")) == words
+
+
+@pytest.mark.parametrize("words", ["Löschen Sie alles über mich – für 10 €.", "Удалите мои данные", "Usuńcie mnie"])
+def test_what_was_put_into_utf_8_twice(words: str) -> None:
+    twice = "".join(
+        chr(byte) if byte in b"\x81\x8d\x8f\x90\x9d" else bytes([byte]).decode("cp1252") for byte in words.encode()
+    )
+    assert _text("Content-Type: text/plain; charset=utf-8", f"{twice}\nÜber alles".encode()) == f"{words}\nÜber alles"
+
+
 @pytest.mark.parametrize(("label", "words"), [("windows-1251", "Удалите мои данные"), ("iso-8859-2", "Usuńcie mnie")])
 def test_the_charset_that_a_page_names_itself(label: str, words: str) -> None:
     page = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={label}"></head>{words}'

@@ -1,6 +1,7 @@
 """Mails within mails, however they were packed; and headers that pretend to say something else."""
 
 import base64
+import struct
 from email.message import EmailMessage
 from zoneinfo import ZoneInfo
 
@@ -168,3 +169,84 @@ def test_of_a_mail_that_came_back_the_headers_tell_who_wrote() -> None:
     receipt = read_eml(REPORT.format("disposition-notification").encode(), zone=UTC)
     assert receipt.sender is not None
     assert receipt.sender.value.email == "MAILER-DAEMON@mx.example"
+
+
+def ber(tag: int, *parts: bytes, open_ended: bool = False) -> bytes:
+    """A value of a signed file; with its length, or with an end."""
+    content = b"".join(parts)
+    if open_ended:
+        return bytes([tag, 0x80]) + content + b"\0\0"
+    size = len(content).to_bytes(4)
+    return bytes([tag, 0x84]) + size + content
+
+
+def signed(part: bytes, *, kind: int = 2, open_ended: bool = False) -> bytes:
+    """A MIME part, signed as one file, or (`kind` 3) encrypted."""
+    name = bytes.fromhex("06092a864886f70d0107")
+    cut = [ber(0x04, part[:50]), ber(0x04, part[50:])]
+    words = ber(0x24, *cut, open_ended=True) if open_ended else ber(0x04, part)
+    content = ber(0x30, name + b"\x01", ber(0xA0, words, open_ended=open_ended), open_ended=open_ended)
+    body = ber(0x30, b"\x02\x01\x01\x31\x00", content, b"\x31\x00", open_ended=open_ended)
+    return ber(0x30, name + bytes([kind]), ber(0xA0, body, open_ended=open_ended), open_ended=open_ended)
+
+
+@pytest.mark.parametrize("head", ["application/pkcs7-mime", "application/octet-stream; name=smime.p7m"])
+@pytest.mark.parametrize("open_ended", [False, True])
+def test_a_mail_that_is_signed_as_one_file(head: str, open_ended: bool) -> None:
+    part = signed(
+        with_part("Content-Type: message/rfc822", anas()).partition(b"desk@shop.example\n")[2], open_ended=open_ended
+    )
+    mail = "From: bo@shop.example\nTo: desk@shop.example\nContent-Transfer-Encoding: base64\nContent-Type: " + head
+    assert is_anas(read_eml(f"{mail}\n\n{base64.encodebytes(part).decode()}".encode(), zone=UTC))
+
+
+@pytest.mark.parametrize(
+    "part", [signed(anas(), kind=3), signed(anas())[:40], b"0\x80" * 3000, b"\x30\x84\xff\xff\xff\xff"]
+)
+def test_a_signed_file_that_is_closed_or_broken_is_only_named(part: bytes) -> None:
+    head = "Content-Type: application/pkcs7-mime; name=smime.p7m\nContent-Transfer-Encoding: base64"
+    mail = read_eml(with_part(head, base64.encodebytes(part)), zone=UTC)
+    assert (new_words(mail), mail.attachments) == ("FYI", ("smime.p7m",))
+
+
+def winmail(*attributes: tuple[int, bytes]) -> bytes:
+    """Outlook's file, with a sum of bytes behind each attribute, which nobody checks."""
+    rows = [b"\x01" + struct.pack("<II", name, len(value)) + value + b"\0\0" for name, value in attributes]
+    return b"\x78\x9f\x3e\x22\1\0" + b"".join(rows)
+
+
+def properties(*values: tuple[int, int, bytes]) -> bytes:
+    """Properties as such a file holds them: kind, number, and a value whose size is told."""
+    rows = [
+        struct.pack("<HHII", kind, pid, 1, len(value)) + value + b"\0" * (-len(value) % 4)
+        for kind, pid, value in values
+    ]
+    return struct.pack("<I", len(rows) + 1) + struct.pack("<HHI", mapi.INTEGER, 0x0E07, 1) + b"".join(rows)
+
+
+ATTACHED = ((0x00069002, b"\0" * 14), (0x00018010, b"PASSPO~1.PDF\0"))
+LONG_NAME = (0x00069005, properties((mapi.STRING, mapi.ATTACH_LONG_FILENAME, "Pässe.pdf\0".encode("utf-16-le"))))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (0x0002800C, f"{WORDS}\0".encode()),
+        (0x00069003, properties((mapi.STRING, mapi.BODY, f"{WORDS}\0".encode("utf-16-le")))),
+        (0x00069003, properties((mapi.BINARY, mapi.HTML, f"<p>{WORDS}</p>".encode()))),
+    ],
+)
+def test_what_outlook_packs_into_winmail_dat(body: tuple[int, bytes]) -> None:
+    packed = base64.encodebytes(winmail(body, *ATTACHED, LONG_NAME))
+    head = "Content-Type: application/octet-stream; name=winmail.dat\nContent-Transfer-Encoding: base64"
+    alone = with_part(head, packed).replace(b"FYI", b"")
+    assert (new_words(read_eml(alone, zone=UTC)), read_eml(alone, zone=UTC).attachments) == (WORDS, ("Pässe.pdf",))
+    beside = read_eml(with_part(head, packed), zone=UTC)
+    assert (new_words(beside), beside.attachments) == ("FYI", ("Pässe.pdf",))
+
+
+@pytest.mark.parametrize("size", range(6, 120, 7))
+def test_a_winmail_dat_that_was_cut(size: int) -> None:
+    packed = winmail((0x0002800C, WORDS.encode()), *ATTACHED, LONG_NAME)[:size]
+    head = "Content-Type: application/ms-tnef\nContent-Transfer-Encoding: base64"
+    assert new_words(read_eml(with_part(head, base64.encodebytes(packed)), zone=UTC)) == "FYI"

@@ -8,6 +8,7 @@ from email.header import decode_header
 from email.message import Message
 from itertools import groupby, islice
 
+from bot.understanding.mail.formats.guessing import CYRILLIC, guessed
 from bot.understanding.mail.lines import clean
 
 LONGEST_HEADER = 5_000  # characters of a header that are read
@@ -16,6 +17,7 @@ LONGEST_HEADER = 5_000  # characters of a header that are read
 _WESTERN = frozenset(
     ("", "us-ascii", "ascii", "iso-8859-1", "latin-1", "latin1", "unknown-8bit", "utf-8", "utf8", "windows-1252")
 )
+_LATIN = frozenset(("iso-8859-1", "latin-1", "latin1", "windows-1252"))
 # Labels under which they write more letters than the label allows.
 _WIDER = {
     "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932",
@@ -34,6 +36,8 @@ _STRAY = re.compile("[\udc80-\udcff]+")
 _LETTERS = re.compile("[\u00c0-\u017f\u0410-\u044f\u0800-\ud7ff]")
 _LABELLED, _LIKELY, _MUCH = 0.3, 2, 4  # whole letters of UTF-8 for each stray byte
 _FEW_LETTERS = 2
+_TWICE = re.compile("[\u00c2\u00c3\u00c4\u00c5\u00d0\u00d1][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]|\u00e2\u20ac")
+_GAPS = "\x81\x8d\x8f\x90\x9d"  # of Windows-1252
 _META = re.compile(rb"<meta\s[^>]{0,200}?charset\s?=\s?[\"']?([\w.:-]{2,30})", re.IGNORECASE)
 _META_WITHIN = 4_096  # bytes
 # Codecs of Python's own that no mail is written in; some fail on purpose, or take quadratic time.
@@ -56,24 +60,42 @@ def decoded(raw: bytes, charset: str | None, spare: str | None = None) -> str:
     label = _label(charset)
     western = label in _WESTERN
     known = None if western else _known(label, raw)
+    if not known and raw.isascii():
+        known = guessed(raw)
     wide = label.startswith(("utf-16", "utf-32")) or raw.isascii()  # and a charset of its own may write ASCII only
     if not (known and wide):
         try:
-            return raw.decode("utf-8")  # hardly any text in another charset happens to be UTF-8
+            return _once(raw.decode("utf-8"))  # hardly any text in another charset happens to be UTF-8
         except UnicodeDecodeError:
             pass
     if known and not wide and (text := _nearly_utf8(raw, surely=_MUCH)):
         return text
     if known:
         try:
-            return raw.decode(known)
+            return raw.decode((known in CYRILLIC and guessed(raw, CYRILLIC)) or known)
         except (UnicodeDecodeError, LookupError, ValueError):
             pass
     other = _known(_label(spare), raw) if spare else None
-    nearly = _nearly_utf8(raw, surely=_LABELLED if label.startswith("utf") else _LIKELY) or (
-        known and _nearly(raw, known)
-    )
+    nearly = _nearly_utf8(raw, surely=_LIKELY) or (known and _nearly(raw, known))
+    other = other or (None if nearly else guessed(raw, surely=label in _LATIN))
+    if not nearly and not other and label.startswith("utf"):
+        nearly = _nearly_utf8(raw, surely=_LABELLED)
     return nearly or raw.decode(other or "cp1252", "replace")
+
+
+def _once(text: str) -> str:
+    """Text without what was put into UTF-8 twice: "lÃ¶schen"."""
+    if not _TWICE.search(text):  # as in nearly all
+        return text
+    return "\n".join(_line_once(line) if _TWICE.search(line) else line for line in text.split("\n"))
+
+
+def _line_once(line: str) -> str:
+    try:
+        raw = b"".join(letter.encode("latin-1" if letter in _GAPS else "cp1252") for letter in line)
+        return raw.decode("utf-8")
+    except UnicodeError:
+        return line
 
 
 def declared(raw: bytes) -> str | None:

@@ -8,8 +8,10 @@ from quopri import decodestring
 from bot.understanding.mail.formats.charsets import declared, decoded, header_text, param, unmarked
 from bot.understanding.mail.formats.files import MailError, looks_like_mail, may_be_mail, named_as_mail, parse
 from bot.understanding.mail.formats.html import html_to_text
-from bot.understanding.mail.formats.markup import entry_words, enriched_words, is_html
+from bot.understanding.mail.formats.markup import enriched_words, entry_words, is_html
 from bot.understanding.mail.formats.outlook import is_outlook, read_outlook
+from bot.understanding.mail.formats.smime import signed_part
+from bot.understanding.mail.formats.tnef import Packed, is_packed, read_packed
 from bot.understanding.mail.lines import LIMIT
 from bot.understanding.mail.small_print import speaks_of_self
 from bot.understanding.mail.speakers import hands_over
@@ -19,6 +21,9 @@ _READ = ("text/plain", "text/html", *_ENRICHED)
 _SHOWN = ("text/plain", "text/html")
 _MAILS = ("message/rfc822", "message/global", "message/news")
 _HEADERS = "text/rfc822-headers"
+_SIGNED = ("application/pkcs7-mime", "application/x-pkcs7-mime")
+_PACKED = ("application/ms-tnef", "application/vnd.ms-tnef")
+_OF_ANY_KIND = "application/octet-stream"
 _MOST_PARTS = 500
 _MOST_FILES = 20  # attached files that are opened to see whether they are mails
 _FEWEST = 4  # words of a mail; a notice beside fewer is read with them
@@ -98,6 +103,12 @@ def parts_of(message: Message) -> Parts:
             if kind == "multipart/alternative" and group is None:
                 said.append(group := _Said())
             waiting += [(child, group) for child in reversed(children)]
+        elif (signed := _signed(part, kind)) is not None and opened < _MOST_FILES:
+            opened += 1
+            waiting.append((signed, group))
+        elif (packed := _packed(part, kind)) is not None and opened < _MOST_FILES:
+            opened += 1
+            _add_packed(found, packed, said)
         elif (name := _file_name(part)) and not (part is message and kind in _READ):
             mail = _attached_mail(part, name) if opened < _MOST_FILES else None
             opened += mail is not None or named_as_mail(name)
@@ -127,6 +138,28 @@ def _returned(report: Message, part: Message) -> Message | None:
         return None
     mail = parse(_raw(part) or b"")
     return mail if mail is not None and header_text(mail, "From") else None
+
+
+def _signed(part: Message, kind: str) -> Message | None:
+    """What a part holds that was signed as one file."""
+    named = kind in _SIGNED or (kind == _OF_ANY_KIND and (_file_name(part) or "").lower().endswith(".p7m"))
+    inner = signed_part(_raw(part) or b"") if named else None
+    return parse(inner) if inner else None
+
+
+def _packed(part: Message, kind: str) -> Packed | None:
+    """What is in Outlook's `winmail.dat`."""
+    if kind not in _PACKED and not (kind == _OF_ANY_KIND and (_file_name(part) or "").lower() == "winmail.dat"):
+        return None
+    raw = _raw(part) or b""
+    return read_packed(raw) if is_packed(raw) else None
+
+
+def _add_packed(found: Parts, packed: Packed, said: list[_Said]) -> None:
+    """Its text counts where the mail says nothing else; the names of what is attached always do."""
+    found.names += packed.names
+    if not any(one.text().strip() for one in said):
+        said.append(_Said([packed.plain] if packed.plain else [], [html_to_text(packed.rich)] if packed.rich else []))
 
 
 def _own(said: list[_Said], group: _Said | None) -> _Said:
