@@ -128,7 +128,7 @@ def _days(mail: MailReading, *, ticket: bool) -> Iterator[Fact[date]]:
         yield from _in_opening(mail.text)
     if folded:
         yield from _of_caller(text, folded, ticket=ticket)
-        if not is_of_writer(folded) and (told := told_day(text)) is not None:
+        if (told := told_day(text)) is not None and not is_of_writer(folded):
             yield _fact(text, *told, 0.8)
         if (logged := logged_day(text)) is not None:
             yield _fact(text, *logged, 0.75)

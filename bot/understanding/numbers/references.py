@@ -12,7 +12,7 @@ from unicodedata import decimal
 
 from bot.understanding.numbers.called import Called, called, is_dialled
 from bot.understanding.numbers.codes import Code, accounts_with_banks, addresses, codes
-from bot.understanding.numbers.columns import Columns
+from bot.understanding.numbers.columns import columns_of
 from bot.understanding.numbers.handles import handles
 from bot.understanding.numbers.rules import Rule, is_answered, of_others, ruled, told_beside
 from bot.understanding.numbers.surroundings import surroundings
@@ -69,7 +69,7 @@ def numbers(text: str, banks: Sequence[tuple[int, int]]) -> list[Code]:
     taken = [(name.start, name.end) for name in names]
     rest = (code for code in codes(text, links) if not overlaps(taken, code.start, code.end))
     found = sorted((*names, *rest), key=lambda code: code.start)
-    columns = Columns(text)
+    columns = columns_of(text)
     found = [code for code in found if not (code.handle and columns.is_head(code))]
     found = [code._replace(kind=called(text, code.start)) for code in found]
     return [columns.name(code) for code in found]

@@ -40,6 +40,7 @@ _BARE = 5  # digits of a ticket's number that is called none: neither a year nor
 _COUNTRY = 2  # letters of a country before a postal code: "CH-8001 Zürich"
 _SHORT_FORM = 4  # letters of "S.A.", "GmbH": the last word of a firm, while "Sá" within a name is none
 _SPACES_OR_HYPHENS, _NOT_IN_NAMES = re.compile(r"[\s-]+"), re.compile(r"[&\d+_/@]")
+AND = r"(?:and|en|und|et|y|e|i|oraz|&|\+)"  # between the names of two people
 OWNED = re.compile(r"['’]s?$")
 
 

@@ -37,7 +37,8 @@ def nominative(name: str) -> str:
 
 def _all(given: list[str], endings: tuple[tuple[str, str], ...], kind: str) -> list[str] | None:
     """The given names, where each is a bent one of that kind."""
-    found = [next((f for f in _forms(word, endings) if fold(f) in _names(kind)), None) for word in given]
+    known = word_lists("polish_names")[kind]
+    found = [next((f for f in _forms(word, endings) if fold(f) in known), None) for word in given]
     return [one for one in found if one] if all(found) else None
 
 
@@ -56,7 +57,7 @@ def _surname(surname: str, bends: Callable[[str], str | None]) -> str | None:
 
 
 def _is_womans(given: str) -> bool:
-    return given in _names("women") or given.endswith("slawa")
+    return given in word_lists("polish_names")["women"] or given.endswith("slawa")
 
 
 def _is_mans(surname: str) -> bool:
@@ -98,11 +99,6 @@ def _of_woman(surname: str) -> str | None:
         if surname.endswith(ending) and not surname.endswith("ey"):
             return surname.removesuffix(ending) + instead
     return surname if surname[-1] not in _VOWELS or surname.endswith("ey") else None  # "Bąk", "Rey"
-
-
-@cache
-def _names(kind: str) -> frozenset[str]:
-    return word_lists("polish_names")[kind]
 
 
 @cache

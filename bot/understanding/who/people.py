@@ -19,7 +19,7 @@ from bot.understanding.who.kin import may_be_theirs
 from bot.understanding.who.lone import lone_name, name_above_address, name_of_ward, said_lower
 from bot.understanding.who.looked import looked_at
 from bot.understanding.who.named import Part, named_in
-from bot.understanding.who.names import is_given
+from bot.understanding.who.names import AND, is_given
 from bot.understanding.who.renamed import corrected, renamed
 from bot.understanding.who.senders import hides_address, is_colleague, name_of_sender
 from bot.understanding.who.titled import titled
@@ -31,7 +31,7 @@ ENOUGH = 2.0  # the score from which on a name is believed
 MOST = 20_000  # characters of a zone in which names are looked for
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _ITEM = re.compile(r"(?:^|\s)(?:\(?\d{1,2}[.):]|[-*•·])\s{1,3}(?:an? )?(?:\w{1,5}\.? )?$")
-_BOTH = re.compile(r"\s(?:and|en|und|et|y|e|i|oraz|&|\+)\s(?:\w{1,5}\.? )?$", re.IGNORECASE)
+_BOTH = re.compile(rf"\s{AND}\s(?:\w{{1,5}}\.? )?$", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+'-]{1,64}@(?=[\w-])")
 
 

@@ -12,7 +12,7 @@ from bot.understanding.who.alike import same_person
 from bot.understanding.who.callings import cue_before, is_of_writer
 from bot.understanding.who.cues import Cue
 from bot.understanding.who.named import named_in
-from bot.understanding.who.names import NAME, is_ordinary, key_of, words_from
+from bot.understanding.who.names import AND, NAME, is_ordinary, key_of, words_from
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
@@ -22,11 +22,11 @@ _LISTED = re.compile(
     r"[,;:<(|\t –-]{1,9}\s{0,9}(?P<email>[\w.+-]{1,64}@[\w.-]{3,100}\w)"
 )
 # What stands between two addresses of a list
-_BETWEEN = re.compile(r"[\s,;>)]{0,9}(?:(?:and|en|und|et|y|e|i|oraz|&|\+)\s)?[\s*•·<(–-]{0,9}(?:\d{1,3}[.)]\s)?")
+_BETWEEN = re.compile(rf"[\s,;>)]{{0,9}}(?:{AND}\s)?[\s*•·<(–-]{{0,9}}(?:\d{{1,3}}[.)]\s)?")
 # What stands between a name and its address, and between one with its address and the next: "(", ") and his wife "
 _TO_ADDRESS = re.compile(r"[ \t]{0,2}[(<\[,:–-]{0,2}[ \t]{0,2}(?:e-?mail:? )?")
 _TO_NEXT = re.compile(
-    r"[)>\]]?(?:,| ?;)? (?:(?:and|en|und|et|y|e|i|oraz|sowie|&|\+)(?: also| ook| auch)? )?"
+    rf"[)>\]]?(?:,| ?;)? (?:(?:{AND}|sowie)(?: also| ook| auch)? )?"
     r"(?:[^\W\d_]{2,9} ){0,2}(?:[^\W\d_]{1,5}\.? )?"
 )
 _LED = re.compile(

@@ -142,17 +142,22 @@ def _returned(report: Message, part: Message) -> Message | None:
 
 def _signed(part: Message, kind: str) -> Message | None:
     """What a part holds that was signed as one file."""
-    named = kind in _SIGNED or (kind == _OF_ANY_KIND and (_file_name(part) or "").lower().endswith(".p7m"))
-    inner = signed_part(_raw(part) or b"") if named else None
+    signed = kind in _SIGNED or _only_named(part, kind).endswith(".p7m")
+    inner = signed_part(_raw(part) or b"") if signed else None
     return parse(inner) if inner else None
 
 
 def _packed(part: Message, kind: str) -> Packed | None:
     """What is in Outlook's `winmail.dat`."""
-    if kind not in _PACKED and not (kind == _OF_ANY_KIND and (_file_name(part) or "").lower() == "winmail.dat"):
+    if kind not in _PACKED and _only_named(part, kind) != "winmail.dat":
         return None
     raw = _raw(part) or b""
     return read_packed(raw) if is_packed(raw) else None
+
+
+def _only_named(part: Message, kind: str) -> str:
+    """The name, in small letters, of a file of which nothing else tells what it is; else none."""
+    return (_file_name(part) or "").lower() if kind == _OF_ANY_KIND else ""
 
 
 def _add_packed(found: Parts, packed: Packed, said: list[_Said]) -> None:
