@@ -15,7 +15,8 @@ from bot.understanding.wordlists import DATA, alternatives
 
 _BEFORE, _BEHIND, _SENTENCE = 80, 60, 200  # characters that are looked at
 _MOST_AHEAD = 3  # words behind a law in which "but" is looked for
-_TOKEN = re.compile(r"n't\b|[^\W\d_]+(?:'(?=t\b))?|\d+|[^\w\s]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:'t\b)?|\d+|[^\w\s]")
+_NOT_ENDING = "n't"
 _ABBREVIATED = frozenset(("art", "arts", "abs", "n", "no", "nr", "sec", "gem", "par", "lit", "s", "u"))
 _SKIPPED = frozenset(("'", "(", ")", '"', "§", "«", "»", "-"))
 _ENDS_SENTENCE = re.compile(r"(?<!\bart)(?<!\babs)(?<!\bnr)(?<!\bno)(?<!\bgem)(?<!\bsec)[.!?][\"')]*\s|\n")
@@ -73,7 +74,9 @@ def _denied_before(folded: str, start: int, end: int, low: int) -> bool:
     while before:
         last = before.pop()
         word = last[0]
-        if word in words.not_ and (grounded or _sets_apart(word, before, folded[last.end() : start])):
+        if (word in words.not_ or word.endswith(_NOT_ENDING)) and (
+            grounded or _sets_apart(word, before, folded[last.end() : start])
+        ):
             return True
         ground = word in words.grounds or word.startswith(words.stems)
         small = word in words.links or word.isdigit() or word in _SKIPPED

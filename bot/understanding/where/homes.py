@@ -246,8 +246,8 @@ def _said_behind(before: str, behind: str, *, relatives: bool) -> Stand:
 
 
 def _in_general(before: str, behind: str) -> bool:
-    """ "California residents have the right to", "For California residents:"."""
-    return before.lower().endswith("for ") or in_list("general", (behind.split() or [""])[0])
+    """ "California residents have the right to", "For California residents:", the chapter "California residents"."""
+    return before.lower().endswith(("for ", '"', "“", "«", "„")) or in_list("general", (behind.split() or [""])[0])
 
 
 def _of_person(text: str, start: int, behind: str, low: int) -> bool:

@@ -196,6 +196,13 @@ GROUNDS = {
     ("br_lgpd",): (
         *("No por el RGPD sino por la LGPD", "Non ai sensi del GDPR ma della LGPD", "Não pelo RGPD mas pela LGPD"),
         *("Neither the GDPR nor the CCPA apply to me, but the LGPD does", "Instead of the CCPA, I rely on the LGPD"),
+        *("Don't treat this as a CCPA request. It is one under the LGPD", "I never said CCPA. I said LGPD"),
+        *("No pido esto bajo la CCPA sino bajo la LGPD", "Non chiedo questo in base al CCPA ma in base alla LGPD"),
+        *("Não invoco o RGPD, invoco a LGPD", "Nie powołuję się na RODO, lecz na LGPD"),
+        *(
+            "Dit verzoek is niet gebaseerd op de AVG maar op de LGPD",
+            "This has nothing to do with the GDPR but the LGPD",
+        ),
         *("Pela LGPD, e não pelo RGPD", "Unlike my last request under the CCPA, this one is under the LGPD"),
     ),
     ("ch_fadp",): (
@@ -204,7 +211,10 @@ GROUNDS = {
     ),
     ("ca_qc",): ("Non pas au titre du RGPD mais de la Loi 25", "Le RGPD ne s'applique pas, mais la Loi 25"),
     ("br_lgpd", "eu_gdpr"): ("Com base na LGPD e no RGPD", "Com base na Lei 13.709, no art. 18 da LGPD, e no RGPD"),
-    ("ca_pipeda",): ("The GDPR and the CCPA do not apply, I rely on PIPEDA",),
+    ("ca_pipeda",): (
+        "Je ne demande pas cela en vertu du RGPD mais en vertu de la LPRPDE",
+        "The GDPR and the CCPA do not apply, I rely on PIPEDA",
+    ),
     ("eu_gdpr",): ("I rely on the GDPR as the CCPA does not apply", "RODO, a nie CCPA", "de AVG en niet de CCPA"),
     ("eu_gdpr", "us_ca", "br_lgpd"): ("The GDPR, the CCPA and the LGPD apply",),
     ("uk_gdpr",): ("Under the Data Protection Act 2018 (formerly the Data Protection Act 1998)",),
@@ -228,6 +238,9 @@ def test_laws_that_are_denied_do_not_count_and_all_others_do(laws: tuple[str, ..
         ("As your privacy notice and the CCPA say, send me a copy of my data.", "ccpa"),
         ("See our CCPA notice at x.example/ccpa. Send me a copy of my data.", "ccpa other"),
         ("I wrote to gdpr@x.example. Send me a copy of my data.", "gdpr other"),
+        ("No he recibido la copia que pedí con base en la LGPD. Quiero una copia de mis datos.", "br_lgpd"),
+        ("Não recebi resposta ao pedido feito ao abrigo da LGPD. Quero uma cópia dos meus dados.", "br_lgpd"),
+        ("I haven't had a reply to my request under the LGPD. Send me a copy of my data.", "br_lgpd"),
         ("You have not complied with the LGPD. Send me a copy of my data.", "br_lgpd"),
         ("FYI\n\n--\nBo\n\nFrom: Ana <ana@x.example>\nSent: 5 March 2026 10:15\nTo: x@x.example\nSubject: data\n\n"
          "Under the LGPD, send me a copy of my data.", "br_lgpd"),
