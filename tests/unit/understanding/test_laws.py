@@ -237,6 +237,8 @@ def test_laws_that_are_denied_do_not_count_and_all_others_do(laws: tuple[str, ..
         ("You told me the LGPD doesn't cover me. I say it does: send me my data.", "br_lgpd other"),
         ("As your privacy notice and the CCPA say, send me a copy of my data.", "ccpa"),
         ("See our CCPA notice at x.example/ccpa. Send me a copy of my data.", "ccpa other"),
+        ("Bitte löschen Sie meine Daten DSGVO-konform.", "gdpr"),
+        ("Our firm is GDPR-certified, but never mind: send me a copy of my data.", "gdpr other"),
         ("I wrote to gdpr@x.example. Send me a copy of my data.", "gdpr other"),
         ("No he recibido la copia que pedí con base en la LGPD. Quiero una copia de mis datos.", "br_lgpd"),
         ("Não recebi resposta ao pedido feito ao abrigo da LGPD. Quero uma cópia dos meus dados.", "br_lgpd"),
