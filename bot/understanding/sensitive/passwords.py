@@ -60,6 +60,7 @@ _PHRASE = re.compile(
     rf"(?P<words>{_ONE}(?:[ ]{{1,2}}{_ONE}){{0,{MOST - 1}}})"
     r"(?:[.!?]{1,3}(?:\s|$)|[ \t]{0,8}(?:[\n\r,;|)\"'”»<]|$))"
 )
+_PART = re.compile(r"[^\W\d_]+")
 _MIXED_CELL = re.compile(r"(?=\S*[a-z])(?=\S*[^\sa-z])\S{5,64}")
 
 
@@ -89,7 +90,9 @@ def passwords_in(text: str, folded: str) -> Iterator[Cut]:
 
 def _may_be_cell(said: str) -> bool:
     """No number and no several words: other lists have a column of that name, too ("Password, delete")."""
-    return (_MIXED_CELL.fullmatch(said) and not PLAIN.fullmatch(said)) or (said.isalpha() and may_be_password([said]))
+    if not PLAIN.fullmatch(said):
+        return _MIXED_CELL.fullmatch(said) is not None
+    return may_be_password(_PART.findall(said))
 
 
 def _is_parameter(folded: str, start: int, end: int) -> bool:
