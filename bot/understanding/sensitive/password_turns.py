@@ -4,6 +4,7 @@ name of a user."""
 import re
 from collections.abc import Iterator
 
+from bot.understanding.sensitive.others import AND
 from bot.understanding.sensitive.password_words import may_be_password
 from bot.understanding.sensitive.values import CLAUSE_ENDS, CLOSES, OPENS, PLAIN, SHORTEST, STOPS, is_mixed, value_at
 from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
@@ -24,19 +25,29 @@ _BEFORE = re.compile(
 _LOGIN = re.compile(
     rf"(?<![^\W_])(?:{alternatives(_LISTS['logins'])})"
     rf"(?:[ ](?:{alternatives(_LISTS['says'])})[ ]|[ ]?(?P<mark>[:=])\s{{0,2}})"
-    r"(?P<user>[\w.+@-]{2,64})(?:[ ]?[/|,;][ ]?|(?(mark)[ ]{1,3}|(?!)))"
+    r"(?P<user>[\w.+@-]{2,64})(?:[ ]?[/|,;][ ]?|(?<=[a-z]):(?=[^\s/])|(?(mark)[ ]{1,3}|(?!)))"
 )
 _LOGIN_SIGNS = shortest(_LISTS["logins"])
+# "user ana pass Sunshine1", "u: ana p: Sunshine1"
+_USER = re.compile(
+    rf"(?<![^\W_])(?:{alternatives(_LISTS['users'])})[ ]?[:=]?[ ]?(?<=[ :=])[\w.+@-]{{2,64}}[ ,;/|&+\n]{{1,3}}"
+    rf"(?:{AND}[ ])?(?:{alternatives(_LISTS['passes'])})[ ]?[:=]?[ ]?(?<=[ :=])(?=\S)"
+)
+_USER_SIGNS = shortest(_LISTS["users"] - {"u"})
 
 
 def logins_in(text: str, folded: str) -> Iterator[tuple[int, int]]:
     """Where passwords stand behind the name of a user, with no word for them."""
-    if not has_any(folded, _LOGIN_SIGNS):
-        return
-    for login in _LOGIN.finditer(folded):
-        value = value_at(text, login.end())
-        if value and is_mixed(value.core) and CLAUSE_ENDS.match(folded, value.core_end):
-            yield value.start, value.end
+    if has_any(folded, _LOGIN_SIGNS):
+        for login in _LOGIN.finditer(folded):
+            value = value_at(text, login.end())
+            if value and is_mixed(value.core) and CLAUSE_ENDS.match(folded, value.core_end):
+                yield value.start, value.end
+    if has_any(folded, _USER_SIGNS) or "u:" in folded:
+        for user in _USER.finditer(folded):
+            value = value_at(text, user.end())
+            if value and is_mixed(value.core):
+                yield value.start, value.end
 
 
 def turned(text: str, folded: str, name: int, end: int) -> tuple[int, int] | None:

@@ -24,13 +24,14 @@ _NAME = "password"
 _LOOK_AHEAD = 64  # characters of a line that tell whether it is a sentence
 _LONGEST_EVENT = 24  # characters before a word for it
 _LISTS = word_lists("sensitive")
-_SIGNS = shortest(_LISTS["passwords"] | _LISTS["marked"])
+_SIGNS = shortest(_LISTS["passwords"] | _LISTS["marked"] | _LISTS["elsewhere"])
 _SAYS = alternatives(_LISTS["says"])
 
 _WORD_FOR_IT = re.compile(
     rf"(?<![^\W_])(?:(?:{alternatives(_LISTS['unlike'])})(?![^\W_])|"
     rf"(?P<name>{alternatives(_LISTS['passwords'])})[0-9]?(?![^\W_])|"
-    rf"(?P<marked>{alternatives(_LISTS['marked'])})[0-9]?(?![^\W_]))"
+    rf"(?P<marked>{alternatives(_LISTS['marked'])})[0-9]?(?![^\W_])|"
+    rf"(?P<elsewhere>{alternatives(_LISTS['elsewhere'])})(?![^\W_]))"
 )
 # How it leads to the password: "of my account", then a colon or the like (the next line may hold it), or a verb, also
 # behind "that I use"; or the next cell of a table
@@ -53,6 +54,7 @@ _QUOTES = {'"': '"', "'": "'", "“": "”“", "”": "”", "„": '“”"', 
 _LONGEST_QUOTE = 40
 _CELL_ENDS = re.compile(r"[ \t]{0,20}\|?[ \t]{0,8}(?:[\r\n<]|$)")
 _LONGEST_FRAME = 60
+_LONGEST_LINK = 2_000
 _FRAME = re.compile(r"(?:^|\n)(?:[ \t|>*-]|<[a-z0-9]{1,9}>){0,20}\Z")
 _JOINT = re.compile(r"(?:[ ]?[,;/&][ ]?|[ ])(?:(?:and|or|en|of|und|oder|et|ou|y|o|e|i|oraz)[ ])?")
 _ONE = r"[^\W_]+(?:[-'’][^\W_]+)*"
@@ -96,8 +98,11 @@ def _may_be_cell(said: str) -> bool:
 
 
 def _is_parameter(folded: str, start: int, end: int) -> bool:
-    """Whether it is one of a link, which `links` looks into."""
-    return folded[end : end + 1] == "=" and folded[max(0, start - 1) : start] in ("?", "&")
+    """Whether it is one of a link, which `links` looks into; "user=ana&password=..." alone is none."""
+    if folded[end : end + 1] != "=" or folded[max(0, start - 1) : start] not in ("?", "&"):
+        return False
+    before = folded[max(0, start - _LONGEST_LINK) : start].split()[-1]
+    return "?" in before or "/" in before or "&amp" in before
 
 
 def _behind(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | None:
@@ -112,6 +117,8 @@ def _behind(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | No
     if value is None:
         return None
     core, span = value.core, (value.start, value.end)
+    if word["elsewhere"]:
+        return span if leads and leads["mark"] and not leads["next"] and is_mixed(core) else None
     known = word["name"] is not None
     whose = leads is None or not leads["tie"] or leads["tie"].split()[-1] in _LISTS["accounts"]
     event = _is_event(folded, word.start())
