@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.lexicon import Role
-from bot.understanding.mail.lines import depth
+from bot.understanding.mail.lines import depth, is_rule
 from bot.understanding.mail.people import ADDRESS
 
 _ESCAPED_QUOTE = re.compile(r"[ \t]*&gt;")
@@ -15,10 +15,16 @@ _ESCAPED_ADDRESS = re.compile(r"&lt;(?:mailto:)?[^\s&<>]{1,64}@[^\s&<>]{1,190}&g
 _BACKSLASHES = re.compile(r"\\([<>@_.*|-])")  # as Markdown escapes: "\<ana@x.example\>"
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&"))
 _FENCES = ("```", "~~~")
-_FENCE = re.compile(r"(?:`{3,9}|~{3,9})[ \t]{0,3}[a-z-]{0,12}[ \t]*")
+_TAGS = ("[quote", "[code", "{quote", "{code", "{noformat")
+_FENCE = re.compile(
+    r"(?:`{3,9}|~{3,9})[ \t]{0,3}[a-z-]{0,12}[ \t]*|\[/?(?:quote|code)(?:=[^\]\n]{0,60})?\]|"
+    r"\{(?:quote|code|noformat)(?::[^}\n]{0,60})?\}",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"[-*+•·–—‣▪◦▸][ \t]{1,4}(?=\S)")
 _RULE = re.compile(r"[\s|:+-]{3,}")
 _EDGE = " \t*_`"
+_LONGEST_LABEL = 30
 _MOST_ROWS = 14  # of a block in a list or a table
 _LONGEST = 1_000  # characters of such a row
 _FILLED = 66  # characters of a line behind which the next word may have had no place
@@ -38,11 +44,15 @@ def unmarked(lines: list[str]) -> list[str]:
         lines = list(map(_unescaped, lines))
     if any("\\<" in line and "@" in line for line in lines):
         lines = [_BACKSLASHES.sub(r"\1", line) if "\\<" in line else line for line in lines]
-    if any(fence in line for line in lines for fence in _FENCES):
+    if any(fence in line for line in lines for fence in _FENCES) or any(map(_is_tag, lines)):
         lines = _without_fences(lines)
     if any(map(_is_folded, lines, lines[1:])):
         lines = _unfolded(lines)
     return _without_frames(lines)
+
+
+def _is_tag(line: str) -> bool:
+    return line[:1] in "[{" and line[:9].lower().startswith(_TAGS)
 
 
 def _is_escaped(line: str) -> bool:
@@ -132,6 +142,8 @@ def _without_frames(lines: list[str]) -> list[str]:
         end, block = _block(lines, at)
         found += block or lines[at : at + 1]
         at = max(end, at + 1)
+        if block and at < len(lines) - 1 and (is_rule(lines[at]) or (is_rule(lines[at + 1]) and not lines[at].strip())):
+            at += 1 + (not lines[at].strip())  # what is drawn between a head and its mail
     return found
 
 
@@ -142,12 +154,12 @@ def _block(lines: list[str], start: int) -> tuple[int, list[str]]:
     words = lines[start][marks:].lstrip()
     if not words or len(words) > _LONGEST:
         return start, []
-    if words[0] == "|":
+    if words[0] == "|" or _parted(words):
         rows = _table_at(lines, start)
         end = start + len(rows)
         rows = _turned(rows) or rows
         read = [_of_table(row) for row in rows]
-    elif _ITEM.match(words):
+    elif words[0] == "`" or _ITEM.match(words):
         end, read = _list_at(lines, start)
     else:
         return start, []
@@ -167,10 +179,10 @@ def _list_at(lines: list[str], start: int) -> tuple[int, list[_Row]]:
         if not words:
             continue
         item = _ITEM.match(words)
-        label = lexicon.label_at(words[item.end() :]) if item else None
-        if item is None or label is None:
+        words, marked = (words[item.end() :], True) if item else (words.strip("`"), words[0] == "`")
+        label = lexicon.label_at(words) if marked else None
+        if label is None:
             break
-        words = words[item.end() :]
         rows.append(_Row(words[label.start : label.value].strip(f"{_EDGE}:："), words[label.value :].strip()))
         end = at + 1
     return end, rows
@@ -181,10 +193,21 @@ def _table_at(lines: list[str], start: int) -> list[list[str]]:
     rows: list[list[str]] = []
     for line in lines[start : start + _MOST_ROWS]:
         words = line[depth(line)[1] :].strip()
-        if words[:1] != "|" or len(words) > _LONGEST:
+        if len(words) > _LONGEST:
             break
-        rows.append([] if _RULE.fullmatch(words) else [cell.strip() for cell in words.strip("|").split("|")])
+        if words[:1] != "|" and not _parted(words) and not (rows and "|" in words and _RULE.fullmatch(words)):
+            break
+        cells = words.strip("|").split("|" if "|" in words else "\t")
+        rows.append([] if _RULE.fullmatch(words) else [cell.strip() for cell in cells])
     return rows
+
+
+def _parted(words: str) -> bool:
+    """Whether a line without a frame is a row of a table that begins with a label: "From | Ana", "From<tab>Ana"."""
+    mark = next((mark for mark in ("|", "\t") if mark in words[:_LONGEST_LABEL]), None)
+    if mark is None or lexicon.label_at(words) is not None:  # "De | From: Ana" names it in two languages
+        return False
+    return bool(lexicon.roles_of(words.partition(mark)[0].strip(f"{_EDGE}:：")))
 
 
 def _turned(rows: Sequence[list[str]]) -> list[list[str]] | None:

@@ -33,20 +33,22 @@ _USER = re.compile(
     rf"(?<![^\W_])(?:{alternatives(_LISTS['users'])})[ ]?[:=]?[ ]?(?<=[ :=])[\w.+@-]{{2,64}}[ ,;/|&+\n]{{1,3}}"
     rf"(?:{AND}[ ])?(?:{alternatives(_LISTS['passes'])})[ ]?[:=]?[ ]?(?<=[ :=])(?=\S)"
 )
-_USER_SIGNS = shortest(_LISTS["users"] - {"u"})
+_ENTER = re.compile(
+    rf"(?<![^\W_])(?:{alternatives(_LISTS['enter'])})[ ][\w.+@-]{{2,64}}"
+    r"(?:[ ]?[/|,;:][ ]?|[ ](?:and|with|en|met|und|mit|et|avec|y|con|e|com|i|z|oraz|haslem)[ ])(?=\S)"
+)
+_ENTER_SIGNS = shortest(_LISTS["enter"])
+_USER_SIGNS = ("u:", *shortest(_LISTS["users"] - {"u"}))
+# What leads to it, without what it finds nothing, and whether it must end its clause
+_LOGINS = ((_LOGIN, _LOGIN_SIGNS, True), (_ENTER, _ENTER_SIGNS, False), (_USER, _USER_SIGNS, False))
 
 
 def logins_in(text: str, folded: str) -> Iterator[tuple[int, int]]:
     """Where passwords stand behind the name of a user, with no word for them."""
-    if has_any(folded, _LOGIN_SIGNS):
-        for login in _LOGIN.finditer(folded):
+    for leads, signs, ends in _LOGINS:
+        for login in leads.finditer(folded) if has_any(folded, signs) else ():
             value = value_at(text, login.end())
-            if value and is_mixed(value.core) and CLAUSE_ENDS.match(folded, value.core_end):
-                yield value.start, value.end
-    if has_any(folded, _USER_SIGNS) or "u:" in folded:
-        for user in _USER.finditer(folded):
-            value = value_at(text, user.end())
-            if value and is_mixed(value.core):
+            if value and is_mixed(value.core) and (not ends or CLAUSE_ENDS.match(folded, value.core_end)):
                 yield value.start, value.end
 
 

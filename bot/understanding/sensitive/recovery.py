@@ -12,20 +12,21 @@ _LISTS = word_lists("sensitive")
 _SAYS = alternatives(_LISTS["says"])
 _CODE_SIGNS, _WALLET_SIGNS = shortest(_LISTS["recovery_codes"]), shortest(_LISTS["wallets"])
 # "... of my account:", "... that you gave me are"; a sign that ends a sentence ends it, too
-_TELLS = rf"(?:[ ][^\W\d][\w'-]{{0,20}}){{0,6}}?(?:[ ](?:{_SAYS})[ :]{{1,3}}|[ ]?[:=#][ \t]{{0,3}}|[ ]?\([ ]?)"
+_TELLS = rf"(?:[ ](?:[^\W\d][\w'-]{{0,20}}|2fa)){{0,6}}?(?:[ ](?:{_SAYS})[ :]{{1,3}}|[ ]?[:=#][ \t]{{0,3}}|[ ]?\([ ]?)"
 _MARKS = r"(?:\s{0,4}(?:[-*•>]|[0-9]{1,2}[.)])?[ \t]{0,3}[\"'`*]{0,2})"
 
 _CODES = re.compile(rf"(?<![^\W_])(?:{alternatives(_LISTS['recovery_codes'])})(?![^\W_])")
-_CODE_LEADS = re.compile(rf"(?:{_TELLS}|[ ]?\n|[ ]){_MARKS}")
-_CODE = re.compile(r"(?>(?=[0-9a-z–-]{0,60}[0-9])[0-9a-z]{3,40}(?:[-–][0-9a-z]{2,12}){0,8})(?![\w@]|[.:/][\w])")
+_CODE_LEADS = re.compile(rf"(?:{_TELLS}|[ ]?\n|,?[ ]){_MARKS}")
+_PARTS = r"(?=[0-9a-z–-]{0,60}[0-9])[0-9a-z]{3,40}(?:[-–][0-9a-z]{2,12}){0,8}"
+_CODE = re.compile(rf"(?>[0-9]{{3,5}} [0-9]{{3,5}}(?![0-9-])|{_PARTS})(?![\w@]|[.:/][\w])")
 _DATE = re.compile(r"(?:19|20)[0-9]{2}(?:-[0-9]{2}){0,2}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{2,4}")
-_FEWEST = 4  # letters and digits of a code; of one that nothing but a blank leads to, twice as many
+_FEWEST = 4  # letters and digits of a code; of one that no sign and no verb leads to, twice as many
 _SO_MANY = 40  # codes
 _NEXT_CODE = re.compile(rf"[\"'`*)]{{0,3}}[ \t]{{0,4}}[,;/|&+•-]?(?:[ ]{{0,3}}{AND}(?=[ ]))?[ \t]{{0,4}}{_MARKS}")
 
 _WALLETS = re.compile(rf"(?<![^\W_])(?:{alternatives(_LISTS['wallets'])})(?![^\W_])")
 _WALLET_LEADS = re.compile(rf"(?:{_TELLS}|[ ]?\n){_MARKS}")
-_WORD = re.compile(r"[a-z]{3,9}(?![\w@'-]|[.:/][\w])")
+_WORD = re.compile(r"[a-z]{3,9}(?![\w@-]|'[^\W\d_]|[.:/][\w])")
 _NEXT_WORD = re.compile(
     r"[ \t]{0,3}(?P<comma>[,;|])?[ \t]{0,3}(?P<line>\n)?[ \t]{0,4}(?P<mark>[-*•>]|[0-9]{1,2}[.):]?)?[ \t]{0,3}(?=[a-z])"
 )
@@ -72,7 +73,7 @@ def _codes(folded: str, at: int) -> Iterator[tuple[int, int]]:
     lead = _CODE_LEADS.match(folded, at)
     if lead is None or _CODES.search(folded, at, lead.end()) or another(folded, lead.end(), at) >= 0:
         return
-    fewest = _FEWEST if lead[0].strip() or "\n" in lead[0] else 2 * _FEWEST
+    fewest = _FEWEST if lead[0].strip(" ,") or "\n" in lead[0] else 2 * _FEWEST
     code = _CODE.match(folded, lead.end())
     for _ in range(_SO_MANY):
         if code is None or _DATE.fullmatch(code[0]) or sum(map(str.isalnum, code[0])) < fewest:

@@ -27,6 +27,12 @@ SHAPES = {
     "backslashes": "FYI\n\n**{0}:** Ana Diaz \\<ana@x.example\\>\n**{1}:** {3}\n**{2}:** Data\n\n{4}",
     "fence": "FYI\n```\n{0}: Ana Diaz <ana@x.example>\n{1}: {3}\n{2}: Data\n\n{4}\n```",
     "tight fence": "FYI\n```{0}: Ana Diaz <ana@x.example>\n{1}: {3}\n{2}: Data\n\n{4}```",
+    "open table": "FYI\n\n{0} | Ana Diaz <ana@x.example>\n--- | ---\n{1} | {3}\n{2} | Data\n\n{4}",
+    "tabs": "FYI\n\n{0}\tAna Diaz <ana@x.example>\n{1}\t{3}\n{2}\tData\n\n{4}",
+    "code": "FYI\n\n`{0}: Ana Diaz <ana@x.example>`\n`{1}: {3}`\n`{2}: Data`\n\n{4}",
+    "quote tag": "FYI\n[quote]\n{0}: Ana Diaz <ana@x.example>\n{1}: {3}\n{2}: Data\n\n{4}\n[/quote]",
+    "code tag": "FYI\n{{code}}\n{0}: Ana Diaz <ana@x.example>\n{1}: {3}\n{2}: Data\n\n{4}\n{{code}}",
+    "ruled": "## Mail\n- **{0}**: Ana Diaz <ana@x.example>\n- **{1}**: {3}\n- **{2}**: Data\n\n---\n\n{4}",
     "quoted list": "FYI\n\n> - {0}: Ana Diaz <ana@x.example>\n> - {1}: {3}\n> - {2}: Data\n>\n> {4}",
 }
 
@@ -90,3 +96,52 @@ def test_a_subject_that_was_folded(text: str) -> None:
 def test_other_lists_and_tables_stay(text: str) -> None:
     mail = read_text(text, zone=UTC)
     assert (mail.forwarded, mail.text) == (False, text)
+
+
+TICKETS = [
+    "[#48213] My data - created 11/02/2026 (Europe/Berlin)",
+    "Created: 11/02/2026 10:15 (Europe/Berlin)\nQueue: Privacy\nState: new\n",
+    "#48213 - Privacy",
+]
+
+
+@pytest.mark.parametrize("ticket", TICKETS)
+@pytest.mark.parametrize(
+    "attribution",
+    [
+        "On 9 February 2026 10:15, Ana Diaz <ana@x.example> wrote:",
+        "Am 9. Februar 2026 um 10:15 schrieb Ana Diaz <ana@x.example>:",
+        "Le 9 février 2026 à 10:15, Ana Diaz <ana@x.example> a écrit :",
+    ],
+)
+@pytest.mark.parametrize("marks", ["> {}\n> {}", "> {}\n> > {}", "{}\n> {}", "&gt; {}\n&gt; {}"])
+def test_a_mail_quoted_below_what_a_help_desk_shows(ticket: str, attribution: str, marks: str) -> None:
+    mail = read_text(f"{ticket}\n{marks.format(attribution, 'Please delete my data.')}", zone=UTC)
+    assert mail.sender is not None
+    assert mail.sent is not None
+    assert (mail.sender.value.email, mail.sent.value.isoformat()[:16]) == ("ana@x.example", "2026-02-09T10:15")
+    assert new_words(mail) == "Please delete my data."
+
+
+def test_fields_above_our_own_mail_are_a_customers_answer() -> None:
+    answer = "Name: Ana Diaz\nPhone: 0612345678"
+    mail = read_text(f"{answer}\n\nOn 9 February 2026, Desk <desk@shop.example> wrote:\n> Who are you?", zone=UTC)
+    assert (new_words(mail), mail.sender) == (answer, None)
+
+
+REQUESTERS = [
+    "Requester",
+    "Aanvrager",
+    "Anfragender",
+    "Demandeur",
+    "Solicitante",
+    "Richiedente",
+    "Requerente",
+    "Zgłaszający",
+]
+
+
+@pytest.mark.parametrize("label", REQUESTERS)
+def test_who_a_ticket_says_asked(label: str) -> None:
+    text = f"Ticket #48213\n{label}: Ana Diaz <ana@x.example>\nCreated: 3 March 2026 14:05\n\nDelete it."
+    assert is_anas(read_text(text, zone=UTC), "Delete it.")
