@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from textwrap import shorten
 
 from bot.cases import audit
 from bot.cases.commands import OpenCase
@@ -50,7 +51,7 @@ def new_case(
         arrival=command.arrival,
         language=command.language[:8],
         regimes=list(regimes),
-        law_hint=command.law_hint[:40] if command.law_hint else None,
+        law_hint=shorten(command.law_hint, 40, placeholder="") if command.law_hint else None,  # whole names
         residence_known=tells_home(person.country, command.law_hint),
         policy_version=_policy_version(work, received),
         role=Role.UNKNOWN,
