@@ -1,7 +1,7 @@
 """Where a text tells what opens an account or a wallet when all else is lost: recovery codes, and a wallet's words."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from bot.understanding.sensitive.numbers import Cut
 from bot.understanding.sensitive.others import AND, another
@@ -31,8 +31,6 @@ _NEXT_WORD = re.compile(
     r"[ \t]{0,3}(?P<comma>[,;|])?[ \t]{0,3}(?P<line>\n)?[ \t]{0,4}(?P<mark>[-*•>]|[0-9]{1,2}[.):]?)?[ \t]{0,3}(?=[a-z])"
 )
 _SIZES, _STEP = (24, 21, 18, 15, 12), 3  # words of a wallet
-_ENGLISH = word_lists("seed_words")["words"]
-_AROUND = "1234567890.,:;)*-•>|\"'"  # around a word of a list
 
 
 def recovery_in(folded: str) -> Iterator[Cut]:
@@ -42,30 +40,8 @@ def recovery_in(folded: str) -> Iterator[Cut]:
             yield from (Cut(*span, _CODE_NAME) for span in _codes(folded, name.end()))
     if has_any(folded, _WALLET_SIGNS):
         for name in _WALLETS.finditer(folded):
-            if (lead := _WALLET_LEADS.match(folded, name.end())) and (
-                span := _told(folded, lead.end(), bool, _are_surely_drawn)
-            ):
+            if (lead := _WALLET_LEADS.match(folded, name.end())) and (span := _told(folded, lead.end())):
                 yield Cut(*span, _WALLET)
-    if _holds_english(folded):
-        at = 0
-        while word := _WORD.search(folded, at):
-            at = word.end()
-            if word[0] in _ENGLISH and (span := _told(folded, word.start(), _ENGLISH.__contains__, _are_drawn)):
-                yield Cut(*span, _WALLET)
-                at = span[1]
-
-
-def _holds_english(folded: str) -> bool:
-    """A quick look at whether so many words of wallets stand in a row."""
-    row = 0
-    for word in folded.split():
-        if word in _ENGLISH or (said := word.strip(_AROUND)) in _ENGLISH:
-            row += 1
-            if row == _SIZES[-1]:
-                return True
-        elif said:
-            row = 0
-    return False
 
 
 def _codes(folded: str, at: int) -> Iterator[tuple[int, int]]:
@@ -83,13 +59,11 @@ def _codes(folded: str, at: int) -> Iterator[tuple[int, int]]:
         code = _CODE.match(folded, gap.end()) if gap and gap[0] else None
 
 
-def _told(
-    folded: str, at: int, known: Callable[[str], bool], are_drawn: Callable[[list[str]], bool]
-) -> tuple[int, int] | None:
+def _told(folded: str, at: int) -> tuple[int, int] | None:
     """Where the words of a wallet stand that begin there: as many as one has, in one of its sizes."""
     found: list[re.Match[str]] = []
     between: tuple[bool, ...] | None = None  # what stands between two words, and so between all
-    while len(found) < _SIZES[0] and (word := _WORD.match(folded, at)) and known(word[0]):
+    while len(found) < _SIZES[0] and (word := _WORD.match(folded, at)):
         found.append(word)
         gap = _NEXT_WORD.match(folded, word.end())
         signs = tuple(map(bool, gap.groups())) if gap else ()
@@ -98,7 +72,7 @@ def _told(
         between, at = between or signs, gap.end()
     words = [word[0] for word in found]
     size = next((size for size in _SIZES if size <= len(words) and not _says(words, size)), 0)
-    return (found[0].start(), found[size - 1].end()) if size and are_drawn(words[:size]) else None
+    return (found[0].start(), found[size - 1].end()) if size and _are_drawn(words[:size]) else None
 
 
 def _is_alike(signs: tuple[bool, ...], others: tuple[bool, ...]) -> bool:
@@ -113,11 +87,6 @@ def _says(words: list[str], size: int) -> bool:
 
 
 def _are_drawn(words: list[str]) -> bool:
-    """Whether words of the list are drawn by lot, and no sentence."""
-    return sum(word in _LISTS["sentences"] for word in words) <= len(words) / 3
-
-
-def _are_surely_drawn(words: list[str]) -> bool:
-    """The same of words in any language, which a sentence about a wallet may have, too."""
+    """Whether words are drawn by lot, and no sentence about a wallet."""
     few = sum(word in _LISTS["sentences"] for word in words) <= len(words) / 6
     return few and _LISTS["events"].isdisjoint(words)

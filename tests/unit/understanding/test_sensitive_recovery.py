@@ -50,13 +50,13 @@ IN_SPANISH = "ábaco árbol brazo cable dedo eje fauna gato hielo isla jabón ko
     ("text", "stays"),
     [
         (f"My seed phrase is {DRAWN}. Delete my account.", "Delete my account."),
-        (f"Delete my data.\n\n{DRAWN}\n\nThanks", "Thanks"),
-        (f"'{DRAWN}' is mine", "is mine"),
         (f"the wallet: {DRAWN} please remove it", "please remove it"),
         (f"Seed phrase:\n{TWICE}\n\nSend me my data.", "Send me my data."),
         ("Mnemonic: " + ", ".join(DRAWN.split()) + ", ok?", "ok?"),
         (
-            "\n".join(f"{at}) {word}" for at, word in enumerate(DRAWN.split(), 1)) + "\nremove my wallet",
+            "seed words:\n"
+            + "\n".join(f"{at}) {word}" for at, word in enumerate(DRAWN.split(), 1))
+            + "\nremove my wallet",
             "remove my wallet",
         ),
         ("recovery phrase: " + " ".join(f"{at}. {word}" for at, word in enumerate(DRAWN.split(), 1)), "phrase"),
