@@ -32,7 +32,7 @@ _LONGEST_FOLD = 200
 
 
 class _Row(NamedTuple):
-    """What a row of a list or a table says: "From", "Ana <ana@x.example>"; no label where it is only drawn."""
+    """What a row of a list or a table says: "From", "Ana <ana@x.example>"; nothing where it is only drawn."""
 
     label: str
     value: str
@@ -158,7 +158,7 @@ def _block(lines: list[str], start: int) -> tuple[int, list[str]]:
         rows = _table_at(lines, start)
         end = start + len(rows)
         rows = _turned(rows) or rows
-        read = [_of_table(row) for row in rows]
+        read = [_of_table(row) for row in (rows[1:] if _is_head(rows) else rows)]
     elif words[0] == "`" or _ITEM.match(words):
         end, read = _list_at(lines, start)
     else:
@@ -167,7 +167,9 @@ def _block(lines: list[str], start: int) -> tuple[int, list[str]]:
     if not _is_header(told):
         return start, []
     before = lines[start][:marks]
-    return end, [f"{before}{row.label}: {row.value}" for row in told]
+    block = [f"{before}{row.label}: {row.value}" for row in told]
+    more = [f"{before}{row.value}" for row in read if row.value and not row.label]
+    return end, [*block, before, *more] if more else block
 
 
 def _list_at(lines: list[str], start: int) -> tuple[int, list[_Row]]:
@@ -195,10 +197,12 @@ def _table_at(lines: list[str], start: int) -> list[list[str]]:
         words = line[depth(line)[1] :].strip()
         if len(words) > _LONGEST:
             break
-        if words[:1] != "|" and not _parted(words) and not (rows and "|" in words and _RULE.fullmatch(words)):
+        ruled = _RULE.fullmatch(words) is not None
+        cells = [cell.strip() for cell in words.strip("|").split("|" if "|" in words else "\t")]
+        across = len(rows) > 0 and len(cells) == len(rows[0]) > 2  # the values below labels that stand side by side
+        if words[:1] != "|" and not _parted(words) and not (rows and "|" in words and (ruled or across)):
             break
-        cells = words.strip("|").split("|" if "|" in words else "\t")
-        rows.append([] if _RULE.fullmatch(words) else [cell.strip() for cell in cells])
+        rows.append([] if ruled else cells)
     return rows
 
 
@@ -207,7 +211,7 @@ def _parted(words: str) -> bool:
     mark = next((mark for mark in ("|", "\t") if mark in words[:_LONGEST_LABEL]), None)
     if mark is None or lexicon.label_at(words) is not None:  # "De | From: Ana" names it in two languages
         return False
-    return bool(lexicon.roles_of(words.partition(mark)[0].strip(f"{_EDGE}:：")))
+    return _is_labelled(words.split(mark))
 
 
 def _turned(rows: Sequence[list[str]]) -> list[list[str]] | None:
@@ -218,9 +222,21 @@ def _turned(rows: Sequence[list[str]]) -> list[list[str]] | None:
     return [list(pair) for pair in zip(*told, strict=True)]
 
 
+def _is_head(rows: Sequence[list[str]]) -> bool:
+    """Whether a table's first row only names its columns: "Field | Value"."""
+    names = len(rows) > 1 and len(rows[0]) > 1 and not rows[1] and not _is_labelled(rows[0])
+    return names and all(len(cell) <= _LONGEST_LABEL for cell in rows[0])
+
+
+def _is_labelled(cells: Sequence[str]) -> bool:
+    return len(cells) > 1 and bool(lexicon.roles_of(cells[0].strip(f"{_EDGE}:：")))
+
+
 def _of_table(cells: Sequence[str]) -> _Row:
-    label = cells[0].strip(f"{_EDGE}:：") if len(cells) > 1 else ""
-    return _Row(label if lexicon.roles_of(label) else "", " ".join(cells[1:]).strip())
+    """A row's label and value; of one without a label all that it says, which may be the mail: "Message | Hello"."""
+    if _is_labelled(cells):
+        return _Row(cells[0].strip(f"{_EDGE}:："), " ".join(cells[1:]).strip())
+    return _Row("", ": ".join(filter(None, cells)))
 
 
 def _is_header(rows: Sequence[_Row]) -> bool:

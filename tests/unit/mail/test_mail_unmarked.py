@@ -28,6 +28,8 @@ SHAPES = {
     "fence": "FYI\n```\n{0}: Ana Diaz <ana@x.example>\n{1}: {3}\n{2}: Data\n\n{4}\n```",
     "tight fence": "FYI\n```{0}: Ana Diaz <ana@x.example>\n{1}: {3}\n{2}: Data\n\n{4}```",
     "open table": "FYI\n\n{0} | Ana Diaz <ana@x.example>\n--- | ---\n{1} | {3}\n{2} | Data\n\n{4}",
+    "named columns": "FYI\n\n| Field | Value |\n|---|---|\n| {0} | Ana Diaz <ana@x.example> |\n| {1} | {3} |\n\n{4}",
+    "open across": "FYI\n\n{0} | {1} | {2}\nAna Diaz <ana@x.example> | {3} | Data\n\n{4}",
     "tabs": "FYI\n\n{0}\tAna Diaz <ana@x.example>\n{1}\t{3}\n{2}\tData\n\n{4}",
     "code": "FYI\n\n`{0}: Ana Diaz <ana@x.example>`\n`{1}: {3}`\n`{2}: Data`\n\n{4}",
     "quote tag": "FYI\n[quote]\n{0}: Ana Diaz <ana@x.example>\n{1}: {3}\n{2}: Data\n\n{4}\n[/quote]",
@@ -51,6 +53,17 @@ def test_a_header_within_marks_is_one(shape: str, language: str) -> None:
     text = SHAPES[shape].format(*words)
     assert is_anas(read_text(text, zone=UTC), words[4])
     assert is_anas(read_pasted(text, zone=UTC)[0], words[4])
+
+
+@pytest.mark.parametrize("row", ["| Message | Delete my data. |", "| Delete my data. |", "| | Delete my data. |"])
+@pytest.mark.parametrize("head", ["", "| Please delete all that you have about me and my children |\n|---|\n"])
+def test_what_else_a_table_holds_is_not_lost(row: str, head: str) -> None:
+    block = "| From | Ana Diaz <ana@x.example> |\n|---|---|\n| Date | 3 March 2026 |\n| Subject | Data |"
+    mail = read_text(f"{head}{block}\n{row}", zone=UTC)
+    assert mail.sender is not None
+    assert mail.sender.value.email == "ana@x.example"
+    assert "Delete my data." in new_words(mail)
+    assert not head or "my children" in new_words(mail)
 
 
 def test_words_below_a_fence_are_the_colleagues() -> None:
