@@ -21,7 +21,8 @@ _FENCE = re.compile(
     r"\{(?:quote|code|noformat)(?::[^}\n]{0,60})?\}",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"[-*+•·–—‣▪◦▸][ \t]{1,4}(?=\S)")
+_BULLETS = "-*+•·–—‣▪◦▸"
+_ITEM = re.compile(rf"[{re.escape(_BULLETS)}][ \t]{{1,4}}(?=\S)")
 _RULE = re.compile(r"[\s|:+-]{3,}")
 _EDGE = " \t*_`"
 _LONGEST_LABEL = 30
@@ -48,7 +49,7 @@ def unmarked(lines: list[str]) -> list[str]:
         lines = _without_fences(lines)
     if any(map(_is_folded, lines, lines[1:])):
         lines = _unfolded(lines)
-    return _without_frames(lines)
+    return _without_frames(lines) if any(map(_may_be_framed, lines)) else lines
 
 
 def _is_tag(line: str) -> bool:
@@ -134,22 +135,29 @@ def _is_subject(line: str) -> bool:
     return label is not None and label.role == "subject" and bool(words[label.value :])
 
 
+def _may_be_framed(line: str) -> bool:
+    """A cheap look at whether a line may be a row of a table or an item that begins with a label."""
+    if "|" in line or "\t" in line:
+        return True
+    return (":" in line or "：" in line) and line.lstrip("> ")[:1] in f"{_BULLETS}`"
+
+
 def _without_frames(lines: list[str]) -> list[str]:
     """Lines in which no header block stands in a list or a table."""
     found: list[str] = []
     at = 0
     while at < len(lines):
         end, block = _block(lines, at)
-        found += block or lines[at : at + 1]
-        at = max(end, at + 1)
+        end = max(end, at + 1)
+        found += block or lines[at:end]
+        at = end
         if block and at < len(lines) - 1 and (is_rule(lines[at]) or (is_rule(lines[at + 1]) and not lines[at].strip())):
             at += 1 + (not lines[at].strip())  # what is drawn between a head and its mail
     return found
 
 
 def _block(lines: list[str], start: int) -> tuple[int, list[str]]:
-    """Where a header block ends that begins there as a list or a table, and its plain lines; no lines where none
-    does."""
+    """Where a list or a table ends that begins there, and its plain lines if it is a header block; else no lines."""
     marks = depth(lines[start])[1]
     words = lines[start][marks:].lstrip()
     if not words or len(words) > _LONGEST:
@@ -165,7 +173,7 @@ def _block(lines: list[str], start: int) -> tuple[int, list[str]]:
         return start, []
     told = [row for row in read if row.label]
     if not _is_header(told):
-        return start, []
+        return end, []
     before = lines[start][:marks]
     block = [f"{before}{row.label}: {row.value}" for row in told]
     more = [f"{before}{row.value}" for row in read if row.value and not row.label]

@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator
 
 from bot.understanding.sensitive.numbers import Cut
 from bot.understanding.sensitive.others import AND, another
-from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
+from bot.understanding.wordlists import alternatives, has_any, shortest, signs_of, word_lists
 
 _CODE_NAME, _WALLET = "recovery code", "seed phrase"
 _LISTS = word_lists("sensitive")
 _SAYS = alternatives(_LISTS["says"])
-_CODE_SIGNS, _WALLET_SIGNS = shortest(_LISTS["recovery_codes"]), shortest(_LISTS["wallets"])
+# Few strings first: most texts hold none of these
+_CODE_SIGNS, _WALLET_SIGNS = (
+    (signs_of(_LISTS[kind]), shortest(_LISTS[kind])) for kind in ("recovery_codes", "wallets")
+)
 # "... of my account:", "... that you gave me are"; a sign that ends a sentence ends it, too
 _TELLS = rf"(?:[ ](?:[^\W\d][\w'-]{{0,20}}|2fa)){{0,6}}?(?:[ ](?:{_SAYS})[ :]{{1,3}}|[ ]?[:=#][ \t]{{0,3}}|[ ]?\([ ]?)"
 _MARKS = r"(?:\s{0,4}(?:[-*•>]|[0-9]{1,2}[.)])?[ \t]{0,3}[\"'`*]{0,2})"
@@ -32,15 +35,15 @@ _NEXT_WORD = re.compile(
 )
 _SIZES, _STEP = (24, 21, 18, 15, 12), 3  # words of a wallet
 _ENGLISH = word_lists("seed_words")["words"]
-_AROUND = "1234567890.,:;)*-•>|\"'"  # around a word of a list
+_AROUND = ".,:)\"'|"  # right beside a word of a list
 
 
 def recovery_in(folded: str) -> Iterator[Cut]:
     """The codes and words of a text that was folded by `words.fold`."""
-    if has_any(folded, _CODE_SIGNS):
+    if _has_all(folded, _CODE_SIGNS):
         for name in _CODES.finditer(folded):
             yield from (Cut(*span, _CODE_NAME) for span in _codes(folded, name.end()))
-    if has_any(folded, _WALLET_SIGNS):
+    if _has_all(folded, _WALLET_SIGNS):
         for name in _WALLETS.finditer(folded):
             if (lead := _WALLET_LEADS.match(folded, name.end())) and (
                 span := _told(folded, lead.end(), bool, _are_surely_drawn)
@@ -55,15 +58,24 @@ def recovery_in(folded: str) -> Iterator[Cut]:
                 at = span[1]
 
 
+def _has_all(folded: str, signs: tuple[tuple[str, ...], ...]) -> bool:
+    return all(has_any(folded, some) for some in signs)
+
+
 def _holds_english(folded: str) -> bool:
-    """A quick look at whether so many words of wallets stand in a row."""
+    """A quick look at whether so many words of wallets stand in a row, perhaps with numbers before them."""
+    for sign in _AROUND:
+        folded = folded.replace(sign, " ")
+    words = folded.split()
+    if sum(map(_ENGLISH.__contains__, words)) < _SIZES[-1]:  # as in most texts
+        return False
     row = 0
-    for word in folded.split():
-        if word in _ENGLISH or (said := word.strip(_AROUND)) in _ENGLISH:
+    for word in words:
+        if word in _ENGLISH:
             row += 1
             if row == _SIZES[-1]:
                 return True
-        elif said:
+        elif any(map(str.isalpha, word)):
             row = 0
     return False
 

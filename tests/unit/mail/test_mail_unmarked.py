@@ -1,5 +1,6 @@
 """Mails that were pasted with the marks of a chat, a wiki or a ticket system around their lines."""
 
+import time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -140,3 +141,26 @@ def test_fields_above_our_own_mail_are_a_customers_answer() -> None:
     answer = "Name: Ana Diaz\nPhone: 0612345678"
     mail = read_text(f"{answer}\n\nOn 9 February 2026, Desk <desk@shop.example> wrote:\n> Who are you?", zone=UTC)
     assert (new_words(mail), mail.sender) == (answer, None)
+
+
+HOSTILE = [
+    "- From: a\n",
+    "| From | a |\n",
+    "From\ta\n",
+    "a | b\n",
+    "```\n",
+    "[quote]\n",
+    "&gt; a\n",
+    "Subject: a\n b\n",
+]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_time_grows_no_faster_than_hostile_text(unit: str) -> None:
+    def cost(size: int) -> float:
+        start = time.process_time()
+        read_text(unit * (size // len(unit)), zone=UTC)
+        return time.process_time() - start
+
+    cost(1_000)  # the tables of words are loaded once
+    assert any(cost(80_000) < 24 * max(cost(10_000), 0.002) for _try in range(3))
