@@ -22,7 +22,8 @@ _FENCE = re.compile(
     re.IGNORECASE,
 )
 _BULLETS = "-*+•·–—‣▪◦▸"
-_ITEM = re.compile(rf"[{re.escape(_BULLETS)}][ \t]{{1,4}}(?=\S)")
+_ITEM = re.compile(rf"(?:[{re.escape(_BULLETS)}]|[0-9]{{1,2}}[.)])[ \t]{{1,4}}(?=\S)")
+_DRAWN = re.compile(r"[>\s]{0,20}(?:\*\s?){3,80}")
 _RULE = re.compile(r"[\s|:+-]{3,}")
 _EDGE = " \t*_`"
 _LONGEST_LABEL = 30
@@ -139,7 +140,7 @@ def _may_be_framed(line: str) -> bool:
     """A cheap look at whether a line may be a row of a table or an item that begins with a label."""
     if "|" in line or "\t" in line:
         return True
-    return (":" in line or "：" in line) and line.lstrip("> ")[:1] in f"{_BULLETS}`"
+    return (":" in line or "：" in line) and line.lstrip("> ")[:1] in f"{_BULLETS}`0123456789"
 
 
 def _without_frames(lines: list[str]) -> list[str]:
@@ -151,9 +152,14 @@ def _without_frames(lines: list[str]) -> list[str]:
         end = max(end, at + 1)
         found += block or lines[at:end]
         at = end
-        if block and at < len(lines) - 1 and (is_rule(lines[at]) or (is_rule(lines[at + 1]) and not lines[at].strip())):
-            at += 1 + (not lines[at].strip())  # what is drawn between a head and its mail
+        if block:  # what is drawn between a head and its mail says nothing
+            below = next((ahead for ahead in range(at, min(at + 2, len(lines))) if lines[ahead].strip()), at)
+            at = below + 1 if below < len(lines) and _is_drawn(lines[below]) else at
     return found
+
+
+def _is_drawn(line: str) -> bool:
+    return is_rule(line) or _DRAWN.fullmatch(line) is not None
 
 
 def _block(lines: list[str], start: int) -> tuple[int, list[str]]:

@@ -36,6 +36,8 @@ SHAPES = {
     "quote tag": "FYI\n[quote]\n{0}: Ana Diaz <ana@x.example>\n{1}: {3}\n{2}: Data\n\n{4}\n[/quote]",
     "code tag": "FYI\n{{code}}\n{0}: Ana Diaz <ana@x.example>\n{1}: {3}\n{2}: Data\n\n{4}\n{{code}}",
     "ruled": "## Mail\n- **{0}**: Ana Diaz <ana@x.example>\n- **{1}**: {3}\n- **{2}**: Data\n\n---\n\n{4}",
+    "numbers": "FYI\n\n1. {0}: Ana Diaz <ana@x.example>\n2. {1}: {3}\n3. {2}: Data\n\n{4}",
+    "stars": "FYI\n\n- {0}: Ana Diaz <ana@x.example>\n- {1}: {3}\n- {2}: Data\n\n***\n\n{4}",
     "quoted list": "FYI\n\n> - {0}: Ana Diaz <ana@x.example>\n> - {1}: {3}\n> - {2}: Data\n>\n> {4}",
 }
 
