@@ -21,7 +21,9 @@ _FENCE = re.compile(
     r"\{(?:quote|code|noformat)(?::[^}\n]{0,60})?\}",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"[-*+•·–—‣▪◦▸][ \t]{1,4}(?=\S)")
+_BULLETS = "-*+•·–—‣▪◦▸"
+_ITEM = re.compile(rf"(?:[{re.escape(_BULLETS)}]|[0-9]{{1,2}}[.)])[ \t]{{1,4}}(?=\S)")
+_DRAWN = re.compile(r"[>\s]{0,20}(?:\*\s?){3,80}")
 _RULE = re.compile(r"[\s|:+-]{3,}")
 _EDGE = " \t*_`"
 _LONGEST_LABEL = 30
@@ -32,7 +34,7 @@ _LONGEST_FOLD = 200
 
 
 class _Row(NamedTuple):
-    """What a row of a list or a table says: "From", "Ana <ana@x.example>"; no label where it is only drawn."""
+    """What a row of a list or a table says: "From", "Ana <ana@x.example>"; nothing where it is only drawn."""
 
     label: str
     value: str
@@ -48,7 +50,7 @@ def unmarked(lines: list[str]) -> list[str]:
         lines = _without_fences(lines)
     if any(map(_is_folded, lines, lines[1:])):
         lines = _unfolded(lines)
-    return _without_frames(lines)
+    return _without_frames(lines) if any(map(_may_be_framed, lines)) else lines
 
 
 def _is_tag(line: str) -> bool:
@@ -134,22 +136,34 @@ def _is_subject(line: str) -> bool:
     return label is not None and label.role == "subject" and bool(words[label.value :])
 
 
+def _may_be_framed(line: str) -> bool:
+    """A cheap look at whether a line may be a row of a table or an item that begins with a label."""
+    if "|" in line or "\t" in line:
+        return True
+    return (":" in line or "：" in line) and line.lstrip("> ")[:1] in f"{_BULLETS}`0123456789"
+
+
 def _without_frames(lines: list[str]) -> list[str]:
     """Lines in which no header block stands in a list or a table."""
     found: list[str] = []
     at = 0
     while at < len(lines):
         end, block = _block(lines, at)
-        found += block or lines[at : at + 1]
-        at = max(end, at + 1)
-        if block and at < len(lines) - 1 and (is_rule(lines[at]) or (is_rule(lines[at + 1]) and not lines[at].strip())):
-            at += 1 + (not lines[at].strip())  # what is drawn between a head and its mail
+        end = max(end, at + 1)
+        found += block or lines[at:end]
+        at = end
+        if block:  # what is drawn between a head and its mail says nothing
+            below = next((ahead for ahead in range(at, min(at + 2, len(lines))) if lines[ahead].strip()), at)
+            at = below + 1 if below < len(lines) and _is_drawn(lines[below]) else at
     return found
 
 
+def _is_drawn(line: str) -> bool:
+    return is_rule(line) or _DRAWN.fullmatch(line) is not None
+
+
 def _block(lines: list[str], start: int) -> tuple[int, list[str]]:
-    """Where a header block ends that begins there as a list or a table, and its plain lines; no lines where none
-    does."""
+    """Where a list or a table ends that begins there, and its plain lines if it is a header block; else no lines."""
     marks = depth(lines[start])[1]
     words = lines[start][marks:].lstrip()
     if not words or len(words) > _LONGEST:
@@ -158,16 +172,18 @@ def _block(lines: list[str], start: int) -> tuple[int, list[str]]:
         rows = _table_at(lines, start)
         end = start + len(rows)
         rows = _turned(rows) or rows
-        read = [_of_table(row) for row in rows]
+        read = [_of_table(row) for row in (rows[1:] if _is_head(rows) else rows)]
     elif words[0] == "`" or _ITEM.match(words):
         end, read = _list_at(lines, start)
     else:
         return start, []
     told = [row for row in read if row.label]
     if not _is_header(told):
-        return start, []
+        return end, []
     before = lines[start][:marks]
-    return end, [f"{before}{row.label}: {row.value}" for row in told]
+    block = [f"{before}{row.label}: {row.value}" for row in told]
+    more = [f"{before}{row.value}" for row in read if row.value and not row.label]
+    return end, [*block, before, *more] if more else block
 
 
 def _list_at(lines: list[str], start: int) -> tuple[int, list[_Row]]:
@@ -195,10 +211,12 @@ def _table_at(lines: list[str], start: int) -> list[list[str]]:
         words = line[depth(line)[1] :].strip()
         if len(words) > _LONGEST:
             break
-        if words[:1] != "|" and not _parted(words) and not (rows and "|" in words and _RULE.fullmatch(words)):
+        ruled = _RULE.fullmatch(words) is not None
+        cells = [cell.strip() for cell in words.strip("|").split("|" if "|" in words else "\t")]
+        across = len(rows) > 0 and len(cells) == len(rows[0]) > 2  # the values below labels that stand side by side
+        if words[:1] != "|" and not _parted(words) and not (rows and "|" in words and (ruled or across)):
             break
-        cells = words.strip("|").split("|" if "|" in words else "\t")
-        rows.append([] if _RULE.fullmatch(words) else [cell.strip() for cell in cells])
+        rows.append([] if ruled else cells)
     return rows
 
 
@@ -207,7 +225,7 @@ def _parted(words: str) -> bool:
     mark = next((mark for mark in ("|", "\t") if mark in words[:_LONGEST_LABEL]), None)
     if mark is None or lexicon.label_at(words) is not None:  # "De | From: Ana" names it in two languages
         return False
-    return bool(lexicon.roles_of(words.partition(mark)[0].strip(f"{_EDGE}:：")))
+    return _is_labelled(words.split(mark))
 
 
 def _turned(rows: Sequence[list[str]]) -> list[list[str]] | None:
@@ -218,9 +236,21 @@ def _turned(rows: Sequence[list[str]]) -> list[list[str]] | None:
     return [list(pair) for pair in zip(*told, strict=True)]
 
 
+def _is_head(rows: Sequence[list[str]]) -> bool:
+    """Whether a table's first row only names its columns: "Field | Value"."""
+    names = len(rows) > 1 and len(rows[0]) > 1 and not rows[1] and not _is_labelled(rows[0])
+    return names and all(len(cell) <= _LONGEST_LABEL for cell in rows[0])
+
+
+def _is_labelled(cells: Sequence[str]) -> bool:
+    return len(cells) > 1 and bool(lexicon.roles_of(cells[0].strip(f"{_EDGE}:：")))
+
+
 def _of_table(cells: Sequence[str]) -> _Row:
-    label = cells[0].strip(f"{_EDGE}:：") if len(cells) > 1 else ""
-    return _Row(label if lexicon.roles_of(label) else "", " ".join(cells[1:]).strip())
+    """A row's label and value; of one without a label all that it says, which may be the mail: "Message | Hello"."""
+    if _is_labelled(cells):
+        return _Row(cells[0].strip(f"{_EDGE}:："), " ".join(cells[1:]).strip())
+    return _Row("", ": ".join(filter(None, cells)))
 
 
 def _is_header(rows: Sequence[_Row]) -> bool:

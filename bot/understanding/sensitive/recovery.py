@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from bot.understanding.sensitive.numbers import Cut
 from bot.understanding.sensitive.others import AND, another
-from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
+from bot.understanding.wordlists import alternatives, has_any, shortest, signs_of, word_lists
 
 _CODE_NAME, _WALLET = "recovery code", "seed phrase"
 _LISTS = word_lists("sensitive")
 _SAYS = alternatives(_LISTS["says"])
-_CODE_SIGNS, _WALLET_SIGNS = shortest(_LISTS["recovery_codes"]), shortest(_LISTS["wallets"])
+# Few strings first: most texts hold none of these
+_CODE_SIGNS, _WALLET_SIGNS = (
+    (signs_of(_LISTS[kind]), shortest(_LISTS[kind])) for kind in ("recovery_codes", "wallets")
+)
 # "... of my account:", "... that you gave me are"; a sign that ends a sentence ends it, too
 _TELLS = rf"(?:[ ](?:[^\W\d][\w'-]{{0,20}}|2fa)){{0,6}}?(?:[ ](?:{_SAYS})[ :]{{1,3}}|[ ]?[:=#][ \t]{{0,3}}|[ ]?\([ ]?)"
 _MARKS = r"(?:\s{0,4}(?:[-*•>]|[0-9]{1,2}[.)])?[ \t]{0,3}[\"'`*]{0,2})"
@@ -35,13 +38,17 @@ _SIZES, _STEP = (24, 21, 18, 15, 12), 3  # words of a wallet
 
 def recovery_in(folded: str) -> Iterator[Cut]:
     """The codes and words of a text that was folded by `words.fold`."""
-    if has_any(folded, _CODE_SIGNS):
+    if _has_all(folded, _CODE_SIGNS):
         for name in _CODES.finditer(folded):
             yield from (Cut(*span, _CODE_NAME) for span in _codes(folded, name.end()))
-    if has_any(folded, _WALLET_SIGNS):
+    if _has_all(folded, _WALLET_SIGNS):
         for name in _WALLETS.finditer(folded):
             if (lead := _WALLET_LEADS.match(folded, name.end())) and (span := _told(folded, lead.end())):
                 yield Cut(*span, _WALLET)
+
+
+def _has_all(folded: str, signs: tuple[tuple[str, ...], ...]) -> bool:
+    return all(has_any(folded, some) for some in signs)
 
 
 def _codes(folded: str, at: int) -> Iterator[tuple[int, int]]:

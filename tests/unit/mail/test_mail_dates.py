@@ -200,6 +200,14 @@ def test_the_day_on_which_a_ticket_was_made_of_a_mail(sender: str, created: str,
     assert (mail.sent.value.astimezone(UTC).isoformat(), new_words(mail)) == ("2026-02-27T09:15:22+00:00", words)
 
 
+@pytest.mark.parametrize(
+    "words", ["Received: nothing at all", "Reçu : rien du tout", "Recibido: nada", "Erstellt: nie"]
+)
+def test_a_text_that_begins_with_the_label_of_a_day_is_none(words: str) -> None:
+    mail = read_text(f"From: Ana Diaz <ana@x.example>\nSubject: Parcel\n\n{words}\nDelete me.", zone=UTC)
+    assert new_words(mail) == f"{words}\nDelete me."
+
+
 TAKEN = "Received: from out.example by mx.shop.example; Wed, 11 Feb 2026 10:20:30 +0100"
 LEFT = "Received: from pc by out.example; {}"
 

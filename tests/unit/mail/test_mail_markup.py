@@ -265,3 +265,18 @@ def test_of_several_people_in_a_table_each_is_told_and_no_password(heads: str, k
 )
 def test_tables_without_heads_have_no_columns(table: str) -> None:
     assert "|" not in html_to_text(f"<html><body><table>{table}</table></html>")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<tr><td>Von<td>Ina Fuchs &lt;ina@x.example></tr><tr><td>Gesendet<td>3. März 2026 14:05</tr>",
+        "<tr><th>Von<td><p>Ina Fuchs &lt;ina@x.example></p></tr><tr><th>Betreff<td>Daten</tr>",
+        "<tr><th>Von<th>Gesendet<th>Betreff</tr><tr><td>Ina Fuchs &lt;ina@x.example><td>3. März 2026<td>Daten</tr>",
+    ],
+)
+def test_a_header_in_a_table_without_colons(table: str) -> None:
+    mail = read_text(f"<html><body><p>zur Info</p><table>{table}</table><p>Bitte löschen.</p></html>", zone=UTC)
+    assert mail.sender is not None
+    assert (mail.sender.value.name, mail.sender.value.email) == ("Ina Fuchs", "ina@x.example")
+    assert new_words(mail) == "Bitte löschen."

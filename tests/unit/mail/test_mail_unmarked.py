@@ -1,5 +1,6 @@
 """Mails that were pasted with the marks of a chat, a wiki or a ticket system around their lines."""
 
+import time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -28,11 +29,15 @@ SHAPES = {
     "fence": "FYI\n```\n{0}: Ana Diaz <ana@x.example>\n{1}: {3}\n{2}: Data\n\n{4}\n```",
     "tight fence": "FYI\n```{0}: Ana Diaz <ana@x.example>\n{1}: {3}\n{2}: Data\n\n{4}```",
     "open table": "FYI\n\n{0} | Ana Diaz <ana@x.example>\n--- | ---\n{1} | {3}\n{2} | Data\n\n{4}",
+    "named columns": "FYI\n\n| Field | Value |\n|---|---|\n| {0} | Ana Diaz <ana@x.example> |\n| {1} | {3} |\n\n{4}",
+    "open across": "FYI\n\n{0} | {1} | {2}\nAna Diaz <ana@x.example> | {3} | Data\n\n{4}",
     "tabs": "FYI\n\n{0}\tAna Diaz <ana@x.example>\n{1}\t{3}\n{2}\tData\n\n{4}",
     "code": "FYI\n\n`{0}: Ana Diaz <ana@x.example>`\n`{1}: {3}`\n`{2}: Data`\n\n{4}",
     "quote tag": "FYI\n[quote]\n{0}: Ana Diaz <ana@x.example>\n{1}: {3}\n{2}: Data\n\n{4}\n[/quote]",
     "code tag": "FYI\n{{code}}\n{0}: Ana Diaz <ana@x.example>\n{1}: {3}\n{2}: Data\n\n{4}\n{{code}}",
     "ruled": "## Mail\n- **{0}**: Ana Diaz <ana@x.example>\n- **{1}**: {3}\n- **{2}**: Data\n\n---\n\n{4}",
+    "numbers": "FYI\n\n1. {0}: Ana Diaz <ana@x.example>\n2. {1}: {3}\n3. {2}: Data\n\n{4}",
+    "stars": "FYI\n\n- {0}: Ana Diaz <ana@x.example>\n- {1}: {3}\n- {2}: Data\n\n***\n\n{4}",
     "quoted list": "FYI\n\n> - {0}: Ana Diaz <ana@x.example>\n> - {1}: {3}\n> - {2}: Data\n>\n> {4}",
 }
 
@@ -51,6 +56,17 @@ def test_a_header_within_marks_is_one(shape: str, language: str) -> None:
     text = SHAPES[shape].format(*words)
     assert is_anas(read_text(text, zone=UTC), words[4])
     assert is_anas(read_pasted(text, zone=UTC)[0], words[4])
+
+
+@pytest.mark.parametrize("row", ["| Message | Delete my data. |", "| Delete my data. |", "| | Delete my data. |"])
+@pytest.mark.parametrize("head", ["", "| Please delete all that you have about me and my children |\n|---|\n"])
+def test_what_else_a_table_holds_is_not_lost(row: str, head: str) -> None:
+    block = "| From | Ana Diaz <ana@x.example> |\n|---|---|\n| Date | 3 March 2026 |\n| Subject | Data |"
+    mail = read_text(f"{head}{block}\n{row}", zone=UTC)
+    assert mail.sender is not None
+    assert mail.sender.value.email == "ana@x.example"
+    assert "Delete my data." in new_words(mail)
+    assert not head or "my children" in new_words(mail)
 
 
 def test_words_below_a_fence_are_the_colleagues() -> None:
@@ -127,3 +143,26 @@ def test_fields_above_our_own_mail_are_a_customers_answer() -> None:
     answer = "Name: Ana Diaz\nPhone: 0612345678"
     mail = read_text(f"{answer}\n\nOn 9 February 2026, Desk <desk@shop.example> wrote:\n> Who are you?", zone=UTC)
     assert (new_words(mail), mail.sender) == (answer, None)
+
+
+HOSTILE = [
+    "- From: a\n",
+    "| From | a |\n",
+    "From\ta\n",
+    "a | b\n",
+    "```\n",
+    "[quote]\n",
+    "&gt; a\n",
+    "Subject: a\n b\n",
+]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_time_grows_no_faster_than_hostile_text(unit: str) -> None:
+    def cost(size: int) -> float:
+        start = time.process_time()
+        read_text(unit * (size // len(unit)), zone=UTC)
+        return time.process_time() - start
+
+    cost(1_000)  # the tables of words are loaded once
+    assert any(cost(80_000) < 24 * max(cost(10_000), 0.002) for _try in range(3))

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.understanding.mail.formats.markup import BLOCKS, bare_words, is_hostile, keeps_lines, without_lead
-from bot.understanding.mail.formats.records import columns_of, heads_of
+from bot.understanding.mail.formats.records import columns_of, heads_of, labels_of
 
 _LIMIT = 2_000_000  # characters of HTML that are looked at
 _DEEPEST_QUOTE = 20
@@ -43,7 +43,7 @@ class _Writer:
         self.inline: set[int] = set()  # blocks that are all that their cell of a table holds
         self.heads: dict[int, str] = {}  # of cells, in tables of one record
         self.columns: set[int] = set()  # cells that are told apart from the one before them
-        self.told: set[int] = set()  # rows of heads that are told beside their values
+        self.told: set[int] = set()  # rows of heads, and labels, that are told beside their values
 
     def say(self, text: str) -> None:
         words = " ".join(text.replace("\xa0", " ").split())
@@ -158,6 +158,9 @@ def _mark_heads(writer: _Writer, table: LexborNode) -> None:
         row, heads = found
         writer.told.add(row.mem_id)
         writer.heads |= heads
+    elif labels := labels_of(table, _shown):
+        writer.told |= labels[0]
+        writer.heads |= labels[1]
     else:
         writer.columns |= columns_of(table, _shown)
 

@@ -44,6 +44,20 @@ def heads_of(table: LexborNode, shown: Shown) -> tuple[LexborNode, dict[int, str
     return rows[0], {cell.mem_id: name for cell, name in zip(values, names, strict=True)}
 
 
+def labels_of(table: LexborNode, shown: Shown) -> tuple[frozenset[int], dict[int, str]] | None:
+    """The cells that hold the labels of a header block without colons, and the label of each value by its cell's id;
+    None where the table is no such block."""
+    rows = [list(islice(row.iter(), 3)) for row in islice(_rows(table, shown), _MOST + 1)]
+    if not 2 <= len(rows) <= _MOST or any(len(row) != 2 for row in rows):
+        return None
+    names = [" ".join(row[0].text().split()) for row in rows]
+    said = {role for name in names for role in roles_of(name)[:1]}
+    if not all(map(roles_of, names)) or "from" not in said or not said & {"date", "subject"}:
+        return None
+    cells = {row[1].mem_id: name for row, name in zip(rows, names, strict=True)}
+    return frozenset(row[0].mem_id for row in rows), cells
+
+
 def columns_of(table: LexborNode, shown: Shown) -> frozenset[int]:
     """The cells, by their ids, before which a column begins; none where the table holds no list of records."""
     rows = [list(islice(row.iter(), _MOST + 1)) for row in islice(_rows(table, shown), _MOST_ROWS + 1)]
