@@ -16,6 +16,7 @@ from bot.understanding.reading import Reading
 from bot.wording import _, cut
 
 LONGEST_QUOTE = 240
+LONGEST_CHOICE = 75  # as `form.Choice` takes it
 MOST_CHOICES = 6
 
 
@@ -156,11 +157,16 @@ def _field(slot: Slot[Any], known: Known, scene: Scene) -> FormField:
     filled = slot.filled(value) if value is not None else ()
     label, hint = _(slot.label), _(slot.hint) if slot.hint else ""
     if slot.field in ("choice", "choices") and slot.choices:
+        choices = slot.choices(Known(), scene, None)
+        if slot.field == "choice" and value is not None:  # what is known can be left as it is
+            offered = {choice.value for choice in choices}
+            shown = cut(slot.shows(value), LONGEST_CHOICE)
+            choices = (*(Choice(value=one, label=shown) for one in filled if one not in offered), *choices)
         return ChoiceField(
             name=slot.name,
             label=label,
             hint=hint[:150],
-            choices=slot.choices(Known(), scene, None),
+            choices=choices,
             several=slot.field == "choices",
             value=filled,
         )

@@ -40,11 +40,11 @@ def colleague(name: str = "Emma Stone", *, language: str = "en", **more: object)
 
 
 def prefilled(form: Form) -> dict[str, str | list[str]]:
-    """What a form sends back that nobody touched."""
+    """What a form sends back that nobody touched: of choices, those that it offers."""
     values: dict[str, str | list[str]] = {}
     for field in form.fields:
         if field.kind == "choice":
-            values[field.name] = list(field.value)
+            values[field.name] = [choice.value for choice in field.choices if choice.value in field.value]
         elif field.kind == "date":
             values[field.name] = field.value.isoformat() if field.value else ""
         else:

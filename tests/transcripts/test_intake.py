@@ -140,6 +140,19 @@ def test_a_colleague_says_which_of_several_laws_it_is() -> None:
     assert talk.opened.law_hint == "ccpa"
 
 
+@pytest.mark.parametrize(
+    ("says", "law"),
+    [("I live in Recife.", "br_lgpd"), ("I rely on the CCPA and the LGPD.", "ccpa br_lgpd")],
+)
+def test_who_changes_something_else_in_the_form_leaves_the_law_as_it_is(says: str, law: str) -> None:
+    talk = Talk()
+    talk.says(ERASURE.replace("I live in Spain.", says))
+    talk.presses("Change something …")
+    talk.submits(person="Ana Díaz <ana@x.example>")
+    talk.presses("Open case")
+    assert (talk.opened.subject.name, talk.opened.law_hint) == ("Ana Díaz", law)
+
+
 def test_a_colleague_who_writes_about_themselves() -> None:
     talk = Talk(colleague("Emma Stone"))
     talk.says("Please send me a copy of all the personal data that you hold about me.")

@@ -60,6 +60,7 @@ class _Book(NamedTuple):
     head_signs: tuple[str, ...]
     between: frozenset[str]
     behind: frozenset[str]
+    and_: frozenset[str]
     lands: dict[str, str]  # countries, states and their peoples: their codes
     stems: tuple[tuple[str, str], ...]
     law_at: dict[str, str]
@@ -134,10 +135,26 @@ def _by_land(folded: str) -> Iterator[LawNamed]:
         return
     for match in islice(book.heads.finditer(folded), _MOST_HEADS):
         if (land := _land_before(folded, match) or _land_within(folded, match)) is not None:
-            home, start, end = land
-            country = home.partition("-")[0]
-            law = book.law_at.get(home) or book.law_at.get(country, OTHER)
-            yield LawNamed(law, "" if law == "gdpr" else home, start, end)
+            yield _of_land(*land)
+            if (other := _land_beside(folded, land[1])) is not None:
+                yield _of_land(*other)
+
+
+def _of_land(home: str, start: int, end: int) -> LawNamed:
+    law_at = _book().law_at
+    law = law_at.get(home) or law_at.get(home.partition("-")[0], OTHER)
+    return LawNamed(law, "" if law == "gdpr" else home, start, end)
+
+
+def _land_beside(folded: str, start: int) -> tuple[str, int, int] | None:
+    """ "EU and" before "Swiss data protection law"."""
+    tokens = list(_TOKEN.finditer(folded, max(0, start - _NEAR), start))
+    if not tokens or tokens.pop()[0] not in _book().and_:
+        return None
+    for first in range(max(0, len(tokens) - _WORDS_OF_A_LAND), len(tokens)):
+        if home := _land(tokens[first:]):
+            return home, tokens[first].start(), tokens[-1].end()
+    return None
 
 
 def _land_before(folded: str, match: re.Match[str]) -> tuple[str, int, int] | None:
@@ -209,6 +226,7 @@ def _book() -> _Book:
         head_signs=shortest(_sign(head) for head in heads),
         between=frozenset(raw["between"]["words"].split()),
         behind=frozenset(raw["between"]["behind"].split()),
+        and_=frozenset(raw["between"]["and"].split()),
         lands=lands,
         stems=stems,
         law_at={home: law for law, listed in homes.items() for home in listed.split()},

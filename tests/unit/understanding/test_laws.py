@@ -184,10 +184,19 @@ def test_the_clock_of_the_law_that_is_named_runs(text: str, laws: tuple[str, ...
 GROUNDS = {
     ("us_ca", "br_lgpd"): ("Under the CCPA and the LGPD", "CCPA/LGPD request"),
     ("eu_gdpr", "ch_fadp"): (
-        *("Gemäß DSGVO und revDSG", "Ai sensi del GDPR e della LPD svizzera"),
+        *(
+            "Under European and Swiss data protection law",
+            "RGPD et LPD",
+            "Gemäß DSGVO und revDSG",
+            "Ai sensi del GDPR e della LPD svizzera",
+        ),
         *("Nicht nur nach der DSGVO, sondern auch nach dem Schweizer DSG", "Conforme al RGPD y al revDSG"),
     ),
     ("eu_gdpr", "us_ca"): ("Op grond van de AVG dan wel de CCPA", "Na podstawie RODO oraz CCPA"),
+    ("ch_fadp", "eu_gdpr"): ("LPD/RGPD", "Selon la nouvelle LPD et le RGPD"),
+    ("eu_gdpr", "uk_gdpr"): ("Under EU and UK data protection law",),
+    ("us_va", "us_tx"): ("Under Virginia or Texas privacy law",),
+    ("us_ca", "br_lgpd", "eu_gdpr"): ("Californian and Brazilian privacy laws, and the GDPR",),
     ("eu_gdpr", "ca_qc"): ("En vertu du RGPD ou, à défaut, de la Loi 25",),
     ("us_ca",): (
         *("We're not covered by the GDPR, this is under CCPA", "Ik vraag dit niet op grond van de AVG maar de CCPA"),
