@@ -78,6 +78,14 @@ def is_another_ticket(handed: Handed, active: Draft) -> bool:
     return len([word for word in rest.split() if any(map(str.isalpha, word))]) >= FEWEST_WORDS
 
 
+def is_told_ticket(handed: Handed, active: Draft) -> bool:
+    """The ticket of a typed draft that has none: "it's ticket 4712"."""
+    has_one = Known(active.answers).get(TICKET) is not None
+    if handed.whole or active.mail is not None or handed.reading.ticket is None or has_one:
+        return False
+    return len(handed.mail.text) <= SMALL_TALK and not near(handed.reading)
+
+
 FEWEST_WORDS = 3  # beside a ticket's number: fewer may only correct it ("it's ticket 4712")
 
 

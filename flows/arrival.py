@@ -13,15 +13,30 @@ from bot.conversation.slot import Known, Slot
 from bot.law.which import which_law
 from bot.understanding.mail.dates import in_zone
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import knows_not, of_arrival, of_europe, of_home, phrases, says_not
+from bot.understanding.replies.answers import (
+    confirms,
+    denies,
+    knows_not,
+    of_arrival,
+    of_europe,
+    of_home,
+    phrases,
+    plain,
+    says_not,
+    without_denied,
+)
 from bot.understanding.replies.days import day_said
+from bot.understanding.replies.named_rights import named
 from bot.understanding.where.answered import place_answered
+from bot.understanding.where.places import is_place
+from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import alternatives
 from bot.wording import _, later, say_moment
 from flows.people import ABOUT_ME
 
 FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; nothing older runs a clock
 LONGEST_DAY = 4  # words
+LONGEST_AHEAD = 7  # words of an answer to another question
 
 
 def _noon(day: date, scene: Scene) -> datetime:
@@ -59,7 +74,15 @@ def _take_received(text: str, scene: Scene) -> datetime | None:
 
 def _told_received(text: str, scene: Scene) -> datetime | None:
     """When a sentence says that it reached us."""
-    return _take_received(text, scene) if of_arrival(text) or _is_a_day(text) else None
+    said = without_denied(text)
+    return _take_received(said, scene) if of_arrival(said) or _is_a_day(said) else None
+
+
+def _received_ahead(text: str, scene: Scene) -> datetime | None:
+    """The day that words name which are nothing but a day, or say when it came in."""
+    if named(text) is not None or len(text.split()) > LONGEST_AHEAD:
+        return None  # "delete it today" is a wish
+    return _told_received(text, scene)
 
 
 def _is_a_day(text: str) -> bool:
@@ -98,6 +121,7 @@ RECEIVED: Slot[datetime] = Slot(
     hears=_received,
     takes=_take_received,
     tells=_told_received,
+    ahead=_received_ahead,
     speaks=of_arrival,
     shows=say_moment,
     choices=_received_choices,
@@ -166,6 +190,20 @@ def _told_place(text: str, scene: Scene) -> str | None:
     return _take_place(text, scene) if of_home(text) and not says_not(text) else None
 
 
+def _place_ahead(text: str, scene: Scene) -> str | None:
+    """Where a sentence says that the person lives, or a place and no other word: "in Spain", "UK"."""
+    words = text.split()
+    if len(words) <= LONGEST_AHEAD and (told := _told_place(text, scene)) is not None:
+        return told
+    while len(words) > 1 and plain(words[0]) in phrases("beside_place"):
+        words = words[1:]
+    bare = " ".join(words).strip(" .!")
+    only_a_place = len(words) == 1 or is_place(bare) or is_place(bare.title()) or of_europe(bare)
+    if not only_a_place or says_not(text) or confirms(text) or denies(text) or knows_not(text) or is_given(bare):
+        return None
+    return _take_place(bare, scene)
+
+
 def _in_the_us(reading: Reading) -> bool:
     return reading.country is None or reading.country.value == "US"
 
@@ -179,6 +217,7 @@ RESIDENCE: Slot[str] = Slot(
     hears=_place,
     takes=_take_place,
     tells=_told_place,
+    ahead=_place_ahead,
     speaks=of_home,
     shows=show_place,
     choices=lambda _known, _scene, _reading: (

@@ -80,7 +80,7 @@ class Handed:
         # A ticket's number typed to the bot hands the ticket over; in a whole mail it does when support sends it or the
         # words say so. Who has no ticket, and is not of support, is not asked for its number.
         handed_up = self.reading.meta is Meta.ESCALATION
-        ticket = self.reading.ticket is not None and (self.by_support or not self.whole or handed_up)
+        ticket = bool(tickets_in(self.reading)) and (self.by_support or not self.whole or handed_up)
         flow = ESCALATION if ticket or (handed_up and self.by_support) else INTAKE
         known = Known().having(ABOUT_ME, False, "heard") if self.author else Known()
         return Draft(

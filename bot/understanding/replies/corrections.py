@@ -92,7 +92,10 @@ def _contrast(text: str, folded: str) -> Correction | None:
 _CONTROLS = {
     Control.CANCEL:
         "cancel|cancel this|cancel that|cancel it|cancel please|please cancel|stop|stop this|quit|"
-        "exit|abort|never mind|nevermind|forget it|forget about it|drop it|leave it|scrap that|"
+        "exit|abort|start over|start again|start from scratch|restart|reset|begin again|opnieuw beginnen|begin opnieuw|"
+        "opnieuw|overnieuw|von vorne|neu anfangen|noch mal von vorne|recommencer|on recommence|empezar de nuevo|"
+        "volver a empezar|ricomincia|ricominciamo|recomecar|comecar de novo|zacznij od nowa|od nowa|"
+        "never mind|nevermind|forget it|forget about it|drop it|leave it|scrap that|"
         "annuleer|annuleren|annuleer dit|annuleer maar|laat maar|laat maar zitten|stop maar|stoppen|"
         "stop ermee|afbreken|vergeet het|vergeet maar|hoeft niet meer|niet meer nodig|"
         "abbrechen|abbruch|vergiss es|vergessen sie es|lass es|annuler|annule|annulez|laisse tomber|"

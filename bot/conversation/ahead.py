@@ -1,0 +1,123 @@
+"""Answers that are given together, or before they are asked for: "yesterday, and she lives in Spain"."""
+
+import re
+from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bot.conversation.card import Block, Text
+from bot.conversation.scene import Scene
+from bot.conversation.slot import Known, Slot
+from bot.understanding.replies.answers import phrases, plain
+from bot.wording import _, cut
+
+LONGEST = 200  # characters; more is a message of its own
+LONGEST_UNREAD = 60  # of them shown
+MOST_PARTS = 8
+_ANY_WORDS = 2  # greed
+_PIECE = re.compile(r"[;\n]+|,(?!\d)|(?<=\w)[.!](?=\s)")
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """What an answer tells, slot by slot, and the words of it that nobody can read."""
+
+    told: tuple[tuple[Slot[Any], Any], ...]
+    unread: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Listening:
+    """What can be told at a moment: by the question that is asked, and by others before theirs.
+
+    Args:
+        so_far: what is known of a slot, or told by the message itself.
+    """
+
+    asked: Slot[Any] | None
+    slots: tuple[Slot[Any], ...]
+    so_far: Callable[[Slot[Any]], Any]
+    scene: Scene
+
+    def hears(self, text: str) -> Ahead:
+        """What each part of an answer tells. It is divided as finely as it can be, and less where words are left then:
+        a day may hold a comma, and a country an "and"."""
+        if len(text) > LONGEST:
+            return Ahead((), (text,))
+        pieces = [_without_joint(piece) for piece in _PIECE.split(text)]
+        ways = ([half for piece in pieces for half in _halves(piece)], pieces, [text.strip()])
+        found = [self._told([part for part in parts if plain(part)][:MOST_PARTS]) for parts in ways]
+        best = min(found, key=lambda one: (-len(one.told), len(one.unread)))
+        return next((one for one in found if not one.unread), best)
+
+    def learns(self, ahead: Ahead, known: Known) -> tuple[Known, tuple[Block, ...]]:
+        """What is known with it, and what is said of it: of what was asked for nothing, for the next question shows."""
+        before, said = known, list[str]()
+        for slot, value in ahead.told:
+            old = self.so_far(slot)
+            new = slot.merges(old, value) if slot.merges and old is not None else value
+            if new == old and slot in known:
+                continue
+            if slot.label and (self.asked is None or slot.name != self.asked.name):
+                way = _("Changed. {what}: {value}") if old is not None else _("Noted. {what}: {value}")
+                said.append(way.format(what=_(slot.label), value=slot.shows(new)))
+            known = known.having(slot, new)
+        if known is before:
+            said.append(_("That is what I have already."))
+        said += [_("I could not read “{words}”.", words=cut(words, LONGEST_UNREAD)) for words in ahead.unread]
+        return known, tuple(Text.of(line) for line in said)
+
+    def _told(self, parts: list[str]) -> Ahead:
+        """Each part, read by the first slot that can, none twice. What is asked for comes after the others: it may
+        accept any words."""
+        told, unread = dict[str, tuple[Slot[Any], Any]](), list[str]()
+        for part in parts:
+            found = next(self._read(part, told), None) or self._answer(part, told)
+            if found is None:
+                unread.append(part)
+            else:
+                told[found[0].name] = found
+        return Ahead(tuple(told.values()), tuple(unread))
+
+    def _read(self, part: str, told: Container[str]) -> Iterator[tuple[Slot[Any], Any]]:
+        for slot in self.slots:
+            if slot.name in told:
+                continue
+            value = slot.ahead(part, self.scene) if slot.ahead else None
+            if value is None and slot.bare and self._only_adds(slot, bare := slot.bare(part, self.scene)):
+                value = bare
+            if value is not None:
+                yield slot, value
+
+    def _answer(self, part: str, told: Container[str]) -> tuple[Slot[Any], Any] | None:
+        asked = self.asked
+        if asked is None or asked.takes is None or asked.name in told or asked.greed == _ANY_WORDS:
+            return None
+        value = asked.takes(part, self.scene)
+        return None if value is None else (asked, value)
+
+    def _only_adds(self, slot: Slot[Any], value: Any) -> bool:
+        """Whether nothing that is known would be lost by it: a bare name beside another one is somebody else's."""
+        old = self.so_far(slot)
+        if old is None or value is None or slot.merges is None:
+            return value is not None and old is None
+        both = slot.merges(old, value)
+        return bool(slot.merges(both, old) == both)
+
+
+def _without_joint(piece: str) -> str:
+    words = piece.split()
+    while words and plain(words[0]) in phrases("between"):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _halves(piece: str) -> list[str]:
+    """What stands on both sides of an "and"."""
+    halves: list[list[str]] = [[]]
+    for word in piece.split():
+        if plain(word) in phrases("between"):
+            halves.append([])
+        else:
+            halves[-1].append(word)
+    return [" ".join(words) for words in halves]
