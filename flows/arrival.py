@@ -25,13 +25,15 @@ from bot.understanding.replies.answers import (
     says_not,
     without_denied,
 )
-from bot.understanding.replies.days import day_said
+from bot.understanding.replies.arrived import arrived
+from bot.understanding.replies.days import day_said, with_days_mended
 from bot.understanding.replies.named_rights import named
+from bot.understanding.replies.which_day import days_meant
 from bot.understanding.where.answered import place_answered
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import alternatives
-from bot.wording import _, later, say_moment
+from bot.wording import _, later, say_date, say_moment
 from flows.people import ABOUT_ME
 
 FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; nothing older runs a clock
@@ -63,13 +65,39 @@ def _received(reading: Reading, scene: Scene) -> Fact[datetime] | None:
     return Fact(sent.value.astimezone(_zone(scene)), sent.quote, sent.span, sent.confidence, sent.reader)
 
 
-def _take_received(text: str, scene: Scene) -> datetime | None:
-    zone = _zone(scene)
-    said = day_said(text, scene.said_at, zone, frozenset({scene.speaker.language}))
-    if said is None:
+def told_by_colleague(reading: Reading, scene: Scene) -> Fact[datetime] | None:
+    """When it came in, as a colleague's own few words tell it: "he wrote us yesterday". Heard at once: later on another
+    day would be yesterday."""
+    if _received(reading, scene) is not None or reading.mail.forwarded or reading.mail.sender is not None:
         return None
-    day, clock = said
-    return _noon(day, scene) if clock is None else in_zone(day, clock, zone)
+    names = tuple(fact.value for fact in (reading.name, reading.email) if fact is not None)
+    told = arrived(reading.text, names, scene.said_at, _zone(scene), frozenset({scene.speaker.language}))
+    if told is None or _no_such_day(_moment(told.day, told.clock, scene), scene) is not None:
+        return None
+    at = max(reading.text.find(told.quote), 0)
+    return Fact(_moment(told.day, told.clock, scene), told.quote, (at, at + len(told.quote)), 0.8, "words")
+
+
+def _moment(day: date, clock: time | None, scene: Scene) -> datetime:
+    return _noon(day, scene) if clock is None else in_zone(day, clock, _zone(scene))
+
+
+def _take_received(text: str, scene: Scene) -> datetime | None:
+    text = without_denied(text)
+    said = day_said(text, scene.said_at, _zone(scene), frozenset({scene.speaker.language}))
+    if said is not None:
+        return _moment(*said, scene)
+    may_be = days_meant(text, scene.said_at, _zone(scene))
+    if len(may_be) == 1:
+        return _noon(may_be[0], scene)
+    mended = "" if may_be else with_days_mended(text)
+    return _take_received(mended, scene) if mended else None
+
+
+def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
+    """The days that an unclear answer may mean: "last Friday", "2/3"."""
+    days = days_meant(text, scene.said_at, _zone(scene))
+    return tuple(Choice(value=day.isoformat(), label=say_date(day, weekday=True)) for day in days)
 
 
 def _told_received(text: str, scene: Scene) -> datetime | None:
@@ -123,6 +151,7 @@ RECEIVED: Slot[datetime] = Slot(
     tells=_told_received,
     ahead=_received_ahead,
     speaks=of_arrival,
+    guesses=_may_be_received,
     shows=say_moment,
     choices=_received_choices,
     refuses=_no_such_day,

@@ -23,7 +23,7 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
     kind = aside(text)
     if kind is None and active is None and scene.chat.pending is None and confirms(text):
         return Outcome(says=(Card.of(_("All right. Nothing is open here.")),))
-    if kind is None or (kind in (Aside.WHY, Aside.ASK_THEM) and active is None):
+    if kind is None or (kind in (Aside.WHY, Aside.ASK_THEM, Aside.WRONG) and active is None):
         return None
     if kind is Aside.THANKS and active is not None:
         return None  # "great" may be the answer
@@ -56,6 +56,8 @@ def _lines(kind: Aside, scene: Scene) -> tuple[str, ...]:
                     dpo=policy.contacts.dpo.email,
                 ),
             )
+        case Aside.WRONG:
+            return (_("Is it the wrong message? Say “cancel”, and I forget it. Else say what is right."),)
         case Aside.HOW_LONG:
             return (
                 _(

@@ -38,6 +38,7 @@ from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
 from flows.notes import notes_on, strong_in
+from flows.once_more import pasted_again
 from flows.people import PERSON
 from flows.progress import asks_for_status, asks_for_status_too, status_asked, status_beside
 from flows.status import mine, state_of, status
@@ -203,6 +204,8 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     """Something was said while a draft is open: an answer, a change, or another matter."""
     chat, active = scene.chat, scene.chat.active
     assert active is not None  # noqa: S101 - by the only caller
+    if (again := pasted_again(handed, active, scene)) is not None:
+        return again
     if asks_for_status(handed):
         return DIALOGUE.after(chat, active, scene, status_asked(handed, scene))
     if asks_for_status_too(handed):  # the other wish is none of the draft's
@@ -251,6 +254,9 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         begun = DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes_on(handed))
         told = Outcome(says=(state,)) if state is not None else status_beside(handed, scene)
         return told.then(begun)
+    if short and state is None and (handed.reading.email or handed.received) and not strong_in(handed):
+        named = _("This says who it is about. What do they ask for?")
+        return DIALOGUE.begin(scene.chat, handed.drafts(), scene, (named,))
     if short and not strong_in(handed):
         if state is None and scene.chat.waits is not None:
             return _say(_("I can't read that as an answer."))

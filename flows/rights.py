@@ -9,7 +9,7 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import adds_more, nearest, plain
+from bot.understanding.replies.answers import adds_more, confirms, nearest, plain
 from bot.wording import LANGUAGES, cut, later, speaking
 from flows.examples import example
 from flows.names import says_who
@@ -41,7 +41,14 @@ def _in_doubt(reading: Reading) -> str:
 
 
 def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
-    return _labelled(text) or wishes(text, scene).plain or None
+    return _labelled(text) or wishes(text, scene).plain or (_only_one(scene) if confirms(text) else ()) or None
+
+
+def _only_one(scene: Scene) -> tuple[Right, ...]:
+    """The one right that the open draft's message may well ask for: "yes" means it."""
+    draft = scene.chat.active
+    likely = near(read_draft(draft, scene)) if draft is not None and draft.text else ()
+    return likely if len(likely) == 1 else ()
 
 
 def _labelled(text: str) -> tuple[Right, ...]:

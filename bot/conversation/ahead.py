@@ -58,7 +58,9 @@ class Listening:
             new = slot.merges(old, value) if slot.merges and old is not None else value
             if new == old and slot in known:
                 continue
-            if slot.label and (self.asked is None or slot.name != self.asked.name):
+            if not slot.label:
+                said.append(_("Noted."))
+            elif self.asked is None or slot.name != self.asked.name:
                 way = _("Changed. {what}: {value}") if old is not None else _("Noted. {what}: {value}")
                 said.append(way.format(what=_(slot.label), value=slot.shows(new)))
             known = known.having(slot, new)

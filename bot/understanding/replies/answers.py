@@ -22,6 +22,7 @@ _SENTENCE = re.compile(r"[^.!?\n;]+")
 _SHORT = 80  # characters of one that only says yes, no, or none of these
 _ORDER = 60  # of one that only says that words be passed on
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_BETWEEN_PICKS = re.compile(r"[,;&+]+")
 _NOT_THAT = re.compile(r"[\s,;]+(?:not|niet|nicht|et non|y no|e non|e não|a nie)\s+", re.IGNORECASE)
 _LONG_NAME = 9  # letters from which two slips are forgiven, instead of one
 _SURE_NAME = 5  # letters below which none is: "no" and "now"
@@ -77,8 +78,28 @@ def of_europe(text: str) -> bool:
 
 
 def picks(text: str, offered: int) -> tuple[int, ...]:
-    """Which of so many things that were offered a whole short answer picks, as places from 0: "the second one", "both";
-    none where it picks none of them, or "both" of more than two."""
+    """Which of so many things that were offered a whole short answer picks, as places from 0: "the second one", "both",
+    "the first and third"; none where it picks none of them, or "both" of more than two."""
+    parts = [part for part in _BETWEEN_PICKS.split(text) if plain(part)] if len(text) <= _SHORT else []
+    halves = [half for part in parts for half in _split_at(part, "between")]
+    each = [_picked(half, offered) for half in halves] if len(halves) > 1 else []
+    if each and all(len(one) == 1 for one in each):
+        return tuple(sorted({one[0] for one in each}))
+    return _picked(text, offered)
+
+
+def _split_at(text: str, kind: str) -> list[str]:
+    """A text in plain words, divided at the words of a list."""
+    parts: list[list[str]] = [[]]
+    for word in _words(text):
+        if word in _phrases(kind):
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [" ".join(words) for words in parts if words]
+
+
+def _picked(text: str, offered: int) -> tuple[int, ...]:
     places = {"first": 0, "second": 1, "third": 2, "last": offered - 1}
     found = {place for kind, place in places.items() if _says(text, (kind,))}
     if len(found) == 1 and (place := found.pop()) < offered:

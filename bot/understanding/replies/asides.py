@@ -23,6 +23,7 @@ class Aside(StrEnum):
     KEPT = "kept"
     HOW_LONG = "how_long"
     WHY = "why"
+    WRONG = "wrong_message"
 
 
 def aside(text: str) -> Aside | None:
