@@ -160,6 +160,7 @@ RECEIVED: Slot[datetime] = Slot(
 )
 
 _OR = re.compile(rf"\?|/|(?<!\w)(?:{alternatives(phrases('either'))})(?!\w)", re.IGNORECASE)
+_IN_THE = re.compile(r"\b(mora|vive|reside|vivo|moro) n[oa]s?\b", re.IGNORECASE)  # "no" is "in the" there
 _PLACES = ("gdpr", "uk_gdpr", "ccpa", "other", "unknown")
 
 
@@ -216,6 +217,7 @@ def _place_of(country: str, state: str | None, hint: str | None, scene: Scene) -
 
 def _told_place(text: str, scene: Scene) -> str | None:
     """Where a sentence says that the person lives."""
+    text = _IN_THE.sub(r"\1 em", text)
     return _take_place(text, scene) if of_home(text) and not says_not(text) else None
 
 

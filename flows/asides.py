@@ -25,7 +25,7 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
         return Outcome(says=(Card.of(_("All right. Nothing is open here.")),))
     if kind is None or (kind in (Aside.WHY, Aside.ASK_THEM, Aside.WRONG) and active is None):
         return None
-    if kind is Aside.THANKS and active is not None:
+    if kind is Aside.THANKS and active is not None and confirms(text):
         return None  # "great" may be the answer
     if kind is Aside.WAIT:  # the question stands above, and waits
         return Outcome(says=(Card.of(_("Take your time. What you told me stays here.")),)) if active else None

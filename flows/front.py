@@ -41,7 +41,7 @@ from flows.notes import notes_on, strong_in
 from flows.once_more import pasted_again
 from flows.people import PERSON
 from flows.progress import asks_for_status, asks_for_status_too, status_asked, status_beside
-from flows.status import mine, state_of, status
+from flows.status import mine, nothing_to_tell, state_of, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
 from flows.unread import taken_out, why_unread
@@ -206,13 +206,13 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     assert active is not None  # noqa: S101 - by the only caller
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
+    words = handed.mail.text.strip()
+    if not handed.whole and (ahead := DIALOGUE.ahead(chat, active, words, scene)) is not None:
+        return ahead
     if asks_for_status(handed):
         return DIALOGUE.after(chat, active, scene, status_asked(handed, scene))
     if asks_for_status_too(handed):  # the other wish is none of the draft's
         return status_beside(handed, scene).then(DIALOGUE.which(chat, handed.drafts()[0]))
-    words = handed.mail.text.strip()
-    if not handed.whole and (ahead := DIALOGUE.ahead(chat, active, words, scene)) is not None:
-        return ahead
     if (person := said_of_person(handed, active, scene)) is not None:
         return DIALOGUE.told(chat, active, PERSON, person, scene)
     another = asks_something(handed) and (is_about_another(handed, active) or asks_more(handed, active))
@@ -245,7 +245,8 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
 
 
 def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
-    if asks_for_status(handed):
+    who_or_when = bool(handed.reading.email or handed.received)  # whoever only asks how it goes tells neither
+    if asks_for_status(handed) and not who_or_when:
         return Outcome(says=(status_asked(handed, scene),))
     short = not handed.whole and not handed.author and len(handed.mail.text) <= SMALL_TALK
     # "4711?": what such a number is no reader can tell, the record can
@@ -254,13 +255,14 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         begun = DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes_on(handed))
         told = Outcome(says=(state,)) if state is not None else status_beside(handed, scene)
         return told.then(begun)
-    if short and state is None and (handed.reading.email or handed.received) and not strong_in(handed):
+    if (short or asks_for_status(handed)) and state is None and who_or_when and not strong_in(handed):
         named = _("This says who it is about. What do they ask for?")
         return DIALOGUE.begin(scene.chat, handed.drafts(), scene, (named,))
     if short and not strong_in(handed):
         if state is None and scene.chat.waits is not None:
             return _say(_("I can't read that as an answer."))
-        return Outcome(says=(state or hello_card(scene),))
+        unknown = nothing_to_tell(scene.policy) if handed.reading.ticket else hello_card(scene)
+        return Outcome(says=(state or unknown,))
     return nothing_seen(handed, scene)
 
 

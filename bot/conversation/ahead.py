@@ -66,7 +66,10 @@ class Listening:
             known = known.having(slot, new)
         if known is before:
             said.append(_("That is what I have already."))
-        said += [_("I could not read “{words}”.", words=cut(words, LONGEST_UNREAD)) for words in ahead.unread]
+        said += [
+            _("I could not read “{words}”; the team sees it with the case.", words=cut(words, LONGEST_UNREAD))
+            for words in ahead.unread
+        ]
         return known, tuple(Text.of(line) for line in said)
 
     def _told(self, parts: list[str]) -> Ahead:

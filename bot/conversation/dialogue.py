@@ -114,6 +114,8 @@ class Dialogue:
             if one.refuses and (no := one.refuses(value, scene)):
                 return self.again(chat, draft, scene, no)
         known, lead = listening.learns(ahead, known)
+        if ahead.unread:  # whatever they mean, the team reads them with the case
+            draft = replace(draft, text=f"{draft.text}\n\n{text}".strip())
         return self.kept(draft, known, scene).then(self.advance(chat, draft.learn(known.answers), scene, lead))
 
     def _so_far(self, slot: Slot[Any], draft: Draft, scene: Scene) -> Any:

@@ -78,7 +78,8 @@ def test_words_that_cannot_be_read_are_shown() -> None:
     talk = Talk()
     talk.says("Ivy Hill ivy@hill.example wants something about her data")
     talk.says("Belgium, got it on the umpteenth")
-    talk.shows("Noted. Lives: in the EU or EEA", "I could not read “got it on the umpteenth”.")
+    talk.shows("Noted. Lives: in the EU or EEA", "I could not read “got it on the umpteenth”")
+    assert "umpteenth" in talk.chat.drafts[0].text
 
 
 def test_a_name_before_a_wish_is_no_mere_name() -> None:
@@ -134,3 +135,30 @@ def test_yes_is_nothing_by_which_a_person_is_known() -> None:
     talk.shows("Waaraan kunnen we deze persoon herkennen")
     talk.says("ze heet trouwens Nora Vance")
     talk.shows("Persoon: Nora Vance")
+
+
+def test_words_that_cannot_be_read_reach_the_team_with_the_case() -> None:
+    talk = Talk()
+    talk.says("Customer says we have her old address, wants it corrected. Lena Graf lena@graf.example")
+    talk.says("the new one is Hauptstr. 5, Bonn")
+    talk.says("yesterday")
+    if "Where does the person live?" in talk.text:
+        talk.says("Germany")
+    talk.says("yes")
+    assert "Hauptstr. 5" in talk.opened.text or any("Hauptstr. 5" in answer for _label, answer in talk.opened.answers)
+
+
+def test_a_portuguese_no_is_in_the() -> None:
+    talk = Talk()
+    talk.says(CALLED)
+    talk.says("ontem, mora no Porto")
+    talk.shows("Open this case?", "Lives: in the EU or EEA")
+
+
+def test_facts_alone_are_asked_about() -> None:
+    talk = Talk()
+    talk.says("got this: Rosa Muster rosa@muster.example, Germany")
+    talk.shows("What is the person asking for?")
+    talk.says("delete")
+    talk.says("yesterday")
+    talk.shows("Open this case?", "Rosa Muster <rosa@muster.example>", "Lives: in the EU or EEA")

@@ -117,3 +117,9 @@ def test_a_question_is_no_ticket() -> None:
     talk.shows("Which ticket is it?")
     talk.says("what about her?")
     assert not talk.commands
+
+
+def test_of_a_ticket_that_led_to_nothing_nothing_can_be_told() -> None:
+    talk = Talk(SAM)
+    talk.says("is ticket 4455 already with you?")
+    talk.shows("I can't tell you anything about that reference")

@@ -131,3 +131,12 @@ def test_the_team_sees_what_is_open() -> None:
     for words in ("what's open?", "when is it due?"):
         talk.says(words)
         talk.shows("DSR-2026-0042")
+
+
+@pytest.mark.parametrize("words", ["thank you so much", "bedankt", "merci beaucoup"])
+def test_thanks_in_the_middle_changes_nothing(words: str) -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says(words)
+    talk.shows("You're welcome.", "Open this case?")
+    assert not talk.commands

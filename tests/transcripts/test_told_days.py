@@ -105,3 +105,26 @@ def test_of_two_days_it_is_asked_which(words: str, days: list[str]) -> None:
     talk.shows("Where does the person live?")
     talk.says("Spain")
     talk.shows(f"Reached us: {days[1][4:]}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("he mailed on the 1st", "yesterday evening around 8pm", "we got it on the 4th", "wczoraj dzwoniła"),
+        *("ci ha scritto ieri", "hat gestern angerufen"),
+    ],
+)
+def test_a_day_is_no_question_how_it_goes(words: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says("Ivy Hill ivy@hill.example wants something about her data")
+    talk.shows("What is the person asking for?")
+    talk.says(words)
+    talk.shows("Noted. Reached us", "What is the person asking for?")
+
+
+def test_who_tells_who_and_when_does_not_only_ask_how_it_goes() -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says("hi again. delete request, Ann Kay, ann@kay.example, reached us this morning, she's in Wales")
+    talk.shows("This says who it is about.", "What is the person asking for?")
+    talk.says("delete")
+    talk.shows("Open this case?", "Ann Kay <ann@kay.example>", "Reached us: 6 Mar 2026", "in the United Kingdom")

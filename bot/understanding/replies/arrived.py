@@ -35,7 +35,9 @@ def arrived(
     if len(text) > LONGEST:
         return None
     others = frozenset(word for name in names for word in plain(name).split())
-    if any(word in _own() and word not in others for word in plain(text).split()):
+    written = text.split()
+    own = _own() if "I" in written else _own() - {"i"}  # what is small may be Italian's or Polish's
+    if any(word in own and word not in others for word in plain(text).split()):
         return None  # the customer's own words: their "yesterday" is another day
     found = [told for part in _parts(text) if (told := _told(part, others, now, zone, languages))]
     return found[0] if len({told.day for told in found}) == 1 else None

@@ -54,7 +54,7 @@ def _says(words: list[str], kind: Aside) -> bool:
     said = False
     while words:
         known = next((n for n in range(min(len(words), _longest(kind)), 0, -1) if _has(kind, words[:n])), 0)
-        beside = known or next((n for n in (3, 2, 1) if " ".join(words[:n]) in phrases("polite")), 0)
+        beside = known or next((n for n in (3, 2, 1) if " ".join(words[:n]) in _beside()), 0)
         if not beside:
             return False
         said, words = said or bool(known), words[beside:]
@@ -78,6 +78,11 @@ def _begins(words: list[str], kind: str) -> bool:
 
 def _has(kind: str, words: list[str]) -> bool:
     return " ".join(words) in _phrases(kind)
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return phrases("polite") | phrases("aside")
 
 
 @cache

@@ -26,6 +26,10 @@ _DAY_AND_MONTH = re.compile(
     r"(?<![\d.:/-])(\d{1,2})(?:[/-](?=\d{1,2}(?![\d:]|[./-]\d))|\.(?=\d{1,2}\.(?!\d)))(\d{1,2})"
 )
 _NO = re.compile(r"^\s*(?:no|nee|nein|non|não|nie)\s*,\s*", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:around|about|circa|ca\.?|rond|gegen|vers|verso|około|hacia)\s+(?:las?\s+)?(?=\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m))",
+    re.IGNORECASE,
+)
 _MONTHS = 12
 _AGO = (("day_before_yesterday", 2), ("yesterday", 1), ("today", 0))
 
@@ -39,7 +43,7 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
 
     Returns None where no day is named, or where more than one may be meant.
     """
-    text = _NO.sub("", text)  # "no, Monday I mean"
+    text = _ABOUT.sub("", _NO.sub("", text))  # "no, Monday I mean"; "around 8pm" leaves the day as it is
     if len(text) > LONGEST or says_not(text):
         return None
     today = now.astimezone(zone).date()
