@@ -16,6 +16,7 @@ from flows.notes import strong_in
 from flows.particulars import OWN_WORDS
 from flows.people import PERSON, WRITER
 from flows.rights import RIGHTS
+from flows.status import numbers_in
 from flows.verification import KNOWN_AS
 from flows.wishes import near
 
@@ -76,6 +77,12 @@ def is_another_ticket(handed: Handed, active: Draft) -> bool:
         return False
     rest = handed.reading.text.replace(ticket.quote, " ").replace(ticket.value, " ")
     return len([word for word in rest.split() if any(map(str.isalpha, word))]) >= FEWEST_WORDS
+
+
+def is_of_ticket(handed: Handed, active: Draft) -> bool:
+    """Whether it names the ticket of the open draft."""
+    known = Known(active.answers).get(TICKET)
+    return known is not None and any(_same_ticket(known, number) for number in numbers_in(handed.mail.text))
 
 
 def is_told_ticket(handed: Handed, active: Draft) -> bool:

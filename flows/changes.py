@@ -3,7 +3,7 @@
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.typed import what_else
 from bot.rights import Right
-from bot.understanding.replies.answers import of_customer, turn_of
+from bot.understanding.replies.answers import of_customer, phrases, plain, turn_of
 from bot.understanding.replies.corrections import correction
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
@@ -51,4 +51,5 @@ def _correction(text: str) -> str | None:
     if (plainly := correction(text)) is not None:
         return plainly.value
     turn = turn_of(text)
-    return turn.after if turn is not None and not turn.before else None
+    sorry = phrases("apology") | phrases("no") | phrases("polite")
+    return turn.after if turn is not None and (not turn.before or plain(turn.before) in sorry) else None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.cases.commands import PassToLegal, ReportBreach
 from bot.conversation.card import Card
 from bot.conversation.dialogue import LONGEST_ANSWER
-from bot.conversation.draft import REVIEW
+from bot.conversation.draft import REVIEW, WORD
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing
@@ -24,6 +24,7 @@ from flows.another import (
     asks_something,
     is_about_another,
     is_another_ticket,
+    is_of_ticket,
     is_told_ticket,
     is_unread_answer,
     said_of_person,
@@ -119,7 +120,11 @@ def _words(said: Said, scene: Scene) -> Outcome:
     if (word := answered(text, scene)) is not None:
         return going_on(word, scene)
     if chat.waits is not None and (denies(text) or confirms(text)):
-        return _say(_("Press one of these, or write it: “new”, “more” or “neither”."))
+        of_case = chat.waits.asked == WORD
+        new_or_more = _("Press one of these, or write it: “new”, “more” or “neither”.")
+        return _say(
+            _("Is it about another case, write its reference; else “new” or “neither”.") if of_case else new_or_more
+        )
     each = handed_texts(said, scene)
     handed = each[0]  # of several, all are whole mails
     if (changed := changed_mind(text, handed, scene)) is not None:
@@ -209,6 +214,8 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     words = handed.mail.text.strip()
     if not handed.whole and (ahead := DIALOGUE.ahead(chat, active, words, scene)) is not None:
         return ahead
+    if asks_for_status(handed) and is_of_ticket(handed, active):
+        return DIALOGUE.again(chat, active, scene, _("That is the one we are talking about: its case is not open yet."))
     if asks_for_status(handed):
         return DIALOGUE.after(chat, active, scene, status_asked(handed, scene))
     if asks_for_status_too(handed):  # the other wish is none of the draft's

@@ -47,8 +47,11 @@ def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
 def _only_one(scene: Scene) -> tuple[Right, ...]:
     """The one right that the open draft's message may well ask for: "yes" means it."""
     draft = scene.chat.active
-    likely = near(read_draft(draft, scene)) if draft is not None and draft.text else ()
-    return likely if len(likely) == 1 else ()
+    if draft is None or not draft.text:
+        return ()
+    likely, words = near(read_draft(draft, scene)), draft.text
+    others = set(wishes(words, scene).all) if draft.mail is None and len(words) <= LONGEST_DOUBT else set()
+    return likely if len(likely) == 1 and others <= set(likely) else ()
 
 
 def _labelled(text: str) -> tuple[Right, ...]:

@@ -22,6 +22,7 @@ from bot.understanding.replies.answers import (
     adds_more,
     confirms,
     denies,
+    of_home,
     passes_on,
     phrases,
     plain,
@@ -30,6 +31,7 @@ from bot.understanding.replies.answers import (
 )
 from bot.understanding.replies.asides import orders
 from bot.wording import _, cut
+from flows.arrival import RESIDENCE
 from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.names import says_who
@@ -94,7 +96,8 @@ def _tells_of_own(handed: Handed, scene: Scene) -> bool:
     text = handed.mail.text
     if handed.whole or handed.author or scene.chat.active is not None or handed.reading.ticket or handed.reading.email:
         return False
-    more = (adds_more(text) and speaks_of_another(text)) or says_who(text, scene) is not None
+    lives = RESIDENCE.ahead is not None and of_home(text) and RESIDENCE.ahead(text, scene) is not None
+    more = lives or (adds_more(text) and speaks_of_another(text)) or says_who(text, scene) is not None
     if more and just_opened(scene) is not None:
         return True
     return orders(text) and not (handed.reading.rights and not handed.reading.unsure) and bool(own_open(scene))

@@ -1,7 +1,7 @@
 """Answers that are given together, or before they are asked for: "yesterday, and she lives in Spain"."""
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,9 @@ LONGEST_UNREAD = 60  # of them shown
 MOST_PARTS = 8
 _ANY_WORDS = 2  # greed
 _PIECE = re.compile(r"[;\n]+|,(?!\d)|(?<=\w)[.!](?=\s)")
+
+
+Told = Mapping[str, tuple[Slot[Any], Any]]  # by name of the slot
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,8 @@ class Listening:
     def _told(self, parts: list[str]) -> Ahead:
         """Each part, read by the first slot that can, none twice. What is asked for comes after the others: it may
         accept any words."""
-        told, unread = dict[str, tuple[Slot[Any], Any]](), list[str]()
+        told: dict[str, tuple[Slot[Any], Any]] = {}
+        unread = list[str]()
         for part in parts:
             found = next(self._read(part, told), None) or self._answer(part, told)
             if found is None:
@@ -84,17 +88,21 @@ class Listening:
                 told[found[0].name] = found
         return Ahead(tuple(told.values()), tuple(unread))
 
-    def _read(self, part: str, told: Container[str]) -> Iterator[tuple[Slot[Any], Any]]:
+    def _read(self, part: str, told: Told) -> Iterator[tuple[Slot[Any], Any]]:
         for slot in self.slots:
-            if slot.name in told:
-                continue
             value = slot.ahead(part, self.scene) if slot.ahead else None
-            if value is None and slot.bare and self._only_adds(slot, bare := slot.bare(part, self.scene)):
-                value = bare
-            if value is not None:
+            bare = slot.bare(part, self.scene) if slot.bare and value is None else None
+            if slot.name in told:  # another part of the same: "Ann Bell, ann@x.example"
+                before = told[slot.name][1]
+                more = value if value is not None else bare
+                if more is not None and slot.merges and _keeps(slot, before, more):
+                    yield slot, slot.merges(before, more)
+            elif value is not None:
                 yield slot, value
+            elif bare is not None and self._only_adds(slot, bare):
+                yield slot, bare
 
-    def _answer(self, part: str, told: Container[str]) -> tuple[Slot[Any], Any] | None:
+    def _answer(self, part: str, told: Told) -> tuple[Slot[Any], Any] | None:
         asked = self.asked
         if asked is None or asked.takes is None or asked.name in told or asked.greed == _ANY_WORDS:
             return None
@@ -104,10 +112,14 @@ class Listening:
     def _only_adds(self, slot: Slot[Any], value: Any) -> bool:
         """Whether nothing that is known would be lost by it: a bare name beside another one is somebody else's."""
         old = self.so_far(slot)
-        if old is None or value is None or slot.merges is None:
-            return value is not None and old is None
-        both = slot.merges(old, value)
-        return bool(slot.merges(both, old) == both)
+        return old is None or (slot.merges is not None and _keeps(slot, old, value))
+
+
+def _keeps(slot: Slot[Any], old: Any, new: Any) -> bool:
+    """Whether a value with more of it still holds all that it held."""
+    assert slot.merges is not None  # noqa: S101 - asked by both callers
+    both = slot.merges(old, new)
+    return bool(slot.merges(both, old) == both)
 
 
 def _without_joint(piece: str) -> str:

@@ -162,3 +162,15 @@ def test_facts_alone_are_asked_about() -> None:
     talk.says("delete")
     talk.says("yesterday")
     talk.shows("Open this case?", "Rosa Muster <rosa@muster.example>", "Lives: in the EU or EEA")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Annie Vance, annie@vance.example, yesterday, Spain", "annie@vance.example, Spain, yesterday, Annie Vance"],
+)
+def test_whose_data_and_all_the_rest_in_one_answer(words: str) -> None:
+    talk = Talk()
+    talk.says("a customer wants his data gone")
+    talk.shows("Whose data is it about?")
+    talk.says(words)
+    talk.shows("Open this case?", "Annie Vance <annie@vance.example>", "Reached us: 9 Mar 2026", "in the EU or EEA")

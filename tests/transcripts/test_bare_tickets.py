@@ -71,7 +71,8 @@ def test_with_several_cases_open_it_is_asked_which_one_is_meant() -> None:
 
 
 @pytest.mark.parametrize(
-    "more", ["also he says delete the old address", "his name is Ian Vance", "ze wil ook een kopie"]
+    "more",
+    ["also he says delete the old address", "his name is Ian Vance", "she lives in Utrecht", "ze wil ook een kopie"],
 )
 def test_more_of_the_person_of_a_case_just_opened_belongs_to_it(more: str) -> None:
     talk = Talk(SAM, records=OnRecord([a_case(reporter=SAM.id, ticket="ZD-6000", opened_at=NOW)]))
@@ -123,3 +124,11 @@ def test_of_a_ticket_that_led_to_nothing_nothing_can_be_told() -> None:
     talk = Talk(SAM)
     talk.says("is ticket 4455 already with you?")
     talk.shows("I can't tell you anything about that reference")
+
+
+@pytest.mark.parametrize("words", ["any update on 77120?", "status 77120"])
+def test_the_ticket_of_the_open_draft_is_no_unknown_one(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("esc #77120 guy is furious, wants us to erase him, on the phone now")
+    talk.says(words)
+    talk.shows("That is the one we are talking about", "What is the person asking for?")

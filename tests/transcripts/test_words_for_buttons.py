@@ -237,3 +237,10 @@ def test_only_one_of_the_wishes_takes_the_place_of_all(words: str) -> None:
     talk.says("Lou Reed lou@reed.example: please remove me from your list and delete my stuff")
     talk.says(words)
     talk.shows("Changed. They ask: Stop marketing")
+
+
+def test_no_to_whether_it_is_about_a_case_asks_which_one() -> None:
+    talk = Talk(SAM, records=OnRecord([a_case(reporter=SAM.id)]))
+    talk.says("close it")
+    talk.says("no")
+    talk.shows("write its reference", "Is this about DSR-2026-0042?")

@@ -117,7 +117,9 @@ _CONTROLS = {
         "status|my cases|my requests|show status|what is the status|status please|mijn zaken|mijn "
         "verzoeken|toon status|wat is de status|hoe staat het ervoor|stand van zaken|meine falle|"
         "meine anfragen|mes dossiers|mes demandes|mis casos|mis solicitudes|i miei casi|le mie "
-        "richieste|os meus casos|os meus pedidos|moje sprawy|moje zgloszenia",
+        "richieste|os meus casos|os meus pedidos|moje sprawy|moje zgloszenia|"
+        "did it work|did you get it|is it open|heeft het gewerkt|is het gelukt|hat es geklappt|ca a marche|"
+        "ha funcionado|ha funzionato|funcionou|udalo sie",
 }  # fmt: skip
 _CONTROL_OF = {phrase: control for control, phrases in _CONTROLS.items() for phrase in phrases.split("|")}
 _POLITE = re.compile(
