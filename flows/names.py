@@ -60,8 +60,10 @@ def _without_asides(text: str) -> str:
 def says_who(text: str, scene: Scene) -> Person | None:
     """The person, where a short sentence says who somebody is and nothing else: "her name is Nora Vance"."""
     words = _short(_without_asides(without_denied(text)))
-    reading = read(words, scene) if words is not None else None
-    if words is None or reading is None or not _only_says_who(reading):
+    if words is None or not _may_say_who(words):
+        return None
+    reading = read(words, scene)
+    if not _only_says_who(reading):
         return None
     # "her name is" sounds like a wish to have it corrected
     asks = {*near(reading), *(fact.value for fact in reading.rights if not reading.unsure)}
@@ -80,6 +82,16 @@ def bare_person(text: str, _scene: Scene) -> Person | None:
 def _short(text: str) -> str | None:
     words = text.strip().strip(".!").strip()
     return words if 0 < len(words) <= LONGEST and "\n" not in words else None
+
+
+def _may_say_who(text: str) -> bool:
+    """Whether a text can say only who somebody is: a word for that, and none in small letters that is no name."""
+    words = [word for word in text.split() if "@" not in word and not any(map(str.isdigit, word))]
+    known = [bare for word in words for bare in plain(word).split() if bare in _said() or is_given(bare)]
+    others = [
+        word for word in words if word.islower() and not all(b in _said() or is_given(b) for b in plain(word).split())
+    ]
+    return bool(known) and not any(is_ordinary(word.strip(".,;:!?()")) for word in others)
 
 
 def _only_says_who(reading: Reading) -> bool:

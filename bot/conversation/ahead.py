@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from bot.conversation.card import Block, Text
 from bot.conversation.scene import Scene
@@ -41,17 +41,23 @@ class Listening:
     slots: tuple[Slot[Any], ...]
     so_far: Callable[[Slot[Any]], Any]
     scene: Scene
+    _heard: dict[tuple[str, str], Any] = field(default_factory=dict)  # by slot and part: each is read once
 
-    def hears(self, text: str) -> Ahead:
+    def hears(self, text: str, *, loosely: bool) -> Ahead:
         """What each part of an answer tells. It is divided as finely as it can be, and less where words are left then:
-        a day may hold a comma, and a country an "and"."""
+        a day may hold a comma, and a country an "and". Unless `loosely`, the first words that can't be read end it."""
         if len(text) > LONGEST:
             return Ahead((), (text,))
         pieces = [_without_joint(piece) for piece in _PIECE.split(text)]
         ways = ([half for piece in pieces for half in _halves(piece)], pieces, [text.strip()])
-        found = [self._told([part for part in parts if plain(part)][:MOST_PARTS]) for parts in ways]
-        best = min(found, key=lambda one: (-len(one.told), len(one.unread)))
-        return next((one for one in found if not one.unread), best)
+        divided = [[part for part in parts if plain(part)][:MOST_PARTS] for parts in ways]
+        found = list[Ahead]()
+        for n, parts in enumerate(divided):
+            if parts not in divided[:n]:
+                found.append(self._told(parts, loosely=loosely))
+                if not found[-1].unread:
+                    return found[-1]
+        return min(found, key=lambda one: (-len(one.told), len(one.unread)), default=Ahead((), (text,)))
 
     def learns(self, ahead: Ahead, known: Known) -> tuple[Known, tuple[Block, ...]]:
         """What is known with it, and what is said of it: of what was asked for nothing, for the next question shows."""
@@ -75,23 +81,27 @@ class Listening:
         ]
         return known, tuple(Text.of(line) for line in said)
 
-    def _told(self, parts: list[str]) -> Ahead:
+    def _told(self, parts: list[str], *, loosely: bool) -> Ahead:
         """Each part, read by the first slot that can, none twice. What is asked for comes after the others: it may
         accept any words."""
         told: dict[str, tuple[Slot[Any], Any]] = {}
         unread = list[str]()
         for part in parts:
-            found = next(self._read(part, told), None) or self._answer(part, told)
+            found = next(self._read(part, told), None)
+            if found is None and len(parts) > 1:  # an answer to nothing else is no matter of this
+                found = self._answer(part, told)
             if found is None:
                 unread.append(part)
+                if not loosely:
+                    break
             else:
                 told[found[0].name] = found
         return Ahead(tuple(told.values()), tuple(unread))
 
     def _read(self, part: str, told: Told) -> Iterator[tuple[Slot[Any], Any]]:
         for slot in self.slots:
-            value = slot.ahead(part, self.scene) if slot.ahead else None
-            bare = slot.bare(part, self.scene) if slot.bare and value is None else None
+            value = self._once(slot, "ahead", part)
+            bare = self._once(slot, "bare", part) if value is None else None
             if slot.name in told:  # another part of the same: "Ann Bell, ann@x.example"
                 before = told[slot.name][1]
                 more = value if value is not None else bare
@@ -106,8 +116,15 @@ class Listening:
         asked = self.asked
         if asked is None or asked.takes is None or asked.name in told or asked.greed == _ANY_WORDS:
             return None
-        value = asked.takes(part, self.scene)
+        value = self._once(asked, "takes", part)
         return None if value is None else (asked, value)
+
+    def _once(self, slot: Slot[Any], way: Literal["ahead", "bare", "takes"], part: str) -> Any:
+        hears = getattr(slot, way)
+        key = f"{slot.name}.{way}", part
+        if hears is not None and key not in self._heard:
+            self._heard[key] = hears(part, self.scene)
+        return self._heard.get(key)
 
     def _only_adds(self, slot: Slot[Any], value: Any) -> bool:
         """Whether nothing that is known would be lost by it: a bare name beside another one is somebody else's."""

@@ -106,7 +106,7 @@ class Dialogue:
         if slot is not None and slot.field == "long":
             return None  # whatever is typed is the answer
         listening = Listening(slot, flow.ahead, lambda one: self._so_far(one, draft, scene), scene)
-        ahead = listening.hears(text)
+        ahead = listening.hears(text, loosely=loosely)
         others = [one for one, _value in ahead.told if slot is None or one.name != slot.name]
         if not others or (ahead.unread and not loosely):
             return None
