@@ -105,8 +105,9 @@ class Listening:
             if slot.name in told:  # another part of the same: "Ann Bell, ann@x.example"
                 before = told[slot.name][1]
                 more = value if value is not None else bare
-                if more is not None and slot.merges and _keeps(slot, before, more):
-                    yield slot, slot.merges(before, more)
+                both = slot.merges(before, more) if slot.merges and more is not None else None
+                if both is not None and _keeps(slot, before, more) and (bare is None or self._only_adds(slot, both)):
+                    yield slot, both
             elif value is not None:
                 yield slot, value
             elif bare is not None and self._only_adds(slot, bare):
