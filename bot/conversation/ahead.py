@@ -64,12 +64,14 @@ class Listening:
         before, said = known, list[str]()
         for slot, value in ahead.told:
             old = self.so_far(slot)
-            new = slot.merges(old, value) if slot.merges and old is not None else value
+            asked = self.asked is not None and slot.name == self.asked.name
+            more = slot.merges or (None if asked else slot.adds)
+            new = more(old, value) if more is not None and old is not None else value
             if new == old and slot in known:
                 continue
             if not slot.label:
                 said.append(_("Noted."))
-            elif self.asked is None or slot.name != self.asked.name:
+            elif not asked:
                 way = _("Changed. {what}: {value}") if old is not None else _("Noted. {what}: {value}")
                 said.append(way.format(what=_(slot.label), value=slot.shows(new)))
             known = known.having(slot, new)
@@ -101,7 +103,7 @@ class Listening:
     def _read(self, part: str, told: Told) -> Iterator[tuple[Slot[Any], Any]]:
         for slot in self.slots:
             value = self._once(slot, "ahead", part)
-            bare = self._once(slot, "bare", part) if value is None else None
+            bare = self._once(slot, "bare", part) if value is None and self._answer(part, told) is None else None
             if slot.name in told:  # another part of the same: "Ann Bell, ann@x.example"
                 before = told[slot.name][1]
                 more = value if value is not None else bare

@@ -174,3 +174,33 @@ def test_whose_data_and_all_the_rest_in_one_answer(words: str) -> None:
     talk.shows("Whose data is it about?")
     talk.says(words)
     talk.shows("Open this case?", "Annie Vance <annie@vance.example>", "Reached us: 9 Mar 2026", "in the EU or EEA")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("today, but she also wants her address corrected", "yesterday; she also wants her address corrected"),
+        "gisteren, en ze wil ook dat haar adres gecorrigeerd wordt",
+    ],
+)
+def test_a_further_wish_beside_an_answer_is_kept(words: str) -> None:
+    talk = Talk()
+    talk.says(CALLED)
+    talk.says(words)
+    talk.shows("Changed. They ask: Send a copy, Correct", "Where does the person live?")
+
+
+def test_what_is_asked_for_comes_before_a_bare_name() -> None:
+    talk = Talk()
+    talk.says("customer wants everything deleted, mia@may.example, it came in yesterday")
+    talk.says("delete")
+    talk.shows("Where does the person live?")
+    talk.says("Georgia")
+    talk.hides("Person: Georgia")
+
+
+def test_where_somebody_lives_is_no_wish_to_have_it_corrected() -> None:
+    talk = Talk()
+    talk.says("somebody wants to be deleted")
+    talk.says("no, Jordan is her name, she lives in France")
+    talk.shows("What is the person asking for?")
