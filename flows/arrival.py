@@ -172,20 +172,30 @@ def show_place(place: str) -> str:
         "other": _("somewhere else"),
         "unknown": _("not known"),
     }
-    return known[place] if place in known else _("where this law holds: {law}", law=law_name(place))
+    if place in known:
+        return known[place]
+    laws = [_law_name(one) for one in place.split()]
+    if len(laws) == 1:
+        return _("where this law holds: {law}", law=laws[0])
+    return _("under one of these laws: {laws} (the earliest date counts)", laws=", ".join(laws))
+
+
+def _law_name(place: str) -> str:
+    if place == "other":
+        return _("one that I do not know")
+    return law_name(next(iter(which_law(None, None, place))))
 
 
 def _place(reading: Reading, scene: Scene) -> Fact[str] | None:
-    """The place where the person lives decides; a law that is named, when there is no place."""
+    """The place where the person lives, with the laws named that may hold there, too; without a place, these."""
     country, state, hint = reading.country, reading.state, reading.law_hint
-    if state is not None and state.value == "CA" and _in_the_us(reading):
-        return Fact("ccpa", state.quote, state.span, state.confidence, state.reader)
-    if country is None or hint is None:
+    where = country.value if country else "US" if state is not None and state.value == "CA" else None
+    if where is None or hint is None:
         return hint
-    place = _place_of(country.value, state.value if state else None, hint.value, scene)
+    place = _place_of(where, state.value if state else None, hint.value, scene)
     if place == hint.value:
         return hint
-    said = state or country
+    said = state or country or hint
     return Fact(place, said.quote, said.span, said.confidence, said.reader)
 
 
@@ -207,12 +217,18 @@ def _take_place(text: str, scene: Scene) -> str | None:
 
 
 def _place_of(country: str, state: str | None, hint: str | None, scene: Scene) -> str:
-    """Who lives there lives under one law that we know, or "somewhere else"."""
+    """Who lives there lives under the laws that we know, or "somewhere else"."""
     laws = which_law(country, state, hint)
-    if len(laws) != 1 or laws[0] not in scene.book.regimes:
-        return "other"
-    hints = scene.book.regimes[laws[0]].hints
-    return next((place for place in _PLACES if place in hints), laws[0])
+    unknown = scene.book.residence.unknown
+    somewhere = which_law(country, state, None) == unknown and set(laws) >= set(unknown)
+    known = [law for law in laws if law not in unknown] if somewhere else list(laws)
+    places = [_place_called(law, scene) for law in known]
+    return " ".join([*places, "other"] if len(known) < len(laws) else places)
+
+
+def _place_called(law: str, scene: Scene) -> str:
+    hints = scene.book.regimes[law].hints
+    return next((place for place in _PLACES if place in hints), law)
 
 
 def _told_place(text: str, scene: Scene) -> str | None:
@@ -233,10 +249,6 @@ def _place_ahead(text: str, scene: Scene) -> str | None:
     if not only_a_place or says_not(text) or confirms(text) or denies(text) or knows_not(text) or is_given(bare):
         return None
     return _take_place(bare, scene)
-
-
-def _in_the_us(reading: Reading) -> bool:
-    return reading.country is None or reading.country.value == "US"
 
 
 RESIDENCE: Slot[str] = Slot(

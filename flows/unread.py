@@ -14,6 +14,8 @@ _MASKED = {
     "access token": later("an access key"),
     "login code": later("a login code"),
     "private key": later("a private key"),
+    "recovery code": later("a recovery code"),
+    "seed phrase": later("the words of a wallet"),
 }
 
 

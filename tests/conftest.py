@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 from sqlalchemy import Dialect, Engine, event, inspect, make_url, text
 
+import bot.understanding  # noqa: F401 - before a test imports numpy: says on how many processors it multiplies
 from bot.cases.work import Work
 from bot.clock import StoppedClock
 from bot.conversation.turn import Speaker

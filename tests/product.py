@@ -49,27 +49,7 @@ class Product:
 
     def start(self) -> Self:
         """Start and wait until it prints its address. After the first time it keeps its port."""
-        with (self.data / "log.txt").open("a") as log:
-            environment = {
-                **os.environ,
-                "DATA_DIR": str(self.data),
-                "WORKSPACE_PORT": self.port,
-                "DATABASE_URL": "",
-                **self.environment,
-            }
-            if self._cold:
-                self._process = subprocess.Popen(
-                    [sys.executable, "app.py", "serve"],
-                    cwd=ROOT,
-                    env=environment,
-                    stdout=subprocess.PIPE,
-                    stderr=log,
-                    text=True,
-                )
-            else:
-                if not environment["DATABASE_URL"]:
-                    put_database(self.data / "desk.db")
-                self._process = nursery().born(environment, log)
+        self._process = self._spawned()
         assert self._process.stdout is not None
         for said in iter(self._process.stdout.readline, ""):
             if found := re.search(r"http://127\.0\.0\.1:(\d+)/", said):
@@ -77,6 +57,15 @@ class Product:
             if "is ready" in said:
                 return self
         raise AssertionError(f"it did not start: {self.log()}")
+
+    def refuses(self, **environment: str) -> str:
+        """Start it in vain, with these settings besides: all that it says to its errors."""
+        process = self._spawned(**environment)
+        assert process.stdout is not None
+        with process.stdout as said:
+            assert "is ready" not in said.read()
+        assert process.wait(timeout=PATIENCE) == 1
+        return self.log()
 
     def kill(self) -> None:
         """End it in the middle of whatever it does, as a power cut would."""
@@ -110,6 +99,29 @@ class Product:
         while not so():
             assert time.monotonic() < end, f"it did not happen in time: {self.log()}"
             time.sleep(LOOK_AGAIN)
+
+    def _spawned(self, **more: str) -> subprocess.Popen[str] | Born:
+        with (self.data / "log.txt").open("a") as log:
+            environment = {
+                **os.environ,
+                "DATA_DIR": str(self.data),
+                "WORKSPACE_PORT": self.port,
+                "DATABASE_URL": "",
+                **self.environment,
+                **more,
+            }
+            if not self._cold:
+                if not environment["DATABASE_URL"]:
+                    put_database(self.data / "desk.db")
+                return nursery().born(environment, log)
+            return subprocess.Popen(
+                [sys.executable, "app.py", "serve"],
+                cwd=ROOT,
+                env=environment,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
 
     def _end(self, how: signal.Signals) -> int:
         if self._process is None:

@@ -51,9 +51,14 @@ def past_day(work: Work, matter: Matter, on: date) -> date:
 def laws_for(work: Work, country: str | None, state: str | None, hint: str | None) -> tuple[str, ...]:
     """The laws that run for a person; where nobody knows, the organisation's own default is among them."""
     found = which_law(country, state, hint)
-    if found == work.book.residence.unknown:
+    if set(found) >= set(work.book.residence.unknown):
         return tuple(dict.fromkeys([work.policy.clocks.regime, *found]))
     return found
+
+
+def tells_home(country: str | None, hint: str | None) -> bool:
+    """Whether it is known where the person lives, or which one law is theirs."""
+    return country is not None or (hint is not None and len(hint.split()) == 1)
 
 
 def known_laws(work: Work, codes: Iterable[str]) -> tuple[str, ...]:

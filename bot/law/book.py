@@ -194,6 +194,7 @@ class Unknown(Entry):
 
     unknown: tuple[str, ...]
     reason: str
+    of_home: tuple[str, ...]  # laws of one name, of which that of the person's home is meant
     aliases: Mapping[str, str]
     state_aliases: Mapping[str, str]
 

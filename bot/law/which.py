@@ -17,29 +17,37 @@ _STRICTEST_FIRST = (
 )
 
 
+_OTHER = "other"  # a hint: a law that we have no data for
+
+
 def which_law(residence_country: str | None, residence_state: str | None, hint: str | None) -> tuple[str, ...]:
     """The codes of the laws whose clocks run.
 
     Args:
         residence_country: where the person lives, ISO 3166-1 alpha-2; None when unknown.
         residence_state: two letters, with or without the country ("CA", "US-CA"); None when unknown.
-        hint: the law that the message names ("gdpr", "uk_gdpr", "ccpa", "us_va" ...); only heard while the residence is
-            unknown, or of the country only, in which laws differ by state.
+        hint: the laws that the message names, with spaces between ("gdpr", "uk_gdpr", "ccpa us_va" ...).
 
     Returns:
-        One law where the residence or the hint settles it, otherwise the cautious set of `residence.toml`.
+        The law of the residence, and those named that may hold elsewhere, too: the GDPR binds a company in the EU
+        wherever the person lives, a US state's law its residents only. Without a residence all that are named,
+        without any of them the cautious set of `residence.toml`.
     """
     book = law_book()
     country, state = _place(book, residence_country, residence_state)
-    named = (hint or "").strip().lower()
-    hinted = tuple(regime.id for regime in book.regimes.values() if named and named in (*regime.hints, regime.id))
+    named = (hint or "").lower().split()
+    hinted = tuple(law for one in named for law in _called(book, one))
     if country is None:
-        return hinted or book.residence.unknown
-    by_residence = _living_in(book, country, state)
-    if state is not None or country not in _needing_a_state(book):
-        return by_residence or book.residence.unknown
-    there = tuple(law for law in hinted if country in book.regimes[law].residence.countries)
-    return there or by_residence or hinted or book.residence.unknown
+        cautious = book.residence.unknown if _OTHER in named or not hinted else ()
+        return tuple(dict.fromkeys((*hinted, *cautious)))
+    at_home = _living_in(book, country, state)
+    if state is None and country in _needing_a_state(book):
+        at_home = tuple(law for law in hinted if country in book.regimes[law].residence.countries) or at_home
+    at_home = at_home or book.residence.unknown
+    beyond = [law for law in hinted if not book.regimes[law].residence.states]
+    if any(law in book.residence.of_home for law in at_home):
+        beyond = [law for law in beyond if law not in book.residence.of_home]
+    return tuple(dict.fromkeys((*at_home, *beyond)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,10 @@ def _place(book: LawBook, country: str | None, state: str | None) -> tuple[str |
         place = place or before
     place = book.residence.aliases.get(place, place)
     return place or None, book.residence.state_aliases.get(part, part) or None
+
+
+def _called(book: LawBook, named: str) -> tuple[str, ...]:
+    return tuple(regime.id for regime in book.regimes.values() if named in (*regime.hints, regime.id))
 
 
 def _living_in(book: LawBook, country: str, state: str | None) -> tuple[str, ...]:

@@ -48,10 +48,11 @@ def plain(id: str, reading: Reading, ms: float) -> dict[str, Any]:
 
 
 def _law_hint(reading: Reading) -> str:
-    """The law as the labelled sets tell it: a finer one is "other"."""
+    """The law as the labelled sets tell it: the first of several, and a finer one is "other"."""
     if reading.law_hint is None:
         return "unknown"
-    return reading.law_hint.value if reading.law_hint.value in _LAWS else OTHER
+    first, *_ = reading.law_hint.value.split()
+    return first if first in _LAWS else OTHER
 
 
 def _entities(reading: Reading) -> dict[str, Any]:

@@ -29,7 +29,7 @@ from bot.understanding.rights.attached import attached
 from bot.understanding.rights.combine import Chances, combine
 from bot.understanding.rights.decide import Verdict, decide
 from bot.understanding.rights.formal import formal, taken_back
-from bot.understanding.rights.laws import LawNamed, in_the_eu, law_named
+from bot.understanding.rights.laws import OTHER, LawNamed, in_the_eu, laws_named
 from bot.understanding.rights.lexicon import lexicon
 from bot.understanding.rights.message import Message, listen
 from bot.understanding.rights.network import network
@@ -104,8 +104,9 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         else None
     )
     asks = verdict.meta is not Meta.NONE or unsure  # else a place that is named is nobody's home
-    law = law_named(message.text[:LONGEST], message.folded[:LONGEST])
-    country, state = _home(mail, name, flags, law) if asks else (None, None)
+    body = max((span.end for span in mail.zones if span.zone is Zone.HEADER), default=0)
+    laws = laws_named(message.text[:LONGEST], message.folded[:LONGEST], body)
+    country, state = _home(mail, name, flags, laws) if asks else (None, None)
     return Reading(
         mail=as_written,
         language=message.language,
@@ -133,7 +134,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         case_reference=numbers.case,
         account_id=numbers.account,
         received=received,
-        law_hint=_law(message, law, country, state),
+        law_hint=_law(message, laws, country, state),
         persons=persons,
     )
 
@@ -170,11 +171,11 @@ def _on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
 
 
 def _home(
-    mail: MailReading, name: Fact[str] | None, flags: tuple[Fact[Flag], ...], law: LawNamed | None
+    mail: MailReading, name: Fact[str] | None, flags: tuple[Fact[Flag], ...], laws: tuple[LawNamed, ...]
 ) -> tuple[Fact[str] | None, Fact[str] | None]:
     """Country and state of the person. Who hands a mail over signs with another place than theirs, as does a lawyer; a
     relative's home is theirs where somebody writes for that relative. Of a name's places, the one counts in which the
-    law that is named holds."""
+    law that is named first holds."""
     read = [s for s in mail.zones if s.zone in _READ and s.start < LONGEST]
     told = [s for s in read if mail.forwarded and s.zone is Zone.NOTE]
     acting = any(f.value in (Flag.REPRESENTATIVE, Flag.MINOR) for f in flags)
@@ -191,7 +192,7 @@ def _home(
         agent=acting,
         relatives=relatives,
         persons=frozenset(fold(" ".join(names)).split()),
-        law_of=law.home if law else "",
+        law_of=laws[0].home if laws and laws[0].meant else "",
     )
 
 
@@ -221,18 +222,24 @@ def prepare() -> None:
 
 
 def _law(
-    message: Message, named: LawNamed | None, country: Fact[str] | None, state: Fact[str] | None
+    message: Message, named: tuple[LawNamed, ...], country: Fact[str] | None, state: Fact[str] | None
 ) -> Fact[str] | None:
-    """The law that is named, else the place's. With both, the place decides between EU and UK."""
+    """The laws that are named, else the place's. With both, the place decides between EU and UK, and a law that is
+    denied or only told of doesn't count; without a place, it is one of those that may hold."""
     by_place = None
     if country is not None:
-        place = "uk_gdpr" if country.value == "GB" else "gdpr" if in_the_eu(country.value) else "other"
+        place = "uk_gdpr" if country.value == "GB" else "gdpr" if in_the_eu(country.value) else OTHER
         if state is not None and (country.value, state.value) == ("US", "CA"):
             place = "ccpa"
         source = state or country
         by_place = Fact(place, source.quote, source.span, 0.8, "place")
-    if named is None:
+    if not named or (by_place is not None and not named[0].meant):
         return by_place
-    law = Fact(named.law, message.text[named.start : named.end], (named.start, named.end), 0.9, "citation")
+    first = named[0]
     gdprs = ("gdpr", "uk_gdpr")
-    return by_place if by_place is not None and by_place.value in gdprs and law.value in gdprs else law
+    theirs = by_place.value if by_place is not None and by_place.value in gdprs else None
+    codes = [theirs if theirs and law.law in gdprs else law.law for law in named]
+    if codes == [theirs]:
+        return by_place
+    value = " ".join(dict.fromkeys(codes if first.meant else [*codes, OTHER]))
+    return Fact(value, message.text[first.start : first.end], (first.start, first.end), 0.9, "citation")

@@ -118,7 +118,8 @@ class Reading:
     case_reference: Fact[str] | None = None
     account_id: Fact[str] | None = None
     received: Fact[date] | None = None  # the day the request came in, as far as the text tells
-    law_hint: Fact[str] | None = None  # "gdpr" "uk_gdpr" "ccpa", the code of another law ("br_lgpd"), "other"
+    # "gdpr" "uk_gdpr" "ccpa", the code of another law ("br_lgpd"), "other"; of several, with spaces between
+    law_hint: Fact[str] | None = None
     # A mail that holds several people's requests: one reading a person, else empty.
     persons: tuple[Sender, ...] = ()
 

@@ -25,7 +25,7 @@ SAMPLE = "Fwd: Please delete my account and everything in it"
 
 @pytest.fixture
 def product(tmp_path: Path) -> Iterator[Product]:
-    running = Product(tmp_path, cold=True).start()
+    running = Product(tmp_path).start()
     yield running
     running.kill()
 

@@ -11,8 +11,8 @@ from tests.product import Product
 
 
 @pytest.fixture
-def product(tmp_path: Path) -> Iterator[Product]:
-    running = Product(tmp_path, cold=True)
+def product(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Product]:
+    running = Product(tmp_path, cold=getattr(request, "param", False))
     yield running
     running.kill()
 
@@ -29,6 +29,7 @@ def cards(messages: list[Shown]) -> list[Shown]:
     return [m for m in messages if m.side == "channel" and m.title.endswith(": Send a copy")]
 
 
+@pytest.mark.parametrize("product", [True], ids=["cold"], indirect=True)
 def test_killed_right_after_a_message_and_right_after_the_case_was_opened(product: Product) -> None:
     emma = product.start().page("emma")
     assert emma.says("What should I do with this?", ("mail.eml", letter())) == (200, {})

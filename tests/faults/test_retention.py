@@ -17,7 +17,7 @@ TRACES = (ADDRESS, ADDRESS.split("@")[1], SURNAME)
 
 @pytest.fixture
 def product(tmp_path: Path) -> Iterator[Product]:
-    running = Product(tmp_path, cold=True).start()
+    running = Product(tmp_path).start()
     yield running
     running.kill()
 

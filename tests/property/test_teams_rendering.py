@@ -24,8 +24,8 @@ from tests.teams_kit.cards import inputs, walk
 from tests.teams_kit.official import faults
 from tests.transcripts.talk import POLICY
 
-SOME = examples(40)
-FEW = examples(20)  # cases are slow to draw
+SOME = examples(30)
+FEW = examples(12)  # cases are slow to draw
 
 
 def wrong(content: dict[str, Any], where: Where) -> list[str]:

@@ -104,6 +104,23 @@ def test_only_what_is_missing_is_asked() -> None:
         ("I rely on Kenya's Data Protection Act.", "somewhere else", "other"),
         ("I live in Spain and rely on the CCPA.", "in the EU or EEA", "gdpr"),  # where the person lives decides
         ("I live in Tokyo and rely on the GDPR.", "somewhere else", "other"),
+        ("The GDPR does not apply to me; I live in Recife.", "where this law holds: Brazil LGPD", "br_lgpd"),
+        ("Not under the GDPR but the LGPD.", "where this law holds: Brazil LGPD", "br_lgpd"),
+        (
+            "I rely on the CCPA and the LGPD.",
+            "under one of these laws: California (CCPA), Brazil LGPD (the earliest date counts)",
+            "ccpa br_lgpd",
+        ),
+        (
+            "I live in California and rely on the GDPR.",
+            "under one of these laws: California (CCPA), EU GDPR (the earliest date counts)",
+            "ccpa gdpr",
+        ),
+        (
+            "Your privacy notice says the CCPA gives me rights.",
+            "under one of these laws: California (CCPA), one that I do not know (the earliest date counts)",
+            "ccpa other",
+        ),
     ],
 )
 def test_the_law_that_is_named_is_shown_as_it_runs(says: str, shown: str, law: str) -> None:
@@ -112,6 +129,15 @@ def test_the_law_that_is_named_is_shown_as_it_runs(says: str, shown: str, law: s
     talk.shows("Open this case?", f"Lives: {shown}")
     talk.presses("Open case")
     assert talk.opened.law_hint == law
+
+
+def test_a_colleague_says_which_of_several_laws_it_is() -> None:
+    talk = Talk()
+    talk.says(ERASURE.replace("I live in Spain.", "I rely on the CCPA and the LGPD."))
+    talk.says("no wait, she lives in California")
+    talk.shows("Open this case?", "Lives: in California")
+    talk.presses("Open case")
+    assert talk.opened.law_hint == "ccpa"
 
 
 def test_a_colleague_who_writes_about_themselves() -> None:

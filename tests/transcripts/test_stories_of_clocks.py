@@ -130,3 +130,21 @@ def test_a_clock_that_stands_still_is_extended_past_the_safe_date_only(desk: Col
     desk.emma.hears(f"{desk.priya.reference} takes longer, and waits for the customer now. They were told.")
     said = "\n".join(desk.office.platform.said_to(desk.emma.speaker.user))
     assert "due by –" not in said
+
+
+def test_of_two_laws_that_are_named_the_earlier_date_counts_until_somebody_knows_better(desk: Colleagues) -> None:
+    desk.opens(
+        forwarded(
+            "Ana Diaz <ana@x.example>", "Under the CCPA and the LGPD, delete all data you hold about me.\n\nAna Diaz"
+        ),
+        "under one of these laws: California (CCPA), Brazil LGPD (the earliest date counts)",
+    )
+    priya = desk.priya
+    priya.sees("California (CCPA), Brazil LGPD (the earliest date counts); where the person lives is not known")
+    priya.sees("Fri 20 Mar 2026", "Acknowledge: in 13 days: 19 Mar 2026")
+    dates = priya.looks("Details …")
+    assert "California (CCPA): Legal date 19 Apr 2026: 45 days after 5 Mar 2026" in dates
+    assert "Brazil LGPD: Legal date 20 Mar 2026: 15 days after 5 Mar 2026" in dates
+    priya.presses("Correct …")
+    priya.submits(laws=["us_ca"], why="She lives in Sacramento.")
+    priya.sees("Law: California (CCPA)", "18 Apr 2026")

@@ -8,7 +8,7 @@ from sqlmodel import col, func, select
 
 from bot.cases import audit
 from bot.cases.commands import CorrectCase, DecideRole, Done
-from bot.cases.dates import known_laws, laws_for, needs_proof, reckon
+from bot.cases.dates import known_laws, laws_for, needs_proof, reckon, tells_home
 from bot.cases.doing import telling
 from bot.cases.doing.arriving import sound_moment
 from bot.cases.doing.making import add_request, settle_proof
@@ -143,7 +143,7 @@ def _person(work: Work, matter: Matter, person: Person, *, new_law: bool) -> Non
     row.subject_mark = mark
     if new_law and (person.country, person.state) != (old.country, old.state):
         row.regimes = list(laws_for(work, person.country, person.state, row.law_hint if not person.country else None))
-        row.residence_known = person.country is not None or row.law_hint is not None
+        row.residence_known = tells_home(person.country, row.law_hint)
 
 
 def _another(row: CaseRow, mark: str | None, old: Person, new: Person) -> bool:

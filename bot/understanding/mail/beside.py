@@ -4,6 +4,7 @@ from bot.understanding.mail.dates import ANY_ZONE, find_date
 from bot.understanding.mail.headers import Header
 from bot.understanding.mail.layers import Border, Layer, cut
 from bot.understanding.mail.people import ADDRESS, read_sender
+from bot.understanding.mail.unmarked import unmarked
 from bot.understanding.mail.unrun import unrun
 
 MOST = 20  # mails of one text; more stay together in the last
@@ -12,7 +13,7 @@ FEWEST = 2  # words of a mail that is one of its own
 
 def beside(lines: list[str]) -> list[list[str]]:
     """The lines of each mail, the words above the first with it; one list where there is one mail, or none."""
-    rest, found = unrun(lines), list[list[str]]()
+    rest, found = unrun(unmarked(lines)), list[list[str]]()
     while len(found) < MOST - 1 and (at := _second(rest)) is not None:
         found.append(rest[:at])
         rest = rest[at:]

@@ -2,19 +2,26 @@
 
 import re
 from datetime import time, timedelta, timezone, tzinfo
-from functools import cache
+from functools import cache, lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.understanding.mail import lexicon
 
 TIME = re.compile(
     r"(?:(?<![\d+-])|(?<=ב-))(?:(?P<half>de|du|öö|ös|上午|下午|凌晨|早上|中午|晚上|午前|午後|오전|오후)\.?\s?)?"
-    r"(?P<h>\d{1,2})(?:\s?[:：h時时点시]\s?|\.)(?P<m>\d{2})(?:(?:[:.]|[分분]\s?)(?P<s>\d{2})[秒초]?)?(?!\d)"
+    r"(?P<h>\d{1,2})(?:\s?(?:[:：時时点시]|h(?:eures?)?)\s?|\.)(?P<m>\d{2})"
+    r"(?:(?:[:.]|[分분]\s?|\s?m(?:in)?\.?\s?)(?P<s>\d{2})(?:[秒초]|\s?s(?:ec)?\b)?|\s?min\b\.?)?(?!\d)"
     r"\s{0,2}(?:(?P<am>[ap])\.?\s?m\b\.?|(?P<other>[μπ]\.?μ|[صم](?!\w)|[قب]\.ظ|(?-i:SA|CH|ÖÖ|ÖS)\b)\.?)?",
     re.IGNORECASE,
 )
 HOUR = re.compile(r"(?<![\d+-])(\d{1,2})\s?([ap])\.?\s?m\b", re.IGNORECASE)
 _OFFSET = re.compile(r"\s{0,3}[(\[]?\s?(?:(?:GMT|UTC|غرينتش)\s?)?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
+_PLACE = re.compile(r"\s{0,3}\(?([A-Z][A-Za-z]{1,12}/[A-Z][A-Za-z_-]{1,30})\b")  # "(Europe/Berlin)", as OTRS writes it
 _ZONE = re.compile(r"\s{0,3}\(?([A-ZČ]{1,5})\b")
+_OF_AMERICA = re.compile(
+    r"\b(?:[ECMP][SD]T|(?:Eastern|Central|Mountain|Pacific) (?:(?:Standard|Daylight) )?Time|US/[A-Z][a-z]+|America/"
+    r"(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Anchorage|Boise|Indiana|Kentucky|North_Dakota))\b"
+)
 _AFTERNOON = frozenset(("p", "du", "ös", "μμ", "下午", "午後", "오후", "中午", "晚上", "م", "بظ", "ch"))
 # Zone names that mail programs print, in minutes east of UTC.
 _ZONES = {
@@ -88,6 +95,21 @@ def offset_at(text: str, start: int) -> tuple[int, tzinfo] | None:
         if minutes <= 14 * 60:
             sign = 1 if match[1] == "+" else -1
             return match.end(), timezone(timedelta(minutes=sign * minutes))
+    if (match := _PLACE.match(text, start)) and (zone := _zone_of(match[1])):
+        return match.end(), zone
     if (match := _ZONE.match(text, start)) and match[1] in _ZONES:
         return match.end(), timezone(timedelta(minutes=_ZONES[match[1]]))
     return None
+
+
+def is_american(text: str) -> bool:
+    """Whether a line names a zone of the United States, where the month is written first."""
+    return _OF_AMERICA.search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _zone_of(name: str) -> tzinfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None

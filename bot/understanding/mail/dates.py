@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, tzinfo
 from zoneinfo import ZoneInfo
 
 from bot.understanding.mail import calendar_words
-from bot.understanding.mail.clocks import HOUR, TIME, clock_beside, clocks_in, is_hour, offset_at, within
+from bot.understanding.mail.clocks import HOUR, TIME, clock_beside, clocks_in, is_american, is_hour, offset_at, within
 from bot.understanding.mail.eras import in_common_years, odd_date
 
 ANY_ZONE = ZoneInfo("UTC")
@@ -158,7 +158,7 @@ def _numeric(text: str, languages: frozenset[str]) -> tuple[int, int, date, bool
 
 def _puts_month_first(text: str) -> bool:
     """Whether the line tells the time, or how dates are written, as it is done in America."""
-    if HOUR.search(text) or "mm/dd" in text.lower():
+    if HOUR.search(text) or "mm/dd" in text.lower() or is_american(text):
         return True
     return any(match["am"] for match in TIME.finditer(text))
 

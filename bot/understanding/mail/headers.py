@@ -128,7 +128,7 @@ def _next_label(rows: list[str], at: int, taken: set[Role], last: Role | None) -
         row = rows[ahead]
         label = label_at(row, taken)
         if label is not None and label.role not in taken:
-            return ahead
+            return None if blank and _tells_no_day(label, row) else ahead
         if not row:
             blank += 1
         elif is_rule(row) or label is not None:
@@ -141,6 +141,11 @@ def _next_label(rows: list[str], at: int, taken: set[Role], last: Role | None) -
         if blank > 2 or many or (blank and wrapped):
             return None
     return None
+
+
+def _tells_no_day(label: Label, row: str) -> bool:
+    """Whether a text begins with a word that labels a day, too: "Received: nothing at all"."""
+    return label.role == "date" and bool(row[label.value :]) and not any(map(str.isdigit, row))
 
 
 def _value(rows: list[str], labels: list[tuple[int, Label]], number: int) -> Field:

@@ -1,9 +1,11 @@
 """Names and addresses as they stand in a From line."""
 
 import re
+from functools import cache
 
 from bot.understanding.mail import lexicon
 from bot.understanding.reading import Sender
+from bot.understanding.wordlists import alternatives
 
 # Both parts are bounded, so that a long run of letters costs little.
 _NOT = r"\s<>()\[\]:;,\"@|*"
@@ -13,12 +15,6 @@ _QUOTED = re.compile(r'\s*"((?:[^"\\]|\\.){0,200})"\s*(?=<)')
 _IN_BRACKETS = re.compile(rf"<\s?(?:mailto:)?({ADDRESS.pattern})", re.IGNORECASE)
 _LINK = re.compile(rf"<mailto:({ADDRESS.pattern})\|([^<>|]{{0,80}})>", re.IGNORECASE)  # as Slack stores it
 _VIA = re.compile(r"([^\n]{2,80}?) via [^\n]{2,80}", re.IGNORECASE)
-# "Reception <desk@x.example> on behalf of Ana Diaz", as Exchange writes it for who has another one's mailbox
-_FOR = re.compile(
-    r"(?<=[\s>\])])(?:on behalf of|namens|im auftrag von|de la part de|en nombre de|per conto di|em nome de|w imieniu)"
-    r"\s",
-    re.IGNORECASE,
-)
 _NO_REPLY = re.compile(
     r"(?:[^@]{1,40}[-_.])?(?:do[-_.]?not|no|nicht|keine|niet|geen|ne[-_.]?pas|non|nao|nie)[-_.]?"
     r"(?:reply|responder|repondre|rispondere|antworten|antwort|antwoord|beantwoorden|odpowiadaj)(?:\+[^@]{0,60}|[-_.]?\d{0,6})@",
@@ -36,7 +32,7 @@ def read_sender(value: str, reply_to: str = "") -> Sender | None:
     <noreply@x.example>") has the writer's address in `reply_to`, if anywhere.
     """
     value = _without_links(value[:1_000])
-    if (behalf := _FOR.search(value)) is not None and (person := _on_behalf(value, behalf)) is not None:
+    if (behalf := _for().search(value)) is not None and (person := _on_behalf(value, behalf)) is not None:
         return person
     person = _read(value)
     if person is not None and _NO_REPLY.match(person.email or ""):
@@ -49,6 +45,13 @@ def read_sender(value: str, reply_to: str = "") -> Sender | None:
         return person
     other = _read(reply_to[:1_000])
     return Sender(through[1].strip(_QUOTES), other.email if other and other.email != person.email else None)
+
+
+@cache
+def _for() -> re.Pattern[str]:
+    """What stands between the mailbox and the writer in "Reception <desk@x.example> on behalf of Ana Diaz", as Exchange
+    writes it for who has another one's mailbox."""
+    return re.compile(rf"(?<=[\s>\])])(?:{alternatives(lexicon.phrases('markers', 'behalf'))})\s", re.IGNORECASE)
 
 
 def _without_links(value: str) -> str:

@@ -15,6 +15,9 @@ _SHORT = 25  # words of a note that may only hand a mail over
 _BRIEF = 5  # words of an answer that says no more
 _FEW = 40  # words of a note that passes a mail on
 _LAST = 12  # lines at the end of a note in which somebody signs it
+# Of what a help desk shows above a mail: "[#48213] My data - created 11/02/2026", "Queue: Privacy"
+_NUMBERED = re.compile(r"\W{0,3}#\s?\d{3,}\b.{0,150}")
+_FIELD = re.compile(r"[^\W\d_][\w /.#-]{1,24}\s?[:：]\s?\S.{0,120}")
 _SIGNS = ".,:;!?()\"'\u2018\u2019\u201c\u201d"
 _SHORTEST_NAME = 3  # letters of a name that tells somebody
 
@@ -42,12 +45,23 @@ def passes_on(note: list[str], header: Header | None, *, drawn: bool) -> bool:
     writer, words = sender_of(header), " ".join(content(line) for line in note).strip()
     if writer is None or len(words.split()) > _FEW:
         return False
+    if _is_of_desk(note):
+        return True
     greeted = re.match(r"(?:\w+,? )?(\w+)\s*[,!:\n]", "\n".join(note).strip())
     greets = greeted is not None and lexicon.fold(greeted[1]) in _tokens(writer.name)
     folded = lexicon.fold(words)
     if greets or speaks_of_me(words) or _says("settled", folded) or _answer().match(folded):
         return False
     return drawn or _says("another", folded) or _says("matter", folded)
+
+
+def _is_of_desk(note: list[str]) -> bool:
+    """Whether a note is nothing but what a help desk shows of a ticket: its number or when it was made, and its fields.
+    Who answers us tells a name or a number, too, but no day first."""
+    first, *rows = [row for line in note if (row := content(line).strip())] or [""]
+    label = lexicon.label_at(first)
+    opens = _NUMBERED.fullmatch(first) or (label is not None and label.role == "date" and any(map(str.isdigit, first)))
+    return bool(opens) and all(map(_FIELD.fullmatch, rows))
 
 
 def settles(note: str, header: Header | None) -> bool:

@@ -7,6 +7,7 @@ from bot.understanding.mail.layers import Border, Layer, cut
 from bot.understanding.mail.lines import content, is_quoted
 from bot.understanding.mail.page import Page
 from bot.understanding.mail.speakers import answers, asks_for_themselves, hands_over, passes_on, settles, speaks_of_me
+from bot.understanding.mail.unmarked import unmarked
 from bot.understanding.mail.unrun import unrun
 from bot.understanding.reading import Zone
 
@@ -30,7 +31,7 @@ def read_zones(
     are quoted so many count, too.
     """
     alone = rich or not pasted  # else a single quoted line may be a chat's own mark
-    lines = unescaped(unrun(lines))
+    lines = unescaped(unrun(unmarked(lines)))
     below: list[list[str]] = []  # what colleagues wrote under a forwarded mail, outermost first
     note: list[str] = []  # what the forwarder wrote
     outer = page.header

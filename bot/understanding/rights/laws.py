@@ -12,6 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.understanding.rights.citations import citations
+from bot.understanding.rights.laws_meant import meant
 from bot.understanding.where.gazetteer import Kind, gazetteer
 from bot.understanding.who.looked import LOOKED_AT, looked_at
 from bot.understanding.wordlists import DATA, alternatives, has_any, shortest
@@ -20,12 +21,13 @@ from bot.understanding.words import fold
 OTHER = "other"  # a law that we have no data for
 _NEAR = 70  # characters before and behind what a law is called in which its country is looked for
 _MOST_HEADS = 50  # who writes of laws more often than this writes a treatise
+_MOST_NAMED = 10  # times that one law is named
 _UK_AT_ONCE = 6  # characters: "GDPR / DPA 2018" is the UK's
 _SHORTEST_LAND = 4  # letters of a country's name
 _WORDS_OF_A_LAND = 3  # "District of Columbia"
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
-_NUMBERED = r"\s{0,3}(?:n(?:umero|um)?\W{0,2}o?\W{0,2})?"  # "Ley 25.326", "Lei nº 13.709"
+_NUMBERED = r"(?:\s{1,3}n(?:umero|um)?\W{0,2}o?\W{0,2}|\s{0,3})"  # "Ley 25.326", "Lei nº 13.709"
 _FEW_WORDS = r"\s(?:[\w'-]{1,30}\s){0,3}?"
 _NUMBERED_LAW = re.compile(
     r"\b(?:ley|lei|loi|legge|law)\s(?:[a-z]{1,12}\s)?(?:n\W{0,2}o?\W{0,2})?(?:\d{1,4}[./-]\d|\d{4})"
@@ -42,6 +44,7 @@ class LawNamed(NamedTuple):
     home: str
     start: int
     end: int
+    meant: bool = True  # or denied, or only told of in a notice
 
 
 class _Law(NamedTuple):
@@ -62,22 +65,33 @@ class _Book(NamedTuple):
     law_at: dict[str, str]
 
 
-def law_named(text: str, folded: str) -> LawNamed | None:
-    """The law, article or authority named first; UK before EU where both are named at one place. Where others are named
-    behind a US state's, nobody knows which one it is."""
+def laws_named(text: str, folded: str, body: int = 0) -> tuple[LawNamed, ...]:
+    """The laws, articles and authorities under which somebody asks, each once, in their order; UK before EU where both
+    are named at one place. Where every law is denied or only told of, all of them, with `meant` False.
+
+    `body`: where the words of the person begin, behind a colleague's and the header of what was forwarded."""
     named = (*_by_name(text, folded), *_by_land(folded))
     found = sorted(named, key=lambda one: (one.start, -one.end, not one.home))
     found = [one for one in found if not any(_within(one, other) for other in found)]
+    if not found:
+        return _by_article(folded)
+    meanings = meant(folded, [(one.start, one.end) for one in found], body)
+    asked = [one for one, is_meant in zip(found, meanings, strict=True) if is_meant]
+    found = asked or [one._replace(meant=False) for one in found]
     uk = min((one.start for one in found if one.law == "uk_gdpr"), default=None)
     if uk is not None:
         found = [one for one in found if one.law != "gdpr" or one.start + _UK_AT_ONCE < uk]
-    if found:
-        several = found[0].law.startswith("us_") and any(one.law != found[0].law for one in found)
-        return found[0]._replace(law=OTHER, home="") if several else found[0]  # the states give the longest time
+    first: dict[str, LawNamed] = {}
+    for one in found:
+        first.setdefault(one.law, one)
+    return tuple(first.values())
+
+
+def _by_article(folded: str) -> tuple[LawNamed, ...]:
     article = next(citations(folded, 0, len(folded)), None)
     if article is None or _NUMBERED_LAW.search(folded, article.end, article.end + _NEAR):
-        return None
-    return LawNamed("gdpr", "", article.start, article.end)
+        return ()
+    return (LawNamed("gdpr", "", article.start, article.end),)
 
 
 def in_the_eu(country: str) -> bool:
@@ -91,12 +105,15 @@ def law_codes() -> frozenset[str]:
 
 
 def _within(one: LawNamed, other: LawNamed) -> bool:
-    return other.start <= one.start and one.end <= other.end and (one.start, one.end) != (other.start, other.end)
+    """Whether one is a part of the other's name; one that we don't know, also where it only begins there."""
+    if (one.start, one.end) == (other.start, other.end) or not other.start <= one.start < other.end:
+        return False
+    return one.end <= other.end or (one.start > other.start and one.law == OTHER != other.law)
 
 
 def _by_name(text: str, folded: str) -> Iterator[LawNamed]:
     for law in _perhaps(text, folded):
-        if (match := law.pattern.search(folded)) is not None:
+        for match in islice(law.pattern.finditer(folded), _MOST_NAMED):
             yield LawNamed(law.law, law.home, match.start(), match.end())
 
 

@@ -1,7 +1,7 @@
 """Numbers and passwords that must never be kept: each is replaced by a visible mark.
 
 Phone, ticket, order and customer numbers survive. What is looked for stands in `numbers`, `accounts`,
-`passwords`, `pins`, `keys` and `links`.
+`passwords`, `pins`, `recovery`, `keys` and `links`.
 """
 
 import re
@@ -18,6 +18,7 @@ from bot.understanding.sensitive.links import links_in
 from bot.understanding.sensitive.numbers import Cut, numbers_in
 from bot.understanding.sensitive.passwords import passwords_in
 from bot.understanding.sensitive.pins import pins_in
+from bot.understanding.sensitive.recovery import recovery_in
 from bot.understanding.words import fold
 
 T = TypeVar("T")
@@ -104,7 +105,7 @@ def _found(text: str, folded: str) -> list[Cut]:
     if _NOT_KEPT in folded:  # the words of a mark are no name of what stands beside it
         folded = _MARK.sub(lambda mark: "\0" * len(mark[0]), folded)
     cuts: list[Cut] = []
-    found = [*passwords_in(text, folded), *links_in(folded)]
+    found = [*passwords_in(text, folded), *links_in(folded), *recovery_in(folded)]
     if _DIGIT.search(folded):
         found += (*pins_in(text, folded), *keys_in(text, folded), *accounts_in(folded), *numbers_in(text, folded))
     for cut in sorted(found, key=lambda one: one[:2]):

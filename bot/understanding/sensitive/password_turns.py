@@ -4,6 +4,7 @@ name of a user."""
 import re
 from collections.abc import Iterator
 
+from bot.understanding.sensitive.others import AND
 from bot.understanding.sensitive.password_words import may_be_password
 from bot.understanding.sensitive.values import CLAUSE_ENDS, CLOSES, OPENS, PLAIN, SHORTEST, STOPS, is_mixed, value_at
 from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
@@ -24,19 +25,31 @@ _BEFORE = re.compile(
 _LOGIN = re.compile(
     rf"(?<![^\W_])(?:{alternatives(_LISTS['logins'])})"
     rf"(?:[ ](?:{alternatives(_LISTS['says'])})[ ]|[ ]?(?P<mark>[:=])\s{{0,2}})"
-    r"(?P<user>[\w.+@-]{2,64})(?:[ ]?[/|,;][ ]?|(?(mark)[ ]{1,3}|(?!)))"
+    r"(?P<user>[\w.+@-]{2,64})(?:[ ]?[/|,;][ ]?|(?<=[a-z]):(?=[^\s/])|(?(mark)[ ]{1,3}|(?!)))"
 )
 _LOGIN_SIGNS = shortest(_LISTS["logins"])
+# "user ana pass Sunshine1", "u: ana p: Sunshine1"
+_USER = re.compile(
+    rf"(?<![^\W_])(?:{alternatives(_LISTS['users'])})[ ]?[:=]?[ ]?(?<=[ :=])[\w.+@-]{{2,64}}[ ,;/|&+\n]{{1,3}}"
+    rf"(?:{AND}[ ])?(?:{alternatives(_LISTS['passes'])})[ ]?[:=]?[ ]?(?<=[ :=])(?=\S)"
+)
+_ENTER = re.compile(
+    rf"(?<![^\W_])(?:{alternatives(_LISTS['enter'])})[ ][\w.+@-]{{2,64}}"
+    r"(?:[ ]?[/|,;:][ ]?|[ ](?:and|with|en|met|und|mit|et|avec|y|con|e|com|i|z|oraz|haslem)[ ])(?=\S)"
+)
+_ENTER_SIGNS = shortest(_LISTS["enter"])
+_USER_SIGNS = ("u:", *shortest(_LISTS["users"] - {"u"}))
+# What leads to it, without what it finds nothing, and whether it must end its clause
+_LOGINS = ((_LOGIN, _LOGIN_SIGNS, True), (_ENTER, _ENTER_SIGNS, False), (_USER, _USER_SIGNS, False))
 
 
 def logins_in(text: str, folded: str) -> Iterator[tuple[int, int]]:
     """Where passwords stand behind the name of a user, with no word for them."""
-    if not has_any(folded, _LOGIN_SIGNS):
-        return
-    for login in _LOGIN.finditer(folded):
-        value = value_at(text, login.end())
-        if value and is_mixed(value.core) and CLAUSE_ENDS.match(folded, value.core_end):
-            yield value.start, value.end
+    for leads, signs, ends in _LOGINS:
+        for login in leads.finditer(folded) if has_any(folded, signs) else ():
+            value = value_at(text, login.end())
+            if value and is_mixed(value.core) and (not ends or CLAUSE_ENDS.match(folded, value.core_end)):
+                yield value.start, value.end
 
 
 def turned(text: str, folded: str, name: int, end: int) -> tuple[int, int] | None:

@@ -24,13 +24,14 @@ _NAME = "password"
 _LOOK_AHEAD = 64  # characters of a line that tell whether it is a sentence
 _LONGEST_EVENT = 24  # characters before a word for it
 _LISTS = word_lists("sensitive")
-_SIGNS = shortest(_LISTS["passwords"] | _LISTS["marked"])
+_SIGNS = shortest(_LISTS["passwords"] | _LISTS["marked"] | _LISTS["elsewhere"])
 _SAYS = alternatives(_LISTS["says"])
 
 _WORD_FOR_IT = re.compile(
     rf"(?<![^\W_])(?:(?:{alternatives(_LISTS['unlike'])})(?![^\W_])|"
     rf"(?P<name>{alternatives(_LISTS['passwords'])})[0-9]?(?![^\W_])|"
-    rf"(?P<marked>{alternatives(_LISTS['marked'])})[0-9]?(?![^\W_]))"
+    rf"(?P<marked>{alternatives(_LISTS['marked'])})[0-9]?(?![^\W_])|"
+    rf"(?P<elsewhere>{alternatives(_LISTS['elsewhere'])})(?![^\W_]))"
 )
 # How it leads to the password: "of my account", then a colon or the like (the next line may hold it), or a verb, also
 # behind "that I use"; or the next cell of a table
@@ -53,6 +54,7 @@ _QUOTES = {'"': '"', "'": "'", "“": "”“", "”": "”", "„": '“”"', 
 _LONGEST_QUOTE = 40
 _CELL_ENDS = re.compile(r"[ \t]{0,20}\|?[ \t]{0,8}(?:[\r\n<]|$)")
 _LONGEST_FRAME = 60
+_LONGEST_LINK = 2_000
 _FRAME = re.compile(r"(?:^|\n)(?:[ \t|>*-]|<[a-z0-9]{1,9}>){0,20}\Z")
 _JOINT = re.compile(r"(?:[ ]?[,;/&][ ]?|[ ])(?:(?:and|or|en|of|und|oder|et|ou|y|o|e|i|oraz)[ ])?")
 _ONE = r"[^\W_]+(?:[-'’][^\W_]+)*"
@@ -60,6 +62,7 @@ _PHRASE = re.compile(
     rf"(?P<words>{_ONE}(?:[ ]{{1,2}}{_ONE}){{0,{MOST - 1}}})"
     r"(?:[.!?]{1,3}(?:\s|$)|[ \t]{0,8}(?:[\n\r,;|)\"'”»<]|$))"
 )
+_PART = re.compile(r"[^\W\d_]+")
 _MIXED_CELL = re.compile(r"(?=\S*[a-z])(?=\S*[^\sa-z])\S{5,64}")
 
 
@@ -89,12 +92,17 @@ def passwords_in(text: str, folded: str) -> Iterator[Cut]:
 
 def _may_be_cell(said: str) -> bool:
     """No number and no several words: other lists have a column of that name, too ("Password, delete")."""
-    return (_MIXED_CELL.fullmatch(said) and not PLAIN.fullmatch(said)) or (said.isalpha() and may_be_password([said]))
+    if not PLAIN.fullmatch(said):
+        return _MIXED_CELL.fullmatch(said) is not None
+    return may_be_password(_PART.findall(said))
 
 
 def _is_parameter(folded: str, start: int, end: int) -> bool:
-    """Whether it is one of a link, which `links` looks into."""
-    return folded[end : end + 1] == "=" and folded[max(0, start - 1) : start] in ("?", "&")
+    """Whether it is one of a link, which `links` looks into; "user=ana&password=..." alone is none."""
+    if folded[end : end + 1] != "=" or folded[max(0, start - 1) : start] not in ("?", "&"):
+        return False
+    before = folded[max(0, start - _LONGEST_LINK) : start].split()[-1]
+    return "?" in before or "/" in before or "&amp" in before
 
 
 def _behind(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | None:
@@ -109,6 +117,8 @@ def _behind(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | No
     if value is None:
         return None
     core, span = value.core, (value.start, value.end)
+    if word["elsewhere"]:
+        return span if leads and leads["mark"] and not leads["next"] and is_mixed(core) else None
     known = word["name"] is not None
     whose = leads is None or not leads["tie"] or leads["tie"].split()[-1] in _LISTS["accounts"]
     event = _is_event(folded, word.start())

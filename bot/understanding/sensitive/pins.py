@@ -14,6 +14,10 @@ _TIE = rf"[ ](?:{alternatives(_LISTS['ties'])})(?:[ ][^\W\d_]{{1,20}}){{0,2}}?[ 
 _SAYS = rf"[ ](?:{alternatives(_LISTS['says'])})(?:[ ](?:{alternatives(_LISTS['articles'])}))?"
 _GAP = r"[ \t]{0,3}[\"']?[:=#>]?[ \t*\"'“”(]{1,4}"
 _LEADS = rf"(?:{_SAYS})?{_GAP}|[\"']?[:=#>]|{_TIE}(?:{_SAYS}{_GAP}|[ ]?[:=][ ]?|[ ])"
+# A one-time code may be the one with which this desk asks who somebody is; not one "from my bank"
+_ISSUERS = alternatives(_LISTS["issuers"])
+_OF_ANOTHER = rf"[ ](?:{alternatives(_LISTS['from'])})(?:[ ][^\W\d_]{{1,20}}){{0,2}}?[ ](?:{_ISSUERS})(?![^\W_])"
+_LOGIN = "(?:[a-z]-)?(?:[0-9]{4,8}|[0-9]{3}[ -][0-9]{3})"
 _ENDS = r"(?![\w@]|[-./,:][\w])"
 _POSTCODE = re.compile(r"[ ]{1,2}(?:[A-Z]{2}|[^\W\d_a-z][^\W\d_]+)(?!\w)")  # "10115 Berlin", "1011 AB"
 _MINE = re.compile(r"(?<![^\W_])(?:my|her|his|our|the|mijn|m'n|meine?|die|mon|ma|le|mi|mio|el|il|meu|o|moj)[ ]\Z")
@@ -35,8 +39,9 @@ class _Kind(NamedTuple):
     pattern: re.Pattern[str]
 
 
-def _kind(name: str, names: frozenset[str], digits: str) -> _Kind:
-    called = rf"(?<![^\W_])(?P<name>{alternatives(names)})(?![^\W_])"
+def _kind(name: str, names: frozenset[str], digits: str, whose: str = "") -> _Kind:
+    """`whose`: what must follow its name."""
+    called = rf"(?<![^\W_])(?P<name>{alternatives(names)})(?![^\W_]){whose}"
     return _Kind(name, signs_of(names), re.compile(rf"{called}(?:{_LEADS})(?P<code>{digits}){_ENDS}"))
 
 
@@ -45,7 +50,8 @@ _CODE_NAMES, _CODE_ALONE = re.compile(alternatives(_LISTS["card_codes"])), re.co
 _KINDS = (
     _kind("pin", _LISTS["pins"] | _LISTS["cards_pins"], "[0-9]{4,8}"),  # shorter ones are counts
     _CODE,
-    _kind("login code", _LISTS["login_codes"], "(?:[a-z]-)?(?:[0-9]{4,8}|[0-9]{3}[ -][0-9]{3})"),
+    _kind("login code", _LISTS["login_codes"], _LOGIN),
+    _kind("login code", _LISTS["one_time"], _LOGIN, _OF_ANOTHER),
 )
 
 

@@ -11,6 +11,8 @@ from bot.understanding.words import fold
 
 _BEFORE, _BEHIND = 90, 44  # characters that are looked at
 _SMALL = 6  # characters of a small word, with a space and the end of a line behind it
+_NOT_IN = re.compile(r"\b([^\W\d_]{2,6}) ([^\W\d_]{1,6}) $")
+_CLAUSE_END = re.compile(r"[,;:]")
 _EVENT_REACH = 46  # a fair further away than this says nothing about a place
 _NEAR_WORDS = 9  # "ik woon sinds 2019 met mijn gezin op Plantsoen 8 te Ede"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -162,6 +164,8 @@ def _said_before(before: str, *, addressed: bool, relatives: bool) -> Stand:
         last in ("the", "la", "le", "el", "der", "den") and words[-2:-1] == ["from"]
     )
     denies = True
+    if (match := _NOT_IN.search(sentence)) and in_list("not", match[1]) and in_list("in", match[2]):
+        return Stand.ONCE  # "as I'm not in California"
     for at in range(len(words) - 1, -1, -1):
         word, distance = words[at], len(words) - at
         denies = denies and word not in lists["but"]
@@ -178,7 +182,12 @@ def _said_before(before: str, *, addressed: bool, relatives: bool) -> Stand:
         if distance <= _NEAR_WORDS and in_list("lives", word):
             if not relatives and in_list("they_live", word) and _of_relative(words[:at]):
                 return Stand.NONE
-            return Stand.ONCE if denies and _denied(words[:at], words[at + 1 : -1][:3]) else Stand.LIVES
+            clause = len(_WORD.findall(_CLAUSE_END.split(sentence[: found[at][1]])[-1]))
+            if not (denies and _denied(words[at - clause : at], words[at + 1 : -1][:3])):
+                return Stand.LIVES
+            if not _CLAUSE_END.search(sentence, found[at][1]):
+                return Stand.ONCE  # else "I don't live in Ede any more, I'm in Goes"
+            continue
         if (
             distance <= 4
             and in_list("now", word)
@@ -228,10 +237,17 @@ def _said_behind(before: str, behind: str, *, relatives: bool) -> Stand:
         if in_list("lives_behind", match[0]):
             words = _WORD.findall(SENTENCE_END.split(before)[-1].lower())
             theirs = not relatives and in_list("they_live", match[0]) and _of_relative(words)
-            return Stand.NONE if theirs else Stand.LIVES
+            if theirs or (match[0] == "residents" and _in_general(before, behind[match.end() :])):
+                return Stand.NONE
+            return Stand.ONCE if any(in_list("not", word) for word in words[-2:]) else Stand.LIVES
         if in_list("once_behind", match[0]):
             return Stand.ONCE
     return Stand.NAMED
+
+
+def _in_general(before: str, behind: str) -> bool:
+    """ "California residents have the right to", "For California residents:", the chapter "California residents"."""
+    return before.lower().endswith(("for ", '"', "“", "«", "„")) or in_list("general", (behind.split() or [""])[0])
 
 
 def _of_person(text: str, start: int, behind: str, low: int) -> bool:

@@ -13,6 +13,9 @@ from tests.slack_kit.state import Message
 
 UNCLAIMED = "A mail waits for a colleague"
 
+# What is said in a channel is answered behind both transports
+pytestmark = pytest.mark.parametrize("office", ["socket mode"], indirect=True, scope="module")
+
 
 def thread(office: Office, root: Sent, channel: str = GENERAL) -> list[Message]:
     """What the bot wrote below a message."""

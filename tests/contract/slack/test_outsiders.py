@@ -14,6 +14,9 @@ ELSEWHERE = "This desk serves another organisation. Nothing was kept."
 
 Arrives = Callable[[Office], Person]
 
+# Who may do what is asked behind both transports
+pytestmark = pytest.mark.parametrize("office", ["http"], indirect=True, scope="module")
+
 
 def _guest(office: Office) -> Person:
     return office.colleague("Gwen Guest", is_restricted=True)

@@ -1,34 +1,13 @@
 """The start: whatever is wrong is said in a sentence that tells what to do; what may mend itself is waited for."""
 
-import os
 import re
 import socket
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.faults.slack.inside import told
-from tests.nursery import ROOT
-from tests.patience import PATIENCE
 from tests.slack_kit.desk import PRIVACY, SlackDesk
-
-
-def refusal(desk: SlackDesk, **environment: str) -> str:
-    """Start it in vain: all that it says."""
-    settings = {**os.environ, **desk.product.environment, "DATA_DIR": str(desk.product.data), "WORKSPACE_PORT": "0"}
-    done = subprocess.run(
-        [sys.executable, "app.py", "serve"],
-        cwd=ROOT,
-        env=settings | environment,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    assert done.returncode == 1, done
-    return done.stderr
 
 
 def started(desk: SlackDesk) -> str:
@@ -49,17 +28,17 @@ def test_a_port_that_is_taken(tmp_path: Path) -> None:
     with SlackDesk(tmp_path, http=True) as desk, socket.socket() as other:
         other.bind(("", desk.port))
         other.listen()
-        assert refusal(desk) == f"Port {desk.port} is taken. Set PORT to another one, or stop what uses it.\n"
+        assert desk.product.refuses() == f"Port {desk.port} is taken. Set PORT to another one, or stop what uses it.\n"
 
 
 def test_a_bot_token_that_slack_refuses(idle: SlackDesk) -> None:
-    said = refusal(idle, SLACK_BOT_TOKEN="xoxb-wrong")
+    said = idle.product.refuses(SLACK_BOT_TOKEN="xoxb-wrong")
     assert said == "Slack refuses SLACK_BOT_TOKEN (invalid_auth). Copy it again from the app's page.\n"
 
 
 def test_an_app_token_that_slack_refuses(tmp_path: Path) -> None:
     with SlackDesk(tmp_path) as desk:
-        said = refusal(desk, SLACK_APP_TOKEN="xapp-wrong")
+        said = desk.product.refuses(SLACK_APP_TOKEN="xapp-wrong")
         assert said.endswith(
             "Slack refuses SLACK_APP_TOKEN (invalid_auth). It begins with xapp- and needs the scope connections:write; "
             "make one under Basic Information, App-Level Tokens.\n"
@@ -68,12 +47,12 @@ def test_an_app_token_that_slack_refuses(tmp_path: Path) -> None:
 
 def test_a_token_of_a_workspace_that_the_policy_does_not_list(idle: SlackDesk) -> None:
     idle.slack.add_team("T0OTHER", "other", bot_token="xoxb-other")
-    said = refusal(idle, SLACK_BOT_TOKEN="xoxb-other")
+    said = idle.product.refuses(SLACK_BOT_TOKEN="xoxb-other")
     assert said.startswith("SLACK_BOT_TOKEN is for the workspace T0OTHER, and the policy names another one.")
 
 
 def test_a_privacy_channel_that_is_elsewhere(idle: SlackDesk) -> None:
-    said = refusal(idle, POLICY="policies/example.toml")
+    said = idle.product.refuses(POLICY="policies/example.toml")
     assert said.startswith("Slack is configured, but the policy lists no workspace of it.")
     assert said.count("\n") == 1
 

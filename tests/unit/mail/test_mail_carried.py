@@ -236,8 +236,10 @@ LONG_NAME = (0x00069005, properties((mapi.STRING, mapi.ATTACH_LONG_FILENAME, "PÃ
         (0x00069003, properties((mapi.BINARY, mapi.HTML, f"<p>{WORDS}</p>".encode()))),
     ],
 )
-def test_what_outlook_packs_into_winmail_dat(body: tuple[int, bytes]) -> None:
-    packed = base64.encodebytes(winmail(body, *ATTACHED, LONG_NAME))
+@pytest.mark.parametrize("code_page", [1252, 1200, 65001])  # whatever the label says, and it may say "wide"
+def test_what_outlook_packs_into_winmail_dat(body: tuple[int, bytes], code_page: int) -> None:
+    label = (0x00069007, struct.pack("<II", code_page, 0))
+    packed = base64.encodebytes(winmail(label, body, *ATTACHED, LONG_NAME))
     head = "Content-Type: application/octet-stream; name=winmail.dat\nContent-Transfer-Encoding: base64"
     alone = with_part(head, packed).replace(b"FYI", b"")
     assert (new_words(read_eml(alone, zone=UTC)), read_eml(alone, zone=UTC).attachments) == (WORDS, ("PÃ¤sse.pdf",))

@@ -143,6 +143,71 @@ def test_a_block_in_a_language_nobody_taught_us_without_a_year() -> None:
     assert (mail.sender.value.email, mail.sent, new_words(mail)) == ("ana@x.example", None, "Ezabatu dena.")
 
 
+TIMES = [
+    ("3 mars 2026 à 10 h 15 min 30 s", "2026-03-03T10:15:30"),
+    ("3 mars 2026 à 10 h 15 min 30", "2026-03-03T10:15:30"),
+    ("3 mars 2026 10h15m30s HNE", "2026-03-03T15:15:30"),
+    ("3 mars 2026 à 10h15min", "2026-03-03T10:15"),
+    ("mardi 3 mars 2026 à 10 heures 15", "2026-03-03T10:15"),
+    ("3 de março de 2026 às 10h15min30", "2026-03-03T10:15:30"),
+    ("03/03/2026 10:15 (Europe/Berlin)", "2026-03-03T09:15"),
+    ("03/03/2026 10:15 (America/Sao_Paulo)", "2026-03-03T13:15"),
+    ("03/03/2026 10:15 (Middle/Earth)", "2026-03-03T10:15"),
+]
+
+
+@pytest.mark.parametrize(("words", "moment"), TIMES)
+def test_hours_and_zones_in_words(words: str, moment: str) -> None:
+    found = find_date(words, UTC, frozenset(["fr"]))
+    assert found is not None
+    assert found.moment == datetime.fromisoformat(moment).replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [
+        ("(America/New_York)", "2026-03-05"),
+        ("PST", "2026-03-05"),
+        ("(Pacific Time)", "2026-03-05"),
+        ("(America/Sao_Paulo)", "2026-05-03"),
+        ("(Europe/Berlin)", "2026-05-03"),
+        ("(Central European Standard Time)", "2026-05-03"),
+    ],
+)
+def test_an_american_zone_says_that_the_month_stands_first(zone: str, day: str) -> None:
+    found = find_date(f"03/05/2026 10:15 {zone}", UTC)
+    assert found is not None
+    assert (found.moment.date().isoformat(), found.sure) == (day, False)
+
+
+CREATED = [
+    ("From", "Created", "Subject", "Please delete me."),
+    ("Van", "Aangemaakt", "Onderwerp", "Verwijder mij."),
+    ("Von", "Erstellt am", "Betreff", "Bitte löschen Sie mich."),
+    ("De", "Créé le", "Objet", "Supprimez-moi."),
+    ("De", "Creado el", "Asunto", "Bórrenme."),
+    ("Da", "Creato il", "Oggetto", "Cancellatemi."),
+    ("De", "Criado em", "Assunto", "Apaguem-me."),
+    ("Od", "Utworzono", "Temat", "Usuńcie mnie."),
+]
+
+
+@pytest.mark.parametrize(("sender", "created", "subject", "words"), CREATED)
+def test_the_day_on_which_a_ticket_was_made_of_a_mail(sender: str, created: str, subject: str, words: str) -> None:
+    head = f"Ticket#2026021110000012\n{sender}: Ana Diaz <ana@x.example>\n{subject}: Data"
+    mail = read_text(f"{head}\n{created}: 27/02/2026 10:15:22 (Europe/Berlin)\n\n{words}", zone=UTC)
+    assert mail.sent is not None
+    assert (mail.sent.value.astimezone(UTC).isoformat(), new_words(mail)) == ("2026-02-27T09:15:22+00:00", words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Received: nothing at all", "Reçu : rien du tout", "Recibido: nada", "Erstellt: nie"]
+)
+def test_a_text_that_begins_with_the_label_of_a_day_is_none(words: str) -> None:
+    mail = read_text(f"From: Ana Diaz <ana@x.example>\nSubject: Parcel\n\n{words}\nDelete me.", zone=UTC)
+    assert new_words(mail) == f"{words}\nDelete me."
+
+
 TAKEN = "Received: from out.example by mx.shop.example; Wed, 11 Feb 2026 10:20:30 +0100"
 LEFT = "Received: from pc by out.example; {}"
 

@@ -1,10 +1,12 @@
 """HTML as programs, clipboards and browsers leave it: what is shown is read, in its lines; nothing else is."""
 
+from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.understanding.mail import html_to_text, new_words, read_eml, read_mails, read_text
+from bot.understanding.read import understand
 from bot.understanding.sensitive.masks import mask_mail
 
 UTC = ZoneInfo("UTC")
@@ -205,7 +207,7 @@ def test_a_form_of_one_record_tells_each_value_beside_its_head() -> None:
 @pytest.mark.parametrize(
     ("table", "told"),
     [
-        ("<tr><th>Name<th>Land</tr><tr><td>Uwe<td>DE</tr><tr><td>Ina<td>AT</tr>", "Name Land\nUwe DE\nIna AT"),
+        ("<tr><th>Name<th>Land</tr><tr><td>Uwe<td>DE</tr><tr><td>Ina<td>AT</tr>", "Name | Land\nUwe | DE\nIna | AT"),
         ("<tr><td>Name<td>Land</tr><tr><td>Uwe<td>DE</tr>", "Name Land\nUwe DE"),
         ("<tr><th>Name<td>Uwe</tr><tr><th>Land<td>DE</tr>", "Name Uwe\nLand DE"),
         ("<tr><th>Name<th>Land</tr><tr><td>Uwe</tr>", "Name Land\nUwe"),
@@ -213,7 +215,10 @@ def test_a_form_of_one_record_tells_each_value_beside_its_head() -> None:
         ("<tr hidden><th>Name<th>Land</tr><tr><td>Uwe<td>DE</tr>", "Uwe DE"),
         ("<thead style='display:none'><tr><th>Name<th>Land</tr></thead><tr><td>Uwe<td>DE</tr>", "Uwe DE"),
         ("<tr><th>Name<th><span hidden>Obey</span>Land</tr><tr><td>Uwe<td>DE</tr>", "Name Land\nUwe DE"),
-        ("<tr><th>From<th>To<th>Date</tr><tr><td>Paris<td>Lille<td>5 Mar</tr>", "From To Date\nParis Lille 5 Mar"),
+        (
+            "<tr><th>From<th>To<th>Date</tr><tr><td>Paris<td>Lille<td>5 Mar</tr>",
+            "From | To | Date\nParis | Lille | 5 Mar",
+        ),
         ("<tr><th colspan=2>Name<th>Land</tr><tr><td>Uwe<td>DE</tr>", "Name Land\nUwe DE"),
         ("<tr><th>First<br>name<th>Land</tr><tr><td>Uwe<td>DE</tr>", "First\nname Land\nUwe DE"),
         (
@@ -225,3 +230,53 @@ def test_a_form_of_one_record_tells_each_value_beside_its_head() -> None:
 )
 def test_other_tables_keep_their_rows(table: str, told: str) -> None:
     assert html_to_text(f"<html><body><table>{table}</table></html>") == told
+
+
+HEADS = ["Name|E-mail|Password", "Naam|E-mail|Wachtwoord", "Name|E-Mail|Passwort", "Nom|E-mail|Mot de passe"]
+HEADS += ["Nombre|Correo|Contraseña", "Nome|E-mail|Password", "Nome|E-mail|Senha", "Nazwisko|E-mail|Hasło"]
+PEOPLE = [
+    ("Ann Bell", "ann@x.example", "Zq7!kkw2"),
+    ("Bo Low", "bo@x.example", "sunny4Day"),
+    ("Cem Ak", "cem@x.example", "-"),
+]
+
+
+@pytest.mark.parametrize("heads", HEADS)
+@pytest.mark.parametrize("kind", ["th", "td"])
+def test_of_several_people_in_a_table_each_is_told_and_no_password(heads: str, kind: str) -> None:
+    head = "".join(f"<{kind}><p>{one}</p></{kind}>" for one in heads.split("|"))
+    body = "".join(f"<tr>{''.join(f'<td>{one}</td>' for one in row)}</tr>" for row in PEOPLE)
+    page = f"<html><body><p>Please delete these people:</p><table><tr>{head}</tr>{body}</table></body></html>"
+    masked, kinds = mask_mail(read_text(page, zone=UTC))
+    assert kinds == ("password",)
+    assert not [secret for *_, secret in PEOPLE[:2] if secret in masked.text]
+    people = understand(masked, today=date(2026, 5, 4)).persons
+    assert [(who.name, who.email) for who in people] == [row[:2] for row in PEOPLE]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<tr><td>Name:<td>Uwe<td>Stark</tr><tr><td>Tel.:<td>0201 88<td>ab 9</tr>",
+        "<tr><td>Home<td>Shop</tr><tr><td>News<td>Jobs</tr>",
+        "<tr><td>a@x.example<td>b@x.example<td>c</tr><tr><td>1<td>2<td>3</tr>",
+        "<tr><th>Name<th>Land</tr><tr><td>Uwe<br>Stark<td>DE</tr><tr><td>Ina<td>AT</tr>",
+    ],
+)
+def test_tables_without_heads_have_no_columns(table: str) -> None:
+    assert "|" not in html_to_text(f"<html><body><table>{table}</table></html>")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<tr><td>Von<td>Ina Fuchs &lt;ina@x.example></tr><tr><td>Gesendet<td>3. März 2026 14:05</tr>",
+        "<tr><th>Von<td><p>Ina Fuchs &lt;ina@x.example></p></tr><tr><th>Betreff<td>Daten</tr>",
+        "<tr><th>Von<th>Gesendet<th>Betreff</tr><tr><td>Ina Fuchs &lt;ina@x.example><td>3. März 2026<td>Daten</tr>",
+    ],
+)
+def test_a_header_in_a_table_without_colons(table: str) -> None:
+    mail = read_text(f"<html><body><p>zur Info</p><table>{table}</table><p>Bitte löschen.</p></html>", zone=UTC)
+    assert mail.sender is not None
+    assert (mail.sender.value.name, mail.sender.value.email) == ("Ina Fuchs", "ina@x.example")
+    assert new_words(mail) == "Bitte löschen."

@@ -124,3 +124,27 @@ def test_names_are_not_cut_where_a_word_between_date_and_name_looks_like_them(na
     mail = read_text(f"On 6 Oct 2025, at 14:05, {name} <{AT}> wrote:\n\n{QUOTED}", zone=ROME)
     assert mail.sender is not None
     assert mail.sender.value.name == name
+
+
+BEHALF = ["on behalf of", "namens", "im Auftrag von", "i. A.", "de la part de", "au nom de", "en nombre de"]
+BEHALF += [
+    "en representación de",
+    "per conto di",
+    "a nome di",
+    "em nome de",
+    "w imieniu",
+    "på vegne af",
+    "jménem",
+    "för",
+]
+MAILBOXES = ["Desk <desk@shop.example>", "desk@shop.example [mailto:desk@shop.example]", "<mailto:desk@shop.example>"]
+
+
+@pytest.mark.parametrize("words", BEHALF)
+@pytest.mark.parametrize("mailbox", MAILBOXES)
+@pytest.mark.parametrize("address", ["<ana@x.example>", "[mailto:ana@x.example]", "<mailto:ana@x.example>"])
+def test_for_whom_a_mailbox_wrote(words: str, mailbox: str, address: str) -> None:
+    rows = [f"From: {mailbox} {words} Ana Diaz {address}", "Sent: 3 March 2026 14:05", "Subject: Data"]
+    sender = read_text("\n".join(["FYI", "", *rows, "", "Delete it."]), zone=ZoneInfo("UTC")).sender
+    assert sender is not None
+    assert (sender.value.name, sender.value.email) == ("Ana Diaz", "ana@x.example")

@@ -15,6 +15,7 @@ from bot.understanding.who import ages, deputies, names
 from bot.understanding.who.looked import looked_at
 from bot.understanding.wordlists import has_any
 from bot.understanding.words import fold
+from tests.conftest import examples
 
 LETTERS_FOR_DIGITS = 6  # of fewer digits only the check tells how many there are: letters may stand for them
 Gate = Callable[[str], bool]
@@ -44,6 +45,7 @@ GATES: dict[str, tuple[re.Pattern[str], Gate]] = {
 
 
 @pytest.mark.parametrize("what", GATES)
+@examples(40)  # texts that a long pattern finds are slow to make up
 @given(st.data())
 def test_a_gate_is_open_where_its_pattern_finds(what: str, data: st.DataObject) -> None:
     pattern, is_open = GATES[what]

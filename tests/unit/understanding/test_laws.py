@@ -8,7 +8,7 @@ import pytest
 from bot.law.book import law_book
 from bot.law.which import obeyed, which_law
 from bot.understanding.jsonl import plain
-from bot.understanding.rights.laws import law_codes, law_named
+from bot.understanding.rights.laws import law_codes, laws_named
 from bot.understanding.words import fold
 from tests.unit.law.asking import dates
 from tests.unit.understanding.said import read
@@ -47,6 +47,7 @@ NAMED = {
     ),
     "ch_fadp": (
         *("FADP", "revDSG", "nFADP", "nDSG", "nLPD", "art. 25 LPD", "Art. 32 Abs. 2 lit. c DSG", "DSG, Art. 25"),
+        *("LPD suisse", "das Schweizer DSG", "DSG (Schweiz)", "DSG Schweiz"),
         "EDÖB",
         *("das Schweizer Datenschutzgesetz", "das Datenschutzgesetz der Schweiz", "the Swiss Data Protection Act"),
         *("loi fédérale sur la protection des données", "loi suisse sur la protection des données", "de la LPD"),
@@ -54,7 +55,7 @@ NAMED = {
         "szwajcarska ustawa o ochronie danych",
     ),
     "ca_qc": (
-        *("Loi 25", "Law 25", "la loi n° 25", "Quebec's privacy law"),
+        *("Bill 64", "article 27 of P-39.1", "Loi 25", "Law 25", "la loi n° 25", "Quebec's privacy law"),
         "loi québécoise sur la protection des renseignements",
         "Act respecting the protection of personal information in the private sector",
     ),
@@ -69,12 +70,16 @@ NAMED = {
         *("Australia's Privacy Act", "the OAIC"),
     ),
     "us_va": (
-        *("VCDPA", "the Virginia Consumer Data Protection Act"),
+        *("Va. Code § 59.1-577", "VCDPA", "the Virginia Consumer Data Protection Act"),
         *("Virginia's privacy law", "the privacy law of Virginia"),
     ),
-    "us_co": ("CPA (Colorado)", "the Colorado Privacy Act"),
+    "us_co": ("CPA (Colorado)", "the Colorado Privacy Act", "C.R.S. § 6-1-1306(1)(b)"),
     "us_ct": ("CTDPA", "Connecticut Data Privacy Act"),
-    "us_tx": ("TDPSA", "Texas Data Privacy Act", "the Texas Data Privacy and Security Act"),
+    "us_ia": ("Iowa's ICDPA", "the ICDPA of Iowa"),
+    "us_tx": (
+        *("TDPSA", "Texas Data Privacy Act", "the Texas Data Privacy and Security Act"),
+        "Tex. Bus. & Com. Code § 541.051",
+    ),
     "us_or": ("OCPA", "Oregon Consumer Privacy Act"),
     "us_mn": ("the Minnesota Consumer Data Privacy Act", "my Minnesota privacy rights"),
     "us_de": ("the Delaware Personal Data Privacy Act",),
@@ -95,6 +100,7 @@ NAMED = {
         *("ticket 1798. She called", "avg score", "average", "micro-avg", "the ICOs", "the contract, article 9", "25"),
         *("you must by law 25 days from now", "loi 25-11 du code", "our Data Processing Agreement (DPA)"),
         "the app 12.4",
+        "call 541.052.0199",
         *("our privacy law team", "das Datenschutzgesetz", "I am Virginia. Privacy law is hard", "the LPD lamp"),
         *("art. 15 de la Ley 24.240", "artículo 18 de la Ley 39/2015", "the Privacy Act", "we must act"),
     ),
@@ -133,6 +139,10 @@ def test_every_law_that_can_be_told_has_a_clock() -> None:
         ("Under the CCPA, delete my account.\n\nJo Fraser, Richmond", "US CA", "ccpa"),
         ("Under POPIA, delete my account. I live in Newcastle", "ZA", "za_popia"),
         ("Under the UK GDPR, delete my account. I live in Newcastle", "GB", "uk_gdpr"),
+        ("Das CCPA gilt für mich nicht; ich wohne in Zürich. Löschen Sie meine Daten.", "CH", "other"),
+        ("RODO mnie nie dotyczy, mieszkam w Zurychu. Proszę usunąć moje dane.", "CH", "other"),
+        ("As I'm not in California, I rely on the GDPR. Delete my data.", "", "gdpr"),
+        ("I'm in Lisbon. Acme Inc. complies with the LGPD. Delete my data.", "PT", "gdpr"),
         ("Under the Virginia Consumer Data Protection Act, delete my account.", "", "us_va"),  # its name is no home
     ],
 )
@@ -149,7 +159,7 @@ def test_a_law_decides_which_of_several_places_is_meant(text: str, place: str, l
         ("Com base na Lei 13.709/2018, artigo 18, quero uma cópia dos meus dados.", ("br_lgpd",), "2026-06-16"),
         ("Com base na LGPD quero uma cópia dos meus dados. Moro em Santarém", ("br_lgpd",), "2026-06-16"),
         ("Under the Virginia Consumer Data Protection Act, send me a copy of my data.", ("us_va",), "2026-07-16"),
-        ("Under the VCDPA and the GDPR, send me a copy of my data.", ("eu_gdpr", "us_ca"), "2026-07-01"),
+        ("Under the VCDPA and the GDPR, send me a copy of my data.", ("us_va", "eu_gdpr"), "2026-07-01"),
         ("Under the VCDPA, Virginia's privacy law, send me a copy of my data.", ("us_va",), "2026-07-16"),
         ("I live in the US. Under Virginia's privacy law, send me a copy of my data.", ("us_va",), "2026-07-16"),
         ("Gestützt auf Art. 25 DSG verlange ich eine Kopie meiner Daten.", ("ch_fadp",), "2026-07-01"),
@@ -170,6 +180,80 @@ def test_the_clock_of_the_law_that_is_named_runs(text: str, laws: tuple[str, ...
     assert safe.on == date.fromisoformat(due)
 
 
+# Who asks for a copy of their data, and on what grounds: the laws that may hold.
+GROUNDS = {
+    ("us_ca", "br_lgpd"): ("Under the CCPA and the LGPD", "CCPA/LGPD request"),
+    ("eu_gdpr", "ch_fadp"): (
+        *("Gemäß DSGVO und revDSG", "Ai sensi del GDPR e della LPD svizzera"),
+        *("Nicht nur nach der DSGVO, sondern auch nach dem Schweizer DSG", "Conforme al RGPD y al revDSG"),
+    ),
+    ("eu_gdpr", "us_ca"): ("Op grond van de AVG dan wel de CCPA", "Na podstawie RODO oraz CCPA"),
+    ("eu_gdpr", "ca_qc"): ("En vertu du RGPD ou, à défaut, de la Loi 25",),
+    ("us_ca",): (
+        *("We're not covered by the GDPR, this is under CCPA", "Ik vraag dit niet op grond van de AVG maar de CCPA"),
+        *("Nie na podstawie RODO, lecz CCPA", "This is no GDPR request but one under the CCPA"),
+    ),
+    ("br_lgpd",): (
+        *("No por el RGPD sino por la LGPD", "Non ai sensi del GDPR ma della LGPD", "Não pelo RGPD mas pela LGPD"),
+        *("Neither the GDPR nor the CCPA apply to me, but the LGPD does", "Instead of the CCPA, I rely on the LGPD"),
+        *("Don't treat this as a CCPA request. It is one under the LGPD", "I never said CCPA. I said LGPD"),
+        *("No pido esto bajo la CCPA sino bajo la LGPD", "Non chiedo questo in base al CCPA ma in base alla LGPD"),
+        *("Não invoco o RGPD, invoco a LGPD", "Nie powołuję się na RODO, lecz na LGPD"),
+        *(
+            "Dit verzoek is niet gebaseerd op de AVG maar op de LGPD",
+            "This has nothing to do with the GDPR but the LGPD",
+        ),
+        *("Pela LGPD, e não pelo RGPD", "Unlike my last request under the CCPA, this one is under the LGPD"),
+    ),
+    ("ch_fadp",): (
+        "Nicht nach der DSGVO, sondern nach dem Schweizer DSG",
+        "Die DSGVO gilt hier nicht, aber das revDSG",
+    ),
+    ("ca_qc",): ("Non pas au titre du RGPD mais de la Loi 25", "Le RGPD ne s'applique pas, mais la Loi 25"),
+    ("br_lgpd", "eu_gdpr"): ("Com base na LGPD e no RGPD", "Com base na Lei 13.709, no art. 18 da LGPD, e no RGPD"),
+    ("ca_pipeda",): (
+        "Je ne demande pas cela en vertu du RGPD mais en vertu de la LPRPDE",
+        "The GDPR and the CCPA do not apply, I rely on PIPEDA",
+    ),
+    ("eu_gdpr",): ("I rely on the GDPR as the CCPA does not apply", "RODO, a nie CCPA", "de AVG en niet de CCPA"),
+    ("eu_gdpr", "us_ca", "br_lgpd"): ("The GDPR, the CCPA and the LGPD apply",),
+    ("uk_gdpr",): ("Under the Data Protection Act 2018 (formerly the Data Protection Act 1998)",),
+}
+
+
+@pytest.mark.parametrize(("laws", "ground"), [(laws, ground) for laws, told in GROUNDS.items() for ground in told])
+def test_laws_that_are_denied_do_not_count_and_all_others_do(laws: tuple[str, ...], ground: str) -> None:
+    reading = read(f"{ground}. Please send me a copy of my data.")
+    assert reading.law_hint is not None
+    assert which_law(None, None, reading.law_hint.value) == laws
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Your privacy notice says the CCPA gives me rights. Send me my data.", "ccpa other"),
+        ("Send me a copy of my data.\n\n--\nAcme Inc. complies with the LGPD", "br_lgpd other"),
+        ("I know I'm not protected by the CCPA. Send me a copy of my data.", "ccpa other"),
+        ("You told me the LGPD doesn't cover me. I say it does: send me my data.", "br_lgpd other"),
+        ("As your privacy notice and the CCPA say, send me a copy of my data.", "ccpa"),
+        ("See our CCPA notice at x.example/ccpa. Send me a copy of my data.", "ccpa other"),
+        ("Bitte löschen Sie meine Daten DSGVO-konform.", "gdpr"),
+        ("Our firm is GDPR-certified, but never mind: send me a copy of my data.", "gdpr other"),
+        ("I wrote to gdpr@x.example. Send me a copy of my data.", "gdpr other"),
+        ("No he recibido la copia que pedí con base en la LGPD. Quiero una copia de mis datos.", "br_lgpd"),
+        ("Não recebi resposta ao pedido feito ao abrigo da LGPD. Quero uma cópia dos meus dados.", "br_lgpd"),
+        ("I haven't had a reply to my request under the LGPD. Send me a copy of my data.", "br_lgpd"),
+        ("You have not complied with the LGPD. Send me a copy of my data.", "br_lgpd"),
+        ("FYI\n\n--\nBo\n\nFrom: Ana <ana@x.example>\nSent: 5 March 2026 10:15\nTo: x@x.example\nSubject: data\n\n"
+         "Under the LGPD, send me a copy of my data.", "br_lgpd"),
+    ],
+)  # fmt: skip
+def test_a_law_that_is_only_told_of_leaves_others_possible(text: str, hint: str) -> None:
+    reading = read(text)
+    assert reading.law_hint is not None
+    assert reading.law_hint.value == hint
+
+
 @pytest.mark.parametrize(
     "piece",
     [
@@ -181,6 +265,8 @@ def test_the_clock_of_the_law_that_is_named_runs(text: str, laws: tuple[str, ...
         "data protection act ",
         "Kenya's data ",
         "§ 3",
+        "not under the gdpr or ",
+        "gdpr, which that ",
     ],
 )
 def test_long_texts_take_time_in_proportion(piece: str) -> None:
@@ -189,7 +275,7 @@ def test_long_texts_take_time_in_proportion(piece: str) -> None:
         best = 9.0
         for _ in range(3):
             began = process_time()
-            law_named(text, text)
+            laws_named(text, text)
             best = min(best, process_time() - began)
         return best
 

@@ -136,6 +136,17 @@ NO_HOME: list[tuple[str, str]] = [
 
 MOVED: list[tuple[str, str]] = [
     ("I used to live in Germany, now I am in Texas", "US TX"),
+    ("I don't live in California any more, I'm in Bengaluru now", "IN"),
+    ("As I'm not in California, I ask you", ""),
+    ("Even though I'm not a California resident", ""),
+    ("I'm a California resident", "US CA"),
+    ("California residents have the right to know", ""),
+    ("As California residents, we ask you", "US CA"),
+    ("See our California privacy notice", ""),
+    ("Section 9 of your notice (“California residents”) is unreadable", ""),
+    ("My former home was in Texas; now I'm in Johannesburg", "ZA"),
+    ("Il GDPR non vale per me, la mia vecchia casa era in Italia; vivo a Bellinzona", "CH"),
+    ("El GDPR no vale, vivo en Río de Janeiro", "BR"),
     ("I moved from California to Germany", "DE"),
     ("I moved to Germany from California", "DE"),
     ("ik ben van Utrecht naar Gent verhuisd", "BE"),

@@ -464,6 +464,8 @@ HOSTILE = (
     *("orders 4532015112830366, 4111111111111111 ", "files 123456782, ", "order,id\n4111111111111111,1\n", "a,b\n"),
     *("1 2 3 4 5 6 7 8 9 ", "123 45 67 89 01 ", "eyJabcdefgh.", "api key: ", "a.b/", "https://a:", "pin is 482193 "),
     *("order 4000001234567808 ", "123456 abcdefg", "85 07 30 033 28 ", "a1", "numero de ", "boarding pass: "),
+    *("backup codes 1234 5678 ", "recovery code: ", "seed phrase is ", "abandon ability ", "1) zoo\n2) "),
+    *("user ana pass b1c2d3 ", "log in with ana / b1c2d3 ", "one-time code of my bank is 482193 "),
 )
 
 

@@ -1,6 +1,7 @@
 """The weights belong to the phrase book that lies beside them, and the book can be read."""
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -24,7 +25,7 @@ from bot.understanding.rights.signals import (
     right_terms,
     sure_terms,
 )
-from bot.understanding.training.book import UNSEEN, WAITING, phrases, set_aside
+from bot.understanding.training.book import UNSEEN, WAITING, Phrase, phrases, set_aside
 from bot.understanding.training.measure import outcomes
 from bot.understanding.training.packed import packed
 from bot.understanding.training.plain import plain_phrases
@@ -32,6 +33,18 @@ from bot.understanding.training.report import share
 from bot.understanding.training.sources import TABLE, fingerprint
 from bot.understanding.training.weighing import drawn, moved
 from bot.understanding.wordlists import DATA
+
+of_the_book = pytest.mark.xdist_group("book")  # its lines are many: one worker holds them
+
+
+@cache
+def book() -> tuple[Phrase, ...]:
+    return tuple(phrases())
+
+
+@cache
+def unseen() -> tuple[Phrase, ...]:
+    return tuple(phrases(UNSEEN))
 
 
 def test_the_weights_were_learnt_from_this_book_and_these_lexicons() -> None:
@@ -43,27 +56,30 @@ def test_the_readers_were_weighed_by_this_book_and_these_unseen_lines() -> None:
     assert f"# {fingerprint(*UNSEEN)}\n" in weighed, "the book, a lexicon or an unseen line changed: run `make train`"
 
 
+@of_the_book
 def test_nobody_whose_lines_are_unseen_wrote_in_the_book() -> None:
-    assert not {phrase.hand for phrase in phrases(UNSEEN)} & {phrase.hand for phrase in phrases()}
+    assert not {phrase.hand for phrase in unseen()} & {phrase.hand for phrase in book()}
 
 
+@of_the_book
 def test_lines_that_wait_for_the_next_learning_are_of_further_hands_and_can_be_read() -> None:
     waiting = list(phrases(WAITING))
-    known = {phrase.hand for phrase in (*phrases(), *phrases(UNSEEN))}
+    known = {phrase.hand for phrase in (*book(), *unseen())}
     assert all(phrase.hand not in known and phrase.text for phrase in waiting)
 
 
+@of_the_book
 def test_the_trial_learns_nothing_of_some_writers_of_every_language() -> None:
-    book = list(phrases())
-    aside = set_aside(book)
+    aside = set_aside(book())
     for language in LANGUAGES:
-        theirs = [phrase.hand in aside for phrase in book if phrase.hand.split("-")[0] == language]
+        theirs = [phrase.hand in aside for phrase in book() if phrase.hand.split("-")[0] == language]
         assert 10 <= share(theirs) <= 45, language
 
 
+@of_the_book
 def test_what_unseen_writers_wrote_is_read_well_enough() -> None:
     """The floors lie a little below what was measured (docs/reading.md), on every fifth line."""
-    read = outcomes(list(phrases(UNSEEN))[::5])
+    read = outcomes(unseen()[::5])
     handed = [one for one in read if one.example.phrase.meta is Meta.ESCALATION]
     asking = [one for one in read if one.example.phrase.rights]
     silent = [one for one in read if one.example.phrase.meta is Meta.NONE]
@@ -80,12 +96,12 @@ def test_weights_that_were_drawn_towards_some_lines_can_be_drawn_towards_others_
     assert instead["right"] == pytest.approx(drawn(trial, others, 0.25)["right"])
 
 
+@of_the_book
 def test_every_line_of_the_book_can_be_read_and_every_right_is_asked_for_often() -> None:
-    book = list(phrases())
-    asked = {right: sum(right in phrase.rights for phrase in book) for right in RIGHTS}
-    assert len(book) > 10_000
+    asked = {right: sum(right in phrase.rights for phrase in book()) for right in RIGHTS}
+    assert len(book()) > 10_000
     assert min(asked.values()) > 400, asked
-    assert sum(phrase.meta is Meta.NONE for phrase in book) > 2_000
+    assert sum(phrase.meta is Meta.NONE for phrase in book()) > 2_000
 
 
 def test_plain_sentences_are_the_same_every_time() -> None:

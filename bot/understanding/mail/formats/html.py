@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.understanding.mail.formats.markup import BLOCKS, bare_words, is_hostile, keeps_lines, without_lead
-from bot.understanding.mail.formats.records import heads_of
+from bot.understanding.mail.formats.records import columns_of, heads_of, labels_of
 
 _LIMIT = 2_000_000  # characters of HTML that are looked at
 _DEEPEST_QUOTE = 20
@@ -42,7 +42,8 @@ class _Writer:
         self.kept = 0  # elements around that keep their line breaks
         self.inline: set[int] = set()  # blocks that are all that their cell of a table holds
         self.heads: dict[int, str] = {}  # of cells, in tables of one record
-        self.told: set[int] = set()  # rows of heads that are told beside their values
+        self.columns: set[int] = set()  # cells that are told apart from the one before them
+        self.told: set[int] = set()  # rows of heads, and labels, that are told beside their values
 
     def say(self, text: str) -> None:
         words = " ".join(text.replace("\xa0", " ").split())
@@ -126,7 +127,7 @@ def _enter(writer: _Writer, node: LexborNode) -> _Opened | None:
             writer.end_block()
             writer.say(f"{head}: ")
         else:
-            writer.say(" ")
+            writer.say(" | " if node.mem_id in writer.columns else " ")
         _mark_only_block(writer, node)
     return opened
 
@@ -157,6 +158,11 @@ def _mark_heads(writer: _Writer, table: LexborNode) -> None:
         row, heads = found
         writer.told.add(row.mem_id)
         writer.heads |= heads
+    elif labels := labels_of(table, _shown):
+        writer.told |= labels[0]
+        writer.heads |= labels[1]
+    else:
+        writer.columns |= columns_of(table, _shown)
 
 
 def _mark_only_block(writer: _Writer, cell: LexborNode) -> None:

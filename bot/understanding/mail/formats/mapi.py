@@ -2,6 +2,8 @@
 
 import codecs
 
+from bot.understanding.mail.formats.charsets import decoded
+
 # Types of values
 INTEGER, OBJECT, STRING8, STRING, TIME, BINARY = 0x0003, 0x000D, 0x001E, 0x001F, 0x0040, 0x0102
 
@@ -83,3 +85,11 @@ def charset(code_page: int) -> str | None:
     except LookupError:
         return None
     return name
+
+
+def text(raw: bytes, charset: str | None) -> str:
+    """Bytes as text, without the zeros at its end. Text without a zero within is not wide, whatever its label says."""
+    narrow = raw.rstrip(b"\0")
+    if b"\0" in narrow:
+        return decoded(raw, charset).rstrip("\0")
+    return decoded(narrow, None if (charset or "").startswith(("utf-16", "utf-32")) else charset)

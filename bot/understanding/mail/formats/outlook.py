@@ -15,7 +15,7 @@ from email.utils import format_datetime
 from typing import Any
 
 from bot.understanding.mail.formats import mapi
-from bot.understanding.mail.formats.charsets import decoded, header_text
+from bot.understanding.mail.formats.charsets import header_text
 from bot.understanding.mail.formats.compound import FOLDER, STREAM, Container
 from bot.understanding.mail.formats.files import SHORT_HEADERS, MailError, may_be_mail, no_mail
 from bot.understanding.mail.lines import clean
@@ -102,16 +102,11 @@ class _Folder:
         if wide is not None:
             return wide.decode("utf-16-le", "replace")
         narrow = self._stream(f"__substg1.0_{pid:04X}{mapi.STRING8:04X}")
-        return None if narrow is None else _decoded(narrow, self.charset)
+        return None if narrow is None else mapi.text(narrow, self.charset)
 
     def line(self, *pids: int) -> str:
         """The first of these texts that says something, on one line."""
         return next((line for pid in pids if (line := " ".join(clean(self.text(pid) or "").split()))), "")
-
-
-def _decoded(raw: bytes, charset: str | None) -> str:
-    wide = (charset or "").startswith(("utf-16", "utf-32")) and b"\0" not in raw
-    return decoded(raw, None if wide else charset)  # text without a zero byte is not wide, whatever its label says
 
 
 def _mail(folder: _Folder, level: int) -> Message:
@@ -134,7 +129,7 @@ def _bodies(folder: _Folder) -> Iterator[tuple[str, str]]:
     if rich is None:
         html = folder.text(mapi.HTML)
     else:
-        html = _decoded(rich, folder.code_page(mapi.INTERNET_CODEPAGE) or folder.charset)
+        html = mapi.text(rich, folder.code_page(mapi.INTERNET_CODEPAGE) or folder.charset)
     if plain is None and html is None and folder.binary(mapi.RTF_COMPRESSED):
         raise _unreadable()  # only as RTF: a reading without the mail's words would mislead
     if plain:

@@ -1,13 +1,15 @@
-"""Tables that hold one record: a row of heads and one of values, as web forms send them. Read across, it can't be told
-which value is whose: "Name Country Password" and below "Tom Bell Ireland hunter2".
+"""Tables that hold records below a row of heads. Read across, it can't be told which value is whose: "Name Country
+Password" and below "Tom Bell Ireland hunter2". Of one record, as web forms send it, each value is told beside its head;
+of several the columns are kept apart.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TypeAlias
 
 from selectolax.lexbor import LexborNode
 
+from bot.understanding.mail.formats.markup import BLOCKS
 from bot.understanding.mail.lexicon import roles_of
 
 Shown: TypeAlias = Callable[[LexborNode], bool]
@@ -15,6 +17,10 @@ _PARTS = ("thead", "tbody", "tfoot")
 _WITHIN_LINES = frozenset(("b", "strong", "i", "em", "u", "span", "font"))
 _MOST = 30  # columns
 _LONGEST = 60  # characters of a head
+_MOST_ROWS = 200
+_LONGEST_CELL = 120
+_PARAGRAPHS = ("p", "div")
+_SIGNS = frozenset("@:|0123456789")  # in no head, where only its place tells that it is one
 
 
 def heads_of(table: LexborNode, shown: Shown) -> tuple[LexborNode, dict[int, str]] | None:
@@ -36,6 +42,53 @@ def heads_of(table: LexborNode, shown: Shown) -> tuple[LexborNode, dict[int, str
     if any("from" in roles_of(name) for name in names):  # line by line, a journey or a list of mails would be a header
         return None
     return rows[0], {cell.mem_id: name for cell, name in zip(values, names, strict=True)}
+
+
+def labels_of(table: LexborNode, shown: Shown) -> tuple[frozenset[int], dict[int, str]] | None:
+    """The cells that hold the labels of a header block without colons, and the label of each value by its cell's id;
+    None where the table is no such block."""
+    rows = [list(islice(row.iter(), 3)) for row in islice(_rows(table, shown), _MOST + 1)]
+    if not 2 <= len(rows) <= _MOST or any(len(row) != 2 for row in rows):
+        return None
+    names = [" ".join(row[0].text().split()) for row in rows]
+    said = {role for name in names for role in roles_of(name)[:1]}
+    if not all(map(roles_of, names)) or "from" not in said or not said & {"date", "subject"}:
+        return None
+    cells = {row[1].mem_id: name for row, name in zip(rows, names, strict=True)}
+    return frozenset(row[0].mem_id for row in rows), cells
+
+
+def columns_of(table: LexborNode, shown: Shown) -> frozenset[int]:
+    """The cells, by their ids, before which a column begins; none where the table holds no list of records."""
+    rows = [list(islice(row.iter(), _MOST + 1)) for row in islice(_rows(table, shown), _MOST_ROWS + 1)]
+    if not 2 <= len(rows) <= _MOST_ROWS or not 2 <= len(rows[0]) <= _MOST:
+        return frozenset()
+    if any(len(row) != len(rows[0]) for row in rows) or not _are_heads(rows[0], len(rows)):
+        return frozenset()
+    cells = [cell for row in rows for cell in row]
+    return frozenset(cell.mem_id for row in rows for cell in row[1:]) if all(map(_is_plain, cells)) else frozenset()
+
+
+def _are_heads(cells: Sequence[LexborNode], rows: int) -> bool:
+    """Whether a first row is one of heads: by its kind, or because no cell of three and more holds a value."""
+    if not all(cell.text().strip() for cell in cells):
+        return False
+    if all(cell.tag == "th" for cell in cells):
+        return rows > 2 or len(cells) > 2
+    told = [cell.text() for cell in cells]
+    return len(cells) > 2 and all(len(words) <= _LONGEST and _SIGNS.isdisjoint(words) for words in told)
+
+
+def _is_plain(cell: LexborNode) -> bool:
+    """Whether a cell is one of a row's, and holds some words on one line."""
+    if "colspan" in cell.attributes or "rowspan" in cell.attributes:
+        return False
+    words = cell.text().strip()
+    if len(words) > _LONGEST_CELL or "|" in words:
+        return False
+    inside = [node.tag for node in islice(cell.traverse(), _MOST + 1)][1:]
+    blocks = [tag for tag in inside if tag in BLOCKS or tag in ("br", "td")]
+    return len(inside) < _MOST and (not blocks or (len(blocks) == 1 and blocks[0] in _PARAGRAPHS))
 
 
 def _rows(table: LexborNode, shown: Shown) -> Iterator[LexborNode]:

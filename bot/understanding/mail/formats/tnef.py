@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.understanding.mail.formats import mapi
-from bot.understanding.mail.formats.charsets import decoded
 
 _FIRST_BYTES = b"\x78\x9f\x3e\x22"
 # Of an attribute the level, the name and the size come first, and a sum of its bytes last.
@@ -41,7 +40,7 @@ def read_packed(raw: bytes) -> Packed:
         if name == _CODE_PAGE:
             charset = mapi.charset(int.from_bytes(value[:4], "little"))
         elif name == _BODY:
-            found.plain = found.plain or _text(value, charset)
+            found.plain = found.plain or mapi.text(value, charset)
         elif name == _PROPERTIES:
             held = dict(_properties(value, charset))
             found.plain = held.get(mapi.BODY) or found.plain
@@ -49,7 +48,7 @@ def read_packed(raw: bytes) -> Packed:
         elif name == _ATTACHED:
             found.names.append("")
         elif name == _TITLE and found.names:
-            found.names[-1] = found.names[-1] or _text(value, charset)
+            found.names[-1] = found.names[-1] or mapi.text(value, charset)
         elif name == _ATTACHED_PROPERTIES and found.names:
             found.names[-1] = dict(_properties(value, charset)).get(mapi.ATTACH_LONG_FILENAME) or found.names[-1]
     found.names = [" ".join(name.split())[:200] for name in found.names if name.strip()]
@@ -89,7 +88,7 @@ def _properties(raw: bytes, charset: str | None) -> Iterator[tuple[int, str]]:
                 if plain == mapi.STRING:
                     yield pid, value.decode("utf-16-le", "replace").rstrip("\0")
                 elif plain == mapi.STRING8 or pid == mapi.HTML:
-                    yield pid, _text(value, charset)
+                    yield pid, mapi.text(value, charset)
     except (struct.error, KeyError):
         return
 
@@ -99,7 +98,3 @@ def _behind_name(raw: bytes, at: int) -> int:
     (by_text,) = struct.unpack_from("<I", raw, at + 16)
     (size,) = struct.unpack_from("<I", raw, at + 20)
     return at + 24 + (size + -size % 4 if by_text else 0)
-
-
-def _text(raw: bytes, charset: str | None) -> str:
-    return decoded(raw.rstrip(b"\0"), charset)
