@@ -16,6 +16,7 @@ from flows.notes import strong_in
 from flows.particulars import OWN_WORDS
 from flows.people import PERSON, WRITER
 from flows.rights import RIGHTS
+from flows.status import numbers_in
 from flows.verification import KNOWN_AS
 from flows.wishes import near
 
@@ -76,6 +77,20 @@ def is_another_ticket(handed: Handed, active: Draft) -> bool:
         return False
     rest = handed.reading.text.replace(ticket.quote, " ").replace(ticket.value, " ")
     return len([word for word in rest.split() if any(map(str.isalpha, word))]) >= FEWEST_WORDS
+
+
+def is_of_ticket(handed: Handed, active: Draft) -> bool:
+    """Whether it names the ticket of the open draft."""
+    known = Known(active.answers).get(TICKET)
+    return known is not None and any(_same_ticket(known, number) for number in numbers_in(handed.mail.text))
+
+
+def is_told_ticket(handed: Handed, active: Draft) -> bool:
+    """The ticket of a typed draft that has none: "it's ticket 4712"."""
+    has_one = Known(active.answers).get(TICKET) is not None
+    if handed.whole or active.mail is not None or handed.reading.ticket is None or has_one:
+        return False
+    return len(handed.mail.text) <= SMALL_TALK and not near(handed.reading)
 
 
 FEWEST_WORDS = 3  # beside a ticket's number: fewer may only correct it ("it's ticket 4712")

@@ -13,15 +13,32 @@ from bot.conversation.slot import Known, Slot
 from bot.law.which import which_law
 from bot.understanding.mail.dates import in_zone
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import knows_not, of_arrival, of_europe, of_home, phrases, says_not
-from bot.understanding.replies.days import day_said
+from bot.understanding.replies.answers import (
+    confirms,
+    denies,
+    knows_not,
+    of_arrival,
+    of_europe,
+    of_home,
+    phrases,
+    plain,
+    says_not,
+    without_denied,
+)
+from bot.understanding.replies.arrived import arrived
+from bot.understanding.replies.days import day_said, with_days_mended
+from bot.understanding.replies.named_rights import named
+from bot.understanding.replies.which_day import days_meant
 from bot.understanding.where.answered import place_answered
+from bot.understanding.where.places import is_place
+from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import alternatives
-from bot.wording import _, later, say_moment
+from bot.wording import _, later, say_date, say_moment
 from flows.people import ABOUT_ME
 
 FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; nothing older runs a clock
 LONGEST_DAY = 4  # words
+LONGEST_AHEAD = 7  # words of an answer to another question
 
 
 def _noon(day: date, scene: Scene) -> datetime:
@@ -48,18 +65,52 @@ def _received(reading: Reading, scene: Scene) -> Fact[datetime] | None:
     return Fact(sent.value.astimezone(_zone(scene)), sent.quote, sent.span, sent.confidence, sent.reader)
 
 
-def _take_received(text: str, scene: Scene) -> datetime | None:
-    zone = _zone(scene)
-    said = day_said(text, scene.said_at, zone, frozenset({scene.speaker.language}))
-    if said is None:
+def told_by_colleague(reading: Reading, scene: Scene) -> Fact[datetime] | None:
+    """When it came in, as a colleague's own few words tell it: "he wrote us yesterday". Heard at once: later on another
+    day would be yesterday."""
+    if _received(reading, scene) is not None or reading.mail.forwarded or reading.mail.sender is not None:
         return None
-    day, clock = said
-    return _noon(day, scene) if clock is None else in_zone(day, clock, zone)
+    names = tuple(fact.value for fact in (reading.name, reading.email) if fact is not None)
+    told = arrived(reading.text, names, scene.said_at, _zone(scene), frozenset({scene.speaker.language}))
+    if told is None or _no_such_day(_moment(told.day, told.clock, scene), scene) is not None:
+        return None
+    at = max(reading.text.find(told.quote), 0)
+    return Fact(_moment(told.day, told.clock, scene), told.quote, (at, at + len(told.quote)), 0.8, "words")
+
+
+def _moment(day: date, clock: time | None, scene: Scene) -> datetime:
+    return _noon(day, scene) if clock is None else in_zone(day, clock, _zone(scene))
+
+
+def _take_received(text: str, scene: Scene) -> datetime | None:
+    text = without_denied(text)
+    said = day_said(text, scene.said_at, _zone(scene), frozenset({scene.speaker.language}))
+    if said is not None:
+        return _moment(*said, scene)
+    may_be = days_meant(text, scene.said_at, _zone(scene))
+    if len(may_be) == 1:
+        return _noon(may_be[0], scene)
+    mended = "" if may_be else with_days_mended(text)
+    return _take_received(mended, scene) if mended else None
+
+
+def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
+    """The days that an unclear answer may mean: "last Friday", "2/3"."""
+    days = days_meant(text, scene.said_at, _zone(scene))
+    return tuple(Choice(value=day.isoformat(), label=say_date(day, weekday=True)) for day in days)
 
 
 def _told_received(text: str, scene: Scene) -> datetime | None:
     """When a sentence says that it reached us."""
-    return _take_received(text, scene) if of_arrival(text) or _is_a_day(text) else None
+    said = without_denied(text)
+    return _take_received(said, scene) if of_arrival(said) or _is_a_day(said) else None
+
+
+def _received_ahead(text: str, scene: Scene) -> datetime | None:
+    """The day that words name which are nothing but a day, or say when it came in."""
+    if named(text) is not None or len(text.split()) > LONGEST_AHEAD:
+        return None  # "delete it today" is a wish
+    return _told_received(text, scene)
 
 
 def _is_a_day(text: str) -> bool:
@@ -98,7 +149,9 @@ RECEIVED: Slot[datetime] = Slot(
     hears=_received,
     takes=_take_received,
     tells=_told_received,
+    ahead=_received_ahead,
     speaks=of_arrival,
+    guesses=_may_be_received,
     shows=say_moment,
     choices=_received_choices,
     refuses=_no_such_day,
@@ -107,6 +160,7 @@ RECEIVED: Slot[datetime] = Slot(
 )
 
 _OR = re.compile(rf"\?|/|(?<!\w)(?:{alternatives(phrases('either'))})(?!\w)", re.IGNORECASE)
+_IN_THE = re.compile(r"\b(mora|vive|reside|vivo|moro) n[oa]s?\b", re.IGNORECASE)  # "no" is "in the" there
 _PLACES = ("gdpr", "uk_gdpr", "ccpa", "other", "unknown")
 
 
@@ -179,7 +233,22 @@ def _place_called(law: str, scene: Scene) -> str:
 
 def _told_place(text: str, scene: Scene) -> str | None:
     """Where a sentence says that the person lives."""
+    text = _IN_THE.sub(r"\1 em", text)
     return _take_place(text, scene) if of_home(text) and not says_not(text) else None
+
+
+def _place_ahead(text: str, scene: Scene) -> str | None:
+    """Where a sentence says that the person lives, or a place and no other word: "in Spain", "UK"."""
+    words = text.split()
+    if len(words) <= LONGEST_AHEAD and (told := _told_place(text, scene)) is not None:
+        return told
+    while len(words) > 1 and plain(words[0]) in phrases("beside_place"):
+        words = words[1:]
+    bare = " ".join(words).strip(" .!")
+    only_a_place = len(words) == 1 or is_place(bare) or is_place(bare.title()) or of_europe(bare)
+    if not only_a_place or says_not(text) or confirms(text) or denies(text) or knows_not(text) or is_given(bare):
+        return None
+    return _take_place(bare, scene)
 
 
 RESIDENCE: Slot[str] = Slot(
@@ -191,6 +260,7 @@ RESIDENCE: Slot[str] = Slot(
     hears=_place,
     takes=_take_place,
     tells=_told_place,
+    ahead=_place_ahead,
     speaks=of_home,
     shows=show_place,
     choices=lambda _known, _scene, _reading: (

@@ -7,7 +7,7 @@ from bot.conversation.turn import Asked
 _SPOKEN = {
     "home": ("home", "overview", "overzicht"),
     "mine": ("mine", "my cases", "my requests", "mijn zaken", "mijn verzoeken"),
-    "open": ("open", "open cases", "open zaken"),
+    "open": ("open", "open cases", "what's open", "what is open", "open zaken", "wat staat er open", "wat is er open"),
 }
 _COMMANDS = {words: name for name, all_words in _SPOKEN.items() for words in all_words}
 _SEARCH = re.compile(r"(?:search|find|zoek)(?:\s+(\S{3,100}))?", re.IGNORECASE)

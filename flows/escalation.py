@@ -25,6 +25,7 @@ from flows.closing import closing
 from flows.people import CAPACITY, PERSON, WRITER
 from flows.rights import RIGHTS
 from flows.status import cases_of_ticket
+from flows.tickets import tickets_in
 from flows.verification import NOT_SAID, take_words
 
 _NONE = re.compile(
@@ -36,7 +37,10 @@ _NONE = re.compile(
 
 
 def _ticket(reading: Reading, _scene: Scene) -> Fact[str] | None:
-    return reading.ticket
+    if reading.ticket is not None or reading.mail.sender is not None:
+        return reading.ticket
+    bare = tickets_in(reading)
+    return Fact(bare[0], bare[0], (0, 0), 0.8, "number") if len(bare) == 1 else None
 
 
 def _no_ticket(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
@@ -45,7 +49,7 @@ def _no_ticket(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[
 
 def _take_ticket(text: str, scene: Scene) -> str | None:
     """Any words; those that say nothing but that there is none count as the button does."""
-    told = take_words(text, scene)
+    told = None if text.rstrip().endswith("?") else take_words(text, scene)
     return NOT_SAID if told is not None and _NONE.fullmatch(told) else told
 
 
@@ -133,4 +137,5 @@ ESCALATION = Flow(
     confirm="",
     finish=open_ticket,
     closing=closing,
+    ahead=(_PERSON, _RECEIVED, _RESIDENCE),
 )

@@ -8,14 +8,15 @@ from dataclasses import replace
 
 from bot.cases.commands import PassToLegal, ReportBreach
 from bot.conversation.card import Card
-from bot.conversation.draft import REVIEW
+from bot.conversation.dialogue import LONGEST_ANSWER
+from bot.conversation.draft import REVIEW, WORD
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.turn import Asked, Said
-from bot.conversation.typed import Typing, what_else
+from bot.conversation.typed import Typing
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
-from bot.understanding.replies.answers import adds_more, confirms, denies, in_own_words, takes_back, turn_of
-from bot.understanding.replies.corrections import control_word, correction
+from bot.understanding.replies.answers import adds_more, confirms, denies, in_own_words, takes_back
+from bot.understanding.replies.corrections import control_word
 from bot.wording import _
 from flows.another import (
     SMALL_TALK,
@@ -23,10 +24,14 @@ from flows.another import (
     asks_something,
     is_about_another,
     is_another_ticket,
+    is_of_ticket,
+    is_told_ticket,
     is_unread_answer,
     said_of_person,
 )
 from flows.arrival import reached
+from flows.asides import in_passing
+from flows.changes import changed_mind, takes_up_what_is_gone
 from flows.commands import spoken
 from flows.drafts import DIALOGUE, HANDLERS, asked_still, going_on
 from flows.find import open_cases, search
@@ -34,14 +39,15 @@ from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
 from flows.notes import notes_on, strong_in
+from flows.once_more import pasted_again
 from flows.people import PERSON
 from flows.progress import asks_for_status, asks_for_status_too, status_asked, status_beside
-from flows.status import by_ticket, mine, status
+from flows.status import mine, nothing_to_tell, state_of, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
 from flows.unread import taken_out, why_unread
 from flows.which_case import nothing_open
-from flows.word import about_opened, answered, asked_besides, word_of
+from flows.word import answered, asked_besides, word_of
 
 
 def hear(said: Said, scene: Scene) -> Outcome:
@@ -109,33 +115,24 @@ def _words(said: Said, scene: Scene) -> Outcome:
     if (command := spoken(text, busy=active is not None)) is not None:
         outcome = asked(command, scene)
         return DIALOGUE.after(chat, active, scene, outcome.says[0]) if active else outcome
+    if (aside := in_passing(text, scene)) is not None:
+        return aside
     if (word := answered(text, scene)) is not None:
         return going_on(word, scene)
     if chat.waits is not None and (denies(text) or confirms(text)):
-        return Outcome()  # neither is an answer to it, so it is asked again
+        of_case = chat.waits.asked == WORD
+        new_or_more = _("Press one of these, or write it: “new”, “more” or “neither”.")
+        return _say(
+            _("Is it about another case, write its reference; else “new” or “neither”.") if of_case else new_or_more
+        )
     each = handed_texts(said, scene)
     handed = each[0]  # of several, all are whole mails
-    if active is not None and not handed.whole and (rest := _correction(text)) is not None:
-        changed = DIALOGUE.corrected(chat, active, rest, scene, plainly=True)
-        if changed is None and not (handed.reading.rights or handed.reading.email):
-            changed = DIALOGUE.again(chat, active, scene, what_else())
-        if changed is not None:
-            return changed
-    if active is None and not handed.whole and _correction(text) is not None:
-        if (about := about_opened(handed, scene)) is not None:
-            return about
-        if handed.reading.rights:
-            gone = _("Nothing is open here any more, and what was dropped is not kept: please hand it over again.")
-            return _say(gone).then(_message(handed, scene))
+    if (changed := changed_mind(text, handed, scene)) is not None:
+        return changed
+    if takes_up_what_is_gone(text, handed, scene):
+        gone = _("Nothing is open here any more, and what was dropped is not kept: please hand it over again.")
+        return _say(gone).then(_message(handed, scene))
     return _messages(each, scene)
-
-
-def _correction(text: str) -> str | None:
-    """What takes the place of what was said; None when this is no change of mind."""
-    if (plainly := correction(text)) is not None:
-        return plainly.value
-    turn = turn_of(text)
-    return turn.after if turn is not None and not turn.before else None
 
 
 def _files(said: Said, scene: Scene) -> tuple[Outcome, tuple[str, ...]]:
@@ -212,6 +209,13 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     """Something was said while a draft is open: an answer, a change, or another matter."""
     chat, active = scene.chat, scene.chat.active
     assert active is not None  # noqa: S101 - by the only caller
+    if (again := pasted_again(handed, active, scene)) is not None:
+        return again
+    words = handed.mail.text.strip()
+    if not handed.whole and (ahead := DIALOGUE.ahead(chat, active, words, scene)) is not None:
+        return ahead
+    if asks_for_status(handed) and is_of_ticket(handed, active):
+        return DIALOGUE.again(chat, active, scene, _("That is the one we are talking about: its case is not open yet."))
     if asks_for_status(handed):
         return DIALOGUE.after(chat, active, scene, status_asked(handed, scene))
     if asks_for_status_too(handed):  # the other wish is none of the draft's
@@ -220,21 +224,26 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
         return DIALOGUE.told(chat, active, PERSON, person, scene)
     another = asks_something(handed) and (is_about_another(handed, active) or asks_more(handed, active))
     if not handed.whole and not another and not is_another_ticket(handed, active):
-        direct = DIALOGUE.answered(chat, active, handed.mail.text.strip(), scene)
+        direct = DIALOGUE.answered(chat, active, words, scene)
         if direct is not None:
             return direct
-        words = handed.mail.text
         beside = adds_more(words) and not in_own_words(words)
         if beside or not (active.asked == REVIEW and handed.reading.rights):
-            changed = DIALOGUE.corrected(chat, active, handed.mail.text, scene, plainly=False)
+            changed = DIALOGUE.corrected(chat, active, words, scene, plainly=False)
             if changed is not None:
                 return changed
+    wish = bool(handed.reading.rights) and not handed.reading.unsure
+    if not (handed.whole or wish) and (ahead := DIALOGUE.ahead(chat, active, words, scene, loosely=True)) is not None:
+        return ahead
+    if is_told_ticket(handed, active):
+        return DIALOGUE.joined(chat, active, handed.drafts()[0], scene)
     if is_unread_answer(handed):
         own = _("I can't read that as an answer. If it is a request of its own, write who asks for what.")
         return DIALOGUE.again(chat, active, scene, own)
     if handed.whole or asks_something(handed):
         drafts = handed.drafts()
-        if len(drafts) > 1 or is_about_another(handed, active):
+        surely = handed.whole or wish or len(words) > LONGEST_ANSWER
+        if len(drafts) > 1 or (surely and is_about_another(handed, active)):
             return DIALOGUE.begin(chat, drafts, scene)
         return DIALOGUE.which(chat, drafts[0])
     if is_another_ticket(handed, active):
@@ -243,19 +252,24 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
 
 
 def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
-    if asks_for_status(handed):
+    who_or_when = bool(handed.reading.email or handed.received)  # whoever only asks how it goes tells neither
+    if asks_for_status(handed) and not who_or_when:
         return Outcome(says=(status_asked(handed, scene),))
     short = not handed.whole and not handed.author and len(handed.mail.text) <= SMALL_TALK
     # "4711?": what such a number is no reader can tell, the record can
-    state = by_ticket(handed.mail.text, scene) if short and not handed.reading.rights else None
+    state = state_of(handed.mail.text, scene) if short and not handed.reading.rights else None
     if asks_something(handed):
         begun = DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes_on(handed))
         told = Outcome(says=(state,)) if state is not None else status_beside(handed, scene)
         return told.then(begun)
+    if (short or asks_for_status(handed)) and state is None and who_or_when and not strong_in(handed):
+        named = _("This says who it is about. What do they ask for?")
+        return DIALOGUE.begin(scene.chat, handed.drafts(), scene, (named,))
     if short and not strong_in(handed):
         if state is None and scene.chat.waits is not None:
             return _say(_("I can't read that as an answer."))
-        return Outcome(says=(state or hello_card(scene),))
+        unknown = nothing_to_tell(scene.policy) if handed.reading.ticket else hello_card(scene)
+        return Outcome(says=(state or unknown,))
     return nothing_seen(handed, scene)
 
 

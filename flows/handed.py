@@ -3,6 +3,7 @@
 import codecs
 import hashlib
 from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
 
 from bot.cases.snapshot import Person
@@ -14,8 +15,9 @@ from bot.understanding.mail import new_words, read_mails, read_pasted, read_text
 from bot.understanding.mail.formats.charsets import decoded
 from bot.understanding.mail.formats.files import refuse_binary
 from bot.understanding.mail.formats.outlook import is_outlook
-from bot.understanding.reading import MailReading, Meta, Reading, Zone
+from bot.understanding.reading import Fact, MailReading, Meta, Reading, Zone
 from bot.understanding.sensitive.masks import mask_mail
+from flows.arrival import RECEIVED, told_by_colleague
 from flows.escalation import ESCALATION, TICKET
 from flows.intake import INTAKE
 from flows.people import ABOUT_ME, PERSON
@@ -39,6 +41,7 @@ class Handed:
     author: str | None = None  # who wrote it on the platform, where that is not the speaker
     logged: bool = False
     taken_out: tuple[str, ...] = ()  # the kinds of what is not kept
+    received: Fact[datetime] | None = None  # when it came in, as a colleague's own words tell it
 
     @property
     def whole(self) -> bool:
@@ -50,6 +53,12 @@ class Handed:
         """Whether there are words beside the header; a subject alone may be the whole request."""
         rest = (self.mail.text[z.start : z.end] for z in self.mail.zones if z.zone is not Zone.HEADER)
         return bool(self.mail.subject) or any(words.strip() for words in rest)
+
+    @property
+    def _known(self) -> Known:
+        """What is known of it at once."""
+        known, told = Known().having(ABOUT_ME, False, "heard") if self.author else Known(), self.received
+        return known if told is None else known.having(RECEIVED, told.value, "heard", told.quote, told.confidence)
 
     def drafts(self) -> tuple[Draft, ...]:
         """One draft a person or a typed ticket; one for all where there are too many to be asked about one by one."""
@@ -65,7 +74,9 @@ class Handed:
             return (whole,)
         # One source, several people: the same mail again is known by its first person alone.
         return tuple(
-            self._part(whole, number, Known().having(PERSON, Person(name=who.name, email=who.email), "heard"))
+            self._part(
+                whole, number, Known(whole.answers).having(PERSON, Person(name=who.name, email=who.email), "heard")
+            )
             for number, who in enumerate(people)
         )
 
@@ -80,11 +91,10 @@ class Handed:
         # A ticket's number typed to the bot hands the ticket over; in a whole mail it does when support sends it or the
         # words say so. Who has no ticket, and is not of support, is not asked for its number.
         handed_up = self.reading.meta is Meta.ESCALATION
-        ticket = self.reading.ticket is not None and (self.by_support or not self.whole or handed_up)
+        ticket = bool(tickets_in(self.reading)) and (self.by_support or not self.whole or handed_up)
         flow = ESCALATION if ticket or (handed_up and self.by_support) else INTAKE
-        known = Known().having(ABOUT_ME, False, "heard") if self.author else Known()
         return Draft(
-            answers=known.answers,
+            answers=self._known.answers,
             id=self._id(0),
             flow=flow.name,
             text=self.mail.text,
@@ -121,7 +131,9 @@ def handed_texts(said: Said, scene: Scene) -> tuple[Handed, ...]:
 def _handed(mail: MailReading, said: Said, scene: Scene, seed: str) -> Handed:
     arrival = "email" if mail.forwarded or mail.sender else "chat"
     author = said.author.name if said.author else None
-    return replace(_kept(mail, scene, arrival, said.link, seed), author=author, logged=said.logged)
+    handed = replace(_kept(mail, scene, arrival, said.link, seed), author=author, logged=said.logged)
+    typed = not handed.whole and author is None
+    return replace(handed, received=told_by_colleague(handed.reading, scene)) if typed else handed
 
 
 def _kept(mail: MailReading, scene: Scene, arrival: str, link: str | None, seed: str) -> Handed:

@@ -121,4 +121,5 @@ INTAKE = Flow(
     confirm=later("Open case"),
     finish=open_case,
     closing=closing,
+    ahead=(ABOUT_ME, PERSON, RECEIVED, RESIDENCE, RIGHTS),
 )

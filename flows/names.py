@@ -9,12 +9,12 @@ from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Reading, Sender
-from bot.understanding.replies.answers import of_arrival, of_home, plain, says_not
+from bot.understanding.replies.answers import of_arrival, of_home, phrases, plain, says_not, without_denied
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import NAME, is_closing, is_given, is_ordinary, is_organisation
-from bot.understanding.wordlists import word_lists
+from bot.understanding.wordlists import alternatives, word_lists
 from flows.reading import read
 from flows.wishes import near
 
@@ -26,12 +26,13 @@ _PARTICLES = frozenset(
         *("la", "le", "du", "des", "el", "al", "bin", "ben", "y"),
     )
 )
+_ASIDE = re.compile(rf"[\s,]+(?:{alternatives(phrases('aside'))})(?!\w)[\s,]*", re.IGNORECASE)
 _ONE = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]|$)){0,40}")
 
 
 def told_person(text: str, scene: Scene) -> Person | None:
     """The person whom a short text tells of: by an address or a number, or by a name that is said to be one."""
-    words = _short(text)
+    words = _short(without_denied(text))
     return None if words is None else _addressed(words) or _told(read(words, scene))
 
 
@@ -51,11 +52,18 @@ def _told(reading: Reading) -> Person | None:
     return told if told != Person() else None
 
 
+def _without_asides(text: str) -> str:
+    """The same without the words that say that something comes to mind: "her name is, by the way, Bell"."""
+    return _ASIDE.sub(" ", text)
+
+
 def says_who(text: str, scene: Scene) -> Person | None:
     """The person, where a short sentence says who somebody is and nothing else: "her name is Nora Vance"."""
-    words = _short(text)
-    reading = read(words, scene) if words is not None else None
-    if words is None or reading is None or not _only_says_who(reading):
+    words = _short(_without_asides(without_denied(text)))
+    if words is None or not _may_say_who(words):
+        return None
+    reading = read(words, scene)
+    if not _only_says_who(reading):
         return None
     # "her name is" sounds like a wish to have it corrected
     asks = {*near(reading), *(fact.value for fact in reading.rights if not reading.unsure)}
@@ -76,6 +84,16 @@ def _short(text: str) -> str | None:
     return words if 0 < len(words) <= LONGEST and "\n" not in words else None
 
 
+def _may_say_who(text: str) -> bool:
+    """Whether a text can say only who somebody is: a word for that, and none in small letters that is no name."""
+    words = [word for word in text.split() if "@" not in word and not any(map(str.isdigit, word))]
+    known = [bare for word in words for bare in plain(word).split() if bare in _said() or is_given(bare)]
+    others = [
+        word for word in words if word.islower() and not all(b in _said() or is_given(b) for b in plain(word).split())
+    ]
+    return bool(known) and not any(is_ordinary(word.strip(".,;:!?()")) for word in others)
+
+
 def _only_says_who(reading: Reading) -> bool:
     """Whether a text holds a name, an address or a number that is said to be somebody's, and no word of anything else.
     Another name may stand in it, which is denied: "it's not Nora, it's Flora"."""
@@ -94,8 +112,9 @@ def _name(reading: Reading) -> str | None:
     if reading.name is not None:
         return reading.name.value
     name = typed_name(reading.text)
-    known = name is not None and not is_place(name) and (" " in name or is_given(name))
-    return name if known else None
+    if name is None or is_place(name):
+        return None
+    return name if " " in name or is_given(name) or (name[:1].isupper() and not is_ordinary(name)) else None
 
 
 @cache
@@ -107,7 +126,8 @@ def _reads_as_one(words: str, sender: Sender) -> bool:
     name = sender.name
     if name is None:
         return sender.email == words.strip("<> ")
-    return _is_name(name)
+    rest = words.casefold().replace(name.casefold(), "", 1).replace((sender.email or "").casefold(), "", 1)
+    return _is_name(name) and not any(map(str.isalnum, rest))
 
 
 def _is_name(name: str) -> bool:

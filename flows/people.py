@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from rapidfuzz.distance import OSA
+
 from bot.cases.naming import capacity_name
 from bot.cases.snapshot import Person
 from bot.cases.words import Capacity
@@ -11,11 +13,13 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Fact, Flag, Reading
-from bot.understanding.replies.answers import speaks_of_another
+from bot.understanding.replies.answers import in_own_words, of_customer, speaks_of_another
 from bot.understanding.replies.corrections import yes_or_no
 from bot.understanding.replies.typed import typed_name
 from bot.wording import _, later
-from flows.names import bare_person, told_person
+from flows.names import bare_person, says_who, told_person
+
+SLIPS = 2  # letters by which a part of a name differs from how it is written rightly
 
 
 def show_person(person: Person) -> str:
@@ -30,13 +34,29 @@ def _about_me(reading: Reading, _scene: Scene) -> Fact[bool] | None:
     mail = reading.mail
     if mail.forwarded or mail.sender or reading.name or reading.email or reading.ticket:
         return Fact(False, "", (0, 0), 0.9, "sender")
+    if reading.account_id is not None and not in_own_words(reading.text):
+        return Fact(False, "", (0, 0), 0.8, "number")  # "customer 99812 wants out"; one's own is said to be one's own
     if speaks_of_another(reading.text):
         return Fact(False, "", (0, 0), 0.8, "words")
     return None
 
 
+def _somebody_else(known: Known, scene: Scene) -> bool | None:
+    """Whom somebody names before they are asked is not themselves, unless it is their own name or address."""
+    person, me = known.get(PERSON), scene.speaker
+    if person is None or person.email == me.email or (person.name or "").casefold() == me.name.casefold():
+        return None
+    return False
+
+
 def _yes_no(text: str, _scene: Scene) -> bool | None:
-    return yes_or_no(text)
+    said = yes_or_no(text)
+    return False if said is None and (speaks_of_another(text) or of_customer(text)) else said
+
+
+def _not_me(text: str, _scene: Scene) -> bool | None:
+    """Where a few words say that it is about a customer: "it's a customer, not me"."""
+    return False if of_customer(text) else None
 
 
 def _yes_no_choices(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
@@ -78,11 +98,18 @@ def _take_person(text: str, _scene: Scene) -> Person | None:
 def _merge_person(old: Person, new: Person) -> Person:
     """A corrected part replaces its like; the rest stays."""
     said = {
-        name: getattr(new, name)
-        for name in ("name", "email", "phone", "account", "country", "state")
-        if getattr(new, name)
+        name: getattr(new, name) for name in ("email", "phone", "account", "country", "state") if getattr(new, name)
     }
-    return replace(old, **said)
+    return replace(old, **said, name=_spelt(old.name, new.name))
+
+
+def _spelt(old: str | None, new: str | None) -> str | None:
+    """A name as it is corrected: of "Anna Ball" who is "Bell", only that word was written wrongly."""
+    if not (old and new) or " " in new:
+        return new or old
+    words = old.split()
+    alike = [word for word in words if OSA.distance(word, new, score_cutoff=SLIPS) <= SLIPS]
+    return " ".join(new if word in alike else word for word in words) if len(alike) == 1 else new
 
 
 def _myself(known: Known, scene: Scene) -> Person | None:
@@ -128,6 +155,8 @@ ABOUT_ME: Slot[bool] = Slot(
     later("Is this about you?"),
     hears=_about_me,
     takes=_yes_no,
+    ahead=_not_me,
+    assumes=_somebody_else,
     choices=_yes_no_choices,
     picks=lambda chosen: chosen[0] == "yes",
     field="choice",
@@ -143,6 +172,7 @@ PERSON: Slot[Person] = Slot(
     takes=_take_person,
     tells=told_person,
     bare=bare_person,
+    ahead=says_who,
     greed=1,
     shows=show_person,
     merges=_merge_person,

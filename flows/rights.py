@@ -9,11 +9,12 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import adds_more, nearest, plain
+from bot.understanding.replies.answers import adds_more, confirms, nearest, of_home, plain, speaks_of_another
+from bot.understanding.replies.named_rights import named, parts_of
 from bot.wording import LANGUAGES, cut, later, speaking
 from flows.examples import example
 from flows.names import says_who
-from flows.reading import read_draft, sentence
+from flows.reading import read, read_draft, sentence
 from flows.wishes import near, wishes
 
 LIKELIEST = 4
@@ -41,7 +42,22 @@ def _in_doubt(reading: Reading) -> str:
 
 
 def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
-    return _labelled(text) or wishes(text, scene).plain or None
+    if confirms(text):
+        return _labelled(text) or _only_one(scene) or None
+    taken = _labelled(text) or wishes(text, scene).plain
+    # "her name is", "she lives in" sound like a wish to have it corrected
+    told = taken == (Right.RECTIFICATION,) and (of_home(text) or says_who(text, scene) is not None)
+    return taken if taken and not (told and not any(map(named, parts_of(text)))) else None
+
+
+def _only_one(scene: Scene) -> tuple[Right, ...]:
+    """The one right that the open draft's message may well ask for: "yes" means it."""
+    draft = scene.chat.active
+    if draft is None or not draft.text:
+        return ()
+    likely, words = near(read_draft(draft, scene)), draft.text
+    others = set(wishes(words, scene).all) if draft.mail is None and len(words) <= LONGEST_DOUBT else set()
+    return likely if len(likely) == 1 and others <= set(likely) else ()
 
 
 def _labelled(text: str) -> tuple[Right, ...]:
@@ -62,6 +78,14 @@ def _told_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
         return None  # it sounds like a correction, and is one of what we are told
     meant = wishes(text, scene)
     return meant.plain if meant.plain and (meant.said or adds_more(text)) else None
+
+
+def _also(text: str, scene: Scene) -> tuple[Right, ...] | None:
+    """What the same person wants besides, in a part of an answer: "yesterday, but she also wants a copy"."""
+    if not (adds_more(text) and speaks_of_another(text)):
+        return None
+    reading = read(text, scene)
+    return None if reading.name or reading.email else wishes(text, scene).plain or None
 
 
 def _may_mean(text: str, scene: Scene) -> tuple[Choice, ...]:
@@ -127,6 +151,7 @@ RIGHTS: Slot[tuple[Right, ...]] = Slot(
     doubts=_in_doubt,
     takes=_take_rights,
     tells=_told_rights,
+    ahead=_also,
     guesses=_may_mean,
     shows=lambda rights: ", ".join(right_name(right) for right in rights),
     choices=_rights_choices,

@@ -15,6 +15,7 @@ from bot.wording import _, say_date
 
 _REFERENCE = re.compile(r"\b[a-z]{2,5}-\d{4}-\d{4,}\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;!?()\[\]<>\"'“”«»*`=…]+|(?<=[^\W\d]):(?=#?\d)")
+_NUMBERED = re.compile(r"#?([^\W\d_]{1,10}[-#/]?)?(\d{3,12})")  # a ticket's letters and number
 LONGEST, MOST = 64, 20  # of a ticket's number, characters; numbers of one message that are looked up
 MOST_ROWS = 10
 LOOKED_AT = 20_000  # characters of a message
@@ -24,11 +25,7 @@ def status(words: str, scene: Scene) -> Card:
     """The answer to "status DSR-2026-0042" or "status 4711", a ticket; without a number, all that was handed over."""
     if not any(letter.isdecimal() for letter in words):
         return mine(scene)
-    named = reference_in(words)
-    case = scene.records.case(named) if named else None
-    if case is not None and heard_of([case], scene):
-        return _state_card(case, scene)
-    return by_ticket(words, scene) or nothing_to_tell(scene.policy)
+    return state_of(words, scene) or nothing_to_tell(scene.policy)
 
 
 def reference_in(words: str) -> str | None:
@@ -46,17 +43,42 @@ def our_reference(reading: Reading) -> str | None:
 
 def cases_of_ticket(ticket: str, scene: Scene) -> list[CaseView]:
     """The cases to which a ticket led, of which the speaker may hear."""
-    return heard_of(scene.records.cases_of_tickets([ticket]), scene)
+    return heard_of(scene.records.cases_of_tickets([ticket]), scene) or _of_number([ticket], scene)
+
+
+def _of_number(tickets: Sequence[str], scene: Scene) -> list[CaseView]:
+    """The same where only the letters before a number are missing, there or here: "4411" is "ZD-4411"."""
+    asked = [match for ticket in tickets if (match := _NUMBERED.fullmatch(ticket))]
+    if not asked:
+        return []
+    theirs = scene.records.open_cases() if scene.by_team else scene.records.handed_over_by(scene.speaker.id)
+    kept = [(case, _NUMBERED.fullmatch(case.ticket)) for case in theirs if case.ticket]
+    return [case for case, its in kept if its and any(one[2] == its[2] and not (one[1] and its[1]) for one in asked)]
+
+
+def numbers_in(words: str) -> tuple[str, ...]:
+    """What may be tickets' numbers in a few words."""
+    parts = (part.rstrip(".:") for part in _BETWEEN.split(words[:LOOKED_AT]))
+    found = [part for part in parts if len(part) <= LONGEST and any(letter.isdecimal() for letter in part)]
+    return tuple(found[:MOST])
+
+
+def state_of(words: str, scene: Scene) -> Card | None:
+    """The state of the case that words name by its reference or its ticket; None where the speaker may hear of none."""
+    named = reference_in(words)
+    case = scene.records.case(named) if named else None
+    if case is not None and heard_of([case], scene):
+        return _state_card(case, scene)
+    return by_ticket(words, scene)
 
 
 def by_ticket(words: str, scene: Scene) -> Card | None:
     """The state of the cases to which the tickets led that words name; None where there is none of which the speaker
     may hear.
     """
-    parts = _BETWEEN.split(words)
-    tickets = [part for part in parts if len(part) <= LONGEST and any(letter.isdecimal() for letter in part)]
-    found = scene.records.cases_of_tickets(tickets[:MOST]) if tickets else ()
-    cases = heard_of(found, scene)
+    tickets = numbers_in(words)
+    found = scene.records.cases_of_tickets(tickets) if tickets else ()
+    cases = heard_of(found, scene) or _of_number(tickets, scene)
     if len(cases) > 1:
         return Card.of(handed_over_table(cases))
     return _state_card(cases[0], scene) if cases else None

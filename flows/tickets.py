@@ -1,11 +1,14 @@
 """Several tickets that are named as one list: "tickets 6101, 6102 and 6103"."""
 
 import re
+from itertools import pairwise
 
-from bot.understanding.reading import Reading
+from bot.understanding.reading import Meta, Reading
 from bot.understanding.replies.answers import LONGEST, phrases, plain
 
 MOST = 10  # of one message that get a case each
+FIRST = 30  # characters that hold the first word
+SHORTEST = 3  # digits of a number that nothing calls a ticket
 _NUMBER = re.compile(r"(?<![\w.-])#?([^\W\d_]{0,10}[-/]?)(\d{2,12})(?![\w-])")
 _SIGNS = re.compile(r"[\s,;+&/#:]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -16,7 +19,7 @@ def tickets_in(reading: Reading) -> tuple[str, ...]:
     """The tickets of a list that holds the one that was read; that one alone where there is no list."""
     ticket, text = reading.ticket, reading.text
     if ticket is None:
-        return ()
+        return _bare(reading)
     if len(text) > LONGEST or ticket.value.startswith("http"):
         return (ticket.value,)
     found = list(_NUMBER.finditer(text))
@@ -30,6 +33,25 @@ def tickets_in(reading: Reading) -> tuple[str, ...]:
         last += 1
     named = [one[0].lstrip("#") for one in found[first : last + 1]]
     return tuple(dict.fromkeys(named))[:MOST] if len(named) > 1 else (ticket.value,)
+
+
+def _bare(reading: Reading) -> tuple[str, ...]:
+    """The number, or the list of numbers, of a few words that hand a ticket over without saying what it is: "esc 4411".
+    None where there are others besides, or one that is something else."""
+    if len(reading.text) > LONGEST or not (reading.meta is Meta.ESCALATION or _hands_over(reading.text)):
+        return ()
+    others = [fact.quote for fact in (reading.phone, reading.account_id, reading.email) if fact is not None]
+    found = [one for one in _NUMBER.finditer(reading.text) if len(one[2]) >= SHORTEST]
+    if any(one[0].lstrip("#") in other for one in found for other in others):
+        return ()
+    if any(not _go_together(reading.text, *pair) for pair in pairwise(found)):
+        return ()
+    return tuple(dict.fromkeys(one[0].lstrip("#") for one in found))[:MOST]
+
+
+def _hands_over(text: str) -> bool:
+    """Whether it begins with a word that hands a ticket over: "esc 4411 ..."."""
+    return plain(text[:FIRST]).split(" ")[0] in phrases("escalates")
 
 
 def _go_together(text: str, one: re.Match[str], other: re.Match[str]) -> bool:

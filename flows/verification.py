@@ -11,6 +11,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
+from bot.understanding.replies.answers import confirms, denies, knows_not
 from bot.wording import _, later
 from flows.people import PERSON
 
@@ -40,6 +41,13 @@ def take_words(text: str, _scene: Scene) -> str | None:
     return text.strip()[:3000] or None
 
 
+def _take_known_as(text: str, scene: Scene) -> str | None:
+    """Any words but a mere yes; those that say that nobody knows count as the button does."""
+    if knows_not(text) or denies(text):
+        return NOT_SAID
+    return None if confirms(text) else take_words(text, scene)
+
+
 def _account(reading: Reading, _scene: Scene) -> Fact[str] | None:
     return reading.account_id
 
@@ -51,7 +59,7 @@ KNOWN_AS: Slot[str] = Slot(
     later("By what may we know this person: an account or customer number, or an address?"),
     hint=later("Only if the message says so. Never ask for an ID, a birth date or a password."),
     hears=_account,
-    takes=take_words,
+    takes=_take_known_as,
     greed=2,
     shows=show_or_not,
     choices=not_said,

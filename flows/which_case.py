@@ -14,9 +14,10 @@ from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import takes_back
 from bot.wording import _, cut
 from flows.reading import read_draft
-from flows.status import cases_of_ticket, our_reference
+from flows.status import cases_of_ticket, numbers_in, our_reference
 
 MOST_CASES = 5  # offered as buttons
+FEW_WORDS = 160  # characters
 JUST_OPENED = timedelta(minutes=30)  # in which "no wait" may still be about a case that was opened
 
 
@@ -36,6 +37,12 @@ def just_opened(scene: Scene) -> CaseView | None:
     return handed[0] if handed and scene.now - handed[0].opened_at <= JUST_OPENED else None
 
 
+def own_open(scene: Scene) -> tuple[str, ...]:
+    """The open cases that the speaker handed over, newest first, as many as are offered."""
+    own = [case.reference for case in scene.records.handed_over_by(scene.speaker.id) if case.open]
+    return tuple(own[:MOST_CASES])
+
+
 def nothing_open(scene: Scene) -> str:
     """What is said to who changes their mind when nothing is open."""
     if (case := just_opened(scene)) is None:
@@ -48,9 +55,15 @@ def nothing_open(scene: Scene) -> str:
 
 
 def of_ticket(reading: Reading, scene: Scene) -> tuple[str, ...]:
-    """The cases to which the ticket led that a message names, of which the speaker may hear."""
-    cases = cases_of_ticket(reading.ticket.value, scene) if reading.ticket is not None else []
-    return tuple(case.reference for case in cases[:MOST_CASES])
+    """The cases to which the ticket led that a message names, of which the speaker may hear. What a bare number in a
+    few words is the record tells: "4411, she changed her mind"."""
+    if reading.ticket is not None:
+        named: tuple[str, ...] = (reading.ticket.value,)
+    else:
+        few = len(reading.text) <= FEW_WORDS and reading.mail.sender is None
+        named = tuple(number for number in numbers_in(reading.text) if few and number.lstrip("#").isdecimal())
+    cases = {case.reference: None for number in named for case in cases_of_ticket(number, scene)}
+    return tuple(cases)[:MOST_CASES]
 
 
 @dataclass(frozen=True)
@@ -68,10 +81,10 @@ def about(draft: Draft, scene: Scene) -> About:
     if tickets := of_ticket(reading, scene):
         return About(tickets)
     if takes_back(new_words(reading.mail)):
-        own = [case for case in scene.records.handed_over_by(scene.speaker.id) if case.open][:MOST_CASES]
-        return About(tuple(case.reference for case in own), unknown=True)
-    opened = just_opened(scene)
-    return About((opened.reference,) if opened else ())
+        return About(own_open(scene), unknown=True)
+    if (opened := just_opened(scene)) is not None:
+        return About((opened.reference,))
+    return About(own_open(scene))
 
 
 def buttons(draft: Draft, scene: Scene) -> tuple[Button, ...]:

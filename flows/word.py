@@ -18,15 +18,28 @@ from bot.errors import Stale
 from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Meta, Reading
-from bot.understanding.replies.answers import confirms, denies, passes_on, phrases, plain, takes_back
+from bot.understanding.replies.answers import (
+    adds_more,
+    confirms,
+    denies,
+    of_home,
+    passes_on,
+    phrases,
+    plain,
+    speaks_of_another,
+    takes_back,
+)
+from bot.understanding.replies.asides import orders
 from bot.wording import _, cut
+from flows.arrival import RESIDENCE
 from flows.escalation import TICKET
 from flows.handed import Handed
+from flows.names import says_who
 from flows.particulars import OWN_WORDS, SLOTS
 from flows.reading import read, read_draft, sentence
 from flows.rights import RIGHTS
-from flows.status import heard_of, our_reference, reference_in
-from flows.which_case import PassOn, about, just_opened, of_ticket, question
+from flows.status import heard_of, numbers_in, our_reference, reference_in, state_of
+from flows.which_case import PassOn, about, just_opened, of_ticket, own_open, question
 from flows.wishes import near
 
 LOOKED_AT = 20_000  # characters
@@ -43,8 +56,11 @@ def word_of(handed: Handed, scene: Scene) -> Outcome | None:
         if (named := reference or (tickets[0] if len(tickets) == 1 else None)) is not None:
             return passed_on(handed.drafts()[0], named, scene)
         return _which_case(handed, scene)
+    if scene.by_team and orders(handed.mail.text) and (reference or tickets):
+        return None  # they see the case's card, and close it themselves
     if reference is None:
-        return _asking(handed.drafts()[0], scene) if tickets and _tells_of_ticket(handed, scene) else None
+        tells = _tells_of_ticket(handed, scene) if tickets else _tells_of_own(handed, scene)
+        return _asking(handed.drafts()[0], scene) if tells else None
     opened = just_opened(scene)
     of_opened = opened is not None and opened.reference == reference
     if (_asks_anew(handed) and not back and not of_opened) or not _says_something(handed):
@@ -61,14 +77,30 @@ def _tells_of_ticket(handed: Handed, scene: Scene) -> bool:
     """Whether words about a ticket that led to a case ask for nothing, and tell the team something. The ticket of the
     draft that is open is that one's matter."""
     reading, active = handed.reading, scene.chat.active
-    if (reading.rights and not reading.unsure) or reading.meta is Meta.ESCALATION or reading.ticket is None:
+    if (reading.rights and not reading.unsure) or reading.meta is Meta.ESCALATION:
         return False
-    number = as_ticket(reading.ticket.value)
-    if active is not None and as_ticket(Known(active.answers).get(TICKET) or "") == number:
+    named = [reading.ticket.value] if reading.ticket is not None else list(numbers_in(reading.text))
+    known = as_ticket(Known(active.answers).get(TICKET) or "") if active is not None else ""
+    if known and known in map(as_ticket, named):
         return False
-    before, _number, after = handed.mail.text.partition(reading.ticket.value)
+    if orders(handed.mail.text):
+        return True
+    before, _number, after = handed.mail.text.partition(named[0])
     words = [*_words(before)[:-1], *_words(after)]  # the one before the number is what it is called
     return _says_something(handed) and len([word for word in words if word not in phrases("polite")]) > 1
+
+
+def _tells_of_own(handed: Handed, scene: Scene) -> bool:
+    """Whether a few words that name no case are about one that the speaker handed over: what is to become of it
+    ("close it"), or more of the person of the one that was opened just now ("also, she wants ...")."""
+    text = handed.mail.text
+    if handed.whole or handed.author or scene.chat.active is not None or handed.reading.ticket or handed.reading.email:
+        return False
+    lives = RESIDENCE.ahead is not None and of_home(text) and RESIDENCE.ahead(text, scene) is not None
+    more = lives or (adds_more(text) and speaks_of_another(text)) or says_who(text, scene) is not None
+    if more and just_opened(scene) is not None:
+        return True
+    return orders(text) and not (handed.reading.rights and not handed.reading.unsure) and bool(own_open(scene))
 
 
 def _words(text: str) -> list[str]:
@@ -107,7 +139,7 @@ def _says_something(handed: Handed) -> bool:
     text = handed.mail.text
     words = [word for word in text.split() if any(map(str.isalpha, word)) and not reference_in(word)]
     fewest = FEWEST_WORDS if handed.reading.meta is Meta.STATUS_QUERY else 2
-    return handed.whole or ("?" not in text and len(words) >= fewest)
+    return handed.whole or ("?" not in text and (len(words) >= fewest or orders(text)))
 
 
 def about_opened(handed: Handed, scene: Scene) -> Outcome | None:
@@ -198,4 +230,7 @@ def _asking(draft: Draft, scene: Scene) -> Outcome:
         elif named is not None and before.id != draft.id:  # they go to the case that they name, and are never lost
             gone = passed_on(before, named, scene)
     chat = gone.chat or scene.chat
-    return gone.then(Outcome(says=(question(draft, scene),), chat=chat.asking_of(draft)))
+    # The privacy team may rather want to do it themselves, with the buttons of the card
+    state = state_of(draft.text, scene) if scene.by_team and draft.mail is None else None
+    asked = (*((state,) if state is not None else ()), question(draft, scene))
+    return gone.then(Outcome(says=asked, chat=chat.asking_of(draft)))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.conversation.ahead import Listening
 from bot.conversation.asking import asking, facts, question, review, which_buttons
 from bot.conversation.card import Actions, Block, Card, Text
 from bot.conversation.draft import REVIEW, WHICH, WORD, Chat, Draft
@@ -90,15 +91,40 @@ class Dialogue:
 
     def told(self, chat: Chat, draft: Draft, slot: Slot[Any], value: Any, scene: Scene) -> Outcome:
         """Something is said outright of one answer, whichever is asked for now: it is kept with what is known of it."""
-        known, reading = Known(draft.answers), self.reading(draft, scene)
-        old = known.get(slot)
-        if old is None and slot.hears and reading is not None and (fact := slot.hears(reading, scene)) is not None:
-            old = fact.value
+        known, old = Known(draft.answers), self._so_far(slot, draft, scene)
         value = slot.merges(old, value) if slot.merges and old is not None else value
         if value == old and slot in known:
             return self.again(chat, draft, scene, _("That is what I have already."))
         lead = Text.of(_("Changed. {what}: {value}", what=_(slot.label), value=slot.shows(value)))
         return self.advance(chat, draft.learn(known.having(slot, value).answers), scene, (lead,))
+
+    def ahead(self, chat: Chat, draft: Draft, text: str, scene: Scene, *, loosely: bool = False) -> Outcome | None:
+        """Several answers at once, or one that is not asked for yet; None where words are left that can't be read, or,
+        `loosely`, where none can."""
+        flow, known = self.flow(draft), Known(draft.answers)
+        slot = self.walked(draft).slot(draft.asked or "")
+        if slot is not None and slot.field == "long":
+            return None  # whatever is typed is the answer
+        listening = Listening(slot, flow.ahead, lambda one: self._so_far(one, draft, scene), scene)
+        ahead = listening.hears(text, loosely=loosely)
+        others = [one for one, _value in ahead.told if slot is None or one.name != slot.name]
+        if not others or (ahead.unread and not loosely):
+            return None
+        for one, value in ahead.told:
+            if one.refuses and (no := one.refuses(value, scene)):
+                return self.again(chat, draft, scene, no)
+        known, lead = listening.learns(ahead, known)
+        if ahead.unread:  # whatever they mean, the team reads them with the case
+            draft = replace(draft, text=f"{draft.text}\n\n{text}".strip())
+        return self.kept(draft, known, scene).then(self.advance(chat, draft.learn(known.answers), scene, lead))
+
+    def _so_far(self, slot: Slot[Any], draft: Draft, scene: Scene) -> Any:
+        """What a draft knows of a slot, or its message tells of it."""
+        old, reading = Known(draft.answers).get(slot), self.reading(draft, scene)
+        if old is not None or slot.hears is None or reading is None:
+            return old
+        fact = slot.hears(reading, scene)
+        return fact.value if fact is not None else None
 
     def undone(self, chat: Chat, draft: Draft, scene: Scene) -> Outcome:
         """One step back."""

@@ -23,6 +23,7 @@ class Flow:
         confirm: the label of the button that acts; "" = act as soon as the path is walked, without a review.
         finish: the commands of a finished draft. Only answers on the path may be used.
         closing: what is said when they are done.
+        ahead: what may be told at any time, before it is asked for.
     """
 
     name: str
@@ -32,3 +33,4 @@ class Flow:
     confirm: str
     finish: Callable[[Draft, tuple[Slot[Any], ...], Scene], tuple[Command, ...]]
     closing: Callable[[Draft, Scene, tuple[Done, ...]], Card]
+    ahead: tuple[Slot[Any], ...] = ()

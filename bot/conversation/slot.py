@@ -38,6 +38,7 @@ class Slot(Generic[T]):
             when the sentence doesn't, or can't be read.
         bare: finds it in words that are nothing but the value, where the speaker says that something changes ("no wait,
             Bo Berg"); such a slot takes no correction from what it merely hears.
+        ahead: finds it in words that say nothing else, while something else is asked for ("Spain", "her name is Bell").
         speaks: whether a short sentence speaks of it at all, so that it is asked anew where `tells` can't read it.
         guesses: what an answer that can't be taken may mean, offered in place of `choices`.
         greed: what `takes` accepts: 0 its own kind of answer only, 1 most short texts, 2 any text.
@@ -64,6 +65,7 @@ class Slot(Generic[T]):
     takes: Callable[[str, Scene], T | None] | None = None
     tells: Callable[[str, Scene], T | None] | None = None
     bare: Callable[[str, Scene], T | None] | None = None
+    ahead: Callable[[str, Scene], T | None] | None = None
     speaks: Callable[[str], bool] | None = None
     guesses: Callable[[str, Scene], tuple[Choice, ...]] | None = None
     greed: Literal[0, 1, 2] = 0

@@ -142,18 +142,26 @@ def _meant(text: str, buttons: Sequence[Button]) -> Action | None:
             return others[0] if known and len(others) == 1 else None
         case _ if confirms(text):
             return next((decoded(button.payload) for button in buttons if _is_yes(button)), None)
-    return _by_place([action for action in actions if isinstance(action, Pick)], text)
+    several = any(isinstance(decoded(b.payload), FillIn) for b in buttons)  # a form where several may be chosen
+    return _by_place([action for action in actions if isinstance(action, Pick)], text, several=several)
 
 
-def _by_place(offered: Sequence[Pick], text: str) -> Pick | None:
+def _by_place(offered: Sequence[Pick], text: str, *, several: bool) -> Pick | None:
     """The choice that is picked by its place ("the second one"), or the one that stands for several ("both"). Where one
-    stands for several, no place is sure; and "the first" may be a day."""
+    stands for several, no place is sure; and "the first" may be a day.
+
+    Args:
+        several: more than one may be chosen: "the first and third".
+    """
     together = [pick for pick in offered if "," in pick.value]
     if len(offered) < SEVERAL or any(map(_is_day, offered)):
         return None
     places = picks(text, len(offered))
     if together:
         return together[0] if len(places) > 1 else None
+    if len(places) > 1 and several:
+        first = offered[places[0]]
+        return first.model_copy(update={"value": ",".join(offered[place].value for place in places)})
     return offered[places[0]] if len(places) == 1 else None
 
 

@@ -209,3 +209,38 @@ def test_the_first_is_no_day() -> None:
     talk.shows("When did it reach us?")
     talk.says("the first")
     assert "received" not in talk.chat.drafts[0].answers
+
+
+@pytest.mark.parametrize("words", ["the first and third", "1 and 3", "first, third", "de eerste en de derde"])
+def test_several_choices_are_picked_by_their_places(words: str) -> None:
+    talk = Talk()
+    talk.says(UNCLEAR)
+    first, _second, third, *_others = talk.labels
+    talk.says(words)
+    talk.says("yes")  # they have an account
+    talk.shows(f"They ask: {first}, {third}")
+
+
+@pytest.mark.parametrize("words", ["yes", "go ahead", "ja", "tak", "👍"])
+def test_yes_means_the_one_thing_that_a_message_may_ask(words: str) -> None:
+    talk = Talk()
+    talk.says("pls delete the data of customer Joe Hart joe@hart.example, he wrote us yesterday")
+    talk.shows("What is the person asking for?", "[Delete]")
+    talk.says(words)
+    talk.says("Spain")
+    talk.shows("Open this case?", "They ask: Delete")
+
+
+@pytest.mark.parametrize("words", ["yes but only the marketing", "only marketing", "no, just the newsletter"])
+def test_only_one_of_the_wishes_takes_the_place_of_all(words: str) -> None:
+    talk = Talk()
+    talk.says("Lou Reed lou@reed.example: please remove me from your list and delete my stuff")
+    talk.says(words)
+    talk.shows("Changed. They ask: Stop marketing")
+
+
+def test_no_to_whether_it_is_about_a_case_asks_which_one() -> None:
+    talk = Talk(SAM, records=OnRecord([a_case(reporter=SAM.id)]))
+    talk.says("close it")
+    talk.says("no")
+    talk.shows("write its reference", "Is this about DSR-2026-0042?")

@@ -22,6 +22,8 @@ _SENTENCE = re.compile(r"[^.!?\n;]+")
 _SHORT = 80  # characters of one that only says yes, no, or none of these
 _ORDER = 60  # of one that only says that words be passed on
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_BETWEEN_PICKS = re.compile(r"[,;&+]+")
+_NOT_THAT = re.compile(r"[\s,;]+(?:not|niet|nicht|et non|y no|e non|e não|a nie)\s+", re.IGNORECASE)
 _LONG_NAME = 9  # letters from which two slips are forgiven, instead of one
 _SURE_NAME = 5  # letters below which none is: "no" and "now"
 
@@ -76,8 +78,28 @@ def of_europe(text: str) -> bool:
 
 
 def picks(text: str, offered: int) -> tuple[int, ...]:
-    """Which of so many things that were offered a whole short answer picks, as places from 0: "the second one", "both";
-    none where it picks none of them, or "both" of more than two."""
+    """Which of so many things that were offered a whole short answer picks, as places from 0: "the second one", "both",
+    "the first and third"; none where it picks none of them, or "both" of more than two."""
+    parts = [part for part in _BETWEEN_PICKS.split(text) if plain(part)] if len(text) <= _SHORT else []
+    halves = [half for part in parts for half in _split_at(part, "between")]
+    each = [_picked(half, offered) for half in halves] if len(halves) > 1 else []
+    if each and all(len(one) == 1 for one in each):
+        return tuple(sorted({one[0] for one in each}))
+    return _picked(text, offered)
+
+
+def _split_at(text: str, kind: str) -> list[str]:
+    """A text in plain words, divided at the words of a list."""
+    parts: list[list[str]] = [[]]
+    for word in _words(text):
+        if word in _phrases(kind):
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [" ".join(words) for words in parts if words]
+
+
+def _picked(text: str, offered: int) -> tuple[int, ...]:
     places = {"first": 0, "second": 1, "third": 2, "last": offered - 1}
     found = {place for kind, place in places.items() if _says(text, (kind,))}
     if len(found) == 1 and (place := found.pop()) < offered:
@@ -100,6 +122,11 @@ def speaks_of_another(text: str) -> bool:
     return not in_own_words(text) and _speaks(text, "another")
 
 
+def of_customer(text: str) -> bool:
+    """Whether a whole short answer says that it is a customer's matter, not the speaker's: "no, it's a customer"."""
+    return _says(text, ("of_customer",), beside=("no", "yes", "apology"))
+
+
 def passes_on(text: str) -> bool:
     """Whether a whole short answer says that words be passed on, and nothing else but "yes" and polite words."""
     if len(text) > _ORDER:
@@ -116,6 +143,13 @@ def passes_on(text: str) -> bool:
 def says_not(text: str) -> bool:
     """Whether some word of an answer turns it into its contrary."""
     return _speaks(text, "not")
+
+
+def without_denied(text: str) -> str:
+    """A short answer without what it says is wrong: "Bell, not Ball", "on Tuesday, not yesterday"."""
+    parts = _NOT_THAT.split(text, maxsplit=1) if len(text) <= LONGEST else [text]
+    rest = parts[-1].split()
+    return parts[0] if len(parts) > 1 and plain(parts[0]) and 0 < len(rest) <= BESIDE else text
 
 
 def of_arrival(text: str) -> bool:
@@ -163,8 +197,9 @@ def _beginning(found: list[tuple[int, int, str]], at: int, phrases: frozenset[st
     return at
 
 
-def _says(text: str, kinds: tuple[str, ...]) -> bool:
-    """Whether a short text is made of phrases of these kinds and of polite words, one of the kinds at least."""
+def _says(text: str, kinds: tuple[str, ...], beside: tuple[str, ...] = ()) -> bool:
+    """Whether a short text is made of phrases of these kinds, of polite words and of those `beside`, one of the kinds
+    at least."""
     if len(text) > _SHORT:
         return False
     words, said = _words(text), False
@@ -173,7 +208,7 @@ def _says(text: str, kinds: tuple[str, ...]) -> bool:
             phrase = " ".join(words[:length])
             if meant := any(phrase in _phrases(kind) for kind in kinds):
                 break
-            if phrase in _phrases("polite"):
+            if any(phrase in _phrases(kind) for kind in ("polite", *beside)):
                 break
         else:
             return False
@@ -201,7 +236,16 @@ def _found(words: list[str], kind: str) -> list[tuple[int, int]]:
 
 
 def _words(text: str) -> list[str]:
+    if not text.isascii() or text.count(":") > 1:
+        for sign, word in _signs():
+            text = text.replace(sign, f" {word} ")
     return [word.replace("’", "'") for word in _WORD.findall(fold(text))]
+
+
+@cache
+def _signs() -> tuple[tuple[str, str], ...]:
+    """Signs of the hand and the face that are an answer, and the word that each stands for."""
+    return tuple((sign, word) for sign, word in (entry.split() for entry in word_lists("answers")["signs"]))
 
 
 @cache

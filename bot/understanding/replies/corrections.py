@@ -92,7 +92,10 @@ def _contrast(text: str, folded: str) -> Correction | None:
 _CONTROLS = {
     Control.CANCEL:
         "cancel|cancel this|cancel that|cancel it|cancel please|please cancel|stop|stop this|quit|"
-        "exit|abort|never mind|nevermind|forget it|forget about it|drop it|leave it|scrap that|"
+        "exit|abort|start over|start again|start from scratch|restart|reset|begin again|opnieuw beginnen|begin opnieuw|"
+        "opnieuw|overnieuw|von vorne|neu anfangen|noch mal von vorne|recommencer|on recommence|empezar de nuevo|"
+        "volver a empezar|ricomincia|ricominciamo|recomecar|comecar de novo|zacznij od nowa|od nowa|"
+        "never mind|nevermind|forget it|forget about it|drop it|leave it|scrap that|"
         "annuleer|annuleren|annuleer dit|annuleer maar|laat maar|laat maar zitten|stop maar|stoppen|"
         "stop ermee|afbreken|vergeet het|vergeet maar|hoeft niet meer|niet meer nodig|"
         "abbrechen|abbruch|vergiss es|vergessen sie es|lass es|annuler|annule|annulez|laisse tomber|"
@@ -114,7 +117,9 @@ _CONTROLS = {
         "status|my cases|my requests|show status|what is the status|status please|mijn zaken|mijn "
         "verzoeken|toon status|wat is de status|hoe staat het ervoor|stand van zaken|meine falle|"
         "meine anfragen|mes dossiers|mes demandes|mis casos|mis solicitudes|i miei casi|le mie "
-        "richieste|os meus casos|os meus pedidos|moje sprawy|moje zgloszenia",
+        "richieste|os meus casos|os meus pedidos|moje sprawy|moje zgloszenia|"
+        "did it work|did you get it|is it open|heeft het gewerkt|is het gelukt|hat es geklappt|ca a marche|"
+        "ha funcionado|ha funzionato|funcionou|udalo sie",
 }  # fmt: skip
 _CONTROL_OF = {phrase: control for control, phrases in _CONTROLS.items() for phrase in phrases.split("|")}
 _POLITE = re.compile(

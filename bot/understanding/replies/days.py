@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail.calendar_words import written
 from bot.understanding.mail.dates import find_date
-from bot.understanding.replies.answers import LONGEST, phrases, plain, says_not
+from bot.understanding.replies.answers import LONGEST, nearest, phrases, plain, says_not
 
+_FEW = 40  # characters of an answer that is nothing but a day
 FAR = timedelta(days=300)  # a day without a year that lies farther back is rather one to come, or a slip
 _CLOCK = re.compile(r"(?<![\d.:/-])([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d.:/-])(\s?[ap]\.?m\b)?", re.IGNORECASE)
 _HALF_DAY = re.compile(r"(?<![\d.:/-])(1[0-2]|0?[1-9])\s?([ap])\.?m\b", re.IGNORECASE)
@@ -25,6 +26,10 @@ _DAY_AND_MONTH = re.compile(
     r"(?<![\d.:/-])(\d{1,2})(?:[/-](?=\d{1,2}(?![\d:]|[./-]\d))|\.(?=\d{1,2}\.(?!\d)))(\d{1,2})"
 )
 _NO = re.compile(r"^\s*(?:no|nee|nein|non|não|nie)\s*,\s*", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:around|about|circa|ca\.?|rond|gegen|vers|verso|około|hacia)\s+(?:las?\s+)?(?=\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m))",
+    re.IGNORECASE,
+)
 _MONTHS = 12
 _AGO = (("day_before_yesterday", 2), ("yesterday", 1), ("today", 0))
 
@@ -38,7 +43,7 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
 
     Returns None where no day is named, or where more than one may be meant.
     """
-    text = _NO.sub("", text)  # "no, Monday I mean"
+    text = _ABOUT.sub("", _NO.sub("", text))  # "no, Monday I mean"; "around 8pm" leaves the day as it is
     if len(text) > LONGEST or says_not(text):
         return None
     today = now.astimezone(zone).date()
@@ -146,6 +151,42 @@ def _latest(day: int, month: int, today: date) -> Iterator[date]:
             if today - found <= FAR:
                 yield found
             return
+
+
+def days_in_digits(text: str, today: date) -> tuple[date, ...]:
+    """The latest days that a day and a month in digits may be, either of which may be the month; latest first."""
+    found = _DAY_AND_MONTH.findall(text)
+    if len(found) != 1 or not _is_bare(word for word in plain(text).split() if not word.isdecimal()):
+        return ()
+    one, other = map(int, found[0])
+    ways = {(one, other), (other, one)}
+    days = {day for first, month in ways if month <= _MONTHS for day in _latest(first, month, today)}
+    return tuple(sorted(days, reverse=True))
+
+
+def weekday_named(words: list[str]) -> int | None:
+    """The one weekday that words name; 0 is Monday."""
+    named = {_weekdays()[word] for word in words if word in _weekdays()}
+    return named.pop() if len(named) == 1 else None
+
+
+@cache
+def _day_words() -> frozenset[str]:
+    relative = {word for kind, _ago in _AGO for phrase in phrases(kind) for word in phrase.split()}
+    return frozenset({*relative, *_months(), *_weekdays(), *_counts(), "days", "day", "ago"})
+
+
+def with_days_mended(text: str) -> str:
+    """An answer with a slip or two mended in the word for its day: "yesteday"; empty where there are none."""
+    words = plain(text).split() if len(text) <= _FEW else []
+    near = {word: nearest(word, _day_words()) for word in words if not is_day_word(word) and not _is_bare((word,))}
+    found = {word: day for word, day in near.items() if day is not None}
+    return " ".join(found.get(word, word) for word in words) if len(found) == 1 else ""
+
+
+def is_day_word(word: str) -> bool:
+    """Whether a word, as `plain` writes it, is part of a day or a time: "3rd", "march", "yesterday", "2026"."""
+    return word in _day_words() or bool(_ORDINAL.fullmatch(word)) or word.isdecimal()
 
 
 def _clock(text: str) -> time | None:

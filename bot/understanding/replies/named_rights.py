@@ -58,5 +58,7 @@ def _names() -> dict[str, Right]:
     for right, called in word_lists("rights").items():
         for name in called:
             names.setdefault(" ".join(_bare(name)), Right(right))
+    for name in phrases("marketing"):
+        names.setdefault(" ".join(_bare(name)), Right.OPT_OUT_MARKETING)
     names.pop("", None)
     return names

@@ -1,0 +1,160 @@
+"""Answers that are given together, or before they are asked for: "yesterday, and she lives in Spain"."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from bot.conversation.card import Block, Text
+from bot.conversation.scene import Scene
+from bot.conversation.slot import Known, Slot
+from bot.understanding.replies.answers import phrases, plain
+from bot.wording import _, cut
+
+LONGEST = 200  # characters; more is a message of its own
+LONGEST_UNREAD = 60  # of them shown
+MOST_PARTS = 8
+_ANY_WORDS = 2  # greed
+_PIECE = re.compile(r"[;\n]+|,(?!\d)|(?<=\w)[.!](?=\s)")
+
+
+Told = Mapping[str, tuple[Slot[Any], Any]]  # by name of the slot
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """What an answer tells, slot by slot, and the words of it that nobody can read."""
+
+    told: tuple[tuple[Slot[Any], Any], ...]
+    unread: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Listening:
+    """What can be told at a moment: by the question that is asked, and by others before theirs.
+
+    Args:
+        so_far: what is known of a slot, or told by the message itself.
+    """
+
+    asked: Slot[Any] | None
+    slots: tuple[Slot[Any], ...]
+    so_far: Callable[[Slot[Any]], Any]
+    scene: Scene
+    _heard: dict[tuple[str, str], Any] = field(default_factory=dict)  # by slot and part: each is read once
+
+    def hears(self, text: str, *, loosely: bool) -> Ahead:
+        """What each part of an answer tells. It is divided as finely as it can be, and less where words are left then:
+        a day may hold a comma, and a country an "and". Unless `loosely`, the first words that can't be read end it."""
+        if len(text) > LONGEST:
+            return Ahead((), (text,))
+        pieces = [_without_joint(piece) for piece in _PIECE.split(text)]
+        ways = ([half for piece in pieces for half in _halves(piece)], pieces, [text.strip()])
+        divided = [[part for part in parts if plain(part)][:MOST_PARTS] for parts in ways]
+        found = list[Ahead]()
+        for n, parts in enumerate(divided):
+            if parts not in divided[:n]:
+                found.append(self._told(parts, loosely=loosely))
+                if not found[-1].unread:
+                    return found[-1]
+        return min(found, key=lambda one: (-len(one.told), len(one.unread)), default=Ahead((), (text,)))
+
+    def learns(self, ahead: Ahead, known: Known) -> tuple[Known, tuple[Block, ...]]:
+        """What is known with it, and what is said of it: of what was asked for nothing, for the next question shows."""
+        before, said = known, list[str]()
+        for slot, value in ahead.told:
+            old = self.so_far(slot)
+            asked = self.asked is not None and slot.name == self.asked.name
+            more = slot.merges or (None if asked else slot.adds)
+            new = more(old, value) if more is not None and old is not None else value
+            if new == old and slot in known:
+                continue
+            if not slot.label:
+                said.append(_("Noted."))
+            elif not asked:
+                way = _("Changed. {what}: {value}") if old is not None else _("Noted. {what}: {value}")
+                said.append(way.format(what=_(slot.label), value=slot.shows(new)))
+            known = known.having(slot, new)
+        if known is before:
+            said.append(_("That is what I have already."))
+        said += [
+            _("I could not read “{words}”; the team sees it with the case.", words=cut(words, LONGEST_UNREAD))
+            for words in ahead.unread
+        ]
+        return known, tuple(Text.of(line) for line in said)
+
+    def _told(self, parts: list[str], *, loosely: bool) -> Ahead:
+        """Each part, read by the first slot that can, none twice. What is asked for comes after the others: it may
+        accept any words."""
+        told: dict[str, tuple[Slot[Any], Any]] = {}
+        unread = list[str]()
+        for part in parts:
+            found = next(self._read(part, told), None)
+            if found is None and len(parts) > 1:  # an answer to nothing else is no matter of this
+                found = self._answer(part, told)
+            if found is None:
+                unread.append(part)
+                if not loosely:
+                    break
+            else:
+                told[found[0].name] = found
+        return Ahead(tuple(told.values()), tuple(unread))
+
+    def _read(self, part: str, told: Told) -> Iterator[tuple[Slot[Any], Any]]:
+        for slot in self.slots:
+            value = self._once(slot, "ahead", part)
+            bare = self._once(slot, "bare", part) if value is None and self._answer(part, told) is None else None
+            if slot.name in told:  # another part of the same: "Ann Bell, ann@x.example"
+                before = told[slot.name][1]
+                more = value if value is not None else bare
+                both = slot.merges(before, more) if slot.merges and more is not None else None
+                if both is not None and _keeps(slot, before, more) and (bare is None or self._only_adds(slot, both)):
+                    yield slot, both
+            elif value is not None:
+                yield slot, value
+            elif bare is not None and self._only_adds(slot, bare):
+                yield slot, bare
+
+    def _answer(self, part: str, told: Told) -> tuple[Slot[Any], Any] | None:
+        asked = self.asked
+        if asked is None or asked.takes is None or asked.name in told or asked.greed == _ANY_WORDS:
+            return None
+        value = self._once(asked, "takes", part)
+        return None if value is None else (asked, value)
+
+    def _once(self, slot: Slot[Any], way: Literal["ahead", "bare", "takes"], part: str) -> Any:
+        hears = getattr(slot, way)
+        key = f"{slot.name}.{way}", part
+        if hears is not None and key not in self._heard:
+            self._heard[key] = hears(part, self.scene)
+        return self._heard.get(key)
+
+    def _only_adds(self, slot: Slot[Any], value: Any) -> bool:
+        """Whether nothing that is known would be lost by it: a bare name beside another one is somebody else's."""
+        old = self.so_far(slot)
+        return old is None or (slot.merges is not None and _keeps(slot, old, value))
+
+
+def _keeps(slot: Slot[Any], old: Any, new: Any) -> bool:
+    """Whether a value with more of it still holds all that it held."""
+    assert slot.merges is not None  # noqa: S101 - asked by both callers
+    both = slot.merges(old, new)
+    return bool(slot.merges(both, old) == both)
+
+
+def _without_joint(piece: str) -> str:
+    words = piece.split()
+    while words and plain(words[0]) in phrases("between"):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _halves(piece: str) -> list[str]:
+    """What stands on both sides of an "and"."""
+    halves: list[list[str]] = [[]]
+    for word in piece.split():
+        if plain(word) in phrases("between"):
+            halves.append([])
+        else:
+            halves[-1].append(word)
+    return [" ".join(words) for words in halves]

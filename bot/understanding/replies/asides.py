@@ -1,0 +1,95 @@
+"""What a short message is that neither answers nor asks for anything: thanks, "hold on", "why do you need that?".
+
+The words stand in `data/asides.toml`.
+"""
+
+from enum import StrEnum
+from functools import cache
+
+from bot.understanding.replies.answers import in_own_words, phrases, plain
+from bot.understanding.wordlists import word_lists
+
+LONGEST = 100  # characters
+_MOST_BEHIND = 6  # words behind one that says what is done meanwhile
+
+
+class Aside(StrEnum):
+    """A kind of message in passing."""
+
+    THANKS = "thanks"
+    WAIT = "wait"
+    ASK_THEM = "ask_them"
+    WHO = "who"
+    KEPT = "kept"
+    HOW_LONG = "how_long"
+    WHY = "why"
+    WRONG = "wrong_message"
+
+
+def aside(text: str) -> Aside | None:
+    """What a whole short message is, polite words aside; None for any other."""
+    if len(text) > LONGEST:
+        return None
+    words = plain(text).split()
+    if not words:
+        return None
+    whole = next((kind for kind in Aside if _says(words, kind)), None)
+    if whole is not None:
+        return whole
+    if text.rstrip().endswith("?") and _begins(words, "why"):
+        return Aside.WHY
+    looks = _begins(words, "looking") or _begins(_without(words, "wait"), "looking")
+    return Aside.WAIT if looks else None
+
+
+def orders(text: str) -> bool:
+    """Whether a short text says what is to become of a case: "close it", "they should hurry"."""
+    words = plain(text).split() if len(text) <= LONGEST else []
+    most = _longest("orders")
+    return any(_has("orders", words[at : at + n]) for at in range(len(words)) for n in range(1, most + 1))
+
+
+def _says(words: list[str], kind: Aside) -> bool:
+    """Whether they are phrases of a kind and polite words, one of the kind at least."""
+    said = False
+    while words:
+        known = next((n for n in range(min(len(words), _longest(kind)), 0, -1) if _has(kind, words[:n])), 0)
+        beside = known or next((n for n in (3, 2, 1) if " ".join(words[:n]) in _beside()), 0)
+        if not beside:
+            return False
+        said, words = said or bool(known), words[beside:]
+    return said
+
+
+def _without(words: list[str], kind: str) -> list[str]:
+    """What follows behind phrases of a kind: "hold on, let me check"."""
+    for length in range(min(len(words) - 1, _longest(kind)), 0, -1):
+        if _has(kind, words[:length]):
+            return words[length:]
+    return words
+
+
+def _begins(words: list[str], kind: str) -> bool:
+    """Whether they begin with a phrase of a kind, and little follows that no customer says of themselves."""
+    lengths = range(1, min(len(words), _longest(kind)) + 1)
+    ends = [n for n in lengths if _has(kind, words[:n])]
+    return bool(ends) and len(words) - ends[-1] <= _MOST_BEHIND and not in_own_words(" ".join(words[ends[-1] :]))
+
+
+def _has(kind: str, words: list[str]) -> bool:
+    return " ".join(words) in _phrases(kind)
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return phrases("polite") | phrases("aside")
+
+
+@cache
+def _phrases(kind: str) -> frozenset[str]:
+    return frozenset(plain(phrase) for phrase in word_lists("asides")[kind])
+
+
+@cache
+def _longest(kind: str) -> int:
+    return max(len(phrase.split()) for phrase in _phrases(kind))

@@ -1,0 +1,103 @@
+"""Thanks, "hold on", "who are you?", "why do you need her country?": said in passing, and answered in a sentence."""
+
+from bot.conversation.card import Card
+from bot.conversation.scene import Outcome, Scene
+from bot.understanding.replies.answers import confirms, knows_not
+from bot.understanding.replies.asides import Aside, aside
+from bot.wording import _
+from flows.arrival import RECEIVED, RESIDENCE
+from flows.drafts import DIALOGUE
+from flows.find import open_cases
+from flows.particulars import OWN_WORDS
+from flows.people import PERSON
+from flows.rights import RIGHTS
+
+
+def in_passing(text: str, scene: Scene) -> Outcome | None:
+    """The answer to a message in passing, above the question that is open; None for any other message."""
+    active = scene.chat.active
+    if active is not None and active.asked in OWN_WORDS:
+        return None  # whatever is typed is the answer
+    if active is not None and active.asked == RECEIVED.name and knows_not(text) and scene.chat.waits is None:
+        return DIALOGUE.again(scene.chat, active, scene, _no_day())
+    kind = aside(text)
+    if kind is None and active is None and scene.chat.pending is None and confirms(text):
+        return Outcome(says=(Card.of(_("All right. Nothing is open here.")),))
+    if kind is None or (kind in (Aside.WHY, Aside.ASK_THEM, Aside.WRONG) and active is None):
+        return None
+    if kind is Aside.THANKS and active is not None and confirms(text):
+        return None  # "great" may be the answer
+    if kind is Aside.WAIT:  # the question stands above, and waits
+        return Outcome(says=(Card.of(_("Take your time. What you told me stays here.")),)) if active else None
+    if kind is Aside.HOW_LONG and scene.by_team and active is None:
+        return Outcome(says=(open_cases(scene),))  # with the day on which each is due
+    lines = _lines(kind, scene)
+    return DIALOGUE.again(scene.chat, active, scene, *lines) if active else Outcome(says=(Card.of(*lines),))
+
+
+def _lines(kind: Aside, scene: Scene) -> tuple[str, ...]:
+    policy = scene.policy
+    match kind:
+        case Aside.THANKS:
+            return (_("You're welcome."),)
+        case Aside.WHO:
+            return (
+                _(
+                    "I am a bot that takes privacy requests in for {company}: hand me what a customer wrote, and I "
+                    "open the case for the privacy team.",
+                    company=policy.organisation.name,
+                ),
+            )
+        case Aside.KEPT:
+            return (
+                _("What you hand me is kept encrypted, and only the privacy team can read it, in the case's details."),
+                _(
+                    "Nothing is recorded before a case is open; what is dropped is gone. Questions: {dpo}.",
+                    dpo=policy.contacts.dpo.email,
+                ),
+            )
+        case Aside.WRONG:
+            return (_("Is it the wrong message? Say “cancel”, and I forget it. Else say what is right."),)
+        case Aside.HOW_LONG:
+            return (
+                _(
+                    "Most laws give about a month from the day it came in. Once a case is open I tell you its date, "
+                    "and you hear from me when it moves. Say “status” to see where it stands."
+                ),
+            )
+        case Aside.ASK_THEM:
+            return (
+                _(
+                    "I can't write to customers, and you need not ask them either: say “not said”, and the privacy "
+                    "team asks if it matters."
+                ),
+                *((_no_day(),) if _asked(scene) == RECEIVED.name else ()),
+            )
+        case _:
+            return (_why(scene),)
+
+
+def _asked(scene: Scene) -> str | None:
+    return scene.chat.active.asked if scene.chat.active is not None else None
+
+
+def _no_day() -> str:
+    return _(
+        "I need a day to count from: the earliest on which it can have reached anybody here. If you don't know better, "
+        "take the day on which you saw it first."
+    )
+
+
+def _why(scene: Scene) -> str:
+    """Why it is asked, in a sentence."""
+    match _asked(scene):
+        case RECEIVED.name:
+            return _("The legal deadline counts from the day on which it reached the company.")
+        case RESIDENCE.name:
+            return _("Where somebody lives decides which law applies, and so how long we have. Unknown is fine, too.")
+        case PERSON.name:
+            return _("The privacy team needs to know whose data to look for. A name or an address is enough.")
+        case RIGHTS.name:
+            return _("What they ask for decides what is to be done, and by when.")
+        case _:
+            return _("It saves the privacy team a question to the customer. If you don't know it, say so.")

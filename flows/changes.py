@@ -1,0 +1,55 @@
+"""A changed mind ("no wait, her name is Bell") about the draft that is open, or the case that was opened just now."""
+
+from bot.conversation.scene import Outcome, Scene
+from bot.conversation.typed import what_else
+from bot.rights import Right
+from bot.understanding.replies.answers import of_customer, phrases, plain, turn_of
+from bot.understanding.replies.corrections import correction
+from flows.drafts import DIALOGUE
+from flows.handed import Handed
+from flows.names import says_who
+from flows.people import ABOUT_ME, PERSON
+from flows.wishes import near
+from flows.word import about_opened
+
+
+def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
+    """What a change of mind does to the open draft, or to the case that was opened just now; None where it is none, or
+    rather a request."""
+    rest = None if handed.whole else _correction(text)
+    if rest is None:
+        return None
+    chat, active = scene.chat, scene.chat.active
+    if active is None:
+        return about_opened(handed, scene)
+    if active.asked == ABOUT_ME.name and of_customer(text):
+        return None  # it is the answer
+    changed = DIALOGUE.corrected(chat, active, rest, scene, plainly=True)
+    if changed is None and (person := says_who(text, scene)) is not None:
+        changed = DIALOGUE.told(chat, active, PERSON, person, scene)
+    if changed is None:
+        changed = DIALOGUE.ahead(chat, active, rest, scene, loosely=not _asks(handed))
+    if changed is None and not _asks(handed) and not handed.reading.email:
+        changed = DIALOGUE.again(chat, active, scene, what_else())
+    return changed
+
+
+def takes_up_what_is_gone(text: str, handed: Handed, scene: Scene) -> bool:
+    """Whether a changed mind asks for something when nothing is open."""
+    gone = scene.chat.active is None and not handed.whole and bool(handed.reading.rights)
+    return gone and _correction(text) is not None
+
+
+def _asks(handed: Handed) -> bool:
+    """Whether it may ask for something; "her name is" sounds like a wish to have it corrected."""
+    reading = handed.reading
+    return bool({*near(reading), *(fact.value for fact in reading.rights)} - {Right.RECTIFICATION})
+
+
+def _correction(text: str) -> str | None:
+    """What takes the place of what was said; None when this is no change of mind."""
+    if (plainly := correction(text)) is not None:
+        return plainly.value
+    turn = turn_of(text)
+    sorry = phrases("apology") | phrases("no") | phrases("polite")
+    return turn.after if turn is not None and (not turn.before or plain(turn.before) in sorry) else None

@@ -1,0 +1,142 @@
+"""What is said in passing: thanks, "hold on", "who are you?", a question back. Nothing open is touched by it."""
+
+import pytest
+
+from tests.cases import a_case
+from tests.transcripts.talk import OnRecord, Talk, colleague
+from tests.transcripts.test_intake import ERASURE
+
+NO_PLACE = ERASURE.replace("I live in Spain. ", "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("hold on", "let me look up his name", "one sec, need to find the ticket", "I'll ask her", "momentje"),
+        *("even kijken", "Moment, ich muss nachsehen", "un instant", "je vais demander", "voy a preguntar"),
+        *("fammi controllare", "um momento", "chwileczkę"),
+    ],
+)
+def test_who_needs_a_moment_gets_it(words: str) -> None:
+    talk = Talk()
+    talk.says("a man phoned, wants us to stop using his data for ads")
+    before = talk.chat
+    talk.says(words)
+    talk.shows("Take your time. What you told me stays here.")
+    assert talk.chat == before
+
+
+def test_the_customer_s_own_wish_to_look_is_a_request() -> None:
+    talk = Talk()
+    talk.says("Let me see my data")
+    talk.shows("They ask: Send a copy")
+
+
+@pytest.mark.parametrize(
+    "words", ["why do you need her country?", "why?", "waarom vraag je dat?", "warum?", "pourquoi ?", "dlaczego?"]
+)
+def test_a_question_back_is_answered_and_the_question_stays(words: str) -> None:
+    talk = Talk()
+    talk.says(NO_PLACE)
+    talk.says(words)
+    talk.shows("Where somebody lives decides which law applies", "Where does the person live?")
+
+
+def test_a_customer_s_why_is_no_question_back() -> None:
+    talk = Talk()
+    talk.says(NO_PLACE)
+    talk.says("why do you have my data?")
+    talk.hides("Where somebody lives decides")
+
+
+@pytest.mark.parametrize(
+    "words", ["ask the customer", "can you ask her?", "vraag maar aan de klant", "frag den Kunden"]
+)
+def test_who_tells_the_bot_to_ask_the_customer_hears_that_nobody_need(words: str) -> None:
+    talk = Talk()
+    talk.says(NO_PLACE)
+    talk.says(words)
+    talk.shows("I can't write to customers", "Where does the person live?")
+
+
+@pytest.mark.parametrize("words", ["I don't know", "I don't have that", "skip", "weet ik niet", "je ne sais pas"])
+def test_without_a_day_the_earliest_is_asked_for(words: str) -> None:
+    talk = Talk()
+    talk.says("Ada Byron (ada@byron.example) wants a copy of her data")
+    talk.says(words)
+    talk.shows("I need a day to count from: the earliest", "When did it reach us?")
+    assert not talk.commands
+
+
+@pytest.mark.parametrize("words", ["I don't have that", "no sé dónde vive", "non lo so", "nie wiem", "não sei"])
+def test_nobody_need_know_where_they_live(words: str) -> None:
+    talk = Talk()
+    talk.says(NO_PLACE)
+    talk.says(words)
+    talk.shows("Open this case?", "Lives: not known")
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        *(("thanks!", "You're welcome."), ("dank je wel", "You're welcome."), ("👍", "All right.")),
+        *(("who are you?", "I am a bot that takes privacy requests in for Northloop"), ("ok", "All right.")),
+        *(("wie bent u?", "I am a bot"), ("what happens with this data?", "kept encrypted")),
+        *(("was passiert mit den Daten?", "kept encrypted"), ("how long does it take?", "about a month")),
+    ],
+)
+def test_small_talk_is_answered_in_a_sentence(words: str, answer: str) -> None:
+    talk = Talk(records=OnRecord([a_case()]))
+    talk.says(words)
+    talk.shows(answer)
+    talk.hides("Hello")
+    assert not talk.commands
+
+
+@pytest.mark.parametrize("sign", ["👍", "👌", "✅", ":+1:", "👍🏽", "👍 thanks"])
+def test_a_thumb_says_yes(sign: str) -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says(sign)
+    assert talk.opened.rights
+
+
+def test_a_thumb_down_says_no() -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says("👎")
+    talk.shows("What should be different?")
+
+
+@pytest.mark.parametrize("words", ["start over", "opnieuw", "noch mal von vorne", "on recommence", "od nowa"])
+def test_who_starts_over_has_nothing_open(words: str) -> None:
+    talk = Talk()
+    talk.says(NO_PLACE)
+    talk.says(words)
+    talk.shows("Dropped. Nothing was recorded.")
+    assert talk.chat.active is None
+
+
+def test_yes_to_new_or_more_tells_how_to_answer() -> None:
+    talk = Talk()
+    talk.says("Ada Byron (ada@byron.example) wants a copy of her data")
+    talk.says("Ada Byron ada@byron.example wants her data deleted")
+    talk.shows("Is this a new request")
+    talk.says("yes")
+    talk.shows("“new”, “more” or “neither”", "Is this a new request")
+
+
+def test_the_team_sees_what_is_open() -> None:
+    talk = Talk(colleague("Priya"), records=OnRecord([a_case()]))
+    for words in ("what's open?", "when is it due?"):
+        talk.says(words)
+        talk.shows("DSR-2026-0042")
+
+
+@pytest.mark.parametrize("words", ["thank you so much", "bedankt", "merci beaucoup"])
+def test_thanks_in_the_middle_changes_nothing(words: str) -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says(words)
+    talk.shows("You're welcome.", "Open this case?")
+    assert not talk.commands

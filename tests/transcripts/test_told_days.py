@@ -1,0 +1,130 @@
+"""The day on which a request came in, as a colleague tells it: beside the wish, unclearly, or wrongly spelled."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tests.people import SAM
+from tests.transcripts.talk import Talk
+
+CALLED = "Ada Byron (ada@byron.example) wants a copy of her data"
+FRIDAY = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("customer wants to see what we have on her. Rita Moll, rita@moll.example. came in on Monday", 2),
+        ("a customer called yesterday, she wants a copy of her data. Ann Bell, ann@x.example", 5),
+        ("Bo Berg bo@y.example wants his data deleted, we received it on 3 March", 3),
+        ("klant belde gisteren, wil dat we alles van haar weggooien. ana@x.example", 5),
+        ("Kundin hat gestern angerufen, sie will ihre Daten gelöscht haben. ana@x.example", 5),
+        ("el cliente quiere que borremos sus datos, luis@paz.example, recibido ayer", 5),
+    ],
+)
+def test_a_day_that_is_told_beside_the_wish_is_not_asked_for(words: str, day: int) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(words)
+    if "What is the person asking for?" in talk.text:
+        talk.says("delete")
+    talk.shows("Where does the person live?")
+    talk.says("Spain")
+    talk.says("yes")
+    assert talk.opened.received_at.date() == date(2026, 3, day)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "her parcel arrived yesterday and she wants her data deleted, ana@x.example",
+            "she got our newsletter yesterday",
+        ),
+        *("I wrote to you yesterday, please delete all my data. Ana Diaz, ana@x.example",),
+        *("he signed up yesterday and wants his data deleted, bo@y.example",),
+        *("she called on Monday, wrote us yesterday, wants her data deleted, ana@x.example",),
+    ],
+)
+def test_a_day_of_something_else_is_no_arrival(words: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(words)
+    talk.hides("Reached us")
+
+
+def test_a_told_day_stays_that_day_after_a_long_pause() -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says("a customer called yesterday. It is about her data: Ann Bell ann@x.example")
+    talk.shows("What is the person asking for?")
+    talk.now = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
+    talk.says("delete")
+    talk.says("Spain")
+    talk.shows("Reached us: 5 Mar 2026")
+
+
+def test_a_ticket_s_clock_runs_from_the_day_of_the_call() -> None:
+    talk = Talk(SAM, now=FRIDAY)
+    talk.says("ticket 8831: customer called on Monday, wants her data deleted")
+    if "What is the person asking for?" in talk.text:
+        talk.says("delete")
+    assert talk.opened.received_at.date() == date(2026, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        *(("last Friday", "2026-02-27"), ("last week tuesday", "2026-02-24"), ("vorige week dinsdag", "2026-02-24")),
+        *(("4/3", "2026-03-04"), ("yesteday", "2026-03-05"), ("gistern", "2026-03-05"), ("wedensday", "2026-03-04")),
+        *(("it was tuesday, not yesterday", "2026-03-03"), ("letzte Woche Montag", "2026-02-23")),
+    ],
+)
+def test_an_unclear_day_that_can_be_only_one_is_taken(words: str, day: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(CALLED)
+    talk.says(words)
+    talk.shows("Where does the person live?")
+    talk.says("Spain")
+    talk.says("yes")
+    assert talk.opened.received_at.date() == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("friday", ["Fri 6 Mar 2026", "Fri 27 Feb 2026"]),
+        ("last tuesday", ["Tue 3 Mar 2026", "Tue 24 Feb 2026"]),
+        ("2/3", ["Mon 2 Mar 2026", "Tue 3 Feb 2026"]),
+    ],
+)
+def test_of_two_days_it_is_asked_which(words: str, days: list[str]) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(CALLED)
+    talk.says(words)
+    talk.shows("Which of these do you mean?")
+    assert [label for label in talk.labels if "2026" in label] == days
+    talk.presses(days[1])
+    talk.shows("Where does the person live?")
+    talk.says("Spain")
+    talk.shows(f"Reached us: {days[1][4:]}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("he mailed on the 1st", "yesterday evening around 8pm", "we got it on the 4th", "wczoraj dzwoniła"),
+        *("ci ha scritto ieri", "hat gestern angerufen"),
+    ],
+)
+def test_a_day_is_no_question_how_it_goes(words: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says("Ivy Hill ivy@hill.example wants something about her data")
+    talk.shows("What is the person asking for?")
+    talk.says(words)
+    talk.shows("Noted. Reached us", "What is the person asking for?")
+
+
+def test_who_tells_who_and_when_does_not_only_ask_how_it_goes() -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says("hi again. delete request, Ann Kay, ann@kay.example, reached us this morning, she's in Wales")
+    talk.shows("This says who it is about.", "What is the person asking for?")
+    talk.says("delete")
+    talk.shows("Open this case?", "Ann Kay <ann@kay.example>", "Reached us: 6 Mar 2026", "in the United Kingdom")
