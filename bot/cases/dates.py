@@ -6,11 +6,12 @@ earlier result.
 
 from collections.abc import Iterable
 from datetime import date
+from textwrap import shorten
 
 from bot.cases.given import with_extension
 from bot.cases.matter import Matter
 from bot.cases.snapshot import ExtensionView
-from bot.cases.tables import NO_DATE, PauseRow, RequestRow
+from bot.cases.tables import HINT, NO_DATE, PauseRow, RequestRow
 from bot.cases.words import Role
 from bot.cases.work import Work
 from bot.errors import Refused
@@ -19,7 +20,7 @@ from bot.law.clock import ClockInput, Dates, compute
 from bot.law.counting import Pause
 from bot.law.rules import extension_reasons, longest_extension, may_extend, may_pause
 from bot.law.verification import tier
-from bot.law.which import obeyed, which_law
+from bot.law.which import OTHER, has_law_of, obeyed, which_law
 from bot.law.words import PauseReason
 from bot.policy import Policy
 from bot.rights import Right
@@ -59,6 +60,15 @@ def laws_for(work: Work, country: str | None, state: str | None, hint: str | Non
 def tells_home(country: str | None, hint: str | None) -> bool:
     """Whether it is known where the person lives, or which one law is theirs."""
     return country is not None or (hint is not None and len(hint.split()) == 1)
+
+
+def kept_hint(country: str | None, hint: str | None) -> str | None:
+    """What a case keeps of the laws that a message names: whole names, as many as there is room for. OTHER stands
+    among them where the law of the person's country is none of ours; where it is one, only what was named counts."""
+    named = [law for law in (hint or "").split() if law != OTHER or country is None]
+    if country is not None and not has_law_of(country):
+        named.insert(0, OTHER)
+    return shorten(" ".join(named), HINT, placeholder="") or None
 
 
 def known_laws(work: Work, codes: Iterable[str]) -> tuple[str, ...]:

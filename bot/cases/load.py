@@ -21,6 +21,7 @@ from bot.cases.status import status_of
 from bot.cases.tables import CaseRow, LinkRow, MailRow, PauseRow, RequestRow, SourceRow
 from bot.cases.words import LINK_BACK, Context, Hand
 from bot.cases.work import Work
+from bot.law.which import OTHER
 from bot.understanding.reading import Flag
 
 PAGE = 20
@@ -206,6 +207,7 @@ def _view(
         language=row.language,
         regimes=tuple(row.regimes),
         residence_known=row.residence_known,
+        further_law=OTHER in (row.law_hint or "").split(),
         role=row.role.value,
         capacity=row.capacity,
         flags=tuple(Flag(flag) for flag in row.flags),

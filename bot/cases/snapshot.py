@@ -107,6 +107,7 @@ class CaseView:
     linked: tuple[tuple[str, str], ...]  # (kind, reference): duplicate_of, split_from, again ...
     snoozed_until: date | None
     closed_at: datetime | None
+    further_law: bool = False  # a law may hold that we have no data for
     reporters: tuple[str, ...] = ()  # speaker ids: the reporter, and whoever handed the same matter in again
 
     @property

@@ -19,6 +19,7 @@ from bot.rights import Right
 
 MARK = 64  # length of a keyed hash in hexadecimal
 NO_DATE = date.max  # sorts behind every date, on either database, so that an index can serve the order
+HINT = 40  # characters of the laws that a message names
 SPEAKER = 300  # length of a speaker id, "platform:tenant:user"
 
 
@@ -94,7 +95,7 @@ class CaseRow(SQLModel, table=True):
     arrival: Arrival = Field(sa_type=known(Arrival, "arrival"))
     language: str = Field(max_length=8)
     regimes: list[str] = Field(sa_type=JSON)
-    law_hint: str | None = Field(default=None, max_length=40)
+    law_hint: str | None = Field(default=None, max_length=HINT)
     residence_known: bool
     policy_version: str = Field(max_length=20)  # of the settings under which it came in
     role: Role = Field(sa_type=known(Role, "role"))

@@ -17,7 +17,7 @@ _STRICTEST_FIRST = (
 )
 
 
-_OTHER = "other"  # a hint: a law that we have no data for
+OTHER = "other"  # a hint: a law that we have no data for
 
 
 def which_law(residence_country: str | None, residence_state: str | None, hint: str | None) -> tuple[str, ...]:
@@ -38,7 +38,7 @@ def which_law(residence_country: str | None, residence_state: str | None, hint: 
     named = (hint or "").lower().split()
     hinted = tuple(law for one in named for law in _called(book, one))
     if country is None:
-        cautious = book.residence.unknown if _OTHER in named or not hinted else ()
+        cautious = book.residence.unknown if OTHER in named or not hinted else ()
         return tuple(dict.fromkeys((*hinted, *cautious)))
     at_home = _living_in(book, country, state)
     if state is None and country in _needing_a_state(book):
@@ -48,6 +48,13 @@ def which_law(residence_country: str | None, residence_state: str | None, hint: 
     if any(law in book.residence.of_home for law in at_home):
         beyond = [law for law in beyond if law not in book.residence.of_home]
     return tuple(dict.fromkeys((*at_home, *beyond)))
+
+
+def has_law_of(residence_country: str) -> bool:
+    """Whether the book has a law for people in this country (ISO 3166-1 alpha-2), be it for some of its states only."""
+    book = law_book()
+    country, _state = _place(book, residence_country, None)
+    return any(country in regime.residence.countries for regime in book.regimes.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from sqlmodel import col, func, select
 
 from bot.cases import audit
 from bot.cases.commands import CorrectCase, DecideRole, Done
-from bot.cases.dates import known_laws, laws_for, needs_proof, reckon, tells_home
+from bot.cases.dates import kept_hint, known_laws, laws_for, needs_proof, reckon, tells_home
 from bot.cases.doing import telling
 from bot.cases.doing.arriving import sound_moment
 from bot.cases.doing.making import add_request, settle_proof
@@ -39,6 +39,7 @@ def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
     if command.regimes is not None:
         matter.row.regimes = list(known_laws(work, command.regimes))
         matter.row.residence_known = True
+        matter.row.law_hint = None  # who chooses the laws has looked at what was named
     if command.role is not None:
         matter.row.role = _role(command.role)
     if command.arrival is not None:
@@ -144,6 +145,7 @@ def _person(work: Work, matter: Matter, person: Person, *, new_law: bool) -> Non
     if new_law and (person.country, person.state) != (old.country, old.state):
         row.regimes = list(laws_for(work, person.country, person.state, row.law_hint if not person.country else None))
         row.residence_known = tells_home(person.country, row.law_hint)
+        row.law_hint = kept_hint(person.country, row.law_hint)
 
 
 def _another(row: CaseRow, mark: str | None, old: Person, new: Person) -> bool:

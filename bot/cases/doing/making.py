@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 from datetime import datetime
-from textwrap import shorten
 
 from bot.cases import audit
 from bot.cases.commands import OpenCase
-from bot.cases.dates import laws_for, needs_proof, reckon, tells_home
+from bot.cases.dates import kept_hint, laws_for, needs_proof, reckon, tells_home
 from bot.cases.doing import telling
 from bot.cases.doing.arriving import keep_mail
 from bot.cases.doing.numbering import next_reference
@@ -51,7 +50,7 @@ def new_case(
         arrival=command.arrival,
         language=command.language[:8],
         regimes=list(regimes),
-        law_hint=shorten(command.law_hint, 40, placeholder="") if command.law_hint else None,  # whole names
+        law_hint=kept_hint(person.country, command.law_hint),
         residence_known=tells_home(person.country, command.law_hint),
         policy_version=_policy_version(work, received),
         role=Role.UNKNOWN,

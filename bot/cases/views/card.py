@@ -92,6 +92,8 @@ def _laws(case: CaseView) -> str:
     names = ", ".join(law_name(regime) for regime in case.regimes) or "–"
     if len(case.regimes) > 1:
         names = _("{laws} (the earliest date counts)", laws=names)
+    if case.further_law:
+        names = _("{laws}; a law that I have no dates for may apply, too, and give less time", laws=names)
     return names if case.residence_known else _("{laws}; where the person lives is not known", laws=names)
 
 

@@ -7,15 +7,17 @@ import pytest
 from sqlmodel import select
 
 from bot.cases import load
-from bot.cases.commands import AddToCase, CloseRequests, MarkVerified, OpenCase, TakeCase
+from bot.cases.commands import AddToCase, CloseRequests, CorrectCase, MarkVerified, OpenCase, TakeCase
 from bot.cases.snapshot import Person
 from bot.cases.tables import CaseRow
+from bot.cases.views import case_card
 from bot.cases.words import Arrival, Reason, Status, Verification
 from bot.cases.work import CaseChanged
 from bot.errors import NotAllowed
 from bot.policy.sections import Organisation
 from bot.rights import Right
 from bot.understanding.reading import Flag
+from bot.wording import speaking
 from tests.people import EVA, NOOR, OTTO, PRIYA, SAM
 from tests.unit.cases.desk import MAIL, RECEIVED, USUAL, Desk, asking, once_more
 
@@ -54,6 +56,46 @@ def test_the_law_that_is_named_runs_where_nobody_knows_the_residence(desk: Desk)
     reference = desk.opens(replace(asking(Right.ACCESS, subject=somebody), law_hint="br_lgpd"))
     assert desk.case(reference).regimes == ("br_lgpd",)
     assert desk.request(reference, Right.ACCESS).safe_due == date(2026, 3, 20)  # fifteen days
+
+
+def card(desk: Desk, reference: str) -> str:
+    with desk.work() as work, speaking("en"):
+        return case_card(desk.case(reference), work.policy, today=work.today).plain()
+
+
+LESS = "a law that I have no dates for may apply, too, and give less time"
+
+
+@pytest.mark.parametrize(
+    ("country", "hint", "warned"),
+    [
+        ("AR", None, True),  # its own law gives ten days
+        ("AR", "other", True),
+        (None, "other", True),
+        (None, "gdpr other", True),
+        ("US", None, False),  # most states have none
+        ("NL", "other", False),  # the home decides
+        ("NL", "gdpr", False),
+        (None, None, False),
+    ],
+)
+def test_where_a_law_may_hold_that_the_desk_does_not_have_the_card_says_so(
+    desk: Desk, country: str | None, hint: str | None, warned: bool
+) -> None:
+    somebody = Person(name="Ana Diaz", email="ana@x.example", country=country)
+    reference = desk.opens(replace(asking(Right.ACCESS, subject=somebody), law_hint=hint))
+    assert (LESS in card(desk, reference)) is warned
+
+
+def test_whoever_tells_the_home_or_the_laws_settles_which_hold(desk: Desk) -> None:
+    somebody = Person(name="Ana Diaz", email="ana@x.example", country="AR")
+    reference = desk.opens(asking(Right.ACCESS, subject=somebody))
+    desk.does(PRIYA, CorrectCase(reference, "lives in Spain", subject=replace(somebody, country="ES")))
+    assert LESS not in card(desk, reference)
+    desk.does(PRIYA, CorrectCase(reference, "no, in Argentina", subject=somebody))
+    assert LESS in card(desk, reference)
+    desk.does(PRIYA, CorrectCase(reference, "counsel looked", regimes=("eu_gdpr",)))
+    assert LESS not in card(desk, reference)
 
 
 def test_where_nobody_knows_the_residence_the_earliest_date_of_several_laws_counts(desk: Desk) -> None:
