@@ -8,6 +8,8 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.reading import Meta, Reading
+from bot.understanding.replies.answers import phrases, plain
+from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
 from flows.escalation import TICKET
 from flows.handed import Handed
@@ -86,11 +88,13 @@ def is_of_ticket(handed: Handed, active: Draft) -> bool:
 
 
 def is_told_ticket(handed: Handed, active: Draft) -> bool:
-    """The ticket of a typed draft that has none: "it's ticket 4712"."""
-    has_one = Known(active.answers).get(TICKET) is not None
-    if handed.whole or active.mail is not None or handed.reading.ticket is None or has_one:
+    """The ticket of a typed draft that has none: "it's ticket 4712". With words of its own it is another matter."""
+    reading, has_one = handed.reading, Known(active.answers).get(TICKET) is not None
+    if handed.whole or active.mail is not None or reading.ticket is None or has_one or near(reading):
         return False
-    return len(handed.mail.text) <= SMALL_TALK and not near(handed.reading)
+    known = phrases("fillers") | phrases("beside_day") | phrases("polite") | word_lists("names")["tickets"]
+    rest = plain(reading.text.replace(reading.ticket.value, " ").replace("'s ", " ")).split()
+    return len(handed.mail.text) <= SMALL_TALK and all(word in known for word in rest)
 
 
 FEWEST_WORDS = 3  # beside a ticket's number: fewer may only correct it ("it's ticket 4712")

@@ -25,7 +25,7 @@ from bot.understanding.replies.answers import (
     says_not,
     without_denied,
 )
-from bot.understanding.replies.arrived import arrived
+from bot.understanding.replies.arrived import arrived, only_arrival
 from bot.understanding.replies.days import day_said, with_days_mended
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.which_day import days_meant
@@ -34,10 +34,9 @@ from bot.understanding.where.places import is_place
 from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import alternatives
 from bot.wording import _, later, say_date, say_moment
-from flows.people import ABOUT_ME
+from flows.people import ABOUT_ME, PERSON
 
 FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; nothing older runs a clock
-LONGEST_DAY = 4  # words
 LONGEST_AHEAD = 7  # words of an answer to another question
 
 
@@ -101,9 +100,11 @@ def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
 
 
 def _told_received(text: str, scene: Scene) -> datetime | None:
-    """When a sentence says that it reached us."""
-    said = without_denied(text)
-    return _take_received(said, scene) if of_arrival(said) or _is_a_day(said) else None
+    """When a sentence says that it reached us, and nothing else: the day of a parcel is no arrival."""
+    said, draft = without_denied(text), scene.chat.active
+    person = Known(draft.answers).get(PERSON) if draft is not None else None
+    names = (person.name or "",) if person is not None else ()
+    return _take_received(said, scene) if only_arrival(said, names) else None
 
 
 def _received_ahead(text: str, scene: Scene) -> datetime | None:
@@ -111,11 +112,6 @@ def _received_ahead(text: str, scene: Scene) -> datetime | None:
     if named(text) is not None or len(text.split()) > LONGEST_AHEAD:
         return None  # "delete it today" is a wish
     return _told_received(text, scene)
-
-
-def _is_a_day(text: str) -> bool:
-    """Whether it may be nothing but a day: "on 24 November", "yesterday at 23:30"."""
-    return len(text.split()) <= LONGEST_DAY
 
 
 def _no_such_day(received: datetime, scene: Scene) -> str | None:

@@ -31,6 +31,7 @@ from flows.another import (
 )
 from flows.arrival import reached
 from flows.asides import in_passing
+from flows.besides import leaves_a_matter, names_another_too
 from flows.changes import changed_mind, takes_up_what_is_gone
 from flows.commands import spoken
 from flows.drafts import DIALOGUE, HANDLERS, asked_still, going_on
@@ -212,6 +213,8 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
     words = handed.mail.text.strip()
+    if names_another_too(handed, active, scene):
+        return DIALOGUE.which(chat, handed.drafts()[0])
     if not handed.whole and (ahead := DIALOGUE.ahead(chat, active, words, scene)) is not None:
         return ahead
     if asks_for_status(handed) and is_of_ticket(handed, active):
@@ -222,10 +225,11 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
         return status_beside(handed, scene).then(DIALOGUE.which(chat, handed.drafts()[0]))
     if (person := said_of_person(handed, active, scene)) is not None:
         return DIALOGUE.told(chat, active, PERSON, person, scene)
+    if leaves_a_matter(handed, active, scene):
+        return DIALOGUE.which(chat, handed.drafts()[0])
     another = asks_something(handed) and (is_about_another(handed, active) or asks_more(handed, active))
     if not handed.whole and not another and not is_another_ticket(handed, active):
-        direct = DIALOGUE.answered(chat, active, words, scene)
-        if direct is not None:
+        if (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
             return direct
         beside = adds_more(words) and not in_own_words(words)
         if beside or not (active.asked == REVIEW and handed.reading.rights):

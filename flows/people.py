@@ -50,8 +50,10 @@ def _somebody_else(known: Known, scene: Scene) -> bool | None:
 
 
 def _yes_no(text: str, _scene: Scene) -> bool | None:
+    if of_customer(text):  # "yes, it's a customer" is no yes
+        return False
     said = yes_or_no(text)
-    return False if said is None and (speaks_of_another(text) or of_customer(text)) else said
+    return False if said is not False and speaks_of_another(text) else said
 
 
 def _not_me(text: str, _scene: Scene) -> bool | None:

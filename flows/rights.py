@@ -9,7 +9,16 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import adds_more, confirms, nearest, of_home, plain, speaks_of_another
+from bot.understanding.replies.answers import (
+    adds_more,
+    confirms,
+    nearest,
+    of_home,
+    phrases,
+    plain,
+    says_not,
+    speaks_of_another,
+)
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.wording import LANGUAGES, cut, later, speaking
 from flows.examples import example
@@ -44,10 +53,18 @@ def _in_doubt(reading: Reading) -> str:
 def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     if confirms(text):
         return _labelled(text) or _only_one(scene) or None
+    if _half_confirms(text):
+        return None
     taken = _labelled(text) or wishes(text, scene).plain
     # "her name is", "she lives in" sound like a wish to have it corrected
     told = taken == (Right.RECTIFICATION,) and (of_home(text) or says_who(text, scene) is not None)
     return taken if taken and not (told and not any(map(named, parts_of(text)))) else None
+
+
+def _half_confirms(text: str) -> bool:
+    """Whether an answer says yes, and no to a part of it: "yes but not the marketing" is no wish for less of it."""
+    first = plain(text).split(" ")[0]
+    return first in phrases("yes") and says_not(text)
 
 
 def _only_one(scene: Scene) -> tuple[Right, ...]:
@@ -81,8 +98,9 @@ def _told_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
 
 
 def _also(text: str, scene: Scene) -> tuple[Right, ...] | None:
-    """What the same person wants besides, in a part of an answer: "yesterday, but she also wants a copy"."""
-    if not (adds_more(text) and speaks_of_another(text)):
+    """What the same person wants besides, in a part of an answer: "yesterday, but she also wants a copy", or one that
+    calls it by its name: "yesterday, and she wants a copy first"."""
+    if not speaks_of_another(text) or not (adds_more(text) or named(text)):
         return None
     reading = read(text, scene)
     return None if reading.name or reading.email else wishes(text, scene).plain or None

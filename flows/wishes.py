@@ -51,6 +51,11 @@ def near(reading: Reading) -> tuple[Right, ...]:
     return tuple(Right(name) for name, sure in reading.candidates if name in _NAMES and sure >= NEAR)
 
 
+def names_a_wish(text: str) -> bool:
+    """Whether a part of a short text calls a right by its name: "Ann Bell also wants a copy"."""
+    return len(text) <= LONGEST and any(map(named, parts_of(text)))
+
+
 def _wishes(text: str, scene: Scene) -> Wishes:
     said, perhaps, denied = dict[Right, None](), dict[Right, None](), set[Right]()
     whole = read(text, scene)

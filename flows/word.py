@@ -53,9 +53,10 @@ def word_of(handed: Handed, scene: Scene) -> Outcome | None:
     tickets = of_ticket(reading, scene) if reference is None else ()
     back = takes_back(new_words(handed.mail))
     if back and not _asks(reading) and not _is_asked_for(handed, scene):
-        if (named := reference or (tickets[0] if len(tickets) == 1 else None)) is not None:
-            return passed_on(handed.drafts()[0], named, scene)
-        return _which_case(handed, scene)
+        if (named := reference or (tickets[0] if len(tickets) == 1 else None)) is None:
+            return _which_case(handed, scene)
+        surely = reference is not None or reading.ticket is not None  # a bare number may count something else
+        return passed_on(handed.drafts()[0], named, scene) if surely else _asking(handed.drafts()[0], scene)
     if scene.by_team and orders(handed.mail.text) and (reference or tickets):
         return None  # they see the case's card, and close it themselves
     if reference is None:

@@ -50,7 +50,8 @@ class Listening:
             return Ahead((), (text,))
         pieces = [_without_joint(piece) for piece in _PIECE.split(text)]
         ways = ([half for piece in pieces for half in _halves(piece)], pieces, [text.strip()])
-        divided = [[part for part in parts if plain(part)][:MOST_PARTS] for parts in ways]
+        divided = [[part for part in parts if plain(part)] for parts in ways]
+        divided = [parts for parts in divided if len(parts) <= MOST_PARTS]  # what is left out would be lost
         found = list[Ahead]()
         for n, parts in enumerate(divided):
             if parts not in divided[:n]:
@@ -58,6 +59,11 @@ class Listening:
                 if not found[-1].unread:
                     return found[-1]
         return min(found, key=lambda one: (-len(one.told), len(one.unread)), default=Ahead((), (text,)))
+
+    def leaves(self, text: str) -> tuple[str, ...]:
+        """The parts of a text that nobody can read, where another part is an answer."""
+        ahead = self.hears(text, loosely=True)
+        return ahead.unread if ahead.told else ()
 
     def learns(self, ahead: Ahead, known: Known) -> tuple[Known, tuple[Block, ...]]:
         """What is known with it, and what is said of it: of what was asked for nothing, for the next question shows."""

@@ -91,7 +91,7 @@ class Dialogue:
 
     def told(self, chat: Chat, draft: Draft, slot: Slot[Any], value: Any, scene: Scene) -> Outcome:
         """Something is said outright of one answer, whichever is asked for now: it is kept with what is known of it."""
-        known, old = Known(draft.answers), self._so_far(slot, draft, scene)
+        known, old = Known(draft.answers), self.so_far(slot, draft, scene)
         value = slot.merges(old, value) if slot.merges and old is not None else value
         if value == old and slot in known:
             return self.again(chat, draft, scene, _("That is what I have already."))
@@ -101,24 +101,28 @@ class Dialogue:
     def ahead(self, chat: Chat, draft: Draft, text: str, scene: Scene, *, loosely: bool = False) -> Outcome | None:
         """Several answers at once, or one that is not asked for yet; None where words are left that can't be read, or,
         `loosely`, where none can."""
-        flow, known = self.flow(draft), Known(draft.answers)
-        slot = self.walked(draft).slot(draft.asked or "")
-        if slot is not None and slot.field == "long":
-            return None  # whatever is typed is the answer
-        listening = Listening(slot, flow.ahead, lambda one: self._so_far(one, draft, scene), scene)
-        ahead = listening.hears(text, loosely=loosely)
+        if (listening := self.listening(draft, scene)) is None:
+            return None
+        slot, ahead = listening.asked, listening.hears(text, loosely=loosely)
         others = [one for one, _value in ahead.told if slot is None or one.name != slot.name]
         if not others or (ahead.unread and not loosely):
             return None
         for one, value in ahead.told:
             if one.refuses and (no := one.refuses(value, scene)):
                 return self.again(chat, draft, scene, no)
-        known, lead = listening.learns(ahead, known)
+        known, lead = listening.learns(ahead, Known(draft.answers))
         if ahead.unread:  # whatever they mean, the team reads them with the case
             draft = replace(draft, text=f"{draft.text}\n\n{text}".strip())
         return self.kept(draft, known, scene).then(self.advance(chat, draft.learn(known.answers), scene, lead))
 
-    def _so_far(self, slot: Slot[Any], draft: Draft, scene: Scene) -> Any:
+    def listening(self, draft: Draft, scene: Scene) -> Listening | None:
+        """What can be told now; None where whatever is typed is the answer."""
+        slot = self.walked(draft).slot(draft.asked or "")
+        if slot is not None and slot.field == "long":
+            return None
+        return Listening(slot, self.flow(draft).ahead, lambda one: self.so_far(one, draft, scene), scene)
+
+    def so_far(self, slot: Slot[Any], draft: Draft, scene: Scene) -> Any:
         """What a draft knows of a slot, or its message tells of it."""
         old, reading = Known(draft.answers).get(slot), self.reading(draft, scene)
         if old is not None or slot.hears is None or reading is None:

@@ -112,6 +112,11 @@ def adds_more(text: str) -> bool:
     return _speaks(text, "also")
 
 
+def says_the_same(text: str) -> bool:
+    """Whether an answer speaks of the same, or of more: "same for Bo Berg"."""
+    return _speaks(text, "more")
+
+
 def in_own_words(text: str) -> bool:
     """Whether a text is what a customer says for themselves, rather than what a colleague says of them."""
     return len(text) > LONGEST or _speaks(text, "own")

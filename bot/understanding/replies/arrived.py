@@ -10,9 +10,11 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.understanding.replies.answers import LONGEST, of_arrival, phrases, plain
-from bot.understanding.replies.days import day_said, is_day_word
+from bot.understanding.replies.days import day_said, is_day_word, names_a_day
 
 _PART = re.compile(r"[;\n(),]+|[.!:](?=\s|$)")
+_HOUR = re.compile(r"\d{1,2}(?:[ap]m|h\d{0,2}|u)")
+_FEW_WORDS = 4  # of an answer that is nothing but a day: "yesterday at 23:30"
 _LONE_DAY = 3  # words of a part that is nothing but a day
 
 
@@ -27,30 +29,60 @@ class Arrived(NamedTuple):
 def arrived(
     text: str, names: tuple[str, ...], now: datetime, zone: ZoneInfo, languages: frozenset[str]
 ) -> Arrived | None:
-    """When it came in, as far as some part of a few words tells; None where several parts tell several days.
+    """When it came in, as far as some part of a few words tells; None where another part names another day: the request
+    may have come in on that one.
 
     Args:
         names: of the person, which may stand beside it.
     """
     if len(text) > LONGEST:
         return None
-    others = frozenset(word for name in names for word in plain(name).split())
-    written = text.split()
-    own = _own() if "I" in written else _own() - {"i"}  # what is small may be Italian's or Polish's
-    if any(word in own and word not in others for word in plain(text).split()):
-        return None  # the customer's own words: their "yesterday" is another day
-    found = [told for part in _parts(text) if (told := _told(part, others, now, zone, languages))]
-    return found[0] if len({told.day for told in found}) == 1 else None
+    others = _words_of(names)
+    if _is_customer_s(text, others):
+        return None
+    told = {part: _told(part, others, now, zone, languages) for part in _parts(text)}
+    found = [one for one in told.values() if one is not None]
+    if len({one.day for one in found}) != 1 or any(one is None and names_a_day(part) for part, one in told.items()):
+        return None
+    return found[0]
+
+
+def only_arrival(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a few words say a day, or that a request came in, and nothing else: no "her parcel came yesterday"."""
+    words = plain(text).split()
+    if len(text) > LONGEST or (len(words) > _FEW_WORDS and not _arrives(text)):
+        return False
+    return _says_no_more(words, _words_of(names)) and not _to_us(words)
+
+
+def _words_of(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for name in names for word in plain(name).split())
+
+
+def _is_customer_s(text: str, others: frozenset[str]) -> bool:
+    """Whether they are the customer's own words: their "yesterday" is another day."""
+    own = _own() if "I" in text.split() else _own() - {"i"}  # what is small may be Italian's or Polish's
+    words = plain(text).split()
+    return _to_us(words) or any(word in own and word not in others for word in words)
+
+
+def _to_us(words: list[str]) -> bool:
+    return any(word in phrases("to_us") for word in words)
+
+
+def _arrives(text: str) -> bool:
+    return of_arrival(text) or any(word in phrases("calls") for word in plain(text).split())
+
+
+def _says_no_more(words: list[str], others: frozenset[str]) -> bool:
+    return all(word in others or word in _beside() or is_day_word(word) or _HOUR.fullmatch(word) for word in words)
 
 
 def _told(
     part: str, others: frozenset[str], now: datetime, zone: ZoneInfo, languages: frozenset[str]
 ) -> Arrived | None:
     words = plain(part).split()
-    arrives = of_arrival(part) or any(word in phrases("calls") for word in words)
-    if not arrives and len(words) > _LONE_DAY:
-        return None
-    if not all(word in others or word in _beside() or is_day_word(word) for word in words):
+    if (len(words) > _LONE_DAY and not _arrives(part)) or not _says_no_more(words, others):
         return None
     said = day_said(part, now, zone, languages)
     return Arrived(*said, part) if said is not None else None
@@ -72,7 +104,7 @@ def _parts(text: str) -> list[str]:
 
 @cache
 def _beside() -> frozenset[str]:
-    kinds = ("fillers", "beside_day", "channels", "polite", "arrival", "calls")
+    kinds = ("fillers", "beside_day", "beside_clock", "channels", "polite", "arrival", "calls", "request")
     return frozenset(word for kind in kinds for phrase in phrases(kind) for word in phrase.split())
 
 

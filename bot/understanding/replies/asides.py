@@ -6,11 +6,13 @@ The words stand in `data/asides.toml`.
 from enum import StrEnum
 from functools import cache
 
-from bot.understanding.replies.answers import in_own_words, phrases, plain
+from bot.understanding.replies.answers import adds_more, in_own_words, phrases, plain
+from bot.understanding.replies.named_rights import named
 from bot.understanding.wordlists import word_lists
 
 LONGEST = 100  # characters
 _MOST_BEHIND = 6  # words behind one that says what is done meanwhile
+_MOST_BEHIND_WHY = 2  # words behind a mere "why"
 
 
 class Aside(StrEnum):
@@ -36,7 +38,7 @@ def aside(text: str) -> Aside | None:
     whole = next((kind for kind in Aside if _says(words, kind)), None)
     if whole is not None:
         return whole
-    if text.rstrip().endswith("?") and _begins(words, "why"):
+    if text.rstrip().endswith("?") and _asks_why(words):
         return Aside.WHY
     looks = _begins(words, "looking") or _begins(_without(words, "wait"), "looking")
     return Aside.WAIT if looks else None
@@ -63,17 +65,32 @@ def _says(words: list[str], kind: Aside) -> bool:
 
 def _without(words: list[str], kind: str) -> list[str]:
     """What follows behind phrases of a kind: "hold on, let me check"."""
-    for length in range(min(len(words) - 1, _longest(kind)), 0, -1):
-        if _has(kind, words[:length]):
-            return words[length:]
-    return words
+    begun = _begun(words[:-1], kind)
+    return words[begun:]
+
+
+def _asks_why(words: list[str]) -> bool:
+    """Whether they ask why the bot asks. A mere "why" begins a customer's complaint just as well: "why was his data not
+    deleted?"."""
+    begun = _begun(words, "why")
+    mere = _has("mere_why", words[:begun])
+    return _begins(words, "why") and (not mere or len(words) - begun <= _MOST_BEHIND_WHY)
 
 
 def _begins(words: list[str], kind: str) -> bool:
-    """Whether they begin with a phrase of a kind, and little follows that no customer says of themselves."""
-    lengths = range(1, min(len(words), _longest(kind)) + 1)
-    ends = [n for n in lengths if _has(kind, words[:n])]
-    return bool(ends) and len(words) - ends[-1] <= _MOST_BEHIND and not in_own_words(" ".join(words[ends[-1] :]))
+    """Whether they begin with a phrase of a kind, and little follows: nothing that a customer says of themselves, and
+    no wish ("let me check, Bo Berg wants a copy")."""
+    behind = words[_begun(words, kind) :]
+    if len(behind) == len(words) or len(behind) > _MOST_BEHIND:
+        return False
+    rest = " ".join(behind)
+    return not in_own_words(rest) and not adds_more(rest) and not any(named(word.rpartition("'")[2]) for word in behind)
+
+
+def _begun(words: list[str], kind: str) -> int:
+    """How many words make the longest phrase of a kind with which they begin; 0 where there is none."""
+    lengths = range(min(len(words), _longest(kind)), 0, -1)
+    return next((n for n in lengths if _has(kind, words[:n])), 0)
 
 
 def _has(kind: str, words: list[str]) -> bool:

@@ -34,6 +34,7 @@ _ELSE = re.compile(
     r"^(?P<new>[^\n]{1,80}?),? (?:not|niet|instead of|in plaats van) (?P<old>[^\n]{1,80})$", re.IGNORECASE
 )
 _LONGEST = 400
+_SURE_WORD = 4  # letters from which a slip within a phrase is forgiven
 
 
 class Correction(NamedTuple):
@@ -193,4 +194,13 @@ def _nearest(said: str, phrases: tuple[str, ...]) -> str | None:
     if len(said) < 4:
         return None
     found = process.extractOne(said, phrases, scorer=OSA.distance, score_cutoff=1 if len(said) < 9 else 2)
-    return str(found[0]) if found and len(found[0]) >= 4 and found[0][0] == said[0] else None
+    if found is None or len(found[0]) < 4 or found[0][0] != said[0]:
+        return None
+    return str(found[0]) if _same_short_words(said, str(found[0])) else None
+
+
+def _same_short_words(said: str, phrase: str) -> bool:
+    """Whether no short word is another one: "forget me" is no slip of "forget it"."""
+    pairs = list(zip(said.split(), phrase.split(), strict=False))
+    whole = len(said.split()) == len(phrase.split())
+    return not whole or all(one == other for one, other in pairs if len(pairs) > 1 and len(other) < _SURE_WORD)

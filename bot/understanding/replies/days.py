@@ -20,6 +20,7 @@ FAR = timedelta(days=300)  # a day without a year that lies farther back is rath
 _CLOCK = re.compile(r"(?<![\d.:/-])([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d.:/-])(\s?[ap]\.?m\b)?", re.IGNORECASE)
 _HALF_DAY = re.compile(r"(?<![\d.:/-])(1[0-2]|0?[1-9])\s?([ap])\.?m\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}(?!\d)")
+_NAMED_YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|er|º|ª|de)?")
 _NUMBERED_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|e|ste|de)")
 _DAY_AND_MONTH = re.compile(
@@ -31,6 +32,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = 12
+_SHORT_MONTH = 3  # letters
 _AGO = (("day_before_yesterday", 2), ("yesterday", 1), ("today", 0))
 
 
@@ -182,6 +184,22 @@ def with_days_mended(text: str) -> str:
     near = {word: nearest(word, _day_words()) for word in words if not is_day_word(word) and not _is_bare((word,))}
     found = {word: day for word, day in near.items() if day is not None}
     return " ".join(found.get(word, word) for word in words) if len(found) == 1 else ""
+
+
+def names_a_day(text: str) -> bool:
+    """Whether a text may name some day before today: one of a month, a weekday, a year, "yesterday", "ago"."""
+    said = plain(text)
+    words = set(said.split())
+    if words & _sure_days() or any(_NAMED_YEAR.fullmatch(word) for word in words):
+        return True
+    return any(_holds(said, phrase) for kind in ("yesterday", "day_before_yesterday") for phrase in phrases(kind))
+
+
+@cache
+def _sure_days() -> frozenset[str]:
+    """Words that are part of a day and hardly ever anything else, as "may" and "out" are."""
+    months = {name for name in _months() if len(name) > _SHORT_MONTH}
+    return frozenset({*months, *_weekdays(), *phrases("ago"), *phrases("in_month")})
 
 
 def is_day_word(word: str) -> bool:
