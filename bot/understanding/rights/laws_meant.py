@@ -28,9 +28,10 @@ _MOST_FOOTERS = 20
 _ENDS_SENTENCE = re.compile(r"(?<!\bart)(?<!\babs)(?<!\bnr)(?<!\bno)(?<!\bgem)(?<!\bsec)[.!?][\"')]*\s|\n")
 _FOOTER = re.compile(r"^[ \t]*(?:--|(?P<drawn>---|__|___))[ \t]*$", re.MULTILINE)
 _ADDRESS = re.compile(r"://|\bwww\.|\w\.\w{2,}/|@\w+\.\w|\S@ | @\w")
+_ASKED = re.compile(r"[^.!?\n]{0,30}\?")
 _CITES = re.compile(r"\s(?:art|inciso|paragrafo)")
 _FEW_WORDS = r"\s(?:[\w'-]{1,20}\s){0,3}?"
-_TO_YOU = 3  # words from "you" to the "not" that is said of you: "you have got no"
+_TO_YOU = 4  # words from "you" to the "not" that is said of you: "you have got no"
 
 
 class Meant(Enum):
@@ -102,17 +103,23 @@ def _denied_before(folded: str, start: int, end: int, low: int) -> bool:
     while before:
         last = before.pop()
         word = last[0]
-        if (word in words.not_ or word.endswith(_NOT_ENDING)) and (
-            grounded or _sets_apart(word, before, folded[last.end() : start])
-        ):
+        if _is_not(word) and (grounded or _sets_apart(word, before, folded[last.end() : start])):
+            if word.endswith(_NOT_ENDING) and _ASKED.match(folded, end):  # "Isn't the GDPR made for this?"
+                return False
             return not (_is_open(folded, start) or _of_you([token[0] for token in before]))
         ground = word in words.grounds or word.startswith(words.stems)
         small = word in words.links or word.isdigit() or word in _SKIPPED
         abbreviates = last[0] == "." and bool(before) and before[-1][0] in _ABBREVIATED
         if not (ground or small or abbreviates):
+            if before and _is_not(before[-1][0]):  # "do not forget the GDPR"
+                return False
             return any(m.start() <= last.start() < m.end() for m in words.rather.finditer(folded, low, start))
         grounded = grounded or ground
     return False
+
+
+def _is_not(word: str) -> bool:
+    return word in _words().not_ or word.endswith(_NOT_ENDING)
 
 
 def _sets_apart(word: str, before: Sequence[re.Match[str]], behind: str) -> bool:
@@ -145,7 +152,8 @@ def _denied_behind(folded: str, start: int, end: int, high: int) -> bool:
     high = min(high, end + _BEHIND)
     if _words().certified.match(folded, end, high):
         return True
-    return _words().behind.match(folded, end, high) is not None and not _is_open(folded, start)
+    denial = _words().behind.match(folded, end, high)
+    return denial is not None and not _ASKED.match(folded, denial.end()) and not _is_open(folded, start)
 
 
 def _is_open(folded: str, start: int) -> bool:
