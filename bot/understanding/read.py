@@ -225,7 +225,7 @@ def _law(
     message: Message, named: tuple[LawNamed, ...], country: Fact[str] | None, state: Fact[str] | None
 ) -> Fact[str] | None:
     """The laws that are named, else the place's. With both, the place decides between EU and UK, and a law that is
-    denied or only told of doesn't count; without a place, it is one of those that may hold."""
+    denied or that a notice tells of doesn't count; without a place, it is one of those that may hold."""
     by_place = None
     if country is not None:
         place = "uk_gdpr" if country.value == "GB" else "gdpr" if in_the_eu(country.value) else OTHER
@@ -233,7 +233,9 @@ def _law(
             place = "ccpa"
         source = state or country
         by_place = Fact(place, source.quote, source.span, 0.8, "place")
-    if not named or (by_place is not None and not named[0].meant):
+    if by_place is not None:
+        named = tuple(law for law in named if law.meant or law.mentioned)
+    if not named:
         return by_place
     first = named[0]
     gdprs = ("gdpr", "uk_gdpr")
@@ -241,5 +243,5 @@ def _law(
     codes = [theirs if theirs and law.law in gdprs else law.law for law in named]
     if codes == [theirs]:
         return by_place
-    value = " ".join(dict.fromkeys(codes if first.meant else [*codes, OTHER]))
+    value = " ".join(dict.fromkeys(codes if first.meant or by_place else [*codes, OTHER]))
     return Fact(value, message.text[first.start : first.end], (first.start, first.end), 0.9, "citation")

@@ -1,5 +1,6 @@
 """Header blocks inside a text: From, Sent, To, Subject in any order and language."""
 
+import re
 from dataclasses import dataclass, field
 
 from bot.understanding.mail.lexicon import Label, Role, is_second, label_at, labels_within
@@ -9,6 +10,7 @@ from bot.understanding.mail.people import ADDRESS
 LONGEST_BLOCK = 60
 """Lines that are looked at for one block."""
 _MOST_LABELS = 12
+_SENTENCE = re.compile(r"[.!?]\s{1,3}[^\W\d_]{1,30},?\s[^\W\d_]{2}")  # ". Please delete"; in no "Tue. March 3"
 _OTHERS: tuple[Role, ...] = ("date", "to", "cc", "subject", "reply_to", "other")
 
 
@@ -128,7 +130,9 @@ def _next_label(rows: list[str], at: int, taken: set[Role], last: Role | None) -
         row = rows[ahead]
         label = label_at(row, taken)
         if label is not None and label.role not in taken:
-            return None if blank and _tells_no_day(label, row) else ahead
+            return (
+                None if blank and (_tells_no_day(label, row) or (last == "date" and _speaks(rows[at - 1]))) else ahead
+            )
         if not row:
             blank += 1
         elif is_rule(row) or label is not None:
@@ -146,6 +150,11 @@ def _next_label(rows: list[str], at: int, taken: set[Role], last: Role | None) -
 def _tells_no_day(label: Label, row: str) -> bool:
     """Whether a text begins with a word that labels a day, too: "Received: nothing at all"."""
     return label.role == "date" and bool(row[label.value :]) and not any(map(str.isdigit, row))
+
+
+def _speaks(row: str) -> bool:
+    """Whether a text begins so, and goes on: "Received: your mail of 3 March. Please delete my data."."""
+    return _SENTENCE.search(row) is not None
 
 
 def _value(rows: list[str], labels: list[tuple[int, Label]], number: int) -> Field:

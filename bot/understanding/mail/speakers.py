@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from bot.understanding.mail import lexicon
+from bot.understanding.mail.dates import ANY_ZONE, find_date
 from bot.understanding.mail.headers import Header
 from bot.understanding.mail.lines import content
 from bot.understanding.mail.people import ADDRESS, read_sender
@@ -16,7 +17,8 @@ _BRIEF = 5  # words of an answer that says no more
 _FEW = 40  # words of a note that passes a mail on
 _LAST = 12  # lines at the end of a note in which somebody signs it
 # Of what a help desk shows above a mail: "[#48213] My data - created 11/02/2026", "Queue: Privacy"
-_NUMBERED = re.compile(r"\W{0,3}#\s?\d{3,}\b.{0,150}")
+_NUMBERED = re.compile(r"\W{0,3}#\s?\d{3,}\b\s?")
+_APART = tuple("]|–—-:")  # between a number and a subject
 _FIELD = re.compile(r"[^\W\d_][\w /.#-]{1,24}\s?[:：]\s?\S.{0,120}")
 _SIGNS = ".,:;!?()\"'\u2018\u2019\u201c\u201d"
 _SHORTEST_NAME = 3  # letters of a name that tells somebody
@@ -56,12 +58,18 @@ def passes_on(note: list[str], header: Header | None, *, drawn: bool) -> bool:
 
 
 def _is_of_desk(note: list[str]) -> bool:
-    """Whether a note is nothing but what a help desk shows of a ticket: its number or when it was made, and its fields.
-    Who answers us tells a name or a number, too, but no day first."""
+    """Whether a note is nothing but what a help desk shows of a ticket: its number, its day and its fields. Who answers
+    us tells a name or a number, too, but no day first, and says what to do with their own."""
     first, *rows = [row for line in note if (row := content(line).strip())] or [""]
+    if not all(map(_FIELD.fullmatch, rows)) or speaks_of_me("\n".join(rows)):
+        return False
+    if number := _NUMBERED.match(first):
+        subject = first[number.end() :]
+        dated = find_date(subject, ANY_ZONE) is not None
+        return dated or ((bool(rows) or subject[:1] in _APART) and not speaks_of_me(subject))
     label = lexicon.label_at(first)
-    opens = _NUMBERED.fullmatch(first) or (label is not None and label.role == "date" and any(map(str.isdigit, first)))
-    return bool(opens) and all(map(_FIELD.fullmatch, rows))
+    dated = label is not None and label.role == "date" and any(map(str.isdigit, first))
+    return dated and not speaks_of_me(first)
 
 
 def settles(note: str, header: Header | None) -> bool:

@@ -9,6 +9,7 @@ from bot.understanding.mail import lexicon
 from bot.understanding.mail.lexicon import Role
 from bot.understanding.mail.lines import depth, is_rule
 from bot.understanding.mail.people import ADDRESS
+from bot.understanding.wordlists import holds
 
 _ESCAPED_QUOTE = re.compile(r"[ \t]*&gt;")
 _ESCAPED_ADDRESS = re.compile(r"&lt;(?:mailto:)?[^\s&<>]{1,64}@[^\s&<>]{1,190}&gt;", re.IGNORECASE)
@@ -254,7 +255,16 @@ def _of_table(cells: Sequence[str]) -> _Row:
 
 
 def _is_header(rows: Sequence[_Row]) -> bool:
-    """Whether these are a header's: a sender with an address and when or about what, or all three of them."""
+    """Whether these are a header's: a sender with an address and when or about what, or a name with both of them. What
+    somebody wants is told in such rows, too: "- From: Monday on no more mails"."""
     said = {role: row.value for row in reversed(rows) for role in lexicon.roles_of(row.label)}
-    also = said.keys() & {"date", "subject"}
-    return "from" in said and (len(also) > 1 or (bool(also) and ADDRESS.search(said["from"]) is not None))
+    sender, about = said.get("from", ""), "subject" in said
+    dated = any(map(str.isdigit, said.get("date", "")))
+    if ADDRESS.search(sender):
+        return dated or about
+    return dated and about and _may_be_name(sender)
+
+
+def _may_be_name(words: str) -> bool:
+    small = [word for word in words.split() if word[0].islower() and not holds("names", "links", word)]
+    return bool(words) and not small and not any(map(str.isdigit, words)) and words[-1] not in "?!.:"

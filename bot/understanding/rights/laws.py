@@ -12,7 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.understanding.rights.citations import citations
-from bot.understanding.rights.laws_meant import meant
+from bot.understanding.rights.laws_meant import Meant, meant
 from bot.understanding.where.gazetteer import Kind, gazetteer
 from bot.understanding.who.looked import LOOKED_AT, looked_at
 from bot.understanding.wordlists import DATA, alternatives, has_any, shortest
@@ -44,7 +44,8 @@ class LawNamed(NamedTuple):
     home: str
     start: int
     end: int
-    meant: bool = True  # or denied, or only told of in a notice
+    meant: bool = True  # or denied, or only told of
+    mentioned: bool = False  # of one that is not meant: in words about our notice or below a line, so that it may be
 
 
 class _Law(NamedTuple):
@@ -68,7 +69,7 @@ class _Book(NamedTuple):
 
 def laws_named(text: str, folded: str, body: int = 0) -> tuple[LawNamed, ...]:
     """The laws, articles and authorities under which somebody asks, each once, in their order; UK before EU where both
-    are named at one place. Where every law is denied or only told of, all of them, with `meant` False.
+    are named at one place. What is only mentioned comes last; where none is asked under, all of them are told.
 
     `body`: where the words of the person begin, behind a colleague's and the header of what was forwarded."""
     named = (*_by_name(text, folded), *_by_land(folded))
@@ -77,8 +78,12 @@ def laws_named(text: str, folded: str, body: int = 0) -> tuple[LawNamed, ...]:
     if not found:
         return _by_article(folded)
     meanings = meant(folded, [(one.start, one.end) for one in found], body)
-    asked = [one for one, is_meant in zip(found, meanings, strict=True) if is_meant]
-    found = asked or [one._replace(meant=False) for one in found]
+    found = [
+        one._replace(meant=how is Meant.ASKED, mentioned=how is Meant.MENTIONED)
+        for one, how in zip(found, meanings, strict=True)
+    ]
+    if any(one.meant for one in found):
+        found = sorted((one for one in found if one.meant or one.mentioned), key=lambda one: not one.meant)
     uk = min((one.start for one in found if one.law == "uk_gdpr"), default=None)
     if uk is not None:
         found = [one for one in found if one.law != "gdpr" or one.start + _UK_AT_ONCE < uk]

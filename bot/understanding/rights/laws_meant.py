@@ -1,12 +1,16 @@
 """Whether somebody who names a law asks under it (`data/laws_meant.toml`): "not under the GDPR" and "the CCPA does not
 apply to me" deny one, and a notice or a footer of the company only tells of one.
 
+Nor is one denied that somebody leaves open ("if the GDPR does not apply"), of which others say so ("you told me that
+the GDPR does not apply"), or that we are said not to keep ("you do not apply the GDPR").
+
 What is denied by mistake is not lost: where no other law is named, it stays one of those that may hold (`laws.py`).
 """
 
 import re
 import tomllib
 from collections.abc import Sequence
+from enum import Enum, auto
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -19,11 +23,23 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:'t\b)?|\d+|[^\w\s]")
 _NOT_ENDING = "n't"
 _ABBREVIATED = frozenset(("art", "arts", "abs", "n", "no", "nr", "sec", "gem", "par", "lit", "s", "u"))
 _SKIPPED = frozenset(("'", "(", ")", '"', "§", "«", "»", "-"))
+_PARTS = frozenset(",;:-")
+_MOST_FOOTERS = 20
 _ENDS_SENTENCE = re.compile(r"(?<!\bart)(?<!\babs)(?<!\bnr)(?<!\bno)(?<!\bgem)(?<!\bsec)[.!?][\"')]*\s|\n")
-_FOOTER = re.compile(r"^[ \t]*(?:--|---|__|___)[ \t]*$", re.MULTILINE)
+_FOOTER = re.compile(r"^[ \t]*(?:--|(?P<drawn>---|__|___))[ \t]*$", re.MULTILINE)
 _ADDRESS = re.compile(r"://|\bwww\.|\w\.\w{2,}/|@\w+\.\w|\S@ | @\w")
+_ASKED = re.compile(r"[^.!?\n]{0,30}\?")
 _CITES = re.compile(r"\s(?:art|inciso|paragrafo)")
 _FEW_WORDS = r"\s(?:[\w'-]{1,20}\s){0,3}?"
+_TO_YOU = 4  # words from "you" to the "not" that is said of you: "you have got no"
+
+
+class Meant(Enum):
+    """How somebody who names a law means it."""
+
+    ASKED = auto()
+    MENTIONED = auto()  # in words about our notice, or below a line that is drawn: perhaps so
+    NOT_ASKED = auto()  # denied, or in a notice or an address
 
 
 class _Words(NamedTuple):
@@ -35,28 +51,41 @@ class _Words(NamedTuple):
     asks: tuple[str, ...]
     joins: frozenset[str]
     no_is_in: frozenset[str]
+    you: frozenset[str]
+    opens: frozenset[str]
     rather: re.Pattern[str]
+    open_: re.Pattern[str]
+    if_: re.Pattern[str]
     behind: re.Pattern[str]
     certified: re.Pattern[str]
     told: re.Pattern[str]
+    yours: re.Pattern[str]
 
 
-def meant(folded: str, spans: Sequence[tuple[int, int]], body: int = 0) -> list[bool]:
+def meant(folded: str, spans: Sequence[tuple[int, int]], body: int = 0) -> list[Meant]:
     """For each law that is named at a span, in their order: whether it is asked under.
 
     `body`: where the words of the person begin, behind a colleague's and the header of what was forwarded."""
     denied = _denied(folded, spans)
-    footer = _FOOTER.search(folded, body)
-    foot = footer.start() if footer else len(folded)
-    told = [start >= foot or _told(folded, start) or _in_address(folded, start, end) for start, end in spans]
-    return [not (no or only_told) for no, only_told in zip(denied, told, strict=True)]
+    footers = list(islice(_FOOTER.finditer(folded, body), _MOST_FOOTERS))
+    foot = next((one.start() for one in footers if not one["drawn"]), len(folded))
+    line = footers[0].start() if footers else len(folded)
+
+    def of(start: int, end: int) -> Meant:
+        clause = _clause(folded, start)
+        if start >= foot or _in_address(folded, start, end) or _told(folded, start, end, clause, _words().told):
+            return Meant.NOT_ASKED
+        perhaps = start >= line or _told(folded, start, end, clause, _words().yours)
+        return Meant.MENTIONED if perhaps else Meant.ASKED
+
+    return [Meant.NOT_ASKED if no else of(*span) for no, span in zip(denied, spans, strict=True)]
 
 
 def _denied(folded: str, spans: Sequence[tuple[int, int]]) -> list[bool]:
     """A denial reaches over laws that are only joined to one another."""
     ends, starts = [0, *(end for _, end in spans)], [*(start for start, _ in spans[1:]), len(folded)]
     before = [_denied_before(folded, *span, low) for span, low in zip(spans, ends, strict=False)]
-    behind = [_denied_behind(folded, end, high) for (_, end), high in zip(spans, starts, strict=True)]
+    behind = [_denied_behind(folded, *span, high) for span, high in zip(spans, starts, strict=True)]
     joined = [_joined(folded[end:start]) for end, start in zip(ends[1:], starts[:-1], strict=False)]
     for at in range(1, len(spans)):
         before[at] = before[at] or (before[at - 1] and joined[at - 1])
@@ -74,17 +103,23 @@ def _denied_before(folded: str, start: int, end: int, low: int) -> bool:
     while before:
         last = before.pop()
         word = last[0]
-        if (word in words.not_ or word.endswith(_NOT_ENDING)) and (
-            grounded or _sets_apart(word, before, folded[last.end() : start])
-        ):
-            return True
+        if _is_not(word) and (grounded or _sets_apart(word, before, folded[last.end() : start])):
+            if word.endswith(_NOT_ENDING) and _ASKED.match(folded, end):  # "Isn't the GDPR made for this?"
+                return False
+            return not (_is_open(folded, start) or _of_you([token[0] for token in before]))
         ground = word in words.grounds or word.startswith(words.stems)
         small = word in words.links or word.isdigit() or word in _SKIPPED
         abbreviates = last[0] == "." and bool(before) and before[-1][0] in _ABBREVIATED
         if not (ground or small or abbreviates):
+            if before and _is_not(before[-1][0]):  # "do not forget the GDPR"
+                return False
             return any(m.start() <= last.start() < m.end() for m in words.rather.finditer(folded, low, start))
         grounded = grounded or ground
     return False
+
+
+def _is_not(word: str) -> bool:
+    return word in _words().not_ or word.endswith(_NOT_ENDING)
 
 
 def _sets_apart(word: str, before: Sequence[re.Match[str]], behind: str) -> bool:
@@ -103,9 +138,28 @@ def _contrasted(folded: str, end: int) -> bool:
     return any(word in words.instead for word in near) or any(near[0].startswith(ask) for ask in words.asks if near)
 
 
-def _denied_behind(folded: str, end: int, high: int) -> bool:
+def _of_you(before: Sequence[str]) -> bool:
+    """Whether a "not" is said of us: "you do not apply the", "Sie halten sich nicht an die"; not "I told you it is
+    not"."""
+    words = _words()
+    for at in range(len(before) - 1, max(-1, len(before) - 1 - _TO_YOU), -1):
+        if before[at] in words.you:
+            return at == 0 or not before[at - 1].isalpha() or before[at - 1] in words.opens
+    return False
+
+
+def _denied_behind(folded: str, start: int, end: int, high: int) -> bool:
     high = min(high, end + _BEHIND)
-    return bool(_words().behind.match(folded, end, high) or _words().certified.match(folded, end, high))
+    if _words().certified.match(folded, end, high):
+        return True
+    denial = _words().behind.match(folded, end, high)
+    return denial is not None and not _ASKED.match(folded, denial.end()) and not _is_open(folded, start)
+
+
+def _is_open(folded: str, start: int) -> bool:
+    """Whether somebody leaves open if a law holds, or says that others deny it: "if the", "you told me that the"."""
+    words, low = _words(), max(_clause(folded, start), start - _BEFORE)
+    return words.if_.search(folded, low, start) is not None or words.open_.search(folded, low, start) is not None
 
 
 def _joined(between: str) -> bool:
@@ -126,15 +180,25 @@ def _in_address(folded: str, start: int, end: int) -> bool:
     return _ADDRESS.search(f"{before} {behind}") is not None
 
 
-def _told(folded: str, start: int) -> bool:
-    """Whether the sentence up to a law speaks of a notice; not "as your notice and the CCPA say"."""
+def _clause(folded: str, start: int) -> int:
+    """Where the sentence begins in which a law is named."""
     low = max(0, start - _SENTENCE)
     for match in _ENDS_SENTENCE.finditer(folded, low, start):
         low = match.end()
-    tokens = [t for t in _TOKEN.findall(folded, max(low, start - _BEFORE), start) if t not in _words().links]
-    if tokens and tokens[-1] in _words().joins - {","}:
+    return low
+
+
+def _told(folded: str, start: int, end: int, low: int, notices: re.Pattern[str]) -> bool:
+    """Whether the sentence up to a law speaks of a notice; not "as your notice and the CCPA say", nor "your site has no
+    form, so under the CCPA", where a part of its own begins."""
+    words = _words()
+    tokens = _TOKEN.findall(folded, max(low, start - _BEFORE), start)
+    grounded = _contrasted(folded, end)
+    while tokens and (tokens[-1] in words.links or tokens[-1] in words.grounds):
+        grounded = tokens.pop() in words.grounds or grounded
+    if tokens and (tokens[-1] in words.joins - {","} or (grounded and tokens[-1] in _PARTS)):
         return False
-    return _words().told.search(folded, low, start) is not None
+    return notices.search(folded, low, start) is not None
 
 
 @cache
@@ -143,7 +207,7 @@ def _words() -> _Words:
     denied = raw["denied"]
     grounds = denied["grounds"].split()
     behind = alternatives(phrase.replace(" ... ", "^") for phrase in denied["behind"]).replace(r"\^", _FEW_WORDS)
-    who = alternatives(denied["who"].split())
+    who, only = alternatives(denied["who"].split()), alternatives(denied["only"].split())
     return _Words(
         not_=frozenset(denied["not"].split()),
         links=frozenset(denied["links"].split()),
@@ -153,8 +217,15 @@ def _words() -> _Words:
         asks=tuple(denied["asks"].split()),
         joins=frozenset(denied["joins"].split()),
         no_is_in=frozenset(denied["no_is_in"].split()),
+        you=frozenset(denied["you"].split()),
+        opens=frozenset(denied["opens"].split()),
+        open_=re.compile(rf"(?<!\w)(?:{alternatives(denied['open'])})(?!\w)"),
+        if_=re.compile(rf"(?<!\w)(?:{alternatives(denied['if'].split())})\s(?:[^\W\d_]{{1,3}}['\s]){{0,2}}\Z"),
         rather=re.compile(rf"(?<!\w)(?:{alternatives(denied['rather'])})(?!\w)"),
-        behind=re.compile(rf"(?:[^.,;:!?\n]{{0,25}}|\s?,\s(?:{who})\s[^.,;:!?\n]{{0,12}})(?<!\w)(?:{behind})(?!\w)"),
+        behind=re.compile(
+            rf"(?:[^.,;:!?\n]{{0,25}}|\s?,\s(?:{who})\s[^.,;:!?\n]{{0,12}})(?<!\w)(?:{behind})(?!\w|(?:\ssie)?\s(?:{only})(?!\w))"
+        ),
         certified=re.compile(rf"[\s-](?:{alternatives(denied['certified'].split())})(?!\w)"),
         told=re.compile(rf"(?<!\w)(?:{alternatives(raw['told']['notices'])})(?!\w)"),
+        yours=re.compile(rf"(?<!\w)(?:{alternatives(raw['told']['yours'])})(?!\w)"),
     )

@@ -33,8 +33,9 @@ _USER = re.compile(
     rf"(?<![^\W_])(?:{alternatives(_LISTS['users'])})[ ]?[:=]?[ ]?(?<=[ :=])[\w.+@-]{{2,64}}[ ,;/|&+\n]{{1,3}}"
     rf"(?:{AND}[ ])?(?:{alternatives(_LISTS['passes'])})[ ]?[:=]?[ ]?(?<=[ :=])(?=\S)"
 )
+_PROVIDERS = alternatives(_LISTS["providers"])
 _ENTER = re.compile(
-    rf"(?<![^\W_])(?:{alternatives(_LISTS['enter'])})[ ][\w.+@-]{{2,64}}"
+    rf"(?<![^\W_])(?:{alternatives(_LISTS['enter'])})[ ](?!(?:{_PROVIDERS})(?![^\W_]))[\w.+@-]{{2,64}}"
     r"(?:[ ]?[/|,;:][ ]?|[ ](?:and|with|en|met|und|mit|et|avec|y|con|e|com|i|z|oraz|haslem)[ ])(?=\S)"
 )
 _ENTER_SIGNS = shortest(_LISTS["enter"])

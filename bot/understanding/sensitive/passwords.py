@@ -101,7 +101,7 @@ def _is_parameter(folded: str, start: int, end: int) -> bool:
     """Whether it is one of a link, which `links` looks into; "user=ana&password=..." alone is none."""
     if folded[end : end + 1] != "=" or folded[max(0, start - 1) : start] not in ("?", "&"):
         return False
-    before = folded[max(0, start - _LONGEST_LINK) : start].split()[-1]
+    before = folded[max(0, start - _LONGEST_LINK) : start].rsplit(None, 1)[-1]
     return "?" in before or "/" in before or "&amp" in before
 
 

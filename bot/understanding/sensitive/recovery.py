@@ -42,8 +42,13 @@ def recovery_in(folded: str) -> Iterator[Cut]:
         for name in _CODES.finditer(folded):
             yield from (Cut(*span, _CODE_NAME) for span in _codes(folded, name.end()))
     if _has_all(folded, _WALLET_SIGNS):
-        for name in _WALLETS.finditer(folded):
-            if (lead := _WALLET_LEADS.match(folded, name.end())) and (span := _told(folded, lead.end())):
+        names = list(_WALLETS.finditer(folded))
+        ends = [*(name.start() for name in names[1:]), len(folded)]
+        for name, end in zip(names, ends, strict=True):
+            if (lead := _WALLET_LEADS.match(folded, name.end())) is None:
+                continue
+            # Another name ends the words: repeated a thousand times, it would be walked over as often
+            if span := _told(folded, lead.end(), end if end >= lead.end() else len(folded)):
                 yield Cut(*span, _WALLET)
 
 
@@ -66,13 +71,13 @@ def _codes(folded: str, at: int) -> Iterator[tuple[int, int]]:
         code = _CODE.match(folded, gap.end()) if gap and gap[0] else None
 
 
-def _told(folded: str, at: int) -> tuple[int, int] | None:
+def _told(folded: str, at: int, end: int) -> tuple[int, int] | None:
     """Where the words of a wallet stand that begin there: as many as one has, in one of its sizes."""
     found: list[re.Match[str]] = []
     between: tuple[bool, ...] | None = None  # what stands between two words, and so between all
-    while len(found) < _SIZES[0] and (word := _WORD.match(folded, at)):
+    while len(found) < _SIZES[0] and (word := _WORD.match(folded, at, end)):
         found.append(word)
-        gap = _NEXT_WORD.match(folded, word.end())
+        gap = _NEXT_WORD.match(folded, word.end(), end)
         signs = tuple(map(bool, gap.groups())) if gap else ()
         if gap is None or not gap[0] or not _is_alike(signs, between or signs):
             break

@@ -21,7 +21,8 @@ _TAG = re.compile(r"</?[a-z][a-z0-9]{0,9}/?>", re.IGNORECASE)
 _LINK = re.compile(r"[a-z]{2,10}://|www\.", re.IGNORECASE)
 _MAILBOX = re.compile(rf"(?:mailto:)?{EMAIL}[^\w@]*")
 _REFERENCE = re.compile(
-    r"#?(?:[A-Z]{1,8}[-_]?)?[0-9][0-9./:-]*|[A-Z]{2,8}(?:-[0-9A-Z]{1,10}){1,3}|[0-9]+(?:[a-z]{1,3}|[A-Z])|(?i:art)[0-9]+"
+    r"#?(?:[A-Z]{1,8}[-_]?)?[0-9][0-9./:-]*|[A-Z]{2,8}(?:-[0-9A-Z]{1,10}){1,3}|[0-9]+(?:[a-z]{1,3}|[A-Z])|"
+    r"[0-9]{1,2}[:.h][0-9]{2}(?:-[0-9]{1,2}[:.h][0-9]{2})?(?:[a-z]{1,3}|Uhr)?|(?i:art)[0-9]+"
 )
 _DOMAINS = frozenset(
     ("com", "net", "org", "info", "biz", "example", "test", "invalid", "edu", "gov", "mil", "email", "online", "shop")

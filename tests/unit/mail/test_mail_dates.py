@@ -201,6 +201,24 @@ def test_the_day_on_which_a_ticket_was_made_of_a_mail(sender: str, created: str,
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "Received: your mail of 3 March. Please delete my data.",
+        "Ontvangen: uw mail van 3 maart 2026. Verwijder mijn gegevens.",
+        "Empfangen: Ihre Mail vom 3.3.2026! Bitte löschen Sie meine Daten.",
+        "Reçu : votre mail du 3 mars. Merci de supprimer mes données.",
+    ],
+)
+def test_an_answer_that_begins_with_the_label_of_a_day_is_no_header(words: str) -> None:
+    head = "From: {}\nSent: {} March 2026 14:05\nTo: {}\nSubject: Your data\n\n"
+    ours, theirs = "Desk <desk@shop.example>", "Ana Diaz <ana@x.example>"
+    text = f"{head.format(theirs, 4, ours)}{words}\n\n{head.format(ours, 3, theirs)}Which data do you mean?"
+    mail = read_text(text, zone=UTC)
+    assert mail.sender is not None
+    assert (mail.sender.value.email, new_words(mail)) == ("ana@x.example", words)
+
+
+@pytest.mark.parametrize(
     "words", ["Received: nothing at all", "Reçu : rien du tout", "Recibido: nada", "Erstellt: nie"]
 )
 def test_a_text_that_begins_with_the_label_of_a_day_is_none(words: str) -> None:

@@ -107,6 +107,11 @@ def test_a_subject_that_was_folded(text: str) -> None:
         "- delete me\n- send me a copy",
         "x &lt; y &amp;&amp; y &gt; z",
         "Subject: short\nplease delete me",
+        "- From: Monday on I want no more mails\n- Date: today\n- Subject: my data\nDelete me",
+        "- From: 12 May 2024 no newsletters\n- Date: 12 May 2024\n- Subject: news\nStop them",
+        "1. Date: 2019 or when did you get my data?\n2. From: Whom?\n3. Subject: What is it?\nAnswer under Art. 15.",
+        "1. Datum: seit 2019?\n2. Von: wem haben Sie sie?\n3. Betreff: was genau?\nBitte Auskunft.",
+        "- Van: morgen af geen mails\n- Datum: 3 mei\n- Onderwerp: reclame",
     ],
 )
 def test_other_lists_and_tables_stay(text: str) -> None:
@@ -139,8 +144,18 @@ def test_a_mail_quoted_below_what_a_help_desk_shows(ticket: str, attribution: st
     assert new_words(mail) == "Please delete my data."
 
 
-def test_fields_above_our_own_mail_are_a_customers_answer() -> None:
-    answer = "Name: Ana Diaz\nPhone: 0612345678"
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Name: Ana Diaz\nPhone: 0612345678",
+        "#4821 please delete me",
+        "#4821: delete my data, please",
+        "#4821\nWish: delete my data",
+        "Date: 3 May 2026\nWish: please delete my data",
+        "Created: 3 May 2026, please delete my account",
+    ],
+)
+def test_a_number_a_day_and_fields_above_our_own_mail_are_a_customers_answer(answer: str) -> None:
     mail = read_text(f"{answer}\n\nOn 9 February 2026, Desk <desk@shop.example> wrote:\n> Who are you?", zone=UTC)
     assert (new_words(mail), mail.sender) == (answer, None)
 
