@@ -32,6 +32,8 @@ _MOST_ROWS = 14  # of a block in a list or a table
 _LONGEST = 1_000  # characters of such a row
 _FILLED = 66  # characters of a line behind which the next word may have had no place
 _LONGEST_FOLD = 200
+_MOST_SMALL, _MOST_OF_A_DAY = 2, 5  # words in small letters that a value may hold: "Priority: very high"
+_EASTERN = "\u0e00"  # from here on names have no blanks
 
 
 class _Row(NamedTuple):
@@ -178,6 +180,7 @@ def _block(lines: list[str], start: int) -> tuple[int, list[str]]:
         end, read = _list_at(lines, start)
     else:
         return start, []
+    read = list(map(_unless_words, read))
     told = [row for row in read if row.label]
     if not _is_header(told):
         return end, []
@@ -261,10 +264,24 @@ def _is_header(rows: Sequence[_Row]) -> bool:
     sender, about = said.get("from", ""), "subject" in said
     dated = any(map(str.isdigit, said.get("date", "")))
     if ADDRESS.search(sender):
-        return dated or about
+        return (dated or about) and _small_words(sender) <= _MOST_SMALL
     return dated and about and _may_be_name(sender)
 
 
 def _may_be_name(words: str) -> bool:
-    small = [word for word in words.split() if word[0].islower() and not holds("names", "links", word)]
-    return bool(words) and not small and not any(map(str.isdigit, words)) and words[-1] not in "?!.:"
+    """Whether it may be the name of a sender without an address; one word may be a town: "From: Lille"."""
+    several = " " in words or words >= _EASTERN
+    return several and not _small_words(words) and not any(map(str.isdigit, words)) and words[-1] not in "?!.:"
+
+
+def _small_words(words: str) -> int:
+    return sum(word[0].islower() and not holds("names", "links", word) for word in words.split())
+
+
+def _unless_words(row: _Row) -> _Row:
+    """The row; as words where its value says too much for its label ("CC: my lawyer, and please delete my data"), and
+    without the sign that would make it a part of the header above again."""
+    roles = lexicon.roles_of(row.label)
+    said = _small_words(row.value) if roles and "subject" not in roles else 0
+    most = _MOST_OF_A_DAY if "date" in roles else _MOST_SMALL
+    return _Row("", f"{row.label} {row.value}") if said > most and not ADDRESS.search(row.value) else row

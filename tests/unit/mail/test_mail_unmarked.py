@@ -69,6 +69,22 @@ def test_what_else_a_table_holds_is_not_lost(row: str, head: str) -> None:
     assert not head or "my children" in new_words(mail)
 
 
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "To: delete all my data and send me proof",
+        "CC: my lawyer, and please delete all my data",
+        "Priority: high, please delete all my data today",
+        "Sent on: the day that I asked you to delete all my data",
+    ],
+)
+def test_a_wish_in_a_row_of_a_header_stays(wish: str) -> None:
+    mail = read_text(f"- From: Ana Diaz <ana@x.example>\n- Date: 3 March 2026\n- Subject: Data\n- {wish}", zone=UTC)
+    assert mail.sender is not None
+    assert mail.sender.value.email == "ana@x.example"
+    assert new_words(mail) == wish.replace(":", "")
+
+
 def test_words_below_a_fence_are_the_colleagues() -> None:
     mail = read_text(f"{SHAPES['fence'].format(*BLOCKS['en'])}\nCan you take this?", zone=UTC)
     assert is_anas(mail, BLOCKS["en"][4])
@@ -111,6 +127,8 @@ def test_a_subject_that_was_folded(text: str) -> None:
         "- From: 12 May 2024 no newsletters\n- Date: 12 May 2024\n- Subject: news\nStop them",
         "1. Date: 2019 or when did you get my data?\n2. From: Whom?\n3. Subject: What is it?\nAnswer under Art. 15.",
         "1. Datum: seit 2019?\n2. Von: wem haben Sie sie?\n3. Betreff: was genau?\nBitte Auskunft.",
+        "- From: Lille\n- To: Gent\n- Date: 5 March 2026\n- Subject: my trip\nDelete it",
+        "- From: ana@x.example, please delete all of my data\n- Subject: my data",
         "- Van: morgen af geen mails\n- Datum: 3 mei\n- Onderwerp: reclame",
     ],
 )
