@@ -19,6 +19,7 @@ from flows.particulars import OWN_WORDS
 from flows.people import PERSON, WRITER
 from flows.rights import RIGHTS
 from flows.status import numbers_in
+from flows.tickets import hands_over, tickets_in
 from flows.verification import KNOWN_AS
 from flows.wishes import near
 
@@ -73,11 +74,17 @@ def _names_another(reading: Reading, active: Draft) -> bool:
 
 
 def is_another_ticket(handed: Handed, active: Draft) -> bool:
-    """A ticket with words of its own, while the open draft has another one: no word about that draft."""
-    known, ticket = Known(active.answers).get(TICKET), handed.reading.ticket
-    if known is None or ticket is None or _same_ticket(known, ticket.value):
+    """A ticket with words of its own, or one that is handed over, while the open draft has another one: no word about
+    that draft."""
+    known, named = Known(active.answers).get(TICKET), tickets_in(handed.reading)
+    if known is None or not named or any(_same_ticket(known, ticket) for ticket in named):
         return False
-    rest = handed.reading.text.replace(ticket.quote, " ").replace(ticket.value, " ")
+    if hands_over(handed.reading.text):
+        return True
+    ticket = handed.reading.ticket
+    rest = handed.reading.text
+    for words in (*named, *((ticket.quote, ticket.value) if ticket is not None else ())):
+        rest = rest.replace(words, " ")
     return len([word for word in rest.split() if any(map(str.isalpha, word))]) >= FEWEST_WORDS
 
 

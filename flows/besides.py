@@ -4,23 +4,28 @@ from bot.cases.snapshot import Person
 from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
+from bot.conversation.slot import Known
 from bot.understanding.replies.answers import adds_more, plain, says_not, says_the_same
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import is_ordinary, names_in
 from bot.understanding.wordlists import word_lists
+from flows.another import is_about_another
 from flows.drafts import DIALOGUE
+from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.people import PERSON
 from flows.reading import read
 from flows.rights import RIGHTS
+from flows.status import numbers_in
 from flows.wishes import names_a_wish, near
 
 
 def names_another_too(handed: Handed, active: Draft, scene: Scene) -> bool:
     """Whether a few words say the same of somebody else besides: "yesterday, and Bo Berg too". Whoever is named in full
-    and is not the draft's own person is somebody else."""
+    and is not the draft's own person is somebody else, also where it is asked what that person wants."""
     text = handed.mail.text
-    if handed.whole or len(text) > LONGEST_ANSWER or not (adds_more(text) or says_the_same(text)):
+    besides = adds_more(text) or says_the_same(text) or (active.asked == RIGHTS.name and _says_a_wish(text))
+    if handed.whole or len(text) > LONGEST_ANSWER or not besides or is_about_another(handed, active):
         return False
     person = DIALOGUE.so_far(PERSON, active, scene)
     return person is not None and _names_another(text, person)
@@ -33,7 +38,8 @@ def leaves_a_matter(handed: Handed, active: Draft, scene: Scene) -> bool:
     if handed.whole or listening is None or not (unread := listening.leaves(text)):
         return False
     person = DIALOGUE.so_far(PERSON, active, scene) or Person()
-    if any(_names_another(part, person) for part in unread):
+    ticketed = TICKET in Known(active.answers)
+    if any(_names_another(part, person) or (ticketed and numbers_in(part)) for part in unread):
         return True
     # "it's not Ana, it's Nora Bell"
     unread = tuple(part for part in unread if not (says_not(part) and _own(person).intersection(plain(part).split())))
@@ -44,7 +50,7 @@ def leaves_a_matter(handed: Handed, active: Draft, scene: Scene) -> bool:
 
 def _names_another(text: str, person: Person) -> bool:
     named = [name[0] for name in names_in(text, 0, len(text)) if not is_place(name[0])]
-    others = [name for name in named if not _own(person).intersection(plain(name).split())]
+    others = [name for name in named if plain(name).split()[0] not in _own(person)]  # a surname is a family's
     return any(not any(map(is_ordinary, name.split())) for name in others)
 
 
@@ -54,7 +60,11 @@ def _own(person: Person) -> set[str]:
 
 
 def _asks_something(part: str, scene: Scene) -> bool:
-    if names_a_wish(part) or any(word in word_lists("people")["wants"] for word in plain(part).split()):
+    if _says_a_wish(part):
         return True
     reading = read(part, scene)
     return bool(near(reading)) or (bool(reading.rights) and not reading.unsure)
+
+
+def _says_a_wish(text: str) -> bool:
+    return names_a_wish(text) or any(word in word_lists("people")["wants"] for word in plain(text).split())

@@ -241,6 +241,8 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
         return ahead
     if is_told_ticket(handed, active):
         return DIALOGUE.joined(chat, active, handed.drafts()[0], scene)
+    if is_another_ticket(handed, active) and not asks_something(handed):
+        return DIALOGUE.which(chat, handed.drafts()[0])
     if is_unread_answer(handed):
         own = _("I can't read that as an answer. If it is a request of its own, write who asks for what.")
         return DIALOGUE.again(chat, active, scene, own)
@@ -250,8 +252,6 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
         if len(drafts) > 1 or (surely and is_about_another(handed, active)):
             return DIALOGUE.begin(chat, drafts, scene)
         return DIALOGUE.which(chat, drafts[0])
-    if is_another_ticket(handed, active):
-        return DIALOGUE.which(chat, handed.drafts()[0])
     return DIALOGUE.again(chat, active, scene, _("I can't read that as an answer."))
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from bot.understanding.reading import Meta, Reading
 from bot.understanding.replies.answers import LONGEST, phrases, plain
+from bot.understanding.wordlists import word_lists
 
 MOST = 10  # of one message that get a case each
 FIRST = 30  # characters that hold the first word
@@ -38,18 +39,21 @@ def tickets_in(reading: Reading) -> tuple[str, ...]:
 def _bare(reading: Reading) -> tuple[str, ...]:
     """The number, or the list of numbers, of a few words that hand a ticket over without saying what it is: "esc 4411".
     None where there are others besides, or one that is something else."""
-    if len(reading.text) > LONGEST or not (reading.meta is Meta.ESCALATION or _hands_over(reading.text)):
+    if len(reading.text) > LONGEST or not (reading.meta is Meta.ESCALATION or hands_over(reading.text)):
         return ()
     others = [fact.quote for fact in (reading.phone, reading.account_id, reading.email) if fact is not None]
     found = [one for one in _NUMBER.finditer(reading.text) if len(one[2]) >= SHORTEST]
     if any(one[0].lstrip("#") in other for one in found for other in others):
         return ()
+    before = plain(reading.text[: found[0].start()]).split() if found else []
+    if before and before[-1] not in phrases("escalates") | phrases("polite") | word_lists("names")["tickets"]:
+        return ()  # "esc he paid 4411"
     if any(not _go_together(reading.text, *pair) for pair in pairwise(found)):
         return ()
     return tuple(dict.fromkeys(one[0].lstrip("#") for one in found))[:MOST]
 
 
-def _hands_over(text: str) -> bool:
+def hands_over(text: str) -> bool:
     """Whether it begins with a word that hands a ticket over: "esc 4411 ..."."""
     return plain(text[:FIRST]).split(" ")[0] in phrases("escalates")
 

@@ -253,3 +253,36 @@ def test_a_slip_in_a_word_of_control_is_forgiven(words: str) -> None:
     talk.says(ADA)
     talk.says(words)
     talk.shows("Dropped")
+
+
+@pytest.mark.parametrize(
+    "words", ["yesterday, and Bo Berg wants a copy", "ontem, e Bo Berg quer uma cópia", "wczoraj, a Bo Berg chce kopię"]
+)
+def test_what_somebody_else_wants_is_not_what_this_person_wants(words: str) -> None:
+    talk = Talk()
+    talk.says("Ivy Hill ivy@hill.example wants something about her data")
+    talk.shows("What is the person asking for?")
+    talk.says(words)
+    talk.shows("Is this a new request")
+
+
+@pytest.mark.parametrize("words", ["esc 4412 same", "esc 4412", "copy, and 4412 deletion"])
+def test_the_next_ticket_takes_no_other_one_s_place(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("esc 4411 wants something weird")
+    talk.shows("What is the person asking for?")
+    talk.says(words)
+    talk.hides("Changed.")
+    assert not talk.commands
+    talk.says("new")
+    assert len(talk.chat.drafts) == 2
+
+
+@pytest.mark.parametrize(
+    "words", ["esc he paid 4411 and wants his data deleted", "esc order 4411, he wants all deleted"]
+)
+def test_a_number_of_something_else_is_no_ticket(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.shows("Which ticket is it?")
+    assert not talk.commands

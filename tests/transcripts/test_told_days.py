@@ -128,3 +128,19 @@ def test_who_tells_who_and_when_does_not_only_ask_how_it_goes() -> None:
     talk.shows("This says who it is about.", "What is the person asking for?")
     talk.says("delete")
     talk.shows("Open this case?", "Ann Kay <ann@kay.example>", "Reached us: 6 Mar 2026", "in the United Kingdom")
+
+
+@pytest.mark.parametrize("words", ["monday 3 march", "tuesday the 2nd", "maandag 3 maart", "yesterday, Wednesday"])
+def test_a_weekday_that_is_not_that_day_s_is_asked_about(words: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(CALLED)
+    talk.says(words)
+    talk.shows("When did it reach us?")
+
+
+@pytest.mark.parametrize("words", ["tuesday 3 march", "monday the 2nd", "yesterday, Thursday", "dinsdag 3 maart"])
+def test_a_weekday_beside_its_day_is_no_other_day(words: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(CALLED)
+    talk.says(words)
+    talk.shows("Where does the person live?")

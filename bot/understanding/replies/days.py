@@ -69,6 +69,9 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
         days |= set(_without_year(said, today))
         ways = () if days else (_in_digits(text, today), _of_month(said, today), _weekday(said, today))
         days |= next(filter(None, map(set, ways)), set())
+        weekday = weekday_named(said.split())
+        if weekday is not None and any(day.weekday() != weekday for day in days):
+            return None  # "Monday 3 March" where that is a Tuesday
     if len(days) != 1:
         return None
     return days.pop(), clock
@@ -172,6 +175,14 @@ def weekday_named(words: list[str]) -> int | None:
     return named.pop() if len(named) == 1 else None
 
 
+def dates_beside_weekday(words: list[str]) -> bool:
+    """Whether words tell a day in another way than by a weekday: "Monday 3 March", "yesterday, Wednesday"."""
+    said = " ".join(words)
+    relative = (phrase for kind in ("yesterday", "day_before_yesterday") for phrase in phrases(kind))
+    dated = any(word in _months() or _NUMBERED_DAY.fullmatch(word) for word in words)
+    return dated or any(_holds(said, phrase) for phrase in relative)
+
+
 @cache
 def _day_words() -> frozenset[str]:
     relative = {word for kind, _ago in _AGO for phrase in phrases(kind) for word in phrase.split()}
@@ -237,13 +248,16 @@ def _without_year(said: str, today: date) -> Iterator[date]:
 
 
 def _weekday(said: str, today: date) -> Iterator[date]:
-    """The latest weekday of that name before today; none on that very day, for it may be today or a week ago."""
+    """The latest weekday of that name before today; none on that very day, for it may be today or a week ago, nor where
+    another number is told beside it: "Tuesday the 2nd"."""
+    told = {int(match[1]) for word in said.split() if (match := _NUMBERED_DAY.fullmatch(word))}
     named = {_weekdays()[word] for word in said.split() if word in _weekdays()}
     if len(named) != 1:
         return
     back = (today.weekday() - named.pop()) % 7
-    if back:
-        yield today - timedelta(days=back)
+    day = today - timedelta(days=back)
+    if back and told <= {day.day}:
+        yield day
 
 
 @cache

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.understanding.replies.answers import LONGEST, phrases, plain, says_not
-from bot.understanding.replies.days import days_in_digits, weekday_named
+from bot.understanding.replies.days import dates_beside_weekday, days_in_digits, weekday_named
 
 WEEK = timedelta(days=7)
 
@@ -18,6 +18,8 @@ def days_meant(text: str, now: datetime, zone: ZoneInfo) -> tuple[date, ...]:
     weekday = weekday_named(words)
     if weekday is None:
         return days_in_digits(text, today)
+    if dates_beside_weekday(words):
+        return ()  # both are the same day, or one of them is wrong
     known = phrases("last_day") | phrases("weeks")
     if any(word in phrases("unclear_day") and word not in known for word in words):
         return ()
