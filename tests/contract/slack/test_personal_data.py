@@ -19,11 +19,9 @@ def everything_happens(office: Office, reporter: Person, customer: Customer) -> 
     slack.mail_arrives(INTAKE, (customer.name, customer.address), f"I am {customer.name}", customer.forwarded)
     slack.wait(lambda: [card for card in office.desk.cards if "A mail waits" in words(card)])
     mail = slack.mail_arrives(INTAKE, ("R", reporter.user.email), f"Fwd: from {customer.name}", customer.forwarded)
-    review = office.told(reporter, "Open this case?")
+    office.told(reporter, "Open this case?")
     reporter.mentions("what is this?", INTAKE, thread=mail)
-    office.told(reporter, "Is this a new request, or more about the one we are talking about?")
-    reporter.says("cancel")
-    office.told(reporter, "That message is left aside.")
+    review = office.told(reporter, "I have this message already.")
     reporter.presses(review, "Open case")
     case = office.case(office.told(reporter, " is open: "))
 
