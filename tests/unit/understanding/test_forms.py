@@ -1,6 +1,6 @@
 """Forms with boxes: what is ticked is asked for, what stands behind an empty box is not, and none is lost."""
 
-import time
+from time import process_time
 
 import pytest
 
@@ -260,11 +260,15 @@ def test_what_belongs_to_an_empty_box(text: str, left: str) -> None:
     "piece",
     ["[ ] ", "☐ a ☒ b", "[", "x\t", "access x\n", "erasure: no, ", "erasure: [ ] yes [x] no\n", "☐\n", " " * 99],
 )
-def test_a_page_of_boxes_is_read_in_a_moment(piece: str) -> None:
-    text = "a: no\n" + piece * (1_000_000 // len(piece))
-    start = time.perf_counter()
-    boxes(text)
-    assert time.perf_counter() - start < 1
+def test_a_page_of_boxes_takes_time_in_proportion(piece: str) -> None:
+    def spent(length: int) -> float:
+        text = "a: no\n" + piece * (length // len(piece))
+        start = process_time()
+        boxes(text)
+        return process_time() - start
+
+    few = max(min(spent(200_000) for _ in range(3)), 0.01)
+    assert spent(1_000_000) < 15 * few
 
 
 def test_the_words_shown_are_those_behind_the_ticked_box() -> None:
