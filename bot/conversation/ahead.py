@@ -8,7 +8,7 @@ from typing import Any, Literal
 from bot.conversation.card import Block, Text
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
-from bot.understanding.replies.answers import phrases, plain
+from bot.understanding.replies.answers import halves, phrases, plain
 from bot.wording import _, cut
 
 LONGEST = 200  # characters; more is a message of its own
@@ -16,8 +16,6 @@ LONGEST_UNREAD = 60  # of them shown
 MOST_PARTS = 8
 _ANY_WORDS = 2  # greed
 _PIECE = re.compile(r"[;\n]+|,(?!\d)|(?<=\w)[.!](?=\s)")
-
-
 Told = Mapping[str, tuple[Slot[Any], Any]]  # by name of the slot
 
 
@@ -49,7 +47,7 @@ class Listening:
         if len(text) > LONGEST:
             return Ahead((), (text,))
         pieces = [_without_joint(piece) for piece in _PIECE.split(text)]
-        ways = ([half for piece in pieces for half in _halves(piece)], pieces, [text.strip()])
+        ways = ([half for piece in pieces for half in halves(piece)], pieces, [text.strip()])
         divided = [[part for part in parts if plain(part)] for parts in ways]
         divided = [parts for parts in divided if len(parts) <= MOST_PARTS]  # what is left out would be lost
         found = list[Ahead]()
@@ -153,14 +151,3 @@ def _without_joint(piece: str) -> str:
     while words and plain(words[0]) in phrases("between"):
         words = words[1:]
     return " ".join(words)
-
-
-def _halves(piece: str) -> list[str]:
-    """What stands on both sides of an "and"."""
-    halves: list[list[str]] = [[]]
-    for word in piece.split():
-        if plain(word) in phrases("between"):
-            halves.append([])
-        else:
-            halves[-1].append(word)
-    return [" ".join(words) for words in halves]

@@ -81,18 +81,18 @@ def picks(text: str, offered: int) -> tuple[int, ...]:
     """Which of so many things that were offered a whole short answer picks, as places from 0: "the second one", "both",
     "the first and third"; none where it picks none of them, or "both" of more than two."""
     parts = [part for part in _BETWEEN_PICKS.split(text) if plain(part)] if len(text) <= _SHORT else []
-    halves = [half for part in parts for half in _split_at(part, "between")]
-    each = [_picked(half, offered) for half in halves] if len(halves) > 1 else []
+    picked = [half for part in parts for half in halves(plain(part))]
+    each = [_picked(half, offered) for half in picked] if len(picked) > 1 else []
     if each and all(len(one) == 1 for one in each):
         return tuple(sorted({one[0] for one in each}))
     return _picked(text, offered)
 
 
-def _split_at(text: str, kind: str) -> list[str]:
-    """A text in plain words, divided at the words of a list."""
+def halves(text: str) -> list[str]:
+    """What stands on both sides of each "and", as it is written."""
     parts: list[list[str]] = [[]]
-    for word in _words(text):
-        if word in _phrases(kind):
+    for word in text.split():
+        if plain(word) in phrases("between"):
             parts.append([])
         else:
             parts[-1].append(word)
@@ -136,7 +136,7 @@ def passes_on(text: str) -> bool:
     """Whether a whole short answer says that words be passed on, and nothing else but "yes" and polite words."""
     if len(text) > _ORDER:
         return False
-    beside, orders = _phrases("yes") | _phrases("polite"), _phrases("pass_on")
+    beside, orders = phrases("yes") | phrases("polite"), phrases("pass_on")
     words = _words(text)
     while words and words[0] in beside:
         words = words[1:]
@@ -172,12 +172,12 @@ def turn_of(text: str) -> Turn | None:
     if len(text) > LONGEST:
         return None
     found = [(match.start(), match.end(), word) for match in _WORD.finditer(text) for word in [fold(match[0])]]
-    at, phrases = len(found) - 1, _phrases("instead")
+    at, known = len(found) - 1, phrases("instead")
     while at >= 0:
-        for length in range(min(_longest("instead"), len(found) - at), 0, -1):
-            if " ".join(word for _s, _e, word in found[at : at + length]) in phrases and at + length < len(found):
+        for length in range(min(longest("instead"), len(found) - at), 0, -1):
+            if " ".join(word for _s, _e, word in found[at : at + length]) in known and at + length < len(found):
                 # "I mean" may be the end of a longer one: "no wait, I mean"
-                first = _beginning(found, at, phrases)
+                first = _beginning(found, at, known)
                 return Turn(text[: found[first][0]].rstrip(" \n,;:–—-"), text[found[at + length][0] :].strip())
         at -= 1
     return None
@@ -188,17 +188,17 @@ def takes_back(text: str) -> bool:
     for sentence in _SENTENCE.findall(text[:LOOKED_AT]):
         words = _words(sentence)
         done, asked = _found(words, "takes_back"), [at for at, _length in _found(words, "request")]
-        denied = any(word in _phrases("not") for word in words) and all(length == 1 for _at, length in done)
+        denied = any(word in phrases("not") for word in words) and all(length == 1 for _at, length in done)
         if not denied and any(abs(one - at) <= BESIDE for at, _length in done for one in asked[:MOST_NAMED]):
             return True
     return False
 
 
-def _beginning(found: list[tuple[int, int, str]], at: int, phrases: frozenset[str]) -> int:
+def _beginning(found: list[tuple[int, int, str]], at: int, known: frozenset[str]) -> int:
     """Where a run of such phrases begins that ends before the word `at`."""
-    for length in range(min(_longest("instead"), at), 0, -1):
-        if " ".join(word for _s, _e, word in found[at - length : at]) in phrases:
-            return _beginning(found, at - length, phrases)
+    for length in range(min(longest("instead"), at), 0, -1):
+        if " ".join(word for _s, _e, word in found[at - length : at]) in known:
+            return _beginning(found, at - length, known)
     return at
 
 
@@ -211,9 +211,9 @@ def _says(text: str, kinds: tuple[str, ...], beside: tuple[str, ...] = ()) -> bo
     while words:
         for length in range(min(len(words), 6), 0, -1):
             phrase = " ".join(words[:length])
-            if meant := any(phrase in _phrases(kind) for kind in kinds):
+            if meant := any(phrase in phrases(kind) for kind in kinds):
                 break
-            if any(phrase in _phrases(kind) for kind in ("polite", *beside)):
+            if any(phrase in phrases(kind) for kind in ("polite", *beside)):
                 break
         else:
             return False
@@ -231,12 +231,12 @@ def _in(words: list[str], kind: str) -> bool:
 
 def _found(words: list[str], kind: str) -> list[tuple[int, int]]:
     """Where phrases of a list begin, and of how many words they are."""
-    phrases, most = _phrases(kind), _longest(kind)
+    known, most = phrases(kind), longest(kind)
     return [
         (at, length)
         for at in range(len(words))
         for length in range(1, min(most, len(words) - at) + 1)
-        if " ".join(words[at : at + length]) in phrases
+        if " ".join(words[at : at + length]) in known
     ]
 
 
@@ -254,15 +254,12 @@ def _signs() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _phrases(kind: str) -> frozenset[str]:
-    return frozenset(plain(phrase) for phrase in word_lists("answers")[kind])
+def phrases(kind: str, file: str = "answers") -> frozenset[str]:
+    """A list of `data/answers.toml`, or of another file of such lists, as `plain` writes it."""
+    return frozenset(plain(phrase) for phrase in word_lists(file)[kind])
 
 
 @cache
-def _longest(kind: str) -> int:
-    return max(len(phrase.split()) for phrase in _phrases(kind))
-
-
-def phrases(kind: str) -> frozenset[str]:
-    """A list of `data/answers.toml`, as `plain` writes it."""
-    return _phrases(kind)
+def longest(kind: str, file: str = "answers") -> int:
+    """How many words the longest phrase of such a list has."""
+    return max(len(phrase.split()) for phrase in phrases(kind, file))

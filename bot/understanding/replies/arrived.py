@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.understanding.replies.answers import LONGEST, of_arrival, phrases, plain
+from bot.understanding.replies.answers import LONGEST, halves, of_arrival, phrases, plain
 from bot.understanding.replies.days import day_said, is_day_word, names_a_day
 
 _PART = re.compile(r"[;\n(),]+|[.!:](?=\s|$)")
@@ -89,17 +89,7 @@ def _told(
 
 
 def _parts(text: str) -> list[str]:
-    parts: list[str] = []
-    for piece in _PART.split(text):
-        half: list[str] = []
-        for word in piece.split():
-            if plain(word) in phrases("between"):
-                parts.append(" ".join(half))
-                half = []
-            else:
-                half.append(word)
-        parts.append(" ".join(half))
-    return [part for part in parts if part]
+    return [half for piece in _PART.split(text) for half in halves(piece)]
 
 
 @cache

@@ -6,11 +6,11 @@ The words stand in `data/asides.toml`.
 from enum import StrEnum
 from functools import cache
 
-from bot.understanding.replies.answers import adds_more, in_own_words, phrases, plain
+from bot.understanding.replies.answers import adds_more, in_own_words, longest, phrases, plain
 from bot.understanding.replies.named_rights import named
-from bot.understanding.wordlists import word_lists
 
 LONGEST = 100  # characters
+_FILE = "asides"
 _MOST_BEHIND = 6  # words behind one that says what is done meanwhile
 _MOST_BEHIND_WHY = 2  # words behind a mere "why"
 
@@ -47,7 +47,7 @@ def aside(text: str) -> Aside | None:
 def orders(text: str) -> bool:
     """Whether a short text says what is to become of a case: "close it", "they should hurry"."""
     words = plain(text).split() if len(text) <= LONGEST else []
-    most = _longest("orders")
+    most = longest("orders", _FILE)
     return any(_has("orders", words[at : at + n]) for at in range(len(words)) for n in range(1, most + 1))
 
 
@@ -55,7 +55,7 @@ def _says(words: list[str], kind: Aside) -> bool:
     """Whether they are phrases of a kind and polite words, one of the kind at least."""
     said = False
     while words:
-        known = next((n for n in range(min(len(words), _longest(kind)), 0, -1) if _has(kind, words[:n])), 0)
+        known = next((n for n in range(min(len(words), longest(kind, _FILE)), 0, -1) if _has(kind, words[:n])), 0)
         beside = known or next((n for n in (3, 2, 1) if " ".join(words[:n]) in _beside()), 0)
         if not beside:
             return False
@@ -89,24 +89,14 @@ def _begins(words: list[str], kind: str) -> bool:
 
 def _begun(words: list[str], kind: str) -> int:
     """How many words make the longest phrase of a kind with which they begin; 0 where there is none."""
-    lengths = range(min(len(words), _longest(kind)), 0, -1)
+    lengths = range(min(len(words), longest(kind, _FILE)), 0, -1)
     return next((n for n in lengths if _has(kind, words[:n])), 0)
 
 
 def _has(kind: str, words: list[str]) -> bool:
-    return " ".join(words) in _phrases(kind)
+    return " ".join(words) in phrases(kind, _FILE)
 
 
 @cache
 def _beside() -> frozenset[str]:
     return phrases("polite") | phrases("aside")
-
-
-@cache
-def _phrases(kind: str) -> frozenset[str]:
-    return frozenset(plain(phrase) for phrase in word_lists("asides")[kind])
-
-
-@cache
-def _longest(kind: str) -> int:
-    return max(len(phrase.split()) for phrase in _phrases(kind))

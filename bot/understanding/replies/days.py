@@ -124,13 +124,18 @@ def _counts() -> dict[str, int]:
 
 def _in_digits(text: str, today: date) -> Iterator[date]:
     """The latest day of a day and a month in digits, where only one of them can be the month: "24/11"."""
+    ways = _days_and_months(text)
+    if len(ways) == 1:
+        yield from _latest(*ways.pop(), today)
+
+
+def _days_and_months(text: str) -> set[tuple[int, int]]:
+    """The days and months that two numbers may be, either of which may be the month."""
     found = _DAY_AND_MONTH.findall(text)
     if len(found) != 1 or not _is_bare(word for word in plain(text).split() if not word.isdecimal()):
-        return
+        return set()
     one, other = map(int, found[0])
-    months = [(day, month) for day, month in {(one, other), (other, one)} if month <= _MONTHS]
-    if len(months) == 1:
-        yield from _latest(*months[0], today)
+    return {(day, month) for day, month in ((one, other), (other, one)) if month <= _MONTHS}
 
 
 def _of_month(said: str, today: date) -> Iterator[date]:
@@ -160,12 +165,7 @@ def _latest(day: int, month: int, today: date) -> Iterator[date]:
 
 def days_in_digits(text: str, today: date) -> tuple[date, ...]:
     """The latest days that a day and a month in digits may be, either of which may be the month; latest first."""
-    found = _DAY_AND_MONTH.findall(text)
-    if len(found) != 1 or not _is_bare(word for word in plain(text).split() if not word.isdecimal()):
-        return ()
-    one, other = map(int, found[0])
-    ways = {(one, other), (other, one)}
-    days = {day for first, month in ways if month <= _MONTHS for day in _latest(first, month, today)}
+    days = {day for way in _days_and_months(text) for day in _latest(*way, today)}
     return tuple(sorted(days, reverse=True))
 
 
@@ -177,10 +177,13 @@ def weekday_named(words: list[str]) -> int | None:
 
 def dates_beside_weekday(words: list[str]) -> bool:
     """Whether words tell a day in another way than by a weekday: "Monday 3 March", "yesterday, Wednesday"."""
-    said = " ".join(words)
-    relative = (phrase for kind in ("yesterday", "day_before_yesterday") for phrase in phrases(kind))
     dated = any(word in _months() or _NUMBERED_DAY.fullmatch(word) for word in words)
-    return dated or any(_holds(said, phrase) for phrase in relative)
+    return dated or _names_yesterday(" ".join(words))
+
+
+def _names_yesterday(said: str) -> bool:
+    """Whether it names that day, or the one before."""
+    return any(_holds(said, phrase) for kind in ("yesterday", "day_before_yesterday") for phrase in phrases(kind))
 
 
 @cache
@@ -203,7 +206,7 @@ def names_a_day(text: str) -> bool:
     words = set(said.split())
     if words & _sure_days() or any(_NAMED_YEAR.fullmatch(word) for word in words):
         return True
-    return any(_holds(said, phrase) for kind in ("yesterday", "day_before_yesterday") for phrase in phrases(kind))
+    return _names_yesterday(said)
 
 
 @cache
@@ -250,11 +253,12 @@ def _without_year(said: str, today: date) -> Iterator[date]:
 def _weekday(said: str, today: date) -> Iterator[date]:
     """The latest weekday of that name before today; none on that very day, for it may be today or a week ago, nor where
     another number is told beside it: "Tuesday the 2nd"."""
-    told = {int(match[1]) for word in said.split() if (match := _NUMBERED_DAY.fullmatch(word))}
-    named = {_weekdays()[word] for word in said.split() if word in _weekdays()}
-    if len(named) != 1:
+    words = said.split()
+    told = {int(match[1]) for word in words if (match := _NUMBERED_DAY.fullmatch(word))}
+    weekday = weekday_named(words)
+    if weekday is None:
         return
-    back = (today.weekday() - named.pop()) % 7
+    back = (today.weekday() - weekday) % 7
     day = today - timedelta(days=back)
     if back and told <= {day.day}:
         yield day

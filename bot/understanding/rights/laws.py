@@ -156,9 +156,15 @@ def _land_beside(folded: str, start: int) -> tuple[str, int, int] | None:
     tokens = list(_TOKEN.finditer(folded, max(0, start - _NEAR), start))
     if not tokens or tokens.pop()[0] not in _book().and_:
         return None
+    land = _land_last(tokens)
+    return (*land, tokens[-1].end()) if land is not None else None
+
+
+def _land_last(tokens: list[re.Match[str]]) -> tuple[str, int] | None:
+    """The country or state that the last of these words name, the longest name first, and where it begins."""
     for first in range(max(0, len(tokens) - _WORDS_OF_A_LAND), len(tokens)):
         if home := _land(tokens[first:]):
-            return home, tokens[first].start(), tokens[-1].end()
+            return home, tokens[first].start()
     return None
 
 
@@ -169,10 +175,8 @@ def _land_before(folded: str, match: re.Match[str]) -> tuple[str, int, int] | No
     tokens = [t for t in _TOKEN.finditer(folded, low, match.start()) if t[0] not in ("'", "s")]
     while tokens and (tokens[-1][0] in book.between or tokens[-1][0].isdigit()):
         tokens.pop()
-    for first in range(max(0, len(tokens) - _WORDS_OF_A_LAND), len(tokens)):
-        if home := _land(tokens[first:]):
-            return home, tokens[first].start(), match.end()
-    return None
+    land = _land_last(tokens)
+    return (*land, match.end()) if land is not None else None
 
 
 def _land_within(folded: str, match: re.Match[str]) -> tuple[str, int, int] | None:
