@@ -65,10 +65,15 @@ def tells_home(country: str | None, hint: str | None) -> bool:
 def kept_hint(country: str | None, hint: str | None) -> str | None:
     """What a case keeps of the laws that a message names: whole names, as many as there is room for. OTHER stands
     among them where the law of the person's country is none of ours; where it is one, only what was named counts."""
-    named = [law for law in (hint or "").split() if law != OTHER or country is None]
+    named = (hint if country is None else without_other(hint)) or ""
     if country is not None and not has_law_of(country):
-        named.insert(0, OTHER)
-    return shorten(" ".join(named), HINT, placeholder="") or None
+        named = f"{OTHER} {named}"
+    return shorten(named, HINT, placeholder="") or None
+
+
+def without_other(hint: str | None) -> str | None:
+    """What a case keeps of the laws that a message names, those aside that are none of ours."""
+    return " ".join(law for law in (hint or "").split() if law != OTHER) or None
 
 
 def known_laws(work: Work, codes: Iterable[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from sqlmodel import col, func, select
 
 from bot.cases import audit
 from bot.cases.commands import CorrectCase, DecideRole, Done
-from bot.cases.dates import kept_hint, known_laws, laws_for, needs_proof, reckon, tells_home
+from bot.cases.dates import kept_hint, known_laws, laws_for, needs_proof, reckon, tells_home, without_other
 from bot.cases.doing import telling
 from bot.cases.doing.arriving import sound_moment
 from bot.cases.doing.making import add_request, settle_proof
@@ -39,7 +39,7 @@ def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
     if command.regimes is not None:
         matter.row.regimes = list(known_laws(work, command.regimes))
         matter.row.residence_known = True
-        matter.row.law_hint = None  # who chooses the laws has looked at what was named
+        matter.row.law_hint = without_other(matter.row.law_hint)  # who chooses the laws has looked at it
     if command.role is not None:
         matter.row.role = _role(command.role)
     if command.arrival is not None:
@@ -143,9 +143,10 @@ def _person(work: Work, matter: Matter, person: Person, *, new_law: bool) -> Non
         row.verified_on = row.verification_asked_on = row.verification_method = None
     row.subject_mark = mark
     if new_law and (person.country, person.state) != (old.country, old.state):
-        row.regimes = list(laws_for(work, person.country, person.state, row.law_hint if not person.country else None))
-        row.residence_known = tells_home(person.country, row.law_hint)
-        row.law_hint = kept_hint(person.country, row.law_hint)
+        hint = row.law_hint if old.country is None else without_other(row.law_hint)  # OTHER was of that home
+        row.regimes = list(laws_for(work, person.country, person.state, hint if not person.country else None))
+        row.residence_known = tells_home(person.country, hint)
+        row.law_hint = kept_hint(person.country, hint)
 
 
 def _another(row: CaseRow, mark: str | None, old: Person, new: Person) -> bool:

@@ -94,6 +94,10 @@ def test_whoever_tells_the_home_or_the_laws_settles_which_hold(desk: Desk) -> No
     assert LESS not in card(desk, reference)
     desk.does(PRIYA, CorrectCase(reference, "no, in Argentina", subject=somebody))
     assert LESS in card(desk, reference)
+    desk.does(PRIYA, CorrectCase(reference, "nobody knows", subject=replace(somebody, country=None)))
+    assert LESS not in card(desk, reference) and "where the person lives is not known" in card(desk, reference)
+    desk.does(PRIYA, CorrectCase(reference, "Argentina after all", subject=somebody))
+    assert LESS in card(desk, reference)
     desk.does(PRIYA, CorrectCase(reference, "counsel looked", regimes=("eu_gdpr",)))
     assert LESS not in card(desk, reference)
 
