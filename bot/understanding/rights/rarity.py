@@ -1,9 +1,12 @@
 """How rare a word is in what people write to a firm, by the messages that the scorer has learnt from."""
 
+from functools import lru_cache
+
 from bot.understanding.rights.features import LONG, STEM
 from bot.understanding.rights.scorer import weights
 
 
+@lru_cache(maxsize=4_096)
 def rarity(word: str) -> float:
     """The logarithm of how many messages there are for one with that word, which is folded, or with another of its
     first or last letters; infinite where hardly any has it."""

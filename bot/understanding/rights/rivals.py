@@ -35,28 +35,29 @@ _BESIDES = re.compile(
 
 def without_rivals(evidence: list[Evidence], text: str) -> list[Evidence]:
     """Drops evidence that overlaps with the more telling reading of the same words."""
-    by_clause: dict[int, list[Evidence]] = defaultdict(list)
+    telling: dict[int, dict[Right, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
     for e in evidence:
-        by_clause[e.clause].append(e)
-    return [e for e in evidence if e.reader == "citation" or not _has_rival(e, by_clause[e.clause], text)]
+        if e.weight >= TELLING:
+            telling[e.clause][e.right].append(e)
+    return [e for e in evidence if e.reader == "citation" or not _has_rival(e, telling[e.clause], text)]
 
 
-def _has_rival(e: Evidence, others: list[Evidence], text: str) -> bool:
-    winners = _WINNERS.get(e.right, ())
-    if any(r.right in winners and _pushes_aside(r, e) for r in others):
-        return True
-    return e.right is Right.ACCESS and e.bare and any(_acts_on(r, e, text) for r in others)
+def _has_rival(e: Evidence, telling: dict[Right, list[Evidence]], text: str) -> bool:
+    for winner in _WINNERS.get(e.right, ()):
+        if winner in telling and any(_pushes_aside(rival, e) for rival in telling[winner]):
+            return True
+    if e.right is not Right.ACCESS or not e.bare:
+        return False
+    others = (action for right, found in telling.items() if right is not e.right for action in found)
+    return any(_acts_on(action, e, text) for action in others)
 
 
 def _pushes_aside(rival: Evidence, e: Evidence) -> bool:
-    strong = rival.weight >= TELLING and rival.weight >= e.weight - 0.05
-    return strong and rival.start < e.end and e.start < rival.end
+    return rival.weight >= e.weight - 0.05 and rival.start < e.end and e.start < rival.end
 
 
 def _acts_on(action: Evidence, held: Evidence, text: str) -> bool:
     """Whether "what you have on me" is only what another right acts on ("delete WHAT YOU HAVE ON ME")."""
-    if action.right is held.right or action.weight < TELLING:
-        return False
     if not action.start <= held.start < held.end <= action.end:
         return False
     return not _BESIDES.search(text[action.start : held.start] + " " + text[held.end : action.end])
