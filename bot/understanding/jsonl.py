@@ -24,7 +24,8 @@ def line_of(
     own_domains: frozenset[str] = frozenset(),
     today: date | None = None,
 ) -> dict[str, Any]:
-    """Reads a text and gives `id, rights, meta, top, ask, entities, law_hint, ms` (milliseconds of the reading)."""
+    """Reads a text and gives `id, rights, meta, top, ask, entities, law_hint, ms` (milliseconds of the reading).
+    Rights and guesses stand with the likeliest first."""
     began = perf_counter()
     reading = understand(read_text(text, zone=zone or ZoneInfo("UTC")), own_domains=own_domains, today=today)
     spent = (perf_counter() - began) * 1000
@@ -33,11 +34,11 @@ def line_of(
 
 def plain(id: str, reading: Reading, ms: float) -> dict[str, Any]:
     """A reading as a line of plain data."""
-    rights = {label_of(fact.value) for fact in reading.rights}
+    rights = dict.fromkeys(label_of(fact.value) for fact in reading.rights)
     top = dict.fromkeys(label_of(Right(name)) if name in _RIGHTS else name for name, _ in reading.candidates)
     return {
         "id": id,
-        "rights": sorted(rights),
+        "rights": list(rights),
         "meta": reading.meta.value,
         "top": list(top),
         "ask": reading.unsure,

@@ -40,3 +40,10 @@ def test_a_zone_that_does_not_exist_is_told_in_a_sentence(zone: str) -> None:
     result = CliRunner().invoke(understand, ["--jsonl", "--zone", zone], input=GOOD)
     assert (result.exit_code, type(result.exception)) == (2, SystemExit)
     assert "There is no such time zone; write one like Europe/Amsterdam." in result.output
+
+
+def test_rights_stand_with_the_likeliest_first_as_they_are_offered() -> None:
+    both = json.dumps({"id": "both", "text": "Take me off every list, no newsletters any more. And delete my account."})
+    result = CliRunner().invoke(understand, ["--jsonl"], input=both)
+    said = json.loads(result.output)
+    assert said["rights"] == ["opt_out_marketing", "erasure"] == said["top"][:2]
