@@ -1,38 +1,23 @@
-"""When it reached the company, and where the person lives: what the dates hang on."""
+"""When it reached the company: what the dates count from."""
 
-import re
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime
 
-from bot.cases.naming import law_name
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
-from bot.law.which import which_law
 from bot.understanding.mail.dates import in_zone
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import (
-    confirms,
-    denies,
-    knows_not,
     of_arrival,
-    of_europe,
-    of_home,
-    phrases,
-    plain,
-    says_not,
     without_denied,
 )
-from bot.understanding.replies.arrived import arrived, only_arrival
+from bot.understanding.replies.arrived import arrived, only_arrival, only_when
 from bot.understanding.replies.days import day_said, with_days_mended
 from bot.understanding.replies.named_rights import named
-from bot.understanding.replies.which_day import days_meant
-from bot.understanding.where.answered import place_answered
-from bot.understanding.where.places import is_place
-from bot.understanding.who.names import is_given
-from bot.understanding.wordlists import alternatives
+from bot.understanding.replies.which_day import NoDay, day_meant, days_meant, why_no_day
 from bot.wording import _, later, say_date, say_moment
 from flows.people import ABOUT_ME, PERSON
 
@@ -82,29 +67,66 @@ def _moment(day: date, clock: time | None, scene: Scene) -> datetime:
 
 
 def _take_received(text: str, scene: Scene) -> datetime | None:
-    text = without_denied(text)
+    """The day that an answer names, where it says nothing else."""
+    text, names = without_denied(text), _names(scene)
+    for said in (text, with_days_mended(text)):
+        if only_when(said, names):
+            return _day_in(said, scene)
+    return None
+
+
+def _day_in(text: str, scene: Scene) -> datetime | None:
     said = day_said(text, scene.said_at, _zone(scene), frozenset({scene.speaker.language}))
     if said is not None:
-        return _moment(*said, scene)
-    may_be = days_meant(text, scene.said_at, _zone(scene))
-    if len(may_be) == 1:
-        return _noon(may_be[0], scene)
-    mended = "" if may_be else with_days_mended(text)
-    return _take_received(mended, scene) if mended else None
+        moment = _moment(*said, scene)
+        return moment if moment <= scene.now or not _days_meant(text, scene) else None
+    meant = day_meant(text, scene.said_at, _zone(scene))
+    return _noon(meant, scene) if meant is not None else None
+
+
+def _days_meant(text: str, scene: Scene) -> tuple[date, ...]:
+    return days_meant(text, scene.said_at, _zone(scene), frozenset({scene.speaker.language}))
+
+
+def _names(scene: Scene) -> tuple[str, ...]:
+    """Those of the person who is spoken of."""
+    draft = scene.chat.active
+    person = Known(draft.answers).get(PERSON) if draft is not None else None
+    return (person.name or "",) if person is not None else ()
 
 
 def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
-    """The days that an unclear answer may mean: "last Friday", "2/3"."""
-    days = days_meant(text, scene.said_at, _zone(scene))
+    """The days that an unclear answer may mean: "last Friday", "2/3", "her parcel came yesterday"."""
+    days = _days_meant(text, scene)
     return tuple(Choice(value=day.isoformat(), label=say_date(day, weekday=True)) for day in days)
+
+
+def no_day() -> str:
+    """What to say to who knows no day."""
+    return _(
+        "I need a day to count from: the earliest on which it can have reached anybody here. If you don't know better, "
+        "take the day on which you saw it first."
+    )
+
+
+def _why_no_day(text: str, scene: Scene) -> str | None:
+    if not only_when(text, _names(scene)):
+        return None
+    match why_no_day(text, scene.said_at, _zone(scene), frozenset({scene.speaker.language})):
+        case NoDay.TO_COME:
+            return _("That date lies in the future.")
+        case NoDay.NEVER:
+            return _("There is no such day.")
+        case NoDay.STRETCH:
+            return no_day()
+        case _:
+            return None
 
 
 def _told_received(text: str, scene: Scene) -> datetime | None:
     """When a sentence says that it reached us, and nothing else: the day of a parcel is no arrival."""
-    said, draft = without_denied(text), scene.chat.active
-    person = Known(draft.answers).get(PERSON) if draft is not None else None
-    names = (person.name or "",) if person is not None else ()
-    return _take_received(said, scene) if only_arrival(said, names) else None
+    text = without_denied(text)
+    return _day_in(text, scene) if only_arrival(text, _names(scene)) else None
 
 
 def _received_ahead(text: str, scene: Scene) -> datetime | None:
@@ -148,124 +170,10 @@ RECEIVED: Slot[datetime] = Slot(
     ahead=_received_ahead,
     speaks=of_arrival,
     guesses=_may_be_received,
+    puzzles=_why_no_day,
     shows=say_moment,
     choices=_received_choices,
     refuses=_no_such_day,
     assumes=lambda known, scene: just_now(scene) if known.get(ABOUT_ME) else None,
     field="date",
-)
-
-_OR = re.compile(rf"\?|/|(?<!\w)(?:{alternatives(phrases('either'))})(?!\w)", re.IGNORECASE)
-_IN_THE = re.compile(r"\b(mora|vive|reside|vivo|moro) n[oa]s?\b", re.IGNORECASE)  # "no" is "in the" there
-_PLACES = ("gdpr", "uk_gdpr", "ccpa", "other", "unknown")
-
-
-def show_place(place: str) -> str:
-    known = {
-        "gdpr": _("in the EU or EEA"),
-        "uk_gdpr": _("in the United Kingdom"),
-        "ccpa": _("in California"),
-        "other": _("somewhere else"),
-        "unknown": _("not known"),
-    }
-    if place in known:
-        return known[place]
-    laws = [_law_name(one) for one in place.split()]
-    if len(laws) == 1:
-        return _("where this law holds: {law}", law=laws[0])
-    return _("under one of these laws: {laws} (the earliest date counts)", laws=", ".join(laws))
-
-
-def _law_name(place: str) -> str:
-    if place == "other":
-        return _("one that I do not know")
-    return law_name(next(iter(which_law(None, None, place))))
-
-
-def _place(reading: Reading, scene: Scene) -> Fact[str] | None:
-    """The place where the person lives, with the laws named that may hold there, too; without a place, these."""
-    country, state, hint = reading.country, reading.state, reading.law_hint
-    where = country.value if country else "US" if state is not None and state.value == "CA" else None
-    if where is None or hint is None:
-        return hint
-    place = _place_of(where, state.value if state else None, hint.value, scene)
-    if place == hint.value:
-        return hint
-    said = state or country or hint
-    return Fact(place, said.quote, said.span, said.confidence, said.reader)
-
-
-def _take_place(text: str, scene: Scene) -> str | None:
-    """One of the buttons, or a country or a US state by its name: the law that holds there. Of two places between which
-    somebody wavers none is known."""
-    said = text.strip()
-    if said in _PLACES:
-        return said
-    if knows_not(said):
-        return "unknown"
-    if of_europe(said):
-        return "gdpr"
-    wavers = {found for part in _OR.split(said) if (found := place_answered(part))} if _OR.search(said) else set()
-    if len(wavers) > 1:
-        return "unknown"
-    place = place_answered(said)
-    return None if place is None else _place_of(*place, None, scene)
-
-
-def _place_of(country: str, state: str | None, hint: str | None, scene: Scene) -> str:
-    """Who lives there lives under the laws that we know, or "somewhere else"."""
-    laws = which_law(country, state, hint)
-    unknown = scene.book.residence.unknown
-    somewhere = which_law(country, state, None) == unknown and set(laws) >= set(unknown)
-    known = [law for law in laws if law not in unknown] if somewhere else list(laws)
-    places = [_place_called(law, scene) for law in known]
-    return " ".join([*places, "other"] if len(known) < len(laws) else places)
-
-
-def _place_called(law: str, scene: Scene) -> str:
-    hints = scene.book.regimes[law].hints
-    return next((place for place in _PLACES if place in hints), law)
-
-
-def _told_place(text: str, scene: Scene) -> str | None:
-    """Where a sentence says that the person lives."""
-    text = _IN_THE.sub(r"\1 em", text)
-    return _take_place(text, scene) if of_home(text) and not says_not(text) else None
-
-
-def _place_ahead(text: str, scene: Scene) -> str | None:
-    """Where a sentence says that the person lives, or a place and no other word: "in Spain", "UK"."""
-    words = text.split()
-    if len(words) <= LONGEST_AHEAD and (told := _told_place(text, scene)) is not None:
-        return told
-    while len(words) > 1 and plain(words[0]) in phrases("beside_place"):
-        words = words[1:]
-    bare = " ".join(words).strip(" .!")
-    only_a_place = len(words) == 1 or is_place(bare) or is_place(bare.title()) or of_europe(bare)
-    if not only_a_place or says_not(text) or confirms(text) or denies(text) or knows_not(text) or is_given(bare):
-        return None
-    return _take_place(bare, scene)
-
-
-RESIDENCE: Slot[str] = Slot(
-    "residence",
-    str,
-    later("Lives"),
-    later("Where does the person live?"),
-    hint=later("It decides which law runs. Write a country or a US state, or press; “Not said” is fine, too."),
-    hears=_place,
-    takes=_take_place,
-    tells=_told_place,
-    ahead=_place_ahead,
-    speaks=of_home,
-    shows=show_place,
-    choices=lambda _known, _scene, _reading: (
-        Choice(value="gdpr", label=_("EU or EEA")),
-        Choice(value="uk_gdpr", label=_("United Kingdom")),
-        Choice(value="ccpa", label=_("California")),
-        Choice(value="other", label=_("Elsewhere")),
-        Choice(value="unknown", label=_("Not said")),
-    ),
-    field="choice",
-    fills=lambda place: (place,),
 )

@@ -5,11 +5,12 @@ from bot.conversation.scene import Outcome, Scene
 from bot.understanding.replies.answers import confirms, knows_not
 from bot.understanding.replies.asides import Aside, aside
 from bot.wording import _
-from flows.arrival import RECEIVED, RESIDENCE
+from flows.arrival import RECEIVED, no_day
 from flows.drafts import DIALOGUE
 from flows.find import open_cases
 from flows.particulars import OWN_WORDS
 from flows.people import PERSON
+from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 
 
@@ -19,7 +20,7 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
     if active is not None and active.asked in OWN_WORDS:
         return None  # whatever is typed is the answer
     if active is not None and active.asked == RECEIVED.name and knows_not(text) and scene.chat.waits is None:
-        return DIALOGUE.again(scene.chat, active, scene, _no_day())
+        return DIALOGUE.again(scene.chat, active, scene, no_day())
     kind = aside(text)
     if kind is None and active is None and scene.chat.pending is None and confirms(text):
         return Outcome(says=(Card.of(_("All right. Nothing is open here.")),))
@@ -71,7 +72,7 @@ def _lines(kind: Aside, scene: Scene) -> tuple[str, ...]:
                     "I can't write to customers, and you need not ask them either: say “not said”, and the privacy "
                     "team asks if it matters."
                 ),
-                *((_no_day(),) if _asked(scene) == RECEIVED.name else ()),
+                *((no_day(),) if _asked(scene) == RECEIVED.name else ()),
             )
         case _:
             return (_why(scene),)
@@ -79,13 +80,6 @@ def _lines(kind: Aside, scene: Scene) -> tuple[str, ...]:
 
 def _asked(scene: Scene) -> str | None:
     return scene.chat.active.asked if scene.chat.active is not None else None
-
-
-def _no_day() -> str:
-    return _(
-        "I need a day to count from: the earliest on which it can have reached anybody here. If you don't know better, "
-        "take the day on which you saw it first."
-    )
 
 
 def _why(scene: Scene) -> str:

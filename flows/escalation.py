@@ -20,9 +20,10 @@ from bot.conversation.typed import NEW
 from bot.understanding.reading import Fact, Reading
 from bot.wording import _, later
 from flows import intake
-from flows.arrival import RECEIVED, RESIDENCE, just_now
+from flows.arrival import RECEIVED, just_now
 from flows.closing import closing
 from flows.people import CAPACITY, PERSON, WRITER
+from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import cases_of_ticket
 from flows.tickets import tickets_in

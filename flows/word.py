@@ -31,12 +31,12 @@ from bot.understanding.replies.answers import (
 )
 from bot.understanding.replies.asides import orders
 from bot.wording import _, cut
-from flows.arrival import RESIDENCE
 from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.names import says_who
 from flows.particulars import OWN_WORDS, SLOTS
 from flows.reading import read, read_draft, sentence
+from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import heard_of, numbers_in, our_reference, reference_in, state_of
 from flows.which_case import PassOn, about, just_opened, of_ticket, own_open, question

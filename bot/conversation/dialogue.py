@@ -57,16 +57,15 @@ class Dialogue:
         """A direct answer to the question that was asked last; None when it can't be read as one."""
         walked = self.walked(draft)
         slot = walked.slot(draft.asked or "")
-        if slot is not None and slot.field != "long" and len(text) > LONGEST_ANSWER:
-            return None  # a whole message, not an answer
-        if slot is None:
-            return None
+        if slot is None or (slot.field != "long" and len(text) > LONGEST_ANSWER):
+            return None  # a whole message is no answer
         value = slot.takes(text, scene) if slot.takes else None
         if value is not None:
             return self.set(chat, draft, slot, value, scene, quote="")
         guesses = slot.guesses(text, scene) if slot.guesses else ()
         if not guesses:
-            return None
+            why = slot.puzzles(text, scene) if slot.puzzles else None
+            return self.again(chat, draft, scene, why) if why else None
         lead = (Text.of(_("Which of these do you mean?"), small=True),)
         card = asking(self.flow(draft), draft, slot, lead, guesses, text.strip())
         return Outcome(says=(card,), chat=chat.having(draft))

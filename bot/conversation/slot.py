@@ -41,6 +41,7 @@ class Slot(Generic[T]):
         ahead: finds it in words that say nothing else, while something else is asked for ("Spain", "her name is Bell").
         speaks: whether a short sentence speaks of it at all, so that it is asked anew where `tells` can't read it.
         guesses: what an answer that can't be taken may mean, offered in place of `choices`.
+        puzzles: why an answer that can't be taken and may mean nothing can't, or None.
         greed: what `takes` accepts: 0 its own kind of answer only, 1 most short texts, 2 any text.
         shows: the value in words.
         choices: the buttons under the question; `drop` is what the last one, which gives up, says.
@@ -68,6 +69,7 @@ class Slot(Generic[T]):
     ahead: Callable[[str, Scene], T | None] | None = None
     speaks: Callable[[str], bool] | None = None
     guesses: Callable[[str, Scene], tuple[Choice, ...]] | None = None
+    puzzles: Callable[[str, Scene], str | None] | None = None
     greed: Literal[0, 1, 2] = 0
     shows: Callable[[T], str] = str
     choices: Callable[["Known", Scene, Reading | None], tuple[Choice, ...]] | None = None

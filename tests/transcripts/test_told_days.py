@@ -108,6 +108,85 @@ def test_of_two_days_it_is_asked_which(words: str, days: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        *(("her parcel arrived yesterday", ["Thu 5 Mar 2026"]), ("haar pakketje kwam gisteren", ["Thu 5 Mar 2026"])),
+        *(("she moved on 1 March", ["Sun 1 Mar 2026"]), ("sa commande est du 2 mars", ["Mon 2 Mar 2026"])),
+        *(("a week ago", ["Fri 27 Feb 2026"]), ("vor zwei Wochen", ["Fri 20 Feb 2026"]), ("wed", ["Wed 4 Mar 2026"])),
+        *(("tydzień temu", ["Fri 27 Feb 2026"]), ("terça de manhã", ["Tue 3 Mar 2026"])),
+        *(("Monday or Tuesday", ["Tue 3 Mar 2026", "Mon 2 Mar 2026"]), ("not sure, maybe Tuesday", ["Tue 3 Mar 2026"])),
+        ("first mail 12 Jan, reminder yesterday", ["Thu 5 Mar 2026", "Mon 12 Jan 2026"]),
+        *(("Tuesday the 4th", ["Wed 4 Mar 2026", "Tue 3 Mar 2026"]), ("3/4/2026", ["Wed 4 Mar 2026"])),
+    ],
+)
+def test_a_day_that_may_be_that_of_something_else_is_offered(words: str, days: list[str]) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(CALLED)
+    talk.says(words)
+    talk.shows("Which of these do you mean?", f"“{words}”", "When did it reach us?")
+    assert [label for label in talk.labels if "2026" in label] == days
+    talk.presses(days[-1])
+    talk.shows("Where does the person live?")
+    talk.says("Spain")
+    talk.shows(f"Reached us: {days[-1][4:]}")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        *(
+            ("it came in on Monday I believe", "2 Mar"),
+            ("my colleague got it Tuesday", "3 Mar"),
+            ("2026-03-01", "1 Mar"),
+        ),
+        *(("it's been in the shared inbox since 20 Feb", "20 Feb"), ("1st of March, 14:05", "1 Mar")),
+        *(
+            ("dinsdagochtend", "3 Mar"),
+            ("het staat sinds maandag in de mailbox", "2 Mar"),
+            ("am Dienstag früh", "3 Mar"),
+        ),
+        *(("mon collègue l'a reçu mardi", "3 Mar"), ("creo que el martes", "3 Mar"), ("we wtorek rano", "3 Mar")),
+    ],
+)
+def test_who_says_how_sure_a_day_is_or_how_it_got_here_tells_it_all_the_same(words: str, day: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(CALLED)
+    talk.says(words)
+    talk.shows("Where does the person live?")
+    talk.says("Spain")
+    talk.shows(f"Reached us: {day} 2026")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        *(
+            ("20 March", "lies in the future"),
+            ("tomorrow", "lies in the future"),
+            ("31 February", "There is no such day"),
+        ),
+        *(
+            ("29 Feb", "There is no such day"),
+            ("end of February", "I need a day"),
+            ("somewhere last week", "I need a day"),
+        ),
+        *(
+            ("a while back", "I need a day"),
+            ("Ende Februar", "I need a day"),
+            ("een paar dagen geleden", "I need a day"),
+        ),
+        *(("fin février", "I need a day"), ("pod koniec lutego", "I need a day")),
+    ],
+)
+def test_who_tells_no_day_that_can_be_hears_why(words: str, why: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(CALLED)
+    talk.says(words)
+    talk.shows(why, "When did it reach us?")
+    talk.hides("can't read that")
+
+
+@pytest.mark.parametrize(
     "words",
     [
         *("he mailed on the 1st", "yesterday evening around 8pm", "we got it on the 4th", "wczoraj dzwoniła"),

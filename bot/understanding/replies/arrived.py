@@ -55,6 +55,15 @@ def only_arrival(text: str, names: tuple[str, ...]) -> bool:
     return _says_no_more(words, _words_of(names)) and not _to_us(words)
 
 
+def only_when(text: str, names: tuple[str, ...]) -> bool:
+    """Whether an answer to when it came in says a day, how sure that is and how it got here, and nothing else: "my
+    colleague got it on Tuesday, I think", but not "she moved on 1 March"."""
+    others = _words_of(names) | phrases("beside_answer") | phrases("unclear_day") | phrases("stretch")
+    words = plain(text).split()
+    parts = (part for word in words for part in ([word] if word in others else word.split("-")))  # "2026-03-05"
+    return all(_says_no_more([part], others) for part in parts)
+
+
 def _words_of(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for name in names for word in plain(name).split())
 

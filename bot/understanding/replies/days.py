@@ -50,13 +50,14 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
         return None
     today = now.astimezone(zone).date()
     clock = _clock(text)
-    said = plain(text)
+    words = plain(_HALF_DAY.sub(" ", _CLOCK.sub(" ", text)) if clock else text).split()
+    said = " ".join(map(_parted, words))
     relative = {ago for kind, ago in _AGO if any(_holds(said, phrase) for phrase in phrases(kind))}
     if relative == {1, 2}:  # "the day before yesterday" holds "yesterday"
         relative = {2}
     if any(_holds(_without(said, relative), word) for word in phrases("unclear_day")) and relative:
         return None  # "three days before yesterday"
-    if ago := set(_days_ago(said)):
+    if ago := set(days_before(said, "days_ago", "ago_days")):
         days = {today - timedelta(days=count) for count in (*ago, *relative)}
         return (days.pop(), clock) if len(days) == 1 else None
     days = {today - timedelta(days=ago) for ago in relative}
@@ -77,6 +78,12 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
     return days.pop(), clock
 
 
+def _parted(word: str) -> str:
+    """ "dinsdagochtend" in two words."""
+    days = (day for day in _weekdays() if word.startswith(day) and word.removeprefix(day) in phrases("beside_clock"))
+    return next((f"{day} {word.removeprefix(day)}" for day in days), word)
+
+
 def _without(said: str, relative: set[int]) -> str:
     """The rest of what was said, without the words for these days."""
     named = [phrase for kind, ago in _AGO if ago in relative for phrase in phrases(kind)]
@@ -95,18 +102,19 @@ def _beside_day() -> frozenset[str]:
     return phrases("beside_day") | {word for phrase in phrases("arrival") for word in phrase.split()}
 
 
-def _days_ago(said: str) -> Iterator[int]:
-    """How many days before today: "three days ago", "vor 3 Tagen"; none of "a month and two days ago"."""
+def days_before(said: str, behind_it: str, around_it: str) -> Iterator[int]:
+    """How many days, or weeks, before today, by the lists of what stands behind the number and around it: "three days
+    ago", "vor 3 Tagen"; none of "a month and two days ago"."""
     words = said.split()
     for at, word in enumerate(words):
         count = int(word) if word.isdecimal() and len(word) < 3 else _counts().get(word)
         if count is None:
             continue
         before, behind = f" {' '.join(words[:at])}", f"{' '.join(words[at + 1 :])} "
-        for phrase in phrases("days_ago"):
+        for phrase in phrases(behind_it):
             if behind.startswith(f"{phrase} ") and _is_bare((*before.split(), *behind[len(phrase) :].split())):
                 yield count
-        for lead, _, days in (phrase.rpartition(" ") for phrase in phrases("ago_days")):
+        for lead, _, days in (phrase.rpartition(" ") for phrase in phrases(around_it)):
             rest = before.removesuffix(f" {lead}")
             if (
                 rest != before
@@ -218,7 +226,7 @@ def _sure_days() -> frozenset[str]:
 
 def is_day_word(word: str) -> bool:
     """Whether a word, as `plain` writes it, is part of a day or a time: "3rd", "march", "yesterday", "2026"."""
-    return word in _day_words() or bool(_ORDINAL.fullmatch(word)) or word.isdecimal()
+    return _parted(word).split()[0] in _day_words() or bool(_ORDINAL.fullmatch(word)) or word.isdecimal()
 
 
 def _clock(text: str) -> time | None:
@@ -240,14 +248,19 @@ def _holds(said: str, phrase: str) -> bool:
 
 def _without_year(said: str, today: date) -> Iterator[date]:
     """The latest day of a day and a month that has come: "24 November", "November 24th"."""
-    words = said.split()
+    named = day_and_month(said.split())
+    if named is not None:
+        yield from _latest(*named, today)
+
+
+def day_and_month(words: list[str]) -> tuple[int, int] | None:
+    """The day and the month of it, where words name one month and one number beside it, which may be no day at all."""
     if sum(1 for word in words if word in _months()) != 1:
-        return
+        return None
     at = next(n for n, word in enumerate(words) if word in _months())
     beside = [word for word in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2]) if _ORDINAL.fullmatch(word)]
     days = {int(match[1]) for word in beside if (match := _ORDINAL.fullmatch(word))}
-    if len(days) == 1:
-        yield from _latest(days.pop(), _months()[words[at]], today)
+    return (days.pop(), _months()[words[at]]) if len(days) == 1 else None
 
 
 def _weekday(said: str, today: date) -> Iterator[date]:

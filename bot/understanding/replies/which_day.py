@@ -1,24 +1,110 @@
-"""The days that an unclear answer may mean: "last Friday", "Friday" said on a Friday, "2/3"."""
+"""The days that an unclear answer may mean: "last Friday", "Friday" said on a Friday, "2/3", "a week ago", "Monday or
+Tuesday"; and why an answer tells none.
+"""
 
+import re
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from enum import Enum, auto
+from functools import cache
 from zoneinfo import ZoneInfo
 
+from bot.understanding.mail.calendar_words import written
+from bot.understanding.mail.dates import find_date
 from bot.understanding.replies.answers import LONGEST, phrases, plain, says_not
-from bot.understanding.replies.days import dates_beside_weekday, days_in_digits, weekday_named
+from bot.understanding.replies.days import (
+    dates_beside_weekday,
+    day_and_month,
+    day_said,
+    days_before,
+    days_in_digits,
+    is_day_word,
+    names_a_day,
+    weekday_named,
+)
 
 WEEK = timedelta(days=7)
+_MOST = 4  # days that are offered
+_WORDS_OF_DAY = 5  # "Monday the 3rd of March"
+_FEW_WORDS = 3  # of an answer that may be nothing but the short name of a weekday
+_FEIRA = "pt"  # "terça-feira" is "terça" when it is said
+_WORD = re.compile(r"\S+")
+_SIGNS = ",;:!?()\"'“”"
+_SWAPPED = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:20)?\d\d)(?![\d./-])")
 
 
-def days_meant(text: str, now: datetime, zone: ZoneInfo) -> tuple[date, ...]:
-    """The days that may be meant, latest first; none where the words name none in these ways."""
+class NoDay(Enum):
+    """Why an answer to when something came in tells no day that can be."""
+
+    TO_COME = auto()
+    NEVER = auto()  # "31 February"
+    STRETCH = auto()  # "end of February", "a while back"
+
+
+def day_meant(text: str, now: datetime, zone: ZoneInfo) -> date | None:
+    """The one day that is meant all the same: "last week Tuesday", "24/11"."""
+    if len(text) > LONGEST or says_not(text):
+        return None
+    days = _by_name(text, now.astimezone(zone).date())
+    return days[0] if len(days) == 1 else None
+
+
+def days_meant(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]) -> tuple[date, ...]:
+    """The days that may be meant, latest first; none where the words name none.
+
+    Args:
+        languages: those of whoever says it.
+    """
+    text = ", ".join(part for part in text.split(",") if names_a_day(part) or not says_not(part))  # "not sure, Tuesday"
     if len(text) > LONGEST or says_not(text):
         return ()
     today = now.astimezone(zone).date()
     words = plain(text).split()
+    found = _by_name(text, today) or tuple(_turned(text, today))
+    if not found:
+        found = tuple(_weeks_before(" ".join(words), today)) or tuple(_each(text, now, zone, languages))
+    if not found and len(words) <= _FEW_WORDS:
+        short = {number for word in words for number in _short_weekdays(languages).get(word, ())}
+        found = tuple(day for number in short for day in _last(number, today))
+    return tuple(sorted(set(found), reverse=True))[:_MOST]
+
+
+def why_no_day(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]) -> NoDay | None:
+    """Why an answer that names no day that can be does so; None where that can't be told."""
+    if len(text) > LONGEST or says_not(text):
+        return None
+    today, words = now.astimezone(zone).date(), plain(text).split()
+    if any(f" {phrase} " in f" {' '.join(words)} " for phrase in phrases("tomorrow")):
+        return NoDay.TO_COME
+    named = day_and_month(words)
+    if named is not None:
+        return NoDay.NEVER if _first(*named, today) is None else NoDay.TO_COME
+    found = find_date(text, zone, languages)
+    if found is not None and found.moment.astimezone(zone).date() > today:
+        return NoDay.TO_COME
+    return NoDay.STRETCH if any(word in phrases("stretch") for word in words) else None
+
+
+def _first(day: int, month: int, today: date) -> date | None:
+    """The first such day, from the beginning of last year on; None where there is none in two years."""
+    for year in (today.year - 1, today.year):
+        try:
+            return date(year, month, day)
+        except ValueError:
+            continue
+    return None
+
+
+def _by_name(text: str, today: date) -> tuple[date, ...]:
+    """By a weekday, or else by a day and a month in digits."""
+    words = plain(text).split()
+    return days_in_digits(text, today) if weekday_named(words) is None else _of_weekday(words, today)
+
+
+def _of_weekday(words: list[str], today: date) -> tuple[date, ...]:
+    """The days that a weekday may be: "last Friday" is that of this week or of the last."""
     weekday = weekday_named(words)
-    if weekday is None:
-        return days_in_digits(text, today)
-    if dates_beside_weekday(words):
+    if weekday is None or dates_beside_weekday(words):
         return ()  # both are the same day, or one of them is wrong
     known = phrases("last_day") | phrases("weeks")
     if any(word in phrases("unclear_day") and word not in known for word in words):
@@ -29,9 +115,66 @@ def days_meant(text: str, now: datetime, zone: ZoneInfo) -> tuple[date, ...]:
         return (_monday(today) - WEEK + timedelta(days=weekday),) if last else ()
     if latest == today:
         return (today - WEEK,) if last else (today, today - WEEK)
-    if last and latest >= _monday(today):
-        return (latest, latest - WEEK)
-    return (latest,)
+    return (latest, latest - WEEK) if last and latest >= _monday(today) else (latest,)
+
+
+def _turned(text: str, today: date) -> Iterator[date]:
+    """The day that one in digits is, month first, where day first it is still to come: "3/4/2026" said in March."""
+    for one, _sign, other, year in _SWAPPED.findall(text):
+        century = 0 if len(year) == 4 else 2000
+        try:
+            as_written, turned = (
+                date(century + int(year), int(month), int(day)) for day, month in ((one, other), (other, one))
+            )
+        except ValueError:
+            continue
+        if turned <= today < as_written:
+            yield turned
+
+
+def _weeks_before(said: str, today: date) -> Iterator[date]:
+    for weeks in days_before(said, "weeks_ago", "ago_weeks"):
+        yield today - weeks * WEEK
+    if any(f" {phrase} " in f" {said} " for phrase in phrases("week_ago")):
+        yield today - WEEK
+
+
+def _each(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]) -> Iterator[date]:
+    """Each day that a few of the words name, the longest such few that begin at a word."""
+    today, spots = now.astimezone(zone).date(), [match.span() for match in _WORD.finditer(text)]
+    at = 0
+    while at < len(spots):
+        for end in range(min(len(spots), at + _WORDS_OF_DAY), at, -1):
+            few = text[spots[at][0] : spots[end - 1][1]].strip(_SIGNS)
+            words = plain(few).split()
+            if not words or not (_is_of_day(words[0]) and is_day_word(words[-1])):
+                continue
+            said = day_said(few, now, zone, languages)
+            days = (said[0],) if said else _of_weekday(words, today)
+            if days := tuple(day for day in days if day <= today):
+                yield from days
+                at = end - 1
+                break
+        at += 1
+
+
+def _is_of_day(word: str) -> bool:
+    return is_day_word(word) or word in phrases("last_day")
+
+
+def _last(weekday: int, today: date) -> tuple[date, ...]:
+    latest = today - timedelta(days=(today.weekday() - weekday) % 7)
+    return (latest, latest - WEEK) if latest == today else (latest,)
+
+
+@cache
+def _short_weekdays(languages: frozenset[str]) -> dict[str, set[int]]:
+    """What the short name of a weekday may be, by `plain`: "wed", "do"."""
+    found = dict[str, set[int]]()
+    for language in languages | {_FEIRA}:
+        for number, name, _whole in written(language, "days"):
+            found.setdefault(plain(name).removesuffix("-feira"), set()).add(number)
+    return found
 
 
 def _monday(day: date) -> date:
