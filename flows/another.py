@@ -9,6 +9,7 @@ from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.reading import Meta, Reading
 from bot.understanding.replies.answers import phrases, plain
+from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
 from flows.escalation import TICKET
@@ -17,6 +18,7 @@ from flows.names import says_who
 from flows.notes import strong_in
 from flows.particulars import OWN_WORDS
 from flows.people import PERSON, WRITER
+from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import numbers_in
 from flows.tickets import hands_over, tickets_in
@@ -49,6 +51,14 @@ def said_of_person(handed: Handed, active: Draft, scene: Scene) -> Person | None
     if handed.whole or active.asked in _ANSWERED_SO or is_another_ticket(handed, active):
         return None
     return says_who(handed.mail.text, scene)
+
+
+def is_another_matter(handed: Handed, active: Draft) -> bool:
+    """Whether it asks for something for somebody else, or for something else. A place that is asked for is nobody's
+    name: "Virginia"."""
+    if not asks_something(handed) or (active.asked == RESIDENCE.name and is_only_a_place(handed.mail.text)):
+        return False
+    return is_about_another(handed, active) or _asks_more(handed, active)
 
 
 def is_about_another(handed: Handed, active: Draft) -> bool:
@@ -111,7 +121,7 @@ def _same_ticket(one: str, other: str) -> bool:
     return one.strip("# ").casefold() == other.strip("# ").casefold()
 
 
-def asks_more(handed: Handed, active: Draft) -> bool:
+def _asks_more(handed: Handed, active: Draft) -> bool:
     """Somebody is named together with something that the open draft does not ask for: no mere answer."""
     known, reading = Known(active.answers).get(RIGHTS), handed.reading
     if known is None or not (reading.email or reading.name or reading.ticket):

@@ -20,9 +20,9 @@ from bot.understanding.replies.corrections import control_word
 from bot.wording import _
 from flows.another import (
     SMALL_TALK,
-    asks_more,
     asks_something,
     is_about_another,
+    is_another_matter,
     is_another_ticket,
     is_of_ticket,
     is_told_ticket,
@@ -227,8 +227,7 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
         return DIALOGUE.told(chat, active, PERSON, person, scene)
     if leaves_a_matter(handed, active, scene):
         return DIALOGUE.which(chat, handed.drafts()[0])
-    another = asks_something(handed) and (is_about_another(handed, active) or asks_more(handed, active))
-    if not handed.whole and not another and not is_another_ticket(handed, active):
+    if not handed.whole and not is_another_matter(handed, active) and not is_another_ticket(handed, active):
         if (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
             return direct
         beside = adds_more(words) and not in_own_words(words)

@@ -17,8 +17,10 @@ from bot.understanding.replies.answers import (
     phrases,
     plain,
     says_not,
+    without_denied,
 )
-from bot.understanding.where.answered import place_answered
+from bot.understanding.rights.laws import names_a_people
+from bot.understanding.where.answered import place_answered, places_meant
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import alternatives
@@ -68,7 +70,7 @@ def _place(reading: Reading, scene: Scene) -> Fact[str] | None:
 def _take_place(text: str, scene: Scene) -> str | None:
     """One of the buttons, or a country or a US state by its name: the law that holds there. Of two places between which
     somebody wavers none is known."""
-    said = text.strip()
+    said = without_denied(text).strip()
     if said in _PLACES:
         return said
     if knows_not(said):
@@ -77,9 +79,23 @@ def _take_place(text: str, scene: Scene) -> str | None:
         return "gdpr"
     wavers = {found for part in _OR.split(said) if (found := place_answered(part))} if _OR.search(said) else set()
     if len(wavers) > 1:
-        return "unknown"
+        laws = {_place_of(*place, None, scene) for place in wavers}
+        return laws.pop() if len(laws) == 1 else "unknown"
     place = place_answered(said)
     return None if place is None else _place_of(*place, None, scene)
+
+
+def _may_be_place(text: str, scene: Scene) -> tuple[Choice, ...]:
+    """The laws of the places that a code may be: "DE", "CA"."""
+    places = dict.fromkeys(_place_of(*place, None, scene) for place in places_meant(text))
+    called = {place: show_place(place) for place in places}
+    return tuple(Choice(value=place, label=f"{name[:1].upper()}{name[1:]}") for place, name in called.items())
+
+
+def _why_no_place(text: str, _scene: Scene) -> str | None:
+    if not names_a_people(text):
+        return None
+    return _("What counts is where they live, not of which country they are. If nobody said it, say “not said”.")
 
 
 def _place_of(country: str, state: str | None, hint: str | None, scene: Scene) -> str:
@@ -128,6 +144,8 @@ RESIDENCE: Slot[str] = Slot(
     tells=_told_place,
     ahead=_place_ahead,
     speaks=of_home,
+    guesses=_may_be_place,
+    puzzles=_why_no_place,
     shows=show_place,
     choices=lambda _known, _scene, _reading: (
         Choice(value="gdpr", label=_("EU or EEA")),

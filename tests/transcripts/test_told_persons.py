@@ -44,7 +44,7 @@ def test_who_the_person_is_corrects_the_open_draft(mail: str, words: str, shown:
     talk.hides(shown)
 
 
-@pytest.mark.parametrize("place", ["Atlantis", "Overseas", "DE", "Downtown"])
+@pytest.mark.parametrize("place", ["Atlantis", "Overseas", "QX", "Downtown"])
 @pytest.mark.parametrize("mail", [ERASURE, NOWHERE])
 def test_a_place_that_is_not_read_is_no_name(mail: str, place: str) -> None:
     talk = Talk()

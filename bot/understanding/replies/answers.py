@@ -42,14 +42,19 @@ def plain(text: str) -> str:
 
 def nearest(said: str, names: Collection[str]) -> str | None:
     """The name that was typed, a slip or two forgiven; None when none or several may be meant. Both sides `plain`."""
+    found = near(said, names)
+    return found[0] if len(found) == 1 else None
+
+
+def near(said: str, names: Collection[str]) -> list[str]:
+    """The names that may have been typed, a slip or two forgiven; a name itself is no other. Both sides `plain`."""
     if said in names:
-        return said
+        return [said]
     if len(said) < _SURE_NAME:
-        return None
+        return []
     slips = 1 if len(said) < _LONG_NAME else 2
-    near = [name for name in names if abs(len(name) - len(said)) <= slips and name[:1] == said[:1]]
-    near = [n for n in near if len(n) >= _SURE_NAME and OSA.distance(said, n, score_cutoff=slips) <= slips]
-    return near[0] if len(near) == 1 else None
+    alike = [name for name in names if abs(len(name) - len(said)) <= slips and name[:1] == said[:1]]
+    return [n for n in alike if len(n) >= _SURE_NAME and OSA.distance(said, n, score_cutoff=slips) <= slips]
 
 
 def confirms(text: str) -> bool:

@@ -204,6 +204,11 @@ def _land(tokens: list[re.Match[str]]) -> str | None:
     return _book().lands.get(name) or (_people(name) if len(tokens) == 1 else None)
 
 
+def names_a_people(text: str) -> bool:
+    """Whether some word of a short text is a people's: "she's Dutch"."""
+    return any(_book().lands.get(word) or _people(word) for word in re.findall(r"[^\W\d_]+", fold(text)))
+
+
 def _people(word: str) -> str | None:
     return next((home for stem, home in _book().stems if word.startswith(stem)), None)
 

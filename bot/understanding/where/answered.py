@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from bot.understanding.replies.answers import denies, nearest, plain
+from bot.understanding.replies.answers import confirms, denies, near, plain
 from bot.understanding.where.gazetteer import Kind, Place, gazetteer
 from bot.understanding.where.places import places
 from bot.understanding.wordlists import word_lists
@@ -15,6 +15,7 @@ _OTHERS = {
     **dict.fromkeys(("uk", "gb"), Place("GB", None, Kind.COUNTRY)),
     **dict.fromkeys(("usa", "america", "amerika"), Place("US", None, Kind.COUNTRY)),
 }
+_CITIES = {"LA": Place("US", "CA", Kind.TOWN)}
 
 
 def place_answered(answer: str) -> tuple[str, str | None] | None:
@@ -30,10 +31,29 @@ def place_answered(answer: str) -> tuple[str, str | None] | None:
     if len(said) > _LONGEST:
         return None
     words = plain(said).split()
-    found = _OTHERS.get(words[-1] if words else "") or _of_code(said) or _named(" ".join(words))
+    code = said.removeprefix("the ").removeprefix("The ")
+    found = _OTHERS.get(words[-1] if words else "") or _of_code(code) or _named(" ".join(words))
     if found is None and 1 < len(words) <= _FEW:
         found = _named(words[-1])  # "z Polski"
     return (found.country, found.state) if found else None
+
+
+def is_only_a_place(answer: str) -> bool:
+    """Whether it is the name of a place and nothing else, be it a person's name as well: "Virginia"."""
+    said = answer.strip(" .,!")
+    return bool({said, said.title()} & gazetteer().meanings.keys())
+
+
+def places_meant(answer: str) -> tuple[tuple[str, str | None], ...]:
+    """Countries and states that a code may be which is a whole answer: "DE" is Germany and Delaware, "LA" is a city,
+    too."""
+    said = answer.strip(" .,!").upper()
+    if not _CODE.fullmatch(said) or (not answer.isupper() and (denies(answer) or confirms(answer))):
+        return ()
+    found = [Place(said, None, Kind.COUNTRY)] if said in _countries() else []
+    found += [Place("US", said, Kind.STATE)] if said in gazetteer().codes["US"] else []
+    found += [_CITIES[said]] if said in _CITIES else []
+    return tuple((place.country, place.state) for place in found)
 
 
 def _of_code(said: str) -> Place | None:
@@ -46,9 +66,9 @@ def _of_code(said: str) -> Place | None:
 
 
 def _named(said: str) -> Place | None:
-    """The country or the state of America of that name, a slip or two forgiven."""
-    name = nearest(said, _names().keys())
-    return _names()[name] if name else None
+    """The country or the state of America of that name, a slip or two forgiven where all that are near are one."""
+    found = {_names()[name] for name in near(said, _names().keys())}
+    return found.pop() if len(found) == 1 else None
 
 
 @cache

@@ -1,0 +1,60 @@
+"""Where the person lives, as a colleague answers it: codes that may be two places, slips, nationalities."""
+
+import pytest
+
+from tests.transcripts.talk import Talk
+
+WROTE = "Rita Moll, rita@moll.example, wants her data deleted, she wrote yesterday"
+
+
+@pytest.mark.parametrize(
+    ("words", "lives"),
+    [
+        *(("N. Ireland", "in the United Kingdom"), ("USA, not California", "somewhere else")),
+        *(("Martinique", "in the EU or EEA"), ("Calfornia", "in California"), ("Spian", "in the EU or EEA")),
+        *(("Spain or Portugal", "in the EU or EEA"), ("Spain or the US", "not known"), ("Virginia", "Virginia VCDPA")),
+        *(("Munich", "in the EU or EEA"), ("London, Ontario", "Canada PIPEDA"), ("no Brasil", "Brazil LGPD")),
+    ],
+)
+def test_a_place_is_told_in_a_word_or_two(words: str, lives: str) -> None:
+    talk = Talk()
+    talk.says(WROTE)
+    talk.shows("Where does the person live?")
+    talk.says(words)
+    talk.shows("Open this case?", "Lives: ", lives)
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("DE", ["In the EU or EEA", "Where this law holds: Delaware DPDPA"]),
+        ("ca", ["Where this law holds: Canada PIPEDA", "In California"]),
+        ("IN", ["Where this law holds: India DPDP Act", "Where this law holds: Indiana ICDPA"]),
+        ("LA", ["Somewhere else", "In California"]),
+    ],
+)
+def test_a_code_of_two_places_is_asked_about(words: str, offered: list[str]) -> None:
+    talk = Talk()
+    talk.says(WROTE)
+    talk.says(words)
+    talk.shows("Which of these do you mean?", f"“{words}”")
+    assert talk.labels[: len(offered)] == offered
+    talk.presses(offered[-1])
+    talk.shows("Open this case?", offered[-1][1:])
+
+
+@pytest.mark.parametrize("words", ["she's Dutch", "a German customer", "ze is Belgisch", "Française"])
+def test_a_nationality_is_no_home(words: str) -> None:
+    talk = Talk()
+    talk.says(WROTE)
+    talk.says(words)
+    talk.shows("What counts is where they live", "Where does the person live?")
+
+
+def test_a_yes_is_no_code_of_a_place() -> None:
+    talk = Talk()
+    talk.says(WROTE)
+    for words in ("ok", "no"):  # Oklahoma, Norway
+        talk.says(words)
+        talk.shows("Where does the person live?")
+        talk.hides("Which of these do you mean?")
