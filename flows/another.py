@@ -9,6 +9,7 @@ from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.reading import Meta, Reading
 from bot.understanding.replies.answers import phrases, plain
+from bot.understanding.replies.named_rights import named
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
@@ -54,11 +55,18 @@ def said_of_person(handed: Handed, active: Draft, scene: Scene) -> Person | None
 
 
 def is_another_matter(handed: Handed, active: Draft) -> bool:
-    """Whether it asks for something for somebody else, or for something else. A place that is asked for is nobody's
-    name: "Virginia"."""
-    if not asks_something(handed) or (active.asked == RESIDENCE.name and is_only_a_place(handed.mail.text)):
+    """Whether it asks for something for somebody else, or for something else."""
+    return asks_something(handed) and (is_about_another(handed, active) or _asks_more(handed, active))
+
+
+def only_answers(handed: Handed, active: Draft) -> bool:
+    """Whether it is nothing but the name of what is asked for, whatever else that may mean: "Virginia" where they live,
+    "cancellazione" what they want."""
+    if handed.whole:
         return False
-    return is_about_another(handed, active) or _asks_more(handed, active)
+    words = handed.mail.text.strip()
+    by_place = active.asked == RESIDENCE.name and is_only_a_place(words)
+    return by_place or (active.asked == RIGHTS.name and named(words) is not None)
 
 
 def is_about_another(handed: Handed, active: Draft) -> bool:

@@ -5,10 +5,12 @@ from bot.conversation.typed import what_else
 from bot.rights import Right
 from bot.understanding.replies.answers import of_customer, phrases, plain, turn_of
 from bot.understanding.replies.corrections import correction
+from bot.understanding.replies.named_rights import named
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
 from flows.names import says_who
 from flows.people import ABOUT_ME, PERSON
+from flows.rights import RIGHTS
 from flows.wishes import near
 from flows.word import about_opened
 
@@ -22,8 +24,8 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
     chat, active = scene.chat, scene.chat.active
     if active is None:
         return about_opened(handed, scene)
-    if active.asked == ABOUT_ME.name and of_customer(text):
-        return None  # it is the answer
+    if (active.asked == ABOUT_ME.name and of_customer(text)) or (active.asked == RIGHTS.name and named(text)):
+        return None  # it is the answer: "wrong address" is what they want corrected
     changed = DIALOGUE.corrected(chat, active, rest, scene, plainly=True)
     if changed is None and (person := says_who(text, scene)) is not None:
         changed = DIALOGUE.told(chat, active, PERSON, person, scene)

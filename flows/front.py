@@ -27,6 +27,7 @@ from flows.another import (
     is_of_ticket,
     is_told_ticket,
     is_unread_answer,
+    only_answers,
     said_of_person,
 )
 from flows.arrival import reached
@@ -213,6 +214,8 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
     words = handed.mail.text.strip()
+    if only_answers(handed, active) and (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
+        return direct
     if names_another_too(handed, active, scene):
         return DIALOGUE.which(chat, handed.drafts()[0])
     if not handed.whole and (ahead := DIALOGUE.ahead(chat, active, words, scene)) is not None:

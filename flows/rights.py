@@ -12,6 +12,7 @@ from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import (
     adds_more,
     confirms,
+    knows_not,
     nearest,
     of_home,
     phrases,
@@ -20,11 +21,11 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
 )
 from bot.understanding.replies.named_rights import named, parts_of
-from bot.wording import LANGUAGES, cut, later, speaking
+from bot.wording import LANGUAGES, _, cut, later, speaking
 from flows.examples import example
 from flows.names import says_who
 from flows.reading import read, read_draft, sentence
-from flows.wishes import near, wishes
+from flows.wishes import near, spoken_of, wishes
 
 LIKELIEST = 4
 LONGEST_DOUBT = 300  # characters
@@ -53,8 +54,8 @@ def _in_doubt(reading: Reading) -> str:
 def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     if confirms(text):
         return _labelled(text) or _only_one(scene) or None
-    if _half_confirms(text):
-        return None
+    if _half_confirms(text) or any(map(knows_not, parts_of(text))):
+        return None  # "not sure, something about her data"
     taken = _labelled(text) or wishes(text, scene).plain
     # "her name is", "she lives in" sound like a wish to have it corrected
     told = taken == (Right.RECTIFICATION,) and (of_home(text) or says_who(text, scene) is not None)
@@ -108,11 +109,20 @@ def _also(text: str, scene: Scene) -> tuple[Right, ...] | None:
 
 def _may_mean(text: str, scene: Scene) -> tuple[Choice, ...]:
     """What an answer may mean: all of it together, then each alone."""
-    meant = wishes(text, scene).all[:LIKELIEST]
+    meant = (wishes(text, scene).all or spoken_of(text, scene))[:LIKELIEST]
     if not meant:
         return ()
     both = (Choice(value=",".join(meant), label=right_names(meant, most=2)),) if len(meant) > 1 else ()
     return (*both, *(_choice(right) for right in meant))
+
+
+def _why_no_right(text: str, _scene: Scene) -> str | None:
+    if not knows_not(text):
+        return None
+    return _(
+        "Then take “Question about privacy”, behind “Something else …”: the privacy team reads what they wrote, and "
+        "asks them."
+    )
 
 
 def _guessed(reading: Reading) -> list[Right]:
@@ -171,6 +181,7 @@ RIGHTS: Slot[tuple[Right, ...]] = Slot(
     tells=_told_rights,
     ahead=_also,
     guesses=_may_mean,
+    puzzles=_why_no_right,
     shows=lambda rights: ", ".join(right_name(right) for right in rights),
     choices=_rights_choices,
     picks=_pick_rights,

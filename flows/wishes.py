@@ -51,6 +51,17 @@ def near(reading: Reading) -> tuple[Right, ...]:
     return tuple(Right(name) for name, sure in reading.candidates if name in _NAMES and sure >= NEAR)
 
 
+def spoken_of(text: str, scene: Scene) -> tuple[Right, ...]:
+    """The rights that an answer may ask for which says none plainly: as it is read in doubt, or by a word of it that is
+    a right's name ("delete everything except the invoices"). A question back is no answer."""
+    if text.rstrip().endswith("?"):
+        return ()
+    if read_as := tuple(fact.value for fact in read(text, scene).rights):
+        return read_as
+    called = filter(None, map(named, text.split())) if len(text) <= LONGEST else ()
+    return tuple(dict.fromkeys(right for right, _wanted in called))
+
+
 def names_a_wish(text: str) -> bool:
     """Whether a part of a short text calls a right by its name: "Ann Bell also wants a copy"."""
     return len(text) <= LONGEST and any(map(named, parts_of(text)))

@@ -22,10 +22,10 @@ from bot.conversation.dialogue import Dialogue
 from bot.conversation.draft import REVIEW, WHICH, WORD, Chat, Draft
 from bot.conversation.scene import Handlers, Outcome, Scene
 from bot.conversation.slot import Known
-from bot.understanding.replies.answers import LONGEST, chosen, confirms, denies, nearest, picks, plain
+from bot.understanding.replies.answers import LONGEST, chosen, confirms, denies, nearest, picks, picks_two, plain
 from bot.wording import LANGUAGES, _, speaking
 
-SEVERAL = 2  # choices, of which one may be called by its place
+SEVERAL = 2  # choices, of which one may be called by its place; of more, "both" tells none
 NEW = "new"  # the choice of a question that makes a matter of its own of a message
 Buttons = Callable[[], Sequence[Button]]
 
@@ -159,7 +159,7 @@ def _by_place(offered: Sequence[Pick], text: str, *, several: bool) -> Pick | No
     places = picks(text, len(offered))
     if together:
         return together[0] if len(places) > 1 else None
-    if len(places) > 1 and several:
+    if len(places) > 1 and several and not (len(places) > SEVERAL and picks_two(text)):
         first = offered[places[0]]
         return first.model_copy(update={"value": ",".join(offered[place].value for place in places)})
     return offered[places[0]] if len(places) == 1 else None

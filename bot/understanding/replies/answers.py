@@ -26,6 +26,7 @@ _BETWEEN_PICKS = re.compile(r"[,;&+]+")
 _NOT_THAT = re.compile(r"[\s,;]+(?:not|niet|nicht|et non|y no|e non|e não|a nie)\s+", re.IGNORECASE)
 _LONG_NAME = 9  # letters from which two slips are forgiven, instead of one
 _SURE_NAME = 5  # letters below which none is: "no" and "now"
+_SURE_WORD = 4  # letters of one of several words from which one is forgiven
 
 
 class Turn(NamedTuple):
@@ -54,7 +55,16 @@ def near(said: str, names: Collection[str]) -> list[str]:
         return []
     slips = 1 if len(said) < _LONG_NAME else 2
     alike = [name for name in names if abs(len(name) - len(said)) <= slips and name[:1] == said[:1]]
-    return [n for n in alike if len(n) >= _SURE_NAME and OSA.distance(said, n, score_cutoff=slips) <= slips]
+    alike = [n for n in alike if len(n) >= _SURE_NAME and OSA.distance(said, n, score_cutoff=slips) <= slips]
+    return [name for name in alike if _same_words(said.split(), name.split())]
+
+
+def _same_words(said: list[str], name: list[str]) -> bool:
+    """Whether each word may be that of the name: "stop calling" is no slip for "stop selling"."""
+    if len(said) != len(name):
+        return True  # "news letter"
+    slips = ((OSA.distance(one, other), max(len(one), len(other))) for one, other in zip(said, name, strict=True))
+    return all(slip <= (0 if long < _SURE_WORD else 1 if long < _LONG_NAME else 2) for slip, long in slips)
 
 
 def confirms(text: str) -> bool:
@@ -84,7 +94,7 @@ def of_europe(text: str) -> bool:
 
 def picks(text: str, offered: int) -> tuple[int, ...]:
     """Which of so many things that were offered a whole short answer picks, as places from 0: "the second one", "both",
-    "the first and third"; none where it picks none of them, or "both" of more than two."""
+    "the first and third"; none where it picks none of them."""
     parts = [part for part in _BETWEEN_PICKS.split(text) if plain(part)] if len(text) <= _SHORT else []
     picked = [half for part in parts for half in halves(plain(part))]
     each = [_picked(half, offered) for half in picked] if len(picked) > 1 else []
@@ -109,7 +119,12 @@ def _picked(text: str, offered: int) -> tuple[int, ...]:
     found = {place for kind, place in places.items() if _says(text, (kind,))}
     if len(found) == 1 and (place := found.pop()) < offered:
         return (place,)
-    return tuple(range(offered)) if _says(text, ("both",)) and offered > 1 else ()
+    return tuple(range(offered)) if _says(text, ("both", "all")) and offered > 1 else ()
+
+
+def picks_two(text: str) -> bool:
+    """Whether a whole short answer picks both of two: of more it is not said which."""
+    return _says(text, ("both",))
 
 
 def adds_more(text: str) -> bool:

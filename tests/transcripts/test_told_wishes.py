@@ -1,0 +1,64 @@
+"""What the person asks for, as a colleague answers it in a word or two."""
+
+import pytest
+
+from tests.transcripts.talk import Talk
+
+SOMETHING = "Rita Moll, rita@moll.example, lives in Spain, wants something about her data, she wrote yesterday"
+REVIEW = "Open this case?"
+ASKED = "What is the person asking for?"
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        *(("stop calling her", "Stop marketing"), ("cancellazione", "Delete"), ("put it on hold", "Restrict use")),
+        *(("Datenkopie", "Send a copy"), ("not delete, only a copy", "Send a copy"), ("deltion", "Delete")),
+        *(("don't sell", "Stop selling"), ("first a copy, and once she has it, delete it all", "Send a copy, Delete")),
+    ],
+)
+def test_a_wish_is_called_by_its_name(words: str, asked: str) -> None:
+    talk = Talk()
+    talk.says(SOMETHING)
+    talk.shows(ASKED)
+    talk.says(words)
+    if REVIEW not in talk.text:  # what an opt-out asks besides
+        talk.presses("It doesn't say")
+    talk.shows(REVIEW, f"They ask: {asked}")
+
+
+def test_a_wrong_address_is_a_correction_and_no_change_of_mind() -> None:
+    talk = Talk()
+    talk.says(SOMETHING)
+    talk.says("wrong address")
+    talk.shows("What is wrong, and what should it say?")
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        *(("delete everything except the invoices", "Delete"), ("how long we keep it", "Send a copy")),
+        ("not sure, something about a copy", "Send a copy"),
+    ],
+)
+def test_what_is_not_said_plainly_is_offered(words: str, offered: str) -> None:
+    talk = Talk()
+    talk.says(SOMETHING)
+    talk.says(words)
+    talk.shows("Which of these do you mean?", ASKED)
+    assert talk.labels[0] == offered
+
+
+@pytest.mark.parametrize("words", ["I don't know", "she didn't say", "geen idee"])
+def test_who_does_not_know_what_they_want_hears_how_to_hand_it_over(words: str) -> None:
+    talk = Talk()
+    talk.says(SOMETHING)
+    talk.says(words)
+    talk.shows("take “Question about privacy”", ASKED)
+
+
+def test_both_of_four_is_none() -> None:
+    talk = Talk()
+    talk.says(SOMETHING)
+    talk.says("both")
+    talk.shows("I can't read that as an answer.", ASKED)
