@@ -24,6 +24,7 @@ from flows.rights import RIGHTS
 from flows.status import numbers_in
 from flows.tickets import hands_over, tickets_in
 from flows.verification import KNOWN_AS
+from flows.whose import only_says_who
 from flows.wishes import near
 
 SMALL_TALK = 80  # characters up to which words that ask for nothing are only chat
@@ -59,14 +60,21 @@ def is_another_matter(handed: Handed, active: Draft) -> bool:
     return asks_something(handed) and (is_about_another(handed, active) or _asks_more(handed, active))
 
 
-def only_answers(handed: Handed, active: Draft) -> bool:
+def only_answers(handed: Handed, active: Draft, scene: Scene) -> bool:
     """Whether it is nothing but the name of what is asked for, whatever else that may mean: "Virginia" where they live,
-    "cancellazione" what they want."""
+    "cancellazione" what they want, "it's Ana Diaz" who it is."""
     if handed.whole:
         return False
     words = handed.mail.text.strip()
-    by_place = active.asked == RESIDENCE.name and is_only_a_place(words)
-    return by_place or (active.asked == RIGHTS.name and named(words) is not None)
+    match active.asked:
+        case RESIDENCE.name:
+            return is_only_a_place(words)
+        case RIGHTS.name:
+            return named(words) is not None
+        case PERSON.name:
+            return only_says_who(words, scene)
+        case _:
+            return False
 
 
 def is_about_another(handed: Handed, active: Draft) -> bool:

@@ -17,6 +17,7 @@ from flows.people import PERSON
 from flows.reading import read
 from flows.rights import RIGHTS
 from flows.status import numbers_in
+from flows.whose import names_several
 from flows.wishes import names_a_wish, near
 
 
@@ -27,6 +28,8 @@ def names_another_too(handed: Handed, active: Draft, scene: Scene) -> bool:
     besides = adds_more(text) or says_the_same(text) or (active.asked == RIGHTS.name and _says_a_wish(text))
     if handed.whole or len(text) > LONGEST_ANSWER or not besides or is_about_another(handed, active):
         return False
+    if active.asked == PERSON.name and names_several(text):
+        return False  # an answer, and told to be one too many
     person = DIALOGUE.so_far(PERSON, active, scene)
     return person is not None and _names_another(text, person)
 

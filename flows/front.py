@@ -214,12 +214,12 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
     words = handed.mail.text.strip()
-    if only_answers(handed, active) and (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
-        return direct
     if names_another_too(handed, active, scene):
         return DIALOGUE.which(chat, handed.drafts()[0])
     if not handed.whole and (ahead := DIALOGUE.ahead(chat, active, words, scene)) is not None:
         return ahead
+    if only_answers(handed, active, scene) and (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
+        return direct
     if asks_for_status(handed) and is_of_ticket(handed, active):
         return DIALOGUE.again(chat, active, scene, _("That is the one we are talking about: its case is not open yet."))
     if asks_for_status(handed):

@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from rapidfuzz.distance import OSA
+
 from bot.cases.snapshot import Person
 from bot.conversation.scene import Scene
 from bot.rights import Right
@@ -20,6 +22,7 @@ from flows.wishes import near
 
 LONGEST = 200  # characters
 LONGEST_NAME = 5  # words
+_SLIPS = 2  # letters by which a part of a name differs from how it is written rightly
 _PARTICLES = frozenset(
     (
         *("van", "de", "der", "den", "het", "ten", "ter", "von", "zu", "da", "do", "dos", "das", "di", "del", "della"),
@@ -77,6 +80,15 @@ def bare_person(text: str, _scene: Scene) -> Person | None:
     if words is None or sender is None or not _reads_as_one(words, sender):
         return None
     return Person(name=sender.name, email=sender.email)
+
+
+def spelt(old: str | None, new: str | None) -> str | None:
+    """A name as it is corrected: of "Anna Ball" who is "Bell", only that word was written wrongly."""
+    if not (old and new) or " " in new:
+        return new or old
+    words = old.split()
+    alike = [word for word in words if OSA.distance(word, new, score_cutoff=_SLIPS) <= _SLIPS]
+    return " ".join(new if word in alike else word for word in words) if len(alike) == 1 else new
 
 
 def _short(text: str) -> str | None:

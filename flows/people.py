@@ -3,8 +3,6 @@
 import re
 from dataclasses import replace
 
-from rapidfuzz.distance import OSA
-
 from bot.cases.naming import capacity_name
 from bot.cases.snapshot import Person
 from bot.cases.words import Capacity
@@ -17,9 +15,8 @@ from bot.understanding.replies.answers import in_own_words, of_customer, speaks_
 from bot.understanding.replies.corrections import yes_or_no
 from bot.understanding.replies.typed import typed_name
 from bot.wording import _, later
-from flows.names import bare_person, says_who, told_person
-
-SLIPS = 2  # letters by which a part of a name differs from how it is written rightly
+from flows.names import bare_person, says_who, spelt, told_person
+from flows.whose import NOT_SAID, person_answered, why_nobody
 
 
 def show_person(person: Person) -> str:
@@ -88,7 +85,7 @@ def _person(reading: Reading, _scene: Scene) -> Fact[Person] | None:
     return Fact(person, first.quote, first.span, min(f.confidence for f in facts), first.reader)
 
 
-def _take_person(text: str, _scene: Scene) -> Person | None:
+def _take_writer(text: str, _scene: Scene) -> Person | None:
     if len(text) > 200 or "\n" in text.strip():
         return None
     sender = read_sender(text)
@@ -97,21 +94,16 @@ def _take_person(text: str, _scene: Scene) -> Person | None:
     return Person(name=name, email=email) if name or email else None
 
 
+def _nobody_choice(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
+    return (Choice(value=NOT_SAID, label=_("It doesn't say")),)
+
+
 def _merge_person(old: Person, new: Person) -> Person:
     """A corrected part replaces its like; the rest stays."""
     said = {
         name: getattr(new, name) for name in ("email", "phone", "account", "country", "state") if getattr(new, name)
     }
-    return replace(old, **said, name=_spelt(old.name, new.name))
-
-
-def _spelt(old: str | None, new: str | None) -> str | None:
-    """A name as it is corrected: of "Anna Ball" who is "Bell", only that word was written wrongly."""
-    if not (old and new) or " " in new:
-        return new or old
-    words = old.split()
-    alike = [word for word in words if OSA.distance(word, new, score_cutoff=SLIPS) <= SLIPS]
-    return " ".join(new if word in alike else word for word in words) if len(alike) == 1 else new
+    return replace(old, **said, name=spelt(old.name, new.name))
 
 
 def _myself(known: Known, scene: Scene) -> Person | None:
@@ -169,13 +161,15 @@ PERSON: Slot[Person] = Slot(
     Person,
     later("Person"),
     later("Whose data is it about?"),
-    hint=later("A name, an e-mail address, or both: Ana Diaz <ana@x.example>"),
+    hint=later("A name, an e-mail address, a phone or customer number: what you have of it."),
     hears=_person,
-    takes=_take_person,
+    takes=person_answered,
+    puzzles=why_nobody,
     tells=told_person,
     bare=bare_person,
     ahead=says_who,
     greed=1,
+    choices=_nobody_choice,
     shows=show_person,
     merges=_merge_person,
     adds=_merge_person,
@@ -202,7 +196,7 @@ WRITER: Slot[Person] = Slot(
     later("Who writes on their behalf?"),
     hint=later("A name, an e-mail address, or both."),
     hears=_writer,
-    takes=_take_person,
+    takes=_take_writer,
     greed=1,
     shows=show_person,
     merges=_merge_person,

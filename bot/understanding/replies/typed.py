@@ -42,7 +42,8 @@ def _is_name(answer: str) -> bool:
         return True
     if any(key_of(word) in word_lists("names")["not_names"] for word in others):
         return False
-    return is_given(first) or (bool(others) and not any(map(is_ordinary, others)))
+    caseless = first.lower() == first.upper()  # 李小龙
+    return caseless or is_given(first) or (bool(others) and not any(map(is_ordinary, others)))
 
 
 def _says(word: str) -> bool:

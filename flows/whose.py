@@ -1,0 +1,89 @@
+"""The person in an answer to "whose data is it about?": a name however it is led up to, an address, a number, a user's
+name, or nobody: a request of somebody whose name nobody knows is a request all the same."""
+
+import re
+from dataclasses import replace
+
+from bot.cases.snapshot import Person
+from bot.conversation.scene import Scene
+from bot.rights import Right
+from bot.understanding.mail.people import read_sender
+from bot.understanding.replies.answers import knows_not, phrases, plain
+from bot.understanding.replies.typed import typed_name
+from bot.understanding.where.places import is_place
+from bot.understanding.wordlists import alternatives
+from bot.wording import _
+from flows.names import says_who, spelt
+from flows.reading import read
+from flows.wishes import near
+
+NOT_SAID = "-"
+_LONGEST = 200  # characters
+_PHONE = re.compile(r"(?<![\w.])\+?(?:[ ()./-]?\d){7,15}(?![\w.])")
+_HANDLE = re.compile(r"@?(?=[\w.-]*\d|@|[\w.-]*_)[^\W_][\w.-]{2,30}|@[\w.-]{3,30}")
+_HEDGE = alternatives(phrases("hedges"))
+_HEDGES = re.compile(rf"^(?:(?:{_HEDGE})[\s,:]+)+|(?:[\s,]+(?:{_HEDGE}))+[\s.!]*$", re.IGNORECASE)
+_SORRY = re.compile(rf"[\s,;.]+(?:{alternatives(phrases('apology'))})[\s,;:]+", re.IGNORECASE)
+_AT = re.compile(r"\s?[\[({](?:at|@)[\])}]\s?", re.IGNORECASE)
+_EACH = re.compile(rf"\s*[,;&+]\s*|\s+(?:{alternatives(phrases('between'))})\s+", re.IGNORECASE)
+
+
+def person_answered(text: str, scene: Scene) -> Person | None:
+    """The one person whom an answer names; one of whom nothing is known where it says that nobody knows."""
+    if text.strip() == NOT_SAID:
+        return Person()
+    if len(text) > _LONGEST or "\n" in text.strip() or names_several(text):
+        return None
+    words = _HEDGES.sub("", _AT.sub("@", text.strip().removeprefix("mailto:"))).strip(" .!,;")
+    if knows_not(text) or knows_not(words) or plain(words) in phrases("nameless"):
+        return Person()
+    if plain(words) in phrases("myself"):
+        return Person(name=scene.speaker.name, email=scene.speaker.email)
+    first, *mended = _SORRY.split(words)
+    if mended and (person := _person(first, scene)) and (right := _person(mended[-1], scene)):
+        return replace(person, name=spelt(person.name, right.name), email=right.email or person.email)
+    return _person(words, scene)
+
+
+def names_several(text: str) -> bool:
+    """Whether an answer names more than one person: "Rita and Udo Moll", but not "Moll, Rita"."""
+    parts = [part.strip(" .") for part in _EACH.split(text)]
+    if len(parts) < 2 or not all(part and typed_name(part) == part and not is_place(part) for part in parts):
+        return False
+    return sum(" " in part for part in parts) > 1 or "," not in text
+
+
+def only_says_who(text: str, scene: Scene) -> bool:
+    """Whether an answer says who somebody is, and asks for nothing but perhaps to have it corrected."""
+    reading = read(text, scene)
+    asked = {*near(reading), *(fact.value for fact in reading.rights)}
+    return asked <= {Right.RECTIFICATION} and person_answered(text, scene) is not None
+
+
+def why_nobody(text: str, _scene: Scene) -> str | None:
+    """Why an answer names nobody that can be taken."""
+    if not names_several(text):
+        return None
+    return _("Each person gets a case of their own. Tell me one of them now, and hand me the other afterwards.")
+
+
+def _person(words: str, scene: Scene) -> Person | None:
+    sender = read_sender(words)
+    email = sender.email if sender else None
+    name = typed_name(sender.name.strip(" -–,;")) if sender and sender.name else None
+    told = says_who(words, scene)
+    reading = read(words, scene)
+    phone = _PHONE.search(words)
+    person = Person(
+        name=(told.name if told else None) or (reading.name.value if reading.name else None) or name,
+        email=email or (reading.email.value if reading.email else None),
+        phone=(reading.phone.value if reading.phone else None) or (phone[0].strip() if phone else None),
+        account=reading.account_id.value if reading.account_id else None,
+    )
+    if (
+        person == Person()
+        and reading.ticket is None
+        and (handle := _HANDLE.fullmatch(words.split()[-1] if words else ""))
+    ):
+        return Person(account=handle[0])
+    return person if person != Person() else None

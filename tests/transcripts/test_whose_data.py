@@ -1,0 +1,87 @@
+"""Whose data it is about, as a colleague answers it: led up to, with a number, or not known at all."""
+
+import pytest
+
+from tests.transcripts.talk import Talk
+
+CALLED = "A customer wants her data deleted"
+WHOSE = "Whose data is it about?"
+
+
+def asked() -> Talk:
+    talk = Talk()
+    talk.says(CALLED)
+    talk.shows(WHOSE)
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        *(("it's Rita Moll", "Rita Moll"), ("I think Rita Moll", "Rita Moll"), ("Rita Moll I think", "Rita Moll")),
+        *(("heet Rita Moll", "Rita Moll"), ("sie heißt Rita Moll", "Rita Moll"), ("se llama Rita Moll", "Rita Moll")),
+        *(
+            ("elle s'appelle Rita Moll", "Rita Moll"),
+            ("nazywa się Rita Moll", "Rita Moll"),
+            ("Moll, Rita", "Moll, Rita"),
+        ),
+        *(("Rita Moll, born 3 March 1980", "Rita Moll"), ("an employee, Rita Moll", "Rita Moll"), ("李小龙", "李小龙")),
+        *(
+            ("Rita Mol, sorry Moll", "Rita Moll"),
+            ("my mother, Ann Bell", "Ann Bell"),
+            ("Rita Moll in Madrid", "Rita Moll"),
+        ),
+        ("Rita Moll - rita@moll.example - +31 6 12345678", "Rita Moll <rita@moll.example>"),
+        *(("rita[at]moll.example", "rita@moll.example"), ("+31612345678", "+31612345678")),
+        *(("only a phone number: 06 12345678", "06 12345678"), ("customer number 4411", "4411")),
+        *(("account RM-4411", "RM-4411"), ("user @ritamoll", "@ritamoll"), ("ritamoll99", "ritamoll99")),
+    ],
+)
+def test_a_person_is_told_in_a_few_words(words: str, about: str) -> None:
+    talk = asked()
+    talk.says(words)
+    talk.shows(f"About {about}\n", "When did it reach us?")
+
+
+@pytest.mark.parametrize("words", ["she didn't say", "anonymous", "no idea", "geen naam", "sin nombre"])
+def test_a_request_of_nobody_known_is_opened_all_the_same(words: str) -> None:
+    talk = asked()
+    talk.says(words)
+    talk.shows("When did it reach us?")
+    talk.presses("Yesterday")
+    talk.presses("Not said")
+    talk.shows("By what may we know this person")
+    talk.says("no idea")
+    talk.shows("Open this case?", "Person: not named")
+    talk.presses("Open case")
+    assert talk.opened.subject.name is None
+
+
+def test_a_button_says_that_nobody_named_them() -> None:
+    talk = asked()
+    talk.presses("It doesn't say")
+    talk.shows("About not named", "When did it reach us?")
+
+
+def test_it_may_be_the_speaker_after_all() -> None:
+    talk = asked()
+    talk.says("it's about me")
+    talk.shows("@northloop.example>", "When did it reach us?")
+
+
+def test_of_two_people_one_is_told_at_a_time() -> None:
+    talk = asked()
+    talk.says("Rita and Udo Moll")
+    talk.shows("Each person gets a case of their own.", WHOSE)
+    talk.says("Rita Moll")
+    talk.shows("About Rita Moll\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "noted"),
+    [("Rita Moll, she called yesterday", "Reached us: 9 Mar 2026"), ("Rita Moll, lives in Spain", "in the EU or EEA")],
+)
+def test_what_stands_beside_a_name_is_kept(words: str, noted: str) -> None:
+    talk = asked()
+    talk.says(words)
+    talk.shows("About Rita Moll\n", noted)
