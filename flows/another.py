@@ -18,7 +18,7 @@ from flows.handed import Handed
 from flows.names import says_who
 from flows.notes import strong_in
 from flows.particulars import OWN_WORDS
-from flows.people import PERSON, WRITER
+from flows.people import PERSON
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import numbers_in
@@ -26,6 +26,7 @@ from flows.tickets import hands_over, tickets_in
 from flows.verification import KNOWN_AS
 from flows.whose import only_says_who
 from flows.wishes import near
+from flows.writers import WRITER
 
 SMALL_TALK = 80  # characters up to which words that ask for nothing are only chat
 _ADDRESS = re.compile(EMAIL)

@@ -15,7 +15,7 @@ from bot.understanding.replies.answers import (
     without_denied,
 )
 from bot.understanding.replies.arrived import arrived, only_arrival, only_when
-from bot.understanding.replies.days import day_said, with_days_mended
+from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.which_day import NoDay, day_meant, days_meant, why_no_day
 from bot.wording import _, later, say_date, say_moment
@@ -130,10 +130,11 @@ def _told_received(text: str, scene: Scene) -> datetime | None:
 
 
 def _received_ahead(text: str, scene: Scene) -> datetime | None:
-    """The day that words name which are nothing but a day, or say when it came in."""
+    """The day that words name which are nothing but a day, or say when it came in, however sure they are of it."""
     if named(text) is not None or len(text.split()) > LONGEST_AHEAD:
         return None  # "delete it today" is a wish
-    return _told_received(text, scene)
+    told = _told_received(text, scene)
+    return told if told is not None or not names_a_day(text) else _take_received(text, scene)
 
 
 def _no_such_day(received: datetime, scene: Scene) -> str | None:

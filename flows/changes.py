@@ -1,5 +1,8 @@
 """A changed mind ("no wait, her name is Bell") about the draft that is open, or the case that was opened just now."""
 
+import re
+
+from bot.conversation.draft import REVIEW
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.typed import what_else
 from bot.rights import Right
@@ -14,14 +17,25 @@ from flows.rights import RIGHTS
 from flows.wishes import near
 from flows.word import about_opened
 
+# "looks good but change the name to Maria Moll", said of what is shown for review. At any other time it is a wish.
+_SET = re.compile(
+    r"(?:[\w' ]{0,40}[ ,](?:but|maar|only|just|please)\s)?(?:please\s)?"
+    r"(?:change|correct|set|fix|update|verander|wijzig|corrigeer|zet)\s(?:the|her|his|their|de|het|haar|zijn|hun)\s"
+    r"(?:name|address|e-?mail(?: address)?|day|date|country|place|number|naam|(?:mail)?adres|dag|datum|land|nummer)"
+    r"\s(?:to|into|in|naar|op|van)\s(?P<new>[^\n]{1,100})$",
+    re.IGNORECASE,
+)
+
 
 def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
     """What a change of mind does to the open draft, or to the case that was opened just now; None where it is none, or
     rather a request."""
+    chat, active = scene.chat, scene.chat.active
     rest = None if handed.whole else _correction(text)
+    if rest is None and active is not None and active.asked == REVIEW and (said := _SET.match(text)) is not None:
+        rest = said["new"]
     if rest is None:
         return None
-    chat, active = scene.chat, scene.chat.active
     if active is None:
         return about_opened(handed, scene)
     if (active.asked == ABOUT_ME.name and of_customer(text)) or (active.asked == RIGHTS.name and named(text)):

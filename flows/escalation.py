@@ -22,12 +22,13 @@ from bot.wording import _, later
 from flows import intake
 from flows.arrival import RECEIVED, just_now
 from flows.closing import closing
-from flows.people import CAPACITY, PERSON, WRITER
+from flows.people import PERSON
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import cases_of_ticket
 from flows.tickets import tickets_in
 from flows.verification import NOT_SAID, take_words
+from flows.writers import CAPACITY, WRITER
 
 _NONE = re.compile(
     r"(?:(?:there is|there's|there was|i have|we have|has|er is|er was|ik heb|we hebben) )?"

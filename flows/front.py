@@ -230,15 +230,15 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
         return DIALOGUE.told(chat, active, PERSON, person, scene)
     if leaves_a_matter(handed, active, scene):
         return DIALOGUE.which(chat, handed.drafts()[0])
+    wish = bool(handed.reading.rights) and not handed.reading.unsure
     if not handed.whole and not is_another_matter(handed, active) and not is_another_ticket(handed, active):
         if (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
             return direct
         beside = adds_more(words) and not in_own_words(words)
-        if beside or not (active.asked == REVIEW and handed.reading.rights):
+        if beside or not (active.asked == REVIEW and wish):
             changed = DIALOGUE.corrected(chat, active, words, scene, plainly=False)
             if changed is not None:
                 return changed
-    wish = bool(handed.reading.rights) and not handed.reading.unsure
     if not (handed.whole or wish) and (ahead := DIALOGUE.ahead(chat, active, words, scene, loosely=True)) is not None:
         return ahead
     if is_told_ticket(handed, active):

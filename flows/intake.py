@@ -18,11 +18,12 @@ from bot.wording import _, later
 from flows import access, complaint, correct, delete, opt_out, particulars, verification
 from flows.arrival import RECEIVED
 from flows.closing import closing
-from flows.people import ABOUT_ME, CAPACITY, PERSON, WRITER, show_person
+from flows.people import ABOUT_ME, PERSON, show_person
 from flows.reading import read_draft, sentence
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import our_reference
+from flows.writers import CAPACITY, WRITER
 
 
 def path(known: Known) -> Iterator[Slot[Any]]:

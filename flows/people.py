@@ -1,19 +1,14 @@
-"""Who it is about, and for whom they write."""
+"""Whose data it is about."""
 
-import re
 from dataclasses import replace
 
-from bot.cases.naming import capacity_name
 from bot.cases.snapshot import Person
-from bot.cases.words import Capacity
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
-from bot.understanding.mail.people import read_sender
-from bot.understanding.reading import Fact, Flag, Reading
+from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import in_own_words, of_customer, speaks_of_another
 from bot.understanding.replies.corrections import yes_or_no
-from bot.understanding.replies.typed import typed_name
 from bot.wording import _, later
 from flows.names import bare_person, says_who, spelt, told_person
 from flows.whose import NOT_SAID, person_answered, why_nobody
@@ -85,20 +80,11 @@ def _person(reading: Reading, _scene: Scene) -> Fact[Person] | None:
     return Fact(person, first.quote, first.span, min(f.confidence for f in facts), first.reader)
 
 
-def _take_writer(text: str, _scene: Scene) -> Person | None:
-    if len(text) > 200 or "\n" in text.strip():
-        return None
-    sender = read_sender(text)
-    name = typed_name(sender.name) if sender and sender.name else None
-    email = sender.email if sender else None
-    return Person(name=name, email=email) if name or email else None
-
-
 def _nobody_choice(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
     return (Choice(value=NOT_SAID, label=_("It doesn't say")),)
 
 
-def _merge_person(old: Person, new: Person) -> Person:
+def merge_person(old: Person, new: Person) -> Person:
     """A corrected part replaces its like; the rest stays."""
     said = {
         name: getattr(new, name) for name in ("email", "phone", "account", "country", "state") if getattr(new, name)
@@ -110,36 +96,6 @@ def _myself(known: Known, scene: Scene) -> Person | None:
     if known.get(ABOUT_ME):
         return Person(name=scene.speaker.name, email=scene.speaker.email)
     return None
-
-
-# What lawyers call themselves, in the languages that are read
-_LAWYERS = (
-    *("attorney", "lawyer", "solicitor", "barrister", "counsel", "law firm", "advocaat", "advocatenkantoor"),
-    *("rechtsanwalt", "rechtsanwältin", "rechtsanwälte", "anwaltskanzlei", "avocat", "avocate", "abogado", "abogada"),
-    *("avvocato", "avvocata", "studio legale", "advogado", "advogada", "adwokat", "radca prawny"),
-)
-_LAWYER = re.compile(rf"\b(?:{'|'.join(_LAWYERS)})\b", re.IGNORECASE)
-
-
-def _capacity(reading: Reading, _scene: Scene) -> Fact[Capacity] | None:
-    agent, minor = reading.flagged(Flag.REPRESENTATIVE), reading.flagged(Flag.MINOR)
-    if agent is None:
-        return None
-    lawyer = _LAWYER.search(reading.text[:20_000])
-    value = Capacity.PARENT if minor else Capacity.LAWYER if lawyer else Capacity.REPRESENTATIVE
-    return Fact(value, agent.quote, agent.span, agent.confidence, agent.reader)
-
-
-def _capacity_choices(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
-    return tuple(Choice(value=capacity, label=capacity_name(capacity)) for capacity in Capacity)
-
-
-def _writer(reading: Reading, _scene: Scene) -> Fact[Person] | None:
-    sender = reading.mail.sender
-    if sender is None:
-        return None
-    person = Person(name=sender.value.name, email=sender.value.email)
-    return Fact(person, sender.quote, sender.span, sender.confidence, sender.reader)
 
 
 ABOUT_ME: Slot[bool] = Slot(
@@ -171,33 +127,7 @@ PERSON: Slot[Person] = Slot(
     greed=1,
     choices=_nobody_choice,
     shows=show_person,
-    merges=_merge_person,
-    adds=_merge_person,
+    merges=merge_person,
+    adds=merge_person,
     assumes=_myself,
-)
-
-CAPACITY: Slot[Capacity] = Slot(
-    "capacity",
-    Capacity,
-    later("They write"),
-    later("Do they write for themselves?"),
-    hears=_capacity,
-    shows=capacity_name,
-    choices=_capacity_choices,
-    assumes=lambda _known, _scene: Capacity.SELF,
-    field="choice",
-    fills=lambda capacity: (capacity.value,),
-)
-
-WRITER: Slot[Person] = Slot(
-    "representative.writer",
-    Person,
-    later("Written by"),
-    later("Who writes on their behalf?"),
-    hint=later("A name, an e-mail address, or both."),
-    hears=_writer,
-    takes=_take_writer,
-    greed=1,
-    shows=show_person,
-    merges=_merge_person,
 )

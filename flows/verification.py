@@ -3,6 +3,7 @@
 Opt-outs and complaints need nothing. Nothing of the never-collect list (ID, birth date, passwords) is ever asked.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +12,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import confirms, denies, knows_not
+from bot.understanding.replies.answers import confirms, denies, knows_not, says_not
 from bot.wording import _, later
 from flows.people import PERSON
 
@@ -43,8 +44,8 @@ def take_words(text: str, _scene: Scene) -> str | None:
 
 def _take_known_as(text: str, scene: Scene) -> str | None:
     """Any words but a mere yes; those that say that nobody knows count as the button does."""
-    if knows_not(text) or denies(text):
-        return NOT_SAID
+    if knows_not(text) or denies(text) or (says_not(text) and not re.search(r"[\d@]", text)):
+        return NOT_SAID  # "no number"
     return None if confirms(text) else take_words(text, scene)
 
 

@@ -22,7 +22,7 @@ def told_in(
             value = fact.value
         if value is not None:
             told.append((slot, _with(known[slot], slot, value, adding=adding)))
-    if not told and plainly:
+    if plainly and all(value == known[slot] for slot, value in told):
         named = [(slot, slot.bare(text, scene)) for slot in walked.answered if slot.bare]
         told += [(slot, _with(known[slot], slot, value, adding=adding)) for slot, value in named if value is not None]
     if not told and plainly:  # free texts take no corrections, nor do names that don't read as such
