@@ -11,6 +11,7 @@ from bot.rights import Right
 from bot.understanding.language import LANGUAGES
 from bot.understanding.reading import Fact, Meta, Zone
 from bot.understanding.rights.beliefs import Belief
+from bot.understanding.rights.closed import tells_of_closed
 from bot.understanding.rights.combine import Chances, ranked
 from bot.understanding.rights.features import MARKS, seen
 from bot.understanding.rights.frames import Evidence, whole_ask
@@ -74,6 +75,9 @@ def decide(chances: Chances, text: str) -> Verdict:
     if _calls_only(message):
         kinds["none"] += kinds["handed"]
         kinds["handed"] = 0.0
+    if kinds["status"] > kinds["none"] and tells_of_closed(text, message.folded):
+        kinds["none"] += kinds["status"]
+        kinds["status"] = 0.0
     kind = max(KINDS, key=lambda name: kinds[name])
     if _only_who(chances, asked):
         return Verdict((), Meta.NONE, round(kinds["none"], 2), _candidates(chances, kinds, Meta.NONE), unsure=False)
