@@ -32,6 +32,7 @@ MOST = 20_000  # characters of a zone in which names are looked for
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _ITEM = re.compile(r"(?:^|\s)(?:\(?\d{1,2}[.):]|[-*•·])\s{1,3}(?:an? )?(?:\w{1,5}\.? )?$")
 _BOTH = re.compile(rf"\s{AND}\s(?:\w{{1,5}}\.? )?$", re.IGNORECASE)
+_FIRST_OF_TWO = re.compile(rf"(?<![\w@.-])([^\W\d_]{{2,20}})\s{AND}\s$")
 _MAIL = re.compile(r"[\w.+'-]{1,64}@(?=[\w-])")
 
 
@@ -147,6 +148,8 @@ def _best(found: list[Candidate], enough: float = ENOUGH, *, acting: bool = Fals
 
 def _two(text: str, best: Candidate, found: list[Candidate]) -> bool:
     """Whether the message is about two people: a list of them, or "both Ann and Bob"."""
+    if not best.renamed and _is_second(text, best):
+        return True
     others = [c for c in found if c.score >= ENOUGH and not same_person(c.value, best.value)]
     for other in others if not best.renamed else ():
         first, second = sorted((best, other), key=lambda c: c.fact.span[0])
@@ -156,6 +159,13 @@ def _two(text: str, best: Candidate, found: list[Candidate]) -> bool:
         if all(_ITEM.search(text[max(0, c.fact.span[0] - 14) : c.fact.span[0]]) for c in (first, second)):
             return True
     return False
+
+
+def _is_second(text: str, named: Candidate) -> bool:
+    """Whether another given name is joined to it, and both share a surname: "Ann and Bob Bell"."""
+    start = named.fact.span[0]
+    joined = _FIRST_OF_TWO.search(text, max(0, start - 30), start)
+    return bool(joined and is_given(joined[1]) and is_given(named.value.split()[0]) and joined[1][0].isupper())
 
 
 def _fullest(mail: MailReading, best: Candidate, found: list[Candidate]) -> Candidate:

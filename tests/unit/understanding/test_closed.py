@@ -43,3 +43,19 @@ def test_who_asks_whether_it_is_over_is_heard(asked: str) -> None:
 def test_a_case_that_is_said_to_be_closed_though_something_is_left_is_heard() -> None:
     reading = read("the case is closed but Mr Hobbs says he still gets our newsletter")
     assert reading.rights or reading.unsure
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Con la presente domando se l'istanza di limitazione da me inviata il 9 gennaio sia stata evasa. Rag. Bo Lind",
+        "In relazione all'istanza da me presentata il 2 aprile, chiedo se la cancellazione sia stata conclusa.",
+        "I should be grateful to learn whether the erasure requested on 2 April has been completed.",
+        "Gaarne verneem ik of het verwijderverzoek van 2 april is afgehandeld.",
+        "Quisiera saber si la solicitud de supresión de 2 de abril quedó cerrada.",
+        "Uprzejmie zapytuję, czy wniosek o usunięcie danych został zrealizowany.",
+    ],
+)
+def test_who_asks_in_formal_words_is_heard(asked: str) -> None:
+    reading = read(asked)
+    assert reading.meta is Meta.STATUS_QUERY or reading.unsure

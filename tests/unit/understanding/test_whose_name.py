@@ -46,6 +46,8 @@ def _email(text: str) -> str | None:
         ("Frau Meier, bitte Konto löschen", None),
         ("Your Mr Bell promised deletion of the account. Delete it now.", None),
         ("Mr Bell called, then Mrs Roe called. Delete both of them please.", None),
+        ("Mijn man en ik willen er allebei uit: Anna en Jan Schipper. Graag al onze gegevens wissen.", None),
+        ("Please delete our account and data. Regards, Ann & Paul Bell", None),
         ("Konto bitte löschen. Herr Meier hat das zugesagt.", None),
         ("Please delete the account as discussed with Mr Bell.", None),
         ("Comme convenu avec Mme Perrin du service client, suppression du compte svp.", None),
