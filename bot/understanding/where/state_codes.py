@@ -16,6 +16,7 @@ _LED = re.compile(
     r"(?:^|[,\n(|/]|\b(?:in|from|near|of|to|at|live|Street|St|Road|Rd|Ave|Avenue|Dr|Lane|Blvd)[.,]?)\s{0,3}$"
 )
 _LABEL = re.compile(r"(?:^|[\n|,;/(&?])[ \t]{0,9}(?:US )?State(?: code| of residence)? ?[:=]\s{0,3}$", re.IGNORECASE)
+_CALLED = re.compile(r"[^\W\d_] $")  # "Ticket ID 88120"
 _ENDS = re.compile(r"[ \t]*(?:[,;.)|\n\r]|$)|,?[ ](?:USA|US)\b")
 _FIELD_ENDS = re.compile(r"[ \t]*(?:[,;.)|/&\n\r]|$)")
 _LIVES_IN = re.compile(r"([^\W\d_]{1,14}) ([^\W\d_]{1,7}) $")
@@ -65,13 +66,15 @@ def lone_code(text: str, start: int, low: int, high: int) -> Code | None:
     if code not in gazetteer().codes["US"] or text[start + 2 : start + 3].isalnum():
         return None
     here = Place("US", code, Kind.STATE)
-    if zipped := _zip_of(text, code, start + 2, high):
-        return Code(start, zipped, here)
     before = text[max(low, start - 80) : start]
+    is_word = code in word_lists("homes")["codes_and_words"]
+    zipped = _zip_of(text, code, start + 2, high)
+    if zipped and not (is_word and _CALLED.search(before)):
+        return Code(start, zipped, here)
     if _LABEL.search(before) and _FIELD_ENDS.match(text, start + 2, high):
         return Code(start, start + 2, here)
     town = _TOWN.search(before[-64:])
-    if town is None or code in word_lists("homes")["codes_and_words"] or not _ENDS.match(text, start + 2, high):
+    if town is None or is_word or not _ENDS.match(text, start + 2, high):
         return None
     head = before[: len(before) - len(town[0])]
     if not _LED.search(head) or re.search(r"\d{5} ?$", head) or not _may_be_town(town[1]):
