@@ -22,7 +22,7 @@ from bot.understanding.who.named import Part, named_in
 from bot.understanding.who.names import AND, is_given
 from bot.understanding.who.renamed import corrected, renamed
 from bot.understanding.who.senders import hides_address, is_colleague, name_of_sender
-from bot.understanding.who.titled import titled
+from bot.understanding.who.titled import signed_titled, titled
 from bot.understanding.who.weighed import Candidate, weighed
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -212,6 +212,8 @@ def _short(mail: MailReading) -> Fact[str] | None:
     start, end = own[0].start, min(own[-1].end, own[0].start + MOST)
     if (told := titled(mail.text, start, end)) is not None:
         return told
+    if (signs := signed_titled(mail.text, start, end)) is not None:
+        return signs
     if is_told(mail.text[start:end]):
         return None
     return name_above_address(mail.text, own[0].start, own[-1].end) or lone_name(
