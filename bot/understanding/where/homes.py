@@ -171,8 +171,8 @@ def _said_before(before: str, *, addressed: bool, relatives: bool) -> Stand:
         denies = denies and word not in lists["but"]
         if len(word) == 1 and sentence[found[at][1] + 1 : found[at][1] + 2] == ".":  # "M. van Doornik"
             continue
-        if in_list("once", word):
-            return Stand.ONCE
+        if in_list("once", word) and not any(in_list("roles", name) for name, _ in found[at + 1 : at + 2]):
+            return Stand.ONCE  # but "former employee Ann Bell, Edinburgh"
         if in_list("addresses", word) and any(in_list("old", other) for other in words[max(0, at - 3) : at + 2]):
             return Stand.ONCE
         if in_list("moving", word):

@@ -6,10 +6,13 @@ from functools import cache
 
 from bot.understanding.where.gazetteer import gazetteer
 from bot.understanding.where.homes import Stand, of_relative
+from bot.understanding.where.said import in_list
 from bot.understanding.where.spots import Home, Spot, lawful_first
 from bot.understanding.wordlists import has_any, word_lists
 
 _SMALL_RESIDENT = re.compile(r"\b([a-z]+)(?: ([a-z]+))? (?:residents?|citizens?)\b")
+_ELSEWHERE = ("moving", "moved", "events", "once", "old")  # words of those who are no longer there, or only for a while
+_FROM = ("from", "uit", "aus")
 _BEFORE_VERB = 40  # characters in which it is said who lives somewhere
 _SHORTEST_SMALL = 4  # letters of a name in small letters
 
@@ -20,6 +23,11 @@ def in_small_letters(text: str, low: int, high: int, *, relatives: Callable[[], 
         for match in _SMALL_RESIDENT.finditer(text, low, high):
             if home := _small(match, law_of, (1, 2), (2, 2), (1, 1)):
                 return home
+    if has_any(text[low:high], _FROM):
+        for match in _small_origin().finditer(text, low, high):
+            elsewhere = any(in_list(kind, word) for word in match[0].split() for kind in _ELSEWHERE)
+            if not elsewhere and (home := _small(match, law_of, (1, 2), (1, 1))):
+                return home
     if not has_any(text[low:high], word_lists("homes")["lives_small"]):
         return None
     for match in _small_home().finditer(text, low, high):
@@ -28,6 +36,17 @@ def in_small_letters(text: str, low: int, high: int, *, relatives: Callable[[], 
         if home := _small(match, law_of, (1, 2), (1, 1)):
             return home
     return None
+
+
+@cache
+def _small_origin() -> re.Pattern[str]:
+    """Where people say that they are from, perhaps behind their name: "this is jo bell from leeds"."""
+    selves = "|".join(sorted(word_lists("homes")["selves_small"], key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:{selves})(?: (?:a |an |een |ein |eine )?[a-zà-ž'-]+){{0,3}}? (?:{'|'.join(_FROM)}) "
+        r"([a-zà-ž]+)(?: ([a-zà-ž]+))?",
+        re.IGNORECASE,
+    )
 
 
 @cache
