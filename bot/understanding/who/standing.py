@@ -3,7 +3,7 @@
 import re
 
 from bot.understanding.who.callings import is_goodbye
-from bot.understanding.who.names import behind_ticket, is_closing, is_title
+from bot.understanding.who.names import AND, behind_ticket, is_closing, is_title
 
 _FARTHEST, _LONGEST = 600, 250  # characters behind a sign-off, with and without addresses and numbers
 _LINK_OR_NUMBER = r"https?://\S{1,200}|[\d+()/ .-]{6,25}"
@@ -13,6 +13,7 @@ _OPENING = re.compile(
     r"\W*|(?:\W*(?:support)?ticket\w*|[^\n]{0,40}\d)[^\n.!?]{0,30}[\d\w][\].:,;|·–—-]{1,2}\s+|\w{2,8}[,!]\s",
     re.IGNORECASE,
 )
+_PAIRED = re.compile(rf"(?<![^\W\d_])[^\W\d_a-zß-ÿ][^\W\d_]{{1,20}} {AND} $")  # "Joss and " of "Joss and Pam Bell"
 _CLOSING = 40  # characters of a sign-off
 _ENDS = re.compile(r"[,.!–—-]\s*$")
 _SENTENCE_ENDS = re.compile(r"(?:[.!?…,;:)\"”–—/|]|^|--|\s-)\s{0,3}(?:\w{2,5}\.\s)?$")
@@ -29,7 +30,7 @@ def signed(text: str, low: int, high: int, start: int, end: int) -> bool:
     """Whether the name ends the message: a line of its own, or the last words, with no more than a place behind."""
     if end - high > _FARTHEST:
         return False
-    before = _untitled(text[text.rfind("\n", start, low) + 1 or start : low])
+    before = _PAIRED.sub("", _untitled(text[text.rfind("\n", start, low) + 1 or start : low]))
     alone = not before.strip(" –—-*/|,\t") or (len(before) < 30 and _ENDS.search(before) is not None)
     ended = _SENTENCE_ENDS.search(before) is not None or thanked(before)
     if not alone and not ended:

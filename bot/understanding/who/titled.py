@@ -3,6 +3,7 @@
 import re
 
 from bot.understanding.reading import Fact
+from bot.understanding.where.places import is_place
 from bot.understanding.who.callings import is_of_writer
 from bot.understanding.who.names import is_ordinary, is_organisation, key_of, words_from
 from bot.understanding.who.wishes import is_said
@@ -21,11 +22,13 @@ _OF_PEOPLE = frozenset(
      *("mevrouw", "mw", "meneer", "dhr", "sr", "sra", "srta", "senor", "senora", "sig", "sigra", "signor"),
      *("signora", "senhor", "senhora", "pan", "pani", "pana", "pania", "panem"))
 )  # fmt: skip
+_SHORTENED = ("fr", "hr")  # with a dot: "Fr. Bell"
 # Right behind a name they lead to where somebody works: "Mr Bell of sales"
 _OF_HOUSE = frozenset(("from", "of", "aus", "von", "vom", "van", "de", "du", "del", "della", "z", "ze"))
 _LED, _WISH = 30, 60  # characters before a title, and those behind a name in which a wish of theirs stands
 _SIGNATURE = 60  # characters at the end of a message in which somebody signs
-_PARTS = frozenset("\n:;,!?.|(–—-")  # before a title where something new begins
+_BRACKET = re.compile(r" \(([^()\n]{2,30})\)")  # "Mr Bell (Leeds) wants"
+_PARTS = frozenset("\n:;,!?.|/(–—-")  # before a title where something new begins
 
 
 def titled(text: str, start: int, end: int) -> Fact[str] | None:
@@ -43,7 +46,10 @@ def titled(text: str, start: int, end: int) -> Fact[str] | None:
 
 def _is_persons(named: re.Match[str]) -> bool:
     last = named["name"].split()[-1]
-    return is_of_people(named["title"]) and not (named["title"].isupper() or is_ordinary(last) or is_organisation(last))
+    shortened = key_of(named["title"]) in _SHORTENED and named["title"].endswith(".")
+    return (shortened or is_of_people(named["title"])) and not (
+        named["title"].isupper() or is_ordinary(last) or is_organisation(last)
+    )
 
 
 def is_of_people(title: str) -> bool:
@@ -56,7 +62,12 @@ def _is_told(text: str, named: re.Match[str], start: int, end: int) -> bool:
     lists, high = word_lists("people"), named.end("name")
     behind = re.split(r"[.!?\n](?=\s|$)", text[high : min(end, high + _WISH)])[0]
     words = [fold(word[0]) for word in words_from(behind, 0, len(behind), most=9)]
-    if behind.startswith(" (") or not _OF_HOUSE.isdisjoint(words[:1]) or not lists["staff"].isdisjoint(words):
+    bracket = _BRACKET.match(behind)
+    if (
+        (behind.startswith(" (") and not (bracket and is_place(bracket[1])))
+        or not _OF_HOUSE.isdisjoint(words[:1])
+        or not lists["staff"].isdisjoint(words)
+    ):
         return False
     before = words_from(text, max(start, named.start() - _LED), named.start(), most=9)[-1:]
     begins = not text[start : named.start()].strip() or text[: named.start()].rstrip(" ")[-1:] in _PARTS

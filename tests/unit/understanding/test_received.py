@@ -10,6 +10,7 @@ from bot.understanding.received import received_on
 from tests.unit.understanding.said import AMSTERDAM, read
 
 CAME_IN = [
+    "Incidencia 77810 // clienta pide ver grabaciones de sus llamadas // Bilbao // entrada 09/01/2026",
     # How notes of a desk and data of a system say it
     "CS0048812 // usr j.bell@x.example wants his data deleted // Dublin // rcvd 9-Jan-2026",
     "Ticket 88213077 / opened 09 Jan 2026 / contact: Ann Bell / wants a copy of her data",

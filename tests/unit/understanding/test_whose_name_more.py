@@ -152,6 +152,13 @@ def test_who_says_their_name_without_a_stop_is_told(said: str, name: str | None)
             "surname is now Teles Moura. Could you update that in your records?",
             "Joaquim Teles Moura",
         ),
+        ("zd 90412 / dhr Schouten / wil z'n gegevens mee naar een andere aanbieder, in csv", "Schouten"),
+        ("Vorgang 2026-5512: Anruferin (Fr. Hölzl, Salzburg) will wissen, woher wir ihre Nummer haben.", "Hölzl"),
+        (
+            "Our daughter Tilly (8) uses your app at school. We'd like to see everything you've recorded about her. "
+            "Joss and Pam Oakes",
+            "Tilly",
+        ),
         ("Mein Nachname ist jetzt von Arnim. Bitte ändern Sie meine Daten.\n\nLena Kurz", "Lena von Arnim"),
     ],
 )
