@@ -1,4 +1,4 @@
-"""Whether employees write of their hours, shifts, leave, pay or expenses (`data/staff.toml`).
+"""Whether employees write of their hours, shifts, leave or expenses (`data/staff.toml`).
 
 "My hours for week 9 are wrong" sounds like a rectification, "I withdraw my leave request" like a question about a case;
 each may also be one, so it is asked about rather than acted on.

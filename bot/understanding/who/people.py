@@ -19,7 +19,7 @@ from bot.understanding.who.kin import may_be_theirs
 from bot.understanding.who.lone import lone_name, name_above_address, name_of_ward, said_lower
 from bot.understanding.who.looked import looked_at
 from bot.understanding.who.named import Part, named_in
-from bot.understanding.who.names import AND, is_given
+from bot.understanding.who.names import AND, is_given, is_ordinary
 from bot.understanding.who.renamed import corrected, renamed
 from bot.understanding.who.senders import hides_address, is_colleague, name_of_sender
 from bot.understanding.who.titled import signed_titled, titled
@@ -165,7 +165,9 @@ def _is_second(text: str, named: Candidate) -> bool:
     """Whether another given name is joined to it, and both share a surname: "Ann and Bob Bell"."""
     start = named.fact.span[0]
     joined = _FIRST_OF_TWO.search(text, max(0, start - 30), start)
-    return bool(joined and is_given(joined[1]) and is_given(named.value.split()[0]) and joined[1][0].isupper())
+    if joined is None or not joined[1][0].isupper() or is_ordinary(joined[1]):
+        return False
+    return is_given(joined[1]) or (named.own and is_given(named.value.split()[0]))
 
 
 def _fullest(mail: MailReading, best: Candidate, found: list[Candidate]) -> Candidate:

@@ -3,7 +3,7 @@
 import re
 
 from bot.understanding.who.callings import is_goodbye
-from bot.understanding.who.names import AND, behind_ticket, is_closing, is_title
+from bot.understanding.who.names import AND, behind_ticket, is_closing, is_given, is_title
 
 _FARTHEST, _LONGEST = 600, 250  # characters behind a sign-off, with and without addresses and numbers
 _LINK_OR_NUMBER = r"https?://\S{1,200}|[\d+()/ .-]{6,25}"
@@ -30,7 +30,9 @@ def signed(text: str, low: int, high: int, start: int, end: int) -> bool:
     """Whether the name ends the message: a line of its own, or the last words, with no more than a place behind."""
     if end - high > _FARTHEST:
         return False
-    before = _PAIRED.sub("", _untitled(text[text.rfind("\n", start, low) + 1 or start : low]))
+    before = _untitled(text[text.rfind("\n", start, low) + 1 or start : low])
+    if is_given(text[low:high].split()[0]):
+        before = _PAIRED.sub("", before)
     alone = not before.strip(" –—-*/|,\t") or (len(before) < 30 and _ENDS.search(before) is not None)
     ended = _SENTENCE_ENDS.search(before) is not None or thanked(before)
     if not alone and not ended:

@@ -1,4 +1,4 @@
-"""Hours, leave and pay of employees are asked about, not acted on; what the law grants them is."""
+"""Hours and leave of employees are asked about, not acted on; what the law grants them is."""
 
 import pytest
 

@@ -48,6 +48,8 @@ def _email(text: str) -> str | None:
         ("Mr Bell called, then Mrs Roe called. Delete both of them please.", None),
         ("Mijn man en ik willen er allebei uit: Anna en Jan Schipper. Graag al onze gegevens wissen.", None),
         ("Please delete our account and data. Regards, Ann & Paul Bell", None),
+        ("Delete our data please.\nFreya & Dewi Morgan", None),
+        ("Löschung Krüger bitte übernehmen, sie will alle Daten gelöscht haben.", None),
         ("Konto bitte löschen. Herr Meier hat das zugesagt.", None),
         ("Please delete the account as discussed with Mr Bell.", None),
         ("Comme convenu avec Mme Perrin du service client, suppression du compte svp.", None),
