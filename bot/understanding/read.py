@@ -12,6 +12,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.understanding import breaches
+from bot.understanding.exercises import is_exercise
 from bot.understanding.flags import flags_of, may_be_kept
 from bot.understanding.forms.boxes import boxes, without_unticked
 from bot.understanding.forms.filled import is_filled_in
@@ -87,7 +88,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
             received = None  # the day that is told is the earlier request's
         verdict = wish
         flags = flags_of(chances, verdict.rights, unsure=True, taken_out=taken_out)
-    unsure = verdict.unsure or may_be_kept(flags, verdict.rights) or (bool(verdict.rights) and retells_ruling(text))
+    unsure = verdict.unsure or may_be_kept(flags, verdict.rights) or (bool(verdict.rights) and _is_retold(text))
     flags = tuple(replace(f, quote=text[slice(*f.span)]) if f.quote else f for f in flags)  # with the marks
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
     persons = persons_of(mail, own_domains, representative=representative)
@@ -137,6 +138,11 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         law_hint=_law(message, laws, country, state),
         persons=persons,
     )
+
+
+def _is_retold(text: str) -> bool:
+    """Whether a text only retells what others asked for: in a lawsuit, or for the learners of a course."""
+    return retells_ruling(text) or is_exercise(text)
 
 
 def _by_form(

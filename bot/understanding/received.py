@@ -23,7 +23,7 @@ _LONGEST = 50_000  # characters that are looked at
 _REACH = 60
 _BEFORE = 80  # characters before a word that says when something came in, which may say what
 _LED = re.compile(r"[ \t]{0,3}(?:[.:=·…_|-][ \t.:=·…_|-]{0,40})?\s{0,3}(?=[^\n]{0,25}\d)")  # "TAKEN ON .... 9 May"
-_WEEKDAY = re.compile(r"\W{0,3}(?:[^\W\d_]{2,12}\W{1,3})?")  # what may stand between a cue and its date
+_WEEKDAY = re.compile(r"\W{0,4}(?:[^\W\d_]{2,12}\W{1,3})?")  # what may stand between a cue and its date
 _YEAR = re.compile(r"\d{4}|['/.-]\d{2}\b")
 _MAY_BE_YEAR = re.compile(r"\d{4}|['/.-]\d{2}")
 _TWO = re.compile(r"\d\D+\d|\d{10}")  # numbers; of a long one nine digits are read as one
@@ -33,6 +33,7 @@ _TOP = 3  # lines in which a ticket says when it came in
 _OPENING = 160  # characters in which a message says who is on the line
 _MARGIN = 8  # lines of a letter at its top, and at its end
 _TO_COLON = re.compile(r"[^\n:]{0,25}: ?(?=\S)")
+_OBJECT = re.compile(r"[\"']([^\W\d_]{2,20})[\"']\s{0,3}:\s{0,3}\[?\s{0,9}$")  # {"user": {
 _SMALL = frozenset(("de", "der", "den", "van", "von", "di", "da", "do", "dos", "du", "del", "la", "le", "el", "al"))
 # What may stand before the date of a letter: a place, and a small word
 _PLACE = re.compile(
@@ -93,7 +94,10 @@ def _patterns() -> _Patterns:
     return _Patterns(
         came_in=re.compile(rf"(?<!\w)(?:{_any('came_in')})(?!\w){how}{on}"),
         field=re.compile(rf"{head}(?:{alone}|{label})|{origin}", re.MULTILINE),
-        call=re.compile(rf"(?:{head}|, )(?:{_any('call')}|{_any('came')})(?!\w){how}{on}", re.MULTILINE),
+        call=re.compile(
+            rf"(?:(?:{head}|, )(?:{_any('call')}|{_any('came')})|\s/{{1,2}}\s(?:{_any('opened')}))(?!\w){how}{on}",
+            re.MULTILINE,
+        ),
         caller=re.compile(rf"{caller} (?:{_any('rang')}){on}(?!\w)", re.MULTILINE),
         on_line=re.compile(
             rf"(?:^|[:;,!|] )\W{{0,4}}(?P<who>[^\n\d;:,!?]{{2,50}}(?<=[\w.])),? (?:{_any('on_line')}),?{on}(?!\w)"
@@ -202,7 +206,16 @@ def _is_of_something_else(folded: str, start: int) -> bool:
     last = before.replace("'", " ").split()[-1:]
     if last and last[0] in word_lists("received")["receiver"]:
         return True
-    return _patterns().of_other_things.search(before) is not None
+    return _patterns().of_other_things.search(before) is not None or _is_in_object_of_others(folded, start)
+
+
+def _is_in_object_of_others(folded: str, start: int) -> bool:
+    """Whether it stands in data, in an object of somebody else: {"user": {"created_at": ...}}."""
+    opened = folded.rfind("{", 0, start)
+    if opened == -1 or folded.find("}", opened, start) != -1:
+        return False
+    key = _OBJECT.search(folded, max(0, opened - _REACH), opened)
+    return key is not None and key[1] in word_lists("received")["objects_of_others"]
 
 
 def _behind(text: str, at: int, *, loose: bool) -> Iterator[Fact[date]]:

@@ -11,11 +11,13 @@ from bot.rights import Right
 from bot.understanding.language import LANGUAGES
 from bot.understanding.reading import Fact, Meta, Zone
 from bot.understanding.rights.beliefs import Belief
+from bot.understanding.rights.closed import tells_of_closed
 from bot.understanding.rights.combine import Chances, ranked
 from bot.understanding.rights.features import MARKS, seen
 from bot.understanding.rights.frames import Evidence, whole_ask
 from bot.understanding.rights.labels import FINER, KINDS, RIGHTS
 from bot.understanding.rights.message import Message
+from bot.understanding.rights.staff import is_of_staff
 from bot.understanding.words import LINK, MAILBOX, fold
 
 MISSED, WRONG, FALSE_ALARM, QUESTION = 20.0, 5.0, 3.0, 1.0
@@ -74,6 +76,9 @@ def decide(chances: Chances, text: str) -> Verdict:
     if _calls_only(message):
         kinds["none"] += kinds["handed"]
         kinds["handed"] = 0.0
+    if kinds["status"] > kinds["none"] and tells_of_closed(text, message.folded):
+        kinds["none"] += kinds["status"]
+        kinds["status"] = 0.0
     kind = max(KINDS, key=lambda name: kinds[name])
     if _only_who(chances, asked):
         return Verdict((), Meta.NONE, round(kinds["none"], 2), _candidates(chances, kinds, Meta.NONE), unsure=False)
@@ -89,7 +94,7 @@ def decide(chances: Chances, text: str) -> Verdict:
         rights = chosen(message, chances.rights, {"one": 1, "two": 2, "more": 3}[kind])
         sure = min(chances.sure_of(rights), min(chances.rights[right] for right in rights) + SURER)
         risk = DOUBT * (WRONG * max(0.0, 1 - sure - kinds["none"]) + FALSE_ALARM * kinds["none"])
-        if _ERASURE in rights and _kept(message):
+        if (_ERASURE in rights and _kept(message)) or (rights == [_RECTIFICATION] and is_of_staff(text)):
             risk = WRONG
         facts = tuple(_fact(right, chances, text) for right in rights)
     return Verdict(facts, meta, round(sure, 2), _candidates(chances, kinds, meta), risk > QUESTION)

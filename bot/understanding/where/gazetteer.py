@@ -65,6 +65,7 @@ class Gazetteer(NamedTuple):
     meanings: dict[str, tuple[Place, ...]]
     longer: dict[str, list[str]]  # names of more than one word by their first, the longest first
     unsure: frozenset[str]
+    countries: frozenset[str]  # their codes
     codes: dict[str, frozenset[str]]  # of a country's states or provinces
     zips: dict[str, str]  # first digit of the zip codes of a US state
 
@@ -131,6 +132,7 @@ def gazetteer() -> Gazetteer:
         meanings,
         _longer(meanings),
         frozenset(unsure),
+        frozenset(raw["countries"]),
         {country: frozenset(codes.split()) for country, codes in raw["codes"].items()},
         {state: digit for digit, states in raw["zips"].items() for state in states.split()},
     )

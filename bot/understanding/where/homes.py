@@ -171,8 +171,8 @@ def _said_before(before: str, *, addressed: bool, relatives: bool) -> Stand:
         denies = denies and word not in lists["but"]
         if len(word) == 1 and sentence[found[at][1] + 1 : found[at][1] + 2] == ".":  # "M. van Doornik"
             continue
-        if in_list("once", word):
-            return Stand.ONCE
+        if in_list("once", word) and not any(in_list("roles", name) for name, _ in found[at + 1 : at + 2]):
+            return Stand.ONCE  # but "former employee Ann Bell, Edinburgh"
         if in_list("addresses", word) and any(in_list("old", other) for other in words[max(0, at - 3) : at + 2]):
             return Stand.ONCE
         if in_list("moving", word):
@@ -180,7 +180,7 @@ def _said_before(before: str, *, addressed: bool, relatives: bool) -> Stand:
         if in_list("moved", word) and not _is_other_change(found[at + 1 : at + 3]):
             return Stand.ONCE if led_by_from else Stand.LIVES
         if distance <= _NEAR_WORDS and in_list("lives", word):
-            if not relatives and in_list("they_live", word) and _of_relative(words[:at]):
+            if not relatives and in_list("they_live", word) and of_relative(words[:at]):
                 return Stand.NONE
             clause = len(_WORD.findall(_CLAUSE_END.split(sentence[: found[at][1]])[-1]))
             if not (denies and _denied(words[at - clause : at], words[at + 1 : -1][:3])):
@@ -219,7 +219,7 @@ def _is_other_change(following: list[tuple[str, int]]) -> bool:
     return len(words) == 2 and words[0] == "de" and words[1].islower() and not in_list("dwellings", words[1])
 
 
-def _of_relative(words: list[str]) -> bool:
+def of_relative(words: list[str]) -> bool:
     """Whether the words before a verb name a relative as who lives there: "my sister, who"."""
     near = [fold(word) for word in words[-5:]]
     at = next((at for at in range(len(near) - 1, -1, -1) if is_relative(near[at])), None)
@@ -236,7 +236,7 @@ def _said_behind(before: str, behind: str, *, relatives: bool) -> Stand:
     for match in _WORD.finditer(behind, 0, stop.start() if stop else len(behind)):
         if in_list("lives_behind", match[0]):
             words = _WORD.findall(SENTENCE_END.split(before)[-1].lower())
-            theirs = not relatives and in_list("they_live", match[0]) and _of_relative(words)
+            theirs = not relatives and in_list("they_live", match[0]) and of_relative(words)
             if theirs or (match[0] == "residents" and _in_general(before, behind[match.end() :])):
                 return Stand.NONE
             return Stand.ONCE if any(in_list("not", word) for word in words[-2:]) else Stand.LIVES

@@ -6,7 +6,6 @@ other ("Paris, Texas"), and of these the one counts at which somebody lives (`ho
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from bot.understanding.reading import Fact
 from bot.understanding.where.gazetteer import Kind, Place, gazetteer
@@ -14,8 +13,10 @@ from bot.understanding.where.homes import Stand, is_in, stand_of
 from bot.understanding.where.lines import signs_for_others
 from bot.understanding.where.postcodes import lettered, numbered
 from bot.understanding.where.said import in_list
-from bot.understanding.where.state_codes import code_behind, lone_code
-from bot.understanding.wordlists import has_any, word_lists
+from bot.understanding.where.small import in_small_letters
+from bot.understanding.where.spots import Home, Spot, lawful_first
+from bot.understanding.where.state_codes import code_behind, lone_code, said_code
+from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
 MOST = 8_000  # characters of a zone that are looked at
@@ -28,33 +29,6 @@ _GAP = re.compile(
 )
 _WITH_CODES = ("AU", "BR", "CA")
 _CODE_BEFORE = re.compile(r"[(,/ -]([A-Z]{2})\)?[\s,.)-]{1,3}$")
-# Who writes without capitals: "texas resident", "i live in new york"
-_SMALL_RESIDENT = re.compile(r"\b([a-z]+)(?: ([a-z]+))? (?:residents?|citizens?)\b")
-_LIVE = ("live", "living", "based", "reside", "woon", "wohne", "habite", "vivo", "abito", "moro", "mieszkam")
-_SMALL_HOME = re.compile(
-    rf"\b(?:{'|'.join(_LIVE)}) (?:[a-z]{{1,12}} )?"
-    r"(?:in|at|te|à|a|en|em|w|we)(?: the)? ([a-zà-ž]+)(?: ([a-zà-ž]+))?"
-)
-_SHORTEST_SMALL = 4  # letters of a name in small letters
-
-
-class Spot(NamedTuple):
-    """One name or code in a text, and what it may mean."""
-
-    start: int
-    end: int
-    meanings: tuple[Place, ...]
-    sure: bool
-
-
-class _Home(NamedTuple):
-    """Names that stand together, and what they say: the country, perhaps the state, and which spot says it."""
-
-    start: int
-    end: int
-    stand: Stand
-    country: tuple[str, Spot]
-    state: tuple[str, Spot] | None
 
 
 def is_place(words: str) -> bool:
@@ -94,7 +68,7 @@ def places(
         law_of: the country or state whose law is named ("BR", "US-VA"): where a name means several places, its own.
     """
     straight = text.replace("’", "'")
-    homes: list[_Home] = []
+    homes: list[Home] = []
     for low, end in spans:
         if len(homes) < _MOST_SPOTS:
             here = _homes(straight, low, min(end, low + MOST), relatives=relatives, law_of=law_of)
@@ -102,10 +76,9 @@ def places(
             homes += [home for home in here if _counts(straight, home, low, persons, only_told=only_told, agent=agent)]
     best = max(homes, key=lambda home: home.stand, default=None)
     if best is None:
-        best = next(
-            (home for low, end in spans if (home := _in_small_letters(straight, low, min(end, low + MOST), law_of))),
-            None,
-        )
+        ends = ((low, min(end, low + MOST)) for low, end in spans)
+        small = (in_small_letters(straight, *span, relatives=relatives, law_of=law_of) for span in ends)
+        best = next(filter(None, small), None)
     if best is None or best.stand < Stand.SOON:
         return None, None
     state = best.state or next(
@@ -119,7 +92,7 @@ def places(
     return _fact(text, *best.country), _fact(text, *state) if state else None
 
 
-def _counts(text: str, home: _Home, low: int, persons: frozenset[str], *, only_told: bool, agent: bool) -> bool:
+def _counts(text: str, home: Home, low: int, persons: frozenset[str], *, only_told: bool, agent: bool) -> bool:
     """Whether what a name says is no part of a person's name, nor where a lawyer or who hands a message over sits."""
     if home.stand >= Stand.COMES:
         return True
@@ -161,21 +134,21 @@ def _named(text: str, low: int, high: int) -> list[Spot]:
         elif len(word) <= 2 and word.isupper():
             if postcode := lettered(text, start, low, high):
                 found.append(Spot(start, postcode.end, (Place(postcode.country, None, Kind.TOWN),), True))
-            elif code := lone_code(text, start, low, high):
+            elif code := lone_code(text, start, low, high) or said_code(text, start, low):
                 found.append(Spot(start, code.end, (code.place,), True))
         if len(found) >= _MOST_SPOTS:
             break
     return found if ordered else sorted(found)
 
 
-def _homes(text: str, low: int, high: int, *, relatives: Callable[[], bool], law_of: str) -> list[_Home]:
+def _homes(text: str, low: int, high: int, *, relatives: Callable[[], bool], law_of: str) -> list[Home]:
     """What the names between `low` and `high` say, those together that belong together."""
-    homes: list[_Home] = []
+    homes: list[Home] = []
     spots = _named(text, low, high)
     if not spots:
         return homes
     if law_of:
-        spots = [spot._replace(meanings=_lawful_first(spot.meanings, law_of)) for spot in spots]
+        spots = [spot._replace(meanings=lawful_first(spot.meanings, law_of)) for spot in spots]
     of_relatives = relatives()
     at = 0
     while at < len(spots):
@@ -196,15 +169,9 @@ def _homes(text: str, low: int, high: int, *, relatives: Callable[[], bool], law
     return [_moved_away(text, homes, at, low) for at in range(len(homes))]
 
 
-def _lawful_first(meanings: tuple[Place, ...], law_of: str) -> tuple[Place, ...]:
-    """What a name means, with the places first in which a law holds."""
-    country, _, state = law_of.partition("-")
-    return tuple(sorted(meanings, key=lambda one: one.country != country or (state != "" and one.state != state)))
-
-
 def _home(
     text: str, group: list[Spot], meant: list[Place], low: int, high: int, *, agreed: bool, relatives: bool
-) -> _Home:
+) -> Home:
     start, end = group[0].start, group[-1].end
     country = meant[-1].country
     sure = agreed or any(spot.sure for spot in group)
@@ -219,7 +186,7 @@ def _home(
         code = _CODE_BEFORE.search(text, max(low, start - 9), start)
         if code and code[1] in codes:
             state = code[1], Spot(code.start(1), code.end(1), (), True)
-    return _Home(start, end, stand, (country, group[-1]), state)
+    return Home(start, end, stand, (country, group[-1]), state)
 
 
 def _adjoin(text: str, end: int, start: int) -> bool:
@@ -241,7 +208,7 @@ def _decides(one: Spot, other: Spot) -> tuple[Place, Place] | None:
     return (a, b) if b.kind > a.kind and other.sure else None
 
 
-def _moved_away(text: str, homes: list[_Home], at: int, low: int) -> _Home:
+def _moved_away(text: str, homes: list[Home], at: int, low: int) -> Home:
     """The home as one of the past where a move leads from it: "from Berlin to Wien", "nach Wien aus Berlin"."""
     home, lists = homes[at], word_lists("homes")
     if home.stand < Stand.NAMED:
@@ -255,37 +222,9 @@ def _moved_away(text: str, homes: list[_Home], at: int, low: int) -> _Home:
     return home
 
 
-def _between(text: str, one: _Home, other: _Home) -> str:
+def _between(text: str, one: Home, other: Home) -> str:
     return text[one.end : min(other.start, one.end + 12)].strip().lower()
 
 
 def _word_before(text: str, start: int, low: int) -> str:
     return (text[max(low, start - 12) : start].lower().split() or [""])[-1]
-
-
-def _in_small_letters(text: str, low: int, high: int, law_of: str) -> _Home | None:
-    """A state or country before "resident", or a name behind "live in", of somebody who writes no capitals."""
-    if text.find("resident", low, high) >= 0 or text.find("citizen", low, high) >= 0:
-        for match in _SMALL_RESIDENT.finditer(text, low, high):
-            if home := _small(match, law_of, (1, 2), (2, 2), (1, 1)):
-                return home
-    if not has_any(text[low:high], _LIVE):
-        return None
-    for match in _SMALL_HOME.finditer(text, low, high):
-        if home := _small(match, law_of, (1, 2), (1, 1)):
-            return home
-    return None
-
-
-def _small(match: re.Match[str], law_of: str, *ways: tuple[int, int]) -> _Home | None:
-    """The home that these groups of a match name, put together from one to another; the first way that names one."""
-    names = gazetteer()
-    for first, last in ways:
-        name = " ".join((match[at] or "").title() for at in range(first, last + 1))
-        if len(name) < _SHORTEST_SMALL or name in names.unsure or name not in names.meanings:
-            continue
-        place = _lawful_first(names.meanings[name], law_of)[0]
-        spot = Spot(match.start(first), match.end(last), (place,), True)
-        state = (place.state, spot) if place.state else None
-        return _Home(spot.start, spot.end, Stand.LIVES, (place.country, spot), state)
-    return None

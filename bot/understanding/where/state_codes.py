@@ -1,9 +1,11 @@
-"""What capitals behind a town mean: a state ("Henderson NV"), a province ("Como, CO"), a country ("Bonn, DE")."""
+"""What capitals behind a town mean: a state ("Henderson NV"), a province ("Como, CO"), a country ("Bonn, DE"); and what
+they mean where somebody says that they live there: "lives in TX", "woont in BE", "CA resident"."""
 
 import re
 from typing import NamedTuple
 
 from bot.understanding.where.gazetteer import Kind, Place, gazetteer
+from bot.understanding.where.said import in_list
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
@@ -14,8 +16,12 @@ _LED = re.compile(
     r"(?:^|[,\n(|/]|\b(?:in|from|near|of|to|at|live|Street|St|Road|Rd|Ave|Avenue|Dr|Lane|Blvd)[.,]?)\s{0,3}$"
 )
 _LABEL = re.compile(r"(?:^|[\n|,;/(&?])[ \t]{0,9}(?:US )?State(?: code| of residence)? ?[:=]\s{0,3}$", re.IGNORECASE)
+_CALLED = re.compile(r"[^\W\d_] $")  # "Ticket ID 88120"
 _ENDS = re.compile(r"[ \t]*(?:[,;.)|\n\r]|$)|,?[ ](?:USA|US)\b")
 _FIELD_ENDS = re.compile(r"[ \t]*(?:[,;.)|/&\n\r]|$)")
+_LIVES_IN = re.compile(r"([^\W\d_]{1,14}) ([^\W\d_]{1,7}) $")
+_RESIDENT = re.compile(r"-based\b| (?:residents?|citizens?|consumers?|based)\b")
+_SAID_ENDS = re.compile(r"(?![\w'’@-])(?! [A-ZÀ-Þ])| (?:USA?|State)\b")
 _WITH_STATES = frozenset(("US", "CA", "BR", "AU"))
 
 
@@ -60,18 +66,47 @@ def lone_code(text: str, start: int, low: int, high: int) -> Code | None:
     if code not in gazetteer().codes["US"] or text[start + 2 : start + 3].isalnum():
         return None
     here = Place("US", code, Kind.STATE)
-    if zipped := _zip_of(text, code, start + 2, high):
-        return Code(start, zipped, here)
     before = text[max(low, start - 80) : start]
+    is_word = code in word_lists("homes")["codes_and_words"]
+    zipped = _zip_of(text, code, start + 2, high)
+    if zipped and not (is_word and _CALLED.search(before)):
+        return Code(start, zipped, here)
     if _LABEL.search(before) and _FIELD_ENDS.match(text, start + 2, high):
         return Code(start, start + 2, here)
     town = _TOWN.search(before[-64:])
-    if town is None or code in word_lists("homes")["codes_and_words"] or not _ENDS.match(text, start + 2, high):
+    if town is None or is_word or not _ENDS.match(text, start + 2, high):
         return None
     head = before[: len(before) - len(town[0])]
     if not _LED.search(head) or re.search(r"\d{5} ?$", head) or not _may_be_town(town[1]):
         return None
     return Code(start, start + 2, here)
+
+
+def said_code(text: str, start: int, low: int) -> Code | None:
+    """The code of a state or a country in which somebody is said to live."""
+    code = text[start : start + 2]
+    lists, place = word_lists("homes"), _meant_by(code)
+    if place is None or text[start + 2 : start + 3].isalnum():
+        return None
+    if code in lists["departments"]:
+        return None
+    if _RESIDENT.match(text, start + 2):
+        return Code(start, start + 2, place)
+    said = _LIVES_IN.search(text[max(low, start - 24) : start])
+    if said is None or said[1].isupper() or not _SAID_ENDS.match(text, start + 2):
+        return None
+    lives = in_list("lives", said[1]) or (in_list("moved", said[1]) and in_list("to", said[2]))
+    leads = any(in_list(kind, said[2]) for kind in ("in", "from", "to")) or said[2] == "of"
+    sure = lives or (in_list("being", said[1]) and code not in lists["codes_and_words"])
+    return Code(start, start + 2, place) if leads and sure else None
+
+
+def _meant_by(code: str) -> Place | None:
+    """The state or the country that a code is used for where neither a town nor a zip code tells."""
+    known = gazetteer()
+    if code in known.codes["US"] and code not in word_lists("homes")["rather_countries"]:
+        return Place("US", code, Kind.STATE)
+    return Place(code, None, Kind.COUNTRY) if code in known.countries else None
 
 
 def _zip_of(text: str, code: str, end: int, high: int) -> int:

@@ -13,8 +13,8 @@ from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
 _OLD = (
-    r"(?:years?[ -]old|years? of age|y/?o\b|jaar oud|jaar\b|jarige?\b|jahre alt|jahre\b|jahrige?\w?\b|ans\b|anos\b|"
-    r"anni\b|lat\b|letni\w{0,3}\b)"
+    r"(?:(?:years?|yrs?)[ -]old|years? of age|y/?o\b|jaar oud|jaar\b|jarige?\b|jahre alt|jahre\b|jahrige?\w?\b|ans\b|"
+    r"anos\b|anni\b|lat\b|letni\w{0,3}\b)"
 )
 _UNITS = (
     r"(?:months|weeks|days|times|euros?|hours|minutes|miles|maanden|weken|dagen|keer|uur|minuten|tage|wochen|monate|"

@@ -9,15 +9,17 @@ from itertools import pairwise
 from bot.understanding.reading import Fact
 from bot.understanding.where.places import is_place
 from bot.understanding.who.alike import Mailboxes
-from bot.understanding.who.callings import cue_before, is_goodbye
+from bot.understanding.who.callings import cue_before, is_goodbye, is_told
 from bot.understanding.who.cues import Cue
 from bot.understanding.who.deputies import counsel_for, kin_of_named
 from bot.understanding.who.names import is_closing, is_given, is_ordinary, is_organisation, key_of, words_from
-from bot.understanding.who.titled import titled_at
+from bot.understanding.who.titled import is_of_people, titled_at
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import EMAIL, fold
 
-AGE = re.compile(r"['’]?s?\s?[,(]?\s?(?:is|aged?|ist|est|tiene|ha|tem|ma)?\s?\d{1,2}\b(?!\s?%|[ ./-]?\d)")
+AGE = re.compile(
+    r"['’]?s?\s?[,(]?\s?(?:is|aged?|ist|est|tiene|ha|tem|ma|van|von|de|di|of)?\s?\d{1,2}\b(?!\s?%|[ ./-]?\d)"
+)
 _PLACE = re.compile(r"(?:,|\s(?:from|uit|aus|de|da|di|z|ze|à|en))\s([^\W\d_][\w' -]{2,30}?)[.!]?\s*$")
 _GOES_ON = re.compile(r" (?:(?:and|en|und|et|y|e|i|&) )?[A-ZÀ-ÞŁŚŻŹĆČŠŽ]")  # a surname, or a second child
 _INITIAL_ENDS = re.compile(r" [^\W\d_]\.$")
@@ -32,8 +34,11 @@ def _introductions() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _selves() -> re.Pattern[str]:
-    phrases = "i am|i'm|im|ik ben|ich bin|je suis|soy|sono|sou|sou o|sou a|jestem"
-    return re.compile(rf"(?<![\w'])(?:{phrases})\s+(?=[^\W\d_])")
+    """What leads to a name: "I am", and what is said on the phone ("this is")."""
+    lists = word_lists("people")
+    return re.compile(
+        rf"(?<![\w'])(?:{alternatives(lists['selves'])}|(?P<phone>{alternatives(lists['on_phone'])}))\s+(?=[^\W\d_])"
+    )
 
 
 def said_lower(text: str, start: int, end: int) -> Fact[str] | None:
@@ -47,18 +52,26 @@ def _is_lower(text: str, start: int, end: int, folded: str) -> Fact[str] | None:
     mailboxes = Mailboxes(re.findall(EMAIL, text[start:end])) if "@" in text[start:end] else Mailboxes(())
     for match in _selves().finditer(folded):
         at = start + match.end()
-        words = words_from(text, at, min(end, at + 60), most=2)
-        if (
-            len(words) < 2
-            or text[words[0].end() : words[1].start()].strip()
-            or not _CLAUSE_ENDS.match(text, words[1].end())
-        ):
+        words = words_from(text, at, min(end, at + 60), most=4)
+        titled = bool(match["phone"]) and len(words) > 1 and is_of_people(words[0][0])
+        words = words[titled:]
+        many = 2 if len(words) > 1 and not is_ordinary(words[1][0]) and not _goes_on(words[1][0]) else 1
+        named = words[:many]
+        if (many == 1 and not titled) or any(is_ordinary(word[0]) for word in named):
             continue
-        if any(is_ordinary(word[0]) for word in words):
+        if any(text[one.end() : other.start()].strip() for one, other in pairwise(named)):
             continue
-        if is_given(words[0][0]) or all(mailboxes.show(word[0]) for word in words):
-            return _fact(text, words[0].start(), words[1].end())
+        ends = _CLAUSE_ENDS.match(text, named[-1].end()) or (len(words) > many and _goes_on(words[many][0]))
+        if match["phone"] and is_told(text[named[-1].end() : end]):
+            continue  # a colleague who tells of somebody: "this is jo bell from sales, a customer wants"
+        if ends and (titled or is_given(words[0][0]) or all(mailboxes.show(word[0]) for word in named)):
+            return _fact(text, named[0].start(), named[-1].end())
     return None
+
+
+def _goes_on(word: str) -> bool:
+    """Whether somebody who has said their name goes on with it, without a stop: "this is jo bell i want"."""
+    return key_of(word).partition("'")[0] in word_lists("people")["goes_on"]
 
 
 def _named_lower(text: str, start: int, end: int, folded: str) -> Fact[str] | None:
@@ -111,13 +124,22 @@ def lone_name(text: str, start: int, end: int) -> Fact[str] | None:
         if end < whole and is_place(last[-1][0]) and not is_given(last[0][0]):
             continue  # "Dublin, Ohio"
         full = count == 2 and is_given(last[0][0]) and before.rstrip(" ")[-1:] in (".", "!", "?", "…")
-        if any(is_ordinary(w[0]) or is_organisation(w[0]) for w in last) or not (goodbye or alone or behind or full):
+        if not (goodbye or alone or behind or full) or any(is_organisation(w[0]) for w in last):
+            continue
+        if any(is_ordinary(w[0]) for w in last) and not (goodbye and count == 1 and _only_opens(last[0][0])):
             continue
         if any(text[a.end() : b.start()].strip() for a, b in pairwise(last)):
             continue
         if is_given(last[0][0]) or (count == 1 and upper and (goodbye or end < whole)):
             return _fact(text, last[0].start(), last[-1].end())
     return None
+
+
+def _only_opens(word: str) -> bool:
+    """Whether it is a word with a capital only where a sentence begins, so that behind "Mvg," it is a name: "Ans"."""
+    key, lists = key_of(word), word_lists("names")
+    others = any(key in lists[kind] for kind in ("not_names", "heads", "titles"))
+    return word[0].isupper() and key in lists["openers"] and not (others or is_goodbye(word) or is_closing(word))
 
 
 def _without_place(text: str, start: int, end: int) -> int:
@@ -139,7 +161,10 @@ def name_of_ward(text: str, start: int, end: int) -> Fact[str] | None:
         after = text[high : high + 30]
         if not word[0][0].isupper() or is_ordinary(word[0]) or _GOES_ON.match(after):
             continue
-        if (is_given(word[0]) or AGE.match(after)) and cue_before(text[max(start, low - 60) : low]) is Cue.RELATION:
+        if not (is_given(word[0]) or AGE.match(after)):
+            continue
+        cue = cue_before(text[max(start, low - 60) : low])
+        if cue is Cue.RELATION or (cue is Cue.SUBJECT and is_given(word[0])):
             return _fact(text, low, high)
     return None
 

@@ -19,10 +19,10 @@ from bot.understanding.who.kin import may_be_theirs
 from bot.understanding.who.lone import lone_name, name_above_address, name_of_ward, said_lower
 from bot.understanding.who.looked import looked_at
 from bot.understanding.who.named import Part, named_in
-from bot.understanding.who.names import AND, is_given
+from bot.understanding.who.names import AND, is_given, is_ordinary
 from bot.understanding.who.renamed import corrected, renamed
 from bot.understanding.who.senders import hides_address, is_colleague, name_of_sender
-from bot.understanding.who.titled import titled
+from bot.understanding.who.titled import signed_titled, titled
 from bot.understanding.who.weighed import Candidate, weighed
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -32,6 +32,7 @@ MOST = 20_000  # characters of a zone in which names are looked for
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _ITEM = re.compile(r"(?:^|\s)(?:\(?\d{1,2}[.):]|[-*•·])\s{1,3}(?:an? )?(?:\w{1,5}\.? )?$")
 _BOTH = re.compile(rf"\s{AND}\s(?:\w{{1,5}}\.? )?$", re.IGNORECASE)
+_FIRST_OF_TWO = re.compile(rf"(?<![\w@.-])([^\W\d_]{{2,20}})\s{AND}\s$")
 _MAIL = re.compile(r"[\w.+'-]{1,64}@(?=[\w-])")
 
 
@@ -147,6 +148,8 @@ def _best(found: list[Candidate], enough: float = ENOUGH, *, acting: bool = Fals
 
 def _two(text: str, best: Candidate, found: list[Candidate]) -> bool:
     """Whether the message is about two people: a list of them, or "both Ann and Bob"."""
+    if not best.renamed and _is_second(text, best):
+        return True
     others = [c for c in found if c.score >= ENOUGH and not same_person(c.value, best.value)]
     for other in others if not best.renamed else ():
         first, second = sorted((best, other), key=lambda c: c.fact.span[0])
@@ -156,6 +159,15 @@ def _two(text: str, best: Candidate, found: list[Candidate]) -> bool:
         if all(_ITEM.search(text[max(0, c.fact.span[0] - 14) : c.fact.span[0]]) for c in (first, second)):
             return True
     return False
+
+
+def _is_second(text: str, named: Candidate) -> bool:
+    """Whether another given name is joined to it, and both share a surname: "Ann and Bob Bell"."""
+    start = named.fact.span[0]
+    joined = _FIRST_OF_TWO.search(text, max(0, start - 30), start)
+    if joined is None or not joined[1][0].isupper() or is_ordinary(joined[1]):
+        return False
+    return is_given(joined[1]) or (named.own and is_given(named.value.split()[0]))
 
 
 def _fullest(mail: MailReading, best: Candidate, found: list[Candidate]) -> Candidate:
@@ -202,6 +214,8 @@ def _short(mail: MailReading) -> Fact[str] | None:
     start, end = own[0].start, min(own[-1].end, own[0].start + MOST)
     if (told := titled(mail.text, start, end)) is not None:
         return told
+    if (signs := signed_titled(mail.text, start, end)) is not None:
+        return signs
     if is_told(mail.text[start:end]):
         return None
     return name_above_address(mail.text, own[0].start, own[-1].end) or lone_name(

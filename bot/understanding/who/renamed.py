@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import islice, pairwise
 
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.who.alike import same_person
 from bot.understanding.who.callings import respelled
 from bot.understanding.who.names import is_ordinary
-from bot.understanding.wordlists import holds, word_lists
+from bot.understanding.wordlists import alternatives, holds, word_lists
 from bot.understanding.words import fold
 
 MOST = 20_000  # characters of a message in which spellings are looked for
@@ -18,6 +19,9 @@ _BEGIN = 3  # and of a surname
 _TRIES = 20  # times a surname is looked at
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-ÞŁŚŻŹĆČŠŽ][^\W\d_]{2,30}(?![\w'’@])")
 _CAPITAL_BEFORE = re.compile(r"(?<!\w)[A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w'’.-]{0,20} $")
+_SURNAME = re.compile(
+    r"(?:(?:van|de|der|den|von|da|dos|di) ){0,2}[^\W\d_a-zß-ÿ][\w'’-]{1,30}(?: [^\W\d_a-zß-ÿ][\w'’-]{1,30})?"
+)
 _WORDS = 6  # before and behind two names, in which a word for changing stands
 _LEAST = 4  # letters with which two spellings of a word begin alike
 
@@ -85,6 +89,8 @@ def _with_surname(mail: MailReading, fact: Fact[str] | None) -> Fact[str] | None
     if fact is None or " " not in fact.value:
         return fact
     given, _, surname = fact.value.rpartition(" ")
+    if (told := _told_surname(mail)) is not None:
+        return Fact(f"{given} {told}", fact.quote, fact.span, fact.confidence, fact.reader)
     for span in mail.zones:
         at = mail.text.find(surname, span.start, span.end) if span.zone is Zone.BODY else -1
         for _ in range(_TRIES):
@@ -95,6 +101,23 @@ def _with_surname(mail: MailReading, fact: Fact[str] | None) -> Fact[str] | None
                 return Fact(f"{given} {new}", fact.quote, fact.span, fact.confidence, fact.reader)
             at = mail.text.find(surname, at + len(surname), span.end)
     return fact
+
+
+def _told_surname(mail: MailReading) -> str | None:
+    """The surname that somebody is said to have now: "my surname is now Moura Teles"."""
+    for span in mail.zones:
+        if span.zone is Zone.BODY:
+            body = mail.text[span.start : min(span.end, span.start + MOST)]
+            match = _surname_now().search(fold(body))
+            named = _SURNAME.match(body, match.end()) if match and len(fold(body)) == len(body) else None
+            if named and not is_ordinary(named[0]):
+                return named[0]
+    return None
+
+
+@cache
+def _surname_now() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('addresses')['surname_now'])}):? ")
 
 
 def _instead(text: str, low: int, high: int, end: int) -> str | None:

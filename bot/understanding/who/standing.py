@@ -3,7 +3,7 @@
 import re
 
 from bot.understanding.who.callings import is_goodbye
-from bot.understanding.who.names import behind_ticket, is_title
+from bot.understanding.who.names import AND, behind_ticket, is_closing, is_given, is_title
 
 _FARTHEST, _LONGEST = 600, 250  # characters behind a sign-off, with and without addresses and numbers
 _LINK_OR_NUMBER = r"https?://\S{1,200}|[\d+()/ .-]{6,25}"
@@ -13,6 +13,8 @@ _OPENING = re.compile(
     r"\W*|(?:\W*(?:support)?ticket\w*|[^\n]{0,40}\d)[^\n.!?]{0,30}[\d\w][\].:,;|·–—-]{1,2}\s+|\w{2,8}[,!]\s",
     re.IGNORECASE,
 )
+_PAIRED = re.compile(rf"(?<![^\W\d_])[^\W\d_a-zß-ÿ][^\W\d_]{{1,20}} {AND} $")  # "Joss and " of "Joss and Pam Bell"
+_CLOSING = 40  # characters of a sign-off
 _ENDS = re.compile(r"[,.!–—-]\s*$")
 _SENTENCE_ENDS = re.compile(r"(?:[.!?…,;:)\"”–—/|]|^|--|\s-)\s{0,3}(?:\w{2,5}\.\s)?$")
 _SENTENCE_BEGINS = re.compile(r"(?:[.!?)][\"”]?\s+|\n\s*)(?:\w{2,4}\. )?$")
@@ -29,6 +31,8 @@ def signed(text: str, low: int, high: int, start: int, end: int) -> bool:
     if end - high > _FARTHEST:
         return False
     before = _untitled(text[text.rfind("\n", start, low) + 1 or start : low])
+    if is_given(text[low:high].split()[0]):
+        before = _PAIRED.sub("", before)
     alone = not before.strip(" –—-*/|,\t") or (len(before) < 30 and _ENDS.search(before) is not None)
     ended = _SENTENCE_ENDS.search(before) is not None or thanked(before)
     if not alone and not ended:
@@ -68,6 +72,15 @@ def opens_sentence(text: str, low: int, high: int, start: int) -> bool:
     if before.rstrip(" ").endswith("|") and after.lstrip(" ").startswith("|"):
         return True
     return _GOES_ON.match(after) is not None and _SENTENCE_BEGINS.search(before) is not None
+
+
+def is_below_closing(text: str, low: int, high: int) -> bool:
+    """Whether the words at text[low:high] are all that stands below "Kind regards," at the end of a text."""
+    if text[high:].strip(" .\n\r\t"):
+        return False
+    above, line, indent = text[max(0, low - _CLOSING) : low].rpartition("\n")
+    closing = above.rstrip(" ,\r").rpartition("\n")[2]
+    return bool(line) and not indent.strip() and is_closing(closing) and not is_closing(text[low:high])
 
 
 def thanked(before: str) -> bool:

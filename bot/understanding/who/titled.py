@@ -3,8 +3,10 @@
 import re
 
 from bot.understanding.reading import Fact
+from bot.understanding.where.places import is_place
 from bot.understanding.who.callings import is_of_writer
 from bot.understanding.who.names import is_ordinary, is_organisation, key_of, words_from
+from bot.understanding.who.wishes import is_said
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
@@ -16,14 +18,17 @@ _TITLED = re.compile(
 )
 # Titles of names; as others of `titles` ("me", "ir", "m") they are hardly words of a sentence
 _OF_PEOPLE = frozenset(
-    (*("mr", "mrs", "ms", "miss", "mme", "mlle", "madame", "monsieur", "frau", "herr", "herrn", "mevr", "mevrouw"),
-     *("mw", "meneer", "dhr", "sr", "sra", "srta", "senor", "senora", "sig", "sigra", "signor", "signora", "senhor"),
-     *("senhora", "pan", "pani", "pana", "pania", "panem"))
+    (*("mr", "mrs", "ms", "miss", "mme", "mlle", "madame", "monsieur", "frau", "herr", "herrn", "mevr", "mvr"),
+     *("mevrouw", "mw", "meneer", "dhr", "sr", "sra", "srta", "senor", "senora", "sig", "sigra", "signor"),
+     *("signora", "senhor", "senhora", "pan", "pani", "pana", "pania", "panem"))
 )  # fmt: skip
+_SHORTENED = ("fr", "hr")  # with a dot: "Fr. Bell"
 # Right behind a name they lead to where somebody works: "Mr Bell of sales"
 _OF_HOUSE = frozenset(("from", "of", "aus", "von", "vom", "van", "de", "du", "del", "della", "z", "ze"))
 _LED, _WISH = 30, 60  # characters before a title, and those behind a name in which a wish of theirs stands
-_PARTS = frozenset("\n:;,!?.|(–—-")  # before a title where something new begins
+_SIGNATURE = 60  # characters at the end of a message in which somebody signs
+_BRACKET = re.compile(r" \(([^()\n]{2,30})\)")  # "Mr Bell (Leeds) wants"
+_PARTS = frozenset("\n:;,!?.|/(–—-")  # before a title where something new begins
 
 
 def titled(text: str, start: int, end: int) -> Fact[str] | None:
@@ -40,8 +45,16 @@ def titled(text: str, start: int, end: int) -> Fact[str] | None:
 
 
 def _is_persons(named: re.Match[str]) -> bool:
-    last, title = named["name"].split()[-1], key_of(named["title"]).replace(".", "")
-    return title in _OF_PEOPLE and not (named["title"].isupper() or is_ordinary(last) or is_organisation(last))
+    last = named["name"].split()[-1]
+    shortened = key_of(named["title"]) in _SHORTENED and named["title"].endswith(".")
+    return (shortened or is_of_people(named["title"])) and not (
+        named["title"].isupper() or is_ordinary(last) or is_organisation(last)
+    )
+
+
+def is_of_people(title: str) -> bool:
+    """Whether it is a title that is hardly any other word: "Mrs", "frau"."""
+    return key_of(title).replace(".", "") in _OF_PEOPLE
 
 
 def _is_told(text: str, named: re.Match[str], start: int, end: int) -> bool:
@@ -49,12 +62,28 @@ def _is_told(text: str, named: re.Match[str], start: int, end: int) -> bool:
     lists, high = word_lists("people"), named.end("name")
     behind = re.split(r"[.!?\n](?=\s|$)", text[high : min(end, high + _WISH)])[0]
     words = [fold(word[0]) for word in words_from(behind, 0, len(behind), most=9)]
-    if behind.startswith(" (") or not _OF_HOUSE.isdisjoint(words[:1]) or not lists["staff"].isdisjoint(words):
+    bracket = _BRACKET.match(behind)
+    if (
+        (behind.startswith(" (") and not (bracket and is_place(bracket[1])))
+        or not _OF_HOUSE.isdisjoint(words[:1])
+        or not lists["staff"].isdisjoint(words)
+    ):
         return False
     before = words_from(text, max(start, named.start() - _LED), named.start(), most=9)[-1:]
     begins = not text[start : named.start()].strip() or text[: named.start()].rstrip(" ")[-1:] in _PARTS
-    led = begins or (bool(before) and fold(before[0][0]) in lists["leads"])
-    return led and not lists["wishes"].isdisjoint(words)
+    word = fold(before[0][0]) if before else ""
+    if word in lists["leads"] & lists["subject"] and is_said(text[high : min(end, high + _WISH)]):
+        return True  # "cust Mr Ansah says"
+    return (begins or word in lists["leads"]) and not lists["wishes"].isdisjoint(words)
+
+
+def signed_titled(text: str, start: int, end: int) -> Fact[str] | None:
+    """The surname with which somebody signs who gives a title only: "Mevr. de Lange"."""
+    for named in _TITLED.finditer(text, max(start, end - _SIGNATURE), end):
+        before = text[start : named.start()].rstrip(" ")[-1:]
+        if not text[named.end() : end].strip(" .,!\n\r\t") and before in _PARTS and _is_persons(named):
+            return Fact(named["name"], named["name"], named.span("name"), 0.7, "name")
+    return None
 
 
 def titled_at(text: str, at: int, end: int) -> tuple[int, int] | None:

@@ -26,7 +26,8 @@ NAMED = {
     ),
     "gdpr": (
         *("GDPR", "de AVG", "DSGVO", "DS-GVO", "RGPD", "RODO", "Verordnung 2016/679", "CNIL", "AEPD", "il Garante"),
-        *("UODO", "Autoriteit Persoonsgegevens", "bij de AP", "BfDI", "Datenschutz-Grundverordnung"),
+        *("UODO", "Autoriteit Persoonsgegevens", "bij de AP", "dreigt met AP", "the DPC", "CNPD"),
+        *("Datatilsynet", "BfDI", "Datenschutz-Grundverordnung"),
         *("Datenschutzgrundverordnung", "Gegevensbeschermingsautoriteit", "Landesdatenschutzbehörde", "art.\n17"),
         *("§ 17 DSGVO", "Article 15\n\nThanks", "Landesdatenschutzbeauftragten", "die Datenschutzbehörden"),
         *("the General\nData Protection Regulation", "Règlement général sur la protection des données"),

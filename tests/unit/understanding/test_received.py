@@ -10,6 +10,18 @@ from bot.understanding.received import received_on
 from tests.unit.understanding.said import AMSTERDAM, read
 
 CAME_IN = [
+    "Incidencia 77810 // clienta pide ver grabaciones de sus llamadas // Bilbao // entrada 09/01/2026",
+    # How notes of a desk and data of a system say it
+    "CS0048812 // usr j.bell@x.example wants his data deleted // Dublin // rcvd 9-Jan-2026",
+    "Ticket 88213077 / opened 09 Jan 2026 / contact: Ann Bell / wants a copy of her data",
+    "FD-20118: former employee Ann Bell wants all her data, in by post 9 January 2026",
+    "INC-44101: cliente dice que su apellido está mal, corregir por favor. Llega 09/01/2026",
+    "TCK-44771: klant wil al haar gegevens weg. Komt binnen 09-01-2026",
+    "TIC-44771: Kundin will alle Daten gelöscht haben. Eing.: 09.01.2026",
+    "Ticket 44771: la cliente vuole che i suoi dati siano cancellati, pervenuta l'09/01/2026",
+    '{"ticket_id":"T-55902","created_at":"2026-01-09T10:00:00Z","text":"please delete all my data"}',
+    '{"user":{"created_at":"2025-03-01T10:00:00Z"},"ticket":{"id":55902,"created_at":"2026-01-09T10:00:00Z"},'
+    '"text":"please delete all my data"}',
     "Logged 9 Jan '26: wants a copy of her data",
     "Ticket 481516\nCaller Mrs Bell rang on 9 January 2026, wants a copy of her data.",
     "Caller rang on 9 January 2026, wants a copy of her data.",
@@ -73,6 +85,10 @@ CAME_IN = [
     "Ticket 481516, letter stamped received 9 January 2026, scanned on 12 January 2026\nWants a copy of her data.",
 ]
 OF_SOMETHING_ELSE = [
+    "ZD-44771: customer wants her data deleted, refers to our mail of 9 January 2026",
+    "ZD-44771: customer wants her data deleted / contract opened 9 January 2026 / vip",
+    "Ticket 44771: cliente quiere borrar sus datos, el paquete llegó el 09/01/2026",
+    '{"user":{"created_at":"2026-01-09T10:00:00Z","name":"Ann Bell"},"text":"please delete all my data"}',
     "Customer called on 3 March 2026 about an invoice. Wants a copy of all her data now.",
     "Frau Lind am Telefon am 9.1.2026 sagte uns, unsere Daten werden gelöscht. Bitte löschen.",
     "Lady on the phone, 3 March 2026, was very rude. Delete everything you have.",

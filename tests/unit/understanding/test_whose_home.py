@@ -155,3 +155,41 @@ def test_what_a_colleague_says_of_the_persons_home_counts() -> None:
 def test_a_lawyer_signs_with_a_place_of_their_own(text: str, country: str | None) -> None:
     found = read(text).country
     assert (found and found.value) == country
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "state"),
+    [
+        ("ZD-4411: cust wants everything gone, lives in TX, pls handle", "US", "TX"),
+        ("INC0039821 - customer based in IL wants her account and all her data deleted", "US", "IL"),
+        ("ZD-5521 cust in NY wants all his data deleted", "US", "NY"),
+        ("Case 00981234 - CA resident, wants all her data deleted", "US", "CA"),
+        ("TX-based customer wants all his data deleted", "US", "TX"),
+        ("I live in NJ, delete my data", "US", "NJ"),
+        ("I moved to NV last year, delete my data", "US", "NV"),
+        ("user lives in texas, wants his data deleted", "US", "TX"),
+        ("klant woont in BE en wil al zijn gegevens weg", "BE", None),
+        ("Kd. wohnt in AT, will Löschung seiner Daten", "AT", None),
+        ("she lives in DE and wants her data deleted", "DE", None),
+        ("Ticket ID 88120: customer wants all her data deleted", None, None),
+        ("Customer ID 83221 wants all his data deleted", None, None),
+        ("Delete my data. Bo Lind, 4 Elm St, Larkhaven, ID 83714", "US", "ID"),
+        ("FD-20118: former employee Callum Reid (callum@x.example), Edinburgh, wants all his data", "GB", None),
+        ("I was formerly a customer in Leeds, delete my data", None, None),
+        ("hallo hier spricht uwe brinkmann aus hannover löschen sie bitte meine daten", "DE", None),
+        ("hi i'm a student from leeds please delete my data", "GB", None),
+        ("i am travelling from london next week, please delete my data", None, None),
+        ("my sister lives in TX, please delete my data", None, None),
+        ("my mum lives in florida, please delete my data", None, None),
+        ("she works in IT and wants her data deleted", None, None),
+        ("she is based in IT and wants her data deleted", None, None),
+        ("Our office is in TX. Please delete my data.", None, None),
+        ("I used to live in TX. Please delete my data.", None, None),
+        ("CA residents have the right to know. Please delete my data.", None, None),
+        ("I am not a CA resident. Delete my data.", None, None),
+    ],
+)
+def test_the_code_of_a_home_is_told(words: str, country: str | None, state: str | None) -> None:
+    reading = read(words)
+    assert (reading.country and reading.country.value) == country
+    assert (reading.state and reading.state.value) == state

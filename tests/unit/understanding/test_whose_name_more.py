@@ -107,3 +107,61 @@ def test_the_name_a_mail_is_to_be_changed_to() -> None:
 def test_whose_phone_it_is(said: str, phone: str | None) -> None:
     fact = _read(said).phone
     assert (fact.value if fact else None) == phone
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (
+            "hello yes um this is barbara finch calling again i would like all my details deleted please",
+            "Barbara Finch",
+        ),
+        ("hi this is owen pritchard I'm ringing because I want to see all my data", "Owen Pritchard"),
+        ("ja hallo met jan terpstra ik wil graag weten wat jullie over mij hebben staan", "Jan Terpstra"),
+        ("goedemiddag u spreekt met annie dekker mijn telefoonnummer is veranderd pas dat aan", "Annie Dekker"),
+        ("ja guten tag hier ist frau seidel ich möchte dass sie meine daten löschen danke", "Seidel"),
+        ("hallo hier spricht uwe brinkmann aus hannover löschen sie bitte meine daten", "Uwe Brinkmann"),
+        ("bonjour ici sylvie moreau je veux supprimer mes données", "Sylvie Moreau"),
+        ("hola soy manuel rubio no me manden más publicidad gracias", "Manuel Rubio"),
+        ("buongiorno sono rita colombo vorrei che cancellaste i miei dati grazie", "Rita Colombo"),
+        ("olá sou o pedro lima quero que apaguem os meus dados", "Pedro Lima"),
+        ("dzień dobry z tej strony anna nowak proszę usunąć moje dane", "Anna Nowak"),
+        ("hi this is jo bell from support, a customer wants all her data deleted", None),
+        ("this is mark my words a disgrace, delete my data", None),
+    ],
+)
+def test_who_says_their_name_without_a_stop_is_told(said: str, name: str | None) -> None:
+    found = _read(said).name
+    assert (found and found.value) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("tkt 77120: cust Mr Ansah says the unsubscribe link is broken, get him off all lists", "Ansah"),
+        ("Ik wil alleen die reclame niet meer. Mvg, Ans", "Ans"),
+        ("Proszę usunąć moje dane.\n\nPozdrawiam\nEla Pik", "Ela Pik"),
+        ("Wat moet ik doen om uit uw bestand te komen? Mevr. de Lange", "de Lange"),
+        ("My correct name is Jenifer Salas, please put it right in your files.", "Jenifer Salas"),
+        ("Mi nombre correcto es Jenifer Salas. Corregidlo, por favor.", "Jenifer Salas"),
+        ("Mijn dochter Noor van 11 heeft een account gemaakt. Wilt u al haar gegevens weghalen?", "Noor"),
+        ("our 10 yr old made an account, please delete her data, her name is Poppy", "Poppy"),
+        ("Please delete my data.\n\nThanks, Best", None),
+        (
+            "From: Joaquim Teles <jteles@x.example>\nDate: 2026-02-20\nTo: us@y.example\n\nHi, I got married and my "
+            "surname is now Teles Moura. Could you update that in your records?",
+            "Joaquim Teles Moura",
+        ),
+        ("zd 90412 / dhr Schouten / wil z'n gegevens mee naar een andere aanbieder, in csv", "Schouten"),
+        ("Vorgang 2026-5512: Anruferin (Fr. Hölzl, Salzburg) will wissen, woher wir ihre Nummer haben.", "Hölzl"),
+        (
+            "Our daughter Tilly (8) uses your app at school. We'd like to see everything you've recorded about her. "
+            "Joss and Pam Oakes",
+            "Tilly",
+        ),
+        ("Mein Nachname ist jetzt von Arnim. Bitte ändern Sie meine Daten.\n\nLena Kurz", "Lena von Arnim"),
+    ],
+)
+def test_short_and_rare_names_are_told(text: str, name: str | None) -> None:
+    found = _read(text).name
+    assert (found and found.value) == name

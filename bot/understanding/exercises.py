@@ -1,0 +1,28 @@
+"""Whether a text is an exercise of a course: it tells what somebody asks, for learners to say what is to be done."""
+
+import re
+from functools import cache
+
+from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.words import fold
+
+_LONGEST = 5_000  # characters that are looked at
+
+
+def is_exercise(text: str) -> bool:
+    """Whether a line opens as an exercise does ("Casus 2:"), and learners are told what to do ("Bespreek dit")."""
+    folded = fold(text[:_LONGEST])
+    return bool(_labels().search(folded) and _tasks().search(folded))
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    labels = alternatives(word_lists("exercises")["labels"])
+    return re.compile(
+        rf"(?:^|[,:–-] )\W{{0,4}}(?:{labels})(?: (?:no\.? ?|nr\.? ?)?\d{{1,3}})? ?(?:[:.,–)-]|\n)", re.MULTILINE
+    )
+
+
+@cache
+def _tasks() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('exercises')['tasks'])})(?!\w)")

@@ -1,0 +1,33 @@
+"""Hours and leave of employees are asked about, not acted on; what the law grants them is."""
+
+import pytest
+
+from tests.unit.understanding.said import read, rights
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "Hi HR, please correct my hours for week 9, I worked 36 not 32. Thanks, Ann",
+        "Beste P&O, mijn reiskosten van januari kloppen niet, willen jullie dat corrigeren? Groet, Ann",
+        "Liebes HR-Team, im Dienstplan stehe ich am 12. falsch drin, ich habe da frei. Bitte ändern. Gruß Ann",
+        "Merci de corriger ma fiche de paie de février, il manque deux heures supplémentaires. Anne",
+        "proszę poprawić liczbę godzin w mojej ewidencji za luty, powinno być 160",
+    ],
+)
+def test_what_employees_ask_their_firm_is_not_acted_on(matter: str) -> None:
+    reading = read(matter)
+    assert reading.unsure or not reading.rights
+
+
+@pytest.mark.parametrize(
+    ("request_", "right"),
+    [
+        ("You sent my payslip to a stranger. I make a formal complaint about this data breach.", "complaint"),
+        ("Please send me a copy of all my personal data, including my timesheets.", "access"),
+        ("My date of birth in your records is wrong, it must be 4 June 1988.", "rectification"),
+    ],
+)
+def test_a_right_beside_such_words_is_acted_on(request_: str, right: str) -> None:
+    assert rights(request_) == {right}
+    assert not read(request_).unsure
