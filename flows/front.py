@@ -15,7 +15,7 @@ from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
-from bot.understanding.replies.answers import adds_more, confirms, denies, in_own_words, takes_back
+from bot.understanding.replies.answers import adds_more, confirms, denies, in_own_words
 from bot.understanding.replies.corrections import control_word
 from bot.wording import _
 from flows.another import (
@@ -24,9 +24,9 @@ from flows.another import (
     asks_something,
     is_about_another,
     is_another_ticket,
-    is_of_ticket,
     is_told_ticket,
     is_unread_answer,
+    names_a_ticket,
     said_of_person,
 )
 from flows.arrival import reached
@@ -39,13 +39,16 @@ from flows.find import open_cases, search
 from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
+from flows.meanwhile import beside_status, status_meanwhile
 from flows.notes import notes_on, strong_in
 from flows.once_more import pasted_again
+from flows.particulars import OWN_WORDS
 from flows.people import PERSON
-from flows.progress import asks_for_status, asks_for_status_too, status_asked, status_beside
-from flows.status import mine, nothing_to_tell, state_of, status
+from flows.progress import asks_for_status, asks_for_status_too, asks_of_number, status_asked, status_beside
+from flows.status import mine, no_case_of, state_of, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
+from flows.tickets import hands_over
 from flows.unread import taken_out, why_unread
 from flows.which_case import nothing_open
 from flows.word import answered, asked_besides, word_of
@@ -182,7 +185,7 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
     elif (besides := asked_besides(handed, scene)) is not None:
         outcome = word.then(DIALOGUE.begin(word.chat or scene.chat, (besides,), scene))
     else:
-        outcome = _beside_status(word, handed, scene)
+        outcome = beside_status(word, handed, scene)
     if scene.chat.active is not None or word is not None:
         outcome = _warned(handed).then(outcome)
     if breach is not None:  # the DPO's own 72 hours may run: told at once, whatever becomes of the draft
@@ -212,15 +215,16 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     assert active is not None  # noqa: S101 - by the only caller
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
-    words = handed.mail.text.strip()
-    if names_another_too(handed, active, scene):
+    words, other_ticket = handed.mail.text.strip(), is_another_ticket(handed, active)
+    if asks_of_number(handed) and active.asked not in OWN_WORDS:
+        return status_meanwhile(handed, active, scene)
+    if names_another_too(handed, active, scene) or names_a_ticket(handed, active):
         return DIALOGUE.which(chat, handed.drafts()[0])
-    if not handed.whole and (ahead := DIALOGUE.ahead(chat, active, words, scene)) is not None:
+    typed = not (handed.whole or other_ticket)  # an answer, perhaps
+    if typed and (ahead := DIALOGUE.ahead(chat, active, words, scene)) is not None:
         return ahead
-    if asks_for_status(handed) and is_of_ticket(handed, active):
-        return DIALOGUE.again(chat, active, scene, _("That is the one we are talking about: its case is not open yet."))
     if asks_for_status(handed):
-        return DIALOGUE.after(chat, active, scene, status_asked(handed, scene))
+        return status_meanwhile(handed, active, scene)
     if asks_for_status_too(handed):  # the other wish is none of the draft's
         return status_beside(handed, scene).then(DIALOGUE.which(chat, handed.drafts()[0]))
     if (person := said_of_person(handed, active, scene)) is not None:
@@ -228,7 +232,7 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     if leaves_a_matter(handed, active, scene):
         return DIALOGUE.which(chat, handed.drafts()[0])
     another = asks_something(handed) and (is_about_another(handed, active) or asks_more(handed, active))
-    if not handed.whole and not another and not is_another_ticket(handed, active):
+    if typed and not another:
         if (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
             return direct
         beside = adds_more(words) and not in_own_words(words)
@@ -237,18 +241,18 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
             if changed is not None:
                 return changed
     wish = bool(handed.reading.rights) and not handed.reading.unsure
-    if not (handed.whole or wish) and (ahead := DIALOGUE.ahead(chat, active, words, scene, loosely=True)) is not None:
+    if typed and not wish and (ahead := DIALOGUE.ahead(chat, active, words, scene, loosely=True)) is not None:
         return ahead
     if is_told_ticket(handed, active):
         return DIALOGUE.joined(chat, active, handed.drafts()[0], scene)
-    if is_another_ticket(handed, active) and not asks_something(handed):
+    if other_ticket and not asks_something(handed):
         return DIALOGUE.which(chat, handed.drafts()[0])
     if is_unread_answer(handed):
         own = _("I can't read that as an answer. If it is a request of its own, write who asks for what.")
         return DIALOGUE.again(chat, active, scene, own)
     if handed.whole or asks_something(handed):
         drafts = handed.drafts()
-        surely = handed.whole or wish or len(words) > LONGEST_ANSWER
+        surely = handed.whole or wish or hands_over(words) or len(words) > LONGEST_ANSWER
         if len(drafts) > 1 or (surely and is_about_another(handed, active)):
             return DIALOGUE.begin(chat, drafts, scene)
         return DIALOGUE.which(chat, drafts[0])
@@ -272,25 +276,9 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     if short and not strong_in(handed):
         if state is None and scene.chat.waits is not None:
             return _say(_("I can't read that as an answer."))
-        unknown = nothing_to_tell(scene.policy) if handed.reading.ticket else hello_card(scene)
+        unknown = no_case_of(handed.reading.ticket.value, scene) if handed.reading.ticket else hello_card(scene)
         return Outcome(says=(state or unknown,))
     return nothing_seen(handed, scene)
-
-
-def _beside_status(word: Outcome, handed: Handed, scene: Scene) -> Outcome:
-    """Word about a case, with its state where the message may ask for it, and the question that is open."""
-    asked = word.chat is not None and word.chat.pending is not None
-    if (
-        asked
-        and (handed.reading.case_reference or handed.reading.ticket)
-        and asks_for_status(handed)
-        and not takes_back(handed.mail.text)
-    ):
-        word = Outcome(says=(status_asked(handed, scene),)).then(word)
-    active, chat = scene.chat.active, word.chat or scene.chat
-    if active is None or chat.pending is not None:
-        return word
-    return word.then(DIALOGUE.again(chat, active, scene))
 
 
 _TYPING = Typing(DIALOGUE, HANDLERS, stray_buttons)

@@ -16,6 +16,7 @@ from bot.wording import _, say_date
 _REFERENCE = re.compile(r"\b[a-z]{2,5}-\d{4}-\d{4,}\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;!?()\[\]<>\"'“”«»*`=…]+|(?<=[^\W\d]):(?=#?\d)")
 _NUMBERED = re.compile(r"#?([^\W\d_]{1,10}[-#/]?)?(\d{3,12})")  # a ticket's letters and number
+_YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST, MOST = 64, 20  # of a ticket's number, characters; numbers of one message that are looked up
 MOST_ROWS = 10
 LOOKED_AT = 20_000  # characters of a message
@@ -54,6 +55,21 @@ def _of_number(tickets: Sequence[str], scene: Scene) -> list[CaseView]:
     theirs = scene.records.open_cases() if scene.by_team else scene.records.handed_over_by(scene.speaker.id)
     kept = [(case, _NUMBERED.fullmatch(case.ticket)) for case in theirs if case.ticket]
     return [case for case, its in kept if its and any(one[2] == its[2] and not (one[1] and its[1]) for one in asked)]
+
+
+def same_number(one: str, other: str) -> bool:
+    """Whether two ways to write a ticket mean the same one: "4411" is "#ZD-4411", unless both have other letters."""
+    first, second = (_NUMBERED.fullmatch(ticket.strip().casefold()) for ticket in (one, other))
+    if first is None or second is None:
+        return one.strip("# ").casefold() == other.strip("# ").casefold()
+    letters = {match[1].strip("-#/") for match in (first, second) if match[1]}
+    return first[2] == second[2] and len(letters) < 2
+
+
+def ticket_in(words: str) -> str | None:
+    """The first number in a few words that may well be a ticket's; no year."""
+    found = (number for number in numbers_in(words) if _NUMBERED.fullmatch(number) and not _YEAR.fullmatch(number))
+    return next(found, None)
 
 
 def numbers_in(words: str) -> tuple[str, ...]:
@@ -116,6 +132,19 @@ def nothing_to_tell(policy: Policy) -> Card:
         _("I can't tell you anything about that reference. Only who handed a case over hears from me how it goes."),
         _("Is it about your own data, or is it urgent? Write to {dpo}.", dpo=_dpo(policy)),
     )
+
+
+def no_case_of(ticket: str, scene: Scene) -> Card:
+    """The one answer for a ticket that led to no case and for one that somebody else handed over."""
+    if scene.speaker.guest:
+        return nothing_to_tell(scene.policy)
+    unknown = _(
+        "I can't tell you anything about {ticket}. Only who handed it over hears from me how it goes.", ticket=ticket
+    )
+    how = _("Not handed over yet? Say “escalate {ticket}”, and what they ask for.", ticket=ticket)
+    handed = scene.records.handed_over_by(scene.speaker.id)
+    rest = (Text.of(_("This is what you handed over:")), handed_over_table(handed)) if handed else ()
+    return Card.of(unknown, how, *rest)
 
 
 def handed_over_table(cases: Iterable[CaseView]) -> Table:

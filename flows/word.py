@@ -36,6 +36,7 @@ from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.names import says_who
 from flows.particulars import OWN_WORDS, SLOTS
+from flows.progress import asks_of_number
 from flows.reading import read, read_draft, sentence
 from flows.rights import RIGHTS
 from flows.status import heard_of, numbers_in, our_reference, reference_in, state_of
@@ -78,6 +79,8 @@ def _tells_of_ticket(handed: Handed, scene: Scene) -> bool:
     """Whether words about a ticket that led to a case ask for nothing, and tell the team something. The ticket of the
     draft that is open is that one's matter."""
     reading, active = handed.reading, scene.chat.active
+    if asks_of_number(handed):
+        return False
     if (reading.rights and not reading.unsure) or reading.meta is Meta.ESCALATION:
         return False
     named = [reading.ticket.value] if reading.ticket is not None else list(numbers_in(reading.text))

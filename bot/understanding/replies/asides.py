@@ -51,6 +51,14 @@ def orders(text: str) -> bool:
     return any(_has("orders", words[at : at + n]) for at in range(len(words)) for n in range(1, most + 1))
 
 
+def asks_how(text: str, *, question: bool) -> bool:
+    """Whether the words beside a number only ask how it goes: "any news on". `question`: a question mark says so."""
+    words = plain(text).split()
+    asking, beside = phrases("asks_how", _FILE), phrases("beside_asking", _FILE)
+    known = all(word in asking or word in beside or word in _beside() for word in words)
+    return known and (question or any(word in asking for word in words))
+
+
 def _says(words: list[str], kind: Aside) -> bool:
     """Whether they are phrases of a kind and polite words, one of the kind at least."""
     said = False

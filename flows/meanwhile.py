@@ -1,0 +1,34 @@
+"""How a case goes, asked while a draft is open or beside word about a case: told above the question that is open."""
+
+from bot.conversation.draft import Draft
+from bot.conversation.scene import Outcome, Scene
+from bot.understanding.replies.answers import takes_back
+from bot.wording import _
+from flows.another import is_of_ticket
+from flows.drafts import DIALOGUE
+from flows.handed import Handed
+from flows.progress import asks_for_status, status_asked
+
+
+def status_meanwhile(handed: Handed, active: Draft, scene: Scene) -> Outcome:
+    """The state that was asked for, and the open question once more."""
+    if is_of_ticket(handed, active):
+        said = _("That is the one we are talking about: its case is not open yet.")
+        return DIALOGUE.again(scene.chat, active, scene, said)
+    return DIALOGUE.after(scene.chat, active, scene, status_asked(handed, scene))
+
+
+def beside_status(word: Outcome, handed: Handed, scene: Scene) -> Outcome:
+    """Word about a case, with its state where the message may ask for it, and the question that is open."""
+    asked = word.chat is not None and word.chat.pending is not None
+    if (
+        asked
+        and (handed.reading.case_reference or handed.reading.ticket)
+        and asks_for_status(handed)
+        and not takes_back(handed.mail.text)
+    ):
+        word = Outcome(says=(status_asked(handed, scene),)).then(word)
+    active, chat = scene.chat.active, word.chat or scene.chat
+    if active is None or chat.pending is not None:
+        return word
+    return word.then(DIALOGUE.again(chat, active, scene))
