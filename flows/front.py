@@ -16,7 +16,8 @@ from bot.conversation.typed import Typing
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.replies.answers import adds_more, confirms, denies, in_own_words
-from bot.understanding.replies.corrections import control_word
+from bot.understanding.replies.asides import calls_off
+from bot.understanding.replies.corrections import Control, control_word
 from bot.wording import _
 from flows.another import (
     SMALL_TALK,
@@ -100,7 +101,8 @@ def _words(said: Said, scene: Scene) -> Outcome:
         return _messages(handed_texts(said, scene), scene)
     if (done := _TYPING.does(text, scene)) is not None:
         return done
-    match control_word(text):
+    control = control_word(text) or (Control.CANCEL if active is not None and calls_off(text) else None)
+    match control:
         case "help":
             card = help_card(scene)
             return DIALOGUE.after(chat, active, scene, card) if active else Outcome(says=(card,))

@@ -3,14 +3,18 @@
 The words stand in `data/asides.toml`.
 """
 
+import re
 from enum import StrEnum
 from functools import cache
 
 from bot.understanding.replies.answers import adds_more, in_own_words, longest, phrases, plain
+from bot.understanding.replies.corrections import Control, control_word
 from bot.understanding.replies.named_rights import named
 
 LONGEST = 100  # characters
 _FILE = "asides"
+_TEST = "a_test"
+_PARTS = re.compile(r"[.,;:!?()\n]+|\s[-–—]+\s")
 _MOST_BEHIND = 6  # words behind one that says what is done meanwhile
 _MOST_BEHIND_WHY = 2  # words behind a mere "why"
 
@@ -51,6 +55,20 @@ def orders(text: str) -> bool:
     return any(_has("orders", words[at : at + n]) for at in range(len(words)) for n in range(1, most + 1))
 
 
+def calls_off(text: str) -> bool:
+    """Whether a short text only says that something is dropped, or was a test: "that was a test, drop it"."""
+    parts = [part for part in _PARTS.split(text) if plain(part)] if len(text) <= LONGEST else []
+    return bool(parts) and all(
+        control_word(part) is Control.CANCEL or _says(plain(part).split(), _TEST) for part in parts
+    )
+
+
+def sets_right(text: str) -> bool:
+    """Whether a short text says that something of a case is wrong: "the name is wrong", "verkeerde klant"."""
+    words = set(plain(text).split()) if len(text) <= LONGEST else set[str]()
+    return bool(words & phrases("not_right", _FILE)) and bool(words & phrases("of_case", _FILE))
+
+
 def asks_how(text: str, *, question: bool) -> bool:
     """Whether the words beside a number only ask how it goes: "any news on". `question`: a question mark says so."""
     words = plain(text).split()
@@ -59,7 +77,7 @@ def asks_how(text: str, *, question: bool) -> bool:
     return known and (question or any(word in asking for word in words))
 
 
-def _says(words: list[str], kind: Aside) -> bool:
+def _says(words: list[str], kind: str) -> bool:
     """Whether they are phrases of a kind and polite words, one of the kind at least."""
     said = False
     while words:
