@@ -36,17 +36,17 @@ from flows.besides import leaves_a_matter, names_another_too
 from flows.changes import changed_mind, takes_up_what_is_gone
 from flows.commands import spoken
 from flows.drafts import DIALOGUE, HANDLERS, asked_still, going_on
-from flows.find import open_cases, search
+from flows.find import open_cases, own_cases, search
 from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
-from flows.meanwhile import beside_status, status_meanwhile
+from flows.meanwhile import beside_status, card_for_team, status_meanwhile
 from flows.notes import notes_on, strong_in
 from flows.once_more import pasted_again
 from flows.particulars import OWN_WORDS
 from flows.people import PERSON
 from flows.progress import asks_for_status, asks_for_status_too, asks_of_number, status_asked, status_beside
-from flows.status import mine, no_case_of, state_of, status
+from flows.status import no_case_of, state_of, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
 from flows.tickets import hands_over
@@ -77,7 +77,7 @@ def asked(command: Asked, scene: Scene) -> Outcome:
         case "home":
             return Outcome(says=(home(scene),))
         case "mine":
-            return Outcome(says=(mine(scene),))
+            return Outcome(says=(own_cases(scene),))
         case "status":
             return Outcome(says=(status(command.words, scene),))
         case "open":
@@ -115,7 +115,8 @@ def _words(said: Said, scene: Scene) -> Outcome:
         case "cancel" | "back" | "undo":
             return _say(nothing_open(scene))
         case "status":
-            return DIALOGUE.after(chat, active, scene, mine(scene)) if active else Outcome(says=(mine(scene),))
+            card = own_cases(scene)
+            return DIALOGUE.after(chat, active, scene, card) if active else Outcome(says=(card,))
         case _:
             pass
     if (command := spoken(text, busy=active is not None)) is not None:
@@ -179,6 +180,8 @@ def _messages(each: tuple[Handed, ...], scene: Scene) -> Outcome:
 def _message(handed: Handed, scene: Scene) -> Outcome:
     reading = handed.reading
     demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
+    if (card := card_for_team(handed, scene)) is not None:
+        return card
     word = word_of(handed, scene)
     if demand is not None and not reading.rights:
         outcome = _demanded(handed, demand, scene)

@@ -16,6 +16,7 @@ _FILE = "asides"
 _TEST = "a_test"
 _PARTS = re.compile(r"[.,;:!?()\n]+|\s[-–—]+\s")
 _MOST_BEHIND = 6  # words behind one that says what is done meanwhile
+_MOST_AT_WORK = 5  # words beside the reference
 _MOST_BEHIND_WHY = 2  # words behind a mere "why"
 
 
@@ -67,6 +68,12 @@ def sets_right(text: str) -> bool:
     """Whether a short text says that something of a case is wrong: "the name is wrong", "verkeerde klant"."""
     words = set(plain(text).split()) if len(text) <= LONGEST else set[str]()
     return bool(words & phrases("not_right", _FILE)) and bool(words & phrases("of_case", _FILE))
+
+
+def at_work(text: str) -> bool:
+    """Whether a few words beside a reference say what somebody of the team wants to do: "assign it to Pieter"."""
+    words = plain(text).split()
+    return len(words) <= _MOST_AT_WORK and any(word in phrases("team_work", _FILE) for word in words)
 
 
 def asks_how(text: str, *, question: bool) -> bool:
