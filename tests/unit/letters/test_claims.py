@@ -124,6 +124,13 @@ def test_the_receipt_of_a_case_that_is_late_says_so(language: str, sorry: str, s
     assert sorry not in written(LetterKind.RECEIPT, Right.ERASURE, language=language)
 
 
+def test_what_is_simply_stopped_is_never_said_to_be_late_by_our_own_target() -> None:
+    alone = written(LetterKind.RECEIPT, Right.OPT_OUT_MARKETING, today=LATE)
+    assert "We act on it without delay" in alone and "apologise" not in alone
+    beside = written(LetterKind.RECEIPT, Right.OBJECTION, Right.OPT_OUT_MARKETING, today=date(2026, 11, 12))
+    assert "You have our answer" in beside and "apologise" not in beside
+
+
 def test_where_only_a_part_is_late_the_rest_has_its_date() -> None:
     body = written(LetterKind.RECEIPT, Right.ACCESS, Right.OPT_OUT_SALE, law="us_ca", today=date(2026, 12, 10))
     assert "to part of your request has passed" in body
