@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.cases.commands import OpenCase
 from bot.cases.snapshot import CaseView, Person
+from bot.cases.words import Arrival
 from bot.conversation.draft import Draft
 from bot.conversation.flow import Flow
 from bot.conversation.form import Choice
@@ -112,6 +113,8 @@ def path(_known: Known) -> Iterator[Slot[Any]]:
 def open_ticket(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tuple[OpenCase, ...]:
     """The command that records the case, with the ticket's number and link, if there is one."""
     told = Known(draft.answers)[TICKET]
+    if told != NOT_SAID and draft.arrival == Arrival.CHAT:
+        draft = replace(draft, arrival=Arrival.TICKET)
     link = told if told.startswith("https://") else None
     number = told[:64] if link is None and told != NOT_SAID else None
     matter = Known(draft.answers).get(MATTER)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.cases.matter import as_reference
-from bot.cases.naming import arrival_name, right_name, right_names, status_name
+from bot.cases.naming import arrival_name, called, plain_ticket, right_name, right_names, status_name
 from bot.cases.snapshot import CaseView, RequestView
 from bot.cases.views import case_card
 from bot.conversation.card import Card, Facts, Line, Table, Text, day
@@ -123,7 +123,7 @@ def reporter_card(case: CaseView, policy: Policy) -> Card:
     note = _(
         "The privacy team writes to the person. What was found stays with them. Questions: {dpo}.", dpo=_dpo(policy)
     )
-    return Card.of(states, origin, Text.of(note, small=True), title=case.reference)
+    return Card.of(states, origin, Text.of(note, small=True), title=called(case.reference, case.ticket))
 
 
 def nothing_to_tell(policy: Policy) -> Card:
@@ -148,13 +148,17 @@ def no_case_of(ticket: str, scene: Scene) -> Card:
 
 
 def handed_over_table(cases: Iterable[CaseView]) -> Table:
-    """Reference, kinds and state, a row a case."""
-
-    def row(case: CaseView) -> tuple[Line, ...]:
-        return (case.reference,), (right_names(r.right for r in case.requests),), (_states(case),)
+    """Reference, kinds, state and ticket, where there is one; a row a case."""
 
     shown = tuple(cases)[:MOST_ROWS]
-    return Table(head=(_("Case"), _("They ask"), _("Status")), rows=tuple(row(case) for case in shown))
+    tickets = any(plain_ticket(case.ticket) for case in shown)
+
+    def row(case: CaseView) -> tuple[Line, ...]:
+        last: tuple[Line, ...] = ((plain_ticket(case.ticket) or "–",),) if tickets else ()
+        return ((case.reference,), (right_names(r.right for r in case.requests),), (_states(case),), *last)
+
+    head = (_("Case"), _("They ask"), _("Status"), *((_("Ticket"),) if tickets else ()))
+    return Table(head=head, rows=tuple(row(case) for case in shown))
 
 
 def _states(case: CaseView) -> str:

@@ -242,6 +242,12 @@ def law_name(regime: str) -> str:
     return _(known.name) if known else regime.replace("_", " ").upper()
 
 
+def called(reference: str, ticket: str | None) -> str:
+    """A case as its reporters know it: with their ticket, where they have one."""
+    plain = plain_ticket(ticket)
+    return f"{reference} ({plain})" if plain else reference
+
+
 def plain_ticket(ticket: str | None) -> str:
     """A ticket as it may be shown, "" where something else was typed: that may name a person."""
     return ticket if ticket and _TICKET.fullmatch(ticket) else ""

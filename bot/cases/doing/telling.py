@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from bot.cases.colleagues import colleague, same_person
 from bot.cases.matter import Matter
-from bot.cases.naming import plain_ticket
+from bot.cases.naming import called
 from bot.cases.tables import MailRow
 from bot.cases.words import Hand
 from bot.cases.work import CaseChanged, TellColleague, TellRole, ThreadNote, Work
@@ -46,8 +46,7 @@ def one(work: Work, speaker: str, title: str, words: Words, tone: Tone = "neutra
 def reporters(work: Work, matter: Matter, words: Words, tone: Tone = "neutral") -> None:
     """A private line to everybody who handed this matter in, with the ticket that they know it by."""
     handed = select(MailRow.handed_by).where(MailRow.case_id == matter.id, MailRow.hand != Hand.REFERENCE)
-    ticket = plain_ticket(matter.row.ticket)
-    title = f"{matter.reference} ({ticket})" if ticket else matter.reference
+    title = called(matter.reference, matter.row.ticket)
     for speaker in dict.fromkeys([matter.row.reporter, *work.session.exec(handed.order_by(col(MailRow.id)))]):
         one(work, speaker, title, words, tone)
 
