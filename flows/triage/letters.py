@@ -38,6 +38,9 @@ _LANGUAGES = {
     "de": later("German"),
     "fr": later("French"),
     "es": later("Spanish"),
+    "it": later("Italian"),
+    "pt": later("Portuguese"),
+    "pl": later("Polish"),
 }
 _DELIVERY = {
     "electronic": later("Through a secure link"),

@@ -135,8 +135,8 @@ def test_california_has_no_letter_that_stops_the_clock() -> None:
     assert talk.form is not None and "pause" not in [field.name for field in talk.form.fields]
 
 
-def test_a_requester_who_writes_polish_gets_english_and_the_team_is_told() -> None:
-    talk = AtTheCard(a_case(language="pl"))
+def test_a_requester_who_writes_swedish_gets_english_and_the_team_is_told() -> None:
+    talk = AtTheCard(a_case(language="sv"))
     talk.presses("Write to them …")
     assert talk.field("language").hint.startswith("The requester writes another language")
     talk.submits()
