@@ -3,19 +3,11 @@
 import re
 
 from bot.conversation.turn import Asked
+from bot.understanding.replies.asides import asks_what_is_open
 
 _SPOKEN = {
     "home": ("home", "overview", "overzicht"),
     "mine": ("mine", "my cases", "my requests", "mijn zaken", "mijn verzoeken"),
-    "open": (
-        *("open", "open cases", "what's open", "what is open", "which cases are open", "list", "list cases"),
-        *("all cases", "list open cases", "show cases", "show open cases", "show all cases", "overdue"),
-        *("what's overdue", "what is overdue", "what's due", "what is due", "what's due today", "what is due today"),
-        *("what's due this week", "what is due this week", "todo", "to do", "what do i have to do"),
-        *("what do i have to do today", "open zaken", "openstaande zaken", "wat staat er open", "wat is er open"),
-        *("welke zaken staan open", "welke zaken zijn open", "alle zaken", "lijst", "te laat", "wat is te laat"),
-        *("wat moet ik doen", "wat moet ik vandaag doen", "wat moet er deze week", "wat moet er deze week gebeuren"),
-    ),
 }
 _COMMANDS = {words: name for name, all_words in _SPOKEN.items() for words in all_words}
 _SEARCH = re.compile(r"(?:search|find|zoek)(?:\s+(\S{3,100}))?", re.IGNORECASE)
@@ -28,7 +20,7 @@ def spoken(text: str, *, busy: bool) -> Asked | None:
         busy: a question is open; words that may be its answer are no command then.
     """
     plain = " ".join(text.casefold().split()).strip("/.!? ")
-    name = _COMMANDS.get(plain)
+    name = _COMMANDS.get(plain) or ("open" if asks_what_is_open(plain) else None)
     if name is not None and not (busy and name != "home"):
         return Asked(name=name)
     found = _SEARCH.fullmatch(text.strip())

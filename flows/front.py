@@ -40,12 +40,16 @@ from flows.find import open_cases, own_cases, search
 from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
-from flows.meanwhile import beside_status, card_for_team, status_meanwhile
+from flows.meanwhile import asks_of_other, beside_status, card_for_team, status_meanwhile
 from flows.notes import notes_on, strong_in
 from flows.once_more import pasted_again
-from flows.particulars import OWN_WORDS
 from flows.people import PERSON
-from flows.progress import asks_for_status, asks_for_status_too, asks_of_number, status_asked, status_beside
+from flows.progress import (
+    asks_for_status,
+    asks_for_status_too,
+    status_asked,
+    status_beside,
+)
 from flows.status import no_case_of, state_of, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
@@ -221,7 +225,7 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
     words, other_ticket = handed.mail.text.strip(), is_another_ticket(handed, active)
-    if asks_of_number(handed) and active.asked not in OWN_WORDS:
+    if asks_of_other(handed, active, scene):
         return status_meanwhile(handed, active, scene)
     if names_another_too(handed, active, scene) or names_a_ticket(handed, active):
         return DIALOGUE.which(chat, handed.drafts()[0])

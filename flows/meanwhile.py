@@ -10,8 +10,16 @@ from bot.wording import _
 from flows.another import SMALL_TALK, is_of_ticket
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
-from flows.progress import asks_for_status, status_asked
+from flows.particulars import OWN_WORDS
+from flows.progress import asks_for_status, asks_of_known, asks_of_number, status_asked
 from flows.status import our_reference, status
+
+
+def asks_of_other(handed: Handed, active: Draft, scene: Scene) -> bool:
+    """Whether a few words ask how a ticket goes, and are no answer to the question that is open."""
+    if active.asked in OWN_WORDS:
+        return False
+    return asks_of_number(handed) or (asks_of_known(handed, scene) and not is_of_ticket(handed, active))
 
 
 def status_meanwhile(handed: Handed, active: Draft, scene: Scene) -> Outcome:

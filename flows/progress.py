@@ -35,6 +35,14 @@ def asks_of_number(handed: Handed) -> bool:
     return asks_how(text, question=text.endswith("?"))
 
 
+def asks_of_known(handed: Handed, scene: Scene) -> bool:
+    """Whether it asks, in whatever words, about a ticket of theirs that led to a case, and for nothing else."""
+    text = handed.mail.text.strip()
+    wish = bool(handed.reading.rights) and not handed.reading.unsure
+    short = not handed.whole and not handed.author and len(text) <= _FEW
+    return short and text.endswith("?") and not wish and by_ticket(text, scene) is not None
+
+
 def status_asked(handed: Handed, scene: Scene) -> Card:
     """The state of the case, of those that the ticket led to, or of all that was handed over."""
     text = handed.mail.text

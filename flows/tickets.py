@@ -8,7 +8,7 @@ from bot.understanding.replies.answers import LONGEST, phrases, plain
 from bot.understanding.wordlists import word_lists
 
 MOST = 10  # of one message that get a case each
-FIRST = 30  # characters that hold the first word
+FIRST, FIRST_WORDS = 30, 5  # characters, and words of them, that may hand a ticket over
 FEWEST_BEHIND = 2  # words behind a number that stands first
 SHORTEST = 3  # digits of a number that nothing calls a ticket
 _NUMBER = re.compile(r"(?<![\w.-])#?([^\W\d_]{0,10}[-/]?)(\d{2,12})(?![\w-])")
@@ -81,8 +81,8 @@ def only_hands_over(reading: Reading) -> bool:
 
 
 def hands_over(text: str) -> bool:
-    """Whether it begins with a word that hands a ticket over: "esc 4411 ..."."""
-    return plain(text[:FIRST]).split(" ")[0] in phrases("escalates")
+    """Whether one of its first words hands a ticket over: "esc 4411 ...", "I'd like to escalate 4411"."""
+    return any(word in phrases("escalates") for word in plain(text[:FIRST]).split()[:FIRST_WORDS])
 
 
 def _go_together(text: str, one: re.Match[str], other: re.Match[str]) -> bool:

@@ -143,6 +143,7 @@ def test_of_a_ticket_that_led_to_nothing_nothing_can_be_told(words: str) -> None
         *("what about ZD-4411?", "is there anything on 4411", "where are we with 4411?", "whats the latest w/ ZD-4411"),
         *("iets gehoord over 4411?", "en 4411?", "wie sieht es mit 4411 aus", "was ist mit 4411?", "et le 4411 ?"),
         *("qué pasa con ZD-4411", "a che punto è ZD-4411?", "como está o 4411?", "jak idzie 4411"),
+        *("has anybody touched 4411 since?", "heeft al iemand naar 4411 gekeken?", "4411 è chiuso?"),
     ],
 )
 def test_how_a_ticket_goes_can_be_asked_while_another_one_is_open(words: str) -> None:
@@ -165,7 +166,11 @@ def test_a_ticket_that_waits_its_turn_is_told_to_wait(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["esc 4412", "esc ZD-4412 pls", "ESC: #4412", "escaleer 4412", "bitte 4412 eskalieren", "escalade 4412"]
+    "words",
+    [
+        *("esc 4412", "esc ZD-4412 pls", "ESC: #4412", "escaleer 4412", "bitte 4412 eskalieren", "escalade 4412"),
+        *("I'd like to escalate 4412", "quiero escalar 4412", "graag 4412 escaleren"),
+    ],
 )
 def test_a_ticket_that_is_handed_over_with_no_other_word_is_taken_and_asked_about(words: str) -> None:
     talk = Talk(SAM)

@@ -164,7 +164,11 @@ def test_looking_around_leaves_an_open_draft_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["what's overdue?", "what is due this week", "list cases", "my cases", "status", "wat moet ik doen?"]
+    "words",
+    [
+        *("what's overdue?", "what is due this week", "list cases", "my cases", "status", "show me the open cases"),
+        *("wat moet ik doen?", "toon open zaken"),
+    ],
 )
 def test_the_team_asks_what_is_to_be_done_in_its_own_words(words: str) -> None:
     talk = team(LATE, USUAL)

@@ -38,6 +38,7 @@ def test_what_is_set_right_belongs_to_the_case_that_was_opened_just_now(words: s
     "words",
     [
         *("that was a test, drop it", "please drop that one, I was testing", "laat maar, het was een test"),
+        *("sorry that was a test", "war nur ein Test, bitte ignorieren", "era solo una prueba, perdón"),
         *("das war nur ein Test", "c'était un test", "era una prueba", "era una prova", "era um teste", "to był test"),
     ],
 )
