@@ -176,6 +176,7 @@ def test_a_ticket_that_is_handed_over_with_no_other_word_is_taken_and_asked_abou
     talk = Talk(SAM)
     talk.says(words)
     talk.shows("What is the person asking for?")
+    assert {"Send a copy", "Delete", "Stop marketing"} <= set(talk.labels)
     talk.says("delete")
     assert (talk.opened.ticket or "").endswith("4412")
 
