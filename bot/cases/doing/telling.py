@@ -19,6 +19,7 @@ from bot.conversation.card import Block, Card, Tone
 from bot.wording import speaking
 
 Words = Callable[[], str]
+More = Callable[[], tuple[Block, ...]]
 
 
 def changed(work: Work, case_id: int) -> None:
@@ -34,13 +35,13 @@ def thread(work: Work, case_id: int, words: Words) -> None:
         work.events.append(ThreadNote(case_id, Card.of(words())))
 
 
-def one(work: Work, speaker: str, title: str, words: Words, tone: Tone = "neutral") -> None:
-    """A private line to one colleague, unless it is they who are acting."""
+def one(work: Work, speaker: str, title: str, words: Words, tone: Tone = "neutral", more: More = tuple) -> None:
+    """A private line to one colleague, with more below it, unless it is they who are acting."""
     if work.actor.id in same_person(work.session, speaker):
         return
     known = colleague(work.session, work.vault, speaker)
     with speaking(known.language if known else work.policy.home.language):
-        work.events.append(TellColleague(speaker, Card.of(words(), title=title, tone=tone)))
+        work.events.append(TellColleague(speaker, Card.of(words(), *more(), title=title, tone=tone)))
 
 
 def reporters(work: Work, matter: Matter, words: Words, tone: Tone = "neutral") -> None:
