@@ -61,6 +61,11 @@ def cut(text: str, most: int) -> str:
     return text if len(text) <= most else text[: max(most - 1, 0)].rstrip() + "…"
 
 
+def begun(text: str) -> str:
+    """A text as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
 def say_date(day: date, *, weekday: bool = False) -> str:
     """A plain date as people write it, e.g. "7 Apr 2026" or "Tue 7 Apr 2026"."""
     pattern = "EEE d MMM y" if weekday else "d MMM y"

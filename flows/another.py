@@ -21,13 +21,14 @@ from flows.particulars import OWN_WORDS
 from flows.people import PERSON
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
-from flows.status import numbers_in
-from flows.tickets import hands_over, tickets_in
+from flows.status import numbers_in, same_number
+from flows.tickets import hands_over, only_hands_over
 from flows.verification import KNOWN_AS
 from flows.whose import only_says_who
 from flows.wishes import near
 from flows.writers import WRITER
 
+FEWEST_WORDS = 3  # beside a ticket's number, of another matter
 SMALL_TALK = 80  # characters up to which words that ask for nothing are only chat
 _ADDRESS = re.compile(EMAIL)
 _ANSWERED_SO = OWN_WORDS | {PERSON.name, WRITER.name, KNOWN_AS.name}  # questions whose answer may be who somebody is
@@ -36,7 +37,8 @@ _ANSWERED_SO = OWN_WORDS | {PERSON.name, WRITER.name, KNOWN_AS.name}  # question
 def asks_something(handed: Handed) -> bool:
     """Whether it asks for something, as far as can be told."""
     reading = handed.reading
-    return reading.unsure or bool(reading.rights) or reading.meta in (Meta.REQUEST, Meta.ESCALATION)
+    asks = reading.unsure or bool(reading.rights) or reading.meta in (Meta.REQUEST, Meta.ESCALATION)
+    return asks or (not handed.whole and only_hands_over(reading))
 
 
 def is_unread_answer(handed: Handed) -> bool:
@@ -45,7 +47,7 @@ def is_unread_answer(handed: Handed) -> bool:
     if handed.whole or len(handed.mail.text) > SMALL_TALK or near(reading) or (reading.rights and not reading.unsure):
         return False
     named = (reading.name, reading.email, reading.phone, reading.account_id, reading.ticket, reading.case_reference)
-    return not any(named) and not strong_in(handed)
+    return not any(named) and not handed.tickets and not strong_in(handed)
 
 
 def said_of_person(handed: Handed, active: Draft, scene: Scene) -> Person | None:
@@ -103,13 +105,23 @@ def _names_another(reading: Reading, active: Draft) -> bool:
 def is_another_ticket(handed: Handed, active: Draft) -> bool:
     """A ticket with words of its own, or one that is handed over, while the open draft has another one: no word about
     that draft."""
-    known, named = Known(active.answers).get(TICKET), tickets_in(handed.reading)
-    if known is None or not named or any(_same_ticket(known, ticket) for ticket in named):
+    known, named = Known(active.answers).get(TICKET), handed.tickets
+    if known is None or not named or any(same_number(known, ticket) for ticket in named):
         return False
-    if hands_over(handed.reading.text):
-        return True
-    ticket = handed.reading.ticket
-    rest = handed.reading.text
+    return hands_over(handed.reading.text) or _has_words(handed, named)
+
+
+def names_a_ticket(handed: Handed, active: Draft) -> bool:
+    """A ticket with a wish of its own, while the typed draft that is open has none: the same matter, or another one."""
+    wishes = bool(handed.reading.rights) or hands_over(handed.reading.text)
+    if handed.whole or active.mail is not None or active.asked == TICKET.name or not wishes:
+        return False
+    return Known(active.answers).get(TICKET) is None and bool(handed.tickets) and _has_words(handed, handed.tickets)
+
+
+def _has_words(handed: Handed, named: tuple[str, ...]) -> bool:
+    """Whether there are words beside a ticket's number: fewer may only correct it ("it's ticket 4712")."""
+    ticket, rest = handed.reading.ticket, handed.reading.text
     for words in (*named, *((ticket.quote, ticket.value) if ticket is not None else ())):
         rest = rest.replace(words, " ")
     return len([word for word in rest.split() if any(map(str.isalpha, word))]) >= FEWEST_WORDS
@@ -118,7 +130,7 @@ def is_another_ticket(handed: Handed, active: Draft) -> bool:
 def is_of_ticket(handed: Handed, active: Draft) -> bool:
     """Whether it names the ticket of the open draft."""
     known = Known(active.answers).get(TICKET)
-    return known is not None and any(_same_ticket(known, number) for number in numbers_in(handed.mail.text))
+    return known is not None and any(same_number(known, number) for number in numbers_in(handed.mail.text))
 
 
 def is_told_ticket(handed: Handed, active: Draft) -> bool:
@@ -129,13 +141,6 @@ def is_told_ticket(handed: Handed, active: Draft) -> bool:
     known = phrases("fillers") | phrases("beside_day") | phrases("polite") | word_lists("names")["tickets"]
     rest = plain(reading.text.replace(reading.ticket.value, " ").replace("'s ", " ")).split()
     return len(handed.mail.text) <= SMALL_TALK and all(word in known for word in rest)
-
-
-FEWEST_WORDS = 3  # beside a ticket's number: fewer may only correct it ("it's ticket 4712")
-
-
-def _same_ticket(one: str, other: str) -> bool:
-    return one.strip("# ").casefold() == other.strip("# ").casefold()
 
 
 def _asks_more(handed: Handed, active: Draft) -> bool:

@@ -1,6 +1,7 @@
 """The end of a hand-over: the reference, what to tell the customer, and what not."""
 
 from bot.cases.commands import Done
+from bot.cases.naming import called
 from bot.conversation.card import Card, Facts, Inline, Link, Text, day
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
@@ -14,9 +15,10 @@ from flows.rights import RIGHTS
 def closing(draft: Draft, scene: Scene, done: tuple[Done, ...]) -> Card:
     """What the reporter hears when their hand-over is on record."""
     last = done[-1]
-    if not last.opened:
-        return Card.of(last.said, _told_you(), title=last.reference)
     case = scene.records.case(last.reference)
+    title = called(last.reference, case.ticket if case else None)
+    if not last.opened:
+        return Card.of(last.said, _told_you(), title=title)
     asked = Known(draft.answers).get(RIGHTS)
     rights = set(asked) if asked else set()
     dates = [request.due for request in case.requests if request.due] if case else []
@@ -31,7 +33,7 @@ def closing(draft: Draft, scene: Scene, done: tuple[Done, ...]) -> Card:
         ),
         Text.of(_told_you(), small=True),
     ]
-    return Card(title=last.reference, blocks=tuple(blocks), tone="good")
+    return Card(title=title, blocks=tuple(blocks), tone="good")
 
 
 def _themselves(rights: set[Right], links: Links) -> tuple[tuple[str, Inline], ...]:

@@ -3,11 +3,11 @@
 import re
 
 from bot.conversation.turn import Asked
+from bot.understanding.replies.asides import asks_what_is_open
 
 _SPOKEN = {
     "home": ("home", "overview", "overzicht"),
     "mine": ("mine", "my cases", "my requests", "mijn zaken", "mijn verzoeken"),
-    "open": ("open", "open cases", "what's open", "what is open", "open zaken", "wat staat er open", "wat is er open"),
 }
 _COMMANDS = {words: name for name, all_words in _SPOKEN.items() for words in all_words}
 _SEARCH = re.compile(r"(?:search|find|zoek)(?:\s+(\S{3,100}))?", re.IGNORECASE)
@@ -20,7 +20,7 @@ def spoken(text: str, *, busy: bool) -> Asked | None:
         busy: a question is open; words that may be its answer are no command then.
     """
     plain = " ".join(text.casefold().split()).strip("/.!? ")
-    name = _COMMANDS.get(plain)
+    name = _COMMANDS.get(plain) or ("open" if asks_what_is_open(plain) else None)
     if name is not None and not (busy and name != "home"):
         return Asked(name=name)
     found = _SEARCH.fullmatch(text.strip())

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.cases.commands import OpenCase
 from bot.cases.snapshot import CaseView, Person
+from bot.cases.words import Arrival
 from bot.conversation.draft import Draft
 from bot.conversation.flow import Flow
 from bot.conversation.form import Choice
@@ -38,10 +39,10 @@ _NONE = re.compile(
 )
 
 
-def _ticket(reading: Reading, _scene: Scene) -> Fact[str] | None:
+def _ticket(reading: Reading, scene: Scene) -> Fact[str] | None:
     if reading.ticket is not None or reading.mail.sender is not None:
         return reading.ticket
-    bare = tickets_in(reading)
+    bare = tickets_in(reading, leads=scene.policy.is_support(scene.speaker.email))
     return Fact(bare[0], bare[0], (0, 0), 0.8, "number") if len(bare) == 1 else None
 
 
@@ -114,6 +115,8 @@ def path(_known: Known) -> Iterator[Slot[Any]]:
 def open_ticket(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tuple[OpenCase, ...]:
     """The command that records the case, with the ticket's number and link, if there is one."""
     told = Known(draft.answers)[TICKET]
+    if told != NOT_SAID and draft.arrival == Arrival.CHAT:
+        draft = replace(draft, arrival=Arrival.TICKET)
     link = told if told.startswith("https://") else None
     number = told[:64] if link is None and told != NOT_SAID else None
     matter = Known(draft.answers).get(MATTER)

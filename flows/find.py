@@ -7,7 +7,7 @@ from bot.conversation.card import Card, Line, Table, Text, day
 from bot.conversation.scene import Scene
 from bot.wording import _
 from flows.home import PAGE
-from flows.status import mine
+from flows.status import cases_of_ticket, mine
 
 FEWEST = 3  # characters to search for; the number of a case may have fewer
 
@@ -23,6 +23,12 @@ def open_cases(scene: Scene) -> Card:
     return Card.of(_table(cases, scene), *(more if len(cases) >= PAGE else ()), title=_("Open cases"))
 
 
+def own_cases(scene: Scene) -> Card:
+    """What the speaker handed over; for who is of the team and handed nothing over, the open cases."""
+    handed = scene.records.handed_over_by(scene.speaker.id)
+    return open_cases(scene) if scene.by_team and not handed else mine(scene)
+
+
 def search(words: str, scene: Scene) -> Card:
     """The cases that belong to what was typed. Only for the team: the answer alone tells that somebody is on record."""
     if not scene.by_team:
@@ -30,7 +36,7 @@ def search(words: str, scene: Scene) -> Card:
     typed = words.strip()
     if len(typed) < FEWEST and not typed.isdecimal():
         return Card.of(_("Search for a reference, a ticket number, or the person's whole e-mail address."))
-    cases = scene.records.found_by(typed)
+    cases = scene.records.found_by(typed) or tuple(cases_of_ticket(typed, scene))
     if not cases:
         return Card.of(_("I know no case by that. A person is found by their whole address, not by their name."))
     return Card.of(_table(cases, scene), title=_("Found"))
@@ -45,7 +51,8 @@ def _table(cases: tuple[CaseView, ...], scene: Scene) -> Table:
             (case.owner_name or _("nobody yet"),),
         )
 
-    head = (_("Case"), _("They ask"), _("Status"), _("Owner"))
+    state = _("Due") if all(case.open for case in cases) else _("Status")
+    head = (_("Case"), _("They ask"), state, _("Owner"))
     return Table(head=head, rows=tuple(row(case) for case in cases))
 
 

@@ -15,8 +15,9 @@ from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
-from bot.understanding.replies.answers import adds_more, confirms, denies, in_own_words, takes_back
-from bot.understanding.replies.corrections import control_word
+from bot.understanding.replies.answers import adds_more, confirms, denies, in_own_words
+from bot.understanding.replies.asides import calls_off
+from bot.understanding.replies.corrections import Control, control_word
 from bot.wording import _
 from flows.another import (
     SMALL_TALK,
@@ -24,9 +25,9 @@ from flows.another import (
     is_about_another,
     is_another_matter,
     is_another_ticket,
-    is_of_ticket,
     is_told_ticket,
     is_unread_answer,
+    names_a_ticket,
     only_answers,
     said_of_person,
 )
@@ -36,17 +37,24 @@ from flows.besides import leaves_a_matter, names_another_too
 from flows.changes import changed_mind, takes_up_what_is_gone
 from flows.commands import spoken
 from flows.drafts import DIALOGUE, HANDLERS, asked_still, going_on
-from flows.find import open_cases, search
+from flows.find import open_cases, own_cases, search
 from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
+from flows.meanwhile import asks_of_other, beside_status, card_for_team, status_meanwhile
 from flows.notes import notes_on, strong_in
 from flows.once_more import pasted_again
 from flows.people import PERSON
-from flows.progress import asks_for_status, asks_for_status_too, status_asked, status_beside
-from flows.status import mine, nothing_to_tell, state_of, status
+from flows.progress import (
+    asks_for_status,
+    asks_for_status_too,
+    status_asked,
+    status_beside,
+)
+from flows.status import no_case_of, state_of, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
+from flows.tickets import hands_over
 from flows.unread import taken_out, why_unread
 from flows.which_case import nothing_open
 from flows.word import answered, asked_besides, word_of
@@ -74,7 +82,7 @@ def asked(command: Asked, scene: Scene) -> Outcome:
         case "home":
             return Outcome(says=(home(scene),))
         case "mine":
-            return Outcome(says=(mine(scene),))
+            return Outcome(says=(own_cases(scene),))
         case "status":
             return Outcome(says=(status(command.words, scene),))
         case "open":
@@ -98,7 +106,8 @@ def _words(said: Said, scene: Scene) -> Outcome:
         return _messages(handed_texts(said, scene), scene)
     if (done := _TYPING.does(text, scene)) is not None:
         return done
-    match control_word(text):
+    control = control_word(text) or (Control.CANCEL if active is not None and calls_off(text) else None)
+    match control:
         case "help":
             card = help_card(scene)
             return DIALOGUE.after(chat, active, scene, card) if active else Outcome(says=(card,))
@@ -111,7 +120,8 @@ def _words(said: Said, scene: Scene) -> Outcome:
         case "cancel" | "back" | "undo":
             return _say(nothing_open(scene))
         case "status":
-            return DIALOGUE.after(chat, active, scene, mine(scene)) if active else Outcome(says=(mine(scene),))
+            card = own_cases(scene)
+            return DIALOGUE.after(chat, active, scene, card) if active else Outcome(says=(card,))
         case _:
             pass
     if (command := spoken(text, busy=active is not None)) is not None:
@@ -175,6 +185,8 @@ def _messages(each: tuple[Handed, ...], scene: Scene) -> Outcome:
 def _message(handed: Handed, scene: Scene) -> Outcome:
     reading = handed.reading
     demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
+    if (card := card_for_team(handed, scene)) is not None:
+        return card
     word = word_of(handed, scene)
     if demand is not None and not reading.rights:
         outcome = _demanded(handed, demand, scene)
@@ -183,7 +195,7 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
     elif (besides := asked_besides(handed, scene)) is not None:
         outcome = word.then(DIALOGUE.begin(word.chat or scene.chat, (besides,), scene))
     else:
-        outcome = _beside_status(word, handed, scene)
+        outcome = beside_status(word, handed, scene)
     if scene.chat.active is not None or word is not None:
         outcome = _warned(handed).then(outcome)
     if breach is not None:  # the DPO's own 72 hours may run: told at once, whatever becomes of the draft
@@ -213,17 +225,18 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     assert active is not None  # noqa: S101 - by the only caller
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
-    words = handed.mail.text.strip()
-    if names_another_too(handed, active, scene):
+    words, other_ticket = handed.mail.text.strip(), is_another_ticket(handed, active)
+    if asks_of_other(handed, active, scene):
+        return status_meanwhile(handed, active, scene)
+    if names_another_too(handed, active, scene) or names_a_ticket(handed, active):
         return DIALOGUE.which(chat, handed.drafts()[0])
-    if not handed.whole and (ahead := DIALOGUE.ahead(chat, active, words, scene)) is not None:
+    typed = not (handed.whole or other_ticket)  # an answer, perhaps
+    if typed and (ahead := DIALOGUE.ahead(chat, active, words, scene)) is not None:
         return ahead
     if only_answers(handed, active, scene) and (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
         return direct
-    if asks_for_status(handed) and is_of_ticket(handed, active):
-        return DIALOGUE.again(chat, active, scene, _("That is the one we are talking about: its case is not open yet."))
     if asks_for_status(handed):
-        return DIALOGUE.after(chat, active, scene, status_asked(handed, scene))
+        return status_meanwhile(handed, active, scene)
     if asks_for_status_too(handed):  # the other wish is none of the draft's
         return status_beside(handed, scene).then(DIALOGUE.which(chat, handed.drafts()[0]))
     if (person := said_of_person(handed, active, scene)) is not None:
@@ -231,7 +244,7 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     if leaves_a_matter(handed, active, scene):
         return DIALOGUE.which(chat, handed.drafts()[0])
     wish = bool(handed.reading.rights) and not handed.reading.unsure
-    if not handed.whole and not is_another_matter(handed, active) and not is_another_ticket(handed, active):
+    if typed and not is_another_matter(handed, active):
         if (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
             return direct
         beside = adds_more(words) and not in_own_words(words)
@@ -239,18 +252,18 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
             changed = DIALOGUE.corrected(chat, active, words, scene, plainly=False)
             if changed is not None:
                 return changed
-    if not (handed.whole or wish) and (ahead := DIALOGUE.ahead(chat, active, words, scene, loosely=True)) is not None:
+    if typed and not wish and (ahead := DIALOGUE.ahead(chat, active, words, scene, loosely=True)) is not None:
         return ahead
     if is_told_ticket(handed, active):
         return DIALOGUE.joined(chat, active, handed.drafts()[0], scene)
-    if is_another_ticket(handed, active) and not asks_something(handed):
+    if other_ticket and not asks_something(handed):
         return DIALOGUE.which(chat, handed.drafts()[0])
     if is_unread_answer(handed):
         own = _("I can't read that as an answer. If it is a request of its own, write who asks for what.")
         return DIALOGUE.again(chat, active, scene, own)
     if handed.whole or asks_something(handed):
         drafts = handed.drafts()
-        surely = handed.whole or wish or len(words) > LONGEST_ANSWER
+        surely = handed.whole or wish or hands_over(words) or len(words) > LONGEST_ANSWER
         if len(drafts) > 1 or (surely and is_about_another(handed, active)):
             return DIALOGUE.begin(chat, drafts, scene)
         return DIALOGUE.which(chat, drafts[0])
@@ -274,25 +287,9 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     if short and not strong_in(handed):
         if state is None and scene.chat.waits is not None:
             return _say(_("I can't read that as an answer."))
-        unknown = nothing_to_tell(scene.policy) if handed.reading.ticket else hello_card(scene)
+        unknown = no_case_of(handed.reading.ticket.value, scene) if handed.reading.ticket else hello_card(scene)
         return Outcome(says=(state or unknown,))
     return nothing_seen(handed, scene)
-
-
-def _beside_status(word: Outcome, handed: Handed, scene: Scene) -> Outcome:
-    """Word about a case, with its state where the message may ask for it, and the question that is open."""
-    asked = word.chat is not None and word.chat.pending is not None
-    if (
-        asked
-        and (handed.reading.case_reference or handed.reading.ticket)
-        and asks_for_status(handed)
-        and not takes_back(handed.mail.text)
-    ):
-        word = Outcome(says=(status_asked(handed, scene),)).then(word)
-    active, chat = scene.chat.active, word.chat or scene.chat
-    if active is None or chat.pending is not None:
-        return word
-    return word.then(DIALOGUE.again(chat, active, scene))
 
 
 _TYPING = Typing(DIALOGUE, HANDLERS, stray_buttons)

@@ -49,6 +49,11 @@ class Handed:
         return self.arrival == "email" or self.logged
 
     @property
+    def tickets(self) -> tuple[str, ...]:
+        """The tickets that it names. Support agents begin with the number alone: "4413 guy wants out"."""
+        return tickets_in(self.reading, leads=self.by_support and not self.whole)
+
+    @property
     def says_something(self) -> bool:
         """Whether there are words beside the header; a subject alone may be the whole request."""
         rest = (self.mail.text[z.start : z.end] for z in self.mail.zones if z.zone is not Zone.HEADER)
@@ -64,7 +69,7 @@ class Handed:
         """One draft a person or a typed ticket; one for all where there are too many to be asked about one by one."""
         people = self.reading.persons
         whole = self._draft()
-        tickets = tickets_in(self.reading) if whole.flow == ESCALATION.name and not self.whole else ()
+        tickets = self.tickets if whole.flow == ESCALATION.name and not self.whole else ()
         if len(tickets) > 1 and len(people) < 2:
             return tuple(
                 self._part(whole, number, Known(whole.answers).having(TICKET, ticket, "heard"))
@@ -91,7 +96,7 @@ class Handed:
         # A ticket's number typed to the bot hands the ticket over; in a whole mail it does when support sends it or the
         # words say so. Who has no ticket, and is not of support, is not asked for its number.
         handed_up = self.reading.meta is Meta.ESCALATION
-        ticket = bool(tickets_in(self.reading)) and (self.by_support or not self.whole or handed_up)
+        ticket = bool(self.tickets) and (self.by_support or not self.whole or handed_up)
         flow = ESCALATION if ticket or (handed_up and self.by_support) else INTAKE
         return Draft(
             answers=self._known.answers,

@@ -2,11 +2,16 @@
 
 from bot.conversation.card import Card
 from bot.conversation.scene import Outcome, Scene
+from bot.conversation.slot import Known
 from bot.understanding.reading import Meta
+from bot.understanding.replies.asides import asks_how
+from bot.wording import _
+from flows.escalation import TICKET
 from flows.handed import Handed
-from flows.status import by_ticket, mine, status
+from flows.status import by_ticket, mine, no_case_of, numbers_in, reference_in, same_number, status, ticket_in
 
 _LIKELY = 0.5  # chance of a question about progress beside a wish
+_FEW = 80  # characters of a question about a number
 
 
 def asks_for_status(handed: Handed) -> bool:
@@ -15,13 +20,49 @@ def asks_for_status(handed: Handed) -> bool:
         return False
     named = handed.mail.text.strip().casefold()
     bare = handed.reading.case_reference is not None and named == handed.reading.case_reference.quote.casefold()
-    return bare or (handed.reading.meta is Meta.STATUS_QUERY and not handed.reading.unsure)
+    asks = handed.reading.meta is Meta.STATUS_QUERY and not handed.reading.unsure
+    return bare or asks or asks_of_number(handed)
+
+
+def asks_of_number(handed: Handed) -> bool:
+    """Whether a few words name a reference or a ticket, and say nothing else but that they ask how it goes: "what about
+    ZD-4411?"."""
+    text = handed.mail.text.strip()
+    if handed.whole or handed.author or len(text) > _FEW or not (numbers := numbers_in(text)):
+        return False
+    for number in numbers:
+        text = text.replace(number, " ")
+    return asks_how(text, question=text.endswith("?"))
+
+
+def asks_of_known(handed: Handed, scene: Scene) -> bool:
+    """Whether it asks, in whatever words, about a ticket of theirs that led to a case, and for nothing else."""
+    text = handed.mail.text.strip()
+    wish = bool(handed.reading.rights) and not handed.reading.unsure
+    short = not handed.whole and not handed.author and len(text) <= _FEW
+    return short and text.endswith("?") and not wish and by_ticket(text, scene) is not None
 
 
 def status_asked(handed: Handed, scene: Scene) -> Card:
     """The state of the case, of those that the ticket led to, or of all that was handed over."""
     text = handed.mail.text
-    return status(text, scene) if handed.reading.case_reference else by_ticket(text, scene) or mine(scene)
+    if (known := by_ticket(text, scene)) is not None:
+        return known
+    if (waiting := _waits_here(text, scene)) is not None:
+        said = _("{ticket} is not open yet: it waits here, behind the one we are talking about.", ticket=waiting)
+        return Card.of(said)
+    named = handed.reading.ticket.value if handed.reading.ticket else ticket_in(text)
+    if handed.reading.case_reference and (named is None or reference_in(text)):
+        return status(text, scene)
+    return no_case_of(named, scene) if named else mine(scene)
+
+
+def _waits_here(text: str, scene: Scene) -> str | None:
+    """The ticket that a text names and that was handed over, but has no case yet."""
+    pending = (scene.chat.pending,) if scene.chat.pending is not None else ()
+    tickets = (Known(draft.answers).get(TICKET) for draft in (*scene.chat.drafts, *pending))
+    known = [ticket for ticket in tickets if ticket]
+    return next((ticket for ticket in known for number in numbers_in(text) if same_number(ticket, number)), None)
 
 
 def asks_for_status_too(handed: Handed) -> bool:

@@ -25,6 +25,7 @@ from bot.wording import LANGUAGES, _, cut, later, speaking
 from flows.examples import example
 from flows.names import says_who
 from flows.reading import read, read_draft, sentence
+from flows.tickets import only_hands_over
 from flows.wishes import near, spoken_of, wishes
 
 LIKELIEST = 4
@@ -137,7 +138,8 @@ def _rights_choices(_known: Known, _scene: Scene, reading: Reading | None) -> tu
     if reading is None:
         return tuple(_choice(right) for right in Right)
     usual = [Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING, Right.COMPLAINT]
-    likely = list(dict.fromkeys([*_guessed(reading), *usual]))
+    # "esc 4412" asks for nothing: what may be guessed from it is chance
+    likely = list(dict.fromkeys([*(() if only_hands_over(reading) else _guessed(reading)), *usual]))
     together = tuple(fact.value for fact in reading.rights)
     if len(together) < 2:
         together = tuple(dict.fromkeys([*together, *near(reading)]))

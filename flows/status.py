@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.cases.matter import as_reference
-from bot.cases.naming import arrival_name, right_name, right_names, status_name
+from bot.cases.naming import arrival_name, called, plain_ticket, right_name, right_names, status_name
 from bot.cases.snapshot import CaseView, RequestView
 from bot.cases.views import case_card
 from bot.conversation.card import Card, Facts, Line, Table, Text, day
@@ -16,6 +16,7 @@ from bot.wording import _, say_date
 _REFERENCE = re.compile(r"\b[a-z]{2,5}-\d{4}-\d{4,}\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;!?()\[\]<>\"'“”«»*`=…]+|(?<=[^\W\d]):(?=#?\d)")
 _NUMBERED = re.compile(r"#?([^\W\d_]{1,10}[-#/]?)?(\d{3,12})")  # a ticket's letters and number
+_YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST, MOST = 64, 20  # of a ticket's number, characters; numbers of one message that are looked up
 MOST_ROWS = 10
 LOOKED_AT = 20_000  # characters of a message
@@ -54,6 +55,21 @@ def _of_number(tickets: Sequence[str], scene: Scene) -> list[CaseView]:
     theirs = scene.records.open_cases() if scene.by_team else scene.records.handed_over_by(scene.speaker.id)
     kept = [(case, _NUMBERED.fullmatch(case.ticket)) for case in theirs if case.ticket]
     return [case for case, its in kept if its and any(one[2] == its[2] and not (one[1] and its[1]) for one in asked)]
+
+
+def same_number(one: str, other: str) -> bool:
+    """Whether two ways to write a ticket mean the same one: "4411" is "#ZD-4411", unless both have other letters."""
+    first, second = (_NUMBERED.fullmatch(ticket.strip().casefold()) for ticket in (one, other))
+    if first is None or second is None:
+        return one.strip("# ").casefold() == other.strip("# ").casefold()
+    letters = {match[1].strip("-#/") for match in (first, second) if match[1]}
+    return first[2] == second[2] and len(letters) < 2
+
+
+def ticket_in(words: str) -> str | None:
+    """The first number in a few words that may well be a ticket's; no year."""
+    found = (number for number in numbers_in(words) if _NUMBERED.fullmatch(number) and not _YEAR.fullmatch(number))
+    return next(found, None)
 
 
 def numbers_in(words: str) -> tuple[str, ...]:
@@ -107,7 +123,7 @@ def reporter_card(case: CaseView, policy: Policy) -> Card:
     note = _(
         "The privacy team writes to the person. What was found stays with them. Questions: {dpo}.", dpo=_dpo(policy)
     )
-    return Card.of(states, origin, Text.of(note, small=True), title=case.reference)
+    return Card.of(states, origin, Text.of(note, small=True), title=called(case.reference, case.ticket))
 
 
 def nothing_to_tell(policy: Policy) -> Card:
@@ -118,14 +134,31 @@ def nothing_to_tell(policy: Policy) -> Card:
     )
 
 
-def handed_over_table(cases: Iterable[CaseView]) -> Table:
-    """Reference, kinds and state, a row a case."""
+def no_case_of(ticket: str, scene: Scene) -> Card:
+    """The one answer for a ticket that led to no case and for one that somebody else handed over."""
+    if scene.speaker.guest:
+        return nothing_to_tell(scene.policy)
+    unknown = _(
+        "I can't tell you anything about {ticket}. Only who handed it over hears from me how it goes.", ticket=ticket
+    )
+    how = _("Not handed over yet? Say “escalate {ticket}”, and what they ask for.", ticket=ticket)
+    handed = scene.records.handed_over_by(scene.speaker.id)
+    rest = (Text.of(_("This is what you handed over:")), handed_over_table(handed)) if handed else ()
+    return Card.of(unknown, how, *rest)
 
-    def row(case: CaseView) -> tuple[Line, ...]:
-        return (case.reference,), (right_names(r.right for r in case.requests),), (_states(case),)
+
+def handed_over_table(cases: Iterable[CaseView]) -> Table:
+    """Reference, kinds, state and ticket, where there is one; a row a case."""
 
     shown = tuple(cases)[:MOST_ROWS]
-    return Table(head=(_("Case"), _("They ask"), _("Status")), rows=tuple(row(case) for case in shown))
+    tickets = any(plain_ticket(case.ticket) for case in shown)
+
+    def row(case: CaseView) -> tuple[Line, ...]:
+        last: tuple[Line, ...] = ((plain_ticket(case.ticket) or "–",),) if tickets else ()
+        return ((case.reference,), (right_names(r.right for r in case.requests),), (_states(case),), *last)
+
+    head = (_("Case"), _("They ask"), _("Status"), *((_("Ticket"),) if tickets else ()))
+    return Table(head=head, rows=tuple(row(case) for case in shown))
 
 
 def _states(case: CaseView) -> str:

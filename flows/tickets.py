@@ -8,7 +8,8 @@ from bot.understanding.replies.answers import LONGEST, phrases, plain
 from bot.understanding.wordlists import word_lists
 
 MOST = 10  # of one message that get a case each
-FIRST = 30  # characters that hold the first word
+FIRST, FIRST_WORDS = 30, 5  # characters, and words of them, that may hand a ticket over
+FEWEST_BEHIND = 2  # words behind a number that stands first
 SHORTEST = 3  # digits of a number that nothing calls a ticket
 _NUMBER = re.compile(r"(?<![\w.-])#?([^\W\d_]{0,10}[-/]?)(\d{2,12})(?![\w-])")
 _SIGNS = re.compile(r"[\s,;+&/#:]*")
@@ -16,11 +17,12 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _CALLED = frozenset(("ticket", "tickets", "nr", "no", "number"))
 
 
-def tickets_in(reading: Reading) -> tuple[str, ...]:
-    """The tickets of a list that holds the one that was read; that one alone where there is no list."""
+def tickets_in(reading: Reading, *, leads: bool = False) -> tuple[str, ...]:
+    """The tickets of a list that holds the one that was read; that one alone where there is no list. `leads`: a number
+    with which a few words begin is one, too."""
     ticket, text = reading.ticket, reading.text
     if ticket is None:
-        return _bare(reading)
+        return _bare(reading, leads)
     if len(text) > LONGEST or ticket.value.startswith("http"):
         return (ticket.value,)
     found = list(_NUMBER.finditer(text))
@@ -36,26 +38,51 @@ def tickets_in(reading: Reading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))[:MOST] if len(named) > 1 else (ticket.value,)
 
 
-def _bare(reading: Reading) -> tuple[str, ...]:
+def _bare(reading: Reading, leads: bool) -> tuple[str, ...]:
     """The number, or the list of numbers, of a few words that hand a ticket over without saying what it is: "esc 4411".
     None where there are others besides, or one that is something else."""
-    if len(reading.text) > LONGEST or not (reading.meta is Meta.ESCALATION or hands_over(reading.text)):
+    hands = reading.meta is Meta.ESCALATION or hands_over(reading.text) or (leads and _begins_with_one(reading.text))
+    if len(reading.text) > LONGEST or not hands:
         return ()
     others = [fact.quote for fact in (reading.phone, reading.account_id, reading.email) if fact is not None]
     found = [one for one in _NUMBER.finditer(reading.text) if len(one[2]) >= SHORTEST]
     if any(one[0].lstrip("#") in other for one in found for other in others):
         return ()
     before = plain(reading.text[: found[0].start()]).split() if found else []
-    if before and before[-1] not in phrases("escalates") | phrases("polite") | word_lists("names")["tickets"]:
+    if before and before[-1] not in _before():
         return ()  # "esc he paid 4411"
     if any(not _go_together(reading.text, *pair) for pair in pairwise(found)):
         return ()
     return tuple(dict.fromkeys(one[0].lstrip("#") for one in found))[:MOST]
 
 
+def _begins_with_one(text: str) -> bool:
+    """Whether a number that may be a ticket stands first, and words that say something follow: "4413 guy wants out"."""
+    first = next(_NUMBER.finditer(text), None)
+    if first is None or len(first[2]) < SHORTEST or _YEAR.fullmatch(first[2]):
+        return False
+    before, behind = plain(text[: first.start()]).split(), plain(text[first.end() :]).split()
+    return all(word in _before() for word in before) and len(behind) >= FEWEST_BEHIND
+
+
+def _before() -> frozenset[str]:
+    """What may stand before the number of a ticket."""
+    return phrases("escalates") | phrases("polite") | phrases("between") | word_lists("names")["tickets"]
+
+
+def only_hands_over(reading: Reading) -> bool:
+    """Whether a few words hand a ticket over and say nothing else: "esc 4412 pls"."""
+    if not hands_over(reading.text) or not (tickets := tickets_in(reading)):
+        return False
+    rest = reading.text
+    for ticket in tickets:
+        rest = rest.replace(ticket, " ")
+    return all(word in _before() for word in plain(rest).split())
+
+
 def hands_over(text: str) -> bool:
-    """Whether it begins with a word that hands a ticket over: "esc 4411 ..."."""
-    return plain(text[:FIRST]).split(" ")[0] in phrases("escalates")
+    """Whether one of its first words hands a ticket over: "esc 4411 ...", "I'd like to escalate 4411"."""
+    return any(word in phrases("escalates") for word in plain(text[:FIRST]).split()[:FIRST_WORDS])
 
 
 def _go_together(text: str, one: re.Match[str], other: re.Match[str]) -> bool:

@@ -29,15 +29,17 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
     takes_back,
 )
-from bot.understanding.replies.asides import orders
+from bot.understanding.replies.asides import calls_off, orders
 from bot.wording import _, cut
 from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.names import says_who
 from flows.particulars import OWN_WORDS, SLOTS
+from flows.progress import asks_of_number
 from flows.reading import read, read_draft, sentence
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
+from flows.set_right import sets_opened_right
 from flows.status import heard_of, numbers_in, our_reference, reference_in, state_of
 from flows.which_case import PassOn, about, just_opened, of_ticket, own_open, question
 from flows.wishes import near
@@ -78,6 +80,8 @@ def _tells_of_ticket(handed: Handed, scene: Scene) -> bool:
     """Whether words about a ticket that led to a case ask for nothing, and tell the team something. The ticket of the
     draft that is open is that one's matter."""
     reading, active = handed.reading, scene.chat.active
+    if asks_of_number(handed):
+        return False
     if (reading.rights and not reading.unsure) or reading.meta is Meta.ESCALATION:
         return False
     named = [reading.ticket.value] if reading.ticket is not None else list(numbers_in(reading.text))
@@ -95,6 +99,8 @@ def _tells_of_own(handed: Handed, scene: Scene) -> bool:
     """Whether a few words that name no case are about one that the speaker handed over: what is to become of it
     ("close it"), or more of the person of the one that was opened just now ("also, she wants ...")."""
     text = handed.mail.text
+    if scene.chat.active is None and just_opened(scene) is not None and sets_opened_right(handed, scene):
+        return True
     if handed.whole or handed.author or scene.chat.active is not None or handed.reading.ticket or handed.reading.email:
         return False
     lives = RESIDENCE.ahead is not None and of_home(text) and RESIDENCE.ahead(text, scene) is not None
@@ -175,7 +181,7 @@ def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
     reference = reference.upper()
     case = scene.records.case(reference)
     reading = read_draft(draft, scene)
-    back = takes_back(new_words(reading.mail))
+    back = takes_back(new_words(reading.mail)) or calls_off(draft.text)
     if case is None or not heard_of([case], scene):
         said = _(
             "If {reference} is on record, the privacy team has these words now. Not sure of the number? Ask {dpo}.",

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
+_LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")  # as bot.letters has them, which takes long to load
+
 
 @click.command()
 @click.option("--law", "laws", multiple=True, help="A law's code, such as eu_gdpr; without one, all of them.")
-@click.option(
-    "--language", "languages", multiple=True, type=click.Choice(("en", "nl", "de", "fr", "es")), help="All without one."
-)
+@click.option("--language", "languages", multiple=True, type=click.Choice(_LANGUAGES), help="All without one.")
 @click.option("--policy", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A policy file.")
 def letters(laws: tuple[str, ...], languages: tuple[str, ...], policy: Path | None) -> None:
     """Write a page with every letter, as it would go out, to standard output."""

@@ -35,6 +35,7 @@ from bot.wording import _, current_language, cut, plural, say_moment
 LONG_TEXT = 700  # characters of somebody's words after which the rest folds away
 LONG_FACT = 70  # characters of a value that gets a whole row
 LINKS = ("http", "https", "mailto")
+_REFERENCE = re.compile(r"[A-Z]{2,5}-\d{4}-\d{4,}")
 _OURS = re.compile(rf"{PATH}[0-9a-f-]+")  # letters that this server hands out
 
 
@@ -143,7 +144,12 @@ def _fact(label: str, value: Line, viewer: Viewer) -> str:
 
 
 def _cells(row: Iterable[Line], viewer: Viewer) -> str:
-    return "".join(f"<td>{_line(cell, viewer)}</td>" for cell in row)
+    return "".join(f"<td{_kept_whole(cell)}>{_line(cell, viewer)}</td>" for cell in row)
+
+
+def _kept_whole(cell: Line) -> str:
+    """A reference stands on one line."""
+    return ' class="reference"' if len(cell) == 1 and _REFERENCE.fullmatch(str(cell[0])) else ""
 
 
 def _line(line: Line, viewer: Viewer) -> str:

@@ -14,11 +14,14 @@ def form(shown: Form, viewer: Viewer) -> str:
     """The inside of a dialog. `data-payload` comes back with the values."""
     intro = card(Card(blocks=shown.intro), viewer) if shown.intro else ""
     fields = "".join(_field(field, f"f{number}") for number, field in enumerate(shown.fields))
+    # what is only shown has nothing to be cancelled
+    close = f'<button type="button" class="button plain" data-close>{_e(_("Cancel"))}</button>'
+    cancel = close if shown.fields else ""
     return (
         f'<form class="form" novalidate autocomplete="off" data-payload="{_e(shown.payload)}">'
         f'<h2 class="dialog-title" id="dialog-title">{_e(shown.title)}</h2>{intro}'
         f'<p class="error form-error" role="alert" hidden></p>{fields}'
-        f'<div class="dialog-buttons"><button type="button" class="button plain" data-close>{_e(_("Cancel"))}</button>'
+        f'<div class="dialog-buttons">{cancel}'
         f'<button type="submit" class="button primary">{_e(shown.submit)}</button></div></form>'
     )
 
@@ -33,7 +36,8 @@ def _field(field: FormField, id_: str) -> str:
 
 
 def _group(field: ChoiceField, id_: str) -> str:
-    optional = "" if field.required else f' <span class="optional">{_e(_("optional"))}</span>'
+    # boxes may be left empty anyway
+    optional = "" if field.required or field.several else f' <span class="optional">{_e(_("optional"))}</span>'
     kind = "checkbox" if field.several else "radio"
     choices = "".join(
         f'<label class="choice"><input type="{kind}" name="{_e(field.name)}" value="{_e(choice.value)}"'

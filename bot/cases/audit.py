@@ -11,6 +11,7 @@ from bot.cases.words import AuditCode
 from bot.cases.work import Work
 from bot.wording import _, later
 
+_ASKING = frozenset({"verification", "verification_reminder", "clarification"})  # letters that ask the person something
 _DONE = {
     AuditCode.OPENED: later("opened"),
     AuditCode.ADDED: later("something came in"),
@@ -76,3 +77,8 @@ def letters_sent(work: Work, case_id: int, *, since_reopened: bool = False) -> I
     for row in work.session.exec(wanted.order_by(col(AuditRow.id))):
         if row.change_sealed is not None:
             yield cast("dict[str, dict[str, str]]", work.vault.open_json(row.change_sealed))["after"]
+
+
+def asked_by_letter(work: Work, case_id: int) -> bool:
+    """Whether a letter that asks the person something is on record."""
+    return any(letter["letter"] in _ASKING for letter in letters_sent(work, case_id))

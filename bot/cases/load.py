@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import ColumnElement, tuple_
 from sqlmodel import col, or_, select
 
+from bot.cases.audit import asked_by_letter
 from bot.cases.colleagues import named, same_person
 from bot.cases.dates import explain, extension_of
 from bot.cases.matter import TICKET, as_reference, ticket_marks
@@ -183,6 +184,7 @@ def views(work: Work, rows: Sequence[CaseRow], *, explained: bool = False) -> tu
             links[row.id or 0],
             mails[row.id or 0],
             names.get(row.owner or ""),
+            asked_by_letter=explained and asked_by_letter(work, row.id or 0),
         )
         for row in rows
     )
@@ -194,6 +196,8 @@ def _view(
     links: list[tuple[str, str]],
     mails: list[MailRow],
     owner_name: str | None,
+    *,
+    asked_by_letter: bool,
 ) -> CaseView:
     assert row.id is not None  # noqa: S101 - it was loaded
     handed = (mail.handed_by for mail in mails if mail.hand is not Hand.REFERENCE)
@@ -223,6 +227,7 @@ def _view(
         snoozed_until=row.snoozed_until,
         closed_at=row.closed_at,
         reporters=tuple(dict.fromkeys([row.reporter, *handed])),
+        asked_by_letter=asked_by_letter,
     )
 
 

@@ -3,6 +3,7 @@
 Nothing here holds personal data, so every name may stand in a channel.
 """
 
+import re
 from collections.abc import Iterable
 
 from bot.cases.words import Arrival, Capacity, Context, Reason, Role, Status, Verification
@@ -11,6 +12,8 @@ from bot.law.words import PauseReason
 from bot.rights import Right
 from bot.understanding.reading import Flag
 from bot.wording import _, later
+
+_TICKET = re.compile(r"[\w#/.-]{1,40}")  # whatever else was typed there may name a person
 
 _RIGHTS: dict[Right, str] = {
     Right.ACCESS: later("Send a copy"),
@@ -237,3 +240,14 @@ def law_name(regime: str) -> str:
     """A law's short name; one that we have no data for is shown by its code ("us_zz" as "US ZZ")."""
     known = law_book().regimes.get(regime)
     return _(known.name) if known else regime.replace("_", " ").upper()
+
+
+def called(reference: str, ticket: str | None) -> str:
+    """A case as its reporters know it: with their ticket, where they have one."""
+    plain = plain_ticket(ticket)
+    return f"{reference} ({plain})" if plain else reference
+
+
+def plain_ticket(ticket: str | None) -> str:
+    """A ticket as it may be shown, "" where something else was typed: that may name a person."""
+    return ticket if ticket and _TICKET.fullmatch(ticket) else ""

@@ -34,6 +34,14 @@ def say_unproven(rights: Iterable[Right]) -> str:
     )
 
 
+def say_unasked() -> str:
+    """Why a case cannot end for want of an answer."""
+    return _(
+        "Nothing on record asks the person anything, so no answer is missing. If somebody has asked, note it first: "
+        "“Ask for verification …”, or the letter “A question about the request”."
+    )
+
+
 def no_ground(reason: Reason | None, verification: str, requests: Iterable[_Asked]) -> str | None:
     """Why requests cannot be refused for a reason, in one sentence; None when they can.
 

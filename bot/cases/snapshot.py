@@ -109,6 +109,7 @@ class CaseView:
     closed_at: datetime | None
     further_law: bool = False  # a law may hold that we have no data for
     reporters: tuple[str, ...] = ()  # speaker ids: the reporter, and whoever handed the same matter in again
+    asked_by_letter: bool = False  # something the person may answer; not told in lists of cases
 
     @property
     def open(self) -> bool:
@@ -117,6 +118,12 @@ class CaseView:
     @property
     def open_requests(self) -> tuple[RequestView, ...]:
         return tuple(r for r in self.requests if r.open)
+
+    @property
+    def person_asked(self) -> bool:
+        """Whether anything on record asks the person something that they may leave unanswered."""
+        stopped = any(request.pauses for request in self.requests)
+        return self.asked_by_letter or stopped or self.verification_asked_on is not None
 
     @property
     def counts_to(self) -> date | None:

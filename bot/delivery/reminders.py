@@ -12,7 +12,7 @@ from bot.conversation.card import Actions, Button, Card, Facts, Inline, Mention,
 from bot.delivery.ladder import Kind, Rung
 from bot.errors import Stale
 from bot.rights import Right
-from bot.wording import _, plural
+from bot.wording import _, begun, plural
 
 MOST_LISTED = 10  # cases of a kind that the digest names; the rest are counted
 MOST_BUTTONS = 5  # in one row, on every platform
@@ -126,8 +126,7 @@ def _dated(case: CaseView, rung: Rung, today: date, *, alone: bool) -> str:
     if alone:
         return said
     when = f", {day(rung.on)}" if rung.on is not None else ""
-    heading = _heading(rung, today)
-    return f"{heading[:1].upper()}{heading[1:]}{when}: {said}"
+    return f"{begun(_heading(rung, today))}{when}: {said}"
 
 
 def _due(case: CaseView, today: date) -> str:
@@ -148,9 +147,11 @@ def _heading(rung: Rung, today: date) -> str:
         case Kind.ACKNOWLEDGE:
             return _("acknowledgement due")
         case Kind.EXTENSION:
-            return _("last days to announce an extension")
+            last = rung.on == today
+            return _("last day to announce an extension") if last else _("last days to announce an extension")
         case Kind.REFUSAL:
-            return _("last days to announce a refusal")
+            last = rung.on == today
+            return _("last day to announce a refusal") if last else _("last days to announce a refusal")
         case Kind.WAITING:
             return _("the clock stands still")
         case Kind.UNTAKEN:
@@ -166,6 +167,8 @@ def _sentence(case: CaseView, rung: Rung, today: date) -> str:
         case Kind.DUE if rung.on is not None and rung.on < today:
             late = (today - rung.on).days
             return plural("This is {count} day late.", "This is {count} days late.", late)
+        case Kind.DUE if rung.on == today:
+            return _("Today is the last day on which an answer is in time by every reading of the law.")
         case Kind.DUE:
             return _("The safe date comes nearer. An answer before it is in time by every reading of the law.")
         case Kind.ACKNOWLEDGE:

@@ -20,7 +20,7 @@ from bot.letters.phrases import Phrases
 from bot.policy import Policy
 from bot.wording import _
 
-LANGUAGES = ("en", "nl", "de", "fr", "es")
+LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
 _TEMPLATES = Path(__file__).with_name("templates")
 # What a template, or the phrases, can do wrong; anything else is our own mistake
 _FAULTS = (

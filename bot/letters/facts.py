@@ -110,16 +110,21 @@ def _answers(requests: Sequence[RequestView], words: Phrases, today: date) -> li
     none for what is simply stopped."""
     found: list[tuple[str, str]] = []
     for request in requests:
-        on = request.due or request.safe_due or (None if request.right in _AT_ONCE else request.target_due)
+        on = request.due or request.safe_due or _promised(request)
         if request.open and on is not None and on >= today:
             found.append((words.asks[request.right], words.day(on)))
     return found
 
 
+def _promised(request: RequestView) -> date | None:
+    """Our own target where letters tell it: what is simply stopped is done without delay, and no day is told."""
+    return None if request.right in _AT_ONCE else request.target_due
+
+
 def _late(requests: Sequence[RequestView], today: date) -> str:
     """Whether the person should have the answers already: "all" of them, "part" of them, or none ("")."""
     waiting = [request for request in requests if request.open]
-    promised = [request.due or request.target_due for request in waiting]  # while a clock stands still there is no day
+    promised = [request.due or _promised(request) for request in waiting]  # while a clock stands still there is no day
     overdue = [on for on in promised if on is not None and on < today]
     if not overdue:
         return ""

@@ -14,6 +14,9 @@ _KEEPING = {
     "de": "so lange, wie wir sie für das brauchen, wofür sie erhoben wurden",
     "fr": "aussi longtemps que l'exige ce pour quoi elles ont été collectées",
     "es": "el tiempo necesario para aquello para lo que se recogieron",
+    "it": "per il tempo necessario a ciò per cui sono stati raccolti",
+    "pt": "o tempo necessário para aquilo para que foram recolhidos",
+    "pl": "tak długo, jak są potrzebne do tego, do czego zostały zebrane",
 }
 
 
@@ -26,7 +29,7 @@ def _has_english(said: Mapping[str, str]) -> Mapping[str, str]:
 
 
 Said = Annotated[Mapping[str, str], AfterValidator(_has_english)]
-"""A text by language (en, nl, de, fr, es); English stands in for one that is missing."""
+"""A text by language (en, nl, de, fr, es, it, pt, pl); English stands in for one that is missing."""
 
 
 def in_language(said: Mapping[str, str], language: str) -> str:

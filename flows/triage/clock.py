@@ -10,7 +10,7 @@ from bot.conversation.scene import Handlers, Outcome, Scene, Values
 from bot.errors import IllegalMove
 from bot.law.words import PauseReason
 from bot.rights import Right
-from bot.wording import _
+from bot.wording import _, begun
 from flows.triage.checked import (
     Checked,
     choices,
@@ -106,7 +106,7 @@ def pause_form(_action: PauseOrResume, scene: Scene) -> Outcome:
     ) + tuple(Choice(value=f"{STOP}:{right}", label=_("Stop: {right}", right=right_name(right))) for right in stoppable)
     fields: list[FormField] = [
         ChoiceField(name="step", label=_("Which clock?"), choices=steps, value=(steps[0].value,)),
-        day_field(_("On which day did we ask, or get the answer?"), scene.today),
+        day_field(_day_asked(stops=bool(stoppable), starts=bool(stopped)), scene.today),
     ]
     if stoppable:
         reasons = tuple(reason for reason in PauseReason if any(reason in some for some in stoppable.values()))
@@ -114,7 +114,7 @@ def pause_form(_action: PauseOrResume, scene: Scene) -> Outcome:
             ChoiceField(
                 name="reason",
                 label=_("Why does it stand still?"),
-                choices=choices(reasons, pause_name),
+                choices=choices(reasons, lambda reason: begun(pause_name(reason))),
                 required=False,
                 hint=_("Only when a clock is stopped."),
             )
@@ -144,6 +144,12 @@ def pause(action: PauseOrResume, values: Values, scene: Scene) -> Outcome:
     if reason is not None and stops:
         return Outcome(commands=(PauseClock(case.reference, right, reason, on, seen=action.seen),))
     return Outcome(commands=(ResumeClock(case.reference, right, on, seen=action.seen),))
+
+
+def _day_asked(*, stops: bool, starts: bool) -> str:
+    if stops and starts:
+        return _("On which day did we ask, or get the answer?")
+    return _("On which day did we ask?") if stops else _("On which day did the answer come?")
 
 
 def _stoppable(case: CaseView, scene: Scene) -> dict[Right, tuple[PauseReason, ...]]:

@@ -4,7 +4,9 @@ from bot.cases.actions import Close, NoRequest, ReopenCase
 from bot.cases.commands import CloseRequests, Reopen
 from bot.cases.naming import outcome_name, reason_name
 from bot.cases.proof import grounds, no_ground
+from bot.cases.snapshot import CaseView
 from bot.cases.words import Reason, Status, Verification
+from bot.cases.worklist import steps
 from bot.conversation.card import Text
 from bot.conversation.form import ChoiceField, DateField, Form, TextField
 from bot.conversation.scene import Handlers, Outcome, Scene, Values
@@ -68,7 +70,7 @@ def close_form(_action: Close, scene: Scene) -> Outcome:
         _told_field(_("Needed for a refusal: the reason, and where they can complain.")),
         _note_field(),
         submit=_("Close it"),
-        intro=(Text.of(warning, small=True),) if unsure else (),
+        intro=tuple(Text.of(line, small=True) for line in ((warning,) if unsure else ()) + _left(case, scene)),
     )
     return Outcome(form=form)
 
@@ -155,6 +157,15 @@ def reopen(action: ReopenCase, values: Values, scene: Scene) -> Outcome:
     if check.errors:
         return Outcome(errors=check.errors)
     return Outcome(commands=(Reopen(case.reference, why, seen=action.seen),))
+
+
+def _left(case: CaseView, scene: Scene) -> tuple[str, ...]:
+    """That steps are left to do, where somebody ticks them off."""
+    listed = [(step.code, r.done) for r in case.open_requests for step in steps(r.right, scene.policy, case.role)]
+    done = sum(code in ticked for code, ticked in listed)
+    if not 0 < done < len(listed):
+        return ()
+    return (_("{done} of {count} steps are done", done=done, count=len(listed)),)
 
 
 def _told_field(hint: str = "") -> TextField:

@@ -14,7 +14,7 @@ from bot.law.verification import representative, tier
 from bot.law.words import ClockStatus, PauseReason
 from bot.policy import Policy
 from bot.rights import Right
-from bot.wording import _
+from bot.wording import _, begun
 
 _CLOCKS = frozenset({ClockStatus.RUNNING, ClockStatus.PAUSED, ClockStatus.CLOCK_NOT_STARTED})
 
@@ -70,7 +70,7 @@ def may_pause(case: CaseView, book: LawBook) -> bool:
 def pause_conditions(case: CaseView, book: LawBook) -> tuple[str, ...]:
     """Under which conditions the clocks of the case may be stopped, a line each."""
     found = [
-        f"{pause_name(reason)}: {condition}"
+        f"{begun(pause_name(reason))}: {condition}"
         for request in case.open_requests
         if not request.paused
         for reason in pause_reasons(request, book)

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from bot.cases.actions import LetterSent, WriteLetter
 from bot.cases.naming import extension_name, reason_name
-from bot.cases.proof import grounds, say_unproven, unproven
+from bot.cases.proof import grounds, say_unasked, say_unproven, unproven
 from bot.cases.snapshot import CaseView, Details
 from bot.cases.words import Arrival
 from bot.conversation.card import Actions, Block, Button, Card, Facts, Link, Text
@@ -38,6 +38,9 @@ _LANGUAGES = {
     "de": later("German"),
     "fr": later("French"),
     "es": later("Spanish"),
+    "it": later("Italian"),
+    "pt": later("Portuguese"),
+    "pl": later("Polish"),
 }
 _DELIVERY = {
     "electronic": later("Through a secure link"),
@@ -120,6 +123,8 @@ def write(_action: WriteLetter, values: Values, scene: Scene) -> Outcome:
         return Outcome(errors=check.errors)
     rights = _rights(kind, check, case, scene)
     _provable(kind, check, case)
+    if kind is LetterKind.CLOSING and not case.person_asked:
+        check.fault("letter", say_unasked())
     waiting = _waiting(kind, check, values, rights, case, scene)
     if check.errors:
         return Outcome(errors=check.errors)

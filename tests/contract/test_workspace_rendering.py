@@ -210,3 +210,14 @@ def test_a_button_says_before_it_is_pressed_that_a_dialog_opens() -> None:
     assert button is not None
     assert button.attributes["aria-haspopup"] == "dialog"
     assert button.attributes["data-payload"] == _Opens().encoded()
+
+
+def test_what_is_only_shown_has_nothing_to_cancel() -> None:
+    shown = Form(title="DSR-2026-0042", payload="x", submit="Done", intro=Card.of("Name: Ana").blocks, fields=())
+    assert [button.text() for button in tree(form(shown, PRIYA)).css("button")] == ["Done"]
+
+
+def test_a_reference_in_a_table_stands_on_one_line() -> None:
+    table = Table(head=("Case", "They ask"), rows=((("DSR-2026-0042",), ("Delete",)),))
+    kept = tree(card(Card.of(table), PRIYA)).css("td.reference")
+    assert [cell.text() for cell in kept] == ["DSR-2026-0042"]

@@ -3,6 +3,9 @@
 import pytest
 
 from bot.cases.commands import AddToCase, OpenCase
+from bot.conversation.slot import Known
+from flows.escalation import TICKET
+from flows.rights import RIGHTS
 from tests.cases import a_case
 from tests.people import SAM
 from tests.transcripts.talk import NOW, OnRecord, Talk, colleague
@@ -120,10 +123,96 @@ def test_a_question_is_no_ticket() -> None:
     assert not talk.commands
 
 
-def test_of_a_ticket_that_led_to_nothing_nothing_can_be_told() -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("is ticket 4455 already with you?", "any news on 4455?", "what about ZD-4455?", "hoe staat het met 4455?"),
+        *("gibt es was Neues zu 4455?", "des nouvelles de 4455 ?", "cómo va el 4455?", "co z 4455?"),
+    ],
+)
+def test_of_a_ticket_that_led_to_nothing_nothing_can_be_told(words: str) -> None:
     talk = Talk(SAM)
-    talk.says("is ticket 4455 already with you?")
-    talk.shows("I can't tell you anything about that reference")
+    talk.says(words)
+    talk.shows("I can't tell you anything about", "4455", "Say “escalate")
+    assert not talk.chat.drafts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("what about ZD-4411?", "is there anything on 4411", "where are we with 4411?", "whats the latest w/ ZD-4411"),
+        *("iets gehoord over 4411?", "en 4411?", "wie sieht es mit 4411 aus", "was ist mit 4411?", "et le 4411 ?"),
+        *("qué pasa con ZD-4411", "a che punto è ZD-4411?", "como está o 4411?", "jak idzie 4411"),
+        *("has anybody touched 4411 since?", "heeft al iemand naar 4411 gekeken?", "4411 è chiuso?"),
+    ],
+)
+def test_how_a_ticket_goes_can_be_asked_while_another_one_is_open(words: str) -> None:
+    talk = Talk(SAM, records=OnRecord([SAMS]))
+    talk.says("ZD-5000 cust wants out")
+    talk.says(words)
+    talk.shows("DSR-2026-0042", "Delete: received", "What is the person asking for?")
+    talk.hides("Changed")
+    assert Known(talk.chat.drafts[0].answers).get(TICKET) == "ZD-5000"
+    assert len(talk.chat.drafts) == 1
+
+
+@pytest.mark.parametrize("words", ["any news on 6000?", "what about ZD-6000?", "hoe staat het met 6000?", "co z 6000?"])
+def test_a_ticket_that_waits_its_turn_is_told_to_wait(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("ZD-6000 cust wants out")
+    talk.says("esc 7000")
+    talk.says(words)
+    talk.shows("ZD-6000 is not open yet: it waits here", "What is the person asking for?")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("esc 4412", "esc ZD-4412 pls", "ESC: #4412", "escaleer 4412", "bitte 4412 eskalieren", "escalade 4412"),
+        *("I'd like to escalate 4412", "quiero escalar 4412", "graag 4412 escaleren"),
+    ],
+)
+def test_a_ticket_that_is_handed_over_with_no_other_word_is_taken_and_asked_about(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.shows("What is the person asking for?")
+    assert {"Send a copy", "Delete", "Stop marketing"} <= set(talk.labels)
+    talk.says("delete")
+    assert (talk.opened.ticket or "").endswith("4412")
+
+
+def test_a_number_with_which_a_support_agent_begins_is_the_ticket() -> None:
+    talk = Talk(SAM)
+    talk.says("4413 guy says stop mailing me")
+    assert talk.opened.ticket == "4413"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "4413 guy says stop mailing me",
+        "esc ZD-4413: Maria Kowalska, maria.kowalska@poczta.example, wants a copy of everything, lives in Poland",
+        "Ticket 4413: Kundin möchte Auskunft",
+    ],
+)
+def test_what_is_said_of_the_next_ticket_is_no_answer_about_the_open_one(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("ZD-5000 cust wants out")
+    talk.says(words)
+    waits = [draft for draft in talk.chat.drafts if Known(draft.answers).get(TICKET) == "ZD-5000"]
+    assert [draft.text for draft in waits] == ["ZD-5000 cust wants out"]
+    assert RIGHTS.name not in waits[0].answers
+
+
+@pytest.mark.parametrize(
+    "words", ["#4413 she also wants to stop the newsletter", "ook 4413, die wil een kopie van zijn gegevens"]
+)
+def test_a_ticket_named_while_one_without_is_open_is_asked_about(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("he wants his account gone")
+    talk.says(words)
+    talk.shows("Is this a new request, or more about the one we are talking about?")
+    talk.hides("Changed")
 
 
 @pytest.mark.parametrize("words", ["any update on 77120?", "status 77120"])

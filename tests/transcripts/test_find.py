@@ -48,7 +48,7 @@ def team(*cases: CaseView, language: str = "en") -> Talk:
 def test_the_team_sees_what_is_open_and_when_it_is_due() -> None:
     talk = team(LATE, CLOSED, USUAL)
     talk.asks("open")
-    talk.shows("Open cases", "Case | They ask | Status | Owner")
+    talk.shows("Open cases", "Case | They ask | Due | Owner")
     talk.shows("DSR-2026-0001 | Delete | 4 days late: 20 Mar 2026 | Pieter Bos")
     talk.shows("DSR-2026-0042 | Delete | in 12 days: 5 Apr 2026 | nobody yet")
     talk.hides("DSR-2026-0002", "there may be more")
@@ -78,7 +78,7 @@ def test_with_nothing_open_the_team_is_told_so() -> None:
 def test_what_is_open_in_dutch() -> None:
     talk = team(LATE, USUAL, language="nl")
     talk.asks("open")
-    talk.shows("Open zaken", "Zaak | Verzoek | Status")
+    talk.shows("Open zaken", "Zaak | Verzoek | Termijn")
     talk.shows("DSR-2026-0001 |", "20 mrt 2026 | Pieter Bos")
     talk.hides("nobody yet", "late", "Delete")
 
@@ -161,3 +161,43 @@ def test_looking_around_leaves_an_open_draft_as_it_is() -> None:
     talk.asks("open")
     talk.asks("search", "ZD-77")
     assert talk.chat == before and before.active is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("what's overdue?", "what is due this week", "list cases", "my cases", "status", "show me the open cases"),
+        *("wat moet ik doen?", "toon open zaken"),
+    ],
+)
+def test_the_team_asks_what_is_to_be_done_in_its_own_words(words: str) -> None:
+    talk = team(LATE, USUAL)
+    talk.says(words)
+    talk.shows("Open cases", "DSR-2026-0001 | Delete | 4 days late: 20 Mar 2026 | Pieter Bos")
+
+
+def test_a_ticket_is_found_by_its_number_alone() -> None:
+    talk = team(replace(USUAL, ticket="ZD-4411"))
+    talk.asks("search", "4411")
+    talk.shows("Found", "DSR-2026-0042 | Delete")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("show me DSR-2026-0042", "take DSR-2026-0042", "assign DSR-2026-0042 to Pieter", "pak DSR-2026-0042"),
+        *("mark DSR-2026-0042 as verified", "zeig mir DSR-2026-0042", "montre-moi DSR-2026-0042"),
+    ],
+)
+def test_who_wants_to_do_something_with_a_case_gets_its_card_and_no_question(words: str) -> None:
+    talk = team(USUAL)
+    talk.says(words)
+    talk.shows("DSR-2026-0042: Delete", "[Take it]")
+    talk.hides("Is this about", "What is the person asking for?")
+    assert not talk.chat.drafts
+
+
+def test_outside_the_team_the_same_words_show_no_card() -> None:
+    talk = Talk(colleague(), records=OnRecord([USUAL]))
+    talk.says("take DSR-2026-0042")
+    talk.hides("[Take it]")

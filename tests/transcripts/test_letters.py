@@ -135,8 +135,8 @@ def test_california_has_no_letter_that_stops_the_clock() -> None:
     assert talk.form is not None and "pause" not in [field.name for field in talk.form.fields]
 
 
-def test_a_requester_who_writes_polish_gets_english_and_the_team_is_told() -> None:
-    talk = AtTheCard(a_case(language="pl"))
+def test_a_requester_who_writes_swedish_gets_english_and_the_team_is_told() -> None:
+    talk = AtTheCard(a_case(language="sv"))
     talk.presses("Write to them …")
     assert talk.field("language").hint.startswith("The requester writes another language")
     talk.submits()
@@ -209,7 +209,7 @@ def test_thanks_for_a_report_about_a_child_close_nothing() -> None:
 
 
 def test_every_letter_fits_on_a_card() -> None:
-    case = a_case(a_request(), CALIFORNIA, verification=Verification.VERIFIED)
+    case = a_case(a_request(), CALIFORNIA, verification=Verification.VERIFIED, verification_asked_on=date(2026, 3, 9))
     offered = AtTheCard(case)
     offered.presses("Write to them …")
     for letter in offered.offered("letter"):
@@ -217,6 +217,17 @@ def test_every_letter_fits_on_a_card() -> None:
         talk.presses("Write to them …")
         talk.submits(letter=[letter], reason=["no_match"], extension=["complexity"], own="x" * 2000)
         talk.shows(REFERENCE, "x" * 2000)
+
+
+def test_a_letter_that_blames_a_silence_is_not_written_to_who_was_asked_nothing() -> None:
+    talk = AtTheCard(a_case())
+    talk.presses("Write to them …")
+    talk.submits(letter=["closing"])
+    assert "Nothing on record asks the person anything" in talk.errors["letter"]
+    asked = AtTheCard(a_case(asked_by_letter=True))
+    asked.presses("Write to them …")
+    asked.submits(letter=["closing"])
+    asked.shows("Closed, as nobody answered")
 
 
 def test_the_letter_that_is_shown_is_the_one_that_is_downloaded() -> None:

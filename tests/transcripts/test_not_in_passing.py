@@ -274,7 +274,8 @@ def test_the_next_ticket_takes_no_other_one_s_place(words: str) -> None:
     talk.says(words)
     talk.hides("Changed.")
     assert not talk.commands
-    talk.says("new")
+    if "Is this a new request" in talk.text:
+        talk.says("new")
     assert len(talk.chat.drafts) == 2
 
 

@@ -45,6 +45,18 @@ def test_one_of_them_that_led_to_a_case_is_asked_about() -> None:
 def test_both_are_on_record(desk: Colleagues) -> None:
     sam = Reporter(desk.office, SAM)
     sam.says("Tickets 7301 and 7302: both want their accounts deleted")
-    sam.shows("DSR-2026-0001 is open", "DSR-2026-0002 is open")
+    sam.shows("DSR-2026-0001 (7301)\nDSR-2026-0001 is open", "DSR-2026-0002 (7302)\nDSR-2026-0002 is open")
     sam.says("any news on ticket 7302?")
     sam.shows("DSR-2026-0002", "Delete: ")
+    sam.says("status")
+    sam.shows("Case | They ask | Status | Ticket", "DSR-2026-0001 | Delete | received | 7301")
+
+
+def test_what_comes_in_a_ticket_is_said_to(desk: Colleagues) -> None:
+    sam = Reporter(desk.office, SAM)
+    sam.says("ZD-7301: he wants his account deleted")
+    desk.priya.opens("DSR-2026-0001")
+    desk.priya.sees("in a support ticket", "Ticket: ZD-7301")
+    desk.priya.presses("Close …")
+    desk.priya.submits(outcome=["withdrawn"])
+    sam.hears("DSR-2026-0001 (ZD-7301)\nDSR-2026-0001 is closed. You can tell the customer:")

@@ -120,7 +120,9 @@ def test_a_ticket_about_two_people_shows_both_cases() -> None:
 def test_whose_ticket_is_not_on_record_sees_what_they_handed_over() -> None:
     talk = Talk(SAM, records=OnRecord([a_case(reporter=SAM.id)]))
     talk.says("any news about ticket 4799?")
-    talk.shows("What you handed over", "DSR-2026-0042 | Delete | received")
+    talk.shows(
+        "I can't tell you anything about 4799", "This is what you handed over:", "DSR-2026-0042 | Delete | received"
+    )
 
 
 def test_a_stranger_hears_the_same_of_a_known_and_an_unknown_reference() -> None:

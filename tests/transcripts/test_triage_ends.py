@@ -43,6 +43,14 @@ def test_a_refusal_needs_a_reason_and_words_for_the_requester() -> None:
     ]
 
 
+@pytest.mark.parametrize(("done", "said"), [(("confirm",), True), ((), False)])
+def test_who_closes_a_case_sees_that_steps_are_left(done: tuple[str, ...], said: bool) -> None:
+    talk = AtTheCard(a_case(a_request(done=done)))
+    talk.presses("Close …")
+    assert talk.form is not None
+    assert ("1 of 4 steps are done" in Card(blocks=talk.form.intro).plain()) is said
+
+
 @pytest.mark.parametrize(
     ("outcome", "reason"),
     [("withdrawn", Reason.REQUESTER_WITHDREW), ("expired", Reason.NO_RESPONSE)],

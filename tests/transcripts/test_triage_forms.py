@@ -8,6 +8,7 @@ from bot.cases import actions
 from bot.cases.snapshot import PauseView
 from bot.cases.words import Capacity, Status
 from bot.conversation.action import CaseAction
+from bot.conversation.card import Card
 from bot.law.words import ClockStatus, PauseReason
 from bot.rights import Right
 from bot.wording import LANGUAGES
@@ -24,6 +25,22 @@ def test_the_team_is_spoken_to_in_dutch() -> None:
     assert talk.form is not None and talk.form.submit == "Verlengen"
     talk.submits(on="2026-03-24")
     assert talk.errors == {"reason": "Een verlenging heeft een reden nodig."}
+
+
+@pytest.mark.parametrize(
+    ("pauses", "asked"),
+    [
+        ((), "On which day did we ask?"),
+        ((PauseView(PauseReason.IDENTITY, date(2026, 3, 10), None),), "the answer come?"),
+    ],
+)
+def test_the_day_of_a_stopped_clock_is_asked_for_plainly(pauses: tuple[PauseView, ...], asked: str) -> None:
+    talk = AtTheCard(a_case(a_request(pauses=pauses)))
+    talk.reaches_for(actions.PauseOrResume)
+    assert talk.form is not None
+    assert asked in "".join(field.label for field in talk.form.fields)
+    lines = [line for line in Card(blocks=talk.form.intro).plain().splitlines() if line]
+    assert all(line[0].isupper() for line in lines)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

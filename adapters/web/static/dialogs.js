@@ -43,7 +43,7 @@ export function show(answer, from = {}) {
 function firstField() {
   return (
     dialog.querySelector(".field input:checked, .field input, .field select, .field textarea") ||
-    dialog.querySelector("[data-close]")
+    dialog.querySelector("[data-close], [type=submit]")
   );
 }
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from sqlmodel import col, select
 
 from bot.cases import audit
+from bot.cases.actions import ShowDetails
 from bot.cases.commands import AddToCase, Done, OpenCase
 from bot.cases.dates import reckon
 from bot.cases.doing import telling
@@ -13,9 +14,10 @@ from bot.cases.naming import right_name
 from bot.cases.tables import MailRow, RequestRow, SourceRow
 from bot.cases.words import AuditCode, Hand
 from bot.cases.work import Work
+from bot.conversation.card import Actions, Block, Button
 from bot.db import insert_once
 from bot.errors import Refused
-from bot.wording import _
+from bot.wording import _, speaking
 
 FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; nothing older runs a clock
 
@@ -112,7 +114,12 @@ def _wake(work: Work, matter: Matter) -> None:
     def words() -> str:
         return _("Something came in about {reference}, which is closed. Please look at it.", reference=reference)
 
+    def look() -> tuple[Block, ...]:
+        seen = matter.row.version + 1  # as it is once this is done
+        return (Actions.of(Button.of(_("Details …"), ShowDetails(case=reference, seen=seen))),)
+
     if matter.row.owner is not None:
-        telling.one(work, matter.row.owner, reference, words, "warning")
+        telling.one(work, matter.row.owner, reference, words, "warning", look)
     else:
-        telling.role(work, "team", lambda: reference, words, tone="warning")
+        with speaking(work.policy.home.language):
+            telling.role(work, "team", lambda: reference, words, *look(), tone="warning")

@@ -9,7 +9,7 @@ from bot.cases.doing import telling
 from bot.cases.doing.making import settle_proof
 from bot.cases.matter import Matter
 from bot.cases.naming import outcome_name, reason_name, right_names
-from bot.cases.proof import no_ground, say_unproven, unproven
+from bot.cases.proof import no_ground, say_unasked, say_unproven, unproven
 from bot.cases.tables import RequestRow
 from bot.cases.words import HELD, AuditCode, Reason, Status
 from bot.cases.work import Work
@@ -27,6 +27,7 @@ class Rule:
     needs_reason: bool = False
     needs_told: bool = False
     needs_note: bool = False
+    asks_first: bool = False  # who was asked nothing has left nothing unanswered
     proves_first: bool = False  # data must not go out, or go, before we know who asks
     passes_on: bool = False  # the customer whose data they are, if any, has to have the request
 
@@ -36,7 +37,7 @@ RULES: dict[Status, Rule] = {
     Status.PARTIALLY_FULFILLED: Rule(needs_reason=True, needs_told=True, proves_first=True, passes_on=True),
     Status.DENIED: Rule(needs_reason=True, needs_told=True, passes_on=True),
     Status.WITHDRAWN: Rule(reason=Reason.REQUESTER_WITHDREW),
-    Status.EXPIRED: Rule(reason=Reason.NO_RESPONSE, passes_on=True),
+    Status.EXPIRED: Rule(reason=Reason.NO_RESPONSE, asks_first=True, passes_on=True),
     Status.REDIRECTED: Rule(reason=Reason.PROCESSOR_REDIRECT, passes_on=True),
     Status.NOT_A_REQUEST: Rule(reason=Reason.NOT_A_PRIVACY_REQUEST, needs_note=True),
 }
@@ -77,6 +78,8 @@ def close(work: Work, matter: Matter, command: CloseRequests) -> Done:
     _complete(rule, command)
     if command.on is not None:
         past_day(work, matter, command.on)
+    if rule.asks_first and not _asked(work, matter):
+        raise Refused(say_unasked())
     if rule.proves_first and (waiting := unproven(matter.row.verification, requests)):
         raise Refused(say_unproven(waiting))
     if rule.needs_reason and (fault := no_ground(command.reason, matter.row.verification, requests)) is not None:
@@ -185,12 +188,19 @@ def tell_end(work: Work, matter: Matter, outcome: Status) -> None:
 
 
 def _unanswered(work: Work, matter: Matter, requests: list[RequestRow]) -> bool:
-    """Whether some of these have ended with an answer of which nothing is on record: no letter, nor what was said."""
-    ended = [r for r in requests if r.outcome in _ANSWERS and r.answered_on is None and r.told_sealed is None]
+    """Whether some of these have ended with an answer that is not on record: no letter, and no day of one.
+    What the person is told may still have to be sent."""
+    ended = [r for r in requests if r.outcome in _ANSWERS and r.answered_on is None]
     if not ended:
         return False
     sent = {letter["letter"] for letter in audit.letters_sent(work, matter.id, since_reopened=True)}
     return any(not sent & {request.right.value, _LETTERS.get(request.outcome)} for request in ended)
+
+
+def _asked(work: Work, matter: Matter) -> bool:
+    """Whether anything on record asks the person something."""
+    stopped = any(matter.pauses_of(request) for request in matter.requests)
+    return stopped or matter.row.verification_asked_on is not None or audit.asked_by_letter(work, matter.id)
 
 
 def _complete(rule: Rule, command: CloseRequests) -> None:

@@ -1,6 +1,5 @@
 """The card of a case in the privacy channel. It never holds personal data: a `CaseView` has none."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,6 +10,7 @@ from bot.cases.naming import (
     law_name,
     link_name,
     pause_name,
+    plain_ticket,
     right_name,
     right_names,
     role_name,
@@ -27,7 +27,6 @@ from bot.policy import Policy
 from bot.wording import _, say_date
 
 MOST_LINKS = 6
-_TICKET = re.compile(r"[\w#/.-]{1,40}")  # whatever else was typed there may name a person
 
 
 def case_card(case: CaseView, policy: Policy, *, today: date) -> Card:
@@ -81,7 +80,7 @@ def _origin(case: CaseView, policy: Policy) -> Iterator[tuple[str, str]]:
     if case.flags:
         yield _("Look out"), "; ".join(flag_name(flag) for flag in case.flags)
     if case.ticket:
-        yield _("Ticket"), case.ticket if _TICKET.fullmatch(case.ticket) else _("see the details")
+        yield _("Ticket"), plain_ticket(case.ticket) or _("see the details")
     if case.linked:
         shown = [link_name(kind, reference) for kind, reference in case.linked[:MOST_LINKS]]
         rest = len(case.linked) - len(shown)

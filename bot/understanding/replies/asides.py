@@ -3,15 +3,21 @@
 The words stand in `data/asides.toml`.
 """
 
+import re
 from enum import StrEnum
 from functools import cache
 
 from bot.understanding.replies.answers import adds_more, in_own_words, longest, phrases, plain
+from bot.understanding.replies.corrections import Control, control_word
 from bot.understanding.replies.named_rights import named
 
 LONGEST = 100  # characters
 _FILE = "asides"
+_TEST = "a_test"
+_PARTS = re.compile(r"[.,;:!?()\n]+|\s[-–—]+\s")
 _MOST_BEHIND = 6  # words behind one that says what is done meanwhile
+_MOST_OPEN = 8  # words
+_MOST_AT_WORK = 5  # words beside the reference
 _MOST_BEHIND_WHY = 2  # words behind a mere "why"
 
 
@@ -51,7 +57,53 @@ def orders(text: str) -> bool:
     return any(_has("orders", words[at : at + n]) for at in range(len(words)) for n in range(1, most + 1))
 
 
-def _says(words: list[str], kind: Aside) -> bool:
+def calls_off(text: str) -> bool:
+    """Whether a short text only says that something is dropped, or was a test: "that was a test, drop it"."""
+    parts = [part for part in _PARTS.split(text) if plain(part)] if len(text) <= LONGEST else []
+    words = [_without_apology(part) for part in parts]
+    said = [control_word(part) is Control.CANCEL or _says(w, _TEST) for part, w in zip(parts, words, strict=True)]
+    return any(said) and all(one or not w for one, w in zip(said, words, strict=True))
+
+
+def _without_apology(part: str) -> list[str]:
+    """The words of a part but for polite ones and apologies at its beginning and its end."""
+    words, beside = plain(part).split(), phrases("apology") | phrases("polite")
+    while words and words[0] in beside:
+        words = words[1:]
+    while words and words[-1] in beside:
+        words = words[:-1]
+    return words
+
+
+def sets_right(text: str) -> bool:
+    """Whether a short text says that something of a case is wrong: "the name is wrong", "verkeerde klant"."""
+    words = set(plain(text).split()) if len(text) <= LONGEST else set[str]()
+    return bool(words & phrases("not_right", _FILE)) and bool(words & phrases("of_case", _FILE))
+
+
+def asks_what_is_open(text: str) -> bool:
+    """Whether a few words ask what is open or due: "what's overdue?", "show me all open cases"."""
+    words = plain(text).split()
+    asks = [n for n in range(len(words)) for m in range(1, 5) if _has("asks_open", words[n : n + m])]
+    beside = phrases("asks_open", _FILE) | phrases("beside_open", _FILE)
+    return bool(asks) and len(words) <= _MOST_OPEN and all(word in beside for word in words)
+
+
+def at_work(text: str) -> bool:
+    """Whether a few words beside a reference say what somebody of the team wants to do: "assign it to Pieter"."""
+    words = plain(text).split()
+    return len(words) <= _MOST_AT_WORK and any(word in phrases("team_work", _FILE) for word in words)
+
+
+def asks_how(text: str, *, question: bool) -> bool:
+    """Whether the words beside a number only ask how it goes: "any news on". `question`: a question mark says so."""
+    words = plain(text).split()
+    asking, beside = phrases("asks_how", _FILE), phrases("beside_asking", _FILE)
+    known = all(word in asking or word in beside or word in _beside() for word in words)
+    return known and (question or any(word in asking for word in words))
+
+
+def _says(words: list[str], kind: str) -> bool:
     """Whether they are phrases of a kind and polite words, one of the kind at least."""
     said = False
     while words:

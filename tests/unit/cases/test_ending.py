@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.cases.commands import (
+    AskVerification,
     CloseRequests,
     CorrectCase,
     Extend,
@@ -34,7 +35,7 @@ FULFIL = CloseRequests("", (Right.ERASURE,), Status.FULFILLED)
 def test_a_verified_case_is_closed_and_its_reporter_hears_what_to_tell_and_not_what_was_found(desk: Desk) -> None:
     reference = desk.opens()
     desk.does(PRIYA, MarkVerified(reference, TODAY, "account", True, 0, True))
-    done = desk.does(PRIYA, replace(FULFIL, case=reference, told="Your 3 orders are gone.", note="3 orders"))
+    done = desk.does(PRIYA, replace(FULFIL, case=reference, told="Your 3 orders are gone.", note="3 orders", on=TODAY))
     assert done.said == f"{reference} is closed."
     case = desk.case(reference)
     assert not case.open and case.requests[0].status is Status.FULFILLED
@@ -77,7 +78,7 @@ def test_a_refusal_is_not_saved_half(desk: Desk, missing: dict[str, object], sai
 def test_a_case_closes_with_its_last_request_and_counts_down_to_those_that_are_left(desk: Desk) -> None:
     reference = desk.opens(asking(Right.ERASURE, Right.ACCESS))
     desk.does(PRIYA, Extend(reference, Right.ACCESS, "complexity", TODAY))
-    done = desk.does(PRIYA, replace(DENY, case=reference))
+    done = desk.does(PRIYA, replace(DENY, case=reference, on=TODAY))
     assert done.said == "Closed: Delete. Still open: Send a copy."
     assert desk.told(SAM) == ""
     case = desk.case(reference)
@@ -95,6 +96,7 @@ def test_a_closed_case_takes_no_more_work(desk: Desk) -> None:
 
 def test_the_desk_itself_closes_what_was_never_answered(desk: Desk) -> None:
     reference = desk.opens()
+    desk.does(PRIYA, AskVerification(reference, TODAY))
     desk.does(DESK, CloseRequests(reference, (Right.ERASURE,), Status.EXPIRED))
     assert desk.request(reference).reason is Reason.NO_RESPONSE
 

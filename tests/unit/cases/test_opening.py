@@ -7,12 +7,14 @@ import pytest
 from sqlmodel import select
 
 from bot.cases import load
+from bot.cases.actions import ShowDetails
 from bot.cases.commands import AddToCase, CloseRequests, CorrectCase, MarkVerified, OpenCase, TakeCase
 from bot.cases.snapshot import Person
 from bot.cases.tables import CaseRow
 from bot.cases.views import case_card
 from bot.cases.words import Arrival, Reason, Status, Verification
-from bot.cases.work import CaseChanged
+from bot.cases.work import CaseChanged, TellColleague
+from bot.conversation.action import decoded
 from bot.errors import NotAllowed
 from bot.policy.sections import Organisation
 from bot.rights import Right
@@ -285,8 +287,20 @@ def test_words_about_a_closed_case_reach_the_team(desk: Desk) -> None:
     _deny(desk, first)
     more = AddToCase(first, "But I never agreed.", RECEIVED, Arrival.EMAIL)
     desk.does(EVA, more)
-    assert "which is closed" in desk.told("team")
+    assert "which is closed" in desk.told("team") and "[Details …]" in desk.told("team")
     assert "But I never agreed." in desk.details(first).text
+
+
+def test_what_came_in_about_a_closed_case_is_one_press_away(desk: Desk) -> None:
+    first = desk.opens()
+    desk.does(PRIYA, TakeCase(first))
+    _deny(desk, first)
+    desk.does(EVA, AddToCase(first, "But I never agreed.", RECEIVED, Arrival.EMAIL))
+    (told,) = [event.card for event in desk.events if isinstance(event, TellColleague) and event.colleague == PRIYA.id]
+    (button,) = told.buttons()
+    action = decoded(button.payload)
+    assert isinstance(action, ShowDetails)
+    assert (action.case, action.seen) == (first, desk.case(first).version)
 
 
 def test_an_earlier_arrival_moves_the_clock_back(desk: Desk) -> None:

@@ -126,7 +126,8 @@ def test_an_opt_out_is_not_closed_as_refused_for_want_of_proof(desk: Desk) -> No
     [
         ("", None, "has finished its work on your request", "No answer to the person is on record"),
         ("", TODAY, "has answered your request", ""),
-        ("All is gone.", None, "has answered your request", ""),
+        ("All is gone.", None, "has finished its work on your request", "No answer to the person is on record"),
+        ("All is gone.", TODAY, "has answered your request", ""),
     ],
 )
 def test_reporters_hear_of_an_answer_only_where_one_is_on_record(
@@ -149,6 +150,33 @@ def test_a_letter_that_is_on_record_is_the_answer_until_the_case_is_opened_again
     desk.does(PRIYA, Reopen(reference, "something was left"))
     assert "No answer to the person is on record" in desk.does(PRIYA, close).said
     assert "has finished its work" in desk.told(SAM)
+
+
+def test_a_refusal_is_told_of_only_once_it_went_out(desk: Desk) -> None:
+    reference = desk.opens()
+    refusal = CloseRequests(reference, (Right.ERASURE,), Status.DENIED, Reason.NO_MATCH, "We hold nothing about you.")
+    assert "No answer to the person is on record" in desk.does(PRIYA, refusal).said
+    assert "has finished its work on your request" in desk.told(SAM)
+
+
+@pytest.mark.parametrize(
+    ("ticket", "title"), [("ZD-4411", "DSR-2026-0001 (ZD-4411)"), ("Ana's, urgent!", "DSR-2026-0001\n")]
+)
+def test_word_of_a_case_carries_the_ticket_that_its_reporter_knows_it_by(desk: Desk, ticket: str, title: str) -> None:
+    reference = desk.opens(asking(Right.ERASURE, ticket=ticket))
+    desk.does(PRIYA, CloseRequests(reference, (Right.ERASURE,), Status.WITHDRAWN))
+    assert title in desk.told(SAM) and "Ana" not in desk.told(SAM)
+
+
+def test_who_was_asked_nothing_has_left_nothing_unanswered(desk: Desk) -> None:
+    reference = desk.opens()
+    silent = CloseRequests(reference, (Right.ERASURE,), Status.EXPIRED)
+    assert "Nothing on record asks the person anything" in desk.refuses(PRIYA, silent)
+    assert not desk.case(reference).person_asked
+    desk.does(PRIYA, RecordLetter(reference, "clarification", "en", TODAY, "turn-1"))
+    assert desk.case(reference).person_asked
+    desk.does(PRIYA, silent)
+    assert "We did not hear back from you" in desk.told(SAM)
 
 
 def test_what_is_no_request_is_said_once(desk: Desk) -> None:

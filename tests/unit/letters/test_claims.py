@@ -116,12 +116,22 @@ def test_proof_that_nobody_asked_for_or_that_was_given_is_no_reason(verification
         ("de", "für die Verspätung um Entschuldigung", "unverzüglich"),
         ("fr", "Veuillez nous excuser de ce retard", "sans tarder"),
         ("es", "disculpas por el retraso", "sin demora"),
+        ("it", "Ci scusiamo per il ritardo", "senza indugio"),
+        ("pt", "desculpa pelo atraso", "sem demora"),
+        ("pl", "Przepraszamy za opóźnienie", "niezwłocznie"),
     ],
 )
 def test_the_receipt_of_a_case_that_is_late_says_so(language: str, sorry: str, soon: str) -> None:
     late = written(LetterKind.RECEIPT, Right.ERASURE, language=language, today=LATE)
     assert sorry in late and soon not in late
     assert sorry not in written(LetterKind.RECEIPT, Right.ERASURE, language=language)
+
+
+def test_what_is_simply_stopped_is_never_said_to_be_late_by_our_own_target() -> None:
+    alone = written(LetterKind.RECEIPT, Right.OPT_OUT_MARKETING, today=LATE)
+    assert "We act on it without delay" in alone and "apologise" not in alone
+    beside = written(LetterKind.RECEIPT, Right.OBJECTION, Right.OPT_OUT_MARKETING, today=date(2026, 11, 12))
+    assert "You have our answer" in beside and "apologise" not in beside
 
 
 def test_where_only_a_part_is_late_the_rest_has_its_date() -> None:
@@ -139,6 +149,9 @@ TOLD = {
     "de": "erhalten haben",
     "fr": "ceux qui ont reçu",
     "es": "quienes recibieron",
+    "it": "chi ha ricevuto",
+    "pt": "quem recebeu",
+    "pl": "którym przekazaliśmy",
 }
 
 
@@ -160,6 +173,9 @@ def test_that_recipients_were_told_is_claimed_once_that_step_is_done(right: Righ
         ("de", "Wir verkaufen keine"),
         ("fr", "Nous ne vendons pas"),
         ("es", "No vendemos"),
+        ("it", "Non vendiamo"),
+        ("pt", "Não vendemos"),
+        ("pl", "Nie sprzedajemy"),
     ],
 )
 def test_an_opt_out_claims_nothing_about_our_business(language: str, claim: str) -> None:
@@ -172,6 +188,9 @@ def test_an_opt_out_claims_nothing_about_our_business(language: str, claim: str)
         ("de", ("Unser Zeichen ist DSR-2026-0042.", "Datenschutzbeauftragte"), ("Ihr Zeichen", "Datenschutzstelle")),
         ("fr", ("délégué(e) à la protection des données",), ("délégation à la protection",)),
         ("es", ("delegado o nuestra delegada de protección de datos",), ("delegación de protección",)),
+        ("it", ("Il Suo riferimento è DSR-2026-0042.", "responsabile della protezione dei dati"), ("Delegato",)),
+        ("pt", ("A sua referência é DSR-2026-0042.", "encarregada da proteção de dados"), ("delegado",)),
+        ("pl", ("Numer sprawy: DSR-2026-0042.", "ochrony danych"), ("delegat",)),
     ],
 )
 @pytest.mark.parametrize("kind", [LetterKind.RECEIPT, LetterKind.COMPLAINT_RECEIPT, LetterKind.COMPLAINT])

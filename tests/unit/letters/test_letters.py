@@ -71,15 +71,32 @@ def test_articles_are_named_as_the_language_names_them() -> None:
         "de": "Art. 15 DSGVO",
         "fr": "article 15 du RGPD",
         "es": "artículo 15 del RGPD",
+        "it": "articolo 15 del GDPR",
+        "pt": "artigo 15 do RGPD",
+        "pl": "art. 15 RODO",
     }
     assert phrases("nl").cited("GDPR art. 9 and 18") == "artikel 9 en 18 AVG"
     assert phrases("de").cited("ORS 646A.576") == "ORS 646A.576"
 
 
 def test_a_language_without_letters_falls_back_to_english_and_says_so() -> None:
-    letter = a_letter(LetterKind.RECEIPT, language="pl")
-    assert (letter.language, letter.instead_of) == ("en", "pl")
+    letter = a_letter(LetterKind.RECEIPT, language="sv")
+    assert (letter.language, letter.instead_of) == ("en", "sv")
     assert letter.body.startswith("Dear Ana Diaz,")
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "said"),
+    [
+        ("pt", "Recebemos o seu pedido", "Terá a nossa resposta o mais tardar em 7 de dezembro de 2026."),
+        ("pl", "Otrzymaliśmy Pani/Pana prośbę", "Naszą odpowiedź otrzyma Pani/Pan najpóźniej 7 grudnia 2026."),
+        ("it", "Abbiamo ricevuto la Sua richiesta", "Avrà la nostra risposta al più tardi in data 7 dicembre 2026."),
+    ],
+)
+def test_who_writes_portuguese_polish_or_italian_is_answered_so(language: str, subject: str, said: str) -> None:
+    letter = a_letter(LetterKind.RECEIPT, language=language)
+    assert (letter.language, letter.instead_of) == (language, "")
+    assert letter.subject.startswith(subject) and said in letter.body
 
 
 def test_a_receipt_tells_the_date_of_the_answer_and_asks_for_nothing_that_is_not_needed() -> None:

@@ -1,0 +1,58 @@
+"""How a case goes, asked while a draft is open or beside word about a case: told above the question that is open."""
+
+import re
+
+from bot.conversation.draft import Draft
+from bot.conversation.scene import Outcome, Scene
+from bot.understanding.replies.answers import takes_back
+from bot.understanding.replies.asides import at_work
+from bot.wording import _
+from flows.another import SMALL_TALK, is_of_ticket
+from flows.drafts import DIALOGUE
+from flows.handed import Handed
+from flows.particulars import OWN_WORDS
+from flows.progress import asks_for_status, asks_of_known, asks_of_number, status_asked
+from flows.status import our_reference, status
+
+
+def asks_of_other(handed: Handed, active: Draft, scene: Scene) -> bool:
+    """Whether a few words ask how a ticket goes, and are no answer to the question that is open."""
+    if active.asked in OWN_WORDS:
+        return False
+    return asks_of_number(handed) or (asks_of_known(handed, scene) and not is_of_ticket(handed, active))
+
+
+def status_meanwhile(handed: Handed, active: Draft, scene: Scene) -> Outcome:
+    """The state that was asked for, and the open question once more."""
+    if is_of_ticket(handed, active):
+        said = _("That is the one we are talking about: its case is not open yet.")
+        return DIALOGUE.again(scene.chat, active, scene, said)
+    return DIALOGUE.after(scene.chat, active, scene, status_asked(handed, scene))
+
+
+def card_for_team(handed: Handed, scene: Scene) -> Outcome | None:
+    """The card of a case that somebody of the team names with what they want to do; its buttons do it. None for any
+    other message."""
+    named, text = our_reference(handed.reading), handed.mail.text
+    if not scene.by_team or handed.whole or handed.author or named is None or scene.records.case(named) is None:
+        return None
+    if len(text) > SMALL_TALK or not at_work(re.sub(re.escape(named), " ", text, flags=re.IGNORECASE)):
+        return None
+    card, active = status(named, scene), scene.chat.active
+    return Outcome(says=(card,)) if active is None else DIALOGUE.after(scene.chat, active, scene, card)
+
+
+def beside_status(word: Outcome, handed: Handed, scene: Scene) -> Outcome:
+    """Word about a case, with its state where the message may ask for it, and the question that is open."""
+    asked = word.chat is not None and word.chat.pending is not None
+    if (
+        asked
+        and (handed.reading.case_reference or handed.reading.ticket)
+        and asks_for_status(handed)
+        and not takes_back(handed.mail.text)
+    ):
+        word = Outcome(says=(status_asked(handed, scene),)).then(word)
+    active, chat = scene.chat.active, word.chat or scene.chat
+    if active is None or chat.pending is not None:
+        return word
+    return word.then(DIALOGUE.again(chat, active, scene))

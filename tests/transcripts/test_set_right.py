@@ -1,0 +1,79 @@
+"""Few words after a case was opened: something of it is wrong, or it was a test; and a test that is not open yet."""
+
+import pytest
+
+from tests.cases import a_case
+from tests.people import SAM
+from tests.transcripts.talk import NOW, OnRecord, Talk
+from tests.transcripts.test_word_of_a_case import word
+
+JUST_NOW = OnRecord([a_case(reporter=SAM.id, ticket="ZD-6000", opened_at=NOW)])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("the name is wrong", "spelling of the name is wrong: Read with ea", "it came in on Monday, not today"),
+        *("it reached us last Thursday", "the address is tom@citrine.example", "I made a mistake with the date"),
+        *(
+            "de naam klopt niet",
+            "het kwam maandag binnen",
+            "verkeerde klant",
+            "der Name ist falsch",
+            "es kam am Montag",
+        ),
+        *("le nom est faux", "c'est arrivé lundi", "el nombre está mal", "il nome è sbagliato", "o nome está errado"),
+        *("nazwisko jest błędne", "to przyszło w poniedziałek"),
+    ],
+)
+def test_what_is_set_right_belongs_to_the_case_that_was_opened_just_now(words: str) -> None:
+    talk = Talk(SAM, records=JUST_NOW)
+    talk.says(words)
+    talk.shows("Is this about DSR-2026-0042?")
+    talk.says("yes")
+    assert (word(talk).case, word(talk).text, word(talk).withdraws) == ("DSR-2026-0042", words, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("that was a test, drop it", "please drop that one, I was testing", "laat maar, het was een test"),
+        *("sorry that was a test", "war nur ein Test, bitte ignorieren", "era solo una prueba, perdón"),
+        *("das war nur ein Test", "c'était un test", "era una prueba", "era una prova", "era um teste", "to był test"),
+    ],
+)
+def test_a_test_that_was_opened_is_taken_back(words: str) -> None:
+    talk = Talk(SAM, records=JUST_NOW)
+    talk.says(words)
+    talk.shows("Is this about DSR-2026-0042?")
+    talk.says("yes")
+    assert word(talk).withdraws
+    talk.shows("I have told the privacy team that DSR-2026-0042 is taken back")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["another customer phoned today, he wants out", "Ana Diaz called, she wants a copy", "delete bo@citrine.example"],
+)
+def test_the_next_customer_s_wish_is_no_word_about_the_case_before(words: str) -> None:
+    talk = Talk(SAM, records=JUST_NOW)
+    talk.says(words)
+    talk.hides("Is this about DSR-2026-0042?")
+    assert talk.chat.drafts or talk.commands
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("that was a test, drop it", "it was just a test", "never mind, was a test", "laat maar, was een test"),
+        *("vergiss es, war nur ein Test", "oublie, c'était un test", "olvídalo, era una prueba"),
+        *("lascia perdere, era una prova", "esquece, era um teste", "nieważne, to był test"),
+    ],
+)
+def test_a_test_that_is_not_open_yet_is_dropped(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("ZD-5000 cust wants out")
+    talk.says(words)
+    talk.shows("Dropped. Nothing was recorded.")
+    assert not talk.commands
+    assert not talk.chat.drafts
