@@ -33,6 +33,9 @@ from tests.people import PRIYA
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+    from xdist.remote import Producer
+
+    from tests.dealing import Packs
 
 USUAL = 100  # examples of a property
 
@@ -74,6 +77,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Tests that share a running product (a fixture `office`) or a browser go to one worker: it is started once.
 
     The group stands at the end of a test's name. pytest-xdist 3.8 writes it where pytest 9.2 no longer looks.
+    Groups are dealt out first: what takes long must not begin last.
     """
     for item in items:
         if not isinstance(item, pytest.Function):
@@ -86,6 +90,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         group = item.get_closest_marker("xdist_group")
         if group and getattr(config.option, "loadgroup", False) and not item.nodeid.endswith(f"@{group.args[0]}"):
             item._id = type(item.id).parse(f"{item.nodeid}@{group.args[0]}")
+    if getattr(config.option, "loadgroup", False):
+        items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: "Producer") -> "Packs | None":
+    if config.getvalue("dist") != "loadgroup":
+        return None
+    from tests.dealing import Packs
+
+    return Packs(config, log)
 
 
 @pytest.fixture(scope="session")
