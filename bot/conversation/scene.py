@@ -16,6 +16,7 @@ from bot.conversation.turn import Asked, Place, Said, Speaker
 from bot.law.book import LawBook
 from bot.letters.file import LetterFile
 from bot.policy import Policy
+from bot.understanding.reading import MailReading, Reading
 
 A = TypeVar("A", bound=Action)
 
@@ -62,6 +63,8 @@ class Scene:
     acted_at: datetime | None = None  # None: now
     team: tuple[tuple[str, str], ...] = ()  # (speaker id, name) of the team members seen on this platform
     file_link: str | None = None  # leads the speaker to the outcome's `file`; None: browsers don't reach this desk
+    # what was read in this turn: one text is looked at by several questions, and forgotten with the turn
+    readings: dict[str | MailReading, Reading] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def by_team(self) -> bool:

@@ -6,11 +6,13 @@ All functions work inside the caller's transaction.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import delete, exists
+from sqlalchemy import bindparam, delete, exists
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select, update
+from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.conversation.turn import Incoming, Turn
 from bot.db import constant, insert_new
@@ -98,21 +100,9 @@ def claim(
     A turn whose attempts are used up without a word from its worker (the process died each time), or that was
     stored by a version whose turns we can't read, is left to `set_aside_silent`.
     """
-    earlier = aliased(InboxRow)
-    blocked = exists().where(
-        col(earlier.conversation) == col(InboxRow.conversation), col(earlier.id) < col(InboxRow.id), waits(earlier)
-    )
-    wanted = (
-        select(InboxRow)
-        .where(waits(InboxRow), InboxRow.free_at <= now, InboxRow.attempts < MOST_ATTEMPTS, ~blocked)
-        .order_by(col(InboxRow.id))
-        .limit(limit)
-        .with_for_update(skip_locked=True, of=InboxRow)
-    )
-    if but:
-        wanted = wanted.where(col(InboxRow.platform).not_in(but))
+    values = {"now": now, "most": limit, **({"but": [*but]} if but else {})}
     claimed = []
-    rows = session.exec(wanted).all()
+    rows = session.exec(_wanted(bool(but)), params=values).all()
     for row in rows:
         assert row.id is not None and row.body_sealed is not None  # noqa: S101 - the schema holds it
         turn = _read(vault, row.body_sealed)
@@ -124,6 +114,28 @@ def claim(
         session.add(row)
     session.flush()
     return claimed if claimed or not rows else claim(session, vault, now, lease, limit, but)
+
+
+@cache
+def _wanted(but_some: bool) -> SelectOfScalar[InboxRow]:
+    """Made once: to make a statement costs more than to run it."""
+    earlier = aliased(InboxRow)
+    blocked = exists().where(
+        col(earlier.conversation) == col(InboxRow.conversation), col(earlier.id) < col(InboxRow.id), waits(earlier)
+    )
+    wanted = (
+        select(InboxRow)
+        .where(
+            waits(InboxRow),
+            col(InboxRow.free_at) <= bindparam("now"),
+            col(InboxRow.attempts) < MOST_ATTEMPTS,
+            ~blocked,
+        )
+        .order_by(col(InboxRow.id))
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True, of=InboxRow)
+    )
+    return wanted.where(col(InboxRow.platform).not_in(bindparam("but", expanding=True))) if but_some else wanted
 
 
 def put_off(session: Session, claimed: Claimed, until: datetime) -> None:

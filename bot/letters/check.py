@@ -4,7 +4,7 @@ from bot.errors import Refused
 from bot.law.book import LawBook
 from bot.letters.compose import LANGUAGES
 from bot.letters.kinds import LetterKind
-from bot.letters.sample import sample
+from bot.letters.sample import writer
 from bot.policy import Policy
 
 LAWS = ("eu_gdpr", "us_ca", "us_co")  # what letters say differs most between these
@@ -13,11 +13,12 @@ LAWS = ("eu_gdpr", "us_ca", "us_co")  # what letters say differs most between th
 def faults(policy: Policy, book: LawBook) -> list[str]:
     """What is wrong with the templates that this policy uses; none when all letters can be written."""
     found: dict[str, None] = {}
-    for language in LANGUAGES:
-        for law in LAWS:
-            for kind in LetterKind:
+    for law in LAWS:
+        for kind in LetterKind:
+            write = writer(kind, law, policy, book)
+            for language in LANGUAGES:
                 try:
-                    sample(kind, law, language, policy, book)
+                    write(language)
                 except Refused as refusal:
                     found.setdefault(str(refusal))
     return list(found)

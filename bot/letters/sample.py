@@ -1,5 +1,6 @@
 """One made-up case under any law, so that every letter can be looked through before it is needed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -20,8 +21,13 @@ RECEIVED = date(2026, 11, 5)
 
 def sample(kind: LetterKind, law: str, language: str, policy: Policy, book: LawBook) -> Letter:
     """One letter about the made-up case. Raises ValueError for an extension where the law allows none."""
+    return writer(kind, law, policy, book)(language)
+
+
+def writer(kind: LetterKind, law: str, policy: Policy, book: LawBook) -> Callable[[str], Letter]:
+    """Writes that letter in any language; the dates are the same in all. Raises as `sample` does."""
     right = Right(kind.value) if kind.value in set(Right) else Right.ACCESS
-    case = sample_case(law, right, language, book)
+    case = sample_case(law, right, "en", book)
     rule = book.regime(law).rule(right, RECEIVED)
     own = Own(
         explanation="…",
@@ -35,7 +41,12 @@ def sample(kind: LetterKind, law: str, language: str, policy: Policy, book: LawB
             raise ValueError(f"{law} allows no extension")
         capped = rule.extension.total is not None
         own = replace(own, extension=rule.extension.reasons[0], until=None if capped else own.until)
-    return compose(kind, case, SAMPLE_DETAILS, policy, book, today=RECEIVED, own=own)
+
+    def write(language: str) -> Letter:
+        in_it = replace(case, language=language)
+        return compose(kind, in_it, SAMPLE_DETAILS, policy, book, today=RECEIVED, own=own)
+
+    return write
 
 
 def sample_case(law: str, right: Right, language: str, book: LawBook) -> CaseView:

@@ -9,7 +9,7 @@ from tests.slack_kit.trouble import Troubles
 from tests.slack_kit.workspace import Workspace
 
 T = TypeVar("T")
-LOOK_AGAIN = 0.25  # for what happens elsewhere, in the app's database for instance
+LOOK_AGAIN = 0.03  # for what happens elsewhere, in the app's database for instance
 
 
 def wait(workspace: Workspace, troubles: Troubles, predicate: Callable[[], T | None], seconds: float) -> T:

@@ -20,7 +20,7 @@ from tests.teams_kit.server import Server, Trouble
 from tests.teams_kit.state import APP, Conversation, Message, State, User
 
 T = TypeVar("T")
-LOOK_AGAIN = 0.25  # for what happens elsewhere, in the desk's database for instance
+LOOK_AGAIN = 0.03  # for what happens elsewhere, in the desk's database for instance
 
 
 class StandIn:

@@ -1,6 +1,6 @@
 """Hand-overs, as colleagues live them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from email.message import EmailMessage
 
 import pytest
@@ -8,6 +8,8 @@ import pytest
 from bot.cases.commands import PassToLegal, ReportBreach
 from bot.cases.words import Capacity
 from bot.rights import Right
+from bot.understanding.read import understand
+from bot.understanding.reading import MailReading, Reading
 from tests.people import SAM
 from tests.transcripts.talk import Talk, colleague, prefilled
 
@@ -549,6 +551,23 @@ def test_what_lies_beyond_the_limit_of_reading_is_not_passed_over_in_silence() -
     talk.shows("I read its beginning only")
     talk.presses("It is one")
     talk.shows("What is the person asking for?")
+
+
+def test_in_one_turn_no_words_are_read_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading takes most of a turn's time, and several questions look at the same words."""
+    readings = list[MailReading]()
+
+    def noted(mail: MailReading, *, own_domains: frozenset[str], today: date) -> Reading:
+        readings.append(mail)
+        return understand(mail, own_domains=own_domains, today=today)
+
+    monkeypatch.setattr("flows.reading.understand", noted)
+    talk = Talk()
+    for said in (ERASURE, "her name is Ana Diaz-Bell, and she also wants a copy", "no wait, it's ana.diaz@x.example"):
+        talk.says(said)
+        assert readings
+        assert len(set(readings)) == len(readings)
+        readings.clear()
 
 
 def test_a_second_customer_never_overwrites_the_first() -> None:

@@ -389,14 +389,12 @@ def test_a_hostile_file_costs_little_time_and_memory(name: str) -> None:
 def test_time_grows_no_faster_than_the_number_of_streams() -> None:
     def cost(count: int) -> float:
         raw = compound({"__properties_version1.0": bytes(32), **{f"{number:08}": b"x" for number in range(count)}})
-        best = float("inf")
-        for _ in range(3):
-            start = time.process_time()
-            read_mails(raw, zone=AMSTERDAM)
-            best = min(best, time.process_time() - start)
-        return best
+        start = time.process_time()
+        read_mails(raw, zone=AMSTERDAM)
+        return time.process_time() - start
 
-    assert cost(8_000) < 24 * max(cost(1_000), 0.002)
+    few = max(min(cost(1_000) for _ in range(3)), 0.002)
+    assert any(cost(8_000) < 24 * few for _try in range(3))
 
 
 FILES = [

@@ -12,6 +12,7 @@ from adapters.slack.manifest import SCOPES
 from bot.policy import load_policy
 from bot.settings import from_environment
 from bot.vault import Vault
+from tests.databases import put_database
 from tests.slack_kit.desk import PRIVACY, SlackDesk, policy_for_slack
 from tests.slack_kit.standin import APP_TOKEN
 
@@ -32,6 +33,7 @@ def by_http(tmp_path: Path) -> Iterator[SlackDesk]:
 
 def examined(desk: SlackDesk, **changes: str) -> list[str]:
     """What `doctor` says is not well."""
+    put_database(desk.product.data / "desk.db")
     data = str(desk.product.data)
     settings = {"DATA_DIR": data, "DATABASE_URL": "", **desk.product.environment, **changes}
     result = CliRunner().invoke(app.main, ["doctor"], env=settings)

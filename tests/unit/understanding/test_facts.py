@@ -266,10 +266,18 @@ def test_a_message_is_read_alike_in_every_process() -> None:
     """Python orders sets anew in each process, and two patterns hear a leak here: its quote was now one's, now the
     other's."""
     text = "A former employee says HR leaked his CV to another firm and he complains."
+    program = """
+import sys
+from bot.understanding.mail import read_text
+from bot.understanding.read import understand
+from bot.understanding.show import lines
+from tests.unit.understanding.said import AMSTERDAM
+
+print(*lines(understand(read_text(sys.argv[1], zone=AMSTERDAM))), sep="\\n")
+"""
     said = {
-        run(
-            [sys.executable, "app.py", "understand", "-"],
-            input=text.encode(),
+        run(  # noqa: S603 - ours
+            [sys.executable, "-c", program, text],
             env={**environ, "PYTHONHASHSEED": seed},
             cwd=ROOT,
             capture_output=True,

@@ -199,12 +199,9 @@ def test_the_clock_of_the_law_that_is_named_runs(text: str, laws: tuple[str, ...
 def test_long_texts_take_time_in_proportion(piece: str) -> None:
     def spent(length: int) -> float:
         text = fold(piece * (length // len(piece)))
-        best = 9.0
-        for _ in range(3):
-            began = process_time()
-            laws_named(text, text)
-            best = min(best, process_time() - began)
-        return best
+        began = process_time()
+        laws_named(text, text)
+        return process_time() - began
 
-    small = spent(20_000)
-    assert spent(80_000) < 8 * small + 0.05
+    small = min(spent(20_000) for _ in range(3))
+    assert any(spent(80_000) < 8 * small + 0.05 for _try in range(3))

@@ -231,12 +231,9 @@ def test_long_texts_take_time_in_proportion(piece: str) -> None:
     def spent(length: int) -> float:
         text = piece * (length // len(piece))
         spans = tuple((at, min(len(text), at + 4_000)) for at in range(0, len(text), 4_000))
-        best = 9.0
-        for _ in range(3):
-            began = process_time()
-            places(text, spans)
-            best = min(best, process_time() - began)
-        return best
+        began = process_time()
+        places(text, spans)
+        return process_time() - began
 
-    small = spent(20_000)
-    assert spent(80_000) < 8 * small + 0.05
+    small = min(spent(20_000) for _ in range(3))
+    assert any(spent(80_000) < 8 * small + 0.05 for _try in range(3))

@@ -480,7 +480,7 @@ def test_time_grows_with_the_length_of_the_text_alone(piece: str) -> None:
     short, long = (piece * (size // len(piece)) for size in (10_000, 160_000))
     mask(short)
     least = min(_spent(lambda: mask(short)) for _ in range(3))
-    assert min(_spent(lambda: mask(long)) for _ in range(2)) < 16 * 4 * least + 0.1
+    assert any(_spent(lambda: mask(long)) < 16 * 4 * least + 0.1 for _try in range(2))
 
 
 def test_zones_are_moved_in_bounded_time() -> None:
