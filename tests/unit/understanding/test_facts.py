@@ -258,7 +258,7 @@ def test_a_dutch_note_above_an_english_mail_is_english() -> None:
 def test_the_line_of_the_command_line() -> None:
     line = line_of("a1", "I object to this profiling. Also delete my account, I am jo@mail.example.")
     assert set(line) == {"id", "rights", "meta", "top", "ask", "entities", "law_hint", "ms"}
-    assert line["rights"] == ["erasure", "objection"]
+    assert line["rights"] == ["objection", "erasure"]
     assert line["entities"]["email"] == "jo@mail.example"
 
 

@@ -384,16 +384,15 @@ def test_relatives_are_known_however_they_are_spelt() -> None:
         assert said.flagged(Flag.REPRESENTATIVE)
 
 
-def test_who_does_not_know_is_asked_again() -> None:
+@pytest.mark.parametrize("words", ["unknown", "I don't know"])
+def test_who_does_not_know_the_person_is_no_name(words: str) -> None:
     talk = Talk()
     talk.says("customer wants to be forgotten, please delete everything")
     if "Is this about you?" in talk.text:
         talk.presses("No, about somebody else")
     talk.shows("Whose data is it about?")
-    talk.says("unknown")
-    talk.shows("I can't read that as an answer.", "Whose data is it about?")
-    talk.says("I don't know")
-    talk.hides("About I don't know")
+    talk.says(words)
+    talk.shows("About not named")
 
 
 @pytest.mark.parametrize(
