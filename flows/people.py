@@ -21,6 +21,12 @@ def show_person(person: Person) -> str:
     return person.name or person.email or person.phone or person.account or _("not named")
 
 
+def _show_whole(person: Person) -> str:
+    """The same, with the phone and the customer number that are known besides: "Ana Diaz <ana@x.example>, 4711"."""
+    shown = show_person(person)
+    return ", ".join([shown, *(one for one in (person.phone, person.account) if one and one != shown)])
+
+
 def _about_me(reading: Reading, _scene: Scene) -> Fact[bool] | None:
     """A forwarded mail, or a message that names somebody or speaks of them, is about somebody else."""
     mail = reading.mail
@@ -126,7 +132,7 @@ PERSON: Slot[Person] = Slot(
     ahead=says_who,
     greed=1,
     choices=_nobody_choice,
-    shows=show_person,
+    shows=_show_whole,
     merges=merge_person,
     adds=merge_person,
     assumes=_myself,

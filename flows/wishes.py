@@ -56,7 +56,8 @@ def spoken_of(text: str, scene: Scene) -> tuple[Right, ...]:
     a right's name ("delete everything except the invoices"). A question back is no answer."""
     if text.rstrip().endswith("?"):
         return ()
-    if read_as := tuple(fact.value for fact in read(text, scene).rights):
+    read_as = tuple(fact.value for fact in read(text, scene).rights)
+    if read_as and read_as != (Right.RECTIFICATION,):  # so sounds any name
         return read_as
     called = filter(None, map(named, text.split())) if len(text) <= LONGEST else ()
     return tuple(dict.fromkeys(right for right, _wanted in called))

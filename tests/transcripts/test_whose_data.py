@@ -85,3 +85,17 @@ def test_what_stands_beside_a_name_is_kept(words: str, noted: str) -> None:
     talk = asked()
     talk.says(words)
     talk.shows("About Rita Moll\n", noted)
+
+
+def test_the_numbers_that_are_known_are_shown_beside_the_name() -> None:
+    talk = Talk()
+    talk.says("Rita Moll, rita@moll.example, customer 4711, lives in Spain, wants her data deleted, wrote yesterday")
+    talk.shows("Person: Rita Moll <rita@moll.example>, 4711")
+
+
+def test_a_name_is_no_wish() -> None:
+    talk = Talk()
+    talk.says("Hallo, ik heb hier een brief van iemand die bezwaar maakt tegen onze profilering")
+    talk.shows("What is the person asking for?")
+    talk.says("dhr. de Vries")
+    talk.hides("Which of these do you mean?")
