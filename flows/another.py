@@ -19,6 +19,7 @@ from flows.names import says_who
 from flows.notes import strong_in
 from flows.particulars import OWN_WORDS
 from flows.people import PERSON
+from flows.reading import read_draft
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import numbers_in, same_number
@@ -131,6 +132,15 @@ def is_of_ticket(handed: Handed, active: Draft) -> bool:
     """Whether it names the ticket of the open draft."""
     known = Known(active.answers).get(TICKET)
     return known is not None and any(same_number(known, number) for number in numbers_in(handed.mail.text))
+
+
+def completes(handed: Handed, active: Draft, scene: Scene) -> bool:
+    """Whether it says what the ticket is about that was handed over with no other word: "esc 4411", then "she wants her
+    account deleted, ana@x.example"."""
+    if handed.whole or active.asked != RIGHTS.name or Known(active.answers).get(PERSON) is not None:
+        return False
+    begun = active.mail is None and only_hands_over(read_draft(active, scene))
+    return begun and asks_something(handed) and named(handed.mail.text.strip()) is None
 
 
 def is_told_ticket(handed: Handed, active: Draft) -> bool:

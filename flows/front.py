@@ -22,6 +22,7 @@ from bot.wording import _
 from flows.another import (
     SMALL_TALK,
     asks_something,
+    completes,
     is_about_another,
     is_another_matter,
     is_another_ticket,
@@ -228,6 +229,8 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     words, other_ticket = handed.mail.text.strip(), is_another_ticket(handed, active)
     if asks_of_other(handed, active, scene):
         return status_meanwhile(handed, active, scene)
+    if not other_ticket and completes(handed, active, scene):
+        return DIALOGUE.joined(chat, active, handed.drafts()[0], scene)
     if names_another_too(handed, active, scene) or names_a_ticket(handed, active):
         return DIALOGUE.which(chat, handed.drafts()[0])
     typed = not (handed.whole or other_ticket)  # an answer, perhaps

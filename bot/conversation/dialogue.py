@@ -165,7 +165,7 @@ class Dialogue:
     def joined(self, chat: Chat, active: Draft, more: Draft, scene: Scene) -> Outcome:
         """Take the pending message as more about an open draft."""
         reading = self._read_draft(more, scene)
-        known = Known(active.answers)
+        known = Known({**more.answers, **active.answers})  # the day that it tells is known from the beginning
         for slot in self.walked(active).answered:
             fact = slot.hears(reading, scene) if slot.hears and slot.adds else None
             if fact is not None and slot.adds is not None:

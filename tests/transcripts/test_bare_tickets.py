@@ -1,5 +1,7 @@
 """Tickets called by their number alone, and words about a case that name none: "4411?", "close it", "she stays"."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from bot.cases.commands import AddToCase, OpenCase
@@ -221,3 +223,28 @@ def test_the_ticket_of_the_open_draft_is_no_unknown_one(words: str) -> None:
     talk.says("esc #77120 guy is furious, wants us to erase him, on the phone now")
     talk.says(words)
     talk.shows("That is the one we are talking about", "What is the person asking for?")
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ('customer Jo Lamb wrote on Monday: "delete everything you have on me". jo@lamb.example', "Jo Lamb"),
+        ("Jo Lamb wants her data deleted, jo@lamb.example, she called on Monday", "Jo Lamb"),
+    ],
+)
+def test_what_a_bare_ticket_is_about_is_said_next(words: str, who: str) -> None:
+    talk = Talk(SAM, now=datetime(2026, 3, 6, 10, 0, tzinfo=UTC))
+    talk.says("esc 4411")
+    talk.shows("What is the person asking for?")
+    talk.says(words)
+    if "What is the person asking for?" in talk.text:
+        talk.says("delete")
+    assert (talk.opened.ticket, talk.opened.subject.name) == ("4411", who)
+    assert talk.opened.received_at.date() == date(2026, 3, 2)
+
+
+def test_another_ticket_behind_a_bare_one_is_another_matter() -> None:
+    talk = Talk(SAM)
+    talk.says("esc ZD-4411")
+    talk.says("ZD-4412: bo@berg.example wants a copy")
+    talk.shows("Is this a new request")

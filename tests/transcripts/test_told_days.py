@@ -223,3 +223,26 @@ def test_a_weekday_beside_its_day_is_no_other_day(words: str) -> None:
     talk.says(CALLED)
     talk.says(words)
     talk.shows("Where does the person live?")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Jo Lamb, jo@lamb.example, lives in Spain, wrote on Monday: “please delete everything you have on me”",
+        'Kunde Jo Lamb (jo@lamb.example) hat am Montag geschrieben: "Bitte löschen Sie alle meine Daten"',
+    ],
+)
+def test_a_colleague_who_quotes_the_customer_tells_the_day(words: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(words)
+    if "What is the person asking for?" in talk.text:
+        talk.says("delete")
+    if "Where does the person live?" in talk.text:
+        talk.says("Spain")
+    talk.shows("Reached us: 2 Mar 2026")
+
+
+def test_the_day_in_the_customer_s_own_words_is_none_of_ours() -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says('Jo Lamb, jo@lamb.example, says: "I wrote to you on Monday, delete everything"')
+    talk.hides("Reached us: 2 Mar")
