@@ -16,7 +16,7 @@ from bot.conversation.draft import Draft
 from bot.conversation.flow import Flow
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
-from bot.conversation.slot import Known, Slot
+from bot.conversation.slot import NOT_SAID, Known, Slot
 from bot.conversation.typed import NEW
 from bot.understanding.reading import Fact, Reading
 from bot.wording import _, later
@@ -28,7 +28,7 @@ from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import cases_of_ticket
 from flows.tickets import tickets_in
-from flows.verification import NOT_SAID, take_words
+from flows.verification import take_words
 from flows.writers import CAPACITY, WRITER
 
 _NONE = re.compile(

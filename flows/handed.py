@@ -15,7 +15,7 @@ from bot.understanding.mail import new_words, read_mails, read_pasted, read_text
 from bot.understanding.mail.formats.charsets import decoded
 from bot.understanding.mail.formats.files import refuse_binary
 from bot.understanding.mail.formats.outlook import is_outlook
-from bot.understanding.reading import Fact, MailReading, Meta, Reading, Zone
+from bot.understanding.reading import Fact, MailReading, Meta, Reading, Sender, Zone
 from bot.understanding.sensitive.masks import mask_mail
 from flows.arrival import RECEIVED, told_by_colleague
 from flows.escalation import ESCALATION, TICKET
@@ -23,6 +23,7 @@ from flows.intake import INTAKE
 from flows.people import ABOUT_ME, PERSON
 from flows.reading import read_mail
 from flows.tickets import tickets_in
+from flows.whose import named_together
 
 SHORTEST_MARK = 60  # characters of a message below which the same words may well be another message
 MOST_PEOPLE = 30  # of one message that get a draft each
@@ -67,7 +68,8 @@ class Handed:
 
     def drafts(self) -> tuple[Draft, ...]:
         """One draft a person or a typed ticket; one for all where there are too many to be asked about one by one."""
-        people = self.reading.persons
+        typed = () if self.whole or self.author else named_together(self.mail.text)
+        people = self.reading.persons or tuple(Sender(name, None) for name in typed)
         whole = self._draft()
         tickets = self.tickets if whole.flow == ESCALATION.name and not self.whole else ()
         if len(tickets) > 1 and len(people) < 2:

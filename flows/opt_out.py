@@ -6,12 +6,12 @@ from typing import Any
 
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
-from bot.conversation.slot import Known, Slot
+from bot.conversation.slot import NOT_SAID, Known, Slot
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.corrections import yes_or_no
 from bot.wording import _, later
-from flows.verification import NOT_SAID, take_words
+from flows.verification import take_words
 
 ALL_CHANNELS = "*"
 LOOKED_AT = 20_000  # characters

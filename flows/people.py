@@ -5,13 +5,13 @@ from dataclasses import replace
 from bot.cases.snapshot import Person
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
-from bot.conversation.slot import Known, Slot
+from bot.conversation.slot import NOT_SAID, Known, Slot
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import in_own_words, of_customer, speaks_of_another
 from bot.understanding.replies.corrections import yes_or_no
 from bot.wording import _, later
 from flows.names import bare_person, says_who, spelt, told_person
-from flows.whose import NOT_SAID, person_answered, why_nobody
+from flows.whose import person_answered, why_nobody
 
 
 def show_person(person: Person) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
-from bot.conversation.slot import Known, Slot
+from bot.conversation.slot import NOT_SAID, Known, Slot
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import confirms, denies, knows_not, says_not
@@ -25,7 +25,6 @@ NO_PROOF = frozenset(
         Right.COMPLAINT,
     }
 )
-NOT_SAID = "-"
 
 
 def not_said(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:

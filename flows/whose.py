@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.cases.snapshot import Person
 from bot.conversation.scene import Scene
+from bot.conversation.slot import NOT_SAID
 from bot.rights import Right
 from bot.understanding.mail.people import read_sender
 from bot.understanding.replies.answers import knows_not, phrases, plain
@@ -17,8 +18,8 @@ from flows.names import says_who, spelt
 from flows.reading import read
 from flows.wishes import near
 
-NOT_SAID = "-"
 _LONGEST = 200  # characters
+_MOST_BEFORE = 15  # words of those before what they want
 _PHONE = re.compile(r"(?<![\w.])\+?(?:[ ()./-]?\d){7,15}(?![\w.])")
 _HANDLE = re.compile(r"@?(?=[\w.-]*\d|@|[\w.-]*_)[^\W_][\w.-]{2,30}|@[\w.-]{3,30}")
 _HEDGE = alternatives(phrases("hedges"))
@@ -46,11 +47,27 @@ def person_answered(text: str, scene: Scene) -> Person | None:
 
 
 def names_several(text: str) -> bool:
-    """Whether an answer names more than one person: "Rita and Udo Moll", but not "Moll, Rita"."""
+    """Whether an answer names more than one person: "Rita and Udo Moll"."""
+    return bool(_several(text))
+
+
+def named_together(text: str) -> tuple[str, ...]:
+    """Those of whom a colleague says in a few words that they want something together: "Ann Bell and Bo Berg want their
+    data deleted"; empty for one."""
+    words = text.split()[:_MOST_BEFORE]
+    wants = next((at for at, word in enumerate(words) if plain(word) in phrases("want_together")), 0)
+    named = words[:wants]
+    while named and not named[0][:1].isupper():  # "our customers Ann Bell and"
+        named = named[1:]
+    return _several(" ".join(named)) or _several(" ".join(named[1:]))
+
+
+def _several(text: str) -> tuple[str, ...]:
+    """The names of more than one person that are all of a text; "Moll, Rita" is one."""
     parts = [part.strip(" .") for part in _EACH.split(text)]
     if len(parts) < 2 or not all(part and typed_name(part) == part and not is_place(part) for part in parts):
-        return False
-    return sum(" " in part for part in parts) > 1 or "," not in text
+        return ()
+    return tuple(parts) if sum(" " in part for part in parts) > 1 or "," not in text else ()
 
 
 def only_says_who(text: str, scene: Scene) -> bool:

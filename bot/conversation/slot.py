@@ -21,6 +21,9 @@ from bot.wording import later
 T = TypeVar("T")
 
 
+NOT_SAID = "-"  # the choice of a question that may stay open: the message doesn't say
+
+
 @dataclass(frozen=True)
 class Slot(Generic[T]):
     """One thing to know.

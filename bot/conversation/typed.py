@@ -21,8 +21,18 @@ from bot.conversation.card import Button
 from bot.conversation.dialogue import Dialogue
 from bot.conversation.draft import REVIEW, WHICH, WORD, Chat, Draft
 from bot.conversation.scene import Handlers, Outcome, Scene
-from bot.conversation.slot import Known
-from bot.understanding.replies.answers import LONGEST, chosen, confirms, denies, nearest, picks, picks_two, plain
+from bot.conversation.slot import NOT_SAID, Known
+from bot.understanding.replies.answers import (
+    LONGEST,
+    chosen,
+    confirms,
+    denies,
+    knows_not,
+    nearest,
+    picks,
+    picks_two,
+    plain,
+)
 from bot.wording import LANGUAGES, _, speaking
 
 SEVERAL = 2  # choices, of which one may be called by its place; of more, "both" tells none
@@ -140,6 +150,8 @@ def _meant(text: str, buttons: Sequence[Button]) -> Action | None:
             others = [a for a in actions if isinstance(a, Pick | AddTo) and not _is_new(a)]
             known = any(map(_is_new, actions))
             return others[0] if known and len(others) == 1 else None
+        case _ if knows_not(text):
+            return next((action for action in actions if isinstance(action, Pick) and action.value == NOT_SAID), None)
         case _ if confirms(text):
             return next((decoded(button.payload) for button in buttons if _is_yes(button)), None)
     several = any(isinstance(decoded(b.payload), FillIn) for b in buttons)  # a form where several may be chosen

@@ -99,3 +99,39 @@ def test_a_name_is_no_wish() -> None:
     talk.shows("What is the person asking for?")
     talk.says("dhr. de Vries")
     talk.hides("Which of these do you mean?")
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "second"),
+    [
+        ("Ann Bell and Bo Berg want their data deleted", "Ann Bell", "Bo Berg"),
+        ("klanten Ann Bell en Bo Berg willen een kopie", "Ann Bell", "Bo Berg"),
+        ("Ann Bell ann@bell.example and Bo Berg bo@berg.example both want their data deleted", "Ann Bell", "Bo Berg"),
+        (
+            "Ann Bell ann@bell.example wants a copy, her husband Tom Low tom@low.example wants deletion",
+            "Ann Bell",
+            "Tom",
+        ),
+    ],
+)
+def test_of_two_people_in_a_sentence_none_is_lost(words: str, first: str, second: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    talk.shows("I see 2 people in this.", f"About {first}")
+    talk.says("cancel")
+    talk.shows(f"About {second}")
+
+
+@pytest.mark.parametrize("words", ["Sales and Marketing want to delete old leads", "Madrid and Berlin want new desks"])
+def test_two_departments_are_no_people(words: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    talk.hides("I see 2 people")
+
+
+def test_whoever_does_not_know_leaves_a_question_open_that_may_be() -> None:
+    talk = Talk()
+    talk.says("Joe Lee joe@lee.example from California wants us not to sell his data, wrote yesterday")
+    talk.shows("Does the person have an account with us?")
+    talk.says("I don't know")
+    talk.shows("Open this case?")

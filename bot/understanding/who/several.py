@@ -33,6 +33,7 @@ _LED = re.compile(
     r"(?::|\b(?:of|van|von|de|di|da|do|dane))\s+(?:\w{1,5}\.? )?$"
 )  # where writers speak of themselves, too
 _AHEAD = 80  # characters before an address in which the name that it belongs to stands
+_SAID_BEHIND = 25  # characters behind an address in which it is said that they want something
 _FEWEST = 2  # addresses of a list
 _LEAST_ALIKE = 3  # letters with which the mailboxes of one person begin
 
@@ -50,9 +51,7 @@ def persons_of(mail: MailReading, own_domains: frozenset[str], *, representative
         listed = [
             who
             for start, end in stretches(mail, zone, MOST)
-            for who in list(_named(mail.text[start:end]))
-            or _joined(mail.text, start, end)
-            or _bare(mail.text, start, end)
+            for who in _listed(mail.text, start, end)
             if who.email and not in_domains(who.email, own)
         ]
         among = customer is not None and any(who.email == customer.email for who in listed)
@@ -63,6 +62,12 @@ def persons_of(mail: MailReading, own_domains: frozenset[str], *, representative
         for who in listed:
             found.setdefault(who.email or "", who)
     return tuple(found.values()) if len(found) > 1 else ()
+
+
+def _listed(text: str, start: int, end: int) -> list[Sender]:
+    """A line that begins with a name and its address is a list of one: others may follow in that line."""
+    lines = list(_named(text[start:end]))
+    return lines if len(lines) >= _FEWEST else _joined(text, start, end) or lines or _bare(text, start, end)
 
 
 def _customer(mail: MailReading, own: frozenset[str]) -> Sender | None:
@@ -98,7 +103,7 @@ def _joined(text: str, start: int, end: int) -> list[Sender]:
         low, high = _name_before(text, start, address.span[0])
         if low == high:
             continue
-        if run and not _TO_NEXT.fullmatch(text, run[-1][2].span[1], low):
+        if run and not _goes_on(text, run[-1][2].span[1], low, address.span[1]):
             if len(run) >= _FEWEST:
                 break
             run = []
@@ -112,6 +117,19 @@ def _joined(text: str, start: int, end: int) -> list[Sender]:
     if same_person(run[0][0], run[1][0]) or _of_one([address for _, _, address in run]):
         return []
     return [Sender(name, address.value) for name, _, address in run]
+
+
+def _goes_on(text: str, end: int, low: int, high: int) -> bool:
+    """Whether the next one, from `low` to `high`, is named together with the one before, or each is said to want
+    something: "Ann Bell (...) wants a copy, her husband Tom Bell (...) wants his data deleted"."""
+    if _TO_NEXT.fullmatch(text, end, low):
+        return True
+    between, behind = text[end:low], text[high : high + _SAID_BEHIND]
+    return len(between) <= _AHEAD and "\n" not in between and _wants(between) and _wants(behind)
+
+
+def _wants(text: str) -> bool:
+    return any(word in word_lists("people")["wants"] for word in fold(text).split())
 
 
 def _name_before(text: str, start: int, at: int) -> tuple[int, int]:

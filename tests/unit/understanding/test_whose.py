@@ -174,6 +174,15 @@ def test_the_senders_provider_is_not_the_company() -> None:
             "Three want erasure: Ana Diaz, ana@x.example, Bob Roy, bob@y.example, and Carl Low, carl@z.example",
             [("Ana Diaz", "ana@x.example"), ("Bob Roy", "bob@y.example"), ("Carl Low", "carl@z.example")],
         ),
+        (
+            "Ana Diaz (ana@x.example) and Bob Roy (bob@y.example) want their data deleted",
+            [("Ana Diaz", "ana@x.example"), ("Bob Roy", "bob@y.example")],
+        ),
+        (
+            "Ana Diaz ana@x.example wants a copy, her husband Bob Roy bob@y.example wants his data deleted",
+            [("Ana Diaz", "ana@x.example"), ("Bob Roy", "bob@y.example")],
+        ),
+        ("Ana Diaz (ana@x.example) wants a copy of what Bob Roy (bob@y.example) wrote about her", []),
         ("You shared my data with Ana Diaz (ana@x.example) and Bob Roy (bob@y.example). Carl Low", []),
         ("My witnesses are Ana Diaz (ana@x.example) and Bob Roy (bob@y.example). Delete my data. Carl Low", []),
         ("Delete Ana Diaz (ana@x.example). Emma Roy (emma@northwind.example) knows her.", []),
