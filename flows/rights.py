@@ -12,6 +12,7 @@ from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import (
     adds_more,
     confirms,
+    in_own_words,
     knows_not,
     nearest,
     of_home,
@@ -29,11 +30,14 @@ from flows.tickets import only_hands_over
 from flows.wishes import near, spoken_of, wishes
 
 LIKELIEST = 4
+CALLED = 0.7  # how sure a right is that is called by its name, where the message as a whole leaves a doubt
 LONGEST_DOUBT = 300  # characters
 NAMES = frozenset(right.value for right in Right)
 
 
 def _rights(reading: Reading, _scene: Scene) -> Fact[tuple[Right, ...]] | None:
+    if reading.unsure and (called := _called_by_name(reading)):
+        return Fact(called, sentence(reading.text, (0, len(reading.text))), (0, len(reading.text)), CALLED, "words")
     if reading.unsure or not reading.rights:
         return None
     first = min(reading.rights, key=lambda fact: fact.span)
@@ -41,6 +45,23 @@ def _rights(reading: Reading, _scene: Scene) -> Fact[tuple[Right, ...]] | None:
     quote = " … ".join(dict.fromkeys(sentence(reading.text, fact.span) for fact in in_order))
     sure = min(fact.confidence for fact in reading.rights)
     return Fact(tuple(fact.value for fact in reading.rights), quote, first.span, sure, first.reader)
+
+
+def _called_by_name(reading: Reading) -> tuple[Right, ...]:
+    """The rights that a colleague's few words about somebody call by their names, where these are the likeliest ones:
+    "Rita Moll, rita@moll.example, wants a copy"."""
+    whole = reading.mail.sender is not None or reading.mail.forwarded or len(reading.text) > LONGEST_DOUBT
+    if whole or reading.ticket or in_own_words(reading.text):  # a ticket's case is opened at once, and shown to nobody
+        return ()
+    told = [fact.value for fact in (reading.name, reading.email) if fact is not None]
+    told += [part for who in reading.persons for part in (who.name, who.email) if part]
+    rest = reading.text
+    for words in told:
+        rest = rest.replace(words, " ")
+    called = [found for part in parts_of(rest) if (found := named(part)) is not None]
+    rights = tuple(dict.fromkeys(right for right, wanted in called if wanted))
+    likeliest = [name for name, _sure in reading.candidates if name in NAMES][: len(rights)]
+    return rights if told and len(rights) == len(called) and {*rights} == {*likeliest} else ()
 
 
 def _in_doubt(reading: Reading) -> str:

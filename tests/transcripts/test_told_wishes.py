@@ -62,3 +62,23 @@ def test_both_of_four_is_none() -> None:
     talk.says(SOMETHING)
     talk.says("both")
     talk.shows("I can't read that as an answer.", ASKED)
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("Rita Moll, rita@moll.example, wants a copy, lives in Spain, wrote yesterday", "Send a copy"),
+        ("Rita Moll (rita@moll.example): deletion, Spain, yesterday", "Delete"),
+    ],
+)
+def test_a_wish_that_is_called_by_its_name_is_shown_for_review_and_not_asked_for(words: str, asked: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    talk.hides(ASKED)
+    talk.shows(f"They ask: {asked}")
+
+
+def test_the_wish_of_a_ticket_in_doubt_is_asked_for_before_its_case_is_opened() -> None:
+    talk = Talk()
+    talk.says("Ticket #4711: password: hunter2, she wants her data deleted, mail jo@x.example")
+    talk.shows(ASKED)
