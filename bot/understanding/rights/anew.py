@@ -26,6 +26,7 @@ _RIGHTS = {
     "EXPORT": (Right.PORTABILITY,),
     "CORRECT": (Right.RECTIFICATION,),
     "FREEZE": (Right.RESTRICTION,),
+    "OBJECT": (Right.OBJECTION,),
     "UNSUBSCRIBE": (Right.OPT_OUT_MARKETING, Right.ERASURE),  # "cancellazione"
 }  # the concepts that speak for rights
 _CASES = frozenset((*_RIGHTS, "COMPLAIN", "DEMAND", "RIGHT", "TICKET"))  # ... and for a case, not for a shop or a door

@@ -17,6 +17,7 @@ from tests.unit.understanding.said import read
             Right.ACCESS,
         ),
         ("Klacht opgelost. Daarna kwam een verwijderverzoek van mevrouw Bos binnen.", Right.ERASURE),
+        ("Bezwaar afgerond. Gisteren kwam er nog een inzageverzoek binnen van Dekker.", Right.ACCESS),
         ("Auskunft Müller abgeschlossen. Neu: Löschantrag Müller vom 3. Mai.", Right.ERASURE),
         ("Accès Petit clôturé. Nouvelle demande : effacement pour M. Petit.", Right.ERASURE),
         ("Queja resuelta. Hoy llegó una solicitud de acceso de la señora Gil.", Right.ACCESS),
