@@ -112,6 +112,14 @@ def test_a_request_is_passed_on_to_the_firm_and_not_to_who_reads_the_letter(lang
     assert said in a_letter(LetterKind.REDIRECT, language=language, customer_told=True).body
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_company_tells_of_its_data_stands_in_the_language_of_the_letter(language: str) -> None:
+    body = a_letter(LetterKind.KNOW_CATEGORIES, "us_ca", Right.KNOW_CATEGORIES, language).body
+    told = POLICY.told
+    names = (*(one.name for one in told.categories), *told.purposes, *told.sources, *told.recipients, told.keeping)
+    assert all(said[language] in body for said in names)
+
+
 def test_a_report_about_a_child_names_the_age_that_the_child_has_not_reached() -> None:
     body = a_letter(LetterKind.MINOR_REPORT, language="pl").body
     assert f"która nie ukończyła {POLICY.limits.age} lat" in body
