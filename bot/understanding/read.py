@@ -26,6 +26,7 @@ from bot.understanding.numbers.teller import teller as teller_of_numbers
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.received import received_on, without_label
+from bot.understanding.rights.anew import opened_anew
 from bot.understanding.rights.attached import attached
 from bot.understanding.rights.combine import Chances, combine
 from bot.understanding.rights.decide import Verdict, decide
@@ -169,10 +170,14 @@ def _on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
     if verdict.meta is Meta.NONE:
         message = chances.message
         return (
-            overheard(chances) or in_another_language(chances) or formal(message, verdict) or picked(message, verdict)
+            overheard(chances)
+            or in_another_language(chances)
+            or formal(message, verdict)
+            or picked(message, verdict)
+            or opened_anew(message, verdict)
         )
     if verdict.meta is Meta.STATUS_QUERY and not verdict.unsure:
-        return beside(chances) or taken_back(chances.message, verdict)
+        return beside(chances) or taken_back(chances.message, verdict) or opened_anew(chances.message, verdict)
     return None
 
 

@@ -13,6 +13,7 @@ from bot.understanding.who.callings import cue_before, is_goodbye, is_told
 from bot.understanding.who.cues import Cue
 from bot.understanding.who.deputies import counsel_for, kin_of_named
 from bot.understanding.who.names import is_closing, is_given, is_ordinary, is_organisation, key_of, words_from
+from bot.understanding.who.standing import only_opens
 from bot.understanding.who.titled import is_of_people, titled_at
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import EMAIL, fold
@@ -126,20 +127,13 @@ def lone_name(text: str, start: int, end: int) -> Fact[str] | None:
         full = count == 2 and is_given(last[0][0]) and before.rstrip(" ")[-1:] in (".", "!", "?", "…")
         if not (goodbye or alone or behind or full) or any(is_organisation(w[0]) for w in last):
             continue
-        if any(is_ordinary(w[0]) for w in last) and not (goodbye and count == 1 and _only_opens(last[0][0])):
+        if any(is_ordinary(w[0]) for w in last) and not (goodbye and count == 1 and only_opens(last[0][0])):
             continue
         if any(text[a.end() : b.start()].strip() for a, b in pairwise(last)):
             continue
         if is_given(last[0][0]) or (count == 1 and upper and (goodbye or end < whole)):
             return _fact(text, last[0].start(), last[-1].end())
     return None
-
-
-def _only_opens(word: str) -> bool:
-    """Whether it is a word with a capital only where a sentence begins, so that behind "Mvg," it is a name: "Ans"."""
-    key, lists = key_of(word), word_lists("names")
-    others = any(key in lists[kind] for kind in ("not_names", "heads", "titles"))
-    return word[0].isupper() and key in lists["openers"] and not (others or is_goodbye(word) or is_closing(word))
 
 
 def _without_place(text: str, start: int, end: int) -> int:

@@ -3,7 +3,8 @@
 import re
 
 from bot.understanding.who.callings import is_goodbye
-from bot.understanding.who.names import AND, behind_ticket, is_closing, is_given, is_title
+from bot.understanding.who.names import AND, behind_ticket, is_closing, is_given, is_title, key_of
+from bot.understanding.wordlists import word_lists
 
 _FARTHEST, _LONGEST = 600, 250  # characters behind a sign-off, with and without addresses and numbers
 _LINK_OR_NUMBER = r"https?://\S{1,200}|[\d+()/ .-]{6,25}"
@@ -96,3 +97,10 @@ def _only_names(tail: str) -> bool:
     return len(words) <= 6 and (
         small <= 1 or (small <= 3 and len(tail) < 50 and tail.lstrip(" \"')").startswith((",", "(")))
     )
+
+
+def only_opens(word: str) -> bool:
+    """Whether it is a word with a capital only where a sentence begins, so that behind "Mvg," it is a name: "Ans"."""
+    key, lists = key_of(word), word_lists("names")
+    others = any(key in lists[kind] for kind in ("not_names", "heads", "titles"))
+    return word[0].isupper() and key in lists["openers"] and not (others or is_goodbye(word) or is_closing(word))

@@ -99,6 +99,32 @@ def test_who_writes_portuguese_polish_or_italian_is_answered_so(language: str, s
     assert letter.subject.startswith(subject) and said in letter.body
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("es", "Transmitimos sin demora su solicitud a esa empresa."),
+        ("it", "Trasmettiamo senza indugio la Sua richiesta a quell'impresa."),
+        ("pt", "Transmitimos sem demora o seu pedido a essa empresa."),
+    ],
+)
+def test_a_request_is_passed_on_to_the_firm_and_not_to_who_reads_the_letter(language: str, said: str) -> None:
+    """A pronoun ("Le trasmettiamo", "transmitimos-lhe") would mean the reader, as it does in the rest of the letter."""
+    assert said in a_letter(LetterKind.REDIRECT, language=language, customer_told=True).body
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_company_tells_of_its_data_stands_in_the_language_of_the_letter(language: str) -> None:
+    body = a_letter(LetterKind.KNOW_CATEGORIES, "us_ca", Right.KNOW_CATEGORIES, language).body
+    told = POLICY.told
+    names = (*(one.name for one in told.categories), *told.purposes, *told.sources, *told.recipients, told.keeping)
+    assert all(said[language] in body for said in names)
+
+
+def test_a_report_about_a_child_names_the_age_that_the_child_has_not_reached() -> None:
+    body = a_letter(LetterKind.MINOR_REPORT, language="pl").body
+    assert f"która nie ukończyła {POLICY.limits.age} lat" in body
+
+
 def test_a_receipt_tells_the_date_of_the_answer_and_asks_for_nothing_that_is_not_needed() -> None:
     assert "You have our answer by 7 December 2026 at the latest." in a_letter(LetterKind.RECEIPT).body
     opt_out = a_letter(LetterKind.RECEIPT, "us_ca", Right.OPT_OUT_SALE).body

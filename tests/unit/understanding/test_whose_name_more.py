@@ -147,6 +147,8 @@ def test_who_says_their_name_without_a_stop_is_told(said: str, name: str | None)
         ("Mijn dochter Noor van 11 heeft een account gemaakt. Wilt u al haar gegevens weghalen?", "Noor"),
         ("our 10 yr old made an account, please delete her data, her name is Poppy", "Poppy"),
         ("Please delete my data.\n\nThanks, Best", None),
+        ("Wis mijn gegevens.\n\nMet vriendelijke groet,\nTeam Inkoop", None),
+        ("Effacez mes données.\n\nCordialement,\nService Achats", None),
         (
             "From: Joaquim Teles <jteles@x.example>\nDate: 2026-02-20\nTo: us@y.example\n\nHi, I got married and my "
             "surname is now Teles Moura. Could you update that in your records?",
