@@ -13,6 +13,7 @@ from bot.understanding.replies.named_rights import named
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
+from flows.arrival import RECEIVED, says_when
 from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.names import says_who
@@ -65,7 +66,7 @@ def is_another_matter(handed: Handed, active: Draft) -> bool:
 
 def only_answers(handed: Handed, active: Draft, scene: Scene) -> bool:
     """Whether it is nothing but the name of what is asked for, whatever else that may mean: "Virginia" where they live,
-    "cancellazione" what they want, "it's Ana Diaz" who it is."""
+    "cancellazione" what they want, "it's Ana Diaz" who it is, "two weeks ago" when it came in."""
     if handed.whole:
         return False
     words = handed.mail.text.strip()
@@ -76,6 +77,8 @@ def only_answers(handed: Handed, active: Draft, scene: Scene) -> bool:
             return named(words) is not None
         case PERSON.name:
             return only_says_who(words, scene)
+        case RECEIVED.name:
+            return says_when(words, scene)
         case _:
             return False
 

@@ -56,7 +56,10 @@ def spoken_of(text: str, scene: Scene) -> tuple[Right, ...]:
     a right's name ("delete everything except the invoices"). A question back is no answer."""
     if text.rstrip().endswith("?"):
         return ()
-    if read_as := tuple(fact.value for fact in read(text, scene).rights):
+    reading = read(text, scene)
+    # "Rita Moll and her husband" sounds like a wish to have it corrected
+    tells_who = bool(reading.name or reading.email or reading.phone)
+    if read_as := tuple(fact.value for fact in reading.rights if not (tells_who and fact.value is Right.RECTIFICATION)):
         return read_as
     called = filter(None, map(named, text.split())) if len(text) <= LONGEST else ()
     return tuple(dict.fromkeys(right for right, _wanted in called))

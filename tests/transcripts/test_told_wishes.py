@@ -62,3 +62,22 @@ def test_both_of_four_is_none() -> None:
     talk.says(SOMETHING)
     talk.says("both")
     talk.shows("I can't read that as an answer.", ASKED)
+
+
+@pytest.mark.parametrize("words", ["deletion of what exactly?", "a copy of what?", "wissen of kopie?", "Löschung?"])
+def test_a_question_back_is_no_wish(words: str) -> None:
+    talk = Talk()
+    talk.says(SOMETHING)
+    talk.says(words)
+    talk.shows(ASKED)
+    talk.hides(REVIEW)
+
+
+@pytest.mark.parametrize("words", ["Rita Moll und ihr Mann Udo", "não sei o nome, o telefone é 912 345 678"])
+def test_who_it_is_is_no_wish_to_have_it_corrected(words: str) -> None:
+    talk = Talk()
+    talk.says("A customer wrote yesterday about her data")
+    talk.shows(ASKED)
+    talk.says(words)
+    talk.hides("Which of these do you mean?")
+    talk.shows(ASKED)
