@@ -23,7 +23,7 @@ from flows.people import PERSON
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import numbers_in, same_number
-from flows.tickets import hands_over, only_hands_over
+from flows.tickets import hands_over, only_hands_over, tickets_in
 from flows.verification import KNOWN_AS
 from flows.whose import only_says_who
 from flows.wishes import near
@@ -109,6 +109,8 @@ def is_another_ticket(handed: Handed, active: Draft) -> bool:
     """A ticket with words of its own, or one that is handed over, while the open draft has another one: no word about
     that draft."""
     known, named = Known(active.answers).get(TICKET), handed.tickets
+    if known is not None and not named and not handed.whole:
+        named = tickets_in(handed.reading, leads=True)  # "4413 wants her data deleted"
     if known is None or not named or any(same_number(known, ticket) for ticket in named):
         return False
     return hands_over(handed.reading.text) or _has_words(handed, named)

@@ -11,11 +11,12 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.mail.dates import in_zone
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import of_arrival, without_denied
+from bot.understanding.replies.answers import of_arrival, plain, without_denied
 from bot.understanding.replies.arrived import arrived, only_arrival, only_when
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.which_day import NoDay, day_meant, days_meant, why_no_day
+from bot.understanding.wordlists import word_lists
 from bot.wording import _, later, say_date, say_moment
 from flows.people import ABOUT_ME, PERSON
 from flows.reading import read
@@ -108,7 +109,8 @@ def _asks_more(text: str, scene: Scene) -> bool:
     draft, reading = scene.chat.active, read(text, scene)
     known = Known(draft.answers).get(RIGHTS) if draft is not None else None
     asked = {*wishes(text, scene).all, *(fact.value for fact in reading.rights)}
-    if reading.unsure:
+    wants = word_lists("people")["wants"]
+    if reading.unsure and not any(word in wants for word in plain(text).split()):
         asked.discard(Right.RECTIFICATION)  # "she moved on 1 March" only sounds like one
     return not asked <= {*(known or ())}
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from bot.cases.snapshot import Person
+from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.mail.people import read_sender
@@ -27,6 +28,7 @@ _HEDGE = alternatives(phrases("hedges"))
 _HEDGES = re.compile(rf"^(?:(?:{_HEDGE})[\s,:]+)+|(?:[\s,]+(?:{_HEDGE}))+[\s.!]*$", re.IGNORECASE)
 _SORRY = re.compile(rf"[\s,;.]+(?:{alternatives(phrases('apology'))})[\s,;:]+", re.IGNORECASE)
 _AT = re.compile(r"\s?[\[({](?:at|@)[\])}]\s?", re.IGNORECASE)
+_OR = re.compile(rf"[\s,?]+(?:{alternatives(phrases('either'))})\s+", re.IGNORECASE)
 _PART = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
 _DAY = re.compile(r"(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d{1,2}\2\d{1,2})(?!\d)")
 _EACH = re.compile(rf"\s*[,;&+]\s*|\s+(?:{alternatives(phrases('between'))})\s+", re.IGNORECASE)
@@ -36,7 +38,7 @@ def person_answered(text: str, scene: Scene) -> Person | None:
     """The one person whom an answer names; one of whom nothing is known where it says that nobody knows."""
     if text.strip() == NOT_SAID:
         return Person()
-    if len(text) > _LONGEST or "\n" in text.strip() or names_several(text):
+    if len(text) > _LONGEST or "\n" in text.strip() or names_several(text) or _wavers(text):
         return None
     words = _HEDGES.sub("", _AT.sub("@", text.strip().removeprefix("mailto:"))).strip(" .!,;")
     if knows_not(text) or knows_not(words) or plain(words) in phrases("nameless"):
@@ -56,6 +58,17 @@ def names_several(text: str) -> bool:
     if len(parts) < 2 or not all(part and typed_name(part) == part and not is_place(part) for part in parts):
         return False
     return sum(" " in part for part in parts) > 1 or "," not in text
+
+
+def may_be(text: str, _scene: Scene) -> tuple[Choice, ...]:
+    """The people between whom an answer wavers: "Rita Moll or Rita Noll"."""
+    return tuple(Choice(value=name, label=name) for name in _wavers(text))
+
+
+def _wavers(text: str) -> tuple[str, ...]:
+    parts = _OR.split(text.strip(" .!?")) if len(text) <= _LONGEST else []
+    names = tuple(dict.fromkeys(name for part in parts if (name := typed_name(part)) and not is_place(name)))
+    return names if len(names) > 1 else ()
 
 
 def only_says_who(text: str, scene: Scene) -> bool:
@@ -88,6 +101,7 @@ def _without_others(words: str) -> str:
     """An answer without the parts that say who it is not, or whom else to ask: "not Ana, Eva Ruiz", "ask Sam"."""
     parts = _PART.split(without_denied(words))
     kept = [part for part in parts if not _is_of_other(part)]
+    kept = [part for part in kept if not _is_of_writer(part)] or kept
     return ", ".join(kept) if len(kept) < len(parts) else without_denied(words)
 
 
@@ -97,6 +111,12 @@ def _is_of_other(part: str) -> bool:
         return True
     own = " ".join((first, *(word for word in rest if word.islower())))  # "Dr No" is a name
     return says_not(own) and not any(map(str.isdigit, part))
+
+
+def _is_of_writer(part: str) -> bool:
+    """Whether it says who writes for them: "his mother Rita Moll wrote"."""
+    words = plain(part).split()
+    return bool(phrases("writes").intersection(words)) and bool(phrases("parents").intersection(words))
 
 
 def _person(words: str, scene: Scene) -> Person | None:
@@ -117,6 +137,7 @@ def _person(words: str, scene: Scene) -> Person | None:
         person == Person()
         and reading.ticket is None
         and (handle := _HANDLE.fullmatch(words.split()[-1] if words else ""))
+        and all(word in phrases("called_user") for word in plain(words[: -len(handle[0])]).split())
     ):
         return Person(account=handle[0])
     return person if person != Person() else None

@@ -43,8 +43,8 @@ def _capacity_choices(_known: Known, _scene: Scene, _reading: Reading | None) ->
 def _told_capacity(text: str, _scene: Scene) -> Capacity | None:
     """Who a few words say that it is who writes: "her lawyer writes for her", "it's from the mother"."""
     words = plain(text).split()
-    if len(words) > _FEW_WORDS or not phrases("writes").intersection(words):
-        return None
+    if len(words) > _FEW_WORDS or not phrases("writes").intersection(words) or phrases("ours").intersection(words):
+        return None  # "our lawyer calls me tomorrow" is another matter
     if _LAWYER.search(text):
         return Capacity.LAWYER
     return Capacity.PARENT if phrases("parents").intersection(words) else None
