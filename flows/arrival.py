@@ -11,10 +11,11 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.mail.dates import in_zone
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import of_arrival, plain, without_denied
+from bot.understanding.replies.answers import of_arrival, plain, says_not, without_denied
 from bot.understanding.replies.arrived import arrived, only_arrival, only_when
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.named_rights import named
+from bot.understanding.replies.pieces import without_hedges
 from bot.understanding.replies.which_day import NoDay, day_meant, days_meant, why_no_day
 from bot.understanding.wordlists import word_lists
 from bot.wording import _, later, say_date, say_moment
@@ -71,6 +72,7 @@ def _moment(day: date, clock: time | None, scene: Scene) -> datetime:
 def _take_received(text: str, scene: Scene) -> datetime | None:
     """The day that an answer names, where it says nothing else."""
     text, names = without_denied(text), _names(scene)
+    text = text if says_not(text) else without_hedges(text)  # "not sure, maybe Tuesday" is to be confirmed
     for said in (text, with_days_mended(text)):
         if only_when(said, names):
             return _day_in(said, scene)

@@ -11,6 +11,7 @@ from bot.rights import Right
 from bot.understanding.mail.people import read_sender
 from bot.understanding.replies.answers import knows_not, phrases, plain, says_not, without_denied
 from bot.understanding.replies.days import is_day_word, names_a_day
+from bot.understanding.replies.pieces import pieces, without_hedges
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
 from bot.understanding.wordlists import alternatives
@@ -24,12 +25,9 @@ _LONGEST = 200  # characters
 _BESIDE_BIRTHDAY = 2  # words
 _PHONE = re.compile(r"(?<![\w.])\+?(?:[ ()./-]?\d){7,15}(?![\w.])")
 _HANDLE = re.compile(r"@?(?=[\w.-]*\d|@|[\w.-]*_)[^\W_][\w.-]{2,30}|@[\w.-]{3,30}")
-_HEDGE = alternatives(phrases("hedges"))
-_HEDGES = re.compile(rf"^(?:(?:{_HEDGE})[\s,:]+)+|(?:[\s,]+(?:{_HEDGE}))+[\s.!]*$", re.IGNORECASE)
 _SORRY = re.compile(rf"[\s,;.]+(?:{alternatives(phrases('apology'))})[\s,;:]+", re.IGNORECASE)
 _AT = re.compile(r"\s?[\[({](?:at|@)[\])}]\s?", re.IGNORECASE)
 _OR = re.compile(rf"[\s,?]+(?:{alternatives(phrases('either'))})\s+", re.IGNORECASE)
-_PART = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
 _DAY = re.compile(r"(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d{1,2}\2\d{1,2})(?!\d)")
 _EACH = re.compile(rf"\s*[,;&+]\s*|\s+(?:{alternatives(phrases('between'))})\s+", re.IGNORECASE)
 
@@ -40,7 +38,7 @@ def person_answered(text: str, scene: Scene) -> Person | None:
         return Person()
     if len(text) > _LONGEST or "\n" in text.strip() or names_several(text) or _wavers(text):
         return None
-    words = _HEDGES.sub("", _AT.sub("@", text.strip().removeprefix("mailto:"))).strip(" .!,;")
+    words = without_hedges(_AT.sub("@", text.strip().removeprefix("mailto:"))).strip(" .!,;")
     if knows_not(text) or knows_not(words) or plain(words) in phrases("nameless"):
         return Person()
     words = _without_others(words)
@@ -83,7 +81,7 @@ def only_says_who(text: str, scene: Scene) -> bool:
 
 def _without_birthday(text: str) -> str:
     """The same without a part that is hardly more than a day: "Rita Moll, born 3 March 1980"."""
-    return ", ".join(part for part in _PART.split(text) if not (names_a_day(part) and _few_beside_day(part)))
+    return ", ".join(part for part in pieces(text) if not (names_a_day(part) and _few_beside_day(part)))
 
 
 def _few_beside_day(part: str) -> bool:
@@ -99,7 +97,7 @@ def why_nobody(text: str, _scene: Scene) -> str | None:
 
 def _without_others(words: str) -> str:
     """An answer without the parts that say who it is not, or whom else to ask: "not Ana, Eva Ruiz", "ask Sam"."""
-    parts = _PART.split(without_denied(words))
+    parts = pieces(without_denied(words))
     kept = [part for part in parts if not _is_of_other(part)]
     kept = [part for part in kept if not _is_of_writer(part)] or kept
     return ", ".join(kept) if len(kept) < len(parts) else without_denied(words)

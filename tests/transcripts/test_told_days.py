@@ -268,3 +268,14 @@ def test_no_day_stands_for_a_wish_beside_it(words: str) -> None:
     talk.says(words)
     talk.hides("Which of these do you mean?")
     assert "They ask: Send a copy, Stop marketing" in talk.text or "Is this a new request" in talk.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["we answered on Tuesday", "I called her on Tuesday", "wir haben Dienstag geantwortet"],
+)
+def test_the_day_on_which_we_did_something_is_not_taken(words: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(CALLED)
+    talk.says(words)
+    talk.shows("When did it reach us?")

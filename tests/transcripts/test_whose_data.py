@@ -136,3 +136,26 @@ def test_a_correction_that_is_asked_for_beside_the_name_is_kept(words: str) -> N
     talk.presses("Not said")
     talk.says("no idea")
     talk.shows("Delete, Correct")
+
+
+@pytest.mark.parametrize("words", ["Rita Moll or Eva Ruiz", "Rita Moll? of Eva Ruiz", "Rita Moll oder Eva Ruiz"])
+def test_of_two_between_whom_somebody_wavers_each_is_offered(words: str) -> None:
+    talk = asked()
+    talk.says(words)
+    talk.shows("Which of these do you mean?")
+    talk.presses("Eva Ruiz")
+    talk.shows("About Eva Ruiz\n", "When did it reach us?")
+
+
+@pytest.mark.parametrize("words", ["she bought an iPhone15", "call me back at 3pm", "see attachment2.pdf"])
+def test_not_every_word_with_a_digit_is_an_account(words: str) -> None:
+    talk = asked()
+    talk.says(words)
+    talk.shows(WHOSE)
+
+
+@pytest.mark.parametrize("words", ["Tim Moll, his mother Rita Moll wrote", "Tim Moll, seine Mutter Rita Moll schreibt"])
+def test_who_writes_for_them_is_not_whose_data_it_is(words: str) -> None:
+    talk = asked()
+    talk.says(words)
+    talk.shows("About Tim Moll\n")
