@@ -11,7 +11,7 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.mail.dates import in_zone
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import of_arrival, plain, says_not, without_denied
+from bot.understanding.replies.answers import of_arrival, phrases, plain, says_not, without_denied
 from bot.understanding.replies.arrived import arrived, only_arrival, only_when
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.named_rights import named
@@ -101,7 +101,8 @@ def _names(scene: Scene) -> tuple[str, ...]:
 
 def says_when(text: str, scene: Scene) -> bool:
     """Whether an answer says when it came in, and asks nothing: "two weeks ago", "her mother wrote on Tuesday"."""
-    if text.rstrip().endswith("?") or not names_a_day(text):
+    asks = text.rstrip().endswith("?") or bool(phrases("asks_how", "asides").intersection(plain(text).split()))
+    if asks or not names_a_day(text):
         return False
     return only_when(without_denied(text), _names(scene)) or (of_arrival(text) and not _asks_more(text, scene))
 
