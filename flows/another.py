@@ -13,6 +13,7 @@ from bot.understanding.replies.named_rights import named
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
+from flows.arrival import RECEIVED, says_when
 from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.names import says_who
@@ -23,7 +24,7 @@ from flows.reading import read_draft
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import numbers_in, same_number
-from flows.tickets import hands_over, only_hands_over
+from flows.tickets import hands_over, only_hands_over, tickets_in
 from flows.verification import KNOWN_AS
 from flows.whose import only_says_who
 from flows.wishes import near
@@ -66,7 +67,7 @@ def is_another_matter(handed: Handed, active: Draft) -> bool:
 
 def only_answers(handed: Handed, active: Draft, scene: Scene) -> bool:
     """Whether it is nothing but the name of what is asked for, whatever else that may mean: "Virginia" where they live,
-    "cancellazione" what they want, "it's Ana Diaz" who it is."""
+    "cancellazione" what they want, "it's Ana Diaz" who it is, "two weeks ago" when it came in."""
     if handed.whole:
         return False
     words = handed.mail.text.strip()
@@ -77,6 +78,8 @@ def only_answers(handed: Handed, active: Draft, scene: Scene) -> bool:
             return named(words) is not None
         case PERSON.name:
             return only_says_who(words, scene)
+        case RECEIVED.name:
+            return says_when(words, scene)
         case _:
             return False
 
@@ -107,6 +110,8 @@ def is_another_ticket(handed: Handed, active: Draft) -> bool:
     """A ticket with words of its own, or one that is handed over, while the open draft has another one: no word about
     that draft."""
     known, named = Known(active.answers).get(TICKET), handed.tickets
+    if known is not None and not named and not handed.whole:
+        named = tickets_in(handed.reading, leads=True)  # "4413 wants her data deleted"
     if known is None or not named or any(same_number(known, ticket) for ticket in named):
         return False
     return hands_over(handed.reading.text) or _has_words(handed, named)

@@ -8,18 +8,21 @@ from pydantic import AwareDatetime
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
+from bot.rights import Right
 from bot.understanding.mail.dates import in_zone
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import (
-    of_arrival,
-    without_denied,
-)
+from bot.understanding.replies.answers import of_arrival, phrases, plain, says_not, without_denied
 from bot.understanding.replies.arrived import arrived, only_arrival, only_when
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.named_rights import named
+from bot.understanding.replies.pieces import without_hedges
 from bot.understanding.replies.which_day import NoDay, day_meant, days_meant, why_no_day
+from bot.understanding.wordlists import word_lists
 from bot.wording import _, later, say_date, say_moment
 from flows.people import ABOUT_ME, PERSON
+from flows.reading import read
+from flows.rights import RIGHTS
+from flows.wishes import wishes
 
 FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; nothing older runs a clock
 LONGEST_AHEAD = 7  # words of an answer to another question
@@ -69,6 +72,7 @@ def _moment(day: date, clock: time | None, scene: Scene) -> datetime:
 def _take_received(text: str, scene: Scene) -> datetime | None:
     """The day that an answer names, where it says nothing else."""
     text, names = without_denied(text), _names(scene)
+    text = text if says_not(text) else without_hedges(text)  # "not sure, maybe Tuesday" is to be confirmed
     for said in (text, with_days_mended(text)):
         if only_when(said, names):
             return _day_in(said, scene)
@@ -95,8 +99,29 @@ def _names(scene: Scene) -> tuple[str, ...]:
     return (person.name or "",) if person is not None else ()
 
 
+def says_when(text: str, scene: Scene) -> bool:
+    """Whether an answer says when it came in, and asks nothing: "two weeks ago", "her mother wrote on Tuesday"."""
+    asks = text.rstrip().endswith("?") or bool(phrases("asks_how", "asides").intersection(plain(text).split()))
+    if asks or not names_a_day(text):
+        return False
+    return only_when(without_denied(text), _names(scene)) or (of_arrival(text) and not _asks_more(text, scene))
+
+
+def _asks_more(text: str, scene: Scene) -> bool:
+    """Whether an answer asks for something that the draft does not: no day may stand for it."""
+    draft, reading = scene.chat.active, read(text, scene)
+    known = Known(draft.answers).get(RIGHTS) if draft is not None else None
+    asked = {*wishes(text, scene).all, *(fact.value for fact in reading.rights)}
+    wants = word_lists("people")["wants"]
+    if reading.unsure and not any(word in wants for word in plain(text).split()):
+        asked.discard(Right.RECTIFICATION)  # "she moved on 1 March" only sounds like one
+    return not asked <= {*(known or ())}
+
+
 def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
     """The days that an unclear answer may mean: "last Friday", "2/3", "her parcel came yesterday"."""
+    if _asks_more(text, scene):
+        return ()
     days = _days_meant(text, scene)
     return tuple(Choice(value=day.isoformat(), label=say_date(day, weekday=True)) for day in days)
 

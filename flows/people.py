@@ -11,7 +11,7 @@ from bot.understanding.replies.answers import in_own_words, of_customer, speaks_
 from bot.understanding.replies.corrections import yes_or_no
 from bot.wording import _, later
 from flows.names import bare_person, says_who, spelt, told_person
-from flows.whose import person_answered, why_nobody
+from flows.whose import may_be, person_answered, why_nobody
 
 
 def show_person(person: Person) -> str:
@@ -126,6 +126,7 @@ PERSON: Slot[Person] = Slot(
     hint=later("A name, an e-mail address, a phone or customer number: what you have of it."),
     hears=_person,
     takes=person_answered,
+    guesses=may_be,
     puzzles=why_nobody,
     tells=told_person,
     bare=bare_person,

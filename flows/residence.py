@@ -19,6 +19,7 @@ from bot.understanding.replies.answers import (
     says_not,
     without_denied,
 )
+from bot.understanding.replies.pieces import pieces
 from bot.understanding.rights.laws import names_a_people
 from bot.understanding.where.answered import place_answered, places_meant
 from bot.understanding.where.places import is_place
@@ -29,6 +30,7 @@ from flows.arrival import LONGEST_AHEAD
 
 _OR = re.compile(rf"\?|/|(?<!\w)(?:{alternatives(phrases('either'))})(?!\w)", re.IGNORECASE)
 _IN_THE = re.compile(r"\b(mora|vive|reside|vivo|moro) n[oa]s?\b", re.IGNORECASE)  # "no" is "in the" there
+_NO_BRASIL = re.compile(r"^n[oa]s? (?=[^\W\d_a-z])")  # "no Brasil" is in Brazil
 _PLACES = ("gdpr", "uk_gdpr", "ccpa", "other", "unknown")
 
 
@@ -75,6 +77,8 @@ def _take_place(text: str, scene: Scene) -> str | None:
         return said
     if knows_not(said):
         return "unknown"
+    if not (said := _without_elsewhere(said)):
+        return None
     if of_europe(said):
         return "gdpr"
     wavers = {found for part in _OR.split(said) if (found := place_answered(part))} if _OR.search(said) else set()
@@ -85,6 +89,17 @@ def _take_place(text: str, scene: Scene) -> str | None:
     return None if place is None else _place_of(*place, None, scene)
 
 
+def _without_elsewhere(said: str) -> str:
+    """An answer without the parts that say where they do not live: "not in the UK, in Spain"."""
+    parts = pieces(_IN_THE.sub(r"\1 em", said))
+    kept = [part for part in parts if not _is_elsewhere(_NO_BRASIL.sub("", part))]
+    return ", ".join(kept) if len(kept) < len(parts) else said
+
+
+def _is_elsewhere(part: str) -> bool:
+    return says_not(part) or bool(phrases("outside").intersection(plain(part).split()))
+
+
 def _may_be_place(text: str, scene: Scene) -> tuple[Choice, ...]:
     """The laws of the places that a code may be: "DE", "CA"."""
     places = dict.fromkeys(_place_of(*place, None, scene) for place in places_meant(text))
@@ -93,7 +108,7 @@ def _may_be_place(text: str, scene: Scene) -> tuple[Choice, ...]:
 
 
 def _why_no_place(text: str, _scene: Scene) -> str | None:
-    if not names_a_people(text):
+    if not names_a_people(text) or not _without_elsewhere(text):
         return None
     return _("What counts is where they live, not of which country they are. If nobody said it, say “not said”.")
 

@@ -76,8 +76,8 @@ def _in_doubt(reading: Reading) -> str:
 def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     if confirms(text):
         return _labelled(text) or _only_one(scene) or None
-    if _half_confirms(text) or any(map(knows_not, parts_of(text))):
-        return None  # "not sure, something about her data"
+    if _half_confirms(text) or text.rstrip().endswith("?") or any(map(knows_not, parts_of(text))):
+        return None  # "not sure, something about her data", "deletion of what?"
     taken = _labelled(text) or wishes(text, scene).plain
     # "her name is", "she lives in" sound like a wish to have it corrected
     told = taken == (Right.RECTIFICATION,) and (of_home(text) or says_who(text, scene) is not None)

@@ -5,11 +5,14 @@ import re
 from dataclasses import replace
 
 from bot.cases.snapshot import Person
+from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import NOT_SAID
 from bot.rights import Right
 from bot.understanding.mail.people import read_sender
-from bot.understanding.replies.answers import knows_not, phrases, plain
+from bot.understanding.replies.answers import knows_not, phrases, plain, says_not, without_denied
+from bot.understanding.replies.days import is_day_word, names_a_day
+from bot.understanding.replies.pieces import pieces, without_hedges
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
 from bot.understanding.wordlists import alternatives
@@ -20,12 +23,13 @@ from flows.wishes import near
 
 _LONGEST = 200  # characters
 _MOST_BEFORE = 15  # words of those before what they want
+_BESIDE_BIRTHDAY = 2  # words
 _PHONE = re.compile(r"(?<![\w.])\+?(?:[ ()./-]?\d){7,15}(?![\w.])")
 _HANDLE = re.compile(r"@?(?=[\w.-]*\d|@|[\w.-]*_)[^\W_][\w.-]{2,30}|@[\w.-]{3,30}")
-_HEDGE = alternatives(phrases("hedges"))
-_HEDGES = re.compile(rf"^(?:(?:{_HEDGE})[\s,:]+)+|(?:[\s,]+(?:{_HEDGE}))+[\s.!]*$", re.IGNORECASE)
 _SORRY = re.compile(rf"[\s,;.]+(?:{alternatives(phrases('apology'))})[\s,;:]+", re.IGNORECASE)
 _AT = re.compile(r"\s?[\[({](?:at|@)[\])}]\s?", re.IGNORECASE)
+_OR = re.compile(rf"[\s,?]+(?:{alternatives(phrases('either'))})\s+", re.IGNORECASE)
+_DAY = re.compile(r"(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d{1,2}\2\d{1,2})(?!\d)")
 _EACH = re.compile(rf"\s*[,;&+]\s*|\s+(?:{alternatives(phrases('between'))})\s+", re.IGNORECASE)
 
 
@@ -33,11 +37,12 @@ def person_answered(text: str, scene: Scene) -> Person | None:
     """The one person whom an answer names; one of whom nothing is known where it says that nobody knows."""
     if text.strip() == NOT_SAID:
         return Person()
-    if len(text) > _LONGEST or "\n" in text.strip() or names_several(text):
+    if len(text) > _LONGEST or "\n" in text.strip() or names_several(text) or _wavers(text):
         return None
-    words = _HEDGES.sub("", _AT.sub("@", text.strip().removeprefix("mailto:"))).strip(" .!,;")
+    words = without_hedges(_AT.sub("@", text.strip().removeprefix("mailto:"))).strip(" .!,;")
     if knows_not(text) or knows_not(words) or plain(words) in phrases("nameless"):
         return Person()
+    words = _without_others(words)
     if plain(words) in phrases("myself"):
         return Person(name=scene.speaker.name, email=scene.speaker.email)
     first, *mended = _SORRY.split(words)
@@ -70,11 +75,34 @@ def _several(text: str) -> tuple[str, ...]:
     return tuple(parts) if sum(" " in part for part in parts) > 1 or "," not in text else ()
 
 
+def may_be(text: str, _scene: Scene) -> tuple[Choice, ...]:
+    """The people between whom an answer wavers: "Rita Moll or Rita Noll"."""
+    return tuple(Choice(value=name, label=name) for name in _wavers(text))
+
+
+def _wavers(text: str) -> tuple[str, ...]:
+    parts = _OR.split(text.strip(" .!?")) if len(text) <= _LONGEST else []
+    names = tuple(dict.fromkeys(name for part in parts if (name := typed_name(part)) and not is_place(name)))
+    return names if len(names) > 1 else ()
+
+
 def only_says_who(text: str, scene: Scene) -> bool:
-    """Whether an answer says who somebody is, and asks for nothing but perhaps to have it corrected."""
-    reading = read(text, scene)
+    """Whether an answer says who somebody is, and asks for nothing: in doubt a name sounds like a correction."""
+    reading = read(_without_birthday(text), scene)
     asked = {*near(reading), *(fact.value for fact in reading.rights)}
-    return asked <= {Right.RECTIFICATION} and person_answered(text, scene) is not None
+    surely = bool(reading.rights) and not reading.unsure
+    if asked - {Right.RECTIFICATION} or (surely and says_who(text, scene) is None):
+        return False
+    return person_answered(text, scene) is not None
+
+
+def _without_birthday(text: str) -> str:
+    """The same without a part that is hardly more than a day: "Rita Moll, born 3 March 1980"."""
+    return ", ".join(part for part in pieces(text) if not (names_a_day(part) and _few_beside_day(part)))
+
+
+def _few_beside_day(part: str) -> bool:
+    return sum(not is_day_word(word) for word in plain(part).split()) <= _BESIDE_BIRTHDAY
 
 
 def why_nobody(text: str, _scene: Scene) -> str | None:
@@ -84,7 +112,30 @@ def why_nobody(text: str, _scene: Scene) -> str | None:
     return _("Each person gets a case of their own. Tell me one of them now, and hand me the other afterwards.")
 
 
+def _without_others(words: str) -> str:
+    """An answer without the parts that say who it is not, or whom else to ask: "not Ana, Eva Ruiz", "ask Sam"."""
+    parts = pieces(without_denied(words))
+    kept = [part for part in parts if not _is_of_other(part)]
+    kept = [part for part in kept if not _is_of_writer(part)] or kept
+    return ", ".join(kept) if len(kept) < len(parts) else without_denied(words)
+
+
+def _is_of_other(part: str) -> bool:
+    first, *rest = part.split() or [""]
+    if plain(first) in phrases("sends_on"):
+        return True
+    own = " ".join((first, *(word for word in rest if word.islower())))  # "Dr No" is a name
+    return says_not(own) and not any(map(str.isdigit, part))
+
+
+def _is_of_writer(part: str) -> bool:
+    """Whether it says who writes for them: "his mother Rita Moll wrote"."""
+    words = plain(part).split()
+    return bool(phrases("writes").intersection(words)) and bool(phrases("parents").intersection(words))
+
+
 def _person(words: str, scene: Scene) -> Person | None:
+    words = _DAY.sub(" ", words).strip()  # no phone number, nor a user's name
     sender = read_sender(words)
     email = sender.email if sender else None
     name = typed_name(sender.name.strip(" -–,;")) if sender and sender.name else None
@@ -101,6 +152,7 @@ def _person(words: str, scene: Scene) -> Person | None:
         person == Person()
         and reading.ticket is None
         and (handle := _HANDLE.fullmatch(words.split()[-1] if words else ""))
+        and all(word in phrases("called_user") for word in plain(words[: -len(handle[0])]).split())
     ):
         return Person(account=handle[0])
     return person if person != Person() else None

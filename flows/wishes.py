@@ -9,6 +9,7 @@ from bot.understanding.replies.answers import LONGEST, adds_more, turn_of
 from bot.understanding.replies.named_rights import named, parts_of
 from flows.reading import read
 
+_MOST_OF_NAME = 3  # words
 NEAR = 0.3  # how sure a reading must be to be offered together with others
 SURE = 0.9  # how sure a reading of a part must be, where the whole is read as something else
 _NAMES = frozenset(right.value for right in Right)
@@ -56,8 +57,10 @@ def spoken_of(text: str, scene: Scene) -> tuple[Right, ...]:
     a right's name ("delete everything except the invoices"). A question back is no answer."""
     if text.rstrip().endswith("?"):
         return ()
-    read_as = tuple(fact.value for fact in read(text, scene).rights)
-    if read_as and read_as != (Right.RECTIFICATION,):  # so sounds any name
+    reading = read(text, scene)
+    # "Rita Moll and her husband" sounds like a wish to have it corrected
+    tells_who = bool(reading.name or reading.email or reading.phone) or len(text.split()) <= _MOST_OF_NAME
+    if read_as := tuple(fact.value for fact in reading.rights if not (tells_who and fact.value is Right.RECTIFICATION)):
         return read_as
     called = filter(None, map(named, text.split())) if len(text) <= LONGEST else ()
     return tuple(dict.fromkeys(right for right, _wanted in called))

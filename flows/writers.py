@@ -10,28 +10,22 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Fact, Flag, Reading
-from bot.understanding.replies.answers import phrases, plain
+from bot.understanding.replies.answers import LOOKED_AT, phrases, plain
 from bot.understanding.replies.typed import typed_name
+from bot.understanding.wordlists import alternatives
+from bot.understanding.words import fold
 from bot.wording import later
 from flows.people import merge_person, show_person
 
 _FEW_WORDS = 10  # of a sentence that says who writes
-
-
-# What lawyers call themselves, in the languages that are read
-_LAWYERS = (
-    *("attorney", "lawyer", "solicitor", "barrister", "counsel", "law firm", "advocaat", "advocatenkantoor"),
-    *("rechtsanwalt", "rechtsanwältin", "rechtsanwälte", "anwaltskanzlei", "avocat", "avocate", "abogado", "abogada"),
-    *("avvocato", "avvocata", "studio legale", "advogado", "advogada", "adwokat", "radca prawny"),
-)
-_LAWYER = re.compile(rf"\b(?:{'|'.join(_LAWYERS)})\b", re.IGNORECASE)
+_LAWYER = re.compile(rf"\b(?:{alternatives(phrases('lawyers'))})\b")
 
 
 def _capacity(reading: Reading, _scene: Scene) -> Fact[Capacity] | None:
     agent, minor = reading.flagged(Flag.REPRESENTATIVE), reading.flagged(Flag.MINOR)
     if agent is None:
         return None
-    lawyer = _LAWYER.search(reading.text[:20_000])
+    lawyer = _LAWYER.search(fold(reading.text[:LOOKED_AT]))
     value = Capacity.PARENT if minor else Capacity.LAWYER if lawyer else Capacity.REPRESENTATIVE
     return Fact(value, agent.quote, agent.span, agent.confidence, agent.reader)
 
@@ -43,9 +37,9 @@ def _capacity_choices(_known: Known, _scene: Scene, _reading: Reading | None) ->
 def _told_capacity(text: str, _scene: Scene) -> Capacity | None:
     """Who a few words say that it is who writes: "her lawyer writes for her", "it's from the mother"."""
     words = plain(text).split()
-    if len(words) > _FEW_WORDS or not phrases("writes").intersection(words):
-        return None
-    if _LAWYER.search(text):
+    if len(words) > _FEW_WORDS or not phrases("writes").intersection(words) or phrases("ours").intersection(words):
+        return None  # "our lawyer calls me tomorrow" is another matter
+    if _LAWYER.search(fold(text)):
         return Capacity.LAWYER
     return Capacity.PARENT if phrases("parents").intersection(words) else None
 

@@ -59,7 +59,10 @@ def test_the_model_policy_has_what_its_text_tells() -> None:
     utrecht = MODEL.office_for("eu_gdpr")
     assert utrecht is not None
     assert (utrecht.calendar, utrecht.zone) == ("NL", "Europe/Amsterdam")
-    assert all(set(said) == {"en", "nl", "de", "fr", "es"} for said in (*MODEL.told.purposes, *MODEL.told.sources))
+    assert all(
+        set(said) == {"en", "nl", "de", "fr", "es", "it", "pt", "pl"}
+        for said in (*MODEL.told.purposes, *MODEL.told.sources)
+    )
 
 
 def test_letters_name_the_office_that_answers() -> None:

@@ -60,3 +60,11 @@ def test_what_comes_in_a_ticket_is_said_to(desk: Colleagues) -> None:
     desk.priya.presses("Close …")
     desk.priya.submits(outcome=["withdrawn"])
     sam.hears("DSR-2026-0001 (ZD-7301)\nDSR-2026-0001 is closed. You can tell the customer:")
+
+
+@pytest.mark.parametrize("words", ["4413 wants her data deleted", "4413 wil dat we alles wissen"])
+def test_the_wish_of_a_ticket_that_leads_a_sentence_is_not_the_open_one_s(words: str) -> None:
+    talk = Talk()
+    talk.says("Rita Moll rita@moll.example from Spain wants something about her data, came today, ticket 4412")
+    talk.says(words)
+    assert "4412" not in tickets(talk)

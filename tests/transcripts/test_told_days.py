@@ -246,3 +246,59 @@ def test_the_day_in_the_customer_s_own_words_is_none_of_ours() -> None:
     talk = Talk(now=FRIDAY)
     talk.says('Jo Lamb, jo@lamb.example, says: "I wrote to you on Monday, delete everything"')
     talk.hides("Reached us: 2 Mar")
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        *(("between 1 and 3 March", (1, 3)), ("am 3. oder 4. März", (3, 4)), ("2 of 3 maart", (2, 3))),
+        *(("le 2 ou 3 mars", (2, 3)), ("3-4 March", (3, 4)), ("3 lub 4 marca", (3, 4))),
+    ],
+)
+def test_two_days_of_one_month_are_both_offered(words: str, days: tuple[int, ...]) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(CALLED)
+    talk.says(words)
+    talk.shows("Which of these do you mean?", *(f"{day} Mar 2026]" for day in days))
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        *(("two weeks ago", "20 Feb 2026"), ("her mother wrote on Tuesday", "3 Mar 2026")),
+        *(("her letter is dated 20 February, arrived yesterday", "5 Mar 2026"), ("vor zwei Wochen", "20 Feb 2026")),
+        *(("il y a deux semaines", "20 Feb 2026"), ("haar moeder schreef dinsdag", "3 Mar 2026")),
+    ],
+)
+def test_an_answer_with_a_day_is_no_question_how_it_goes(words: str, day: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(CALLED)
+    talk.says(words)
+    talk.shows("Which of these do you mean?", day)
+    talk.hides("handed nothing over")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("yesterday she called again to stop the newsletter", "gisteren belde ze weer om de nieuwsbrief te stoppen"),
+        "gestern rief sie wieder an, sie will keine Werbung mehr",
+    ],
+)
+def test_no_day_stands_for_a_wish_beside_it(words: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(CALLED)
+    talk.says(words)
+    talk.hides("Which of these do you mean?")
+    assert "They ask: Send a copy, Stop marketing" in talk.text or "Is this a new request" in talk.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["we answered on Tuesday", "I called her on Tuesday", "wir haben Dienstag geantwortet"],
+)
+def test_the_day_on_which_we_did_something_is_not_taken(words: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(CALLED)
+    talk.says(words)
+    talk.shows("When did it reach us?")

@@ -58,3 +58,27 @@ def test_a_yes_is_no_code_of_a_place() -> None:
         talk.says(words)
         talk.shows("Where does the person live?")
         talk.hides("Which of these do you mean?")
+
+
+@pytest.mark.parametrize(
+    "words", ["not California", "not in Spain", "nicht in Deutschland", "outside California", "buiten Nederland"]
+)
+def test_where_they_do_not_live_is_not_where_they_live(words: str) -> None:
+    talk = Talk()
+    talk.says(WROTE)
+    talk.says(words)
+    talk.shows("Where does the person live?")
+
+
+@pytest.mark.parametrize(
+    ("words", "lives"),
+    [
+        *(("not in the UK, in Spain", "in the EU or EEA"), ("not Spain but Texas", "Texas TDPSA")),
+        *(("nicht Deutschland, sondern England", "in the United Kingdom"), ("in Texas, not Spain", "Texas TDPSA")),
+    ],
+)
+def test_where_they_live_may_stand_beside_where_they_do_not(words: str, lives: str) -> None:
+    talk = Talk()
+    talk.says(WROTE)
+    talk.says(words)
+    talk.shows("Open this case?", lives)

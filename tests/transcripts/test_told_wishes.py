@@ -82,3 +82,22 @@ def test_the_wish_of_a_ticket_in_doubt_is_asked_for_before_its_case_is_opened() 
     talk = Talk()
     talk.says("Ticket #4711: password: hunter2, she wants her data deleted, mail jo@x.example")
     talk.shows(ASKED)
+
+
+@pytest.mark.parametrize("words", ["deletion of what exactly?", "a copy of what?", "wissen of kopie?", "Löschung?"])
+def test_a_question_back_is_no_wish(words: str) -> None:
+    talk = Talk()
+    talk.says(SOMETHING)
+    talk.says(words)
+    talk.shows(ASKED)
+    talk.hides(REVIEW)
+
+
+@pytest.mark.parametrize("words", ["Rita Moll und ihr Mann Udo", "não sei o nome, o telefone é 912 345 678"])
+def test_who_it_is_is_no_wish_to_have_it_corrected(words: str) -> None:
+    talk = Talk()
+    talk.says("A customer wrote yesterday about her data")
+    talk.shows(ASKED)
+    talk.says(words)
+    talk.hides("Which of these do you mean?")
+    talk.shows(ASKED)

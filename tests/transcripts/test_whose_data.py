@@ -135,3 +135,77 @@ def test_whoever_does_not_know_leaves_a_question_open_that_may_be() -> None:
     talk.shows("Does the person have an account with us?")
     talk.says("I don't know")
     talk.shows("Open this case?")
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        *(("no es Ana Diaz, es Eva Ruiz", "Eva Ruiz"), ("not Ana Diaz, Eva Ruiz", "Eva Ruiz")),
+        *(("Rita Moll, born 03-03-1980", "Rita Moll"), ("nie wiem, dzwonił z numeru 601 234 567", "601 234 567")),
+    ],
+)
+def test_who_it_is_not_and_when_they_were_born_is_nobody_s_name_nor_number(words: str, about: str) -> None:
+    talk = asked()
+    talk.says(words)
+    talk.shows(f"About {about}\n", "When did it reach us?")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("not Rita Moll", "ask Sam Brand", "weet ik niet, vraag het aan Sam Brand"),
+        *("Je ne sais pas, demandez à Marie Dupont", "05-03-2026 14:30"),
+    ],
+)
+def test_who_else_may_know_it_is_not_the_person(words: str) -> None:
+    talk = asked()
+    talk.says(words)
+    talk.hides("About ", "Rita Moll", "Sam Brand", "Marie Dupont", "05-03-2026")
+
+
+def test_a_day_in_digits_is_when_it_came_in() -> None:
+    talk = asked()
+    talk.says("2026-03-05")
+    talk.shows("Noted. Reached us: 5 Mar 2026", WHOSE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("she is called Rita Moll and wants her address corrected", "heet Rita Moll en haar adres klopt niet"),
+        *("sie heißt Rita Moll und ihre Adresse stimmt nicht", "s'appelle Rita Moll, il faut corriger son adresse"),
+    ],
+)
+def test_a_correction_that_is_asked_for_beside_the_name_is_kept(words: str) -> None:
+    talk = asked()
+    talk.says(words)
+    talk.shows("Is this a new request, or more about the one we are talking about?")
+    talk.presses("More about this one")
+    talk.shows("About Rita Moll\n")
+    talk.presses("Yesterday")
+    talk.presses("Not said")
+    talk.says("no idea")
+    talk.shows("Delete, Correct")
+
+
+@pytest.mark.parametrize("words", ["Rita Moll or Eva Ruiz", "Rita Moll? of Eva Ruiz", "Rita Moll oder Eva Ruiz"])
+def test_of_two_between_whom_somebody_wavers_each_is_offered(words: str) -> None:
+    talk = asked()
+    talk.says(words)
+    talk.shows("Which of these do you mean?")
+    talk.presses("Eva Ruiz")
+    talk.shows("About Eva Ruiz\n", "When did it reach us?")
+
+
+@pytest.mark.parametrize("words", ["she bought an iPhone15", "call me back at 3pm", "see attachment2.pdf"])
+def test_not_every_word_with_a_digit_is_an_account(words: str) -> None:
+    talk = asked()
+    talk.says(words)
+    talk.shows(WHOSE)
+
+
+@pytest.mark.parametrize("words", ["Tim Moll, his mother Rita Moll wrote", "Tim Moll, seine Mutter Rita Moll schreibt"])
+def test_who_writes_for_them_is_not_whose_data_it_is(words: str) -> None:
+    talk = asked()
+    talk.says(words)
+    talk.shows("About Tim Moll\n")

@@ -55,7 +55,7 @@ def only_arrival(text: str, names: tuple[str, ...]) -> bool:
     words = plain(text).split()
     if len(text) > LONGEST or (len(words) > _FEW_WORDS and not _arrives(text)):
         return False
-    return _says_no_more(words, _words_of(names)) and not _to_us(words)
+    return _says_no_more(words, _words_of(names)) and not _to_us(words) and not _is_ours(text)
 
 
 def only_when(text: str, names: tuple[str, ...]) -> bool:
@@ -64,7 +64,7 @@ def only_when(text: str, names: tuple[str, ...]) -> bool:
     others = _words_of(names) | phrases("beside_answer") | phrases("unclear_day") | phrases("stretch")
     words = plain(text).split()
     parts = (part for word in words for part in ([word] if word in others else word.split("-")))  # "2026-03-05"
-    return all(_says_no_more([part], others) for part in parts)
+    return not _is_ours(text) and all(_says_no_more([part], others) for part in parts)
 
 
 def _words_of(names: tuple[str, ...]) -> frozenset[str]:
@@ -82,6 +82,12 @@ def _to_us(words: list[str]) -> bool:
     return any(word in phrases("to_us") for word in words)
 
 
+def _is_ours(text: str) -> bool:
+    """Whether they tell what the company did: "we answered on Tuesday", but not "we got it on Tuesday"."""
+    words, done = set(plain(text).split()), phrases("calls") | phrases("replied")
+    return bool(words & phrases("speakers")) and bool(words & done) and not of_arrival(text)
+
+
 def _arrives(text: str) -> bool:
     return of_arrival(text) or any(word in phrases("calls") for word in plain(text).split())
 
@@ -94,7 +100,7 @@ def _told(
     part: str, others: frozenset[str], now: datetime, zone: ZoneInfo, languages: frozenset[str]
 ) -> Arrived | None:
     words = plain(part).split()
-    if (len(words) > _LONE_DAY and not _arrives(part)) or not _says_no_more(words, others):
+    if (len(words) > _LONE_DAY and not _arrives(part)) or _is_ours(part) or not _says_no_more(words, others):
         return None
     said = day_said(part, now, zone, languages)
     return Arrived(*said, part) if said is not None else None

@@ -7,13 +7,12 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from itertools import chain
 from zoneinfo import ZoneInfo
 
-from bot.understanding.language import LANGUAGES
-from bot.understanding.mail.calendar_words import written
 from bot.understanding.mail.dates import find_date
 from bot.understanding.replies.answers import LONGEST, nearest, phrases, plain, says_not
+from bot.understanding.replies.calendar_names import months, weekdays
+from bot.understanding.replies.two_days import spelt_out
 
 _FEW = 40  # characters of an answer that is nothing but a day
 FAR = timedelta(days=300)  # a day without a year that lies farther back is rather one to come, or a slip
@@ -46,7 +45,7 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
     Returns None where no day is named, or where more than one may be meant.
     """
     text = _ABOUT.sub("", _NO.sub("", text))  # "no, Monday I mean"; "around 8pm" leaves the day as it is
-    if len(text) > LONGEST or says_not(text):
+    if len(text) > LONGEST or says_not(text) or spelt_out(text) != text:
         return None
     today = now.astimezone(zone).date()
     clock = _clock(text)
@@ -80,7 +79,7 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
 
 def _parted(word: str) -> str:
     """ "dinsdagochtend" in two words."""
-    days = (day for day in _weekdays() if word.startswith(day) and word.removeprefix(day) in phrases("beside_clock"))
+    days = (day for day in weekdays() if word.startswith(day) and word.removeprefix(day) in phrases("beside_clock"))
     return next((f"{day} {word.removeprefix(day)}" for day in days), word)
 
 
@@ -179,13 +178,13 @@ def days_in_digits(text: str, today: date) -> tuple[date, ...]:
 
 def weekday_named(words: list[str]) -> int | None:
     """The one weekday that words name; 0 is Monday."""
-    named = {_weekdays()[word] for word in words if word in _weekdays()}
+    named = {weekdays()[word] for word in words if word in weekdays()}
     return named.pop() if len(named) == 1 else None
 
 
 def dates_beside_weekday(words: list[str]) -> bool:
     """Whether words tell a day in another way than by a weekday: "Monday 3 March", "yesterday, Wednesday"."""
-    dated = any(word in _months() or _NUMBERED_DAY.fullmatch(word) for word in words)
+    dated = any(word in months() or _NUMBERED_DAY.fullmatch(word) for word in words)
     return dated or _names_yesterday(" ".join(words))
 
 
@@ -197,7 +196,7 @@ def _names_yesterday(said: str) -> bool:
 @cache
 def _day_words() -> frozenset[str]:
     relative = {word for kind, _ago in _AGO for phrase in phrases(kind) for word in phrase.split()}
-    return frozenset({*relative, *_months(), *_weekdays(), *_counts(), "days", "day", "ago"})
+    return frozenset({*relative, *months(), *weekdays(), *_counts(), "days", "day", "ago"})
 
 
 def with_days_mended(text: str) -> str:
@@ -212,7 +211,7 @@ def names_a_day(text: str) -> bool:
     """Whether a text may name some day before today: one of a month, a weekday, a year, "yesterday", "ago"."""
     said = plain(text)
     words = set(said.split())
-    if words & _sure_days() or any(_NAMED_YEAR.fullmatch(word) for word in words):
+    if words & _sure_days() or any(_NAMED_YEAR.fullmatch(part) for word in words for part in word.split("-")):
         return True
     return _names_yesterday(said)
 
@@ -220,8 +219,8 @@ def names_a_day(text: str) -> bool:
 @cache
 def _sure_days() -> frozenset[str]:
     """Words that are part of a day and hardly ever anything else, as "may" and "out" are."""
-    months = {name for name in _months() if len(name) > _SHORT_MONTH}
-    return frozenset({*months, *_weekdays(), *phrases("ago"), *phrases("in_month")})
+    long = {name for name in months() if len(name) > _SHORT_MONTH}
+    return frozenset({*long, *weekdays(), *phrases("ago"), *phrases("in_month")})
 
 
 def is_day_word(word: str) -> bool:
@@ -255,12 +254,12 @@ def _without_year(said: str, today: date) -> Iterator[date]:
 
 def day_and_month(words: list[str]) -> tuple[int, int] | None:
     """The day and the month of it, where words name one month and one number beside it, which may be no day at all."""
-    if sum(1 for word in words if word in _months()) != 1:
+    if sum(1 for word in words if word in months()) != 1:
         return None
-    at = next(n for n, word in enumerate(words) if word in _months())
+    at = next(n for n, word in enumerate(words) if word in months())
     beside = [word for word in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2]) if _ORDINAL.fullmatch(word)]
     days = {int(match[1]) for word in beside if (match := _ORDINAL.fullmatch(word))}
-    return (days.pop(), _months()[words[at]]) if len(days) == 1 else None
+    return (days.pop(), months()[words[at]]) if len(days) == 1 else None
 
 
 def _weekday(said: str, today: date) -> Iterator[date]:
@@ -275,23 +274,3 @@ def _weekday(said: str, today: date) -> Iterator[date]:
     day = today - timedelta(days=back)
     if back and told <= {day.day}:
         yield day
-
-
-@cache
-def _months() -> dict[str, int]:
-    """Names of months, whole and short, that are the same month in every language."""
-    return _told_apart((number, name) for language in LANGUAGES for number, name, _ in written(language, "months"))
-
-
-@cache
-def _weekdays() -> dict[str, int]:
-    """Names of weekdays (0 is Monday), whole ones only: "do" and "di" are words, too."""
-    said = (written(language, "days") for language in LANGUAGES)
-    return _told_apart((number, name) for number, name, whole in chain.from_iterable(said) if whole)
-
-
-def _told_apart(named: Iterable[tuple[int, str]]) -> dict[str, int]:
-    numbers: dict[str, set[int]] = {}
-    for number, name in named:
-        numbers.setdefault(plain(name), set()).add(number)
-    return {name: min(found) for name, found in numbers.items() if len(found) == 1 and len(name) > 2}

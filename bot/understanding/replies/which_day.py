@@ -22,6 +22,7 @@ from bot.understanding.replies.days import (
     names_a_day,
     weekday_named,
 )
+from bot.understanding.replies.two_days import spelt_out
 
 WEEK = timedelta(days=7)
 _MOST = 4  # days that are offered
@@ -62,7 +63,7 @@ def days_meant(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[st
     words = plain(text).split()
     found = _by_name(text, today) or tuple(_turned(text, today))
     if not found:
-        found = tuple(_weeks_before(" ".join(words), today)) or tuple(_each(text, now, zone, languages))
+        found = tuple(_weeks_before(" ".join(words), today)) or tuple(_each(spelt_out(text), now, zone, languages))
     if not found and len(words) <= _FEW_WORDS:
         short = {number for word in words for number in _short_weekdays(languages).get(word, ())}
         found = tuple(day for number in short for day in _last(number, today))

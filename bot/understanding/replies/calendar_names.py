@@ -1,0 +1,29 @@
+"""The names of months and weekdays that mean the same in every language that is read, as `plain` writes them."""
+
+from collections.abc import Iterable
+from functools import cache
+from itertools import chain
+
+from bot.understanding.language import LANGUAGES
+from bot.understanding.mail.calendar_words import written
+from bot.understanding.replies.answers import plain
+
+
+@cache
+def months() -> dict[str, int]:
+    """Names of months, whole and short, that are the same month in every language."""
+    return _told_apart((number, name) for language in LANGUAGES for number, name, _ in written(language, "months"))
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """Names of weekdays (0 is Monday), whole ones only: "do" and "di" are words, too."""
+    said = (written(language, "days") for language in LANGUAGES)
+    return _told_apart((number, name) for number, name, whole in chain.from_iterable(said) if whole)
+
+
+def _told_apart(named: Iterable[tuple[int, str]]) -> dict[str, int]:
+    numbers: dict[str, set[int]] = {}
+    for number, name in named:
+        numbers.setdefault(plain(name), set()).add(number)
+    return {name: min(found) for name, found in numbers.items() if len(found) == 1 and len(name) > 2}

@@ -1,0 +1,23 @@
+"""The parts of a short answer, and the words by which somebody says how sure they are of it."""
+
+import re
+
+from bot.understanding.replies.answers import phrases
+from bot.understanding.wordlists import alternatives
+
+_BETWEEN = re.compile(
+    rf"\s*[,;]\s*|\s+[-–—]\s+|\s+(?:{alternatives(phrases('but'))})\s+(?=\S)",
+    re.IGNORECASE,
+)
+_HEDGE = alternatives(phrases("hedges"))
+_HEDGES = re.compile(rf"^(?:(?:{_HEDGE})[\s,:]+)+|(?:[\s,]+(?:{_HEDGE}))+[\s.!]*$", re.IGNORECASE)
+
+
+def pieces(text: str) -> list[str]:
+    """Its parts between commas and dashes, and on both sides of "but"."""
+    return _BETWEEN.split(text)
+
+
+def without_hedges(text: str) -> str:
+    """The same without "I think", at its beginning and at its end."""
+    return _HEDGES.sub("", text)
