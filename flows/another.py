@@ -27,7 +27,7 @@ from flows.status import numbers_in, same_number
 from flows.tickets import hands_over, only_hands_over, tickets_in
 from flows.verification import KNOWN_AS
 from flows.whose import only_says_who
-from flows.wishes import near
+from flows.wishes import asks, near
 from flows.writers import WRITER
 
 FEWEST_WORDS = 3  # beside a ticket's number, of another matter
@@ -46,7 +46,7 @@ def asks_something(handed: Handed) -> bool:
 def is_unread_answer(handed: Handed) -> bool:
     """Whether it asks for nothing that may well be meant, and names nobody and no number: "no idea"."""
     reading = handed.reading
-    if handed.whole or len(handed.mail.text) > SMALL_TALK or near(reading) or (reading.rights and not reading.unsure):
+    if handed.whole or len(handed.mail.text) > SMALL_TALK or asks(reading):
         return False
     named = (reading.name, reading.email, reading.phone, reading.account_id, reading.ticket, reading.case_reference)
     return not any(named) and not handed.tickets and not strong_in(handed)

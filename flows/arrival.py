@@ -17,12 +17,11 @@ from bot.understanding.replies.days import day_said, names_a_day, with_days_mend
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import without_hedges
 from bot.understanding.replies.which_day import NoDay, day_meant, days_meant, why_no_day
-from bot.understanding.wordlists import word_lists
 from bot.wording import _, later, say_date, say_moment
 from flows.people import ABOUT_ME, PERSON
 from flows.reading import read
 from flows.rights import RIGHTS
-from flows.wishes import wishes
+from flows.wishes import wants, wishes
 
 FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; nothing older runs a clock
 LONGEST_AHEAD = 7  # words of an answer to another question
@@ -43,6 +42,11 @@ def _zone(scene: Scene) -> ZoneInfo:
     return scene.speaker.tz
 
 
+def _spoken(scene: Scene) -> tuple[datetime, ZoneInfo, frozenset[str]]:
+    """When they speak, where, and in which language: what their "yesterday" hangs on."""
+    return scene.said_at, _zone(scene), frozenset({scene.speaker.language})
+
+
 def _received(reading: Reading, scene: Scene) -> Fact[datetime] | None:
     sent, named = reading.mail.sent, reading.received
     if named is not None and (sent is None or sent.value.date() != named.value):
@@ -58,7 +62,7 @@ def told_by_colleague(reading: Reading, scene: Scene) -> Fact[datetime] | None:
     if _received(reading, scene) is not None or reading.mail.forwarded or reading.mail.sender is not None:
         return None
     names = tuple(fact.value for fact in (reading.name, reading.email) if fact is not None)
-    told = arrived(reading.text, names, scene.said_at, _zone(scene), frozenset({scene.speaker.language}))
+    told = arrived(reading.text, names, *_spoken(scene))
     if told is None or _no_such_day(_moment(told.day, told.clock, scene), scene) is not None:
         return None
     at = max(reading.text.find(told.quote), 0)
@@ -80,7 +84,7 @@ def _take_received(text: str, scene: Scene) -> datetime | None:
 
 
 def _day_in(text: str, scene: Scene) -> datetime | None:
-    said = day_said(text, scene.said_at, _zone(scene), frozenset({scene.speaker.language}))
+    said = day_said(text, *_spoken(scene))
     if said is not None:
         moment = _moment(*said, scene)
         return moment if moment <= scene.now or not _days_meant(text, scene) else None
@@ -89,7 +93,7 @@ def _day_in(text: str, scene: Scene) -> datetime | None:
 
 
 def _days_meant(text: str, scene: Scene) -> tuple[date, ...]:
-    return days_meant(text, scene.said_at, _zone(scene), frozenset({scene.speaker.language}))
+    return days_meant(text, *_spoken(scene))
 
 
 def _names(scene: Scene) -> tuple[str, ...]:
@@ -112,8 +116,7 @@ def _asks_more(text: str, scene: Scene) -> bool:
     draft, reading = scene.chat.active, read(text, scene)
     known = Known(draft.answers).get(RIGHTS) if draft is not None else None
     asked = {*wishes(text, scene).all, *(fact.value for fact in reading.rights)}
-    wants = word_lists("people")["wants"]
-    if reading.unsure and not any(word in wants for word in plain(text).split()):
+    if reading.unsure and not wants(text):
         asked.discard(Right.RECTIFICATION)  # "she moved on 1 March" only sounds like one
     return not asked <= {*(known or ())}
 
@@ -137,7 +140,7 @@ def no_day() -> str:
 def _why_no_day(text: str, scene: Scene) -> str | None:
     if not only_when(text, _names(scene)):
         return None
-    match why_no_day(text, scene.said_at, _zone(scene), frozenset({scene.speaker.language})):
+    match why_no_day(text, *_spoken(scene)):
         case NoDay.TO_COME:
             return _("That date lies in the future.")
         case NoDay.NEVER:

@@ -8,7 +8,6 @@ from bot.conversation.slot import Known
 from bot.understanding.replies.answers import adds_more, plain, says_not, says_the_same
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import is_ordinary, names_in
-from bot.understanding.wordlists import word_lists
 from flows.another import is_about_another
 from flows.drafts import DIALOGUE
 from flows.escalation import TICKET
@@ -18,14 +17,14 @@ from flows.reading import read
 from flows.rights import RIGHTS
 from flows.status import numbers_in
 from flows.whose import names_several
-from flows.wishes import names_a_wish, near
+from flows.wishes import asks, says_a_wish
 
 
 def names_another_too(handed: Handed, active: Draft, scene: Scene) -> bool:
     """Whether a few words say the same of somebody else besides: "yesterday, and Bo Berg too". Whoever is named in full
     and is not the draft's own person is somebody else, also where it is asked what that person wants."""
     text = handed.mail.text
-    besides = adds_more(text) or says_the_same(text) or (active.asked == RIGHTS.name and _says_a_wish(text))
+    besides = adds_more(text) or says_the_same(text) or (active.asked == RIGHTS.name and says_a_wish(text))
     if handed.whole or len(text) > LONGEST_ANSWER or not besides or is_about_another(handed, active):
         return False
     if active.asked == PERSON.name and names_several(text):
@@ -47,7 +46,7 @@ def leaves_a_matter(handed: Handed, active: Draft, scene: Scene) -> bool:
     # "it's not Ana, it's Nora Bell"
     unread = tuple(part for part in unread if not (says_not(part) and _own(person).intersection(plain(part).split())))
     return active.asked != RIGHTS.name and (
-        (adds_more(text) and bool(unread)) or any(_asks_something(part, scene) for part in unread)
+        (adds_more(text) and bool(unread)) or any(says_a_wish(part) or asks(read(part, scene)) for part in unread)
     )
 
 
@@ -60,14 +59,3 @@ def _names_another(text: str, person: Person) -> bool:
 def _own(person: Person) -> set[str]:
     """The words of a person's name and address."""
     return {*plain(person.name or "").split(), *plain(person.email or "").split()}
-
-
-def _asks_something(part: str, scene: Scene) -> bool:
-    if _says_a_wish(part):
-        return True
-    reading = read(part, scene)
-    return bool(near(reading)) or (bool(reading.rights) and not reading.unsure)
-
-
-def _says_a_wish(text: str) -> bool:
-    return names_a_wish(text) or any(word in word_lists("people")["wants"] for word in plain(text).split())

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.conversation.scene import Scene
-from bot.conversation.slot import Known, Slot
+from bot.conversation.slot import Known, Slot, not_said
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.wording import later
 from flows.reading import sentence
-from flows.verification import not_said, show_or_not, take_words
+from flows.verification import show_or_not, take_words
 
 
 def _change(reading: Reading, _scene: Scene) -> Fact[str] | None:

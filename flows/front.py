@@ -46,12 +46,7 @@ from flows.meanwhile import asks_of_other, beside_status, card_for_team, status_
 from flows.notes import notes_on, strong_in
 from flows.once_more import pasted_again
 from flows.people import PERSON
-from flows.progress import (
-    asks_for_status,
-    asks_for_status_too,
-    status_asked,
-    status_beside,
-)
+from flows.progress import asks_for_status, asks_for_status_too, status_asked, status_beside
 from flows.status import no_case_of, state_of, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
@@ -246,7 +241,7 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
         return DIALOGUE.told(chat, active, PERSON, person, scene)
     if leaves_a_matter(handed, active, scene):
         return DIALOGUE.which(chat, handed.drafts()[0])
-    wish = bool(handed.reading.rights) and not handed.reading.unsure
+    wish = handed.reading.surely_asks
     if typed and not is_another_matter(handed, active):
         if (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
             return direct
@@ -277,7 +272,7 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     who_or_when = bool(handed.reading.email or handed.received)  # whoever only asks how it goes tells neither
     if asks_for_status(handed) and not who_or_when:
         return Outcome(says=(status_asked(handed, scene),))
-    short = not handed.whole and not handed.author and len(handed.mail.text) <= SMALL_TALK
+    short = handed.typed and len(handed.mail.text) <= SMALL_TALK
     # "4711?": what such a number is no reader can tell, the record can
     state = state_of(handed.mail.text, scene) if short and not handed.reading.rights else None
     if asks_something(handed):

@@ -50,6 +50,11 @@ class Handed:
         return self.arrival == "email" or self.logged
 
     @property
+    def typed(self) -> bool:
+        """Words that the speaker typed to the bot themselves."""
+        return not self.whole and not self.author
+
+    @property
     def tickets(self) -> tuple[str, ...]:
         """The tickets that it names. Support agents begin with the number alone: "4413 guy wants out"."""
         return tickets_in(self.reading, leads=self.by_support and not self.whole)
@@ -68,8 +73,8 @@ class Handed:
 
     def drafts(self) -> tuple[Draft, ...]:
         """One draft a person or a typed ticket; one for all where there are too many to be asked about one by one."""
-        typed = () if self.whole or self.author else named_together(self.mail.text)
-        people = self.reading.persons or tuple(Sender(name, None) for name in typed)
+        together = named_together(self.mail.text) if self.typed else ()
+        people = self.reading.persons or tuple(Sender(name, None) for name in together)
         whole = self._draft()
         tickets = self.tickets if whole.flow == ESCALATION.name and not self.whole else ()
         if len(tickets) > 1 and len(people) < 2:

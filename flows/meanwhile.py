@@ -34,7 +34,7 @@ def card_for_team(handed: Handed, scene: Scene) -> Outcome | None:
     """The card of a case that somebody of the team names with what they want to do; its buttons do it. None for any
     other message."""
     named, text = our_reference(handed.reading), handed.mail.text
-    if not scene.by_team or handed.whole or handed.author or named is None or scene.records.case(named) is None:
+    if not scene.by_team or not handed.typed or named is None or scene.records.case(named) is None:
         return None
     if len(text) > SMALL_TALK or not at_work(re.sub(re.escape(named), " ", text, flags=re.IGNORECASE)):
         return None

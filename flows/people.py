@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.cases.snapshot import Person
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
-from bot.conversation.slot import NOT_SAID, Known, Slot
+from bot.conversation.slot import Known, Slot, not_said
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import in_own_words, of_customer, speaks_of_another
 from bot.understanding.replies.corrections import yes_or_no
@@ -86,10 +86,6 @@ def _person(reading: Reading, _scene: Scene) -> Fact[Person] | None:
     return Fact(person, first.quote, first.span, min(f.confidence for f in facts), first.reader)
 
 
-def _nobody_choice(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
-    return (Choice(value=NOT_SAID, label=_("It doesn't say")),)
-
-
 def merge_person(old: Person, new: Person) -> Person:
     """A corrected part replaces its like; the rest stays."""
     said = {
@@ -132,7 +128,7 @@ PERSON: Slot[Person] = Slot(
     bare=bare_person,
     ahead=says_who,
     greed=1,
-    choices=_nobody_choice,
+    choices=not_said,
     shows=_show_whole,
     merges=merge_person,
     adds=merge_person,

@@ -28,7 +28,7 @@ def asks_of_number(handed: Handed) -> bool:
     """Whether a few words name a reference or a ticket, and say nothing else but that they ask how it goes: "what about
     ZD-4411?"."""
     text = handed.mail.text.strip()
-    if handed.whole or handed.author or len(text) > _FEW or not (numbers := numbers_in(text)):
+    if not handed.typed or len(text) > _FEW or not (numbers := numbers_in(text)):
         return False
     for number in numbers:
         text = text.replace(number, " ")
@@ -38,9 +38,8 @@ def asks_of_number(handed: Handed) -> bool:
 def asks_of_known(handed: Handed, scene: Scene) -> bool:
     """Whether it asks, in whatever words, about a ticket of theirs that led to a case, and for nothing else."""
     text = handed.mail.text.strip()
-    wish = bool(handed.reading.rights) and not handed.reading.unsure
-    short = not handed.whole and not handed.author and len(text) <= _FEW
-    return short and text.endswith("?") and not wish and by_ticket(text, scene) is not None
+    short = handed.typed and len(text) <= _FEW
+    return short and text.endswith("?") and not handed.reading.surely_asks and by_ticket(text, scene) is not None
 
 
 def status_asked(handed: Handed, scene: Scene) -> Card:

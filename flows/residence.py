@@ -25,7 +25,7 @@ from bot.understanding.where.answered import place_answered, places_meant
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import alternatives
-from bot.wording import _, later
+from bot.wording import _, begun, later
 from flows.arrival import LONGEST_AHEAD
 
 _OR = re.compile(rf"\?|/|(?<!\w)(?:{alternatives(phrases('either'))})(?!\w)", re.IGNORECASE)
@@ -104,7 +104,7 @@ def _may_be_place(text: str, scene: Scene) -> tuple[Choice, ...]:
     """The laws of the places that a code may be: "DE", "CA"."""
     places = dict.fromkeys(_place_of(*place, None, scene) for place in places_meant(text))
     called = {place: show_place(place) for place in places}
-    return tuple(Choice(value=place, label=f"{name[:1].upper()}{name[1:]}") for place, name in called.items())
+    return tuple(Choice(value=place, label=begun(name)) for place, name in called.items())
 
 
 def _why_no_place(text: str, _scene: Scene) -> str | None:

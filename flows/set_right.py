@@ -5,10 +5,9 @@ from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.replies.answers import of_arrival, phrases, plain
 from bot.understanding.replies.asides import LONGEST, calls_off, sets_right
-from bot.understanding.wordlists import word_lists
 from flows.handed import Handed
 from flows.names import says_who
-from flows.wishes import names_a_wish
+from flows.wishes import names_a_wish, wants
 
 FEWEST_WORDS = 3  # of a sentence that tells an address: an address alone may begin another matter
 
@@ -19,7 +18,7 @@ def sets_opened_right(handed: Handed, scene: Scene) -> bool:
     words = plain(text).split()
     others = {fact.value for fact in handed.reading.rights} - {Right.RECTIFICATION}
     surely_another = bool(others) and not handed.reading.unsure
-    if handed.whole or handed.author or len(text) > LONGEST or handed.reading.ticket or surely_another:
+    if not handed.typed or len(text) > LONGEST or handed.reading.ticket or surely_another:
         return False
     if calls_off(text):
         return True
@@ -32,7 +31,6 @@ def sets_opened_right(handed: Handed, scene: Scene) -> bool:
 def _tells_the_day(handed: Handed, words: list[str]) -> bool:
     """Whether it tells when, or how, something came in, and speaks of no other customer and no wish."""
     text = handed.mail.text
-    wishes = names_a_wish(text) or any(word in word_lists("people")["wants"] for word in words[2:])
-    if wishes or any(word in phrases("of_customer") for word in words):
+    if names_a_wish(text) or wants(" ".join(words[2:])) or any(word in phrases("of_customer") for word in words):
         return False
     return handed.received is not None or of_arrival(text)

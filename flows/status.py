@@ -12,11 +12,11 @@ from bot.conversation.scene import Scene
 from bot.policy import Policy
 from bot.understanding.reading import Reading
 from bot.wording import _, say_date
+from flows.tickets import YEAR
 
 _REFERENCE = re.compile(r"\b[a-z]{2,5}-\d{4}-\d{4,}\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;!?()\[\]<>\"'“”«»*`=…]+|(?<=[^\W\d]):(?=#?\d)")
 _NUMBERED = re.compile(r"#?([^\W\d_]{1,10}[-#/]?)?(\d{3,12})")  # a ticket's letters and number
-_YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST, MOST = 64, 20  # of a ticket's number, characters; numbers of one message that are looked up
 MOST_ROWS = 10
 LOOKED_AT = 20_000  # characters of a message
@@ -68,7 +68,7 @@ def same_number(one: str, other: str) -> bool:
 
 def ticket_in(words: str) -> str | None:
     """The first number in a few words that may well be a ticket's; no year."""
-    found = (number for number in numbers_in(words) if _NUMBERED.fullmatch(number) and not _YEAR.fullmatch(number))
+    found = (number for number in numbers_in(words) if _NUMBERED.fullmatch(number) and not YEAR.fullmatch(number))
     return next(found, None)
 
 

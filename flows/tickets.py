@@ -13,7 +13,7 @@ FEWEST_BEHIND = 2  # words behind a number that stands first
 SHORTEST = 3  # digits of a number that nothing calls a ticket
 _NUMBER = re.compile(r"(?<![\w.-])#?([^\W\d_]{0,10}[-/]?)(\d{2,12})(?![\w-])")
 _SIGNS = re.compile(r"[\s,;+&/#:]*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 _CALLED = frozenset(("ticket", "tickets", "nr", "no", "number"))
 
 
@@ -59,7 +59,7 @@ def _bare(reading: Reading, leads: bool) -> tuple[str, ...]:
 def _begins_with_one(text: str) -> bool:
     """Whether a number that may be a ticket stands first, and words that say something follow: "4413 guy wants out"."""
     first = next(_NUMBER.finditer(text), None)
-    if first is None or len(first[2]) < SHORTEST or _YEAR.fullmatch(first[2]):
+    if first is None or len(first[2]) < SHORTEST or YEAR.fullmatch(first[2]):
         return False
     before, behind = plain(text[: first.start()]).split(), plain(text[first.end() :]).split()
     return all(word in _before() for word in before) and len(behind) >= FEWEST_BEHIND
@@ -88,7 +88,7 @@ def hands_over(text: str) -> bool:
 def _go_together(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether nothing but "and" or a comma stands between two numbers that look alike."""
     alike = one[1] == other[1] and len(one[2]) == len(other[2])
-    if not alike or bool(_YEAR.fullmatch(one[2])) != bool(_YEAR.fullmatch(other[2])):
+    if not alike or bool(YEAR.fullmatch(one[2])) != bool(YEAR.fullmatch(other[2])):
         return False
     between = text[one.end() : other.start()]
     words = plain(between).split()

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
-from bot.conversation.slot import NOT_SAID, Known, Slot
+from bot.conversation.slot import NOT_SAID, Known, Slot, not_said
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import confirms, denies, knows_not, says_not
@@ -25,11 +24,6 @@ NO_PROOF = frozenset(
         Right.COMPLAINT,
     }
 )
-
-
-def not_said(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
-    """The one choice of a question that may stay open."""
-    return (Choice(value=NOT_SAID, label=_("It doesn't say")),)
 
 
 def show_or_not(value: str) -> str:

@@ -90,8 +90,7 @@ def only_says_who(text: str, scene: Scene) -> bool:
     """Whether an answer says who somebody is, and asks for nothing: in doubt a name sounds like a correction."""
     reading = read(_without_birthday(text), scene)
     asked = {*near(reading), *(fact.value for fact in reading.rights)}
-    surely = bool(reading.rights) and not reading.unsure
-    if asked - {Right.RECTIFICATION} or (surely and says_who(text, scene) is None):
+    if asked - {Right.RECTIFICATION} or (reading.surely_asks and says_who(text, scene) is None):
         return False
     return person_answered(text, scene) is not None
 

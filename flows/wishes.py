@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.reading import Reading
-from bot.understanding.replies.answers import LONGEST, adds_more, turn_of
+from bot.understanding.replies.answers import LONGEST, adds_more, plain, turn_of
 from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.wordlists import word_lists
 from flows.reading import read
 
 _MOST_OF_NAME = 3  # words
@@ -52,6 +53,21 @@ def near(reading: Reading) -> tuple[Right, ...]:
     return tuple(Right(name) for name, sure in reading.candidates if name in _NAMES and sure >= NEAR)
 
 
+def asks(reading: Reading) -> bool:
+    """Whether a message asks for something, surely or likely enough to be asked about."""
+    return bool(near(reading)) or reading.surely_asks
+
+
+def wants(text: str) -> bool:
+    """Whether some word of a short text says that somebody wants something: "she would like"."""
+    return any(word in word_lists("people")["wants"] for word in plain(text).split())
+
+
+def says_a_wish(text: str) -> bool:
+    """Whether a short text says that somebody wants something, or calls a right by its name."""
+    return names_a_wish(text) or wants(text)
+
+
 def spoken_of(text: str, scene: Scene) -> tuple[Right, ...]:
     """The rights that an answer may ask for which says none plainly: as it is read in doubt, or by a word of it that is
     a right's name ("delete everything except the invoices"). A question back is no answer."""
@@ -75,7 +91,7 @@ def _wishes(text: str, scene: Scene) -> Wishes:
     said, perhaps, denied = dict[Right, None](), dict[Right, None](), set[Right]()
     whole = read(text, scene)
     rights = tuple(fact.value for fact in whole.rights)
-    sure_of_it = bool(rights) and not whole.unsure
+    sure_of_it = whole.surely_asks
     for part in parts_of(text) if len(text) <= LONGEST else ():
         if (called := named(part)) is not None:
             right, wanted = called

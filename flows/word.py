@@ -17,7 +17,7 @@ from bot.conversation.slot import Known
 from bot.errors import Stale
 from bot.rights import Right
 from bot.understanding.mail import new_words
-from bot.understanding.reading import Meta, Reading
+from bot.understanding.reading import Meta
 from bot.understanding.replies.answers import (
     adds_more,
     confirms,
@@ -42,7 +42,7 @@ from flows.rights import RIGHTS
 from flows.set_right import sets_opened_right
 from flows.status import heard_of, numbers_in, our_reference, reference_in, state_of
 from flows.which_case import PassOn, about, just_opened, of_ticket, own_open, question
-from flows.wishes import near
+from flows.wishes import asks
 
 LOOKED_AT = 20_000  # characters
 _CLAUSE = re.compile(r"[.!?;,\n]+")
@@ -54,7 +54,7 @@ def word_of(handed: Handed, scene: Scene) -> Outcome | None:
     reading, reference = handed.reading, our_reference(handed.reading)
     tickets = of_ticket(reading, scene) if reference is None else ()
     back = takes_back(new_words(handed.mail))
-    if back and not _asks(reading) and not _is_asked_for(handed, scene):
+    if back and not asks(reading) and not _is_asked_for(handed, scene):
         if (named := reference or (tickets[0] if len(tickets) == 1 else None)) is None:
             return _which_case(handed, scene)
         surely = reference is not None or reading.ticket is not None  # a bare number may count something else
@@ -82,7 +82,7 @@ def _tells_of_ticket(handed: Handed, scene: Scene) -> bool:
     reading, active = handed.reading, scene.chat.active
     if asks_of_number(handed):
         return False
-    if (reading.rights and not reading.unsure) or reading.meta is Meta.ESCALATION:
+    if reading.surely_asks or reading.meta is Meta.ESCALATION:
         return False
     named = [reading.ticket.value] if reading.ticket is not None else list(numbers_in(reading.text))
     known = as_ticket(Known(active.answers).get(TICKET) or "") if active is not None else ""
@@ -101,13 +101,13 @@ def _tells_of_own(handed: Handed, scene: Scene) -> bool:
     text = handed.mail.text
     if scene.chat.active is None and just_opened(scene) is not None and sets_opened_right(handed, scene):
         return True
-    if handed.whole or handed.author or scene.chat.active is not None or handed.reading.ticket or handed.reading.email:
+    if not handed.typed or scene.chat.active is not None or handed.reading.ticket or handed.reading.email:
         return False
     lives = RESIDENCE.ahead is not None and of_home(text) and RESIDENCE.ahead(text, scene) is not None
     more = lives or (adds_more(text) and speaks_of_another(text)) or says_who(text, scene) is not None
     if more and just_opened(scene) is not None:
         return True
-    return orders(text) and not (handed.reading.rights and not handed.reading.unsure) and bool(own_open(scene))
+    return orders(text) and not handed.reading.surely_asks and bool(own_open(scene))
 
 
 def _words(text: str) -> list[str]:
@@ -117,7 +117,7 @@ def _words(text: str) -> list[str]:
 def asked_besides(handed: Handed, scene: Scene) -> Draft | None:
     """What a message that takes a request back asks for besides, as a draft of its own; None where it doesn't."""
     words = new_words(handed.mail)
-    if _asks(handed.reading) or not takes_back(words):
+    if asks(handed.reading) or not takes_back(words):
         return None
     rest = [clause for clause in _CLAUSE.split(words[:LOOKED_AT]) if not takes_back(clause)]
     asked = read(", ".join(rest), scene)
@@ -127,11 +127,6 @@ def asked_besides(handed: Handed, scene: Scene) -> Draft | None:
     rights = tuple(fact.value for fact in asked.rights)
     known = Known(draft.answers).having(RIGHTS, rights, "heard", sentence(asked.text, asked.rights[0].span))
     return replace(draft, id=f"{draft.id}+", answers=known.answers)
-
-
-def _asks(reading: Reading) -> bool:
-    """Whether a message asks for something, surely or likely enough to be asked about."""
-    return bool(near(reading)) or (bool(reading.rights) and not reading.unsure)
 
 
 def _asks_anew(handed: Handed) -> bool:

@@ -1,6 +1,7 @@
 """What may not be said or done as done before we know who asks, and what may not be refused for it."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Protocol
 
 from bot.cases.naming import right_names
@@ -32,6 +33,16 @@ def say_unproven(rights: Iterable[Right]) -> str:
         "Nobody has confirmed yet who asks, so “{rights}” cannot be closed as done. Mark the case verified first.",
         rights=right_names(rights),
     )
+
+
+def was_asked(*, by_letter: bool, stopped: bool, verification_asked_on: date | None) -> bool:
+    """Whether anything on record asks the person something that they may leave unanswered.
+
+    Args:
+        by_letter: a letter of ours asks it.
+        stopped: a clock stood still for an answer.
+    """
+    return by_letter or stopped or verification_asked_on is not None
 
 
 def say_unasked() -> str:

@@ -7,6 +7,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.cases.proof import was_asked
 from bot.cases.words import Arrival, Capacity, Context, Reason, Status, Verification
 from bot.law.clock import ClockStatus, PauseReason
 from bot.rights import Right
@@ -122,8 +123,11 @@ class CaseView:
     @property
     def person_asked(self) -> bool:
         """Whether anything on record asks the person something that they may leave unanswered."""
-        stopped = any(request.pauses for request in self.requests)
-        return self.asked_by_letter or stopped or self.verification_asked_on is not None
+        return was_asked(
+            by_letter=self.asked_by_letter,
+            stopped=any(request.pauses for request in self.requests),
+            verification_asked_on=self.verification_asked_on,
+        )
 
     @property
     def counts_to(self) -> date | None:

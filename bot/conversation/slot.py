@@ -16,7 +16,7 @@ from bot.conversation.draft import Answered, Draft, How
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.understanding.reading import Fact, Reading
-from bot.wording import later
+from bot.wording import _, later
 
 T = TypeVar("T")
 
@@ -167,3 +167,8 @@ def walk(path: Path, known: Known) -> Walked:
             return Walked(tuple(answered.values()), slot)
         answered[slot.name] = slot
     return Walked(tuple(answered.values()), None)
+
+
+def not_said(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
+    """The one choice of a question that may stay open."""
+    return (Choice(value=NOT_SAID, label=_("It doesn't say")),)

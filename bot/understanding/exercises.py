@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.wordlists import alternatives, whole_words, word_lists
 from bot.understanding.words import fold
 
 _LONGEST = 5_000  # characters that are looked at
@@ -12,7 +12,7 @@ _LONGEST = 5_000  # characters that are looked at
 def is_exercise(text: str) -> bool:
     """Whether a line opens as an exercise does ("Casus 2:"), and learners are told what to do ("Bespreek dit")."""
     folded = fold(text[:_LONGEST])
-    return bool(_labels().search(folded) and _tasks().search(folded))
+    return bool(_labels().search(folded) and whole_words("exercises", "tasks").search(folded))
 
 
 @cache
@@ -21,8 +21,3 @@ def _labels() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[,:–-] )\W{{0,4}}(?:{labels})(?: (?:no\.? ?|nr\.? ?)?\d{{1,3}})? ?(?:[:.,–)-]|\n)", re.MULTILINE
     )
-
-
-@cache
-def _tasks() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('exercises')['tasks'])})(?!\w)")

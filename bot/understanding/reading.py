@@ -127,6 +127,11 @@ class Reading:
     def text(self) -> str:
         return self.mail.text
 
+    @property
+    def surely_asks(self) -> bool:
+        """Whether it asks for a right, so plainly that nobody need be asked which."""
+        return bool(self.rights) and not self.unsure
+
     def flagged(self, flag: Flag) -> Fact[Flag] | None:
         """The fact behind a flag, or None."""
         return next((f for f in self.flags if f.value is flag), None)

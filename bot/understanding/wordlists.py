@@ -28,6 +28,12 @@ def alternatives(words: Iterable[str], ending: str = r"[^\W_]{0,30}") -> str:
     return _branches(sorted(words, key=lambda word: (-len(word), word)), 0).replace(r"\*", ending)
 
 
+@cache
+def whole_words(name: str, kind: str) -> re.Pattern[str]:
+    """Any word or phrase of a list of a file, as whole words of a folded text."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists(name)[kind])})(?!\w)")
+
+
 def _branches(words: list[str], at: int) -> str:
     """The same words from their letter `at` on, put together by their next letter: a text that goes on otherwise is
     told at once, while each word of a long list would be tried in turn."""

@@ -9,7 +9,7 @@ from bot.cases.doing import telling
 from bot.cases.doing.making import settle_proof
 from bot.cases.matter import Matter
 from bot.cases.naming import outcome_name, reason_name, right_names
-from bot.cases.proof import no_ground, say_unasked, say_unproven, unproven
+from bot.cases.proof import no_ground, say_unasked, say_unproven, unproven, was_asked
 from bot.cases.tables import RequestRow
 from bot.cases.words import HELD, AuditCode, Reason, Status
 from bot.cases.work import Work
@@ -199,8 +199,11 @@ def _unanswered(work: Work, matter: Matter, requests: list[RequestRow]) -> bool:
 
 def _asked(work: Work, matter: Matter) -> bool:
     """Whether anything on record asks the person something."""
-    stopped = any(matter.pauses_of(request) for request in matter.requests)
-    return stopped or matter.row.verification_asked_on is not None or audit.asked_by_letter(work, matter.id)
+    return was_asked(
+        by_letter=audit.asked_by_letter(work, matter.id),
+        stopped=any(matter.pauses_of(request) for request in matter.requests),
+        verification_asked_on=matter.row.verification_asked_on,
+    )
 
 
 def _complete(rule: Rule, command: CloseRequests) -> None:

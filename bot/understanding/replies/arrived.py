@@ -14,7 +14,7 @@ from bot.understanding.replies.days import day_said, is_day_word, names_a_day
 
 _PART = re.compile(r"[;\n(),]+|[.!:](?=\s|$)")
 _QUOTED = re.compile(r"[\"“„«][^\"“”«»\n]{2,400}[\"”“»]")  # the customer's own words, as a colleague quotes them
-LONGEST_WITH_QUOTE = 1_000  # characters
+_LONGEST_WITH_QUOTE = 1_000  # characters
 _HOUR = re.compile(r"\d{1,2}(?:[ap]m|h\d{0,2}|u)")
 _FEW_WORDS = 4  # of an answer that is nothing but a day: "yesterday at 23:30"
 _LONE_DAY = 3  # words of a part that is nothing but a day
@@ -37,7 +37,7 @@ def arrived(
     Args:
         names: of the person, which may stand beside it.
     """
-    text = _QUOTED.sub(" ", text[:LONGEST_WITH_QUOTE])
+    text = _QUOTED.sub(" ", text[:_LONGEST_WITH_QUOTE])
     if len(text) > LONGEST:
         return None
     others = _words_of(names)

@@ -51,10 +51,10 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
     clock = _clock(text)
     words = plain(_HALF_DAY.sub(" ", _CLOCK.sub(" ", text)) if clock else text).split()
     said = " ".join(map(_parted, words))
-    relative = {ago for kind, ago in _AGO if any(_holds(said, phrase) for phrase in phrases(kind))}
+    relative = {ago for kind, ago in _AGO if any(names(said, phrase) for phrase in phrases(kind))}
     if relative == {1, 2}:  # "the day before yesterday" holds "yesterday"
         relative = {2}
-    if any(_holds(_without(said, relative), word) for word in phrases("unclear_day")) and relative:
+    if any(names(_without(said, relative), word) for word in phrases("unclear_day")) and relative:
         return None  # "three days before yesterday"
     if ago := set(days_before(said, "days_ago", "ago_days")):
         days = {today - timedelta(days=count) for count in (*ago, *relative)}
@@ -65,7 +65,7 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
         moment = found.moment.astimezone(zone)
         days.add(moment.date())
         clock = None if moment.time() == time() else moment.time()
-    elif relative or not any(_holds(said, word) for word in phrases("unclear_day")):
+    elif relative or not any(names(said, word) for word in phrases("unclear_day")):
         days |= set(_without_year(said, today))
         ways = () if days else (_in_digits(text, today), _of_month(said, today), _weekday(said, today))
         days |= next(filter(None, map(set, ways)), set())
@@ -190,7 +190,7 @@ def dates_beside_weekday(words: list[str]) -> bool:
 
 def _names_yesterday(said: str) -> bool:
     """Whether it names that day, or the one before."""
-    return any(_holds(said, phrase) for kind in ("yesterday", "day_before_yesterday") for phrase in phrases(kind))
+    return any(names(said, phrase) for kind in ("yesterday", "day_before_yesterday") for phrase in phrases(kind))
 
 
 @cache
@@ -241,7 +241,8 @@ def _clock(text: str) -> time | None:
     return time(hour, minute)
 
 
-def _holds(said: str, phrase: str) -> bool:
+def names(said: str, phrase: str) -> bool:
+    """Whether a phrase stands in what was said, both as `plain` writes them."""
     return f" {phrase} " in f" {said} "
 
 

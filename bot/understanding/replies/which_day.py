@@ -19,6 +19,7 @@ from bot.understanding.replies.days import (
     days_before,
     days_in_digits,
     is_day_word,
+    names,
     names_a_day,
     weekday_named,
 )
@@ -75,7 +76,7 @@ def why_no_day(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[st
     if len(text) > LONGEST or says_not(text):
         return None
     today, words = now.astimezone(zone).date(), plain(text).split()
-    if any(f" {phrase} " in f" {' '.join(words)} " for phrase in phrases("tomorrow")):
+    if any(names(" ".join(words), phrase) for phrase in phrases("tomorrow")):
         return NoDay.TO_COME
     named = day_and_month(words)
     if named is not None:
@@ -110,13 +111,13 @@ def _of_weekday(words: list[str], today: date) -> tuple[date, ...]:
     known = phrases("last_day") | phrases("weeks")
     if any(word in phrases("unclear_day") and word not in known for word in words):
         return ()
-    latest = today - timedelta(days=(today.weekday() - weekday) % 7)
     last, week = (any(word in phrases(kind) for word in words) for kind in ("last_day", "weeks"))
     if week:  # "last week Tuesday"
         return (_monday(today) - WEEK + timedelta(days=weekday),) if last else ()
-    if latest == today:
-        return (today - WEEK,) if last else (today, today - WEEK)
-    return (latest, latest - WEEK) if last and latest >= _monday(today) else (latest,)
+    found = _last(weekday, today)
+    if not last or found[0] < _monday(today):
+        return found
+    return (today - WEEK,) if found[0] == today else (found[0], found[0] - WEEK)
 
 
 def _turned(text: str, today: date) -> Iterator[date]:
@@ -136,7 +137,7 @@ def _turned(text: str, today: date) -> Iterator[date]:
 def _weeks_before(said: str, today: date) -> Iterator[date]:
     for weeks in days_before(said, "weeks_ago", "ago_weeks"):
         yield today - weeks * WEEK
-    if any(f" {phrase} " in f" {said} " for phrase in phrases("week_ago")):
+    if any(names(said, phrase) for phrase in phrases("week_ago")):
         yield today - WEEK
 
 
@@ -164,6 +165,7 @@ def _is_of_day(word: str) -> bool:
 
 
 def _last(weekday: int, today: date) -> tuple[date, ...]:
+    """The latest such weekday; on that very day, also that of a week ago."""
     latest = today - timedelta(days=(today.weekday() - weekday) % 7)
     return (latest, latest - WEEK) if latest == today else (latest,)
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from bot.understanding.mail.speakers import speaks_of_me
 from bot.understanding.who.looked import LOOKED_AT
-from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.wordlists import alternatives, whole_words, word_lists
 
 _FEWEST = 5  # words: a case and "closed" may ask as well as tell
 
@@ -20,7 +20,7 @@ def tells_of_closed(text: str, folded: str) -> bool:
         return False
     return (
         is_over(folded, 0, len(folded)) is not None
-        and not _words("open").search(folded)
+        and not whole_words("closed", "open").search(folded)
         and not _first().match(folded)
         and not speaks_of_me(text)
     )
@@ -28,12 +28,7 @@ def tells_of_closed(text: str, folded: str) -> bool:
 
 def is_over(folded: str, start: int, end: int) -> re.Match[str] | None:
     """The first words of a part of a folded text that say that something is over."""
-    return _words("over").search(folded, start, end)
-
-
-@cache
-def _words(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('closed')[kind])})(?!\w)")
+    return whole_words("closed", "over").search(folded, start, end)
 
 
 @cache

@@ -50,7 +50,7 @@ def places_meant(answer: str) -> tuple[tuple[str, str | None], ...]:
     said = answer.strip(" .,!").upper()
     if not _CODE.fullmatch(said) or (not answer.isupper() and (denies(answer) or confirms(answer))):
         return ()
-    found = [Place(said, None, Kind.COUNTRY)] if said in _countries() else []
+    found = [Place(said, None, Kind.COUNTRY)] if said in gazetteer().countries else []
     found += [Place("US", said, Kind.STATE)] if said in gazetteer().codes["US"] else []
     found += [_CITIES[said]] if said in _CITIES else []
     return tuple((place.country, place.state) for place in found)
@@ -59,7 +59,7 @@ def places_meant(answer: str) -> tuple[tuple[str, str | None], ...]:
 def _of_code(said: str) -> Place | None:
     if not _CODE.fullmatch(said) or said in word_lists("homes")["codes_and_words"] or denies(said):
         return None
-    is_state, is_country = said in gazetteer().codes["US"], said in _countries()
+    is_state, is_country = said in gazetteer().codes["US"], said in gazetteer().countries
     if is_state == is_country:
         return None
     return Place("US", said, Kind.STATE) if is_state else Place(said, None, Kind.COUNTRY)
@@ -79,8 +79,3 @@ def _names() -> dict[str, Place]:
         for name, place in known
         if place.kind is Kind.COUNTRY or (place.kind is Kind.STATE and place.country == "US")
     }
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(place.country for place in _names().values() if place.kind is Kind.COUNTRY)

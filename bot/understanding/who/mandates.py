@@ -16,7 +16,7 @@ from bot.understanding.who.looked import Looked, Signs, looked_at
 from bot.understanding.who.named import named_in
 from bot.understanding.who.names import is_title
 from bot.understanding.who.titled import titled_at
-from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.wordlists import alternatives, whole_words, word_lists
 from bot.understanding.words import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -51,7 +51,7 @@ def _by_calling(text: str, looked: Looked) -> tuple[int, int] | None:
     if not _callings().stand_in(looked):
         return None
     lists = word_lists("flags")
-    for match in islice(_calling().finditer(looked.folded), _MOST):
+    for match in islice(whole_words("flags", "helpers").finditer(looked.folded), _MOST):
         led = _lead().search(looked.folded, max(0, match.start() - _LED), match.start())
         between = (led["between"] if led else looked.folded[max(0, match.start() - _LED) : match.start()]).split()
         between = between if led else between[-1:]
@@ -72,7 +72,7 @@ def _by_calling(text: str, looked: Looked) -> tuple[int, int] | None:
 
 def _is_for_others(looked: Looked) -> bool:
     """Whether a letter to another firm is about somebody else: it says "her data", or nothing of "me"."""
-    if not _to_firm().search(looked.folded):
+    if not whole_words("flags", "to_firm").search(looked.folded):
         return False
     return held(looked)[1] or word_lists("flags")["mine"].isdisjoint(looked.parts)
 
@@ -103,7 +103,7 @@ def _is_enough(looked: Looked, words: list[re.Match[str]], at: int, giver: str) 
     word, lists = words[at][0], word_lists("flags")
     power = word in lists["authority"] or (at > 0 and words[at - 1][0] == "agent")  # "our agent authorization"
     power = power or (word in lists["empowers"] and not _for_use(words, at))
-    outside = _to_firm().search(looked.folded) is not None
+    outside = whole_words("flags", "to_firm").search(looked.folded) is not None
     if giver == "name":
         return outside or power or word in lists["instructs"]
     return (outside or (power and giver == "they")) and (held(looked)[1] or (outside and power))
@@ -192,7 +192,7 @@ def _in_stead(text: str, looked: Looked) -> tuple[int, int] | None:
         if end is not None and _GOES_ON.match(text, end):
             return match.span()
     lists = word_lists("flags")
-    if lists["members"].isdisjoint(looked.parts) or not _to_firm().search(looked.folded):
+    if lists["members"].isdisjoint(looked.parts) or not whole_words("flags", "to_firm").search(looked.folded):
         return None
     words = list(_WORD.finditer(looked.folded))
     for at, word in enumerate(words[:-2]):
@@ -235,19 +235,9 @@ def _callings() -> Signs:
 
 
 @cache
-def _calling() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('flags')['helpers'])})(?!\w)")
-
-
-@cache
 def _lead() -> re.Pattern[str]:
     leads = alternatives(word_lists("flags")["acting_as"])
     return re.compile(rf"(?<![\w'])(?:{leads})(?:(?<=')| )(?P<between>(?:[^\W\d_]+\.?(?:'s)? ){{0,5}})$")
-
-
-@cache
-def _to_firm() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('flags')['to_firm'])})(?!\w)")
 
 
 @cache
