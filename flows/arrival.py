@@ -12,7 +12,7 @@ from bot.rights import Right
 from bot.understanding.mail.dates import in_zone
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import of_arrival, phrases, plain, says_not, without_denied
-from bot.understanding.replies.arrived import arrived, only_arrival, only_when
+from bot.understanding.replies.arrived import arrived, days_named, only_arrival, only_when
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import without_hedges
@@ -24,6 +24,7 @@ from flows.rights import RIGHTS
 from flows.wishes import wants, wishes
 
 FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; nothing older runs a clock
+MOST_NAMED = 3  # days of a message that are offered
 LONGEST_AHEAD = 7  # words of an answer to another question
 
 
@@ -61,12 +62,23 @@ def told_by_colleague(reading: Reading, scene: Scene) -> Fact[datetime] | None:
     day would be yesterday."""
     if _received(reading, scene) is not None or reading.mail.forwarded or reading.mail.sender is not None:
         return None
-    names = tuple(fact.value for fact in (reading.name, reading.email) if fact is not None)
-    told = arrived(reading.text, names, *_spoken(scene))
+    told = arrived(reading.text, _told_names(reading), *_spoken(scene))
     if told is None or _no_such_day(_moment(told.day, told.clock, scene), scene) is not None:
         return None
     at = max(reading.text.find(told.quote), 0)
     return Fact(_moment(told.day, told.clock, scene), told.quote, (at, at + len(told.quote)), 0.8, "words")
+
+
+def named_by_colleague(reading: Reading, scene: Scene) -> tuple[date, ...]:
+    """The days that a colleague's own words name where they don't tell that it came in on one of them: "Ann from Leeds
+    phoned on Tuesday". They are offered. Heard at once, too."""
+    if _received(reading, scene) is not None or reading.mail.forwarded or reading.mail.sender is not None:
+        return ()
+    return days_named(reading.text, _told_names(reading), *_spoken(scene))[:MOST_NAMED]
+
+
+def _told_names(reading: Reading) -> tuple[str, ...]:
+    return tuple(fact.value for fact in (reading.name, reading.email) if fact is not None)
 
 
 def _moment(day: date, clock: time | None, scene: Scene) -> datetime:
@@ -179,14 +191,15 @@ def reached(reading: Reading, scene: Scene) -> datetime | None:
     return heard.value if heard is not None and _no_such_day(heard.value, scene) is None else None
 
 
-def _received_choices(_known: Known, scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
+def _received_choices(known: Known, scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
     today = scene.now.astimezone(_zone(scene)).date()
-    return (
-        Choice(value=today.isoformat(), label=_("Today")),
-        Choice(value=(today - timedelta(days=1)).isoformat(), label=_("Yesterday")),
-    )
+    by_name = {today: _("Today"), today - timedelta(days=1): _("Yesterday")}
+    days = dict.fromkeys((*(known.get(NAMED) or ()), *by_name))
+    return tuple(Choice(value=day.isoformat(), label=by_name.get(day) or say_date(day, weekday=True)) for day in days)
 
 
+# Never asked nor shown: what `named_by_colleague` hears
+NAMED: Slot[tuple[date, ...]] = Slot("received.named", tuple[date, ...], "", "")
 RECEIVED: Slot[datetime] = Slot(
     "received",
     AwareDatetime,

@@ -3,7 +3,7 @@
 import codecs
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import NAMESPACE_URL, uuid5
 
 from bot.cases.snapshot import Person
@@ -17,7 +17,7 @@ from bot.understanding.mail.formats.files import refuse_binary
 from bot.understanding.mail.formats.outlook import is_outlook
 from bot.understanding.reading import Fact, MailReading, Meta, Reading, Sender, Zone
 from bot.understanding.sensitive.masks import mask_mail
-from flows.arrival import RECEIVED, told_by_colleague
+from flows.arrival import NAMED, RECEIVED, named_by_colleague, told_by_colleague
 from flows.escalation import ESCALATION, TICKET
 from flows.intake import INTAKE
 from flows.people import ABOUT_ME, PERSON
@@ -43,6 +43,7 @@ class Handed:
     logged: bool = False
     taken_out: tuple[str, ...] = ()  # the kinds of what is not kept
     received: Fact[datetime] | None = None  # when it came in, as a colleague's own words tell it
+    days: tuple[date, ...] = ()  # that these name, where they don't tell that
 
     @property
     def whole(self) -> bool:
@@ -69,6 +70,7 @@ class Handed:
     def _known(self) -> Known:
         """What is known of it at once."""
         known, told = Known().having(ABOUT_ME, False, "heard") if self.author else Known(), self.received
+        known = known.having(NAMED, self.days, "heard") if self.days else known
         return known if told is None else known.having(RECEIVED, told.value, "heard", told.quote, told.confidence)
 
     def drafts(self) -> tuple[Draft, ...]:
@@ -144,8 +146,11 @@ def _handed(mail: MailReading, said: Said, scene: Scene, seed: str) -> Handed:
     arrival = "email" if mail.forwarded or mail.sender else "chat"
     author = said.author.name if said.author else None
     handed = replace(_kept(mail, scene, arrival, said.link, seed), author=author, logged=said.logged)
-    typed = not handed.whole and author is None
-    return replace(handed, received=told_by_colleague(handed.reading, scene)) if typed else handed
+    if not handed.typed:
+        return handed
+    received = told_by_colleague(handed.reading, scene)
+    days = named_by_colleague(handed.reading, scene) if received is None else ()
+    return replace(handed, received=received, days=days)
 
 
 def _kept(mail: MailReading, scene: Scene, arrival: str, link: str | None, seed: str) -> Handed:

@@ -1,9 +1,11 @@
 """What the person asks for: read with its words, asked with the likeliest readings when unsure."""
 
+from collections.abc import Sequence
+
 from bot.cases.commands import Command
 from bot.cases.naming import right_name, right_names
 from bot.conversation.draft import Draft
-from bot.conversation.form import Choice
+from bot.conversation.form import LONGEST_CHOICE, Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.rights import Right
@@ -134,8 +136,8 @@ def _may_mean(text: str, scene: Scene) -> tuple[Choice, ...]:
     meant = (wishes(text, scene).all or spoken_of(text, scene))[:LIKELIEST]
     if not meant:
         return ()
-    both = (Choice(value=",".join(meant), label=right_names(meant, most=2)),) if len(meant) > 1 else ()
-    return (*both, *(_choice(right) for right in meant))
+    together = (_all_of(meant),) if len(meant) > 1 else ()
+    return (*together, *(_choice(right) for right in meant))
 
 
 def _why_no_right(text: str, _scene: Scene) -> str | None:
@@ -166,8 +168,14 @@ def _rights_choices(_known: Known, _scene: Scene, reading: Reading | None) -> tu
         together = tuple(dict.fromkeys([*together, *near(reading)]))
     if len(together) < 2:
         return tuple(_choice(right) for right in likely[:LIKELIEST])
-    both = Choice(value=",".join(together), label=right_names(together, most=2))
-    return (both, *(_choice(right) for right in likely[: LIKELIEST - 1]))
+    return (_all_of(together), *(_choice(right) for right in likely[: LIKELIEST - 1]))
+
+
+def _all_of(rights: Sequence[Right]) -> Choice:
+    """All of these at once, by their names, as many as a button has room for."""
+    labels = [right_names(rights, most=most) for most in range(LIKELIEST, 1, -1)]
+    label = next((one for one in labels if len(one) <= LONGEST_CHOICE), cut(labels[-1], LONGEST_CHOICE))
+    return Choice(value=",".join(rights), label=label)
 
 
 def _choice(right: Right) -> Choice:

@@ -9,14 +9,13 @@ from bot.conversation.action import Action
 from bot.conversation.card import Actions, Block, Bold, Button, Card, Facts, Line, Quote, Text
 from bot.conversation.draft import Draft
 from bot.conversation.flow import Flow
-from bot.conversation.form import Choice, ChoiceField, DateField, Form, FormField, TextField
+from bot.conversation.form import LONGEST_CHOICE, Choice, ChoiceField, DateField, Form, FormField, TextField
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.reading import Reading
 from bot.wording import _, cut
 
 LONGEST_QUOTE = 240
-LONGEST_CHOICE = 75  # as `form.Choice` takes it
 MOST_CHOICES = 6
 
 
@@ -112,7 +111,7 @@ def review_buttons(flow: Flow, draft: Draft) -> tuple[Button, ...]:
 
 def which_buttons(new: Draft, about: str) -> tuple[Button, ...]:
     """The buttons under "new, or more?"; `about`: whom the open draft is about."""
-    more = _("More about {person}", person=about)[:75] if about else _("More about this one")
+    more = _("More about {person}", person=about)[:LONGEST_CHOICE] if about else _("More about this one")
     return (
         Button.of(_("A new request"), TakeUp(draft=new.id), style="primary"),
         Button.of(more, AddTo(draft=new.id)),

@@ -8,6 +8,8 @@ from pydantic import Field
 from bot.conversation.action import Action
 from bot.conversation.card import Block, Shown
 
+LONGEST_CHOICE = 75  # characters of its label
+
 
 class TextField(Shown):
     kind: Literal["text"] = "text"
@@ -22,7 +24,7 @@ class TextField(Shown):
 
 class Choice(Shown):
     value: str = Field(max_length=150)
-    label: str = Field(min_length=1, max_length=75)
+    label: str = Field(min_length=1, max_length=LONGEST_CHOICE)
 
 
 class ChoiceField(Shown):

@@ -1,6 +1,6 @@
 """The day on which a request came in, as a colleague tells it: beside the wish, unclearly, or wrongly spelled."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -8,6 +8,7 @@ from tests.people import SAM
 from tests.transcripts.talk import Talk
 
 CALLED = "Ada Byron (ada@byron.example) wants a copy of her data"
+DAY = "When did it reach us?"
 FRIDAY = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)
 
 
@@ -302,3 +303,47 @@ def test_the_day_on_which_we_did_something_is_not_taken(words: str) -> None:
     talk.says(CALLED)
     talk.says(words)
     talk.shows("When did it reach us?")
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        *(
+            (f"Ann Bell (ann@x.example) from Leeds {when}, wants her data deleted", offered)
+            for when, offered in (
+                ("phoned on Tuesday", ["Tue 3 Mar 2026", "Today", "Yesterday"]),
+                ("got her parcel yesterday", ["Yesterday", "Today"]),
+                ("bought it on 2 March and moved on Wednesday", ["Wed 4 Mar 2026", "Mon 2 Mar 2026"]),
+            )
+        ),
+        ("Herr Huber rief am Dienstag an, huber@y.example, aus Graz, will Löschung seiner Daten", ["Tue 3 Mar 2026"]),
+        (
+            "Mme Petit (petit@z.example, Lyon) a appelé mardi pour faire supprimer son compte et ses données",
+            ["Tue 3 Mar 2026"],
+        ),
+    ],
+)
+def test_a_day_on_which_it_may_have_come_in_is_offered_first(words: str, offered: list[str]) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(words)
+    talk.shows(DAY)
+    assert talk.labels[: len(offered)] == offered
+
+
+def test_the_day_that_is_offered_is_the_one_of_when_it_was_said() -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says("Ann Bell (ann@x.example) from Leeds got her parcel yesterday, wants her data deleted")
+    talk.is_stored()
+    talk.now += timedelta(days=7)
+    talk.says("what does that mean?")
+    talk.presses("Thu 5 Mar 2026")
+    talk.presses("Open case")
+    assert talk.opened.received_at.date() == date(2026, 3, 5)
+
+
+def test_a_day_in_the_customer_s_own_words_is_not_offered() -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says("Please delete all my data, my parcel came on Tuesday. Ann Bell, ann@x.example, Leeds")
+    talk.presses("Delete")
+    talk.shows(DAY)
+    assert talk.labels[:2] == ["Today", "Yesterday"]

@@ -57,6 +57,16 @@ def test_who_does_not_know_what_they_want_hears_how_to_hand_it_over(words: str) 
     talk.shows("take “Question about privacy”", ASKED)
 
 
+def test_several_wishes_at_once_are_offered_by_their_names() -> None:
+    talk = Talk()
+    talk.says(
+        "Rita Moll (rita@moll.example) from Leeds phoned on Tuesday, wants a copy of everything we hold and be removed "
+        "from the newsletter"
+    )
+    talk.shows(ASKED)
+    assert talk.labels[0] == "Send a copy, Delete, Stop marketing"
+
+
 def test_both_of_four_is_none() -> None:
     talk = Talk()
     talk.says(SOMETHING)

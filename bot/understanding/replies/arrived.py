@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.understanding.replies.answers import LONGEST, halves, of_arrival, phrases, plain
 from bot.understanding.replies.days import day_said, is_day_word, names_a_day
+from bot.understanding.replies.which_day import days_meant
 
 _PART = re.compile(r"[;\n(),]+|[.!:](?=\s|$)")
 _QUOTED = re.compile(r"[\"“„«][^\"“”«»\n]{2,400}[\"”“»]")  # the customer's own words, as a colleague quotes them
@@ -37,17 +38,27 @@ def arrived(
     Args:
         names: of the person, which may stand beside it.
     """
-    text = _QUOTED.sub(" ", text[:_LONGEST_WITH_QUOTE])
-    if len(text) > LONGEST:
-        return None
     others = _words_of(names)
-    if _is_customer_s(text, others):
+    if not (text := _own_words(text, others)):
         return None
     told = {part: _told(part, others, now, zone, languages) for part in _parts(text)}
     found = [one for one in told.values() if one is not None]
     if len({one.day for one in found}) != 1 or any(one is None and names_a_day(part) for part, one in told.items()):
         return None
     return found[0]
+
+
+def days_named(
+    text: str, names: tuple[str, ...], now: datetime, zone: ZoneInfo, languages: frozenset[str]
+) -> tuple[date, ...]:
+    """The days that a colleague's own few words name, whatever happened on them: on one it may have come in. Latest
+    first.
+
+    Args:
+        names: of the person, which may stand beside it.
+    """
+    parts = filter(names_a_day, _parts(_own_words(text, _words_of(names))))
+    return tuple(sorted({day for part in parts for day in days_meant(part, now, zone, languages)}, reverse=True))
 
 
 def only_arrival(text: str, names: tuple[str, ...]) -> bool:
@@ -69,6 +80,12 @@ def only_when(text: str, names: tuple[str, ...]) -> bool:
 
 def _words_of(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for name in names for word in plain(name).split())
+
+
+def _own_words(text: str, others: frozenset[str]) -> str:
+    """A colleague's own words, without what they quote; none where they are many, or the customer's."""
+    text = _QUOTED.sub(" ", text[:_LONGEST_WITH_QUOTE])
+    return "" if len(text) > LONGEST or _is_customer_s(text, others) else text
 
 
 def _is_customer_s(text: str, others: frozenset[str]) -> bool:
