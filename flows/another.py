@@ -27,7 +27,7 @@ from flows.status import numbers_in, same_number
 from flows.tickets import hands_over, only_hands_over, tickets_in
 from flows.verification import KNOWN_AS
 from flows.whose import only_says_who
-from flows.wishes import asks, near
+from flows.wishes import asks, near, wishes
 from flows.writers import WRITER
 
 FEWEST_WORDS = 3  # beside a ticket's number, of another matter
@@ -139,13 +139,27 @@ def is_of_ticket(handed: Handed, active: Draft) -> bool:
     return known is not None and any(same_number(known, number) for number in numbers_in(handed.mail.text))
 
 
-def completes(handed: Handed, active: Draft, scene: Scene) -> bool:
-    """Whether it says what the ticket is about that was handed over with no other word: "esc 4411", then "she wants her
-    account deleted, ana@x.example"."""
-    if handed.whole or active.asked != RIGHTS.name or Known(active.answers).get(PERSON) is not None:
-        return False
-    begun = active.mail is None and only_hands_over(read_draft(active, scene))
-    return begun and asks_something(handed) and named(handed.mail.text.strip()) is None
+def completed(handed: Handed, active: Draft, scene: Scene) -> tuple[Draft, ...]:
+    """What says all that a draft which says next to nothing is about: "esc 4411", or "something about privacy", then
+    "she wants her account deleted, ana@x.example". Of several people the first one's, then the others'; none where it
+    is something else."""
+    known = Known(active.answers)
+    if handed.whole or active.asked not in (RIGHTS.name, TICKET.name) or known.get(PERSON) is not None:
+        return ()
+    text, begun, told = handed.mail.text, read_draft(active, scene), handed.reading
+    if active.mail is not None or named(text.strip()) is not None:
+        return ()
+    wish = wishes(text, scene)
+    if only_hands_over(begun):
+        all_told = asks_something(handed)
+    else:
+        little = len(active.text) <= SMALL_TALK and not any((begun.name, begun.email, begun.phone, begun.account_id))
+        all_told = little and bool(wish.all) and bool(told.name or told.email or told.persons)
+    if not all_told:
+        return ()
+    quote = " ".join(text.split())
+    asked = Known().having(RIGHTS, wish.plain, "answered", quote).answers if wish.plain else {}
+    return tuple(draft.learn({**draft.answers, **asked}) for draft in handed.drafts())
 
 
 def is_told_ticket(handed: Handed, active: Draft) -> bool:

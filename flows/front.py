@@ -22,7 +22,7 @@ from bot.wording import _
 from flows.another import (
     SMALL_TALK,
     asks_something,
-    completes,
+    completed,
     is_about_another,
     is_another_matter,
     is_another_ticket,
@@ -42,7 +42,8 @@ from flows.find import open_cases, own_cases, search
 from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
-from flows.meanwhile import asks_of_other, beside_status, card_for_team, status_meanwhile
+from flows.looking import shown_to_team
+from flows.meanwhile import asks_of_other, beside_status, status_meanwhile
 from flows.notes import notes_on, strong_in
 from flows.once_more import pasted_again
 from flows.people import PERSON
@@ -181,8 +182,8 @@ def _messages(each: tuple[Handed, ...], scene: Scene) -> Outcome:
 def _message(handed: Handed, scene: Scene) -> Outcome:
     reading = handed.reading
     demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
-    if (card := card_for_team(handed, scene)) is not None:
-        return card
+    if (shown := shown_to_team(handed, scene)) is not None:
+        return shown
     word = word_of(handed, scene)
     if demand is not None and not reading.rights:
         outcome = _demanded(handed, demand, scene)
@@ -224,8 +225,8 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     words, other_ticket = handed.mail.text.strip(), is_another_ticket(handed, active)
     if asks_of_other(handed, active, scene):
         return status_meanwhile(handed, active, scene)
-    if not other_ticket and completes(handed, active, scene):
-        return DIALOGUE.joined(chat, active, handed.drafts()[0], scene)
+    if not other_ticket and (drafts := completed(handed, active, scene)):
+        return DIALOGUE.joined(chat.queueing(*drafts[1:]), active, drafts[0], scene)
     if names_another_too(handed, active, scene) or names_a_ticket(handed, active):
         return DIALOGUE.which(chat, handed.drafts()[0])
     typed = not (handed.whole or other_ticket)  # an answer, perhaps

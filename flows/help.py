@@ -45,7 +45,10 @@ def help_card(scene: Scene) -> Card:
         ),
     ]
     if scene.by_team:
-        where = _("Cases and reminders are in the privacy channel; say “home” for your overview.")
+        where = _(
+            "Cases and reminders are in the privacy channel. “home” is your overview, “who has 42?” shows a case, "
+            "“search ana@x.example” finds those of a person."
+        )
         pairs.append((_("The team"), where))
     if (anywhere := _ANYWHERE.get(scene.speaker.platform)) is not None:
         pairs.append((_("From anywhere"), _(anywhere)))

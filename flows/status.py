@@ -138,9 +138,12 @@ def no_case_of(ticket: str, scene: Scene) -> Card:
     """The one answer for a ticket that led to no case and for one that somebody else handed over."""
     if scene.speaker.guest:
         return nothing_to_tell(scene.policy)
-    unknown = _(
-        "I can't tell you anything about {ticket}. Only who handed it over hears from me how it goes.", ticket=ticket
-    )
+    unknown = _("I know no case of {ticket}.", ticket=ticket)
+    if not scene.by_team:
+        unknown = _(
+            "I can't tell you anything about {ticket}. Only who handed it over hears from me how it goes.",
+            ticket=ticket,
+        )
     how = _("Not handed over yet? Say “escalate {ticket}”, and what they ask for.", ticket=ticket)
     handed = scene.records.handed_over_by(scene.speaker.id)
     rest = (Text.of(_("This is what you handed over:")), handed_over_table(handed)) if handed else ()

@@ -95,9 +95,9 @@ class Chat:
             return replace(self.queueing(replace(before, asked=None)), pending=draft, passed=False)
         return replace(self, pending=draft, passed=False)
 
-    def queueing(self, draft: Draft) -> "Chat":
-        """The draft behind all others."""
-        return replace(self, drafts=(*self.drafts, draft))
+    def queueing(self, *drafts: Draft) -> "Chat":
+        """The drafts behind all others."""
+        return replace(self, drafts=(*self.drafts, *drafts))
 
     def without(self, draft_id: str) -> "Chat":
         pending = None if self.pending and self.pending.id == draft_id else self.pending

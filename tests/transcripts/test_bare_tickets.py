@@ -7,6 +7,7 @@ import pytest
 from bot.cases.commands import AddToCase, OpenCase
 from bot.conversation.slot import Known
 from flows.escalation import TICKET
+from flows.people import PERSON
 from flows.rights import RIGHTS
 from tests.cases import a_case
 from tests.people import SAM
@@ -248,3 +249,41 @@ def test_another_ticket_behind_a_bare_one_is_another_matter() -> None:
     talk.says("esc ZD-4411")
     talk.says("ZD-4412: bo@berg.example wants a copy")
     talk.shows("Is this a new request")
+
+
+@pytest.mark.parametrize(
+    ("begun", "words", "who"),
+    [
+        ("something about a customer's data", "bo@x.example wants his data deleted", "Person: bo@x.example"),
+        ("privacy request", "Bo Berg (bo@x.example) wants his data deleted, he wrote today", "Bo Berg <bo@x.example>"),
+        (
+            "klant heeft iets met privacy",
+            "mevrouw Jansen, jansen@x.example, wil alles weg",
+            "Jansen <jansen@x.example>",
+        ),
+    ],
+)
+def test_what_next_to_nothing_was_said_of_is_told_with_its_person(begun: str, words: str, who: str) -> None:
+    talk = Talk(now=NOW)
+    talk.says(begun)
+    talk.shows("What is the person asking for?")
+    talk.says(words)
+    if "When did it reach us?" in talk.text:
+        talk.says("today")
+    talk.says("Spain")
+    talk.shows("They ask: Delete", who)
+    talk.presses("Open case")
+    assert words in talk.opened.text
+
+
+@pytest.mark.parametrize("begun", ["privacy request", "esc 4411"])
+def test_several_people_behind_it_are_all_kept(begun: str) -> None:
+    talk = Talk(SAM, now=NOW)
+    talk.says(begun)
+    talk.says("Ann Bell ann@x.example and Bo Berg bo@x.example both want their data deleted")
+    people = []
+    for _ in range(2):
+        if talk.chat.active is not None:
+            people.append(Known(talk.chat.active.answers)[PERSON].email)
+            talk.presses("Cancel")
+    assert "bo@x.example" in people

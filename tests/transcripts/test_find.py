@@ -201,3 +201,72 @@ def test_outside_the_team_the_same_words_show_no_card() -> None:
     talk = Talk(colleague(), records=OnRecord([USUAL]))
     talk.says("take DSR-2026-0042")
     talk.hides("[Take it]")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "who has 42?",
+            "who has 0042",
+            "42",
+            "take 42",
+            "close 0042",
+            "wie heeft 42?",
+            "wer hat 42?",
+            "details of 42",
+        ),
+        *("who owns DSR-2026-0042", "search for DSR-2026-0042", "look up DSR-2026-0042", "who has ZD-4411?"),
+        *("assign 4411 to Pieter", "show me 4411", "details of 42"),
+    ],
+)
+def test_the_team_names_a_case_as_it_likes_and_gets_its_card(words: str) -> None:
+    talk = team(LATE, replace(USUAL, ticket="ZD-4411"))
+    talk.says(words)
+    talk.shows("DSR-2026-0042: Delete", "[Take it]")
+    talk.hides("DSR-2026-0001", "Is this about")
+
+
+def test_a_number_that_leads_nowhere_is_told_to_be_unknown() -> None:
+    talk = team(USUAL)
+    talk.says("who has 77?")
+    talk.shows("I know no case of 77.")
+    talk.hides("Only who handed it over")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("do we have anything on ana.diaz@x.example?", "ana.diaz@x.example", "any case of ana.diaz@x.example"),
+        *("wat hebben we over ana.diaz@x.example?", "zoek naar ana.diaz@x.example", "search for ana.diaz@x.example"),
+    ],
+)
+def test_the_team_asks_for_the_cases_of_a_person(words: str) -> None:
+    talk = team(LATE, USUAL)
+    talk.says(words)
+    talk.shows("Found", "DSR-2026-0042 | Delete")
+
+
+@pytest.mark.parametrize("words", ["search Ana Diaz", "find Ana Diaz", "zoek Ana Diaz", "anything on ana@y.example?"])
+def test_the_team_hears_how_a_person_is_found(words: str) -> None:
+    talk = team(USUAL)
+    talk.says(words)
+    talk.shows("I know no case by that. A person is found by their whole address, not by their name.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["find my data and delete it", "ana.diaz@x.example wants her data deleted", "ana@y.example: a copy"],
+)
+def test_what_asks_for_something_is_not_searched_for(words: str) -> None:
+    talk = team(LATE, USUAL)
+    talk.says(words)
+    talk.hides("Found", "I know no case")
+    assert talk.chat.active is not None
+
+
+@pytest.mark.parametrize("words", ["who has 42?", "42", "anything on ana.diaz@x.example?", "search Ana Diaz"])
+def test_nobody_else_finds_a_case_in_their_own_words(words: str) -> None:
+    talk = Talk(colleague(), records=WithPeople([a_case(reporter="workspace:local:lena")]))
+    talk.says(words)
+    talk.hides("DSR", "Delete", "I know no case")

@@ -4,6 +4,7 @@ The words stand in `data/asides.toml`.
 """
 
 import re
+from collections.abc import Set
 from enum import StrEnum
 from functools import cache
 
@@ -18,6 +19,7 @@ _PARTS = re.compile(r"[.,;:!?()\n]+|\s[-–—]+\s")
 _MOST_BEHIND = 6  # words behind one that says what is done meanwhile
 _MOST_OPEN = 8  # words
 _MOST_AT_WORK = 5  # words beside the reference
+_MOST_SEARCHED = 4  # words of a name, and one before them
 _MOST_BEHIND_WHY = 2  # words behind a mere "why"
 
 
@@ -93,6 +95,24 @@ def at_work(text: str) -> bool:
     """Whether a few words beside a reference say what somebody of the team wants to do: "assign it to Pieter"."""
     words = plain(text).split()
     return len(words) <= _MOST_AT_WORK and any(word in phrases("team_work", _FILE) for word in words)
+
+
+def looks_around(text: str, beside: Set[str] = frozenset()) -> bool:
+    """Whether a few words beside a number or an address say nothing but that somebody wants to see what belongs to it,
+    or what they want to do with it: "do we have anything on", "assign ... to Pieter". `beside`: names of colleagues."""
+    words = plain(text).split()
+    kinds = ("team_work", "asks_how", "looks_up")
+    known = frozenset[str]().union(*(phrases(kind, _FILE) for kind in kinds))
+    others = phrases("beside_asking", _FILE) | phrases("beside_open", _FILE) | _beside() | beside
+    return any(word in known for word in words) and all(word in known or word in others for word in words)
+
+
+def searched_for(text: str) -> str | None:
+    """What a short text says is to be searched for; empty where it only says that something is; None where it says
+    anything else."""
+    words = text.split()
+    begun = _begun(plain(text).split(), "searches")
+    return " ".join(words[begun:]).strip(" .?!\"'") if begun > 0 and len(words) - begun <= _MOST_SEARCHED else None
 
 
 def asks_how(text: str, *, question: bool) -> bool:
