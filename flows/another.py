@@ -25,10 +25,10 @@ from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import numbers_in, same_number
 from flows.tickets import hands_over, only_hands_over, tickets_in
-from flows.verification import KNOWN_AS
+from flows.verification import KNOWN_AS, only_says_known_as
 from flows.whose import only_says_who
 from flows.wishes import asks, near, wishes
-from flows.writers import WRITER
+from flows.writers import WRITER, take_writer
 
 FEWEST_WORDS = 3  # beside a ticket's number, of another matter
 SMALL_TALK = 80  # characters up to which words that ask for nothing are only chat
@@ -78,6 +78,10 @@ def only_answers(handed: Handed, active: Draft, scene: Scene) -> bool:
             return named(words) is not None
         case PERSON.name:
             return only_says_who(words, scene)
+        case KNOWN_AS.name:
+            return only_says_known_as(words, scene)
+        case WRITER.name:
+            return take_writer(words, scene) is not None
         case RECEIVED.name:
             return says_when(words, scene)
         case _:

@@ -123,5 +123,5 @@ INTAKE = Flow(
     confirm=later("Open case"),
     finish=open_case,
     closing=closing,
-    ahead=(ABOUT_ME, PERSON, RECEIVED, RESIDENCE, RIGHTS),
+    ahead=(ABOUT_ME, PERSON, CAPACITY, RECEIVED, RESIDENCE, RIGHTS),
 )

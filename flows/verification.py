@@ -11,9 +11,11 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import NOT_SAID, Known, Slot, not_said
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import confirms, denies, knows_not, says_not
+from bot.understanding.replies.answers import adds_more, confirms, denies, knows_not, says_not
 from bot.wording import _, later
 from flows.people import PERSON
+from flows.reading import read
+from flows.wishes import near, wants
 
 NO_PROOF = frozenset(
     {
@@ -24,6 +26,10 @@ NO_PROOF = frozenset(
         Right.COMPLAINT,
     }
 )
+
+
+_LONGEST = 120  # characters of a number or an address
+_NUMBER = re.compile(r"[\d@]")
 
 
 def show_or_not(value: str) -> str:
@@ -37,9 +43,20 @@ def take_words(text: str, _scene: Scene) -> str | None:
 
 def _take_known_as(text: str, scene: Scene) -> str | None:
     """Any words but a mere yes; those that say that nobody knows count as the button does."""
-    if knows_not(text) or denies(text) or (says_not(text) and not re.search(r"[\d@]", text)):
+    numbered = _NUMBER.search(text) is not None
+    if knows_not(text) or denies(text) or (says_not(text) and not numbered):
         return NOT_SAID  # "no number"
-    return None if confirms(text) else take_words(text, scene)
+    asks_back = text.rstrip().endswith("?") and not numbered
+    return None if confirms(text) or asks_back else take_words(text, scene)
+
+
+def only_says_known_as(text: str, scene: Scene) -> bool:
+    """Whether an answer gives a number or an address, and asks for nothing: "her address is" sounds like a wish to have
+    it corrected."""
+    if len(text) > _LONGEST or _NUMBER.search(text) is None or wants(text) or adds_more(text):
+        return False
+    reading = read(text, scene)
+    return {*near(reading), *(fact.value for fact in reading.rights)} <= {Right.RECTIFICATION}
 
 
 def _account(reading: Reading, _scene: Scene) -> Fact[str] | None:

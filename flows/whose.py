@@ -24,7 +24,7 @@ from flows.wishes import near
 _LONGEST = 200  # characters
 _MOST_BEFORE = 15  # words of those before what they want
 _BESIDE_BIRTHDAY = 2  # words
-_PHONE = re.compile(r"(?<![\w.])\+?(?:[ ()./-]?\d){7,15}(?![\w.])")
+PHONE = re.compile(r"(?<![\w.])\+?(?:[ ()./-]?\d){7,15}(?![\w.])")
 _HANDLE = re.compile(r"@?(?=[\w.-]*\d|@|[\w.-]*_)[^\W_][\w.-]{2,30}|@[\w.-]{3,30}")
 _SORRY = re.compile(rf"[\s,;.]+(?:{alternatives(phrases('apology'))})[\s,;:]+", re.IGNORECASE)
 _AT = re.compile(r"\s?[\[({](?:at|@)[\])}]\s?", re.IGNORECASE)
@@ -140,7 +140,7 @@ def _person(words: str, scene: Scene) -> Person | None:
     name = typed_name(sender.name.strip(" -–,;")) if sender and sender.name else None
     told = says_who(words, scene)
     reading = read(words, scene)
-    phone = _PHONE.search(words)
+    phone = PHONE.search(words)
     person = Person(
         name=(told.name if told else None) or (reading.name.value if reading.name else None) or name,
         email=email or (reading.email.value if reading.email else None),

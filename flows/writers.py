@@ -7,17 +7,24 @@ from bot.cases.snapshot import Person
 from bot.cases.words import Capacity
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
-from bot.conversation.slot import Known, Slot
+from bot.conversation.slot import NOT_SAID, Known, Slot, not_said
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Fact, Flag, Reading
-from bot.understanding.replies.answers import LOOKED_AT, phrases, plain
+from bot.understanding.replies.answers import LOOKED_AT, knows_not, phrases, plain
+from bot.understanding.replies.pieces import without_hedges
 from bot.understanding.replies.typed import typed_name
+from bot.understanding.where.answered import is_only_a_place
+from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import alternatives
 from bot.understanding.words import fold
 from bot.wording import later
-from flows.people import merge_person, show_person
+from flows.people import ABOUT_ME, PERSON, merge_person, show_person
+from flows.whose import PHONE, names_several
+from flows.wishes import wants
 
 _FEW_WORDS = 10  # of a sentence that says who writes
+_LONGEST = 200  # characters of an answer
+_PARTS = re.compile(r"\s*[,;()]\s*|\s+[-–—]\s+")
 _LAWYER = re.compile(rf"\b(?:{alternatives(phrases('lawyers'))})\b")
 
 
@@ -44,13 +51,51 @@ def _told_capacity(text: str, _scene: Scene) -> Capacity | None:
     return Capacity.PARENT if phrases("parents").intersection(words) else None
 
 
-def _take_writer(text: str, _scene: Scene) -> Person | None:
-    if len(text) > 200 or "\n" in text.strip():
+def _writes_self(text: str, scene: Scene) -> Capacity | None:
+    """That nobody writes for them: they do so themselves. Where it is asked who does, their own name says that, too."""
+    said, draft = plain(text), scene.chat.active
+    if said in phrases("writes_self"):
+        return Capacity.SELF
+    if draft is None or draft.asked != WRITER.name:
         return None
-    sender = read_sender(text)
+    person = Known(draft.answers).get(PERSON)
+    own = person is not None and said in {plain(part) for part in (person.name, person.email) if part}
+    return Capacity.SELF if own or said in phrases("nobody_else") else None
+
+
+def take_writer(text: str, scene: Scene) -> Person | None:
+    """Who writes, by what an answer tells of them; nothing is known of one whom nobody can name: "her lawyer"."""
+    if text.strip() == NOT_SAID:
+        return Person()
+    if len(text) > _LONGEST or "\n" in text.strip() or text.rstrip().endswith("?") or wants(text):
+        return None
+    words = without_hedges(text.strip()).strip(" .!,;")
+    if knows_not(text) or knows_not(words) or plain(words) in phrases("nameless"):
+        return Person()
+    if plain(words) in phrases("myself"):
+        return Person(name=scene.speaker.name, email=scene.speaker.email)
+    told, phone = [_named(part) for part in _PARTS.split(words)], PHONE.search(words)
+    rest = ", ".join(part for part in told if part)
+    sender = read_sender(PHONE.sub(" ", rest).strip(" ,")) if rest else None
     name = typed_name(sender.name) if sender and sender.name else None
-    email = sender.email if sender else None
-    return Person(name=name, email=email) if name or email else None
+    name = rest if names_several(rest) else None if name and is_only_a_place(name) else name
+    person = Person(name=name, email=sender.email if sender else None, phone=phone[0].strip() if phone else None)
+    if person == Person() and any(map(_is_role, plain(words).split())):
+        return person  # by what they are to the person, and no more
+    return person if person != Person() else None
+
+
+def _named(part: str) -> str:
+    """A part of an answer without what somebody is to the person: "her lawyer Tom Finch"; empty where that is all."""
+    words = part.split()
+    while words and all(_is_role(word) for word in plain(words[0]).split()):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _is_role(word: str) -> bool:
+    known = (phrases(kind) for kind in ("deputies", "before_deputies", "parents", "lawyers"))
+    return any(word in words for words in known) or is_relative(fold(word))
 
 
 def _writer(reading: Reading, _scene: Scene) -> Fact[Person] | None:
@@ -68,6 +113,7 @@ CAPACITY: Slot[Capacity] = Slot(
     later("Do they write for themselves?"),
     hears=_capacity,
     tells=_told_capacity,
+    ahead=_writes_self,
     shows=capacity_name,
     choices=_capacity_choices,
     assumes=lambda _known, _scene: Capacity.SELF,
@@ -82,8 +128,10 @@ WRITER: Slot[Person] = Slot(
     later("Who writes on their behalf?"),
     hint=later("A name, an e-mail address, or both."),
     hears=_writer,
-    takes=_take_writer,
+    takes=take_writer,
+    hides=(PERSON.name, ABOUT_ME.name),
     greed=1,
+    choices=not_said,
     shows=show_person,
     merges=merge_person,
 )

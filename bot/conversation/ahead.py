@@ -15,6 +15,7 @@ LONGEST = 200  # characters; more is a message of its own
 LONGEST_UNREAD = 60  # of them shown
 MOST_PARTS = 8
 _ANY_WORDS = 2  # greed
+_NUMBER = re.compile(r"[\d@]")
 _PIECE = re.compile(r"[;\n]+|,(?!\d)|(?<=\w)[.!](?=\s)")
 Told = Mapping[str, tuple[Slot[Any], Any]]  # by name of the slot
 
@@ -95,7 +96,7 @@ class Listening:
         for part in parts:
             found = next(self._read(part, told), None)
             if found is None and len(parts) > 1:  # an answer to nothing else is no matter of this
-                found = self._answer(part, told)
+                found = self._answer(part, told, numbers=_NUMBER.search(part) is not None)
             if found is None:
                 unread.append(part)
                 if not loosely:
@@ -119,10 +120,12 @@ class Listening:
             elif bare is not None and self._only_adds(slot, bare):
                 yield slot, bare
 
-    def _answer(self, part: str, told: Told) -> tuple[Slot[Any], Any] | None:
+    def _answer(self, part: str, told: Told, *, numbers: bool = False) -> tuple[Slot[Any], Any] | None:
         asked = self.asked
-        if asked is None or asked.takes is None or asked.name in told or asked.greed == _ANY_WORDS:
+        if asked is None or asked.takes is None or asked.name in told:
             return None
+        if asked.greed == _ANY_WORDS and not numbers:
+            return None  # it may as well be of something else
         value = self._once(asked, "takes", part)
         return None if value is None else (asked, value)
 

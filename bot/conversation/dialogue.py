@@ -119,7 +119,8 @@ class Dialogue:
         slot = self.walked(draft).slot(draft.asked or "")
         if slot is not None and slot.field == "long":
             return None
-        return Listening(slot, self.flow(draft).ahead, lambda one: self.so_far(one, draft, scene), scene)
+        slots = tuple(one for one in self.flow(draft).ahead if slot is None or one.name not in slot.hides)
+        return Listening(slot, slots, lambda one: self.so_far(one, draft, scene), scene)
 
     def so_far(self, slot: Slot[Any], draft: Draft, scene: Scene) -> Any:
         """What a draft knows of a slot, or its message tells of it."""

@@ -45,6 +45,7 @@ class Slot(Generic[T]):
         speaks: whether a short sentence speaks of it at all, so that it is asked anew where `tells` can't read it.
         guesses: what an answer that can't be taken may mean, offered in place of `choices`.
         puzzles: why an answer that can't be taken and may mean nothing can't, or None.
+        hides: names of slots that nothing is told of while this one is asked for: whatever is said is of this one.
         greed: what `takes` accepts: 0 its own kind of answer only, 1 most short texts, 2 any text.
         shows: the value in words.
         choices: the buttons under the question; `drop` is what the last one, which gives up, says.
@@ -73,6 +74,7 @@ class Slot(Generic[T]):
     speaks: Callable[[str], bool] | None = None
     guesses: Callable[[str, Scene], tuple[Choice, ...]] | None = None
     puzzles: Callable[[str, Scene], str | None] | None = None
+    hides: tuple[str, ...] = ()
     greed: Literal[0, 1, 2] = 0
     shows: Callable[[T], str] = str
     choices: Callable[["Known", Scene, Reading | None], tuple[Choice, ...]] | None = None

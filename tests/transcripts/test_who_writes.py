@@ -1,0 +1,91 @@
+"""Who writes for somebody, and by what that person may be known, as a colleague answers it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.cases.snapshot import Person
+from bot.cases.words import Capacity
+from bot.conversation.slot import Known
+from flows.people import PERSON
+from flows.verification import KNOWN_AS
+from flows.writers import CAPACITY, WRITER
+from tests.transcripts.talk import Talk
+
+FRIDAY = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)
+BY_LAWYER = "A lawyer wrote yesterday on behalf of Rita Moll, who lives in Spain: delete her data"
+BY_PHONE = "Rita Moll phoned us yesterday and wants a copy of her data, she lives in Spain"
+
+
+def known(talk: Talk) -> Known:
+    assert talk.chat.active is not None
+    return Known(talk.chat.active.answers)
+
+
+def asked(first: str, question: str) -> Talk:
+    talk = Talk(now=FRIDAY)
+    talk.says(first)
+    talk.shows(question)
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Tom Finch, tom@finch.example", Person(name="Tom Finch", email="tom@finch.example")),
+        ("her mother, Ann Moll", Person(name="Ann Moll")),
+        ("Ann Moll (mother)", Person(name="Ann Moll")),
+        ("ann@moll.example, her mother", Person(email="ann@moll.example")),
+        ("her lawyer, Tom Finch", Person(name="Tom Finch")),
+        ("haar advocaat mr. De Vries", Person(name="De Vries")),
+        ("ihr Anwalt Dr. Huber", Person(name="Huber")),
+        ("somebody called Finch", Person(name="Finch")),
+        ("not sure, Finch I think", Person(name="Finch")),
+        ("authorised agent Permission Slip", Person(name="Permission Slip")),
+        ("Tom Finch +44 20 7946 0000", Person(name="Tom Finch", phone="+44 20 7946 0000")),
+        ("+44 20 7946 0000", Person(phone="+44 20 7946 0000")),
+        ("Tom Finch and Ann Bell", Person(name="Tom Finch and Ann Bell")),
+        *((words, Person()) for words in ("her lawyer", "her husband", "een notaris", "su abogado", "the DPA")),
+        *((words, Person()) for words in ("I don't know", "it doesn't say", "weet ik niet", "keine Ahnung")),
+        ("her lawyer from Italy", Person()),
+    ],
+)
+def test_who_writes_is_told_as_far_as_anybody_knows(words: str, who: Person) -> None:
+    talk = asked(BY_LAWYER, "Who writes on their behalf?")
+    talk.says(words)
+    assert known(talk)[WRITER] == who
+    assert known(talk)[PERSON] == Person(name="Rita Moll", country="ES")
+    talk.shows("When did it reach us?")
+
+
+def test_nobody_need_know_who_writes() -> None:
+    talk = asked(BY_LAWYER, "Who writes on their behalf?")
+    talk.presses("It doesn't say")
+    assert known(talk)[WRITER] == Person()
+
+
+@pytest.mark.parametrize("words", ["she writes herself", "nobody", "the customer", "ze schreef zelf", "Rita Moll"])
+def test_who_writes_for_themselves_has_no_deputy(words: str) -> None:
+    talk = asked(BY_LAWYER, "Who writes on their behalf?")
+    talk.says(words)
+    assert known(talk)[CAPACITY] is Capacity.SELF
+    talk.shows("They write: for themselves")
+
+
+@pytest.mark.parametrize("words", ["her address is Calle Mayor 3, 28001 Madrid", "order 778899", "user ritam99 maybe"])
+def test_by_what_a_person_is_known_is_kept_as_it_is_told(words: str) -> None:
+    talk = asked(BY_PHONE, "By what may we know this person")
+    talk.says(words)
+    assert known(talk)[KNOWN_AS].startswith(words.partition(",")[0])
+
+
+def test_a_number_beside_another_answer_is_kept() -> None:
+    talk = asked(BY_PHONE, "By what may we know this person")
+    talk.says("4411 and she lives in Portugal")
+    assert known(talk)[KNOWN_AS] == "4411"
+
+
+def test_a_question_back_is_nothing_to_know_a_person_by() -> None:
+    talk = asked(BY_PHONE, "By what may we know this person")
+    talk.says("what happens next?")
+    talk.shows("By what may we know this person")
