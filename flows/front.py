@@ -42,6 +42,7 @@ from flows.find import open_cases, own_cases, search
 from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
+from flows.kept_words import more_details, unread, with_words
 from flows.meanwhile import asks_of_other, beside_status, card_for_team, status_meanwhile
 from flows.notes import notes_on, strong_in
 from flows.once_more import pasted_again
@@ -222,6 +223,8 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
     words, other_ticket = handed.mail.text.strip(), is_another_ticket(handed, active)
+    if (more := more_details(handed, active, scene)) is not None:
+        return more
     if asks_of_other(handed, active, scene):
         return status_meanwhile(handed, active, scene)
     if not other_ticket and completes(handed, active, scene):
@@ -244,7 +247,7 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     wish = handed.reading.surely_asks
     if typed and not is_another_matter(handed, active):
         if (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
-            return direct
+            return with_words(direct, words, active)
         beside = adds_more(words) and not in_own_words(words)
         if beside or not (active.asked == REVIEW and wish):
             changed = DIALOGUE.corrected(chat, active, words, scene, plainly=False)
@@ -256,16 +259,13 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
         return DIALOGUE.joined(chat, active, handed.drafts()[0], scene)
     if other_ticket and not asks_something(handed):
         return DIALOGUE.which(chat, handed.drafts()[0])
-    if is_unread_answer(handed):
-        own = _("I can't read that as an answer. If it is a request of its own, write who asks for what.")
-        return DIALOGUE.again(chat, active, scene, own)
-    if handed.whole or asks_something(handed):
+    if not is_unread_answer(handed) and (handed.whole or asks_something(handed)):
         drafts = handed.drafts()
         surely = handed.whole or wish or hands_over(words) or len(words) > LONGEST_ANSWER
         if len(drafts) > 1 or (surely and is_about_another(handed, active)):
             return DIALOGUE.begin(chat, drafts, scene)
         return DIALOGUE.which(chat, drafts[0])
-    return DIALOGUE.again(chat, active, scene, _("I can't read that as an answer."))
+    return unread(words, active, scene)
 
 
 def _from_scratch(handed: Handed, scene: Scene) -> Outcome:

@@ -209,6 +209,7 @@ RIGHTS: Slot[tuple[Right, ...]] = Slot(
     choices=_rights_choices,
     picks=_pick_rights,
     adds=_both,
+    quoted=True,
     keeps=_keep,
     declined=(),
     field="choices",

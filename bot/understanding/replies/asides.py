@@ -95,6 +95,12 @@ def at_work(text: str) -> bool:
     return len(words) <= _MOST_AT_WORK and any(word in phrases("team_work", _FILE) for word in words)
 
 
+def asks_back(text: str) -> bool:
+    """Whether a short text is a question: by its mark, or by the word with which it begins."""
+    words = plain(text).split()
+    return text.rstrip().endswith("?") or (bool(words) and words[0] in phrases("asks_back", _FILE))
+
+
 def asks_how(text: str, *, question: bool) -> bool:
     """Whether the words beside a number only ask how it goes: "any news on". `question`: a question mark says so."""
     words = plain(text).split()
