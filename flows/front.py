@@ -21,6 +21,7 @@ from bot.understanding.replies.corrections import Control, control_word
 from bot.wording import _
 from flows.another import (
     SMALL_TALK,
+    asks_besides,
     asks_something,
     completes,
     is_about_another,
@@ -31,6 +32,7 @@ from flows.another import (
     names_a_ticket,
     only_answers,
     said_of_person,
+    tells_who_or_when,
 )
 from flows.arrival import reached
 from flows.asides import in_passing
@@ -45,6 +47,7 @@ from flows.home import home
 from flows.kept_words import more_details, unread, with_words
 from flows.meanwhile import asks_of_other, beside_status, card_for_team, status_meanwhile
 from flows.notes import notes_on, strong_in
+from flows.of_all import answers_all
 from flows.once_more import pasted_again
 from flows.people import PERSON
 from flows.progress import asks_for_status, asks_for_status_too, status_asked, status_beside
@@ -162,14 +165,9 @@ def _files(said: Said, scene: Scene) -> tuple[Outcome, tuple[str, ...]]:
         read_one = True
         kinds += [kind for handed in mails for kind in handed.taken_out]
         so_far = so_far.then(_messages(mails, replace(scene, chat=so_far.chat or scene.chat)))
-    if said.text.strip() and (not read_one or _asks_besides(handed_text(said, scene))):
+    if said.text.strip() and (not read_one or asks_besides(handed_text(said, scene))):
         so_far = so_far.then(_words(said, replace(scene, chat=so_far.chat or scene.chat)))
     return so_far, tuple(kinds)
-
-
-def _asks_besides(note: Handed) -> bool:
-    """Whether the words beside a mail ask for something themselves: "what should I do with this?" does not."""
-    return asks_something(note) and not is_unread_answer(note)
 
 
 def _messages(each: tuple[Handed, ...], scene: Scene) -> Outcome:
@@ -184,9 +182,11 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
     demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
     if (card := card_for_team(handed, scene)) is not None:
         return card
-    word = word_of(handed, scene)
+    word = None if handed.each_ticket else word_of(handed, scene)
     if demand is not None and not reading.rights:
         outcome = _demanded(handed, demand, scene)
+    elif handed.each_ticket:
+        outcome = DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes_on(handed))
     elif word is None:
         outcome = _to_draft(handed, scene) if scene.chat.active else _from_scratch(handed, scene)
     elif (besides := asked_besides(handed, scene)) is not None:
@@ -223,7 +223,7 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
     words, other_ticket = handed.mail.text.strip(), is_another_ticket(handed, active)
-    if (more := more_details(handed, active, scene)) is not None:
+    if (more := answers_all(handed, active, scene) or more_details(handed, active, scene)) is not None:
         return more
     if asks_of_other(handed, active, scene):
         return status_meanwhile(handed, active, scene)
@@ -269,7 +269,7 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
 
 
 def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
-    who_or_when = bool(handed.reading.email or handed.received)  # whoever only asks how it goes tells neither
+    who_or_when = tells_who_or_when(handed)
     if asks_for_status(handed) and not who_or_when:
         return Outcome(says=(status_asked(handed, scene),))
     short = handed.typed and len(handed.mail.text) <= SMALL_TALK

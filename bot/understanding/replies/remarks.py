@@ -3,6 +3,8 @@
 The words stand in `data/answers.toml`.
 """
 
+from functools import cache
+
 from bot.understanding.replies.answers import longest, phrases, plain, speaks_of
 
 SHORT = 80  # characters of words that only say how somebody feels
@@ -35,3 +37,26 @@ def of_mood(text: str) -> bool:
     beside = phrases("beside_mood") | phrases("fillers") | phrases("says_who") | phrases("beside_day")
     moods = [word for word in words if word in phrases("mood")]
     return bool(moods) and all(word in moods or word in beside for word in words)
+
+
+def behind_all(text: str) -> str | None:
+    """What a short text says of all at once: of "all three want to be deleted" the words behind "all three". None where
+    it does not begin so."""
+    words = text.split() if len(text) <= SHORT else []
+    known = phrases("all") | phrases("both") | phrases("each_of_all")
+    lengths = [n for n in range(min(len(words) - 1, 5), 0, -1) if plain(" ".join(words[:n])) in known]
+    return " ".join(words[lengths[0] :]) if lengths else None
+
+
+def of_way(text: str) -> bool:
+    """Whether a few words say on which way something came in, and nothing else: "oh and it was by phone"."""
+    words = plain(text).split() if len(text) <= SHORT else []
+    ways = [word for word in words if word in phrases("ways")]
+    return bool(ways) and all(word in ways or word in _beside_way() for word in words)
+
+
+@cache
+def _beside_way() -> frozenset[str]:
+    kinds = ("channels", "fillers", "beside_day", "polite", "apology", "between", "arrival", "calls", "aside", "also")
+    words = {word for kind in kinds for phrase in phrases(kind) for word in phrase.split()}
+    return frozenset(words) | phrases("beside_off", "asides")
