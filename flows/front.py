@@ -45,7 +45,7 @@ from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
 from flows.kept_words import more_details, unread, with_words
-from flows.meanwhile import asks_of_other, beside_status, card_for_team, status_meanwhile
+from flows.meanwhile import asks_of_other, beside_status, status_meanwhile
 from flows.notes import notes_on, strong_in
 from flows.of_all import answers_all
 from flows.once_more import pasted_again
@@ -54,6 +54,7 @@ from flows.progress import asks_for_status, asks_for_status_too, status_asked, s
 from flows.status import no_case_of, state_of, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
+from flows.team_words import card_for_team
 from flows.tickets import hands_over
 from flows.unread import taken_out, why_unread
 from flows.which_case import nothing_open

@@ -1,18 +1,14 @@
 """How a case goes, asked while a draft is open or beside word about a case: told above the question that is open."""
 
-import re
-
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.understanding.replies.answers import takes_back
-from bot.understanding.replies.asides import at_work
 from bot.wording import _
-from flows.another import SMALL_TALK, is_of_ticket
+from flows.another import is_of_ticket
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
 from flows.particulars import OWN_WORDS
 from flows.progress import asks_for_status, asks_of_known, asks_of_number, status_asked
-from flows.status import our_reference, status
 
 
 def asks_of_other(handed: Handed, active: Draft, scene: Scene) -> bool:
@@ -28,18 +24,6 @@ def status_meanwhile(handed: Handed, active: Draft, scene: Scene) -> Outcome:
         said = _("That is the one we are talking about: its case is not open yet.")
         return DIALOGUE.again(scene.chat, active, scene, said)
     return DIALOGUE.after(scene.chat, active, scene, status_asked(handed, scene))
-
-
-def card_for_team(handed: Handed, scene: Scene) -> Outcome | None:
-    """The card of a case that somebody of the team names with what they want to do; its buttons do it. None for any
-    other message."""
-    named, text = our_reference(handed.reading), handed.mail.text
-    if not scene.by_team or not handed.typed or named is None or scene.records.case(named) is None:
-        return None
-    if len(text) > SMALL_TALK or not at_work(re.sub(re.escape(named), " ", text, flags=re.IGNORECASE)):
-        return None
-    card, active = status(named, scene), scene.chat.active
-    return Outcome(says=(card,)) if active is None else DIALOGUE.after(scene.chat, active, scene, card)
 
 
 def beside_status(word: Outcome, handed: Handed, scene: Scene) -> Outcome:

@@ -98,8 +98,17 @@ def asks_what_is_open(text: str) -> bool:
 
 def at_work(text: str) -> bool:
     """Whether a few words beside a reference say what somebody of the team wants to do: "assign it to Pieter"."""
+    return _is_work(text, ("team_work",))
+
+
+def moves(text: str) -> bool:
+    """The same, or that a case is to be moved: "close it, answered today"."""
+    return _is_work(text, ("team_work", "team_moves"))
+
+
+def _is_work(text: str, kinds: tuple[str, ...]) -> bool:
     words = plain(text).split()
-    return len(words) <= _MOST_AT_WORK and any(word in phrases("team_work", _FILE) for word in words)
+    return len(words) <= _MOST_AT_WORK and any(word in phrases(kind, _FILE) for word in words for kind in kinds)
 
 
 def asks_back(text: str) -> bool:
