@@ -4,20 +4,22 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.conversation.slot import Known, Slot
+from bot.rights import Right
 from bot.wording import _, later
+from flows.extent import EVERYTHING, assumed_of, heard_of, limited
 from flows.verification import take_words
-
-EVERYTHING = "*"
 
 SCOPE: Slot[str] = Slot(
     "access.scope",
     str,
     later("Wants to see"),
     later("Do they want everything, or something in particular?"),
+    hears=heard_of(Right.ACCESS),
     takes=take_words,
+    details=limited,
     greed=2,
     shows=lambda scope: _("everything we hold") if scope == EVERYTHING else scope,
-    assumes=lambda _known, _scene: EVERYTHING,  # the law's own default; narrowing is theirs to ask for
+    assumes=assumed_of(Right.ACCESS),  # the law's own default; narrowing is theirs to ask for
 )
 
 

@@ -8,7 +8,8 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.reading import Meta, Reading
-from bot.understanding.replies.answers import phrases, plain
+from bot.understanding.replies.answers import of_arrival, phrases, plain, speaks_of_another
+from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.named_rights import named
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
@@ -27,7 +28,7 @@ from flows.status import numbers_in, same_number
 from flows.tickets import hands_over, only_hands_over, tickets_in
 from flows.verification import KNOWN_AS, only_says_known_as
 from flows.whose import only_says_who
-from flows.wishes import asks, near, wishes
+from flows.wishes import asks, names_a_wish, near, wants, wishes
 from flows.writers import WRITER, take_writer
 
 FEWEST_WORDS = 3  # beside a ticket's number, of another matter
@@ -39,8 +40,20 @@ _ANSWERED_SO = OWN_WORDS | {PERSON.name, WRITER.name, KNOWN_AS.name}  # question
 def asks_something(handed: Handed) -> bool:
     """Whether it asks for something, as far as can be told."""
     reading = handed.reading
+    if handed.typed and names_a_wish(reading.text) and wants(reading.text) and speaks_of_another(reading.text):
+        return True  # "Kunde will Auskunft"
     asks = reading.unsure or bool(reading.rights) or reading.meta in (Meta.REQUEST, Meta.ESCALATION)
     return asks or (not handed.whole and only_hands_over(reading))
+
+
+def tells_who_or_when(handed: Handed) -> bool:
+    """Whether it tells who it is about or when it came in: whoever only asks how it goes tells neither. "A letter from
+    Ann Bell arrived today" does, "any news of Ann Bell?" does not."""
+    if handed.reading.email or handed.received:
+        return True
+    text = handed.mail.text
+    asks = asks_back(text) or any(word in phrases("progress", "asides") for word in plain(text).split())
+    return handed.typed and handed.reading.name is not None and of_arrival(text) and not asks
 
 
 def is_unread_answer(handed: Handed) -> bool:
@@ -50,6 +63,11 @@ def is_unread_answer(handed: Handed) -> bool:
         return False
     named = (reading.name, reading.email, reading.phone, reading.account_id, reading.ticket, reading.case_reference)
     return not any(named) and not handed.tickets and not strong_in(handed)
+
+
+def asks_besides(note: Handed) -> bool:
+    """Whether the words beside a mail ask for something themselves: "what should I do with this?" does not."""
+    return asks_something(note) and not is_unread_answer(note)
 
 
 def said_of_person(handed: Handed, active: Draft, scene: Scene) -> Person | None:

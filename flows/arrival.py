@@ -11,7 +11,7 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.mail.dates import in_zone
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import of_arrival, phrases, plain, says_not, without_denied
+from bot.understanding.replies.answers import in_own_words, of_arrival, phrases, plain, says_not, without_denied
 from bot.understanding.replies.arrived import arrived, days_named, only_arrival, only_when
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.named_rights import named
@@ -169,6 +169,12 @@ def _told_received(text: str, scene: Scene) -> datetime | None:
     return _day_in(text, scene) if only_arrival(text, _names(scene)) else None
 
 
+def _speaks_of_it(text: str) -> bool:
+    """Whether a sentence speaks of when it came in. "I've been off sick since Monday" does not."""
+    own = " ".join(word for word in plain(text).split() if word not in phrases("of_any_time"))
+    return of_arrival(own if in_own_words(text) else text)
+
+
 def _received_ahead(text: str, scene: Scene) -> datetime | None:
     """The day that words name which are nothing but a day, or say when it came in, however sure they are of it."""
     if named(text) is not None or len(text.split()) > LONGEST_AHEAD:
@@ -210,7 +216,7 @@ RECEIVED: Slot[datetime] = Slot(
     takes=_take_received,
     tells=_told_received,
     ahead=_received_ahead,
-    speaks=of_arrival,
+    speaks=_speaks_of_it,
     guesses=_may_be_received,
     puzzles=_why_no_day,
     shows=say_moment,

@@ -29,7 +29,8 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
     if kind is Aside.THANKS and active is not None and confirms(text):
         return None  # "great" may be the answer
     if kind is Aside.WAIT:  # the question stands above, and waits
-        return Outcome(says=(Card.of(_("Take your time. What you told me stays here.")),)) if active else None
+        stays = _("Take your time. What you told me stays here.")
+        return Outcome(says=(Card.of(stays, _how_to_go_on(scene)),)) if active else None
     if kind is Aside.HOW_LONG and scene.by_team and active is None:
         return Outcome(says=(open_cases(scene),))  # with the day on which each is due
     lines = _lines(kind, scene)
@@ -76,6 +77,22 @@ def _lines(kind: Aside, scene: Scene) -> tuple[str, ...]:
             )
         case _:
             return (_why(scene),)
+
+
+def _how_to_go_on(scene: Scene) -> str:
+    """What to write when somebody comes back."""
+    match _asked(scene):
+        case "review":
+            return _("Press “Open case” when it is right, or say what is different.")
+        case RECEIVED.name:
+            return _("Write the day when you know it. {no_day}", no_day=no_day())
+        case RIGHTS.name:
+            return _(
+                "Write what they ask for when you know it. If nobody can tell, write “Question about privacy”: the "
+                "privacy team asks them."
+            )
+        case _:
+            return _("Write it when you know it. If nobody can tell, write “not said”, and we go on without it.")
 
 
 def _asked(scene: Scene) -> str | None:

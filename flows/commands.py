@@ -10,7 +10,7 @@ _SPOKEN = {
     "mine": ("mine", "my cases", "my requests", "mijn zaken", "mijn verzoeken"),
 }
 _COMMANDS = {words: name for name, all_words in _SPOKEN.items() for words in all_words}
-_SEARCH = re.compile(r"(?:search|find|zoek)(?:\s+(\S{3,100}))?", re.IGNORECASE)
+_SEARCH = re.compile(r"(?:search|find|zoek)(?:\s+(\d{1,4}|\S{3,100}))?", re.IGNORECASE)
 
 
 def spoken(text: str, *, busy: bool) -> Asked | None:

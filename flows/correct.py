@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.conversation.scene import Scene
-from bot.conversation.slot import Known, Slot, not_said
+from bot.conversation.slot import NOT_SAID, Known, Slot, not_said
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
+from bot.understanding.replies.days import names_a_day
+from bot.understanding.replies.remarks import narrows, says_old_and_new
 from bot.wording import later
 from flows.reading import sentence
 from flows.verification import show_or_not, take_words
@@ -19,6 +21,13 @@ def _change(reading: Reading, _scene: Scene) -> Fact[str] | None:
     return Fact(sentence(reading.text, fact.span), fact.quote, fact.span, fact.confidence, fact.reader)
 
 
+def _more(old: str, text: str) -> str | None:
+    """The person's own words, and a colleague's below them that say what is wrong and what is right."""
+    if names_a_day(text) or not (narrows(text) or says_old_and_new(text)):
+        return None
+    return text.strip() if old == NOT_SAID else f"{old}\n{text.strip()}"
+
+
 CHANGE: Slot[str] = Slot(
     "correct.change",
     str,
@@ -26,6 +35,7 @@ CHANGE: Slot[str] = Slot(
     later("What is wrong, and what should it say?"),
     hears=_change,
     takes=take_words,
+    details=_more,
     greed=2,
     shows=show_or_not,
     choices=not_said,

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.conversation.slot import Known, Slot
+from bot.rights import Right
 from bot.wording import _, later
-from flows.access import EVERYTHING
+from flows.extent import EVERYTHING, assumed_of, heard_of, limited
 from flows.verification import take_words
 
 SCOPE: Slot[str] = Slot(
@@ -13,10 +14,12 @@ SCOPE: Slot[str] = Slot(
     str,
     later("Wants deleted"),
     later("Do they want everything deleted, or something in particular?"),
+    hears=heard_of(Right.ERASURE),
     takes=take_words,
+    details=limited,
     greed=2,
     shows=lambda scope: _("everything we may delete") if scope == EVERYTHING else scope,
-    assumes=lambda _known, _scene: EVERYTHING,
+    assumes=assumed_of(Right.ERASURE),
 )
 
 

@@ -24,6 +24,7 @@ from flows import intake
 from flows.arrival import RECEIVED, just_now
 from flows.closing import closing
 from flows.people import PERSON
+from flows.remarks import SAID
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import cases_of_ticket
@@ -101,7 +102,7 @@ _RESIDENCE = replace(RESIDENCE, assumes=lambda _known, _scene: "unknown")
 _WRITER = replace(WRITER, assumes=lambda _known, _scene: Person())
 
 
-def path(_known: Known) -> Iterator[Slot[Any]]:
+def path(known: Known) -> Iterator[Slot[Any]]:
     yield TICKET
     yield RIGHTS
     yield MATTER
@@ -110,6 +111,8 @@ def path(_known: Known) -> Iterator[Slot[Any]]:
     yield _WRITER
     yield _RECEIVED
     yield _RESIDENCE
+    if SAID in known:
+        yield SAID
 
 
 def open_ticket(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tuple[OpenCase, ...]:

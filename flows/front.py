@@ -21,6 +21,7 @@ from bot.understanding.replies.corrections import Control, control_word
 from bot.wording import _
 from flows.another import (
     SMALL_TALK,
+    asks_besides,
     asks_something,
     completed,
     is_about_another,
@@ -31,6 +32,7 @@ from flows.another import (
     names_a_ticket,
     only_answers,
     said_of_person,
+    tells_who_or_when,
 )
 from flows.arrival import reached
 from flows.asides import in_passing
@@ -42,15 +44,17 @@ from flows.find import open_cases, own_cases, search
 from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
-from flows.looking import shown_to_team
+from flows.kept_words import more_details, unread, with_words
 from flows.meanwhile import asks_of_other, beside_status, status_meanwhile
 from flows.notes import notes_on, strong_in
+from flows.of_all import answers_all
 from flows.once_more import pasted_again
 from flows.people import PERSON
 from flows.progress import asks_for_status, asks_for_status_too, status_asked, status_beside
 from flows.status import no_case_of, state_of, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
+from flows.team_words import shown_to_team
 from flows.tickets import hands_over
 from flows.unread import taken_out, why_unread
 from flows.which_case import nothing_open
@@ -162,14 +166,9 @@ def _files(said: Said, scene: Scene) -> tuple[Outcome, tuple[str, ...]]:
         read_one = True
         kinds += [kind for handed in mails for kind in handed.taken_out]
         so_far = so_far.then(_messages(mails, replace(scene, chat=so_far.chat or scene.chat)))
-    if said.text.strip() and (not read_one or _asks_besides(handed_text(said, scene))):
+    if said.text.strip() and (not read_one or asks_besides(handed_text(said, scene))):
         so_far = so_far.then(_words(said, replace(scene, chat=so_far.chat or scene.chat)))
     return so_far, tuple(kinds)
-
-
-def _asks_besides(note: Handed) -> bool:
-    """Whether the words beside a mail ask for something themselves: "what should I do with this?" does not."""
-    return asks_something(note) and not is_unread_answer(note)
 
 
 def _messages(each: tuple[Handed, ...], scene: Scene) -> Outcome:
@@ -184,9 +183,11 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
     demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
     if (shown := shown_to_team(handed, scene)) is not None:
         return shown
-    word = word_of(handed, scene)
+    word = None if handed.each_ticket else word_of(handed, scene)
     if demand is not None and not reading.rights:
         outcome = _demanded(handed, demand, scene)
+    elif handed.each_ticket:
+        outcome = DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes_on(handed))
     elif word is None:
         outcome = _to_draft(handed, scene) if scene.chat.active else _from_scratch(handed, scene)
     elif (besides := asked_besides(handed, scene)) is not None:
@@ -223,6 +224,8 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
     words, other_ticket = handed.mail.text.strip(), is_another_ticket(handed, active)
+    if (more := answers_all(handed, active, scene) or more_details(handed, active, scene)) is not None:
+        return more
     if asks_of_other(handed, active, scene):
         return status_meanwhile(handed, active, scene)
     if not other_ticket and (drafts := completed(handed, active, scene)):
@@ -245,7 +248,7 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     wish = handed.reading.surely_asks
     if typed and not is_another_matter(handed, active):
         if (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
-            return direct
+            return with_words(direct, words, active)
         beside = adds_more(words) and not in_own_words(words)
         if beside or not (active.asked == REVIEW and wish):
             changed = DIALOGUE.corrected(chat, active, words, scene, plainly=False)
@@ -257,20 +260,17 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
         return DIALOGUE.joined(chat, active, handed.drafts()[0], scene)
     if other_ticket and not asks_something(handed):
         return DIALOGUE.which(chat, handed.drafts()[0])
-    if is_unread_answer(handed):
-        own = _("I can't read that as an answer. If it is a request of its own, write who asks for what.")
-        return DIALOGUE.again(chat, active, scene, own)
-    if handed.whole or asks_something(handed):
+    if not is_unread_answer(handed) and (handed.whole or asks_something(handed)):
         drafts = handed.drafts()
         surely = handed.whole or wish or hands_over(words) or len(words) > LONGEST_ANSWER
         if len(drafts) > 1 or (surely and is_about_another(handed, active)):
             return DIALOGUE.begin(chat, drafts, scene)
         return DIALOGUE.which(chat, drafts[0])
-    return DIALOGUE.again(chat, active, scene, _("I can't read that as an answer."))
+    return unread(words, active, scene)
 
 
 def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
-    who_or_when = bool(handed.reading.email or handed.received)  # whoever only asks how it goes tells neither
+    who_or_when = tells_who_or_when(handed)
     if asks_for_status(handed) and not who_or_when:
         return Outcome(says=(status_asked(handed, scene),))
     short = handed.typed and len(handed.mail.text) <= SMALL_TALK

@@ -16,13 +16,15 @@ from bot.understanding.mail.formats.charsets import decoded
 from bot.understanding.mail.formats.files import refuse_binary
 from bot.understanding.mail.formats.outlook import is_outlook
 from bot.understanding.reading import Fact, MailReading, Meta, Reading, Sender, Zone
+from bot.understanding.replies.named_rights import named
 from bot.understanding.sensitive.masks import mask_mail
 from flows.arrival import NAMED, RECEIVED, named_by_colleague, told_by_colleague
 from flows.escalation import ESCALATION, TICKET
 from flows.intake import INTAKE
 from flows.people import ABOUT_ME, PERSON
 from flows.reading import read_mail
-from flows.tickets import tickets_in
+from flows.rights import RIGHTS
+from flows.tickets import beside, each_with_a_wish, tickets_in
 from flows.whose import named_together
 
 SHORTEST_MARK = 60  # characters of a message below which the same words may well be another message
@@ -61,6 +63,11 @@ class Handed:
         return tickets_in(self.reading, leads=self.by_support and not self.whole)
 
     @property
+    def each_ticket(self) -> tuple[tuple[str, str], ...]:
+        """The tickets each of which it names with words of its own: "4411 deletion, 4412 copy"."""
+        return each_with_a_wish(self.reading, leads=self.by_support) if self.typed else ()
+
+    @property
     def says_something(self) -> bool:
         """Whether there are words beside the header; a subject alone may be the whole request."""
         rest = (self.mail.text[z.start : z.end] for z in self.mail.zones if z.zone is not Zone.HEADER)
@@ -78,6 +85,8 @@ class Handed:
         together = named_together(self.mail.text) if self.typed else ()
         people = self.reading.persons or tuple(Sender(name, None) for name in together)
         whole = self._draft()
+        if self.each_ticket:
+            return tuple(self._of_ticket(number, *each) for number, each in enumerate(self.each_ticket))
         tickets = self.tickets if whole.flow == ESCALATION.name and not self.whole else ()
         if len(tickets) > 1 and len(people) < 2:
             return tuple(
@@ -97,6 +106,13 @@ class Handed:
     def _part(self, whole: Draft, number: int, known: Known) -> Draft:
         marks = whole.marks if number == 0 else ()
         return replace(whole, id=self._id(number), marks=marks, answers=known.answers)
+
+    def _of_ticket(self, number: int, ticket: str, words: str) -> Draft:
+        """The draft of a ticket that stands with words of its own."""
+        known, called = self._known.having(TICKET, ticket, "heard"), named(beside(ticket, words))
+        if called is not None and called[1]:
+            known = known.having(RIGHTS, (called[0],), "heard", words)
+        return replace(self._part(self._draft(), number, known), flow=ESCALATION.name, text=words)
 
     def _id(self, number: int) -> str:
         return uuid5(NAMESPACE_URL, f"{self.seed}/{number}").hex[:12]

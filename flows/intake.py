@@ -13,13 +13,16 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.law.which import which_law
 from bot.rights import Right
-from bot.understanding.reading import Reading
+from bot.understanding.reading import Flag, Reading
+from bot.understanding.replies.named_rights import named
+from bot.understanding.replies.remarks import of_minor
 from bot.wording import _, later
 from flows import access, complaint, correct, delete, opt_out, particulars, verification
 from flows.arrival import RECEIVED
 from flows.closing import closing
 from flows.people import ABOUT_ME, PERSON, show_person
-from flows.reading import read_draft, sentence
+from flows.reading import read, read_draft, sentence
+from flows.remarks import SAID
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import our_reference
@@ -37,6 +40,8 @@ def path(known: Known) -> Iterator[Slot[Any]]:
     yield RECEIVED
     yield RESIDENCE
     yield from for_rights(known, known[RIGHTS])
+    if SAID in known:
+        yield SAID
 
 
 def for_rights(known: Known, rights: tuple[Right, ...]) -> Iterator[Slot[Any]]:
@@ -77,9 +82,9 @@ def open_case(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tuple
             arrival=Arrival(draft.arrival),
             language=reading.language if reading else scene.speaker.language,
             text=draft.text,
-            words=tuple(words),
+            words=tuple(dict.fromkeys([*_answered(known), *words])),
             answers=tuple((_(s.label), s.shows(known[s])) for s in slots if s.name not in _OWN_PLACE),
-            flags=tuple(fact.value for fact in reading.flags) if reading else (),
+            flags=_flags(known, reading, scene),
             law_hint=None if place in (None, "unknown") else place,
             source_marks=draft.marks,
             ticket=reading.ticket.value if reading and reading.ticket else None,
@@ -87,6 +92,20 @@ def open_case(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tuple
             joins=our_reference(reading) if reading else None,
         ),
     )
+
+
+def _answered(known: Known) -> list[tuple[str, str]]:
+    """The words in which a colleague answered what is asked for, where they say more than its name."""
+    told = known.quote(RIGHTS) if known.answers[RIGHTS.name].how == "answered" else ""
+    return [(right.value, told) for right in known[RIGHTS]] if told and named(told) is None else []
+
+
+def _flags(known: Known, reading: Reading | None, scene: Scene) -> tuple[Flag, ...]:
+    """Those of the message, and of what was said beside it: "she's a minor"."""
+    said = known.get(SAID)
+    told = (reading, read(said, scene) if said else None)
+    flags = [fact.value for one in told if one is not None for fact in one.flags]
+    return tuple(dict.fromkeys([*flags, *([Flag.MINOR] if said and of_minor(said) else [])]))
 
 
 def _subject(known: Known, reading: Reading | None) -> Person:

@@ -124,9 +124,14 @@ def _name(reading: Reading) -> str | None:
     if reading.name is not None:
         return reading.name.value
     name = typed_name(reading.text)
-    if name is None or is_place(name):
+    if name is None or is_place(name) or (name.islower() and not _is_called_so(name, reading.text)):
         return None
     return name if " " in name or is_given(name) or (name[:1].isupper() and not is_ordinary(name)) else None
+
+
+def _is_called_so(name: str, text: str) -> bool:
+    """Whether words in small letters are a name all the same: "he is tom bell", but not "he is very angry"."""
+    return any(map(is_given, name.split())) or bool(phrases("naming").intersection(plain(text).split()))
 
 
 @cache

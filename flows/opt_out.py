@@ -11,9 +11,9 @@ from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.corrections import yes_or_no
 from bot.wording import _, later
+from flows.extent import EVERYTHING, assumed_of, heard_of, limited
 from flows.verification import take_words
 
-ALL_CHANNELS = "*"
 LOOKED_AT = 20_000  # characters
 
 CHANNELS: Slot[str] = Slot(
@@ -21,10 +21,12 @@ CHANNELS: Slot[str] = Slot(
     str,
     later("Stop marketing by"),
     later("Which messages should stop: all of them, or only some?"),
+    hears=heard_of(Right.OPT_OUT_MARKETING),
     takes=take_words,
+    details=limited,
     greed=2,
-    shows=lambda channels: _("every channel") if channels == ALL_CHANNELS else channels,
-    assumes=lambda _known, _scene: ALL_CHANNELS,
+    shows=lambda channels: _("every channel") if channels == EVERYTHING else channels,
+    assumes=assumed_of(Right.OPT_OUT_MARKETING),
 )
 
 

@@ -13,6 +13,7 @@ from bot.understanding.reading import Fact, Reading
 from bot.wording import later
 from flows.complaint import WORDS
 from flows.correct import CHANGE
+from flows.extent import added
 from flows.reading import sentence
 from flows.verification import show_or_not, take_words
 
@@ -31,6 +32,7 @@ def _particular(right: Right, label: str, question: str) -> Slot[str]:
         question,
         hears=hears,
         takes=take_words,
+        details=added,
         greed=2,
         shows=show_or_not,
         choices=not_said,

@@ -4,7 +4,7 @@ from bot.conversation.card import Card
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.understanding.reading import Meta
-from bot.understanding.replies.asides import asks_how
+from bot.understanding.replies.asides import asks_back, asks_how, asks_of_progress
 from bot.wording import _
 from flows.escalation import TICKET
 from flows.handed import Handed
@@ -21,7 +21,8 @@ def asks_for_status(handed: Handed) -> bool:
     named = handed.mail.text.strip().casefold()
     bare = handed.reading.case_reference is not None and named == handed.reading.case_reference.quote.casefold()
     asks = handed.reading.meta is Meta.STATUS_QUERY and not handed.reading.unsure
-    return bare or asks or asks_of_number(handed)
+    of_progress = handed.typed and not handed.reading.surely_asks and asks_of_progress(handed.mail.text)
+    return bare or asks or of_progress or asks_of_number(handed)
 
 
 def asks_of_number(handed: Handed) -> bool:
@@ -32,7 +33,7 @@ def asks_of_number(handed: Handed) -> bool:
         return False
     for number in numbers:
         text = text.replace(number, " ")
-    return asks_how(text, question=text.endswith("?"))
+    return asks_how(text, question=asks_back(handed.mail.text))
 
 
 def asks_of_known(handed: Handed, scene: Scene) -> bool:

@@ -24,12 +24,13 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
 )
 from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.replies.pieces import without_hedges
 from bot.wording import LANGUAGES, _, cut, later, speaking
 from flows.examples import example
 from flows.names import says_who
 from flows.reading import read, read_draft, sentence
 from flows.tickets import only_hands_over
-from flows.wishes import near, spoken_of, wishes
+from flows.wishes import near, spoken_of, wants, wishes
 
 LIKELIEST = 4
 CALLED = 0.7  # how sure a right is that is called by its name, where the message as a whole leaves a doubt
@@ -38,7 +39,7 @@ NAMES = frozenset(right.value for right in Right)
 
 
 def _rights(reading: Reading, _scene: Scene) -> Fact[tuple[Right, ...]] | None:
-    if reading.unsure and (called := _called_by_name(reading)):
+    if (reading.unsure or not reading.rights) and (called := _called_by_name(reading)):
         return Fact(called, sentence(reading.text, (0, len(reading.text))), (0, len(reading.text)), CALLED, "words")
     if reading.unsure or not reading.rights:
         return None
@@ -62,8 +63,12 @@ def _called_by_name(reading: Reading) -> tuple[Right, ...]:
         rest = rest.replace(words, " ")
     called = [found for part in parts_of(rest) if (found := named(part)) is not None]
     rights = tuple(dict.fromkeys(right for right, wanted in called if wanted))
+    if len(rights) != len(called):
+        return ()
+    if {*near(reading)} <= {*rights} and wants(rest) and speaks_of_another(rest) and not any(map(str.isdecimal, rest)):
+        return rights  # "Kunde will Auskunft"
     likeliest = [name for name, _sure in reading.candidates if name in NAMES][: len(rights)]
-    return rights if told and len(rights) == len(called) and {*rights} == {*likeliest} else ()
+    return rights if told and reading.unsure and {*rights} == {*likeliest} else ()
 
 
 def _in_doubt(reading: Reading) -> str:
@@ -78,7 +83,8 @@ def _in_doubt(reading: Reading) -> str:
 def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     if confirms(text):
         return _labelled(text) or _only_one(scene) or None
-    if _half_confirms(text) or text.rstrip().endswith("?") or any(map(knows_not, parts_of(text))):
+    hedged = without_hedges(text) != text
+    if hedged or _half_confirms(text) or text.rstrip().endswith("?") or any(map(knows_not, parts_of(text))):
         return None  # "not sure, something about her data", "deletion of what?"
     taken = _labelled(text) or wishes(text, scene).plain
     # "her name is", "she lives in" sound like a wish to have it corrected
@@ -133,7 +139,8 @@ def _also(text: str, scene: Scene) -> tuple[Right, ...] | None:
 
 def _may_mean(text: str, scene: Scene) -> tuple[Choice, ...]:
     """What an answer may mean: all of it together, then each alone."""
-    meant = (wishes(text, scene).all or spoken_of(text, scene))[:LIKELIEST]
+    said = without_hedges(text)
+    meant = (wishes(said, scene).all or spoken_of(said, scene))[:LIKELIEST]
     if not meant:
         return ()
     together = (_all_of(meant),) if len(meant) > 1 else ()
@@ -217,6 +224,7 @@ RIGHTS: Slot[tuple[Right, ...]] = Slot(
     choices=_rights_choices,
     picks=_pick_rights,
     adds=_both,
+    quoted=True,
     keeps=_keep,
     declined=(),
     field="choices",

@@ -5,6 +5,7 @@ from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.replies.answers import of_arrival, phrases, plain
 from bot.understanding.replies.asides import LONGEST, calls_off, sets_right
+from bot.understanding.replies.remarks import of_way
 from flows.handed import Handed
 from flows.names import says_who
 from flows.wishes import names_a_wish, wants
@@ -20,7 +21,7 @@ def sets_opened_right(handed: Handed, scene: Scene) -> bool:
     surely_another = bool(others) and not handed.reading.unsure
     if not handed.typed or len(text) > LONGEST or handed.reading.ticket or surely_another:
         return False
-    if calls_off(text):
+    if calls_off(text) or of_way(text):
         return True
     told_address = handed.reading.email is not None and says_who(text, scene) is not None
     if handed.reading.email is not None or handed.reading.name is not None:

@@ -4,14 +4,16 @@ import re
 from itertools import pairwise
 
 from bot.understanding.reading import Meta, Reading
-from bot.understanding.replies.answers import LONGEST, phrases, plain
+from bot.understanding.replies.answers import LONGEST, halves, phrases, plain
 from bot.understanding.wordlists import word_lists
+from flows.wishes import says_a_wish
 
 MOST = 10  # of one message that get a case each
 FIRST, FIRST_WORDS = 30, 5  # characters, and words of them, that may hand a ticket over
 FEWEST_BEHIND = 2  # words behind a number that stands first
 SHORTEST = 3  # digits of a number that nothing calls a ticket
 _NUMBER = re.compile(r"(?<![\w.-])#?([^\W\d_]{0,10}[-/]?)(\d{2,12})(?![\w-])")
+_PARTS = re.compile(r"[,;\n]+|[.](?=\s|$)")
 _SIGNS = re.compile(r"[\s,;+&/#:]*")
 YEAR = re.compile(r"(?:19|20)\d\d")
 _CALLED = frozenset(("ticket", "tickets", "nr", "no", "number"))
@@ -36,6 +38,34 @@ def tickets_in(reading: Reading, *, leads: bool = False) -> tuple[str, ...]:
         last += 1
     named = [one[0].lstrip("#") for one in found[first : last + 1]]
     return tuple(dict.fromkeys(named))[:MOST] if len(named) > 1 else (ticket.value,)
+
+
+def each_with_a_wish(reading: Reading, *, leads: bool) -> tuple[tuple[str, str], ...]:
+    """The tickets of a few words each of which stands with words of its own, and these: "4411 deletion, 4412 copy".
+    None where a part names no ticket, or asks for nothing."""
+    text = reading.text
+    if len(text) > LONGEST or not (reading.ticket is not None or hands_over(text) or leads):
+        return ()
+    found = list[tuple[str, str]]()
+    shapes = set[tuple[str, int]]()
+    parts = [half for piece in _PARTS.split(text) for half in halves(piece) if plain(half)]
+    for part in parts:
+        numbers = [one for one in _NUMBER.finditer(part) if len(one[2]) >= SHORTEST]
+        if len(numbers) != 1 or YEAR.fullmatch(numbers[0][2]):
+            return ()
+        (number,) = numbers
+        rest = beside(number[0], part)
+        shapes.add((number[1].casefold(), len(number[2])))
+        if not says_a_wish(rest) or len(shapes) > 1:
+            return ()
+        found.append((number[0].lstrip("#"), part.strip()))
+    tickets = {ticket for ticket, _words in found}
+    return tuple(found[:MOST]) if 1 < len(tickets) == len(found) else ()
+
+
+def beside(ticket: str, words: str) -> str:
+    """What few words say beside a ticket's number and what it is called."""
+    return " ".join(word for word in plain(words.replace(ticket, " ")).split() if word not in _before())
 
 
 def _bare(reading: Reading, leads: bool) -> tuple[str, ...]:
@@ -77,7 +107,7 @@ def only_hands_over(reading: Reading) -> bool:
     rest = reading.text
     for ticket in tickets:
         rest = rest.replace(ticket, " ")
-    return all(word in _before() for word in plain(rest).split())
+    return all(word in _before() or word in phrases("beside_escalates") for word in plain(rest).split())
 
 
 def hands_over(text: str) -> bool:

@@ -12,6 +12,7 @@ from bot.conversation.scene import Scene
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import takes_back
+from bot.understanding.replies.remarks import behind_all
 from bot.wording import _, cut
 from flows.reading import read_draft
 from flows.status import cases_of_ticket, numbers_in, our_reference
@@ -35,6 +36,16 @@ def just_opened(scene: Scene) -> CaseView | None:
     """The case that the speaker handed over last, while a word may still be about it."""
     handed = scene.records.handed_over_by(scene.speaker.id)
     return handed[0] if handed and scene.now - handed[0].opened_at <= JUST_OPENED else None
+
+
+def opened_together(text: str, scene: Scene) -> tuple[str, ...]:
+    """The cases that the speaker handed over just now, oldest first, where a few words are about all of them: "all
+    three want a copy, too"."""
+    if behind_all(text) is None:
+        return ()
+    handed = scene.records.handed_over_by(scene.speaker.id)
+    opened = [case.reference for case in handed if case.open and scene.now - case.opened_at <= JUST_OPENED]
+    return tuple(reversed(opened[:MOST_CASES])) if len(opened) > 1 else ()
 
 
 def own_open(scene: Scene) -> tuple[str, ...]:
@@ -68,10 +79,12 @@ def of_ticket(reading: Reading, scene: Scene) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class About:
-    """The cases that a message may be about; `unknown`: a request is taken back, and nothing tells which."""
+    """The cases that a message may be about; `unknown`: a request is taken back, and nothing tells which; `every`: it
+    speaks of all of them."""
 
     cases: tuple[str, ...]
     unknown: bool = False
+    every: bool = False
 
 
 def about(draft: Draft, scene: Scene) -> About:
@@ -82,6 +95,8 @@ def about(draft: Draft, scene: Scene) -> About:
         return About(tickets)
     if takes_back(new_words(reading.mail)):
         return About(own_open(scene), unknown=True)
+    if every := opened_together(draft.text, scene):
+        return About(every, every=True)
     if (opened := just_opened(scene)) is not None:
         return About((opened.reference,))
     return About(own_open(scene))
@@ -99,6 +114,9 @@ def buttons(draft: Draft, scene: Scene) -> tuple[Button, ...]:
         )
         for reference in found.cases
     ]
+    if found.every:
+        label = _("Pass it on for all {count}", count=len(found.cases))
+        cases.insert(0, Button.of(label, PassOn(draft=draft.id, case=",".join(found.cases)), style="primary"))
     last = _("As a case of its own") if found.unknown else _("A new request")
     if found.unknown and scene.chat.active is not None and scene.chat.active.id != draft.id:
         cases.append(Button.of(_("The one we are talking about"), LetGo(draft=draft.id)))

@@ -41,7 +41,7 @@ from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.set_right import sets_opened_right
 from flows.status import heard_of, numbers_in, our_reference, reference_in, state_of
-from flows.which_case import PassOn, about, just_opened, of_ticket, own_open, question
+from flows.which_case import PassOn, about, just_opened, of_ticket, opened_together, own_open, question
 from flows.wishes import asks
 
 LOOKED_AT = 20_000  # characters
@@ -99,6 +99,8 @@ def _tells_of_own(handed: Handed, scene: Scene) -> bool:
     """Whether a few words that name no case are about one that the speaker handed over: what is to become of it
     ("close it"), or more of the person of the one that was opened just now ("also, she wants ...")."""
     text = handed.mail.text
+    if handed.typed and scene.chat.active is None and not handed.tickets and opened_together(text, scene):
+        return True
     if scene.chat.active is None and just_opened(scene) is not None and sets_opened_right(handed, scene):
         return True
     if not handed.typed or scene.chat.active is not None or handed.reading.ticket or handed.reading.email:
@@ -157,8 +159,10 @@ def answered(text: str, scene: Scene) -> Outcome | None:
         return None
     meant = about(pending, scene)
     one = meant.cases[0] if len(meant.cases) == 1 and not meant.unknown else None
+    if passes_on(text) and (one is not None or meant.every):
+        return pass_on(PassOn(draft=pending.id, case=",".join(meant.cases)), scene)
     if passes_on(text):
-        return passed_on(pending, one, scene) if one is not None else None
+        return None
     said, comma, more = text.partition(",")
     named = reference_in(text)
     if one is not None and comma and confirms(said) and more.strip() and named is None:  # "yes, and tell them ..."
@@ -211,7 +215,11 @@ def pass_on(press: PassOn, scene: Scene) -> Outcome:
     draft = scene.chat.draft(press.draft)
     if draft is None:
         raise Stale(_("This is no longer open: it was passed on or dropped."))
-    return passed_on(draft, press.case, scene)
+    first, *others = press.case.split(",")
+    passed = passed_on(draft, first, scene)
+    for reference in others:
+        passed = passed.then(passed_on(draft, reference, scene))
+    return passed
 
 
 def _which_case(handed: Handed, scene: Scene) -> Outcome:

@@ -106,7 +106,8 @@ class Listening:
         return Ahead(tuple(told.values()), tuple(unread))
 
     def _read(self, part: str, told: Told) -> Iterator[tuple[Slot[Any], Any]]:
-        for slot in self.slots:
+        hidden = self.asked.hides if self.asked is not None else ()
+        for slot in (one for one in self.slots if one.name not in hidden):
             value = self._once(slot, "ahead", part)
             bare = self._once(slot, "bare", part) if value is None and self._answer(part, told) is None else None
             if slot.name in told:  # another part of the same: "Ann Bell, ann@x.example"

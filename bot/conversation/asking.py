@@ -119,6 +119,17 @@ def which_buttons(new: Draft, about: str) -> tuple[Button, ...]:
     )
 
 
+def which_card(new: Draft, about: str) -> Card:
+    """The question whether a message is new, or more about the open draft."""
+    buttons = Actions.of(*which_buttons(new, about))
+    return Card.of(_("Is this a new request, or more about the one we are talking about?"), buttons)
+
+
+def changed_to(slot: Slot[Any], value: Any) -> str:
+    """What is said of an answer that is another one now."""
+    return _("Changed. {what}: {value}", what=_(slot.label), value=slot.shows(value))
+
+
 def review(flow: Flow, draft: Draft, slots: tuple[Slot[Any], ...], lead: tuple[Block, ...], *, more: int = 0) -> Card:
     """Everything that is known, with the words it was read from, before anything is done."""
     buttons = Actions.of(*review_buttons(flow, draft))

@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from bot.conversation.ahead import Listening
-from bot.conversation.asking import asking, facts, question, review, which_buttons
-from bot.conversation.card import Actions, Block, Card, Text
+from bot.conversation.asking import asking, changed_to, facts, question, review, which_card
+from bot.conversation.card import Block, Card, Text
 from bot.conversation.draft import REVIEW, WHICH, WORD, Chat, Draft
 from bot.conversation.flow import Flow
 from bot.conversation.scene import Outcome, Scene, beside
 from bot.conversation.slot import Known, Slot, Walked, walk
-from bot.conversation.told import told_in
+from bot.conversation.told import detailed_in, told_in
 from bot.understanding.reading import Reading
 from bot.wording import _
 
@@ -61,7 +61,7 @@ class Dialogue:
             return None  # a whole message is no answer
         value = slot.takes(text, scene) if slot.takes else None
         if value is not None:
-            return self.set(chat, draft, slot, value, scene, quote="")
+            return self.set(chat, draft, slot, value, scene, quote=text.strip() if slot.quoted else "")
         guesses = slot.guesses(text, scene) if slot.guesses else ()
         if not guesses:
             why = slot.puzzles(text, scene) if slot.puzzles else None
@@ -82,20 +82,22 @@ class Dialogue:
                 return Outcome(says=(Card.of(no),))
             known = known.having(slot, value)
         kept = self.kept(draft, known, scene)
-        said = [
-            Text.of(_("Changed. {what}: {value}", what=_(slot.label), value=slot.shows(value)))
-            for slot, value in changed
-        ]
-        return kept.then(self.advance(chat, draft.learn(known.answers), scene, tuple(said)))
+        said = tuple(Text.of(changed_to(slot, value)) for slot, value in changed)
+        return kept.then(self.advance(chat, draft.learn(known.answers), scene, said))
 
-    def told(self, chat: Chat, draft: Draft, slot: Slot[Any], value: Any, scene: Scene) -> Outcome:
+    def told(self, chat: Chat, draft: Draft, slot: Slot[Any], value: Any, scene: Scene, lead: str = "") -> Outcome:
         """Something is said outright of one answer, whichever is asked for now: it is kept with what is known of it."""
         known, old = Known(draft.answers), self.so_far(slot, draft, scene)
         value = slot.merges(old, value) if slot.merges and old is not None else value
         if value == old and slot in known:
             return self.again(chat, draft, scene, _("That is what I have already."))
-        lead = Text.of(_("Changed. {what}: {value}", what=_(slot.label), value=slot.shows(value)))
-        return self.advance(chat, draft.learn(known.having(slot, value).answers), scene, (lead,))
+        said = Text.of(lead or changed_to(slot, value))
+        return self.advance(chat, draft.learn(known.having(slot, value).answers), scene, (said,))
+
+    def detailed(self, chat: Chat, draft: Draft, text: str, scene: Scene) -> Outcome | None:
+        """A few words that say more of one answer, whichever is asked for now; None where they do of none."""
+        told = detailed_in(text, self.walked(draft), Known(draft.answers))
+        return self.told(chat, draft, *told, scene) if told is not None else None
 
     def ahead(self, chat: Chat, draft: Draft, text: str, scene: Scene, *, loosely: bool = False) -> Outcome | None:
         """Several answers at once, or one that is not asked for yet; None where words are left that can't be read, or,
@@ -119,8 +121,7 @@ class Dialogue:
         slot = self.walked(draft).slot(draft.asked or "")
         if slot is not None and slot.field == "long":
             return None
-        slots = tuple(one for one in self.flow(draft).ahead if slot is None or one.name not in slot.hides)
-        return Listening(slot, slots, lambda one: self.so_far(one, draft, scene), scene)
+        return Listening(slot, self.flow(draft).ahead, lambda one: self.so_far(one, draft, scene), scene)
 
     def so_far(self, slot: Slot[Any], draft: Draft, scene: Scene) -> Any:
         """What a draft knows of a slot, or its message tells of it."""
@@ -160,8 +161,7 @@ class Dialogue:
 
     def which_card(self, chat: Chat, new: Draft) -> Card:
         """The question whether a message is new, or more about the draft that is open."""
-        buttons = Actions.of(*which_buttons(new, self.about(chat.active) if chat.active else ""))
-        return Card.of(_("Is this a new request, or more about the one we are talking about?"), buttons)
+        return which_card(new, self.about(chat.active) if chat.active else "")
 
     def joined(self, chat: Chat, active: Draft, more: Draft, scene: Scene) -> Outcome:
         """Take the pending message as more about an open draft."""

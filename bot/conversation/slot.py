@@ -52,6 +52,9 @@ class Slot(Generic[T]):
         picks: the value behind the chosen buttons or boxes; by default the one chosen value itself.
         merges: the old value with a corrected part of it; by default the new value alone.
         adds: the old value together with more of it, from a second message about the same matter.
+        details: the old value together with a colleague's words that say more of it ("only the newsletter"); None where
+            they speak of something else.
+        quoted: the words of a direct answer are kept with it.
         refuses: a sentence why a value can't be, or None.
         assumes: a value to start from when nothing says otherwise: shown in the review, never asked.
         keeps: what is to be done beside with an answer that was given, or taken back (None); `declined` is the answer
@@ -81,6 +84,8 @@ class Slot(Generic[T]):
     picks: Callable[[tuple[str, ...]], T | None] | None = None
     merges: Callable[[T, T], T] | None = None
     adds: Callable[[T, T], T] | None = None
+    details: Callable[[T, str], T | None] | None = None
+    quoted: bool = False
     refuses: Callable[[T, Scene], str | None] | None = None
     assumes: Callable[["Known", Scene], T | None] | None = None
     keeps: Callable[[T | None, Draft, Scene], tuple[Command, ...]] | None = None

@@ -33,6 +33,13 @@ def told_in(
     return told
 
 
+def detailed_in(text: str, walked: Walked, known: Known) -> tuple[Slot[Any], Any] | None:
+    """The one answer of which a few words say more, together with them; None where they do of none, or of several."""
+    every = [(slot, slot.details(known[slot], text)) for slot in walked.answered if slot.details is not None]
+    told = [(slot, value) for slot, value in every if value is not None]
+    return told[0] if len(told) == 1 else None
+
+
 def _with(old: Any, slot: Slot[Any], new: Any, *, adding: bool) -> Any:
     """An answer with what a correction says: beside it ("also"), in its part, or in its place."""
     if adding and slot.adds:

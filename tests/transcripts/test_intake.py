@@ -695,3 +695,16 @@ def test_two_asks_in_one_mail_are_one_case() -> None:
     )
     talk.presses("Open case")
     assert set(talk.opened.rights) == {Right.ACCESS, Right.ERASURE}
+
+
+@pytest.mark.parametrize("words", ["Kunde will Auskunft", "klant wil inzage", "cliente quiere la supresión"])
+def test_a_wish_that_is_called_by_its_name_is_no_small_talk(words: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    talk.shows("They ask: ", "Whose data is it about?")
+
+
+def test_a_letter_that_came_in_is_no_question_how_it_goes() -> None:
+    talk = Talk()
+    talk.says("I have a letter on paper from a Mr. Dan Roe asking to correct his birth year, arrived 26 February")
+    talk.shows("What is the person asking for?", "[Correct]")

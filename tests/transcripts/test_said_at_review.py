@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.understanding.reading import Flag
 from tests.transcripts.talk import Talk
 
 ALL = "Rita Moll, rita@moll.example, lives in Spain, wants her data deleted, wrote yesterday"
@@ -64,3 +65,99 @@ def test_it_is_about_somebody_else(words: str) -> None:
     talk.shows("Is this about you?")
     talk.says(words)
     talk.shows("Whose data is it about?")
+
+
+@pytest.mark.parametrize(
+    ("asks", "words", "line"),
+    [
+        ("wants her data deleted", "just the photos, not the rest", "Wants deleted: just the photos, not the rest"),
+        ("wants her data deleted", "tylko zdjęcia", "Wants deleted: tylko zdjęcia"),
+        ("wants a copy of her data", "her chat logs only", "Wants to see: her chat logs only"),
+        ("wants a copy of her data", "alleen de facturen van 2025", "Wants to see: alleen de facturen van 2025"),
+        ("wants no more marketing", "solo la newsletter", "Stop marketing by: solo la newsletter"),
+        ("wants her address corrected", "old: Calle 1, new: Calle 2", "\nold: Calle 1, new: Calle 2"),
+        ("wants her surname corrected", "antes: Ruiz, ahora: Ruiz Soto", "\nantes: Ruiz, ahora: Ruiz Soto"),
+    ],
+)
+def test_how_far_a_wish_goes_is_kept_in_their_words(asks: str, words: str, line: str) -> None:
+    talk = Talk()
+    talk.says(ALL.replace("wants her data deleted", asks))
+    talk.shows("Open this case?")
+    talk.says(words)
+    talk.shows("Open this case?", line)
+    assert talk.chat.pending is None
+    talk.presses("Open case")
+    assert any(value.endswith(words) for _label, value in talk.opened.answers)
+
+
+def test_how_far_one_of_two_wishes_goes_is_no_change_of_both() -> None:
+    talk = Talk()
+    talk.says(ALL.replace("wants her data deleted", "wants a copy and her data deleted"))
+    talk.says("only the invoices")
+    talk.shows("Wants to see: everything we hold", "Wants deleted: everything", "Also said: only the invoices")
+
+
+def test_a_mail_that_limits_its_own_wish_is_shown_so() -> None:
+    talk = Talk()
+    talk.says(ALL.replace("wants her data deleted", "wants only her photos deleted"))
+    talk.shows("Wants deleted: Rita Moll")
+    talk.hides("everything we may delete")
+
+
+def test_the_words_of_an_answer_that_say_more_than_a_name_go_into_the_case() -> None:
+    talk = Talk()
+    talk.says("Rita Moll, rita@moll.example, lives in Spain, something about her data, wrote yesterday")
+    talk.says("she wants the photos deleted but not the invoices")
+    talk.presses("Open case")
+    assert ("erasure", "she wants the photos deleted but not the invoices") in talk.opened.words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "he's also our supplier",
+        "he is very angry",
+        "ihr Vater ist unser Vermieter",
+        "es menor de edad",
+        "è molto arrabbiata",
+    ],
+)
+def test_whatever_else_is_said_stands_with_the_case(words: str) -> None:
+    talk = shown()
+    talk.says(words)
+    talk.shows("Open this case?", "Person: Rita Moll <rita@moll.example>", f"Also said: {words}")
+    talk.presses("Open case")
+    assert ("Also said", words) in talk.opened.answers
+
+
+@pytest.mark.parametrize("words", ["she's a minor", "zij is minderjarig", "es menor de edad", "sie ist erst 15"])
+def test_that_somebody_is_a_minor_is_flagged_from_what_is_said(words: str) -> None:
+    talk = shown()
+    talk.says(words)
+    talk.presses("Open case")
+    assert Flag.MINOR in talk.opened.flags
+
+
+def test_what_is_said_while_something_is_asked_is_kept_too() -> None:
+    talk = Talk()
+    talk.says("Rita Moll, rita@moll.example, wants her data deleted, wrote yesterday")
+    talk.shows("Where does the person live?")
+    talk.says("she's a minor")
+    talk.shows("Where does the person live?")
+    talk.says("Spain")
+    talk.shows("Also said: she's a minor")
+
+
+def test_what_was_said_can_be_taken_back() -> None:
+    talk = shown()
+    talk.says("he's also our supplier")
+    talk.says("undo")
+    talk.shows("Open this case?")
+    talk.hides("Also said")
+
+
+@pytest.mark.parametrize("words", ["does she know?", "who sees that"])
+def test_a_question_back_is_not_kept(words: str) -> None:
+    talk = shown()
+    talk.says(words)
+    talk.hides("Also said")

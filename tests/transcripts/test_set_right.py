@@ -4,6 +4,7 @@ import pytest
 
 from tests.cases import a_case
 from tests.people import SAM
+from tests.transcripts.at_the_desk import Colleagues, Reporter
 from tests.transcripts.talk import NOW, OnRecord, Talk
 from tests.transcripts.test_word_of_a_case import word
 
@@ -77,3 +78,13 @@ def test_a_test_that_is_not_open_yet_is_dropped(words: str) -> None:
     talk.shows("Dropped. Nothing was recorded.")
     assert not talk.commands
     assert not talk.chat.drafts
+
+
+@pytest.mark.parametrize(
+    "words", ["oh and it was by phone", "het kwam telefonisch", "c'était par téléphone", "es kam per Brief"]
+)
+def test_on_which_way_it_came_is_said_of_the_case_that_was_opened_just_now(desk: Colleagues, words: str) -> None:
+    sam = Reporter(desk.office, SAM)
+    sam.says("7301 wants to be deleted")
+    sam.says(words)
+    sam.shows("Is this about DSR-2026-0001? Then I pass the words on to the privacy team.")

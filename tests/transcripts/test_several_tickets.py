@@ -68,3 +68,82 @@ def test_the_wish_of_a_ticket_that_leads_a_sentence_is_not_the_open_one_s(words:
     talk.says("Rita Moll rita@moll.example from Spain wants something about her data, came today, ticket 4412")
     talk.says(words)
     assert "4412" not in tickets(talk)
+
+
+@pytest.mark.parametrize(
+    ("words", "opened"),
+    [
+        (
+            "7301 delete, 7302 copy, 7303 unsubscribe",
+            [("7301", Right.ERASURE), ("7302", Right.ACCESS), ("7303", Right.OPT_OUT_MARKETING)],
+        ),
+        ("ticket 7301: deletion; ticket 7302: a copy", [("7301", Right.ERASURE), ("7302", Right.ACCESS)]),
+        ("7301 löschen und 7302 Auskunft", [("7301", Right.ERASURE), ("7302", Right.ACCESS)]),
+        (
+            "7301 wants to be deleted and 7302 wants a copy of her data",
+            [("7301", Right.ERASURE), ("7302", Right.ACCESS)],
+        ),
+    ],
+)
+def test_tickets_that_each_want_something_else_each_become_a_case(words: str, opened: list[tuple[str, Right]]) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    commands = [command for command in talk.commands if isinstance(command, OpenCase)]
+    assert [(command.ticket, *command.rights) for command in commands] == opened
+    assert all(command.ticket in command.text for command in commands if command.ticket)
+
+
+def test_a_number_that_asks_for_nothing_is_no_ticket_of_its_own() -> None:
+    talk = Talk(SAM)
+    talk.says("ticket 7301 wants all his data gone, order 7302")
+    assert tickets(talk) == ["7301"]
+
+
+@pytest.mark.parametrize(
+    ("begun", "wish"),
+    [
+        ("esc tickets 7301, 7302 and 7303", "all three want to be deleted"),
+        ("escaleer 7301, 7302 en 7303", "alle drie verwijderen"),
+    ],
+)
+def test_one_answer_for_all_tickets_that_wait_for_it_opens_them_all(begun: str, wish: str) -> None:
+    talk = Talk(SAM)
+    talk.says(begun)
+    talk.says(wish)
+    assert tickets(talk) == ["7301", "7302", "7303"]
+    opened = [command for command in talk.commands if isinstance(command, OpenCase)]
+    assert all(command.rights == (Right.ERASURE,) for command in opened)
+
+
+def test_one_answer_that_speaks_of_one_is_of_that_one() -> None:
+    talk = Talk(SAM)
+    talk.says("esc tickets 7301 and 7302")
+    talk.says("deletion")
+    assert tickets(talk) == ["7301"]
+    talk.shows("Ticket: 7302", "What is the person asking for?")
+
+
+def test_word_of_all_that_were_opened_goes_to_each(desk: Colleagues) -> None:
+    sam = Reporter(desk.office, SAM)
+    sam.says("7301 wants to be deleted")
+    sam.says("7302 wants to be deleted")
+    sam.says("both want a copy as well")
+    sam.presses("Pass it on for all 2")
+    sam.shows("for DSR-2026-0001.", "for DSR-2026-0002.")
+
+
+@pytest.mark.parametrize("words", ["is inc-7301 finished", "is inc-7301 done yet", "czy inc-7301 jest zakończone"])
+def test_a_question_about_another_ticket_leaves_the_open_one_as_it_is(words: str) -> None:
+    talk = Talk(SAM, records=OnRecord([a_case(ticket="inc-7301", reporter=SAM.id)]))
+    talk.says("esc inc-7302")
+    talk.says(words)
+    talk.shows("(inc-7301)")
+    talk.presses("Delete")
+    assert tickets(talk) == ["inc-7302"]
+
+
+@pytest.mark.parametrize("words", ["proszę o eskalację 7301", "bitte 7301 eskalieren", "I'd like to escalate 7301"])
+def test_a_ticket_is_handed_over_in_whole_sentences(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.shows("Ticket: 7301", "What is the person asking for?")

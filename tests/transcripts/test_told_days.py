@@ -347,3 +347,29 @@ def test_a_day_in_the_customer_s_own_words_is_not_offered() -> None:
     talk.presses("Delete")
     talk.shows(DAY)
     assert talk.labels[:2] == ["Today", "Yesterday"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("it actually came in on Monday, by phone first", "9 Mar 2026"),
+        ("kwam trouwens al maandag binnen", "9 Mar 2026"),
+        ("es kam schon am Montag", "9 Mar 2026"),
+        ("c'est arrivé lundi", "9 Mar 2026"),
+        ("è arrivata già lunedì", "9 Mar 2026"),
+        ("przyszło w środę", "4 Mar 2026"),
+        ("doszło już w sobotę", "7 Mar 2026"),
+    ],
+)
+def test_a_day_that_is_told_at_the_review_is_that_day(words: str, day: str) -> None:
+    talk = Talk()
+    talk.says("Rita Moll, rita@moll.example, lives in Spain, wants her data deleted, wrote today")
+    talk.says(words)
+    talk.shows("Open this case?", f"Changed. Reached us: {day}")
+
+
+def test_a_day_of_the_speaker_s_own_leaves_the_day_of_the_request_as_it_is() -> None:
+    talk = Talk()
+    talk.says("Rita Moll, rita@moll.example, lives in Spain, wants her data deleted, wrote yesterday")
+    talk.says("I've been off sick since Monday")
+    talk.shows("Open this case?", "Reached us: 9 Mar 2026, 12:00  “wrote yesterday”")

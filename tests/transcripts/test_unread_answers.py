@@ -11,20 +11,19 @@ from tests.transcripts.test_words_for_buttons import UNCLEAR
 NEWSLETTER = ERASURE.replace("delete all personal data you hold about me", "stop sending me your newsletter")
 
 
-@pytest.mark.parametrize("mail", [ERASURE, NOWHERE, UNCLEAR])
+QUESTIONS = ("who reads that?", "wie ziet dat?")
+UNREAD = (
+    *("it is on the last page", "hard to say", "ring me tomorrow", "geen flauw idee", "keinen blassen Schimmer"),
+    *("tout en bas", "más abajo", "non saprei", "está no fim", "na samym dole"),
+    "hand that to the privacy people please",
+)
+
+
 @pytest.mark.parametrize(
-    "words",
+    ("mail", "words"),
     [
-        *(
-            "it is on the last page",
-            "hard to say",
-            "who reads that?",
-            "ring me tomorrow",
-            "geen flauw idee",
-            "wie ziet dat?",
-        ),
-        *("keinen blassen Schimmer", "tout en bas", "más abajo", "non saprei", "está no fim", "na samym dole"),
-        "hand that to the privacy people please",
+        *((mail, words) for mail in (NOWHERE, UNCLEAR) for words in (*QUESTIONS, *UNREAD)),
+        *((ERASURE, words) for words in QUESTIONS),
     ],
 )
 def test_an_answer_that_is_not_read_becomes_no_draft(mail: str, words: str) -> None:
@@ -36,6 +35,17 @@ def test_an_answer_that_is_not_read_becomes_no_draft(mail: str, words: str) -> N
     assert talk.labels == buttons
     assert talk.chat.pending is None
     assert [draft.answers for draft in talk.chat.drafts] == [before]
+
+
+@pytest.mark.parametrize("words", UNREAD)
+def test_what_is_told_at_the_review_and_answers_nothing_becomes_no_draft_and_is_kept(words: str) -> None:
+    talk = Talk()
+    talk.says(ERASURE)
+    talk.says(words)
+    talk.shows("Open this case?", f"Also said: {words}")
+    assert talk.chat.pending is None
+    talk.presses("Open case")
+    assert ("Also said", words) in talk.opened.answers
 
 
 @pytest.mark.parametrize("words", ["he wants everything wiped", "Bo Berg wants to be forgotten"])

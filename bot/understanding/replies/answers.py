@@ -129,22 +129,22 @@ def picks_two(text: str) -> bool:
 
 def adds_more(text: str) -> bool:
     """Whether an answer says something beside what was said before: "he also wants a copy"."""
-    return _speaks(text, "also")
+    return speaks_of(text, "also")
 
 
 def says_the_same(text: str) -> bool:
     """Whether an answer speaks of the same, or of more: "same for Bo Berg"."""
-    return _speaks(text, "more")
+    return speaks_of(text, "more")
 
 
 def in_own_words(text: str) -> bool:
     """Whether a text is what a customer says for themselves, rather than what a colleague says of them."""
-    return len(text) > LONGEST or _speaks(text, "own")
+    return len(text) > LONGEST or speaks_of(text, "own")
 
 
 def speaks_of_another(text: str) -> bool:
     """Whether a short text speaks of somebody else than whoever types it: "she also wants a copy"; no "I", no "my"."""
-    return not in_own_words(text) and _speaks(text, "another")
+    return not in_own_words(text) and speaks_of(text, "another")
 
 
 def of_customer(text: str) -> bool:
@@ -167,7 +167,7 @@ def passes_on(text: str) -> bool:
 
 def says_not(text: str) -> bool:
     """Whether some word of an answer turns it into its contrary."""
-    return _speaks(text, "not")
+    return speaks_of(text, "not")
 
 
 def without_denied(text: str) -> str:
@@ -179,12 +179,12 @@ def without_denied(text: str) -> str:
 
 def of_arrival(text: str) -> bool:
     """Whether an answer speaks of when something reached us."""
-    return _speaks(text, "arrival")
+    return speaks_of(text, "arrival")
 
 
 def of_home(text: str) -> bool:
     """Whether an answer speaks of where somebody lives."""
-    return _speaks(text, "home")
+    return speaks_of(text, "home")
 
 
 def turn_of(text: str) -> Turn | None:
@@ -241,7 +241,8 @@ def _says(text: str, kinds: tuple[str, ...], beside: tuple[str, ...] = ()) -> bo
     return said
 
 
-def _speaks(text: str, kind: str) -> bool:
+def speaks_of(text: str, kind: str) -> bool:
+    """Whether a phrase of a list stands in a text that may be an answer."""
     return len(text) <= LONGEST and _in(_words(text), kind)
 
 

@@ -129,7 +129,17 @@ def _parts(text: str) -> list[str]:
 
 @cache
 def _beside() -> frozenset[str]:
-    kinds = ("fillers", "beside_day", "beside_clock", "channels", "polite", "arrival", "calls", "request")
+    kinds = (
+        "fillers",
+        "beside_day",
+        "beside_clock",
+        "channels",
+        "polite",
+        "arrival",
+        "calls",
+        "request",
+        "beside_arrival",
+    )
     return frozenset(word for kind in kinds for phrase in phrases(kind) for word in phrase.split())
 
 

@@ -48,7 +48,7 @@ def aside(text: str) -> Aside | None:
         return whole
     if text.rstrip().endswith("?") and _asks_why(words):
         return Aside.WHY
-    looks = _begins(words, "looking") or _begins(_without(words, "wait"), "looking")
+    looks = _begins(words, "looking") or _begins(_behind_doubt(words), "looking")
     return Aside.WAIT if looks else None
 
 
@@ -60,16 +60,23 @@ def orders(text: str) -> bool:
 
 
 def calls_off(text: str) -> bool:
-    """Whether a short text only says that something is dropped, or was a test: "that was a test, drop it"."""
-    parts = [part for part in _PARTS.split(text) if plain(part)] if len(text) <= LONGEST else []
-    words = [_without_apology(part) for part in parts]
-    said = [control_word(part) is Control.CANCEL or _says(w, _TEST) for part, w in zip(parts, words, strict=True)]
-    return any(said) and all(one or not w for one, w in zip(said, words, strict=True))
+    """Whether a short text only says that something is dropped, or was a test: "that was a test, drop it"; "nobody,
+    forget it"."""
+    if len(text) > LONGEST:
+        return False
+    beside = phrases("apology") | phrases("polite")
+    parts = [plain(part).split() for part in _PARTS.split(text)]
+    ways = [(words, _within(words, beside), _within(words, beside | phrases("beside_off", _FILE))) for words in parts]
+    said = [any(one and _drops(one) for one in way) for way in ways]
+    return any(said) and all(one or not way[-1] for one, way in zip(said, ways, strict=True))
 
 
-def _without_apology(part: str) -> list[str]:
-    """The words of a part but for polite ones and apologies at its beginning and its end."""
-    words, beside = plain(part).split(), phrases("apology") | phrases("polite")
+def _drops(words: list[str]) -> bool:
+    return control_word(" ".join(words)) is Control.CANCEL or _says(words, _TEST)
+
+
+def _within(words: list[str], beside: frozenset[str]) -> list[str]:
+    """The words of a part without such ones at its beginning and its end: polite ones, apologies, "oh well"."""
     while words and words[0] in beside:
         words = words[1:]
     while words and words[-1] in beside:
@@ -93,15 +100,41 @@ def asks_what_is_open(text: str) -> bool:
 
 def at_work(text: str) -> bool:
     """Whether a few words beside a reference say what somebody of the team wants to do: "assign it to Pieter"."""
+    return _is_work(text, ("team_work",))
+
+
+def moves(text: str) -> bool:
+    """The same, or that a case is to be moved: "close it, answered today"."""
+    return _is_work(text, ("team_work", "team_moves"))
+
+
+def _is_work(text: str, kinds: tuple[str, ...]) -> bool:
     words = plain(text).split()
-    return len(words) <= _MOST_AT_WORK and any(word in phrases("team_work", _FILE) for word in words)
+    return len(words) <= _MOST_AT_WORK and any(word in phrases(kind, _FILE) for word in words for kind in kinds)
+
+
+def asks_back(text: str) -> bool:
+    """Whether a short text is a question: by its mark, or by the word with which it begins."""
+    words = plain(text).split()
+    return text.rstrip().endswith("?") or (bool(words) and words[0] in phrases("asks_back", _FILE))
+
+
+def asks_of_progress(text: str) -> bool:
+    """Whether a short text is a question and speaks of how something goes: "what is the status since yesterday"."""
+    words = plain(text).split() if len(text) <= LONGEST else []
+    return len(words) <= _MOST_OPEN and asks_back(text) and any(word in phrases("progress", _FILE) for word in words)
+
+
+def counts_time(text: str) -> bool:
+    """Whether the number beside these words counts minutes or days: "give me ... minutes"."""
+    return any(word in phrases("units", _FILE) for word in plain(text).split())
 
 
 def looks_around(text: str, beside: Set[str] = frozenset()) -> bool:
     """Whether a few words beside a number or an address say nothing but that somebody wants to see what belongs to it,
     or what they want to do with it: "do we have anything on", "assign ... to Pieter". `beside`: names of colleagues."""
     words = plain(text).split()
-    kinds = ("team_work", "asks_how", "looks_up")
+    kinds = ("team_work", "team_moves", "asks_how", "looks_up")
     known = frozenset[str]().union(*(phrases(kind, _FILE) for kind in kinds))
     others = phrases("beside_asking", _FILE) | phrases("beside_open", _FILE) | _beside() | beside
     return any(word in known for word in words) and all(word in known or word in others for word in words)
@@ -135,10 +168,11 @@ def _says(words: list[str], kind: str) -> bool:
     return said
 
 
-def _without(words: list[str], kind: str) -> list[str]:
-    """What follows behind phrases of a kind: "hold on, let me check"."""
-    begun = _begun(words[:-1], kind)
-    return words[begun:]
+def _behind_doubt(words: list[str]) -> list[str]:
+    """What follows behind "hold on", and behind words that nobody knows: "no idea yet, let me check"."""
+    while len(words) > 1 and (begun := _begun(words[:-1], "wait") or _begun(words[:-1], "unknown", "answers")):
+        words = words[begun:]
+    return words
 
 
 def _asks_why(words: list[str]) -> bool:
@@ -159,10 +193,10 @@ def _begins(words: list[str], kind: str) -> bool:
     return not in_own_words(rest) and not adds_more(rest) and not any(named(word.rpartition("'")[2]) for word in behind)
 
 
-def _begun(words: list[str], kind: str) -> int:
+def _begun(words: list[str], kind: str, file: str = _FILE) -> int:
     """How many words make the longest phrase of a kind with which they begin; 0 where there is none."""
-    lengths = range(min(len(words), longest(kind, _FILE)), 0, -1)
-    return next((n for n in lengths if _has(kind, words[:n])), 0)
+    lengths = range(min(len(words), longest(kind, file)), 0, -1)
+    return next((n for n in lengths if " ".join(words[:n]) in phrases(kind, file)), 0)
 
 
 def _has(kind: str, words: list[str]) -> bool:

@@ -7,6 +7,7 @@ from itertools import chain
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail.calendar_words import written
 from bot.understanding.replies.answers import plain
+from bot.understanding.wordlists import word_lists
 
 
 @cache
@@ -19,7 +20,9 @@ def months() -> dict[str, int]:
 def weekdays() -> dict[str, int]:
     """Names of weekdays (0 is Monday), whole ones only: "do" and "di" are words, too."""
     said = (written(language, "days") for language in LANGUAGES)
-    return _told_apart((number, name) for number, name, whole in chain.from_iterable(said) if whole)
+    bent = (entry.split() for entry in word_lists("answers")["weekday_forms"])
+    named = [(number, name) for number, name, whole in chain.from_iterable(said) if whole]
+    return _told_apart([*named, *((int(number), name) for number, name in bent)])
 
 
 def _told_apart(named: Iterable[tuple[int, str]]) -> dict[str, int]:

@@ -1,0 +1,62 @@
+"""What few words say of a customer or of their wish that answers no question: "only the newsletter", "she's a minor".
+
+The words stand in `data/answers.toml`.
+"""
+
+from functools import cache
+
+from bot.understanding.replies.answers import longest, phrases, plain, speaks_of
+
+SHORT = 80  # characters of words that only say how somebody feels
+
+
+def narrows(text: str) -> bool:
+    """Whether a text says that something is meant of it only, or all but something: "only the newsletter"."""
+    return speaks_of(text, "narrows")
+
+
+def says_old_and_new(text: str) -> bool:
+    """Whether an answer says what something is, and what it should be: "old: Calle 1, new: Calle 2"."""
+    return speaks_of(text, "instead_of") or (speaks_of(text, "old") and speaks_of(text, "new_one"))
+
+
+def tells_of_them(text: str) -> bool:
+    """Whether a text begins as one that tells what somebody is or does: "es menor de edad"."""
+    words = plain(text).split()
+    return any(" ".join(words[:n]) in phrases("tells_of_them") for n in range(1, longest("tells_of_them") + 1))
+
+
+def of_minor(text: str) -> bool:
+    """Whether a few words about somebody say that they are not of age."""
+    return speaks_of(text, "of_minor")
+
+
+def of_mood(text: str) -> bool:
+    """Whether a few words say how somebody feels, and nothing else: "he is very angry"."""
+    words = plain(text).split() if len(text) <= SHORT else []
+    beside = phrases("beside_mood") | phrases("fillers") | phrases("says_who") | phrases("beside_day")
+    moods = [word for word in words if word in phrases("mood")]
+    return bool(moods) and all(word in moods or word in beside for word in words)
+
+
+def behind_all(text: str) -> str | None:
+    """What a short text says of all at once: of "all three want to be deleted" the words behind "all three". None where
+    it does not begin so."""
+    words = text.split() if len(text) <= SHORT else []
+    known = phrases("all") | phrases("both") | phrases("each_of_all")
+    lengths = [n for n in range(min(len(words) - 1, 5), 0, -1) if plain(" ".join(words[:n])) in known]
+    return " ".join(words[lengths[0] :]) if lengths else None
+
+
+def of_way(text: str) -> bool:
+    """Whether a few words say on which way something came in, and nothing else: "oh and it was by phone"."""
+    words = plain(text).split() if len(text) <= SHORT else []
+    ways = [word for word in words if word in phrases("ways")]
+    return bool(ways) and all(word in ways or word in _beside_way() for word in words)
+
+
+@cache
+def _beside_way() -> frozenset[str]:
+    kinds = ("channels", "fillers", "beside_day", "polite", "apology", "between", "arrival", "calls", "aside", "also")
+    words = {word for kind in kinds for phrase in phrases(kind) for word in phrase.split()}
+    return frozenset(words) | phrases("beside_off", "asides")

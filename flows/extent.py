@@ -1,0 +1,47 @@
+"""How far a wish goes: everything, or a part. The writer's own words tell, or a colleague's."""
+
+from collections.abc import Callable
+
+from bot.conversation.scene import Scene
+from bot.conversation.slot import Known
+from bot.rights import Right
+from bot.understanding.reading import Fact, Reading
+from bot.understanding.replies.remarks import narrows
+from flows.reading import sentence
+from flows.remarks import SAID
+from flows.rights import RIGHTS
+
+EVERYTHING = "*"  # the law's own default; narrowing is theirs to ask for
+
+
+def heard_of(right: Right) -> Callable[[Reading, Scene], Fact[str] | None]:
+    """The sentence that asks for a right, where it limits it: "delete only my photos"."""
+
+    def hears(reading: Reading, _scene: Scene) -> Fact[str] | None:
+        fact = next((one for one in reading.rights if one.value is right and one.quote), None)
+        words = sentence(reading.text, fact.span) if fact is not None else ""
+        return Fact(words, fact.quote, fact.span, fact.confidence, fact.reader) if fact and narrows(words) else None
+
+    return hears
+
+
+def assumed_of(right: Right) -> Callable[[Known, Scene], str | None]:
+    """Everything; or the words in which a colleague told that they want that one thing, where these limit it."""
+
+    def assumes(known: Known, _scene: Scene) -> str | None:
+        told = (known.quote(RIGHTS), known.get(SAID) or "") if known.get(RIGHTS) == (right,) else ()
+        return next(filter(narrows, told), EVERYTHING)
+
+    return assumes
+
+
+def limited(old: str, text: str) -> str | None:
+    """What is known of it, with a colleague's words that limit it."""
+    if not narrows(text):
+        return None
+    return text.strip() if old == EVERYTHING else f"{old}; {text.strip()}"
+
+
+def added(old: str, text: str) -> str | None:
+    """A person's own words, and a colleague's below them that limit them."""
+    return f"{old}\n{text.strip()}" if narrows(text) else None

@@ -1,0 +1,76 @@
+"""A few words beside an open draft that answer no question and ask for nothing: what they tell is kept with it."""
+
+from dataclasses import replace
+
+from bot.conversation.card import Card
+from bot.conversation.dialogue import LONGEST_ANSWER
+from bot.conversation.draft import REVIEW, Draft
+from bot.conversation.scene import Outcome, Scene
+from bot.conversation.slot import Known
+from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.remarks import of_mood
+from bot.wording import _
+from flows.drafts import DIALOGUE
+from flows.handed import Handed
+from flows.particulars import OWN_WORDS
+from flows.people import PERSON
+from flows.remarks import SAID, is_remark
+from flows.rights import RIGHTS
+
+
+def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
+    """How far the wish goes, or what is to be corrected, in a colleague's words; None where they may be of something
+    else, or are the answer that is waited for."""
+    reading, words = handed.reading, handed.mail.text.strip()
+    if not handed.typed or len(words) > LONGEST_ANSWER or asks_back(words):
+        return None
+    if of_mood(words) and is_remark(words, active) and active.asked not in OWN_WORDS:
+        return unread(words, active, scene)
+    if reading.email or reading.ticket or reading.case_reference or active.asked in {*OWN_WORDS, *_ANSWERED_SO}:
+        return None
+    listening = DIALOGUE.listening(active, scene)
+    heard = listening is not None and bool(listening.hears(words, loosely=True).told)  # "only in Spain"
+    return None if heard else DIALOGUE.detailed(scene.chat, active, words, scene)
+
+
+_ANSWERED_SO = frozenset((RIGHTS.name, PERSON.name))  # questions that such words may answer
+
+
+def unread(words: str, active: Draft, scene: Scene) -> Outcome:
+    """What answers nothing and asks for nothing: what it tells goes to the team with the case."""
+    chat = scene.chat
+    if not is_remark(words, active):
+        own = _("I can't read that as an answer. If it is a request of its own, write who asks for what.")
+        return DIALOGUE.again(chat, active, scene, own)
+    noted = (
+        _("Noted for the privacy team. If it is a request of its own, write who asks for what.")
+        if active.asked == REVIEW or chat.waits is not None
+        else _(
+            "I can't read that as an answer, so I note it for the privacy team. If it is a request of its own, write "
+            "who asks for what."
+        )
+    )
+    told = DIALOGUE.told(chat, active, SAID, _below(Known(active.answers), words), scene, noted)
+    if chat.waits is None or told.chat is None:
+        return told
+    return replace(told, says=(Card.of(noted),), chat=replace(told.chat, passed=chat.passed))  # its question goes on
+
+
+def with_words(outcome: Outcome, words: str, active: Draft) -> Outcome:
+    """What was done with an answer; where it still is to be pressed what it asks for, the words stay beside it."""
+    draft = outcome.chat.active if outcome.chat is not None else None
+    asked = draft is not None and draft.id == active.id and draft.asked == RIGHTS.name
+    if outcome.chat is None or draft is None or not asked or not is_remark(words, active):
+        return outcome
+    known = Known(draft.answers)
+    if RIGHTS in known:
+        return outcome
+    known = known.having(SAID, _below(known, words))
+    return replace(outcome, chat=outcome.chat.having(replace(draft, answers=known.answers)))
+
+
+def _below(known: Known, words: str) -> str:
+    old = known.get(SAID)
+    if not old:
+        return words
+    return old if words in old.split("\n") else f"{old}\n{words}"

@@ -1,0 +1,34 @@
+"""What a colleague says of a matter that answers nothing: kept in their words, and seen by the team with the case."""
+
+from bot.conversation.draft import REVIEW, Draft
+from bot.conversation.slot import Slot
+from bot.understanding.replies.answers import chosen, confirms, denies, knows_not, plain, speaks_of_another
+from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.remarks import narrows, tells_of_them
+from bot.wording import later
+from flows.verification import take_words
+
+FEWEST_WORDS = 2
+LONG_WORD = 3  # letters of one of them
+
+SAID: Slot[str] = Slot(
+    "said",
+    str,
+    later("Also said"),
+    later("What else should the privacy team know?"),
+    takes=take_words,
+    greed=2,
+    field="long",
+)
+
+
+def is_remark(text: str, active: Draft) -> bool:
+    """Whether it tells something, and is neither a question back nor an answer that says nothing: "she's a minor".
+
+    While something is asked for it must speak of the customer, or of how far their wish goes: else it tries to answer.
+    """
+    words = plain(text).split()
+    says_nothing = confirms(text) or denies(text) or knows_not(text) or chosen(text) is not None
+    if len(words) < FEWEST_WORDS or max(map(len, words)) < LONG_WORD or says_nothing or asks_back(text):
+        return False
+    return active.asked == REVIEW or speaks_of_another(text) or tells_of_them(text) or narrows(text)

@@ -1,0 +1,81 @@
+"""What is dropped, put off, or asked beside, while something is open."""
+
+import pytest
+
+from tests.transcripts.talk import Talk
+
+ASKED = "Rita Moll wants a copy of her data"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "nobody, forget it",
+            "nah leave it",
+            "oh well, never mind",
+            "actually never mind",
+            "no, drop it",
+            "ok forget it then",
+        ),
+        *("nee, laat maar", "ach laat maar zitten", "nein, vergiss es", "non, laisse tomber", "nada, olvídalo"),
+        *("niente, lascia perdere", "nada, esquece", "nie, zapomnij"),
+    ],
+)
+def test_whatever_stands_beside_words_that_drop_a_matter_it_is_dropped(words: str) -> None:
+    talk = Talk()
+    talk.says(ASKED)
+    talk.says(words)
+    talk.shows("Dropped. Nothing was recorded.")
+    assert not talk.chat.drafts
+
+
+@pytest.mark.parametrize("words", ["don't drop it", "forget the first one", "never mind the address, it's Bo Berg"])
+def test_other_words_drop_nothing(words: str) -> None:
+    talk = Talk()
+    talk.says(ASKED)
+    talk.says(words)
+    assert talk.chat.drafts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("don't know yet, I'll ask", "I'll find out and come back", "no idea yet, let me check", "don't know yet"),
+        *("weet ik nog niet, ik vraag het even na", "ik kom erop terug", "weiß ich noch nicht, ich frage nach"),
+        *("je ne sais pas encore, je demande", "todavía no lo sé, voy a preguntar", "non lo so ancora, chiedo a lei"),
+        *("ainda não sei, vou perguntar", "jeszcze nie wiem, zapytam"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("begun", "how"),
+    [
+        ("Something about Rita Moll's data, rita@moll.example", "Write what they ask for when you know it."),
+        (ASKED, "Write the day when you know it."),
+        (f"{ASKED}, she wrote yesterday", "write “not said”, and we go on without it."),
+    ],
+)
+def test_who_must_ask_first_is_told_how_to_go_on(begun: str, how: str, words: str) -> None:
+    talk = Talk()
+    talk.says(begun)
+    before = talk.chat.drafts
+    talk.says(words)
+    talk.shows("Take your time. What you told me stays here.", how)
+    assert talk.chat.drafts == before
+
+
+@pytest.mark.parametrize("words", ["what is the status since yesterday", "wat is de stand sinds gisteren"])
+def test_a_question_how_it_goes_tells_no_day(words: str) -> None:
+    talk = Talk()
+    talk.says(ASKED)
+    talk.shows("When did it reach us?")
+    talk.says(words)
+    talk.shows("You have handed nothing over yet", "When did it reach us?")
+    talk.hides("Which of these do you mean?")
+
+
+def test_a_wish_of_which_somebody_is_not_sure_is_offered_alone() -> None:
+    talk = Talk()
+    talk.says("Something about Rita Moll's data, rita@moll.example")
+    talk.says("delete, I guess")
+    talk.shows("Which of these do you mean?", "[Delete] [Something else …]")

@@ -1,0 +1,78 @@
+"""What the privacy team types about cases: the card comes, whose buttons do it."""
+
+import pytest
+
+from bot.cases.snapshot import CaseView
+from tests.cases import a_case
+from tests.people import PIETER, PRIYA, SAM
+from tests.transcripts.talk import OnRecord, Talk
+
+BELOW = "\n\nDSR-2026-0012: Delete\nDue: in 31 days: 6 Apr 2026\nStatus: received\nOwner: nobody yet"
+
+
+class Numbered(OnRecord):
+    def found_by(self, words: str) -> tuple[CaseView, ...]:
+        return tuple(case for case in self.cases.values() if case.reference.endswith(f"-{words:0>4}"))
+
+
+def records(*owners: str | None) -> Numbered:
+    cases = [a_case(reference=f"DSR-2026-{n:04}", ticket=f"730{n}", owner=owner) for n, owner in enumerate(owners, 12)]
+    return Numbered(cases)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("take 12", "status 12", "extend 12", "close 12", "give #12 to Pieter", "who has 12?", "find 12"),
+        *("neem 12", "wie doet 12?", "schließe 12", "clôturer 12", "zamknij 12"),
+    ],
+)
+def test_a_case_is_called_by_the_end_of_its_reference(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says(words)
+    talk.shows("DSR-2026-0012")
+    talk.hides("DSR-2026-0013", "Which case?")
+    assert not talk.chat.drafts
+
+
+@pytest.mark.parametrize("words", ["take it", "who has this", "extend", "close it, answered today", "ik pak deze"])
+def test_the_case_that_they_have_is_meant_where_none_is_named(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, PRIYA.id))
+    talk.says(words)
+    talk.shows("DSR-2026-0013")
+    talk.hides("DSR-2026-0012", "Which case?")
+
+
+def test_of_several_they_are_asked_which() -> None:
+    talk = Talk(PIETER.model_copy(update={"language": "en"}), records=records(PRIYA.id, None))
+    talk.says("close it, answered today")
+    talk.shows("Which case? Write its number with it", "DSR-2026-0012", "DSR-2026-0013")
+    assert not talk.chat.drafts
+
+
+@pytest.mark.parametrize("words", ["take it", "who has this", "extend, we need more time", "close it, answered today"])
+def test_below_a_card_its_case_is_meant(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says(words + BELOW)
+    talk.shows("DSR-2026-0012")
+    talk.hides("Then I pass the words on")
+    assert talk.chat.pending is None
+
+
+def test_word_of_a_case_that_is_said_below_its_card_is_not_lost() -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says("he called again today and is angry" + BELOW)
+    talk.shows("Is this about DSR-2026-0012? Then I pass the words on")
+
+
+@pytest.mark.parametrize("words", ["please delete Ann Bell, ann@x.example", "somebody wants his file deleted"])
+def test_a_request_that_the_team_hands_over_is_one(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says(words)
+    assert talk.chat.drafts
+
+
+def test_others_see_no_card() -> None:
+    talk = Talk(SAM, records=records(None, None))
+    talk.says("take 12")
+    talk.hides("DSR-2026-0012")
