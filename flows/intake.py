@@ -10,7 +10,7 @@ from bot.cases.words import Arrival, Capacity
 from bot.conversation.draft import Draft
 from bot.conversation.flow import Flow
 from bot.conversation.scene import Scene
-from bot.conversation.slot import Known, Slot
+from bot.conversation.slot import NOT_SAID, Known, Slot
 from bot.law.which import which_law
 from bot.rights import Right
 from bot.understanding.reading import Flag, Reading
@@ -83,7 +83,10 @@ def open_case(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tuple
             language=reading.language if reading else scene.speaker.language,
             text=draft.text,
             words=tuple(dict.fromkeys([*_answered(known), *words])),
-            answers=tuple((_(s.label), s.shows(known[s])) for s in slots if s.name not in _OWN_PLACE),
+            answers=(
+                *((_(s.label), s.shows(known[s])) for s in slots if s.name not in _OWN_PLACE),
+                *_told_of_writer(known),
+            ),
             flags=_flags(known, reading, scene),
             law_hint=None if place in (None, "unknown") else place,
             source_marks=draft.marks,
@@ -98,6 +101,13 @@ def _answered(known: Known) -> list[tuple[str, str]]:
     """The words in which a colleague answered what is asked for, where they say more than its name."""
     told = known.quote(RIGHTS) if known.answers[RIGHTS.name].how == "answered" else ""
     return [(right.value, told) for right in known[RIGHTS]] if told and named(told) is None else []
+
+
+def _told_of_writer(known: Known) -> list[tuple[str, str]]:
+    """What a colleague says of who writes, where that is more than their name: "her mother"."""
+    writer, told = known.get(WRITER), known.quote(WRITER)
+    said = writer is not None and known.answers[WRITER.name].how == "answered" and told not in ("", NOT_SAID)
+    return [(_(WRITER.label), told)] if writer is not None and said and told != show_person(writer) else []
 
 
 def _flags(known: Known, reading: Reading | None, scene: Scene) -> tuple[Flag, ...]:

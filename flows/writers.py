@@ -132,6 +132,7 @@ WRITER: Slot[Person] = Slot(
     hides=(PERSON.name, ABOUT_ME.name),
     greed=1,
     choices=not_said,
+    quoted=True,
     shows=show_person,
     merges=merge_person,
 )

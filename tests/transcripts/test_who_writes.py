@@ -89,3 +89,13 @@ def test_a_question_back_is_nothing_to_know_a_person_by() -> None:
     talk = asked(BY_PHONE, "By what may we know this person")
     talk.says("what happens next?")
     talk.shows("By what may we know this person")
+
+
+def test_what_the_writer_is_to_the_person_is_kept_with_the_case() -> None:
+    talk = asked(BY_LAWYER, "Who writes on their behalf?")
+    talk.says("her mother")
+    talk.presses("Yesterday")
+    talk.says("no number")
+    talk.shows("Written by: not named  “her mother”")
+    talk.presses("Open case")
+    assert ("Written by", "her mother") in talk.opened.answers
