@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot.cases.commands import OpenCase
+from bot.cases.matter import as_ticket
 from bot.cases.snapshot import CaseView, Person
 from bot.cases.words import Arrival
 from bot.conversation.draft import Draft
@@ -19,23 +21,26 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import NOT_SAID, Known, Slot
 from bot.conversation.typed import NEW
 from bot.understanding.reading import Fact, Reading
+from bot.understanding.replies.answers import LONGEST, knows_not, phrases, plain, says_not
 from bot.wording import _, later
 from flows import intake
 from flows.arrival import RECEIVED, just_now
 from flows.closing import closing
 from flows.people import PERSON
+from flows.reading import read
 from flows.remarks import SAID
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
-from flows.status import cases_of_ticket
+from flows.status import cases_of_ticket, numbers_in
 from flows.tickets import tickets_in
-from flows.verification import take_words
 from flows.writers import CAPACITY, WRITER
 
+_FEW_WORDS = 3
+_LINK = re.compile(r"https?://\S{3,2000}")
 _NONE = re.compile(
     r"(?:(?:there is|there's|there was|i have|we have|has|er is|er was|ik heb|we hebben) )?"
-    r"(?:no|none|nope|n/?a|n\.a\.?|without|geen|nee|nvt|n\.v\.t\.?|zonder)"
-    r"(?: (?:ticket|number|nummer|ticket number))?[.!]?",
+    r"(?:no|none|nope|n/?a|n\.a\.?|without|geen|nee|nvt|n\.v\.t\.?|zonder|brak)"
+    r"(?: (?:ticket|number|nummer|ticket number|zgłoszenia|numeru))?[.!]?",
     re.IGNORECASE,
 )
 
@@ -52,9 +57,47 @@ def _no_ticket(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[
 
 
 def _take_ticket(text: str, scene: Scene) -> str | None:
-    """Any words; those that say nothing but that there is none count as the button does."""
-    told = None if text.rstrip().endswith("?") else take_words(text, scene)
-    return NOT_SAID if told is not None and _NONE.fullmatch(told) else told
+    """The number or the link of the one ticket that an answer names; or that there is none."""
+    told = text.strip()
+    if told == NOT_SAID or _NONE.fullmatch(told) or knows_not(told):
+        return NOT_SAID
+    if told.endswith("?"):
+        return None
+    if (link := _LINK.search(told)) is not None:
+        return link[0].rstrip(".,;")
+    numbers = _numbers(told, scene)
+    if numbers:
+        return numbers[0] if len(numbers) == 1 else None
+    return NOT_SAID if says_not(told) else None
+
+
+def only_names_ticket(text: str, scene: Scene) -> bool:
+    """Whether an answer is hardly more than the number of a ticket: "ref 4411"."""
+    return len(text.split()) <= _FEW_WORDS and _take_ticket(text, scene) is not None and any(map(str.isdigit, text))
+
+
+def _numbers(text: str, scene: Scene) -> tuple[str, ...]:
+    """The numbers of tickets that an answer names: whatever has digits, and is nothing else that we know."""
+    reading = read(text, scene)
+    if len(text) > LONGEST:
+        return ()
+    if reading.ticket is not None:
+        return tickets_in(reading)
+    others = [fact.quote for fact in (reading.phone, reading.account_id, reading.email) if fact is not None]
+    numbers = (as_ticket(number) for number in numbers_in(text) if not any(number in other for other in others))
+    return tuple(dict.fromkeys(number for number in numbers if number))
+
+
+def _may_be_ticket(text: str, scene: Scene) -> tuple[Choice, ...]:
+    """The tickets between which an answer wavers: "4411 or 4412"."""
+    wavers = not phrases("either").isdisjoint(plain(text).split())
+    return tuple(Choice(value=one, label=one) for one in _numbers(text, scene)) if wavers else ()
+
+
+def _why_no_ticket(text: str, scene: Scene) -> str | None:
+    if len(_numbers(text, scene)) > 1:
+        return _("Each ticket gets a case of its own. Tell me one of them now, and hand me the other afterwards.")
+    return None if text.rstrip().endswith("?") else _("A ticket has a number. If there is none, press “No ticket”.")
 
 
 TICKET: Slot[str] = Slot(
@@ -64,7 +107,8 @@ TICKET: Slot[str] = Slot(
     later("Which ticket is it? Its number, or a link."),
     hears=_ticket,
     takes=_take_ticket,
-    greed=2,
+    guesses=_may_be_ticket,
+    puzzles=_why_no_ticket,
     shows=lambda ticket: _("none") if ticket == NOT_SAID else ticket,
     choices=_no_ticket,
 )
@@ -121,7 +165,9 @@ def open_ticket(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tup
     if told != NOT_SAID and draft.arrival == Arrival.CHAT:
         draft = replace(draft, arrival=Arrival.TICKET)
     link = told if told.startswith("https://") else None
-    number = told[:64] if link is None and told != NOT_SAID else None
+    number = told if link is None and told != NOT_SAID else None
+    if link is not None and any(map(str.isdigit, last := urlsplit(link).path.rstrip("/").rpartition("/")[2])):
+        number = as_ticket(last) or None
     matter = Known(draft.answers).get(MATTER)
     same = matter if matter != NEW else None
     answered = tuple(slot for slot in slots if slot not in (TICKET, MATTER))
@@ -145,5 +191,5 @@ ESCALATION = Flow(
     confirm="",
     finish=open_ticket,
     closing=closing,
-    ahead=(_PERSON, _RECEIVED, _RESIDENCE),
+    ahead=(_PERSON, _RECEIVED, _RESIDENCE, RIGHTS),
 )

@@ -6,6 +6,7 @@ from bot.understanding.replies.answers import takes_back
 from bot.wording import _
 from flows.another import is_of_ticket
 from flows.drafts import DIALOGUE
+from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.particulars import OWN_WORDS
 from flows.progress import asks_for_status, asks_of_known, asks_of_number, status_asked
@@ -13,7 +14,7 @@ from flows.progress import asks_for_status, asks_of_known, asks_of_number, statu
 
 def asks_of_other(handed: Handed, active: Draft, scene: Scene) -> bool:
     """Whether a few words ask how a ticket goes, and are no answer to the question that is open."""
-    if active.asked in OWN_WORDS:
+    if active.asked in OWN_WORDS or (active.asked == TICKET.name and "?" not in handed.mail.text):
         return False
     return asks_of_number(handed) or (asks_of_known(handed, scene) and not is_of_ticket(handed, active))
 

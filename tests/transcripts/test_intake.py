@@ -275,12 +275,59 @@ def test_support_may_type_that_there_is_no_ticket(words: str) -> None:
     assert "ticket" not in str(talk.opened.answers).casefold()
 
 
-@pytest.mark.parametrize("words", ["no ticket, she also wants a copy of her data", "https://desk.example.no/t/abcdef"])
-def test_what_is_said_beside_no_ticket_is_kept(words: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "ticket"),
+    [("no ticket, she also wants a copy of her data", None), ("4411 and she wants a copy too", "4411")],
+)
+def test_a_wish_beside_the_ticket_is_kept(words: str, ticket: str | None) -> None:
     talk = Talk(SAM)
     talk.says("Student called, ana@x.example, she wants her account deleted, kindly take over.")
     talk.says(words)
-    assert words in str(talk.opened)
+    assert (talk.opened.ticket, {*talk.opened.rights}) == (ticket, {Right.ERASURE, Right.ACCESS})
+
+
+@pytest.mark.parametrize(
+    ("words", "ticket"),
+    [
+        *(("it's 4411", "4411"), ("4411 I think", "4411"), ("ticket's 4411", "4411"), ("ref 4411", "4411")),
+        *(("#4411", "4411"), ("INC0012345", "INC0012345"), ("CS/2026/0815", "CS/2026/0815"), ("12", "12")),
+        *((words, None) for words in ("kein Ticket", "I don't know", "don't have one", "brak zgłoszenia")),
+    ],
+)
+def test_the_ticket_of_an_answer_is_its_number_and_nothing_else(words: str, ticket: str | None) -> None:
+    talk = Talk(SAM)
+    talk.says("Student called, ana@x.example, she wants her account deleted, kindly take over.")
+    talk.says(words)
+    assert talk.opened.ticket == ticket
+
+
+@pytest.mark.parametrize(
+    ("link", "ticket"),
+    [("https://desk.example.no/t/abcdef", None), ("https://desk.example.no/agent/tickets/4411?from=inbox", "4411")],
+)
+def test_the_link_to_a_ticket_is_kept_with_its_number(link: str, ticket: str | None) -> None:
+    talk = Talk(SAM)
+    talk.says("Student called, ana@x.example, she wants her account deleted, kindly take over.")
+    talk.says(link)
+    assert (talk.opened.ticket_link, talk.opened.ticket) == (link, ticket)
+
+
+@pytest.mark.parametrize("words", ["yes", "the one from this morning", "phone call", "see the desk"])
+def test_words_that_name_no_ticket_are_no_ticket(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("Student called, ana@x.example, she wants her account deleted, kindly take over.")
+    talk.says(words)
+    talk.shows("A ticket has a number. If there is none, press “No ticket”.", "Which ticket is it?")
+
+
+def test_one_of_several_tickets_is_chosen_or_each_told() -> None:
+    talk = Talk(SAM)
+    talk.says("Student called, ana@x.example, she wants her account deleted, kindly take over.")
+    talk.says("4411 and 4412")
+    talk.shows("Each ticket gets a case of its own.")
+    talk.says("4411 or 4412")
+    talk.presses("4412")
+    assert talk.opened.ticket == "4412"
 
 
 def test_a_day_in_the_future_is_refused() -> None:
