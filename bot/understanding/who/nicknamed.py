@@ -22,7 +22,9 @@ def nicknamed(text: str, start: int, end: int) -> Fact[str] | None:
     lists = word_lists("names")
     words = words_from(text, start, end, most=_MOST)
     for at, word in enumerate(words[:-1]):
-        if key_of(word[0]) not in lists["matters"] or not _BEGINS.search(text[start : word.start()][-6:]):
+        led = at > 0 and key_of(words[at - 1][0]) in lists["between_matter"]  # "account deletion Bell"
+        begin = words[at - led].start()
+        if key_of(word[0]) not in lists["matters"] or not _BEGINS.search(text[max(start, begin - 6) : begin]):
             continue
         behind = at + 1
         while behind <= at + _BETWEEN and key_of(words[behind][0]) in lists["between_matter"]:
