@@ -27,6 +27,7 @@ from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.received import received_on, without_label
 from bot.understanding.rights.anew import opened_anew
+from bot.understanding.rights.announced import announced
 from bot.understanding.rights.attached import attached
 from bot.understanding.rights.combine import Chances, combine
 from bot.understanding.rights.decide import Verdict, decide
@@ -35,7 +36,8 @@ from bot.understanding.rights.laws import OTHER, LawNamed, in_the_eu, laws_named
 from bot.understanding.rights.lexicon import lexicon
 from bot.understanding.rights.message import Message, listen
 from bot.understanding.rights.network import network
-from bot.understanding.rights.overheard import beside, in_another_language, overheard, picked
+from bot.understanding.rights.overheard import beside, closed_wrongly, in_another_language, overheard, picked
+from bot.understanding.rights.reminded import without_reminder
 from bot.understanding.rights.scorer import weights
 from bot.understanding.rulings import retells_ruling
 from bot.understanding.sensitive.masks import without_marks
@@ -73,10 +75,13 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     numbers = references(head)
     received = received_on(mail, today, ticket=numbers.ticket is not None)
     unmarked = without_marks(mail)
-    heard = without_label(unmarked, received)
+    labelled = without_label(unmarked, received)
+    heard = without_reminder(labelled)
     message = listen(heard, ticket=numbers.ticket is not None, reference=numbers.case is not None)
     chances = combine(message)
     verdict = decide(chances, text)
+    if heard is not labelled and verdict.meta is Meta.STATUS_QUERY:
+        verdict = replace(verdict, unsure=True)  # who reminds us of something may want it for the first time
     if form:
         verdict = _by_form(form, as_written, mail, message, verdict, own_domains)
     taken_out = unmarked is not mail
@@ -167,17 +172,25 @@ def _by_form(
 
 def _on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
     """The question about a wish that is heard only where parts of the message are read alone, or None."""
+    message = chances.message
     if verdict.meta is Meta.NONE:
-        message = chances.message
         return (
             overheard(chances)
             or in_another_language(chances)
             or formal(message, verdict)
             or picked(message, verdict)
             or opened_anew(message, verdict)
+            or announced(message, verdict)
+            or (closed_wrongly(chances, verdict) if verdict.unsure else None)
         )
     if verdict.meta is Meta.STATUS_QUERY and not verdict.unsure:
-        return beside(chances) or taken_back(chances.message, verdict) or opened_anew(chances.message, verdict)
+        return (
+            beside(chances)
+            or taken_back(message, verdict)
+            or opened_anew(message, verdict)
+            or announced(message, verdict)
+            or closed_wrongly(chances, verdict)
+        )
     return None
 
 

@@ -6,13 +6,16 @@ from typing import NamedTuple
 
 from bot.rights import Right
 
-_ARTICLE = re.compile(
-    r"\b(?:art(?:icle|ikel|icolo|iculo|igo|ykul\w*|s)?\.?|"
-    r"§+)\s*((?:\d{1,2}\b(?:\s*\(?\d\)?)?(?:\s*(?:lid|abs\.?|par\.?|ust\.?|para\.?|sub|lit\.?|"
-    r"n[or]?\.?)\s*\w{1,2}\b)?[\s,]*(?:(?:and|en|und|et|y|e|i|or|&|to|t/m)\s*)?(?:art(?:icle|"
-    r"ikel)?\.?\s*)?){1,6})"
+_WORD = r"art(?:icles?|ikel(?:en|n|s)?|icol[oi]|iculos?|igos?|ykul\w*|s|t)?\.?"
+_JOINS = (
+    r"and|en|und|et|y|e|ed|i|oraz|or|ou|&|\+|/|plus|sowie|evenals|to|t/m|as well as|ainsi que|asi como|nonche|bem como|"
+    r"jak i"
 )
-_NUMBER = re.compile(r"(?<!\d)(\d{1,2})\b\s*(\(\s*(\d)\s*\))?")  # "art15", too
+_ARTICLE = re.compile(
+    rf"\b(?:{_WORD}|§+)\s*((?:\d{{1,2}}(?:\.?[oº°])?\b(?:\s*\(?\d\)?)?(?:\s*(?:lid|abs\.?|par\.?|ust\.?|para\.?|sub|"
+    rf"lit\.?|n[or]?\.?)\s*\w{{1,2}}\b)?[\s,]*(?:(?:{_JOINS})\s*)?(?:{_WORD}\s*)?){{1,6}})"
+)
+_NUMBER = re.compile(r"(?<!\d)(\d{1,2})(?:\.?[oº°])?\b\s*(\(\s*(\d)\s*\))?")  # "art15", too
 _LAW_NEARBY = re.compile(r"\b(?:gdpr|avg|dsgvo|ds-gvo|rgpd|rodo|regulation|verordening|verordnung|2016/679)\b")
 _SECTION = re.compile(r"1798\.(\d{3})|(?<=[\s,])\.(1[0-4]\d)\b")
 _OTHER_ARTICLES = re.compile(

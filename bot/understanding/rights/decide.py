@@ -15,9 +15,11 @@ from bot.understanding.rights.closed import tells_of_closed
 from bot.understanding.rights.combine import Chances, ranked
 from bot.understanding.rights.features import MARKS, seen
 from bot.understanding.rights.frames import Evidence, whole_ask
+from bot.understanding.rights.heights import NONE
 from bot.understanding.rights.labels import FINER, KINDS, RIGHTS
 from bot.understanding.rights.message import Message
-from bot.understanding.rights.staff import is_of_staff
+from bot.understanding.rights.staff import is_of_grant, is_of_staff
+from bot.understanding.wordlists import word_lists
 from bot.understanding.words import LINK, MAILBOX, fold
 
 MISSED, WRONG, FALSE_ALARM, QUESTION = 20.0, 5.0, 3.0, 1.0
@@ -42,14 +44,23 @@ LONGEST_NAME = 8  # words, with an address and the parts of a number
 LIKELY_ENOUGH = 0.5  # chance of a request from which a name is never taken for that alone; of none, for small talk
 SURELY = 0.85  # chance of a request from which not even a name with the address made of it is taken for that alone
 PLAINLY, FAINT = 0.7, 0.3  # strengths of frames: what is erased does not come back, so a denial is not overheard
+BESIDE_NOR, ABOVE_NONE = 0.02, 2.0
+"""Chance of a further right, and how far it stands above "none" in a sentence with "nor", from which it is asked about:
+the readers take "nor" for a denial of the same. Of unseen messages that want one thing it asks about none more.
+"""
 OFFERED = 0.01  # chance from which a right is among the candidates
 
-_ERASURE, _OBJECTION, _MARKETING, _RECTIFICATION = (
+_ERASURE, _OBJECTION, _MARKETING, _RECTIFICATION, _CONSENT = (
     RIGHTS.index(right.value)
-    for right in (Right.ERASURE, Right.OBJECTION, Right.OPT_OUT_MARKETING, Right.RECTIFICATION)
+    for right in (
+        *(Right.ERASURE, Right.OBJECTION, Right.OPT_OUT_MARKETING, Right.RECTIFICATION),
+        Right.WITHDRAW_CONSENT,
+    )
 )
+_OF_NO = (_OBJECTION, _MARKETING, RIGHTS.index(Right.OPT_OUT_SALE.value))  # asked for by "no"
 # Concepts of which one alone may be a request: "Anrufer will Löschung"
 OF_WISHES = frozenset(("DELETE", "UNSUBSCRIBE", "SELL", "CORRECT", "FREEZE", "COMPLAIN", "WITHDRAW", "COPY"))
+_OF_CASES = OF_WISHES - {"WITHDRAW"} | {"DATA", "SEE", "EXPORT", "OBJECT"}  # of which a case may be
 _IN_NAMES = frozenset(("de", "van", "der", "den", "von", "da", "di", "du", "la", "el", "bin", "al"))
 _ALONE = ("none", "status", "handed")  # kinds without rights
 _META = {"none": Meta.NONE, "status": Meta.STATUS_QUERY, "handed": Meta.ESCALATION}
@@ -79,6 +90,9 @@ def decide(chances: Chances, text: str) -> Verdict:
     if kinds["status"] > kinds["none"] and tells_of_closed(text, message.folded):
         kinds["none"] += kinds["status"]
         kinds["status"] = 0.0
+    if kinds["status"] > kinds["none"] and _asks_of_staff(message, text):
+        kinds["none"] += kinds["status"]
+        kinds["status"] = 0.0
     kind = max(KINDS, key=lambda name: kinds[name])
     if _only_who(chances, asked):
         return Verdict((), Meta.NONE, round(kinds["none"], 2), _candidates(chances, kinds, Meta.NONE), unsure=False)
@@ -94,7 +108,11 @@ def decide(chances: Chances, text: str) -> Verdict:
         rights = chosen(message, chances.rights, {"one": 1, "two": 2, "more": 3}[kind])
         sure = min(chances.sure_of(rights), min(chances.rights[right] for right in rights) + SURER)
         risk = DOUBT * (WRONG * max(0.0, 1 - sure - kinds["none"]) + FALSE_ALARM * kinds["none"])
+        if _goes_on_with_nor(chances, rights):
+            risk = WRONG
         if (_ERASURE in rights and _kept(message)) or (rights == [_RECTIFICATION] and is_of_staff(text)):
+            risk = WRONG
+        if rights == [_CONSENT] and is_of_grant(text):
             risk = WRONG
         facts = tuple(_fact(right, chances, text) for right in rights)
     return Verdict(facts, meta, round(sure, 2), _candidates(chances, kinds, meta), risk > QUESTION)
@@ -120,6 +138,28 @@ def _kept(message: Message) -> bool:
     """Whether a frame says plainly that nothing is to be erased, and none that something is."""
     denials = (e.weight for h in message.heard for e in h.evidence if e.negated and e.right is Right.ERASURE)
     return max(denials, default=0.0) >= PLAINLY and message.frames.get(Right.ERASURE.value, 0.0) < FAINT
+
+
+def _goes_on_with_nor(chances: Chances, rights: Sequence[int]) -> bool:
+    """Whether a sentence wants neither of two things, of which the second may be another right: "no mails, nor
+    profiling"."""
+    message = chances.message
+    nor = word_lists("reminded").get(f"nor_{message.language}", frozenset())
+    others = [right for right in _OF_NO if right not in rights and chances.rights[right] >= BESIDE_NOR]
+    if not nor or not others:
+        return False
+    return any(
+        max(said[right] for right in others) - said[NONE] >= ABOVE_NONE
+        for heard, said in zip(message.heard, chances.scores.sentences, strict=True)
+        if any(message.text[word.start : word.end].lower() in nor for word in heard.clause.words)
+    )
+
+
+def _asks_of_staff(message: Message, text: str) -> bool:
+    """Whether it is asked how a matter of staff stands ("my leave request, any update?"), and no case of ours."""
+    if "reference" in message.marks or not (is_of_staff(text) or is_of_grant(text)):
+        return False
+    return all(seen(word.key, LANGUAGES).name not in _OF_CASES for h in message.heard for word in h.clause.words)
 
 
 def _small_talk(message: Message) -> bool:

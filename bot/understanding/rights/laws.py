@@ -206,7 +206,12 @@ def _land(tokens: list[re.Match[str]]) -> str | None:
 
 def names_a_people(text: str) -> bool:
     """Whether some word of a short text is a people's: "she's Dutch"."""
-    return any(_book().lands.get(word) or _people(word) for word in re.findall(r"[^\W\d_]+", fold(text)))
+    return any(home_of_people(word) for word in re.findall(r"[^\W\d_]+", fold(text)))
+
+
+def home_of_people(word: str) -> str | None:
+    """The code of the country or state whose people a folded word names, "EU" among them: "swiss", "californian"."""
+    return _book().lands.get(word) or _people(word)
 
 
 def _people(word: str) -> str | None:

@@ -82,13 +82,16 @@ def meant(folded: str, spans: Sequence[tuple[int, int]], body: int = 0) -> list[
 
 
 def _denied(folded: str, spans: Sequence[tuple[int, int]]) -> list[bool]:
-    """A denial reaches over laws that are only joined to one another."""
+    """A denial reaches over laws that are only joined to one another; "nor" says of the next one what was said of the
+    one before: "do not forget the GDPR nor the CCPA" denies neither."""
     ends, starts = [0, *(end for _, end in spans)], [*(start for start, _ in spans[1:]), len(folded)]
     before = [_denied_before(folded, *span, low) for span, low in zip(spans, ends, strict=False)]
     behind = [_denied_behind(folded, *span, high) for span, high in zip(spans, starts, strict=True)]
-    joined = [_joined(folded[end:start]) for end, start in zip(ends[1:], starts[:-1], strict=False)]
+    between = [folded[end:start] for end, start in zip(ends[1:], starts[:-1], strict=False)]
+    joined = [_joined(one) for one in between]
     for at in range(1, len(spans)):
-        before[at] = before[at] or (before[at - 1] and joined[at - 1])
+        nor = joined[at - 1] and any(_is_not(token) for token in _TOKEN.findall(between[at - 1]))
+        before[at] = before[at - 1] if nor else before[at] or (before[at - 1] and joined[at - 1])
     for at in range(len(spans) - 2, -1, -1):
         behind[at] = behind[at] or (behind[at + 1] and joined[at])
     return [one or other for one, other in zip(before, behind, strict=True)]

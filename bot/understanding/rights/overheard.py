@@ -14,8 +14,9 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice, pairwise
 
+from bot.rights import Right
 from bot.understanding.language import scores
-from bot.understanding.reading import MailReading, Meta, Span, Zone
+from bot.understanding.reading import Fact, MailReading, Meta, Span, Zone
 from bot.understanding.replies.answers import picks
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.rights.combine import Chances, combine
@@ -24,7 +25,7 @@ from bot.understanding.rights.features import seen
 from bot.understanding.rights.heights import FEW, NONE
 from bot.understanding.rights.labels import KINDS
 from bot.understanding.rights.message import Message, listen
-from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.wordlists import alternatives, whole_words, word_lists
 
 LONG = 8  # sentences: shorter mails are read well as a whole
 MOST = 4  # sentences of each sort that are read once more
@@ -76,6 +77,35 @@ def beside(chances: Chances) -> Verdict | None:
             status = (Meta.STATUS_QUERY.value, round(chances.kinds[_STATUS], 3))
             return replace(verdict, candidates=(*rights, status))
     return None
+
+
+def closed_wrongly(chances: Chances, verdict: Verdict) -> Verdict | None:
+    """The question about what else is asked for where a case is said to be closed wrongly: "It should never have been
+    closed. My data must go."; where nothing is and it sounds like a question about progress, about the complaint."""
+    message = chances.message
+    wrong = whole_words("closed", "wrongly").search(message.folded)
+    if wrong is None:
+        return None
+    complaint = (Right.COMPLAINT.value, LIKELY)
+    for start, end in _beside(message, wrong):
+        asked, found = _alone(message, start, end)
+        if asked >= LIKELY and found.rights:
+            rights = tuple(each for each in found.candidates if each[0] not in (*_METAS, complaint[0]))
+            return replace(found, candidates=(*rights, complaint))
+    if verdict.meta is Meta.NONE:
+        return None
+    fact = Fact(Right.COMPLAINT, message.text[slice(*wrong.span())], wrong.span(), LIKELY, "closed")
+    others = (each for each in verdict.candidates if each[0] != complaint[0])
+    return Verdict((fact,), Meta.REQUEST, LIKELY, (complaint, *others), unsure=True)
+
+
+def _beside(message: Message, wrong: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The other sentences, and what follows in the same one."""
+    for heard in message.heard[:MOST_PARAGRAPHS]:
+        clause = heard.clause
+        start = wrong.end() if clause.start <= wrong.start() < clause.end else clause.start
+        if sum(word.start >= start for word in clause.words) >= FEWEST:
+            yield start, clause.end
 
 
 def in_another_language(chances: Chances) -> Verdict | None:

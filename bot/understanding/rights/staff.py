@@ -1,7 +1,7 @@
-"""Whether employees write of their hours, shifts, leave or expenses (`data/staff.toml`).
+"""Whether employees write of their hours, shifts, leave or expenses, or of what they are granted (`data/staff.toml`).
 
-"My hours for week 9 are wrong" sounds like a rectification, "I withdraw my leave request" like a question about a case;
-each may also be one, so it is asked about rather than acted on.
+"My hours for week 9 are wrong" sounds like a rectification, "my telework permission was withdrawn" like a consent that
+is taken back or a question about a case; each may also be one, so it is asked about rather than acted on.
 """
 
 from functools import cache
@@ -12,10 +12,19 @@ from bot.understanding.wordlists import whole_words, word_lists
 
 def is_of_staff(text: str) -> bool:
     """Whether the text speaks of such a matter."""
+    return _speaks_of("matters", text)
+
+
+def is_of_grant(text: str) -> bool:
+    """Whether the text speaks of what a firm grants: telework, a parking place."""
+    return _speaks_of("grants", text)
+
+
+def _speaks_of(kind: str, text: str) -> bool:
     looked = looked_at(text)
-    return _signs().stand_in(looked) and whole_words("staff", "matters").search(looked.folded, 0, LOOKED_AT) is not None
+    return _signs(kind).stand_in(looked) and whole_words("staff", kind).search(looked.folded, 0, LOOKED_AT) is not None
 
 
 @cache
-def _signs() -> Signs:
-    return Signs(word_lists("staff")["matters"])
+def _signs(kind: str) -> Signs:
+    return Signs(word_lists("staff")[kind])

@@ -5,6 +5,7 @@ from enum import IntEnum
 
 from bot.understanding.where.lines import LINE, SENTENCE_END, ends_address, is_of_address, is_of_desk
 from bot.understanding.where.said import ends_with, in_list
+from bot.understanding.where.stays import is_away, stays
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -27,13 +28,6 @@ _NAME_FROM = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30} ){1,4}[^\W\d_][^\W\d_'-]{
 _FROM = 10  # characters of ", from " at most
 _PARTICLE = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\. ?|[^\W\d_]{2,20} )(?:van|von|de|di|da|d'|ter|ten|zu) ?$")
 _HAVE_LIVED, _STILL = re.compile(r"\b(?:have|has|['’]ve) lived (?:in|at) [^.\n]*$"), re.compile(r",? (?:since|for) ")
-# Somebody is about to be there: "I'm off to Spain", "ich fliege nach Spanien"
-_AWAY = re.compile(
-    r"(?<!\w)(?:(?:off|flying|heading|travell?ing|jetting) to|(?:fliege|fliegen|reise|reisen) nach|vlieg(?:en)? naar|"
-    r"viajo a|parto per|viajo para|lecę do|wyjeżdżam do) $",
-    re.IGNORECASE,
-)
-_AWAY_TO = frozenset(("to", "nach", "naar", "a", "per", "para", "do"))  # the last words of these
 _AND_NAME = re.compile(r" (?:&|\+) [^\W\d_a-zß-ÿ]")
 
 
@@ -58,7 +52,9 @@ def stand_of(text: str, start: int, end: int, low: int, high: int, *, sure: bool
     home may be that of the person the message is about."""
     before = text[max(low, start - _BEFORE) : start]
     behind = text[end : min(high, end + _BEHIND)]
-    if _is_away(before) and not any(in_list("lives", word) for word in _WORD.findall(behind.lower())):
+    if is_away(before, _last_word(before)) and not any(
+        in_list("lives", word) for word in _WORD.findall(behind.lower())
+    ):
         return Stand.NONE
     if _bears(behind):
         return Stand.NAMED if _signs_from_office(text, start, end, low, high) else Stand.NONE
@@ -71,8 +67,8 @@ def stand_of(text: str, start: int, end: int, low: int, high: int, *, sure: bool
     said = _said_before(before, addressed=addressed, relatives=relatives)
     if said is Stand.NAMED:
         said = _said_behind(before, behind, relatives=relatives)
-    if said is not Stand.NAMED:
-        return said
+    if said is not Stand.NAMED or stays(before, behind):
+        return Stand.NONE if said is Stand.NAMED else said
     numbered = any(char.isdigit() for char in text[start:end])
     if not numbered and _of_person(text, start, behind, low):
         return Stand.NONE
@@ -94,11 +90,6 @@ def stand_of(text: str, start: int, end: int, low: int, high: int, *, sure: bool
 def _last_word(before: str) -> str:
     """The last few letters before a place, in lower case: all of a small word such as "from"."""
     return (before[-_SMALL:].lower().split() or [""])[-1]
-
-
-def _is_away(before: str) -> bool:
-    """Whether somebody is about to be there, as on a journey."""
-    return _last_word(before) in _AWAY_TO and _AWAY.search(before) is not None
 
 
 def _where_they_live(behind: str) -> bool:

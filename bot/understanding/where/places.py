@@ -11,7 +11,9 @@ from bot.understanding.reading import Fact
 from bot.understanding.where.gazetteer import Kind, Place, gazetteer
 from bot.understanding.where.homes import Stand, is_in, stand_of
 from bot.understanding.where.lines import signs_for_others
+from bot.understanding.where.others import is_anothers
 from bot.understanding.where.postcodes import lettered, numbered
+from bot.understanding.where.residents import resident_of
 from bot.understanding.where.said import in_list
 from bot.understanding.where.small import in_small_letters
 from bot.understanding.where.spots import Home, Spot, lawful_first
@@ -27,6 +29,7 @@ _GAP = re.compile(
     r"[ \t\r,;/()|·–—-]*\n?[ \t\r,;/()|·–—-]*(?:(?:the|The|la|le|die|der|State of|Prov\.?)[ ])?"
     r"(?:(?=[A-Z-]{0,9}\d)[A-Z0-9-]{1,10}[ ,\n]{1,3}){0,3}"
 )
+_LED = 90  # characters before a home in which it is said whose it is
 _WITH_CODES = ("AU", "BR", "CA")
 _CODE_BEFORE = re.compile(r"[(,/ -]([A-Z]{2})\)?[\s,.)-]{1,3}$")
 
@@ -75,8 +78,10 @@ def places(
             only_told = (low, end) in told
             homes += [home for home in here if _counts(straight, home, low, persons, only_told=only_told, agent=agent)]
     best = max(homes, key=lambda home: home.stand, default=None)
+    ends = [(low, min(end, low + MOST)) for low, end in spans]
+    if best is None or best.stand <= Stand.NAMED:
+        best = next(filter(None, (resident_of(straight, *span) for span in ends)), best)
     if best is None:
-        ends = ((low, min(end, low + MOST)) for low, end in spans)
         small = (in_small_letters(straight, *span, relatives=relatives, law_of=law_of) for span in ends)
         best = next(filter(None, small), None)
     if best is None or best.stand < Stand.SOON:
@@ -95,7 +100,7 @@ def places(
 def _counts(text: str, home: Home, low: int, persons: frozenset[str], *, only_told: bool, agent: bool) -> bool:
     """Whether what a name says is no part of a person's name, nor where a lawyer or who hands a message over sits."""
     if home.stand >= Stand.COMES:
-        return True
+        return home.stand is not Stand.LIVES or not is_anothers(text[max(low, home.start - _LED) : home.start], persons)
     before = text[max(low, home.start - 24) : home.start]
     if fold(text[home.start : home.end]) in persons and not _led_to(before):
         return False

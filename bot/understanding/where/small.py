@@ -60,6 +60,8 @@ def _small_home() -> re.Pattern[str]:
 def _small(match: re.Match[str], law_of: str, *ways: tuple[int, int]) -> Home | None:
     """The home that these groups of a match name, put together from one to another; the first way that names one."""
     names = gazetteer()
+    if match[2] and any(in_list(kind, match[2]) for kind in ("after", "holders")):
+        return None  # "this is a mail from spain support"
     for first, last in ways:
         name = " ".join((match[at] or "").title() for at in range(first, last + 1))
         if len(name) < _SHORTEST_SMALL or name in names.unsure or name not in names.meanings:

@@ -22,6 +22,7 @@ _FIELD_ENDS = re.compile(r"[ \t]*(?:[,;.)|/&\n\r]|$)")
 _LIVES_IN = re.compile(r"([^\W\d_]{1,14}) ([^\W\d_]{1,7}) $")
 _RESIDENT = re.compile(r"-based\b| (?:residents?|citizens?|consumers?|based)\b")
 _SAID_ENDS = re.compile(r"(?![\w'’@-])(?! [A-ZÀ-Þ])| (?:USA?|State)\b")
+_FOLLOWING = re.compile(r" ([^\W\d_]+)")
 _WITH_STATES = frozenset(("US", "CA", "BR", "AU"))
 
 
@@ -92,6 +93,9 @@ def said_code(text: str, start: int, low: int) -> Code | None:
         return None
     if _RESIDENT.match(text, start + 2):
         return Code(start, start + 2, place)
+    following = _FOLLOWING.match(text, start + 2)
+    if following and code in lists["codes_and_words"] and in_list("described", following[1]):
+        return None  # "lives in OK house"
     said = _LIVES_IN.search(text[max(low, start - 24) : start])
     if said is None or said[1].isupper() or not _SAID_ENDS.match(text, start + 2):
         return None

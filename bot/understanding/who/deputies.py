@@ -58,8 +58,22 @@ def speaks_for(text: str) -> tuple[int, int] | None:
     if counsel:
         return counsel.span()
     return (
-        _says_kin(text, looked) or filled_in_by_kin(looked.folded) or _ticks(looked.folded) or _submitted(text, looked)
+        _for_client(text, looked)
+        or _says_kin(text, looked)
+        or filled_in_by_kin(looked.folded)
+        or _ticks(looked.folded)
+        or _submitted(text, looked)
     )
+
+
+def _for_client(text: str, looked: Looked) -> tuple[int, int] | None:
+    """Where a colleague tells that a firm acts: "Finch LLP wrote for their client Tom Robb"."""
+    if not _callings("client_of").stand_in(looked):
+        return None
+    for match in _clients().finditer(looked.folded):
+        if _PERSON.match(text, match.end()) and asks_for_others(looked):
+            return match.span()
+    return None
 
 
 def _ticks(folded: str) -> tuple[int, int] | None:
@@ -148,6 +162,13 @@ def _deputies() -> re.Pattern[str]:
     """A deputy's calling with the "of" behind it; Polish needs none: "opiekun prawny pana"."""
     callings = alternatives(word_lists("flags")["deputies"])
     return re.compile(rf"(?<!\w)(?:{callings})(?:{_OF}| (?:pana|pani)(?!\w)|(?<=urator|amentu|prawn[ya])(?= ))")
+
+
+@cache
+def _clients() -> re.Pattern[str]:
+    lists = word_lists("flags")
+    for_whom, whose, clients = (alternatives(lists[kind]) for kind in ("for_whom", "whose_client", "client_of"))
+    return re.compile(rf"(?<!\w)(?:{for_whom}){_OF}? (?:{whose}) (?:{clients})(?=,? )")
 
 
 @cache

@@ -25,7 +25,7 @@ NAME = re.compile(rf"(?<![\w@.])(?<!\d[ -]){_SHAPE}")  # no "12 March Avenue"
 _NUMBERED = re.compile(rf"(?<=\d ){_SHAPE}")
 # "ZD-88213 ", "Escalating ticket #88213 "
 _TICKET = re.compile(
-    r"\W{0,6}(?:[^\W\d_]{1,14}[.,:!]{0,2} ){0,3}(?P<word>[^\W\d_]{1,14}[.:]{0,2} )?(?P<mark>#|[A-Z]{2,8}[-_]?)?"
+    r"[^\w#]{0,6}(?:[^\W\d_]{1,14}[.,:!]{0,2} ){0,3}(?P<word>[^\W\d_]{1,14}[.:]{0,2} )?(?P<mark>#|[A-Z]{2,8}[-_]?)?"
     r"(?P<number>\d{4,12}) "
 )
 _OPENING = 80  # characters of a line in which a ticket's number stands before a name

@@ -20,6 +20,7 @@ from bot.understanding.who.lone import lone_name, name_above_address, name_of_wa
 from bot.understanding.who.looked import looked_at
 from bot.understanding.who.named import Part, named_in
 from bot.understanding.who.names import AND, is_given, is_ordinary
+from bot.understanding.who.nicknamed import nicknamed
 from bot.understanding.who.renamed import corrected, renamed
 from bot.understanding.who.senders import hides_address, is_colleague, name_of_sender
 from bot.understanding.who.titled import signed_titled, titled
@@ -51,7 +52,8 @@ def name_of(
     found = _candidates(mail, forwarded=header is not None, language=language)
     if representative:
         for_whom = [c for c in found if not c.own and (header is None or not same_person(c.value, header.value))]
-        best = _best(for_whom, ENOUGH - 0.5, acting=True)
+        called = [c for c in for_whom if c.cue is Cue.RELATION]  # "Avv. Ada Bo, per conto del sig. Ivo Conti"
+        best = _best(called, ENOUGH) or _best(for_whom, ENOUGH - 0.5, acting=True)
         if best is None:
             ward = _ward(mail)
             return max((c.fact for c in found if ward and is_fuller(c.value, ward.value)), key=_length, default=ward)
@@ -216,6 +218,8 @@ def _short(mail: MailReading) -> Fact[str] | None:
         return told
     if (signs := signed_titled(mail.text, start, end)) is not None:
         return signs
+    if (called := nicknamed(mail.text, start, end)) is not None:
+        return called
     if is_told(mail.text[start:end]):
         return None
     return name_above_address(mail.text, own[0].start, own[-1].end) or lone_name(

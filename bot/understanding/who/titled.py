@@ -12,7 +12,7 @@ from bot.understanding.words import fold
 
 _TITLED = re.compile(
     r"(?<!\w)(?P<title>[^\W\d_]{2,9}\.?) "
-    r"(?P<name>(?:(?:van|de|der|den|von|zu|di|da|dos) ){0,2}"
+    r"(?P<name>(?:(?:[Vv]an|[Dd]e[rn]?|[Tt]e[rn]|[Vv]on|zu|[Dd]i|[Dd]a|[Dd]os) ){0,2}"
     r"(?:(?:[OD]|Dell|Dall)['’])?[^\W\d_a-zß-ÿ][^\W\d_]{2,}(?:-[^\W\d_]+)?)"
     r"(?!\w|['’][^\W\d_]|[ -][^\W\d_a-zß-ÿ])"
 )
@@ -28,6 +28,8 @@ _OF_HOUSE = frozenset(("from", "of", "aus", "von", "vom", "van", "de", "du", "de
 _LED, _WISH = 30, 60  # characters before a title, and those behind a name in which a wish of theirs stands
 _SIGNATURE = 60  # characters at the end of a message in which somebody signs
 _BRACKET = re.compile(r" \(([^()\n]{2,30})\)")  # "Mr Bell (Leeds) wants"
+_SPEAKS = re.compile(r"(?<!\w)([^\W\d_]{2,12})\s?:\s")
+_QUOTED = re.compile(r"[\"“„«][^\"”“»\n]{2,300}[\"”“»]")
 _PARTS = frozenset("\n:;,!?.|/(–—-")  # before a title where something new begins
 
 
@@ -35,13 +37,21 @@ def titled(text: str, start: int, end: int) -> Fact[str] | None:
     """The surname of the one person whom somebody tells about with a title only, and what they want: "got a Mr Halloran
     on line 2, wants himself gone". Not of whom it only tells besides: "as Mr Halloran of sales said".
     """
-    if is_of_writer(fold(text[start:end])):
+    if is_of_writer(_without_speech(fold(text[start:end]))):
         return None  # "Mr Bell rang me": the writer's own matter
     named = [match for match in _TITLED.finditer(text, start, end) if _is_persons(match)]
     if len({match["name"] for match in named}) != 1:
         return None
     told = next((match for match in named if _is_told(text, match, start, end)), None)
     return Fact(told["name"], told["name"], told.span("name"), 0.7, "name") if told else None
+
+
+def _without_speech(folded: str) -> str:
+    """A folded text up to where somebody is quoted ("Mr Bell says: delete my"), and without what is in quotes."""
+    lists = word_lists("people")
+    speaks = (m for m in _SPEAKS.finditer(folded) if m[1] in lists["says"] or m[1] in lists["wishes"])
+    said = next(speaks, None)
+    return _QUOTED.sub(" ", folded[: said.start()] if said else folded)
 
 
 def _is_persons(named: re.Match[str]) -> bool:

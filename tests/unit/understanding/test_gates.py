@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.understanding.numbers import handles
 from bot.understanding.rights import laws
 from bot.understanding.sensitive.kinds import KINDS
-from bot.understanding.where import homes
+from bot.understanding.where import homes, stays
 from bot.understanding.who import ages, deputies, names
 from bot.understanding.who.looked import looked_at
 from bot.understanding.wordlists import has_any
@@ -34,7 +34,7 @@ GATES: dict[str, tuple[re.Pattern[str], Gate]] = {
     "a minor": (ages._MINOR, lambda found: ages._MINOR_SIGNS.stand_in(looked_at(found))),
     "a customer's age": (ages._CUSTOMER, lambda found: ages._CUSTOMER_SIGNS.stand_in(looked_at(found))),
     "a login": (handles._LOGIN, any_of(handles._LOGIN_SIGNS)),
-    "a journey": (homes._AWAY, lambda found: homes._last_word(found) in homes._AWAY_TO),
+    "a journey": (stays._AWAY, lambda found: homes._last_word(found) in stays._AWAY_TO),
     "a name": (names.NAME, lambda found: names._MAY_BEGIN.match(found) is not None),
     **{
         f"{kind.name} {place}": (kind.pattern, digits(kind.fewest))

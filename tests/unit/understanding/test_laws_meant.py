@@ -20,7 +20,10 @@ GROUNDS = {
         ),
         *("Nicht nur nach der DSGVO, sondern auch nach dem Schweizer DSG", "Conforme al RGPD y al revDSG"),
     ),
-    ("eu_gdpr", "us_ca"): ("Op grond van de AVG dan wel de CCPA", "Na podstawie RODO oraz CCPA"),
+    ("eu_gdpr", "us_ca"): (
+        *("Op grond van de AVG dan wel de CCPA", "Na podstawie RODO oraz CCPA", "No olviden el RGPD ni la CCPA"),
+        *("Don't forget the GDPR nor the CCPA", "Nie zapomnijcie o RODO ani o CCPA"),
+    ),
     ("ch_fadp", "eu_gdpr"): ("LPD/RGPD", "Selon la nouvelle LPD et le RGPD"),
     ("eu_gdpr", "uk_gdpr"): ("Under EU and UK data protection law",),
     ("us_va", "us_tx"): ("Under Virginia or Texas privacy law",),

@@ -62,6 +62,12 @@ def test_a_right_is_heard(right: str, text: str) -> None:
         ("art15", {"access"}),
         ("Antrag nach Art. 16 DSGVO", {"rectification"}),
         ("Pursuant to Cal. Civ. Code 1798.105 and 1798.120, please act on my request.", {"erasure", "opt_out_sale"}),
+        ("cust 4471 art. 15 + 17 GDPR, please act on his request", {"access", "erasure"}),
+        ("I make a request under Articles 15 and 17 GDPR. Please act on it.", {"access", "erasure"}),
+        ("Chiedo quanto previsto dagli artt. 15 e 17 GDPR.", {"access", "erasure"}),
+        ("Solicito lo previsto en los artículos 15 y 17 del RGPD.", {"access", "erasure"}),
+        ("Requeiro o previsto nos artigos 15.º e 17.º do RGPD.", {"access", "erasure"}),
+        ("Ik doe een beroep op de artikelen 15 en 17 AVG.", {"access", "erasure"}),
         ("Bezwaar op grond van artikel 21 lid 2 AVG.", {"objection", "opt_out_marketing"}),
     ],
 )

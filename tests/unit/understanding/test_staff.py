@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.understanding.reading import Meta
 from tests.unit.understanding.said import read, rights
 
 
@@ -18,6 +19,32 @@ from tests.unit.understanding.said import read, rights
 def test_what_employees_ask_their_firm_is_not_acted_on(matter: str) -> None:
     reading = read(matter)
     assert reading.unsure or not reading.rights
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "my telework was withdrawn, what's happening with that?",
+        "My consent to telework was withdrawn, what's happening with that?",
+        "my leave request from Monday, any update?",
+        "Mijn thuiswerkdagen zijn ingetrokken, hoe staat het ermee?",
+        "Wie ist der Stand zu meinem Urlaubsantrag?",
+        "où en est ma demande de congé ?",
+        "Ik had toestemming voor thuiswerken maar die is ingetrokken, hoe zit dat nu?",
+    ],
+)
+def test_what_employees_were_granted_is_no_case_of_ours(matter: str) -> None:
+    reading = read(matter)
+    assert reading.meta is not Meta.STATUS_QUERY
+    assert reading.unsure or not reading.rights
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Did my deletion go through? I'm working from home", "What is the status of my access request? I am on telework"],
+)
+def test_who_asks_from_home_how_a_case_goes_is_heard(asked: str) -> None:
+    assert read(asked).meta is Meta.STATUS_QUERY
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,47 @@
+"""Where somebody only is for a while: "I'm off to Spain", "I'll be in Spain", "nächste Woche bin ich in Wien"."""
+
+import re
+from functools import cache
+
+from bot.understanding.where.said import in_list
+from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.words import fold
+
+# Somebody is about to be there: "I'm off to Spain", "ich fliege nach Spanien"
+_AWAY = re.compile(
+    r"(?<!\w)(?:(?:off|flying|heading|travell?ing|jetting) to|(?:fliege|fliegen|reise|reisen) nach|vlieg(?:en)? naar|"
+    r"viajo a|parto per|viajo para|lecę do|wyjeżdżam do) $",
+    re.IGNORECASE,
+)
+_AWAY_TO = frozenset(("to", "nach", "naar", "a", "per", "para", "do"))  # the last words of these
+_IN = frozenset(("in", "te", "en", "a", "au", "aux", "em", "no", "na", "w", "we"))  # before a place, folded
+_BEHIND = 30  # characters in which "next week" stands behind a place
+_SENTENCE_ENDS = re.compile(r"[.!?;\n]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_away(before: str, last: str) -> bool:
+    """Whether somebody is about to be there, as on a journey. `last`: the last word of `before`."""
+    return last in _AWAY_TO and _AWAY.search(before) is not None
+
+
+def stays(before: str, behind: str) -> bool:
+    """Whether somebody is to be at a place, and not to live there, by the sentence before and the words behind it."""
+    sentence = _SENTENCE_ENDS.split(fold(before))[-1]
+    words = _WORD.findall(sentence)
+    if not words or words[-1] not in _IN or any(in_list("lives", word) for word in words):
+        return False
+    if _will_be().search(sentence):
+        return True
+    after = _SENTENCE_ENDS.split(fold(behind[:_BEHIND]))[0]
+    return any(in_list("am", word) for word in words) and any(map(_soon().search, (sentence, after)))
+
+
+@cache
+def _will_be() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('homes')['will_be'])})(?!\w)")
+
+
+@cache
+def _soon() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('homes')['soon'])})(?!\w)")
