@@ -39,6 +39,8 @@ def card_for_team(handed: Handed, scene: Scene) -> Outcome | None:
     for cases in (mine, every):
         if len(cases) == 1:
             return _shown(status(cases[0].reference, scene), scene)
+    if not every:
+        return Outcome(says=(open_cases(scene),))
     which = _("Which case? Write its number with it, for example “take 12”.")
     return Outcome(says=(Card.of(which), open_cases(scene)))
 

@@ -161,3 +161,12 @@ def test_a_question_back_is_not_kept(words: str) -> None:
     talk = shown()
     talk.says(words)
     talk.hides("Also said")
+
+
+def test_a_day_that_may_be_either_of_two_is_not_lost_where_something_else_is_asked() -> None:
+    talk = Talk()  # it is a Tuesday
+    talk.says("Something about Rita Moll's data, rita@moll.example, lives in Spain, wrote yesterday")
+    talk.shows("What is the person asking for?")
+    talk.says("it came in on Tuesday already")
+    talk.says("deletion")
+    talk.shows("Also said: it came in on Tuesday already")
