@@ -14,6 +14,7 @@ from flows.handed import Handed
 from flows.status import our_reference, state_of, status
 
 _NUMBER = re.compile(r"(?<![\w.,:/-])#?(\d{1,4})(?![\w.:/-])")  # the end of a reference: "take 12"
+FIRST_WORDS = 5  # of an order that say what is to be done
 _ABOVE = "\n\n"  # behind it stands the message below which something was said in a thread
 
 
@@ -50,7 +51,7 @@ def _of_number(order: str, scene: Scene) -> CaseView | None:
     numbers = _NUMBER.findall(order)
     if len(numbers) != 1 or state_of(numbers[0], scene) is not None:
         return None
-    rest = _NUMBER.sub(" ", order)
+    rest = " ".join(_NUMBER.sub(" ", order).split()[:FIRST_WORDS])  # "put 1 on hold until he sends the form"
     if not (moves(rest) or asks_how(rest, question=asks_back(order))):
         return None
     found = [one for one in scene.records.found_by(numbers[0]) if one.reference.endswith(f"-{numbers[0]:0>4}")]
