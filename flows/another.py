@@ -8,7 +8,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.reading import Meta, Reading
-from bot.understanding.replies.answers import of_arrival, phrases, plain, speaks_of_another
+from bot.understanding.replies.answers import adds_more, of_arrival, phrases, plain, says_the_same, speaks_of_another
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.named_rights import named
 from bot.understanding.where.answered import is_only_a_place
@@ -31,6 +31,7 @@ from flows.whose import only_says_who
 from flows.wishes import asks, names_a_wish, near, wants, wishes
 from flows.writers import WRITER, take_writer
 
+SHORTEST_WISH = 20  # characters beside a ticket's number that say that it is the same
 FEWEST_WORDS = 3  # beside a ticket's number, of another matter
 SMALL_TALK = 80  # characters up to which words that ask for nothing are only chat
 _ADDRESS = re.compile(EMAIL)
@@ -40,8 +41,11 @@ _ANSWERED_SO = OWN_WORDS | {PERSON.name, WRITER.name, KNOWN_AS.name}  # question
 def asks_something(handed: Handed) -> bool:
     """Whether it asks for something, as far as can be told."""
     reading = handed.reading
-    if handed.typed and names_a_wish(reading.text) and wants(reading.text) and speaks_of_another(reading.text):
-        return True  # "Kunde will Auskunft"
+    rest = " ".join(word for word in reading.text.split() if not any(map(str.isdecimal, word)))
+    if handed.typed and names_a_wish(rest) and wants(rest) and (handed.tickets or speaks_of_another(rest)):
+        return True  # "Kunde will Auskunft", "4411 will Auskunft"
+    if handed.typed and handed.tickets and len(rest) <= SHORTEST_WISH and (adds_more(rest) or says_the_same(rest)):
+        return True  # "and 4412 too"
     asks = reading.unsure or bool(reading.rights) or reading.meta in (Meta.REQUEST, Meta.ESCALATION)
     return asks or (not handed.whole and only_hands_over(reading))
 

@@ -11,7 +11,15 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.mail.dates import in_zone
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import in_own_words, of_arrival, phrases, plain, says_not, without_denied
+from bot.understanding.replies.answers import (
+    comes_again,
+    in_own_words,
+    of_arrival,
+    phrases,
+    plain,
+    says_not,
+    without_denied,
+)
 from bot.understanding.replies.arrived import arrived, days_named, only_arrival, only_when
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.named_rights import named
@@ -87,6 +95,8 @@ def _moment(day: date, clock: time | None, scene: Scene) -> datetime:
 
 def _take_received(text: str, scene: Scene) -> datetime | None:
     """The day that an answer names, where it says nothing else."""
+    if comes_again(text):
+        return None  # "she called again yesterday": when was the first time?
     text, names = without_denied(text), _names(scene)
     text = text if says_not(text) else without_hedges(text)  # "not sure, maybe Tuesday" is to be confirmed
     for said in (text, with_days_mended(text)):
@@ -165,6 +175,8 @@ def _why_no_day(text: str, scene: Scene) -> str | None:
 
 def _told_received(text: str, scene: Scene) -> datetime | None:
     """When a sentence says that it reached us, and nothing else: the day of a parcel is no arrival."""
+    if comes_again(text):
+        return None
     text = without_denied(text)
     return _day_in(text, scene) if only_arrival(text, _names(scene)) else None
 
@@ -172,7 +184,7 @@ def _told_received(text: str, scene: Scene) -> datetime | None:
 def _speaks_of_it(text: str) -> bool:
     """Whether a sentence speaks of when it came in. "I've been off sick since Monday" does not."""
     own = " ".join(word for word in plain(text).split() if word not in phrases("of_any_time"))
-    return of_arrival(own if in_own_words(text) else text)
+    return of_arrival(own if in_own_words(text) else text) and not comes_again(text)
 
 
 def _received_ahead(text: str, scene: Scene) -> datetime | None:

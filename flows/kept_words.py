@@ -8,6 +8,7 @@ from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.remarks import of_mood
 from bot.wording import _
 from flows.drafts import DIALOGUE
@@ -16,6 +17,7 @@ from flows.particulars import OWN_WORDS
 from flows.people import PERSON
 from flows.remarks import SAID, is_remark
 from flows.rights import RIGHTS
+from flows.wishes import wants
 
 
 def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
@@ -28,6 +30,9 @@ def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
         return unread(words, active, scene)
     if reading.email or reading.ticket or reading.case_reference or active.asked in {*OWN_WORDS, *_ANSWERED_SO}:
         return None
+    called = {one[0] for part in parts_of(words) if (one := named(part)) is not None}
+    if wants(words) or not called <= {*(Known(active.answers).get(RIGHTS) or ())}:
+        return None  # another wish, perhaps: "she just wants it frozen"
     listening = DIALOGUE.listening(active, scene)
     heard = listening is not None and bool(listening.hears(words, loosely=True).told)  # "only in Spain"
     return None if heard else DIALOGUE.detailed(scene.chat, active, words, scene)

@@ -117,7 +117,7 @@ def _only_says_who(reading: Reading) -> bool:
     for text in told:
         rest = rest.replace(text, " ")
     words = [word for word in plain(rest).split() if not word.isdecimal()]
-    return bool(told) and bool(words) and all(word in _said() or is_given(word) for word in words)
+    return bool(told) and bool(words) and all(word in _said() or is_given(word) or len(word) == 1 for word in words)
 
 
 def _name(reading: Reading) -> str | None:

@@ -2,8 +2,9 @@
 
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.slot import Slot
-from bot.understanding.replies.answers import chosen, confirms, denies, knows_not, plain, speaks_of_another
+from bot.understanding.replies.answers import chosen, confirms, denies, knows_not, of_arrival, plain, speaks_of_another
 from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.remarks import narrows, tells_of_them
 from bot.wording import later
 from flows.verification import take_words
@@ -31,4 +32,6 @@ def is_remark(text: str, active: Draft) -> bool:
     says_nothing = confirms(text) or denies(text) or knows_not(text) or chosen(text) is not None
     if len(words) < FEWEST_WORDS or max(map(len, words)) < LONG_WORD or says_nothing or asks_back(text):
         return False
-    return active.asked == REVIEW or speaks_of_another(text) or tells_of_them(text) or narrows(text)
+    told_day = of_arrival(text) and names_a_day(text)  # one that may be either of two is read by nobody
+    told = speaks_of_another(text) or tells_of_them(text) or narrows(text) or told_day
+    return active.asked == REVIEW or told

@@ -125,6 +125,8 @@ def _told_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     if says_who(text, scene) is not None:
         return None  # it sounds like a correction, and is one of what we are told
     meant = wishes(text, scene)
+    if meant.plain == (Right.QUESTION,) and not any(map(named, parts_of(text))):
+        return None  # it sounds like one, and is rather a colleague's own
     return meant.plain if meant.plain and (meant.said or adds_more(text)) else None
 
 

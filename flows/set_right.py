@@ -8,6 +8,7 @@ from bot.understanding.replies.asides import LONGEST, calls_off, sets_right
 from bot.understanding.replies.remarks import of_way
 from flows.handed import Handed
 from flows.names import says_who
+from flows.status import cases_of_ticket
 from flows.wishes import names_a_wish, wants
 
 FEWEST_WORDS = 3  # of a sentence that tells an address: an address alone may begin another matter
@@ -19,8 +20,10 @@ def sets_opened_right(handed: Handed, scene: Scene) -> bool:
     words = plain(text).split()
     others = {fact.value for fact in handed.reading.rights} - {Right.RECTIFICATION}
     surely_another = bool(others) and not handed.reading.unsure
-    if not handed.typed or len(text) > LONGEST or handed.reading.ticket or surely_another:
+    if not handed.typed or len(text) > LONGEST or surely_another:
         return False
+    if handed.reading.ticket:  # "sorry, wrong ticket number, it's 4712"
+        return sets_right(text) and not cases_of_ticket(handed.reading.ticket.value, scene)
     if calls_off(text) or of_way(text):
         return True
     told_address = handed.reading.email is not None and says_who(text, scene) is not None

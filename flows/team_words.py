@@ -27,6 +27,7 @@ from flows.handed import Handed
 from flows.status import no_case_of, numbers_in, our_reference, state_of, status
 
 _ADDRESS = re.compile(EMAIL)
+_FIRST_WORDS = 5  # of an order that say what is to be done
 _ABOVE = "\n\n"  # behind it stands the message below which something was said in a thread
 
 
@@ -68,7 +69,8 @@ def _of_number(handed: Handed, order: str, scene: Scene) -> Card | None:
     team = {word for _id, name in scene.team for word in plain(name).split()}
     if looks_around(rest, team) or orders(rest):
         return known or _numbered(number, scene) or no_case_of(numbers[0], scene)
-    if not moves(rest) or handed.reading.surely_asks:
+    first = " ".join(rest.split()[:_FIRST_WORDS])  # "put 1 on hold until he sends the form"
+    if not moves(first) or handed.reading.surely_asks:
         return None
     return known if counts_time(rest) else known or _numbered(number, scene)
 
@@ -102,6 +104,8 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
     for cases in (mine, every):
         if len(cases) == 1:
             return Outcome(says=(status(cases[0].reference, scene),))
+    if not every:
+        return Outcome(says=(open_cases(scene),))
     which = _("Which case? Write its number with it, for example “take 12”.")
     return Outcome(says=(Card.of(which), open_cases(scene)))
 

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from bot.understanding.reading import Meta, Reading
-from bot.understanding.replies.answers import LONGEST, halves, phrases, plain
+from bot.understanding.replies.answers import LONGEST, adds_more, halves, phrases, plain
 from bot.understanding.wordlists import word_lists
 from flows.wishes import says_a_wish
 
@@ -92,7 +92,8 @@ def _begins_with_one(text: str) -> bool:
     if first is None or len(first[2]) < SHORTEST or YEAR.fullmatch(first[2]):
         return False
     before, behind = plain(text[: first.start()]).split(), plain(text[first.end() :]).split()
-    return all(word in _before() for word in before) and len(behind) >= FEWEST_BEHIND
+    says = len(behind) >= FEWEST_BEHIND or adds_more(" ".join(behind))  # "and 4412 too"
+    return says and all(word in _before() for word in before)
 
 
 def _before() -> frozenset[str]:

@@ -19,6 +19,7 @@ ASKED = "Rita Moll wants a copy of her data"
             "ok forget it then",
         ),
         *("nee, laat maar", "ach laat maar zitten", "nein, vergiss es", "non, laisse tomber", "nada, olvídalo"),
+        *("actually forget about this one", "oh nee hoor, is al geregeld, laat maar", "ach egal, vergiss es"),
         *("niente, lascia perdere", "nada, esquece", "nie, zapomnij"),
     ],
 )
@@ -42,6 +43,12 @@ def test_other_words_drop_nothing(words: str) -> None:
     "words",
     [
         *("don't know yet, I'll ask", "I'll find out and come back", "no idea yet, let me check", "don't know yet"),
+        *(
+            "give me until tomorrow, need to look up the name",
+            "even uitzoeken wie het is",
+            "je me renseigne et je reviens",
+        ),
+        *("aún no sé quién es, le pregunto", "hold on, getting the details"),
         *("weet ik nog niet, ik vraag het even na", "ik kom erop terug", "weiß ich noch nicht, ich frage nach"),
         *("je ne sais pas encore, je demande", "todavía no lo sé, voy a preguntar", "non lo so ancora, chiedo a lei"),
         *("ainda não sei, vou perguntar", "jeszcze nie wiem, zapytam"),

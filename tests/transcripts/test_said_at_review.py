@@ -161,3 +161,25 @@ def test_a_question_back_is_not_kept(words: str) -> None:
     talk = shown()
     talk.says(words)
     talk.hides("Also said")
+
+
+def test_a_day_that_may_be_either_of_two_is_not_lost_where_something_else_is_asked() -> None:
+    talk = Talk()  # it is a Tuesday
+    talk.says("Something about Rita Moll's data, rita@moll.example, lives in Spain, wrote yesterday")
+    talk.shows("What is the person asking for?")
+    talk.says("it came in on Tuesday already")
+    talk.says("deletion")
+    talk.shows("Also said: it came in on Tuesday already")
+
+
+def test_another_wish_is_no_limit_of_the_first() -> None:
+    talk = shown()
+    talk.says("she doesn't want deletion, she just wants the account frozen for now")
+    talk.hides("Wants deleted: she")
+
+
+def test_a_colleague_s_own_question_takes_no_wish_s_place() -> None:
+    talk = Talk()
+    talk.says("una clienta quiere que borremos sus datos")
+    talk.says("no sabemos quién es todavía, hay que preguntar")
+    talk.hides("They ask: Question")

@@ -88,3 +88,11 @@ def test_on_which_way_it_came_is_said_of_the_case_that_was_opened_just_now(desk:
     sam.says("7301 wants to be deleted")
     sam.says(words)
     sam.shows("Is this about DSR-2026-0001? Then I pass the words on to the privacy team.")
+
+
+@pytest.mark.parametrize("words", ["sorry wrong ticket number, it's 7302", "verkeerd ticketnummer, het is ticket 7302"])
+def test_a_ticket_s_number_that_was_wrong_is_said_of_its_case(desk: Colleagues, words: str) -> None:
+    sam = Reporter(desk.office, SAM)
+    sam.says("7301 wants to be deleted")
+    sam.says(words)
+    sam.shows("Is this about DSR-2026-0001? Then I pass the words on to the privacy team.")

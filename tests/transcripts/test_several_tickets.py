@@ -147,3 +147,10 @@ def test_a_ticket_is_handed_over_in_whole_sentences(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
     talk.shows("Ticket: 7301", "What is the person asking for?")
+
+
+@pytest.mark.parametrize("words", ["en 7302 ook", "7302 too", "and 7302 as well", "7302 auch"])
+def test_another_ticket_with_the_same_wish_is_taken_up(words: str) -> None:
+    talk = Talk(SAM, records=OnRecord([a_case(ticket="7301", reporter=SAM.id)]))
+    talk.says(words)
+    talk.shows("Ticket: 7302", "What is the person asking for?")

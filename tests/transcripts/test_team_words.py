@@ -24,6 +24,7 @@ def records(*owners: str | None) -> Numbered:
     "words",
     [
         *("take 12", "status 12", "extend 12", "close 12", "give #12 to Pieter", "who has 12?", "find 12"),
+        *("done with 12, replied yesterday", "put 12 on hold until he sends the form"),
         *("neem 12", "wie doet 12?", "schließe 12", "clôturer 12", "zamknij 12"),
     ],
 )
@@ -76,3 +77,10 @@ def test_others_see_no_card() -> None:
     talk = Talk(SAM, records=records(None, None))
     talk.says("take 12")
     talk.hides("DSR-2026-0012")
+
+
+@pytest.mark.parametrize("words", ["which ones are due next week?", "wat moet ik vandaag doen?"])
+def test_what_is_to_be_done_is_the_list_of_open_cases(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says(words)
+    talk.shows("Open cases", "DSR-2026-0012", "DSR-2026-0013")

@@ -373,3 +373,29 @@ def test_a_day_of_the_speaker_s_own_leaves_the_day_of_the_request_as_it_is() -> 
     talk.says("Rita Moll, rita@moll.example, lives in Spain, wants her data deleted, wrote yesterday")
     talk.says("I've been off sick since Monday")
     talk.shows("Open this case?", "Reached us: 9 Mar 2026, 12:00  “wrote yesterday”")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("she called again yesterday", "she also phoned yesterday", "she sent a reminder yesterday"),
+        *("ze belde gisteren weer", "sie hat gestern nochmal angerufen", "elle a rappelé hier", "ayer volvió a llamar"),
+        *("ha richiamato ieri", "ontem ligou de novo", "wczoraj znowu dzwoniła"),
+    ],
+)
+def test_the_day_on_which_they_called_again_is_not_the_first(words: str) -> None:
+    talk = Talk()
+    talk.says("Rita Moll, rita@moll.example, lives in Spain, wants her data deleted, wrote on 2 March 2026")
+    talk.says(words)
+    talk.hides("Changed. Reached us")
+    received = next(
+        answer for draft in talk.chat.drafts for name, answer in draft.answers.items() if name == "received"
+    )
+    assert "2026-03-02" in str(received.value)
+
+
+def test_where_the_day_is_asked_for_one_of_another_call_is_offered_and_not_taken() -> None:
+    talk = Talk()
+    talk.says("Rita Moll wants a copy of her data")
+    talk.says("she called again yesterday")
+    talk.shows("When did it reach us?", "[Mon 9 Mar 2026]")

@@ -182,6 +182,11 @@ def of_arrival(text: str) -> bool:
     return speaks_of(text, "arrival")
 
 
+def comes_again(text: str) -> bool:
+    """Whether an answer says that somebody called or wrote once more, or besides: on another day than at first."""
+    return adds_more(text) or speaks_of(text, "again")
+
+
 def of_home(text: str) -> bool:
     """Whether an answer speaks of where somebody lives."""
     return speaks_of(text, "home")

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.understanding.replies.answers import LONGEST, halves, of_arrival, phrases, plain
+from bot.understanding.replies.answers import LONGEST, comes_again, halves, of_arrival, phrases, plain
 from bot.understanding.replies.days import day_said, is_day_word, names_a_day
 from bot.understanding.replies.which_day import days_meant
 
@@ -117,7 +117,12 @@ def _told(
     part: str, others: frozenset[str], now: datetime, zone: ZoneInfo, languages: frozenset[str]
 ) -> Arrived | None:
     words = plain(part).split()
-    if (len(words) > _LONE_DAY and not _arrives(part)) or _is_ours(part) or not _says_no_more(words, others):
+    if (
+        comes_again(part)
+        or (len(words) > _LONE_DAY and not _arrives(part))
+        or _is_ours(part)
+        or not _says_no_more(words, others)
+    ):
         return None
     said = day_said(part, now, zone, languages)
     return Arrived(*said, part) if said is not None else None

@@ -8,7 +8,7 @@ from collections.abc import Set
 from enum import StrEnum
 from functools import cache
 
-from bot.understanding.replies.answers import adds_more, in_own_words, longest, phrases, plain
+from bot.understanding.replies.answers import adds_more, halves, in_own_words, longest, phrases, plain
 from bot.understanding.replies.corrections import Control, control_word
 from bot.understanding.replies.named_rights import named
 
@@ -48,8 +48,22 @@ def aside(text: str) -> Aside | None:
         return whole
     if text.rstrip().endswith("?") and _asks_why(words):
         return Aside.WHY
-    looks = _begins(words, "looking") or _begins(_behind_doubt(words), "looking")
-    return Aside.WAIT if looks else None
+    return Aside.WAIT if _looks(text) else None
+
+
+def _looks(text: str) -> bool:
+    """Whether some part of a text says that somebody looks or asks first, and none says more than "hold on" and that
+    it is not known: "no idea yet, let me check"."""
+    pieces = [plain(piece) for piece in _PARTS.split(text) if plain(piece)]
+    parts = [part for piece in pieces for part in ([piece] if _looks_first(piece) else halves(piece))]
+    looks = [_looks_first(part) for part in parts]
+    waits = [bool(_begun(part.split(), "wait") or _begun(part.split(), "unknown", "answers")) for part in parts]
+    return any(looks) and all(one or other for one, other in zip(looks, waits, strict=True))
+
+
+def _looks_first(part: str) -> bool:
+    words = part.split()
+    return _begins(words, "looking") or _begins(_behind_doubt(words), "looking")
 
 
 def orders(text: str) -> bool:
@@ -68,7 +82,8 @@ def calls_off(text: str) -> bool:
     parts = [plain(part).split() for part in _PARTS.split(text)]
     ways = [(words, _within(words, beside), _within(words, beside | phrases("beside_off", _FILE))) for words in parts]
     said = [any(one and _drops(one) for one in way) for way in ways]
-    return any(said) and all(one or not way[-1] for one, way in zip(said, ways, strict=True))
+    settled = [not way[-1] or any(_says(one, "settled") for one in way if one) for way in ways]
+    return any(said) and all(one or other for one, other in zip(said, settled, strict=True))
 
 
 def _drops(words: list[str]) -> bool:
