@@ -15,6 +15,7 @@ from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
 from flows.arrival import RECEIVED, says_when
+from flows.correct import CHANGE, only_says_change
 from flows.escalation import TICKET, only_names_ticket
 from flows.handed import Handed
 from flows.names import says_who
@@ -100,6 +101,8 @@ def only_answers(handed: Handed, active: Draft, scene: Scene) -> bool:
             return named(words) is not None
         case PERSON.name:
             return only_says_who(words, scene)
+        case CHANGE.name:
+            return only_says_change(words, scene)
         case TICKET.name:
             return only_names_ticket(words, scene)
         case KNOWN_AS.name:

@@ -17,8 +17,8 @@ from flows.rights import RIGHTS
 def in_passing(text: str, scene: Scene) -> Outcome | None:
     """The answer to a message in passing, above the question that is open; None for any other message."""
     active = scene.chat.active
-    if active is not None and active.asked in OWN_WORDS:
-        return None  # whatever is typed is the answer
+    if active is not None and active.asked in OWN_WORDS and aside(text) not in (Aside.THANKS, Aside.WAIT):
+        return None  # whatever else is typed is the answer
     if active is not None and active.asked == RECEIVED.name and knows_not(text) and scene.chat.waits is None:
         return DIALOGUE.again(scene.chat, active, scene, no_day())
     kind = aside(text)

@@ -1,9 +1,13 @@
 """What stands beside an answer and would be lost with it: somebody else's request, or one more wish."""
 
+import re
+
 from bot.cases.snapshot import Person
+from bot.conversation.asking import changed_to
+from bot.conversation.card import Text
 from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import Draft
-from bot.conversation.scene import Scene
+from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.understanding.replies.answers import adds_more, plain, says_not, says_the_same
 from bot.understanding.where.places import is_place
@@ -12,12 +16,15 @@ from flows.another import is_about_another
 from flows.drafts import DIALOGUE
 from flows.escalation import TICKET
 from flows.handed import Handed
+from flows.particulars import OWN_WORDS
 from flows.people import PERSON
 from flows.reading import read
-from flows.rights import RIGHTS
+from flows.rights import RIGHTS, also
 from flows.status import numbers_in
 from flows.whose import names_several
 from flows.wishes import asks, says_a_wish
+
+_PARTS = re.compile(r"[,;\n]+|[.!](?=\s)")
 
 
 def names_another_too(handed: Handed, active: Draft, scene: Scene) -> bool:
@@ -31,6 +38,23 @@ def names_another_too(handed: Handed, active: Draft, scene: Scene) -> bool:
         return False  # an answer, and told to be one too many
     person = DIALOGUE.so_far(PERSON, active, scene)
     return person is not None and _names_another(text, person)
+
+
+def own_words_and_wish(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
+    """The person's own words that are asked for, together with what the same person wants besides: "her address. She
+    also wants a copy"; None where nothing is."""
+    text, known = handed.mail.text.strip(), Known(active.answers)
+    slot, asked = DIALOGUE.walked(active).slot(active.asked or ""), known.get(RIGHTS)
+    if handed.whole or active.asked not in OWN_WORDS or slot is None or slot.takes is None or asked is None:
+        return None
+    more = [right for part in _PARTS.split(text) if adds_more(part) for right in also(part, scene) or ()]
+    words = slot.takes(text, scene) if more else None
+    if words is None:
+        return None
+    known = known.having(slot, words).having(RIGHTS, tuple(dict.fromkeys([*asked, *more])))
+    lead = Text.of(changed_to(RIGHTS, known[RIGHTS]))
+    kept = DIALOGUE.kept(active, known, scene)
+    return kept.then(DIALOGUE.advance(scene.chat, active.learn(known.answers), scene, (lead,)))
 
 
 def leaves_a_matter(handed: Handed, active: Draft, scene: Scene) -> bool:

@@ -14,7 +14,7 @@ from flows.handed import Handed
 from flows.names import says_who
 from flows.people import ABOUT_ME, PERSON
 from flows.rights import RIGHTS
-from flows.wishes import near
+from flows.wishes import asked_in
 from flows.word import about_opened
 
 # "looks good but change the name to Maria Moll", said of what is shown for review. At any other time it is a wish.
@@ -59,7 +59,7 @@ def takes_up_what_is_gone(text: str, handed: Handed, scene: Scene) -> bool:
 def _asks(handed: Handed) -> bool:
     """Whether it may ask for something; "her name is" sounds like a wish to have it corrected."""
     reading = handed.reading
-    return bool({*near(reading), *(fact.value for fact in reading.rights)} - {Right.RECTIFICATION})
+    return bool(asked_in(reading) - {Right.RECTIFICATION})
 
 
 def _correction(text: str) -> str | None:

@@ -3,15 +3,21 @@
 from collections.abc import Iterator
 from typing import Any
 
+from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.scene import Scene
 from bot.conversation.slot import NOT_SAID, Known, Slot, not_said
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
+from bot.understanding.replies.answers import adds_more, confirms, denies, knows_not, says_the_same
+from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.remarks import narrows, says_old_and_new
 from bot.wording import later
-from flows.reading import sentence
+from flows.reading import read, sentence
 from flows.verification import show_or_not, take_words
+from flows.wishes import asked_in
+
+_FEW_WORDS = 5  # of a question back
 
 
 def _change(reading: Reading, _scene: Scene) -> Fact[str] | None:
@@ -28,13 +34,28 @@ def _more(old: str, text: str) -> str | None:
     return text.strip() if old == NOT_SAID else f"{old}\n{text.strip()}"
 
 
+def _take_change(text: str, scene: Scene) -> str | None:
+    """Any words but a mere yes or no, and a question back."""
+    if confirms(text) or denies(text) or (len(text.split()) <= _FEW_WORDS and asks_back(text)):
+        return None
+    return NOT_SAID if knows_not(text) else take_words(text, scene)
+
+
+def only_says_change(text: str, scene: Scene) -> bool:
+    """Whether an answer says what is wrong, and asks for nothing else and for nobody else: a name in it is the
+    person's own, as it is written there or should be."""
+    if len(text) > LONGEST_ANSWER or adds_more(text) or says_the_same(text):
+        return False
+    return asked_in(read(text, scene)) <= {Right.RECTIFICATION}
+
+
 CHANGE: Slot[str] = Slot(
     "correct.change",
     str,
     later("To be corrected"),
     later("What is wrong, and what should it say?"),
     hears=_change,
-    takes=take_words,
+    takes=_take_change,
     details=_more,
     greed=2,
     shows=show_or_not,

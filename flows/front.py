@@ -36,7 +36,7 @@ from flows.another import (
 )
 from flows.arrival import reached
 from flows.asides import in_passing
-from flows.besides import leaves_a_matter, names_another_too
+from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
 from flows.changes import changed_mind, takes_up_what_is_gone
 from flows.commands import spoken
 from flows.drafts import DIALOGUE, HANDLERS, asked_still, going_on
@@ -235,6 +235,8 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     typed = not (handed.whole or other_ticket)  # an answer, perhaps
     if typed and (ahead := DIALOGUE.ahead(chat, active, words, scene)) is not None:
         return ahead
+    if (both := own_words_and_wish(handed, active, scene)) is not None:
+        return both
     if only_answers(handed, active, scene) and (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
         return direct
     if asks_for_status(handed):

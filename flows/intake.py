@@ -84,7 +84,7 @@ def open_case(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tuple
             text=draft.text,
             words=tuple(dict.fromkeys([*_answered(known), *words])),
             answers=(
-                *((_(s.label), s.shows(known[s])) for s in slots if s.name not in _OWN_PLACE),
+                *((_(s.label), _told(s, known)) for s in slots if s.name not in _OWN_PLACE),
                 *_told_of_writer(known),
             ),
             flags=_flags(known, reading, scene),
@@ -101,6 +101,13 @@ def _answered(known: Known) -> list[tuple[str, str]]:
     """The words in which a colleague answered what is asked for, where they say more than its name."""
     told = known.quote(RIGHTS) if known.answers[RIGHTS.name].how == "answered" else ""
     return [(right.value, told) for right in known[RIGHTS]] if told and named(told) is None else []
+
+
+def _told(slot: Slot[Any], known: Known) -> str:
+    """An answer in words, with those in which it was given where they say more: "yes, 4411"."""
+    shown, said = slot.shows(known[slot]), known.quote(slot)
+    more = slot.quoted and known.answers[slot.name].how == "answered" and len(said.split()) > 1
+    return f"{shown} (“{said}”)" if more else shown
 
 
 def _told_of_writer(known: Known) -> list[tuple[str, str]]:

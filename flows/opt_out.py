@@ -9,9 +9,11 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import NOT_SAID, Known, Slot
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
+from bot.understanding.replies.answers import confirms, denies, knows_not, says_not, speaks_of
 from bot.understanding.replies.corrections import yes_or_no
 from bot.wording import _, later
 from flows.extent import EVERYTHING, assumed_of, heard_of, limited
+from flows.people import PERSON
 from flows.verification import take_words
 
 LOOKED_AT = 20_000  # characters
@@ -49,6 +51,20 @@ def _account(reading: Reading, _scene: Scene) -> Fact[str] | None:
     return None
 
 
+def _take_account(text: str, _scene: Scene) -> str | None:
+    """Whether they have one, by a yes or a no, or by what is said of it: "guest checkout"."""
+    said = yes_or_no(text)
+    if said is None and (confirms(text) or denies(text)):
+        said = confirms(text)
+    if said is not None:
+        return "yes" if said else "no"
+    if knows_not(text):
+        return NOT_SAID
+    if speaks_of(text, "no_account") or _NONE.search(text):
+        return "no"
+    return "yes" if speaks_of(text, "has_account") and not says_not(text) else None
+
+
 def _show_account(value: str) -> str:
     return {
         "yes": _("yes: the opt-out covers the account"),
@@ -63,8 +79,10 @@ ACCOUNT: Slot[str] = Slot(
     later("Does the person have an account with us?"),
     hint=later("Without one, the opt-out is bound to the browser and the address that they gave."),
     hears=_account,
-    takes=lambda text, _scene: {True: "yes", False: "no"}.get(yes_or_no(text)),  # type: ignore[arg-type]
+    takes=_take_account,
+    quoted=True,
     shows=_show_account,
+    assumes=lambda known, _scene: "yes" if (person := known.get(PERSON)) is not None and person.account else None,
     choices=lambda _known, _scene, _reading: (
         Choice(value="yes", label=_("Yes")),
         Choice(value="no", label=_("No")),

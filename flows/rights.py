@@ -130,7 +130,7 @@ def _told_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     return meant.plain if meant.plain and (meant.said or adds_more(text)) else None
 
 
-def _also(text: str, scene: Scene) -> tuple[Right, ...] | None:
+def also(text: str, scene: Scene) -> tuple[Right, ...] | None:
     """What the same person wants besides, in a part of an answer: "yesterday, but she also wants a copy", or one that
     calls it by its name: "yesterday, and she wants a copy first"."""
     if not speaks_of_another(text) or not (adds_more(text) or named(text)):
@@ -219,7 +219,7 @@ RIGHTS: Slot[tuple[Right, ...]] = Slot(
     doubts=_in_doubt,
     takes=_take_rights,
     tells=_told_rights,
-    ahead=_also,
+    ahead=also,
     guesses=_may_mean,
     puzzles=_why_no_right,
     shows=lambda rights: ", ".join(right_name(right) for right in rights),

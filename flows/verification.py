@@ -15,7 +15,7 @@ from bot.understanding.replies.answers import adds_more, confirms, denies, knows
 from bot.wording import _, later
 from flows.people import PERSON
 from flows.reading import read
-from flows.wishes import near, wants
+from flows.wishes import asked_in, wants
 
 NO_PROOF = frozenset(
     {
@@ -55,8 +55,7 @@ def only_says_known_as(text: str, scene: Scene) -> bool:
     it corrected."""
     if len(text) > _LONGEST or _NUMBER.search(text) is None or wants(text) or adds_more(text):
         return False
-    reading = read(text, scene)
-    return {*near(reading), *(fact.value for fact in reading.rights)} <= {Right.RECTIFICATION}
+    return asked_in(read(text, scene)) <= {Right.RECTIFICATION}
 
 
 def _account(reading: Reading, _scene: Scene) -> Fact[str] | None:

@@ -19,7 +19,7 @@ from bot.understanding.wordlists import alternatives
 from bot.wording import _
 from flows.names import says_who, spelt
 from flows.reading import read
-from flows.wishes import near
+from flows.wishes import asked_in
 
 _LONGEST = 200  # characters
 _MOST_BEFORE = 15  # words of those before what they want
@@ -89,7 +89,7 @@ def _wavers(text: str) -> tuple[str, ...]:
 def only_says_who(text: str, scene: Scene) -> bool:
     """Whether an answer says who somebody is, and asks for nothing: in doubt a name sounds like a correction."""
     reading = read(_without_birthday(text), scene)
-    asked = {*near(reading), *(fact.value for fact in reading.rights)}
+    asked = asked_in(reading)
     if asked - {Right.RECTIFICATION} or (reading.surely_asks and says_who(text, scene) is None):
         return False
     return person_answered(text, scene) is not None

@@ -53,6 +53,11 @@ def near(reading: Reading) -> tuple[Right, ...]:
     return tuple(Right(name) for name, sure in reading.candidates if name in _NAMES and sure >= NEAR)
 
 
+def asked_in(reading: Reading) -> set[Right]:
+    """All that a message asks for, surely or likely enough to be asked about."""
+    return {*near(reading), *(fact.value for fact in reading.rights)}
+
+
 def asks(reading: Reading) -> bool:
     """Whether a message asks for something, surely or likely enough to be asked about."""
     return bool(near(reading)) or reading.surely_asks

@@ -111,3 +111,71 @@ def test_who_it_is_is_no_wish_to_have_it_corrected(words: str) -> None:
     talk.says(words)
     talk.hides("Which of these do you mean?")
     talk.shows(ASKED)
+
+
+def asked_for(right: str) -> Talk:
+    talk = Talk()
+    talk.says(SOMETHING)
+    talk.says(right)
+    return talk
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("her name is misspelled, Mol instead of Moll", "new e-mail rita2@moll.example", "her maiden name Bell"),
+        *(
+            "old: Calle 1, new: Calle 2",
+            "birth date 3 March 1980, not 1981",
+            "phone 06 12345678 instead of 06 87654321",
+        ),
+    ],
+)
+def test_what_is_to_be_corrected_may_be_a_name_or_an_address(words: str) -> None:
+    talk = asked_for("correct")
+    talk.shows("What is wrong, and what should it say?")
+    talk.says(words)
+    talk.shows(REVIEW, f"To be corrected: {words}", "Person: Rita Moll <rita@moll.example>")
+
+
+@pytest.mark.parametrize("words", ["why?", "what do you mean?", "thanks", "hold on", "yes"])
+def test_what_says_nothing_is_not_what_is_to_be_corrected(words: str) -> None:
+    talk = asked_for("correct")
+    talk.says(words)
+    talk.hides(REVIEW)
+    talk.says("her address")
+    talk.shows(REVIEW, "To be corrected: her address")
+
+
+def test_one_more_wish_beside_what_is_wrong_is_heard() -> None:
+    talk = asked_for("correct")
+    talk.says("her address. She also wants a copy")
+    talk.shows("They ask: Correct, Send a copy")
+
+
+@pytest.mark.parametrize(
+    ("words", "account"),
+    [
+        *(
+            (words, "yes: the opt-out covers the account")
+            for words in ("she has", "her account is RM-4411", "oui", "ja")
+        ),
+        *(
+            (words, "no: without an account")
+            for words in ("guest checkout", "not a customer", "geen account", "nie ma konta")
+        ),
+        *((words, "not said") for words in ("no idea", "weet ik niet")),
+    ],
+)
+def test_whether_they_have_an_account_is_told_in_any_words(words: str, account: str) -> None:
+    talk = asked_for("stop selling")
+    talk.shows("Does the person have an account with us?")
+    talk.says(words)
+    talk.shows(REVIEW, f"Has an account: {account}")
+
+
+def test_a_number_beside_a_yes_is_kept_with_the_case() -> None:
+    talk = asked_for("stop selling")
+    talk.says("yes, 4411")
+    talk.presses("Open case")
+    assert any("4411" in answer for _question, answer in talk.opened.answers)
