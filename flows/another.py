@@ -98,7 +98,7 @@ def only_answers(handed: Handed, active: Draft, scene: Scene) -> bool:
             return is_only_a_place(words)
         case RIGHTS.name:
             return named(words) is not None
-        case PERSON.name:
+        case PERSON.name | WRITER.name:
             return only_says_who(words, scene)
         case RECEIVED.name:
             return says_when(words, scene)

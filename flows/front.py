@@ -37,7 +37,7 @@ from flows.another import (
 from flows.arrival import reached
 from flows.asides import in_passing
 from flows.besides import leaves_a_matter, names_another_too
-from flows.changes import changed_mind, takes_up_what_is_gone
+from flows.changes import another_instead, changed_mind, takes_up_what_is_gone
 from flows.commands import spoken
 from flows.drafts import DIALOGUE, HANDLERS, asked_still, going_on
 from flows.find import open_cases, own_cases, search
@@ -123,8 +123,9 @@ def _words(said: Said, scene: Scene) -> Outcome:
         case "status":
             card = own_cases(scene)
             return DIALOGUE.after(chat, active, scene, card) if active else Outcome(says=(card,))
-        case _:
-            pass
+    if active is not None and (rest := another_instead(text, scene)) is not None:
+        dropped = DIALOGUE.dropped(chat, active, scene)
+        return dropped.then(_words(Said(text=rest), replace(scene, chat=dropped.chat or chat)))
     if (command := spoken(text, busy=active is not None)) is not None:
         outcome = asked(command, scene)
         return DIALOGUE.after(chat, active, scene, outcome.says[0]) if active else outcome

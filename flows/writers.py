@@ -12,6 +12,7 @@ from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Fact, Flag, Reading
 from bot.understanding.replies.answers import LOOKED_AT, phrases, plain
 from bot.understanding.replies.typed import typed_name
+from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import alternatives
 from bot.understanding.words import fold
 from bot.wording import later
@@ -36,12 +37,18 @@ def _capacity_choices(_known: Known, _scene: Scene, _reading: Reading | None) ->
 
 def _told_capacity(text: str, _scene: Scene) -> Capacity | None:
     """Who a few words say that it is who writes: "her lawyer writes for her", "it's from the mother"."""
-    words = plain(text).split()
+    return next(filter(None, map(_writes_for_them, text.split(","))), None)
+
+
+def _writes_for_them(clause: str) -> Capacity | None:
+    words = plain(clause).split()
     if len(words) > _FEW_WORDS or not phrases("writes").intersection(words) or phrases("ours").intersection(words):
         return None  # "our lawyer calls me tomorrow" is another matter
-    if _LAWYER.search(fold(text)):
+    if _LAWYER.search(fold(clause)):
         return Capacity.LAWYER
-    return Capacity.PARENT if phrases("parents").intersection(words) else None
+    if phrases("parents").intersection(words):
+        return Capacity.PARENT
+    return Capacity.REPRESENTATIVE if any(map(is_relative, words)) else None
 
 
 def _take_writer(text: str, _scene: Scene) -> Person | None:
