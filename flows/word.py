@@ -116,13 +116,16 @@ def _tells_of_own(handed: Handed, scene: Scene) -> bool:
 
 
 def _speaks_of_them(text: str) -> bool:
-    """Whether a few words speak of "her", or say how somebody feels, so that they may be of whom was spoken of last."""
-    first = plain(text).split()[:WORDS_OF_THEM]
-    of_new = any(word in phrases("of_customer") for word in first)
-    mood = any(word in phrases("mood") for word in plain(text).split())
-    return len(text) <= LONGEST and (
-        mood or (not of_new and any(word in word_lists("people")["pronouns"] for word in first))
-    )
+    """Whether a few words speak of "her", say how somebody feels, or go on with "and", so that they may be of whom was
+    spoken of last."""
+    words = plain(text).split() if len(text) <= LONGEST else []
+    first = words[:WORDS_OF_THEM]
+    if any(word in phrases("mood") for word in words):
+        return True
+    if first[:1] and first[0] in phrases("between"):  # "and delete it afterwards", but not "and 4412 too"
+        return not any(map(str.isdecimal, text))
+    pronouns, of_new = word_lists("people")["pronouns"], phrases("of_customer")
+    return any(word in pronouns for word in first) and not any(word in of_new for word in first)
 
 
 def _words(text: str) -> list[str]:

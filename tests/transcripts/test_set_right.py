@@ -117,3 +117,11 @@ def test_a_new_customer_s_wish_is_a_new_one(desk: Colleagues) -> None:
     sam.says("7301 wants to be deleted")
     sam.says("a customer wants a copy of his data")
     sam.shows("They ask: Send a copy")
+
+
+@pytest.mark.parametrize("words", ["and delete it afterwards", "en daarna alles verwijderen"])
+def test_what_goes_on_with_and_may_be_of_the_case_that_was_opened_just_now(desk: Colleagues, words: str) -> None:
+    sam = Reporter(desk.office, SAM)
+    sam.says("7301 wants a copy of his data")
+    sam.says(words)
+    sam.shows("Is this about DSR-2026-0001? Then I pass the words on to the privacy team.")

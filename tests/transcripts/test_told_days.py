@@ -312,6 +312,7 @@ def test_the_day_on_which_we_did_something_is_not_taken(words: str) -> None:
         ("es kam schon am Montag", "9 Mar 2026"),
         ("c'est arrivé lundi", "9 Mar 2026"),
         ("è arrivata già lunedì", "9 Mar 2026"),
+        ("first contact was on 24 February by phone", "24 Feb 2026"),
         ("przyszło w środę", "4 Mar 2026"),
         ("doszło już w sobotę", "7 Mar 2026"),
     ],

@@ -86,7 +86,7 @@ def calls_off(text: str) -> bool:
 
 def behind_dropping(text: str) -> str | None:
     """What stands behind words that drop a matter: of "never mind. Bea Hill wants a copy" the second sentence."""
-    for sign in _PARTS.finditer(text):
+    for sign in _PARTS.finditer(text[:LONGEST]):
         if calls_off(text[: sign.start()]):
             return text[sign.end() :].strip() or None
     return None
