@@ -7,14 +7,16 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.typed import what_else
 from bot.rights import Right
 from bot.understanding.replies.answers import of_customer, phrases, plain, turn_of
+from bot.understanding.replies.asides import behind_dropping
 from bot.understanding.replies.corrections import correction
 from bot.understanding.replies.named_rights import named
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
 from flows.names import says_who
 from flows.people import ABOUT_ME, PERSON
+from flows.reading import read
 from flows.rights import RIGHTS
-from flows.wishes import asked_in
+from flows.wishes import asked_in, near
 from flows.word import about_opened
 
 # "looks good but change the name to Maria Moll", said of what is shown for review. At any other time it is a wish.
@@ -48,6 +50,15 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
     if changed is None and not _asks(handed) and not handed.reading.email:
         changed = DIALOGUE.again(chat, active, scene, what_else())
     return changed
+
+
+def another_instead(text: str, scene: Scene) -> str | None:
+    """The request of somebody else that takes the place of the open one: "never mind. Bea Hill wants a copy"."""
+    rest = behind_dropping(text) if scene.chat.active is not None else None
+    if rest is None:
+        return None
+    reading = read(rest, scene)
+    return rest if (reading.email or reading.name) and near(reading) else None
 
 
 def takes_up_what_is_gone(text: str, handed: Handed, scene: Scene) -> bool:

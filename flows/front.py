@@ -8,14 +8,13 @@ from dataclasses import replace
 
 from bot.cases.commands import PassToLegal, ReportBreach
 from bot.conversation.card import Card
-from bot.conversation.dialogue import LONGEST_ANSWER
-from bot.conversation.draft import REVIEW, WORD
+from bot.conversation.draft import WORD
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
-from bot.understanding.replies.answers import adds_more, confirms, denies, in_own_words
+from bot.understanding.replies.answers import confirms, denies
 from bot.understanding.replies.asides import calls_off
 from bot.understanding.replies.corrections import Control, control_word
 from bot.wording import _
@@ -23,39 +22,25 @@ from flows.another import (
     SMALL_TALK,
     asks_besides,
     asks_something,
-    completed,
-    is_about_another,
-    is_another_matter,
-    is_another_ticket,
-    is_told_ticket,
-    is_unread_answer,
-    names_a_ticket,
-    only_answers,
-    said_of_person,
     tells_who_or_when,
 )
+from flows.answering import said_meanwhile
 from flows.arrival import reached
 from flows.asides import in_passing
-from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
-from flows.changes import changed_mind, takes_up_what_is_gone
+from flows.changes import another_instead, changed_mind, takes_up_what_is_gone
 from flows.commands import spoken
 from flows.drafts import DIALOGUE, HANDLERS, asked_still, going_on
 from flows.find import open_cases, own_cases, search
 from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
-from flows.kept_words import more_details, unread, with_words
-from flows.meanwhile import asks_of_other, beside_status, status_meanwhile
+from flows.meanwhile import beside_status
 from flows.notes import notes_on, strong_in
-from flows.of_all import answers_all
-from flows.once_more import pasted_again
-from flows.people import PERSON
-from flows.progress import asks_for_status, asks_for_status_too, status_asked, status_beside
+from flows.progress import asks_for_status, status_asked, status_beside
 from flows.status import no_case_of, state_of, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
 from flows.team_words import shown_to_team
-from flows.tickets import hands_over
 from flows.unread import taken_out, why_unread
 from flows.which_case import nothing_open
 from flows.word import answered, asked_besides, word_of
@@ -123,8 +108,9 @@ def _words(said: Said, scene: Scene) -> Outcome:
         case "status":
             card = own_cases(scene)
             return DIALOGUE.after(chat, active, scene, card) if active else Outcome(says=(card,))
-        case _:
-            pass
+    if active is not None and (rest := another_instead(text, scene)) is not None:
+        dropped = DIALOGUE.dropped(chat, active, scene)
+        return dropped.then(_words(Said(text=rest), replace(scene, chat=dropped.chat or chat)))
     if (command := spoken(text, busy=active is not None)) is not None:
         outcome = asked(command, scene)
         return DIALOGUE.after(chat, active, scene, outcome.says[0]) if active else outcome
@@ -189,7 +175,7 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
     elif handed.each_ticket:
         outcome = DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes_on(handed))
     elif word is None:
-        outcome = _to_draft(handed, scene) if scene.chat.active else _from_scratch(handed, scene)
+        outcome = said_meanwhile(handed, scene) if scene.chat.active else _from_scratch(handed, scene)
     elif (besides := asked_besides(handed, scene)) is not None:
         outcome = word.then(DIALOGUE.begin(word.chat or scene.chat, (besides,), scene))
     else:
@@ -215,60 +201,6 @@ def _warned(handed: Handed) -> Outcome:
     """What of a message cannot wait for the question that is open."""
     lines = strong_in(handed)
     return Outcome(says=(Card.of(*lines, tone="warning"),)) if lines else Outcome()
-
-
-def _to_draft(handed: Handed, scene: Scene) -> Outcome:
-    """Something was said while a draft is open: an answer, a change, or another matter."""
-    chat, active = scene.chat, scene.chat.active
-    assert active is not None  # noqa: S101 - by the only caller
-    if (again := pasted_again(handed, active, scene)) is not None:
-        return again
-    words, other_ticket = handed.mail.text.strip(), is_another_ticket(handed, active)
-    if (more := answers_all(handed, active, scene) or more_details(handed, active, scene)) is not None:
-        return more
-    if asks_of_other(handed, active, scene):
-        return status_meanwhile(handed, active, scene)
-    if not other_ticket and (drafts := completed(handed, active, scene)):
-        return DIALOGUE.joined(chat.queueing(*drafts[1:]), active, drafts[0], scene)
-    if names_another_too(handed, active, scene) or names_a_ticket(handed, active):
-        return DIALOGUE.which(chat, handed.drafts()[0])
-    typed = not (handed.whole or other_ticket)  # an answer, perhaps
-    if typed and (ahead := DIALOGUE.ahead(chat, active, words, scene)) is not None:
-        return ahead
-    if (both := own_words_and_wish(handed, active, scene)) is not None:
-        return both
-    if only_answers(handed, active, scene) and (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
-        return direct
-    if asks_for_status(handed):
-        return status_meanwhile(handed, active, scene)
-    if asks_for_status_too(handed):  # the other wish is none of the draft's
-        return status_beside(handed, scene).then(DIALOGUE.which(chat, handed.drafts()[0]))
-    if (person := said_of_person(handed, active, scene)) is not None:
-        return DIALOGUE.told(chat, active, PERSON, person, scene)
-    if leaves_a_matter(handed, active, scene):
-        return DIALOGUE.which(chat, handed.drafts()[0])
-    wish = handed.reading.surely_asks
-    if typed and not is_another_matter(handed, active):
-        if (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
-            return with_words(direct, words, active)
-        beside = adds_more(words) and not in_own_words(words)
-        if beside or not (active.asked == REVIEW and wish):
-            changed = DIALOGUE.corrected(chat, active, words, scene, plainly=False)
-            if changed is not None:
-                return changed
-    if typed and not wish and (ahead := DIALOGUE.ahead(chat, active, words, scene, loosely=True)) is not None:
-        return ahead
-    if is_told_ticket(handed, active):
-        return DIALOGUE.joined(chat, active, handed.drafts()[0], scene)
-    if other_ticket and not asks_something(handed):
-        return DIALOGUE.which(chat, handed.drafts()[0])
-    if not is_unread_answer(handed) and (handed.whole or asks_something(handed)):
-        drafts = handed.drafts()
-        surely = handed.whole or wish or hands_over(words) or len(words) > LONGEST_ANSWER
-        if len(drafts) > 1 or (surely and is_about_another(handed, active)):
-            return DIALOGUE.begin(chat, drafts, scene)
-        return DIALOGUE.which(chat, drafts[0])
-    return unread(words, active, scene)
 
 
 def _from_scratch(handed: Handed, scene: Scene) -> Outcome:

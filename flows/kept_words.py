@@ -18,6 +18,7 @@ from flows.people import PERSON
 from flows.remarks import SAID, is_remark
 from flows.rights import RIGHTS
 from flows.wishes import wants
+from flows.writers import CAPACITY
 
 
 def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
@@ -28,6 +29,9 @@ def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
         return None
     if of_mood(words) and is_remark(words, active) and active.asked not in OWN_WORDS:
         return unread(words, active, scene)
+    if "," in words and active.asked not in OWN_WORDS and CAPACITY.tells and CAPACITY.tells(words, scene) is not None:
+        kept = active.learn(Known(active.answers).having(SAID, _below(Known(active.answers), words)).answers)
+        return DIALOGUE.corrected(scene.chat, kept, words, scene, plainly=False)  # "her husband wrote, he's Tim"
     if reading.email or reading.ticket or reading.case_reference or active.asked in {*OWN_WORDS, *_ANSWERED_SO}:
         return None
     called = {one[0] for part in parts_of(words) if (one := named(part)) is not None}

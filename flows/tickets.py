@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.understanding.reading import Meta, Reading
 from bot.understanding.replies.answers import LONGEST, adds_more, halves, phrases, plain
 from bot.understanding.wordlists import word_lists
-from flows.wishes import says_a_wish
+from flows.wishes import names_a_wish, says_a_wish
 
 MOST = 10  # of one message that get a case each
 FIRST, FIRST_WORDS = 30, 5  # characters, and words of them, that may hand a ticket over
@@ -92,7 +92,8 @@ def _begins_with_one(text: str) -> bool:
     if first is None or len(first[2]) < SHORTEST or YEAR.fullmatch(first[2]):
         return False
     before, behind = plain(text[: first.start()]).split(), plain(text[first.end() :]).split()
-    says = len(behind) >= FEWEST_BEHIND or adds_more(" ".join(behind))  # "and 4412 too"
+    rest = " ".join(behind)  # "and 4412 too", "4413 deletion"
+    says = len(behind) >= FEWEST_BEHIND or adds_more(rest) or names_a_wish(rest)
     return says and all(word in _before() for word in before)
 
 

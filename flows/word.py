@@ -29,7 +29,8 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
     takes_back,
 )
-from bot.understanding.replies.asides import calls_off, orders
+from bot.understanding.replies.asides import LONGEST, calls_off, orders
+from bot.understanding.wordlists import word_lists
 from bot.wording import _, cut
 from flows.escalation import TICKET
 from flows.handed import Handed
@@ -46,6 +47,7 @@ from flows.wishes import asks
 
 LOOKED_AT = 20_000  # characters
 _CLAUSE = re.compile(r"[.!?;,\n]+")
+WORDS_OF_THEM = 4  # in which "she" stands, where they are about somebody who is known
 FEWEST_WORDS = 6  # of a message that says something, beside asking how a case goes
 
 
@@ -106,10 +108,24 @@ def _tells_of_own(handed: Handed, scene: Scene) -> bool:
     if not handed.typed or scene.chat.active is not None or handed.reading.ticket or handed.reading.email:
         return False
     lives = RESIDENCE.ahead is not None and of_home(text) and RESIDENCE.ahead(text, scene) is not None
-    more = lives or (adds_more(text) and speaks_of_another(text)) or says_who(text, scene) is not None
+    of_them = _speaks_of_them(text) and not handed.reading.name
+    more = of_them or lives or (adds_more(text) and speaks_of_another(text)) or says_who(text, scene) is not None
     if more and just_opened(scene) is not None:
         return True
     return orders(text) and not handed.reading.surely_asks and bool(own_open(scene))
+
+
+def _speaks_of_them(text: str) -> bool:
+    """Whether a few words speak of "her", say how somebody feels, or go on with "and", so that they may be of whom was
+    spoken of last."""
+    words = plain(text).split() if len(text) <= LONGEST else []
+    first = words[:WORDS_OF_THEM]
+    if any(word in phrases("mood") for word in words):
+        return True
+    if first[:1] and first[0] in phrases("between"):  # "and delete it afterwards", but not "and 4412 too"
+        return not any(map(str.isdecimal, text))
+    pronouns, of_new = word_lists("people")["pronouns"], phrases("of_customer")
+    return any(word in pronouns for word in first) and not any(word in of_new for word in first)
 
 
 def _words(text: str) -> list[str]:

@@ -43,12 +43,18 @@ def _capacity_choices(_known: Known, _scene: Scene, _reading: Reading | None) ->
 
 def _told_capacity(text: str, _scene: Scene) -> Capacity | None:
     """Who a few words say that it is who writes: "her lawyer writes for her", "it's from the mother"."""
-    words = plain(text).split()
+    return next(filter(None, map(_writes_for_them, text.split(","))), None)
+
+
+def _writes_for_them(clause: str) -> Capacity | None:
+    words = plain(clause).split()
     if len(words) > _FEW_WORDS or not phrases("writes").intersection(words) or phrases("ours").intersection(words):
         return None  # "our lawyer calls me tomorrow" is another matter
-    if _LAWYER.search(fold(text)):
+    if _LAWYER.search(fold(clause)):
         return Capacity.LAWYER
-    return Capacity.PARENT if phrases("parents").intersection(words) else None
+    if phrases("parents").intersection(words):
+        return Capacity.PARENT
+    return Capacity.REPRESENTATIVE if any(map(is_relative, words)) else None
 
 
 def _writes_self(text: str, scene: Scene) -> Capacity | None:

@@ -86,3 +86,11 @@ def test_a_wish_of_which_somebody_is_not_sure_is_offered_alone() -> None:
     talk.says("Something about Rita Moll's data, rita@moll.example")
     talk.says("delete, I guess")
     talk.shows("Which of these do you mean?", "[Delete] [Something else …]")
+
+
+def test_another_customer_s_request_may_take_the_place_of_what_is_dropped() -> None:
+    talk = Talk()
+    talk.says("a customer wants his data deleted")
+    talk.says("never mind, wrong chat. Different one: Bea Hill, bea.hill@x.example, wants a copy of her data")
+    talk.shows("Dropped.", "About Bea Hill <bea.hill@x.example>", "They ask: Send a copy")
+    assert len(talk.chat.drafts) == 1

@@ -183,3 +183,11 @@ def test_a_colleague_s_own_question_takes_no_wish_s_place() -> None:
     talk.says("una clienta quiere que borremos sus datos")
     talk.says("no sabemos quién es todavía, hay que preguntar")
     talk.hides("They ask: Question")
+
+
+def test_the_name_of_who_writes_is_not_the_person_s() -> None:
+    talk = shown()
+    talk.says("the mail is from her husband actually, he's called Tim Cole")
+    talk.shows("Changed. They write: for somebody else, as their representative")
+    talk.says("Tim Cole")
+    talk.shows("Person: Rita Moll <rita@moll.example>", "Written by: Tim Cole")

@@ -96,3 +96,32 @@ def test_a_ticket_s_number_that_was_wrong_is_said_of_its_case(desk: Colleagues, 
     sam.says("7301 wants to be deleted")
     sam.says(words)
     sam.shows("Is this about DSR-2026-0001? Then I pass the words on to the privacy team.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["hm she now says she'd rather keep the account and only stop the ads", "klant belde net weer, is nogal boos"],
+)
+def test_what_she_says_now_may_be_of_the_case_that_was_opened_just_now(desk: Colleagues, words: str) -> None:
+    sam = Reporter(desk.office, SAM)
+    sam.says("7301 wants to be deleted")
+    sam.says(words)
+    sam.shows(
+        "Is this about DSR-2026-0001? Then I pass the words on to the privacy team.",
+    )
+    assert [button.label for message in sam.answers for button in message.card.buttons()][1] == "A new request"
+
+
+def test_a_new_customer_s_wish_is_a_new_one(desk: Colleagues) -> None:
+    sam = Reporter(desk.office, SAM)
+    sam.says("7301 wants to be deleted")
+    sam.says("a customer wants a copy of his data")
+    sam.shows("They ask: Send a copy")
+
+
+@pytest.mark.parametrize("words", ["and delete it afterwards", "en daarna alles verwijderen"])
+def test_what_goes_on_with_and_may_be_of_the_case_that_was_opened_just_now(desk: Colleagues, words: str) -> None:
+    sam = Reporter(desk.office, SAM)
+    sam.says("7301 wants a copy of his data")
+    sam.says(words)
+    sam.shows("Is this about DSR-2026-0001? Then I pass the words on to the privacy team.")

@@ -104,6 +104,7 @@ def test_a_number_that_asks_for_nothing_is_no_ticket_of_its_own() -> None:
     [
         ("esc tickets 7301, 7302 and 7303", "all three want to be deleted"),
         ("escaleer 7301, 7302 en 7303", "alle drie verwijderen"),
+        ("esc 7301, 7302, 7303", "delete all of them"),
     ],
 )
 def test_one_answer_for_all_tickets_that_wait_for_it_opens_them_all(begun: str, wish: str) -> None:
@@ -154,3 +155,13 @@ def test_another_ticket_with_the_same_wish_is_taken_up(words: str) -> None:
     talk = Talk(SAM, records=OnRecord([a_case(ticket="7301", reporter=SAM.id)]))
     talk.says(words)
     talk.shows("Ticket: 7302", "What is the person asking for?")
+
+
+@pytest.mark.parametrize("words", ["7301 suppression", "7301 Löschung", "7301 cancellazione"])
+def test_a_number_before_a_wish_s_name_is_a_ticket(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    if talk.chat.drafts:
+        talk.shows("Ticket: 7301")
+        talk.presses("Delete")
+    assert tickets(talk) == ["7301"]

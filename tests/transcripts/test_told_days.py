@@ -357,6 +357,7 @@ def test_a_day_in_the_customer_s_own_words_is_not_offered() -> None:
         ("es kam schon am Montag", "9 Mar 2026"),
         ("c'est arrivé lundi", "9 Mar 2026"),
         ("è arrivata già lunedì", "9 Mar 2026"),
+        ("first contact was on 24 February by phone", "24 Feb 2026"),
         ("przyszło w środę", "4 Mar 2026"),
         ("doszło już w sobotę", "7 Mar 2026"),
     ],

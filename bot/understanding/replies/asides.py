@@ -86,6 +86,14 @@ def calls_off(text: str) -> bool:
     return any(said) and all(one or other for one, other in zip(said, settled, strict=True))
 
 
+def behind_dropping(text: str) -> str | None:
+    """What stands behind words that drop a matter: of "never mind. Bea Hill wants a copy" the second sentence."""
+    for sign in _PARTS.finditer(text[:LONGEST]):
+        if calls_off(text[: sign.start()]):
+            return text[sign.end() :].strip() or None
+    return None
+
+
 def _drops(words: list[str]) -> bool:
     return control_word(" ".join(words)) is Control.CANCEL or _says(words, _TEST)
 

@@ -40,12 +40,16 @@ def of_mood(text: str) -> bool:
 
 
 def behind_all(text: str) -> str | None:
-    """What a short text says of all at once: of "all three want to be deleted" the words behind "all three". None where
-    it does not begin so."""
+    """What a short text says of all at once: of "all three want to be deleted", or of "delete both", the other words.
+    None where it neither begins nor ends so."""
     words = text.split() if len(text) <= SHORT else []
     known = phrases("all") | phrases("both") | phrases("each_of_all")
-    lengths = [n for n in range(min(len(words) - 1, 5), 0, -1) if plain(" ".join(words[:n])) in known]
-    return " ".join(words[lengths[0] :]) if lengths else None
+    for n in range(min(len(words) - 1, longest("each_of_all")), 0, -1):
+        if plain(" ".join(words[:n])) in known:
+            return " ".join(words[n:])
+        if plain(" ".join(words[-n:])) in known:
+            return " ".join(words[:-n])
+    return None
 
 
 def of_way(text: str) -> bool:

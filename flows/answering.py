@@ -1,0 +1,119 @@
+"""What is said while a draft is open: an answer, a change, or another matter.
+
+The order matters: what may be somebody else's request is never taken for an answer, and what is nothing but an answer
+is taken, whatever else it may mean.
+"""
+
+from bot.conversation.dialogue import LONGEST_ANSWER
+from bot.conversation.draft import REVIEW, Draft
+from bot.conversation.scene import Outcome, Scene
+from bot.understanding.replies.answers import adds_more, in_own_words
+from flows.another import (
+    asks_something,
+    completed,
+    is_about_another,
+    is_another_matter,
+    is_another_ticket,
+    is_told_ticket,
+    is_unread_answer,
+    names_a_ticket,
+    only_answers,
+    said_of_person,
+)
+from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
+from flows.drafts import DIALOGUE
+from flows.handed import Handed
+from flows.kept_words import more_details, unread, with_words
+from flows.meanwhile import asks_of_other, status_meanwhile
+from flows.of_all import answers_all
+from flows.once_more import pasted_again
+from flows.people import PERSON
+from flows.progress import asks_for_status, asks_for_status_too, status_beside
+from flows.tickets import hands_over
+
+
+def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
+    """What becomes of it."""
+    active = scene.chat.active
+    assert active is not None  # noqa: S101 - by the only caller
+    return (
+        _of_more_than_the_question(handed, active, scene)
+        or _nothing_but_an_answer(handed, active, scene)
+        or _beside_the_question(handed, active, scene)
+        or _perhaps_an_answer(handed, active, scene)
+        or _another_matter(handed, active, scene)
+        or unread(handed.mail.text.strip(), active, scene)
+    )
+
+
+def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
+    """The same once more, one answer for all, all of a draft at once, a ticket's state, or somebody else besides."""
+    if (again := pasted_again(handed, active, scene)) is not None:
+        return again
+    if (more := answers_all(handed, active, scene) or more_details(handed, active, scene)) is not None:
+        return more
+    if asks_of_other(handed, active, scene):
+        return status_meanwhile(handed, active, scene)
+    if not is_another_ticket(handed, active) and (drafts := completed(handed, active, scene)):
+        return DIALOGUE.joined(scene.chat.queueing(*drafts[1:]), active, drafts[0], scene)
+    if names_another_too(handed, active, scene) or names_a_ticket(handed, active):
+        return DIALOGUE.which(scene.chat, handed.drafts()[0])
+    return None
+
+
+def _nothing_but_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
+    words = handed.mail.text.strip()
+    if _may_answer(handed, active) and (ahead := DIALOGUE.ahead(scene.chat, active, words, scene)) is not None:
+        return ahead
+    if (both := own_words_and_wish(handed, active, scene)) is not None:
+        return both
+    return DIALOGUE.answered(scene.chat, active, words, scene) if only_answers(handed, active, scene) else None
+
+
+def _beside_the_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
+    """How a case goes, who the person is, or a part that asks for something that is no answer."""
+    if asks_for_status(handed):
+        return status_meanwhile(handed, active, scene)
+    if asks_for_status_too(handed):  # the other wish is none of the draft's
+        return status_beside(handed, scene).then(DIALOGUE.which(scene.chat, handed.drafts()[0]))
+    if (person := said_of_person(handed, active, scene)) is not None:
+        return DIALOGUE.told(scene.chat, active, PERSON, person, scene)
+    if leaves_a_matter(handed, active, scene):
+        return DIALOGUE.which(scene.chat, handed.drafts()[0])
+    return None
+
+
+def _perhaps_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
+    """An answer, or a change of one, as far as its words can be read."""
+    if not _may_answer(handed, active):
+        return None
+    chat, words, wish = scene.chat, handed.mail.text.strip(), handed.reading.surely_asks
+    if not is_another_matter(handed, active):
+        if (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
+            return with_words(direct, words, active)
+        beside = adds_more(words) and not in_own_words(words)
+        if beside or not (active.asked == REVIEW and wish):
+            changed = DIALOGUE.corrected(chat, active, words, scene, plainly=False)
+            if changed is not None:
+                return changed
+    return None if wish else DIALOGUE.ahead(chat, active, words, scene, loosely=True)
+
+
+def _another_matter(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
+    """The draft's own ticket, told late; or a matter of its own, which is begun where that is sure, or asked about."""
+    chat, words = scene.chat, handed.mail.text.strip()
+    if is_told_ticket(handed, active):
+        return DIALOGUE.joined(chat, active, handed.drafts()[0], scene)
+    if is_another_ticket(handed, active) and not asks_something(handed):
+        return DIALOGUE.which(chat, handed.drafts()[0])
+    if is_unread_answer(handed) or not (handed.whole or asks_something(handed)):
+        return None
+    drafts = handed.drafts()
+    surely = handed.whole or handed.reading.surely_asks or hands_over(words) or len(words) > LONGEST_ANSWER
+    if len(drafts) > 1 or (surely and is_about_another(handed, active)):
+        return DIALOGUE.begin(chat, drafts, scene)
+    return DIALOGUE.which(chat, drafts[0])
+
+
+def _may_answer(handed: Handed, active: Draft) -> bool:
+    return not (handed.whole or is_another_ticket(handed, active))
