@@ -48,6 +48,8 @@ class _Patterns(NamedTuple):
     came_in: re.Pattern[str]
     field: re.Pattern[str]
     call: re.Pattern[str]
+    arrived: re.Pattern[str]  # what a note opens with ...
+    ends: re.Pattern[str]  # ... and what stands behind its day
     caller: re.Pattern[str]
     on_line: re.Pattern[str]
     note: re.Pattern[str]
@@ -98,6 +100,8 @@ def _patterns() -> _Patterns:
             rf"(?:(?:{head}|, )(?:{_any('call')}|{_any('came')})|\s/{{1,2}}\s(?:{_any('opened')}))(?!\w){how}{on}",
             re.MULTILINE,
         ),
+        arrived=re.compile(rf"\W{{0,4}}(?:{_any('came')})(?!\w){how}{on}(?!\w)"),
+        ends=re.compile(rf"{how}\s{{0,2}}(?:[.,;:|\n]|$)"),
         caller=re.compile(rf"{caller} (?:{_any('rang')}){on}(?!\w)", re.MULTILINE),
         on_line=re.compile(
             rf"(?:^|[:;,!|] )\W{{0,4}}(?P<who>[^\n\d;:,!?]{{2,50}}(?<=[\w.])),? (?:{_any('on_line')}),?{on}(?!\w)"
@@ -131,6 +135,7 @@ def _days(mail: MailReading, *, ticket: bool) -> Iterator[Fact[date]]:
     if ticket:
         yield from _in_opening(mail.text)
     if folded:
+        yield from _arrived(text, folded)
         yield from _of_caller(text, folded, ticket=ticket)
         if (told := told_day(text)) is not None and not is_of_writer(folded):
             yield _fact(text, *told, 0.8)
@@ -147,6 +152,14 @@ def _told(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:
     for pattern in (_patterns().field, _patterns().call)[: 1 + ticket]:
         for match in pattern.finditer(folded):
             yield from _behind(text, match.end(), loose=False)
+
+
+def _arrived(text: str, folded: str) -> Iterator[Fact[date]]:
+    """The day with which a colleague's note opens, and which is set apart: "Arrivata il 17/11/2026 via PEC." """
+    opens = _patterns().arrived.match(folded)
+    if opens is not None and not is_of_writer(folded):
+        days = _behind(text, opens.end(), loose=False)
+        yield from (fact for fact in days if _patterns().ends.match(folded, fact.span[1]))
 
 
 def _of_caller(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:

@@ -69,6 +69,7 @@ _BARE_SIZE = 6
 _ANSWERED = re.compile(r"(?:^|\n)[^\W\d_][^\n:]{0,40}:([^\n]{0,200}\?)[ \t]*\n{1,2}[^\W\d_]+: ?$")
 _DIALOGUE = 300  # characters before a number
 _REACH = 60  # characters before a number
+_SHORT = 16  # those of a short word that a text opens with
 
 
 class Rule(NamedTuple):
@@ -180,13 +181,17 @@ def _as_ticket(text: str, code: Code) -> int | None:
         return 2 if not of_others(text, code) else None
     if _HANDED.search(before) and _HANDED_SHAPE.fullmatch(code.value):
         return 2
-    if (
-        _OPENS.fullmatch(text[: code.start])
-        and _SET_APART.match(text, code.end)
-        and _OPENING_SHAPE.fullmatch(code.value)
+    if _OPENING_SHAPE.fullmatch(code.value) and (
+        (_OPENS.fullmatch(text[: code.start]) and _SET_APART.match(text, code.end)) or _is_opening(text, code)
     ):
         return 3
     return 4 if _is_bare(text, code) else None
+
+
+def _is_opening(text: str, code: Code) -> bool:
+    """Whether the text opens with a short word for a ticket and it: "Tk 70418. Client Ann Bell"."""
+    before = fold(text[: code.start]).strip(" .:#-\n") if code.start < _SHORT else ""
+    return before in word_lists("called")["opening"]
 
 
 def _is_bare(text: str, code: Code) -> bool:

@@ -18,7 +18,7 @@ from bot.understanding.rights.frames import Evidence, whole_ask
 from bot.understanding.rights.heights import NONE
 from bot.understanding.rights.labels import FINER, KINDS, RIGHTS
 from bot.understanding.rights.message import Message
-from bot.understanding.rights.staff import is_of_grant, is_of_staff
+from bot.understanding.rights.staff import is_of_grant, is_of_own_mails, is_of_staff
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import LINK, MAILBOX, fold
 
@@ -112,7 +112,7 @@ def decide(chances: Chances, text: str) -> Verdict:
             risk = WRONG
         if (_ERASURE in rights and _kept(message)) or (rights == [_RECTIFICATION] and is_of_staff(text)):
             risk = WRONG
-        if rights == [_CONSENT] and is_of_grant(text):
+        if (rights == [_CONSENT] and is_of_grant(text)) or (rights == [_MARKETING] and is_of_own_mails(text)):
             risk = WRONG
         facts = tuple(_fact(right, chances, text) for right in rights)
     return Verdict(facts, meta, round(sure, 2), _candidates(chances, kinds, meta), risk > QUESTION)

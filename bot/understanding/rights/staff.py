@@ -1,7 +1,9 @@
-"""Whether employees write of their hours, shifts, leave or expenses, or of what they are granted (`data/staff.toml`).
+"""Whether employees write of their hours, shifts, leave or expenses, of what they are granted, or of mails that their
+own tools and lists send (`data/staff.toml`).
 
 "My hours for week 9 are wrong" sounds like a rectification, "my telework permission was withdrawn" like a consent that
-is taken back or a question about a case; each may also be one, so it is asked about rather than acted on.
+is taken back or a question about a case, "stop those calendar mails" like an opt-out; each may also be one, so it is
+asked about rather than acted on.
 """
 
 from functools import cache
@@ -18,6 +20,11 @@ def is_of_staff(text: str) -> bool:
 def is_of_grant(text: str) -> bool:
     """Whether the text speaks of what a firm grants: telework, a parking place."""
     return _speaks_of("grants", text)
+
+
+def is_of_own_mails(text: str) -> bool:
+    """Whether the text speaks of mails from the firm's own tools or lists, and of no advertising."""
+    return _speaks_of("own_mails", text) and not _speaks_of("advertising", text)
 
 
 def _speaks_of(kind: str, text: str) -> bool:

@@ -25,8 +25,8 @@ NAME = re.compile(rf"(?<![\w@.])(?<!\d[ -]){_SHAPE}")  # no "12 March Avenue"
 _NUMBERED = re.compile(rf"(?<=\d ){_SHAPE}")
 # "ZD-88213 ", "Escalating ticket #88213 "
 _TICKET = re.compile(
-    r"[^\w#]{0,6}(?:[^\W\d_]{1,14}[.,:!]{0,2} ){0,3}(?P<word>[^\W\d_]{1,14}[.:]{0,2} )?(?P<mark>#|[A-Z]{2,8}[-_]?)?"
-    r"(?P<number>\d{4,12}) "
+    r"[^\w#]{0,6}(?:[^\W\d_]{1,14}[.,:!]{0,2} ){0,3}?(?P<word>[^\W\d_]{1,14}[.:]{0,2} )?(?P<mark>#|[A-Z]{2,8}[-_]?)?"
+    r"(?P<number>(?:\d{1,6}[-./]){0,3}\d{2,12}) "
 )
 _OPENING = 80  # characters of a line in which a ticket's number stands before a name
 # Where one may begin: behind its first word stands another one, or a link. It is found faster than the whole is tried.
@@ -37,6 +37,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*")
 INITIAL = re.compile(rf"(?:[{_UPPER}]\.-?){{1,4}}")
 _GOES_ON = re.compile(r"(?P<first>\w{1,30})[^\n.!?,;:]{1,60}? (?P<next>[a-zß-ÿćłśźż]{2,20})(?!\w)")
 _BARE = 5  # digits of a ticket's number that is called none: neither a year nor "0180"
+_FEWEST = 4  # digits of one
 _COUNTRY = 2  # letters of a country before a postal code: "CH-8001 Zürich"
 _SHORT_FORM = 4  # letters of "S.A.", "GmbH": the last word of a firm, while "Sá" within a name is none
 _SPACES_OR_HYPHENS, _NOT_IN_NAMES = re.compile(r"[\s-]+"), re.compile(r"[&\d+_/@]")
@@ -100,7 +101,8 @@ def is_organisation(name: str) -> bool:
         return True
     words = _SPACES_OR_HYPHENS.split(name.strip())
     return any(
-        key_of(word).replace(".", "") in organisations and (len(word) > _SHORT_FORM or at == len(words) - 1)
+        key_of(word).replace(".", "") in organisations
+        and (len(word) > _SHORT_FORM or (at == len(words) - 1 and word.isascii()))
         for at, word in enumerate(words)
     )
 
@@ -136,13 +138,17 @@ def behind_ticket(text: str, start: int, at: int) -> bool:
     one at the very beginning only, and where it goes on as of a person: "10115 Berlin" is the line of an address."""
     line = max(start, text.rfind("\n", start, at) + 1)
     ticket = _TICKET.fullmatch(text, line, at) if at - line < _OPENING else None
-    if ticket is None:
+    if ticket is None or sum(map(str.isdigit, ticket["number"])) < _FEWEST:
         return False
-    called = key_of(ticket["word"].strip(" .:")) in word_lists("names")["tickets"] if ticket["word"] else False
+    word = key_of(ticket["word"].strip(" .:")) if ticket["word"] else ""
+    called = word in word_lists("names")["tickets"]
     if called or ticket["mark"] == "#" or len((ticket["mark"] or "").strip("-_")) > _COUNTRY:
         return True
     if ticket["mark"] is None and (text[start:line].strip() or len(ticket["number"]) < _BARE):
         return False
+    of_person = word in word_lists("people")["identified"] or not ticket["number"].isdigit()
+    if of_person and (first := _WORD.match(text, at)) is not None and is_given(first[0]):
+        return True  # "PL-88-412 Ann Bell: wants", "acct 4711 Ann Bell"
     behind, lists = _GOES_ON.match(text, at), word_lists("people")
     if behind is None:
         return False

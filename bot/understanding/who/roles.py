@@ -17,6 +17,7 @@ from bot.understanding.words import fold
 
 _TENDED = 7  # words before a relative among which one tells that something was only bought for them
 _NEAR = 8  # words between "for" and "her father"
+_THREAT = 3  # words before an adviser among which one tells that somebody threatens with them
 _ALL = 4  # words behind "on behalf of" among which one means everybody
 
 
@@ -78,7 +79,10 @@ def _only_has_clients(text: str, high: int) -> bool:
 def _speaks(text: str, low: int, high: int) -> bool:
     """An adviser who signs, writes "as ..." or has a client; not one who is threatened with, nor one who asks for what
     is their own."""
-    before = WORD.findall(fold(text[max(0, low - 30) : low]))[-1:]
+    ahead = WORD.findall(fold(text[max(0, low - 30) : low]))
+    if not word_lists("flags")["threatens"].isdisjoint(ahead[-_THREAT:]):
+        return False
+    before = ahead[-1:]
     looked = looked_at(text)
     if any(phrase in looked.folded for phrase in word_lists("flags")["acting"]):
         return True

@@ -9,6 +9,10 @@ from bot.understanding.who.ages import age_of_child, grown_up
 from bot.understanding.who.roles import acts_for
 
 TICKETS: list[tuple[str, str | None]] = [
+    ("Tk 40218. Clienta Nuria Cabello. Quiere la baja.", "40218"),
+    ("tk 70418 / Coralie Janin / veut tout effacer", "70418"),
+    ("Inc. 60917. Remedios Campo. Pendiente.", "60917"),
+    ("Bell Inc., 60917 Main Street", None),
     ("SUP-12 and SUP-13 both want their account deleted", "SUP-12"),
     ("REQ-7 (opened by me): customer wants an export", "REQ-7"),
     ("TOPdesk M2611 0441\nwants to be forgotten", "M2611 0441"),

@@ -10,6 +10,11 @@ from bot.understanding.received import received_on
 from tests.unit.understanding.said import AMSTERDAM, read
 
 CAME_IN = [
+    "Arrivata il 09/01/2026 via PEC. Richiedente: Ettore Basile. Chiede la cancellazione dei dati.",
+    "Arrived on 9 January 2026 by post. Requester: Tom Bell. Wants his data deleted.",
+    "Arrivée le 09/01/2026 par courrier. Demandeur : Jean Roy. Veut l'effacement de ses données.",
+    "Llegó el 09/01/2026 por correo. Solicitante: Juan Gil. Quiere que borremos sus datos.",
+    "Chegou a 09/01/2026 por correio. Requerente: João Melo. Quer apagar os seus dados.",
     "Incidencia 77810 // clienta pide ver grabaciones de sus llamadas // Bilbao // entrada 09/01/2026",
     # How notes of a desk and data of a system say it
     "CS0048812 // usr j.bell@x.example wants his data deleted // Dublin // rcvd 9-Jan-2026",
@@ -152,6 +157,8 @@ OF_SOMETHING_ELSE = [
     "Ik ontving op 3 maart 2026 reclame. Verwijder mijn gegevens.",
     "The parcel never came. Received: nothing. Ordered 3 March 2026. Delete my data.",
     "I joined in 2024. On 3 March 2026 I left. Delete my data.",
+    "Arrived on 3 March 2026 broken, wants his data deleted.",
+    "Arrived on 3 March 2026, my parcel. Delete my data.",
     "Ticket 481516: customer says the letter was sent on 3 March 2026. Delete her data.",
     "Ticket 481516: she called us on 3 March 2026 and nobody answered. Delete her data.",
     "El pedido llegó el 3 de marzo de 2026 roto. Borren mis datos.",

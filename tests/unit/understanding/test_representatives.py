@@ -149,6 +149,8 @@ def test_a_form_names_a_representative_only_where_somebody_fills_it_in_as_one(
         ("Vi ho mandato il certificato in maggio. Cancellate i miei dati. Pina Rota", "Pina Rota"),
         ("Please take over, L1 has no mandate. Joyce Adeyemi wants her data deleted.", "Joyce Adeyemi"),
         ("Mandant 07 | Kundin: Helga Stamm. Sie bittet um Löschung ihrer Daten.", "Helga Stamm"),
+        ("Cliente Ximena Polo exige la supresión de sus datos y amenaza con abogados.", "Ximena Polo"),
+        ("Kundin Jutta Brenner will alle Daten gelöscht haben und droht mit Anwalt.", "Jutta Brenner"),
         ("Man in Cork, name of Bob Stone, wants his data deleted.", "Bob Stone"),
     ],
 )

@@ -40,6 +40,33 @@ def test_what_employees_were_granted_is_no_case_of_ours(matter: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "matter",
+    [
+        "can IT stop those calendar mails?",
+        "haal me van de mailinglijst van de wachtdienst af, ik zit in een ander team",
+        "nehmt mich bitte aus dem Verteiler der Rufbereitschaft",
+        "enlevez-moi de la liste de diffusion de l'astreinte",
+        "quitadme de la lista de correo de guardias",
+        "toglietemi dalla mailing list dei reperibili",
+        "tirem-me da lista de distribuição do piquete",
+        "wypiszcie mnie z listy mailingowej dyżurów",
+    ],
+)
+def test_mails_of_the_firms_own_lists_are_not_opted_out_of_unasked(matter: str) -> None:
+    reading = read(matter)
+    assert reading.unsure or not reading.rights
+
+
+@pytest.mark.parametrize(
+    "request_",
+    ["please take me off your mailing list", "no more calendar offers from your sales people, stop mailing me"],
+)
+def test_advertising_is_opted_out_of(request_: str) -> None:
+    assert rights(request_) == {"opt_out_marketing"}
+    assert not read(request_).unsure
+
+
+@pytest.mark.parametrize(
     "asked",
     ["Did my deletion go through? I'm working from home", "What is the status of my access request? I am on telework"],
 )

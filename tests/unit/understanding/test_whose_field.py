@@ -109,6 +109,10 @@ def test_whose_name_a_note_of_a_call_gives(said: str, name: str | None) -> None:
         ("Pratica 55120 Odilla Campi vuole cancellare il suo account", "Odilla Campi"),
         ("Chamado 55120 Odília Campos quer apagar a conta", "Odília Campos"),
         ("Zgłoszenie 55120 Oda Marzec prosi o usunięcie konta", "Oda Marzec"),
+        ("acct 55-120 Wanda Prior wants her file erased", "Wanda Prior"),
+        ("PL-55-120 Wanda Prior: prosi o usunięcie danych", "Wanda Prior"),
+        ("klantnr 55-120 Hilde Moens wil al haar gegevens weg", "Hilde Moens"),
+        ("Ana Sá pede que apaguem os dados dela", "Ana Sá"),
         # other numbers
         ("7 April Close was my address. Please erase my file.", None),
         ("2025 Summer Sale mails came again, please erase my file.", None),
