@@ -4,6 +4,7 @@ import re
 
 from bot.conversation.draft import REVIEW
 from bot.conversation.scene import Outcome, Scene
+from bot.conversation.slot import NOT_SAID
 from bot.conversation.typed import what_else
 from bot.rights import Right
 from bot.understanding.replies.answers import of_customer, phrases, plain, turn_of
@@ -16,6 +17,7 @@ from flows.names import says_who
 from flows.people import ABOUT_ME, PERSON
 from flows.reading import read
 from flows.rights import RIGHTS
+from flows.verification import KNOWN_AS
 from flows.wishes import asked_in, near
 from flows.word import about_opened
 
@@ -40,6 +42,8 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
         return None
     if active is None:
         return about_opened(handed, scene)
+    if active.asked == KNOWN_AS.name and KNOWN_AS.takes and KNOWN_AS.takes(text, scene) == NOT_SAID:
+        return None  # "no, that is all"
     if (active.asked == ABOUT_ME.name and of_customer(text)) or (active.asked == RIGHTS.name and named(text)):
         return None  # it is the answer: "wrong address" is what they want corrected
     changed = DIALOGUE.corrected(chat, active, rest, scene, plainly=True)

@@ -11,7 +11,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import NOT_SAID, Known, Slot, not_said
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import adds_more, confirms, denies, knows_not, says_not
+from bot.understanding.replies.answers import adds_more, confirms, denies, knows_not, says_not, speaks_of
 from bot.wording import _, later
 from flows.people import PERSON
 from flows.reading import read
@@ -44,8 +44,8 @@ def take_words(text: str, _scene: Scene) -> str | None:
 def _take_known_as(text: str, scene: Scene) -> str | None:
     """Any words but a mere yes; those that say that nobody knows count as the button does."""
     numbered = _NUMBER.search(text) is not None
-    if knows_not(text) or denies(text) or (says_not(text) and not numbered):
-        return NOT_SAID  # "no number"
+    if knows_not(text) or denies(text) or (not numbered and (says_not(text) or speaks_of(text, "nothing_more"))):
+        return NOT_SAID  # "no number", "no, that's all"
     asks_back = text.rstrip().endswith("?") and not numbered
     return None if confirms(text) or asks_back else take_words(text, scene)
 

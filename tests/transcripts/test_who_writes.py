@@ -99,3 +99,10 @@ def test_what_the_writer_is_to_the_person_is_kept_with_the_case() -> None:
     talk.shows("Written by: not named  “her mother”")
     talk.presses("Open case")
     assert ("Written by", "her mother") in talk.opened.answers
+
+
+@pytest.mark.parametrize("words", ["no, that's all", "nee dat is alles", "nein, das ist alles", "c'est tout"])
+def test_nothing_more_to_tell_is_an_answer(words: str) -> None:
+    talk = asked(BY_PHONE, "By what may we know this person")
+    talk.says(words)
+    talk.shows("Open this case?", "We know them by: not said")

@@ -38,6 +38,10 @@ def _email(text: str) -> str | None:
         ("I have ticket 6650 from you, please delete my data. thx, Odhran", "Odhran"),
         # a surname with a title, of whom a colleague tells
         ("got a Mr Halloran on line 2, wants himself gone from the webinar list", "Halloran"),
+        ("Mr Halloran (halloran@x.example) from Leeds wants a copy of his data", "Halloran"),
+        ("Kundin Frau Huber (huber@x.example) aus Wien hat angerufen und möchte Auskunft", "Huber"),
+        ("Mr Halloran (our sales lead) wants a copy", None),
+        ("Mr Halloran of sales wants a copy", None),
         ("Mevr. de Vries belt: alles weg graag", "de Vries"),
         ("j'ai Mme Kerbrat au tel, elle veut juste que sa photo disparaisse", "Kerbrat"),
         ("El sr. Llorente pregunta por teléfono cuánto tiempo guardamos lo suyo", "Llorente"),
