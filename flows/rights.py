@@ -14,6 +14,7 @@ from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import (
     adds_more,
     confirms,
+    goes_on,
     in_own_words,
     knows_not,
     nearest,
@@ -87,6 +88,8 @@ def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     if hedged or _half_confirms(text) or text.rstrip().endswith("?") or any(map(knows_not, parts_of(text))):
         return None  # "not sure, something about her data", "deletion of what?"
     taken = _labelled(text) or wishes(text, scene).plain
+    if taken and goes_on(text) and not set(_in_the_message(scene)) <= set(taken):
+        return None  # "she also wants a copy": beside what is in doubt
     # "her name is", "she lives in" sound like a wish to have it corrected
     told = taken == (Right.RECTIFICATION,) and (of_home(text) or says_who(text, scene) is not None)
     return taken if taken and not (told and not any(map(named, parts_of(text)))) else None
@@ -106,6 +109,16 @@ def _only_one(scene: Scene) -> tuple[Right, ...]:
     likely, words = near(read_draft(draft, scene)), draft.text
     others = set(wishes(words, scene).all) if draft.mail is None and len(words) <= LONGEST_DOUBT else set()
     return likely if len(likely) == 1 and others <= set(likely) else ()
+
+
+def _in_the_message(scene: Scene) -> tuple[Right, ...]:
+    """What the open draft's message asks for, likely enough, or else at the most."""
+    draft = scene.chat.active
+    if draft is None or not draft.text:
+        return ()
+    reading = read_draft(draft, scene)
+    likely = near(reading) or tuple(fact.value for fact in reading.rights)
+    return likely or tuple(_guessed(reading)[:1])
 
 
 def _labelled(text: str) -> tuple[Right, ...]:
@@ -143,6 +156,8 @@ def _may_mean(text: str, scene: Scene) -> tuple[Choice, ...]:
     """What an answer may mean: all of it together, then each alone."""
     said = without_hedges(text)
     meant = (wishes(said, scene).all or spoken_of(said, scene))[:LIKELIEST]
+    if meant and goes_on(text):
+        meant = tuple(dict.fromkeys([*_in_the_message(scene), *meant]))[:LIKELIEST]
     if not meant:
         return ()
     together = (_all_of(meant),) if len(meant) > 1 else ()

@@ -5,14 +5,14 @@ from typing import Any
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot, Walked
 from bot.understanding.reading import Reading
-from bot.understanding.replies.answers import comes_again
+from bot.understanding.replies.answers import comes_again, goes_on
 
 
 def told_in(
     text: str, reading: Reading, walked: Walked, known: Known, scene: Scene, *, plainly: bool
 ) -> list[tuple[Slot[Any], Any]]:
     """The answers that a correction speaks of; where it speaks of none, the one answer that it can be."""
-    adding = comes_again(text)
+    adding = comes_again(text) or goes_on(text)
     told = list[tuple[Slot[Any], Any]]()
     for slot in walked.answered:
         value = slot.tells(text, scene) if slot.tells else None

@@ -1,8 +1,11 @@
 """Which of eight languages a text is in, by its small words and its letters."""
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import TypeAlias
 
+from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL, fold
 
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
@@ -46,14 +49,28 @@ _LETTERS = (
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(EMAIL)
 _MOST = 6_000  # characters looked at
+_PLAIN = 1.5  # from here on the small words tell
+
+
+_Index: TypeAlias = dict[str, tuple[tuple[str, ...], float]]
 
 
 @lru_cache(maxsize=1)
-def _index() -> dict[str, tuple[tuple[str, ...], float]]:
+def _index() -> _Index:
     """The languages of each small word, and how much it speaks for one of them."""
+    return _of_words({language: small.split() for language, small in _SMALL_WORDS.items()})
+
+
+@lru_cache(maxsize=1)
+def _desk_words() -> _Index:
+    """The same of the words of a desk's notes."""
+    return _of_words(word_lists("desk_words"))
+
+
+def _of_words(by_language: Mapping[str, Iterable[str]]) -> _Index:
     index: dict[str, list[str]] = {}
-    for language, small in _SMALL_WORDS.items():
-        for word in set(small.split()):
+    for language, words in by_language.items():
+        for word in set(words):
             index.setdefault(word, []).append(language)
     return {word: (tuple(languages), 1.0 / len(languages)) for word, languages in index.items()}
 
@@ -66,17 +83,23 @@ def scores(text: str) -> dict[str, float]:
     if "@" in text:
         text = _ADDRESS.sub(" ", text)
     found = dict.fromkeys(LANGUAGES, 0.0)
-    index = _index()
-    for word in filter(index.__contains__, _WORD.findall(fold(text))):
-        languages, share = index[word]
-        for language in languages:
-            found[language] += share
+    words = _WORD.findall(fold(text))
+    _count(words, _index(), found)
     lowered = text.lower()
     there = set(lowered)
     for language, signs, letters, weight in _LETTERS:
         if not signs or not there.isdisjoint(signs):
             found[language] += weight * min(12, len(letters.findall(lowered)))
+    if max(found.values()) < _PLAIN:
+        _count(words, _desk_words(), found)
     return found
+
+
+def _count(words: Iterable[str], index: _Index, found: dict[str, float]) -> None:
+    for word in filter(index.__contains__, words):
+        languages, share = index[word]
+        for language in languages:
+            found[language] += share
 
 
 def languages_in(text: str) -> tuple[str, ...]:
@@ -92,7 +115,7 @@ def spoken(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _near(found: dict[str, float]) -> tuple[str, ...]:
     top = max(found.values())
-    if top < 1.5:
+    if top < _PLAIN:
         near = [language for language in LANGUAGES if found[language] >= top]
     else:
         near = [language for language in LANGUAGES if found[language] >= max(1.0, 0.4 * top)]

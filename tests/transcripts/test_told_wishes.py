@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.people import SAM
 from tests.transcripts.talk import Talk
 
 SOMETHING = "Rita Moll, rita@moll.example, lives in Spain, wants something about her data, she wrote yesterday"
@@ -179,3 +180,39 @@ def test_a_number_beside_a_yes_is_kept_with_the_case() -> None:
     talk.says("yes, 4411")
     talk.presses("Open case")
     assert any("4411" in answer for _question, answer in talk.opened.answers)
+
+
+@pytest.mark.parametrize(
+    ("begun", "words", "offered"),
+    [
+        (
+            "Bob (bob@x.example, Spain) wants out of the newsletter",
+            "he also wants a copy",
+            "Stop marketing, Send a copy",
+        ),
+        (
+            "esc 5124 wants out of newsletter, bob@x.example",
+            "esc 5124 also wants a copy of his data",
+            "Stop marketing, Send a copy",
+        ),
+        (
+            "Ticket 5121: Kunde will Auskunft, Max Huber, Wien",
+            "und er will keine Werbung mehr",
+            "Send a copy, Stop marketing",
+        ),
+    ],
+)
+def test_one_more_wish_does_not_take_the_place_of_the_one_in_doubt(begun: str, words: str, offered: str) -> None:
+    talk = Talk(SAM)
+    talk.says(begun)
+    talk.shows(ASKED)
+    talk.says(words)
+    talk.shows("Which of these do you mean?")
+    assert talk.labels[0] == offered
+
+
+def test_what_goes_on_with_and_leaves_the_wish_as_it_is() -> None:
+    talk = asked_for("delete")
+    talk.shows(REVIEW, "They ask: Delete")
+    talk.says("and put her name as Anna")
+    talk.shows("They ask: Delete, Correct")

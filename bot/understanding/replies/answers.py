@@ -132,6 +132,11 @@ def adds_more(text: str) -> bool:
     return speaks_of(text, "also")
 
 
+def goes_on(text: str) -> bool:
+    """The same, or that it begins with "and"."""
+    return adds_more(text) or any(word in phrases("between") for word in plain(text).split()[:1])
+
+
 def says_the_same(text: str) -> bool:
     """Whether an answer speaks of the same, or of more: "same for Bo Berg"."""
     return speaks_of(text, "more")

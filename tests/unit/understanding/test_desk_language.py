@@ -1,0 +1,30 @@
+"""In which language a desk's shorthand is, where its small words don't tell."""
+
+import pytest
+
+from bot.understanding.language import spoken
+
+
+@pytest.mark.parametrize(
+    ("note", "language"),
+    [
+        ("Ticket 5121: Kunde will Auskunft, Max Huber", "de"),
+        ("5121 klant wil verwijdering", "nl"),
+        ("ticket 5121 client veut suppression", "fr"),
+        ("#5121 cliente pide copia", "es"),
+        ("5121: cliente vuole cancellazione", "it"),
+        ("5121 cliente pede dados", "pt"),
+        ("5121 klient: kopii danych", "pl"),
+        ("5121 customer wants deletion", "en"),
+    ],
+)
+def test_the_words_of_a_desk_tell_a_short_note_s_language(note: str, language: str) -> None:
+    assert spoken(note)[0] == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("I will ask the Kunde about his Konto", "en"), ("Ik wil mijn data terug, please", "nl")],
+)
+def test_small_words_tell_more_than_those(text: str, language: str) -> None:
+    assert spoken(text)[0] == language
