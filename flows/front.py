@@ -125,7 +125,8 @@ def _words(said: Said, scene: Scene) -> Outcome:
             return DIALOGUE.after(chat, active, scene, card) if active else Outcome(says=(card,))
     if active is not None and (rest := another_instead(text, scene)) is not None:
         dropped = DIALOGUE.dropped(chat, active, scene)
-        return dropped.then(_words(Said(text=rest), replace(scene, chat=dropped.chat or chat)))
+        scene = replace(scene, chat=dropped.chat or chat)
+        return dropped.then(_messages(handed_texts(Said(text=rest), scene), scene))
     if (command := spoken(text, busy=active is not None)) is not None:
         outcome = asked(command, scene)
         return DIALOGUE.after(chat, active, scene, outcome.says[0]) if active else outcome

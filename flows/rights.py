@@ -86,8 +86,20 @@ def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
         return None  # "not sure, something about her data", "deletion of what?"
     taken = _labelled(text) or wishes(text, scene).plain
     # "her name is", "she lives in" sound like a wish to have it corrected
+    if taken and adds_more(text):  # "he also wants a copy": besides what the message itself calls by its name
+        taken = _both(_named_before(scene), taken)
     told = taken == (Right.RECTIFICATION,) and (of_home(text) or says_who(text, scene) is not None)
     return taken if taken and not (told and not any(map(named, parts_of(text)))) else None
+
+
+def _named_before(scene: Scene) -> tuple[Right, ...]:
+    """What the few words that were handed over call by its name: "4411 deletion"."""
+    draft = scene.chat.active
+    if draft is None or draft.mail is not None or len(draft.text) > LONGEST_DOUBT:
+        return ()
+    words = " ".join(word for word in draft.text.split() if not any(map(str.isdecimal, word)))
+    called = filter(None, map(named, parts_of(words)))
+    return tuple(right for right, wanted in called if wanted)
 
 
 def _half_confirms(text: str) -> bool:

@@ -92,5 +92,6 @@ def test_another_customer_s_request_may_take_the_place_of_what_is_dropped() -> N
     talk = Talk()
     talk.says("a customer wants his data deleted")
     talk.says("never mind, wrong chat. Different one: Bea Hill, bea.hill@x.example, wants a copy of her data")
+    talk.hides("please hand it over again")
     talk.shows("Dropped.", "About Bea Hill <bea.hill@x.example>", "They ask: Send a copy")
     assert len(talk.chat.drafts) == 1

@@ -191,3 +191,9 @@ def test_the_name_of_who_writes_is_not_the_person_s() -> None:
     talk.shows("Changed. They write: for somebody else, as their representative")
     talk.says("Tim Cole")
     talk.shows("Person: Rita Moll <rita@moll.example>", "Written by: Tim Cole")
+
+
+def test_a_deadline_that_is_told_is_no_question_how_it_goes() -> None:
+    talk = shown()
+    talk.says("the deadline is the 20th")
+    talk.shows("Also said: the deadline is the 20th")
