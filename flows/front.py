@@ -16,7 +16,6 @@ from bot.conversation.typed import Typing
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.replies.answers import adds_more, confirms, denies, in_own_words
-from bot.understanding.replies.asides import calls_off
 from bot.understanding.replies.corrections import Control, control_word
 from bot.wording import _
 from flows.another import (
@@ -37,7 +36,7 @@ from flows.another import (
 from flows.arrival import reached
 from flows.asides import in_passing
 from flows.besides import leaves_a_matter, names_another_too
-from flows.changes import another_instead, changed_mind, takes_up_what_is_gone
+from flows.changes import another_instead, changed_mind, drops, takes_up_what_is_gone
 from flows.commands import spoken
 from flows.drafts import DIALOGUE, HANDLERS, asked_still, going_on
 from flows.find import open_cases, own_cases, search
@@ -107,7 +106,7 @@ def _words(said: Said, scene: Scene) -> Outcome:
         return _messages(handed_texts(said, scene), scene)
     if (done := _TYPING.does(text, scene)) is not None:
         return done
-    control = control_word(text) or (Control.CANCEL if active is not None and calls_off(text) else None)
+    control = control_word(text) or (Control.CANCEL if active is not None and drops(text, scene) else None)
     match control:
         case "help":
             card = help_card(scene)

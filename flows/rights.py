@@ -88,8 +88,20 @@ def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     # "her name is", "she lives in" sound like a wish to have it corrected
     if taken and adds_more(text):  # "he also wants a copy": besides what the message itself calls by its name
         taken = _both(_named_before(scene), taken)
-    told = taken == (Right.RECTIFICATION,) and (of_home(text) or says_who(text, scene) is not None)
+    told = taken == (Right.RECTIFICATION,) and (
+        _asks_other(scene) or of_home(text) or says_who(text, scene) is not None
+    )
     return taken if taken and not (told and not any(map(named, parts_of(text)))) else None
+
+
+def _asks_other(scene: Scene) -> bool:
+    """Whether a ticket's few words likely ask for something, and for no correction: its case is opened at once, and
+    words about a name or an account are rather said of the person."""
+    draft = scene.chat.active
+    if draft is None or draft.mail is not None or not draft.text or not scene.policy.is_support(scene.speaker.email):
+        return False
+    likely = near(read_draft(draft, scene))
+    return bool(likely) and Right.RECTIFICATION not in likely
 
 
 def _named_before(scene: Scene) -> tuple[Right, ...]:
