@@ -131,8 +131,8 @@ def _names(scene: Scene) -> tuple[str, ...]:
 def says_when(text: str, scene: Scene) -> bool:
     """Whether an answer says when it came in, and asks nothing: "two weeks ago", "her mother wrote on Tuesday"."""
     asks = text.rstrip().endswith("?") or bool(phrases("asks_how", "asides").intersection(plain(text).split()))
-    if asks or not names_a_day(text):
-        return False
+    if asks or not (names_a_day(text) or (of_arrival(text) and _day_in(without_denied(text), scene) is not None)):
+        return False  # "wrote on 27/02"
     return only_when(without_denied(text), _names(scene)) or (of_arrival(text) and not _asks_more(text, scene))
 
 

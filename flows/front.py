@@ -43,7 +43,7 @@ from flows.find import open_cases, own_cases, search
 from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
-from flows.kept_words import more_details, unread, with_words
+from flows.kept_words import completed, more_details, unread, with_words
 from flows.meanwhile import asks_of_other, beside_status, status_meanwhile
 from flows.notes import notes_on, strong_in
 from flows.of_all import answers_all
@@ -230,7 +230,7 @@ def _to_draft(handed: Handed, scene: Scene) -> Outcome:
     if asks_of_other(handed, active, scene):
         return status_meanwhile(handed, active, scene)
     if not other_ticket and completes(handed, active, scene):
-        return DIALOGUE.joined(chat, active, handed.drafts()[0], scene)
+        return completed(handed, active, scene)
     if names_another_too(handed, active, scene) or names_a_ticket(handed, active):
         return DIALOGUE.which(chat, handed.drafts()[0])
     typed = not (handed.whole or other_ticket)  # an answer, perhaps

@@ -65,6 +65,17 @@ def unread(words: str, active: Draft, scene: Scene) -> Outcome:
     return replace(told, says=(Card.of(noted),), chat=replace(told.chat, passed=chat.passed))  # its question goes on
 
 
+def completed(handed: Handed, active: Draft, scene: Scene) -> Outcome:
+    """What a ticket is about that was handed over with no other word, added to it; where the whole leaves a doubt what
+    they ask for, but the words alone don't, that is the answer."""
+    joined = DIALOGUE.joined(scene.chat, active, handed.drafts()[0], scene)
+    whole = joined.chat.active if joined.chat is not None else None
+    if joined.chat is None or whole is None or whole.asked != RIGHTS.name or RIGHTS in Known(whole.answers):
+        return joined
+    told = RIGHTS.takes(handed.mail.text.strip(), scene) if RIGHTS.takes else None
+    return joined if told is None else DIALOGUE.set(joined.chat, whole, RIGHTS, told, scene, quote="")
+
+
 def with_words(outcome: Outcome, words: str, active: Draft) -> Outcome:
     """What was done with an answer; where it still is to be pressed what it asks for, the words stay beside it."""
     draft = outcome.chat.active if outcome.chat is not None else None

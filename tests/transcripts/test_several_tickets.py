@@ -182,3 +182,11 @@ def test_what_is_said_of_the_person_is_not_opened_as_a_correction() -> None:
     talk.shows("What is the person asking for?")
     talk.says("oh and it's his son's account actually")
     assert not talk.commands
+
+
+def test_what_a_ticket_is_about_is_taken_by_its_name_with_what_is_said_beside() -> None:
+    talk = Talk(SAM)
+    talk.says("esc 7301")
+    talk.says("deletion, she's 15")
+    assert talk.opened.rights == (Right.ERASURE,)
+    assert "she's 15" in talk.opened.text
