@@ -59,7 +59,9 @@ def _spoken(scene: Scene) -> tuple[datetime, ZoneInfo, frozenset[str]]:
 def _received(reading: Reading, scene: Scene) -> Fact[datetime] | None:
     sent, named = reading.mail.sent, reading.received
     if named is not None and (sent is None or sent.value.date() != named.value):
-        return Fact(_noon(named.value, scene), named.quote, named.span, named.confidence, named.reader)
+        day = _noon(named.value, scene)
+        theirs = sent is None and _is_only_theirs(day, reading.text, scene)
+        return None if theirs else Fact(day, named.quote, named.span, named.confidence, named.reader)
     if sent is None:
         return None
     return Fact(sent.value.astimezone(_zone(scene)), sent.quote, sent.span, sent.confidence, sent.reader)
@@ -106,6 +108,19 @@ def _take_received(text: str, scene: Scene) -> datetime | None:
 
 
 def _day_in(text: str, scene: Scene) -> datetime | None:
+    told = _day_named(text, scene)
+    return None if told is not None and _is_only_theirs(told, text, scene) else told
+
+
+def _is_only_theirs(told: datetime, text: str, scene: Scene) -> bool:
+    """Whether it is a later day than the one that is known, on which the speaker got it themselves: "I only got this
+    today". Somebody else had it before."""
+    draft = scene.chat.active
+    known = Known(draft.answers).get(RECEIVED) if draft is not None else None
+    return known is not None and told > known and in_own_words(text)
+
+
+def _day_named(text: str, scene: Scene) -> datetime | None:
     said = day_said(text, *_spoken(scene))
     if said is not None:
         moment = _moment(*said, scene)
@@ -128,8 +143,8 @@ def _names(scene: Scene) -> tuple[str, ...]:
 def says_when(text: str, scene: Scene) -> bool:
     """Whether an answer says when it came in, and asks nothing: "two weeks ago", "her mother wrote on Tuesday"."""
     asks = text.rstrip().endswith("?") or bool(phrases("asks_how", "asides").intersection(plain(text).split()))
-    if asks or not names_a_day(text):
-        return False
+    if asks or not (names_a_day(text) or (of_arrival(text) and _day_in(without_denied(text), scene) is not None)):
+        return False  # "wrote on 27/02"
     return only_when(without_denied(text), _names(scene)) or (of_arrival(text) and not _asks_more(text, scene))
 
 

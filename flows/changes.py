@@ -8,7 +8,7 @@ from bot.conversation.slot import NOT_SAID
 from bot.conversation.typed import what_else
 from bot.rights import Right
 from bot.understanding.replies.answers import of_customer, phrases, plain, turn_of
-from bot.understanding.replies.asides import behind_dropping
+from bot.understanding.replies.asides import LONGEST, asks_back, behind_dropping, calls_off, drops_first
 from bot.understanding.replies.corrections import correction
 from bot.understanding.replies.named_rights import named
 from flows.drafts import DIALOGUE
@@ -18,7 +18,7 @@ from flows.people import ABOUT_ME, PERSON
 from flows.reading import read
 from flows.rights import RIGHTS
 from flows.verification import KNOWN_AS
-from flows.wishes import asked_in, near
+from flows.wishes import asked_in, names_a_wish, near
 from flows.word import about_opened
 
 # "looks good but change the name to Maria Moll", said of what is shown for review. At any other time it is a wish.
@@ -63,6 +63,22 @@ def another_instead(text: str, scene: Scene) -> str | None:
         return None
     reading = read(rest, scene)
     return rest if (reading.email or reading.name) and near(reading) else None
+
+
+def drops(text: str, scene: Scene) -> bool:
+    """Whether a text drops the open draft."""
+    return calls_off(text) or _drops_and_tells(text, scene)
+
+
+def _drops_and_tells(text: str, scene: Scene) -> bool:
+    """Whether words that drop the open draft stand before others that ask for nothing and tell none of its answers:
+    "forget it, already in the system"."""
+    active = scene.chat.active
+    rest = behind_dropping(text) if active is not None and drops_first(text) else None
+    listening = DIALOGUE.listening(active, scene) if active is not None else None
+    if rest is None or listening is None or len(text) > LONGEST or asks_back(rest):
+        return False
+    return not (near(read(rest, scene)) or names_a_wish(rest) or listening.hears(rest, loosely=True).told)
 
 
 def takes_up_what_is_gone(text: str, handed: Handed, scene: Scene) -> bool:

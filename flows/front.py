@@ -15,7 +15,6 @@ from bot.conversation.typed import Typing
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.replies.answers import confirms, denies
-from bot.understanding.replies.asides import calls_off
 from bot.understanding.replies.corrections import Control, control_word
 from bot.wording import _
 from flows.another import (
@@ -27,7 +26,7 @@ from flows.another import (
 from flows.answering import said_meanwhile
 from flows.arrival import reached
 from flows.asides import in_passing
-from flows.changes import another_instead, changed_mind, takes_up_what_is_gone
+from flows.changes import another_instead, changed_mind, drops, takes_up_what_is_gone
 from flows.commands import spoken
 from flows.drafts import DIALOGUE, HANDLERS, asked_still, going_on
 from flows.find import open_cases, own_cases, search
@@ -92,7 +91,7 @@ def _words(said: Said, scene: Scene) -> Outcome:
         return _messages(handed_texts(said, scene), scene)
     if (done := _TYPING.does(text, scene)) is not None:
         return done
-    control = control_word(text) or (Control.CANCEL if active is not None and calls_off(text) else None)
+    control = control_word(text) or (Control.CANCEL if active is not None and drops(text, scene) else None)
     match control:
         case "help":
             card = help_card(scene)
@@ -110,7 +109,8 @@ def _words(said: Said, scene: Scene) -> Outcome:
             return DIALOGUE.after(chat, active, scene, card) if active else Outcome(says=(card,))
     if active is not None and (rest := another_instead(text, scene)) is not None:
         dropped = DIALOGUE.dropped(chat, active, scene)
-        return dropped.then(_words(Said(text=rest), replace(scene, chat=dropped.chat or chat)))
+        scene = replace(scene, chat=dropped.chat or chat)
+        return dropped.then(_messages(handed_texts(Said(text=rest), scene), scene))
     if (command := spoken(text, busy=active is not None)) is not None:
         outcome = asked(command, scene)
         return DIALOGUE.after(chat, active, scene, outcome.says[0]) if active else outcome

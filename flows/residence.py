@@ -21,7 +21,7 @@ from bot.understanding.replies.answers import (
 )
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.rights.laws import names_a_people
-from bot.understanding.where.answered import place_answered, places_meant
+from bot.understanding.where.answered import is_only_a_town, place_answered, places_meant
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import alternatives
@@ -145,6 +145,9 @@ def _place_ahead(text: str, scene: Scene) -> str | None:
     only_a_place = len(words) == 1 or is_place(bare) or is_place(bare.title()) or of_europe(bare)
     if not only_a_place or says_not(text) or confirms(text) or denies(text) or knows_not(text) or is_given(bare):
         return None
+    before = plain(text).split()[: -len(plain(bare).split())]
+    if before and bare.islower() and is_only_a_town(bare) and not phrases("of_place").intersection(before):
+        return None  # "hij wil", "he is nice": towns, too
     return _take_place(bare, scene)
 
 

@@ -88,11 +88,36 @@ def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     if hedged or _half_confirms(text) or text.rstrip().endswith("?") or any(map(knows_not, parts_of(text))):
         return None  # "not sure, something about her data", "deletion of what?"
     taken = _labelled(text) or wishes(text, scene).plain
-    if taken and goes_on(text) and not set(_in_the_message(scene)) <= set(taken):
-        return None  # "she also wants a copy": beside what is in doubt
+    if taken and goes_on(text):  # "he also wants a copy": besides what the message itself asks for
+        named_before = _named_before(scene)
+        if not named_before and not set(_in_the_message(scene)) <= set(taken):
+            return None  # and that is in doubt
+        taken = _both(named_before, taken)
     # "her name is", "she lives in" sound like a wish to have it corrected
-    told = taken == (Right.RECTIFICATION,) and (of_home(text) or says_who(text, scene) is not None)
+    told = taken == (Right.RECTIFICATION,) and (
+        _asks_other(scene) or of_home(text) or says_who(text, scene) is not None
+    )
     return taken if taken and not (told and not any(map(named, parts_of(text)))) else None
+
+
+def _asks_other(scene: Scene) -> bool:
+    """Whether a ticket's few words likely ask for something, and for no correction: its case is opened at once, and
+    words about a name or an account are rather said of the person."""
+    draft = scene.chat.active
+    if draft is None or draft.mail is not None or not draft.text or not scene.policy.is_support(scene.speaker.email):
+        return False
+    likely = near(read_draft(draft, scene))
+    return bool(likely) and Right.RECTIFICATION not in likely
+
+
+def _named_before(scene: Scene) -> tuple[Right, ...]:
+    """What the few words that were handed over call by its name: "4411 deletion"."""
+    draft = scene.chat.active
+    if draft is None or draft.mail is not None or len(draft.text) > LONGEST_DOUBT:
+        return ()
+    words = " ".join(word for word in draft.text.split() if not any(map(str.isdecimal, word)))
+    called = filter(None, map(named, parts_of(words)))
+    return tuple(right for right, wanted in called if wanted)
 
 
 def _half_confirms(text: str) -> bool:

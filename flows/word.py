@@ -29,7 +29,7 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
     takes_back,
 )
-from bot.understanding.replies.asides import LONGEST, calls_off, orders
+from bot.understanding.replies.asides import LONGEST, asks_back, calls_off, orders
 from bot.understanding.wordlists import word_lists
 from bot.wording import _, cut
 from flows.escalation import TICKET
@@ -122,6 +122,8 @@ def _speaks_of_them(text: str) -> bool:
     first = words[:WORDS_OF_THEM]
     if any(word in phrases("mood") for word in words):
         return True
+    if asks_back(text):
+        return False
     if first[:1] and first[0] in phrases("between"):  # "and delete it afterwards", but not "and 4412 too"
         return not any(map(str.isdecimal, text))
     pronouns, of_new = word_lists("people")["pronouns"], phrases("of_customer")

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from bot.conversation.card import Block, Text
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
-from bot.understanding.replies.answers import halves, phrases, plain
+from bot.understanding.replies.answers import halves, joins, plain
 from bot.wording import _, cut
 
 LONGEST = 200  # characters; more is a message of its own
@@ -152,6 +152,6 @@ def _keeps(slot: Slot[Any], old: Any, new: Any) -> bool:
 
 def _without_joint(piece: str) -> str:
     words = piece.split()
-    while words and plain(words[0]) in phrases("between"):
+    while words and joins(words[0]):
         words = words[1:]
     return " ".join(words)

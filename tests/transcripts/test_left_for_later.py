@@ -92,5 +92,25 @@ def test_another_customer_s_request_may_take_the_place_of_what_is_dropped() -> N
     talk = Talk()
     talk.says("a customer wants his data deleted")
     talk.says("never mind, wrong chat. Different one: Bea Hill, bea.hill@x.example, wants a copy of her data")
+    talk.hides("please hand it over again")
     talk.shows("Dropped.", "About Bea Hill <bea.hill@x.example>", "They ask: Send a copy")
     assert len(talk.chat.drafts) == 1
+
+
+@pytest.mark.parametrize("words", ["forget it, already in the system", "laat maar, collega heeft het opgepakt"])
+def test_what_is_told_beside_words_that_drop_a_matter_brings_no_other_wish(words: str) -> None:
+    talk = Talk()
+    talk.says("Rita Moll, rita@moll.example, lives in Spain, wants no marketing, wrote yesterday")
+    talk.says(words)
+    talk.shows("Dropped.")
+    assert not talk.chat.drafts
+
+
+@pytest.mark.parametrize(
+    "words", ["forget it, she wants a copy instead", "never mind, it came on Monday", "stop, she is 15"]
+)
+def test_what_changes_the_draft_keeps_it(words: str) -> None:
+    talk = Talk()
+    talk.says("Rita Moll, rita@moll.example, lives in Spain, wants no marketing, wrote yesterday")
+    talk.says(words)
+    talk.hides("Dropped.")

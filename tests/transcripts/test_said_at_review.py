@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.rights import Right
 from bot.understanding.reading import Flag
 from tests.transcripts.talk import Talk
 
@@ -191,3 +192,36 @@ def test_the_name_of_who_writes_is_not_the_person_s() -> None:
     talk.shows("Changed. They write: for somebody else, as their representative")
     talk.says("Tim Cole")
     talk.shows("Person: Rita Moll <rita@moll.example>", "Written by: Tim Cole")
+
+
+def test_a_deadline_that_is_told_is_no_question_how_it_goes() -> None:
+    talk = shown()
+    talk.says("the deadline is the 20th")
+    talk.shows("Also said: the deadline is the 20th")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "just so you know, he's a journalist",
+        "only Priya should see this",
+        "only if it is free of charge",
+        "nur zur Info, sie ist Journalistin",
+    ],
+)
+def test_only_and_just_may_limit_nothing(words: str) -> None:
+    talk = shown()
+    talk.says(words)
+    talk.shows("Wants deleted: everything we may delete", "Also said")
+
+
+def test_the_day_on_which_a_colleague_got_it_moves_no_earlier_day() -> None:
+    talk = shown()
+    talk.says("I only got this today")
+    talk.hides("Changed. Reached us")
+
+
+def test_that_it_looks_right_opens_it() -> None:
+    talk = shown()
+    talk.says("looks right")
+    assert talk.opened.rights == (Right.ERASURE,)

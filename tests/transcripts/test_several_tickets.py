@@ -165,3 +165,28 @@ def test_a_number_before_a_wish_s_name_is_a_ticket(words: str) -> None:
         talk.shows("Ticket: 7301")
         talk.presses("Delete")
     assert tickets(talk) == ["7301"]
+
+
+@pytest.mark.parametrize("also", ["he also wants a copy", "en fait il veut aussi une copie", "hij wil ook een kopie"])
+def test_what_is_wanted_besides_leaves_what_was_named_before(also: str) -> None:
+    talk = Talk(SAM)
+    talk.says("7301 suppression")
+    talk.shows("What is the person asking for?")
+    talk.says(also)
+    assert set(talk.opened.rights) == {Right.ERASURE, Right.ACCESS}
+
+
+def test_what_is_said_of_the_person_is_not_opened_as_a_correction() -> None:
+    talk = Talk(SAM)
+    talk.says("7301: customer Eli Ward wants account closed and data removed")
+    talk.shows("What is the person asking for?")
+    talk.says("oh and it's his son's account actually")
+    assert not talk.commands
+
+
+def test_what_a_ticket_is_about_is_taken_by_its_name_with_what_is_said_beside() -> None:
+    talk = Talk(SAM)
+    talk.says("esc 7301")
+    talk.says("deletion, she's 15")
+    assert talk.opened.rights == (Right.ERASURE,)
+    assert "she's 15" in talk.opened.text

@@ -400,3 +400,11 @@ def test_where_the_day_is_asked_for_one_of_another_call_is_offered_and_not_taken
     talk.says("Rita Moll wants a copy of her data")
     talk.says("she called again yesterday")
     talk.shows("When did it reach us?", "[Mon 9 Mar 2026]")
+
+
+def test_a_day_in_digits_beside_a_word_of_arrival_is_the_answer() -> None:
+    talk = Talk()
+    talk.says("Rita Moll wants a copy of her data")
+    talk.says("wrote on 27/02")
+    talk.hides("When did it reach us?")
+    assert "2026-02-27" in str(talk.chat.drafts[0].answers["received"].value)

@@ -82,3 +82,19 @@ def test_where_they_live_may_stand_beside_where_they_do_not(words: str, lives: s
     talk.says(WROTE)
     talk.says(words)
     talk.shows("Open this case?", lives)
+
+
+@pytest.mark.parametrize("words", ["hij wil ook een kopie", "he is nice", "she goes on and on"])
+def test_a_word_that_is_a_town_s_name_too_is_no_place(words: str) -> None:
+    talk = Talk()
+    talk.says("Rita Moll, rita@moll.example, wants her data deleted")
+    talk.says(words)
+    assert "residence" not in talk.chat.drafts[0].answers
+
+
+@pytest.mark.parametrize("words", ["she's in nice", "Spain"])
+def test_a_town_that_is_said_to_be_one_is(words: str) -> None:
+    talk = Talk()
+    talk.says("Rita Moll, rita@moll.example, wants her data deleted, wrote yesterday")
+    talk.says(words)
+    assert "residence" in talk.chat.drafts[0].answers

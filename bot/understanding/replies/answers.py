@@ -107,11 +107,16 @@ def halves(text: str) -> list[str]:
     """What stands on both sides of each "and", as it is written."""
     parts: list[list[str]] = [[]]
     for word in text.split():
-        if plain(word) in phrases("between"):
+        if joins(word):
             parts.append([])
         else:
             parts[-1].append(word)
     return [" ".join(words) for words in parts if words]
+
+
+def joins(word: str) -> bool:
+    """Whether it is an "and". "I" is none, though "i" is one in some languages."""
+    return word != "I" and plain(word) in phrases("between")
 
 
 def _picked(text: str, offered: int) -> tuple[int, ...]:
@@ -134,7 +139,7 @@ def adds_more(text: str) -> bool:
 
 def goes_on(text: str) -> bool:
     """The same, or that it begins with "and"."""
-    return adds_more(text) or any(word in phrases("between") for word in plain(text).split()[:1])
+    return adds_more(text) or any(map(joins, text.split()[:1]))
 
 
 def says_the_same(text: str) -> bool:

@@ -86,6 +86,12 @@ def calls_off(text: str) -> bool:
     return any(said) and all(one or other for one, other in zip(said, settled, strict=True))
 
 
+def drops_first(text: str) -> bool:
+    """Whether the first part of a short text drops a matter in so many words: "forget it, ...", but not "stop, ..."."""
+    first = next((plain(part) for part in _PARTS.split(text[:LONGEST]) if plain(part)), "")
+    return calls_off(first) and first not in phrases("weak_drops", _FILE)
+
+
 def behind_dropping(text: str) -> str | None:
     """What stands behind words that drop a matter: of "never mind. Bea Hill wants a copy" the second sentence."""
     for sign in _PARTS.finditer(text[:LONGEST]):

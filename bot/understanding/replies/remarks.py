@@ -12,7 +12,7 @@ SHORT = 80  # characters of words that only say how somebody feels
 
 def narrows(text: str) -> bool:
     """Whether a text says that something is meant of it only, or all but something: "only the newsletter"."""
-    return speaks_of(text, "narrows")
+    return speaks_of(text, "narrows") and not speaks_of(text, "no_limit")
 
 
 def says_old_and_new(text: str) -> bool:

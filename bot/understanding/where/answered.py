@@ -44,6 +44,11 @@ def is_only_a_place(answer: str) -> bool:
     return bool({said, said.title()} & gazetteer().meanings.keys())
 
 
+def is_only_a_town(answer: str) -> bool:
+    """Whether it is the name of a town, and of no country or state."""
+    return all(place.kind is Kind.TOWN for place in gazetteer().meanings.get(answer.strip(" .,!").title(), ()))
+
+
 def places_meant(answer: str) -> tuple[tuple[str, str | None], ...]:
     """Countries and states that a code may be which is a whole answer: "DE" is Germany and Delaware, "LA" is a city,
     too."""
