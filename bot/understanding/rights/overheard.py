@@ -42,6 +42,10 @@ BESIDE = 0.5
 """Chance of a right from which what opens another matter beside a question about progress asks for it: of 519 unseen
 messages that only ask how their case stands it asks about none.
 """
+SURELY, FEW_BESIDE = 0.95, 2
+"""Chance of a request from which one of the two sentences that stand out most asks for something of its own beside a
+question about progress: of 821 messages that only ask how their case stands it asks about three.
+"""
 MOST_PARAGRAPHS = 12  # that are looked at
 SURELY_OTHER = 1.5  # how much speaks for another language, at least
 LIKELY = 0.5  # chance of a request from which a paragraph of another language counts
@@ -76,6 +80,21 @@ def beside(chances: Chances) -> Verdict | None:
         if any(chance > BESIDE for _, chance in rights):
             status = (Meta.STATUS_QUERY.value, round(chances.kinds[_STATUS], 3))
             return replace(verdict, candidates=(*rights, status))
+    return None
+
+
+def plain_beside(chances: Chances) -> Verdict | None:
+    """The question about a sentence that plainly asks for something where the whole sounds like a question about
+    progress: "Any update on DSR-2026-0042? I want the recordings of my calls deleted."; or None."""
+    message = chances.message
+    high = [max(said[:FEW]) - said[NONE] for said in chances.scores.sentences]
+    told = [i for i, h in enumerate(message.heard) if not h.clause.question and len(h.clause.words) > FEWEST]
+    for index in sorted((i for i in told if high[i] > 0), key=lambda i: -high[i])[:FEW_BESIDE]:
+        clause = message.heard[index].clause
+        asked, verdict = _alone(message, clause.start, clause.end)
+        if len(message.heard) > 1 and asked >= SURELY and any(f.confidence >= PLAIN for f in verdict.rights):
+            rights = tuple(each for each in verdict.candidates if each[0] not in _METAS)
+            return replace(verdict, candidates=(*rights, (Meta.STATUS_QUERY.value, round(chances.kinds[_STATUS], 3))))
     return None
 
 
