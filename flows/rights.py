@@ -14,7 +14,6 @@ from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import (
     adds_more,
     confirms,
-    goes_on,
     in_own_words,
     knows_not,
     nearest,
@@ -25,7 +24,7 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
 )
 from bot.understanding.replies.named_rights import named, parts_of
-from bot.understanding.replies.pieces import without_hedges
+from bot.understanding.replies.pieces import goes_on, without_hedges
 from bot.wording import LANGUAGES, _, cut, later, speaking
 from flows.examples import example
 from flows.names import says_who

@@ -5,7 +5,8 @@ from typing import Any
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot, Walked
 from bot.understanding.reading import Reading
-from bot.understanding.replies.answers import comes_again, goes_on
+from bot.understanding.replies.answers import comes_again
+from bot.understanding.replies.pieces import goes_on
 
 
 def told_in(

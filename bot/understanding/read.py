@@ -31,12 +31,19 @@ from bot.understanding.rights.announced import announced
 from bot.understanding.rights.attached import attached
 from bot.understanding.rights.combine import Chances, combine
 from bot.understanding.rights.decide import Verdict, decide
-from bot.understanding.rights.formal import formal, taken_back
+from bot.understanding.rights.formal import formal, taken_back, with_named
 from bot.understanding.rights.laws import OTHER, LawNamed, in_the_eu, laws_named
 from bot.understanding.rights.lexicon import lexicon
 from bot.understanding.rights.message import Message, listen
 from bot.understanding.rights.network import network
-from bot.understanding.rights.overheard import beside, closed_wrongly, in_another_language, overheard, picked
+from bot.understanding.rights.overheard import (
+    beside,
+    closed_wrongly,
+    in_another_language,
+    overheard,
+    picked,
+    plain_beside,
+)
 from bot.understanding.rights.reminded import without_reminder
 from bot.understanding.rights.scorer import weights
 from bot.understanding.rulings import retells_ruling
@@ -94,6 +101,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
             received = None  # the day that is told is the earlier request's
         verdict = wish
         flags = flags_of(chances, verdict.rights, unsure=True, taken_out=taken_out)
+    verdict = with_named(message, verdict)
     unsure = verdict.unsure or may_be_kept(flags, verdict.rights) or (bool(verdict.rights) and _is_retold(text))
     flags = tuple(replace(f, quote=text[slice(*f.span)]) if f.quote else f for f in flags)  # with the marks
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
@@ -190,6 +198,7 @@ def _on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
             or opened_anew(message, verdict)
             or announced(message, verdict)
             or closed_wrongly(chances, verdict)
+            or plain_beside(chances)
         )
     return None
 

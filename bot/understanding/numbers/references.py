@@ -14,7 +14,7 @@ from bot.understanding.numbers.called import Called, called, is_dialled
 from bot.understanding.numbers.codes import Code, accounts_with_banks, addresses, codes
 from bot.understanding.numbers.columns import columns_of
 from bot.understanding.numbers.handles import handles
-from bot.understanding.numbers.rules import Rule, is_answered, of_others, ruled, told_beside
+from bot.understanding.numbers.rules import Rule, has_digits, is_answered, of_others, ruled, told_beside
 from bot.understanding.numbers.surroundings import surroundings
 from bot.understanding.numbers.teller import Meaning, Teller, Told, teller
 from bot.understanding.reading import Fact
@@ -113,6 +113,8 @@ def _chosen(text: str, found: Sequence[Code], rules: Sequence[Rule | None], told
     surely = sorted((-chances[m], i, m) for i, chances in enumerate(told) for m in Meaning if chances[m] > SURE[m])
     for _, i, meaning in surely:
         if meaning in meant or values[i] in taken or _is_too_little(found[i]) or _is_phone(text, found[i]):
+            continue
+        if meaning is not Meaning.ACCOUNT and not has_digits(found[i]):
             continue
         if meaning not in _ANOTHER or not _ANOTHER[meaning](text, found[i]):
             meant[meaning] = i

@@ -82,15 +82,21 @@ class Rule(NamedTuple):
 def ruled(text: str, code: Code) -> Rule | None:
     """What the rules make of a number; None where they say nothing."""
     kind = code.kind
-    if (rank := _as_case(text, code)) is not None:
-        return Rule(Meaning.CASE, rank)
-    if (rank := _as_ticket(text, code)) is not None:
-        return Rule(Meaning.TICKET, rank)
+    if has_digits(code):
+        if (rank := _as_case(text, code)) is not None:
+            return Rule(Meaning.CASE, rank)
+        if (rank := _as_ticket(text, code)) is not None:
+            return Rule(Meaning.TICKET, rank)
     if is_answered(text, code):
         return None
     if kind in (Called.PERSON, Called.HELD) and not (code.small and "." in code.value):
         return Rule(Meaning.ACCOUNT, int(kind is Called.HELD))
     return Rule(Meaning.ACCOUNT, 0) if code.handle and is_login(text, code.start) else None
+
+
+def has_digits(code: Code) -> bool:
+    """Whether it is a number at all; a user name such as "@dpo-team" may be without digits."""
+    return any(map(str.isdigit, code.value))
 
 
 def told_beside(text: str, code: Code) -> Iterator[str]:

@@ -137,11 +137,6 @@ def adds_more(text: str) -> bool:
     return speaks_of(text, "also")
 
 
-def goes_on(text: str) -> bool:
-    """The same, or that it begins with "and"."""
-    return adds_more(text) or any(map(joins, text.split()[:1]))
-
-
 def says_the_same(text: str) -> bool:
     """Whether an answer speaks of the same, or of more: "same for Bo Berg"."""
     return speaks_of(text, "more")

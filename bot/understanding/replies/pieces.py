@@ -2,7 +2,7 @@
 
 import re
 
-from bot.understanding.replies.answers import phrases
+from bot.understanding.replies.answers import adds_more, joins, phrases
 from bot.understanding.wordlists import alternatives
 
 _BETWEEN = re.compile(
@@ -21,3 +21,8 @@ def pieces(text: str) -> list[str]:
 def without_hedges(text: str) -> str:
     """The same without "I think", at its beginning and at its end."""
     return _HEDGES.sub("", text)
+
+
+def goes_on(text: str) -> bool:
+    """Whether an answer says something beside what was said before, or begins with "and"."""
+    return adds_more(text) or any(map(joins, text.split()[:1]))

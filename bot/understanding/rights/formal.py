@@ -7,6 +7,7 @@ The other readers take such words for business. Where they hear no right in a me
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from bot.rights import Right
@@ -43,6 +44,17 @@ def formal(message: Message, verdict: Verdict) -> Verdict | None:
 def taken_back(message: Message, verdict: Verdict) -> Verdict | None:
     """The question about a yes that is taken back, which sounds like a request that is ("doch nicht"), or None."""
     return _question(_taken_back(message), message, verdict)
+
+
+def with_named(message: Message, verdict: Verdict) -> Verdict:
+    """What is asked about, with the one right that is said by its name among the readings: "son droit à l'oubli"."""
+    if not verdict.unsure or "negation" in message.gates:
+        return verdict
+    named = {str(match.lastgroup) for match in _names().finditer(message.folded)}
+    rights = {name for name in named if not name.endswith("_noun")}
+    if len(rights) != 1 or rights <= {name for name, _ in verdict.candidates}:
+        return verdict
+    return replace(verdict, candidates=((rights.pop(), _SURE), *verdict.candidates))
 
 
 def _question(match: re.Match[str] | None, message: Message, verdict: Verdict) -> Verdict | None:

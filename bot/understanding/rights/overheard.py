@@ -22,6 +22,7 @@ from bot.understanding.rights.clauses import Clause
 from bot.understanding.rights.combine import Chances, combine
 from bot.understanding.rights.decide import OF_WISHES, Verdict, decide
 from bot.understanding.rights.features import seen
+from bot.understanding.rights.frames import Heard
 from bot.understanding.rights.heights import FEW, NONE
 from bot.understanding.rights.labels import KINDS
 from bot.understanding.rights.message import Message, listen
@@ -41,6 +42,10 @@ OFFERED = 3  # things of which it may pick one
 BESIDE = 0.5
 """Chance of a right from which what opens another matter beside a question about progress asks for it: of 519 unseen
 messages that only ask how their case stands it asks about none.
+"""
+SURELY, FEW_BESIDE = 0.95, 2
+"""Chance of a request from which one of the two sentences that stand out most asks for something of its own beside a
+question about progress: of 821 messages that only ask how their case stands it asks about two.
 """
 MOST_PARAGRAPHS = 12  # that are looked at
 SURELY_OTHER = 1.5  # how much speaks for another language, at least
@@ -77,6 +82,28 @@ def beside(chances: Chances) -> Verdict | None:
             status = (Meta.STATUS_QUERY.value, round(chances.kinds[_STATUS], 3))
             return replace(verdict, candidates=(*rights, status))
     return None
+
+
+def plain_beside(chances: Chances) -> Verdict | None:
+    """The question about a sentence that plainly asks for something where the whole sounds like a question about
+    progress: "Any update on DSR-2026-0042? I want the recordings of my calls deleted."; or None."""
+    message = chances.message
+    high = [max(said[:FEW]) - said[NONE] for said in chances.scores.sentences]
+    told = [i for i, h in enumerate(message.heard) if _may_wish(h)]
+    for index in sorted((i for i in told if high[i] > 0), key=lambda i: -high[i])[:FEW_BESIDE]:
+        clause = message.heard[index].clause
+        asked, verdict = _alone(message, clause.start, clause.end)
+        if len(message.heard) > 1 and asked >= SURELY and any(f.confidence >= PLAIN for f in verdict.rights):
+            rights = tuple(each for each in verdict.candidates if each[0] not in _METAS)
+            return replace(verdict, candidates=(*rights, (Meta.STATUS_QUERY.value, round(chances.kinds[_STATUS], 3))))
+    return None
+
+
+def _may_wish(heard: Heard) -> bool:
+    """Whether a sentence is no question, no subject and no story: "he'd asked in April that ..."."""
+    clause = heard.clause
+    asks = not clause.question and clause.zone is not Zone.HEADER and not heard.has("narrative")
+    return asks and len(clause.words) > FEWEST
 
 
 def closed_wrongly(chances: Chances, verdict: Verdict) -> Verdict | None:

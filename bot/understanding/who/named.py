@@ -226,7 +226,7 @@ def _may_end(text: str, parts: list[Part], *, led: bool) -> bool:
     ends = ends or text[last.start : last.end].endswith(("'s", "’s"))
     if is_given(parts[0].key):
         return ends or last.key not in word_lists("names")["not_names"]
-    return last.key in word_lists("names")["openers"] and (led or after in ("", "\n", "\r"))
+    return last.key in word_lists("names")["openers"] and (led or after in ("", "\n", "\r") or _wants(text, parts))
 
 
 def _from_place(text: str, one: Part, other: Part) -> bool:

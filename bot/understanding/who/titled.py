@@ -29,6 +29,7 @@ _LED, _WISH = 30, 60  # characters before a title, and those behind a name in wh
 _SIGNATURE = 60  # characters at the end of a message in which somebody signs
 _BRACKET = re.compile(r" \(([^()\n]{2,80})\)")  # "Mr Bell (Leeds) wants", "Mr Bell (bell@x.example) wants"
 _ADDRESS, _PHONE = re.compile(EMAIL), re.compile(r"\+?[\d /.-]{7,20}")
+_FIELD_ENDS = re.compile(r"\s{0,3}(?:[/|\n]|$)")
 _SPEAKS = re.compile(r"(?<!\w)([^\W\d_]{2,12})\s?:\s")
 _QUOTED = re.compile(r"[\"“„«][^\"”“»\n]{2,300}[\"”“»]")
 _PARTS = frozenset("\n:;,!?.|/(–—-")  # before a title where something new begins
@@ -86,8 +87,9 @@ def _is_told(text: str, named: re.Match[str], start: int, end: int) -> bool:
     before = words_from(text, max(start, named.start() - _LED), named.start(), most=9)[-1:]
     begins = not text[start : named.start()].strip() or text[: named.start()].rstrip(" ")[-1:] in _PARTS
     word = fold(before[0][0]) if before else ""
-    if word in lists["leads"] & lists["subject"] and is_said(text[high : min(end, high + _WISH)]):
-        return True  # "cust Mr Ansah says"
+    customer = word in lists["leads"] & lists["subject"]
+    if customer and (_FIELD_ENDS.match(text, high, end) or is_said(text[high : min(end, high + _WISH)])):
+        return True  # "cust Mr Ansah says", "cust Mr Ansah // chat"
     return (begins or word in lists["leads"]) and not lists["wishes"].isdisjoint(words)
 
 

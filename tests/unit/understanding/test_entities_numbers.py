@@ -97,6 +97,7 @@ TICKETS: list[tuple[str, str | None]] = [
 ]
 
 CASES: list[tuple[str, str | None]] = [
+    ("@dpo-team can one of you take Lorna Tate? She wants a copy of every call.", None),
     ("Attached: GDPR_erasure_form.docx. Please delete my data.", None),
     ("I filled in your form DSAR_Form_2026.pdf, please delete my data", None),
     ("Under EU-GDPR 2016/679 I want my data deleted", None),

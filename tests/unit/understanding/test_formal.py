@@ -103,6 +103,19 @@ def test_the_name_of_a_right_with_nothing_but_who_asks_is_asked_about(text: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Kader Benali réclame son droit à l'oubli, c'est pour vous, moi je ne touche pas à ça.", "erasure"),
+        ("Ximena Polo exige el derecho al olvido y amenaza con abogados. Yo no entro ahí.", "erasure"),
+    ],
+)
+def test_a_right_that_is_said_by_its_name_is_among_the_readings(text: str, right: str) -> None:
+    reading = read(text)
+    assert reading.unsure
+    assert right in {label for label, _ in reading.candidates}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Router replaced, credit of 20 given. Mw. wil het gesprek van vorige week terugluisteren.",

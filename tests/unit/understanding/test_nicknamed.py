@@ -37,6 +37,8 @@ def test_who_a_case_is_called_by_is_named(said: str, name: str | None) -> None:
         ("cust Mrs Dunmore says: my mail is wrong in your system, please fix it", "Dunmore"),
         ("Kunde Herr Vogt schreibt: bitte löscht meine Daten", "Vogt"),
         ('mevr. De Wit vraagt: "ik wil mijn gegevens inzien"', "De Wit"),
+        ('HD-40981 // cust Mr Okonjo // chat\n"get rid of everything you have on me"', "Okonjo"),
+        ("Tjitske Vos belt, zij wil haar gegevens inzien", "Tjitske Vos"),
         ("Mr Dunmore rang me, delete my data", None),
         ("#20455 Marlies Vogt, +49 151 2345678 - Kundin möchte keine Werbeanrufe mehr", "Marlies Vogt"),
     ],

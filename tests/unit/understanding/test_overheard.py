@@ -40,6 +40,26 @@ wachten. Geen ramp hoor, maar misschien goed om te weten. Hartelijke groet en ee
 
 
 @pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("Any update on DSR-2026-0042? I want the recordings of my calls deleted.", "erasure"),
+        ("Wie ist der Stand bei DSR-2026-0042? Bitte löschen Sie meine alte Telefonnummer.", "erasure"),
+        ("Co z DSR-2026-0042? Proszę usunąć mój stary numer telefonu.", "erasure"),
+    ],
+)
+def test_a_plain_wish_beside_a_question_about_progress_is_asked_about(said: str, right: str) -> None:
+    reading = read(said)
+    assert reading.unsure
+    assert right in {name for name, _ in reading.candidates}
+
+
+def test_what_was_told_of_the_earlier_request_is_no_further_one() -> None:
+    reading = read("What about my deletion request DSR-2026-0042? I sent it in May. You confirmed it on 3 June.")
+    assert reading.meta is Meta.STATUS_QUERY
+    assert not reading.unsure
+
+
+@pytest.mark.parametrize(
     ("mail", "ask", "right"),
     [
         (ENGLISH, "Please delete all personal data that you hold about me under article 17 GDPR.", "erasure"),
