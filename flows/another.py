@@ -54,11 +54,14 @@ def asks_something(handed: Handed) -> bool:
 def tells_who_or_when(handed: Handed) -> bool:
     """Whether it tells who it is about or when it came in: whoever only asks how it goes tells neither. "A letter from
     Ann Bell arrived today" does, "any news of Ann Bell?" does not."""
-    if handed.reading.email or handed.received:
-        return True
     text = handed.mail.text
     asks = asks_back(text) or any(word in phrases("progress", "asides") for word in plain(text).split())
-    return handed.typed and handed.reading.name is not None and of_arrival(text) and not asks
+    if handed.received or (handed.reading.email and not (asks and numbers_in(text))):
+        return True
+    if not handed.typed or asks:
+        return False
+    beside = handed.by_support and bool(numbers_in(text)) and _ADDRESS.search(text) is not None  # "5121 ana@x.example"
+    return beside or (handed.reading.name is not None and of_arrival(text))
 
 
 def is_unread_answer(handed: Handed) -> bool:

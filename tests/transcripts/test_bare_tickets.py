@@ -287,3 +287,16 @@ def test_several_people_behind_it_are_all_kept(begun: str) -> None:
             people.append(Known(talk.chat.active.answers)[PERSON].email)
             talk.presses("Cancel")
     assert "bo@x.example" in people
+
+
+def test_a_ticket_with_an_address_alone_is_asked_about() -> None:
+    talk = Talk(SAM)
+    talk.says("5121 ana@x.example")
+    talk.shows("This says who it is about. What do they ask for?", "Ticket: 5121")
+
+
+def test_who_asks_about_a_ticket_and_says_whose_it_is_hears_how_it_goes() -> None:
+    talk = Talk(SAM, records=OnRecord([SAMS]))
+    talk.says("any news on 4411 for ana@x.example?")
+    talk.shows("DSR-2026-0042", "Delete: received")
+    assert talk.chat.active is None
