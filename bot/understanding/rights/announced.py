@@ -1,10 +1,12 @@
-"""A request of which a desk says no more than its right and a surname: "Altra istanza: cancellazione account Bruni".
+"""A request of which a desk says no more than its right and whose it is: "Altra istanza: cancellazione account Bruni",
+"Fall 4711: Kunde will Auskunft".
 
 Read as a whole it sounds like a question about progress, or like nothing at all. It is asked about, if nothing else is
-said than that there is one more (`data/announced.toml`), by what right, and whose it is.
+said than that there is one more (`data/announced.toml`), by what right, and by whom.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from bot.rights import Right
@@ -28,18 +30,38 @@ def announced(message: Message, verdict: Verdict) -> Verdict | None:
     named = [match for match in _nouns().finditer(message.folded) if match.lastgroup]
     if not named or len({match.lastgroup for match in named}) != 1:
         return None
-    name = nicknamed(message.text, 0, len(message.text))
-    if name is None:
-        return None
     others = [word for word in words if not any(m.start() <= word.start < m.end() for m in named)]
-    if not all(word.start == name.span[0] or _is_said(word.key) for word in others):
+    name = nicknamed(message.text, 0, len(message.text))
+    wants = _says_who_wants(word.key for word in others)
+    if name is None and not wants:
         return None
-    if verdict.meta is Meta.STATUS_QUERY and not any(holds("closed", "anew", word.key) for word in others):
+    at = name.span[0] if name is not None else -1
+    if not all(word.start == at or _is_said(word.key) or (wants and _is_of_wish(word.key)) for word in others):
+        return None
+    if (
+        verdict.meta is Meta.STATUS_QUERY
+        and not wants
+        and not any(holds("closed", "anew", word.key) for word in others)
+    ):
         return None  # "Löschung Huber?" asks how it goes
     right = Right(str(named[0].lastgroup))
     fact = Fact(right, message.text[slice(*named[0].span())], named[0].span(), _SURE, "announced")
     rest = (each for each in verdict.candidates if each[0] != right.value)
     return Verdict((fact,), Meta.REQUEST, _SURE, ((right.value, _SURE), *rest), unsure=True)
+
+
+def _says_who_wants(words: Iterable[str]) -> bool:
+    """Whether it is said that somebody wants, or that a customer wants or asks."""
+    said, people = set(words), word_lists("people")
+    customer = not said.isdisjoint(people["told"] | word_lists("announced")["callers"])
+    return not said.isdisjoint(people["wants"]) or (customer and not said.isdisjoint(people["wishes"]))
+
+
+def _is_of_wish(word: str) -> bool:
+    people = word_lists("people")
+    return (
+        any(word in people[kind] for kind in ("told", "wants", "wishes")) or word in word_lists("announced")["callers"]
+    )
 
 
 def _is_said(word: str) -> bool:

@@ -118,7 +118,7 @@ def closed_wrongly(chances: Chances, verdict: Verdict) -> Verdict | None:
         asked, found = _alone(message, start, end)
         if asked >= LIKELY and found.rights:
             rights = tuple(each for each in found.candidates if each[0] not in (*_METAS, complaint[0]))
-            return replace(found, candidates=(*rights, complaint))
+            return replace(found, candidates=(*rights[:1], complaint, *rights[1:]))
     if verdict.meta is Meta.NONE:
         return None
     fact = Fact(Right.COMPLAINT, message.text[slice(*wrong.span())], wrong.span(), LIKELY, "closed")

@@ -30,8 +30,30 @@ def test_a_right_and_a_surname_are_asked_about(note: str, right: str, name: str)
 
 
 @pytest.mark.parametrize(
+    ("note", "right"),
+    [
+        ("Kunde will Auskunft", "access"),
+        ("Fall 4711: Kunde will Auskunft", "access"),
+        ("Ticket 4711: customer wants access", "access"),
+        ("Zaak 4711: klant wil inzage", "access"),
+        ("klant vraagt om rectificatie", "rectification"),
+        ("Anruferin will Datenauskunft", "access"),
+        ("customer wants restriction", "restriction"),
+        ("will Löschung", "erasure"),
+    ],
+)
+def test_a_customer_who_wants_a_right_is_asked_about(note: str, right: str) -> None:
+    reading = read(note)
+    assert reading.unsure or reading.rights
+    assert right in {name for name, _ in reading.candidates}
+
+
+@pytest.mark.parametrize(
     "note",
     [
+        "Kunde will Auskunft zum Tarif",
+        "I need access",
+        "how do I get access",
         "Altra richiesta: cancellazione ordine 4711",
         "One more: access to the printer room",
         "Nueva solicitud: acceso a la impresora",
