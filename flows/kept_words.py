@@ -20,6 +20,8 @@ from flows.rights import RIGHTS
 from flows.wishes import wants
 from flows.writers import CAPACITY
 
+_ANSWERED_BY_THEM = OWN_WORDS | {RIGHTS.name, PERSON.name}  # questions that such words may answer
+
 
 def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     """How far the wish goes, or what is to be corrected, in a colleague's words; None where they may be of something
@@ -32,7 +34,7 @@ def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     if "," in words and active.asked not in OWN_WORDS and CAPACITY.tells and CAPACITY.tells(words, scene) is not None:
         kept = active.learn(Known(active.answers).having(SAID, _below(Known(active.answers), words)).answers)
         return DIALOGUE.corrected(scene.chat, kept, words, scene, plainly=False)  # "her husband wrote, he's Tim"
-    if reading.email or reading.ticket or reading.case_reference or active.asked in {*OWN_WORDS, *_ANSWERED_SO}:
+    if reading.email or reading.ticket or reading.case_reference or active.asked in _ANSWERED_BY_THEM:
         return None
     called = {one[0] for part in parts_of(words) if (one := named(part)) is not None}
     if wants(words) or not called <= {*(Known(active.answers).get(RIGHTS) or ())}:
@@ -40,9 +42,6 @@ def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     listening = DIALOGUE.listening(active, scene)
     heard = listening is not None and bool(listening.hears(words, loosely=True).told)  # "only in Spain"
     return None if heard else DIALOGUE.detailed(scene.chat, active, words, scene)
-
-
-_ANSWERED_SO = frozenset((RIGHTS.name, PERSON.name))  # questions that such words may answer
 
 
 def unread(words: str, active: Draft, scene: Scene) -> Outcome:

@@ -22,6 +22,7 @@ from bot.understanding.replies.answers import (
     adds_more,
     confirms,
     denies,
+    joins,
     of_home,
     passes_on,
     phrases,
@@ -124,7 +125,7 @@ def _speaks_of_them(text: str) -> bool:
         return True
     if asks_back(text):
         return False
-    if first[:1] and first[0] in phrases("between"):  # "and delete it afterwards", but not "and 4412 too"
+    if any(map(joins, text.split()[:1])):  # "and delete it afterwards", but not "and 4412 too"
         return not any(map(str.isdecimal, text))
     pronouns, of_new = word_lists("people")["pronouns"], phrases("of_customer")
     return any(word in pronouns for word in first) and not any(word in of_new for word in first)
