@@ -6,12 +6,14 @@ from bot.understanding.replies.answers import confirms, knows_not
 from bot.understanding.replies.asides import Aside, aside
 from bot.wording import _
 from flows.arrival import RECEIVED, no_day
+from flows.closing import to_tell
 from flows.drafts import DIALOGUE
 from flows.find import open_cases
 from flows.particulars import OWN_WORDS
 from flows.people import PERSON
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
+from flows.which_case import just_opened
 
 
 def in_passing(text: str, scene: Scene) -> Outcome | None:
@@ -31,6 +33,8 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
     if kind is Aside.WAIT:  # the question stands above, and waits
         stays = _("Take your time. What you told me stays here.")
         return Outcome(says=(Card.of(stays, _how_to_go_on(scene)),)) if active else None
+    if kind in (Aside.HOW_LONG, Aside.WHAT_TO_TELL) and active is None and (case := just_opened(scene)) is not None:
+        return Outcome(says=(to_tell(case, scene),))
     if kind is Aside.HOW_LONG and scene.by_team and active is None:
         return Outcome(says=(open_cases(scene),))  # with the day on which each is due
     lines = _lines(kind, scene)
@@ -67,6 +71,8 @@ def _lines(kind: Aside, scene: Scene) -> tuple[str, ...]:
                     "and you hear from me when it moves. Say “status” to see where it stands."
                 ),
             )
+        case Aside.WHAT_TO_TELL:
+            return (_("That it was received. Once a case is open I give you the words, and the day of its answer."),)
         case Aside.ASK_THEM:
             return (
                 _(

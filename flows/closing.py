@@ -2,6 +2,7 @@
 
 from bot.cases.commands import Done
 from bot.cases.naming import called
+from bot.cases.snapshot import CaseView
 from bot.conversation.card import Card, Facts, Inline, Link, Text, day
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
@@ -20,20 +21,25 @@ def closing(draft: Draft, scene: Scene, done: tuple[Done, ...]) -> Card:
     if not last.opened:
         return Card.of(last.said, _told_you(), title=title)
     asked = Known(draft.answers).get(RIGHTS)
-    rights = set(asked) if asked else set()
+    facts = _to_tell(last.reference, set(asked) if asked else set(), case, scene)
+    return Card(title=title, blocks=(Text.of(last.said), facts, Text.of(_told_you(), small=True)), tone="good")
+
+
+def to_tell(case: CaseView, scene: Scene) -> Card:
+    """The same once more, of a case that is on record."""
+    rights = {request.right for request in case.requests}
+    return Card.of(_to_tell(case.reference, rights, case, scene), title=called(case.reference, case.ticket))
+
+
+def _to_tell(reference: str, rights: set[Right], case: CaseView | None, scene: Scene) -> Facts:
     dates = [request.due for request in case.requests if request.due] if case else []
     answer_by = ((_("They have an answer by"), day(min(dates))),) if dates else ()
-    blocks = [
-        Text.of(last.said),
-        Facts.of(
-            (_("Tell the customer"), _tell(last.reference, rights)),
-            *answer_by,
-            *_themselves(rights, scene.policy.links),
-            (_("Please don't"), _dont(rights)),
-        ),
-        Text.of(_told_you(), small=True),
-    ]
-    return Card(title=title, blocks=tuple(blocks), tone="good")
+    return Facts.of(
+        (_("Tell the customer"), _tell(reference, rights)),
+        *answer_by,
+        *_themselves(rights, scene.policy.links),
+        (_("Please don't"), _dont(rights)),
+    )
 
 
 def _themselves(rights: set[Right], links: Links) -> tuple[tuple[str, Inline], ...]:

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.cases import a_case
-from tests.transcripts.talk import OnRecord, Talk, colleague
+from tests.people import SAM
+from tests.transcripts.talk import NOW, OnRecord, Talk, colleague
 from tests.transcripts.test_intake import ERASURE
 
 NO_PLACE = ERASURE.replace("I live in Spain. ", "")
@@ -140,3 +141,25 @@ def test_thanks_in_the_middle_changes_nothing(words: str) -> None:
     talk.says(words)
     talk.shows("You're welcome.", "Open this case?")
     assert not talk.commands
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "what do I tell her?",
+        "by when does she get an answer?",
+        "wat zeg ik tegen de klant?",
+        "was sage ich dem Kunden?",
+    ],
+)
+def test_what_to_tell_the_customer_is_told_once_more_behind_an_opened_case(words: str) -> None:
+    talk = Talk(SAM, records=OnRecord([a_case(reporter=SAM.id, ticket="ZD-6000", opened_at=NOW)]))
+    talk.says(words)
+    talk.shows("DSR-2026-0042 (ZD-6000)", "Tell the customer", "They have an answer by", "Please don't")
+
+
+def test_what_to_tell_the_customer_is_told_when_the_case_is_open() -> None:
+    talk = Talk()
+    talk.says("Please delete all my data. ana@x.example, Spain")
+    talk.says("what do I tell her?")
+    talk.shows("Once a case is open I give you the words")

@@ -32,6 +32,7 @@ class Aside(StrEnum):
     WHO = "who"
     KEPT = "kept"
     HOW_LONG = "how_long"
+    WHAT_TO_TELL = "what_to_tell"
     WHY = "why"
     WRONG = "wrong_message"
 
