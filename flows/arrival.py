@@ -24,7 +24,14 @@ from bot.understanding.replies.arrived import arrived, days_named, only_arrival,
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import without_hedges
-from bot.understanding.replies.which_day import NoDay, day_meant, days_meant, why_no_day
+from bot.understanding.replies.which_day import (
+    NoDay,
+    day_meant,
+    days_meant,
+    of_this_week_or_last,
+    says_last_week,
+    why_no_day,
+)
 from bot.wording import _, later, say_date, say_moment
 from flows.people import ABOUT_ME, PERSON
 from flows.reading import read
@@ -32,6 +39,7 @@ from flows.rights import RIGHTS
 from flows.wishes import wants, wishes
 
 FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; nothing older runs a clock
+LONGEST_MESSAGE = 1_000  # characters of a typed message that are looked at
 MOST_NAMED = 3  # days of a message that are offered
 LONGEST_AHEAD = 7  # words of an answer to another question
 
@@ -121,6 +129,8 @@ def _is_only_theirs(told: datetime, text: str, scene: Scene) -> bool:
 
 
 def _day_named(text: str, scene: Scene) -> datetime | None:
+    if _of_two_weeks(text, scene):
+        return None
     said = day_said(text, *_spoken(scene))
     if said is not None:
         moment = _moment(*said, scene)
@@ -130,7 +140,15 @@ def _day_named(text: str, scene: Scene) -> datetime | None:
 
 
 def _days_meant(text: str, scene: Scene) -> tuple[date, ...]:
-    return days_meant(text, *_spoken(scene))
+    return _of_two_weeks(text, scene) or days_meant(text, *_spoken(scene))
+
+
+def _of_two_weeks(text: str, scene: Scene) -> tuple[date, ...]:
+    """The days that a weekday may be where the message itself said "last week"."""
+    draft = scene.chat.active
+    if draft is None or draft.mail is not None or not says_last_week(draft.text[:LONGEST_MESSAGE]):
+        return ()
+    return of_this_week_or_last(text, scene.said_at, _zone(scene))
 
 
 def _names(scene: Scene) -> tuple[str, ...]:

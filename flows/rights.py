@@ -30,7 +30,7 @@ from flows.examples import example
 from flows.names import says_who
 from flows.reading import read, read_draft, sentence
 from flows.tickets import only_hands_over
-from flows.wishes import near, spoken_of, wants, wishes
+from flows.wishes import asked_in, near, spoken_of, wants, wishes
 
 LIKELIEST = 4
 CALLED = 0.7  # how sure a right is that is called by its name, where the message as a whole leaves a doubt
@@ -63,9 +63,9 @@ def _called_by_name(reading: Reading) -> tuple[Right, ...]:
         rest = rest.replace(words, " ")
     called = [found for part in parts_of(rest) if (found := named(part)) is not None]
     rights = tuple(dict.fromkeys(right for right, wanted in called if wanted))
-    if len(rights) != len(called):
-        return ()
-    if {*near(reading)} <= {*rights} and wants(rest) and speaks_of_another(rest) and not any(map(str.isdecimal, rest)):
+    if len(rights) != len(called) or not asked_in(reading) <= {*rights}:
+        return ()  # "she wants to know what we hold, and no ads": the other wish has no name there
+    if wants(rest) and speaks_of_another(rest) and not any(map(str.isdecimal, rest)):
         return rights  # "Kunde will Auskunft"
     likeliest = [name for name, _sure in reading.candidates if name in NAMES][: len(rights)]
     return rights if told and reading.unsure and {*rights} == {*likeliest} else ()

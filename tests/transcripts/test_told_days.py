@@ -408,3 +408,20 @@ def test_a_day_in_digits_beside_a_word_of_arrival_is_the_answer() -> None:
     talk.says("wrote on 27/02")
     talk.hides("When did it reach us?")
     assert "2026-02-27" in str(talk.chat.drafts[0].answers["received"].value)
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("Rita Moll (rita@moll.example, Spain) wants her data deleted, she mailed last week", "Wednesday"),
+        ("Piet Jansen (piet@x.example, NL) wil alles weg, vorige week gemaild", "woensdag"),
+    ],
+)
+def test_a_weekday_of_who_spoke_of_last_week_may_be_of_either(said: str, answer: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(said)
+    if DAY not in talk.text:
+        talk.presses("Delete")
+    talk.says(answer)
+    talk.shows("Which of these do you mean?")
+    assert talk.labels[:2] == ["Wed 4 Mar 2026", "Wed 25 Feb 2026"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 from functools import cache
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from bot.understanding.mail.calendar_words import written
@@ -69,6 +70,23 @@ def days_meant(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[st
         short = {number for word in words for number in _short_weekdays(languages).get(word, ())}
         found = tuple(day for number in short for day in _last(number, today))
     return tuple(sorted(set(found), reverse=True))[:_MOST]
+
+
+def says_last_week(text: str) -> bool:
+    """Whether a text names the week before this one: "she mailed last week", "la semana pasada"."""
+    words = plain(text).split()
+    return any({one, other} & phrases("weeks") and {one, other} & phrases("last_day") for one, other in pairwise(words))
+
+
+def of_this_week_or_last(text: str, now: datetime, zone: ZoneInfo) -> tuple[date, ...]:
+    """The days that a bare weekday may be where somebody spoke of last week before: "Wednesday". None where it can only
+    be one."""
+    words, today = plain(text).split(), now.astimezone(zone).date()
+    weekday = weekday_named(words)
+    if weekday is None or dates_beside_weekday(words) or any(word in phrases("weeks") for word in words):
+        return ()
+    latest = _last(weekday, today)[0]
+    return (latest, latest - WEEK) if latest >= _monday(today) else ()
 
 
 def why_no_day(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]) -> NoDay | None:
