@@ -48,7 +48,11 @@ def asks_something(handed: Handed) -> bool:
     if handed.typed and handed.tickets and len(rest) <= SHORTEST_WISH and (adds_more(rest) or says_the_same(rest)):
         return True  # "and 4412 too"
     asks = reading.unsure or bool(reading.rights) or reading.meta in (Meta.REQUEST, Meta.ESCALATION)
-    return asks or (not handed.whole and only_hands_over(reading))
+    if asks or handed.whole:
+        return asks
+    # "esc 4411 zzz": whatever the words mean, a ticket is handed over with them
+    handed_over = hands_over(reading.text) and bool(tickets_in(reading)) and not asks_back(reading.text)
+    return handed_over or only_hands_over(reading)
 
 
 def tells_who_or_when(handed: Handed) -> bool:

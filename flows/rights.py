@@ -38,8 +38,8 @@ LONGEST_DOUBT = 300  # characters
 NAMES = frozenset(right.value for right in Right)
 
 
-def _rights(reading: Reading, _scene: Scene) -> Fact[tuple[Right, ...]] | None:
-    if (reading.unsure or not reading.rights) and (called := _called_by_name(reading)):
+def _rights(reading: Reading, scene: Scene) -> Fact[tuple[Right, ...]] | None:
+    if (reading.unsure or not reading.rights) and (called := _called_by_name(reading, scene)):
         return Fact(called, sentence(reading.text, (0, len(reading.text))), (0, len(reading.text)), CALLED, "words")
     if reading.unsure or not reading.rights:
         return None
@@ -50,7 +50,7 @@ def _rights(reading: Reading, _scene: Scene) -> Fact[tuple[Right, ...]] | None:
     return Fact(tuple(fact.value for fact in reading.rights), quote, first.span, sure, first.reader)
 
 
-def _called_by_name(reading: Reading) -> tuple[Right, ...]:
+def _called_by_name(reading: Reading, scene: Scene) -> tuple[Right, ...]:
     """The rights that a colleague's few words about somebody call by their names, where these are the likeliest ones:
     "Rita Moll, rita@moll.example, wants a copy"."""
     whole = reading.mail.sender is not None or reading.mail.forwarded or len(reading.text) > LONGEST_DOUBT
@@ -63,8 +63,9 @@ def _called_by_name(reading: Reading) -> tuple[Right, ...]:
         rest = rest.replace(words, " ")
     called = [found for part in parts_of(rest) if (found := named(part)) is not None]
     rights = tuple(dict.fromkeys(right for right, wanted in called if wanted))
-    if len(rights) != len(called) or not asked_in(reading) <= {*rights}:
-        return ()  # "she wants to know what we hold, and no ads": the other wish has no name there
+    # "she wants to know what we hold, and no ads": one has no name. (In doubt a person's name sounds like a correction)
+    if not rights or len(rights) != len(called) or not asked_in(read(rest, scene)) <= {*rights}:
+        return ()
     if wants(rest) and speaks_of_another(rest) and not any(map(str.isdecimal, rest)):
         return rights  # "Kunde will Auskunft"
     likeliest = [name for name, _sure in reading.candidates if name in NAMES][: len(rights)]

@@ -300,3 +300,16 @@ def test_who_asks_about_a_ticket_and_says_whose_it_is_hears_how_it_goes() -> Non
     talk.says("any news on 4411 for ana@x.example?")
     talk.shows("DSR-2026-0042", "Delete: received")
     assert talk.chat.active is None
+
+
+@pytest.mark.parametrize("words", ["esc 4711 threatens DPA", "esc 4711 zzz", "esc 4711 Datenübertragung"])
+def test_a_ticket_that_is_handed_over_is_never_dropped(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.shows("What is the person asking for?", "Ticket: 4711")
+
+
+def test_who_asks_whether_a_ticket_was_handed_over_hands_none_over() -> None:
+    talk = Talk(SAM)
+    talk.says("has anyone escalated 4711 already?")
+    assert talk.chat.active is None
