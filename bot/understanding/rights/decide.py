@@ -63,7 +63,7 @@ _OF_NO = (_OBJECTION, _MARKETING, RIGHTS.index(Right.OPT_OUT_SALE.value))  # ask
 # Concepts of which one alone may be a request: "Anrufer will Löschung"
 OF_WISHES = frozenset(("DELETE", "UNSUBSCRIBE", "SELL", "CORRECT", "FREEZE", "COMPLAIN", "WITHDRAW", "COPY"))
 _OF_CASES = OF_WISHES - {"WITHDRAW"} | {"DATA", "SEE", "EXPORT", "OBJECT"}  # of which a case may be
-_REQUESTS = frozenset(("REQUEST", "TICKET"))
+_REQUESTS = frozenset(("DEMAND", "TICKET"))
 _IN_NAMES = frozenset(("de", "van", "der", "den", "von", "da", "di", "du", "la", "el", "bin", "al"))
 _ALONE = ("none", "status", "handed")  # kinds without rights
 _META = {"none": Meta.NONE, "status": Meta.STATUS_QUERY, "handed": Meta.ESCALATION}
