@@ -9,7 +9,7 @@ from bot.rights import Right
 _WORD = r"art(?:icles?|ikel(?:en|n|s)?|icol[oi]|iculos?|igos?|ykul\w*|s|t)?\.?"
 _JOINS = (
     r"and|en|und|et|y|e|ed|i|oraz|or|ou|&|\+|/|plus|sowie|evenals|to|t/m|as well as|ainsi que|asi como|nonche|bem como|"
-    r"jak i"
+    r"jak i|-|–|—|through|until|bis|tot|a|au|al|ate|do"
 )
 _ARTICLE = re.compile(
     rf"\b(?:{_WORD}|§+)\s*((?:\d{{1,2}}(?:\.?[oº°])?\b(?:\s*\(?\d\)?)?(?:\s*(?:lid|abs\.?|par\.?|ust\.?|para\.?|sub|"
@@ -19,8 +19,8 @@ _NUMBER = re.compile(r"(?<!\d)(\d{1,2})(?:\.?[oº°])?\b\s*(\(\s*(\d)\s*\))?")  
 _LAW_NEARBY = re.compile(r"\b(?:gdpr|avg|dsgvo|ds-gvo|rgpd|rodo|regulation|verordening|verordnung|2016/679)\b")
 _SECTION = re.compile(r"1798\.(\d{3})|(?<=[\s,])\.(1[0-4]\d)\b")
 _OTHER_ARTICLES = re.compile(
-    r"\b(?:contract|agreement|lease|msa|overeenkomst|vertrag|bgb|hgb|huur|contrat|contrato|"
-    r"contratto|voorwaarden|terms|bw)\b"
+    r"\b(?:contract|agreement|lease|msa|[a-z]{0,20}overeenkomst|[a-z]{0,20}vertrag(?:e?s)?|bgb|hgb|huur|contrat|contrato|"
+    r"contratto|voorwaarden|terms|bw|ai[ -]act|ki-gesetz|ucp)\b"
 )
 
 GDPR = {

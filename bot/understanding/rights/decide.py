@@ -18,7 +18,7 @@ from bot.understanding.rights.frames import Evidence, whole_ask
 from bot.understanding.rights.heights import NONE
 from bot.understanding.rights.labels import FINER, KINDS, RIGHTS
 from bot.understanding.rights.message import Message
-from bot.understanding.rights.staff import is_of_grant, is_of_own_mails, is_of_staff
+from bot.understanding.rights.staff import is_of_grant, is_of_own_mails, is_of_staff, told_of_staff
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import LINK, MAILBOX, fold
 
@@ -48,6 +48,8 @@ BESIDE_NOR, ABOVE_NONE = 0.02, 2.0
 """Chance of a further right, and how far it stands above "none" in a sentence with "nor", from which it is asked about:
 the readers take "nor" for a denial of the same. Of unseen messages that want one thing it asks about none more.
 """
+OPENS = 4  # words of a sentence that says more than good morning
+BESIDE_MATTER = 3  # words between a matter of staff and "request", where that is what was requested
 OFFERED = 0.01  # chance from which a right is among the candidates
 
 _ERASURE, _OBJECTION, _MARKETING, _RECTIFICATION, _CONSENT = (
@@ -61,6 +63,7 @@ _OF_NO = (_OBJECTION, _MARKETING, RIGHTS.index(Right.OPT_OUT_SALE.value))  # ask
 # Concepts of which one alone may be a request: "Anrufer will Löschung"
 OF_WISHES = frozenset(("DELETE", "UNSUBSCRIBE", "SELL", "CORRECT", "FREEZE", "COMPLAIN", "WITHDRAW", "COPY"))
 _OF_CASES = OF_WISHES - {"WITHDRAW"} | {"DATA", "SEE", "EXPORT", "OBJECT"}  # of which a case may be
+_REQUESTS = frozenset(("DEMAND", "TICKET"))
 _IN_NAMES = frozenset(("de", "van", "der", "den", "von", "da", "di", "du", "la", "el", "bin", "al"))
 _ALONE = ("none", "status", "handed")  # kinds without rights
 _META = {"none": Meta.NONE, "status": Meta.STATUS_QUERY, "handed": Meta.ESCALATION}
@@ -157,9 +160,26 @@ def _goes_on_with_nor(chances: Chances, rights: Sequence[int]) -> bool:
 
 def _asks_of_staff(message: Message, text: str) -> bool:
     """Whether it is asked how a matter of staff stands ("my leave request, any update?"), and no case of ours."""
-    if "reference" in message.marks or not (is_of_staff(text) or is_of_grant(text)):
+    told = told_of_staff(text)
+    if "reference" in message.marks or not told or _asks_of_own(message, told):
         return False
     return all(seen(word.key, LANGUAGES).name not in _OF_CASES for h in message.heard for word in h.clause.words)
+
+
+def _asks_of_own(message: Message, told: Sequence[tuple[int, int]]) -> bool:
+    """Whether it asks before it comes to the matter of staff, or calls something else a request or a ticket: "any
+    update on my ticket? I'm working from home"."""
+    first, _ = min(told)
+    for clause in (heard.clause for heard in message.heard):
+        if clause.end <= first and (clause.question or len(clause.words) >= OPENS):
+            return True
+        for at, word in enumerate(clause.words):
+            near = clause.words[max(0, at - BESIDE_MATTER) : at + BESIDE_MATTER + 1]
+            around = near[0].start, near[-1].end
+            apart = all(end <= around[0] or start >= around[1] for start, end in told)
+            if apart and seen(word.key, LANGUAGES).name in _REQUESTS:
+                return True
+    return False
 
 
 def _small_talk(message: Message) -> bool:

@@ -9,6 +9,7 @@ from bot.understanding.wordlists import alternatives, has_any, word_lists
 from bot.understanding.words import fold
 
 _SENTENCE = 200  # characters behind a reminder in which "nor" goes on with it
+_SENTENCE_ENDS = re.compile(r"[.!?\n]")
 
 
 def without_reminder(mail: MailReading) -> MailReading:
@@ -18,8 +19,9 @@ def without_reminder(mail: MailReading) -> MailReading:
         return mail
     text = list(mail.text)
     for reminder in _reminders().finditer(folded):
-        ends = re.compile(r"[.!?\n]|$").search(folded, reminder.end())
-        stop = min(ends.start() if ends else len(folded), reminder.end() + _SENTENCE)
+        stop = reminder.end() + _SENTENCE
+        ends = _SENTENCE_ENDS.search(folded, reminder.end(), stop)
+        stop = ends.start() if ends else stop
         for match in (reminder, *_nor().finditer(folded, reminder.end(), stop)):
             for low, high in _parts(match):
                 text[low:high] = " " * (high - low)

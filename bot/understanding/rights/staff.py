@@ -22,6 +22,13 @@ def is_of_grant(text: str) -> bool:
     return _speaks_of("grants", text)
 
 
+def told_of_staff(text: str) -> list[tuple[int, int]]:
+    """Where the text speaks of such a matter, or of what a firm grants."""
+    folded = looked_at(text).folded
+    kinds = [kind for kind in ("matters", "grants") if _speaks_of(kind, text)]
+    return [match.span() for kind in kinds for match in whole_words("staff", kind).finditer(folded, 0, LOOKED_AT)]
+
+
 def is_of_own_mails(text: str) -> bool:
     """Whether the text speaks of mails from the firm's own tools or lists, and of no advertising."""
     return _speaks_of("own_mails", text) and not _speaks_of("advertising", text)

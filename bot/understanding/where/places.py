@@ -80,7 +80,9 @@ def places(
     best = max(homes, key=lambda home: home.stand, default=None)
     ends = [(low, min(end, low + MOST)) for low, end in spans]
     if best is None or best.stand <= Stand.NAMED:
-        best = next(filter(None, (resident_of(straight, *span) for span in ends)), best)
+        placed = best is not None and best.stand == Stand.NAMED
+        called = (resident_of(straight, *span, placed=placed, relatives=relatives) for span in ends)
+        best = next(filter(None, called), best)
     if best is None:
         small = (in_small_letters(straight, *span, relatives=relatives, law_of=law_of) for span in ends)
         best = next(filter(None, small), None)

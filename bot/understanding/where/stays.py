@@ -17,6 +17,7 @@ _AWAY_TO = frozenset(("to", "nach", "naar", "a", "per", "para", "do"))  # the la
 _IN = frozenset(("in", "te", "en", "a", "au", "aux", "em", "no", "na", "w", "we"))  # before a place, folded
 _BEHIND = 30  # characters in which "next week" stands behind a place
 _SENTENCE_ENDS = re.compile(r"[.!?;\n]")
+_PART_ENDS = re.compile(r"[.!?;,\n]| (?:and|en|und|et|y|e|i) ")  # "ich bin in Wien und will morgen Auskunft"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -31,15 +32,24 @@ def stays(before: str, behind: str) -> bool:
     words = _WORD.findall(sentence)
     if not words or words[-1] not in _IN or any(in_list("lives", word) for word in words):
         return False
-    if _will_be().search(sentence):
+    near = fold(behind[:_BEHIND])
+    follows = _WORD.findall(_SENTENCE_ENDS.split(near)[0])
+    if any(in_list("of_home", word) for word in (*words, *follows)):
+        return False
+    if _will_be().search(sentence) or (_will().search(sentence) and any(in_list("be_behind", w) for w in follows)):
         return True
-    after = _SENTENCE_ENDS.split(fold(behind[:_BEHIND]))[0]
+    after = _PART_ENDS.split(near)[0]
     return any(in_list("am", word) for word in words) and any(map(_soon().search, (sentence, after)))
 
 
 @cache
 def _will_be() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('homes')['will_be'])})(?!\w)")
+
+
+@cache
+def _will() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('homes')['will'])})(?!\w)")
 
 
 @cache

@@ -68,7 +68,18 @@ def test_advertising_is_opted_out_of(request_: str) -> None:
 
 @pytest.mark.parametrize(
     "asked",
-    ["Did my deletion go through? I'm working from home", "What is the status of my access request? I am on telework"],
+    [
+        "Did my deletion go through? I'm working from home",
+        "What is the status of my access request? I am on telework",
+        "Any update on my ticket? I'm working from home so call my mobile.",
+        "I'm working from home this week. Any news on my request?",
+        "Wie ist der Stand meines Auskunftsersuchens? Ich arbeite im Homeoffice.",
+        "Hoe staat het met mijn verzoek? Ik ben door het thuiswerken minder bereikbaar.",
+        "Où en est ma demande ? Je suis en télétravail, appelez-moi.",
+        "¿Cómo va mi solicitud? Estoy en teletrabajo toda la semana.",
+        "A che punto è la mia richiesta? Sono in smart working fino a venerdì.",
+        "Como está o meu pedido? Estou em teletrabalho esta semana.",
+    ],
 )
 def test_who_asks_from_home_how_a_case_goes_is_heard(asked: str) -> None:
     assert read(asked).meta is Meta.STATUS_QUERY
