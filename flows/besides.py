@@ -11,7 +11,9 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.understanding.replies.answers import adds_more, plain, says_not, says_the_same
 from bot.understanding.where.places import is_place
+from bot.understanding.who.kin import is_relative
 from bot.understanding.who.names import is_ordinary, names_in
+from bot.understanding.words import fold
 from flows.another import is_about_another
 from flows.drafts import DIALOGUE
 from flows.escalation import TICKET
@@ -23,13 +25,15 @@ from flows.rights import RIGHTS, also
 from flows.status import numbers_in
 from flows.whose import names_several
 from flows.wishes import asks, says_a_wish
+from flows.writers import WRITER
 
 _PARTS = re.compile(r"[,;\n]+|[.!](?=\s)")
 
 
 def names_another_too(handed: Handed, active: Draft, scene: Scene) -> bool:
-    """Whether a few words say the same of somebody else besides: "yesterday, and Bo Berg too". Whoever is named in full
-    and is not the draft's own person is somebody else, also where it is asked what that person wants."""
+    """Whether a few words say the same of somebody else besides: "yesterday, and Bo Berg too", "his wife wants the
+    same". Whoever is named in full and is not the draft's own person is somebody else, also where it is asked what that
+    person wants."""
     text = handed.mail.text
     besides = adds_more(text) or says_the_same(text) or (active.asked == RIGHTS.name and says_a_wish(text))
     if handed.whole or len(text) > LONGEST_ANSWER or not besides or is_about_another(handed, active):
@@ -37,7 +41,10 @@ def names_another_too(handed: Handed, active: Draft, scene: Scene) -> bool:
     if active.asked == PERSON.name and names_several(text):
         return False  # an answer, and told to be one too many
     person = DIALOGUE.so_far(PERSON, active, scene)
-    return person is not None and _names_another(text, person)
+    if person is None:
+        return False
+    relative = active.asked != WRITER.name and any(map(is_relative, fold(text).split()))
+    return _names_another(text, person) or (relative and (adds_more(text) or says_the_same(text)))
 
 
 def own_words_and_wish(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:

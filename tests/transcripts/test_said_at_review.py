@@ -225,3 +225,14 @@ def test_that_it_looks_right_opens_it() -> None:
     talk = shown()
     talk.says("looks right")
     assert talk.opened.rights == (Right.ERASURE,)
+
+
+@pytest.mark.parametrize("words", ["his wife wants the same", "en zijn vrouw ook", "su mujer también"])
+def test_what_a_relative_wants_too_is_a_matter_of_its_own(words: str) -> None:
+    talk = Talk()
+    talk.says("Bob Low (bob@x.example, Spain) wants his account deleted, wrote today")
+    if "What is the person asking for?" in talk.text:
+        talk.presses("Delete")
+    talk.shows("Open this case?")
+    talk.says(words)
+    talk.shows("Is this a new request, or more about the one we are talking about?")
