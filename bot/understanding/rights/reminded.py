@@ -22,7 +22,7 @@ def without_reminder(mail: MailReading) -> MailReading:
         stop = reminder.end() + _SENTENCE
         ends = _SENTENCE_ENDS.search(folded, reminder.end(), stop)
         stop = ends.start() if ends else stop
-        for match in (reminder, *_nor().finditer(folded, reminder.end(), stop)):
+        for match in (reminder, *_nor().finditer(mail.text, reminder.end(), stop)):
             for low, high in _parts(match):
                 text[low:high] = " " * (high - low)
     said = "".join(text)
@@ -40,10 +40,11 @@ def _parts(match: re.Match[str]) -> list[tuple[int, int]]:
 def _reminders() -> re.Pattern[str]:
     lists = word_lists("reminded")
     whole, first, last = (alternatives(lists[kind]) for kind in ("reminders", "forget", "not_behind"))
-    between = r"(?: [^\s.,;:!?]{1,30}){1,6}? "
+    speaker = rf"(?!(?:{alternatives(lists['speakers'])}) )"  # "vergeet de kopie, die wil ik niet" denies
+    between = rf"(?: {speaker}[^\s.,;:!?]{{1,30}}){{1,6}}? "
     return re.compile(rf"(?<!\w)(?:{whole})(?!\w)|(?<!\w)(?P<first>{first}){between}(?P<last>{last})(?!\w)")
 
 
 @cache
 def _nor() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('reminded')['nor'])})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('reminded')['nor'])})(?!\w)", re.IGNORECASE)

@@ -42,4 +42,6 @@ def nicknamed(text: str, start: int, end: int) -> Fact[str] | None:
 def _is_surname(word: str) -> bool:
     if not word[0].isupper() or word.isupper() or is_ordinary(word) or is_organisation(word) or is_place(word):
         return False
+    if key_of(word) in word_lists("names")["of_matters"]:
+        return False  # "Access granted", "Fall Eilt"
     return is_given(word) or rarity(key_of(word)) > _RARE

@@ -23,6 +23,16 @@ from tests.unit.understanding.said import read
         ("Case Closed: she wants her data deleted again", None),
         ("Fall Datenschutz: Kunde will Auskunft über seine Daten", None),
         ("Access Denied on save. And please delete my data.", None),
+        # nor how a case stands
+        ("Fall Eilt: Kunde will Löschung", None),
+        ("Access Granted. Customer now wants deletion", None),
+        ("Deletion Pending: customer asks again", None),
+        ("Dossier Spoedeisend: klant wil inzage", None),
+        ("Suppression Totale: le client veut que tout parte", None),
+        ("Acceso Denegado: la clienta pide sus datos", None),
+        ("Accesso Vietato: il cliente chiede i dati", None),
+        ("Eliminação Imediata: o cliente quer sair", None),
+        ("Dostęp Zdalny: klient chce kopię danych", None),
     ],
 )
 def test_who_a_case_is_called_by_is_named(said: str, name: str | None) -> None:

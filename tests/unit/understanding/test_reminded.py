@@ -51,6 +51,22 @@ def test_a_reminder_among_colleagues_is_none(said: str) -> None:
     assert not read(said).rights
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Vergeet de kopie niet, maar verwijder niet mijn account.",
+        "Vergessen Sie die Auskunft nicht, aber löschen Sie nicht mein Konto.",
+        "Vergessen Sie nicht, dass mein Konto nicht gelöscht werden soll. Ich will nur Auskunft.",
+        "N'oubliez pas : ne supprimez pas mon compte, je veux une copie de mes données.",
+        "Vergeet de verwijdering die ik niet meer wil.",
+        "Vergessen Sie die Löschung ich will sie nicht mehr",
+    ],
+)
+def test_what_is_denied_behind_a_reminder_is_not_acted_on(said: str) -> None:
+    reading = read(said)
+    assert reading.unsure or "erasure" not in rights(said)
+
+
 @pytest.mark.parametrize("said", ["Forget the deletion, I've decided to stay.", "Esqueçam o pedido de apagamento."])
 def test_what_is_to_be_forgotten_is_taken_back(said: str) -> None:
     reading = read(said)
