@@ -408,3 +408,17 @@ def test_a_day_in_digits_beside_a_word_of_arrival_is_the_answer() -> None:
     talk.says("wrote on 27/02")
     talk.hides("When did it reach us?")
     assert "2026-02-27" in str(talk.chat.drafts[0].answers["received"].value)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ana Bell, born 3 March 1985, phoned. She wants her data deleted",
+        "Ann Bell, moves on 30 March. She phoned and wants her data deleted",
+    ],
+)
+def test_a_day_on_which_nothing_can_have_come_in_is_not_offered(words: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(words)
+    talk.shows(DAY, "[Today] [Yesterday] [Pick a date …]")
+    talk.hides("Mar 1985]", "30 Mar 2026]")
