@@ -29,7 +29,7 @@ from flows.status import numbers_in, same_number
 from flows.tickets import hands_over, only_hands_over, tickets_in
 from flows.verification import KNOWN_AS, only_says_known_as
 from flows.whose import only_says_who
-from flows.wishes import asks, names_a_wish, near, wants, wishes
+from flows.wishes import asks, names_a_wish, near, spoken_of, wants, wants_once, wishes
 from flows.writers import WRITER, take_writer
 
 SHORTEST_WISH = 20  # characters beside a ticket's number that say that it is the same
@@ -152,7 +152,8 @@ def is_another_ticket(handed: Handed, active: Draft) -> bool:
         named = tickets_in(handed.reading, leads=True)  # "4413 wants her data deleted"
     if known is None or not named or any(same_number(known, ticket) for ticket in named):
         return False
-    return hands_over(handed.reading.text) or _has_words(handed, named)
+    text = handed.reading.text  # "and 4413 too", "4413 ana@x.example"
+    return hands_over(text) or adds_more(text) or _ADDRESS.search(text) is not None or _has_words(handed, named)
 
 
 def names_a_ticket(handed: Handed, active: Draft) -> bool:
@@ -184,6 +185,8 @@ def completed(handed: Handed, active: Draft, scene: Scene) -> tuple[Draft, ...]:
     known = Known(active.answers)
     if handed.whole or active.asked not in (RIGHTS.name, TICKET.name) or known.get(PERSON) is not None:
         return ()
+    if (ticket := known.get(TICKET)) and not all(same_number(ticket, other) for other in handed.tickets):
+        return ()  # "and 4412 too"
     text, begun, told = handed.mail.text, read_draft(active, scene), handed.reading
     if active.mail is not None or named(text.strip()) is not None:
         return ()
@@ -192,11 +195,14 @@ def completed(handed: Handed, active: Draft, scene: Scene) -> tuple[Draft, ...]:
         all_told = asks_something(handed)
     else:
         little = len(active.text) <= SMALL_TALK and not any((begun.name, begun.email, begun.phone, begun.account_id))
-        all_told = little and bool(wish.all) and bool(told.name or told.email or told.persons)
+        asks_already = {*spoken_of(active.text, scene)} - {Right.QUESTION}  # "4411 Ann Bell wants deletion"
+        named_too = bool(told.name or told.email or told.persons)
+        all_told = little and not asks_already and bool(wish.all) and named_too
     if not all_told:
         return ()
     quote = " ".join(text.split())
-    asked = Known().having(RIGHTS, wish.plain, "answered", quote).answers if wish.plain else {}
+    one_wish = wish.plain and wants_once(text)  # "Ann Bell wants a copy, Bo Berg deletion": of each, that is asked
+    asked = Known().having(RIGHTS, wish.plain, "answered", quote).answers if one_wish else {}
     return tuple(draft.learn({**draft.answers, **asked}) for draft in handed.drafts())
 
 

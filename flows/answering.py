@@ -7,7 +7,7 @@ is taken, whatever else it may mean.
 from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
-from bot.understanding.replies.answers import adds_more, in_own_words
+from bot.understanding.replies.answers import adds_more, in_own_words, says_the_same
 from flows.another import (
     asks_something,
     completed,
@@ -23,13 +23,14 @@ from flows.another import (
 from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
-from flows.kept_words import more_details, unread, with_words
+from flows.kept_words import more_details, names_another_right, unread, with_words
 from flows.meanwhile import asks_of_other, status_meanwhile
 from flows.of_all import answers_all
 from flows.once_more import pasted_again
 from flows.people import PERSON
 from flows.progress import asks_for_status, asks_for_status_too, status_beside
 from flows.tickets import hands_over
+from flows.wishes import wants
 
 
 def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
@@ -107,12 +108,18 @@ def _another_matter(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     if is_another_ticket(handed, active) and not asks_something(handed):
         return DIALOGUE.which(chat, handed.drafts()[0])
     if is_unread_answer(handed) or not (handed.whole or asks_something(handed)):
-        return None
+        perhaps = handed.typed and (_wants_the_same(words) or names_another_right(words, active))
+        return DIALOGUE.which(chat, handed.drafts()[0]) if perhaps else None
     drafts = handed.drafts()
     surely = handed.whole or handed.reading.surely_asks or hands_over(words) or len(words) > LONGEST_ANSWER
     if len(drafts) > 1 or (surely and is_about_another(handed, active)):
         return DIALOGUE.begin(chat, drafts, scene)
     return DIALOGUE.which(chat, drafts[0])
+
+
+def _wants_the_same(words: str) -> bool:
+    """Whether somebody wants something, too: "her husband wants the same"."""
+    return wants(words) and (adds_more(words) or says_the_same(words)) and not in_own_words(words)
 
 
 def _may_answer(handed: Handed, active: Draft) -> bool:

@@ -92,7 +92,8 @@ def named_by_colleague(reading: Reading, scene: Scene) -> tuple[date, ...]:
     phoned on Tuesday". They are offered. Heard at once, too."""
     if _received(reading, scene) is not None or reading.mail.forwarded or reading.mail.sender is not None:
         return ()
-    return days_named(reading.text, _told_names(reading), *_spoken(scene))[:MOST_NAMED]
+    days = days_named(reading.text, _told_names(reading), *_spoken(scene))
+    return tuple(day for day in days if _no_such_day(_noon(day, scene), scene) is None)[:MOST_NAMED]  # no birthday
 
 
 def _told_names(reading: Reading) -> tuple[str, ...]:

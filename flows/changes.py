@@ -7,7 +7,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import NOT_SAID
 from bot.conversation.typed import what_else
 from bot.rights import Right
-from bot.understanding.replies.answers import of_customer, phrases, plain, turn_of
+from bot.understanding.replies.answers import adds_more, of_customer, phrases, plain, turn_of
 from bot.understanding.replies.asides import LONGEST, asks_back, behind_dropping, calls_off, drops_first
 from bot.understanding.replies.corrections import correction
 from bot.understanding.replies.named_rights import named
@@ -18,7 +18,8 @@ from flows.people import ABOUT_ME, PERSON
 from flows.reading import read
 from flows.rights import RIGHTS
 from flows.verification import KNOWN_AS
-from flows.wishes import asked_in, names_a_wish, near
+from flows.whose import person_answered
+from flows.wishes import asked_in, names_a_wish, near, says_a_wish
 from flows.word import about_opened
 
 # "looks good but change the name to Maria Moll", said of what is shown for review. At any other time it is a wish.
@@ -62,7 +63,8 @@ def another_instead(text: str, scene: Scene) -> str | None:
     if rest is None:
         return None
     reading = read(rest, scene)
-    return rest if (reading.email or reading.name) and near(reading) else None
+    asks = asked_in(reading) - {Right.RECTIFICATION} or names_a_wish(rest)  # "it was Bob Hill" sounds like a correction
+    return rest if (reading.email or reading.name) and asks else None
 
 
 def drops(text: str, scene: Scene) -> bool:
@@ -78,7 +80,19 @@ def _drops_and_tells(text: str, scene: Scene) -> bool:
     listening = DIALOGUE.listening(active, scene) if active is not None else None
     if rest is None or listening is None or len(text) > LONGEST or asks_back(rest):
         return False
-    return not (near(read(rest, scene)) or names_a_wish(rest) or listening.hears(rest, loosely=True).told)
+    return not (_may_ask(rest, scene) or _may_be_another(rest, scene) or listening.hears(rest, loosely=True).told)
+
+
+def _may_ask(text: str, scene: Scene) -> bool:
+    """Whether a few words may ask for something: "she wants to be left in peace", "elle préfère l'accès"."""
+    bare = (word.rpartition("'")[2] for word in plain(text).split())
+    return bool(near(read(text, scene))) or says_a_wish(text) or adds_more(text) or any(map(named, bare))
+
+
+def _may_be_another(text: str, scene: Scene) -> bool:
+    """Whether a few words name somebody: "it is about Mrs Hill"."""
+    reading = read(text, scene)
+    return bool(reading.name or reading.email) or person_answered(text, scene) is not None
 
 
 def takes_up_what_is_gone(text: str, handed: Handed, scene: Scene) -> bool:

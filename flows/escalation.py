@@ -165,9 +165,7 @@ def open_ticket(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tup
     if told != NOT_SAID and draft.arrival == Arrival.CHAT:
         draft = replace(draft, arrival=Arrival.TICKET)
     link = told if told.startswith("https://") else None
-    number = told if link is None and told != NOT_SAID else None
-    if link is not None and any(map(str.isdigit, last := urlsplit(link).path.rstrip("/").rpartition("/")[2])):
-        number = as_ticket(last) or None
+    number = _number_in(told) if told != NOT_SAID else None
     matter = Known(draft.answers).get(MATTER)
     same = matter if matter != NEW else None
     answered = tuple(slot for slot in slots if slot not in (TICKET, MATTER))
@@ -181,6 +179,14 @@ def open_ticket(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tup
         )
         for command in intake.open_case(draft, answered, scene)
     )
+
+
+def _number_in(told: str) -> str | None:
+    """The number itself, or the one with which a link ends."""
+    if not told.startswith(("https://", "http://")):
+        return told
+    last = urlsplit(told).path.rstrip("/").rpartition("/")[2]
+    return as_ticket(last) or None if any(map(str.isdigit, last)) else None
 
 
 ESCALATION = Flow(

@@ -7,6 +7,7 @@ from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
+from bot.understanding.replies.answers import phrases, plain
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.remarks import of_mood
@@ -36,12 +37,21 @@ def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
         return DIALOGUE.corrected(scene.chat, kept, words, scene, plainly=False)  # "her husband wrote, he's Tim"
     if reading.email or reading.ticket or reading.case_reference or active.asked in _ANSWERED_BY_THEM:
         return None
-    called = {one[0] for part in parts_of(words) if (one := named(part)) is not None}
-    if wants(words) or not called <= {*(Known(active.answers).get(RIGHTS) or ())}:
+    if wants(words) or names_another_right(words, active):
         return None  # another wish, perhaps: "she just wants it frozen"
     listening = DIALOGUE.listening(active, scene)
     heard = listening is not None and bool(listening.hears(words, loosely=True).told)  # "only in Spain"
     return None if heard else DIALOGUE.detailed(scene.chat, active, words, scene)
+
+
+def names_another_right(words: str, active: Draft) -> bool:
+    """Whether a few words call a right by its name that the draft does not ask for: "only a copy actually"."""
+    beside, bare = phrases("beside_off", "asides"), plain(words).split()
+    while bare and bare[-1] in beside:
+        bare = bare[:-1]
+    parts = [*parts_of(words), " ".join(bare)]
+    called = {one[0] for part in parts if (one := named(part)) is not None}
+    return not called <= {*(Known(active.answers).get(RIGHTS) or ())}
 
 
 def unread(words: str, active: Draft, scene: Scene) -> Outcome:

@@ -30,7 +30,7 @@ from flows.examples import example
 from flows.names import says_who
 from flows.reading import read, read_draft, sentence
 from flows.tickets import only_hands_over
-from flows.wishes import asked_in, near, spoken_of, wants, wishes
+from flows.wishes import Wishes, asked_in, near, spoken_of, wants, wishes
 
 LIKELIEST = 4
 CALLED = 0.7  # how sure a right is that is called by its name, where the message as a whole leaves a doubt
@@ -165,6 +165,8 @@ def _told_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     meant = wishes(text, scene)
     if meant.plain == (Right.QUESTION,) and not any(map(named, parts_of(text))):
         return None  # it sounds like one, and is rather a colleague's own
+    if _sounds_like_correction(meant):
+        return None
     return meant.plain if meant.plain and (meant.said or adds_more(text)) else None
 
 
@@ -173,8 +175,13 @@ def also(text: str, scene: Scene) -> tuple[Right, ...] | None:
     calls it by its name: "yesterday, and she wants a copy first"."""
     if not speaks_of_another(text) or not (adds_more(text) or named(text)):
         return None
-    reading = read(text, scene)
-    return None if reading.name or reading.email else wishes(text, scene).plain or None
+    reading, meant = read(text, scene), wishes(text, scene)
+    return None if reading.name or reading.email or _sounds_like_correction(meant) else meant.plain or None
+
+
+def _sounds_like_correction(meant: Wishes) -> bool:
+    """Whether words may ask for a correction and for nothing else, as "and her brother Tom as well" does."""
+    return meant.plain == (Right.RECTIFICATION,) and not meant.said
 
 
 def _may_mean(text: str, scene: Scene) -> tuple[Choice, ...]:

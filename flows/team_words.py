@@ -7,7 +7,7 @@ import re
 from bot.cases.views import case_card
 from bot.conversation.card import Card
 from bot.conversation.scene import Outcome, Scene
-from bot.understanding.replies.answers import plain
+from bot.understanding.replies.answers import in_own_words, plain
 from bot.understanding.replies.asides import (
     asks_back,
     asks_how,
@@ -25,8 +25,10 @@ from flows.drafts import DIALOGUE
 from flows.find import open_cases, search
 from flows.handed import Handed
 from flows.status import no_case_of, numbers_in, our_reference, state_of, status
+from flows.wishes import asks, wants
 
 _ADDRESS = re.compile(EMAIL)
+_CLAUSE = re.compile(r"[,.;!?]")
 _FIRST_WORDS = 5  # of an order that say what is to be done
 _ABOVE = "\n\n"  # behind it stands the message below which something was said in a thread
 
@@ -66,11 +68,10 @@ def _of_number(handed: Handed, order: str, scene: Scene) -> Card | None:
     if not plain(rest):
         waits = scene.chat.active is not None  # perhaps for such a number
         return None if waits else known or _numbered(number, scene)
-    team = {word for _id, name in scene.team for word in plain(name).split()}
-    if looks_around(rest, team) or orders(rest):
+    if looks_around(rest, _team(scene)) or orders(rest):
         return known or _numbered(number, scene) or no_case_of(numbers[0], scene)
     first = " ".join(rest.split()[:_FIRST_WORDS])  # "put 1 on hold until he sends the form"
-    if not moves(first) or handed.reading.surely_asks:
+    if not moves(first) or _may_ask(handed, rest, scene):
         return None
     return known if counts_time(rest) else known or _numbered(number, scene)
 
@@ -87,18 +88,20 @@ def _found(handed: Handed, order: str, scene: Scene) -> Card | None:
     """The cases of a person, or what is said where there are none."""
     if (address := _ADDRESS.search(order)) is not None:
         rest = _without(address[0], order)
-        if searched_for(rest) is not None or looks_around(rest):
+        if searched_for(rest) == "" or looks_around(rest):  # but not "find ... and delete it"
             return search(address[0], scene)
         bare = not plain(rest) and scene.chat.active is None
         return search(address[0], scene) if bare and scene.records.found_by(address[0]) else None
     words = searched_for(order)
-    return search(words, scene) if words and not asks_something(handed) else None
+    return search(words, scene) if words and not (asks_something(handed) or wants(order)) else None
 
 
 def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
     """The card of the one case that can be meant where they name none ("close it"), or the open cases."""
-    if any(map(str.isdecimal, order)) or handed.reading.surely_asks or not moves(order):
+    if any(map(str.isdecimal, order)) or not moves(order) or _may_ask(handed, order, scene):
         return None
+    if handed.reading.name or searched_for(order):
+        return None  # "who is Bo Berg": any case but the one that can be meant
     every = scene.records.open_cases()
     mine = [case for case in every if case.owner == scene.speaker.id]
     for cases in (mine, every):
@@ -108,6 +111,18 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
         return Outcome(says=(open_cases(scene),))
     which = _("Which case? Write its number with it, for example “take 12”.")
     return Outcome(says=(Card.of(which), open_cases(scene)))
+
+
+def _may_ask(handed: Handed, order: str, scene: Scene) -> bool:
+    """Whether an order may be somebody's wish, or their own: "close my account" is none about a case."""
+    reading, first = handed.reading, _CLAUSE.split(order.strip())[0]
+    if looks_around(first, _team(scene)) and not reading.surely_asks:
+        return False  # "close it, I answered him today"
+    return asks(reading) or wants(order) or (reading.unsure and in_own_words(order))
+
+
+def _team(scene: Scene) -> frozenset[str]:
+    return frozenset(word for _id, name in scene.team for word in plain(name).split())
 
 
 def _without(named: str, text: str) -> str:

@@ -65,7 +65,16 @@ def asks(reading: Reading) -> bool:
 
 def wants(text: str) -> bool:
     """Whether some word of a short text says that somebody wants something: "she would like"."""
-    return any(word in word_lists("people")["wants"] for word in plain(text).split())
+    return _wanting(text) > 0
+
+
+def wants_once(text: str) -> bool:
+    """The same, and none says so again, of somebody else perhaps."""
+    return _wanting(text) <= 1
+
+
+def _wanting(text: str) -> int:
+    return sum(word in word_lists("people")["wants"] for word in plain(text).split())
 
 
 def says_a_wish(text: str) -> bool:

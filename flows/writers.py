@@ -10,7 +10,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import NOT_SAID, Known, Slot, not_said
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Fact, Flag, Reading
-from bot.understanding.replies.answers import LOOKED_AT, knows_not, phrases, plain
+from bot.understanding.replies.answers import LOOKED_AT, adds_more, knows_not, phrases, plain
 from bot.understanding.replies.pieces import without_hedges
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.answered import is_only_a_place
@@ -50,6 +50,8 @@ def _writes_for_them(clause: str) -> Capacity | None:
     words = plain(clause).split()
     if len(words) > _FEW_WORDS or not phrases("writes").intersection(words) or phrases("ours").intersection(words):
         return None  # "our lawyer calls me tomorrow" is another matter
+    if adds_more(clause):
+        return None  # "her husband wrote, too": for himself, perhaps
     if _LAWYER.search(fold(clause)):
         return Capacity.LAWYER
     if phrases("parents").intersection(words):

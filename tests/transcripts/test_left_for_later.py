@@ -114,3 +114,18 @@ def test_what_changes_the_draft_keeps_it(words: str) -> None:
     talk.says("Rita Moll, rita@moll.example, lives in Spain, wants no marketing, wrote yesterday")
     talk.says(words)
     talk.hides("Dropped.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("forget it, she only wants to be left in peace", "laisse tomber, elle préfère l'accès"),
+        *("laat maar, het gaat om Bob Hill", "never mind, it was Bob Hill", "vergiss es, Frau Hill rief auch an"),
+    ],
+)
+def test_what_may_be_a_wish_or_somebody_else_drops_nothing_unasked(words: str) -> None:
+    talk = Talk()
+    talk.says("Rita Moll, rita@moll.example, lives in Spain, wants her data deleted, wrote yesterday")
+    talk.says(words)
+    talk.hides("Dropped.")
+    assert talk.chat.active is not None

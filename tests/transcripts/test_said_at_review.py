@@ -236,3 +236,17 @@ def test_what_a_relative_wants_too_is_a_matter_of_its_own(words: str) -> None:
     talk.shows("Open this case?")
     talk.says(words)
     talk.shows("Is this a new request, or more about the one we are talking about?")
+
+
+@pytest.mark.parametrize("words", ["only a copy actually", "her husband wants the same", "and her brother Tom as well"])
+def test_another_wish_or_somebody_else_s_is_asked_about(words: str) -> None:
+    talk = shown()
+    talk.says(words)
+    talk.shows("Is this a new request, or more about the one we are talking about?")
+    talk.hides("Wants deleted: only", "Correct", "Also said")
+
+
+def test_who_wrote_too_writes_for_nobody() -> None:
+    talk = shown()
+    talk.says("her husband wrote too, he wants a copy of his data")
+    talk.hides("They write: for somebody else")

@@ -190,3 +190,36 @@ def test_what_a_ticket_is_about_is_taken_by_its_name_with_what_is_said_beside() 
     talk.says("deletion, she's 15")
     assert talk.opened.rights == (Right.ERASURE,)
     assert "she's 15" in talk.opened.text
+
+
+@pytest.mark.parametrize(("begun", "more"), [("esc 4411", "and 4412 too"), ("4411 ana@x.example", "5121 bo@y.example")])
+def test_one_more_number_takes_no_ticket_s_place(begun: str, more: str) -> None:
+    talk = Talk(SAM)
+    talk.says(begun)
+    talk.says(more)
+    talk.hides("Changed. Ticket", "Added.")
+    talk.shows("Is this a new request, or more")
+
+
+@pytest.mark.parametrize(
+    ("begun", "more"),
+    [
+        ("4411 Ann Bell wants deletion", "and Bob Hill wants a copy"),
+        ("esc 4411", "Ann Bell wants a copy of her data, Bob Hill wants his account deleted"),
+    ],
+)
+def test_what_two_people_want_is_not_opened_as_the_wish_of_one(begun: str, more: str) -> None:
+    talk = Talk(SAM)
+    talk.says(begun)
+    talk.says(more)
+    assert not tickets(talk)
+    talk.shows("What is the person asking for?")
+
+
+@pytest.mark.parametrize("link", ["http://desk.example/browse/SUP-4411", f"http://desk.example/{'a' * 60}/SUP-4411"])
+def test_a_link_ends_with_the_number(link: str) -> None:
+    talk = Talk(SAM)
+    talk.says("escalate")
+    talk.says(link)
+    talk.says("deletion")
+    assert talk.opened.ticket == "SUP-4411"

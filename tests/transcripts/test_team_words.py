@@ -84,3 +84,17 @@ def test_what_is_to_be_done_is_the_list_of_open_cases(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, None))
     talk.says(words)
     talk.shows("Open cases", "DSR-2026-0012", "DSR-2026-0013")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("close my account", "reopen my account please", "sluit mijn account", "schließe mein Konto"),
+        *("find Bob Hill wants out", "find ann@x.example and delete", "who is Bob Hill"),
+    ],
+)
+def test_what_may_be_a_request_shows_no_other_case(words: str) -> None:
+    talk = Talk(PRIYA, records=records(PRIYA.id))
+    talk.says(words)
+    talk.hides("DSR-2026-0012", "Found", "No case")
+    assert talk.chat.drafts

@@ -425,3 +425,17 @@ def test_a_weekday_of_who_spoke_of_last_week_may_be_of_either(said: str, answer:
     talk.says(answer)
     talk.shows("Which of these do you mean?")
     assert talk.labels[:2] == ["Wed 4 Mar 2026", "Wed 25 Feb 2026"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ana Bell, born 3 March 1985, phoned. She wants her data deleted",
+        "Ann Bell, moves on 30 March. She phoned and wants her data deleted",
+    ],
+)
+def test_a_day_on_which_nothing_can_have_come_in_is_not_offered(words: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(words)
+    talk.shows(DAY, "[Today] [Yesterday] [Pick a date …]")
+    talk.hides("Mar 1985]", "30 Mar 2026]")
