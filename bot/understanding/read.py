@@ -189,7 +189,7 @@ def _on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
             or picked(message, verdict)
             or opened_anew(message, verdict)
             or announced(message, verdict)
-            or (closed_wrongly(chances, verdict) if verdict.unsure else None)
+            or closed_wrongly(chances, verdict)
         )
     if verdict.meta is Meta.STATUS_QUERY and not verdict.unsure:
         return (

@@ -6,6 +6,7 @@ wastes the team's minutes; a question costs one.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.rights import Right
 from bot.understanding.language import LANGUAGES
@@ -49,6 +50,7 @@ BESIDE_NOR, ABOVE_NONE = 0.02, 2.0
 the readers take "nor" for a denial of the same. Of unseen messages that want one thing it asks about none more.
 """
 OPENS = 4  # words of a sentence that says more than good morning
+MOST_REQUESTS = 50  # of a sentence that are looked at
 BESIDE_MATTER = 3  # words between a matter of staff and "request", where that is what was requested
 OFFERED = 0.01  # chance from which a right is among the candidates
 
@@ -173,11 +175,10 @@ def _asks_of_own(message: Message, told: Sequence[tuple[int, int]]) -> bool:
     for clause in (heard.clause for heard in message.heard):
         if clause.end <= first and (clause.question or len(clause.words) >= OPENS):
             return True
-        for at, word in enumerate(clause.words):
+        requests = (at for at, word in enumerate(clause.words) if seen(word.key, LANGUAGES).name in _REQUESTS)
+        for at in islice(requests, MOST_REQUESTS):
             near = clause.words[max(0, at - BESIDE_MATTER) : at + BESIDE_MATTER + 1]
-            around = near[0].start, near[-1].end
-            apart = all(end <= around[0] or start >= around[1] for start, end in told)
-            if apart and seen(word.key, LANGUAGES).name in _REQUESTS:
+            if all(end <= near[0].start or start >= near[-1].end for start, end in told):
                 return True
     return False
 

@@ -90,11 +90,20 @@ def _denied(folded: str, spans: Sequence[tuple[int, int]]) -> list[bool]:
     between = [folded[end:start] for end, start in zip(ends[1:], starts[:-1], strict=False)]
     joined = [_joined(one) for one in between]
     for at in range(1, len(spans)):
-        nor = joined[at - 1] and any(_is_not(token) for token in _TOKEN.findall(between[at - 1]))
+        denials = [token for token in _TOKEN.findall(between[at - 1]) if _is_not(token)]
+        nor = joined[at - 1] and bool(denials)
+        if nor and _denial_before(folded, spans[at - 1][0], ends[at - 1]) == denials[0]:
+            before[at - 1] = True  # "ni le CCPA ni la LGPD"
         before[at] = before[at - 1] if nor else before[at] or (before[at - 1] and joined[at - 1])
     for at in range(len(spans) - 2, -1, -1):
         behind[at] = behind[at] or (behind[at + 1] and joined[at])
     return [one or other for one, other in zip(before, behind, strict=True)]
+
+
+def _denial_before(folded: str, start: int, low: int) -> str | None:
+    """The word before a law, and before the article, where it denies: "ni le"."""
+    words = _TOKEN.findall(folded, max(low, start - _BEFORE), start)[-2:]
+    return next((word for word in reversed(words) if _is_not(word)), None)
 
 
 def _denied_before(folded: str, start: int, end: int, low: int) -> bool:
@@ -223,7 +232,7 @@ def _words() -> _Words:
         you=frozenset(denied["you"].split()),
         opens=frozenset(denied["opens"].split()),
         open_=re.compile(rf"(?<!\w)(?:{alternatives(denied['open'])})(?!\w)"),
-        if_=re.compile(rf"(?<!\w)(?:{alternatives(denied['if'].split())})\s(?:[^\W\d_]{{1,3}}['\s]){{0,2}}\Z"),
+        if_=re.compile(rf"(?<![\w'])(?:{alternatives(denied['if'].split())})\s(?:[^\W\d_]{{1,3}}['\s]){{0,2}}\Z"),
         rather=re.compile(rf"(?<!\w)(?:{alternatives(denied['rather'])})(?!\w)"),
         behind=re.compile(
             rf"(?:[^.,;:!?\n]{{0,25}}|\s?,\s(?:{who})\s[^.,;:!?\n]{{0,12}})(?<!\w)(?:{behind})(?!\w|(?:\ssie)?\s(?:{only})(?!\w))"

@@ -15,7 +15,7 @@ from functools import cache
 from itertools import islice, pairwise
 
 from bot.rights import Right
-from bot.understanding.language import scores
+from bot.understanding.language import LANGUAGES, scores
 from bot.understanding.reading import Fact, MailReading, Meta, Span, Zone
 from bot.understanding.replies.answers import picks
 from bot.understanding.rights.clauses import Clause
@@ -26,7 +26,7 @@ from bot.understanding.rights.frames import Heard
 from bot.understanding.rights.heights import FEW, NONE
 from bot.understanding.rights.labels import KINDS
 from bot.understanding.rights.message import Message, listen
-from bot.understanding.wordlists import alternatives, whole_words, word_lists
+from bot.understanding.wordlists import alternatives, has_any, whole_words, word_lists
 
 LONG = 8  # sentences: shorter mails are read well as a whole
 MOST = 4  # sentences of each sort that are read once more
@@ -108,10 +108,14 @@ def _may_wish(heard: Heard) -> bool:
 
 def closed_wrongly(chances: Chances, verdict: Verdict) -> Verdict | None:
     """The question about what else is asked for where a case is said to be closed wrongly: "It should never have been
-    closed. My data must go."; where nothing is and it sounds like a question about progress, about the complaint."""
+    closed. My data must go."; where nothing is and it sounds like a question about progress, or speaks
+    of a request, about the complaint."""
     message = chances.message
+    if not has_any(message.folded, word_lists("closed")["wrongly_signs"]):
+        return None
     wrong = whole_words("closed", "wrongly").search(message.folded)
-    if wrong is None:
+    heard_of = verdict.meta is not Meta.NONE or (wrong is not None and _is_of_request(message, wrong))
+    if wrong is None or not (heard_of or verdict.unsure):
         return None
     complaint = (Right.COMPLAINT.value, LIKELY)
     for start, end in _beside(message, wrong):
@@ -119,11 +123,20 @@ def closed_wrongly(chances: Chances, verdict: Verdict) -> Verdict | None:
         if asked >= LIKELY and found.rights:
             rights = tuple(each for each in found.candidates if each[0] not in (*_METAS, complaint[0]))
             return replace(found, candidates=(*rights[:1], complaint, *rights[1:]))
-    if verdict.meta is Meta.NONE:
+    if not heard_of:
         return None
     fact = Fact(Right.COMPLAINT, message.text[slice(*wrong.span())], wrong.span(), LIKELY, "closed")
     others = (each for each in verdict.candidates if each[0] != complaint[0])
     return Verdict((fact,), Meta.REQUEST, LIKELY, (complaint, *others), unsure=True)
+
+
+def _is_of_request(message: Message, wrong: re.Match[str]) -> bool:
+    """Whether it is a request or a complaint that was closed, or a case by its reference."""
+    if "reference" in message.marks:
+        return True
+    clauses = (heard.clause for heard in message.heard)
+    said = (word.key for clause in clauses if clause.start <= wrong.start() < clause.end for word in clause.words)
+    return any(seen(key, LANGUAGES).name in ("DEMAND", "COMPLAIN") for key in said)
 
 
 def _beside(message: Message, wrong: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,8 @@ from bot.understanding.wordlists import alternatives, has_any, word_lists
 from bot.understanding.words import fold
 
 _SIGNS = ("esident", "itizen", "itoyen", "iudadan", "ittadin", "idad", "urger", "woner", "woonster", "zetene")
-_NEAR = 40  # characters before in which it is denied, or called a relative's
+_NEAR = 40  # characters before in which it is denied, or said to be a relative's
+_DENIED = 3  # words before in which it is denied: "not being a"
 _WORD = re.compile(r"[^\W\d_]+")
 _PEOPLE = r"[^\W\d_]{2,16}"
 
@@ -32,7 +33,7 @@ def resident_of(text: str, low: int, high: int, *, placed: bool, relatives: Call
             continue
         before = _WORD.findall(SENTENCE_END.split(folded[max(0, match.start() - _NEAR) : match.start()])[-1])
         following = _WORD.findall(folded[match.end() : match.end() + _NEAR])[:1]
-        if any(in_list("not", word) for word in before[-2:]) or any(
+        if any(in_list("not", word) for word in before[-_DENIED:]) or any(
             in_list("of_residents", word) for word in following
         ):
             continue

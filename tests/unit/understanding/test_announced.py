@@ -77,6 +77,9 @@ def test_who_asks_how_a_case_goes_announces_none(note: str) -> None:
         ("The ticket should not have been closed. The data must go.", "erasure"),
         ("Das Ticket hätte nicht geschlossen werden dürfen. Die Daten müssen weg.", "erasure"),
         ("Ten onrechte gesloten, klant wil nog steeds inzage", "access"),
+        ("Case DSR-2026-0042 should not have been closed, how do we reopen it?", "complaint"),
+        ("Mein Antrag wurde versehentlich geschlossen.", "complaint"),
+        ("Ma demande d'accès a été clôturée à tort, merci de la traiter.", "complaint"),
         ("Zamknięte przez pomyłkę, klientka nadal chce usunięcia danych", "erasure"),
     ],
 )
@@ -88,5 +91,13 @@ def test_what_is_left_of_a_case_that_was_closed_wrongly_is_asked_about(said: str
     assert {right, "complaint"} <= offered
 
 
-def test_a_thing_that_should_not_have_been_closed_is_none() -> None:
-    assert not read("The valve should not have been closed. The pump must go back to the supplier.").rights
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The valve should not have been closed. The pump must go back to the supplier.",
+        "My account was closed by mistake, please open it again.",
+        "De winkel was per ongeluk gesloten, wanneer gaat hij weer open?",
+    ],
+)
+def test_a_thing_that_should_not_have_been_closed_is_none(said: str) -> None:
+    assert not read(said).rights

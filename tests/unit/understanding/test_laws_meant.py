@@ -55,7 +55,11 @@ GROUNDS = {
         "Je ne demande pas cela en vertu du RGPD mais en vertu de la LPRPDE",
         "The GDPR and the CCPA do not apply, I rely on PIPEDA",
     ),
-    ("eu_gdpr",): ("I rely on the GDPR as the CCPA does not apply", "RODO, a nie CCPA", "de AVG en niet de CCPA"),
+    ("eu_gdpr",): (
+        *("I rely on the GDPR as the CCPA does not apply", "RODO, a nie CCPA", "de AVG en niet de CCPA"),
+        *("It's not the CCPA but the GDPR", "Ce n'est ni le CCPA ni la LGPD, mais le RGPD"),
+        *("No es ni la CCPA ni la LGPD, sino el RGPD", "To ani CCPA, ani LGPD, lecz RODO"),
+    ),
     ("eu_gdpr", "us_ca", "br_lgpd"): ("The GDPR, the CCPA and the LGPD apply",),
     ("uk_gdpr",): ("Under the Data Protection Act 2018 (formerly the Data Protection Act 1998)",),
 }

@@ -51,6 +51,7 @@ HOMES: list[tuple[str, str, str | None]] = [
     ("de", "Ich bin niederländischer Staatsbürger in Wien. {}", "AT"),
     ("en", "My wife is a Swiss resident. {} I'm in Germany.", "DE"),
     ("en", "My neighbour is a Dutch citizen. {}", None),
+    ("en", "Not being a Swiss resident, I rely on the GDPR. {}", None),
     ("en", "The Polish resident doctor signed it. {}", None),
     ("en", "I work in a German resident centre. {}", None),
     # An address is a home, and so is where somebody is to live
