@@ -239,3 +239,18 @@ def test_who_wrote_too_writes_for_nobody() -> None:
     talk = shown()
     talk.says("her husband wrote too, he wants a copy of his data")
     talk.hides("They write: for somebody else")
+
+
+def test_a_thing_that_is_a_town_s_name_too_is_no_place() -> None:
+    talk = shown()
+    talk.says("she is in a union")
+    talk.hides("New Jersey")
+    talk.shows("Lives: in the EU or EEA")
+
+
+@pytest.mark.parametrize("words", ["no, nothing else", "nothing else", "nein, sonst nichts"])
+def test_that_there_is_nothing_else_is_no_wish(words: str) -> None:
+    talk = shown()
+    talk.says(words)
+    talk.hides("sensitive")
+    talk.presses("Neither" if talk.chat.pending else "Open case")

@@ -1,5 +1,7 @@
 """Several tickets in one message: each gets a case of its own."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from bot.cases.commands import OpenCase
@@ -223,3 +225,22 @@ def test_a_link_ends_with_the_number(link: str) -> None:
     talk.says(link)
     talk.says("deletion")
     assert talk.opened.ticket == "SUP-4411"
+
+
+def test_the_day_beside_one_answer_for_all_is_that_of_all() -> None:
+    talk = Talk(SAM, now=datetime(2026, 3, 6, 10, 0, tzinfo=UTC))
+    talk.says("tickets 7301 and 7302")
+    talk.says("both want deletion, came in on Monday")
+    opened = [command for command in talk.commands if isinstance(command, OpenCase)]
+    assert [(one.ticket, one.rights, one.received_at.date()) for one in opened] == [
+        ("7301", (Right.ERASURE,), date(2026, 3, 2)),
+        ("7302", (Right.ERASURE,), date(2026, 3, 2)),
+    ]
+
+
+@pytest.mark.parametrize("words", ["the first wants deletion, the second a copy", "de tweede wil inzage"])
+def test_what_is_said_of_the_second_is_not_opened_for_the_first(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("tickets 7301 and 7302")
+    talk.says(words)
+    assert not tickets(talk)
