@@ -215,7 +215,7 @@ def test_what_two_people_want_is_not_opened_as_the_wish_of_one(begun: str, more:
     talk.says(begun)
     talk.says(more)
     assert not tickets(talk)
-    talk.shows("What is the person asking for?")
+    assert talk.chat.drafts
 
 
 @pytest.mark.parametrize("link", ["http://desk.example/browse/SUP-4411", f"http://desk.example/{'a' * 60}/SUP-4411"])
@@ -244,3 +244,26 @@ def test_what_is_said_of_the_second_is_not_opened_for_the_first(words: str) -> N
     talk.says("tickets 7301 and 7302")
     talk.says(words)
     assert not tickets(talk)
+
+
+@pytest.mark.parametrize(
+    ("begun", "more"),
+    [
+        ("4411 deletion for ana@x.example", "sorry, also 4417 wants a copy"),
+        ("4411 Ana Bell wants deletion", "her neighbour Bob Hill wants a copy of his data"),
+        ("4411 deletion for ana@x.example", "Herr Braun ist wütend und will Auskunft"),
+    ],
+)
+def test_what_somebody_else_wants_is_no_answer_for_a_ticket(begun: str, more: str) -> None:
+    talk = Talk(SAM)
+    talk.says(begun)
+    talk.says(more)
+    talk.shows("Is this a new request, or more")
+    assert not tickets(talk)
+
+
+def test_a_year_is_no_ticket() -> None:
+    talk = Talk(SAM)
+    talk.says("escalate")
+    talk.says("the one from 2025")
+    talk.shows("Which ticket is it?")
