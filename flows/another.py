@@ -1,6 +1,7 @@
 """What a message is to the draft that is open: an answer, or a matter of its own."""
 
 import re
+from itertools import pairwise
 
 from bot.cases.snapshot import Person
 from bot.conversation.draft import Draft
@@ -29,7 +30,7 @@ from flows.status import numbers_in, same_number
 from flows.tickets import hands_over, only_hands_over, tickets_in
 from flows.verification import KNOWN_AS, only_says_known_as
 from flows.whose import only_says_who
-from flows.wishes import asks, names_a_wish, near, spoken_of, wants, wants_once, wishes
+from flows.wishes import asked_in, asks, names_a_wish, near, spoken_of, wants, wants_once, wishes
 from flows.writers import WRITER, take_writer
 
 SHORTEST_WISH = 20  # characters beside a ticket's number that say that it is the same
@@ -92,7 +93,22 @@ def said_of_person(handed: Handed, active: Draft, scene: Scene) -> Person | None
 
 def is_another_matter(handed: Handed, active: Draft) -> bool:
     """Whether it asks for something for somebody else, or for something else."""
-    return asks_something(handed) and (is_about_another(handed, active) or _asks_more(handed, active))
+    if not asks_something(handed):
+        return False
+    return is_about_another(handed, active) or _asks_more(handed, active) or _wants_otherwise(handed, active)
+
+
+def _wants_otherwise(handed: Handed, active: Draft) -> bool:
+    """Whether somebody who is named surely wants something, while the few words of a draft whose wish is asked for name
+    another one: "4411 deletion", then "Mr Berg wants a copy"."""
+    reading = handed.reading
+    titled = any(word in phrases("titles", "names") for word in plain(reading.text[:SMALL_TALK]).split())
+    asks = reading.surely_asks or wants(reading.text[:SMALL_TALK])
+    if active.asked != RIGHTS.name or active.mail is not None or not asks:
+        return False
+    called = {found[0] for word in active.text[:SMALL_TALK].split() if (found := named(word)) is not None}
+    asked = asked_in(reading)
+    return bool(called) and called.isdisjoint(asked) and bool(reading.name or reading.email or titled)
 
 
 def only_answers(handed: Handed, active: Draft, scene: Scene) -> bool:
@@ -149,11 +165,17 @@ def is_another_ticket(handed: Handed, active: Draft) -> bool:
     that draft."""
     known, named = Known(active.answers).get(TICKET), handed.tickets
     if known is not None and not named and not handed.whole:
-        named = tickets_in(handed.reading, leads=True)  # "4413 wants her data deleted"
+        # "4413 wants her data deleted", "sorry, also 4413 wants a copy"
+        named = tickets_in(handed.reading, leads=True) or _wanting(handed.reading.text)
     if known is None or not named or any(same_number(known, ticket) for ticket in named):
         return False
     text = handed.reading.text  # "and 4413 too", "4413 ana@x.example"
     return hands_over(text) or adds_more(text) or _ADDRESS.search(text) is not None or _has_words(handed, named)
+
+
+def _wanting(text: str) -> tuple[str, ...]:
+    """The numbers that want something."""
+    return tuple(one for one, then in pairwise(plain(text).split()) if one.isdecimal() and wants(then))
 
 
 def names_a_ticket(handed: Handed, active: Draft) -> bool:

@@ -7,6 +7,7 @@ is taken, whatever else it may mean.
 from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
+from bot.conversation.slot import Known
 from bot.understanding.replies.answers import adds_more, in_own_words, says_the_same
 from flows.another import (
     asks_something,
@@ -27,8 +28,9 @@ from flows.kept_words import more_details, names_another_right, unread, with_wor
 from flows.meanwhile import asks_of_other, status_meanwhile
 from flows.of_all import answers_all
 from flows.once_more import pasted_again
-from flows.people import PERSON
+from flows.people import ABOUT_ME, PERSON
 from flows.progress import asks_for_status, asks_for_status_too, status_beside
+from flows.rights import RIGHTS
 from flows.tickets import hands_over
 from flows.wishes import wants
 
@@ -92,8 +94,8 @@ def _perhaps_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outcome |
     if not is_another_matter(handed, active):
         if (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
             return with_words(direct, words, active)
-        beside = adds_more(words) and not in_own_words(words)
-        if beside or not (active.asked == REVIEW and wish):
+        beside, own = adds_more(words) and not in_own_words(words), _is_own_wish(handed, active)
+        if beside or (not own and not (active.asked == REVIEW and wish)):
             changed = DIALOGUE.corrected(chat, active, words, scene, plainly=False)
             if changed is not None:
                 return changed
@@ -108,7 +110,7 @@ def _another_matter(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     if is_another_ticket(handed, active) and not asks_something(handed):
         return DIALOGUE.which(chat, handed.drafts()[0])
     if is_unread_answer(handed) or not (handed.whole or asks_something(handed)):
-        perhaps = handed.typed and (_wants_the_same(words) or names_another_right(words, active))
+        perhaps = handed.typed and (_wants_the_same(handed) or names_another_right(words, active))
         return DIALOGUE.which(chat, handed.drafts()[0]) if perhaps else None
     drafts = handed.drafts()
     surely = handed.whole or handed.reading.surely_asks or hands_over(words) or len(words) > LONGEST_ANSWER
@@ -117,9 +119,18 @@ def _another_matter(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     return DIALOGUE.which(chat, drafts[0])
 
 
-def _wants_the_same(words: str) -> bool:
-    """Whether somebody wants something, too: "her husband wants the same"."""
-    return wants(words) and (adds_more(words) or says_the_same(words)) and not in_own_words(words)
+def _is_own_wish(handed: Handed, active: Draft) -> bool:
+    """Whether it asks for something in the first person, while the draft tells what somebody else asks for."""
+    known = Known(active.answers)
+    asks = handed.reading.surely_asks and in_own_words(handed.mail.text.strip())
+    return asks and RIGHTS in known and not known.get(ABOUT_ME)
+
+
+def _wants_the_same(handed: Handed) -> bool:
+    """Whether somebody wants something, too: "her husband wants the same", "same for bo@x.example"."""
+    words, told = handed.mail.text.strip(), handed.reading
+    same = (adds_more(words) or says_the_same(words)) and not in_own_words(words)
+    return same and (wants(words) or bool(told.name or told.email) or "@" in words)
 
 
 def _may_answer(handed: Handed, active: Draft) -> bool:

@@ -11,6 +11,8 @@ from bot.understanding.replies.answers import adds_more, of_customer, phrases, p
 from bot.understanding.replies.asides import LONGEST, asks_back, behind_dropping, calls_off, drops_first
 from bot.understanding.replies.corrections import correction
 from bot.understanding.replies.named_rights import named
+from bot.understanding.who.kin import is_relative
+from flows.another import is_another_ticket
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
 from flows.names import says_who
@@ -19,7 +21,7 @@ from flows.reading import read
 from flows.rights import RIGHTS
 from flows.verification import KNOWN_AS
 from flows.whose import person_answered
-from flows.wishes import asked_in, names_a_wish, near, says_a_wish
+from flows.wishes import asked_in, names_a_wish, near, says_a_wish, wants
 from flows.word import about_opened
 
 # "looks good but change the name to Maria Moll", said of what is shown for review. At any other time it is a wish.
@@ -43,6 +45,8 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
         return None
     if active is None:
         return about_opened(handed, scene)
+    if (adds_more(text) or wants(text)) and is_another_ticket(handed, active):
+        return None  # "sorry, 4417 wants a copy, too"
     if active.asked == KNOWN_AS.name and KNOWN_AS.takes and KNOWN_AS.takes(text, scene) == NOT_SAID:
         return None  # "no, that is all"
     if (active.asked == ABOUT_ME.name and of_customer(text)) or (active.asked == RIGHTS.name and named(text)):
@@ -90,9 +94,10 @@ def _may_ask(text: str, scene: Scene) -> bool:
 
 
 def _may_be_another(text: str, scene: Scene) -> bool:
-    """Whether a few words name somebody: "it is about Mrs Hill"."""
+    """Whether a few words name somebody, or say whose they are: "it is about Mrs Hill", "it's for her husband"."""
     reading = read(text, scene)
-    return bool(reading.name or reading.email) or person_answered(text, scene) is not None
+    related = any(map(is_relative, plain(text).split()))
+    return bool(reading.name or reading.email) or related or person_answered(text, scene) is not None
 
 
 def takes_up_what_is_gone(text: str, handed: Handed, scene: Scene) -> bool:

@@ -32,7 +32,7 @@ from flows.remarks import SAID
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import cases_of_ticket, numbers_in
-from flows.tickets import tickets_in
+from flows.tickets import YEAR, tickets_in
 from flows.writers import CAPACITY, WRITER
 
 _FEW_WORDS = 3
@@ -84,7 +84,8 @@ def _numbers(text: str, scene: Scene) -> tuple[str, ...]:
     if reading.ticket is not None:
         return tickets_in(reading)
     others = [fact.quote for fact in (reading.phone, reading.account_id, reading.email) if fact is not None]
-    numbers = (as_ticket(number) for number in numbers_in(text) if not any(number in other for other in others))
+    told = [one for one in numbers_in(text) if not YEAR.fullmatch(one) or one == text]  # "the one from 2025"
+    numbers = (as_ticket(number) for number in told if not any(number in other for other in others))
     return tuple(dict.fromkeys(number for number in numbers if number))
 
 

@@ -6,6 +6,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
+from bot.understanding.replies.pieces import goes_on
 from bot.understanding.replies.remarks import narrows
 from flows.reading import sentence
 from flows.remarks import SAID
@@ -37,8 +38,8 @@ def assumed_of(right: Right) -> Callable[[Known, Scene], str | None]:
 
 def limited(old: str, text: str) -> str | None:
     """What is known of it, with a colleague's words that limit it."""
-    if not narrows(text):
-        return None
+    if not narrows(text) and (old == EVERYTHING or not goes_on(text)):
+        return None  # but "also her videos", where they wanted only the photos deleted
     return text.strip() if old == EVERYTHING else f"{old}; {text.strip()}"
 
 

@@ -7,11 +7,13 @@ from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
-from bot.understanding.replies.answers import phrases, plain
+from bot.understanding.replies.answers import phrases, plain, speaks_of
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.named_rights import named, parts_of
-from bot.understanding.replies.remarks import of_mood
+from bot.understanding.replies.pieces import goes_on
+from bot.understanding.replies.remarks import of_mood, says_old_and_new
 from bot.wording import _
+from flows.another import is_about_another
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
 from flows.particulars import OWN_WORDS
@@ -22,13 +24,14 @@ from flows.wishes import wants
 from flows.writers import CAPACITY
 
 _ANSWERED_BY_THEM = OWN_WORDS | {RIGHTS.name, PERSON.name}  # questions that such words may answer
+_FEW_WORDS = 3
 
 
 def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     """How far the wish goes, or what is to be corrected, in a colleague's words; None where they may be of something
     else, or are the answer that is waited for."""
     reading, words = handed.reading, handed.mail.text.strip()
-    if not handed.typed or len(words) > LONGEST_ANSWER or asks_back(words):
+    if not handed.typed or len(words) > LONGEST_ANSWER or asks_back(words) or _says_nothing_more(words):
         return None
     if of_mood(words) and is_remark(words, active) and active.asked not in OWN_WORDS:
         return unread(words, active, scene)
@@ -39,9 +42,18 @@ def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
         return None
     if wants(words) or names_another_right(words, active):
         return None  # another wish, perhaps: "she just wants it frozen"
+    if is_about_another(handed, active) and not says_old_and_new(words):
+        return None  # "only Bo Berg"
     listening = DIALOGUE.listening(active, scene)
-    heard = listening is not None and bool(listening.hears(words, loosely=True).told)  # "only in Spain"
+    told = listening.hears(words, loosely=True).told if listening is not None else ()  # "only in Spain"
+    heard = any(Known(active.answers).get(slot) != value for slot, value in told)
     return None if heard else DIALOGUE.detailed(scene.chat, active, words, scene)
+
+
+def _says_nothing_more(words: str) -> bool:
+    """Whether few words say that there is nothing more to tell: "no, nothing else", but not "only the photos, nothing
+    else"."""
+    return len(words.split()) <= _FEW_WORDS and speaks_of(words, "nothing_more")
 
 
 def names_another_right(words: str, active: Draft) -> bool:
@@ -49,7 +61,7 @@ def names_another_right(words: str, active: Draft) -> bool:
     beside, bare = phrases("beside_off", "asides"), plain(words).split()
     while bare and bare[-1] in beside:
         bare = bare[:-1]
-    parts = [*parts_of(words), " ".join(bare)]
+    parts = [*parts_of(words), " ".join(bare), *(words.split() if goes_on(words) else ())]
     called = {one[0] for part in parts if (one := named(part)) is not None}
     return not called <= {*(Known(active.answers).get(RIGHTS) or ())}
 

@@ -1,11 +1,15 @@
 """What is said of several matters at once: "all three want to be deleted"."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
+from bot.understanding.replies.days import names_a_day
+from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.remarks import behind_all
+from flows.arrival import RECEIVED
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
 from flows.rights import RIGHTS
@@ -19,12 +23,27 @@ def answers_all(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     waiting = [draft for draft in scene.chat.drafts if RIGHTS not in Known(draft.answers)]
     if handed.whole or active.asked != RIGHTS.name or len(waiting) < SEVERAL or (wish := behind_all(words)) is None:
         return None
+    wish, day = _with_day(wish, scene)
     told = next(filter(None, (RIGHTS.takes(one, scene) for one in (wish, words) if RIGHTS.takes)), None)
-    if told is None:
+    if told is None or names_a_day(wish):
         return None
-    others = tuple(
-        draft.learn(Known(draft.answers).having(RIGHTS, told, "answered", words).answers) if draft in waiting else draft
-        for draft in scene.chat.drafts[1:]
-    )
-    chat = replace(scene.chat, drafts=(active, *others))
-    return DIALOGUE.set(chat, active, RIGHTS, told, scene, quote=words)
+
+    def learned(draft: Draft, *, wish: bool) -> Draft:
+        known = Known(draft.answers)
+        if RIGHTS in known:
+            return draft
+        known = known.having(RIGHTS, told, "answered", words) if wish else known
+        return draft.learn((known.having(RECEIVED, day, "answered", words) if day else known).answers)
+
+    active = learned(active, wish=False)
+    others = tuple(learned(draft, wish=True) for draft in scene.chat.drafts[1:])
+    return DIALOGUE.set(replace(scene.chat, drafts=(active, *others)), active, RIGHTS, told, scene, quote=words)
+
+
+def _with_day(wish: str, scene: Scene) -> tuple[str, datetime | None]:
+    """What they want, without the part that tells when it came in, and that day: "deletion, came in on Monday"."""
+    read = {part: RECEIVED.ahead(part, scene) if RECEIVED.ahead else None for part in pieces(wish)}
+    days = {day for day in read.values() if day is not None}
+    if len(days) != 1 or (RECEIVED.refuses and any(RECEIVED.refuses(day, scene) for day in days)):
+        return wish, None
+    return ", ".join(part for part, day in read.items() if day is None), days.pop()

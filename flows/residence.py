@@ -29,6 +29,8 @@ from bot.wording import _, begun, later
 from flows.arrival import LONGEST_AHEAD
 
 _OR = re.compile(rf"\?|/|(?<!\w)(?:{alternatives(phrases('either'))})(?!\w)", re.IGNORECASE)
+_ARTICLE = alternatives(phrases("articles", "flags"))
+_BEFORE_THING = re.compile(rf"\b(?:{alternatives(phrases('of_place'))}) (?:{_ARTICLE}) $")
 _IN_THE = re.compile(r"\b(mora|vive|reside|vivo|moro) n[oa]s?\b", re.IGNORECASE)  # "no" is "in the" there
 _NO_BRASIL = re.compile(r"^n[oa]s? (?=[^\W\d_a-z])")  # "no Brasil" is in Brazil
 _PLACES = ("gdpr", "uk_gdpr", "ccpa", "other", "unknown")
@@ -148,6 +150,8 @@ def _place_ahead(text: str, scene: Scene) -> str | None:
     before = plain(text).split()[: -len(plain(bare).split())]
     if before and bare.islower() and is_only_a_town(bare) and not phrases("of_place").intersection(before):
         return None  # "hij wil", "he is nice": towns, too
+    if bare.islower() and _BEFORE_THING.search(plain(text).removesuffix(plain(bare))):
+        return None  # "in a union"
     return _take_place(bare, scene)
 
 

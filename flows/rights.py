@@ -21,6 +21,7 @@ from bot.understanding.replies.answers import (
     phrases,
     plain,
     says_not,
+    speaks_of,
     speaks_of_another,
 )
 from bot.understanding.replies.named_rights import named, parts_of
@@ -87,6 +88,8 @@ def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     hedged = without_hedges(text) != text
     if hedged or _half_confirms(text) or text.rstrip().endswith("?") or any(map(knows_not, parts_of(text))):
         return None  # "not sure, something about her data", "deletion of what?"
+    if len(scene.chat.drafts) > 1 and any(speaks_of(text, kind) for kind in ("second", "third")):
+        return None  # "the first wants deletion, the second a copy"
     taken = _labelled(text) or wishes(text, scene).plain
     if taken and goes_on(text):  # "he also wants a copy": besides what the message itself asks for
         named_before = _named_before(scene)

@@ -68,7 +68,7 @@ def _of_number(handed: Handed, order: str, scene: Scene) -> Card | None:
     if not plain(rest):
         waits = scene.chat.active is not None  # perhaps for such a number
         return None if waits else known or _numbered(number, scene)
-    if looks_around(rest, _team(scene)) or orders(rest):
+    if looks_around(rest, _team(scene)) or (orders(rest) and not wants(rest)):
         return known or _numbered(number, scene) or no_case_of(numbers[0], scene)
     first = " ".join(rest.split()[:_FIRST_WORDS])  # "put 1 on hold until he sends the form"
     if not moves(first) or _may_ask(handed, rest, scene):
@@ -116,9 +116,11 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
 def _may_ask(handed: Handed, order: str, scene: Scene) -> bool:
     """Whether an order may be somebody's wish, or their own: "close my account" is none about a case."""
     reading, first = handed.reading, _CLAUSE.split(order.strip())[0]
-    if looks_around(first, _team(scene)) and not reading.surely_asks:
+    if reading.surely_asks or wants(order):
+        return True  # "close it, Bo Berg wants a copy"
+    if looks_around(first, _team(scene)):
         return False  # "close it, I answered him today"
-    return asks(reading) or wants(order) or (reading.unsure and in_own_words(order))
+    return asks(reading) or (reading.unsure and in_own_words(order))
 
 
 def _team(scene: Scene) -> frozenset[str]:

@@ -7,6 +7,7 @@ from bot.rights import Right
 from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import LONGEST, adds_more, plain, turn_of
 from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.replies.remarks import narrows
 from bot.understanding.wordlists import word_lists
 from flows.reading import read
 
@@ -41,11 +42,17 @@ def wishes(text: str, scene: Scene) -> Wishes:
     """
     turn = turn_of(text)
     if turn is None:
-        return _wishes(text, scene)
+        meant = _wishes(text, scene)
+        return Wishes() if meant.all == (Right.LIMIT_SENSITIVE,) and _only_limits(text) else meant
     later = _wishes(turn.after, scene)
     if not later.all:  # what was taken back is known, but not what takes its place
         return Wishes() if turn.before else _wishes(text, scene)
     return _together(wishes(turn.before, scene), later) if turn.before and adds_more(turn.after) else later
+
+
+def _only_limits(text: str) -> bool:
+    """Whether few words limit what was said before, and say nothing of what is sensitive: "nothing else"."""
+    return len(text.split()) <= _MOST_OF_NAME and narrows(text)
 
 
 def near(reading: Reading) -> tuple[Right, ...]:

@@ -250,3 +250,60 @@ def test_who_wrote_too_writes_for_nobody() -> None:
     talk = shown()
     talk.says("her husband wrote too, he wants a copy of his data")
     talk.hides("They write: for somebody else")
+
+
+def test_a_thing_that_is_a_town_s_name_too_is_no_place() -> None:
+    talk = shown()
+    talk.says("she is in a union")
+    talk.hides("New Jersey")
+    talk.shows("Lives: in the EU or EEA")
+
+
+@pytest.mark.parametrize("words", ["no, nothing else", "nothing else", "nein, sonst nichts"])
+def test_that_there_is_nothing_else_is_no_wish(words: str) -> None:
+    talk = shown()
+    talk.says(words)
+    talk.hides("sensitive")
+    talk.presses("Neither" if talk.chat.pending else "Open case")
+
+
+@pytest.mark.parametrize("words", ["only Bob Hill", "except the invoices. Bob Hill too", "same for bo@y.example"])
+def test_somebody_else_is_no_limit_of_a_wish(words: str) -> None:
+    talk = shown()
+    talk.says(words)
+    talk.shows("Is this a new request, or more about the one we are talking about?")
+
+
+@pytest.mark.parametrize(("limit", "more"), [("only her photos", "also her videos"), ("tylko zdjęcia", "i filmy")])
+def test_more_of_what_is_to_be_deleted_is_kept_beside_it(limit: str, more: str) -> None:
+    talk = shown()
+    talk.says(limit)
+    talk.says(more)
+    talk.shows(f"Wants deleted: {limit}; {more}")
+
+
+@pytest.mark.parametrize("more", ["i jeszcze kopię", "e anche una copia", "and a copy"])
+def test_another_right_is_no_more_of_the_first(more: str) -> None:
+    talk = shown()
+    talk.says("only her photos")
+    talk.says(more)
+    talk.hides(f"only her photos; {more}")
+
+
+def test_that_there_is_nothing_more_limits_nothing() -> None:
+    talk = shown()
+    talk.says("only her photos, nothing else")
+    talk.shows("Wants deleted: only her photos, nothing else")
+    talk = Talk()
+    talk.says(ALL.replace("rita@moll.example, ", ""))
+    talk.shows("By what may we know this person")
+    talk.says("nee verder niets")
+    talk.shows("Wants deleted: everything we may delete", "We know them by: not said")
+
+
+def test_a_wish_in_the_first_person_is_not_added_to_a_customer_s() -> None:
+    talk = Talk()
+    talk.says("he wants a copy of his data, bo@y.example")
+    talk.shows("When did it reach us?")
+    talk.says("and I want my own data deleted")
+    talk.shows("Is this a new request, or more")

@@ -1,5 +1,7 @@
 """Several tickets in one message: each gets a case of its own."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from bot.cases.commands import OpenCase
@@ -213,7 +215,7 @@ def test_what_two_people_want_is_not_opened_as_the_wish_of_one(begun: str, more:
     talk.says(begun)
     talk.says(more)
     assert not tickets(talk)
-    talk.shows("What is the person asking for?")
+    assert talk.chat.drafts
 
 
 @pytest.mark.parametrize("link", ["http://desk.example/browse/SUP-4411", f"http://desk.example/{'a' * 60}/SUP-4411"])
@@ -223,3 +225,45 @@ def test_a_link_ends_with_the_number(link: str) -> None:
     talk.says(link)
     talk.says("deletion")
     assert talk.opened.ticket == "SUP-4411"
+
+
+def test_the_day_beside_one_answer_for_all_is_that_of_all() -> None:
+    talk = Talk(SAM, now=datetime(2026, 3, 6, 10, 0, tzinfo=UTC))
+    talk.says("tickets 7301 and 7302")
+    talk.says("both want deletion, came in on Monday")
+    opened = [command for command in talk.commands if isinstance(command, OpenCase)]
+    assert [(one.ticket, one.rights, one.received_at.date()) for one in opened] == [
+        ("7301", (Right.ERASURE,), date(2026, 3, 2)),
+        ("7302", (Right.ERASURE,), date(2026, 3, 2)),
+    ]
+
+
+@pytest.mark.parametrize("words", ["the first wants deletion, the second a copy", "de tweede wil inzage"])
+def test_what_is_said_of_the_second_is_not_opened_for_the_first(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("tickets 7301 and 7302")
+    talk.says(words)
+    assert not tickets(talk)
+
+
+@pytest.mark.parametrize(
+    ("begun", "more"),
+    [
+        ("4411 deletion for ana@x.example", "sorry, also 4417 wants a copy"),
+        ("4411 Ana Bell wants deletion", "her neighbour Bob Hill wants a copy of his data"),
+        ("4411 deletion for ana@x.example", "Herr Braun ist wütend und will Auskunft"),
+    ],
+)
+def test_what_somebody_else_wants_is_no_answer_for_a_ticket(begun: str, more: str) -> None:
+    talk = Talk(SAM)
+    talk.says(begun)
+    talk.says(more)
+    talk.shows("Is this a new request, or more")
+    assert not tickets(talk)
+
+
+def test_a_year_is_no_ticket() -> None:
+    talk = Talk(SAM)
+    talk.says("escalate")
+    talk.says("the one from 2025")
+    talk.shows("Which ticket is it?")

@@ -98,3 +98,9 @@ def test_what_may_be_a_request_shows_no_other_case(words: str) -> None:
     talk.says(words)
     talk.hides("DSR-2026-0012", "Found", "No case")
     assert talk.chat.drafts
+
+
+def test_a_wish_beside_an_order_is_not_lost() -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says("close 12, Bob Hill wants a copy too")
+    assert talk.chat.drafts or talk.chat.pending
