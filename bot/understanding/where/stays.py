@@ -36,7 +36,7 @@ def stays(before: str, behind: str) -> bool:
     follows = _WORD.findall(_SENTENCE_ENDS.split(near)[0])
     if any(in_list("of_home", word) for word in (*words, *follows)):
         return False
-    if _will_be().search(sentence) or (_will().search(sentence) and any(in_list("be_behind", w) for w in follows)):
+    if _will_be().search(sentence):
         return True
     after = _PART_ENDS.split(near)[0]
     return any(in_list("am", word) for word in words) and any(map(_soon().search, (sentence, after)))
@@ -45,11 +45,6 @@ def stays(before: str, behind: str) -> bool:
 @cache
 def _will_be() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('homes')['will_be'])})(?!\w)")
-
-
-@cache
-def _will() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('homes')['will'])})(?!\w)")
 
 
 @cache

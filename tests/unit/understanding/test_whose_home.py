@@ -59,7 +59,7 @@ HOMES: list[tuple[str, str, str | None]] = [
     ("pl", "Będę mieszkać w Warszawie od maja. {}", "PL"),
     ("de", "Ich bin in Wien zu Hause und will bis morgen Antwort. {}", "AT"),
     ("fr", "Je suis à Lyon, merci de me répondre demain. {}", "FR"),
-    ("nl", "Graag zal ik in Nederland mijn rechten uitoefenen. {}", "NL"),
+    ("de", "{} Andernfalls werde ich die Aufsicht in Irland einschalten.", None),
     ("nl", "In mei zal ik in Spanje zijn. {}", None),
     ("de", "Im Mai werde ich in Wien sein. {}", None),
     ("en", "I'm travelling to Germany, where I live. {}", "DE"),
