@@ -101,7 +101,7 @@ def _patterns() -> _Patterns:
             re.MULTILINE,
         ),
         arrived=re.compile(rf"\W{{0,4}}(?:{_any('came')})(?!\w){how}{on}(?!\w)"),
-        ends=re.compile(rf"{how}\s{{0,2}}(?:[.,;:|\n]|$)"),
+        ends=re.compile(rf"{how}\s{{0,2}}(?:[.;:|\n]|(?<=[^\W\d]),|$)"),  # no "2026, broken"
         caller=re.compile(rf"{caller} (?:{_any('rang')}){on}(?!\w)", re.MULTILINE),
         on_line=re.compile(
             rf"(?:^|[:;,!|] )\W{{0,4}}(?P<who>[^\n\d;:,!?]{{2,50}}(?<=[\w.])),? (?:{_any('on_line')}),?{on}(?!\w)"

@@ -159,6 +159,7 @@ OF_SOMETHING_ELSE = [
     "I joined in 2024. On 3 March 2026 I left. Delete my data.",
     "Arrived on 3 March 2026 broken, wants his data deleted.",
     "Arrived on 3 March 2026, my parcel. Delete my data.",
+    "Arrived on 3 March 2026, broken. Please refund and delete account.",
     "Ticket 481516: customer says the letter was sent on 3 March 2026. Delete her data.",
     "Ticket 481516: she called us on 3 March 2026 and nobody answered. Delete her data.",
     "El pedido llegó el 3 de marzo de 2026 roto. Borren mis datos.",
