@@ -4,6 +4,8 @@ The order matters: what may be somebody else's request is never taken for an ans
 is taken, whatever else it may mean.
 """
 
+from dataclasses import replace
+
 from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
@@ -21,6 +23,7 @@ from flows.another import (
     only_answers,
     said_of_person,
 )
+from flows.arrival import NAMED, RECEIVED
 from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
@@ -39,6 +42,7 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
     """What becomes of it."""
     active = scene.chat.active
     assert active is not None  # noqa: S101 - by the only caller
+    active = _with_days(handed, active)
     return (
         _of_more_than_the_question(handed, active, scene)
         or _nothing_but_an_answer(handed, active, scene)
@@ -117,6 +121,14 @@ def _another_matter(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     if len(drafts) > 1 or (surely and is_about_another(handed, active)):
         return DIALOGUE.begin(chat, drafts, scene)
     return DIALOGUE.which(chat, drafts[0])
+
+
+def _with_days(handed: Handed, active: Draft) -> Draft:
+    """The draft with the days that an answer to what they ask for names besides: "deletion, Monday or Tuesday"."""
+    known = Known(active.answers)
+    if active.asked != RIGHTS.name or RECEIVED in known or not handed.days:
+        return active
+    return replace(active, answers=known.having(NAMED, handed.days, "heard").answers)
 
 
 def _is_own_wish(handed: Handed, active: Draft) -> bool:

@@ -24,7 +24,7 @@ from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import LONGEST, knows_not, phrases, plain, says_not
 from bot.wording import _, later
 from flows import intake
-from flows.arrival import RECEIVED, just_now
+from flows.arrival import NAMED, RECEIVED, just_now
 from flows.closing import closing
 from flows.people import PERSON
 from flows.reading import read
@@ -142,7 +142,8 @@ MATTER: Slot[str] = Slot(
 
 # As in the intake, but nothing is asked: what the ticket doesn't tell stays open.
 _PERSON = replace(PERSON, assumes=lambda _known, _scene: Person())
-_RECEIVED = replace(RECEIVED, assumes=lambda _known, scene: just_now(scene))
+# Where they name a day on which it may have come in, that is asked: a day too late would be a date too late.
+_RECEIVED = replace(RECEIVED, assumes=lambda known, scene: None if known.get(NAMED) else just_now(scene))
 _RESIDENCE = replace(RESIDENCE, assumes=lambda _known, _scene: "unknown")
 _WRITER = replace(WRITER, assumes=lambda _known, _scene: Person())
 

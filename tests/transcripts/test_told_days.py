@@ -439,3 +439,29 @@ def test_a_day_on_which_nothing_can_have_come_in_is_not_offered(words: str) -> N
     talk.says(words)
     talk.shows(DAY, "[Today] [Yesterday] [Pick a date …]")
     talk.hides("Mar 1985]", "30 Mar 2026]")
+
+
+@pytest.mark.parametrize(
+    ("begun", "more"),
+    [
+        ("escalate 4411: Ana Bell from Leeds phoned on Tuesday, she wants her data deleted", ""),
+        ("escalate 4411", "deletion, Monday or Tuesday"),
+    ],
+)
+def test_the_day_that_a_ticket_may_tell_is_asked_before_today_is_taken(begun: str, more: str) -> None:
+    talk = Talk(SAM, now=FRIDAY)
+    talk.says(begun)
+    if more:
+        talk.says(more)
+    talk.shows(DAY, "[Tue 3 Mar 2026]")
+    assert not talk.commands
+    talk.presses("Tue 3 Mar 2026")
+    assert talk.opened.received_at.date() == date(2026, 3, 3)
+
+
+def test_a_ticket_that_names_no_day_came_in_today() -> None:
+    talk = Talk(SAM, now=FRIDAY)
+    talk.says("escalate 4411: Ana Bell, ana@x.example, born 3 March 1985, she wants her data deleted")
+    if "What is the person asking for?" in talk.text:
+        talk.says("delete")
+    assert talk.opened.received_at.date() == date(2026, 3, 6)
