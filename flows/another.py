@@ -170,12 +170,14 @@ def is_another_ticket(handed: Handed, active: Draft) -> bool:
     if known is None or not named or any(same_number(known, ticket) for ticket in named):
         return False
     text = handed.reading.text  # "and 4413 too", "4413 ana@x.example"
-    return hands_over(text) or adds_more(text) or _ADDRESS.search(text) is not None or _has_words(handed, named)
+    beside = adds_more(text) or _ADDRESS.search(text) is not None or bool(_wanting(text))
+    return hands_over(text) or beside or _has_words(handed, named)
 
 
 def _wanting(text: str) -> tuple[str, ...]:
-    """The numbers that want something."""
-    return tuple(one for one, then in pairwise(plain(text).split()) if one.isdecimal() and wants(then))
+    """The numbers that want something: "4413 wants ...", or "4413 deletion, customer number 88123"."""
+    each = pairwise(plain(text).split())
+    return tuple(one for one, then in each if one.isdecimal() and (wants(then) or named(then) is not None))
 
 
 def names_a_ticket(handed: Handed, active: Draft) -> bool:

@@ -89,7 +89,7 @@ def _drops_and_tells(text: str, scene: Scene) -> bool:
 
 def _may_ask(text: str, scene: Scene) -> bool:
     """Whether a few words may ask for something: "she wants to be left in peace", "elle préfère l'accès"."""
-    bare = (word.rpartition("'")[2] for word in plain(text).split())
+    bare = (word.rpartition("'")[2] for word in plain(text).split() if "'" in word)
     return bool(near(read(text, scene))) or says_a_wish(text) or adds_more(text) or any(map(named, bare))
 
 

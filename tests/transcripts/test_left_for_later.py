@@ -97,7 +97,10 @@ def test_another_customer_s_request_may_take_the_place_of_what_is_dropped() -> N
     assert len(talk.chat.drafts) == 1
 
 
-@pytest.mark.parametrize("words", ["forget it, already in the system", "laat maar, collega heeft het opgepakt"])
+@pytest.mark.parametrize(
+    "words",
+    ["forget it, already in the system", "laat maar, collega heeft het opgepakt", "forget it, she changed her mind"],
+)
 def test_what_is_told_beside_words_that_drop_a_matter_brings_no_other_wish(words: str) -> None:
     talk = Talk()
     talk.says("Rita Moll, rita@moll.example, lives in Spain, wants no marketing, wrote yesterday")
