@@ -9,6 +9,7 @@ from bot.conversation.asking import DraftAction, Drop, TakeUp, Yes
 from bot.conversation.card import Actions, Button, Card, Text
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
+from bot.conversation.slot import Known, Slot
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import takes_back
@@ -87,6 +88,18 @@ class About:
     every: bool = False
 
 
+# Never asked nor shown: the case that was opened just now when the message came, whichever is opened after it
+OF_CASE: Slot[str] = Slot("word.case", str, "", "")
+
+
+def kept_about(draft: Draft, scene: Scene) -> Draft:
+    """The message with the case that it is about, where that is told by nothing but the moment."""
+    known, opened = Known(draft.answers), just_opened(scene)
+    if opened is None or OF_CASE in known or about(draft, scene) != About((opened.reference,)):
+        return draft
+    return draft.learn(known.having(OF_CASE, opened.reference, "assumed").answers)
+
+
 def about(draft: Draft, scene: Scene) -> About:
     reading = read_draft(draft, scene)
     if (named := our_reference(reading)) is not None:
@@ -97,6 +110,8 @@ def about(draft: Draft, scene: Scene) -> About:
         return About(own_open(scene), unknown=True)
     if every := opened_together(draft.text, scene):
         return About(every, every=True)
+    if (kept := Known(draft.answers).get(OF_CASE)) is not None:
+        return About((kept,))
     if (opened := just_opened(scene)) is not None:
         return About((opened.reference,))
     return About(own_open(scene))

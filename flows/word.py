@@ -43,7 +43,7 @@ from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.set_right import sets_opened_right
 from flows.status import heard_of, numbers_in, our_reference, reference_in, state_of
-from flows.which_case import PassOn, about, just_opened, of_ticket, opened_together, own_open, question
+from flows.which_case import PassOn, about, just_opened, kept_about, of_ticket, opened_together, own_open, question
 from flows.wishes import asks
 
 LOOKED_AT = 20_000  # characters
@@ -251,7 +251,7 @@ def _which_case(handed: Handed, scene: Scene) -> Outcome:
 
 
 def _asking(draft: Draft, scene: Scene) -> Outcome:
-    draft, before, gone = replace(draft, asked=WORD), scene.chat.pending, Outcome()
+    draft, before, gone = kept_about(replace(draft, asked=WORD), scene), scene.chat.pending, Outcome()
     if before is not None and before.asked == WORD and before.mail is None and draft.mail is None:
         meant, named = about(draft, scene), our_reference(read_draft(before, scene))
         if not meant.unknown and meant == about(before, scene):  # more for the same case: the words go on together

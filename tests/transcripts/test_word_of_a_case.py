@@ -331,3 +331,16 @@ def test_a_no_with_another_reference_passes_them_on_for_that() -> None:
     talk.says("The customer number for DSR-2026-0042 is 99812, please add it")
     talk.says("no, DSR-2026-0043")
     assert word(talk).case == "DSR-2026-0043"
+
+
+def test_what_was_said_of_one_case_is_not_asked_about_of_the_next() -> None:
+    first = a_case(reporter=SAM.id, ticket="ZD-6000", opened_at=NOW)
+    talk = Talk(SAM, records=OnRecord([first]))
+    talk.says("and he wants no more ads")
+    talk.shows("Is this about DSR-2026-0042?")
+    talk.is_stored()
+    talk.records = OnRecord([a_case(id=43, reference="DSR-2026-0043", reporter=SAM.id, opened_at=NOW), first])
+    talk.says("thanks")
+    talk.shows("Is this about DSR-2026-0042?")
+    talk.says("yes")
+    assert [command.case for command in talk.commands if isinstance(command, AddToCase)] == ["DSR-2026-0042"]
