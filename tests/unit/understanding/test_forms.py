@@ -268,7 +268,7 @@ def test_a_page_of_boxes_takes_time_in_proportion(piece: str) -> None:
         return process_time() - start
 
     few = max(min(spent(200_000) for _ in range(3)), 0.01)
-    assert spent(1_000_000) < 15 * few
+    assert any(spent(1_000_000) < 15 * few for _try in range(3))
 
 
 def test_the_words_shown_are_those_behind_the_ticked_box() -> None:

