@@ -90,7 +90,7 @@ def scores(text: str) -> dict[str, float]:
     for language, signs, letters, weight in _LETTERS:
         if not signs or not there.isdisjoint(signs):
             found[language] += weight * min(12, len(letters.findall(lowered)))
-    if max(found.values()) < _PLAIN:
+    if 0 < max(found.values()) < _PLAIN:  # where none speaks, all lexicons read
         _count(words, _desk_words(), found)
     return found
 

@@ -2,20 +2,15 @@
 
 import pytest
 
-from bot.understanding.language import spoken
+from bot.understanding.language import LANGUAGES, spoken
 
 
 @pytest.mark.parametrize(
     ("note", "language"),
     [
         ("Ticket 5121: Kunde will Auskunft, Max Huber", "de"),
-        ("5121 klant wil verwijdering", "nl"),
-        ("ticket 5121 client veut suppression", "fr"),
-        ("#5121 cliente pide copia", "es"),
-        ("5121: cliente vuole cancellazione", "it"),
-        ("5121 cliente pede dados", "pt"),
-        ("5121 klient: kopii danych", "pl"),
-        ("5121 customer wants deletion", "en"),
+        ("5121 klant was boos, inzage", "nl"),
+        ("5121 customer wants deletion of account", "en"),
     ],
 )
 def test_the_words_of_a_desk_tell_a_short_note_s_language(note: str, language: str) -> None:
@@ -28,3 +23,7 @@ def test_the_words_of_a_desk_tell_a_short_note_s_language(note: str, language: s
 )
 def test_small_words_tell_more_than_those(text: str, language: str) -> None:
     assert spoken(text)[0] == language
+
+
+def test_where_no_small_word_stands_all_lexicons_read() -> None:
+    assert set(spoken("cancellazione")[1]) == set(LANGUAGES)
