@@ -17,6 +17,7 @@ from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
 from flows.arrival import RECEIVED, says_when
 from flows.correct import CHANGE, only_says_change
+from flows.each_ticket import names_one_more
 from flows.escalation import TICKET, only_names_ticket
 from flows.handed import Handed
 from flows.names import says_who
@@ -67,6 +68,13 @@ def tells_who_or_when(handed: Handed) -> bool:
         return False
     beside = handed.by_support and bool(numbers_in(text)) and _ADDRESS.search(text) is not None  # "5121 ana@x.example"
     return beside or (handed.reading.name is not None and of_arrival(text))
+
+
+def calls_a_wish(handed: Handed) -> bool:
+    """Whether some word beside the number of a ticket is the name of a right, and nothing is asked back: "4411 deletion
+    came in on Friday"."""
+    text = handed.reading.text
+    return bool(handed.tickets) and not asks_back(text) and any(named(word) is not None for word in text.split())
 
 
 def is_unread_answer(handed: Handed) -> bool:
@@ -170,7 +178,8 @@ def is_another_ticket(handed: Handed, active: Draft) -> bool:
     if known is None or not named or any(same_number(known, ticket) for ticket in named):
         return False
     text = handed.reading.text  # "and 4413 too", "4413 ana@x.example"
-    beside = adds_more(text) or _ADDRESS.search(text) is not None or bool(_wanting(text))
+    same = names_one_more(named, text)  # "4413 same"
+    beside = adds_more(text) or same or _ADDRESS.search(text) is not None or bool(_wanting(text))
     return hands_over(text) or beside or _has_words(handed, named)
 
 

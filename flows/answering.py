@@ -11,6 +11,7 @@ from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.understanding.replies.answers import adds_more, in_own_words, says_the_same
+from bot.wording import _
 from flows.another import (
     asks_something,
     completed,
@@ -26,6 +27,7 @@ from flows.another import (
 from flows.arrival import NAMED, RECEIVED
 from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
 from flows.drafts import DIALOGUE
+from flows.each_ticket import names_one_more
 from flows.handed import Handed
 from flows.kept_words import more_details, names_another_right, unread, with_words
 from flows.meanwhile import asks_of_other, status_meanwhile
@@ -111,6 +113,10 @@ def _another_matter(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     chat, words = scene.chat, handed.mail.text.strip()
     if is_told_ticket(handed, active):
         return DIALOGUE.joined(chat, active, handed.drafts()[0], scene)
+    if (same := _same_of_another_ticket(handed, active)) is not None:
+        return DIALOGUE.again(
+            chat.queueing(same), active, scene, _("{ticket} comes after this.", ticket=handed.tickets[0])
+        )
     if is_another_ticket(handed, active) and not asks_something(handed):
         return DIALOGUE.which(chat, handed.drafts()[0])
     if is_unread_answer(handed) or not (handed.whole or asks_something(handed)):
@@ -121,6 +127,16 @@ def _another_matter(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     if len(drafts) > 1 or (surely and is_about_another(handed, active)):
         return DIALOGUE.begin(chat, drafts, scene)
     return DIALOGUE.which(chat, drafts[0])
+
+
+def _same_of_another_ticket(handed: Handed, active: Draft) -> Draft | None:
+    """The draft of another ticket whose person wants the same: "4412 too"."""
+    own = is_another_ticket(handed, active) and len(handed.tickets) == 1
+    if not own or not names_one_more(handed.tickets, handed.mail.text):
+        return None
+    known, rights = Known(handed.drafts()[0].answers), Known(active.answers).get(RIGHTS)
+    known = known.having(RIGHTS, rights, "heard", handed.mail.text) if rights else known
+    return replace(handed.drafts()[0], answers=known.answers)
 
 
 def _with_days(handed: Handed, active: Draft) -> Draft:

@@ -1,7 +1,10 @@
 """The drafts of a conversation, and what waits for a word beside them."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
+from bot.conversation.asking import Confirm, Drop, Pick
 from bot.conversation.dialogue import Dialogue
 from bot.conversation.draft import WHICH, WORD
 from bot.conversation.pressing import handlers_of
@@ -28,15 +31,25 @@ def asked_still(outcome: Outcome, scene: Scene) -> Outcome:
     """What waits for a word stays in sight: it is asked again under whatever else was answered."""
     chat = scene.chat if outcome.chat is None else outcome.chat
     waits = chat.waits or (chat.pending if chat.active is None else None)
-    if waits is None or waits.asked not in (WHICH, WORD) or waits != scene.chat.pending:
+    known = waits == scene.chat.pending or waits in scene.chat.later
+    if waits is None or waits.asked not in (WHICH, WORD) or not known:
         return outcome
     card = DIALOGUE.which_card(chat, waits) if waits.asked == WHICH else question(waits, scene)
     return replace(outcome, says=(*outcome.says, card), chat=chat.asking_of(waits))
 
 
+def _asked_still_behind(press: Callable[[Any, Scene], Outcome]) -> Callable[[Any, Scene], Outcome]:
+    """The same, and what waits for a word is asked again where nothing else is open any more."""
+    return lambda action, scene: asked_still(press(action, scene), scene)
+
+
+for _kind in (Pick, Confirm, Drop):
+    HANDLERS.pressed[_kind] = _asked_still_behind(HANDLERS.pressed[_kind])
+
+
 @HANDLERS.on_press(PassOn)
 def _pass_on(press: PassOn, scene: Scene) -> Outcome:
-    return going_on(pass_on(press, scene), scene)
+    return asked_still(going_on(pass_on(press, scene), scene), scene)
 
 
 @HANDLERS.on_press(LetGo)

@@ -21,6 +21,7 @@ from flows.another import (
     SMALL_TALK,
     asks_besides,
     asks_something,
+    calls_a_wish,
     tells_who_or_when,
 )
 from flows.answering import said_meanwhile
@@ -214,6 +215,7 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         begun = DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes_on(handed))
         told = Outcome(says=(state,)) if state is not None else status_beside(handed, scene)
         return told.then(begun)
+    who_or_when = who_or_when or (short and calls_a_wish(handed))
     if (short or asks_for_status(handed)) and state is None and who_or_when and not strong_in(handed):
         named = _("This says who it is about. What do they ask for?")
         return DIALOGUE.begin(scene.chat, handed.drafts(), scene, (named,))

@@ -16,15 +16,15 @@ from bot.understanding.mail.formats.charsets import decoded
 from bot.understanding.mail.formats.files import refuse_binary
 from bot.understanding.mail.formats.outlook import is_outlook
 from bot.understanding.reading import Fact, MailReading, Meta, Reading, Sender, Zone
-from bot.understanding.replies.named_rights import named
 from bot.understanding.sensitive.masks import mask_mail
 from flows.arrival import NAMED, RECEIVED, named_by_colleague, told_by_colleague
+from flows.each_ticket import OfTicket, each_ticket
 from flows.escalation import ESCALATION, TICKET
 from flows.intake import INTAKE
 from flows.people import ABOUT_ME, PERSON
 from flows.reading import read_mail
 from flows.rights import RIGHTS
-from flows.tickets import beside, each_with_a_wish, tickets_in
+from flows.tickets import tickets_in
 from flows.whose import named_together
 
 SHORTEST_MARK = 60  # characters of a message below which the same words may well be another message
@@ -46,6 +46,7 @@ class Handed:
     taken_out: tuple[str, ...] = ()  # the kinds of what is not kept
     received: Fact[datetime] | None = None  # when it came in, as a colleague's own words tell it
     days: tuple[date, ...] = ()  # that these name, where they don't tell that
+    each_ticket: tuple[OfTicket, ...] = ()  # where it names several, each with words of its own
 
     @property
     def whole(self) -> bool:
@@ -63,11 +64,6 @@ class Handed:
         return tickets_in(self.reading, leads=self.by_support and not self.whole)
 
     @property
-    def each_ticket(self) -> tuple[tuple[str, str], ...]:
-        """The tickets each of which it names with words of its own: "4411 deletion, 4412 copy"."""
-        return each_with_a_wish(self.reading, leads=self.by_support) if self.typed else ()
-
-    @property
     def says_something(self) -> bool:
         """Whether there are words beside the header; a subject alone may be the whole request."""
         rest = (self.mail.text[z.start : z.end] for z in self.mail.zones if z.zone is not Zone.HEADER)
@@ -76,9 +72,8 @@ class Handed:
     @property
     def _known(self) -> Known:
         """What is known of it at once."""
-        known, told = Known().having(ABOUT_ME, False, "heard") if self.author else Known(), self.received
-        known = known.having(NAMED, self.days, "heard") if self.days else known
-        return known if told is None else known.having(RECEIVED, told.value, "heard", told.quote, told.confidence)
+        known = Known().having(ABOUT_ME, False, "heard") if self.author else Known()
+        return _having_day(known, self.received, self.days)
 
     def drafts(self) -> tuple[Draft, ...]:
         """One draft a person or a typed ticket; one for all where there are too many to be asked about one by one."""
@@ -86,7 +81,7 @@ class Handed:
         people = self.reading.persons or tuple(Sender(name, None) for name in together)
         whole = self._draft()
         if self.each_ticket:
-            return tuple(self._of_ticket(number, *each) for number, each in enumerate(self.each_ticket))
+            return tuple(self._of_ticket(number, each) for number, each in enumerate(self.each_ticket))
         tickets = self.tickets if whole.flow == ESCALATION.name and not self.whole else ()
         if len(tickets) > 1 and len(people) < 2:
             return tuple(
@@ -107,12 +102,11 @@ class Handed:
         marks = whole.marks if number == 0 else ()
         return replace(whole, id=self._id(number), marks=marks, answers=known.answers)
 
-    def _of_ticket(self, number: int, ticket: str, words: str) -> Draft:
+    def _of_ticket(self, number: int, of: OfTicket) -> Draft:
         """The draft of a ticket that stands with words of its own."""
-        known, called = self._known.having(TICKET, ticket, "heard"), named(beside(ticket, words))
-        if called is not None and called[1]:
-            known = known.having(RIGHTS, (called[0],), "heard", words)
-        return replace(self._part(self._draft(), number, known), flow=ESCALATION.name, text=words)
+        known = _having_day(Known().having(TICKET, of.ticket, "heard"), of.received, of.days)
+        known = known.having(RIGHTS, of.rights, "heard", of.words) if of.rights else known
+        return replace(self._part(self._draft(), number, known), flow=ESCALATION.name, text=of.words)
 
     def _id(self, number: int) -> str:
         return uuid5(NAMESPACE_URL, f"{self.seed}/{number}").hex[:12]
@@ -145,6 +139,16 @@ class Handed:
         return tuple(marks)
 
 
+def _having_day(known: Known, received: Fact[datetime] | None, days: tuple[date, ...]) -> Known:
+    """What is known with the day that a colleague tells, or the days that one of may be it."""
+    known = known.having(NAMED, days, "heard") if days else known
+    return (
+        known
+        if received is None
+        else known.having(RECEIVED, received.value, "heard", received.quote, received.confidence)
+    )
+
+
 def handed_text(said: Said, scene: Scene) -> Handed:
     """Words that were typed or pasted, as one message."""
     return _handed(read_text(said.text, zone=scene.speaker.tz), said, scene, scene.turn)
@@ -166,7 +170,8 @@ def _handed(mail: MailReading, said: Said, scene: Scene, seed: str) -> Handed:
         return handed
     received = told_by_colleague(handed.reading, scene)
     days = named_by_colleague(handed.reading, scene) if received is None else ()
-    return replace(handed, received=received, days=days)
+    each = each_ticket(handed.reading, scene, leads=handed.by_support)
+    return replace(handed, received=received, days=days, each_ticket=each)
 
 
 def _kept(mail: MailReading, scene: Scene, arrival: str, link: str | None, seed: str) -> Handed:

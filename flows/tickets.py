@@ -4,16 +4,15 @@ import re
 from itertools import pairwise
 
 from bot.understanding.reading import Meta, Reading
-from bot.understanding.replies.answers import LONGEST, adds_more, halves, phrases, plain
+from bot.understanding.replies.answers import LONGEST, adds_more, phrases, plain, says_the_same
 from bot.understanding.wordlists import word_lists
-from flows.wishes import names_a_wish, says_a_wish
+from flows.wishes import names_a_wish
 
 MOST = 10  # of one message that get a case each
 FIRST, FIRST_WORDS = 30, 5  # characters, and words of them, that may hand a ticket over
 FEWEST_BEHIND = 2  # words behind a number that stands first
 SHORTEST = 3  # digits of a number that nothing calls a ticket
-_NUMBER = re.compile(r"(?<![\w.-])#?([^\W\d_]{0,10}[-/]?)(\d{2,12})(?![\w-])")
-_PARTS = re.compile(r"[,;\n]+|[.](?=\s|$)")
+NUMBER = re.compile(r"(?<![\w.-])#?([^\W\d_]{0,10}[-/]?)(\d{2,12})(?![\w-])")
 _SIGNS = re.compile(r"[\s,;+&/#:]*")
 YEAR = re.compile(r"(?:19|20)\d\d")
 _CALLED = frozenset(("ticket", "tickets", "nr", "no", "number"))
@@ -27,7 +26,7 @@ def tickets_in(reading: Reading, *, leads: bool = False) -> tuple[str, ...]:
         return _bare(reading, leads)
     if len(text) > LONGEST or ticket.value.startswith("http"):
         return (ticket.value,)
-    found = list(_NUMBER.finditer(text))
+    found = list(NUMBER.finditer(text))
     at = next((n for n, one in enumerate(found) if one.start() <= ticket.span[0] <= one.end()), None)
     if at is None:
         return (ticket.value,)
@@ -40,32 +39,9 @@ def tickets_in(reading: Reading, *, leads: bool = False) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))[:MOST] if len(named) > 1 else (ticket.value,)
 
 
-def each_with_a_wish(reading: Reading, *, leads: bool) -> tuple[tuple[str, str], ...]:
-    """The tickets of a few words each of which stands with words of its own, and these: "4411 deletion, 4412 copy".
-    None where a part names no ticket, or asks for nothing."""
-    text = reading.text
-    if len(text) > LONGEST or not (reading.ticket is not None or hands_over(text) or leads):
-        return ()
-    found = list[tuple[str, str]]()
-    shapes = set[tuple[str, int]]()
-    parts = [half for piece in _PARTS.split(text) for half in halves(piece) if plain(half)]
-    for part in parts:
-        numbers = [one for one in _NUMBER.finditer(part) if len(one[2]) >= SHORTEST]
-        if len(numbers) != 1 or YEAR.fullmatch(numbers[0][2]):
-            return ()
-        (number,) = numbers
-        rest = beside(number[0], part)
-        shapes.add((number[1].casefold(), len(number[2])))
-        if not says_a_wish(rest) or len(shapes) > 1:
-            return ()
-        found.append((number[0].lstrip("#"), part.strip()))
-    tickets = {ticket for ticket, _words in found}
-    return tuple(found[:MOST]) if 1 < len(tickets) == len(found) else ()
-
-
 def beside(ticket: str, words: str) -> str:
     """What few words say beside a ticket's number and what it is called."""
-    return " ".join(word for word in plain(words.replace(ticket, " ")).split() if word not in _before())
+    return " ".join(word for word in plain(words.replace(ticket, " ")).split() if word not in before_tickets())
 
 
 def _bare(reading: Reading, leads: bool) -> tuple[str, ...]:
@@ -75,11 +51,11 @@ def _bare(reading: Reading, leads: bool) -> tuple[str, ...]:
     if len(reading.text) > LONGEST or not hands:
         return ()
     others = [fact.quote for fact in (reading.phone, reading.account_id, reading.email) if fact is not None]
-    found = [one for one in _NUMBER.finditer(reading.text) if len(one[2]) >= SHORTEST]
+    found = [one for one in NUMBER.finditer(reading.text) if len(one[2]) >= SHORTEST]
     if any(one[0].lstrip("#") in other for one in found for other in others):
         return ()
     before = plain(reading.text[: found[0].start()]).split() if found else []
-    if before and before[-1] not in _before():
+    if before and before[-1] not in before_tickets():
         return ()  # "esc he paid 4411"
     if any(not _go_together(reading.text, *pair) for pair in pairwise(found)):
         return ()
@@ -88,16 +64,16 @@ def _bare(reading: Reading, leads: bool) -> tuple[str, ...]:
 
 def _begins_with_one(text: str) -> bool:
     """Whether a number that may be a ticket stands first, and words that say something follow: "4413 guy wants out"."""
-    first = next(_NUMBER.finditer(text), None)
+    first = next(NUMBER.finditer(text), None)
     if first is None or len(first[2]) < SHORTEST or YEAR.fullmatch(first[2]):
         return False
     before, behind = plain(text[: first.start()]).split(), plain(text[first.end() :]).split()
     rest = " ".join(behind)  # "and 4412 too", "4413 deletion"
-    says = len(behind) >= FEWEST_BEHIND or adds_more(rest) or names_a_wish(rest)
-    return says and all(word in _before() for word in before)
+    says = len(behind) >= FEWEST_BEHIND or adds_more(rest) or says_the_same(rest) or names_a_wish(rest)
+    return says and all(word in before_tickets() for word in before)
 
 
-def _before() -> frozenset[str]:
+def before_tickets() -> frozenset[str]:
     """What may stand before the number of a ticket."""
     return phrases("escalates") | phrases("polite") | phrases("between") | word_lists("names")["tickets"]
 
@@ -109,7 +85,7 @@ def only_hands_over(reading: Reading) -> bool:
     rest = reading.text
     for ticket in tickets:
         rest = rest.replace(ticket, " ")
-    return all(word in _before() or word in phrases("beside_escalates") for word in plain(rest).split())
+    return all(word in before_tickets() or word in phrases("beside_escalates") for word in plain(rest).split())
 
 
 def hands_over(text: str) -> bool:

@@ -30,9 +30,10 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
     takes_back,
 )
-from bot.understanding.replies.asides import LONGEST, asks_back, calls_off, orders
+from bot.understanding.replies.asides import LONGEST, asks_back, at_work, calls_off, orders
 from bot.understanding.wordlists import word_lists
 from bot.wording import _, cut
+from flows.each_ticket import names_one_more
 from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.names import says_who
@@ -104,14 +105,15 @@ def _tells_of_own(handed: Handed, scene: Scene) -> bool:
     text = handed.mail.text
     if handed.typed and scene.chat.active is None and not handed.tickets and opened_together(text, scene):
         return True
-    if scene.chat.active is None and just_opened(scene) is not None and sets_opened_right(handed, scene):
+    own = just_opened(scene) is not None and not names_one_more(handed.tickets, text)
+    if scene.chat.active is None and own and sets_opened_right(handed, scene):
         return True
     if not handed.typed or scene.chat.active is not None or handed.reading.ticket or handed.reading.email:
         return False
     lives = RESIDENCE.ahead is not None and of_home(text) and RESIDENCE.ahead(text, scene) is not None
     of_them = _speaks_of_them(text) and not handed.reading.name
     more = of_them or lives or (adds_more(text) and speaks_of_another(text)) or says_who(text, scene) is not None
-    if more and just_opened(scene) is not None:
+    if more and own:
         return True
     return orders(text) and not handed.reading.surely_asks and bool(own_open(scene))
 
@@ -184,6 +186,8 @@ def answered(text: str, scene: Scene) -> Outcome | None:
         return None
     said, comma, more = text.partition(",")
     named = reference_in(text)
+    if scene.by_team and named is not None and at_work(text.replace(named, " ")):
+        return None  # "take DSR-2026-0042": they want to do it themselves
     if one is not None and comma and confirms(said) and more.strip() and named is None:  # "yes, and tell them ..."
         return passed_on(replace(pending, text=f"{pending.text}\n\n{more.strip()}"), one, scene)
     if comma and denies(said) and named is not None and len(more) <= len(named) + FEWEST_WORDS:

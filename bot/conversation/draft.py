@@ -65,6 +65,7 @@ class Chat:
     drafts: tuple[Draft, ...] = ()
     pending: Draft | None = None  # a message that waits for a word on what it is
     passed: bool = False  # the open draft was asked about after the pending message
+    later: tuple[Draft, ...] = ()  # words about a case that were asked about before it, and nobody answered
 
     @property
     def active(self) -> Draft | None:
@@ -79,30 +80,35 @@ class Chat:
     def draft(self, draft_id: str) -> Draft | None:
         """The open or pending draft of that id."""
         waiting = (self.pending,) if self.pending else ()
-        return next((d for d in (*self.drafts, *waiting) if d.id == draft_id), None)
+        return next((d for d in (*self.drafts, *waiting, *self.later) if d.id == draft_id), None)
 
     def having(self, draft: Draft) -> "Chat":
         """The draft in first place, whether it is new or was open already."""
-        pending = None if self.pending and self.pending.id == draft.id else self.pending
-        others = (d for d in self.drafts if d.id != draft.id)
-        return Chat((draft, *others), pending, passed=pending is not None)
+        rest = self.without(draft.id)
+        return replace(rest, drafts=(draft, *rest.drafts), passed=rest.pending is not None)
 
     def asking_of(self, draft: Draft) -> "Chat":
         """The draft as the pending message, whose question is asked now. Another one that nobody answered gets its own
-        turn."""
-        before = self.pending
-        if before is not None and before.asked in (WHICH, WORD) and before.id != draft.id:
-            return replace(self.queueing(replace(before, asked=None)), pending=draft, passed=False)
-        return replace(self, pending=draft, passed=False)
+        turn: as a matter of its own, or, where it is about a case, with that question."""
+        before, later = self.pending, tuple(d for d in self.later if d.id != draft.id)
+        chat = replace(self, pending=draft, passed=False, later=later)
+        if before is None or before.id == draft.id or before.asked not in (WHICH, WORD):
+            return chat
+        if before.asked == WORD:
+            return replace(chat, later=(*later, before))
+        return chat.queueing(replace(before, asked=None))
 
     def queueing(self, *drafts: Draft) -> "Chat":
         """The drafts behind all others."""
         return replace(self, drafts=(*self.drafts, *drafts))
 
     def without(self, draft_id: str) -> "Chat":
-        pending = None if self.pending and self.pending.id == draft_id else self.pending
-        others = tuple(d for d in self.drafts if d.id != draft_id)
-        return Chat(others, pending, passed=self.passed and pending is not None)
+        """The rest, without a draft. In the place of a pending one comes the next that was asked about before it."""
+        drafts, later = (tuple(d for d in some if d.id != draft_id) for some in (self.drafts, self.later))
+        pending, passed = self.pending, self.passed
+        if pending is not None and pending.id == draft_id:
+            pending, later, passed = (later[0], later[1:], bool(drafts)) if later else (None, (), False)
+        return Chat(drafts, pending, passed=passed and pending is not None, later=later)
 
 
 CHAT: TypeAdapter[Chat] = TypeAdapter(Chat)

@@ -1,0 +1,171 @@
+"""Several tickets in one message each of which stands with words of its own: "4411 deletion, 4412 copy"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import pairwise
+
+from bot.conversation.scene import Scene
+from bot.rights import Right
+from bot.understanding.reading import Fact, Reading
+from bot.understanding.replies.answers import LONGEST, joins, phrases, plain, says_the_same
+from bot.understanding.replies.days import names_a_day
+from bot.understanding.replies.named_rights import named
+from bot.understanding.replies.remarks import behind_all
+from flows.arrival import named_by_colleague, says_when, told_by_colleague
+from flows.reading import read
+from flows.tickets import MOST, NUMBER, SHORTEST, YEAR, before_tickets, hands_over
+from flows.wishes import names_a_wish, says_a_wish, wishes
+
+_CUT = re.compile(r"[,;\n&+]+|[.!](?=\s|$)|(?<=\s)[^\W\d_]+(?=\s)")
+_SAID = re.compile(r"(?<=[,;.!])\s+|\n+")
+_TRIMMED = " \t\n,;&+"
+
+
+@dataclass(frozen=True)
+class OfTicket:
+    """One of several tickets of a message, and what its own words tell."""
+
+    ticket: str
+    words: str
+    rights: tuple[Right, ...] = ()  # that they name, or that are the same as of the one before
+    received: Fact[datetime] | None = None
+    days: tuple[date, ...] = ()
+
+
+def each_ticket(reading: Reading, scene: Scene, *, leads: bool) -> tuple[OfTicket, ...]:
+    """The tickets of a few words each of which stands with words of its own. None where there are not several, or
+    nothing is asked for.
+
+    Args:
+        leads: a number with which words begin is a ticket's.
+    """
+    text = reading.text
+    if len(text) > LONGEST or not (reading.ticket is not None or hands_over(text) or leads):
+        return ()
+    groups = _groups(reading)
+    if len(groups) < 2 or not any(group.wishes for group in groups):
+        return ()
+    groups, of_all = _with_what_is_said_of_all(groups, scene)
+    return tuple(_told(groups, of_all, scene))[:MOST]
+
+
+@dataclass(frozen=True)
+class _Group:
+    """The tickets that share their words: "601 and 602 want deletion"."""
+
+    tickets: tuple[str, ...]
+    words: str
+
+    @property
+    def said(self) -> str:
+        """The words beside the tickets, as they are written."""
+        rest = self.words
+        for ticket in self.tickets:
+            rest = rest.replace(ticket, " ")
+        return " ".join(word for word in rest.split() if plain(word) not in _before_them())
+
+    @property
+    def wishes(self) -> bool:
+        """Whether a word of them may be a wish."""
+        return says_a_wish(self.said) or any(map(named, self.said.split()))
+
+
+def _groups(reading: Reading) -> list[_Group]:
+    """The tickets with the words behind each, up to the next; none where one is named twice."""
+    text, found, waiting = reading.text, list[_Group](), list[str]()
+    starts = list(_starts(reading))
+    if len({ticket for _before, _at, ticket in starts}) != len(starts):
+        return []
+    opened = 0
+    for (_before, begin, ticket), (end, _at, _next) in pairwise([*starts, (len(text), len(text), "")]):
+        opened = opened if waiting else begin
+        waiting.append(ticket)
+        group = _Group(tuple(waiting), text[opened:end].strip(_TRIMMED))
+        if plain(group.said) or end == len(text):
+            found.append(group)
+            waiting = []
+    return found
+
+
+def _starts(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """Where what stands before each ticket that leads some words ends, where these begin, and its number."""
+    shape = None
+    for number in NUMBER.finditer(reading.text):
+        letters, digits = number[1].casefold(), len(number[2])
+        if (digits < SHORTEST and not letters) or YEAR.fullmatch(number[2]):
+            continue
+        begin = _begin(reading.text, number, reading)
+        if begin is None or shape not in (None, (letters, digits)):
+            continue  # an amount, a phone
+        shape = (letters, digits)
+        yield *begin, number[0].lstrip("#")
+
+
+def _begin(text: str, number: re.Match[str], reading: Reading) -> tuple[int, int] | None:
+    """Where the words begin that a ticket's number leads, and where those before them end; None where it leads none:
+    "order 7302"."""
+    cuts = [cut for cut in _CUT.finditer(text, 0, number.start()) if _cuts(cut[0])]
+    at = (cuts[-1].start() + (cuts[-1][0] in ".!"), cuts[-1].end()) if cuts else (0, 0)
+    before = plain(text[at[1] : number.start()]).split()
+    known = before_tickets() | phrases("also") | phrases("apology")
+    if all(word in known for word in before):
+        return at
+    ticket = reading.ticket
+    called = ticket is not None and ticket.span[0] <= number.end() and number.start() <= ticket.span[1]
+    return at if called else None
+
+
+def _before_them() -> frozenset[str]:
+    """What stands beside the number of a ticket and says nothing; that another wants something, too, does."""
+    return before_tickets() - phrases("also") - phrases("polite") | phrases("escalates")
+
+
+def _cuts(sign: str) -> bool:
+    return joins(sign) if sign.isalpha() else True
+
+
+def _with_what_is_said_of_all(groups: list[_Group], scene: Scene) -> tuple[list[_Group], str]:
+    """The groups without the end of the last one that is said of all of them: "both came in yesterday", or a day."""
+    *others, last = groups
+    lone = not any(names_a_day(group.said) for group in others)  # the one day may be that of all
+    for cut in _SAID.finditer(last.words):
+        rest = last.words[cut.end() :]
+        if behind_all(rest.rstrip(".!")) is not None or (lone and names_a_day(rest) and says_when(rest, scene)):
+            return [*others, _Group(last.tickets, last.words[: cut.start()].rstrip(_TRIMMED))], rest
+    return groups, ""
+
+
+def _told(groups: list[_Group], of_all: str, scene: Scene) -> Iterator[OfTicket]:
+    before: tuple[Right, ...] = ()
+    for group in groups:
+        rights = _rights(group, before, scene)
+        words = f"{group.words.rstrip('.!')}. {of_all}" if of_all else group.words
+        when = read(f"{group.said.strip('.!:')}. {behind_all(of_all.rstrip('.!')) or of_all}", scene)
+        received = told_by_colleague(when, scene)
+        days = named_by_colleague(when, scene) if received is None else ()
+        for ticket in group.tickets:
+            yield OfTicket(ticket, words, rights, received, days)
+        before = rights or wishes(group.said, scene).plain
+
+
+def _rights(group: _Group, before: tuple[Right, ...], scene: Scene) -> tuple[Right, ...]:
+    """What they call by its name, or the same as of the one before: "4412 too"."""
+    if (called := named(group.said)) is not None:
+        return (called[0],) if called[1] else ()
+    meant = wishes(group.said, scene)
+    if names_a_wish(group.said):
+        return meant.plain
+    return before if says_the_same_too(group.said) and not meant.said else ()
+
+
+def says_the_same_too(said: str) -> bool:
+    """Whether few words say that somebody wants the same, too: "auch", "same for his wife mia@x.example"."""
+    first = plain(said).split()[:2]
+    return says_the_same(said) or any(word in phrases("also") for word in first)
+
+
+def names_one_more(tickets: Sequence[str], text: str) -> bool:
+    """Whether behind the number of a ticket a text says that somebody wants the same, too: "and 4412 too"."""
+    return bool(tickets) and says_the_same_too(text.partition(tickets[-1])[2])
