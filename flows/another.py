@@ -11,7 +11,7 @@ from bot.rights import Right
 from bot.understanding.reading import Meta, Reading
 from bot.understanding.replies.answers import adds_more, of_arrival, phrases, plain, says_the_same, speaks_of_another
 from bot.understanding.replies.asides import asks_back
-from bot.understanding.replies.named_rights import named
+from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
@@ -71,10 +71,15 @@ def tells_who_or_when(handed: Handed) -> bool:
 
 
 def calls_a_wish(handed: Handed) -> bool:
-    """Whether some word beside the number of a ticket is the name of a right, and nothing is asked back: "4411 deletion
-    came in on Friday"."""
+    """Whether some word beside the number of a ticket, or all that somebody wants, is the name of a right, and nothing
+    is asked back: "4411 deletion came in on Friday", "we leave on Friday and want all data deleted"."""
     text = handed.reading.text
-    return bool(handed.tickets) and not asks_back(text) and any(named(word) is not None for word in text.split())
+    if asks_back(text):
+        return False
+    wish = wants(text) or not phrases("want_together").isdisjoint(plain(text).split())
+    parts = text.split() if handed.tickets else parts_of(text) if wish else ()
+    called = {one[0] for part in parts if (one := named(part)) is not None and one[1]}
+    return bool(called - {Right.RECTIFICATION})
 
 
 def is_unread_answer(handed: Handed) -> bool:

@@ -96,7 +96,7 @@ def _perhaps_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outcome |
     """An answer, or a change of one, as far as its words can be read."""
     if not _may_answer(handed, active):
         return None
-    chat, words, wish = scene.chat, handed.mail.text.strip(), handed.reading.surely_asks
+    chat, words, wish = scene.chat, _unquoted(handed.mail.text).strip(), handed.reading.surely_asks
     if not is_another_matter(handed, active):
         if (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
             return with_words(direct, words, active)
@@ -137,6 +137,12 @@ def _same_of_another_ticket(handed: Handed, active: Draft) -> Draft | None:
     known, rights = Known(handed.drafts()[0].answers), Known(active.answers).get(RIGHTS)
     known = known.having(RIGHTS, rights, "heard", handed.mail.text) if rights else known
     return replace(handed.drafts()[0], answers=known.answers)
+
+
+def _unquoted(text: str) -> str:
+    """A customer's reply without the questions that it quotes; a text that is nothing else as it is."""
+    lines = [line for line in text.splitlines() if not line.lstrip().startswith(">")]
+    return "\n".join(lines) if any(map(str.strip, lines)) else text
 
 
 def _with_days(handed: Handed, active: Draft) -> Draft:

@@ -24,6 +24,7 @@ from bot.understanding.replies.arrived import arrived, days_named, only_arrival,
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import without_hedges
+from bot.understanding.replies.remarks import of_absence
 from bot.understanding.replies.which_day import (
     NoDay,
     day_meant,
@@ -34,7 +35,7 @@ from bot.understanding.replies.which_day import (
 )
 from bot.wording import _, later, say_date, say_moment
 from flows.people import ABOUT_ME, PERSON
-from flows.reading import read
+from flows.reading import read, sentence
 from flows.rights import RIGHTS
 from flows.wishes import wants, wishes
 
@@ -68,11 +69,17 @@ def _received(reading: Reading, scene: Scene) -> Fact[datetime] | None:
     sent, named = reading.mail.sent, reading.received
     if named is not None and (sent is None or sent.value.date() != named.value):
         day = _noon(named.value, scene)
-        theirs = sent is None and _is_only_theirs(day, reading.text, scene)
+        theirs = sent is None and (_is_only_theirs(day, reading.text, scene) or _is_of_ours(reading, named.span))
         return None if theirs else Fact(day, named.quote, named.span, named.confidence, named.reader)
     if sent is None:
         return None
     return Fact(sent.value.astimezone(_zone(scene)), sent.quote, sent.span, sent.confidence, sent.reader)
+
+
+def _is_of_ours(reading: Reading, span: tuple[int, int]) -> bool:
+    """Whether the customer says of a letter of ours that it came on that day: "Received 12 May, your letter"."""
+    words = plain(sentence(reading.text, span)).split()
+    return not phrases("to_us").isdisjoint(words) and not phrases("our_letters").isdisjoint(words)
 
 
 def told_by_colleague(reading: Reading, scene: Scene) -> Fact[datetime] | None:
@@ -106,7 +113,7 @@ def _moment(day: date, clock: time | None, scene: Scene) -> datetime:
 
 def _take_received(text: str, scene: Scene) -> datetime | None:
     """The day that an answer names, where it says nothing else."""
-    if comes_again(text):
+    if comes_again(text) or _is_of_absence(text):
         return None  # "she called again yesterday": when was the first time?
     text, names = without_denied(text), _names(scene)
     text = text if says_not(text) else without_hedges(text)  # "not sure, maybe Tuesday" is to be confirmed
@@ -114,6 +121,16 @@ def _take_received(text: str, scene: Scene) -> datetime | None:
         if only_when(said, names):
             return _day_in(said, scene)
     return None
+
+
+def _is_of_absence(text: str) -> bool:
+    """Whether an answer tells when somebody of the house was not there, and nothing of what came in."""
+    return of_absence(text) and not of_arrival(_of_one_time(text))
+
+
+def _of_one_time(text: str) -> str:
+    """A text without the words that may speak of any time: "since", "day"."""
+    return " ".join(word for word in plain(text).split() if word not in phrases("of_any_time"))
 
 
 def _day_in(text: str, scene: Scene) -> datetime | None:
@@ -179,7 +196,7 @@ def _asks_more(text: str, scene: Scene) -> bool:
 
 def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
     """The days that an unclear answer may mean: "last Friday", "2/3", "her parcel came yesterday"."""
-    if _asks_more(text, scene):
+    if _asks_more(text, scene) or _is_of_absence(text):
         return ()
     days = _days_meant(text, scene)
     return tuple(Choice(value=day.isoformat(), label=say_date(day, weekday=True)) for day in days)
@@ -194,6 +211,8 @@ def no_day() -> str:
 
 
 def _why_no_day(text: str, scene: Scene) -> str | None:
+    if _is_of_absence(text):
+        return no_day()
     if not only_when(text, _names(scene)):
         return None
     match why_no_day(text, *_spoken(scene)):
@@ -209,16 +228,16 @@ def _why_no_day(text: str, scene: Scene) -> str | None:
 
 def _told_received(text: str, scene: Scene) -> datetime | None:
     """When a sentence says that it reached us, and nothing else: the day of a parcel is no arrival."""
-    if comes_again(text):
+    if comes_again(text) or _is_of_absence(text):
         return None
     text = without_denied(text)
-    return _day_in(text, scene) if only_arrival(text, _names(scene)) else None
+    said = next((one for one in (text, with_days_mended(text)) if only_arrival(one, _names(scene))), "")
+    return _day_in(said, scene) if said else None
 
 
 def _speaks_of_it(text: str) -> bool:
     """Whether a sentence speaks of when it came in. "I've been off sick since Monday" does not."""
-    own = " ".join(word for word in plain(text).split() if word not in phrases("of_any_time"))
-    return of_arrival(own if in_own_words(text) else text) and not comes_again(text)
+    return of_arrival(_of_one_time(text) if in_own_words(text) else text) and not comes_again(text)
 
 
 def _received_ahead(text: str, scene: Scene) -> datetime | None:

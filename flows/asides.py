@@ -2,7 +2,7 @@
 
 from bot.conversation.card import Card
 from bot.conversation.scene import Outcome, Scene
-from bot.understanding.replies.answers import confirms, knows_not
+from bot.understanding.replies.answers import confirms, knows_not, phrases, plain
 from bot.understanding.replies.asides import Aside, aside
 from bot.wording import _
 from flows.arrival import RECEIVED, no_day
@@ -14,6 +14,9 @@ from flows.people import PERSON
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.which_case import just_opened
+from flows.writers import WRITER
+
+_NO_YES = frozenset((RECEIVED.name, PERSON.name, RESIDENCE.name))  # questions that "ok" answers nothing of
 
 
 def in_passing(text: str, scene: Scene) -> Outcome | None:
@@ -24,6 +27,10 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
     if active is not None and active.asked == RECEIVED.name and knows_not(text) and scene.chat.waits is None:
         return DIALOGUE.again(scene.chat, active, scene, no_day())
     kind = aside(text)
+    if kind is None and active is not None and active.asked in _NO_YES and confirms(text) and scene.chat.waits is None:
+        return DIALOGUE.again(scene.chat, active, scene)  # "ok, go on"
+    if active is not None and active.asked not in (PERSON.name, WRITER.name) and plain(text) in phrases("nameless"):
+        return DIALOGUE.again(scene.chat, active, scene, _(PERSON.hint))  # "I don't know his name"
     if kind is None and active is None and scene.chat.pending is None and confirms(text):
         return Outcome(says=(Card.of(_("All right. Nothing is open here.")),))
     if kind is None or (kind in (Aside.WHY, Aside.ASK_THEM, Aside.WRONG) and active is None):

@@ -7,7 +7,16 @@ from bot.understanding.replies.asides import asks_what_is_open
 
 _SPOKEN = {
     "home": ("home", "overview", "overzicht"),
-    "mine": ("mine", "my cases", "my requests", "mijn zaken", "mijn verzoeken"),
+    "mine": (
+        "mine",
+        "my cases",
+        "my requests",
+        "which cases are mine",
+        "which ones are mine",
+        "mijn zaken",
+        "welke zaken zijn van mij",
+        "mijn verzoeken",
+    ),
 }
 _COMMANDS = {words: name for name, all_words in _SPOKEN.items() for words in all_words}
 _SEARCH = re.compile(r"(?:search|find|zoek)(?:\s+(\d{1,4}|\S{3,100}))?", re.IGNORECASE)

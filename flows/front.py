@@ -217,8 +217,8 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         return told.then(begun)
     who_or_when = who_or_when or (short and calls_a_wish(handed))
     if (short or asks_for_status(handed)) and state is None and who_or_when and not strong_in(handed):
-        named = _("This says who it is about. What do they ask for?")
-        return DIALOGUE.begin(scene.chat, handed.drafts(), scene, (named,))
+        named = (_("This says who it is about. What do they ask for?"),) if tells_who_or_when(handed) else ()
+        return DIALOGUE.begin(scene.chat, handed.drafts(), scene, named)
     if short and not strong_in(handed):
         if state is None and scene.chat.waits is not None:
             return _say(_("I can't read that as an answer."))

@@ -7,6 +7,7 @@ from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
+from bot.rights import Right
 from bot.understanding.replies.answers import phrases, plain, speaks_of
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.named_rights import named, parts_of
@@ -20,7 +21,7 @@ from flows.particulars import OWN_WORDS
 from flows.people import PERSON
 from flows.remarks import SAID, is_remark
 from flows.rights import RIGHTS
-from flows.wishes import wants
+from flows.wishes import asked_in, only_limits, wants
 from flows.writers import CAPACITY
 
 _ANSWERED_BY_THEM = OWN_WORDS | {RIGHTS.name, PERSON.name}  # questions that such words may answer
@@ -38,16 +39,22 @@ def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     if "," in words and active.asked not in OWN_WORDS and CAPACITY.tells and CAPACITY.tells(words, scene) is not None:
         kept = active.learn(Known(active.answers).having(SAID, _below(Known(active.answers), words)).answers)
         return DIALOGUE.corrected(scene.chat, kept, words, scene, plainly=False)  # "her husband wrote, he's Tim"
+    heard = asked_in(reading) == {Right.LIMIT_SENSITIVE}  # "only the photo, nothing else" sounds like one
+    another = names_another_right(words, active)
+    open_to_it = RIGHTS in Known(active.answers) and active.asked not in OWN_WORDS
+    if heard and open_to_it and only_limits(words) and not another:
+        said = DIALOGUE.detailed(scene.chat, active, words, scene)
+        return said if said is not None else unread(words, active, scene)
     if reading.email or reading.ticket or reading.case_reference or active.asked in _ANSWERED_BY_THEM:
         return None
-    if wants(words) or names_another_right(words, active):
+    if wants(words) or another:
         return None  # another wish, perhaps: "she just wants it frozen"
     if is_about_another(handed, active) and not says_old_and_new(words):
         return None  # "only Bo Berg"
     listening = DIALOGUE.listening(active, scene)
     told = listening.hears(words, loosely=True).told if listening is not None else ()  # "only in Spain"
-    heard = any(Known(active.answers).get(slot) != value for slot, value in told)
-    return None if heard else DIALOGUE.detailed(scene.chat, active, words, scene)
+    tells = any(Known(active.answers).get(slot) != value for slot, value in told)
+    return None if tells else DIALOGUE.detailed(scene.chat, active, words, scene)
 
 
 def _says_nothing_more(words: str) -> bool:

@@ -210,6 +210,8 @@ def _may_mean(text: str, scene: Scene) -> tuple[Choice, ...]:
     """What an answer may mean: all of it together, then each alone."""
     said = without_hedges(text)
     meant = (wishes(said, scene).all or spoken_of(said, scene))[:LIKELIEST]
+    if meant == (Right.RECTIFICATION,) and "@" in text and not any(map(named, parts_of(text))):
+        return ()  # "her card says ana@x.example" tells who it is
     if meant and _besides_named(text, meant, scene):
         meant = tuple(dict.fromkeys([*_spoken_before(scene), *meant]))[:LIKELIEST]
     elif meant and goes_on(text):

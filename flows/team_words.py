@@ -73,7 +73,8 @@ def _of_number(handed: Handed, order: str, scene: Scene) -> Card | None:
     first = " ".join(rest.split()[:_FIRST_WORDS])  # "put 1 on hold until he sends the form"
     if not moves(first) or _may_ask(handed, rest, scene):
         return None
-    return known if counts_time(rest) else known or _numbered(number, scene)
+    behind = plain(order.partition(numbers[0])[2]).split()[:1]
+    return known if counts_time(" ".join(behind)) else known or _numbered(number, scene)
 
 
 def _numbered(number: str, scene: Scene) -> Card | None:

@@ -12,6 +12,7 @@ from bot.understanding.wordlists import word_lists
 from flows.reading import read
 
 _MOST_OF_NAME = 3  # words
+_MOST_OF_LIMIT = 8
 NEAR = 0.3  # how sure a reading must be to be offered together with others
 SURE = 0.9  # how sure a reading of a part must be, where the whole is read as something else
 _NAMES = frozenset(right.value for right in Right)
@@ -43,16 +44,16 @@ def wishes(text: str, scene: Scene) -> Wishes:
     turn = turn_of(text)
     if turn is None:
         meant = _wishes(text, scene)
-        return Wishes() if meant.all == (Right.LIMIT_SENSITIVE,) and _only_limits(text) else meant
+        return Wishes() if meant.all == (Right.LIMIT_SENSITIVE,) and only_limits(text) else meant
     later = _wishes(turn.after, scene)
     if not later.all:  # what was taken back is known, but not what takes its place
         return Wishes() if turn.before else _wishes(text, scene)
     return _together(wishes(turn.before, scene), later) if turn.before and adds_more(turn.after) else later
 
 
-def _only_limits(text: str) -> bool:
-    """Whether few words limit what was said before, and say nothing of what is sensitive: "nothing else"."""
-    return len(text.split()) <= _MOST_OF_NAME and narrows(text)
+def only_limits(text: str) -> bool:
+    """Whether few words limit what was said before, and want nothing themselves: "only the photo, nothing else"."""
+    return len(text.split()) <= _MOST_OF_LIMIT and narrows(text) and not wants(text)
 
 
 def near(reading: Reading) -> tuple[Right, ...]:

@@ -27,10 +27,11 @@ from bot.understanding.replies.answers import (
     passes_on,
     phrases,
     plain,
+    speaks_of,
     speaks_of_another,
     takes_back,
 )
-from bot.understanding.replies.asides import LONGEST, asks_back, at_work, calls_off, orders
+from bot.understanding.replies.asides import LONGEST, asks_back, calls_off, moves, orders
 from bot.understanding.wordlists import word_lists
 from bot.wording import _, cut
 from flows.each_ticket import names_one_more
@@ -112,7 +113,10 @@ def _tells_of_own(handed: Handed, scene: Scene) -> bool:
         return False
     lives = RESIDENCE.ahead is not None and of_home(text) and RESIDENCE.ahead(text, scene) is not None
     of_them = _speaks_of_them(text) and not handed.reading.name
-    more = of_them or lives or (adds_more(text) and speaks_of_another(text)) or says_who(text, scene) is not None
+    besides = adds_more(text) and (
+        speaks_of_another(text) or speaks_of(text, "again")
+    )  # "Ann called again, wants ... too"
+    more = of_them or lives or besides or says_who(text, scene) is not None
     if more and own:
         return True
     return orders(text) and not handed.reading.surely_asks and bool(own_open(scene))
@@ -186,7 +190,7 @@ def answered(text: str, scene: Scene) -> Outcome | None:
         return None
     said, comma, more = text.partition(",")
     named = reference_in(text)
-    if scene.by_team and named is not None and at_work(text.replace(named, " ")):
+    if scene.by_team and named is not None and moves(text.replace(named, " ")):
         return None  # "take DSR-2026-0042": they want to do it themselves
     if one is not None and comma and confirms(said) and more.strip() and named is None:  # "yes, and tell them ..."
         return passed_on(replace(pending, text=f"{pending.text}\n\n{more.strip()}"), one, scene)

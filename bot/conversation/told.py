@@ -7,6 +7,7 @@ from bot.conversation.slot import Known, Slot, Walked
 from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import comes_again
 from bot.understanding.replies.pieces import goes_on
+from bot.understanding.replies.remarks import takes_place
 
 
 def told_in(
@@ -14,6 +15,7 @@ def told_in(
 ) -> list[tuple[Slot[Any], Any]]:
     """The answers that a correction speaks of; where it speaks of none, the one answer that it can be."""
     adding = comes_again(text) or goes_on(text)
+    besides = not plainly and not takes_place(text)  # "he'll complain": what is known of his wishes stays
     told = list[tuple[Slot[Any], Any]]()
     for slot in walked.answered:
         value = slot.tells(text, scene) if slot.tells else None
@@ -22,7 +24,8 @@ def told_in(
         if value is None and heard and (fact := heard(reading, scene)) is not None:
             value = fact.value
         if value is not None:
-            told.append((slot, _with(known[slot], slot, value, adding=adding)))
+            more = adding or (besides and slot.field == "choices")
+            told.append((slot, _with(known[slot], slot, value, adding=more)))
     if plainly and all(value == known[slot] for slot, value in told):
         named = [(slot, slot.bare(text, scene)) for slot in walked.answered if slot.bare]
         told += [(slot, _with(known[slot], slot, value, adding=adding)) for slot, value in named if value is not None]

@@ -74,7 +74,9 @@ def only_when(text: str, names: tuple[str, ...]) -> bool:
     colleague got it on Tuesday, I think", but not "she moved on 1 March"."""
     others = _words_of(names) | phrases("beside_answer") | phrases("unclear_day") | phrases("stretch")
     words = plain(text).split()
-    parts = (part for word in words for part in ([word] if word in others else word.split("-")))  # "2026-03-05"
+    parts = (
+        part for word in words for part in ([word] if word in others or is_day_word(word) else word.split("-"))
+    )  # "2026-03-05"
     return not _is_ours(text) and all(_says_no_more([part], others) for part in parts)
 
 

@@ -31,6 +31,11 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = 12
+_HERE = "hier"
+_HERES = re.compile(r"\bhier\b", re.IGNORECASE)
+_FEIRA = re.compile(
+    r"(?<!\w)((?:na|nesta|última|passada)\s+(?:segunda|terça|quarta|quinta|sexta))(?![\w-])", re.IGNORECASE
+)
 _SHORT_MONTH = 3  # letters
 _AGO = (("day_before_yesterday", 2), ("yesterday", 1), ("today", 0))
 
@@ -44,14 +49,14 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
 
     Returns None where no day is named, or where more than one may be meant.
     """
-    text = _ABOUT.sub("", _NO.sub("", text))  # "no, Monday I mean"; "around 8pm" leaves the day as it is
+    text = without_here(_ABOUT.sub("", _NO.sub("", text)))  # "no, Monday I mean"; "around 8pm" leaves the day as it is
     if len(text) > LONGEST or says_not(text) or spelt_out(text) != text:
         return None
     today = now.astimezone(zone).date()
     clock = _clock(text)
     words = plain(_HALF_DAY.sub(" ", _CLOCK.sub(" ", text)) if clock else text).split()
     said = " ".join(map(_parted, words))
-    relative = {ago for kind, ago in _AGO if any(names(said, phrase) for phrase in phrases(kind))}
+    relative = _days_back(said)
     if relative == {1, 2}:  # "the day before yesterday" holds "yesterday"
         relative = {2}
     if any(names(_without(said, relative), word) for word in phrases("unclear_day")) and relative:
@@ -77,6 +82,18 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
     return days.pop(), clock
 
 
+def _days_back(said: str) -> set[int]:
+    """How many days before today it names one in words, today among them."""
+    found = {ago for kind, ago in _AGO if any(names(said, phrase) for phrase in phrases(kind))}
+    return found | {0} if any(names(said, phrase) for phrase in phrases("hours_ago")) else found
+
+
+def without_here(text: str) -> str:
+    """A text without German's "hier", which is no French yesterday."""
+    words = plain(text).split() if len(text) <= LONGEST else []
+    return text if _HERE not in words or phrases("beside_here").isdisjoint(words) else _HERES.sub(" ", text)
+
+
 def _parted(word: str) -> str:
     """ "dinsdagochtend" in two words."""
     days = (day for day in weekdays() if word.startswith(day) and word.removeprefix(day) in phrases("beside_clock"))
@@ -86,6 +103,7 @@ def _parted(word: str) -> str:
 def _without(said: str, relative: set[int]) -> str:
     """The rest of what was said, without the words for these days."""
     named = [phrase for kind, ago in _AGO if ago in relative for phrase in phrases(kind)]
+    named += phrases("hours_ago") if 0 in relative else ()
     for phrase in sorted(named, key=len, reverse=True):
         said = f" {said} ".replace(f" {phrase} ", "  ").strip()
     return said
@@ -190,7 +208,7 @@ def dates_beside_weekday(words: list[str]) -> bool:
 
 def _names_yesterday(said: str) -> bool:
     """Whether it names that day, or the one before."""
-    return any(names(said, phrase) for kind in ("yesterday", "day_before_yesterday") for phrase in phrases(kind))
+    return bool({1, 2} & _days_back(said))
 
 
 @cache
@@ -200,7 +218,10 @@ def _day_words() -> frozenset[str]:
 
 
 def with_days_mended(text: str) -> str:
-    """An answer with a slip or two mended in the word for its day: "yesteday"; empty where there are none."""
+    """An answer with a slip or two mended in the word for its day, "yesteday", or with the whole of it: "na quinta";
+    empty where there are none."""
+    if (whole := _FEIRA.sub(r"\1-feira", text[:LONGEST])) != text:
+        return whole
     words = plain(text).split() if len(text) <= _FEW else []
     near = {word: nearest(word, _day_words()) for word in words if not is_day_word(word) and not _is_bare((word,))}
     found = {word: day for word, day in near.items() if day is not None}
@@ -209,7 +230,7 @@ def with_days_mended(text: str) -> str:
 
 def names_a_day(text: str) -> bool:
     """Whether a text may name some day before today: one of a month, a weekday, a year, "yesterday", "ago"."""
-    said = plain(text)
+    said = plain(without_here(text))
     words = set(said.split())
     if words & _sure_days() or any(_NAMED_YEAR.fullmatch(part) for word in words for part in word.split("-")):
         return True

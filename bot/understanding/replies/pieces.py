@@ -6,7 +6,7 @@ from bot.understanding.replies.answers import adds_more, joins, phrases
 from bot.understanding.wordlists import alternatives
 
 _BETWEEN = re.compile(
-    rf"\s*[,;]\s*|\s+[-–—]\s+|\s+(?:{alternatives(phrases('but'))})\s+(?=\S)",
+    rf"\s*[,;\n]\s*|\s+[-–—]\s+|\s+(?:{alternatives(phrases('but'))})\s+(?=\S)",
     re.IGNORECASE,
 )
 _HEDGE = alternatives(phrases("hedges"))
@@ -14,7 +14,7 @@ _HEDGES = re.compile(rf"^(?:(?:{_HEDGE})[\s,:]+)+|(?:[\s,]+(?:{_HEDGE}))+[\s.!]*
 
 
 def pieces(text: str) -> list[str]:
-    """Its parts between commas and dashes, and on both sides of "but"."""
+    """Its parts between commas, dashes and lines, and on both sides of "but"."""
     return _BETWEEN.split(text)
 
 

@@ -52,6 +52,17 @@ def behind_all(text: str) -> str | None:
     return None
 
 
+def takes_place(text: str) -> bool:
+    """Whether an answer says that a wish is another one, or a smaller one, rather than one more: "she'd rather have a
+    copy", "only the newsletter"."""
+    return narrows(text) or speaks_of(text, "in_place") or speaks_of(text, "not")
+
+
+def of_absence(text: str) -> bool:
+    """Whether an answer says that somebody of the house was not there: "I was off on Monday"."""
+    return speaks_of(text, "away")
+
+
 def of_way(text: str) -> bool:
     """Whether a few words say on which way something came in, and nothing else: "oh and it was by phone"."""
     words = plain(text).split() if len(text) <= SHORT else []

@@ -23,6 +23,7 @@ from bot.understanding.replies.days import (
     names,
     names_a_day,
     weekday_named,
+    without_here,
 )
 from bot.understanding.replies.two_days import spelt_out
 
@@ -58,6 +59,7 @@ def days_meant(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[st
     Args:
         languages: those of whoever says it.
     """
+    text = without_here(text)
     text = ", ".join(part for part in text.split(",") if names_a_day(part) or not says_not(part))  # "not sure, Tuesday"
     if len(text) > LONGEST or says_not(text):
         return ()
