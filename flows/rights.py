@@ -23,12 +23,12 @@ from bot.understanding.replies.answers import (
     says_not,
     speaks_of,
     speaks_of_another,
-    turn_of,
 )
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.pieces import goes_on, without_hedges
 from bot.wording import LANGUAGES, _, cut, later, speaking
 from flows.examples import example
+from flows.named_before import LONGEST_DOUBT, besides_named, named_before, spoken_before
 from flows.names import says_who
 from flows.reading import read, read_draft, sentence
 from flows.tickets import only_hands_over
@@ -36,8 +36,6 @@ from flows.wishes import Wishes, asked_in, near, spoken_of, wants, wishes
 
 LIKELIEST = 4
 CALLED = 0.7  # how sure a right is that is called by its name, where the message as a whole leaves a doubt
-LONGEST_DOUBT = 300  # characters
-LONGEST = 80  # characters of words that may call a right by one word of theirs
 NAMES = frozenset(right.value for right in Right)
 
 
@@ -94,11 +92,11 @@ def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
         return None  # "the first wants deletion, the second a copy"
     taken = _labelled(text) or wishes(text, scene).plain
     if taken and goes_on(text):  # "he also wants a copy": besides what the message itself asks for
-        named_before = _named_before(scene)
-        if not named_before and not set(_in_the_message(scene)) <= set(taken):
+        before = named_before(scene)
+        if not before and not set(_in_the_message(scene)) <= set(taken):
             return None  # and that is in doubt
-        taken = _both(named_before, taken)
-    elif taken and _besides_named(text, taken, scene):
+        taken = _both(before, taken)
+    elif taken and besides_named(text, taken, scene):
         return None  # "4411 deletion for Ana", then "Ana wants a copy": instead of it, or besides?
     # "her name is", "she lives in" sound like a wish to have it corrected
     told = taken == (Right.RECTIFICATION,) and (
@@ -115,31 +113,6 @@ def _asks_other(scene: Scene) -> bool:
         return False
     likely = near(read_draft(draft, scene))
     return bool(likely) and Right.RECTIFICATION not in likely
-
-
-def _named_before(scene: Scene) -> tuple[Right, ...]:
-    """What the few words that were handed over call by its name: "4411 deletion"."""
-    draft = scene.chat.active
-    if draft is None or draft.mail is not None or len(draft.text) > LONGEST_DOUBT:
-        return ()
-    words = " ".join(word for word in draft.text.split() if not any(map(str.isdecimal, word)))
-    called = filter(None, map(named, parts_of(words)))
-    return tuple(right for right, wanted in called if wanted)
-
-
-def _spoken_before(scene: Scene) -> tuple[Right, ...]:
-    """The same, or what a word of theirs is called: "4411 deletion for ana@x.example"."""
-    draft = scene.chat.active
-    if (called := _named_before(scene)) or draft is None or draft.mail is not None or len(draft.text) > LONGEST:
-        return called
-    return spoken_of(draft.text, scene)
-
-
-def _besides_named(text: str, taken: tuple[Right, ...], scene: Scene) -> bool:
-    """Whether a sentence says that somebody wants something, while the few words that were handed over call something
-    else by its name: "Ana wants a copy"."""
-    before = _spoken_before(scene)
-    return bool(before) and {*before}.isdisjoint(taken) and wants(text) and turn_of(text) is None and not says_not(text)
 
 
 def _half_confirms(text: str) -> bool:
@@ -212,8 +185,8 @@ def _may_mean(text: str, scene: Scene) -> tuple[Choice, ...]:
     meant = (wishes(said, scene).all or spoken_of(said, scene))[:LIKELIEST]
     if meant == (Right.RECTIFICATION,) and "@" in text and not any(map(named, parts_of(text))):
         return ()  # "her card says ana@x.example" tells who it is
-    if meant and _besides_named(text, meant, scene):
-        meant = tuple(dict.fromkeys([*_spoken_before(scene), *meant]))[:LIKELIEST]
+    if meant and besides_named(text, meant, scene):
+        meant = tuple(dict.fromkeys([*spoken_before(scene), *meant]))[:LIKELIEST]
     elif meant and goes_on(text):
         meant = tuple(dict.fromkeys([*_in_the_message(scene), *meant]))[:LIKELIEST]
     if not meant:

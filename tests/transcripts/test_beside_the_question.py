@@ -70,7 +70,7 @@ def test_what_is_here_did_not_come_yesterday(words: str) -> None:
     [
         "Received 12 Nov 2025, your letter. I want you to delete my data. Otto Reis, otto@reis.example",
         "Uw brief ontvangen op 12 januari 2026. Verwijder mijn gegevens. Otto Reis, otto@reis.example",
-        "Reçu le 12 janvier 2026, votre courrier. Je veux que vous supprimiez mes données. Otto Reis, otto@reis.example",
+        "Reçu le 12 janvier 2026, votre courrier. Supprimez toutes mes données. Otto Reis, otto@reis.example",
     ],
 )
 def test_a_letter_of_ours_that_reached_the_customer_is_no_arrival(words: str) -> None:
