@@ -28,7 +28,7 @@ from flows.reading import read_draft
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import numbers_in, same_number
-from flows.tickets import hands_over, only_hands_over, tickets_in
+from flows.tickets import YEAR, hands_over, only_hands_over, tickets_in
 from flows.verification import KNOWN_AS, only_says_known_as
 from flows.whose import only_says_who
 from flows.wishes import asked_in, asks, names_a_wish, near, spoken_of, wants, wants_once, wishes
@@ -153,7 +153,7 @@ def only_answers(handed: Handed, active: Draft, scene: Scene) -> bool:
 
 def is_about_another(handed: Handed, active: Draft) -> bool:
     """Another ticket, another address, or another name where no address tells."""
-    if is_another_ticket(handed, active):
+    if is_another_ticket(handed, active) or _wants_under_another_number(handed, active):
         return True
     person, reading = Known(active.answers).get(PERSON), handed.reading
     if person is None:
@@ -163,6 +163,18 @@ def is_about_another(handed: Handed, active: Draft) -> bool:
     if person.name and reading.name:
         return person.name.casefold() != reading.name.value.casefold()
     return False
+
+
+def _wants_under_another_number(handed: Handed, active: Draft) -> bool:
+    """Whether somebody who is called by another number than the open draft's wants something: "klant 4412 wil weg"."""
+    text, known = handed.mail.text, Known(active.answers)
+    if handed.whole or len(text) > SMALL_TALK or not wants(text):
+        return False
+    person = known.get(PERSON)
+    own = [*numbers_in(active.text), known.get(TICKET) or "", (person.account or "") if person is not None else ""]
+    numbers = [number for number in numbers_in(text) if not YEAR.fullmatch(number)]
+    own = [number for number in own if number and not YEAR.fullmatch(number)]
+    return bool(numbers and own) and not any(same_number(one, other) for one in numbers for other in own)
 
 
 def _names_another(reading: Reading, active: Draft) -> bool:

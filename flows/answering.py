@@ -11,6 +11,7 @@ from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.understanding.replies.answers import adds_more, in_own_words, says_the_same
+from bot.understanding.replies.remarks import says_instead
 from bot.wording import _
 from flows.another import (
     asks_something,
@@ -26,12 +27,13 @@ from flows.another import (
 )
 from flows.arrival import NAMED, RECEIVED
 from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
+from flows.continued import continued
 from flows.drafts import DIALOGUE
 from flows.each_ticket import names_one_more
 from flows.handed import Handed
 from flows.kept_words import more_details, names_another_right, unread, with_words
 from flows.meanwhile import asks_of_other, status_meanwhile
-from flows.of_all import answers_all
+from flows.of_all import answers_all, days_of_all
 from flows.once_more import pasted_again
 from flows.people import ABOUT_ME, PERSON
 from flows.progress import asks_for_status, asks_for_status_too, status_beside
@@ -59,7 +61,8 @@ def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> O
     """The same once more, one answer for all, all of a draft at once, a ticket's state, or somebody else besides."""
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
-    if (more := answers_all(handed, active, scene) or more_details(handed, active, scene)) is not None:
+    of_all = answers_all(handed, active, scene) or days_of_all(handed, active, scene)
+    if (more := of_all or continued(handed, active, scene) or more_details(handed, active, scene)) is not None:
         return more
     if asks_of_other(handed, active, scene):
         return status_meanwhile(handed, active, scene)
@@ -81,6 +84,8 @@ def _nothing_but_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outco
 
 def _beside_the_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     """How a case goes, who the person is, or a part that asks for something that is no answer."""
+    if (changed := _wants_instead(handed, active, scene)) is not None:
+        return changed
     if asks_for_status(handed):
         return status_meanwhile(handed, active, scene)
     if asks_for_status_too(handed):  # the other wish is none of the draft's
@@ -137,6 +142,16 @@ def _same_of_another_ticket(handed: Handed, active: Draft) -> Draft | None:
     known, rights = Known(handed.drafts()[0].answers), Known(active.answers).get(RIGHTS)
     known = known.having(RIGHTS, rights, "heard", handed.mail.text) if rights else known
     return replace(handed.drafts()[0], answers=known.answers)
+
+
+def _wants_instead(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
+    """The draft with the wish that somebody has now: "she changed her mind and wants deletion instead"."""
+    words = handed.mail.text.strip()
+    if not says_instead(words) or RIGHTS not in Known(active.answers) or not _may_answer(handed, active):
+        return None
+    if is_another_matter(handed, active) or _is_own_wish(handed, active):
+        return None
+    return DIALOGUE.corrected(scene.chat, active, words, scene, plainly=False)
 
 
 def _unquoted(text: str) -> str:

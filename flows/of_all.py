@@ -40,6 +40,24 @@ def answers_all(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     return DIALOGUE.set(replace(scene.chat, drafts=(active, *others)), active, RIGHTS, told, scene, quote=words)
 
 
+def days_of_all(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
+    """The day on which all came in that are open: "both came in today"; None where it says anything else."""
+    words, drafts = handed.mail.text.strip(), scene.chat.drafts
+    if handed.whole or len(drafts) < SEVERAL or (said := behind_all(words)) is None:
+        return None
+    day = RECEIVED.ahead(said, scene) if RECEIVED.ahead else None
+    if day is None or (RECEIVED.refuses and RECEIVED.refuses(day, scene)):
+        return None
+
+    def learned(draft: Draft) -> Draft:
+        known = Known(draft.answers)
+        return draft if RECEIVED in known else draft.learn(known.having(RECEIVED, day, "answered", words).answers)
+
+    others = tuple(learned(draft) for draft in drafts if draft.id != active.id)
+    chat = replace(scene.chat, drafts=(active, *others))
+    return DIALOGUE.told(chat, active, RECEIVED, day, scene)
+
+
 def _with_day(wish: str, scene: Scene) -> tuple[str, datetime | None]:
     """What they want, without the part that tells when it came in, and that day: "deletion, came in on Monday"."""
     read = {part: RECEIVED.ahead(part, scene) if RECEIVED.ahead else None for part in pieces(wish)}

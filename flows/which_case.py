@@ -12,8 +12,8 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Reading
-from bot.understanding.replies.answers import takes_back
-from bot.understanding.replies.remarks import behind_all
+from bot.understanding.replies.answers import speaks_of, speaks_of_another, takes_back, turn_of
+from bot.understanding.replies.remarks import behind_all, tells_of_them
 from bot.wording import _, cut
 from flows.reading import read_draft
 from flows.status import cases_of_ticket, numbers_in, our_reference
@@ -78,6 +78,12 @@ def of_ticket(reading: Reading, scene: Scene) -> tuple[str, ...]:
     return tuple(cases)[:MOST_CASES]
 
 
+def wants_no_more(text: str) -> bool:
+    """Whether a few words tell that somebody does not want any more what they asked for: "she changed her mind"."""
+    few = len(text) <= FEW_WORDS and (speaks_of_another(text) or tells_of_them(text))
+    return few and speaks_of(text, "wants_no_more") and turn_of(text) is None
+
+
 @dataclass(frozen=True)
 class About:
     """The cases that a message may be about; `unknown`: a request is taken back, and nothing tells which; `every`: it
@@ -106,7 +112,7 @@ def about(draft: Draft, scene: Scene) -> About:
         return About((named,))
     if tickets := of_ticket(reading, scene):
         return About(tickets)
-    if takes_back(new_words(reading.mail)):
+    if takes_back(new_words(reading.mail)) or (scene.chat.active is not None and wants_no_more(draft.text)):
         return About(own_open(scene), unknown=True)
     if every := opened_together(draft.text, scene):
         return About(every, every=True)

@@ -45,8 +45,18 @@ from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.set_right import sets_opened_right
 from flows.status import heard_of, numbers_in, our_reference, reference_in, state_of
-from flows.which_case import PassOn, about, just_opened, kept_about, of_ticket, opened_together, own_open, question
-from flows.wishes import asks
+from flows.which_case import (
+    PassOn,
+    about,
+    just_opened,
+    kept_about,
+    of_ticket,
+    opened_together,
+    own_open,
+    question,
+    wants_no_more,
+)
+from flows.wishes import asks, names_a_wish, wants
 
 LOOKED_AT = 20_000  # characters
 _CLAUSE = re.compile(r"[.!?;,\n]+")
@@ -58,7 +68,7 @@ def word_of(handed: Handed, scene: Scene) -> Outcome | None:
     """What is done with a message that takes a request back, or says something about a case; None for any other."""
     reading, reference = handed.reading, our_reference(handed.reading)
     tickets = of_ticket(reading, scene) if reference is None else ()
-    back = takes_back(new_words(handed.mail))
+    back = takes_back(new_words(handed.mail)) or _is_no_longer_wanted(handed, scene)
     if back and not asks(reading) and not _is_asked_for(handed, scene):
         if (named := reference or (tickets[0] if len(tickets) == 1 else None)) is None:
             return _which_case(handed, scene)
@@ -79,6 +89,15 @@ def word_of(handed: Handed, scene: Scene) -> Outcome | None:
 def _is_asked_for(handed: Handed, scene: Scene) -> bool:
     """Whether the open question asks for somebody's own words: whatever is typed then is the answer."""
     return not handed.whole and scene.chat.active is not None and scene.chat.active.asked in OWN_WORDS
+
+
+def _is_no_longer_wanted(handed: Handed, scene: Scene) -> bool:
+    """Whether a few words beside an open draft tell that somebody does not want it any more, and nothing that they want
+    instead: "she changed her mind", but not "she changed her mind, wants a copy"."""
+    text = handed.mail.text
+    if scene.chat.active is None or not handed.typed or not wants_no_more(text):
+        return False
+    return not (names_a_wish(text) or wants(text.replace("wants it", "")) or asks_back(text))
 
 
 def _tells_of_ticket(handed: Handed, scene: Scene) -> bool:
@@ -207,7 +226,7 @@ def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
     reference = reference.upper()
     case = scene.records.case(reference)
     reading = read_draft(draft, scene)
-    back = takes_back(new_words(reading.mail)) or calls_off(draft.text)
+    back = takes_back(new_words(reading.mail)) or calls_off(draft.text) or wants_no_more(draft.text)
     if case is None or not heard_of([case], scene):
         said = _(
             "If {reference} is on record, the privacy team has these words now. Not sure of the number? Ask {dpo}.",

@@ -6,8 +6,8 @@ import pytest
 
 from bot.rights import Right
 from tests.cases import a_case, a_request
-from tests.people import PRIYA
-from tests.transcripts.talk import NOW, OnRecord, Talk
+from tests.people import PRIYA, SAM
+from tests.transcripts.talk import NOW, OnRecord, Talk, colleague
 
 COPY = "Jan Kok, jan@kok.example asks for a copy"
 
@@ -161,3 +161,83 @@ def test_how_many_are_open_is_shown_to_the_team() -> None:
     talk = Talk(PRIYA, records=OnRecord([a_case()]))
     talk.says("how many open cases do we have?")
     talk.shows("Open cases")
+
+
+CUT = """From: Carla Neri <carla.neri@posta.example>
+Sent: Monday, 9 March 2026 16:12
+To: Emma
+Subject: i miei dati
+
+Buongiorno,
+vi chiedo"""
+REST = """di cancellare tutti i dati che avete su di me, compreso l'account.
+Vivo a Bologna.
+Cordiali saluti
+Carla Neri"""
+
+
+def test_a_mail_that_is_pasted_in_two_parts_is_one() -> None:
+    talk = Talk()
+    talk.says(CUT)
+    talk.shows("What is the person asking for?")
+    talk.says(REST)
+    talk.presses("Open case")
+    assert talk.opened.rights == (Right.ERASURE,)
+    assert (talk.opened.subject.email, talk.opened.subject.country) == ("carla.neri@posta.example", "IT")
+    assert "vi chiedo\ndi cancellare" in talk.opened.text
+
+
+def test_what_a_colleague_answers_is_no_rest_of_a_mail() -> None:
+    talk = Talk()
+    talk.says(CUT)
+    talk.says("she wants to see what we have about her, I think")
+    talk.hides("vi chiedo she wants")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("she changed her mind, no longer needed", "he now says never mind, cancel 4450", "ze heeft zich bedacht"),
+        *("sie hat es sich anders überlegt", "elle a changé d'avis", "klientka zmieniła zdanie"),
+    ],
+)
+def test_who_wants_it_no_more_may_be_the_one_that_is_talked_about(words: str) -> None:
+    talk = asked_when("Ines Prado, ines@prado.example, wants her data deleted")
+    talk.says(words)
+    talk.shows("Somebody takes a request back.")
+    talk.presses("The one we are talking about")
+    talk.shows("Dropped.")
+    assert not talk.commands
+
+
+def test_who_wants_something_else_now_wants_that() -> None:
+    talk = Talk()
+    talk.says("Ana Ruiz wants a copy, ana@ruiz.example, came yesterday, Madrid")
+    talk.says("she changed her mind and wants deletion instead")
+    talk.shows("They ask: Delete\n", "Open this case?")
+
+
+def test_the_day_of_both_is_asked_once() -> None:
+    talk = asked_when("Please delete my account. Regards, Hanna Ek hanna@ek.example")
+    talk.says("meanwhile another one came: Jonas Falk, jonas@falk.example, wants to see his data")
+    talk.presses("A new request")
+    talk.says("both came in today")
+    talk.says("Sweden")
+    talk.presses("Open case")
+    talk.shows("Now back to Hanna Ek")
+    talk.hides("When did it reach us?")
+
+
+def test_another_number_wants_something_of_its_own() -> None:
+    talk = Talk(colleague(language="nl"))
+    talk.says("klant 4410 wil een kopie")
+    talk.says("klant 4412 wil eruit")
+    talk.shows("Over 4412", "tweede verzoek")
+    assert len(talk.chat.drafts) == 2
+
+
+def test_a_phone_number_is_said_of_the_person() -> None:
+    talk = Talk(SAM)
+    talk.says("Escalating 4480: customer asked twice, is furious, wants all data gone and complains")
+    talk.says("phone: +44 20 7946 0102 call back")
+    talk.shows("Person: +44 20 7946 0102")

@@ -55,7 +55,12 @@ def behind_all(text: str) -> str | None:
 def takes_place(text: str) -> bool:
     """Whether an answer says that a wish is another one, or a smaller one, rather than one more: "she'd rather have a
     copy", "only the newsletter"."""
-    return narrows(text) or speaks_of(text, "in_place") or speaks_of(text, "not")
+    return narrows(text) or says_instead(text) or speaks_of(text, "not")
+
+
+def says_instead(text: str) -> bool:
+    """Whether an answer says in so many words that a wish is another one now: "she'd rather have a copy"."""
+    return speaks_of(text, "in_place")
 
 
 def of_absence(text: str) -> bool:
