@@ -10,7 +10,9 @@ from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
+from bot.conversation.turn import Said
 from bot.understanding.replies.answers import adds_more, in_own_words, says_the_same
+from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.remarks import says_instead
 from bot.wording import _
 from flows.another import (
@@ -30,15 +32,17 @@ from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
 from flows.continued import continued
 from flows.drafts import DIALOGUE
 from flows.each_ticket import names_one_more
-from flows.handed import Handed
+from flows.escalation import TICKET
+from flows.handed import Handed, handed_text
 from flows.kept_words import more_details, names_another_right, unread, with_words
 from flows.meanwhile import asks_of_other, status_meanwhile
 from flows.of_all import answers_all, days_of_all
 from flows.once_more import pasted_again
 from flows.people import ABOUT_ME, PERSON
 from flows.progress import asks_for_status, asks_for_status_too, status_beside
-from flows.rights import RIGHTS
-from flows.tickets import hands_over
+from flows.rights import LIKE, RIGHTS, likeliest
+from flows.status import same_number
+from flows.tickets import FEWEST_BEHIND, hands_over
 from flows.wishes import wants
 
 
@@ -46,6 +50,7 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
     """What becomes of it."""
     active = scene.chat.active
     assert active is not None  # noqa: S101 - by the only caller
+    handed = _of_own_ticket(handed, active, scene)
     active = _with_days(handed, active)
     return (
         _of_more_than_the_question(handed, active, scene)
@@ -61,6 +66,9 @@ def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> O
     """The same once more, one answer for all, all of a draft at once, a ticket's state, or somebody else besides."""
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
+    if (same := _same_of_another_ticket(handed, active, scene)) is not None:
+        next_one = _("{ticket} comes after this.", ticket=handed.tickets[0])
+        return DIALOGUE.again(scene.chat.queueing(same), active, scene, next_one)
     of_all = answers_all(handed, active, scene) or days_of_all(handed, active, scene)
     if (more := of_all or continued(handed, active, scene) or more_details(handed, active, scene)) is not None:
         return more
@@ -118,7 +126,7 @@ def _another_matter(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     chat, words = scene.chat, handed.mail.text.strip()
     if is_told_ticket(handed, active):
         return DIALOGUE.joined(chat, active, handed.drafts()[0], scene)
-    if (same := _same_of_another_ticket(handed, active)) is not None:
+    if (same := _same_of_another_ticket(handed, active, scene)) is not None:
         return DIALOGUE.again(
             chat.queueing(same), active, scene, _("{ticket} comes after this.", ticket=handed.tickets[0])
         )
@@ -134,13 +142,28 @@ def _another_matter(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     return DIALOGUE.which(chat, drafts[0])
 
 
-def _same_of_another_ticket(handed: Handed, active: Draft) -> Draft | None:
+def _of_own_ticket(handed: Handed, active: Draft, scene: Scene) -> Handed:
+    """What is said behind the number of the open draft's own ticket, as if that had been left out: "4411: she lives in
+    Spain"."""
+    ticket, text = Known(active.answers).get(TICKET), handed.mail.text.strip()
+    number, _sign, rest = text.lstrip("#").partition(" ")
+    own = ticket is not None and handed.typed and same_number(ticket, number.rstrip(":;,.-"))
+    if not own or len(rest.split()) < FEWEST_BEHIND or asks_back(rest) or asks_for_status(handed):
+        return handed
+    return handed_text(Said(text=rest, masked=handed.taken_out), scene)
+
+
+def _same_of_another_ticket(handed: Handed, active: Draft, scene: Scene) -> Draft | None:
     """The draft of another ticket whose person wants the same: "4412 too"."""
     own = is_another_ticket(handed, active) and len(handed.tickets) == 1
     if not own or not names_one_more(handed.tickets, handed.mail.text):
         return None
     known, rights = Known(handed.drafts()[0].answers), Known(active.answers).get(RIGHTS)
-    known = known.having(RIGHTS, rights, "heard", handed.mail.text) if rights else known
+    known = (
+        known.having(RIGHTS, rights, "heard", handed.mail.text)
+        if rights
+        else known.having(LIKE, likeliest(active, scene), "heard")
+    )
     return replace(handed.drafts()[0], answers=known.answers)
 
 

@@ -20,7 +20,7 @@ from bot.understanding.replies.answers import (
     says_not,
     without_denied,
 )
-from bot.understanding.replies.arrived import arrived, days_named, only_arrival, only_when
+from bot.understanding.replies.arrived import arrived, days_named, only_arrival, only_now, only_when
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import without_hedges
@@ -242,7 +242,7 @@ def _speaks_of_it(text: str) -> bool:
 
 def _received_ahead(text: str, scene: Scene) -> datetime | None:
     """The day that words name which are nothing but a day, or say when it came in, however sure they are of it."""
-    if named(text) is not None or len(text.split()) > LONGEST_AHEAD:
+    if named(text) is not None or len(text.split()) > LONGEST_AHEAD or only_now(text):
         return None  # "delete it today" is a wish
     told = _told_received(text, scene)
     return told if told is not None or not names_a_day(text) else _take_received(text, scene)

@@ -15,7 +15,7 @@ from bot.understanding.who.kin import is_relative
 from flows.another import is_another_ticket
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
-from flows.names import says_who
+from flows.names import named_instead, says_who
 from flows.people import ABOUT_ME, PERSON
 from flows.reading import read
 from flows.rights import RIGHTS
@@ -52,7 +52,7 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
     if (active.asked == ABOUT_ME.name and of_customer(text)) or (active.asked == RIGHTS.name and named(text)):
         return None  # it is the answer: "wrong address" is what they want corrected
     changed = DIALOGUE.corrected(chat, active, rest, scene, plainly=True)
-    if changed is None and (person := says_who(text, scene)) is not None:
+    if changed is None and (person := says_who(text, scene) or named_instead(rest, scene)) is not None:
         changed = DIALOGUE.told(chat, active, PERSON, person, scene)
     if changed is None:
         changed = DIALOGUE.ahead(chat, active, rest, scene, loosely=not _asks(handed))

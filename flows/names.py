@@ -30,6 +30,8 @@ _PARTICLES = frozenset(
     )
 )
 _ASIDE = re.compile(rf"[\s,]+(?:{alternatives(phrases('aside'))})(?!\w)[\s,]*", re.IGNORECASE)
+_PHONE = re.compile(r"(?:\+|0)(?:[ ()./-]{0,2}\d){7,14}")
+_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _ONE = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]|$)){0,40}")
 
 
@@ -74,12 +76,22 @@ def says_who(text: str, scene: Scene) -> Person | None:
 
 
 def bare_person(text: str, _scene: Scene) -> Person | None:
-    """The person whom words name that are nothing but a name."""
+    """The person whom words name that are nothing but a name, or a phone number."""
     words = _short(text)
+    if words is not None and _PHONE.fullmatch(words) and not _DATE.fullmatch(words):
+        return Person(phone=words)
     sender = read_sender(words) if words is not None else None
     if words is None or sender is None or not _reads_as_one(words, sender):
         return None
     return Person(name=sender.name, email=sender.email)
+
+
+def named_instead(text: str, scene: Scene) -> Person | None:
+    """The person whom words behind "no wait" name that are a name and no more than say so: "é Paula, não Paulo"."""
+    words = without_denied(text).split()
+    while words and plain(words[0]) in phrases("says_who"):
+        words = words[1:]
+    return bare_person(" ".join(words), scene)
 
 
 def spelt(old: str | None, new: str | None) -> str | None:

@@ -35,6 +35,7 @@ from flows.tickets import only_hands_over
 from flows.wishes import Wishes, asked_in, near, spoken_of, wants, wishes
 
 LIKELIEST = 4
+_USUAL = (Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING, Right.COMPLAINT)
 CALLED = 0.7  # how sure a right is that is called by its name, where the message as a whole leaves a doubt
 NAMES = frozenset(right.value for right in Right)
 
@@ -69,8 +70,8 @@ def _called_by_name(reading: Reading, scene: Scene) -> tuple[Right, ...]:
         return ()
     if wants(rest) and speaks_of_another(rest) and not any(map(str.isdecimal, rest)):
         return rights  # "Kunde will Auskunft"
-    likeliest = [name for name, _sure in reading.candidates if name in NAMES][: len(rights)]
-    return rights if told and reading.unsure and {*rights} == {*likeliest} else ()
+    first = [name for name, _sure in reading.candidates if name in NAMES][: len(rights)]
+    return rights if told and reading.unsure and {*rights} == {*first} else ()
 
 
 def _in_doubt(reading: Reading) -> str:
@@ -136,9 +137,7 @@ def _in_the_message(scene: Scene) -> tuple[Right, ...]:
     draft = scene.chat.active
     if draft is None or not draft.text:
         return ()
-    reading = read_draft(draft, scene)
-    likely = near(reading) or tuple(fact.value for fact in reading.rights)
-    return likely or tuple(_guessed(reading)[:1])
+    return likeliest(draft, scene)
 
 
 def _labelled(text: str) -> tuple[Right, ...]:
@@ -211,13 +210,22 @@ def _guessed(reading: Reading) -> list[Right]:
     return list(dict.fromkeys([*read_there, *guessed]))[:LIKELIEST]
 
 
-def _rights_choices(_known: Known, _scene: Scene, reading: Reading | None) -> tuple[Choice, ...]:
+def likeliest(draft: Draft, scene: Scene) -> tuple[Right, ...]:
+    """What a draft's message most likely asks for: of several that are near, all; else the one that comes first."""
+    reading = read_draft(draft, scene)
+    return near(reading) or tuple(fact.value for fact in reading.rights) or tuple(_guessed(reading)[:1])
+
+
+def _rights_choices(known: Known, _scene: Scene, reading: Reading | None) -> tuple[Choice, ...]:
     """The likeliest readings of the message, four at most; in a form, all."""
     if reading is None:
         return tuple(_choice(right) for right in Right)
-    usual = [Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING, Right.COMPLAINT]
+    if like := known.get(LIKE):  # "4412 too" says nothing of what it is
+        return (*((_all_of(like),) if len(like) > 1 else ()), *map(_choice, dict.fromkeys([*like, *_USUAL])))[
+            :LIKELIEST
+        ]
     # "esc 4412" asks for nothing: what may be guessed from it is chance
-    likely = list(dict.fromkeys([*(() if only_hands_over(reading) else _guessed(reading)), *usual]))
+    likely = list(dict.fromkeys([*(() if only_hands_over(reading) else _guessed(reading)), *_USUAL]))
     together = tuple(fact.value for fact in reading.rights)
     if len(together) < 2:
         together = tuple(dict.fromkeys([*together, *near(reading)]))
@@ -255,6 +263,8 @@ def _keep(answer: tuple[Right, ...] | None, draft: Draft, scene: Scene) -> tuple
     return example(reading, draft, scene, _guessed(reading), answer)
 
 
+# Never asked nor shown: what the ticket before it likely asks for, of one that wants the same
+LIKE: Slot[tuple[Right, ...]] = Slot("rights.like", tuple[Right, ...], "", "")
 RIGHTS: Slot[tuple[Right, ...]] = Slot(
     "rights",
     tuple[Right, ...],

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.understanding.replies.answers import LONGEST, comes_again, halves, of_arrival, phrases, plain
-from bot.understanding.replies.days import day_said, is_day_word, names_a_day
+from bot.understanding.replies.days import day_said, is_day_word, names, names_a_day
 from bot.understanding.replies.which_day import days_meant
 
 _PART = re.compile(r"[;\n(),]+|[.!:](?=\s|$)")
@@ -123,11 +123,21 @@ def _told(
         comes_again(part)
         or (len(words) > _LONE_DAY and not _arrives(part))
         or _is_ours(part)
+        or only_now(part)
         or not _says_no_more(words, others)
     ):
         return None
     said = day_said(part, now, zone, languages)
     return Arrived(*said, part) if said is not None else None
+
+
+def only_now(text: str) -> bool:
+    """Whether a few words say "now" and no other day, and nothing of what came in: "and now?", "now Ewa Lis"."""
+    now = {word for phrase in phrases("now") for word in phrase.split()}
+    words = plain(text).split()
+    rest = " ".join(word for word in words if word not in now)
+    today = any(names(rest, phrase) for kind in ("today", "hours_ago") for phrase in phrases(kind))
+    return len(rest.split()) < len(words) and not (today or _arrives(text) or names_a_day(rest))
 
 
 def _parts(text: str) -> list[str]:
