@@ -238,7 +238,8 @@ def completed(handed: Handed, active: Draft, scene: Scene) -> tuple[Draft, ...]:
     if (ticket := known.get(TICKET)) and not all(same_number(ticket, other) for other in handed.tickets):
         return ()  # "and 4412 too"
     text, begun, told = handed.mail.text, read_draft(active, scene), handed.reading
-    if active.mail is not None or named(text.strip()) is not None:
+    besides = adds_more(text) and not only_hands_over(begun)  # "she also wants a copy": what is it besides?
+    if active.mail is not None or named(text.strip()) is not None or besides:
         return ()
     wish = wishes(text, scene)
     if only_hands_over(begun):

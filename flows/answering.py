@@ -35,12 +35,13 @@ from flows.each_ticket import names_one_more
 from flows.escalation import TICKET
 from flows.handed import Handed, handed_text
 from flows.kept_words import more_details, names_another_right, unread, with_words
+from flows.like_before import like_the_open_one
 from flows.meanwhile import asks_of_other, status_meanwhile
 from flows.of_all import answers_all, days_of_all
 from flows.once_more import pasted_again
 from flows.people import ABOUT_ME, PERSON
 from flows.progress import asks_for_status, asks_for_status_too, status_beside
-from flows.rights import LIKE, RIGHTS, likeliest
+from flows.rights import RIGHTS
 from flows.status import same_number
 from flows.tickets import FEWEST_BEHIND, hands_over
 from flows.wishes import wants
@@ -158,13 +159,7 @@ def _same_of_another_ticket(handed: Handed, active: Draft, scene: Scene) -> Draf
     own = is_another_ticket(handed, active) and len(handed.tickets) == 1
     if not own or not names_one_more(handed.tickets, handed.mail.text):
         return None
-    known, rights = Known(handed.drafts()[0].answers), Known(active.answers).get(RIGHTS)
-    known = (
-        known.having(RIGHTS, rights, "heard", handed.mail.text)
-        if rights
-        else known.having(LIKE, likeliest(active, scene), "heard")
-    )
-    return replace(handed.drafts()[0], answers=known.answers)
+    return like_the_open_one(handed, active, scene)
 
 
 def _wants_instead(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:

@@ -34,6 +34,7 @@ from flows.find import open_cases, own_cases, search
 from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
 from flows.home import home
+from flows.like_before import like_the_last
 from flows.meanwhile import beside_status
 from flows.notes import notes_on, strong_in
 from flows.progress import asks_for_status, status_asked, status_beside
@@ -170,10 +171,11 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
     demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
     if (shown := shown_to_team(handed, scene)) is not None:
         return shown
-    word = None if handed.each_ticket else word_of(handed, scene)
+    several = bool(handed.each_ticket or handed.each_person)
+    word = None if several else word_of(handed, scene)
     if demand is not None and not reading.rights:
         outcome = _demanded(handed, demand, scene)
-    elif handed.each_ticket:
+    elif several:
         outcome = DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes_on(handed))
     elif word is None:
         outcome = said_meanwhile(handed, scene) if scene.chat.active else _from_scratch(handed, scene)
@@ -212,7 +214,7 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     # "4711?": what such a number is no reader can tell, the record can
     state = state_of(handed.mail.text, scene) if short and not handed.reading.rights else None
     if asks_something(handed):
-        begun = DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes_on(handed))
+        begun = DIALOGUE.begin(scene.chat, like_the_last(handed, scene), scene, notes_on(handed))
         told = Outcome(says=(state,)) if state is not None else status_beside(handed, scene)
         return told.then(begun)
     who_or_when = who_or_when or (short and calls_a_wish(handed))

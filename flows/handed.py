@@ -18,6 +18,7 @@ from bot.understanding.mail.formats.outlook import is_outlook
 from bot.understanding.reading import Fact, MailReading, Meta, Reading, Sender, Zone
 from bot.understanding.sensitive.masks import mask_mail
 from flows.arrival import NAMED, RECEIVED, named_by_colleague, told_by_colleague
+from flows.each_person import each_person
 from flows.each_ticket import OfTicket, each_ticket
 from flows.escalation import ESCALATION, TICKET
 from flows.intake import INTAKE
@@ -47,6 +48,7 @@ class Handed:
     received: Fact[datetime] | None = None  # when it came in, as a colleague's own words tell it
     days: tuple[date, ...] = ()  # that these name, where they don't tell that
     each_ticket: tuple[OfTicket, ...] = ()  # where it names several, each with words of its own
+    each_person: tuple[str, ...] = ()  # the words of each, where several people want something of their own
 
     @property
     def whole(self) -> bool:
@@ -82,6 +84,10 @@ class Handed:
         whole = self._draft()
         if self.each_ticket:
             return tuple(self._of_ticket(number, each) for number, each in enumerate(self.each_ticket))
+        if self.each_person:
+            return tuple(
+                replace(self._part(whole, n, self._known), text=words) for n, words in enumerate(self.each_person)
+            )
         tickets = self.tickets if whole.flow == ESCALATION.name and not self.whole else ()
         if len(tickets) > 1 and len(people) < 2:
             return tuple(
@@ -171,7 +177,8 @@ def _handed(mail: MailReading, said: Said, scene: Scene, seed: str) -> Handed:
     received = told_by_colleague(handed.reading, scene)
     days = named_by_colleague(handed.reading, scene) if received is None else ()
     each = each_ticket(handed.reading, scene, leads=handed.by_support)
-    return replace(handed, received=received, days=days, each_ticket=each)
+    people = each_person(handed.mail.text) if not each else ()
+    return replace(handed, received=received, days=days, each_ticket=each, each_person=people)
 
 
 def _kept(mail: MailReading, scene: Scene, arrival: str, link: str | None, seed: str) -> Handed:

@@ -170,7 +170,17 @@ def also(text: str, scene: Scene) -> tuple[Right, ...] | None:
     if not speaks_of_another(text) or not (adds_more(text) or named(text)):
         return None
     reading, meant = read(text, scene), wishes(text, scene)
-    return None if reading.name or reading.email or _sounds_like_correction(meant) else meant.plain or None
+    if reading.name or reading.email or _sounds_like_correction(meant) or _leaves_doubt(meant, scene):
+        return None
+    return meant.plain or None
+
+
+def _leaves_doubt(meant: Wishes, scene: Scene) -> bool:
+    """Whether it is still asked what the message itself asks for, which is something else: "and she wants a copy" is
+    beside it."""
+    draft = scene.chat.active
+    asked = draft is not None and draft.asked == "rights" and not named_before(scene)
+    return asked and not set(_in_the_message(scene)) <= set(meant.plain)
 
 
 def _sounds_like_correction(meant: Wishes) -> bool:
@@ -226,12 +236,12 @@ def _rights_choices(known: Known, _scene: Scene, reading: Reading | None) -> tup
         ]
     # "esc 4412" asks for nothing: what may be guessed from it is chance
     likely = list(dict.fromkeys([*(() if only_hands_over(reading) else _guessed(reading)), *_USUAL]))
-    together = tuple(fact.value for fact in reading.rights)
-    if len(together) < 2:
-        together = tuple(dict.fromkeys([*together, *near(reading)]))
-    if len(together) < 2:
+    asked = tuple(fact.value for fact in reading.rights)
+    if len(asked) < 2:
+        asked = tuple(dict.fromkeys([*asked, *near(reading)]))
+    if len(asked) < 2:
         return tuple(_choice(right) for right in likely[:LIKELIEST])
-    return (_all_of(together), *(_choice(right) for right in likely[: LIKELIEST - 1]))
+    return (_all_of(asked), *(_choice(right) for right in likely[: LIKELIEST - 1]))
 
 
 def _all_of(rights: Sequence[Right]) -> Choice:

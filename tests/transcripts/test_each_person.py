@@ -1,0 +1,71 @@
+"""Several people in one message, each of whom wants something else: nobody is lost, and each wants their own."""
+
+import pytest
+
+from bot.cases.commands import OpenCase
+from bot.rights import Right
+from tests.people import SAM
+from tests.transcripts.talk import Talk
+
+ANSWERS = ("EU or EEA", "Delete", "Send a copy", "Stop marketing")
+ACCESS, ERASE, STOP = Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING
+
+
+def opened(talk: Talk) -> list[tuple[str | None, tuple[Right, ...]]]:
+    commands = [command for command in talk.commands if isinstance(command, OpenCase)]
+    return [(command.subject.email, command.rights) for command in commands]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Two requests: Al Day, al@day.example deletion; Bea May, bea@may.example a copy", [ERASE, ACCESS]),
+        ("Al Day (al@day.example) wants a copy and Bea May (bea@may.example) wants to be deleted", [ACCESS, ERASE]),
+        ("al@day.example: löschen\nbea@may.example: Auskunft", [ERASE, ACCESS]),
+        ("al@day.example wil een kopie. bea@may.example wil verwijderd worden.", [ACCESS, ERASE]),
+        ("al@day.example veut une copie et bea@may.example veut la suppression", [ACCESS, ERASE]),
+        ("al@day.example no newsletter; bea@may.example deletion", [STOP, ERASE]),
+    ],
+)
+def test_each_becomes_a_draft_with_a_wish_of_its_own(words: str, wanted: list[Right]) -> None:
+    talk = Talk()
+    talk.says(words)
+    talk.says("both came in yesterday")
+    for _each in wanted:
+        while "Open case" not in talk.labels:
+            talk.presses(
+                next(one for one in ("EU or EEA", "Delete", "Send a copy", "Stop marketing") if one in talk.labels)
+            )
+        talk.presses("Open case")
+    assert opened(talk) == [("al@day.example", (wanted[0],)), ("bea@may.example", (wanted[1],))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Al Day, al@day.example, wants deletion, his new address is al.day@new.example",
+        "Delete me. Al Day, al@day.example or al.day@new.example",
+    ],
+)
+def test_two_addresses_of_one_are_no_two_people(words: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    assert len(talk.chat.drafts) == 1
+
+
+def test_what_somebody_wants_besides_drops_no_wish_that_is_in_doubt() -> None:
+    talk = Talk()
+    talk.says("wants out: nora@berg.example")
+    talk.shows("What is the person asking for?")
+    talk.says("nora@berg.example also wants to know who saw her file")
+    talk.hides("They ask: Send a copy")
+    assert not talk.commands
+
+
+@pytest.mark.parametrize("more", ["7021 too", "7021 ook", "7021 lo mismo"])
+def test_one_more_ticket_of_the_same_kind_is_offered_the_same(more: str) -> None:
+    talk = Talk(SAM)
+    talk.says("7020 wants to be forgotten")
+    talk.says(more)
+    talk.presses("Delete")
+    talk.shows("Ticket: 7021", "[Delete]")
