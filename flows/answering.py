@@ -51,8 +51,10 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
     """What becomes of it."""
     active = scene.chat.active
     assert active is not None  # noqa: S101 - by the only caller
-    handed = _of_own_ticket(handed, active, scene)
     active = _with_days(handed, active)
+    if (again := pasted_again(handed, active, scene)) is not None:
+        return again
+    handed = _of_own_ticket(handed, active, scene)
     return (
         _of_more_than_the_question(handed, active, scene)
         or _nothing_but_an_answer(handed, active, scene)
@@ -64,9 +66,7 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
 
 
 def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
-    """The same once more, one answer for all, all of a draft at once, a ticket's state, or somebody else besides."""
-    if (again := pasted_again(handed, active, scene)) is not None:
-        return again
+    """One more of the same, one answer for all, all of a draft at once, a ticket's state, or somebody else besides."""
     if (same := _same_of_another_ticket(handed, active, scene)) is not None:
         next_one = _("{ticket} comes after this.", ticket=handed.tickets[0])
         return DIALOGUE.again(scene.chat.queueing(same), active, scene, next_one)

@@ -10,6 +10,7 @@ from bot.understanding.words import EMAIL
 from flows.wishes import says_a_wish
 
 _ADDRESS = re.compile(EMAIL)
+_COMMA = re.compile(r",\s+")
 _ENDS = re.compile(r"\s*[;\n]\s*|(?<=[.!])\s+")
 
 
@@ -17,7 +18,9 @@ def each_person(text: str) -> tuple[str, ...]:
     """The words of each, as they stand; none where there are not several, or one of them asks for nothing."""
     if len(text) > LONGEST or text.count("@") < 2 or len({*_ADDRESS.findall(text)}) < 2:
         return ()
-    for parts in (_ENDS.split(text), list(_joined(text))):
+    commas = _COMMA.split(text)
+    each_of_all = commas if all("@" in part for part in commas) else []
+    for parts in (_ENDS.split(text), list(_joined(text)), each_of_all):
         each = _with_the_rest(parts)
         if len(each) > 1 and all(_is_of_one(part) for part in each):
             return each

@@ -24,6 +24,7 @@ def opened(talk: Talk) -> list[tuple[str | None, tuple[Right, ...]]]:
         ("al@day.example: löschen\nbea@may.example: Auskunft", [ERASE, ACCESS]),
         ("al@day.example wil een kopie. bea@may.example wil verwijderd worden.", [ACCESS, ERASE]),
         ("al@day.example veut une copie et bea@may.example veut la suppression", [ACCESS, ERASE]),
+        ("Al Day (al@day.example) asks for a copy, Bea May (bea@may.example) to be deleted", [ACCESS, ERASE]),
         ("al@day.example no newsletter; bea@may.example deletion", [STOP, ERASE]),
     ],
 )
