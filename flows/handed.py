@@ -85,9 +85,7 @@ class Handed:
         if self.each_ticket:
             return tuple(self._of_ticket(number, each) for number, each in enumerate(self.each_ticket))
         if self.each_person:
-            return tuple(
-                replace(self._part(whole, n, self._known), text=words) for n, words in enumerate(self.each_person)
-            )
+            return tuple(self._of_person(number, words) for number, words in enumerate(self.each_person))
         tickets = self.tickets if whole.flow == ESCALATION.name and not self.whole else ()
         if len(tickets) > 1 and len(people) < 2:
             return tuple(
@@ -113,6 +111,13 @@ class Handed:
         known = _having_day(Known().having(TICKET, of.ticket, "heard"), of.received, of.days)
         known = known.having(RIGHTS, of.rights, "heard", of.words) if of.rights else known
         return replace(self._part(self._draft(), number, known), flow=ESCALATION.name, text=of.words)
+
+    def _of_person(self, number: int, words: str) -> Draft:
+        """The draft of one of several people who want something of their own."""
+        told = next((who for who in self.reading.persons if who.email and who.email in words.casefold()), None)
+        person = Person(name=told.name, email=told.email) if told is not None and told.name else None
+        known = self._known.having(PERSON, person, "heard") if person is not None else self._known
+        return replace(self._part(self._draft(), number, known), text=words)
 
     def _id(self, number: int) -> str:
         return uuid5(NAMESPACE_URL, f"{self.seed}/{number}").hex[:12]
