@@ -220,7 +220,7 @@ def _day_words() -> frozenset[str]:
 def with_days_mended(text: str) -> str:
     """An answer with a slip or two mended in the word for its day, "yesteday", or with the whole of it: "na quinta";
     empty where there are none."""
-    if (whole := _FEIRA.sub(r"\1-feira", text[:LONGEST])) != text:
+    if len(text) <= LONGEST and (whole := _FEIRA.sub(r"\1-feira", text)) != text:
         return whole
     words = plain(text).split() if len(text) <= _FEW else []
     near = {word: nearest(word, _day_words()) for word in words if not is_day_word(word) and not _is_bare((word,))}
