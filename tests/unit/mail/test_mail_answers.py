@@ -114,3 +114,20 @@ def test_where_to_answer_is_a_line_of_the_head(
     mail = read_text("\n".join(["FYI", "", *rows, f"{answer}: ana.d@x.example", "", "Delete it."]), zone=UTC)
     assert mail.sender is not None
     assert (mail.sender.value.name, mail.subject, new_words(mail)) == (ANA.name, "Data", "Delete it.")
+
+
+def test_an_answer_above_protons_line_hands_nothing_on() -> None:
+    line = f"------- Original Message -------\nOn Monday, October 6th, 2025 at 2:05 PM, {ANA.name} <{ANA.email}> wrote:"
+    mail = read_text(f"Sounds good to me.\n\n{line}\n\n> Shall we leave at six?\n> Ana\n", zone=UTC)
+    assert (mail.sender, mail.forwarded, new_words(mail)) == (None, False, "Sounds good to me.")
+
+
+def test_who_quotes_what_you_wrote_names_nobody() -> None:
+    mail = read_text("Вы писали 7 мая 2024 г., 8:05:00:\n> Удалите мои данные.\n> Алла", zone=UTC)
+    assert (mail.sender, mail.sent is not None, new_words(mail)) == (None, True, "Удалите мои данные.\nАлла")
+
+
+def test_a_sentence_is_no_sender() -> None:
+    text = "Hi,\n\nfrom: tomorrow I work from home. To: be honest I want my data.\n\nSubject: to change.\n\nNoa"
+    mail = read_text(text, zone=UTC)
+    assert (mail.sender, mail.forwarded, "tomorrow" in new_words(mail)) == (None, False, True)
