@@ -149,7 +149,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         case_reference=numbers.case,
         account_id=numbers.account,
         received=received,
-        law_hint=_law(message, laws, country, state),
+        law_hint=_law(message, text, laws, country, state),
         persons=persons,
     )
 
@@ -255,10 +255,11 @@ def prepare() -> None:
 
 
 def _law(
-    message: Message, named: tuple[LawNamed, ...], country: Fact[str] | None, state: Fact[str] | None
+    message: Message, text: str, named: tuple[LawNamed, ...], country: Fact[str] | None, state: Fact[str] | None
 ) -> Fact[str] | None:
     """The laws that are named, else the place's. With both, the place decides between EU and UK, and a law that is
-    denied or that a notice tells of doesn't count; without a place, it is one of those that may hold."""
+    denied or that a notice tells of doesn't count; without a place, it is one of those that may hold. `text`: with
+    what stands behind a form's empty boxes."""
     by_place = None
     if country is not None:
         place = "uk_gdpr" if country.value == "GB" else "gdpr" if in_the_eu(country.value) else OTHER
@@ -277,4 +278,5 @@ def _law(
     if codes == [theirs]:
         return by_place
     value = " ".join(dict.fromkeys(codes if first.meant or by_place else [*codes, OTHER]))
-    return Fact(value, message.text[first.start : first.end], (first.start, first.end), 0.9, "citation")
+    end = first.start + len(message.text[first.start : first.end].rstrip())
+    return Fact(value, text[first.start : end], (first.start, end), 0.9, "citation")
