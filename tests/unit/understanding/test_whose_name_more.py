@@ -147,6 +147,8 @@ def test_who_says_their_name_without_a_stop_is_told(said: str, name: str | None)
         ("Mijn dochter Noor van 11 heeft een account gemaakt. Wilt u al haar gegevens weghalen?", "Noor"),
         ("our 10 yr old made an account, please delete her data, her name is Poppy", "Poppy"),
         ("Please delete my data.\n\nThanks, Best", None),
+        ("Show me my file. Once I've read it, delete it.\n\nPiet van Rijn, Breda", "Piet van Rijn"),
+        ("Caller wants her file. Replied I'd find out.", None),
         ("Wis mijn gegevens.\n\nMet vriendelijke groet,\nTeam Inkoop", None),
         ("Effacez mes données.\n\nCordialement,\nService Achats", None),
         (
