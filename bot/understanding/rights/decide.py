@@ -11,6 +11,7 @@ from itertools import islice
 from bot.rights import Right
 from bot.understanding.language import LANGUAGES
 from bot.understanding.reading import Fact, Meta, Zone
+from bot.understanding.rights.asked_of_case import asks_of_case
 from bot.understanding.rights.beliefs import Belief
 from bot.understanding.rights.closed import tells_of_closed
 from bot.understanding.rights.combine import Chances, ranked
@@ -19,7 +20,14 @@ from bot.understanding.rights.frames import Evidence, whole_ask
 from bot.understanding.rights.heights import NONE
 from bot.understanding.rights.labels import FINER, KINDS, RIGHTS
 from bot.understanding.rights.message import Message
-from bot.understanding.rights.staff import is_of_grant, is_of_own_mails, is_of_staff, told_of_staff
+from bot.understanding.rights.staff import (
+    asks_for_terms,
+    is_of_grant,
+    is_of_own_mails,
+    is_of_papers,
+    is_of_staff,
+    told_of_staff,
+)
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import LINK, MAILBOX, fold
 
@@ -54,10 +62,10 @@ MOST_REQUESTS = 50  # of a sentence that are looked at
 BESIDE_MATTER = 3  # words between a matter of staff and "request", where that is what was requested
 OFFERED = 0.01  # chance from which a right is among the candidates
 
-_ERASURE, _OBJECTION, _MARKETING, _RECTIFICATION, _CONSENT = (
+_ACCESS, _ERASURE, _OBJECTION, _MARKETING, _RECTIFICATION, _CONSENT = (
     RIGHTS.index(right.value)
     for right in (
-        *(Right.ERASURE, Right.OBJECTION, Right.OPT_OUT_MARKETING, Right.RECTIFICATION),
+        *(Right.ACCESS, Right.ERASURE, Right.OBJECTION, Right.OPT_OUT_MARKETING, Right.RECTIFICATION),
         Right.WITHDRAW_CONSENT,
     )
 )
@@ -98,8 +106,10 @@ def decide(chances: Chances, text: str) -> Verdict:
     if kinds["status"] > kinds["none"] and _asks_of_staff(message, text):
         kinds["none"] += kinds["status"]
         kinds["status"] = 0.0
+    if kinds["none"] > kinds["status"] and asks_of_case(message):
+        kinds["none"], kinds["status"] = kinds["status"], kinds["none"]
     kind = max(KINDS, key=lambda name: kinds[name])
-    if _only_who(chances, asked):
+    if _only_who(chances, asked) or asks_for_terms(text):
         return Verdict((), Meta.NONE, round(kinds["none"], 2), _candidates(chances, kinds, Meta.NONE), unsure=False)
     if kind in _ALONE and asked >= SUPPOSED and kind != "handed":
         kind = max(("one", "two", "more"), key=lambda name: kinds[name])
@@ -119,6 +129,8 @@ def decide(chances: Chances, text: str) -> Verdict:
             risk = WRONG
         if (rights == [_CONSENT] and is_of_grant(text)) or (rights == [_MARKETING] and is_of_own_mails(text)):
             risk = WRONG
+        if rights == [_ACCESS] and not _is_framed(message) and is_of_papers(text):
+            risk = WRONG
         facts = tuple(_fact(right, chances, text) for right in rights)
     return Verdict(facts, meta, round(sure, 2), _candidates(chances, kinds, meta), risk > QUESTION)
 
@@ -130,6 +142,8 @@ def _risk_without_rights(chances: Chances, kinds: Mapping[str, float], meta: Met
         quiet = _small_talk(chances.message) and kinds["none"] >= LIKELY_ENOUGH
         return 0.0 if quiet else max(MISSED * asked * DOUBT_OF_SILENCE, framed)
     if meta is Meta.STATUS_QUERY:
+        if "reference" not in chances.message.marks and is_of_staff(chances.message.text):
+            return MISSED  # "I withdraw my transfer request, and take my name off the rota"
         return MISSED if max(chances.rights) >= HIDDEN else max(BEHIND * asked, framed)
     return WRONG * (asked + kinds["none"] * (meta is Meta.ESCALATION))
 

@@ -6,10 +6,14 @@ is taken back or a question about a case, "stop those calendar mails" like an op
 asked about rather than acted on.
 """
 
+import re
 from functools import cache
 
 from bot.understanding.who.looked import LOOKED_AT, Signs, looked_at
-from bot.understanding.wordlists import whole_words, word_lists
+from bot.understanding.wordlists import holds, whole_words, word_lists
+
+_SHORT = 90  # characters of a question
+_ENDS = re.compile(r"[.!?\n]+")
 
 
 def is_of_staff(text: str) -> bool:
@@ -32,6 +36,19 @@ def told_of_staff(text: str) -> list[tuple[int, int]]:
 def is_of_own_mails(text: str) -> bool:
     """Whether the text speaks of mails from the firm's own tools or lists, and of no advertising."""
     return _speaks_of("own_mails", text) and not _speaks_of("advertising", text)
+
+
+def is_of_papers(text: str) -> bool:
+    """Whether the text speaks of a payslip or another paper that a firm gives its employees."""
+    return _speaks_of("papers", text)
+
+
+def asks_for_terms(text: str) -> bool:
+    """Whether a few words only ask for how long the firm itself keeps something, and that is nobody's in particular."""
+    if len(text) > _SHORT or "?" not in text or not _speaks_of("terms", text):
+        return False
+    looked = looked_at(text)
+    return len(_ENDS.findall(text.strip())) <= 1 and not any(holds("staff", "somebodys", w) for w in looked.parts)
 
 
 def _speaks_of(kind: str, text: str) -> bool:
