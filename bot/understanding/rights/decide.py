@@ -22,10 +22,8 @@ from bot.understanding.rights.labels import FINER, KINDS, RIGHTS
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.staff import (
     asks_for_terms,
-    is_of_grant,
-    is_of_own_mails,
-    is_of_papers,
     is_of_staff,
+    is_rather_of_staff,
     told_of_staff,
 )
 from bot.understanding.wordlists import word_lists
@@ -125,11 +123,9 @@ def decide(chances: Chances, text: str) -> Verdict:
         risk = DOUBT * (WRONG * max(0.0, 1 - sure - kinds["none"]) + FALSE_ALARM * kinds["none"])
         if _goes_on_with_nor(chances, rights):
             risk = WRONG
-        if (_ERASURE in rights and _kept(message)) or (rights == [_RECTIFICATION] and is_of_staff(text)):
+        if _ERASURE in rights and _kept(message):
             risk = WRONG
-        if (rights == [_CONSENT] and is_of_grant(text)) or (rights == [_MARKETING] and is_of_own_mails(text)):
-            risk = WRONG
-        if rights == [_ACCESS] and not _is_framed(message) and is_of_papers(text):
+        if len(rights) == 1 and is_rather_of_staff(Right(RIGHTS[rights[0]]), text, plainly=_is_framed(message)):
             risk = WRONG
         facts = tuple(_fact(right, chances, text) for right in rights)
     return Verdict(facts, meta, round(sure, 2), _candidates(chances, kinds, meta), risk > QUESTION)

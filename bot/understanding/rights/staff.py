@@ -9,10 +9,20 @@ asked about rather than acted on.
 import re
 from functools import cache
 
+from bot.rights import Right
 from bot.understanding.who.looked import LOOKED_AT, Signs, looked_at
 from bot.understanding.wordlists import holds, whole_words, word_lists
 
 _SHORT = 90  # characters of a question
+# What a right may be instead, where it is the only one that is heard
+_RATHER = {
+    Right.RECTIFICATION: "matters",
+    Right.WITHDRAW_CONSENT: "grants",
+    Right.OPT_OUT_MARKETING: "own_mails",
+    Right.ACCESS: "papers",
+    Right.ERASURE: "devices",
+    Right.RESTRICTION: "devices",
+}
 _ENDS = re.compile(r"[.!?\n]+")
 
 
@@ -21,9 +31,12 @@ def is_of_staff(text: str) -> bool:
     return _speaks_of("matters", text)
 
 
-def is_of_grant(text: str) -> bool:
-    """Whether the text speaks of what a firm grants: telework, a parking place."""
-    return _speaks_of("grants", text)
+def is_rather_of_staff(right: Right, text: str, *, plainly: bool) -> bool:
+    """Whether the only right that is heard may be a matter of staff or of a device. `plainly`: a frame hears it."""
+    kind = _RATHER.get(right)
+    if kind is None or (right is Right.ACCESS and plainly):
+        return False
+    return _speaks_of(kind, text) and not (kind == "own_mails" and _speaks_of("advertising", text))
 
 
 def told_of_staff(text: str) -> list[tuple[int, int]]:
@@ -31,16 +44,6 @@ def told_of_staff(text: str) -> list[tuple[int, int]]:
     folded = looked_at(text).folded
     kinds = [kind for kind in ("matters", "grants") if _speaks_of(kind, text)]
     return [match.span() for kind in kinds for match in whole_words("staff", kind).finditer(folded, 0, LOOKED_AT)]
-
-
-def is_of_own_mails(text: str) -> bool:
-    """Whether the text speaks of mails from the firm's own tools or lists, and of no advertising."""
-    return _speaks_of("own_mails", text) and not _speaks_of("advertising", text)
-
-
-def is_of_papers(text: str) -> bool:
-    """Whether the text speaks of a payslip or another paper that a firm gives its employees."""
-    return _speaks_of("papers", text)
 
 
 def asks_for_terms(text: str) -> bool:

@@ -25,7 +25,8 @@ NAMED = {
         "ley de privacidad del consumidor de California",
     ),
     "gdpr": (
-        *("GDPR", "de AVG", "DSGVO", "DS-GVO", "RGPD", "RODO", "een AVG-verzoek", "Verordnung 2016/679", "CNIL", "AEPD", "il Garante"),
+        *("GDPR", "de AVG", "DSGVO", "DS-GVO", "RGPD", "RODO", "Verordnung 2016/679", "CNIL", "AEPD", "il Garante"),
+        "een AVG-verzoek",
         *("UODO", "Autoriteit Persoonsgegevens", "bij de AP", "dreigt met AP", "the DPC", "CNPD"),
         *("Datatilsynet", "BfDI", "Datenschutz-Grundverordnung"),
         *("Datenschutzgrundverordnung", "Gegevensbeschermingsautoriteit", "Landesdatenschutzbehörde", "art.\n17"),
@@ -98,8 +99,9 @@ NAMED = {
         *("ley de protección de datos personales de la República Argentina", "the Data Protection Act (Jamaica)"),
     ),
     None: (
-        *("ticket 1798. She called", "avg score", "average", "micro-avg", "AVG-2026-17", "AVG-antivirus", "the ICOs", "the contract, article 9", "25"),
+        *("ticket 1798. She called", "avg score", "average", "micro-avg", "the ICOs", "the contract, article 9", "25"),
         *("you must by law 25 days from now", "loi 25-11 du code", "our Data Processing Agreement (DPA)"),
+        *("AVG-2026-17", "AVG-antivirus"),
         "the app 12.4",
         "call 541.052.0199",
         *("our privacy law team", "das Datenschutzgesetz", "I am Virginia. Privacy law is hard", "the LPD lamp"),

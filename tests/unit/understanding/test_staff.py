@@ -138,3 +138,17 @@ def test_a_copy_of_a_payslip_is_not_handed_out_unasked(asked: str) -> None:
 def test_who_withdraws_an_application_to_the_own_firm_is_asked() -> None:
     matter = "Ciao, ritiro la mia domanda di trasferimento e vi chiedo di togliere il mio nome dal turno. Ada"
     assert read(matter).unsure
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "left my work phone in a taxi, wipe it please before anyone gets in",
+        "Diensthandy geklaut, könnt ihr das aus der Ferne löschen?",
+        "telefoon van de zaak kwijt, graag op afstand leegmaken",
+        "I lost my badge, please block it.",
+    ],
+)
+def test_a_lost_device_is_not_wiped_unasked(matter: str) -> None:
+    reading = read(matter)
+    assert reading.unsure or not reading.rights
