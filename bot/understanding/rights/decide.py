@@ -15,6 +15,7 @@ from bot.understanding.rights.asked_of_case import asks_of_case
 from bot.understanding.rights.beliefs import Belief
 from bot.understanding.rights.closed import tells_of_closed
 from bot.understanding.rights.combine import Chances, ranked
+from bot.understanding.rights.consents import is_of_mails
 from bot.understanding.rights.features import MARKS, seen
 from bot.understanding.rights.frames import Evidence, whole_ask
 from bot.understanding.rights.heights import NONE
@@ -60,10 +61,10 @@ MOST_REQUESTS = 50  # of a sentence that are looked at
 BESIDE_MATTER = 3  # words between a matter of staff and "request", where that is what was requested
 OFFERED = 0.01  # chance from which a right is among the candidates
 
-_ACCESS, _ERASURE, _OBJECTION, _MARKETING, _RECTIFICATION, _CONSENT = (
+_ERASURE, _OBJECTION, _MARKETING, _RECTIFICATION, _CONSENT = (
     RIGHTS.index(right.value)
     for right in (
-        *(Right.ACCESS, Right.ERASURE, Right.OBJECTION, Right.OPT_OUT_MARKETING, Right.RECTIFICATION),
+        *(Right.ERASURE, Right.OBJECTION, Right.OPT_OUT_MARKETING, Right.RECTIFICATION),
         Right.WITHDRAW_CONSENT,
     )
 )
@@ -125,7 +126,7 @@ def decide(chances: Chances, text: str) -> Verdict:
             risk = WRONG
         if _ERASURE in rights and _kept(message):
             risk = WRONG
-        if len(rights) == 1 and is_rather_of_staff(Right(RIGHTS[rights[0]]), text, plainly=_is_framed(message)):
+        if len(rights) == 1 and is_rather_of_staff(Right(RIGHTS[rights[0]]), text):
             risk = WRONG
         facts = tuple(_fact(right, chances, text) for right in rights)
     return Verdict(facts, meta, round(sure, 2), _candidates(chances, kinds, meta), risk > QUESTION)
@@ -237,11 +238,14 @@ def _only_who(chances: Chances, asked: float) -> bool:
 
 def chosen(message: Message, rights: Sequence[float], many: int) -> list[int]:
     """The likeliest rights, as places in RIGHTS: as many as told; of three, also further ones that are likelier than
-    not; and an objection for which Art. 21(2) GDPR is named, which is one to direct marketing, as that, too.
+    not; an objection for which Art. 21(2) GDPR is named, which is one to direct marketing, as that, too; and so with a
+    consent to a newsletter.
     """
     by_chance = ranked(rights)
     found = by_chance[:many] + [right for right in by_chance[many:] if many == 3 and rights[right] > 0.5]
     if _OBJECTION in found and _MARKETING not in found and RIGHTS[_MARKETING] in message.articles:
+        found.append(_MARKETING)
+    if _CONSENT in found and _MARKETING not in found and is_of_mails(message.folded):
         found.append(_MARKETING)
     return found
 

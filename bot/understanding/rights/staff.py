@@ -19,7 +19,6 @@ _RATHER = {
     Right.RECTIFICATION: "matters",
     Right.WITHDRAW_CONSENT: "grants",
     Right.OPT_OUT_MARKETING: "own_mails",
-    Right.ACCESS: "papers",
     Right.ERASURE: "devices",
     Right.RESTRICTION: "devices",
 }
@@ -31,12 +30,12 @@ def is_of_staff(text: str) -> bool:
     return _speaks_of("matters", text)
 
 
-def is_rather_of_staff(right: Right, text: str, *, plainly: bool) -> bool:
-    """Whether the only right that is heard may be a matter of staff or of a device. `plainly`: a frame hears it."""
+def is_rather_of_staff(right: Right, text: str) -> bool:
+    """Whether the only right that is heard may be a matter of staff, or of their devices."""
     kind = _RATHER.get(right)
-    if kind is None or (right is Right.ACCESS and plainly):
+    if kind is None or not _speaks_of(kind, text):
         return False
-    return _speaks_of(kind, text) and not (kind == "own_mails" and _speaks_of("advertising", text))
+    return kind != "own_mails" or not _speaks_of("advertising", text)
 
 
 def told_of_staff(text: str) -> list[tuple[int, int]]:

@@ -83,6 +83,19 @@ def test_a_contrast_leaves_only_what_is_wanted() -> None:
     assert rights("Please don't delete my account, just stop the newsletter.") == {"opt_out_marketing"}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I revoke my consent to the weekly newsletter.",
+        "Die Einwilligung in den E-Mail-Newsletter widerrufe ich mit sofortiger Wirkung.",
+        "Mijn toestemming voor de nieuwsbrief trek ik in.",
+        "Je retire mon accord pour la newsletter.",
+    ],
+)
+def test_a_consent_to_newsletters_opts_out_of_them(said: str) -> None:
+    assert rights(said) == {"withdraw_consent", "opt_out_marketing"}
+
+
 def test_a_negative_question_still_asks() -> None:
     assert "erasure" in rights("Why have you still not deleted my data?")
 

@@ -122,19 +122,6 @@ def test_how_long_somebodys_data_are_kept_is_heard(asked: str) -> None:
     assert rights(asked) == {"access"}
 
 
-@pytest.mark.parametrize(
-    "asked",
-    [
-        "Können Sie mir eine Kopie meiner Lohnsteuerbescheinigung schicken?",
-        "Mag ik een kopie van mijn arbeidscontract? Groet, Roel",
-        "Mi mandate copia della busta paga?",
-    ],
-)
-def test_a_copy_of_a_payslip_is_not_handed_out_unasked(asked: str) -> None:
-    reading = read(asked)
-    assert reading.unsure or not reading.rights
-
-
 def test_who_withdraws_an_application_to_the_own_firm_is_asked() -> None:
     matter = "Ciao, ritiro la mia domanda di trasferimento e vi chiedo di togliere il mio nome dal turno. Ada"
     assert read(matter).unsure
