@@ -272,6 +272,8 @@ ACCOUNTS: list[tuple[str, str | None]] = [
     ("my account 20 times", None),
     ("a customer since 2019", None),
     ("client of 12-03-2024", None),
+    ("contratto di assistenza n. 77110, cancellate i miei dati", "77110"),
+    ("contrato de soporte n.º 77110, borrad mis datos", "77110"),
     ("delete the account please", None),
 ]
 
