@@ -22,7 +22,9 @@ _RATHER = {
     Right.ERASURE: "devices",
     Right.RESTRICTION: "devices",
 }
-_ENDS = re.compile(r"[.!?\n]+")
+_FEW = 3  # words before a question
+_THING = re.compile(r"(?: [^\W\d_][\w'-]*){1,3} ?\?\s*")
+_ANDS = frozenset(("and", "en", "und", "et", "y", "e", "oraz"))
 
 
 def is_of_staff(text: str) -> bool:
@@ -46,11 +48,18 @@ def told_of_staff(text: str) -> list[tuple[int, int]]:
 
 
 def asks_for_terms(text: str) -> bool:
-    """Whether a few words only ask for how long the firm itself keeps something, and that is nobody's in particular."""
+    """Whether a text only asks for how long the firm itself keeps something that is nobody's in particular: "hi, how
+    long do we keep old applications?"."""
     if len(text) > _SHORT or "?" not in text or not _speaks_of("terms", text):
         return False
     looked = looked_at(text)
-    return len(_ENDS.findall(text.strip())) <= 1 and not any(holds("staff", "somebodys", w) for w in looked.parts)
+    asked = whole_words("staff", "terms").search(looked.folded)
+    if asked is None or len(looked.folded[: asked.start()].split()) > _FEW:
+        return False
+    thing = _THING.fullmatch(looked.folded, asked.end())
+    if thing is None:
+        return False
+    return all(word not in _ANDS and not holds("staff", "somebodys", word) for word in thing[0].split())
 
 
 def _speaks_of(kind: str, text: str) -> bool:

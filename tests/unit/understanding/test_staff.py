@@ -122,6 +122,19 @@ def test_how_long_somebodys_data_are_kept_is_heard(asked: str) -> None:
     assert rights(asked) == {"access"}
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how long do we keep CVs, and please delete mine?",
+        "How long do we keep data - Ana Diaz wants hers deleted?",
+        "Wie lange speichern wir Lebensläufe? Herr Bell will Löschung",
+    ],
+)
+def test_a_wish_beside_the_question_for_how_long_is_not_dropped(asked: str) -> None:
+    reading = read(asked)
+    assert reading.unsure or reading.rights
+
+
 def test_who_withdraws_an_application_to_the_own_firm_is_asked() -> None:
     matter = "Ciao, ritiro la mia domanda di trasferimento e vi chiedo di togliere il mio nome dal turno. Ada"
     assert read(matter).unsure
