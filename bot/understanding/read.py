@@ -21,7 +21,7 @@ from bot.understanding.forms.ticked import by_boxes
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import calendar_words, read_text
 from bot.understanding.mail.speakers import speaks_of_me
-from bot.understanding.numbers.references import references, ticket_link
+from bot.understanding.numbers.references import references, ticket_handed_up, ticket_link
 from bot.understanding.numbers.teller import teller as teller_of_numbers
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
@@ -102,6 +102,8 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         verdict = wish
         flags = flags_of(chances, verdict.rights, unsure=True, taken_out=taken_out)
     verdict = with_named(message, verdict)
+    if numbers.ticket is None and verdict.meta is Meta.ESCALATION:
+        numbers = numbers._replace(ticket=ticket_handed_up(head, numbers))
     unsure = verdict.unsure or may_be_kept(flags, verdict.rights) or (bool(verdict.rights) and _is_retold(text))
     flags = tuple(replace(f, quote=text[slice(*f.span)]) if f.quote else f for f in flags)  # with the marks
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
