@@ -4,6 +4,7 @@ them, whatever else is asked."""
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.understanding.reading import Fact, Flag
@@ -35,6 +36,7 @@ class _Part(NamedTuple):
     """A place of a phrase: what may stand there, by the longest word of each choice."""
 
     starts: frozenset[str]  # of all of them
+    shortest: int  # letters of the shortest of these
     words: frozenset[str]
     stems: tuple[str, ...]
 
@@ -125,7 +127,7 @@ def _phrases() -> dict[str, list[_Phrase]]:
             parts = [part for part in phrase.split() if part not in _BETWEEN]
             told = tuple(filter(None, map(_part, parts)))
             # The last of the parts that are told by the longest words: in "I'll kill you" that is the verb
-            for start in max(reversed(told), key=lambda each: min(map(len, each.starts))).starts:
+            for start in max(reversed(told), key=attrgetter("shortest")).starts:
                 phrases.setdefault(start, []).append(_Phrase(kind, phrase, told))
     return phrases
 
@@ -139,7 +141,8 @@ def _part(part: str) -> _Part | None:
     # Of "aujourd'hui" one half is enough: it may stand in "qu'aujourd'hui"
     stems = tuple(word[:-1].rpartition("'")[2] for word in longest if word.endswith("*"))
     whole = frozenset(max(word.split("'"), key=len) for word in longest if not word.endswith("*"))
-    return _Part(frozenset(word[:_START] for word in longest), whole, stems)
+    starts = frozenset(word[:_START] for word in longest)
+    return _Part(starts, min(map(len, starts)), whole, stems)
 
 
 def _is_told(word: str) -> bool:
