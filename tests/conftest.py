@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from tests.dealing import Packs
 
-USUAL = 100  # examples of a property
+USUAL = 60  # examples of a property
 
 # A run of all tests draws the same examples each time, and shows one that fails as it is: what a change broke is seen
 # at once, and nothing else is. What takes long on a busy machine is no fault of what is tested.
@@ -58,7 +58,7 @@ settings.register_profile(  # finds what nobody looked for, and begins with what
     settings.get_profile("shrunk"),
     derandomize=False,
     database=DirectoryBasedExampleDatabase(".hypothesis/examples"),
-    max_examples=30 * USUAL,
+    max_examples=50 * USUAL,
 )
 settings.load_profile("same")  # unless pytest is told --hypothesis-profile
 

@@ -107,6 +107,12 @@ def languages_in(text: str) -> tuple[str, ...]:
     return _near(scores(text))
 
 
+def plainly_in(text: str) -> tuple[str, ...]:
+    """The language of which a text plainly is; none where its words are too few, or another's as well."""
+    first, *others = sorted(scores(text).items(), key=lambda found: -found[1])
+    return () if first[1] < max(_PLAIN, 2 * others[0][1]) else (first[0],)
+
+
 def spoken(text: str) -> tuple[str, tuple[str, ...]]:
     """The likeliest language (ISO 639-1; English when nothing speaks for any), and those whose lexicons should read."""
     found = scores(text)

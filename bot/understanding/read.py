@@ -21,7 +21,7 @@ from bot.understanding.forms.ticked import by_boxes
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import calendar_words, read_text
 from bot.understanding.mail.speakers import speaks_of_me
-from bot.understanding.numbers.references import references, ticket_link
+from bot.understanding.numbers.references import references, ticket_handed_up, ticket_link
 from bot.understanding.numbers.teller import teller as teller_of_numbers
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
@@ -102,6 +102,8 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         verdict = wish
         flags = flags_of(chances, verdict.rights, unsure=True, taken_out=taken_out)
     verdict = with_named(message, verdict)
+    if numbers.ticket is None and verdict.meta is Meta.ESCALATION:
+        numbers = numbers._replace(ticket=ticket_handed_up(head, numbers))
     unsure = verdict.unsure or may_be_kept(flags, verdict.rights) or (bool(verdict.rights) and _is_retold(text))
     flags = tuple(replace(f, quote=text[slice(*f.span)]) if f.quote else f for f in flags)  # with the marks
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
@@ -149,7 +151,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         case_reference=numbers.case,
         account_id=numbers.account,
         received=received,
-        law_hint=_law(message, laws, country, state),
+        law_hint=_law(message, text, laws, country, state),
         persons=persons,
     )
 
@@ -255,10 +257,11 @@ def prepare() -> None:
 
 
 def _law(
-    message: Message, named: tuple[LawNamed, ...], country: Fact[str] | None, state: Fact[str] | None
+    message: Message, text: str, named: tuple[LawNamed, ...], country: Fact[str] | None, state: Fact[str] | None
 ) -> Fact[str] | None:
     """The laws that are named, else the place's. With both, the place decides between EU and UK, and a law that is
-    denied or that a notice tells of doesn't count; without a place, it is one of those that may hold."""
+    denied or that a notice tells of doesn't count; without a place, it is one of those that may hold. `text`: with
+    what stands behind a form's empty boxes."""
     by_place = None
     if country is not None:
         place = "uk_gdpr" if country.value == "GB" else "gdpr" if in_the_eu(country.value) else OTHER
@@ -277,4 +280,5 @@ def _law(
     if codes == [theirs]:
         return by_place
     value = " ".join(dict.fromkeys(codes if first.meant or by_place else [*codes, OTHER]))
-    return Fact(value, message.text[first.start : first.end], (first.start, first.end), 0.9, "citation")
+    end = first.start + len(message.text[first.start : first.end].rstrip())
+    return Fact(value, text[first.start : end], (first.start, end), 0.9, "citation")

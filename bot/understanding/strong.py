@@ -4,6 +4,7 @@ them, whatever else is asked."""
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.understanding.reading import Fact, Flag
@@ -31,20 +32,28 @@ _UNDENIED = r"(?<!\w)(?<!\bno )(?<!\bnot )(?<!\bdon't )(?<!\bnon )(?<!\bnao )(?<
 _ENDING = r"[^\W\d_]{0,30}"  # "fuckoff99" is a user name
 
 
+class _Part(NamedTuple):
+    """A place of a phrase: what may stand there, by the longest word of each choice."""
+
+    starts: frozenset[str]  # of all of them
+    shortest: int  # letters of the shortest of these
+    words: frozenset[str]
+    stems: tuple[str, ...]
+
+
 class _Phrase(NamedTuple):
-    """A phrase of a kind, and how each of its parts may begin."""
+    """A phrase of a kind, and its parts, as far as words tell them."""
 
     kind: str
     words: str
-    parts: tuple[frozenset[str], ...]
+    parts: tuple[_Part, ...]
 
 
 def strong_words(clauses: Iterable[Clause], text: str, folded: str) -> Iterator[Fact[Flag]]:
     """Each kind once, with the first words of it. `folded`: the text, as words are looked up in it."""
     told = set[str]()
     for clause in clauses:
-        starts = _starts(folded, clause)
-        standing = _standing(starts)
+        standing = _standing(folded, clause)
         if not standing:  # as with most sentences
             continue
         for kind, flag in _KINDS.items():
@@ -59,33 +68,39 @@ def is_muted(flag: Flag, clause: Clause, folded: str, span: tuple[int, int]) -> 
     kind = _MUTES.get(flag)
     if kind is None:
         return False
-    for low, high in _found(kind, _standing(_starts(folded, clause)), folded, clause):
+    for low, high in _found(kind, _standing(folded, clause), folded, clause):
         if low < span[1] and span[0] < high and _APART.isdisjoint(folded[low:high]):
             before = _WORD.findall(folded, clause.start, low)
             return kind != "calm" or word_lists("strong_words")["conditions"].isdisjoint(before[-_NEAR:])
     return False
 
 
-def _standing(starts: set[str]) -> list[_Phrase]:
-    """The phrases whose words may all stand in a sentence."""
+def _standing(folded: str, clause: Clause) -> list[_Phrase]:
+    """The phrases whose words all stand in a sentence, in whatever order."""
+    words = _words(folded, clause)
+    starts = {word[:_START] for word in words}
     phrases = _phrases()
     return [
         phrase
         for start in starts & phrases.keys()
         for phrase in phrases[start]
-        if not any(map(starts.isdisjoint, phrase.parts))
+        if not any(starts.isdisjoint(part.starts) for part in phrase.parts)
+        and all(_stands(part, words) for part in phrase.parts)
     ]
 
 
-def _starts(folded: str, clause: Clause) -> set[str]:
-    """How the words of a sentence begin, and the parts of joined ones."""
+def _stands(part: _Part, words: set[str]) -> bool:
+    """Whether one of the choices of a part is among the words of a sentence, as far as its longest word tells."""
+    return not part.words.isdisjoint(words) or any(word.startswith(part.stems) for word in words)
+
+
+def _words(folded: str, clause: Clause) -> set[str]:
+    """The words of a sentence, and the parts of joined ones."""
     word = _PLAIN_WORD if folded.isascii() else _WORD
-    words = word.findall(folded, clause.start, clause.end)  # of the keys, "vou-me" is one
-    starts = {one[:_START] for one in words}
-    for one in words:
-        if "'" in one:
-            starts.update([part[:_START] for part in one.split("'")])
-    return starts
+    words = {*word.findall(folded, clause.start, clause.end)}  # of the keys, "vou-me" is one
+    for one in [one for one in words if "'" in one]:
+        words.update(one.split("'"))
+    return words
 
 
 def _first(kind: str, standing: Sequence[_Phrase], folded: str, clause: Clause) -> tuple[int, int] | None:
@@ -110,17 +125,24 @@ def _phrases() -> dict[str, list[_Phrase]]:
     for kind in (*_KINDS, *_MUTES.values(), "idioms"):
         for phrase in sorted(word_lists("strong")[kind]):
             parts = [part for part in phrase.split() if part not in _BETWEEN]
-            told = tuple(_starts_of(part) for part in parts if all(map(_is_told, map(_longest, _choices(part)))))
+            told = tuple(filter(None, map(_part, parts)))
             # The last of the parts that are told by the longest words: in "I'll kill you" that is the verb
-            for start in max(reversed(told), key=lambda each: min(map(len, each))):
+            for start in max(reversed(told), key=attrgetter("shortest")).starts:
                 phrases.setdefault(start, []).append(_Phrase(kind, phrase, told))
     return phrases
 
 
 @cache
-def _starts_of(part: str) -> frozenset[str]:
-    """How one of the words of a part begins, the same for all phrases that have it."""
-    return frozenset([_longest(choice)[:_START] for choice in _choices(part)])
+def _part(part: str) -> _Part | None:
+    """One of the words of a phrase, the same for all phrases that have it; None where signs within words tell it."""
+    longest = [_longest(choice) for choice in _choices(part)]
+    if not all(map(_is_told, longest)):
+        return None
+    # Of "aujourd'hui" one half is enough: it may stand in "qu'aujourd'hui"
+    stems = tuple(word[:-1].rpartition("'")[2] for word in longest if word.endswith("*"))
+    whole = frozenset(max(word.split("'"), key=len) for word in longest if not word.endswith("*"))
+    starts = frozenset(word[:_START] for word in longest)
+    return _Part(starts, min(map(len, starts)), whole, stems)
 
 
 def _is_told(word: str) -> bool:

@@ -11,6 +11,7 @@ from bot.understanding.read import understand
 from bot.understanding.reading import Fact, Flag, MailReading, Reading, Span, Zone
 from bot.understanding.replies.corrections import control_word, correction, yes_or_no
 from bot.understanding.sensitive.masks import mask
+from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 from tests.conftest import examples
 from tests.unit.understanding.said import read
@@ -38,7 +39,28 @@ _PIECES = st.sampled_from(
         *("my son", "12", "years"),
     )
 )
-_TEXTS = st.one_of(st.text(max_size=300), st.lists(_PIECES, max_size=40).map(" ".join))
+_LISTS = (
+    *("addresses", "announced", "answers", "asides", "called", "closed", "demands", "exercises", "flags", "formal"),
+    *("forms", "homes", "names", "numbers", "people", "phones", "places", "received", "reminded", "rulings"),
+    *("sensitive", "staff", "strong"),
+)
+
+
+def _bent(word: str) -> st.SearchStrategy[str]:
+    """A word that some reader looks for, whole, or as a part of another."""
+    return st.sampled_from((word.replace("*", ""), word.rstrip("*") + "s", word + ":", word.title()))
+
+
+_OWN_WORDS = (
+    st.sampled_from(_LISTS)
+    .flatmap(lambda name: st.sampled_from(sorted(frozenset[str]().union(*word_lists(name).values()))))
+    .flatmap(_bent)
+)
+_TEXTS = st.one_of(
+    st.text(max_size=300),
+    st.lists(_PIECES, max_size=40).map(" ".join),
+    st.lists(st.one_of(_PIECES, _OWN_WORDS), max_size=20).map(" ".join),
+)
 
 
 def _facts(reading: Reading) -> list[Fact[object]]:

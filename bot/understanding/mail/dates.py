@@ -143,7 +143,7 @@ def _numeric(text: str, languages: frozenset[str]) -> tuple[int, int, date, bool
             orders = [(one, two, three)]
         elif len(one) <= 2 and len(three) in (2, 4):
             orders = [(three, two, one), (three, one, two)]
-            if match[2] == "/" and _puts_month_first(text):
+            if match[2] == "/" and _puts_month_first(text, languages):
                 orders.reverse()
         else:
             continue
@@ -156,11 +156,14 @@ def _numeric(text: str, languages: frozenset[str]) -> tuple[int, int, date, bool
     return None
 
 
-def _puts_month_first(text: str) -> bool:
-    """Whether the line tells the time, or how dates are written, as it is done in America."""
-    if HOUR.search(text) or "mm/dd" in text.lower() or is_american(text):
+def _puts_month_first(text: str, languages: frozenset[str]) -> bool:
+    """Whether the line tells the time, or how dates are written, as it is done in America. "9:17 a. m." is Spanish,
+    too, and there the day stands first.
+    """
+    if "mm/dd" in text.lower() or is_american(text):
         return True
-    return any(match["am"] for match in TIME.finditer(text))
+    halves = bool(HOUR.search(text)) or any(match["am"] for match in TIME.finditer(text))
+    return halves and (not languages or "en" in languages)
 
 
 def _weekdays_beside(text: str, start: int, end: int, languages: frozenset[str]) -> set[int]:

@@ -184,6 +184,8 @@ def _is_block(header: Header) -> bool:
     if "from" not in roles:
         return False
     sender = header.text("from") or ""
+    if sender[:1].islower() and sender.endswith((".", "!", "?")) and "@" not in sender:
+        return False  # "From: tomorrow I work from home."
     if len(roles) >= 3 and roles & {"date", "subject"}:
         return True
     return "@" in sender and len(roles) >= 2 and bool(roles & {"date", "subject"})

@@ -151,9 +151,6 @@ def labels_within(line: str, start: int, taken: AbstractSet[Role]) -> list[Label
 
 def starts_with(line: str, words: tuple[str, ...]) -> bool:
     """Whether a folded line is one of the words, or begins with one that ends there."""
-    return line.startswith(words) and _opening(words).match(line) is not None  # few lines pass the quick look
-
-
-@cache
-def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(words)})(?![^\W_])")
+    if not line.startswith(words):  # as with most lines
+        return False
+    return any(line.startswith(word) and not line[len(word) : len(word) + 1].isalnum() for word in words)

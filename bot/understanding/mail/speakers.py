@@ -4,6 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from bot.understanding.language import plainly_in
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.dates import ANY_ZONE, find_date
 from bot.understanding.mail.headers import Header
@@ -22,6 +23,7 @@ _APART = tuple("]|–—-:")  # between a number and a subject
 _FIELD = re.compile(r"[^\W\d_][\w /.#-]{1,24}\s?[:：]\s?\S.{0,120}")
 _SIGNS = ".,:;!?()\"'\u2018\u2019\u201c\u201d"
 _SHORTEST_NAME = 3  # letters of a name that tells somebody
+_SMALL = 4  # letters of a word that often means something else in another language: "on" is Polish for "he"
 
 
 def sender_of(header: Header | None) -> Sender | None:
@@ -54,7 +56,7 @@ def passes_on(note: list[str], header: Header | None, *, drawn: bool) -> bool:
     folded = lexicon.fold(words)
     if greets or speaks_of_me(words) or _says("settled", folded) or _answer().match(folded):
         return False
-    return drawn or _says("another", folded) or _says("matter", folded)
+    return drawn or _says_here("another", words, header) or _says_here("matter", words, header)
 
 
 def _is_of_desk(note: list[str]) -> bool:
@@ -111,7 +113,7 @@ def asks_for_themselves(note: str, header: Header | None, below: Header | None) 
     other = sender_of(below)
     if other is not None and same_person(writer, other):
         return False
-    if _says("another", lexicon.fold(note)):
+    if _says_here("another", note, below):
         return False
     if not ADDRESS.search(header.text("to") or ""):  # they may be one of us, who writes to a name
         return speaks_of_me(note) and not hands_over(note)
@@ -194,6 +196,21 @@ def _same_house(one: str, other: str) -> bool:
 def _says(kind: str, words: str) -> bool:
     """Whether folded words hold a phrase of a kind. A plain look comes first: patterns are slow on long texts."""
     return has_any(words, lexicon.phrases("markers", kind)) and bool(_pattern(kind).search(words))
+
+
+def _says_here(kind: str, note: str, below: Header | None) -> bool:
+    """Whether a note holds a phrase of a kind in a language that it may be in. Small words count in no other: they
+    mean "is" or "on" there. Where a note is too short to tell, it is in the language of the line below it.
+    """
+    folded = lexicon.fold(note)
+    if not _says(kind, folded):
+        return False
+    if _says("no_matter", folded):
+        folded = _pattern("no_matter").sub(" ", folded)
+    found, here = lexicon.phrases("markers", kind), plainly_in(note) or (below.languages if below else None)
+    return any(
+        len(phrase) > _SMALL or not here or found[phrase] & set(here) for phrase in _pattern(kind).findall(folded)
+    )
 
 
 @cache

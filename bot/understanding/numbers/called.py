@@ -39,6 +39,7 @@ _BEGUN = re.compile(r"(?<![\w+/.-])(?:\+|\(\+?)?\d(?:[ ()./–-]{0,2}\d){0,5}[ (
 _MOST_BEGUN, _MOST_DIALLED = 24, 60  # characters
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 3  # letters of the parts of a compound
 _NO_COMPOUND = ("urkunde", "urkunden", "erkunden", "bekunden")
+_OF = frozenset(("de", "di", "of"))
 _NUMBER_ENDS = ("nummer", "nummern", "number", "nr", "code", "kennung", "id", "konto", "karte", "kaart", "pas")
 
 
@@ -133,6 +134,8 @@ def _nearest(before: str, number: str) -> Called | None:
             kind = Called.OTHER  # "Kundenservice 030 ..."
         if kind is Called.FILE and word in _REFERENCES and above and (named := kind_of(above[-1])) is not None:
             kind = named  # "customer ref", "case ref"
+        if kind is Called.TICKET and above[1:] and above[1] in _OF and kind_of(above[0]) is Called.HELD:
+            kind = Called.HELD  # "contratto di assistenza"
         if kind is Called.OTHER and any(w in lists["where"] for w in above):
             kind = None
         elif kind is None and strange and word in lists["own"] and _NUMBERED.search(before):

@@ -14,11 +14,20 @@ from bot.understanding.numbers.called import Called, called, is_dialled
 from bot.understanding.numbers.codes import Code, accounts_with_banks, addresses, codes
 from bot.understanding.numbers.columns import columns_of
 from bot.understanding.numbers.handles import handles
-from bot.understanding.numbers.rules import Rule, has_digits, is_answered, of_others, ruled, told_beside
+from bot.understanding.numbers.rules import (
+    Rule,
+    has_digits,
+    is_answered,
+    may_be_handed_up,
+    of_others,
+    ruled,
+    told_beside,
+)
 from bot.understanding.numbers.surroundings import surroundings
 from bot.understanding.numbers.teller import Meaning, Teller, Told, teller
 from bot.understanding.reading import Fact
 from bot.understanding.stretches import overlaps
+from bot.understanding.where.places import is_place
 from bot.understanding.words import fold
 
 # Chances below which the model stops a rule, and from which its own word is taken
@@ -26,8 +35,12 @@ MOST_UNLIKELY = Told(ticket=0.1, case=0.2, account=0.1)
 SURE = Told(ticket=0.55, case=0.6, account=0.45)
 # What speaks against them, where the model alone speaks for them
 _ANOTHER: dict[Meaning, Callable[[str, Code], bool]] = {Meaning.CASE: of_others, Meaning.ACCOUNT: is_answered}
+# Chance of a ticket from which the only number of what is handed up is one, and how surely
+HANDED_UP, _AS_HANDED_UP = 0.15, 0.6
 _LEAST = 4  # digits of a number that is nothing else
 _WHOSE = re.compile(r"^[A-Z]{2,4} ")  # the name of a system before a ticket's number
+_TIME = re.compile(r":?[\d-]{1,20}:\d|:\d")  # one goes on, or ends
+_NEXT = re.compile(r"[ ]([^\W\d_a-zß-ÿ][^\W\d_]+)")
 _LINK = re.compile(r"https?://[^\s<>\"')\]]{1,2000}")
 _OF_TICKETS = re.compile(
     r"ticket|issue|case|incident|agent/|conversation|browse|zendesk|freshdesk|intercom|helpdesk|support", re.IGNORECASE
@@ -106,7 +119,9 @@ def _chosen(text: str, found: Sequence[Code], rules: Sequence[Rule | None], told
     told = [_of_all(alike[value]) for value in values]
     taken = set[str]()  # a number that stands at several places means one thing
     for _, _, i, meaning in sorted((r.rank, -told[i][r.meaning], i, r.meaning) for i, r in enumerate(rules) if r):
-        sure = found[i].headed or told[i][meaning] >= MOST_UNLIKELY[meaning]
+        rule = rules[i]
+        firm = found[i].headed or (rule is not None and rule.firm)
+        sure = firm or told[i][meaning] >= MOST_UNLIKELY[meaning]
         if sure and meaning not in meant and values[i] not in taken:
             meant[meaning] = i
             taken.add(values[i])
@@ -135,6 +150,32 @@ def _is_too_little(code: Code) -> bool:
 def _is_phone(text: str, code: Code) -> bool:
     """Whether it is called a phone's number and has the form of one."""
     return code.kind is Called.PHONE and is_dialled(text, code.start)
+
+
+def ticket_handed_up(text: str, told: References) -> Fact[str] | None:
+    """The ticket of who hands something up and calls its number nothing: "please take 87711". The only number of the
+    text that may be one, beside those that were told."""
+    others = {fact.span for fact in (told.case, told.account) if fact is not None}
+    found = numbers(text, accounts_with_banks(text))
+    perhaps = [
+        (code, chances)
+        for code, chances in zip(found, by_model(text, found, teller()), strict=True)
+        if (code.start, code.end) not in others and may_be_handed_up(code) and not _is_anything_else(text, code)
+    ]
+    if len({code.value for code, _ in perhaps}) != 1:
+        return None
+    code, chances = perhaps[0]
+    if chances.ticket < max(HANDED_UP, chances.account):
+        return None
+    return Fact(code.value, code.value, (code.start, code.end), _AS_HANDED_UP, "reference")
+
+
+def _is_anything_else(text: str, code: Code) -> bool:
+    """Whether it is a phone's number, or its end, a town's ("10115 Berlin"), or a part of a time ("14:00-14:30")."""
+    town = _NEXT.match(text, code.end)
+    if _TIME.match(text, max(0, code.start - 1)):
+        return True
+    return is_dialled(text, code.start) or (town is not None and is_place(town[1]))
 
 
 def case_reference(text: str) -> Fact[str] | None:

@@ -65,6 +65,13 @@ _OPENING_SHAPE = re.compile(r"(?:[A-Z]{1,6}-)?\d[\d-]{3,12}(?:-[A-Z])?")
 # "case 612300": six digits, as most ticket systems count
 _BARE = re.compile(r"(?:^|\n|\[|[\s(](?:on|op|n[°º]|nr\.?|no\.?|zu|sur|bij|re:?)\s)\s{0,3}$", re.IGNORECASE)
 _BARE_SIZE = 6
+# "The client of 55901": who waits in that ticket; their own number stands right behind the word, or behind "no."
+_OF_CLIENT = 2  # how surely
+_CLIENT_OF = re.compile(
+    r"(?<!\w)(?:customer|client|caller|user|klant|kund|kunde|kundin|beller|anrufer|anruferin|cliente?|clienta|klient|"
+    r"klientka|usuari[oa]|utente|utilizador) (?:of|on|in|van|uit|bij|von|zu|aus|du|del|de|do|della?|da|ze?|od) #?$",
+    re.IGNORECASE,
+)
 # A question, and who answers
 _ANSWERED = re.compile(r"(?:^|\n)[^\W\d_][^\n:]{0,40}:([^\n]{0,200}\?)[ \t]*\n{1,2}[^\W\d_]+: ?$")
 _DIALOGUE = 300  # characters before a number
@@ -73,10 +80,11 @@ _SHORT = 16  # those of a short word that a text opens with
 
 
 class Rule(NamedTuple):
-    """What a number is, and how surely: 0 most."""
+    """What a number is, and how surely: 0 most. `firm`: the model doesn't stop it."""
 
     meaning: Meaning
     rank: int
+    firm: bool = False
 
 
 def ruled(text: str, code: Code) -> Rule | None:
@@ -87,6 +95,8 @@ def ruled(text: str, code: Code) -> Rule | None:
             return Rule(Meaning.CASE, rank)
         if (rank := _as_ticket(text, code)) is not None:
             return Rule(Meaning.TICKET, rank)
+        if kind in (None, Called.PERSON) and _is_of_client(text, code):
+            return Rule(Meaning.TICKET, _OF_CLIENT, firm=True)
     if is_answered(text, code):
         return None
     if kind in (Called.PERSON, Called.HELD) and not (code.small and "." in code.value):
@@ -192,6 +202,16 @@ def _as_ticket(text: str, code: Code) -> int | None:
     ):
         return 3
     return 4 if _is_bare(text, code) else None
+
+
+def _is_of_client(text: str, code: Code) -> bool:
+    before = text[max(0, code.start - _REACH) : code.start]
+    return _HANDED_SHAPE.fullmatch(code.value) is not None and _CLIENT_OF.search(before) is not None
+
+
+def may_be_handed_up(code: Code) -> bool:
+    """Whether it has the form of a ticket's number and is called nothing else."""
+    return code.kind in (None, Called.CASE, Called.TICKET) and _HANDED_SHAPE.fullmatch(code.value) is not None
 
 
 def _is_opening(text: str, code: Code) -> bool:

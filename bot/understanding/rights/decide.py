@@ -11,15 +11,22 @@ from itertools import islice
 from bot.rights import Right
 from bot.understanding.language import LANGUAGES
 from bot.understanding.reading import Fact, Meta, Zone
+from bot.understanding.rights.asked_of_case import asks_of_case
 from bot.understanding.rights.beliefs import Belief
 from bot.understanding.rights.closed import tells_of_closed
 from bot.understanding.rights.combine import Chances, ranked
+from bot.understanding.rights.consents import is_of_mails
 from bot.understanding.rights.features import MARKS, seen
 from bot.understanding.rights.frames import Evidence, whole_ask
 from bot.understanding.rights.heights import NONE
 from bot.understanding.rights.labels import FINER, KINDS, RIGHTS
 from bot.understanding.rights.message import Message
-from bot.understanding.rights.staff import is_of_grant, is_of_own_mails, is_of_staff, told_of_staff
+from bot.understanding.rights.staff import (
+    asks_for_terms,
+    is_of_staff,
+    is_rather_of_staff,
+    told_of_staff,
+)
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import LINK, MAILBOX, fold
 
@@ -98,8 +105,10 @@ def decide(chances: Chances, text: str) -> Verdict:
     if kinds["status"] > kinds["none"] and _asks_of_staff(message, text):
         kinds["none"] += kinds["status"]
         kinds["status"] = 0.0
+    if kinds["none"] > kinds["status"] and asks_of_case(message):
+        kinds["none"], kinds["status"] = kinds["status"], kinds["none"]
     kind = max(KINDS, key=lambda name: kinds[name])
-    if _only_who(chances, asked):
+    if _only_who(chances, asked) or asks_for_terms(text):
         return Verdict((), Meta.NONE, round(kinds["none"], 2), _candidates(chances, kinds, Meta.NONE), unsure=False)
     if kind in _ALONE and asked >= SUPPOSED and kind != "handed":
         kind = max(("one", "two", "more"), key=lambda name: kinds[name])
@@ -115,9 +124,9 @@ def decide(chances: Chances, text: str) -> Verdict:
         risk = DOUBT * (WRONG * max(0.0, 1 - sure - kinds["none"]) + FALSE_ALARM * kinds["none"])
         if _goes_on_with_nor(chances, rights):
             risk = WRONG
-        if (_ERASURE in rights and _kept(message)) or (rights == [_RECTIFICATION] and is_of_staff(text)):
+        if _ERASURE in rights and _kept(message):
             risk = WRONG
-        if (rights == [_CONSENT] and is_of_grant(text)) or (rights == [_MARKETING] and is_of_own_mails(text)):
+        if len(rights) == 1 and is_rather_of_staff(Right(RIGHTS[rights[0]]), text):
             risk = WRONG
         facts = tuple(_fact(right, chances, text) for right in rights)
     return Verdict(facts, meta, round(sure, 2), _candidates(chances, kinds, meta), risk > QUESTION)
@@ -130,6 +139,8 @@ def _risk_without_rights(chances: Chances, kinds: Mapping[str, float], meta: Met
         quiet = _small_talk(chances.message) and kinds["none"] >= LIKELY_ENOUGH
         return 0.0 if quiet else max(MISSED * asked * DOUBT_OF_SILENCE, framed)
     if meta is Meta.STATUS_QUERY:
+        if "reference" not in chances.message.marks and is_of_staff(chances.message.text):
+            return MISSED  # "I withdraw my transfer request, and take my name off the rota"
         return MISSED if max(chances.rights) >= HIDDEN else max(BEHIND * asked, framed)
     return WRONG * (asked + kinds["none"] * (meta is Meta.ESCALATION))
 
@@ -227,11 +238,14 @@ def _only_who(chances: Chances, asked: float) -> bool:
 
 def chosen(message: Message, rights: Sequence[float], many: int) -> list[int]:
     """The likeliest rights, as places in RIGHTS: as many as told; of three, also further ones that are likelier than
-    not; and an objection for which Art. 21(2) GDPR is named, which is one to direct marketing, as that, too.
+    not; an objection for which Art. 21(2) GDPR is named, which is one to direct marketing, as that, too; and so with a
+    consent to a newsletter.
     """
     by_chance = ranked(rights)
     found = by_chance[:many] + [right for right in by_chance[many:] if many == 3 and rights[right] > 0.5]
     if _OBJECTION in found and _MARKETING not in found and RIGHTS[_MARKETING] in message.articles:
+        found.append(_MARKETING)
+    if _CONSENT in found and _MARKETING not in found and is_of_mails(message.folded):
         found.append(_MARKETING)
     return found
 

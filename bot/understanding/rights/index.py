@@ -4,18 +4,29 @@ Hashes have 64 bits: that two of a few hundred thousand names share one, or that
 likely than a fault of the machine.
 """
 
-from collections.abc import Iterable, Sequence
-from io import StringIO
-from operator import methodcaller
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+TOGETHER = 1 << 16  # characters
+
 
 def lines_of(text: NDArray[np.uint8]) -> list[str]:
     """Lines of text that a file holds as an array."""
     return text.tobytes().decode().split("\n")
+
+
+def _some_lines(text: str) -> Iterator[list[str]]:
+    """The lines of a text, some at a time: together they take much memory."""
+    at = 0
+    while at <= len(text):
+        end = text.find("\n", at + TOGETHER)
+        end = len(text) if end < 0 else end
+        yield text[at:end].split("\n")
+        at = end + 1
 
 
 class Index:
@@ -29,8 +40,7 @@ class Index:
     @classmethod
     def of_lines(cls, text: NDArray[np.uint8]) -> Self:
         """From names that stand in lines, none of them empty but the first, as they are held in a file."""
-        lines = StringIO(text.tobytes().decode(), newline="\n")  # one after the other: together they take much memory
-        return cls(map(methodcaller("removesuffix", "\n"), lines))
+        return cls(chain.from_iterable(_some_lines(text.tobytes().decode())))
 
     def of(self, names: Sequence[str]) -> NDArray[np.int32]:
         """Where each of these names stands; -1 where it is not in the table."""

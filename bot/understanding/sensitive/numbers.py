@@ -7,15 +7,16 @@ directly before it says that it is another number (an order, a phone), it stays.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from bot.understanding.sensitive.kinds import KINDS, Kind
 from bot.understanding.sensitive.others import (
-    OTHER_HEAD,
     another,
     is_another_behind,
     is_listed_with_others,
     is_near_another,
+    other_head,
     says_number,
 )
 from bot.understanding.sensitive.tables import Heads
@@ -84,7 +85,7 @@ class _Looked:
         self._folded = folded
         self._named: dict[Name, tuple[int, bool]] = {}  # where the last beside that name ends, and whether it was it
         self._last = (-1, False)  # where the last ends that its looks alone tell, and whether it is called otherwise
-        self._heads = Heads(folded, _HEADS)
+        self._heads = Heads(folded, _heads)
 
     def end(self, kind: Kind, start: int, end: int) -> int:
         """Where the number ends, if it is one of that kind; else 0."""
@@ -101,9 +102,9 @@ class _Looked:
             return True
         head, since = self._heads.over(start)
         if head and self._heads.is_alone(start, stop):
-            if _OTHER_HEAD.fullmatch(head):
+            if _other_head().fullmatch(head):
                 return False
-            if named and named.head.fullmatch(head):
+            if named and named.over.fullmatch(head):
                 return True
         if named is not None:
             goes = self._is_called(named, start, stop, since)
@@ -160,6 +161,18 @@ def _signs(kind: Kind) -> tuple[str, ...]:
     return tuple(sign for named in names for sign in named.signs) if len(names) == len(kind.checks) else ()
 
 
+@cache
+def _other_head() -> re.Pattern[str]:
+    return re.compile(other_head())
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """The heads of all columns that tell what their numbers are. It takes long to make, and few texts hold a table."""
+    names = {named.head for kind in KINDS for _holds, named in kind.checks if named}
+    return re.compile("|".join(sorted(names | {other_head()})))
+
+
 def _in_address(text: str, start: int, end: int) -> bool:
     """Whether it is a part of a mail address or of a link."""
     before = text[max(0, start - _LONGEST_LINK) : start]
@@ -180,10 +193,6 @@ def _may_be_words(number: str) -> bool:
 
 
 _SOUGHT = [(kind, _signs(kind)) for kind in KINDS]
-_OTHER_HEAD = re.compile(OTHER_HEAD)
-_HEADS = re.compile(
-    "|".join({named.head.pattern for kind in KINDS for _holds, named in kind.checks if named} | {OTHER_HEAD})
-)
 _DIGITS = re.compile(r"[0-9](?:[^0-9]{0,6}[0-9]){4,200}")
 _GAP = re.compile(r"[^\W_]+[\W_]+(?=[^\W_])")
 _BETWEEN = str.maketrans("", "", " \t\r\n.,;:-−>/_|·•∙⋅°º")  # what may stand between the parts of a number

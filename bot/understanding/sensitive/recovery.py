@@ -43,7 +43,7 @@ def recovery_in(folded: str) -> Iterator[Cut]:
             yield from (Cut(*span, _CODE_NAME) for span in _codes(folded, name.end()))
     if _has_all(folded, _WALLET_SIGNS):
         names = list(_WALLETS.finditer(folded))
-        ends = [*(name.start() for name in names[1:]), len(folded)]
+        ends = [*(name.start() for name in names), len(folded)][1:]
         for name, end in zip(names, ends, strict=True):
             if (lead := _WALLET_LEADS.match(folded, name.end())) is None:
                 continue

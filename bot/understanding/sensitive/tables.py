@@ -2,7 +2,7 @@
 over a cell."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 _MARKS = ("|", "\t", ";", ",")  # what parts the cells: the first of these that stands in the head
@@ -79,7 +79,8 @@ def _rows(folded: str, at: int, mark: str, count: int) -> Iterator[tuple[int, li
 class Heads:
     """The heads over the columns of a text's tables, as far as they are among these names."""
 
-    def __init__(self, folded: str, names: re.Pattern[str]) -> None:
+    def __init__(self, folded: str, names: Callable[[], re.Pattern[str]]) -> None:
+        """`names`: what they are called, asked for when a cell may stand under a head."""
         self._folded = folded
         self._names = names
         self._known: dict[tuple[int, str, int], str] = {}  # by row, mark and column
@@ -113,7 +114,7 @@ class Heads:
             cells = self._folded[row:end].split(mark) if end - row <= LONGEST_LINE else []
             if len(cells) != marks + 1:
                 break
-            if self._names.fullmatch(said := cells[column].strip(_AROUND)):
+            if self._names().fullmatch(said := cells[column].strip(_AROUND)):
                 head = said
                 break
         else:

@@ -1,7 +1,8 @@
 """The words beside a number that tell what it is."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import cached_property
 
 from bot.understanding.sensitive.others import AND, NUMBER, SMALL, WHOSE, head_of, is_another_behind, is_behind
 from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
@@ -11,14 +12,28 @@ _BEHIND = 24  # and behind it: "111222333 (BSN)"
 _LISTS = word_lists("sensitive")
 
 
-@dataclass(frozen=True, eq=False)  # each is itself alone: what was seen is looked up by it
 class Name:
-    """What a number is called."""
+    """What a number is called. Each is itself alone: what was seen is looked up by it."""
 
-    pattern: re.Pattern[str]
-    behind: re.Pattern[str]  # the same behind a number, with what leads to it
-    head: re.Pattern[str]  # and as the head of a column
-    signs: tuple[str, ...]  # without any of these in a text, the pattern finds nothing there
+    def __init__(self, names: Iterable[str]) -> None:
+        self._written = rf"(?<![^\W_])(?:{alternatives(names)})(?:'?s)?(?![^\W_])"
+        self.head = head_of(self._written)  # as the head of a column
+        self.signs = shortest(names)  # without any of these in a text, the pattern finds nothing there
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The name in a text. It takes long to make, and most names are in no text."""
+        return re.compile(self._written)
+
+    @cached_property
+    def behind(self) -> re.Pattern[str]:
+        """The same behind a number, with what leads to it."""
+        return re.compile(_LEADS + self._written)
+
+    @cached_property
+    def over(self) -> re.Pattern[str]:
+        """The same as the head of a column."""
+        return re.compile(self.head)
 
 
 def is_named(folded: str, start: int, end: int, named: Name, *, since: int = 0) -> bool:
@@ -87,6 +102,4 @@ _VERB = re.compile(rf"[ ](?:{alternatives(_LISTS['says'])})[ :]{{1,3}}\Z")
 
 def name_of(kind: str) -> Name:
     """What a kind of number is called, by the list of data/sensitive.toml."""
-    names = _LISTS[kind]
-    pattern = rf"(?<![^\W_])(?:{alternatives(names)})(?:'?s)?(?![^\W_])"
-    return Name(re.compile(pattern), re.compile(_LEADS + pattern), re.compile(head_of(pattern)), shortest(names))
+    return Name(_LISTS[kind])

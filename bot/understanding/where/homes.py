@@ -6,6 +6,7 @@ from enum import IntEnum
 from bot.understanding.where.lines import LINE, SENTENCE_END, ends_address, is_of_address, is_of_desk
 from bot.understanding.where.said import ends_with, in_list
 from bot.understanding.where.stays import is_away, stays
+from bot.understanding.where.workplaces import only_works
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -67,7 +68,7 @@ def stand_of(text: str, start: int, end: int, low: int, high: int, *, sure: bool
     said = _said_before(before, addressed=addressed, relatives=relatives)
     if said is Stand.NAMED:
         said = _said_behind(before, behind, relatives=relatives)
-    if said is not Stand.NAMED or stays(before, behind):
+    if said is not Stand.NAMED or stays(before, behind) or only_works(before, behind):
         return Stand.NONE if said is Stand.NAMED else said
     numbered = any(char.isdigit() for char in text[start:end])
     if not numbered and _of_person(text, start, behind, low):

@@ -110,6 +110,8 @@ def cue_before(before: str) -> Cue:
             return Cue.RELATION
         if (label or words[-1].endswith(",")) and is_in(words[-1].strip(","), "elders"):
             return Cue.FILED  # "the mother, Ann Bell, ...", "Mother: Ann Bell"
+    if words and words[-1].strip(",") in lists["acquaintances"] and _in_stead(words[:-1]):
+        return Cue.RELATION
     known = _phrases()
     for count in range(min(_LONGEST, len(words)), 0, -1):
         phrase = " ".join(words[-count:])
@@ -138,6 +140,16 @@ def _for_whom(words: list[str]) -> bool:
     """Whether the words end with "on behalf of", so that a relative behind needs no "my": "w imieniu córki"."""
     lists = word_lists("people")
     return any(" ".join(words[-count:]) in lists["relation"] for count in (1, 2, 3)) or words[-2:] == ["w", "sprawie"]
+
+
+def _in_stead(words: list[str]) -> bool:
+    """Whether the words end with "on behalf of my"."""
+    lists = word_lists("people")
+    bare = list(words)
+    while bare and bare[-1] in lists["possessives"]:
+        bare.pop()
+    ends = (" ".join(left[-count:]) for left in (words, bare) for count in (1, 2, 3))  # "a nome della" has "la" in it
+    return any(end in lists["in_stead"] for end in ends)
 
 
 def is_logged(before: str) -> bool:

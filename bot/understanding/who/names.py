@@ -43,6 +43,7 @@ _SHORT_FORM = 4  # letters of "S.A.", "GmbH": the last word of a firm, while "S�
 _SPACES_OR_HYPHENS, _NOT_IN_NAMES = re.compile(r"[\s-]+"), re.compile(r"[&\d+_/@]")
 AND = r"(?:and|en|und|et|y|e|i|oraz|&|\+)"  # between the names of two people
 OWNED = re.compile(r"['’]s?$")
+_RUN_TOGETHER = re.compile(r"(?:I|You|We|They|He|She|It|That|There|Who|What)['’](?:ve|m|d|ll|re|s)")  # "Once I've"
 
 
 @lru_cache(maxsize=1)
@@ -84,6 +85,8 @@ def is_ordinary(word: str) -> bool:
         return is_title(word)
     if word.endswith("ª"):  # "Mª Dolores"
         return False
+    if ("'" in word or "’" in word) and _RUN_TOGETHER.fullmatch(word):
+        return True
     key = key_of(word)
     lists = word_lists("names")
     return (

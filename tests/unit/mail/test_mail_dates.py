@@ -273,3 +273,16 @@ def test_an_old_mail_that_is_redirected_had_reached_us_before() -> None:
     assert _sent(TAKEN, "Resent-Date: Wed, 11 Feb 2026 10:20:00 +0100", f"Date: {written}") == moment
     assert _sent("Received: by mx; no day", f"Date: {written}") == moment
     assert _sent("Received: by mx; no day") is None
+
+
+HALVES = [
+    ("Enviado: 04/03/2024 9:17 a. m.", "es", "2024-03-04T09:17"),
+    ("Sent: 04/03/2024 9:17 AM", "en", "2024-04-03T09:17"),
+]
+
+
+@pytest.mark.parametrize(("words", "language", "moment"), HALVES)
+def test_halves_of_a_day_put_the_month_first_in_english_alone(words: str, language: str, moment: str) -> None:
+    found = find_date(words, UTC, frozenset([language]))
+    assert found is not None
+    assert (found.moment, found.sure) == (datetime.fromisoformat(moment).replace(tzinfo=UTC), False)

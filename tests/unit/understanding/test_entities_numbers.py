@@ -90,6 +90,13 @@ TICKETS: list[tuple[str, str | None]] = [
     ("lawyer, our ref: PROC 229/2026", None),
     ("the police, crime ref. 44/31528/25", None),
     ("ticket from 12-03-2026 about the fair", None),
+    ("Klant van 33811 vraagt of het al klaar is", "33811"),
+    ("Kundin zu 50118 fragt nach", "50118"),
+    ("La cliente du 55901 demande si c'est fait", "55901"),
+    ("La clienta del 70215 pregunta si ya está", "70215"),
+    ("A cliente do 90188 quer saber se já foi", "90188"),
+    ("Klantnummer 33811 vraagt of het al klaar is", None),
+    ("I've been a client of 12 years", None),
     ("I bought a ticket in 2025 for the concert", None),
     ("Kundennummer 21-30995, bitte löschen", None),
     ("Customer ID IT-550-429", None),
@@ -265,6 +272,8 @@ ACCOUNTS: list[tuple[str, str | None]] = [
     ("my account 20 times", None),
     ("a customer since 2019", None),
     ("client of 12-03-2024", None),
+    ("contratto di assistenza n. 77110, cancellate i miei dati", "77110"),
+    ("contrato de soporte n.º 77110, borrad mis datos", "77110"),
     ("delete the account please", None),
 ]
 

@@ -274,3 +274,9 @@ def test_a_page_of_boxes_takes_time_in_proportion(piece: str) -> None:
 def test_the_words_shown_are_those_behind_the_ticked_box() -> None:
     reading = read("[ ] Right of access\n[x] Right to erasure\n[ ] Right to object\nName: Ada Brook\nada@brook.example")
     assert [(fact.value.value, fact.quote) for fact in reading.rights] == [("erasure", "Right to erasure")]
+
+
+def test_the_words_of_a_law_end_before_an_empty_box() -> None:
+    law = read("Rechten aangevinkt: [x] art. 15 [ ] art. 16 [x] art. 20 [ ] art. 21").law_hint
+    assert law is not None
+    assert law.quote == "art. 15"

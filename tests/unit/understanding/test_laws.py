@@ -26,6 +26,7 @@ NAMED = {
     ),
     "gdpr": (
         *("GDPR", "de AVG", "DSGVO", "DS-GVO", "RGPD", "RODO", "Verordnung 2016/679", "CNIL", "AEPD", "il Garante"),
+        "een AVG-verzoek",
         *("UODO", "Autoriteit Persoonsgegevens", "bij de AP", "dreigt met AP", "the DPC", "CNPD"),
         *("Datatilsynet", "BfDI", "Datenschutz-Grundverordnung"),
         *("Datenschutzgrundverordnung", "Gegevensbeschermingsautoriteit", "Landesdatenschutzbehörde", "art.\n17"),
@@ -100,6 +101,7 @@ NAMED = {
     None: (
         *("ticket 1798. She called", "avg score", "average", "micro-avg", "the ICOs", "the contract, article 9", "25"),
         *("you must by law 25 days from now", "loi 25-11 du code", "our Data Processing Agreement (DPA)"),
+        *("AVG-2026-17", "AVG-antivirus"),
         "the app 12.4",
         "call 541.052.0199",
         *("our privacy law team", "das Datenschutzgesetz", "I am Virginia. Privacy law is hard", "the LPD lamp"),

@@ -83,6 +83,19 @@ def test_a_contrast_leaves_only_what_is_wanted() -> None:
     assert rights("Please don't delete my account, just stop the newsletter.") == {"opt_out_marketing"}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I revoke my consent to the weekly newsletter.",
+        "Die Einwilligung in den E-Mail-Newsletter widerrufe ich mit sofortiger Wirkung.",
+        "Mijn toestemming voor de nieuwsbrief trek ik in.",
+        "Je retire mon accord pour la newsletter.",
+    ],
+)
+def test_a_consent_to_newsletters_opts_out_of_them(said: str) -> None:
+    assert rights(said) == {"withdraw_consent", "opt_out_marketing"}
+
+
 def test_a_negative_question_still_asks() -> None:
     assert "erasure" in rights("Why have you still not deleted my data?")
 
@@ -134,6 +147,45 @@ def test_a_vague_wish_is_asked_about(vague: str) -> None:
 
 def test_a_case_of_ours_with_nothing_new_is_a_status_query() -> None:
     assert read("Any news on DSR-2026-0042?").meta is Meta.STATUS_QUERY
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "where are we at with DSR-2026-0042",
+        "gaat het lukken met DSR-2026-0042 deze week?",
+        "wie schaut's mit DSR-2026-0042 aus?",
+        "où on en est avec DSR-2026-0042",
+        "qué tal va DSR-2026-0042",
+        "a che punto siamo con DSR-2026-0042",
+        "como vai o DSR-2026-0042",
+        "jak tam DSR-2026-0042",
+    ],
+)
+def test_a_few_words_beside_our_reference_ask_how_it_stands(asked: str) -> None:
+    assert read(asked).meta is Meta.STATUS_QUERY
+
+
+@pytest.mark.parametrize("told", ["DSR-2026-0042 is closed, thanks", "I filed it under DSR-2026-0042"])
+def test_our_reference_alone_asks_nothing(told: str) -> None:
+    assert read(told).meta is Meta.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "ticket"),
+    [
+        ("Please take 87711, privacy. Volunteer rescinds the photo release he signed.", "87711"),
+        ("15003 is iets voor de FG, kan die hem oppakken?", "15003"),
+        ("30277 je passe la main : client excédé, ne veut plus d'appels", "30277"),
+        ("Over to privacy: driver wants the CCTV of himself from Sat 14:00-14:30. I can't.", None),
+        ("Escalating to privacy: order 87711, she wants to be deleted.", None),
+        ("Over to you, privacy: she wants to be deleted, her mobile is 0171 5550123.", None),
+    ],
+)
+def test_the_only_number_of_what_is_handed_up_is_its_ticket(text: str, ticket: str | None) -> None:
+    reading = read(text)
+    assert reading.meta is Meta.ESCALATION
+    assert (reading.ticket and reading.ticket.value) == ticket
 
 
 def test_a_ticket_handed_up_is_an_escalation() -> None:

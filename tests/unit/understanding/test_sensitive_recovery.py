@@ -124,6 +124,7 @@ def test_a_one_time_code_of_somebody_else_goes(text: str) -> None:
         "Herstelcodes kwijt; ordernummer 4821-9071",
         "Codes de secours perdus, commande 4821-9071",
         "Promo codes: AB12-CD34",
+        "I keep my seed phrases offline. Delete my account.",  # a name only within another word
         "my recovery phrase is lost since march when somebody stole phone tablet during travels abroad",
         "you can also see that people have just this one big open box there and what about them",
         "Seed: tomato, basil, pepper, carrot, onion, leek, garlic, radish, spinach, beet, kale, cress",

@@ -96,3 +96,59 @@ def test_who_asks_from_home_how_a_case_goes_is_heard(asked: str) -> None:
 def test_a_right_beside_such_words_is_acted_on(request_: str, right: str) -> None:
     assert rights(request_) == {right}
     assert not read(request_).unsure
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "How long do we keep CVs?",
+        "Hoe lang mogen we camerabeelden bewaren?",
+        "Wie lange speichern wir Bewerbungen?",
+        "Combien de temps garde-t-on les CV ?",
+        "¿Cuánto tiempo guardamos los currículos?",
+        "Per quanto conserviamo i curriculum?",
+        "Quanto tempo guardamos os currículos?",
+        "Jak długo trzymamy CV?",
+    ],
+)
+def test_how_long_the_firm_itself_keeps_something_is_no_request(asked: str) -> None:
+    reading = read(asked)
+    assert reading.meta is Meta.NONE
+    assert not reading.unsure
+
+
+@pytest.mark.parametrize("asked", ["How long do we keep his recordings?", "how long do you keep my data?"])
+def test_how_long_somebodys_data_are_kept_is_heard(asked: str) -> None:
+    assert rights(asked) == {"access"}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how long do we keep CVs, and please delete mine?",
+        "How long do we keep data - Ana Diaz wants hers deleted?",
+        "Wie lange speichern wir Lebensläufe? Herr Bell will Löschung",
+    ],
+)
+def test_a_wish_beside_the_question_for_how_long_is_not_dropped(asked: str) -> None:
+    reading = read(asked)
+    assert reading.unsure or reading.rights
+
+
+def test_who_withdraws_an_application_to_the_own_firm_is_asked() -> None:
+    matter = "Ciao, ritiro la mia domanda di trasferimento e vi chiedo di togliere il mio nome dal turno. Ada"
+    assert read(matter).unsure
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "left my work phone in a taxi, wipe it please before anyone gets in",
+        "Diensthandy geklaut, könnt ihr das aus der Ferne löschen?",
+        "telefoon van de zaak kwijt, graag op afstand leegmaken",
+        "I lost my badge, please block it.",
+    ],
+)
+def test_a_lost_device_is_not_wiped_unasked(matter: str) -> None:
+    reading = read(matter)
+    assert reading.unsure or not reading.rights

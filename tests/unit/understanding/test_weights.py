@@ -78,8 +78,8 @@ def test_the_trial_learns_nothing_of_some_writers_of_every_language() -> None:
 
 @of_the_book
 def test_what_unseen_writers_wrote_is_read_well_enough() -> None:
-    """The floors lie a little below what was measured (docs/reading.md), on every fifth line."""
-    read = outcomes(unseen()[::5])
+    """The floors lie a little below what was measured (docs/reading.md), on every twelfth line."""
+    read = outcomes(unseen()[::12])
     handed = [one for one in read if one.example.phrase.meta is Meta.ESCALATION]
     asking = [one for one in read if one.example.phrase.rights]
     silent = [one for one in read if one.example.phrase.meta is Meta.NONE]

@@ -131,6 +131,8 @@ from tests.unit.understanding.said import read
             False,
             False,
         ),
+        ("Jestem ojcem Kasi Kot, lat 11. Proszę usunąć jej dane.\nMarek Kot", True, True),
+        ("Podałam alergię tylko dla opiekuna obozu. Proszę usunąć moje dane. Ewa Kot", False, False),
         ("how do i get a copy of what you have on my boy? he is Kofi Bell, 6 yrs. i am his mum", True, True),
         ("Soy la mamá de Noa Vidal, de 11 años. Solicito borrar sus fotos. El recibo 55 está pagado.", True, True),
     ],
