@@ -18,6 +18,7 @@ from bot.understanding.numbers.rules import (
     Rule,
     has_digits,
     is_answered,
+    is_of_clients_town,
     is_of_town,
     may_be_handed_up,
     of_others,
@@ -35,7 +36,7 @@ MOST_UNLIKELY = Told(ticket=0.1, case=0.2, account=0.1)
 SURE = Told(ticket=0.55, case=0.6, account=0.45)
 # What speaks against them, where the model alone speaks for them
 _ANOTHER: dict[Meaning, Callable[[str, Code], bool]] = {
-    Meaning.TICKET: is_of_town,
+    Meaning.TICKET: is_of_clients_town,
     Meaning.CASE: of_others,
     Meaning.ACCOUNT: is_answered,
 }

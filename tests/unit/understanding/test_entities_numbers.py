@@ -104,6 +104,7 @@ TICKETS: list[tuple[str, str | None]] = [
     ("klientka z 31-042 Krakowa chce usunięcia danych", None),
     ("przekazuję do RODO: klientka z 00-950 Warszawa chce usunięcia", None),
     ("The client of 55901, Ann Bell, wants a copy", "55901"),
+    ("please take over, privacy: 55901, Leeds. She wants a copy", "55901"),
     ("I've been a client of 12 years", None),
     ("I bought a ticket in 2025 for the concert", None),
     ("Kundennummer 21-30995, bitte löschen", None),
