@@ -24,6 +24,7 @@ _FIELD = re.compile(r"[^\W\d_][\w /.#-]{1,24}\s?[:：]\s?\S.{0,120}")
 _SIGNS = ".,:;!?()\"'\u2018\u2019\u201c\u201d"
 _SHORTEST_NAME = 3  # letters of a name that tells somebody
 _SMALL = 4  # letters of a word that often means something else in another language: "on" is Polish for "he"
+_NUMBER = re.compile(r"\W{0,3}\d{3}")
 _TWICE = 2  # times as much as for the language of the line below a note
 
 
@@ -201,7 +202,7 @@ def _says(kind: str, words: str) -> bool:
 
 def _says_here(kind: str, note: str, below: Header | None) -> bool:
     """Whether a note holds a phrase of a kind in a language that it may be in. Small words count in no other: they
-    mean "is" or "on" there.
+    mean "is" or "on" there, unless they stand before a number: "caso 88421".
     """
     folded = lexicon.fold(note)
     if not _says(kind, folded):
@@ -209,9 +210,10 @@ def _says_here(kind: str, note: str, below: Header | None) -> bool:
     if _says("no_matter", folded):
         folded = _no_matter().sub(" ", folded)
     found = lexicon.phrases("markers", kind)
+    said = ((match[0], match.end()) for match in _pattern(kind).finditer(folded))
     return any(
-        len(phrase) > _SMALL or _may_be_in(found[phrase], folded, phrase, below)
-        for phrase in _pattern(kind).findall(folded)
+        len(phrase) > _SMALL or _NUMBER.match(folded, end) or _may_be_in(found[phrase], folded, phrase, below)
+        for phrase, end in said
     )
 
 

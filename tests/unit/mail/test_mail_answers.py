@@ -60,6 +60,7 @@ NOTES = [
     ("On dzwonił wczoraj.", "pl"),
     ("She wants a copy of everything.", "da"),
     ("Same as in case 88.", "en"),
+    ("Caso 88421.", "fr"),
     ("Wie im Fall 19.", "de"),
     ("Hem weer.", "en"),
     ("Zij belde net, boos.", "en"),
