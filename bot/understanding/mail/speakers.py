@@ -25,6 +25,7 @@ _SIGNS = ".,:;!?()\"'\u2018\u2019\u201c\u201d"
 _SHORTEST_NAME = 3  # letters of a name that tells somebody
 _SMALL = 4  # letters of a word that often means something else in another language: "on" is Polish for "he"
 _NUMBER = re.compile(r"\W{0,3}\d{3}")
+_LOOKED_AT = 2_000  # characters of a note that tell its language
 _TWICE = 2  # times as much as for the language of the line below a note
 
 
@@ -210,11 +211,13 @@ def _says_here(kind: str, note: str, below: Header | None) -> bool:
     if _says("no_matter", folded):
         folded = _no_matter().sub(" ", folded)
     found = lexicon.phrases("markers", kind)
-    said = ((match[0], match.end()) for match in _pattern(kind).finditer(folded))
-    return any(
-        len(phrase) > _SMALL or _NUMBER.match(folded, end) or _may_be_in(found[phrase], folded, phrase, below)
-        for phrase, end in said
-    )
+    small = set[str]()
+    for said in _pattern(kind).finditer(folded):
+        if len(said[0]) > _SMALL or _NUMBER.match(folded, said.end()):
+            return True
+        small.add(said[0])
+    start = folded[:_LOOKED_AT]
+    return any(_may_be_in(found[phrase], start, phrase, below) for phrase in small)
 
 
 def _may_be_in(languages: frozenset[str], note: str, phrase: str, below: Header | None) -> bool:
