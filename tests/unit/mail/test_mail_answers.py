@@ -152,3 +152,10 @@ def test_a_sender_in_lower_case_may_end_with_a_stop(sender: str) -> None:
     mail = read_text("\n".join(["FYI", "", *rows, "", "Delete it."]), zone=UTC)
     assert mail.sender is not None
     assert (mail.sender.value.name, mail.sent is not None, new_words(mail)) == (sender, True, "Delete it.")
+
+
+@pytest.mark.parametrize("text", ["Copia: dei miei dati, grazie.", "Cópia: dos meus dados, se faz favor."])
+def test_a_copy_that_is_asked_for_is_no_label(text: str) -> None:
+    mail = read_text(f"De: Rita Melo\nPara: help@x.example\nAssunto: dados\n{text}", zone=UTC)
+    assert mail.sender is not None
+    assert new_words(mail) == text
