@@ -1,8 +1,9 @@
 """The day on which somebody called or wrote, as a colleague tells it in a sentence: "Ann Bell called us on 3 March 2026
 and wants her file", "On 3 March 2026 we received a letter from Ann Bell. She wants ...".
 
-Up to the wish the sentence says nothing but who it was, how it came and the day: else the day may be of something else
-("called on 3 March 2026 about an invoice"). The words are in `data/received.toml`.
+Up to the wish, or to the words of who "wrote to us:", the sentence says nothing but who it was, how it came and
+the day: else the day may be of something else ("called on 3 March 2026 about an invoice"). The words are in
+`data/received.toml`.
 """
 
 import re

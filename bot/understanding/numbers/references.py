@@ -38,7 +38,7 @@ SURE = Told(ticket=0.55, case=0.6, account=0.45)
 _ANOTHER: dict[Meaning, Callable[[str, Code], bool]] = {
     Meaning.TICKET: is_of_clients_town,
     Meaning.CASE: of_others,
-    Meaning.ACCOUNT: is_answered,
+    Meaning.ACCOUNT: lambda text, code: is_answered(text, code) or is_of_clients_town(text, code),
 }
 # Chance of a ticket from which the only number of what is handed up is one, and how surely
 HANDED_UP, _AS_HANDED_UP = 0.15, 0.6
