@@ -12,6 +12,7 @@ from bot.understanding.replies.asides import asks_back, counts_time, moves
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
+from flows.another import SMALL_TALK
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
 from flows.particulars import OWN_WORDS
@@ -32,7 +33,7 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
     text = handed.mail.text.strip()
     if not scene.by_team or not handed.typed or len(text) > LONGEST or _ADDRESS.search(text):
         return None
-    if our_reference(handed.reading) is not None or (named := _named(text, scene)) is None:
+    if our_reference(handed.reading) or handed.reading.ticket or (named := _named(text, scene)) is None:
         return None
     case, number = named
     before, behind = text[: number.start()], text[number.end() :]
@@ -40,7 +41,8 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
     active, back = scene.chat.active, asks_back(text)
     led = not plain(before) and len(plain(behind).split()) > _FEWEST
     answers = active is not None and (active.asked in OWN_WORDS or not (back or led))
-    if not noted and (answers or not _is_of_case(handed, before, behind)):
+    few = len(text) <= SMALL_TALK or not plain(before)
+    if not noted and (answers or not few or not _is_of_case(handed, before, behind)):
         return None  # perhaps an answer, or somebody's wish
     card = case_card(case, scene.policy, today=scene.today)
     if not noted and active is not None and back:
