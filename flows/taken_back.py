@@ -9,7 +9,7 @@ from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.replies.answers import phrases, plain, takes_back
-from bot.understanding.replies.asides import LONGEST, asks_back
+from bot.understanding.replies.asides import LONGEST, asks_back, calls_off
 from bot.wording import _, cut
 from flows.handed import Handed
 from flows.particulars import SLOTS
@@ -33,9 +33,23 @@ def is_no_longer_wanted(handed: Handed, scene: Scene) -> bool:
 
 
 def is_told_by_number(handed: Handed) -> bool:
-    """Whether a few words about a ticket say that somebody does not want it any more: "6210 withdrew"."""
+    """Whether a few words about a ticket say that it is dropped: "6210 withdrew", "laat 6210 maar zitten"."""
     text = handed.mail.text
-    return handed.typed and bool(numbers_in(text)) and wants_no_more(text) and not asks_back(text)
+    return (
+        handed.typed and bool(numbers_in(text)) and not asks_back(text) and (wants_no_more(text) or _is_dropped(text))
+    )
+
+
+def says_taken_back(text: str) -> bool:
+    """Whether a text that was handed over in parts says in one of them that somebody wants no more of it."""
+    return any(calls_off(part) or wants_no_more(part) or _is_dropped(part) for part in text.split("\n\n"))
+
+
+def _is_dropped(text: str) -> bool:
+    """Whether words around a number drop it: not "stop 6210", which may be a wish."""
+    numbers = numbers_in(text) if len(text) <= LONGEST else ()
+    rest = " ".join(word for word in text.split() if word.strip(".:,;!#") not in numbers)
+    return len(numbers) == 1 and calls_off(rest) and plain(rest) not in phrases("weak_drops", "asides")
 
 
 def asks_besides_taking_back(handed: Handed) -> bool:

@@ -4,7 +4,6 @@ The words are kept with the case's details and its thread tells the team (`AddTo
 told to those who may hear of it; everybody else gets one answer.
 """
 
-import re
 from dataclasses import replace
 
 from bot.cases.commands import AddToCase
@@ -32,7 +31,7 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
     takes_back,
 )
-from bot.understanding.replies.asides import LONGEST, asks_back, calls_off, moves, orders, thanks
+from bot.understanding.replies.asides import LONGEST, asks_back, moves, orders
 from bot.understanding.wordlists import word_lists
 from bot.wording import _
 from flows.each_ticket import names_one_more
@@ -40,12 +39,18 @@ from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.names import says_who
 from flows.particulars import OWN_WORDS
-from flows.progress import asks_of_number
+from flows.progress import asks_of_number, tells_beside_question
 from flows.reading import read_draft
 from flows.residence import RESIDENCE
 from flows.set_right import sets_opened_right
 from flows.status import heard_of, numbers_in, our_reference, reference_in, state_of
-from flows.taken_back import asks_besides_taking_back, earlier_request, is_no_longer_wanted, is_told_by_number
+from flows.taken_back import (
+    asks_besides_taking_back,
+    earlier_request,
+    is_no_longer_wanted,
+    is_told_by_number,
+    says_taken_back,
+)
 from flows.which_case import (
     OF_CASE,
     PassOn,
@@ -56,12 +61,10 @@ from flows.which_case import (
     opened_together,
     own_open,
     question,
-    wants_no_more,
 )
 from flows.wishes import names_a_wish, says_a_wish, wants
 
 LOOKED_AT = 20_000  # characters
-_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 WORDS_OF_THEM = 4  # in which "she" stands, where they are about somebody who is known
 FEWEST_WORDS = 6  # of a message that says something, beside asking how a case goes
 
@@ -168,23 +171,10 @@ def _says_something(handed: Handed) -> bool:
     text = handed.mail.text
     if not handed.whole and "?" in text:
         perhaps = handed.reading.unsure and (names_a_wish(text) or in_own_words(text))
-        return not (handed.reading.surely_asks or perhaps) and _says_beside_question(text)
+        return not (handed.reading.surely_asks or perhaps) and tells_beside_question(text)
     words = [word for word in text.split() if any(map(str.isalpha, word)) and not reference_in(word)]
     fewest = FEWEST_WORDS if handed.reading.meta is Meta.STATUS_QUERY else 2
     return handed.whole or len(words) >= fewest or orders(text)
-
-
-def _says_beside_question(text: str) -> bool:
-    """Whether something is told behind a question, or at some length before it: "news of 4711? He moved to Spain"."""
-    asked = False
-    for sentence_ in _SENTENCES.split(text[:LOOKED_AT]):
-        if sentence_.rstrip().endswith("?"):
-            asked = True
-            continue
-        words = [word for word in plain(sentence_).split() if word not in phrases("polite")]
-        if len(words) >= (WORDS_OF_THEM if asked else FEWEST_WORDS) and not thanks(sentence_):
-            return True
-    return False
 
 
 def goes_on(handed: Handed, scene: Scene) -> Outcome | None:
@@ -235,7 +225,7 @@ def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
     reference = reference.upper()
     case = scene.records.case(reference)
     reading = read_draft(draft, scene)
-    back = takes_back(new_words(reading.mail)) or calls_off(draft.text) or wants_no_more(draft.text)
+    back = takes_back(new_words(reading.mail)) or says_taken_back(draft.text)
     if case is None or not heard_of([case], scene):
         said = _(
             "If {reference} is on record, the privacy team has these words now. Not sure of the number? Ask {dpo}.",

@@ -65,7 +65,7 @@ def test_thanks_behind_a_question_are_not(words: str) -> None:
     [
         *("4711 withdrew", "4711: she withdraws, wants to keep her account", "4711 heeft het ingetrokken, kan dicht"),
         *("4711 zieht zurück", "4711 : il se rétracte", "o 4711 desistiu, pode fechar", "4711 zrezygnował"),
-        *("4711 ha rinunciato", "4711 ha desistido"),
+        *("4711 ha rinunciato", "4711 ha desistido", "laat 4711 maar zitten", "never mind 4711", "4711: forget it"),
     ],
 )
 def test_a_request_that_is_taken_back_in_a_word_is_told_as_that(words: str) -> None:
@@ -125,6 +125,14 @@ def test_tickets_that_are_told_one_by_one_get_a_case_each() -> None:
     told = [(case.ticket, case.subject.email, case.rights) for case in opened(talk)]
     marketing = (Right.OPT_OUT_MARKETING,)
     assert told == [("6110", "eva@x.example", marketing), ("6111", "tom@y.example", marketing)]
+
+
+def test_whose_address_is_left_out_is_said() -> None:
+    talk = Talk(SAM)
+    talk.says(
+        "pls log 7010, 7011: erasure for both. 7010 came tuesday, 7011 today. al@x.example / bo@x.example"
+    )
+    talk.shows("Is it about bo@x.example, too? Then hand that over for itself.")
 
 
 @pytest.mark.parametrize(
