@@ -129,9 +129,7 @@ def test_tickets_that_are_told_one_by_one_get_a_case_each() -> None:
 
 def test_whose_address_is_left_out_is_said() -> None:
     talk = Talk(SAM)
-    talk.says(
-        "pls log 7010, 7011: erasure for both. 7010 came tuesday, 7011 today. al@x.example / bo@x.example"
-    )
+    talk.says("pls log 7010, 7011: erasure for both. 7010 came tuesday, 7011 today. al@x.example / bo@x.example")
     talk.shows("Is it about bo@x.example, too? Then hand that over for itself.")
 
 
