@@ -3,28 +3,49 @@
 import re
 from collections.abc import Iterator
 
-from bot.understanding.replies.answers import LONGEST, joins
+from bot.understanding.replies.answers import LONGEST, joins, plain
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.remarks import behind_all
+from bot.understanding.who.addresses import in_domains
+from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
 from flows.wishes import says_a_wish
 
 _ADDRESS = re.compile(EMAIL)
 _COMMA = re.compile(r",\s+")
 _ENDS = re.compile(r"\s*[;\n]\s*|(?<=[.!])\s+")
+_APART = re.compile(r"[\d._+-]")
 
 
-def each_person(text: str) -> tuple[str, ...]:
-    """The words of each, as they stand; none where there are not several, or one of them asks for nothing."""
-    if len(text) > LONGEST or text.count("@") < 2 or len({*_ADDRESS.findall(text)}) < 2:
+def each_person(text: str, own: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The words of each, as they stand; none where there are not several, or one of them asks for nothing.
+
+    Args:
+        own: the mail domains of the house, at which nobody is whom it is about.
+    """
+    if len(text) > LONGEST or text.count("@") < 2:
+        return ()
+    people = {address for address in _ADDRESS.findall(text) if not in_domains(address, own)}
+    if len(people) < 2:
         return ()
     commas = _COMMA.split(text)
     each_of_all = commas if all("@" in part for part in commas) else []
-    for parts in (_ENDS.split(text), list(_joined(text)), each_of_all):
-        each = _with_the_rest(parts)
-        if len(each) > 1 and all(_is_of_one(part) for part in each):
+    in_a_sentence = [] if _are_alike(people) else [list(_joined(text)), each_of_all]
+    for parts in (_ENDS.split(text), *in_a_sentence):
+        each = _with_the_rest(parts, people)
+        if len(each) > 1 and all(_is_of_one(part, people) for part in each) and not any(map(_goes_on, each[1:])):
             return each
     return ()
+
+
+def _are_alike(addresses: set[str]) -> bool:
+    """Whether all mailboxes begin with one name, so that they may be one person's: "ana@x.example, ana.s@y.example"."""
+    return len({_APART.split(address.casefold().partition("@")[0])[0] for address in addresses}) == 1
+
+
+def _goes_on(part: str) -> bool:
+    """Whether words begin as those that go on about who was named before: "he got a letter from news@x.example"."""
+    return plain(part).split()[:1] in ([word] for word in word_lists("people")["pronouns"])
 
 
 def _joined(text: str) -> Iterator[str]:
@@ -39,11 +60,11 @@ def _joined(text: str) -> Iterator[str]:
     yield " ".join(words)
 
 
-def _with_the_rest(parts: list[str]) -> tuple[str, ...]:
+def _with_the_rest(parts: list[str], people: set[str]) -> tuple[str, ...]:
     """The parts that hold an address, each with those behind it that hold none; what is said of all stands with all."""
     each, of_all, before = list[str](), list[str](), ""
     for part in filter(str.strip, parts):
-        if _ADDRESS.search(part):
+        if not people.isdisjoint(_ADDRESS.findall(part)):
             each.append(f"{before} {part}".strip())
             before = ""
         elif not each:
@@ -55,8 +76,8 @@ def _with_the_rest(parts: list[str]) -> tuple[str, ...]:
     return tuple(". ".join([part, *of_all]) for part in each)
 
 
-def _is_of_one(part: str) -> bool:
-    """Whether one address stands there, and a wish."""
+def _is_of_one(part: str, people: set[str]) -> bool:
+    """Whether the address of one of them stands there, and a wish."""
     rest = _ADDRESS.sub(" ", part)
     asks = says_a_wish(rest) or any(map(named, rest.split()))
-    return len({*_ADDRESS.findall(part)}) == 1 and asks
+    return len(people & {*_ADDRESS.findall(part)}) == 1 and asks

@@ -21,6 +21,8 @@ from flows.wishes import names_a_wish, says_a_wish, wishes
 
 _CUT = re.compile(r"[,;\n&+]+|[.!](?=\s|$)|(?<=\s)[^\W\d_]+(?=\s)")
 _SAID = re.compile(r"(?<=[,;.!])\s+|\n+")
+_SIGN = re.compile(r"[,;.!\n]")
+_BETWEEN = 2  # words between two numbers that are counted together
 _TRIMMED = " \t\n,;&+"
 
 
@@ -86,7 +88,10 @@ def _groups(reading: Reading) -> list[_Group]:
         if plain(group.said) or end == len(text):
             found.append(group)
             waiting = []
-    return found if len({ticket for _b, _at, ticket in starts}) == len(starts) else _one_by_one(found)
+    if len({ticket for _b, _at, ticket in starts}) < len(starts):
+        return _one_by_one(found)
+    named = [number[0].lstrip("#") for number in NUMBER.finditer(text)]
+    return found if all(named.count(ticket) == 1 for _b, _at, ticket in starts) else []  # "..., all but 603 came today"
 
 
 def _one_by_one(groups: list[_Group]) -> list[_Group]:
@@ -100,16 +105,26 @@ def _one_by_one(groups: list[_Group]) -> list[_Group]:
 
 def _starts(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """Where what stands before each ticket that leads some words ends, where these begin, and its number."""
-    shape = None
+    shape, apart = None, None
     for number in NUMBER.finditer(reading.text):
         letters, digits = number[1].casefold(), len(number[2])
         if (digits < SHORTEST and not letters) or YEAR.fullmatch(number[2]):
             continue
         begin = _begin(reading.text, number, reading)
-        if begin is None or shape not in (None, (letters, digits)):
+        alike = shape in (None, (letters, digits))
+        if begin is None or not alike or (apart is not None and _goes_with(apart, number, begin)):
+            apart = number if alike else apart
             continue  # an amount, a phone
         shape = (letters, digits)
         yield *begin, number[0].lstrip("#")
+
+
+def _goes_with(other: re.Match[str], number: re.Match[str], begin: tuple[int, int]) -> bool:
+    """Whether "and" joins a number to one like it that leads none: "invoices 7301 and 7302", "900 points and 250"."""
+    text = number.string
+    between, joint = text[other.end() : begin[0]], text[begin[0] : begin[1]]
+    near = len(between.split()) <= _BETWEEN and not _SIGN.search(between)
+    return near and bool(joint) and not _SIGN.search(joint) and len(other[2]) == len(number[2])
 
 
 def _begin(text: str, number: re.Match[str], reading: Reading) -> tuple[int, int] | None:

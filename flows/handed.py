@@ -23,7 +23,7 @@ from flows.each_ticket import OfTicket, each_ticket
 from flows.escalation import ESCALATION, TICKET
 from flows.intake import INTAKE
 from flows.people import ABOUT_ME, PERSON
-from flows.reading import read_mail
+from flows.reading import own_domains, read_mail
 from flows.rights import RIGHTS
 from flows.tickets import tickets_in
 from flows.whose import named_together
@@ -182,7 +182,7 @@ def _handed(mail: MailReading, said: Said, scene: Scene, seed: str) -> Handed:
     received = told_by_colleague(handed.reading, scene)
     days = named_by_colleague(handed.reading, scene) if received is None else ()
     each = each_ticket(handed.reading, scene, leads=handed.by_support)
-    people = each_person(handed.mail.text) if not each else ()
+    people = each_person(handed.mail.text, own_domains(scene)) if not each else ()
     return replace(handed, received=received, days=days, each_ticket=each, each_person=people)
 
 

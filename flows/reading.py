@@ -25,9 +25,13 @@ def read_mail(mail: MailReading, scene: Scene) -> Reading:
     """Read a mail whose parts are known already. In one turn each is read once."""
     if mail not in scene.readings:
         today = scene.said_at.astimezone(scene.speaker.tz).date()
-        own = frozenset(scene.policy.organisation.domains)
-        scene.readings[mail] = understand(mail, own_domains=own, today=today)
+        scene.readings[mail] = understand(mail, own_domains=own_domains(scene), today=today)
     return scene.readings[mail]
+
+
+def own_domains(scene: Scene) -> frozenset[str]:
+    """The mail domains of the house: whoever writes from one is a colleague."""
+    return frozenset(scene.policy.organisation.domains)
 
 
 _BEFORE = re.compile(r".*(?:[.!?;:]\s|\n\s*\n|\n\s*[-*•]\s)", re.DOTALL)

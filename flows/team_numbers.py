@@ -16,6 +16,7 @@ from flows.another import SMALL_TALK
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
 from flows.particulars import OWN_WORDS
+from flows.residence import RESIDENCE
 from flows.status import our_reference
 from flows.wishes import asks, says_a_wish, wants
 from flows.word import asking_of_case
@@ -40,7 +41,7 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
     noted = _is_note(before, behind)
     active, back = scene.chat.active, asks_back(text)
     led = not plain(before) and len(plain(behind).split()) > _FEWEST
-    answers = active is not None and (active.asked in OWN_WORDS or not (back or led))
+    answers = active is not None and (active.asked in OWN_WORDS or not (back or led) or _is_address(behind, scene))
     few = len(text) <= SMALL_TALK or not plain(before)
     if not noted and (answers or not few or not _is_of_case(handed, before, behind)):
         return None  # perhaps an answer, or somebody's wish
@@ -50,6 +51,14 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
     if not noted and (back or moves(_CLAUSE.split(f"{before} {behind}".strip())[0])):
         return Outcome(says=(card,))
     return Outcome(says=(card,)).then(asking_of_case(handed, case.reference, scene))
+
+
+def _is_address(behind: str, scene: Scene) -> bool:
+    """Whether it was asked where somebody lives, and a place stands at the end behind a number: "1 Main Street, Cork"."""
+    active, takes, (street, comma, place) = scene.chat.active, RESIDENCE.takes, behind.rpartition(",")
+    if active is None or active.asked != RESIDENCE.name or takes is None or not comma or wants(street):
+        return False
+    return takes(place.strip(), scene) is not None
 
 
 def _named(text: str, scene: Scene) -> tuple[CaseView, re.Match[str]] | None:

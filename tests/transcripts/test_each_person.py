@@ -46,12 +46,30 @@ def test_each_becomes_a_draft_with_a_wish_of_its_own(words: str, wanted: list[Ri
     [
         "Al Day, al@day.example, wants deletion, his new address is al.day@new.example",
         "Delete me. Al Day, al@day.example or al.day@new.example",
+        "please delete al@day.example and stop mails to al.day@work.example",
+        "Ana quiere borrar ana@uno.example y darse de baja de ana@dos.example",
+        "Ola chce usunąć ola@jeden.example i kopię na ola@dwa.example",
     ],
 )
 def test_two_addresses_of_one_are_no_two_people(words: str) -> None:
     talk = Talk()
     talk.says(words)
     assert len(talk.chat.drafts) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "al@day.example asked for deletion, kim@northloop.example said he also wants a copy",
+        "Al Day wants to be erased. Reply to al@day.example, copy my boss at tom@northloop.example",
+        "Please erase al@day.example, he got an unwanted newsletter from promo@shop.example",
+    ],
+)
+def test_an_address_of_the_house_or_of_what_is_told_of_somebody_is_nobody_elses_request(words: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    assert len(talk.chat.drafts) == 1
+    talk.shows(words.partition(".")[0])
 
 
 def test_what_somebody_wants_besides_drops_no_wish_that_is_in_doubt() -> None:

@@ -74,6 +74,24 @@ def test_another_number_is_no_ticket(words: str) -> None:
     assert [command.ticket for command in opened(talk)] == ["7301"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("7421 wil weg, heeft 1500 punten en 2300 euro", "7421 pede cópia dos dados, encomenda 7781 e 7782"),
+        *(
+            "7421 wants a copy of the calls of 1200 and 1430 hours",
+            "7421 no marketing to 0612 345 678 and 0201 234 567",
+        ),
+        "7421 Löschung, 7422 auch, 7423 Auskunft, alle von gestern außer 7423",
+    ],
+)
+def test_where_a_number_may_be_anything_it_is_asked_what_all_of_it_is(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    assert not opened(talk) and len(talk.chat.drafts) == 1
+    talk.shows(words)
+
+
 @pytest.mark.parametrize("more", ["7421 same", "7421 auch", "and 7421 too", "7421 idem please"])
 def test_the_same_of_another_ticket_comes_next(more: str) -> None:
     talk = Talk(SAM)

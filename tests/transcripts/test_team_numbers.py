@@ -45,6 +45,14 @@ def test_a_note_is_kept_with_the_case_that_it_names(words: str) -> None:
     assert passed_on(talk) == [("DSR-2026-0012", words)]
 
 
+@pytest.mark.parametrize("words", ["12 Main Street, Cork", "12 rue des Lilas, Lille"])
+def test_the_number_of_a_house_is_no_case(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says("Bo Berg wants a copy, bo@x.example, came in yesterday")
+    talk.says(words)
+    talk.shows("Lives: in the EU or EEA", "Open case")
+
+
 @pytest.mark.parametrize("words", ["notitie bij 12: gebeld, belt terug", "opmerking bij 12: man wil liever papier"])
 def test_a_note_in_dutch(words: str) -> None:
     talk = Talk(PIETER, records=records(None, None))
