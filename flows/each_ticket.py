@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import LONGEST, joins, phrases, plain, says_the_same
+from bot.understanding.replies.answers import LONGEST, adds_more, joins, phrases, plain, says_the_same
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.remarks import behind_all
@@ -180,7 +180,7 @@ def _rights(group: _Group, before: tuple[Right, ...], scene: Scene) -> tuple[Rig
         return (called[0],) if called[1] else ()
     meant = wishes(group.said, scene)
     if names_a_wish(group.said):
-        return meant.plain
+        return tuple(dict.fromkeys((*before, *meant.plain))) if _says_the_same_and_more(group.said) else meant.plain
     return before if says_the_same_too(group.said) and not meant.said else ()
 
 
@@ -188,6 +188,11 @@ def says_the_same_too(said: str) -> bool:
     """Whether few words say that somebody wants the same, too: "auch", "same for his wife mia@x.example"."""
     first = plain(said).split()[:2]
     return says_the_same(said) or any(word in phrases("also") for word in first)
+
+
+def _says_the_same_and_more(said: str) -> bool:
+    """Whether few words say that somebody wants the same and something besides: "same but also a copy"."""
+    return says_the_same(said) and (adds_more(said) or any(map(joins, said.split())))
 
 
 def all_on_record(each: Sequence[OfTicket], scene: Scene) -> bool:

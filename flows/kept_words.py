@@ -15,11 +15,13 @@ from bot.understanding.replies.pieces import goes_on
 from bot.understanding.replies.remarks import of_mood, says_old_and_new
 from bot.wording import _
 from flows.another import is_about_another
+from flows.arrival import RECEIVED
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
 from flows.particulars import OWN_WORDS
 from flows.people import PERSON
 from flows.remarks import SAID, is_remark
+from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.wishes import asked_in, only_limits, wants
 from flows.writers import CAPACITY
@@ -42,7 +44,16 @@ def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     heard = asked_in(reading) == {Right.LIMIT_SENSITIVE}  # "only the photo, nothing else" sounds like one
     another = names_another_right(words, active)
     open_to_it = RIGHTS in Known(active.answers) and active.asked not in OWN_WORDS
-    if heard and open_to_it and only_limits(words) and not another:
+    listening = DIALOGUE.listening(active, scene)
+    told = listening.hears(words, loosely=True).told if listening is not None else ()  # "only in Spain"
+    new = [slot for slot, value in told if Known(active.answers).get(slot) != value]
+    if (
+        heard
+        and open_to_it
+        and not ({*new} - {RIGHTS} or _says_where_or_when(words, active, scene))
+        and only_limits(words)
+        and not another
+    ):
         said = DIALOGUE.detailed(scene.chat, active, words, scene)
         return said if said is not None else unread(words, active, scene)
     if reading.email or reading.ticket or reading.case_reference or active.asked in _ANSWERED_BY_THEM:
@@ -51,10 +62,13 @@ def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
         return None  # another wish, perhaps: "she just wants it frozen"
     if is_about_another(handed, active) and not says_old_and_new(words):
         return None  # "only Bo Berg"
-    listening = DIALOGUE.listening(active, scene)
-    told = listening.hears(words, loosely=True).told if listening is not None else ()  # "only in Spain"
-    tells = any(Known(active.answers).get(slot) != value for slot, value in told)
-    return None if tells else DIALOGUE.detailed(scene.chat, active, words, scene)
+    return None if new else DIALOGUE.detailed(scene.chat, active, words, scene)
+
+
+def _says_where_or_when(words: str, active: Draft, scene: Scene) -> bool:
+    """Whether words are the answer to where somebody lives, or to when it came in, where that is asked."""
+    asked = next((slot for slot in (RESIDENCE, RECEIVED) if slot.name == active.asked), None)
+    return asked is not None and asked.takes is not None and asked.takes(words, scene) is not None
 
 
 def _says_nothing_more(words: str) -> bool:

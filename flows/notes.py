@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.understanding.mail.lines import LIMIT
 from bot.understanding.reading import Flag
-from bot.understanding.replies.answers import LONGEST
+from bot.understanding.replies.answers import LONGEST, adds_more, says_the_same
 from bot.understanding.words import EMAIL
 from bot.wording import _
 from flows.handed import Handed
@@ -13,6 +13,7 @@ from flows.status import numbers_in
 
 _ADDRESS = re.compile(EMAIL)
 _SEVERAL = 2  # addresses, and numbers
+_NEAR = 2  # words beside an address
 _LONGEST = 80  # characters of the words that are shown
 
 
@@ -39,15 +40,29 @@ def _of_reading(handed: Handed) -> Iterator[str]:
 
 
 def _left_out(handed: Handed) -> str | None:
-    """The address of somebody else whom a few words name beside several numbers, where they become one matter: whose
-    ticket is whose was not read."""
+    """The address of somebody else whom a few words name beside several numbers, or who wants the same, too, where they
+    become one matter: whose ticket is whose was not read."""
     text = handed.mail.text
-    if not handed.typed or len(text) > LONGEST or text.count("@") < _SEVERAL or len(numbers_in(text)) < _SEVERAL:
+    if not handed.typed or len(text) > LONGEST or text.count("@") < _SEVERAL:
+        return None
+    if len(numbers_in(text)) < _SEVERAL and not _of_the_same(text):
         return None
     named = dict.fromkeys(address.casefold() for address in _ADDRESS.findall(text))
     known = handed.reading.email.value.casefold() if handed.reading.email else ""
     others = [address for address in named if address != known]
     return others[0] if known and others and len(handed.drafts()) == 1 else None
+
+
+def _of_the_same(text: str) -> bool:
+    """Whether "too" or "same" stands right beside the last address: "and bea@x.example too"."""
+    before, _address, behind = _around_the_last(text)
+    near = " ".join([*before.split()[-_NEAR:], ",", *behind.split()[:_NEAR]])
+    return says_the_same(near) or adds_more(near)
+
+
+def _around_the_last(text: str) -> tuple[str, str, str]:
+    address = list(_ADDRESS.findall(text))[-1]
+    return text.rpartition(address)
 
 
 def _strong(handed: Handed) -> Iterator[str]:

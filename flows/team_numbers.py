@@ -24,6 +24,7 @@ from flows.word import asking_of_case
 _ADDRESS = re.compile(EMAIL)
 _NUMBER = re.compile(r"(?<![\w.,/:+-])#?(\d{1,4})(?![\w/-]|[.,]\d)")
 _CLAUSE = re.compile(r"[,.;!?]")
+_CLAUSE_END = re.compile(r"[,.;:!?]")
 _MOST = 3  # numbers of a message that are looked up
 _FEWEST = 2  # words of a note
 _MOST_BEFORE = 7  # words before its number: "please add a note to case"
@@ -54,7 +55,7 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
 
 
 def _is_address(behind: str, scene: Scene) -> bool:
-    """Whether it was asked where somebody lives, and a place stands at the end behind a number: "1 Main Street, Cork"."""
+    """Whether it was asked where somebody lives, and a place stands last behind a number: "1 Main Street, Cork"."""
     active, takes, (street, comma, place) = scene.chat.active, RESIDENCE.takes, behind.rpartition(",")
     if active is None or active.asked != RESIDENCE.name or takes is None or not comma or wants(street):
         return False
@@ -75,10 +76,10 @@ def _named(text: str, scene: Scene) -> tuple[CaseView, re.Match[str]] | None:
 
 def _is_note(before: str, behind: str) -> bool:
     """Whether a number is led by a word for a note, or leads words itself before a colon: "note for 12: ..."."""
-    led = plain(before).split()
+    led = plain(_CLAUSE_END.split(before)[-1]).split()  # "note: he has 2 accounts" is of none
     if len(plain(behind).split()) < _FEWEST or len(led) > _MOST_BEFORE:
         return False
-    return any(word in phrases("notes", "asides") for word in led) or (not led and behind.startswith(":"))
+    return any(word in phrases("notes", "asides") for word in led) or (not plain(before) and behind.startswith(":"))
 
 
 def _is_of_case(handed: Handed, before: str, behind: str) -> bool:

@@ -7,7 +7,7 @@ from bot.conversation.slot import Known, Slot, Walked
 from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import comes_again
 from bot.understanding.replies.pieces import goes_on
-from bot.understanding.replies.remarks import takes_place
+from bot.understanding.replies.remarks import stops_besides, takes_place
 
 
 def told_in(
@@ -24,7 +24,7 @@ def told_in(
         if value is None and heard and (fact := heard(reading, scene)) is not None:
             value = fact.value
         if value is not None:
-            more = adding or (besides and slot.field == "choices")
+            more = adding or (slot.field == "choices" and (besides or stops_besides(text, value)))
             told.append((slot, _with(known[slot], slot, value, adding=more)))
     if plainly and all(value == known[slot] for slot, value in told):
         named = [(slot, slot.bare(text, scene)) for slot in walked.answered if slot.bare]

@@ -72,6 +72,36 @@ def test_an_address_of_the_house_or_of_what_is_told_of_somebody_is_nobody_elses_
     talk.shows(words.partition(".")[0])
 
 
+@pytest.mark.parametrize(
+    ("words", "other"),
+    [
+        ("al@day.example wants deletion and bea@may.example too", "al@day.example"),
+        ("al@day.example möchte gelöscht werden, bea@may.example auch", "bea@may.example"),
+        ("al@day.example veut la suppression, bea@may.example aussi", "bea@may.example"),
+        ("al@day.example wil weg en bea@may.example ook", "bea@may.example"),
+        ("al@day.example wants deletion, same for bea@may.example", "bea@may.example"),
+    ],
+)
+def test_who_wants_the_same_is_named_where_they_are_taken_for_one(words: str, other: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    talk.shows(f"I take this for one matter. Is it about {other}, too?")
+
+
+def test_a_newsletter_that_is_not_wanted_either_drops_no_deletion() -> None:
+    talk = Talk()
+    talk.says("Al Day al@day.example wants deletion, came in yesterday")
+    talk.says("he no longer wants the newsletter either")
+    talk.shows("They ask: Delete, Stop marketing")
+
+
+def test_only_in_a_town_says_where_somebody_lives() -> None:
+    talk = Talk()
+    talk.says("Al Day al@day.example wants deletion, came in yesterday")
+    talk.says("only in Cork")
+    talk.shows("Lives: in the EU or EEA", "Open case")
+
+
 def test_what_somebody_wants_besides_drops_no_wish_that_is_in_doubt() -> None:
     talk = Talk()
     talk.says("wants out: nora@berg.example")

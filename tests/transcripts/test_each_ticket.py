@@ -75,6 +75,15 @@ def test_another_number_is_no_ticket(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words", ["7421 deletion, 7422 same but also a copy", "7421 Löschung, 7422 idem, auch Auskunft"]
+)
+def test_the_same_and_something_besides_are_both_wanted(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    assert [set(command.rights) for command in opened(talk)] == [{ERASE}, {ERASE, ACCESS}]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         *("7421 wil weg, heeft 1500 punten en 2300 euro", "7421 pede cópia dos dados, encomenda 7781 e 7782"),

@@ -45,6 +45,17 @@ def test_a_note_is_kept_with_the_case_that_it_names(words: str) -> None:
     assert passed_on(talk) == [("DSR-2026-0012", words)]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["note: Zoe Hart has 12 complaints and wants her data erased", "notitie: 12 klanten willen inzage, naam Zoe Hart"],
+)
+def test_a_number_in_what_a_note_tells_names_no_case(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says(words)
+    talk.hides("DSR-2026-0012")
+    assert talk.chat.drafts
+
+
 @pytest.mark.parametrize("words", ["12 Main Street, Cork", "12 rue des Lilas, Lille"])
 def test_the_number_of_a_house_is_no_case(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, None))

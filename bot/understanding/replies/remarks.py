@@ -5,7 +5,9 @@ The words stand in `data/answers.toml`.
 
 from functools import cache
 
+from bot.rights import Right
 from bot.understanding.replies.answers import longest, phrases, plain, speaks_of
+from bot.understanding.replies.named_rights import named
 
 SHORT = 80  # characters of words that only say how somebody feels
 
@@ -56,6 +58,15 @@ def takes_place(text: str) -> bool:
     """Whether an answer says that a wish is another one, or a smaller one, rather than one more: "she'd rather have a
     copy", "only the newsletter"."""
     return narrows(text) or says_instead(text) or speaks_of(text, "not")
+
+
+def stops_besides(text: str, told: object) -> bool:
+    """Whether an answer tells that marketing is to stop, and its "no longer" is of that, not of an earlier wish: "he no
+    longer wants the newsletter either"."""
+    if told != (Right.OPT_OUT_MARKETING,) or narrows(text) or says_instead(text):
+        return False
+    others = {one[0] for one in map(named, text.split()) if one is not None} - {Right.OPT_OUT_MARKETING}
+    return not others
 
 
 def says_instead(text: str) -> bool:
