@@ -30,22 +30,29 @@ def each_person(text: str, own: frozenset[str] = frozenset()) -> tuple[str, ...]
         return ()
     commas = _COMMA.split(text)
     each_of_all = commas if all("@" in part for part in commas) else []
-    in_a_sentence = [] if _are_alike(people) else [list(_joined(text)), each_of_all]
-    for parts in (_ENDS.split(text), *in_a_sentence):
+    alike = are_alike(people)
+    for parts in (_ENDS.split(text), list(_joined(text)), each_of_all):
         each = _with_the_rest(parts, people)
-        if len(each) > 1 and all(_is_of_one(part, people) for part in each) and not any(map(_goes_on, each[1:])):
+        if (
+            len(each) > 1
+            and all(_is_of_one(part, people) for part in each)
+            and not any(_goes_on(part, alike=alike) for part in each[1:])
+        ):
             return each
     return ()
 
 
-def _are_alike(addresses: set[str]) -> bool:
+def are_alike(addresses: set[str]) -> bool:
     """Whether all mailboxes begin with one name, so that they may be one person's: "ana@x.example, ana.s@y.example"."""
     return len({_APART.split(address.casefold().partition("@")[0])[0] for address in addresses}) == 1
 
 
-def _goes_on(part: str) -> bool:
-    """Whether words begin as those that go on about who was named before: "he got a letter from news@x.example"."""
-    return plain(part).split()[:1] in ([word] for word in word_lists("people")["pronouns"])
+def _goes_on(part: str, *, alike: bool) -> bool:
+    """Whether words go on about who was named before: "he got a letter from news@x.example"; where the addresses are
+    `alike`, also those that begin with no name: "and stop mails to ana@y.example"."""
+    first = plain(part).split()[:1]
+    named = part[:1].isupper() or _ADDRESS.match(part) is not None
+    return first in ([word] for word in word_lists("people")["pronouns"]) or (alike and not named)
 
 
 def _joined(text: str) -> Iterator[str]:

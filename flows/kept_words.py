@@ -47,13 +47,8 @@ def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     listening = DIALOGUE.listening(active, scene)
     told = listening.hears(words, loosely=True).told if listening is not None else ()  # "only in Spain"
     new = [slot for slot, value in told if Known(active.answers).get(slot) != value]
-    if (
-        heard
-        and open_to_it
-        and not ({*new} - {RIGHTS} or _says_where_or_when(words, active, scene))
-        and only_limits(words)
-        and not another
-    ):
+    limits = heard and only_limits(words) and not {*new} - {RIGHTS}
+    if limits and open_to_it and not another and not _says_where_or_when(words, active, scene):
         said = DIALOGUE.detailed(scene.chat, active, words, scene)
         return said if said is not None else unread(words, active, scene)
     if reading.email or reading.ticket or reading.case_reference or active.asked in _ANSWERED_BY_THEM:

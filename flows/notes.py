@@ -8,6 +8,7 @@ from bot.understanding.reading import Flag
 from bot.understanding.replies.answers import LONGEST, adds_more, says_the_same
 from bot.understanding.words import EMAIL
 from bot.wording import _
+from flows.each_person import are_alike
 from flows.handed import Handed
 from flows.status import numbers_in
 
@@ -50,6 +51,8 @@ def _left_out(handed: Handed) -> str | None:
     named = dict.fromkeys(address.casefold() for address in _ADDRESS.findall(text))
     known = handed.reading.email.value.casefold() if handed.reading.email else ""
     others = [address for address in named if address != known]
+    if are_alike({known, *others}):
+        return None  # perhaps one person's
     return others[0] if known and others and len(handed.drafts()) == 1 else None
 
 

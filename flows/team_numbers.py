@@ -76,7 +76,10 @@ def _named(text: str, scene: Scene) -> tuple[CaseView, re.Match[str]] | None:
 
 def _is_note(before: str, behind: str) -> bool:
     """Whether a number is led by a word for a note, or leads words itself before a colon: "note for 12: ..."."""
-    led = plain(_CLAUSE_END.split(before)[-1]).split()  # "note: he has 2 accounts" is of none
+    last = _CLAUSE_END.split(before)[-1]
+    led = plain(
+        before if len(plain(last).split()) == 1 else last
+    ).split()  # "note: for 12"; "note: 2 of them" is of none
     if len(plain(behind).split()) < _FEWEST or len(led) > _MOST_BEFORE:
         return False
     return any(word in phrases("notes", "asides") for word in led) or (not plain(before) and behind.startswith(":"))

@@ -25,6 +25,7 @@ def opened(talk: Talk) -> list[tuple[str | None, tuple[Right, ...]]]:
         ("al@day.example wil een kopie. bea@may.example wil verwijderd worden.", [ACCESS, ERASE]),
         ("al@day.example veut une copie et bea@may.example veut la suppression", [ACCESS, ERASE]),
         ("Al Day (al@day.example) asks for a copy, Bea May (bea@may.example) to be deleted", [ACCESS, ERASE]),
+        ("Al Day al@day.example wants a copy and Bea May bea@may.example wants deletion", [ACCESS, ERASE]),
         ("al@day.example no newsletter; bea@may.example deletion", [STOP, ERASE]),
     ],
 )
@@ -100,6 +101,18 @@ def test_only_in_a_town_says_where_somebody_lives() -> None:
     talk.says("Al Day al@day.example wants deletion, came in yesterday")
     talk.says("only in Cork")
     talk.shows("Lives: in the EU or EEA", "Open case")
+
+
+def test_two_who_are_called_alike_are_two_where_each_is_named() -> None:
+    talk = Talk()
+    talk.says("Ana Ruiz ana@ruiz.example wants a copy and Ana Vidal ana@vidal.example wants deletion")
+    talk.shows("I see 2 matters in this.")
+
+
+def test_a_second_address_of_one_is_no_matter_of_its_own() -> None:
+    talk = Talk()
+    talk.says("Zoe Hart zoe@hart.example wants deletion, also of zoe.h@work.example")
+    talk.hides("I take this for one matter")
 
 
 def test_what_somebody_wants_besides_drops_no_wish_that_is_in_doubt() -> None:
