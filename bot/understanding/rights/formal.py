@@ -42,6 +42,16 @@ def formal(message: Message, verdict: Verdict) -> Verdict | None:
     return _question(match, message, verdict)
 
 
+def brought(message: Message, verdict: Verdict) -> Verdict | None:
+    """The question about a right that a colleague names with whose it is and an address, which sounds like a question
+    about progress ("Inzageverzoek van Jan Vos (jan@vos.example), gisteren ontvangen"), or None."""
+    clauses = [heard.clause for heard in message.heard]
+    known = "reference" in message.marks or any(clause.question for clause in clauses)
+    if known or all(word.key != MAILBOX for clause in clauses for word in clause.words):
+        return None
+    return _question(_only_named(message), message, verdict)
+
+
 def taken_back(message: Message, verdict: Verdict) -> Verdict | None:
     """The question about a yes that is taken back, which sounds like a request that is ("doch nicht"), or None."""
     return _question(_taken_back(message), message, verdict)

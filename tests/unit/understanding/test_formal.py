@@ -98,6 +98,13 @@ def test_a_party_that_is_not_to_be_forgotten_is_none() -> None:
         ("AVG-verwijderverzoek van Jan Vos", "erasure"),
         ("DSGVO-Auskunft Max Bauer", "access"),
         ("inzageverzoek Piet Vos", "access"),
+        ("Inzageverzoek van Jan Vos (jan@vos.example), gisteren ontvangen", "access"),
+        ("AVG-inzageverzoek Jan Vos, jan@vos.example, gisteren binnengekomen", "access"),
+        ("Auskunftsersuchen von Jonas Huber, jonas@huber.example, gestern eingegangen", "access"),
+        ("richiesta di cancellazione di Rosa Conti, rosa@conti.example, ricevuta ieri", "erasure"),
+        ("deletion request from Ann Bell, ann@bell.example, received yesterday", "erasure"),
+        ("pedido de acesso de Paulo Reis, paulo@reis.example, recebido ontem", "access"),
+        ("solicitud de supresión de Diego Vera, diego@vera.example, recibida ayer", "erasure"),
     ],
 )
 def test_the_name_of_a_right_with_nothing_but_who_asks_is_asked_about(text: str, right: str) -> None:
