@@ -111,7 +111,13 @@ def _nothing_but_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outco
         return ahead
     if (both := own_words_and_wish(handed, active, scene)) is not None:
         return both
-    return DIALOGUE.answered(scene.chat, active, words, scene) if only_answers(handed, active, scene) else None
+    if not only_answers(handed, active, scene):
+        return None
+    listening = DIALOGUE.listening(active, scene) if active.asked == PERSON.name else None
+    told = listening.hears(words, loosely=True).told if listening is not None else ()
+    if len(told) > 1 and PERSON.name in {slot.name for slot, _value in told}:
+        return DIALOGUE.ahead(scene.chat, active, words, scene, loosely=True)  # "last Friday, Bo Berg from the shop"
+    return DIALOGUE.answered(scene.chat, active, words, scene)
 
 
 def _beside_the_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:

@@ -16,7 +16,7 @@ from flows.writers import CAPACITY, WRITER
 
 
 def having_both(known: Known, text: str, reading: Reading, scene: Scene) -> Known:
-    """What is known of a message, with both people whom its own words name: "the mother is Ann Bell, he is Tom Bell"."""
+    """What is known of a message, with both people whom its words name: "the mother is Ann Bell, he is Tom Bell"."""
     both = both_named(text)
     return _having(known, both, reading, scene) if both is not None else known
 

@@ -1,6 +1,7 @@
 """A changed mind ("no wait, her name is Bell") about the draft that is open, or the case that was opened just now."""
 
 import re
+from datetime import datetime
 
 from bot.conversation.draft import REVIEW
 from bot.conversation.scene import Outcome, Scene
@@ -13,11 +14,13 @@ from bot.understanding.replies.corrections import correction
 from bot.understanding.replies.named_rights import named
 from bot.understanding.who.kin import is_relative
 from flows.another import is_another_ticket
+from flows.arrival import RECEIVED
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
 from flows.names import named_instead, says_who
 from flows.people import ABOUT_ME, PERSON
 from flows.reading import read
+from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.verification import KNOWN_AS
 from flows.whose import person_answered
@@ -47,7 +50,7 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
         return about_opened(handed, scene)
     if (adds_more(text) or wants(text)) and is_another_ticket(handed, active):
         return None  # "sorry, 4417 wants a copy, too"
-    if active.asked == KNOWN_AS.name and KNOWN_AS.takes and KNOWN_AS.takes(text, scene) == NOT_SAID:
+    if active.asked == KNOWN_AS.name and _knows_none(text, rest, scene):
         return None  # "no, that is all"
     if (active.asked == ABOUT_ME.name and of_customer(text)) or (active.asked == RIGHTS.name and named(text)):
         return None  # it is the answer: "wrong address" is what they want corrected
@@ -56,9 +59,23 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
         changed = DIALOGUE.told(chat, active, PERSON, person, scene)
     if changed is None:
         changed = DIALOGUE.ahead(chat, active, rest, scene, loosely=not _asks(handed))
+    if changed is None and active.asked == RECEIVED.name:
+        changed = DIALOGUE.answered(chat, active, rest, scene)  # "no, not yesterday but Monday"
     if changed is None and not _asks(handed) and not handed.reading.email:
         changed = DIALOGUE.again(chat, active, scene, what_else())
     return changed
+
+
+def _knows_none(text: str, rest: str, scene: Scene) -> bool:
+    """Whether an answer to what we know them by says that there is nothing, and what stands behind its "no" tells
+    nothing else: "no, it was Wednesday" does."""
+    if KNOWN_AS.takes is None or KNOWN_AS.takes(text, scene) != NOT_SAID:
+        return False
+    return _received_in(rest, scene) is None and (RESIDENCE.ahead is None or RESIDENCE.ahead(rest, scene) is None)
+
+
+def _received_in(text: str, scene: Scene) -> datetime | None:
+    return RECEIVED.ahead(text, scene) if RECEIVED.ahead is not None else None
 
 
 def another_instead(text: str, scene: Scene) -> str | None:

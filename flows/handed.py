@@ -17,7 +17,7 @@ from bot.understanding.mail.formats.files import refuse_binary
 from bot.understanding.mail.formats.outlook import is_outlook
 from bot.understanding.reading import Fact, MailReading, Meta, Reading, Sender, Zone
 from bot.understanding.sensitive.masks import mask_mail
-from flows.arrival import NAMED, RECEIVED, named_by_colleague, told_by_colleague
+from flows.arrival import NAMED, RECEIVED
 from flows.both_named import having_both
 from flows.each_person import each_person
 from flows.each_ticket import OfTicket, each_ticket
@@ -27,6 +27,7 @@ from flows.people import ABOUT_ME, PERSON
 from flows.reading import read_mail
 from flows.rights import RIGHTS
 from flows.tickets import tickets_in
+from flows.told_days import named_by_colleague, told_by_colleague
 from flows.whose import named_together
 
 SHORTEST_MARK = 60  # characters of a message below which the same words may well be another message

@@ -15,6 +15,7 @@ from bot.understanding.replies.pieces import goes_on
 from bot.understanding.replies.remarks import of_mood, says_old_and_new
 from bot.wording import _
 from flows.another import is_about_another
+from flows.arrival import RECEIVED, tells_besides_day
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
 from flows.particulars import OWN_WORDS
@@ -94,13 +95,15 @@ def unread(words: str, active: Draft, scene: Scene) -> Outcome:
 
 
 def with_words(outcome: Outcome, words: str, active: Draft) -> Outcome:
-    """What was done with an answer; where it still is to be pressed what it asks for, the words stay beside it."""
+    """What was done with an answer; where it still is to be pressed what it asks for, or on which day it came in, the
+    words stay beside it."""
     draft = outcome.chat.active if outcome.chat is not None else None
-    asked = draft is not None and draft.id == active.id and draft.asked == RIGHTS.name
-    if outcome.chat is None or draft is None or not asked or not is_remark(words, active):
+    if outcome.chat is None or draft is None or draft.id != active.id:
         return outcome
     known = Known(draft.answers)
-    if RIGHTS in known:
+    pressed = draft.asked == RIGHTS.name and RIGHTS not in known and is_remark(words, active)
+    dated = draft.asked == RECEIVED.name and RECEIVED not in known and tells_besides_day(words, active)
+    if not (pressed or dated):
         return outcome
     known = known.having(SAID, _below(known, words))
     return replace(outcome, chat=outcome.chat.having(replace(draft, answers=known.answers)))

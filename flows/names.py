@@ -12,6 +12,8 @@ from bot.rights import Right
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Reading, Sender
 from bot.understanding.replies.answers import of_arrival, of_home, phrases, plain, says_not, without_denied
+from bot.understanding.replies.arrived import only_when
+from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
@@ -162,6 +164,8 @@ def _reads_as_one(words: str, sender: Sender) -> bool:
 def _is_name(name: str) -> bool:
     if of_arrival(name) or of_home(name) or says_not(name) or any(named(part) for part in parts_of(name)):
         return False
+    if names_a_day(name) and only_when(name, ()):
+        return False  # "Last Thursday"
     words = name.split()
     if NAME.fullmatch(name):
         return not (is_closing(name) or is_place(name) or is_organisation(name))

@@ -9,6 +9,7 @@ from bot.conversation.slot import Known, Slot, not_said
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import in_own_words, of_customer, speaks_of_another
 from bot.understanding.replies.corrections import yes_or_no
+from bot.understanding.replies.remarks import somebody_wants
 from bot.wording import _, later
 from flows.names import bare_person, says_who, spelt, told_person
 from flows.whose import may_be, person_answered, why_nobody
@@ -34,7 +35,7 @@ def _about_me(reading: Reading, _scene: Scene) -> Fact[bool] | None:
         return Fact(False, "", (0, 0), 0.9, "sender")
     if reading.account_id is not None and not in_own_words(reading.text):
         return Fact(False, "", (0, 0), 0.8, "number")  # "customer 99812 wants out"; one's own is said to be one's own
-    if speaks_of_another(reading.text):
+    if speaks_of_another(reading.text) or somebody_wants(reading.text):
         return Fact(False, "", (0, 0), 0.8, "words")
     return None
 
@@ -42,6 +43,9 @@ def _about_me(reading: Reading, _scene: Scene) -> Fact[bool] | None:
 def _somebody_else(known: Known, scene: Scene) -> bool | None:
     """Whom somebody names before they are asked is not themselves, unless it is their own name or address."""
     person, me = known.get(PERSON), scene.speaker
+    told = known.answers.get("rights")
+    if told is not None and (speaks_of_another(told.quote) or somebody_wants(told.quote)):
+        return False  # "he wants it all deleted" answers both
     if person is None or person.email == me.email or (person.name or "").casefold() == me.name.casefold():
         return None
     return False

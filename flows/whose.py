@@ -11,6 +11,7 @@ from bot.conversation.slot import NOT_SAID
 from bot.rights import Right
 from bot.understanding.mail.people import read_sender
 from bot.understanding.replies.answers import knows_not, phrases, plain, says_not, without_denied
+from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.days import is_day_word, names_a_day
 from bot.understanding.replies.pieces import pieces, without_hedges
 from bot.understanding.replies.typed import typed_name
@@ -19,7 +20,7 @@ from bot.understanding.wordlists import alternatives
 from bot.wording import _
 from flows.names import says_who, spelt
 from flows.reading import read
-from flows.wishes import asked_in
+from flows.wishes import NEAR, near
 
 _LONGEST = 200  # characters
 _MOST_BEFORE = 15  # words of those before what they want
@@ -39,6 +40,8 @@ def person_answered(text: str, scene: Scene) -> Person | None:
         return Person()
     if len(text) > _LONGEST or "\n" in text.strip() or names_several(text) or _wavers(text):
         return None
+    if names_a_day(text) and only_when(text, ()):
+        return None  # "last Thursday" is nobody's name
     words = without_hedges(_AT.sub("@", text.strip().removeprefix("mailto:"))).strip(" .!,;")
     if knows_not(text) or knows_not(words) or plain(words) in phrases("nameless"):
         return Person()
@@ -89,7 +92,7 @@ def _wavers(text: str) -> tuple[str, ...]:
 def only_says_who(text: str, scene: Scene) -> bool:
     """Whether an answer says who somebody is, and asks for nothing: in doubt a name sounds like a correction."""
     reading = read(_without_birthday(text), scene)
-    asked = asked_in(reading)
+    asked = {*near(reading), *(fact.value for fact in reading.rights if fact.confidence >= NEAR)}
     if asked - {Right.RECTIFICATION} or (reading.surely_asks and says_who(text, scene) is None):
         return False
     return person_answered(text, scene) is not None

@@ -8,7 +8,8 @@ from typing import Any, Literal
 from bot.conversation.card import Block, Text
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
-from bot.understanding.replies.answers import halves, joins, plain
+from bot.understanding.replies.answers import halves, joins, phrases, plain
+from bot.understanding.replies.remarks import has_none
 from bot.wording import _, cut
 
 LONGEST = 200  # characters; more is a message of its own
@@ -47,7 +48,7 @@ class Listening:
         a day may hold a comma, and a country an "and". Unless `loosely`, the first words that can't be read end it."""
         if len(text) > LONGEST:
             return Ahead((), (text,))
-        pieces = [_without_joint(piece) for piece in _PIECE.split(text)]
+        pieces = [_without_joint(piece) for piece in _pieces(text)]
         ways = ([half for piece in pieces for half in halves(piece)], pieces, [text.strip()])
         divided = [[part for part in parts if plain(part)] for parts in ways]
         divided = [parts for parts in divided if len(parts) <= MOST_PARTS]  # what is left out would be lost
@@ -97,6 +98,8 @@ class Listening:
             found = next(self._read(part, told), None)
             if found is None and len(parts) > 1:  # an answer to nothing else is no matter of this
                 found = self._answer(part, told, numbers=_NUMBER.search(part) is not None)
+            if found is None and len(parts) > 1 and has_none(part):
+                continue  # "no email, phone 555 0143"
             if found is None:
                 unread.append(part)
                 if not loosely:
@@ -148,6 +151,17 @@ def _keeps(slot: Slot[Any], old: Any, new: Any) -> bool:
     assert slot.merges is not None  # noqa: S101 - asked by both callers
     both = slot.merges(old, new)
     return bool(slot.merges(both, old) == both)
+
+
+def _pieces(text: str) -> list[str]:
+    """Its parts between signs; a title is none for itself: "Mr. Bell"."""
+    pieces = list[str]()
+    for piece in _PIECE.split(text):
+        if pieces and plain(pieces[-1]) in phrases("titles", "names"):
+            pieces[-1] = f"{pieces[-1].strip()}. {piece.strip()}"
+        else:
+            pieces.append(piece)
+    return pieces
 
 
 def _without_joint(piece: str) -> str:

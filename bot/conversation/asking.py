@@ -88,6 +88,13 @@ def asking(
     return Card(title=_heading(flow, known), blocks=(*blocks, Actions.of(*buttons)))
 
 
+def meant(flow: Flow, draft: Draft, slot: Slot[Any], scene: Scene, text: str) -> Card | None:
+    """A question with what an unclear answer may mean; None where that may be anything."""
+    guesses = slot.guesses(text, scene) if slot.guesses else ()
+    lead = (Text.of(_("Which of these do you mean?"), small=True),)
+    return asking(flow, draft, slot, lead, guesses, text.strip()) if guesses else None
+
+
 def question_buttons(draft: Draft, slot: Slot[Any], choices: tuple[Choice, ...]) -> tuple[Button, ...]:
     """The buttons under a question: its choices, a form where there may be others, and the one that gives up."""
     buttons = [

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.conversation.ahead import Listening
-from bot.conversation.asking import asking, changed_to, facts, question, review, which_card
+from bot.conversation.asking import changed_to, facts, meant, question, review, which_card
 from bot.conversation.card import Block, Card, Text
 from bot.conversation.draft import REVIEW, WHICH, WORD, Chat, Draft
 from bot.conversation.flow import Flow
@@ -62,13 +62,10 @@ class Dialogue:
         value = slot.takes(text, scene) if slot.takes else None
         if value is not None:
             return self.set(chat, draft, slot, value, scene, quote=text.strip() if slot.quoted else "")
-        guesses = slot.guesses(text, scene) if slot.guesses else ()
-        if not guesses:
-            why = slot.puzzles(text, scene) if slot.puzzles else None
-            return self.again(chat, draft, scene, why) if why else None
-        lead = (Text.of(_("Which of these do you mean?"), small=True),)
-        card = asking(self.flow(draft), draft, slot, lead, guesses, text.strip())
-        return Outcome(says=(card,), chat=chat.having(draft))
+        if (card := meant(self.flow(draft), draft, slot, scene, text)) is not None:
+            return Outcome(says=(card,), chat=chat.having(draft))
+        why = slot.puzzles(text, scene) if slot.puzzles else None
+        return self.again(chat, draft, scene, why) if why else None
 
     def corrected(self, chat: Chat, draft: Draft, text: str, scene: Scene, *, plainly: bool) -> Outcome | None:
         """A changed mind: another value for something that is known. `plainly`: the speaker said so ("no wait")."""
@@ -224,8 +221,11 @@ class Dialogue:
             return None
         if spoken_of[0] in told:
             return self.again(chat, draft, scene, _("That is what I have already."))
-        draft = replace(draft, asked=spoken_of[0].name)
-        card = question(self.flow(draft), draft, spoken_of[0], scene, (), self.reading(draft, scene))
+        slot = spoken_of[0]
+        draft = replace(draft, asked=slot.name)
+        card = meant(self.flow(draft), draft, slot, scene, text) or question(
+            self.flow(draft), draft, slot, scene, (), self.reading(draft, scene)
+        )
         return Outcome(says=(card,), chat=chat.having(draft))
 
     def set(self, chat: Chat, draft: Draft, slot: Slot[Any], value: Any, scene: Scene, *, quote: str) -> Outcome:

@@ -6,7 +6,9 @@ The words stand in `data/answers.toml`.
 from functools import cache
 
 from bot.understanding.replies.answers import longest, phrases, plain, speaks_of
+from bot.understanding.wordlists import word_lists
 
+LONGEST_TOLD = 400  # characters of words that tell what somebody wants
 SHORT = 80  # characters of words that only say how somebody feels
 
 
@@ -29,6 +31,22 @@ def tells_of_them(text: str) -> bool:
 def of_minor(text: str) -> bool:
     """Whether a few words about somebody say that they are not of age."""
     return speaks_of(text, "of_minor")
+
+
+def somebody_wants(text: str) -> bool:
+    """Whether a colleague tells, of a call to themselves perhaps, what somebody else wants: "a customer called me, she
+    wants ...", "one of my clients wants ..."."""
+    words = plain(text[:LONGEST_TOLD]).split()
+    wants, whoever = word_lists("people")["wants"], phrases("whoever") | word_lists("people")["pronouns"]
+    return any(word in wants and not whoever.isdisjoint(words[max(0, at - 2) : at]) for at, word in enumerate(words))
+
+
+def has_none(text: str) -> bool:
+    """Whether a few words say that there is no name, address or number of somebody: "no email", "ohne Telefon"."""
+    words = plain(text).split()
+    nothing = phrases("not").intersection(words[:3])
+    known = phrases("not") | phrases("fillers") | phrases("identifiers")
+    return bool(nothing) and bool(phrases("identifiers").intersection(words)) and all(word in known for word in words)
 
 
 def of_mood(text: str) -> bool:
