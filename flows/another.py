@@ -13,6 +13,7 @@ from bot.understanding.replies.answers import adds_more, of_arrival, phrases, pl
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.letters import is_letter
 from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.replies.ordered import ordered
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
@@ -50,8 +51,14 @@ def asks_something(handed: Handed) -> bool:
         return True  # "Kunde will Auskunft", "4411 will Auskunft"
     if handed.typed and handed.tickets and len(rest) <= SHORTEST_WISH and (adds_more(rest) or says_the_same(rest)):
         return True  # "and 4412 too"
-    chased = handed.typed and reading.meta is Meta.STATUS_QUERY and is_letter(handed.mail.text)  # the company, by them
-    asks = chased or reading.unsure or bool(reading.rights) or reading.meta in (Meta.REQUEST, Meta.ESCALATION)
+    chased = handed.typed and reading.meta is Meta.STATUS_QUERY and is_letter(handed.mail.text)
+    asks = (
+        chased
+        or (handed.typed and bool(ordered(handed.mail.text)))
+        or reading.unsure
+        or bool(reading.rights)
+        or reading.meta in (Meta.REQUEST, Meta.ESCALATION)
+    )
     if asks or handed.whole:
         return asks
     # "esc 4411 zzz": whatever the words mean, a ticket is handed over with them

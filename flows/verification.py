@@ -16,7 +16,7 @@ from bot.understanding.replies.days import names_a_day
 from bot.wording import _, later
 from flows.people import PERSON
 from flows.reading import read
-from flows.wishes import asked_in, wants
+from flows.wishes import asked_in, names_a_wish, wants
 
 NO_PROOF = frozenset(
     {
@@ -58,7 +58,8 @@ def only_says_known_as(text: str, scene: Scene) -> bool:
     it corrected."""
     if len(text) > _LONGEST or _NUMBER.search(text) is None or wants(text) or adds_more(text):
         return False
-    return asked_in(read(text, scene)) <= {Right.RECTIFICATION}
+    reading = read(text, scene)
+    return asked_in(reading) <= {Right.RECTIFICATION} or not (reading.surely_asks or names_a_wish(text))
 
 
 def _account(reading: Reading, _scene: Scene) -> Fact[str] | None:

@@ -137,6 +137,12 @@ def changed_to(slot: Slot[Any], value: Any) -> str:
     return _("Changed. {what}: {value}", what=_(slot.label), value=slot.shows(value))
 
 
+def changed_above(draft: Draft, slot: Slot[Any], value: Any) -> tuple[Block, ...]:
+    """The same, where a question was answered otherwise that stands further up: with a button of an earlier message."""
+    old = Known(draft.answers).get(slot)
+    return (Text.of(changed_to(slot, value)),) if draft.asked != slot.name and old not in (None, value) else ()
+
+
 def review(flow: Flow, draft: Draft, slots: tuple[Slot[Any], ...], lead: tuple[Block, ...], *, more: int = 0) -> Card:
     """Everything that is known, with the words it was read from, before anything is done."""
     buttons = Actions.of(*review_buttons(flow, draft))

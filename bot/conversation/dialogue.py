@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.conversation.ahead import Listening
-from bot.conversation.asking import changed_to, facts, meant, question, review, which_card
+from bot.conversation.asking import changed_above, changed_to, facts, meant, question, review, which_card
 from bot.conversation.card import Block, Card, Text
 from bot.conversation.draft import REVIEW, WHICH, WORD, Chat, Draft
 from bot.conversation.flow import Flow
@@ -78,9 +78,8 @@ class Dialogue:
             if slot.refuses and (no := slot.refuses(value, scene)):
                 return Outcome(says=(Card.of(no),))
             known = known.having(slot, value)
-        kept = self.kept(draft, known, scene)
         said = tuple(Text.of(changed_to(slot, value)) for slot, value in changed)
-        return kept.then(self.advance(chat, draft.learn(known.answers), scene, said))
+        return self.kept(draft, known, scene).then(self.advance(chat, draft.learn(known.answers), scene, said))
 
     def told(self, chat: Chat, draft: Draft, slot: Slot[Any], value: Any, scene: Scene, lead: str = "") -> Outcome:
         """Something is said outright of one answer, whichever is asked for now: it is kept with what is known of it."""
@@ -232,8 +231,8 @@ class Dialogue:
         """Answer a slot, and go on; a refused value is asked for again."""
         if slot.refuses and (no := slot.refuses(value, scene)):
             return self.again(chat, draft, scene, no)
-        known = Known(draft.answers).having(slot, value, "answered", quote)
-        return self.kept(draft, known, scene).then(self.advance(chat, draft.learn(known.answers), scene))
+        known, lead = Known(draft.answers).having(slot, value, "answered", quote), changed_above(draft, slot, value)
+        return self.kept(draft, known, scene).then(self.advance(chat, draft.learn(known.answers), scene, lead))
 
     def kept(self, draft: Draft, known: Known, scene: Scene) -> Outcome:
         """What is to be done beside because a draft's answers become what is known now. Nothing is said of it."""
