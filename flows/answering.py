@@ -47,7 +47,7 @@ from flows.progress import asks_for_status, asks_for_status_too, status_beside
 from flows.rights import RIGHTS
 from flows.status import same_number
 from flows.tickets import FEWEST_BEHIND, hands_over
-from flows.wishes import wants
+from flows.wishes import says_a_wish, wants
 from flows.writers import WRITER
 
 
@@ -113,9 +113,9 @@ def _nothing_but_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outco
         return both
     if not only_answers(handed, active, scene):
         return None
-    listening = DIALOGUE.listening(active, scene) if active.asked == PERSON.name else None
+    listening = DIALOGUE.listening(active, scene) if active.asked in (PERSON.name, WRITER.name) else None
     told = listening.hears(words, loosely=True).told if listening is not None else ()
-    if len(told) > 1 and PERSON.name in {slot.name for slot, _value in told}:
+    if len(told) > 1 and active.asked in {slot.name for slot, _value in told}:
         return DIALOGUE.ahead(scene.chat, active, words, scene, loosely=True)  # "last Friday, Bo Berg from the shop"
     return DIALOGUE.answered(scene.chat, active, words, scene)
 
@@ -141,14 +141,24 @@ def _perhaps_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outcome |
         return None
     chat, words, wish = scene.chat, _unquoted(handed.mail.text).strip(), handed.reading.surely_asks
     if not is_another_matter(handed, active):
+        if (told := _tells_no_right(words, active, scene)) is not None:
+            return told
         if (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
-            return with_words(direct, words, active)
+            return with_words(direct, words, active, scene)
         beside, own = adds_more(words) and not in_own_words(words), _is_own_wish(handed, active)
         if beside or (not own and not (active.asked == REVIEW and wish)):
             changed = DIALOGUE.corrected(chat, active, words, scene, plainly=False)
             if changed is not None:
                 return changed
     return None if wish else DIALOGUE.ahead(chat, active, words, scene, loosely=True)
+
+
+def _tells_no_right(words: str, active: Draft, scene: Scene) -> Outcome | None:
+    """What a few words tell of anything else, where it is asked what somebody wants and they name no wish: "today, in
+    the UK I suppose" may only sound like one."""
+    if active.asked != RIGHTS.name or says_a_wish(words) or RIGHTS.takes is None or RIGHTS.takes(words, scene):
+        return None
+    return DIALOGUE.ahead(scene.chat, active, words, scene, loosely=True)
 
 
 def _another_matter(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:

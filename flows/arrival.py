@@ -178,10 +178,13 @@ def _asks_more(text: str, scene: Scene) -> bool:
 
 def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
     """The days that an unclear answer may mean: "last Friday", "2/3", "her parcel came yesterday"."""
-    if _asks_more(text, scene) or _is_of_absence(text):
-        return ()
-    days = _days_meant(text, scene)
+    days = days_offered(text, scene)
     return tuple(Choice(value=day.isoformat(), label=say_date(day, weekday=True)) for day in days)
+
+
+def days_offered(text: str, scene: Scene) -> tuple[date, ...]:
+    """The same, as days."""
+    return () if _asks_more(text, scene) or _is_of_absence(text) else _days_meant(text, scene)
 
 
 def no_day() -> str:

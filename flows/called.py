@@ -19,10 +19,12 @@ def called_by_name(reading: Reading, scene: Scene) -> tuple[Right, ...]:
     "Rita Moll, rita@moll.example, wants a copy"."""
     whole = reading.mail.sender is not None or reading.mail.forwarded or len(reading.text) > LONGEST_DOUBT
     own = " ".join(word for word in plain(reading.text).split() if word not in phrases("polite"))
-    if whole or reading.ticket or in_own_words(own):  # a ticket's case is opened at once, and shown to nobody
+    if whole or reading.ticket:  # a ticket's case is opened at once, and shown to nobody
         return ()
     if (orders := ordered(reading.text)) and asked_in(reading) <= {*orders}:
         return orders
+    if in_own_words(own):
+        return ()
     told = [fact.value for fact in (reading.name, reading.email) if fact is not None]
     told += [part for who in reading.persons for part in (who.name, who.email) if part]
     rest = reading.text

@@ -1,6 +1,7 @@
 """A changed mind ("no wait, her name is Bell") about the draft that is open, or the case that was opened just now."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from bot.conversation.draft import REVIEW
@@ -15,6 +16,7 @@ from bot.understanding.replies.named_rights import named
 from bot.understanding.who.kin import is_relative
 from flows.another import is_another_ticket
 from flows.arrival import RECEIVED
+from flows.both_named import writer_named
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
 from flows.names import named_instead, says_who
@@ -54,7 +56,7 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
         return None  # "no, that is all"
     if (active.asked == ABOUT_ME.name and of_customer(text)) or (active.asked == RIGHTS.name and named(text)):
         return None  # it is the answer: "wrong address" is what they want corrected
-    changed = DIALOGUE.corrected(chat, active, rest, scene, plainly=True)
+    changed = _with_writer(DIALOGUE.corrected(chat, active, rest, scene, plainly=True), rest, scene)
     if changed is None and (person := says_who(text, scene) or named_instead(rest, scene)) is not None:
         changed = DIALOGUE.told(chat, active, PERSON, person, scene)
     if changed is None:
@@ -64,6 +66,16 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
     if changed is None and not _asks(handed) and not handed.reading.email:
         changed = DIALOGUE.again(chat, active, scene, what_else())
     return changed
+
+
+def _with_writer(changed: Outcome | None, text: str, scene: Scene) -> Outcome | None:
+    """The same with who writes, where the text names them besides: "it's her husband who writes, Tim Bell"."""
+    draft = changed.chat.active if changed is not None and changed.chat is not None else None
+    name = writer_named(text, draft, scene) if draft is not None else None
+    if changed is None or changed.chat is None or draft is None or name is None:
+        return changed
+    told = DIALOGUE.answered(changed.chat, draft, name, scene)
+    return replace(changed, says=told.says, chat=told.chat) if told is not None else changed
 
 
 def _knows_none(text: str, rest: str, scene: Scene) -> bool:

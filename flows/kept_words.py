@@ -15,7 +15,7 @@ from bot.understanding.replies.pieces import goes_on
 from bot.understanding.replies.remarks import of_mood, says_old_and_new
 from bot.wording import _
 from flows.another import is_about_another
-from flows.arrival import RECEIVED, tells_besides_day
+from flows.arrival import NAMED, RECEIVED, days_offered, tells_besides_day
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
 from flows.particulars import OWN_WORDS
@@ -94,7 +94,7 @@ def unread(words: str, active: Draft, scene: Scene) -> Outcome:
     return replace(told, says=(Card.of(noted),), chat=replace(told.chat, passed=chat.passed))  # its question goes on
 
 
-def with_words(outcome: Outcome, words: str, active: Draft) -> Outcome:
+def with_words(outcome: Outcome, words: str, active: Draft, scene: Scene) -> Outcome:
     """What was done with an answer; where it still is to be pressed what it asks for, or on which day it came in, the
     words stay beside it."""
     draft = outcome.chat.active if outcome.chat is not None else None
@@ -103,9 +103,11 @@ def with_words(outcome: Outcome, words: str, active: Draft) -> Outcome:
     known = Known(draft.answers)
     pressed = draft.asked == RIGHTS.name and RIGHTS not in known and is_remark(words, active)
     dated = draft.asked == RECEIVED.name and RECEIVED not in known and tells_besides_day(words, active)
-    if not (pressed or dated):
+    days = days_offered(words, scene) if draft.asked == RECEIVED.name and RECEIVED not in known else ()
+    known = known.having(NAMED, days, "heard") if days else known  # offered until one is told
+    known = known.having(SAID, _below(known, words)) if pressed or dated else known
+    if known.answers == draft.answers:
         return outcome
-    known = known.having(SAID, _below(known, words))
     return replace(outcome, chat=outcome.chat.having(replace(draft, answers=known.answers)))
 
 

@@ -9,7 +9,8 @@ from bot.conversation.slot import Known, Slot, not_said
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import in_own_words, of_customer, speaks_of_another
 from bot.understanding.replies.corrections import yes_or_no
-from bot.understanding.replies.remarks import somebody_wants
+from bot.understanding.replies.ordered import ordered
+from bot.understanding.replies.remarks import says_own_name, somebody_wants
 from bot.wording import _, later
 from flows.names import bare_person, says_who, spelt, told_person
 from flows.whose import may_be, person_answered, why_nobody
@@ -35,7 +36,7 @@ def _about_me(reading: Reading, _scene: Scene) -> Fact[bool] | None:
         return Fact(False, "", (0, 0), 0.9, "sender")
     if reading.account_id is not None and not in_own_words(reading.text):
         return Fact(False, "", (0, 0), 0.8, "number")  # "customer 99812 wants out"; one's own is said to be one's own
-    if speaks_of_another(reading.text) or somebody_wants(reading.text):
+    if speaks_of_another(reading.text) or somebody_wants(reading.text) or ordered(reading.text):
         return Fact(False, "", (0, 0), 0.8, "words")
     return None
 
@@ -70,7 +71,9 @@ def _yes_no_choices(_known: Known, _scene: Scene, _reading: Reading | None) -> t
     )
 
 
-def _person(reading: Reading, _scene: Scene) -> Fact[Person] | None:
+def _person(reading: Reading, scene: Scene) -> Fact[Person] | None:
+    if _introduces_themselves(reading, scene):
+        return None
     facts = [f for f in (reading.email, reading.name, reading.phone, reading.account_id) if f is not None]
     if not facts:
         return None
@@ -88,6 +91,16 @@ def _person(reading: Reading, _scene: Scene) -> Fact[Person] | None:
     )
     first = facts[0]
     return Fact(person, first.quote, first.span, min(f.confidence for f in facts), first.reader)
+
+
+def _introduces_themselves(reading: Reading, scene: Scene) -> bool:
+    """Whether the one who is named is a colleague who tells what somebody else wants: "Emma here, a customer wants
+    ..."."""
+    mail, name = reading.mail, reading.name
+    if mail.forwarded or mail.sender or reading.email or name is None:
+        return False
+    own = name.value.casefold() == scene.speaker.name.casefold() and somebody_wants(reading.text)
+    return own or says_own_name(reading.text, name.value)
 
 
 def merge_person(old: Person, new: Person) -> Person:

@@ -24,7 +24,7 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
 )
 from bot.understanding.replies.named_rights import named, parts_of
-from bot.understanding.replies.pieces import goes_on, without_hedges
+from bot.understanding.replies.pieces import goes_on, pieces, without_hedges
 from bot.wording import LANGUAGES, _, cut, later, speaking
 from flows.called import CALLED, NAMES, called_by_name
 from flows.examples import example
@@ -77,7 +77,7 @@ def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
         return None  # "4411 deletion for Ana", then "Ana wants a copy": instead of it, or besides?
     # "her name is", "she lives in" sound like a wish to have it corrected
     told = taken == (Right.RECTIFICATION,) and (
-        _asks_other(scene) or of_home(text) or says_who(text, scene) is not None
+        _asks_other(scene) or of_home(text) or any(says_who(part, scene) is not None for part in (text, *pieces(text)))
     )
     return taken if taken and not (told and not any(map(named, parts_of(text)))) else None
 

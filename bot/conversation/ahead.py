@@ -8,7 +8,7 @@ from typing import Any, Literal
 from bot.conversation.card import Block, Text
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
-from bot.understanding.replies.answers import halves, joins, phrases, plain
+from bot.understanding.replies.answers import confirms, denies, halves, joins, phrases, plain
 from bot.understanding.replies.remarks import has_none
 from bot.wording import _, cut
 
@@ -98,8 +98,8 @@ class Listening:
             found = next(self._read(part, told), None)
             if found is None and len(parts) > 1:  # an answer to nothing else is no matter of this
                 found = self._answer(part, told, numbers=_NUMBER.search(part) is not None)
-            if found is None and len(parts) > 1 and has_none(part):
-                continue  # "no email, phone 555 0143"
+            if found is None and len(parts) > 1 and (has_none(part) or denies(part) or confirms(part)):
+                continue  # "no email, phone 555 0143"; "no, on Wednesday"
             if found is None:
                 unread.append(part)
                 if not loosely:
@@ -117,7 +117,9 @@ class Listening:
                 before = told[slot.name][1]
                 more = value if value is not None else bare
                 both = slot.merges(before, more) if slot.merges and more is not None else None
-                if both is not None and _keeps(slot, before, more) and (bare is None or self._only_adds(slot, both)):
+                another = not self._only_adds(slot, before)  # "it's Ann Bell", who takes the place of who was known
+                adds = bare is None or another or self._only_adds(slot, both)
+                if both is not None and _keeps(slot, before, more) and adds:
                     yield slot, both
             elif value is not None:
                 yield slot, value
@@ -126,12 +128,22 @@ class Listening:
 
     def _answer(self, part: str, told: Told, *, numbers: bool = False) -> tuple[Slot[Any], Any] | None:
         asked = self.asked
-        if asked is None or asked.takes is None or asked.name in told:
+        if asked is None or asked.takes is None:
             return None
+        if asked.name in told:
+            return self._more(asked, part, told[asked.name][1])
         if asked.greed == _ANY_WORDS and not numbers:
             return None  # it may as well be of something else
         value = self._once(asked, "takes", part)
         return None if value is None else (asked, value)
+
+    def _more(self, asked: Slot[Any], part: str, before: Any) -> tuple[Slot[Any], Any] | None:
+        """More of an answer of which another part told something: "the firm is Finch LLP, mail tom@finch.example"."""
+        if asked.merges is None or _NUMBER.search(part) is None:
+            return None
+        value = self._once(asked, "takes", part)
+        kept = value is not None and _keeps(asked, before, value)
+        return (asked, asked.merges(before, value)) if kept else None
 
     def _once(self, slot: Slot[Any], way: Literal["ahead", "bare", "takes"], part: str) -> Any:
         hears = getattr(slot, way)

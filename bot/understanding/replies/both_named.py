@@ -31,7 +31,7 @@ class Both(NamedTuple):
 
 
 class _Named(NamedTuple):
-    role: str  # "parent", "child", "writer", a relative's word, or "" for a mere "he"
+    role: str  # "person", "parent", "child", "writer", a relative's word, or "" for a mere "he"
     gender: str
     name: str
 
@@ -101,6 +101,9 @@ def _is_name(text: str) -> bool:
 
 def _whose(one: _Named, other: _Named, context: str) -> _Named | None:
     """The one of two whose data it is."""
+    persons = [each for each in (one, other) if each.role == "person"]
+    if len(persons) == 1:
+        return persons[0]
     for_whom, who_calls = _told_of(context)
     first, second = (_side(each, for_whom, who_calls) for each in (one, other))
     if first is None and second is None:
@@ -114,8 +117,8 @@ def _side(named: _Named, for_whom: tuple[str, str] | None, who_calls: tuple[str,
     """Whether the data is theirs, as far as their role tells."""
     if not named.role:
         return None
-    if named.role == "writer":
-        return False
+    if named.role in ("person", "writer"):
+        return named.role == "person"
     if for_whom is not None and named.role == for_whom[0]:
         return True
     if who_calls is not None and named.role == who_calls[0]:
@@ -145,6 +148,8 @@ def _told_of(context: str) -> tuple[tuple[str, str] | None, tuple[str, str] | No
         theirs = not lists["for_whom"].isdisjoint(before) or (
             at >= _FIRST - 1 and not lists["possessives"].isdisjoint(before)
         )
+        if role == "person":
+            continue
         if role and role != "writer" and (theirs or (role == "child" and at >= _FIRST)):
             for_whom = for_whom or (role, gender)
         elif not theirs and who_calls is None and at < _FIRST:
@@ -155,6 +160,8 @@ def _told_of(context: str) -> tuple[tuple[str, str] | None, tuple[str, str] | No
 def _role(word: str) -> str:
     """What somebody is to the other."""
     bare = word.removesuffix("'s")
+    if bare in word_lists(_FILE)["persons"]:
+        return "person"
     if bare in word_lists(_FILE)["writers"] or bare in phrases("lawyers"):
         return "writer"
     if is_child(bare):

@@ -5,10 +5,12 @@ The words stand in `data/answers.toml`.
 
 from functools import cache
 
-from bot.understanding.replies.answers import longest, phrases, plain, speaks_of
+from bot.understanding.replies.answers import in_own_words, longest, phrases, plain, speaks_of
 from bot.understanding.wordlists import word_lists
 
 LONGEST_TOLD = 400  # characters of words that tell what somebody wants
+FAR_FROM_WISH = 6  # words before "wants" in which it is said who does
+FIRST_WORDS = 3
 SHORT = 80  # characters of words that only say how somebody feels
 
 
@@ -37,8 +39,22 @@ def somebody_wants(text: str) -> bool:
     """Whether a colleague tells, of a call to themselves perhaps, what somebody else wants: "a customer called me, she
     wants ...", "one of my clients wants ..."."""
     words = plain(text[:LONGEST_TOLD]).split()
-    wants, whoever = word_lists("people")["wants"], phrases("whoever") | word_lists("people")["pronouns"]
-    return any(word in wants and not whoever.isdisjoint(words[max(0, at - 2) : at]) for at, word in enumerate(words))
+    wants, whoever, pronouns = word_lists("people")["wants"], phrases("whoever"), word_lists("people")["pronouns"]
+    for at, word in enumerate(words):
+        before = words[max(0, at - FAR_FROM_WISH) : at] if word in wants else ()
+        if before and not (whoever.isdisjoint(before) and pronouns.isdisjoint(before[-2:])):
+            return True
+    begins = not (whoever | phrases("parents")).isdisjoint(words[:FIRST_WORDS])
+    return begins and not in_own_words(text)  # "A father calls: his son ..."
+
+
+def says_own_name(text: str, name: str) -> bool:
+    """Whether a colleague begins with their own name before they speak of a customer: "Ann Bell here from sales, my
+    customer ..."."""
+    first, _name, behind = text[:LONGEST_TOLD].partition(name)
+    here = plain(behind).split()[:1]
+    introduced = bool(here) and here[0] in phrases("introduced")
+    return introduced and len(first.split()) < FIRST_WORDS and not phrases("whoever").isdisjoint(plain(behind).split())
 
 
 def has_none(text: str) -> bool:
