@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.understanding.replies.answers import LONGEST, phrases, plain
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.who.kin import is_child, is_relative
-from bot.understanding.who.names import is_ordinary
+from bot.understanding.who.names import is_given, is_ordinary
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
@@ -76,6 +76,8 @@ def _named(clause: str) -> _Named | None:
 
 def _only_tells(words: list[str]) -> bool:
     known = word_lists(_FILE)["beside"]
+    if any(word[:1].isupper() and is_given(word.strip(",.:")) for word in words):
+        return False  # "Nina" is a name, though a girl is called so elsewhere
     each = [part for word in words for part in _words(word)]
     return any(_gender(word) or _role(word) for word in each) and all(
         _gender(word) or _role(word) or word in known for word in each
@@ -94,9 +96,8 @@ def _is_name(text: str) -> bool:
     words = text.strip(" .").split()
     if not words or not words[0][:1].isupper() or not words[-1][:1].isupper() or is_ordinary(words[0]):
         return False
-    return (
-        not any(_role(fold(word)) or _gender(fold(word)) for word in words) and typed_name(text.strip(" .")) is not None
-    )
+    told = any(_role(fold(word)) or _gender(fold(word)) for word in words if not is_given(word))
+    return not told and typed_name(text.strip(" .")) is not None
 
 
 def _whose(one: _Named, other: _Named, context: str) -> _Named | None:

@@ -11,7 +11,7 @@ from bot.understanding.replies.asides import asks_back
 from bot.understanding.wordlists import word_lists
 
 _FILE = "ordered"
-_WORDS = frozenset(("orders", "opens", "asks"))
+_WORDS = frozenset(("orders", "opens", "asks", "things"))
 _MOST_OPENING = 4  # words before the name of a request with which a message begins
 
 
@@ -38,7 +38,8 @@ def _found(words: list[str]) -> list[tuple[int, Right]]:
     while at < len(words):
         lengths = range(min(most, len(words) - at), 0, -1)
         length = next((n for n in lengths if " ".join(words[at : at + n]) in names), 0)
-        if length:
+        behind = words[at + length] if length and at + length < len(words) else ""
+        if length and behind not in phrases("things", _FILE):
             found.append((at, names[" ".join(words[at : at + length])]))
         at += length or 1
     return found
