@@ -6,7 +6,7 @@ from bot.conversation.card import Card
 from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
-from bot.conversation.slot import Known
+from bot.conversation.slot import NOT_SAID, Known
 from bot.rights import Right
 from bot.understanding.replies.answers import phrases, plain, speaks_of
 from bot.understanding.replies.asides import asks_back
@@ -22,6 +22,7 @@ from flows.particulars import OWN_WORDS
 from flows.people import PERSON
 from flows.remarks import SAID, is_remark
 from flows.rights import RIGHTS
+from flows.verification import KNOWN_AS
 from flows.wishes import asked_in, only_limits, wants
 from flows.writers import CAPACITY
 
@@ -48,6 +49,8 @@ def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
         return said if said is not None else unread(words, active, scene)
     if reading.email or reading.ticket or reading.case_reference or active.asked in _ANSWERED_BY_THEM:
         return None
+    if active.asked == KNOWN_AS.name and KNOWN_AS.takes and KNOWN_AS.takes(words, scene) == NOT_SAID:
+        return None  # "no, only the name" says that nothing is known
     if wants(words) or another:
         return None  # another wish, perhaps: "she just wants it frozen"
     if is_about_another(handed, active) and not says_old_and_new(words):

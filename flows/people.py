@@ -1,5 +1,6 @@
 """Whose data it is about."""
 
+import re
 from dataclasses import replace
 
 from bot.cases.snapshot import Person
@@ -11,9 +12,15 @@ from bot.understanding.replies.answers import in_own_words, of_customer, speaks_
 from bot.understanding.replies.corrections import yes_or_no
 from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.remarks import says_own_name, somebody_wants
+from bot.understanding.replies.typed import typed_name
+from bot.understanding.where.places import is_place
+from bot.understanding.words import EMAIL
 from bot.wording import _, later
 from flows.names import bare_person, says_who, spelt, told_person
-from flows.whose import may_be, person_answered, why_nobody
+from flows.whose import AROUND_NAME, may_be, person_answered, why_nobody
+
+_ADDRESS = re.compile(EMAIL)
+_OF_ORDER = 0.7  # how sure a name is that stands in an order
 
 
 def show_person(person: Person) -> str:
@@ -76,7 +83,7 @@ def _person(reading: Reading, scene: Scene) -> Fact[Person] | None:
         return None
     facts = [f for f in (reading.email, reading.name, reading.phone, reading.account_id) if f is not None]
     if not facts:
-        return None
+        return _of_order(reading.text) if ordered(reading.text) else None
 
     def value(fact: Fact[str] | None) -> str | None:
         return fact.value if fact else None
@@ -91,6 +98,25 @@ def _person(reading: Reading, scene: Scene) -> Fact[Person] | None:
     )
     first = facts[0]
     return Fact(person, first.quote, first.span, min(f.confidence for f in facts), first.reader)
+
+
+def _of_order(text: str) -> Fact[Person] | None:
+    """The one person who is named where a request is to be recorded: all other words are the order."""
+    address = _ADDRESS.search(text)
+    names = [(low, name) for low, name in _names_in(text)]
+    if address is None and len(names) != 1:
+        return None
+    low, name = names[0] if len(names) == 1 else (address.start() if address is not None else 0, None)
+    person = Person(name=name, email=address[0] if address is not None else None)
+    quote = name or person.email or ""
+    return Fact(person, quote, (low, low + len(quote)), _OF_ORDER, "order")
+
+
+def _names_in(text: str) -> list[tuple[int, str]]:
+    """The names of several words that stand by themselves in an order: "open a case for Ann Bell, ann@x.example"."""
+    parts = [one.strip(" .?!") for part in AROUND_NAME.split(text) for one in part.split(",")]
+    names = [part for part in parts if " " in part and typed_name(part) == part and part[:1].isupper()]
+    return [(text.find(name), name) for name in dict.fromkeys(names) if not is_place(name)]
 
 
 def _introduces_themselves(reading: Reading, scene: Scene) -> bool:

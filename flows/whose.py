@@ -13,10 +13,11 @@ from bot.understanding.mail.people import read_sender
 from bot.understanding.replies.answers import knows_not, phrases, plain, says_not, without_denied
 from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.days import is_day_word, names_a_day
+from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.pieces import pieces, without_hedges
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
-from bot.understanding.wordlists import alternatives
+from bot.understanding.wordlists import alternatives, word_lists
 from bot.wording import _
 from flows.names import says_who, spelt
 from flows.reading import read
@@ -31,6 +32,9 @@ _SORRY = re.compile(rf"[\s,;.]+(?:{alternatives(phrases('apology'))})[\s,;:]+", 
 _AT = re.compile(r"\s?[\[({](?:at|@)[\])}]\s?", re.IGNORECASE)
 _OR = re.compile(rf"[\s,?]+(?:{alternatives(phrases('either'))})\s+", re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d{1,2}\2\d{1,2})(?!\d)")
+AROUND_NAME = re.compile(
+    rf"[:;()\n]|(?<!\w)(?:{alternatives(word_lists('flags')['for_whom'] | phrases('of_whom', 'ordered'))})(?!\w)"
+)
 _EACH = re.compile(rf"\s*[,;&+]\s*|\s+(?:{alternatives(phrases('between'))})\s+", re.IGNORECASE)
 
 
@@ -67,7 +71,13 @@ def named_together(text: str) -> tuple[str, ...]:
     named = words[:wants]
     while named and not named[0][:1].isupper():  # "our customers Ann Bell and"
         named = named[1:]
-    return _several(" ".join(named)) or _several(" ".join(named[1:]))
+    return _several(" ".join(named)) or _several(" ".join(named[1:])) or _ordered_for(text)
+
+
+def _ordered_for(text: str) -> tuple[str, ...]:
+    """Those for whom a request is to be recorded at once: "please log a deletion request for Ann Bell and Bo Berg"."""
+    parts = AROUND_NAME.split(text) if ordered(text) else []
+    return next((several for part in parts if (several := _several(part.strip(" .?!")))), ())
 
 
 def _several(text: str) -> tuple[str, ...]:

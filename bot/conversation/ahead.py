@@ -73,15 +73,15 @@ class Listening:
             asked = self.asked is not None and slot.name == self.asked.name
             more = slot.merges or (None if asked else slot.adds)
             new = more(old, value) if more is not None and old is not None else value
-            if new == old and slot in known:
-                continue
             if not slot.label:
                 said.append(_("Noted."))
-            elif not asked:
+            if new == old and slot in known:
+                continue
+            if slot.label and not asked:
                 way = _("Changed. {what}: {value}") if old is not None else _("Noted. {what}: {value}")
                 said.append(way.format(what=_(slot.label), value=slot.shows(new)))
             known = known.having(slot, new)
-        if known is before:
+        if known is before and not said:
             said.append(_("That is what I have already."))
         said += [
             _("I could not read “{words}”; the team sees it with the case.", words=cut(words, LONGEST_UNREAD))

@@ -102,7 +102,8 @@ class Dialogue:
             return None
         slot, ahead = listening.asked, listening.hears(text, loosely=loosely)
         others = [one for one, _value in ahead.told if slot is None or one.name != slot.name]
-        if not others or (ahead.unread and not loosely):
+        only_asked = loosely and slot is not None and slot.greed == 0 and bool(ahead.told and ahead.unread)
+        if not (others or only_asked) or (ahead.unread and not loosely):
             return None
         for one, value in ahead.told:
             if one.refuses and (no := one.refuses(value, scene)):

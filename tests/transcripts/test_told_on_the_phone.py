@@ -161,3 +161,32 @@ def test_what_happens_next_is_told() -> None:
     talk = opened("Ada Low, ada@low.example, Bath, wants a copy of her data, she wrote yesterday")
     talk.says("what happens now?")
     talk.shows("Once a case is open the privacy team has it", "Open this case?")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Graag een verwijderverzoek aanmaken: Ruben Kok, ruben@kok.example, kwam maandag per mail", "Ruben Kok"),
+        ("Kun je een inzageverzoek openen voor Tineke Low?", "Tineke Low"),
+    ],
+)
+def test_whose_request_is_recorded_is_read(words: str, name: str) -> None:
+    opened(words, language="nl").shows(f"Persoon: {name}")
+
+
+def test_each_of_two_people_gets_the_request_that_is_recorded() -> None:
+    talk = opened("Can you please open a deletion request for the accounts of Ada Low and Bo Berg?")
+    talk.shows("I see 2 people in this", "Person: Ada Low", "They ask: Delete")
+
+
+def test_that_only_the_name_is_known_narrows_no_wish() -> None:
+    talk = opened("customer Ada Low wants to know what we store about her, she emailed this morning, Lyon")
+    talk.shows("By what may we know this person")
+    talk.says("no, only the name")
+    talk.shows("Wants to see: everything we hold", "We know them by: not said")
+
+
+def test_a_day_beside_other_words_is_taken() -> None:
+    talk = opened("customer asks to stop selling her data, Ada Low, San Jose, ada@low.example")
+    talk.says("yesterday. no account as far as I know")
+    talk.shows("Reached us: 9 Mar 2026")

@@ -11,7 +11,7 @@ from bot.understanding.replies.asides import asks_back
 from bot.understanding.wordlists import word_lists
 
 _FILE = "ordered"
-_WORDS = frozenset(("orders", "opens", "asks", "things"))
+_WORDS = frozenset(("orders", "opens", "asks", "of_whom", "things"))
 _MOST_OPENING = 4  # words before the name of a request with which a message begins
 
 
