@@ -73,16 +73,17 @@ class Listening:
             asked = self.asked is not None and slot.name == self.asked.name
             more = slot.merges or (None if asked else slot.adds)
             new = more(old, value) if more is not None and old is not None else value
-            if not slot.label:
-                said.append(_("Noted."))
             if new == old and slot in known:
                 continue
-            if slot.label and not asked:
+            if not slot.label:
+                said.append(_("Noted."))
+            elif not asked:
                 way = _("Changed. {what}: {value}") if old is not None else _("Noted. {what}: {value}")
                 said.append(way.format(what=_(slot.label), value=slot.shows(new)))
             known = known.having(slot, new)
-        if known is before and not said:
-            said.append(_("That is what I have already."))
+        if known is before:
+            unseen = any(not slot.label for slot, _value in ahead.told)  # the days that a message names itself
+            said.append(_("Noted.") if unseen else _("That is what I have already."))
         said += [
             _("I could not read “{words}”; the team sees it with the case.", words=cut(words, LONGEST_UNREAD))
             for words in ahead.unread

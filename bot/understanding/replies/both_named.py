@@ -5,6 +5,7 @@ daughter" the daughter's. The words stand in `data/both_named.toml`.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.understanding.replies.answers import LONGEST, phrases, plain
@@ -18,6 +19,7 @@ _FILE = "both_named"
 _MOST = 1_000  # characters of what was told before
 _CLAUSE = re.compile(r"\s*[,;\n()]+\s*|(?<=[^\W_]{2})[.!]\s+|\s+(?:and|en|und|et|y|e|i|&|while|terwijl|während)\s+")
 _MOST_BEFORE = 7  # words before a name that say whose it is
+_MOST_IN_CLAUSE = 14  # words
 _FIRST = 4  # words with which a sentence begins that tells who called
 _NEAR = 5  # words between "for" or "her" and a relative
 
@@ -63,6 +65,8 @@ def _speaks_of_two(text: str) -> bool:
 def _named(clause: str) -> _Named | None:
     """A name behind or before words that say whose it is, and nothing else: "the boy is Leo Bell"."""
     words = clause.split()
+    if len(words) > _MOST_IN_CLAUSE or not any(word[:1].isupper() for word in words):
+        return None
     for at in range(1, min(len(words), _MOST_BEFORE)):
         told, name = words[:at], " ".join(words[at:])
         if _only_tells(told) and _is_name(name):
@@ -158,6 +162,7 @@ def _told_of(context: str) -> tuple[tuple[str, str] | None, tuple[str, str] | No
     return for_whom, who_calls
 
 
+@lru_cache(maxsize=4_096)
 def _role(word: str) -> str:
     """What somebody is to the other."""
     bare = word.removesuffix("'s")
@@ -172,6 +177,7 @@ def _role(word: str) -> str:
     return bare if is_relative(bare) else ""
 
 
+@lru_cache(maxsize=4_096)
 def _gender(word: str) -> str:
     bare = word.removesuffix("'s")
     return next((kind for kind in ("female", "male") if bare in word_lists(_FILE)[kind]), "")
