@@ -19,6 +19,7 @@ _SPOKEN = {
     ),
 }
 _COMMANDS = {words: name for name, all_words in _SPOKEN.items() for words in all_words}
+_FEWEST = 3  # words that ask what is open, while a question is: "list all open"
 _SEARCH = re.compile(r"(?:search|find|zoek)(?:\s+(\d{1,4}|\S{3,100}))?", re.IGNORECASE)
 
 
@@ -30,7 +31,8 @@ def spoken(text: str, *, busy: bool) -> Asked | None:
     """
     plain = " ".join(text.casefold().split()).strip("/.!? ")
     name = _COMMANDS.get(plain) or ("open" if asks_what_is_open(plain) else None)
-    if name is not None and not (busy and name != "home"):
+    asks = name == "open" and (len(plain.split()) >= _FEWEST or text.rstrip().endswith("?"))
+    if name is not None and not (busy and name != "home" and not asks):
         return Asked(name=name)
     found = _SEARCH.fullmatch(text.strip())
     return Asked(name="search", words=found[1] or "") if found and (found[1] or not busy) else None

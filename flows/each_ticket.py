@@ -15,6 +15,7 @@ from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.remarks import behind_all
 from flows.arrival import says_when
 from flows.reading import read
+from flows.status import cases_of_ticket
 from flows.tickets import MOST, NUMBER, SHORTEST, YEAR, before_tickets, hands_over
 from flows.told_days import named_by_colleague, told_by_colleague
 from flows.wishes import names_a_wish, says_a_wish, wishes
@@ -74,11 +75,10 @@ class _Group:
 
 
 def _groups(reading: Reading) -> list[_Group]:
-    """The tickets with the words behind each, up to the next; none where one is named twice."""
+    """The tickets with the words behind each, up to the next; none where one is named twice, but for those whose words
+    are told one by one behind what is said of them together."""
     text, found, waiting = reading.text, list[_Group](), list[str]()
     starts = list(_starts(reading))
-    if len({ticket for _before, _at, ticket in starts}) != len(starts):
-        return []
     opened = 0
     for (_before, begin, ticket), (end, _at, _next) in pairwise([*starts, (len(text), len(text), "")]):
         opened = opened if waiting else begin
@@ -87,7 +87,16 @@ def _groups(reading: Reading) -> list[_Group]:
         if plain(group.said) or end == len(text):
             found.append(group)
             waiting = []
-    return found
+    return found if len({ticket for _b, _at, ticket in starts}) == len(starts) else _one_by_one(found)
+
+
+def _one_by_one(groups: list[_Group]) -> list[_Group]:
+    """Each ticket with its own words behind those of all: "601 and 602 want out, 601 is Ann, 602 is Bo"."""
+    of_all, *each = groups
+    if len(of_all.tickets) < 2 or [group.tickets for group in each] != [(ticket,) for ticket in of_all.tickets]:
+        return []
+    said = of_all.said.strip(" .:;,+&/")
+    return [_Group(one.tickets, f"{one.tickets[0]} {said}, {one.said}") for one in each]
 
 
 def _starts(reading: Reading) -> Iterator[tuple[int, int, str]]:
@@ -165,6 +174,11 @@ def says_the_same_too(said: str) -> bool:
     """Whether few words say that somebody wants the same, too: "auch", "same for his wife mia@x.example"."""
     first = plain(said).split()[:2]
     return says_the_same(said) or any(word in phrases("also") for word in first)
+
+
+def all_on_record(each: Sequence[OfTicket], scene: Scene) -> bool:
+    """Whether every ticket led to a case already, and no words ask for anything: "4711 called again, 4712 is angry"."""
+    return bool(each) and all(not of.rights and cases_of_ticket(of.ticket, scene) for of in each)
 
 
 def names_one_more(tickets: Sequence[str], text: str) -> bool:

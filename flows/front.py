@@ -31,6 +31,7 @@ from flows.called import called_by_name
 from flows.changes import another_instead, changed_mind, drops, takes_up_what_is_gone
 from flows.commands import spoken
 from flows.drafts import DIALOGUE, HANDLERS, asked_still, going_on
+from flows.each_ticket import all_on_record
 from flows.find import open_cases, own_cases, search
 from flows.handed import Handed, handed_file, handed_text, handed_texts
 from flows.help import hello_card, help_card
@@ -42,10 +43,12 @@ from flows.progress import asks_for_status, status_asked, status_beside
 from flows.status import no_case_of, state_of, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
+from flows.taken_back import asked_besides
+from flows.team_numbers import said_of_number
 from flows.team_words import shown_to_team
 from flows.unread import taken_out, why_unread
 from flows.which_case import nothing_open
-from flows.word import answered, asked_besides, word_of
+from flows.word import answered, goes_on, word_of
 
 
 def hear(said: Said, scene: Scene) -> Outcome:
@@ -170,8 +173,10 @@ def _messages(each: tuple[Handed, ...], scene: Scene) -> Outcome:
 def _message(handed: Handed, scene: Scene) -> Outcome:
     reading = handed.reading
     demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
-    if (shown := shown_to_team(handed, scene)) is not None:
+    if (shown := shown_to_team(handed, scene) or said_of_number(handed, scene)) is not None:
         return shown
+    if all_on_record(handed.each_ticket, scene):
+        handed = replace(handed, each_ticket=())  # words for these cases
     several = bool(handed.each_ticket or handed.each_person)
     word = None if several else word_of(handed, scene)
     if demand is not None and not reading.rights:
@@ -211,6 +216,8 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     who_or_when = tells_who_or_when(handed)
     if asks_for_status(handed) and not who_or_when:
         return Outcome(says=(status_asked(handed, scene),))
+    if not asks_something(handed) and (more := goes_on(handed, scene)) is not None:
+        return more
     short = handed.typed and len(handed.mail.text) <= SMALL_TALK
     # "4711?": what such a number is no reader can tell, the record can
     state = state_of(handed.mail.text, scene) if short and not handed.reading.rights else None

@@ -10,6 +10,7 @@ from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.particulars import OWN_WORDS
 from flows.progress import asks_for_status, asks_of_known, asks_of_number, status_asked
+from flows.status import by_ticket
 
 
 def asks_of_other(handed: Handed, active: Draft, scene: Scene) -> bool:
@@ -32,8 +33,8 @@ def beside_status(word: Outcome, handed: Handed, scene: Scene) -> Outcome:
     asked = word.chat is not None and word.chat.pending is not None
     if (
         asked
-        and (handed.reading.case_reference or handed.reading.ticket)
-        and asks_for_status(handed)
+        and (handed.reading.case_reference or handed.reading.ticket or by_ticket(handed.mail.text, scene) is not None)
+        and (asks_for_status(handed) or (handed.typed and "?" in handed.mail.text))
         and not takes_back(handed.mail.text)
     ):
         word = Outcome(says=(status_asked(handed, scene),)).then(word)

@@ -1,12 +1,18 @@
 """What a colleague should know of a message that they handed over, before anything is asked."""
 
+import re
 from collections.abc import Iterator
 
 from bot.understanding.mail.lines import LIMIT
 from bot.understanding.reading import Flag
+from bot.understanding.replies.answers import LONGEST
+from bot.understanding.words import EMAIL
 from bot.wording import _
 from flows.handed import Handed
+from flows.status import numbers_in
 
+_ADDRESS = re.compile(EMAIL)
+_SEVERAL = 2  # addresses, and numbers
 _LONGEST = 80  # characters of the words that are shown
 
 
@@ -26,8 +32,22 @@ def _of_reading(handed: Handed) -> Iterator[str]:
     read = handed.reading.mail  # perhaps one that is only quoted in what was handed over
     if read.sent_zone_assumed and read.sent is not None:
         yield _("The mail names no time zone, so I read its time in yours, the earlier reading.")
+    if (left_out := _left_out(handed)) is not None:
+        yield _("I take this for one matter. Is it about {email}, too? Then hand that over for itself.", email=left_out)
     if len(handed.mail.text) >= LIMIT:
         yield _("This is very long: I read its beginning only. Please look through the rest yourself.")
+
+
+def _left_out(handed: Handed) -> str | None:
+    """The address of somebody else whom a few words name beside several numbers, where they become one matter: whose
+    ticket is whose was not read."""
+    text = handed.mail.text
+    if not handed.typed or len(text) > LONGEST or text.count("@") < _SEVERAL or len(numbers_in(text)) < _SEVERAL:
+        return None
+    named = dict.fromkeys(address.casefold() for address in _ADDRESS.findall(text))
+    known = handed.reading.email.value.casefold() if handed.reading.email else ""
+    others = [address for address in named if address != known]
+    return others[0] if known and others and len(handed.drafts()) == 1 else None
 
 
 def _strong(handed: Handed) -> Iterator[str]:

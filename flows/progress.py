@@ -1,12 +1,14 @@
 """Whether what somebody hands over asks how a case stands, and the answer."""
 
+import re
+
 from bot.conversation.card import Card
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.understanding.reading import Meta
-from bot.understanding.replies.answers import of_arrival
+from bot.understanding.replies.answers import of_arrival, phrases, plain
 from bot.understanding.replies.arrived import only_when
-from bot.understanding.replies.asides import asks_back, asks_how, asks_of_progress
+from bot.understanding.replies.asides import asks_back, asks_how, asks_of_progress, thanks
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.letters import is_letter
 from bot.wording import _
@@ -15,6 +17,9 @@ from flows.handed import Handed
 from flows.status import by_ticket, mine, no_case_of, numbers_in, reference_in, same_number, status, ticket_in
 
 _LIKELY = 0.5  # chance of a question about progress beside a wish
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
+_LOOKED_AT = 20_000  # characters
+_FEWEST_BEFORE, _FEWEST_BEHIND = 6, 4  # words of a sentence that tells something, beside a question
 _FEW = 80  # characters of a question about a number
 
 
@@ -90,3 +95,16 @@ def status_beside(handed: Handed, scene: Scene) -> Outcome:
     known = handed.reading.case_reference or scene.records.handed_over_by(scene.speaker.id)
     state = status_asked(handed, scene) if known else by_ticket(handed.mail.text, scene)
     return Outcome(says=(state,)) if state is not None else Outcome()
+
+
+def tells_beside_question(text: str) -> bool:
+    """Whether something is told behind a question, or at some length before it: "news of 4711? He moved to Spain"."""
+    asked = False
+    for sentence_ in _SENTENCES.split(text[:_LOOKED_AT]):
+        if sentence_.rstrip().endswith("?"):
+            asked = True
+            continue
+        words = [word for word in plain(sentence_).split() if word not in phrases("polite")]
+        if len(words) >= (_FEWEST_BEHIND if asked else _FEWEST_BEFORE) and not thanks(sentence_):
+            return True
+    return False

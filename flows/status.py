@@ -107,6 +107,8 @@ def _state_card(case: CaseView, scene: Scene) -> Card:
 def mine(scene: Scene) -> Card:
     """Everything that the speaker handed over, newest first, as a state each."""
     handed = scene.records.handed_over_by(scene.speaker.id)
+    if not handed and scene.chat.active is not None:
+        return Card.of(_("The one we are talking about is not open yet. Its reference comes as soon as it is."))
     if not handed:
         return Card.of(
             _("You have handed nothing over yet. Paste or drop a customer's message here, and I take it on.")

@@ -11,6 +11,7 @@ from bot.understanding.replies.answers import in_own_words, plain
 from bot.understanding.replies.asides import (
     asks_back,
     asks_how,
+    asks_of_open,
     at_work,
     counts_time,
     looks_around,
@@ -99,7 +100,11 @@ def _found(handed: Handed, order: str, scene: Scene) -> Card | None:
 
 def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
     """The card of the one case that can be meant where they name none ("close it"), or the open cases."""
-    if any(map(str.isdecimal, order)) or not moves(order) or _may_ask(handed, order, scene):
+    if any(map(str.isdecimal, order)) or _may_ask(handed, order, scene):
+        return None
+    if asks_of_open(order) and not (handed.reading.name or in_own_words(order)):
+        return Outcome(says=(open_cases(scene),))
+    if not moves(order):
         return None
     if handed.reading.name or searched_for(order):
         return None  # "who is Bo Berg": any case but the one that can be meant

@@ -47,11 +47,15 @@ def beside(ticket: str, words: str) -> str:
 def _bare(reading: Reading, leads: bool) -> tuple[str, ...]:
     """The number, or the list of numbers, of a few words that hand a ticket over without saying what it is: "esc 4411".
     None where there are others besides, or one that is something else."""
-    hands = reading.meta is Meta.ESCALATION or hands_over(reading.text) or (leads and _begins_with_one(reading.text))
-    if len(reading.text) > LONGEST or not hands:
+    begins = leads and _begins_with_one(reading.text)
+    hands = reading.meta is Meta.ESCALATION or hands_over(reading.text) or begins
+    if len(reading.text) > LONGEST:
         return ()
+    if not hands:
+        return _of_reference(reading.text) if leads else ()
     others = [fact.quote for fact in (reading.phone, reading.account_id, reading.email) if fact is not None]
     found = [one for one in NUMBER.finditer(reading.text) if len(one[2]) >= SHORTEST]
+    found = [*found[:1], *(one for one in found[1:] if not (begins and YEAR.fullmatch(one[2])))]
     if any(one[0].lstrip("#") in other for one in found for other in others):
         return ()
     before = plain(reading.text[: found[0].start()]).split() if found else []
@@ -60,6 +64,14 @@ def _bare(reading: Reading, leads: bool) -> tuple[str, ...]:
     if any(not _go_together(reading.text, *pair) for pair in pairwise(found)):
         return ()
     return tuple(dict.fromkeys(one[0].lstrip("#") for one in found))[:MOST]
+
+
+def _of_reference(text: str) -> tuple[str, ...]:
+    """The one number for which somebody needs a reference of ours: "may I have a ref for 5570?"."""
+    found = [one for one in NUMBER.finditer(text) if len(one[2]) > SHORTEST and not YEAR.fullmatch(one[2])]
+    before = plain(text[: found[0].start()]).split() if len(found) == 1 else []
+    asked = any(word in phrases("our_number") for word in before) and before[-1] in phrases("of_number")
+    return (found[0][0].lstrip("#"),) if asked else ()
 
 
 def _begins_with_one(text: str) -> bool:
@@ -75,7 +87,8 @@ def _begins_with_one(text: str) -> bool:
 
 def before_tickets() -> frozenset[str]:
     """What may stand before the number of a ticket."""
-    return phrases("escalates") | phrases("polite") | phrases("between") | word_lists("names")["tickets"]
+    called = word_lists("names")["tickets"] | phrases("called_ticket")
+    return phrases("escalates") | phrases("polite") | phrases("between") | called
 
 
 def only_hands_over(reading: Reading) -> bool:

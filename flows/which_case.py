@@ -1,5 +1,6 @@
 """Which case a message is about: the question, and its buttons."""
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -12,12 +13,13 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Reading
-from bot.understanding.replies.answers import speaks_of, speaks_of_another, takes_back, turn_of
+from bot.understanding.replies.answers import phrases, plain, speaks_of, speaks_of_another, takes_back, turn_of
 from bot.understanding.replies.remarks import behind_all, tells_of_them
 from bot.wording import _, cut
 from flows.reading import read_draft
 from flows.status import cases_of_ticket, numbers_in, our_reference
 
+_CLAUSE = re.compile(r"[.!?;,\n]+")
 MOST_CASES = 5  # offered as buttons
 FEW_WORDS = 160  # characters
 JUST_OPENED = timedelta(minutes=30)  # in which "no wait" may still be about a case that was opened
@@ -80,8 +82,13 @@ def of_ticket(reading: Reading, scene: Scene) -> tuple[str, ...]:
 
 def wants_no_more(text: str) -> bool:
     """Whether a few words tell that somebody does not want any more what they asked for: "she changed her mind"."""
-    few = len(text) <= FEW_WORDS and (speaks_of_another(text) or tells_of_them(text))
-    return few and speaks_of(text, "wants_no_more") and turn_of(text) is None
+    if len(text) > FEW_WORDS or turn_of(text) is not None:
+        return False
+    of_them = speaks_of_another(text) or tells_of_them(text)
+    if of_them and speaks_of(text, "wants_no_more"):
+        return True
+    ways = tuple(f" {way}" for way in phrases("withdraws"))
+    return any(f" {plain(clause)}".endswith(ways) for clause in _CLAUSE.split(text))
 
 
 @dataclass(frozen=True)
@@ -110,17 +117,17 @@ def about(draft: Draft, scene: Scene) -> About:
     reading = read_draft(draft, scene)
     if (named := our_reference(reading)) is not None:
         return About((named,))
+    if (kept := Known(draft.answers).get(OF_CASE)) is not None:
+        return About((kept,))
     if tickets := of_ticket(reading, scene):
-        return About(tickets)
+        return About(tickets, every=len(tickets) > 1 and len(numbers_in(draft.text)) > 1)
     if takes_back(new_words(reading.mail)) or (scene.chat.active is not None and wants_no_more(draft.text)):
         return About(own_open(scene), unknown=True)
     if every := opened_together(draft.text, scene):
         return About(every, every=True)
-    if (kept := Known(draft.answers).get(OF_CASE)) is not None:
-        return About((kept,))
     if (opened := just_opened(scene)) is not None:
         return About((opened.reference,))
-    return About(own_open(scene))
+    return About(own_open(scene), unknown=wants_no_more(draft.text))
 
 
 def buttons(draft: Draft, scene: Scene) -> tuple[Button, ...]:

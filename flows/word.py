@@ -4,7 +4,6 @@ The words are kept with the case's details and its thread tells the team (`AddTo
 told to those who may hear of it; everybody else gets one answer.
 """
 
-import re
 from dataclasses import replace
 
 from bot.cases.commands import AddToCase
@@ -22,6 +21,7 @@ from bot.understanding.replies.answers import (
     adds_more,
     confirms,
     denies,
+    in_own_words,
     joins,
     of_home,
     passes_on,
@@ -31,21 +31,28 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
     takes_back,
 )
-from bot.understanding.replies.asides import LONGEST, asks_back, calls_off, moves, orders
+from bot.understanding.replies.asides import LONGEST, asks_back, moves, orders
 from bot.understanding.wordlists import word_lists
-from bot.wording import _, cut
+from bot.wording import _
 from flows.each_ticket import names_one_more
 from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.names import says_who
-from flows.particulars import OWN_WORDS, SLOTS
-from flows.progress import asks_of_number
-from flows.reading import read, read_draft, sentence
+from flows.particulars import OWN_WORDS
+from flows.progress import asks_of_number, tells_beside_question
+from flows.reading import read_draft
 from flows.residence import RESIDENCE
-from flows.rights import RIGHTS
 from flows.set_right import sets_opened_right
 from flows.status import heard_of, numbers_in, our_reference, reference_in, state_of
+from flows.taken_back import (
+    asks_besides_taking_back,
+    earlier_request,
+    is_no_longer_wanted,
+    is_told_by_number,
+    says_taken_back,
+)
 from flows.which_case import (
+    OF_CASE,
     PassOn,
     about,
     just_opened,
@@ -54,12 +61,10 @@ from flows.which_case import (
     opened_together,
     own_open,
     question,
-    wants_no_more,
 )
-from flows.wishes import asks, names_a_wish, wants
+from flows.wishes import names_a_wish, says_a_wish, wants
 
 LOOKED_AT = 20_000  # characters
-_CLAUSE = re.compile(r"[.!?;,\n]+")
 WORDS_OF_THEM = 4  # in which "she" stands, where they are about somebody who is known
 FEWEST_WORDS = 6  # of a message that says something, beside asking how a case goes
 
@@ -68,10 +73,10 @@ def word_of(handed: Handed, scene: Scene) -> Outcome | None:
     """What is done with a message that takes a request back, or says something about a case; None for any other."""
     reading, reference = handed.reading, our_reference(handed.reading)
     tickets = of_ticket(reading, scene) if reference is None else ()
-    back = takes_back(new_words(handed.mail)) or _is_no_longer_wanted(handed, scene)
-    if back and not asks(reading) and not _is_asked_for(handed, scene):
+    back = takes_back(new_words(handed.mail)) or is_no_longer_wanted(handed, scene) or is_told_by_number(handed)
+    if back and not asks_besides_taking_back(handed) and not _is_asked_for(handed, scene):
         if (named := reference or (tickets[0] if len(tickets) == 1 else None)) is None:
-            return _which_case(handed, scene)
+            return _asking(earlier_request(handed), scene)  # nothing tells which
         surely = reference is not None or reading.ticket is not None  # a bare number may count something else
         return passed_on(handed.drafts()[0], named, scene) if surely else _asking(handed.drafts()[0], scene)
     if scene.by_team and orders(handed.mail.text) and (reference or tickets):
@@ -91,22 +96,14 @@ def _is_asked_for(handed: Handed, scene: Scene) -> bool:
     return not handed.whole and scene.chat.active is not None and scene.chat.active.asked in OWN_WORDS
 
 
-def _is_no_longer_wanted(handed: Handed, scene: Scene) -> bool:
-    """Whether a few words beside an open draft tell that somebody does not want it any more, and nothing that they want
-    instead: "she changed her mind", but not "she changed her mind, wants a copy"."""
-    text = handed.mail.text
-    if scene.chat.active is None or not handed.typed or not wants_no_more(text):
-        return False
-    return not (names_a_wish(text) or wants(text.replace("wants it", "")) or asks_back(text))
-
-
 def _tells_of_ticket(handed: Handed, scene: Scene) -> bool:
     """Whether words about a ticket that led to a case ask for nothing, and tell the team something. The ticket of the
     draft that is open is that one's matter."""
     reading, active = handed.reading, scene.chat.active
     if asks_of_number(handed):
         return False
-    if reading.surely_asks or reading.meta is Meta.ESCALATION:
+    corrects = handed.typed and not _asks_anew(handed) and not wants(handed.mail.text)  # "wrong address, ..."
+    if (reading.surely_asks and not corrects) or reading.meta is Meta.ESCALATION:
         return False
     named = [reading.ticket.value] if reading.ticket is not None else list(numbers_in(reading.text))
     known = as_ticket(Known(active.answers).get(TICKET) or "") if active is not None else ""
@@ -128,8 +125,10 @@ def _tells_of_own(handed: Handed, scene: Scene) -> bool:
     own = just_opened(scene) is not None and not names_one_more(handed.tickets, text)
     if scene.chat.active is None and own and sets_opened_right(handed, scene):
         return True
-    if not handed.typed or scene.chat.active is not None or handed.reading.ticket or handed.reading.email:
+    if not handed.typed or scene.chat.active is not None or handed.reading.ticket:
         return False
+    if handed.reading.email:  # "found it: she's Vera Bos, vera@bos.example"
+        return own and _speaks_of_them(text) and not (says_a_wish(text) or handed.reading.surely_asks)
     lives = RESIDENCE.ahead is not None and of_home(text) and RESIDENCE.ahead(text, scene) is not None
     of_them = _speaks_of_them(text) and not handed.reading.name
     besides = adds_more(text) and (
@@ -145,7 +144,7 @@ def _speaks_of_them(text: str) -> bool:
     """Whether a few words speak of "her", say how somebody feels, or go on with "and", so that they may be of whom was
     spoken of last."""
     words = plain(text).split() if len(text) <= LONGEST else []
-    first = words[:WORDS_OF_THEM]
+    first = [word.partition("'")[0] for word in words[:WORDS_OF_THEM]]  # "she's"
     if any(word in phrases("mood") for word in words):
         return True
     if asks_back(text):
@@ -160,21 +159,6 @@ def _words(text: str) -> list[str]:
     return plain(text[:LOOKED_AT]).split()
 
 
-def asked_besides(handed: Handed, scene: Scene) -> Draft | None:
-    """What a message that takes a request back asks for besides, as a draft of its own; None where it doesn't."""
-    words = new_words(handed.mail)
-    if asks(handed.reading) or not takes_back(words):
-        return None
-    rest = [clause for clause in _CLAUSE.split(words[:LOOKED_AT]) if not takes_back(clause)]
-    asked = read(", ".join(rest), scene)
-    if not asked.rights or asked.unsure:
-        return None
-    draft = handed.drafts()[0]
-    rights = tuple(fact.value for fact in asked.rights)
-    known = Known(draft.answers).having(RIGHTS, rights, "heard", sentence(asked.text, asked.rights[0].span))
-    return replace(draft, id=f"{draft.id}+", answers=known.answers)
-
-
 def _asks_anew(handed: Handed) -> bool:
     """Whether a message that names a case surely asks for something else. What a typed one sets right are rather the
     details of that case."""
@@ -185,9 +169,24 @@ def _asks_anew(handed: Handed) -> bool:
 def _says_something(handed: Handed) -> bool:
     """Whether there are words for the team, and not only a question how it goes."""
     text = handed.mail.text
+    if not handed.whole and "?" in text:
+        perhaps = handed.reading.unsure and (names_a_wish(text) or in_own_words(text))
+        return not (handed.reading.surely_asks or perhaps) and tells_beside_question(text)
     words = [word for word in text.split() if any(map(str.isalpha, word)) and not reference_in(word)]
     fewest = FEWEST_WORDS if handed.reading.meta is Meta.STATUS_QUERY else 2
-    return handed.whole or ("?" not in text and (len(words) >= fewest or orders(text)))
+    return handed.whole or len(words) >= fewest or orders(text)
+
+
+def goes_on(handed: Handed, scene: Scene) -> Outcome | None:
+    """More of the words about which it was asked just now whether they are about a case: they are kept together."""
+    pending, text = scene.chat.waits, handed.mail.text
+    if pending is None or pending.asked != WORD or pending.mail is not None or not handed.typed or asks_back(text):
+        return None
+    says = len([word for word in text.split() if any(map(str.isalpha, word))]) > 1
+    if not says or handed.tickets or our_reference(handed.reading) is not None:
+        return None
+    draft = replace(pending, text=f"{pending.text}\n\n{text}")
+    return Outcome(says=(Card.of(_("Added.")), question(draft, scene)), chat=scene.chat.asking_of(draft))
 
 
 def about_opened(handed: Handed, scene: Scene) -> Outcome | None:
@@ -226,7 +225,7 @@ def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
     reference = reference.upper()
     case = scene.records.case(reference)
     reading = read_draft(draft, scene)
-    back = takes_back(new_words(reading.mail)) or calls_off(draft.text) or wants_no_more(draft.text)
+    back = takes_back(new_words(reading.mail)) or says_taken_back(draft.text)
     if case is None or not heard_of([case], scene):
         said = _(
             "If {reference} is on record, the privacy team has these words now. Not sure of the number? Ask {dpo}.",
@@ -257,6 +256,12 @@ def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
     )
 
 
+def asking_of_case(handed: Handed, reference: str, scene: Scene) -> Outcome:
+    """Ask whether words are about this case, however they name it."""
+    draft = handed.drafts()[0]
+    return _asking(draft.learn(Known(draft.answers).having(OF_CASE, reference, "heard").answers), scene)
+
+
 def pass_on(press: PassOn, scene: Scene) -> Outcome:
     draft = scene.chat.draft(press.draft)
     if draft is None:
@@ -266,15 +271,6 @@ def pass_on(press: PassOn, scene: Scene) -> Outcome:
     for reference in others:
         passed = passed.then(passed_on(draft, reference, scene))
     return passed
-
-
-def _which_case(handed: Handed, scene: Scene) -> Outcome:
-    """A request is taken back, and nothing tells which."""
-    draft = handed.drafts()[0]
-    quote = cut(" ".join(new_words(handed.mail).split()), 200)
-    known = Known(draft.answers).having(RIGHTS, (Right.QUESTION,), "heard", quote)
-    known = known.having(SLOTS[Right.QUESTION], _("Takes back an earlier request"), "heard", quote)
-    return _asking(replace(draft, answers=known.answers), scene)
 
 
 def _asking(draft: Draft, scene: Scene) -> Outcome:

@@ -6,6 +6,7 @@ references, places, the day received, flags.
 """
 
 import gc
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -21,7 +22,7 @@ from bot.understanding.forms.ticked import by_boxes
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import calendar_words, read_text
 from bot.understanding.mail.speakers import speaks_of_me
-from bot.understanding.numbers.references import references, ticket_handed_up, ticket_link
+from bot.understanding.numbers.references import References, references, ticket_handed_up, ticket_link
 from bot.understanding.numbers.teller import teller as teller_of_numbers
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
@@ -63,6 +64,7 @@ _FIRST = (  # chat lines, one that asks in strong words and tells a name, and a 
     "see below\n\nFrom: Ana <ana@x.example>\nSent: Thu, 5 Mar 2026 10:15\nTo: x@x.example\nSubject: hello\n\n"
     "Delete my data. I live in Leeds and wrote on 3 March.",
 )
+_LEADING = re.compile(r"\s*#?\d{3,12}(?![\w./-])")  # "4711 ..."
 _READ = (Zone.BODY, Zone.NOTE, Zone.SIGNATURE)
 
 
@@ -108,7 +110,9 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     flags = tuple(replace(f, quote=text[slice(*f.span)]) if f.quote else f for f in flags)  # with the marks
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
     persons = persons_of(mail, own_domains, representative=representative)
-    subject_known = (verdict.meta is not Meta.NONE or unsure) and not persons
+    # Else a place that is named is nobody's home. A ticket's note tells whom it is about, whatever it sounds like
+    asks = verdict.meta is not Meta.NONE or unsure or _is_of_ticket(mail, numbers)
+    subject_known = asks and not persons
     name = (
         name_of(
             mail,
@@ -120,7 +124,6 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         if subject_known
         else None
     )
-    asks = verdict.meta is not Meta.NONE or unsure  # else a place that is named is nobody's home
     body = max((span.end for span in mail.zones if span.zone is Zone.HEADER), default=0)
     laws = laws_named(message.text[:LONGEST], message.folded[:LONGEST], body)
     country, state = _home(mail, name, flags, laws) if asks else (None, None)
@@ -154,6 +157,11 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         law_hint=_law(message, text, laws, country, state),
         persons=persons,
     )
+
+
+def _is_of_ticket(mail: MailReading, numbers: References) -> bool:
+    """Whether a text without a sender names a ticket, or begins with a number alone, as support's notes do."""
+    return mail.sender is None and (numbers.ticket is not None or _LEADING.match(mail.text) is not None)
 
 
 def _is_retold(text: str) -> bool:

@@ -137,8 +137,8 @@ def _days(mail: MailReading, *, ticket: bool) -> Iterator[Fact[date]]:
     if folded:
         yield from _arrived(text, folded)
         yield from _of_caller(text, folded, ticket=ticket)
-        if (told := told_day(text)) is not None and not is_of_writer(folded):
-            yield _fact(text, *told, 0.8)
+        if (told := told_day(text)) is not None and (told.quotes or not is_of_writer(folded)):
+            yield _fact(text, told.start, told.day, 0.8)
         if (logged := logged_day(text)) is not None:
             yield _fact(text, *logged, 0.75)
     yield from _dated(mail)

@@ -1,14 +1,16 @@
 """The day on which somebody called or wrote, as a colleague tells it in a sentence: "Ann Bell called us on 3 March 2026
 and wants her file", "On 3 March 2026 we received a letter from Ann Bell. She wants ...".
 
-Up to the wish the sentence says nothing but who it was, how it came and the day: else the day may be of something else
-("called on 3 March 2026 about an invoice"). The words are in `data/received.toml`.
+Up to the wish, or to the words of who "wrote to us:", the sentence says nothing but who it was, how it came and
+the day: else the day may be of something else ("called on 3 March 2026 about an invoice"). The words are in
+`data/received.toml`.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from bot.understanding.mail.dates import ANY_ZONE, Found, find_date
 from bot.understanding.who.names import PIECE, is_given, is_ordinary, is_title
@@ -35,6 +37,8 @@ _BESIDE = 40  # characters behind a verb of asking, in which another thing may b
 _ON = 6  # characters of a date behind its year
 _FULL = 2  # words of a name; a given one and a title count for themselves
 _LONGEST = 30  # words up to the wish
+_NOBODY = ("", False)
+_POLISH_TO_US = ("do", "nas")  # while "do" is Portuguese for "from the"
 
 
 def logged_day(text: str) -> tuple[int, Found] | None:
@@ -55,29 +59,38 @@ def _calls() -> re.Pattern[str]:
     return re.compile(rf"\W{{0,4}}(?:{calls})[ :,]{{1,3}}(?=\d[\d./-]{{5,9}},? \d{{1,2}}[:.]\d\d)")
 
 
-def told_day(text: str) -> tuple[int, Found] | None:
-    """The day that is told, and where the text begins in which it is found; None where two are told, or none."""
+class Told(NamedTuple):
+    """A day that is told: where the text begins in which it is found, of whom, and whether their own words follow."""
+
+    start: int
+    day: Found
+    who: str
+    quotes: bool
+
+
+def told_day(text: str) -> Told | None:
+    """The day that is told of somebody by their name or as a customer, and not of a "she"; None where two are told."""
     found = list(_told(text))
-    one = len({day.moment.date() for _, day, _ in found}) == 1
-    return next(((start, day) for start, day, named in found if named), None) if one else None
+    one = len({told.day.moment.date() for told in found}) == 1
+    return next((told for told in found if told.who != "she"), None) if one else None
 
 
-def _told(text: str) -> Iterator[tuple[int, Found, bool]]:
-    """Every such day, and whether it is told of somebody by their name or as a customer, and not of a "she"."""
+def _told(text: str) -> Iterator[Told]:
     for year in islice(_YEAR.finditer(text), _MOST):
         line = max(0, text.rfind("\n", 0, year.start()) + 1, year.start() - _BEFORE)
         start = max((match.end() for match in _BEGINS.finditer(text, line, year.start())), default=line)
         found = find_date(text[start : year.end()], ANY_ZONE)
         if found is None or start + found.end < year.end():
             found = find_date(text[start : year.end() + _ON], ANY_ZONE)  # "2026-03-09": the year stands first
-        who = _who(text, start, start + found.start, start + found.end) if found else None
+        who, quotes = _who(text, start, start + found.start, start + found.end) if found else ("", False)
         if found and who:
-            yield start, found, who != "she"
+            yield Told(start, found, who, quotes)
 
 
-def _who(text: str, start: int, low: int, high: int) -> str | None:
+def _who(text: str, start: int, low: int, high: int) -> tuple[str, bool]:
     """Of whom the words from `start` on tell that they called or wrote on the day at text[low:high] and wish for
-    something: a "name", a "customer", or no more than a "she". None, where they say anything else."""
+    something: a "name", a "customer", or no more than a "she"; and whether they wrote it "to us:", and their words
+    follow. Nobody, where they say anything else."""
     lists, people = word_lists("received"), word_lists("people")
     who, how, last = "", set[str](), ""
     named = 0
@@ -87,10 +100,13 @@ def _who(text: str, start: int, low: int, high: int) -> str | None:
         if word.start() >= high and said in lists["asks"]:
             behind = re.findall(r"\w+", fold(text[word.end() : word.end() + _BESIDE]))
             who = "name" if named >= _FULL else who
-            return who or None if _to_us(how) and lists["other_things"].isdisjoint(behind) else None
-        kinds = {kind for kind in ("sent_in", "got", "we", "sender") if said in lists[kind]}
-        if said in people["staff"] or (last in lists["sender"] and said in lists["us"]):
-            return None  # "our agent", "a letter from us"
+            return (who if _to_us(how) and lists["other_things"].isdisjoint(behind) else ""), False
+        if word[0] == ":" and word.start() >= high and "us" in how and _to_us(how):
+            return ("name" if named >= _FULL else who), True
+        kinds = {kind for kind in ("sent_in", "got", "we", "sender", "us") if said in lists[kind]}
+        from_us = last in lists["sender"] and said in lists["us"] and (last, said) != _POLISH_TO_US
+        if said in people["staff"] or from_us:
+            return _NOBODY  # "our agent", "a letter from us"
         how |= kinds
         if said in people["pronouns"]:
             who = who or "she"
@@ -101,9 +117,9 @@ def _who(text: str, start: int, low: int, high: int) -> str | None:
         elif is_title(word[0]):
             named += 1
         elif not (kinds or said in lists["beside_contact"] or word[0] in _SIGNS or _CLOCK.fullmatch(said)):
-            return None
+            return _NOBODY
         last = said
-    return None
+    return _NOBODY
 
 
 def _to_us(how: set[str]) -> bool:

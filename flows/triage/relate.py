@@ -66,13 +66,19 @@ def merge_form(_action: MergeInto, scene: Scene) -> Outcome:
 def merge(action: MergeInto, values: Values, scene: Scene) -> Outcome:
     case = open_case(scene)
     check = Checked(values)
-    into = check.text("into", _("Please name the case that goes on.")).upper()
+    into = _reference_of(check.text("into", _("Please name the case that goes on.")), scene)
     why = check.text("why", say_why())
     if into and not check.errors.get("into"):
         _check_other(check, into, case, scene)
     if check.errors:
         return Outcome(errors=check.errors)
     return Outcome(commands=(MergeCase(case.reference, into, why, seen=action.seen),))
+
+
+def _reference_of(named: str, scene: Scene) -> str:
+    """The reference of a case that is named by its last digits, as the team calls it; else what was typed."""
+    found = scene.records.found_by(named.strip("# ")) if named.strip("# ").isdecimal() else ()
+    return found[0].reference if len(found) == 1 else named.upper()
 
 
 def _check_other(check: Checked, into: str, case: CaseView, scene: Scene) -> None:

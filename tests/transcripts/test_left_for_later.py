@@ -77,7 +77,7 @@ def test_a_question_how_it_goes_tells_no_day(words: str) -> None:
     talk.says(ASKED)
     talk.shows("When did it reach us?")
     talk.says(words)
-    talk.shows("You have handed nothing over yet", "When did it reach us?")
+    talk.shows("The one we are talking about is not open yet", "When did it reach us?")
     talk.hides("Which of these do you mean?")
 
 

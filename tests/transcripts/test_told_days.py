@@ -21,6 +21,9 @@ FRIDAY = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)
         ("klant belde gisteren, wil dat we alles van haar weggooien. ana@x.example", 5),
         ("Kundin hat gestern angerufen, sie will ihre Daten gelöscht haben. ana@x.example", 5),
         ("el cliente quiere que borremos sus datos, luis@paz.example, recibido ayer", 5),
+        ("la cliente veut supprimer son compte, ana@x.example, appel d'hier", 5),
+        ("klient chce usunąć konto, ana@x.example, telefon z wczoraj", 5),
+        ("Kundin will ihre Daten gelöscht haben, ana@x.example, kam am 3. März per Post", 3),
     ],
 )
 def test_a_day_that_is_told_beside_the_wish_is_not_asked_for(words: str, day: int) -> None:

@@ -198,6 +198,15 @@ def test_merging_names_an_open_case() -> None:
     assert talk.commands == [c.MergeCase("DSR-2026-0042", "DSR-2026-0007", "same mail", seen=3)]
 
 
+@pytest.mark.parametrize("typed", ["7302", "#7302"])
+def test_merging_takes_the_number_by_which_the_team_calls_a_case(typed: str) -> None:
+    talk = AtTheCard(a_case(), others=(a_case(id=7, reference="DSR-2026-0007", ticket="7302"),))
+    talk.presses("More")
+    talk.presses("Merge …")
+    talk.submits(into=typed, why="same mail")
+    assert talk.commands == [c.MergeCase("DSR-2026-0042", "DSR-2026-0007", "same mail", seen=3)]
+
+
 def test_the_details_are_shown_in_a_form_that_asks_nothing() -> None:
     talk = AtTheCard(a_case())
     talk.presses("Details …")

@@ -14,6 +14,7 @@ ANY_ZONE = ZoneInfo("UTC")
 """For callers that only ask where a date stands."""
 
 _READ = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")  # the languages of messages
+_HALVES_OF_THEIR_OWN = frozenset(("es", "ca"))  # languages that say "a. m.", and put the day first
 _LONGEST = 300  # characters of a line that are looked at
 _NUMBER = re.compile(r"\d{1,9}")
 # Thai writes vowels as marks between its letters and shortens within words; two Arabic months have two words.
@@ -157,13 +158,14 @@ def _numeric(text: str, languages: frozenset[str]) -> tuple[int, int, date, bool
 
 
 def _puts_month_first(text: str, languages: frozenset[str]) -> bool:
-    """Whether the line tells the time, or how dates are written, as it is done in America. "9:17 a. m." is Spanish,
-    too, and there the day stands first.
+    """Whether the line tells the time, or how dates are written, as it is done in America: under "Gesendet", too,
+    where a program in German keeps an American clock. "9:17 a. m." is Spanish, and there the day stands first.
     """
     if "mm/dd" in text.lower() or is_american(text):
         return True
-    halves = bool(HOUR.search(text)) or any(match["am"] for match in TIME.finditer(text))
-    return halves and (not languages or "en" in languages)
+    if not _HALVES_OF_THEIR_OWN.isdisjoint(languages) and "en" not in languages:
+        return False
+    return bool(HOUR.search(text)) or any(match["am"] for match in TIME.finditer(text))
 
 
 def _weekdays_beside(text: str, start: int, end: int, languages: frozenset[str]) -> set[int]:

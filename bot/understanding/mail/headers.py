@@ -72,6 +72,8 @@ def _labels(rows: list[str]) -> list[tuple[int, Label]]:
     at = 0
     while at < len(rows) and len(found) < _MOST_LABELS:
         label = label_at(rows[at], taken)
+        if label is not None and _asks_for_copy(label, rows, at):
+            return found
         if label is not None and (label.role not in taken or label.role in ("cc", "other")):
             taken.add(label.role)
             found.append((at, label))
@@ -90,6 +92,13 @@ def _labels(rows: list[str]) -> list[tuple[int, Label]]:
             return found
         at = ahead
     return found
+
+
+def _asks_for_copy(label: Label, rows: list[str], at: int) -> bool:
+    """Whether a text begins with a word that also labels to whom a mail went, too: "Copia: dei miei dati, grazie."."""
+    value = rows[at][label.value :].strip()
+    asks = label.role == "cc" and value[:1].islower() and len(value.split()) > 1 and not ADDRESS.search(value)
+    return asks and (at + 1 == len(rows) or label_at(rows[at + 1]) is None)
 
 
 def _are_labels(within: list[Label], rows: list[str], at: int) -> bool:

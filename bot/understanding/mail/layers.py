@@ -13,6 +13,7 @@ from bot.understanding.mail.headers import LONGEST_BLOCK, Header, may_name_sende
 from bot.understanding.mail.lines import depth, is_quoted, is_rule, strip_marks
 
 _MOST_WORDS = 8  # of an announcement
+_LONGEST_NAME = 4  # words of a sender
 _OUTLOOKS_RULE = "_" * 20
 
 
@@ -184,11 +185,16 @@ def _is_block(header: Header) -> bool:
     if "from" not in roles:
         return False
     sender = header.text("from") or ""
-    if sender[:1].islower() and sender.endswith((".", "!", "?")) and "@" not in sender:
-        return False  # "From: tomorrow I work from home."
+    if "date" not in roles and "@" not in sender and _is_sentence(sender):
+        return False
     if len(roles) >= 3 and roles & {"date", "subject"}:
         return True
     return "@" in sender and len(roles) >= 2 and bool(roles & {"date", "subject"})
+
+
+def _is_sentence(sender: str) -> bool:
+    """Whether a sender is none: "From: tomorrow I work from home."; "acme ltd." may be one."""
+    return sender[:1].islower() and sender.endswith((".", "!", "?")) and len(sender.split()) > _LONGEST_NAME
 
 
 def _layer(

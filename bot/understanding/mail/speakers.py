@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from bot.understanding.language import plainly_in
+from bot.understanding.language import LANGUAGES, plainly_in, scores
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.dates import ANY_ZONE, find_date
 from bot.understanding.mail.headers import Header
@@ -24,6 +24,9 @@ _FIELD = re.compile(r"[^\W\d_][\w /.#-]{1,24}\s?[:：]\s?\S.{0,120}")
 _SIGNS = ".,:;!?()\"'\u2018\u2019\u201c\u201d"
 _SHORTEST_NAME = 3  # letters of a name that tells somebody
 _SMALL = 4  # letters of a word that often means something else in another language: "on" is Polish for "he"
+_NUMBER = re.compile(r"\W{0,3}\d{3}")
+_LOOKED_AT = 2_000  # characters of a note that tell its language
+_TWICE = 2  # times as much as for the language of the line below a note
 
 
 def sender_of(header: Header | None) -> Sender | None:
@@ -200,17 +203,35 @@ def _says(kind: str, words: str) -> bool:
 
 def _says_here(kind: str, note: str, below: Header | None) -> bool:
     """Whether a note holds a phrase of a kind in a language that it may be in. Small words count in no other: they
-    mean "is" or "on" there. Where a note is too short to tell, it is in the language of the line below it.
+    mean "is" or "on" there, unless they stand before a number: "caso 88421".
     """
     folded = lexicon.fold(note)
     if not _says(kind, folded):
         return False
     if _says("no_matter", folded):
-        folded = _pattern("no_matter").sub(" ", folded)
-    found, here = lexicon.phrases("markers", kind), plainly_in(note) or (below.languages if below else None)
-    return any(
-        len(phrase) > _SMALL or not here or found[phrase] & set(here) for phrase in _pattern(kind).findall(folded)
-    )
+        folded = _no_matter().sub(" ", folded)
+    found = lexicon.phrases("markers", kind)
+    small = set[str]()
+    for said in _pattern(kind).finditer(folded):
+        if len(said[0]) > _SMALL or _NUMBER.match(folded, said.end()):
+            return True
+        small.add(said[0])
+    start = folded[:_LOOKED_AT]
+    return any(_may_be_in(found[phrase], start, phrase, below) for phrase in small)
+
+
+def _may_be_in(languages: frozenset[str], note: str, phrase: str, below: Header | None) -> bool:
+    """Whether a note may be in one of the languages of a phrase: in the one it plainly is in; if none, in that of the
+    line below it, or in another one that its other words speak for, and nothing for that of the line.
+    """
+    plain, theirs = plainly_in(note), below.languages if below else frozenset[str]()
+    if plain or not theirs or languages & theirs:
+        return not languages.isdisjoint(plain or theirs or languages)
+    if not theirs <= set(LANGUAGES):
+        return False
+    for_theirs, said = scores(note), scores(note.replace(phrase, " "))
+    against = max(for_theirs[language] for language in theirs)
+    return against == 0 or max(said.get(language, 0.0) for language in languages) > _TWICE * against
 
 
 @cache
@@ -230,6 +251,12 @@ def _to_somebody() -> frozenset[str]:
 @cache
 def _answer() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(lexicon.phrases('markers', 'answer'))})\s*[,.!;]")
+
+
+@cache
+def _no_matter() -> re.Pattern[str]:
+    """Such a phrase, unless a number follows: "in case 88" speaks of that one."""
+    return re.compile(rf"(?:{_pattern('no_matter').pattern})(?!\W{{0,2}}(?:n[or°º]\W{{0,2}})?\d)")
 
 
 @cache

@@ -81,9 +81,7 @@ def _is_forward(layer: Layer, subject: str | None, *, answering: bool, pasted: b
         return pasted
     if layer.border is Border.ATTRIBUTION:
         drawn = "".join(layer.head).lstrip().startswith((">>", "--"))
-        line = "".join(
-            layer.head[layer.header_row :]
-        ).lstrip()  # without Proton's "---- Original Message ----" above it
+        line = "".join(layer.head[layer.header_row :]).lstrip()  # without Proton's "--- Original Message ---" above it
         languages = layer.header.languages if layer.header else frozenset[str]()
         return (
             (hands_over(top) and not speaks_of_me(top))

@@ -18,6 +18,8 @@ from bot.understanding.numbers.rules import (
     Rule,
     has_digits,
     is_answered,
+    is_of_clients_town,
+    is_of_town,
     may_be_handed_up,
     of_others,
     ruled,
@@ -27,20 +29,22 @@ from bot.understanding.numbers.surroundings import surroundings
 from bot.understanding.numbers.teller import Meaning, Teller, Told, teller
 from bot.understanding.reading import Fact
 from bot.understanding.stretches import overlaps
-from bot.understanding.where.places import is_place
 from bot.understanding.words import fold
 
 # Chances below which the model stops a rule, and from which its own word is taken
 MOST_UNLIKELY = Told(ticket=0.1, case=0.2, account=0.1)
 SURE = Told(ticket=0.55, case=0.6, account=0.45)
 # What speaks against them, where the model alone speaks for them
-_ANOTHER: dict[Meaning, Callable[[str, Code], bool]] = {Meaning.CASE: of_others, Meaning.ACCOUNT: is_answered}
+_ANOTHER: dict[Meaning, Callable[[str, Code], bool]] = {
+    Meaning.TICKET: is_of_clients_town,
+    Meaning.CASE: of_others,
+    Meaning.ACCOUNT: lambda text, code: is_answered(text, code) or is_of_clients_town(text, code),
+}
 # Chance of a ticket from which the only number of what is handed up is one, and how surely
 HANDED_UP, _AS_HANDED_UP = 0.15, 0.6
 _LEAST = 4  # digits of a number that is nothing else
 _WHOSE = re.compile(r"^[A-Z]{2,4} ")  # the name of a system before a ticket's number
 _TIME = re.compile(r":?[\d-]{1,20}:\d|:\d")  # one goes on, or ends
-_NEXT = re.compile(r"[ ]([^\W\d_a-zß-ÿ][^\W\d_]+)")
 _LINK = re.compile(r"https?://[^\s<>\"')\]]{1,2000}")
 _OF_TICKETS = re.compile(
     r"ticket|issue|case|incident|agent/|conversation|browse|zendesk|freshdesk|intercom|helpdesk|support", re.IGNORECASE
@@ -172,10 +176,8 @@ def ticket_handed_up(text: str, told: References) -> Fact[str] | None:
 
 def _is_anything_else(text: str, code: Code) -> bool:
     """Whether it is a phone's number, or its end, a town's ("10115 Berlin"), or a part of a time ("14:00-14:30")."""
-    town = _NEXT.match(text, code.end)
-    if _TIME.match(text, max(0, code.start - 1)):
-        return True
-    return is_dialled(text, code.start) or (town is not None and is_place(town[1]))
+    in_time = _TIME.match(text, max(0, code.start - 1)) is not None
+    return in_time or is_dialled(text, code.start) or is_of_town(text, code)
 
 
 def case_reference(text: str) -> Fact[str] | None:

@@ -12,6 +12,8 @@ from bot.understanding.numbers.called import Called, is_called
 from bot.understanding.numbers.codes import TICKETS, Code
 from bot.understanding.numbers.handles import is_login
 from bot.understanding.numbers.teller import Meaning
+from bot.understanding.where.gazetteer import gazetteer
+from bot.understanding.where.places import is_place
 from bot.understanding.who.phone_forms import is_formed
 from bot.understanding.wordlists import has_any, word_lists
 from bot.understanding.words import fold
@@ -72,6 +74,9 @@ _CLIENT_OF = re.compile(
     r"klientka|usuari[oa]|utente|utilizador) (?:of|on|in|van|uit|bij|von|zu|aus|du|del|de|do|della?|da|ze?|od) #?$",
     re.IGNORECASE,
 )
+# What may be the name of a town behind a number, and numbers that only towns have: of Poland, Portugal, Brazil
+_TOWN = re.compile(r" (?:[A-Z]{2} )?([^\W\d_a-zß-ÿ][\w'’-]{1,30}(?: [^\W\d_][\w'’-]{1,30}){0,2})")
+_OF_TOWN = re.compile(r"\d\d-\d{3}|\d{4,5}-\d{3}")
 # A question, and who answers
 _ANSWERED = re.compile(r"(?:^|\n)[^\W\d_][^\n:]{0,40}:([^\n]{0,200}\?)[ \t]*\n{1,2}[^\W\d_]+: ?$")
 _DIALOGUE = 300  # characters before a number
@@ -96,7 +101,10 @@ def ruled(text: str, code: Code) -> Rule | None:
         if (rank := _as_ticket(text, code)) is not None:
             return Rule(Meaning.TICKET, rank)
         if kind in (None, Called.PERSON) and _is_of_client(text, code):
-            return Rule(Meaning.TICKET, _OF_CLIENT, firm=True)
+            if is_of_clients_town(text, code):
+                return None
+            if _HANDED_SHAPE.fullmatch(code.value):
+                return Rule(Meaning.TICKET, _OF_CLIENT, firm=True)
     if is_answered(text, code):
         return None
     if kind in (Called.PERSON, Called.HELD) and not (code.small and "." in code.value):
@@ -205,8 +213,28 @@ def _as_ticket(text: str, code: Code) -> int | None:
 
 
 def _is_of_client(text: str, code: Code) -> bool:
-    before = text[max(0, code.start - _REACH) : code.start]
-    return _HANDED_SHAPE.fullmatch(code.value) is not None and _CLIENT_OF.search(before) is not None
+    return _CLIENT_OF.search(text, max(0, code.start - _REACH), code.start) is not None
+
+
+def is_of_town(text: str, code: Code) -> bool:
+    """Whether it is surely a town's: "10115 Berlin", "31-042 Krakowa"."""
+    town = _TOWN.match(text, code.end)
+    return town is not None and (_OF_TOWN.fullmatch(code.value) is not None or any(map(is_place, _begun(town[1]))))
+
+
+def is_of_clients_town(text: str, code: Code) -> bool:
+    """Whether a client comes from a town that it is of, and that may be a name, too: "client de 75011 Paris"."""
+    if not _is_of_client(text, code):
+        return False
+    town = _TOWN.match(text, code.end)
+    known = gazetteer().meanings
+    return is_of_town(text, code) or (town is not None and any(name in known for name in _begun(town[1])))
+
+
+def _begun(words: str) -> Iterator[str]:
+    """The first of the words, the first two ..."""
+    each = words.split(" ")
+    return (" ".join(each[:count]) for count in range(1, len(each) + 1))
 
 
 def may_be_handed_up(code: Code) -> bool:

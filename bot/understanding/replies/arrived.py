@@ -13,7 +13,7 @@ from bot.understanding.replies.answers import LONGEST, comes_again, halves, of_a
 from bot.understanding.replies.days import day_said, is_day_word, names, names_a_day
 from bot.understanding.replies.which_day import days_meant
 
-_PART = re.compile(r"[;\n(),]+|[.!:](?=\s|$)")
+_PART = re.compile(r"[;\n(),]+|[!:](?=\s|$)|(?<!\d)\.(?=\s|$)|\.$")  # "am 6. März" is one
 _QUOTED = re.compile(r"[\"“„«][^\"“”«»\n]{2,400}[\"”“»]")  # the customer's own words, as a colleague quotes them
 _LONGEST_WITH_QUOTE = 1_000  # characters
 _HOUR = re.compile(r"\d{1,2}(?:[ap]m|h\d{0,2}|u)")

@@ -76,6 +76,11 @@ def _looks_first(part: str) -> bool:
     return _begins(words, "looking") or _begins(_behind_doubt(words), "looking")
 
 
+def thanks(text: str) -> bool:
+    """Whether a text begins with thanks, whatever follows: "many thanks in advance, and a nice day"."""
+    return _begun(plain(text).split(), Aside.THANKS) > 0
+
+
 def orders(text: str) -> bool:
     """Whether a short text says what is to become of a case: "close it", "they should hurry"."""
     words = plain(text).split() if len(text) <= LONGEST else []
@@ -134,7 +139,15 @@ def asks_what_is_open(text: str) -> bool:
     words = plain(text).split()
     asks = [n for n in range(len(words)) for m in range(1, 5) if _has("asks_open", words[n : n + m])]
     beside = phrases("asks_open", _FILE) | phrases("beside_open", _FILE)
-    return bool(asks) and len(words) <= _MOST_OPEN and all(word in beside for word in words)
+    counted = {n + 1 for n, word in enumerate(words) if word in phrases("every", _FILE)}  # "refs for all 3"
+    known = all(word in beside or (word.isdecimal() and n in counted) for n, word in enumerate(words))
+    return bool(asks) and len(words) <= _MOST_OPEN and known
+
+
+def asks_of_open(text: str) -> bool:
+    """Whether a few words are a question in which a word for what is open or due stands: "wat ligt er nog open?"."""
+    words = plain(text).split()
+    return len(words) <= _MOST_OPEN and asks_back(text) and any(word in phrases("asks_open", _FILE) for word in words)
 
 
 def at_work(text: str) -> bool:

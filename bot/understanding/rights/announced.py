@@ -13,6 +13,7 @@ from bot.rights import Right
 from bot.understanding.reading import Fact, Meta
 from bot.understanding.rights.decide import Verdict
 from bot.understanding.rights.features import MARKS
+from bot.understanding.rights.formal import joined_law
 from bot.understanding.rights.message import Message
 from bot.understanding.who.nicknamed import nicknamed
 from bot.understanding.wordlists import alternatives, holds, word_lists
@@ -79,4 +80,4 @@ def _is_said(word: str) -> bool:
 def _nouns() -> re.Pattern[str]:
     lists = word_lists("announced")
     nouns = "|".join(f"(?P<{right}>{alternatives(lists[right])})" for right in _RIGHTS)
-    return re.compile(rf"(?<!\w)(?:{nouns})(?!\w)")
+    return re.compile(rf"(?<!\w){joined_law()}(?:{nouns})(?!\w)")

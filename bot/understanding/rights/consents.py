@@ -3,12 +3,20 @@
 import re
 from functools import cache
 
+from bot.rights import Right
+from bot.understanding.rights.message import Message
 from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
 
 
-def is_of_mails(folded: str) -> bool:
-    """Whether a folded text names a consent to mails: "Einwilligung in den E-Mail-Newsletter"."""
-    return has_any(folded, _signs()) and _to_mails().search(folded) is not None
+def is_of_mails(message: Message) -> bool:
+    """Whether a message takes back a consent to mails: "Einwilligung in den E-Mail-Newsletter". Where a frame hears
+    which sentence takes one back, it is told there: in another one, "my consent to the newsletter stays".
+    """
+    if not has_any(message.folded, _signs()):
+        return False
+    taken = [h.clause for h in message.heard if any(e.right is Right.WITHDRAW_CONSENT for e in h.evidence)]
+    spans = [(clause.start, clause.end) for clause in taken] or [(0, len(message.folded))]
+    return any(_to_mails().search(message.folded, *span) for span in spans)
 
 
 @cache

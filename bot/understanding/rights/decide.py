@@ -245,7 +245,7 @@ def chosen(message: Message, rights: Sequence[float], many: int) -> list[int]:
     found = by_chance[:many] + [right for right in by_chance[many:] if many == 3 and rights[right] > 0.5]
     if _OBJECTION in found and _MARKETING not in found and RIGHTS[_MARKETING] in message.articles:
         found.append(_MARKETING)
-    if _CONSENT in found and _MARKETING not in found and is_of_mails(message.folded):
+    if _CONSENT in found and _MARKETING not in found and is_of_mails(message):
         found.append(_MARKETING)
     return found
 

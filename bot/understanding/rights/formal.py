@@ -7,6 +7,7 @@ The other readers take such words for business. Where they hear no right in a me
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -90,7 +91,19 @@ def _only_named(message: Message) -> re.Match[str] | None:
     person = any(_is_given(word, message.text) for word in others)
     if noun and not (person or any(map(_is_number, others))):
         return None
-    return found[0] if all(_says_who(word, message.text, person or not noun) for word in others) else None
+    rest = _beside_names(others, message.text)
+    return found[0] if all(_says_who(word, message.text, person or not noun) for word in rest) else None
+
+
+def _beside_names(words: Iterable[Word], text: str) -> Iterator[Word]:
+    """The words without the capitals right behind a given name: of "Piet Vos" the surname is a common word."""
+    behind = 0  # where a name ends that may go on
+    for word in words:
+        goes_on = 0 < word.start - behind <= 1 and text[word.start].isupper()
+        if goes_on or _is_given(word, text):
+            behind = word.end
+        if not goes_on:
+            yield word
 
 
 def _says_who(word: Word, text: str, person: bool) -> bool:
@@ -164,7 +177,13 @@ def _names() -> re.Pattern[str]:
         **{f"{right}_noun": f"{right}_nouns" for right in _NAMED},
     }
     some = (rf"(?P<{group}>{alternatives(lists[name])})" for group, name in groups.items() if name in lists)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(some)})(?!\w)")
+    return re.compile(rf"(?<!\w){joined_law()}(?:{'|'.join(some)})(?!\w)")
+
+
+@cache
+def joined_law() -> str:
+    """A pattern of the law that may be joined to the name of a right: "AVG-inzageverzoek"."""
+    return rf"(?:(?:{alternatives(word_lists('formal')['joined'])})-)?"
 
 
 @cache

@@ -56,6 +56,7 @@ _BACK = frozenset(
      *("isso", "isto"))
 )  # fmt: skip
 _OFFERED = OF_WISHES | {"SEE", "EXPORT", "DATA"}  # concepts of which an offer names two
+_ADDED = OF_WISHES | {"SEE", "EXPORT"}  # concepts of which one more wish names one
 _STATUS = KINDS.index("status")
 _METAS = frozenset(meta.value for meta in Meta)
 
@@ -75,13 +76,23 @@ def overheard(chances: Chances) -> Verdict | None:
 def beside(chances: Chances) -> Verdict | None:
     """The question about what a message asks for that seems to ask about progress only, or None."""
     message = chances.message
-    for clause in islice(_other_matters(message), MOST):
+    added = [h.clause for h in message.heard if _adds_a_wish(message, h.clause)]
+    for clause in islice((*added, *_other_matters(message)), MOST):
         _, verdict = _alone(message, clause.start, clause.end)
         rights = tuple(each for each in verdict.candidates if each[0] not in _METAS)
-        if any(chance > BESIDE for _, chance in rights):
+        if clause in added or any(chance > BESIDE for _, chance in rights):
             status = (Meta.STATUS_QUERY.value, round(chances.kinds[_STATUS], 3))
             return replace(verdict, candidates=(*rights, status))
     return None
+
+
+def _adds_a_wish(message: Message, clause: Clause) -> bool:
+    """Whether a sentence says that somebody wants something, too: "she also wants a copy"."""
+    words = [word.key for word in clause.words]
+    if clause.question or word_lists("overheard")["also"].isdisjoint(words):
+        return False
+    wants = word_lists("people")["wants"] | word_lists("overheard")["wants"]
+    return not wants.isdisjoint(words) and any(seen(word, message.languages).name in _ADDED for word in words)
 
 
 def plain_beside(chances: Chances) -> Verdict | None:

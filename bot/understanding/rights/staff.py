@@ -11,6 +11,7 @@ from functools import cache
 
 from bot.rights import Right
 from bot.understanding.who.looked import LOOKED_AT, Signs, looked_at
+from bot.understanding.who.names import is_given, is_title
 from bot.understanding.wordlists import holds, whole_words, word_lists
 
 _SHORT = 90  # characters of a question
@@ -22,9 +23,10 @@ _RATHER = {
     Right.ERASURE: "devices",
     Right.RESTRICTION: "devices",
 }
-_FEW = 3  # words before a question
-_THING = re.compile(r"(?: [^\W\d_][\w'-]*){1,3} ?\?\s*")
+_THING = re.compile(r"(?: [^\W\d_][\w'’-]*){1,3} ?\?\s*")
 _ANDS = frozenset(("and", "en", "und", "et", "y", "e", "oraz"))
+_SIGNS = ".,:;!¿-–—"
+_GERMAN = "wie "  # with which its questions begin, whose nouns have capitals
 
 
 def is_of_staff(text: str) -> bool:
@@ -49,17 +51,30 @@ def told_of_staff(text: str) -> list[tuple[int, int]]:
 
 def asks_for_terms(text: str) -> bool:
     """Whether a text only asks for how long the firm itself keeps something that is nobody's in particular: "hi, how
-    long do we keep old applications?"."""
+    long do we keep old applications?". Before it, nothing but a greeting: "customer asks: how long do we keep ...".
+    """
     if len(text) > _SHORT or "?" not in text or not _speaks_of("terms", text):
         return False
-    looked = looked_at(text)
-    asked = whole_words("staff", "terms").search(looked.folded)
-    if asked is None or len(looked.folded[: asked.start()].split()) > _FEW:
+    folded = looked_at(text).folded
+    asked = whole_words("staff", "terms").search(folded)
+    thing = _THING.fullmatch(folded, asked.end()) if asked else None
+    if asked is None or thing is None:
         return False
-    thing = _THING.fullmatch(looked.folded, asked.end())
-    if thing is None:
+    before = (word.strip(_SIGNS) for word in folded[: asked.start()].split())
+    if not all(word in word_lists("staff")["openers"] for word in before if word):
         return False
-    return all(word not in _ANDS and not holds("staff", "somebodys", word) for word in thing[0].split())
+    if any(word in _ANDS or holds("staff", "somebodys", word) for word in thing[0].split()):
+        return False
+    things = text[thing.start() : thing.end()].strip(" ?\n").split()
+    return not _names_somebody(things, german=asked[0].startswith(_GERMAN))
+
+
+def _names_somebody(words: list[str], *, german: bool) -> bool:
+    """Whether somebody may be named: "Fay's recordings", "mevrouw Vos", "Annas Daten"."""
+    said = words + [word.removesuffix("s") for word in words]
+    if any(is_title(word) or is_given(word) or word.endswith(("'s", "’s")) for word in said):
+        return True
+    return any(word.istitle() and (not german or word.endswith("s")) for word in (words[:-1] if german else words))
 
 
 def _speaks_of(kind: str, text: str) -> bool:

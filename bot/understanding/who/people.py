@@ -30,6 +30,7 @@ from bot.understanding.words import fold
 
 ENOUGH = 2.0  # the score from which on a name is believed
 MOST = 20_000  # characters of a zone in which names are looked for
+_BEHALF = 20  # characters before a name in which a word for an acquaintance stands
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _ITEM = re.compile(r"(?:^|\s)(?:\(?\d{1,2}[.):]|[-*•·])\s{1,3}(?:an? )?(?:\w{1,5}\.? )?$")
 _BOTH = re.compile(rf"\s{AND}\s(?:\w{{1,5}}\.? )?$", re.IGNORECASE)
@@ -50,6 +51,7 @@ def name_of(
     (`handed_up`) and shows no address."""
     header = name_of_sender(mail)
     found = _candidates(mail, forwarded=header is not None, language=language)
+    found = [c for c in found if not _is_only_spoken_for(mail.text, c)]
     if representative:
         for_whom = [c for c in found if not c.own and (header is None or not same_person(c.value, header.value))]
         called = [c for c in for_whom if c.cue is Cue.RELATION]  # "Avv. Ada Bo, per conto del sig. Ivo Conti"
@@ -75,6 +77,16 @@ def name_of(
     if best is not None:
         return None if _two(mail.text, best, found) else corrected(mail, _fullest(mail, best, found).fact)
     return corrected(mail, _short(mail))
+
+
+def _is_only_spoken_for(text: str, told: Candidate) -> bool:
+    """Whether it is an acquaintance's, and all that is asked for is the writer's own: "thanks on behalf of my colleague
+    Ann Bell. Now delete my data"."""
+    low = told.fact.span[0]
+    if told.cue is not Cue.RELATION or may_be_theirs(looked_at(text)):
+        return False
+    before = fold(text[max(0, low - _BEHALF) : low]).split()
+    return not word_lists("people")["acquaintances"].isdisjoint(before[-1:])
 
 
 def _is_signed_turned(signed: Candidate, known: str) -> bool:

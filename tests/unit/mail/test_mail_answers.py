@@ -59,6 +59,19 @@ NOTES = [
     ("Ele já pediu duas vezes.", "pt"),
     ("On dzwonił wczoraj.", "pl"),
     ("She wants a copy of everything.", "da"),
+    ("Same as in case 88.", "en"),
+    ("Caso 88421.", "fr"),
+    ("Wie im Fall 19.", "de"),
+    ("Hem weer.", "en"),
+    ("Zij belde net, boos.", "en"),
+    ("Er hat schon dreimal angerufen.", "en"),
+    ("Was soll ich ihm antworten?", "en"),
+    ("Elle insiste beaucoup.", "en"),
+    ("Encore lui.", "fr"),
+    ("Otra vez él.", "en"),
+    ("Di nuovo lui.", "en"),
+    ("Ela pode pedir isto?", "en"),
+    ("Ona bardzo nalega.", "en"),
 ]
 
 
@@ -131,3 +144,18 @@ def test_a_sentence_is_no_sender() -> None:
     text = "Hi,\n\nfrom: tomorrow I work from home. To: be honest I want my data.\n\nSubject: to change.\n\nNoa"
     mail = read_text(text, zone=UTC)
     assert (mail.sender, mail.forwarded, "tomorrow" in new_words(mail)) == (None, False, True)
+
+
+@pytest.mark.parametrize("sender", ["acme ltd.", "ana d.", "van der berg b.v.", "the team at halden inc."])
+def test_a_sender_in_lower_case_may_end_with_a_stop(sender: str) -> None:
+    rows = [f"From: {sender}", "Sent: Monday, October 6, 2025 2:05 PM", "To: Help", "Subject: Data"]
+    mail = read_text("\n".join(["FYI", "", *rows, "", "Delete it."]), zone=UTC)
+    assert mail.sender is not None
+    assert (mail.sender.value.name, mail.sent is not None, new_words(mail)) == (sender, True, "Delete it.")
+
+
+@pytest.mark.parametrize("text", ["Copia: dei miei dati, grazie.", "Cópia: dos meus dados, se faz favor."])
+def test_a_copy_that_is_asked_for_is_no_label(text: str) -> None:
+    mail = read_text(f"De: Rita Melo\nPara: help@x.example\nAssunto: dados\n{text}", zone=UTC)
+    assert mail.sender is not None
+    assert new_words(mail) == text

@@ -278,11 +278,13 @@ def test_an_old_mail_that_is_redirected_had_reached_us_before() -> None:
 HALVES = [
     ("Enviado: 04/03/2024 9:17 a. m.", "es", "2024-03-04T09:17"),
     ("Sent: 04/03/2024 9:17 AM", "en", "2024-04-03T09:17"),
+    ("Gesendet: 04/03/2024 9:17 AM", "de", "2024-04-03T09:17"),  # a program in German with an American clock
+    ("Verzonden: 04/03/2024 9:17 AM", "nl", "2024-04-03T09:17"),
 ]
 
 
 @pytest.mark.parametrize(("words", "language", "moment"), HALVES)
-def test_halves_of_a_day_put_the_month_first_in_english_alone(words: str, language: str, moment: str) -> None:
+def test_halves_of_a_day_put_the_month_first_but_in_spanish(words: str, language: str, moment: str) -> None:
     found = find_date(words, UTC, frozenset([language]))
     assert found is not None
     assert (found.moment, found.sure) == (datetime.fromisoformat(moment).replace(tzinfo=UTC), False)

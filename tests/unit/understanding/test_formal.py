@@ -94,6 +94,10 @@ def test_a_party_that_is_not_to_be_forgotten_is_none() -> None:
         ("Déréférencement. Paul Martin", "erasure"),
         ("Robinsonliste Paul Martin", "opt_out_marketing"),
         ("DNSMPI, Paul Martin", "opt_out_sale"),
+        ("AVG-inzageverzoek Jan Vos", "access"),
+        ("AVG-verwijderverzoek van Jan Vos", "erasure"),
+        ("DSGVO-Auskunft Max Bauer", "access"),
+        ("inzageverzoek Piet Vos", "access"),
     ],
 )
 def test_the_name_of_a_right_with_nothing_but_who_asks_is_asked_about(text: str, right: str) -> None:

@@ -26,7 +26,7 @@ NAMED = {
     ),
     "gdpr": (
         *("GDPR", "de AVG", "DSGVO", "DS-GVO", "RGPD", "RODO", "Verordnung 2016/679", "CNIL", "AEPD", "il Garante"),
-        "een AVG-verzoek",
+        "een AVG-verzoek", "AVG-verwijderverzoek", "AVG-bezwaar", "het AVG-dossier",
         *("UODO", "Autoriteit Persoonsgegevens", "bij de AP", "dreigt met AP", "the DPC", "CNPD"),
         *("Datatilsynet", "BfDI", "Datenschutz-Grundverordnung"),
         *("Datenschutzgrundverordnung", "Gegevensbeschermingsautoriteit", "Landesdatenschutzbehörde", "art.\n17"),

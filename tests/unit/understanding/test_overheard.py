@@ -45,12 +45,28 @@ wachten. Geen ramp hoor, maar misschien goed om te weten. Hartelijke groet en ee
         ("Any update on DSR-2026-0042? I want the recordings of my calls deleted.", "erasure"),
         ("Wie ist der Stand bei DSR-2026-0042? Bitte löschen Sie meine alte Telefonnummer.", "erasure"),
         ("Co z DSR-2026-0042? Proszę usunąć mój stary numer telefonu.", "erasure"),
+        ("where is DSR-2026-0042? she also wants a copy", "access"),
+        ("où en est DSR-2026-0042 ? elle veut aussi une copie", "access"),
+        ("a che punto siamo con DSR-2026-0042? vuole anche la cancellazione", "erasure"),
+        ("hoe staat het met DSR-2026-0042? ze wil ook een kopie", "access"),
     ],
 )
 def test_a_plain_wish_beside_a_question_about_progress_is_asked_about(said: str, right: str) -> None:
     reading = read(said)
     assert reading.unsure
     assert right in {name for name, _ in reading.candidates}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "any news on DSR-2026-0042? he also wants an answer this week",
+        "any news on my deletion? I also want to know when it is done",
+        "any news on DSR-2026-0042? she also asked for a copy in March",
+    ],
+)
+def test_who_also_wants_an_answer_wants_nothing_further(said: str) -> None:
+    assert not read(said).unsure
 
 
 def test_what_was_told_of_the_earlier_request_is_no_further_one() -> None:

@@ -96,6 +96,11 @@ def test_a_consent_to_newsletters_opts_out_of_them(said: str) -> None:
     assert rights(said) == {"withdraw_consent", "opt_out_marketing"}
 
 
+def test_a_consent_that_stays_opts_out_of_nothing() -> None:
+    said = "I withdraw my consent to health data use. I keep my permission for newsletters as it is."
+    assert rights(said) == {"withdraw_consent"}
+
+
 def test_a_negative_question_still_asks() -> None:
     assert "erasure" in rights("Why have you still not deleted my data?")
 

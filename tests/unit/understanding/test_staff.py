@@ -109,6 +109,8 @@ def test_a_right_beside_such_words_is_acted_on(request_: str, right: str) -> Non
         "Per quanto conserviamo i curriculum?",
         "Quanto tempo guardamos os currículos?",
         "Jak długo trzymamy CV?",
+        "Hi team, quick question: how long do we keep call recordings?",
+        "Hallo zusammen, wie lange speichern wir Bewerbungsunterlagen?",
     ],
 )
 def test_how_long_the_firm_itself_keeps_something_is_no_request(asked: str) -> None:
@@ -128,6 +130,18 @@ def test_how_long_somebodys_data_are_kept_is_heard(asked: str) -> None:
         "how long do we keep CVs, and please delete mine?",
         "How long do we keep data - Ana Diaz wants hers deleted?",
         "Wie lange speichern wir Lebensläufe? Herr Bell will Löschung",
+        "Customer asks: how long do we keep recordings?",
+        "Klant vraagt: hoe lang bewaren we gegevens?",
+        "Kundin fragt: wie lange speichern wir Daten?",
+        "Cliente demande : combien de temps garde-t-on les données ?",
+        "Wis Fay! Hoe lang bewaren we gegevens?",
+        "Ticket 4711: how long do we keep recordings?",
+        "How long do we keep Fay's recordings?",
+        "how long do we keep ms bell's file?",
+        "Hoe lang bewaren we Jans gegevens?",
+        "Wie lange speichern wir Annas Daten?",
+        "¿Cuánto tiempo guardamos a Eva Ríos?",
+        "Jak długo trzymamy dane Anny Lis?",
     ],
 )
 def test_a_wish_beside_the_question_for_how_long_is_not_dropped(asked: str) -> None:

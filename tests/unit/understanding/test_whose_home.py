@@ -130,6 +130,9 @@ HOMES: list[tuple[str, str, str | None]] = [
     ("en", "I applied for the technician job in Ghent. {}", None),
     ("fr", "On m'a appelée pour un poste à Lille. {}", None),
     ("en", "I worked at Halden and now live in Cork. {}", "IE"),
+    ("en", "I applied for a job in Cork and still live there. {}", "IE"),
+    ("fr", "On m'a refusé un poste à Lille mais j'y habite. {}", "FR"),
+    ("en", "I worked from home in Cork. {}", "IE"),
     ("pt", "Candidato à vaga de técnico, escrevo do Funchal. {}", "PT"),
     # Words typed without their accents
     ("fr", "Je suis domiciliee a Lausanne. {}", "CH"),

@@ -1,0 +1,90 @@
+"""What somebody of the privacy team writes of a case by the last digits of its reference: "note on 12: she rang", "12
+also wants a copy", "12 is a duplicate of 9". They get its card, and what is no order may go to its words."""
+
+import re
+
+from bot.cases.snapshot import CaseView
+from bot.cases.views import case_card
+from bot.conversation.scene import Outcome, Scene
+from bot.rights import Right
+from bot.understanding.replies.answers import LONGEST, phrases, plain
+from bot.understanding.replies.asides import asks_back, counts_time, moves
+from bot.understanding.replies.days import names_a_day
+from bot.understanding.wordlists import word_lists
+from bot.understanding.words import EMAIL
+from flows.another import SMALL_TALK
+from flows.drafts import DIALOGUE
+from flows.handed import Handed
+from flows.particulars import OWN_WORDS
+from flows.status import our_reference
+from flows.wishes import asks, says_a_wish, wants
+from flows.word import asking_of_case
+
+_ADDRESS = re.compile(EMAIL)
+_NUMBER = re.compile(r"(?<![\w.,/:+-])#?(\d{1,4})(?![\w/-]|[.,]\d)")
+_CLAUSE = re.compile(r"[,.;!?]")
+_MOST = 3  # numbers of a message that are looked up
+_FEWEST = 2  # words of a note
+_MOST_BEFORE = 7  # words before its number: "please add a note to case"
+
+
+def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
+    """The case that is named so, and the question whether the words are about it; None for any other message."""
+    text = handed.mail.text.strip()
+    if not scene.by_team or not handed.typed or len(text) > LONGEST or _ADDRESS.search(text):
+        return None
+    if our_reference(handed.reading) or handed.reading.ticket or (named := _named(text, scene)) is None:
+        return None
+    case, number = named
+    before, behind = text[: number.start()], text[number.end() :]
+    noted = _is_note(before, behind)
+    active, back = scene.chat.active, asks_back(text)
+    led = not plain(before) and len(plain(behind).split()) > _FEWEST
+    answers = active is not None and (active.asked in OWN_WORDS or not (back or led))
+    few = len(text) <= SMALL_TALK or not plain(before)
+    if not noted and (answers or not few or not _is_of_case(handed, before, behind)):
+        return None  # perhaps an answer, or somebody's wish
+    card = case_card(case, scene.policy, today=scene.today)
+    if not noted and active is not None and back:
+        return DIALOGUE.after(scene.chat, active, scene, card)
+    if not noted and (back or moves(_CLAUSE.split(f"{before} {behind}".strip())[0])):
+        return Outcome(says=(card,))
+    return Outcome(says=(card,)).then(asking_of_case(handed, case.reference, scene))
+
+
+def _named(text: str, scene: Scene) -> tuple[CaseView, re.Match[str]] | None:
+    """The first case that a bare number names: no day, no count of days."""
+    for _n, number in zip(range(_MOST), _NUMBER.finditer(text), strict=False):
+        before, behind = text[: number.start()].split()[-1:], text[number.end() :].split()[:1]
+        if names_a_day(" ".join([*before, number[1], *behind])) or counts_time(" ".join(behind)):
+            continue
+        cases = scene.records.found_by(number[1])
+        if len(cases) == 1:
+            return cases[0], number
+    return None
+
+
+def _is_note(before: str, behind: str) -> bool:
+    """Whether a number is led by a word for a note, or leads words itself before a colon: "note for 12: ..."."""
+    led = plain(before).split()
+    if len(plain(behind).split()) < _FEWEST or len(led) > _MOST_BEFORE:
+        return False
+    return any(word in phrases("notes", "asides") for word in led) or (not led and behind.startswith(":"))
+
+
+def _is_of_case(handed: Handed, before: str, behind: str) -> bool:
+    """Whether the number counts nothing: "12 also wants a copy" is of a case, "2 customers want a copy" is not."""
+    reading = handed.reading
+    if reading.name or reading.phone or reading.account_id:
+        return False
+    led, following = plain(before).split(), plain(behind).split()
+    corrects = not led and {fact.value for fact in reading.rights} == {Right.RECTIFICATION}  # "12 lives in Spain"
+    together = (reading.unsure or asks(reading)) and not phrases("want_together").isdisjoint(following)
+    if corrects or not (reading.surely_asks or together or says_a_wish(f"{before} {behind}")):
+        return True
+    if not following:  # "she withdrew the deletion in 12"
+        return bool(led) and led[-1] in phrases("beside_place")
+    if moves(" ".join(led)):
+        return True  # "put 12 on hold until we have his ID" sounds like a wish to have it restricted
+    of_them = following[0] in phrases("also") or wants(following[0]) or following[0] in word_lists("people")["pronouns"]
+    return not led and of_them

@@ -1,0 +1,113 @@
+"""What the privacy team writes of a case by the last digits of its reference: it is nobody's request."""
+
+import pytest
+
+from bot.cases.commands import AddToCase
+from tests.people import PIETER, PRIYA, SAM
+from tests.transcripts.talk import Talk
+from tests.transcripts.test_team_words import records
+
+ABOUT_12 = "Is this about DSR-2026-0012?"
+
+
+def passed_on(talk: Talk) -> list[tuple[str, str]]:
+    return [(command.case, command.text) for command in talk.commands if isinstance(command, AddToCase)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "note on 12: she rang, she'll mail her code",
+            "add to #12: prefers letters",
+            "12: spoke to her, she can wait",
+        ),
+        *(
+            "12: she lives in Austria, not Germany",
+            "12 also wants a copy, she told me today",
+            "reply to 12 went out today",
+        ),
+        *("received on 12 is wrong, was 28 feb", "she withdrew the deletion in 12", "12 lives in Belgium, fix that"),
+        *(
+            "Notiz zu 12: Kundin ruft morgen an",
+            "note pour le 12 : elle rappelle demain",
+            "nota para 12: llamará luego",
+        ),
+        *("aggiungi a 12: richiama lei", "anota no 12: fala só português", "notatka do 12: oddzwoni jutro"),
+    ],
+)
+def test_a_note_is_kept_with_the_case_that_it_names(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says(words)
+    talk.shows("Status: received", ABOUT_12)
+    assert not talk.chat.drafts
+    talk.presses("Pass it on for DSR-2026-0012")
+    assert passed_on(talk) == [("DSR-2026-0012", words)]
+
+
+@pytest.mark.parametrize("words", ["notitie bij 12: gebeld, belt terug", "opmerking bij 12: man wil liever papier"])
+def test_a_note_in_dutch(words: str) -> None:
+    talk = Talk(PIETER, records=records(None, None))
+    talk.says(words)
+    talk.shows("Gaat dit over DSR-2026-0012?")
+
+
+def test_a_note_is_no_answer_to_the_question_that_is_open() -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says("Bo Berg wants a copy, bo@x.example")
+    talk.says("note on 12: she rang")
+    talk.shows(ABOUT_12)
+    talk.presses("Pass it on for DSR-2026-0012")
+    assert len(talk.chat.drafts) == 1 and passed_on(talk) == [("DSR-2026-0012", "note on 12: she rang")]
+
+
+@pytest.mark.parametrize(
+    "words", ["merge 13 into 12", "13 is a duplicate of 12", "hoe lang nog voor 13?", "is 13 late?"]
+)
+def test_for_an_order_or_a_question_the_card_comes_alone(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says(words)
+    talk.shows("DSR-2026-0013")
+    talk.hides("Is this about", "Paste or drop")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("12 customers want their data deleted", "delete my 12 accounts", "12 customer rang, Max Frey, wants a copy"),
+        *("12 klanten willen hun gegevens weg", "Ann Bell, ann@x.example, rang on 12 March and wants a copy"),
+    ],
+)
+def test_a_number_that_counts_something_names_no_case(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says(words)
+    talk.hides("Is this about DSR")
+    assert talk.chat.drafts
+
+
+def test_the_number_of_a_case_tells_others_nothing() -> None:
+    talk = Talk(SAM, records=records(None, None))
+    talk.says("note on 12: she rang")
+    talk.hides("DSR-2026-0012")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("what's on my plate?", "anything nobody has taken yet?", "show me everything that is late", "what's mine?"),
+        *("wat loopt er deze week af?", "was ist diese Woche fällig?", "welche Fälle laufen diese Woche ab?"),
+        *("qu'est-ce qui est dû cette semaine ?", "¿qué vence esta semana?", "cosa scade questa settimana?"),
+        *("o que vence esta semana?", "co jest na ten tydzień?", "ci sono pratiche scadute?", "wat ligt er nog open?"),
+    ],
+)
+def test_what_is_due_is_asked_in_any_words(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says(words)
+    talk.shows("Open cases", "DSR-2026-0012", "DSR-2026-0013")
+    assert not talk.chat.drafts
+
+
+def test_what_somebody_asks_of_themselves_is_no_question_for_the_list() -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says("do you hold anything about me that is late?")
+    talk.hides("Open cases")
