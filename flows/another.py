@@ -11,7 +11,9 @@ from bot.rights import Right
 from bot.understanding.reading import Meta, Reading
 from bot.understanding.replies.answers import adds_more, of_arrival, phrases, plain, says_the_same, speaks_of_another
 from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.letters import is_letter
 from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.replies.ordered import ordered
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
@@ -30,7 +32,7 @@ from flows.rights import RIGHTS
 from flows.status import numbers_in, same_number
 from flows.tickets import YEAR, hands_over, only_hands_over, tickets_in
 from flows.verification import KNOWN_AS, only_says_known_as
-from flows.whose import only_says_who
+from flows.whose import only_says_who, person_answered
 from flows.wishes import asked_in, asks, names_a_wish, near, spoken_of, wants, wants_once, wishes
 from flows.writers import WRITER, take_writer
 
@@ -49,7 +51,14 @@ def asks_something(handed: Handed) -> bool:
         return True  # "Kunde will Auskunft", "4411 will Auskunft"
     if handed.typed and handed.tickets and len(rest) <= SHORTEST_WISH and (adds_more(rest) or says_the_same(rest)):
         return True  # "and 4412 too"
-    asks = reading.unsure or bool(reading.rights) or reading.meta in (Meta.REQUEST, Meta.ESCALATION)
+    chased = handed.typed and reading.meta is Meta.STATUS_QUERY and is_letter(handed.mail.text)
+    asks = (
+        chased
+        or (handed.typed and bool(ordered(handed.mail.text)))
+        or reading.unsure
+        or bool(reading.rights)
+        or reading.meta in (Meta.REQUEST, Meta.ESCALATION)
+    )
     if asks or handed.whole:
         return asks
     # "esc 4411 zzz": whatever the words mean, a ticket is handed over with them
@@ -101,7 +110,10 @@ def said_of_person(handed: Handed, active: Draft, scene: Scene) -> Person | None
     words are asked for, so that it is the answer."""
     if handed.whole or active.asked in _ANSWERED_SO or is_another_ticket(handed, active):
         return None
-    return says_who(handed.mail.text, scene)
+    person = says_who(handed.mail.text, scene)
+    if person is None and Known(active.answers).get(PERSON) == Person() and only_says_who(handed.mail.text, scene):
+        return person_answered(handed.mail.text, scene)  # "found it: Ann Bell, ann@x.example"
+    return person
 
 
 def is_another_matter(handed: Handed, active: Draft) -> bool:

@@ -6,6 +6,7 @@ is taken, whatever else it may mean.
 
 from dataclasses import replace
 
+from bot.conversation.card import Text
 from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
@@ -29,6 +30,7 @@ from flows.another import (
 )
 from flows.arrival import NAMED, RECEIVED
 from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
+from flows.both_named import told_both
 from flows.continued import continued
 from flows.drafts import DIALOGUE
 from flows.each_ticket import names_one_more
@@ -39,12 +41,14 @@ from flows.like_before import like_the_open_one
 from flows.meanwhile import asks_of_other, status_meanwhile
 from flows.of_all import answers_all, days_of_all
 from flows.once_more import pasted_again
+from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME, PERSON
 from flows.progress import asks_for_status, asks_for_status_too, status_beside
 from flows.rights import RIGHTS
 from flows.status import same_number
 from flows.tickets import FEWEST_BEHIND, hands_over
-from flows.wishes import wants
+from flows.wishes import says_a_wish, wants
+from flows.writers import WRITER
 
 
 def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
@@ -55,6 +59,8 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
     handed = _of_own_ticket(handed, active, scene)
+    if (both := _tells_both(handed, active, scene)) is not None:
+        return both
     return (
         _of_more_than_the_question(handed, active, scene)
         or _nothing_but_an_answer(handed, active, scene)
@@ -63,6 +69,23 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
         or _another_matter(handed, active, scene)
         or unread(handed.mail.text.strip(), active, scene)
     )
+
+
+def _tells_both(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
+    """The open draft with the person and who writes for them, where a few words name and tell both, and what becomes of
+    the other words."""
+    if not handed.typed or active.asked in OWN_WORDS:
+        return None
+    told = told_both(handed.mail.text, active, scene)
+    if told is None:
+        return None
+    draft, rest = told
+    if rest:
+        chat = scene.chat.having(draft)
+        return said_meanwhile(handed_text(Said(text=rest, masked=handed.taken_out), scene), replace(scene, chat=chat))
+    known = Known(draft.answers)
+    lead = [_("Noted. {what}: {value}", what=_(s.label), value=s.shows(known[s])) for s in (PERSON, WRITER)]
+    return DIALOGUE.advance(scene.chat, draft, scene, tuple(map(Text.of, lead)))
 
 
 def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
@@ -88,7 +111,13 @@ def _nothing_but_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outco
         return ahead
     if (both := own_words_and_wish(handed, active, scene)) is not None:
         return both
-    return DIALOGUE.answered(scene.chat, active, words, scene) if only_answers(handed, active, scene) else None
+    if not only_answers(handed, active, scene):
+        return None
+    listening = DIALOGUE.listening(active, scene) if active.asked in (PERSON.name, WRITER.name) else None
+    told = listening.hears(words, loosely=True).told if listening is not None else ()
+    if len(told) > 1 and active.asked in {slot.name for slot, _value in told}:
+        return DIALOGUE.ahead(scene.chat, active, words, scene, loosely=True)  # "last Friday, Bo Berg from the shop"
+    return DIALOGUE.answered(scene.chat, active, words, scene)
 
 
 def _beside_the_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
@@ -112,14 +141,24 @@ def _perhaps_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outcome |
         return None
     chat, words, wish = scene.chat, _unquoted(handed.mail.text).strip(), handed.reading.surely_asks
     if not is_another_matter(handed, active):
+        if (told := _tells_no_right(words, active, scene)) is not None:
+            return told
         if (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
-            return with_words(direct, words, active)
+            return with_words(direct, words, active, scene)
         beside, own = adds_more(words) and not in_own_words(words), _is_own_wish(handed, active)
         if beside or (not own and not (active.asked == REVIEW and wish)):
             changed = DIALOGUE.corrected(chat, active, words, scene, plainly=False)
             if changed is not None:
                 return changed
     return None if wish else DIALOGUE.ahead(chat, active, words, scene, loosely=True)
+
+
+def _tells_no_right(words: str, active: Draft, scene: Scene) -> Outcome | None:
+    """What a few words tell of anything else, where it is asked what somebody wants and they name no wish: "today, in
+    the UK I suppose" may only sound like one."""
+    if active.asked != RIGHTS.name or says_a_wish(words) or RIGHTS.takes is None or RIGHTS.takes(words, scene):
+        return None
+    return DIALOGUE.ahead(scene.chat, active, words, scene, loosely=True)
 
 
 def _another_matter(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:

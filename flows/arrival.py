@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime
 
+from bot.conversation.draft import Draft
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
@@ -20,7 +21,7 @@ from bot.understanding.replies.answers import (
     says_not,
     without_denied,
 )
-from bot.understanding.replies.arrived import arrived, days_named, only_arrival, only_now, only_when
+from bot.understanding.replies.arrived import only_arrival, only_now, only_when
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import without_hedges
@@ -45,7 +46,7 @@ MOST_NAMED = 3  # days of a message that are offered
 LONGEST_AHEAD = 7  # words of an answer to another question
 
 
-def _noon(day: date, scene: Scene) -> datetime:
+def noon(day: date, scene: Scene) -> datetime:
     """A bare date as a moment: noon in the speaker's zone, so that no other zone sees another day nearby."""
     noon, now = in_zone(day, time(12), _zone(scene)), just_now(scene)
     return min(noon, now) if noon.date() == now.date() else noon
@@ -60,15 +61,15 @@ def _zone(scene: Scene) -> ZoneInfo:
     return scene.speaker.tz
 
 
-def _spoken(scene: Scene) -> tuple[datetime, ZoneInfo, frozenset[str]]:
+def spoken(scene: Scene) -> tuple[datetime, ZoneInfo, frozenset[str]]:
     """When they speak, where, and in which language: what their "yesterday" hangs on."""
     return scene.said_at, _zone(scene), frozenset({scene.speaker.language})
 
 
-def _received(reading: Reading, scene: Scene) -> Fact[datetime] | None:
+def received_in(reading: Reading, scene: Scene) -> Fact[datetime] | None:
     sent, named = reading.mail.sent, reading.received
     if named is not None and (sent is None or sent.value.date() != named.value):
-        day = _noon(named.value, scene)
+        day = noon(named.value, scene)
         theirs = sent is None and (_is_only_theirs(day, reading.text, scene) or _is_of_ours(reading, named.span))
         return None if theirs else Fact(day, named.quote, named.span, named.confidence, named.reader)
     if sent is None:
@@ -82,33 +83,8 @@ def _is_of_ours(reading: Reading, span: tuple[int, int]) -> bool:
     return not phrases("to_us").isdisjoint(words) and not phrases("our_letters").isdisjoint(words)
 
 
-def told_by_colleague(reading: Reading, scene: Scene) -> Fact[datetime] | None:
-    """When it came in, as a colleague's own few words tell it: "he wrote us yesterday". Heard at once: later on another
-    day would be yesterday."""
-    if _received(reading, scene) is not None or reading.mail.forwarded or reading.mail.sender is not None:
-        return None
-    told = arrived(reading.text, _told_names(reading), *_spoken(scene))
-    if told is None or _no_such_day(_moment(told.day, told.clock, scene), scene) is not None:
-        return None
-    at = max(reading.text.find(told.quote), 0)
-    return Fact(_moment(told.day, told.clock, scene), told.quote, (at, at + len(told.quote)), 0.8, "words")
-
-
-def named_by_colleague(reading: Reading, scene: Scene) -> tuple[date, ...]:
-    """The days that a colleague's own words name where they don't tell that it came in on one of them: "Ann from Leeds
-    phoned on Tuesday". They are offered. Heard at once, too."""
-    if _received(reading, scene) is not None or reading.mail.forwarded or reading.mail.sender is not None:
-        return ()
-    days = days_named(reading.text, _told_names(reading), *_spoken(scene))
-    return tuple(day for day in days if _no_such_day(_noon(day, scene), scene) is None)[:MOST_NAMED]  # no birthday
-
-
-def _told_names(reading: Reading) -> tuple[str, ...]:
-    return tuple(fact.value for fact in (reading.name, reading.email) if fact is not None)
-
-
-def _moment(day: date, clock: time | None, scene: Scene) -> datetime:
-    return _noon(day, scene) if clock is None else in_zone(day, clock, _zone(scene))
+def moment(day: date, clock: time | None, scene: Scene) -> datetime:
+    return noon(day, scene) if clock is None else in_zone(day, clock, _zone(scene))
 
 
 def _take_received(text: str, scene: Scene) -> datetime | None:
@@ -149,16 +125,16 @@ def _is_only_theirs(told: datetime, text: str, scene: Scene) -> bool:
 def _day_named(text: str, scene: Scene) -> datetime | None:
     if _of_two_weeks(text, scene):
         return None
-    said = day_said(text, *_spoken(scene))
+    said = day_said(text, *spoken(scene))
     if said is not None:
-        moment = _moment(*said, scene)
-        return moment if moment <= scene.now or not _days_meant(text, scene) else None
+        named_one = moment(*said, scene)
+        return named_one if named_one <= scene.now or not _days_meant(text, scene) else None
     meant = day_meant(text, scene.said_at, _zone(scene))
-    return _noon(meant, scene) if meant is not None else None
+    return noon(meant, scene) if meant is not None else None
 
 
 def _days_meant(text: str, scene: Scene) -> tuple[date, ...]:
-    return _of_two_weeks(text, scene) or days_meant(text, *_spoken(scene))
+    return _of_two_weeks(text, scene) or days_meant(text, *spoken(scene))
 
 
 def _of_two_weeks(text: str, scene: Scene) -> tuple[date, ...]:
@@ -184,6 +160,12 @@ def says_when(text: str, scene: Scene) -> bool:
     return only_when(without_denied(text), _names(scene)) or (of_arrival(text) and not _asks_more(text, scene))
 
 
+def tells_besides_day(text: str, draft: Draft) -> bool:
+    """Whether an answer that names a day says something else besides: "yesterday, and she sounded upset"."""
+    person = Known(draft.answers).get(PERSON)
+    return names_a_day(text) and not only_when(text, (person.name or "",) if person is not None else ())
+
+
 def _asks_more(text: str, scene: Scene) -> bool:
     """Whether an answer asks for something that the draft does not: no day may stand for it."""
     draft, reading = scene.chat.active, read(text, scene)
@@ -196,10 +178,13 @@ def _asks_more(text: str, scene: Scene) -> bool:
 
 def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
     """The days that an unclear answer may mean: "last Friday", "2/3", "her parcel came yesterday"."""
-    if _asks_more(text, scene) or _is_of_absence(text):
-        return ()
-    days = _days_meant(text, scene)
+    days = days_offered(text, scene)
     return tuple(Choice(value=day.isoformat(), label=say_date(day, weekday=True)) for day in days)
+
+
+def days_offered(text: str, scene: Scene) -> tuple[date, ...]:
+    """The same, as days."""
+    return () if _asks_more(text, scene) or _is_of_absence(text) else _days_meant(text, scene)
 
 
 def no_day() -> str:
@@ -215,7 +200,7 @@ def _why_no_day(text: str, scene: Scene) -> str | None:
         return no_day()
     if not only_when(text, _names(scene)):
         return None
-    match why_no_day(text, *_spoken(scene)):
+    match why_no_day(text, *spoken(scene)):
         case NoDay.TO_COME:
             return _("That date lies in the future.")
         case NoDay.NEVER:
@@ -237,7 +222,10 @@ def _told_received(text: str, scene: Scene) -> datetime | None:
 
 def _speaks_of_it(text: str) -> bool:
     """Whether a sentence speaks of when it came in. "I've been off sick since Monday" does not."""
-    return of_arrival(_of_one_time(text) if in_own_words(text) else text) and not comes_again(text)
+    if comes_again(text):
+        return False
+    other_day = says_not(text) and names_a_day(text) and only_when(text, ())  # "no, it wasn't Monday but Tuesday"
+    return other_day or of_arrival(_of_one_time(text) if in_own_words(text) else text)
 
 
 def _received_ahead(text: str, scene: Scene) -> datetime | None:
@@ -245,10 +233,27 @@ def _received_ahead(text: str, scene: Scene) -> datetime | None:
     if named(text) is not None or len(text.split()) > LONGEST_AHEAD or only_now(text):
         return None  # "delete it today" is a wish
     told = _told_received(text, scene)
-    return told if told is not None or not names_a_day(text) else _take_received(text, scene)
+    may_be = names_a_day(text) or of_arrival(text)
+    return told if told is not None or not may_be else _take_received(text, scene)
 
 
-def _no_such_day(received: datetime, scene: Scene) -> str | None:
+def _named_ahead(text: str, scene: Scene) -> tuple[date, ...] | None:
+    """The days between which few words waver that say a day and nothing else: "last Thursday". They are offered."""
+    draft = scene.chat.active
+    known = draft is None or draft.asked == RECEIVED.name or RECEIVED in Known(draft.answers)
+    if (
+        known
+        or _is_of_absence(text)
+        or len(text.split()) > LONGEST_AHEAD
+        or not names_a_day(text)
+        or not only_when(text, _names(scene))
+    ):
+        return None
+    days = _days_meant(text, scene) if _received_ahead(text, scene) is None else ()
+    return days[:MOST_NAMED] or None
+
+
+def no_such_day(received: datetime, scene: Scene) -> str | None:
     if received > scene.now + timedelta(minutes=10):  # a sender's clock may run a little fast
         return _("That date lies in the future.")
     if received < FIRST_DAY:
@@ -258,8 +263,8 @@ def _no_such_day(received: datetime, scene: Scene) -> str | None:
 
 def reached(reading: Reading, scene: Scene) -> datetime | None:
     """When a message reached us, as far as it tells, and only where that can be."""
-    heard = _received(reading, scene)
-    return heard.value if heard is not None and _no_such_day(heard.value, scene) is None else None
+    heard = received_in(reading, scene)
+    return heard.value if heard is not None and no_such_day(heard.value, scene) is None else None
 
 
 def _received_choices(known: Known, scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
@@ -269,15 +274,15 @@ def _received_choices(known: Known, scene: Scene, _reading: Reading | None) -> t
     return tuple(Choice(value=day.isoformat(), label=by_name.get(day) or say_date(day, weekday=True)) for day in days)
 
 
-# Never asked nor shown: what `named_by_colleague` hears
-NAMED: Slot[tuple[date, ...]] = Slot("received.named", tuple[date, ...], "", "")
+# Never asked nor shown: days one of which may be it
+NAMED: Slot[tuple[date, ...]] = Slot("received.named", tuple[date, ...], "", "", ahead=_named_ahead)
 RECEIVED: Slot[datetime] = Slot(
     "received",
     AwareDatetime,
     later("Reached us"),
     later("When did it reach us?"),
     hint=later("The clock starts when the company got it, on any channel. A date, or “yesterday”."),
-    hears=_received,
+    hears=received_in,
     takes=_take_received,
     tells=_told_received,
     ahead=_received_ahead,
@@ -286,7 +291,7 @@ RECEIVED: Slot[datetime] = Slot(
     puzzles=_why_no_day,
     shows=say_moment,
     choices=_received_choices,
-    refuses=_no_such_day,
+    refuses=no_such_day,
     assumes=lambda known, scene: just_now(scene) if known.get(ABOUT_ME) else None,
     field="date",
 )

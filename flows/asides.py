@@ -40,7 +40,8 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
     if kind is Aside.WAIT:  # the question stands above, and waits
         stays = _("Take your time. What you told me stays here.")
         return Outcome(says=(Card.of(stays, _how_to_go_on(scene)),)) if active else None
-    if kind in (Aside.HOW_LONG, Aside.WHAT_TO_TELL) and active is None and (case := just_opened(scene)) is not None:
+    of_opened = kind in (Aside.HOW_LONG, Aside.WHAT_NEXT, Aside.WHAT_TO_TELL) and active is None
+    if of_opened and (case := just_opened(scene)) is not None:
         return Outcome(says=(to_tell(case, scene),))
     if kind is Aside.HOW_LONG and scene.by_team and active is None:
         return Outcome(says=(open_cases(scene),))  # with the day on which each is due
@@ -76,6 +77,13 @@ def _lines(kind: Aside, scene: Scene) -> tuple[str, ...]:
                 _(
                     "Most laws give about a month from the day it came in. Once a case is open I tell you its date, "
                     "and you hear from me when it moves. Say “status” to see where it stands."
+                ),
+            )
+        case Aside.WHAT_NEXT:
+            return (
+                _(
+                    "Once a case is open the privacy team has it, and writes to the person. You hear from me here when "
+                    "it moves and when it is closed; there is nothing else for you to do."
                 ),
             )
         case Aside.WHAT_TO_TELL:

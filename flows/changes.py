@@ -1,6 +1,8 @@
 """A changed mind ("no wait, her name is Bell") about the draft that is open, or the case that was opened just now."""
 
 import re
+from dataclasses import replace
+from datetime import datetime
 
 from bot.conversation.draft import REVIEW
 from bot.conversation.scene import Outcome, Scene
@@ -13,11 +15,14 @@ from bot.understanding.replies.corrections import correction
 from bot.understanding.replies.named_rights import named
 from bot.understanding.who.kin import is_relative
 from flows.another import is_another_ticket
+from flows.arrival import RECEIVED
+from flows.both_named import writer_named
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
 from flows.names import named_instead, says_who
 from flows.people import ABOUT_ME, PERSON
 from flows.reading import read
+from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.verification import KNOWN_AS
 from flows.whose import person_answered
@@ -47,18 +52,42 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
         return about_opened(handed, scene)
     if (adds_more(text) or wants(text)) and is_another_ticket(handed, active):
         return None  # "sorry, 4417 wants a copy, too"
-    if active.asked == KNOWN_AS.name and KNOWN_AS.takes and KNOWN_AS.takes(text, scene) == NOT_SAID:
+    if active.asked == KNOWN_AS.name and _knows_none(text, rest, scene):
         return None  # "no, that is all"
     if (active.asked == ABOUT_ME.name and of_customer(text)) or (active.asked == RIGHTS.name and named(text)):
         return None  # it is the answer: "wrong address" is what they want corrected
-    changed = DIALOGUE.corrected(chat, active, rest, scene, plainly=True)
+    changed = _with_writer(DIALOGUE.corrected(chat, active, rest, scene, plainly=True), rest, scene)
     if changed is None and (person := says_who(text, scene) or named_instead(rest, scene)) is not None:
         changed = DIALOGUE.told(chat, active, PERSON, person, scene)
     if changed is None:
         changed = DIALOGUE.ahead(chat, active, rest, scene, loosely=not _asks(handed))
+    if changed is None and active.asked == RECEIVED.name:
+        changed = DIALOGUE.answered(chat, active, rest, scene)  # "no, not yesterday but Monday"
     if changed is None and not _asks(handed) and not handed.reading.email:
         changed = DIALOGUE.again(chat, active, scene, what_else())
     return changed
+
+
+def _with_writer(changed: Outcome | None, text: str, scene: Scene) -> Outcome | None:
+    """The same with who writes, where the text names them besides: "it's her husband who writes, Tim Bell"."""
+    draft = changed.chat.active if changed is not None and changed.chat is not None else None
+    name = writer_named(text, draft, scene) if draft is not None else None
+    if changed is None or changed.chat is None or draft is None or name is None:
+        return changed
+    told = DIALOGUE.answered(changed.chat, draft, name, scene)
+    return replace(changed, says=told.says, chat=told.chat) if told is not None else changed
+
+
+def _knows_none(text: str, rest: str, scene: Scene) -> bool:
+    """Whether an answer to what we know them by says that there is nothing, and what stands behind its "no" tells
+    nothing else: "no, it was Wednesday" does."""
+    if KNOWN_AS.takes is None or KNOWN_AS.takes(text, scene) != NOT_SAID:
+        return False
+    return _received_in(rest, scene) is None and (RESIDENCE.ahead is None or RESIDENCE.ahead(rest, scene) is None)
+
+
+def _received_in(text: str, scene: Scene) -> datetime | None:
+    return RECEIVED.ahead(text, scene) if RECEIVED.ahead is not None else None
 
 
 def another_instead(text: str, scene: Scene) -> str | None:

@@ -13,10 +13,11 @@ from bot.understanding.replies.answers import LONGEST, adds_more, joins, phrases
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.remarks import behind_all
-from flows.arrival import named_by_colleague, says_when, told_by_colleague
+from flows.arrival import says_when
 from flows.reading import read
 from flows.status import cases_of_ticket
 from flows.tickets import MOST, NUMBER, SHORTEST, YEAR, before_tickets, hands_over
+from flows.told_days import named_by_colleague, told_by_colleague
 from flows.wishes import names_a_wish, says_a_wish, wishes
 
 _CUT = re.compile(r"[,;\n&+]+|[.!](?=\s|$)|(?<=\s)[^\W\d_]+(?=\s)")

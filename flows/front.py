@@ -27,6 +27,7 @@ from flows.another import (
 from flows.answering import said_meanwhile
 from flows.arrival import reached
 from flows.asides import in_passing
+from flows.called import called_by_name
 from flows.changes import another_instead, changed_mind, drops, takes_up_what_is_gone
 from flows.commands import spoken
 from flows.drafts import DIALOGUE, HANDLERS, asked_still, going_on
@@ -226,7 +227,8 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         return told.then(begun)
     who_or_when = who_or_when or (short and calls_a_wish(handed))
     if (short or asks_for_status(handed)) and state is None and who_or_when and not strong_in(handed):
-        named = (_("This says who it is about. What do they ask for?"),) if tells_who_or_when(handed) else ()
+        asked = tells_who_or_when(handed) and not called_by_name(handed.reading, scene)
+        named = (_("This says who it is about. What do they ask for?"),) if asked else ()
         return DIALOGUE.begin(scene.chat, handed.drafts(), scene, named)
     if short and not strong_in(handed):
         if state is None and scene.chat.waits is not None:

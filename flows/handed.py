@@ -2,7 +2,7 @@
 
 import codecs
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import NAMESPACE_URL, uuid5
 
@@ -17,7 +17,8 @@ from bot.understanding.mail.formats.files import refuse_binary
 from bot.understanding.mail.formats.outlook import is_outlook
 from bot.understanding.reading import Fact, MailReading, Meta, Reading, Sender, Zone
 from bot.understanding.sensitive.masks import mask_mail
-from flows.arrival import NAMED, RECEIVED, named_by_colleague, told_by_colleague
+from flows.arrival import NAMED, RECEIVED
+from flows.both_named import having_both
 from flows.each_person import each_person
 from flows.each_ticket import OfTicket, each_ticket
 from flows.escalation import ESCALATION, TICKET
@@ -26,6 +27,7 @@ from flows.people import ABOUT_ME, PERSON
 from flows.reading import own_domains, read_mail
 from flows.rights import RIGHTS
 from flows.tickets import tickets_in
+from flows.told_days import named_by_colleague, told_by_colleague
 from flows.whose import named_together
 
 SHORTEST_MARK = 60  # characters of a message below which the same words may well be another message
@@ -47,6 +49,7 @@ class Handed:
     taken_out: tuple[str, ...] = ()  # the kinds of what is not kept
     received: Fact[datetime] | None = None  # when it came in, as a colleague's own words tell it
     days: tuple[date, ...] = ()  # that these name, where they don't tell that
+    both: Known = field(default_factory=Known)  # the person and who writes for them, where it names and tells both
     each_ticket: tuple[OfTicket, ...] = ()  # where it names several, each with words of its own
     each_person: tuple[str, ...] = ()  # the words of each, where several people want something of their own
 
@@ -74,7 +77,7 @@ class Handed:
     @property
     def _known(self) -> Known:
         """What is known of it at once."""
-        known = Known().having(ABOUT_ME, False, "heard") if self.author else Known()
+        known = self.both.having(ABOUT_ME, False, "heard") if self.author else self.both
         return _having_day(known, self.received, self.days)
 
     def drafts(self) -> tuple[Draft, ...]:
@@ -183,7 +186,8 @@ def _handed(mail: MailReading, said: Said, scene: Scene, seed: str) -> Handed:
     days = named_by_colleague(handed.reading, scene) if received is None else ()
     each = each_ticket(handed.reading, scene, leads=handed.by_support)
     people = each_person(handed.mail.text, own_domains(scene)) if not each else ()
-    return replace(handed, received=received, days=days, each_ticket=each, each_person=people)
+    both = having_both(Known(), handed.mail.text, handed.reading, scene) if not (each or people) else Known()
+    return replace(handed, received=received, days=days, both=both, each_ticket=each, each_person=people)
 
 
 def _kept(mail: MailReading, scene: Scene, arrival: str, link: str | None, seed: str) -> Handed:

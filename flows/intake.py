@@ -18,7 +18,7 @@ from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.remarks import of_minor
 from bot.wording import _, later
 from flows import access, complaint, correct, delete, opt_out, particulars, verification
-from flows.arrival import RECEIVED
+from flows.arrival import NAMED, RECEIVED
 from flows.closing import closing
 from flows.people import ABOUT_ME, PERSON, show_person
 from flows.reading import read, read_draft, sentence
@@ -159,5 +159,5 @@ INTAKE = Flow(
     confirm=later("Open case"),
     finish=open_case,
     closing=closing,
-    ahead=(ABOUT_ME, PERSON, CAPACITY, RECEIVED, RESIDENCE, RIGHTS),
+    ahead=(ABOUT_ME, PERSON, CAPACITY, RECEIVED, NAMED, RESIDENCE, RIGHTS),
 )

@@ -6,7 +6,7 @@ from bot.conversation.card import Card
 from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
-from bot.conversation.slot import Known
+from bot.conversation.slot import NOT_SAID, Known
 from bot.rights import Right
 from bot.understanding.replies.answers import phrases, plain, speaks_of
 from bot.understanding.replies.asides import asks_back
@@ -15,7 +15,7 @@ from bot.understanding.replies.pieces import goes_on
 from bot.understanding.replies.remarks import of_mood, says_old_and_new
 from bot.wording import _
 from flows.another import is_about_another
-from flows.arrival import RECEIVED
+from flows.arrival import NAMED, RECEIVED, days_offered, tells_besides_day
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
 from flows.particulars import OWN_WORDS
@@ -23,6 +23,7 @@ from flows.people import PERSON
 from flows.remarks import SAID, is_remark
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
+from flows.verification import KNOWN_AS
 from flows.wishes import asked_in, only_limits, wants
 from flows.writers import CAPACITY
 
@@ -53,6 +54,8 @@ def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
         return said if said is not None else unread(words, active, scene)
     if reading.email or reading.ticket or reading.case_reference or active.asked in _ANSWERED_BY_THEM:
         return None
+    if active.asked == KNOWN_AS.name and KNOWN_AS.takes and KNOWN_AS.takes(words, scene) == NOT_SAID:
+        return None  # "no, only the name" says that nothing is known
     if wants(words) or another:
         return None  # another wish, perhaps: "she just wants it frozen"
     if is_about_another(handed, active) and not says_old_and_new(words):
@@ -102,16 +105,20 @@ def unread(words: str, active: Draft, scene: Scene) -> Outcome:
     return replace(told, says=(Card.of(noted),), chat=replace(told.chat, passed=chat.passed))  # its question goes on
 
 
-def with_words(outcome: Outcome, words: str, active: Draft) -> Outcome:
-    """What was done with an answer; where it still is to be pressed what it asks for, the words stay beside it."""
+def with_words(outcome: Outcome, words: str, active: Draft, scene: Scene) -> Outcome:
+    """What was done with an answer; where it still is to be pressed what it asks for, or on which day it came in, the
+    words stay beside it."""
     draft = outcome.chat.active if outcome.chat is not None else None
-    asked = draft is not None and draft.id == active.id and draft.asked == RIGHTS.name
-    if outcome.chat is None or draft is None or not asked or not is_remark(words, active):
+    if outcome.chat is None or draft is None or draft.id != active.id:
         return outcome
     known = Known(draft.answers)
-    if RIGHTS in known:
+    pressed = draft.asked == RIGHTS.name and RIGHTS not in known and is_remark(words, active)
+    dated = draft.asked == RECEIVED.name and RECEIVED not in known and tells_besides_day(words, active)
+    days = days_offered(words, scene) if draft.asked == RECEIVED.name and RECEIVED not in known else ()
+    known = known.having(NAMED, days, "heard") if days else known  # offered until one is told
+    known = known.having(SAID, _below(known, words)) if pressed or dated else known
+    if known.answers == draft.answers:
         return outcome
-    known = known.having(SAID, _below(known, words))
     return replace(outcome, chat=outcome.chat.having(replace(draft, answers=known.answers)))
 
 

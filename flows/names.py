@@ -12,6 +12,8 @@ from bot.rights import Right
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Reading, Sender
 from bot.understanding.replies.answers import of_arrival, of_home, phrases, plain, says_not, without_denied
+from bot.understanding.replies.arrived import only_when
+from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
@@ -135,10 +137,29 @@ def _only_says_who(reading: Reading) -> bool:
 def _name(reading: Reading) -> str | None:
     if reading.name is not None:
         return reading.name.value
-    name = typed_name(reading.text)
+    name = typed_name(reading.text) or _between(reading.text)
     if name is None or is_place(name) or (name.islower() and not _is_called_so(name, reading.text)):
         return None
     return name if " " in name or is_given(name) or (name[:1].isupper() and not is_ordinary(name)) else None
+
+
+def _between(text: str) -> str | None:
+    """What stands between words that only say who somebody is, where it has a capital: "surname is Larkin", "she's
+    Sofie, with an e"."""
+    words = text.split()
+    while words and _says(words[0]):
+        words = words[1:]
+    while words and _says(words[-1]):
+        words = words[:-1]
+    name = " ".join(words).strip(" ,.;:!")
+    few = 0 < len(words) <= LONGEST_NAME and not any(char.isdigit() or char in "@,;:?" for char in name)
+    if not few or not all(word[:1].isupper() or word in _PARTICLES for word in words):
+        return None
+    return name if is_given(words[0]) or phrases("naming").intersection(plain(text).split()) else None
+
+
+def _says(word: str) -> bool:
+    return all(part in _said() or len(part) == 1 for part in plain(word).split())
 
 
 def _is_called_so(name: str, text: str) -> bool:
@@ -162,6 +183,8 @@ def _reads_as_one(words: str, sender: Sender) -> bool:
 def _is_name(name: str) -> bool:
     if of_arrival(name) or of_home(name) or says_not(name) or any(named(part) for part in parts_of(name)):
         return False
+    if names_a_day(name) and only_when(name, ()):
+        return False  # "Last Thursday"
     words = name.split()
     if NAME.fullmatch(name):
         return not (is_closing(name) or is_place(name) or is_organisation(name))

@@ -1,5 +1,6 @@
 """Whose data it is about."""
 
+import re
 from dataclasses import replace
 
 from bot.cases.snapshot import Person
@@ -9,9 +10,17 @@ from bot.conversation.slot import Known, Slot, not_said
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import in_own_words, of_customer, speaks_of_another
 from bot.understanding.replies.corrections import yes_or_no
+from bot.understanding.replies.ordered import ordered
+from bot.understanding.replies.remarks import says_own_name, somebody_wants
+from bot.understanding.replies.typed import typed_name
+from bot.understanding.where.places import is_place
+from bot.understanding.words import EMAIL
 from bot.wording import _, later
 from flows.names import bare_person, says_who, spelt, told_person
-from flows.whose import may_be, person_answered, why_nobody
+from flows.whose import AROUND_NAME, may_be, person_answered, why_nobody
+
+_ADDRESS = re.compile(EMAIL)
+_OF_ORDER = 0.7  # how sure a name is that stands in an order
 
 
 def show_person(person: Person) -> str:
@@ -34,7 +43,7 @@ def _about_me(reading: Reading, _scene: Scene) -> Fact[bool] | None:
         return Fact(False, "", (0, 0), 0.9, "sender")
     if reading.account_id is not None and not in_own_words(reading.text):
         return Fact(False, "", (0, 0), 0.8, "number")  # "customer 99812 wants out"; one's own is said to be one's own
-    if speaks_of_another(reading.text):
+    if speaks_of_another(reading.text) or somebody_wants(reading.text) or ordered(reading.text):
         return Fact(False, "", (0, 0), 0.8, "words")
     return None
 
@@ -42,6 +51,9 @@ def _about_me(reading: Reading, _scene: Scene) -> Fact[bool] | None:
 def _somebody_else(known: Known, scene: Scene) -> bool | None:
     """Whom somebody names before they are asked is not themselves, unless it is their own name or address."""
     person, me = known.get(PERSON), scene.speaker
+    told = known.answers.get("rights")
+    if told is not None and (speaks_of_another(told.quote) or somebody_wants(told.quote)):
+        return False  # "he wants it all deleted" answers both
     if person is None or person.email == me.email or (person.name or "").casefold() == me.name.casefold():
         return None
     return False
@@ -66,10 +78,12 @@ def _yes_no_choices(_known: Known, _scene: Scene, _reading: Reading | None) -> t
     )
 
 
-def _person(reading: Reading, _scene: Scene) -> Fact[Person] | None:
+def _person(reading: Reading, scene: Scene) -> Fact[Person] | None:
+    if _introduces_themselves(reading, scene):
+        return None
     facts = [f for f in (reading.email, reading.name, reading.phone, reading.account_id) if f is not None]
     if not facts:
-        return None
+        return _of_order(reading.text) if ordered(reading.text) else None
 
     def value(fact: Fact[str] | None) -> str | None:
         return fact.value if fact else None
@@ -84,6 +98,35 @@ def _person(reading: Reading, _scene: Scene) -> Fact[Person] | None:
     )
     first = facts[0]
     return Fact(person, first.quote, first.span, min(f.confidence for f in facts), first.reader)
+
+
+def _of_order(text: str) -> Fact[Person] | None:
+    """The one person who is named where a request is to be recorded: all other words are the order."""
+    address = _ADDRESS.search(text)
+    names = [(low, name) for low, name in _names_in(text)]
+    if address is None and len(names) != 1:
+        return None
+    low, name = names[0] if len(names) == 1 else (address.start() if address is not None else 0, None)
+    person = Person(name=name, email=address[0] if address is not None else None)
+    quote = name or person.email or ""
+    return Fact(person, quote, (low, low + len(quote)), _OF_ORDER, "order")
+
+
+def _names_in(text: str) -> list[tuple[int, str]]:
+    """The names of several words that stand by themselves in an order: "open a case for Ann Bell, ann@x.example"."""
+    parts = [one.strip(" .?!") for part in AROUND_NAME.split(text) for one in part.split(",")]
+    names = [part for part in parts if " " in part and typed_name(part) == part and part[:1].isupper()]
+    return [(text.find(name), name) for name in dict.fromkeys(names) if not is_place(name)]
+
+
+def _introduces_themselves(reading: Reading, scene: Scene) -> bool:
+    """Whether the one who is named is a colleague who tells what somebody else wants: "Emma here, a customer wants
+    ..."."""
+    mail, name = reading.mail, reading.name
+    if mail.forwarded or mail.sender or reading.email or name is None:
+        return False
+    own = name.value.casefold() == scene.speaker.name.casefold() and somebody_wants(reading.text)
+    return own or says_own_name(reading.text, name.value)
 
 
 def merge_person(old: Person, new: Person) -> Person:

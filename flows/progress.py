@@ -6,8 +6,11 @@ from bot.conversation.card import Card
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.understanding.reading import Meta
-from bot.understanding.replies.answers import phrases, plain
+from bot.understanding.replies.answers import of_arrival, phrases, plain
+from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.asides import asks_back, asks_how, asks_of_progress, thanks
+from bot.understanding.replies.days import names_a_day
+from bot.understanding.replies.letters import is_letter
 from bot.wording import _
 from flows.escalation import TICKET
 from flows.handed import Handed
@@ -21,14 +24,21 @@ _FEW = 80  # characters of a question about a number
 
 
 def asks_for_status(handed: Handed) -> bool:
-    """Whether that is all it asks."""
-    if handed.whole:
+    """Whether that is all it asks. A letter that was pasted asks the company, not the bot, and who tells on which day
+    something came in asks nothing."""
+    if handed.whole or is_letter(handed.mail.text) or _tells_day(handed.mail.text):
         return False
     named = handed.mail.text.strip().casefold()
     bare = handed.reading.case_reference is not None and named == handed.reading.case_reference.quote.casefold()
     asks = handed.reading.meta is Meta.STATUS_QUERY and not handed.reading.unsure
     of_progress = handed.typed and not handed.reading.surely_asks and asks_of_progress(handed.mail.text)
     return bare or asks or of_progress or asks_of_number(handed)
+
+
+def _tells_day(text: str) -> bool:
+    """Whether few words say that something came in on a day: "dated 2 March, but it arrived here yesterday"."""
+    few = len(text) <= _FEW and not asks_back(text)
+    return few and of_arrival(text) and names_a_day(text) and only_when(text, ())
 
 
 def asks_of_number(handed: Handed) -> bool:

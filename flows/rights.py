@@ -14,7 +14,6 @@ from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import (
     adds_more,
     confirms,
-    in_own_words,
     knows_not,
     nearest,
     of_home,
@@ -25,23 +24,22 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
 )
 from bot.understanding.replies.named_rights import named, parts_of
-from bot.understanding.replies.pieces import goes_on, without_hedges
+from bot.understanding.replies.pieces import goes_on, pieces, without_hedges
 from bot.wording import LANGUAGES, _, cut, later, speaking
+from flows.called import CALLED, NAMES, called_by_name
 from flows.examples import example
 from flows.named_before import LONGEST_DOUBT, besides_named, named_before, spoken_before
 from flows.names import says_who
 from flows.reading import read, read_draft, sentence
 from flows.tickets import only_hands_over
-from flows.wishes import Wishes, asked_in, near, spoken_of, wants, wishes
+from flows.wishes import Wishes, near, says_a_wish, spoken_of, wishes
 
 LIKELIEST = 4
 _USUAL = (Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING, Right.COMPLAINT)
-CALLED = 0.7  # how sure a right is that is called by its name, where the message as a whole leaves a doubt
-NAMES = frozenset(right.value for right in Right)
 
 
 def _rights(reading: Reading, scene: Scene) -> Fact[tuple[Right, ...]] | None:
-    if (reading.unsure or not reading.rights) and (called := _called_by_name(reading, scene)):
+    if (reading.unsure or not reading.rights) and (called := called_by_name(reading, scene)):
         return Fact(called, sentence(reading.text, (0, len(reading.text))), (0, len(reading.text)), CALLED, "words")
     if reading.unsure or not reading.rights:
         return None
@@ -50,28 +48,6 @@ def _rights(reading: Reading, scene: Scene) -> Fact[tuple[Right, ...]] | None:
     quote = " … ".join(dict.fromkeys(sentence(reading.text, fact.span) for fact in in_order))
     sure = min(fact.confidence for fact in reading.rights)
     return Fact(tuple(fact.value for fact in reading.rights), quote, first.span, sure, first.reader)
-
-
-def _called_by_name(reading: Reading, scene: Scene) -> tuple[Right, ...]:
-    """The rights that a colleague's few words about somebody call by their names, where these are the likeliest ones:
-    "Rita Moll, rita@moll.example, wants a copy"."""
-    whole = reading.mail.sender is not None or reading.mail.forwarded or len(reading.text) > LONGEST_DOUBT
-    if whole or reading.ticket or in_own_words(reading.text):  # a ticket's case is opened at once, and shown to nobody
-        return ()
-    told = [fact.value for fact in (reading.name, reading.email) if fact is not None]
-    told += [part for who in reading.persons for part in (who.name, who.email) if part]
-    rest = reading.text
-    for words in told:
-        rest = rest.replace(words, " ")
-    called = [found for part in parts_of(rest) if (found := named(part)) is not None]
-    rights = tuple(dict.fromkeys(right for right, wanted in called if wanted))
-    # "she wants to know what we hold, and no ads": one has no name. (In doubt a person's name sounds like a correction)
-    if not rights or len(rights) != len(called) or not asked_in(read(rest, scene)) <= {*rights}:
-        return ()
-    if wants(rest) and speaks_of_another(rest) and not any(map(str.isdecimal, rest)):
-        return rights  # "Kunde will Auskunft"
-    first = [name for name, _sure in reading.candidates if name in NAMES][: len(rights)]
-    return rights if told and reading.unsure and {*rights} == {*first} else ()
 
 
 def _in_doubt(reading: Reading) -> str:
@@ -101,7 +77,7 @@ def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
         return None  # "4411 deletion for Ana", then "Ana wants a copy": instead of it, or besides?
     # "her name is", "she lives in" sound like a wish to have it corrected
     told = taken == (Right.RECTIFICATION,) and (
-        _asks_other(scene) or of_home(text) or says_who(text, scene) is not None
+        _asks_other(scene) or of_home(text) or any(says_who(part, scene) is not None for part in (text, *pieces(text)))
     )
     return taken if taken and not (told and not any(map(named, parts_of(text)))) else None
 
@@ -161,7 +137,8 @@ def _told_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
         return None  # it sounds like one, and is rather a colleague's own
     if _sounds_like_correction(meant):
         return None
-    return meant.plain if meant.plain and (meant.said or adds_more(text)) else None
+    guessed = adds_more(text) and says_a_wish(text)  # "also my emails" may be any
+    return meant.plain if meant.plain and (meant.said or guessed) else None
 
 
 def also(text: str, scene: Scene) -> tuple[Right, ...] | None:

@@ -12,10 +12,11 @@ from bot.conversation.slot import NOT_SAID, Known, Slot, not_said
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import adds_more, confirms, denies, knows_not, says_not, speaks_of
+from bot.understanding.replies.days import names_a_day
 from bot.wording import _, later
 from flows.people import PERSON
 from flows.reading import read
-from flows.wishes import asked_in, wants
+from flows.wishes import asked_in, names_a_wish, wants
 
 NO_PROOF = frozenset(
     {
@@ -44,6 +45,8 @@ def take_words(text: str, _scene: Scene) -> str | None:
 def _take_known_as(text: str, scene: Scene) -> str | None:
     """Any words but a mere yes; those that say that nobody knows count as the button does."""
     numbered = _NUMBER.search(text) is not None
+    if says_not(text) and names_a_day(text) and not knows_not(text):
+        return None  # "no, it wasn't Monday"
     if knows_not(text) or denies(text) or (not numbered and (says_not(text) or speaks_of(text, "nothing_more"))):
         return NOT_SAID  # "no number", "no, that's all"
     asks_back = text.rstrip().endswith("?") and not numbered
@@ -55,7 +58,8 @@ def only_says_known_as(text: str, scene: Scene) -> bool:
     it corrected."""
     if len(text) > _LONGEST or _NUMBER.search(text) is None or wants(text) or adds_more(text):
         return False
-    return asked_in(read(text, scene)) <= {Right.RECTIFICATION}
+    reading = read(text, scene)
+    return asked_in(reading) <= {Right.RECTIFICATION} or not (reading.surely_asks or names_a_wish(text))
 
 
 def _account(reading: Reading, _scene: Scene) -> Fact[str] | None:

@@ -15,10 +15,12 @@ from bot.understanding.mail import new_words
 from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import phrases, plain, speaks_of, speaks_of_another, takes_back, turn_of
 from bot.understanding.replies.remarks import behind_all, tells_of_them
+from bot.understanding.words import EMAIL
 from bot.wording import _, cut
 from flows.reading import read_draft
 from flows.status import cases_of_ticket, numbers_in, our_reference
 
+_CONTACT = re.compile(rf"{EMAIL}|\+[\d ()./-]{{7,20}}|0[\d ()./-]{{7,20}}")
 _CLAUSE = re.compile(r"[.!?;,\n]+")
 MOST_CASES = 5  # offered as buttons
 FEW_WORDS = 160  # characters
@@ -41,14 +43,26 @@ def just_opened(scene: Scene) -> CaseView | None:
     return handed[0] if handed and scene.now - handed[0].opened_at <= JUST_OPENED else None
 
 
+def _opened_just_now(scene: Scene) -> tuple[str, ...]:
+    """The open cases that the speaker handed over while a word may still be about them, newest first."""
+    handed = scene.records.handed_over_by(scene.speaker.id)
+    opened = [case.reference for case in handed if case.open and scene.now - case.opened_at <= JUST_OPENED]
+    return tuple(opened[:MOST_CASES])
+
+
+def is_only_contact(text: str) -> bool:
+    """Whether nothing is said but how to reach somebody: an address, or a number that is a phone's."""
+    bare = text.strip(" \t\n.,;<>")
+    return _CONTACT.fullmatch(bare) is not None
+
+
 def opened_together(text: str, scene: Scene) -> tuple[str, ...]:
     """The cases that the speaker handed over just now, oldest first, where a few words are about all of them: "all
     three want a copy, too"."""
     if behind_all(text) is None:
         return ()
-    handed = scene.records.handed_over_by(scene.speaker.id)
-    opened = [case.reference for case in handed if case.open and scene.now - case.opened_at <= JUST_OPENED]
-    return tuple(reversed(opened[:MOST_CASES])) if len(opened) > 1 else ()
+    opened = _opened_just_now(scene)
+    return tuple(reversed(opened)) if len(opened) > 1 else ()
 
 
 def own_open(scene: Scene) -> tuple[str, ...]:
@@ -125,6 +139,8 @@ def about(draft: Draft, scene: Scene) -> About:
         return About(own_open(scene), unknown=True)
     if every := opened_together(draft.text, scene):
         return About(every, every=True)
+    if is_only_contact(draft.text) and (recent := _opened_just_now(scene)):
+        return About(recent)
     if (opened := just_opened(scene)) is not None:
         return About((opened.reference,))
     return About(own_open(scene), unknown=wants_no_more(draft.text))

@@ -11,15 +11,17 @@ from bot.conversation.slot import NOT_SAID
 from bot.rights import Right
 from bot.understanding.mail.people import read_sender
 from bot.understanding.replies.answers import knows_not, phrases, plain, says_not, without_denied
+from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.days import is_day_word, names_a_day
+from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.pieces import pieces, without_hedges
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
-from bot.understanding.wordlists import alternatives
+from bot.understanding.wordlists import alternatives, word_lists
 from bot.wording import _
 from flows.names import says_who, spelt
 from flows.reading import read
-from flows.wishes import asked_in
+from flows.wishes import NEAR, near
 
 _LONGEST = 200  # characters
 _MOST_BEFORE = 15  # words of those before what they want
@@ -30,6 +32,9 @@ _SORRY = re.compile(rf"[\s,;.]+(?:{alternatives(phrases('apology'))})[\s,;:]+", 
 _AT = re.compile(r"\s?[\[({](?:at|@)[\])}]\s?", re.IGNORECASE)
 _OR = re.compile(rf"[\s,?]+(?:{alternatives(phrases('either'))})\s+", re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d{1,2}\2\d{1,2})(?!\d)")
+AROUND_NAME = re.compile(
+    rf"[:;()\n]|(?<!\w)(?:{alternatives(word_lists('flags')['for_whom'] | phrases('of_whom', 'ordered'))})(?!\w)"
+)
 _EACH = re.compile(rf"\s*[,;&+]\s*|\s+(?:{alternatives(phrases('between'))})\s+", re.IGNORECASE)
 
 
@@ -39,6 +44,8 @@ def person_answered(text: str, scene: Scene) -> Person | None:
         return Person()
     if len(text) > _LONGEST or "\n" in text.strip() or names_several(text) or _wavers(text):
         return None
+    if names_a_day(text) and only_when(text, ()):
+        return None  # "last Thursday" is nobody's name
     words = without_hedges(_AT.sub("@", text.strip().removeprefix("mailto:"))).strip(" .!,;")
     if knows_not(text) or knows_not(words) or plain(words) in phrases("nameless"):
         return Person()
@@ -64,7 +71,13 @@ def named_together(text: str) -> tuple[str, ...]:
     named = words[:wants]
     while named and not named[0][:1].isupper():  # "our customers Ann Bell and"
         named = named[1:]
-    return _several(" ".join(named)) or _several(" ".join(named[1:]))
+    return _several(" ".join(named)) or _several(" ".join(named[1:])) or _ordered_for(text)
+
+
+def _ordered_for(text: str) -> tuple[str, ...]:
+    """Those for whom a request is to be recorded at once: "please log a deletion request for Ann Bell and Bo Berg"."""
+    parts = AROUND_NAME.split(text) if ordered(text) else []
+    return next((several for part in parts if (several := _several(part.strip(" .?!")))), ())
 
 
 def _several(text: str) -> tuple[str, ...]:
@@ -89,7 +102,7 @@ def _wavers(text: str) -> tuple[str, ...]:
 def only_says_who(text: str, scene: Scene) -> bool:
     """Whether an answer says who somebody is, and asks for nothing: in doubt a name sounds like a correction."""
     reading = read(_without_birthday(text), scene)
-    asked = asked_in(reading)
+    asked = {*near(reading), *(fact.value for fact in reading.rights if fact.confidence >= NEAR)}
     if asked - {Right.RECTIFICATION} or (reading.surely_asks and says_who(text, scene) is None):
         return False
     return person_answered(text, scene) is not None

@@ -55,6 +55,7 @@ from flows.which_case import (
     OF_CASE,
     PassOn,
     about,
+    is_only_contact,
     just_opened,
     kept_about,
     of_ticket,
@@ -112,6 +113,8 @@ def _tells_of_ticket(handed: Handed, scene: Scene) -> bool:
     if orders(handed.mail.text):
         return True
     before, _number, after = handed.mail.text.partition(named[0])
+    if is_only_contact(after.lstrip(": ")):  # "4412: bo@y.example"
+        return True
     words = [*_words(before)[:-1], *_words(after)]  # the one before the number is what it is called
     return _says_something(handed) and len([word for word in words if word not in phrases("polite")]) > 1
 
@@ -127,6 +130,8 @@ def _tells_of_own(handed: Handed, scene: Scene) -> bool:
         return True
     if not handed.typed or scene.chat.active is not None or handed.reading.ticket:
         return False
+    if own and is_only_contact(text):
+        return True
     if handed.reading.email:  # "found it: she's Vera Bos, vera@bos.example"
         return own and _speaks_of_them(text) and not (says_a_wish(text) or handed.reading.surely_asks)
     lives = RESIDENCE.ahead is not None and of_home(text) and RESIDENCE.ahead(text, scene) is not None

@@ -88,7 +88,7 @@ def take_writer(text: str, scene: Scene) -> Person | None:
     name = typed_name(sender.name) if sender and sender.name else None
     name = rest if names_several(rest) else None if name and is_only_a_place(name) else name
     person = Person(name=name, email=sender.email if sender else None, phone=phone[0].strip() if phone else None)
-    if person == Person() and any(map(_is_role, plain(words).split())):
+    if person == Person() and any(map(_is_deputy, plain(words).split())):
         return person  # by what they are to the person, and no more
     return person if person != Person() else None
 
@@ -102,8 +102,12 @@ def _named(part: str) -> str:
 
 
 def _is_role(word: str) -> bool:
-    known = (phrases(kind) for kind in ("deputies", "before_deputies", "parents", "lawyers"))
-    return any(word in words for words in known) or is_relative(fold(word))
+    return word in phrases("before_deputies") or _is_deputy(word)
+
+
+def _is_deputy(word: str) -> bool:
+    """Whether it says what somebody is to the person: "lawyer", but not "her"."""
+    return any(word in phrases(kind) for kind in ("deputies", "parents", "lawyers")) or is_relative(fold(word))
 
 
 def _writer(reading: Reading, _scene: Scene) -> Fact[Person] | None:

@@ -8,7 +8,8 @@ from typing import Any, Literal
 from bot.conversation.card import Block, Text
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
-from bot.understanding.replies.answers import halves, joins, plain
+from bot.understanding.replies.answers import confirms, denies, halves, joins, phrases, plain
+from bot.understanding.replies.remarks import has_none
 from bot.wording import _, cut
 
 LONGEST = 200  # characters; more is a message of its own
@@ -47,7 +48,7 @@ class Listening:
         a day may hold a comma, and a country an "and". Unless `loosely`, the first words that can't be read end it."""
         if len(text) > LONGEST:
             return Ahead((), (text,))
-        pieces = [_without_joint(piece) for piece in _PIECE.split(text)]
+        pieces = [_without_joint(piece) for piece in _pieces(text)]
         ways = ([half for piece in pieces for half in halves(piece)], pieces, [text.strip()])
         divided = [[part for part in parts if plain(part)] for parts in ways]
         divided = [parts for parts in divided if len(parts) <= MOST_PARTS]  # what is left out would be lost
@@ -81,7 +82,8 @@ class Listening:
                 said.append(way.format(what=_(slot.label), value=slot.shows(new)))
             known = known.having(slot, new)
         if known is before:
-            said.append(_("That is what I have already."))
+            unseen = any(not slot.label for slot, _value in ahead.told)  # the days that a message names itself
+            said.append(_("Noted.") if unseen else _("That is what I have already."))
         said += [
             _("I could not read “{words}”; the team sees it with the case.", words=cut(words, LONGEST_UNREAD))
             for words in ahead.unread
@@ -97,6 +99,8 @@ class Listening:
             found = next(self._read(part, told), None)
             if found is None and len(parts) > 1:  # an answer to nothing else is no matter of this
                 found = self._answer(part, told, numbers=_NUMBER.search(part) is not None)
+            if found is None and len(parts) > 1 and (has_none(part) or denies(part) or confirms(part)):
+                continue  # "no email, phone 555 0143"; "no, on Wednesday"
             if found is None:
                 unread.append(part)
                 if not loosely:
@@ -114,7 +118,9 @@ class Listening:
                 before = told[slot.name][1]
                 more = value if value is not None else bare
                 both = slot.merges(before, more) if slot.merges and more is not None else None
-                if both is not None and _keeps(slot, before, more) and (bare is None or self._only_adds(slot, both)):
+                another = not self._only_adds(slot, before)  # "it's Ann Bell", who takes the place of who was known
+                adds = bare is None or another or self._only_adds(slot, both)
+                if both is not None and _keeps(slot, before, more) and adds:
                     yield slot, both
             elif value is not None:
                 yield slot, value
@@ -123,12 +129,22 @@ class Listening:
 
     def _answer(self, part: str, told: Told, *, numbers: bool = False) -> tuple[Slot[Any], Any] | None:
         asked = self.asked
-        if asked is None or asked.takes is None or asked.name in told:
+        if asked is None or asked.takes is None:
             return None
+        if asked.name in told:
+            return self._more(asked, part, told[asked.name][1])
         if asked.greed == _ANY_WORDS and not numbers:
             return None  # it may as well be of something else
         value = self._once(asked, "takes", part)
         return None if value is None else (asked, value)
+
+    def _more(self, asked: Slot[Any], part: str, before: Any) -> tuple[Slot[Any], Any] | None:
+        """More of an answer of which another part told something: "the firm is Finch LLP, mail tom@finch.example"."""
+        if asked.merges is None or _NUMBER.search(part) is None:
+            return None
+        value = self._once(asked, "takes", part)
+        kept = value is not None and _keeps(asked, before, value)
+        return (asked, asked.merges(before, value)) if kept else None
 
     def _once(self, slot: Slot[Any], way: Literal["ahead", "bare", "takes"], part: str) -> Any:
         hears = getattr(slot, way)
@@ -148,6 +164,17 @@ def _keeps(slot: Slot[Any], old: Any, new: Any) -> bool:
     assert slot.merges is not None  # noqa: S101 - asked by both callers
     both = slot.merges(old, new)
     return bool(slot.merges(both, old) == both)
+
+
+def _pieces(text: str) -> list[str]:
+    """Its parts between signs; a title is none for itself: "Mr. Bell"."""
+    pieces = list[str]()
+    for piece in _PIECE.split(text):
+        if pieces and plain(pieces[-1]) in phrases("titles", "names"):
+            pieces[-1] = f"{pieces[-1].strip()}. {piece.strip()}"
+        else:
+            pieces.append(piece)
+    return pieces
 
 
 def _without_joint(piece: str) -> str:

@@ -88,6 +88,13 @@ def asking(
     return Card(title=_heading(flow, known), blocks=(*blocks, Actions.of(*buttons)))
 
 
+def meant(flow: Flow, draft: Draft, slot: Slot[Any], scene: Scene, text: str) -> Card | None:
+    """A question with what an unclear answer may mean; None where that may be anything."""
+    guesses = slot.guesses(text, scene) if slot.guesses else ()
+    lead = (Text.of(_("Which of these do you mean?"), small=True),)
+    return asking(flow, draft, slot, lead, guesses, text.strip()) if guesses else None
+
+
 def question_buttons(draft: Draft, slot: Slot[Any], choices: tuple[Choice, ...]) -> tuple[Button, ...]:
     """The buttons under a question: its choices, a form where there may be others, and the one that gives up."""
     buttons = [
@@ -128,6 +135,12 @@ def which_card(new: Draft, about: str) -> Card:
 def changed_to(slot: Slot[Any], value: Any) -> str:
     """What is said of an answer that is another one now."""
     return _("Changed. {what}: {value}", what=_(slot.label), value=slot.shows(value))
+
+
+def changed_above(draft: Draft, slot: Slot[Any], value: Any) -> tuple[Block, ...]:
+    """The same, where a question was answered otherwise that stands further up: with a button of an earlier message."""
+    old = Known(draft.answers).get(slot)
+    return (Text.of(changed_to(slot, value)),) if draft.asked != slot.name and old not in (None, value) else ()
 
 
 def review(flow: Flow, draft: Draft, slots: tuple[Slot[Any], ...], lead: tuple[Block, ...], *, more: int = 0) -> Card:

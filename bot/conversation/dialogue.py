@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.conversation.ahead import Listening
-from bot.conversation.asking import asking, changed_to, facts, question, review, which_card
+from bot.conversation.asking import changed_above, changed_to, facts, meant, question, review, which_card
 from bot.conversation.card import Block, Card, Text
 from bot.conversation.draft import REVIEW, WHICH, WORD, Chat, Draft
 from bot.conversation.flow import Flow
@@ -62,13 +62,10 @@ class Dialogue:
         value = slot.takes(text, scene) if slot.takes else None
         if value is not None:
             return self.set(chat, draft, slot, value, scene, quote=text.strip() if slot.quoted else "")
-        guesses = slot.guesses(text, scene) if slot.guesses else ()
-        if not guesses:
-            why = slot.puzzles(text, scene) if slot.puzzles else None
-            return self.again(chat, draft, scene, why) if why else None
-        lead = (Text.of(_("Which of these do you mean?"), small=True),)
-        card = asking(self.flow(draft), draft, slot, lead, guesses, text.strip())
-        return Outcome(says=(card,), chat=chat.having(draft))
+        if (card := meant(self.flow(draft), draft, slot, scene, text)) is not None:
+            return Outcome(says=(card,), chat=chat.having(draft))
+        why = slot.puzzles(text, scene) if slot.puzzles else None
+        return self.again(chat, draft, scene, why) if why else None
 
     def corrected(self, chat: Chat, draft: Draft, text: str, scene: Scene, *, plainly: bool) -> Outcome | None:
         """A changed mind: another value for something that is known. `plainly`: the speaker said so ("no wait")."""
@@ -81,9 +78,8 @@ class Dialogue:
             if slot.refuses and (no := slot.refuses(value, scene)):
                 return Outcome(says=(Card.of(no),))
             known = known.having(slot, value)
-        kept = self.kept(draft, known, scene)
         said = tuple(Text.of(changed_to(slot, value)) for slot, value in changed)
-        return kept.then(self.advance(chat, draft.learn(known.answers), scene, said))
+        return self.kept(draft, known, scene).then(self.advance(chat, draft.learn(known.answers), scene, said))
 
     def told(self, chat: Chat, draft: Draft, slot: Slot[Any], value: Any, scene: Scene, lead: str = "") -> Outcome:
         """Something is said outright of one answer, whichever is asked for now: it is kept with what is known of it."""
@@ -106,7 +102,8 @@ class Dialogue:
             return None
         slot, ahead = listening.asked, listening.hears(text, loosely=loosely)
         others = [one for one, _value in ahead.told if slot is None or one.name != slot.name]
-        if not others or (ahead.unread and not loosely):
+        only_asked = loosely and slot is not None and slot.greed == 0 and bool(ahead.told and ahead.unread)
+        if not (others or only_asked) or (ahead.unread and not loosely):
             return None
         for one, value in ahead.told:
             if one.refuses and (no := one.refuses(value, scene)):
@@ -224,16 +221,19 @@ class Dialogue:
             return None
         if spoken_of[0] in told:
             return self.again(chat, draft, scene, _("That is what I have already."))
-        draft = replace(draft, asked=spoken_of[0].name)
-        card = question(self.flow(draft), draft, spoken_of[0], scene, (), self.reading(draft, scene))
+        slot = spoken_of[0]
+        draft = replace(draft, asked=slot.name)
+        card = meant(self.flow(draft), draft, slot, scene, text) or question(
+            self.flow(draft), draft, slot, scene, (), self.reading(draft, scene)
+        )
         return Outcome(says=(card,), chat=chat.having(draft))
 
     def set(self, chat: Chat, draft: Draft, slot: Slot[Any], value: Any, scene: Scene, *, quote: str) -> Outcome:
         """Answer a slot, and go on; a refused value is asked for again."""
         if slot.refuses and (no := slot.refuses(value, scene)):
             return self.again(chat, draft, scene, no)
-        known = Known(draft.answers).having(slot, value, "answered", quote)
-        return self.kept(draft, known, scene).then(self.advance(chat, draft.learn(known.answers), scene))
+        known, lead = Known(draft.answers).having(slot, value, "answered", quote), changed_above(draft, slot, value)
+        return self.kept(draft, known, scene).then(self.advance(chat, draft.learn(known.answers), scene, lead))
 
     def kept(self, draft: Draft, known: Known, scene: Scene) -> Outcome:
         """What is to be done beside because a draft's answers become what is known now. Nothing is said of it."""

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.rights import Right
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
-from bot.understanding.reading import Flag, Reading
+from bot.understanding.reading import Flag, Meta, Reading
 from bot.understanding.rights.labels import label_of
 from bot.understanding.rights.laws import OTHER
 
@@ -50,19 +50,28 @@ def plain(id: str, reading: Reading, ms: float) -> dict[str, Any]:
 
 def _law_hint(reading: Reading) -> str:
     """The law as the labelled sets tell it: the first of several, and a finer one is "other"."""
-    if reading.law_hint is None:
+    if reading.law_hint is None or (_asks_nothing(reading) and reading.law_hint.reader == "place"):
         return "unknown"
     first, *_ = reading.law_hint.value.split()
     return first if first in _LAWS else OTHER
 
 
+def _asks_nothing(reading: Reading) -> bool:
+    """Whether a message is plainly no request. In the labelled sets it has no person then, and nobody's home, though
+    a ticket's note is read for both."""
+    return reading.meta is Meta.NONE and not reading.unsure
+
+
 def _entities(reading: Reading) -> dict[str, Any]:
-    facts = {
+    persons = {
         "name": reading.name,
         "email": reading.email,
         "phone": reading.phone,
         "country": reading.country,
         "state": reading.state,
+    }
+    facts = {
+        **({} if _asks_nothing(reading) else persons),
         "ticket": reading.ticket,
         "case_reference": reading.case_reference,
         "account_id": reading.account_id,

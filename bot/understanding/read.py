@@ -32,7 +32,7 @@ from bot.understanding.rights.announced import announced
 from bot.understanding.rights.attached import attached
 from bot.understanding.rights.combine import Chances, combine
 from bot.understanding.rights.decide import Verdict, decide
-from bot.understanding.rights.formal import formal, taken_back, with_named
+from bot.understanding.rights.formal import brought, formal, taken_back, with_named
 from bot.understanding.rights.laws import OTHER, LawNamed, in_the_eu, laws_named
 from bot.understanding.rights.lexicon import lexicon
 from bot.understanding.rights.message import Message, listen
@@ -204,6 +204,7 @@ def _on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
     if verdict.meta is Meta.STATUS_QUERY and not verdict.unsure:
         return (
             beside(chances)
+            or brought(message, verdict)
             or taken_back(message, verdict)
             or opened_anew(message, verdict)
             or announced(message, verdict)

@@ -167,3 +167,18 @@ def test_references_are_told_where_they_are_asked_for() -> None:
     talk = Talk(SAM, records=of_sam("4711", "4712"))
     talk.says("refs for all 3 pls")
     talk.shows("What you handed over", "DSR-2026-0042", "DSR-2026-0043")
+
+
+def test_an_address_that_follows_several_tickets_is_asked_about() -> None:
+    talk = Talk(SAM, records=of_sam("4411", "4412"))
+    talk.says("ana@q.example")
+    talk.shows("Which case is this about?", "DSR-2026-0042", "DSR-2026-0043")
+    talk.presses("A new request")
+    assert talk.chat.active is not None
+
+
+def test_an_address_behind_a_ticket_is_word_of_its_case() -> None:
+    talk = Talk(SAM, records=of_sam("4411", "4412"))
+    talk.says("4412: bo@q.example")
+    talk.presses("Pass it on for DSR-2026-0043")
+    assert [word.text for word in passed_on(talk)] == ["4412: bo@q.example"]

@@ -208,9 +208,14 @@ def test_a_day_is_no_question_how_it_goes(words: str) -> None:
 def test_who_tells_who_and_when_does_not_only_ask_how_it_goes() -> None:
     talk = Talk(now=FRIDAY)
     talk.says("hi again. delete request, Ann Kay, ann@kay.example, reached us this morning, she's in Wales")
-    talk.shows("This says who it is about.", "What is the person asking for?")
-    talk.says("delete")
-    talk.shows("Open this case?", "Ann Kay <ann@kay.example>", "Reached us: 6 Mar 2026", "in the United Kingdom")
+    talk.hides("What is the person asking for?", "What do they ask for?")
+    talk.shows(
+        "Open this case?",
+        "They ask: Delete",
+        "Ann Kay <ann@kay.example>",
+        "Reached us: 6 Mar 2026",
+        "in the United Kingdom",
+    )
 
 
 @pytest.mark.parametrize("words", ["monday 3 march", "tuesday the 2nd", "maandag 3 maart", "yesterday, Wednesday"])

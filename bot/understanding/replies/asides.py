@@ -8,7 +8,15 @@ from collections.abc import Set
 from enum import StrEnum
 from functools import cache
 
-from bot.understanding.replies.answers import adds_more, halves, in_own_words, longest, phrases, plain
+from bot.understanding.replies.answers import (
+    adds_more,
+    halves,
+    in_own_words,
+    longest,
+    phrases,
+    plain,
+    speaks_of_another,
+)
 from bot.understanding.replies.corrections import Control, control_word
 from bot.understanding.replies.named_rights import named
 
@@ -32,6 +40,7 @@ class Aside(StrEnum):
     WHO = "who"
     KEPT = "kept"
     HOW_LONG = "how_long"
+    WHAT_NEXT = "what_next"
     WHAT_TO_TELL = "what_to_tell"
     WHY = "why"
     WRONG = "wrong_message"
@@ -165,7 +174,19 @@ def asks_back(text: str) -> bool:
 def asks_of_progress(text: str) -> bool:
     """Whether a short text is a question and speaks of how something goes: "what is the status since yesterday"."""
     words = plain(text).split() if len(text) <= LONGEST else []
-    return len(words) <= _MOST_OPEN and asks_back(text) and any(word in phrases("progress", _FILE) for word in words)
+    if not asks_back(text):
+        return False
+    short = len(words) <= _MOST_OPEN and any(word in phrases("progress", _FILE) for word in words)
+    return short or (len(text) <= LONGEST and _asks_what_became(text))
+
+
+def _asks_what_became(text: str) -> bool:
+    """Whether a question asks what became of a request, or of whom a colleague names: "what came of Ann Bell?"."""
+    words, most = plain(text).split(), longest("became", _FILE)
+    if not any(_has("became", words[at : at + n]) for at in range(min(len(words), 3)) for n in range(1, most + 1)):
+        return False
+    named = any(word[:1].isupper() for word in text.split()[1:]) and not in_own_words(text)
+    return named or speaks_of_another(text) or not phrases("request").isdisjoint(words)
 
 
 def counts_time(text: str) -> bool:

@@ -13,7 +13,8 @@ from bot.understanding.words import fold
 _OPENING = re.compile(
     r"^\W*(?:(?:oh|oops|oeps|ah|uh|um|eh|hm+|sorry(?=\s*[,.:;!-])|pardon|excuse me|apologies|my "
     r"mistake|my bad|no+|nee+|wait|wacht(?: even)?|hold on|hang on|actually|"
-    r"correction|correctie|rectificatie|i meant?|i mean|i wrote|ik bedoel(?:de)?|bedoelde|"
+    r"correction|correctie|rectificatie|i meant?|i mean|"
+    r"i wrote(?! (?:to|you|on|in|about|last|an?|him|her|them|twice|again|my)\b)|ik bedoel(?:de)?|bedoelde|"
     r"eigenlijk|toch|moet zijn|should be|should have been|that should be|dat moet zijn|"
     r"make that|scratch that|not that|typo|typefout|tikfout|verkeerd|fout|wrong|wrong one|foutje|"
     r"let me correct that|i was wrong|change (?:it|that) to|verander (?:het|dat) in|"

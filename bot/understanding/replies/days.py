@@ -27,7 +27,7 @@ _DAY_AND_MONTH = re.compile(
 )
 _NO = re.compile(r"^\s*(?:no|nee|nein|non|não|nie)\s*,\s*", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"\b(?:around|about|circa|ca\.?|rond|gegen|vers|verso|około|hacia)\s+(?:las?\s+)?(?=\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m))",
+    r"\b(?:around|about|circa|ca\.?|rond|gegen|vers|verso|około|hacia)\s+(?:las?\s+)?(?=\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m|\s*(?:$|[,;])))",
     re.IGNORECASE,
 )
 _MONTHS = 12

@@ -6,9 +6,13 @@ The words stand in `data/answers.toml`.
 from functools import cache
 
 from bot.rights import Right
-from bot.understanding.replies.answers import longest, phrases, plain, speaks_of
+from bot.understanding.replies.answers import in_own_words, longest, phrases, plain, speaks_of
 from bot.understanding.replies.named_rights import named
+from bot.understanding.wordlists import word_lists
 
+LONGEST_TOLD = 400  # characters of words that tell what somebody wants
+FAR_FROM_WISH = 6  # words before "wants" in which it is said who does
+FIRST_WORDS = 3
 SHORT = 80  # characters of words that only say how somebody feels
 
 
@@ -31,6 +35,36 @@ def tells_of_them(text: str) -> bool:
 def of_minor(text: str) -> bool:
     """Whether a few words about somebody say that they are not of age."""
     return speaks_of(text, "of_minor")
+
+
+def somebody_wants(text: str) -> bool:
+    """Whether a colleague tells, of a call to themselves perhaps, what somebody else wants: "a customer called me, she
+    wants ...", "one of my clients wants ..."."""
+    words = plain(text[:LONGEST_TOLD]).split()
+    wants, whoever, pronouns = word_lists("people")["wants"], phrases("whoever"), word_lists("people")["pronouns"]
+    for at, word in enumerate(words):
+        before = words[max(0, at - FAR_FROM_WISH) : at] if word in wants else ()
+        if before and not (whoever.isdisjoint(before) and pronouns.isdisjoint(before[-2:])):
+            return True
+    begins = not (whoever | phrases("parents")).isdisjoint(words[:FIRST_WORDS])
+    return begins and not in_own_words(text)  # "A father calls: his son ..."
+
+
+def says_own_name(text: str, name: str) -> bool:
+    """Whether a colleague begins with their own name before they speak of a customer: "Ann Bell here from sales, my
+    customer ..."."""
+    first, _name, behind = text[:LONGEST_TOLD].partition(name)
+    here = plain(behind).split()[:1]
+    introduced = bool(here) and here[0] in phrases("introduced")
+    return introduced and len(first.split()) < FIRST_WORDS and not phrases("whoever").isdisjoint(plain(behind).split())
+
+
+def has_none(text: str) -> bool:
+    """Whether a few words say that there is no name, address or number of somebody: "no email", "ohne Telefon"."""
+    words = plain(text).split()
+    nothing = phrases("not").intersection(words[:3])
+    known = phrases("not") | phrases("fillers") | phrases("identifiers")
+    return bool(nothing) and bool(phrases("identifiers").intersection(words)) and all(word in known for word in words)
 
 
 def of_mood(text: str) -> bool:

@@ -34,12 +34,24 @@ def formal(message: Message, verdict: Verdict) -> Verdict | None:
     """The question about the first such wish instead of a verdict that hears no right, or None."""
     match = (
         _asked(message)
-        or _only_named(message)
+        or _only_named(message, _names())
         or _to_be_forgotten(message)
         or _to_hear_again(message)
         or _taken_back(message)
     )
+    if match is None and _only_named(message, _words("unnamed", "unnamed")):
+        return replace(verdict, unsure=True)
     return _question(match, message, verdict)
+
+
+def brought(message: Message, verdict: Verdict) -> Verdict | None:
+    """The question about a right that a colleague names with whose it is and an address, which sounds like a question
+    about progress ("Inzageverzoek van Jan Vos (jan@vos.example), gisteren ontvangen"), or None."""
+    clauses = [heard.clause for heard in message.heard]
+    known = "reference" in message.marks or any(clause.question for clause in clauses)
+    if known or all(word.key != MAILBOX for clause in clauses for word in clause.words):
+        return None
+    return _question(_only_named(message, _names()), message, verdict)
 
 
 def taken_back(message: Message, verdict: Verdict) -> Verdict | None:
@@ -76,14 +88,14 @@ def _asked(message: Message) -> re.Match[str] | None:
     return None
 
 
-def _only_named(message: Message) -> re.Match[str] | None:
-    """The name of a right where all else says who asks; a single noun, which firms use for much else, only where a
-    number or somebody's name is all that stands there."""
+def _only_named(message: Message, names: re.Pattern[str]) -> re.Match[str] | None:
+    """The name of a right, as `names` tell it, where all else says who asks; a single noun, which firms use for much
+    else, only where a number or somebody's name is all that stands there."""
     words = [word for heard in message.heard for word in heard.clause.words if word.key not in MARKS]
     if len(words) > _MOST or "negation" in message.gates:
         return None
     spans = [(heard.clause.start, heard.clause.end) for heard in message.heard]
-    found = [match for low, high in spans for match in _names().finditer(message.folded, low, high)]
+    found = [match for low, high in spans for match in names.finditer(message.folded, low, high)]
     if len({match.lastgroup for match in found}) != 1:
         return None
     others = [word for word in words if not any(m.start() <= word.start < m.end() for m in found)]

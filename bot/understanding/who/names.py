@@ -43,6 +43,7 @@ _SHORT_FORM = 4  # letters of "S.A.", "GmbH": the last word of a firm, while "S�
 _SPACES_OR_HYPHENS, _NOT_IN_NAMES = re.compile(r"[\s-]+"), re.compile(r"[&\d+_/@]")
 AND = r"(?:and|en|und|et|y|e|i|oraz|&|\+)"  # between the names of two people
 OWNED = re.compile(r"['’]s?$")
+_JOINED_TO_LETTERS = re.compile(r"[A-Z]{2,6}-[^\W\d_]*[a-zà-ÿ]{3}")  # "AVG-inzageverzoek", "HR-Abteilung"
 _RUN_TOGETHER = re.compile(r"(?:I|You|We|They|He|She|It|That|There|Who|What)['’](?:ve|m|d|ll|re|s)")  # "Once I've"
 
 
@@ -85,6 +86,8 @@ def is_ordinary(word: str) -> bool:
         return is_title(word)
     if word.endswith("ª"):  # "Mª Dolores"
         return False
+    if "-" in word and _JOINED_TO_LETTERS.match(word):
+        return True
     if ("'" in word or "’" in word) and _RUN_TOGETHER.fullmatch(word):
         return True
     key = key_of(word)

@@ -98,6 +98,13 @@ def test_a_party_that_is_not_to_be_forgotten_is_none() -> None:
         ("AVG-verwijderverzoek van Jan Vos", "erasure"),
         ("DSGVO-Auskunft Max Bauer", "access"),
         ("inzageverzoek Piet Vos", "access"),
+        ("Inzageverzoek van Jan Vos (jan@vos.example), gisteren ontvangen", "access"),
+        ("AVG-inzageverzoek Jan Vos, jan@vos.example, gisteren binnengekomen", "access"),
+        ("Auskunftsersuchen von Jonas Huber, jonas@huber.example, gestern eingegangen", "access"),
+        ("richiesta di cancellazione di Rosa Conti, rosa@conti.example, ricevuta ieri", "erasure"),
+        ("deletion request from Ann Bell, ann@bell.example, received yesterday", "erasure"),
+        ("pedido de acesso de Paulo Reis, paulo@reis.example, recebido ontem", "access"),
+        ("solicitud de supresión de Diego Vera, diego@vera.example, recibida ayer", "erasure"),
     ],
 )
 def test_the_name_of_a_right_with_nothing_but_who_asks_is_asked_about(text: str, right: str) -> None:
@@ -193,3 +200,19 @@ def test_the_name_of_a_right_in_a_sentence_about_something_else_is_none(text: st
 def test_a_formal_wish_is_signed_by_its_reader() -> None:
     (wish,) = read("Je demande l'accès aux données. À défaut, saisine du tribunal judiciaire.").rights
     assert (wish.reader, wish.quote) == ("formal", "Je demande l'accès")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("GDPR-request Jan Vos", "pedido RGPD de Paulo Reis paulo@reis.example", "wniosek RODO Jan Kot"),
+        *("AVG-verzoek van Jan Vos, gisteren ontvangen", "DSR from Ann Bell (ann@bell.example), by phone"),
+    ],
+)
+def test_a_request_of_which_only_the_law_is_told_is_asked_about(text: str) -> None:
+    assert read(text).unsure
+
+
+@pytest.mark.parametrize("text", ["our GDPR request template", "GDPR requests are up this year", "the DSR dashboard"])
+def test_talk_of_requests_is_none(text: str) -> None:
+    assert not read(text).unsure

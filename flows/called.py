@@ -1,0 +1,41 @@
+"""The rights that a colleague's few words call by their names."""
+
+from bot.conversation.scene import Scene
+from bot.rights import Right
+from bot.understanding.reading import Reading
+from bot.understanding.replies.answers import in_own_words, phrases, plain, speaks_of_another
+from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.replies.ordered import ordered
+from flows.named_before import LONGEST_DOUBT
+from flows.reading import read
+from flows.wishes import asked_in, wants
+
+CALLED = 0.7  # how sure a right is that is called by its name, where the message as a whole leaves a doubt
+NAMES = frozenset(right.value for right in Right)
+
+
+def called_by_name(reading: Reading, scene: Scene) -> tuple[Right, ...]:
+    """The rights that a colleague's few words about somebody call by their names, where these are the likeliest ones:
+    "Rita Moll, rita@moll.example, wants a copy"."""
+    whole = reading.mail.sender is not None or reading.mail.forwarded or len(reading.text) > LONGEST_DOUBT
+    own = " ".join(word for word in plain(reading.text).split() if word not in phrases("polite"))
+    if whole or reading.ticket:  # a ticket's case is opened at once, and shown to nobody
+        return ()
+    if (orders := ordered(reading.text)) and asked_in(reading) <= {*orders}:
+        return orders
+    if in_own_words(own):
+        return ()
+    told = [fact.value for fact in (reading.name, reading.email) if fact is not None]
+    told += [part for who in reading.persons for part in (who.name, who.email) if part]
+    rest = reading.text
+    for words in told:
+        rest = rest.replace(words, " ")
+    called = [found for part in parts_of(rest) if (found := named(part)) is not None]
+    rights = tuple(dict.fromkeys(right for right, wanted in called if wanted))
+    # "she wants to know what we hold, and no ads": one has no name. (In doubt a person's name sounds like a correction)
+    if not rights or len(rights) != len(called) or not asked_in(read(rest, scene)) <= {*rights}:
+        return ()
+    if wants(rest) and speaks_of_another(rest) and not any(map(str.isdecimal, rest)):
+        return rights  # "Kunde will Auskunft"
+    first = [name for name, _sure in reading.candidates if name in NAMES][: len(rights)]
+    return rights if told and (reading.unsure or not reading.rights) and {*rights} == {*first} else ()

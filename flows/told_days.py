@@ -1,0 +1,33 @@
+"""When a request came in, as a colleague's own words tell it beside what somebody wants."""
+
+from datetime import date, datetime
+
+from bot.conversation.scene import Scene
+from bot.understanding.reading import Fact, Reading
+from bot.understanding.replies.arrived import arrived, days_named
+from flows.arrival import MOST_NAMED, moment, no_such_day, noon, received_in, spoken
+
+
+def told_by_colleague(reading: Reading, scene: Scene) -> Fact[datetime] | None:
+    """When it came in, as a colleague's own few words tell it: "he wrote us yesterday". Heard at once: later on another
+    day would be yesterday."""
+    if received_in(reading, scene) is not None or reading.mail.forwarded or reading.mail.sender is not None:
+        return None
+    told = arrived(reading.text, _told_names(reading), *spoken(scene))
+    if told is None or no_such_day(moment(told.day, told.clock, scene), scene) is not None:
+        return None
+    at = max(reading.text.find(told.quote), 0)
+    return Fact(moment(told.day, told.clock, scene), told.quote, (at, at + len(told.quote)), 0.8, "words")
+
+
+def named_by_colleague(reading: Reading, scene: Scene) -> tuple[date, ...]:
+    """The days that a colleague's own words name where they don't tell that it came in on one of them: "Ann from Leeds
+    phoned on Tuesday". They are offered. Heard at once, too."""
+    if received_in(reading, scene) is not None or reading.mail.forwarded or reading.mail.sender is not None:
+        return ()
+    days = days_named(reading.text, _told_names(reading), *spoken(scene))
+    return tuple(day for day in days if no_such_day(noon(day, scene), scene) is None)[:MOST_NAMED]  # no birthday
+
+
+def _told_names(reading: Reading) -> tuple[str, ...]:
+    return tuple(fact.value for fact in (reading.name, reading.email) if fact is not None)
