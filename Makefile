@@ -5,8 +5,8 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 # Only who learns or weighs has it.
 SKLEARN := "scikit-learn>=1.9,<2"
-# One more than there are processors: somebody always waits.
-WORKERS = $$(( 1 + $$(getconf _NPROCESSORS_ONLN) ))
+# Two more than there are processors: somebody always waits for a product, a browser or a database.
+WORKERS = $$(( 2 + $$(getconf _NPROCESSORS_ONLN) ))
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
 .DEFAULT_GOAL := help
