@@ -88,6 +88,12 @@ def bare_person(text: str, _scene: Scene) -> Person | None:
     return Person(name=sender.name, email=sender.email)
 
 
+def only_tells_contact(text: str, scene: Scene) -> bool:
+    """Whether nothing is said but how to reach somebody: an address, or a phone number."""
+    person = bare_person(text, scene)
+    return person is not None and person.name is None
+
+
 def named_instead(text: str, scene: Scene) -> Person | None:
     """The person whom words behind "no wait" name that are a name and no more than say so: "é Paula, não Paulo"."""
     words = without_denied(text).split()

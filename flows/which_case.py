@@ -15,12 +15,11 @@ from bot.understanding.mail import new_words
 from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import phrases, plain, speaks_of, speaks_of_another, takes_back, turn_of
 from bot.understanding.replies.remarks import behind_all, tells_of_them
-from bot.understanding.words import EMAIL
 from bot.wording import _, cut
+from flows.names import only_tells_contact
 from flows.reading import read_draft
 from flows.status import cases_of_ticket, numbers_in, our_reference
 
-_CONTACT = re.compile(rf"{EMAIL}|\+[\d ()./-]{{7,20}}|0[\d ()./-]{{7,20}}")
 _CLAUSE = re.compile(r"[.!?;,\n]+")
 MOST_CASES = 5  # offered as buttons
 FEW_WORDS = 160  # characters
@@ -48,12 +47,6 @@ def _opened_just_now(scene: Scene) -> tuple[str, ...]:
     handed = scene.records.handed_over_by(scene.speaker.id)
     opened = [case.reference for case in handed if case.open and scene.now - case.opened_at <= JUST_OPENED]
     return tuple(opened[:MOST_CASES])
-
-
-def is_only_contact(text: str) -> bool:
-    """Whether nothing is said but how to reach somebody: an address, or a number that is a phone's."""
-    bare = text.strip(" \t\n.,;<>")
-    return _CONTACT.fullmatch(bare) is not None
 
 
 def opened_together(text: str, scene: Scene) -> tuple[str, ...]:
@@ -139,7 +132,7 @@ def about(draft: Draft, scene: Scene) -> About:
         return About(own_open(scene), unknown=True)
     if every := opened_together(draft.text, scene):
         return About(every, every=True)
-    if is_only_contact(draft.text) and (recent := _opened_just_now(scene)):
+    if only_tells_contact(draft.text, scene) and (recent := _opened_just_now(scene)):
         return About(recent)
     if (opened := just_opened(scene)) is not None:
         return About((opened.reference,))

@@ -37,7 +37,7 @@ from bot.wording import _
 from flows.each_ticket import names_one_more
 from flows.escalation import TICKET
 from flows.handed import Handed
-from flows.names import says_who
+from flows.names import only_tells_contact, says_who
 from flows.particulars import OWN_WORDS
 from flows.progress import asks_of_number, tells_beside_question
 from flows.reading import read_draft
@@ -55,7 +55,6 @@ from flows.which_case import (
     OF_CASE,
     PassOn,
     about,
-    is_only_contact,
     just_opened,
     kept_about,
     of_ticket,
@@ -113,7 +112,7 @@ def _tells_of_ticket(handed: Handed, scene: Scene) -> bool:
     if orders(handed.mail.text):
         return True
     before, _number, after = handed.mail.text.partition(named[0])
-    if is_only_contact(after.lstrip(": ")):  # "4412: bo@y.example"
+    if only_tells_contact(after.lstrip(": "), scene):  # "4412: bo@y.example"
         return True
     words = [*_words(before)[:-1], *_words(after)]  # the one before the number is what it is called
     return _says_something(handed) and len([word for word in words if word not in phrases("polite")]) > 1
@@ -130,7 +129,7 @@ def _tells_of_own(handed: Handed, scene: Scene) -> bool:
         return True
     if not handed.typed or scene.chat.active is not None or handed.reading.ticket:
         return False
-    if own and is_only_contact(text):
+    if own and only_tells_contact(text, scene):
         return True
     if handed.reading.email:  # "found it: she's Vera Bos, vera@bos.example"
         return own and _speaks_of_them(text) and not (says_a_wish(text) or handed.reading.surely_asks)
