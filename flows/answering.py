@@ -166,10 +166,6 @@ def _another_matter(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     chat, words = scene.chat, handed.mail.text.strip()
     if is_told_ticket(handed, active):
         return DIALOGUE.joined(chat, active, handed.drafts()[0], scene)
-    if (same := _same_of_another_ticket(handed, active, scene)) is not None:
-        return DIALOGUE.again(
-            chat.queueing(same), active, scene, _("{ticket} comes after this.", ticket=handed.tickets[0])
-        )
     if is_another_ticket(handed, active) and not asks_something(handed):
         return DIALOGUE.which(chat, handed.drafts()[0])
     if is_unread_answer(handed) or not (handed.whole or asks_something(handed)):

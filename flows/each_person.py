@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from bot.understanding.replies.answers import LONGEST, joins, plain
-from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.remarks import behind_all
 from bot.understanding.who.addresses import in_domains
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
-from flows.wishes import says_a_wish
+from flows.wishes import names_or_says_a_wish
 
 _ADDRESS = re.compile(EMAIL)
 _COMMA = re.compile(r",\s+")
@@ -85,6 +84,5 @@ def _with_the_rest(parts: list[str], people: set[str]) -> tuple[str, ...]:
 
 def _is_of_one(part: str, people: set[str]) -> bool:
     """Whether the address of one of them stands there, and a wish."""
-    rest = _ADDRESS.sub(" ", part)
-    asks = says_a_wish(rest) or any(map(named, rest.split()))
-    return len(people & {*_ADDRESS.findall(part)}) == 1 and asks
+    one = len(people & {*_ADDRESS.findall(part)}) == 1
+    return one and names_or_says_a_wish(_ADDRESS.sub(" ", part))

@@ -18,7 +18,7 @@ from flows.reading import read
 from flows.status import cases_of_ticket
 from flows.tickets import MOST, NUMBER, SHORTEST, YEAR, before_tickets, hands_over
 from flows.told_days import named_by_colleague, told_by_colleague
-from flows.wishes import names_a_wish, says_a_wish, wishes
+from flows.wishes import names_a_wish, names_or_says_a_wish, wishes
 
 _CUT = re.compile(r"[,;\n&+]+|[.!](?=\s|$)|(?<=\s)[^\W\d_]+(?=\s)")
 _SAID = re.compile(r"(?<=[,;.!])\s+|\n+")
@@ -73,7 +73,7 @@ class _Group:
     @property
     def wishes(self) -> bool:
         """Whether a word of them may be a wish."""
-        return says_a_wish(self.said) or any(map(named, self.said.split()))
+        return names_or_says_a_wish(self.said)
 
 
 def _groups(reading: Reading) -> list[_Group]:

@@ -64,7 +64,7 @@ def _of_the_same(text: str) -> bool:
 
 
 def _around_the_last(text: str) -> tuple[str, str, str]:
-    address = list(_ADDRESS.findall(text))[-1]
+    address = _ADDRESS.findall(text)[-1]
     return text.rpartition(address)
 
 

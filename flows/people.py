@@ -103,7 +103,7 @@ def _person(reading: Reading, scene: Scene) -> Fact[Person] | None:
 def _of_order(text: str) -> Fact[Person] | None:
     """The one person who is named where a request is to be recorded: all other words are the order."""
     address = _ADDRESS.search(text)
-    names = [(low, name) for low, name in _names_in(text)]
+    names = _names_in(text)
     if address is None and len(names) != 1:
         return None
     low, name = names[0] if len(names) == 1 else (address.start() if address is not None else 0, None)

@@ -51,6 +51,11 @@ def wishes(text: str, scene: Scene) -> Wishes:
     return _together(wishes(turn.before, scene), later) if turn.before and adds_more(turn.after) else later
 
 
+def names_or_says_a_wish(text: str) -> bool:
+    """Whether few words say that somebody wants something, or one of them is the name of a right: "deletion please"."""
+    return says_a_wish(text) or any(map(named, text.split()))
+
+
 def only_limits(text: str) -> bool:
     """Whether few words limit what was said before, and want nothing themselves: "only the photo, nothing else"."""
     return len(text.split()) <= _MOST_OF_LIMIT and narrows(text) and not wants(text)

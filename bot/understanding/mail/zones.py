@@ -11,6 +11,7 @@ from bot.understanding.mail.unmarked import unmarked
 from bot.understanding.mail.unrun import unrun
 from bot.understanding.reading import Zone
 
+_DRAWN = (">>", "--")  # with which a line begins that is drawn
 _DEEPEST = 12  # forwards within forwards that are followed
 
 
@@ -80,12 +81,12 @@ def _is_forward(layer: Layer, subject: str | None, *, answering: bool, pasted: b
     if layer.border is Border.QUOTE:
         return pasted
     if layer.border is Border.ATTRIBUTION:
-        drawn = "".join(layer.head).lstrip().startswith((">>", "--"))
+        drawn = "".join(layer.head).lstrip().startswith(_DRAWN)
         line = "".join(layer.head[layer.header_row :]).lstrip()  # without Proton's "--- Original Message ---" above it
         languages = layer.header.languages if layer.header else frozenset[str]()
         return (
             (hands_over(top) and not speaks_of_me(top))
-            or (pasted and passes_on(layer.top, layer.header, drawn=line.startswith((">>", "--"))))
+            or (pasted and passes_on(layer.top, layer.header, drawn=line.startswith(_DRAWN)))
             or (drawn and _prefix(subject, languages) is True)
         )
     if pasted or hands_over(top):

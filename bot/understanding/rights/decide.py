@@ -21,12 +21,7 @@ from bot.understanding.rights.frames import Evidence, whole_ask
 from bot.understanding.rights.heights import NONE
 from bot.understanding.rights.labels import FINER, KINDS, RIGHTS
 from bot.understanding.rights.message import Message
-from bot.understanding.rights.staff import (
-    asks_for_terms,
-    is_of_staff,
-    is_rather_of_staff,
-    told_of_staff,
-)
+from bot.understanding.rights.staff import asks_for_terms, is_of_staff, is_rather_of_staff, told_of_staff
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import LINK, MAILBOX, fold
 

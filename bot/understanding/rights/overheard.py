@@ -55,8 +55,8 @@ _BACK = frozenset(
     (*("that", "this", "it", "dat", "dit", "daarnaar", "ernaar", "darum", "ca", "cela", "eso", "esto", "cio", "questo"),
      *("isso", "isto"))
 )  # fmt: skip
-_OFFERED = OF_WISHES | {"SEE", "EXPORT", "DATA"}  # concepts of which an offer names two
 _ADDED = OF_WISHES | {"SEE", "EXPORT"}  # concepts of which one more wish names one
+_OFFERED = _ADDED | {"DATA"}  # and of which an offer names two
 _STATUS = KINDS.index("status")
 _METAS = frozenset(meta.value for meta in Meta)
 
