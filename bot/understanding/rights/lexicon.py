@@ -2,11 +2,11 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from bot.understanding.rights.patterns import Element, Hit, Line, Pattern, compile_pattern, hits
 from bot.understanding.rights.typos import Repairs
@@ -14,7 +14,6 @@ from bot.understanding.wordlists import DATA
 
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
 KEPT = 20_000  # words whose atoms are kept, and sets of atoms whose patterns are
-_BREAKS = frozenset(",:")
 _FIRST = 2  # letters: no stem has fewer
 
 
@@ -71,6 +70,14 @@ class Atoms:
         return tuple(sorted(found)) if found else ()
 
 
+class Starting(NamedTuple):
+    """The patterns that may begin at a word, each once, in the order of the atoms and tags that hold there."""
+
+    every: tuple[Entry, ...]
+    free: tuple[Entry, ...]  # those that need no other word
+    needed: frozenset[str]  # of the others, none matches where the clause holds none of these
+
+
 class Beginnings:
     """The patterns that may begin at a word, by what holds there. The same few words come up again and again, so what
     was looked up once is kept."""
@@ -81,17 +88,24 @@ class Beginnings:
             first: Element = entry.pattern.rows[0][0]
             for atom in first.atoms:
                 self._by_sign[atom].append(entry)
-        self._known: dict[tuple[str, ...], tuple[Entry, ...]] = {}
+        self._known: dict[tuple[str, ...], Starting | None] = {}
 
-    def of(self, signs: tuple[str, ...]) -> tuple[Entry, ...]:
-        """Each pattern once, in the order of the atoms and tags that hold at a place."""
-        known = self._known.get(signs)
-        if known is None:
+    def of(self, signs: tuple[str, ...]) -> Starting | None:
+        """What may begin where these hold: with most words, nothing."""
+        try:
+            return self._known[signs]
+        except KeyError:
             if len(self._known) > KEPT:
                 self._known.clear()
-            rows = (self._by_sign.get(sign, ()) for sign in signs)
-            known = self._known[signs] = tuple(dict.fromkeys(chain.from_iterable(rows)))
-        return known
+            found = self._known[signs] = self._look_up(signs)
+            return found
+
+    def _look_up(self, signs: tuple[str, ...]) -> Starting | None:
+        every = tuple(dict.fromkeys(chain.from_iterable(self._by_sign.get(sign, ()) for sign in signs)))
+        if not every:
+            return None
+        free = tuple(entry for entry in every if not entry.pattern.needs)
+        return Starting(every, free, frozenset().union(*(e.pattern.needs[0] for e in every if e.pattern.needs)))
 
 
 Found: TypeAlias = tuple[Entry, Hit]
@@ -128,13 +142,9 @@ class Lexicon:
         atoms = self.atoms.of(keys, repair)
         if not any(atoms):
             return None
-        breaks = frozenset(i for i, key in enumerate(keys) if key in _BREAKS)
-        line = Line(atoms, breaks)
+        line = Line(atoms)
         for entry, hit in self._matches(self._tag_beginnings, line):
-            ends = line.tags[hit.first]
-            name = f"<{entry.group}>"
-            ends[name] = min(ends.get(name, hit.last), hit.last)
-            line.present.add(name)
+            line.add(f"<{entry.group}>", hit)
         return line
 
     def hits(self, line: Line) -> tuple[list[Found], list[Found]]:
@@ -144,16 +154,25 @@ class Lexicon:
             (gates if found[0].group in self._is_gate else frames).append(found)
         return gates, frames
 
-    def _matches(self, beginnings: Beginnings, line: Line) -> Iterator[Found]:
-        for at, (atoms, tags) in enumerate(zip(line.atoms, line.tags, strict=True)):
-            signs = (*atoms, *tags) if tags else atoms
+    def _matches(self, beginnings: Beginnings, line: Line) -> list[Found]:
+        found: list[Found] = []
+        present, tags = line.present, line.tags
+        for at, atoms in enumerate(line.atoms):
+            signs = (*atoms, *tags[at]) if tags[at] else atoms
             if at == 0:
                 signs = (*signs, "^")
-            if not signs:
+            if not signs or (starting := beginnings.of(signs)) is None:
                 continue  # as with most words
-            for entry in beginnings.of(signs):
-                if (hit := hits(entry.pattern, line, at)) is not None:
-                    yield entry, hit
+            every, free, needed = starting
+            for entry in free if needed.isdisjoint(present) else every:
+                pattern = entry.pattern
+                for need in pattern.needs:
+                    if need.isdisjoint(present):
+                        break
+                else:
+                    if (hit := hits(pattern, line, at)) is not None:
+                        found.append((entry, hit))
+        return found
 
 
 def _compiled(source: str, classes: dict[str, str]) -> Pattern:
