@@ -55,9 +55,9 @@ def features(heard: Heard, languages: Sequence[str], cited: Iterable[str] = ()) 
         found.update([f"!:{word}" for word in _denied(heard, languages)])
     found.update([f"t:{tag[1:-1]}" for tag in heard.tags])
     for e in heard.evidence:
-        found.add(f"-f:{e.right}" if e.negated else f"f:{e.right}")
+        found.add("-f:" + e.right if e.negated else "f:" + e.right)
         if e.weight > STRONG and not e.negated:
-            found.add(f"ff:{e.right}")
+            found.add("ff:" + e.right)
     found.update([f"g:{gate}" for gate in heard.gates])
     if heard.clause.question:
         found.add(QUESTION)

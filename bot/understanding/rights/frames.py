@@ -22,6 +22,7 @@ _ACTIONS = {
     "<hold>": Right.RESTRICTION,
 }
 _BREAKS = frozenset(",:")
+_RIGHTS = {right.value: right for right in Right}
 PHRASE = 6  # words after a frame that may finish its phrase
 _JOINS = frozenset(("and", "or", "but", "then", "en", "maar", "dan", "und", "oder", "et", "ou", "y", "o", "e", "i"))
 _NOT_COMES_LAST = frozenset(("nl", "de"))  # "verwijder mijn account niet"
@@ -69,7 +70,7 @@ def heard(index: int, clause: Clause, lexicons: list[Lexicon], repair: bool) -> 
             gates.setdefault(entry.group, []).append(hit)
             result.gates.setdefault(entry.group, []).append(_offsets(clause, hit))
         for entry, hit in heard_frames:
-            weight, right = entry.weight, Right(entry.group)
+            weight, right = entry.weight, _RIGHTS[entry.group]
             if _told(hit, gates):
                 weight *= TOLD
             if breaks and any(hit.first < i < hit.last for i in breaks - hit.used):
@@ -79,9 +80,7 @@ def heard(index: int, clause: Clause, lexicons: list[Lexicon], repair: bool) -> 
             reach = _reach(clause, hit) if lexicon.language in _NOT_COMES_LAST else hit.last
             start, end = _offsets(clause, hit)
             negated = _negated(hit, gates, reach, breaks)
-            bare = "<see>" not in line.present or all(
-                "<see>" not in tags for tags in line.tags[hit.first : hit.last + 1]
-            )
+            bare = not any("<see>" in tags for tags in line.tags[hit.first : hit.last + 1])
             result.evidence.append(Evidence(right, weight, start, end, "frame", index, negated, bare))
     return result
 

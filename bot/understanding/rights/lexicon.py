@@ -24,6 +24,34 @@ class Entry:
     group: str
     weight: float
     pattern: Pattern
+    needs: int  # see Needs
+
+
+class Needs:
+    """What the patterns of a lexicon need besides the word that they begin with. Each need has a bit of its own, so one
+    look tells whether a clause meets all that a pattern needs."""
+
+    def __init__(self) -> None:
+        self._bits: dict[frozenset[str], int] = {}
+        self._met_by: dict[str, int] = defaultdict(int)
+
+    def of(self, needs: Iterable[frozenset[str]]) -> int:
+        """The bits of these needs."""
+        bits = 0
+        for need in needs:
+            if need not in self._bits:
+                bit = self._bits[need] = 1 << len(self._bits)
+                for sign in need:
+                    self._met_by[sign] |= bit
+            bits |= self._bits[need]
+        return bits
+
+    def met(self, signs: Iterable[str]) -> int:
+        """The bits of what is met where these atoms and tags hold."""
+        bits = 0
+        for sign in signs:
+            bits |= self._met_by.get(sign, 0)
+        return bits
 
 
 class Atoms:
@@ -75,14 +103,15 @@ class Starting(NamedTuple):
 
     every: tuple[Entry, ...]
     free: tuple[Entry, ...]  # those that need no other word
-    needed: frozenset[str]  # of the others, none matches where the clause holds none of these
+    needed: int  # of the others, none matches where the clause meets none of these needs
 
 
 class Beginnings:
     """The patterns that may begin at a word, by what holds there. The same few words come up again and again, so what
     was looked up once is kept."""
 
-    def __init__(self, entries: list[Entry]) -> None:
+    def __init__(self, entries: list[Entry], needs: Needs) -> None:
+        self._needs = needs
         self._by_sign: dict[str, list[Entry]] = defaultdict(list)
         for entry in entries:
             first: Element = entry.pattern.rows[0][0]
@@ -104,8 +133,8 @@ class Beginnings:
         every = tuple(dict.fromkeys(chain.from_iterable(self._by_sign.get(sign, ()) for sign in signs)))
         if not every:
             return None
-        free = tuple(entry for entry in every if not entry.pattern.needs)
-        return Starting(every, free, frozenset().union(*(e.pattern.needs[0] for e in every if e.pattern.needs)))
+        free = tuple(entry for entry in every if not entry.needs)
+        return Starting(every, free, self._needs.of(entry.pattern.needs[0] for entry in every if entry.needs))
 
 
 Found: TypeAlias = tuple[Entry, Hit]
@@ -118,17 +147,23 @@ class Lexicon:
         self.language = language
         raw = tomllib.loads((DATA / f"{language}.toml").read_text(encoding="utf-8"))
         classes: dict[str, str] = raw.get("classes", {})
-        self.tags = [Entry(tag, 1.0, _compiled(p, classes)) for tag, ps in raw["tags"].items() for p in ps]
+        needs = self._needs = Needs()
+
+        def entry(group: str, weight: float, source: str) -> Entry:
+            pattern = _compiled(source, classes)
+            return Entry(group, weight, pattern, needs.of(pattern.needs))
+
+        self.tags = [entry(tag, 1.0, p) for tag, ps in raw["tags"].items() for p in ps]
         self.frames = [
-            Entry(group, _weight(strength), _compiled(p, classes))
+            entry(group, _weight(strength), p)
             for group, strengths in raw["rights"].items()
             for strength, ps in strengths.items()
             for p in ps
         ]
-        self.gates = [Entry(gate, 1.0, _compiled(p, classes)) for gate, ps in raw["gates"].items() for p in ps]
+        self.gates = [entry(gate, 1.0, p) for gate, ps in raw["gates"].items() for p in ps]
         self._repairs = Repairs(raw["typos"]["towards"].split())
-        self._tag_beginnings = Beginnings(self.tags)
-        self._beginnings = Beginnings(self.gates + self.frames)
+        self._tag_beginnings = Beginnings(self.tags, needs)
+        self._beginnings = Beginnings(self.gates + self.frames, needs)
         self._is_gate = frozenset(raw["gates"])
 
     @cached_property
@@ -142,9 +177,11 @@ class Lexicon:
         atoms = self.atoms.of(keys, repair)
         if not any(atoms):
             return None
-        line = Line(atoms)
-        for entry, hit in self._matches(self._tag_beginnings, line):
-            line.add(f"<{entry.group}>", hit)
+        line = Line(atoms, self._needs.met(chain.from_iterable(atoms)))
+        if tagged := self._matches(self._tag_beginnings, line):  # the patterns of tags are of words alone
+            for entry, hit in tagged:
+                line.add(f"<{entry.group}>", hit)
+            line.met |= self._needs.met(chain.from_iterable(line.tags))
         return line
 
     def hits(self, line: Line) -> tuple[list[Found], list[Found]]:
@@ -156,7 +193,7 @@ class Lexicon:
 
     def _matches(self, beginnings: Beginnings, line: Line) -> list[Found]:
         found: list[Found] = []
-        present, tags = line.present, line.tags
+        met, tags = line.met, line.tags
         for at, atoms in enumerate(line.atoms):
             signs = (*atoms, *tags[at]) if tags[at] else atoms
             if at == 0:
@@ -164,14 +201,9 @@ class Lexicon:
             if not signs or (starting := beginnings.of(signs)) is None:
                 continue  # as with most words
             every, free, needed = starting
-            for entry in free if needed.isdisjoint(present) else every:
-                pattern = entry.pattern
-                for need in pattern.needs:
-                    if need.isdisjoint(present):
-                        break
-                else:
-                    if (hit := hits(pattern, line, at)) is not None:
-                        found.append((entry, hit))
+            for entry in every if needed & met else free:
+                if entry.needs & met == entry.needs and (hit := hits(entry.pattern, line, at)) is not None:
+                    found.append((entry, hit))
         return found
 
 

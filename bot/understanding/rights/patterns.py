@@ -14,7 +14,7 @@ Matching walks words, never backtracks over characters: gaps are bounded, so tim
 """
 
 from dataclasses import dataclass
-from itertools import chain
+from functools import lru_cache
 from typing import NamedTuple
 
 GAPS = {"..": 3, "...": 7}
@@ -65,22 +65,28 @@ def _row(parts: list[str], source: str) -> tuple[Element, ...]:
         if part in GAPS:
             gap = GAPS[part]
             continue
-        row.append(Element(frozenset(part.split("|")), gap))
+        row.append(Element(_alternatives(part), gap))
         gap = 0
     if not row or gap:
         raise ValueError(f"a pattern needs a word at each end: {source!r}")
     return tuple(row)
 
 
+@lru_cache(maxsize=256)
+def _alternatives(part: str) -> frozenset[str]:
+    """One set for all patterns with these: the long ones, as of what is held of somebody, stand in many."""
+    return frozenset(part.split("|"))
+
+
 class Line:
     """The words of one clause as the matcher sees them: which atoms hold at each place, which tags begin there."""
 
-    __slots__ = ("atoms", "present", "tags")
+    __slots__ = ("atoms", "met", "tags")
 
-    def __init__(self, atoms: list[tuple[str, ...]]) -> None:
+    def __init__(self, atoms: list[tuple[str, ...]], met: int = 0) -> None:
         self.atoms = atoms
         self.tags: list[dict[str, int]] = [_NO_TAGS] * len(atoms)  # tag -> index of its last word
-        self.present = set(chain.from_iterable(atoms))  # all atoms and tags that hold anywhere
+        self.met = met  # what the patterns of its lexicon need and is there
 
     def add(self, tag: str, hit: Hit) -> None:
         """Of two that begin at one word, the shorter counts."""
@@ -88,7 +94,6 @@ class Line:
         if not ends:
             ends = self.tags[hit.first] = {}
         ends[tag] = min(ends.get(tag, hit.last), hit.last)
-        self.present.add(tag)
 
     def holds(self, at: int, wanted: frozenset[str]) -> bool:
         """Whether one of these atoms and tags holds at a place."""

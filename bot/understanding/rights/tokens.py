@@ -16,6 +16,7 @@ m:,                                                   a mark between words
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from bot.understanding.reading import Zone
 from bot.understanding.rights.features import MARKS, QUESTION, seen
 from bot.understanding.rights.frames import Heard
 
@@ -23,6 +24,7 @@ Token = tuple[str, ...]
 
 LONGEST_HEAD, LONGEST_TAIL = 220, 100  # tokens of a long message that are read, from both ends
 _BEFORE_SENTENCE, _BEFORE_WORD = 12, 6  # characters that are looked at for signs
+_ZONES = {zone: f"zone:{zone.name}" for zone in Zone}
 _SIGNS = {
     **{sign: sign for sign in "!?;/=>*•_|#&+…"},
     **dict.fromkeys('"“”„«»‚‘‹›', '"'),
@@ -56,12 +58,12 @@ def tokens(heard: Sequence[Heard], languages: Sequence[str], cited: Sequence[Ite
 
 
 def _opening(heard: Heard) -> list[str]:
-    found = ["<s>", f"zone:{heard.clause.zone.name}"]
+    found = ["<s>", _ZONES[heard.clause.zone]]
     found += [f"t:{tag[1:-1]}" for tag in sorted(heard.tags)]
     found += [f"g:{gate}" for gate in heard.gates]
     if heard.clause.question:
         found.append(QUESTION)
-    found += [f"-f:{e.right}" if e.negated else f"f:{e.right}" for e in heard.evidence]
+    found += ["-f:" + e.right if e.negated else "f:" + e.right for e in heard.evidence]
     return found
 
 
