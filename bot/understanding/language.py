@@ -44,7 +44,8 @@ _LETTERS = (
     ("es", "ñ¿¡ó", re.compile(r"[ñ¿¡]|ción\b"), 2.0),
     ("fr", "êîôœ'’", re.compile(r"[êîôœ]|\b[dljqcns]['’](?=[aeiouhéêà])"), 1.0),
     ("it", "ìò'’", re.compile(r"\b(?:dell|all|nell|un|l|sull|dall)['’]|[ìò]\b"), 1.0),
-    ("nl", "", re.compile(r"\w(?:ij|aa|ee|oo|uu)[bcdfgklmnprst]"), 0.25),
+    # With its vowels first, since in every text it's looked for; the next one has a letter before it, too
+    ("nl", "", re.compile(r"(?:ij|aa|ee|oo|uu)(?<=\w..)[bcdfgklmnprst].?", re.DOTALL), 0.25),
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(EMAIL)

@@ -15,9 +15,8 @@ from bot.understanding.rights.rivals import without_rivals
 LISTED = 3  # more rights in one sentence about nobody's data are a list
 SECOND_OPINION = 0.1  # what each further reason closes of the gap to certainty
 # What evidence keeps of its weight in a sentence of each kind
-IN_LIST, IN_CLOSING, IN_SALES = 0.25, 0.3, 0.4
-IN_STAFF_QUESTION = 0.55
-IN_BUSINESS, IN_BUSINESS_OWN = 0.5, 0.85  # "own": the sentence names somebody's data all the same
+_KEPT = {"rights_list": 0.25, "staff": 0.55, "closing": 0.3, "business": 0.5, "sales": 0.4}
+IN_BUSINESS_OWN = 0.85  # the sentence names somebody's data all the same
 BESIDE_BUSINESS = 0.7  # another sentence of the message is business, this one names nobody
 NAMED = 0.7  # the right is only named: no person, no wish
 UNREAD = 0.3  # of a list about nobody
@@ -60,24 +59,23 @@ def beliefs(heard: Sequence[Heard], cited: Sequence[Evidence], text: str, damp: 
 def _weighed(heard: Sequence[Heard]) -> list[Evidence]:
     """The frames' evidence, each weakened by the gates of its own sentence."""
     found: list[Evidence] = []
-    business = any(h.has("business") for h in heard)
+    business = any("business" in h.gates for h in heard)
     for h in heard:
+        if not h.evidence:
+            continue
+        gates, personal = h.gates, not h.tags.isdisjoint(_PERSONAL)
         factor = 1.0
-        if h.has("rights_list"):
-            factor *= IN_LIST
-        if h.has("staff"):
-            factor *= IN_STAFF_QUESTION
-        if h.has("closing"):
-            factor *= IN_CLOSING
-        if h.has("business"):
-            factor *= IN_BUSINESS_OWN if "<mine>" in h.tags else IN_BUSINESS
-        if h.has("sales"):
-            factor *= IN_SALES
-        if not h.tags & _PERSONAL and len({e.right for e in h.evidence}) > LISTED:
+        for gate, kept in _KEPT.items():
+            if gate in gates:
+                factor *= IN_BUSINESS_OWN if gate == "business" and "<mine>" in h.tags else kept
+        if not personal and len({e.right for e in h.evidence}) > LISTED:
             factor *= UNREAD
-        if business and not h.tags & _PERSONAL:
+        if business and not personal:
             factor *= BESIDE_BUSINESS
-        named_only = not h.tags & _PERSONAL and not h.has("wish")
+        named_only = not personal and "wish" not in gates
+        if factor == 1.0 and not named_only:
+            found += h.evidence
+            continue
         found.extend(
             e._replace(weight=e.weight * factor * (NAMED if named_only and e.right not in _SAID_BARE else 1.0))
             for e in h.evidence
@@ -88,10 +86,9 @@ def _weighed(heard: Sequence[Heard]) -> list[Evidence]:
 def damping(heard: Sequence[Heard], somebody: bool) -> float:
     """What a whole message keeps: automatic replies, advertising, orders of the police, and colleagues who ask about
     the rules when nobody (`somebody`: a mail or a ticket of a person outside) stands behind it, keep less."""
-    count: dict[str, int] = defaultdict(int)
-    for h in heard:
-        for gate in ("sales", "autoreply", "rights_list", "legal", "staff"):
-            count[gate] += h.has(gate)
-    if count["autoreply"] >= 1 or count["sales"] >= 2 or count["legal"] >= 2 or count["rights_list"] >= 2:
+    gates = [gate for h in heard for gate in h.gates]  # each once a sentence
+    if not gates:
+        return 1.0
+    if "autoreply" in gates or any(gates.count(gate) >= 2 for gate in ("sales", "legal", "rights_list")):
         return 0.45
-    return 0.6 if count["staff"] and not somebody else 1.0
+    return 0.6 if "staff" in gates and not somebody else 1.0

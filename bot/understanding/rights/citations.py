@@ -16,6 +16,7 @@ _ARTICLE = re.compile(
     rf"lit\.?|n[or]?\.?)\s*\w{{1,2}}\b)?[\s,]*(?:(?:{_JOINS})\s*)?(?:{_WORD}\s*)?){{1,6}})"
 )
 _NUMBER = re.compile(r"(?<!\d)(\d{1,2})(?:\.?[oº°])?\b\s*(\(\s*(\d)\s*\))?")  # "art15", too
+_SIGNS, _SECTIONS = ("art", "§"), "1798."  # one of these stands wherever an article is named
 _LAW_NEARBY = re.compile(r"\b(?:gdpr|avg|dsgvo|ds-gvo|rgpd|rodo|regulation|verordening|verordnung|2016/679)\b")
 _SECTION = re.compile(r"1798\.(\d{3})|(?<=[\s,])\.(1[0-4]\d)\b")
 _OTHER_ARTICLES = re.compile(
@@ -41,9 +42,14 @@ class Citation(NamedTuple):
     end: int
 
 
+def may_cite(folded: str) -> bool:
+    """False where nothing names an article, as in most messages."""
+    return any(sign in folded for sign in (*_SIGNS, _SECTIONS))
+
+
 def citations(folded: str, start: int, end: int) -> Iterator[Citation]:
     """Every article that names a right, e.g. "art. 15 and 17 GDPR", "1798.105", "artikel 21 lid 2 AVG"."""
-    signs = [at for sign in ("art", "§") if (at := folded.find(sign, start, end)) != -1]
+    signs = [at for sign in _SIGNS if (at := folded.find(sign, start, end)) != -1]
     for match in _ARTICLE.finditer(folded, min(signs), end) if signs else ():
         window = folded[max(start, match.start() - 60) : match.end() + 60]
         if _OTHER_ARTICLES.search(window) and not _LAW_NEARBY.search(window):
@@ -61,7 +67,7 @@ def citations(folded: str, start: int, end: int) -> Iterator[Citation]:
                 and re.search(r"7\s*(?:\(3\)|lid 3|abs\.? ?3)", folded[number.start() : number.start() + 12])
             ):
                 yield Citation(Right.WITHDRAW_CONSENT, match.start(), number.end())
-    if "1798." in folded[start:end]:
+    if folded.find(_SECTIONS, start, end) != -1:
         for section in _SECTION.finditer(folded, start, end):
             if (right := CCPA.get(section[1] or section[2])) is not None:
                 yield Citation(right, section.start(), section.end())

@@ -12,9 +12,10 @@ MAX_WORDS = 80  # of one clause
 MAX_ALL = 9_000  # words of a message
 
 # A sentence ends at . ! ? ; followed by space, at an empty line, or before a list item or a "Key: value" line.
-_END = re.compile(
-    r"(?<=[.!?;…])[\"')\]]*\s+|\n\s*\n\s*"
-    r"|\n(?=\s*(?:[-*•·]|\d{1,2}[.)]|\(?[a-z]\)|\[.?\])\s)|\n(?=[A-Z][\w /-]{1,24}:\s)"
+_SIGNS = ".!?;…"
+_END = re.compile(  # it begins with a set of characters: the engine is quick to find one of those
+    rf"[{_SIGNS}\n](?:(?<!\n)[\"')\]]*\s+"
+    r"|(?<=\n)(?:\s*\n\s*|(?=\s*(?:[-*•·]|\d{1,2}[.)]|\(?[a-z]\)|\[.?\])\s)|(?=[A-Z][\w /-]{1,24}:\s)))"
 )
 _ABBREVIATION = re.compile(
     r"(?<!\w)(?:arts?|artt|nr|no|mr|mrs|ms|dr|prof|abs|lit|par|para|sec|cal|civ|"
@@ -96,10 +97,11 @@ def _sentences(text: str, folded: str, zone: Zone, start: int, end: int) -> list
 
 
 def _ends(text: str, start: int, end: int) -> list[int]:
+    first = start - 1 if start and text[start - 1] in _SIGNS else start
     return [
         m.end()
-        for m in _END.finditer(text, start, end)
-        if "\n" in m[0] or not _ABBREVIATION.search(text, max(start, m.start() - 6), m.end())
+        for m in _END.finditer(text, first, end)
+        if "\n" in m[0] or not _ABBREVIATION.search(text, max(start, m.start() - 5), m.end())
     ]
 
 

@@ -46,20 +46,22 @@ def features(heard: Heard, languages: Sequence[str], cited: Iterable[str] = ()) 
     """The features of one sentence. `cited`: the rights whose articles it names."""
     words = [seen(word.key, languages) for word in heard.clause.words if word.key not in MARKS]
     row = [word.name for word in words]
-    found = set(chain.from_iterable(word.token for word in words))
+    found = set(chain.from_iterable([word.token for word in words]))
     found.update([f"b:{one}_{other}" for one, other in pairwise(row)])
     telling = sorted({word.name for word in words if word.tells})
-    found.update([f"s:{a}&{b}" for a, b in combinations(telling, 2)])
-    found.update(f"!:{word}" for word in _denied(heard, languages))
-    found.update([f"t:{tag.strip('<>')}" for tag in heard.tags])
+    if len(telling) > 1:
+        found.update([f"s:{a}&{b}" for a, b in combinations(telling, 2)])
+    if "negation" in heard.gates:
+        found.update([f"!:{word}" for word in _denied(heard, languages)])
+    found.update([f"t:{tag[1:-1]}" for tag in heard.tags])
     for e in heard.evidence:
-        found.add(f"-f:{e.right}" if e.negated else f"f:{e.right}")
+        found.add("-f:" + e.right if e.negated else "f:" + e.right)
         if e.weight > STRONG and not e.negated:
-            found.add(f"ff:{e.right}")
-    found.update(f"g:{gate}" for gate in heard.gates)
+            found.add("ff:" + e.right)
+    found.update([f"g:{gate}" for gate in heard.gates])
     if heard.clause.question:
         found.add(QUESTION)
-    found.update(f"c:{right}" for right in cited)
+    found.update([f"c:{right}" for right in cited])
     return found
 
 
@@ -95,9 +97,7 @@ def seen(key: str, languages: Sequence[str]) -> Seen:
 
 def _denied(heard: Heard, languages: Sequence[str]) -> Iterator[str]:
     """The words between two turns of the sentence, where one of them denies."""
-    denials = heard.gates.get("negation")
-    if not denials:
-        return
+    denials = heard.gates["negation"]
     lifted = heard.gates.get("not_negation", ())
     at = {start for start, _ in denials if not any(low <= start < high for low, high in lifted)}
     part: list[str] = []

@@ -21,6 +21,8 @@ _ACTIONS = {
     "<correct>": Right.RECTIFICATION,
     "<hold>": Right.RESTRICTION,
 }
+_BREAKS = frozenset(",:")
+_RIGHTS = {right.value: right for right in Right}
 PHRASE = 6  # words after a frame that may finish its phrase
 _JOINS = frozenset(("and", "or", "but", "then", "en", "maar", "dan", "und", "oder", "et", "ou", "y", "o", "e", "i"))
 _NOT_COMES_LAST = frozenset(("nl", "de"))  # "verwijder mijn account niet"
@@ -57,6 +59,7 @@ def heard(index: int, clause: Clause, lexicons: list[Lexicon], repair: bool) -> 
     """Reads one sentence with the lexicons of the languages that it may be in."""
     result = Heard(clause)
     keys = [word.key for word in clause.words]
+    breaks = frozenset([i for i, key in enumerate(keys) if key in _BREAKS])
     for lexicon in lexicons:
         if (line := lexicon.line(keys, repair)) is None:
             continue
@@ -67,17 +70,17 @@ def heard(index: int, clause: Clause, lexicons: list[Lexicon], repair: bool) -> 
             gates.setdefault(entry.group, []).append(hit)
             result.gates.setdefault(entry.group, []).append(_offsets(clause, hit))
         for entry, hit in heard_frames:
-            weight, right = entry.weight, Right(entry.group)
+            weight, right = entry.weight, _RIGHTS[entry.group]
             if _told(hit, gates):
                 weight *= TOLD
-            if any(hit.first < i < hit.last for i in line.breaks - hit.used):
+            if breaks and any(hit.first < i < hit.last for i in breaks - hit.used):
                 weight *= ACROSS
             if _another_action(right, hit, line):
                 weight *= ANOTHER
             reach = _reach(clause, hit) if lexicon.language in _NOT_COMES_LAST else hit.last
             start, end = _offsets(clause, hit)
-            negated = _negated(hit, gates, reach, line.breaks)
-            bare = not any("<see>" in line.tags[i] for i in range(hit.first, hit.last + 1))
+            negated = _negated(hit, gates, reach, breaks)
+            bare = not any("<see>" in tags for tags in line.tags[hit.first : hit.last + 1])
             result.evidence.append(Evidence(right, weight, start, end, "frame", index, negated, bare))
     return result
 
@@ -99,7 +102,8 @@ def _negated(hit: Hit, gates: dict[str, list[Hit]], end: int, breaks: frozenset[
 
 
 def _told(hit: Hit, gates: dict[str, list[Hit]]) -> bool:
-    return any(h.first <= hit.last and hit.first <= h.last for h in gates.get("narrative", ()))
+    told = gates.get("narrative")
+    return told is not None and any(h.first <= hit.last and hit.first <= h.last for h in told)
 
 
 def whole_ask(e: Evidence, clause: Clause) -> tuple[int, int]:
@@ -116,6 +120,8 @@ def whole_ask(e: Evidence, clause: Clause) -> tuple[int, int]:
 
 def _another_action(right: Right, hit: Hit, line: Line) -> bool:
     """Whether the words that a frame skips hold what another right would do."""
+    if len(hit.used) > hit.last - hit.first:
+        return False
     skipped = (i for i in range(hit.first + 1, hit.last) if i not in hit.used)
     return any(_ACTIONS[tag] is not right for i in skipped for tag in line.tags[i] if tag in _ACTIONS)
 

@@ -1,11 +1,11 @@
 """The word lists of each language (data/*.toml), compiled once and kept."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import tomli
 
@@ -15,7 +15,6 @@ from bot.understanding.wordlists import DATA
 
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
 KEPT = 20_000  # words whose atoms are kept, and sets of atoms whose patterns are
-_BREAKS = frozenset(",:")
 _FIRST = 2  # letters: no stem has fewer
 
 
@@ -26,6 +25,34 @@ class Entry:
     group: str
     weight: float
     pattern: Pattern
+    needs: int  # see Needs
+
+
+class Needs:
+    """What the patterns of a lexicon need besides the word that they begin with. Each need has a bit of its own, so one
+    look tells whether a clause meets all that a pattern needs."""
+
+    def __init__(self) -> None:
+        self._bits: dict[frozenset[str], int] = {}
+        self._met_by: dict[str, int] = defaultdict(int)
+
+    def of(self, needs: Iterable[frozenset[str]]) -> int:
+        """The bits of these needs."""
+        bits = 0
+        for need in needs:
+            if need not in self._bits:
+                bit = self._bits[need] = 1 << len(self._bits)
+                for sign in need:
+                    self._met_by[sign] |= bit
+            bits |= self._bits[need]
+        return bits
+
+    def met(self, signs: Iterable[str]) -> int:
+        """The bits of what is met where these atoms and tags hold."""
+        bits = 0
+        for sign in signs:
+            bits |= self._met_by.get(sign, 0)
+        return bits
 
 
 class Atoms:
@@ -72,27 +99,43 @@ class Atoms:
         return tuple(sorted(found)) if found else ()
 
 
+class Starting(NamedTuple):
+    """The patterns that may begin at a word, each once, in the order of the atoms and tags that hold there."""
+
+    every: tuple[Entry, ...]
+    free: tuple[Entry, ...]  # those that need no other word
+    needed: int  # of the others, none matches where the clause meets none of these needs
+
+
 class Beginnings:
     """The patterns that may begin at a word, by what holds there. The same few words come up again and again, so what
     was looked up once is kept."""
 
-    def __init__(self, entries: list[Entry]) -> None:
+    def __init__(self, entries: list[Entry], needs: Needs) -> None:
+        self._needs = needs
         self._by_sign: dict[str, list[Entry]] = defaultdict(list)
         for entry in entries:
             first: Element = entry.pattern.rows[0][0]
             for atom in first.atoms:
                 self._by_sign[atom].append(entry)
-        self._known: dict[tuple[str, ...], tuple[Entry, ...]] = {}
+        self._known: dict[tuple[str, ...], Starting | None] = {}
 
-    def of(self, signs: tuple[str, ...]) -> tuple[Entry, ...]:
-        """Each pattern once, in the order of the atoms and tags that hold at a place."""
-        known = self._known.get(signs)
-        if known is None:
+    def of(self, signs: tuple[str, ...]) -> Starting | None:
+        """What may begin where these hold: with most words, nothing."""
+        try:
+            return self._known[signs]
+        except KeyError:
             if len(self._known) > KEPT:
                 self._known.clear()
-            rows = (self._by_sign.get(sign, ()) for sign in signs)
-            known = self._known[signs] = tuple(dict.fromkeys(chain.from_iterable(rows)))
-        return known
+            found = self._known[signs] = self._look_up(signs)
+            return found
+
+    def _look_up(self, signs: tuple[str, ...]) -> Starting | None:
+        every = tuple(dict.fromkeys(chain.from_iterable(self._by_sign.get(sign, ()) for sign in signs)))
+        if not every:
+            return None
+        free = tuple(entry for entry in every if not entry.needs)
+        return Starting(every, free, self._needs.of(entry.pattern.needs[0] for entry in every if entry.needs))
 
 
 Found: TypeAlias = tuple[Entry, Hit]
@@ -105,17 +148,23 @@ class Lexicon:
         self.language = language
         raw = tomli.loads((DATA / f"{language}.toml").read_text(encoding="utf-8"))
         classes: dict[str, str] = raw.get("classes", {})
-        self.tags = [Entry(tag, 1.0, _compiled(p, classes)) for tag, ps in raw["tags"].items() for p in ps]
+        needs = self._needs = Needs()
+
+        def entry(group: str, weight: float, source: str) -> Entry:
+            pattern = _compiled(source, classes)
+            return Entry(group, weight, pattern, needs.of(pattern.needs))
+
+        self.tags = [entry(tag, 1.0, p) for tag, ps in raw["tags"].items() for p in ps]
         self.frames = [
-            Entry(group, _weight(strength), _compiled(p, classes))
+            entry(group, _weight(strength), p)
             for group, strengths in raw["rights"].items()
             for strength, ps in strengths.items()
             for p in ps
         ]
-        self.gates = [Entry(gate, 1.0, _compiled(p, classes)) for gate, ps in raw["gates"].items() for p in ps]
+        self.gates = [entry(gate, 1.0, p) for gate, ps in raw["gates"].items() for p in ps]
         self._repairs = Repairs(raw["typos"]["towards"].split())
-        self._tag_beginnings = Beginnings(self.tags)
-        self._beginnings = Beginnings(self.gates + self.frames)
+        self._tag_beginnings = Beginnings(self.tags, needs)
+        self._beginnings = Beginnings(self.gates + self.frames, needs)
         self._is_gate = frozenset(raw["gates"])
 
     @cached_property
@@ -129,13 +178,11 @@ class Lexicon:
         atoms = self.atoms.of(keys, repair)
         if not any(atoms):
             return None
-        breaks = frozenset(i for i, key in enumerate(keys) if key in _BREAKS)
-        line = Line(atoms, breaks)
-        for entry, hit in self._matches(self._tag_beginnings, line):
-            ends = line.tags[hit.first]
-            name = f"<{entry.group}>"
-            ends[name] = min(ends.get(name, hit.last), hit.last)
-            line.present.add(name)
+        line = Line(atoms, self._needs.met(chain.from_iterable(atoms)))
+        if tagged := self._matches(self._tag_beginnings, line):  # the patterns of tags are of words alone
+            for entry, hit in tagged:
+                line.add(f"<{entry.group}>", hit)
+            line.met |= self._needs.met(chain.from_iterable(line.tags))
         return line
 
     def hits(self, line: Line) -> tuple[list[Found], list[Found]]:
@@ -145,16 +192,20 @@ class Lexicon:
             (gates if found[0].group in self._is_gate else frames).append(found)
         return gates, frames
 
-    def _matches(self, beginnings: Beginnings, line: Line) -> Iterator[Found]:
-        for at, (atoms, tags) in enumerate(zip(line.atoms, line.tags, strict=True)):
-            signs = (*atoms, *tags) if tags else atoms
+    def _matches(self, beginnings: Beginnings, line: Line) -> list[Found]:
+        found: list[Found] = []
+        met, tags = line.met, line.tags
+        for at, atoms in enumerate(line.atoms):
+            signs = (*atoms, *tags[at]) if tags[at] else atoms
             if at == 0:
                 signs = (*signs, "^")
-            if not signs:
+            if not signs or (starting := beginnings.of(signs)) is None:
                 continue  # as with most words
-            for entry in beginnings.of(signs):
-                if (hit := hits(entry.pattern, line, at)) is not None:
-                    yield entry, hit
+            every, free, needed = starting
+            for entry in every if needed & met else free:
+                if entry.needs & met == entry.needs and (hit := hits(entry.pattern, line, at)) is not None:
+                    found.append((entry, hit))
+        return found
 
 
 def _compiled(source: str, classes: dict[str, str]) -> Pattern:

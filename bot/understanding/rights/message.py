@@ -8,7 +8,7 @@ from bot.rights import Right
 from bot.understanding.language import spoken
 from bot.understanding.reading import MailReading, Zone
 from bot.understanding.rights.beliefs import Belief, beliefs, damping
-from bot.understanding.rights.citations import citations
+from bot.understanding.rights.citations import citations, may_cite
 from bot.understanding.rights.clauses import clauses
 from bot.understanding.rights.features import features
 from bot.understanding.rights.frames import Evidence, Heard, heard
@@ -131,6 +131,8 @@ def _strongest(found: Iterable[tuple[Right, float]]) -> dict[str, float]:
 
 def _cited(folded: str, hearings: Sequence[Heard]) -> list[Evidence]:
     found: list[Evidence] = []
+    if not may_cite(folded):
+        return found
     for index, h in enumerate(hearings):
         named = list(citations(folded, h.clause.start, h.clause.end))
         weight = CITED * (0.3 if h.has("rights_list", "sales") else 0.5 if h.has("staff") else 1.0)

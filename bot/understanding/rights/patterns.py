@@ -13,11 +13,13 @@ A pattern is a row of elements, read left to right:
 Matching walks words, never backtracks over characters: gaps are bounded, so time is too.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 GAPS = {"..": 3, "...": 7}
 NEAR = 9
+_NO_TAGS: dict[str, int] = {}  # at most places there are none
 
 
 class Element(NamedTuple):
@@ -63,44 +65,47 @@ def _row(parts: list[str], source: str) -> tuple[Element, ...]:
         if part in GAPS:
             gap = GAPS[part]
             continue
-        row.append(Element(frozenset(part.split("|")), gap))
+        row.append(Element(_alternatives(part), gap))
         gap = 0
     if not row or gap:
         raise ValueError(f"a pattern needs a word at each end: {source!r}")
     return tuple(row)
 
 
-@dataclass(slots=True)
+@lru_cache(maxsize=256)
+def _alternatives(part: str) -> frozenset[str]:
+    """One set for all patterns with these: the long ones, as of what is held of somebody, stand in many."""
+    return frozenset(part.split("|"))
+
+
 class Line:
-    """The words of one clause as the matcher sees them: which atoms hold at each place, and how long each is."""
+    """The words of one clause as the matcher sees them: which atoms hold at each place, which tags begin there."""
 
-    atoms: list[tuple[str, ...]]
-    breaks: frozenset[int] = frozenset()  # places of commas and colons
-    tags: list[dict[str, int]] = field(default_factory=list)  # tag -> index of its last word
-    present: set[str] = field(default_factory=set)  # all atoms and tags that hold anywhere
+    __slots__ = ("atoms", "met", "tags")
 
-    def __post_init__(self) -> None:
-        self.tags = [{} for _ in self.atoms]
-        self.present.update(*self.atoms)
+    def __init__(self, atoms: list[tuple[str, ...]], met: int = 0) -> None:
+        self.atoms = atoms
+        self.tags: list[dict[str, int]] = [_NO_TAGS] * len(atoms)  # tag -> index of its last word
+        self.met = met  # what the patterns of its lexicon need and is there
 
-    def holds(self, at: int, element: Element) -> bool:
-        """Whether there is any way to match the element at a place."""
-        return not (element.atoms.isdisjoint(self.atoms[at]) and element.atoms.isdisjoint(self.tags[at]))
+    def add(self, tag: str, hit: Hit) -> None:
+        """Of two that begin at one word, the shorter counts."""
+        ends = self.tags[hit.first]
+        if not ends:
+            ends = self.tags[hit.first] = {}
+        ends[tag] = min(ends.get(tag, hit.last), hit.last)
 
-    def ends(self, at: int, element: Element) -> tuple[int, ...]:
-        """The indices of the last word of each way to match the element at a place."""
-        wanted, atoms, tags = element.atoms, self.atoms[at], self.tags[at]
-        found = (at,) if atoms and not wanted.isdisjoint(atoms) else ()
-        return (*found, *(last for tag, last in tags.items() if tag in wanted)) if tags else found
+    def holds(self, at: int, wanted: frozenset[str]) -> bool:
+        """Whether one of these atoms and tags holds at a place."""
+        return not (wanted.isdisjoint(self.atoms[at]) and wanted.isdisjoint(self.tags[at]))
 
 
 def hits(pattern: Pattern, line: Line, at: int) -> Hit | None:
     """The match of a pattern whose first row begins at a place, or None."""
-    present = line.present
-    for need in pattern.needs:
-        if need.isdisjoint(present):
-            return None
-    head = _walk(pattern.rows[0], line, at, 0)
+    row = pattern.rows[0]
+    if len(row) == len(pattern.rows) == 1 and not row[0].atoms.isdisjoint(line.atoms[at]):
+        return Hit(at, at, frozenset((at,)))  # as most do: one word
+    head = _walk(row, line, at, 0)
     if head is None:
         return None
     if len(pattern.rows) == 1:
@@ -114,7 +119,7 @@ def _with_partner(row: tuple[Element, ...], line: Line, head: tuple[int, ...]) -
     for at in range(max(0, low - NEAR), min(len(line.atoms), high + NEAR + 1)):
         if low <= at <= high:
             continue
-        if not (line.holds(at, row[0]) or "^" in row[0].atoms):
+        if not (line.holds(at, row[0].atoms) or "^" in row[0].atoms):
             continue
         tail = _walk(row, line, at, 0)
         if tail is None or any(low <= i <= high for i in tail):
@@ -127,21 +132,23 @@ def _with_partner(row: tuple[Element, ...], line: Line, head: tuple[int, ...]) -
 
 def _walk(row: tuple[Element, ...], line: Line, at: int, index: int) -> tuple[int, ...] | None:
     """Word indices used by the row from `index` on when its element stands at `at`, in their order."""
-    element = row[index]
-    if "^" in element.atoms:
+    wanted = row[index].atoms
+    if "^" in wanted:
         return _walk(row, line, at, index + 1) if at == 0 else None
-    for last in line.ends(at, element):
-        if index + 1 == len(row):
-            return tuple(range(at, last + 1))
-        following = row[index + 1]
-        if "$" in following.atoms:
+    ends = [at] if not wanted.isdisjoint(line.atoms[at]) else []
+    if tags := line.tags[at]:
+        ends += [last for tag, last in tags.items() if tag in wanted]
+    if index + 1 == len(row):
+        return tuple(range(at, ends[0] + 1)) if ends else None
+    wanted, gap = row[index + 1]
+    for last in ends:
+        if "$" in wanted:
             if last + 1 == len(line.atoms):
                 return tuple(range(at, last + 1))
             continue
-        for step in range(last + 1, min(len(line.atoms), last + 2 + following.gap)):
-            if not line.holds(step, following):
+        for step, atoms in enumerate(line.atoms[last + 1 : last + 2 + gap], last + 1):
+            if not atoms or not line.holds(step, wanted):
                 continue
-            rest = _walk(row, line, step, index + 1)
-            if rest is not None:
+            if (rest := _walk(row, line, step, index + 1)) is not None:
                 return (*range(at, last + 1), *rest)
     return None

@@ -13,17 +13,18 @@ TELL w:said a:said z:aid >"                           one with a quotation mark 
 m:,                                                   a mark between words
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from bot.understanding.rights.clauses import Clause
+from bot.understanding.reading import Zone
 from bot.understanding.rights.features import MARKS, QUESTION, seen
 from bot.understanding.rights.frames import Heard
-from bot.understanding.words import Word
 
 Token = tuple[str, ...]
 
 LONGEST_HEAD, LONGEST_TAIL = 220, 100  # tokens of a long message that are read, from both ends
 _BEFORE_SENTENCE, _BEFORE_WORD = 12, 6  # characters that are looked at for signs
+_ZONES = {zone: f"zone:{zone.name}" for zone in Zone}
 _SIGNS = {
     **{sign: sign for sign in "!?;/=>*•_|#&+…"},
     **dict.fromkeys('"“”„«»‚‘‹›', '"'),
@@ -38,42 +39,43 @@ def tokens(heard: Sequence[Heard], languages: Sequence[str], cited: Sequence[Ite
     for h, named in zip(heard, cited, strict=True):
         clause = h.clause
         gap = text[max(at, clause.start - _BEFORE_SENTENCE) : clause.start]
-        found.append((*_opening(h), *(f"c:{right}" for right in named), *_set_apart(gap)))
+        found.append((*_opening(h), *[f"c:{right}" for right in named], *_set_apart(gap)))
         at = clause.start
-        for word in clause.words:
-            if word.key in MARKS:
-                found.append(("m:" + word.key,))
+        for key, start, end in clause.words:
+            if key in MARKS:
+                found.append(("m:" + key,))
             else:
-                found.append(seen(word.key, languages).token + _written(word, clause, at, text))
-            at = word.end
+                token = seen(key, languages).token
+                if text[start].isupper() and start > clause.start:
+                    token += ("^^",) if end - start > 1 and text[start:end].isupper() else ("^",)
+                if start - at > 1:  # more than a space
+                    token += _between(text[at : min(start, at + _BEFORE_WORD)])
+                found.append(token)
+            at = end
     if len(found) <= LONGEST_HEAD + LONGEST_TAIL:
         return found
     return found[:LONGEST_HEAD] + found[-LONGEST_TAIL:]
 
 
-def _opening(heard: Heard) -> Iterator[str]:
-    yield "<s>"
-    yield f"zone:{heard.clause.zone.name}"
-    yield from (f"t:{tag.strip('<>')}" for tag in sorted(heard.tags))
-    yield from (f"g:{gate}" for gate in heard.gates)
+def _opening(heard: Heard) -> list[str]:
+    found = ["<s>", _ZONES[heard.clause.zone]]
+    found += [f"t:{tag[1:-1]}" for tag in sorted(heard.tags)]
+    found += [f"g:{gate}" for gate in heard.gates]
     if heard.clause.question:
-        yield QUESTION
-    yield from (f"-f:{e.right}" if e.negated else f"f:{e.right}" for e in heard.evidence)
-
-
-def _set_apart(gap: str) -> Iterator[str]:
-    """What stands between a sentence and the one before."""
-    if lines := gap.count("\n"):
-        yield "p:" if lines > 1 else "l:"
-    yield from sorted({"<" + _SIGNS[sign] for sign in gap if sign in _SIGNS})
-
-
-def _written(word: Word, clause: Clause, at: int, text: str) -> tuple[str, ...]:
-    """How a word is written, and what stands between it and the one before, which ends `at`."""
-    found: tuple[str, ...] = ()
-    if word.start > clause.start and text[word.start].isupper():
-        found = ("^^",) if word.end - word.start > 1 and text[word.start : word.end].isupper() else ("^",)
-    if word.start - at > 1:  # more than a space
-        gap = text[at : min(word.start, at + _BEFORE_WORD)]
-        found += tuple((">" if place == 0 else "<") + _SIGNS[sign] for place, sign in enumerate(gap) if sign in _SIGNS)
+        found.append(QUESTION)
+    found += ["-f:" + e.right if e.negated else "f:" + e.right for e in heard.evidence]
     return found
+
+
+@lru_cache(maxsize=1024)
+def _set_apart(gap: str) -> Token:
+    """What stands between a sentence and the one before."""
+    lines = gap.count("\n")
+    set_off = ("p:" if lines > 1 else "l:",) if lines else ()
+    return (*set_off, *sorted({"<" + _SIGNS[sign] for sign in gap if sign in _SIGNS}))
+
+
+@lru_cache(maxsize=1024)
+def _between(gap: str) -> Token:
+    """What stands between a word and the one before."""
+    return tuple((">" if place == 0 else "<") + _SIGNS[sign] for place, sign in enumerate(gap) if sign in _SIGNS)
