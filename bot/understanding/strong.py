@@ -20,6 +20,7 @@ _KINDS = {
 _MUTES = {Flag.URGENT: "calm", Flag.REPRESENTATIVE: "payments"}  # what makes nothing of a gate's word
 _APART = frozenset(",;:()!?\n")  # over these nothing is denied
 _NEAR = 4  # words before a denial among which one makes it a condition
+_SHORT = 5_000  # characters of a message that is looked at as a whole first
 _START = 4  # letters of a word by which a phrase is looked for
 _GAP = r"\W{1,4}"
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -47,14 +48,17 @@ class _Phrase(NamedTuple):
     kind: str
     words: str
     parts: tuple[_Part, ...]
+    beside: frozenset[str]  # starts of the one that tells most beside the one by which it is looked for
 
 
 def strong_words(clauses: Iterable[Clause], text: str, folded: str) -> Iterator[Fact[Flag]]:
     """Each kind once, with the first words of it. `folded`: the text, as words are looked up in it."""
+    if len(folded) <= _SHORT and not _standing(folded, 0, len(folded)):  # as with most messages
+        return
     told = set[str]()
     for clause in clauses:
-        standing = _standing(folded, clause)
-        if not standing:  # as with most sentences
+        standing = _standing(folded, clause.start, clause.end)
+        if not standing:
             continue
         for kind, flag in _KINDS.items():
             if kind not in told and (span := _first(kind, standing, folded, clause)):
@@ -68,38 +72,42 @@ def is_muted(flag: Flag, clause: Clause, folded: str, span: tuple[int, int]) -> 
     kind = _MUTES.get(flag)
     if kind is None:
         return False
-    for low, high in _found(kind, _standing(folded, clause), folded, clause):
+    for low, high in _found(kind, _standing(folded, clause.start, clause.end), folded, clause):
         if low < span[1] and span[0] < high and _APART.isdisjoint(folded[low:high]):
             before = _WORD.findall(folded, clause.start, low)
             return kind != "calm" or word_lists("strong_words")["conditions"].isdisjoint(before[-_NEAR:])
     return False
 
 
-def _standing(folded: str, clause: Clause) -> list[_Phrase]:
-    """The phrases whose words all stand in a sentence, in whatever order."""
-    words = _words(folded, clause)
+def _standing(folded: str, start: int, end: int) -> list[_Phrase]:
+    """The phrases whose words all stand in a part of a text, in whatever order."""
+    words = _words(folded, start, end)
     starts = {word[:_START] for word in words}
     phrases = _phrases()
     return [
         phrase
         for start in starts & phrases.keys()
         for phrase in phrases[start]
-        if not any(starts.isdisjoint(part.starts) for part in phrase.parts)
+        if not phrase.beside.isdisjoint(starts)  # few get further
+        and not any(starts.isdisjoint(part.starts) for part in phrase.parts)
         and all(_stands(part, words) for part in phrase.parts)
     ]
 
 
 def _stands(part: _Part, words: set[str]) -> bool:
     """Whether one of the choices of a part is among the words of a sentence, as far as its longest word tells."""
-    return not part.words.isdisjoint(words) or any(word.startswith(part.stems) for word in words)
+    if not part.words.isdisjoint(words):
+        return True
+    return bool(part.stems) and any([word.startswith(part.stems) for word in words])
 
 
-def _words(folded: str, clause: Clause) -> set[str]:
-    """The words of a sentence, and the parts of joined ones."""
+def _words(folded: str, start: int, end: int) -> set[str]:
+    """The words of a part of a text, and the parts of joined ones."""
     word = _PLAIN_WORD if folded.isascii() else _WORD
-    words = {*word.findall(folded, clause.start, clause.end)}  # of the keys, "vou-me" is one
-    for one in [one for one in words if "'" in one]:
-        words.update(one.split("'"))
+    words = {*word.findall(folded, start, end)}  # of the keys, "vou-me" is one
+    if "'" in folded:
+        for one in [one for one in words if "'" in one]:
+            words.update(one.split("'"))
     return words
 
 
@@ -127,8 +135,9 @@ def _phrases() -> dict[str, list[_Phrase]]:
             parts = [part for part in phrase.split() if part not in _BETWEEN]
             told = tuple(filter(None, map(_part, parts)))
             # The last of the parts that are told by the longest words: in "I'll kill you" that is the verb
-            for start in max(reversed(told), key=attrgetter("shortest")).starts:
-                phrases.setdefault(start, []).append(_Phrase(kind, phrase, told))
+            first, second = (*sorted(reversed(told), key=attrgetter("shortest"), reverse=True), told[0])[:2]
+            for start in first.starts:
+                phrases.setdefault(start, []).append(_Phrase(kind, phrase, told, second.starts))
     return phrases
 
 

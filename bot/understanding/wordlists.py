@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 _FEW = 4
-_RARE = 3  # letters of a word that does not stand in every text
 DATA = Path(__file__).with_name("data")
 
 
@@ -52,17 +51,6 @@ def shortest(words: Iterable[str]) -> tuple[str, ...]:
     """Those of the words one of which stands in every text that `alternatives` of all of them finds something in."""
     stems = {word.rstrip("*") for word in words}
     return tuple(sorted(one for one in stems if not any(other in one and other != one for other in stems)))
-
-
-def signs_of(phrases: Iterable[str]) -> tuple[str, ...]:
-    """The same with fewer strings: of a phrase, only the word that most of the others hold, too."""
-    whole = shortest(phrases)
-
-    def shared(phrase: str) -> str:
-        words = [word for word in phrase.split() if len(word) >= _RARE]
-        return max(words, key=lambda word: (sum(word in other for other in whole), word), default=phrase)
-
-    return shortest(map(shared, whole))
 
 
 def has_any(text: str, signs: Iterable[str]) -> bool:
