@@ -98,7 +98,9 @@ def _stands(part: _Part, words: set[str]) -> bool:
     """Whether one of the choices of a part is among the words of a sentence, as far as its longest word tells."""
     if not part.words.isdisjoint(words):
         return True
-    return bool(part.stems) and any([word.startswith(part.stems) for word in words])
+    if not part.stems:
+        return False
+    return any(word.startswith(part.stems) for word in words)
 
 
 def _words(folded: str, start: int, end: int) -> set[str]:
@@ -135,9 +137,11 @@ def _phrases() -> dict[str, list[_Phrase]]:
             parts = [part for part in phrase.split() if part not in _BETWEEN]
             told = tuple(filter(None, map(_part, parts)))
             # The last of the parts that are told by the longest words: in "I'll kill you" that is the verb
-            first, second = (*sorted(reversed(told), key=attrgetter("shortest"), reverse=True), told[0])[:2]
+            last_first = told[::-1]
+            first, *others = sorted(last_first, key=attrgetter("shortest"), reverse=True)
+            beside = (others or [first])[0].starts
             for start in first.starts:
-                phrases.setdefault(start, []).append(_Phrase(kind, phrase, told, second.starts))
+                phrases.setdefault(start, []).append(_Phrase(kind, phrase, told, beside))
     return phrases
 
 

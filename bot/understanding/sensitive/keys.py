@@ -20,8 +20,8 @@ _ISSUED = (
 )
 _BY_LOOKS = re.compile(rf"(?<![\w.-])(?:{_JWT}|{_ISSUED})(?![^\W_])", re.ASCII)
 _LOOKS = (
-    *("eyj", "_live_", "_test_", "gho_", "ghp_", "ghs_", "ghr_", "ghu_", "github_pat_", "glpat-", "xox", "whsec_", "shpat_", "akia", "asia", "aiza"),
-    *("sk-", "npm_", "hf_", "dop_v1_", "pypi-", "sg."),
+    *("eyj", "_live_", "_test_", "gho_", "ghp_", "ghs_", "ghr_", "ghu_", "github_pat_", "glpat-", "xox", "whsec_"),
+    *("shpat_", "akia", "asia", "aiza", "sk-", "npm_", "hf_", "dop_v1_", "pypi-", "sg."),
 )
 _PRIVATE = re.compile(r"-{3,5} ?begin (?:[a-z0-9]{1,12} ){0,3}private key(?: block)? ?-{3,5}")
 _PRIVATE_SIGN, _PRIVATE_ENDS = "private key", re.compile(r"-{3,5} ?end [^-\n]{0,60}-{3,5}")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
-from bot.understanding.wordlists import has_any
+from bot.understanding.wordlists import has_any, word_lists
 from bot.understanding.words import fold
 
 LOOKED_AT = 20_000  # characters of a text in which the other words are looked for
@@ -77,3 +77,14 @@ class Signs:
     def stand_in(self, looked: Looked) -> bool:
         """Whether any of the names may stand there."""
         return not self._words.isdisjoint(looked.parts) or has_any(looked.folded, self._stems)
+
+
+@cache
+def signs_of(file: str, kind: str) -> Signs:
+    """Those of a list of a file."""
+    return Signs(word_lists(file)[kind])
+
+
+def may_hold(text: str, file: str, kind: str) -> bool:
+    """Whether one of the names of a list may stand in a text: always, where all of it is too much to look at."""
+    return len(text) > LOOKED_AT or signs_of(file, kind).stand_in(looked_at(text))
