@@ -3,12 +3,14 @@ them, whatever else is asked."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.clauses import Clause
+from bot.understanding.who.looked import LOOKED_AT, looked_at
 from bot.understanding.wordlists import alternatives, word_lists
 
 _KINDS = {
@@ -20,8 +22,8 @@ _KINDS = {
 _MUTES = {Flag.URGENT: "calm", Flag.REPRESENTATIVE: "payments"}  # what makes nothing of a gate's word
 _APART = frozenset(",;:()!?\n")  # over these nothing is denied
 _NEAR = 4  # words before a denial among which one makes it a condition
-_SHORT = 5_000  # characters of a message that is looked at as a whole first
 _START = 4  # letters of a word by which a phrase is looked for
+_DIGITS = 2
 _GAP = r"\W{1,4}"
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")  # the same in a folded text of ASCII, found in half the time
@@ -53,11 +55,12 @@ class _Phrase(NamedTuple):
 
 def strong_words(clauses: Iterable[Clause], text: str, folded: str) -> Iterator[Fact[Flag]]:
     """Each kind once, with the first words of it. `folded`: the text, as words are looked up in it."""
-    if len(folded) <= _SHORT and not _standing(folded, 0, len(folded)):  # as with most messages
+    looked = looked_at(text)
+    if len(text) <= LOOKED_AT and not _standing(looked.parts | looked.small_numbers):  # as with most messages
         return
     told = set[str]()
     for clause in clauses:
-        standing = _standing(folded, clause.start, clause.end)
+        standing = _standing(_words(folded, clause))
         if not standing:
             continue
         for kind, flag in _KINDS.items():
@@ -72,16 +75,15 @@ def is_muted(flag: Flag, clause: Clause, folded: str, span: tuple[int, int]) -> 
     kind = _MUTES.get(flag)
     if kind is None:
         return False
-    for low, high in _found(kind, _standing(folded, clause.start, clause.end), folded, clause):
+    for low, high in _found(kind, _standing(_words(folded, clause)), folded, clause):
         if low < span[1] and span[0] < high and _APART.isdisjoint(folded[low:high]):
             before = _WORD.findall(folded, clause.start, low)
             return kind != "calm" or word_lists("strong_words")["conditions"].isdisjoint(before[-_NEAR:])
     return False
 
 
-def _standing(folded: str, start: int, end: int) -> list[_Phrase]:
-    """The phrases whose words all stand in a part of a text, in whatever order."""
-    words = _words(folded, start, end)
+def _standing(words: AbstractSet[str]) -> list[_Phrase]:
+    """The phrases whose words are all among these of a text or of a sentence, in whatever order."""
     starts = {word[:_START] for word in words}
     phrases = _phrases()
     return [
@@ -94,7 +96,7 @@ def _standing(folded: str, start: int, end: int) -> list[_Phrase]:
     ]
 
 
-def _stands(part: _Part, words: set[str]) -> bool:
+def _stands(part: _Part, words: AbstractSet[str]) -> bool:
     """Whether one of the choices of a part is among the words of a sentence, as far as its longest word tells."""
     if not part.words.isdisjoint(words):
         return True
@@ -103,10 +105,10 @@ def _stands(part: _Part, words: set[str]) -> bool:
     return any(word.startswith(part.stems) for word in words)
 
 
-def _words(folded: str, start: int, end: int) -> set[str]:
-    """The words of a part of a text, and the parts of joined ones."""
+def _words(folded: str, clause: Clause) -> set[str]:
+    """The words of a sentence, and the parts of joined ones."""
     word = _PLAIN_WORD if folded.isascii() else _WORD
-    words = {*word.findall(folded, start, end)}  # of the keys, "vou-me" is one
+    words = {*word.findall(folded, clause.start, clause.end)}  # of the keys, "vou-me" is one
     if "'" in folded:
         for one in [one for one in words if "'" in one]:
             words.update(one.split("'"))
@@ -152,15 +154,18 @@ def _part(part: str) -> _Part | None:
     if not all(map(_is_told, longest)):
         return None
     # Of "aujourd'hui" one half is enough: it may stand in "qu'aujourd'hui"
-    stems = tuple(word[:-1].rpartition("'")[2] for word in longest if word.endswith("*"))
+    stems = tuple(word[:-1] for word in longest if word.endswith("*"))
     whole = frozenset(max(word.split("'"), key=len) for word in longest if not word.endswith("*"))
-    starts = frozenset(word[:_START] for word in longest)
+    starts = frozenset(word[:_START] for word in (*stems, *whole))
     return _Part(starts, min(map(len, starts)), whole, stems)
 
 
 def _is_told(word: str) -> bool:
-    """Whether the first letters of a word in a sentence tell it: the ones of "hit*" may be those of "hitting"."""
-    return word.replace("'", "").isalnum() or (word.endswith("*") and len(word) > _START and word[:-1].isalnum())
+    """Whether the first letters of a word in a text tell it: the ones of "hit*" may be those of "hitting"; of numbers,
+    small ones."""
+    if word.endswith("*"):
+        return len(word) > _START and word[:-1].isalpha()
+    return word.replace("'", "").isalpha() or (word.isdigit() and len(word) <= _DIGITS)
 
 
 def _longest(choice: str) -> str:
