@@ -37,6 +37,7 @@ _GATES = {
 # What an authority that demands data is taken to ask for; and what it sounds like where nothing is to be deleted
 _DEMANDED = frozenset((Right.ACCESS, Right.KNOW_CATEGORIES, Right.PORTABILITY, Right.COMPLAINT))
 _TO_KEEP = frozenset((Right.ERASURE, Right.RESTRICTION, Right.RECTIFICATION, Right.OBJECTION))
+_MAY_BE_DEMANDED = _DEMANDED | _TO_KEEP
 
 _OF_ASKERS = {Flag.REPRESENTATIVE, Flag.MINOR, Flag.PROCESSOR_DATA}  # of no matter where nothing is asked for
 MOST = 12  # places of one gate that are looked into: each takes a look at the whole message
@@ -59,7 +60,7 @@ def flags_of(
         _add_others(found, text, passing)
     if (
         Flag.LEGAL_DEMAND not in found
-        and asked <= _DEMANDED | _TO_KEEP
+        and asked <= _MAY_BE_DEMANDED
         and (demanded := demand_in(text, read, served=asked <= _DEMANDED))
     ):
         found[Flag.LEGAL_DEMAND] = Fact(Flag.LEGAL_DEMAND, text[slice(*demanded)], demanded, 0.7, "demand")
@@ -78,6 +79,9 @@ def flags_of(
 
 def _that_count(message: Message, asked: AbstractSet[Right], *, unsure: bool) -> dict[str, Flag]:
     """The gates that are heard in a message and may tell something, by what is asked for."""
+    heard = message.gates & _GATES.keys()
+    if not heard:
+        return {}
     ignored = set[Flag]()
     if Right.COMPLAINT not in asked:  # many words sound like a breach, and mean nothing where nobody complains
         ignored.add(Flag.POSSIBLE_BREACH)
@@ -86,7 +90,7 @@ def _that_count(message: Message, asked: AbstractSet[Right], *, unsure: bool) ->
     # A customer may ask for what is their own: they are asked, and the lawyers don't get it instead
     if asked - {Right.COMPLAINT} or (unsure and not asked):
         ignored.add(Flag.LEGAL_DEMAND)
-    return {gate: flag for gate, flag in _GATES.items() if gate in message.gates and flag not in ignored}
+    return {gate: flag for gate, flag in _GATES.items() if gate in heard and flag not in ignored}
 
 
 def _add_heard(

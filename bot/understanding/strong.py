@@ -8,6 +8,7 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from bot.understanding.language import is_small
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.who.looked import LOOKED_AT, looked_at
@@ -39,9 +40,9 @@ class _Part(NamedTuple):
     """A place of a phrase: what may stand there, by the longest word of each choice."""
 
     starts: frozenset[str]  # of all of them
-    shortest: int  # letters of the shortest of these
     words: frozenset[str]
     stems: tuple[str, ...]
+    tells: tuple[bool, int, int]  # how much: whether none of them is in most texts, how few and how long they are
 
 
 class _Phrase(NamedTuple):
@@ -138,9 +139,9 @@ def _phrases() -> dict[str, list[_Phrase]]:
         for phrase in sorted(word_lists("strong")[kind]):
             parts = [part for part in phrase.split() if part not in _BETWEEN]
             told = tuple(filter(None, map(_part, parts)))
-            # The last of the parts that are told by the longest words: in "I'll kill you" that is the verb
+            # In "I'll kill you" the verb tells most
             last_first = told[::-1]
-            first, *others = sorted(last_first, key=attrgetter("shortest"), reverse=True)
+            first, *others = sorted(last_first, key=attrgetter("tells"), reverse=True)
             beside = (others or [first])[0].starts
             for start in first.starts:
                 phrases.setdefault(start, []).append(_Phrase(kind, phrase, told, beside))
@@ -157,7 +158,8 @@ def _part(part: str) -> _Part | None:
     stems = tuple(word[:-1] for word in longest if word.endswith("*"))
     whole = frozenset(max(word.split("'"), key=len) for word in longest if not word.endswith("*"))
     starts = frozenset(word[:_START] for word in (*stems, *whole))
-    return _Part(starts, min(map(len, starts)), whole, stems)
+    tells = not any(map(is_small, starts)), -len(starts), min(map(len, starts))
+    return _Part(starts, whole, stems, tells)
 
 
 def _is_told(word: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
+from bot.understanding.language import is_small
 from bot.understanding.wordlists import has_any, word_lists
 from bot.understanding.words import fold
 
@@ -49,12 +50,12 @@ def parts_of(text: str, folded: str) -> AbstractSet[str]:
 
 def telling(names: Iterable[str]) -> frozenset[str]:
     """Words of which one is among the parts of every text that holds one of these names, which begin and end as words
-    do. With "token" there, none is needed for "access token"."""
+    do. With "token" there, none is needed for "access token"; of others, it is the longest that is no small word."""
     words = set[str]()
     for name in sorted(names, key=lambda name: (len(_PART.findall(name)), name)):
         parts = _PART.findall(name)
         if words.isdisjoint(parts):
-            words.add(max(parts, key=len))
+            words.add(max(parts, key=lambda part: (not is_small(part), len(part))))
     return frozenset(words)
 
 
