@@ -42,12 +42,12 @@ def numbers_in(text: str, folded: str) -> Iterator[Cut]:
     places = list(_places(folded))
     if not places:
         return
-    runs = [len(_DIGIT.findall(run)) for run in TOGETHER.findall(folded)]
-    digits, longest = sum(runs), max(runs)
+    together = [sum(map(run.count, "0123456789")) for run in TOGETHER.findall(folded)]
+    digits, longest = sum(together), max(together)
     kinds = [
         kind
-        for kind, together, signs in _SOUGHT
-        if together <= longest and kind.fewest <= digits and (not signs or has_any(folded, signs))
+        for kind, least, signs in _SOUGHT
+        if least <= longest and kind.fewest <= digits and (not signs or has_any(folded, signs))
     ]
     looked = _Looked(text, folded)
     for low, high in places:
@@ -198,7 +198,6 @@ def _may_be_words(number: str) -> bool:
 
 
 _SOUGHT = [(kind, kind.fewest if kind.together is None else kind.together, _signs(kind)) for kind in KINDS]
-_DIGIT = re.compile("[0-9]")
 _DIGITS = re.compile(r"[0-9](?:[^0-9]{0,6}[0-9]){4,200}")
 _GAP = re.compile(r"[^\W_]+[\W_]+(?=[^\W_])")
 _BETWEEN = str.maketrans("", "", " \t\r\n.,;:-−>/_|·•∙⋅°º")  # what may stand between the parts of a number
