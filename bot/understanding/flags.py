@@ -1,7 +1,8 @@
 """What somebody must look at beside the rights: a minor, a representative, a possible breach, a legal demand ..."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from itertools import islice
 
@@ -13,7 +14,7 @@ from bot.understanding.rights.combine import Chances
 from bot.understanding.rights.message import Message
 from bot.understanding.sensitive.masks import is_to_mask
 from bot.understanding.strong import is_muted, strong_words
-from bot.understanding.who.ages import age_in_form, age_of_child, age_of_customer, grown_up, no_age, own_age
+from bot.understanding.who.ages import age_of_asker, age_of_child, grown_up, no_age, own_age
 from bot.understanding.who.deputies import speaks_for
 from bot.understanding.who.kin import is_child, is_in, only_counts
 from bot.understanding.who.looked import WORD, looked_at
@@ -36,7 +37,9 @@ _GATES = {
 # What an authority that demands data is taken to ask for; and what it sounds like where nothing is to be deleted
 _DEMANDED = frozenset((Right.ACCESS, Right.KNOW_CATEGORIES, Right.PORTABILITY, Right.COMPLAINT))
 _TO_KEEP = frozenset((Right.ERASURE, Right.RESTRICTION, Right.RECTIFICATION, Right.OBJECTION))
+_MAY_BE_DEMANDED = _DEMANDED | _TO_KEEP
 
+_OF_ASKERS = {Flag.REPRESENTATIVE, Flag.MINOR, Flag.PROCESSOR_DATA}  # of no matter where nothing is asked for
 MOST = 12  # places of one gate that are looked into: each takes a look at the whole message
 
 
@@ -47,48 +50,17 @@ def flags_of(
     message = chances.message
     hearings, text, folded = message.heard, message.text, message.folded
     found: dict[Flag, Fact[Flag]] = {}
-    looked: Counter[str] = Counter()
     asked = {fact.value for fact in rights}
-    read = sorted((h.clause.start, h.clause.end) for h in hearings)
+    read = sorted([(h.clause.start, h.clause.end) for h in hearings])
     passing = partial(in_passing, text, sentences=read, wishes=[fact.span for fact in rights])
-    # What may be a breach is heard in many words, most of which mean nothing where nobody complains
-    told = {gate: flag for gate, flag in _GATES.items() if gate != "breach" or Right.COMPLAINT in asked}
-    for h in hearings:
-        for gate, flag in told.items():
-            for low, high in h.gates.get(gate, ()):
-                looked[gate] += 1
-                if flag in found or looked[gate] > MOST:
-                    break
-                if is_muted(flag, h.clause, folded, (low, high)) or _of_another_language(gate, message, low, high):
-                    continue
-                if flag is Flag.REPRESENTATIVE and (not acts_for(text, low, high) or in_name(text, low, high)):
-                    continue
-                if flag is Flag.MINOR and (not _is_minor(text, low, high) or passing(low)):
-                    continue
-                if flag is Flag.REPRESENTATIVE and is_child(fold(text[low:high])) and passing(low):
-                    continue
-                # A customer may ask for what is their own: they are asked, and the lawyers don't get it instead
-                if flag is Flag.LEGAL_DEMAND and ((unsure and not asked) or not may_be_demand(text, low, high)):
-                    continue
-                found[flag] = Fact(flag, text[low:high], (low, high), 0.7, "gate")
-                if flag not in (Flag.REPRESENTATIVE, Flag.MINOR):
-                    break
-    if Flag.REPRESENTATIVE not in found or Flag.MINOR not in found:
-        _add_kin(found, text, passing)
-    if Flag.MINOR not in found and (
-        aged := own_age(text) or age_of_customer(text) or age_in_form(text) or _age_that_counts(text, passing)
-    ):
-        found[Flag.MINOR] = Fact(Flag.MINOR, text[aged[0] : aged[1]], aged, 0.7, "age")
-    if Flag.REPRESENTATIVE not in found and (span := speaks_for(text) or lets_act(text) or _by_parent(found, text)):
-        found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[slice(*span)], span, 0.7, "role")
-    if not asked and not unsure:
-        for flag in (Flag.REPRESENTATIVE, Flag.MINOR, Flag.PROCESSOR_DATA):
-            found.pop(flag, None)
-    elif asked - {Right.COMPLAINT}:
-        found.pop(Flag.LEGAL_DEMAND, None)
+    gates = _that_count(message, asked, unsure=unsure)
+    if gates:
+        _add_heard(found, gates, message, passing)
+    if asked or unsure:
+        _add_others(found, text, passing)
     if (
         Flag.LEGAL_DEMAND not in found
-        and asked <= _DEMANDED | _TO_KEEP
+        and asked <= _MAY_BE_DEMANDED
         and (demanded := demand_in(text, read, served=asked <= _DEMANDED))
     ):
         found[Flag.LEGAL_DEMAND] = Fact(Flag.LEGAL_DEMAND, text[slice(*demanded)], demanded, 0.7, "demand")
@@ -103,6 +75,59 @@ def flags_of(
     if taken_out or is_to_mask(text[:100_000], folded[:100_000]):
         found[Flag.SENSITIVE_INPUT] = Fact(Flag.SENSITIVE_INPUT, "", (0, 0), 0.9, "checksum")
     return tuple(found.values())
+
+
+def _that_count(message: Message, asked: AbstractSet[Right], *, unsure: bool) -> dict[str, Flag]:
+    """The gates that are heard in a message and may tell something, by what is asked for."""
+    heard = message.gates & _GATES.keys()
+    if not heard:
+        return {}
+    ignored = set[Flag]()
+    if Right.COMPLAINT not in asked:  # many words sound like a breach, and mean nothing where nobody complains
+        ignored.add(Flag.POSSIBLE_BREACH)
+    if not asked and not unsure:
+        ignored |= _OF_ASKERS
+    # A customer may ask for what is their own: they are asked, and the lawyers don't get it instead
+    if asked - {Right.COMPLAINT} or (unsure and not asked):
+        ignored.add(Flag.LEGAL_DEMAND)
+    return {gate: flag for gate, flag in _GATES.items() if gate in heard and flag not in ignored}
+
+
+def _add_heard(
+    found: dict[Flag, Fact[Flag]], gates: Mapping[str, Flag], message: Message, passing: Callable[[int], bool]
+) -> None:
+    """What the lexicons heard, where it is meant so."""
+    text, folded = message.text, message.folded
+    looked: Counter[str] = Counter()
+    for h in message.heard:
+        for gate, flag in gates.items():
+            for low, high in h.gates.get(gate, ()):
+                looked[gate] += 1
+                if flag in found or looked[gate] > MOST:
+                    break
+                if is_muted(flag, h.clause, folded, (low, high)) or _of_another_language(gate, message, low, high):
+                    continue
+                if flag is Flag.REPRESENTATIVE and (not acts_for(text, low, high) or in_name(text, low, high)):
+                    continue
+                if flag is Flag.MINOR and (not _is_minor(text, low, high) or passing(low)):
+                    continue
+                if flag is Flag.REPRESENTATIVE and is_child(fold(text[low:high])) and passing(low):
+                    continue
+                if flag is Flag.LEGAL_DEMAND and not may_be_demand(text, low, high):
+                    continue
+                found[flag] = Fact(flag, text[low:high], (low, high), 0.7, "gate")
+                if flag not in (Flag.REPRESENTATIVE, Flag.MINOR):
+                    break
+
+
+def _add_others(found: dict[Flag, Fact[Flag]], text: str, passing: Callable[[int], bool]) -> None:
+    """A minor and a representative that no gate told."""
+    if Flag.REPRESENTATIVE not in found or Flag.MINOR not in found:
+        _add_kin(found, text, passing)
+    if Flag.MINOR not in found and (aged := age_of_asker(text) or _age_that_counts(text, passing)):
+        found[Flag.MINOR] = Fact(Flag.MINOR, text[aged[0] : aged[1]], aged, 0.7, "age")
+    if Flag.REPRESENTATIVE not in found and (span := speaks_for(text) or lets_act(text) or _by_parent(found, text)):
+        found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[slice(*span)], span, 0.7, "role")
 
 
 def may_be_kept(flags: Sequence[Fact[Flag]], rights: Sequence[Fact[Right]]) -> bool:

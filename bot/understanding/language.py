@@ -68,6 +68,11 @@ def _desk_words() -> _Index:
     return _of_words(word_lists("desk_words"))
 
 
+def is_small(word: str) -> bool:
+    """Whether it is one of the small words of a language, which stand in most of its texts."""
+    return word in _index()
+
+
 def _of_words(by_language: Mapping[str, Iterable[str]]) -> _Index:
     index: dict[str, list[str]] = {}
     for language, words in by_language.items():

@@ -3,12 +3,15 @@ them, whatever else is asked."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from bot.understanding.language import is_small
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.clauses import Clause
+from bot.understanding.who.looked import LOOKED_AT, looked_at
 from bot.understanding.wordlists import alternatives, word_lists
 
 _KINDS = {
@@ -21,6 +24,7 @@ _MUTES = {Flag.URGENT: "calm", Flag.REPRESENTATIVE: "payments"}  # what makes no
 _APART = frozenset(",;:()!?\n")  # over these nothing is denied
 _NEAR = 4  # words before a denial among which one makes it a condition
 _START = 4  # letters of a word by which a phrase is looked for
+_DIGITS = 2
 _GAP = r"\W{1,4}"
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")  # the same in a folded text of ASCII, found in half the time
@@ -36,9 +40,9 @@ class _Part(NamedTuple):
     """A place of a phrase: what may stand there, by the longest word of each choice."""
 
     starts: frozenset[str]  # of all of them
-    shortest: int  # letters of the shortest of these
     words: frozenset[str]
     stems: tuple[str, ...]
+    tells: tuple[bool, int, int]  # how much: whether none of them is in most texts, how few and how long they are
 
 
 class _Phrase(NamedTuple):
@@ -47,14 +51,18 @@ class _Phrase(NamedTuple):
     kind: str
     words: str
     parts: tuple[_Part, ...]
+    beside: frozenset[str]  # starts of the one that tells most beside the one by which it is looked for
 
 
 def strong_words(clauses: Iterable[Clause], text: str, folded: str) -> Iterator[Fact[Flag]]:
     """Each kind once, with the first words of it. `folded`: the text, as words are looked up in it."""
+    looked = looked_at(text)
+    if len(text) <= LOOKED_AT and not _standing(looked.parts | looked.small_numbers):  # as with most messages
+        return
     told = set[str]()
     for clause in clauses:
-        standing = _standing(folded, clause)
-        if not standing:  # as with most sentences
+        standing = _standing(_words(folded, clause))
+        if not standing:
             continue
         for kind, flag in _KINDS.items():
             if kind not in told and (span := _first(kind, standing, folded, clause)):
@@ -68,38 +76,43 @@ def is_muted(flag: Flag, clause: Clause, folded: str, span: tuple[int, int]) -> 
     kind = _MUTES.get(flag)
     if kind is None:
         return False
-    for low, high in _found(kind, _standing(folded, clause), folded, clause):
+    for low, high in _found(kind, _standing(_words(folded, clause)), folded, clause):
         if low < span[1] and span[0] < high and _APART.isdisjoint(folded[low:high]):
             before = _WORD.findall(folded, clause.start, low)
             return kind != "calm" or word_lists("strong_words")["conditions"].isdisjoint(before[-_NEAR:])
     return False
 
 
-def _standing(folded: str, clause: Clause) -> list[_Phrase]:
-    """The phrases whose words all stand in a sentence, in whatever order."""
-    words = _words(folded, clause)
+def _standing(words: AbstractSet[str]) -> list[_Phrase]:
+    """The phrases whose words are all among these of a text or of a sentence, in whatever order."""
     starts = {word[:_START] for word in words}
     phrases = _phrases()
     return [
         phrase
         for start in starts & phrases.keys()
         for phrase in phrases[start]
-        if not any(starts.isdisjoint(part.starts) for part in phrase.parts)
+        if not phrase.beside.isdisjoint(starts)  # few get further
+        and not any(starts.isdisjoint(part.starts) for part in phrase.parts)
         and all(_stands(part, words) for part in phrase.parts)
     ]
 
 
-def _stands(part: _Part, words: set[str]) -> bool:
+def _stands(part: _Part, words: AbstractSet[str]) -> bool:
     """Whether one of the choices of a part is among the words of a sentence, as far as its longest word tells."""
-    return not part.words.isdisjoint(words) or any(word.startswith(part.stems) for word in words)
+    if not part.words.isdisjoint(words):
+        return True
+    if not part.stems:
+        return False
+    return any(word.startswith(part.stems) for word in words)
 
 
 def _words(folded: str, clause: Clause) -> set[str]:
     """The words of a sentence, and the parts of joined ones."""
     word = _PLAIN_WORD if folded.isascii() else _WORD
     words = {*word.findall(folded, clause.start, clause.end)}  # of the keys, "vou-me" is one
-    for one in [one for one in words if "'" in one]:
-        words.update(one.split("'"))
+    if "'" in folded:
+        for one in [one for one in words if "'" in one]:
+            words.update(one.split("'"))
     return words
 
 
@@ -126,9 +139,12 @@ def _phrases() -> dict[str, list[_Phrase]]:
         for phrase in sorted(word_lists("strong")[kind]):
             parts = [part for part in phrase.split() if part not in _BETWEEN]
             told = tuple(filter(None, map(_part, parts)))
-            # The last of the parts that are told by the longest words: in "I'll kill you" that is the verb
-            for start in max(reversed(told), key=attrgetter("shortest")).starts:
-                phrases.setdefault(start, []).append(_Phrase(kind, phrase, told))
+            # In "I'll kill you" the verb tells most
+            last_first = told[::-1]
+            first, *others = sorted(last_first, key=attrgetter("tells"), reverse=True)
+            beside = (others or [first])[0].starts
+            for start in first.starts:
+                phrases.setdefault(start, []).append(_Phrase(kind, phrase, told, beside))
     return phrases
 
 
@@ -139,15 +155,19 @@ def _part(part: str) -> _Part | None:
     if not all(map(_is_told, longest)):
         return None
     # Of "aujourd'hui" one half is enough: it may stand in "qu'aujourd'hui"
-    stems = tuple(word[:-1].rpartition("'")[2] for word in longest if word.endswith("*"))
+    stems = tuple(word[:-1] for word in longest if word.endswith("*"))
     whole = frozenset(max(word.split("'"), key=len) for word in longest if not word.endswith("*"))
-    starts = frozenset(word[:_START] for word in longest)
-    return _Part(starts, min(map(len, starts)), whole, stems)
+    starts = frozenset(word[:_START] for word in (*stems, *whole))
+    tells = not any(map(is_small, starts)), -len(starts), min(map(len, starts))
+    return _Part(starts, whole, stems, tells)
 
 
 def _is_told(word: str) -> bool:
-    """Whether the first letters of a word in a sentence tell it: the ones of "hit*" may be those of "hitting"."""
-    return word.replace("'", "").isalnum() or (word.endswith("*") and len(word) > _START and word[:-1].isalnum())
+    """Whether the first letters of a word in a text tell it: the ones of "hit*" may be those of "hitting"; of numbers,
+    small ones."""
+    if word.endswith("*"):
+        return len(word) > _START and word[:-1].isalpha()
+    return word.replace("'", "").isalpha() or (word.isdigit() and len(word) <= _DIGITS)
 
 
 def _longest(choice: str) -> str:

@@ -1,14 +1,13 @@
 """Lists of words that lie beside the readers, in `data/*.toml`: one string of words, or a list of phrases, a kind."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 
 import tomli
 
 _FEW = 4
-_RARE = 3  # letters of a word that does not stand in every text
 DATA = Path(__file__).with_name("data")
 
 
@@ -22,6 +21,12 @@ def word_lists(name: str) -> dict[str, frozenset[str]]:
 def holds(name: str, kind: str, word: str) -> bool:
     """Whether a list of a file holds a word, or the beginning of it where that ends in "*"."""
     return word in word_lists(name)[kind] or word.startswith(_stems(name, kind))
+
+
+def holds_any(name: str, kind: str, words: Collection[str]) -> bool:
+    """The same of any of several words."""
+    stems = _stems(name, kind)
+    return not word_lists(name)[kind].isdisjoint(words) or any(word.startswith(stems) for word in words)
 
 
 def alternatives(words: Iterable[str], ending: str = r"[^\W_]{0,30}") -> str:
@@ -53,17 +58,6 @@ def shortest(words: Iterable[str]) -> tuple[str, ...]:
     """Those of the words one of which stands in every text that `alternatives` of all of them finds something in."""
     stems = {word.rstrip("*") for word in words}
     return tuple(sorted(one for one in stems if not any(other in one and other != one for other in stems)))
-
-
-def signs_of(phrases: Iterable[str]) -> tuple[str, ...]:
-    """The same with fewer strings: of a phrase, only the word that most of the others hold, too."""
-    whole = shortest(phrases)
-
-    def shared(phrase: str) -> str:
-        words = [word for word in phrase.split() if len(word) >= _RARE]
-        return max(words, key=lambda word: (sum(word in other for other in whole), word), default=phrase)
-
-    return shortest(map(shared, whole))
 
 
 def has_any(text: str, signs: Iterable[str]) -> bool:

@@ -14,7 +14,7 @@ from bot.understanding.rights.closed import is_over
 from bot.understanding.rights.decide import Verdict
 from bot.understanding.rights.features import seen
 from bot.understanding.rights.message import Message
-from bot.understanding.wordlists import holds
+from bot.understanding.wordlists import holds_any
 from bot.understanding.words import Word
 
 _MOST = 60  # words of a note; longer ones hold these words by chance
@@ -71,8 +71,7 @@ def _parts(message: Message) -> Iterator[Sequence[Word]]:
 
 def _is_new(words: Sequence[Word]) -> bool:
     """Whether something is called new, or is said to have come in just now."""
-    if any(holds("closed", "anew", word.key) for word in words):
+    keys = {word.key for word in words}
+    if holds_any("closed", "anew", keys):
         return True
-    return any(holds("closed", "came", word.key) for word in words) and any(
-        holds("closed", "just_now", word.key) for word in words
-    )
+    return holds_any("closed", "came", keys) and holds_any("closed", "just_now", keys)

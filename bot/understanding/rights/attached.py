@@ -17,6 +17,8 @@ _METAS = frozenset(meta.value for meta in Meta)
 
 def attached(mail: MailReading, verdict: Verdict) -> Verdict | None:
     """The question what an attached letter asks for, by the first name of a file that tells it, or None."""
+    if not mail.attachments:
+        return None
     says_little = len(mail.parts(Zone.BODY).split()) <= _FEW
     if verdict.rights and not (verdict.unsure and says_little):
         return None

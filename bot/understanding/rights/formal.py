@@ -17,6 +17,7 @@ from bot.understanding.rights.decide import Verdict
 from bot.understanding.rights.features import MARKS
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.rarity import rarity
+from bot.understanding.who.looked import may_hold
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import LINK, MAILBOX, Word
 
@@ -80,6 +81,8 @@ def _question(match: re.Match[str] | None, message: Message, verdict: Verdict) -
 
 
 def _asked(message: Message) -> re.Match[str] | None:
+    if not may_hold(message.text, "formal", "asks"):
+        return None
     ends = [heard.clause.end for heard in message.heard]
     for heard, high in zip(message.heard, (*ends[1:], *ends[-1:]), strict=True):  # "bis zum 5. März" is parted
         match = _pattern().search(message.folded, heard.clause.start, high)
@@ -145,7 +148,7 @@ def _is_given(word: Word, text: str) -> bool:
 
 
 def _to_be_forgotten(message: Message) -> re.Match[str] | None:
-    for heard in message.heard:
+    for heard in message.heard if may_hold(message.text, "formal", "forgotten") else ():
         clause = heard.clause
         match = _words("forgotten", "erasure").search(message.folded, clause.start, clause.end)
         if match and not heard.has("negation"):
@@ -154,7 +157,7 @@ def _to_be_forgotten(message: Message) -> re.Match[str] | None:
 
 
 def _to_hear_again(message: Message) -> re.Match[str] | None:
-    for heard in message.heard:
+    for heard in message.heard if may_hold(message.text, "formal", "hear_again") else ():
         clause = heard.clause
         match = _words("hear_again", "access").search(message.folded, clause.start, clause.end)
         if match and all(_words(kind).search(message.folded, clause.start, clause.end) for kind in ("calls", "wants")):
@@ -163,7 +166,7 @@ def _to_hear_again(message: Message) -> re.Match[str] | None:
 
 
 def _taken_back(message: Message) -> re.Match[str] | None:
-    for heard in message.heard:
+    for heard in message.heard if may_hold(message.text, "formal", "rather_not") else ():
         clause = heard.clause
         match = _words("rather_not", "withdraw_consent").search(message.folded, clause.start, clause.end)
         if match is None or message.folded[match.end() : clause.end].strip(_AROUND) not in _leads():

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from bot.understanding.sensitive.numbers import Cut
-from bot.understanding.wordlists import alternatives, has_any, signs_of, word_lists
+from bot.understanding.who.looked import telling
+from bot.understanding.wordlists import alternatives, has_any, word_lists
 
 _NAME = "access token"
 _LISTS = word_lists("sensitive")
-_SIGNS = (*signs_of(_LISTS["keys"]), "bearer", "authorization")
+_WORDS = telling(_LISTS["keys"] | {"bearer", "authorization"})
 _SAYS = alternatives(_LISTS["says"])
 _JWT = r"eyJ[\w-]{8,4000}\.[\w-]{4,8000}(?:\.[\w-]{0,2000})?"
 _ISSUED = (
@@ -18,8 +20,8 @@ _ISSUED = (
 )
 _BY_LOOKS = re.compile(rf"(?<![\w.-])(?:{_JWT}|{_ISSUED})(?![^\W_])", re.ASCII)
 _LOOKS = (
-    *("eyj", "_live_", "_test_", "gh", "glpat-", "xox", "whsec_", "shpat_", "akia", "asia", "aiza"),
-    *("sk-", "npm_", "hf_", "dop_v1_", "pypi-", "sg."),
+    *("eyj", "_live_", "_test_", "gho_", "ghp_", "ghs_", "ghr_", "ghu_", "github_pat_", "glpat-", "xox", "whsec_"),
+    *("shpat_", "akia", "asia", "aiza", "sk-", "npm_", "hf_", "dop_v1_", "pypi-", "sg."),
 )
 _PRIVATE = re.compile(r"-{3,5} ?begin (?:[a-z0-9]{1,12} ){0,3}private key(?: block)? ?-{3,5}")
 _PRIVATE_SIGN, _PRIVATE_ENDS = "private key", re.compile(r"-{3,5} ?end [^-\n]{0,60}-{3,5}")
@@ -36,13 +38,13 @@ _BY_NAME = re.compile(
 )
 
 
-def keys_in(text: str, folded: str) -> Iterator[Cut]:
-    """The keys and tokens of a text. `folded` is the same text by `words.fold`."""
+def keys_in(text: str, folded: str, parts: AbstractSet[str]) -> Iterator[Cut]:
+    """The keys and tokens of a text. `folded` is the same text by `words.fold`, `parts` are those of its words."""
     yield from _private_keys(folded)
     if has_any(folded, _LOOKS):
         for match in _BY_LOOKS.finditer(text):
             yield Cut(*match.span(), _NAME)
-    if has_any(folded, _SIGNS):
+    if not _WORDS.isdisjoint(parts):
         for match in _BY_NAME.finditer(folded):
             yield Cut(*match.span("value"), _NAME)
 

@@ -20,6 +20,7 @@ class Kind(NamedTuple):
     sure: bool = False  # no word before it can make another number of it ...
     sure_in_parts: bool = False  # ... where it is written in parts
     called: Name | None = None  # before it, this name counts more than any other
+    together: int | None = None  # how many of its digits only signs part, at least; None: all of them
     weak: bool = False  # its check digits say little: a word for another number counts some words before it, too
 
 
@@ -60,6 +61,7 @@ def _rib_or_ccc(number: str) -> bool:
 
 _S = r"[ .\-−\t\r\n>]{0,6}"  # between the parts of a number, also over two quoted lines
 _C = r"[ .\-−\t\r\n>/_·•∙⋅]{0,6}"  # of a card's
+TOGETHER = re.compile(rf"[0-9](?:{_C}[0-9])*")  # digits that only signs part, which may be those of one number
 _P = r"[ .\-/]{1,3}"  # between parts that must be apart
 # ... and between those of a French account, which may be called by their names
 _PARTS_NAMED = re.compile(r"(?:code ?)?guichet|(?:n[°o.]{0,2} ?|numero ?)?(?:de ?)?compte|cle ?(?:rib)?")
@@ -91,6 +93,7 @@ KINDS = (
         ((checksums.iban, None),),
         _account_end,
         sure=True,
+        together=2,
     ),
     Kind(
         "card number",
@@ -119,6 +122,7 @@ KINDS = (
         12,
         ((_rib_or_ccc, None),),
         sure_in_parts=True,
+        together=5,
     ),
     Kind(
         "bank account number",
@@ -127,6 +131,7 @@ KINDS = (
         ),
         12,
         ((_rib_or_ccc, name_of("banks")),),
+        together=10,
     ),
     Kind(
         "citizen number",  # France
@@ -136,6 +141,7 @@ KINDS = (
         ),
         14,
         ((checksums.nir, None),),
+        together=8,
     ),
     Kind(
         "citizen number",  # Italy
@@ -146,6 +152,7 @@ KINDS = (
         3,
         ((checksums.codice_fiscale, None),),
         sure=True,
+        together=0,
     ),
     Kind(
         "citizen number",  # Belgium, as it is written with its parts
@@ -171,6 +178,7 @@ KINDS = (
         re.compile(rf"{_BEGINS}[0-9]{{2}}{_S}[0-9]{{6}}{_S}[a-z]{_S}[0-9]{{2}}{_S}[0-9]{_ENDS}"),
         11,
         ((checksums.sozialversicherung, name_of("sozialversicherung")),),
+        together=8,
     ),
     Kind(
         "social security number",

@@ -19,6 +19,7 @@ from bot.understanding.sensitive.numbers import Cut, numbers_in
 from bot.understanding.sensitive.passwords import passwords_in
 from bot.understanding.sensitive.pins import pins_in
 from bot.understanding.sensitive.recovery import recovery_in
+from bot.understanding.who.looked import parts_of
 from bot.understanding.words import fold
 
 T = TypeVar("T")
@@ -105,9 +106,11 @@ def _found(text: str, folded: str) -> list[Cut]:
     if _NOT_KEPT in folded:  # the words of a mark are no name of what stands beside it
         folded = _MARK.sub(lambda mark: "\0" * len(mark[0]), folded)
     cuts: list[Cut] = []
-    found = [*passwords_in(text, folded), *links_in(folded), *recovery_in(folded)]
+    parts = parts_of(text, folded)
+    found = [*passwords_in(text, folded, parts), *links_in(folded), *recovery_in(folded, parts)]
     if _DIGIT.search(folded):
-        found += (*pins_in(text, folded), *keys_in(text, folded), *accounts_in(folded), *numbers_in(text, folded))
+        found += (*pins_in(text, folded, parts), *keys_in(text, folded, parts))
+        found += (*accounts_in(folded), *numbers_in(text, folded))
     for cut in sorted(found, key=lambda one: one[:2]):
         if cuts and cut.start < cuts[-1].end:
             cuts[-1] = cuts[-1]._replace(end=max(cuts[-1].end, cut.end))

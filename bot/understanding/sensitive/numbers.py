@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from bot.understanding.sensitive.kinds import KINDS, Kind
+from bot.understanding.sensitive.kinds import KINDS, TOGETHER, Kind
 from bot.understanding.sensitive.others import (
     another,
     is_another_behind,
@@ -42,8 +42,13 @@ def numbers_in(text: str, folded: str) -> Iterator[Cut]:
     places = list(_places(folded))
     if not places:
         return
-    digits = sum(map(folded.count, "0123456789"))
-    kinds = [kind for kind, signs in _SOUGHT if kind.fewest <= digits and (not signs or has_any(folded, signs))]
+    together = [sum(map(run.count, "0123456789")) for run in TOGETHER.findall(folded)]
+    digits, longest = sum(together), max(together)
+    kinds = [
+        kind
+        for kind, least, signs in _SOUGHT
+        if least <= longest and kind.fewest <= digits and (not signs or has_any(folded, signs))
+    ]
     looked = _Looked(text, folded)
     for low, high in places:
         ends: dict[int, int] = {}  # of those found here, by where they begin: of two kinds one is enough
@@ -192,7 +197,7 @@ def _may_be_words(number: str) -> bool:
     return number.upper() != number and any(map(str.isspace, number))
 
 
-_SOUGHT = [(kind, _signs(kind)) for kind in KINDS]
+_SOUGHT = [(kind, kind.fewest if kind.together is None else kind.together, _signs(kind)) for kind in KINDS]
 _DIGITS = re.compile(r"[0-9](?:[^0-9]{0,6}[0-9]){4,200}")
 _GAP = re.compile(r"[^\W_]+[\W_]+(?=[^\W_])")
 _BETWEEN = str.maketrans("", "", " \t\r\n.,;:-−>/_|·•∙⋅°º")  # what may stand between the parts of a number

@@ -3,10 +3,12 @@ name of a user."""
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from bot.understanding.sensitive.others import AND
 from bot.understanding.sensitive.password_words import may_be_password
 from bot.understanding.sensitive.values import CLAUSE_ENDS, CLOSES, OPENS, PLAIN, SHORTEST, STOPS, is_mixed, value_at
+from bot.understanding.who.looked import telling
 from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
 
 _LISTS = word_lists("sensitive")
@@ -27,7 +29,6 @@ _LOGIN = re.compile(
     rf"(?:[ ](?:{alternatives(_LISTS['says'])})[ ]|[ ]?(?P<mark>[:=])\s{{0,2}})"
     r"(?P<user>[\w.+@-]{2,64})(?:[ ]?[/|,;][ ]?|(?<=[a-z]):(?=[^\s/])|(?(mark)[ ]{1,3}|(?!)))"
 )
-_LOGIN_SIGNS = shortest(_LISTS["logins"])
 # "user ana pass Sunshine1", "u: ana p: Sunshine1"
 _USER = re.compile(
     rf"(?<![^\W_])(?:{alternatives(_LISTS['users'])})[ ]?[:=]?[ ]?(?<=[ :=])[\w.+@-]{{2,64}}[ ,;/|&+\n]{{1,3}}"
@@ -38,16 +39,21 @@ _ENTER = re.compile(
     rf"(?<![^\W_])(?:{alternatives(_LISTS['enter'])})[ ](?!(?:{_PROVIDERS})(?![^\W_]))[\w.+@-]{{2,64}}"
     r"(?:[ ]?[/|,;:][ ]?|[ ](?:and|with|en|met|und|mit|et|avec|y|con|e|com|i|z|oraz|haslem)[ ])(?=\S)"
 )
-_ENTER_SIGNS = shortest(_LISTS["enter"])
 _USER_SIGNS = ("u:", *shortest(_LISTS["users"] - {"u"}))
-# What leads to it, without what it finds nothing, and whether it must end its clause
-_LOGINS = ((_LOGIN, _LOGIN_SIGNS, True), (_ENTER, _ENTER_SIGNS, False), (_USER, _USER_SIGNS, False))
+# What leads to it, what must stand there (words, and among other letters), and whether it must end its clause
+_LOGINS = (
+    (_LOGIN, telling(_LISTS["logins"]), shortest(_LISTS["logins"]), True),
+    (_ENTER, telling(_LISTS["enter"]), shortest(_LISTS["enter"]), False),
+    (_USER, telling(_LISTS["users"]), _USER_SIGNS, False),
+)
 
 
-def logins_in(text: str, folded: str) -> Iterator[tuple[int, int]]:
+def logins_in(text: str, folded: str, parts: AbstractSet[str]) -> Iterator[tuple[int, int]]:
     """Where passwords stand behind the name of a user, with no word for them."""
-    for leads, signs, ends in _LOGINS:
-        for login in leads.finditer(folded) if has_any(folded, signs) else ():
+    for leads, words, signs, ends in _LOGINS:
+        if words.isdisjoint(parts) or not has_any(folded, signs):
+            continue
+        for login in leads.finditer(folded):
             value = value_at(text, login.end())
             if value and is_mixed(value.core) and (not ends or CLAUSE_ENDS.match(folded, value.core_end)):
                 yield value.start, value.end

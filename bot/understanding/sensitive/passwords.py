@@ -3,6 +3,7 @@ the words around it. Other ways to tell one stand in `password_turns`."""
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from bot.understanding.sensitive.numbers import Cut
 from bot.understanding.sensitive.password_turns import logins_in, set_to, turned
@@ -18,13 +19,15 @@ from bot.understanding.sensitive.values import (
     stands_alone,
     value_at,
 )
+from bot.understanding.who.looked import telling
 from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
 
 _NAME = "password"
 _LOOK_AHEAD = 64  # characters of a line that tell whether it is a sentence
 _LONGEST_EVENT = 24  # characters before a word for it
 _LISTS = word_lists("sensitive")
-_SIGNS = shortest(_LISTS["passwords"] | _LISTS["marked"] | _LISTS["elsewhere"])
+_NAMES = _LISTS["passwords"] | _LISTS["marked"] | _LISTS["elsewhere"]
+_SIGNS, _WORDS = shortest(_NAMES), telling(_NAMES | _LISTS["unlike"])
 _SAYS = alternatives(_LISTS["says"])
 
 _WORD_FOR_IT = re.compile(
@@ -66,10 +69,10 @@ _PART = re.compile(r"[^\W\d_]+")
 _MIXED_CELL = re.compile(r"(?=\S*[a-z])(?=\S*[^\sa-z])\S{5,64}")
 
 
-def passwords_in(text: str, folded: str) -> Iterator[Cut]:
-    """The passwords of a text. `folded` is the same text by `words.fold`."""
-    yield from (Cut(*span, _NAME) for span in logins_in(text, folded))
-    if not has_any(folded, _SIGNS):
+def passwords_in(text: str, folded: str, parts: AbstractSet[str]) -> Iterator[Cut]:
+    """The passwords of a text. `folded` is the same text by `words.fold`, `parts` are those of its words."""
+    yield from (Cut(*span, _NAME) for span in logins_in(text, folded, parts))
+    if _WORDS.isdisjoint(parts) or not has_any(folded, _SIGNS):
         return
     at = 0
     while match := _WORD_FOR_IT.search(folded, at):

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from bot.understanding.sensitive.numbers import Cut
 from bot.understanding.sensitive.tables import tables
-from bot.understanding.wordlists import alternatives, has_any, signs_of, word_lists
+from bot.understanding.who.looked import telling
+from bot.understanding.wordlists import alternatives, word_lists
 
 _LISTS = word_lists("sensitive")
 _CARDS = alternatives(_LISTS["cards"] | _LISTS["accounts"])
@@ -35,14 +37,14 @@ class _Kind(NamedTuple):
     """What the codes of a kind are called by the mark, and by the text."""
 
     name: str
-    signs: tuple[str, ...]  # without any of these in a text, the pattern finds nothing there
+    words: frozenset[str]  # without any of these in a text, the pattern finds nothing there
     pattern: re.Pattern[str]
 
 
 def _kind(name: str, names: frozenset[str], digits: str, whose: str = "") -> _Kind:
     """`whose`: what must follow its name."""
     called = rf"(?<![^\W_])(?P<name>{alternatives(names)})(?![^\W_]){whose}"
-    return _Kind(name, signs_of(names), re.compile(rf"{called}(?:{_LEADS})(?P<code>{digits}){_ENDS}"))
+    return _Kind(name, telling(names), re.compile(rf"{called}(?:{_LEADS})(?P<code>{digits}){_ENDS}"))
 
 
 _CODE = _kind("card code", _LISTS["card_codes"], "[0-9]{3,4}")
@@ -55,13 +57,13 @@ _KINDS = (
 )
 
 
-def pins_in(text: str, folded: str) -> Iterator[Cut]:
-    """The codes of a text. `folded` is the same text by `words.fold`."""
+def pins_in(text: str, folded: str, parts: AbstractSet[str]) -> Iterator[Cut]:
+    """The codes of a text. `folded` is the same text by `words.fold`, `parts` are those of its words."""
     for kind in _KINDS:
-        for match in kind.pattern.finditer(folded) if has_any(folded, kind.signs) else ():
+        for match in () if kind.words.isdisjoint(parts) else kind.pattern.finditer(folded):
             if not _stays(kind.name, match, text):
                 yield Cut(*match.span("code"), kind.name)
-    if "\n" in folded and has_any(folded, _CODE.signs):
+    if "\n" in folded and not _CODE.words.isdisjoint(parts):
         for table in tables(folded, _CODE_NAMES, _LISTS["heads"] | _LISTS["cards"]):
             yield from (Cut(*cell, _CODE.name) for cell in sorted(table.cells) if _CODE_ALONE.fullmatch(folded, *cell))
 

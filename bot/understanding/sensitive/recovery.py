@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from bot.understanding.sensitive.numbers import Cut
 from bot.understanding.sensitive.others import AND, another
-from bot.understanding.wordlists import alternatives, has_any, shortest, signs_of, word_lists
+from bot.understanding.who.looked import telling
+from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
 
 _CODE_NAME, _WALLET = "recovery code", "seed phrase"
 _LISTS = word_lists("sensitive")
 _SAYS = alternatives(_LISTS["says"])
-# Few strings first: most texts hold none of these
-_CODE_SIGNS, _WALLET_SIGNS = (
-    (signs_of(_LISTS[kind]), shortest(_LISTS[kind])) for kind in ("recovery_codes", "wallets")
-)
+_CODE_WORDS, _WALLET_WORDS = (telling(_LISTS[kind]) for kind in ("recovery_codes", "wallets"))
+_CODE_SIGNS, _WALLET_SIGNS = (shortest(_LISTS[kind]) for kind in ("recovery_codes", "wallets"))
 # "... of my account:", "... that you gave me are"; a sign that ends a sentence ends it, too
 _TELLS = rf"(?:[ ](?:[^\W\d][\w'-]{{0,20}}|2fa)){{0,6}}?(?:[ ](?:{_SAYS})[ :]{{1,3}}|[ ]?[:=#][ \t]{{0,3}}|[ ]?\([ ]?)"
 _MARKS = r"(?:\s{0,4}(?:[-*•>]|[0-9]{1,2}[.)])?[ \t]{0,3}[\"'`*]{0,2})"
@@ -36,12 +36,12 @@ _NEXT_WORD = re.compile(
 _SIZES, _STEP = (24, 21, 18, 15, 12), 3  # words of a wallet
 
 
-def recovery_in(folded: str) -> Iterator[Cut]:
-    """The codes and words of a text that was folded by `words.fold`."""
-    if _has_all(folded, _CODE_SIGNS):
+def recovery_in(folded: str, parts: AbstractSet[str]) -> Iterator[Cut]:
+    """The codes and words of a text that was folded by `words.fold`. `parts`: those of its words."""
+    if not _CODE_WORDS.isdisjoint(parts) and has_any(folded, _CODE_SIGNS):
         for name in _CODES.finditer(folded):
             yield from (Cut(*span, _CODE_NAME) for span in _codes(folded, name.end()))
-    if _has_all(folded, _WALLET_SIGNS):
+    if not _WALLET_WORDS.isdisjoint(parts) and has_any(folded, _WALLET_SIGNS):
         names = list(_WALLETS.finditer(folded))
         ends = [*(name.start() for name in names), len(folded)][1:]
         for name, end in zip(names, ends, strict=True):
@@ -50,10 +50,6 @@ def recovery_in(folded: str) -> Iterator[Cut]:
             # Another name ends the words: repeated a thousand times, it would be walked over as often
             if span := _told(folded, lead.end(), end if end >= lead.end() else len(folded)):
                 yield Cut(*span, _WALLET)
-
-
-def _has_all(folded: str, signs: tuple[tuple[str, ...], ...]) -> bool:
-    return all(has_any(folded, some) for some in signs)
 
 
 def _codes(folded: str, at: int) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from bot.understanding.who.kin import is_in
 from bot.understanding.who.labels import is_askers
 from bot.understanding.who.looked import WORD, Looked, Signs, looked_at
 from bot.understanding.who.names import is_given
-from bot.understanding.who.roles import of_parent
+from bot.understanding.who.roles import may_name_parent, of_parent
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
@@ -74,6 +74,7 @@ _FIELD_AGE = re.compile(
     r"(?:(?:aged?|age|lat|l\.|wiek|alter|leeftijd|edad|eta|idade):? (?P<a>\d{1,2})(?!\w|[./-]?\d)|"
     rf"(?P<b>\d{{1,2}})[ -]?{_OLD})"
 )
+_YEARS_OLD = re.compile(rf"\d{{1,2}}[ -]?{_OLD}")
 _ADULT = 18
 _YOUNGEST = 4
 _START = 4  # letters
@@ -100,6 +101,12 @@ _UP_TO_BEHIND = re.compile(rf" ?{_UP_TO} ?\d{{1,2}}(?!\d)")
 _AROUND = 60  # characters around a relative in which their age stands
 
 
+def age_of_asker(text: str) -> tuple[int, int] | None:
+    """Where writers tell that they are under age themselves, or a colleague or a form that a minor asks, or that
+    somebody asks for one."""
+    return own_age(text) or _age_of_customer(looked_at(text)) or _age_in_form(looked_at(text))
+
+
 def own_age(text: str) -> tuple[int, int] | None:
     """Where writers tell that they are under age themselves."""
     looked = looked_at(text)
@@ -111,19 +118,17 @@ def own_age(text: str) -> tuple[int, int] | None:
     return minor.span() if minor else None
 
 
-def age_of_customer(text: str) -> tuple[int, int] | None:
+def _age_of_customer(looked: Looked) -> tuple[int, int] | None:
     """Where a colleague tells that who asks is under age."""
-    looked = looked_at(text)
     if not _CUSTOMER_SIGNS.stand_in(looked) or not _may_tell_age(looked):
         return None
     return next((match.span() for match in _CUSTOMER.finditer(looked.folded) if _young(match["is"])), None)
 
 
-def age_in_form(text: str) -> tuple[int, int] | None:
+def _age_in_form(looked: Looked) -> tuple[int, int] | None:
     """Where a form or a colleague tells the age of a minor who asks or for whom is asked: "Caller: Ann Bell, aged
     14"."""
-    looked = looked_at(text)
-    if not _has_young_number(looked):
+    if ":" not in looked.folded or not _has_young_number(looked):
         return None
     for match in _FIELD_AGE.finditer(looked.folded):
         if is_askers(match["label"].strip()) and _young(match["a"] or match["b"]):
@@ -138,6 +143,8 @@ def age_of_child(text: str) -> tuple[int, int] | None:
     if not _has_young_number(looked) and word_lists("flags")["numbers"].isdisjoint(looked.parts):
         return None
     folded = looked.folded
+    if not (_may_speak_of_child(looked) or _YEARS_OLD.search(folded)):
+        return None  # told at once, while the pattern tries every word
     children: bool | None = None  # whether it speaks of any is only asked where there is an age
     for match in _AGE.finditer(folded):
         said = match["a"] or match["b"] or match["c"] or match["d"] or match["f"]
@@ -166,6 +173,11 @@ def _speaks_of_child(text: str) -> bool:
         and not (word == "kind" and (is_in(around[at], "kindly") or is_in(around[at + 2], "kindly")))
         for at, word in enumerate(words)
     )
+
+
+def _may_speak_of_child(looked: Looked) -> bool:
+    """The same at once, by single words: whether it may."""
+    return may_name_parent(looked) or not word_lists("people")["relatives"].isdisjoint(looked.parts)
 
 
 def _may_tell_age(looked: Looked) -> bool:

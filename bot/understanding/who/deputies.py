@@ -9,7 +9,7 @@ from functools import cache
 
 from bot.understanding.who.kin import is_in, is_relative, may_be_theirs, may_name_relative, only_counts
 from bot.understanding.who.labels import is_askers
-from bot.understanding.who.looked import Looked, Signs, looked_at
+from bot.understanding.who.looked import Looked, looked_at, signs_of
 from bot.understanding.who.names import is_given, is_ordinary, is_organisation
 from bot.understanding.wordlists import alternatives, has_any, word_lists
 
@@ -50,7 +50,7 @@ def speaks_for(text: str) -> tuple[int, int] | None:
     """Where somebody is called another's deputy or lawyer, or fills in a form as their mother: "deputy for",
     "(mother)", "as solicitors for Mrs Bell"."""
     looked = looked_at(text)
-    if _callings("deputies").stand_in(looked):
+    if signs_of("flags", "deputies").stand_in(looked):
         for match in _deputies().finditer(looked.folded):
             if _NAMED.match(text, match.end()):
                 return match.span()
@@ -68,7 +68,7 @@ def speaks_for(text: str) -> tuple[int, int] | None:
 
 def _for_client(text: str, looked: Looked) -> tuple[int, int] | None:
     """Where a colleague tells that a firm acts: "Finch LLP wrote for their client Tom Robb"."""
-    if not _callings("client_of").stand_in(looked):
+    if not signs_of("flags", "client_of").stand_in(looked):
         return None
     for match in _clients().finditer(looked.folded):
         if _PERSON.match(text, match.end()) and asks_for_others(looked):
@@ -84,7 +84,7 @@ def _ticks(folded: str) -> tuple[int, int] | None:
 
 def _submitted(text: str, looked: Looked) -> tuple[int, int] | None:
     """Where a service says that it sends in somebody's wish: "DataVanish submits this opt-out for Ann Bell"."""
-    if not _callings("submits").stand_in(looked):
+    if not signs_of("flags", "submits").stand_in(looked):
         return None
     for match in _submits().finditer(looked.folded):
         who = text[max(0, match.start() - _AROUND) : match.start()].split()[-1]
@@ -98,7 +98,7 @@ def counsel_for(text: str) -> re.Match[str] | None:
     ask for what is their own.
     """
     looked = looked_at(text)
-    if not _callings("counsel").stand_in(looked):
+    if not signs_of("flags", "counsel").stand_in(looked):
         return None
     for match in _counsel().finditer(looked.folded):
         named = _PERSON.match(text, match.end())
@@ -150,11 +150,6 @@ def filled_in_by_kin(folded: str) -> tuple[int, int] | None:
             if is_askers(label):
                 return match.span(1)
     return None
-
-
-@cache
-def _callings(kind: str) -> Signs:
-    return Signs(word_lists("flags")[kind])
 
 
 @cache

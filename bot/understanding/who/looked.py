@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
+from bot.understanding.language import is_small
+from bot.understanding.wordlists import has_any, word_lists
 from bot.understanding.words import fold
 
 LOOKED_AT = 20_000  # characters of a text in which the other words are looked for
@@ -41,6 +43,22 @@ def looked_at(text: str) -> Looked:
     return Looked(folded, words, parts)
 
 
+def parts_of(text: str, folded: str) -> AbstractSet[str]:
+    """The parts of all words of a text, however long it is. `folded`: the same text by `words.fold`."""
+    return looked_at(text).parts if len(text) <= LOOKED_AT else frozenset(_PART.findall(folded))
+
+
+def telling(names: Iterable[str]) -> frozenset[str]:
+    """Words of which one is among the parts of every text that holds one of these names, which begin and end as words
+    do. With "token" there, none is needed for "access token"; of others, it is the longest that is no small word."""
+    words = set[str]()
+    for name in sorted(names, key=lambda name: (len(_PART.findall(name)), name)):
+        parts = _PART.findall(name)
+        if words.isdisjoint(parts):
+            words.add(max(parts, key=lambda part: (not is_small(part), len(part))))
+    return frozenset(words)
+
+
 class Signs:
     """Of many names, which words stand in a text wherever one of them does: asked before a pattern of theirs is tried,
     which takes longer."""
@@ -59,4 +77,15 @@ class Signs:
 
     def stand_in(self, looked: Looked) -> bool:
         """Whether any of the names may stand there."""
-        return not self._words.isdisjoint(looked.parts) or any(stem in looked.folded for stem in self._stems)
+        return not self._words.isdisjoint(looked.parts) or has_any(looked.folded, self._stems)
+
+
+@cache
+def signs_of(file: str, kind: str) -> Signs:
+    """Those of a list of a file."""
+    return Signs(word_lists(file)[kind])
+
+
+def may_hold(text: str, file: str, kind: str) -> bool:
+    """Whether one of the names of a list may stand in a text: always, where all of it is too much to look at."""
+    return len(text) > LOOKED_AT or signs_of(file, kind).stand_in(looked_at(text))

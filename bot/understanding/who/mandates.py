@@ -12,7 +12,7 @@ from bot.understanding.who.callings import cue_before
 from bot.understanding.who.cues import Cue
 from bot.understanding.who.deputies import asks_for_others
 from bot.understanding.who.kin import held, is_in
-from bot.understanding.who.looked import Looked, Signs, looked_at
+from bot.understanding.who.looked import Looked, Signs, looked_at, signs_of
 from bot.understanding.who.named import named_in
 from bot.understanding.who.names import is_title
 from bot.understanding.who.titled import titled_at
@@ -48,7 +48,7 @@ def lets_act(text: str) -> tuple[int, int] | None:
 
 def _by_calling(text: str, looked: Looked) -> tuple[int, int] | None:
     """ "I'm his social worker", "the union rep for Jo Bell"; not "my social worker says"."""
-    if not _callings().stand_in(looked):
+    if not signs_of("flags", "helpers").stand_in(looked):
         return None
     lists = word_lists("flags")
     for match in islice(whole_words("flags", "helpers").finditer(looked.folded), _MOST):
@@ -187,7 +187,8 @@ def _is_by(folded: str, words: list[re.Match[str]], at: int) -> bool:
 
 def _in_stead(text: str, looked: Looked) -> tuple[int, int] | None:
     """ "namens ons lid Jo Bell" where the text goes on; "for our member Jo Bell" in a letter to another firm."""
-    for match in islice(_stead().finditer(looked.folded), _MOST):
+    in_stead = signs_of("flags", "in_stead").stand_in(looked)
+    for match in islice(_stead().finditer(looked.folded), _MOST) if in_stead else ():
         end = _person_behind(text, match.end())
         if end is not None and _GOES_ON.match(text, end):
             return match.span()
@@ -227,11 +228,6 @@ def _verbs() -> frozenset[str]:
 def _signs() -> Signs:
     lists = word_lists("flags")
     return Signs((*_verbs(), *lists["helpers"], *lists["in_stead"], *lists["members"]))
-
-
-@cache
-def _callings() -> Signs:
-    return Signs(word_lists("flags")["helpers"])
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 
 from bot.understanding.who.deputies import kin_of_named
 from bot.understanding.who.kin import held, is_in, is_relative, may_be_theirs, may_name_relative, only_counts
-from bot.understanding.who.looked import WORD, Signs, looked_at
+from bot.understanding.who.looked import WORD, Looked, looked_at, signs_of
 from bot.understanding.who.mentions import aside, is_offered, keeps, numbered, receives
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
@@ -167,8 +167,13 @@ def of_parent(text: str) -> tuple[int, int] | None:
     if named and is_in(named["kin"], "elders"):
         return named.span()
     looked = looked_at(text)
-    match = _parents().search(looked.folded) if _parents_named().stand_in(looked) else None
+    match = _parents().search(looked.folded) if signs_of("flags", "parents").stand_in(looked) else None
     return match.span() if match else None
+
+
+def may_name_parent(looked: Looked) -> bool:
+    """Whether somebody may be called a parent there, or a relative."""
+    return may_name_relative(looked) or signs_of("flags", "parents").stand_in(looked)
 
 
 def in_name(text: str, low: int, high: int) -> bool:
@@ -185,8 +190,3 @@ def in_name(text: str, low: int, high: int) -> bool:
 @cache
 def _parents() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('flags')['parents'])})(?:(?<=')|(?!\w))")
-
-
-@cache
-def _parents_named() -> Signs:
-    return Signs(word_lists("flags")["parents"])

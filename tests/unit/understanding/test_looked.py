@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.understanding.who.looked import LOOKED_AT, Signs, looked_at
+from bot.understanding.who.looked import LOOKED_AT, Signs, looked_at, may_hold, parts_of, telling
+from bot.understanding.words import fold
 
 NAMES = Signs(("juge d'instruction", "subpoena*", "126nd", "grand-mere", "power of attorney"))
 
@@ -40,3 +41,17 @@ def test_a_name_may_stand_where_its_words_do(text: str) -> None:
 @pytest.mark.parametrize("text", ("", "a judge", "the power", "attorneys", "126n d", "grandmother"))
 def test_no_name_stands_elsewhere(text: str) -> None:
     assert not NAMES.stand_in(looked_at(text))
+
+
+def test_one_word_tells_all_names_that_hold_it() -> None:
+    assert telling(("access token", "token", "log in with", "api_key")) == {"token", "log", "api"}
+
+
+def test_the_words_of_a_long_text_are_all_told() -> None:
+    text = "Ä1 " * LOOKED_AT + "my api_Key"
+    assert parts_of(text, fold(text)) == {"a", "my", "api", "key"}
+
+
+def test_a_long_text_may_hold_anything() -> None:
+    assert not may_hold("Hello", "rulings", "courts")
+    assert may_hold("Hello " * LOOKED_AT, "rulings", "courts")
