@@ -4,14 +4,14 @@ import re
 from functools import cache
 
 from bot.understanding.wordlists import alternatives, whole_words, word_lists
-from bot.understanding.words import fold
+from bot.understanding.words import fold_text
 
 _LONGEST = 5_000  # characters that are looked at
 
 
 def is_exercise(text: str) -> bool:
     """Whether a line opens as an exercise does ("Casus 2:"), and learners are told what to do ("Bespreek dit")."""
-    folded = fold(text[:_LONGEST])
+    folded = fold_text(text[:_LONGEST])
     return bool(_labels().search(folded) and whole_words("exercises", "tasks").search(folded))
 
 

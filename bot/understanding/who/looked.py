@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from bot.understanding.words import fold
+from bot.understanding.words import fold_text
 
 LOOKED_AT = 20_000  # characters of a text in which the other words are looked for
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -32,7 +32,7 @@ class Looked:
 @lru_cache(maxsize=2)  # a message, and the one before it
 def looked_at(text: str) -> Looked:
     """What of a text is looked at."""
-    folded = fold(text[:LOOKED_AT])
+    folded = fold_text(text[:LOOKED_AT])
     words = (_PLAIN_WORD if folded.isascii() else WORD).findall(folded)
     parts = set(words)
     for word in words:
