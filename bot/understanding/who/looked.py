@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from bot.understanding.wordlists import has_any, shortest
 from bot.understanding.words import fold_text
 
 LOOKED_AT = 20_000  # characters of a text in which the other words are looked for
@@ -47,16 +48,15 @@ class Signs:
 
     def __init__(self, names: Iterable[str]) -> None:
         """The names begin and end as words do; "*" is any ending of the last word."""
-        self._stems: list[str] = []
-        words = set[str]()
+        words, stems = set[str](), set[str]()
         for name in names:
             parts = _PART.findall(name)
             if name.endswith("*"):
-                self._stems.append(parts[-1])
+                stems.add(parts[-1])
             else:
                 words.add(max(parts, key=len))
-        self._words = frozenset(words)
+        self._words, self._stems = frozenset(words), shortest(stems)
 
     def stand_in(self, looked: Looked) -> bool:
         """Whether any of the names may stand there."""
-        return not self._words.isdisjoint(looked.parts) or any(stem in looked.folded for stem in self._stems)
+        return not self._words.isdisjoint(looked.parts) or has_any(looked.folded, self._stems)
