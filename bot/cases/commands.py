@@ -146,6 +146,7 @@ class CorrectCase(CaseCommand):
     subject: Person | None = None
     rights: tuple[Right, ...] | None = None
     arrival: Arrival | None = None
+    ticket: str | None = None  # "" where the case has none
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Countries, states and provinces as people call them, where the record keeps their ISO codes."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
+import tomli
 from babel import Locale
 
 from bot.wording import current_language
@@ -29,4 +29,4 @@ def state_name(country: str | None, code: str) -> str:
 
 @cache
 def _names() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads((resources.files("bot.cases") / "regions.toml").read_text(encoding="utf-8"))
+    return tomli.loads((resources.files("bot.cases") / "regions.toml").read_text(encoding="utf-8"))

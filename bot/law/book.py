@@ -5,7 +5,6 @@ that was not taken. Adding a law is adding a file to ``data/regimes``; what it s
 ``data/common``, and its `like` says so.
 """
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
@@ -13,6 +12,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
+import tomli
 from pydantic import BaseModel, ConfigDict
 
 from bot.errors import Refused
@@ -240,7 +240,7 @@ def law_book() -> LawBook:
 
 def read_toml(file: Traversable) -> dict[str, Any]:
     """One data file as plain tables."""
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return tomli.loads(file.read_text(encoding="utf-8"))
 
 
 def _whole(law: dict[str, Any]) -> dict[str, Any]:

@@ -1,12 +1,12 @@
 """What a letter may say, gathered from the case, the law, the policy and the team's own words."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import tomli
 from dateutil.relativedelta import relativedelta
 
 from bot.cases.snapshot import CaseView, Details, RequestView
@@ -209,4 +209,4 @@ def _told(policy: Policy, language: str) -> dict[str, Any]:
 
 @cache
 def _authorities() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(Path(__file__).with_name("authorities.toml").read_text(encoding="utf-8"))
+    return tomli.loads(Path(__file__).with_name("authorities.toml").read_text(encoding="utf-8"))

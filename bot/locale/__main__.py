@@ -5,11 +5,11 @@ Texts are marked with ``_``, ``later`` and ``plural`` (bot/wording). Those in da
 
 import ast
 import sys
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import tomli
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
@@ -26,7 +26,7 @@ def template() -> Catalog:
             for message in marked(path.read_text(encoding="utf-8")):
                 catalog.add(message)
     for path in sorted((HOUSE / "bot" / "law").rglob("*.toml")):
-        for text in _spoken(tomllib.loads(path.read_text())):
+        for text in _spoken(tomli.loads(path.read_text())):
             catalog.add(text)
     return catalog
 

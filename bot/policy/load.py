@@ -1,9 +1,9 @@
 """Reading the policy file: whatever is wrong is said in one sentence a fault, with the file's line."""
 
 import hashlib
-import tomllib
 from pathlib import Path
 
+import tomli
 from pydantic import ValidationError
 
 from bot.errors import BadSettings
@@ -19,11 +19,11 @@ def load_policy(path: Path) -> Policy:
         raise BadSettings(f"The policy file {path} cannot be read: {trouble.strerror}.") from None
     try:
         text = raw.decode()
-        values = tomllib.loads(text)
+        values = tomli.loads(text)
         policy = Policy.model_validate({**values, "version": hashlib.sha256(raw).hexdigest()[:12]})
     except UnicodeDecodeError:
         raise BadSettings(f"The policy file {path} is not UTF-8 text.") from None
-    except tomllib.TOMLDecodeError as trouble:
+    except tomli.TOMLDecodeError as trouble:
         raise BadSettings(f"The policy file {path} is not valid TOML: {trouble}.") from None
     except ValidationError as trouble:
         faults = "\n".join(_fault(path, text, e["loc"], e["msg"], e["type"]) for e in trouble.errors())
@@ -54,7 +54,7 @@ def _fault(path: Path, text: str, where: tuple[int | str, ...], message: str, ki
 
 
 def _line_of(text: str, names: list[str]) -> int | None:
-    """The line of a key, found by walking the table headers; tomllib keeps no positions."""
+    """The line of a key, found by walking the table headers; tomli keeps no positions."""
     best, best_depth, table = None, 0, list[str]()
     for number, raw in enumerate(text.splitlines(), 1):
         line = raw.strip()

@@ -8,6 +8,7 @@ log-odds.
 """
 
 from functools import cache
+from itertools import takewhile
 from math import exp
 from pathlib import Path
 
@@ -37,21 +38,22 @@ class Teller:
     """The table."""
 
     def __init__(self, file: Path = FILE) -> None:
-        """Reads the file: comments, then the rows; the first says what a message starts from. Raises ValueError for a
-        feature that the scorer does not know."""
-        lines = file.read_text(encoding="utf-8").splitlines()
-        self.comments = [line.removeprefix("# ") for line in lines if line.startswith("# ")]
-        cells = (line.split("\t") for line in lines[len(self.comments) :])
-        rows = {feature: int(weight) for feature, weight in cells}
-        self._start = rows.pop(START)
-        inner = [feature for feature in rows if feature.startswith(INNER)]
-        self._inner = np.array([rows.pop(feature) for feature in inner], dtype=np.float32)
-        places = weights().places([*rows])
+        """Reads the file: comments, then the rows: what a message starts from, the places within the network, features.
+        Raises ValueError for a feature that the scorer does not know."""
+        text = file.read_text(encoding="utf-8")
+        comments, table = text[: (begins := text.index(START))], text[begins:]
+        self.comments = [line.removeprefix("# ") for line in comments.splitlines()]
+        cells = table.replace("\n", "\t").split("\t")
+        names, said = cells[:-1:2], [*map(int, cells[1::2])]
+        within = 1 + sum(1 for _ in takewhile(_is_inner, names[1:]))  # where the features begin
+        self._start = said[0]
+        self._inner = np.array(said[1:within], dtype=np.float32)
+        places = weights().places(names[within:])
         if (places < 0).any():
             raise ValueError(f"{file.name}: the scorer knows some features no more; run `make breaches`")
         # By the scorer's places, of which most say nothing; the last one is for features that have none
         self._weights = np.zeros(len(weights()) + 1, dtype=np.int16)
-        self._weights[places] = [*rows.values()]
+        self._weights[places] = said[within:]
 
     def odds(self, said: Places, words: int, opinion: Opinion) -> float:
         """The log-odds that a text does. `said`: the places of its features; `words`: how many tokens it has."""
@@ -78,6 +80,10 @@ def breach_in(chances: Chances) -> Fact[Flag] | None:
         return None
     best, start, end = told
     return Fact(Flag.POSSIBLE_BREACH, message.text[start:end], (start, end), 1 / (1 + exp(-max(odds, best))), "breach")
+
+
+def _is_inner(name: str) -> bool:
+    return name.startswith(INNER)
 
 
 def _alone(message: Message, heard: Heard) -> float:

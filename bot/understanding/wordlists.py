@@ -1,10 +1,11 @@
 """Lists of words that lie beside the readers, in `data/*.toml`: one string of words, or a list of phrases, a kind."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+
+import tomli
 
 _FEW = 4
 _RARE = 3  # letters of a word that does not stand in every text
@@ -14,7 +15,7 @@ DATA = Path(__file__).with_name("data")
 @cache
 def word_lists(name: str) -> dict[str, frozenset[str]]:
     """The lists of a file, by their kinds."""
-    raw = tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+    raw = tomli.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
     return {kind: frozenset(words.split() if isinstance(words, str) else words) for kind, words in raw.items()}
 
 

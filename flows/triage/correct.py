@@ -1,10 +1,11 @@
-"""Set right what was recorded: when it came in, law, role, person, kinds. Dates are computed anew."""
+"""Set right what was recorded: when it came in, law, role, person, ticket, kinds. Dates are computed anew."""
 
 from dataclasses import replace
 from datetime import datetime, time
 
 from bot.cases.actions import Correct
 from bot.cases.commands import CorrectCase
+from bot.cases.matter import as_ticket
 from bot.cases.naming import arrival_name, law_name, right_name, right_names, role_name
 from bot.cases.snapshot import CaseView, Details, Person
 from bot.cases.words import Arrival, Role
@@ -59,6 +60,13 @@ def correct_form(_action: Correct, scene: Scene) -> Outcome:
         TextField(
             name="email", label=_("Their e-mail address"), value=person.email or "", required=False, max_length=254
         ),
+        TextField(
+            name="ticket",
+            label=_("The number of their ticket"),
+            value=as_ticket(case.ticket or ""),
+            required=False,
+            max_length=64,
+        ),
         ChoiceField(
             name="rights",
             label=_("What do they ask for?"),
@@ -85,12 +93,12 @@ def correct(action: Correct, values: Values, scene: Scene) -> Outcome:
         subject=_subject(check, scene),
         rights=_rights(check, case),
         arrival=_arrival(check, case),
+        ticket=_ticket(check, case),
         seen=action.seen,
     )
     if check.errors:
         return Outcome(errors=check.errors)
-    changes = (command.received_at, command.regimes, command.role, command.subject, command.rights, command.arrival)
-    if all(change is None for change in changes):
+    if command == CorrectCase(case.reference, command.why, seen=action.seen):
         return Outcome(errors={"why": _("Nothing is different from what is on record.")})
     return Outcome(commands=(command,))
 
@@ -139,6 +147,15 @@ def _subject(check: Checked, scene: Scene) -> Person | None:
         check.fault("email", _("That is not an e-mail address."))
     new = replace(old, name=check.text("name") or None, email=email or None)
     return None if new == old else new
+
+
+def _ticket(check: Checked, case: CaseView) -> str | None:
+    """Its number as it is kept; "" where it was taken away."""
+    typed = check.text("ticket")
+    number = as_ticket(typed)
+    if typed and not number:
+        check.fault("ticket", _("That is not a ticket's number."))
+    return None if number == as_ticket(case.ticket or "") else number
 
 
 def _rights(check: Checked, case: CaseView) -> tuple[Right, ...] | None:

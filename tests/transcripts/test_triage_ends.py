@@ -153,6 +153,21 @@ def test_correcting_everything_at_once() -> None:
     ]
 
 
+def test_a_wrong_ticket_is_put_right_or_taken_away() -> None:
+    talk = AtTheCard(a_case(ticket="4711"))
+    talk.presses("Correct …")
+    talk.submits(ticket="#4711", why="the agent mistyped")
+    assert talk.errors == {"why": "Nothing is different from what is on record."}
+    talk.submits(ticket="the one of Ana", why="the agent mistyped")
+    assert talk.errors == {"ticket": "That is not a ticket's number."}
+    talk.submits(ticket="#4712", why="the agent mistyped")
+    assert talk.commands == [c.CorrectCase("DSR-2026-0042", "the agent mistyped", ticket="4712", seen=3)]
+    talk = AtTheCard(a_case(ticket="4711"))
+    talk.presses("Correct …")
+    talk.submits(ticket="", why="it was a mail")
+    assert talk.commands == [c.CorrectCase("DSR-2026-0042", "it was a mail", ticket="", seen=3)]
+
+
 def test_a_correction_that_cannot_be_is_said_beside_its_field() -> None:
     talk = AtTheCard(a_case())
     talk.presses("Correct …")

@@ -14,21 +14,23 @@ from bot.cases.doing.arriving import sound_moment
 from bot.cases.doing.making import add_request, settle_proof
 from bot.cases.doing.opening import subject_mark
 from bot.cases.load import details, sealed_details
-from bot.cases.matter import Matter
-from bot.cases.naming import law_name, right_names, role_name
+from bot.cases.matter import TICKET, Matter, as_ticket, ticket_marks
+from bot.cases.naming import law_name, plain_ticket, right_names, role_name
 from bot.cases.snapshot import Person
-from bot.cases.tables import CaseRow, MailRow, PauseRow, RequestRow
+from bot.cases.tables import CaseRow, MailRow, PauseRow, RequestRow, SourceRow
 from bot.cases.words import HELD, ONLY_HELD, AuditCode, Role, Verification
 from bot.cases.work import Work
 from bot.cases.worklist import FORWARD
 from bot.conversation.card import day
+from bot.db import insert_once
 from bot.errors import Refused
 from bot.rights import Right
 from bot.wording import _, say_moment
 
 
 def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
-    """Raises Refused for what cannot be: a date in the future, a law that we don't know, a case without a request."""
+    """Raises Refused for what cannot be: a date in the future, a law that we don't know, a case without a request, a
+    ticket whose number is none."""
     if not command.why.strip():
         raise Refused(_("Please say why."))
     before = _state(matter)
@@ -44,6 +46,8 @@ def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
         matter.row.role = _role(command.role)
     if command.arrival is not None:
         matter.row.arrival = command.arrival
+    if command.ticket is not None:
+        _ticket(work, matter, command.ticket.strip())
     if command.rights is not None:
         _rights(work, matter, tuple(dict.fromkeys(command.rights)))
     for request in matter.open_requests:
@@ -160,6 +164,20 @@ def _another(row: CaseRow, mark: str | None, old: Person, new: Person) -> bool:
     return len(names) > 1 or (mark is not None and row.verification is Verification.VERIFIED)
 
 
+def _ticket(work: Work, matter: Matter, typed: str) -> None:
+    """The wrong number leads to the case no more, the right one does."""
+    row, number = matter.row, as_ticket(typed)
+    if typed and not number:
+        raise Refused(_("That is not a ticket's number."))
+    wrong = col(SourceRow.mark).in_(ticket_marks(work, row.ticket or ""))
+    for source in work.session.exec(select(SourceRow).where(SourceRow.case_id == matter.id, wrong)):
+        work.session.delete(source)
+    work.session.flush()
+    row.ticket, row.ticket_mark = number or None, work.vault.mark(TICKET, number) if number else None
+    if row.ticket_mark:
+        insert_once(work.session, SourceRow, case_id=matter.id, kind=TICKET, mark=row.ticket_mark)
+
+
 def _role(name: str) -> Role:
     try:
         return Role(name)
@@ -219,6 +237,7 @@ def _state(matter: Matter) -> dict[str, Any]:
         "received_at": row.received_at.isoformat(),
         "regimes": list(row.regimes),
         "role": row.role.value,
+        "ticket": row.ticket,
         "rights": sorted(request.right.value for request in matter.requests),
         "due": {request.right.value: str(request.due) for request in matter.open_requests},
     }
@@ -235,6 +254,9 @@ def _what(work: Work, matter: Matter, changed: tuple[str, ...], command: Correct
         parts.append(_("law: {laws}", laws=", ".join(law_name(regime) for regime in row.regimes)))
     if "role" in changed:
         parts.append(role_name(row.role.value))
+    if "ticket" in changed:
+        ticket = plain_ticket(row.ticket) or _("see the details")
+        parts.append(_("ticket: {ticket}", ticket=ticket) if row.ticket else _("no ticket"))
     if "rights" in changed:
         parts.append(_("requests: {rights}", rights=right_names(request.right for request in matter.requests)))
     if command.subject is not None:

@@ -1,12 +1,13 @@
 """The words by which mails are told apart, loaded from the TOML files beside this module."""
 
 import re
-import tomllib
 from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
+
+import tomli
 
 from bot.understanding.wordlists import alternatives
 
@@ -21,7 +22,7 @@ _EDGE = " \t-_=*~#:：>|<.—–─━"
 @cache
 def table(name: str) -> dict[str, dict[str, list[str]]]:
     """One TOML file of this package: language, then kind of word, then the words."""
-    return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -4,7 +4,6 @@ Four small logistic models over the terms of `signals` (of a right, of the kind,
 weights that anybody can read (data/combine.toml), learnt from what the readers say of writers whom they had not met.
 """
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +12,7 @@ from operator import mul
 from typing import Self
 
 import numpy as np
+import tomli
 from numpy.typing import NDArray
 
 from bot.understanding.rights.heights import heights
@@ -136,7 +136,7 @@ def lines() -> Lines:
 
 def sections() -> dict[str, dict[str, float]]:
     """The weights that come with the program, by name."""
-    raw = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    raw = tomli.loads(FILE.read_text(encoding="utf-8"))
     return {f"kind.{kind}": weights for kind, weights in raw.pop("kind").items()} | raw
 
 

@@ -1,8 +1,9 @@
 """Words of eight languages that mean the same (data/concepts.toml): what is learnt in one language is known in all."""
 
-import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
+
+import tomli
 
 from bot.understanding.language import LANGUAGES
 from bot.understanding.wordlists import DATA
@@ -35,7 +36,7 @@ class Concepts:
 
 @lru_cache(maxsize=1)
 def _all() -> dict[str, Concepts]:
-    raw: dict[str, list[str]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))["concepts"]
+    raw: dict[str, list[str]] = tomli.loads(_FILE.read_text(encoding="utf-8"))["concepts"]
     return {
         language: Concepts({concept: row[number] for concept, row in raw.items()})
         for number, language in enumerate(LANGUAGES)

@@ -5,12 +5,13 @@ whose it is: "Kenya's Data Protection Act", "ley argentina de protección de dat
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
+
+import tomli
 
 from bot.understanding.rights.citations import citations
 from bot.understanding.rights.laws_meant import Meant, meant
@@ -235,7 +236,7 @@ def _people(word: str) -> str | None:
 
 @cache
 def _book() -> _Book:
-    raw = tomllib.loads((DATA / "laws.toml").read_text(encoding="utf-8"))
+    raw = tomli.loads((DATA / "laws.toml").read_text(encoding="utf-8"))
     homes: dict[str, str] = raw["homes"]
     by_word: dict[str, tuple[_Law, ...]] = {}
     by_part: dict[str, tuple[_Law, ...]] = {}

@@ -8,12 +8,13 @@ What is denied by mistake is not lost: where no other law is named, it stays one
 """
 
 import re
-import tomllib
 from collections.abc import Sequence
 from enum import Enum, auto
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
+
+import tomli
 
 from bot.understanding.wordlists import DATA, alternatives
 
@@ -215,7 +216,7 @@ def _told(folded: str, start: int, end: int, low: int, notices: re.Pattern[str])
 
 @cache
 def _words() -> _Words:
-    raw = tomllib.loads((DATA / "laws_meant.toml").read_text(encoding="utf-8"))
+    raw = tomli.loads((DATA / "laws_meant.toml").read_text(encoding="utf-8"))
     denied = raw["denied"]
     grounds = denied["grounds"].split()
     behind = alternatives(phrase.replace(" ... ", "^") for phrase in denied["behind"]).replace(r"\^", _FEW_WORDS)

@@ -1,12 +1,13 @@
 """The word lists of each language (data/*.toml), compiled once and kept."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TypeAlias
+
+import tomli
 
 from bot.understanding.rights.patterns import Element, Hit, Line, Pattern, compile_pattern, hits
 from bot.understanding.rights.typos import Repairs
@@ -102,7 +103,7 @@ class Lexicon:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        raw = tomllib.loads((DATA / f"{language}.toml").read_text(encoding="utf-8"))
+        raw = tomli.loads((DATA / f"{language}.toml").read_text(encoding="utf-8"))
         classes: dict[str, str] = raw.get("classes", {})
         self.tags = [Entry(tag, 1.0, _compiled(p, classes)) for tag, ps in raw["tags"].items() for p in ps]
         self.frames = [

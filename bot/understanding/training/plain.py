@@ -1,11 +1,12 @@
 """Sentences of plain.toml as phrases: each alone, within a short mail, and two rights together."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 from typing import Any
+
+import tomli
 
 from bot.understanding.reading import Meta
 from bot.understanding.rights.labels import RIGHTS
@@ -34,7 +35,7 @@ _OTHERS = {"none": Meta.NONE, "status": Meta.STATUS_QUERY, "escalation": Meta.ES
 
 def plain_phrases(file: Path = FILE) -> Iterator[Phrase]:
     """The same phrases every time, in the same order."""
-    for language, lists in tomllib.loads(file.read_text(encoding="utf-8")).items():
+    for language, lists in tomli.loads(file.read_text(encoding="utf-8")).items():
         draw = Random(language)  # noqa: S311 - nothing secret is drawn
         hand = PLAIN + language
         for number, (text, kind, labels) in enumerate(_texts(lists, draw), 1):

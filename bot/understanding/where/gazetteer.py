@@ -4,11 +4,12 @@ The names are in `data/places.toml`. Countries go by ISO 3166-1 alpha-2, states 
 """
 
 import re
-import tomllib
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
+
+import tomli
 
 from bot.understanding.wordlists import DATA
 
@@ -113,7 +114,7 @@ def _end_of(text: str, end: int) -> int:
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """The names of `data/places.toml`; read once a process."""
-    raw = tomllib.loads((DATA / "places.toml").read_text(encoding="utf-8"))
+    raw = tomli.loads((DATA / "places.toml").read_text(encoding="utf-8"))
     meanings: dict[str, tuple[Place, ...]] = {}
     unsure: set[str] = set()
     for table, kind in _TABLES:

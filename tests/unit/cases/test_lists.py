@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine, event
 
 from bot.cases import load
-from bot.cases.commands import CloseRequests, GiveCase, TakeCase
+from bot.cases.commands import CloseRequests, CorrectCase, GiveCase, TakeCase
 from bot.cases.snapshot import CaseView, Person
 from bot.cases.words import Status
 from bot.conversation.turn import Speaker
@@ -73,6 +73,22 @@ def test_a_second_ticket_about_the_same_matter_leads_to_its_case(desk: Desk) -> 
     with desk.work(EVA) as work:
         for ticket in ("4711", "4712"):
             assert _names(load.cases_of_tickets(work, [ticket])) == [reference]
+
+
+def test_a_ticket_that_was_put_right_leads_to_the_case_and_the_wrong_one_no_more(desk: Desk) -> None:
+    reference = desk.opens(asking(ticket="#4711"))
+    done = desk.does(PRIYA, CorrectCase(reference, "mistyped", ticket=" 4712"))
+    assert done.said == "Corrected: ticket: 4712. Due by 7 Apr 2026 now."
+    assert desk.case(reference).ticket == "4712"
+    assert "already" in desk.refuses(PRIYA, CorrectCase(reference, "again", ticket="#4712"))
+    assert "ticket's number" in desk.refuses(PRIYA, CorrectCase(reference, "hers", ticket="Ana's mail"))
+    with desk.work(EVA) as work:
+        assert _names(load.cases_of_tickets(work, ["4712"])) == [reference]
+        assert load.cases_of_tickets(work, ["4711"]) == load.search(work, "#4711") == ()
+    desk.does(PRIYA, CorrectCase(reference, "it was a mail", ticket=""))
+    with desk.work(EVA) as work:
+        assert desk.case(reference).ticket is None
+        assert load.cases_of_tickets(work, ["4712"]) == ()
 
 
 @pytest.mark.parametrize("words", ["", "DSR-2026-0404", "404", "eva@x.example", "%", "9" * 5000, "\x00"])
