@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.understanding.who.looked import may_hold
 from bot.understanding.wordlists import alternatives, whole_words, word_lists
-from bot.understanding.words import fold
+from bot.understanding.words import fold_text
 
 _LONGEST = 5_000  # characters that are looked at
 
@@ -14,7 +14,7 @@ def is_exercise(text: str) -> bool:
     """Whether a line opens as an exercise does ("Casus 2:"), and learners are told what to do ("Bespreek dit")."""
     if not may_hold(text, "exercises", "tasks"):  # told at once, while the patterns try every place
         return False
-    folded = fold(text[:_LONGEST])
+    folded = fold_text(text[:_LONGEST])
     return bool(_labels().search(folded) and whole_words("exercises", "tasks").search(folded))
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from bot.understanding.wordlists import word_lists
-from bot.understanding.words import EMAIL, fold
+from bot.understanding.words import EMAIL, fold_text
 
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
 
@@ -89,7 +89,7 @@ def scores(text: str) -> dict[str, float]:
     if "@" in text:
         text = _ADDRESS.sub(" ", text)
     found = dict.fromkeys(LANGUAGES, 0.0)
-    words = _WORD.findall(fold(text))
+    words = _WORD.findall(fold_text(text))
     _count(words, _index(), found)
     lowered = text.lower()
     there = set(lowered)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.understanding import breaches
@@ -224,6 +225,7 @@ def _home(
     told = [s for s in read if mail.forwarded and s.zone is Zone.NOTE]
     acting = any(f.value in (Flag.REPRESENTATIVE, Flag.MINOR) for f in flags)
 
+    @cache
     def relatives() -> bool:
         return acting or not speaks_of_me(mail.text[:LONGEST])
 

@@ -17,7 +17,7 @@ from bot.understanding.told_day import logged_day, told_day
 from bot.understanding.who.callings import is_of_writer
 from bot.understanding.who.names import is_ordinary, is_title
 from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
-from bot.understanding.words import fold
+from bot.understanding.words import fold, fold_text
 
 _LONGEST = 50_000  # characters that are looked at
 _REACH = 60
@@ -128,7 +128,10 @@ def _days(mail: MailReading, *, ticket: bool) -> Iterator[Fact[date]]:
     """The days on which it may have come in, the likeliest first."""
     text = mail.text[:_LONGEST]
     # Where no day and year may stand, that is told at once, while a cue is looked for at every word
-    folded = fold(text) if _TWO.search(text) and _MAY_BE_YEAR.search(text) else ""
+    dated = _TWO.search(text) and _MAY_BE_YEAR.search(text)
+    if not (dated or _FOUR.search(mail.text)):
+        return
+    folded = fold_text(text) if dated else ""
     ticket = ticket or _patterns().note.match(fold(text[:_REACH])) is not None
     if folded:
         yield from _told(text, folded, ticket=ticket)

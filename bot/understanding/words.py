@@ -58,8 +58,15 @@ def fold(text: str) -> str:
     return text.lower().replace("`", "'")
 
 
+@lru_cache(maxsize=8)
+def fold_text(text: str) -> str:
+    """The same of a text that several readers ask for: a message, and the parts of it that they look at."""
+    return fold(text)
+
+
 def _fold_run(run: re.Match[str]) -> str:
-    return "".join(map(_fold_char, run[0]))
+    chars = run[0]
+    return _fold_char(chars) if len(chars) == 1 else "".join(map(_fold_char, chars))
 
 
 def words(folded: str, start: int, end: int) -> list[Word]:

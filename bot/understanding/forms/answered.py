@@ -8,6 +8,7 @@ from itertools import islice
 
 from bot.understanding.forms.named import right_named, says
 from bot.understanding.forms.signs import LOOKED_AT, MOST, OF_ANSWERS, Box, Sign
+from bot.understanding.wordlists import has_any
 
 # Asked first: a short word behind a colon that may say yes or no, and an x that stands alone
 _MAY_ANSWER = re.compile(r"[:=][ \t]{0,9}(?:[yjnostxYJNOSTX]\w{0,3}|[✓✔-]|FALSE|[Ff]alse)(?!\w)")
@@ -21,6 +22,7 @@ _MARKED = re.compile(
     r"^[ \t]{0,40}(?:[-*•][ \t]{0,9})?_{0,5}[xX]_{0,5}[ \t]{1,40}(?P<item>[^\n]{3,120})$", re.MULTILINE
 )
 _MARKED_BEHIND = re.compile(r"^[ \t]{0,40}(?P<item>[^\n:]{3,120}?)[ \t]{1,40}[xX][ \t]*$", re.MULTILINE)
+_COLONS, _MARKS = (":", "="), ("x", "X")  # one of which stands in what each of them finds
 _BEFORE = " \t-*•_"
 _LINE = re.compile(r"[^\n]+")
 
@@ -28,8 +30,8 @@ _LINE = re.compile(r"[^\n]+")
 def answered(text: str) -> list[Box]:
     """The rights of a text that are answered or marked, two of them at least, as boxes of one group."""
     head = text[:LOOKED_AT]
-    found = list(_answers(head)) if _MAY_ANSWER.search(head) else []
-    if not found and _MAY_MARK.search(head):
+    found = list(_answers(head)) if has_any(head, _COLONS) and _MAY_ANSWER.search(head) else []
+    if not found and has_any(head, _MARKS) and _MAY_MARK.search(head):
         found = list(_marks(head))
     return found if len({right_named(text[box.start : box.end]) for box in found}) > 1 else []
 

@@ -55,7 +55,10 @@ class _Row(NamedTuple):
 
 def boxes(text: str) -> tuple[Box, ...]:
     """The boxes of a text, each with what it stands for."""
-    rows = [row for row in _rows(text, signs(text)) if not _is_blank_to_fill(text, row)]
+    drawn = signs(text)
+    if not drawn:
+        return tuple(answered(text))
+    rows = [row for row in _rows(text, drawn) if not _is_blank_to_fill(text, row)]
     with_boxes = {row.start for row in rows}
     behind = _stand_behind(text, rows, with_boxes)
     found: list[Box] = []

@@ -7,6 +7,7 @@ from bot.understanding.mail import lexicon
 from bot.understanding.mail.armour import armour_rows
 from bot.understanding.mail.lines import content, depth, is_quoted
 from bot.understanding.mail.small_print import (
+    SmallPrint,
     asks,
     banner_rows,
     closings,
@@ -20,6 +21,7 @@ from bot.understanding.wordlists import alternatives
 
 _PROSE = 7  # words of a line under a signature that read like a sentence
 _DEVICE = 80  # characters within which the line of a phone stays
+_FIRST = 2  # letters by which a phrase is told to be none of a line's
 _FRAMED = 120  # the same where its verb stands last
 
 
@@ -34,9 +36,11 @@ def zones_of(lines: list[str], *, alone: bool = False) -> list[Zone]:
     added, armour = phrases_in(folds), armour_rows(lines)
     for paragraph in _paragraphs(lines):
         rows = folds[len(found) : len(found) + len(paragraph)]
-        banner = banner_rows(added["banner"], rows, paragraph)
-        banner |= footer_rows(added["footer"], rows, paragraph) | invite_rows(added["invite"], rows, paragraph)
-        printed = small_print(added["disclaimer"], rows, paragraph)
+        banner, printed = frozenset[int](), SmallPrint()
+        if added:
+            banner = banner_rows(added["banner"], rows, paragraph)
+            banner |= footer_rows(added["footer"], rows, paragraph) | invite_rows(added["invite"], rows, paragraph)
+            printed = small_print(added["disclaimer"], rows, paragraph)
         for at, (line, folded) in enumerate(zip(paragraph, rows, strict=True)):
             if len(found) in armour:
                 found.append(Zone.DISCLAIMER)
@@ -80,7 +84,8 @@ def _closes(folded: str, line: str) -> bool:
     if not folded or len(folded) > 70 or "?" in folded:
         return False
     words = folded.strip(" ,.!*_-–")
-    for phrase in closings("closing") if words.startswith(closings("closing")) else ():
+    may_close = words[:_FIRST] in _beginnings("closing") and words.startswith(closings("closing"))
+    for phrase in closings("closing") if may_close else ():
         if lexicon.starts_with(words, (phrase,)):
             rest = words[len(phrase) :].strip(" ,.!-–")
             return not rest or (len(rest.split()) <= 4 and not rest.endswith(".") and _named(line, rest))
@@ -109,11 +114,19 @@ def _is_prose(folded: str) -> bool:
 
 def _is_of_device(folded: str) -> bool:
     """Whether a phone or an app added a line: "Sent from my phone", "Von meinem Telefon gesendet"."""
+    if folded[:_FIRST] not in _beginnings("device", "device_open"):  # as with most lines
+        return False
     if len(folded) < _DEVICE and lexicon.starts_with(folded, closings("device")):
         return True
     return (
         len(folded) < _FRAMED and folded.startswith(closings("device_open")) and _framed().fullmatch(folded) is not None
     )
+
+
+@cache
+def _beginnings(*kinds: str) -> frozenset[str]:
+    """The first letters of all phrases of these kinds, none of which is shorter."""
+    return frozenset(phrase[:_FIRST] for kind in kinds for phrase in closings(kind))
 
 
 @cache

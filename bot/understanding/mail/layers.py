@@ -15,6 +15,9 @@ from bot.understanding.mail.lines import depth, is_quoted, is_rule, strip_marks
 _MOST_WORDS = 8  # of an announcement
 _LONGEST_NAME = 4  # words of a sender
 _OUTLOOKS_RULE = "_" * 20
+_DRAWING = "-=_*—–"
+_DRAWN = frozenset(_DRAWING)
+_ENDS = _DRAWN | {":", "："}
 
 
 class Border(StrEnum):
@@ -54,27 +57,32 @@ def cut(lines: list[str], *, alone: bool = False) -> Layer | None:
 
     `alone`: a quote may be a single line, as nothing else is marked so where the lines come from.
     """
-    marks = [depth(line) for line in lines]
+    whole = "\n".join(lines)
+    addressed, quotes = "@" in whole, ">" in whole
+    marks = [depth(line) for line in lines] if quotes else [(0, 0)] * len(lines)
     rows = [line[at:].strip() for line, (_, at) in zip(lines, marks, strict=True)]
+    announcing = [row for row in rows if row and _may_announce(row)]
+    senders = [at for at, row in enumerate(rows) if may_name_sender(row)] if ":" in whole or "：" in whole else []
+    if not (announcing or senders or addressed or quotes):
+        return None  # as in most chats
     text = _Text(lines, rows, [level for level, _ in marks])
-    attributed = any(map(may_close, rows))
-    senders = [at for at, row in enumerate(rows) if may_name_sender(row)]
-    addressed = any("@" in row for row in rows)
+    attributed = any(map(may_close, announcing))
     for at, row in enumerate(rows):
         if not row:
             continue
-        if (border := _marker(row)) and (layer := _after_marker(text, at, border)):
+        border = _marker(row) if announcing and _may_announce(row) else None
+        if border and (layer := _after_marker(text, at, border)):
             return layer
         header = read_block(rows, at) if senders and _is_near(senders, at) else None
         if header and _is_block(header):
             return _layer(text, at, at, at + header.rows, Border.BLOCK, header)
         if row.startswith(_OUTLOOKS_RULE) and (header := _below_rule(text.rows, at + 1)):
             return _layer(text, at + 1, at + 1, at + 1 + header.rows, Border.BLOCK, header)
-        if header := read_certified(text.rows, at):
+        if addressed and (header := read_certified(text.rows, at)):
             return _layer(text, at, at, at + header.rows, Border.FORWARD, header)
         if addressed and (header := read_shown(text.rows, at)):
             return _layer(text, at, at, at + header.rows, Border.BLOCK, header)
-        if header := read_arrows(row, text.levels[at]):
+        if text.levels[at] and (header := read_arrows(row, text.levels[at])):
             border = Border.FORWARD if any(map(_is_end, text.rows[at + 1 :])) else Border.ATTRIBUTION
             return _layer(text, at, at, at + 1, border, header, like=Border.ATTRIBUTION)
         header = read_attribution(text.rows, text.levels, at) if attributed else None
@@ -84,6 +92,11 @@ def cut(lines: list[str], *, alone: bool = False) -> Layer | None:
         if quoted and not _announced(text, at):
             return _layer(text, at, at, at, Border.QUOTE, None)
     return None
+
+
+def _may_announce(row: str) -> bool:
+    """A cheap look at whether a line is drawn, or ends in a colon: else it announces nothing."""
+    return row[-1] in _ENDS or row[0] in _DRAWN
 
 
 def _is_near(senders: list[int], at: int) -> bool:
@@ -113,7 +126,7 @@ def _marker(line: str) -> Border | None:
     """What a line announces by its words or by being drawn like "---- Something ----"."""
     if len(line) > 100:
         return None
-    drawn = len(line) - len(line.strip("-=_ *—–")) >= 6
+    drawn = len(line) - len(line.strip(f"{_DRAWING} ")) >= 6
     if not drawn and not line.rstrip(" *").endswith((":", "：")):
         return None
     words = lexicon.bare(line)

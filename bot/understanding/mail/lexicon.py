@@ -128,7 +128,7 @@ def label_at(line: str, taken: Collection[Role] = ()) -> Label | None:
 def _bare_label(line: str) -> Label | None:
     """A label that goes without its colon: "Message du 06/10/25 14:05", as Orange writes it."""
     for word, languages in phrases("headers", "bare_date").items():
-        if fold(line[: len(word)]) == word and line[len(word) : len(word) + 2].strip().isdigit():
+        if line[len(word) : len(word) + 2].strip().isdigit() and fold(line[: len(word)]) == word:
             return Label(0, len(word) + 1, "date", languages)
     return None
 

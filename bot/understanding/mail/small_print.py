@@ -46,22 +46,23 @@ def speaks_of_self(text: str) -> bool:
 
 def phrases_in(rows: list[str]) -> dict[str, list[str]]:
     """The phrases of banners, small print and lists in a whole mail, whose `rows` are its lines folded. Few mails have
-    any, so the paragraphs of most need not be looked at."""
+    any: then nothing is returned, and the paragraphs need not be looked at."""
     text = " ".join(rows)
     begun, others = _by_beginning()
-    likely = list(others)
+    likely = [phrase for sign, phrases in others.items() if sign in text for phrase in phrases]
     for beginning in begun.keys() & {word[:_BEGINNING] for word in text.split()}:
         likely += begun[beginning]
     found = [(kind, phrase) for kind, phrase in likely if phrase in text]
-    return {one: [phrase for kind, phrase in found if kind == one] for one in _KINDS}
+    return {one: [phrase for kind, phrase in found if kind == one] for one in _KINDS} if found else {}
 
 
 @cache
-def _by_beginning() -> tuple[dict[str, list[tuple[str, str]]], list[tuple[str, str]]]:
-    """These phrases with their kinds by the first letters of a word, and those that have no such word. All words of a
-    phrase but the first begin where words of the text do, and all but the last end there, too."""
+def _by_beginning() -> tuple[dict[str, list[tuple[str, str]]], dict[str, list[tuple[str, str]]]]:
+    """These phrases with their kinds by the first letters of a word, and those that have no such word by a sign that
+    stands in them. All words of a phrase but the first begin where words of the text do, and all but the last end
+    there, too."""
     begun: dict[str, list[tuple[str, str]]] = {}
-    others: list[tuple[str, str]] = []
+    others: dict[str, list[tuple[str, str]]] = {}
     for kind in _KINDS:
         for phrase in closings(kind):
             words = phrase.split()[1:]
@@ -70,7 +71,7 @@ def _by_beginning() -> tuple[dict[str, list[tuple[str, str]]], list[tuple[str, s
             if words:
                 begun.setdefault(max(words, key=len)[:_BEGINNING], []).append((kind, phrase))
             else:
-                others.append((kind, phrase))
+                others.setdefault(next((sign for sign in "/:" if sign in phrase), ""), []).append((kind, phrase))
     return begun, others
 
 

@@ -9,7 +9,7 @@ from bot.understanding.mail import lexicon
 from bot.understanding.mail.lexicon import Role
 from bot.understanding.mail.lines import depth, is_rule
 from bot.understanding.mail.people import ADDRESS
-from bot.understanding.wordlists import holds
+from bot.understanding.wordlists import has_any, holds
 
 _ESCAPED_QUOTE = re.compile(r"[ \t]*&gt;")
 _ESCAPED_ADDRESS = re.compile(r"&lt;(?:mailto:)?[^\s&<>]{1,64}@[^\s&<>]{1,190}&gt;", re.IGNORECASE)
@@ -45,15 +45,19 @@ class _Row(NamedTuple):
 
 def unmarked(lines: list[str]) -> list[str]:
     """Lines as a mail program would have written them; most texts stay as they are."""
-    if any("&gt;" in line for line in lines) and any(map(_is_escaped, lines)):
+    text = "\n".join(lines)
+    if "&gt;" in text and any(map(_is_escaped, lines)):
         lines = list(map(_unescaped, lines))
-    if any("\\<" in line and "@" in line for line in lines):
+        text = "\n".join(lines)
+    if "\\<" in text and any("\\<" in line and "@" in line for line in lines):
         lines = [_BACKSLASHES.sub(r"\1", line) if "\\<" in line else line for line in lines]
-    if any(fence in line for line in lines for fence in _FENCES) or any(map(_is_tag, lines)):
+    if has_any(text, _FENCES) or (("[" in text or "{" in text) and any(map(_is_tag, lines))):
         lines = _without_fences(lines)
-    if any(map(_is_folded, lines, lines[1:])):
+    labelled = ":" in text or "：" in text
+    if labelled and any(map(_is_folded, lines, lines[1:])):
         lines = _unfolded(lines)
-    return _without_frames(lines) if any(map(_may_be_framed, lines)) else lines
+    may_be_framed = labelled or "|" in text or "\t" in text
+    return _without_frames(lines) if may_be_framed and any(map(_may_be_framed, lines)) else lines
 
 
 def _is_tag(line: str) -> bool:

@@ -7,7 +7,7 @@ from bot.understanding.mail import lexicon
 from bot.understanding.mail.attribution import read_attribution
 from bot.understanding.mail.lexicon import Label
 from bot.understanding.mail.people import ADDRESS
-from bot.understanding.wordlists import alternatives
+from bot.understanding.wordlists import alternatives, has_any
 
 _SHORTEST, _LONGEST = 40, 2_000  # characters of a line that is looked at
 # What is drawn like "---- Forwarded message ----" at the end of a line.
@@ -22,6 +22,8 @@ _MOST_WORDS = 7  # of "Begin forwarded message:" in any language
 
 def unrun(lines: list[str]) -> list[str]:
     """Lines, of which each holds a note, an announcement, a header block or words of a mail, but never two of them."""
+    if not has_any("\n".join(lines), ("@", "---")):  # as in most texts
+        return lines
     found: list[str] = []
     for line in lines:
         if _SHORTEST < len(line) <= _LONGEST and line.count(":") + line.count("：") >= 3 and "@" in line:

@@ -10,7 +10,7 @@ from bot.understanding.numbers.codes import FILE, Code
 from bot.understanding.rights.concepts import concept_of
 from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import has_any, holds
-from bot.understanding.words import fold
+from bot.understanding.words import fold, fold_text
 
 MOST = 50  # of a text
 _MOST_NAMES = 100  # of a text
@@ -65,7 +65,7 @@ def handles(text: str) -> Iterator[Code]:
         told = told or login
         if login or _SURELY.search(match[0]):
             yield Code(match[0], match.start(), match.end(), handle=True)
-    if not told and has_any(fold(text), _LOGIN_SIGNS) and _LOGIN.search(text):
+    if not told and has_any(fold_text(text), _LOGIN_SIGNS) and _LOGIN.search(text):
         called = [
             match.span("name") for match in islice(_CALLED_SO.finditer(text), MOST) if not _is_word(match["name"])
         ]

@@ -29,7 +29,7 @@ from bot.understanding.numbers.surroundings import surroundings
 from bot.understanding.numbers.teller import Meaning, Teller, Told, teller
 from bot.understanding.reading import Fact
 from bot.understanding.stretches import overlaps
-from bot.understanding.words import fold
+from bot.understanding.words import fold_text
 
 # Chances below which the model stops a rule, and from which its own word is taken
 MOST_UNLIKELY = Told(ticket=0.1, case=0.2, account=0.1)
@@ -99,7 +99,7 @@ def chosen(text: str, found: Sequence[Code], by: Teller) -> dict[Meaning, int]:
 
 def seen(text: str, found: Sequence[Code]) -> Iterator[set[str]]:
     """What the model sees of each number."""
-    folded = fold(text) if found else ""
+    folded = fold_text(text) if found else ""
     for place, code in enumerate(found):
         yield surroundings(folded, found, place, [*told_beside(text, code)])
 

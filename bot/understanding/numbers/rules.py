@@ -16,7 +16,7 @@ from bot.understanding.where.gazetteer import gazetteer
 from bot.understanding.where.places import is_place
 from bot.understanding.who.phone_forms import is_formed
 from bot.understanding.wordlists import has_any, word_lists
-from bot.understanding.words import fold
+from bot.understanding.words import fold, fold_text
 
 # Letters of cases of ours, whatever the number is called ...
 _SURELY_OURS = frozenset(
@@ -286,7 +286,7 @@ def _of_agent(text: str, code: Code, words: list[str]) -> bool:
     `words`: those before the number."""
     if word_lists("phones")["yours"].intersection(words[-_YOURS:]):
         return False
-    around = fold(text[max(0, code.start - _AGENT) : code.end + _AGENT])
+    around = fold_text(text[max(0, code.start - _AGENT) : code.end + _AGENT])
     return has_any(around, word_lists("called")["agents"])
 
 

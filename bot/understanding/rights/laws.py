@@ -5,7 +5,8 @@ whose it is: "Kenya's Data Protection Act", "ley argentina de protección de dat
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -26,6 +27,7 @@ _MOST_NAMED = 10  # times that one law is named
 _UK_AT_ONCE = 6  # characters: "GDPR / DPA 2018" is the UK's
 _SHORTEST_LAND = 4  # letters of a country's name
 _WORDS_OF_A_LAND = 3  # "District of Columbia"
+_LETTERS = 3  # of the sign of a pattern: that of "325m." finds "325o.", too
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _NUMBERED = r"(?:\s{1,3}n(?:umero|um)?\W{0,2}o?\W{0,2}|\s{0,3})"  # "Ley 25.326", "Lei nº 13.709"
@@ -49,10 +51,11 @@ class LawNamed(NamedTuple):
     mentioned: bool = False  # of one that is not meant: in words about our notice or below a line, so that it may be
 
 
-class _Law(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Law:
     law: str
     home: str
-    pattern: re.Pattern[str]
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]  # each behind letters that stand in all that it finds
 
 
 class _Book(NamedTuple):
@@ -120,8 +123,20 @@ def _within(one: LawNamed, other: LawNamed) -> bool:
 
 def _by_name(text: str, folded: str) -> Iterator[LawNamed]:
     for law in _perhaps(text, folded):
-        for match in islice(law.pattern.finditer(folded), _MOST_NAMED):
+        patterns = [pattern for letters, pattern in law.patterns if letters in folded]
+        for match in islice(_found(patterns, folded), _MOST_NAMED):
             yield LawNamed(law.law, law.home, match.start(), match.end())
+
+
+def _found(patterns: Sequence[re.Pattern[str]], folded: str) -> Iterator[re.Match[str]]:
+    """What one pattern of them all would find, first to last. Apart they are far faster."""
+    ahead = [pattern.search(folded) for pattern in patterns]
+    while first := min(filter(None, ahead), key=re.Match.start, default=None):
+        yield first
+        end = first.end()
+        for at, match in enumerate(ahead):
+            if match is not None and match.start() < end:
+                ahead[at] = patterns[at].search(folded, end)
 
 
 def _perhaps(text: str, folded: str) -> Iterable[_Law]:
@@ -231,8 +246,9 @@ def _book() -> _Book:
     ]
     told += [(OTHER, home, names, {}) for home, names in raw["others"].items()]
     for code, home, names, patterns in told:
-        called = [rf"(?<!\w)(?:{_phrases(names)})(?!\w)"] if names else []
-        law = _Law(code, home, re.compile("|".join((*called, *patterns.values()))))
+        called = [("", rf"(?<!\w)(?:{_phrases(names)})(?!\w)")] if names else []
+        told_by = [*called, *((sign[:_LETTERS], pattern) for sign, pattern in patterns.items())]
+        law = _Law(code, home, tuple((letters, re.compile(pattern)) for letters, pattern in told_by))
         for sign in {*map(_sign, names), *patterns}:
             signs = by_word if sign.isalpha() else by_part
             key = sign.rstrip("*")

@@ -15,7 +15,7 @@ from bot.understanding.rights.frames import Evidence, Heard, heard
 from bot.understanding.rights.labels import label_of
 from bot.understanding.rights.lexicon import lexicon
 from bot.understanding.rights.tokens import Token, tokens
-from bot.understanding.words import fold
+from bot.understanding.words import fold_text
 
 CITED = 0.85  # weight of an article that names a right
 LISTED = 4  # more rights cited in one sentence than this are a list of the law, not an ask for each
@@ -100,7 +100,7 @@ class Message:
 def listen(mail: MailReading, *, ticket: bool, reference: bool) -> Message:
     """Reads the sentences of a mail. `ticket`, `reference`: the text names a ticket, a case of ours."""
     text = mail.text
-    folded = fold(text)
+    folded = fold_text(text)
     language, languages = spoken(mail.parts(Zone.BODY) or text)
     lexicons = [lexicon(language) for language in languages]
     sentences = clauses(mail, folded, (Zone.BODY, Zone.NOTE))

@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.understanding.reading import MailReading
 from bot.understanding.wordlists import alternatives, has_any, word_lists
-from bot.understanding.words import fold
+from bot.understanding.words import fold_text
 
 _SENTENCE = 200  # characters behind a reminder in which "nor" goes on with it
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
@@ -14,7 +14,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?\n]")
 
 def without_reminder(mail: MailReading) -> MailReading:
     """The mail with blanks for each "don't forget", and for the "nor" that goes on behind it."""
-    folded = fold(mail.text)
+    folded = fold_text(mail.text)
     if not has_any(folded, word_lists("reminded")["signs"]):
         return mail
     text = list(mail.text)

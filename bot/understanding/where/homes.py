@@ -1,6 +1,7 @@
 """Whether somebody lives at a place that a text names: by the words before and behind it (`data/homes.toml`)."""
 
 import re
+from collections.abc import Callable
 from enum import IntEnum
 
 from bot.understanding.where.lines import LINE, SENTENCE_END, ends_address, is_of_address, is_of_desk
@@ -46,11 +47,13 @@ class Stand(IntEnum):
     LIVES = 5
 
 
-def stand_of(text: str, start: int, end: int, low: int, high: int, *, sure: bool, relatives: bool) -> Stand:
+def stand_of(
+    text: str, start: int, end: int, low: int, high: int, *, sure: bool, relatives: Callable[[], bool]
+) -> Stand:
     """How the place at text[start:end] stands within text[low:high].
 
-    Unless it is `sure` to be a place, it needs words or a position that say home. `relatives`: whether a relative's
-    home may be that of the person the message is about."""
+    Unless it is `sure` to be a place, it needs words or a position that say home. `relatives` tells whether a
+    relative's home may be that of the person the message is about."""
     before = text[max(low, start - _BEFORE) : start]
     behind = text[end : min(high, end + _BEHIND)]
     if is_away(before, _last_word(before)) and not any(
@@ -143,7 +146,7 @@ def _is_persons(words: str) -> bool:
     return len(keys) > 1 and any(key in known["first_names"] or key in known["titles"] for key in keys[:-1])
 
 
-def _said_before(before: str, *, addressed: bool, relatives: bool) -> Stand:
+def _said_before(before: str, *, addressed: bool, relatives: Callable[[], bool]) -> Stand:
     """What the nearest word that tells anything says; NAMED where none does."""
     ends = [match.end() for match in SENTENCE_END.finditer(before)]
     sentence = before[ends[-1] :] if ends else before
@@ -172,7 +175,7 @@ def _said_before(before: str, *, addressed: bool, relatives: bool) -> Stand:
         if in_list("moved", word) and not _is_other_change(found[at + 1 : at + 3]):
             return Stand.ONCE if led_by_from else Stand.LIVES
         if distance <= _NEAR_WORDS and in_list("lives", word):
-            if not relatives and in_list("they_live", word) and of_relative(words[:at]):
+            if in_list("they_live", word) and of_relative(words[:at]) and not relatives():
                 return Stand.NONE
             clause = len(_WORD.findall(_CLAUSE_END.split(sentence[: found[at][1]])[-1]))
             if not (denies and _denied(words[at - clause : at], words[at + 1 : -1][:3])):
@@ -222,13 +225,13 @@ def _denied(before: list[str], behind: list[str]) -> bool:
     return any(in_list("no_longer", word) for word in (*before[-3:], *behind))
 
 
-def _said_behind(before: str, behind: str, *, relatives: bool) -> Stand:
+def _said_behind(before: str, behind: str, *, relatives: Callable[[], bool]) -> Stand:
     """What a verb says that stands last, or "resident" behind a state."""
     stop = re.search(r"[.,;:!?\n]", behind)
     for match in _WORD.finditer(behind, 0, stop.start() if stop else len(behind)):
         if in_list("lives_behind", match[0]):
             words = _WORD.findall(SENTENCE_END.split(before)[-1].lower())
-            theirs = not relatives and in_list("they_live", match[0]) and of_relative(words)
+            theirs = in_list("they_live", match[0]) and of_relative(words) and not relatives()
             if theirs or (match[0] == "residents" and _in_general(before, behind[match.end() :])):
                 return Stand.NONE
             return Stand.ONCE if any(in_list("not", word) for word in words[-2:]) else Stand.LIVES

@@ -66,7 +66,7 @@ def places(
     Args:
         told: those of the parts in which only what is said of a home counts, not a signature's or a letterhead's place.
         agent: whether somebody acts for the person: then a lawyer's place in a signature or a letterhead is not theirs.
-        relatives: tells whether a relative's home may be that of the person; asked where a place is named.
+        relatives: tells whether a relative's home may be that of the person; asked where one is told of.
         persons: words of people's names, folded: none of them is a place on its own.
         law_of: the country or state whose law is named ("BR", "US-VA"): where a name means several places, its own.
     """
@@ -156,7 +156,6 @@ def _homes(text: str, low: int, high: int, *, relatives: Callable[[], bool], law
         return homes
     if law_of:
         spots = [spot._replace(meanings=lawful_first(spot.meanings, law_of)) for spot in spots]
-    of_relatives = relatives()
     at = 0
     while at < len(spots):
         group, meant = [spots[at]], [spots[at].meanings[0]]
@@ -171,13 +170,20 @@ def _homes(text: str, low: int, high: int, *, relatives: Callable[[], bool], law
                 break
             meant[-1:] = pair
             group.append(spots[nxt])
-        homes.append(_home(text, group, meant, low, high, agreed=agreed, relatives=of_relatives))
+        homes.append(_home(text, group, meant, low, high, agreed=agreed, relatives=relatives))
         at += len(group)
     return [_moved_away(text, homes, at, low) for at in range(len(homes))]
 
 
 def _home(
-    text: str, group: list[Spot], meant: list[Place], low: int, high: int, *, agreed: bool, relatives: bool
+    text: str,
+    group: list[Spot],
+    meant: list[Place],
+    low: int,
+    high: int,
+    *,
+    agreed: bool,
+    relatives: Callable[[], bool],
 ) -> Home:
     start, end = group[0].start, group[-1].end
     country = meant[-1].country

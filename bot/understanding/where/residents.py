@@ -11,7 +11,7 @@ from bot.understanding.where.lines import SENTENCE_END
 from bot.understanding.where.said import in_list
 from bot.understanding.where.spots import Home, Spot
 from bot.understanding.wordlists import alternatives, has_any, word_lists
-from bot.understanding.words import fold
+from bot.understanding.words import fold_text
 
 _SIGNS = ("esident", "itizen", "itoyen", "iudadan", "ittadin", "idad", "urger", "woner", "woonster", "zetene")
 _NEAR = 40  # characters before in which it is denied, or said to be a relative's
@@ -23,7 +23,7 @@ _PEOPLE = r"[^\W\d_]{2,16}"
 def resident_of(text: str, low: int, high: int, *, placed: bool, relatives: Callable[[], bool]) -> Home | None:
     """The country or state of the first who says so between `low` and `high`. `placed`: a place is named besides, where
     a citizen of another country may live. `relatives` tells whether a relative's home may be that of the person."""
-    folded = fold(text[low:high])
+    folded = fold_text(text[low:high])
     if not has_any(folded, _SIGNS):
         return None
     for match in chain.from_iterable(pattern.finditer(folded) for pattern in _residents()):

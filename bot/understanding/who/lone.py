@@ -16,7 +16,7 @@ from bot.understanding.who.names import is_closing, is_given, is_ordinary, is_or
 from bot.understanding.who.standing import only_opens
 from bot.understanding.who.titled import is_of_people, titled_at
 from bot.understanding.wordlists import alternatives, word_lists
-from bot.understanding.words import EMAIL, fold
+from bot.understanding.words import EMAIL, fold_text
 
 AGE = re.compile(
     r"['’]?s?\s?[,(]?\s?(?:is|aged?|ist|est|tiene|ha|tem|ma|van|von|de|di|of)?\s?\d{1,2}\b(?!\s?%|[ ./-]?\d)"
@@ -45,7 +45,7 @@ def _selves() -> re.Pattern[str]:
 def said_lower(text: str, start: int, end: int) -> Fact[str] | None:
     """A name behind "my name is": a single one, or one in small letters that begins with a known given name. Behind "I
     am" it takes two words of which the first is a given name, or an address that shows both."""
-    folded = fold(text[start:end])
+    folded = fold_text(text[start:end])
     return _named_lower(text, start, end, folded) or _is_lower(text, start, end, folded)
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from bot.understanding.language import is_small
-from bot.understanding.wordlists import has_any, word_lists
-from bot.understanding.words import fold
+from bot.understanding.wordlists import has_any, shortest, word_lists
+from bot.understanding.words import fold_text
 
 LOOKED_AT = 20_000  # characters of a text in which the other words are looked for
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -34,7 +34,7 @@ class Looked:
 @lru_cache(maxsize=2)  # a message, and the one before it
 def looked_at(text: str) -> Looked:
     """What of a text is looked at."""
-    folded = fold(text[:LOOKED_AT])
+    folded = fold_text(text[:LOOKED_AT])
     words = (_PLAIN_WORD if folded.isascii() else WORD).findall(folded)
     parts = set(words)
     for word in words:
@@ -65,15 +65,14 @@ class Signs:
 
     def __init__(self, names: Iterable[str]) -> None:
         """The names begin and end as words do; "*" is any ending of the last word."""
-        self._stems: list[str] = []
-        words = set[str]()
+        words, stems = set[str](), set[str]()
         for name in names:
             parts = _PART.findall(name)
             if name.endswith("*"):
-                self._stems.append(parts[-1])
+                stems.add(parts[-1])
             else:
                 words.add(max(parts, key=len))
-        self._words = frozenset(words)
+        self._words, self._stems = frozenset(words), shortest(stems)
 
     def stand_in(self, looked: Looked) -> bool:
         """Whether any of the names may stand there."""

@@ -49,6 +49,11 @@ _DATE = re.compile(
 )
 
 
+def may_stand_in(text: str) -> bool:
+    """Whether a text has as many digits as a phone number."""
+    return len(_DIGIT.findall(text)) >= SHORTEST
+
+
 def runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where runs of digits stand in text[start:end] that may be phone numbers."""
     digits = [digit.start() for digit in _DIGIT.finditer(text, start, end)]

@@ -7,7 +7,16 @@ from bot.understanding.numbers.called import Called, called, is_called
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import overlaps, stretches
 from bot.understanding.who.labels import of_staff
-from bot.understanding.who.phone_forms import FEWEST, digits_of, extended, is_formed, is_free, may_be, runs
+from bot.understanding.who.phone_forms import (
+    FEWEST,
+    digits_of,
+    extended,
+    is_formed,
+    is_free,
+    may_be,
+    may_stand_in,
+    runs,
+)
 from bot.understanding.who.phone_now import right_now
 from bot.understanding.who.told_phone import of_another, of_told
 from bot.understanding.who.whose_phone import is_number_of_somebody, is_of_thing, is_others, is_own
@@ -68,6 +77,8 @@ def phone_of(
     """The first phone number in the person's own words, else in the note above; of several, the one that is right now.
     Never a representative's. `others`: where numbers stand that are something else. `name`: the person's.
     `asked`: whether something is asked for; where that is unsure, only what somebody calls their own is theirs."""
+    if not may_stand_in(mail.text):  # as in most messages
+        return None
     taken = sorted(others)
     for zones in ((Zone.BODY, Zone.SIGNATURE), (Zone.NOTE,)):
         found: list[Fact[str]] = []

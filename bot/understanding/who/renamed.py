@@ -10,7 +10,7 @@ from bot.understanding.who.alike import same_person
 from bot.understanding.who.callings import respelled
 from bot.understanding.who.names import is_ordinary
 from bot.understanding.wordlists import alternatives, holds, word_lists
-from bot.understanding.words import fold
+from bot.understanding.words import fold, fold_text
 
 MOST = 20_000  # characters of a message in which spellings are looked for
 _FARTHEST = 60  # characters between the two names
@@ -108,8 +108,8 @@ def _told_surname(mail: MailReading) -> str | None:
     for span in mail.zones:
         if span.zone is Zone.BODY:
             body = mail.text[span.start : min(span.end, span.start + MOST)]
-            match = _surname_now().search(fold(body))
-            named = _SURNAME.match(body, match.end()) if match and len(fold(body)) == len(body) else None
+            match = _surname_now().search(fold_text(body))
+            named = _SURNAME.match(body, match.end()) if match and len(fold_text(body)) == len(body) else None
             if named and not is_ordinary(named[0]):
                 return named[0]
     return None

@@ -8,7 +8,7 @@ from bot.understanding.who.callings import is_of_writer
 from bot.understanding.who.names import is_ordinary, is_organisation, key_of, words_from
 from bot.understanding.who.wishes import is_said
 from bot.understanding.wordlists import word_lists
-from bot.understanding.words import EMAIL, fold
+from bot.understanding.words import EMAIL, fold, fold_text
 
 _TITLED = re.compile(
     r"(?<!\w)(?P<title>[^\W\d_]{2,9}\.?) "
@@ -39,7 +39,7 @@ def titled(text: str, start: int, end: int) -> Fact[str] | None:
     """The surname of the one person whom somebody tells about with a title only, and what they want: "got a Mr Halloran
     on line 2, wants himself gone". Not of whom it only tells besides: "as Mr Halloran of sales said".
     """
-    if is_of_writer(_without_speech(fold(text[start:end]))):
+    if is_of_writer(_without_speech(fold_text(text[start:end]))):
         return None  # "Mr Bell rang me": the writer's own matter
     named = [match for match in _TITLED.finditer(text, start, end) if _is_persons(match)]
     if len({match["name"] for match in named}) != 1:
