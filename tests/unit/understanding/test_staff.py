@@ -166,3 +166,34 @@ def test_who_withdraws_an_application_to_the_own_firm_is_asked() -> None:
 def test_a_lost_device_is_not_wiped_unasked(matter: str) -> None:
     reading = read(matter)
     assert reading.unsure or not reading.rights
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "oye que me habéis puesto en el turno de noche y yo pedí mañanas, ¿me lo podéis cambiar?",
+        "I asked for mornings and you put me on the night shift again, any chance to swap?",
+        "mi avete messo di nuovo nel turno di domenica, avevo chiesto il sabato",
+    ],
+)
+def test_a_shift_is_no_case_of_ours_unasked(matter: str) -> None:
+    reading = read(matter)
+    assert reading.unsure or reading.meta is Meta.NONE
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "usuńcie proszę mój komentarz spod zadania 312, wkleiłem nie ten link",
+        "please delete my comment on the ticket, I pasted the wrong link",
+        "Könnt ihr meinen Kommentar unter der Aufgabe 18 löschen? War der falsche Link",
+    ],
+)
+def test_a_comment_in_a_tool_is_not_erased_unasked(matter: str) -> None:
+    reading = read(matter)
+    assert reading.unsure or not reading.rights
+
+
+def test_who_works_at_night_is_heard_all_the_same() -> None:
+    assert rights("I'm on the night shift, so please stop your sales calls in the afternoon") == {"opt_out_marketing"}
+    assert read("Where is my access request? I'm on the night shift, write rather than call.").meta is Meta.STATUS_QUERY
