@@ -23,7 +23,7 @@ from bot.understanding.forms.ticked import by_boxes
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import calendar_words, read_text
 from bot.understanding.mail.speakers import speaks_of_me
-from bot.understanding.numbers.references import References, references, ticket_handed_up, ticket_link
+from bot.understanding.numbers.references import References, each_once, references, ticket_handed_up, ticket_link
 from bot.understanding.numbers.teller import teller as teller_of_numbers
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
@@ -125,6 +125,18 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         if subject_known
         else None
     )
+    phone = (
+        phone_of(
+            mail,
+            numbers.named,
+            representative=representative,
+            name=name,
+            asked=verdict.meta is not Meta.NONE or mail.sender is None,  # advertisers and sellers write mails
+        )
+        if subject_known
+        else None
+    )
+    numbers = each_once(numbers, phone)
     body = max((span.end for span in mail.zones if span.zone is Zone.HEADER), default=0)
     laws = laws_named(message.text[:LONGEST], message.folded[:LONGEST], body)
     country, state = _home(mail, name, flags, laws) if asks else (None, None)
@@ -139,15 +151,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         flags=flags,
         name=name,
         email=email_of(mail, own_domains, name=name, representative=representative) if subject_known else None,
-        phone=phone_of(
-            mail,
-            numbers.named,
-            representative=representative,
-            name=name,
-            asked=verdict.meta is not Meta.NONE or mail.sender is None,  # advertisers and sellers write mails
-        )
-        if subject_known
-        else None,
+        phone=phone,
         country=country,
         state=state,
         ticket=numbers.ticket,

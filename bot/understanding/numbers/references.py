@@ -157,9 +157,9 @@ def _is_phone(text: str, code: Code) -> bool:
 
 
 def ticket_handed_up(text: str, told: References) -> Fact[str] | None:
-    """The ticket of who hands something up and calls its number nothing: "please take 87711". The only number of the
-    text that may be one, beside those that were told."""
-    others = {fact.span for fact in (told.case, told.account) if fact is not None}
+    """The ticket of who hands something up and calls its number nothing: "please take 87711", "privacy, 90317 is
+    yours". The only number of the text that may be one, beside those that were told."""
+    others = {fact.span for fact in (told.account, _lettered(told.case)) if fact is not None}
     found = numbers(text, accounts_with_banks(text))
     perhaps = [
         (code, chances)
@@ -172,6 +172,22 @@ def ticket_handed_up(text: str, told: References) -> Fact[str] | None:
     if chances.ticket < max(HANDED_UP, chances.account):
         return None
     return Fact(code.value, code.value, (code.start, code.end), _AS_HANDED_UP, "reference")
+
+
+def _lettered(case: Fact[str] | None) -> Fact[str] | None:
+    """A case's number, unless it is without letters: no rule takes such a one for ours."""
+    return None if case is None or case.value.replace(" ", "").isdecimal() else case
+
+
+def each_once(told: References, phone: Fact[str] | None) -> References:
+    """The same without an account that is a part of a phone's number ("my new number is 06 2281 4470"), and without a
+    case that is the ticket handed up."""
+    account, case = told.account, told.case
+    if account is not None and phone is not None and overlaps([phone.span], *account.span):
+        account = None
+    if case is not None and told.ticket is not None and case.span == told.ticket.span:
+        case = None
+    return told._replace(account=account, case=case)
 
 
 def _is_anything_else(text: str, code: Code) -> bool:
