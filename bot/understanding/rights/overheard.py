@@ -50,6 +50,7 @@ question about progress: of 821 messages that only ask how their case stands it 
 MOST_PARAGRAPHS = 12  # that are looked at
 SURELY_OTHER = 1.5  # how much speaks for another language, at least
 LIKELY = 0.5  # chance of a request from which a paragraph of another language counts
+_ASKS_ON = re.compile(r"[.)][ \t]{1,4}[^\n?]{4,200}\?")
 _PARTED = re.compile(r"\n[ \t\r]*\n")
 _BACK = frozenset(
     (*("that", "this", "it", "dat", "dit", "daarnaar", "ernaar", "darum", "ca", "cela", "eso", "esto", "cio", "questo"),
@@ -185,7 +186,7 @@ def _paragraphs(text: str, clauses: Sequence[Clause]) -> Iterator[tuple[int, int
 def picked(message: Message, verdict: Verdict) -> Verdict | None:
     """The question what somebody wants who picks one of several wishes that were offered right before, or None."""
     for offer, answer in pairwise(message.heard):
-        if not offer.clause.question or len(answer.clause.words) > SHORT:
+        if not offer.clause.question or len(answer.clause.words) > SHORT or _counts(message.text, answer.clause):
             continue
         named = {seen(word.key, message.languages).name for word in offer.clause.words} & _OFFERED
         said = message.text[answer.clause.start : answer.clause.end].rpartition(":")[2]  # behind a name
@@ -193,6 +194,11 @@ def picked(message: Message, verdict: Verdict) -> Verdict | None:
             rights = tuple(each for each in verdict.candidates if each[0] not in _METAS)
             return replace(verdict, candidates=rights, unsure=True)
     return None
+
+
+def _counts(text: str, clause: Clause) -> bool:
+    """Whether it is the number of the next question of a list."""
+    return text[clause.start : clause.end].isdecimal() and _ASKS_ON.match(text, clause.end) is not None
 
 
 def _other_matters(message: Message) -> Iterator[Clause]:

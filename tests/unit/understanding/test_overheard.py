@@ -214,6 +214,7 @@ def test_what_is_picked_of_several_wishes_is_asked_about(chat: str, right: str) 
     [
         "Bot: Track an order, change a delivery or talk to somebody?\nIvy: the last one please",
         "Bot: Would you like to change your delivery date?\nIvy: yes, the second please",
+        "For the vendor:\n1. Do you delete or anonymise records, or keep copies?\n2. Who is the auditor?",
     ],
 )
 def test_what_is_picked_of_other_matters_is_none(chat: str) -> None:
