@@ -27,7 +27,6 @@ _MOST_NAMED = 10  # times that one law is named
 _UK_AT_ONCE = 6  # characters: "GDPR / DPA 2018" is the UK's
 _SHORTEST_LAND = 4  # letters of a country's name
 _WORDS_OF_A_LAND = 3  # "District of Columbia"
-_LETTERS = 3  # of the sign of a pattern: that of "325m." finds "325o.", too
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _NUMBERED = r"(?:\s{1,3}n(?:umero|um)?\W{0,2}o?\W{0,2}|\s{0,3})"  # "Ley 25.326", "Lei nº 13.709"
@@ -247,8 +246,7 @@ def _book() -> _Book:
     told += [(OTHER, home, names, {}) for home, names in raw["others"].items()]
     for code, home, names, patterns in told:
         called = [("", rf"(?<!\w)(?:{_phrases(names)})(?!\w)")] if names else []
-        told_by = [*called, *((sign[:_LETTERS], pattern) for sign, pattern in patterns.items())]
-        law = _Law(code, home, tuple((letters, re.compile(pattern)) for letters, pattern in told_by))
+        law = _Law(code, home, tuple((sign, re.compile(pattern)) for sign, pattern in (*called, *patterns.items())))
         for sign in {*map(_sign, names), *patterns}:
             signs = by_word if sign.isalpha() else by_part
             key = sign.rstrip("*")
@@ -270,8 +268,9 @@ def _book() -> _Book:
 
 
 def _sign(name: str) -> str:
-    """The longest whole word of a name, else the longest beginning of one ("datenschutzbehorde*") or number."""
-    return max(re.split(r"[ ']", name), key=lambda word: (word.isalpha(), len(word)))
+    """The longest whole word of a name, else the longest beginning of one ("datenschutzbehorde*") or number, of which a
+    dot within may be left out."""
+    return max(re.split(r"[ ']|(?<=\d)\.(?=\d)", name), key=lambda word: (word.isalpha(), len(word)))
 
 
 def _phrases(names: Iterable[str]) -> str:

@@ -57,7 +57,8 @@ NAMED = {
         "szwajcarska ustawa o ochronie danych",
     ),
     "ca_qc": (
-        *("Bill 64", "article 27 of P-39.1", "Loi 25", "Law 25", "la loi n° 25", "Quebec's privacy law"),
+        *("Bill 64", "article 27 of P-39.1", "section 27, P-39 1", "Loi 25", "Law 25", "la loi n° 25"),
+        "Quebec's privacy law",
         "loi québécoise sur la protection des renseignements",
         "Act respecting the protection of personal information in the private sector",
     ),
@@ -83,7 +84,7 @@ NAMED = {
         "Tex. Bus. & Com. Code § 541.051",
     ),
     "us_or": ("OCPA", "Oregon Consumer Privacy Act"),
-    "us_mn": ("the Minnesota Consumer Data Privacy Act", "my Minnesota privacy rights"),
+    "us_mn": ("under Minn. Stat. 325O.14", "the Minnesota Consumer Data Privacy Act", "my Minnesota privacy rights"),
     "us_de": ("the Delaware Personal Data Privacy Act",),
     "us_nh": ("New Hampshire's privacy law",),
     "us_ri": ("the Rhode Island Data Transparency and Privacy Protection Act",),
