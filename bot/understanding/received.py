@@ -9,14 +9,14 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
+from bot.understanding.day_cues import CUES
 from bot.understanding.mail.dates import ANY_ZONE, Found, find_date, weekday_before
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.told_day import logged_day, told_day
 from bot.understanding.who.callings import is_of_writer
 from bot.understanding.who.names import is_ordinary, is_title
-from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
+from bot.understanding.wordlists import has_any, shortest, word_lists
 from bot.understanding.words import fold, fold_text
 
 _LONGEST = 50_000  # characters that are looked at
@@ -42,23 +42,6 @@ _PLACE = re.compile(
 )
 
 
-class _Patterns(NamedTuple):
-    """Patterns over folded text, put together from the lists."""
-
-    came_in: re.Pattern[str]
-    field: re.Pattern[str]
-    call: re.Pattern[str]
-    arrived: re.Pattern[str]  # what a note opens with ...
-    ends: re.Pattern[str]  # ... and what stands behind its day
-    caller: re.Pattern[str]
-    on_line: re.Pattern[str]
-    note: re.Pattern[str]
-    of_other_things: re.Pattern[str]
-    set_apart: re.Pattern[str]
-    of_others: re.Pattern[str]
-    of_held: re.Pattern[str]
-
-
 def received_on(mail: MailReading, today: date | None, *, ticket: bool = False) -> Fact[date] | None:
     """A date to come is refused, and so is one of long ago that only the text tells; a date without a year is none.
     `ticket`: the text names one, and so may open with when it came in, or tell of the call."""
@@ -77,51 +60,15 @@ def without_label(mail: MailReading, received: Fact[date] | None) -> MailReading
     if received is None or re.search(r"[\n:]", mail.text[: received.span[0]]):
         return mail
     label = _TO_COLON.match(mail.text, received.span[1])
-    if label is None or not _patterns().came_in.match(fold(mail.text[: received.span[0]]).lstrip()):
+    if label is None or not CUES.came_in.match(fold(mail.text[: received.span[0]]).lstrip()):
         return mail
     return replace(mail, text=" " * label.end() + mail.text[label.end() :])
-
-
-@cache
-def _patterns() -> _Patterns:
-    how = rf"(?: (?:{_any('by')}) (?:{_any('medium')})|,? (?:{_any('how')}))?"
-    on = rf"(?: (?:{_any('on')}))?"
-    # At the head of a line or a sentence, or set apart by a sign
-    head = r"(?:^|[|;:(\]•·]|[.!?]\s)[^\w\n]{0,4}"
-    origin = rf"(?:^|[|;(]|\.\s)[^\w\n]{{0,4}}(?:{_any('origin')})\s?[:=][^\n\d:]{{0,40}}"
-    alone = rf"(?:{_any('field')})(?!\w){how}{on}"
-    label = rf"(?:{_any('label')}|{_any('came')})\s?[:=]"
-    caller = rf"{head}(?:{_any('caller')})(?!\w):?(?P<who> [^\n\d;:,!?]{{1,50}}(?<=\w))?"
-    leads = rf"{_any('leads_to')}|dienst\w*|schicht\w*"
-    return _Patterns(
-        came_in=re.compile(rf"(?<!\w)(?:{_any('came_in')})(?!\w){how}{on}"),
-        field=re.compile(rf"{head}(?:{alone}|{label})|{origin}", re.MULTILINE),
-        call=re.compile(
-            rf"(?:(?:{head}|, )(?:{_any('call')}|{_any('came')})|\s/{{1,2}}\s(?:{_any('opened')}))(?!\w){how}{on}",
-            re.MULTILINE,
-        ),
-        arrived=re.compile(rf"\W{{0,4}}(?:{_any('came')})(?!\w){how}{on}(?!\w)"),
-        ends=re.compile(rf"{how}\s{{0,2}}(?:[.;:|\n]|(?<=[^\W\d]),|$)"),  # no "2026, broken"
-        caller=re.compile(rf"{caller} (?:{_any('rang')}){on}(?!\w)", re.MULTILINE),
-        on_line=re.compile(
-            rf"(?:^|[:;,!|] )\W{{0,4}}(?P<who>[^\n\d;:,!?]{{2,50}}(?<=[\w.])),? (?:{_any('on_line')}),?{on}(?!\w)"
-        ),
-        note=re.compile(rf"\W{{0,4}}(?:{_any('note')})(?!\w)"),
-        of_other_things=re.compile(rf"(?<!\w)(?:{_any('other_things')})(?: [^\s,;:|]{{1,20}}){{0,3}} ?$"),
-        set_apart=re.compile(rf"(?:(?:^|[|,;:/(·•–—-]|(?<!\w)(?:{leads})\.?){on}|\d (?:{_any('of')}))\s*$"),
-        of_others=re.compile(rf"(?<!\w)(?:{_any('of_others')})(?!\w)[^\n]{{0,20}}$"),
-        of_held=re.compile(rf"(?<!\w)(?:{_any('held')})(?: [^\W\d]{{1,12}}){{0,2}} (?:{leads}){on}\s*$"),
-    )
 
 
 @cache
 def _callers() -> tuple[str, ...]:
     """Without any of these in a text, nobody is called a caller there."""
     return shortest(word_lists("received")["caller"])
-
-
-def _any(kind: str) -> str:
-    return alternatives(word_lists("received")[kind], ending=r"\w{0,12}")
 
 
 def _days(mail: MailReading, *, ticket: bool) -> Iterator[Fact[date]]:
@@ -132,7 +79,7 @@ def _days(mail: MailReading, *, ticket: bool) -> Iterator[Fact[date]]:
     if not (dated or _FOUR.search(mail.text)):
         return
     folded = fold_text(text) if dated else ""
-    ticket = ticket or _patterns().note.match(fold(text[:_REACH])) is not None
+    ticket = ticket or CUES.note.match(fold(text[:_REACH])) is not None
     if folded:
         yield from _told(text, folded, ticket=ticket)
     if ticket:
@@ -149,20 +96,20 @@ def _days(mail: MailReading, *, ticket: bool) -> Iterator[Fact[date]]:
 
 def _told(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:
     """What the text says: "received: 9 January 2026"; in a ticket also "called 9 January 2026"."""
-    for match in _patterns().came_in.finditer(folded):
+    for match in CUES.came_in.finditer(folded):
         if not _is_of_something_else(folded, match.start()):
             yield from _behind(text, match.end(), loose=True)
-    for pattern in (_patterns().field, _patterns().call)[: 1 + ticket]:
+    for pattern in (CUES.field, CUES.call) if ticket else (CUES.field,):
         for match in pattern.finditer(folded):
             yield from _behind(text, match.end(), loose=False)
 
 
 def _arrived(text: str, folded: str) -> Iterator[Fact[date]]:
     """The day with which a colleague's note opens, and which is set apart: "Arrivata il 17/11/2026 via PEC." """
-    opens = _patterns().arrived.match(folded)
+    opens = CUES.arrived.match(folded)
     if opens is not None and not is_of_writer(folded):
         days = _behind(text, opens.end(), loose=False)
-        yield from (fact for fact in days if _patterns().ends.match(folded, fact.span[1]))
+        yield from (fact for fact in days if CUES.ends.match(folded, fact.span[1]))
 
 
 def _of_caller(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:
@@ -171,13 +118,13 @@ def _of_caller(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:
     """
     calls = list[int]()  # where the words for one end
     told = has_any(folded, _callers())
-    for match in _patterns().caller.finditer(folded) if told else ():
+    for match in CUES.caller.finditer(folded) if told else ():
         who = text[slice(*match.span("who"))]
         if (ticket or not re.search(r"\w", text[: match.start()])) and (not who or _is_named(who)):
             calls.append(match.end())
     on_line = [
         match.end()
-        for match in _patterns().on_line.finditer(folded, 0, len(text[:_OPENING].partition("\n")[0]))
+        for match in CUES.on_line.finditer(folded, 0, len(text[:_OPENING].partition("\n")[0]))
         if _is_caller(text[slice(*match.span("who"))])
     ]
     if (calls or on_line) and not ticket and is_of_writer(folded):
@@ -222,7 +169,7 @@ def _is_of_something_else(folded: str, start: int) -> bool:
     last = before.replace("'", " ").split()[-1:]
     if last and last[0] in word_lists("received")["receiver"]:
         return True
-    return _patterns().of_other_things.search(before) is not None or _is_in_object_of_others(folded, start)
+    return CUES.of_other_things.search(before) is not None or _is_in_object_of_others(folded, start)
 
 
 def _is_in_object_of_others(folded: str, start: int) -> bool:
@@ -260,10 +207,7 @@ def _in_opening(text: str) -> Iterator[Fact[date]]:
 
 def _is_apart(before: str) -> bool:
     """Whether the words before a date in an opening lead to it, and not to the day of something else."""
-    patterns = _patterns()
-    return bool(patterns.set_apart.search(before)) and not (
-        patterns.of_others.search(before) or patterns.of_held.search(before)
-    )
+    return bool(CUES.set_apart.search(before)) and not (CUES.of_others.search(before) or CUES.of_held.search(before))
 
 
 def _dated(mail: MailReading) -> Iterator[Fact[date]]:

@@ -95,11 +95,15 @@ def _first(role: Role) -> frozenset[str]:
 
 
 @cache
+def _written_labels() -> tuple[str, ...]:
+    return tuple({word for kinds in table("headers").values() for role in _ROLES for word in kinds.get(role, [])})
+
+
+@cache
 def _run_in() -> re.Pattern[str]:
-    labels = {word for kinds in table("headers").values() for role in _ROLES for word in kinds.get(role, [])}
     # Yahoo's labels stand right behind the value before: "9:12 AMSubject:", "09:12 CESTTemat:", "GMT+1To:".
     before = r"(?:(?<=[\s>\])*\d])|(?<=\b[AP]M)|(?<=\b[A-ZČΑ-Ω]{3})|(?<=\b[A-ZČΑ-Ω]{4})|(?<=--))"
-    return re.compile(rf"{before}\*{{0,2}}({alternatives(labels)})\*{{0,2}}\s?[:：]\*{{0,2}}(?=\s)")
+    return re.compile(rf"{before}\*{{0,2}}({alternatives(_written_labels())})\*{{0,2}}\s?[:：]\*{{0,2}}(?=\s)")
 
 
 def label_at(line: str, taken: Collection[Role] = ()) -> Label | None:
@@ -133,10 +137,18 @@ def _bare_label(line: str) -> Label | None:
     return None
 
 
+def _may_be_run_in(line: str, start: int) -> bool:
+    """Whether a label stands before a colon: told before a long pattern is tried, and made."""
+    labels = _written_labels()
+    return any(
+        line[start : colon.start()].rstrip().rstrip("*").endswith(labels) for colon in _COLON.finditer(line, start)
+    )
+
+
 def labels_within(line: str, start: int, taken: AbstractSet[Role]) -> list[Label]:
     """Further labels in the middle of a line, for header blocks that were run into one line."""
     found: list[Label] = []
-    if len(line) > 2_000 or not _COLON.search(line, start):
+    if len(line) > 2_000 or not _may_be_run_in(line, start):
         return found
     for match in _run_in().finditer(line, start):
         roles = _labels()[fold(match[1])]
