@@ -1,5 +1,6 @@
 """What was recorded wrongly is set right; every date is computed anew."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
@@ -165,17 +166,26 @@ def _another(row: CaseRow, mark: str | None, old: Person, new: Person) -> bool:
 
 
 def _ticket(work: Work, matter: Matter, typed: str) -> None:
-    """The wrong number leads to the case no more, the right one does."""
+    """The wrong number leads to the case no more, nor the case to the ticket of that number; the right one does."""
     row, number = matter.row, as_ticket(typed)
     if typed and not number:
         raise Refused(_("That is not a ticket's number."))
-    wrong = col(SourceRow.mark).in_(ticket_marks(work, row.ticket or ""))
+    old = as_ticket(row.ticket or "")
+    wrong = col(SourceRow.mark).in_(ticket_marks(work, old))
     for source in work.session.exec(select(SourceRow).where(SourceRow.case_id == matter.id, wrong)):
         work.session.delete(source)
     work.session.flush()
+    kept = details(work, row.reference)
+    if kept is not None and _is_of(kept.ticket_link or "", old) and not _is_of(kept.ticket_link or "", number):
+        row.details_sealed = sealed_details(work, replace(kept, ticket_link=None))
     row.ticket, row.ticket_mark = number or None, work.vault.mark(TICKET, number) if number else None
     if row.ticket_mark:
         insert_once(work.session, SourceRow, case_id=matter.id, kind=TICKET, mark=row.ticket_mark)
+
+
+def _is_of(link: str, ticket: str) -> bool:
+    """Whether a link holds the number of a ticket."""
+    return bool(ticket) and re.search(rf"(?<![^\W_]){re.escape(ticket)}(?![^\W_])", link) is not None
 
 
 def _role(name: str) -> Role:

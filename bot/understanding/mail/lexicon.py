@@ -14,6 +14,7 @@ from bot.understanding.wordlists import alternatives
 Role = Literal["from", "date", "to", "cc", "subject", "reply_to", "other"]
 _ROLES: tuple[Role, ...] = ("from", "date", "to", "cc", "subject", "reply_to", "other")
 _COLON = re.compile(r"[:：]\*{0,2}\s")  # as it stands behind a label, and in no time of day
+_LONGEST_LABEL = 40  # characters, with the signs between it and its colon; the longest has 25
 _BESIDE = re.compile(r"[/|(]|\s[-–—]\s")  # between the names of one line in several languages
 _MOST_BESIDE = 4
 _EDGE = " \t-_=*~#:：>|<.—–─━"
@@ -96,7 +97,14 @@ def _first(role: Role) -> frozenset[str]:
 
 @cache
 def _written_labels() -> tuple[str, ...]:
+    """The labels as they are written, in all languages."""
     return tuple({word for kinds in table("headers").values() for role in _ROLES for word in kinds.get(role, [])})
+
+
+@cache
+def _label_endings() -> frozenset[str]:
+    """Their last two letters, or their only one."""
+    return frozenset(word[-2:] for word in _written_labels())
 
 
 @cache
@@ -139,10 +147,12 @@ def _bare_label(line: str) -> Label | None:
 
 def _may_be_run_in(line: str, start: int) -> bool:
     """Whether a label stands before a colon: told before a long pattern is tried, and made."""
-    labels = _written_labels()
-    return any(
-        line[start : colon.start()].rstrip().rstrip("*").endswith(labels) for colon in _COLON.finditer(line, start)
-    )
+    labels, endings = _written_labels(), _label_endings()
+    for colon in _COLON.finditer(line, start):
+        before = line[max(start, colon.start() - _LONGEST_LABEL) : colon.start()].rstrip().rstrip("*")
+        if (before[-2:] in endings or before[-1:] in endings) and before.endswith(labels):
+            return True
+    return False
 
 
 def labels_within(line: str, start: int, taken: AbstractSet[Role]) -> list[Label]:

@@ -51,6 +51,7 @@ def unmarked(lines: list[str]) -> list[str]:
         text = "\n".join(lines)
     if "\\<" in text and any("\\<" in line and "@" in line for line in lines):
         lines = [_BACKSLASHES.sub(r"\1", line) if "\\<" in line else line for line in lines]
+        text = "\n".join(lines)
     if has_any(text, _FENCES) or (("[" in text or "{" in text) and any(map(_is_tag, lines))):
         lines = _without_fences(lines)
     labelled = ":" in text or "：" in text

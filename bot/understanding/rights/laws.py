@@ -268,16 +268,17 @@ def _book() -> _Book:
 
 
 def _sign(name: str) -> str:
-    """The longest whole word of a name, else the longest beginning of one ("datenschutzbehorde*") or number, of which a
-    dot within may be left out."""
+    """The longest whole word of a name, else the longest beginning of one ("datenschutzbehorde*") or number up to a dot
+    within, which may be written otherwise."""
     return max(re.split(r"[ ']|(?<=\d)\.(?=\d)", name), key=lambda word: (word.isalpha(), len(word)))
 
 
 def _phrases(names: Iterable[str]) -> str:
     """A pattern of these names, as the head of `laws.toml` tells how they are written."""
     marked = (re.sub(r" (?=\d)", "#", name.replace(" ... ", "^")) for name in names)
-    found = alternatives(re.sub(r"(?<=\d)\.(?=\d)", "~", name) for name in marked)
-    for mark, pattern in ((" ", r"\s{1,3}"), ("^", _FEW_WORDS), ("#", _NUMBERED), ("~", r"[. ]?")):
+    marked = (re.sub(r"(?<=\d)\.(?=\d{3})", "~", name) for name in marked)
+    found = alternatives(re.sub(r"(?<=\d)\.(?=\d)", "$", name) for name in marked)
+    for mark, pattern in ((" ", r"\s{1,3}"), ("^", _FEW_WORDS), ("#", _NUMBERED), ("~", r"[. ]?"), ("$", "[. ]")):
         found = found.replace(f"\\{mark}", pattern)
     return found
 

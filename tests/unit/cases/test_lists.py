@@ -91,6 +91,41 @@ def test_a_ticket_that_was_put_right_leads_to_the_case_and_the_wrong_one_no_more
         assert load.cases_of_tickets(work, ["4712"]) == ()
 
 
+def test_a_wrong_ticket_that_another_case_has_too_still_leads_there(desk: Desk) -> None:
+    theirs = desk.opens(asking(ticket="4711", subject=Person("Tom Robb", "tom@x.example"), source_marks=()), by=EVA)
+    reference = desk.opens(asking(ticket="4711"))
+    assert reference != theirs
+    desk.does(PRIYA, CorrectCase(reference, "mistyped", ticket="4712"))
+    with desk.work(EVA) as work:
+        assert _names(load.cases_of_tickets(work, ["4711"])) == [theirs]
+        assert _names(load.cases_of_tickets(work, ["4712"])) == [reference]
+
+
+def test_a_ticket_that_came_later_still_leads_to_the_case_whose_first_one_was_wrong(desk: Desk) -> None:
+    reference = desk.opens(asking(ticket="4711"))
+    assert desk.opens(asking(ticket="4712", source_marks=()), by=EVA) == reference
+    desk.does(PRIYA, CorrectCase(reference, "the first one is somebody else's", ticket="4712"))
+    with desk.work(EVA) as work:
+        assert _names(load.cases_of_tickets(work, ["4712"])) == [reference]
+        assert load.cases_of_tickets(work, ["4711"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("link", "kept"),
+    [
+        ("https://desk.example/tickets/4711", False),
+        ("https://desk.example/tickets/4711?view=all", False),
+        ("https://desk.example/tickets/4712", True),  # the number was mistyped, the link was not
+        ("https://chat.example/archives/C47110/p99", True),
+    ],
+)
+def test_a_link_to_the_wrong_ticket_goes_with_its_number(desk: Desk, link: str, kept: bool) -> None:
+    reference = desk.opens(asking(ticket="4711", ticket_link=link))
+    desk.does(PRIYA, CorrectCase(reference, "mistyped", ticket="4712"))
+    assert desk.details(reference).ticket_link == (link if kept else None)
+    assert desk.details(reference).subject.name == "Ana Diaz"
+
+
 @pytest.mark.parametrize("words", ["", "DSR-2026-0404", "404", "eva@x.example", "%", "9" * 5000, "\x00"])
 def test_nothing_else_finds_anything(desk: Desk, words: str) -> None:
     desk.opens()

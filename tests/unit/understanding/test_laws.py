@@ -102,7 +102,7 @@ NAMED = {
     None: (
         *("ticket 1798. She called", "avg score", "average", "micro-avg", "the ICOs", "the contract, article 9", "25"),
         *("you must by law 25 days from now", "loi 25-11 du code", "our Data Processing Agreement (DPA)"),
-        *("AVG-2026-17", "AVG-antivirus"),
+        *("AVG-2026-17", "AVG-antivirus", "it came with order P-391", "my parking space is P-39, 1 car"),
         "the app 12.4",
         "call 541.052.0199",
         *("our privacy law team", "das Datenschutzgesetz", "I am Virginia. Privacy law is hard", "the LPD lamp"),
