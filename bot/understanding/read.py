@@ -61,7 +61,7 @@ LONGEST = 100_000  # characters in which references and laws are looked for
 _FIRST = (  # chat lines, one that asks in strong words and tells a name, and a mail with a note, a header and dates
     "hello, a tutor, a counsel and a social worker here, authorised; our user has asked us",
     "a guest of the police hotel is your customer",
-    "ana diaz here, I am desperate, you idiots, delete my data",
+    "ana diaz here, I am desperate, you idiots, delete my data, under the GDPR, I rang on 3 March 2026",
     "see below\n\nFrom: Ana <ana@x.example>\nSent: Thu, 5 Mar 2026 10:15\nTo: x@x.example\nSubject: hello\n\n"
     "Delete my data. I live in Leeds and wrote on 3 March.",
 )

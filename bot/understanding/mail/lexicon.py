@@ -9,11 +9,13 @@ from typing import Literal, NamedTuple
 
 import tomli
 
-from bot.understanding.wordlists import alternatives
-
 Role = Literal["from", "date", "to", "cc", "subject", "reply_to", "other"]
 _ROLES: tuple[Role, ...] = ("from", "date", "to", "cc", "subject", "reply_to", "other")
 _COLON = re.compile(r"[:：]\*{0,2}\s")  # as it stands behind a label, and in no time of day
+_LONGEST_RUN_IN = 2_000  # characters of a line into which a header was run
+# What stands before a label there. Yahoo's stand right behind the value before: "9:12 AMSubject:", "09:12 CESTTemat:",
+# "GMT+1To:".
+_BEFORE_LABEL = re.compile(r"(?<=[\s>\])*\d])|(?<=\b[AP]M)|(?<=\b[A-ZČΑ-Ω]{3})|(?<=\b[A-ZČΑ-Ω]{4})|(?<=--)")
 _LONGEST_LABEL = 40  # characters, with the signs between it and its colon; the longest has 25
 _BESIDE = re.compile(r"[/|(]|\s[-–—]\s")  # between the names of one line in several languages
 _MOST_BESIDE = 4
@@ -107,13 +109,6 @@ def _label_endings() -> frozenset[str]:
     return frozenset(word[-2:] for word in _written_labels())
 
 
-@cache
-def _run_in() -> re.Pattern[str]:
-    # Yahoo's labels stand right behind the value before: "9:12 AMSubject:", "09:12 CESTTemat:", "GMT+1To:".
-    before = r"(?:(?<=[\s>\])*\d])|(?<=\b[AP]M)|(?<=\b[A-ZČΑ-Ω]{3})|(?<=\b[A-ZČΑ-Ω]{4})|(?<=--))"
-    return re.compile(rf"{before}\*{{0,2}}({alternatives(_written_labels())})\*{{0,2}}\s?[:：]\*{{0,2}}(?=\s)")
-
-
 def label_at(line: str, taken: Collection[Role] = ()) -> Label | None:
     """The header label with which a line begins, if it is one; roles already taken are tried last."""
     if ":" not in line and "：" not in line:  # as with most lines
@@ -145,30 +140,38 @@ def _bare_label(line: str) -> Label | None:
     return None
 
 
-def _may_be_run_in(line: str, start: int) -> bool:
-    """Whether a label stands before a colon: told before a long pattern is tried, and made."""
-    labels, endings = _written_labels(), _label_endings()
-    for colon in _COLON.finditer(line, start):
-        before = line[max(start, colon.start() - _LONGEST_LABEL) : colon.start()].rstrip().rstrip("*")
-        if (before[-2:] in endings or before[-1:] in endings) and before.endswith(labels):
-            return True
-    return False
+def _run_in(line: str, low: int, colon: int) -> tuple[int, str] | None:
+    """The label that stands right before a colon within a line, none of it before `low`, and where it begins."""
+    head = line[max(low, colon - _LONGEST_LABEL) : colon]
+    head = (head[:-1] if head[-1:].isspace() else head).removesuffix("*").removesuffix("*")
+    if head[-2:] not in _label_endings() and head[-1:] not in _label_endings():
+        return None
+    end = max(low, colon - _LONGEST_LABEL) + len(head)
+    begins = [(end - len(word), word) for word in _written_labels() if head.endswith(word)]
+    found = [
+        (begin - stars, word)
+        for begin, word in begins
+        for stars in range(3)
+        if begin - stars >= low and line.endswith("*" * stars, low, begin) and _BEFORE_LABEL.match(line, begin - stars)
+    ]
+    return min(found, default=None)
 
 
 def labels_within(line: str, start: int, taken: AbstractSet[Role]) -> list[Label]:
     """Further labels in the middle of a line, for header blocks that were run into one line."""
     found: list[Label] = []
-    if len(line) > 2_000 or not _may_be_run_in(line, start):
-        return found
-    for match in _run_in().finditer(line, start):
-        roles = _labels()[fold(match[1])]
+    for colon in _COLON.finditer(line, start) if len(line) <= _LONGEST_RUN_IN else ():
+        if (label := _run_in(line, start, colon.start())) is None:
+            continue
+        begin, word = label
+        start = value = colon.end() - 1
+        roles = _labels()[fold(word)]
         role = next((role for role in roles if role not in taken), None)
         if role is not None:
-            value = match.end()
             while value < len(line) and line[value] in " \t*_":
                 value += 1
             taken = {*taken, role}
-            found.append(Label(match.start(), value, role, roles[role]))
+            found.append(Label(begin, value, role, roles[role]))
     return found
 
 
