@@ -54,7 +54,7 @@ class LawNamed(NamedTuple):
 class _Law:
     law: str
     home: str
-    patterns: tuple[tuple[str, re.Pattern[str]], ...]  # each behind letters that stand in all that it finds
+    patterns: tuple[tuple[str, str], ...]  # each behind letters that stand in all that it finds
 
 
 class _Book(NamedTuple):
@@ -122,9 +122,12 @@ def _within(one: LawNamed, other: LawNamed) -> bool:
 
 def _by_name(text: str, folded: str) -> Iterator[LawNamed]:
     for law in _perhaps(text, folded):
-        patterns = [pattern for letters, pattern in law.patterns if letters in folded]
+        patterns = [_made(pattern) for letters, pattern in law.patterns if letters in folded]
         for match in islice(_found(patterns, folded), _MOST_NAMED):
             yield LawNamed(law.law, law.home, match.start(), match.end())
+
+
+_made = cache(re.compile)  # most laws are never named
 
 
 def _found(patterns: Sequence[re.Pattern[str]], folded: str) -> Iterator[re.Match[str]]:
@@ -246,7 +249,7 @@ def _book() -> _Book:
     told += [(OTHER, home, names, {}) for home, names in raw["others"].items()]
     for code, home, names, patterns in told:
         called = [("", rf"(?<!\w)(?:{_phrases(names)})(?!\w)")] if names else []
-        law = _Law(code, home, tuple((sign, re.compile(pattern)) for sign, pattern in (*called, *patterns.items())))
+        law = _Law(code, home, (*called, *patterns.items()))
         for sign in {*map(_sign, names), *patterns}:
             signs = by_word if sign.isalpha() else by_part
             key = sign.rstrip("*")
