@@ -41,9 +41,9 @@ class Teller:
         """Reads the file: comments, then the rows: what a message starts from, the places within the network, features.
         Raises ValueError for a feature that the scorer does not know."""
         text = file.read_text(encoding="utf-8")
-        comments, table = text[: (begins := text.index(START))], text[begins:]
-        self.comments = [line.removeprefix("# ") for line in comments.splitlines()]
-        cells = table.replace("\n", "\t").split("\t")
+        begins = text.index(START)
+        self.comments = [line.removeprefix("# ") for line in text[:begins].splitlines()]
+        cells = text[begins:].replace("\n", "\t").split("\t")
         names, said = cells[:-1:2], [*map(int, cells[1::2])]
         within = 1 + sum(1 for _ in takewhile(_is_inner, names[1:]))  # where the features begin
         self._start = said[0]

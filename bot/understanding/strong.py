@@ -24,7 +24,7 @@ _MUTES = {Flag.URGENT: "calm", Flag.REPRESENTATIVE: "payments"}  # what makes no
 _APART = frozenset(",;:()!?\n")  # over these nothing is denied
 _NEAR = 4  # words before a denial among which one makes it a condition
 _START = 4  # letters of a word by which a phrase is looked for
-_DIGITS = 2
+_DIGITS = 2  # of a small number
 _GAP = r"\W{1,4}"
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")  # the same in a folded text of ASCII, found in half the time
@@ -154,8 +154,8 @@ def _part(part: str) -> _Part | None:
     longest = [_longest(choice) for choice in _choices(part)]
     if not all(map(_is_told, longest)):
         return None
-    # Of "aujourd'hui" one half is enough: it may stand in "qu'aujourd'hui"
     stems = tuple(word[:-1] for word in longest if word.endswith("*"))
+    # Of "aujourd'hui" one half is enough: it may stand in "qu'aujourd'hui"
     whole = frozenset(max(word.split("'"), key=len) for word in longest if not word.endswith("*"))
     starts = frozenset(word[:_START] for word in (*stems, *whole))
     tells = not any(map(is_small, starts)), -len(starts), min(map(len, starts))

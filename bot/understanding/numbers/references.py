@@ -158,25 +158,29 @@ def _is_phone(text: str, code: Code) -> bool:
 
 def ticket_handed_up(text: str, told: References) -> Fact[str] | None:
     """The ticket of who hands something up and calls its number nothing: "please take 87711", "privacy, 90317 is
-    yours". The only number of the text that may be one, beside those that were told."""
-    others = {fact.span for fact in (told.account, _lettered(told.case)) if fact is not None}
+    yours". The only number of the text that may be one, beside those that were told; where there is none, what was
+    taken for a case of ours."""
     found = numbers(text, accounts_with_banks(text))
+    account, case = (fact and fact.span for fact in (told.account, told.case))
     perhaps = [
         (code, chances)
         for code, chances in zip(found, by_model(text, found, teller()), strict=True)
-        if (code.start, code.end) not in others and may_be_handed_up(code) and not _is_anything_else(text, code)
+        if (code.start, code.end) != account and may_be_handed_up(code) and not _is_anything_else(text, code)
     ]
-    if len({code.value for code, _ in perhaps}) != 1:
+    beside_case = [(code, chances) for code, chances in perhaps if (code.start, code.end) != case]
+    if not beside_case and told.case is not None and not _may_be_ours(told.case.value):
+        beside_case = perhaps
+    if len({code.value for code, _ in beside_case}) != 1:
         return None
-    code, chances = perhaps[0]
+    code, chances = beside_case[0]
     if chances.ticket < max(HANDED_UP, chances.account):
         return None
     return Fact(code.value, code.value, (code.start, code.end), _AS_HANDED_UP, "reference")
 
 
-def _lettered(case: Fact[str] | None) -> Fact[str] | None:
-    """A case's number, unless it is without letters: no rule takes such a one for ours."""
-    return None if case is None or case.value.replace(" ", "").isdecimal() else case
+def _may_be_ours(case: str) -> bool:
+    """Whether a case's number has letters: no rule takes one without them for ours."""
+    return not case.replace(" ", "").isdecimal()
 
 
 def each_once(told: References, phone: Fact[str] | None) -> References:

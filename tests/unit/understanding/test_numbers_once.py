@@ -34,6 +34,20 @@ def test_a_bare_number_that_is_handed_up_is_a_ticket(said: str) -> None:
     assert reading.case_reference is None
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hi privacy, 90317 is one for you, can you take it from here? same as your case 55120",
+        "hallo privacy, 90317 is er een voor jullie, kunnen jullie het overnemen? same as your case 55120",
+        "she wrote under reference 55120 before. hi privacy, 90317 is one for you, can you take it from here?",
+    ],
+)
+def test_what_is_handed_up_beside_a_number_that_is_called_something_is_a_ticket(said: str) -> None:
+    reading = read(said)
+    assert reading.ticket is not None
+    assert reading.ticket.value == "90317"
+
+
 def test_a_case_of_ours_that_is_handed_up_stays_one() -> None:
     reading = read("hi privacy, DSR-2026-0042 is one for you, can you take it from here?")
     assert reading.ticket is None
