@@ -10,7 +10,7 @@ WORKERS = $$(( 2 + $$(getconf _NPROCESSORS_ONLN) ))
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test search check fmt bench train numbers breaches measure apart wording lock clean
+.PHONY: help run demo test collected search check fmt bench train numbers breaches measure apart wording lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -37,8 +37,13 @@ run: $(VENV)/run.stamp ## start Privacy Desk on this machine and print its addre
 demo: $(VENV)/run.stamp ## play one forwarded mail through to its overdue nudge
 	@$(BIN)/python app.py demo
 
-test: check ## every check: style, types, import contracts, tests
+test: $(VENV)/dev.stamp ## every check: style, types, import contracts, tests
+	@$(MAKE) --no-print-directory -j2 check collected
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+
+# The tests' bytecode, made beside the other checks: else each of their processes makes all of it
+collected: $(VENV)/dev.stamp
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --collect-only -qq >/dev/null 2>&1 || true
 
 search: $(VENV)/dev.stamp ## look for inputs that break a property, at random and for long; not part of the checks
 	@$(BIN)/python -m pytest -n auto -m hypothesis --hypothesis-profile=search
