@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-import tomli
 from babel import Locale
 
+from bot.toml import read_toml
 from bot.wording import current_language
 
 
@@ -29,4 +29,4 @@ def state_name(country: str | None, code: str) -> str:
 
 @cache
 def _names() -> Mapping[str, Mapping[str, str]]:
-    return tomli.loads((resources.files("bot.cases") / "regions.toml").read_text(encoding="utf-8"))
+    return read_toml(resources.files("bot.cases") / "regions.toml")

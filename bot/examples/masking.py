@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import tomli
-
+from bot.toml import read_toml
 from bot.understanding import words as folding
 from bot.understanding.language import languages_in
 from bot.understanding.rights.citations import citations
@@ -26,7 +25,7 @@ SHORTEST_PART = 2  # letters of a name's part
 SHORTEST_NAME = 3  # letters of an unknown word that may be one by itself
 LONGEST_BREAK = 20  # characters of blanks and quotes between two sentences
 SHOUTED = 0.6  # share of capitals from which on they tell nothing
-_DATA = tomli.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+_DATA = read_toml(Path(__file__).with_name("words.toml"))
 _LISTS = {name: frozenset(text.split()) for name, text in _DATA.items()}
 _ORDINARY = word_lists("names")["not_names"].union(
     *(_LISTS[name] for name in ("ordinary", "proper", "titles", "cues", "says", "followers", "determiners"))

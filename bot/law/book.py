@@ -9,15 +9,14 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from importlib import resources
-from importlib.resources.abc import Traversable
 from typing import Any
 
-import tomli
 from pydantic import BaseModel, ConfigDict
 
 from bot.errors import Refused
 from bot.law.words import Effect, PauseReason, Roll, Unit
 from bot.rights import Right
+from bot.toml import read_toml
 
 _DATA = resources.files("bot.law").joinpath("data")
 
@@ -236,11 +235,6 @@ def law_book() -> LawBook:
             "residence": read_toml(_DATA.joinpath("residence.toml")),
         }
     )
-
-
-def read_toml(file: Traversable) -> dict[str, Any]:
-    """One data file as plain tables."""
-    return tomli.loads(file.read_text(encoding="utf-8"))
 
 
 def _whole(law: dict[str, Any]) -> dict[str, Any]:

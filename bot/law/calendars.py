@@ -10,7 +10,8 @@ from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
 
-from bot.law.book import Entry, read_toml
+from bot.law.book import Entry
+from bot.toml import read_toml
 
 _ONE_DAY = timedelta(days=1)
 _SATURDAY, _SUNDAY = 6, 7

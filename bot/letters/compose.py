@@ -6,7 +6,6 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-import tomli
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
 from pydantic import ValidationError
 
@@ -18,13 +17,14 @@ from bot.letters.kinds import LetterKind
 from bot.letters.own import Own
 from bot.letters.phrases import Phrases
 from bot.policy import Policy
+from bot.toml import read_toml
 from bot.wording import _
 
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
 _TEMPLATES = Path(__file__).with_name("templates")
 # What a template, or the phrases, can do wrong; anything else is our own mistake
 _FAULTS = (
-    *(TemplateError, ValidationError, tomli.TOMLDecodeError, OSError, ArithmeticError, LookupError),
+    *(TemplateError, ValidationError, OSError, ArithmeticError, LookupError),
     *(TypeError, ValueError, AttributeError, RecursionError),
 )
 _SUBJECT = re.compile(r"\A[^:\n]{1,20}: (?P<subject>[^\n]+)\n+")
@@ -92,7 +92,7 @@ def phrases(language: str, folder: str = "") -> Phrases:
     """The words of one language that letters share: the organisation's own file where it has one."""
     own = Path(folder) / language / "phrases.toml" if folder else None
     file = own if own is not None and own.exists() else _TEMPLATES / language / "phrases.toml"
-    return Phrases.model_validate({"language": language, **tomli.loads(file.read_text(encoding="utf-8"))})
+    return Phrases.model_validate({"language": language, **read_toml(file)})
 
 
 @lru_cache(maxsize=16)

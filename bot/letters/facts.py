@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import tomli
 from dateutil.relativedelta import relativedelta
 
 from bot.cases.snapshot import CaseView, Details, RequestView
@@ -23,6 +22,7 @@ from bot.letters.phrases import Phrases
 from bot.policy import Policy
 from bot.policy.told import in_language
 from bot.rights import Right
+from bot.toml import read_toml
 from bot.wording import _, cut
 
 MOST_WORDS = 600  # characters of the person's own words that a letter repeats
@@ -209,4 +209,4 @@ def _told(policy: Policy, language: str) -> dict[str, Any]:
 
 @cache
 def _authorities() -> Mapping[str, Mapping[str, str]]:
-    return tomli.loads(Path(__file__).with_name("authorities.toml").read_text(encoding="utf-8"))
+    return read_toml(Path(__file__).with_name("authorities.toml"))

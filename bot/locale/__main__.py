@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import tomli
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
+
+from bot.toml import read_toml
 
 HOUSE = Path(__file__).parent.parent.parent
 ROOMS = ("bot", "flows", "adapters")
@@ -26,7 +27,7 @@ def template() -> Catalog:
             for message in marked(path.read_text(encoding="utf-8")):
                 catalog.add(message)
     for path in sorted((HOUSE / "bot" / "law").rglob("*.toml")):
-        for text in _spoken(tomli.loads(path.read_text())):
+        for text in _spoken(read_toml(path)):
             catalog.add(text)
     return catalog
 

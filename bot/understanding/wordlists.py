@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 
-import tomli
+from bot.toml import read_toml
 
 _FEW = 4
 DATA = Path(__file__).with_name("data")
@@ -14,7 +14,7 @@ DATA = Path(__file__).with_name("data")
 @cache
 def word_lists(name: str) -> dict[str, frozenset[str]]:
     """The lists of a file, by their kinds."""
-    raw = tomli.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+    raw = read_toml(DATA / f"{name}.toml")
     return {kind: frozenset(words.split() if isinstance(words, str) else words) for kind, words in raw.items()}
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
-import tomli
+from bot.toml import read_toml
 
 Role = Literal["from", "date", "to", "cc", "subject", "reply_to", "other"]
 _ROLES: tuple[Role, ...] = ("from", "date", "to", "cc", "subject", "reply_to", "other")
@@ -25,7 +25,7 @@ _EDGE = " \t-_=*~#:：>|<.—–─━"
 @cache
 def table(name: str) -> dict[str, dict[str, list[str]]]:
     """One TOML file of this package: language, then kind of word, then the words."""
-    return tomli.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+    return read_toml(files(__package__) / f"{name}.toml")
 
 
 @cache

@@ -12,9 +12,9 @@ from operator import mul
 from typing import Self
 
 import numpy as np
-import tomli
 from numpy.typing import NDArray
 
+from bot.toml import read_toml
 from bot.understanding.rights.heights import heights
 from bot.understanding.rights.labels import KINDS, RIGHTS
 from bot.understanding.rights.message import Message
@@ -136,7 +136,7 @@ def lines() -> Lines:
 
 def sections() -> dict[str, dict[str, float]]:
     """The weights that come with the program, by name."""
-    raw = tomli.loads(FILE.read_text(encoding="utf-8"))
+    raw = read_toml(FILE)
     return {f"kind.{kind}": weights for kind, weights in raw.pop("kind").items()} | raw
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-import tomli
-
+from bot.toml import read_toml
 from bot.understanding.language import LANGUAGES
 from bot.understanding.wordlists import DATA
 
@@ -36,7 +35,7 @@ class Concepts:
 
 @lru_cache(maxsize=1)
 def _all() -> dict[str, Concepts]:
-    raw: dict[str, list[str]] = tomli.loads(_FILE.read_text(encoding="utf-8"))["concepts"]
+    raw: dict[str, list[str]] = read_toml(_FILE)["concepts"]
     return {
         language: Concepts({concept: row[number] for concept, row in raw.items()})
         for number, language in enumerate(LANGUAGES)

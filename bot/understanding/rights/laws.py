@@ -11,8 +11,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-import tomli
-
+from bot.toml import read_toml
 from bot.understanding.rights.citations import citations
 from bot.understanding.rights.laws_meant import Meant, meant
 from bot.understanding.where.gazetteer import Kind, gazetteer
@@ -238,7 +237,7 @@ def _people(word: str) -> str | None:
 
 @cache
 def _book() -> _Book:
-    raw = tomli.loads((DATA / "laws.toml").read_text(encoding="utf-8"))
+    raw = read_toml(DATA / "laws.toml")
     homes: dict[str, str] = raw["homes"]
     by_word: dict[str, tuple[_Law, ...]] = {}
     by_part: dict[str, tuple[_Law, ...]] = {}

@@ -14,8 +14,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-import tomli
-
+from bot.toml import read_toml
 from bot.understanding.wordlists import DATA, alternatives
 
 _BEFORE, _BEHIND, _SENTENCE = 80, 60, 200  # characters that are looked at
@@ -216,7 +215,7 @@ def _told(folded: str, start: int, end: int, low: int, notices: re.Pattern[str])
 
 @cache
 def _words() -> _Words:
-    raw = tomli.loads((DATA / "laws_meant.toml").read_text(encoding="utf-8"))
+    raw = read_toml(DATA / "laws_meant.toml")
     denied = raw["denied"]
     grounds = denied["grounds"].split()
     behind = alternatives(phrase.replace(" ... ", "^") for phrase in denied["behind"]).replace(r"\^", _FEW_WORDS)

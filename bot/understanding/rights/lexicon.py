@@ -7,8 +7,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
-import tomli
-
+from bot.toml import read_toml
 from bot.understanding.rights.patterns import Element, Hit, Line, Pattern, compile_pattern, hits
 from bot.understanding.rights.typos import Repairs
 from bot.understanding.wordlists import DATA
@@ -146,7 +145,7 @@ class Lexicon:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        raw = tomli.loads((DATA / f"{language}.toml").read_text(encoding="utf-8"))
+        raw = read_toml(DATA / f"{language}.toml")
         classes: dict[str, str] = raw.get("classes", {})
         needs = self._needs = Needs()
 

@@ -6,8 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import tomli
-
+from bot.toml import read_toml
 from bot.understanding.reading import Meta
 from bot.understanding.rights.labels import RIGHTS
 from bot.understanding.training.book import Phrase
@@ -35,7 +34,7 @@ _OTHERS = {"none": Meta.NONE, "status": Meta.STATUS_QUERY, "escalation": Meta.ES
 
 def plain_phrases(file: Path = FILE) -> Iterator[Phrase]:
     """The same phrases every time, in the same order."""
-    for language, lists in tomli.loads(file.read_text(encoding="utf-8")).items():
+    for language, lists in read_toml(file).items():
         draw = Random(language)  # noqa: S311 - nothing secret is drawn
         hand = PLAIN + language
         for number, (text, kind, labels) in enumerate(_texts(lists, draw), 1):

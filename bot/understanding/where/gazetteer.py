@@ -9,8 +9,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-import tomli
-
+from bot.toml import read_toml
 from bot.understanding.wordlists import DATA
 
 # How a name is typed without accents: "Malaga", "Lodz"
@@ -114,7 +113,7 @@ def _end_of(text: str, end: int) -> int:
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """The names of `data/places.toml`; read once a process."""
-    raw = tomli.loads((DATA / "places.toml").read_text(encoding="utf-8"))
+    raw = read_toml(DATA / "places.toml")
     meanings: dict[str, tuple[Place, ...]] = {}
     unsure: set[str] = set()
     for table, kind in _TABLES:
