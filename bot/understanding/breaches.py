@@ -8,7 +8,6 @@ log-odds.
 """
 
 from functools import cache
-from itertools import takewhile
 from math import exp
 from pathlib import Path
 
@@ -45,7 +44,7 @@ class Teller:
         self.comments = [line.removeprefix("# ") for line in text[:begins].splitlines()]
         cells = text[begins:].replace("\n", "\t").split("\t")
         names, said = cells[:-1:2], [*map(int, cells[1::2])]
-        within = 1 + sum(1 for _ in takewhile(_is_inner, names[1:]))  # where the features begin
+        within = sum(name.startswith((START, INNER)) for name in names)  # rows before those of the features
         self._start = said[0]
         self._inner = np.array(said[1:within], dtype=np.float32)
         places = weights().places(names[within:])
@@ -80,10 +79,6 @@ def breach_in(chances: Chances) -> Fact[Flag] | None:
         return None
     best, start, end = told
     return Fact(Flag.POSSIBLE_BREACH, message.text[start:end], (start, end), 1 / (1 + exp(-max(odds, best))), "breach")
-
-
-def _is_inner(name: str) -> bool:
-    return name.startswith(INNER)
 
 
 def _alone(message: Message, heard: Heard) -> float:

@@ -142,11 +142,12 @@ def _bare_label(line: str) -> Label | None:
 
 def _run_in(line: str, low: int, colon: int) -> tuple[int, str] | None:
     """The label that stands right before a colon within a line, none of it before `low`, and where it begins."""
-    head = line[max(low, colon - _LONGEST_LABEL) : colon]
+    first = max(low, colon - _LONGEST_LABEL)
+    head = line[first:colon]
     head = (head[:-1] if head[-1:].isspace() else head).removesuffix("*").removesuffix("*")
-    if head[-2:] not in _label_endings() and head[-1:] not in _label_endings():
+    if _label_endings().isdisjoint((head[-2:], head[-1:])):
         return None
-    end = max(low, colon - _LONGEST_LABEL) + len(head)
+    end = first + len(head)
     begins = [(end - len(word), word) for word in _written_labels() if head.endswith(word)]
     found = [
         (begin - stars, word)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.rights import Right
+from bot.understanding.wordlists import has_any
 
 _WORD = r"art(?:icles?|ikel(?:en|n|s)?|icol[oi]|iculos?|igos?|ykul\w*|s|t)?\.?"
 _JOINS = (
@@ -44,7 +45,7 @@ class Citation(NamedTuple):
 
 def may_cite(folded: str) -> bool:
     """False where nothing names an article, as in most messages."""
-    return any(sign in folded for sign in (*_SIGNS, _SECTIONS))
+    return has_any(folded, (*_SIGNS, _SECTIONS))
 
 
 def citations(folded: str, start: int, end: int) -> Iterator[Citation]:
