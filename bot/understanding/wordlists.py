@@ -41,17 +41,24 @@ def whole_words(name: str, kind: str) -> re.Pattern[str]:
 
 
 def _branches(words: list[str], at: int) -> str:
-    """The same words from their letter `at` on, put together by their next letter: a text that goes on otherwise is
-    told at once, while each word of a long list would be tried in turn."""
+    """The same words from their letter `at` on, put together by what they begin with there: a text that goes on
+    otherwise is told at once, while each word of a long list would be tried in turn."""
     if len(words) < _FEW or any(word[at : at + 1] in ("", "*") for word in words):
         return "|".join(re.escape(word[at:]) for word in words)
     groups: dict[str, list[str]] = {}
     for word in words:
         groups.setdefault(word[at], []).append(word)
-    return "|".join(
-        f"{re.escape(letter)}(?:{_branches(group, at + 1)})" if len(group) > 1 else re.escape(group[0][at:])
-        for letter, group in groups.items()
-    )
+    return "|".join(_branch(group, at) for group in groups.values())
+
+
+def _branch(words: list[str], at: int) -> str:
+    """Words that have their letter `at` in common. How far they are the same is told once, not letter by letter: a
+    pattern takes the longer to make the more groups it has."""
+    if len(words) == 1:
+        return re.escape(words[0][at:])
+    first, last = min(words).rstrip("*"), max(words)
+    same = next((n for n, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
+    return f"{re.escape(first[at:same])}(?:{_branches(words, same)})"
 
 
 def shortest(words: Iterable[str]) -> tuple[str, ...]:
