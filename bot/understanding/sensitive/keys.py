@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from bot.understanding.sensitive.numbers import Cut
-from bot.understanding.who.looked import telling
+from bot.understanding.who.looked import Named
 from bot.understanding.wordlists import alternatives, has_any, word_lists
 
 _NAME = "access token"
 _LISTS = word_lists("sensitive")
-_WORDS = telling(_LISTS["keys"] | {"bearer", "authorization"})
 _SAYS = alternatives(_LISTS["says"])
 _JWT = r"eyJ[\w-]{8,4000}\.[\w-]{4,8000}(?:\.[\w-]{0,2000})?"
 _ISSUED = (
@@ -31,10 +30,11 @@ _KEY_LINES = re.compile(  # where its end is cut off
     r"[ \t\r]{0,4}(?:\n|\Z)){1,400}"
 )
 _LEADS = rf"(?:[ ](?:{_SAYS}))?[ ]?[\"']?[ ]?[:=][ ]{{0,3}}[\"'<]?|[ ](?:{_SAYS})[ ]{{1,2}}"
-_BY_NAME = re.compile(
+_BY_NAME = Named(
+    _LISTS["keys"] | {"bearer", "authorization"},
     rf"(?<![^\W_])(?:(?:{alternatives(_LISTS['keys'])})(?:{_LEADS})|"
     r"authorization[ ]?[:=][ ]?(?:basic|token)[ ]|bearer[ ])"
-    r"(?P<value>(?>(?=[^\s]{0,60}[0-9])(?=[^\s]{0,60}[a-z])[a-z0-9_.~+/-]{9,1000}[a-z0-9_=+/-]{1,3}))(?![\w@])"
+    r"(?P<value>(?>(?=[^\s]{0,60}[0-9])(?=[^\s]{0,60}[a-z])[a-z0-9_.~+/-]{9,1000}[a-z0-9_=+/-]{1,3}))(?![\w@])",
 )
 
 
@@ -44,9 +44,8 @@ def keys_in(text: str, folded: str, parts: AbstractSet[str]) -> Iterator[Cut]:
     if has_any(folded, _LOOKS):
         for match in _BY_LOOKS.finditer(text):
             yield Cut(*match.span(), _NAME)
-    if not _WORDS.isdisjoint(parts):
-        for match in _BY_NAME.finditer(folded):
-            yield Cut(*match.span("value"), _NAME)
+    for match in _BY_NAME.found_in(folded, parts):
+        yield Cut(*match.span("value"), _NAME)
 
 
 def _private_keys(folded: str) -> Iterator[Cut]:

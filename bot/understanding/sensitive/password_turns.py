@@ -8,8 +8,8 @@ from collections.abc import Set as AbstractSet
 from bot.understanding.sensitive.others import AND
 from bot.understanding.sensitive.password_words import may_be_password
 from bot.understanding.sensitive.values import CLAUSE_ENDS, CLOSES, OPENS, PLAIN, SHORTEST, STOPS, is_mixed, value_at
-from bot.understanding.who.looked import telling
-from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
+from bot.understanding.who.looked import Named
+from bot.understanding.wordlists import alternatives, word_lists
 
 _LISTS = word_lists("sensitive")
 _AROUND = 48  # characters before a word for a password
@@ -24,36 +24,32 @@ _BEFORE = re.compile(
     rf"(?:(?:{alternatives(_LISTS['mine'])})[ ])?$"
 )
 # "Login: ana@shop.example / Sunshine1"
-_LOGIN = re.compile(
+_LOGIN = Named(
+    _LISTS["logins"],
     rf"(?<![^\W_])(?:{alternatives(_LISTS['logins'])})"
     rf"(?:[ ](?:{alternatives(_LISTS['says'])})[ ]|[ ]?(?P<mark>[:=])\s{{0,2}})"
-    r"(?P<user>[\w.+@-]{2,64})(?:[ ]?[/|,;][ ]?|(?<=[a-z]):(?=[^\s/])|(?(mark)[ ]{1,3}|(?!)))"
+    r"(?P<user>[\w.+@-]{2,64})(?:[ ]?[/|,;][ ]?|(?<=[a-z]):(?=[^\s/])|(?(mark)[ ]{1,3}|(?!)))",
 )
 # "user ana pass Sunshine1", "u: ana p: Sunshine1"
-_USER = re.compile(
+_USER = Named(
+    _LISTS["users"],
     rf"(?<![^\W_])(?:{alternatives(_LISTS['users'])})[ ]?[:=]?[ ]?(?<=[ :=])[\w.+@-]{{2,64}}[ ,;/|&+\n]{{1,3}}"
-    rf"(?:{AND}[ ])?(?:{alternatives(_LISTS['passes'])})[ ]?[:=]?[ ]?(?<=[ :=])(?=\S)"
+    rf"(?:{AND}[ ])?(?:{alternatives(_LISTS['passes'])})[ ]?[:=]?[ ]?(?<=[ :=])(?=\S)",
+    signs=_LISTS["users"] - {"u"} | {"u:"},
 )
 _PROVIDERS = alternatives(_LISTS["providers"])
-_ENTER = re.compile(
+_ENTER = Named(
+    _LISTS["enter"],
     rf"(?<![^\W_])(?:{alternatives(_LISTS['enter'])})[ ](?!(?:{_PROVIDERS})(?![^\W_]))[\w.+@-]{{2,64}}"
-    r"(?:[ ]?[/|,;:][ ]?|[ ](?:and|with|en|met|und|mit|et|avec|y|con|e|com|i|z|oraz|haslem)[ ])(?=\S)"
+    r"(?:[ ]?[/|,;:][ ]?|[ ](?:and|with|en|met|und|mit|et|avec|y|con|e|com|i|z|oraz|haslem)[ ])(?=\S)",
 )
-_USER_SIGNS = ("u:", *shortest(_LISTS["users"] - {"u"}))
-# What leads to it, what must stand there (words, and among other letters), and whether it must end its clause
-_LOGINS = (
-    (_LOGIN, telling(_LISTS["logins"]), shortest(_LISTS["logins"]), True),
-    (_ENTER, telling(_LISTS["enter"]), shortest(_LISTS["enter"]), False),
-    (_USER, telling(_LISTS["users"]), _USER_SIGNS, False),
-)
+_LOGINS = ((_LOGIN, True), (_ENTER, False), (_USER, False))  # what leads to it, and whether it must end its clause
 
 
 def logins_in(text: str, folded: str, parts: AbstractSet[str]) -> Iterator[tuple[int, int]]:
     """Where passwords stand behind the name of a user, with no word for them."""
-    for leads, words, signs, ends in _LOGINS:
-        if words.isdisjoint(parts) or not has_any(folded, signs):
-            continue
-        for login in leads.finditer(folded):
+    for leads, ends in _LOGINS:
+        for login in leads.found_in(folded, parts):
             value = value_at(text, login.end())
             if value and is_mixed(value.core) and (not ends or CLAUSE_ENDS.match(folded, value.core_end)):
                 yield value.start, value.end

@@ -19,22 +19,23 @@ from bot.understanding.sensitive.values import (
     stands_alone,
     value_at,
 )
-from bot.understanding.who.looked import telling
-from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
+from bot.understanding.who.looked import Named
+from bot.understanding.wordlists import alternatives, word_lists
 
 _NAME = "password"
 _LOOK_AHEAD = 64  # characters of a line that tell whether it is a sentence
 _LONGEST_EVENT = 24  # characters before a word for it
 _LISTS = word_lists("sensitive")
 _NAMES = _LISTS["passwords"] | _LISTS["marked"] | _LISTS["elsewhere"]
-_SIGNS, _WORDS = shortest(_NAMES), telling(_NAMES | _LISTS["unlike"])
 _SAYS = alternatives(_LISTS["says"])
 
-_WORD_FOR_IT = re.compile(
+_WORD_FOR_IT = Named(
+    _NAMES | _LISTS["unlike"],
     rf"(?<![^\W_])(?:(?:{alternatives(_LISTS['unlike'])})(?![^\W_])|"
     rf"(?P<name>{alternatives(_LISTS['passwords'])})[0-9]?(?![^\W_])|"
     rf"(?P<marked>{alternatives(_LISTS['marked'])})[0-9]?(?![^\W_])|"
-    rf"(?P<elsewhere>{alternatives(_LISTS['elsewhere'])})(?![^\W_]))"
+    rf"(?P<elsewhere>{alternatives(_LISTS['elsewhere'])})(?![^\W_]))",
+    signs=_NAMES,
 )
 # How it leads to the password: "of my account", then a colon or the like (the next line may hold it), or a verb, also
 # behind "that I use"; or the next cell of a table
@@ -72,10 +73,10 @@ _MIXED_CELL = re.compile(r"(?=\S*[a-z])(?=\S*[^\sa-z])\S{5,64}")
 def passwords_in(text: str, folded: str, parts: AbstractSet[str]) -> Iterator[Cut]:
     """The passwords of a text. `folded` is the same text by `words.fold`, `parts` are those of its words."""
     yield from (Cut(*span, _NAME) for span in logins_in(text, folded, parts))
-    if _WORDS.isdisjoint(parts) or not has_any(folded, _SIGNS):
+    if not _WORD_FOR_IT.may_stand(folded, parts):
         return
     at = 0
-    while match := _WORD_FOR_IT.search(folded, at):
+    while match := _WORD_FOR_IT.pattern.search(folded, at):
         at = match.end()
         if match.lastgroup is None or _is_parameter(folded, *match.span()):
             continue
@@ -87,7 +88,7 @@ def passwords_in(text: str, folded: str, parts: AbstractSet[str]) -> Iterator[Cu
             yield Cut(*span, _NAME)
             at = span[1]
             span = _next(text, folded, at) if match[0] in _LISTS["several"] else None
-    for table in tables(folded, _WORD_FOR_IT, _LISTS["heads"]):
+    for table in tables(folded, _WORD_FOR_IT.pattern, _LISTS["heads"]):
         for low, high in sorted(table.cells):
             if _may_be_cell(folded[low:high]) and not is_about(folded, low, high):
                 yield Cut(low, high, _NAME)
@@ -114,7 +115,7 @@ def _behind(text: str, folded: str, word: re.Match[str]) -> tuple[int, int] | No
     if leads is None and (below := _below(text, folded, word)):
         return below
     opens = OPENS.match(folded, (leads or word).end())
-    if opens is None or _WORD_FOR_IT.match(folded, opens.end()):
+    if opens is None or _WORD_FOR_IT.pattern.match(folded, opens.end()):
         return None
     value = value_at(text, opens.end())
     if value is None:

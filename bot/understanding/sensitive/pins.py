@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.understanding.sensitive.numbers import Cut
 from bot.understanding.sensitive.tables import tables
-from bot.understanding.who.looked import telling
+from bot.understanding.who.looked import Named
 from bot.understanding.wordlists import alternatives, word_lists
 
 _LISTS = word_lists("sensitive")
@@ -34,17 +34,16 @@ _REACH = 50  # characters around a code in which words of an address may stand
 
 
 class _Kind(NamedTuple):
-    """What the codes of a kind are called by the mark, and by the text."""
+    """What the codes of a kind are called by the mark, and how a text tells them."""
 
     name: str
-    words: frozenset[str]  # without any of these in a text, the pattern finds nothing there
-    pattern: re.Pattern[str]
+    told: Named
 
 
 def _kind(name: str, names: frozenset[str], digits: str, whose: str = "") -> _Kind:
     """`whose`: what must follow its name."""
     called = rf"(?<![^\W_])(?P<name>{alternatives(names)})(?![^\W_]){whose}"
-    return _Kind(name, telling(names), re.compile(rf"{called}(?:{_LEADS})(?P<code>{digits}){_ENDS}"))
+    return _Kind(name, Named(names, rf"{called}(?:{_LEADS})(?P<code>{digits}){_ENDS}"))
 
 
 _CODE = _kind("card code", _LISTS["card_codes"], "[0-9]{3,4}")
@@ -60,10 +59,10 @@ _KINDS = (
 def pins_in(text: str, folded: str, parts: AbstractSet[str]) -> Iterator[Cut]:
     """The codes of a text. `folded` is the same text by `words.fold`, `parts` are those of its words."""
     for kind in _KINDS:
-        for match in () if kind.words.isdisjoint(parts) else kind.pattern.finditer(folded):
+        for match in kind.told.found_in(folded, parts):
             if not _stays(kind.name, match, text):
                 yield Cut(*match.span("code"), kind.name)
-    if "\n" in folded and not _CODE.words.isdisjoint(parts):
+    if "\n" in folded and _CODE.told.may_stand(folded, parts):
         for table in tables(folded, _CODE_NAMES, _LISTS["heads"] | _LISTS["cards"]):
             yield from (Cut(*cell, _CODE.name) for cell in sorted(table.cells) if _CODE_ALONE.fullmatch(folded, *cell))
 

@@ -6,19 +6,20 @@ from collections.abc import Set as AbstractSet
 
 from bot.understanding.sensitive.numbers import Cut
 from bot.understanding.sensitive.others import AND, another
-from bot.understanding.who.looked import telling
-from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
+from bot.understanding.who.looked import Named
+from bot.understanding.wordlists import alternatives, word_lists
 
 _CODE_NAME, _WALLET = "recovery code", "seed phrase"
 _LISTS = word_lists("sensitive")
 _SAYS = alternatives(_LISTS["says"])
-_CODE_WORDS, _WALLET_WORDS = (telling(_LISTS[kind]) for kind in ("recovery_codes", "wallets"))
-_CODE_SIGNS, _WALLET_SIGNS = (shortest(_LISTS[kind]) for kind in ("recovery_codes", "wallets"))
+_CODES, _WALLETS = (
+    Named(_LISTS[kind], rf"(?<![^\W_])(?:{alternatives(_LISTS[kind])})(?![^\W_])")
+    for kind in ("recovery_codes", "wallets")
+)
 # "... of my account:", "... that you gave me are"; a sign that ends a sentence ends it, too
 _TELLS = rf"(?:[ ](?:[^\W\d][\w'-]{{0,20}}|2fa)){{0,6}}?(?:[ ](?:{_SAYS})[ :]{{1,3}}|[ ]?[:=#][ \t]{{0,3}}|[ ]?\([ ]?)"
 _MARKS = r"(?:\s{0,4}(?:[-*•>]|[0-9]{1,2}[.)])?[ \t]{0,3}[\"'`*]{0,2})"
 
-_CODES = re.compile(rf"(?<![^\W_])(?:{alternatives(_LISTS['recovery_codes'])})(?![^\W_])")
 _CODE_LEADS = re.compile(rf"(?:{_TELLS}|[ ]?\n|,?[ ]){_MARKS}")
 _PARTS = r"(?=[0-9a-z–-]{0,60}[0-9])[0-9a-z]{3,40}(?:[-–][0-9a-z]{2,12}){0,8}"
 _CODE = re.compile(rf"(?>[0-9]{{3,5}} [0-9]{{3,5}}(?![0-9-])|{_PARTS})(?![\w@]|[.:/][\w])")
@@ -27,7 +28,6 @@ _FEWEST = 4  # letters and digits of a code; of one that no sign and no verb lea
 _SO_MANY = 40  # codes
 _NEXT_CODE = re.compile(rf"[\"'`*)]{{0,3}}[ \t]{{0,4}}[,;/|&+•-]?(?:[ ]{{0,3}}{AND}(?=[ ]))?[ \t]{{0,4}}{_MARKS}")
 
-_WALLETS = re.compile(rf"(?<![^\W_])(?:{alternatives(_LISTS['wallets'])})(?![^\W_])")
 _WALLET_LEADS = re.compile(rf"(?:{_TELLS}|[ ]?\n){_MARKS}")
 _WORD = re.compile(r"[a-z]{3,9}(?![\w@-]|'[^\W\d_]|[.:/][\w])")
 _NEXT_WORD = re.compile(
@@ -38,24 +38,22 @@ _SIZES, _STEP = (24, 21, 18, 15, 12), 3  # words of a wallet
 
 def recovery_in(folded: str, parts: AbstractSet[str]) -> Iterator[Cut]:
     """The codes and words of a text that was folded by `words.fold`. `parts`: those of its words."""
-    if not _CODE_WORDS.isdisjoint(parts) and has_any(folded, _CODE_SIGNS):
-        for name in _CODES.finditer(folded):
-            yield from (Cut(*span, _CODE_NAME) for span in _codes(folded, name.end()))
-    if not _WALLET_WORDS.isdisjoint(parts) and has_any(folded, _WALLET_SIGNS):
-        names = list(_WALLETS.finditer(folded))
-        ends = [*(name.start() for name in names), len(folded)][1:]
-        for name, end in zip(names, ends, strict=True):
-            if (lead := _WALLET_LEADS.match(folded, name.end())) is None:
-                continue
-            # Another name ends the words: repeated a thousand times, it would be walked over as often
-            if span := _told(folded, lead.end(), end if end >= lead.end() else len(folded)):
-                yield Cut(*span, _WALLET)
+    for name in _CODES.found_in(folded, parts):
+        yield from (Cut(*span, _CODE_NAME) for span in _codes(folded, name.end()))
+    names = list(_WALLETS.found_in(folded, parts))
+    ends = [*(name.start() for name in names), len(folded)][1:]
+    for name, end in zip(names, ends, strict=True):
+        if (lead := _WALLET_LEADS.match(folded, name.end())) is None:
+            continue
+        # Another name ends the words: repeated a thousand times, it would be walked over as often
+        if span := _told(folded, lead.end(), end if end >= lead.end() else len(folded)):
+            yield Cut(*span, _WALLET)
 
 
 def _codes(folded: str, at: int) -> Iterator[tuple[int, int]]:
     """Where the codes stand behind a word for them."""
     lead = _CODE_LEADS.match(folded, at)
-    if lead is None or _CODES.search(folded, at, lead.end()) or another(folded, lead.end(), at) >= 0:
+    if lead is None or _CODES.pattern.search(folded, at, lead.end()) or another(folded, lead.end(), at) >= 0:
         return
     fewest = _FEWEST if lead[0].strip(" ,") or "\n" in lead[0] else 2 * _FEWEST
     code = _CODE.match(folded, lead.end())

@@ -1,7 +1,7 @@
 """What of a text is looked at for other words than those that were heard: its words, read once for all who ask."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -57,6 +57,30 @@ def telling(names: Iterable[str]) -> frozenset[str]:
         if words.isdisjoint(parts):
             words.add(max(parts, key=lambda part: (not is_small(part), len(part))))
     return frozenset(words)
+
+
+class Named:
+    """A pattern in which one of some names stands, as words do: made where it is first needed, since that takes long,
+    and tried where one of them may stand, which is seen faster."""
+
+    def __init__(self, names: Iterable[str], pattern: str, signs: Iterable[str] | None = None) -> None:
+        """`signs`: of which one stands in every text that holds a name that matters; the names themselves else."""
+        names = frozenset(names)
+        self._words, self._signs = telling(names), shortest(names if signs is None else signs)
+        self._written = pattern
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, for who looks at a place of a text."""
+        return re.compile(self._written)
+
+    def may_stand(self, folded: str, parts: AbstractSet[str]) -> bool:
+        """Whether it may be found in a text, folded by `words.fold`, of whose words these are the parts."""
+        return not self._words.isdisjoint(parts) and has_any(folded, self._signs)
+
+    def found_in(self, folded: str, parts: AbstractSet[str]) -> Iterator[re.Match[str]]:
+        """Wherever it stands in such a text."""
+        return self.pattern.finditer(folded) if self.may_stand(folded, parts) else iter(())
 
 
 class Signs:
