@@ -121,7 +121,7 @@ def test_who_it_is_that_was_not_known_is_more_of_the_case() -> None:
 
 def test_tickets_that_are_told_one_by_one_get_a_case_each() -> None:
     talk = Talk(SAM)
-    talk.says("6110 + 6111: both want out of the mailing, 6110 is eva@x.example, 6111 is tom@y.example")
+    talk.says("6110 + 6111: both want no more newsletters, 6110 is eva@x.example, 6111 is tom@y.example")
     told = [(case.ticket, case.subject.email, case.rights) for case in opened(talk)]
     marketing = (Right.OPT_OUT_MARKETING,)
     assert told == [("6110", "eva@x.example", marketing), ("6111", "tom@y.example", marketing)]
