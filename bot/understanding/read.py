@@ -28,26 +28,17 @@ from bot.understanding.numbers.teller import teller as teller_of_numbers
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.received import received_on, without_label
-from bot.understanding.rights.anew import opened_anew
-from bot.understanding.rights.announced import announced
 from bot.understanding.rights.attached import attached
-from bot.understanding.rights.combine import Chances, combine
+from bot.understanding.rights.combine import combine
 from bot.understanding.rights.decide import Verdict, decide
-from bot.understanding.rights.formal import brought, formal, taken_back, with_named
+from bot.understanding.rights.formal import with_named
 from bot.understanding.rights.laws import OTHER, LawNamed, in_the_eu, laws_named
 from bot.understanding.rights.lexicon import lexicon
 from bot.understanding.rights.message import Message, listen
 from bot.understanding.rights.network import network
-from bot.understanding.rights.overheard import (
-    beside,
-    closed_wrongly,
-    in_another_language,
-    overheard,
-    picked,
-    plain_beside,
-)
 from bot.understanding.rights.reminded import without_reminder
 from bot.understanding.rights.scorer import weights
+from bot.understanding.rights.second_look import on_second_look
 from bot.understanding.rulings import retells_ruling
 from bot.understanding.sensitive.masks import without_marks
 from bot.understanding.where.places import places
@@ -98,7 +89,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     flags = flags_of(chances, verdict.rights, unsure=verdict.unsure, taken_out=taken_out)
     wish = None
     if all(f.value is not Flag.LEGAL_DEMAND for f in flags):
-        wish = _on_second_look(chances, verdict) or attached(mail, verdict)
+        wish = on_second_look(chances, verdict) or attached(mail, verdict)
     if wish is not None:
         if verdict.meta is Meta.STATUS_QUERY and mail.sent is None:
             received = None  # the day that is told is the earlier request's
@@ -191,32 +182,6 @@ def _by_form(
         return decide(combine(listen(without_marks(written), ticket=False, reference=False)), written.text)
 
     return by_boxes(form, written.text, verdict, denies="negation" in message.gates, filled=filled, whole=whole)
-
-
-def _on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
-    """The question about a wish that is heard only where parts of the message are read alone, or None."""
-    message = chances.message
-    if verdict.meta is Meta.NONE:
-        return (
-            overheard(chances)
-            or in_another_language(chances)
-            or formal(message, verdict)
-            or picked(message, verdict)
-            or opened_anew(message, verdict)
-            or announced(message, verdict)
-            or closed_wrongly(chances, verdict)
-        )
-    if verdict.meta is Meta.STATUS_QUERY and not verdict.unsure:
-        return (
-            beside(chances)
-            or brought(message, verdict)
-            or taken_back(message, verdict)
-            or opened_anew(message, verdict)
-            or announced(message, verdict)
-            or closed_wrongly(chances, verdict)
-            or plain_beside(chances)
-        )
-    return None
 
 
 def _home(
