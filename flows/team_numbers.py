@@ -2,6 +2,8 @@
 also wants a copy", "12 is a duplicate of 9". They get its card, and what is no order may go to its words."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.cases.snapshot import CaseView
 from bot.cases.views import case_card
@@ -22,9 +24,10 @@ from flows.wishes import asks, says_a_wish, wants
 from flows.word import asking_of_case
 
 _ADDRESS = re.compile(EMAIL)
-_NUMBER = re.compile(r"(?<![\w.,/:+-])#?(\d{1,4})(?![\w/-]|[.,]\d)")
+_NUMBER = re.compile(r"(?<![\w.,/:+-])#?(\d{1,8})(?![\w/-]|[.,]\d)")
 _CLAUSE = re.compile(r"[,.;!?]")
 _CLAUSE_END = re.compile(r"[,.;:!?]")
+_SENTENCE_END = re.compile(r"[.;:!?](?!\w)")
 _MOST = 3  # numbers of a message that are looked up
 _FEWEST = 2  # words of a note
 _MOST_BEFORE = 7  # words before its number: "please add a note to case"
@@ -33,25 +36,35 @@ _MOST_BEFORE = 7  # words before its number: "please add a note to case"
 def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
     """The case that is named so, and the question whether the words are about it; None for any other message."""
     text = handed.mail.text.strip()
-    if not scene.by_team or not handed.typed or len(text) > LONGEST or _ADDRESS.search(text):
+    if not scene.by_team or not handed.typed or len(text) > LONGEST:
         return None
-    if our_reference(handed.reading) or handed.reading.ticket or (named := _named(text, scene)) is None:
+    if our_reference(handed.reading) or handed.reading.ticket:
+        return None
+    if (named := next(_named(text, scene), None)) is None:
         return None
     case, number = named
     before, behind = text[: number.start()], text[number.end() :]
     noted = _is_note(before, behind)
+    if not noted and _ADDRESS.search(text):
+        return None
     active, back = scene.chat.active, asks_back(text)
     led = not plain(before) and len(plain(behind).split()) > _FEWEST
-    answers = active is not None and (active.asked in OWN_WORDS or not (back or led) or _is_address(behind, scene))
+    ordered = moves(_CLAUSE.split(before)[-1])  # "pause 3 until he sends his ID"
+    told = back or led or ordered
+    answers = active is not None and (active.asked in OWN_WORDS or not told or _is_address(behind, scene))
     few = len(text) <= SMALL_TALK or not plain(before)
     if not noted and (answers or not few or not _is_of_case(handed, before, behind)):
         return None  # perhaps an answer, or somebody's wish
-    card = case_card(case, scene.policy, today=scene.today)
-    if not noted and active is not None and back:
-        return DIALOGUE.after(scene.chat, active, scene, card)
+    every = {case.reference: case}
+    if not noted:  # "merge 12 into 9"
+        end = _SENTENCE_END.search(text, number.end())
+        every |= {other.reference: other for other, _at in _named(text[: end.start() if end else None], scene)}
+    cards = tuple(case_card(one, scene.policy, today=scene.today) for one in every.values())
     if not noted and (back or moves(_CLAUSE.split(f"{before} {behind}".strip())[0])):
-        return Outcome(says=(card,))
-    return Outcome(says=(card,)).then(asking_of_case(handed, case.reference, scene))
+        again = DIALOGUE.again(scene.chat, active, scene) if active is not None else Outcome()
+        return replace(again, says=(*cards, *again.says))
+    asking = asking_of_case(handed, case.reference, scene)  # with the card of a ticket's case
+    return Outcome(says=tuple(card for card in cards if card not in asking.says)).then(asking)
 
 
 def _is_address(behind: str, scene: Scene) -> bool:
@@ -62,16 +75,15 @@ def _is_address(behind: str, scene: Scene) -> bool:
     return takes(place.strip(), scene) is not None
 
 
-def _named(text: str, scene: Scene) -> tuple[CaseView, re.Match[str]] | None:
-    """The first case that a bare number names: no day, no count of days."""
+def _named(text: str, scene: Scene) -> Iterator[tuple[CaseView, re.Match[str]]]:
+    """The cases that bare numbers name: no day, no count of days."""
     for _n, number in zip(range(_MOST), _NUMBER.finditer(text), strict=False):
         before, behind = text[: number.start()].split()[-1:], text[number.end() :].split()[:1]
         if names_a_day(" ".join([*before, number[1], *behind])) or counts_time(" ".join(behind)):
             continue
         cases = scene.records.found_by(number[1])
         if len(cases) == 1:
-            return cases[0], number
-    return None
+            yield cases[0], number
 
 
 def _is_note(before: str, behind: str) -> bool:
