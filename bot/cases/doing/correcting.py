@@ -34,7 +34,7 @@ def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
     ticket whose number is none."""
     if not command.why.strip():
         raise Refused(_("Please say why."))
-    before = _state(matter)
+    before, told = _state(matter), _first_due(matter)
     if command.subject is not None:
         _person(work, matter, command.subject, new_law=command.regimes is None)
     if command.received_at is not None:
@@ -80,7 +80,21 @@ def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
         return _("Corrected: {what}. Due by {due} now.", what=what, due=due)
 
     telling.thread(work, matter.id, lambda: said(name))
+    _tell_day(work, matter, told)
     return Done(matter.reference, said(""))
+
+
+def _tell_day(work: Work, matter: Matter, told: date | None) -> None:
+    """Whoever handed it over was told the day by which there is an answer: another one they hear, too."""
+    reference, due = matter.reference, _first_due(matter)
+    if due is not None and due != told:
+        telling.reporters(
+            work,
+            matter,
+            lambda: _(
+                "The answer to {reference} is due by {due}: that was put right.", reference=reference, due=day(due)
+            ),
+        )
 
 
 def decide_role(work: Work, matter: Matter, command: DecideRole) -> Done:
