@@ -28,7 +28,7 @@ _NUMBER = re.compile(r"(?<![\w.,/:+-])#?(\d{1,8})(?![\w/-]|[.,]\d)")
 _CLAUSE = re.compile(r"[,.;!?]")
 _CLAUSE_END = re.compile(r"[,.;:!?]")
 _SENTENCE_END = re.compile(r"[.;:!?](?!\w)")
-_MOST = 3  # numbers of a message that are looked up
+_MOST = 6  # numbers of a message that are looked up
 _FEWEST = 2  # words of a note
 _MOST_BEFORE = 7  # words before its number: "please add a note to case"
 

@@ -101,7 +101,7 @@ def _found(handed: Handed, order: str, scene: Scene) -> Card | None:
 
 def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
     """The card of the one case that can be meant where they name none ("close it"), or the open cases."""
-    if not any(map(str.isdecimal, order)) and names_colleague(order, owners(scene)):
+    if not any(map(str.isdecimal, order)) and names_colleague(order, owners(scene)) and not in_own_words(order):
         return Outcome(says=(open_cases(scene, order),))
     if any(map(str.isdecimal, order)) or _may_ask(handed, order, scene):
         return None

@@ -84,6 +84,8 @@ def test_what_is_due_this_week_and_what_is_late_already(words: str) -> None:
             ("wat moet morgen af?", "25 Mar"),
             ("what's due today or tomorrow", "25 Mar"),
         ),
+        *(("was muss ich heute machen?", "24 Mar"), ("¿qué tengo que hacer hoy?", "24 Mar")),
+        *(("qu'est-ce que je dois faire aujourd'hui ?", "24 Mar"), ("co mam dziś do zrobienia?", "24 Mar")),
         *(("was ist nächste Woche fällig?", "5 Apr"), ("¿qué vence este mes?", "31 Mar")),
     ],
 )
@@ -106,7 +108,13 @@ def test_what_nobody_has_taken(words: str) -> None:
     "words",
     [
         *("what's on my plate?", "my cases", "which ones are mine?", "status", "welke zijn van mij?", "mijn zaken"),
-        *("welche sind meine?", "quels sont les miens ?", "które są moje?"),
+        *(
+            "welche sind meine?",
+            "quels sont les miens ?",
+            "które są moje?",
+            "is er iets voor mij?",
+            "gibt es etwas für mich?",
+        ),
     ],
 )
 def test_what_is_the_speakers_own(words: str) -> None:
@@ -120,6 +128,13 @@ def test_what_is_the_speakers_own(words: str) -> None:
 )
 def test_what_a_colleague_has_in_hand(words: str) -> None:
     shows_only(asked(words), LATE)
+
+
+def test_what_a_colleague_has_on_oneself_is_a_wish_of_ones_own() -> None:
+    talk = Talk(PRIYA, records=OnRecord(CASES), now=NOW)
+    talk.says("what does Pieter have on me?")
+    talk.hides("DSR-2026-0001")
+    assert talk.chat.drafts
 
 
 def test_what_was_handed_over_stands_below_what_was_taken() -> None:
