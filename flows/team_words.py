@@ -19,7 +19,7 @@ from bot.understanding.replies.asides import (
     orders,
     searched_for,
 )
-from bot.understanding.replies.which_open import names_colleague
+from bot.understanding.replies.which_open import may_name_colleague
 from bot.understanding.words import EMAIL
 from bot.wording import _
 from flows.another import SMALL_TALK, asks_something
@@ -101,9 +101,12 @@ def _found(handed: Handed, order: str, scene: Scene) -> Card | None:
 
 def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
     """The card of the one case that can be meant where they name none ("close it"), or the open cases."""
-    if not any(map(str.isdecimal, order)) and names_colleague(order, owners(scene)) and not in_own_words(order):
+    if any(map(str.isdecimal, order)):
+        return None
+    named = may_name_colleague(order)
+    if named and not in_own_words(order) and named <= owners(scene):
         return Outcome(says=(open_cases(scene, order),))
-    if any(map(str.isdecimal, order)) or _may_ask(handed, order, scene):
+    if _may_ask(handed, order, scene):
         return None
     if asks_of_open(order) and not (handed.reading.name or in_own_words(order)):
         return Outcome(says=(open_cases(scene, order),))

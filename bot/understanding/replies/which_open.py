@@ -10,12 +10,13 @@ from datetime import date, timedelta
 from bot.understanding.replies.answers import longest, phrases, plain, says_not
 
 _FILE = "which_open"
+_MOST_NAMES = 3  # words of a colleague's name
 _WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
 class WhichOpen:
-    """Which ones: all that are named must hold of a case."""
+    """Which ones: all that is named must hold of a case."""
 
     late: bool = False
     by: date | None = None  # those due later are not asked for
@@ -38,20 +39,23 @@ def which_open(text: str, today: date, names: Set[str] = frozenset()) -> WhichOp
     if says_not(" ".join(nobodys)):
         return WhichOpen()
     by, timeless = _until(words, today)
+    named = may_name_colleague(text)
     return WhichOpen(
         late=by is None and _says(words, "late"),  # "overdue or due today" are the ones until today
         by=by,
         nobodys=nobodys != words,
         own=_says(timeless, "own"),
-        owners=frozenset(owner for owner in map(_owner, words) if owner in names),
+        owners=named if named <= names else frozenset(),
     )
 
 
-def names_colleague(text: str, names: Set[str]) -> bool:
-    """Whether few words ask what a colleague has in hand, and nothing else: "what is Pieter working on?"."""
-    words = [word for word in plain(text).split() if _owner(word) not in names]
+def may_name_colleague(text: str) -> frozenset[str]:
+    """The words that may be a colleague's name where few words ask what somebody has in hand, and nothing else: "what
+    is Pieter working on?"."""
+    words = plain(text).split()
     beside = phrases("in_hand", _FILE) | phrases("beside_open", "asides") | phrases("asks_open", "asides")
-    return len(words) < len(plain(text).split()) and all(word in beside for word in words)
+    names = frozenset(_owner(word) for word in words if word not in beside)
+    return names if len(names) < len(words) and len(names) <= _MOST_NAMES else frozenset()
 
 
 def _until(words: list[str], today: date) -> tuple[date | None, list[str]]:
