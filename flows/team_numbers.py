@@ -9,7 +9,7 @@ from bot.cases.snapshot import CaseView
 from bot.cases.views import case_card
 from bot.conversation.scene import Outcome, Scene
 from bot.rights import Right
-from bot.understanding.replies.answers import LONGEST, phrases, plain
+from bot.understanding.replies.answers import LONGEST, joins, phrases, plain
 from bot.understanding.replies.asides import asks_back, counts_time, moves
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.wordlists import word_lists
@@ -42,8 +42,11 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
         return None
     if (named := next(_named(text, scene), None)) is None:
         return None
-    case, number = named
-    before, behind = text[: number.start()], text[number.end() :]
+    number = named[1]
+    end = _SENTENCE_END.search(text, number.end())
+    every = list(_named(text[: end.start() if end else None], scene))
+    together, last = _together(every, text)  # "note on 12 and 13: ..."
+    before, behind = text[: number.start()], text[last:]
     noted = _is_note(before, behind)
     if not noted and _ADDRESS.search(text):
         return None
@@ -55,15 +58,12 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
     few = len(text) <= SMALL_TALK or not plain(before)
     if not noted and (answers or not few or not _is_of_case(handed, before, behind)):
         return None  # perhaps an answer, or somebody's wish
-    every = {case.reference: case}
-    if not noted:  # "merge 12 into 9"
-        end = _SENTENCE_END.search(text, number.end())
-        every |= {other.reference: other for other, _at in _named(text[: end.start() if end else None], scene)}
-    cards = tuple(case_card(one, scene.policy, today=scene.today) for one in every.values())
+    shown = together if noted else {other.reference: other for other, _at in every}  # "merge 12 into 9"
+    cards = tuple(case_card(one, scene.policy, today=scene.today) for one in shown.values())
     if not noted and (back or moves(_CLAUSE.split(f"{before} {behind}".strip())[0])):
         again = DIALOGUE.again(scene.chat, active, scene) if active is not None else Outcome()
         return replace(again, says=(*cards, *again.says))
-    asking = asking_of_case(handed, case.reference, scene)  # with the card of a ticket's case
+    asking = asking_of_case(handed, tuple(together), scene)  # with the card of a ticket's case
     return Outcome(says=tuple(card for card in cards if card not in asking.says)).then(asking)
 
 
@@ -86,15 +86,28 @@ def _named(text: str, scene: Scene) -> Iterator[tuple[CaseView, re.Match[str]]]:
             yield cases[0], number
 
 
+def _together(named: list[tuple[CaseView, re.Match[str]]], text: str) -> tuple[dict[str, CaseView], int]:
+    """The first case and those whose numbers stand with its own, "12, 13 and 14"; and where the last number ends."""
+    together, behind = dict[str, CaseView](), 0
+    for case, number in named:
+        between = plain(text[behind : number.start()]).split() if together else []
+        if not all(map(joins, between)):
+            break
+        together[case.reference], behind = case, number.end()
+    return together, behind
+
+
 def _is_note(before: str, behind: str) -> bool:
-    """Whether a number is led by a word for a note, or leads words itself before a colon: "note for 12: ..."."""
+    """Whether a number is led by a word for a note, or leads words itself before a colon: "note for 12: ...", "case 12:
+    she wants it on paper"."""
     last = _CLAUSE_END.split(before)[-1]
     led = plain(
         before if len(plain(last).split()) == 1 else last
     ).split()  # "note: for 12"; "note: 2 of them" is of none
     if len(plain(behind).split()) < _FEWEST or len(led) > _MOST_BEFORE:
         return False
-    return any(word in phrases("notes", "asides") for word in led) or (not plain(before) and behind.startswith(":"))
+    leads = all(word in phrases("looks_up", "asides") for word in led) and behind.lstrip().startswith(":")
+    return leads or any(word in phrases("notes", "asides") for word in led)
 
 
 def _is_of_case(handed: Handed, before: str, behind: str) -> bool:

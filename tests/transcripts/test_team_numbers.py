@@ -191,3 +191,33 @@ def test_an_order_about_a_case_answers_nothing_that_is_open(words: str) -> None:
     talk.says(words)
     talk.shows("DSR-2026-0012: Delete")
     assert talk.chat.drafts == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("note on 12 and 13: same household", "12 and 13 are the same person", "notitie bij 12 en 13: zelfde gezin"),
+        *("Notiz zu 12 und 13: selber Haushalt", "note pour 12 et 13 : même foyer", "12, 13: both rang again"),
+    ],
+)
+def test_words_about_several_cases_go_to_all_of_them(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None, None))
+    talk.says(words)
+    talk.hides("DSR-2026-0014")
+    talk.presses("Pass it on for all 2")
+    assert passed_on(talk) == [("DSR-2026-0012", words), ("DSR-2026-0013", words)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("case 12: she rang, she wants it on paper", "dossier 12 : elle a rappelé, elle veut une copie papier"),
+        *("zaak 12: ze wil een kopie op papier", "Fall 12: sie möchte eine Kopie auf Papier"),
+        *("caso 12: quiere una copia en papel", "sprawa 12: chce kopię na papierze"),
+    ],
+)
+def test_a_wish_behind_the_number_of_a_case_is_asked_about_that_case(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says(words)
+    talk.shows(ABOUT_12, "[A new request]")
+    assert not talk.chat.drafts
