@@ -24,7 +24,7 @@ from flows.wishes import asks, says_a_wish, wants
 from flows.word import asking_of_case
 
 _ADDRESS = re.compile(EMAIL)
-_NUMBER = re.compile(r"(?<![\w.,/:+-])#?(\d{1,8})(?![\w/-]|[.,]\d)")
+_NUMBER = re.compile(r"(?<![\w.,/:+-])#?((?:DSR-)?\d{1,8})(?![\w/-]|[.,]\d)", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;!?]")
 _CLAUSE_END = re.compile(r"[,.;:!?]")
 _SENTENCE_END = re.compile(r"[.;:!?](?!\w)")

@@ -20,6 +20,7 @@ def passed_on(talk: Talk) -> list[tuple[str, str]]:
     [
         *(
             "note on 12: she rang, she'll mail her code",
+            "note on DSR-12: she rang, she'll mail her code",
             "add to #12: prefers letters",
             "note: for 12 she rang",
             "12: spoke to her, she can wait",
