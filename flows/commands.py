@@ -33,6 +33,6 @@ def spoken(text: str, *, busy: bool) -> Asked | None:
     name = _COMMANDS.get(plain) or ("open" if asks_what_is_open(plain) else None)
     asks = name == "open" and (len(plain.split()) >= _FEWEST or text.rstrip().endswith("?"))
     if name is not None and not (busy and name != "home" and not asks):
-        return Asked(name=name)
+        return Asked(name=name, words=plain if name == "open" else "")
     found = _SEARCH.fullmatch(text.strip())
     return Asked(name="search", words=found[1] or "") if found and (found[1] or not busy) else None

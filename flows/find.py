@@ -1,32 +1,66 @@
 """What is open, and which cases belong to a reference, a ticket or a person: lists for the privacy team."""
 
+from datetime import timedelta
+
 from bot.cases.naming import right_names, status_name
 from bot.cases.snapshot import CaseView
 from bot.cases.views import how_far
-from bot.conversation.card import Card, Line, Table, Text, day
+from bot.conversation.card import Bold, Card, Line, Table, Text, day
 from bot.conversation.scene import Scene
-from bot.wording import _
+from bot.understanding.replies.answers import plain
+from bot.understanding.replies.which_open import WhichOpen, which_open
+from bot.wording import _, plural
 from flows.home import PAGE
-from flows.status import cases_of_ticket, mine
+from flows.status import cases_of_ticket, handed_over_table, mine
 
+_OWN = "mine"
+ONE_DAY = timedelta(days=1)
 FEWEST = 3  # characters to search for; the number of a case may have fewer
 
 
-def open_cases(scene: Scene) -> Card:
-    """The open cases, those due next first; colleagues outside the team see what they handed over."""
+def open_cases(scene: Scene, words: str = "") -> Card:
+    """The open cases for which words ask, those due next first; colleagues outside the team see what they handed over.
+
+    How many more are open is told, and where none is asked for all are shown: no case is hidden by a word misread.
+    """
     if not scene.by_team:
         return mine(scene)
-    cases = scene.records.open_cases()
-    if not cases:
+    every = scene.records.open_cases()
+    if not every:
         return Card.of(_("No case is open. Well done."))
-    more = (Text.of(_("These {count} are due next; there may be more.", count=len(cases)), small=True),)
-    return Card.of(_table(cases, scene), *(more if len(cases) >= PAGE else ()), title=_("Open cases"))
+    full = len(every) >= PAGE
+    there_may_be = _("These {count} are due next; there may be more.", count=len(every))
+    more = (Text.of(there_may_be, small=True),) if full else ()
+    which = which_open(words, scene.today, owners(scene))
+    if not which:
+        return Card.of(_table(every, scene), *more, title=_("Open cases"))
+    some = tuple(case for case in _owned(which, scene, every) if _is_asked(case, which, scene))
+    title = _title(which, some)
+    if not some:
+        none = _("{which}: none. These are open:", which=title)
+        return Card.of(none, _table(every, scene), *more, title=_("Open cases"))
+    left = len([case for case in every if case not in some])
+    beside = plural("{count} more is open.", "{count} more are open.", left)
+    if full and not which.own:
+        beside = _("Of the {count} that are due next; there may be more.", count=len(every))
+    note = Text.of(f"{beside} " + _("“list all open” shows all."), small=True)
+    return Card.of(_table(some, scene), *((note,) if left else ()), title=title)
+
+
+def owners(scene: Scene) -> frozenset[str]:
+    """The words of the names of who has taken an open case."""
+    cases = scene.records.open_cases() if scene.by_team else ()
+    return frozenset(word for case in cases for word in plain(case.owner_name or "").split())
 
 
 def own_cases(scene: Scene) -> Card:
-    """What the speaker handed over; for who is of the team and handed nothing over, the open cases."""
+    """What the speaker has taken and what they handed over; for who is of the team and has neither, the open cases."""
     handed = scene.records.handed_over_by(scene.speaker.id)
-    return open_cases(scene) if scene.by_team and not handed else mine(scene)
+    if not scene.by_team or not scene.records.owned_by(scene.speaker.id):
+        return open_cases(scene) if scene.by_team and not handed else mine(scene)
+    taken = open_cases(scene, _OWN)
+    beside = (Text.of(Bold(text=_("You handed over"))), handed_over_table(handed)) if handed else ()
+    return Card(title=taken.title, blocks=(*taken.blocks, *beside))
 
 
 def search(words: str, scene: Scene) -> Card:
@@ -61,3 +95,27 @@ def _state(case: CaseView, scene: Scene) -> str:
         return ", ".join(dict.fromkeys(status_name(request.status) for request in case.requests))
     on = case.counts_to
     return _("{far}: {date}", far=how_far(on, scene.today), date=day(on)) if on else _("no date")
+
+
+def _owned(which: WhichOpen, scene: Scene, every: tuple[CaseView, ...]) -> tuple[CaseView, ...]:
+    return scene.records.owned_by(scene.speaker.id) if which.own else every
+
+
+def _is_asked(case: CaseView, which: WhichOpen, scene: Scene) -> bool:
+    """Whether it is one of those; what is late already is due by any day."""
+    last = scene.today - ONE_DAY if which.late else which.by
+    timely = last is None or (case.counts_to is not None and case.counts_to <= last)
+    theirs = not which.owners or not which.owners.isdisjoint(plain(case.owner_name or "").split())
+    return timely and theirs and not (which.nobodys and case.owner is not None)
+
+
+def _title(which: WhichOpen, some: tuple[CaseView, ...]) -> str:
+    names = dict.fromkeys(case.owner_name for case in some if case.owner_name) if which.owners else {}
+    parts = (
+        _("Overdue") if which.late else "",
+        _("Due by {day}", day=day(which.by)) if which.by else "",
+        _("Nobody has taken these") if which.nobodys else "",
+        _("Yours") if which.own else "",
+        ", ".join(names),
+    )
+    return "; ".join(part for part in parts if part) or _("Open cases")

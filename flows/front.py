@@ -77,7 +77,7 @@ def asked(command: Asked, scene: Scene) -> Outcome:
         case "status":
             return Outcome(says=(status(command.words, scene),))
         case "open":
-            return Outcome(says=(open_cases(scene),))
+            return Outcome(says=(open_cases(scene, command.words),))
         case "search":
             return Outcome(says=(search(command.words, scene),))
         case "hello":

@@ -46,7 +46,8 @@ def help_card(scene: Scene) -> Card:
     ]
     if scene.by_team:
         where = _(
-            "Cases and reminders are in the privacy channel. “home” is your overview, “who has 42?” shows a case, "
+            "Cases and reminders are in the privacy channel. “home” is your overview, “what is due this week?” and "
+            "“which are mine?” list cases, “who has 42?” shows one, “note on 42: she rang” keeps words with it, "
             "“search ana@x.example” finds those of a person."
         )
         pairs.append((_("The team"), where))

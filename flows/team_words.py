@@ -19,11 +19,12 @@ from bot.understanding.replies.asides import (
     orders,
     searched_for,
 )
+from bot.understanding.replies.which_open import may_name_colleague
 from bot.understanding.words import EMAIL
 from bot.wording import _
 from flows.another import SMALL_TALK, asks_something
 from flows.drafts import DIALOGUE
-from flows.find import open_cases, search
+from flows.find import open_cases, owners, search
 from flows.handed import Handed
 from flows.status import no_case_of, numbers_in, our_reference, state_of, status
 from flows.wishes import asks, wants
@@ -100,10 +101,15 @@ def _found(handed: Handed, order: str, scene: Scene) -> Card | None:
 
 def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
     """The card of the one case that can be meant where they name none ("close it"), or the open cases."""
-    if any(map(str.isdecimal, order)) or _may_ask(handed, order, scene):
+    if any(map(str.isdecimal, order)):
+        return None
+    named = may_name_colleague(order)
+    if named and not in_own_words(order) and named <= owners(scene):
+        return Outcome(says=(open_cases(scene, order),))
+    if _may_ask(handed, order, scene):
         return None
     if asks_of_open(order) and not (handed.reading.name or in_own_words(order)):
-        return Outcome(says=(open_cases(scene),))
+        return Outcome(says=(open_cases(scene, order),))
     if not moves(order):
         return None
     if handed.reading.name or searched_for(order):

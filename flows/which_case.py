@@ -125,7 +125,8 @@ def about(draft: Draft, scene: Scene) -> About:
     if (named := our_reference(reading)) is not None:
         return About((named,))
     if (kept := Known(draft.answers).get(OF_CASE)) is not None:
-        return About((kept,))
+        cases = tuple(kept.split(","))
+        return About(cases, every=len(cases) > 1)
     if tickets := of_ticket(reading, scene):
         return About(tickets, every=len(tickets) > 1 and len(numbers_in(draft.text)) > 1)
     if takes_back(new_words(reading.mail)) or (scene.chat.active is not None and wants_no_more(draft.text)):

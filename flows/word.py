@@ -4,6 +4,7 @@ The words are kept with the case's details and its thread tells the team (`AddTo
 told to those who may hear of it; everybody else gets one answer.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.cases.commands import AddToCase
@@ -260,10 +261,10 @@ def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
     )
 
 
-def asking_of_case(handed: Handed, reference: str, scene: Scene) -> Outcome:
-    """Ask whether words are about this case, however they name it."""
+def asking_of_case(handed: Handed, references: Sequence[str], scene: Scene) -> Outcome:
+    """Ask whether words are about these cases, however they name them."""
     draft = handed.drafts()[0]
-    return _asking(draft.learn(Known(draft.answers).having(OF_CASE, reference, "heard").answers), scene)
+    return _asking(draft.learn(Known(draft.answers).having(OF_CASE, ",".join(references), "heard").answers), scene)
 
 
 def pass_on(press: PassOn, scene: Scene) -> Outcome:

@@ -147,6 +147,7 @@ class CorrectCase(CaseCommand):
     rights: tuple[Right, ...] | None = None
     arrival: Arrival | None = None
     ticket: str | None = None  # "" where the case has none
+    not_theirs: str = ""  # a ticket that a later hand-over or a merged case brought, and that is somebody else's
 
 
 @dataclass(frozen=True, slots=True)

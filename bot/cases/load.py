@@ -16,7 +16,7 @@ from sqlmodel import col, or_, select
 from bot.cases.audit import asked_by_letter
 from bot.cases.colleagues import named, same_person
 from bot.cases.dates import explain, extension_of
-from bot.cases.matter import TICKET, as_reference, ticket_marks
+from bot.cases.matter import TICKET, as_reference, ticket_marks, written_out
 from bot.cases.snapshot import CaseView, Details, PauseView, Person, RequestView
 from bot.cases.status import status_of
 from bot.cases.tables import CaseRow, LinkRow, MailRow, PauseRow, RequestRow, SourceRow
@@ -76,17 +76,16 @@ def cases_of_owner(work: Work, speaker: str, *, limit: int = PAGE) -> tuple[Case
 
 
 def search(work: Work, words: str, *, limit: int = PAGE) -> tuple[CaseView, ...]:
-    """Cases by reference ("DSR-2026-0042", or its number alone), ticket number, or the person's address, newest first.
+    """Cases by reference ("DSR-2026-0042", or the end of it), ticket number, or the person's address, newest first.
 
     A person is found by the whole of what a case knows them by (address, account or phone): the record keeps hashes.
     """
     typed = words.strip()
     if not typed:
         return ()
-    number = f"DSR-{work.today.year}-{typed:0>4}" if typed.isdecimal() else typed
     people = [work.vault.mark(f"subject {kind}", typed) for kind in SUBJECT_KINDS]
     same = or_(
-        col(CaseRow.reference) == as_reference(number),
+        col(CaseRow.reference) == written_out(typed, work.today.year),
         _of_tickets(work, [typed]),
         col(CaseRow.subject_mark).in_(people),
     )

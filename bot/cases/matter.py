@@ -13,6 +13,8 @@ from bot.rights import Right
 from bot.wording import _
 
 _REFERENCE = re.compile(r"DSR-[0-9]{4}-[0-9]{4,9}")
+_SHORT = re.compile(r"(?:DSR-)?(\d+)", re.IGNORECASE)  # of this year
+_YEAR_FIRST = re.compile(r"\d{4}-\d{4,}")
 _TICKET = re.compile(r"[\w#/.:-]{1,64}")
 TICKET = "ticket"  # the kind of mark
 
@@ -63,6 +65,13 @@ def as_reference(typed: str) -> str:
     """A reference as we write it, however it was typed; empty when it cannot be one."""
     found = _REFERENCE.fullmatch(typed.strip().upper())
     return found[0] if found else ""
+
+
+def written_out(typed: str, year: int) -> str:
+    """A reference of which only the end was typed, "2026-0042", "DSR-42" or "42", as we write it."""
+    if (short := _SHORT.fullmatch(typed)) is not None:
+        return as_reference(f"DSR-{year}-{short[1]:0>4}")
+    return as_reference(f"DSR-{typed}" if _YEAR_FIRST.fullmatch(typed) else typed)
 
 
 def as_ticket(typed: str) -> str:

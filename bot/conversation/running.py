@@ -187,6 +187,9 @@ class _Records:
     def open_cases(self) -> tuple[CaseView, ...]:
         return load.open_cases(self.work)
 
+    def owned_by(self, speaker: str) -> tuple[CaseView, ...]:
+        return load.cases_of_owner(self.work, speaker)
+
     def cases_of_tickets(self, tickets: Sequence[str]) -> tuple[CaseView, ...]:
         return load.cases_of_tickets(self.work, tickets)
 

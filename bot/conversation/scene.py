@@ -37,6 +37,10 @@ class Records(Protocol):
         """The open cases that are due next, soonest first (as many as fit on a home page)."""
         ...
 
+    def owned_by(self, speaker: str) -> tuple[CaseView, ...]:
+        """The open cases that this colleague has taken, soonest first."""
+        ...
+
     def cases_of_tickets(self, tickets: Sequence[str]) -> tuple[CaseView, ...]:
         """The cases that tickets of these numbers led to, newest first."""
         ...

@@ -67,6 +67,13 @@ def correct_form(_action: Correct, scene: Scene) -> Outcome:
             required=False,
             max_length=64,
         ),
+        TextField(
+            name="not_theirs",
+            label=_("A ticket's number that is not theirs"),
+            hint=_("From a later hand-over or a merged case: it leads here no more."),
+            required=False,
+            max_length=64,
+        ),
         ChoiceField(
             name="rights",
             label=_("What do they ask for?"),
@@ -94,6 +101,7 @@ def correct(action: Correct, values: Values, scene: Scene) -> Outcome:
         rights=_rights(check, case),
         arrival=_arrival(check, case),
         ticket=_ticket(check, case),
+        not_theirs=_not_theirs(check, case, scene),
         seen=action.seen,
     )
     if check.errors:
@@ -156,6 +164,16 @@ def _ticket(check: Checked, case: CaseView) -> str | None:
     if typed and not number:
         check.fault("ticket", _("That is not a ticket's number."))
     return None if number == as_ticket(case.ticket or "") else number
+
+
+def _not_theirs(check: Checked, case: CaseView, scene: Scene) -> str:
+    """The number of a ticket that led to the case until now; what is kept of a later one is its mark alone."""
+    typed = check.text("not_theirs")
+    number = as_ticket(typed)
+    led = scene.records.cases_of_tickets([number]) if number else ()
+    if typed and case.reference not in [found.reference for found in led]:
+        check.fault("not_theirs", _("That ticket does not lead to {reference}.", reference=case.reference))
+    return number
 
 
 def _rights(check: Checked, case: CaseView) -> tuple[Right, ...] | None:

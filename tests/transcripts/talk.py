@@ -67,6 +67,9 @@ class OnRecord:
     def open_cases(self) -> tuple[CaseView, ...]:
         return tuple(case for case in self.cases.values() if case.open)
 
+    def owned_by(self, speaker: str) -> tuple[CaseView, ...]:
+        return tuple(case for case in self.open_cases() if case.owner == speaker)
+
     def found_by(self, words: str) -> tuple[CaseView, ...]:
         return tuple(case for case in self.cases.values() if words in (case.reference, case.ticket))
 

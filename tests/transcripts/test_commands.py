@@ -9,9 +9,9 @@ from flows.commands import spoken
 @pytest.mark.parametrize(
     ("text", "command"),
     [
-        ("open", Asked(name="open")),
-        ("Open cases", Asked(name="open")),
-        ("open zaken", Asked(name="open")),
+        ("open", Asked(name="open", words="open")),
+        ("Open cases", Asked(name="open", words="open cases")),
+        ("open zaken", Asked(name="open", words="open zaken")),
         ("  MINE ", Asked(name="mine")),
         ("mijn zaken", Asked(name="mine")),
         ("home", Asked(name="home")),

@@ -173,7 +173,7 @@ def test_looking_around_leaves_an_open_draft_as_it_is() -> None:
 def test_the_team_asks_what_is_to_be_done_in_its_own_words(words: str) -> None:
     talk = team(LATE, USUAL)
     talk.says(words)
-    talk.shows("Open cases", "DSR-2026-0001 | Delete | 4 days late: 20 Mar 2026 | Pieter Bos")
+    talk.shows("DSR-2026-0001 | Delete | 4 days late: 20 Mar 2026 | Pieter Bos")
 
 
 def test_a_ticket_is_found_by_its_number_alone() -> None:

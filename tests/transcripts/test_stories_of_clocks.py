@@ -148,3 +148,16 @@ def test_of_two_laws_that_are_named_the_earlier_date_counts_until_somebody_knows
     priya.presses("Correct …")
     priya.submits(laws=["us_ca"], why="She lives in Sacramento.")
     priya.sees("Law: California (CCPA)", "18 Apr 2026")
+
+
+def test_a_day_that_is_put_right_is_told_to_who_handed_it_over(desk: Colleagues) -> None:
+    desk.opens(forwarded("Ana Diaz <ana@x.example>", "Please delete all data you hold about me. Ana Diaz, Valencia"))
+    priya, emma = desk.priya, desk.emma
+    priya.presses("Correct …")
+    priya.submits(name="Anna Diaz", why="a slip")
+    said = "The answer to DSR-2026-0001 is due by"
+    assert said not in "\n".join(desk.office.platform.said_to(emma.speaker.user))
+    priya.presses("Correct …")
+    priya.submits(on="2026-02-20", why="it lay in another box")
+    priya.sees("Fri 20 Mar 2026")
+    emma.hears("They have an answer by: 7 Apr 2026", f"{said} 20 Mar 2026: that was put right.")

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.cases.commands import AddToCase
+from bot.cases.snapshot import CaseView
 from tests.people import PIETER, PRIYA, SAM
-from tests.transcripts.talk import Talk
+from tests.transcripts.talk import OnRecord, Talk
 from tests.transcripts.test_team_words import records
 
 ABOUT_12 = "Is this about DSR-2026-0012?"
@@ -19,6 +20,7 @@ def passed_on(talk: Talk) -> list[tuple[str, str]]:
     [
         *(
             "note on 12: she rang, she'll mail her code",
+            "note on DSR-12: she rang, she'll mail her code",
             "add to #12: prefers letters",
             "note: for 12 she rang",
             "12: spoke to her, she can wait",
@@ -123,7 +125,7 @@ def test_the_number_of_a_case_tells_others_nothing() -> None:
 def test_what_is_due_is_asked_in_any_words(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, None))
     talk.says(words)
-    talk.shows("Open cases", "DSR-2026-0012", "DSR-2026-0013")
+    talk.shows("DSR-2026-0012", "DSR-2026-0013")
     assert not talk.chat.drafts
 
 
@@ -131,3 +133,92 @@ def test_what_somebody_asks_of_themselves_is_no_question_for_the_list() -> None:
     talk = Talk(PRIYA, records=records(None, None))
     talk.says("do you hold anything about me that is late?")
     talk.hides("Open cases")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("take 12 and 13", "merge 12 into 13", "assign #12 and #13 to Pieter", "take 7301 and 7302", "close 12, 13"),
+        *("neem 12 en 13", "12 und 13 zusammenführen", "fusionner 12 et 13", "cierra 12 y 13", "połącz 12 z 13"),
+    ],
+)
+def test_of_several_numbers_each_case_is_shown(words: str) -> None:
+    cases = {case.reference: case for case in records(None, None).cases.values()}
+    numbered = {"7301": "DSR-2026-0012", "7302": "DSR-2026-0013", "12": "DSR-2026-0012", "13": "DSR-2026-0013"}
+
+    class Found(OnRecord):
+        def found_by(self, words: str) -> tuple[CaseView, ...]:
+            return (cases[numbered[words]],) if words in numbered else ()
+
+    talk = Talk(PRIYA, records=Found(cases.values()))
+    talk.says(words)
+    assert [card.title for card in talk.said[:2]] == ["DSR-2026-0012: Delete", "DSR-2026-0013: Delete"]
+    assert not talk.chat.drafts
+
+
+@pytest.mark.parametrize("words", ["extend 12 by 13 days", "12 answered on 13 march", "note on 12: 13 of them rang"])
+def test_a_number_that_counts_beside_a_case_names_none(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says(words)
+    talk.shows("DSR-2026-0012")
+    talk.hides("DSR-2026-0013")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("note on case 12: he also has an account under k.weber@x.example", "notitie bij 12: nieuw adres k@x.example"),
+        *("Notiz zu 12: neue Adresse ist k.weber@x.example", "nota para 12: ahora usa k.weber@x.example"),
+    ],
+)
+def test_a_note_with_an_address_is_nobodys_request(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says(words)
+    talk.shows(ABOUT_12)
+    assert not talk.chat.drafts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("pause 12 until he proves who he is", "split 12: he also wants it deleted", "extend 12, too many requests"),
+        *("pauzeer 12 tot hij zich legitimeert", "suspende 12 hasta que lo pruebe", "split 12, she wants it erased"),
+    ],
+)
+def test_an_order_about_a_case_answers_nothing_that_is_open(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says("Ann Bell wants a copy of her data, ann@x.example")
+    before = talk.chat.drafts
+    talk.says(words)
+    talk.shows("DSR-2026-0012: Delete")
+    assert talk.chat.drafts == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("note on 12 and 13: same household", "12 and 13 are the same person", "notitie bij 12 en 13: zelfde gezin"),
+        *("Notiz zu 12 und 13: selber Haushalt", "note pour 12 et 13 : même foyer", "12, 13: both rang again"),
+    ],
+)
+def test_words_about_several_cases_go_to_all_of_them(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None, None))
+    talk.says(words)
+    talk.hides("DSR-2026-0014")
+    talk.presses("Pass it on for all 2")
+    assert passed_on(talk) == [("DSR-2026-0012", words), ("DSR-2026-0013", words)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("case 12: she rang, she wants it on paper", "dossier 12 : elle a rappelé, elle veut une copie papier"),
+        *("zaak 12: ze wil een kopie op papier", "Fall 12: sie möchte eine Kopie auf Papier"),
+        *("caso 12: quiere una copia en papel", "sprawa 12: chce kopię na papierze"),
+    ],
+)
+def test_a_wish_behind_the_number_of_a_case_is_asked_about_that_case(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says(words)
+    talk.shows(ABOUT_12, "[A new request]")
+    assert not talk.chat.drafts

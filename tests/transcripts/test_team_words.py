@@ -12,7 +12,8 @@ BELOW = "\n\nDSR-2026-0012: Delete\nDue: in 31 days: 6 Apr 2026\nStatus: receive
 
 class Numbered(OnRecord):
     def found_by(self, words: str) -> tuple[CaseView, ...]:
-        return tuple(case for case in self.cases.values() if case.reference.endswith(f"-{words:0>4}"))
+        number = words.upper().removeprefix("DSR-")
+        return tuple(case for case in self.cases.values() if case.reference.endswith(f"-{number:0>4}"))
 
 
 def records(*owners: str | None) -> Numbered:
@@ -23,7 +24,16 @@ def records(*owners: str | None) -> Numbered:
 @pytest.mark.parametrize(
     "words",
     [
-        *("take 12", "status 12", "extend 12", "close 12", "give #12 to Pieter", "who has 12?", "find 12"),
+        *(
+            "take 12",
+            "take DSR-12",
+            "status 12",
+            "extend 12",
+            "close 12",
+            "give #12 to Pieter",
+            "who has 12?",
+            "find 12",
+        ),
         *("done with 12, replied yesterday", "put 12 on hold until he sends the form"),
         *("neem 12", "wie doet 12?", "schließe 12", "clôturer 12", "zamknij 12"),
     ],

@@ -34,7 +34,7 @@ def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
     ticket whose number is none."""
     if not command.why.strip():
         raise Refused(_("Please say why."))
-    before = _state(matter)
+    before, told = _state(matter), _first_due(matter)
     if command.subject is not None:
         _person(work, matter, command.subject, new_law=command.regimes is None)
     if command.received_at is not None:
@@ -49,6 +49,8 @@ def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
         matter.row.arrival = command.arrival
     if command.ticket is not None:
         _ticket(work, matter, command.ticket.strip())
+    if command.not_theirs:
+        _not_theirs(work, matter, command.not_theirs)
     if command.rights is not None:
         _rights(work, matter, tuple(dict.fromkeys(command.rights)))
     for request in matter.open_requests:
@@ -56,10 +58,17 @@ def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
     _prove(work, matter)
     reckon(work, matter)
     after = _state(matter)
-    if before == after and command.subject is None:
+    if before == after and command.subject is None and not command.not_theirs:
         raise Refused(_("That is what is on record already."))
+    taken = {"not_theirs": as_ticket(command.not_theirs)} if command.not_theirs else {}
     audit.note(
-        work, AuditCode.CORRECTED, matter.id, matter.row.version + 1, before=before, after=after, why=command.why
+        work,
+        AuditCode.CORRECTED,
+        matter.id,
+        matter.row.version + 1,
+        before=before,
+        after={**after, **taken},
+        why=command.why,
     )
     name = work.actor.name
     changed = tuple(key for key in after if before[key] != after[key])
@@ -71,7 +80,21 @@ def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
         return _("Corrected: {what}. Due by {due} now.", what=what, due=due)
 
     telling.thread(work, matter.id, lambda: said(name))
+    _tell_day(work, matter, told)
     return Done(matter.reference, said(""))
+
+
+def _tell_day(work: Work, matter: Matter, told: date | None) -> None:
+    """Whoever handed it over was told the day by which there is an answer: another one they hear, too."""
+    reference, due = matter.reference, _first_due(matter)
+    if due is not None and due != told:
+        telling.reporters(
+            work,
+            matter,
+            lambda: _(
+                "The answer to {reference} is due by {due}: that was put right.", reference=reference, due=day(due)
+            ),
+        )
 
 
 def decide_role(work: Work, matter: Matter, command: DecideRole) -> Done:
@@ -171,16 +194,34 @@ def _ticket(work: Work, matter: Matter, typed: str) -> None:
     if typed and not number:
         raise Refused(_("That is not a ticket's number."))
     old = as_ticket(row.ticket or "")
-    wrong = col(SourceRow.mark).in_(ticket_marks(work, old))
-    for source in work.session.exec(select(SourceRow).where(SourceRow.case_id == matter.id, wrong)):
-        work.session.delete(source)
-    work.session.flush()
+    _leads_no_more(work, matter, old)
     kept = details(work, row.reference)
     if kept is not None and _is_of(kept.ticket_link or "", old) and not _is_of(kept.ticket_link or "", number):
         row.details_sealed = sealed_details(work, replace(kept, ticket_link=None))
     row.ticket, row.ticket_mark = number or None, work.vault.mark(TICKET, number) if number else None
     if row.ticket_mark:
         insert_once(work.session, SourceRow, case_id=matter.id, kind=TICKET, mark=row.ticket_mark)
+
+
+def _not_theirs(work: Work, matter: Matter, typed: str) -> None:
+    """A number that came with a later hand-over, or from a merged case, leads here no more."""
+    number = as_ticket(typed)
+    if number and number == as_ticket(matter.row.ticket or ""):
+        _ticket(work, matter, "")
+    elif not _leads_no_more(work, matter, number):
+        raise Refused(_("That ticket does not lead to {reference}.", reference=matter.reference))
+
+
+def _leads_no_more(work: Work, matter: Matter, ticket: str) -> bool:
+    """Whether the ticket led to the case until now."""
+    wrong = col(SourceRow.mark).in_(ticket_marks(work, ticket))
+    found = work.session.exec(
+        select(SourceRow).where(SourceRow.case_id == matter.id, SourceRow.kind == TICKET, wrong)
+    ).all()
+    for source in found:
+        work.session.delete(source)
+    work.session.flush()
+    return bool(found)
 
 
 def _is_of(link: str, ticket: str) -> bool:
@@ -267,6 +308,9 @@ def _what(work: Work, matter: Matter, changed: tuple[str, ...], command: Correct
     if "ticket" in changed:
         ticket = plain_ticket(row.ticket) or _("see the details")
         parts.append(_("ticket: {ticket}", ticket=ticket) if row.ticket else _("no ticket"))
+    if command.not_theirs:
+        ticket = plain_ticket(as_ticket(command.not_theirs)) or _("see the details")
+        parts.append(_("not their ticket: {ticket}", ticket=ticket))
     if "rights" in changed:
         parts.append(_("requests: {rights}", rights=right_names(request.right for request in matter.requests)))
     if command.subject is not None:

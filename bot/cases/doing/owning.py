@@ -29,7 +29,14 @@ def give(work: Work, matter: Matter, command: GiveCase) -> Done:
     if row.owner == receiver.id:
         raise IllegalMove(_("{reference} is with {name} already.", reference=row.reference, name=receiver.name))
     _own(work, matter, receiver.id, AuditCode.GIVEN)
-    telling.thread(work, matter.id, lambda: _("{giver} gave this case to {name}.", giver=giver, name=receiver.name))
+    themselves = receiver.id == work.actor.id
+
+    def said() -> str:
+        if themselves:
+            return _("{name} takes this case.", name=giver)
+        return _("{giver} gave this case to {name}.", giver=giver, name=receiver.name)
+
+    telling.thread(work, matter.id, said)
     telling.one(
         work,
         receiver.id,

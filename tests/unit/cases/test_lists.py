@@ -42,7 +42,7 @@ def test_each_colleague_finds_what_they_handed_over_and_what_they_own(desk: Desk
         assert _names(load.cases_of_owner(work, PIETER.id)) == [other]
 
 
-@pytest.mark.parametrize("words", ["DSR-2026-0001", " dsr-2026-0001", "1", "zd-77"])
+@pytest.mark.parametrize("words", ["DSR-2026-0001", " dsr-2026-0001", "1", "zd-77", "DSR-1", "dsr-0001", "2026-0001"])
 def test_a_case_is_found_by_its_reference_its_number_or_its_ticket(desk: Desk, words: str) -> None:
     reference = desk.opens()
     _open(desk, 1)

@@ -62,6 +62,13 @@ def test_a_case_is_given_to_somebody_of_the_team_who_hears_it_in_their_language(
     assert "with Pieter already" in desk.refuses(PRIYA, GiveCase(reference, PIETER.id), IllegalMove)
 
 
+def test_who_gives_a_case_to_themselves_takes_it(desk: Desk) -> None:
+    reference = desk.opens()
+    desk.does(PRIYA, TakeCase(reference))
+    desk.does(PIETER, GiveCase(reference, PIETER.id))
+    assert "Pieter takes this case." in desk.thread()
+
+
 @pytest.mark.parametrize("who", [SAM, EVA, OTTO, DESK], ids=lambda who: who.name)
 @pytest.mark.parametrize("command", [TakeCase, LookAtDetails], ids=lambda kind: kind.__name__)
 def test_whoever_is_not_in_the_team_is_told_so_for_known_and_unknown_cases_alike(
