@@ -4,11 +4,12 @@ from email.message import Message
 from zoneinfo import ZoneInfo
 
 from bot.understanding.mail.beside import beside
-from bot.understanding.mail.formats.charsets import declared, decoded, unmarked
+from bot.understanding.mail.formats.charsets import declared, decoded, mended, unmarked
 from bot.understanding.mail.formats.files import MailError, parse, refuse_binary
 from bot.understanding.mail.formats.html import html_to_text
 from bot.understanding.mail.formats.markup import is_html
 from bot.understanding.mail.formats.outlook import is_outlook, read_outlook
+from bot.understanding.mail.formats.undone import unquoted
 from bot.understanding.mail.lines import clean
 from bot.understanding.mail.mime import read_message, read_messages
 from bot.understanding.mail.page import Page, read_each_way
@@ -47,7 +48,7 @@ def read_text(text: str, *, zone: ZoneInfo) -> MailReading:
         message = parse(text.encode("utf-8", "replace"))
         if message is not None and (message.get("From") or message.get("Subject")):
             return read_message(message, zone)
-    return _read_plain(text, zone)
+    return _read_plain(mended(text), zone)
 
 
 def read_pasted(text: str, *, zone: ZoneInfo) -> tuple[MailReading, ...]:
@@ -70,7 +71,7 @@ def _opened(raw: bytes) -> Message | None:
 
 
 def _text(raw: bytes) -> str:
-    raw = unmarked(raw)
+    raw = unquoted(unmarked(raw))
     return decoded(raw, declared(raw))
 
 

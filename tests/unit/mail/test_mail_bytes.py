@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understanding.mail import new_words, read_eml
+from bot.understanding.mail import new_words, read_eml, read_text
 
 UTC = ZoneInfo("UTC")
 ASK = "Please delete my account."
@@ -231,3 +231,31 @@ def test_a_files_name_that_nobody_encoded() -> None:
     parts = '--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename="Löschung.pdf"\n\nx\n--b--\n'
     raw = HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n" + parts.encode()
     assert read_eml(raw, zone=UTC).attachments == ("Löschung.pdf",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Guten Tag,=20\nbitte l=C3=B6schen Sie alles, auch die Fotos, die=\n Sie von mir haben.",
+        "Guten Tag, \nbitte l=F6schen Sie alles, was Sie f=FCr mich haben, auch die Fotos, die=\n Sie von mir haben.",
+        "Guten Tag, \nbitte l=C3=B6schen Sie alles, auch die Fotos, die Sie von mir haben.",
+        "Guten Tag, \nbitte lÃ¶schen Sie alles, auch die Fotos, die Sie von mir haben.",
+    ],
+)
+def test_what_is_pasted_undecoded_is_decoded(words: str) -> None:
+    text = read_text(words, zone=UTC).text
+    assert text.startswith("Guten Tag, \nbitte löschen Sie alles")
+    assert text.endswith("auch die Fotos, die Sie von mir haben.")
+    assert read_eml(words.encode(), zone=UTC).text == text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "See https://x.example/?a=C3=B6&b=F6g for the colours=FFaagg",
+        "a=b, c=d and 2+2=4; colour=FFAA00=\nend",
+        "Ã is a letter, and so is Ö.",
+    ],
+)
+def test_signs_that_only_look_encoded_stay(words: str) -> None:
+    assert read_text(words, zone=UTC).text == words

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, field
 from email.message import Message
-from quopri import decodestring
 
 from bot.understanding.mail.formats.charsets import declared, decoded, header_text, param, unmarked
 from bot.understanding.mail.formats.files import MailError, looks_like_mail, may_be_mail, named_as_mail, parse
@@ -12,6 +11,7 @@ from bot.understanding.mail.formats.markup import enriched_words, entry_words, i
 from bot.understanding.mail.formats.outlook import is_outlook, read_outlook
 from bot.understanding.mail.formats.smime import signed_part
 from bot.understanding.mail.formats.tnef import Packed, is_packed, read_packed
+from bot.understanding.mail.formats.undone import unquoted
 from bot.understanding.mail.lines import LIMIT
 from bot.understanding.mail.small_print import speaks_of_self
 from bot.understanding.mail.speakers import hands_over
@@ -33,7 +33,6 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _NOTE = 8  # words of a note that only hands over: "fyi, see below"
 _NOTICE = 80  # words of a text that only says how the mail can be shown
 _SHOWS = frozenset(("html", "mime", "browser", "webbrowser", "navigateur", "navegador", "przeglądarce"))
-_QP_PAIR = re.compile(rb"=[C-F][0-9A-F]=[89AB][0-9A-F]")  # a letter in UTF-8
 
 
 @dataclass(slots=True)
@@ -224,15 +223,10 @@ def _payload(part: Message) -> str:
     if raw is None:
         return str(part.get_payload() or "")[: LIMIT * 10]
     raw = raw[: LIMIT * 20]
-    if raw.isascii() and _is_quoted_printable(raw):  # encoded, though nothing says so
-        raw = decodestring(raw)
+    if raw.isascii():
+        raw = unquoted(raw)
     own = declared(raw)
     return decoded(raw, param(part, "charset") or own, own)
-
-
-def _is_quoted_printable(raw: bytes) -> bool:
-    letters = len(_QP_PAIR.findall(raw))
-    return letters > 1 or (letters == 1 and re.search(rb"=\r?\n", raw) is not None)
 
 
 def _file_name(part: Message) -> str | None:
