@@ -259,3 +259,13 @@ def test_what_is_pasted_undecoded_is_decoded(words: str) -> None:
 )
 def test_signs_that_only_look_encoded_stay(words: str) -> None:
     assert read_text(words, zone=UTC).text == words
+
+
+def test_a_head_that_is_pasted_undecoded_is_decoded() -> None:
+    head = (
+        "From: =?iso-8859-1?Q?Beno=EEt_Carr=E9?= <benoit@x.example>\nDate: 17 June 2026\nSubject: =?UTF-8?B?w4kgPw==?="
+    )
+    mail = read_text(f"{head}\n\nEffacez mes donn=E9es et tout ce que vous poss=E9dez.", zone=UTC)
+    assert mail.sender is not None
+    assert (mail.sender.value.name, mail.subject) == ("Benoît Carré", "É ?")
+    assert new_words(mail) == "Effacez mes données et tout ce que vous possédez."

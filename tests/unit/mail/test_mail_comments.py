@@ -24,6 +24,9 @@ FOOTERS = [
     "Deze e-mail is een service van Northloop. Delivered by Zendesk",
     "Diese E-Mail ist ein Service von Northloop Support.",
     "Cet e-mail est un service de Northloop.",
+    "This e-mail was sent from a contact form on Northloop (https://northloop.example)",
+    "Diese E-Mail wurde von einem Kontaktformular bei Northloop gesendet",
+    "Este mensaje se ha enviado desde un formulario de contacto en Northloop",
 ]
 
 

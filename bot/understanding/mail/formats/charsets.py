@@ -43,6 +43,9 @@ _META_WITHIN = 4_096  # bytes
 _NO_CHARSETS = frozenset(("undefined", "punycode", "idna", "unicode-escape", "raw-unicode-escape"))
 # Words in base64 that a program split in the middle of a letter: only together they can be read.
 _SPLIT = re.compile(r"(=\?([\w.*-]{1,40})\?[bB]\?)([A-Za-z0-9+/]{1,600})\?=\s{1,20}=\?\2\?[bB]\?")
+_ENCODED = re.compile(
+    r"=\?[\w.*-]{2,40}\?[bBqQ]\?[^?\s]{1,600}\?=(?:\s{1,20}=\?[\w.*-]{2,40}\?[bBqQ]\?[^?\s]{1,600}\?=){0,20}"
+)
 _OF_PEOPLE = frozenset(("from", "reply-to", "to", "cc"))
 
 
@@ -84,8 +87,19 @@ def decoded(raw: bytes, charset: str | None, spare: str | None = None) -> str:
 
 def mended(text: str) -> str:
     """A pasted text as its mail held it: what a program showed undecoded is decoded."""
-    plain = unquoted(raw := text.encode("utf-8", "replace")) if "=" in text else b""
-    return decoded(plain, declared(plain)) if plain and plain is not raw else utf8_once(text)
+    if "=" not in text:
+        return utf8_once(text)
+    found, at = "", 0
+    for encoded in _ENCODED.finditer(text) if "=?" in text else ():
+        found += _plain(text[at : encoded.start()]) + _words(encoded[0], people=False)
+        at = encoded.end()
+    return found + _plain(text[at:])
+
+
+def _plain(text: str) -> str:
+    raw = text.encode("utf-8", "replace")
+    plain = unquoted(raw)
+    return utf8_once(text) if plain is raw else decoded(plain, declared(plain))
 
 
 def declared(raw: bytes) -> str | None:
@@ -141,11 +155,14 @@ def header_text(message: Message, name: str) -> str:
         text = decoded(text.encode("utf-8", "surrogateescape"), _charset_of(message))
     while (joined := _SPLIT.sub(lambda match: match[1] + match[3] if len(match[3]) % 4 else match[0], text)) != text:
         text = joined
+    return " ".join(clean(_words(text, people=name.lower() in _OF_PEOPLE)).split())
+
+
+def _words(encoded: str, *, people: bool) -> str:
     try:
-        words = _joined(decode_header(text), people=name.lower() in _OF_PEOPLE)
+        return _joined(decode_header(encoded), people=people)
     except (HeaderParseError, ValueError, LookupError):
-        words = text
-    return " ".join(clean(words).split())
+        return encoded
 
 
 def _charset_of(message: Message) -> str | None:

@@ -28,7 +28,8 @@ def utf8_once(text: str) -> str:
 
 def _line_once(line: str) -> str:
     try:
-        raw = b"".join(letter.encode("latin-1" if letter in _GAPS else "cp1252") for letter in line)
-        return raw.decode("utf-8")
+        if not any(gap in line for gap in _GAPS):
+            return line.encode("cp1252").decode("utf-8")
+        return b"".join(letter.encode("latin-1" if letter in _GAPS else "cp1252") for letter in line).decode("utf-8")
     except UnicodeError:
         return line
