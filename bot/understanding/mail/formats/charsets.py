@@ -91,7 +91,7 @@ def mended(text: str) -> str:
         return utf8_once(text)
     found, at = "", 0
     for encoded in _ENCODED.finditer(text) if "=?" in text else ():
-        found += _plain(text[at : encoded.start()]) + _words(encoded[0], people=False)
+        found += _plain(text[at : encoded.start()]) + _words(encoded[0], people=True)
         at = encoded.end()
     return found + _plain(text[at:])
 
