@@ -124,7 +124,7 @@ def read_shown(rows: list[str], start: int) -> Header | None:
     timed = _is_moment_lately(sender["date"])
     for number, row in enumerate(rows[start + 1 : start + _SHOWN], 1):
         label = lexicon.label_at(row, header.fields)
-        if label is not None and label.role in ("to", "cc"):
+        if label is not None and label.role in ("to", "cc", "subject"):
             header.fields[label.role] = Field(row[label.value :], number, label.value, number, len(row))
         elif timed and (to := _TO.fullmatch(row)):
             header.fields["to"] = Field(to[1], number, to.start(1), number, to.end(1))
@@ -171,6 +171,8 @@ def _is_moment(words: str) -> bool:
 
 
 def _is_moment_lately(words: str) -> bool:
-    """Whether words are a time of this day or of a day of this year: "Mon, Oct 6, 2:05 PM", "2:05 PM (1 hour ago)"."""
+    """Whether words are a time of this day or of a day of this year: "Mon, Oct 6, 2:05 PM", "Today at 2:05 PM"."""
     clocks = clocks_in(words) if len(words) < _LONGEST_MOMENT else []
-    return bool(clocks) and (any(map(str.isdigit, words[: clocks[0][0]])) or not words[: clocks[0][0]].strip(" \t,"))
+    before = words[: clocks[0][0]].strip(" \t,") if clocks else ""
+    told = not before or any(map(str.isdigit, before)) or lexicon.fold(before) in lexicon.phrases("markers", "lately")
+    return bool(clocks) and told

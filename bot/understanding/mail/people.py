@@ -40,6 +40,9 @@ def read_sender(value: str, reply_to: str = "") -> Sender | None:
         if writer is None or writer.email is None or _NO_REPLY.match(writer.email) or _is_same_house(person, writer):
             return person
         return Sender(writer.name or _persons_name(person.name or ""), writer.email)
+    if person is not None and person.name and person.email is None and (own := _read(reply_to[:1_000])) is not None:
+        named = own.name == person.name or _is_named_after(own.email or "", person.name)
+        return Sender(person.name, own.email if named else None)
     through = _VIA.fullmatch(person.name or "") if person else None
     if person is None or through is None or _is_named_after(person.email or "", through[1]):
         return person

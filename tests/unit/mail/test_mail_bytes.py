@@ -1,5 +1,6 @@
 """Mails as programs send them against the rules: damaged bytes, labels, encodings, headers."""
 
+import base64
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -132,6 +133,17 @@ def test_the_charset_that_a_page_names_itself(label: str, words: str) -> None:
 def test_packings_that_are_named_oddly_or_not_at_all(packing: str) -> None:
     head = f"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: {packing}"
     assert _text(head, b"L=C3=B6schen Sie mein=\n Konto") == "Löschen Sie mein Konto"
+
+
+@pytest.mark.parametrize("body", [f"Hello, {ASK}\n\nAna", f"Hello\n\n{ASK}"])
+def test_a_plain_text_that_is_called_base64(body: str) -> None:
+    assert _text("Content-Transfer-Encoding: base64", body.encode()) == body
+
+
+@pytest.mark.parametrize("footer", ["", "\n_____\nA list. Ask me, and leave.\n"])
+def test_base64_is_unpacked_whatever_a_list_puts_behind(footer: str) -> None:
+    packed = base64.encodebytes(ASK.encode()).decode()
+    assert _text("Content-Transfer-Encoding: base64", (packed + footer).encode()).startswith(ASK)
 
 
 def test_lines_that_are_joined_without_a_space() -> None:

@@ -32,6 +32,7 @@ _LONGER = 1.25  # as long as the text is HTML that holds more
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NOTE = 8  # words of a note that only hands over: "fyi, see below"
 _NOTICE = 80  # words of a text that only says how the mail can be shown
+_NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/=]")
 _SHOWS = frozenset(("html", "mime", "browser", "webbrowser", "navigateur", "navegador", "przeglądarce"))
 
 
@@ -219,7 +220,7 @@ def _raw(part: Message) -> bytes | None:
 
 
 def _payload(part: Message) -> str:
-    raw = _raw(part)
+    raw = None if _only_called_packed(part) else _raw(part)
     if raw is None:
         return str(part.get_payload() or "")[: LIMIT * 10]
     raw = raw[: LIMIT * 20]
@@ -227,6 +228,15 @@ def _payload(part: Message) -> str:
         raw = unquoted(raw)
     own = declared(raw)
     return decoded(raw, param(part, "charset") or own, own)
+
+
+def _only_called_packed(part: Message) -> bool:
+    """Whether a text is called base64 and stands there as it was written; a list may add plain lines behind base64."""
+    if (part.get("Content-Transfer-Encoding") or "").strip().lower() != "base64":
+        return False
+    lines = [line.strip() for line in str(part.get_payload())[:LIMIT].split("\n") if line.strip()]
+    unlike = [line for line in lines if _NOT_BASE64.search(line)]
+    return bool(unlike) and (unlike[0] is lines[0] or len(lines[0]) % 4 > 0)
 
 
 def _file_name(part: Message) -> str | None:
