@@ -9,7 +9,6 @@ from bot.understanding.mail.formats.files import MailError, apple_words, is_writ
 from bot.understanding.mail.formats.html import html_to_text
 from bot.understanding.mail.formats.markup import is_html
 from bot.understanding.mail.formats.outlook import is_outlook, read_outlook
-from bot.understanding.mail.formats.undone import unquoted
 from bot.understanding.mail.lines import clean
 from bot.understanding.mail.mime import read_message, read_messages
 from bot.understanding.mail.page import Page, read_each_way
@@ -72,8 +71,8 @@ def _opened(raw: bytes) -> Message | None:
 
 
 def _text(raw: bytes) -> str:
-    raw = unquoted(unmarked(raw))
-    return decoded(raw, declared(raw))
+    raw = unmarked(raw)
+    return mended(decoded(raw, declared(raw)))
 
 
 def _read_plain(text: str, zone: ZoneInfo) -> MailReading:

@@ -14,7 +14,7 @@ def without_bars(lines: list[str]) -> list[str]:
     at = 0
     while at < len(lines):
         end = at
-        while end < len(lines) and _is_barred(lines[end]):
+        while end < len(lines) and (_is_barred(lines[end]) or (end > at and _is_gap(lines, end))):
             end += 1
         if end - at >= _FEWEST and any(map(_names_sender, lines[at:end])):
             found[at:end] = [f"> {_behind_bar(line)}" for line in lines[at:end]]
@@ -27,8 +27,13 @@ def _is_barred(line: str) -> bool:
     return words[:1] in _BARS and words[1:2] in ("", " ", "\t") and words != "" and words.count(words[0]) == 1
 
 
+def _is_gap(lines: list[str], at: int) -> bool:
+    """Whether a line only sets two of them apart, as chats do."""
+    return not lines[at].strip() and at + 1 < len(lines) and _is_barred(lines[at + 1])
+
+
 def _behind_bar(line: str) -> str:
-    return line.lstrip()[1:].removeprefix(" ")
+    return line.strip()[1:].removeprefix(" ")
 
 
 def _names_sender(line: str) -> bool:

@@ -12,7 +12,7 @@ from bot.understanding.mail.lines import is_rule
 
 _LONGEST = 120  # characters of such a line
 _FEWEST_WORDS, _MOST_WORDS = 2, 5  # of a name: one may say what the line is ("Update, 3 March 2026, 14:05:")
-_ROW_ABOVE = 3  # rows within which the line is drawn
+_ROW_ABOVE = 4  # rows within which the line is drawn
 _DESK = re.compile(r"\s?\([^()]{1,60}\)$")  # whose agent somebody is: "Sam Fox (Shop)"
 _ZONE = re.compile(r"[\s(]{0,2}(?:[A-Z]{2,5}(?:[+-]\d{1,2})?)?\)?\s?[:：]?")
 

@@ -32,7 +32,7 @@ _ABOUT_ITSELF = (
     "il messaggio è stato consegnato",
 )
 _BLOCK = 8  # lines of a block without colons
-_SHOWN = 6  # lines of what is copied from a window
+_SHOWN = 8  # lines of what is copied from a window
 _LONGEST_MOMENT, _LONGEST_SUBJECT, _LONGEST_MARK = 40, 150, 25  # characters
 # "to me", "to me, privacy": how Gmail names who got a mail
 _TO = re.compile(
@@ -122,6 +122,7 @@ def read_shown(rows: list[str], start: int) -> Header | None:
     header.fields["from"] = Field(sender["from"], 0, *sender.span("from")[:1], 0, sender.end("from"))
     moments = [(0, sender.start("date"), sender["date"])]
     timed = _is_moment_lately(sender["date"])
+    apart = not any(rows[start + 1 : start + 2])  # a chat may set all lines apart
     for number, row in enumerate(rows[start + 1 : start + _SHOWN], 1):
         label = lexicon.label_at(row, header.fields)
         if label is not None and label.role in ("to", "cc", "subject"):
@@ -131,6 +132,8 @@ def read_shown(rows: list[str], start: int) -> Header | None:
         elif _is_moment(row) or _is_moment_lately(row):
             moments.append((number, 0, row))
             timed = True
+        elif not row and apart:
+            continue
         else:
             break
         header.rows = number + 1

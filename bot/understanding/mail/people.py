@@ -23,6 +23,7 @@ _NO_REPLY = re.compile(
 _PERSON = re.compile(r"[^\W\d_][\w'.-]{0,30}(?: [^\W\d_][\w'.-]{0,30}){1,3}")
 _REWRITTEN = re.compile(r"([^=@+]{1,64})=([^=@]{1,190}\.[^=@.]{2,24})@.{1,190}")  # "ana=x.example@lists.example"
 _QUOTES = " \t\"'“”„«»‘’*_,;:|<>[]()"
+_PICTURES = re.compile("[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")  # with which some adorn their name
 
 
 def read_sender(value: str, reply_to: str = "") -> Sender | None:
@@ -131,7 +132,7 @@ def _behind(rest: str) -> str:
 
 
 def _name(words: str) -> str | None:
-    name = " ".join(words.split()).removesuffix("mailto:").rstrip(" <[(").strip()
+    name = " ".join(_PICTURES.sub("", words).split()).removesuffix("mailto:").rstrip(" <[(").strip()
     name = name.replace("<", "").replace('\\"', '"').strip(_QUOTES)
     name += '"' * (name.count('"') % 2)  # 'The choir "Alpino"'
     for left, right in ("()", "[]", "«»", "“”"):  # those of "Ana Diaz (Citrine)" belong to the name

@@ -21,6 +21,8 @@ SAVED = [
     (f"De: {ANA}\nEnviado: miércoles, 3 de junio de 2026 16:01\nCC: Bo\nAsunto: Data", "Borren mis datos."),
     (f"Da: {ANA}\nData: 3 giugno 2026 alle ore 16:01\nA: desk\nCc: Bo\nOggetto: Data", "Cancellate i miei dati."),
     (f"De: {ANA}\nEnviada: 3 de junho de 2026 16:01\nPara: desk\nCc: Bo\nAssunto: Data", "Apaguem os meus dados."),
+    (f"From: {ANA} Sent: Wednesday, June 3, 2026 4:01 PM To: desk Subject: Data", "Please delete my data."),
+    (f"From: Bo <bo@x.example>\nDate: 5 June 2026\nFrom: {ANA}\nSent: 3 June 2026\nSubject: Data", "Delete my data."),
     (f"Von: {ANA}\nDate: Wed, 3 Jun 2026 16:01:00 +0200\nSubject: Data", "Bitte löschen Sie meine Daten."),
 ]
 
@@ -42,6 +44,7 @@ def test_a_mail_that_was_saved_as_a_text_keeps_its_head(head: str, words: str) -
         "Date: 3 June 2026\nName: Ana Diaz\nEmail: ana@x.example\nRequest: please delete all my data",
         "Subject: Deletion\nCustomer: Ana Diaz\nE-mail: ana@x.example\nWish: erase all her data",
         "Date: 3 June 2026\nKlant: Ana Diaz\nMail: ana@x.example\nVraag: graag al haar gegevens wissen",
+        "Date: 3 June 2026\nE-mail: ana@x.example\nStatus: new\nComments: Ana Diaz wants all her data deleted",
         "Date: 3.6.2026\nKundin: Ana Diaz\nMail: ana@x.example\nWunsch: alle ihre Daten löschen",
     ],
 )
@@ -53,7 +56,7 @@ def test_a_note_in_lines_with_labels_is_read_to_its_end(note: str) -> None:
     assert reading.email.value == "ana@x.example"
 
 
-@pytest.mark.parametrize("more", ["X-Priority: 1", "Importance: high", "List-Id: <a.x.example>", "Thread-Index: Aa"])
+@pytest.mark.parametrize("more", ["X-Priority: 1", "List-Id: <a.x.example>", "Thread-Index: Aa"])
 def test_a_mail_with_few_headers_is_one(more: str) -> None:
     mail = read_eml(f"From: {ANA}\nDate: Wed, 3 Jun 2026 16:01:00 +0200\n{more}\n\nDelete my data.".encode(), zone=UTC)
     assert mail.text == f"From: {ANA}\nDate: Wed, 3 Jun 2026 16:01:00 +0200\n\nDelete my data."
