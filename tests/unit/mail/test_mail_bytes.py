@@ -283,8 +283,9 @@ def test_a_head_that_is_pasted_undecoded_is_decoded() -> None:
     assert new_words(mail) == "Effacez mes données et tout ce que vous possédez."
 
 
-def test_an_address_within_an_encoded_name_is_a_name_when_pasted_too() -> None:
-    head = "From: =?utf-8?q?evil=40z=2Eexample?= <ana@x.example>\nDate: 17 June 2026\nSubject: Data"
+@pytest.mark.parametrize("name", ["evil=40z=2Eexample", "Hi=0D=0AFrom:_evil=40z.example"])
+def test_an_address_within_an_encoded_name_is_a_name_when_pasted_too(name: str) -> None:
+    head = f"From: =?utf-8?q?{name}?= <ana@x.example>\nDate: 17 June 2026\nSubject: Data"
     mail = read_text(f"{head}\n\nDelete my data.", zone=UTC)
     assert mail.sender is not None
     assert mail.sender.value.email == "ana@x.example"

@@ -91,7 +91,8 @@ def mended(text: str) -> str:
         return utf8_once(text)
     found, at = "", 0
     for encoded in _ENCODED.finditer(text) if "=?" in text else ():
-        found += _plain(text[at : encoded.start()]) + _words(encoded[0], people=True)
+        # On one line, lest it add a header of its own
+        found += _plain(text[at : encoded.start()]) + " ".join(_words(encoded[0], people=True).split())
         at = encoded.end()
     return found + _plain(text[at:])
 
