@@ -10,7 +10,8 @@ from bot.understanding.words import fold_text
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 80  # words looked at
-_FEWEST = 6  # letters, of which some languages write whole sentences without a blank
+_FEWEST = 3  # words of a language in Latin letters; others may write whole sentences without a blank
+_LATIN = "\u0370"  # before which its letters stand
 _SHARE = 1 / 3  # of words that nobody wrote to a firm before; in a language that is read at most one in eight
 
 
@@ -20,4 +21,5 @@ def is_unread(mail: MailReading) -> bool:
         return False
     written = [word[0] for word in islice(_WORD.finditer(mail.parts(Zone.BODY)[:2_000]), _MOST)]
     words = [fold_text(word) for word in written if word == word.lower()]  # names are seldom known
-    return sum(map(len, words)) >= _FEWEST and sum(isinf(rarity(word)) for word in words) > _SHARE * len(words)
+    enough = len(words) >= _FEWEST or any(word >= _LATIN for word in words)
+    return enough and sum(isinf(rarity(word)) for word in words) > _SHARE * len(words)

@@ -8,7 +8,10 @@ from tests.unit.understanding.said import read
 MAILS = [
     ("Od: Eva Malá <eva@x.example>\nOdesláno: 3. března 2026 9:14\nPředmět: Účet", "Žádám o výmaz všech svých údajů."),
     ("Fra: Mads Holst <mads@x.example>\nSendt: 3. marts 2026 09:14\nEmne: Data", "Jeg vil gerne have slettet alt."),
-    ("Lähettäjä: Matti Laine <matti@x.example>\nLähetetty: 3.3.2026\nAihe: Tiedot", "Poistakaa kaikki tietoni."),
+    (
+        "Lähettäjä: Matti Laine <matti@x.example>\nLähetetty: 3.3.2026\nAihe: Tiedot",
+        "Haluan, että poistatte kaikki tietoni rekisteristänne.",
+    ),
     (
         "Kimden: Ayşe Yılmaz <ayse@x.example>\nGönderildi: 3 Mart 2026\nKonu: Veri",
         "Kişisel verilerimin silinmesini istiyorum.",
@@ -33,6 +36,7 @@ def test_a_mail_in_another_language_is_asked_about(head: str, words: str, note: 
         "Please resend invoice 2231 to Þórdís Guðmundsdóttir, Hafnarfjörður.",
         "De schoenen van Przemysław Szczęsny zijn aangekomen, dank!",
         "Thx",
+        "Risulta insoluta la 904.",
     ],
 )
 def test_names_and_numbers_are_no_other_language(words: str) -> None:
