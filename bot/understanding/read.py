@@ -39,6 +39,7 @@ from bot.understanding.rights.network import network
 from bot.understanding.rights.reminded import without_reminder
 from bot.understanding.rights.scorer import weights
 from bot.understanding.rights.second_look import on_second_look
+from bot.understanding.rights.unread import is_unread
 from bot.understanding.rulings import retells_ruling
 from bot.understanding.sensitive.masks import without_marks
 from bot.understanding.where.places import places
@@ -98,7 +99,8 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     verdict = with_named(message, verdict)
     if numbers.ticket is None and verdict.meta is Meta.ESCALATION:
         numbers = numbers._replace(ticket=ticket_handed_up(head, numbers))
-    unsure = verdict.unsure or may_be_kept(flags, verdict.rights) or (bool(verdict.rights) and _is_retold(text))
+    retold = bool(verdict.rights) and (retells_ruling(text) or is_exercise(text))  # asked for in a lawsuit, by learners
+    unsure = verdict.unsure or retold or may_be_kept(flags, verdict.rights) or is_unread(mail)
     flags = tuple(replace(f, quote=text[slice(*f.span)]) if f.quote else f for f in flags)  # with the marks
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
     persons = persons_of(mail, own_domains, representative=representative)
@@ -158,11 +160,6 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
 def _is_of_ticket(mail: MailReading, numbers: References) -> bool:
     """Whether a text without a sender names a ticket, or begins with a number alone, as support's notes do."""
     return mail.sender is None and (numbers.ticket is not None or _LEADING.match(mail.text) is not None)
-
-
-def _is_retold(text: str) -> bool:
-    """Whether a text only retells what others asked for: in a lawsuit, or for the learners of a course."""
-    return retells_ruling(text) or is_exercise(text)
 
 
 def _by_form(

@@ -4,8 +4,8 @@ from email.message import Message
 from zoneinfo import ZoneInfo
 
 from bot.understanding.mail.beside import beside
-from bot.understanding.mail.formats.charsets import declared, decoded, unmarked
-from bot.understanding.mail.formats.files import MailError, parse, refuse_binary
+from bot.understanding.mail.formats.charsets import declared, decoded, mended, unmarked
+from bot.understanding.mail.formats.files import MailError, apple_words, is_written, parse, refuse_binary
 from bot.understanding.mail.formats.html import html_to_text
 from bot.understanding.mail.formats.markup import is_html
 from bot.understanding.mail.formats.outlook import is_outlook, read_outlook
@@ -47,7 +47,7 @@ def read_text(text: str, *, zone: ZoneInfo) -> MailReading:
         message = parse(text.encode("utf-8", "replace"))
         if message is not None and (message.get("From") or message.get("Subject")):
             return read_message(message, zone)
-    return _read_plain(text, zone)
+    return _read_plain(mended(text), zone)
 
 
 def read_pasted(text: str, *, zone: ZoneInfo) -> tuple[MailReading, ...]:
@@ -64,14 +64,15 @@ def _opened(raw: bytes) -> Message | None:
     """The mail in a file, known by its first bytes rather than its name; None for a text without mail headers."""
     if is_outlook(raw):
         return read_outlook(raw)
-    raw = unmarked(raw)
+    raw = apple_words(unmarked(raw))
     refuse_binary(raw)
-    return parse(raw)
+    message = parse(raw)
+    return None if message is None or is_written(message) else message
 
 
 def _text(raw: bytes) -> str:
     raw = unmarked(raw)
-    return decoded(raw, declared(raw))
+    return mended(decoded(raw, declared(raw)))
 
 
 def _read_plain(text: str, zone: ZoneInfo) -> MailReading:

@@ -103,7 +103,8 @@ def _read(rows: list[str], quoted_next: bool) -> Header | None:
         header.fields["date"] = field_of(rows, *when, text)
     start, end = _name(runs, before_address=address is not None) or (0, 0)
     if address:
-        before = text[start:end].strip() and end <= address.start()
+        named = text[start:end] not in _fillers()  # as in "3 June 2026, 09:14 by ana@x.example:"
+        before = named and text[start:end].strip() and end <= address.start()
         start, end = (start if before else address.start()), address.end()
         end += text[end : end + 1] == ">"
     if end > start and not _is_us(text[start:end], languages):

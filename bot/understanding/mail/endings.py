@@ -22,6 +22,7 @@ from bot.understanding.wordlists import alternatives
 _PROSE = 7  # words of a line under a signature that read like a sentence
 _DEVICE = 80  # characters within which the line of a phone stays
 _FIRST = 2  # letters by which a phrase is told to be none of a line's
+_DESK_MARK = re.compile(r"\s*##-.{1,120}-##\s*")  # "##- Please type your reply above this line -##"
 _FRAMED = 120  # the same where its verb stands last
 
 
@@ -42,7 +43,7 @@ def zones_of(lines: list[str], *, alone: bool = False) -> list[Zone]:
             banner |= footer_rows(added["footer"], rows, paragraph) | invite_rows(added["invite"], rows, paragraph)
             printed = small_print(added["disclaimer"], rows, paragraph)
         for at, (line, folded) in enumerate(zip(paragraph, rows, strict=True)):
-            if len(found) in armour:
+            if len(found) in armour or _DESK_MARK.fullmatch(line):
                 found.append(Zone.DISCLAIMER)
             elif not folded:
                 found.append(found[-1] if found else Zone.BODY)

@@ -32,7 +32,7 @@ _ABOUT_ITSELF = (
     "il messaggio è stato consegnato",
 )
 _BLOCK = 8  # lines of a block without colons
-_SHOWN = 6  # lines of what is copied from a window
+_SHOWN = 8  # lines of what is copied from a window
 _LONGEST_MOMENT, _LONGEST_SUBJECT, _LONGEST_MARK = 40, 150, 25  # characters
 # "to me", "to me, privacy": how Gmail names who got a mail
 _TO = re.compile(
@@ -122,15 +122,18 @@ def read_shown(rows: list[str], start: int) -> Header | None:
     header.fields["from"] = Field(sender["from"], 0, *sender.span("from")[:1], 0, sender.end("from"))
     moments = [(0, sender.start("date"), sender["date"])]
     timed = _is_moment_lately(sender["date"])
+    apart = not any(rows[start + 1 : start + 2])  # a chat may set all lines apart
     for number, row in enumerate(rows[start + 1 : start + _SHOWN], 1):
         label = lexicon.label_at(row, header.fields)
-        if label is not None and label.role in ("to", "cc"):
+        if label is not None and label.role in ("to", "cc", "subject"):
             header.fields[label.role] = Field(row[label.value :], number, label.value, number, len(row))
         elif timed and (to := _TO.fullmatch(row)):
             header.fields["to"] = Field(to[1], number, to.start(1), number, to.end(1))
         elif _is_moment(row) or _is_moment_lately(row):
             moments.append((number, 0, row))
             timed = True
+        elif not row and apart:
+            continue
         else:
             break
         header.rows = number + 1
@@ -171,6 +174,8 @@ def _is_moment(words: str) -> bool:
 
 
 def _is_moment_lately(words: str) -> bool:
-    """Whether words are a time of this day or of a day of this year: "Mon, Oct 6, 2:05 PM", "2:05 PM (1 hour ago)"."""
+    """Whether words are a time of this day or of a day of this year: "Mon, Oct 6, 2:05 PM", "Today at 2:05 PM"."""
     clocks = clocks_in(words) if len(words) < _LONGEST_MOMENT else []
-    return bool(clocks) and (any(map(str.isdigit, words[: clocks[0][0]])) or not words[: clocks[0][0]].strip(" \t,"))
+    before = words[: clocks[0][0]].strip(" \t,") if clocks else ""
+    told = not before or any(map(str.isdigit, before)) or lexicon.fold(before) in lexicon.phrases("markers", "lately")
+    return bool(clocks) and told

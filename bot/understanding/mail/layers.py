@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.attribution import may_close, read_attribution
+from bot.understanding.mail.comments import read_comment
 from bot.understanding.mail.envelopes import read_arrows, read_bare_block, read_certified, read_shown
 from bot.understanding.mail.guessed import guess_block
 from bot.understanding.mail.headers import LONGEST_BLOCK, Header, may_name_sender, read_block
@@ -26,6 +27,7 @@ class Border(StrEnum):
     FORWARD = "forward"  # "Begin forwarded message:"
     BLOCK = "block"  # a header block, perhaps under "Original message": forwarded or answered
     ATTRIBUTION = "attribution"  # "On Monday Ana wrote:"
+    COMMENT = "comment"  # of a ticket, the newest first
     QUOTE = "quote"  # only lines with ">"
 
 
@@ -88,6 +90,8 @@ def cut(lines: list[str], *, alone: bool = False) -> Layer | None:
         header = read_attribution(text.rows, text.levels, at) if attributed else None
         if header and not _begins_later(text, at, header):
             return _layer(text, at, at, at + header.rows, Border.ATTRIBUTION, header)
+        if announcing and (header := read_comment(text.rows, at)):
+            return _layer(text, at, at, at + 1, Border.COMMENT, header)
         quoted = text.levels[at] and (any(text.levels[at + 1 : at + 2]) or (alone and is_quoted(lines[at])))
         if quoted and not _announced(text, at):
             return _layer(text, at, at, at, Border.QUOTE, None)

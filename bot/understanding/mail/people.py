@@ -23,6 +23,7 @@ _NO_REPLY = re.compile(
 _PERSON = re.compile(r"[^\W\d_][\w'.-]{0,30}(?: [^\W\d_][\w'.-]{0,30}){1,3}")
 _REWRITTEN = re.compile(r"([^=@+]{1,64})=([^=@]{1,190}\.[^=@.]{2,24})@.{1,190}")  # "ana=x.example@lists.example"
 _QUOTES = " \t\"'“”„«»‘’*_,;:|<>[]()"
+_PICTURES = re.compile("[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")  # with which some adorn their name
 
 
 def read_sender(value: str, reply_to: str = "") -> Sender | None:
@@ -40,6 +41,9 @@ def read_sender(value: str, reply_to: str = "") -> Sender | None:
         if writer is None or writer.email is None or _NO_REPLY.match(writer.email) or _is_same_house(person, writer):
             return person
         return Sender(writer.name or _persons_name(person.name or ""), writer.email)
+    if person is not None and person.name and person.email is None and (own := _read(reply_to[:1_000])) is not None:
+        named = own.name == person.name or _is_named_after(own.email or "", person.name)
+        return Sender(person.name, own.email if named else None)
     through = _VIA.fullmatch(person.name or "") if person else None
     if person is None or through is None or _is_named_after(person.email or "", through[1]):
         return person
@@ -128,7 +132,7 @@ def _behind(rest: str) -> str:
 
 
 def _name(words: str) -> str | None:
-    name = " ".join(words.split()).removesuffix("mailto:").rstrip(" <[(").strip()
+    name = " ".join(_PICTURES.sub("", words).split()).removesuffix("mailto:").rstrip(" <[(").strip()
     name = name.replace("<", "").replace('\\"', '"').strip(_QUOTES)
     name += '"' * (name.count('"') % 2)  # 'The choir "Alpino"'
     for left, right in ("()", "[]", "«»", "“”"):  # those of "Ana Diaz (Citrine)" belong to the name

@@ -2,6 +2,7 @@
 
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.armour import unescaped
+from bot.understanding.mail.bars import without_bars
 from bot.understanding.mail.endings import zones_of
 from bot.understanding.mail.layers import Border, Layer, cut
 from bot.understanding.mail.lines import content, is_quoted
@@ -32,7 +33,7 @@ def read_zones(
     are quoted so many count, too.
     """
     alone = rich or not pasted  # else a single quoted line may be a chat's own mark
-    lines = unescaped(unrun(unmarked(lines)))
+    lines = unescaped(unrun(unmarked(without_bars(lines))))
     below: list[list[str]] = []  # what colleagues wrote under a forwarded mail, outermost first
     note: list[str] = []  # what the forwarder wrote
     outer = page.header
@@ -43,7 +44,7 @@ def read_zones(
             break
         words, quoted = "\n".join(layer.top), False
         if not (level > 0 and answers(words, page.header, layer.header, note, outer)):
-            handed = _is_forward(layer, subject, answering=answering, pasted=pasted and level == 0)
+            handed = _is_forward(layer, subject, answering=answering, pasted=pasted and level == 0, nested=level > 0)
             answer = rich and level == 0 and layer.border is Border.QUOTE and speaks_of_me(words)
             if not handed or answer or asks_for_themselves(words, page.header, layer.header):
                 if handed_on == 0:
@@ -69,11 +70,13 @@ def read_zones(
         page.add(Zone.NOTE, under)
 
 
-def _is_forward(layer: Layer, subject: str | None, *, answering: bool, pasted: bool) -> bool:
+def _is_forward(layer: Layer, subject: str | None, *, answering: bool, pasted: bool, nested: bool) -> bool:
     """Whether the words below were handed on (then they count) or answered (then those above count)."""
     top = " ".join(content(line) for line in layer.top).strip()
     if layer.border is Border.FORWARD:
         return True
+    if layer.border is Border.COMMENT:
+        return not nested or hands_over(top)
     if layer.border is Border.QUOTE and not pasted and _prefix(subject, frozenset()) is True:
         return True
     if not top:

@@ -1,7 +1,8 @@
 """Wishes that say neither "my" nor "me": formal ones ("Je demande l'accès aux données", "si chiede la cancellazione"),
-those that only name a right and who somebody is ("Droit d'accès, police 4711. Paul Martin"), those of people who are to
-be forgotten ("qu'on l'oublie"), those of callers who want to hear a call again ("Mw. wil het gesprek van 3 maart
-terugluisteren"), and a yes that is taken back ("The photos of the fair: rather not").
+mails that say what they are ("Dies ist ein Auskunftsersuchen"), those that only name a right and who somebody is
+("Droit d'accès, police 4711. Paul Martin"), those of people who are to be forgotten ("qu'on l'oublie"), those of
+callers who want to hear a call again ("Mw. wil het gesprek van 3 maart terugluisteren"), and a yes that is taken back
+("The photos of the fair: rather not").
 
 The other readers take such words for business. Where they hear no right in a message, it is asked about.
 """
@@ -35,6 +36,7 @@ def formal(message: Message, verdict: Verdict) -> Verdict | None:
     """The question about the first such wish instead of a verdict that hears no right, or None."""
     match = (
         _asked(message)
+        or _declared(message)
         or _only_named(message, _names())
         or _to_be_forgotten(message)
         or _to_hear_again(message)
@@ -46,13 +48,15 @@ def formal(message: Message, verdict: Verdict) -> Verdict | None:
 
 
 def brought(message: Message, verdict: Verdict) -> Verdict | None:
-    """The question about a right that a colleague names with whose it is and an address, which sounds like a question
-    about progress ("Inzageverzoek van Jan Vos (jan@vos.example), gisteren ontvangen"), or None."""
+    """The question about a right that a mail says to ask for, or that a colleague names with whose it is and an
+    address, which sounds like one about progress ("Inzageverzoek van Jan Vos (jan@vos.example), gisteren"), or None."""
     clauses = [heard.clause for heard in message.heard]
-    known = "reference" in message.marks or any(clause.question for clause in clauses)
-    if known or all(word.key != MAILBOX for clause in clauses for word in clause.words):
+    if "reference" in message.marks or any(clause.question for clause in clauses):
         return None
-    return _question(_only_named(message, _names()), message, verdict)
+    match = _declared(message)
+    if match is None and any(word.key == MAILBOX for clause in clauses for word in clause.words):
+        match = _only_named(message, _names())
+    return _question(match, message, verdict)
 
 
 def taken_back(message: Message, verdict: Verdict) -> Verdict | None:
@@ -87,6 +91,19 @@ def _asked(message: Message) -> re.Match[str] | None:
     for heard, high in zip(message.heard, (*ends[1:], *ends[-1:]), strict=True):  # "bis zum 5. März" is parted
         match = _pattern().search(message.folded, heard.clause.start, high)
         if match is not None and _words("data").search(message.folded, match.start(), high):
+            return match
+    return None
+
+
+def _declared(message: Message) -> re.Match[str] | None:
+    """What a sentence says to be a request for a right, and for nothing else than data: "This is an access request"."""
+    if not may_hold(message.text, "formal", "declares"):
+        return None
+    for heard in message.heard:
+        clause = heard.clause
+        match = _declaring().search(message.folded, clause.start, clause.end)
+        rest = message.folded[match.end() : clause.end].strip(_AROUND) if match else ""
+        if match and (not rest or _words("data").search(rest) or rest in _leads()):
             return match
     return None
 
@@ -182,6 +199,15 @@ def _pattern() -> re.Pattern[str]:
     nouns = "|".join(f"(?P<{right}>{alternatives(lists[right])})" for right in _RIGHTS)
     between = rf"(?:{_GAP}{_WORD}){{0,7}}?(?:{_GAP}(?:[dl]')?)"
     return re.compile(rf"(?<!\w)(?:{alternatives(lists['asks'])}){between}(?:{nouns})(?!\w)")
+
+
+@cache
+def _declaring() -> re.Pattern[str]:
+    lists = word_lists("formal")
+    requests = "|".join(f"(?P<{right}>{alternatives(lists[f'{right}_requests'])})" for right in _RIGHTS)
+    other = rf"(?!(?:{alternatives(lists['not_declared'])})(?!\w))"
+    between = rf"(?:{_GAP}{other}{_WORD}){{0,5}}?{_GAP}(?:[dl]')?{joined_law()}"
+    return re.compile(rf"(?<!\w)(?:{alternatives(lists['declares'])}){between}(?:{requests})(?!\w)")
 
 
 @cache

@@ -18,6 +18,8 @@ _ROLE = re.compile(
     r"webinars?|news|newsletter|events|success|billing|jobs|careers|wellbeing|kundenservice|alerts?|aanbod|offers?|"
     r"angebote?|promo\w*|ops|operations|imports?|exports?|intake|agents?|post|mail(?:box)?|invoices?|facturen|"
     r"rechnung\w*|"
+    r"voice-?mails?|anrufbeantworter|messagerie|contestador|segreteria|(?:tele)?fax|scan(?:ner)?s?|printers?|copiers?|mfp|"
+    r"drucker|kopierer|imprimante|(?:live)?chat(?:bot)?|"
     r"claims|orders?|bestellung\w*|accounts?|finance|webmaster|notifications?|updates?|"
     r"soporte|atencion|ventas|assistenza|clienti|suporte|apoio|geral|pomoc|biuro|iod|rodo|wordpress|webforms?|forms?|formular\w*|formulaires?|formulieren?|formularios?|mailer)(?:[.+_-]\w+)?@",
     re.IGNORECASE,

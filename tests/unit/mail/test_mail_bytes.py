@@ -1,10 +1,11 @@
 """Mails as programs send them against the rules: damaged bytes, labels, encodings, headers."""
 
+import base64
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understanding.mail import new_words, read_eml
+from bot.understanding.mail import new_words, read_eml, read_text
 
 UTC = ZoneInfo("UTC")
 ASK = "Please delete my account."
@@ -134,6 +135,17 @@ def test_packings_that_are_named_oddly_or_not_at_all(packing: str) -> None:
     assert _text(head, b"L=C3=B6schen Sie mein=\n Konto") == "Löschen Sie mein Konto"
 
 
+@pytest.mark.parametrize("body", [f"Hello, {ASK}\n\nAna", f"Hello\n\n{ASK}"])
+def test_a_plain_text_that_is_called_base64(body: str) -> None:
+    assert _text("Content-Transfer-Encoding: base64", body.encode()) == body
+
+
+@pytest.mark.parametrize("footer", ["", "\n_____\nA list. Ask me, and leave.\n"])
+def test_base64_is_unpacked_whatever_a_list_puts_behind(footer: str) -> None:
+    packed = base64.encodebytes(ASK.encode()).decode()
+    assert _text("Content-Transfer-Encoding: base64", (packed + footer).encode()).startswith(ASK)
+
+
 def test_lines_that_are_joined_without_a_space() -> None:
     head = "Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes"
     assert _text(head, "请删除我 \n的数据".encode()) == "请删除我的数据"
@@ -231,3 +243,49 @@ def test_a_files_name_that_nobody_encoded() -> None:
     parts = '--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename="Löschung.pdf"\n\nx\n--b--\n'
     raw = HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n" + parts.encode()
     assert read_eml(raw, zone=UTC).attachments == ("Löschung.pdf",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Guten Tag,=20\nbitte l=C3=B6schen Sie alles, auch die Fotos, die=\n Sie von mir haben.",
+        "Guten Tag, \nbitte l=F6schen Sie alles, was Sie f=FCr mich haben, auch die Fotos, die=\n Sie von mir haben.",
+        "Guten Tag, \nbitte l=C3=B6schen Sie alles, auch die Fotos, die Sie von mir haben.",
+        "Guten Tag, \nbitte lÃ¶schen Sie alles, auch die Fotos, die Sie von mir haben.",
+    ],
+)
+def test_what_is_pasted_undecoded_is_decoded(words: str) -> None:
+    text = read_text(words, zone=UTC).text
+    assert text.startswith("Guten Tag, \nbitte löschen Sie alles")
+    assert text.endswith("auch die Fotos, die Sie von mir haben.")
+    assert read_eml(words.encode(), zone=UTC).text == text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "See https://x.example/?a=C3=B6&b=F6g for the colours=FFaagg",
+        "a=b, c=d and 2+2=4; colour=FFAA00=\nend",
+        "Ã is a letter, and so is Ö.",
+    ],
+)
+def test_signs_that_only_look_encoded_stay(words: str) -> None:
+    assert read_text(words, zone=UTC).text == words
+
+
+def test_a_head_that_is_pasted_undecoded_is_decoded() -> None:
+    head = (
+        "From: =?iso-8859-1?Q?Beno=EEt_Carr=E9?= <benoit@x.example>\nDate: 17 June 2026\nSubject: =?UTF-8?B?w4kgPw==?="
+    )
+    mail = read_text(f"{head}\n\nEffacez mes donn=E9es et tout ce que vous poss=E9dez.", zone=UTC)
+    assert mail.sender is not None
+    assert (mail.sender.value.name, mail.subject) == ("Benoît Carré", "É ?")
+    assert new_words(mail) == "Effacez mes données et tout ce que vous possédez."
+
+
+@pytest.mark.parametrize("name", ["evil=40z=2Eexample", "Hi=0D=0AFrom:_evil=40z.example"])
+def test_an_address_within_an_encoded_name_is_a_name_when_pasted_too(name: str) -> None:
+    head = f"From: =?utf-8?q?{name}?= <ana@x.example>\nDate: 17 June 2026\nSubject: Data"
+    mail = read_text(f"{head}\n\nDelete my data.", zone=UTC)
+    assert mail.sender is not None
+    assert mail.sender.value.email == "ana@x.example"

@@ -58,6 +58,9 @@ DEVICES = [
     "Diese Nachricht wurde von meinem Android-Tablet mit K-9 Mail gesendet.",
     "Diese E-Mail wurde von meinem Android Mobiltelefon mit der WEB.DE Mail App verschickt.",
     "Virusvrij.www.avast.com", "Sans virus.www.avg.com", "Yahoo Mail: Search, Organize, Conquer",
+    "iOS için Outlook’u edinin", "iOS 版 Outlook を入手", "获取 Outlook for iOS", "Android용 Outlook 다운로드",
+    "تم الإرسال من iPhone", "נשלח מה-iPhone שלי", "Đã gửi từ iPhone của tôi", "ส่งจาก iPhone ของฉัน",
+    "Dikirim dari iPhone saya",
     "Envoyé avec Proton Mail", "Wysłano za pomocą bezpiecznej poczty",
 ]  # fmt: skip
 

@@ -148,3 +148,38 @@ def test_time_grows_no_faster_than_hostile_text(piece: str) -> None:
 
     seconds(5_000)
     assert any(seconds(40_000) < 12 * max(seconds(10_000), 0.01) for _try in range(3))
+
+
+@pytest.mark.parametrize(
+    ("moment", "to"),
+    [
+        ("Today at 9:14 AM", "To: Help Desk"),
+        ("Yesterday 9:14", "To: Help Desk"),
+        ("Vandaag om 09:14", "Aan: Help Desk"),
+        ("Heute um 09:14", "An: Help Desk"),
+        ("Hier à 09:14", "À : Help Desk"),
+        ("Oggi alle 09:14", "A: Help Desk"),
+        ("Wczoraj o 09:14", "Do: Help Desk"),
+    ],
+)
+def test_a_day_that_is_close_is_told_without_a_date(moment: str, to: str) -> None:
+    mail = read_text(f"{WHO}\n{moment}\n{to}\nSubject: My data\n\n{WORDS}", zone=ROME)
+    assert mail.sender is not None
+    assert (mail.sender.value, mail.subject) == (Sender("Ana Diaz", AT), "My data")
+    assert (mail.sent, new_words(mail)) == (None, WORDS)
+
+
+@pytest.mark.parametrize(
+    ("answers", "email"), [(AT, AT), ("Ana Diaz <x1@x.example>", "x1@x.example"), ("desk@northloop.example", None)]
+)
+def test_a_sender_without_an_address_is_answered_at_their_own(answers: str, email: str | None) -> None:
+    mail = read_text(f"From: Ana Diaz\nSent: 6 October 2025 14:05\nReply To: {answers}\nSubject: x\n\nHi", zone=ROME)
+    assert mail.sender is not None
+    assert mail.sender.value == Sender("Ana Diaz", email)
+
+
+def test_an_address_alone_has_no_name() -> None:
+    mail = read_text(f"for you\n\nOct 6, 2025, 14:05 by {AT}:\n\n{QUOTED}", zone=ROME)
+    assert mail.sender is not None
+    assert mail.sender.value == Sender(None, AT)
+    assert new_words(mail) == WORDS

@@ -170,6 +170,7 @@ def test_a_long_list_of_recipients_hides_no_subject() -> None:
 SENDERS = [
     ("Jane O'Doe <jane.o'doe@x.example>", Sender("Jane O'Doe", "jane.o'doe@x.example")),
     ("'ana@x.example' <ana@x.example>", Sender(None, "ana@x.example")),
+    ("🌸 Ana Diaz ❤️ <ana@x.example>", Sender("Ana Diaz", "ana@x.example")),
     ("Ana Diaz @ Northwind <ana@x.example>", Sender("Ana Diaz @ Northwind", "ana@x.example")),
     ("Desk <desk@shop.example> on behalf of Ana Diaz", Sender("Ana Diaz", None)),
     ("Desk <desk@shop.example> On Behalf Of Ana Diaz <ana@x.example>", Sender("Ana Diaz", "ana@x.example")),
@@ -188,6 +189,7 @@ def test_who_a_from_line_names(line: str, sender: Sender) -> None:
 
 SHOWN = [
     "Ana Diaz <ana@x.example>\nWed 30/11/2022 09:05\nTo: info@shop.example",
+    "Ana Diaz <ana@x.example>\n\nWed 30/11/2022 09:05\n\nTo: info@shop.example",
     "Ana Diaz<ana@x.example>\nTo:\xa0info@shop.example\nWed 30/11/2022 09:05",
     "Ana Diaz <ana@x.example>\tWed, Nov 30, 2022 at 9:05 AM\nTo: info@shop.example",
 ]

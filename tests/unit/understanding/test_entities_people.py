@@ -191,6 +191,19 @@ FORWARDED: list[tuple[str, str, str | None, str | None]] = [
         "Nell Smith",
         "ms@smithsons.example",
     ),
+    ("Voicemail <voicemail@pbx.example>", "hi this is Joan Petty, please delete all my data", "Joan Petty", None),
+    (
+        "Fax Server <fax@pbx.example>",
+        "Please delete my data.\n\nJoan Petty\njoan@p.example",
+        "Joan Petty",
+        "joan@p.example",
+    ),
+    (
+        "Scanner <scanner@x.example>",
+        "Löscht meine Daten.\n\nJutta Lang\njutta@p.example",
+        "Jutta Lang",
+        "jutta@p.example",
+    ),
     ("Ann Bell via Zendesk <ann@mail.example>", "Delete my data.", "Ann Bell", "ann@mail.example"),
     ("ann.bell@mail.example", "Ann Bell here, delete my data.", "Ann Bell", "ann.bell@mail.example"),
     (

@@ -216,3 +216,42 @@ def test_a_request_of_which_only_the_law_is_told_is_asked_about(text: str) -> No
 @pytest.mark.parametrize("text", ["our GDPR request template", "GDPR requests are up this year", "the DSR dashboard"])
 def test_talk_of_requests_is_none(text: str) -> None:
     assert not read(text).unsure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right"),
+    [
+        ("This is a subject access request.", "access"),
+        ("Please treat this as a request for access under GDPR.", "access"),
+        ("Dit is een inzageverzoek op grond van de AVG.", "access"),
+        ("Beschouw dit als een verwijderverzoek.", "erasure"),
+        ("Dies ist ein Auskunftsersuchen.", "access"),
+        ("Bitte betrachten Sie dies als DSGVO-Löschantrag.", "erasure"),
+        ("Ceci est une demande d'effacement de mes données.", "erasure"),
+        ("Ceci constitue une demande d'accès au titre du RGPD.", "access"),
+        ("Esta es una solicitud de supresión.", "erasure"),
+        ("Presento una solicitud de acceso según el RGPD.", "access"),
+        ("Questa è una richiesta di accesso ai sensi del GDPR.", "access"),
+        ("Este é um pedido de apagamento.", "erasure"),
+        ("To jest wniosek o dostęp na podstawie RODO.", "access"),
+    ],
+)
+@pytest.mark.parametrize("note", ["", "Hi team, see below, thanks. Sam\n\n"])
+def test_a_mail_that_says_what_it_is_is_asked_about(sentence: str, right: str, note: str) -> None:
+    head = "From: Hilde Moen <hilde@moen.example>\nSent: 3 March 2026 09:14\nTo: desk@x.example\nSubject: hello\n\n"
+    assert_is_heard(right, sentence)
+    assert_is_heard(right, f"{note}{head}Hello,\n\n{sentence}\n\nHilde Moen")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is not an access request, just a remark.",
+        "This is the access request for the server room, please badge Bo in.",
+        "Das ist der Löschantrag für das Grundbuch.",
+        "Ceci est une demande de suppression de la ligne 4 du devis.",
+        "Dit is een voorbeeld van een inzageverzoek.",
+    ],
+)
+def test_what_is_no_request_for_data_is_not_told_as_one(text: str) -> None:
+    assert all(fact.reader != "formal" for fact in read(text).rights)

@@ -9,6 +9,7 @@ from email.message import Message
 from itertools import groupby, islice
 
 from bot.understanding.mail.formats.guessing import CYRILLIC, guessed
+from bot.understanding.mail.formats.undone import unquoted, utf8_once
 from bot.understanding.mail.lines import clean
 
 LONGEST_HEADER = 5_000  # characters of a header that are read
@@ -36,14 +37,15 @@ _STRAY = re.compile("[\udc80-\udcff]+")
 _LETTERS = re.compile("[\u00c0-\u017f\u0410-\u044f\u0800-\ud7ff]")
 _LABELLED, _LIKELY, _MUCH = 0.3, 2, 4  # whole letters of UTF-8 for each stray byte
 _FEW_LETTERS = 2
-_TWICE = re.compile("[\u00c2\u00c3\u00c4\u00c5\u00d0\u00d1][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]|\u00e2\u20ac")
-_GAPS = "\x81\x8d\x8f\x90\x9d"  # of Windows-1252
 _META = re.compile(rb"<meta\s[^>]{0,200}?charset\s?=\s?[\"']?([\w.:-]{2,30})", re.IGNORECASE)
 _META_WITHIN = 4_096  # bytes
 # Codecs of Python's own that no mail is written in; some fail on purpose, or take quadratic time.
 _NO_CHARSETS = frozenset(("undefined", "punycode", "idna", "unicode-escape", "raw-unicode-escape"))
 # Words in base64 that a program split in the middle of a letter: only together they can be read.
 _SPLIT = re.compile(r"(=\?([\w.*-]{1,40})\?[bB]\?)([A-Za-z0-9+/]{1,600})\?=\s{1,20}=\?\2\?[bB]\?")
+_ENCODED = re.compile(
+    r"=\?[\w.*-]{2,40}\?[bBqQ]\?[^?\s]{1,600}\?=(?:\s{1,20}=\?[\w.*-]{2,40}\?[bBqQ]\?[^?\s]{1,600}\?=){0,20}"
+)
 _OF_PEOPLE = frozenset(("from", "reply-to", "to", "cc"))
 
 
@@ -65,7 +67,7 @@ def decoded(raw: bytes, charset: str | None, spare: str | None = None) -> str:
     wide = label.startswith(("utf-16", "utf-32")) or raw.isascii()  # and a charset of its own may write ASCII only
     if not (known and wide):
         try:
-            return _once(raw.decode("utf-8"))  # hardly any text in another charset happens to be UTF-8
+            return utf8_once(raw.decode("utf-8"))  # hardly any text in another charset happens to be UTF-8
         except UnicodeDecodeError:
             pass
     if known and not wide and (text := _nearly_utf8(raw, surely=_MUCH)):
@@ -83,19 +85,22 @@ def decoded(raw: bytes, charset: str | None, spare: str | None = None) -> str:
     return nearly or raw.decode(other or "cp1252", "replace")
 
 
-def _once(text: str) -> str:
-    """Text without what was put into UTF-8 twice: "lÃ¶schen"."""
-    if not _TWICE.search(text):  # as in nearly all
-        return text
-    return "\n".join(_line_once(line) if _TWICE.search(line) else line for line in text.split("\n"))
+def mended(text: str) -> str:
+    """A pasted text as its mail held it: what a program showed undecoded is decoded."""
+    if "=" not in text:
+        return utf8_once(text)
+    found, at = "", 0
+    for encoded in _ENCODED.finditer(text) if "=?" in text else ():
+        # On one line, lest it add a header of its own
+        found += _plain(text[at : encoded.start()]) + " ".join(_words(encoded[0], people=True).split())
+        at = encoded.end()
+    return found + _plain(text[at:])
 
 
-def _line_once(line: str) -> str:
-    try:
-        raw = b"".join(letter.encode("latin-1" if letter in _GAPS else "cp1252") for letter in line)
-        return raw.decode("utf-8")
-    except UnicodeError:
-        return line
+def _plain(text: str) -> str:
+    raw = text.encode("utf-8", "replace")
+    plain = unquoted(raw)
+    return utf8_once(text) if plain is raw else decoded(plain, declared(plain))
 
 
 def declared(raw: bytes) -> str | None:
@@ -151,11 +156,14 @@ def header_text(message: Message, name: str) -> str:
         text = decoded(text.encode("utf-8", "surrogateescape"), _charset_of(message))
     while (joined := _SPLIT.sub(lambda match: match[1] + match[3] if len(match[3]) % 4 else match[0], text)) != text:
         text = joined
+    return " ".join(clean(_words(text, people=name.lower() in _OF_PEOPLE)).split())
+
+
+def _words(encoded: str, *, people: bool) -> str:
     try:
-        words = _joined(decode_header(text), people=name.lower() in _OF_PEOPLE)
+        return _joined(decode_header(encoded), people=people)
     except (HeaderParseError, ValueError, LookupError):
-        words = text
-    return " ".join(clean(words).split())
+        return encoded
 
 
 def _charset_of(message: Message) -> str | None:

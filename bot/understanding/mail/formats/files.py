@@ -26,6 +26,13 @@ _VALUES = {
     b"mime-version": _MACHINES, b"received": _MACHINES, b"content-type": _MACHINES, b"return-path": _MACHINES,
 }  # fmt: skip
 _ON_ITS_WAY = {b"message-id", b"mime-version", b"received", b"content-type", b"return-path"}
+# The headers that mails have besides; "Comments" and "Status" are lines of a note, too.
+_OF_MAILS = re.compile(
+    r"from|date|to|cc|bcc|subject|sender|references|(?:in-reply|reply|return-receipt|errors|delivered|mail-followup)-to|"
+    r"user-agent|auto-submitted|authentication-results|accept-language|(?:x|list|resent|content|arc|dkim|thread)-.*"
+)
+_RUN_ON = re.compile(r"@[^\s:]{1,200}\s[^:<>@]{2,30}:\s")  # "From: Ana <ana@x.example> Sent: ..."
+_SIZE = re.compile(rb"(\d{1,9})[ \t]*\r?\n(?=[A-Z][\w-]{1,40}:)")
 _MOST_BROKEN = 3  # lines of headers
 _KNOWN = (*SHOWN, "Message-ID", "Received", "MIME-Version", "Content-Type", "Return-Path")
 
@@ -83,6 +90,23 @@ def parse(raw: bytes) -> Message | None:
     except (RecursionError, MessageError, ValueError, LookupError, AttributeError, TypeError):
         return None  # hostile nesting or a header that the parser cannot hold: the file is read as text
     return message if any(message.get(name) is not None for name in _KNOWN) else None
+
+
+def is_written(message: Message) -> bool:
+    """Whether people wrote a file's first lines ("Date: ...", "Customer: Ann Bell"), or a program shows a mail so and
+    saved it as a text ("Sent: ..."): read as headers, most of them would be lost."""
+    names = [name.lower() for name in message]
+    if any(name.encode("utf-8", "replace") in _ON_ITS_WAY for name in names):
+        return False
+    again = names.count("from") > 1 or _RUN_ON.search(str(message.get("From", ""))[:1_000]) is not None
+    return again or any(_OF_MAILS.fullmatch(name) is None for name in names)
+
+
+def apple_words(raw: bytes) -> bytes:
+    """The mail in a file of Apple's: behind its size, and before what the program keeps of it."""
+    size = _SIZE.match(raw)
+    end = size.end() + int(size[1]) if size else 0
+    return raw[size.end() : end] if size and raw[end : end + 200].lstrip().startswith(b"<?xml") else raw
 
 
 def _mended(raw: bytes) -> bytes:

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, field
 from email.message import Message
-from quopri import decodestring
 
 from bot.understanding.mail.formats.charsets import declared, decoded, header_text, param, unmarked
 from bot.understanding.mail.formats.files import MailError, looks_like_mail, may_be_mail, named_as_mail, parse
@@ -12,6 +11,7 @@ from bot.understanding.mail.formats.markup import enriched_words, entry_words, i
 from bot.understanding.mail.formats.outlook import is_outlook, read_outlook
 from bot.understanding.mail.formats.smime import signed_part
 from bot.understanding.mail.formats.tnef import Packed, is_packed, read_packed
+from bot.understanding.mail.formats.undone import unquoted
 from bot.understanding.mail.lines import LIMIT
 from bot.understanding.mail.small_print import speaks_of_self
 from bot.understanding.mail.speakers import hands_over
@@ -32,8 +32,8 @@ _LONGER = 1.25  # as long as the text is HTML that holds more
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NOTE = 8  # words of a note that only hands over: "fyi, see below"
 _NOTICE = 80  # words of a text that only says how the mail can be shown
+_NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/=]")
 _SHOWS = frozenset(("html", "mime", "browser", "webbrowser", "navigateur", "navegador", "przeglądarce"))
-_QP_PAIR = re.compile(rb"=[C-F][0-9A-F]=[89AB][0-9A-F]")  # a letter in UTF-8
 
 
 @dataclass(slots=True)
@@ -220,19 +220,23 @@ def _raw(part: Message) -> bytes | None:
 
 
 def _payload(part: Message) -> str:
-    raw = _raw(part)
+    raw = None if _only_called_packed(part) else _raw(part)
     if raw is None:
         return str(part.get_payload() or "")[: LIMIT * 10]
     raw = raw[: LIMIT * 20]
-    if raw.isascii() and _is_quoted_printable(raw):  # encoded, though nothing says so
-        raw = decodestring(raw)
+    if raw.isascii():
+        raw = unquoted(raw)
     own = declared(raw)
     return decoded(raw, param(part, "charset") or own, own)
 
 
-def _is_quoted_printable(raw: bytes) -> bool:
-    letters = len(_QP_PAIR.findall(raw))
-    return letters > 1 or (letters == 1 and re.search(rb"=\r?\n", raw) is not None)
+def _only_called_packed(part: Message) -> bool:
+    """Whether a text is called base64 and stands there as it was written; a list may add plain lines behind base64."""
+    if (part.get("Content-Transfer-Encoding") or "").strip().lower() != "base64":
+        return False
+    lines = [line.strip() for line in str(part.get_payload())[:LIMIT].split("\n") if line.strip()]
+    unlike = [line for line in lines if _NOT_BASE64.search(line)]
+    return bool(unlike) and (unlike[0] is lines[0] or len(lines[0]) % 4 > 0)
 
 
 def _file_name(part: Message) -> str | None:

@@ -1,0 +1,25 @@
+"""Mails in a language that is not read: whatever they ask for, the readers hear nothing, or something else."""
+
+import re
+from itertools import islice
+from math import isinf
+
+from bot.understanding.reading import MailReading, Zone
+from bot.understanding.rights.rarity import rarity
+from bot.understanding.words import fold_text
+
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST = 80  # words looked at
+_FEWEST = 3  # words of a language in Latin letters; others may write whole sentences without a blank
+_LATIN = "\u0370"  # before which its letters stand
+_SHARE = 1 / 3  # of words that nobody wrote to a firm before; in a language that is read at most one in eight
+
+
+def is_unread(mail: MailReading) -> bool:
+    """Whether somebody's mail is in none of the languages that are read. Of a chat's few words nobody can tell."""
+    if mail.sender is None:
+        return False
+    written = [word[0] for word in islice(_WORD.finditer(mail.parts(Zone.BODY)[:2_000]), _MOST)]
+    words = [fold_text(word) for word in written if word == word.lower()]  # names are seldom known
+    enough = len(words) >= _FEWEST or any(word >= _LATIN for word in words)
+    return enough and sum(isinf(rarity(word)) for word in words) > _SHARE * len(words)
