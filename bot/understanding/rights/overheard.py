@@ -111,6 +111,26 @@ def plain_beside(chances: Chances) -> Verdict | None:
     return None
 
 
+def beside_question(chances: Chances) -> Verdict | None:
+    """The question about a sentence that plainly asks for something beside a colleague's question, with which the whole
+    sounds like nothing but that: "Delete mine! How long do we keep CVs?"; or None."""
+    message = chances.message
+    if not 1 < len(message.heard) < LONG or "sender" in message.marks:
+        return None
+    asking = [heard for heard in message.heard if heard.clause.question]
+    if not asking:
+        return None
+    fewest = 0 if any(heard.has("staff") for heard in asking) else FEWEST
+    for heard, said in zip(message.heard, chances.scores.sentences, strict=True):
+        clause = heard.clause
+        if clause.question or len(clause.words) < fewest or heard.has("narrative") or max(said[:FEW]) <= said[NONE]:
+            continue
+        asked, verdict = _alone(message, clause.start, clause.end)
+        if asked >= SURELY and any(fact.confidence >= PLAIN for fact in verdict.rights):
+            return verdict
+    return None
+
+
 def _may_wish(heard: Heard) -> bool:
     """Whether a sentence is no question, no subject and no story: "he'd asked in April that ..."."""
     clause = heard.clause

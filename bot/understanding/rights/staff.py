@@ -24,6 +24,7 @@ _RATHER = {
     Right.RESTRICTION: "devices",
 }
 _THING = re.compile(r"(?: [^\W\d_][\w'’-]*){1,3} ?\?\s*")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ANDS = frozenset(("and", "en", "und", "et", "y", "e", "oraz"))
 _SIGNS = ".,:;!¿-–—"
 _GERMAN = "wie "  # with which its questions begin, whose nouns have capitals
@@ -49,6 +50,16 @@ def told_of_staff(text: str) -> list[tuple[int, int]]:
     return [match.span() for kind in kinds for match in whole_words("staff", kind).finditer(folded, 0, LOOKED_AT)]
 
 
+def asks_of_somebody(text: str) -> bool:
+    """Whether a text asks for how long the firm keeps something of somebody by name: "how long do we keep the photos of
+    Fay Brook?". It may be Fay Brook who wants to know."""
+    if "?" not in text or not _speaks_of("terms", text):
+        return False
+    asked = whole_words("staff", "terms").search(looked_at(text).folded, 0, LOOKED_AT)
+    thing = text[asked.end() : asked.end() + _SHORT].partition("?")[0] if asked else ""
+    return any(_is_of_name(word) and (word[0].isupper() or is_title(word)) for word in _WORD.findall(thing))
+
+
 def asks_for_terms(text: str) -> bool:
     """Whether a text only asks for how long the firm itself keeps something that is nobody's in particular: "hi, how
     long do we keep old applications?". Before it, nothing but a greeting: "customer asks: how long do we keep ...".
@@ -71,10 +82,14 @@ def asks_for_terms(text: str) -> bool:
 
 def _names_somebody(words: list[str], *, german: bool) -> bool:
     """Whether somebody may be named: "Fay's recordings", "mevrouw Vos", "Annas Daten"."""
-    said = words + [word.removesuffix("s") for word in words]
-    if any(is_title(word) or is_given(word) or word.endswith(("'s", "’s")) for word in said):
+    if any(_is_of_name(word) or word.endswith(("'s", "’s")) for word in words):
         return True
     return any(word.istitle() and (not german or word.endswith("s")) for word in (words[:-1] if german else words))
+
+
+def _is_of_name(word: str) -> bool:
+    """Whether it is a title or a given name, perhaps in the genitive: "Annas"."""
+    return any(is_title(one) or is_given(one) for one in (word, word.removesuffix("s")))
 
 
 def _speaks_of(kind: str, text: str) -> bool:

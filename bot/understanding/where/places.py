@@ -29,6 +29,7 @@ _GAP = re.compile(
     r"[ \t\r,;/()|·–—-]*\n?[ \t\r,;/()|·–—-]*(?:(?:the|The|la|le|die|der|State of|Prov\.?)[ ])?"
     r"(?:(?=[A-Z-]{0,9}\d)[A-Z0-9-]{1,10}[ ,\n]{1,3}){0,3}"
 )
+_TIES = ("van", "von")  # from a given name to a surname
 _LED = 90  # characters before a home in which it is said whose it is
 _WITH_CODES = ("AU", "BR", "CA")
 _CODE_BEFORE = re.compile(r"[(,/ -]([A-Z]{2})\)?[\s,.)-]{1,3}$")
@@ -101,6 +102,8 @@ def places(
 
 def _counts(text: str, home: Home, low: int, persons: frozenset[str], *, only_told: bool, agent: bool) -> bool:
     """Whether what a name says is no part of a person's name, nor where a lawyer or who hands a message over sits."""
+    if _is_in_name(text, home, low, persons):
+        return False
     if home.stand >= Stand.COMES:
         return home.stand is not Stand.LIVES or not is_anothers(text[max(low, home.start - _LED) : home.start], persons)
     before = text[max(low, home.start - 24) : home.start]
@@ -109,6 +112,13 @@ def _counts(text: str, home: Home, low: int, persons: frozenset[str], *, only_to
     if agent and signs_for_others(text, home.start, home.end, low):
         return False
     return not only_told or is_in(before)
+
+
+def _is_in_name(text: str, home: Home, low: int, persons: frozenset[str]) -> bool:
+    """Whether a person's name goes on with it: "Gijs van Aalten" need not come from there, as "Ana de Madrid" does."""
+    before = text[max(low, home.start - _LED) : home.start].split()[-2:]
+    tied = len(before) > 1 and before[1] in _TIES
+    return tied and persons.issuperset(fold(word) for word in (*before, text[home.start : home.end]))
 
 
 def _led_to(before: str) -> bool:

@@ -247,3 +247,30 @@ def test_a_line_in_another_language_that_asks_for_nothing_stays_so() -> None:
     reading = read("Hi all,\n\nlunch is at noon in the garden.\n\nGuten Appetit und bis morgen!\n\nBo")
     assert not reading.unsure
     assert not reading.rights
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("Delete mine! how long do we keep CVs?", "erasure"),
+        ("Delete mine! do we need consent for that?", "erasure"),
+        ("ona chce usunięcia konta. kto u nas obsługuje wnioski o dostęp?", "erasure"),
+    ],
+)
+def test_a_plain_wish_beside_a_colleagues_question_is_asked_about(said: str, right: str) -> None:
+    reading = read(said)
+    assert reading.unsure
+    assert [fact.value.value for fact in reading.rights] == [right]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "How long do we keep CVs? Please read the policy.",
+        "do we need consent for that? I'll delete the draft.",
+    ],
+)
+def test_a_colleagues_question_beside_work_is_left_alone(said: str) -> None:
+    reading = read(said)
+    assert not reading.rights
+    assert not reading.unsure

@@ -197,3 +197,18 @@ def test_a_comment_in_a_tool_is_not_erased_unasked(matter: str) -> None:
 def test_who_works_at_night_is_heard_all_the_same() -> None:
     assert rights("I'm on the night shift, so please stop your sales calls in the afternoon") == {"opt_out_marketing"}
     assert read("Where is my access request? I'm on the night shift, write rather than call.").meta is Meta.STATUS_QUERY
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "How long do we keep the photos of Fay Brook?",
+        "hi all, how long do we keep the file of Ms Tully?",
+        "Hoe lang bewaren we de foto's van Fay Brook?",
+        "hoe lang bewaren we het dossier van mevrouw Tul?",
+        "Wie lange speichern wir die Daten von Anna Berg?",
+        "jak długo przechowujemy nagrania z Anną Bielak?",
+    ],
+)
+def test_how_long_something_of_somebody_by_name_is_kept_may_be_their_question(said: str) -> None:
+    assert read(said).unsure
