@@ -22,7 +22,7 @@ from bot.understanding.rights.heights import NONE
 from bot.understanding.rights.labels import FINER, KINDS, RIGHTS
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.staff import (
-    asks_for_terms,
+    asks_of_office,
     asks_of_somebody,
     is_of_staff,
     is_rather_of_staff,
@@ -109,7 +109,7 @@ def decide(chances: Chances, text: str) -> Verdict:
     if kinds["none"] > kinds["status"] and asks_of_case(message):
         kinds["none"], kinds["status"] = kinds["status"], kinds["none"]
     kind = max(KINDS, key=lambda name: kinds[name])
-    if _only_who(chances, asked) or asks_for_terms(text):
+    if _only_who(chances, asked) or asks_of_office(text):
         return Verdict((), Meta.NONE, round(kinds["none"], 2), _candidates(chances, kinds, Meta.NONE), unsure=False)
     if kind in _ALONE and asked >= SUPPOSED and kind != "handed":
         kind = max(("one", "two", "more"), key=lambda name: kinds[name])

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from bot.rights import Right
-from bot.understanding.who.looked import LOOKED_AT, Signs, looked_at
+from bot.understanding.who.looked import LOOKED_AT, WORD, Signs, looked_at
 from bot.understanding.who.names import is_given, is_title
 from bot.understanding.wordlists import holds, whole_words, word_lists
 
@@ -24,6 +24,8 @@ _RATHER = {
     Right.RESTRICTION: "devices",
 }
 _THING = re.compile(r"(?: [^\W\d_][\w'’-]*){1,3} ?\?\s*")
+# What a tool is for, or who is asked: "of the sales team", ", who do I ask?"
+_PURPOSE = re.compile(r"(?: [^\W_]{1,20}){0,4} ?[.?!]*\s*|, [^\n.;,]{1,30}\?\s*")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ANDS = frozenset(("and", "en", "und", "et", "y", "e", "oraz"))
 _SIGNS = ".,:;!¿-–—"
@@ -48,6 +50,11 @@ def told_of_staff(text: str) -> list[tuple[int, int]]:
     folded = looked_at(text).folded
     kinds = [kind for kind in ("matters", "grants") if _speaks_of(kind, text)]
     return [match.span() for kind in kinds for match in whole_words("staff", kind).finditer(folded, 0, LOOKED_AT)]
+
+
+def asks_of_office(text: str) -> bool:
+    """Whether a text is a colleague's question about the firm's own ways alone, and nobody's request."""
+    return asks_for_terms(text) or asks_for_tools(text)
 
 
 def asks_of_somebody(text: str) -> bool:
@@ -78,6 +85,22 @@ def asks_for_terms(text: str) -> bool:
         return False
     things = text[thing.start() : thing.end()].strip(" ?\n").split()
     return not _names_somebody(things, german=asked[0].startswith(_GERMAN))
+
+
+def asks_for_tools(text: str) -> bool:
+    """Whether a text only asks for access to a tool or a folder of the firm's: "who can give me access to the shared
+    drive?". What is said besides may only tell for what."""
+    if len(text) > _SHORT or not _speaks_of("tools", text):
+        return False
+    lists, folded = word_lists("staff"), looked_at(text).folded
+    tool = whole_words("staff", "tools").search(folded)
+    purpose = _PURPOSE.fullmatch(folded, tool.end()) if tool else None
+    if tool is None or purpose is None:
+        return False
+    before, behind = WORD.findall(folded[: tool.start()]), WORD.findall(purpose[0])
+    if lists["entry"].isdisjoint(before) or not lists["entry_asked"] | lists["entry"] | lists["openers"] >= {*before}:
+        return False
+    return not any(word in _ANDS or holds("staff", "somebodys", word) for word in behind)
 
 
 def _names_somebody(words: list[str], *, german: bool) -> bool:

@@ -212,3 +212,38 @@ def test_who_works_at_night_is_heard_all_the_same() -> None:
 )
 def test_how_long_something_of_somebody_by_name_is_kept_may_be_their_question(said: str) -> None:
     assert read(said).unsure
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "who can give me access to the shared drive",
+        "wer gibt mir Zugriff auf das Laufwerk von Vertrieb Süd?",
+        "kan iemand mij toegang geven tot de gedeelde map?",
+        "qui peut me donner accès au dossier partagé ?",
+        "¿quién me da acceso a la carpeta compartida?",
+        "chi mi dà l'accesso alla cartella condivisa?",
+        "quem me dá acesso à pasta partilhada?",
+        "kto mi da dostęp do folderu sprzedaży?",
+    ],
+)
+def test_access_to_a_tool_of_the_firm_is_not_asked_about(said: str) -> None:
+    reading = read(said)
+    assert reading.meta is Meta.NONE
+    assert not reading.unsure
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I need access to the folder you keep on me",
+        "who can give me access to the drive with my data",
+        "customer wants access to the folder we keep about her",
+        "please give me access to the server, and delete my account",
+        "please give me access to the server and erase Ann Bell",
+        "chi mi dà l'accesso alla cartella clinica?",
+    ],
+)
+def test_access_to_what_is_held_of_somebody_is_heard_all_the_same(said: str) -> None:
+    reading = read(said)
+    assert reading.unsure or reading.rights
