@@ -40,7 +40,7 @@ from bot.understanding.rights.message import Message, listen
 from bot.understanding.rights.network import network
 from bot.understanding.rights.overheard import (
     beside,
-    beside_question,
+    beside_others,
     closed_wrongly,
     in_another_language,
     overheard,
@@ -200,7 +200,7 @@ def _on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
     if verdict.meta is Meta.NONE:
         return (
             overheard(chances)
-            or (None if verdict.unsure else beside_question(chances))
+            or (None if verdict.unsure else beside_others(chances))
             or in_another_language(chances)
             or formal(message, verdict)
             or picked(message, verdict)
