@@ -23,7 +23,7 @@ _RATHER = {
     Right.ERASURE: "devices",
     Right.RESTRICTION: "devices",
 }
-_THING = re.compile(r"(?: [^\W\d_][\w'’-]*){1,3} ?\?\s*")
+_THING = re.compile(r"(?: [^\W\d_][\w'’-]*){1,4} ?\?\s*")
 # What a tool is for, or who is asked: "of the sales team", ", who do I ask?"
 _PURPOSE = re.compile(r"(?: [^\W_]{1,20}){0,4} ?[.?!]*\s*|, [^\n.;,]{1,30}\?\s*")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")

@@ -97,9 +97,10 @@ def begins_signature(text: str, low: int, high: int) -> bool:
     two = sum(word[0].isupper() for word in words) == _TWO
     if two and is_below_closing(text, low, high) and only_opens(words[0]):
         return True
-    above = text.rfind("\n", 0, low)
-    alone = above != -1 and not text[above:low].strip() and text[high : high + 1] in ("", "\n", "\r", ",")
-    return alone and len(text) - high <= _ADDRESS and key_of(words[0]) in word_lists("names")["also_given"]
+    if len(text) - high > _ADDRESS or key_of(words[0]) not in word_lists("names")["also_given"]:
+        return False
+    line = text.rfind("\n", 0, low)
+    return line != -1 and not text[line:low].strip() and text[high : high + 1] in ("", "\n", "\r", ",")
 
 
 def thanked(before: str) -> bool:
