@@ -18,6 +18,7 @@ from bot.understanding.where.said import in_list
 from bot.understanding.where.small import in_small_letters
 from bot.understanding.where.spots import Home, Spot, lawful_first
 from bot.understanding.where.state_codes import code_behind, lone_code, said_code
+from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
@@ -115,9 +116,10 @@ def _counts(text: str, home: Home, low: int, persons: frozenset[str], *, only_to
 
 
 def _is_in_name(text: str, home: Home, low: int, persons: frozenset[str]) -> bool:
-    """Whether a person's name goes on with it: "Gijs van Aalten" need not come from there, as "Ana de Madrid" does."""
+    """Whether it is a person's surname: "Gijs van Aalten" need not come from there, as "Ana de Madrid" does, or "Gijs
+    Bos van Aalten"."""
     before = text[max(low, home.start - _LED) : home.start].split()[-2:]
-    tied = len(before) > 1 and before[1] in _TIES
+    tied = len(before) > 1 and before[1] in _TIES and is_given(before[0])
     return tied and persons.issuperset(fold(word) for word in (*before, text[home.start : home.end]))
 
 
