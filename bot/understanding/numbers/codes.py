@@ -59,6 +59,7 @@ _UNIT = re.compile(r"\s?([€$£%]|[^\W\d_]+)")
 # A capital is looked for first, and then what stands before it: that is faster
 _BANK = re.compile(r"[A-Z](?<![A-Za-z0-9][A-Z])[A-Z]\d{2}(?: ?[A-Z0-9]{4}){2,8}(?: ?[A-Z0-9]{1,3}(?![A-Za-z0-9]))?")
 _BEFORE = re.compile(r"(\w+)\W{0,3}(?:(?:no|nr|n)[.°º:]{0,3}\W{1,2})?(?:is\W)?$", re.IGNORECASE)
+_VERB = re.compile(r"([^\W\d_]+) $")
 _OF_LAW = re.compile(r"GDPR|DSGVO|GVO|AVG|RGPD|LOPD|RODO|LGPD|CCPA|CPRA")
 _SHORT = 4  # letters of one that cases of ours bear, too, with a space behind: "AVG 2026-31"
 # "GDPR_request_20260109.pdf" is no number of anything
@@ -119,13 +120,19 @@ def codes(text: str, links: Sequence[tuple[int, int]] = ()) -> Iterator[Code]:
 
 
 def _counts(text: str, start: int, stop: int) -> bool:
-    """Whether it is how many or how much of something: "12 000 points", "€ 1 250"."""
+    """Whether it is how many or how much of something: "12 000 points", "€ 1 250", "she paid 4999"."""
     if not _COUNT.fullmatch(text, start, stop):
         return False
     unit = _UNIT.match(text, stop)
-    return text[max(0, start - 2) : start].rstrip()[-1:] in ("€", "$", "£") or (
+    if text[max(0, start - 2) : start].rstrip()[-1:] in ("€", "$", "£") or (
         unit is not None and (unit[1] in ("€", "$", "£", "%") or is_called(unit[1], "units"))
-    )
+    ):
+        return True
+    before, words = _VERB.search(text, max(0, start - _REACH), start), word_lists("called")
+    if before is None:
+        return False
+    verb = fold(before[1])
+    return verb in words["paid"] or (verb in words["had"] and unit is not None and fold(unit[1]) in words["paid"])
 
 
 def _is_label(text: str, start: int, prefix: str) -> bool:

@@ -14,9 +14,20 @@ def is_of_mails(message: Message) -> bool:
     """
     if not has_any(message.folded, _signs()):
         return False
+    return any(_to_mails().search(message.folded, *span) for span in _taken_back(message))
+
+
+def spares_mails(message: Message) -> bool:
+    """Whether it takes back what it consented to but for mails: "all my consent except for newsletters"."""
+    if not has_any(message.folded, _signs()):
+        return False
+    return any(_spared().search(message.folded, *span) for span in _taken_back(message))
+
+
+def _taken_back(message: Message) -> list[tuple[int, int]]:
+    """The sentences in which a frame hears that a consent is taken back; where none does, the whole."""
     taken = [h.clause for h in message.heard if any(e.right is Right.WITHDRAW_CONSENT for e in h.evidence)]
-    spans = [(clause.start, clause.end) for clause in taken] or [(0, len(message.folded))]
-    return any(_to_mails().search(message.folded, *span) for span in spans)
+    return [(clause.start, clause.end) for clause in taken] or [(0, len(message.folded))]
 
 
 @cache
@@ -29,3 +40,12 @@ def _to_mails() -> re.Pattern[str]:
     lists = word_lists("formal")
     consent, mailings = (alternatives(lists[kind]) for kind in ("consents", "mailings"))
     return re.compile(rf"(?<!\w)(?:{consent})(?: [^\W\d_]{{1,10}}){{0,3}} (?:e-?mail-?|mail-?)?(?:{mailings})(?!\w)")
+
+
+@cache
+def _spared() -> re.Pattern[str]:
+    lists = word_lists("formal")
+    but, behind, mailings = (alternatives(lists[kind]) for kind in ("but", "excepted", "mailings"))
+    mails = rf"(?:e-?mail-?|mail-?)?(?:{mailings})"
+    before = rf"(?:{but})(?: [^\W\d_]{{1,12}}){{0,3}} (?:l')?{mails}"
+    return re.compile(rf"(?<!\w)(?:{before}|{mails},? (?:{behind}))(?!\w)")

@@ -15,13 +15,19 @@ from bot.understanding.rights.asked_of_case import asks_of_case
 from bot.understanding.rights.beliefs import Belief
 from bot.understanding.rights.closed import tells_of_closed
 from bot.understanding.rights.combine import Chances, ranked
-from bot.understanding.rights.consents import is_of_mails
+from bot.understanding.rights.consents import is_of_mails, spares_mails
 from bot.understanding.rights.features import MARKS, seen
 from bot.understanding.rights.frames import Evidence, whole_ask
 from bot.understanding.rights.heights import NONE
 from bot.understanding.rights.labels import FINER, KINDS, RIGHTS
 from bot.understanding.rights.message import Message
-from bot.understanding.rights.staff import asks_for_terms, is_of_staff, is_rather_of_staff, told_of_staff
+from bot.understanding.rights.staff import (
+    asks_of_office,
+    asks_of_somebody,
+    is_of_staff,
+    is_rather_of_staff,
+    told_of_staff,
+)
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import LINK, MAILBOX, fold
 
@@ -103,7 +109,7 @@ def decide(chances: Chances, text: str) -> Verdict:
     if kinds["none"] > kinds["status"] and asks_of_case(message):
         kinds["none"], kinds["status"] = kinds["status"], kinds["none"]
     kind = max(KINDS, key=lambda name: kinds[name])
-    if _only_who(chances, asked) or asks_for_terms(text):
+    if _only_who(chances, asked) or asks_of_office(text):
         return Verdict((), Meta.NONE, round(kinds["none"], 2), _candidates(chances, kinds, Meta.NONE), unsure=False)
     if kind in _ALONE and asked >= SUPPOSED and kind != "handed":
         kind = max(("one", "two", "more"), key=lambda name: kinds[name])
@@ -131,6 +137,8 @@ def _risk_without_rights(chances: Chances, kinds: Mapping[str, float], meta: Met
     """What it may cost to leave a message alone, to tell how a case stands, or to hand over without a right."""
     framed = MISSED * asked * DOUBT_OF_FRAMED if _is_framed(chances.message) else 0.0
     if meta is Meta.NONE:
+        if asks_of_somebody(chances.message.text):
+            return MISSED
         quiet = _small_talk(chances.message) and kinds["none"] >= LIKELY_ENOUGH
         return 0.0 if quiet else max(MISSED * asked * DOUBT_OF_SILENCE, framed)
     if meta is Meta.STATUS_QUERY:
@@ -234,12 +242,14 @@ def _only_who(chances: Chances, asked: float) -> bool:
 def chosen(message: Message, rights: Sequence[float], many: int) -> list[int]:
     """The likeliest rights, as places in RIGHTS: as many as told; of three, also further ones that are likelier than
     not; an objection for which Art. 21(2) GDPR is named, which is one to direct marketing, as that, too; and so with a
-    consent to a newsletter.
+    consent to a newsletter, unless that is spared.
     """
     by_chance = ranked(rights)
     found = by_chance[:many] + [right for right in by_chance[many:] if many == 3 and rights[right] > 0.5]
     if _OBJECTION in found and _MARKETING not in found and RIGHTS[_MARKETING] in message.articles:
         found.append(_MARKETING)
+    if _CONSENT in found and spares_mails(message):
+        return [right for right in found if right != _MARKETING]
     if _CONSENT in found and _MARKETING not in found and is_of_mails(message):
         found.append(_MARKETING)
     return found

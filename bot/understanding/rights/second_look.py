@@ -9,6 +9,7 @@ from bot.understanding.rights.formal import brought, formal, taken_back
 from bot.understanding.rights.misspelt import misspelt
 from bot.understanding.rights.overheard import (
     beside,
+    beside_others,
     closed_wrongly,
     in_another_language,
     overheard,
@@ -23,6 +24,7 @@ def on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
     if verdict.meta is Meta.NONE:
         return (
             overheard(chances)
+            or (None if verdict.unsure else beside_others(chances))
             or in_another_language(chances)
             or formal(message, verdict)
             or picked(message, verdict)

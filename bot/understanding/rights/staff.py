@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from bot.rights import Right
-from bot.understanding.who.looked import LOOKED_AT, Signs, looked_at
+from bot.understanding.who.looked import LOOKED_AT, WORD, Signs, looked_at
 from bot.understanding.who.names import is_given, is_title
 from bot.understanding.wordlists import holds, whole_words, word_lists
 
@@ -23,7 +23,10 @@ _RATHER = {
     Right.ERASURE: "devices",
     Right.RESTRICTION: "devices",
 }
-_THING = re.compile(r"(?: [^\W\d_][\w'’-]*){1,3} ?\?\s*")
+_THING = re.compile(r"(?: [^\W\d_][\w'’-]*){1,4} ?\?\s*")
+# What a tool is for, or who is asked: "of the sales team", ", who do I ask?"
+_PURPOSE = re.compile(r"(?: [^\W_]{1,20}){0,4} ?[.?!]*\s*|, [^\n.;,]{1,30}\?\s*")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ANDS = frozenset(("and", "en", "und", "et", "y", "e", "oraz"))
 _SIGNS = ".,:;!¿-–—"
 _GERMAN = "wie "  # with which its questions begin, whose nouns have capitals
@@ -49,6 +52,21 @@ def told_of_staff(text: str) -> list[tuple[int, int]]:
     return [match.span() for kind in kinds for match in whole_words("staff", kind).finditer(folded, 0, LOOKED_AT)]
 
 
+def asks_of_office(text: str) -> bool:
+    """Whether a text is a colleague's question about the firm's own ways alone, and nobody's request."""
+    return asks_for_terms(text) or asks_for_tools(text)
+
+
+def asks_of_somebody(text: str) -> bool:
+    """Whether a text asks for how long the firm keeps something of somebody by name: "how long do we keep the photos of
+    Fay Brook?". It may be Fay Brook who wants to know."""
+    if "?" not in text or not _speaks_of("terms", text):
+        return False
+    asked = whole_words("staff", "terms").search(looked_at(text).folded, 0, LOOKED_AT)
+    thing = text[asked.end() : asked.end() + _SHORT].partition("?")[0] if asked else ""
+    return any(_is_of_name(word) and (word[0].isupper() or is_title(word)) for word in _WORD.findall(thing))
+
+
 def asks_for_terms(text: str) -> bool:
     """Whether a text only asks for how long the firm itself keeps something that is nobody's in particular: "hi, how
     long do we keep old applications?". Before it, nothing but a greeting: "customer asks: how long do we keep ...".
@@ -69,12 +87,32 @@ def asks_for_terms(text: str) -> bool:
     return not _names_somebody(things, german=asked[0].startswith(_GERMAN))
 
 
+def asks_for_tools(text: str) -> bool:
+    """Whether a text only asks for access to a tool or a folder of the firm's: "who can give me access to the shared
+    drive?". What is said besides may only tell for what."""
+    if len(text) > _SHORT or not _speaks_of("tools", text):
+        return False
+    lists, folded = word_lists("staff"), looked_at(text).folded
+    tool = whole_words("staff", "tools").search(folded)
+    purpose = _PURPOSE.fullmatch(folded, tool.end()) if tool else None
+    if tool is None or purpose is None:
+        return False
+    before, behind = WORD.findall(folded[: tool.start()]), WORD.findall(purpose[0])
+    if lists["entry"].isdisjoint(before) or not lists["entry_asked"] | lists["entry"] | lists["openers"] >= {*before}:
+        return False
+    return not any(word in _ANDS or holds("staff", "somebodys", word) for word in behind)
+
+
 def _names_somebody(words: list[str], *, german: bool) -> bool:
     """Whether somebody may be named: "Fay's recordings", "mevrouw Vos", "Annas Daten"."""
-    said = words + [word.removesuffix("s") for word in words]
-    if any(is_title(word) or is_given(word) or word.endswith(("'s", "’s")) for word in said):
+    if any(_is_of_name(word) or word.endswith(("'s", "’s")) for word in words):
         return True
     return any(word.istitle() and (not german or word.endswith("s")) for word in (words[:-1] if german else words))
+
+
+def _is_of_name(word: str) -> bool:
+    """Whether it is a title or a given name, perhaps in the genitive: "Annas"."""
+    return any(is_title(one) or is_given(one) for one in (word, word.removesuffix("s")))
 
 
 def _speaks_of(kind: str, text: str) -> bool:

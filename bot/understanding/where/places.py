@@ -18,6 +18,7 @@ from bot.understanding.where.said import in_list
 from bot.understanding.where.small import in_small_letters
 from bot.understanding.where.spots import Home, Spot, lawful_first
 from bot.understanding.where.state_codes import code_behind, lone_code, said_code
+from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
@@ -29,6 +30,7 @@ _GAP = re.compile(
     r"[ \t\r,;/()|·–—-]*\n?[ \t\r,;/()|·–—-]*(?:(?:the|The|la|le|die|der|State of|Prov\.?)[ ])?"
     r"(?:(?=[A-Z-]{0,9}\d)[A-Z0-9-]{1,10}[ ,\n]{1,3}){0,3}"
 )
+_TIES = ("van", "von")  # from a given name to a surname
 _LED = 90  # characters before a home in which it is said whose it is
 _WITH_CODES = ("AU", "BR", "CA")
 _CODE_BEFORE = re.compile(r"[(,/ -]([A-Z]{2})\)?[\s,.)-]{1,3}$")
@@ -101,6 +103,8 @@ def places(
 
 def _counts(text: str, home: Home, low: int, persons: frozenset[str], *, only_told: bool, agent: bool) -> bool:
     """Whether what a name says is no part of a person's name, nor where a lawyer or who hands a message over sits."""
+    if _is_in_name(text, home, low, persons):
+        return False
     if home.stand >= Stand.COMES:
         return home.stand is not Stand.LIVES or not is_anothers(text[max(low, home.start - _LED) : home.start], persons)
     before = text[max(low, home.start - 24) : home.start]
@@ -109,6 +113,14 @@ def _counts(text: str, home: Home, low: int, persons: frozenset[str], *, only_to
     if agent and signs_for_others(text, home.start, home.end, low):
         return False
     return not only_told or is_in(before)
+
+
+def _is_in_name(text: str, home: Home, low: int, persons: frozenset[str]) -> bool:
+    """Whether it is a person's surname: "Gijs van Aalten" need not come from there, as "Ana de Madrid" does, or "Gijs
+    Bos van Aalten"."""
+    before = text[max(low, home.start - _LED) : home.start].split()[-2:]
+    tied = len(before) > 1 and before[1] in _TIES and is_given(before[0])
+    return tied and persons.issuperset(fold(word) for word in (*before, text[home.start : home.end]))
 
 
 def _led_to(before: str) -> bool:

@@ -17,7 +17,7 @@ from bot.understanding.who.names import (
     key_of,
     names_in,
 )
-from bot.understanding.who.standing import is_below_closing, only_opens
+from bot.understanding.who.standing import begins_signature
 from bot.understanding.who.wishes import is_asking
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -140,8 +140,8 @@ def _may_begin(text: str, parts: list[Part]) -> bool:
     """Whether the first word is a name's, and not that of "Mailtje van Geertruida Spaan"."""
     head = text[parts[0].start : parts[0].end]
     if is_ordinary(head) or _contracted(parts[0].key):
-        below = len(parts) == _TWO and is_below_closing(text, parts[0].start, parts[1].end)
-        return (below and only_opens(head)) or (is_given(head) and (_signs(text, parts) or _wants(text, parts)))
+        small = begins_signature(text, parts[0].start, parts[-1].end)
+        return small or (is_given(head) and (_signs(text, parts) or _wants(text, parts)))
     if len(parts) < _THREE or is_given(head):
         return True
     if is_given(parts[1].key) and _DER.search(text[max(0, parts[0].start - 10) : parts[0].start]):

@@ -15,10 +15,13 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _PAIRED = re.compile(rf"(?<![^\W\d_])[^\W\d_a-zß-ÿ][^\W\d_]{{1,20}} {AND} $")  # "Joss and " of "Joss and Pam Bell"
+_TWO = 2
+_ADDRESS = 120  # characters behind a signature
 _CLOSING = 40  # characters of a sign-off
 _ENDS = re.compile(r"[,.!–—-]\s*$")
 _SENTENCE_ENDS = re.compile(r"(?:[.!?…,;:)\"”–—/|]|^|--|\s-)\s{0,3}(?:\w{2,5}\.\s)?$")
 _SENTENCE_BEGINS = re.compile(r"(?:[.!?)][\"”]?\s+|\n\s*)(?:\w{2,4}\. )?$")
+_FIELD_ENDS = re.compile(r" [/|]|, ?[+\d(]")  # "/ Ann Bell, +44 20 7946 0000 /"
 _GOES_ON = re.compile(r",? [^\W\d_A-Z]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEADS_IN = re.compile(r"(?:^|[.!?]\s)[^\n.!?]{0,50}[:–—]\s$")
@@ -70,7 +73,10 @@ def begins(text: str, low: int, start: int) -> bool:
 def opens_sentence(text: str, low: int, high: int, start: int) -> bool:
     """Whether a sentence begins with the name and goes on, or the name fills a field of its own: "| Ann Bell |"."""
     before, after = text[max(start, low - 12) : low], text[high : high + 4]
-    if before.rstrip(" ").endswith("|") and after.lstrip(" ").startswith("|"):
+    ahead = before.rstrip(" ")[-1:]
+    if ahead == "|" and after.lstrip(" ").startswith("|"):
+        return True
+    if ahead == "/" and before.endswith(" / ") and _FIELD_ENDS.match(after):
         return True
     return _GOES_ON.match(after) is not None and _SENTENCE_BEGINS.search(before) is not None
 
@@ -82,6 +88,19 @@ def is_below_closing(text: str, low: int, high: int) -> bool:
     above, line, indent = text[max(0, low - _CLOSING) : low].rpartition("\n")
     closing = above.rstrip(" ,\r").rpartition("\n")[2]
     return bool(line) and not indent.strip() and is_closing(closing) and not is_closing(text[low:high])
+
+
+def begins_signature(text: str, low: int, high: int) -> bool:
+    """Whether a small word with a capital begins the name at text[low:high] all the same: of the two words below "Mvg,"
+    ("Ans Vos"), or a given name that ends a message with a surname on a line of their own ("Will Harper")."""
+    words = text[low:high].split()
+    two = sum(word[0].isupper() for word in words) == _TWO
+    if two and is_below_closing(text, low, high) and only_opens(words[0]):
+        return True
+    if len(text) - high > _ADDRESS or key_of(words[0]) not in word_lists("names")["also_given"]:
+        return False
+    line = text.rfind("\n", 0, low)
+    return line != -1 and not text[line:low].strip() and text[high : high + 1] in ("", "\n", "\r", ",")
 
 
 def thanked(before: str) -> bool:

@@ -247,3 +247,55 @@ def test_a_line_in_another_language_that_asks_for_nothing_stays_so() -> None:
     reading = read("Hi all,\n\nlunch is at noon in the garden.\n\nGuten Appetit und bis morgen!\n\nBo")
     assert not reading.unsure
     assert not reading.rights
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("Delete mine! how long do we keep CVs?", "erasure"),
+        ("Delete mine! do we need consent for that?", "erasure"),
+        ("ona chce usunięcia konta. kto u nas obsługuje wnioski o dostęp?", "erasure"),
+    ],
+)
+def test_a_plain_wish_beside_a_colleagues_question_is_asked_about(said: str, right: str) -> None:
+    reading = read(said)
+    assert reading.unsure
+    assert [fact.value.value for fact in reading.rights] == [right]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "How long do we keep CVs? Please read the policy.",
+        "do we need consent for that? I'll delete the draft.",
+    ],
+)
+def test_a_colleagues_question_beside_work_is_left_alone(said: str) -> None:
+    reading = read(said)
+    assert not reading.rights
+    assert not reading.unsure
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        (
+            "Gracias por la estancia, el desayuno de lujo. En la confirmación pone Sr. Lowry y soy mujer.",
+            "rectification",
+        ),
+        ("hi all! the printer works again. she wants to be forgotten. lunch at 12?", "erasure"),
+        ("ha chiamato il cliente: vuole essere dimenticato e la macchinetta è rotta", "erasure"),
+        ("Kunde rief an: er will vergessen werden und die Kaffeemaschine ist kaputt", "erasure"),
+        ("klant belde: hij wil vergeten worden en het koffieapparaat is stuk", "erasure"),
+        ("j'escalade, il veut être oublié et la machine à café est en panne", "erasure"),
+    ],
+)
+def test_a_plain_wish_among_small_talk_is_asked_about(said: str, right: str) -> None:
+    reading = read(said)
+    assert right in {fact.value.value for fact in reading.rights}
+
+
+def test_small_talk_alone_is_left_alone() -> None:
+    reading = read("hi all! the printer works again. the coffee machine is broken, though. lunch at 12?")
+    assert not reading.rights
+    assert not reading.unsure

@@ -101,6 +101,24 @@ def test_a_consent_that_stays_opts_out_of_nothing() -> None:
     assert rights(said) == {"withdraw_consent"}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I revoke all consent except for newsletters",
+        "I withdraw my consent to everything but the newsletter",
+        "I take back every consent I gave you, the newsletter may go on",
+        "Ik trek al mijn toestemmingen in, behalve die voor de nieuwsbrief",
+        "Ich widerrufe alle Einwilligungen außer für den Newsletter",
+        "Revoco todos mis consentimientos excepto el de la newsletter",
+        "Revoco tutti i consensi tranne quello per la newsletter",
+        "Retiro todos os consentimentos exceto o da newsletter",
+        "Cofam wszystkie zgody oprócz zgody na newsletter",
+    ],
+)
+def test_all_consents_but_the_newsletters_opt_out_of_nothing(said: str) -> None:
+    assert rights(said) == {"withdraw_consent"}
+
+
 def test_a_negative_question_still_asks() -> None:
     assert "erasure" in rights("Why have you still not deleted my data?")
 

@@ -177,3 +177,22 @@ def test_a_password_is_no_user_name(text: str) -> None:
 )
 def test_no_case_of_ours(text: str) -> None:
     assert references(text).case is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm handing over a case: Ann Bell wants deletion, she paid 4999",
+        "I'm handing over a case: Ann Bell wants deletion, she has paid 4 999 already",
+        "ik draag een zaak over: Ann Bell wil verwijderd worden, ze betaalde 4999",
+        "I'm handing over a case: Ann Bell wants deletion, sie hat 4999 bezahlt",
+    ],
+)
+def test_a_sum_that_was_paid_is_no_case_of_ours(text: str) -> None:
+    assert references(text) == References(None, None, None)
+
+
+def test_who_paid_keeps_their_number() -> None:
+    ticket = references("Ticket 4711 paid twice and wants her data deleted").ticket
+    assert ticket is not None
+    assert ticket.value == "4711"

@@ -247,3 +247,17 @@ def test_the_code_of_a_home_is_told(words: str, country: str | None, state: str 
     reading = read(words)
     assert (reading.country and reading.country.value) == country
     assert (reading.state and reading.state.value) == state
+
+
+@pytest.mark.parametrize(
+    ("signed", "country"),
+    [
+        ("Groetjes, Gijs van Aalten", None),
+        ("Groetjes, Gijs van Aalten, Delft", "NL"),
+        ("Groetjes, Gijs uit Aalten", "NL"),
+        ("Groetjes, Thibault Debruyne van Oostende", "BE"),
+    ],
+)
+def test_a_surname_with_a_town_in_it_is_no_home(signed: str, country: str | None) -> None:
+    reading = read(f"Kunnen jullie mijn profiel weghalen?\n{signed}")
+    assert (reading.country and reading.country.value) == country

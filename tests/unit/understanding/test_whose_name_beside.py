@@ -90,3 +90,31 @@ def test_a_greeting_at_the_end_is_no_part_of_the_name(ends: str) -> None:
     reading = read(f"{head}Please delete all my personal data.\n\n{ends.format(name='Ida Kern')}")
     assert reading.name is not None
     assert reading.name.value == "Ida Kern"
+
+
+@pytest.mark.parametrize("name", ["Will Harper", "An De Smet", "Art Nolan", "Per Sjöberg", "Wil Zondervan"])
+@pytest.mark.parametrize("above", ["\n", "\nKind regards,\n", "\nMet vriendelijke groet,\n\n"])
+def test_a_name_that_begins_with_a_small_word_signs_at_the_end(above: str, name: str) -> None:
+    fact = read(f"Please delete my account.{above}{name}\n+44 20 7946 0000").name
+    assert fact is not None
+    assert fact.value == name
+
+
+def test_to_whom_a_letter_goes_signs_nothing() -> None:
+    letter = "An Hausverwaltung Kessel\n\nBitte löschen Sie die Kopie von meinem Pass. Danke!\nAbdulrahman Saleh"
+    fact = read(letter).name
+    assert fact is not None
+    assert fact.value == "Abdulrahman Saleh"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "ZD-771902 / phone call 14:10 / Imelda Croft, +44 7700 900184 / wants a transcript of her calls",
+        "ticket 4711 / Imelda Croft / wants a copy of her data",
+    ],
+)
+def test_a_field_between_strokes_names_the_person(note: str) -> None:
+    fact = read(note).name
+    assert fact is not None
+    assert fact.value == "Imelda Croft"
