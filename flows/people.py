@@ -88,8 +88,9 @@ def _person(reading: Reading, scene: Scene) -> Fact[Person] | None:
     def value(fact: Fact[str] | None) -> str | None:
         return fact.value if fact else None
 
+    in_order = _names_in(reading.text) if reading.name is None and ordered(reading.text) else []
     person = Person(
-        name=value(reading.name),
+        name=in_order[0][1] if len(in_order) == 1 else value(reading.name),
         email=value(reading.email),
         phone=value(reading.phone),
         account=value(reading.account_id),
@@ -114,7 +115,8 @@ def _of_order(text: str) -> Fact[Person] | None:
 
 def _names_in(text: str) -> list[tuple[int, str]]:
     """The names of several words that stand by themselves in an order: "open a case for Ann Bell, ann@x.example"."""
-    parts = [one.strip(" .?!") for part in AROUND_NAME.split(text) for one in part.split(",")]
+    without = _ADDRESS.sub(",", text)  # "... for Ann Bell ann@x.example"
+    parts = [one.strip(" .?!<>()") for part in AROUND_NAME.split(without) for one in part.split(",")]
     names = [part for part in parts if " " in part and typed_name(part) == part and part[:1].isupper()]
     return [(text.find(name), name) for name in dict.fromkeys(names) if not is_place(name)]
 
