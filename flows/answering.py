@@ -36,7 +36,7 @@ from flows.drafts import DIALOGUE
 from flows.each_ticket import names_one_more
 from flows.escalation import TICKET
 from flows.handed import Handed, handed_text
-from flows.kept_words import more_details, names_another_right, unread, with_words
+from flows.kept_words import more_details, names_another_right, unread, with_wish, with_words
 from flows.like_before import like_the_open_one
 from flows.meanwhile import asks_of_other, status_meanwhile
 from flows.of_all import answers_all, days_of_all
@@ -61,7 +61,7 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
     handed = _of_own_ticket(handed, active, scene)
     if (both := _tells_both(handed, active, scene)) is not None:
         return both
-    return (
+    done = (
         _of_more_than_the_question(handed, active, scene)
         or _nothing_but_an_answer(handed, active, scene)
         or _beside_the_question(handed, active, scene)
@@ -69,6 +69,7 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
         or _another_matter(handed, active, scene)
         or unread(handed.mail.text.strip(), active, scene)
     )
+    return with_wish(done, handed.mail.text.strip(), active, scene) if handed.typed else done
 
 
 def _tells_both(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:

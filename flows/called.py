@@ -5,7 +5,7 @@ from bot.rights import Right
 from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import in_own_words, phrases, plain, speaks_of_another
 from bot.understanding.replies.named_rights import named, parts_of
-from bot.understanding.replies.ordered import ordered
+from bot.understanding.replies.ordered import ordered, what_is_ordered
 from flows.named_before import LONGEST_DOUBT
 from flows.reading import read
 from flows.wishes import asked_in, wants
@@ -21,8 +21,12 @@ def called_by_name(reading: Reading, scene: Scene) -> tuple[Right, ...]:
     own = " ".join(word for word in plain(reading.text).split() if word not in phrases("polite"))
     if whole or reading.ticket:  # a ticket's case is opened at once, and shown to nobody
         return ()
-    if (orders := ordered(reading.text)) and asked_in(reading) <= {*orders}:
-        return orders
+    if orders := ordered(reading.text):
+        besides = [named(what_is_ordered(part)) for part in parts_of(reading.text)]
+        # "log a deletion and a copy for Ann Bell"
+        orders = tuple(dict.fromkeys([*orders, *(found[0] for found in besides if found is not None and found[1])]))
+        if asked_in(reading) <= {*orders}:
+            return orders
     if in_own_words(own):
         return ()
     told = [fact.value for fact in (reading.name, reading.email) if fact is not None]

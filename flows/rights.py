@@ -24,6 +24,7 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
 )
 from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.pieces import goes_on, pieces, without_hedges
 from bot.wording import LANGUAGES, _, cut, later, speaking
 from flows.called import CALLED, NAMES, called_by_name
@@ -47,7 +48,10 @@ def _rights(reading: Reading, scene: Scene) -> Fact[tuple[Right, ...]] | None:
     in_order = sorted(reading.rights, key=lambda fact: fact.span)
     quote = " … ".join(dict.fromkeys(sentence(reading.text, fact.span) for fact in in_order))
     sure = min(fact.confidence for fact in reading.rights)
-    return Fact(tuple(fact.value for fact in reading.rights), quote, first.span, sure, first.reader)
+    rights = tuple(fact.value for fact in reading.rights)
+    if not (reading.mail.sender or reading.ticket or Right.COMPLAINT in rights):  # which may be about such a request
+        rights = tuple(dict.fromkeys([*ordered(reading.text), *rights]))  # "log a deletion and a copy for Ann Bell"
+    return Fact(rights, quote, first.span, sure, first.reader)
 
 
 def _in_doubt(reading: Reading) -> str:
@@ -213,12 +217,16 @@ def _rights_choices(known: Known, _scene: Scene, reading: Reading | None) -> tup
         ]
     # "esc 4412" asks for nothing: what may be guessed from it is chance
     likely = list(dict.fromkeys([*(() if only_hands_over(reading) else _guessed(reading)), *_USUAL]))
-    asked = tuple(fact.value for fact in reading.rights)
-    if len(asked) < 2:
-        asked = tuple(dict.fromkeys([*asked, *near(reading)]))
+    asked = asked_together(reading)
     if len(asked) < 2:
         return tuple(_choice(right) for right in likely[:LIKELIEST])
     return (_all_of(asked), *(_choice(right) for right in likely[: LIKELIEST - 1]))
+
+
+def asked_together(reading: Reading) -> tuple[Right, ...]:
+    """What a message asks for, surely or likely enough to be offered together."""
+    asked = tuple(fact.value for fact in reading.rights)
+    return asked if len(asked) > 1 else tuple(dict.fromkeys([*asked, *near(reading)]))
 
 
 def _all_of(rights: Sequence[Right]) -> Choice:

@@ -14,6 +14,7 @@ from bot.understanding.wordlists import word_lists
 _FILE = "ordered"
 _WORDS = frozenset(("orders", "opens", "asks", "of_whom", "for_whom", "things"))
 _MOST_BEFORE_WHOM = 3  # words behind "for" of which one tells who it is: "for our customer Ann"
+_MOST_JOINED = 5  # words up to "for" with which another name is joined
 _FOR = "_for"  # what the kinds of names end with that count only before "for"
 _MOST_OPENING = 4  # words before the name of a request with which a message begins
 
@@ -34,6 +35,17 @@ def ordered(text: str) -> tuple[Right, ...]:
     return tuple(dict.fromkeys(right for _at, right in found)) if asked else ()
 
 
+def what_is_ordered(part: str) -> str:
+    """A part of an order without the words that order, and without whoever it is for: of "log a copy for Ann Bell" the
+    copy."""
+    words = plain(part).split()
+    before = phrases("orders", _FILE) | phrases("opens", _FILE)
+    while words and words[0] in before:
+        words = words[1:]
+    end = next((n for n, word in enumerate(words) if word in phrases("for_whom", _FILE)), len(words))
+    return " ".join(words[:end])
+
+
 def _denies(words: list[str]) -> bool:
     """Whether a word denies something: the "no" of "customer no 4711" denies nothing."""
     denied = phrases("not")
@@ -46,6 +58,13 @@ def _telling_who(text: str) -> frozenset[str]:
     return frozenset(words[0] for words in marked if words) | phrases("whoever") | phrases("titles", "names")
 
 
+def _is_for_somebody(behind: list[str], telling_who: frozenset[str]) -> bool:
+    """Whether the words behind a name go on with whoever it is for, or join another one first: "and a copy for Ann"."""
+    far = _MOST_JOINED if behind and behind[0] in phrases("between") else 1
+    at = next((n for n, word in enumerate(behind[:far]) if word in phrases("for_whom", _FILE)), None)
+    return at is not None and not telling_who.isdisjoint(behind[at + 1 : at + 1 + _MOST_BEFORE_WHOM])
+
+
 def _found(words: list[str], telling_who: frozenset[str]) -> list[tuple[int, Right]]:
     names, most = _names()
     found = list[tuple[int, Right]]()
@@ -56,8 +75,7 @@ def _found(words: list[str], telling_who: frozenset[str]) -> list[tuple[int, Rig
         behind = words[at + length] if length and at + length < len(words) else ""
         if length and behind not in phrases("things", _FILE):
             right, before_for = names[" ".join(words[at : at + length])]
-            whose = words[at + length + 1 : at + length + 1 + _MOST_BEFORE_WHOM]
-            if not before_for or (behind in phrases("for_whom", _FILE) and not telling_who.isdisjoint(whose)):
+            if not before_for or _is_for_somebody(words[at + length :], telling_who):
                 found.append((at, right))
         at += length or 1
     return found
