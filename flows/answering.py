@@ -30,7 +30,7 @@ from flows.another import (
 )
 from flows.arrival import NAMED, RECEIVED
 from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
-from flows.both_named import told_both
+from flows.both_named import reached_at, told_both
 from flows.continued import continued
 from flows.drafts import DIALOGUE
 from flows.each_ticket import names_one_more
@@ -77,6 +77,8 @@ def _tells_both(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     the other words."""
     if not handed.typed or active.asked in OWN_WORDS:
         return None
+    if (person := reached_at(handed.mail.text, active)) is not None:
+        return DIALOGUE.told(scene.chat, active, PERSON, person, scene)
     told = told_both(handed.mail.text, active, scene)
     if told is None:
         return None

@@ -6,11 +6,15 @@ from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import in_own_words, phrases, plain, speaks_of_another
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.ordered import ordered, what_is_ordered
+from bot.understanding.replies.remarks import behind_all
 from flows.named_before import LONGEST_DOUBT
 from flows.reading import read
+from flows.tickets import beside, tickets_in
 from flows.wishes import asked_in, wants
 
 CALLED = 0.7  # how sure a right is that is called by its name, where the message as a whole leaves a doubt
+# What a desk calls so may be another thing: a complaint about a parcel, a correction of an invoice.
+_DOUBTFUL = frozenset((Right.COMPLAINT, Right.RECTIFICATION, Right.QUESTION, Right.RESTRICTION))
 NAMES = frozenset(right.value for right in Right)
 
 
@@ -19,6 +23,8 @@ def called_by_name(reading: Reading, scene: Scene) -> tuple[Right, ...]:
     "Rita Moll, rita@moll.example, wants a copy"."""
     whole = reading.mail.sender is not None or reading.mail.forwarded or len(reading.text) > LONGEST_DOUBT
     own = " ".join(word for word in plain(reading.text).split() if word not in phrases("polite"))
+    if (of_ticket := _named_behind_ticket(reading, scene)) is not None:
+        return of_ticket
     if whole or reading.ticket:  # a ticket's case is opened at once, and shown to nobody
         return ()
     if orders := ordered(reading.text):
@@ -43,3 +49,18 @@ def called_by_name(reading: Reading, scene: Scene) -> tuple[Right, ...]:
         return rights  # "Kunde will Auskunft"
     first = [name for name, _sure in reading.candidates if name in NAMES][: len(rights)]
     return rights if told and (reading.unsure or not reading.rights) and {*rights} == {*first} else ()
+
+
+def _named_behind_ticket(reading: Reading, scene: Scene) -> tuple[Right, ...] | None:
+    """What a support agent's few words say beside the number of a ticket, or of several at once, where that is nothing
+    but the name of a right: "4411 deletion", "4411, 4412 both access". None where it is more, or may be another thing.
+    """
+    few = len(reading.text) <= LONGEST_DOUBT and scene.policy.is_support(scene.speaker.email)
+    tickets = tickets_in(reading, leads=True) if few else ()
+    rest = reading.text
+    for ticket in tickets:
+        rest = beside(ticket, rest)
+    said = named(behind_all(rest) or rest) if tickets else None
+    if said is None or not said[1] or said[0] in _DOUBTFUL or not asked_in(reading) <= {said[0]}:
+        return None
+    return (said[0],)
