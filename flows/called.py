@@ -10,7 +10,7 @@ from bot.understanding.replies.remarks import behind_all
 from flows.named_before import LONGEST_DOUBT
 from flows.reading import read
 from flows.tickets import beside, tickets_in
-from flows.wishes import asked_in, wants
+from flows.wishes import asked_in, asked_together, wants, wants_once, wishes
 
 CALLED = 0.7  # how sure a right is that is called by its name, where the message as a whole leaves a doubt
 # What a desk calls so may be another thing: a complaint about a parcel, a correction of an invoice.
@@ -64,3 +64,14 @@ def _named_behind_ticket(reading: Reading, scene: Scene) -> tuple[Right, ...] | 
     if said is None or not said[1] or said[0] in _DOUBTFUL or not asked_in(reading) <= {said[0]}:
         return None
     return (said[0],)
+
+
+def told_part_by_part(reading: Reading, scene: Scene) -> tuple[Right, ...]:
+    """The rights of few words each part of which plainly asks for one, where these are all that the whole may ask for:
+    "delete my account and send me a copy first". Not a ticket's: its case is opened at once, and shown to nobody."""
+    few = len(reading.text) <= LONGEST_DOUBT and reading.mail.sender is None and not reading.mail.forwarded
+    if not few or reading.ticket or tickets_in(reading, leads=True) or not wants_once(reading.text):
+        return ()
+    asked = asked_together(reading)
+    told = wishes(reading.text, scene).plain if len(asked) > 1 and Right.RECTIFICATION not in asked else ()
+    return told if {*told} == {*asked} else ()  # (a name in doubt sounds like a correction)

@@ -8,7 +8,8 @@ from bot.understanding.replies.answers import LONGEST
 from bot.understanding.replies.named_rights import named, parts_of
 from flows.drafts import DIALOGUE
 from flows.reading import read_draft
-from flows.rights import RIGHTS, asked_together
+from flows.rights import RIGHTS
+from flows.wishes import asked_together
 
 # "not the newsletter" may say that none is wanted
 _NO_WISHES = frozenset((Right.OPT_OUT_MARKETING, Right.OPT_OUT_SALE))

@@ -2,9 +2,8 @@
 
 from bot.conversation.scene import Scene
 from bot.rights import Right
-from bot.understanding.replies.answers import plain, says_not, turn_of
+from bot.understanding.replies.answers import says_not, turn_of
 from bot.understanding.replies.named_rights import named, parts_of
-from flows.tickets import before_tickets
 from flows.wishes import spoken_of, wants
 
 LONGEST_DOUBT = 300  # characters
@@ -16,9 +15,8 @@ def named_before(scene: Scene) -> tuple[Right, ...]:
     draft = scene.chat.active
     if draft is None or draft.mail is not None or len(draft.text) > LONGEST_DOUBT:
         return ()
-    words = [word for word in draft.text.split() if not any(map(str.isdecimal, word))]
-    words = [word for word in words if plain(word) not in before_tickets()]
-    called = filter(None, map(named, parts_of(" ".join(words))))
+    words = " ".join(word for word in draft.text.split() if not any(map(str.isdecimal, word)))
+    called = filter(None, map(named, parts_of(words)))
     return tuple(right for right, wanted in called if wanted)
 
 

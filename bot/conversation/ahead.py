@@ -8,7 +8,7 @@ from typing import Any, Literal
 from bot.conversation.card import Block, Text
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
-from bot.understanding.replies.answers import confirms, denies, halves, joins, plain
+from bot.understanding.replies.answers import confirms, denies, halves, joins, phrases, plain
 from bot.understanding.replies.pieces import between_signs
 from bot.understanding.replies.remarks import has_none
 from bot.wording import _, cut
@@ -99,8 +99,8 @@ class Listening:
             found = next(self._read(part, told), None)
             if found is None and len(parts) > 1:  # an answer to nothing else is no matter of this
                 found = self._answer(part, told, numbers=_NUMBER.search(part) is not None)
-            if found is None and len(parts) > 1 and (has_none(part) or denies(part) or confirms(part)):
-                continue  # "no email, phone 555 0143"; "no, on Wednesday"
+            if found is None and len(parts) > 1 and _says_nothing(part):
+                continue  # "no email, phone 555 0143"; "no, on Wednesday"; "sorry, it's ana@x.example"
             if found is None:
                 unread.append(part)
                 if not loosely:
@@ -157,6 +157,11 @@ class Listening:
         """Whether nothing that is known would be lost by it: a bare name beside another one is somebody else's."""
         old = self.so_far(slot)
         return old is None or (slot.merges is not None and _keeps(slot, old, value))
+
+
+def _says_nothing(part: str) -> bool:
+    """Whether a part beside others tells nothing: a yes, a no, an apology, or that there is none of something."""
+    return has_none(part) or denies(part) or confirms(part) or plain(part) in phrases("apology")
 
 
 def _keeps(slot: Slot[Any], old: Any, new: Any) -> bool:

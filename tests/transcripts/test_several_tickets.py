@@ -171,11 +171,11 @@ def test_a_number_before_a_wish_s_name_is_a_ticket(words: str) -> None:
 
 @pytest.mark.parametrize("also", ["he also wants a copy", "en fait il veut aussi une copie", "hij wil ook een kopie"])
 def test_what_is_wanted_besides_leaves_what_was_named_before(also: str) -> None:
-    talk = Talk()
-    talk.says("ticket 7301 suppression")
+    talk = Talk(SAM)
+    talk.says("7301 complaint")
     talk.shows("What is the person asking for?")
     talk.says(also)
-    assert set(talk.opened.rights) == {Right.ERASURE, Right.ACCESS}
+    assert set(talk.opened.rights) == {Right.COMPLAINT, Right.ACCESS}
 
 
 def test_what_is_said_of_the_person_is_not_opened_as_a_correction() -> None:

@@ -11,6 +11,7 @@ _BETWEEN = re.compile(
 )
 _TITLE = 12  # characters of one, at most
 _SIGN = re.compile(r"[;\n]+|,(?!\d)|(?<=\w)[.!](?=\s)")
+_ASIDE = re.compile(rf"(?:^|[\s,]+)(?:{alternatives(phrases('aside'))})(?!\w)[\s,]*", re.IGNORECASE)
 _HEDGE = alternatives(phrases("hedges"))
 _HEDGES = re.compile(rf"^(?:(?:{_HEDGE})[\s,:]+)+|(?:[\s,]+(?:{_HEDGE}))+[\s.!]*$", re.IGNORECASE)
 
@@ -34,6 +35,11 @@ def between_signs(text: str) -> list[str]:
 def without_hedges(text: str) -> str:
     """The same without "I think", at its beginning and at its end."""
     return _HEDGES.sub("", text)
+
+
+def without_asides(text: str) -> str:
+    """The same without the words that say that something comes to mind: "her name is, by the way, Bell"."""
+    return _ASIDE.sub(" ", text).strip()
 
 
 def goes_on(text: str) -> bool:
