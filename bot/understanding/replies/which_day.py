@@ -80,7 +80,13 @@ def without_denied_day(text: str) -> str:
     Tuesday"."""
     parts = pieces(text)
     kept = [part for part in parts if not (says_not(part) and _names_any_day(part))]
-    return ", ".join(kept) if len(kept) < len(parts) and any(map(_names_any_day, kept)) else text
+    told = len(kept) < len(parts) and any(map(_names_any_day, kept))
+    return ", ".join(map(_without_but, kept)) if told else text
+
+
+def _without_but(part: str) -> str:
+    first, _space, rest = part.partition(" ")
+    return rest if plain(first) in phrases("but") else part
 
 
 def _names_any_day(part: str) -> bool:
