@@ -39,7 +39,7 @@ from flows.handed import Handed, handed_text
 from flows.kept_words import more_details, names_another_right, unread, with_wish, with_words
 from flows.like_before import like_the_open_one
 from flows.meanwhile import asks_of_other, status_meanwhile
-from flows.of_all import answers_all, days_of_all
+from flows.of_all import answers_all, told_of_all
 from flows.once_more import pasted_again
 from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME, PERSON
@@ -77,7 +77,7 @@ def _tells_both(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     the other words."""
     if not handed.typed or active.asked in OWN_WORDS:
         return None
-    if (person := reached_at(handed.mail.text, active)) is not None:
+    if (person := reached_at(handed.mail.text, DIALOGUE.so_far(PERSON, active, scene), active)) is not None:
         return DIALOGUE.told(scene.chat, active, PERSON, person, scene)
     told = told_both(handed.mail.text, active, scene)
     if told is None:
@@ -96,7 +96,7 @@ def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> O
     if (same := _same_of_another_ticket(handed, active, scene)) is not None:
         next_one = _("{ticket} comes after this.", ticket=handed.tickets[0])
         return DIALOGUE.again(scene.chat.queueing(same), active, scene, next_one)
-    of_all = answers_all(handed, active, scene) or days_of_all(handed, active, scene)
+    of_all = answers_all(handed, active, scene) or told_of_all(handed, active, scene)
     if (more := of_all or continued(handed, active, scene) or more_details(handed, active, scene)) is not None:
         return more
     if asks_of_other(handed, active, scene):

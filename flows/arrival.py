@@ -223,8 +223,8 @@ def _told_received(text: str, scene: Scene) -> datetime | None:
 
 def _speaks_of_it(text: str) -> bool:
     """Whether a sentence speaks of when it came in. "I've been off sick since Monday" does not."""
-    if comes_again(text):
-        return False
+    if comes_again(text) or wants(text):
+        return False  # "she only wants to know where we got it"
     other_day = says_not(text) and names_a_day(text) and only_when(text, ())  # "no, it wasn't Monday but Tuesday"
     return other_day or of_arrival(_of_one_time(text) if in_own_words(text) else text)
 

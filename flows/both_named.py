@@ -18,6 +18,7 @@ from bot.understanding.who.names import is_given
 from bot.understanding.words import EMAIL
 from flows.people import ABOUT_ME, PERSON
 from flows.reading import read_draft
+from flows.rights import RIGHTS
 from flows.writers import CAPACITY, WRITER, take_writer
 
 _ADDRESS = re.compile(EMAIL)
@@ -67,11 +68,11 @@ def writer_named(text: str, active: Draft, scene: Scene) -> str | None:
     return others[0] if len(others) == 1 else None
 
 
-def reached_at(text: str, active: Draft) -> Person | None:
-    """The address of the person, told although it is asked who writes for them: "Nina is at nina@x.example",
-    while Nina Wolf is the person."""
-    person, addresses = Known(active.answers).get(PERSON), _ADDRESS.findall(text)
-    if active.asked != WRITER.name or person is None or not person.name or person.email or len(addresses) != 1:
+def reached_at(text: str, person: Person | None, active: Draft) -> Person | None:
+    """The address of the person, told although it is asked who writes for them, or what they want: "Nina is at
+    nina@x.example", while Nina Wolf is the person."""
+    addresses = _ADDRESS.findall(text) if active.asked in (WRITER.name, RIGHTS.name) else []
+    if person is None or not person.name or person.email or len(addresses) != 1:
         return None
     own, said = plain(person.name).split(), plain(_ADDRESS.sub(" ", text)).split()
     others = [word for word in said if word not in own and (is_given(word) or is_relative(word))]

@@ -122,6 +122,6 @@ def _go_together(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     words = plain(between).split()
     if any(word not in phrases("between") and word not in _CALLED for word in words):
         return False
-    if between == " " and one[2] != other[2] and len(one[2]) > SHORTEST:
-        return bool(one[1]) or one[2][:_ALIKE] == other[2][:_ALIKE]
+    if between == " " and one[2] != other[2]:
+        return bool(one[1]) or (len(one[2]) > SHORTEST and one[2][:_ALIKE] == other[2][:_ALIKE])
     return bool(words) or (bool(_SIGNS.fullmatch(between)) and bool(between.strip(" #:")))

@@ -147,7 +147,8 @@ def _behind_role(part: str) -> str:
     if not any(_is_deputy(plain(word)) for word in words[:first]):
         return ""
     rest = words[first:]
-    while rest and (rest[0] == ":" or plain(rest[0]) in phrases("naming") | phrases("says_so")):
+    beside = phrases("naming") | phrases("says_so") | phrases("titles", "names")  # "advocaat: mr. Loes Prins"
+    while rest and (rest[0] == ":" or plain(rest[0]) in beside):
         rest = rest[1:]
     name = " ".join(rest)
     is_one = re.fullmatch(EMAIL, name) is not None or (name[:1].isupper() and typed_name(name) is not None)

@@ -34,6 +34,8 @@ def test_it_is_said_in_the_language_of_the_one_who_hands_it_over() -> None:
         ("Inzage voor Kees Prins aanmaken", "Send a copy", "Kees Prins"),
         ("registrar borrado para Lola Vega, lola@vega.example", "Delete", "Lola Vega"),
         ("erasure for cust no. 88123, Paul Reed", "Delete", "Paul Reed, 88123"),
+        ("open an access request for our customer Yusuf Aydin (yusuf@aydin.example)", "Send a copy", "Yusuf Aydin"),
+        ("Auskunft für Vera Kurz anlegen, vera@kurz.example", "Send a copy", "Vera Kurz"),
         ("richiesta di accesso per Marco Bianchi marco@bianchi.example", "Send a copy", "Marco Bianchi"),
         ("log a deletion and a copy for Ann Bell, ann@bell.example", "Delete, Send a copy", "Ann Bell"),
         ("log a deletion request for Ann Bell, and she wants a copy first", "Delete, Send a copy", "Ann Bell"),

@@ -340,3 +340,9 @@ def test_what_a_customer_said_is_kept_where_it_answers_nothing() -> None:
     talk.says("delete Ana Diaz, ana@diaz.example")
     talk.says("he also said please send it by post")
     talk.shows("so I note it for the privacy team")
+
+
+def test_a_wish_that_speaks_of_getting_something_asks_for_no_day() -> None:
+    talk = shown()
+    talk.says("no she only wants to know where we got it")
+    talk.hides("When did it reach us?")
