@@ -79,7 +79,7 @@ def with_wish(outcome: Outcome, words: str, active: Draft, scene: Scene) -> Outc
     it: "he also wants a copy of his calls"."""
     draft = outcome.chat.draft(active.id) if outcome.chat is not None else None
     before = Known(active.answers).get(RIGHTS)
-    if outcome.chat is None or draft is None or before is None or words in draft.text:
+    if outcome.chat is None or draft is None or before is None or len(words) > LONGEST_ANSWER or words in draft.text:
         return outcome
     known = Known(draft.answers)
     more = {*(known.get(RIGHTS) or ())} - {*before}

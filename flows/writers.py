@@ -129,7 +129,7 @@ def _introduced(reading: Reading, scene: Scene) -> Fact[Person] | None:
         named = _behind_role(part)
         if not named:
             continue
-        contact = [more for more in parts[at + 1 : at + 2] if re.fullmatch(EMAIL, more.strip())]
+        contact = [more for more in parts[at + 1 : at + 2] if len(more) <= _LONGEST and re.fullmatch(EMAIL, more.strip())]
         told = ", ".join([named, *(more.strip() for more in contact)])
         person = take_writer(told, scene)
         own = reading.name is not None and person is not None and plain(person.name or "") == plain(reading.name.value)
@@ -150,9 +150,11 @@ def _behind_role(part: str) -> str:
     beside = phrases("naming") | phrases("says_so") | phrases("titles", "names")  # "advocaat: mr. Loes Prins"
     while rest and (rest[0] == ":" or plain(rest[0]) in beside):
         rest = rest[1:]
+    if len(rest) > _LONGEST_NAME or len(part) > _LONGEST:
+        return ""
     name = " ".join(rest)
     is_one = re.fullmatch(EMAIL, name) is not None or (name[:1].isupper() and typed_name(name) is not None)
-    return name if is_one and len(rest) <= _LONGEST_NAME else ""
+    return name if is_one else ""
 
 
 CAPACITY: Slot[Capacity] = Slot(
