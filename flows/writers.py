@@ -129,8 +129,9 @@ def _introduced(reading: Reading, scene: Scene) -> Fact[Person] | None:
         named = _behind_role(part)
         if not named:
             continue
-        contact = [more for more in parts[at + 1 : at + 2] if len(more) <= _LONGEST and re.fullmatch(EMAIL, more.strip())]
-        told = ", ".join([named, *(more.strip() for more in contact)])
+        behind = [more.strip() for more in parts[at + 1 : at + 2] if len(more) <= _LONGEST]
+        contact = [more for more in behind if re.fullmatch(EMAIL, more)]
+        told = ", ".join([named, *contact])
         person = take_writer(told, scene)
         own = reading.name is not None and person is not None and plain(person.name or "") == plain(reading.name.value)
         if person is not None and (person.name or person.email) and not own:
