@@ -49,6 +49,8 @@ def _is_of_others(both: Both, person: Person | None) -> bool:
 def _having(known: Known, both: Both, reading: Reading, scene: Scene) -> Known:
     old, writer = known.get(PERSON) or Person(), known.get(WRITER) or Person()
     known = known.having(ABOUT_ME, False).having(PERSON, replace(old, name=both.person))
+    told = WRITER.hears(reading, scene) if WRITER.hears is not None else None  # with their address
+    writer = told.value if told is not None and told.value.name == both.writer else writer
     known = known.having(WRITER, replace(writer, name=both.writer))
     heard = CAPACITY.hears(reading, scene) if CAPACITY.hears is not None else None
     others = Capacity.PARENT if reading.flagged(Flag.MINOR) else Capacity.REPRESENTATIVE

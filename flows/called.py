@@ -60,10 +60,11 @@ def _named_behind_ticket(reading: Reading, scene: Scene) -> tuple[Right, ...] | 
     rest = reading.text
     for ticket in tickets:
         rest = beside(ticket, rest)
-    said = named(behind_all(rest) or rest) if tickets else None
-    if said is None or not said[1] or said[0] in _DOUBTFUL or not asked_in(reading) <= {said[0]}:
+    said = [named(part) for part in parts_of(behind_all(rest) or rest)] if tickets else []
+    rights = tuple(dict.fromkeys(found[0] for found in said if found is not None and found[1]))
+    if not rights or len(rights) < len(said) or not asked_in(reading) <= {*rights} or not _DOUBTFUL.isdisjoint(rights):
         return None
-    return (said[0],)
+    return rights
 
 
 def told_part_by_part(reading: Reading, scene: Scene) -> tuple[Right, ...]:

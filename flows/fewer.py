@@ -7,6 +7,7 @@ from bot.rights import Right
 from bot.understanding.replies.answers import LONGEST
 from bot.understanding.replies.named_rights import named, parts_of
 from flows.drafts import DIALOGUE
+from flows.named_before import named_before
 from flows.reading import read_draft
 from flows.rights import RIGHTS
 from flows.wishes import asked_together
@@ -20,7 +21,7 @@ def without_a_wish(text: str, active: Draft, scene: Scene) -> Outcome | None:
     nothing."""
     known = Known(active.answers)
     asked = active.asked == RIGHTS.name
-    before = known.get(RIGHTS) or (asked_together(read_draft(active, scene)) if asked and active.text else ())
+    before = known.get(RIGHTS) or (_offered(active, scene) if asked and active.text else ())
     denied = _denied(text)
     left = tuple(right for right in before if right not in denied)
     if not denied or not left or not denied <= {*before}:
@@ -28,6 +29,12 @@ def without_a_wish(text: str, active: Draft, scene: Scene) -> Outcome | None:
     if asked:
         return DIALOGUE.set(scene.chat, active, RIGHTS, left, scene, quote=text.strip())
     return DIALOGUE.told(scene.chat, active, RIGHTS, left, scene)
+
+
+def _offered(active: Draft, scene: Scene) -> tuple[Right, ...]:
+    """What a draft whose wish is asked for may ask for together."""
+    asked = asked_together(read_draft(active, scene))
+    return asked if len(asked) > 1 else named_before(scene)
 
 
 def _denied(text: str) -> frozenset[Right]:

@@ -126,7 +126,7 @@ def _bare(part: str) -> str:
     """A part of an order without what somebody is: "our customer Ann Bell"."""
     words = part.split()
     beside = phrases("whoever") | phrases("before_deputies") | phrases("titles", "names")
-    while words and plain(words[0]) in beside:
+    while words and (words[0].islower() or words[0].endswith(".")) and plain(words[0]) in beside:
         words = words[1:]
     return " ".join(words)
 

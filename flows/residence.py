@@ -74,7 +74,7 @@ def _place(reading: Reading, scene: Scene) -> Fact[str] | None:
 def _take_place(text: str, scene: Scene) -> str | None:
     """One of the buttons, or a country or a US state by its name: the law that holds there. Of two places between which
     somebody wavers none is known."""
-    said = without_denied(text).strip()
+    said = without_hedges(without_denied(text)).strip()
     if said in _PLACES:
         return said
     if knows_not(said):

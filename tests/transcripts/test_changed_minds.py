@@ -145,7 +145,14 @@ def test_another_ticket_with_a_request_has_a_case_of_its_own() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        *("sorry that's 4721", "the number is wrong: 4721", "no, 4721", "wrong ticket, it's 4721", "not 4712 but 4721"),
+        *(
+            "sorry that's 4721",
+            "the number is wrong: 4721",
+            "no, 4721",
+            "sorry #4712 should be #4721",
+            "wrong ticket, it's 4721",
+            "not 4712 but 4721",
+        ),
         *(
             "4721, not 4712",
             "verkeerd nummer, het is 4721",

@@ -108,3 +108,10 @@ def test_a_place_that_is_told_with_a_doubt_is_noted(words: str) -> None:
     talk.says("Rita Moll, rita@moll.example, wants her data deleted")
     talk.says(words)
     talk.shows("Noted. Lives: in the EU or EEA")
+
+
+def test_a_place_that_is_asked_for_may_be_told_with_a_doubt() -> None:
+    talk = Talk()
+    talk.says("Rita Moll, rita@moll.example, wants her data deleted, she wrote yesterday")
+    talk.says("Parma credo")
+    talk.shows("Open this case?", "Lives: in the EU or EEA")

@@ -152,3 +152,11 @@ def test_the_person_s_own_address_is_heard_while_their_wish_is_asked_for() -> No
     talk.shows("Person: Bram Kok <bram@kok.example>")
     talk.presses("Send a copy")
     assert known(talk)[WRITER] == Person(name="Loes Prins", email="loes@prins.example")
+
+
+def test_the_address_of_who_writes_is_kept_where_both_are_named() -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(
+        "a patient's daughter wants his records deleted. daughter: Iris Cole, iris@cole.example, father: Ned Cole"
+    )
+    assert known(talk)[WRITER] == Person(name="Iris Cole", email="iris@cole.example")
