@@ -30,16 +30,16 @@ from flows.another import (
 )
 from flows.arrival import NAMED, RECEIVED
 from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
-from flows.both_named import told_both
+from flows.both_named import reached_at, told_both
 from flows.continued import continued
 from flows.drafts import DIALOGUE
 from flows.each_ticket import names_one_more
 from flows.escalation import TICKET
 from flows.handed import Handed, handed_text
-from flows.kept_words import more_details, names_another_right, unread, with_words
+from flows.kept_words import more_details, names_another_right, unread, with_wish, with_words
 from flows.like_before import like_the_open_one
 from flows.meanwhile import asks_of_other, status_meanwhile
-from flows.of_all import answers_all, days_of_all
+from flows.of_all import answers_all, told_of_all
 from flows.once_more import pasted_again
 from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME, PERSON
@@ -61,7 +61,7 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
     handed = _of_own_ticket(handed, active, scene)
     if (both := _tells_both(handed, active, scene)) is not None:
         return both
-    return (
+    done = (
         _of_more_than_the_question(handed, active, scene)
         or _nothing_but_an_answer(handed, active, scene)
         or _beside_the_question(handed, active, scene)
@@ -69,6 +69,7 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
         or _another_matter(handed, active, scene)
         or unread(handed.mail.text.strip(), active, scene)
     )
+    return with_wish(done, handed.mail.text.strip(), active, scene) if handed.typed else done
 
 
 def _tells_both(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
@@ -76,6 +77,8 @@ def _tells_both(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     the other words."""
     if not handed.typed or active.asked in OWN_WORDS:
         return None
+    if (person := reached_at(handed.mail.text, DIALOGUE.so_far(PERSON, active, scene), active)) is not None:
+        return DIALOGUE.told(scene.chat, active, PERSON, person, scene)
     told = told_both(handed.mail.text, active, scene)
     if told is None:
         return None
@@ -93,7 +96,7 @@ def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> O
     if (same := _same_of_another_ticket(handed, active, scene)) is not None:
         next_one = _("{ticket} comes after this.", ticket=handed.tickets[0])
         return DIALOGUE.again(scene.chat.queueing(same), active, scene, next_one)
-    of_all = answers_all(handed, active, scene) or days_of_all(handed, active, scene)
+    of_all = answers_all(handed, active, scene) or told_of_all(handed, active, scene)
     if (more := of_all or continued(handed, active, scene) or more_details(handed, active, scene)) is not None:
         return more
     if asks_of_other(handed, active, scene):

@@ -24,7 +24,7 @@ from bot.understanding.replies.answers import (
 from bot.understanding.replies.arrived import only_arrival, only_now, only_when
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.named_rights import named
-from bot.understanding.replies.pieces import without_hedges
+from bot.understanding.replies.pieces import without_asides, without_hedges
 from bot.understanding.replies.remarks import of_absence
 from bot.understanding.replies.which_day import (
     NoDay,
@@ -33,6 +33,7 @@ from bot.understanding.replies.which_day import (
     of_this_week_or_last,
     says_last_week,
     why_no_day,
+    without_denied_day,
 )
 from bot.wording import _, later, say_date, say_moment
 from flows.people import ABOUT_ME, PERSON
@@ -91,7 +92,7 @@ def _take_received(text: str, scene: Scene) -> datetime | None:
     """The day that an answer names, where it says nothing else."""
     if comes_again(text) or _is_of_absence(text):
         return None  # "she called again yesterday": when was the first time?
-    text, names = without_denied(text), _names(scene)
+    text, names = without_denied_day(without_asides(without_denied(text))), _names(scene)
     text = text if says_not(text) else without_hedges(text)  # "not sure, maybe Tuesday" is to be confirmed
     for said in (text, with_days_mended(text)):
         if only_when(said, names):
@@ -222,8 +223,8 @@ def _told_received(text: str, scene: Scene) -> datetime | None:
 
 def _speaks_of_it(text: str) -> bool:
     """Whether a sentence speaks of when it came in. "I've been off sick since Monday" does not."""
-    if comes_again(text):
-        return False
+    if comes_again(text) or wants(text):
+        return False  # "she only wants to know where we got it"
     other_day = says_not(text) and names_a_day(text) and only_when(text, ())  # "no, it wasn't Monday but Tuesday"
     return other_day or of_arrival(_of_one_time(text) if in_own_words(text) else text)
 

@@ -88,6 +88,14 @@ def _lines(kind: Aside, scene: Scene) -> tuple[str, ...]:
             )
         case Aside.WHAT_TO_TELL:
             return (_("That it was received. Once a case is open I give you the words, and the day of its answer."),)
+        case Aside.MAY_I:
+            return (
+                _(
+                    "No, the privacy team does that. Please don't ask for an ID or a form, and neither send nor delete "
+                    "any data yourself."
+                ),
+                *((_("Hand me what they wrote, and I open the case."),) if scene.chat.active is None else ()),
+            )
         case Aside.ASK_THEM:
             return (
                 _(

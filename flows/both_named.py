@@ -1,5 +1,6 @@
 """Two people whom a colleague names at once: whose data it is, and who writes for them."""
 
+import re
 from dataclasses import replace
 
 from bot.cases.snapshot import Person
@@ -12,9 +13,16 @@ from bot.understanding.replies.answers import plain
 from bot.understanding.replies.both_named import Both, both_named
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.typed import typed_name
+from bot.understanding.who.kin import is_relative
+from bot.understanding.who.names import is_given
+from bot.understanding.words import EMAIL
 from flows.people import ABOUT_ME, PERSON
 from flows.reading import read_draft
+from flows.rights import RIGHTS
 from flows.writers import CAPACITY, WRITER, take_writer
+
+_ADDRESS = re.compile(EMAIL)
+_MOST_WORDS = 8  # beside an address
 
 
 def having_both(known: Known, text: str, reading: Reading, scene: Scene) -> Known:
@@ -41,6 +49,8 @@ def _is_of_others(both: Both, person: Person | None) -> bool:
 def _having(known: Known, both: Both, reading: Reading, scene: Scene) -> Known:
     old, writer = known.get(PERSON) or Person(), known.get(WRITER) or Person()
     known = known.having(ABOUT_ME, False).having(PERSON, replace(old, name=both.person))
+    told = WRITER.hears(reading, scene) if WRITER.hears is not None else None  # with their address
+    writer = told.value if told is not None and told.value.name == both.writer else writer
     known = known.having(WRITER, replace(writer, name=both.writer))
     heard = CAPACITY.hears(reading, scene) if CAPACITY.hears is not None else None
     others = Capacity.PARENT if reading.flagged(Flag.MINOR) else Capacity.REPRESENTATIVE
@@ -58,3 +68,14 @@ def writer_named(text: str, active: Draft, scene: Scene) -> str | None:
     names = [part for part in pieces(text) if typed_name(part) == part and take_writer(part, scene) is not None]
     others = [name for name in names if person is None or plain(name) != plain(person.name or "")]
     return others[0] if len(others) == 1 else None
+
+
+def reached_at(text: str, person: Person | None, active: Draft) -> Person | None:
+    """The address of the person, told although it is asked who writes for them, or what they want: "Nina is at
+    nina@x.example", while Nina Wolf is the person."""
+    addresses = _ADDRESS.findall(text) if active.asked in (WRITER.name, RIGHTS.name) else []
+    if person is None or not person.name or person.email or len(addresses) != 1:
+        return None
+    own, said = plain(person.name).split(), plain(_ADDRESS.sub(" ", text)).split()
+    others = [word for word in said if word not in own and (is_given(word) or is_relative(word))]
+    return Person(email=addresses[0]) if said[:1] == own[:1] and not others and len(said) <= _MOST_WORDS else None

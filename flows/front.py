@@ -15,6 +15,7 @@ from bot.conversation.typed import Typing
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.replies.answers import confirms, denies
+from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.corrections import Control, control_word
 from bot.wording import _
 from flows.another import (
@@ -225,7 +226,9 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         begun = DIALOGUE.begin(scene.chat, like_the_last(handed, scene), scene, notes_on(handed))
         told = Outcome(says=(state,)) if state is not None else status_beside(handed, scene)
         return told.then(begun)
-    who_or_when = who_or_when or (short and calls_a_wish(handed))
+    # whatever the words behind an agent's number mean, a ticket comes with them: "4411 Zugriff auf Daten"
+    ticketed = handed.by_support and bool(handed.tickets) and not asks_back(handed.mail.text)
+    who_or_when = who_or_when or (short and (calls_a_wish(handed) or ticketed))
     if (short or asks_for_status(handed)) and state is None and who_or_when and not strong_in(handed):
         asked = tells_who_or_when(handed) and not called_by_name(handed.reading, scene)
         named = (_("This says who it is about. What do they ask for?"),) if asked else ()

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.conversation.card import Card
+from bot.conversation.asking import changed_to
+from bot.conversation.card import Card, Text
 from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
@@ -11,8 +12,8 @@ from bot.rights import Right
 from bot.understanding.replies.answers import phrases, plain, speaks_of
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.named_rights import named, parts_of
-from bot.understanding.replies.pieces import goes_on
-from bot.understanding.replies.remarks import of_mood, says_old_and_new
+from bot.understanding.replies.pieces import goes_on, pieces
+from bot.understanding.replies.remarks import has_none, narrows, of_mood, says_old_and_new
 from bot.wording import _
 from flows.another import is_about_another
 from flows.arrival import NAMED, RECEIVED, days_offered, tells_besides_day
@@ -24,7 +25,7 @@ from flows.remarks import SAID, is_remark
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.verification import KNOWN_AS
-from flows.wishes import asked_in, only_limits, wants
+from flows.wishes import asked_in, only_limits, says_a_wish, wants
 from flows.writers import CAPACITY
 
 _ANSWERED_BY_THEM = OWN_WORDS | {RIGHTS.name, PERSON.name}  # questions that such words may answer
@@ -37,6 +38,8 @@ def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     reading, words = handed.reading, handed.mail.text.strip()
     if not handed.typed or len(words) > LONGEST_ANSWER or asks_back(words) or _says_nothing_more(words):
         return None
+    if _says_that_none_is_known(words, active):
+        return DIALOGUE.told(scene.chat, active, SAID, _below(Known(active.answers), words), scene, _("Noted."))
     if of_mood(words) and is_remark(words, active) and active.asked not in OWN_WORDS:
         return unread(words, active, scene)
     if "," in words and active.asked not in OWN_WORDS and CAPACITY.tells and CAPACITY.tells(words, scene) is not None:
@@ -61,6 +64,33 @@ def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     if is_about_another(handed, active) and not says_old_and_new(words):
         return None  # "only Bo Berg"
     return None if new else DIALOGUE.detailed(scene.chat, active, words, scene)
+
+
+def _says_that_none_is_known(words: str, active: Draft) -> bool:
+    """Whether words begin by saying that somebody has no address or number, where none is asked for: "no email, only
+    the post" is no wish for fewer mails then."""
+    first, *others = pieces(words)
+    asked = active.asked in (RECEIVED.name, RESIDENCE.name, REVIEW)
+    return asked and has_none(first) and not wants(words) and all(narrows(one) or has_none(one) for one in others)
+
+
+def with_wish(outcome: Outcome, words: str, active: Draft, scene: Scene) -> Outcome:
+    """What was done with words that ask for something more; where they say more of it than its name, they stay beside
+    it: "he also wants a copy of his calls"."""
+    draft = outcome.chat.draft(active.id) if outcome.chat is not None else None
+    before = Known(active.answers).get(RIGHTS)
+    if outcome.chat is None or draft is None or before is None or len(words) > LONGEST_ANSWER or words in draft.text:
+        return outcome
+    known = Known(draft.answers)
+    more = {*(known.get(RIGHTS) or ())} - {*before}
+    says_more = any(says_a_wish(one) and named(one) is None for one in pieces(words))
+    if not more or not says_more or words in known.quote(RIGHTS):
+        return outcome
+    kept = replace(draft, answers=known.having(SAID, _below(known, words)).answers)
+    if draft.asked != REVIEW:
+        return replace(outcome, chat=outcome.chat.having(kept))
+    again = DIALOGUE.advance(outcome.chat, kept, scene, (Text.of(changed_to(RIGHTS, known[RIGHTS])),), hear=False)
+    return replace(outcome, says=again.says, chat=again.chat)
 
 
 def _says_where_or_when(words: str, active: Draft, scene: Scene) -> bool:

@@ -22,7 +22,7 @@ def asks_of_other(handed: Handed, active: Draft, scene: Scene) -> bool:
 
 def status_meanwhile(handed: Handed, active: Draft, scene: Scene) -> Outcome:
     """The state that was asked for, and the open question once more."""
-    if is_of_ticket(handed, active):
+    if is_of_ticket(handed, active) and by_ticket(handed.mail.text, scene) is None:
         said = _("That is the one we are talking about: its case is not open yet.")
         return DIALOGUE.again(scene.chat, active, scene, said)
     return DIALOGUE.after(scene.chat, active, scene, status_asked(handed, scene))

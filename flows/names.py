@@ -15,10 +15,11 @@ from bot.understanding.replies.answers import of_arrival, of_home, phrases, plai
 from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.replies.pieces import without_asides
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import NAME, is_closing, is_given, is_ordinary, is_organisation
-from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.wordlists import word_lists
 from flows.reading import read
 from flows.wishes import near
 
@@ -31,7 +32,6 @@ _PARTICLES = frozenset(
         *("la", "le", "du", "des", "el", "al", "bin", "ben", "y"),
     )
 )
-_ASIDE = re.compile(rf"[\s,]+(?:{alternatives(phrases('aside'))})(?!\w)[\s,]*", re.IGNORECASE)
 _PHONE = re.compile(r"(?:\+|0)(?:[ ()./-]{0,2}\d){7,14}")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _ONE = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]|$)){0,40}")
@@ -59,14 +59,9 @@ def _told(reading: Reading) -> Person | None:
     return told if told != Person() else None
 
 
-def _without_asides(text: str) -> str:
-    """The same without the words that say that something comes to mind: "her name is, by the way, Bell"."""
-    return _ASIDE.sub(" ", text)
-
-
 def says_who(text: str, scene: Scene) -> Person | None:
     """The person, where a short sentence says who somebody is and nothing else: "her name is Nora Vance"."""
-    words = _short(_without_asides(without_denied(text)))
+    words = _short(without_asides(without_denied(text)))
     if words is None or not _may_say_who(words):
         return None
     reading = read(words, scene)

@@ -2,16 +2,18 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Outcome, Scene
-from bot.conversation.slot import Known
+from bot.conversation.slot import Known, Slot
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.remarks import behind_all
 from flows.arrival import RECEIVED
 from flows.drafts import DIALOGUE
 from flows.handed import Handed
+from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 
 SEVERAL = 2
@@ -40,22 +42,25 @@ def answers_all(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     return DIALOGUE.set(replace(scene.chat, drafts=(active, *others)), active, RIGHTS, told, scene, quote=words)
 
 
-def days_of_all(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
-    """The day on which all came in that are open: "both came in today"; None where it says anything else."""
+def told_of_all(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
+    """The day on which all came in that are open, or where all live: "both came in today", "both from Assen"; None
+    where it says anything else."""
     words, drafts = handed.mail.text.strip(), scene.chat.drafts
     if handed.whole or len(drafts) < SEVERAL or (said := behind_all(words)) is None:
         return None
-    day = RECEIVED.ahead(said, scene) if RECEIVED.ahead else None
-    if day is None or (RECEIVED.refuses and RECEIVED.refuses(day, scene)):
+    slots: tuple[Slot[Any], ...] = (RECEIVED, RESIDENCE)
+    each = ((slot, slot.ahead(said, scene)) for slot in slots if slot.ahead is not None)
+    slot, value = next(((slot, value) for slot, value in each if value is not None), (None, None))
+    if slot is None or (slot.refuses and slot.refuses(value, scene)):
         return None
 
     def learned(draft: Draft) -> Draft:
         known = Known(draft.answers)
-        return draft if RECEIVED in known else draft.learn(known.having(RECEIVED, day, "answered", words).answers)
+        return draft if slot in known else draft.learn(known.having(slot, value, "answered", words).answers)
 
     others = tuple(learned(draft) for draft in drafts if draft.id != active.id)
     chat = replace(scene.chat, drafts=(active, *others))
-    return DIALOGUE.told(chat, active, RECEIVED, day, scene)
+    return DIALOGUE.told(chat, active, slot, value, scene)
 
 
 def _with_day(wish: str, scene: Scene) -> tuple[str, datetime | None]:

@@ -8,7 +8,7 @@ from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot, not_said
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import in_own_words, of_customer, speaks_of_another
+from bot.understanding.replies.answers import in_own_words, of_customer, phrases, plain, speaks_of_another
 from bot.understanding.replies.corrections import yes_or_no
 from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.remarks import says_own_name, somebody_wants
@@ -17,7 +17,7 @@ from bot.understanding.where.places import is_place
 from bot.understanding.words import EMAIL
 from bot.wording import _, later
 from flows.names import bare_person, says_who, spelt, told_person
-from flows.whose import AROUND_NAME, may_be, person_answered, why_nobody
+from flows.whose import around_names, may_be, person_answered, why_nobody
 
 _ADDRESS = re.compile(EMAIL)
 _OF_ORDER = 0.7  # how sure a name is that stands in an order
@@ -88,8 +88,9 @@ def _person(reading: Reading, scene: Scene) -> Fact[Person] | None:
     def value(fact: Fact[str] | None) -> str | None:
         return fact.value if fact else None
 
+    in_order = _names_in(reading.text) if reading.name is None and ordered(reading.text) else []
     person = Person(
-        name=value(reading.name),
+        name=in_order[0][1] if len(in_order) == 1 else value(reading.name),
         email=value(reading.email),
         phone=value(reading.phone),
         account=value(reading.account_id),
@@ -114,9 +115,20 @@ def _of_order(text: str) -> Fact[Person] | None:
 
 def _names_in(text: str) -> list[tuple[int, str]]:
     """The names of several words that stand by themselves in an order: "open a case for Ann Bell, ann@x.example"."""
-    parts = [one.strip(" .?!") for part in AROUND_NAME.split(text) for one in part.split(",")]
+    without = _ADDRESS.sub(",", text)  # "... for Ann Bell ann@x.example"
+    parts = [one.strip(" .?!<>()") for part in around_names(without) for one in part.split(",")]
+    parts = [_bare(part) for part in parts]
     names = [part for part in parts if " " in part and typed_name(part) == part and part[:1].isupper()]
     return [(text.find(name), name) for name in dict.fromkeys(names) if not is_place(name)]
+
+
+def _bare(part: str) -> str:
+    """A part of an order without what somebody is: "our customer Ann Bell"."""
+    words = part.split()
+    beside = phrases("whoever") | phrases("before_deputies") | phrases("titles", "names")
+    while words and (words[0].islower() or words[0].endswith(".")) and plain(words[0]) in beside:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _introduces_themselves(reading: Reading, scene: Scene) -> bool:

@@ -6,6 +6,7 @@ from bot.understanding.replies.answers import chosen, confirms, denies, knows_no
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.remarks import narrows, tells_of_them
+from bot.understanding.wordlists import word_lists
 from bot.wording import later
 from flows.verification import take_words
 
@@ -33,5 +34,6 @@ def is_remark(text: str, active: Draft) -> bool:
     if len(words) < FEWEST_WORDS or max(map(len, words)) < LONG_WORD or says_nothing or asks_back(text):
         return False
     told_day = of_arrival(text) and names_a_day(text)  # one that may be either of two is read by nobody
-    told = speaks_of_another(text) or tells_of_them(text) or narrows(text) or told_day
+    of_them = words[0] in word_lists("people")["pronouns"]  # "he said please send it by post"
+    told = of_them or speaks_of_another(text) or tells_of_them(text) or narrows(text) or told_day
     return active.asked == REVIEW or told

@@ -19,7 +19,7 @@ from bot.understanding.replies.answers import (
     says_not,
     without_denied,
 )
-from bot.understanding.replies.pieces import pieces
+from bot.understanding.replies.pieces import pieces, without_hedges
 from bot.understanding.rights.laws import names_a_people
 from bot.understanding.where.answered import is_only_a_town, place_answered, places_meant
 from bot.understanding.where.places import is_place
@@ -74,7 +74,7 @@ def _place(reading: Reading, scene: Scene) -> Fact[str] | None:
 def _take_place(text: str, scene: Scene) -> str | None:
     """One of the buttons, or a country or a US state by its name: the law that holds there. Of two places between which
     somebody wavers none is known."""
-    said = without_denied(text).strip()
+    said = without_hedges(without_denied(text)).strip()
     if said in _PLACES:
         return said
     if knows_not(said):
@@ -138,6 +138,7 @@ def _told_place(text: str, scene: Scene) -> str | None:
 
 def _place_ahead(text: str, scene: Scene) -> str | None:
     """Where a sentence says that the person lives, or a place and no other word: "in Spain", "UK"."""
+    text = without_hedges(text)  # "Norway, I think"
     words = text.split()
     if len(words) <= LONGEST_AHEAD and (told := _told_place(text, scene)) is not None:
         return told

@@ -24,15 +24,16 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
 )
 from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.pieces import goes_on, pieces, without_hedges
 from bot.wording import LANGUAGES, _, cut, later, speaking
-from flows.called import CALLED, NAMES, called_by_name
+from flows.called import CALLED, NAMES, called_by_name, told_part_by_part
 from flows.examples import example
 from flows.named_before import LONGEST_DOUBT, besides_named, named_before, spoken_before
 from flows.names import says_who
 from flows.reading import read, read_draft, sentence
 from flows.tickets import only_hands_over
-from flows.wishes import Wishes, near, says_a_wish, spoken_of, wishes
+from flows.wishes import Wishes, asked_together, near, says_a_wish, spoken_of, wishes
 
 LIKELIEST = 4
 _USUAL = (Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING, Right.COMPLAINT)
@@ -40,14 +41,24 @@ _USUAL = (Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING, Right.COMPLAINT)
 
 def _rights(reading: Reading, scene: Scene) -> Fact[tuple[Right, ...]] | None:
     if (reading.unsure or not reading.rights) and (called := called_by_name(reading, scene)):
-        return Fact(called, sentence(reading.text, (0, len(reading.text))), (0, len(reading.text)), CALLED, "words")
+        return _in_words(called, reading)
+    if reading.unsure and (told := told_part_by_part(reading, scene)):
+        return _in_words(told, reading)
     if reading.unsure or not reading.rights:
         return None
     first = min(reading.rights, key=lambda fact: fact.span)
     in_order = sorted(reading.rights, key=lambda fact: fact.span)
     quote = " … ".join(dict.fromkeys(sentence(reading.text, fact.span) for fact in in_order))
     sure = min(fact.confidence for fact in reading.rights)
-    return Fact(tuple(fact.value for fact in reading.rights), quote, first.span, sure, first.reader)
+    rights = tuple(fact.value for fact in reading.rights)
+    if not (reading.mail.sender or reading.ticket or Right.COMPLAINT in rights):  # which may be about such a request
+        rights = tuple(dict.fromkeys([*ordered(reading.text), *rights]))  # "log a deletion and a copy for Ann Bell"
+    return Fact(rights, quote, first.span, sure, first.reader)
+
+
+def _in_words(rights: tuple[Right, ...], reading: Reading) -> Fact[tuple[Right, ...]]:
+    whole = (0, len(reading.text))
+    return Fact(rights, sentence(reading.text, whole), whole, CALLED, "words")
 
 
 def _in_doubt(reading: Reading) -> str:
@@ -213,9 +224,7 @@ def _rights_choices(known: Known, _scene: Scene, reading: Reading | None) -> tup
         ]
     # "esc 4412" asks for nothing: what may be guessed from it is chance
     likely = list(dict.fromkeys([*(() if only_hands_over(reading) else _guessed(reading)), *_USUAL]))
-    asked = tuple(fact.value for fact in reading.rights)
-    if len(asked) < 2:
-        asked = tuple(dict.fromkeys([*asked, *near(reading)]))
+    asked = asked_together(reading)
     if len(asked) < 2:
         return tuple(_choice(right) for right in likely[:LIKELIEST])
     return (_all_of(asked), *(_choice(right) for right in likely[: LIKELIEST - 1]))

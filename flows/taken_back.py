@@ -60,6 +60,8 @@ def asks_besides_taking_back(handed: Handed) -> bool:
     words = [word for word in plain(text).split() if word not in numbers_in(text)]
     if few and " ".join(words) in phrases("withdraws"):
         return False
+    if few and _is_dropped(text):  # "4711 please forget it" sounds like a wish to be forgotten
+        return False
     few = few and not handed.reading.surely_asks
     if few and not (names_a_wish(text) or wants(text)):
         return False

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from bot.understanding.reading import Meta, Reading
 from bot.understanding.replies.answers import LONGEST, adds_more, phrases, plain, says_the_same
+from bot.understanding.replies.asides import counts_time
 from bot.understanding.wordlists import word_lists
 from flows.wishes import names_a_wish
 
@@ -13,6 +14,7 @@ FIRST, FIRST_WORDS = 30, 5  # characters, and words of them, that may hand a tic
 FEWEST_BEHIND = 2  # words behind a number that stands first
 SHORTEST = 3  # digits of a number that nothing calls a ticket
 NUMBER = re.compile(r"(?<![\w.-])#?([^\W\d_]{0,10}[-/]?)(\d{2,12})(?![\w-])")
+_ALIKE = -2  # all but the last two digits: of numbers that were given one soon after the other
 _SIGNS = re.compile(r"[\s,;+&/#:]*")
 YEAR = re.compile(r"(?:19|20)\d\d")
 _CALLED = frozenset(("ticket", "tickets", "nr", "no", "number"))
@@ -75,14 +77,18 @@ def _of_reference(text: str) -> tuple[str, ...]:
 
 
 def _begins_with_one(text: str) -> bool:
-    """Whether a number that may be a ticket stands first, and words that say something follow: "4413 guy wants out"."""
+    """Whether a number that may be a ticket stands first, and words that say something follow: "4413 guy wants out",
+    but not "404 error" nor "300 customers"."""
     first = next(NUMBER.finditer(text), None)
     if first is None or len(first[2]) < SHORTEST or YEAR.fullmatch(first[2]):
         return False
     before, behind = plain(text[: first.start()]).split(), plain(text[first.end() :]).split()
     rest = " ".join(behind)  # "and 4412 too", "4413 deletion"
     says = len(behind) >= FEWEST_BEHIND or adds_more(rest) or says_the_same(rest) or names_a_wish(rest)
-    return says and all(word in before_tickets() for word in before)
+    counts = bool(behind) and (
+        counts_time(behind[0]) or behind[0] in phrases("counted")
+    )  # "404 error", "300 customers"
+    return says and not counts and all(word in before_tickets() for word in before)
 
 
 def before_tickets() -> frozenset[str]:
@@ -107,7 +113,8 @@ def hands_over(text: str) -> bool:
 
 
 def _go_together(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether nothing but "and" or a comma stands between two numbers that look alike."""
+    """Whether nothing but "and" or a comma stands between two numbers that look alike; a mere space does between such
+    as nobody writes in groups: "ZD-7301 ZD-7302", "7301 7302"."""
     alike = one[1] == other[1] and len(one[2]) == len(other[2])
     if not alike or bool(YEAR.fullmatch(one[2])) != bool(YEAR.fullmatch(other[2])):
         return False
@@ -115,4 +122,6 @@ def _go_together(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     words = plain(between).split()
     if any(word not in phrases("between") and word not in _CALLED for word in words):
         return False
+    if between == " " and one[2] != other[2]:
+        return bool(one[1]) or (len(one[2]) > SHORTEST and one[2][:_ALIKE] == other[2][:_ALIKE])
     return bool(words) or (bool(_SIGNS.fullmatch(between)) and bool(between.strip(" #:")))

@@ -3,6 +3,7 @@ name, or nobody: a request of somebody whose name nobody knows is a request all 
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.cases.snapshot import Person
 from bot.conversation.form import Choice
@@ -18,6 +19,7 @@ from bot.understanding.replies.pieces import pieces, without_hedges
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
 from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.words import fold
 from bot.wording import _
 from flows.names import says_who, spelt
 from flows.reading import read
@@ -32,7 +34,7 @@ _SORRY = re.compile(rf"[\s,;.]+(?:{alternatives(phrases('apology'))})[\s,;:]+", 
 _AT = re.compile(r"\s?[\[({](?:at|@)[\])}]\s?", re.IGNORECASE)
 _OR = re.compile(rf"[\s,?]+(?:{alternatives(phrases('either'))})\s+", re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d{1,2}\2\d{1,2})(?!\d)")
-AROUND_NAME = re.compile(
+_AROUND_NAME = re.compile(
     rf"[:;()\n]|(?<!\w)(?:{alternatives(word_lists('flags')['for_whom'] | phrases('of_whom', 'ordered'))})(?!\w)"
 )
 _EACH = re.compile(rf"\s*[,;&+]\s*|\s+(?:{alternatives(phrases('between'))})\s+", re.IGNORECASE)
@@ -74,9 +76,18 @@ def named_together(text: str) -> tuple[str, ...]:
     return _several(" ".join(named)) or _several(" ".join(named[1:])) or _ordered_for(text)
 
 
+def around_names(text: str) -> list[str]:
+    """The parts of an order between the words around a name: "for", "anlegen"."""
+    folded = fold(text)
+    if len(folded) != len(text):
+        return _AROUND_NAME.split(text)
+    cuts = [(0, 0), *(match.span() for match in _AROUND_NAME.finditer(folded)), (len(text), len(text))]
+    return [text[one[1] : other[0]] for one, other in pairwise(cuts)]
+
+
 def _ordered_for(text: str) -> tuple[str, ...]:
     """Those for whom a request is to be recorded at once: "please log a deletion request for Ann Bell and Bo Berg"."""
-    parts = AROUND_NAME.split(text) if ordered(text) else []
+    parts = around_names(text) if ordered(text) else []
     return next((several for part in parts if (several := _several(part.strip(" .?!")))), ())
 
 

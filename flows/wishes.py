@@ -66,6 +66,12 @@ def near(reading: Reading) -> tuple[Right, ...]:
     return tuple(Right(name) for name, sure in reading.candidates if name in _NAMES and sure >= NEAR)
 
 
+def asked_together(reading: Reading) -> tuple[Right, ...]:
+    """What a message asks for, surely or likely enough to be offered together."""
+    asked = tuple(fact.value for fact in reading.rights)
+    return asked if len(asked) > 1 else tuple(dict.fromkeys([*asked, *near(reading)]))
+
+
 def asked_in(reading: Reading) -> set[Right]:
     """All that a message asks for, surely or likely enough to be asked about."""
     return {*near(reading), *(fact.value for fact in reading.rights)}

@@ -32,7 +32,8 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
     takes_back,
 )
-from bot.understanding.replies.asides import LONGEST, asks_back, moves, orders
+from bot.understanding.replies.asides import LONGEST, asks_back, moves, orders, thanks
+from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.wording import _
 from flows.each_ticket import names_one_more
@@ -64,6 +65,7 @@ from flows.which_case import (
     question,
 )
 from flows.wishes import names_a_wish, says_a_wish, wants
+from flows.writers import CAPACITY
 
 LOOKED_AT = 20_000  # characters
 WORDS_OF_THEM = 4  # in which "she" stands, where they are about somebody who is known
@@ -132,14 +134,16 @@ def _tells_of_own(handed: Handed, scene: Scene) -> bool:
         return False
     if own and only_tells_contact(text, scene):
         return True
+    acts = CAPACITY.tells is not None and CAPACITY.tells(text, scene) is not None  # "his dad is writing for him"
     if handed.reading.email:  # "found it: she's Vera Bos, vera@bos.example"
-        return own and _speaks_of_them(text) and not (says_a_wish(text) or handed.reading.surely_asks)
-    lives = RESIDENCE.ahead is not None and of_home(text) and RESIDENCE.ahead(text, scene) is not None
+        return own and (acts or _speaks_of_them(text)) and not (says_a_wish(text) or handed.reading.surely_asks)
+    home = of_home(text) or is_only_a_place(text)  # "Leeds", said of whom was spoken of last
+    lives = RESIDENCE.ahead is not None and home and RESIDENCE.ahead(text, scene) is not None
     of_them = _speaks_of_them(text) and not handed.reading.name
     besides = adds_more(text) and (
         speaks_of_another(text) or speaks_of(text, "again")
     )  # "Ann called again, wants ... too"
-    more = of_them or lives or besides or says_who(text, scene) is not None
+    more = of_them or lives or besides or acts or says_who(text, scene) is not None
     if more and own:
         return True
     return orders(text) and not handed.reading.surely_asks and bool(own_open(scene))
@@ -187,7 +191,7 @@ def goes_on(handed: Handed, scene: Scene) -> Outcome | None:
     pending, text = scene.chat.waits, handed.mail.text
     if pending is None or pending.asked != WORD or pending.mail is not None or not handed.typed or asks_back(text):
         return None
-    says = len([word for word in text.split() if any(map(str.isalpha, word))]) > 1
+    says = len([word for word in text.split() if any(map(str.isalpha, word))]) > 1 and not thanks(text)
     if not says or handed.tickets or our_reference(handed.reading) is not None:
         return None
     draft = replace(pending, text=f"{pending.text}\n\n{text}")

@@ -11,20 +11,24 @@ from bot.conversation.slot import NOT_SAID, Known, Slot, not_said
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Fact, Flag, Reading
 from bot.understanding.replies.answers import LOOKED_AT, adds_more, knows_not, phrases, plain
-from bot.understanding.replies.pieces import without_hedges
+from bot.understanding.replies.pieces import between_signs, without_hedges
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import alternatives
-from bot.understanding.words import fold
+from bot.understanding.words import EMAIL, fold
 from bot.wording import later
 from flows.people import ABOUT_ME, PERSON, merge_person, show_person
 from flows.whose import PHONE, names_several
 from flows.wishes import wants
 
 _FEW_WORDS = 10  # of a sentence that says who writes
+_LONGEST_NAME = 6  # words of one, with a title
+_MOST_PARTS = 60  # of a message that are looked at
+_OF_ROLE = 0.8  # how sure it is who is called so
 _LONGEST = 200  # characters of an answer
 _PARTS = re.compile(r"\s*[,;()]\s*|\s+[-–—]\s+")
+_BRACKETS = re.compile(r"[()<>]")
 _LAWYER = re.compile(rf"\b(?:{alternatives(phrases('lawyers'))})\b")
 
 
@@ -110,12 +114,48 @@ def _is_deputy(word: str) -> bool:
     return any(word in phrases(kind) for kind in ("deputies", "parents", "lawyers")) or is_relative(fold(word))
 
 
-def _writer(reading: Reading, _scene: Scene) -> Fact[Person] | None:
+def _writer(reading: Reading, scene: Scene) -> Fact[Person] | None:
     sender = reading.mail.sender
     if sender is None:
-        return None
+        return None if reading.mail.forwarded or len(reading.text) > LOOKED_AT else _introduced(reading, scene)
     person = Person(name=sender.value.name, email=sender.value.email)
     return Fact(person, sender.quote, sender.span, sender.confidence, sender.reader)
+
+
+def _introduced(reading: Reading, scene: Scene) -> Fact[Person] | None:
+    """Who writes, where a colleague says what they are and who: "lawyer is Tom Finch, tom@finch.example"."""
+    parts = between_signs(_BRACKETS.sub(",", reading.text))[:_MOST_PARTS]
+    for at, part in enumerate(parts):
+        named = _behind_role(part)
+        if not named:
+            continue
+        behind = [more.strip() for more in parts[at + 1 : at + 2] if len(more) <= _LONGEST]
+        contact = [more for more in behind if re.fullmatch(EMAIL, more)]
+        told = ", ".join([named, *contact])
+        person = take_writer(told, scene)
+        own = reading.name is not None and person is not None and plain(person.name or "") == plain(reading.name.value)
+        if person is not None and (person.name or person.email) and not own:
+            start = reading.text.find(named)
+            return Fact(person, told, (start, start + len(named)), _OF_ROLE, "role")
+    return None
+
+
+def _behind_role(part: str) -> str:
+    """The name or the address that a part tells behind what somebody is to the person: of "moeder: els@x.example" the
+    address; empty where it tells another thing."""
+    words = part.replace(":", " : ").split()
+    first = next((n for n, word in enumerate(words) if not _is_role(plain(word))), len(words))
+    if not any(_is_deputy(plain(word)) for word in words[:first]):
+        return ""
+    rest = words[first:]
+    beside = phrases("naming") | phrases("says_so") | phrases("titles", "names")  # "advocaat: mr. Loes Prins"
+    while rest and (rest[0] == ":" or plain(rest[0]) in beside):
+        rest = rest[1:]
+    if len(rest) > _LONGEST_NAME or len(part) > _LONGEST:
+        return ""
+    name = " ".join(rest)
+    is_one = re.fullmatch(EMAIL, name) is not None or (name[:1].isupper() and typed_name(name) is not None)
+    return name if is_one else ""
 
 
 CAPACITY: Slot[Capacity] = Slot(

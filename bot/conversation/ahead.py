@@ -9,6 +9,7 @@ from bot.conversation.card import Block, Text
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.replies.answers import confirms, denies, halves, joins, phrases, plain
+from bot.understanding.replies.pieces import between_signs
 from bot.understanding.replies.remarks import has_none
 from bot.wording import _, cut
 
@@ -17,7 +18,6 @@ LONGEST_UNREAD = 60  # of them shown
 MOST_PARTS = 8
 _ANY_WORDS = 2  # greed
 _NUMBER = re.compile(r"[\d@]")
-_PIECE = re.compile(r"[;\n]+|,(?!\d)|(?<=\w)[.!](?=\s)")
 Told = Mapping[str, tuple[Slot[Any], Any]]  # by name of the slot
 
 
@@ -48,7 +48,7 @@ class Listening:
         a day may hold a comma, and a country an "and". Unless `loosely`, the first words that can't be read end it."""
         if len(text) > LONGEST:
             return Ahead((), (text,))
-        pieces = [_without_joint(piece) for piece in _pieces(text)]
+        pieces = [_without_joint(piece) for piece in between_signs(text)]
         ways = ([half for piece in pieces for half in halves(piece)], pieces, [text.strip()])
         divided = [[part for part in parts if plain(part)] for parts in ways]
         divided = [parts for parts in divided if len(parts) <= MOST_PARTS]  # what is left out would be lost
@@ -99,8 +99,8 @@ class Listening:
             found = next(self._read(part, told), None)
             if found is None and len(parts) > 1:  # an answer to nothing else is no matter of this
                 found = self._answer(part, told, numbers=_NUMBER.search(part) is not None)
-            if found is None and len(parts) > 1 and (has_none(part) or denies(part) or confirms(part)):
-                continue  # "no email, phone 555 0143"; "no, on Wednesday"
+            if found is None and len(parts) > 1 and _says_nothing(part):
+                continue  # "no email, phone 555 0143"; "no, on Wednesday"; "sorry, it's ana@x.example"
             if found is None:
                 unread.append(part)
                 if not loosely:
@@ -159,22 +159,16 @@ class Listening:
         return old is None or (slot.merges is not None and _keeps(slot, old, value))
 
 
+def _says_nothing(part: str) -> bool:
+    """Whether a part beside others tells nothing: a yes, a no, an apology, or that there is none of something."""
+    return has_none(part) or denies(part) or confirms(part) or plain(part) in phrases("apology")
+
+
 def _keeps(slot: Slot[Any], old: Any, new: Any) -> bool:
     """Whether a value with more of it still holds all that it held."""
     assert slot.merges is not None  # noqa: S101 - asked by both callers
     both = slot.merges(old, new)
     return bool(slot.merges(both, old) == both)
-
-
-def _pieces(text: str) -> list[str]:
-    """Its parts between signs; a title is none for itself: "Mr. Bell"."""
-    pieces = list[str]()
-    for piece in _PIECE.split(text):
-        if pieces and plain(pieces[-1]) in phrases("titles", "names"):
-            pieces[-1] = f"{pieces[-1].strip()}. {piece.strip()}"
-        else:
-            pieces.append(piece)
-    return pieces
 
 
 def _without_joint(piece: str) -> str:

@@ -313,3 +313,18 @@ def test_who_asks_whether_a_ticket_was_handed_over_hands_none_over() -> None:
     talk = Talk(SAM)
     talk.says("has anyone escalated 4711 already?")
     assert talk.chat.active is None
+
+
+@pytest.mark.parametrize("words", ["5501 Zugriff auf Daten", "5501 is angry", "5501 zzz zzz"])
+def test_what_an_agent_says_behind_a_number_is_never_dropped(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.shows("What is the person asking for?", "Ticket: 5501")
+
+
+@pytest.mark.parametrize("words", ["5501 how do I reset her password?", "404 error on the page", "300 customers wrote"])
+def test_a_question_or_what_counts_something_hands_no_ticket_over(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.hides("This says who it is about")
+    assert not talk.commands

@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.conversation.slot import Known
 from bot.rights import Right
+from flows.rights import RIGHTS
 from tests.people import SAM
 from tests.transcripts.talk import Talk, colleague
 from tests.transcripts.test_intake import ERASURE
@@ -138,3 +140,70 @@ def test_another_ticket_with_a_request_has_a_case_of_its_own() -> None:
     talk.says("ticket 4714: customer wants her data deleted")
     assert (talk.opened.ticket, talk.opened.rights) == ("4714", (Right.ERASURE,))
     talk.shows("Now the next one", "What is the person asking for?")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "sorry that's 4721",
+            "the number is wrong: 4721",
+            "no, 4721",
+            "sorry #4712 should be #4721",
+            "wrong ticket, it's 4721",
+            "not 4712 but 4721",
+        ),
+        *(
+            "4721, not 4712",
+            "verkeerd nummer, het is 4721",
+            "falsche Nummer, richtig ist 4721",
+            "pardon, c'est le 4721",
+        ),
+        *("scusa, il numero giusto è 4721", "o número certo é 4721, não 4712", "perdón, es el 4721"),
+        "przepraszam, to 4721",
+    ],
+)
+def test_the_number_of_a_ticket_is_set_right_however_it_is_said(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("esc 4712 customer wants something")
+    talk.says(words)
+    talk.shows("Changed. Ticket: 4721")
+    talk.says("deletion")
+    assert talk.opened.ticket == "4721"
+
+
+@pytest.mark.parametrize("words", ["not 4721", "is it not 4721?", "4721 wants a copy"])
+def test_what_says_no_right_number_changes_none(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("esc 4712 customer wants something")
+    talk.says(words)
+    talk.hides("Changed. Ticket")
+
+
+TWO = "Max Muster, max@muster.example, wants a copy and to be deleted"
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        *(("not the copy", Right.ERASURE), ("actually not the deletion", Right.ACCESS)),
+        *(("toch geen verwijdering", Right.ACCESS), ("doch nicht löschen", Right.ACCESS)),
+        *(("pas la copie", Right.ERASURE), ("la copia no", Right.ERASURE), ("senza la cancellazione", Right.ACCESS)),
+        *(("sem a cópia", Right.ERASURE), ("bez kopii", Right.ERASURE)),
+    ],
+)
+def test_a_wish_that_is_denied_is_left_out_of_two(words: str, left: Right) -> None:
+    talk = Talk()
+    talk.says(TWO)
+    talk.says(words)
+    assert talk.chat.active is not None
+    assert Known(talk.chat.active.answers)[RIGHTS] == (left,)
+    talk.shows("Changed. They ask")
+
+
+def test_the_only_wish_is_never_left_out() -> None:
+    talk = Talk()
+    talk.says("Max Muster, max@muster.example, wants to be deleted")
+    talk.says("not the deletion")
+    assert talk.chat.active is not None
+    assert Known(talk.chat.active.answers)[RIGHTS] == (Right.ERASURE,)

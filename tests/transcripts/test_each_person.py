@@ -129,5 +129,15 @@ def test_one_more_ticket_of_the_same_kind_is_offered_the_same(more: str) -> None
     talk = Talk(SAM)
     talk.says("7020 wants to be forgotten")
     talk.says(more)
-    talk.presses("Delete")
     talk.shows("Ticket: 7021", "[Delete]")
+
+
+@pytest.mark.parametrize("words", ["both from Assen", "beide uit Assen", "los dos en Madrid"])
+def test_where_both_live_is_told_of_both(words: str) -> None:
+    talk = Talk()
+    talk.says("deletion request for Henk Pot, henk@pot.example, and Ria Pot, ria@pot.example")
+    talk.says(words)
+    talk.shows("Lives: in the EU or EEA", "When did it reach us?")
+    talk.says("both yesterday")
+    talk.presses("Open case")
+    talk.shows("Now back to Ria Pot", "Open this case?", "Lives: in the EU or EEA")

@@ -163,3 +163,67 @@ def test_what_to_tell_the_customer_is_told_when_the_case_is_open() -> None:
     talk.says("Please delete all my data. ana@x.example, Spain")
     talk.says("what do I tell her?")
     talk.shows("Once a case is open I give you the words")
+
+
+MAY_NOT = "No, the privacy team does that. Please don't ask for an ID"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("do I have to check her passport?", "can I send her the form?", "should I delete her account?"),
+        *("mag ik hem zijn gegevens sturen?", "moet ik zijn identiteitsbewijs controleren?"),
+        *("soll ich ihr die Daten schicken?", "muss ich einen Ausweis verlangen?"),
+        *("dois-je vérifier son identité ?", "tengo que pedirle el DNI?", "devo controllare il passaporto?"),
+        *("tenho de verificar o passaporte?", "czy muszę sprawdzić dowód?"),
+    ],
+)
+def test_what_the_privacy_team_does_nobody_need_do_themselves(words: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    talk.shows(MAY_NOT, "Hand me what they wrote")
+    talk.says(NO_PLACE)
+    talk.says(words)
+    talk.shows(MAY_NOT, "Where does the person live?")
+    talk.hides("Hand me what they wrote")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["can we delete Ana's account?", "can I get a copy of my data?", "can we delete leads older than 2 years?"],
+)
+def test_a_wish_or_a_question_of_policy_is_none_of_these(words: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    talk.hides(MAY_NOT)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("can you tell me how long we have to answer a request?", "do you know how much time we have for this?"),
+        *("wie lange haben wir Zeit?", "kannst du mir sagen, wie viel Zeit wir haben?", "weet je hoe lang we hebben?"),
+        *(
+            "on a combien de temps pour répondre ?",
+            "qué plazo tenemos para responder?",
+            "quanto tempo temos para isto?",
+        ),
+    ],
+)
+def test_how_long_there_is_is_told_however_it_is_asked(words: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    talk.shows("Most laws give about a month")
+
+
+def test_how_long_something_else_is_kept_is_no_such_question() -> None:
+    talk = Talk()
+    talk.says("how long do we have to keep invoices?")
+    talk.hides("Most laws give about a month")
+
+
+@pytest.mark.parametrize("words", ["how do I escalate?", "hoe escaleer ik?", "wie funktioniert das?"])
+def test_how_it_is_done_is_shown(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.shows("What I can do", "Escalate")

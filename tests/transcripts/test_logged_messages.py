@@ -1,5 +1,7 @@
 """A message of somebody else is handed over from its menu."""
 
+import pytest
+
 from tests.transcripts.talk import Talk, colleague
 
 
@@ -22,3 +24,45 @@ def test_it_is_said_in_the_language_of_the_one_who_hands_it_over() -> None:
     talk = Talk(colleague("Eva de Boer", language="nl"))
     talk.logs("Hello, can I still park here tomorrow?", "Ana Diaz")
     talk.shows("Geschreven door Ana Diaz.")
+
+
+@pytest.mark.parametrize(
+    ("words", "rights", "name"),
+    [
+        ("log a deletion for Rosa Klein, rosa@klein.example", "Delete", "Rosa Klein"),
+        ("Bitte Löschung für Frau Petra Sommer eintragen", "Delete", "Petra Sommer"),
+        ("Inzage voor Kees Prins aanmaken", "Send a copy", "Kees Prins"),
+        ("registrar borrado para Lola Vega, lola@vega.example", "Delete", "Lola Vega"),
+        ("erasure for cust no. 88123, Paul Reed", "Delete", "Paul Reed, 88123"),
+        ("open an access request for our customer Yusuf Aydin (yusuf@aydin.example)", "Send a copy", "Yusuf Aydin"),
+        ("Auskunft für Vera Kurz anlegen, vera@kurz.example", "Send a copy", "Vera Kurz"),
+        ("richiesta di accesso per Marco Bianchi marco@bianchi.example", "Send a copy", "Marco Bianchi"),
+        ("log a deletion and a copy for Ann Bell, ann@bell.example", "Delete, Send a copy", "Ann Bell"),
+        ("log a deletion request for Ann Bell, and she wants a copy first", "Delete, Send a copy", "Ann Bell"),
+        ("please register deletion and access for Ann Bell", "Delete, Send a copy", "Ann Bell"),
+        ("inzage voor Kees Prins en verwijdering", "Send a copy, Delete", "Kees Prins"),
+        (
+            "GDPR request from Rosa Klein: delete my account and send me a copy first",
+            "Delete, Send a copy",
+            "Rosa Klein",
+        ),
+    ],
+)
+def test_what_is_to_be_logged_is_heard_with_whom_it_is_for(words: str, rights: str, name: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    talk.shows(f"They ask: {rights}  “", f"Person: {name}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "how does deletion for minors work?",
+        "we need to log data deletion for audits",
+        "deletion for the mailbox is done",
+    ],
+)
+def test_what_is_for_nobody_is_no_order(words: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    talk.hides("They ask: Delete")

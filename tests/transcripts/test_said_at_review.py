@@ -307,3 +307,42 @@ def test_a_wish_in_the_first_person_is_not_added_to_a_customer_s() -> None:
     talk.shows("When did it reach us?")
     talk.says("and I want my own data deleted")
     talk.shows("Is this a new request, or more")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["no email, only postal address", "keine E-Mail, nur Post", "geen e-mail", "pas de téléphone", "sin correo"],
+)
+def test_that_somebody_has_no_address_is_no_wish_for_fewer_mails(words: str) -> None:
+    talk = Talk()
+    talk.says("delete Ida Berg's data")
+    talk.shows("When did it reach us?")
+    talk.says(words)
+    talk.shows("Noted.", "When did it reach us?")
+    talk.hides("Changed", "Stop marketing")
+
+
+def test_what_is_wanted_besides_is_kept_in_its_words() -> None:
+    talk = shown()
+    talk.says("he also wants a copy of his call recordings")
+    talk.shows("Send a copy", "Also said: he also wants a copy of his call recordings")
+
+
+def test_a_mere_name_of_what_is_wanted_besides_is_not() -> None:
+    talk = shown()
+    talk.says("he also wants a copy")
+    talk.shows("Send a copy")
+    talk.hides("Also said")
+
+
+def test_what_a_customer_said_is_kept_where_it_answers_nothing() -> None:
+    talk = Talk()
+    talk.says("delete Ana Diaz, ana@diaz.example")
+    talk.says("he also said please send it by post")
+    talk.shows("so I note it for the privacy team")
+
+
+def test_a_wish_that_speaks_of_getting_something_asks_for_no_day() -> None:
+    talk = shown()
+    talk.says("no she only wants to know where we got it")
+    talk.hides("When did it reach us?")

@@ -125,3 +125,22 @@ def test_what_goes_on_with_and_may_be_of_the_case_that_was_opened_just_now(desk:
     sam.says("7301 wants a copy of his data")
     sam.says(words)
     sam.shows("Is this about DSR-2026-0001? Then I pass the words on to the privacy team.")
+
+
+@pytest.mark.parametrize(
+    "words", ["Leeds", "sorry that's 7302", "verkeerde nummer, 7302", "his dad is writing for him: carl@ox.example"]
+)
+def test_what_belongs_to_the_case_that_was_opened_just_now_is_never_lost(desk: Colleagues, words: str) -> None:
+    sam = Reporter(desk.office, SAM)
+    sam.says("7301 wants to be deleted")
+    sam.says(words)
+    sam.shows("Is this about DSR-2026-0001? Then I pass the words on to the privacy team.")
+
+
+def test_thanks_are_no_more_words_for_a_case(desk: Colleagues) -> None:
+    sam = Reporter(desk.office, SAM)
+    sam.says("7301 wants to be deleted")
+    sam.says("she's in Wales")
+    sam.says("thank you bot")
+    sam.shows("You're welcome.")
+    sam.hides("Added.")

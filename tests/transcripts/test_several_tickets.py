@@ -172,10 +172,10 @@ def test_a_number_before_a_wish_s_name_is_a_ticket(words: str) -> None:
 @pytest.mark.parametrize("also", ["he also wants a copy", "en fait il veut aussi une copie", "hij wil ook een kopie"])
 def test_what_is_wanted_besides_leaves_what_was_named_before(also: str) -> None:
     talk = Talk(SAM)
-    talk.says("7301 suppression")
+    talk.says("7301 complaint")
     talk.shows("What is the person asking for?")
     talk.says(also)
-    assert set(talk.opened.rights) == {Right.ERASURE, Right.ACCESS}
+    assert set(talk.opened.rights) == {Right.COMPLAINT, Right.ACCESS}
 
 
 def test_what_is_said_of_the_person_is_not_opened_as_a_correction() -> None:
@@ -268,3 +268,57 @@ def test_a_year_is_no_ticket() -> None:
     talk.says("escalate")
     talk.says("the one from 2025")
     talk.shows("Which ticket is it?")
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("esc ZD-7301 ZD-7302 both deletion", ["ZD-7301", "ZD-7302"]),
+        ("escalate 9300 9301, delete both", ["9300", "9301"]),
+        ("esc 9300 9301 both access", ["9300", "9301"]),
+        ("esc INC-501 INC-502, both want to be deleted", ["INC-501", "INC-502"]),
+    ],
+)
+def test_a_space_is_enough_between_tickets_that_are_alike(words: str, named: list[str]) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    while talk.chat.drafts:
+        talk.presses("Delete")
+    assert tickets(talk) == named
+
+
+def test_a_number_in_groups_is_one() -> None:
+    talk = Talk(SAM)
+    talk.says("4471 0023 wants to be deleted")
+    talk.hides("I see 2 matters in this")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["404 error when deleting my account", "300 customers want out of the newsletter", "500 euros! delete my account"],
+)
+def test_what_counts_something_or_is_a_code_is_no_ticket(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.hides("Ticket:")
+    assert not talk.commands
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        *(("4411 deletion", Right.ERASURE), ("esc 4411 delete", Right.ERASURE), ("4411 copy pls", Right.ACCESS)),
+        *(("4411 Löschung", Right.ERASURE), ("ticket 4411 borrado", Right.ERASURE), ("4411 inzage", Right.ACCESS)),
+    ],
+)
+def test_a_ticket_with_nothing_but_a_right_s_name_is_opened_at_once(words: str, right: Right) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    assert (talk.opened.ticket, talk.opened.rights) == ("4411", (right,))
+
+
+@pytest.mark.parametrize("words", ["4411 complaint", "4411 correction", "4411 deletion failed", "4411 deletion?"])
+def test_what_may_be_another_thing_is_not(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    assert not talk.commands

@@ -182,3 +182,18 @@ def test_an_address_behind_a_ticket_is_word_of_its_case() -> None:
     talk.says("4412: bo@q.example")
     talk.presses("Pass it on for DSR-2026-0043")
     assert [word.text for word in passed_on(talk)] == ["4412: bo@q.example"]
+
+
+@pytest.mark.parametrize("words", ["4411 please forget it", "forget it, 4411", "4411 vergeet het maar"])
+def test_a_ticket_that_is_dropped_in_a_word_asks_for_nothing(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    assert not opened(talk)
+    talk.shows("Which case is this about?")
+
+
+def test_how_a_ticket_of_an_earlier_case_goes_is_told_while_it_is_handed_over_again() -> None:
+    talk = Talk(SAM, records=of_sam("7100"))
+    talk.says("7100 again: he threatens to go to the ICO")
+    talk.says("status 7100")
+    talk.shows("DSR-2026-0042", "received")

@@ -473,3 +473,17 @@ def test_a_ticket_that_names_no_day_came_in_today() -> None:
     if "What is the person asking for?" in talk.text:
         talk.says("delete")
     assert talk.opened.received_at.date() == date(2026, 3, 6)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("it was on Tuesday by the way, not today", "not today, on Tuesday", "not yesterday but on Tuesday"),
+        *("niet vandaag maar dinsdag", "nicht heute, sondern am Dienstag", "sorry, it came in on Tuesday"),
+    ],
+)
+def test_the_day_that_is_denied_is_not_the_one(words: str) -> None:
+    talk = Talk(SAM.model_copy(update={"email": "emma@northloop.example"}), now=FRIDAY)
+    talk.says("delete Ana Diaz, ana@diaz.example, she lives in Spain")
+    talk.says(words)
+    talk.shows("Reached us: 3 Mar 2026")

@@ -98,3 +98,20 @@ def test_a_town_that_is_said_to_be_one_is(words: str) -> None:
     talk.says("Rita Moll, rita@moll.example, wants her data deleted, wrote yesterday")
     talk.says(words)
     assert "residence" in talk.chat.drafts[0].answers
+
+
+@pytest.mark.parametrize(
+    "words", ["Norway I think", "I think she's in Norway", "probably Spain", "Norwegen glaub ich", "Spanje denk ik"]
+)
+def test_a_place_that_is_told_with_a_doubt_is_noted(words: str) -> None:
+    talk = Talk()
+    talk.says("Rita Moll, rita@moll.example, wants her data deleted")
+    talk.says(words)
+    talk.shows("Noted. Lives: in the EU or EEA")
+
+
+def test_a_place_that_is_asked_for_may_be_told_with_a_doubt() -> None:
+    talk = Talk()
+    talk.says("Rita Moll, rita@moll.example, wants her data deleted, she wrote yesterday")
+    talk.says("Parma credo")
+    talk.shows("Open this case?", "Lives: in the EU or EEA")

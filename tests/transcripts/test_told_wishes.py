@@ -218,11 +218,10 @@ def test_what_goes_on_with_and_leaves_the_wish_as_it_is() -> None:
     talk.shows("They ask: Delete, Correct")
 
 
-def test_a_wish_without_a_name_beside_one_that_has_its_own_is_asked_about() -> None:
+def test_wishes_each_of_which_is_plain_are_shown_together() -> None:
     talk = Talk()
     talk.says(
         "Goedemorgen, klant belde gisteren: mevrouw Bakker, bakker@x.example uit Utrecht, ze wil weten wat we van haar "
         "hebben en geen reclame meer"
     )
-    talk.shows(ASKED)
-    assert talk.labels[0] == "Stop marketing, Send a copy"
+    talk.shows("Open this case?", "They ask: Send a copy, Stop marketing")

@@ -106,3 +106,57 @@ def test_nothing_more_to_tell_is_an_answer(words: str) -> None:
     talk = asked(BY_PHONE, "By what may we know this person")
     talk.says(words)
     talk.shows("Open this case?", "We know them by: not said")
+
+
+@pytest.mark.parametrize(
+    ("words", "writer"),
+    [
+        (
+            "A lawyer wrote on behalf of Nina Wolf: she wants to see all data. lawyer is Dr. Otto Brandt, o@b.example",
+            Person(name="Otto Brandt", email="o@b.example"),
+        ),
+        (
+            "de moeder van Tim Jansen (12) wil dat we zijn foto's weghalen. moeder: els@jansen.example",
+            Person(email="els@jansen.example"),
+        ),
+        (
+            "attorney Lee Crane (crane@law.example) for client Pia Fox wants access",
+            Person(name="Lee Crane", email="crane@law.example"),
+        ),
+        (
+            "le père de Léo Blanc, 9 ans, demande qu'on efface ses photos; le père : Paul Blanc, paul@blanc.example",
+            Person(name="Paul Blanc", email="paul@blanc.example"),
+        ),
+    ],
+)
+def test_who_writes_is_heard_where_it_is_said_what_they_are(words: str, writer: Person) -> None:
+    talk = asked(words, "When did it reach us?")
+    assert known(talk)[WRITER] == writer
+
+
+def test_the_person_s_own_address_is_not_that_of_who_writes() -> None:
+    talk = asked("A lawyer wrote on behalf of Nina Wolf: she wants to see all data.", "Who writes on their behalf?")
+    talk.says("Nina is at nina.wolf@web.example")
+    talk.shows("Changed. Person: Nina Wolf <nina.wolf@web.example>", "Who writes on their behalf?")
+    talk.says("Otto Brandt, otto@brandt.example")
+    assert known(talk)[WRITER] == Person(name="Otto Brandt", email="otto@brandt.example")
+    assert known(talk)[PERSON].email == "nina.wolf@web.example"
+
+
+def test_the_person_s_own_address_is_heard_while_their_wish_is_asked_for() -> None:
+    talk = asked(
+        "ik heb een brief van de advocaat van Bram Kok: hij wil inzage. advocaat: mr. Loes Prins, loes@prins.example",
+        "What is the person asking for?",
+    )
+    talk.says("Bram zelf: bram@kok.example")
+    talk.shows("Person: Bram Kok <bram@kok.example>")
+    talk.presses("Send a copy")
+    assert known(talk)[WRITER] == Person(name="Loes Prins", email="loes@prins.example")
+
+
+def test_the_address_of_who_writes_is_kept_where_both_are_named() -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(
+        "a patient's daughter wants his records deleted. daughter: Iris Cole, iris@cole.example, father: Ned Cole"
+    )
+    assert known(talk)[WRITER] == Person(name="Iris Cole", email="iris@cole.example")

@@ -18,6 +18,7 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
 )
 from bot.understanding.replies.corrections import Control, control_word
+from bot.understanding.replies.leave import asks_leave, names_somebody
 from bot.understanding.replies.named_rights import named
 
 LONGEST = 100  # characters
@@ -42,6 +43,7 @@ class Aside(StrEnum):
     HOW_LONG = "how_long"
     WHAT_NEXT = "what_next"
     WHAT_TO_TELL = "what_to_tell"
+    MAY_I = "may_i"
     WHY = "why"
     WRONG = "wrong_message"
 
@@ -53,12 +55,24 @@ def aside(text: str) -> Aside | None:
     words = plain(text).split()
     if not words:
         return None
-    whole = next((kind for kind in Aside if _says(words, kind)), None)
+    bare = _behind_asking(words)
+    whole = next((kind for kind in Aside if _says(words, kind) or _says(bare, kind)), None)
     if whole is not None:
         return whole
+    if asks_leave(bare) and not names_somebody(text):
+        return Aside.MAY_I
     if text.rstrip().endswith("?") and _asks_why(words):
         return Aside.WHY
     return Aside.WAIT if _looks(text) else None
+
+
+def _behind_asking(words: list[str]) -> list[str]:
+    """A question without the words that only ask to be told, and those for what: of "can you tell me how long we have
+    to answer a request?" those between."""
+    begun = _begun(words, "asks_to_know")
+    rest = words[begun:]
+    ends = range(len(rest) - min(len(rest) - 1, longest("for_answer", _FILE)), len(rest)) if len(rest) > 1 else range(0)
+    return rest[: next((at for at in ends if _has("for_answer", rest[at:])), len(rest))]
 
 
 def _looks(text: str) -> bool:

@@ -105,7 +105,11 @@ _CONTROLS = {
         "lascia perdere|lascia stare|anula|esquece|esqueca|deixa estar|anuluj|anulowac|zapomnij|niewazne",
     Control.HELP:
         "help|help me|help please|i need help|what can you do|how does this work|hulp|hulp nodig|"
-        "help mij|help even|wat kun je|wat kan je|hoe werkt dit|hoe werkt het|hilfe|hilf mir|aide|"
+        "help mij|help even|wat kun je|wat kan je|hoe werkt dit|hoe werkt het|how do i escalate|"
+        "how do i escalate a ticket|how can i escalate a ticket|how do i hand over a ticket|how do i open a case|"
+        "how do i start|how do i log a request|hoe escaleer ik|hoe open ik een zaak|wie eskaliere ich|"
+        "wie eskaliere ich ein ticket|wie funktioniert das|comment ca marche|como funciona|come funziona|"
+        "jak to dziala|hilfe|hilf mir|aide|"
         "aidez-moi|aide-moi|ayuda|ayudame|aiuto|aiutami|ajuda|ajuda-me|pomoc|pomocy|pomoz mi|?",
     Control.BACK:
         "back|go back|previous|one back|step back|back please|terug|ga terug|vorige|stap terug|een "
@@ -120,6 +124,8 @@ _CONTROLS = {
         "verzoeken|toon status|wat is de status|hoe staat het ervoor|stand van zaken|meine falle|"
         "meine anfragen|mes dossiers|mes demandes|mis casos|mis solicitudes|i miei casi|le mie "
         "richieste|os meus casos|os meus pedidos|moje sprawy|moje zgloszenia|"
+        "what cases do i have|which cases do i have|what did i hand over|what have i handed over|welke zaken heb ik|"
+        "welche falle habe ich|quels dossiers ai-je|que casos tengo|quali casi ho|que casos tenho|jakie mam sprawy|"
         "did it work|did you get it|is it open|heeft het gewerkt|is het gelukt|hat es geklappt|ca a marche|"
         "ha funcionado|ha funzionato|funcionou|udalo sie",
 }  # fmt: skip

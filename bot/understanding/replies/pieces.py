@@ -2,13 +2,16 @@
 
 import re
 
-from bot.understanding.replies.answers import adds_more, joins, phrases
+from bot.understanding.replies.answers import adds_more, joins, phrases, plain
 from bot.understanding.wordlists import alternatives
 
 _BETWEEN = re.compile(
     rf"\s*[,;\n]\s*|\s+[-–—]\s+|\s+(?:{alternatives(phrases('but'))})\s+(?=\S)",
     re.IGNORECASE,
 )
+_TITLE = 12  # characters of one, at most
+_SIGN = re.compile(r"[;\n]+|,(?!\d)|(?<=\w)[.!](?=\s)")
+_ASIDE = re.compile(rf"(?:^|[\s,]+)(?:{alternatives(phrases('aside'))})(?!\w)[\s,]*", re.IGNORECASE)
 _HEDGE = alternatives(phrases("hedges"))
 _HEDGES = re.compile(rf"^(?:(?:{_HEDGE})[\s,:]+)+|(?:[\s,]+(?:{_HEDGE}))+[\s.!]*$", re.IGNORECASE)
 
@@ -18,9 +21,25 @@ def pieces(text: str) -> list[str]:
     return _BETWEEN.split(text)
 
 
+def between_signs(text: str) -> list[str]:
+    """Its parts between signs; a title is none for itself: "Mr. Bell"."""
+    parts = list[str]()
+    for part in _SIGN.split(text):
+        if parts and plain(parts[-1][-_TITLE:].rpartition(" ")[2]) in phrases("titles", "names"):
+            parts[-1] = f"{parts[-1].strip()}. {part.strip()}"
+        else:
+            parts.append(part)
+    return parts
+
+
 def without_hedges(text: str) -> str:
     """The same without "I think", at its beginning and at its end."""
     return _HEDGES.sub("", text)
+
+
+def without_asides(text: str) -> str:
+    """The same without the words that say that something comes to mind: "her name is, by the way, Bell"."""
+    return _ASIDE.sub(" ", text).strip()
 
 
 def goes_on(text: str) -> bool:

@@ -25,6 +25,7 @@ from bot.understanding.replies.days import (
     weekday_named,
     without_here,
 )
+from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.two_days import spelt_out
 
 WEEK = timedelta(days=7)
@@ -72,6 +73,26 @@ def days_meant(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[st
         short = {number for word in words for number in _short_weekdays(languages).get(word, ())}
         found = tuple(day for number in short for day in _last(number, today))
     return tuple(sorted(set(found), reverse=True))[:_MOST]
+
+
+def without_denied_day(text: str) -> str:
+    """An answer without the part that says on which day it was not, where another part names one: "not today, on
+    Tuesday"."""
+    parts = pieces(text)
+    kept = [part for part in parts if not (says_not(part) and _names_any_day(part))]
+    told = len(kept) < len(parts) and any(map(_names_any_day, kept))
+    return ", ".join(map(_without_but, kept)) if told else text
+
+
+def _without_but(part: str) -> str:
+    first, _space, rest = part.partition(" ")
+    return rest if plain(first) in phrases("but") else part
+
+
+def _names_any_day(part: str) -> bool:
+    """Whether it names a day, denied or not: "not today"."""
+    words = [word for word in plain(part).split() if word not in phrases("not")]
+    return names_a_day(" ".join(words)) or not phrases("today").isdisjoint(words)
 
 
 def says_last_week(text: str) -> bool:
