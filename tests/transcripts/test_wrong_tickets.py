@@ -29,7 +29,7 @@ def test_a_later_ticket_that_is_not_theirs_leads_there_no_more(desk: Colleagues)
 def test_the_ticket_of_a_merged_case_that_is_not_theirs_stays_with_that_one(desk: Colleagues) -> None:
     desk.opens(forwarded(ANA, WORDS))
     sam, priya = Reporter(desk.office, SAM), desk.priya
-    sam.says("Ticket 4720: somebody who rang wants a copy of her data, lives in Valencia, phone +34 600 000 000")
+    sam.says("Ticket 4720: she rang, please send her a copy of her data, lives in Valencia, phone +34 600 000 000")
     sam.shows("DSR-2026-0002 is open")
     priya.opens("DSR-2026-0002")
     priya.presses("Correct …")
