@@ -47,6 +47,7 @@ from flows.stray import demanded, nothing_seen
 from flows.taken_back import asked_besides
 from flows.team_numbers import said_of_number
 from flows.team_words import shown_to_team
+from flows.tickets import lone_number
 from flows.unread import taken_out, why_unread
 from flows.which_case import nothing_open
 from flows.word import answered, goes_on, word_of
@@ -236,7 +237,8 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     if short and not strong_in(handed):
         if state is None and scene.chat.waits is not None:
             return _say(_("I can't read that as an answer."))
-        unknown = no_case_of(handed.reading.ticket.value, scene) if handed.reading.ticket else hello_card(scene)
+        ticket = handed.reading.ticket.value if handed.reading.ticket else lone_number(handed.mail.text)
+        unknown = no_case_of(ticket, scene) if ticket else hello_card(scene)
         return Outcome(says=(state or unknown,))
     return nothing_seen(handed, scene)
 

@@ -63,9 +63,26 @@ def _bare(reading: Reading, leads: bool) -> tuple[str, ...]:
     before = plain(reading.text[: found[0].start()]).split() if found else []
     if before and before[-1] not in before_tickets():
         return ()  # "esc he paid 4411"
+    if _is_in_groups(reading.text, found):
+        return (reading.text[found[0].start() : found[-1].end()].lstrip("#"),)
     if any(not _go_together(reading.text, *pair) for pair in pairwise(found)):
         return ()
     return tuple(dict.fromkeys(one[0].lstrip("#") for one in found))[:MOST]
+
+
+def _is_in_groups(text: str, found: list[re.Match[str]]) -> bool:
+    """Whether digits are the groups of one number, "4471 0023", and no numbers that were given one after the other."""
+    return len(found) > 1 and all(
+        text[one.end() : other.start()] == " " and not other[1] and not _go_together(text, one, other)
+        for one, other in pairwise(found)
+    )
+
+
+def lone_number(text: str) -> str | None:
+    """The one number of next to no words that may be a ticket's, whatever they say of it: "88213", "vi passo 88213"."""
+    found = [one for one in NUMBER.finditer(text[:LONGEST]) if len(one[2]) > SHORTEST and not YEAR.fullmatch(one[2])]
+    beside = len(plain(text[:LONGEST]).split()) - 1
+    return found[0][0].lstrip("#") if len(found) == 1 and beside < SHORTEST else None
 
 
 def _of_reference(text: str) -> tuple[str, ...]:

@@ -328,3 +328,36 @@ def test_a_question_or_what_counts_something_hands_no_ticket_over(words: str) ->
     talk.says(words)
     talk.hides("This says who it is about")
     assert not talk.commands
+
+
+@pytest.mark.parametrize(
+    ("words", "ticket"),
+    [
+        ("esc 4471 0023", "4471 0023"),
+        ("doorgezet 88213", "88213"),
+        ("Übergabe 88213", "88213"),
+        ("je transmets 88213", "88213"),
+        ("traslado 88213", "88213"),
+        ("inoltro 88213", "88213"),
+        ("encaminho 88213", "88213"),
+        ("przekazuję 88213", "88213"),
+    ],
+)
+def test_a_few_words_that_hand_a_ticket_over_begin_its_case(words: str, ticket: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.shows(f"Ticket: {ticket}", "What is the person asking for?")
+
+
+@pytest.mark.parametrize("words", ["88213", "vi passo 88213", "88213??"])
+def test_who_says_an_unknown_number_hears_how_it_is_handed_over(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.shows("I can't tell you anything about 88213.", "Say “escalate 88213”, and what they ask for.")
+
+
+@pytest.mark.parametrize("words", ["hello 2026!", "room 1204 is still cold", "hi"])
+def test_a_number_of_something_else_is_no_ticket(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.shows("Paste or drop a customer's message here")
