@@ -2,10 +2,9 @@
 
 import re
 from itertools import islice
-from math import isinf
 
 from bot.understanding.reading import MailReading, Zone
-from bot.understanding.rights.rarity import rarity
+from bot.understanding.rights.rarity import unheard
 from bot.understanding.words import fold_text
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -22,4 +21,4 @@ def is_unread(mail: MailReading) -> bool:
     written = [word[0] for word in islice(_WORD.finditer(mail.parts(Zone.BODY)[:2_000]), _MOST)]
     words = [fold_text(word) for word in written if word == word.lower()]  # names are seldom known
     enough = len(words) >= _FEWEST or any(word >= _LATIN for word in words)
-    return enough and sum(isinf(rarity(word)) for word in words) > _SHARE * len(words)
+    return enough and unheard(words) > _SHARE * len(words)
