@@ -29,6 +29,7 @@ from flows.rights import RIGHTS
 from flows.tickets import tickets_in
 from flows.told_days import named_by_colleague, told_by_colleague
 from flows.whose import named_together
+from flows.writers import WRITER
 
 SHORTEST_MARK = 60  # characters of a message below which the same words may well be another message
 MOST_PEOPLE = 30  # of one message that get a draft each
@@ -84,6 +85,7 @@ class Handed:
         """One draft a person or a typed ticket; one for all where there are too many to be asked about one by one."""
         together = named_together(self.mail.text) if self.typed else ()
         people = self.reading.persons or tuple(Sender(name, None) for name in together)
+        people = () if WRITER in self.both else people  # one of them writes for the other
         whole = self._draft()
         if self.each_ticket:
             return tuple(self._of_ticket(number, each) for number, each in enumerate(self.each_ticket))
