@@ -32,6 +32,12 @@ def tells_of_them(text: str) -> bool:
     return any(" ".join(words[:n]) in phrases("tells_of_them") for n in range(1, longest("tells_of_them") + 1))
 
 
+def begins_sorry(text: str) -> bool:
+    """Whether a text begins with an apology, and goes on: "perdón, es Ana Díez"."""
+    words = plain(text).split()
+    return any(" ".join(words[:n]) in phrases("apology") for n in range(1, min(longest("apology") + 1, len(words))))
+
+
 def of_minor(text: str) -> bool:
     """Whether a few words about somebody say that they are not of age."""
     return speaks_of(text, "of_minor")
