@@ -72,8 +72,10 @@ def told_both(text: str, active: Draft, scene: Scene) -> tuple[Draft, str] | Non
     both = both_named(text, active.text)
     if both is None or _is_of_others(both, Known(active.answers).get(PERSON)):
         return None
-    known = _having(Known(active.answers), both, read_draft(active, scene), scene)
-    return active.learn(known.answers), both.rest
+    known = _reached_by(text, _having(Known(active.answers), both, read_draft(active, scene), scene))
+    taken = {one.email for who in (PERSON, WRITER) if (one := known.get(who)) is not None and one.email}
+    rest = ", ".join(part for part in both.rest.split(", ") if part not in taken)  # "he is Tom, she Ann, ann@x.example"
+    return active.learn(known.answers), rest
 
 
 def _is_of_others(both: Both, person: Person | None) -> bool:

@@ -18,6 +18,7 @@ from bot.understanding.reading import Fact, Flag
 from bot.understanding.replies.answers import confirms, denies
 from bot.understanding.replies.asides import asks_back, greets
 from bot.understanding.replies.corrections import Control, control_word
+from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.who.addresses import in_domains
 from bot.understanding.words import EMAIL
 from bot.wording import _
@@ -103,7 +104,8 @@ def _words(said: Said, scene: Scene) -> Outcome:
         return _messages(handed_texts(said, scene), scene)
     if (done := _TYPING.does(text, scene)) is not None:
         return done
-    control = control_word(text) or (Control.CANCEL if active is not None and drops(text, scene) else None)
+    slip = None if is_only_a_place(text) else control_word(text)  # "Hull" is no slip of "hulp"
+    control = slip or (Control.CANCEL if active is not None and drops(text, scene) else None)
     match control:
         case "help":
             card = help_card(scene)

@@ -155,3 +155,20 @@ def test_who_asks_for_their_own_data_needs_nobody(words: str) -> None:
     told = known[PERSON]
     assert (told.name, told.email) == ("Ann Bell", "ann@bell.example")
     assert WRITER not in known
+
+
+def test_the_address_behind_who_writes_is_theirs_when_both_are_told_later() -> None:
+    talk = Talk()
+    talk.says("moeder belt voor haar zoon")
+    talk.says("hij heet Daan Smit, zij Ria Smit, ria@smit.example")
+    assert talk.chat.active is not None
+    known = Known(talk.chat.active.answers)
+    assert (known[PERSON], known[WRITER]) == (_named("Daan Smit"), _named("Ria Smit ria@smit.example"))
+
+
+def test_a_place_is_no_call_for_help() -> None:
+    talk = Talk()
+    talk.says("Ann Bell, ann@bell.example, wants her data deleted")
+    talk.says("yesterday")
+    talk.says("Hull")
+    talk.shows("Lives: in the United Kingdom")

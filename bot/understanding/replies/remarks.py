@@ -4,6 +4,7 @@ The words stand in `data/answers.toml`.
 """
 
 from functools import cache
+from itertools import pairwise
 
 from bot.rights import Right
 from bot.understanding.replies.answers import in_own_words, longest, phrases, plain, speaks_of
@@ -19,6 +20,19 @@ SHORT = 80  # characters of words that only say how somebody feels
 def narrows(text: str) -> bool:
     """Whether a text says that something is meant of it only, or all but something: "only the newsletter"."""
     return speaks_of(text, "narrows") and not speaks_of(text, "no_limit")
+
+
+def names_part(text: str) -> bool:
+    """Whether of all that is held a text names a part, and not the whole: "delete my phone number", "take the photo of
+    her off the website", but not "delete my account and all photos"."""
+    words = [word.removeprefix("l'").removeprefix("d'") for word in plain(text).split()]
+    if not phrases("the_whole").isdisjoint(words):
+        return False
+    tells = phrases("says_so")  # "her number is 4711"
+    return any(
+        one in phrases("a_part") and other not in tells and not any(map(str.isdecimal, other))
+        for one, other in pairwise([*words, ""])
+    )
 
 
 def says_old_and_new(text: str) -> bool:
