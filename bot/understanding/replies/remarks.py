@@ -14,6 +14,7 @@ from bot.understanding.wordlists import word_lists
 LONGEST_TOLD = 400  # characters of words that tell what somebody wants
 FAR_FROM_WISH = 6  # words before "wants" in which it is said who does
 FIRST_WORDS = 3
+THEIRS_WITHIN = 4  # words
 SHORT = 80  # characters of words that only say how somebody feels
 
 
@@ -50,6 +51,11 @@ def begins_sorry(text: str) -> bool:
     """Whether a text begins with an apology, and goes on: "perdón, es Ana Díez"."""
     words = plain(text).split()
     return any(" ".join(words[:n]) in phrases("apology") for n in range(1, min(longest("apology") + 1, len(words))))
+
+
+def begins_with_theirs(text: str) -> bool:
+    """Whether a text begins with something of somebody who is known: "I have her email now"."""
+    return not word_lists("flags")["theirs"].isdisjoint(plain(text).split()[:THEIRS_WITHIN])
 
 
 def of_minor(text: str) -> bool:
