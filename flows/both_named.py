@@ -12,23 +12,59 @@ from bot.understanding.reading import Flag, Reading
 from bot.understanding.replies.answers import plain
 from bot.understanding.replies.both_named import Both, both_named
 from bot.understanding.replies.pieces import pieces
+from bot.understanding.replies.told_deputies import Told, reached_by, told_deputy
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.who.kin import is_relative
 from bot.understanding.who.names import is_given
 from bot.understanding.words import EMAIL
-from flows.people import ABOUT_ME, PERSON
+from flows.people import ABOUT_ME, PERSON, merge_person
 from flows.reading import read_draft
 from flows.rights import RIGHTS
 from flows.writers import CAPACITY, WRITER, take_writer
 
 _ADDRESS = re.compile(EMAIL)
 _MOST_WORDS = 8  # beside an address
+_OF_TOLD = 0.8  # how sure it is who is who where a note tells both
 
 
 def having_both(known: Known, text: str, reading: Reading, scene: Scene) -> Known:
     """What is known of a message, with both people whom its words name: "the mother is Ann Bell, he is Tom Bell"."""
     both = both_named(text)
-    return _having(known, both, reading, scene) if both is not None else known
+    if both is not None:
+        return _reached_by(text, _having(known, both, reading, scene))
+    told = told_deputy(text, reading.language)
+    return _having_told(known, told, reading, scene) if told is not None else known
+
+
+def _having_told(known: Known, told: Told, reading: Reading, scene: Scene) -> Known:
+    """The same of a note in which what somebody wants stands beside both."""
+    person = _reached(told.person, told.of_person)
+    if reading.account_id is not None:
+        person = replace(person, account=reading.account_id.value)
+    heard = CAPACITY.hears(reading, scene) if CAPACITY.hears is not None else None
+    if told.lawyer:
+        acts = Capacity.LAWYER
+    elif told.parent or reading.flagged(Flag.MINOR):
+        acts = Capacity.PARENT
+    else:
+        acts = heard.value if heard is not None else Capacity.REPRESENTATIVE
+    known = known.having(ABOUT_ME, False, "heard").having(PERSON, person, "heard", told.person, _OF_TOLD)
+    known = known.having(CAPACITY, acts, "heard", told.kin, _OF_TOLD)
+    return known.having(WRITER, _reached(told.writer, told.of_writer), "heard", told.writer, _OF_TOLD)
+
+
+def _reached_by(text: str, known: Known) -> Known:
+    """The same with the addresses and numbers of both, as far as none of theirs is known."""
+    person, writer = known[PERSON], known[WRITER]
+    of_person, of_writer = reached_by(text, person.name or "", writer.name or "")
+    known = known.having(PERSON, merge_person(_reached(person.name, of_person), person))
+    return known.having(WRITER, merge_person(_reached(writer.name, of_writer), writer))
+
+
+def _reached(name: str | None, contacts: tuple[str, ...]) -> Person:
+    emails = [one for one in contacts if "@" in one]
+    phones = [one for one in contacts if "@" not in one]
+    return Person(name=name, email=emails[0] if emails else None, phone=phones[0] if phones else None)
 
 
 def told_both(text: str, active: Draft, scene: Scene) -> tuple[Draft, str] | None:
@@ -36,8 +72,10 @@ def told_both(text: str, active: Draft, scene: Scene) -> tuple[Draft, str] | Non
     both = both_named(text, active.text)
     if both is None or _is_of_others(both, Known(active.answers).get(PERSON)):
         return None
-    known = _having(Known(active.answers), both, read_draft(active, scene), scene)
-    return active.learn(known.answers), both.rest
+    known = _reached_by(text, _having(Known(active.answers), both, read_draft(active, scene), scene))
+    taken = {one.email for who in (PERSON, WRITER) if (one := known.get(who)) is not None and one.email}
+    rest = ", ".join(part for part in both.rest.split(", ") if part not in taken)  # "he is Tom, she Ann, ann@x.example"
+    return active.learn(known.answers), rest
 
 
 def _is_of_others(both: Both, person: Person | None) -> bool:

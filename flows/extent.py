@@ -7,21 +7,28 @@ from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.pieces import goes_on
-from bot.understanding.replies.remarks import narrows
-from flows.reading import sentence
+from bot.understanding.replies.remarks import names_part, narrows
+from flows.reading import LONGEST_SENTENCE, sentence
 from flows.remarks import SAID
 from flows.rights import RIGHTS
 
+_OF_WHOLE = 0.7  # how sure it is that the words of which nothing surely is read limit what somebody wants
 EVERYTHING = "*"  # the law's own default; narrowing is theirs to ask for
 
 
 def heard_of(right: Right) -> Callable[[Reading, Scene], Fact[str] | None]:
-    """The sentence that asks for a right, where it limits it: "delete only my photos"."""
+    """The sentence that asks for a right, where it limits it: "delete only my photos", or "delete my phone number"."""
 
     def hears(reading: Reading, _scene: Scene) -> Fact[str] | None:
         fact = next((one for one in reading.rights if one.value is right and one.quote), None)
-        words = sentence(reading.text, fact.span) if fact is not None else ""
-        return Fact(words, fact.quote, fact.span, fact.confidence, fact.reader) if fact and narrows(words) else None
+        if fact is not None:
+            words = sentence(reading.text, fact.span)
+            quoted = Fact(words, fact.quote, fact.span, fact.confidence, fact.reader)
+        else:  # a colleague says which of those that may be meant
+            words = " ".join(reading.text.split()) if len(reading.text) <= LONGEST_SENTENCE else ""
+            quoted = Fact(words, words, (0, len(reading.text)), _OF_WHOLE, "words")
+        limits = _limits_of(right)(words) if fact is not None else right is Right.ERASURE and names_part(words)
+        return quoted if limits else None
 
     return hears
 
@@ -31,9 +38,13 @@ def assumed_of(right: Right) -> Callable[[Known, Scene], str | None]:
 
     def assumes(known: Known, _scene: Scene) -> str | None:
         told = (known.quote(RIGHTS), known.get(SAID) or "") if known.get(RIGHTS) == (right,) else ()
-        return next(filter(narrows, told), EVERYTHING)
+        return next(filter(_limits_of(right), told), EVERYTHING)
 
     return assumes
+
+
+def _limits_of(right: Right) -> Callable[[str], bool]:
+    return lambda words: narrows(words) or (right is Right.ERASURE and names_part(words))
 
 
 def limited(old: str, text: str) -> str | None:

@@ -4,6 +4,7 @@ The order matters: a cancel, a call for help or a changed mind is read before an
 request is never dropped.
 """
 
+import re
 from dataclasses import replace
 
 from bot.cases.commands import PassToLegal, ReportBreach
@@ -15,8 +16,11 @@ from bot.conversation.typed import Typing
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.replies.answers import confirms, denies
-from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.asides import asks_back, greets
 from bot.understanding.replies.corrections import Control, control_word
+from bot.understanding.where.answered import is_only_a_place
+from bot.understanding.who.addresses import in_domains
+from bot.understanding.words import EMAIL
 from bot.wording import _
 from flows.another import (
     SMALL_TALK,
@@ -41,6 +45,7 @@ from flows.like_before import like_the_last
 from flows.meanwhile import beside_status
 from flows.notes import notes_on, strong_in
 from flows.progress import asks_for_status, status_asked, status_beside
+from flows.reading import own_domains
 from flows.status import no_case_of, state_of, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
@@ -50,7 +55,7 @@ from flows.team_words import shown_to_team
 from flows.tickets import lone_number
 from flows.unread import taken_out, why_unread
 from flows.which_case import nothing_open
-from flows.word import answered, goes_on, word_of
+from flows.word import about_opened, answered, goes_on, word_of
 
 
 def hear(said: Said, scene: Scene) -> Outcome:
@@ -99,7 +104,8 @@ def _words(said: Said, scene: Scene) -> Outcome:
         return _messages(handed_texts(said, scene), scene)
     if (done := _TYPING.does(text, scene)) is not None:
         return done
-    control = control_word(text) or (Control.CANCEL if active is not None and drops(text, scene) else None)
+    slip = None if is_only_a_place(text) else control_word(text)  # "Hull" is no slip of "hulp"
+    control = slip or (Control.CANCEL if active is not None and drops(text, scene) else None)
     match control:
         case "help":
             card = help_card(scene)
@@ -229,7 +235,7 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         return told.then(begun)
     # whatever the words behind an agent's number mean, a ticket comes with them: "4411 Zugriff auf Daten"
     ticketed = handed.by_support and bool(handed.tickets) and not asks_back(handed.mail.text)
-    who_or_when = who_or_when or (short and (calls_a_wish(handed) or ticketed))
+    who_or_when = who_or_when or (short and (calls_a_wish(handed) or ticketed or _gives_address(handed, scene)))
     if (short or asks_for_status(handed)) and state is None and who_or_when and not strong_in(handed):
         asked = tells_who_or_when(handed) and not called_by_name(handed.reading, scene)
         named = (_("This says who it is about. What do they ask for?"),) if asked else ()
@@ -238,9 +244,19 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         if state is None and scene.chat.waits is not None:
             return _say(_("I can't read that as an answer."))
         ticket = handed.reading.ticket.value if handed.reading.ticket else lone_number(handed.mail.text)
+        tells = state is None and ticket is None and not greets(handed.mail.text)
+        if tells and (more := about_opened(handed, scene)) is not None:
+            return more  # what is unread just after a case was opened may be of that one, and is not lost
         unknown = no_case_of(ticket, scene) if ticket else hello_card(scene)
         return Outcome(says=(state or unknown,))
     return nothing_seen(handed, scene)
+
+
+def _gives_address(handed: Handed, scene: Scene) -> bool:
+    """Whether somebody's address stands in words of which nothing else is read: "ok: Ann Bell asked, ann@x.example"."""
+    own, text = own_domains(scene), handed.mail.text
+    found = [address for address in re.findall(EMAIL, text) if not in_domains(address, own)]
+    return bool(found) and not asks_back(text)
 
 
 _TYPING = Typing(DIALOGUE, HANDLERS, stray_buttons)

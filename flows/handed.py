@@ -15,7 +15,7 @@ from bot.understanding.mail import new_words, read_mails, read_pasted, read_text
 from bot.understanding.mail.formats.charsets import decoded
 from bot.understanding.mail.formats.files import refuse_binary
 from bot.understanding.mail.formats.outlook import is_outlook
-from bot.understanding.reading import Fact, MailReading, Meta, Reading, Sender, Zone
+from bot.understanding.reading import Fact, MailReading, Meta, Reading, Zone
 from bot.understanding.sensitive.masks import mask_mail
 from flows.arrival import NAMED, RECEIVED
 from flows.both_named import having_both
@@ -28,7 +28,8 @@ from flows.reading import own_domains, read_mail
 from flows.rights import RIGHTS
 from flows.tickets import tickets_in
 from flows.told_days import named_by_colleague, told_by_colleague
-from flows.whose import named_together
+from flows.whose import people_together
+from flows.writers import WRITER
 
 SHORTEST_MARK = 60  # characters of a message below which the same words may well be another message
 MOST_PEOPLE = 30  # of one message that get a draft each
@@ -82,8 +83,10 @@ class Handed:
 
     def drafts(self) -> tuple[Draft, ...]:
         """One draft a person or a typed ticket; one for all where there are too many to be asked about one by one."""
-        together = named_together(self.mail.text) if self.typed else ()
-        people = self.reading.persons or tuple(Sender(name, None) for name in together)
+        together = people_together(self.mail.text) if self.typed else ()
+        listed = self.reading.persons
+        people = together if not any(who.name for who in listed) and len(together) >= len(listed) else listed
+        people = () if WRITER in self.both else people  # one of them writes for the other
         whole = self._draft()
         if self.each_ticket:
             return tuple(self._of_ticket(number, each) for number, each in enumerate(self.each_ticket))

@@ -5,12 +5,13 @@ from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.replies.answers import of_arrival, phrases, plain
 from bot.understanding.replies.asides import LONGEST, calls_off, sets_right
-from bot.understanding.replies.remarks import of_way
+from bot.understanding.replies.remarks import begins_sorry, narrows, of_way
 from flows.handed import Handed
 from flows.names import says_who
 from flows.status import cases_of_ticket
 from flows.wishes import names_a_wish, wants
 
+MOST_OF_PART = 7  # words that say how far a wish goes
 FEWEST_WORDS = 3  # of a sentence that tells an address: an address alone may begin another matter
 
 
@@ -26,9 +27,13 @@ def sets_opened_right(handed: Handed, scene: Scene) -> bool:
         return sets_right(text) and not cases_of_ticket(handed.reading.ticket.value, scene)
     if calls_off(text) or of_way(text):
         return True
+    if begins_sorry(text) and not names_a_wish(text) and not wants(text):
+        return True  # "perdón, es Ana Díez"
     told_address = handed.reading.email is not None and says_who(text, scene) is not None
     if handed.reading.email is not None or handed.reading.name is not None:
         return (told_address or sets_right(text)) and len(words) >= FEWEST_WORDS
+    if narrows(text) and len(words) <= MOST_OF_PART:  # "only the phone number"
+        return True
     return sets_right(text) or _tells_the_day(handed, words)
 
 

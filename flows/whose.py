@@ -11,6 +11,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import NOT_SAID
 from bot.rights import Right
 from bot.understanding.mail.people import read_sender
+from bot.understanding.reading import Sender
 from bot.understanding.replies.answers import knows_not, phrases, plain, says_not, without_denied
 from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.days import is_day_word, names_a_day
@@ -18,6 +19,7 @@ from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.pieces import pieces, without_hedges
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
+from bot.understanding.who.addressed import EMAIL_AT
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 from bot.wording import _
@@ -37,6 +39,8 @@ _DAY = re.compile(r"(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d
 _AROUND_NAME = re.compile(
     rf"[:;()\n]|(?<!\w)(?:{alternatives(word_lists('flags')['for_whom'] | phrases('of_whom', 'ordered'))})(?!\w)"
 )
+_LOOKED_AT = 1_000  # characters in which several are named
+_WITHOUT = re.compile(r"[()<>]|\s+(?=,)|,(?=\s*(?:,|$))")  # what is left of the brackets around an address
 _EACH = re.compile(rf"\s*[,;&+]\s*|\s+(?:{alternatives(phrases('between'))})\s+", re.IGNORECASE)
 
 
@@ -68,12 +72,27 @@ def names_several(text: str) -> bool:
 def named_together(text: str) -> tuple[str, ...]:
     """Those of whom a colleague says in a few words that they want something together: "Ann Bell and Bo Berg want their
     data deleted"; empty for one."""
-    words = text.split()[:_MOST_BEFORE]
+    words = _WITHOUT.sub(" ", EMAIL_AT.sub(" ", text[:_LOOKED_AT])).split()[:_MOST_BEFORE]
     wants = next((at for at, word in enumerate(words) if plain(word) in phrases("want_together")), 0)
     named = words[:wants]
     while named and not named[0][:1].isupper():  # "our customers Ann Bell and"
         named = named[1:]
+    named = " ".join(named).strip(" ,").split()
     return _several(" ".join(named)) or _several(" ".join(named[1:])) or _ordered_for(text)
+
+
+def people_together(text: str) -> tuple[Sender, ...]:
+    """The same, each with the address that shows their given name: "Ann Bell and Bo Berg (ann@..., bo@...) want". One
+    that shows nobody's is the way to all of them."""
+    names = named_together(text)
+    addresses = EMAIL_AT.findall(text[:_LOOKED_AT]) if names else []
+    shown = {name: next((one for one in addresses if _shows(name, one)), None) for name in names}
+    shared = addresses[0].lower() if len(addresses) == 1 and not any(shown.values()) else None
+    return tuple(Sender(name, (one.lower() if (one := shown[name]) else None) or shared) for name in names)
+
+
+def _shows(name: str, address: str) -> bool:
+    return fold(name).split()[0] in fold(address.partition("@")[0])
 
 
 def around_names(text: str) -> list[str]:
@@ -93,7 +112,7 @@ def _ordered_for(text: str) -> tuple[str, ...]:
 
 def _several(text: str) -> tuple[str, ...]:
     """The names of more than one person that are all of a text; "Moll, Rita" is one."""
-    parts = [part.strip(" .") for part in _EACH.split(text)]
+    parts = [part.strip(" .") for part in _EACH.split(text) if part.strip(" .")]
     if len(parts) < 2 or not all(part and typed_name(part) == part and not is_place(part) for part in parts):
         return ()
     return tuple(parts) if sum(" " in part for part in parts) > 1 or "," not in text else ()

@@ -33,6 +33,7 @@ from bot.understanding.replies.answers import (
     takes_back,
 )
 from bot.understanding.replies.asides import LONGEST, asks_back, moves, orders, thanks
+from bot.understanding.replies.remarks import begins_with_theirs
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.wording import _
@@ -136,7 +137,8 @@ def _tells_of_own(handed: Handed, scene: Scene) -> bool:
         return True
     acts = CAPACITY.tells is not None and CAPACITY.tells(text, scene) is not None  # "his dad is writing for him"
     if handed.reading.email:  # "found it: she's Vera Bos, vera@bos.example"
-        return own and (acts or _speaks_of_them(text)) and not (says_a_wish(text) or handed.reading.surely_asks)
+        of_them = _speaks_of_them(text) or begins_with_theirs(text)
+        return own and (acts or of_them) and not (says_a_wish(text) or handed.reading.surely_asks)
     home = of_home(text) or is_only_a_place(text)  # "Leeds", said of whom was spoken of last
     lives = RESIDENCE.ahead is not None and home and RESIDENCE.ahead(text, scene) is not None
     of_them = _speaks_of_them(text) and not handed.reading.name

@@ -3,7 +3,9 @@
 import pytest
 
 from bot.cases.commands import OpenCase
+from bot.conversation.slot import Known
 from bot.rights import Right
+from flows.people import PERSON
 from tests.people import SAM
 from tests.transcripts.talk import Talk
 
@@ -141,3 +143,33 @@ def test_where_both_live_is_told_of_both(words: str) -> None:
     talk.says("both yesterday")
     talk.presses("Open case")
     talk.shows("Now back to Ria Pot", "Open this case?", "Lives: in the EU or EEA")
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        (
+            "Tim Ross and Gail Ross (tim@ross.example) want their account deleted",
+            [("Tim Ross", "tim@ross.example"), ("Gail Ross", None)],
+        ),
+        (
+            "Anja Kok en Piet Kok willen allebei verwijderd worden (anja@kok.example, piet@kok.example)",
+            [("Anja Kok", "anja@kok.example"), ("Piet Kok", "piet@kok.example")],
+        ),
+        (
+            "Lola Vega y Pablo Vega, lola@vega.example, pablo@vega.example quieren una copia de sus datos",
+            [("Lola Vega", "lola@vega.example"), ("Pablo Vega", "pablo@vega.example")],
+        ),
+        (
+            "Ann Bell and Bo Bell (family@bell.example) want their data deleted",
+            [("Ann Bell", "family@bell.example"), ("Bo Bell", "family@bell.example")],
+        ),
+    ],
+)
+def test_people_who_are_named_together_keep_their_names_and_addresses(
+    words: str, people: list[tuple[str, str | None]]
+) -> None:
+    talk = Talk()
+    talk.says(words)
+    told = [Known(draft.answers)[PERSON] for draft in talk.chat.drafts]
+    assert [(who.name, who.email) for who in told] == people

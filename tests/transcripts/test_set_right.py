@@ -4,7 +4,7 @@ import pytest
 
 from tests.cases import a_case
 from tests.people import SAM
-from tests.transcripts.at_the_desk import Colleagues, Reporter
+from tests.transcripts.at_the_desk import EMMA, Colleagues, Reporter
 from tests.transcripts.talk import NOW, OnRecord, Talk
 from tests.transcripts.test_word_of_a_case import word
 
@@ -33,6 +33,39 @@ def test_what_is_set_right_belongs_to_the_case_that_was_opened_just_now(words: s
     talk.shows("Is this about DSR-2026-0042?")
     talk.says("yes")
     assert (word(talk).case, word(talk).text, word(talk).withdraws) == ("DSR-2026-0042", words, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("it was Tuesday after all", "het was toch dinsdag", "es war doch Dienstag", "c'était mardi finalement"),
+        *("finalmente era martedì", "afinal foi na terça", "jednak we wtorek", "Portugal, not Spain"),
+        *("perdón, es Ana Díez", "pardon, c'est Ana Dias", "scusa, si chiama Ana Dias", "przepraszam, to Ana Dias"),
+        *("only the phone number", "toch alleen haar telefoonnummer", "jednak tylko numer telefonu"),
+        *("I have her email now: ana.d@x.example", "ich habe ihre Mail: ana.d@x.example", "which law is that?"),
+    ],
+)
+def test_what_is_not_understood_just_after_a_case_was_opened_is_asked_about(words: str) -> None:
+    talk = Talk(EMMA, records=OnRecord([a_case(reporter=EMMA.id, opened_at=NOW)]))
+    talk.says(words)
+    talk.shows("Is this about DSR-2026-0042?")
+    talk.says("yes")
+    assert word(talk).text == words
+
+
+@pytest.mark.parametrize("words", ["good morning", "hallo", "danke dir", "thanks for your help", "gracias a ti"])
+def test_a_greeting_or_thanks_are_no_word_about_a_case(words: str) -> None:
+    talk = Talk(EMMA, records=OnRecord([a_case(reporter=EMMA.id, opened_at=NOW)]))
+    talk.says(words)
+    talk.hides("Is this about")
+
+
+@pytest.mark.parametrize("words", ["OK. Jane Low asked, jane@low.example", "ok daar is ze: jane@low.example"])
+def test_whose_address_is_told_is_asked_what_they_want(words: str) -> None:
+    talk = Talk(EMMA)
+    talk.says(words)
+    talk.shows("What is the person asking for?")
+    assert talk.chat.active is not None
 
 
 @pytest.mark.parametrize(

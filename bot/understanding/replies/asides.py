@@ -59,6 +59,8 @@ def aside(text: str) -> Aside | None:
     whole = next((kind for kind in Aside if _says(words, kind) or _says(bare, kind)), None)
     if whole is not None:
         return whole
+    if _only_thanks(words):
+        return Aside.THANKS
     if asks_leave(bare) and not names_somebody(text):
         return Aside.MAY_I
     if text.rstrip().endswith("?") and _asks_why(words):
@@ -93,6 +95,17 @@ def _looks_first(part: str) -> bool:
 def thanks(text: str) -> bool:
     """Whether a text begins with thanks, whatever follows: "many thanks in advance, and a nice day"."""
     return _begun(plain(text).split(), Aside.THANKS) > 0
+
+
+def _only_thanks(words: list[str]) -> bool:
+    """Whether they thank somebody, and tell no more than whom and for what: "thanks for your help", "danke dir"."""
+    begun = _begun(words, Aside.THANKS)
+    return begun > 0 and phrases("beside_thanks", _FILE).issuperset(words[begun:])
+
+
+def greets(text: str) -> bool:
+    """Whether a text is a greeting and no more: "good morning", "hi there"."""
+    return phrases("greeting", _FILE).issuperset(plain(text).split())
 
 
 def orders(text: str) -> bool:

@@ -59,7 +59,7 @@ def both_named(text: str, before: str = "") -> Both | None:
 
 
 def _speaks_of_two(text: str) -> bool:
-    return sum(bool(_gender(word) or _role(word)) for word in _words(text)) > 1
+    return sum(bool(gender_of(word) or _role(word)) for word in _words(text)) > 1
 
 
 def _named(clause: str) -> _Named | None:
@@ -83,8 +83,8 @@ def _only_tells(words: list[str]) -> bool:
     if any(word[:1].isupper() and is_given(word.strip(",.:")) for word in words):
         return False  # "Nina" is a name, though a girl is called so elsewhere
     each = [part for word in words for part in _words(word)]
-    return any(_gender(word) or _role(word) for word in each) and all(
-        _gender(word) or _role(word) or word in known for word in each
+    return any(gender_of(word) or _role(word) for word in each) and all(
+        gender_of(word) or _role(word) or word in known for word in each
     )
 
 
@@ -92,7 +92,7 @@ def _of(told: list[str], name: str) -> _Named:
     words = [part for word in told for part in _words(word)]
     role = next(filter(None, map(_role, words)), "")
     kin = next((word for word in words if _role(word)), None)
-    gender = _gender(kin) if kin is not None else next(filter(None, map(_gender, words)), "")
+    gender = gender_of(kin) if kin is not None else next(filter(None, map(gender_of, words)), "")
     return _Named(role, gender, name)
 
 
@@ -100,7 +100,7 @@ def _is_name(text: str) -> bool:
     words = text.strip(" .").split()
     if not words or not words[0][:1].isupper() or not words[-1][:1].isupper() or is_ordinary(words[0]):
         return False
-    told = any(_role(fold(word)) or _gender(fold(word)) for word in words if not is_given(word))
+    told = any(_role(fold(word)) or gender_of(fold(word)) for word in words if not is_given(word))
     return not told and typed_name(text.strip(" .")) is not None
 
 
@@ -146,7 +146,7 @@ def _told_of(context: str) -> tuple[tuple[str, str] | None, tuple[str, str] | No
     lists, words = word_lists(_FILE), _words(context)
     for_whom = who_calls = None
     for at, word in enumerate(words):
-        role, gender = _role(word), _gender(word)
+        role, gender = _role(word), gender_of(word)
         if not (role or gender) or word in lists["possessives"] or word in lists["pronouns"]:
             continue
         before = words[max(0, at - _NEAR) : at]
@@ -178,7 +178,8 @@ def _role(word: str) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def _gender(word: str) -> str:
+def gender_of(word: str) -> str:
+    """Whether a word is of a woman or of a man, where it is of either."""
     bare = word.removesuffix("'s")
     return next((kind for kind in ("female", "male") if bare in word_lists(_FILE)[kind]), "")
 

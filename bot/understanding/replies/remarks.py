@@ -4,6 +4,7 @@ The words stand in `data/answers.toml`.
 """
 
 from functools import cache
+from itertools import pairwise
 
 from bot.rights import Right
 from bot.understanding.replies.answers import in_own_words, longest, phrases, plain, speaks_of
@@ -13,12 +14,26 @@ from bot.understanding.wordlists import word_lists
 LONGEST_TOLD = 400  # characters of words that tell what somebody wants
 FAR_FROM_WISH = 6  # words before "wants" in which it is said who does
 FIRST_WORDS = 3
+THEIRS_WITHIN = 4  # words
 SHORT = 80  # characters of words that only say how somebody feels
 
 
 def narrows(text: str) -> bool:
     """Whether a text says that something is meant of it only, or all but something: "only the newsletter"."""
     return speaks_of(text, "narrows") and not speaks_of(text, "no_limit")
+
+
+def names_part(text: str) -> bool:
+    """Whether of all that is held a text names a part, and not the whole: "delete my phone number", "take the photo of
+    her off the website", but not "delete my account and all photos"."""
+    words = [word.removeprefix("l'").removeprefix("d'") for word in plain(text).split()]
+    if not phrases("the_whole").isdisjoint(words):
+        return False
+    tells = phrases("says_so")  # "her number is 4711"
+    return any(
+        one in phrases("a_part") and other not in tells and not any(map(str.isdecimal, other))
+        for one, other in pairwise([*words, ""])
+    )
 
 
 def says_old_and_new(text: str) -> bool:
@@ -30,6 +45,17 @@ def tells_of_them(text: str) -> bool:
     """Whether a text begins as one that tells what somebody is or does: "es menor de edad"."""
     words = plain(text).split()
     return any(" ".join(words[:n]) in phrases("tells_of_them") for n in range(1, longest("tells_of_them") + 1))
+
+
+def begins_sorry(text: str) -> bool:
+    """Whether a text begins with an apology, and goes on: "perdón, es Ana Díez"."""
+    words = plain(text).split()
+    return any(" ".join(words[:n]) in phrases("apology") for n in range(1, min(longest("apology") + 1, len(words))))
+
+
+def begins_with_theirs(text: str) -> bool:
+    """Whether a text begins with something of somebody who is known: "I have her email now"."""
+    return not word_lists("flags")["theirs"].isdisjoint(plain(text).split()[:THEIRS_WITHIN])
 
 
 def of_minor(text: str) -> bool:

@@ -1,0 +1,47 @@
+"""How far a wish to be deleted goes, where its own words name a part."""
+
+import pytest
+
+from tests.transcripts.talk import Talk
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Rita Moll, rita@moll.example, wants her photo taken off the website",
+        "Rita Moll, rita@moll.example, wil dat we haar telefoonnummer verwijderen",
+        "Rita Moll, rita@moll.example, möchte, dass wir ihre Telefonnummer löschen",
+        "Rita Moll, rita@moll.example, veut qu'on supprime son numéro de téléphone",
+        "Rita Moll, rita@moll.example, quiere que borremos sus fotos de la web",
+        "Rita Moll, rita@moll.example, chiede di cancellare il suo numero",
+        "Rita Moll, rita@moll.example, quer apagar a fotografia dela",
+        "Rita Moll, rita@moll.example, prosi o usunięcie zdjęć z naszej strony",
+    ],
+)
+def test_a_part_that_is_to_be_deleted_is_told_in_its_words(words: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    if "What is the person asking for?" in talk.text:
+        talk.presses("Delete")
+    talk.says("today")
+    talk.says("Spain")
+    talk.shows("Open this case?", f"Wants deleted: {words}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Rita Moll, rita@moll.example, wants her account and all photos deleted",
+        "Rita Moll, rita@moll.example, wants her data deleted, her number is 4711",
+        "Rita Moll, rita@moll.example, will gelöscht werden, Telefonnummer 0170 5550100",
+        "Rita Moll, rita@moll.example, wil dat al haar gegevens en foto's gewist worden",
+    ],
+)
+def test_the_whole_is_everything_whatever_is_named_besides(words: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    if "What is the person asking for?" in talk.text:
+        talk.presses("Delete")
+    talk.says("today")
+    talk.says("Spain")
+    talk.shows("Open this case?", "Wants deleted: everything we may delete")
