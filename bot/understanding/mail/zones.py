@@ -3,7 +3,9 @@
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.armour import unescaped
 from bot.understanding.mail.bars import without_bars
+from bot.understanding.mail.comments import each_comment
 from bot.understanding.mail.endings import zones_of
+from bot.understanding.mail.headers import Header
 from bot.understanding.mail.layers import Border, Layer, cut
 from bot.understanding.mail.lines import content, is_quoted
 from bot.understanding.mail.page import Page
@@ -130,37 +132,26 @@ def _prefix(subject: str | None, languages: frozenset[str]) -> bool | None:
 def _reply(page: Page, layer: Layer, *, alone: bool) -> None:
     alone = alone or any(map(is_quoted, layer.raw))  # so are its other questions, between the answers
     _own_words(page, layer.top, alone=alone)
-    if layer.border is Border.COMMENT:
-        _older_comments(page, layer, alone=alone)
+    if layer.border is Border.COMMENT and layer.header is not None:
+        page.add(Zone.QUOTED, layer.head)
+        _older_comments(page, layer.inner, layer.header, alone=alone)
     else:
         page.add(Zone.QUOTED, layer.raw)
     _own_words(page, layer.bottom, alone=alone)
 
 
-def _older_comments(page: Page, newest: Layer, *, alone: bool) -> None:
+def _older_comments(page: Page, lines: list[str], newest: Header, *, alone: bool) -> None:
     """What stands below the newest comment of a ticket: whoever wrote that may ask for something there, too. Then the
     day is asked for."""
-    writer, layer = sender_of(page.header), newest
-    for _level in range(_DEEPEST):
-        other, below = sender_of(layer.header), cut(layer.inner, alone=alone)
-        words = layer.inner if below is None else below.top
-        page.add(Zone.QUOTED, layer.head)
-        if (
-            writer is not None
-            and other is not None
-            and same_person(writer, other)
-            and asks(lexicon.fold("\n".join(words)))
-        ):
+    writer = sender_of(page.header)
+    for header, words in each_comment(newest, lines):
+        other = sender_of(header)
+        own = writer is not None and other is not None and same_person(writer, other)
+        if own and asks(lexicon.fold("\n".join(words))):
             _own_words(page, words, alone=alone)
             page.sent = None
         else:
             page.add(Zone.QUOTED, words)
-        if below is None:
-            return
-        layer = below
-        if layer.border is not Border.COMMENT:
-            break
-    page.add(Zone.QUOTED, layer.raw)
 
 
 def _own_words(page: Page, lines: list[str], *, alone: bool) -> None:
