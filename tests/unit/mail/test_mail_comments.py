@@ -9,7 +9,7 @@ import pytest
 from bot.rights import Right
 from bot.understanding.mail import new_words, read_eml, read_text
 from bot.understanding.read import understand
-from bot.understanding.reading import Sender, Zone
+from bot.understanding.reading import Meta, Sender, Zone
 
 LONDON = ZoneInfo("Europe/London")
 RULE = "-" * 46
@@ -75,6 +75,12 @@ def test_a_ticket_whose_newest_comment_only_answers_is_never_lost() -> None:
     done = comment("Bo Lind (Northloop)", "Jun 2, 2026, 18:00", "Thanks!")
     for ticket in (thanks + agent + ask, done + ask):
         assert [fact.value for fact in understand(read_text(ticket, zone=LONDON)).rights] == [Right.ERASURE]
+
+
+def test_a_question_how_a_case_goes_below_a_comment_that_says_nothing_is_heard() -> None:
+    agent = comment("Bo Lind (Northloop)", "Jun 2, 2026, 18:00", "Ok.")
+    asked = comment("Ana Diaz", "Jun 1, 2026, 18:00", "I asked for a copy of my data in May. Where is it?")
+    assert understand(read_text(agent + asked, zone=LONDON)).meta is Meta.STATUS_QUERY
 
 
 def test_many_comments_are_read_in_time() -> None:
