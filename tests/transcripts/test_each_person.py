@@ -141,3 +141,14 @@ def test_where_both_live_is_told_of_both(words: str) -> None:
     talk.says("both yesterday")
     talk.presses("Open case")
     talk.shows("Now back to Ria Pot", "Open this case?", "Lives: in the EU or EEA")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["y a une faute dans mon mail: c'est lou.gagnon@ et pas lougagnon@", "fix my address, it is ann@ and not anne@"],
+)
+def test_halves_of_addresses_name_nobody_else(words: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    talk.shows("A privacy request")
+    talk.hides("I take this for one matter")
