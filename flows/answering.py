@@ -225,9 +225,9 @@ def _with_days(handed: Handed, active: Draft) -> Draft:
 
 
 def _is_own_wish(handed: Handed, active: Draft) -> bool:
-    """Whether it asks for something in the first person, while the draft tells what somebody else asks for."""
+    """Whether it asks for something in the first person, perhaps, while the draft tells what somebody else asks for."""
     known = Known(active.answers)
-    asks = handed.reading.surely_asks and in_own_words(handed.mail.text.strip())
+    asks = bool(handed.reading.rights) and in_own_words(handed.mail.text.strip())
     return asks and RIGHTS in known and not known.get(ABOUT_ME)
 
 

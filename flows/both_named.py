@@ -9,13 +9,11 @@ from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.understanding.reading import Flag, Reading
-from bot.understanding.replies.answers import plain
+from bot.understanding.replies.answers import joins, phrases, plain
 from bot.understanding.replies.both_named import Both, both_named
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.told_deputies import Told, reached_by, told_deputy
 from bot.understanding.replies.typed import typed_name
-from bot.understanding.who.kin import is_relative
-from bot.understanding.who.names import is_given
 from bot.understanding.words import EMAIL
 from flows.people import ABOUT_ME, PERSON, merge_person
 from flows.reading import read_draft
@@ -115,5 +113,7 @@ def reached_at(text: str, person: Person | None, active: Draft) -> Person | None
     if person is None or not person.name or person.email or len(addresses) != 1:
         return None
     own, said = plain(person.name).split(), plain(_ADDRESS.sub(" ", text)).split()
-    others = [word for word in said if word not in own and (is_given(word) or is_relative(word))]
+    known = (phrases("says_who") | phrases("reached")) - phrases("not")
+    # "Nina, guardian is tom@x.example"; "Nina and tom@x.example"
+    others = [word for word in said if word not in own and (word not in known or joins(word))]
     return Person(email=addresses[0]) if said[:1] == own[:1] and not others and len(said) <= _MOST_WORDS else None

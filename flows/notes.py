@@ -46,9 +46,10 @@ def _left_out(handed: Handed) -> str | None:
     text = handed.mail.text
     if not handed.typed or len(text) > LONGEST or text.count("@") < _SEVERAL:
         return None
-    if len(numbers_in(text)) < _SEVERAL and not _of_the_same(text):
+    addresses = _ADDRESS.findall(text)
+    if not addresses or (len(numbers_in(text)) < _SEVERAL and not _of_the_same(text, addresses[-1])):
         return None
-    named = dict.fromkeys(address.casefold() for address in _ADDRESS.findall(text))
+    named = dict.fromkeys(address.casefold() for address in addresses)
     known = handed.reading.email.value.casefold() if handed.reading.email else ""
     others = [address for address in named if address != known]
     if are_alike({known, *others}):
@@ -56,16 +57,11 @@ def _left_out(handed: Handed) -> str | None:
     return others[0] if known and others and len(handed.drafts()) == 1 else None
 
 
-def _of_the_same(text: str) -> bool:
+def _of_the_same(text: str, address: str) -> bool:
     """Whether "too" or "same" stands right beside the last address: "and bea@x.example too"."""
-    before, _address, behind = _around_the_last(text)
+    before, _address, behind = text.rpartition(address)
     near = " ".join([*before.split()[-_NEAR:], ",", *behind.split()[:_NEAR]])
     return says_the_same(near) or adds_more(near)
-
-
-def _around_the_last(text: str) -> tuple[str, str, str]:
-    address = _ADDRESS.findall(text)[-1]
-    return text.rpartition(address)
 
 
 def _strong(handed: Handed) -> Iterator[str]:

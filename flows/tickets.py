@@ -6,6 +6,7 @@ from itertools import pairwise
 from bot.understanding.reading import Meta, Reading
 from bot.understanding.replies.answers import LONGEST, adds_more, phrases, plain, says_the_same
 from bot.understanding.replies.asides import counts_time
+from bot.understanding.replies.remarks import behind_all
 from bot.understanding.wordlists import word_lists
 from flows.wishes import names_a_wish
 
@@ -63,9 +64,11 @@ def _bare(reading: Reading, leads: bool) -> tuple[str, ...]:
     before = plain(reading.text[: found[0].start()]).split() if found else []
     if before and before[-1] not in before_tickets():
         return ()  # "esc he paid 4411"
-    if _is_in_groups(reading.text, found):
+    behind = reading.text[found[-1].end() :].strip(" :,") if found else ""
+    several = behind_all(behind) is not None  # "7301 9402: both want out"
+    if not several and _is_in_groups(reading.text, found):
         return (reading.text[found[0].start() : found[-1].end()].lstrip("#"),)
-    if any(not _go_together(reading.text, *pair) for pair in pairwise(found)):
+    if any(not _go_together(reading.text, *pair, several=several) for pair in pairwise(found)):
         return ()
     return tuple(dict.fromkeys(one[0].lstrip("#") for one in found))[:MOST]
 
@@ -129,9 +132,9 @@ def hands_over(text: str) -> bool:
     return any(word in phrases("escalates") for word in plain(text[:FIRST]).split()[:FIRST_WORDS])
 
 
-def _go_together(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+def _go_together(text: str, one: re.Match[str], other: re.Match[str], *, several: bool = False) -> bool:
     """Whether nothing but "and" or a comma stands between two numbers that look alike; a mere space does between such
-    as nobody writes in groups: "ZD-7301 ZD-7302", "7301 7302"."""
+    as nobody writes in groups: "ZD-7301 ZD-7302", "7301 7302", and where words say that they are `several`."""
     alike = one[1] == other[1] and len(one[2]) == len(other[2])
     if not alike or bool(YEAR.fullmatch(one[2])) != bool(YEAR.fullmatch(other[2])):
         return False
@@ -140,5 +143,6 @@ def _go_together(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     if any(word not in phrases("between") and word not in _CALLED for word in words):
         return False
     if between == " " and one[2] != other[2]:
-        return bool(one[1]) or (len(one[2]) > SHORTEST and one[2][:_ALIKE] == other[2][:_ALIKE])
+        alike = several or one[2][:_ALIKE] == other[2][:_ALIKE]
+        return bool(one[1]) or (len(one[2]) > SHORTEST and alike)
     return bool(words) or (bool(_SIGNS.fullmatch(between)) and bool(between.strip(" #:")))

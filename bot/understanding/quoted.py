@@ -19,6 +19,7 @@ def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], 
     reading = read(mail)
     of_customer = mail.forwarded or (_writer(mail) != "" and not in_domains(_writer(mail), own_domains))
     other = None if _told(reading, of_customer=of_customer) else mail.handed_on
+    doubt: Reading | None = None  # what may ask for something, or asks how a case goes
     while other is not None:
         if not in_domains(_writer(other), own_domains) and not _of_same_writer(mail, other):
             quoted = read(other)
@@ -28,8 +29,10 @@ def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], 
                 return replace(quoted, unsure=True)
             if quoted.flagged(Flag.LEGAL_DEMAND) and _writer(other) and not of_customer and _says_nothing(reading):
                 return quoted
+            if doubt is None and (quoted.unsure or quoted.meta is not Meta.NONE):
+                doubt = quoted
         other = other.handed_on
-    return reading
+    return doubt if doubt is not None and _says_nothing(reading) and not reading.unsure else reading
 
 
 def _told(reading: Reading, *, of_customer: bool) -> bool:

@@ -241,3 +241,16 @@ def test_a_phone_number_is_said_of_the_person() -> None:
     talk.says("Escalating 4480: customer asked twice, is furious, wants all data gone and complains")
     talk.says("phone: +44 20 7946 0102 call back")
     talk.shows("Person: +44 20 7946 0102")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I don't give you leave to store my card number, take it out.",
+        "tell me how you arrived at 'low engagement', and stop rating me",
+    ],
+)
+def test_somebody_s_own_words_take_no_other_s_place_though_they_leave_a_doubt(words: str) -> None:
+    talk = asked_when("Tom Berg wants a copy of his data and his account deleted")
+    talk.says(words)
+    talk.shows("Is this a new request, or more about the one we are talking about?")

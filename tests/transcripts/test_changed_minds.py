@@ -172,12 +172,25 @@ def test_the_number_of_a_ticket_is_set_right_however_it_is_said(words: str) -> N
     assert talk.opened.ticket == "4721"
 
 
-@pytest.mark.parametrize("words", ["not 4721", "is it not 4721?", "4721 wants a copy"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("not 4721", "is it not 4721?", "4721 wants a copy", "it was the 3rd, sorry", "no, the 3rd"),
+        *("not 2025 but 2026", "no, 0612345678", "sorry, 4712 should be the 3rd"),
+    ],
+)
 def test_what_says_no_right_number_changes_none(words: str) -> None:
     talk = Talk(SAM)
     talk.says("esc 4712 customer wants something")
     talk.says(words)
     talk.hides("Changed. Ticket")
+
+
+def test_the_right_number_keeps_its_capitals() -> None:
+    talk = Talk(SAM)
+    talk.says("esc ZD-4712 customer wants something")
+    talk.says("sorry, that's ZD-4721")
+    talk.shows("Changed. Ticket: ZD-4721")
 
 
 TWO = "Max Muster, max@muster.example, wants a copy and to be deleted"

@@ -173,3 +173,14 @@ def test_people_who_are_named_together_keep_their_names_and_addresses(
     talk.says(words)
     told = [Known(draft.answers)[PERSON] for draft in talk.chat.drafts]
     assert [(who.name, who.email) for who in told] == people
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["y a une faute dans mon mail: c'est lou.gagnon@ et pas lougagnon@", "fix my address, it is ann@ and not anne@"],
+)
+def test_halves_of_addresses_name_nobody_else(words: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    talk.shows("A privacy request")
+    talk.hides("I take this for one matter")

@@ -276,6 +276,8 @@ def test_a_year_is_no_ticket() -> None:
         ("esc ZD-7301 ZD-7302 both deletion", ["ZD-7301", "ZD-7302"]),
         ("escalate 9300 9301, delete both", ["9300", "9301"]),
         ("esc 9300 9301 both access", ["9300", "9301"]),
+        ("9300 8112: both want deletion", ["9300", "8112"]),
+        ("esc 9300 8112 beide verwijderen", ["9300", "8112"]),
         ("esc INC-501 INC-502, both want to be deleted", ["INC-501", "INC-502"]),
     ],
 )

@@ -143,6 +143,20 @@ def test_the_person_s_own_address_is_not_that_of_who_writes() -> None:
     assert known(talk)[PERSON].email == "nina.wolf@web.example"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nina Wolf, guardian is tom@finch.example",
+        "Nina has a lawyer: tom@finch.example",
+        "Nina is represented by tom@finch.example",
+    ],
+)
+def test_the_address_of_who_writes_is_not_the_person_s_own(words: str) -> None:
+    talk = asked("Nina Wolf called", "What is the person asking for?")
+    talk.says(words)
+    talk.hides("<tom@finch.example>")
+
+
 def test_the_person_s_own_address_is_heard_while_their_wish_is_asked_for() -> None:
     talk = asked(
         "ik heb een brief van de advocaat van Bram Kok: hij wil inzage. advocaat: mr. Loes Prins, loes@prins.example",

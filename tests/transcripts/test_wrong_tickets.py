@@ -57,3 +57,14 @@ def test_the_first_ticket_is_taken_away_in_the_same_field(desk: Colleagues) -> N
     priya.presses("Correct …")
     priya.submits(not_theirs="4713", why="mixed up")
     assert "4713" not in priya.card
+
+
+def test_the_first_ticket_is_taken_away_however_its_letters_are_typed(desk: Colleagues) -> None:
+    sam, priya = Reporter(desk.office, SAM), desk.priya
+    sam.says(SECOND.replace("4713", "ZD-4713"))
+    sam.shows(f"{REFERENCE} is open")
+    priya.opens(REFERENCE)
+    priya.sees("Ticket: ZD-4713")
+    priya.presses("Correct …")
+    priya.submits(not_theirs="zd-4713", why="mixed up")
+    assert "4713" not in priya.card

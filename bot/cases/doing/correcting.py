@@ -1,6 +1,5 @@
 """What was recorded wrongly is set right; every date is computed anew."""
 
-import re
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
@@ -14,16 +13,16 @@ from bot.cases.doing import telling
 from bot.cases.doing.arriving import sound_moment
 from bot.cases.doing.making import add_request, settle_proof
 from bot.cases.doing.opening import subject_mark
+from bot.cases.doing.ticketing import not_theirs, set_ticket
 from bot.cases.load import details, sealed_details
-from bot.cases.matter import TICKET, Matter, as_ticket, ticket_marks
+from bot.cases.matter import Matter, as_ticket
 from bot.cases.naming import law_name, plain_ticket, right_names, role_name
 from bot.cases.snapshot import Person
-from bot.cases.tables import CaseRow, MailRow, PauseRow, RequestRow, SourceRow
+from bot.cases.tables import CaseRow, MailRow, PauseRow, RequestRow
 from bot.cases.words import HELD, ONLY_HELD, AuditCode, Role, Verification
 from bot.cases.work import Work
 from bot.cases.worklist import FORWARD
 from bot.conversation.card import day
-from bot.db import insert_once
 from bot.errors import Refused
 from bot.rights import Right
 from bot.wording import _, say_moment
@@ -48,9 +47,9 @@ def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
     if command.arrival is not None:
         matter.row.arrival = command.arrival
     if command.ticket is not None:
-        _ticket(work, matter, command.ticket.strip())
+        set_ticket(work, matter, command.ticket.strip())
     if command.not_theirs:
-        _not_theirs(work, matter, command.not_theirs)
+        not_theirs(work, matter, command.not_theirs)
     if command.rights is not None:
         _rights(work, matter, tuple(dict.fromkeys(command.rights)))
     for request in matter.open_requests:
@@ -186,47 +185,6 @@ def _another(row: CaseRow, mark: str | None, old: Person, new: Person) -> bool:
     # Nothing told the old person apart: an address that is learned keeps the question to them, but not a passed check.
     names = {(person.name or "").strip().casefold() for person in (old, new)}
     return len(names) > 1 or (mark is not None and row.verification is Verification.VERIFIED)
-
-
-def _ticket(work: Work, matter: Matter, typed: str) -> None:
-    """The wrong number leads to the case no more, nor the case to the ticket of that number; the right one does."""
-    row, number = matter.row, as_ticket(typed)
-    if typed and not number:
-        raise Refused(_("That is not a ticket's number."))
-    old = as_ticket(row.ticket or "")
-    _leads_no_more(work, matter, old)
-    kept = details(work, row.reference)
-    if kept is not None and _is_of(kept.ticket_link or "", old) and not _is_of(kept.ticket_link or "", number):
-        row.details_sealed = sealed_details(work, replace(kept, ticket_link=None))
-    row.ticket, row.ticket_mark = number or None, work.vault.mark(TICKET, number) if number else None
-    if row.ticket_mark:
-        insert_once(work.session, SourceRow, case_id=matter.id, kind=TICKET, mark=row.ticket_mark)
-
-
-def _not_theirs(work: Work, matter: Matter, typed: str) -> None:
-    """A number that came with a later hand-over, or from a merged case, leads here no more."""
-    number = as_ticket(typed)
-    if number and number == as_ticket(matter.row.ticket or ""):
-        _ticket(work, matter, "")
-    elif not _leads_no_more(work, matter, number):
-        raise Refused(_("That ticket does not lead to {reference}.", reference=matter.reference))
-
-
-def _leads_no_more(work: Work, matter: Matter, ticket: str) -> bool:
-    """Whether the ticket led to the case until now."""
-    wrong = col(SourceRow.mark).in_(ticket_marks(work, ticket))
-    found = work.session.exec(
-        select(SourceRow).where(SourceRow.case_id == matter.id, SourceRow.kind == TICKET, wrong)
-    ).all()
-    for source in found:
-        work.session.delete(source)
-    work.session.flush()
-    return bool(found)
-
-
-def _is_of(link: str, ticket: str) -> bool:
-    """Whether a link holds the number of a ticket."""
-    return bool(ticket) and re.search(rf"(?<![^\W_]){re.escape(ticket)}(?![^\W_])", link) is not None
 
 
 def _role(name: str) -> Role:

@@ -15,6 +15,7 @@ from bot.understanding.mail.small_print import (
     invite_rows,
     phrases_in,
     small_print,
+    speaks_of_self,
 )
 from bot.understanding.reading import Zone
 from bot.understanding.wordlists import alternatives
@@ -43,7 +44,7 @@ def zones_of(lines: list[str], *, alone: bool = False) -> list[Zone]:
             banner |= footer_rows(added["footer"], rows, paragraph) | invite_rows(added["invite"], rows, paragraph)
             printed = small_print(added["disclaimer"], rows, paragraph)
         for at, (line, folded) in enumerate(zip(paragraph, rows, strict=True)):
-            if len(found) in armour or _DESK_MARK.fullmatch(line):
+            if len(found) in armour or _is_desk_mark(line):
                 found.append(Zone.DISCLAIMER)
             elif not folded:
                 found.append(found[-1] if found else Zone.BODY)
@@ -62,6 +63,11 @@ def zones_of(lines: list[str], *, alone: bool = False) -> list[Zone]:
             else:
                 found.append(Zone.SIGNATURE if signed else Zone.BODY)
     return found
+
+
+def _is_desk_mark(line: str) -> bool:
+    """Whether a help desk drew a line below which nobody is to write: nobody's own words, whatever is around them."""
+    return _DESK_MARK.fullmatch(line) is not None and not speaks_of_self(line)
 
 
 def _paragraphs(lines: list[str]) -> list[list[str]]:

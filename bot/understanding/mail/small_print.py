@@ -39,6 +39,11 @@ def asks(folded: str) -> bool:
     return _pattern("ask").search(folded) is not None
 
 
+def asks_for_somebody(folded: str) -> bool:
+    """Whether somebody tells what another asks for: "she wants her account deleted", "erasure request: Ann Bell"."""
+    return _pattern("they_ask").search(folded) is not None
+
+
 def speaks_of_self(text: str) -> bool:
     """Whether somebody speaks of themselves, in any of the languages."""
     return _is_own(lexicon.fold(text), frozenset(_SPOKEN))
@@ -84,6 +89,8 @@ def banner_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozen
     for sentence in sentences:
         # "Please do not click" asks for nothing that a person wants
         asked = asks(sentence.words) and asks(_pattern("caution").sub(" ", sentence.words))
+        # Without a stop between them, a request that a colleague tells is of one sentence with the banner
+        asked = asked or asks_for_somebody(sentence.words)
         own = asked or _is_own(sentence.words, spoken) or "?" in sentence.words
         sentence.told = not own and any(phrase in sentence.words for phrase in phrases)
         sentence.fits = not own and _pattern("warning").search(sentence.words) is not None
@@ -171,7 +178,8 @@ def _rows(sentences: list[_Sentence]) -> frozenset[int]:
     after = False
     for sentence in sentences:
         after = sentence.told or (after and sentence.fits)
-        tiny = len(sentence.words.split()) <= _TINY and not asks(sentence.words)
+        asked = asks(sentence.words) or asks_for_somebody(sentence.words)
+        tiny = len(sentence.words.split()) <= _TINY and not asked
         rows = range(sentence.first, sentence.last + 1)
         if after:
             gone.update(rows)

@@ -3,11 +3,23 @@
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.armour import unescaped
 from bot.understanding.mail.bars import without_bars
+from bot.understanding.mail.comments import each_comment
 from bot.understanding.mail.endings import zones_of
+from bot.understanding.mail.headers import Header
 from bot.understanding.mail.layers import Border, Layer, cut
 from bot.understanding.mail.lines import content, is_quoted
 from bot.understanding.mail.page import Page
-from bot.understanding.mail.speakers import answers, asks_for_themselves, hands_over, passes_on, settles, speaks_of_me
+from bot.understanding.mail.small_print import asks
+from bot.understanding.mail.speakers import (
+    answers,
+    asks_for_themselves,
+    hands_over,
+    passes_on,
+    same_person,
+    sender_of,
+    settles,
+    speaks_of_me,
+)
 from bot.understanding.mail.unmarked import unmarked
 from bot.understanding.mail.unrun import unrun
 from bot.understanding.reading import Zone
@@ -48,7 +60,9 @@ def read_zones(
             answer = rich and level == 0 and layer.border is Border.QUOTE and speaks_of_me(words)
             if not handed or answer or asks_for_themselves(words, page.header, layer.header):
                 if handed_on == 0:
-                    page.quotes = not settles(" ".join(map(content, layer.top)).strip(), layer.header)
+                    # Who hands over a ticket whose last word is "Thanks" means what stands below
+                    told = layer.border is Border.COMMENT
+                    page.quotes = told or not settles(" ".join(map(content, layer.top)).strip(), layer.header)
                     _reply(page, layer, alone=alone)
                     break
                 handed_on -= 1
@@ -118,8 +132,26 @@ def _prefix(subject: str | None, languages: frozenset[str]) -> bool | None:
 def _reply(page: Page, layer: Layer, *, alone: bool) -> None:
     alone = alone or any(map(is_quoted, layer.raw))  # so are its other questions, between the answers
     _own_words(page, layer.top, alone=alone)
-    page.add(Zone.QUOTED, layer.raw)
+    if layer.border is Border.COMMENT and layer.header is not None:
+        page.add(Zone.QUOTED, layer.head)
+        _older_comments(page, layer.inner, layer.header, alone=alone)
+    else:
+        page.add(Zone.QUOTED, layer.raw)
     _own_words(page, layer.bottom, alone=alone)
+
+
+def _older_comments(page: Page, lines: list[str], newest: Header, *, alone: bool) -> None:
+    """What stands below the newest comment of a ticket: whoever wrote that may ask for something there, too. Then the
+    day is asked for."""
+    writer = sender_of(page.header)
+    for header, words in each_comment(newest, lines):
+        other = sender_of(header)
+        own = writer is not None and other is not None and same_person(writer, other)
+        if own and asks(lexicon.fold("\n".join(words))):
+            _own_words(page, words, alone=alone)
+            page.sent = None
+        else:
+            page.add(Zone.QUOTED, words)
 
 
 def _own_words(page: Page, lines: list[str], *, alone: bool) -> None:

@@ -3,11 +3,15 @@
 The words stand in `data/asides.toml`.
 """
 
+import re
+
 from bot.understanding.replies.answers import phrases, plain
 from bot.understanding.replies.asides import LONGEST
+from bot.understanding.replies.days import names_a_day
 
 _FILE = "asides"
-_SHORTEST_NUMBER = 3  # digits
+_TICKET = re.compile(r"(?:[^\W\d_]{1,10}[-/]?)?\d(?:[-/.]?\d){2,14}")
+_OTHER = re.compile(r"(?:19|20)\d\d|0\d{8,}")  # a year, a phone
 
 
 def number_instead(text: str) -> str | None:
@@ -16,6 +20,8 @@ def number_instead(text: str) -> str | None:
     words = plain(text).split() if len(text) <= LONGEST else []
     numbers = [at for at, word in enumerate(words) if any(map(str.isdecimal, word))]
     denied = phrases("not") if len(numbers) > 1 else phrases("not") - phrases("no")  # "no, 4721" says that it is that
+    if not all(_may_be_ticket(words[at]) for at in numbers):
+        return None
     right = [words[at] for at in numbers if at == 0 or words[at - 1] not in denied]
     if len(right) > 1 and not phrases("must_be", _FILE).isdisjoint(words[numbers[0] : numbers[-1]]):
         right = right[-1:]  # "4711 should be 4721"
@@ -29,4 +35,12 @@ def number_instead(text: str) -> str | None:
     )
     known = changes | phrases("but") | phrases("beside_number", _FILE)
     said = any(word in changes for word in others) and all(word in known for word in others)
-    return right[0] if said and len(right) == 1 and len(right[0]) >= _SHORTEST_NUMBER else None
+    if not said or len(right) != 1:
+        return None
+    typed = re.search(re.escape(right[0]), text, re.IGNORECASE)  # with its capitals: "ZD-4721"
+    return typed[0] if typed else right[0]
+
+
+def _may_be_ticket(word: str) -> bool:
+    """Whether it is no day ("sorry, it was the 3rd"), year or phone."""
+    return _TICKET.fullmatch(word) is not None and not _OTHER.fullmatch(word) and not names_a_day(word)

@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.rights import Right
 from bot.understanding.rights.message import Message
-from bot.understanding.wordlists import alternatives, has_any, shortest, word_lists
+from bot.understanding.wordlists import alternatives, has_any, shortest, whole_words, word_lists
 
 
 def is_of_mails(message: Message) -> bool:
@@ -18,10 +18,14 @@ def is_of_mails(message: Message) -> bool:
 
 
 def spares_mails(message: Message) -> bool:
-    """Whether it takes back what it consented to but for mails: "all my consent except for newsletters"."""
+    """Whether it takes back what it consented to but for mails: "all my consent except for newsletters". Not where it
+    speaks of advertising besides: "to the newsletter, but not to mailings by post".
+    """
     if not has_any(message.folded, _signs()):
         return False
-    return any(_spared().search(message.folded, *span) for span in _taken_back(message))
+    found = [match for span in _taken_back(message) if (match := _spared().search(message.folded, *span))]
+    named = whole_words("staff", "advertising").finditer(message.folded) if found else ()
+    return bool(found) and all(any(one.start() <= ad.start() < one.end() for one in found) for ad in named)
 
 
 def _taken_back(message: Message) -> list[tuple[int, int]]:
@@ -45,7 +49,8 @@ def _to_mails() -> re.Pattern[str]:
 @cache
 def _spared() -> re.Pattern[str]:
     lists = word_lists("formal")
-    but, behind, mailings = (alternatives(lists[kind]) for kind in ("but", "excepted", "mailings"))
+    but, behind, mailings, alone = (alternatives(lists[kind]) for kind in ("but", "excepted", "mailings", "alone"))
     mails = rf"(?:e-?mail-?|mail-?)?(?:{mailings})"
-    before = rf"(?:{but})(?: [^\W\d_]{{1,12}}){{0,3}} (?:l')?{mails}"
+    # "not for the newsletter alone" takes back more, not less
+    before = rf"(?:{but})(?: (?!(?:{alone})(?!\w))[^\W\d_]{{1,12}}){{0,3}} (?:l')?{mails}(?! (?:{alone})(?!\w))"
     return re.compile(rf"(?<!\w)(?:{before}|{mails},? (?:{behind}))(?!\w)")

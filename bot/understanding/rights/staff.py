@@ -25,7 +25,7 @@ _RATHER = {
 }
 _THING = re.compile(r"(?: [^\W\d_][\w'’-]*){1,4} ?\?\s*")
 # What a tool is for, or who is asked: "of the sales team", ", who do I ask?"
-_PURPOSE = re.compile(r"(?: [^\W_]{1,20}){0,4} ?[.?!]*\s*|, [^\n.;,]{1,30}\?\s*")
+_PURPOSE = re.compile(r"(?P<whose>(?: [^\W_]{1,20}){0,4}) ?[.?!]*\s*|, (?P<asked>[^\n.;,]{1,30})\?\s*")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ANDS = frozenset(("and", "en", "und", "et", "y", "e", "oraz"))
 _SIGNS = ".,:;!¿-–—"
@@ -100,7 +100,10 @@ def asks_for_tools(text: str) -> bool:
     before, behind = WORD.findall(folded[: tool.start()]), WORD.findall(purpose[0])
     if lists["entry"].isdisjoint(before) or not lists["entry_asked"] | lists["entry"] | lists["openers"] >= {*before}:
         return False
-    return not any(word in _ANDS or holds("staff", "somebodys", word) for word in behind)
+    if purpose["asked"] is not None:
+        return lists["entry_asked"] | lists["entry"] >= {*behind}
+    of_somebody = any(word in _ANDS or holds("staff", "somebodys", word) or _is_of_name(word) for word in behind)
+    return not of_somebody and lists["whose_data"].isdisjoint(behind)
 
 
 def _names_somebody(words: list[str], *, german: bool) -> bool:

@@ -135,7 +135,7 @@ def test_packings_that_are_named_oddly_or_not_at_all(packing: str) -> None:
     assert _text(head, b"L=C3=B6schen Sie mein=\n Konto") == "Löschen Sie mein Konto"
 
 
-@pytest.mark.parametrize("body", [f"Hello, {ASK}\n\nAna", f"Hello\n\n{ASK}"])
+@pytest.mark.parametrize("body", [f"Hello, {ASK}\n\nAna", f"Hello\n\n{ASK}", f"Dear\n\n{ASK}"])
 def test_a_plain_text_that_is_called_base64(body: str) -> None:
     assert _text("Content-Transfer-Encoding: base64", body.encode()) == body
 
@@ -144,6 +144,14 @@ def test_a_plain_text_that_is_called_base64(body: str) -> None:
 def test_base64_is_unpacked_whatever_a_list_puts_behind(footer: str) -> None:
     packed = base64.encodebytes(ASK.encode()).decode()
     assert _text("Content-Transfer-Encoding: base64", (packed + footer).encode()).startswith(ASK)
+
+
+def test_base64_is_unpacked_though_its_end_is_left_out() -> None:
+    words = f"{ASK}!" if len(ASK) % 3 == 0 else ASK
+    packed = base64.b64encode(words.encode()).decode().rstrip("=")
+    assert len(packed) % 4
+    footed = f"{packed}\n\nA list, ask me.\n"
+    assert _text("Content-Transfer-Encoding: base64", footed.encode()).startswith(words)
 
 
 def test_lines_that_are_joined_without_a_space() -> None:

@@ -1,13 +1,15 @@
 """What help desks send or show of a ticket: who said what when, the newest first, between drawn lines."""
 
 from datetime import date
+from time import monotonic
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.rights import Right
 from bot.understanding.mail import new_words, read_eml, read_text
 from bot.understanding.read import understand
-from bot.understanding.reading import Sender, Zone
+from bot.understanding.reading import Meta, Sender, Zone
 
 LONDON = ZoneInfo("Europe/London")
 RULE = "-" * 46
@@ -50,6 +52,54 @@ def test_an_agents_comment_hands_over_the_customers() -> None:
     assert reading.name.value == "Ana Diaz"
     assert reading.received is not None
     assert reading.received.value == date(2026, 6, 1)
+
+
+def comment(who: str, when: str, words: str) -> str:
+    return f"{RULE}\n\n{who}, {when}:\n\n{words}\n\n"
+
+
+def test_what_the_same_customer_asked_for_earlier_in_the_ticket_is_heard_and_its_day_asked_for() -> None:
+    newest = comment("Ana Diaz", "Jun 2, 2026, 18:00", "Please also send me a copy of my data.")
+    agent = comment("Bo Lind (Northloop)", "Jun 1, 2026, 19:00", "Please tell us your number.")
+    mail = read_text(newest + agent + comment("Ana Diaz", "Jun 1, 2026, 18:00", ASK), zone=LONDON)
+    reading = understand(mail)
+    assert {fact.value for fact in reading.rights} == {Right.ACCESS, Right.ERASURE}
+    assert reading.received is None
+    assert "Please tell us your number." in mail.parts(Zone.QUOTED)
+
+
+def test_a_ticket_whose_newest_comment_only_answers_is_never_lost() -> None:
+    thanks = comment("Ana Diaz", "Jun 2, 2026, 18:00", "Thanks, my number is 12345.")
+    agent = comment("Bo Lind (Northloop)", "Jun 1, 2026, 19:00", "What is your customer number?")
+    ask = comment("Ana Diaz", "Jun 1, 2026, 18:00", ASK)
+    done = comment("Bo Lind (Northloop)", "Jun 2, 2026, 18:00", "Thanks!")
+    for ticket in (thanks + agent + ask, done + ask):
+        assert [fact.value for fact in understand(read_text(ticket, zone=LONDON)).rights] == [Right.ERASURE]
+
+
+def test_a_question_how_a_case_goes_below_a_comment_that_says_nothing_is_heard() -> None:
+    agent = comment("Bo Lind (Northloop)", "Jun 2, 2026, 18:00", "Ok.")
+    asked = comment("Ana Diaz", "Jun 1, 2026, 18:00", "I asked for a copy of my data in May. Where is it?")
+    assert understand(read_text(agent + asked, zone=LONDON)).meta is Meta.STATUS_QUERY
+
+
+def test_many_comments_are_read_in_time() -> None:
+    ticket = "".join(comment("Ana Diaz", "Jun 2, 2026, 18:00", "Please call me.") for _n in range(3_000))
+    started = monotonic()
+    read_text(ticket, zone=LONDON)
+    assert monotonic() - started < 2
+
+
+@pytest.mark.parametrize("wish", ["Ann Bell wants a copy of her data", "erasure request: Ann Bell", "klant wil inzage"])
+@pytest.mark.parametrize("added", ["Delivered by Zendesk", "This email was sent from a contact form on x.example"])
+def test_a_request_on_a_help_desks_own_line_stays(wish: str, added: str) -> None:
+    for line in (f"{added} {wish}", f"{added}: {wish}", f"{wish} {added}", f"{wish}. {added}"):
+        assert wish in new_words(read_text(line, zone=LONDON))
+
+
+def test_words_of_ones_own_between_a_help_desks_marks_stay() -> None:
+    line = "##- Please delete all my data -##"
+    assert new_words(read_text(line, zone=LONDON)) == line
 
 
 @pytest.mark.parametrize("footer", FOOTERS)

@@ -119,6 +119,18 @@ def test_all_consents_but_the_newsletters_opt_out_of_nothing(said: str) -> None:
     assert rights(said) == {"withdraw_consent"}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Je retire mon consentement, pas pour la newsletter seulement, pour tout",
+        "Ich widerrufe meine Einwilligung in den Newsletter, aber nicht in Werbung per Post",
+        "I withdraw my consent to marketing emails but not the newsletter",
+    ],
+)
+def test_advertising_that_is_not_spared_is_opted_out_of(said: str) -> None:
+    assert rights(said) == {"withdraw_consent", "opt_out_marketing"}
+
+
 def test_a_negative_question_still_asks() -> None:
     assert "erasure" in rights("Why have you still not deleted my data?")
 

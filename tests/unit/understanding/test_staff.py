@@ -242,6 +242,11 @@ def test_access_to_a_tool_of_the_firm_is_not_asked_about(said: str) -> None:
         "please give me access to the server, and delete my account",
         "please give me access to the server and erase Ann Bell",
         "chi mi dà l'accesso alla cartella clinica?",
+        "can someone give me access to the server, Ana wants erasure?",
+        "I need access to the drive, delete Ana Bell's account?",
+        "Please give access to the folder Jan de Vries",
+        "necesito acceso a la carpeta de Ana Diaz",
+        "please give me access to the folder you keep",
     ],
 )
 def test_access_to_what_is_held_of_somebody_is_heard_all_the_same(said: str) -> None:

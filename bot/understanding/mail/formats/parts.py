@@ -1,6 +1,7 @@
 """The parts of a mail: its text, the mails that it carries, and the names of what else is attached."""
 
 import re
+from base64 import b64decode
 from dataclasses import dataclass, field
 from email.message import Message
 
@@ -236,7 +237,19 @@ def _only_called_packed(part: Message) -> bool:
         return False
     lines = [line.strip() for line in str(part.get_payload())[:LIMIT].split("\n") if line.strip()]
     unlike = [line for line in lines if _NOT_BASE64.search(line)]
-    return bool(unlike) and (unlike[0] is lines[0] or len(lines[0]) % 4 > 0)
+    return bool(unlike) and (unlike[0] is lines[0] or not _unpacks(lines[0]))
+
+
+def _unpacks(line: str) -> bool:
+    """Whether a line is base64, and no single word ("Dear"); what fills it up to its end may have been left out."""
+    if len(line) % 4 == 0:
+        return not (line.isalpha() and (line.islower() or line.istitle()))
+    packed = line.rstrip("=")
+    try:
+        raw = b64decode(packed + "=" * (-len(packed) % 4))
+    except ValueError:
+        return False
+    return raw.isascii() and "".join(raw.decode("ascii").split()).isprintable()
 
 
 def _file_name(part: Message) -> str | None:
