@@ -16,6 +16,7 @@ from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import phrases, plain, speaks_of, speaks_of_another, takes_back, turn_of
 from bot.understanding.replies.remarks import behind_all, tells_of_them
 from bot.wording import _, cut
+from flows.asks_more import is_added
 from flows.names import only_tells_contact
 from flows.reading import read_draft
 from flows.status import cases_of_ticket, numbers_in, our_reference
@@ -182,4 +183,9 @@ def question(draft: Draft, scene: Scene) -> Card:
         asked = [Text.of(words)]
     else:
         asked = [Text.of(_("Which case is this about? Then I pass the words on to the privacy team."))]
+    views = [case for reference in found.cases if (case := scene.records.case(reference)) is not None]
+    new = dict.fromkeys(right for case in views for right in is_added(draft, case, scene)) if not found.unknown else ()
+    if new:
+        more = _("New in it: {right}. It is added to the case, with days of its own.", right=right_names(new))
+        asked.append(Text.of(more, small=True))
     return Card.of(*asked, Actions.of(*buttons(draft, scene)))

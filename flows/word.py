@@ -36,6 +36,7 @@ from bot.understanding.replies.asides import LONGEST, asks_back, moves, orders, 
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.wording import _
+from flows.asks_more import asks_more
 from flows.each_ticket import names_one_more
 from flows.escalation import TICKET
 from flows.handed import Handed
@@ -45,7 +46,7 @@ from flows.progress import asks_of_number, tells_beside_question
 from flows.reading import read_draft
 from flows.residence import RESIDENCE
 from flows.set_right import sets_opened_right
-from flows.status import heard_of, numbers_in, our_reference, reference_in, state_of
+from flows.status import LOOKED_AT, heard_of, numbers_in, our_reference, reference_in, state_of
 from flows.taken_back import (
     asks_besides_taking_back,
     earlier_request,
@@ -67,7 +68,6 @@ from flows.which_case import (
 from flows.wishes import names_a_wish, says_a_wish, wants
 from flows.writers import CAPACITY
 
-LOOKED_AT = 20_000  # characters
 WORDS_OF_THEM = 4  # in which "she" stands, where they are about somebody who is known
 FEWEST_WORDS = 6  # of a message that says something, beside asking how a case goes
 
@@ -235,6 +235,7 @@ def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
     case = scene.records.case(reference)
     reading = read_draft(draft, scene)
     back = takes_back(new_words(reading.mail)) or says_taken_back(draft.text)
+    asks, perhaps = asks_more(draft, case, scene) if not back else ((), ())
     if case is None or not heard_of([case], scene):
         said = _(
             "If {reference} is on record, the privacy team has these words now. Not sure of the number? Ask {dpo}.",
@@ -256,6 +257,8 @@ def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
         arrival=Arrival(draft.arrival),
         source_marks=draft.marks,
         withdraws=back,
+        asks=asks,
+        perhaps=perhaps,
     )
     return Outcome(
         commands=(word,) if case is not None else (),
@@ -290,8 +293,7 @@ def _asking(draft: Draft, scene: Scene) -> Outcome:
             draft = replace(before, text=f"{before.text}\n\n{draft.text}")
         elif named is not None and before.id != draft.id:  # they go to the case that they name, and are never lost
             gone = passed_on(before, named, scene)
-    chat = gone.chat or scene.chat
     # The privacy team may rather want to do it themselves, with the buttons of the card
     state = state_of(draft.text, scene) if scene.by_team and draft.mail is None else None
     asked = (*((state,) if state is not None else ()), question(draft, scene))
-    return gone.then(Outcome(says=asked, chat=chat.asking_of(draft)))
+    return gone.then(Outcome(says=asked, chat=(gone.chat or scene.chat).asking_of(draft)))

@@ -215,6 +215,8 @@ class AddToCase(CaseCommand):
     arrival: Arrival
     source_marks: tuple[tuple[str, str], ...] = ()
     withdraws: bool = False  # it says that the person takes the request back
+    asks: tuple[Right, ...] = ()  # what it surely asks for, in the words of a colleague who says that it is this case
+    perhaps: tuple[Right, ...] = ()  # what it may ask for
 
 
 @dataclass(frozen=True, slots=True)
