@@ -7,9 +7,10 @@ from bot.understanding.reading import Meta, Reading
 from bot.understanding.replies.answers import LONGEST, adds_more, phrases, plain, says_the_same
 from bot.understanding.replies.asides import counts_time
 from bot.understanding.wordlists import word_lists
+from flows.ranges import spelt_out
 from flows.wishes import names_a_wish
 
-MOST = 10  # of one message that get a case each
+MOST = 100  # of one message that get a case each
 FIRST, FIRST_WORDS = 30, 5  # characters, and words of them, that may hand a ticket over
 FEWEST_BEHIND = 2  # words behind a number that stands first
 SHORTEST = 3  # digits of a number that nothing calls a ticket
@@ -23,6 +24,7 @@ _CALLED = frozenset(("ticket", "tickets", "nr", "no", "number"))
 def tickets_in(reading: Reading, *, leads: bool = False) -> tuple[str, ...]:
     """The tickets of a list that holds the one that was read; that one alone where there is no list. `leads`: a number
     with which a few words begin is one, too."""
+    reading = spelt_out(reading).reading
     ticket, text = reading.ticket, reading.text
     if ticket is None:
         return _bare(reading, leads)
