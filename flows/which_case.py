@@ -46,8 +46,7 @@ def just_opened(scene: Scene) -> CaseView | None:
 def _opened_just_now(scene: Scene) -> tuple[str, ...]:
     """The open cases that the speaker handed over while a word may still be about them, newest first."""
     handed = scene.records.handed_over_by(scene.speaker.id)
-    opened = [case.reference for case in handed if case.open and scene.now - case.opened_at <= JUST_OPENED]
-    return tuple(opened[:MOST_CASES])
+    return tuple(case.reference for case in handed if case.open and scene.now - case.opened_at <= JUST_OPENED)
 
 
 def opened_together(text: str, scene: Scene) -> tuple[str, ...]:
@@ -135,7 +134,7 @@ def about(draft: Draft, scene: Scene) -> About:
     if every := opened_together(draft.text, scene):
         return About(every, every=True)
     if only_tells_contact(draft.text, scene) and (recent := _opened_just_now(scene)):
-        return About(recent)
+        return About(recent[:MOST_CASES])
     if (opened := just_opened(scene)) is not None:
         return About((opened.reference,))
     return About(own_open(scene), unknown=wants_no_more(draft.text))
@@ -151,7 +150,7 @@ def buttons(draft: Draft, scene: Scene) -> tuple[Button, ...]:
             PassOn(draft=draft.id, case=reference),
             style="primary" if one else "plain",
         )
-        for reference in found.cases
+        for reference in found.cases[:MOST_CASES]
     ]
     if found.every:
         label = _("Pass it on for all {count}", count=len(found.cases))

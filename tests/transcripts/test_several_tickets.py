@@ -389,3 +389,11 @@ def test_each_row_that_a_help_desk_exports_becomes_a_case(head: str) -> None:
         (str(65700 + n), (wanted[n % 3],), row) for n, row in enumerate(rows)
     ]
     assert [one.received_at.day for one in opened] == [1 + n % 7 for n in range(12)]
+
+
+def test_word_of_all_reaches_each_of_many(desk: Colleagues) -> None:
+    sam = Reporter(desk.office, SAM)
+    sam.says("64200 (erase), 64201 (erase), 64202 (erase), 64203 (erase), 64204 (erase), 64205 (erase), 64206 (erase)")
+    sam.says("all came in yesterday")
+    sam.presses("Pass it on for all 7")
+    sam.shows(*(f"for DSR-2026-000{n}." for n in range(1, 8)))
