@@ -41,7 +41,7 @@ from flows.like_before import like_the_last
 from flows.meanwhile import beside_status
 from flows.notes import notes_on, strong_in
 from flows.progress import asks_for_status, status_asked, status_beside
-from flows.status import no_case_of, state_of, status
+from flows.status import by_ticket, no_case_of, state_of, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
 from flows.taken_back import asked_besides
@@ -50,6 +50,7 @@ from flows.team_words import shown_to_team
 from flows.tickets import lone_number
 from flows.unread import taken_out, why_unread
 from flows.which_case import nothing_open
+from flows.wishes import wants
 from flows.word import answered, goes_on, word_of
 
 
@@ -216,7 +217,10 @@ def _warned(handed: Handed) -> Outcome:
 
 def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     who_or_when = tells_who_or_when(handed)
-    if asks_for_status(handed) and not who_or_when:
+    # "customer replied on 65500, he wants deletion after all" is no mere question where nothing of that is on record
+    wish = handed.by_support and wants(handed.mail.text) and calls_a_wish(handed)
+    anew = wish and by_ticket(handed.mail.text, scene) is None
+    if asks_for_status(handed) and not (who_or_when or anew):
         return Outcome(says=(status_asked(handed, scene),))
     if not asks_something(handed) and (more := goes_on(handed, scene)) is not None:
         return more

@@ -17,9 +17,10 @@ from bot.understanding.replies.answers import phrases, plain, speaks_of, speaks_
 from bot.understanding.replies.remarks import behind_all, tells_of_them
 from bot.wording import _, cut
 from flows.asks_more import is_added
+from flows.escalation import TICKET
 from flows.names import only_tells_contact
 from flows.reading import read_draft
-from flows.status import cases_of_ticket, numbers_in, our_reference
+from flows.status import cases_of_ticket, numbers_in, our_reference, same_number
 
 _CLAUSE = re.compile(r"[.!?;,\n]+")
 MOST_CASES = 5  # offered as buttons
@@ -34,7 +35,9 @@ class PassOn(Yes, name="word.pass_on"):
 
 
 class LetGo(DraftAction, name="word.let_go"):
-    """The request that is taken back is the one of the open draft."""
+    """The request that is taken back is the one of the open draft, or of another one that waits behind it."""
+
+    other: str = ""  # that one
 
 
 def just_opened(scene: Scene) -> CaseView | None:
@@ -157,8 +160,18 @@ def buttons(draft: Draft, scene: Scene) -> tuple[Button, ...]:
         cases.insert(0, Button.of(label, PassOn(draft=draft.id, case=",".join(found.cases)), style="primary"))
     last = _("As a case of its own") if found.unknown else _("A new request")
     if found.unknown and scene.chat.active is not None and scene.chat.active.id != draft.id:
-        cases.append(Button.of(_("The one we are talking about"), LetGo(draft=draft.id)))
+        cases.append(_let_go(draft, scene))
     return (*cases, Button.of(last, TakeUp(draft=draft.id)), Button.of(_("Neither"), Drop(draft=draft.id)))
+
+
+def _let_go(draft: Draft, scene: Scene) -> Button:
+    """The button for a request that is not on record yet: that of the ticket which the words name, or the open one."""
+    numbers = numbers_in(draft.text)
+    for waiting in scene.chat.drafts[1:]:
+        ticket = Known(waiting.answers).get(TICKET)
+        if ticket and any(same_number(ticket, number) for number in numbers):
+            return Button.of(_("The one of {ticket}", ticket=ticket), LetGo(draft=draft.id, other=waiting.id))
+    return Button.of(_("The one we are talking about"), LetGo(draft=draft.id))
 
 
 def _label(reference: str, scene: Scene) -> str:
