@@ -1,12 +1,16 @@
 """What a few words about a case on record ask for that the case does not have yet: "and she wants a copy, too"."""
 
+from datetime import datetime
+
 from bot.cases.snapshot import CaseView
 from bot.cases.words import Verification
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
+from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.replies.answers import of_home, takes_back
+from flows.arrival import RECEIVED
 from flows.names import says_who
 from flows.reading import read_draft
 from flows.status import heard_of
@@ -39,3 +43,13 @@ def is_added(draft: Draft, case: CaseView, scene: Scene) -> tuple[Right, ...]:
     if not case.open or case.verification is Verification.VERIFIED:
         return ()
     return tuple(right for right in surely if right not in {request.right for request in case.requests})
+
+
+def reached_before(draft: Draft, case: CaseView | None, scene: Scene) -> datetime | None:
+    """The moment before the known one at which the case's message came in, where few words of who may hear of it say
+    so: "it came in on Monday"."""
+    told = Known(draft.answers).get(RECEIVED)
+    if told is None or case is None or draft.mail is not None or not heard_of([case], scene):
+        return None
+    known = case.received_at.astimezone(scene.speaker.tz).date()
+    return told if case.open and told.astimezone(scene.speaker.tz).date() < known else None

@@ -56,11 +56,23 @@ def each_ticket(reading: Reading, scene: Scene, *, leads: bool) -> tuple[OfTicke
     groups = _groups(spelt.reading)
     if len(groups) == 1:
         each = _of_all_alike(groups[0], scene)
-    elif any(group.wishes for group in groups):
+    elif any(group.wishes or says_the_same_too(group.said) for group in groups):
         each = tuple(_told(*_with_what_is_said_of_all(groups, scene), scene))
     else:
         return ()
-    return tuple(replace(one, words=spelt.as_written(one.words)) for one in each[:MOST])
+    return tuple(replace(one, words=spelt.as_written(one.words)) for one in _together(each)[:MOST])
+
+
+def _together(each: Sequence[OfTicket]) -> list[OfTicket]:
+    """All that is said of each ticket, wherever it stands: "601 deletion, 602 deletion. 602 lives in Utah"."""
+    found: dict[str, OfTicket] = {}
+    for one in each:
+        before = found.setdefault(one.ticket, one)
+        if before is not one:
+            rights = tuple(dict.fromkeys((*before.rights, *one.rights))) if before.rights else ()
+            received, days = before.received or one.received, before.days or one.days
+            found[one.ticket] = OfTicket(one.ticket, f"{before.words}\n{one.words}", rights, received, days)
+    return list(found.values())
 
 
 def is_list(text: str) -> bool:
@@ -112,10 +124,13 @@ def _groups(reading: Reading) -> list[_Group]:
         if plain(group.said) or end == len(text):
             found.append(group)
             waiting = []
-    if len({ticket for _b, _at, ticket in starts}) < len(starts):
+    leads = [ticket for _b, _at, ticket in starts]
+    if len({*leads}) < len(leads) and any(len(group.tickets) > 1 for group in found):
         return _one_by_one(found)
     named = [number[0].lstrip("#") for number in NUMBER.finditer(text)]
-    return found if all(named.count(ticket) == 1 for _b, _at, ticket in starts) else []  # "..., all but 603 came today"
+    if any(named.count(ticket) != leads.count(ticket) for ticket in leads):
+        return []  # "..., all but 603 came today"
+    return found
 
 
 def _one_by_one(groups: list[_Group]) -> list[_Group]:
@@ -157,7 +172,7 @@ def _begin(text: str, number: re.Match[str], reading: Reading) -> tuple[int, int
     cuts = [cut for cut in _CUT.finditer(text, 0, number.start()) if _cuts(cut[0])]
     at = (cuts[-1].start() + (cuts[-1][0] in ".!"), cuts[-1].end()) if cuts else (0, 0)
     before = plain(text[at[1] : number.start()]).split()
-    known = before_tickets() | phrases("also") | phrases("apology")
+    known = before_tickets() | phrases("also") | phrases("apology") | phrases("afterthought")
     if all(word in known for word in before):
         return at
     ticket = reading.ticket

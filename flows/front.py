@@ -14,7 +14,7 @@ from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
-from bot.understanding.replies.answers import confirms, denies
+from bot.understanding.replies.answers import confirms, denies, phrases, plain
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.corrections import Control, control_word
 from bot.wording import _
@@ -217,9 +217,7 @@ def _warned(handed: Handed) -> Outcome:
 
 def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     who_or_when = tells_who_or_when(handed)
-    # "customer replied on 65500, he wants deletion after all" is no mere question where nothing of that is on record
-    wish = handed.by_support and wants(handed.mail.text) and calls_a_wish(handed)
-    anew = wish and by_ticket(handed.mail.text, scene) is None
+    anew = asks_for_status(handed) and _asks_anew(handed, scene)
     if asks_for_status(handed) and not (who_or_when or anew):
         return Outcome(says=(status_asked(handed, scene),))
     if not asks_something(handed) and (more := goes_on(handed, scene)) is not None:
@@ -233,7 +231,7 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         return told.then(begun)
     # whatever the words behind an agent's number mean, a ticket comes with them: "4411 Zugriff auf Daten"
     ticketed = handed.by_support and bool(handed.tickets) and not asks_back(handed.mail.text)
-    who_or_when = who_or_when or (short and (calls_a_wish(handed) or ticketed))
+    who_or_when = who_or_when or anew or (short and (calls_a_wish(handed) or ticketed))
     if (short or asks_for_status(handed)) and state is None and who_or_when and not strong_in(handed):
         asked = tells_who_or_when(handed) and not called_by_name(handed.reading, scene)
         named = (_("This says who it is about. What do they ask for?"),) if asked else ()
@@ -245,6 +243,14 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         unknown = no_case_of(ticket, scene) if ticket else hello_card(scene)
         return Outcome(says=(state or unknown,))
     return nothing_seen(handed, scene)
+
+
+def _asks_anew(handed: Handed, scene: Scene) -> bool:
+    """Whether what sounds like a question about a case names a wish, and nothing of that is on record: "he replied on
+    65500, he wants deletion after all"."""
+    if not handed.by_support or not calls_a_wish(handed) or by_ticket(handed.mail.text, scene) is not None:
+        return False
+    return wants(handed.mail.text) or phrases("progress", "asides").isdisjoint(plain(handed.mail.text).split())
 
 
 _TYPING = Typing(DIALOGUE, HANDLERS, stray_buttons)

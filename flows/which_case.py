@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.cases.naming import right_names
 from bot.cases.snapshot import CaseView
 from bot.conversation.asking import DraftAction, Drop, TakeUp, Yes
-from bot.conversation.card import Actions, Button, Card, Text
+from bot.conversation.card import Actions, Button, Card, Text, day
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
@@ -16,7 +16,7 @@ from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import phrases, plain, speaks_of, speaks_of_another, takes_back, turn_of
 from bot.understanding.replies.remarks import behind_all, tells_of_them
 from bot.wording import _, cut
-from flows.asks_more import is_added
+from flows.asks_more import is_added, reached_before
 from flows.escalation import TICKET
 from flows.names import only_tells_contact
 from flows.reading import read_draft
@@ -200,4 +200,8 @@ def question(draft: Draft, scene: Scene) -> Card:
     if new:
         more = _("New in it: {right}. It is added to the case, with days of its own.", right=right_names(new))
         asked.append(Text.of(more, small=True))
+    before = min(filter(None, (reached_before(draft, case, scene) for case in views)), default=None)
+    if before is not None and not found.unknown:
+        on = day(before.astimezone(scene.speaker.tz).date())
+        asked.append(Text.of(_("It came in on {day}: its days count from then.", day=on), small=True))
     return Card.of(*asked, Actions.of(*buttons(draft, scene)))

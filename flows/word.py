@@ -36,7 +36,7 @@ from bot.understanding.replies.asides import LONGEST, asks_back, moves, orders, 
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.wording import _
-from flows.asks_more import asks_more
+from flows.asks_more import asks_more, reached_before
 from flows.each_ticket import names_one_more
 from flows.escalation import TICKET
 from flows.handed import Handed
@@ -231,8 +231,7 @@ def answered(text: str, scene: Scene) -> Outcome | None:
 
 def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
     """Hand the words of a message to the team, with the case that they are about."""
-    reference = reference.upper()
-    case = scene.records.case(reference)
+    case = scene.records.case(reference := reference.upper())
     reading = read_draft(draft, scene)
     back = takes_back(new_words(reading.mail)) or says_taken_back(draft.text)
     asks, perhaps = asks_more(draft, case, scene) if not back else ((), ())
@@ -259,6 +258,7 @@ def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
         withdraws=back,
         asks=asks,
         perhaps=perhaps,
+        reached=reached_before(draft, case, scene) if not back else None,
     )
     return Outcome(
         commands=(word,) if case is not None else (),
@@ -290,7 +290,7 @@ def _asking(draft: Draft, scene: Scene) -> Outcome:
     if before is not None and before.asked == WORD and before.mail is None and draft.mail is None:
         meant, named = about(draft, scene), our_reference(read_draft(before, scene))
         if not meant.unknown and meant == about(before, scene):  # more for the same case: the words go on together
-            draft = replace(before, text=f"{before.text}\n\n{draft.text}")
+            draft = replace(before, text=f"{before.text}\n\n{draft.text}", answers={**draft.answers, **before.answers})
         elif named is not None and before.id != draft.id:  # they go to the case that they name, and are never lost
             gone = passed_on(before, named, scene)
     # The privacy team may rather want to do it themselves, with the buttons of the card

@@ -78,3 +78,34 @@ def test_a_wish_that_the_case_has_is_not_new_in_it() -> None:
     talk = Talk(SAM, records=of_sam("4711"))  # of deletion
     talk.says("and she wants her data deleted by Friday")
     talk.hides("New in it")
+
+
+@pytest.mark.parametrize("words", ["it came in on Monday", "kam am Montag", "kwam maandag binnen", "reçu lundi"])
+def test_a_day_before_the_known_one_moves_the_clock_back(desk: Colleagues, words: str) -> None:
+    sam = Reporter(desk.office, SAM)
+    sam.says("62300 access request")
+    sam.shows("7 Apr 2026")
+    sam.says(words)
+    sam.shows("It came in on 2 Mar 2026: its days count from then.")
+    sam.presses(f"Pass it on for {REFERENCE}")
+    desk.priya.opens(REFERENCE)
+    desk.priya.sees("Due: in 27 days: Thu 2 Apr 2026", "Received: 2 Mar 2026")
+    desk.priya.reads("It reached us earlier than we knew")
+
+
+def test_the_day_of_other_words_stays_with_them_until_they_are_passed_on(desk: Colleagues) -> None:
+    sam = Reporter(desk.office, SAM)
+    sam.says("62300 access request")
+    sam.says("she is angry")
+    sam.says("it came in on Monday")
+    sam.presses(f"Pass it on for {REFERENCE}")
+    desk.priya.opens(REFERENCE)
+    desk.priya.sees("Received: 2 Mar 2026")
+
+
+@pytest.mark.parametrize("words", ["it came in today", "she called again on Monday", "she was away on Monday"])
+def test_no_other_day_moves_the_clock(desk: Colleagues, words: str) -> None:
+    sam = Reporter(desk.office, SAM)
+    sam.says("62300 access request")
+    sam.says(words)
+    sam.hides("its days count from then")

@@ -386,7 +386,7 @@ def test_a_number_of_something_else_behind_a_wish_is_no_ticket() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["it's a deletion", "es geht um Löschung", "c'est une suppression", "deletion req pls", "dit is een verwijdering"],
+    ["it's a deletion", "es geht um Löschung", "c'est une suppression", "dit is een verwijdering"],
 )
 def test_what_they_want_is_told_in_half_a_sentence(words: str) -> None:
     talk = Talk(SAM)
@@ -428,3 +428,41 @@ def test_whether_a_ticket_was_handed_over_is_a_question(words: str) -> None:
     talk.says(words)
     talk.shows("Not handed over yet?")
     assert not talk.chat.drafts
+
+
+def test_a_reopened_ticket_that_is_not_on_record_is_taken_in() -> None:
+    talk = Talk(SAM)
+    talk.says("Re: ticket 82001 - deletion (reopened)\nCustomer says nothing has happened since 10 February.")
+    talk.shows("What is the person asking for?", "Ticket: 82001")
+
+
+def test_the_number_alone_is_that_of_what_is_handed_over() -> None:
+    talk = Talk(SAM)
+    talk.says("I need to escalate something")
+    talk.says("82150")
+    talk.shows("Ticket: 82150")
+    talk.says("deletion")
+    assert (talk.opened.ticket, talk.opened.rights) == ("82150", (Right.ERASURE,))
+
+
+@pytest.mark.parametrize(
+    ("words", "threat"),
+    [
+        ("ticket 84101 deletion - pls ack", "he threatens to go to the ICO because we ignored him"),
+        ("Je vous transfère le ticket 84100 : suppression du compte", "il menace d'aller à la CNIL"),
+    ],
+)
+def test_a_threat_does_not_take_the_place_of_what_is_asked_for(words: str, threat: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.says(threat)
+    talk.presses("Delete, Complaint")
+    assert talk.opened.rights == (Right.ERASURE, Right.COMPLAINT)
+
+
+@pytest.mark.parametrize("words", ["64810 Auskunft und Löschung", "paso el 64810, el cliente exige acceso y borrado"])
+def test_two_wishes_that_are_named_are_offered_together(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.presses("Send a copy, Delete")
+    assert talk.opened.rights == (Right.ACCESS, Right.ERASURE)

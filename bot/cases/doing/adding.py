@@ -1,9 +1,10 @@
 """Words about a case that is on record: they are kept with it, and the team hears of them. What they ask for that the
-case does not have yet becomes a request of it, with days of its own."""
+case does not have yet becomes a request of it, with days of its own; a day before the known one on which it came in
+moves its clocks back."""
 
 from bot.cases.commands import AddToCase, Done
 from bot.cases.doing import telling
-from bot.cases.doing.arriving import arrive
+from bot.cases.doing.arriving import arrive, earlier, sound_moment
 from bot.cases.doing.making import add_request
 from bot.cases.matter import Matter
 from bot.cases.naming import right_names
@@ -27,7 +28,11 @@ def add_to_case(work: Work, matter: Matter, command: AddToCase) -> Done:
         new = ()
     open_ones = {*new, *(request.right for request in matter.open_requests)}
     perhaps = tuple(r for r in dict.fromkeys((*command.asks, *command.perhaps)) if r not in open_ones)
-    received = min(command.received_at, work.now)
+    reached = sound_moment(work, command.reached) if command.reached is not None else None
+    if reached is not None:
+        for request in matter.open_requests:
+            earlier(work, matter, request, reached)
+    received = min(reached or command.received_at, work.now)
     for right in new:
         add_request(work, matter, right, received)
     if perhaps:
