@@ -235,6 +235,7 @@ def _rights_choices(known: Known, _scene: Scene, reading: Reading | None) -> tup
     if len(asked) < 2 and reading.mail.sender is None and len(reading.text) <= LONGEST_DOUBT:
         called = filter(None, map(named, reading.text.split()))  # "4411 Auskunft und Löschung"
         asked = tuple(dict.fromkeys(right for right, wanted in called if wanted and right in likely))
+        asked = () if "://" in reading.text else asked  # "see" is none in "See https://..."
     if len(asked) < 2:
         return tuple(_choice(right) for right in likely[:LIKELIEST])
     return (_all_of(asked), *(_choice(right) for right in likely[: LIKELIEST - 1]))
