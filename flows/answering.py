@@ -34,8 +34,9 @@ from flows.both_named import reached_at, told_both
 from flows.continued import continued
 from flows.drafts import DIALOGUE
 from flows.each_ticket import names_one_more
-from flows.escalation import TICKET
+from flows.escalation import ESCALATION, TICKET
 from flows.handed import Handed, handed_text
+from flows.intake import INTAKE
 from flows.kept_words import more_details, names_another_right, unread, with_wish, with_words
 from flows.like_before import like_the_open_one
 from flows.meanwhile import asks_of_other, status_meanwhile
@@ -46,7 +47,7 @@ from flows.people import ABOUT_ME, PERSON
 from flows.progress import asks_for_status, asks_for_status_too, status_beside
 from flows.rights import RIGHTS
 from flows.status import same_number
-from flows.tickets import FEWEST_BEHIND, hands_over
+from flows.tickets import FEWEST_BEHIND, hands_over, lone_number
 from flows.wishes import says_a_wish, wants
 from flows.writers import WRITER
 
@@ -167,6 +168,9 @@ def _tells_no_right(words: str, active: Draft, scene: Scene) -> Outcome | None:
 def _another_matter(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     """The draft's own ticket, told late; or a matter of its own, which is begun where that is sure, or asked about."""
     chat, words = scene.chat, handed.mail.text.strip()
+    if handed.by_support and active.flow == INTAKE.name and lone_number(words) == words.lstrip("#"):
+        handed_over = replace(active, flow=ESCALATION.name)  # "I need to escalate something", "82150"
+        return DIALOGUE.told(chat, handed_over, TICKET, words.lstrip("#"), scene)
     if is_told_ticket(handed, active):
         return DIALOGUE.joined(chat, active, handed.drafts()[0], scene)
     if is_another_ticket(handed, active) and not asks_something(handed):

@@ -71,16 +71,17 @@ def received_in(reading: Reading, scene: Scene) -> Fact[datetime] | None:
     sent, named = reading.mail.sent, reading.received
     if named is not None and (sent is None or sent.value.date() != named.value):
         day = noon(named.value, scene)
-        theirs = sent is None and (_is_only_theirs(day, reading.text, scene) or _is_of_ours(reading, named.span))
+        theirs = sent is None and (_is_only_theirs(day, reading.text, scene) or _is_of_ours(reading, named))
         return None if theirs else Fact(day, named.quote, named.span, named.confidence, named.reader)
     if sent is None:
         return None
     return Fact(sent.value.astimezone(_zone(scene)), sent.quote, sent.span, sent.confidence, sent.reader)
 
 
-def _is_of_ours(reading: Reading, span: tuple[int, int]) -> bool:
+def _is_of_ours(reading: Reading, named: Fact[date]) -> bool:
     """Whether the customer says of a letter of ours that it came on that day: "Received 12 May, your letter"."""
-    words = plain(sentence(reading.text, span)).split()
+    cells = sentence(reading.text, named.span).split("|")  # the day that fills one is of none of the others
+    words = plain(next((cell for cell in cells if named.quote in cell), cells[0])).split()
     return not phrases("to_us").isdisjoint(words) and not phrases("our_letters").isdisjoint(words)
 
 

@@ -6,26 +6,25 @@ from datetime import datetime
 
 from bot.conversation.draft import REVIEW
 from bot.conversation.scene import Outcome, Scene
-from bot.conversation.slot import NOT_SAID, Known
+from bot.conversation.slot import NOT_SAID
 from bot.conversation.typed import what_else
 from bot.rights import Right
 from bot.understanding.replies.answers import adds_more, of_customer, phrases, plain, turn_of
 from bot.understanding.replies.asides import LONGEST, asks_back, behind_dropping, calls_off, drops_first
 from bot.understanding.replies.corrections import correction
 from bot.understanding.replies.named_rights import named
-from bot.understanding.replies.right_number import number_instead
 from bot.understanding.who.kin import is_relative
 from flows.another import is_another_ticket
 from flows.arrival import RECEIVED
 from flows.both_named import writer_named
 from flows.drafts import DIALOGUE
-from flows.escalation import TICKET
 from flows.fewer import without_a_wish
 from flows.handed import Handed
 from flows.names import named_instead, says_who
 from flows.people import ABOUT_ME, PERSON
 from flows.reading import read
 from flows.residence import RESIDENCE
+from flows.right_ticket import right_ticket
 from flows.rights import RIGHTS
 from flows.verification import KNOWN_AS
 from flows.whose import person_answered
@@ -46,12 +45,8 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
     """What a change of mind does to the open draft, or to the case that was opened just now; None where it is none, or
     rather a request."""
     chat, active = scene.chat, scene.chat.active
-    if handed.typed and (number := number_instead(text)) is not None:
-        if active is None:
-            return about_opened(handed, scene)
-        ticket = Known(active.answers).get(TICKET)
-        if ticket not in (None, NOT_SAID) and active.asked != TICKET.name and len(chat.drafts) == 1:
-            return DIALOGUE.told(chat, active, TICKET, number, scene)
+    if (changed := right_ticket(handed, scene)) is not None:
+        return changed
     rest = None if handed.whole else _correction(text)
     if rest is None and active is not None and active.asked == REVIEW and (said := _SET.match(text)) is not None:
         rest = said["new"]

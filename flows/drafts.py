@@ -57,4 +57,4 @@ def _let_go(press: LetGo, scene: Scene) -> Outcome:
     chat, active = scene.chat, scene.chat.active
     if chat.draft(press.draft) is None or active is None:
         raise Stale(_("This is no longer open: it was passed on or dropped."))
-    return DIALOGUE.dropped(chat.without(press.draft), active, scene)
+    return DIALOGUE.dropped(chat.without(press.draft), chat.draft(press.other) or active, scene)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.remarks import behind_all
 from flows.arrival import says_when
+from flows.ranges import spelt_out
 from flows.reading import read
 from flows.status import cases_of_ticket
 from flows.tickets import MOST, NUMBER, SHORTEST, YEAR, before_tickets, hands_over
@@ -25,6 +26,7 @@ _SAID = re.compile(r"(?<=[,;.!])\s+|\n+")
 _SIGN = re.compile(r"[,;.!\n]")
 _BETWEEN = 2  # words between two numbers that are counted together
 _TRIMMED = " \t\n,;&+"
+_LONGEST_LIST = 8_000  # characters
 
 
 @dataclass(frozen=True)
@@ -46,13 +48,46 @@ def each_ticket(reading: Reading, scene: Scene, *, leads: bool) -> tuple[OfTicke
         leads: a number with which words begin is a ticket's.
     """
     text = reading.text
-    if len(text) > LONGEST or not (reading.ticket is not None or hands_over(text) or leads):
+    if len(text) > LONGEST and not is_list(text):
         return ()
-    groups = _groups(reading)
-    if len(groups) < 2 or not any(group.wishes for group in groups):
+    if not (reading.ticket is not None or hands_over(text) or leads):
         return ()
-    groups, of_all = _with_what_is_said_of_all(groups, scene)
-    return tuple(_told(groups, of_all, scene))[:MOST]
+    spelt = spelt_out(reading)
+    groups = _groups(spelt.reading)
+    if len(groups) == 1:
+        each = _of_all_alike(groups[0], scene)
+    elif any(group.wishes or says_the_same_too(group.said) for group in groups):
+        each = tuple(_told(*_with_what_is_said_of_all(groups, scene), scene))
+    else:
+        return ()
+    return tuple(replace(one, words=spelt.as_written(one.words)) for one in _together(each)[:MOST])
+
+
+def _together(each: Sequence[OfTicket]) -> list[OfTicket]:
+    """All that is said of each ticket, wherever it stands: "601 deletion, 602 deletion. 602 lives in Utah"."""
+    found: dict[str, OfTicket] = {}
+    for one in each:
+        before = found.setdefault(one.ticket, one)
+        if before is not one:
+            rights = tuple(dict.fromkeys((*before.rights, *one.rights))) if before.rights else ()
+            received, days = before.received or one.received, before.days or one.days
+            found[one.ticket] = OfTicket(one.ticket, f"{before.words}\n{one.words}", rights, received, days)
+    return list(found.values())
+
+
+def is_list(text: str) -> bool:
+    """Whether each line but the heads of its columns begins with a ticket: what a help desk exports."""
+    lines = [line.strip(_TRIMMED + "|") for line in text.splitlines() if line.strip()]
+    begin = [NUMBER.match(line) for line in lines]
+    found = [one for one in begin[1:] if one is not None and len(one[2]) > SHORTEST]
+    return 1 < len(found) == len(lines) - 1 <= MOST and len(text) <= _LONGEST_LIST
+
+
+def _of_all_alike(group: "_Group", scene: Scene) -> tuple[OfTicket, ...]:
+    """Several tickets of which one thing is said, the name of what all of them want: "61001, 61002: both deletion"."""
+    what = behind_all(group.words.rpartition(group.tickets[-1])[2].strip(" .:;,!-"))
+    rights = wishes(what, scene).plain if what is not None and names_or_says_a_wish(what) else ()
+    return tuple(_told([group], "", scene, rights)) if len(group.tickets) > 1 and rights else ()
 
 
 @dataclass(frozen=True)
@@ -89,10 +124,13 @@ def _groups(reading: Reading) -> list[_Group]:
         if plain(group.said) or end == len(text):
             found.append(group)
             waiting = []
-    if len({ticket for _b, _at, ticket in starts}) < len(starts):
+    leads = [ticket for _b, _at, ticket in starts]
+    if len({*leads}) < len(leads) and any(len(group.tickets) > 1 for group in found):
         return _one_by_one(found)
     named = [number[0].lstrip("#") for number in NUMBER.finditer(text)]
-    return found if all(named.count(ticket) == 1 for _b, _at, ticket in starts) else []  # "..., all but 603 came today"
+    if any(named.count(ticket) != leads.count(ticket) for ticket in leads):
+        return []  # "..., all but 603 came today"
+    return found
 
 
 def _one_by_one(groups: list[_Group]) -> list[_Group]:
@@ -134,7 +172,7 @@ def _begin(text: str, number: re.Match[str], reading: Reading) -> tuple[int, int
     cuts = [cut for cut in _CUT.finditer(text, 0, number.start()) if _cuts(cut[0])]
     at = (cuts[-1].start() + (cuts[-1][0] in ".!"), cuts[-1].end()) if cuts else (0, 0)
     before = plain(text[at[1] : number.start()]).split()
-    known = before_tickets() | phrases("also") | phrases("apology")
+    known = before_tickets() | phrases("also") | phrases("apology") | phrases("afterthought")
     if all(word in known for word in before):
         return at
     ticket = reading.ticket
@@ -162,10 +200,10 @@ def _with_what_is_said_of_all(groups: list[_Group], scene: Scene) -> tuple[list[
     return groups, ""
 
 
-def _told(groups: list[_Group], of_all: str, scene: Scene) -> Iterator[OfTicket]:
+def _told(groups: list[_Group], of_all: str, scene: Scene, alike: tuple[Right, ...] = ()) -> Iterator[OfTicket]:
     before: tuple[Right, ...] = ()
     for group in groups:
-        rights = _rights(group, before, scene)
+        rights = alike or _rights(group, before, scene)
         words = f"{group.words.rstrip('.!')}. {of_all}" if of_all else group.words
         when = read(f"{group.said.strip('.!:')}. {behind_all(of_all.rstrip('.!')) or of_all}", scene)
         received = told_by_colleague(when, scene)

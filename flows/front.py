@@ -15,7 +15,7 @@ from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
-from bot.understanding.replies.answers import confirms, denies
+from bot.understanding.replies.answers import confirms, denies, phrases, plain
 from bot.understanding.replies.asides import asks_back, greets
 from bot.understanding.replies.corrections import Control, control_word
 from bot.understanding.where.answered import is_only_a_place
@@ -46,7 +46,7 @@ from flows.meanwhile import beside_status
 from flows.notes import notes_on, strong_in
 from flows.progress import asks_for_status, status_asked, status_beside
 from flows.reading import own_domains
-from flows.status import no_case_of, state_of, status
+from flows.status import by_ticket, no_case_of, state_of, status
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
 from flows.taken_back import asked_besides
@@ -55,6 +55,7 @@ from flows.team_words import shown_to_team
 from flows.tickets import lone_number
 from flows.unread import taken_out, why_unread
 from flows.which_case import nothing_open
+from flows.wishes import wants
 from flows.word import about_opened, answered, goes_on, word_of
 
 
@@ -222,7 +223,8 @@ def _warned(handed: Handed) -> Outcome:
 
 def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     who_or_when = tells_who_or_when(handed)
-    if asks_for_status(handed) and not who_or_when:
+    anew = asks_for_status(handed) and _asks_anew(handed, scene)
+    if asks_for_status(handed) and not (who_or_when or anew):
         return Outcome(says=(status_asked(handed, scene),))
     if not asks_something(handed) and (more := goes_on(handed, scene)) is not None:
         return more
@@ -235,7 +237,8 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         return told.then(begun)
     # whatever the words behind an agent's number mean, a ticket comes with them: "4411 Zugriff auf Daten"
     ticketed = handed.by_support and bool(handed.tickets) and not asks_back(handed.mail.text)
-    who_or_when = who_or_when or (short and (calls_a_wish(handed) or ticketed or _gives_address(handed, scene)))
+    wishes = calls_a_wish(handed) or ticketed or _gives_address(handed, scene)
+    who_or_when = who_or_when or anew or (short and wishes)
     if (short or asks_for_status(handed)) and state is None and who_or_when and not strong_in(handed):
         asked = tells_who_or_when(handed) and not called_by_name(handed.reading, scene)
         named = (_("This says who it is about. What do they ask for?"),) if asked else ()
@@ -257,6 +260,14 @@ def _gives_address(handed: Handed, scene: Scene) -> bool:
     own, text = own_domains(scene), handed.mail.text
     found = [address for address in re.findall(EMAIL, text) if not in_domains(address, own)]
     return bool(found) and not asks_back(text)
+
+
+def _asks_anew(handed: Handed, scene: Scene) -> bool:
+    """Whether what sounds like a question about a case names a wish, and nothing of that is on record: "he replied on
+    65500, he wants deletion after all"."""
+    if not handed.by_support or not calls_a_wish(handed) or by_ticket(handed.mail.text, scene) is not None:
+        return False
+    return wants(handed.mail.text) or phrases("progress", "asides").isdisjoint(plain(handed.mail.text).split())
 
 
 _TYPING = Typing(DIALOGUE, HANDLERS, stray_buttons)

@@ -84,13 +84,20 @@ def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
         if not before and not set(_in_the_message(scene)) <= set(taken):
             return None  # and that is in doubt
         taken = _both(before, taken)
-    elif taken and besides_named(text, taken, scene):
+    elif taken and (besides_named(text, taken, scene) or _reproaches_besides(text, taken, scene)):
         return None  # "4411 deletion for Ana", then "Ana wants a copy": instead of it, or besides?
     # "her name is", "she lives in" sound like a wish to have it corrected
     told = taken == (Right.RECTIFICATION,) and (
         _asks_other(scene) or of_home(text) or any(says_who(part, scene) is not None for part in (text, *pieces(text)))
     )
     return taken if taken and not (told and not any(map(named, parts_of(text)))) else None
+
+
+def _reproaches_besides(text: str, taken: tuple[Right, ...], scene: Scene) -> bool:
+    """Whether an answer only sounds like a complaint, and the message names another wish, which it leaves as it is:
+    "4411 deletion", then "he'll go to the authority"."""
+    called = any(map(named, parts_of(text)))
+    return taken == (Right.COMPLAINT,) and not called and bool({*spoken_before(scene)} - {Right.COMPLAINT})
 
 
 def _asks_other(scene: Scene) -> bool:
@@ -182,7 +189,7 @@ def _may_mean(text: str, scene: Scene) -> tuple[Choice, ...]:
     meant = (wishes(said, scene).all or spoken_of(said, scene))[:LIKELIEST]
     if meant == (Right.RECTIFICATION,) and "@" in text and not any(map(named, parts_of(text))):
         return ()  # "her card says ana@x.example" tells who it is
-    if meant and besides_named(text, meant, scene):
+    if meant and (besides_named(text, meant, scene) or _reproaches_besides(text, meant, scene)):
         meant = tuple(dict.fromkeys([*spoken_before(scene), *meant]))[:LIKELIEST]
     elif meant and goes_on(text):
         meant = tuple(dict.fromkeys([*_in_the_message(scene), *meant]))[:LIKELIEST]
@@ -225,6 +232,10 @@ def _rights_choices(known: Known, _scene: Scene, reading: Reading | None) -> tup
     # "esc 4412" asks for nothing: what may be guessed from it is chance
     likely = list(dict.fromkeys([*(() if only_hands_over(reading) else _guessed(reading)), *_USUAL]))
     asked = asked_together(reading)
+    if len(asked) < 2 and reading.mail.sender is None and len(reading.text) <= LONGEST_DOUBT:
+        called = filter(None, map(named, reading.text.split()))  # "4411 Auskunft und Löschung"
+        asked = tuple(dict.fromkeys(right for right, wanted in called if wanted and right in likely))
+        asked = () if "://" in reading.text else asked  # "see" is none in "See https://..."
     if len(asked) < 2:
         return tuple(_choice(right) for right in likely[:LIKELIEST])
     return (_all_of(asked), *(_choice(right) for right in likely[: LIKELIEST - 1]))

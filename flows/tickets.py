@@ -6,11 +6,13 @@ from itertools import pairwise
 from bot.understanding.reading import Meta, Reading
 from bot.understanding.replies.answers import LONGEST, adds_more, phrases, plain, says_the_same
 from bot.understanding.replies.asides import counts_time
+from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.remarks import behind_all
 from bot.understanding.wordlists import word_lists
+from flows.ranges import spelt_out
 from flows.wishes import names_a_wish
 
-MOST = 10  # of one message that get a case each
+MOST = 100  # of one message that get a case each
 FIRST, FIRST_WORDS = 30, 5  # characters, and words of them, that may hand a ticket over
 FEWEST_BEHIND = 2  # words behind a number that stands first
 SHORTEST = 3  # digits of a number that nothing calls a ticket
@@ -24,6 +26,7 @@ _CALLED = frozenset(("ticket", "tickets", "nr", "no", "number"))
 def tickets_in(reading: Reading, *, leads: bool = False) -> tuple[str, ...]:
     """The tickets of a list that holds the one that was read; that one alone where there is no list. `leads`: a number
     with which a few words begin is one, too."""
+    reading = spelt_out(reading).reading
     ticket, text = reading.ticket, reading.text
     if ticket is None:
         return _bare(reading, leads)
@@ -38,8 +41,8 @@ def tickets_in(reading: Reading, *, leads: bool = False) -> tuple[str, ...]:
         first -= 1
     while last + 1 < len(found) and _go_together(text, found[last], found[last + 1]):
         last += 1
-    named = [one[0].lstrip("#") for one in found[first : last + 1]]
-    return tuple(dict.fromkeys(named))[:MOST] if len(named) > 1 else (ticket.value,)
+    listed = [one[0].lstrip("#") for one in found[first : last + 1]]
+    return tuple(dict.fromkeys(listed))[:MOST] if len(listed) > 1 else (ticket.value,)
 
 
 def beside(ticket: str, words: str) -> str:
@@ -89,11 +92,14 @@ def lone_number(text: str) -> str | None:
 
 
 def _of_reference(text: str) -> tuple[str, ...]:
-    """The one number for which somebody needs a reference of ours: "may I have a ref for 5570?"."""
+    """The one number for which somebody needs a reference of ours, "may I have a ref for 5570?", or before which stands
+    nothing but the name of what is wanted: "deletion for 5570, came in today"."""
     found = [one for one in NUMBER.finditer(text) if len(one[2]) > SHORTEST and not YEAR.fullmatch(one[2])]
     before = plain(text[: found[0].start()]).split() if len(found) == 1 else []
-    asked = any(word in phrases("our_number") for word in before) and before[-1] in phrases("of_number")
-    return (found[0][0].lstrip("#"),) if asked else ()
+    of_it = bool(before) and before[-1] in phrases("of_number")
+    wish = named(" ".join(before[:-1] if of_it else before)) if before else None
+    asked = of_it and any(word in phrases("our_number") for word in before)
+    return (found[0][0].lstrip("#"),) if asked or (wish is not None and wish[1]) else ()
 
 
 def _begins_with_one(text: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.cases.naming import right_names
 from bot.cases.snapshot import CaseView
 from bot.conversation.asking import DraftAction, Drop, TakeUp, Yes
-from bot.conversation.card import Actions, Button, Card, Text
+from bot.conversation.card import Actions, Button, Card, Text, day
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
@@ -16,9 +16,11 @@ from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import phrases, plain, speaks_of, speaks_of_another, takes_back, turn_of
 from bot.understanding.replies.remarks import behind_all, tells_of_them
 from bot.wording import _, cut
+from flows.asks_more import is_added, reached_before
+from flows.escalation import TICKET
 from flows.names import only_tells_contact
 from flows.reading import read_draft
-from flows.status import cases_of_ticket, numbers_in, our_reference
+from flows.status import cases_of_ticket, numbers_in, our_reference, same_number
 
 _CLAUSE = re.compile(r"[.!?;,\n]+")
 MOST_CASES = 5  # offered as buttons
@@ -33,7 +35,9 @@ class PassOn(Yes, name="word.pass_on"):
 
 
 class LetGo(DraftAction, name="word.let_go"):
-    """The request that is taken back is the one of the open draft."""
+    """The request that is taken back is the one of the open draft, or of another one that waits behind it."""
+
+    other: str = ""  # that one
 
 
 def just_opened(scene: Scene) -> CaseView | None:
@@ -45,8 +49,7 @@ def just_opened(scene: Scene) -> CaseView | None:
 def _opened_just_now(scene: Scene) -> tuple[str, ...]:
     """The open cases that the speaker handed over while a word may still be about them, newest first."""
     handed = scene.records.handed_over_by(scene.speaker.id)
-    opened = [case.reference for case in handed if case.open and scene.now - case.opened_at <= JUST_OPENED]
-    return tuple(opened[:MOST_CASES])
+    return tuple(case.reference for case in handed if case.open and scene.now - case.opened_at <= JUST_OPENED)
 
 
 def opened_together(text: str, scene: Scene) -> tuple[str, ...]:
@@ -134,7 +137,7 @@ def about(draft: Draft, scene: Scene) -> About:
     if every := opened_together(draft.text, scene):
         return About(every, every=True)
     if only_tells_contact(draft.text, scene) and (recent := _opened_just_now(scene)):
-        return About(recent)
+        return About(recent[:MOST_CASES])
     if (opened := just_opened(scene)) is not None:
         return About((opened.reference,))
     return About(own_open(scene), unknown=wants_no_more(draft.text))
@@ -150,15 +153,25 @@ def buttons(draft: Draft, scene: Scene) -> tuple[Button, ...]:
             PassOn(draft=draft.id, case=reference),
             style="primary" if one else "plain",
         )
-        for reference in found.cases
+        for reference in found.cases[:MOST_CASES]
     ]
     if found.every:
         label = _("Pass it on for all {count}", count=len(found.cases))
         cases.insert(0, Button.of(label, PassOn(draft=draft.id, case=",".join(found.cases)), style="primary"))
     last = _("As a case of its own") if found.unknown else _("A new request")
     if found.unknown and scene.chat.active is not None and scene.chat.active.id != draft.id:
-        cases.append(Button.of(_("The one we are talking about"), LetGo(draft=draft.id)))
+        cases.append(_let_go(draft, scene))
     return (*cases, Button.of(last, TakeUp(draft=draft.id)), Button.of(_("Neither"), Drop(draft=draft.id)))
+
+
+def _let_go(draft: Draft, scene: Scene) -> Button:
+    """The button for a request that is not on record yet: that of the ticket which the words name, or the open one."""
+    numbers = numbers_in(draft.text)
+    for waiting in scene.chat.drafts[1:]:
+        ticket = Known(waiting.answers).get(TICKET)
+        if ticket and any(same_number(ticket, number) for number in numbers):
+            return Button.of(_("The one of {ticket}", ticket=ticket), LetGo(draft=draft.id, other=waiting.id))
+    return Button.of(_("The one we are talking about"), LetGo(draft=draft.id))
 
 
 def _label(reference: str, scene: Scene) -> str:
@@ -182,4 +195,13 @@ def question(draft: Draft, scene: Scene) -> Card:
         asked = [Text.of(words)]
     else:
         asked = [Text.of(_("Which case is this about? Then I pass the words on to the privacy team."))]
+    views = [case for reference in found.cases if (case := scene.records.case(reference)) is not None]
+    new = dict.fromkeys(right for case in views for right in is_added(draft, case, scene)) if not found.unknown else ()
+    if new:
+        more = _("New in it: {right}. It is added to the case, with days of its own.", right=right_names(new))
+        asked.append(Text.of(more, small=True))
+    before = min(filter(None, (reached_before(draft, case, scene) for case in views)), default=None)
+    if before is not None and not found.unknown:
+        on = day(before.astimezone(scene.speaker.tz).date())
+        asked.append(Text.of(_("It came in on {day}: its days count from then.", day=on), small=True))
     return Card.of(*asked, Actions.of(*buttons(draft, scene)))

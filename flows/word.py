@@ -37,6 +37,7 @@ from bot.understanding.replies.remarks import begins_with_theirs
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.wording import _
+from flows.asks_more import asks_more, reached_before
 from flows.each_ticket import names_one_more
 from flows.escalation import TICKET
 from flows.handed import Handed
@@ -46,7 +47,7 @@ from flows.progress import asks_of_number, tells_beside_question
 from flows.reading import read_draft
 from flows.residence import RESIDENCE
 from flows.set_right import sets_opened_right
-from flows.status import heard_of, numbers_in, our_reference, reference_in, state_of
+from flows.status import LOOKED_AT, heard_of, numbers_in, our_reference, reference_in, state_of
 from flows.taken_back import (
     asks_besides_taking_back,
     earlier_request,
@@ -68,7 +69,6 @@ from flows.which_case import (
 from flows.wishes import names_a_wish, says_a_wish, wants
 from flows.writers import CAPACITY
 
-LOOKED_AT = 20_000  # characters
 WORDS_OF_THEM = 4  # in which "she" stands, where they are about somebody who is known
 FEWEST_WORDS = 6  # of a message that says something, beside asking how a case goes
 
@@ -142,9 +142,8 @@ def _tells_of_own(handed: Handed, scene: Scene) -> bool:
     home = of_home(text) or is_only_a_place(text)  # "Leeds", said of whom was spoken of last
     lives = RESIDENCE.ahead is not None and home and RESIDENCE.ahead(text, scene) is not None
     of_them = _speaks_of_them(text) and not handed.reading.name
-    besides = adds_more(text) and (
-        speaks_of_another(text) or speaks_of(text, "again")
-    )  # "Ann called again, wants ... too"
+    again = speaks_of_another(text) or speaks_of(text, "again")
+    besides = adds_more(text) and again  # "Ann called again, wants ... too"
     more = of_them or lives or besides or acts or says_who(text, scene) is not None
     if more and own:
         return True
@@ -233,10 +232,10 @@ def answered(text: str, scene: Scene) -> Outcome | None:
 
 def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
     """Hand the words of a message to the team, with the case that they are about."""
-    reference = reference.upper()
-    case = scene.records.case(reference)
+    case = scene.records.case(reference := reference.upper())
     reading = read_draft(draft, scene)
     back = takes_back(new_words(reading.mail)) or says_taken_back(draft.text)
+    asks, perhaps = asks_more(draft, case, scene) if not back else ((), ())
     if case is None or not heard_of([case], scene):
         said = _(
             "If {reference} is on record, the privacy team has these words now. Not sure of the number? Ask {dpo}.",
@@ -258,6 +257,9 @@ def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
         arrival=Arrival(draft.arrival),
         source_marks=draft.marks,
         withdraws=back,
+        asks=asks,
+        perhaps=perhaps,
+        reached=reached_before(draft, case, scene) if not back else None,
     )
     return Outcome(
         commands=(word,) if case is not None else (),
@@ -289,11 +291,10 @@ def _asking(draft: Draft, scene: Scene) -> Outcome:
     if before is not None and before.asked == WORD and before.mail is None and draft.mail is None:
         meant, named = about(draft, scene), our_reference(read_draft(before, scene))
         if not meant.unknown and meant == about(before, scene):  # more for the same case: the words go on together
-            draft = replace(before, text=f"{before.text}\n\n{draft.text}")
+            draft = replace(before, text=f"{before.text}\n\n{draft.text}", answers={**draft.answers, **before.answers})
         elif named is not None and before.id != draft.id:  # they go to the case that they name, and are never lost
             gone = passed_on(before, named, scene)
-    chat = gone.chat or scene.chat
     # The privacy team may rather want to do it themselves, with the buttons of the card
     state = state_of(draft.text, scene) if scene.by_team and draft.mail is None else None
     asked = (*((state,) if state is not None else ()), question(draft, scene))
-    return gone.then(Outcome(says=asked, chat=chat.asking_of(draft)))
+    return gone.then(Outcome(says=asked, chat=(gone.chat or scene.chat).asking_of(draft)))

@@ -215,6 +215,9 @@ class AddToCase(CaseCommand):
     arrival: Arrival
     source_marks: tuple[tuple[str, str], ...] = ()
     withdraws: bool = False  # it says that the person takes the request back
+    asks: tuple[Right, ...] = ()  # what it surely asks for, in the words of a colleague who says that it is this case
+    perhaps: tuple[Right, ...] = ()  # what it may ask for
+    reached: datetime | None = None  # when the case's first message came in, as such a colleague says now
 
 
 @dataclass(frozen=True, slots=True)

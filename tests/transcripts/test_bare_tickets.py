@@ -6,6 +6,7 @@ import pytest
 
 from bot.cases.commands import AddToCase, OpenCase
 from bot.conversation.slot import Known
+from bot.rights import Right
 from flows.escalation import TICKET
 from flows.people import PERSON
 from flows.rights import RIGHTS
@@ -361,3 +362,107 @@ def test_a_number_of_something_else_is_no_ticket(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
     talk.shows("Paste or drop a customer's message here")
+
+
+@pytest.mark.parametrize(
+    ("words", "ticket", "right"),
+    [
+        ("63300 unsub", "63300", Right.OPT_OUT_MARKETING),
+        ("62010 erasure req", "62010", Right.ERASURE),
+        ("deletion for 64500", "64500", Right.ERASURE),
+    ],
+)
+def test_a_number_beside_the_name_of_what_is_wanted_is_a_ticket(words: str, ticket: str, right: Right) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    assert (talk.opened.ticket, talk.opened.rights) == (ticket, (right,))
+
+
+def test_a_number_of_something_else_behind_a_wish_is_no_ticket() -> None:
+    talk = Talk(SAM)
+    talk.says("delete invoice 64500 for ana@x.example")
+    talk.hides("Ticket: 64500")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["it's a deletion", "es geht um Löschung", "c'est une suppression", "dit is een verwijdering"],
+)
+def test_what_they_want_is_told_in_half_a_sentence(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("escalate 62600 please")
+    talk.says(words)
+    assert talk.opened.rights == (Right.ERASURE,)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The customer replied on 65500: he wants the deletion after all",
+        "klant reageerde op 65500, hij wil toch verwijdering",
+    ],
+)
+def test_a_wish_under_an_unknown_number_is_no_mere_question(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.hides("I can't tell you anything")
+    talk.presses("Delete") if "Delete" in talk.labels else None
+    assert talk.opened.rights == (Right.ERASURE,)
+
+
+def test_a_ticket_that_waits_is_let_go_by_its_number() -> None:
+    talk = Talk(SAM)
+    talk.says("esc 65110, 65111")
+    talk.says("65111 changed his mind")
+    talk.presses("The one of 65111")
+    talk.says("deletion")
+    assert talk.opened.ticket == "65110"
+    assert not talk.chat.drafts
+
+
+@pytest.mark.parametrize(
+    "words", ["was 65900 escalated already?", "is 65900 doorgezet?", "wurde 65900 schon eskaliert?"]
+)
+def test_whether_a_ticket_was_handed_over_is_a_question(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.shows("Not handed over yet?")
+    assert not talk.chat.drafts
+
+
+def test_a_reopened_ticket_that_is_not_on_record_is_taken_in() -> None:
+    talk = Talk(SAM)
+    talk.says("Re: ticket 82001 - deletion (reopened)\nCustomer says nothing has happened since 10 February.")
+    talk.shows("What is the person asking for?", "Ticket: 82001")
+
+
+def test_the_number_alone_is_that_of_what_is_handed_over() -> None:
+    talk = Talk(SAM)
+    talk.says("I need to escalate something")
+    talk.says("82150")
+    talk.shows("Ticket: 82150")
+    talk.says("deletion")
+    assert (talk.opened.ticket, talk.opened.rights) == ("82150", (Right.ERASURE,))
+
+
+@pytest.mark.parametrize(
+    ("words", "threat"),
+    [
+        ("ticket 84101 deletion - pls ack", "he threatens to go to the ICO because we ignored him"),
+        ("Je vous transfère le ticket 84100 : suppression du compte", "il menace d'aller à la CNIL"),
+    ],
+)
+def test_a_threat_does_not_take_the_place_of_what_is_asked_for(words: str, threat: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.says(threat)
+    talk.presses("Delete, Complaint")
+    assert talk.opened.rights == (Right.ERASURE, Right.COMPLAINT)
+
+
+@pytest.mark.parametrize("words", ["64810 Auskunft und Löschung", "paso el 64810, el cliente exige acceso y borrado"])
+def test_two_wishes_that_are_named_are_offered_together(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    talk.presses("Send a copy, Delete")
+    assert talk.opened.rights == (Right.ACCESS, Right.ERASURE)

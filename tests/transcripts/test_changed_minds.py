@@ -4,10 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.cases.commands import OpenCase
 from bot.conversation.slot import Known
 from bot.rights import Right
 from flows.rights import RIGHTS
 from tests.people import SAM
+from tests.transcripts.at_the_desk import REFERENCE, Colleagues, Reporter
 from tests.transcripts.talk import Talk, colleague
 from tests.transcripts.test_intake import ERASURE
 from tests.transcripts.test_words_for_buttons import asked
@@ -161,6 +163,20 @@ def test_another_ticket_with_a_request_has_a_case_of_its_own() -> None:
         ),
         *("scusa, il numero giusto è 4721", "o número certo é 4721, não 4712", "perdón, es el 4721"),
         "przepraszam, to 4721",
+        *(
+            "le numéro est faux, c'est le 4721",
+            "enganei-me, é o 4721",
+            "perdón, era el 4721",
+            "me he equivocado, es el 4721",
+        ),
+        *("aus Versehen 4712, richtig ist 4721", "ich habe mich vertan, es ist die 4721", "4721 statt 4712"),
+        *("4712 pomyłka, powinno być 4721", "pomyliłem się, chodziło o 4721", "ik heb me vergist, het is 4721"),
+        *(
+            "mi sono sbagliato, è il 4721",
+            "4712 was wrong, 4721 is right",
+            "4721 instead of 4712",
+            "I mixed them up, it's 4721",
+        ),
     ],
 )
 def test_the_number_of_a_ticket_is_set_right_however_it_is_said(words: str) -> None:
@@ -176,7 +192,8 @@ def test_the_number_of_a_ticket_is_set_right_however_it_is_said(words: str) -> N
     "words",
     [
         *("not 4721", "is it not 4721?", "4721 wants a copy", "it was the 3rd, sorry", "no, the 3rd"),
-        *("not 2025 but 2026", "no, 0612345678", "sorry, 4712 should be the 3rd"),
+        *("not 2025 but 2026", "no, 0612345678", "sorry, 4712 should be the 3rd", "4721 is the wrong ticket"),
+        *("4721 typo", "4721 is right, 4712 was wrong", "was 4721 wrong?"),
     ],
 )
 def test_what_says_no_right_number_changes_none(words: str) -> None:
@@ -191,6 +208,35 @@ def test_the_right_number_keeps_its_capitals() -> None:
     talk.says("esc ZD-4712 customer wants something")
     talk.says("sorry, that's ZD-4721")
     talk.shows("Changed. Ticket: ZD-4721")
+
+
+def test_the_wrong_number_tells_whose_it_was() -> None:
+    talk = Talk(SAM)
+    talk.says("esc 4712, 4713")
+    talk.says("sorry, 4714")
+    talk.shows("Which ticket was wrong?", "4712 should be 4714")
+    talk.says("4713 should be 4714")
+    talk.shows("Changed. Ticket: 4714")
+    talk.says("both deletion")
+    assert [command.ticket for command in talk.commands if isinstance(command, OpenCase)] == ["4712", "4714"]
+
+
+def test_the_number_most_like_the_right_one_was_wrong() -> None:
+    talk = Talk(SAM)
+    talk.says("esc 4712, 4799")
+    talk.says("sorry, that's 4798")
+    talk.says("both deletion")
+    assert [command.ticket for command in talk.commands if isinstance(command, OpenCase)] == ["4712", "4798"]
+
+
+def test_the_wrong_number_of_a_case_on_record_is_not_that_of_the_open_one(desk: Colleagues) -> None:
+    sam = Reporter(desk.office, SAM)
+    sam.says("65310 usunięcie, 65311 sprzeciw wobec marketingu")
+    sam.says("65310 pomyłka, powinno być 65301")
+    sam.hides("Changed. Ticket")
+    sam.presses(f"Pass it on for {REFERENCE}")
+    sam.presses("Stop marketing")
+    sam.shows("DSR-2026-0002 (65311)")
 
 
 TWO = "Max Muster, max@muster.example, wants a copy and to be deleted"

@@ -166,3 +166,21 @@ def test_such_a_question_comes_back_when_the_next_case_is_open(desk: Colleagues)
     sam.says("7412 copy please, bo@x.example")
     sam.presses("Send a copy")
     sam.shows("DSR-2026-0002 is open", "Is this about DSR-2026-0001?")
+
+
+@pytest.mark.parametrize(
+    ("words", "opened"),
+    [
+        ("82210 erasure, 82211 erasure. 82211 lives in Utah", ["82210", "82211"]),
+        ("601 deletion, 602 copy, 601 also a copy", ["601", "602"]),
+        ("83020 moet weg, 83021 ook", ["83020", "83021"]),
+        ("ticket 82160 deletion. PS: ticket 82155 a copy", ["82160", "82155"]),
+    ],
+)
+def test_no_ticket_is_lost_that_is_named_twice_or_afterwards(words: str, opened: list[str]) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    cases = [command for command in talk.commands if isinstance(command, OpenCase)]
+    assert [case.ticket for case in cases] == opened
+    if "Utah" in words:
+        assert (cases[1].subject.state, cases[1].rights) == ("UT", (Right.ERASURE,))

@@ -324,3 +324,78 @@ def test_what_may_be_another_thing_is_not(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
     assert not talk.commands
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("esc 6130-6132", ["6130", "6131", "6132"]),
+        ("tickets 6130 - 6132 want something", ["6130", "6131", "6132"]),
+        ("tickets 61030 to 61033 want something", ["61030", "61031", "61032", "61033"]),
+        ("escaleer 6130 t/m 6132", ["6130", "6131", "6132"]),
+        ("eskaliere 6130 bis 6132", ["6130", "6131", "6132"]),
+        ("les tickets 6130 à 6132 demandent quelque chose", ["6130", "6131", "6132"]),
+        ("escalar 6130 hasta 6132", ["6130", "6131", "6132"]),
+        ("escalare 6130 fino a 6132", ["6130", "6131", "6132"]),
+        ("encaminho 6130 até 6132", ["6130", "6131", "6132"]),
+        ("przekazuję 6130 do 6132", ["6130", "6131", "6132"]),
+        ("esc ZD-7001–ZD-7003", ["ZD-7001", "ZD-7002", "ZD-7003"]),
+        ("ticket 4471-0023 wants something", ["4471-0023"]),  # one number
+        ("ticket 88-20417 wants something", ["88-20417"]),
+        ("ticket 7301 wants the data of 2019 - 2023", ["7301"]),
+    ],
+)
+def test_each_ticket_of_a_range_becomes_a_case(words: str, named: list[str]) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    for _one in named:
+        talk.presses("Delete")
+    assert tickets(talk) == named
+
+
+def test_the_tickets_of_a_range_keep_the_words_as_they_were_written() -> None:
+    talk = Talk(SAM)
+    talk.says("61030-61032 erasure, 61040 copy")
+    opened = [command for command in talk.commands if isinstance(command, OpenCase)]
+    assert [(one.ticket, one.text) for one in opened] == [
+        ("61030", "61030-61032 erasure"),
+        ("61031", "61030-61032 erasure"),
+        ("61032", "61030-61032 erasure"),
+        ("61040", "61040 copy"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["esc {}: all deletion", "{}, all of them deletion please"])
+def test_no_ticket_of_a_long_list_is_lost(words: str) -> None:
+    named = [str(61001 + n) for n in range(14)]
+    talk = Talk(SAM)
+    talk.says(words.format(", ".join(named)))
+    assert tickets(talk) == named
+
+
+SUBJECTS = (
+    "Please delete my account and all data",
+    "I want a copy of all my data please",
+    "Unsubscribe me from your newsletter",
+)
+
+
+@pytest.mark.parametrize("head", ["Ticket | Subject | Requester | Created\n", ""])
+def test_each_row_that_a_help_desk_exports_becomes_a_case(head: str) -> None:
+    rows = [f"{65700 + n} | {SUBJECTS[n % 3]} | person{n}@mail.example | 2026-03-0{1 + n % 7}" for n in range(12)]
+    talk = Talk(SAM)
+    talk.says(head + "\n".join(rows))
+    opened = [command for command in talk.commands if isinstance(command, OpenCase)]
+    wanted = [Right.ERASURE, Right.ACCESS, Right.OPT_OUT_MARKETING]
+    assert [(one.ticket, one.rights, one.text) for one in opened] == [
+        (str(65700 + n), (wanted[n % 3],), row) for n, row in enumerate(rows)
+    ]
+    assert [one.received_at.day for one in opened] == [1 + n % 7 for n in range(12)]
+
+
+def test_word_of_all_reaches_each_of_many(desk: Colleagues) -> None:
+    sam = Reporter(desk.office, SAM)
+    sam.says("64200 (erase), 64201 (erase), 64202 (erase), 64203 (erase), 64204 (erase), 64205 (erase), 64206 (erase)")
+    sam.says("all came in yesterday")
+    sam.presses("Pass it on for all 7")
+    sam.shows(*(f"for DSR-2026-000{n}." for n in range(1, 8)))

@@ -24,6 +24,8 @@ FRIDAY = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)
         ("la cliente veut supprimer son compte, ana@x.example, appel d'hier", 5),
         ("klient chce usunąć konto, ana@x.example, telefon z wczoraj", 5),
         ("Kundin will ihre Daten gelöscht haben, ana@x.example, kam am 3. März per Post", 3),
+        ("o cliente quer apagar os dados, ana@x.example, chegou na terça", 3),
+        ("o cliente quer apagar os dados, ana@x.example, recebido na segunda", 2),
     ],
 )
 def test_a_day_that_is_told_beside_the_wish_is_not_asked_for(words: str, day: int) -> None:

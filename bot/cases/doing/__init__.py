@@ -7,8 +7,8 @@ from bot.cases import audit
 from bot.cases import commands as c
 from bot.cases.colleagues import remember
 from bot.cases.doing import (
+    adding,
     alarming,
-    arriving,
     clocking,
     closing,
     correcting,
@@ -50,7 +50,7 @@ _ON_CASE: dict[type[c.CaseCommand], Callable[[Work, Matter, Any], c.Done]] = {
     c.SplitCase: relating.split,
     c.MergeCase: relating.merge,
     c.LookAtDetails: looking.look,
-    c.AddToCase: arriving.add_to_case,
+    c.AddToCase: adding.add_to_case,
     c.RecordLetter: writing.record_letter,
     c.NoteWork: writing.note_work,
     c.DecideRole: correcting.decide_role,

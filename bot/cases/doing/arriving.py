@@ -6,7 +6,7 @@ from sqlmodel import col, select
 
 from bot.cases import audit
 from bot.cases.actions import ShowDetails
-from bot.cases.commands import AddToCase, Done, OpenCase
+from bot.cases.commands import AddToCase, OpenCase
 from bot.cases.dates import reckon
 from bot.cases.doing import telling
 from bot.cases.matter import TICKET, Matter, as_ticket
@@ -20,18 +20,6 @@ from bot.errors import Refused
 from bot.wording import _, speaking
 
 FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; nothing older runs a clock
-
-
-def add_to_case(work: Work, matter: Matter, command: AddToCase) -> Done:
-    """Keep what came in with its case, and tell the team."""
-    arrive(work, matter, command, Hand.REFERENCE)
-    if command.withdraws:
-        telling.thread(
-            work,
-            matter.id,
-            lambda: _("It says that the request is taken back. Please read the words; close it, or ask the person."),
-        )
-    return Done(matter.reference, _("Thanks. I have added this to {reference}.", reference=matter.reference))
 
 
 def sound_moment(work: Work, received: datetime) -> datetime:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.understanding.replies.answers import LONGEST, comes_again, halves, of_arrival, phrases, plain
 from bot.understanding.replies.days import day_said, is_day_word, names, names_a_day
 from bot.understanding.replies.which_day import days_meant
+from bot.understanding.replies.whole_days import with_whole_days
 
 _PART = re.compile(r"[;\n(),]+|[!:](?=\s|$)|(?<!\d)\.(?=\s|$)|\.$")  # "am 6. März" is one
 _QUOTED = re.compile(r"[\"“„«][^\"“”«»\n]{2,400}[\"”“»]")  # the customer's own words, as a colleague quotes them
@@ -86,7 +87,7 @@ def _words_of(names: tuple[str, ...]) -> frozenset[str]:
 
 def _own_words(text: str, others: frozenset[str]) -> str:
     """A colleague's own words, without what they quote; none where they are many, or the customer's."""
-    text = _QUOTED.sub(" ", text[:_LONGEST_WITH_QUOTE])
+    text = with_whole_days(_QUOTED.sub(" ", text[:_LONGEST_WITH_QUOTE]))
     return "" if len(text) > LONGEST or _is_customer_s(text, others) else text
 
 

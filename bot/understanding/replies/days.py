@@ -13,6 +13,7 @@ from bot.understanding.mail.dates import find_date
 from bot.understanding.replies.answers import LONGEST, nearest, phrases, plain, says_not
 from bot.understanding.replies.calendar_names import months, weekdays
 from bot.understanding.replies.two_days import spelt_out
+from bot.understanding.replies.whole_days import with_whole_days
 
 _FEW = 40  # characters of an answer that is nothing but a day
 FAR = timedelta(days=300)  # a day without a year that lies farther back is rather one to come, or a slip
@@ -33,9 +34,6 @@ _ABOUT = re.compile(
 _MONTHS = 12
 _HERE = "hier"
 _HERES = re.compile(r"\bhier\b", re.IGNORECASE)
-_FEIRA = re.compile(
-    r"(?<!\w)((?:na|nesta|última|passada)\s+(?:segunda|terça|quarta|quinta|sexta))(?![\w-])", re.IGNORECASE
-)
 _SHORT_MONTH = 3  # letters
 _AGO = (("day_before_yesterday", 2), ("yesterday", 1), ("today", 0))
 
@@ -220,7 +218,7 @@ def _day_words() -> frozenset[str]:
 def with_days_mended(text: str) -> str:
     """An answer with a slip or two mended in the word for its day, "yesteday", or with the whole of it: "na quinta";
     empty where there are none."""
-    if len(text) <= LONGEST and (whole := _FEIRA.sub(r"\1-feira", text)) != text:
+    if len(text) <= LONGEST and (whole := with_whole_days(text)) != text:
         return whole
     words = plain(text).split() if len(text) <= _FEW else []
     near = {word: nearest(word, _day_words()) for word in words if not is_day_word(word) and not _is_bare((word,))}

@@ -4,6 +4,7 @@ The words stand in `data/asides.toml`.
 """
 
 import re
+from typing import NamedTuple
 
 from bot.understanding.replies.answers import phrases, plain
 from bot.understanding.replies.asides import LONGEST
@@ -12,18 +13,29 @@ from bot.understanding.replies.days import names_a_day
 _FILE = "asides"
 _TICKET = re.compile(r"(?:[^\W\d_]{1,10}[-/]?)?\d(?:[-/.]?\d){2,14}")
 _OTHER = re.compile(r"(?:19|20)\d\d|0\d{8,}")  # a year, a phone
+_MOST_NUMBERS = 2
 
 
-def number_instead(text: str) -> str | None:
+class Instead(NamedTuple):
+    """The number that is the right one, and the wrong one, if it is told."""
+
+    right: str
+    wrong: str | None = None
+
+
+def number_instead(text: str) -> Instead | None:
     """The one number that few words say is the right one: "sorry, that's 4721", "not 4711 but 4721"; None where they
     say anything else."""
     words = plain(text).split() if len(text) <= LONGEST else []
     numbers = [at for at, word in enumerate(words) if any(map(str.isdecimal, word))]
-    denied = phrases("not") if len(numbers) > 1 else phrases("not") - phrases("no")  # "no, 4721" says that it is that
+    if not 1 <= len(numbers) <= _MOST_NUMBERS or text.rstrip().endswith("?"):
+        return None
     if not all(_may_be_ticket(words[at]) for at in numbers):
         return None
-    right = [words[at] for at in numbers if at == 0 or words[at - 1] not in denied]
-    if len(right) > 1 and not phrases("must_be", _FILE).isdisjoint(words[numbers[0] : numbers[-1]]):
+    if len(numbers) == 1 and _is_wrong(words, numbers[0]):
+        return None  # "4721 is the wrong ticket"
+    right = [at for at in numbers if not _is_denied(words, at, alone=len(numbers) == 1)]
+    if len(right) > 1 and _comes_right(words, *numbers):
         right = right[-1:]  # "4711 should be 4721"
     others = [word for at, word in enumerate(words) if at not in numbers]
     changes = (
@@ -32,15 +44,43 @@ def number_instead(text: str) -> str | None:
         | phrases("not")
         | phrases("not_right", _FILE)
         | phrases("changes_number", _FILE)
+        | phrases("in_place_of_number", _FILE)
     )
-    known = changes | phrases("but") | phrases("beside_number", _FILE)
+    known = changes | phrases("but") | phrases("beside_number", _FILE) | phrases("called_number", _FILE)
+    known |= phrases("right_number", _FILE) | phrases("of_number")
     said = any(word in changes for word in others) and all(word in known for word in others)
     if not said or len(right) != 1:
         return None
-    typed = re.search(re.escape(right[0]), text, re.IGNORECASE)  # with its capitals: "ZD-4721"
-    return typed[0] if typed else right[0]
+    typed = re.search(re.escape(words[right[0]]), text, re.IGNORECASE)  # with its capitals: "ZD-4721"
+    wrong = next((words[at] for at in numbers if at != right[0]), None)
+    return Instead(typed[0] if typed else words[right[0]], wrong)
 
 
 def _may_be_ticket(word: str) -> bool:
     """Whether it is no day ("sorry, it was the 3rd"), year or phone."""
     return _TICKET.fullmatch(word) is not None and not _OTHER.fullmatch(word) and not names_a_day(word)
+
+
+def _is_denied(words: list[str], at: int, *, alone: bool) -> bool:
+    """Whether what stands before a number says that it is not that one: "not ticket 4711", "instead of 4711"."""
+    before = at - 1
+    while before > 0 and words[before] in phrases("called_number", _FILE) | phrases("of_number"):
+        before -= 1
+    denies = phrases("not") - phrases("no") if alone else phrases("not")  # "no, 4721" says that it is that
+    return before >= 0 and words[before] in denies | phrases("in_place_of_number", _FILE)
+
+
+def _is_wrong(words: list[str], at: int) -> bool:
+    """Whether what says that something is wrong stands behind the only number, and nothing before it."""
+    wrong = phrases("not_right", _FILE) | phrases("not")
+    return wrong.isdisjoint(words[:at]) and not wrong.isdisjoint(words[at:])
+
+
+def _comes_right(words: list[str], first: int, *others: int) -> bool:
+    """Whether of two numbers the last is the right one: something between them says so, and nothing behind it takes it
+    back."""
+    last = others[-1]
+    between, behind = set(words[first:last]), set(words[last:])
+    turns = phrases("must_be", _FILE) | phrases("not_right", _FILE) | phrases("right_number", _FILE)
+    wrong = phrases("not_right", _FILE) | phrases("not")
+    return not between.isdisjoint(turns) and behind.isdisjoint(wrong)

@@ -1,0 +1,47 @@
+"""Words about a case that is on record: they are kept with it, and the team hears of them. What they ask for that the
+case does not have yet becomes a request of it, with days of its own; a day before the known one on which it came in
+moves its clocks back."""
+
+from bot.cases.commands import AddToCase, Done
+from bot.cases.doing import telling
+from bot.cases.doing.arriving import arrive, earlier, sound_moment
+from bot.cases.doing.making import add_request
+from bot.cases.matter import Matter
+from bot.cases.naming import right_names
+from bot.cases.words import Hand, Verification
+from bot.cases.work import Work
+from bot.wording import _
+
+
+def add_to_case(work: Work, matter: Matter, command: AddToCase) -> Done:
+    """Keep what came in with its case, and tell the team."""
+    arrive(work, matter, command, Hand.REFERENCE)
+    if command.withdraws:
+        telling.thread(
+            work,
+            matter.id,
+            lambda: _("It says that the request is taken back. Please read the words; close it, or ask the person."),
+        )
+    new = tuple(right for right in dict.fromkeys(command.asks) if matter.has(right) is None)
+    # Whoever was verified is not known to have asked for more, and what is closed is not asked again by a few words.
+    if matter.row.closed_at is not None or matter.row.verification is Verification.VERIFIED:
+        new = ()
+    open_ones = {*new, *(request.right for request in matter.open_requests)}
+    perhaps = tuple(r for r in dict.fromkeys((*command.asks, *command.perhaps)) if r not in open_ones)
+    reached = sound_moment(work, command.reached) if command.reached is not None else None
+    if reached is not None:
+        for request in matter.open_requests:
+            earlier(work, matter, request, reached)
+    received = min(reached or command.received_at, work.now)
+    for right in new:
+        add_request(work, matter, right, received)
+    if perhaps:
+        telling.thread(
+            work,
+            matter.id,
+            lambda: _(
+                "It may ask for more: {rights}. If it does, add that with “Correct …”, or open a case for it.",
+                rights=right_names(perhaps),
+            ),
+        )
+    return Done(matter.reference, _("Thanks. I have added this to {reference}.", reference=matter.reference))

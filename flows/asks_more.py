@@ -1,0 +1,55 @@
+"""What a few words about a case on record ask for that the case does not have yet: "and she wants a copy, too"."""
+
+from datetime import datetime
+
+from bot.cases.snapshot import CaseView
+from bot.cases.words import Verification
+from bot.conversation.draft import Draft
+from bot.conversation.scene import Scene
+from bot.conversation.slot import Known
+from bot.rights import Right
+from bot.understanding.mail import new_words
+from bot.understanding.replies.answers import of_home, takes_back
+from flows.arrival import RECEIVED
+from flows.names import says_who
+from flows.reading import read_draft
+from flows.status import heard_of
+from flows.wishes import asked_in
+
+# Never added unasked: "her address is wrong" may be of the case's own details, and of a complaint the team decides.
+_ONLY_PERHAPS = frozenset((Right.RECTIFICATION, Right.COMPLAINT))
+
+
+def asks_more(draft: Draft, case: CaseView | None, scene: Scene) -> tuple[tuple[Right, ...], tuple[Right, ...]]:
+    """What they surely ask for besides, and what they may ask for. A whole mail is handed over for itself, and the
+    words of somebody who may not hear of the case only may ask."""
+    reading = read_draft(draft, scene)
+    if case is None or draft.mail is not None or takes_back(new_words(reading.mail)):
+        return (), ()
+    known = {request.right for request in case.open_requests} | {Right.QUESTION}
+    if of_home(draft.text) or says_who(draft.text, scene) is not None:
+        known.add(Right.RECTIFICATION)  # "she lives in Leeds" only sounds like one
+    heard = {fact.value: None for fact in reading.rights if fact.value not in known}
+    sure = reading.surely_asks and bool(heard_of([case], scene))
+    surely = tuple(right for right in heard if right not in _ONLY_PERHAPS) if sure else ()
+    near = sorted(asked_in(reading) - known - {*surely})
+    return surely, tuple(near)
+
+
+def is_added(draft: Draft, case: CaseView, scene: Scene) -> tuple[Right, ...]:
+    """What becomes a request of the case once the words are passed on: not where somebody was verified who may not have
+    asked for it, nor where the case is closed or had it before."""
+    surely, _perhaps = asks_more(draft, case, scene)
+    if not case.open or case.verification is Verification.VERIFIED:
+        return ()
+    return tuple(right for right in surely if right not in {request.right for request in case.requests})
+
+
+def reached_before(draft: Draft, case: CaseView | None, scene: Scene) -> datetime | None:
+    """The moment before the known one at which the case's message came in, where few words of who may hear of it say
+    so: "it came in on Monday"."""
+    told = Known(draft.answers).get(RECEIVED)
+    if told is None or case is None or draft.mail is not None or not heard_of([case], scene):
+        return None
+    known = case.received_at.astimezone(scene.speaker.tz).date()
+    return told if case.open and told.astimezone(scene.speaker.tz).date() < known else None
