@@ -29,7 +29,7 @@ def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], 
                 return replace(quoted, unsure=True)
             if quoted.flagged(Flag.LEGAL_DEMAND) and _writer(other) and not of_customer and _says_nothing(reading):
                 return quoted
-            if doubt is None and (quoted.unsure or quoted.meta is not Meta.NONE):
+            if doubt is None and (quoted.meta is not Meta.NONE or (quoted.unsure and other.sender is not None)):
                 doubt = quoted
         other = other.handed_on
     return doubt if doubt is not None and _says_nothing(reading) and not reading.unsure else reading
