@@ -223,8 +223,9 @@ def _warned(handed: Handed) -> Outcome:
 
 def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     who_or_when = tells_who_or_when(handed)
-    anew = asks_for_status(handed) and _asks_anew(handed, scene)
-    if asks_for_status(handed) and not (who_or_when or anew):
+    of_status = asks_for_status(handed)
+    anew = of_status and _asks_anew(handed, scene)
+    if of_status and not (who_or_when or anew):
         return Outcome(says=(status_asked(handed, scene),))
     if not asks_something(handed) and (more := goes_on(handed, scene)) is not None:
         return more
@@ -237,9 +238,8 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         return told.then(begun)
     # whatever the words behind an agent's number mean, a ticket comes with them: "4411 Zugriff auf Daten"
     ticketed = handed.by_support and bool(handed.tickets) and not asks_back(handed.mail.text)
-    wishes = calls_a_wish(handed) or ticketed or _gives_address(handed, scene)
-    who_or_when = who_or_when or anew or (short and wishes)
-    if (short or asks_for_status(handed)) and state is None and who_or_when and not strong_in(handed):
+    who_or_when = who_or_when or anew or (short and (calls_a_wish(handed) or ticketed or _gives_address(handed, scene)))
+    if (short or of_status) and state is None and who_or_when and not strong_in(handed):
         asked = tells_who_or_when(handed) and not called_by_name(handed.reading, scene)
         named = (_("This says who it is about. What do they ask for?"),) if asked else ()
         return DIALOGUE.begin(scene.chat, handed.drafts(), scene, named)
