@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.cases.snapshot import CaseView
-from bot.cases.words import Verification
+from bot.cases.status import becomes_request
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
@@ -37,12 +37,10 @@ def asks_more(draft: Draft, case: CaseView | None, scene: Scene) -> tuple[tuple[
 
 
 def is_added(draft: Draft, case: CaseView, scene: Scene) -> tuple[Right, ...]:
-    """What becomes a request of the case once the words are passed on: not where somebody was verified who may not have
-    asked for it, nor where the case is closed or had it before."""
+    """What becomes a request of the case once the words are passed on."""
     surely, _perhaps = asks_more(draft, case, scene)
-    if not case.open or case.verification is Verification.VERIFIED:
-        return ()
-    return tuple(right for right in surely if right not in {request.right for request in case.requests})
+    had = {request.right for request in case.requests}
+    return becomes_request(surely, had, is_open=case.open, verification=case.verification)
 
 
 def reached_before(draft: Draft, case: CaseView | None, scene: Scene) -> datetime | None:

@@ -8,7 +8,8 @@ from bot.cases.doing.arriving import arrive, earlier, sound_moment
 from bot.cases.doing.making import add_request
 from bot.cases.matter import Matter
 from bot.cases.naming import right_names
-from bot.cases.words import Hand, Verification
+from bot.cases.status import becomes_request
+from bot.cases.words import Hand
 from bot.cases.work import Work
 from bot.wording import _
 
@@ -22,10 +23,12 @@ def add_to_case(work: Work, matter: Matter, command: AddToCase) -> Done:
             matter.id,
             lambda: _("It says that the request is taken back. Please read the words; close it, or ask the person."),
         )
-    new = tuple(right for right in dict.fromkeys(command.asks) if matter.has(right) is None)
-    # Whoever was verified is not known to have asked for more, and what is closed is not asked again by a few words.
-    if matter.row.closed_at is not None or matter.row.verification is Verification.VERIFIED:
-        new = ()
+    new = becomes_request(
+        command.asks,
+        {request.right for request in matter.requests},
+        is_open=matter.row.closed_at is None,
+        verification=matter.row.verification,
+    )
     open_ones = {*new, *(request.right for request in matter.open_requests)}
     perhaps = tuple(r for r in dict.fromkeys((*command.asks, *command.perhaps)) if r not in open_ones)
     reached = sound_moment(work, command.reached) if command.reached is not None else None
