@@ -76,6 +76,13 @@ def search(words: str, scene: Scene) -> Card:
     return Card.of(_table(cases, scene), title=_("Found"))
 
 
+def by_no_name() -> Card:
+    """What is said to who calls a case by somebody's name: names are sealed, and no list shows them."""
+    return Card.of(
+        _("I can't find a case by a name. Write its reference, its ticket, or the person's whole e-mail address.")
+    )
+
+
 def _table(cases: tuple[CaseView, ...], scene: Scene) -> Table:
     def row(case: CaseView) -> tuple[Line, ...]:
         return (
@@ -106,7 +113,8 @@ def _is_asked(case: CaseView, which: WhichOpen, scene: Scene) -> bool:
     last = scene.today - ONE_DAY if which.late else which.by
     timely = last is None or (case.counts_to is not None and case.counts_to <= last)
     theirs = not which.owners or not which.owners.isdisjoint(plain(case.owner_name or "").split())
-    return timely and theirs and not (which.nobodys and case.owner is not None)
+    stands_still = any(request.paused for request in case.open_requests)
+    return timely and theirs and not (which.nobodys and case.owner is not None) and (stands_still or not which.paused)
 
 
 def _title(which: WhichOpen, some: tuple[CaseView, ...]) -> str:
@@ -114,6 +122,7 @@ def _title(which: WhichOpen, some: tuple[CaseView, ...]) -> str:
     parts = (
         _("Overdue") if which.late else "",
         _("Due by {day}", day=day(which.by)) if which.by else "",
+        _("Clock stopped") if which.paused else "",
         _("Nobody has taken these") if which.nobodys else "",
         _("Yours") if which.own else "",
         ", ".join(names),

@@ -3,30 +3,31 @@ Diaz", "anything on ana@x.example?". They get the case's card, whose buttons do 
 """
 
 import re
+from collections.abc import Sequence
 
+from bot.cases.snapshot import CaseView
 from bot.cases.views import case_card
 from bot.conversation.card import Card
 from bot.conversation.scene import Outcome, Scene
-from bot.understanding.replies.answers import in_own_words, plain
-from bot.understanding.replies.asides import (
-    asks_back,
-    asks_how,
-    asks_of_open,
+from bot.understanding.replies.answers import LONGEST, in_own_words, plain
+from bot.understanding.replies.asides import asks_back, asks_how, asks_of_open, counts_time, orders
+from bot.understanding.replies.team_orders import (
     at_work,
-    counts_time,
+    begins_with_order,
+    links,
     looks_around,
     moves,
-    orders,
     searched_for,
 )
-from bot.understanding.replies.which_open import may_name_colleague
+from bot.understanding.replies.which_open import may_name_colleague, which_open
 from bot.understanding.words import EMAIL
 from bot.wording import _
 from flows.another import SMALL_TALK, asks_something
-from flows.drafts import DIALOGUE
-from flows.find import open_cases, owners, search
+from flows.asides import in_passing
+from flows.find import by_no_name, open_cases, owners, search
 from flows.handed import Handed
-from flows.status import no_case_of, numbers_in, our_reference, state_of, status
+from flows.status import no_case_of, numbers_in, our_reference, references_in, state_of, status
+from flows.team_cases import above, cards_of, numbered, ranges_listed, shown
 from flows.wishes import asks, wants
 
 _ADDRESS = re.compile(EMAIL)
@@ -37,27 +38,69 @@ _ABOVE = "\n\n"  # behind it stands the message below which something was said i
 
 def shown_to_team(handed: Handed, scene: Scene) -> Outcome | None:
     """The case, or the cases, that a few words of somebody of the team ask for; None for any other message."""
-    order, _sign, above = handed.mail.text.strip().partition(_ABOVE)
-    if not scene.by_team or not handed.typed or len(order) > SMALL_TALK:
+    order, _sign, card = handed.mail.text.strip().partition(_ABOVE)
+    if not scene.by_team or not handed.typed or len(order) > LONGEST:
         return None
-    if (card := _of_reference(handed, order, scene, below_card=bool(above))) is None and not above:
-        card = _of_number(handed, order, scene) or _found(handed, order, scene)
-        if card is None and scene.chat.active is None and scene.chat.pending is None:
-            return _of_none(handed, order, scene)
-    if card is None:
+    if our_reference(handed.reading) is not None:
+        return _of_reference(handed, order, card, scene)
+    if card or len(order) > SMALL_TALK:
         return None
-    active = scene.chat.active
-    return Outcome(says=(card,)) if active is None else DIALOGUE.after(scene.chat, active, scene, card)
+    order = ranges_listed(order)
+    if (found := _of_number(handed, order, scene) or _found(handed, order, scene)) is not None:
+        return above((found,), scene)
+    return _of_none(handed, order, scene) if scene.chat.active is None and scene.chat.pending is None else None
 
 
-def _of_reference(handed: Handed, order: str, scene: Scene, *, below_card: bool) -> Card | None:
-    """The card of a case that is named with what they want to do, or below whose card they write that."""
-    named = our_reference(handed.reading)
-    if named is None or scene.records.case(named) is None:
+def ordered_beside(handed: Handed, scene: Scene) -> tuple[Card, ...]:
+    """The cards of the cases about which an order stands before something else: "close 3, and Bo Berg wants a copy"."""
+    first, comma, _rest = handed.mail.text.strip().partition(",")
+    if not (scene.by_team and handed.typed and comma) or len(first) > SMALL_TALK:
+        return ()
+    cases = _named_in(first, scene)
+    rest = first
+    for _case, words in cases:
+        rest = rest.replace(words, " ")
+    return cards_of([case for case, _words in cases], scene) if moves(rest) else ()
+
+
+def _of_reference(handed: Handed, order: str, card: str, scene: Scene) -> Outcome | None:
+    """The card of a case that is named, or below whose card it is said, with what they want to do or to know; None for
+    what they tell of it, or want of somebody else."""
+    reading, known = handed.reading, scene.records.case
+    below = [case for named in references_in(card) if (case := known(named)) is not None]
+    cases = [*below, *(case for named in references_in(order) if (case := known(named)) is not None)]
+    rest = order
+    for named in references_in(order):
+        rest = _without(named, rest)
+    if not cases:
+        asks_anew = reading.surely_asks or wants(rest)
+        return None if asks_anew or card else Outcome(says=(_unknown(references_in(order)),))
+    if reading.email is not None:
+        return None  # perhaps somebody else
+    if card and (said := in_passing(rest, scene)) is not None:
+        return said
+    few = at_work(rest) or moves(rest) or asks_how(rest, question=asks_back(rest))
+    asked = asks_back(order) and not reading.surely_asks
+    if not (few or asked or (begins_with_order(rest) and not wants(rest))):
         return None
-    rest = _without(named, order)
-    asked = at_work(rest) or (below_card and (moves(rest) or asks_how(rest, question=asks_back(rest))))
-    return status(named, scene) if asked else None
+    if links(rest):
+        cases += [case for case, _number in numbered(rest, scene)]  # "same as 2, merge them"
+    return shown(cases, order, scene)
+
+
+def _unknown(references: Sequence[str]) -> Card:
+    unknown = _(
+        "I know no case {reference}, so nothing was kept. Please look at its number again.",
+        reference=", ".join(references),
+    )
+    return Card.of(unknown)
+
+
+def _named_in(text: str, scene: Scene) -> list[tuple[CaseView, str]]:
+    """The cases that a few words name, each with the words that do."""
+    known = [(scene.records.case(named), named) for named in references_in(text)]
+    whole = [(case, named) for case, named in known if case is not None]
+    return whole or [(case, number[0]) for case, number in numbered(text, scene)]
 
 
 def _of_number(handed: Handed, order: str, scene: Scene) -> Card | None:
@@ -106,12 +149,16 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
     named = may_name_colleague(order)
     if named and not in_own_words(order) and named <= owners(scene):
         return Outcome(says=(open_cases(scene, order),))
+    if _looks_for_name(order, scene) and not (handed.reading.surely_asks or wants(order)):
+        return Outcome(says=(by_no_name(),))
     if _may_ask(handed, order, scene):
         return None
     if asks_of_open(order) and not (handed.reading.name or in_own_words(order)):
         return Outcome(says=(open_cases(scene, order),))
     if not moves(order):
         return None
+    if which_open(order, scene.today).nobodys:
+        return Outcome(says=(open_cases(scene, order),))  # "I take all that nobody has"
     if handed.reading.name or searched_for(order):
         return None  # "who is Bo Berg": any case but the one that can be meant
     every = scene.records.open_cases()
@@ -123,6 +170,14 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
         return Outcome(says=(open_cases(scene),))
     which = _("Which case? Write its number with it, for example “take 12”.")
     return Outcome(says=(Card.of(which), open_cases(scene)))
+
+
+def _looks_for_name(order: str, scene: Scene) -> bool:
+    """Whether somebody's case is looked for by a name: "I'll take Ann Bell's", "anything for Bell?"."""
+    colleagues, words = _team(scene) | owners(scene), order.split()
+    names = [word for word in words[1:] if word[:1].isupper() and len(plain(word).partition("'")[0]) > 1]
+    others = [word for word in names if plain(word).partition("'")[0] not in colleagues]
+    return bool(others) and looks_around(" ".join(word for word in words if word not in names), colleagues)
 
 
 def _may_ask(handed: Handed, order: str, scene: Scene) -> bool:

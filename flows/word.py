@@ -32,8 +32,9 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
     takes_back,
 )
-from bot.understanding.replies.asides import LONGEST, asks_back, moves, orders, thanks
+from bot.understanding.replies.asides import LONGEST, asks_back, orders, thanks
 from bot.understanding.replies.remarks import begins_with_theirs
+from bot.understanding.replies.team_orders import moves
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.wording import _
@@ -65,6 +66,7 @@ from flows.which_case import (
     opened_together,
     own_open,
     question,
+    told_of_words,
 )
 from flows.wishes import names_a_wish, says_a_wish, wants
 from flows.writers import CAPACITY
@@ -88,11 +90,20 @@ def word_of(handed: Handed, scene: Scene) -> Outcome | None:
     if reference is None:
         tells = _tells_of_ticket(handed, scene) if tickets else _tells_of_own(handed, scene)
         return _asking(handed.drafts()[0], scene) if tells else None
-    opened = just_opened(scene)
-    of_opened = opened is not None and opened.reference == reference
-    if (_asks_anew(handed) and not back and not of_opened) or not _says_something(handed):
+    asks_anew = _asks_anew(handed) and not back and not _is_of_known(handed, reference, scene)
+    if asks_anew or not (_says_something(handed) or _asks_anew(handed)):
         return None
     return _asking(handed.drafts()[0], scene)
+
+
+def _is_of_known(handed: Handed, reference: str, scene: Scene) -> bool:
+    """Whether what a message asks for is rather of the case that it names: that was opened just now, or they may hear
+    of it and type a few words that give no address, which may be somebody else's."""
+    opened, case = just_opened(scene), scene.records.case(reference)
+    known = case is not None and bool(heard_of([case], scene))
+    return (opened is not None and opened.reference == reference) or (
+        known and handed.typed and handed.reading.email is None
+    )
 
 
 def _is_asked_for(handed: Handed, scene: Scene) -> bool:
@@ -236,19 +247,7 @@ def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
     reading = read_draft(draft, scene)
     back = takes_back(new_words(reading.mail)) or says_taken_back(draft.text)
     asks, perhaps = asks_more(draft, case, scene) if not back else ((), ())
-    if case is None or not heard_of([case], scene):
-        said = _(
-            "If {reference} is on record, the privacy team has these words now. Not sure of the number? Ask {dpo}.",
-            reference=reference,
-            dpo=scene.policy.contacts.dpo.email,
-        )
-    elif back:
-        said = _(
-            "I have told the privacy team that {reference} is taken back. They close it, or ask the person first.",
-            reference=reference,
-        )
-    else:
-        said = _("I have passed the words on to the privacy team, for {reference}.", reference=reference)
+    said = told_of_words(reference, scene, back=back)
     sent = reading.mail.sent
     word = AddToCase(
         reference,

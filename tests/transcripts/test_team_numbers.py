@@ -44,7 +44,7 @@ def test_a_note_is_kept_with_the_case_that_it_names(words: str) -> None:
     talk.says(words)
     talk.shows("Status: received", ABOUT_12)
     assert not talk.chat.drafts
-    talk.presses("Pass it on for DSR-2026-0012")
+    talk.presses("Note it with DSR-2026-0012")
     assert passed_on(talk) == [("DSR-2026-0012", words)]
 
 
@@ -79,7 +79,7 @@ def test_a_note_is_no_answer_to_the_question_that_is_open() -> None:
     talk.says("Bo Berg wants a copy, bo@x.example")
     talk.says("note on 12: she rang")
     talk.shows(ABOUT_12)
-    talk.presses("Pass it on for DSR-2026-0012")
+    talk.presses("Note it with DSR-2026-0012")
     assert len(talk.chat.drafts) == 1 and passed_on(talk) == [("DSR-2026-0012", "note on 12: she rang")]
 
 
@@ -205,7 +205,7 @@ def test_words_about_several_cases_go_to_all_of_them(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, None, None))
     talk.says(words)
     talk.hides("DSR-2026-0014")
-    talk.presses("Pass it on for all 2")
+    talk.presses("Note it with all 2")
     assert passed_on(talk) == [("DSR-2026-0012", words), ("DSR-2026-0013", words)]
 
 
