@@ -35,7 +35,7 @@ def open_cases(scene: Scene, words: str = "") -> Card:
     if not which:
         return Card.of(_table(every, scene), *more, title=_("Open cases"))
     some = tuple(case for case in _owned(which, scene, every) if _is_asked(case, which, scene))
-    title = _title(which, some)
+    title = _title(which, every)
     if not some:
         none = _("{which}: none. These are open:", which=title)
         return Card.of(none, _table(every, scene), *more, title=_("Open cases"))
@@ -112,13 +112,17 @@ def _is_asked(case: CaseView, which: WhichOpen, scene: Scene) -> bool:
     """Whether it is one of those; what is late already is due by any day."""
     last = scene.today - ONE_DAY if which.late else which.by
     timely = last is None or (case.counts_to is not None and case.counts_to <= last)
-    theirs = not which.owners or not which.owners.isdisjoint(plain(case.owner_name or "").split())
+    theirs = not which.owners or _is_theirs(case, which)
     stands_still = any(request.paused for request in case.open_requests)
     return timely and theirs and not (which.nobodys and case.owner is not None) and (stands_still or not which.paused)
 
 
-def _title(which: WhichOpen, some: tuple[CaseView, ...]) -> str:
-    names = dict.fromkeys(case.owner_name for case in some if case.owner_name) if which.owners else {}
+def _is_theirs(case: CaseView, which: WhichOpen) -> bool:
+    return not which.owners.isdisjoint(plain(case.owner_name or "").split())
+
+
+def _title(which: WhichOpen, every: tuple[CaseView, ...]) -> str:
+    names = dict.fromkeys(case.owner_name for case in every if case.owner_name and _is_theirs(case, which))
     parts = (
         _("Overdue") if which.late else "",
         _("Due by {day}", day=day(which.by)) if which.by else "",

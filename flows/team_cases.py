@@ -17,6 +17,7 @@ from flows.drafts import DIALOGUE
 
 _NUMBER = re.compile(r"(?<![\w.,/:+-])#?((?:DSR-)?\d{1,8})(?![\w/-]|[.,]\d)", re.IGNORECASE)
 _RANGE = re.compile(r"(?<![\w.,/:+-])#?(\d{1,4})(?: ?[-–] ?| t/m )#?(\d{1,4})(?![\w/-]|[.,]\d)")
+_SHORT = re.compile(r"([a-z]{2,5}-\d{4}-)(\d{1,3})", re.IGNORECASE)
 MOST = 6  # numbers of a message that are looked up
 
 
@@ -31,6 +32,11 @@ def _listed(found: re.Match[str]) -> str:
     if not 0 < last - first < MOST or counts_time(" ".join(behind)):
         return found[0]
     return ", ".join(map(str, range(first, last + 1)))
+
+
+def whole_reference(number: str) -> str:
+    """A number as it stands in a reference: "DSR-2026-0003" for "dsr-2026-3"; any other as it is."""
+    return _SHORT.sub(lambda found: f"{found[1].upper()}{found[2]:0>4}", number)
 
 
 def numbered(text: str, scene: Scene) -> Iterator[tuple[CaseView, re.Match[str]]]:
@@ -53,7 +59,7 @@ def cards_of(cases: Iterable[CaseView], scene: Scene) -> tuple[Card, ...]:
 def shown(cases: Sequence[CaseView], order: str, scene: Scene) -> Outcome:
     """The cards of cases, with what a question asks of the only one, above the question that is open."""
     cards = cards_of(cases, scene)
-    answer = _answered(cases[0], order, scene) if len(cards) == 1 else ()
+    answer = answered(cases[0], order, scene) if len(cards) == 1 else ()
     return above((*cards, *answer), scene)
 
 
@@ -64,7 +70,7 @@ def above(cards: tuple[Card, ...], scene: Scene) -> Outcome:
     return replace(again, says=(*cards, *again.says))
 
 
-def _answered(case: CaseView, order: str, scene: Scene) -> tuple[Card, ...]:
+def answered(case: CaseView, order: str, scene: Scene) -> tuple[Card, ...]:
     """What answers a question about a case beside its card, where no personal data does."""
     known = scene.records.case(case.reference)  # with what explains its dates
     if known is not None and asks_of_dates(order):

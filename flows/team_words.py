@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from bot.cases.snapshot import CaseView
-from bot.cases.views import case_card
 from bot.conversation.card import Card
 from bot.conversation.scene import Outcome, Scene
 from bot.understanding.replies.answers import LONGEST, in_own_words, plain
-from bot.understanding.replies.asides import asks_back, asks_how, asks_of_open, counts_time, orders
+from bot.understanding.replies.asides import asks_back, asks_how, asks_of_open, counts_time
 from bot.understanding.replies.team_orders import (
     at_work,
     begins_with_order,
+    leads_order,
     links,
     looks_around,
     moves,
@@ -27,12 +27,12 @@ from flows.asides import in_passing
 from flows.find import by_no_name, open_cases, owners, search
 from flows.handed import Handed
 from flows.status import no_case_of, numbers_in, our_reference, references_in, state_of, status
-from flows.team_cases import above, cards_of, numbered, ranges_listed, shown
+from flows.team_cases import above, answered, cards_of, numbered, ranges_listed, shown, whole_reference
 from flows.wishes import asks, wants
 
 _ADDRESS = re.compile(EMAIL)
+_PARTS = re.compile(r"[,.;!?]|\b(?:and|en|und|et|y|e|i)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;!?]")
-_FIRST_WORDS = 5  # of an order that say what is to be done
 _ABOVE = "\n\n"  # behind it stands the message below which something was said in a thread
 
 
@@ -46,8 +46,8 @@ def shown_to_team(handed: Handed, scene: Scene) -> Outcome | None:
     if card or len(order) > SMALL_TALK:
         return None
     order = ranges_listed(order)
-    if (found := _of_number(handed, order, scene) or _found(handed, order, scene)) is not None:
-        return above((found,), scene)
+    if found := _of_number(handed, order, scene) or _found(handed, order, scene):
+        return above(found, scene)
     return _of_none(handed, order, scene) if scene.chat.active is None and scene.chat.pending is None else None
 
 
@@ -77,11 +77,13 @@ def _of_reference(handed: Handed, order: str, card: str, scene: Scene) -> Outcom
         return None if asks_anew or card else Outcome(says=(_unknown(references_in(order)),))
     if reading.email is not None:
         return None  # perhaps somebody else
-    if card and (said := in_passing(rest, scene)) is not None:
+    talk = " ".join(word for word in rest.split() if plain(word) not in _team(scene))  # "thanks Pieter, perfect"
+    if card and (said := in_passing(talk, scene)) is not None:
         return said
     few = at_work(rest) or moves(rest) or asks_how(rest, question=asks_back(rest))
     asked = asks_back(order) and not reading.surely_asks
-    if not (few or asked or (begins_with_order(rest) and not wants(rest))):
+    together = len(cases) > 1 and not below and any(map(moves, _PARTS.split(rest)))  # "... is done, and ... belongs to"
+    if not (few or asked or together or (begins_with_order(rest) and not wants(rest))):
         return None
     if links(rest):
         cases += [case for case, _number in numbered(rest, scene)]  # "same as 2, merge them"
@@ -103,43 +105,43 @@ def _named_in(text: str, scene: Scene) -> list[tuple[CaseView, str]]:
     return whole or [(case, number[0]) for case, number in numbered(text, scene)]
 
 
-def _of_number(handed: Handed, order: str, scene: Scene) -> Card | None:
+def _of_number(handed: Handed, order: str, scene: Scene) -> tuple[Card, ...]:
     """The same of one that is named by its ticket or by the last digits of its reference: "take 42"."""
     numbers = numbers_in(order)
-    if len(numbers) != 1 or _ADDRESS.search(order) or our_reference(handed.reading) is not None:
-        return None
+    if len(numbers) != 1 or _ADDRESS.search(order):
+        return ()
     rest, number = _without(numbers[0], order), numbers[0].strip("#")
-    known = state_of(order, scene)  # of a ticket
+    before, _number, behind = order.partition(numbers[0])
+    state = state_of(order, scene)  # of a ticket
+    known = (state,) if state is not None else ()
     if not plain(rest):
         waits = scene.chat.active is not None  # perhaps for such a number
-        return None if waits else known or _numbered(number, scene)
-    if looks_around(rest, _team(scene)) or (orders(rest) and not wants(rest)):
-        return known or _numbered(number, scene) or no_case_of(numbers[0], scene)
-    first = " ".join(rest.split()[:_FIRST_WORDS])  # "put 1 on hold until he sends the form"
-    if not moves(first) or _may_ask(handed, rest, scene):
-        return None
-    behind = plain(order.partition(numbers[0])[2]).split()[:1]
-    return known if counts_time(" ".join(behind)) else known or _numbered(number, scene)
+        return () if waits else known or _numbered(number, order, scene)
+    if looks_around(rest, _team(scene)):
+        return known or _numbered(number, order, scene) or (no_case_of(numbers[0], scene),)
+    ordered = moves(rest) or begins_with_order(rest) or leads_order(before)  # "put 1 on hold until he sends the form"
+    if not ordered or _may_ask(handed, rest, scene):
+        return ()
+    return known if counts_time(" ".join(plain(behind).split()[:1])) else known or _numbered(number, order, scene)
 
 
-def _numbered(number: str, scene: Scene) -> Card | None:
+def _numbered(number: str, order: str, scene: Scene) -> tuple[Card, ...]:
     """What a case's number of this year, or whatever else it may be, finds."""
-    cases = scene.records.found_by(number)
+    cases = scene.records.found_by(whole_reference(number))
     if len(cases) == 1:
-        return case_card(cases[0], scene.policy, today=scene.today)
-    return search(number, scene) if cases else None
+        return (*cards_of(cases, scene), *answered(cases[0], order, scene))
+    return (search(number, scene),) if cases else ()
 
 
-def _found(handed: Handed, order: str, scene: Scene) -> Card | None:
+def _found(handed: Handed, order: str, scene: Scene) -> tuple[Card, ...]:
     """The cases of a person, or what is said where there are none."""
     if (address := _ADDRESS.search(order)) is not None:
         rest = _without(address[0], order)
-        if searched_for(rest) == "" or looks_around(rest):  # but not "find ... and delete it"
-            return search(address[0], scene)
-        bare = not plain(rest) and scene.chat.active is None
-        return search(address[0], scene) if bare and scene.records.found_by(address[0]) else None
+        asked = searched_for(rest) == "" or looks_around(rest)  # but not "find ... and delete it"
+        bare = not plain(rest) and scene.chat.active is None and bool(scene.records.found_by(address[0]))
+        return (search(address[0], scene),) if asked or bare else ()
     words = searched_for(order)
-    return search(words, scene) if words and not (asks_something(handed) or wants(order)) else None
+    return (search(words, scene),) if words and not (asks_something(handed) or wants(order)) else ()
 
 
 def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:

@@ -83,10 +83,9 @@ def word_of(handed: Handed, scene: Scene) -> Outcome | None:
     if back and not asks_besides_taking_back(handed) and not _is_asked_for(handed, scene):
         if (named := reference or (tickets[0] if len(tickets) == 1 else None)) is None:
             return _asking(earlier_request(handed), scene)  # nothing tells which
-        surely = reference is not None or reading.ticket is not None  # a bare number may count something else
+        # A bare number may count something else; the team sees the card, and closes the case itself
+        surely = (reference is not None or reading.ticket is not None) and not scene.by_team
         return passed_on(handed.drafts()[0], named, scene) if surely else _asking(handed.drafts()[0], scene)
-    if scene.by_team and orders(handed.mail.text) and (reference or tickets):
-        return None  # they see the case's card, and close it themselves
     if reference is None:
         tells = _tells_of_ticket(handed, scene) if tickets else _tells_of_own(handed, scene)
         return _asking(handed.drafts()[0], scene) if tells else None

@@ -162,17 +162,23 @@ def sets_right(text: str) -> bool:
 def asks_what_is_open(text: str) -> bool:
     """Whether a few words ask what is open or due: "what's overdue?", "show me all open cases"."""
     words = without_until(plain(text).split())
-    asks = [n for n in range(len(words)) for m in range(1, 5) if _has("asks_open", words[n : n + m])]
+    asks = _named_open(words)
     beside = phrases("asks_open", _FILE) | phrases("beside_open", _FILE) | phrases("paused", "which_open")
     counted = {n + 1 for n, word in enumerate(words) if word in phrases("every", _FILE)}  # "refs for all 3"
-    known = all(word in beside or (word.isdecimal() and n in counted) for n, word in enumerate(words))
+    known = all(n in asks or word in beside or (word.isdecimal() and n in counted) for n, word in enumerate(words))
     return bool(asks) and len(words) <= _MOST_OPEN and known
 
 
 def asks_of_open(text: str) -> bool:
     """Whether a few words are a question in which a word for what is open or due stands: "wat ligt er nog open?"."""
     words = plain(text).split()
-    return len(words) <= _MOST_OPEN and asks_back(text) and any(word in phrases("asks_open", _FILE) for word in words)
+    return len(words) <= _MOST_OPEN and asks_back(text) and bool(_named_open(words))
+
+
+def _named_open(words: list[str]) -> set[int]:
+    """Where words for what is open or due stand."""
+    starts = [(at, n) for at in range(len(words)) for n in range(1, longest("asks_open", _FILE) + 1)]
+    return {at + one for at, n in starts if _has("asks_open", words[at : at + n]) for one in range(n)}
 
 
 def asks_back(text: str) -> bool:
