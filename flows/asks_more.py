@@ -14,7 +14,7 @@ from flows.arrival import RECEIVED
 from flows.names import says_who
 from flows.reading import read_draft
 from flows.status import heard_of
-from flows.wishes import asked_in
+from flows.wishes import asked_in, says_a_wish
 
 # Never added unasked: "her address is wrong" may be of the case's own details, and of a complaint the team decides.
 _ONLY_PERHAPS = frozenset((Right.RECTIFICATION, Right.COMPLAINT))
@@ -33,7 +33,9 @@ def asks_more(draft: Draft, case: CaseView | None, scene: Scene) -> tuple[tuple[
     sure = reading.surely_asks and bool(heard_of([case], scene))
     surely = tuple(right for right in heard if right not in _ONLY_PERHAPS) if sure else ()
     near = sorted(asked_in(reading) - known - {*surely})
-    return surely, tuple(near)
+    # What the team notes of a case sounds like a wish all too soon: "she called me back"
+    noted = scene.by_team and not reading.surely_asks and not says_a_wish(draft.text)
+    return surely, () if noted else tuple(near)
 
 
 def is_added(draft: Draft, case: CaseView, scene: Scene) -> tuple[Right, ...]:

@@ -34,6 +34,9 @@ def open_cases(scene: Scene, words: str = "") -> Card:
     which = which_open(words, scene.today, owners(scene))
     if not which:
         return Card.of(_table(every, scene), *more, title=_("Open cases"))
+    if which.closed:
+        only = _("I list open cases only. A closed one is found by its reference, its ticket, or the whole address.")
+        return Card.of(only, _table(every, scene), *more, title=_("Open cases"))
     some = tuple(case for case in _owned(which, scene, every) if _is_asked(case, which, scene))
     title = _title(which, every)
     if not some:

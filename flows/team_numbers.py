@@ -55,7 +55,7 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
         return None  # perhaps an answer, or somebody's wish
     named_all = tuple(together.values() if noted else [other for other, _at in every])  # "merge 12 into 9"
     said = f"{before} {behind}".strip()
-    ordered = moves(_CLAUSE.split(said)[0]) or ((leads_order(before) or begins_with_order(said)) and not wants(said))
+    ordered = moves(said) or ((leads_order(before) or begins_with_order(said)) and not wants(said))
     if not noted and (back or ordered):
         return shown(named_all, text, scene)
     asking = asking_of_case(handed, tuple(together), scene)  # with the card of a ticket's case

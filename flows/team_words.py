@@ -151,6 +151,10 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
     named = may_name_colleague(order)
     if named and not in_own_words(order) and named <= owners(scene):
         return Outcome(says=(open_cases(scene, order),))
+    which = which_open(order, scene.today, owners(scene))
+    plainly = not (handed.reading.surely_asks or wants(order) or in_own_words(order))
+    if which and plainly and asks_of_open(order):
+        return Outcome(says=(open_cases(scene, order),))
     if _looks_for_name(order, scene) and not (handed.reading.surely_asks or wants(order)):
         return Outcome(says=(by_no_name(),))
     if _may_ask(handed, order, scene):
@@ -159,7 +163,7 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
         return Outcome(says=(open_cases(scene, order),))
     if not moves(order):
         return None
-    if which_open(order, scene.today).nobodys:
+    if which.nobodys:
         return Outcome(says=(open_cases(scene, order),))  # "I take all that nobody has"
     if handed.reading.name or searched_for(order):
         return None  # "who is Bo Berg": any case but the one that can be meant
@@ -170,8 +174,8 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
             return Outcome(says=(status(cases[0].reference, scene),))
     if not every:
         return Outcome(says=(open_cases(scene),))
-    which = _("Which case? Write its number with it, for example “take 12”.")
-    return Outcome(says=(Card.of(which), open_cases(scene)))
+    asking = _("Which case? Write its number with it, for example “take 12”.")
+    return Outcome(says=(Card.of(asking), open_cases(scene)))
 
 
 def _looks_for_name(order: str, scene: Scene) -> bool:

@@ -43,7 +43,7 @@ def begins_with_order(text: str) -> bool:
 def leads_order(before: str) -> bool:
     """Whether the few words before the number of a case say what is to be done with it: "put", "metti in pausa"."""
     words = plain(before).split()
-    return len(words) <= _MOST_AT_WORK and not _orders().isdisjoint(words)
+    return len(words) <= _MOST_AT_WORK and not (_orders() | phrases("team_asks", _FILE)).isdisjoint(words)
 
 
 def links(text: str) -> bool:
@@ -96,7 +96,11 @@ def _asks_of(text: str, kind: str) -> bool:
 
 def _is_work(text: str, kinds: tuple[str, ...]) -> bool:
     words = plain(text).split()
-    return len(words) <= _MOST_AT_WORK and any(_names(words, kind) for kind in kinds)
+    if len(words) > _MOST_AT_WORK:
+        return False
+    if not asks_back(text):
+        words = [word for at, word in enumerate(words) if at == 0 or word not in phrases("team_which", _FILE)]
+    return any(_names(words, kind) for kind in kinds)
 
 
 def _names(words: list[str], kind: str) -> bool:

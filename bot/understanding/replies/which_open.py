@@ -24,6 +24,7 @@ _LONG_NUMBER = 4  # digits
 class WhichOpen:
     """Which ones: all that is named must hold of a case."""
 
+    closed: bool = False  # no open one is asked for
     late: bool = False
     paused: bool = False
     by: date | None = None  # those due later are not asked for
@@ -48,6 +49,7 @@ def which_open(text: str, today: date, names: Set[str] = frozenset()) -> WhichOp
     by, timeless = _until(words, today)
     named = may_name_colleague(text)
     return WhichOpen(
+        closed=_says(words, "closed"),
         late=by is None and _says(words, "late"),  # "overdue or due today" are the ones until today
         paused=_says(words, "paused"),
         by=by,
