@@ -18,7 +18,7 @@ from flows.drafts import DIALOGUE
 _NUMBER = re.compile(r"(?<![\w.,/:+-])#?((?:DSR-)?\d{1,8})(?![\w/-]|[.,]\d)", re.IGNORECASE)
 _RANGE = re.compile(r"(?<![\w.,/:+-])#?(\d{1,4})(?: ?[-–] ?| t/m )#?(\d{1,4})(?![\w/-]|[.,]\d)")
 _SHORT = re.compile(r"([a-z]{2,5}-\d{4}-)(\d{1,3})", re.IGNORECASE)
-MOST = 6  # numbers of a message that are looked up
+MOST = 12  # numbers of a message that are looked up
 
 
 def ranges_listed(text: str) -> str:

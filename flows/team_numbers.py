@@ -8,7 +8,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.rights import Right
 from bot.understanding.replies.answers import LONGEST, joins, phrases, plain
 from bot.understanding.replies.asides import asks_back, sets_right
-from bot.understanding.replies.team_orders import asks_of_case, begins_with_order, leads_order, moves
+from bot.understanding.replies.team_orders import asks_of_case, is_order, leads_order, moves
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
 from flows.another import SMALL_TALK
@@ -50,12 +50,13 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
     ordered = moves(_CLAUSE.split(before)[-1])  # "pause 3 until he sends his ID"
     told = back or led or ordered
     answers = active is not None and (active.asked in OWN_WORDS or not told or _is_address(behind, scene))
+    listed = len(together) > 1 and not plain(before)  # "9, 10 and 11: please look at these"
     few = len(text) <= SMALL_TALK or not plain(before)
-    if not noted and (answers or not few or not _is_of_case(handed, before, behind)):
+    if not noted and (answers or not few or not (listed or _is_of_case(handed, before, behind))):
         return None  # perhaps an answer, or somebody's wish
     named_all = tuple(together.values() if noted else [other for other, _at in every])  # "merge 12 into 9"
-    said = f"{before} {behind}".strip()
-    ordered = moves(said) or ((leads_order(before) or begins_with_order(said)) and not wants(said))
+    said = " ".join(word for word in plain(f"{before} {behind}").split() if not word.isdecimal())
+    ordered = (is_order(said) or leads_order(before)) and not wants(said)
     if not noted and (back or ordered):
         return shown(named_all, text, scene)
     asking = asking_of_case(handed, tuple(together), scene)  # with the card of a ticket's case

@@ -11,8 +11,8 @@ from bot.conversation.scene import Outcome, Scene
 from bot.understanding.replies.answers import LONGEST, in_own_words, plain
 from bot.understanding.replies.asides import asks_back, asks_how, asks_of_open, counts_time
 from bot.understanding.replies.team_orders import (
-    at_work,
     begins_with_order,
+    is_order,
     leads_order,
     links,
     looks_around,
@@ -33,6 +33,7 @@ from flows.wishes import asks, wants
 _ADDRESS = re.compile(EMAIL)
 _PARTS = re.compile(r"[,.;!?]|\b(?:and|en|und|et|y|e|i)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;!?]")
+_FEWEST_TOLD = 3  # words up to which a clause before a question tells nothing
 _ABOVE = "\n\n"  # behind it stands the message below which something was said in a thread
 
 
@@ -52,15 +53,18 @@ def shown_to_team(handed: Handed, scene: Scene) -> Outcome | None:
 
 
 def ordered_beside(handed: Handed, scene: Scene) -> tuple[Card, ...]:
-    """The cards of the cases about which an order stands before something else: "close 3, and Bo Berg wants a copy"."""
-    first, comma, _rest = handed.mail.text.strip().partition(",")
-    if not (scene.by_team and handed.typed and comma) or len(first) > SMALL_TALK:
+    """The cards of the cases about which an order stands beside something else: "close 3, and Bo Berg wants a copy"."""
+    text = handed.mail.text.strip()
+    if not (scene.by_team and handed.typed) or len(text) > LONGEST:
         return ()
-    cases = _named_in(first, scene)
-    rest = first
-    for _case, words in cases:
-        rest = rest.replace(words, " ")
-    return cards_of([case for case, _words in cases], scene) if moves(rest) else ()
+    ordered = list[CaseView]()
+    for part in _PARTS.split(text):
+        cases = _named_in(part, scene)
+        rest = part
+        for _case, words in cases:
+            rest = rest.replace(words, " ")
+        ordered += [case for case, _words in cases] if begins_with_order(rest) else []
+    return cards_of(ordered, scene)
 
 
 def _of_reference(handed: Handed, order: str, card: str, scene: Scene) -> Outcome | None:
@@ -80,22 +84,26 @@ def _of_reference(handed: Handed, order: str, card: str, scene: Scene) -> Outcom
     talk = " ".join(word for word in rest.split() if plain(word) not in _team(scene))  # "thanks Pieter, perfect"
     if card and (said := in_passing(talk, scene)) is not None:
         return said
-    few = at_work(rest) or moves(rest) or asks_how(rest, question=asks_back(rest))
-    asked = asks_back(order) and not reading.surely_asks
+    asked = _only_asks(order) and not reading.surely_asks
     together = len(cases) > 1 and not below and any(map(moves, _PARTS.split(rest)))  # "... is done, and ... belongs to"
-    if not (few or asked or together or (begins_with_order(rest) and not wants(rest))):
+    linked = [case for case, _number in numbered(rest, scene)] if links(rest) else []  # "same as 2, merge them"
+    ordered = is_order(rest, _team(scene)) and not wants(rest)
+    if not (asked or together or linked or ordered or asks_how(rest, question=asks_back(rest))):
         return None
-    if links(rest):
-        cases += [case for case, _number in numbered(rest, scene)]  # "same as 2, merge them"
-    return shown(cases, order, scene)
+    found = shown([*cases, *linked], order, scene)
+    missing = [named for named in references_in(order) if known(named) is None]
+    return Outcome(says=(_unknown(missing),)).then(found) if missing else found
+
+
+def _only_asks(order: str) -> bool:
+    """Whether words are a question, and tell nothing at some length before it: "page 3 is missing, can we reopen?"."""
+    *before, _last = _CLAUSE.split(order.rstrip("?! "))
+    return asks_back(order) and all(len(part.split()) <= _FEWEST_TOLD or asks_back(part) for part in before)
 
 
 def _unknown(references: Sequence[str]) -> Card:
-    unknown = _(
-        "I know no case {reference}, so nothing was kept. Please look at its number again.",
-        reference=", ".join(references),
-    )
-    return Card.of(unknown)
+    named = ", ".join(references)
+    return Card.of(_("I know no case {reference}. Nothing was kept of it: please look at the number.", reference=named))
 
 
 def _named_in(text: str, scene: Scene) -> list[tuple[CaseView, str]]:
@@ -119,7 +127,7 @@ def _of_number(handed: Handed, order: str, scene: Scene) -> tuple[Card, ...]:
         return () if waits else known or _numbered(number, order, scene)
     if looks_around(rest, _team(scene)):
         return known or _numbered(number, order, scene) or (no_case_of(numbers[0], scene),)
-    ordered = moves(rest) or begins_with_order(rest) or leads_order(before)  # "put 1 on hold until he sends the form"
+    ordered = is_order(rest, _team(scene)) or leads_order(before)  # "put 1 on hold until he sends the form"
     if not ordered or _may_ask(handed, rest, scene):
         return ()
     return known if counts_time(" ".join(plain(behind).split()[:1])) else known or _numbered(number, order, scene)

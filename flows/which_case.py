@@ -18,6 +18,7 @@ from bot.understanding.replies.remarks import behind_all, tells_of_them
 from bot.wording import _, cut
 from flows.asks_more import is_added, reached_before
 from flows.escalation import TICKET
+from flows.handed import Handed
 from flows.names import only_tells_contact
 from flows.reading import read_draft
 from flows.status import cases_of_ticket, heard_of, numbers_in, our_reference, same_number
@@ -221,6 +222,16 @@ def question(draft: Draft, scene: Scene) -> Card:
         on = day(before.astimezone(scene.speaker.tz).date())
         asked.append(Text.of(_("It came in on {day}: its days count from then.", day=on), small=True))
     return Card.of(*asked, Actions.of(*buttons(draft, scene)))
+
+
+def is_of_known(handed: Handed, reference: str, scene: Scene) -> bool:
+    """Whether what a message asks for is rather of the case that it names: that was opened just now, or they may hear
+    of it and type a few words that give no address, which may be somebody else's."""
+    opened, case = just_opened(scene), scene.records.case(reference)
+    known = case is not None and bool(heard_of([case], scene))
+    return (opened is not None and opened.reference == reference) or (
+        known and handed.typed and handed.reading.email is None
+    )
 
 
 def told_of_words(reference: str, scene: Scene, *, back: bool) -> str:

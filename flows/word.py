@@ -48,7 +48,7 @@ from flows.progress import asks_of_number, tells_beside_question
 from flows.reading import read_draft
 from flows.residence import RESIDENCE
 from flows.set_right import sets_opened_right
-from flows.status import LOOKED_AT, heard_of, numbers_in, our_reference, reference_in, state_of
+from flows.status import LOOKED_AT, numbers_in, our_reference, reference_in, state_of
 from flows.taken_back import (
     asks_besides_taking_back,
     earlier_request,
@@ -60,6 +60,7 @@ from flows.which_case import (
     OF_CASE,
     PassOn,
     about,
+    is_of_known,
     just_opened,
     kept_about,
     of_ticket,
@@ -89,20 +90,11 @@ def word_of(handed: Handed, scene: Scene) -> Outcome | None:
     if reference is None:
         tells = _tells_of_ticket(handed, scene) if tickets else _tells_of_own(handed, scene)
         return _asking(handed.drafts()[0], scene) if tells else None
-    asks_anew = _asks_anew(handed) and not back and not _is_of_known(handed, reference, scene)
-    if asks_anew or not (_says_something(handed) or _asks_anew(handed)):
+    known, asks_anew = is_of_known(handed, reference, scene), _asks_anew(handed)
+    says = _says_something(handed) or asks_anew or (known and scene.by_team and len(_beside(handed)) > 1)
+    if (asks_anew and not (back or known)) or not says:
         return None
     return _asking(handed.drafts()[0], scene)
-
-
-def _is_of_known(handed: Handed, reference: str, scene: Scene) -> bool:
-    """Whether what a message asks for is rather of the case that it names: that was opened just now, or they may hear
-    of it and type a few words that give no address, which may be somebody else's."""
-    opened, case = just_opened(scene), scene.records.case(reference)
-    known = case is not None and bool(heard_of([case], scene))
-    return (opened is not None and opened.reference == reference) or (
-        known and handed.typed and handed.reading.email is None
-    )
 
 
 def _is_asked_for(handed: Handed, scene: Scene) -> bool:
@@ -192,9 +184,14 @@ def _says_something(handed: Handed) -> bool:
     if not handed.whole and "?" in text:
         perhaps = handed.reading.unsure and (names_a_wish(text) or in_own_words(text))
         return not (handed.reading.surely_asks or perhaps) and tells_beside_question(text)
-    words = [word for word in text.split() if any(map(str.isalpha, word)) and not reference_in(word)]
+    words = _beside(handed)
     fewest = FEWEST_WORDS if handed.reading.meta is Meta.STATUS_QUERY else 2
     return handed.whole or len(words) >= fewest or orders(text)
+
+
+def _beside(handed: Handed) -> list[str]:
+    """The words beside a reference."""
+    return [word for word in handed.mail.text.split() if any(map(str.isalpha, word)) and not reference_in(word)]
 
 
 def goes_on(handed: Handed, scene: Scene) -> Outcome | None:

@@ -12,6 +12,8 @@ from bot.understanding.replies.asides import asks_back, leading
 
 _FILE = "team_orders"
 _MOST_AT_WORK = 5  # words beside the reference
+_MOST_CALLED = 6  # words around a phrase
+_VERY_FEW = 3
 _MOST_BEFORE = 3  # words before the one that says what is to be done: "can you please"
 _MOST_SEARCHED = 4  # words of a name, and one before them
 
@@ -38,6 +40,17 @@ def begins_with_order(text: str) -> bool:
         if word not in beside:
             return False
     return False
+
+
+def is_order(text: str, beside: Set[str] = frozenset()) -> bool:
+    """Whether words begin with what is to be done, or say nothing else: "duplicate of", "done, thanks". What may tell
+    something of the case is none: "letter came back", "he confirmed it". `beside`: names of colleagues."""
+    words = plain(text).split()
+    kinds = ("team_work", "team_moves", "team_told")
+    short = len(words) <= _VERY_FEW and not phrases("team_soft", _FILE).intersection(words)
+    done = short and any(_names(words, kind) for kind in kinds)
+    called = len(words) <= _MOST_CALLED and _names(words, "team_phrases")
+    return done or called or begins_with_order(text) or looks_around(text, beside)
 
 
 def leads_order(before: str) -> bool:
