@@ -30,6 +30,7 @@ def passed_on(talk: Talk) -> list[tuple[str, str]]:
             "12 also wants a copy, she told me today",
             "reply to 12 went out today",
         ),
+        *("the name in 12 is wrong, it's Lea Holme", "12 is a deletion, not a copy"),
         *("received on 12 is wrong, was 28 feb", "she withdrew the deletion in 12", "12 lives in Belgium, fix that"),
         *(
             "Notiz zu 12: Kundin ruft morgen an",
@@ -138,7 +139,14 @@ def test_what_somebody_asks_of_themselves_is_no_question_for_the_list() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        *("take 12 and 13", "merge 12 into 13", "assign #12 and #13 to Pieter", "take 7301 and 7302", "close 12, 13"),
+        *(
+            "take 12-13",
+            "take 12 and 13",
+            "merge 12 into 13",
+            "assign #12 and #13 to Pieter",
+            "take 7301 and 7302",
+            "close 12, 13",
+        ),
         *("neem 12 en 13", "12 und 13 zusammenführen", "fusionner 12 et 13", "cierra 12 y 13", "połącz 12 z 13"),
     ],
 )

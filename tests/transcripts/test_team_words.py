@@ -113,4 +113,12 @@ def test_what_may_be_a_request_shows_no_other_case(words: str) -> None:
 def test_a_wish_beside_an_order_is_not_lost() -> None:
     talk = Talk(PRIYA, records=records(None, None))
     talk.says("close 12, Bob Hill wants a copy too")
+    talk.shows("DSR-2026-0012: Delete")
     assert talk.chat.drafts or talk.chat.pending
+
+
+def test_no_case_is_found_by_a_name() -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says("do we have anything open for Weber?")
+    talk.shows("I can't find a case by a name.")
+    talk.hides("DSR-2026-0012")

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from bot.understanding.replies.answers import longest, phrases, plain, says_not
 from bot.understanding.replies.days import day_and_month, is_day_word, weekday_named
@@ -69,10 +69,11 @@ def may_name_colleague(text: str) -> frozenset[str]:
 
 
 def without_until(words: list[str]) -> list[str]:
-    """The words without the day until which something is asked for: "by Friday", "before 6 April", "within 10 days"."""
+    """The words without the day until which something is asked for: "by Friday", "before 6 April", "in 10 days"."""
     left, run = list[str](), list[str]()
-    for word in words:
-        if word in phrases("until", _FILE) or (run and (_is_of_day(word) or word in phrases("beside_until", _FILE))):
+    for word, behind in zip_longest(words, words[1:], fillvalue=""):
+        begins = word in phrases("until", _FILE) or (word.isdecimal() and behind in phrases("units", "asides"))
+        if begins or (run and (_is_of_day(word) or word in phrases("beside_until", _FILE))):
             run.append(word)
             continue
         left += [word] if any(map(_is_of_day, run)) else [*run, word]
