@@ -7,8 +7,8 @@ from bot.cases.snapshot import CaseView
 from bot.conversation.scene import Outcome, Scene
 from bot.rights import Right
 from bot.understanding.replies.answers import LONGEST, joins, phrases, plain
-from bot.understanding.replies.asides import asks_back, sets_right
-from bot.understanding.replies.team_orders import asks_of_case, is_order, leads_order, moves
+from bot.understanding.replies.asides import sets_right
+from bot.understanding.replies.team_orders import asks_of_case, is_order, is_question, leads_order, moves
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
 from flows.another import SMALL_TALK
@@ -45,7 +45,7 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
     noted = _is_note(before, behind)
     if not noted and _ADDRESS.search(text):
         return None
-    active, back = scene.chat.active, asks_back(text)
+    active, back = scene.chat.active, is_question(text)
     led = not plain(before) and len(plain(behind).split()) > _FEWEST
     ordered = moves(_CLAUSE.split(before)[-1])  # "pause 3 until he sends his ID"
     told = back or led or ordered
@@ -112,8 +112,8 @@ def _is_of_case(handed: Handed, before: str, behind: str) -> bool:
     together = (reading.unsure or asks(reading)) and not phrases("want_together").isdisjoint(following)
     if corrects or not (reading.surely_asks or together or says_a_wish(said)):
         return True
-    if not following:  # "she withdrew the deletion in 12"
-        return placed
+    if not following:  # "she withdrew the deletion in 12", "delete 12"
+        return placed or len(led) == 1
     if moves(" ".join(led)):
         return True  # "put 12 on hold until we have his ID" sounds like a wish to have it restricted
     of_them = following[0] in phrases("also") or wants(following[0]) or following[0] in word_lists("people")["pronouns"]

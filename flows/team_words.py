@@ -9,10 +9,11 @@ from bot.cases.snapshot import CaseView
 from bot.conversation.card import Card
 from bot.conversation.scene import Outcome, Scene
 from bot.understanding.replies.answers import LONGEST, in_own_words, plain
-from bot.understanding.replies.asides import asks_back, asks_how, asks_of_open, counts_time
+from bot.understanding.replies.asides import asks_how, asks_of_open, counts_time
 from bot.understanding.replies.team_orders import (
     begins_with_order,
     is_order,
+    is_question,
     leads_order,
     links,
     looks_around,
@@ -88,7 +89,7 @@ def _of_reference(handed: Handed, order: str, card: str, scene: Scene) -> Outcom
     together = len(cases) > 1 and not below and any(map(moves, _PARTS.split(rest)))  # "... is done, and ... belongs to"
     linked = [case for case, _number in numbered(rest, scene)] if links(rest) else []  # "same as 2, merge them"
     ordered = is_order(rest, _team(scene)) and not wants(rest)
-    if not (asked or together or linked or ordered or asks_how(rest, question=asks_back(rest))):
+    if not (asked or together or linked or ordered or asks_how(rest, question=is_question(rest))):
         return None
     found = shown([*cases, *linked], order, scene)
     missing = [named for named in references_in(order) if known(named) is None]
@@ -98,7 +99,7 @@ def _of_reference(handed: Handed, order: str, card: str, scene: Scene) -> Outcom
 def _only_asks(order: str) -> bool:
     """Whether words are a question, and tell nothing at some length before it: "page 3 is missing, can we reopen?"."""
     *before, _last = _CLAUSE.split(order.rstrip("?! "))
-    return asks_back(order) and all(len(part.split()) <= _FEWEST_TOLD or asks_back(part) for part in before)
+    return is_question(order) and all(len(part.split()) <= _FEWEST_TOLD or is_question(part) for part in before)
 
 
 def _unknown(references: Sequence[str]) -> Card:

@@ -91,7 +91,7 @@ def word_of(handed: Handed, scene: Scene) -> Outcome | None:
         tells = _tells_of_ticket(handed, scene) if tickets else _tells_of_own(handed, scene)
         return _asking(handed.drafts()[0], scene) if tells else None
     known, asks_anew = is_of_known(handed, reference, scene), _asks_anew(handed)
-    says = _says_something(handed) or asks_anew or (known and scene.by_team and len(_beside(handed)) > 1)
+    says = _says_something(handed) or asks_anew or (known and scene.by_team and bool(_beside(handed)))
     if (asks_anew and not (back or known)) or not says:
         return None
     return _asking(handed.drafts()[0], scene)

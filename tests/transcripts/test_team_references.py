@@ -51,6 +51,14 @@ def test_a_wish_of_the_person_is_asked_about_their_case() -> None:
     assert not talk.chat.drafts
 
 
+@pytest.mark.parametrize("words", ["do nothing yet, legal is looking at it", "he sent a form, I deleted it right away"])
+def test_what_they_did_themselves_adds_no_request(words: str) -> None:
+    talk = Talk(PRIYA, records=OnRecord([a_case(a_request(Right.ACCESS), reference="DSR-2026-0012")]))
+    talk.says(words + BELOW)
+    talk.shows(ASKED)
+    talk.hides("New in it")
+
+
 def test_somebody_else_s_request_below_a_card_is_their_own() -> None:
     talk = Talk(PRIYA, records=records(None, None))
     talk.says("Max Frey, max@frey.example, wants a copy of his data" + BELOW)

@@ -8,7 +8,7 @@ from collections.abc import Set
 from functools import cache
 
 from bot.understanding.replies.answers import longest, phrases, plain
-from bot.understanding.replies.asides import asks_back, leading
+from bot.understanding.replies.asides import leading
 
 _FILE = "team_orders"
 _MOST_AT_WORK = 5  # words beside the reference
@@ -83,14 +83,19 @@ def searched_for(text: str) -> str | None:
     return " ".join(words[first:]).strip(" .?!\"'") if first > 0 and len(words) - first <= _MOST_SEARCHED else None
 
 
+def is_question(text: str) -> bool:
+    """Whether words are a question: by its mark, or by the word with which it begins."""
+    first = plain(text).split()[:1]
+    return text.rstrip().endswith("?") or (bool(first) and first[0] in phrases("asks_first", _FILE))
+
+
 def asks_of_case(before: str, behind: str) -> bool:
     """Whether the words around a number are a question about the case of that number: "what did ... ask for?", but not
     "what do we have of ... customers?"."""
     first, following = plain(before).split()[:1], plain(behind).split()[:1]
-    asking = phrases("asks_how", "asides") | phrases("of_dates", _FILE)
     verbs = ("of_dates", "of_details", "team_work", "team_moves", "team_told")
     of_it = not following or any(following[0] in phrases(kind, _FILE) for kind in verbs)
-    return bool(first) and first[0] in asking and of_it
+    return is_question(" ".join(first)) and of_it
 
 
 def asks_of_dates(text: str) -> bool:
@@ -104,14 +109,14 @@ def asks_of_details(text: str) -> bool:
 
 
 def _asks_of(text: str, kind: str) -> bool:
-    return asks_back(text) and not phrases(kind, _FILE).isdisjoint(plain(text).split())
+    return is_question(text) and not phrases(kind, _FILE).isdisjoint(plain(text).split())
 
 
 def _is_work(text: str, kinds: tuple[str, ...]) -> bool:
     words = plain(text).split()
     if len(words) > _MOST_AT_WORK:
         return False
-    if not asks_back(text):
+    if not is_question(text):
         words = [word for at, word in enumerate(words) if at == 0 or word not in phrases("team_which", _FILE)]
     return any(_names(words, kind) for kind in kinds)
 
