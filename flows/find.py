@@ -112,12 +112,13 @@ def _owned(which: WhichOpen, scene: Scene, every: tuple[CaseView, ...]) -> tuple
 
 
 def _is_asked(case: CaseView, which: WhichOpen, scene: Scene) -> bool:
-    """Whether it is one of those; what is late already is due by any day."""
+    """Whether it is one of those; what is late already is due by any day, and "late or paused" is either."""
     last = scene.today - ONE_DAY if which.late else which.by
-    timely = last is None or (case.counts_to is not None and case.counts_to <= last)
+    timely = last is not None and case.counts_to is not None and case.counts_to <= last
+    stands_still = which.paused and any(request.paused for request in case.open_requests)
+    told = timely or stands_still or (last is None and not which.paused)
     theirs = not which.owners or _is_theirs(case, which)
-    stands_still = any(request.paused for request in case.open_requests)
-    return timely and theirs and not (which.nobodys and case.owner is not None) and (stands_still or not which.paused)
+    return told and theirs and not (which.nobodys and case.owner is not None)
 
 
 def _is_theirs(case: CaseView, which: WhichOpen) -> bool:

@@ -15,8 +15,9 @@ from flows.another import SMALL_TALK
 from flows.handed import Handed
 from flows.particulars import OWN_WORDS
 from flows.residence import RESIDENCE
-from flows.status import our_reference
+from flows.status import our_reference, same_number
 from flows.team_cases import cards_of, numbered, ranges_listed, shown
+from flows.which_case import of_ticket
 from flows.wishes import asks, says_a_wish, wants
 from flows.word import asking_of_case
 
@@ -33,10 +34,11 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
     text = ranges_listed(handed.mail.text.strip())
     if not scene.by_team or not handed.typed or len(text) > LONGEST:
         return None
-    if our_reference(handed.reading) or handed.reading.ticket:
+    named, ticket = next(numbered(text, scene), None), handed.reading.ticket
+    if named is None or our_reference(handed.reading):
         return None
-    if (named := next(numbered(text, scene), None)) is None:
-        return None
+    if ticket is not None and (same_number(ticket.value, named[1][1]) or of_ticket(handed.reading, scene)):
+        return None  # but "the ticket of 5 is 4810"
     number = named[1]
     end = _SENTENCE_END.search(text, number.end())
     every = list(numbered(text[: end.start() if end else None], scene))

@@ -189,7 +189,7 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
 
 def _looks_for_name(order: str, scene: Scene) -> bool:
     """Whether somebody's case is looked for by a name: "I'll take Ann Bell's", "anything for Bell?"."""
-    colleagues, words = _team(scene) | owners(scene), order.split()
+    colleagues, words = _team(scene), order.split()
     names = [word for word in words[1:] if word[:1].isupper() and len(plain(word).partition("'")[0]) > 1]
     others = [word for word in names if plain(word).partition("'")[0] not in colleagues]
     return bool(others) and looks_around(" ".join(word for word in words if word not in names), colleagues)
@@ -206,7 +206,8 @@ def _may_ask(handed: Handed, order: str, scene: Scene) -> bool:
 
 
 def _team(scene: Scene) -> frozenset[str]:
-    return frozenset(word for _id, name in scene.team for word in plain(name).split())
+    """The words of the names of colleagues, as far as they are known here."""
+    return owners(scene) | {word for _id, name in scene.team for word in plain(name).split()}
 
 
 def _without(named: str, text: str) -> str:

@@ -64,6 +64,7 @@ def may_name_colleague(text: str) -> frozenset[str]:
     is Pieter working on?"."""
     words = plain(text).split()
     beside = phrases("in_hand", _FILE) | phrases("beside_open", "asides") | phrases("asks_open", "asides")
+    beside |= phrases("polite") | phrases("paused", _FILE) | phrases("late", _FILE)
     names = frozenset(_owner(word) for word in words if word not in beside)
     return names if len(names) < len(words) and len(names) <= _MOST_NAMES else frozenset()
 
