@@ -87,7 +87,8 @@ def _of_reference(handed: Handed, order: str, card: str, scene: Scene) -> Outcom
         return said
     asked = _only_asks(order) and not reading.surely_asks
     together = len(cases) > 1 and not below and any(map(moves, _PARTS.split(rest)))  # "... is done, and ... belongs to"
-    linked = [case for case, _number in numbered(rest, scene)] if links(rest) else []  # "same as 2, merge them"
+    # "same as 2, merge them"
+    linked = [case for case, _number in numbered(rest, scene)] if links(rest) or not any(map(str.isalpha, rest)) else []
     ordered = is_order(rest, _team(scene)) and not wants(rest)
     if not (asked or together or linked or ordered or asks_how(rest, question=is_question(rest))):
         return None

@@ -30,6 +30,7 @@ def records(*owners: str | None) -> Numbered:
             "status 12",
             "extend 12",
             "close 12",
+            "stop the clock on 12",
             "give #12 to Pieter",
             "who has 12?",
             "find 12",
@@ -100,6 +101,7 @@ def test_what_is_to_be_done_is_the_list_of_open_cases(words: str) -> None:
     "words",
     [
         *("close my account", "reopen my account please", "sluit mijn account", "schließe mein Konto"),
+        *("stop mailing customer 12", "move my data to another provider", "put my account on pause"),
         *("find Bob Hill wants out", "find ann@x.example and delete"),
     ],
 )
