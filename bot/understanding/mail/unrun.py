@@ -5,6 +5,8 @@ from functools import cache
 
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.attribution import read_attribution
+from bot.understanding.mail.clocks import clocks_in
+from bot.understanding.mail.dates import ANY_ZONE, find_date
 from bot.understanding.mail.lexicon import Label
 from bot.understanding.mail.people import ADDRESS
 from bot.understanding.wordlists import alternatives, has_any
@@ -22,11 +24,11 @@ _MOST_WORDS = 7  # of "Begin forwarded message:" in any language
 
 def unrun(lines: list[str]) -> list[str]:
     """Lines, of which each holds a note, an announcement, a header block or words of a mail, but never two of them."""
-    if not has_any("\n".join(lines), ("@", "---")):  # as in most texts
+    if not has_any("\n".join(lines), ("@", "---")) and not any(map(_may_be_run, lines)):  # as in most texts
         return lines
     found: list[str] = []
     for line in lines:
-        if _SHORTEST < len(line) <= _LONGEST and line.count(":") + line.count("：") >= 3 and "@" in line:
+        if _may_be_run(line):
             found += _parts(line)
         elif _SHORTEST < len(line) <= _LONGEST and "@" in line and (gap := _BEHIND_ATTRIBUTION.search(line)):
             found += _attributed(line, gap)
@@ -35,6 +37,11 @@ def unrun(lines: list[str]) -> list[str]:
         else:
             found.append(line)
     return found
+
+
+def _may_be_run(line: str) -> bool:
+    """A cheap look at whether a header may have been run into a line."""
+    return _SHORTEST < len(line) <= _LONGEST and line.count(":") + line.count("：") >= _FEWEST
 
 
 def _is_header_behind(line: str, drawn: re.Match[str]) -> bool:
@@ -48,11 +55,20 @@ def _parts(line: str) -> list[str]:
     roles = {label.role for label in labels}
     if "from" not in roles or not roles & {"date", "subject"} or len(roles) < _FEWEST:
         return [line]
+    if "@" not in line and (len(roles) <= _FEWEST or not _is_dated(line, labels)):
+        return [line]
     start, end = labels[0].start, min(_end(line, labels[-1]), _next_block(line, labels[-1].value))
     above = line[:start].strip()
     marker = _marker(above)
     parts = [above[: len(above) - len(marker)].rstrip(), marker, line[start:end], *unrun([line[end:].lstrip()])]
     return [part for part in parts if part]
+
+
+def _is_dated(line: str, labels: list[Label]) -> bool:
+    """Whether behind the label of a moment stands a day with its time, as behind no word of somebody's own text."""
+    ends = [*(label.start for label in labels[1:]), len(line)]
+    values = [line[at.value : end] for at, end in zip(labels, ends, strict=True) if at.role == "date"]
+    return any(clocks_in(value) and find_date(value, ANY_ZONE) for value in values)
 
 
 def _attributed(line: str, gap: re.Match[str]) -> list[str]:

@@ -62,6 +62,16 @@ def test_a_header_block_that_was_torn_or_run_together_on_its_way(language: str, 
     assert (facts(mail), mail.subject, mail.parts(Zone.NOTE)) == (FACTS, SUBJECT, "FYI")
 
 
+def test_a_header_block_that_was_run_together_and_shows_no_address() -> None:
+    rows = [row.partition(" <")[0] for row in outlook("nl", sender=WHO)]
+    line = f"zie: {' '.join(rows)} Hallo, verwijder alles."
+    assert "@" not in line
+    mail = read_text(line, zone=ROME)
+    assert facts(mail) == (WHO, None, AFTERNOON, "Hallo, verwijder alles.")
+    plain = "Een reis, Van: Utrecht Aan: Amsterdam Onderwerp: mijn reis Datum: later, tot dan."
+    assert new_words(read_text(plain, zone=ROME)) == plain
+
+
 @pytest.mark.parametrize("language", wordings.OUTLOOK)
 def test_a_header_block_in_bold_with_a_space_before_its_colons(language: str) -> None:
     rows = [row.partition(": ") for row in outlook(language)]

@@ -176,6 +176,7 @@ SENDERS = [
     ("Desk <desk@shop.example> On Behalf Of Ana Diaz <ana@x.example>", Sender("Ana Diaz", "ana@x.example")),
     ("Desk <desk@shop.example> namens Ana Diaz", Sender("Ana Diaz", None)),
     ("Jan Bakker namens Stichting X <jan@x.example>", Sender("Jan Bakker namens Stichting X", "jan@x.example")),
+    ("Jan Bakker namens Ana Diaz <ana.diaz@x.example>", Sender("Ana Diaz", "ana.diaz@x.example")),
     ("Law Firm <law@firm.example> on behalf of our client Ana Diaz", Sender("Law Firm", "law@firm.example")),
     ("Ana Diaz <ana@x.example> en nombre de mi madre", Sender("Ana Diaz", "ana@x.example")),
     ("ana.diaz@x.example im Auftrag von Ana Diaz", Sender("Ana Diaz", "ana.diaz@x.example")),
