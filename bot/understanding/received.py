@@ -6,7 +6,7 @@ The words that say so are in `data/received.toml`.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
@@ -52,6 +52,16 @@ def received_on(mail: MailReading, today: date | None, *, ticket: bool = False) 
         if today is None or 0 <= (today - fact.value).days <= _OLDEST:
             return fact
     return None
+
+
+def told_earlier(mail: MailReading, received: Fact[date] | None, *, ticket: bool) -> Fact[date] | None:
+    """The day on which it came in, where a colleague tells in a mail of their own what somebody else wants: an earlier
+    one that the mail tells, or else its own."""
+    if received is None or received.reader != "header":
+        return received
+    last = received.value - timedelta(days=1)
+    earlier = (fact for fact in _days(mail, ticket=ticket) if 0 <= (last - fact.value).days <= _OLDEST)
+    return next(earlier, received)
 
 
 def without_label(mail: MailReading, received: Fact[date] | None) -> MailReading:

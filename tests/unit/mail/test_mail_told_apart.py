@@ -191,6 +191,7 @@ def test_who_a_from_line_names(line: str, sender: Sender) -> None:
 SHOWN = [
     "Ana Diaz <ana@x.example>\nWed 30/11/2022 09:05\nTo: info@shop.example",
     "Ana Diaz <ana@x.example>\n\nWed 30/11/2022 09:05\n\nTo: info@shop.example",
+    "Ana Diaz<ana@x.example>\n\u200b\nNorth Loop Desk\n\u200b\nWed 30/11/2022 09:05",
     "Ana Diaz<ana@x.example>\nTo:\xa0info@shop.example\nWed 30/11/2022 09:05",
     "Ana Diaz <ana@x.example>\tWed, Nov 30, 2022 at 9:05 AM\nTo: info@shop.example",
 ]

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understanding.mail import read_eml
+from bot.understanding.mail import read_eml, read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Reading
 
@@ -56,3 +56,16 @@ def test_the_writer_below_is_asked_about_and_never_sure(words: str) -> None:
     assert reading.unsure
     assert reading.email is not None
     assert reading.email.value == "jane@mail.example"
+
+
+def test_what_a_colleague_asks_above_a_mail_in_a_forwarded_one_is_not_the_request() -> None:
+    header = (
+        "From: Desk <desk@northloop.example>\nDate: 5 March 2026 10:15\nTo: tom@northloop.example\nSubject: Re: my data"
+    )
+    quoted = ANSWERED.partition("{words}")[2]
+    page = f"fyi\n\n---------- Forwarded message ---------\n{header}\n\nTom, what should I tell her?{quoted}"
+    reading = understand(read_text(page, zone=ZoneInfo("UTC")), own_domains=frozenset({"northloop.example"}))
+    assert reading.email is not None
+    assert reading.email.value == "jane@mail.example"
+    assert reading.received is not None
+    assert reading.received.value.day == 4
