@@ -17,6 +17,7 @@ _DRAWN = re.compile(r"(?<!-)-{3,20} ?([^\n-]{3,60}) ?-{3,20}$")
 _ANNOUNCED = re.compile(r"\s*(-{3,20} ?[^\n-]{3,60} ?-{3,20})\s*(?=[^\s-])")
 _BEHIND_ATTRIBUTION = re.compile(r"(?<=:)[ \t]{2,}(?=\S)")
 _FEWEST = 3  # labels of a header
+_MOST_BLOCKS = 5  # mails within mails that one line may hold
 _TITLE = 80  # characters of a subject
 _SENTENCE = re.compile(r"[.!?]+(?=\s)")
 _MOST_WORDS = 7  # of "Begin forwarded message:" in any language
@@ -26,17 +27,18 @@ def unrun(lines: list[str]) -> list[str]:
     """Lines, of which each holds a note, an announcement, a header block or words of a mail, but never two of them."""
     if not has_any("\n".join(lines), ("@", "---")) and not any(map(_may_be_run, lines)):  # as in most texts
         return lines
-    found: list[str] = []
-    for line in lines:
-        if _may_be_run(line):
-            found += _parts(line)
-        elif _SHORTEST < len(line) <= _LONGEST and "@" in line and (gap := _BEHIND_ATTRIBUTION.search(line)):
-            found += _attributed(line, gap)
-        elif "---" in line and (drawn := _ANNOUNCED.match(line)) and _is_header_behind(line, drawn):
-            found += [drawn[1], line[drawn.end() :]]  # as Yahoo writes it
-        else:
-            found.append(line)
-    return found
+    return [part for line in lines for part in _unrun(line, _MOST_BLOCKS)]
+
+
+def _unrun(line: str, most: int) -> list[str]:
+    """The parts of one line. `most`: header blocks that are looked for in it."""
+    if most and _may_be_run(line):
+        return _parts(line, most)
+    if _SHORTEST < len(line) <= _LONGEST and "@" in line and (gap := _BEHIND_ATTRIBUTION.search(line)):
+        return _attributed(line, gap)
+    if "---" in line and (drawn := _ANNOUNCED.match(line)) and _is_header_behind(line, drawn):
+        return [drawn[1], line[drawn.end() :]]  # as Yahoo writes it
+    return [line]
 
 
 def _may_be_run(line: str) -> bool:
@@ -48,7 +50,7 @@ def _is_header_behind(line: str, drawn: re.Match[str]) -> bool:
     return bool(_marker(drawn[1])) and lexicon.label_at(line[drawn.end() :]) is not None
 
 
-def _parts(line: str) -> list[str]:
+def _parts(line: str, most: int) -> list[str]:
     first = lexicon.label_at(line)
     labels = lexicon.labels_within(line, first.value if first else 0, {first.role} if first else set())
     labels = [first, *labels] if first else labels
@@ -60,7 +62,12 @@ def _parts(line: str) -> list[str]:
     start, end = labels[0].start, min(_end(line, labels[-1]), _next_block(line, labels[-1].value))
     above = line[:start].strip()
     marker = _marker(above)
-    parts = [above[: len(above) - len(marker)].rstrip(), marker, line[start:end], *unrun([line[end:].lstrip()])]
+    parts = [
+        above[: len(above) - len(marker)].rstrip(),
+        marker,
+        line[start:end],
+        *_unrun(line[end:].lstrip(), most - 1),
+    ]
     return [part for part in parts if part]
 
 

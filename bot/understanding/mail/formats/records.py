@@ -53,7 +53,7 @@ def labels_of(table: LexborNode, shown: Shown) -> tuple[frozenset[int], dict[int
     if not 2 <= len(rows) <= _MOST:
         return None
     rows = [row for row in rows if len(row) > 1]  # without what stands above all of it
-    if len(rows) < 2 or any(len(row) != 2 for row in rows):
+    if len(rows) < 2 or any(len(row) != 2 or _holds_table(row[0]) for row in rows):
         return None
     names = [" ".join(row[0].text().split()) for row in rows]
     if not _are_of_header(names) and not _are_of_form(names, [row[1] for row in rows]):
@@ -76,10 +76,15 @@ def _are_of_form(names: Sequence[str], values: Sequence[LexborNode]) -> bool:
         return False
     if not all(0 < len(name) <= _LONGEST_LABEL and _SIGNS.isdisjoint(name) for name in names):
         return False
-    if any(value.css_first("table") for value in values):
+    if any(map(_holds_table, values)):
         return False  # a page's layout
     addressed = [value for value in values if ADDRESS.fullmatch(value.text().strip())]
     return len(addressed) == 1
+
+
+def _holds_table(cell: LexborNode) -> bool:
+    """Whether a table stands within a cell: its words, table in table, would be read again and again."""
+    return cell.css_first("table") is not None
 
 
 def columns_of(table: LexborNode, shown: Shown) -> frozenset[int]:
@@ -87,7 +92,9 @@ def columns_of(table: LexborNode, shown: Shown) -> frozenset[int]:
     rows = [list(islice(row.iter(), _MOST + 1)) for row in islice(_rows(table, shown), _MOST_ROWS + 1)]
     if not 2 <= len(rows) <= _MOST_ROWS or not 2 <= len(rows[0]) <= _MOST:
         return frozenset()
-    if any(len(row) != len(rows[0]) for row in rows) or not _are_heads(rows[0], len(rows)):
+    if any(len(row) != len(rows[0]) for row in rows) or any(map(_holds_table, rows[0])):
+        return frozenset()
+    if not _are_heads(rows[0], len(rows)):
         return frozenset()
     cells = [cell for row in rows for cell in row]
     return frozenset(cell.mem_id for row in rows for cell in row[1:]) if all(map(_is_plain, cells)) else frozenset()
