@@ -105,12 +105,20 @@ def _marker(above: str) -> str:
 
 
 def _end(line: str, last: Label) -> int:
-    """Where the block ends: behind the last address; a subject ends where somebody is greeted, or as a title would."""
+    """Where the block ends: behind the last address, or behind a day; a subject ends where somebody is greeted, or as a
+    title would. Of a name alone nobody knows where it ends, so that it is the first word at least."""
     if last.role == "subject":
         return _subject_end(line, last.value)
-    if last.role not in ("to", "cc"):
+    if last.role == "date":
+        date = find_date(line[last.value :], ANY_ZONE)
+        return last.value + date.end if date else len(line)
+    if last.role == "other":
         return len(line)
     at = last.value
+    if ADDRESS.search(line, at, at + _TITLE) is None:
+        greeted = _greeting().search(line, at)
+        word = line.find(" ", at)
+        return greeted.start() if greeted else word if word > 0 else len(line)
     while found := ADDRESS.search(line, at):
         at = found.end()
         while at < len(line) and line[at] in ">)]\"'":

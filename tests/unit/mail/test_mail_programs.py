@@ -68,6 +68,10 @@ def test_a_header_block_that_was_run_together_and_shows_no_address() -> None:
     assert "@" not in line
     mail = read_text(line, zone=ROME)
     assert facts(mail) == (WHO, None, AFTERNOON, "Hallo, verwijder alles.")
+    for order in ([rows[0], rows[4], rows[1], rows[2]], [*rows[2:], *rows[:2]]):  # whatever stands last
+        last = read_text(f"zie: {' '.join(order)} verwijder alles.", zone=ROME)
+        assert facts(last)[:3] == (WHO, None, AFTERNOON)
+        assert new_words(last).endswith("verwijder alles.")
     plain = "Een reis, Van: Utrecht Aan: Amsterdam Onderwerp: mijn reis Datum: later, tot dan."
     assert new_words(read_text(plain, zone=ROME)) == plain
 
