@@ -32,7 +32,9 @@ def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], 
             if doubt is None and (quoted.meta is not Meta.NONE or (quoted.unsure and other.sender is not None)):
                 doubt = quoted
         other = other.handed_on
-    return doubt if doubt is not None and _says_nothing(reading) and not reading.unsure else reading
+    # A few words of a colleague that are asked about are in a language that is not read
+    nothing = _says_nothing(reading) and (not reading.unsure or in_domains(_writer(mail), own_domains))
+    return doubt if doubt is not None and nothing else reading
 
 
 def _told(reading: Reading, *, of_customer: bool) -> bool:
