@@ -12,6 +12,7 @@ from itertools import islice
 
 from bot.understanding.day_cues import CUES
 from bot.understanding.mail.dates import ANY_ZONE, Found, find_date, weekday_before
+from bot.understanding.mail.lexicon import label_at
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.told_day import logged_day, told_day
 from bot.understanding.who.callings import is_of_writer
@@ -49,9 +50,19 @@ def received_on(mail: MailReading, today: date | None, *, ticket: bool = False) 
     if sent is not None and (today is None or sent.value.date() <= today):
         return Fact(sent.value.date(), sent.quote, sent.span, sent.confidence, sent.reader)
     for fact in _days(mail, ticket=ticket):
-        if today is None or 0 <= (today - fact.value).days <= _OLDEST:
+        if (today is None or 0 <= (today - fact.value).days <= _OLDEST) and not _heads_another(mail, fact):
             return fact
     return None
+
+
+def _heads_another(mail: MailReading, day: Fact[date]) -> bool:
+    """Whether it is that of a mail's header, which is not believed: the day on which a colleague handed on one that
+    tells no day of its own."""
+    start = day.span[0]
+    if not any(span.zone is Zone.HEADER and span.start <= start < span.end for span in mail.zones):
+        return False
+    label = label_at(mail.text[mail.text.rfind("\n", 0, start) + 1 : start])
+    return label is not None and label.role == "date"
 
 
 def told_earlier(mail: MailReading, received: Fact[date] | None, *, ticket: bool) -> Fact[date] | None:

@@ -219,3 +219,13 @@ def test_a_colleague_tells_in_a_mail_that_it_came_in_earlier(sender: str, words:
     )
     assert reading.received is not None
     assert reading.received.value == date(2026, 1, day)
+
+
+@pytest.mark.parametrize(
+    "announced", ["Ann Bell <ann@bell.example> wrote:", "From: Ann Bell <ann@bell.example>\nSubject: x"]
+)
+def test_the_day_on_which_a_colleague_handed_it_on_is_not_that_of_receipt(announced: str) -> None:
+    head = "From: Sam Fox <sam@northloop.example>\nDate: Mon, 12 Jan 2026 10:15:00 +0100\nSubject: Fwd: Data\n\nFYI"
+    mail = read_eml(f"{head}\n\n{announced}\n\n> Please delete my data.\n> Ann".encode(), zone=AMSTERDAM)
+    assert mail.forwarded
+    assert received_on(mail, date(2026, 2, 1)) is None
