@@ -53,6 +53,17 @@ def test_parts_beyond_the_limit_are_told() -> None:
     assert "parts more, not read" in reading.text
 
 
+HEADER = "From: a@b.example To: b Date: 3 March 2026 10:00 Subject: c "
+CELL, ROW = "<table><tr><td>", "</td><td>v</td></tr><tr><td>q</td><td>v</td></tr></table>"
+
+
+@pytest.mark.parametrize("text", [(HEADER * 32 + "\n") * 20, f"<html>{CELL * 2_500}x{ROW * 2_500}"])
+def test_headers_in_one_line_and_tables_in_tables_are_read_in_time(text: str) -> None:
+    start = time.process_time()
+    read_text(text, zone=UTC)
+    assert time.process_time() - start < 1
+
+
 PARAMETERS = [";a=b", ';"', ";a*0=b", ";a*1*=b", '="', "; name*0*=utf-8''%41"]
 
 
