@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.understanding.numbers.called import Called, is_called
+from bot.understanding.numbers.called import Called, is_called, is_of_letterhead
 from bot.understanding.numbers.codes import TICKETS, Code
 from bot.understanding.numbers.handles import is_login
 from bot.understanding.numbers.teller import Meaning
@@ -27,6 +27,7 @@ _SURELY_OURS = frozenset(
 _PERHAPS_OURS = frozenset(
     ("PR", "DPR", "DPO", "DP", "DS", "DSA", "PD", "DSB", "IOD", "EPD", "FG", "VZ", "VW", "DEL", "GDP", "GD")
 )
+_ONE = frozenset("./")  # between the groups of a version or a day: "abonnement au 31/12"
 _SIZES = range(4, 10)  # digits of "#4711"
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[A-Z]+")
@@ -107,7 +108,7 @@ def ruled(text: str, code: Code) -> Rule | None:
                 return Rule(Meaning.TICKET, _OF_CLIENT, firm=True)
     if is_answered(text, code):
         return None
-    if kind in (Called.PERSON, Called.HELD) and not (code.small and "." in code.value):
+    if kind in (Called.PERSON, Called.HELD) and not (code.small and not _ONE.isdisjoint(code.value)):
         return Rule(Meaning.ACCOUNT, int(kind is Called.HELD))
     return Rule(Meaning.ACCOUNT, 0) if code.handle and is_login(text, code.start) else None
 
@@ -277,6 +278,8 @@ def of_others(text: str, code: Code) -> bool:
     if _THEIR_SIDE.search(before):
         return True
     if any(is_called(word, "strangers") for word in words[-6:]) or any(is_called(w, "theirs") for w in words[-3:]):
+        return True
+    if code.kind in (None, Called.CASE, Called.FILE) and is_of_letterhead(text, code.start):
         return True
     return _of_agent(text, code, words)
 

@@ -98,12 +98,13 @@ def counsel_for(text: str) -> re.Match[str] | None:
     ask for what is their own.
     """
     looked = looked_at(text)
-    if not signs_of("flags", "counsel").stand_in(looked):
-        return None
-    for match in _counsel().finditer(looked.folded):
-        named = _PERSON.match(text, match.end())
-        if named and not is_organisation(named[0].strip()):
-            return match if asks_for_others(looked) else None
+    for kind, said in (("counsel", _counsel), ("represents", _represents)):
+        if not signs_of("flags", kind).stand_in(looked):
+            continue
+        for match in said().finditer(looked.folded):
+            named = _PERSON.match(text, match.end())
+            if named and not is_organisation(named[0].strip()):
+                return match if asks_for_others(looked) else None
     return None
 
 
@@ -180,6 +181,11 @@ def _submits() -> re.Pattern[str]:
     return re.compile(
         rf"(?<=\w )(?:{submits}) {between}(?:{these}) {between}(?:{wish}) {between}(?:{for_whom}){_OF}?(?=\W)"
     )
+
+
+@cache
+def _represents() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('flags')['represents'])})(?= )")
 
 
 @cache

@@ -17,7 +17,7 @@ from bot.understanding.who.names import (
     key_of,
     names_in,
 )
-from bot.understanding.who.standing import begins_signature
+from bot.understanding.who.standing import begins_signature, greets
 from bot.understanding.who.wishes import is_asking
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -143,7 +143,7 @@ def _may_begin(text: str, parts: list[Part]) -> bool:
         small = begins_signature(text, parts[0].start, parts[-1].end)
         return small or (is_given(head) and (_signs(text, parts) or _wants(text, parts)))
     if len(parts) < _THREE or is_given(head):
-        return True
+        return not greets(text, parts[0].start, parts[-1].end)
     if is_given(parts[1].key) and _DER.search(text[max(0, parts[0].start - 10) : parts[0].start]):
         return False  # a German noun: "seit der Hochzeit Lena Brandt"
     return not (_links(text, parts[0], parts[1]) and is_given(parts[1].key))

@@ -103,6 +103,14 @@ def begins_signature(text: str, low: int, high: int) -> bool:
     return line != -1 and not text[line:low].strip() and text[high : high + 1] in ("", "\n", "\r", ",")
 
 
+def greets(text: str, low: int, high: int) -> bool:
+    """Whether two words are a greeting that is also a given name, and another name: "Dag Els," that begins a line."""
+    if not text.startswith(",", high) or text[text.rfind("\n", 0, low) + 1 : low].strip():
+        return False
+    first, *rest = text[low:high].split()
+    return len(rest) == 1 and key_of(first) in word_lists("people")["others"] and is_given(rest[0])
+
+
 def thanked(before: str) -> bool:
     """Whether the last word is a sign-off's: "Groetjes", "Groeten van"."""
     words = before.split()[-2:]
