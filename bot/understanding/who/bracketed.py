@@ -1,4 +1,4 @@
-"""A given name in brackets beside a surname: "H. (Harmen) de Jager", "B. Quist (Bartholomew)", "Frau Brenneke (Ottilie)"."""
+"""A given name in brackets beside a surname: "H. (Harmen) de Jager", "Frau Brenneke (Ottilie)"."""
 
 import re
 from collections.abc import Iterator

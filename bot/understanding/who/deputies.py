@@ -13,10 +13,13 @@ from bot.understanding.who.looked import Looked, looked_at, signs_of
 from bot.understanding.who.names import is_given, is_ordinary, is_organisation
 from bot.understanding.wordlists import alternatives, has_any, word_lists
 
-# "I am the daughter of", "je suis la fille de", "sono il papà di", "jestem mamą"
+# "I am the daughter of", "je suis la fille de", "sono il papà di", "jestem mamą", "na qualidade de mãe de", "I'm the
+# mother and legal guardian of"
 _KIN_OF = re.compile(
-    r"(?<![\w'])(?:i am|i'm|im|ik ben|ich bin|je suis|soy|sono|sou|eu sou|jestem) "
+    r"(?<![\w'])(?:i am|i'm|im|ik ben|ich bin|je suis|soy|sono|sou|eu sou|jestem|as|als|en tant que|en qualite de|como|"
+    r"en calidad de|in qualita di|na qualidade de|jako) "
     r"(?:(?:the|de|die|der|das|la|le|el|il|lo|a|o) |l')?(?:only |oldest |eldest |youngest )?([^\W\d_]+(?:-[^\W\d_]+)?)"
+    r"(?: (?:and|en|und|et|y|e|i) (?:[^\W\d_]{2,20} ){0,2}?[^\W\d_]{2,20})?"
     r"(?: (?:of|van|von|vom|der|des|de|do|da|di|del|della|dell')(?![^\W\d_])| d'|(?= ))"
 )
 # "I'm Tom's mum", "Tom's dad here", "ich bin Toms Mutter", "ik ben Tom z'n vader"

@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.understanding.who.deputies import kin_of_named
-from bot.understanding.who.kin import held, is_in, is_relative, is_theirs_behind, may_be_theirs, may_name_relative, only_counts
+from bot.understanding.who.kin import (
+    held,
+    is_in,
+    is_relative,
+    is_theirs_behind,
+    may_be_theirs,
+    may_name_relative,
+    only_counts,
+)
 from bot.understanding.who.looked import WORD, Looked, looked_at, signs_of
 from bot.understanding.who.mentions import aside, is_offered, keeps, numbered, receives
 from bot.understanding.wordlists import alternatives, word_lists

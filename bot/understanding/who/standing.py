@@ -23,6 +23,7 @@ _SENTENCE_ENDS = re.compile(r"(?:[.!?…,;:)\"”–—/|]|^|--|\s-)\s{0,3}(?:\w
 _SENTENCE_BEGINS = re.compile(r"(?:[.!?)][\"”]?\s+|\n\s*)(?:\w{2,4}\. )?$")
 _FIELD_ENDS = re.compile(r" [/|]|, ?[+\d(]")  # "/ Ann Bell, +44 20 7946 0000 /"
 _GOES_ON = re.compile(r",? [^\W\d_A-Z]")
+_COLON = re.compile(r"[ \xa0]?:")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEADS_IN = re.compile(r"(?:^|[.!?]\s)[^\n.!?]{0,50}[:–—]\s$")
 _SUBJECT = re.compile(
@@ -104,10 +105,13 @@ def begins_signature(text: str, low: int, high: int) -> bool:
 
 
 def greets(text: str, low: int, high: int) -> bool:
-    """Whether two words are a greeting that is also a given name, and another name: "Dag Els," that begins a line."""
+    """Whether what looks like a name only leads in: a greeting that is also a given name, with another one ("Dag Els,"
+    that begins a line), or whose words follow ("Pregunta de Sam: ...")."""
+    first, *rest = text[low:high].split()
+    if _COLON.match(text, high):
+        return len(rest) == _TWO and not is_given(first) and is_given(rest[1])
     if not text.startswith(",", high) or text[text.rfind("\n", 0, low) + 1 : low].strip():
         return False
-    first, *rest = text[low:high].split()
     return len(rest) == 1 and key_of(first) in word_lists("people")["others"] and is_given(rest[0])
 
 
