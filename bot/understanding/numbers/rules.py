@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.understanding.numbers.called import Called, is_called, is_of_letterhead
+from bot.understanding.numbers.called import Called, is_called, is_of_letterhead, tells_of_somebody
 from bot.understanding.numbers.codes import TICKETS, Code
 from bot.understanding.numbers.handles import is_login
 from bot.understanding.numbers.teller import Meaning
@@ -60,10 +60,8 @@ _HANDED = re.compile(
 )
 _HANDED_SHAPE = re.compile(r"\d{5,8}|\d{1,4}(?:-\d{1,8}){1,2}")
 # Before and behind what a message opens with, and sets apart: "HLP-2774: customer asks", "61190 - wants her file"
-_OPENS, _SET_APART = (
-    re.compile(r"\s{0,3}(?:[nN][°ºr.]{1,2}\s?)?[\[(]?\s?#?"),
-    re.compile(r"[\])]?\s?(?::|//?|\||–|—|- )"),
-)
+_OPENS = re.compile(r"\s{0,3}(?:[nN][°ºr.]{1,2}\s?)?[\[(]?\s?#?")
+_SET_APART = re.compile(r"[\])]?\s?(?::|//?|\||–|—|- )")
 _OPENING_SHAPE = re.compile(r"(?:[A-Z]{1,6}-)?\d[\d-]{3,12}(?:-[A-Z])?")
 # "case 612300": six digits, as most ticket systems count
 _BARE = re.compile(r"(?:^|\n|\[|[\s(](?:on|op|n[°º]|nr\.?|no\.?|zu|sur|bij|re:?)\s)\s{0,3}$", re.IGNORECASE)
@@ -200,14 +198,22 @@ def _as_ticket(text: str, code: Code) -> int | None:
         return None
     before = text[max(0, code.start - _REACH) : code.start]
     shaped = set(_LETTERS.findall(code.value)) & TICKETS and _OF_ITSELF.fullmatch(code.value)
-    if shaped or _T.fullmatch(code.value) or (code.hashed and _has(code, _SIZES)):
+    if (
+        shaped
+        or _T.fullmatch(code.value)
+        or (code.hashed and sum(map(str.isdigit, code.value)) in _SIZES and not code.value[0].islower())
+    ):
         return 1
     if kind is Called.CASE and not code.small:
         return 2 if not of_others(text, code) else None
     if _HANDED.search(before) and _HANDED_SHAPE.fullmatch(code.value):
         return 2
     if _OPENING_SHAPE.fullmatch(code.value) and (
-        (_OPENS.fullmatch(text[: code.start]) and _SET_APART.match(text, code.end)) or _is_opening(text, code)
+        _is_opening(text, code)
+        or (
+            _OPENS.fullmatch(text[: code.start])
+            and (_SET_APART.match(text, code.end) or tells_of_somebody(text, code.start, code.end))
+        )
     ):
         return 3
     return 4 if _is_bare(text, code) else None
@@ -265,10 +271,6 @@ def _of_desk(text: str, code: Code) -> Iterator[str]:
         yield "desk"
     elif any(is_called(word, "desk") for word in (*before, *behind)):
         yield "desk"
-
-
-def _has(code: Code, sizes: range) -> bool:
-    return sum(c.isdigit() for c in code.value) in sizes
 
 
 def of_others(text: str, code: Code) -> bool:

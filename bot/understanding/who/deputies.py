@@ -22,12 +22,25 @@ _KIN_OF = re.compile(
     r"(?: (?:and|en|und|et|y|e|i) (?:[^\W\d_]{2,20} ){0,2}?[^\W\d_]{2,20})?"
     r"(?: (?:of|van|von|vom|der|des|de|do|da|di|del|della|dell')(?![^\W\d_])| d'|(?= ))"
 )
-# "I'm Tom's mum", "Tom's dad here", "ich bin Toms Mutter", "ik ben Tom z'n vader"
-_I_AM = ("i am", "i'm", "im", "this is", "it's", "ich bin", "hier ist", "ik ben", "hier is")
+# "I'm Tom's mum", "Tom's dad here", "as Tom Bell's dad", "ich bin Toms Mutter", "ik ben Tom z'n vader"
+_I_AM = (
+    "i am",
+    "i'm",
+    "im",
+    "i write as",
+    "writing as",
+    "as",
+    "this is",
+    "it's",
+    "ich bin",
+    "hier ist",
+    "ik ben",
+    "hier is",
+)
 _HERE = ("here", "speaking", "hier")
 _KIN_OF_NAMED = re.compile(
-    rf"(?<![\w'])(?:(?:{'|'.join(_I_AM)}) )?(?P<who>[^\W\d_]{{2,20}})(?P<of>'s?|(?<=s)| z'n| zijn| d'r| haar) "
-    rf"(?P<kin>[^\W\d_]{{2,20}})(?P<here> (?:{'|'.join(_HERE)}))?(?!\w)"
+    rf"(?<![\w'])(?:(?:{'|'.join(_I_AM)}) )?(?P<who>[^\W\d_]{{2,20}}(?: [^\W\d_]{{2,20}})?)"
+    rf"(?P<of>'s?|(?<=s)| z'n| zijn| d'r| haar) (?P<kin>[^\W\d_]{{2,20}})(?P<here> (?:{'|'.join(_HERE)}))?(?!\w)"
 )
 _SIGNS_OF_NAMED = (*(f"{sign} " for sign in _I_AM), *(f" {sign}" for sign in _HERE))  # one of both must stand there
 _OF = r"(?: (?:of|for|van|voor|von|vom|fur|der|des|de la|del|de|du|di|della|da|do|dos)(?!\w)| d(?:ell)?')"
@@ -139,8 +152,10 @@ def kin_of_named(text: str) -> re.Match[str] | None:
         return None  # told at once, while the pattern tries every word
     for match in _KIN_OF_NAMED.finditer(folded):
         says_so = match.start() != match.start("who") or match["here"]
-        named = is_given(match["who"]) and (match["of"].startswith("'") or text[match.start("who")].isupper())
-        if says_so and named and is_relative(match["kin"]) and _OTHER.search(folded, match.end()):
+        given = match["who"].partition(" ")[0]
+        named = is_given(given) and (match["of"].startswith("'") or text[match.start("who")].isupper())
+        told = _OTHER.search(folded, match.end()) or folded.find(f"{given} ", match.end()) >= 0
+        if says_so and named and is_relative(match["kin"]) and told:
             return match if asks_for_others(looked) else None
     return None
 

@@ -40,8 +40,8 @@ _CALLED = re.compile(
     r"nu|jetzt)\W{1,3}){0,3}$",
     re.IGNORECASE,
 )
+_SPEAKING = re.compile(r"(?:à l['’]appareil|am apparat|speaking|tutaj|z tej strony)\W{1,3}$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-_ACCOUNTS = (Called.PERSON, Called.HELD)
 _ASKED = (Called.PHONE, Called.TICKET, Called.CASE, Called.FILE, Called.PERSON, Called.HELD, Called.OTHER)
 # An answer in a dialogue: "Me: 0161 496 0822"
 _ANSWER = re.compile(r"(?:^|\n)[^\W\d_][^\n:]{0,30}:[ \t]{0,3}(?:[^\W\d_]+[ ,.]{1,3}){0,3}$")
@@ -126,9 +126,9 @@ def _is_phone(text: str, start: int, low: int, high: int, taken: Sequence[tuple[
         return True
     if is_of_thing(text, start, low):
         return False
+    if formed and (number.startswith("+") or _SPEAKING.search(before)):
+        return True  # whatever it is called: "numer klientki +48 ...", "à l'appareil, 0478 ..."
     kind = asked or called(text, low)
-    if formed and number.startswith("+") and kind in _ACCOUNTS:
-        return True  # no account begins so: "numer klientki +48 ..."
     spoken = answer and asked is None and (kind is None or "?" in above)  # "Me:", "Client:" call no number
     if formed and spoken and not _GOES_ON.search(before):
         return True

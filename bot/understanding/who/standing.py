@@ -112,7 +112,8 @@ def greets(text: str, low: int, high: int) -> bool:
         return len(rest) == _TWO and not is_given(first) and is_given(rest[1])
     if not text.startswith(",", high) or text[text.rfind("\n", 0, low) + 1 : low].strip():
         return False
-    return len(rest) == 1 and key_of(first) in word_lists("people")["others"] and is_given(rest[0])
+    greeting = len(rest) == 1 and key_of(first) in word_lists("people")["others"]
+    return greeting and (is_given(rest[0]) or not is_given(first))  # "Lieve Peeters," is a name
 
 
 def thanked(before: str) -> bool:
