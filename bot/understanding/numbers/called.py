@@ -16,7 +16,7 @@ _ENDS = re.compile(r"[!?;|\t•]|//|\.\s|\d")
 _SHORT = 5  # letters of a word that may be clipped: "acct. 4711", as those that end in "nr" are
 _SINCE = re.compile(r"\b(?:since|sinds|seit|depuis|desde|dal|od)\s(?:(?:19|20)\d\d|forever|altijd|immer)\b")
 _YEAR, _SAID = 4, 20  # digits of a year; characters behind a number in which a verb stands
-_HEAD, _HEAD_LINE = 400, 80  # characters of the head of a letter, and of one of its lines
+_HEAD, _HEAD_LINE, _LABEL = 400, 80, 30  # characters of the head of a letter, of a line, and of a label
 _REFERENCES = frozenset(("ref", "reference", "referentie", "referenz", "referencia", "kenmerk", "zeichen", "file"))
 _NUMBERED = re.compile(
     r"(?:\b(?:no|nr|num|number|nummer|numer|num[eé]ro|número|code|codice|codigo|kod|id)|[°º])\W{0,4}(?:(?:is|was|ist|war|est|es|jest)\W)?\s*$"
@@ -91,10 +91,10 @@ def is_of_letterhead(text: str, at: int) -> bool:
     """Whether the number at a place stands in the head of a letter by an authority, a lawyer or a society, behind a
     label that calls it no one else's: their own file. Not "uw kenmerk"."""
     above, _, label = fold(text[:at]).rpartition("\n") if at < _HEAD else ("", "", "")
-    if not above.strip() or not label.strip() or max(map(len, above.split("\n"))) > _HEAD_LINE:
+    lines = above.split("\n")
+    if not above.strip() or "@" in above or not 0 < len(label.strip()) < _LABEL or max(map(len, lines)) > _HEAD_LINE:
         return False
-    words = _WORD.findall(label)
-    if not word_lists("phones")["yours"].isdisjoint(words):
+    if not word_lists("called")["yours"].isdisjoint(_WORD.findall(label)):
         return False
     if any(is_called(word, "strangers") for word in _WORD.findall(above)):
         return True

@@ -27,7 +27,7 @@ _SURELY_OURS = frozenset(
 _PERHAPS_OURS = frozenset(
     ("PR", "DPR", "DPO", "DP", "DS", "DSA", "PD", "DSB", "IOD", "EPD", "FG", "VZ", "VW", "DEL", "GDP", "GD")
 )
-_ONE = frozenset("./")  # between the groups of a version or a day: "abonnement au 31/12"
+_DAY = re.compile(r"\d{1,2}/\d{1,2}")  # "abonnement au 31/12"
 _SIZES = range(4, 10)  # digits of "#4711"
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[A-Z]+")
@@ -106,7 +106,7 @@ def ruled(text: str, code: Code) -> Rule | None:
                 return Rule(Meaning.TICKET, _OF_CLIENT, firm=True)
     if is_answered(text, code):
         return None
-    if kind in (Called.PERSON, Called.HELD) and not (code.small and not _ONE.isdisjoint(code.value)):
+    if kind in (Called.PERSON, Called.HELD) and not (code.small and ("." in code.value or _DAY.fullmatch(code.value))):
         return Rule(Meaning.ACCOUNT, int(kind is Called.HELD))
     return Rule(Meaning.ACCOUNT, 0) if code.handle and is_login(text, code.start) else None
 

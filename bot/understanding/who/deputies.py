@@ -6,6 +6,7 @@
 
 import re
 from functools import cache
+from itertools import chain
 
 from bot.understanding.who.kin import is_in, is_relative, may_be_theirs, may_name_relative, only_counts
 from bot.understanding.who.labels import is_askers
@@ -13,14 +14,19 @@ from bot.understanding.who.looked import Looked, looked_at, signs_of
 from bot.understanding.who.names import is_given, is_ordinary, is_organisation
 from bot.understanding.wordlists import alternatives, has_any, word_lists
 
-# "I am the daughter of", "je suis la fille de", "sono il papà di", "jestem mamą", "na qualidade de mãe de", "I'm the
-# mother and legal guardian of"
-_KIN_OF = re.compile(
-    r"(?<![\w'])(?:i am|i'm|im|ik ben|ich bin|je suis|soy|sono|sou|eu sou|jestem|as|als|en tant que|en qualite de|como|"
-    r"en calidad de|in qualita di|na qualidade de|jako) "
+# "I am the daughter of", "je suis la fille de", "sono il papà di", "jestem mamą", "I am the mother and guardian of"
+_RELATIVE = (
     r"(?:(?:the|de|die|der|das|la|le|el|il|lo|a|o) |l')?(?:only |oldest |eldest |youngest )?([^\W\d_]+(?:-[^\W\d_]+)?)"
     r"(?: (?:and|en|und|et|y|e|i) (?:[^\W\d_]{2,20} ){0,2}?[^\W\d_]{2,20})?"
+)
+_KIN_OF = re.compile(
+    rf"(?<![\w'])(?:i am|i'm|im|ik ben|ich bin|je suis|soy|sono|sou|eu sou|jestem) {_RELATIVE}"
     r"(?: (?:of|van|von|vom|der|des|de|do|da|di|del|della|dell')(?![^\W\d_])| d'|(?= ))"
+)
+# "As the mother of", "na qualidade de mãe de"
+_AS_KIN_OF = re.compile(
+    rf"(?<![\w'])(?:as|als|en tant que|en qualite de|como|en calidad de|in qualita di|na qualidade de|jako) {_RELATIVE}"
+    r"(?: (?:of|van|von|vom|de|do|da|di|del|della|dell')(?![^\W\d_])| d')"
 )
 # "I'm Tom's mum", "Tom's dad here", "as Tom Bell's dad", "ich bin Toms Mutter", "ik ben Tom z'n vader"
 _I_AM = (
@@ -133,7 +139,7 @@ def _says_kin(text: str, looked: Looked) -> tuple[int, int] | None:
     """Where writers call themselves a relative of somebody whom they name: "I'm the mom of Jo Bell"."""
     if not may_name_relative(looked):
         return None
-    for match in _KIN_OF.finditer(looked.folded):
+    for match in chain(_KIN_OF.finditer(looked.folded), _AS_KIN_OF.finditer(looked.folded)):
         if is_relative(match[1]) and _NAMED.match(text, match.end()):
             if only_counts(looked, match.end()):
                 continue

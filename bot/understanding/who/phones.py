@@ -42,6 +42,7 @@ _CALLED = re.compile(
 )
 _SPEAKING = re.compile(r"(?:à l['’]appareil|am apparat|speaking|tutaj|z tej strony)\W{1,3}$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_NEVER_ABROAD = (Called.PERSON, Called.FILE, Called.OTHER)  # numbers that never begin with "+"
 _ASKED = (Called.PHONE, Called.TICKET, Called.CASE, Called.FILE, Called.PERSON, Called.HELD, Called.OTHER)
 # An answer in a dialogue: "Me: 0161 496 0822"
 _ANSWER = re.compile(r"(?:^|\n)[^\W\d_][^\n:]{0,30}:[ \t]{0,3}(?:[^\W\d_]+[ ,.]{1,3}){0,3}$")
@@ -126,9 +127,9 @@ def _is_phone(text: str, start: int, low: int, high: int, taken: Sequence[tuple[
         return True
     if is_of_thing(text, start, low):
         return False
-    if formed and (number.startswith("+") or _SPEAKING.search(before)):
-        return True  # whatever it is called: "numer klientki +48 ...", "à l'appareil, 0478 ..."
     kind = asked or called(text, low)
+    if formed and (_SPEAKING.search(before) or (number.startswith("+") and kind in _NEVER_ABROAD)):
+        return True  # "à l'appareil, 0478 ...", "numer klientki +48 ..."
     spoken = answer and asked is None and (kind is None or "?" in above)  # "Me:", "Client:" call no number
     if formed and spoken and not _GOES_ON.search(before):
         return True

@@ -63,7 +63,7 @@ def _without_kinds(words: list[str]) -> list[str]:
 
 def is_of_client(text: str, start: int, low: int) -> bool:
     """Whether the words before text[low:] call it the number of somebody for whom the writer acts or of whom they tell:
-    "our client's phone is", "il numero della signora Ravera è", "U bereikt mevrouw Vos op"; not "client number"."""
+    "our client's phone is", "il numero della signora Ravera è", "U bereikt mevrouw Vos op"; not "numéro de client"."""
     words = _before(text, start, low)
     lists = word_lists("phones")
     while words and words[-1] in lists["linking"] and words[-1] not in lists["called"]:
@@ -71,11 +71,14 @@ def is_of_client(text: str, start: int, low: int) -> bool:
     if len(words) > 1 and words[-1] in lists["handsets"] and holds("phones", "clients", words[-2]):
         return True
     for at in range(len(words) - 2, -1, -1):
-        word, behind = words[at], words[at + 1]
+        word = words[at]
         if word in lists["called"] or word in lists["handsets"] or word in lists["reach"]:
             whom = [other for other in words[at + 1 :] if other not in lists["between"]]
-            told = word not in lists["called"] or behind in lists["between"] or text.startswith("+", low)
-            return told and 0 < len(whom) <= _NAMED and holds("phones", "clients", whom[0])
+            if not 0 < len(whom) <= _NAMED:
+                return False
+            whose = words[len(words) - len(whom) - 1] in lists["acting_for"] or text.startswith("+", low)
+            told = word not in lists["called"] or whose
+            return holds("phones", "titles", whom[0]) or (told and holds("phones", "clients", whom[0]))
     return False
 
 
