@@ -15,7 +15,6 @@ _ANY = re.compile(r"\w")
 _ENDS = re.compile(r"[!?;|\t•]|//|\.\s|\d")
 _SHORT = 5  # letters of a word that may be clipped: "acct. 4711", as those that end in "nr" are
 _SINCE = re.compile(r"\b(?:since|sinds|seit|depuis|desde|dal|od)\s(?:(?:19|20)\d\d|forever|altijd|immer)\b")
-_YEAR, _SAID = 4, 20  # digits of a year; characters behind a number in which a verb stands
 _HEAD, _HEAD_LINE, _LABEL = 400, 80, 30  # characters of the head of a letter, of a line, and of a label
 _REFERENCES = frozenset(("ref", "reference", "referentie", "referenz", "referencia", "kenmerk", "zeichen", "file"))
 _NUMBERED = re.compile(
@@ -77,14 +76,6 @@ def is_dialled(text: str, at: int) -> bool:
     """Whether what stands at a place is, or ends, what has the form of a phone's number."""
     begins = _begins(text, at)
     return _is_dialled(text[begins : begins + _MOST_DIALLED])
-
-
-def tells_of_somebody(text: str, start: int, end: int) -> bool:
-    """Whether what somebody wants or reports follows a long number: "52117 zgłasza Ann Bell: ..."."""
-    word = _WORD.match(fold(text[end + 1 : end + _SAID])) if text.startswith(" ", end) else None
-    lists = word_lists("people")
-    told = word is not None and any(word[0] in lists[kind] for kind in ("wants", "wishes", "reports"))
-    return told and end - start > _YEAR
 
 
 def is_of_letterhead(text: str, at: int) -> bool:

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.understanding.numbers.called import Called, is_called, is_of_letterhead, tells_of_somebody
+from bot.understanding.numbers.called import Called, is_called, is_of_letterhead
 from bot.understanding.numbers.codes import TICKETS, Code
 from bot.understanding.numbers.handles import is_login
+from bot.understanding.numbers.opening import is_set_apart, opens_note
 from bot.understanding.numbers.teller import Meaning
 from bot.understanding.where.gazetteer import gazetteer
 from bot.understanding.where.places import is_place
@@ -59,10 +60,6 @@ _HANDED = re.compile(
     re.IGNORECASE,
 )
 _HANDED_SHAPE = re.compile(r"\d{5,8}|\d{1,4}(?:-\d{1,8}){1,2}")
-# Before and behind what a message opens with, and sets apart: "HLP-2774: customer asks", "61190 - wants her file"
-_OPENS = re.compile(r"\s{0,3}(?:[nN][°ºr.]{1,2}\s?)?[\[(]?\s?#?")
-_SET_APART = re.compile(r"[\])]?\s?(?::|//?|\||–|—|- )")
-_OPENING_SHAPE = re.compile(r"(?:[A-Z]{1,6}-)?\d[\d-]{3,12}(?:-[A-Z])?")
 # "case 612300": six digits, as most ticket systems count
 _BARE = re.compile(r"(?:^|\n|\[|[\s(](?:on|op|n[°º]|nr\.?|no\.?|zu|sur|bij|re:?)\s)\s{0,3}$", re.IGNORECASE)
 _BARE_SIZE = 6
@@ -80,7 +77,6 @@ _OF_TOWN = re.compile(r"\d\d-\d{3}|\d{4,5}-\d{3}")
 _ANSWERED = re.compile(r"(?:^|\n)[^\W\d_][^\n:]{0,40}:([^\n]{0,200}\?)[ \t]*\n{1,2}[^\W\d_]+: ?$")
 _DIALOGUE = 300  # characters before a number
 _REACH = 60  # characters before a number
-_SHORT = 16  # those of a short word that a text opens with
 
 
 class Rule(NamedTuple):
@@ -138,7 +134,7 @@ def told_beside(text: str, code: Code) -> Iterator[str]:
         yield "others"
     if _HANDED.search(text, max(0, code.start - _REACH), code.start):
         yield "handed"
-    if _SET_APART.match(text, code.end):
+    if is_set_apart(text, code):
         yield "apart"
     if _is_bare(text, code):
         yield "bare"
@@ -208,13 +204,7 @@ def _as_ticket(text: str, code: Code) -> int | None:
         return 2 if not of_others(text, code) else None
     if _HANDED.search(before) and _HANDED_SHAPE.fullmatch(code.value):
         return 2
-    if _OPENING_SHAPE.fullmatch(code.value) and (
-        _is_opening(text, code)
-        or (
-            _OPENS.fullmatch(text[: code.start])
-            and (_SET_APART.match(text, code.end) or tells_of_somebody(text, code.start, code.end))
-        )
-    ):
+    if opens_note(text, code):
         return 3
     return 4 if _is_bare(text, code) else None
 
@@ -247,12 +237,6 @@ def _begun(words: str) -> Iterator[str]:
 def may_be_handed_up(code: Code) -> bool:
     """Whether it has the form of a ticket's number and is called nothing else."""
     return code.kind in (None, Called.CASE, Called.TICKET) and _HANDED_SHAPE.fullmatch(code.value) is not None
-
-
-def _is_opening(text: str, code: Code) -> bool:
-    """Whether the text opens with a short word for a ticket and it: "Tk 70418. Client Ann Bell"."""
-    before = fold(text[: code.start]).strip(" .:#-\n") if code.start < _SHORT else ""
-    return before in word_lists("called")["opening"]
 
 
 def _is_bare(text: str, code: Code) -> bool:

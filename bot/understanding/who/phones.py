@@ -41,6 +41,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _SPEAKING = re.compile(r"(?:à l['’]appareil|am apparat|speaking|tutaj|z tej strony)\W{1,3}$", re.IGNORECASE)
+_AT = re.compile(r"\b(?:at|on|op|unter|au|al|ao|pod|na|via)\s$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _NEVER_ABROAD = (Called.PERSON, Called.FILE, Called.OTHER)  # numbers that never begin with "+"
 _ASKED = (Called.PHONE, Called.TICKET, Called.CASE, Called.FILE, Called.PERSON, Called.HELD, Called.OTHER)
@@ -130,6 +131,8 @@ def _is_phone(text: str, start: int, low: int, high: int, taken: Sequence[tuple[
     kind = asked or called(text, low)
     if formed and (_SPEAKING.search(before) or (number.startswith("+") and kind in _NEVER_ABROAD)):
         return True  # "à l'appareil, 0478 ...", "numer klientki +48 ..."
+    if formed and number[0] in "0(" and kind is Called.PERSON and _AT.search(before):
+        return True  # "client au 02 98 ..."
     spoken = answer and asked is None and (kind is None or "?" in above)  # "Me:", "Client:" call no number
     if formed and spoken and not _GOES_ON.search(before):
         return True
