@@ -15,6 +15,7 @@ from bot.understanding.rights.features import seen
 from bot.understanding.who.looked import LOOKED_AT, WORD, Signs, looked_at
 from bot.understanding.who.names import is_given, is_title
 from bot.understanding.wordlists import holds, whole_words, word_lists
+from bot.understanding.words import fold
 
 _SHORT = 90  # characters of a question
 # What a right may be instead, where it is the only one that is heard
@@ -32,6 +33,7 @@ _COPY_NEAR = 4  # words behind "who has" among which "copy" stands
 _WISHES = frozenset(
     ("DELETE", "UNSUBSCRIBE", "SELL", "CORRECT", "FREEZE", "COMPLAIN", "WITHDRAW", "COPY", "DATA", "OBJECT")
 )
+_NUMBER = re.compile(r"\d{4}")
 _THING = re.compile(r"(?: [^\W\d_][\w'’-]*){1,4} ?\?\s*")
 # What a tool is for, or who is asked: "of the sales team", ", who do I ask?"
 _PURPOSE = re.compile(r"(?P<whose>(?: [^\W_]{1,20}){0,4}) ?[.?!]*\s*|, (?P<asked>[^\n.;,]{1,30})\?\s*")
@@ -63,7 +65,7 @@ def told_of_staff(text: str) -> list[tuple[int, int]]:
 
 def asks_of_office(text: str) -> bool:
     """Whether a text is a colleague's question about the firm's own ways alone, and nobody's request."""
-    return asks_for_terms(text) or asks_for_tools(text) or asks_round(text)
+    return asks_for_terms(text) or asks_for_tools(text) or asks_round(text) or asks_what_if(text)
 
 
 def asks_of_somebody(text: str) -> bool:
@@ -137,6 +139,18 @@ def asks_round(text: str) -> bool:
     language, _ = spoken(text)
     wishes = (seen(word, (language,)).name for word in others)
     return not any(of_somebody) and lists["whose_data"].isdisjoint(others) and _WISHES.isdisjoint(wishes)
+
+
+def asks_what_if(text: str) -> bool:
+    """Whether a colleague asks what to do if somebody asks for something, and says that it is for a manual or out of
+    curiosity: "what do we say if someone wants their data? it's for the guide"."""
+    if len(text) > _ROUND or "?" not in text or "@" in text or _NUMBER.search(text):
+        return False
+    if not (_speaks_of("what_if", text) and _speaks_of("for_manual", text)):
+        return False
+    said = [word for word in _WORD.findall(text) if not holds("staff", "openers", fold(word))]
+    of_name = any(_is_of_name(word) and word[0].isupper() for word in said)
+    return not of_name and word_lists("staff")["own"].isdisjoint(looked_at(text).words)
 
 
 def _names_somebody(words: list[str], *, german: bool) -> bool:

@@ -424,6 +424,7 @@ def test_hostile_numbers_take_no_long_time(words: str) -> None:
         ("nous souhaitons résilier notre abonnement au 31/12", (None, None)),
         ("does anybody object if I delete the #random-2023 channel?", (None, None)),
         ("52117 zgłasza Arleta Wdowiak: koperta z jej wynikami leżała otwarta", ("52117", None)),
+        ("70551 Lukrecja Bąk prosi o nagranie rozmowy z 4 maja", ("70551", None)),
     ],
 )
 def test_what_opens_a_note_and_what_is_no_number_of_theirs(words: str, told: tuple[str | None, str | None]) -> None:

@@ -259,7 +259,9 @@ def test_access_to_what_is_held_of_somebody_is_heard_all_the_same(said: str) -> 
     [
         ("wie heeft er nog een kopie van het oude toestemmingsformulier? dat van voor de fusie", True),
         ("ma ktoś coś przeciwko, żebym skasował stare kanały na slacku?", True),
+        ("was sagen wir, wenn am Schalter jemand seine Daten haben will? brauchs für den Leitfaden", True),
         ("who has a copy of the handbook? please delete my account too", False),
+        ("what do I do if a customer asks for his data? he's on the phone now", False),
         ("does anyone mind if I delete her data?", False),
     ],
 )

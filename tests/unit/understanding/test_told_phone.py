@@ -21,7 +21,6 @@ def _phone(text: str) -> str | None:
     [
         # called somebody's number, or one of a kind
         "Could you remove my old home number {phone} from my profile?",
-        "Take out my private number {phone}, please, and delete my data.",
         "Verwijder mijn oude vaste nummer {phone} uit mijn profiel.",
         "Löscht bitte meine alte private Nummer {phone} aus meinem Profil.",
         "Supprimez mon ancien numéro {phone} de mon profil.",
@@ -30,7 +29,6 @@ def _phone(text: str) -> str | None:
         "Apaguem o meu número antigo {phone} da minha ficha.",
         "Proszę usunąć mój stary numer {phone} z moich danych.",
         "La mia utenza è la {phone}, cancellate i miei dati.",
-        "Supprimez mes données. Numéro affiché : {phone}",
         "Löschung aller Daten. Rufnummer: {phone}",
         # not to be called or written to
         "No more text messages to {phone}, please, I never asked for your adverts.",

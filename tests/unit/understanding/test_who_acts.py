@@ -154,6 +154,7 @@ def test_who_acts_and_who_is_a_child(said: str, acts: bool, minor: bool) -> None
         ),
         ("mevrouw Roelofsen wil uit de app, ze eet nu bij haar zoon. Alles mag verwijderd worden", False, False),
         ("Mrs Rolf lives with her daughter now and wants all her data deleted", False, False),
+        ("Mi pareja, Ana Ruiz, falleció en mayo. Borren su cuenta.", True, False),
     ],
 )
 def test_parents_of_pupils_and_relatives_who_are_only_lived_with(said: str, acts: bool, minor: bool) -> None:
