@@ -25,7 +25,7 @@ from bot.understanding.words import fold
 _TWO, _THREE = 2, 3
 _VERBS = ("will", "may", "hope")
 _ENDS = ("", "\n", "\r", ",", ".", ")", ";")  # behind the last word of a name that may be another word
-_OF_PLACE = re.compile(r"\s+(?:(?P<from>te|uit|aus|from)|di|da|z|ze)\s+")
+_OF_PLACE = re.compile(r"\s+(?:(?P<from>te|uit|aus|from|vom)|di|da|z|ze)\s+")
 _COUNTRY = re.compile(r", ([^\W\d_a-zß-ÿ][^\W\d_]{2,20})")  # "Ana Vela de Lima, Perú"
 # "Groeten uit Breda Piet Bos"
 _GREETING = 24  # characters
@@ -231,7 +231,7 @@ def _may_end(text: str, parts: list[Part], *, led: bool) -> bool:
 
 def _from_place(text: str, one: Part, other: Part) -> bool:
     """ "Nives Furlan di Trieste": where somebody lives, behind their name; what stands behind "te" and a surname is a
-    place, though it be too small to be known."""
+    place, though it be too small to be known, and behind "vom" it is where they work."""
     between = text[one.end : other.start]
     link = _OF_PLACE.fullmatch(between)
     if link is None:

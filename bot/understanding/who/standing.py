@@ -23,6 +23,7 @@ _SENTENCE_ENDS = re.compile(r"(?:[.!?…,;:)\"”–—/|]|^|--|\s-)\s{0,3}(?:\w
 _SENTENCE_BEGINS = re.compile(r"(?:[.!?)][\"”]?\s+|\n\s*)(?:\w{2,4}\. )?$")
 _FIELD_ENDS = re.compile(r" [/|]|, ?[+\d(]")  # "/ Ann Bell, +44 20 7946 0000 /"
 _GOES_ON = re.compile(r",? [^\W\d_A-Z]")
+_ARTICLE = re.compile(r"\s*(?:la|il|o|a|die|der|el) ", re.IGNORECASE)  # "la Nives Colautti chiede"
 _COLON = re.compile(r"[ \xa0]?:")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEADS_IN = re.compile(r"(?:^|[.!?]\s)[^\n.!?]{0,50}[:–—]\s$")
@@ -66,7 +67,7 @@ def begins(text: str, low: int, start: int) -> bool:
     line = before.rpartition("\n")[2]
     if _SUBJECT.match(line):
         return False
-    if not before.strip() or _OPENING.fullmatch(line) or _LEADS_IN.search(line):
+    if not before.strip() or _OPENING.fullmatch(line) or _LEADS_IN.search(line) or _ARTICLE.fullmatch(line):
         return True
     return line[-2:-1].isdigit() and behind_ticket(text, start, low)
 
