@@ -1,18 +1,26 @@
 """The rights that a colleague's few words call by their names."""
 
+import re
+
 from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import in_own_words, phrases, plain, speaks_of_another
+from bot.understanding.replies.arrived import only_when
+from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
-from bot.understanding.replies.ordered import ordered, what_is_ordered
+from bot.understanding.replies.ordered import noted, ordered, what_is_ordered
 from bot.understanding.replies.remarks import behind_all
+from bot.understanding.replies.whole_days import with_whole_days
+from bot.understanding.where.answered import is_only_a_place
 from flows.named_before import LONGEST_DOUBT
 from flows.reading import read
-from flows.tickets import beside, tickets_in
-from flows.wishes import asked_in, asked_together, wants, wants_once, wishes
+from flows.tickets import NUMBER, before_tickets, is_compared, tickets_in
+from flows.wishes import asked_in, asked_together, names_a_wish, wants, wants_once, wishes
 
 CALLED = 0.7  # how sure a right is that is called by its name, where the message as a whole leaves a doubt
+_PIECE = re.compile(r"[.,;:!?()\n]+(?=\s|$)|(?<=\s)\(")
+_APART = re.compile(r"\s[-–—|]+\s|\t")
 # What a desk calls so may be another thing: a complaint about a parcel, a correction of an invoice.
 _DOUBTFUL = frozenset((Right.COMPLAINT, Right.RECTIFICATION, Right.QUESTION, Right.RESTRICTION))
 NAMES = frozenset(right.value for right in Right)
@@ -57,14 +65,57 @@ def _named_behind_ticket(reading: Reading, scene: Scene) -> tuple[Right, ...] | 
     """
     few = len(reading.text) <= LONGEST_DOUBT and scene.policy.is_support(scene.speaker.email)
     tickets = tickets_in(reading, leads=True) if few else ()
-    rest = reading.text
-    for ticket in tickets:
-        rest = beside(ticket, rest)
-    said = [named(part) for part in parts_of(behind_all(rest) or rest)] if tickets else []
+    before, _number, behind = reading.text.partition(tickets[0]) if tickets else ("", "", "")
+    if all(any(map(noted, parts_of(half))) for half in (before, behind)):
+        return None  # "copy, and 4412 deletion"
+    rest = _APART.sub(", ", reading.text)
+    for fact in (reading.name, reading.email, reading.phone):
+        rest = rest.replace(fact.quote, ", ") if fact is not None else rest
+    pieces = [_beside_all(tickets, piece) for piece in _PIECE.split(rest)] if tickets else []
+    pieces = [behind_all(piece) or piece for piece in pieces]
+    said = [found for piece in pieces for found in _said_in(piece)]
     rights = tuple(dict.fromkeys(found[0] for found in said if found is not None and found[1]))
     if not rights or len(rights) < len(said) or not asked_in(reading) <= {*rights} or not _DOUBTFUL.isdisjoint(rights):
         return None
     return rights
+
+
+def _beside_all(tickets: tuple[str, ...], piece: str) -> str:
+    """A piece of a few words as it is written, without tickets and what they are called, and without titles."""
+    for ticket in tickets:
+        piece = piece.replace(ticket, " ")
+    others = before_tickets() | phrases("titles", "names")
+    return " ".join(word for word in piece.split() if plain(word) not in others)
+
+
+def _said_in(piece: str) -> list[tuple[Right, bool] | None]:
+    """What the parts of a piece call by its name, without those that tell who and when; None of any other."""
+    if (whole := noted(piece)) is not None:
+        return [whole]
+    if _tells_besides(piece):
+        return []
+    called = [(part, noted(part)) for part in parts_of(piece)]
+    return [found for part, found in called if found is not None or not _tells_besides(part)]
+
+
+def _tells_besides(part: str) -> bool:
+    """Whether a part of a few words tells on which day it came in, where somebody lives, or no more than that somebody
+    is a customer."""
+    known = phrases("polite") | phrases("fillers") | phrases("says_who") | phrases("behind_the_same")
+    if all(word in known for word in plain(part).split()) or is_only_a_place(part):
+        return True
+    if any(map(is_compared, NUMBER.finditer(part))):  # "same customer as 4409"
+        return not names_a_wish(part)
+    part = with_whole_days(part)
+    return only_when(part, ()) and (names_a_day(part) or any(map(str.isdecimal, part)))
+
+
+def noted_in(reading: Reading) -> list[Right]:
+    """What a desk's short note calls by its name, whatever it sounds like as a whole: "51780 cx req del. UK"."""
+    if reading.mail.sender is not None or len(reading.text) > LONGEST_DOUBT:
+        return []
+    words = " ".join(word for word in reading.text.split() if not any(map(str.isdecimal, word)))
+    return [right for right, wanted in filter(None, map(noted, parts_of(words))) if wanted]
 
 
 def told_part_by_part(reading: Reading, scene: Scene) -> tuple[Right, ...]:

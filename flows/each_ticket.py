@@ -11,13 +11,13 @@ from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import LONGEST, adds_more, joins, phrases, plain, says_the_same
 from bot.understanding.replies.days import names_a_day
-from bot.understanding.replies.named_rights import named
+from bot.understanding.replies.ordered import noted
 from bot.understanding.replies.remarks import behind_all
 from flows.arrival import says_when
 from flows.ranges import spelt_out
 from flows.reading import read
 from flows.status import cases_of_ticket
-from flows.tickets import MOST, NUMBER, SHORTEST, YEAR, before_tickets, hands_over
+from flows.tickets import MOST, NUMBER, SHORTEST, YEAR, before_tickets, hands_over, is_compared
 from flows.told_days import named_by_colleague, told_by_colleague
 from flows.wishes import names_a_wish, names_or_says_a_wish, wishes
 
@@ -147,7 +147,7 @@ def _starts(reading: Reading) -> Iterator[tuple[int, int, str]]:
     shape, apart = None, None
     for number in NUMBER.finditer(reading.text):
         letters, digits = number[1].casefold(), len(number[2])
-        if (digits < SHORTEST and not letters) or YEAR.fullmatch(number[2]):
+        if (digits < SHORTEST and not letters) or YEAR.fullmatch(number[2]) or is_compared(number):
             continue
         begin = _begin(reading.text, number, reading)
         alike = shape in (None, (letters, digits))
@@ -215,7 +215,7 @@ def _told(groups: list[_Group], of_all: str, scene: Scene, alike: tuple[Right, .
 
 def _rights(group: _Group, before: tuple[Right, ...], scene: Scene) -> tuple[Right, ...]:
     """What they call by its name, or the same as of the one before: "4412 too"."""
-    if (called := named(group.said)) is not None:
+    if (called := noted(group.said)) is not None:
         return (called[0],) if called[1] else ()
     meant = wishes(group.said, scene)
     if names_a_wish(group.said):

@@ -46,9 +46,11 @@ _NONE = re.compile(
 
 
 def _ticket(reading: Reading, scene: Scene) -> Fact[str] | None:
-    if reading.ticket is not None or reading.mail.sender is not None:
+    if reading.mail.sender is not None:
         return reading.ticket
-    bare = tickets_in(reading, leads=scene.policy.is_support(scene.speaker.email))
+    told, bare = reading.ticket, tickets_in(reading, leads=scene.policy.is_support(scene.speaker.email))
+    if told is not None and (told.value in bare or len(bare) != 1):
+        return told
     return Fact(bare[0], bare[0], (0, 0), 0.8, "number") if len(bare) == 1 else None
 
 

@@ -27,7 +27,7 @@ from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.pieces import goes_on, pieces, without_hedges
 from bot.wording import LANGUAGES, _, cut, later, speaking
-from flows.called import CALLED, NAMES, called_by_name, told_part_by_part
+from flows.called import CALLED, NAMES, called_by_name, noted_in, told_part_by_part
 from flows.examples import example
 from flows.named_before import LONGEST_DOUBT, besides_named, named_before, spoken_before
 from flows.names import says_who
@@ -230,7 +230,8 @@ def _rights_choices(known: Known, _scene: Scene, reading: Reading | None) -> tup
             :LIKELIEST
         ]
     # "esc 4412" asks for nothing: what may be guessed from it is chance
-    likely = list(dict.fromkeys([*(() if only_hands_over(reading) else _guessed(reading)), *_USUAL]))
+    guessed = [] if only_hands_over(reading) else _guessed(reading)
+    likely = list(dict.fromkeys([*noted_in(reading), *guessed, *_USUAL]))
     asked = asked_together(reading)
     if len(asked) < 2 and reading.mail.sender is None and len(reading.text) <= LONGEST_DOUBT:
         called = filter(None, map(named, reading.text.split()))  # "4411 Auskunft und Löschung"

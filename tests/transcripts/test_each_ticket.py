@@ -123,9 +123,9 @@ def test_one_more_ticket_is_no_word_about_the_one_that_was_opened() -> None:
 @pytest.mark.parametrize(
     ("begun", "said"),
     [
-        ("7411 deletion for ana@x.example", "Ana wants a copy"),
-        ("7411 Löschung für ana@x.example", "Ana will eine Kopie"),
-        ("7411 verwijdering ana@x.example", "Ana wil een kopie"),
+        ("7411 deletion or so for ana@x.example", "Ana wants a copy"),
+        ("7411 Löschung oder so für ana@x.example", "Ana will eine Kopie"),
+        ("7411 verwijdering of zo ana@x.example", "Ana wil een kopie"),
     ],
 )
 def test_a_sentence_that_wants_something_else_drops_nothing(begun: str, said: str) -> None:
@@ -163,7 +163,7 @@ def test_such_a_question_comes_back_when_the_next_case_is_open(desk: Colleagues)
     sam = Reporter(desk.office, SAM)
     sam.says("ZD-7411 gdpr delete")
     sam.says("ZD-7411: she called again and is angry")
-    sam.says("7412 copy please, bo@x.example")
+    sam.says("7412 copy or so please, bo@x.example")
     sam.presses("Send a copy")
     sam.shows("DSR-2026-0002 is open", "Is this about DSR-2026-0001?")
 

@@ -30,13 +30,14 @@ class Linked(NamedTuple):
 
 
 def with_numbers(text: str) -> tuple[str, dict[str, str]]:
-    """A text with the number of its ticket in the place of each such link ("ticket 4711"), and the links by the numbers
-    to which they lead."""
+    """A text with the number of its ticket in the place of each such link ("ticket 4711"), or nothing where that was
+    said before, and the links by the numbers to which they lead."""
     parts, links, at = list[str](), dict[str, str](), 0
     for one in linked(text):
         before = text[at : one.start]
         called = word_lists("called")["in_link"].intersection(fold(before[-_CALLED:]).split()[-2:])
-        parts += [before, one.number if called else f"ticket {one.number}"]
+        number = one.number if called else f"ticket {one.number}"
+        parts += [before, number if one.number not in "".join((*parts, before)) else ""]
         links.setdefault(one.number, text[one.start : one.end])
         at = one.end
     return "".join((*parts, text[at:])), links
