@@ -31,6 +31,7 @@ from flows.another import (
 from flows.arrival import NAMED, RECEIVED
 from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
 from flows.both_named import reached_at, told_both
+from flows.called import called_by_name
 from flows.continued import continued
 from flows.drafts import DIALOGUE
 from flows.each_ticket import names_one_more
@@ -97,6 +98,8 @@ def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> O
     if (same := _same_of_another_ticket(handed, active, scene)) is not None:
         next_one = _("{ticket} comes after this.", ticket=handed.tickets[0])
         return DIALOGUE.again(scene.chat.queueing(same), active, scene, next_one)
+    if handed.typed and is_another_ticket(handed, active) and called_by_name(handed.reading, scene):
+        return DIALOGUE.begin(scene.chat, handed.drafts(), scene)  # "one more: 4412 access"
     of_all = answers_all(handed, active, scene) or told_of_all(handed, active, scene)
     if (more := of_all or continued(handed, active, scene) or more_details(handed, active, scene)) is not None:
         return more

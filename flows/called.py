@@ -5,7 +5,7 @@ import re
 from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.reading import Reading
-from bot.understanding.replies.answers import in_own_words, phrases, plain, speaks_of_another
+from bot.understanding.replies.answers import in_own_words, phrases, plain, says_not, speaks_of_another
 from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
@@ -64,6 +64,7 @@ def _named_behind_ticket(reading: Reading, scene: Scene) -> tuple[Right, ...] | 
     but the name of a right: "4411 deletion", "4411, 4412 both access". None where it is more, or may be another thing.
     """
     few = len(reading.text) <= LONGEST_DOUBT and scene.policy.is_support(scene.speaker.email)
+    few = few and not reading.text.rstrip().endswith("?")
     tickets = tickets_in(reading, leads=True) if few else ()
     before, _number, behind = reading.text.partition(tickets[0]) if tickets else ("", "", "")
     if all(any(map(noted, parts_of(half))) for half in (before, behind)):
@@ -92,6 +93,8 @@ def _said_in(piece: str) -> list[tuple[Right, bool] | None]:
     """What the parts of a piece call by its name, without those that tell who and when; None of any other."""
     if (whole := noted(piece)) is not None:
         return [whole]
+    if says_not(piece):
+        return [None]  # "deletion, or maybe not"
     if _tells_besides(piece):
         return []
     called = [(part, noted(part)) for part in parts_of(piece)]
@@ -101,7 +104,8 @@ def _said_in(piece: str) -> list[tuple[Right, bool] | None]:
 def _tells_besides(part: str) -> bool:
     """Whether a part of a few words tells on which day it came in, where somebody lives, or no more than that somebody
     is a customer."""
-    known = phrases("polite") | phrases("fillers") | phrases("says_who") | phrases("behind_the_same")
+    kinds = ("polite", "fillers", "says_who", "behind_the_same", "introduces")
+    known = frozenset[str]().union(*map(phrases, kinds))
     if all(word in known for word in plain(part).split()) or is_only_a_place(part):
         return True
     if any(map(is_compared, NUMBER.finditer(part))):  # "same customer as 4409"

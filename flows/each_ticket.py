@@ -225,8 +225,8 @@ def _rights(group: _Group, before: tuple[Right, ...], scene: Scene) -> tuple[Rig
 
 def says_the_same_too(said: str) -> bool:
     """Whether few words say that somebody wants the same, too: "auch", "same for his wife mia@x.example"."""
-    first = plain(said).split()[:2]
-    return says_the_same(said) or any(word in phrases("also") for word in first)
+    first = plain(said).split()[:2]  # "as well"
+    return says_the_same(said) or adds_more(" ".join(first))
 
 
 def _says_the_same_and_more(said: str) -> bool:

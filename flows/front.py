@@ -228,10 +228,8 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     of_status = asks_for_status(handed)
     anew = of_status and _asks_anew(handed, scene)
     if of_status and not (who_or_when or anew):
-        unknown = by_ticket(handed.mail.text, scene) is None
-        return Outcome(
-            says=(status_asked(handed, scene),), chat=speaking_of(handed.mail.text, scene) if unknown else None
-        )
+        spoken_of = speaking_of(handed.mail.text, scene) if by_ticket(handed.mail.text, scene) is None else None
+        return Outcome(says=(status_asked(handed, scene),), chat=spoken_of)
     if not asks_something(handed) and (more := goes_on(handed, scene)) is not None:
         return more
     short = handed.typed and len(handed.mail.text) <= SMALL_TALK

@@ -77,7 +77,7 @@ def _bare(reading: Reading, leads: bool) -> tuple[str, ...]:
     if any(one[0].lstrip("#") in other for one in found for other in others):
         return ()
     before = plain(reading.text[: found[0].start()]).split() if found else []
-    if before and before[-1] not in before_tickets():
+    if before and not begins and before[-1] not in before_tickets():
         return ()  # "esc he paid 4411"
     behind = reading.text[found[-1].end() :].strip(" :,") if found else ""
     several = behind_all(behind) is not None  # "7301 9402: both want out"
@@ -156,7 +156,8 @@ def _begins_with_one(text: str) -> bool:
     counts = bool(behind) and (
         counts_time(behind[0]) or behind[0] in phrases("counted")
     )  # "404 error", "300 customers"
-    return says and not counts and all(word in before_tickets() for word in before)
+    known = before_tickets() | phrases("yes") | phrases("also") | phrases("apology") | phrases("afterthought")
+    return says and not counts and all(word in known for word in before)
 
 
 def before_tickets() -> frozenset[str]:

@@ -249,7 +249,9 @@ def test_another_ticket_behind_a_bare_one_is_another_matter() -> None:
     talk = Talk(SAM)
     talk.says("esc ZD-4411")
     talk.says("ZD-4412: bo@berg.example wants a copy")
-    talk.shows("Is this a new request")
+    assert talk.opened.ticket == "ZD-4412"
+    talk.says("deletion")
+    assert talk.opened.ticket == "ZD-4411"
 
 
 @pytest.mark.parametrize(
