@@ -18,6 +18,7 @@ from flows.reading import read
 from flows.tickets import NUMBER, before_tickets, is_compared, tickets_in
 from flows.wishes import asked_in, asked_together, names_a_wish, wants, wants_once, wishes
 
+LONGEST_FORM = 2_000  # characters
 CALLED = 0.7  # how sure a right is that is called by its name, where the message as a whole leaves a doubt
 _PIECE = re.compile(r"[.,;:!?()\n]+(?=\s|$)|(?<=\s)\(")
 _APART = re.compile(r"\s[-–—|]+\s|\t")
@@ -31,7 +32,7 @@ def called_by_name(reading: Reading, scene: Scene) -> tuple[Right, ...]:
     "Rita Moll, rita@moll.example, wants a copy"."""
     whole = reading.mail.sender is not None or reading.mail.forwarded or len(reading.text) > LONGEST_DOUBT
     own = " ".join(word for word in plain(reading.text).split() if word not in phrases("polite"))
-    if (of_ticket := _named_behind_ticket(reading, scene)) is not None:
+    if (of_ticket := _named_in_field(reading) or _named_behind_ticket(reading, scene)) is not None:
         return of_ticket
     if whole or reading.ticket:  # a ticket's case is opened at once, and shown to nobody
         return ()
@@ -57,6 +58,18 @@ def called_by_name(reading: Reading, scene: Scene) -> tuple[Right, ...]:
         return rights  # "Kunde will Auskunft"
     first = [name for name, _sure in reading.candidates if name in NAMES][: len(rights)]
     return rights if told and (reading.unsure or not reading.rights) and {*rights} == {*first} else ()
+
+
+def _named_in_field(reading: Reading) -> tuple[Right, ...] | None:
+    """What a form that somebody filled in names as the kind of the request, and nothing else asks for anything else:
+    "Request type: Erasure"."""
+    if reading.mail.sender is not None or len(reading.text) > LONGEST_FORM:
+        return None
+    fields = [line.strip("*-•| ").partition(":") for line in reading.text.splitlines()]
+    kinds = [value for label, _colon, value in fields if plain(label) in phrases("kind_of_request")]
+    found = [noted(part) for value in kinds for part in parts_of(value)]
+    rights = tuple(dict.fromkeys(one[0] for one in found if one is not None and one[1]))
+    return rights if rights and len(found) == len(rights) and asked_in(reading) <= {*rights} else None
 
 
 def _named_behind_ticket(reading: Reading, scene: Scene) -> tuple[Right, ...] | None:
