@@ -1,6 +1,7 @@
 """The rights that a colleague's few words call by their names."""
 
 import re
+from itertools import takewhile
 
 from bot.conversation.scene import Scene
 from bot.rights import Right
@@ -13,6 +14,7 @@ from bot.understanding.replies.ordered import noted, ordered, what_is_ordered
 from bot.understanding.replies.remarks import behind_all
 from bot.understanding.replies.whole_days import with_whole_days
 from bot.understanding.where.answered import is_only_a_place
+from bot.understanding.who.names import is_ordinary
 from flows.named_before import LONGEST_DOUBT
 from flows.reading import read
 from flows.tickets import NUMBER, before_tickets, is_compared, tickets_in
@@ -89,7 +91,13 @@ def _named_behind_ticket(reading: Reading, scene: Scene) -> tuple[Right, ...] | 
     pieces = [behind_all(piece) or piece for piece in pieces]
     said = [found for piece in pieces for found in _said_in(piece)]
     rights = tuple(dict.fromkeys(found[0] for found in said if found is not None and found[1]))
-    if not rights or len(rights) < len(said) or not asked_in(reading) <= {*rights} or not _DOUBTFUL.isdisjoint(rights):
+    if (
+        not wants_once(reading.text)
+        or not rights
+        or len(rights) < len(said)
+        or not asked_in(reading) <= {*rights}
+        or not _DOUBTFUL.isdisjoint(rights)
+    ):
         return None
     return rights
 
@@ -110,8 +118,15 @@ def _said_in(piece: str) -> list[tuple[Right, bool] | None]:
         return [None]  # "deletion, or maybe not"
     if _tells_besides(piece):
         return []
-    called = [(part, noted(part)) for part in parts_of(piece)]
+    called = [(part, noted(part) or noted(_behind_name(part))) for part in parts_of(piece)]
     return [found for part, found in called if found is not None or not _tells_besides(part)]
+
+
+def _behind_name(part: str) -> str:
+    """What stands behind somebody's name: of "Ada Lind access" the last word; of "Account access" nothing."""
+    words = part.split()
+    name = list(takewhile(lambda word: word[:1].isupper() and not is_ordinary(word), words))
+    return " ".join(words[len(name) :]) if name else ""
 
 
 def _tells_besides(part: str) -> bool:

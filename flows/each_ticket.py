@@ -22,6 +22,7 @@ from flows.told_days import named_by_colleague, told_by_colleague
 from flows.wishes import names_a_wish, names_or_says_a_wish, wishes
 
 _CUT = re.compile(r"[,;\n&+]+|[.!](?=\s|$)|(?<=\s)[^\W\d_]+(?=\s)")
+_SMALL = 2  # digits of how many there are: "3 new ones: 601 ..."
 _SAID = re.compile(r"(?<=[,;.!])\s+|\n+")
 _SIGN = re.compile(r"[,;.!\n]")
 _BETWEEN = 2  # words between two numbers that are counted together
@@ -54,6 +55,8 @@ def each_ticket(reading: Reading, scene: Scene, *, leads: bool) -> tuple[OfTicke
         return ()
     spelt = spelt_out(reading)
     groups = _groups(spelt.reading)
+    if groups and not _leads_all(spelt.reading.text, groups):
+        return ()
     if len(groups) == 1:
         each = _of_all_alike(groups[0], scene)
     elif any(group.wishes or says_the_same_too(group.said) for group in groups):
@@ -88,6 +91,14 @@ def _of_all_alike(group: "_Group", scene: Scene) -> tuple[OfTicket, ...]:
     what = behind_all(group.words.rpartition(group.tickets[-1])[2].strip(" .:;,!-"))
     rights = wishes(what, scene).plain if what is not None and names_or_says_a_wish(what) else ()
     return tuple(_told([group], "", scene, rights)) if len(group.tickets) > 1 and rights else ()
+
+
+def _leads_all(text: str, groups: "Sequence[_Group]") -> bool:
+    """Whether no number like them stands before the first of these tickets: it would be lost with its words."""
+    first = text.find(groups[0].tickets[0])
+    shapes = {(one[1].casefold(), len(one[2])) for group in groups for one in NUMBER.finditer(group.tickets[0])}
+    before = [one for one in NUMBER.finditer(text, 0, max(first, 0)) if not is_compared(one)]
+    return all((one[1].casefold(), len(one[2])) not in shapes for one in before)
 
 
 @dataclass(frozen=True)
@@ -175,6 +186,11 @@ def _begin(text: str, number: re.Match[str], reading: Reading) -> tuple[int, int
     known = before_tickets() | phrases("also") | phrases("apology") | phrases("afterthought")
     if all(word in known for word in before):
         return at
+    colon = text.rfind(":", at[1], number.start())
+    known |= phrases("introduces")
+    few = all(word in known or (word.isdecimal() and len(word) <= _SMALL) for word in before)
+    if few and colon >= 0 and not text[colon + 1 : number.start()].strip("# "):
+        return at[0], colon + 1  # "3 new ones: 601 ..."
     ticket = reading.ticket
     called = ticket is not None and ticket.span[0] <= number.end() and number.start() <= ticket.span[1]
     return at if called else None

@@ -240,7 +240,8 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         told = Outcome(says=(state,)) if state is not None else status_beside(handed, scene)
         return told.then(begun)
     # whatever the words behind an agent's number mean, a ticket comes with them: "4411 Zugriff auf Daten"
-    ticketed = handed.by_support and bool(handed.tickets) and not asks_back(handed.mail.text)
+    asked_back = asks_back(handed.mail.text) and not wants(handed.mail.text)  # "4411 wants del but has an invoice, ok?"
+    ticketed = handed.by_support and bool(handed.tickets) and not asked_back
     who_or_when = who_or_when or anew or (short and (calls_a_wish(handed) or ticketed or _gives_address(handed, scene)))
     if (short or of_status) and state is None and who_or_when and not strong_in(handed):
         asked = tells_who_or_when(handed) and not called_by_name(handed.reading, scene)

@@ -69,7 +69,7 @@ def _bare(reading: Reading, leads: bool) -> tuple[str, ...]:
     if len(reading.text) > LONGEST:
         return ()
     if not hands:
-        return (_of_reference(reading.text) or _only_one(reading)) if leads else ()
+        return (_of_reference(reading.text) or _only_one(reading) or _only_row(reading)) if leads else ()
     others = [fact.quote for fact in (reading.phone, reading.account_id, reading.email) if fact is not None]
     others = [quote for quote in others if not _is_row(quote)]
     found = [one for one in NUMBER.finditer(reading.text) if len(one[2]) >= SHORTEST and not is_compared(one)]
@@ -95,6 +95,19 @@ def _only_one(reading: Reading) -> tuple[str, ...]:
         return ()
     found = ticket_handed_up(reading.text, references(reading.text))
     return (found.value,) if found is not None else ()
+
+
+def _only_row(reading: Reading) -> tuple[str, ...]:
+    """The same of several that were given one after the other: "pls take 60230 60231 60240 - all three opt out"."""
+    found = list(NUMBER.finditer(reading.text))
+    others = [
+        fact.quote for fact in (reading.phone, reading.account_id) if fact is not None and not _is_row(fact.quote)
+    ]
+    long = all(len(one[2]) > _LONGEST_GROUP for one in found)
+    if len(found) < _TWO or not long or others or not (reading.rights or reading.unsure):
+        return ()
+    together = all(_go_together(reading.text, *pair) for pair in pairwise(found))
+    return tuple(dict.fromkeys(one[0].lstrip("#") for one in found))[:MOST] if together else ()
 
 
 def _is_compared(ticket: str, text: str) -> bool:

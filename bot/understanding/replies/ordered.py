@@ -40,8 +40,10 @@ def noted(part: str) -> tuple[Right, bool] | None:
     """The right that a part of a desk's short note calls by its name, or by that of its request, and whether it is
     wanted: "GDPR access request", "del", "cancellazione account"."""
     words = [word for word in plain(part).split() if word not in phrases("of_law")]
-    if (of_request := _names()[0].get(" ".join(words))) is not None:
-        return of_request[0], True
+    request = " ".join(words)
+    alike = (request, *(request.removesuffix(ending) for ending in ("s", "en", "e") if request.endswith(ending)))
+    if (of_request := next(filter(None, map(_names()[0].get, alike)), None)) is not None:
+        return of_request[0], True  # also of several: "verwijderverzoeken"
     deleted = " ".join(word for word in words if word not in phrases("an_account"))
     if deleted in phrases("clipped_deletion") or named(deleted) == (Right.ERASURE, True):
         return Right.ERASURE, True

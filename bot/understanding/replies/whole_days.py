@@ -15,6 +15,9 @@ _HALF = re.compile(
     r"|(?<!\w)(?:segunda|terça|quarta|quinta|sexta)(?=\s+passada(?!\w))",
     re.IGNORECASE,
 )
+# Two numbers either of which may be the month, "2/3"; before dots the day is first
+DAY_AND_MONTH = re.compile(r"(?<![\d.:/-])(\d{1,2})([/-](?=\d{1,2}(?![\d:]|[./-]\d))|\.(?=\d{1,2}\.(?!\d)))(\d{1,2})")
+_SHORT_DATE = re.compile(r"(?<![\w./-])\d{1,2}(?:st|nd|rd|th)?[ .]{1,2}[^\W\d_]{3}(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = 2  # words between "came" and the day: "came in on Wed"
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -46,3 +49,10 @@ def _came_in(words: list[str], at: int) -> bool:
 @cache
 def _short() -> dict[str, int]:
     return {name: int(number) for number, name in map(str.split, map(fold, word_lists("answers")["short_days"]))}
+
+
+def in_few_signs(text: str) -> str:
+    """The day of a text in two numbers or by a month's short name: of "received 3/2" and "since 10 feb" that alone;
+    empty where there is none."""
+    found = DAY_AND_MONTH.search(text) or _SHORT_DATE.search(text)
+    return f"{found[0]}." if found else ""
