@@ -6,12 +6,12 @@ from itertools import takewhile
 from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.reading import Reading
-from bot.understanding.replies.answers import in_own_words, phrases, plain, says_not, speaks_of_another
+from bot.understanding.replies.answers import in_own_words, phrases, plain, says_not, speaks_of_another, turn_of
 from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.ordered import noted, ordered, what_is_ordered
-from bot.understanding.replies.remarks import behind_all
+from bot.understanding.replies.remarks import behind_all, says_instead
 from bot.understanding.replies.whole_days import with_whole_days
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.who.names import is_ordinary
@@ -87,6 +87,8 @@ def _named_behind_ticket(reading: Reading, scene: Scene) -> tuple[Right, ...] | 
     rest = _APART.sub(", ", reading.text)
     for fact in (reading.name, reading.email, reading.phone):
         rest = rest.replace(fact.quote, ", ") if fact is not None else rest
+    if (account := reading.account_id) is not None:
+        rest = re.sub(rf"(?i:\b(?:no|nr|n)\W{{0,2}})?{re.escape(account.quote)}", ", ", rest)  # "cust no 55-8812"
     pieces = [_beside_all(tickets, piece) for piece in _PIECE.split(rest)] if tickets else []
     pieces = [behind_all(piece) or piece for piece in pieces]
     said = [found for piece in pieces for found in _said_in(piece)]
@@ -97,6 +99,7 @@ def _named_behind_ticket(reading: Reading, scene: Scene) -> tuple[Right, ...] | 
         or len(rights) < len(said)
         or not asked_in(reading) <= {*rights}
         or not _DOUBTFUL.isdisjoint(rights)
+        or (len(rights) > 1 and (says_instead(reading.text) or turn_of(reading.text) is not None))
     ):
         return None
     return rights
@@ -132,7 +135,7 @@ def _behind_name(part: str) -> str:
 def _tells_besides(part: str) -> bool:
     """Whether a part of a few words tells on which day it came in, where somebody lives, or no more than that somebody
     is a customer."""
-    kinds = ("polite", "fillers", "says_who", "behind_the_same", "introduces")
+    kinds = ("polite", "fillers", "says_who", "behind_the_same", "introduces", "of_law")
     known = frozenset[str]().union(*map(phrases, kinds))
     if all(word in known for word in plain(part).split()) or is_only_a_place(part):
         return True
@@ -146,7 +149,7 @@ def noted_in(reading: Reading) -> list[Right]:
     """What a desk's short note calls by its name, whatever it sounds like as a whole: "51780 cx req del. UK"."""
     if reading.mail.sender is not None or len(reading.text) > LONGEST_DOUBT:
         return []
-    words = " ".join(word for word in reading.text.split() if not any(map(str.isdecimal, word)))
+    words = " ".join(word for word in _APART.sub(", ", reading.text).split() if not any(map(str.isdecimal, word)))
     return [right for right, wanted in filter(None, map(noted, parts_of(words))) if wanted]
 
 

@@ -17,7 +17,7 @@ from flows.arrival import says_when
 from flows.ranges import spelt_out
 from flows.reading import read
 from flows.status import cases_of_ticket
-from flows.tickets import MOST, NUMBER, SHORTEST, YEAR, before_tickets, hands_over, is_compared
+from flows.tickets import MOST, NUMBER, SHORTEST, YEAR, before_tickets, hands_over, is_compared, tickets_in
 from flows.told_days import named_by_colleague, told_by_colleague
 from flows.wishes import names_a_wish, names_or_says_a_wish, wishes
 
@@ -57,6 +57,9 @@ def each_ticket(reading: Reading, scene: Scene, *, leads: bool) -> tuple[OfTicke
     groups = _groups(spelt.reading)
     if groups and not _leads_all(spelt.reading.text, groups):
         return ()
+    several = tuple(dict.fromkeys(ticket for _before, _at, ticket in _starts(spelt.reading)))
+    if not groups and len(several) > 1 and not {*several} <= {*tickets_in(reading, leads=leads)}:
+        return tuple(OfTicket(ticket, text) for ticket in several[:MOST])  # what is said of each cannot be told: asked
     if len(groups) == 1:
         each = _of_all_alike(groups[0], scene)
     elif any(group.wishes or says_the_same_too(group.said) for group in groups):

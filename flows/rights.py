@@ -106,7 +106,7 @@ def _asks_other(scene: Scene) -> bool:
     draft = scene.chat.active
     if draft is None or draft.mail is not None or not draft.text or not scene.policy.is_support(scene.speaker.email):
         return False
-    likely = near(read_draft(draft, scene))
+    likely = near(read_draft(draft, scene)) or noted_in(read_draft(draft, scene))
     return bool(likely) and Right.RECTIFICATION not in likely
 
 

@@ -91,7 +91,7 @@ def _bare(reading: Reading, leads: bool) -> tuple[str, ...]:
 def _only_one(reading: Reading) -> tuple[str, ...]:
     """The one number of what support asks for in whatever words, where nothing speaks against its being the ticket's:
     "could somebody look at 53600? The customer wants ..."."""
-    if not (reading.rights or reading.unsure):
+    if not (reading.rights or reading.unsure or reading.meta is Meta.STATUS_QUERY):
         return ()
     found = ticket_handed_up(reading.text, references(reading.text))
     return (found.value,) if found is not None else ()
@@ -169,7 +169,8 @@ def _begins_with_one(text: str) -> bool:
     counts = bool(behind) and (
         counts_time(behind[0]) or behind[0] in phrases("counted")
     )  # "404 error", "300 customers"
-    known = before_tickets() | phrases("yes") | phrases("also") | phrases("apology") | phrases("afterthought")
+    kinds = ("yes", "also", "apology", "afterthought", "of_number")
+    known = before_tickets().union(*map(phrases, kinds))
     return says and not counts and all(word in known for word in before)
 
 

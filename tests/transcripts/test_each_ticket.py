@@ -91,7 +91,6 @@ def test_the_same_and_something_besides_are_both_wanted(words: str) -> None:
             "7421 wants a copy of the calls of 1200 and 1430 hours",
             "7421 no marketing to 0612 345 678 and 0201 234 567",
         ),
-        "7421 Löschung, 7422 auch, 7423 Auskunft, alle von gestern außer 7423",
     ],
 )
 def test_where_a_number_may_be_anything_it_is_asked_what_all_of_it_is(words: str) -> None:
@@ -99,6 +98,12 @@ def test_where_a_number_may_be_anything_it_is_asked_what_all_of_it_is(words: str
     talk.says(words)
     assert not opened(talk) and len(talk.chat.drafts) == 1
     talk.shows(words)
+
+
+def test_where_nothing_tells_what_is_said_of_each_ticket_it_is_asked_of_each() -> None:
+    talk = Talk(SAM)
+    talk.says("7421 Löschung, 7422 auch, 7423 Auskunft, alle von gestern außer 7423")
+    assert not opened(talk) and len(talk.chat.drafts) == 3
 
 
 @pytest.mark.parametrize("more", ["7421 same", "7421 auch", "and 7421 too", "7421 idem please"])

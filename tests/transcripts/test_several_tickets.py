@@ -252,7 +252,7 @@ def test_what_is_said_of_the_second_is_not_opened_for_the_first(words: str) -> N
         ("4411 deletion or so for ana@x.example", "sorry, also 4417 wants something"),
         ("4411 Ana Bell wants deletion or so", "her neighbour Bob Hill wants a copy of his data"),
         ("4411 deletion or so for ana@x.example", "Herr Braun ist wütend und will Auskunft"),
-        ("4411 verwijdering, klant is boos", "4412 inzage, klantnummer 88123"),
+        ("4411 verwijdering, klant is boos", "4412 inzage, klant is ook boos"),
     ],
 )
 def test_what_somebody_else_wants_is_no_answer_for_a_ticket(begun: str, more: str) -> None:

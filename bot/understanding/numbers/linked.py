@@ -1,7 +1,7 @@
 """Tickets to which a link leads: "https://x.zendesk.example/agent/tickets/4711", "https://x.example/browse/SUP-2291".
 
-A page of a help desk holds numbers of much else: only one that stands behind a word for a ticket is a ticket's. The
-words stand in `data/called.toml`.
+A page of a help desk holds numbers of much else: only one that stands behind a word for a ticket is a ticket's, or one
+with the letters of a project. The words stand in `data/called.toml`.
 """
 
 import re
@@ -48,16 +48,17 @@ def linked(text: str) -> Iterator[Linked]:
     if "/" not in text:
         return
     for found in islice(_of_tickets().finditer(text), _MOST):
-        at, end = found.span("number")
+        at, end = found.span("number" if found["number"] else "project")
         start = max(text.rfind(sign, max(0, at - _FAR), at) for sign in _ENDS) + 1
         stop = min((n for sign in _ENDS if (n := text.find(sign, end, end + _FAR)) >= 0), default=end + _FAR)
         host = text[start:at].casefold().rpartition("://")[2].partition("/")[0]
         of_desk = has_any(host, word_lists("called")["help_desks"])
         if "." in host and (found["surely"] or of_desk):
-            yield Linked(found["number"], start, end + len(text[end:stop].rstrip(_TRIMMED)))
+            yield Linked(text[at:end], start, end + len(text[end:stop].rstrip(_TRIMMED)))
 
 
 @cache
 def _of_tickets() -> re.Pattern[str]:
     surely, of_desk = (alternatives(word_lists("called")[kind]) for kind in ("in_link", "in_link_of_desk"))
-    return re.compile(rf"[/?&;#](?:(?P<surely>{surely})|{of_desk})[/=]#?{_NUMBER}", re.IGNORECASE)
+    behind = rf"[/?&;#](?:(?P<surely>{surely})|{of_desk})[/=]#?{_NUMBER}"
+    return re.compile(rf"{behind}|/(?P<project>[A-Z][A-Z0-9]{{1,9}}-\d{{1,7}})(?![\w-])", re.IGNORECASE)

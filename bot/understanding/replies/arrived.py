@@ -14,7 +14,7 @@ from bot.understanding.replies.days import day_said, is_day_word, names, names_a
 from bot.understanding.replies.which_day import days_meant
 from bot.understanding.replies.whole_days import in_few_signs, with_whole_days
 
-_PART = re.compile(r"[;\n(),]+|[!:](?=\s|$)|(?<!\d)\.(?=\s|$)")  # "am 6. März" is one, and so is "am 2.3."
+_PART = re.compile(r"[;\n(),|]+|\s[-–—]\s|[!:](?=\s|$)|(?<!\d)\.(?=\s|$)")  # "am 6. März" is one, and so is "am 2.3."
 _QUOTED = re.compile(r"[\"“„«][^\"“”«»\n]{2,400}[\"”“»]")  # the customer's own words, as a colleague quotes them
 _LONGEST_WITH_QUOTE = 1_000  # characters
 _HOUR = re.compile(r"\d{1,2}(?:[ap]m|h\d{0,2}|u)")

@@ -16,6 +16,7 @@ _TICKET = re.compile(r"(?:[^\W\d_]{1,10}[-/]?)?\d(?:[-/.]?\d){2,14}")
 _OTHER = re.compile(r"(?:19|20)\d\d|0\d{8,}")  # a year, a phone
 _MOST_NUMBERS = 2
 _ARROW, _STARRED = re.compile(r"\s*(?:[-=]+>|→)\s*"), re.compile(r"\s*(?:\*\s?\S{3,20}|\S{3,20}\s?\*)\s*")
+_COLON = re.compile(r":\s*(?=#?[^\W\d_]{0,10}[-/]?\d)")
 _SENTENCES = re.compile(r"(?<=[.!;])\s+|,\s+|\n+")
 _FEWEST_BESIDE = 2  # words beside the right number: "right ticket 4721", but not "correct 4721"
 
@@ -41,7 +42,7 @@ def number_instead(text: str) -> Instead | None:
 def _instead(text: str) -> Instead | None:
     if _STARRED.fullmatch(text):  # as slips are mended in chats: "*4721"
         text = f"I mean {text.strip('* ')}"
-    text = _ARROW.sub(" should be ", text)
+    text = _COLON.sub(" is ", _ARROW.sub(" should be ", text))
     words = plain(text).split() if len(text) <= LONGEST else []
     numbers = [at for at, word in enumerate(words) if any(map(str.isdecimal, word))]
     if not 1 <= len(numbers) <= _MOST_NUMBERS or text.rstrip().endswith("?"):
