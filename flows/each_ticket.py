@@ -22,13 +22,13 @@ from flows.tickets import MOST, NUMBER, SHORTEST, YEAR, before_tickets, hands_ov
 from flows.told_days import named_by_colleague, told_by_colleague
 from flows.wishes import names_a_wish, names_or_says_a_wish, wishes
 
-_CUT = re.compile(r"[,;\n&+]+|[.!](?=\s|$)|(?<=\s)[^\W\d_]+(?=\s)")
+_CUT = re.compile(r"[,;\n&+|]+|//+|(?<=\s)[-–—](?=\s)|[.!](?=\s|$)|(?<=\s)[^\W\d_]+(?=\s)")
 _ADDRESS, _TWO = re.compile(EMAIL), 2
 _SMALL = 2  # digits of how many there are: "3 new ones: 601 ..."
 _SAID = re.compile(r"(?<=[,;.!])\s+|\n+")
 _SIGN = re.compile(r"[,;.!\n]")
 _BETWEEN = 2  # words between two numbers that are counted together
-_TRIMMED = " \t\n,;&+"
+_TRIMMED = " \t\n,;&+|/–—"
 _LONGEST_LIST = 8_000  # characters
 
 
@@ -238,7 +238,7 @@ def _told(groups: list[_Group], of_all: str, scene: Scene, alike: tuple[Right, .
 def _rights(group: _Group, before: tuple[Right, ...], scene: Scene) -> tuple[Right, ...]:
     """What they call by its name, or the same as of the one before: "4412 too"."""
     if (called := noted(group.said)) is not None:
-        return (called[0],) if called[1] else ()
+        return (called[0],) if called[1] and called[0] is not Right.RESTRICTION else ()  # "4412 on hold"
     meant = wishes(group.said, scene)
     if names_a_wish(group.said):
         return tuple(dict.fromkeys((*before, *meant.plain))) if _says_the_same_and_more(group.said) else meant.plain

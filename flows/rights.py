@@ -23,6 +23,7 @@ from bot.understanding.replies.answers import (
     speaks_of,
     speaks_of_another,
 )
+from bot.understanding.replies.asides import drops_first
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.pieces import goes_on, pieces, without_hedges
@@ -74,7 +75,8 @@ def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     if confirms(text):
         return _labelled(text) or _only_one(scene) or None
     hedged = without_hedges(text) != text
-    if hedged or _half_confirms(text) or text.rstrip().endswith("?") or any(map(knows_not, parts_of(text))):
+    in_doubt = any(knows_not(part) or drops_first(part) for part in parts_of(text))  # "forget it, I keep the account"
+    if hedged or in_doubt or _half_confirms(text) or text.rstrip().endswith("?"):
         return None  # "not sure, something about her data", "deletion of what?"
     if len(scene.chat.drafts) > 1 and any(speaks_of(text, kind) for kind in ("second", "third")):
         return None  # "the first wants deletion, the second a copy"

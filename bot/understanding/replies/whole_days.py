@@ -16,7 +16,11 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 # Two numbers either of which may be the month, "2/3"; before dots the day is first
-DAY_AND_MONTH = re.compile(r"(?<![\d.:/-])(\d{1,2})([/-](?=\d{1,2}(?![\d:]|[./-]\d))|\.(?=\d{1,2}\.(?!\d)))(\d{1,2})")
+DAY_AND_MONTH = re.compile(
+    r"(?<![\d.:/-])(\d{1,2})"
+    r"([/-](?=\d{1,2}(?![\d:]|[./-]\d))|\.(?=\d{1,2}\.(?!\d)|(?<=[23]\d\.)(?:0[1-9]|1[0-2])(?![\d.])))"
+    r"(\d{1,2})"
+)
 _SHORT_DATE = re.compile(r"(?<![\w./-])\d{1,2}(?:st|nd|rd|th)?[ .]{1,2}[^\W\d_]{3}(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = 2  # words between "came" and the day: "came in on Wed"
