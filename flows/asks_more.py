@@ -11,6 +11,7 @@ from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.replies.answers import of_home, takes_back
+from bot.understanding.replies.right_number import number_instead
 from flows.arrival import RECEIVED
 from flows.names import says_who
 from flows.reading import read_draft
@@ -26,7 +27,8 @@ def asks_more(draft: Draft, case: CaseView | None, scene: Scene) -> tuple[tuple[
     """What they surely ask for besides, and what they may ask for. A whole mail is handed over for itself, and the
     words of somebody who may not hear of the case only may ask."""
     reading = read_draft(draft, scene)
-    if case is None or draft.mail is not None or takes_back(new_words(reading.mail)):
+    sets_number_right = number_instead(draft.text) is not None  # which only sounds like a correction
+    if case is None or draft.mail is not None or takes_back(new_words(reading.mail)) or sets_number_right:
         return (), ()
     known = {request.right for request in case.open_requests} | {Right.QUESTION}
     if of_home(draft.text) or says_who(draft.text, scene) is not None:

@@ -73,8 +73,13 @@ def same_number(one: str, other: str) -> bool:
 
 def ticket_in(words: str) -> str | None:
     """The first number in a few words that may well be a ticket's; no year."""
+    return next(iter(tickets_named(words)), None)
+
+
+def tickets_named(words: str) -> tuple[str, ...]:
+    """The numbers in a few words that may well be tickets'; no years."""
     found = (number for number in numbers_in(words) if _NUMBERED.fullmatch(number) and not YEAR.fullmatch(number))
-    return next(found, None)
+    return tuple(dict.fromkeys(number.lstrip("#") for number in found))
 
 
 def numbers_in(words: str) -> tuple[str, ...]:

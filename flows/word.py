@@ -33,7 +33,7 @@ from bot.understanding.replies.answers import (
     takes_back,
 )
 from bot.understanding.replies.asides import LONGEST, asks_back, orders, thanks
-from bot.understanding.replies.remarks import begins_with_theirs
+from bot.understanding.replies.remarks import begins_reply, begins_with_theirs
 from bot.understanding.replies.team_orders import moves
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
@@ -127,8 +127,8 @@ def _tells_of_ticket(handed: Handed, scene: Scene) -> bool:
 def _tells_of_own(handed: Handed, scene: Scene) -> bool:
     """Whether a few words that name no case are about one that the speaker handed over: what is to become of it
     ("close it"), or more of the person of the one that was opened just now ("also, she wants ...")."""
-    text = handed.mail.text
-    if handed.typed and scene.chat.active is None and not handed.tickets and opened_together(text, scene):
+    text, free = handed.mail.text, scene.chat.active is None and not handed.tickets
+    if free and ((handed.typed and opened_together(text, scene)) or (begins_reply(text) and just_opened(scene))):
         return True
     own = just_opened(scene) is not None and not names_one_more(handed.tickets, text)
     if scene.chat.active is None and own and sets_opened_right(handed, scene):

@@ -249,7 +249,8 @@ def test_another_ticket_behind_a_bare_one_is_another_matter() -> None:
     talk = Talk(SAM)
     talk.says("esc ZD-4411")
     talk.says("ZD-4412: bo@berg.example wants a copy")
-    talk.shows("Is this a new request")
+    assert talk.opened.ticket == "ZD-4412"
+    talk.shows("esc ZD-4411", "What is the person asking for?")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from bot.understanding.replies.answers import (
     adds_more,
     halves,
     in_own_words,
+    joins,
     longest,
     phrases,
     plain,
@@ -39,6 +40,7 @@ class Aside(StrEnum):
     WHO = "who"
     KEPT = "kept"
     HOW_LONG = "how_long"
+    NEEDS = "needs"
     WHAT_NEXT = "what_next"
     WHAT_TO_TELL = "what_to_tell"
     MAY_I = "may_i"
@@ -50,10 +52,9 @@ def aside(text: str) -> Aside | None:
     """What a whole short message is, polite words aside; None for any other."""
     if len(text) > LONGEST:
         return None
-    words = plain(text).split()
-    if not words:
+    if not (words := plain(text).split()):
         return None
-    bare = _behind_asking(words)
+    bare = _behind_asking(words[1:] if len(words) > 1 and joins(words[0]) else words)  # "and what do you need?"
     whole = next((kind for kind in Aside if _says(words, kind) or _says(bare, kind)), None)
     if whole is not None:
         return whole
