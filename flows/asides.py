@@ -79,6 +79,13 @@ def _lines(kind: Aside, scene: Scene) -> tuple[str, ...]:
                     "and you hear from me when it moves. Say “status” to see where it stands."
                 ),
             )
+        case Aside.NEEDS:
+            return (
+                _(
+                    "As far as you know it: who it is about, what they ask for, and when it came in. Paste what they "
+                    "wrote, or name its ticket; the privacy team asks the person for the rest."
+                ),
+            )
         case Aside.WHAT_NEXT:
             return (
                 _(

@@ -2,11 +2,22 @@
 
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.slot import Slot
-from bot.understanding.replies.answers import chosen, confirms, denies, knows_not, of_arrival, plain, speaks_of_another
+from bot.understanding.replies.answers import (
+    chosen,
+    confirms,
+    denies,
+    knows_not,
+    of_arrival,
+    phrases,
+    plain,
+    speaks_of_another,
+)
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.remarks import narrows, tells_of_them
+from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
+from bot.understanding.words import fold
 from bot.wording import later
 from flows.verification import take_words
 
@@ -35,5 +46,7 @@ def is_remark(text: str, active: Draft) -> bool:
         return False
     told_day = of_arrival(text) and names_a_day(text)  # one that may be either of two is read by nobody
     of_them = words[0] in word_lists("people")["pronouns"]  # "he said please send it by post"
+    of_them = of_them or (is_relative(fold(words[0])) and len(words) > FEWEST_WORDS)  # "kid is called Alfie"
+    of_them = of_them or not phrases("urgency").isdisjoint(words)
     told = of_them or speaks_of_another(text) or tells_of_them(text) or narrows(text) or told_day
     return active.asked == REVIEW or told

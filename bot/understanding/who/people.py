@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addressed import addressed_in
+from bot.understanding.who.addresses import is_own
 from bot.understanding.who.alike import Mailboxes, is_fuller, is_turned, same_person
 from bot.understanding.who.bracketed import bracketed_in
 from bot.understanding.who.callings import is_told
@@ -68,6 +69,10 @@ def name_of(
         if best is not None:
             return None if _two(mail.text, best, told) else _fullest(mail, best, told).fact
         return None if agent or is_told(mail.parts(Zone.BODY)[:MOST]) else header
+    if header is not None and mail.sender and is_own(mail.sender.value.email or "", frozenset()):
+        # A form or a desk sends it from a mailbox of its own: whom its fields name filled it in
+        filled = _best([c for c in found if c.cue in _FIELDS and not same_person(c.value, header.value)])
+        header = filled.fact if filled else header
     if header is not None:
         fuller = [c for c in found if is_fuller(c.value, header.value)]
         fuller = fuller or [c for c in found if c.own and _is_signed_turned(c, header.value)]
@@ -161,6 +166,7 @@ def _named(mail: MailReading, *, forwarded: bool) -> Iterator[tuple[int, int, li
 
 
 _FILLED = (Cue.FILED, Cue.CALLER)
+_FIELDS = (*_FILLED, Cue.SUBJECT)
 _IN_FIELDS = 9.0  # for one that is told part by part
 _IN_FULL = 0.5  # for one whose given name stands in brackets, beside the same without
 _RENAMED = 6.0  # for the name somebody is to have from now on

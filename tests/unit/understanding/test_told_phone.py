@@ -1,11 +1,10 @@
 """Numbers that are to go, and those of who acts for somebody or of an office: invented messages in eight languages."""
 
-from time import process_time
-
 import pytest
 
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
+from tests.growth import in_proportion
 from tests.unit.understanding.said import AMSTERDAM
 
 PHONE = "0161 496 0911"
@@ -91,13 +90,8 @@ def test_an_advertiser_is_nobody_who_asks() -> None:
 
 @pytest.mark.parametrize("many", ["stop calling him on 07700 900 144, ", "07700 900 144 – ", "her cell 07700 900 144 "])
 def test_many_numbers_of_a_told_person_cost_little(many: str) -> None:
-    _phone("hello")
-    mail = read_text(
-        "I have power of attorney for my father, Abel Stone. " + many * (40_000 // len(many)), zone=AMSTERDAM
-    )
-    began = process_time()
-    understand(mail)
-    assert process_time() - began < 4
+    who = "I have power of attorney for my father, Abel Stone. "
+    assert in_proportion(lambda size: understand(read_text(who + many * (size // len(many)), zone=AMSTERDAM)), 1_000)
 
 
 @pytest.mark.parametrize(
