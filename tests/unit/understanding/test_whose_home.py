@@ -31,7 +31,7 @@ HOMES: list[tuple[str, str, str | None]] = [
     # A lawyer's letter is dated where the lawyer sits
     (
         "es",
-        "DESPACHO IRIGOYEN ABOGADOS\nS/Ref.: -\nN/Ref.: 118/26\n\nBilbao, 15 de octubre de 2026\n\nEn nombre de D.ª Ana Urquijo: {}",
+        "DESPACHO POZO ABOGADOS\nS/Ref.: -\nN/Ref.: 8/26\n\nBilbao, 15 de mayo de 2026\n\nEn nombre de D.ª Ana Gil: {}",
         None,
     ),
     ("en", "I'll be in Spain next week. {}", None),
