@@ -52,7 +52,7 @@ from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
 from flows.taken_back import asked_besides
 from flows.team_numbers import said_of_number
-from flows.team_words import shown_to_team
+from flows.team_words import ordered_beside, shown_to_team
 from flows.tickets import lone_number
 from flows.unread import taken_out, why_unread
 from flows.which_case import nothing_open
@@ -196,6 +196,7 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
         outcome = DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes_on(handed))
     elif word is None:
         outcome = said_meanwhile(handed, scene) if scene.chat.active else _from_scratch(handed, scene)
+        outcome = Outcome(says=ordered_beside(handed, scene)).then(outcome)
     elif (besides := asked_besides(handed, scene)) is not None:
         outcome = word.then(DIALOGUE.begin(word.chat or scene.chat, (besides,), scene))
     else:

@@ -13,6 +13,7 @@ from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.letters import is_letter
 from bot.wording import _
 from flows.escalation import TICKET
+from flows.find import own_cases
 from flows.handed import Handed
 from flows.status import (
     by_ticket,
@@ -82,7 +83,9 @@ def status_asked(handed: Handed, scene: Scene) -> Card:
         return status(text, scene)
     if named and named in (others := tickets_named(text)):
         return no_case_of(", ".join(others), scene)
-    return no_case_of(named, scene) if named else mine(scene)
+    if named:
+        return no_case_of(named, scene)
+    return own_cases(scene) if scene.by_team else mine(scene)
 
 
 def _waits_here(text: str, scene: Scene) -> str | None:

@@ -35,6 +35,11 @@ def reference_in(words: str) -> str | None:
     return named.group().upper() if named else None
 
 
+def references_in(words: str) -> tuple[str, ...]:
+    """All that words name, each once."""
+    return tuple(dict.fromkeys(named.group().upper() for named in _REFERENCE.finditer(words)))
+
+
 def our_reference(reading: Reading) -> str | None:
     """The reference of ours that a message names, as we write it, whatever stands before it ("order DSR-2026-0042")."""
     if reading.case_reference is not None:

@@ -97,7 +97,7 @@ def test_the_team_gets_the_card_and_closes_the_case_itself(words: str) -> None:
 
 def test_the_team_s_words_about_a_case_come_with_its_card() -> None:
     talk = Talk(colleague("Priya"), records=OnRecord([SAMS]))
-    talk.says("extend DSR-2026-0042 by two months")
+    talk.says("DSR-2026-0042: she called about her two accounts")
     talk.shows("[Take it]", "Is this about DSR-2026-0042?")
 
 

@@ -1,13 +1,13 @@
 """Mails below what is no usual block or attribution: GroupWise, Zoho, eM Client, Yahoo's app, certified mail."""
 
 from datetime import datetime
-from time import process_time
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.understanding.mail import new_words, read_text
 from bot.understanding.reading import Sender, Zone
+from tests.growth import in_proportion
 
 ROME = ZoneInfo("Europe/Rome")
 AFTERNOON = datetime(2025, 10, 6, 14, 5, tzinfo=ROME)
@@ -140,14 +140,7 @@ def test_arrows_alone_are_no_mail(line: str) -> None:
     [">>> x 06/10/2025 >>\n", "---1 a@b.c wrote---\n", "Il giorno 1 il messaggio '", "a@b.c 1:  x ", "Il giorno 1\n"],
 )
 def test_time_grows_no_faster_than_hostile_text(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = piece * (length // len(piece))
-        began = process_time()
-        read_text(text, zone=ROME)
-        return process_time() - began
-
-    seconds(5_000)
-    assert any(seconds(40_000) < 12 * max(seconds(10_000), 0.01) for _try in range(3))
+    assert in_proportion(lambda size: read_text(piece * (size // len(piece)), zone=ROME))
 
 
 @pytest.mark.parametrize(

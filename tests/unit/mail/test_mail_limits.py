@@ -1,6 +1,5 @@
 """Files that were made to cost time or to trip the parser: they are read as far as it is reasonable, and say so."""
 
-import time
 from collections.abc import Callable
 from email.message import EmailMessage
 from zoneinfo import ZoneInfo
@@ -8,20 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.understanding.mail import html_to_text, new_words, read_eml, read_mails, read_text
+from tests.growth import in_proportion
 
 UTC = ZoneInfo("UTC")
-
-
-def grows_with_its_length(work: Callable[[int], object]) -> bool:
-    """Whether eight times the text takes about eight times as long: at most three times that, on one of three tries."""
-
-    def cost(size: int) -> float:
-        start = time.process_time()
-        work(size)
-        return time.process_time() - start
-
-    cost(1_000)  # the tables of words are loaded once
-    return any(cost(80_000) < 24 * max(cost(10_000), 0.002) for _try in range(3))
 
 
 def carrying(count: int, words: str) -> bytes:
@@ -66,6 +54,17 @@ def test_parts_beyond_the_limit_are_told() -> None:
     assert "parts more, not read" in reading.text
 
 
+HEADER = "From: a@b.example To: b Date: 3 March 2026 10:00 Subject: c "
+CELL, ROW = "<table><tr><td>", "</td><td>v</td></tr><tr><td>q</td><td>v</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    "text", [lambda many: HEADER * many, lambda many: f"<html>{CELL * many}x{ROW * many}"], ids=["headers", "tables"]
+)
+def test_headers_in_one_line_and_tables_in_tables_are_read_in_time(text: Callable[[int], str]) -> None:
+    assert in_proportion(lambda many: read_text(text(many), zone=UTC), 100)
+
+
 PARAMETERS = [";a=b", ';"', ";a*0=b", ";a*1*=b", '="', "; name*0*=utf-8''%41"]
 
 
@@ -76,7 +75,7 @@ def test_time_grows_no_faster_than_a_headers_parameters(parameter: str, header: 
         raw = f"From: ana@citrine.example\n{header}{parameter * (size // len(parameter))}\n\nDelete me."
         assert new_words(read_eml(raw.encode(), zone=UTC)) == "Delete me."
 
-    assert grows_with_its_length(read)
+    assert in_proportion(read)
 
 
 ATTRIBUTES = ["a{}=1 ", "a{} ", 'a{}=">" ', 'a{}="<b>" ', "a{}='\">' ", 'a{}=">"', "a{}/", 'a{}=  ">" ']
@@ -91,7 +90,7 @@ def test_time_grows_no_faster_than_a_tags_attributes(attribute: str, opening: st
         html = opening + "".join(attribute.format(number) for number in range(count)) + ">delete me</p>"
         assert "delete me" in html_to_text(html) or "title" in opening
 
-    assert grows_with_its_length(read)
+    assert in_proportion(read)
 
 
 def test_tags_as_mail_programs_write_them_are_not_taken_for_crowded_ones() -> None:
@@ -118,7 +117,7 @@ def test_time_grows_no_faster_than_a_text_in_no_charset_at_all() -> None:
         raw = b"From: a@b.example\nContent-Type: text/plain; charset=punycode\n\n" + b"a" * size + b"-" + b"zz9" * size
         read_eml(raw, zone=UTC)
 
-    assert grows_with_its_length(read)
+    assert in_proportion(read)
 
 
 SPEAKERS = ["my a b ", "send me\n", "Ana\n", "regards, Ana\n", "please a\n", "a\n", "3 March 10:24 "]
@@ -133,4 +132,4 @@ def test_time_grows_no_faster_than_notes_and_sign_offs(unit: str) -> None:
         words = unit * (size // len(unit))
         read_text(f"{words}\n\n{head}{words}{below}", zone=UTC)
 
-    assert grows_with_its_length(read)
+    assert in_proportion(read)

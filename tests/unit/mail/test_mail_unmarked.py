@@ -1,12 +1,12 @@
 """Mails that were pasted with the marks of a chat, a wiki or a ticket system around their lines."""
 
-import time
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.understanding.mail import new_words, read_pasted, read_text
 from bot.understanding.reading import MailReading, Zone
+from tests.growth import in_proportion
 
 UTC = ZoneInfo("UTC")
 
@@ -195,10 +195,4 @@ HOSTILE = [
 
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_time_grows_no_faster_than_hostile_text(unit: str) -> None:
-    def cost(size: int) -> float:
-        start = time.process_time()
-        read_text(unit * (size // len(unit)), zone=UTC)
-        return time.process_time() - start
-
-    cost(1_000)  # the tables of words are loaded once
-    assert any(cost(80_000) < 24 * max(cost(10_000), 0.002) for _try in range(3))
+    assert in_proportion(lambda size: read_text(unit * (size // len(unit)), zone=UTC))

@@ -1,12 +1,12 @@
 """What people typed, pasted, quoted and mentioned in Teams, as the words that they saw."""
 
 import json
-from time import process_time
 from typing import Any
 
 import pytest
 
 from adapters.teams.markup import logged, plain, words
+from tests.growth import in_proportion
 
 ME = {"id": "28:app", "name": "Privacy Desk"}
 
@@ -82,11 +82,9 @@ def test_a_logged_card_of_another_app_says_what_stands_on_it() -> None:
         assert said.splitlines() == ["New mail", "From", "Ana <ana@citrine.example>", "Please delete me."]
 
 
-@pytest.mark.parametrize("evil", ["<at" * 100_000, "<span " * 80_000, "<at>" * 100_000, '<span itemtype="' * 30_000])
+@pytest.mark.parametrize("evil", ["<at", "<span ", "<at>", '<span itemtype="'])
 def test_hostile_markup_takes_no_long_time(evil: str) -> None:
-    began = process_time()
-    plain(evil)
-    assert process_time() - began < 5
+    assert in_proportion(lambda size: plain(evil * (size // len(evil))))
 
 
 def _html(content: str) -> dict[str, Any]:

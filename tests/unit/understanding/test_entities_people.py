@@ -9,6 +9,7 @@ from bot.understanding.mail import read_text
 from bot.understanding.reading import MailReading, Zone
 from bot.understanding.who.addresses import email_of
 from bot.understanding.who.people import name_of
+from tests.growth import in_proportion
 from tests.unit.understanding.said import AMSTERDAM, OWN
 
 # What is said, and whose name it gives; None: nobody's.
@@ -257,6 +258,8 @@ ACTED_FOR: list[tuple[str, str, str | None, str | None]] = [
 
 # What is said, and whose address it gives.
 ADDRESSES: list[tuple[str, str | None]] = [
+    ("I'd like every note you have on me sent to t.oye@quay.example.", "t.oye@quay.example"),
+    ("I want a copy. My file was wrongly sent to a.bell@other.example.", None),
     ("Delete me, I am jo.bell@mail.example", "jo.bell@mail.example"),
     ("wipe it. not joking. jo.bell@mail.example", "jo.bell@mail.example"),
     ("From: quill@mail.example\nDelete my account.", "quill@mail.example"),
@@ -313,13 +316,12 @@ def test_two_people_have_no_one_name() -> None:
 
 
 def test_a_wall_of_capitals_costs_little() -> None:
-    from time import process_time
+    def read(many: int) -> None:
+        mail = read_text("Aa Bb van de Cc " * many, zone=AMSTERDAM)
+        _who(mail, representative=False)
+        _who(mail, representative=True)
 
-    mail = read_text("Aa Bb van de Cc " * 20_000, zone=AMSTERDAM)
-    began = process_time()
-    _who(mail, representative=False)
-    _who(mail, representative=True)
-    assert process_time() - began < 5
+    assert in_proportion(read, 500)
 
 
 def _who(mail: MailReading, *, representative: bool) -> tuple[str | None, str | None]:

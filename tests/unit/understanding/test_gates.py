@@ -49,7 +49,7 @@ GATES: dict[str, tuple[re.Pattern[str], Gate]] = {
 
 
 @pytest.mark.parametrize("what", GATES)
-@examples(40)  # texts that a long pattern finds are slow to make up
+@examples(20)  # texts that a long pattern finds are slow to make up
 @given(st.data())
 def test_a_gate_is_open_where_its_pattern_finds(what: str, data: st.DataObject) -> None:
     pattern, is_open = GATES[what]

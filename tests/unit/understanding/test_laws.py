@@ -1,7 +1,6 @@
 """Which law a message names, and what follows: the place it decides over, and the day by which an answer is due."""
 
 from datetime import date
-from time import process_time
 
 import pytest
 
@@ -10,6 +9,7 @@ from bot.law.which import obeyed, which_law
 from bot.understanding.jsonl import plain
 from bot.understanding.rights.laws import law_codes, laws_named
 from bot.understanding.words import fold
+from tests.growth import in_proportion
 from tests.unit.law.asking import dates
 from tests.unit.understanding.said import read
 
@@ -200,11 +200,8 @@ def test_the_clock_of_the_law_that_is_named_runs(text: str, laws: tuple[str, ...
     ],
 )
 def test_long_texts_take_time_in_proportion(piece: str) -> None:
-    def spent(length: int) -> float:
-        text = fold(piece * (length // len(piece)))
-        began = process_time()
+    def read(size: int) -> None:
+        text = fold(piece * (size // len(piece)))
         laws_named(text, text)
-        return process_time() - began
 
-    small = min(spent(20_000) for _ in range(3))
-    assert any(spent(80_000) < 8 * small + 0.05 for _try in range(3))
+    assert in_proportion(read)

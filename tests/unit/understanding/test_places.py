@@ -1,10 +1,9 @@
 """Where somebody lives, and which law follows: invented messages in eight languages."""
 
-from time import process_time
-
 import pytest
 
 from bot.understanding.where.places import is_place, places
+from tests.growth import in_proportion
 from tests.unit.understanding.said import read
 
 TOWNS: list[tuple[str, str]] = [
@@ -228,12 +227,8 @@ def test_what_is_a_place_and_nobodys_name(words: str, known: bool) -> None:
     ["Paris, ", "San ", "A", "AB12 ", "1234 AB ", "a ", "Bo Lind, NV ", "live in ", "Ohio\n", "OK, ", "- (, ;", "’"],
 )
 def test_long_texts_take_time_in_proportion(piece: str) -> None:
-    def spent(length: int) -> float:
-        text = piece * (length // len(piece))
-        spans = tuple((at, min(len(text), at + 4_000)) for at in range(0, len(text), 4_000))
-        began = process_time()
-        places(text, spans)
-        return process_time() - began
+    def read(size: int) -> None:
+        text = piece * (size // len(piece))
+        places(text, tuple((at, min(len(text), at + 4_000)) for at in range(0, len(text), 4_000)))
 
-    small = min(spent(20_000) for _ in range(3))
-    assert any(spent(80_000) < 8 * small + 0.05 for _try in range(3))
+    assert in_proportion(read)

@@ -1,12 +1,13 @@
 """The day on which a request came in, as tickets, notes and letters tell it: invented messages in eight languages."""
 
 from datetime import date
-from time import process_time
 
 import pytest
 
-from bot.understanding.mail import read_text
+from bot.understanding.mail import read_eml, read_text
+from bot.understanding.read import understand
 from bot.understanding.received import received_on
+from tests.growth import in_proportion
 from tests.unit.understanding.said import AMSTERDAM, read
 
 CAME_IN = [
@@ -192,11 +193,36 @@ def test_the_day_of_something_else_is_not_that_of_receipt(text: str) -> None:
     "piece", ["received ....", "source: web ", "invoice of x ", "call on ", "| in: ", "date of ", " "]
 )
 def test_long_texts_take_time_in_proportion(piece: str) -> None:
-    def seconds(length: int) -> float:
-        mail = read_text(f"hello\n{piece * (length // len(piece))}\nbye 2025", zone=AMSTERDAM)
-        began = process_time()
+    def read(size: int) -> None:
+        mail = read_text(f"hello\n{piece * (size // len(piece))}\nbye 2025", zone=AMSTERDAM)
         received_on(mail, None, ticket=True)
-        return process_time() - began
 
-    seconds(5_000)
-    assert any(seconds(40_000) < 12 * max(seconds(10_000), 0.005) for _try in range(3))
+    assert in_proportion(read)
+
+
+@pytest.mark.parametrize(
+    ("sender", "words", "day"),
+    [
+        ("Sam Fox <sam@northloop.example>", "Request of Ann Bell, received 9 January 2026: delete her data.", 9),
+        ("Sam Fox <sam@northloop.example>", "Please delete my data. I received the contract on 9 January 2026.", 12),
+        ("Ann Bell <ann@bell.example>", "Please delete my data. I received your letter on 9 January 2026.", 12),
+        ("Desk <support@northloop.example>", "Name: Ann Bell\nDelete my data. Letter received 9 January 2026.", 12),
+    ],
+)
+def test_a_colleague_tells_in_a_mail_that_it_came_in_earlier(sender: str, words: str, day: int) -> None:
+    head = f"From: {sender}\nTo: privacy@northloop.example\nDate: Mon, 12 Jan 2026 10:15:00 +0100\nSubject: Data\n\n"
+    reading = understand(
+        read_eml((head + words).encode(), zone=AMSTERDAM), own_domains=frozenset({"northloop.example"})
+    )
+    assert reading.received is not None
+    assert reading.received.value == date(2026, 1, day)
+
+
+@pytest.mark.parametrize(
+    "announced", ["Ann Bell <ann@bell.example> wrote:", "From: Ann Bell <ann@bell.example>\nSubject: x"]
+)
+def test_the_day_on_which_a_colleague_handed_it_on_is_not_that_of_receipt(announced: str) -> None:
+    head = "From: Sam Fox <sam@northloop.example>\nDate: Mon, 12 Jan 2026 10:15:00 +0100\nSubject: Fwd: Data\n\nFYI"
+    mail = read_eml(f"{head}\n\n{announced}\n\n> Please delete my data.\n> Ann".encode(), zone=AMSTERDAM)
+    assert mail.forwarded
+    assert received_on(mail, date(2026, 2, 1)) is None
