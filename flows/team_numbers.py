@@ -10,8 +10,9 @@ from bot.cases.views import case_card
 from bot.conversation.scene import Outcome, Scene
 from bot.rights import Right
 from bot.understanding.replies.answers import LONGEST, joins, phrases, plain
-from bot.understanding.replies.asides import asks_back, counts_time, moves
+from bot.understanding.replies.asides import asks_back, moves
 from bot.understanding.replies.days import names_a_day
+from bot.understanding.replies.short_whiles import counts_time
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
 from flows.another import SMALL_TALK

@@ -13,12 +13,12 @@ from bot.understanding.replies.asides import (
     asks_how,
     asks_of_open,
     at_work,
-    counts_time,
     looks_around,
     moves,
     orders,
     searched_for,
 )
+from bot.understanding.replies.short_whiles import counts_time
 from bot.understanding.replies.which_open import may_name_colleague
 from bot.understanding.words import EMAIL
 from bot.wording import _

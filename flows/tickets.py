@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from bot.understanding.reading import Meta, Reading
 from bot.understanding.replies.answers import LONGEST, adds_more, phrases, plain, says_the_same
-from bot.understanding.replies.asides import counts_time
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.remarks import behind_all
+from bot.understanding.replies.short_whiles import counts_time
 from bot.understanding.wordlists import word_lists
 from flows.ranges import spelt_out
 from flows.wishes import names_a_wish

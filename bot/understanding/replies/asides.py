@@ -43,6 +43,7 @@ class Aside(StrEnum):
     HOW_LONG = "how_long"
     WHAT_NEXT = "what_next"
     WHAT_TO_TELL = "what_to_tell"
+    WHAT_YOU_NEED = "what_you_need"
     MAY_I = "may_i"
     WHY = "why"
     WRONG = "wrong_message"
@@ -56,7 +57,9 @@ def aside(text: str) -> Aside | None:
     if not words:
         return None
     bare = _behind_asking(words)
-    whole = next((kind for kind in Aside if _says(words, kind) or _says(bare, kind)), None)
+    asks = asks_back(text) or asks_back(" ".join(bare))
+    little = phrases("beside_question", _FILE) if asks else frozenset()
+    whole = next((kind for kind in Aside if _says(words, kind) or _says(bare, kind, little)), None)
     if whole is not None:
         return whole
     if _only_thanks(words):
@@ -69,10 +72,12 @@ def aside(text: str) -> Aside | None:
 
 
 def _behind_asking(words: list[str]) -> list[str]:
-    """A question without the words that only ask to be told, and those for what: of "can you tell me how long we have
-    to answer a request?" those between."""
-    begun = _begun(words, "asks_to_know")
-    rest = words[begun:]
+    """A question without the words that only thank or ask to be told, and those for what: of "can you tell me how long
+    we have to answer a request?" those between."""
+    rest = words
+    while len(rest) > 1 and (begun := _begun(rest[:-1], "before_question") or _begun(rest[:-1], Aside.THANKS)):
+        rest = rest[begun:]
+    rest = rest[_begun(rest, "asks_to_know") :]
     ends = range(len(rest) - min(len(rest) - 1, longest("for_answer", _FILE)), len(rest)) if len(rest) > 1 else range(0)
     return rest[: next((at for at in ends if _has("for_answer", rest[at:])), len(rest))]
 
@@ -216,11 +221,6 @@ def _asks_what_became(text: str) -> bool:
     return named or speaks_of_another(text) or not phrases("request").isdisjoint(words)
 
 
-def counts_time(text: str) -> bool:
-    """Whether the number beside these words counts minutes or days: "give me ... minutes"."""
-    return any(word in phrases("units", _FILE) for word in plain(text).split())
-
-
 def looks_around(text: str, beside: Set[str] = frozenset()) -> bool:
     """Whether a few words beside a number or an address say nothing but that somebody wants to see what belongs to it,
     or what they want to do with it: "do we have anything on", "assign ... to Pieter". `beside`: names of colleagues."""
@@ -247,12 +247,12 @@ def asks_how(text: str, *, question: bool) -> bool:
     return known and (question or any(word in asking for word in words))
 
 
-def _says(words: list[str], kind: str) -> bool:
-    """Whether they are phrases of a kind and polite words, one of the kind at least."""
+def _says(words: list[str], kind: str, others: Set[str] = frozenset()) -> bool:
+    """Whether they are phrases of a kind, polite words and such `others`, one of the kind at least."""
     said = False
     while words:
         known = next((n for n in range(min(len(words), longest(kind, _FILE)), 0, -1) if _has(kind, words[:n])), 0)
-        beside = known or next((n for n in (3, 2, 1) if " ".join(words[:n]) in _beside()), 0)
+        beside = known or next((n for n in (3, 2, 1) if " ".join(words[:n]) in _beside()), int(words[0] in others))
         if not beside:
             return False
         said, words = said or bool(known), words[beside:]
