@@ -15,6 +15,7 @@ from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.told_deputies import Told, reached_by, told_deputy
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.words import EMAIL
+from flows.names import bare_person, shows
 from flows.people import ABOUT_ME, PERSON, merge_person
 from flows.reading import read_draft
 from flows.rights import RIGHTS
@@ -104,6 +105,16 @@ def writer_named(text: str, active: Draft, scene: Scene) -> str | None:
     names = [part for part in pieces(text) if typed_name(part) == part and take_writer(part, scene) is not None]
     others = [name for name in names if person is None or plain(name) != plain(person.name or "")]
     return others[0] if len(others) == 1 else None
+
+
+def writer_reached_at(text: str, active: Draft, scene: Scene) -> Person | None:
+    """The address of who writes, where it is all that a few words say, and shows their name and not the person's."""
+    known = Known(active.answers)
+    writer, person, told = known.get(WRITER), known.get(PERSON), bare_person(text, scene)
+    if writer is None or not writer.name or writer.email or told is None or not told.email or told.name:
+        return None
+    others = person is not None and person.name and shows(person.name, told.email)
+    return told if shows(writer.name, told.email) and not others else None
 
 
 def reached_at(text: str, person: Person | None, active: Draft) -> Person | None:
