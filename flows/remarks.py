@@ -2,7 +2,16 @@
 
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.slot import Slot
-from bot.understanding.replies.answers import chosen, confirms, denies, knows_not, of_arrival, plain, speaks_of_another
+from bot.understanding.replies.answers import (
+    chosen,
+    confirms,
+    denies,
+    knows_not,
+    of_arrival,
+    phrases,
+    plain,
+    speaks_of_another,
+)
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.remarks import narrows, tells_of_them
@@ -35,5 +44,7 @@ def is_remark(text: str, active: Draft) -> bool:
         return False
     told_day = of_arrival(text) and names_a_day(text)  # one that may be either of two is read by nobody
     of_them = words[0] in word_lists("people")["pronouns"]  # "he said please send it by post"
-    told = of_them or speaks_of_another(text) or tells_of_them(text) or narrows(text) or told_day
+    tells = any(word[:1].isupper() or word[:1].isdecimal() for word in text.split()[1:])
+    denied = words[0] in phrases("no") and tells  # "no, 9 Mill Lane", but not "no idea"
+    told = of_them or denied or speaks_of_another(text) or tells_of_them(text) or narrows(text) or told_day
     return active.asked == REVIEW or told

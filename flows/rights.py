@@ -27,7 +27,7 @@ from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.pieces import goes_on, pieces, without_hedges
 from bot.wording import LANGUAGES, _, cut, later, speaking
-from flows.called import CALLED, NAMES, called_by_name, told_part_by_part
+from flows.called import CALLED, NAMES, called_besides, called_by_name, told_part_by_part
 from flows.examples import example
 from flows.named_before import LONGEST_DOUBT, besides_named, named_before, spoken_before
 from flows.names import says_who
@@ -50,7 +50,7 @@ def _rights(reading: Reading, scene: Scene) -> Fact[tuple[Right, ...]] | None:
     in_order = sorted(reading.rights, key=lambda fact: fact.span)
     quote = " … ".join(dict.fromkeys(sentence(reading.text, fact.span) for fact in in_order))
     sure = min(fact.confidence for fact in reading.rights)
-    rights = tuple(fact.value for fact in reading.rights)
+    rights = tuple(dict.fromkeys([*(fact.value for fact in reading.rights), *called_besides(reading)]))
     if not (reading.mail.sender or reading.ticket or Right.COMPLAINT in rights):  # which may be about such a request
         rights = tuple(dict.fromkeys([*ordered(reading.text), *rights]))  # "log a deletion and a copy for Ann Bell"
     return Fact(rights, quote, first.span, sure, first.reader)
@@ -76,6 +76,8 @@ def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     hedged = without_hedges(text) != text
     if hedged or _half_confirms(text) or text.rstrip().endswith("?") or any(map(knows_not, parts_of(text))):
         return None  # "not sure, something about her data", "deletion of what?"
+    if "?" in text and not any(map(named, parts_of(text))):
+        return None  # "what do you mean? everything"
     if len(scene.chat.drafts) > 1 and any(speaks_of(text, kind) for kind in ("second", "third")):
         return None  # "the first wants deletion, the second a copy"
     taken = _labelled(text) or wishes(text, scene).plain
