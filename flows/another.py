@@ -220,7 +220,7 @@ def _wanting(text: str) -> tuple[str, ...]:
 
 def names_a_ticket(handed: Handed, active: Draft) -> bool:
     """A ticket with a wish of its own, while the typed draft that is open has none: the same matter, or another one."""
-    wishes = bool(handed.reading.rights) or hands_over(handed.reading.text)
+    wishes = bool(handed.reading.rights) or hands_over(handed.reading.text) or calls_a_wish(handed)
     if handed.whole or active.mail is not None or active.asked == TICKET.name or not wishes:
         return False
     return Known(active.answers).get(TICKET) is None and bool(handed.tickets) and _has_words(handed, handed.tickets)

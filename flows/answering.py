@@ -34,13 +34,14 @@ from flows.another import (
 from flows.arrival import NAMED, RECEIVED
 from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
 from flows.both_named import reached_at, told_both, writer_reached_at
+from flows.called import called_by_name
 from flows.continued import continued
 from flows.drafts import DIALOGUE
 from flows.each_ticket import names_one_more
 from flows.escalation import ESCALATION, TICKET
 from flows.handed import Handed, handed_text
 from flows.intake import INTAKE
-from flows.kept_words import more_details, names_another_right, unread, with_wish, with_words
+from flows.kept_words import more_details, names_another_right, said_of_waiting, unread, with_wish, with_words
 from flows.like_before import like_the_open_one
 from flows.meanwhile import asks_of_other, status_meanwhile
 from flows.of_all import answers_all, told_of_all
@@ -102,6 +103,10 @@ def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> O
     if (same := _same_of_another_ticket(handed, active, scene)) is not None:
         next_one = _("{ticket} comes after this.", ticket=handed.tickets[0])
         return DIALOGUE.again(scene.chat.queueing(same), active, scene, next_one)
+    if handed.typed and not asks_for_status(handed) and (noted := said_of_waiting(handed.mail.text, scene)) is not None:
+        return noted
+    if handed.typed and is_another_ticket(handed, active) and called_by_name(handed.reading, scene):
+        return DIALOGUE.begin(scene.chat, handed.drafts(), scene)  # "one more: 4412 access"
     of_all = answers_all(handed, active, scene) or told_of_all(handed, active, scene)
     if (more := of_all or continued(handed, active, scene) or more_details(handed, active, scene)) is not None:
         return more

@@ -81,6 +81,13 @@ def _lines(kind: Aside, scene: Scene) -> tuple[str, ...]:
                     "and you hear from me when it moves. Say “status” to see where it stands."
                 ),
             )
+        case Aside.NEEDS:
+            return (
+                _(
+                    "As far as you know it: who it is about, what they ask for, and when it came in. Paste what they "
+                    "wrote, or name its ticket; the privacy team asks the person for the rest."
+                ),
+            )
         case Aside.WHAT_NEXT:
             return (
                 _(
@@ -90,13 +97,6 @@ def _lines(kind: Aside, scene: Scene) -> tuple[str, ...]:
             )
         case Aside.WHAT_TO_TELL:
             return (_("That it was received. Once a case is open I give you the words, and the day of its answer."),)
-        case Aside.WHAT_YOU_NEED:
-            return (
-                _(
-                    "What the customer wrote: paste it here or drop the mail. Or say in your own words who asks for "
-                    "what, and when it reached us. I ask for what is missing."
-                ),
-            )
         case Aside.MAY_I:
             return (
                 _(

@@ -1,5 +1,6 @@
 """What a few words about a case on record ask for that the case does not have yet: "and she wants a copy, too"."""
 
+import re
 from datetime import datetime
 
 from bot.cases.snapshot import CaseView
@@ -10,12 +11,14 @@ from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.replies.answers import of_home, takes_back
+from bot.understanding.replies.right_number import number_instead
 from flows.arrival import RECEIVED
 from flows.names import says_who
 from flows.reading import read_draft
 from flows.status import heard_of
-from flows.wishes import asked_in
+from flows.wishes import asked_in, says_a_wish, wants
 
+_QUOTED = re.compile('["“”„«»]')
 # Never added unasked: "her address is wrong" may be of the case's own details, and of a complaint the team decides.
 _ONLY_PERHAPS = frozenset((Right.RECTIFICATION, Right.COMPLAINT))
 
@@ -24,16 +27,20 @@ def asks_more(draft: Draft, case: CaseView | None, scene: Scene) -> tuple[tuple[
     """What they surely ask for besides, and what they may ask for. A whole mail is handed over for itself, and the
     words of somebody who may not hear of the case only may ask."""
     reading = read_draft(draft, scene)
-    if case is None or draft.mail is not None or takes_back(new_words(reading.mail)):
+    sets_number_right = number_instead(draft.text) is not None  # which only sounds like a correction
+    if case is None or draft.mail is not None or takes_back(new_words(reading.mail)) or sets_number_right:
         return (), ()
     known = {request.right for request in case.open_requests} | {Right.QUESTION}
     if of_home(draft.text) or says_who(draft.text, scene) is not None:
         known.add(Right.RECTIFICATION)  # "she lives in Leeds" only sounds like one
     heard = {fact.value: None for fact in reading.rights if fact.value not in known}
-    sure = reading.surely_asks and bool(heard_of([case], scene))
+    # What the team notes of a case sounds like a wish all too soon: "I deleted it", "she called me back"
+    noted = scene.by_team and not (wants(draft.text) or _QUOTED.search(draft.text))
+    sure = reading.surely_asks and bool(heard_of([case], scene)) and not noted
     surely = tuple(right for right in heard if right not in _ONLY_PERHAPS) if sure else ()
     near = sorted(asked_in(reading) - known - {*surely})
-    return surely, tuple(near)
+    perhaps = reading.surely_asks or not noted or says_a_wish(draft.text)
+    return surely, tuple(near) if perhaps else ()
 
 
 def is_added(draft: Draft, case: CaseView, scene: Scene) -> tuple[Right, ...]:

@@ -1,22 +1,38 @@
 """The rights that a colleague's few words call by their names."""
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.reading import Reading
-from bot.understanding.replies.answers import adds_more, in_own_words, phrases, plain, speaks_of_another
+from bot.understanding.replies.answers import (
+    adds_more,
+    in_own_words,
+    phrases,
+    plain,
+    says_not,
+    speaks_of_another,
+    turn_of,
+)
+from bot.understanding.replies.arrived import only_when
+from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
-from bot.understanding.replies.ordered import ordered, what_is_ordered
-from bot.understanding.replies.remarks import behind_all
+from bot.understanding.replies.ordered import noted, ordered, what_is_ordered
+from bot.understanding.replies.remarks import behind_all, says_instead
+from bot.understanding.replies.whole_days import with_whole_days
+from bot.understanding.where.answered import is_only_a_place
+from bot.understanding.who.names import is_ordinary
 from bot.understanding.words import EMAIL
 from flows.named_before import LONGEST_DOUBT
 from flows.reading import read
-from flows.tickets import beside, tickets_in
-from flows.wishes import asked_in, asked_together, wants, wants_once, wishes
+from flows.tickets import NUMBER, before_tickets, is_compared, tickets_in
+from flows.wishes import asked_in, asked_together, names_a_wish, wants, wants_once, wishes
 
+LONGEST_FORM = 2_000  # characters
 CALLED = 0.7  # how sure a right is that is called by its name, where the message as a whole leaves a doubt
+_PIECE = re.compile(r"[.,;:!?()\n]+(?=\s|$)|(?<=\s)\(")
+_APART = re.compile(r"\s[-–—|]+\s|\t")
 # What a desk calls so may be another thing: a complaint about a parcel, a correction of an invoice.
 _DOUBTFUL = frozenset((Right.COMPLAINT, Right.RECTIFICATION, Right.QUESTION, Right.RESTRICTION))
 _FEW_WORDS = 4
@@ -29,7 +45,7 @@ def called_by_name(reading: Reading, scene: Scene) -> tuple[Right, ...]:
     "Rita Moll, rita@moll.example, wants a copy"."""
     whole = reading.mail.sender is not None or reading.mail.forwarded or len(reading.text) > LONGEST_DOUBT
     own = " ".join(word for word in plain(reading.text).split() if word not in phrases("polite"))
-    if (of_ticket := _named_behind_ticket(reading, scene)) is not None:
+    if (of_ticket := _named_in_field(reading) or _named_behind_ticket(reading, scene)) is not None:
         return of_ticket
     if whole or reading.ticket:  # a ticket's case is opened at once, and shown to nobody
         return ()
@@ -69,20 +85,95 @@ def called_besides(reading: Reading) -> tuple[Right, ...]:
     return tuple(one[0] for one in found if one is not None and one[1] and one[0] not in _DOUBTFUL)
 
 
+def _named_in_field(reading: Reading) -> tuple[Right, ...] | None:
+    """What a form that somebody filled in names as the kind of the request, and nothing else asks for anything else:
+    "Request type: Erasure"."""
+    if reading.mail.sender is not None or len(reading.text) > LONGEST_FORM:
+        return None
+    fields = [line.strip("*-•| ").partition(":") for line in reading.text.splitlines()]
+    kinds = [value for label, _colon, value in fields if plain(label) in phrases("kind_of_request")]
+    found = [noted(part) for value in kinds for part in parts_of(value)]
+    rights = tuple(dict.fromkeys(one[0] for one in found if one is not None and one[1]))
+    return rights if rights and len(found) == len(rights) and asked_in(reading) <= {*rights} else None
+
+
 def _named_behind_ticket(reading: Reading, scene: Scene) -> tuple[Right, ...] | None:
     """What a support agent's few words say beside the number of a ticket, or of several at once, where that is nothing
     but the name of a right: "4411 deletion", "4411, 4412 both access". None where it is more, or may be another thing.
     """
     few = len(reading.text) <= LONGEST_DOUBT and scene.policy.is_support(scene.speaker.email)
+    few = few and not reading.text.rstrip().endswith("?")
     tickets = tickets_in(reading, leads=True) if few else ()
-    rest = reading.text
-    for ticket in tickets:
-        rest = beside(ticket, rest)
-    said = [named(part) for part in parts_of(behind_all(rest) or rest)] if tickets else []
+    before, _number, behind = reading.text.partition(tickets[0]) if tickets else ("", "", "")
+    if all(any(map(noted, parts_of(half))) for half in (before, behind)):
+        return None  # "copy, and 4412 deletion"
+    rest = _APART.sub(", ", reading.text)
+    for fact in (reading.name, reading.email, reading.phone):
+        rest = rest.replace(fact.quote, ", ") if fact is not None else rest
+    if (account := reading.account_id) is not None:
+        rest = re.sub(rf"(?i:\b(?:no|nr|n)\W{{0,2}})?{re.escape(account.quote)}", ", ", rest)  # "cust no 55-8812"
+    pieces = [_beside_all(tickets, piece) for piece in _PIECE.split(rest)] if tickets else []
+    pieces = [behind_all(piece) or piece for piece in pieces]
+    said = [found for piece in pieces for found in _said_in(piece)]
     rights = tuple(dict.fromkeys(found[0] for found in said if found is not None and found[1]))
-    if not rights or len(rights) < len(said) or not asked_in(reading) <= {*rights} or not _DOUBTFUL.isdisjoint(rights):
+    if (
+        not wants_once(reading.text)
+        or not rights
+        or len(rights) < len(said)
+        or not asked_in(reading) <= {*rights}
+        or not _DOUBTFUL.isdisjoint(rights)
+        or (len(rights) > 1 and (says_instead(reading.text) or turn_of(reading.text) is not None))
+    ):
         return None
     return rights
+
+
+def _beside_all(tickets: tuple[str, ...], piece: str) -> str:
+    """A piece of a few words as it is written, without tickets and what they are called, and without titles."""
+    for ticket in tickets:
+        piece = piece.replace(ticket, " ")
+    others = before_tickets() | phrases("titles", "names")
+    return " ".join(word for word in piece.split() if plain(word) not in others)
+
+
+def _said_in(piece: str) -> list[tuple[Right, bool] | None]:
+    """What the parts of a piece call by its name, without those that tell who and when; None of any other."""
+    if (whole := noted(piece)) is not None:
+        return [whole]
+    if says_not(piece):
+        return [None]  # "deletion, or maybe not"
+    if _tells_besides(piece):
+        return []
+    called = [(part, noted(part) or noted(_behind_name(part))) for part in parts_of(piece)]
+    return [found for part, found in called if found is not None or not _tells_besides(part)]
+
+
+def _behind_name(part: str) -> str:
+    """What stands behind somebody's name: of "Ada Lind access" the last word; of "Account access" nothing."""
+    words = part.split()
+    name = list(takewhile(lambda word: word[:1].isupper() and not is_ordinary(word), words))
+    return " ".join(words[len(name) :]) if name else ""
+
+
+def _tells_besides(part: str) -> bool:
+    """Whether a part of a few words tells on which day it came in, where somebody lives, or no more than that somebody
+    is a customer."""
+    kinds = ("polite", "fillers", "says_who", "behind_the_same", "introduces", "of_law")
+    known = frozenset[str]().union(*map(phrases, kinds))
+    if all(word in known for word in plain(part).split()) or is_only_a_place(part):
+        return True
+    if any(map(is_compared, NUMBER.finditer(part))):  # "same customer as 4409"
+        return not names_a_wish(part)
+    part = with_whole_days(part)
+    return only_when(part, ()) and (names_a_day(part) or any(map(str.isdecimal, part)))
+
+
+def noted_in(reading: Reading) -> list[Right]:
+    """What a desk's short note calls by its name, whatever it sounds like as a whole: "51780 cx req del. UK"."""
+    if reading.mail.sender is not None or len(reading.text) > LONGEST_DOUBT:
+        return []
+    words = " ".join(word for word in _APART.sub(", ", reading.text).split() if not any(map(str.isdecimal, word)))
+    return [right for right, wanted in filter(None, map(noted, parts_of(words))) if wanted]
 
 
 def told_part_by_part(reading: Reading, scene: Scene) -> tuple[Right, ...]:

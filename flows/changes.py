@@ -34,6 +34,7 @@ from flows.remarks import FEWEST_WORDS, SAID
 from flows.residence import RESIDENCE
 from flows.right_ticket import right_ticket
 from flows.rights import RIGHTS
+from flows.status import our_reference
 from flows.verification import KNOWN_AS
 from flows.whose import person_answered
 from flows.wishes import asked_in, names_a_wish, near, says_a_wish, wants
@@ -165,7 +166,8 @@ def _may_be_another(text: str, scene: Scene) -> bool:
 
 def takes_up_what_is_gone(text: str, handed: Handed, scene: Scene) -> bool:
     """Whether a changed mind asks for something when nothing is open."""
-    gone = scene.chat.active is None and not handed.whole and bool(handed.reading.rights)
+    of_case = our_reference(handed.reading) is not None
+    gone = scene.chat.active is None and not (handed.whole or of_case) and bool(handed.reading.rights)
     return gone and _correction(text) is not None
 
 

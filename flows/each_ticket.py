@@ -11,21 +11,24 @@ from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import LONGEST, adds_more, joins, phrases, plain, says_the_same
 from bot.understanding.replies.days import names_a_day
-from bot.understanding.replies.named_rights import named
+from bot.understanding.replies.ordered import noted
 from bot.understanding.replies.remarks import behind_all
+from bot.understanding.words import EMAIL
 from flows.arrival import says_when
 from flows.ranges import spelt_out
 from flows.reading import read
 from flows.status import cases_of_ticket
-from flows.tickets import MOST, NUMBER, SHORTEST, YEAR, before_tickets, hands_over
+from flows.tickets import MOST, NUMBER, SHORTEST, YEAR, before_tickets, hands_over, is_compared, tickets_in
 from flows.told_days import named_by_colleague, told_by_colleague
 from flows.wishes import names_a_wish, names_or_says_a_wish, wishes
 
-_CUT = re.compile(r"[,;\n&+]+|[.!](?=\s|$)|(?<=\s)[^\W\d_]+(?=\s)")
+_CUT = re.compile(r"[,;\n&+|]+|//+|(?<=\s)[-–—](?=\s)|[.!](?=\s|$)|(?<=\s)[^\W\d_]+(?=\s)")
+_ADDRESS, _TWO = re.compile(EMAIL), 2
+_SMALL = 2  # digits of how many there are: "3 new ones: 601 ..."
 _SAID = re.compile(r"(?<=[,;.!])\s+|\n+")
 _SIGN = re.compile(r"[,;.!\n]")
 _BETWEEN = 2  # words between two numbers that are counted together
-_TRIMMED = " \t\n,;&+"
+_TRIMMED = " \t\n,;&+|/–—"
 _LONGEST_LIST = 8_000  # characters
 
 
@@ -54,6 +57,12 @@ def each_ticket(reading: Reading, scene: Scene, *, leads: bool) -> tuple[OfTicke
         return ()
     spelt = spelt_out(reading)
     groups = _groups(spelt.reading)
+    if groups and not _leads_all(spelt.reading.text, groups):
+        return ()
+    several = tuple(dict.fromkeys(ticket for _before, _at, ticket in _starts(spelt.reading)))
+    apart = len(several) > 1 and not {*several} <= {*tickets_in(reading, leads=leads)}
+    if not groups and apart and len(_ADDRESS.findall(text)) < _TWO:  # whose address it is could not be told, either
+        return tuple(OfTicket(ticket, text) for ticket in several[:MOST])  # what is said of each cannot be told: asked
     if len(groups) == 1:
         each = _of_all_alike(groups[0], scene)
     elif any(group.wishes or says_the_same_too(group.said) for group in groups):
@@ -88,6 +97,14 @@ def _of_all_alike(group: "_Group", scene: Scene) -> tuple[OfTicket, ...]:
     what = behind_all(group.words.rpartition(group.tickets[-1])[2].strip(" .:;,!-"))
     rights = wishes(what, scene).plain if what is not None and names_or_says_a_wish(what) else ()
     return tuple(_told([group], "", scene, rights)) if len(group.tickets) > 1 and rights else ()
+
+
+def _leads_all(text: str, groups: "Sequence[_Group]") -> bool:
+    """Whether no number like them stands before the first of these tickets: it would be lost with its words."""
+    first = text.find(groups[0].tickets[0])
+    shapes = {(one[1].casefold(), len(one[2])) for group in groups for one in NUMBER.finditer(group.tickets[0])}
+    before = [one for one in NUMBER.finditer(text, 0, max(first, 0)) if not is_compared(one)]
+    return all((one[1].casefold(), len(one[2])) not in shapes for one in before)
 
 
 @dataclass(frozen=True)
@@ -147,7 +164,7 @@ def _starts(reading: Reading) -> Iterator[tuple[int, int, str]]:
     shape, apart = None, None
     for number in NUMBER.finditer(reading.text):
         letters, digits = number[1].casefold(), len(number[2])
-        if (digits < SHORTEST and not letters) or YEAR.fullmatch(number[2]):
+        if (digits < SHORTEST and not letters) or YEAR.fullmatch(number[2]) or is_compared(number):
             continue
         begin = _begin(reading.text, number, reading)
         alike = shape in (None, (letters, digits))
@@ -175,6 +192,11 @@ def _begin(text: str, number: re.Match[str], reading: Reading) -> tuple[int, int
     known = before_tickets() | phrases("also") | phrases("apology") | phrases("afterthought")
     if all(word in known for word in before):
         return at
+    colon = text.rfind(":", at[1], number.start())
+    known |= phrases("introduces")
+    few = all(word in known or (word.isdecimal() and len(word) <= _SMALL) for word in before)
+    if few and colon >= 0 and not text[colon + 1 : number.start()].strip("# "):
+        return at[0], colon + 1  # "3 new ones: 601 ..."
     ticket = reading.ticket
     called = ticket is not None and ticket.span[0] <= number.end() and number.start() <= ticket.span[1]
     return at if called else None
@@ -215,8 +237,8 @@ def _told(groups: list[_Group], of_all: str, scene: Scene, alike: tuple[Right, .
 
 def _rights(group: _Group, before: tuple[Right, ...], scene: Scene) -> tuple[Right, ...]:
     """What they call by its name, or the same as of the one before: "4412 too"."""
-    if (called := named(group.said)) is not None:
-        return (called[0],) if called[1] else ()
+    if (called := noted(group.said)) is not None:
+        return (called[0],) if called[1] and called[0] is not Right.RESTRICTION else ()  # "4412 on hold"
     meant = wishes(group.said, scene)
     if names_a_wish(group.said):
         return tuple(dict.fromkeys((*before, *meant.plain))) if _says_the_same_and_more(group.said) else meant.plain
@@ -225,8 +247,8 @@ def _rights(group: _Group, before: tuple[Right, ...], scene: Scene) -> tuple[Rig
 
 def says_the_same_too(said: str) -> bool:
     """Whether few words say that somebody wants the same, too: "auch", "same for his wife mia@x.example"."""
-    first = plain(said).split()[:2]
-    return says_the_same(said) or any(word in phrases("also") for word in first)
+    first = plain(said).split()[:2]  # "as well"
+    return says_the_same(said) or adds_more(" ".join(first))
 
 
 def _says_the_same_and_more(said: str) -> bool:

@@ -47,9 +47,11 @@ _NONE = re.compile(
 
 
 def _ticket(reading: Reading, scene: Scene) -> Fact[str] | None:
-    if reading.ticket is not None or reading.mail.sender is not None:
+    if reading.mail.sender is not None:
         return reading.ticket
-    bare = tickets_in(reading, leads=scene.policy.is_support(scene.speaker.email))
+    told, bare = reading.ticket, tickets_in(reading, leads=scene.policy.is_support(scene.speaker.email))
+    if told is not None and (told.value in bare or len(bare) != 1):
+        return told
     return Fact(bare[0], bare[0], (0, 0), 0.8, "number") if len(bare) == 1 else None
 
 
@@ -175,6 +177,7 @@ def open_ticket(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tup
     return tuple(
         replace(
             command,
+            subject=_without_numbers_of_tickets(command.subject, scene, draft.text),
             ticket=number or command.ticket,
             ticket_link=command.ticket_link or link,
             joins=same or command.joins,
@@ -182,6 +185,13 @@ def open_ticket(draft: Draft, slots: tuple[Slot[Any], ...], scene: Scene) -> tup
         )
         for command in intake.open_case(draft, answered, scene)
     )
+
+
+def _without_numbers_of_tickets(person: Person, scene: Scene, text: str) -> Person:
+    """The person without what was taken for a phone or an account and is a row of tickets: "80120 80121 same man"."""
+    tickets = tickets_in(read(text, scene), leads=scene.policy.is_support(scene.speaker.email)) if text else ()
+    rows = {part: value for part in ("phone", "account") if (value := getattr(person, part)) is not None}
+    return replace(person, **{part: None for part, value in rows.items() if {*value.split()} <= {*tickets}})
 
 
 def _number_in(told: str) -> str | None:

@@ -34,8 +34,11 @@ def open_cases(scene: Scene, words: str = "") -> Card:
     which = which_open(words, scene.today, owners(scene))
     if not which:
         return Card.of(_table(every, scene), *more, title=_("Open cases"))
+    if which.closed:
+        only = _("I list open cases only. A closed one is found by its reference, its ticket, or the whole address.")
+        return Card.of(only, _table(every, scene), *more, title=_("Open cases"))
     some = tuple(case for case in _owned(which, scene, every) if _is_asked(case, which, scene))
-    title = _title(which, some)
+    title = _title(which, every)
     if not some:
         none = _("{which}: none. These are open:", which=title)
         return Card.of(none, _table(every, scene), *more, title=_("Open cases"))
@@ -76,6 +79,13 @@ def search(words: str, scene: Scene) -> Card:
     return Card.of(_table(cases, scene), title=_("Found"))
 
 
+def by_no_name() -> Card:
+    """What is said to who calls a case by somebody's name: names are sealed, and no list shows them."""
+    return Card.of(
+        _("I can't find a case by a name. Write its reference, its ticket, or the person's whole e-mail address.")
+    )
+
+
 def _table(cases: tuple[CaseView, ...], scene: Scene) -> Table:
     def row(case: CaseView) -> tuple[Line, ...]:
         return (
@@ -102,18 +112,25 @@ def _owned(which: WhichOpen, scene: Scene, every: tuple[CaseView, ...]) -> tuple
 
 
 def _is_asked(case: CaseView, which: WhichOpen, scene: Scene) -> bool:
-    """Whether it is one of those; what is late already is due by any day."""
+    """Whether it is one of those; what is late already is due by any day, and "late or paused" is either."""
     last = scene.today - ONE_DAY if which.late else which.by
-    timely = last is None or (case.counts_to is not None and case.counts_to <= last)
-    theirs = not which.owners or not which.owners.isdisjoint(plain(case.owner_name or "").split())
-    return timely and theirs and not (which.nobodys and case.owner is not None)
+    timely = last is not None and case.counts_to is not None and case.counts_to <= last
+    stands_still = which.paused and any(request.paused for request in case.open_requests)
+    told = timely or stands_still or (last is None and not which.paused)
+    theirs = not which.owners or _is_theirs(case, which)
+    return told and theirs and not (which.nobodys and case.owner is not None)
 
 
-def _title(which: WhichOpen, some: tuple[CaseView, ...]) -> str:
-    names = dict.fromkeys(case.owner_name for case in some if case.owner_name) if which.owners else {}
+def _is_theirs(case: CaseView, which: WhichOpen) -> bool:
+    return not which.owners.isdisjoint(plain(case.owner_name or "").split())
+
+
+def _title(which: WhichOpen, every: tuple[CaseView, ...]) -> str:
+    names = dict.fromkeys(case.owner_name for case in every if case.owner_name and _is_theirs(case, which))
     parts = (
         _("Overdue") if which.late else "",
         _("Due by {day}", day=day(which.by)) if which.by else "",
+        _("Clock stopped") if which.paused else "",
         _("Nobody has taken these") if which.nobodys else "",
         _("Yours") if which.own else "",
         ", ".join(names),

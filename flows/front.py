@@ -46,12 +46,13 @@ from flows.meanwhile import beside_status
 from flows.notes import notes_on, strong_in
 from flows.progress import asks_for_status, status_asked, status_beside
 from flows.reading import own_domains
-from flows.status import by_ticket, no_case_of, state_of, status
+from flows.spoken_of import forgetting, speaking_of, with_spoken_of
+from flows.status import by_ticket, no_case_of, state_of, status, ticket_in
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
 from flows.taken_back import asked_besides
 from flows.team_numbers import said_of_number
-from flows.team_words import shown_to_team
+from flows.team_words import ordered_beside, shown_to_team
 from flows.tickets import lone_number
 from flows.unread import taken_out, why_unread
 from flows.which_case import nothing_open
@@ -62,13 +63,14 @@ from flows.word import about_opened, answered, goes_on, word_of
 def hear(said: Said, scene: Scene) -> Outcome:
     """Answer what somebody said in their private chat."""
     in_files: tuple[str, ...] = ()
+    said = with_spoken_of(said, scene)
     if said.files:
         outcome, in_files = _files(said, scene)
     elif said.missing and not said.text.strip():
         outcome = Outcome()
     else:
         outcome = _words(said, scene)
-    outcome = asked_still(outcome, scene)
+    outcome = forgetting(asked_still(outcome, scene), said, scene)
     warnings = [why_unread(file) for file in said.missing]
     if kinds := tuple(dict.fromkeys((*said.masked, *in_files))):
         warnings.append(taken_out(kinds))
@@ -194,6 +196,7 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
         outcome = DIALOGUE.begin(scene.chat, handed.drafts(), scene, notes_on(handed))
     elif word is None:
         outcome = said_meanwhile(handed, scene) if scene.chat.active else _from_scratch(handed, scene)
+        outcome = Outcome(says=ordered_beside(handed, scene)).then(outcome)
     elif (besides := asked_besides(handed, scene)) is not None:
         outcome = word.then(DIALOGUE.begin(word.chat or scene.chat, (besides,), scene))
     else:
@@ -226,7 +229,8 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     of_status = asks_for_status(handed)
     anew = of_status and _asks_anew(handed, scene)
     if of_status and not (who_or_when or anew):
-        return Outcome(says=(status_asked(handed, scene),))
+        spoken_of = speaking_of(handed.mail.text, scene) if by_ticket(handed.mail.text, scene) is None else None
+        return Outcome(says=(status_asked(handed, scene),), chat=spoken_of)
     if not asks_something(handed) and (more := goes_on(handed, scene)) is not None:
         return more
     short = handed.typed and len(handed.mail.text) <= SMALL_TALK
@@ -237,7 +241,8 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         told = Outcome(says=(state,)) if state is not None else status_beside(handed, scene)
         return told.then(begun)
     # whatever the words behind an agent's number mean, a ticket comes with them: "4411 Zugriff auf Daten"
-    ticketed = handed.by_support and bool(handed.tickets) and not asks_back(handed.mail.text)
+    asked_back = asks_back(handed.mail.text) and not wants(handed.mail.text)  # "4411 wants del but has an invoice, ok?"
+    ticketed = handed.by_support and bool(handed.tickets) and not asked_back
     who_or_when = who_or_when or anew or (short and (calls_a_wish(handed) or ticketed or _gives_address(handed, scene)))
     if (short or of_status) and state is None and who_or_when and not strong_in(handed):
         asked = tells_who_or_when(handed) and not called_by_name(handed.reading, scene)
@@ -247,11 +252,13 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         if state is None and scene.chat.waits is not None:
             return _say(_("I can't read that as an answer."))
         ticket = handed.reading.ticket.value if handed.reading.ticket else lone_number(handed.mail.text)
+        if ticket is None and handed.by_support and asks_back(handed.mail.text):
+            ticket = ticket_in(handed.mail.text)  # "what's the ref for 4711?"
         tells = state is None and ticket is None and not greets(handed.mail.text)
         if tells and (more := about_opened(handed, scene)) is not None:
             return more  # what is unread just after a case was opened may be of that one, and is not lost
         unknown = no_case_of(ticket, scene) if ticket else hello_card(scene)
-        return Outcome(says=(state or unknown,))
+        return Outcome(says=(state or unknown,), chat=speaking_of(ticket, scene) if ticket and state is None else None)
     return nothing_seen(handed, scene)
 
 

@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import NAMESPACE_URL, uuid5
@@ -15,6 +16,7 @@ from bot.understanding.mail import new_words, read_mails, read_pasted, read_text
 from bot.understanding.mail.formats.charsets import decoded
 from bot.understanding.mail.formats.files import refuse_binary
 from bot.understanding.mail.formats.outlook import is_outlook
+from bot.understanding.numbers.linked import with_numbers
 from bot.understanding.reading import Fact, MailReading, Meta, Reading, Zone
 from bot.understanding.sensitive.masks import mask_mail
 from flows.arrival import NAMED, RECEIVED
@@ -53,6 +55,7 @@ class Handed:
     both: Known = field(default_factory=Known)  # the person and who writes for them, where it names and tells both
     each_ticket: tuple[OfTicket, ...] = ()  # where it names several, each with words of its own
     each_person: tuple[str, ...] = ()  # the words of each, where several people want something of their own
+    links: Mapping[str, str] = field(default_factory=dict)  # to the tickets of these numbers, as they were typed
 
     @property
     def whole(self) -> bool:
@@ -110,7 +113,8 @@ class Handed:
 
     def _part(self, whole: Draft, number: int, known: Known) -> Draft:
         marks = whole.marks if number == 0 else ()
-        return replace(whole, id=self._id(number), marks=marks, answers=known.answers)
+        link = self.links.get(known.get(TICKET) or "", self.link)
+        return replace(whole, id=self._id(number), marks=marks, answers=known.answers, link=link)
 
     def _of_ticket(self, number: int, of: OfTicket) -> Draft:
         """The draft of a ticket that stands with words of its own."""
@@ -142,7 +146,7 @@ class Handed:
             mail=self.mail if self.whole else None,
             marks=self._marks(),
             arrival=self.arrival,
-            link=self.link,
+            link=next(iter(self.links.values()), self.link),
         )
 
     def _marks(self) -> tuple[tuple[str, str], ...]:
@@ -181,8 +185,11 @@ def handed_texts(said: Said, scene: Scene) -> tuple[Handed, ...]:
 
 def _handed(mail: MailReading, said: Said, scene: Scene, seed: str) -> Handed:
     arrival = "email" if mail.forwarded or mail.sender else "chat"
+    asked = scene.chat.active.asked if scene.chat.active is not None else None
+    typed = arrival == "chat" and not (said.author or said.logged)
     author = said.author.name if said.author else None
-    handed = replace(_kept(mail, scene, arrival, said.link, seed), author=author, logged=said.logged)
+    handed = _kept(mail, scene, arrival, said.link, seed, linked=typed and asked != TICKET.name)
+    handed = replace(handed, author=author, logged=said.logged)
     if not handed.typed:
         return handed
     received = told_by_colleague(handed.reading, scene)
@@ -193,10 +200,15 @@ def _handed(mail: MailReading, said: Said, scene: Scene, seed: str) -> Handed:
     return replace(handed, received=received, days=days, both=both, each_ticket=each, each_person=people)
 
 
-def _kept(mail: MailReading, scene: Scene, arrival: str, link: str | None, seed: str) -> Handed:
+def _kept(
+    mail: MailReading, scene: Scene, arrival: str, link: str | None, seed: str, *, linked: bool = False
+) -> Handed:
+    """`linked`: a link to a ticket is read as its number."""
     kept, kinds = mask_mail(mail)
+    text, links = with_numbers(kept.text) if linked else ("", {})
+    kept = read_text(text, zone=scene.speaker.tz) if links else kept
     by_support = scene.policy.is_support(scene.speaker.email)
-    return Handed(kept, read_mail(kept, scene), arrival, link, seed, by_support, taken_out=kinds)
+    return Handed(kept, read_mail(kept, scene), arrival, link, seed, by_support, taken_out=kinds, links=links)
 
 
 def handed_file(file: File, scene: Scene, link: str | None, number: int) -> tuple[Handed, ...]:

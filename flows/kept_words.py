@@ -19,12 +19,14 @@ from bot.wording import _
 from flows.another import is_about_another
 from flows.arrival import NAMED, RECEIVED, days_offered, tells_besides_day
 from flows.drafts import DIALOGUE
+from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.particulars import OWN_WORDS
 from flows.people import PERSON
 from flows.remarks import SAID, is_remark
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
+from flows.status import numbers_in, same_number
 from flows.verification import KNOWN_AS
 from flows.wishes import asked_in, only_limits, says_a_wish, wants
 from flows.writers import CAPACITY
@@ -140,6 +142,25 @@ def unread(words: str, active: Draft, scene: Scene) -> Outcome:
     if chat.waits is None or told.chat is None:
         return told
     return replace(told, says=(Card.of(noted),), chat=replace(told.chat, passed=chat.passed))  # its question goes on
+
+
+def said_of_waiting(words: str, scene: Scene) -> Outcome | None:
+    """The conversation with what is said of a ticket that waits behind the open draft, kept with it: "60511 wants a
+    correction". None where that is not said of just one."""
+    active, chat = scene.chat.active, scene.chat
+    own, numbers = Known(active.answers).get(TICKET) if active is not None else None, numbers_in(words)
+    named = [one for one in chat.drafts if _is_named(Known(one.answers).get(TICKET), numbers)]
+    if active is None or len(named) != 1 or named[0].id == active.id or (own and _is_named(own, numbers)):
+        return None
+    known = Known(named[0].answers)
+    kept = replace(named[0], answers=known.having(SAID, below(known, words)).answers)
+    drafts = tuple(kept if one.id == kept.id else one for one in chat.drafts)
+    noted = _("Noted for {ticket}, which comes after this.", ticket=known[TICKET])
+    return DIALOGUE.again(replace(chat, drafts=drafts), active, scene, noted)
+
+
+def _is_named(ticket: str | None, numbers: tuple[str, ...]) -> bool:
+    return bool(ticket) and any(same_number(str(ticket), number) for number in numbers)
 
 
 def with_words(outcome: Outcome, words: str, active: Draft, scene: Scene) -> Outcome:

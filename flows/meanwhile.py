@@ -40,7 +40,8 @@ def beside_status(word: Outcome, handed: Handed, scene: Scene) -> Outcome:
         and (asks_for_status(handed) or (handed.typed and "?" in handed.mail.text))
         and not takes_back(handed.mail.text)
     ):
-        word = Outcome(says=(status_asked(handed, scene),)).then(word)
+        state = status_asked(handed, scene)
+        word = word if state in word.says else Outcome(says=(state,)).then(word)
     active, chat = scene.chat.active, word.chat or scene.chat
     if active is None or chat.pending is not None:
         return word

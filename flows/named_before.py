@@ -3,7 +3,8 @@
 from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.replies.answers import says_not, turn_of
-from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.replies.named_rights import parts_of
+from bot.understanding.replies.ordered import noted
 from flows.wishes import spoken_of, wants
 
 LONGEST_DOUBT = 300  # characters
@@ -16,7 +17,7 @@ def named_before(scene: Scene) -> tuple[Right, ...]:
     if draft is None or draft.mail is not None or len(draft.text) > LONGEST_DOUBT:
         return ()
     words = " ".join(word for word in draft.text.split() if not any(map(str.isdecimal, word)))
-    called = filter(None, map(named, parts_of(words)))
+    called = filter(None, map(noted, parts_of(words)))
     return tuple(right for right, wanted in called if wanted)
 
 

@@ -13,8 +13,19 @@ from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.letters import is_letter
 from bot.wording import _
 from flows.escalation import TICKET
+from flows.find import own_cases
 from flows.handed import Handed
-from flows.status import by_ticket, mine, no_case_of, numbers_in, reference_in, same_number, status, ticket_in
+from flows.status import (
+    by_ticket,
+    mine,
+    no_case_of,
+    numbers_in,
+    reference_in,
+    same_number,
+    status,
+    ticket_in,
+    tickets_named,
+)
 
 _LIKELY = 0.5  # chance of a question about progress beside a wish
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -70,7 +81,11 @@ def status_asked(handed: Handed, scene: Scene) -> Card:
     named = handed.reading.ticket.value if handed.reading.ticket else ticket_in(text)
     if handed.reading.case_reference and (named is None or reference_in(text)):
         return status(text, scene)
-    return no_case_of(named, scene) if named else mine(scene)
+    if named and named in (others := tickets_named(text)):
+        return no_case_of(", ".join(others), scene)
+    if named:
+        return no_case_of(named, scene)
+    return own_cases(scene) if scene.by_team else mine(scene)
 
 
 def _waits_here(text: str, scene: Scene) -> str | None:

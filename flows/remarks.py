@@ -15,7 +15,9 @@ from bot.understanding.replies.answers import (
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.remarks import narrows, tells_of_them
+from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
+from bot.understanding.words import fold
 from bot.wording import later
 from flows.verification import take_words
 
@@ -46,5 +48,7 @@ def is_remark(text: str, active: Draft) -> bool:
     of_them = words[0] in word_lists("people")["pronouns"]  # "he said please send it by post"
     tells = any(word[:1].isupper() or word[:1].isdecimal() for word in text.split()[1:])
     denied = words[0] in phrases("no") and tells  # "no, 9 Mill Lane", but not "no idea"
+    of_them = of_them or (is_relative(fold(words[0])) and len(words) > FEWEST_WORDS)  # "kid is called Alfie"
+    of_them = of_them or not phrases("urgency").isdisjoint(words)
     told = of_them or denied or speaks_of_another(text) or tells_of_them(text) or narrows(text) or told_day
     return active.asked == REVIEW or told

@@ -23,11 +23,12 @@ from bot.understanding.replies.answers import (
     speaks_of,
     speaks_of_another,
 )
+from bot.understanding.replies.asides import drops_first
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.pieces import goes_on, pieces, without_hedges
 from bot.wording import LANGUAGES, _, cut, later, speaking
-from flows.called import CALLED, NAMES, called_besides, called_by_name, told_part_by_part
+from flows.called import CALLED, NAMES, called_besides, called_by_name, noted_in, told_part_by_part
 from flows.examples import example
 from flows.named_before import LONGEST_DOUBT, besides_named, named_before, spoken_before
 from flows.names import says_who
@@ -73,11 +74,10 @@ def _in_doubt(reading: Reading) -> str:
 def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     if confirms(text):
         return _labelled(text) or _only_one(scene) or None
-    hedged = without_hedges(text) != text
-    if hedged or _half_confirms(text) or text.rstrip().endswith("?") or any(map(knows_not, parts_of(text))):
-        return None  # "not sure, something about her data", "deletion of what?"
-    if "?" in text and not any(map(named, parts_of(text))):
-        return None  # "what do you mean? everything"
+    in_doubt = any(knows_not(part) or drops_first(part) for part in parts_of(text))  # "forget it, I keep the account"
+    asks = text.rstrip().endswith("?") or ("?" in text and not any(map(named, parts_of(text))))
+    if without_hedges(text) != text or in_doubt or asks or _half_confirms(text):
+        return None  # "not sure, something about her data", "which? everything"
     if len(scene.chat.drafts) > 1 and any(speaks_of(text, kind) for kind in ("second", "third")):
         return None  # "the first wants deletion, the second a copy"
     taken = _labelled(text) or wishes(text, scene).plain
@@ -108,7 +108,7 @@ def _asks_other(scene: Scene) -> bool:
     draft = scene.chat.active
     if draft is None or draft.mail is not None or not draft.text or not scene.policy.is_support(scene.speaker.email):
         return False
-    likely = near(read_draft(draft, scene))
+    likely = near(read_draft(draft, scene)) or noted_in(read_draft(draft, scene))
     return bool(likely) and Right.RECTIFICATION not in likely
 
 
@@ -232,7 +232,8 @@ def _rights_choices(known: Known, _scene: Scene, reading: Reading | None) -> tup
             :LIKELIEST
         ]
     # "esc 4412" asks for nothing: what may be guessed from it is chance
-    likely = list(dict.fromkeys([*(() if only_hands_over(reading) else _guessed(reading)), *_USUAL]))
+    guessed = [] if only_hands_over(reading) else _guessed(reading)
+    likely = list(dict.fromkeys([*noted_in(reading), *guessed, *_USUAL]))
     asked = asked_together(reading)
     if len(asked) < 2 and reading.mail.sender is None and len(reading.text) <= LONGEST_DOUBT:
         called = filter(None, map(named, reading.text.split()))  # "4411 Auskunft und Löschung"

@@ -35,6 +35,11 @@ def reference_in(words: str) -> str | None:
     return named.group().upper() if named else None
 
 
+def references_in(words: str) -> tuple[str, ...]:
+    """All that words name, each once."""
+    return tuple(dict.fromkeys(named.group().upper() for named in _REFERENCE.finditer(words)))
+
+
 def our_reference(reading: Reading) -> str | None:
     """The reference of ours that a message names, as we write it, whatever stands before it ("order DSR-2026-0042")."""
     if reading.case_reference is not None:
@@ -68,8 +73,13 @@ def same_number(one: str, other: str) -> bool:
 
 def ticket_in(words: str) -> str | None:
     """The first number in a few words that may well be a ticket's; no year."""
+    return next(iter(tickets_named(words)), None)
+
+
+def tickets_named(words: str) -> tuple[str, ...]:
+    """The numbers in a few words that may well be tickets'; no years."""
     found = (number for number in numbers_in(words) if _NUMBERED.fullmatch(number) and not YEAR.fullmatch(number))
-    return next(found, None)
+    return tuple(dict.fromkeys(number.lstrip("#") for number in found))
 
 
 def numbers_in(words: str) -> tuple[str, ...]:

@@ -3,100 +3,155 @@ Diaz", "anything on ana@x.example?". They get the case's card, whose buttons do 
 """
 
 import re
+from collections.abc import Sequence
 
-from bot.cases.views import case_card
+from bot.cases.snapshot import CaseView
 from bot.conversation.card import Card
 from bot.conversation.scene import Outcome, Scene
-from bot.understanding.replies.answers import in_own_words, plain
-from bot.understanding.replies.asides import (
-    asks_back,
-    asks_how,
-    asks_of_open,
-    at_work,
+from bot.understanding.replies.answers import LONGEST, in_own_words, plain
+from bot.understanding.replies.asides import asks_how, asks_of_open, counts_time
+from bot.understanding.replies.team_orders import (
+    begins_with_order,
+    is_order,
+    is_question,
+    leads_order,
+    links,
     looks_around,
     moves,
-    orders,
     searched_for,
 )
-from bot.understanding.replies.short_whiles import counts_time
-from bot.understanding.replies.which_open import may_name_colleague
+from bot.understanding.replies.which_open import may_name_colleague, which_open
 from bot.understanding.words import EMAIL
 from bot.wording import _
 from flows.another import SMALL_TALK, asks_something
-from flows.drafts import DIALOGUE
-from flows.find import open_cases, owners, search
+from flows.asides import in_passing
+from flows.find import by_no_name, open_cases, owners, search
 from flows.handed import Handed
-from flows.status import no_case_of, numbers_in, our_reference, state_of, status
+from flows.status import no_case_of, numbers_in, our_reference, references_in, state_of, status
+from flows.team_cases import above, answered, cards_of, numbered, ranges_listed, shown, whole_reference
 from flows.wishes import asks, wants
 
 _ADDRESS = re.compile(EMAIL)
+_PARTS = re.compile(r"[,.;!?]|\b(?:and|en|und|et|y|e|i)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;!?]")
-_FIRST_WORDS = 5  # of an order that say what is to be done
+_FEWEST_TOLD = 3  # words up to which a clause before a question tells nothing
 _ABOVE = "\n\n"  # behind it stands the message below which something was said in a thread
 
 
 def shown_to_team(handed: Handed, scene: Scene) -> Outcome | None:
     """The case, or the cases, that a few words of somebody of the team ask for; None for any other message."""
-    order, _sign, above = handed.mail.text.strip().partition(_ABOVE)
-    if not scene.by_team or not handed.typed or len(order) > SMALL_TALK:
+    order, _sign, card = handed.mail.text.strip().partition(_ABOVE)
+    if not scene.by_team or not handed.typed or len(order) > LONGEST:
         return None
-    if (card := _of_reference(handed, order, scene, below_card=bool(above))) is None and not above:
-        card = _of_number(handed, order, scene) or _found(handed, order, scene)
-        if card is None and scene.chat.active is None and scene.chat.pending is None:
-            return _of_none(handed, order, scene)
-    if card is None:
+    if our_reference(handed.reading) is not None:
+        return _of_reference(handed, order, card, scene)
+    if card or len(order) > SMALL_TALK:
         return None
-    active = scene.chat.active
-    return Outcome(says=(card,)) if active is None else DIALOGUE.after(scene.chat, active, scene, card)
+    order = ranges_listed(order)
+    if found := _of_number(handed, order, scene) or _found(handed, order, scene):
+        return above(found, scene)
+    return _of_none(handed, order, scene) if scene.chat.active is None and scene.chat.pending is None else None
 
 
-def _of_reference(handed: Handed, order: str, scene: Scene, *, below_card: bool) -> Card | None:
-    """The card of a case that is named with what they want to do, or below whose card they write that."""
-    named = our_reference(handed.reading)
-    if named is None or scene.records.case(named) is None:
+def ordered_beside(handed: Handed, scene: Scene) -> tuple[Card, ...]:
+    """The cards of the cases about which an order stands beside something else: "close 3, and Bo Berg wants a copy"."""
+    text = handed.mail.text.strip()
+    if not (scene.by_team and handed.typed) or len(text) > LONGEST:
+        return ()
+    ordered = list[CaseView]()
+    for part in _PARTS.split(text):
+        cases = _named_in(part, scene)
+        rest = part
+        for _case, words in cases:
+            rest = rest.replace(words, " ")
+        ordered += [case for case, _words in cases] if begins_with_order(rest) else []
+    return cards_of(ordered, scene)
+
+
+def _of_reference(handed: Handed, order: str, card: str, scene: Scene) -> Outcome | None:
+    """The card of a case that is named, or below whose card it is said, with what they want to do or to know; None for
+    what they tell of it, or want of somebody else."""
+    reading, known = handed.reading, scene.records.case
+    below = [case for named in references_in(card) if (case := known(named)) is not None]
+    cases = [*below, *(case for named in references_in(order) if (case := known(named)) is not None)]
+    rest = order
+    for named in references_in(order):
+        rest = _without(named, rest)
+    if not cases:
+        asks_anew = reading.surely_asks or wants(rest)
+        return None if asks_anew or card else Outcome(says=(_unknown(references_in(order)),))
+    if reading.email is not None:
+        return None  # perhaps somebody else
+    talk = " ".join(word for word in rest.split() if plain(word) not in _team(scene))  # "thanks Pieter, perfect"
+    if card and (said := in_passing(talk, scene)) is not None:
+        return said
+    asked = _only_asks(order) and not reading.surely_asks
+    together = len(cases) > 1 and not below and any(map(moves, _PARTS.split(rest)))  # "... is done, and ... belongs to"
+    # "same as 2, merge them"
+    linked = [case for case, _number in numbered(rest, scene)] if links(rest) or not any(map(str.isalpha, rest)) else []
+    ordered = is_order(rest, _team(scene)) and not wants(rest)
+    if not (asked or together or linked or ordered or asks_how(rest, question=is_question(rest))):
         return None
-    rest = _without(named, order)
-    asked = at_work(rest) or (below_card and (moves(rest) or asks_how(rest, question=asks_back(rest))))
-    return status(named, scene) if asked else None
+    found = shown([*cases, *linked], order, scene)
+    missing = [named for named in references_in(order) if known(named) is None]
+    return Outcome(says=(_unknown(missing),)).then(found) if missing else found
 
 
-def _of_number(handed: Handed, order: str, scene: Scene) -> Card | None:
+def _only_asks(order: str) -> bool:
+    """Whether words are a question, and tell nothing at some length before it: "page 3 is missing, can we reopen?"."""
+    *before, _last = _CLAUSE.split(order.rstrip("?! "))
+    return is_question(order) and all(len(part.split()) <= _FEWEST_TOLD or is_question(part) for part in before)
+
+
+def _unknown(references: Sequence[str]) -> Card:
+    named = ", ".join(references)
+    return Card.of(_("I know no case {reference}. Nothing was kept of it: please look at the number.", reference=named))
+
+
+def _named_in(text: str, scene: Scene) -> list[tuple[CaseView, str]]:
+    """The cases that a few words name, each with the words that do."""
+    known = [(scene.records.case(named), named) for named in references_in(text)]
+    whole = [(case, named) for case, named in known if case is not None]
+    return whole or [(case, number[0]) for case, number in numbered(text, scene)]
+
+
+def _of_number(handed: Handed, order: str, scene: Scene) -> tuple[Card, ...]:
     """The same of one that is named by its ticket or by the last digits of its reference: "take 42"."""
     numbers = numbers_in(order)
-    if len(numbers) != 1 or _ADDRESS.search(order) or our_reference(handed.reading) is not None:
-        return None
+    if len(numbers) != 1 or _ADDRESS.search(order):
+        return ()
     rest, number = _without(numbers[0], order), numbers[0].strip("#")
-    known = state_of(order, scene)  # of a ticket
+    before, _number, behind = order.partition(numbers[0])
+    state = state_of(order, scene)  # of a ticket
+    known = (state,) if state is not None else ()
     if not plain(rest):
         waits = scene.chat.active is not None  # perhaps for such a number
-        return None if waits else known or _numbered(number, scene)
-    if looks_around(rest, _team(scene)) or (orders(rest) and not wants(rest)):
-        return known or _numbered(number, scene) or no_case_of(numbers[0], scene)
-    first = " ".join(rest.split()[:_FIRST_WORDS])  # "put 1 on hold until he sends the form"
-    if not moves(first) or _may_ask(handed, rest, scene):
-        return None
-    behind = plain(order.partition(numbers[0])[2]).split()[:1]
-    return known if counts_time(" ".join(behind)) else known or _numbered(number, scene)
+        return () if waits else known or _numbered(number, order, scene)
+    if looks_around(rest, _team(scene)):
+        return known or _numbered(number, order, scene) or (no_case_of(numbers[0], scene),)
+    ordered = is_order(rest, _team(scene)) or leads_order(before)  # "put 1 on hold until he sends the form"
+    if not ordered or _may_ask(handed, rest, scene):
+        return ()
+    return known if counts_time(" ".join(plain(behind).split()[:1])) else known or _numbered(number, order, scene)
 
 
-def _numbered(number: str, scene: Scene) -> Card | None:
+def _numbered(number: str, order: str, scene: Scene) -> tuple[Card, ...]:
     """What a case's number of this year, or whatever else it may be, finds."""
-    cases = scene.records.found_by(number)
+    cases = scene.records.found_by(whole_reference(number))
     if len(cases) == 1:
-        return case_card(cases[0], scene.policy, today=scene.today)
-    return search(number, scene) if cases else None
+        return (*cards_of(cases, scene), *answered(cases[0], order, scene))
+    return (search(number, scene),) if cases else ()
 
 
-def _found(handed: Handed, order: str, scene: Scene) -> Card | None:
+def _found(handed: Handed, order: str, scene: Scene) -> tuple[Card, ...]:
     """The cases of a person, or what is said where there are none."""
     if (address := _ADDRESS.search(order)) is not None:
         rest = _without(address[0], order)
-        if searched_for(rest) == "" or looks_around(rest):  # but not "find ... and delete it"
-            return search(address[0], scene)
-        bare = not plain(rest) and scene.chat.active is None
-        return search(address[0], scene) if bare and scene.records.found_by(address[0]) else None
+        asked = searched_for(rest) == "" or looks_around(rest)  # but not "find ... and delete it"
+        bare = not plain(rest) and scene.chat.active is None and bool(scene.records.found_by(address[0]))
+        return (search(address[0], scene),) if asked or bare else ()
     words = searched_for(order)
-    return search(words, scene) if words and not (asks_something(handed) or wants(order)) else None
+    return (search(words, scene),) if words and not (asks_something(handed) or wants(order)) else ()
 
 
 def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
@@ -106,12 +161,20 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
     named = may_name_colleague(order)
     if named and not in_own_words(order) and named <= owners(scene):
         return Outcome(says=(open_cases(scene, order),))
+    which = which_open(order, scene.today, owners(scene))
+    plainly = not (handed.reading.surely_asks or wants(order) or in_own_words(order))
+    if which and plainly and asks_of_open(order):
+        return Outcome(says=(open_cases(scene, order),))
+    if _looks_for_name(order, scene) and not (handed.reading.surely_asks or wants(order)):
+        return Outcome(says=(by_no_name(),))
     if _may_ask(handed, order, scene):
         return None
     if asks_of_open(order) and not (handed.reading.name or in_own_words(order)):
         return Outcome(says=(open_cases(scene, order),))
     if not moves(order):
         return None
+    if which.nobodys:
+        return Outcome(says=(open_cases(scene, order),))  # "I take all that nobody has"
     if handed.reading.name or searched_for(order):
         return None  # "who is Bo Berg": any case but the one that can be meant
     every = scene.records.open_cases()
@@ -121,8 +184,16 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
             return Outcome(says=(status(cases[0].reference, scene),))
     if not every:
         return Outcome(says=(open_cases(scene),))
-    which = _("Which case? Write its number with it, for example “take 12”.")
-    return Outcome(says=(Card.of(which), open_cases(scene)))
+    asking = _("Which case? Write its number with it, for example “take 12”.")
+    return Outcome(says=(Card.of(asking), open_cases(scene)))
+
+
+def _looks_for_name(order: str, scene: Scene) -> bool:
+    """Whether somebody's case is looked for by a name: "I'll take Ann Bell's", "anything for Bell?"."""
+    colleagues, words = _team(scene), order.split()
+    names = [word for word in words[1:] if word[:1].isupper() and len(plain(word).partition("'")[0]) > 1]
+    others = [word for word in names if plain(word).partition("'")[0] not in colleagues]
+    return bool(others) and looks_around(" ".join(word for word in words if word not in names), colleagues)
 
 
 def _may_ask(handed: Handed, order: str, scene: Scene) -> bool:
@@ -136,7 +207,8 @@ def _may_ask(handed: Handed, order: str, scene: Scene) -> bool:
 
 
 def _team(scene: Scene) -> frozenset[str]:
-    return frozenset(word for _id, name in scene.team for word in plain(name).split())
+    """The words of the names of colleagues, as far as they are known here."""
+    return owners(scene) | {word for _id, name in scene.team for word in plain(name).split()}
 
 
 def _without(named: str, text: str) -> str:

@@ -3,11 +3,12 @@
 import re
 from itertools import pairwise
 
+from bot.understanding.numbers.references import references, ticket_handed_up
 from bot.understanding.reading import Meta, Reading
-from bot.understanding.replies.answers import LONGEST, adds_more, phrases, plain, says_the_same
+from bot.understanding.replies.answers import LONGEST, adds_more, phrases, plain, says_the_same, speaks_of
+from bot.understanding.replies.asides import counts_time
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.remarks import behind_all
-from bot.understanding.replies.short_whiles import counts_time
 from bot.understanding.wordlists import word_lists
 from flows.ranges import spelt_out
 from flows.wishes import names_a_wish
@@ -17,7 +18,10 @@ FIRST, FIRST_WORDS = 30, 5  # characters, and words of them, that may hand a tic
 FEWEST_BEHIND = 2  # words behind a number that stands first
 SHORTEST = 3  # digits of a number that nothing calls a ticket
 NUMBER = re.compile(r"(?<![\w.-])#?([^\W\d_]{0,10}[-/]?)(\d{2,12})(?![\w-])")
+_TWO = 2  # numbers of which something is said of both
 _ALIKE = -2  # all but the last two digits: of numbers that were given one soon after the other
+_LONGEST_GROUP = 4  # digits of one that a longer number is written in
+_CLAUSE, _NEAR = re.compile(r"[,;.!?()\n]"), 60  # of a number: characters before it
 _SIGNS = re.compile(r"[\s,;+&/#:]*")
 YEAR = re.compile(r"(?:19|20)\d\d")
 _CALLED = frozenset(("ticket", "tickets", "nr", "no", "number"))
@@ -28,7 +32,7 @@ def tickets_in(reading: Reading, *, leads: bool = False) -> tuple[str, ...]:
     with which a few words begin is one, too."""
     reading = spelt_out(reading).reading
     ticket, text = reading.ticket, reading.text
-    if ticket is None:
+    if ticket is None or (leads and _is_compared(ticket.value, text)):
         return _bare(reading, leads)
     if len(text) > LONGEST or ticket.value.startswith("http"):
         return (ticket.value,)
@@ -41,6 +45,13 @@ def tickets_in(reading: Reading, *, leads: bool = False) -> tuple[str, ...]:
         first -= 1
     while last + 1 < len(found) and _go_together(text, found[last], found[last + 1]):
         last += 1
+    if (
+        len(found) == 2
+        and found[0][1] == found[1][1]
+        and len(found[0][2]) == len(found[1][2])
+        and speaks_of(text, "both")
+    ):
+        first, last = 0, 1  # "6101 is by the same man as 6102, both want deletion"
     listed = [one[0].lstrip("#") for one in found[first : last + 1]]
     return tuple(dict.fromkeys(listed))[:MOST] if len(listed) > 1 else (ticket.value,)
 
@@ -58,14 +69,15 @@ def _bare(reading: Reading, leads: bool) -> tuple[str, ...]:
     if len(reading.text) > LONGEST:
         return ()
     if not hands:
-        return _of_reference(reading.text) if leads else ()
+        return (_of_reference(reading.text) or _only_one(reading) or _only_row(reading)) if leads else ()
     others = [fact.quote for fact in (reading.phone, reading.account_id, reading.email) if fact is not None]
-    found = [one for one in NUMBER.finditer(reading.text) if len(one[2]) >= SHORTEST]
+    others = [quote for quote in others if not _is_row(quote)]
+    found = [one for one in NUMBER.finditer(reading.text) if len(one[2]) >= SHORTEST and not is_compared(one)]
     found = [*found[:1], *(one for one in found[1:] if not (begins and YEAR.fullmatch(one[2])))]
     if any(one[0].lstrip("#") in other for one in found for other in others):
         return ()
     before = plain(reading.text[: found[0].start()]).split() if found else []
-    if before and before[-1] not in before_tickets():
+    if before and not begins and before[-1] not in before_tickets():
         return ()  # "esc he paid 4411"
     behind = reading.text[found[-1].end() :].strip(" :,") if found else ""
     several = behind_all(behind) is not None  # "7301 9402: both want out"
@@ -74,6 +86,49 @@ def _bare(reading: Reading, leads: bool) -> tuple[str, ...]:
     if any(not _go_together(reading.text, *pair, several=several) for pair in pairwise(found)):
         return ()
     return tuple(dict.fromkeys(one[0].lstrip("#") for one in found))[:MOST]
+
+
+def _only_one(reading: Reading) -> tuple[str, ...]:
+    """The one number of what support asks for in whatever words, where nothing speaks against its being the ticket's:
+    "could somebody look at 53600? The customer wants ..."."""
+    if not (reading.rights or reading.unsure or reading.meta is Meta.STATUS_QUERY):
+        return ()
+    found = ticket_handed_up(reading.text, references(reading.text))
+    return (found.value,) if found is not None else ()
+
+
+def _only_row(reading: Reading) -> tuple[str, ...]:
+    """The same of several that were given one after the other: "pls take 60230 60231 60240 - all three opt out"."""
+    found = list(NUMBER.finditer(reading.text))
+    others = [
+        fact.quote for fact in (reading.phone, reading.account_id) if fact is not None and not _is_row(fact.quote)
+    ]
+    long = all(len(one[2]) > _LONGEST_GROUP for one in found)
+    if len(found) < _TWO or not long or others or not (reading.rights or reading.unsure):
+        return ()
+    together = all(_go_together(reading.text, *pair) for pair in pairwise(found))
+    return tuple(dict.fromkeys(one[0].lstrip("#") for one in found))[:MOST] if together else ()
+
+
+def _is_compared(ticket: str, text: str) -> bool:
+    if len(text) > LONGEST:
+        return False
+    return any(one[0].lstrip("#") == ticket and is_compared(one) for one in NUMBER.finditer(text))
+
+
+def is_compared(number: re.Match[str]) -> bool:
+    """Whether a ticket's number only tells of which other matter somebody is known: "same customer as 52035"."""
+    text = number.string
+    words = plain(_CLAUSE.split(text[max(0, number.start() - _NEAR) : number.start()])[-1]).split()
+    if not words or words[-1] not in phrases("behind_the_same") or phrases("compares").isdisjoint(words):
+        return False
+    return not (speaks_of(text, "both") or speaks_of(text, "each_of_all"))  # "same person as 52035, both want out"
+
+
+def _is_row(quote: str) -> bool:
+    """Whether what was read as one number is a row of several that were given one after the other: "53610 53611"."""
+    found = list(NUMBER.finditer(quote))
+    return len(found) > 1 and all(_go_together(quote, *pair) for pair in pairwise(found))
 
 
 def _is_in_groups(text: str, found: list[re.Match[str]]) -> bool:
@@ -114,7 +169,9 @@ def _begins_with_one(text: str) -> bool:
     counts = bool(behind) and (
         counts_time(behind[0]) or behind[0] in phrases("counted")
     )  # "404 error", "300 customers"
-    return says and not counts and all(word in before_tickets() for word in before)
+    kinds = ("yes", "also", "apology", "afterthought", "of_number")
+    known = before_tickets().union(*map(phrases, kinds))
+    return says and not counts and all(word in known for word in before)
 
 
 def before_tickets() -> frozenset[str]:
@@ -149,6 +206,6 @@ def _go_together(text: str, one: re.Match[str], other: re.Match[str], *, several
     if any(word not in phrases("between") and word not in _CALLED for word in words):
         return False
     if between == " " and one[2] != other[2]:
-        alike = several or one[2][:_ALIKE] == other[2][:_ALIKE]
+        alike = several or one[2][:_ALIKE] == other[2][:_ALIKE] or len(one[2]) > _LONGEST_GROUP
         return bool(one[1]) or (len(one[2]) > SHORTEST and alike)
     return bool(words) or (bool(_SIGNS.fullmatch(between)) and bool(between.strip(" #:")))

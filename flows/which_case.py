@@ -18,9 +18,10 @@ from bot.understanding.replies.remarks import behind_all, tells_of_them
 from bot.wording import _, cut
 from flows.asks_more import is_added, reached_before
 from flows.escalation import TICKET
+from flows.handed import Handed
 from flows.names import only_tells_contact
 from flows.reading import read_draft
-from flows.status import cases_of_ticket, numbers_in, our_reference, same_number
+from flows.status import cases_of_ticket, heard_of, numbers_in, our_reference, same_number
 
 _CLAUSE = re.compile(r"[.!?;,\n]+")
 MOST_CASES = 5  # offered as buttons
@@ -149,14 +150,16 @@ def buttons(draft: Draft, scene: Scene) -> tuple[Button, ...]:
     one = len(found.cases) == 1 and not found.unknown
     cases = [
         Button.of(
-            _("Pass it on for {reference}", reference=reference) if one else _label(reference, scene),
+            _pass_on_label(reference, scene) if one else _label(reference, scene),
             PassOn(draft=draft.id, case=reference),
             style="primary" if one else "plain",
         )
         for reference in found.cases[:MOST_CASES]
     ]
     if found.every:
-        label = _("Pass it on for all {count}", count=len(found.cases))
+        count = len(found.cases)
+        for_all = _("Pass it on for all {count}", count=count)
+        label = _("Note it with all {count}", count=count) if scene.by_team else for_all
         cases.insert(0, Button.of(label, PassOn(draft=draft.id, case=",".join(found.cases)), style="primary"))
     last = _("As a case of its own") if found.unknown else _("A new request")
     if found.unknown and scene.chat.active is not None and scene.chat.active.id != draft.id:
@@ -179,6 +182,19 @@ def _label(reference: str, scene: Scene) -> str:
     return cut(f"{reference}: {right_names(request.right for request in case.requests)}", 75) if case else reference
 
 
+def _is_of(reference: str, scene: Scene) -> str:
+    """The question whether words are about a case. The privacy team notes them itself."""
+    if scene.by_team:
+        return _("Is this about {reference}? Then I note the words with it.", reference=reference)
+    return _("Is this about {reference}? Then I pass the words on to the privacy team.", reference=reference)
+
+
+def _pass_on_label(reference: str, scene: Scene) -> str:
+    if scene.by_team:
+        return _("Note it with {reference}", reference=reference)
+    return _("Pass it on for {reference}", reference=reference)
+
+
 def question(draft: Draft, scene: Scene) -> Card:
     """The question which case a message is about."""
     found = about(draft, scene)
@@ -191,8 +207,9 @@ def question(draft: Draft, scene: Scene) -> Card:
             ),
         ]
     elif len(found.cases) == 1:
-        words = _("Is this about {reference}? Then I pass the words on to the privacy team.", reference=found.cases[0])
-        asked = [Text.of(words)]
+        asked = [Text.of(_is_of(found.cases[0], scene))]
+    elif scene.by_team:
+        asked = [Text.of(_("Which case is this about? Then I note the words with it."))]
     else:
         asked = [Text.of(_("Which case is this about? Then I pass the words on to the privacy team."))]
     views = [case for reference in found.cases if (case := scene.records.case(reference)) is not None]
@@ -205,3 +222,37 @@ def question(draft: Draft, scene: Scene) -> Card:
         on = day(before.astimezone(scene.speaker.tz).date())
         asked.append(Text.of(_("It came in on {day}: its days count from then.", day=on), small=True))
     return Card.of(*asked, Actions.of(*buttons(draft, scene)))
+
+
+def is_of_known(handed: Handed, reference: str, scene: Scene) -> bool:
+    """Whether what a message asks for is rather of the case that it names: that was opened just now, or they may hear
+    of it and type a few words that give no address, which may be somebody else's."""
+    opened, case = just_opened(scene), scene.records.case(reference)
+    known = case is not None and bool(heard_of([case], scene))
+    return (opened is not None and opened.reference == reference) or (
+        known and handed.typed and handed.reading.email is None
+    )
+
+
+def told_of_words(reference: str, scene: Scene, *, back: bool) -> str:
+    """What becomes of words about a case. `back`: its request is taken back."""
+    case = scene.records.case(reference)
+    if case is None or not heard_of([case], scene):
+        return _(
+            "If {reference} is on record, the privacy team has these words now. Not sure of the number? Ask {dpo}.",
+            reference=reference,
+            dpo=scene.policy.contacts.dpo.email,
+        )
+    if scene.by_team and back:
+        return _(
+            "Noted with {reference}: its request is taken back. Close it, or ask the person first.",
+            reference=reference,
+        )
+    if scene.by_team:
+        return _("Noted with {reference}: the words stand in its details.", reference=reference)
+    if back:
+        return _(
+            "I have told the privacy team that {reference} is taken back. They close it, or ask the person first.",
+            reference=reference,
+        )
+    return _("I have passed the words on to the privacy team, for {reference}.", reference=reference)

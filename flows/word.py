@@ -32,8 +32,9 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
     takes_back,
 )
-from bot.understanding.replies.asides import LONGEST, asks_back, moves, orders, thanks
-from bot.understanding.replies.remarks import begins_with_theirs
+from bot.understanding.replies.asides import LONGEST, asks_back, orders, thanks
+from bot.understanding.replies.remarks import begins_reply, begins_with_theirs
+from bot.understanding.replies.team_orders import moves
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.wording import _
@@ -47,7 +48,7 @@ from flows.progress import asks_of_number, tells_beside_question
 from flows.reading import read_draft
 from flows.residence import RESIDENCE
 from flows.set_right import sets_opened_right
-from flows.status import LOOKED_AT, heard_of, numbers_in, our_reference, reference_in, state_of
+from flows.status import LOOKED_AT, numbers_in, our_reference, reference_in, state_of
 from flows.taken_back import (
     asks_besides_taking_back,
     earlier_request,
@@ -59,12 +60,14 @@ from flows.which_case import (
     OF_CASE,
     PassOn,
     about,
+    is_of_known,
     just_opened,
     kept_about,
     of_ticket,
     opened_together,
     own_open,
     question,
+    told_of_words,
 )
 from flows.wishes import names_a_wish, says_a_wish, wants
 from flows.writers import CAPACITY
@@ -81,16 +84,15 @@ def word_of(handed: Handed, scene: Scene) -> Outcome | None:
     if back and not asks_besides_taking_back(handed) and not _is_asked_for(handed, scene):
         if (named := reference or (tickets[0] if len(tickets) == 1 else None)) is None:
             return _asking(earlier_request(handed), scene)  # nothing tells which
-        surely = reference is not None or reading.ticket is not None  # a bare number may count something else
+        # A bare number may count something else; the team sees the card, and closes the case itself
+        surely = (reference is not None or reading.ticket is not None) and not scene.by_team
         return passed_on(handed.drafts()[0], named, scene) if surely else _asking(handed.drafts()[0], scene)
-    if scene.by_team and orders(handed.mail.text) and (reference or tickets):
-        return None  # they see the case's card, and close it themselves
     if reference is None:
         tells = _tells_of_ticket(handed, scene) if tickets else _tells_of_own(handed, scene)
         return _asking(handed.drafts()[0], scene) if tells else None
-    opened = just_opened(scene)
-    of_opened = opened is not None and opened.reference == reference
-    if (_asks_anew(handed) and not back and not of_opened) or not _says_something(handed):
+    known, asks_anew = is_of_known(handed, reference, scene), _asks_anew(handed)
+    says = _says_something(handed) or asks_anew or (known and scene.by_team and bool(_beside(handed)))
+    if (asks_anew and not (back or known)) or not says:
         return None
     return _asking(handed.drafts()[0], scene)
 
@@ -125,8 +127,8 @@ def _tells_of_ticket(handed: Handed, scene: Scene) -> bool:
 def _tells_of_own(handed: Handed, scene: Scene) -> bool:
     """Whether a few words that name no case are about one that the speaker handed over: what is to become of it
     ("close it"), or more of the person of the one that was opened just now ("also, she wants ...")."""
-    text = handed.mail.text
-    if handed.typed and scene.chat.active is None and not handed.tickets and opened_together(text, scene):
+    text, free = handed.mail.text, scene.chat.active is None and not handed.tickets
+    if free and ((handed.typed and opened_together(text, scene)) or (begins_reply(text) and just_opened(scene))):
         return True
     own = just_opened(scene) is not None and not names_one_more(handed.tickets, text)
     if scene.chat.active is None and own and sets_opened_right(handed, scene):
@@ -182,9 +184,14 @@ def _says_something(handed: Handed) -> bool:
     if not handed.whole and "?" in text:
         perhaps = handed.reading.unsure and (names_a_wish(text) or in_own_words(text))
         return not (handed.reading.surely_asks or perhaps) and tells_beside_question(text)
-    words = [word for word in text.split() if any(map(str.isalpha, word)) and not reference_in(word)]
+    words = _beside(handed)
     fewest = FEWEST_WORDS if handed.reading.meta is Meta.STATUS_QUERY else 2
     return handed.whole or len(words) >= fewest or orders(text)
+
+
+def _beside(handed: Handed) -> list[str]:
+    """The words beside a reference."""
+    return [word for word in handed.mail.text.split() if any(map(str.isalpha, word)) and not reference_in(word)]
 
 
 def goes_on(handed: Handed, scene: Scene) -> Outcome | None:
@@ -236,19 +243,7 @@ def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
     reading = read_draft(draft, scene)
     back = takes_back(new_words(reading.mail)) or says_taken_back(draft.text)
     asks, perhaps = asks_more(draft, case, scene) if not back else ((), ())
-    if case is None or not heard_of([case], scene):
-        said = _(
-            "If {reference} is on record, the privacy team has these words now. Not sure of the number? Ask {dpo}.",
-            reference=reference,
-            dpo=scene.policy.contacts.dpo.email,
-        )
-    elif back:
-        said = _(
-            "I have told the privacy team that {reference} is taken back. They close it, or ask the person first.",
-            reference=reference,
-        )
-    else:
-        said = _("I have passed the words on to the privacy team, for {reference}.", reference=reference)
+    said = told_of_words(reference, scene, back=back)
     sent = reading.mail.sent
     word = AddToCase(
         reference,

@@ -6,6 +6,7 @@ when abandoned.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any, Literal
 
 from pydantic import TypeAdapter
@@ -59,6 +60,14 @@ class Draft:
 
 
 @dataclass(frozen=True)
+class SpokenOf:
+    """Tickets that somebody asked about, and no case of theirs is known: what comes next may hand them over."""
+
+    tickets: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Chat:
     """One person's conversation: the open drafts, the one being talked about first."""
 
@@ -66,6 +75,7 @@ class Chat:
     pending: Draft | None = None  # a message that waits for a word on what it is
     passed: bool = False  # the open draft was asked about after the pending message
     later: tuple[Draft, ...] = ()  # words about a case that were asked about before it, and nobody answered
+    spoken_of: SpokenOf | None = None  # in the message before
 
     @property
     def active(self) -> Draft | None:

@@ -12,8 +12,17 @@ from types import MappingProxyType
 
 from bot.law.book import Entry
 from bot.toml import read_toml
+from bot.wording import later
 
 _ONE_DAY = timedelta(days=1)
+# The library's names that are said in the reader's language; those of no other country are left as they are.
+SAID = (
+    *(later("New Year's Day"), later("Good Friday"), later("Easter Sunday"), later("Easter Monday")),
+    *(later("King's Day"), later("Labor Day"), later("Liberation Day"), later("Ascension Day")),
+    *(later("Pentecost"), later("Pentecost Monday"), later("Assumption Day"), later("All Saints' Day")),
+    *(later("Armistice Day"), later("National Day"), later("German Unity Day"), later("Women's Day")),
+    *(later("Victory Day"), later("Christmas Day"), later("Second Day of Christmas"), later("Boxing Day")),
+)
 _SATURDAY, _SUNDAY = 6, 7
 
 

@@ -153,7 +153,9 @@ class Explainer:
         return line + self._move(period, end, on)
 
     def _left_out(self, start: date, end: date) -> str:
-        days = [f"{name} ({say_date(day)})" for day, name in holidays_between(self.calendar, start + timedelta(1), end)]
+        days = [
+            f"{_(name)} ({say_date(day)})" for day, name in holidays_between(self.calendar, start + timedelta(1), end)
+        ]
         return ", " + _("not counting {holidays}", holidays=", ".join(days)) if days else ""
 
     def _move(self, period: Period, end: date, on: date) -> str:
@@ -161,9 +163,9 @@ class Explainer:
         if on == end:
             stays = period.roll is Roll.NONE and period.unit is not Unit.BUSINESS_DAY and (why or end.isoweekday() > 5)
             return ", " + _("{day} stays: this law moves no weekends or holidays", day=_day(end)) if stays else ""
-        first = f"{_day(end)} ({why})" if why else _day(end)
+        first = f"{_day(end)} ({_(why)})" if why else _day(end)
         between = holidays_between(self.calendar, end + timedelta(1), on - timedelta(1))
-        names = list(dict.fromkeys(name for _on, name in between))
+        names = list(dict.fromkeys(_(name) for _on, name in between))
         if names:
             return ", " + _(
                 "moved from {first} over {names} to {last}", first=first, names=", ".join(names), last=_day(on)

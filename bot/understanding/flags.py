@@ -17,12 +17,12 @@ from bot.understanding.strong import is_muted, strong_words
 from bot.understanding.who.ages import age_of_asker, age_of_child, grown_up, no_age, own_age
 from bot.understanding.who.deputies import speaks_for
 from bot.understanding.who.kin import is_child, is_in, only_counts
-from bot.understanding.who.looked import WORD, looked_at
+from bot.understanding.who.looked import WORD, looked_at, signs_of
 from bot.understanding.who.mandates import lets_act
 from bot.understanding.who.mentions import aside, is_offered, is_writer, mentioned, receives
 from bot.understanding.who.passing import in_passing
 from bot.understanding.who.roles import acts_for, in_name, is_meant, kin, of_parent, only_owns
-from bot.understanding.wordlists import word_lists
+from bot.understanding.wordlists import whole_words, word_lists
 from bot.understanding.words import fold
 
 _GATES = {
@@ -128,6 +128,19 @@ def _add_others(found: dict[Flag, Fact[Flag]], text: str, passing: Callable[[int
         found[Flag.MINOR] = Fact(Flag.MINOR, text[aged[0] : aged[1]], aged, 0.7, "age")
     if Flag.REPRESENTATIVE not in found and (span := speaks_for(text) or lets_act(text) or _by_parent(found, text)):
         found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[slice(*span)], span, 0.7, "role")
+    if Flag.MINOR not in found and Flag.REPRESENTATIVE in found and (pupil := _of_pupil(found, text)):
+        found[Flag.MINOR] = Fact(Flag.MINOR, text[slice(*pupil)], pupil, 0.7, "role")
+
+
+def _of_pupil(found: Mapping[Flag, Fact[Flag]], text: str) -> tuple[int, int] | None:
+    """Where a parent calls the one for whom they act a pupil: "I am the mother of Ann Bell, a pupil in year 5"."""
+    looked = looked_at(text)
+    if not signs_of("flags", "pupils").stand_in(looked):
+        return None
+    parent = any(is_in(word, "elders") or is_in(word, "guardians") for word in looked.parts)
+    behind = found[Flag.REPRESENTATIVE].span[1]
+    match = whole_words("flags", "pupils").search(looked.folded, behind) if parent else None
+    return match.span() if match else None
 
 
 def may_be_kept(flags: Sequence[Fact[Flag]], rights: Sequence[Fact[Right]]) -> bool:

@@ -17,7 +17,7 @@ _FEW = 4  # words above a quoted mail that say nothing of their own
 def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], own_domains: frozenset[str]) -> Reading:
     """Reads a mail as it stands; where that does not tell what is wanted, what it quotes, unless we wrote that."""
     reading = read(mail)
-    of_customer = mail.forwarded or (_writer(mail) != "" and not in_domains(_writer(mail), own_domains))
+    of_customer = (mail.forwarded or _writer(mail) != "") and not in_domains(_writer(mail), own_domains)
     other = None if _told(reading, of_customer=of_customer) else mail.handed_on
     doubt: Reading | None = None  # what may ask for something, or asks how a case goes
     while other is not None:
@@ -32,7 +32,9 @@ def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], 
             if doubt is None and (quoted.meta is not Meta.NONE or (quoted.unsure and other.sender is not None)):
                 doubt = quoted
         other = other.handed_on
-    return doubt if doubt is not None and _says_nothing(reading) and not reading.unsure else reading
+    # A few words of a colleague that are asked about are in a language that is not read
+    nothing = _says_nothing(reading) and (not reading.unsure or in_domains(_writer(mail), own_domains))
+    return doubt if doubt is not None and nothing else reading
 
 
 def _told(reading: Reading, *, of_customer: bool) -> bool:

@@ -27,7 +27,7 @@ from bot.understanding.numbers.references import References, each_once, referenc
 from bot.understanding.numbers.teller import teller as teller_of_numbers
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
-from bot.understanding.received import received_on, without_label
+from bot.understanding.received import received_on, told_earlier, without_label
 from bot.understanding.rights.attached import attached
 from bot.understanding.rights.combine import combine
 from bot.understanding.rights.decide import Verdict, decide
@@ -43,7 +43,8 @@ from bot.understanding.rights.unread import is_unread
 from bot.understanding.rulings import retells_ruling
 from bot.understanding.sensitive.masks import without_marks
 from bot.understanding.where.places import places
-from bot.understanding.who.addresses import email_of
+from bot.understanding.who.addresses import email_of, in_domains, is_own
+from bot.understanding.who.alike import same_person
 from bot.understanding.who.people import name_of
 from bot.understanding.who.phones import phone_of
 from bot.understanding.who.several import persons_of
@@ -129,6 +130,9 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         if subject_known
         else None
     )
+    email = email_of(mail, own_domains, name=name, representative=representative) if subject_known else None
+    if mail.sent and _tells_of_another(mail, name, email, own_domains):
+        received = told_earlier(mail, received, ticket=numbers.ticket is not None)
     numbers = each_once(numbers, phone)
     body = max((span.end for span in mail.zones if span.zone is Zone.HEADER), default=0)
     laws = laws_named(message.text[:LONGEST], message.folded[:LONGEST], body)
@@ -143,7 +147,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         unsure=unsure,
         flags=flags,
         name=name,
-        email=email_of(mail, own_domains, name=name, representative=representative) if subject_known else None,
+        email=email,
         phone=phone,
         country=country,
         state=state,
@@ -160,6 +164,18 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
 def _is_of_ticket(mail: MailReading, numbers: References) -> bool:
     """Whether a text without a sender names a ticket, or begins with a number alone, as support's notes do."""
     return mail.sender is None and (numbers.ticket is not None or _LEADING.match(mail.text) is not None)
+
+
+def _tells_of_another(
+    mail: MailReading, name: Fact[str] | None, email: Fact[str] | None, own_domains: frozenset[str]
+) -> bool:
+    """Whether a colleague tells in a mail of their own what somebody else wants. From a mailbox of several a desk may
+    send what the customer says."""
+    sender = mail.sender.value if mail.sender else None
+    if sender is None or not in_domains(sender.email or "", own_domains) or is_own(sender.email or "", frozenset()):
+        return False
+    other = name is not None and not same_person(name.value, sender.name or "")
+    return other or (email is not None and email.value.lower() != (sender.email or "").lower())
 
 
 def _by_form(

@@ -6,12 +6,13 @@ The words that say so are in `data/received.toml`.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
 from bot.understanding.day_cues import CUES
 from bot.understanding.mail.dates import ANY_ZONE, Found, find_date, weekday_before
+from bot.understanding.mail.lexicon import label_at
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.told_day import logged_day, told_day
 from bot.understanding.who.callings import is_of_writer
@@ -49,9 +50,29 @@ def received_on(mail: MailReading, today: date | None, *, ticket: bool = False) 
     if sent is not None and (today is None or sent.value.date() <= today):
         return Fact(sent.value.date(), sent.quote, sent.span, sent.confidence, sent.reader)
     for fact in _days(mail, ticket=ticket):
-        if today is None or 0 <= (today - fact.value).days <= _OLDEST:
+        if (today is None or 0 <= (today - fact.value).days <= _OLDEST) and not _heads_another(mail, fact):
             return fact
     return None
+
+
+def _heads_another(mail: MailReading, day: Fact[date]) -> bool:
+    """Whether it is that of a mail's header, which is not believed: the day on which a colleague handed on one that
+    tells no day of its own."""
+    start = day.span[0]
+    if not any(span.zone is Zone.HEADER and span.start <= start < span.end for span in mail.zones):
+        return False
+    label = label_at(mail.text[mail.text.rfind("\n", 0, start) + 1 : start])
+    return label is not None and label.role == "date"
+
+
+def told_earlier(mail: MailReading, received: Fact[date] | None, *, ticket: bool) -> Fact[date] | None:
+    """The day on which it came in, where a colleague tells in a mail of their own what somebody else wants: an earlier
+    one that the mail tells, or else its own."""
+    if received is None or received.reader != "header":
+        return received
+    last = received.value - timedelta(days=1)
+    earlier = (fact for fact in _days(mail, ticket=ticket) if 0 <= (last - fact.value).days <= _OLDEST)
+    return next(earlier, received)
 
 
 def without_label(mail: MailReading, received: Fact[date] | None) -> MailReading:

@@ -29,7 +29,7 @@ _STAMPED = re.compile(
 _MOST_LINES = 50  # of a chat
 _CALL = 60  # characters in which a call stands that a text opens with
 _LOGGED = re.compile(r"\s{0,2}(?:[:,;|–—\n/-]|$|[^\W\d_a-zß-ÿ][^\n:]{2,40}:)")  # behind its day and time
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|\d[\d:.]*|[^\w\s]")
+_WORD = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,190}|[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|\d[\d:.]*|[^\w\s]")
 _NAME = re.compile(PIECE)
 _CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d\d)+|\d{1,2}")
 _SIGNS = frozenset(",.:;–—-()")
@@ -96,6 +96,8 @@ def _who(text: str, start: int, low: int, high: int) -> tuple[str, bool]:
     named = 0
     words = [*_WORD.finditer(text, start, low), *_WORD.finditer(text, high, high + _BEHIND)]
     for word in words[:_LONGEST]:
+        if "@" in word[0]:
+            continue  # "Ann Bell (ann@bell.example) called"
         said = fold(word[0]).rstrip(".")
         if word.start() >= high and said in lists["asks"]:
             behind = re.findall(r"\w+", fold(text[word.end() : word.end() + _BESIDE]))

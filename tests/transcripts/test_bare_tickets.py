@@ -97,7 +97,7 @@ def test_the_team_gets_the_card_and_closes_the_case_itself(words: str) -> None:
 
 def test_the_team_s_words_about_a_case_come_with_its_card() -> None:
     talk = Talk(colleague("Priya"), records=OnRecord([SAMS]))
-    talk.says("extend DSR-2026-0042 by two months")
+    talk.says("DSR-2026-0042: she called about her two accounts")
     talk.shows("[Take it]", "Is this about DSR-2026-0042?")
 
 
@@ -249,7 +249,8 @@ def test_another_ticket_behind_a_bare_one_is_another_matter() -> None:
     talk = Talk(SAM)
     talk.says("esc ZD-4411")
     talk.says("ZD-4412: bo@berg.example wants a copy")
-    talk.shows("Is this a new request")
+    assert talk.opened.ticket == "ZD-4412"
+    talk.shows("esc ZD-4411", "What is the person asking for?")
 
 
 @pytest.mark.parametrize(

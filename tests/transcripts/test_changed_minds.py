@@ -127,7 +127,7 @@ def test_where_the_colleague_says_that_they_live_decides_the_law() -> None:
 
 def test_another_ticket_is_no_answer_about_this_one() -> None:
     talk = Talk(SAM)
-    talk.says("Zendesk 99812: der Kunde möchte eine Kopie seiner Daten, Max Huber")
+    talk.says("Zendesk 99812: der Kunde möchte wohl eine Kopie seiner Daten oder so, Max Huber")
     talk.says("ticket 4714: customer asks for a refund")
     talk.hides("Changed")
     talk.shows("Is this a new request, or more")
@@ -138,7 +138,7 @@ def test_another_ticket_is_no_answer_about_this_one() -> None:
 
 def test_another_ticket_with_a_request_has_a_case_of_its_own() -> None:
     talk = Talk(SAM)
-    talk.says("Zendesk 99812: der Kunde möchte eine Kopie seiner Daten, Max Huber")
+    talk.says("Zendesk 99812: der Kunde möchte wohl eine Kopie seiner Daten oder so, Max Huber")
     talk.says("ticket 4714: customer wants her data deleted")
     assert (talk.opened.ticket, talk.opened.rights) == ("4714", (Right.ERASURE,))
     talk.shows("Now the next one", "What is the person asking for?")

@@ -32,7 +32,7 @@ def test_a_day_in_digits_is_no_phone_number(words: str) -> None:
 @pytest.mark.parametrize("words", ["and now?", "what now?", "en nu?"])
 def test_now_alone_is_no_day(words: str) -> None:
     talk = Talk(SAM)
-    talk.says("6500 delete everything for zoe@fox.example")
+    talk.says("6500 delete everything or so for zoe@fox.example")
     talk.says(words)
     talk.hides("Reached us")
 
@@ -46,7 +46,7 @@ def test_what_somebody_is_called_now_is_no_day() -> None:
 @pytest.mark.parametrize(("words", "day"), [("recebi na segunda", 9), ("kam heute rein", 10), ("kam gestern rein", 9)])
 def test_the_day_that_is_told_before_it_is_asked_for(words: str, day: int) -> None:
     talk = Talk(SAM)
-    talk.says("6500 delete everything for zoe@fox.example")
+    talk.says("6500 delete everything or so for zoe@fox.example")
     talk.says(words)
     talk.shows(f"Noted. Reached us: {day} Mar 2026")
 
@@ -71,14 +71,14 @@ def test_whose_name_was_wrong_is_told_whatever_is_asked(words: str) -> None:
 )
 def test_what_stands_behind_the_own_ticket_s_number_is_said_of_it(words: str, shown: str) -> None:
     talk = Talk(SAM)
-    talk.says("6500 deletion for ana@x.example")
+    talk.says("6500 deletion or so for ana@x.example")
     talk.says(words)
     talk.shows(shown, "What is the person asking for?")
 
 
 def test_the_same_of_another_ticket_brings_its_own_day() -> None:
     talk = Talk(SAM)
-    talk.says("ticket 6100: client veut supprimer son compte, reçu vendredi")
+    talk.says("ticket 6100: client veut effacer un truc, reçu vendredi")
     talk.says("6101 pareil, mais reçu hier")
     talk.shows("6101 comes after this.")
     talk.presses("Delete")

@@ -206,7 +206,7 @@ def test_one_more_number_takes_no_ticket_s_place(begun: str, more: str) -> None:
 @pytest.mark.parametrize(
     ("begun", "more"),
     [
-        ("4411 Ann Bell wants deletion", "and Bob Hill wants a copy"),
+        ("4411 Ann Bell wants deletion or so", "and Bob Hill wants a copy"),
         ("esc 4411", "Ann Bell wants a copy of her data, Bob Hill wants his account deleted"),
     ],
 )
@@ -249,10 +249,10 @@ def test_what_is_said_of_the_second_is_not_opened_for_the_first(words: str) -> N
 @pytest.mark.parametrize(
     ("begun", "more"),
     [
-        ("4411 deletion for ana@x.example", "sorry, also 4417 wants a copy"),
-        ("4411 Ana Bell wants deletion", "her neighbour Bob Hill wants a copy of his data"),
-        ("4411 deletion for ana@x.example", "Herr Braun ist wütend und will Auskunft"),
-        ("4411 verwijdering, klant is boos", "4412 inzage, klantnummer 88123"),
+        ("4411 deletion or so for ana@x.example", "sorry, also 4417 wants something"),
+        ("4411 Ana Bell wants deletion or so", "her neighbour Bob Hill wants a copy of his data"),
+        ("4411 deletion or so for ana@x.example", "Herr Braun ist wütend und will Auskunft"),
+        ("4411 verwijdering, klant is boos", "4412 inzage, klant is ook boos"),
     ],
 )
 def test_what_somebody_else_wants_is_no_answer_for_a_ticket(begun: str, more: str) -> None:

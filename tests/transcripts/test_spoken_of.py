@@ -10,8 +10,8 @@ from tests.transcripts.talk import OnRecord, Talk, colleague
 @pytest.mark.parametrize(
     "words",
     [
-        *("DSR-2026-0042: she also wants a copy of her data", "the customer wants no more newsletters"),
-        *("he wants his account deleted", "DSR-2026-0042: ze wil ook geen reclame meer", "klant wil een kopie"),
+        *("she also wants a copy of her data", "the customer wants no more newsletters"),
+        *("he wants his account deleted", "ze wil ook geen reclame meer", "klant wil een kopie"),
         *("die Kundin möchte gelöscht werden", "elle veut aussi une copie de ses données"),
         *("ella quiere una copia de sus datos", "la cliente vuole una copia dei dati", "ela quer apagar os dados"),
         "klientka chce usunięcia danych",

@@ -136,7 +136,7 @@ def test_whose_address_is_left_out_is_said() -> None:
 @pytest.mark.parametrize(
     ("words", "ticket"),
     [
-        ("t#5501 cust deletion req, dora.lind@x.example", "5501"),
+        ("t#5501 cust deletion req or so, dora.lind@x.example", "5501"),
         ("mag ik een ref voor 5570? meneer De Wit wil inzage, wit@x.example", "5570"),
         ("5680 Ina Holt ina@x.example del acc. cust since 2019", "5680"),
     ],
@@ -157,7 +157,6 @@ def test_a_ticket_s_number_is_heard(words: str, ticket: str) -> None:
 def test_whom_a_ticket_s_note_names_and_when_it_came_is_kept(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
-    talk.presses("Send a copy")
     (case,) = opened(talk)
     assert (case.subject.name, case.subject.email) == ("Uwe Lang", "uwe@x.example")
     assert case.received_at.date() == date(2026, 3, 4)

@@ -30,6 +30,7 @@ def passed_on(talk: Talk) -> list[tuple[str, str]]:
             "12 also wants a copy, she told me today",
             "reply to 12 went out today",
         ),
+        *("the name in 12 is wrong, it's Lea Holme", "12 is a deletion, not a copy"),
         *("received on 12 is wrong, was 28 feb", "she withdrew the deletion in 12", "12 lives in Belgium, fix that"),
         *(
             "Notiz zu 12: Kundin ruft morgen an",
@@ -44,7 +45,7 @@ def test_a_note_is_kept_with_the_case_that_it_names(words: str) -> None:
     talk.says(words)
     talk.shows("Status: received", ABOUT_12)
     assert not talk.chat.drafts
-    talk.presses("Pass it on for DSR-2026-0012")
+    talk.presses("Note it with DSR-2026-0012")
     assert passed_on(talk) == [("DSR-2026-0012", words)]
 
 
@@ -79,7 +80,7 @@ def test_a_note_is_no_answer_to_the_question_that_is_open() -> None:
     talk.says("Bo Berg wants a copy, bo@x.example")
     talk.says("note on 12: she rang")
     talk.shows(ABOUT_12)
-    talk.presses("Pass it on for DSR-2026-0012")
+    talk.presses("Note it with DSR-2026-0012")
     assert len(talk.chat.drafts) == 1 and passed_on(talk) == [("DSR-2026-0012", "note on 12: she rang")]
 
 
@@ -138,7 +139,14 @@ def test_what_somebody_asks_of_themselves_is_no_question_for_the_list() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        *("take 12 and 13", "merge 12 into 13", "assign #12 and #13 to Pieter", "take 7301 and 7302", "close 12, 13"),
+        *(
+            "take 12-13",
+            "take 12 and 13",
+            "merge 12 into 13",
+            "assign #12 and #13 to Pieter",
+            "take 7301 and 7302",
+            "close 12, 13",
+        ),
         *("neem 12 en 13", "12 und 13 zusammenführen", "fusionner 12 et 13", "cierra 12 y 13", "połącz 12 z 13"),
     ],
 )
@@ -205,7 +213,7 @@ def test_words_about_several_cases_go_to_all_of_them(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, None, None))
     talk.says(words)
     talk.hides("DSR-2026-0014")
-    talk.presses("Pass it on for all 2")
+    talk.presses("Note it with all 2")
     assert passed_on(talk) == [("DSR-2026-0012", words), ("DSR-2026-0013", words)]
 
 

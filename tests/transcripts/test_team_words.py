@@ -30,6 +30,7 @@ def records(*owners: str | None) -> Numbered:
             "status 12",
             "extend 12",
             "close 12",
+            "stop the clock on 12",
             "give #12 to Pieter",
             "who has 12?",
             "find 12",
@@ -66,14 +67,14 @@ def test_below_a_card_its_case_is_meant(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, None))
     talk.says(words + BELOW)
     talk.shows("DSR-2026-0012")
-    talk.hides("Then I pass the words on")
+    talk.hides("Then I note the words with it")
     assert talk.chat.pending is None
 
 
 def test_word_of_a_case_that_is_said_below_its_card_is_not_lost() -> None:
     talk = Talk(PRIYA, records=records(None, None))
     talk.says("he called again today and is angry" + BELOW)
-    talk.shows("Is this about DSR-2026-0012? Then I pass the words on")
+    talk.shows("Is this about DSR-2026-0012? Then I note the words with it")
 
 
 @pytest.mark.parametrize("words", ["please delete Ann Bell, ann@x.example", "somebody wants his file deleted"])
@@ -100,7 +101,8 @@ def test_what_is_to_be_done_is_the_list_of_open_cases(words: str) -> None:
     "words",
     [
         *("close my account", "reopen my account please", "sluit mijn account", "schließe mein Konto"),
-        *("find Bob Hill wants out", "find ann@x.example and delete", "who is Bob Hill"),
+        *("stop mailing customer 12", "move my data to another provider", "put my account on pause"),
+        *("find Bob Hill wants out", "find ann@x.example and delete"),
     ],
 )
 def test_what_may_be_a_request_shows_no_other_case(words: str) -> None:
@@ -113,4 +115,12 @@ def test_what_may_be_a_request_shows_no_other_case(words: str) -> None:
 def test_a_wish_beside_an_order_is_not_lost() -> None:
     talk = Talk(PRIYA, records=records(None, None))
     talk.says("close 12, Bob Hill wants a copy too")
+    talk.shows("DSR-2026-0012: Delete")
     assert talk.chat.drafts or talk.chat.pending
+
+
+def test_no_case_is_found_by_a_name() -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says("do we have anything open for Weber?")
+    talk.shows("I can't find a case by a name.")
+    talk.hides("DSR-2026-0012")

@@ -196,7 +196,7 @@ def test_a_number_beside_a_yes_is_kept_with_the_case() -> None:
             "Stop marketing, Send a copy",
         ),
         (
-            "Ticket 5121: Kunde will Auskunft, Max Huber, Wien",
+            "Ticket 5121: Kunde will Auskunft oder so, Max Huber, Wien",
             "und er will keine Werbung mehr",
             "Send a copy, Stop marketing",
         ),

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.cases.snapshot import CaseView
+from bot.cases.snapshot import CaseView, PauseView
+from bot.law.words import PauseReason
 from tests.cases import a_case, a_request
 from tests.transcripts.at_the_card import NOW, PRIYA
 from tests.transcripts.talk import OnRecord, Talk, colleague
@@ -87,6 +88,7 @@ def test_what_is_due_this_week_and_what_is_late_already(words: str) -> None:
         *(("was muss ich heute machen?", "24 Mar"), ("¿qué tengo que hacer hoy?", "24 Mar")),
         *(("qu'est-ce que je dois faire aujourd'hui ?", "24 Mar"), ("co mam dziś do zrobienia?", "24 Mar")),
         *(("was ist nächste Woche fällig?", "5 Apr"), ("¿qué vence este mes?", "31 Mar")),
+        *(("what is due by Friday", "27 Mar"), ("wat moet voor 5 april af?", "5 Apr"), ("due in 10 days?", "3 Apr")),
     ],
 )
 def test_the_day_until_which_is_told(words: str, last: str) -> None:
@@ -162,3 +164,13 @@ def test_outside_the_team_it_is_what_was_handed_over() -> None:
     talk = Talk(colleague("Otto Lind"), records=OnRecord(CASES), now=NOW)
     talk.says("what's overdue?")
     talk.hides("DSR-2026")
+
+
+def test_what_stands_still() -> None:
+    paused = a_request(pauses=(PauseView(reason=PauseReason.IDENTITY, start=date(2026, 3, 9), end=None),))
+    waiting = a_case(paused, id=4, reference="DSR-2026-0004")
+    shows_only(asked("which cases are paused?", *CASES, waiting), waiting)
+
+
+def test_closed_ones_are_in_no_list() -> None:
+    asked("which cases did we close this month?").shows("I list open cases only.", "DSR-2026-0001", "DSR-2026-0003")

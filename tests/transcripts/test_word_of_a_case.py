@@ -185,7 +185,7 @@ def test_what_is_no_answer_confirms_nothing_and_the_question_stays_in_sight(othe
     talk.says(DETAILS)
     talk.says(other)
     assert not talk.commands
-    assert talk.labels[-3:] == ["Pass it on for DSR-2026-0042", "A new request", "Neither"]
+    assert talk.labels[-3:] == ["Note it with DSR-2026-0042", "A new request", "Neither"]
     talk.says("yes")
     assert word(talk).case == "DSR-2026-0042"
 

@@ -12,7 +12,7 @@ from bot.cases.doing import telling
 from bot.cases.matter import TICKET, Matter, as_ticket
 from bot.cases.naming import right_name
 from bot.cases.tables import MailRow, RequestRow, SourceRow
-from bot.cases.words import AuditCode, Hand
+from bot.cases.words import Arrival, AuditCode, Hand
 from bot.cases.work import Work
 from bot.conversation.card import Actions, Block, Button
 from bot.db import insert_once
@@ -38,8 +38,8 @@ def arrive(work: Work, matter: Matter, command: OpenCase | AddToCase, hand: Hand
     """Keep a mail with a case that is on record, and say so in its thread. Who acts becomes a reporter by `hand`."""
     keep_mail(work, matter, command, hand)
     audit.note(work, AuditCode.ADDED, matter.id, after={"hand": hand.value})
-    name = work.actor.name
-    telling.thread(work, matter.id, lambda: _arrived(hand, name))
+    name, noted = work.actor.name, work.by_team and command.arrival is Arrival.CHAT
+    telling.thread(work, matter.id, lambda: _arrived(hand, name, noted=noted))
     if matter.row.closed_at is not None:
         _wake(work, matter)
 
@@ -85,8 +85,10 @@ def earlier(work: Work, matter: Matter, request: RequestRow, received: datetime)
     )
 
 
-def _arrived(hand: Hand, name: str) -> str:
+def _arrived(hand: Hand, name: str, *, noted: bool) -> str:
     match hand:
+        case Hand.REFERENCE if noted:
+            return _("{name} has noted something. See the details.", name=name)
         case Hand.SAME_MAIL:
             return _("The same mail came in again, from {name}.", name=name)
         case Hand.SAME_PERSON:

@@ -1,4 +1,5 @@
-"""What PGP puts around a mail that is signed within its text: its marks, its signature, keys. Its words stay."""
+"""What PGP puts around a mail that is signed within its text: its marks, its signature, keys; and the lines that The
+Bat! draws around one that is forwarded. Its words stay."""
 
 import re
 
@@ -6,6 +7,7 @@ _BEGIN = re.compile(r"-----BEGIN PGP (SIGNED MESSAGE|SIGNATURE|PUBLIC KEY BLOCK)
 _END = "-----END PGP {}-----"
 _HEADER = re.compile(r"(?:Hash|NotDashEscaped|Version|Comment|MessageID|Charset): ?.{0,200}")
 _CODE = re.compile(r"[A-Za-z0-9+/]{20,80}={0,2}|=[A-Za-z0-9+/]{4}")
+_DRAWN = re.compile(r"={1,9}8<={3,60}.{0,60}?={3,60}")  # "===8<=======Original message text======="
 _MOST_HEADERS = 6
 _MOST = 2_000  # lines of a key
 
@@ -22,7 +24,7 @@ def _is_signed(line: str) -> bool:
 
 
 def armour_rows(lines: list[str]) -> frozenset[int]:
-    """The rows that PGP added. A text that is encrypted is none of them: nobody has read it."""
+    """The rows that these programs added. A text that is encrypted is none of them: nobody has read it."""
     rows: set[int] = set()
     end = 0
     for at, line in enumerate(lines):
@@ -31,6 +33,8 @@ def armour_rows(lines: list[str]) -> frozenset[int]:
             if begun[1] != "SIGNED MESSAGE":
                 end = _code_end(lines, end, _END.format(begun[1]))
             rows.update(range(at, end))
+        elif "=8<=" in line and _DRAWN.fullmatch(line.strip()):
+            rows.add(at)
     return frozenset(rows)
 
 

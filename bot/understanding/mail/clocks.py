@@ -18,6 +18,12 @@ HOUR = re.compile(r"(?<![\d+-])(\d{1,2})\s?([ap])\.?\s?m\b", re.IGNORECASE)
 _OFFSET = re.compile(r"\s{0,3}[(\[]?\s?(?:(?:GMT|UTC|غرينتش)\s?)?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
 _PLACE = re.compile(r"\s{0,3}\(?([A-Z][A-Za-z]{1,12}/[A-Z][A-Za-z_-]{1,30})\b")  # "(Europe/Berlin)", as OTRS writes it
 _ZONE = re.compile(r"\s{0,3}\(?([A-ZČ]{1,5})\b")
+# "Eastern Standard Time", as AOL writes it, and the names that Windows has for Europe's
+_SPELT_ZONE = re.compile(
+    r"\s{0,3}\(?(Eastern|Central|Mountain|Pacific|GMT|W\. Europe|Central Europe|Central European|Romance) "
+    r"(Standard|Daylight|Summer) Time\b\)?"
+)
+_SPELT = {"Eastern": -300, "Central": -360, "Mountain": -420, "Pacific": -480, "GMT": 0}  # minutes; the rest are at 60
 _OF_AMERICA = re.compile(
     r"\b(?:[ECMP][SD]T|(?:Eastern|Central|Mountain|Pacific) (?:(?:Standard|Daylight) )?Time|US/[A-Z][a-z]+|America/"
     r"(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Anchorage|Boise|Indiana|Kentucky|North_Dakota))\b"
@@ -95,6 +101,9 @@ def offset_at(text: str, start: int) -> tuple[int, tzinfo] | None:
         if minutes <= 14 * 60:
             sign = 1 if match[1] == "+" else -1
             return match.end(), timezone(timedelta(minutes=sign * minutes))
+    if match := _SPELT_ZONE.match(text, start):
+        minutes = _SPELT.get(match[1], 60) + 60 * (match[2] != "Standard")
+        return match.end(), timezone(timedelta(minutes=minutes))
     if (match := _PLACE.match(text, start)) and (zone := _zone_of(match[1])):
         return match.end(), zone
     if (match := _ZONE.match(text, start)) and match[1] in _ZONES:

@@ -33,6 +33,7 @@ _ABOUT_ITSELF = (
 )
 _BLOCK = 8  # lines of a block without colons
 _SHOWN = 8  # lines of what is copied from a window
+_MOST_NAMES, _SMALL = 5, 3  # words of a name, and letters of a small word in it
 _LONGEST_MOMENT, _LONGEST_SUBJECT, _LONGEST_MARK = 40, 150, 25  # characters
 # "to me", "to me, privacy": how Gmail names who got a mail
 _TO = re.compile(
@@ -123,10 +124,14 @@ def read_shown(rows: list[str], start: int) -> Header | None:
     moments = [(0, sender.start("date"), sender["date"])]
     timed = _is_moment_lately(sender["date"])
     apart = not any(rows[start + 1 : start + 2])  # a chat may set all lines apart
+    named = False  # to whom, with no label
     for number, row in enumerate(rows[start + 1 : start + _SHOWN], 1):
         label = lexicon.label_at(row, header.fields)
         if label is not None and label.role in ("to", "cc", "subject"):
             header.fields[label.role] = Field(row[label.value :], number, label.value, number, len(row))
+        elif not timed and number in (1, 2) and "to" not in header.fields and _names_somebody(row):
+            named = True  # as the new Outlook shows it
+            header.fields["to"] = Field(row, number, 0, number, len(row))
         elif timed and (to := _TO.fullmatch(row)):
             header.fields["to"] = Field(to[1], number, to.start(1), number, to.end(1))
         elif _is_moment(row) or _is_moment_lately(row):
@@ -141,7 +146,15 @@ def read_shown(rows: list[str], start: int) -> Header | None:
         if _is_moment(words):
             left = column + len(words) - len(words.lstrip())
             header.fields.setdefault("date", Field(words.strip(), at, left, at, column + len(words)))
-    return header if timed and "to" in header.fields and any(rows[start + header.rows :]) else None
+    bare = named and "date" not in header.fields  # then anybody's two lines look like it
+    return header if timed and not bare and "to" in header.fields and any(rows[start + header.rows :]) else None
+
+
+def _names_somebody(row: str) -> bool:
+    """Whether a row may be a name alone."""
+    words = row.split()
+    named = all(word[0].isupper() or len(word) <= _SMALL for word in words) and row[-1:].isalpha()
+    return 0 < len(words) <= _MOST_NAMES and named
 
 
 def _below_subject(rows: list[str], start: int) -> Header | None:

@@ -98,15 +98,10 @@ def _first(role: Role) -> frozenset[str]:
 
 
 @cache
-def _written_labels() -> tuple[str, ...]:
-    """The labels as they are written, in all languages."""
-    return tuple({word for kinds in table("headers").values() for role in _ROLES for word in kinds.get(role, [])})
-
-
-@cache
-def _label_endings() -> frozenset[str]:
-    """Their last two letters, or their only one."""
-    return frozenset(word[-2:] for word in _written_labels())
+def _written_labels() -> dict[str, tuple[str, ...]]:
+    """The labels as they are written, in all languages, by their last two letters, or their only one."""
+    words = {word for kinds in table("headers").values() for role in _ROLES for word in kinds.get(role, [])}
+    return {ending: tuple(word for word in words if word[-2:] == ending) for ending in {word[-2:] for word in words}}
 
 
 def label_at(line: str, taken: Collection[Role] = ()) -> Label | None:
@@ -145,10 +140,11 @@ def _run_in(line: str, low: int, colon: int) -> tuple[int, str] | None:
     first = max(low, colon - _LONGEST_LABEL)
     head = line[first:colon]
     head = (head[:-1] if head[-1:].isspace() else head).removesuffix("*").removesuffix("*")
-    if _label_endings().isdisjoint((head[-2:], head[-1:])):
+    words = [word for ending in {head[-2:], head[-1:]} for word in _written_labels().get(ending, ())]
+    if not words:
         return None
     end = first + len(head)
-    begins = [(end - len(word), word) for word in _written_labels() if head.endswith(word)]
+    begins = [(end - len(word), word) for word in words if head.endswith(word)]
     found = [
         (begin - stars, word)
         for begin, word in begins

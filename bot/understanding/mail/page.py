@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.understanding.mail.dates import find_date
 from bot.understanding.mail.headers import Field, Header
 from bot.understanding.mail.lines import trimmed
-from bot.understanding.mail.people import ADDRESS, read_sender
+from bot.understanding.mail.people import ADDRESS, is_machine, read_sender
 from bot.understanding.reading import Fact, MailReading, Sender, Span, Zone
 
 MOST_WAYS = 3  # mails, quoted one below the other, that may have been handed on
@@ -63,8 +63,10 @@ class Page:
         def quote(span: tuple[int, int]) -> str:
             return text[span[0] - start : span[1] - start]
 
+        kept = (self.sent, self.sent_zone_assumed) if _wrote_then(self.header, header) else (None, False)
         self.disbelieve()
         self.header = header
+        self.sent, self.sent_zone_assumed = kept
         self.subject = header.text("subject") or self.subject
         if found := header.fields.get("from"):
             person = read_sender(found.text, header.text("reply_to") or "")
@@ -97,6 +99,19 @@ class Page:
             attachments=tuple(dict.fromkeys(self.attachments)),
             forwarded=self.forwarded,
         )
+
+
+def _wrote_then(outer: Header | None, inner: Header) -> bool:
+    """Whether a mail was sent when whom its text names as the writer wrote it: by a machine, as forms on websites send
+    what was written in them, or so that an answer goes to the writer."""
+    if outer is None:
+        return False
+    sent, answered, writer = (
+        ADDRESS.search(words or "") for words in (outer.text("from"), outer.text("reply_to"), inner.text("from"))
+    )
+    if sent and is_machine(sent[0]):
+        return True
+    return answered is not None and writer is not None and answered[0].lower() == writer[0].lower()
 
 
 def read_each_way(page_of: Callable[[int], Page], ways: int = MOST_WAYS) -> MailReading:

@@ -20,6 +20,9 @@ _NO_REPLY = re.compile(
     r"(?:reply|responder|repondre|rispondere|antworten|antwort|antwoord|beantwoorden|odpowiadaj)(?:\+[^@]{0,60}|[-_.]?\d{0,6})@",
     re.IGNORECASE,
 )
+_OF_FORM = re.compile(
+    r"(?:wordpress|(?:web|contact|kontakt)?-?form(?:s|ular|ulaire|ulier)?)(?:[-+.][^@]{0,60})?@", re.IGNORECASE
+)
 _PERSON = re.compile(r"[^\W\d_][\w'.-]{0,30}(?: [^\W\d_][\w'.-]{0,30}){1,3}")
 _REWRITTEN = re.compile(r"([^=@+]{1,64})=([^=@]{1,190}\.[^=@.]{2,24})@.{1,190}")  # "ana=x.example@lists.example"
 _QUOTES = " \t\"'“”„«»‘’*_,;:|<>[]()"
@@ -51,6 +54,11 @@ def read_sender(value: str, reply_to: str = "") -> Sender | None:
     return Sender(through[1].strip(_QUOTES), other.email if other and other.email != person.email else None)
 
 
+def is_machine(address: str) -> bool:
+    """Whether a machine sends from an address: nobody forwards a mail by hand from there."""
+    return bool(_NO_REPLY.match(address) or _OF_FORM.match(address))
+
+
 @cache
 def _for() -> re.Pattern[str]:
     """What stands between the mailbox and the writer in "Reception <desk@x.example> on behalf of Ana Diaz", as Exchange
@@ -75,8 +83,10 @@ def leads_elsewhere(value: str, reply_to: str) -> bool:
 def _on_behalf(value: str, behalf: re.Match[str]) -> Sender | None:
     """On whose behalf a mail was sent: of whom a mail program tells behind the address that sent it."""
     sent, person = _read(value[: behalf.start()]), _read(value[behalf.end() :])
-    if sent is None or sent.email is None or person is None or not (person.name or "A")[:1].isupper():
+    if sent is None or person is None or not (person.name or "A")[:1].isupper():
         return None
+    if sent.email is None:  # "Jan Bakker namens Stichting X <jan@x.example>" is Jan Bakker
+        return person if _is_named_after(person.email or "", person.name or "") else None
     own = sent.email if _is_named_after(sent.email, person.name or "") else None
     return Sender(person.name, person.email or own)
 

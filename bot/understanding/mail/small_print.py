@@ -98,7 +98,7 @@ def banner_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozen
 
 
 def footer_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozenset[int]:
-    """The rows of a paragraph that a mailing list adds: why somebody got a mail, and how they may leave the list."""
+    """The rows of a paragraph that a list or a help desk adds: why somebody got a mail, and how to get no more."""
     if not phrases or len(rows) > _MOST_ROWS:
         return frozenset()
     sentences = list(_sentences(rows, lines))
@@ -107,12 +107,15 @@ def footer_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozen
         words = [word for word in sentence.words.split() if not _AT_LIST.search(word)]
         asked = asks(" ".join(words))
         whole = len(words) < len(sentence.words.split()) or len(words) > _FEW
-        said = whole and any(sentence.words.startswith(phrase) for phrase in phrases)
+        begun = any(sentence.words.startswith(phrase) for phrase in phrases)
+        said = whole and begun
         linked = len(words) <= _FEW and not asked and any(p[0] == "/" and p in sentence.words for p in phrases)
         named = sentence.first and is_rule(rows[sentence.first - 1]) and _list_named().match(sentence.words)
         told = said or linked or (named and not asked)
-        sentence.told = bool(told) and not _is_own(sentence.words, spoken) and "?" not in sentence.words
-        sentence.fits = len(words) <= _TINY and not asked
+        own = _is_own(sentence.words, spoken) or "?" in sentence.words
+        sentence.told = bool(told) and not own
+        # A few words of its links stand behind it, too: "Change your notification settings"
+        sentence.fits = not asked and (len(words) <= _TINY or (begun and not own))
     return _rows(sentences)
 
 

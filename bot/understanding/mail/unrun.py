@@ -5,6 +5,8 @@ from functools import cache
 
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.attribution import read_attribution
+from bot.understanding.mail.clocks import clocks_in
+from bot.understanding.mail.dates import ANY_ZONE, find_date
 from bot.understanding.mail.lexicon import Label
 from bot.understanding.mail.people import ADDRESS
 from bot.understanding.wordlists import alternatives, has_any
@@ -15,6 +17,7 @@ _DRAWN = re.compile(r"(?<!-)-{3,20} ?([^\n-]{3,60}) ?-{3,20}$")
 _ANNOUNCED = re.compile(r"\s*(-{3,20} ?[^\n-]{3,60} ?-{3,20})\s*(?=[^\s-])")
 _BEHIND_ATTRIBUTION = re.compile(r"(?<=:)[ \t]{2,}(?=\S)")
 _FEWEST = 3  # labels of a header
+_MOST_BLOCKS = 5  # mails within mails that one line may hold
 _TITLE = 80  # characters of a subject
 _SENTENCE = re.compile(r"[.!?]+(?=\s)")
 _MOST_WORDS = 7  # of "Begin forwarded message:" in any language
@@ -22,37 +25,57 @@ _MOST_WORDS = 7  # of "Begin forwarded message:" in any language
 
 def unrun(lines: list[str]) -> list[str]:
     """Lines, of which each holds a note, an announcement, a header block or words of a mail, but never two of them."""
-    if not has_any("\n".join(lines), ("@", "---")):  # as in most texts
+    if not has_any("\n".join(lines), ("@", "---")) and not any(map(_may_be_run, lines)):  # as in most texts
         return lines
-    found: list[str] = []
-    for line in lines:
-        if _SHORTEST < len(line) <= _LONGEST and line.count(":") + line.count("：") >= 3 and "@" in line:
-            found += _parts(line)
-        elif _SHORTEST < len(line) <= _LONGEST and "@" in line and (gap := _BEHIND_ATTRIBUTION.search(line)):
-            found += _attributed(line, gap)
-        elif "---" in line and (drawn := _ANNOUNCED.match(line)) and _is_header_behind(line, drawn):
-            found += [drawn[1], line[drawn.end() :]]  # as Yahoo writes it
-        else:
-            found.append(line)
-    return found
+    return [part for line in lines for part in _unrun(line, _MOST_BLOCKS)]
+
+
+def _unrun(line: str, most: int) -> list[str]:
+    """The parts of one line. `most`: header blocks that are looked for in it."""
+    if most and _may_be_run(line):
+        return _parts(line, most)
+    if _SHORTEST < len(line) <= _LONGEST and "@" in line and (gap := _BEHIND_ATTRIBUTION.search(line)):
+        return _attributed(line, gap)
+    if "---" in line and (drawn := _ANNOUNCED.match(line)) and _is_header_behind(line, drawn):
+        return [drawn[1], line[drawn.end() :]]  # as Yahoo writes it
+    return [line]
+
+
+def _may_be_run(line: str) -> bool:
+    """A cheap look at whether a header may have been run into a line."""
+    return _SHORTEST < len(line) <= _LONGEST and line.count(":") + line.count("：") >= _FEWEST
 
 
 def _is_header_behind(line: str, drawn: re.Match[str]) -> bool:
     return bool(_marker(drawn[1])) and lexicon.label_at(line[drawn.end() :]) is not None
 
 
-def _parts(line: str) -> list[str]:
+def _parts(line: str, most: int) -> list[str]:
     first = lexicon.label_at(line)
     labels = lexicon.labels_within(line, first.value if first else 0, {first.role} if first else set())
     labels = [first, *labels] if first else labels
     roles = {label.role for label in labels}
     if "from" not in roles or not roles & {"date", "subject"} or len(roles) < _FEWEST:
         return [line]
+    if "@" not in line and (len(roles) <= _FEWEST or not _is_dated(line, labels)):
+        return [line]
     start, end = labels[0].start, min(_end(line, labels[-1]), _next_block(line, labels[-1].value))
     above = line[:start].strip()
     marker = _marker(above)
-    parts = [above[: len(above) - len(marker)].rstrip(), marker, line[start:end], *unrun([line[end:].lstrip()])]
+    parts = [
+        above[: len(above) - len(marker)].rstrip(),
+        marker,
+        line[start:end],
+        *_unrun(line[end:].lstrip(), most - 1),
+    ]
     return [part for part in parts if part]
+
+
+def _is_dated(line: str, labels: list[Label]) -> bool:
+    """Whether behind the label of a moment stands a day with its time, as behind no word of somebody's own text."""
+    ends = [*(label.start for label in labels[1:]), len(line)]
+    values = [line[at.value : end] for at, end in zip(labels, ends, strict=True) if at.role == "date"]
+    return any(clocks_in(value) and find_date(value, ANY_ZONE) for value in values)
 
 
 def _attributed(line: str, gap: re.Match[str]) -> list[str]:
@@ -82,12 +105,20 @@ def _marker(above: str) -> str:
 
 
 def _end(line: str, last: Label) -> int:
-    """Where the block ends: behind the last address; a subject ends where somebody is greeted, or as a title would."""
+    """Where the block ends: behind the last address, or behind a day; a subject ends where somebody is greeted, or as a
+    title would. Of a name alone nobody knows where it ends, so that it is the first word at least."""
     if last.role == "subject":
         return _subject_end(line, last.value)
-    if last.role not in ("to", "cc"):
+    if last.role == "date":
+        date = find_date(line[last.value :], ANY_ZONE)
+        return last.value + date.end if date else len(line)
+    if last.role == "other":
         return len(line)
     at = last.value
+    if ADDRESS.search(line, at, at + _TITLE) is None:
+        greeted = _greeting().search(line, at)
+        word = line.find(" ", at)
+        return greeted.start() if greeted else word if word > 0 else len(line)
     while found := ADDRESS.search(line, at):
         at = found.end()
         while at < len(line) and line[at] in ">)]\"'":

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from bot.understanding.who.phone_forms import is_formed
-from bot.understanding.wordlists import holds, word_lists
+from bot.understanding.wordlists import has_any, holds, word_lists
 from bot.understanding.words import fold
 
 REACH = 70  # characters before a number in which its name may stand
@@ -15,6 +15,7 @@ _ANY = re.compile(r"\w")
 _ENDS = re.compile(r"[!?;|\t•]|//|\.\s|\d")
 _SHORT = 5  # letters of a word that may be clipped: "acct. 4711", as those that end in "nr" are
 _SINCE = re.compile(r"\b(?:since|sinds|seit|depuis|desde|dal|od)\s(?:(?:19|20)\d\d|forever|altijd|immer)\b")
+_HEAD, _HEAD_LINE, _LABEL = 400, 80, 30  # characters of the head of a letter, of a line, and of a label
 _REFERENCES = frozenset(("ref", "reference", "referentie", "referenz", "referencia", "kenmerk", "zeichen", "file"))
 _NUMBERED = re.compile(
     r"(?:\b(?:no|nr|num|number|nummer|numer|num[eé]ro|número|code|codice|codigo|kod|id)|[°º])\W{0,4}(?:(?:is|was|ist|war|est|es|jest)\W)?\s*$"
@@ -75,6 +76,20 @@ def is_dialled(text: str, at: int) -> bool:
     """Whether what stands at a place is, or ends, what has the form of a phone's number."""
     begins = _begins(text, at)
     return _is_dialled(text[begins : begins + _MOST_DIALLED])
+
+
+def is_of_letterhead(text: str, at: int) -> bool:
+    """Whether the number at a place stands in the head of a letter by an authority, a lawyer or a society, behind a
+    label that calls it no one else's: their own file. Not "uw kenmerk"."""
+    above, _, label = fold(text[:at]).rpartition("\n") if at < _HEAD else ("", "", "")
+    lines = above.split("\n")
+    if not above.strip() or "@" in above or not 0 < len(label.strip()) < _LABEL or max(map(len, lines)) > _HEAD_LINE:
+        return False
+    if not word_lists("called")["yours"].isdisjoint(_WORD.findall(label)):
+        return False
+    if any(is_called(word, "strangers") for word in _WORD.findall(above)):
+        return True
+    return has_any(above, word_lists("called")["letterheads"])
 
 
 def _begins(text: str, at: int) -> int:

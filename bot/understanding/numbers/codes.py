@@ -103,7 +103,7 @@ def codes(text: str, links: Sequence[tuple[int, int]] = ()) -> Iterator[Code]:
         if space and (
             _is_label(text, start, prefix)
             or _is_law(text, start, prefix)
-            or prefix.lower() in word_lists("called")["courts"]
+            or prefix.lower() in word_lists("called")["courts"] | word_lists("called")["apart"]
         ):
             start += len(prefix) + 1
         at = end

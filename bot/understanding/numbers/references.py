@@ -11,7 +11,7 @@ from typing import NamedTuple
 from unicodedata import decimal
 
 from bot.understanding.numbers.called import Called, called, is_dialled
-from bot.understanding.numbers.codes import Code, accounts_with_banks, addresses, codes
+from bot.understanding.numbers.codes import TICKETS, Code, accounts_with_banks, addresses, codes
 from bot.understanding.numbers.columns import columns_of
 from bot.understanding.numbers.handles import handles
 from bot.understanding.numbers.rules import (
@@ -87,9 +87,15 @@ def numbers(text: str, banks: Sequence[tuple[int, int]]) -> list[Code]:
     rest = (code for code in codes(text, links) if not overlaps(taken, code.start, code.end))
     found = sorted((*names, *rest), key=lambda code: code.start)
     columns = columns_of(text)
-    found = [code for code in found if not (code.handle and columns.is_head(code))]
+    found = [code for code in found if not (code.handle and columns.is_head(code)) and not _is_channel(code)]
     found = [code._replace(kind=called(text, code.start)) for code in found]
     return [columns.name(code) for code in found]
+
+
+def _is_channel(code: Code) -> bool:
+    """Whether it is the name of a chat's channel: "#random-2023"."""
+    letters = code.value.partition("-")[0]
+    return code.hashed and letters.isalpha() and letters.islower() and letters.upper() not in TICKETS
 
 
 def chosen(text: str, found: Sequence[Code], by: Teller) -> dict[Meaning, int]:

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.understanding.numbers.called import Called, is_called
+from bot.understanding.numbers.called import Called, is_called, is_of_letterhead
 from bot.understanding.numbers.codes import TICKETS, Code
 from bot.understanding.numbers.handles import is_login
+from bot.understanding.numbers.opening import is_set_apart, opens_note
 from bot.understanding.numbers.teller import Meaning
 from bot.understanding.where.gazetteer import gazetteer
 from bot.understanding.where.places import is_place
@@ -27,6 +28,7 @@ _SURELY_OURS = frozenset(
 _PERHAPS_OURS = frozenset(
     ("PR", "DPR", "DPO", "DP", "DS", "DSA", "PD", "DSB", "IOD", "EPD", "FG", "VZ", "VW", "DEL", "GDP", "GD")
 )
+_DAY = re.compile(r"\d{1,2}/\d{1,2}")  # "abonnement au 31/12"
 _SIZES = range(4, 10)  # digits of "#4711"
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[A-Z]+")
@@ -58,12 +60,6 @@ _HANDED = re.compile(
     re.IGNORECASE,
 )
 _HANDED_SHAPE = re.compile(r"\d{5,8}|\d{1,4}(?:-\d{1,8}){1,2}")
-# Before and behind what a message opens with, and sets apart: "HLP-2774: customer asks", "61190 - wants her file"
-_OPENS, _SET_APART = (
-    re.compile(r"\s{0,3}(?:[nN][°ºr.]{1,2}\s?)?[\[(]?\s?#?"),
-    re.compile(r"[\])]?\s?(?::|//?|\||–|—|- )"),
-)
-_OPENING_SHAPE = re.compile(r"(?:[A-Z]{1,6}-)?\d[\d-]{3,12}(?:-[A-Z])?")
 # "case 612300": six digits, as most ticket systems count
 _BARE = re.compile(r"(?:^|\n|\[|[\s(](?:on|op|n[°º]|nr\.?|no\.?|zu|sur|bij|re:?)\s)\s{0,3}$", re.IGNORECASE)
 _BARE_SIZE = 6
@@ -81,7 +77,6 @@ _OF_TOWN = re.compile(r"\d\d-\d{3}|\d{4,5}-\d{3}")
 _ANSWERED = re.compile(r"(?:^|\n)[^\W\d_][^\n:]{0,40}:([^\n]{0,200}\?)[ \t]*\n{1,2}[^\W\d_]+: ?$")
 _DIALOGUE = 300  # characters before a number
 _REACH = 60  # characters before a number
-_SHORT = 16  # those of a short word that a text opens with
 
 
 class Rule(NamedTuple):
@@ -107,7 +102,7 @@ def ruled(text: str, code: Code) -> Rule | None:
                 return Rule(Meaning.TICKET, _OF_CLIENT, firm=True)
     if is_answered(text, code):
         return None
-    if kind in (Called.PERSON, Called.HELD) and not (code.small and "." in code.value):
+    if kind in (Called.PERSON, Called.HELD) and not (code.small and ("." in code.value or _DAY.fullmatch(code.value))):
         return Rule(Meaning.ACCOUNT, int(kind is Called.HELD))
     return Rule(Meaning.ACCOUNT, 0) if code.handle and is_login(text, code.start) else None
 
@@ -139,7 +134,7 @@ def told_beside(text: str, code: Code) -> Iterator[str]:
         yield "others"
     if _HANDED.search(text, max(0, code.start - _REACH), code.start):
         yield "handed"
-    if _SET_APART.match(text, code.end):
+    if is_set_apart(text, code):
         yield "apart"
     if _is_bare(text, code):
         yield "bare"
@@ -199,15 +194,17 @@ def _as_ticket(text: str, code: Code) -> int | None:
         return None
     before = text[max(0, code.start - _REACH) : code.start]
     shaped = set(_LETTERS.findall(code.value)) & TICKETS and _OF_ITSELF.fullmatch(code.value)
-    if shaped or _T.fullmatch(code.value) or (code.hashed and _has(code, _SIZES)):
+    if (
+        shaped
+        or _T.fullmatch(code.value)
+        or (code.hashed and sum(map(str.isdigit, code.value)) in _SIZES and not code.value[0].islower())
+    ):
         return 1
     if kind is Called.CASE and not code.small:
         return 2 if not of_others(text, code) else None
     if _HANDED.search(before) and _HANDED_SHAPE.fullmatch(code.value):
         return 2
-    if _OPENING_SHAPE.fullmatch(code.value) and (
-        (_OPENS.fullmatch(text[: code.start]) and _SET_APART.match(text, code.end)) or _is_opening(text, code)
-    ):
+    if opens_note(text, code):
         return 3
     return 4 if _is_bare(text, code) else None
 
@@ -242,12 +239,6 @@ def may_be_handed_up(code: Code) -> bool:
     return code.kind in (None, Called.CASE, Called.TICKET) and _HANDED_SHAPE.fullmatch(code.value) is not None
 
 
-def _is_opening(text: str, code: Code) -> bool:
-    """Whether the text opens with a short word for a ticket and it: "Tk 70418. Client Ann Bell"."""
-    before = fold(text[: code.start]).strip(" .:#-\n") if code.start < _SHORT else ""
-    return before in word_lists("called")["opening"]
-
-
 def _is_bare(text: str, code: Code) -> bool:
     """Whether it opens a line, or stands behind no more than a small word, and has as many digits as most tickets."""
     before = text[max(0, code.start - _REACH) : code.start]
@@ -266,10 +257,6 @@ def _of_desk(text: str, code: Code) -> Iterator[str]:
         yield "desk"
 
 
-def _has(code: Code, sizes: range) -> bool:
-    return sum(c.isdigit() for c in code.value) in sizes
-
-
 def of_others(text: str, code: Code) -> bool:
     """Whether an authority, a lawyer or the other side keeps it: "our ref", "the court's file"."""
     before = fold(text[max(0, code.start - _CONTEXT) : code.start])
@@ -277,6 +264,8 @@ def of_others(text: str, code: Code) -> bool:
     if _THEIR_SIDE.search(before):
         return True
     if any(is_called(word, "strangers") for word in words[-6:]) or any(is_called(w, "theirs") for w in words[-3:]):
+        return True
+    if code.kind in (None, Called.CASE, Called.FILE) and is_of_letterhead(text, code.start):
         return True
     return _of_agent(text, code, words)
 

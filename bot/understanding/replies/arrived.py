@@ -14,9 +14,9 @@ from bot.understanding.replies.answers import LONGEST, comes_again, halves, of_a
 from bot.understanding.replies.days import day_said, is_day_word, names, names_a_day
 from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.replies.which_day import days_meant
-from bot.understanding.replies.whole_days import with_whole_days
+from bot.understanding.replies.whole_days import in_few_signs, with_whole_days
 
-_PART = re.compile(r"[;\n(),]+|[!:](?=\s|$)|(?<!\d)\.(?=\s|$)|\.$")  # "am 6. März" is one
+_PART = re.compile(r"[;\n(),|]+|\s[-–—]\s|[!:](?=\s|$)|(?<!\d)\.(?=\s|$)")  # "am 6. März" is one, and so is "am 2.3."
 _QUOTED = re.compile(r"[\"“„«][^\"“”«»\n]{2,400}[\"”“»]")  # the customer's own words, as a colleague quotes them
 _LONGEST_WITH_QUOTE = 1_000  # characters
 _HOUR = re.compile(r"\d{1,2}(?:[ap]m|h\d{0,2}|u)")
@@ -56,14 +56,15 @@ def arrived(
 def days_named(
     text: str, names: tuple[str, ...], now: datetime, zone: ZoneInfo, languages: frozenset[str]
 ) -> tuple[date, ...]:
-    """The days that a colleague's own few words name, whatever happened on them: on one it may have come in. Latest
-    first.
+    """The days that a colleague's own few words name, whatever happened on them: on one it may have come in. In two
+    numbers ("2/3") or with a short month ("10 feb") those on which something came in. Latest first.
 
     Args:
         names: of the person, which may stand beside it.
     """
-    parts = (part for part in _parts(_own_words(text, _words_of(names))) if names_a_day(part) or of_arrival(part))
-    return tuple(sorted({day for part in parts for day in days_meant(part, now, zone, languages)}, reverse=True))
+    parts = _parts(_own_words(text, _words_of(names)))
+    told = [part if names_a_day(part) else in_few_signs(part) * _arrives(part) for part in parts]
+    return tuple(sorted({day for part in told if part for day in days_meant(part, now, zone, languages)}, reverse=True))
 
 
 def only_arrival(text: str, names: tuple[str, ...]) -> bool:

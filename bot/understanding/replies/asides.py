@@ -20,6 +20,7 @@ from bot.understanding.replies.answers import (
 from bot.understanding.replies.corrections import Control, control_word
 from bot.understanding.replies.leave import asks_leave, names_somebody
 from bot.understanding.replies.named_rights import named
+from bot.understanding.replies.which_open import without_until
 
 LONGEST = 100  # characters
 _FILE = "asides"
@@ -27,8 +28,6 @@ _TEST = "a_test"
 _PARTS = re.compile(r"[.,;:!?()\n]+|\s[-–—]+\s")
 _MOST_BEHIND = 6  # words behind one that says what is done meanwhile
 _MOST_OPEN = 8  # words
-_MOST_AT_WORK = 5  # words beside the reference
-_MOST_SEARCHED = 4  # words of a name, and one before them
 _MOST_BEHIND_WHY = 2  # words behind a mere "why"
 
 
@@ -41,9 +40,9 @@ class Aside(StrEnum):
     WHO = "who"
     KEPT = "kept"
     HOW_LONG = "how_long"
+    NEEDS = "needs"
     WHAT_NEXT = "what_next"
     WHAT_TO_TELL = "what_to_tell"
-    WHAT_YOU_NEED = "what_you_need"
     MAY_I = "may_i"
     WHY = "why"
     WRONG = "wrong_message"
@@ -53,8 +52,7 @@ def aside(text: str) -> Aside | None:
     """What a whole short message is, polite words aside; None for any other."""
     if len(text) > LONGEST:
         return None
-    words = plain(text).split()
-    if not words:
+    if not (words := plain(text).split()):
         return None
     bare = _behind_asking(words)
     asks = asks_back(text) or asks_back(" ".join(bare))
@@ -75,9 +73,9 @@ def _behind_asking(words: list[str]) -> list[str]:
     """A question without the words that only thank or ask to be told, and those for what: of "can you tell me how long
     we have to answer a request?" those between."""
     rest = words
-    while len(rest) > 1 and (begun := _begun(rest[:-1], "before_question") or _begun(rest[:-1], Aside.THANKS)):
+    while len(rest) > 1 and (begun := leading(rest[:-1], "before_question") or leading(rest[:-1], Aside.THANKS)):
         rest = rest[begun:]
-    rest = rest[_begun(rest, "asks_to_know") :]
+    rest = rest[leading(rest, "asks_to_know") :]
     ends = range(len(rest) - min(len(rest) - 1, longest("for_answer", _FILE)), len(rest)) if len(rest) > 1 else range(0)
     return rest[: next((at for at in ends if _has("for_answer", rest[at:])), len(rest))]
 
@@ -88,7 +86,7 @@ def _looks(text: str) -> bool:
     pieces = [plain(piece) for piece in _PARTS.split(text) if plain(piece)]
     parts = [part for piece in pieces for part in ([piece] if _looks_first(piece) else halves(piece))]
     looks = [_looks_first(part) for part in parts]
-    waits = [bool(_begun(part.split(), "wait") or _begun(part.split(), "unknown", "answers")) for part in parts]
+    waits = [bool(leading(part.split(), "wait") or leading(part.split(), "unknown", "answers")) for part in parts]
     return any(looks) and all(one or other for one, other in zip(looks, waits, strict=True))
 
 
@@ -99,12 +97,12 @@ def _looks_first(part: str) -> bool:
 
 def thanks(text: str) -> bool:
     """Whether a text begins with thanks, whatever follows: "many thanks in advance, and a nice day"."""
-    return _begun(plain(text).split(), Aside.THANKS) > 0
+    return leading(plain(text).split(), Aside.THANKS) > 0
 
 
 def _only_thanks(words: list[str]) -> bool:
     """Whether they thank somebody, and tell no more than whom and for what: "thanks for your help", "danke dir"."""
-    begun = _begun(words, Aside.THANKS)
+    begun = leading(words, Aside.THANKS)
     return begun > 0 and phrases("beside_thanks", _FILE).issuperset(words[begun:])
 
 
@@ -168,33 +166,24 @@ def sets_right(text: str) -> bool:
 
 def asks_what_is_open(text: str) -> bool:
     """Whether a few words ask what is open or due: "what's overdue?", "show me all open cases"."""
-    words = plain(text).split()
-    asks = [n for n in range(len(words)) for m in range(1, 5) if _has("asks_open", words[n : n + m])]
-    beside = phrases("asks_open", _FILE) | phrases("beside_open", _FILE)
+    words = without_until(plain(text).split())
+    asks = _named_open(words)
+    beside = phrases("asks_open", _FILE) | phrases("beside_open", _FILE) | phrases("paused", "which_open")
     counted = {n + 1 for n, word in enumerate(words) if word in phrases("every", _FILE)}  # "refs for all 3"
-    known = all(word in beside or (word.isdecimal() and n in counted) for n, word in enumerate(words))
+    known = all(n in asks or word in beside or (word.isdecimal() and n in counted) for n, word in enumerate(words))
     return bool(asks) and len(words) <= _MOST_OPEN and known
 
 
 def asks_of_open(text: str) -> bool:
     """Whether a few words are a question in which a word for what is open or due stands: "wat ligt er nog open?"."""
     words = plain(text).split()
-    return len(words) <= _MOST_OPEN and asks_back(text) and any(word in phrases("asks_open", _FILE) for word in words)
+    return len(words) <= _MOST_OPEN and asks_back(text) and bool(_named_open(words))
 
 
-def at_work(text: str) -> bool:
-    """Whether a few words beside a reference say what somebody of the team wants to do: "assign it to Pieter"."""
-    return _is_work(text, ("team_work",))
-
-
-def moves(text: str) -> bool:
-    """The same, or that a case is to be moved: "close it, answered today"."""
-    return _is_work(text, ("team_work", "team_moves"))
-
-
-def _is_work(text: str, kinds: tuple[str, ...]) -> bool:
-    words = plain(text).split()
-    return len(words) <= _MOST_AT_WORK and any(word in phrases(kind, _FILE) for word in words for kind in kinds)
+def _named_open(words: list[str]) -> set[int]:
+    """Where words for what is open or due stand."""
+    starts = [(at, n) for at in range(len(words)) for n in range(1, longest("asks_open", _FILE) + 1)]
+    return {at + one for at, n in starts if _has("asks_open", words[at : at + n]) for one in range(n)}
 
 
 def asks_back(text: str) -> bool:
@@ -221,22 +210,9 @@ def _asks_what_became(text: str) -> bool:
     return named or speaks_of_another(text) or not phrases("request").isdisjoint(words)
 
 
-def looks_around(text: str, beside: Set[str] = frozenset()) -> bool:
-    """Whether a few words beside a number or an address say nothing but that somebody wants to see what belongs to it,
-    or what they want to do with it: "do we have anything on", "assign ... to Pieter". `beside`: names of colleagues."""
-    words = plain(text).split()
-    kinds = ("team_work", "team_moves", "asks_how", "looks_up")
-    known = frozenset[str]().union(*(phrases(kind, _FILE) for kind in kinds))
-    others = phrases("beside_asking", _FILE) | phrases("beside_open", _FILE) | _beside() | beside
-    return any(word in known for word in words) and all(word in known or word in others for word in words)
-
-
-def searched_for(text: str) -> str | None:
-    """What a short text says is to be searched for; empty where it only says that something is; None where it says
-    anything else."""
-    words = text.split()
-    begun = _begun(plain(text).split(), "searches")
-    return " ".join(words[begun:]).strip(" .?!\"'") if begun > 0 and len(words) - begun <= _MOST_SEARCHED else None
+def counts_time(text: str) -> bool:
+    """Whether the number beside these words counts minutes or days: "give me ... minutes"."""
+    return any(word in phrases("units", _FILE) for word in plain(text).split())
 
 
 def asks_how(text: str, *, question: bool) -> bool:
@@ -245,6 +221,12 @@ def asks_how(text: str, *, question: bool) -> bool:
     asking, beside = phrases("asks_how", _FILE), phrases("beside_asking", _FILE)
     known = all(word in asking or word in beside or word in _beside() for word in words)
     return known and (question or any(word in asking for word in words))
+
+
+def leading(words: list[str], kind: str, file: str = _FILE) -> int:
+    """How many words make the longest phrase of a kind with which they begin; 0 where there is none."""
+    lengths = range(min(len(words), longest(kind, file)), 0, -1)
+    return next((n for n in lengths if " ".join(words[:n]) in phrases(kind, file)), 0)
 
 
 def _says(words: list[str], kind: str, others: Set[str] = frozenset()) -> bool:
@@ -261,7 +243,7 @@ def _says(words: list[str], kind: str, others: Set[str] = frozenset()) -> bool:
 
 def _behind_doubt(words: list[str]) -> list[str]:
     """What follows behind "hold on", and behind words that nobody knows: "no idea yet, let me check"."""
-    while len(words) > 1 and (begun := _begun(words[:-1], "wait") or _begun(words[:-1], "unknown", "answers")):
+    while len(words) > 1 and (begun := leading(words[:-1], "wait") or leading(words[:-1], "unknown", "answers")):
         words = words[begun:]
     return words
 
@@ -269,7 +251,7 @@ def _behind_doubt(words: list[str]) -> list[str]:
 def _asks_why(words: list[str]) -> bool:
     """Whether they ask why the bot asks. A mere "why" begins a customer's complaint just as well: "why was his data not
     deleted?"."""
-    begun = _begun(words, "why")
+    begun = leading(words, "why")
     mere = _has("mere_why", words[:begun])
     return _begins(words, "why") and (not mere or len(words) - begun <= _MOST_BEHIND_WHY)
 
@@ -277,17 +259,11 @@ def _asks_why(words: list[str]) -> bool:
 def _begins(words: list[str], kind: str) -> bool:
     """Whether they begin with a phrase of a kind, and little follows: nothing that a customer says of themselves, and
     no wish ("let me check, Bo Berg wants a copy")."""
-    behind = words[_begun(words, kind) :]
+    behind = words[leading(words, kind) :]
     if len(behind) == len(words) or len(behind) > _MOST_BEHIND:
         return False
     rest = " ".join(behind)
     return not in_own_words(rest) and not adds_more(rest) and not any(named(word.rpartition("'")[2]) for word in behind)
-
-
-def _begun(words: list[str], kind: str, file: str = _FILE) -> int:
-    """How many words make the longest phrase of a kind with which they begin; 0 where there is none."""
-    lengths = range(min(len(words), longest(kind, file)), 0, -1)
-    return next((n for n in lengths if " ".join(words[:n]) in phrases(kind, file)), 0)
 
 
 def _has(kind: str, words: list[str]) -> bool:

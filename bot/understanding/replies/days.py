@@ -15,7 +15,7 @@ from bot.understanding.replies.calendar_names import months, weekdays
 from bot.understanding.replies.clocks import clock_in, without_clock
 from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.replies.two_days import spelt_out
-from bot.understanding.replies.whole_days import with_whole_days
+from bot.understanding.replies.whole_days import DAY_AND_MONTH, with_whole_days
 
 _FEW = 40  # characters of an answer that is nothing but a day
 FAR = timedelta(days=300)  # a day without a year that lies farther back is rather one to come, or a slip
@@ -23,9 +23,6 @@ _YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}(?!\d)")
 _NAMED_YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|er|º|ª|de)?")
 _NUMBERED_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|e|ste|de)")
-_DAY_AND_MONTH = re.compile(
-    r"(?<![\d.:/-])(\d{1,2})(?:[/-](?=\d{1,2}(?![\d:]|[./-]\d))|\.(?=\d{1,2}\.(?!\d)))(\d{1,2})"
-)
 _LONE_NUMBER = re.compile(  # "il 2", "den 27."
     r"((?:^|\s)(?:il|el|le|den|der|am|dia|día|the|on the|op de)\s(?:0?[1-9]|[12]\d|3[01]))\.?$", re.IGNORECASE
 )
@@ -164,12 +161,13 @@ def _in_digits(text: str, today: date) -> Iterator[date]:
 
 
 def _days_and_months(text: str) -> set[tuple[int, int]]:
-    """The days and months that two numbers may be, either of which may be the month."""
-    found = _DAY_AND_MONTH.findall(text)
-    if len(found) != 1 or not _is_bare(word for word in plain(text).split() if not word.replace("-", "").isdecimal()):
+    """The days and months that two numbers may be, either of which may be the month; before dots the day is first."""
+    found = DAY_AND_MONTH.findall(text)
+    if len(found) != 1 or not _is_bare(w for w in plain(text).split() if not w.replace("-", "").isdecimal()):
         return set()
-    one, other = map(int, found[0])
-    return {(day, month) for day, month in ((one, other), (other, one)) if month <= _MONTHS}
+    one, other = int(found[0][0]), int(found[0][2])
+    ways = ((one, other),) if found[0][1] == "." else ((one, other), (other, one))
+    return {(day, month) for day, month in ways if month <= _MONTHS}
 
 
 def _of_month(said: str, today: date) -> Iterator[date]:

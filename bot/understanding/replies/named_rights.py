@@ -32,7 +32,7 @@ def parts_of(text: str) -> list[str]:
 def named(part: str) -> tuple[Right, bool] | None:
     """The right that a part of an answer calls by its name, and whether it is wanted: "not deletion" is not."""
     words = _bare(part)
-    if not words:
+    if not words or plain(part) in phrases("drops_it"):
         return None
     if (right := _called(" ".join(words))) is not None:
         return right, True

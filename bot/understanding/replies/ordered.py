@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.rights import Right
 from bot.understanding.replies.answers import LONGEST, phrases, plain
 from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.named_rights import named
 from bot.understanding.wordlists import word_lists
 
 _FILE = "ordered"
@@ -33,6 +34,20 @@ def ordered(text: str) -> tuple[Right, ...]:
         begins = first <= _MOST_OPENING and all(word in phrases("opens", _FILE) for word in words[:first])
         asked = orders or begins
     return tuple(dict.fromkeys(right for _at, right in found)) if asked else ()
+
+
+def noted(part: str) -> tuple[Right, bool] | None:
+    """The right that a part of a desk's short note calls by its name, or by that of its request, and whether it is
+    wanted: "GDPR access request", "del", "cancellazione account"."""
+    words = [word for word in plain(part).split() if word not in phrases("of_law")]
+    request = " ".join(words)
+    alike = (request, *(request.removesuffix(ending) for ending in ("s", "en", "e") if request.endswith(ending)))
+    if (of_request := next(filter(None, map(_names()[0].get, alike)), None)) is not None:
+        return of_request[0], True  # also of several: "verwijderverzoeken"
+    deleted = " ".join(word for word in words if word not in phrases("an_account"))
+    if deleted in phrases("clipped_deletion") or named(deleted) == (Right.ERASURE, True):
+        return Right.ERASURE, True
+    return named(" ".join(words))
 
 
 def what_is_ordered(part: str) -> str:

@@ -3,6 +3,7 @@
 The words stand in `data/answers.toml`.
 """
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -15,6 +16,9 @@ LONGEST_TOLD = 400  # characters of words that tell what somebody wants
 FAR_FROM_WISH = 6  # words before "wants" in which it is said who does
 FIRST_WORDS = 3
 THEIRS_WITHIN = 4  # words
+MOST_OF_HEAD = 8  # words before a customer's own
+_ONLY_QUOTE = re.compile(r"\s*[\"“„«][^\"“”„«»]{12,}[\"”“»]\s*")
+_HEAD = re.compile(r"\s*[^:\n\"“„«]{3,80}(?=[:\n\"“„«])")
 SHORT = 80  # characters of words that only say how somebody feels
 
 
@@ -127,6 +131,18 @@ def stops_besides(text: str, told: object) -> bool:
         return False
     others = {one[0] for one in map(named, text.split()) if one is not None} - {Right.OPT_OUT_MARKETING}
     return not others
+
+
+def begins_reply(text: str) -> bool:
+    """Whether a text begins by saying that a customer replies, or how they feel, and their words follow, or is a quote
+    and nothing else: "she replied: I was born in Leeds", "klant reageert net: ..."."""
+    if _ONLY_QUOTE.fullmatch(text[:LONGEST_TOLD]):
+        return True
+    head = _HEAD.match(text)
+    words = plain(head[0]).split() if head is not None and text[head.end() :].strip(" \n:\"'“„«") else []
+    if len(words) > MOST_OF_HEAD or not phrases("speakers").isdisjoint(words):
+        return False
+    return any(word in phrases("replies_now") or word in phrases("mood") for word in words)
 
 
 def says_instead(text: str) -> bool:

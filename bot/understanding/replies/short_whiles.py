@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from bot.understanding.replies.answers import LONGEST, phrases, plain
+from bot.understanding.replies.answers import LONGEST
 from bot.understanding.wordlists import alternatives, word_lists
 
 _NOW = "today"
@@ -12,11 +12,6 @@ _NOW = "today"
 def with_whiles_told(text: str) -> str:
     """An answer with "today" for such a while. More than nine hours may reach back to yesterday: they stay."""
     return _whiles().sub(_NOW, text) if len(text) <= LONGEST else text
-
-
-def counts_time(text: str) -> bool:
-    """Whether the number beside these words counts minutes or days: "give me ... minutes"."""
-    return any(word in phrases("units", "asides") for word in plain(text).split())
 
 
 @cache

@@ -3,22 +3,30 @@
 The words stand in `data/which_open.toml`.
 """
 
+from calendar import monthrange
 from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise, zip_longest
 
 from bot.understanding.replies.answers import longest, phrases, plain, says_not
+from bot.understanding.replies.days import day_and_month, is_day_word, weekday_named
 
 _FILE = "which_open"
 _MOST_NAMES = 3  # words of a colleague's name
 _WEEK = timedelta(days=7)
+_LENGTHS = {"days": timedelta(days=1), "weeks": _WEEK}
+_LONG_PAST = timedelta(days=60)
+_LONG_NUMBER = 4  # digits
 
 
 @dataclass(frozen=True, slots=True)
 class WhichOpen:
     """Which ones: all that is named must hold of a case."""
 
+    closed: bool = False  # no open one is asked for
     late: bool = False
+    paused: bool = False
     by: date | None = None  # those due later are not asked for
     nobodys: bool = False
     own: bool = False
@@ -41,7 +49,9 @@ def which_open(text: str, today: date, names: Set[str] = frozenset()) -> WhichOp
     by, timeless = _until(words, today)
     named = may_name_colleague(text)
     return WhichOpen(
+        closed=_says(words, "closed"),
         late=by is None and _says(words, "late"),  # "overdue or due today" are the ones until today
+        paused=_says(words, "paused"),
         by=by,
         nobodys=nobodys != words,
         own=_says(timeless, "own"),
@@ -54,8 +64,26 @@ def may_name_colleague(text: str) -> frozenset[str]:
     is Pieter working on?"."""
     words = plain(text).split()
     beside = phrases("in_hand", _FILE) | phrases("beside_open", "asides") | phrases("asks_open", "asides")
+    beside |= phrases("polite") | phrases("paused", _FILE) | phrases("late", _FILE)
     names = frozenset(_owner(word) for word in words if word not in beside)
     return names if len(names) < len(words) and len(names) <= _MOST_NAMES else frozenset()
+
+
+def without_until(words: list[str]) -> list[str]:
+    """The words without the day until which something is asked for: "by Friday", "before 6 April", "in 10 days"."""
+    left, run = list[str](), list[str]()
+    for word, behind in zip_longest(words, words[1:], fillvalue=""):
+        begins = word in phrases("until", _FILE) or (word.isdecimal() and behind in phrases("units", "asides"))
+        if begins or (run and (_is_of_day(word) or word in phrases("beside_until", _FILE))):
+            run.append(word)
+            continue
+        left += [word] if any(map(_is_of_day, run)) else [*run, word]
+        run = []
+    return left if any(map(_is_of_day, run)) else [*left, *run]
+
+
+def _is_of_day(word: str) -> bool:
+    return word in phrases("units", "asides") or is_day_word(word)
 
 
 def _until(words: list[str], today: date) -> tuple[date | None, list[str]]:
@@ -72,7 +100,24 @@ def _until(words: list[str], today: date) -> tuple[date | None, list[str]]:
     last = max((end for kind, end in ends.items() if _says(words, kind)), default=None)
     for kind in ends:
         words = _without(words, kind)
+    if last is None and not _says(words, "after"):
+        last = _day_named(words, today)
     return last, words
+
+
+def _day_named(words: list[str], today: date) -> date | None:
+    """The one day to come that they name: "Friday", "6 April", "the next 10 days"; or one of the last weeks."""
+    if (named := day_and_month(words)) is not None:
+        day, month = named
+        years = (today.year, today.year + 1)
+        days = (date(year, month, day) for year in years if 0 < day <= monthrange(year, month)[1])
+        return next((one for one in days if one > today - _LONG_PAST), None)
+    for count, unit in pairwise(words):
+        length = next((days for kind, days in _LENGTHS.items() if unit in phrases(kind, _FILE)), None)
+        if length is not None and count.isdecimal() and len(count) < _LONG_NUMBER:
+            return today + int(count) * length
+    weekday = weekday_named(words)
+    return today + timedelta(days=(weekday - today.weekday()) % 7) if weekday is not None else None
 
 
 def _owner(word: str) -> str:

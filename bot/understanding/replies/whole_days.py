@@ -1,13 +1,62 @@
-"""Portuguese days of which half is said: "na quinta" is "na quinta-feira"."""
+"""Days that are half said, as a whole: "na quinta" is "na quinta-feira", and "came Wed" is "came Wednesday".
+
+What is short for a weekday is much else, too ("he wed", "Mon client"): it is one beside a word for what came in.
+"""
 
 import re
+from functools import cache
+
+from bot.understanding.replies.answers import phrases
+from bot.understanding.wordlists import word_lists
+from bot.understanding.words import fold
 
 _HALF = re.compile(
     r"(?<!\w)((?:na|nesta|última|passada)\s+(?:segunda|terça|quarta|quinta|sexta))(?![\w-])"
     r"|(?<!\w)(?:segunda|terça|quarta|quinta|sexta)(?=\s+passada(?!\w))",
     re.IGNORECASE,
 )
+# Two numbers either of which may be the month, "2/3"; before dots the day is first
+DAY_AND_MONTH = re.compile(
+    r"(?<![\d.:/-])(\d{1,2})"
+    r"([/-](?=\d{1,2}(?![\d:]|[./-]\d))|\.(?=\d{1,2}\.(?!\d)|(?<=[23]\d\.)(?:0[1-9]|1[0-2])(?![\d.])))"
+    r"(\d{1,2})"
+)
+_SHORT_DATE = re.compile(r"(?<![\w./-])\d{1,2}(?:st|nd|rd|th)?[ .]{1,2}[^\W\d_]{3}(?!\w)")
+_WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN = 2  # words between "came" and the day: "came in on Wed"
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def with_whole_days(text: str) -> str:
-    return _HALF.sub(lambda day: f"{day[0]}-feira", text)
+    return _without_short(_HALF.sub(lambda day: f"{day[0]}-feira", text))
+
+
+def _without_short(text: str) -> str:
+    words = list(_WORD.finditer(text))
+    said = [fold(word[0]) for word in words]
+    for at in range(len(words) - 1, -1, -1):
+        number, apart = _short().get(said[at]), text[: words[at].start()].rstrip()[-1:]
+        if number is not None and (not apart or apart.isalpha()) and _came_in(said, at):
+            text = f"{text[: words[at].start()]}{_WEEKDAYS[number]}{text[words[at].end() :]}"
+    return text
+
+
+def _came_in(words: list[str], at: int) -> bool:
+    """Whether a word for what came in stands close before a place, or right behind it: "kwam di binnen"."""
+    before = at - 1
+    while before >= 0 and at - before <= _BETWEEN and words[before] in phrases("beside_short_day"):
+        before -= 1
+    near = (*words[max(0, before) : at], *words[at + 1 : at + 2])
+    return any(word in phrases("arrival") or word in phrases("calls") for word in near)
+
+
+@cache
+def _short() -> dict[str, int]:
+    return {name: int(number) for number, name in map(str.split, map(fold, word_lists("answers")["short_days"]))}
+
+
+def in_few_signs(text: str) -> str:
+    """The day of a text in two numbers or by a month's short name: of "received 3/2" and "since 10 feb" that alone;
+    empty where there is none."""
+    found = DAY_AND_MONTH.search(text) or _SHORT_DATE.search(text)
+    return f"{found[0]}." if found else ""

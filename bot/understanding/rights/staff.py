@@ -10,9 +10,12 @@ import re
 from functools import cache
 
 from bot.rights import Right
+from bot.understanding.language import spoken
+from bot.understanding.rights.features import seen
 from bot.understanding.who.looked import LOOKED_AT, WORD, Signs, looked_at
 from bot.understanding.who.names import is_given, is_title
 from bot.understanding.wordlists import holds, whole_words, word_lists
+from bot.understanding.words import fold
 
 _SHORT = 90  # characters of a question
 # What a right may be instead, where it is the only one that is heard
@@ -23,6 +26,14 @@ _RATHER = {
     Right.ERASURE: "devices",
     Right.RESTRICTION: "devices",
 }
+_ROUND = 160  # characters of what somebody asks round, with what they say besides
+_ASKED_ROUND = ("minds", "who_has")
+_COPY_NEAR = 4  # words behind "who has" among which "copy" stands
+# Concepts of which one besides may be a wish
+_WISHES = frozenset(
+    ("DELETE", "UNSUBSCRIBE", "SELL", "CORRECT", "FREEZE", "COMPLAIN", "WITHDRAW", "COPY", "DATA", "OBJECT")
+)
+_NUMBER = re.compile(r"\d{4}")
 _THING = re.compile(r"(?: [^\W\d_][\w'’-]*){1,4} ?\?\s*")
 # What a tool is for, or who is asked: "of the sales team", ", who do I ask?"
 _PURPOSE = re.compile(r"(?P<whose>(?: [^\W_]{1,20}){0,4}) ?[.?!]*\s*|, (?P<asked>[^\n.;,]{1,30})\?\s*")
@@ -54,7 +65,7 @@ def told_of_staff(text: str) -> list[tuple[int, int]]:
 
 def asks_of_office(text: str) -> bool:
     """Whether a text is a colleague's question about the firm's own ways alone, and nobody's request."""
-    return asks_for_terms(text) or asks_for_tools(text)
+    return asks_for_terms(text) or asks_for_tools(text) or asks_round(text) or asks_what_if(text)
 
 
 def asks_of_somebody(text: str) -> bool:
@@ -104,6 +115,42 @@ def asks_for_tools(text: str) -> bool:
         return lists["entry_asked"] | lists["entry"] >= {*behind}
     of_somebody = any(word in _ANDS or holds("staff", "somebodys", word) or _is_of_name(word) for word in behind)
     return not of_somebody and lists["whose_data"].isdisjoint(behind)
+
+
+def asks_round(text: str) -> bool:
+    """Whether somebody only asks round among colleagues: "who has a copy of the handbook? mine is from 2019", "anyone
+    mind if I delete the old channel?". What is said besides names no wish and nobody."""
+    if len(text) > _ROUND or "?" not in text or "@" in text:
+        return False
+    if not any(_speaks_of(kind, text) for kind in _ASKED_ROUND):
+        return False
+    folded, lists = looked_at(text).folded, word_lists("staff")
+    found = (whole_words("staff", kind).search(folded) for kind in _ASKED_ROUND)
+    asked = min((match for match in found if match is not None), key=lambda match: match.start())
+    question, _, besides = folded[asked.end() :].partition("?")
+    if not lists["openers"] >= {*WORD.findall(folded[: asked.start()])} or "?" in besides:
+        return False
+    thing, others = WORD.findall(question), WORD.findall(besides)
+    if asked[0] in lists["who_has"] and lists["copy"].isdisjoint(thing[:_COPY_NEAR]):
+        return False
+    of_somebody = (
+        holds("staff", "somebodys", word) or _is_of_name(word) or word in lists["whose_data"] for word in thing
+    )
+    language, _ = spoken(text)
+    wishes = (seen(word, (language,)).name for word in others)
+    return not any(of_somebody) and lists["whose_data"].isdisjoint(others) and _WISHES.isdisjoint(wishes)
+
+
+def asks_what_if(text: str) -> bool:
+    """Whether a colleague asks what to do if somebody asks for something, and says that it is for a manual or out of
+    curiosity: "what do we say if someone wants their data? it's for the guide"."""
+    if len(text) > _ROUND or "?" not in text or "@" in text or _NUMBER.search(text):
+        return False
+    if not (_speaks_of("what_if", text) and _speaks_of("for_manual", text)):
+        return False
+    said = [word for word in _WORD.findall(text) if not holds("staff", "openers", fold(word))]
+    of_name = any(_is_of_name(word) and word[0].isupper() for word in said)
+    return not of_name and word_lists("staff")["own"].isdisjoint(looked_at(text).words)
 
 
 def _names_somebody(words: list[str], *, german: bool) -> bool:

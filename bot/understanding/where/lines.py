@@ -8,6 +8,7 @@ from bot.understanding.words import fold
 
 LINE = 120  # characters before a place in which its line begins
 _SIGNATURE, _SHORT = 3, 70  # lines of a signature that are looked at; characters of one
+_LETTERHEAD = 300  # characters above a date in which a letterhead stands
 _WORDS = re.compile(r"[^\W\d_]+")
 SENTENCE_END = re.compile(r"(?<!\b\w)[.!?]['\"”)]?\s|\n[ \t\r]*\n")
 _DIGIT = re.compile(r"\d")
@@ -41,7 +42,10 @@ def is_of_desk(text: str, start: int, low: int) -> bool:
 
 
 def signs_for_others(text: str, start: int, end: int, low: int) -> bool:
-    """Whether a place stands in the short lines of a lawyer's signature or letterhead."""
+    """Whether a place stands in the short lines of a lawyer's signature or letterhead, or heads the date below one."""
+    if _heads_date(text, start, end, low):
+        above = text[max(low, start - _LETTERHEAD) : start].split("\n")
+        return any(in_list("agents", word) for line in above if len(line) <= _SHORT for word in _WORDS.findall(line))
     stop = text.find("\n", end)
     if stop < 0:
         stop = len(text)
@@ -49,6 +53,12 @@ def signs_for_others(text: str, start: int, end: int, low: int) -> bool:
     if len(lines[-1]) > _SHORT or re.search(r"[^\W\d_]{2}[.!?] ", lines[-1]):
         return False
     return any(in_list("agents", word) for line in lines if len(line) <= _SHORT for word in _WORDS.findall(line))
+
+
+def _heads_date(text: str, start: int, end: int, low: int) -> bool:
+    """Whether a line begins with a place and goes on with a date: "Bilbao, 15 de octubre"."""
+    begun = text[max(low, start - LINE) : start].rpartition("\n")[2].strip()
+    return (not begun or begun.lower() in ("en", "a", "à")) and _DATED.match(text, end) is not None
 
 
 def ends_address(text: str, start: int, end: int, low: int, high: int) -> bool:

@@ -61,8 +61,7 @@ _ELSEWHERE = re.compile(
 )
 TAKE_OFF = re.compile(
     r"(?:unsubscri\w*|remov\w*|delet\w*|eras\w*|take|drop|strike|stop\w*|haal\w*|verwijder\w*|schrap\w*|wis|"
-    r"uitschrijv\w*|"
-    r"lösch\w*|entfern\w*|streich\w*|nehm\w*|austrag\w*|supprim\w*|retir\w*|désabonn\w*|désinscri\w*|enlev\w*|"
+    r"uitschrijv\w*|lösch\w*|entfern\w*|streich\w*|nehm\w*|austrag\w*|supprim\w*|retir\w*|désabonn\w*|désinscri\w*|enlev\w*|"
     r"elimin\w*|borr\w*|"
     r"quit\w*|tir(?:em|ar|e)|cancel\w*|cancell\w*|toglie\w*|rimuov\w*|apag\w*|remov\w*|usu\w*|wypis\w*|skreśl\w*)\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
@@ -158,7 +157,7 @@ def _said(here: list[str], words: list[str], after: list[str], before: str) -> S
     if _is_right(here, words, after):
         return Said.RIGHT
     clause = _last_clause(before)
-    if _harmed(here) or _given(here) or _ELSEWHERE.search(before, clause):
+    if _harmed(here) or _given(here) or (_ELSEWHERE.search(before, clause) and not _is_to_be_sent(here)):
         return Said.ELSEWHERE
     if NOT_NOW.search(before, clause):
         return Said.WRONG
@@ -259,6 +258,12 @@ def _is_mine(here: list[str]) -> bool:
     while called and _in(called[-1], "nouns"):
         called = called[:-1]
     return len(called) < end and _in_last(called, "mine", 1)
+
+
+def _is_to_be_sent(here: list[str]) -> bool:
+    """Whether somebody wants something sent right there: "I'd like a copy sent to"; not what was sent there."""
+    sent = len(here) > 2 and _in(here[-1], "towards") and _in(here[-2], "sent")
+    return sent and any(_in(word, "wanted") for word in here[:-2]) and not _in_last(here[:-2], "was", 3)
 
 
 def _harmed(here: list[str]) -> bool:

@@ -11,7 +11,7 @@ from bot.understanding.who.labels import of_staff
 _BESIDE = 40  # characters between a name and the address behind it
 # Mailboxes of offices, not of people
 _ROLE = re.compile(
-    r"^(?:privacy|dpo|fg|gdpr|avg|dsb|rgpd|support|help|helpdesk|service|servicedesk|info|contact|kontakt|contacto|"
+    r"^(?:privacy|dpo|fg|gdpr|avg|dsb|rgpd|support|help|helpdesk|service|info|contact|kontakt|contacto|"
     r"contatto|contato|klantenservice|legal|no-?reply|do-?not-?reply|mailer-daemon|postmaster|abuse|requests?|"
     r"verify|hello|"
     r"office|admin|sales|marketing|team|customer\w*|care|data-?protection|datenschutz|crm|hr|it|security|press|"
@@ -20,6 +20,7 @@ _ROLE = re.compile(
     r"rechnung\w*|"
     r"voice-?mails?|anrufbeantworter|messagerie|contestador|segreteria|(?:tele)?fax|scan(?:ner)?s?|printers?|copiers?|mfp|"
     r"drucker|kopierer|imprimante|(?:live)?chat(?:bot)?|"
+    r"follow-?ups?|responses?|submissions?|surveys?|tickets?|cases?|jira|servicedesk|zendesk|freshdesk|freshservice|intercom|hubspot|otrs|osticket|request-?tracker|"
     r"claims|orders?|bestellung\w*|accounts?|finance|webmaster|notifications?|updates?|"
     r"soporte|atencion|ventas|assistenza|clienti|suporte|apoio|geral|pomoc|biuro|iod|rodo|wordpress|webforms?|forms?|formular\w*|formulaires?|formulieren?|formularios?|mailer)(?:[.+_-]\w+)?@",
     re.IGNORECASE,

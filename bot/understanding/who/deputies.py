@@ -6,6 +6,7 @@
 
 import re
 from functools import cache
+from itertools import chain
 
 from bot.understanding.who.kin import is_in, is_relative, may_be_theirs, may_name_relative, only_counts
 from bot.understanding.who.labels import is_askers
@@ -13,18 +14,39 @@ from bot.understanding.who.looked import Looked, looked_at, signs_of
 from bot.understanding.who.names import is_given, is_ordinary, is_organisation
 from bot.understanding.wordlists import alternatives, has_any, word_lists
 
-# "I am the daughter of", "je suis la fille de", "sono il papà di", "jestem mamą"
-_KIN_OF = re.compile(
-    r"(?<![\w'])(?:i am|i'm|im|ik ben|ich bin|je suis|soy|sono|sou|eu sou|jestem) "
+# "I am the daughter of", "je suis la fille de", "sono il papà di", "jestem mamą", "I am the mother and guardian of"
+_RELATIVE = (
     r"(?:(?:the|de|die|der|das|la|le|el|il|lo|a|o) |l')?(?:only |oldest |eldest |youngest )?([^\W\d_]+(?:-[^\W\d_]+)?)"
+    r"(?: (?:and|en|und|et|y|e|i) (?:[^\W\d_]{2,20} ){0,2}?[^\W\d_]{2,20})?"
+)
+_KIN_OF = re.compile(
+    rf"(?<![\w'])(?:i am|i'm|im|ik ben|ich bin|je suis|soy|sono|sou|eu sou|jestem) {_RELATIVE}"
     r"(?: (?:of|van|von|vom|der|des|de|do|da|di|del|della|dell')(?![^\W\d_])| d'|(?= ))"
 )
-# "I'm Tom's mum", "Tom's dad here", "ich bin Toms Mutter", "ik ben Tom z'n vader"
-_I_AM = ("i am", "i'm", "im", "this is", "it's", "ich bin", "hier ist", "ik ben", "hier is")
+# "As the mother of", "na qualidade de mãe de"
+_AS_KIN_OF = re.compile(
+    rf"(?<![\w'])(?:as|als|en tant que|en qualite de|como|en calidad de|in qualita di|na qualidade de|jako) {_RELATIVE}"
+    r"(?: (?:of|van|von|vom|de|do|da|di|del|della|dell')(?![^\W\d_])| d')"
+)
+# "I'm Tom's mum", "Tom's dad here", "as Tom Bell's dad", "ich bin Toms Mutter", "ik ben Tom z'n vader"
+_I_AM = (
+    "i am",
+    "i'm",
+    "im",
+    "i write as",
+    "writing as",
+    "as",
+    "this is",
+    "it's",
+    "ich bin",
+    "hier ist",
+    "ik ben",
+    "hier is",
+)
 _HERE = ("here", "speaking", "hier")
 _KIN_OF_NAMED = re.compile(
-    rf"(?<![\w'])(?:(?:{'|'.join(_I_AM)}) )?(?P<who>[^\W\d_]{{2,20}})(?P<of>'s?|(?<=s)| z'n| zijn| d'r| haar) "
-    rf"(?P<kin>[^\W\d_]{{2,20}})(?P<here> (?:{'|'.join(_HERE)}))?(?!\w)"
+    rf"(?<![\w'])(?:(?:{'|'.join(_I_AM)}) )?(?P<who>[^\W\d_]{{2,20}}(?: [^\W\d_]{{2,20}})?)"
+    rf"(?P<of>'s?|(?<=s)| z'n| zijn| d'r| haar) (?P<kin>[^\W\d_]{{2,20}})(?P<here> (?:{'|'.join(_HERE)}))?(?!\w)"
 )
 _SIGNS_OF_NAMED = (*(f"{sign} " for sign in _I_AM), *(f" {sign}" for sign in _HERE))  # one of both must stand there
 _OF = r"(?: (?:of|for|van|voor|von|vom|fur|der|des|de la|del|de|du|di|della|da|do|dos)(?!\w)| d(?:ell)?')"
@@ -98,12 +120,13 @@ def counsel_for(text: str) -> re.Match[str] | None:
     ask for what is their own.
     """
     looked = looked_at(text)
-    if not signs_of("flags", "counsel").stand_in(looked):
-        return None
-    for match in _counsel().finditer(looked.folded):
-        named = _PERSON.match(text, match.end())
-        if named and not is_organisation(named[0].strip()):
-            return match if asks_for_others(looked) else None
+    for kind, said in (("counsel", _counsel), ("represents", _represents)):
+        if not signs_of("flags", kind).stand_in(looked):
+            continue
+        for match in said().finditer(looked.folded):
+            named = _PERSON.match(text, match.end())
+            if named and not is_organisation(named[0].strip()):
+                return match if asks_for_others(looked) else None
     return None
 
 
@@ -116,7 +139,7 @@ def _says_kin(text: str, looked: Looked) -> tuple[int, int] | None:
     """Where writers call themselves a relative of somebody whom they name: "I'm the mom of Jo Bell"."""
     if not may_name_relative(looked):
         return None
-    for match in _KIN_OF.finditer(looked.folded):
+    for match in chain(_KIN_OF.finditer(looked.folded), _AS_KIN_OF.finditer(looked.folded)):
         if is_relative(match[1]) and _NAMED.match(text, match.end()):
             if only_counts(looked, match.end()):
                 continue
@@ -135,8 +158,10 @@ def kin_of_named(text: str) -> re.Match[str] | None:
         return None  # told at once, while the pattern tries every word
     for match in _KIN_OF_NAMED.finditer(folded):
         says_so = match.start() != match.start("who") or match["here"]
-        named = is_given(match["who"]) and (match["of"].startswith("'") or text[match.start("who")].isupper())
-        if says_so and named and is_relative(match["kin"]) and _OTHER.search(folded, match.end()):
+        given = match["who"].partition(" ")[0]
+        named = is_given(given) and (match["of"].startswith("'") or text[match.start("who")].isupper())
+        told = _OTHER.search(folded, match.end()) or folded.find(f"{given} ", match.end()) >= 0
+        if says_so and named and is_relative(match["kin"]) and told:
             return match if asks_for_others(looked) else None
     return None
 
@@ -180,6 +205,11 @@ def _submits() -> re.Pattern[str]:
     return re.compile(
         rf"(?<=\w )(?:{submits}) {between}(?:{these}) {between}(?:{wish}) {between}(?:{for_whom}){_OF}?(?=\W)"
     )
+
+
+@cache
+def _represents() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('flags')['represents'])})(?= )")
 
 
 @cache

@@ -1,5 +1,6 @@
 """The words for relatives and whose they are, as `data/flags.toml` lists them."""
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from bot.understanding.who.looked import WORD, Looked, Signs
@@ -42,7 +43,14 @@ def held(looked: Looked, mine_said: frozenset[str] | None = None) -> tuple[bool,
             something = any(is_in(w, "held") for w in following)
             mine = mine or (word in mine_words and something and not is_relative(following[0]))
             theirs = theirs or (word in their_words and something and following[0] not in lists["apart"])
+        theirs = theirs or is_theirs_behind(words, at)
     return mine, theirs
+
+
+def is_theirs_behind(words: Sequence[str], at: int) -> bool:
+    """Whether a word says whose the thing before it is: "em nome dele", "a conta dela"."""
+    behind = word_lists("flags")["theirs_behind"]
+    return at > 0 and words[at] in behind and is_in(words[at - 1], "held")
 
 
 def may_be_theirs(looked: Looked) -> bool:

@@ -186,7 +186,8 @@ def _is_by(folded: str, words: list[re.Match[str]], at: int) -> bool:
 
 
 def _in_stead(text: str, looked: Looked) -> tuple[int, int] | None:
-    """ "namens ons lid Jo Bell" where the text goes on; "for our member Jo Bell" in a letter to another firm."""
+    """ "namens ons lid Jo Bell" where the text goes on; "for our member Jo Bell", or "our member Jo Bell asked", in
+    a letter to another firm."""
     in_stead = signs_of("flags", "in_stead").stand_in(looked)
     for match in islice(_stead().finditer(looked.folded), _MOST) if in_stead else ():
         end = _person_behind(text, match.end())
@@ -199,6 +200,8 @@ def _in_stead(text: str, looked: Looked) -> tuple[int, int] | None:
     for at, word in enumerate(words[:-2]):
         if word[0] in lists["for_whom"] and _ours(words, at + 2):
             return word.start(), words[at + 2].end()
+        if _ours(words, at + 1) and (end := _person_behind(text, words[at + 1].end())) and _GOES_ON.match(text, end):
+            return word.start(), words[at + 1].end()
     return None
 
 

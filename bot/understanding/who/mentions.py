@@ -1,5 +1,5 @@
 """Whether a word for a relative, a client or a helper only tells of one: "my client no.", "my kids' school", "I gave it
-to my daughter", "I'm her son", "Legal representative (if any):".
+to my daughter", "she lives with her son", "I'm her son", "Legal representative (if any):".
 
 Only the few words beside such a word in its sentence are looked at.
 """
@@ -43,7 +43,7 @@ def aside(text: str, low: int, high: int) -> bool:
     if len(following) > 1 and is_in(following[0], "both") and is_in(following[1], "i"):
         return True
     told = following and (is_in(following[0], "tells") or is_in(following[0], "firms"))
-    return (bool(told) and rest.startswith(" ")) or _is_given(text, low, low + last.end())
+    return (bool(told) and rest.startswith(" ")) or _is_given(text, low, low + last.end()) or _is_lived_with(text, low)
 
 
 def _maiden(text: str, low: int, high: int) -> bool:
@@ -62,6 +62,13 @@ def _is_given(text: str, low: int, high: int) -> bool:
     dative = is_in(whose[0], "dative") and not (before and before[-1] in word_lists("flags")["for_whom"])
     given = (*before[-_NEAR:], *after[:2])
     return (to or dative) and any(is_in(word, "gives") for word in given)
+
+
+def _is_lived_with(text: str, low: int) -> bool:
+    """Whether somebody lives or stays with that relative: "she lives with her daughter", "ze eet nu bij haar zoon"."""
+    before = _before(text, low)[-_NEAR:]
+    lists = word_lists("flags")
+    return bool(before) and before[-1] in lists["beside"] and any(word in lists["lives"] for word in before)
 
 
 def numbered(text: str, high: int) -> bool:

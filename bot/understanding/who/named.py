@@ -17,7 +17,7 @@ from bot.understanding.who.names import (
     key_of,
     names_in,
 )
-from bot.understanding.who.standing import begins_signature
+from bot.understanding.who.standing import begins_signature, greets
 from bot.understanding.who.wishes import is_asking
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -25,7 +25,7 @@ from bot.understanding.words import fold
 _TWO, _THREE = 2, 3
 _VERBS = ("will", "may", "hope")
 _ENDS = ("", "\n", "\r", ",", ".", ")", ";")  # behind the last word of a name that may be another word
-_OF_PLACE = re.compile(r"\s+(?:(?P<from>te|uit|aus|from)|di|da|z|ze)\s+")
+_OF_PLACE = re.compile(r"\s+(?:(?P<from>te|uit|aus|from|vom)|di|da|z|ze)\s+")
 _COUNTRY = re.compile(r", ([^\W\d_a-zß-ÿ][^\W\d_]{2,20})")  # "Ana Vela de Lima, Perú"
 # "Groeten uit Breda Piet Bos"
 _GREETING = 24  # characters
@@ -143,7 +143,7 @@ def _may_begin(text: str, parts: list[Part]) -> bool:
         small = begins_signature(text, parts[0].start, parts[-1].end)
         return small or (is_given(head) and (_signs(text, parts) or _wants(text, parts)))
     if len(parts) < _THREE or is_given(head):
-        return True
+        return not greets(text, parts[0].start, parts[-1].end)
     if is_given(parts[1].key) and _DER.search(text[max(0, parts[0].start - 10) : parts[0].start]):
         return False  # a German noun: "seit der Hochzeit Lena Brandt"
     return not (_links(text, parts[0], parts[1]) and is_given(parts[1].key))
@@ -231,7 +231,7 @@ def _may_end(text: str, parts: list[Part], *, led: bool) -> bool:
 
 def _from_place(text: str, one: Part, other: Part) -> bool:
     """ "Nives Furlan di Trieste": where somebody lives, behind their name; what stands behind "te" and a surname is a
-    place, though it be too small to be known."""
+    place, though it be too small to be known, and behind "vom" it is where they work."""
     between = text[one.end : other.start]
     link = _OF_PLACE.fullmatch(between)
     if link is None:

@@ -11,16 +11,16 @@ from bot.understanding.mail import lexicon
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĪİŁŃŇŌŐŒŘŚŞŠȘŤȚŪŮŰŹŻŽ"
-_PART = rf"(?:(?:[dl]|dell|dall|O)['’](?=[{_UPPER}]))?[{_UPPER}](?:[^\W\d_]|['’`](?=[^\W\d_])|-(?=[^\W\d_])){{1,30}}"
-_INITIALS = rf"(?:[{_UPPER}]\.-?){{1,4}}"
-_LINK = (
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĪİŁŃŇŌŐŒŘŚŞŠȘŤȚŪŮŰŹŻŽ"
+PART = rf"(?:(?:[dl]|dell|dall|O)['’](?=[{UPPER}]))?[{UPPER}](?:[^\W\d_]|['’`](?=[^\W\d_])|-(?=[^\W\d_])){{1,30}}"
+_INITIALS = rf"(?:[{UPPER}]\.-?){{1,4}}"
+LINK = (
     r"(?:van|de|der|den|het|'t|ten|ter|te|von|zu|vom|da|do|dos|das|du|des|di|del|della|dalla|la|le|el|las|los|lo|"
     r"y|e|i|bin|ben|ibn|al|af|av|op|zum|zur|Mc|Mac|Ó|Ní|Nic|Uí|ap|in(?= ['’]t\b))"
 )
 _LINKS_BEGIN = "vdhtzlyeibao'"
-PIECE = rf"(?:{_PART}|{_INITIALS}|M\.?ª)(?!\w)"
-_SHAPE = rf"{PIECE}(?:[ ]{{0,2}}(?:{_LINK}[ ]{{1,2}}){{0,3}}{PIECE}){{1,7}}(?!@)"
+PIECE = rf"(?:{PART}|{_INITIALS}|M\.?ª)(?!\w)"
+_SHAPE = rf"{PIECE}(?:[ ]{{0,2}}(?:{LINK}[ ]{{1,2}}){{0,3}}{PIECE}){{1,7}}(?!@)"
 NAME = re.compile(rf"(?<![\w@.])(?<!\d[ -]){_SHAPE}")  # no "12 March Avenue"
 _NUMBERED = re.compile(rf"(?<=\d ){_SHAPE}")
 # "ZD-88213 ", "Escalating ticket #88213 "
@@ -31,11 +31,13 @@ _TICKET = re.compile(
 _OPENING = 80  # characters of a line in which a ticket's number stands before a name
 # Where one may begin: behind its first word stands another one, or a link. It is found faster than the whole is tried.
 _MAY_BEGIN = re.compile(
-    rf"[{_UPPER}dl](?<![\w@.].)(?:(?<![dl])|(?=(?:[ae]ll)?['’]))(?=[^ \n]{{0,40}} {{1,2}}[{_UPPER}{_LINKS_BEGIN}])"
+    rf"[{UPPER}dl](?<![\w@.].)(?:(?<![dl])|(?=(?:[ae]ll)?['’]))(?=[^ \n]{{0,40}} {{1,2}}[{UPPER}{_LINKS_BEGIN}])"
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*")
-INITIAL = re.compile(rf"(?:[{_UPPER}]\.-?){{1,4}}")
+INITIAL = re.compile(rf"(?:[{UPPER}]\.-?){{1,4}}")
 _GOES_ON = re.compile(r"(?P<first>\w{1,30})[^\n.!?,;:]{1,60}? (?P<next>[a-zß-ÿćłśźż]{2,20})(?!\w)")
+# "20881 Ann Bell: ..."
+_NAMED = re.compile(rf"(?P<given>{PART})(?: {LINK}){{0,2}} {PART} ?:")
 _BARE = 5  # digits of a ticket's number that is called none: neither a year nor "0180"
 _FEWEST = 4  # digits of one
 _COUNTRY = 2  # letters of a country before a postal code: "CH-8001 Zürich"
@@ -155,6 +157,8 @@ def behind_ticket(text: str, start: int, at: int) -> bool:
     of_person = word in word_lists("people")["identified"] or not ticket["number"].isdigit()
     if of_person and (first := _WORD.match(text, at)) is not None and is_given(first[0]):
         return True  # "PL-88-412 Ann Bell: wants", "acct 4711 Ann Bell"
+    if (named := _NAMED.match(text, at)) is not None:
+        return is_given(named["given"])
     behind, lists = _GOES_ON.match(text, at), word_lists("people")
     if behind is None:
         return False

@@ -11,7 +11,9 @@ from dataclasses import replace
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addressed import addressed_in
+from bot.understanding.who.addresses import is_own
 from bot.understanding.who.alike import Mailboxes, is_fuller, is_turned, same_person
+from bot.understanding.who.bracketed import bracketed_in
 from bot.understanding.who.callings import is_told
 from bot.understanding.who.cues import Cue
 from bot.understanding.who.fields import may_have_fields, names_in_fields
@@ -67,6 +69,10 @@ def name_of(
         if best is not None:
             return None if _two(mail.text, best, told) else _fullest(mail, best, told).fact
         return None if agent or is_told(mail.parts(Zone.BODY)[:MOST]) else header
+    if header is not None and mail.sender and is_own(mail.sender.value.email or "", frozenset()):
+        # A form or a desk sends it from a mailbox of its own: whom its fields name filled it in
+        filled = _best([c for c in found if c.cue in _FIELDS and not same_person(c.value, header.value)])
+        header = filled.fact if filled else header
     if header is not None:
         fuller = [c for c in found if is_fuller(c.value, header.value)]
         fuller = fuller or [c for c in found if c.own and _is_signed_turned(c, header.value)]
@@ -109,11 +115,15 @@ def _signer(text: str, best: Candidate | None, found: list[Candidate]) -> Candid
 
 def _candidates(mail: MailReading, *, forwarded: bool, language: str) -> list[Candidate]:
     named = list(_named(mail, forwarded=forwarded))
+    in_brackets = list(_in_brackets(mail, forwarded=forwarded)) if "(" in mail.text[:MOST] else []
     fields = list(_in_fields(mail)) if may_have_fields(looked_at(mail.text)) else []
-    if not named and not fields:
+    if not named and not fields and not in_brackets:
         return []
     mailboxes = Mailboxes(m[0] for m in addressed_in(_MAIL, mail.text, 0, MOST))
     found = [weighed(mail.text, *where, mailboxes, language=language) for where in named] + fields
+    for full, where in in_brackets:
+        told = weighed(mail.text, *where, mailboxes, language=language)
+        found.append(replace(told, fact=replace(told.fact, value=full), score=told.score + _IN_FULL))
     right = renamed(mail.text, [c.fact for c in found])
     return [replace(c, score=c.score + _RENAMED, renamed=True) if c.fact in right else c for c in found]
 
@@ -125,14 +135,29 @@ def _in_fields(mail: MailReading) -> Iterator[Candidate]:
                 yield Candidate(fact, _IN_FIELDS if cue is not Cue.OTHER else 0.0, cue=cue)
 
 
-def _named(mail: MailReading, *, forwarded: bool) -> Iterator[tuple[int, int, list[Part], int, int, Zone]]:
-    """Every name: where it stands, its parts, and the part of the mail in which it stands: its beginning, end, zone."""
+def _read(mail: MailReading, *, forwarded: bool) -> Iterator[tuple[int, int, Zone]]:
+    """The parts of a mail in which names are looked for."""
     for zone in (Zone.BODY, Zone.SIGNATURE, Zone.NOTE):
         if zone is Zone.NOTE and forwarded:
             continue
         for start, end in stretches(mail, zone, MOST):
-            for low, high, parts in named_in(mail.text, start, end):
-                yield low, high, parts, start, end, zone
+            yield start, end, zone
+
+
+def _in_brackets(
+    mail: MailReading, *, forwarded: bool
+) -> Iterator[tuple[str, tuple[int, int, list[Part], int, int, Zone]]]:
+    """Every name with the given one in brackets, in full, and as `_named` tells one."""
+    for start, end, zone in _read(mail, forwarded=forwarded):
+        for name in bracketed_in(mail.text, start, end):
+            yield name.name, (name.start, name.end, name.parts, start, end, zone)
+
+
+def _named(mail: MailReading, *, forwarded: bool) -> Iterator[tuple[int, int, list[Part], int, int, Zone]]:
+    """Every name: where it stands, its parts, and the part of the mail in which it stands: its beginning, end, zone."""
+    for start, end, zone in _read(mail, forwarded=forwarded):
+        for low, high, parts in named_in(mail.text, start, end):
+            yield low, high, parts, start, end, zone
     subject = mail.text.find(mail.subject) if mail.subject else -1
     if subject >= 0 and mail.subject:
         stop = subject + len(mail.subject)
@@ -141,7 +166,9 @@ def _named(mail: MailReading, *, forwarded: bool) -> Iterator[tuple[int, int, li
 
 
 _FILLED = (Cue.FILED, Cue.CALLER)
+_FIELDS = (*_FILLED, Cue.SUBJECT)
 _IN_FIELDS = 9.0  # for one that is told part by part
+_IN_FULL = 0.5  # for one whose given name stands in brackets, beside the same without
 _RENAMED = 6.0  # for the name somebody is to have from now on
 
 

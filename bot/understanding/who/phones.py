@@ -19,7 +19,7 @@ from bot.understanding.who.phone_forms import (
 )
 from bot.understanding.who.phone_now import right_now
 from bot.understanding.who.told_phone import of_another, of_told
-from bot.understanding.who.whose_phone import is_number_of_somebody, is_of_thing, is_others, is_own
+from bot.understanding.who.whose_phone import is_number_of_somebody, is_of_client, is_of_thing, is_others, is_own
 
 MOST = 40_000  # characters of a zone in which numbers are looked for
 # What the number goes on from: "18 0000 3344 120", "K 448 118 203"; not "T 06 1234 5678"
@@ -40,7 +40,10 @@ _CALLED = re.compile(
     r"nu|jetzt)\W{1,3}){0,3}$",
     re.IGNORECASE,
 )
+_SPEAKING = re.compile(r"(?:à l['’]appareil|am apparat|speaking|tutaj|z tej strony)\W{1,3}$", re.IGNORECASE)
+_AT = re.compile(r"\b(?:at|on|op|unter|au|al|ao|pod|na|via)\s$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_NEVER_ABROAD = (Called.PERSON, Called.FILE, Called.OTHER)  # numbers that never begin with "+"
 _ASKED = (Called.PHONE, Called.TICKET, Called.CASE, Called.FILE, Called.PERSON, Called.HELD, Called.OTHER)
 # An answer in a dialogue: "Me: 0161 496 0822"
 _ANSWER = re.compile(r"(?:^|\n)[^\W\d_][^\n:]{0,30}:[ \t]{0,3}(?:[^\W\d_]+[ ,.]{1,3}){0,3}$")
@@ -121,11 +124,15 @@ def _is_phone(text: str, start: int, low: int, high: int, taken: Sequence[tuple[
     formed = is_formed(number)
     if _CALLED.search(before.removesuffix("=")):
         return formed or not overlaps(taken, low, high)
-    if formed and is_number_of_somebody(text, start, low):
+    if formed and (is_number_of_somebody(text, start, low) or is_of_client(text, start, low)):
         return True
     if is_of_thing(text, start, low):
         return False
     kind = asked or called(text, low)
+    if formed and (_SPEAKING.search(before) or (number.startswith("+") and kind in _NEVER_ABROAD)):
+        return True  # "à l'appareil, 0478 ...", "numer klientki +48 ..."
+    if formed and number[0] in "0(" and kind is Called.PERSON and _AT.search(before):
+        return True  # "client au 02 98 ..."
     spoken = answer and asked is None and (kind is None or "?" in above)  # "Me:", "Client:" call no number
     if formed and spoken and not _GOES_ON.search(before):
         return True

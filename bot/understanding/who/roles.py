@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.understanding.who.deputies import kin_of_named
-from bot.understanding.who.kin import held, is_in, is_relative, may_be_theirs, may_name_relative, only_counts
+from bot.understanding.who.kin import (
+    held,
+    is_in,
+    is_relative,
+    is_theirs_behind,
+    may_be_theirs,
+    may_name_relative,
+    only_counts,
+)
 from bot.understanding.who.looked import WORD, Looked, looked_at, signs_of
 from bot.understanding.who.mentions import aside, is_offered, keeps, numbered, receives
 from bot.understanding.wordlists import alternatives, word_lists
@@ -98,6 +106,7 @@ def is_meant(text: str, low: int, high: int) -> bool:
     folded = looked_at(text).folded
     lists = word_lists("flags")
     words = [(m[0], m.start()) for m in WORD.finditer(folded)]
+    said = [word for word, _ in words]
     mine = theirs = False
     for at, (word, start) in enumerate(words):
         if low <= start < high:
@@ -114,7 +123,7 @@ def is_meant(text: str, low: int, high: int) -> bool:
         following = [w for w, _ in words[at + 1 : at + 3]]
         if word in lists["theirs"]:
             held = any(w in lists["held"] for w in following)
-            theirs = theirs or (held and following[0] not in lists["apart"])
+            theirs = theirs or (held and following[0] not in lists["apart"]) or is_theirs_behind(said, at)
         elif word in lists["mine"]:
             mine = mine or not any(is_relative(w) for w in following[:1])
     return theirs or not (mine or receives(text))

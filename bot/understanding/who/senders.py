@@ -7,7 +7,7 @@ from bot.understanding.who.addresses import company_domains, in_domains
 from bot.understanding.who.alike import in_address
 from bot.understanding.who.names import is_given, is_ordinary, is_organisation, is_title
 
-_BEHIND_NAME = re.compile(r"\s+(?:\||via|–|—|-|//?|@)\s.*$|\s*\([^)]*\)|\s*\[[^\]]*\]")
+_BEHIND_NAME = re.compile(r"\s+(?:\||via|from|–|—|-|//?|@)\s.*$|\s*\([^)]*\)|\s*\[[^\]]*\]")
 _TURNED = re.compile(r"((?:(?:van|de|der|den|von|di|da|del|dos) )*[\w'’-]+), ([^\d,]+)", re.IGNORECASE)
 
 

@@ -23,6 +23,8 @@ _SENTENCE_ENDS = re.compile(r"(?:[.!?…,;:)\"”–—/|]|^|--|\s-)\s{0,3}(?:\w
 _SENTENCE_BEGINS = re.compile(r"(?:[.!?)][\"”]?\s+|\n\s*)(?:\w{2,4}\. )?$")
 _FIELD_ENDS = re.compile(r" [/|]|, ?[+\d(]")  # "/ Ann Bell, +44 20 7946 0000 /"
 _GOES_ON = re.compile(r",? [^\W\d_A-Z]")
+_ARTICLE = re.compile(r"\s*(?:la|il|o|a|die|der|el) ", re.IGNORECASE)  # "la Nives Colautti chiede"
+_COLON = re.compile(r"[ \xa0]?:")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEADS_IN = re.compile(r"(?:^|[.!?]\s)[^\n.!?]{0,50}[:–—]\s$")
 _SUBJECT = re.compile(
@@ -65,7 +67,7 @@ def begins(text: str, low: int, start: int) -> bool:
     line = before.rpartition("\n")[2]
     if _SUBJECT.match(line):
         return False
-    if not before.strip() or _OPENING.fullmatch(line) or _LEADS_IN.search(line):
+    if not before.strip() or _OPENING.fullmatch(line) or _LEADS_IN.search(line) or _ARTICLE.fullmatch(line):
         return True
     return line[-2:-1].isdigit() and behind_ticket(text, start, low)
 
@@ -101,6 +103,18 @@ def begins_signature(text: str, low: int, high: int) -> bool:
         return False
     line = text.rfind("\n", 0, low)
     return line != -1 and not text[line:low].strip() and text[high : high + 1] in ("", "\n", "\r", ",")
+
+
+def greets(text: str, low: int, high: int) -> bool:
+    """Whether what looks like a name only leads in: a greeting that is also a given name, with another one ("Dag Els,"
+    that begins a line), or whose words follow ("Pregunta de Sam: ...")."""
+    first, *rest = text[low:high].split()
+    if _COLON.match(text, high):
+        return len(rest) == _TWO and not is_given(first) and is_given(rest[1])
+    if not text.startswith(",", high) or text[text.rfind("\n", 0, low) + 1 : low].strip():
+        return False
+    greeting = len(rest) == 1 and key_of(first) in word_lists("people")["others"]
+    return greeting and (is_given(rest[0]) or not is_given(first))  # "Lieve Peeters," is a name
 
 
 def thanked(before: str) -> bool:

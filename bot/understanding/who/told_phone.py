@@ -5,7 +5,7 @@ import re
 from bot.understanding.reading import Fact
 from bot.understanding.who.addressed import TAKE_OFF
 from bot.understanding.who.kin import is_relative
-from bot.understanding.who.whose_phone import ENDS, is_own, words_of
+from bot.understanding.who.whose_phone import ENDS, is_of_client, is_own, words_of
 from bot.understanding.wordlists import holds, word_lists
 from bot.understanding.words import fold
 
@@ -50,7 +50,7 @@ _TO_SOMEBODY = re.compile(
 def of_told(text: str, span: tuple[int, int], name: Fact[str] | None, *, representative: bool) -> bool:
     """Whether a number is the person's for whom or of whom somebody else writes. `name`: the person's."""
     low, high = span
-    if _is_theirs(text, low) and not of_writer(text, low):
+    if (_is_theirs(text, low) or is_of_client(text, 0, low)) and not of_writer(text, low):
         return True
     end = name.span[1] if name and representative else len(text)
     if end < low < end + _NEXT and _BESIDE.fullmatch(text, end, low):

@@ -13,6 +13,7 @@ from bot.understanding.words import fold
 _BEFORE, _AFTER = 90, 45  # characters around a number that are looked at
 _WORDS, _BEHIND = 7, 7  # words of them
 _LONGEST = 4  # words of a phrase
+_NAMED = 4  # words of a title and a name
 _NEAR = 5  # words before a number among which another's name or calling tells
 ENDS = re.compile(r"(?<=\w{4})\.\s|(?<![^\W\d_])\.\s|[!?;|•]|\n\s*\n|\n(?=[A-ZÀ-Þ\W])")
 _CLAUSE = re.compile(r"\bthat\b(?!['’]s| is| was| belongs)")  # "... and that you say where you got it"
@@ -58,6 +59,27 @@ def _without_kinds(words: list[str]) -> list[str]:
         if end and end < len(words) and words[end - 1] in word_lists("phones")["of"]:
             end -= 1
     return words[:end]
+
+
+def is_of_client(text: str, start: int, low: int) -> bool:
+    """Whether the words before text[low:] call it the number of somebody for whom the writer acts or of whom they tell:
+    "our client's phone is", "il numero della signora Ravera è", "U bereikt mevrouw Vos op"; not "numéro de client"."""
+    words = _before(text, start, low)
+    lists = word_lists("phones")
+    while words and words[-1] in lists["linking"] and words[-1] not in lists["called"]:
+        words.pop()
+    if len(words) > 1 and words[-1] in lists["handsets"] and holds("phones", "clients", words[-2]):
+        return True
+    for at in range(len(words) - 2, -1, -1):
+        word = words[at]
+        if word in lists["called"] or word in lists["handsets"] or word in lists["reach"]:
+            whom = [other for other in words[at + 1 :] if other not in lists["between"]]
+            if not 0 < len(whom) <= _NAMED:
+                return False
+            whose = words[len(words) - len(whom) - 1] in lists["acting_for"] or text.startswith("+", low)
+            told = word not in lists["called"] or whose
+            return holds("phones", "titles", whom[0]) or (told and holds("phones", "clients", whom[0]))
+    return False
 
 
 def is_of_thing(text: str, start: int, low: int) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from bot.law.clock import Dates
 from bot.law.jsonl import dates_of_line
 from bot.rights import Right
+from bot.wording import speaking
 from tests.unit.law.asking import dates, vectors, waited
 
 
@@ -18,6 +19,11 @@ def test_a_month_over_easter() -> None:
     assert lines(dates("2026-03-05"))["due"] == (
         "1 month from 5 Mar 2026, moved from Sun 5 Apr 2026 (Easter Sunday) over Easter Monday to Tue 7 Apr 2026"
     )
+
+
+def test_holidays_are_named_in_the_reader_s_language() -> None:
+    with speaking("nl"):
+        assert "(eerste paasdag), over tweede paasdag heen" in lines(dates("2026-03-05"))["due"]
 
 
 def test_a_month_that_moves_nothing() -> None:

@@ -48,6 +48,12 @@ def test_words_behind_a_key_or_a_signature_are_read() -> None:
         assert new_words(read_text(f"Hi\n{signature}\n\n{WORDS}", zone=UTC)).split("\n") == ["Hi", WORDS]
 
 
+def test_lines_that_are_drawn_around_a_forwarded_mail_are_no_words_of_it() -> None:
+    drawn = "===8<=============={} of original message text==============="
+    mail = read_text(f"{HEAD}{drawn.format('Begin')}\n{WORDS}\n{drawn.format('End')}", zone=UTC)
+    assert new_words(mail) == WORDS
+
+
 def test_what_is_encrypted_is_not_taken_away() -> None:
     text = f"-----BEGIN PGP MESSAGE-----\n\n{CODE}\n-----END PGP MESSAGE-----"
     assert CODE in new_words(read_text(text, zone=UTC))

@@ -247,6 +247,22 @@ def test_a_form_whose_answers_go_nowhere() -> None:
     assert mail.sender.value.email == "no-reply@a.example"
 
 
+@pytest.mark.parametrize("headers", ["From: Web <wordpress@a.example>", "From: b@a.example\nReply-To: ana@x.example"])
+def test_what_a_form_sends_was_sent_when_it_was_written(headers: str) -> None:
+    block = "From: Ana Diaz <ana@x.example>\nSubject: Data\n\n"
+    mail = read_eml(f"{headers}\nDate: Mon, 6 Oct 2025 14:05 +0200\nSubject: Form\n\n{block}{ASK}".encode(), zone=UTC)
+    assert mail.sent is not None
+    assert mail.sent.value.day == 6
+    by_hand = f"From: Bo <bo@a.example>\nDate: Mon, 6 Oct 2025 14:05 +0200\nSubject: Fw: Data\n\n{block}{ASK}"
+    assert read_eml(by_hand.encode(), zone=UTC).sent is None
+
+
+def test_a_packing_with_stray_bytes_is_none() -> None:
+    head = b"From: Ana <ana@x.example>\nSubject: Hi\nMIME-Version: 1.0\nContent-Type: text/plain\n"
+    mail = read_eml(head + b"Content-Transfer-Encoding: 8b\xffit\n\n" + ASK.encode(), zone=UTC)
+    assert new_words(mail) == ASK
+
+
 def test_a_files_name_that_nobody_encoded() -> None:
     parts = '--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename="Löschung.pdf"\n\nx\n--b--\n'
     raw = HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n" + parts.encode()

@@ -1,5 +1,6 @@
 """Files that were made to cost time or to trip the parser: they are read as far as it is reasonable, and say so."""
 
+from collections.abc import Callable
 from email.message import EmailMessage
 from zoneinfo import ZoneInfo
 
@@ -51,6 +52,17 @@ def test_parts_beyond_the_limit_are_told() -> None:
     reading = read_eml((head + part * 600 + "--q--\n").encode(), zone=UTC)
     assert new_words(reading) == "Delete me."
     assert "parts more, not read" in reading.text
+
+
+HEADER = "From: a@b.example To: b Date: 3 March 2026 10:00 Subject: c "
+CELL, ROW = "<table><tr><td>", "</td><td>v</td></tr><tr><td>q</td><td>v</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("text", "many"), [(lambda many: HEADER * many, 4), (lambda many: f"<html>{CELL * many}x{ROW * many}", 300)]
+)
+def test_headers_in_one_line_and_tables_in_tables_are_read_in_time(text: Callable[[int], str], many: int) -> None:
+    assert in_proportion(lambda size: read_text(text(size), zone=UTC), many)
 
 
 PARAMETERS = [";a=b", ';"', ";a*0=b", ";a*1*=b", '="', "; name*0*=utf-8''%41"]

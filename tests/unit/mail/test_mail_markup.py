@@ -232,6 +232,15 @@ def test_other_tables_keep_their_rows(table: str, told: str) -> None:
     assert html_to_text(f"<html><body><table>{table}</table></html>") == told
 
 
+def test_labels_beside_what_somebody_filled_in_get_their_colons_back() -> None:
+    rows = [("Nom", "Carré"), ("Prénom", "Benoît"), ("E-mail", "b@x.example")]
+    cells = "".join(f"<tr><td><b>{label}</b></td><td>{value}</td></tr>" for label, value in rows)
+    form = f"<html><table><tr><td colspan=2>Message</td></tr>{cells}</table></html>"
+    assert html_to_text(form) == "Message\nNom: Carré\nPrénom: Benoît\nE-mail: b@x.example"
+    people = form.replace("Benoît", "a@x.example")
+    assert ":" not in html_to_text(people)
+
+
 HEADS = ["Name|E-mail|Password", "Naam|E-mail|Wachtwoord", "Name|E-Mail|Passwort", "Nom|E-mail|Mot de passe"]
 HEADS += ["Nombre|Correo|Contraseña", "Nome|E-mail|Password", "Nome|E-mail|Senha", "Nazwisko|E-mail|Hasło"]
 PEOPLE = [

@@ -63,6 +63,20 @@ def test_a_header_block_that_was_torn_or_run_together_on_its_way(language: str) 
         assert (facts(mail), mail.subject, mail.parts(Zone.NOTE)) == (FACTS, SUBJECT, "FYI"), repr(between)
 
 
+def test_a_header_block_that_was_run_together_and_shows_no_address() -> None:
+    rows = [row.partition(" <")[0] for row in outlook("nl", sender=WHO)]
+    line = f"zie: {' '.join(rows)} Hallo, verwijder alles."
+    assert "@" not in line
+    mail = read_text(line, zone=ROME)
+    assert facts(mail) == (WHO, None, AFTERNOON, "Hallo, verwijder alles.")
+    for order in ([rows[0], rows[4], rows[1], rows[2]], [*rows[2:], *rows[:2]]):  # whatever stands last
+        last = read_text(f"zie: {' '.join(order)} verwijder alles.", zone=ROME)
+        assert facts(last)[:3] == (WHO, None, AFTERNOON)
+        assert new_words(last).endswith("verwijder alles.")
+    plain = "Een reis, Van: Utrecht Aan: Amsterdam Onderwerp: mijn reis Datum: later, tot dan."
+    assert new_words(read_text(plain, zone=ROME)) == plain
+
+
 @pytest.mark.parametrize("language", wordings.OUTLOOK)
 def test_a_header_block_in_bold_with_a_space_before_its_colons(language: str) -> None:
     rows = [row.partition(": ") for row in outlook(language)]

@@ -179,6 +179,7 @@ LISTS = [
     "_______________________\nMembers mailing list\nMembers@l.example\nhttps://l.example/mailman/listinfo/members",
     "_______________________\nMembers mailing list -- members@l.example\n"
     "To unsubscribe send an email to members-leave@l.example",
+    "You are receiving this because you are subscribed to all conversations. Change your notification settings",
     "---\nYou are currently subscribed to members as: desk@shop.example\n"
     "To unsubscribe send a blank email to leave-7@l.example",
     "-- \nSie erhalten diese Nachricht, weil Sie in Google Groups E-Mails der Gruppe „Amt“ abonniert haben.\nWenn Sie "

@@ -176,6 +176,7 @@ SENDERS = [
     ("Desk <desk@shop.example> On Behalf Of Ana Diaz <ana@x.example>", Sender("Ana Diaz", "ana@x.example")),
     ("Desk <desk@shop.example> namens Ana Diaz", Sender("Ana Diaz", None)),
     ("Jan Bakker namens Stichting X <jan@x.example>", Sender("Jan Bakker namens Stichting X", "jan@x.example")),
+    ("Jan Bakker namens Ana Diaz <ana.diaz@x.example>", Sender("Ana Diaz", "ana.diaz@x.example")),
     ("Law Firm <law@firm.example> on behalf of our client Ana Diaz", Sender("Law Firm", "law@firm.example")),
     ("Ana Diaz <ana@x.example> en nombre de mi madre", Sender("Ana Diaz", "ana@x.example")),
     ("ana.diaz@x.example im Auftrag von Ana Diaz", Sender("Ana Diaz", "ana.diaz@x.example")),
@@ -190,6 +191,7 @@ def test_who_a_from_line_names(line: str, sender: Sender) -> None:
 SHOWN = [
     "Ana Diaz <ana@x.example>\nWed 30/11/2022 09:05\nTo: info@shop.example",
     "Ana Diaz <ana@x.example>\n\nWed 30/11/2022 09:05\n\nTo: info@shop.example",
+    "Ana Diaz<ana@x.example>\n\u200b\nNorth Loop Desk\n\u200b\nWed 30/11/2022 09:05",
     "Ana Diaz<ana@x.example>\nTo:\xa0info@shop.example\nWed 30/11/2022 09:05",
     "Ana Diaz <ana@x.example>\tWed, Nov 30, 2022 at 9:05 AM\nTo: info@shop.example",
 ]

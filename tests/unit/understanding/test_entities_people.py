@@ -258,6 +258,8 @@ ACTED_FOR: list[tuple[str, str, str | None, str | None]] = [
 
 # What is said, and whose address it gives.
 ADDRESSES: list[tuple[str, str | None]] = [
+    ("I'd like every note you have on me sent to t.oye@quay.example.", "t.oye@quay.example"),
+    ("I want a copy. My file was wrongly sent to a.bell@other.example.", None),
     ("Delete me, I am jo.bell@mail.example", "jo.bell@mail.example"),
     ("wipe it. not joking. jo.bell@mail.example", "jo.bell@mail.example"),
     ("From: quill@mail.example\nDelete my account.", "quill@mail.example"),

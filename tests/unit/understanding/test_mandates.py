@@ -286,3 +286,20 @@ def test_who_has_a_mandate_acts_for_somebody(said: str) -> None:
 )
 def test_what_a_customer_asks_of_the_staff_is_no_mandate(said: str, name: str) -> None:
     assert _read(said) == (False, name)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Wij vertegenwoordigen mevrouw Honor Bielak. Zij wil weten welke gegevens u van haar heeft.",
+        "reprezentując Pana Eustachego Borowca, proszę o usunięcie jego danych",
+        "Dear Sirs, our member Ada Bell asked you in February to delete her data. Delete them.",
+        "I write as Tamsin Roe's father. Tamsin is 12. Take the film of my girl down.",
+    ],
+)
+def test_who_represents_somebody_says_so(words: str) -> None:
+    assert Flag.REPRESENTATIVE in {flag.value for flag in read(words).flags}
+
+
+def test_a_firm_that_is_represented_is_nobody() -> None:
+    assert not read("Wij vertegenwoordigen de Acme Groep BV. Verwijder de dubbele accounts.").flags

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understanding.mail import read_eml
+from bot.understanding.mail import read_eml, read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Reading
 
@@ -56,3 +56,18 @@ def test_the_writer_below_is_asked_about_and_never_sure(words: str) -> None:
     assert reading.unsure
     assert reading.email is not None
     assert reading.email.value == "jane@mail.example"
+
+
+def test_what_a_colleague_asks_above_a_mail_in_a_forwarded_one_is_not_the_request() -> None:
+    header = (
+        "From: Desk <desk@northloop.example>\nDate: 5 March 2026 10:15\nTo: tom@northloop.example\nSubject: Re: my data"
+    )
+    quoted = ANSWERED.partition("{words}")[2]
+    slovak = "Od: Jane <jane@mail.example>\nOdoslané: streda 4. marca 2026 9:00\nPredmet: A\n\nVymažte moje údaje."
+    for words in (f"Tom, what should I tell her?{quoted}", f"Pour toi.\n\n{slovak}"):
+        page = f"fyi\n\n---------- Forwarded message ---------\n{header}\n\n{words}"
+        reading = understand(read_text(page, zone=ZoneInfo("UTC")), own_domains=frozenset({"northloop.example"}))
+        assert reading.email is not None
+        assert reading.email.value == "jane@mail.example"
+        assert reading.received is not None
+        assert reading.received.value.day == 4

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.understanding.mail import read_text
+from bot.understanding.mail import read_eml, read_text
+from bot.understanding.read import understand
 from bot.understanding.received import received_on
 from tests.growth import in_proportion
 from tests.unit.understanding.said import AMSTERDAM, read
@@ -197,3 +198,31 @@ def test_long_texts_take_time_in_proportion(piece: str) -> None:
         received_on(mail, None, ticket=True)
 
     assert in_proportion(read)
+
+
+@pytest.mark.parametrize(
+    ("sender", "words", "day"),
+    [
+        ("Sam Fox <sam@northloop.example>", "Request of Ann Bell, received 9 January 2026: delete her data.", 9),
+        ("Sam Fox <sam@northloop.example>", "Please delete my data. I received the contract on 9 January 2026.", 12),
+        ("Ann Bell <ann@bell.example>", "Please delete my data. I received your letter on 9 January 2026.", 12),
+        ("Desk <support@northloop.example>", "Name: Ann Bell\nDelete my data. Letter received 9 January 2026.", 12),
+    ],
+)
+def test_a_colleague_tells_in_a_mail_that_it_came_in_earlier(sender: str, words: str, day: int) -> None:
+    head = f"From: {sender}\nTo: privacy@northloop.example\nDate: Mon, 12 Jan 2026 10:15:00 +0100\nSubject: Data\n\n"
+    reading = understand(
+        read_eml((head + words).encode(), zone=AMSTERDAM), own_domains=frozenset({"northloop.example"})
+    )
+    assert reading.received is not None
+    assert reading.received.value == date(2026, 1, day)
+
+
+@pytest.mark.parametrize(
+    "announced", ["Ann Bell <ann@bell.example> wrote:", "From: Ann Bell <ann@bell.example>\nSubject: x"]
+)
+def test_the_day_on_which_a_colleague_handed_it_on_is_not_that_of_receipt(announced: str) -> None:
+    head = "From: Sam Fox <sam@northloop.example>\nDate: Mon, 12 Jan 2026 10:15:00 +0100\nSubject: Fwd: Data\n\nFYI"
+    mail = read_eml(f"{head}\n\n{announced}\n\n> Please delete my data.\n> Ann".encode(), zone=AMSTERDAM)
+    assert mail.forwarded
+    assert received_on(mail, date(2026, 2, 1)) is None

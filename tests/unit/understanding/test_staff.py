@@ -252,3 +252,19 @@ def test_access_to_a_tool_of_the_firm_is_not_asked_about(said: str) -> None:
 def test_access_to_what_is_held_of_somebody_is_heard_all_the_same(said: str) -> None:
     reading = read(said)
     assert reading.unsure or reading.rights
+
+
+@pytest.mark.parametrize(
+    ("words", "silent"),
+    [
+        ("wie heeft er nog een kopie van het oude toestemmingsformulier? dat van voor de fusie", True),
+        ("ma ktoś coś przeciwko, żebym skasował stare kanały na slacku?", True),
+        ("was sagen wir, wenn am Schalter jemand seine Daten haben will? brauchs für den Leitfaden", True),
+        ("who has a copy of the handbook? please delete my account too", False),
+        ("what do I do if a customer asks for his data? he's on the phone now", False),
+        ("does anyone mind if I delete her data?", False),
+    ],
+)
+def test_who_only_asks_round_is_not_asked(words: str, silent: bool) -> None:
+    reading = read(words)
+    assert (reading.meta is Meta.NONE and not reading.unsure) is silent

@@ -168,7 +168,7 @@ def test_a_colleague_says_who_they_are() -> None:
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
-        ("ok so what do you need from me", Aside.WHAT_YOU_NEED),
+        ("ok so what do you need from me", Aside.NEEDS),
         ("cheers, how long will that take?", Aside.HOW_LONG),
     ],
 )

@@ -34,6 +34,7 @@ CAME = [
     "El 9 de enero de 2026 Ana Gil nos escribió: borren mis datos.",
     "Il 9 gennaio 2026 Anna Neri ci ha scritto: cancellate i miei dati.",
     "9 stycznia 2026 Anna Lis napisała do nas: usuńcie moje dane.",
+    "Ann Bell (ann@bell.example) called on 9 January 2026 and wants her data deleted.",
     "SUP-12: Ann Bell called on 9 January 2026 and wants her data deleted.",
 ]
 OF_SOMETHING_ELSE = [

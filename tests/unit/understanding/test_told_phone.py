@@ -20,7 +20,6 @@ def _phone(text: str) -> str | None:
     [
         # called somebody's number, or one of a kind
         "Could you remove my old home number {phone} from my profile?",
-        "Take out my private number {phone}, please, and delete my data.",
         "Verwijder mijn oude vaste nummer {phone} uit mijn profiel.",
         "Löscht bitte meine alte private Nummer {phone} aus meinem Profil.",
         "Supprimez mon ancien numéro {phone} de mon profil.",
@@ -29,7 +28,6 @@ def _phone(text: str) -> str | None:
         "Apaguem o meu número antigo {phone} da minha ficha.",
         "Proszę usunąć mój stary numer {phone} z moich danych.",
         "La mia utenza è la {phone}, cancellate i miei dati.",
-        "Supprimez mes données. Numéro affiché : {phone}",
         "Löschung aller Daten. Rufnummer: {phone}",
         # not to be called or written to
         "No more text messages to {phone}, please, I never asked for your adverts.",
@@ -94,3 +92,16 @@ def test_an_advertiser_is_nobody_who_asks() -> None:
 def test_many_numbers_of_a_told_person_cost_little(many: str) -> None:
     who = "I have power of attorney for my father, Abel Stone. "
     assert in_proportion(lambda size: understand(read_text(who + many * (size // len(many)), zone=AMSTERDAM)), 1_000)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Assisto la signora Clotilde Ravera, che chiede la cancellazione. Il numero della signora è {phone}.",
+        "Wij treden op namens mevrouw Ada Kooistra. Zij wil inzage. U bereikt mevrouw Kooistra op {phone}.",
+        "Joëlle Verstraeten à l'appareil, {phone}, je voudrais une copie de mes données",
+        "klientka chce usunięcia danych, numer klientki +44 161 496 0911",
+    ],
+)
+def test_the_number_of_a_client_and_of_who_speaks(said: str) -> None:
+    assert (_phone(said.format(phone=PHONE)) or "").endswith("161 496 0911")

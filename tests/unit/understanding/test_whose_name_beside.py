@@ -118,3 +118,22 @@ def test_a_field_between_strokes_names_the_person(note: str) -> None:
     fact = read(note).name
     assert fact is not None
     assert fact.value == "Imelda Croft"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Verwijder mijn gegevens, ik kom niet terug. H. (Harmen) de Jager", "Harmen de Jager"),
+        ("Please delete my data.\nB. Quist (Bartholomew)", "Bartholomew Quist"),
+        ("die Frau Brenneke (Ottilie) hat angerufen, die will gelöscht werden", "Ottilie Brenneke"),
+        # neither a calling in brackets, nor a greeting, nor whose words follow
+        ("die Frau Brenneke (Empfang) sagt, ein Kunde will gelöscht werden", None),
+        ("Margot Sievers vom Pflegedienst fragt, welche Daten wir von ihr haben", "Margot Sievers"),
+        ("la Nives Colautti del nido chiede una copia dei suoi dati", "Nives Colautti"),
+        ("Dag Els, ik trek mijn toestemming voor de foto in. Groetjes Bas", "Bas"),
+        ("Pregunta de Sam: la clienta quiere que borremos sus datos", None),
+    ],
+)
+def test_a_given_name_in_brackets_and_what_only_leads_in(words: str, name: str | None) -> None:
+    fact = read(words).name
+    assert (fact.value if fact else None) == name

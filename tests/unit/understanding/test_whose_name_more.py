@@ -90,6 +90,24 @@ def test_the_name_a_mail_is_to_be_changed_to() -> None:
     assert fact.value == "Ewa Gajda"
 
 
+FORM = "Name:\nAnn Bell\n\nEmail:\nann@bell.example\n\nBody:\nPlease delete my data."
+
+
+@pytest.mark.parametrize(
+    ("sender", "words", "name"),
+    [
+        ("Kettle Shop <mailer@shop.example>", FORM, "Ann Bell"),
+        ("Ann Bell from Bell Foods <notifications@desk.example>", "Please delete my data.", "Ann Bell"),
+        ("Ann Bell <info@bell.example>", "Please delete my data. You gave it to Tom Hill.", "Ann Bell"),
+    ],
+)
+def test_who_wrote_what_comes_from_a_mailbox_of_no_person(sender: str, words: str, name: str) -> None:
+    mail = read_text(f"From: {sender}\nDate: 3 March 2026 10:15\nSubject: Hello\n\n{words}", zone=AMSTERDAM)
+    found = understand(mail, own_domains=OWN).name
+    assert found is not None
+    assert found.value == name
+
+
 @pytest.mark.parametrize(
     ("said", "phone"),
     [

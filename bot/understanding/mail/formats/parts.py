@@ -190,7 +190,7 @@ def _read(part: Message, said: _Said) -> None:
 
 def _unpacked(part: Message, carried: Message) -> Message:
     """A carried mail, also one that was packed in base64 as no mail may be."""
-    packed = (part.get("Content-Transfer-Encoding") or "").strip().lower()
+    packed = _packing(part)
     if packed not in ("base64", "quoted-printable") or carried.keys():
         return carried
     carried["Content-Transfer-Encoding"] = packed
@@ -210,6 +210,10 @@ def _attached_mail(part: Message, name: str) -> Message | None:
     except MailError:
         return None
     return mail if mail is not None and (header_text(mail, "From") or header_text(mail, "Subject")) else None
+
+
+def _packing(part: Message) -> str:
+    return str(part.get("Content-Transfer-Encoding") or "").strip().lower()  # with stray bytes it is no plain text
 
 
 def _raw(part: Message) -> bytes | None:
@@ -233,7 +237,7 @@ def _payload(part: Message) -> str:
 
 def _only_called_packed(part: Message) -> bool:
     """Whether a text is called base64 and stands there as it was written; a list may add plain lines behind base64."""
-    if (part.get("Content-Transfer-Encoding") or "").strip().lower() != "base64":
+    if _packing(part) != "base64":
         return False
     lines = [line.strip() for line in str(part.get_payload())[:LIMIT].split("\n") if line.strip()]
     unlike = [line for line in lines if _NOT_BASE64.search(line)]

@@ -1,6 +1,6 @@
 """Tables that hold records below a row of heads. Read across, it can't be told which value is whose: "Name Country
 Password" and below "Tom Bell Ireland hunter2". Of one record, as web forms send it, each value is told beside its head;
-of several the columns are kept apart.
+of several the columns are kept apart. Labels beside their values get their colons back.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from bot.understanding.mail.formats.markup import BLOCKS
 from bot.understanding.mail.lexicon import roles_of
+from bot.understanding.mail.people import ADDRESS
 
 Shown: TypeAlias = Callable[[LexborNode], bool]
 _PARTS = ("thead", "tbody", "tfoot")
@@ -20,6 +21,7 @@ _LONGEST = 60  # characters of a head
 _MOST_ROWS = 200
 _LONGEST_CELL = 120
 _PARAGRAPHS = ("p", "div")
+_FEWEST, _LONGEST_LABEL = 3, 40  # fields of a form, and characters of their labels
 _SIGNS = frozenset("@:|0123456789")  # in no head, where only its place tells that it is one
 
 
@@ -45,17 +47,44 @@ def heads_of(table: LexborNode, shown: Shown) -> tuple[LexborNode, dict[int, str
 
 
 def labels_of(table: LexborNode, shown: Shown) -> tuple[frozenset[int], dict[int, str]] | None:
-    """The cells that hold the labels of a header block without colons, and the label of each value by its cell's id;
-    None where the table is no such block."""
+    """The cells that hold labels without colons, of a header block or of what somebody filled in, and the label of each
+    value by its cell's id; None where the table is neither."""
     rows = [list(islice(row.iter(), 3)) for row in islice(_rows(table, shown), _MOST + 1)]
-    if not 2 <= len(rows) <= _MOST or any(len(row) != 2 for row in rows):
+    if not 2 <= len(rows) <= _MOST:
+        return None
+    rows = [row for row in rows if len(row) > 1]  # without what stands above all of it
+    if len(rows) < 2 or any(len(row) != 2 or _holds_table(row[0]) for row in rows):
         return None
     names = [" ".join(row[0].text().split()) for row in rows]
-    said = {role for name in names for role in roles_of(name)[:1]}
-    if not all(map(roles_of, names)) or "from" not in said or not said & {"date", "subject"}:
+    if not _are_of_header(names) and not _are_of_form(names, [row[1] for row in rows]):
         return None
     cells = {row[1].mem_id: name for row, name in zip(rows, names, strict=True)}
     return frozenset(row[0].mem_id for row in rows), cells
+
+
+def _are_of_header(names: Sequence[str]) -> bool:
+    said = {role for name in names for role in roles_of(name)[:1]}
+    return all(map(roles_of, names)) and "from" in said and bool(said & {"date", "subject"})
+
+
+def _are_of_form(names: Sequence[str], values: Sequence[LexborNode]) -> bool:
+    """Whether each row tells another thing of one person: beside a label that is none of two stands their address. In a
+    list of people more of them have one."""
+    if len({name.lower() for name in names}) < max(_FEWEST, len(names)):
+        return False
+    if any("from" in roles_of(name) for name in names):  # line by line it would be a header that tells no day
+        return False
+    if not all(0 < len(name) <= _LONGEST_LABEL and _SIGNS.isdisjoint(name) for name in names):
+        return False
+    if any(map(_holds_table, values)):
+        return False  # a page's layout
+    addressed = [value for value in values if ADDRESS.fullmatch(value.text().strip())]
+    return len(addressed) == 1
+
+
+def _holds_table(cell: LexborNode) -> bool:
+    """Whether a table stands within a cell: its words, table in table, would be read again and again."""
+    return cell.css_first("table") is not None
 
 
 def columns_of(table: LexborNode, shown: Shown) -> frozenset[int]:
@@ -63,7 +92,9 @@ def columns_of(table: LexborNode, shown: Shown) -> frozenset[int]:
     rows = [list(islice(row.iter(), _MOST + 1)) for row in islice(_rows(table, shown), _MOST_ROWS + 1)]
     if not 2 <= len(rows) <= _MOST_ROWS or not 2 <= len(rows[0]) <= _MOST:
         return frozenset()
-    if any(len(row) != len(rows[0]) for row in rows) or not _are_heads(rows[0], len(rows)):
+    if any(len(row) != len(rows[0]) for row in rows) or any(map(_holds_table, rows[0])):
+        return frozenset()
+    if not _are_heads(rows[0], len(rows)):
         return frozenset()
     cells = [cell for row in rows for cell in row]
     return frozenset(cell.mem_id for row in rows for cell in row[1:]) if all(map(_is_plain, cells)) else frozenset()

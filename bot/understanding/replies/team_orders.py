@@ -1,0 +1,136 @@
+"""What somebody of the privacy team wants done with a case, or wants to see of it: "close it", "pause it until he has
+proved who he is", "do we have anything on".
+
+The words stand in `data/team_orders.toml`.
+"""
+
+from collections.abc import Set
+from functools import cache
+
+from bot.understanding.replies.answers import longest, phrases, plain
+from bot.understanding.replies.asides import leading
+
+_FILE = "team_orders"
+_MOST_AT_WORK = 5  # words beside the reference
+_MOST_CALLED = 6  # words around a phrase
+_VERY_FEW = 3
+_MOST_BEFORE = 3  # words before the one that says what is to be done: "can you please"
+_MOST_SEARCHED = 4  # words of a name, and one before them
+
+
+def at_work(text: str) -> bool:
+    """Whether a few words beside a reference say what somebody of the team wants to do: "assign it to Pieter"."""
+    return _is_work(text, ("team_work",))
+
+
+def moves(text: str) -> bool:
+    """The same, or that a case is to be moved: "close it, answered today"."""
+    return _is_work(text, ("team_work", "team_moves", "team_told", "team_phrases"))
+
+
+def begins_with_order(text: str) -> bool:
+    """Whether words begin with what is to be done, however many follow: "pause it until he has sent his form". What was
+    done already, or stands further on, may be told: "she rang, close to tears"."""
+    orders, beside, words = _orders(), _polite() | phrases("beside_asking", "asides"), plain(text).split()
+    if words and len(words) <= _MOST_AT_WORK and words[0] in phrases("team_asks", _FILE):
+        return True
+    for word in words[: _MOST_BEFORE + 1]:
+        if word in orders:
+            return True
+        if word not in beside:
+            return False
+    return False
+
+
+def is_order(text: str, beside: Set[str] = frozenset()) -> bool:
+    """Whether words begin with what is to be done, or say nothing else: "duplicate of", "done, thanks". What may tell
+    something of the case is none: "letter came back", "he confirmed it". `beside`: names of colleagues."""
+    words = plain(text).split()
+    kinds = ("team_work", "team_moves", "team_told")
+    short = len(words) <= _VERY_FEW and not phrases("team_soft", _FILE).intersection(words)
+    done = short and any(_names(words, kind) for kind in kinds)
+    called = len(words) <= _MOST_CALLED and _names(words, "team_phrases")
+    return done or called or begins_with_order(text) or looks_around(text, beside)
+
+
+def leads_order(before: str) -> bool:
+    """Whether the few words before the number of a case say what is to be done with it: "put", "metti in pausa"."""
+    words = plain(before).split()
+    return len(words) <= _MOST_AT_WORK and not (_orders() | phrases("team_asks", _FILE)).isdisjoint(words)
+
+
+def links(text: str) -> bool:
+    """Whether words say that another case belongs to theirs: "duplicate of"."""
+    return not phrases("links", _FILE).isdisjoint(plain(text).split())
+
+
+def looks_around(text: str, beside: Set[str] = frozenset()) -> bool:
+    """Whether a few words beside a number or an address say nothing but that somebody wants to see what belongs to it,
+    or what they want to do with it: "do we have anything on", "assign ... to Pieter". `beside`: names of colleagues."""
+    words = plain(text).split()
+    kinds = ("team_work", "team_moves", "team_told", "looks_up")
+    known = phrases("asks_how", "asides").union(*(phrases(kind, _FILE) for kind in kinds))
+    others = phrases("beside_asking", "asides") | phrases("beside_open", "asides") | _polite() | beside
+    others |= phrases("asks_open", "asides")
+    return any(word in known for word in words) and all(word in known or word in others for word in words)
+
+
+def searched_for(text: str) -> str | None:
+    """What a short text says is to be searched for; empty where it only says that something is; None where it says
+    anything else."""
+    words = text.split()
+    first = leading(plain(text).split(), "searches", _FILE)
+    return " ".join(words[first:]).strip(" .?!\"'") if first > 0 and len(words) - first <= _MOST_SEARCHED else None
+
+
+def is_question(text: str) -> bool:
+    """Whether words are a question: by its mark, or by the word with which it begins."""
+    first = plain(text).split()[:1]
+    return text.rstrip().endswith("?") or (bool(first) and first[0] in phrases("asks_first", _FILE))
+
+
+def asks_of_case(before: str, behind: str) -> bool:
+    """Whether the words around a number are a question about the case of that number: "what did ... ask for?", but not
+    "what do we have of ... customers?"."""
+    first, following = plain(before).split()[:1], plain(behind).split()[:1]
+    verbs = ("of_dates", "of_details", "team_work", "team_moves", "team_told")
+    of_it = not following or any(following[0] in phrases(kind, _FILE) for kind in verbs)
+    return is_question(" ".join(first)) and of_it
+
+
+def asks_of_dates(text: str) -> bool:
+    """Whether a question about a case asks for a date of it, or why it is that one."""
+    return _asks_of(text, "of_dates")
+
+
+def asks_of_details(text: str) -> bool:
+    """Whether it asks who somebody is, or for words that stand in its details: "what did she ask?"."""
+    return _asks_of(text, "of_details")
+
+
+def _asks_of(text: str, kind: str) -> bool:
+    return is_question(text) and not phrases(kind, _FILE).isdisjoint(plain(text).split())
+
+
+def _is_work(text: str, kinds: tuple[str, ...]) -> bool:
+    words = plain(text).split()
+    if len(words) > _MOST_AT_WORK:
+        return False
+    if not is_question(text):
+        words = [word for at, word in enumerate(words) if at == 0 or word not in phrases("team_which", _FILE)]
+    return any(_names(words, kind) for kind in kinds)
+
+
+def _names(words: list[str], kind: str) -> bool:
+    most, known = longest(kind, _FILE), phrases(kind, _FILE)
+    return any(" ".join(words[at : at + n]) in known for at in range(len(words)) for n in range(1, most + 1))
+
+
+@cache
+def _orders() -> frozenset[str]:
+    return (phrases("team_work", _FILE) | phrases("team_moves", _FILE)) - phrases("team_soft", _FILE)
+
+
+@cache
+def _polite() -> frozenset[str]:
+    return phrases("polite") | phrases("aside")

@@ -1,0 +1,52 @@
+"""Tickets that support asks about before it hands them over: "any news on 4711?", "not yet? then: she wants a copy"."""
+
+from dataclasses import replace
+
+from bot.conversation.draft import Chat, SpokenOf
+from bot.conversation.scene import Outcome, Scene
+from bot.conversation.turn import Said
+from bot.understanding.mail import read_text
+from bot.understanding.replies.answers import confirms, denies, phrases, plain
+from bot.understanding.replies.asides import aside, greets
+from flows.reading import read
+from flows.status import ticket_in, tickets_named
+from flows.which_case import JUST_OPENED
+from flows.wishes import names_or_says_a_wish
+
+_MOST = 10  # tickets
+_LONGEST = 300  # characters of words that hand them over
+
+
+def with_spoken_of(said: Said, scene: Scene) -> Said:
+    """What was said with the tickets before it that the message before asked about, where it says what is wanted and
+    names none itself."""
+    spoken, text = scene.chat.spoken_of, said.text.strip()
+    if spoken is None or scene.now - spoken.at > JUST_OPENED or scene.chat.active is not None or said.files:
+        return said
+    if not text or len(text) > _LONGEST or said.author or said.logged or ticket_in(text) is not None:
+        return said
+    mail = read_text(text, zone=scene.speaker.tz)
+    if mail.sender or mail.forwarded or not names_or_says_a_wish(text):
+        return said
+    reading = read(text, scene)
+    told_who = bool(reading.name or reading.email or reading.persons)
+    if told_who and phrases("refers_back", "asides").isdisjoint(plain(text).split()):
+        return said  # it may well be of somebody else
+    return said.model_copy(update={"text": f"{', '.join(spoken.tickets)}: {text}"})
+
+
+def forgetting(outcome: Outcome, said: Said, scene: Scene) -> Outcome:
+    """The same without tickets that were spoken of before what was said now, unless that was said in passing."""
+    chat = outcome.chat or scene.chat
+    old = chat.spoken_of is not None and chat.spoken_of == scene.chat.spoken_of
+    if not old or aside(said.text) is not None or greets(said.text) or confirms(said.text) or denies(said.text):
+        return outcome
+    return replace(outcome, chat=replace(chat, spoken_of=None))
+
+
+def speaking_of(text: str, scene: Scene) -> Chat | None:
+    """The conversation in which support asked about tickets of which no case is known; None for anything else."""
+    tickets = tickets_named(text)[:_MOST]
+    if not tickets or not scene.policy.is_support(scene.speaker.email):
+        return None
+    return replace(scene.chat, spoken_of=SpokenOf(tickets, scene.now))
