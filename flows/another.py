@@ -18,7 +18,7 @@ from bot.understanding.replies.remarks import drops_a_part
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
-from flows.arrival import RECEIVED, says_when
+from flows.arrival import RECEIVED, names_the_day, says_when
 from flows.correct import CHANGE, only_says_change
 from flows.each_ticket import names_one_more
 from flows.escalation import TICKET, only_names_ticket
@@ -159,7 +159,7 @@ def only_answers(handed: Handed, active: Draft, scene: Scene) -> bool:
         case WRITER.name:
             return take_writer(words, scene) is not None
         case RECEIVED.name:
-            return says_when(words, scene)
+            return says_when(words, scene) or names_the_day(words, scene)
         case _:
             return False
 

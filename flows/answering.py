@@ -14,8 +14,11 @@ from bot.conversation.slot import Known
 from bot.conversation.turn import Said
 from bot.understanding.replies.answers import adds_more, in_own_words, says_the_same
 from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.remarks import says_instead
+from bot.understanding.replies.which_day import without_denied_day
 from bot.wording import _
+from flows.announced import announced, told_whose
 from flows.another import (
     asks_something,
     completed,
@@ -30,7 +33,7 @@ from flows.another import (
 )
 from flows.arrival import NAMED, RECEIVED
 from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
-from flows.both_named import reached_at, told_both
+from flows.both_named import reached_at, told_both, writer_reached_at
 from flows.called import called_by_name
 from flows.continued import continued
 from flows.drafts import DIALOGUE
@@ -81,6 +84,8 @@ def _tells_both(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
         return None
     if (person := reached_at(handed.mail.text, DIALOGUE.so_far(PERSON, active, scene), active)) is not None:
         return DIALOGUE.told(scene.chat, active, PERSON, person, scene)
+    if (writer := writer_reached_at(handed.mail.text, active, scene)) is not None:
+        return DIALOGUE.told(scene.chat, active, WRITER, writer, scene)
     told = told_both(handed.mail.text, active, scene)
     if told is None:
         return None
@@ -109,6 +114,8 @@ def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> O
         return status_meanwhile(handed, active, scene)
     if not is_another_ticket(handed, active) and (drafts := completed(handed, active, scene)):
         return DIALOGUE.joined(scene.chat.queueing(*drafts[1:]), active, drafts[0], scene)
+    if (begun := announced(handed, active, scene)) is not None:
+        return begun
     if names_another_too(handed, active, scene) or names_a_ticket(handed, active):
         return DIALOGUE.which(scene.chat, handed.drafts()[0])
     return None
@@ -116,7 +123,8 @@ def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> O
 
 def _nothing_but_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     words = handed.mail.text.strip()
-    if _may_answer(handed, active) and (ahead := DIALOGUE.ahead(scene.chat, active, words, scene)) is not None:
+    one_day = without_denied_day(words)  # "not Monday, it was Friday"
+    if _may_answer(handed, active) and (ahead := DIALOGUE.ahead(scene.chat, active, one_day, scene)) is not None:
         return ahead
     if (both := own_words_and_wish(handed, active, scene)) is not None:
         return both
@@ -133,15 +141,22 @@ def _beside_the_question(handed: Handed, active: Draft, scene: Scene) -> Outcome
     """How a case goes, who the person is, or a part that asks for something that is no answer."""
     if (changed := _wants_instead(handed, active, scene)) is not None:
         return changed
-    if asks_for_status(handed):
+    if asks_for_status(handed) and not _tells_some_day(handed, active):
         return status_meanwhile(handed, active, scene)
     if asks_for_status_too(handed):  # the other wish is none of the draft's
         return status_beside(handed, scene).then(DIALOGUE.which(scene.chat, handed.drafts()[0]))
-    if (person := said_of_person(handed, active, scene)) is not None:
+    person = said_of_person(handed, active, scene) or told_whose(handed, active, scene)
+    if person is not None:
         return DIALOGUE.told(scene.chat, active, PERSON, person, scene)
     if leaves_a_matter(handed, active, scene):
         return DIALOGUE.which(scene.chat, handed.drafts()[0])
     return None
+
+
+def _tells_some_day(handed: Handed, active: Draft) -> bool:
+    """Whether a day is asked for and told, among others perhaps: "it happened in May, she told us yesterday"."""
+    text = handed.mail.text
+    return active.asked == RECEIVED.name and names_a_day(text) and not asks_back(text)
 
 
 def _perhaps_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:

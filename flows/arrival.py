@@ -1,7 +1,6 @@
 """When it reached the company: what the dates count from."""
 
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, timedelta
 
 from pydantic import AwareDatetime
 
@@ -10,7 +9,6 @@ from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.rights import Right
-from bot.understanding.mail.dates import in_zone
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import (
     comes_again,
@@ -22,6 +20,7 @@ from bot.understanding.replies.answers import (
     without_denied,
 )
 from bot.understanding.replies.arrived import only_arrival, only_now, only_when
+from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import without_asides, without_hedges
@@ -36,6 +35,7 @@ from bot.understanding.replies.which_day import (
     without_denied_day,
 )
 from bot.wording import _, later, say_date, say_moment
+from flows.moments import just_now, moment, noon, spoken
 from flows.people import ABOUT_ME, PERSON
 from flows.reading import read, sentence
 from flows.rights import RIGHTS
@@ -47,26 +47,6 @@ MOST_NAMED = 3  # days of a message that are offered
 LONGEST_AHEAD = 7  # words of an answer to another question
 
 
-def noon(day: date, scene: Scene) -> datetime:
-    """A bare date as a moment: noon in the speaker's zone, so that no other zone sees another day nearby."""
-    noon, now = in_zone(day, time(12), _zone(scene)), just_now(scene)
-    return min(noon, now) if noon.date() == now.date() else noon
-
-
-def just_now(scene: Scene) -> datetime:
-    """The moment in which they speak, in their own zone: as such it is shown, and its day is theirs."""
-    return scene.said_at.astimezone(_zone(scene))
-
-
-def _zone(scene: Scene) -> ZoneInfo:
-    return scene.speaker.tz
-
-
-def spoken(scene: Scene) -> tuple[datetime, ZoneInfo, frozenset[str]]:
-    """When they speak, where, and in which language: what their "yesterday" hangs on."""
-    return scene.said_at, _zone(scene), frozenset({scene.speaker.language})
-
-
 def received_in(reading: Reading, scene: Scene) -> Fact[datetime] | None:
     sent, named = reading.mail.sent, reading.received
     if named is not None and (sent is None or sent.value.date() != named.value):
@@ -75,7 +55,7 @@ def received_in(reading: Reading, scene: Scene) -> Fact[datetime] | None:
         return None if theirs else Fact(day, named.quote, named.span, named.confidence, named.reader)
     if sent is None:
         return None
-    return Fact(sent.value.astimezone(_zone(scene)), sent.quote, sent.span, sent.confidence, sent.reader)
+    return Fact(sent.value.astimezone(scene.speaker.tz), sent.quote, sent.span, sent.confidence, sent.reader)
 
 
 def _is_of_ours(reading: Reading, named: Fact[date]) -> bool:
@@ -83,10 +63,6 @@ def _is_of_ours(reading: Reading, named: Fact[date]) -> bool:
     cells = sentence(reading.text, named.span).split("|")  # the day that fills one is of none of the others
     words = plain(next((cell for cell in cells if named.quote in cell), cells[0])).split()
     return not phrases("to_us").isdisjoint(words) and not phrases("our_letters").isdisjoint(words)
-
-
-def moment(day: date, clock: time | None, scene: Scene) -> datetime:
-    return noon(day, scene) if clock is None else in_zone(day, clock, _zone(scene))
 
 
 def _take_received(text: str, scene: Scene) -> datetime | None:
@@ -131,7 +107,7 @@ def _day_named(text: str, scene: Scene) -> datetime | None:
     if said is not None:
         named_one = moment(*said, scene)
         return named_one if named_one <= scene.now or not _days_meant(text, scene) else None
-    meant = day_meant(text, scene.said_at, _zone(scene))
+    meant = day_meant(text, scene.said_at, scene.speaker.tz)
     return noon(meant, scene) if meant is not None else None
 
 
@@ -144,7 +120,7 @@ def _of_two_weeks(text: str, scene: Scene) -> tuple[date, ...]:
     draft = scene.chat.active
     if draft is None or draft.mail is not None or not says_last_week(draft.text[:LONGEST_MESSAGE]):
         return ()
-    return of_this_week_or_last(text, scene.said_at, _zone(scene))
+    return of_this_week_or_last(text, scene.said_at, scene.speaker.tz)
 
 
 def _names(scene: Scene) -> tuple[str, ...]:
@@ -156,10 +132,16 @@ def _names(scene: Scene) -> tuple[str, ...]:
 
 def says_when(text: str, scene: Scene) -> bool:
     """Whether an answer says when it came in, and asks nothing: "two weeks ago", "her mother wrote on Tuesday"."""
-    asks = text.rstrip().endswith("?") or bool(phrases("asks_how", "asides").intersection(plain(text).split()))
+    first = plain(text).split()[:1]  # "it was Friday": "was" asks in German
+    asks = text.rstrip().endswith("?") or bool(phrases("asks_how", "asides").intersection(first))
     if asks or not (names_a_day(text) or (of_arrival(text) and _day_in(without_denied(text), scene) is not None)):
         return False  # "wrote on 27/02"
     return only_when(without_denied(text), _names(scene)) or (of_arrival(text) and not _asks_more(text, scene))
+
+
+def names_the_day(text: str, scene: Scene) -> bool:
+    """Whether an answer is nothing but the day, in whatever way: "it was on the 3rd"."""
+    return not asks_back(text) and _take_received(text, scene) is not None
 
 
 def tells_besides_day(text: str, draft: Draft) -> bool:
@@ -217,7 +199,7 @@ def _told_received(text: str, scene: Scene) -> datetime | None:
     """When a sentence says that it reached us, and nothing else: the day of a parcel is no arrival."""
     if comes_again(text) or _is_of_absence(text):
         return None
-    text = without_denied(text)
+    text = without_asides(without_denied(text))
     said = next((one for one in (text, with_days_mended(text)) if only_arrival(one, _names(scene))), "")
     return _day_in(said, scene) if said else None
 
@@ -232,7 +214,8 @@ def _speaks_of_it(text: str) -> bool:
 
 def _received_ahead(text: str, scene: Scene) -> datetime | None:
     """The day that words name which are nothing but a day, or say when it came in, however sure they are of it."""
-    if named(text) is not None or len(text.split()) > LONGEST_AHEAD or only_now(text):
+    longest = 2 * LONGEST_AHEAD if of_arrival(text) else LONGEST_AHEAD
+    if named(text) is not None or len(text.split()) > longest or only_now(text):
         return None  # "delete it today" is a wish
     told = _told_received(text, scene)
     may_be = names_a_day(text) or of_arrival(text)
@@ -270,7 +253,7 @@ def reached(reading: Reading, scene: Scene) -> datetime | None:
 
 
 def _received_choices(known: Known, scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:
-    today = scene.now.astimezone(_zone(scene)).date()
+    today = scene.now.astimezone(scene.speaker.tz).date()
     by_name = {today: _("Today"), today - timedelta(days=1): _("Yesterday")}
     days = dict.fromkeys((*(known.get(NAMED) or ()), *by_name))
     return tuple(Choice(value=day.isoformat(), label=by_name.get(day) or say_date(day, weekday=True)) for day in days)

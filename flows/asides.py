@@ -42,7 +42,9 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
         return Outcome(says=(Card.of(stays, _how_to_go_on(scene)),)) if active else None
     of_opened = kind in (Aside.HOW_LONG, Aside.WHAT_NEXT, Aside.WHAT_TO_TELL) and active is None
     if of_opened and (case := just_opened(scene)) is not None:
-        return Outcome(says=(to_tell(case, scene),))
+        undated = kind is Aside.HOW_LONG and not any(request.due for request in case.requests)
+        soon = _("No day is set for this: the team does it without delay, and you hear from me here when it is closed.")
+        return Outcome(says=(*((Card.of(soon),) if undated else ()), to_tell(case, scene)))
     if kind is Aside.HOW_LONG and scene.by_team and active is None:
         return Outcome(says=(open_cases(scene),))  # with the day on which each is due
     lines = _lines(kind, scene)

@@ -14,7 +14,9 @@ from bot.understanding.replies.both_named import Both, both_named
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.told_deputies import Told, reached_by, told_deputy
 from bot.understanding.replies.typed import typed_name
-from bot.understanding.words import EMAIL
+from bot.understanding.who.kin import is_child
+from bot.understanding.words import EMAIL, fold
+from flows.names import bare_person, shows
 from flows.people import ABOUT_ME, PERSON, merge_person
 from flows.reading import read_draft
 from flows.rights import RIGHTS
@@ -27,10 +29,11 @@ _OF_TOLD = 0.8  # how sure it is who is who where a note tells both
 
 def having_both(known: Known, text: str, reading: Reading, scene: Scene) -> Known:
     """What is known of a message, with both people whom its words name: "the mother is Ann Bell, he is Tom Bell"."""
-    both = both_named(text)
-    if both is not None:
+    both, told = both_named(text), told_deputy(text, reading.language)
+    turned = both is not None and told is not None and plain(both.person) == plain(told.writer)
+    if both is not None and not turned:
         return _reached_by(text, _having(known, both, reading, scene))
-    told = told_deputy(text, reading.language)
+    # "Mrs Bell can't write, her son Leo Bell asks ...": who asks for her is told by the verb
     return _having_told(known, told, reading, scene) if told is not None else known
 
 
@@ -42,8 +45,8 @@ def _having_told(known: Known, told: Told, reading: Reading, scene: Scene) -> Kn
     heard = CAPACITY.hears(reading, scene) if CAPACITY.hears is not None else None
     if told.lawyer:
         acts = Capacity.LAWYER
-    elif told.parent or reading.flagged(Flag.MINOR):
-        acts = Capacity.PARENT
+    elif told.parent or (reading.flagged(Flag.MINOR) and not is_child(fold(told.kin))):
+        acts = Capacity.PARENT  # whose son asks for her is no child
     else:
         acts = heard.value if heard is not None else Capacity.REPRESENTATIVE
     known = known.having(ABOUT_ME, False, "heard").having(PERSON, person, "heard", told.person, _OF_TOLD)
@@ -104,6 +107,16 @@ def writer_named(text: str, active: Draft, scene: Scene) -> str | None:
     names = [part for part in pieces(text) if typed_name(part) == part and take_writer(part, scene) is not None]
     others = [name for name in names if person is None or plain(name) != plain(person.name or "")]
     return others[0] if len(others) == 1 else None
+
+
+def writer_reached_at(text: str, active: Draft, scene: Scene) -> Person | None:
+    """The address of who writes, where it is all that a few words say, and shows their name and not the person's."""
+    known = Known(active.answers)
+    writer, person, told = known.get(WRITER), known.get(PERSON), bare_person(text, scene)
+    if writer is None or not writer.name or writer.email or told is None or not told.email or told.name:
+        return None
+    others = person is not None and person.name and shows(person.name, told.email)
+    return told if shows(writer.name, told.email) and not others else None
 
 
 def reached_at(text: str, person: Person | None, active: Draft) -> Person | None:

@@ -1,12 +1,20 @@
 """The rights that a colleague's few words call by their names."""
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.reading import Reading
-from bot.understanding.replies.answers import in_own_words, phrases, plain, says_not, speaks_of_another, turn_of
+from bot.understanding.replies.answers import (
+    adds_more,
+    in_own_words,
+    phrases,
+    plain,
+    says_not,
+    speaks_of_another,
+    turn_of,
+)
 from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
@@ -15,6 +23,7 @@ from bot.understanding.replies.remarks import behind_all, says_instead
 from bot.understanding.replies.whole_days import with_whole_days
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.who.names import is_ordinary
+from bot.understanding.words import EMAIL
 from flows.named_before import LONGEST_DOUBT
 from flows.reading import read
 from flows.tickets import NUMBER, before_tickets, is_compared, tickets_in
@@ -26,6 +35,8 @@ _PIECE = re.compile(r"[.,;:!?()\n]+(?=\s|$)|(?<=\s)\(")
 _APART = re.compile(r"\s[-–—|]+\s|\t")
 # What a desk calls so may be another thing: a complaint about a parcel, a correction of an invoice.
 _DOUBTFUL = frozenset((Right.COMPLAINT, Right.RECTIFICATION, Right.QUESTION, Right.RESTRICTION))
+_FEW_WORDS = 4
+_ADDRESS = re.compile(EMAIL)
 NAMES = frozenset(right.value for right in Right)
 
 
@@ -47,6 +58,7 @@ def called_by_name(reading: Reading, scene: Scene) -> tuple[Right, ...]:
     if in_own_words(own):
         return ()
     told = [fact.value for fact in (reading.name, reading.email) if fact is not None]
+    told += _ADDRESS.findall(reading.text)
     told += [part for who in reading.persons for part in (who.name, who.email) if part]
     rest = reading.text
     for words in told:
@@ -60,6 +72,17 @@ def called_by_name(reading: Reading, scene: Scene) -> tuple[Right, ...]:
         return rights  # "Kunde will Auskunft"
     first = [name for name, _sure in reading.candidates if name in NAMES][: len(rights)]
     return rights if told and (reading.unsure or not reading.rights) and {*rights} == {*first} else ()
+
+
+def called_besides(reading: Reading) -> tuple[Right, ...]:
+    """The rights that a part of a colleague's few words calls by their names beside what the whole plainly asks for:
+    "her birth date is wrong and she also wants a copy"."""
+    few = len(reading.text) <= LONGEST_DOUBT and reading.mail.sender is None and not reading.mail.forwarded
+    parts = parts_of(reading.text) if few else []
+    also = [part for part in parts if adds_more(part) and wants(part)]
+    also += [two for one, two in pairwise(parts) if wants(one) and len(one.split()) < _FEW_WORDS]  # "wil | een kopie"
+    found = [named(part) for part in also]
+    return tuple(one[0] for one in found if one is not None and one[1] and one[0] not in _DOUBTFUL)
 
 
 def _named_in_field(reading: Reading) -> tuple[Right, ...] | None:

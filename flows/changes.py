@@ -4,15 +4,19 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from bot.conversation.draft import REVIEW
+from bot.cases.snapshot import Person
+from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
-from bot.conversation.slot import NOT_SAID
+from bot.conversation.slot import NOT_SAID, Known
 from bot.conversation.typed import what_else
 from bot.rights import Right
-from bot.understanding.replies.answers import adds_more, of_customer, phrases, plain, turn_of
+from bot.understanding.replies.answers import adds_more, knows_not, of_customer, of_home, phrases, plain, turn_of
 from bot.understanding.replies.asides import LONGEST, asks_back, behind_dropping, calls_off, drops_first
 from bot.understanding.replies.corrections import correction
+from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named
+from bot.understanding.replies.which_day import denied_before_day
+from bot.understanding.where.places import is_place
 from bot.understanding.who.kin import is_relative
 from flows.another import is_another_ticket
 from flows.arrival import RECEIVED
@@ -20,9 +24,13 @@ from flows.both_named import writer_named
 from flows.drafts import DIALOGUE
 from flows.fewer import without_a_wish
 from flows.handed import Handed
-from flows.names import named_instead, says_who
+from flows.kept_words import below
+from flows.name_parts import name_mended
+from flows.names import named_instead, says_who, told_person
+from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME, PERSON
 from flows.reading import read
+from flows.remarks import FEWEST_WORDS, SAID
 from flows.residence import RESIDENCE
 from flows.right_ticket import right_ticket
 from flows.rights import RIGHTS
@@ -53,6 +61,8 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
         rest = said["new"]
     if active is not None and handed.typed and (fewer := without_a_wish(rest or text, active, scene)) is not None:
         return fewer
+    if active is not None and handed.typed and (mended := name_mended(rest or text, active, scene)) is not None:
+        return DIALOGUE.told(chat, active, PERSON, mended, scene)
     if rest is None:
         return None
     if active is None:
@@ -63,6 +73,8 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
         return None  # "no, that is all"
     if (active.asked == ABOUT_ME.name and of_customer(text)) or (active.asked == RIGHTS.name and named(text)):
         return None  # it is the answer: "wrong address" is what they want corrected
+    if (person := _somebody_else(rest, handed, scene)) is not None:
+        return DIALOGUE.told(chat, active, PERSON, person, scene)
     changed = _with_writer(DIALOGUE.corrected(chat, active, rest, scene, plainly=True), rest, scene)
     if changed is None and (person := says_who(text, scene) or named_instead(rest, scene)) is not None:
         changed = DIALOGUE.told(chat, active, PERSON, person, scene)
@@ -71,8 +83,24 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
     if changed is None and active.asked == RECEIVED.name:
         changed = DIALOGUE.answered(chat, active, rest, scene)  # "no, not yesterday but Monday"
     if changed is None and not _asks(handed) and not handed.reading.email:
-        changed = DIALOGUE.again(chat, active, scene, what_else())
+        changed = _not_read(text, rest, active, scene)
     return changed
+
+
+def _somebody_else(rest: str, handed: Handed, scene: Scene) -> Person | None:
+    """Who it is instead, where a correction names one with an address and tells nothing else: "it wasn't Ana, it was
+    her sister Eva Bell, eva@..." sounds like a wish to have it corrected."""
+    person = told_person(rest, scene) if "@" in rest and not (_asks(handed) or of_home(rest)) else None
+    tells_more = names_a_day(rest) or is_place(rest.rpartition(",")[2].strip())
+    return person if person is not None and person.name and person.email and not tells_more else None
+
+
+def _not_read(text: str, rest: str, active: Draft, scene: Scene) -> Outcome:
+    """What is said of a change that nobody can read. Where it tells something, the team sees it with the case."""
+    if len(text.split()) <= FEWEST_WORDS or asks_back(rest) or knows_not(rest) or active.asked in OWN_WORDS:
+        return DIALOGUE.again(scene.chat, active, scene, what_else())
+    said = below(Known(active.answers), text)
+    return DIALOGUE.told(scene.chat, active, SAID, said, scene, what_else())
 
 
 def _with_writer(changed: Outcome | None, text: str, scene: Scene) -> Outcome | None:
@@ -153,6 +181,8 @@ def _correction(text: str) -> str | None:
     """What takes the place of what was said; None when this is no change of mind."""
     if (plainly := correction(text)) is not None:
         return plainly.value
+    if (day := denied_before_day(text)) is not None:
+        return day
     turn = turn_of(text)
     sorry = phrases("apology") | phrases("no") | phrases("polite")
     return turn.after if turn is not None and (not turn.before or plain(turn.before) in sorry) else None

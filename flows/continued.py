@@ -9,6 +9,7 @@ from bot.conversation.turn import Said
 from bot.understanding.replies.answers import speaks_of
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.letters import is_begun, is_rest
+from flows.arrival import says_when
 from flows.drafts import DIALOGUE
 from flows.handed import Handed, handed_text
 from flows.rights import RIGHTS
@@ -21,7 +22,7 @@ def continued(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     """The open draft with the rest of its mail, where that stopped in the middle of a sentence, or before it said
     goodbye, and it is not known yet what it asks for; None where this is no such rest."""
     rest, begun = handed.mail.text.strip(), active.text.rstrip()
-    if not handed.typed or active.asked != RIGHTS.name or len(rest) < SHORTEST:
+    if not handed.typed or active.asked != RIGHTS.name or len(rest) < SHORTEST or says_when(rest, scene):
         return None
     in_the_middle = active.mail is not None and rest[:1].islower() and begun[-1:] not in _ENDS
     if in_the_middle and not (speaks_of(rest, "another") or asks_back(rest)):

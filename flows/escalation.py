@@ -24,8 +24,9 @@ from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import LONGEST, knows_not, phrases, plain, says_not
 from bot.wording import _, later
 from flows import intake
-from flows.arrival import NAMED, RECEIVED, just_now
+from flows.arrival import NAMED, RECEIVED
 from flows.closing import closing
+from flows.moments import just_now
 from flows.people import PERSON
 from flows.reading import read
 from flows.remarks import SAID

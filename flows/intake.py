@@ -121,7 +121,10 @@ def _flags(known: Known, reading: Reading | None, scene: Scene) -> tuple[Flag, .
     """Those of the message, and of what was said beside it: "she's a minor"."""
     said = known.get(SAID)
     told = (reading, read(said, scene) if said else None)
+    heard = CAPACITY.hears
+    nobody = heard is not None and all(one is None or heard(one, scene) is None for one in told)  # "my client wants"
     flags = [fact.value for one in told if one is not None for fact in one.flags]
+    flags = [flag for flag in flags if not (nobody and flag is Flag.REPRESENTATIVE)]
     return tuple(dict.fromkeys([*flags, *([Flag.MINOR] if said and of_minor(said) else [])]))
 
 

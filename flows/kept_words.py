@@ -11,6 +11,7 @@ from bot.conversation.slot import NOT_SAID, Known
 from bot.rights import Right
 from bot.understanding.replies.answers import phrases, plain, speaks_of
 from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.pieces import goes_on, pieces
 from bot.understanding.replies.remarks import has_none, narrows, of_mood, says_old_and_new
@@ -41,11 +42,11 @@ def more_details(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     if not handed.typed or len(words) > LONGEST_ANSWER or asks_back(words) or _says_nothing_more(words):
         return None
     if _says_that_none_is_known(words, active):
-        return DIALOGUE.told(scene.chat, active, SAID, _below(Known(active.answers), words), scene, _("Noted."))
+        return DIALOGUE.told(scene.chat, active, SAID, below(Known(active.answers), words), scene, _("Noted."))
     if of_mood(words) and is_remark(words, active) and active.asked not in OWN_WORDS:
         return unread(words, active, scene)
     if "," in words and active.asked not in OWN_WORDS and CAPACITY.tells and CAPACITY.tells(words, scene) is not None:
-        kept = active.learn(Known(active.answers).having(SAID, _below(Known(active.answers), words)).answers)
+        kept = active.learn(Known(active.answers).having(SAID, below(Known(active.answers), words)).answers)
         return DIALOGUE.corrected(scene.chat, kept, words, scene, plainly=False)  # "her husband wrote, he's Tim"
     heard = asked_in(reading) == {Right.LIMIT_SENSITIVE}  # "only the photo, nothing else" sounds like one
     another = names_another_right(words, active)
@@ -88,10 +89,16 @@ def with_wish(outcome: Outcome, words: str, active: Draft, scene: Scene) -> Outc
     says_more = any(says_a_wish(one) and named(one) is None for one in pieces(words))
     if not more or not says_more or words in known.quote(RIGHTS):
         return outcome
-    kept = replace(draft, answers=known.having(SAID, _below(known, words)).answers)
-    if draft.asked != REVIEW:
-        return replace(outcome, chat=outcome.chat.having(kept))
-    again = DIALOGUE.advance(outcome.chat, kept, scene, (Text.of(changed_to(RIGHTS, known[RIGHTS])),), hear=False)
+    kept = replace(draft, answers=known.having(SAID, below(known, words)).answers)
+    return _shown(outcome, kept, scene, changed_to(RIGHTS, known[RIGHTS]))
+
+
+def _shown(outcome: Outcome, kept: Draft, scene: Scene, *lead: str) -> Outcome:
+    """What was done, with a draft that holds more now: where it is shown for review, it is shown once more."""
+    chat = outcome.chat or scene.chat
+    if kept.asked != REVIEW:
+        return replace(outcome, chat=chat.having(kept))
+    again = DIALOGUE.advance(chat, kept, scene, tuple(map(Text.of, lead)), hear=False)
     return replace(outcome, says=again.says, chat=again.chat)
 
 
@@ -131,7 +138,7 @@ def unread(words: str, active: Draft, scene: Scene) -> Outcome:
             "who asks for what."
         )
     )
-    told = DIALOGUE.told(chat, active, SAID, _below(Known(active.answers), words), scene, noted)
+    told = DIALOGUE.told(chat, active, SAID, below(Known(active.answers), words), scene, noted)
     if chat.waits is None or told.chat is None:
         return told
     return replace(told, says=(Card.of(noted),), chat=replace(told.chat, passed=chat.passed))  # its question goes on
@@ -146,7 +153,7 @@ def said_of_waiting(words: str, scene: Scene) -> Outcome | None:
     if active is None or len(named) != 1 or named[0].id == active.id or (own and _is_named(own, numbers)):
         return None
     known = Known(named[0].answers)
-    kept = replace(named[0], answers=known.having(SAID, _below(known, words)).answers)
+    kept = replace(named[0], answers=known.having(SAID, below(known, words)).answers)
     drafts = tuple(kept if one.id == kept.id else one for one in chat.drafts)
     noted = _("Noted for {ticket}, which comes after this.", ticket=known[TICKET])
     return DIALOGUE.again(replace(chat, drafts=drafts), active, scene, noted)
@@ -164,16 +171,23 @@ def with_words(outcome: Outcome, words: str, active: Draft, scene: Scene) -> Out
         return outcome
     known = Known(draft.answers)
     pressed = draft.asked == RIGHTS.name and RIGHTS not in known and is_remark(words, active)
+    told = active.asked == RIGHTS.name and RIGHTS in known and _tells_a_number(words)  # "no, it is 18 Mill Lane"
     dated = draft.asked == RECEIVED.name and RECEIVED not in known and tells_besides_day(words, active)
     days = days_offered(words, scene) if draft.asked == RECEIVED.name and RECEIVED not in known else ()
     known = known.having(NAMED, days, "heard") if days else known  # offered until one is told
-    known = known.having(SAID, _below(known, words)) if pressed or dated else known
+    known = known.having(SAID, below(known, words)) if pressed or dated or told else known
     if known.answers == draft.answers:
         return outcome
-    return replace(outcome, chat=outcome.chat.having(replace(draft, answers=known.answers)))
+    kept = replace(draft, answers=known.answers)
+    return _shown(outcome, kept, scene) if told else replace(outcome, chat=outcome.chat.having(kept))
 
 
-def _below(known: Known, words: str) -> str:
+def _tells_a_number(words: str) -> bool:
+    return any(map(str.isdigit, words)) and not names_a_day(words) and "@" not in words
+
+
+def below(known: Known, words: str) -> str:
+    """What a colleague said, with these words below."""
     old = known.get(SAID)
     if not old:
         return words

@@ -5,6 +5,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.understanding.replies.answers import takes_back
 from bot.wording import _
 from flows.another import is_of_ticket
+from flows.arrival import RECEIVED, names_the_day
 from flows.drafts import DIALOGUE
 from flows.escalation import TICKET
 from flows.handed import Handed
@@ -17,6 +18,8 @@ def asks_of_other(handed: Handed, active: Draft, scene: Scene) -> bool:
     """Whether a few words ask how a ticket goes, and are no answer to the question that is open."""
     if active.asked in OWN_WORDS or (active.asked == TICKET.name and "?" not in handed.mail.text):
         return False
+    if active.asked == RECEIVED.name and names_the_day(handed.mail.text.strip(), scene):
+        return False  # "it was on the 3rd"
     return asks_of_number(handed) or (asks_of_known(handed, scene) and not is_of_ticket(handed, active))
 
 

@@ -15,11 +15,12 @@ from bot.understanding.replies.answers import of_arrival, of_home, phrases, plai
 from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
-from bot.understanding.replies.pieces import without_asides
+from bot.understanding.replies.pieces import without_asides, without_hedges
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import NAME, is_closing, is_given, is_ordinary, is_organisation
 from bot.understanding.wordlists import word_lists
+from bot.understanding.words import fold
 from flows.reading import read
 from flows.wishes import near
 
@@ -32,6 +33,7 @@ _PARTICLES = frozenset(
         *("la", "le", "du", "des", "el", "al", "bin", "ben", "y"),
     )
 )
+_SPELT = re.compile(r",?\s(?:with|mit|met|avec|con|com|z|ze)\s(?:[^\W\d_]{1,9}\s)?\w{1,2}$")  # "with one l", "mit dt"
 _PHONE = re.compile(r"(?:\+|0)(?:[ ()./-]{0,2}\d){7,14}")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _ONE = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]|$)){0,40}")
@@ -40,7 +42,17 @@ _ONE = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]|$)){0,40}")
 def told_person(text: str, scene: Scene) -> Person | None:
     """The person whom a short text tells of: by an address or a number, or by a name that is said to be one."""
     words = _short(without_denied(text))
-    return None if words is None else _addressed(words) or _told(read(words, scene))
+    return (
+        None if words is None else _addressed(words) or _with_name_shown(_told(reading := read(words, scene)), reading)
+    )
+
+
+def _with_name_shown(person: Person | None, reading: Reading) -> Person | None:
+    """The same with the name that stands beside an address and shows in it: "it was her sister Rita Moll, rita@..."."""
+    name = reading.name.value if reading.name is not None else None
+    if person is None or person.name or not person.email or name is None:
+        return person
+    return replace(person, name=name) if shows(name, person.email) else person
 
 
 def _addressed(words: str) -> Person | None:
@@ -61,7 +73,7 @@ def _told(reading: Reading) -> Person | None:
 
 def says_who(text: str, scene: Scene) -> Person | None:
     """The person, where a short sentence says who somebody is and nothing else: "her name is Nora Vance"."""
-    words = _short(without_asides(without_denied(text)))
+    words = _short(_SPELT.sub("", without_asides(without_hedges(without_denied(text)))))
     if words is None or not _may_say_who(words):
         return None
     reading = read(words, scene)
@@ -74,7 +86,7 @@ def says_who(text: str, scene: Scene) -> Person | None:
 
 def bare_person(text: str, _scene: Scene) -> Person | None:
     """The person whom words name that are nothing but a name, or a phone number."""
-    words = _short(text)
+    words = _short(without_asides(without_hedges(text)))
     if words is not None and _PHONE.fullmatch(words) and not _DATE.fullmatch(words):
         return Person(phone=words)
     sender = read_sender(words) if words is not None else None
@@ -97,12 +109,19 @@ def named_instead(text: str, scene: Scene) -> Person | None:
     return bare_person(" ".join(words), scene)
 
 
+def shows(name: str, address: str) -> bool:
+    """Whether the given name shows in an address."""
+    return fold(name).split()[0] in fold(address.partition("@")[0])
+
+
 def spelt(old: str | None, new: str | None) -> str | None:
     """A name as it is corrected: of "Anna Ball" who is "Bell", only that word was written wrongly."""
     if not (old and new) or " " in new:
         return new or old
     words = old.split()
     alike = [word for word in words if OSA.distance(word, new, score_cutoff=_SLIPS) <= _SLIPS]
+    if not alike and len(words) > 1 and new[:1] == old[:1] != words[-1][:1]:
+        return " ".join([new, *words[1:]])  # "he's called Hew", of Hugh Penn
     return " ".join(new if word in alike else word for word in words) if len(alike) == 1 else new
 
 

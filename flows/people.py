@@ -7,19 +7,25 @@ from bot.cases.snapshot import Person
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot, not_said
-from bot.understanding.reading import Fact, Reading
+from bot.understanding.reading import Fact, Meta, Reading
 from bot.understanding.replies.answers import in_own_words, of_customer, phrases, plain, speaks_of_another
 from bot.understanding.replies.corrections import yes_or_no
 from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.remarks import says_own_name, somebody_wants
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
+from bot.understanding.who.kin import is_relative
+from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
 from bot.wording import _, later
 from flows.names import bare_person, says_who, spelt, told_person
-from flows.whose import around_names, may_be, person_answered, why_nobody
+from flows.whose import PHONE, around_names, may_be, person_answered, why_nobody
 
 _ADDRESS = re.compile(EMAIL)
+_FEW = 200  # characters
+_DATE = re.compile(r"(?:^|[ (])\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
+_MOST_OF_NAME = 3  # words
+_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+")
 _OF_ORDER = 0.7  # how sure a name is that stands in an order
 
 
@@ -45,7 +51,19 @@ def _about_me(reading: Reading, _scene: Scene) -> Fact[bool] | None:
         return Fact(False, "", (0, 0), 0.8, "number")  # "customer 99812 wants out"; one's own is said to be one's own
     if speaks_of_another(reading.text) or somebody_wants(reading.text) or ordered(reading.text):
         return Fact(False, "", (0, 0), 0.8, "words")
+    if _lone_number(reading) is not None or _names_one(reading):
+        return Fact(False, "", (0, 0), 0.7, "number")  # "unsubscribe, came from +44 7700 900321"
     return None
+
+
+def _lone_number(reading: Reading) -> str | None:
+    """The one phone number of a line or two that name nobody else and say nothing of what is the writer's own."""
+    text = reading.text
+    if reading.mail.sender or len(text) > _FEW or not word_lists("flags")["mine"].isdisjoint(plain(text).split()):
+        return None
+    found = [number.strip() for number in PHONE.findall(text)]
+    found = [number for number in found if number.startswith(("+", "0")) and not _DATE.search(number)]
+    return found[0] if len(found) == 1 else None
 
 
 def _somebody_else(known: Known, scene: Scene) -> bool | None:
@@ -82,15 +100,19 @@ def _person(reading: Reading, scene: Scene) -> Fact[Person] | None:
     if _introduces_themselves(reading, scene):
         return None
     facts = [f for f in (reading.email, reading.name, reading.phone, reading.account_id) if f is not None]
+    if not facts and (number := _lone_number(reading)) is not None:
+        return Fact(Person(phone=number), number, (0, 0), _OF_ORDER, "number")
     if not facts:
-        return _of_order(reading.text) if ordered(reading.text) else None
+        told_so = ordered(reading.text) or _tells_of_customer(reading) or _names_one(reading)
+        return _of_order(reading.text) if told_so else None
 
     def value(fact: Fact[str] | None) -> str | None:
         return fact.value if fact else None
 
     in_order = _names_in(reading.text) if reading.name is None and ordered(reading.text) else []
+    told = value(reading.name) or _before_address(reading)
     person = Person(
-        name=in_order[0][1] if len(in_order) == 1 else value(reading.name),
+        name=in_order[0][1] if len(in_order) == 1 else told,
         email=value(reading.email),
         phone=value(reading.phone),
         account=value(reading.account_id),
@@ -101,6 +123,34 @@ def _person(reading: Reading, scene: Scene) -> Fact[Person] | None:
     return Fact(person, first.quote, first.span, min(f.confidence for f in facts), first.reader)
 
 
+def _names_one(reading: Reading) -> bool:
+    """Whether a line or two in which nothing is heard name somebody by an address all the same."""
+    few = reading.meta is Meta.NONE and len(reading.text) <= _FEW and not reading.mail.sender
+    return few and not in_own_words(reading.text) and len(set(_ADDRESS.findall(reading.text))) == 1
+
+
+def _tells_of_customer(reading: Reading) -> bool:
+    """Whether a colleague tells in a line or two of somebody of their own: "my mother is a customer and wants ..."."""
+    words = plain(reading.text).split() if len(reading.text) <= _FEW and not reading.mail.sender else []
+    kin = [at for at, word in enumerate(words[:_MOST_OF_NAME]) if is_relative(word)]
+    return bool(kin) and not phrases("customers").isdisjoint(words[kin[0] : kin[0] + 2 * _MOST_OF_NAME])
+
+
+def _before_address(reading: Reading) -> str | None:
+    """The name right before the one address of a line or two in which it shows: "Rhea Das rhea@das.example"."""
+    few = reading.email is not None and not reading.mail.sender and len(reading.text) <= _FEW
+    return _name_before(reading.text, *reading.email.span) if few and reading.email is not None else None
+
+
+def _name_before(text: str, low: int, high: int) -> str | None:
+    words = text[:low].rstrip(" (<").split()[-_MOST_OF_NAME:]
+    while words and not (_NAME.fullmatch(words[0]) and plain(words[0]) not in phrases("titles", "names")):
+        words = words[1:]
+    name, mailbox = " ".join(words), plain(text[low:high])
+    named = len(words) > 1 and all(map(_NAME.fullmatch, words))
+    return name if named and any(len(w) > 2 and w in mailbox.split() for w in plain(name).split()) else None
+
+
 def _of_order(text: str) -> Fact[Person] | None:
     """The one person who is named where a request is to be recorded: all other words are the order."""
     address = _ADDRESS.search(text)
@@ -108,6 +158,7 @@ def _of_order(text: str) -> Fact[Person] | None:
     if address is None and len(names) != 1:
         return None
     low, name = names[0] if len(names) == 1 else (address.start() if address is not None else 0, None)
+    name = _name_before(text, *address.span()) if name is None and address is not None else name
     person = Person(name=name, email=address[0] if address is not None else None)
     quote = name or person.email or ""
     return Fact(person, quote, (low, low + len(quote)), _OF_ORDER, "order")

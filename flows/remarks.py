@@ -46,7 +46,9 @@ def is_remark(text: str, active: Draft) -> bool:
         return False
     told_day = of_arrival(text) and names_a_day(text)  # one that may be either of two is read by nobody
     of_them = words[0] in word_lists("people")["pronouns"]  # "he said please send it by post"
+    tells = any(word[:1].isupper() or word[:1].isdecimal() for word in text.split()[1:])
+    denied = words[0] in phrases("no") and tells  # "no, 9 Mill Lane", but not "no idea"
     of_them = of_them or (is_relative(fold(words[0])) and len(words) > FEWEST_WORDS)  # "kid is called Alfie"
     of_them = of_them or not phrases("urgency").isdisjoint(words)
-    told = of_them or speaks_of_another(text) or tells_of_them(text) or narrows(text) or told_day
+    told = of_them or denied or speaks_of_another(text) or tells_of_them(text) or narrows(text) or told_day
     return active.asked == REVIEW or told

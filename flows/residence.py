@@ -139,6 +139,8 @@ def _told_place(text: str, scene: Scene) -> str | None:
 def _place_ahead(text: str, scene: Scene) -> str | None:
     """Where a sentence says that the person lives, or a place and no other word: "in Spain", "UK"."""
     text = without_hedges(text)  # "Norway, I think"
+    if _says_no_home(text):
+        return "unknown"
     words = text.split()
     if len(words) <= LONGEST_AHEAD and (told := _told_place(text, scene)) is not None:
         return told
@@ -154,6 +156,16 @@ def _place_ahead(text: str, scene: Scene) -> str | None:
     if bare.islower() and _BEFORE_THING.search(plain(text).removesuffix(plain(bare))):
         return None  # "in a union"
     return _take_place(bare, scene)
+
+
+def _says_no_home(text: str) -> bool:
+    """Whether it says that nobody knows where somebody lives: "no idea where she lives", "he didn't say where"."""
+    words = plain(text).split()
+    at = next((n for n, word in enumerate(words) if word in phrases("asks_where")), 0)
+    head, tail = " ".join(words[:at]), words[at + 1 :]
+    known = phrases("beside_place") | phrases("fillers") | phrases("home_words")
+    unknown = at > 0 and (knows_not(head) or knows_not(f"{head} {words[at]}"))
+    return unknown and all(word in known for word in tail)
 
 
 RESIDENCE: Slot[str] = Slot(

@@ -28,7 +28,7 @@ from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.pieces import goes_on, pieces, without_hedges
 from bot.understanding.replies.remarks import drops_a_part
 from bot.wording import LANGUAGES, _, cut, later, speaking
-from flows.called import CALLED, NAMES, called_by_name, noted_in, told_part_by_part
+from flows.called import CALLED, NAMES, called_besides, called_by_name, noted_in, told_part_by_part
 from flows.examples import example
 from flows.named_before import LONGEST_DOUBT, besides_named, named_before, spoken_before
 from flows.names import says_who
@@ -51,7 +51,7 @@ def _rights(reading: Reading, scene: Scene) -> Fact[tuple[Right, ...]] | None:
     in_order = sorted(reading.rights, key=lambda fact: fact.span)
     quote = " … ".join(dict.fromkeys(sentence(reading.text, fact.span) for fact in in_order))
     sure = min(fact.confidence for fact in reading.rights)
-    rights = tuple(fact.value for fact in reading.rights)
+    rights = tuple(dict.fromkeys([*(fact.value for fact in reading.rights), *called_besides(reading)]))
     if not (reading.mail.sender or reading.ticket or Right.COMPLAINT in rights):  # which may be about such a request
         rights = tuple(dict.fromkeys([*ordered(reading.text), *rights]))  # "log a deletion and a copy for Ann Bell"
     return Fact(rights, quote, first.span, sure, first.reader)
@@ -74,10 +74,10 @@ def _in_doubt(reading: Reading) -> str:
 def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     if confirms(text):
         return _labelled(text) or _only_one(scene) or None
-    hedged = without_hedges(text) != text
     in_doubt = any(map(knows_not, parts_of(text))) or drops_a_part(text)  # "forget it, I keep the account"
-    if hedged or in_doubt or _half_confirms(text) or text.rstrip().endswith("?"):
-        return None  # "not sure, something about her data", "deletion of what?"
+    asks = text.rstrip().endswith("?") or ("?" in text and not any(map(named, parts_of(text))))
+    if without_hedges(text) != text or in_doubt or asks or _half_confirms(text):
+        return None  # "not sure, something about her data", "which? everything"
     if len(scene.chat.drafts) > 1 and any(speaks_of(text, kind) for kind in ("second", "third")):
         return None  # "the first wants deletion, the second a copy"
     taken = _labelled(text) or wishes(text, scene).plain

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from bot.conversation.scene import Scene
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.arrived import arrived, days_named
-from flows.arrival import MOST_NAMED, moment, no_such_day, noon, received_in, spoken
+from flows.arrival import MOST_NAMED, no_such_day, received_in
+from flows.moments import moment, noon, spoken
 
 
 def told_by_colleague(reading: Reading, scene: Scene) -> Fact[datetime] | None:

@@ -16,14 +16,14 @@ from bot.understanding.replies.answers import knows_not, phrases, plain, says_no
 from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.days import is_day_word, names_a_day
 from bot.understanding.replies.ordered import ordered
-from bot.understanding.replies.pieces import pieces, without_hedges
+from bot.understanding.replies.pieces import pieces, without_asides, without_hedges
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
 from bot.understanding.who.addressed import EMAIL_AT
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 from bot.wording import _
-from flows.names import says_who, spelt
+from flows.names import says_who, shows, spelt
 from flows.reading import read
 from flows.wishes import NEAR, near
 
@@ -86,13 +86,9 @@ def people_together(text: str) -> tuple[Sender, ...]:
     that shows nobody's is the way to all of them."""
     names = named_together(text)
     addresses = EMAIL_AT.findall(text[:_LOOKED_AT]) if names else []
-    shown = {name: next((one for one in addresses if _shows(name, one)), None) for name in names}
+    shown = {name: next((one for one in addresses if shows(name, one)), None) for name in names}
     shared = addresses[0].lower() if len(addresses) == 1 and not any(shown.values()) else None
     return tuple(Sender(name, (one.lower() if (one := shown[name]) else None) or shared) for name in names)
-
-
-def _shows(name: str, address: str) -> bool:
-    return fold(name).split()[0] in fold(address.partition("@")[0])
 
 
 def around_names(text: str) -> list[str]:
@@ -180,7 +176,7 @@ def _person(words: str, scene: Scene) -> Person | None:
     words = _DAY.sub(" ", words).strip()  # no phone number, nor a user's name
     sender = read_sender(words)
     email = sender.email if sender else None
-    name = typed_name(sender.name.strip(" -–,;")) if sender and sender.name else None
+    name = typed_name(without_asides(sender.name.strip(" -–,;"))) if sender and sender.name else None
     told = says_who(words, scene)
     reading = read(words, scene)
     phone = PHONE.search(words)

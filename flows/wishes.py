@@ -7,6 +7,7 @@ from bot.rights import Right
 from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import LONGEST, adds_more, plain, turn_of
 from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.remarks import narrows
 from bot.understanding.wordlists import word_lists
 from flows.reading import read
@@ -125,7 +126,10 @@ def _wishes(text: str, scene: Scene) -> Wishes:
     whole = read(text, scene)
     rights = tuple(fact.value for fact in whole.rights)
     sure_of_it = whole.surely_asks
-    for part in parts_of(text) if len(text) <= LONGEST else ():
+    parts = [part for piece in pieces(text) for part in parts_of(piece)] if len(text) <= LONGEST else []
+    if len(parts) > 1 and all(map(named, parts)):
+        sure_of_it = False  # "not deletion but a copy": there is nothing else to be read
+    for part in parts:
         if (called := named(part)) is not None:
             right, wanted = called
             said.update({right: None} if wanted else {})

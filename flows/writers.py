@@ -28,17 +28,35 @@ _MOST_PARTS = 60  # of a message that are looked at
 _OF_ROLE = 0.8  # how sure it is who is called so
 _LONGEST = 200  # characters of an answer
 _PARTS = re.compile(r"\s*[,;()]\s*|\s+[-–—]\s+")
+_CLAUSES = re.compile(r"[,:;.!?\n]+")
 _BRACKETS = re.compile(r"[()<>]")
 _LAWYER = re.compile(rf"\b(?:{alternatives(phrases('lawyers'))})\b")
 
 
 def _capacity(reading: Reading, _scene: Scene) -> Fact[Capacity] | None:
     agent, minor = reading.flagged(Flag.REPRESENTATIVE), reading.flagged(Flag.MINOR)
-    if agent is None:
+    if agent is None and (told := _lawyer_called(reading)) is not None:
+        return told
+    if agent is None or (_is_colleague_s(agent.quote, reading) and not reading.mail.sender):
         return None
     lawyer = _LAWYER.search(fold(reading.text[:LOOKED_AT]))
     value = Capacity.PARENT if minor else Capacity.LAWYER if lawyer else Capacity.REPRESENTATIVE
     return Fact(value, agent.quote, agent.span, agent.confidence, agent.reader)
+
+
+def _lawyer_called(reading: Reading) -> Fact[Capacity] | None:
+    """That a lawyer writes, as a clause of a colleague's line or two says: "customer's lawyer called: ..."."""
+    clauses = _CLAUSES.split(reading.text) if len(reading.text) <= _LONGEST and not reading.mail.sender else []
+    said = next((one for one in clauses if _writes_for_them(one) is Capacity.LAWYER), None)
+    at = reading.text.find(said) if said is not None else 0
+    return Fact(Capacity.LAWYER, said, (at, at + len(said)), _OF_ROLE, "words") if said is not None else None
+
+
+def _is_colleague_s(quote: str, reading: Reading) -> bool:
+    """Whether "my client" is what a colleague calls their customer in a line or two, and no lawyer's word."""
+    few = len(reading.text) <= _LONGEST and "\n" not in reading.text.strip()
+    own = phrases("own_customers").issuperset(plain(quote).split())
+    return few and own and _LAWYER.search(fold(reading.text)) is None
 
 
 def _capacity_choices(_known: Known, _scene: Scene, _reading: Reading | None) -> tuple[Choice, ...]:

@@ -6,11 +6,13 @@ Only a part that says nothing else counts: "her parcel arrived yesterday" tells 
 import re
 from datetime import date, datetime, time
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.understanding.replies.answers import LONGEST, comes_again, halves, of_arrival, phrases, plain
 from bot.understanding.replies.days import day_said, is_day_word, names, names_a_day
+from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.replies.which_day import days_meant
 from bot.understanding.replies.whole_days import in_few_signs, with_whole_days
 
@@ -18,8 +20,10 @@ _PART = re.compile(r"[;\n(),|]+|\s[-–—]\s|[!:](?=\s|$)|(?<!\d)\.(?=\s|$)")  
 _QUOTED = re.compile(r"[\"“„«][^\"“”«»\n]{2,400}[\"”“»]")  # the customer's own words, as a colleague quotes them
 _LONGEST_WITH_QUOTE = 1_000  # characters
 _HOUR = re.compile(r"\d{1,2}(?:[ap]m|h\d{0,2}|u)")
+_DIGITS = re.compile(r"\d{1,2}-\d{1,2}")  # "3-3"
 _FEW_WORDS = 4  # of an answer that is nothing but a day: "yesterday at 23:30"
 _LONE_DAY = 3  # words of a part that is nothing but a day
+_NEAR = 3  # words between what somebody does and to whom
 
 
 class Arrived(NamedTuple):
@@ -65,7 +69,7 @@ def days_named(
 
 def only_arrival(text: str, names: tuple[str, ...]) -> bool:
     """Whether a few words say a day, or that a request came in, and nothing else: no "her parcel came yesterday"."""
-    words = plain(text).split()
+    words = plain(with_whiles_told(text)).split()
     if len(text) > LONGEST or (len(words) > _FEW_WORDS and not _arrives(text)):
         return False
     return _says_no_more(words, _words_of(names)) and not _to_us(words) and not _is_ours(text)
@@ -75,7 +79,7 @@ def only_when(text: str, names: tuple[str, ...]) -> bool:
     """Whether an answer to when it came in says a day, how sure that is and how it got here, and nothing else: "my
     colleague got it on Tuesday, I think", but not "she moved on 1 March"."""
     others = _words_of(names) | phrases("beside_answer") | phrases("unclear_day") | phrases("stretch")
-    words = plain(text).split()
+    words = plain(with_whiles_told(text)).split()
     parts = (
         part for word in words for part in ([word] if word in others or is_day_word(word) else word.split("-"))
     )  # "2026-03-05"
@@ -89,7 +93,21 @@ def _words_of(names: tuple[str, ...]) -> frozenset[str]:
 def _own_words(text: str, others: frozenset[str]) -> str:
     """A colleague's own words, without what they quote; none where they are many, or the customer's."""
     text = with_whole_days(_QUOTED.sub(" ", text[:_LONGEST_WITH_QUOTE]))
-    return "" if len(text) > LONGEST or _is_customer_s(text, others) else text
+    return "" if len(text) > LONGEST or _is_customer_s(_without_speaker(text), others) else text
+
+
+def _without_speaker(text: str) -> str:
+    """The same without a "me" whom somebody called or wrote to, and a "my" before a customer, a colleague or an inbox:
+    a colleague tells that of a customer, too."""
+    house = phrases("customers") | phrases("of_house")
+    words = [one for one, then in pairwise([*text.split(), ""]) if plain(one) not in _own() or plain(then) not in house]
+    told = {at for at, word in enumerate(words) if plain(word) in phrases("tells_speaker")}
+    kept = (
+        word
+        for at, word in enumerate(words)
+        if plain(word) not in phrases("told_speaker") or told.isdisjoint(range(at - _NEAR, at + _NEAR + 1))
+    )
+    return " ".join(kept)
 
 
 def _is_customer_s(text: str, others: frozenset[str]) -> bool:
@@ -110,17 +128,22 @@ def _is_ours(text: str) -> bool:
 
 
 def _arrives(text: str) -> bool:
-    return of_arrival(text) or any(word in phrases("calls") for word in plain(text).split())
+    return of_arrival(text) or any(
+        word in phrases("calls") or word in phrases("tells_speaker") for word in plain(text).split()
+    )
 
 
 def _says_no_more(words: list[str], others: frozenset[str]) -> bool:
-    return all(word in others or word in _beside() or is_day_word(word) or _HOUR.fullmatch(word) for word in words)
+    return all(
+        word in others or word in _beside() or is_day_word(word) or _HOUR.fullmatch(word) or _DIGITS.fullmatch(word)
+        for word in words
+    )
 
 
 def _told(
     part: str, others: frozenset[str], now: datetime, zone: ZoneInfo, languages: frozenset[str]
 ) -> Arrived | None:
-    words = plain(part).split()
+    words = plain(_without_speaker(with_whiles_told(part))).split()
     if (
         comes_again(part)
         or (len(words) > _LONE_DAY and not _arrives(part))
@@ -136,9 +159,9 @@ def _told(
 def only_now(text: str) -> bool:
     """Whether a few words say "now" and no other day, and nothing of what came in: "and now?", "now Ewa Lis"."""
     now = {word for phrase in phrases("now") for word in phrase.split()}
-    words = plain(text).split()
+    words = plain(with_whiles_told(text)).split()
     rest = " ".join(word for word in words if word not in now)
-    today = any(names(rest, phrase) for kind in ("today", "hours_ago") for phrase in phrases(kind))
+    today = any(names(rest, phrase) for phrase in phrases("today"))
     return len(rest.split()) < len(words) and not (today or _arrives(text) or names_a_day(rest))
 
 
@@ -156,8 +179,11 @@ def _beside() -> frozenset[str]:
         "polite",
         "arrival",
         "calls",
+        "tells_speaker",
         "request",
         "beside_arrival",
+        "days_ago",
+        "ago_days",
     )
     return frozenset(word for kind in kinds for phrase in phrases(kind) for word in phrase.split())
 

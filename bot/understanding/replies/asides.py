@@ -4,6 +4,7 @@ The words stand in `data/asides.toml`.
 """
 
 import re
+from collections.abc import Set
 from enum import StrEnum
 from functools import cache
 
@@ -11,7 +12,6 @@ from bot.understanding.replies.answers import (
     adds_more,
     halves,
     in_own_words,
-    joins,
     longest,
     phrases,
     plain,
@@ -54,8 +54,10 @@ def aside(text: str) -> Aside | None:
         return None
     if not (words := plain(text).split()):
         return None
-    bare = _behind_asking(words[1:] if len(words) > 1 and joins(words[0]) else words)  # "and what do you need?"
-    whole = next((kind for kind in Aside if _says(words, kind) or _says(bare, kind)), None)
+    bare = _behind_asking(words)
+    asks = asks_back(text) or asks_back(" ".join(bare))
+    little = phrases("beside_question", _FILE) if asks else frozenset()
+    whole = next((kind for kind in Aside if _says(words, kind) or _says(bare, kind, little)), None)
     if whole is not None:
         return whole
     if _only_thanks(words):
@@ -68,10 +70,12 @@ def aside(text: str) -> Aside | None:
 
 
 def _behind_asking(words: list[str]) -> list[str]:
-    """A question without the words that only ask to be told, and those for what: of "can you tell me how long we have
-    to answer a request?" those between."""
-    begun = leading(words, "asks_to_know")
-    rest = words[begun:]
+    """A question without the words that only thank or ask to be told, and those for what: of "can you tell me how long
+    we have to answer a request?" those between."""
+    rest = words
+    while len(rest) > 1 and (begun := leading(rest[:-1], "before_question") or leading(rest[:-1], Aside.THANKS)):
+        rest = rest[begun:]
+    rest = rest[leading(rest, "asks_to_know") :]
     ends = range(len(rest) - min(len(rest) - 1, longest("for_answer", _FILE)), len(rest)) if len(rest) > 1 else range(0)
     return rest[: next((at for at in ends if _has("for_answer", rest[at:])), len(rest))]
 
@@ -225,12 +229,12 @@ def leading(words: list[str], kind: str, file: str = _FILE) -> int:
     return next((n for n in lengths if " ".join(words[:n]) in phrases(kind, file)), 0)
 
 
-def _says(words: list[str], kind: str) -> bool:
-    """Whether they are phrases of a kind and polite words, one of the kind at least."""
+def _says(words: list[str], kind: str, others: Set[str] = frozenset()) -> bool:
+    """Whether they are phrases of a kind, polite words and such `others`, one of the kind at least."""
     said = False
     while words:
         known = next((n for n in range(min(len(words), longest(kind, _FILE)), 0, -1) if _has(kind, words[:n])), 0)
-        beside = known or next((n for n in (3, 2, 1) if " ".join(words[:n]) in _beside()), 0)
+        beside = known or next((n for n in (3, 2, 1) if " ".join(words[:n]) in _beside()), int(words[0] in others))
         if not beside:
             return False
         said, words = said or bool(known), words[beside:]

@@ -12,20 +12,23 @@ from zoneinfo import ZoneInfo
 from bot.understanding.mail.dates import find_date
 from bot.understanding.replies.answers import LONGEST, nearest, phrases, plain, says_not
 from bot.understanding.replies.calendar_names import months, weekdays
+from bot.understanding.replies.clocks import clock_in, without_clock
+from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.replies.two_days import spelt_out
 from bot.understanding.replies.whole_days import DAY_AND_MONTH, with_whole_days
 
 _FEW = 40  # characters of an answer that is nothing but a day
 FAR = timedelta(days=300)  # a day without a year that lies farther back is rather one to come, or a slip
-_CLOCK = re.compile(r"(?<![\d.:/-])([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d.:/-])(\s?[ap]\.?m\b)?", re.IGNORECASE)
-_HALF_DAY = re.compile(r"(?<![\d.:/-])(1[0-2]|0?[1-9])\s?([ap])\.?m\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}(?!\d)")
 _NAMED_YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|er|º|ª|de)?")
 _NUMBERED_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|e|ste|de)")
+_LONE_NUMBER = re.compile(  # "il 2", "den 27."
+    r"((?:^|\s)(?:il|el|le|den|der|am|dia|día|the|on the|op de)\s(?:0?[1-9]|[12]\d|3[01]))\.?$", re.IGNORECASE
+)
 _NO = re.compile(r"^\s*(?:no|nee|nein|non|não|nie)\s*,\s*", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"\b(?:around|about|circa|ca\.?|rond|gegen|vers|verso|około|hacia)\s+(?:las?\s+)?(?=\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m|\s*(?:$|[,;])))",
+    r"\b(?:around|about|circa|ca\.?|rond|gegen|vers|verso|około|hacia)\s+(?:las?\s+)?(?=\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m|\s?(?:h|uhr|uur|u|o'clock)\b|\s*(?:$|[,;])))",
     re.IGNORECASE,
 )
 _MONTHS = 12
@@ -44,12 +47,13 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
 
     Returns None where no day is named, or where more than one may be meant.
     """
-    text = without_here(_ABOUT.sub("", _NO.sub("", text)))  # "no, Monday I mean"; "around 8pm" leaves the day as it is
+    # "no, Monday I mean"; "around 8pm" leaves the day as it is
+    text = _LONE_NUMBER.sub(r"\g<1>th", with_whiles_told(without_here(_ABOUT.sub("", _NO.sub("", text)))))
     if len(text) > LONGEST or says_not(text) or spelt_out(text) != text:
         return None
     today = now.astimezone(zone).date()
-    clock = _clock(text)
-    words = plain(_HALF_DAY.sub(" ", _CLOCK.sub(" ", text)) if clock else text).split()
+    clock = clock_in(text)
+    words = plain(without_clock(text) if clock else text).split()
     said = " ".join(map(_parted, words))
     relative = _days_back(said)
     if relative == {1, 2}:  # "the day before yesterday" holds "yesterday"
@@ -67,6 +71,8 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
         clock = None if moment.time() == time() else moment.time()
     elif relative or not any(names(said, word) for word in phrases("unclear_day")):
         days |= set(_without_year(said, today))
+        if days and _numbers_another(said, days):
+            return None  # "letter dated 24 Feb, stamped in on the 26th"
         ways = () if days else (_in_digits(text, today), _of_month(said, today), _weekday(said, today))
         days |= next(filter(None, map(set, ways)), set())
         weekday = weekday_named(said.split())
@@ -79,8 +85,7 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
 
 def _days_back(said: str) -> set[int]:
     """How many days before today it names one in words, today among them."""
-    found = {ago for kind, ago in _AGO if any(names(said, phrase) for phrase in phrases(kind))}
-    return found | {0} if any(names(said, phrase) for phrase in phrases("hours_ago")) else found
+    return {ago for kind, ago in _AGO if any(names(said, phrase) for phrase in phrases(kind))}
 
 
 def without_here(text: str) -> str:
@@ -98,7 +103,6 @@ def _parted(word: str) -> str:
 def _without(said: str, relative: set[int]) -> str:
     """The rest of what was said, without the words for these days."""
     named = [phrase for kind, ago in _AGO if ago in relative for phrase in phrases(kind)]
-    named += phrases("hours_ago") if 0 in relative else ()
     for phrase in sorted(named, key=len, reverse=True):
         said = f" {said} ".replace(f" {phrase} ", "  ").strip()
     return said
@@ -111,7 +115,8 @@ def _is_bare(words: Iterable[str]) -> bool:
 
 @cache
 def _beside_day() -> frozenset[str]:
-    return phrases("beside_day") | {word for phrase in phrases("arrival") for word in phrase.split()}
+    arrival = {word for phrase in phrases("arrival") for word in phrase.split()}
+    return phrases("beside_day") | phrases("ways") | arrival
 
 
 def days_before(said: str, behind_it: str, around_it: str) -> Iterator[int]:
@@ -142,6 +147,12 @@ def _counts() -> dict[str, int]:
     return {word: int(number) for number, *words in numbered for word in words}
 
 
+def _numbers_another(said: str, days: set[date]) -> bool:
+    """Whether it numbers a day besides that is none of these."""
+    numbered = {int(match[1]) for word in said.split() if (match := _NUMBERED_DAY.fullmatch(word))}
+    return not numbered <= {day.day for day in days}
+
+
 def _in_digits(text: str, today: date) -> Iterator[date]:
     """The latest day of a day and a month in digits, where only one of them can be the month: "24/11"."""
     ways = _days_and_months(text)
@@ -165,7 +176,11 @@ def _of_month(said: str, today: date) -> Iterator[date]:
     named = {int(match[1]) for word in words if (match := _NUMBERED_DAY.fullmatch(word))}
     if len(named) != 1 or not _is_bare(word for word in words if not _NUMBERED_DAY.fullmatch(word)):
         return
-    day = named.pop()
+    yield from _numbered(named.pop(), today)
+
+
+def _numbered(day: int, today: date) -> Iterator[date]:
+    """The latest day of that number, in this month or the last."""
     month = today if day <= today.day else today.replace(day=1) - timedelta(days=1)
     if day <= monthrange(month.year, month.month)[1]:
         yield month.replace(day=day)
@@ -245,19 +260,6 @@ def is_day_word(word: str) -> bool:
     return _parted(word).split()[0] in _day_words() or bool(_ORDINAL.fullmatch(word)) or word.isdecimal()
 
 
-def _clock(text: str) -> time | None:
-    """The time of day; None where none or several are named, or a half of the day does not fit."""
-    halves = [(int(m[1]), 0, m[2]) for m in _HALF_DAY.finditer(text)]
-    full = [(int(m[1]), int(m[2]), (m[3] or "").strip()[:1]) for m in _CLOCK.finditer(text)]
-    times = [(hour, minute, half.casefold()) for hour, minute, half in full or halves]
-    if len(times) != 1:
-        return None
-    hour, minute, half = times[0]
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return time(hour, minute)
-
-
 def names(said: str, phrase: str) -> bool:
     """Whether a phrase stands in what was said, both as `plain` writes them."""
     return f" {phrase} " in f" {said} "
@@ -281,14 +283,15 @@ def day_and_month(words: list[str]) -> tuple[int, int] | None:
 
 
 def _weekday(said: str, today: date) -> Iterator[date]:
-    """The latest weekday of that name before today; none on that very day, for it may be today or a week ago, nor where
-    another number is told beside it: "Tuesday the 2nd"."""
+    """The latest weekday of that name before today; none on that very day, for it may be today or a week ago. Where
+    another number is told beside it, the latest day of both: "Friday the 27th"; none for "Tuesday the 2nd" that was a
+    Monday."""
     words = said.split()
     told = {int(match[1]) for word in words if (match := _NUMBERED_DAY.fullmatch(word))}
     weekday = weekday_named(words)
-    if weekday is None:
+    if weekday is None or len(told) > 1:
         return
-    back = (today.weekday() - weekday) % 7
-    day = today - timedelta(days=back)
-    if back and told <= {day.day}:
-        yield day
+    if told:
+        yield from (day for day in _numbered(told.pop(), today) if day.weekday() == weekday)
+    elif back := (today.weekday() - weekday) % 7:
+        yield today - timedelta(days=back)

@@ -17,7 +17,7 @@ _WORDS = frozenset(("orders", "opens", "asks", "of_whom", "for_whom", "things"))
 _MOST_BEFORE_WHOM = 3  # words behind "for" of which one tells who it is: "for our customer Ann"
 _MOST_JOINED = 5  # words up to "for" with which another name is joined
 _FOR = "_for"  # what the kinds of names end with that count only before "for"
-_MOST_OPENING = 4  # words before the name of a request with which a message begins
+_MOST_OPENING = 6  # words before the name of a request with which a message begins
 
 
 def ordered(text: str) -> tuple[Right, ...]:

@@ -10,8 +10,10 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _TITLE = 12  # characters of one, at most
-_SIGN = re.compile(r"[;\n]+|,(?!\d)|(?<=\w)[.!](?=\s)")
+_SIGN = re.compile(r"[;\n]+|,(?!\d)|\s[/|]\s|(?<=\w\w)[.!](?=\s)")
 _ASIDE = re.compile(rf"(?:^|[\s,]+)(?:{alternatives(phrases('aside'))})(?!\w)[\s,]*", re.IGNORECASE)
+_FIRST = re.compile(rf"^\s*(?:(?:{alternatives(phrases('aside_first'))})[\s,:]+)+", re.IGNORECASE)
+_SORRY = re.compile(rf"[\s,]+(?:{alternatives(phrases('apology'))})[\s.!]*$", re.IGNORECASE)
 _HEDGE = alternatives(phrases("hedges"))
 _HEDGES = re.compile(rf"^(?:(?:{_HEDGE})[\s,:]+)+|(?:[\s,]+(?:{_HEDGE}))+[\s.!]*$", re.IGNORECASE)
 
@@ -38,8 +40,9 @@ def without_hedges(text: str) -> str:
 
 
 def without_asides(text: str) -> str:
-    """The same without the words that say that something comes to mind: "her name is, by the way, Bell"."""
-    return _ASIDE.sub(" ", text).strip()
+    """The same without the words that say that something comes to mind, and an apology behind it: "her name is, by the
+    way, Bell", "it was Sunday, sorry"."""
+    return _SORRY.sub("", _ASIDE.sub(" ", _FIRST.sub("", text))).strip()
 
 
 def goes_on(text: str) -> bool:

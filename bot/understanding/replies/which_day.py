@@ -84,6 +84,15 @@ def without_denied_day(text: str) -> str:
     return ", ".join(map(_without_but, kept)) if told else text
 
 
+def denied_before_day(text: str) -> str | None:
+    """The day that stands alone behind a "no", whatever is told behind it: of "no Saturday, we were away" the first
+    part."""
+    first, _space, day = pieces(text)[0].strip().partition(" ") if len(text) <= LONGEST else ("", "", "")
+    if plain(first) not in phrases("no"):  # "no, Saturday" is a correction by its sign
+        return None
+    return day if names_a_day(day) and all(map(is_day_word, plain(day).split())) else None
+
+
 def _without_but(part: str) -> str:
     first, _space, rest = part.partition(" ")
     return rest if plain(first) in phrases("but") else part

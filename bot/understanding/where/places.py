@@ -177,7 +177,7 @@ def _homes(text: str, low: int, high: int, *, relatives: Callable[[], bool], law
                 break
             pair = _agree(group[-1], spots[nxt])
             agreed = agreed or pair is not None
-            pair = pair or _decides(group[-1], spots[nxt])
+            pair = pair or _decides(group[-1], spots[nxt]) or _by_code(text, group[-1], spots[nxt])
             if pair is None:
                 break
             meant[-1:] = pair
@@ -231,6 +231,13 @@ def _decides(one: Spot, other: Spot) -> tuple[Place, Place] | None:
     """The same where the second is another state or country than we know of: it knows better."""
     a, b = one.meanings[0], other.meanings[0]
     return (a, b) if b.kind > a.kind and other.sure else None
+
+
+def _by_code(text: str, one: Spot, other: Spot) -> tuple[Place, Place] | None:
+    """The same where a British or Canadian postal code stands behind a town: "Perth PH1 5AA" is no Australian one."""
+    code, place = text[other.start : other.end], other.meanings[0]
+    lettered = "-" not in code and any(map(str.isdigit, code)) and code[:1].isalpha()
+    return (place, place) if lettered and place.country != one.meanings[0].country else None
 
 
 def _moved_away(text: str, homes: list[Home], at: int, low: int) -> Home:

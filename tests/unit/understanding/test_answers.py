@@ -62,6 +62,9 @@ HOME = ZoneInfo("Europe/Amsterdam")
         ("de 28e", date(2026, 10, 28), None),
         ("no, Monday I mean", date(2026, 11, 23), None),
         ("today at 9.30", date(2026, 11, 27), time(9, 30)),
+        ("about half an hour ago", date(2026, 11, 27), None),
+        ("Friday the 13th", date(2026, 11, 13), None),
+        ("den 24.", date(2026, 11, 24), None),
     ],
 )
 def test_a_day_is_said_in_words(words: str, day: date, clock: time | None) -> None:
@@ -81,6 +84,7 @@ def test_a_day_is_said_in_words(words: str, day: date, clock: time | None) -> No
             "2nd request",
             "the 5th floor",
             "open 24/7",
+            "letter dated 23 November, stamped in on the 25th",
             "case 24/12",
         ),
     ],

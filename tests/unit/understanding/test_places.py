@@ -91,6 +91,7 @@ POSTCODES: list[tuple[str, str]] = [
     ("Bo Lind\nDorpsstraat 12\n1234 AB Onbekendorp", "NL"),
     ("Bo Lind\n12 Foo Street, Barchester, OX1 2QQ", "GB"),
     ("My address is 12 Foo Street, Barchester OX1 2QQ. Please delete my data.", "GB"),
+    ("12 Rose Street, Perth PH1 5AA", "GB"),
     ("ul. Cicha 3, 00-950 Miasteczko", "PL"),
     ("Rua do Carvalhal, 56, 3.º Esq., 4710-220 Vilarinho. Agradeço", "PT"),
     ("Rua das Flores 9, 01310-100 Vilarinho", "BR"),

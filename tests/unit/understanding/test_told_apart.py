@@ -8,6 +8,7 @@ from bot.understanding.replies.both_named import both_named
 from bot.understanding.replies.letters import is_begun, is_letter, is_rest
 from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.remarks import has_none, says_own_name, somebody_wants
+from bot.understanding.replies.told_deputies import told_deputy
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,7 @@ def test_what_tells_nobody_apart_tells_nothing(words: str, before: str) -> None:
         ("please log a deletion request for Rita Moll", Right.ERASURE),
         ("can you open an access request for ann@x.example?", Right.ACCESS),
         ("new deletion request: Rita Moll", Right.ERASURE),
+        ("Copy for Rita Moll", Right.ACCESS),
         ("kun je een inzageverzoek aanmaken voor Jan Bos?", Right.ACCESS),
         ("Bitte Löschantrag für Ute Roth anlegen", Right.ERASURE),
         ("merci d'ouvrir une demande d'accès pour Luc Petit", Right.ACCESS),
@@ -161,3 +163,27 @@ def test_no_address_is_nothing_unread() -> None:
 def test_a_colleague_says_who_they_are() -> None:
     assert says_own_name("Hi, Ann Low here from sales. My customer Bo Berg wants out", "Ann Low")
     assert not says_own_name("Ann Low here, delete my account", "Ann Low")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("ok so what do you need from me", Aside.NEEDS),
+        ("cheers, how long will that take?", Aside.HOW_LONG),
+    ],
+)
+def test_a_question_is_heard_among_little_words(words: str, kind: Aside) -> None:
+    assert aside(words) is kind
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "person", "writer"),
+    [
+        ("Frau Ulla Bergs Anwalt, Dr. Kai Stein (stein@k.example), verlangt Auskunft", "de", "Ulla Berg", "Kai Stein"),
+        ("Mrs Bell can't write, her son Leo Bell (leo@x.example) asks for a copy", "en", "Bell", "Leo Bell"),
+    ],
+)
+def test_whose_data_it_is_and_who_writes(words: str, language: str, person: str, writer: str) -> None:
+    told = told_deputy(words, language)
+    assert told is not None
+    assert (told.person, told.writer, told.of_person) == (person, writer, ())
