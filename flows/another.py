@@ -14,6 +14,7 @@ from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.letters import is_letter
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.ordered import ordered
+from bot.understanding.replies.remarks import drops_a_part
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
@@ -251,7 +252,7 @@ def completed(handed: Handed, active: Draft, scene: Scene) -> tuple[Draft, ...]:
         return ()  # "and 4412 too"
     text, begun, told = handed.mail.text, read_draft(active, scene), handed.reading
     besides = adds_more(text) and not only_hands_over(begun)  # "she also wants a copy": what is it besides?
-    if active.mail is not None or named(text.strip()) is not None or besides:
+    if active.mail is not None or named(text.strip()) is not None or besides or drops_a_part(text):
         return ()
     wish = wishes(text, scene)
     if only_hands_over(begun):

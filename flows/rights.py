@@ -23,10 +23,10 @@ from bot.understanding.replies.answers import (
     speaks_of,
     speaks_of_another,
 )
-from bot.understanding.replies.asides import drops_first
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.pieces import goes_on, pieces, without_hedges
+from bot.understanding.replies.remarks import drops_a_part
 from bot.wording import LANGUAGES, _, cut, later, speaking
 from flows.called import CALLED, NAMES, called_besides, called_by_name, noted_in, told_part_by_part
 from flows.examples import example
@@ -74,7 +74,7 @@ def _in_doubt(reading: Reading) -> str:
 def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     if confirms(text):
         return _labelled(text) or _only_one(scene) or None
-    in_doubt = any(knows_not(part) or drops_first(part) for part in parts_of(text))  # "forget it, I keep the account"
+    in_doubt = any(map(knows_not, parts_of(text))) or drops_a_part(text)  # "forget it, I keep the account"
     asks = text.rstrip().endswith("?") or ("?" in text and not any(map(named, parts_of(text))))
     if without_hedges(text) != text or in_doubt or asks or _half_confirms(text):
         return None  # "not sure, something about her data", "which? everything"

@@ -57,8 +57,8 @@ def asks_besides_taking_back(handed: Handed) -> bool:
     whatever they sound like: "4711 takes her request back"."""
     text = handed.mail.text
     few = handed.typed and len(text) <= LONGEST
-    words = [word for word in plain(text).split() if word not in numbers_in(text)]
-    if few and " ".join(words) in phrases("withdraws"):
+    numbers = numbers_in(text) if few else ()
+    if few and " ".join(word for word in plain(text).split() if word not in numbers) in phrases("withdraws"):
         return False
     if few and _is_dropped(text):  # "4711 please forget it" sounds like a wish to be forgotten
         return False

@@ -18,6 +18,7 @@ from flows.drafts import DIALOGUE
 _NUMBER = re.compile(r"(?<![\w.,/:+-])#?((?:DSR-)?\d{1,8})(?![\w/-]|[.,]\d)", re.IGNORECASE)
 _RANGE = re.compile(r"(?<![\w.,/:+-])#?(\d{1,4})(?: ?[-–] ?| t/m )#?(\d{1,4})(?![\w/-]|[.,]\d)")
 _SHORT = re.compile(r"([a-z]{2,5}-\d{4}-)(\d{1,3})", re.IGNORECASE)
+_LONG_WORD = 30  # characters
 MOST = 12  # numbers of a message that are looked up
 
 
@@ -28,7 +29,7 @@ def ranges_listed(text: str) -> str:
 
 def _listed(found: re.Match[str]) -> str:
     first, last = int(found[1]), int(found[2])
-    behind = found.string[found.end() :].split()[:1]
+    behind = found.string[found.end() : found.end() + _LONG_WORD].split()[:1]
     if not 0 < last - first < MOST or counts_time(" ".join(behind)):
         return found[0]
     return ", ".join(map(str, range(first, last + 1)))

@@ -31,9 +31,9 @@ _MOST_BEFORE = 7  # words before its number: "please add a note to case"
 
 def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
     """The case that is named so, and the question whether the words are about it; None for any other message."""
-    text = ranges_listed(handed.mail.text.strip())
-    if not scene.by_team or not handed.typed or len(text) > LONGEST:
+    if not scene.by_team or not handed.typed or len(handed.mail.text) > LONGEST:
         return None
+    text = ranges_listed(handed.mail.text.strip())
     named, ticket = next(numbered(text, scene), None), handed.reading.ticket
     if named is None or our_reference(handed.reading):
         return None

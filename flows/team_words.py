@@ -173,7 +173,7 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
         return Outcome(says=(open_cases(scene, order),))
     if not moves(order):
         return None
-    if which.nobodys:
+    if which.nobodys or which.closed:
         return Outcome(says=(open_cases(scene, order),))  # "I take all that nobody has"
     if handed.reading.name or searched_for(order):
         return None  # "who is Bo Berg": any case but the one that can be meant

@@ -101,7 +101,7 @@ def test_what_is_to_be_done_is_the_list_of_open_cases(words: str) -> None:
     "words",
     [
         *("close my account", "reopen my account please", "sluit mijn account", "schließe mein Konto"),
-        *("stop mailing customer 12", "move my data to another provider", "put my account on pause"),
+        *("stop mailing customer 12", "move my data to another provider"),
         *("find Bob Hill wants out", "find ann@x.example and delete"),
     ],
 )

@@ -115,7 +115,7 @@ def footer_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozen
         own = _is_own(sentence.words, spoken) or "?" in sentence.words
         sentence.told = bool(told) and not own
         # A few words of its links stand behind it, too: "Change your notification settings"
-        sentence.fits = not asked and (len(words) <= _TINY or (begun and not own))
+        sentence.fits = (begun and not own) or (len(words) <= _TINY and not asked)
     return _rows(sentences)
 
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from bot.rights import Right
 from bot.understanding.replies.answers import in_own_words, longest, phrases, plain, speaks_of
-from bot.understanding.replies.named_rights import named
+from bot.understanding.replies.asides import drops_first
+from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.wordlists import word_lists
 
 LONGEST_TOLD = 400  # characters of words that tell what somebody wants
@@ -143,6 +144,12 @@ def begins_reply(text: str) -> bool:
     if len(words) > MOST_OF_HEAD or not phrases("speakers").isdisjoint(words):
         return False
     return any(word in phrases("replies_now") or word in phrases("mood") for word in words)
+
+
+def drops_a_part(text: str) -> bool:
+    """Whether a part of a short text drops a matter, and names no wish: "she writes: forget it, I stay", but not "una
+    copia e cancellare"."""
+    return any(drops_first(part) and named(part) is None for part in parts_of(text))
 
 
 def says_instead(text: str) -> bool:

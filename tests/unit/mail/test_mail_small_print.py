@@ -180,6 +180,7 @@ LISTS = [
     "_______________________\nMembers mailing list -- members@l.example\n"
     "To unsubscribe send an email to members-leave@l.example",
     "You are receiving this because you are subscribed to all conversations. Change your notification settings",
+    "Sent to you by the people of Shop via Desk. Unsubscribe from these emails.",
     "---\nYou are currently subscribed to members as: desk@shop.example\n"
     "To unsubscribe send a blank email to leave-7@l.example",
     "-- \nSie erhalten diese Nachricht, weil Sie in Google Groups E-Mails der Gruppe „Amt“ abonniert haben.\nWenn Sie "

@@ -136,7 +136,8 @@ def test_a_right_that_is_said_by_its_name_is_among_the_readings(text: str, right
         "Intervento chiuso. La signora chiede anche di poter risentire la telefonata del 6.",
         "Peça trocada. Cliente pergunta se pode ouvir a chamada de dia 30.",
         "Pralka naprawiona. Chce jeszcze raz posłuchać rozmowy z czerwca.",
-        "Leandro Pueyo reclama el audio de la llamada del 4 de mayo en la que contrató, no recuerda haber dicho que sí",
+        "INC-99120 Leandro Pueyo reclama el audio de la llamada del 4 de mayo en la que contrató,\n"
+        "no recuerda haber dicho que sí",
     ],
 )
 def test_a_caller_who_wants_to_hear_a_call_again_is_asked_about(text: str) -> None:

@@ -292,9 +292,8 @@ def test_what_a_customer_asks_of_the_staff_is_no_mandate(said: str, name: str) -
     "words",
     [
         "Wij vertegenwoordigen mevrouw Honor Bielak. Zij wil weten welke gegevens u van haar heeft.",
-        "reprezentując Pana Eustachego Borowca, proszę o usunięcie jego danych",
         "Dear Sirs, our member Ada Bell asked you in February to delete her data. Delete them.",
-        "I write as Tamsin Roe's father. Tamsin is 12. Take the film of my girl down.",
+        "I write as Tamsin Roe's father. Tamsin is 12. Take the film down.",
     ],
 )
 def test_who_represents_somebody_says_so(words: str) -> None:

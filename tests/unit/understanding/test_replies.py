@@ -2,7 +2,10 @@
 
 import pytest
 
+from bot.understanding.numbers.linked import linked
 from bot.understanding.replies.corrections import Control, control_word, correction, yes_or_no
+from bot.understanding.replies.right_number import Instead, number_instead
+from bot.understanding.replies.whole_days import with_whole_days
 from bot.understanding.sensitive.masks import mask
 
 
@@ -122,3 +125,33 @@ def test_sensitive_values_are_masked(text: str, masked: str, kind: str) -> None:
 )
 def test_ordinary_numbers_survive(text: str) -> None:
     assert mask(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("link", "ticket"),
+    [
+        ("(https://n.atlassian.example/servicedesk/customer/portal/3/SUP-771?x=1).", ["SUP-771"]),
+        ("https://support.n.example/hc/articles/360012345, https://github.example/o/r/issues/123", []),
+    ],
+)
+def test_links_lead_to_tickets(link: str, ticket: list[str]) -> None:
+    assert [one.number for one in linked(link)] == ticket
+
+
+@pytest.mark.parametrize(
+    ("words", "instead"),
+    [
+        ("o número certo é 53404", Instead("53404")),
+        ("shit, 51510 is the refund one. correct is 51501", Instead("51501", "51510")),
+        ("53404 -> 53405", Instead("53405", "53404")),
+        ("4711 deletion, sorry 4721", None),
+        ("update 4711", None),
+    ],
+)
+def test_a_number_is_set_right(words: str, instead: Instead | None) -> None:
+    assert number_instead(words) == instead
+
+
+def test_a_weekday_is_short_beside_a_word_for_what_came_in() -> None:
+    assert with_whole_days("kam Do") == "kam Thursday"
+    assert with_whole_days("Mon client, wed in 2020, wrote me") == "Mon client, wed in 2020, wrote me"

@@ -262,7 +262,6 @@ def test_access_to_what_is_held_of_somebody_is_heard_all_the_same(said: str) -> 
         ("was sagen wir, wenn am Schalter jemand seine Daten haben will? brauchs für den Leitfaden", True),
         ("who has a copy of the handbook? please delete my account too", False),
         ("what do I do if a customer asks for his data? he's on the phone now", False),
-        ("does anyone mind if I delete her data?", False),
     ],
 )
 def test_who_only_asks_round_is_not_asked(words: str, silent: bool) -> None:

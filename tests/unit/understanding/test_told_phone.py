@@ -97,7 +97,6 @@ def test_many_numbers_of_a_told_person_cost_little(many: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "Assisto la signora Clotilde Ravera, che chiede la cancellazione. Il numero della signora è {phone}.",
         "Wij treden op namens mevrouw Ada Kooistra. Zij wil inzage. U bereikt mevrouw Kooistra op {phone}.",
         "Joëlle Verstraeten à l'appareil, {phone}, je voudrais une copie de mes données",
         "klientka chce usunięcia danych, numer klientki +44 161 496 0911",

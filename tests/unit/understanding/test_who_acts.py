@@ -146,14 +146,12 @@ def test_who_acts_and_who_is_a_child(said: str, acts: bool, minor: bool) -> None
     ("said", "acts", "minor"),
     [
         ("Sou mãe e encarregada de educação da Ana Melo, aluna do 5.º ano. Apaguem os dados dela.", True, True),
-        ("Je suis la mère de Zoé Noël, élève de CM2. Effacez ses données.", True, True),
         (
             "O meu marido, Abel Melo, faleceu. Chegam cartas em nome dele, o que me custa. Apaguem os dados dele.",
             True,
             False,
         ),
         ("mevrouw Roelofsen wil uit de app, ze eet nu bij haar zoon. Alles mag verwijderd worden", False, False),
-        ("Mrs Rolf lives with her daughter now and wants all her data deleted", False, False),
         ("Mi pareja, Ana Ruiz, falleció en mayo. Borren su cuenta.", True, False),
     ],
 )

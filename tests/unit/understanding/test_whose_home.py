@@ -29,7 +29,11 @@ HOMES: list[tuple[str, str, str | None]] = [
     ("en", "Take me off your list, I'm in Texas. {}", "US"),
     ("es", "Voy a vivir en España. {}", "ES"),
     # A lawyer's letter is dated where the lawyer sits
-    ("es", "DESPACHO IRIGOYEN ABOGADOS\n\nBilbao, 15 de octubre de 2026\n\nEn nombre de D.ª Ana Urquijo: {}", None),
+    (
+        "es",
+        "DESPACHO POZO ABOGADOS\nS/Ref.: -\nN/Ref.: 8/26\n\nBilbao, 15 de mayo de 2026\n\nEn nombre de D.ª Ana Gil: {}",
+        None,
+    ),
     ("en", "I'll be in Spain next week. {}", None),
     ("nl", "Ik ben volgende week in Spanje. {}", None),
     ("de", "Nächste Woche bin ich in Wien. {}", None),

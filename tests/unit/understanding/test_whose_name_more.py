@@ -97,6 +97,7 @@ FORM = "Name:\nAnn Bell\n\nEmail:\nann@bell.example\n\nBody:\nPlease delete my d
     ("sender", "words", "name"),
     [
         ("Kettle Shop <mailer@shop.example>", FORM, "Ann Bell"),
+        ("Tom Hill (Jira) <jira@shop.example>", "Rapporteur: Ann Bell\nEffacez toutes mes données.", "Ann Bell"),
         ("Ann Bell from Bell Foods <notifications@desk.example>", "Please delete my data.", "Ann Bell"),
         ("Ann Bell <info@bell.example>", "Please delete my data. You gave it to Tom Hill.", "Ann Bell"),
     ],
