@@ -25,7 +25,7 @@ from bot.understanding.rights.tokens import tokens
 from bot.understanding.wordlists import DATA
 
 FILE = DATA / "breach.tsv"
-LIKELY = 1.1  # log-odds of a message from which the team is told ...
+LIKELY = 1.2  # log-odds of a message from which the team is told ...
 HEARD = -0.6  # ... and those of one sentence of it in which a lexicon hears a breach, too
 HUNDREDTHS = 100
 EVENING = 0.35  # how far the words of a long text count for less
