@@ -100,10 +100,11 @@ def test_a_ticket_that_was_asked_about_is_the_one_that_is_handed_over_next() -> 
     ],
 )
 def test_somebody_new_is_not_of_the_ticket_that_was_asked_about(words: str) -> None:
-    talk = Talk(SAM)
-    talk.says("what's the ref for 7506?")
-    talk.says(words)
-    talk.hides("7506")
+    assert not after("what's the ref for 7506?", words)
+
+
+def test_the_day_on_which_support_called_the_person_is_that_of_no_arrival() -> None:
+    assert not after("7512 del, called him yesterday")
 
 
 def test_a_customer_s_reply_is_of_the_case_that_was_opened_just_now() -> None:

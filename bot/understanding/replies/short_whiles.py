@@ -23,7 +23,7 @@ def _told(found: re.Match[str]) -> str:
 
 @cache
 def _before_bare() -> frozenset[str]:
-    arrival = {word for phrase in phrases("arrival") for word in phrase.split()}
+    arrival = frozenset(word for phrase in phrases("arrival") for word in phrase.split())
     return arrival | phrases("beside_day") | phrases("calls") | phrases("tells_speaker")
 
 
