@@ -6,6 +6,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
+from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import goes_on
 from bot.understanding.replies.remarks import names_part, narrows
 from flows.reading import LONGEST_SENTENCE, sentence
@@ -44,7 +45,10 @@ def assumed_of(right: Right) -> Callable[[Known, Scene], str | None]:
 
 
 def _limits_of(right: Right) -> Callable[[str], bool]:
-    return lambda words: narrows(words) or (right is Right.ERASURE and names_part(words))
+    """Whether words limit a wish. "Just delete" only tells which of several it is, "only the newsletter" of what."""
+    whole = (right, True) if right is not Right.OPT_OUT_MARKETING else None
+    limits = names_part if right is Right.ERASURE else lambda _words: False
+    return lambda words: (narrows(words) and (whole is None or named(words) != whole)) or limits(words)
 
 
 def limited(old: str, text: str) -> str | None:

@@ -45,3 +45,18 @@ def test_the_whole_is_everything_whatever_is_named_besides(words: str) -> None:
     talk.says("today")
     talk.says("Spain")
     talk.shows("Open this case?", "Wants deleted: everything we may delete")
+
+
+@pytest.mark.parametrize(
+    ("wishes", "words", "shown"),
+    [
+        ("wants a copy and her data deleted", "just delete", "Wants deleted: everything we may delete"),
+        ("wants something about her mails", "only the newsletter", "only the newsletter"),
+    ],
+)
+def test_a_word_that_tells_which_of_several_wishes_it_is_limits_none(wishes: str, words: str, shown: str) -> None:
+    talk = Talk()
+    talk.says(f"Rita Moll, rita@moll.example, {wishes}")
+    for said in (words, "today", "Spain"):
+        talk.says(said)
+    talk.shows("Open this case?", shown)

@@ -28,6 +28,7 @@ _TEST = "a_test"
 _PARTS = re.compile(r"[.,;:!?()\n]+|\s[-–—]+\s")
 _MOST_BEHIND = 6  # words behind one that says what is done meanwhile
 _MOST_OPEN = 8  # words
+_LONGEST_OPEN = 20 * _MOST_OPEN  # characters
 _MOST_BEHIND_WHY = 2  # words behind a mere "why"
 
 
@@ -166,7 +167,7 @@ def sets_right(text: str) -> bool:
 
 def asks_what_is_open(text: str) -> bool:
     """Whether a few words ask what is open or due: "what's overdue?", "show me all open cases"."""
-    words = without_until(plain(text).split())
+    words = without_until(_of_open(text))
     asks = _named_open(words)
     beside = phrases("asks_open", _FILE) | phrases("beside_open", _FILE) | phrases("paused", "which_open")
     counted = {n + 1 for n, word in enumerate(words) if word in phrases("every", _FILE)}  # "refs for all 3"
@@ -176,8 +177,13 @@ def asks_what_is_open(text: str) -> bool:
 
 def asks_of_open(text: str) -> bool:
     """Whether a few words are a question in which a word for what is open or due stands: "wat ligt er nog open?"."""
-    words = plain(text).split()
+    words = _of_open(text)
     return len(words) <= _MOST_OPEN and asks_back(text) and bool(_named_open(words))
+
+
+def _of_open(text: str) -> list[str]:
+    """The words of a text that is short enough to ask what is open: mails of megabytes come this way, too."""
+    return plain(text).split() if len(text) <= _LONGEST_OPEN else []
 
 
 def _named_open(words: list[str]) -> set[int]:
