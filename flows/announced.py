@@ -10,6 +10,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.replies.answers import phrases, plain
+from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named
 from bot.understanding.who.alike import is_fuller
 from bot.understanding.who.kin import is_relative
@@ -27,7 +28,7 @@ from flows.wishes import names_or_says_a_wish, near, spoken_of
 
 def announced(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     """The message that says what an open draft announced, in its place; None where the draft says something itself."""
-    if handed.tickets or not _says_it(handed) or not _says_nothing(active, scene):
+    if handed.tickets or not _says_it(handed) or not _says_nothing(active, scene) or _only_says_what(handed, scene):
         return None
     first, *others = handed.drafts()
     chat = scene.chat.queueing(*others)
@@ -67,6 +68,14 @@ def _says_it(handed: Handed) -> bool:
     told = handed.reading
     named_too = bool(told.name or told.email) and names_or_says_a_wish(handed.mail.text)
     return handed.whole or asks_something(handed) or named_too
+
+
+def _only_says_what(handed: Handed, scene: Scene) -> bool:
+    """Whether it answers what is asked for, and tells neither who asks nor when: "she wants deletion"."""
+    told, text = handed.reading, handed.mail.text.strip()
+    if handed.whole or told.name or told.email or told.phone or names_a_day(text):
+        return False
+    return RIGHTS.takes is not None and RIGHTS.takes(text, scene) is not None
 
 
 def _says_nothing(active: Draft, scene: Scene) -> bool:

@@ -77,7 +77,7 @@ def _take_place(text: str, scene: Scene) -> str | None:
     said = without_hedges(without_denied(text)).strip()
     if said in _PLACES:
         return said
-    if knows_not(said):
+    if knows_not(said) or _says_no_home(said):
         return "unknown"
     if not (said := _without_elsewhere(said)):
         return None

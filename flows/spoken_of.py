@@ -6,13 +6,16 @@ from bot.conversation.draft import Chat, SpokenOf
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.turn import Said
 from bot.understanding.mail import read_text
-from bot.understanding.replies.answers import confirms, denies, phrases, plain
-from bot.understanding.replies.asides import aside, greets
+from bot.understanding.replies.answers import confirms, denies, in_own_words, phrases, plain
+from bot.understanding.replies.asides import aside, asks_back, greets
+from bot.understanding.replies.named_rights import named
+from bot.understanding.wordlists import word_lists
 from flows.reading import read
 from flows.status import ticket_in, tickets_named
 from flows.which_case import JUST_OPENED
 from flows.wishes import names_or_says_a_wish
 
+_FIRST_WORDS = 4
 _MOST = 10  # tickets
 _LONGEST = 300  # characters of words that hand them over
 
@@ -26,13 +29,25 @@ def with_spoken_of(said: Said, scene: Scene) -> Said:
     if not text or len(text) > _LONGEST or said.author or said.logged or ticket_in(text) is not None:
         return said
     mail = read_text(text, zone=scene.speaker.tz)
-    if mail.sender or mail.forwarded or not names_or_says_a_wish(text):
+    if mail.sender or mail.forwarded or not names_or_says_a_wish(text) or _may_be_of_another(text):
         return said
     reading = read(text, scene)
     told_who = bool(reading.name or reading.email or reading.persons)
     if told_who and phrases("refers_back", "asides").isdisjoint(plain(text).split()):
         return said  # it may well be of somebody else
     return said.model_copy(update={"text": f"{', '.join(spoken.tickets)}: {text}"})
+
+
+def _may_be_of_another(text: str) -> bool:
+    """Whether words ask something, or are of the speaker's own matter or of somebody new: "another customer wants ...",
+    "a guy just asked for ..."."""
+    words = plain(text).split()
+    first = [word.partition("'")[0] for word in words[:_FIRST_WORDS]]
+    if not phrases("of_somebody_new", "asides").isdisjoint(first) or asks_back(text):
+        return True
+    begins = first[:1] and first[0] in phrases("indefinite", "asides") and named(" ".join(words[1:2])) is None
+    theirs = not word_lists("people")["pronouns"].isdisjoint(first)
+    return bool(begins) or (in_own_words(text) and not theirs)  # "she says: I want it deleted"
 
 
 def forgetting(outcome: Outcome, said: Said, scene: Scene) -> Outcome:

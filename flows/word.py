@@ -128,8 +128,11 @@ def _tells_of_own(handed: Handed, scene: Scene) -> bool:
     """Whether a few words that name no case are about one that the speaker handed over: what is to become of it
     ("close it"), or more of the person of the one that was opened just now ("also, she wants ...")."""
     text, free = handed.mail.text, scene.chat.active is None and not handed.tickets
-    if free and ((handed.typed and opened_together(text, scene)) or (begins_reply(text) and just_opened(scene))):
+    asks = says_a_wish(text) or handed.reading.surely_asks
+    if free and handed.typed and opened_together(text, scene):
         return True
+    if free and begins_reply(text) and just_opened(scene) and not (handed.reading.email and asks):
+        return True  # whose address is told besides a wish may well be somebody else
     own = just_opened(scene) is not None and not names_one_more(handed.tickets, text)
     if scene.chat.active is None and own and sets_opened_right(handed, scene):
         return True
@@ -140,7 +143,7 @@ def _tells_of_own(handed: Handed, scene: Scene) -> bool:
     acts = CAPACITY.tells is not None and CAPACITY.tells(text, scene) is not None  # "his dad is writing for him"
     if handed.reading.email:  # "found it: she's Vera Bos, vera@bos.example"
         of_them = _speaks_of_them(text) or begins_with_theirs(text)
-        return own and (acts or of_them) and not (says_a_wish(text) or handed.reading.surely_asks)
+        return own and (acts or of_them) and not asks
     home = of_home(text) or is_only_a_place(text)  # "Leeds", said of whom was spoken of last
     lives = RESIDENCE.ahead is not None and home and RESIDENCE.ahead(text, scene) is not None
     of_them = _speaks_of_them(text) and not handed.reading.name

@@ -89,13 +89,30 @@ def test_what_a_form_calls_the_kind_of_request_is_wanted() -> None:
 def test_a_ticket_that_was_asked_about_is_the_one_that_is_handed_over_next() -> None:
     (case,) = after("what's the ref for 7506?", "it was a deletion req")
     assert (case.ticket, case.rights) == ("7506", (ERASE,))
-    assert not after("what's the ref for 7506?", "Ann Bell wants a copy of her data, ann@bell.example")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ann Bell wants a copy of her data, ann@bell.example",
+        "another customer wants her data deleted",
+        "ok. I want a copy of my own data",
+    ],
+)
+def test_somebody_new_is_not_of_the_ticket_that_was_asked_about(words: str) -> None:
+    assert not after("what's the ref for 7506?", words)
+
+
+def test_the_day_on_which_support_called_the_person_is_that_of_no_arrival() -> None:
+    assert not after("7512 del, called him yesterday")
 
 
 def test_a_customer_s_reply_is_of_the_case_that_was_opened_just_now() -> None:
     talk = Talk(SAM, records=of_sam("7507"))
     talk.says("she replied:\n\nHi,\nI was born in Leeds, my order number is 88210-44. Does that prove it?\nHelen Marsh")
     talk.shows("Is this about DSR-2026-0042?")
+    talk.says("she replied: I want a copy of my data, Rita Moll, rita@moll.example")
+    talk.shows("About Rita Moll <rita@moll.example>")
 
 
 def test_what_is_said_of_a_ticket_that_waits_is_kept_with_it() -> None:

@@ -35,6 +35,13 @@ def test_the_first_of_several_that_were_announced_keeps_its_person() -> None:
     talk.shows("About Al Green <al@green.example>")
 
 
+def test_what_is_asked_for_after_it_was_announced_is_the_answer() -> None:
+    talk = Talk()
+    talk.says("I have a request from a customer")
+    talk.says("she wants deletion")
+    talk.shows("Whose data is it about?")
+
+
 def test_a_name_tells_whose_a_nameless_wish_is() -> None:
     talk = Talk()
     talk.says("alleen verwijderen, geen kopie")
@@ -112,8 +119,8 @@ def test_a_day_that_is_told_is_no_question_how_it_goes(words: str) -> None:
 def test_nobody_knows_where_they_live() -> None:
     talk = Talk()
     talk.says("Rita Moll, rita@moll.example, wants a copy")
-    talk.says("no idea where she lives")
     talk.says("yesterday")
+    talk.says("no idea where she lives")
     talk.shows(REVIEW, "Lives: not known")
 
 

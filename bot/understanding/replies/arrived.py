@@ -15,6 +15,7 @@ from bot.understanding.replies.days import day_said, is_day_word, names, names_a
 from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.replies.which_day import days_meant
 from bot.understanding.replies.whole_days import in_few_signs, with_whole_days
+from bot.understanding.wordlists import word_lists
 
 _PART = re.compile(r"[;\n(),|]+|\s[-–—]\s|[!:](?=\s|$)|(?<!\d)\.(?=\s|$)")  # "am 6. März" is one, and so is "am 2.3."
 _QUOTED = re.compile(r"[\"“„«][^\"“”«»\n]{2,400}[\"”“»]")  # the customer's own words, as a colleague quotes them
@@ -23,6 +24,7 @@ _HOUR = re.compile(r"\d{1,2}(?:[ap]m|h\d{0,2}|u)")
 _DIGITS = re.compile(r"\d{1,2}-\d{1,2}")  # "3-3"
 _FEW_WORDS = 4  # of an answer that is nothing but a day: "yesterday at 23:30"
 _LONE_DAY = 3  # words of a part that is nothing but a day
+_FEWEST_OF_US = 3  # words: a verb, whom, and the day
 _NEAR = 3  # words between what somebody does and to whom
 
 
@@ -123,8 +125,29 @@ def _to_us(words: list[str]) -> bool:
 
 def _is_ours(text: str) -> bool:
     """Whether they tell what the company did: "we answered on Tuesday", but not "we got it on Tuesday"."""
-    words, done = set(plain(text).split()), phrases("calls") | phrases("replied")
-    return bool(words & phrases("speakers")) and bool(words & done) and not of_arrival(text)
+    words, done = plain(text).split(), phrases("calls") | phrases("replied")
+    if _tells_them(words):
+        return True
+    if phrases("speakers").isdisjoint(words) or of_arrival(text):
+        return False
+    return not done.isdisjoint(words) or _speaker_tells(words)
+
+
+def _tells_them(words: list[str]) -> bool:
+    """Whether they begin with what somebody told the person and go on with the day: "called him yesterday"."""
+    if len(words) < _FEWEST_OF_US:
+        return False
+    verbs = phrases("calls") | phrases("tells_speaker")
+    return words[0] in verbs and words[1] in word_lists("flags")["them"] and is_day_word(words[2])
+
+
+def _speaker_tells(words: list[str]) -> bool:
+    """Whether it is the speaker who told somebody something: "I emailed her on Tuesday", but not "Tim emailed me"."""
+    if not phrases("told_speaker").isdisjoint(words):
+        return False
+    tells = phrases("tells_speaker") - phrases("beside_answer")  # "I saw it yesterday, it was forwarded"
+    said = [at for at, word in enumerate(words) if word in phrases("speakers")]
+    return any(not tells.isdisjoint(words[at + 1 : at + 2 + _NEAR]) for at in said)
 
 
 def _arrives(text: str) -> bool:

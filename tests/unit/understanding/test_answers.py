@@ -78,6 +78,7 @@ def test_a_day_is_said_in_words(words: str, day: date, clock: time | None) -> No
         *("before 24 November", "yesterday or today", "vorige week dinsdag", "between 3 March and 5 March"),
         *("3/4", "two or three days ago", "some days ago", "a week ago", "the 31st or the 1st", "no", "1/2 of it"),
         *("the 0th", "31/2", "0/12", "99999 days ago", "twenty one days ago", "a month and two days ago"),
+        *("36 hours ago", "twenty hours ago", "48 ore fa"),
         *(
             "3 days before yesterday",
             "the day after yesterday",
