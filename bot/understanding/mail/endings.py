@@ -9,6 +9,7 @@ from bot.understanding.mail.lines import content, depth, is_quoted
 from bot.understanding.mail.small_print import (
     SmallPrint,
     asks,
+    asks_beyond_caution,
     asks_for_somebody,
     banner_rows,
     closings,
@@ -23,7 +24,7 @@ from bot.understanding.wordlists import alternatives
 
 _PROSE = 7  # words of a line under a signature that read like a sentence
 _DEVICE = 80  # characters within which the line of a phone stays
-_GOES_ON = 3  # words behind the words of an app that may be somebody's own
+_GOES_ON = 3  # words behind a sign-off or the words of an app that may ask for something
 _FIRST = 2  # letters by which a phrase is told to be none of a line's
 _DESK_MARK = re.compile(r"\s*##-.{1,120}-##\s*")  # "##- Please type your reply above this line -##"
 _FRAMED = 120  # the same where its verb stands last
@@ -98,6 +99,8 @@ def _closes(folded: str, line: str) -> bool:
     for phrase in closings("closing") if may_close else ():
         if lexicon.starts_with(words, (phrase,)):
             rest = words[len(phrase) :].strip(" ,.!-–")
+            if words[len(phrase) : len(phrase) + 1] in (".", "!") and len(rest.split()) >= _GOES_ON and asks(rest):
+                return False  # "Regards. Delete my account"
             return not rest or (len(rest.split()) <= 4 and not rest.endswith(".") and _named(line, rest))
     weak = lexicon.phrases("closings", "weak")
     if words in weak:
@@ -142,7 +145,7 @@ def _asks_behind_device(folded: str) -> bool:
         words = words[1:]
     rest = " ".join(words)
     said = sum(word.strip(".,;:!").isalpha() for word in words)
-    return said >= _GOES_ON and (asks(rest) or asks_for_somebody(rest))
+    return said >= _GOES_ON and (asks_beyond_caution(rest) or asks_for_somebody(rest))
 
 
 @cache

@@ -39,6 +39,11 @@ def asks(folded: str) -> bool:
     return _pattern("ask").search(folded) is not None
 
 
+def asks_beyond_caution(folded: str) -> bool:
+    """The same, where "please do not click" and "please excuse typos" ask for nothing that a person wants."""
+    return asks(folded) and asks(_pattern("caution").sub(" ", folded))
+
+
 def asks_for_somebody(folded: str) -> bool:
     """Whether somebody tells what another asks for: "she wants her account deleted", "erasure request: Ann Bell"."""
     return _pattern("they_ask").search(folded) is not None
@@ -87,8 +92,7 @@ def banner_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozen
     sentences = list(_sentences(rows, lines))
     spoken = _languages("banner", phrases)
     for sentence in sentences:
-        # "Please do not click" asks for nothing that a person wants
-        asked = asks(sentence.words) and asks(_pattern("caution").sub(" ", sentence.words))
+        asked = asks_beyond_caution(sentence.words)
         # Without a stop between them, a request that a colleague tells is of one sentence with the banner
         asked = asked or asks_for_somebody(sentence.words)
         own = asked or _is_own(sentence.words, spoken) or "?" in sentence.words
