@@ -32,9 +32,9 @@ def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], 
             if doubt is None and (quoted.meta is not Meta.NONE or (quoted.unsure and other.sender is not None)):
                 doubt = quoted
         other = other.handed_on
-    # A few words of a colleague that are asked about are in a language that is not read
+    # A few words of a colleague that are asked about are in a language that is not read, and may ask for something, too
     nothing = _says_nothing(reading) and (not reading.unsure or in_domains(_writer(mail), own_domains))
-    return doubt if doubt is not None and nothing else reading
+    return replace(doubt, unsure=doubt.unsure or reading.unsure) if doubt is not None and nothing else reading
 
 
 def _told(reading: Reading, *, of_customer: bool) -> bool:

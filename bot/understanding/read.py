@@ -27,7 +27,7 @@ from bot.understanding.numbers.references import References, each_once, referenc
 from bot.understanding.numbers.teller import teller as teller_of_numbers
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
-from bot.understanding.received import received_on, told_earlier, without_label
+from bot.understanding.received import is_passed_on, received_on, told_earlier, without_label
 from bot.understanding.rights.attached import attached
 from bot.understanding.rights.combine import combine
 from bot.understanding.rights.decide import Verdict, decide
@@ -131,7 +131,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         else None
     )
     email = email_of(mail, own_domains, name=name, representative=representative) if subject_known else None
-    if mail.sent and _tells_of_another(mail, name, email, own_domains):
+    if mail.sent and (is_passed_on(mail) or _tells_of_another(mail, name, email, own_domains)):
         received = told_earlier(mail, received, ticket=numbers.ticket is not None)
     numbers = each_once(numbers, phone)
     body = max((span.end for span in mail.zones if span.zone is Zone.HEADER), default=0)

@@ -65,9 +65,17 @@ def _heads_another(mail: MailReading, day: Fact[date]) -> bool:
     return label is not None and label.role == "date"
 
 
+def is_passed_on(mail: MailReading) -> bool:
+    """Whether the day is that of a mail around the sender's, as a machine passes on what somebody wrote: they may have
+    written before it."""
+    if mail.sent is None or mail.sender is None:
+        return False
+    return "\n\n" in mail.text[mail.sent.span[1] : mail.sender.span[0]]
+
+
 def told_earlier(mail: MailReading, received: Fact[date] | None, *, ticket: bool) -> Fact[date] | None:
-    """The day on which it came in, where a colleague tells in a mail of their own what somebody else wants: an earlier
-    one that the mail tells, or else its own."""
+    """The day on which it came in, where a colleague tells in a mail of their own what somebody else wants, or a
+    machine passes it on: an earlier one that the mail tells, or else its own."""
     if received is None or received.reader != "header":
         return received
     last = received.value - timedelta(days=1)

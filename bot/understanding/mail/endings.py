@@ -9,6 +9,8 @@ from bot.understanding.mail.lines import content, depth, is_quoted
 from bot.understanding.mail.small_print import (
     SmallPrint,
     asks,
+    asks_beyond_caution,
+    asks_for_somebody,
     banner_rows,
     closings,
     footer_rows,
@@ -22,6 +24,7 @@ from bot.understanding.wordlists import alternatives
 
 _PROSE = 7  # words of a line under a signature that read like a sentence
 _DEVICE = 80  # characters within which the line of a phone stays
+_GOES_ON = 3  # words behind a sign-off or the words of an app that may ask for something
 _FIRST = 2  # letters by which a phrase is told to be none of a line's
 _DESK_MARK = re.compile(r"\s*##-.{1,120}-##\s*")  # "##- Please type your reply above this line -##"
 _FRAMED = 120  # the same where its verb stands last
@@ -41,7 +44,8 @@ def zones_of(lines: list[str], *, alone: bool = False) -> list[Zone]:
         banner, printed = frozenset[int](), SmallPrint()
         if added:
             banner = banner_rows(added["banner"], rows, paragraph)
-            banner |= footer_rows(added["footer"], rows, paragraph) | invite_rows(added["invite"], rows, paragraph)
+            banner |= footer_rows(added["footer"], added["desk"], rows, paragraph)
+            banner |= invite_rows(added["invite"], rows, paragraph)
             printed = small_print(added["disclaimer"], rows, paragraph)
         for at, (line, folded) in enumerate(zip(paragraph, rows, strict=True)):
             if len(found) in armour or _is_desk_mark(line):
@@ -95,6 +99,8 @@ def _closes(folded: str, line: str) -> bool:
     for phrase in closings("closing") if may_close else ():
         if lexicon.starts_with(words, (phrase,)):
             rest = words[len(phrase) :].strip(" ,.!-–")
+            if words[len(phrase) : len(phrase) + 1] in (".", "!") and len(rest.split()) >= _GOES_ON and asks(rest):
+                return False  # "Regards. Delete my account"
             return not rest or (len(rest.split()) <= 4 and not rest.endswith(".") and _named(line, rest))
     weak = lexicon.phrases("closings", "weak")
     if words in weak:
@@ -124,10 +130,22 @@ def _is_of_device(folded: str) -> bool:
     if folded[:_FIRST] not in _beginnings("device", "device_open"):  # as with most lines
         return False
     if len(folded) < _DEVICE and lexicon.starts_with(folded, closings("device")):
-        return True
+        return not _asks_behind_device(folded)
     return (
         len(folded) < _FRAMED and folded.startswith(closings("device_open")) and _framed().fullmatch(folded) is not None
     )
+
+
+def _asks_behind_device(folded: str) -> bool:
+    """Whether somebody goes on behind words that an app adds, too: "Sent from the front desk: Ann Bell wants ...". What
+    a device is called is short: "my Xiaomi Mi 9"."""
+    phrase = next(phrase for phrase in closings("device") if lexicon.starts_with(folded, (phrase,)))
+    words = folded[len(phrase) :].split()
+    if words and asks(words[0]):  # "via my phone"
+        words = words[1:]
+    rest = " ".join(words)
+    said = sum(word.strip(".,;:!").isalpha() for word in words)
+    return said >= _GOES_ON and (asks_beyond_caution(rest) or asks_for_somebody(rest))
 
 
 @cache

@@ -12,7 +12,7 @@ from bot.understanding.mail.lines import is_rule
 from bot.understanding.wordlists import alternatives
 
 _SPOKEN = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
-_KINDS = ("banner", "disclaimer", "footer", "invite")
+_KINDS = ("banner", "disclaimer", "footer", "desk", "invite")
 _FEW = 6  # words beside an address
 _SURE = 2  # phrases of an invitation
 _TINY = 2  # words of a sentence that says nothing by itself: "CAUTION:", "Thank you."
@@ -37,6 +37,11 @@ def _pattern(kind: str) -> re.Pattern[str]:
 def asks(folded: str) -> bool:
     """Whether somebody asks for something, in words of the eight languages."""
     return _pattern("ask").search(folded) is not None
+
+
+def asks_beyond_caution(folded: str) -> bool:
+    """The same, where "please do not click" and "please excuse typos" ask for nothing that a person wants."""
+    return asks(folded) and asks(_pattern("caution").sub(" ", folded))
 
 
 def asks_for_somebody(folded: str) -> bool:
@@ -87,8 +92,7 @@ def banner_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozen
     sentences = list(_sentences(rows, lines))
     spoken = _languages("banner", phrases)
     for sentence in sentences:
-        # "Please do not click" asks for nothing that a person wants
-        asked = asks(sentence.words) and asks(_pattern("caution").sub(" ", sentence.words))
+        asked = asks_beyond_caution(sentence.words)
         # Without a stop between them, a request that a colleague tells is of one sentence with the banner
         asked = asked or asks_for_somebody(sentence.words)
         own = asked or _is_own(sentence.words, spoken) or "?" in sentence.words
@@ -97,18 +101,22 @@ def banner_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozen
     return _rows(sentences)
 
 
-def footer_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozenset[int]:
-    """The rows of a paragraph that a list or a help desk adds: why somebody got a mail, and how to get no more."""
-    if not phrases or len(rows) > _MOST_ROWS:
+def footer_rows(phrases: list[str], desk: list[str], rows: list[str], lines: list[str]) -> frozenset[int]:
+    """The rows of a paragraph that a list or a help desk adds: why somebody got a mail, and how to get no more. `desk`:
+    the phrases of the latter, whose sentences may begin as anybody's do."""
+    if not (phrases or desk) or len(rows) > _MOST_ROWS:
         return frozenset()
     sentences = list(_sentences(rows, lines))
-    spoken = _languages("footer", phrases)
+    spoken = _languages("footer", phrases) | _languages("desk", desk)
     for sentence in sentences:
         words = [word for word in sentence.words.split() if not _AT_LIST.search(word)]
         asked = asks(" ".join(words))
         whole = len(words) < len(sentence.words.split()) or len(words) > _FEW
-        begun = any(sentence.words.startswith(phrase) for phrase in phrases)
-        said = whole and begun
+        listed = any(sentence.words.startswith(phrase) for phrase in phrases)
+        by_desk = any(sentence.words.startswith(phrase) and not _asks_behind(sentence, phrase) for phrase in desk)
+        begun = listed or by_desk
+        # "Unsubscribe from these emails" may be anybody's wish
+        said = whole and (listed or (by_desk and not asked))
         linked = len(words) <= _FEW and not asked and any(p[0] == "/" and p in sentence.words for p in phrases)
         named = sentence.first and is_rule(rows[sentence.first - 1]) and _list_named().match(sentence.words)
         told = said or linked or (named and not asked)
@@ -117,6 +125,11 @@ def footer_rows(phrases: list[str], rows: list[str], lines: list[str]) -> frozen
         # A few words of its links stand behind it, too: "Change your notification settings"
         sentence.fits = (begun and not own) or (len(words) <= _TINY and not asked)
     return _rows(sentences)
+
+
+def _asks_behind(sentence: "_Sentence", phrase: str) -> bool:
+    """Whether a sentence asks for something, or tells who does, behind the phrase with which it begins."""
+    return asks(sentence.words[len(phrase) :]) or asks_for_somebody(sentence.words)
 
 
 @cache

@@ -138,7 +138,8 @@ def asks_round(text: str) -> bool:
     )
     language, _ = spoken(text)
     wishes = (seen(word, (language,)).name for word in others)
-    return not any(of_somebody) and lists["whose_data"].isdisjoint(others) and _WISHES.isdisjoint(wishes)
+    nobody = not any(of_somebody) and lists["whose_data"].isdisjoint(others)
+    return nobody and word_lists("people")["wants"].isdisjoint(others) and _WISHES.isdisjoint(wishes)
 
 
 def asks_what_if(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.understanding.where.places import is_place
 from bot.understanding.who.named import Part
 from bot.understanding.who.names import LINK, PART, UPPER, is_given, is_ordinary, is_organisation, is_title, key_of
 
@@ -40,9 +41,15 @@ def bracketed_in(text: str, start: int, end: int) -> Iterator[Bracketed]:
             title = form is _BEHIND and is_title(led)
             initial = led[0] == given[0] and (led.endswith(".") or len(led) == 1)
             named = initial or (title and is_given(given))
-            if not named or is_ordinary(given) or is_ordinary(family.split()[-1]) or is_organisation(family):
+            none = _is_town(given) or is_ordinary(given) or is_ordinary(family.split()[-1]) or is_organisation(family)
+            if none or not named:
                 at = match.end("led")  # "die Frau Brenneke (Ottilie)"
                 continue
             low, at = match.start("family" if title else "led"), match.end()
             parts = [Part(*match.span(part), key_of(match[part])) for part in ("given", "family")]
             yield Bracketed(f"{given} {family}", low, at, parts)
+
+
+def _is_town(word: str) -> bool:
+    """Whether somebody's town stands in brackets, not their name: "B. Quist (Berlin)"."""
+    return is_place(word) and not is_given(word)

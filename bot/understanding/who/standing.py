@@ -3,7 +3,7 @@
 import re
 
 from bot.understanding.who.callings import is_goodbye
-from bot.understanding.who.names import AND, behind_ticket, is_closing, is_given, is_title, key_of
+from bot.understanding.who.names import AND, INITIAL, behind_ticket, is_closing, is_given, is_title, key_of
 from bot.understanding.wordlists import word_lists
 
 _FARTHEST, _LONGEST = 600, 250  # characters behind a sign-off, with and without addresses and numbers
@@ -67,8 +67,13 @@ def begins(text: str, low: int, start: int) -> bool:
     line = before.rpartition("\n")[2]
     if _SUBJECT.match(line):
         return False
-    if not before.strip() or _OPENING.fullmatch(line) or _LEADS_IN.search(line) or _ARTICLE.fullmatch(line):
+    if not before.strip() or _OPENING.fullmatch(line) or _LEADS_IN.search(line):
         return True
+    if _ARTICLE.fullmatch(line):
+        first, behind = (*text[low : low + _LONGEST].split(None, 2), "")[:2]
+        # "La Agencia Tributaria", "die Aufsicht des Landes" are nobody
+        told = line.strip()[0].islower() and not behind[:1].islower()
+        return told or is_given(first) or INITIAL.fullmatch(first) is not None
     return line[-2:-1].isdigit() and behind_ticket(text, start, low)
 
 

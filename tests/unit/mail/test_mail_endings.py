@@ -85,6 +85,9 @@ def test_a_phones_line_asks_for_nothing(line: str, above: str) -> None:
         "Von meinem iPhone sollen alle Daten weg",
         "Diese Nachricht wurde von meinem gehackten Konto gesendet.",
         "Vanaf mijn account is spam verzonden",
+        "Regards. Delete My Account",
+        "Sent from front desk: Ann Bell wants all her data deleted",
+        "Der Umwelt zuliebe keine Werbung mehr an mich, löschen Sie meine Adresse",
     ],
 )
 def test_who_tells_what_came_from_where_is_heard(line: str) -> None:

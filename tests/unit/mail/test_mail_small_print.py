@@ -220,9 +220,11 @@ def test_what_a_mailing_list_adds_asks_for_nothing(footer: str) -> None:
         "You are currently subscribed to my data, it seems, so erase it all.",
         "See https://l.example/mailman/listinfo/members and erase the account there.",
         "Please delete what https://groups.google.example/d/msgid/desk/1 shows.",
+        "Unfollow and delete the profile of ann.bell@post.example, please",
+        "Sent to you by Ann Bell, who wants her account erased",
     ],
 )
-def test_who_wants_to_leave_a_list_is_heard(words: str) -> None:
+def test_who_begins_as_a_list_or_a_desk_does_is_heard(words: str) -> None:
     assert new_words(read_text(f"Hello.\n\n{words}", zone=UTC)).endswith(words)
 
 

@@ -71,3 +71,10 @@ def test_what_a_colleague_asks_above_a_mail_in_a_forwarded_one_is_not_the_reques
         assert reading.email.value == "jane@mail.example"
         assert reading.received is not None
         assert reading.received.value.day == 4
+
+
+def test_unread_words_of_a_colleague_above_a_question_of_progress_are_asked_about() -> None:
+    header = "From: Tom <tom@northloop.example>\nSent: 12 March 2026 10:15\nTo: privacy@northloop.example\nSubject: FW"
+    quoted = "On Mon, 9 Mar 2026 at 09:00, Jane <jane@mail.example> wrote:\n> How is my request going?"
+    mail = read_text(f"{header}\n\nTa bort mina uppgifter\n\n{quoted}", zone=ZoneInfo("UTC"))
+    assert understand(mail, own_domains=frozenset({"northloop.example"})).unsure

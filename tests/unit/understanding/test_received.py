@@ -226,3 +226,11 @@ def test_the_day_on_which_a_colleague_handed_it_on_is_not_that_of_receipt(announ
     mail = read_eml(f"{head}\n\n{announced}\n\n> Please delete my data.\n> Ann".encode(), zone=AMSTERDAM)
     assert mail.forwarded
     assert received_on(mail, date(2026, 2, 1)) is None
+
+
+def test_a_machine_may_pass_on_what_came_in_earlier() -> None:
+    head = "From: Form <noreply@northloop.example>\nDate: Mon, 12 Jan 2026 10:15:00 +0100\nSubject: Form"
+    words = "From: Ann Bell <ann@bell.example>\nSubject: x\n\nPlease delete my data. Received on 9 January 2026."
+    received = understand(read_eml(f"{head}\n\n{words}".encode(), zone=AMSTERDAM)).received
+    assert received is not None
+    assert received.value == date(2026, 1, 9)

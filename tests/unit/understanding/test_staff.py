@@ -261,6 +261,7 @@ def test_access_to_what_is_held_of_somebody_is_heard_all_the_same(said: str) -> 
         ("ma ktoś coś przeciwko, żebym skasował stare kanały na slacku?", True),
         ("was sagen wir, wenn am Schalter jemand seine Daten haben will? brauchs für den Leitfaden", True),
         ("who has a copy of the handbook? please delete my account too", False),
+        ("Who has a copy of the recording? The customer wants to have it.", False),
         ("what do I do if a customer asks for his data? he's on the phone now", False),
     ],
 )

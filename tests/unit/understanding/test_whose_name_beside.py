@@ -125,6 +125,8 @@ def test_a_field_between_strokes_names_the_person(note: str) -> None:
     [
         ("Verwijder mijn gegevens, ik kom niet terug. H. (Harmen) de Jager", "Harmen de Jager"),
         ("die Frau Brenneke (Ottilie) hat angerufen, die will gelöscht werden", "Ottilie Brenneke"),
+        ("B. Quist (Berlin) verlangt Auskunft", "B. Quist"),
+        ("La Agencia Tributaria le requiere los datos de su cliente.", None),
         ("Margot Sievers vom Pflegedienst fragt, welche Daten wir von ihr haben", "Margot Sievers"),
         ("la Nives Colautti del nido chiede una copia dei suoi dati", "Nives Colautti"),
         ("Dag Els, ik trek mijn toestemming voor de foto in. Groetjes Bas", "Bas"),
