@@ -151,7 +151,11 @@ def asks_what_if(text: str) -> bool:
         return False
     said = [word for word in _WORD.findall(text) if not holds("staff", "openers", fold(word))]
     of_name = any(_is_of_name(word) and word[0].isupper() for word in said)
-    return not of_name and word_lists("staff")["own"].isdisjoint(looked_at(text).words)
+    language, _ = spoken(text)
+    _, _, besides = looked_at(text).folded.rpartition("?")
+    pronouns = {"HE", "YOU"} if language == "de" else {"HE"}  # "she's on the phone", "sie steht hier"
+    of_somebody = any(seen(word.partition("'")[0], (language,)).name in pronouns for word in WORD.findall(besides))
+    return not (of_name or of_somebody) and word_lists("staff")["own"].isdisjoint(looked_at(text).words)
 
 
 def _names_somebody(words: list[str], *, german: bool) -> bool:

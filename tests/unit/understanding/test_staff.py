@@ -268,3 +268,9 @@ def test_access_to_what_is_held_of_somebody_is_heard_all_the_same(said: str) -> 
 def test_who_only_asks_round_is_not_asked(words: str, silent: bool) -> None:
     reading = read(words)
     assert (reading.meta is Meta.NONE and not reading.unsure) is silent
+
+
+def test_who_is_curious_and_has_somebody_on_the_phone_is_asked() -> None:
+    asked = "just curious: what happens if someone wants her account gone?"
+    assert not read(f"{asked} it's for the guide").unsure
+    assert read(f"{asked} she is on the phone now").unsure
