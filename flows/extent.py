@@ -45,10 +45,13 @@ def assumed_of(right: Right) -> Callable[[Known, Scene], str | None]:
 
 
 def _limits_of(right: Right) -> Callable[[str], bool]:
-    """Whether words limit a wish. "Just delete" only tells which of several it is, "only the newsletter" of what."""
-    whole = (right, True) if right is not Right.OPT_OUT_MARKETING else None
-    limits = names_part if right is Right.ERASURE else lambda _words: False
-    return lambda words: (narrows(words) and (whole is None or named(words) != whole)) or limits(words)
+    def limits(words: str) -> bool:
+        """Whether words limit a wish. "Just delete" only tells which of several, "only the newsletter" of what."""
+        if right is Right.ERASURE and names_part(words):
+            return True
+        return narrows(words) and (right is Right.OPT_OUT_MARKETING or named(words) != (right, True))
+
+    return limits
 
 
 def limited(old: str, text: str) -> str | None:

@@ -89,9 +89,8 @@ def _is_note(before: str, behind: str) -> bool:
     """Whether a number is led by a word for a note, or leads words itself before a colon: "note for 12: ...", "case 12:
     she wants it on paper"."""
     last = _CLAUSE_END.split(before)[-1]
-    led = plain(
-        before if len(plain(last).split()) == 1 else last
-    ).split()  # "note: for 12"; "note: 2 of them" is of none
+    whole = len(plain(last).split()) == 1  # "note: for 12"; "note: 2 of them" is of none
+    led = plain(before if whole else last).split()
     if len(plain(behind).split()) < _FEWEST or len(led) > _MOST_BEFORE:
         return False
     leads = all(word in phrases("looks_up", "team_orders") for word in led) and behind.lstrip().startswith(":")

@@ -5,6 +5,16 @@ import pytest
 from tests.transcripts.talk import Talk
 
 
+def reviewed(words: str) -> Talk:
+    talk = Talk()
+    talk.says(words)
+    if "What is the person asking for?" in talk.text:
+        talk.presses("Delete")
+    talk.says("today")
+    talk.says("Spain")
+    return talk
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -19,13 +29,7 @@ from tests.transcripts.talk import Talk
     ],
 )
 def test_a_part_that_is_to_be_deleted_is_told_in_its_words(words: str) -> None:
-    talk = Talk()
-    talk.says(words)
-    if "What is the person asking for?" in talk.text:
-        talk.presses("Delete")
-    talk.says("today")
-    talk.says("Spain")
-    talk.shows("Open this case?", f"Wants deleted: {words}")
+    reviewed(words).shows("Open this case?", f"Wants deleted: {words}")
 
 
 @pytest.mark.parametrize(
@@ -38,13 +42,7 @@ def test_a_part_that_is_to_be_deleted_is_told_in_its_words(words: str) -> None:
     ],
 )
 def test_the_whole_is_everything_whatever_is_named_besides(words: str) -> None:
-    talk = Talk()
-    talk.says(words)
-    if "What is the person asking for?" in talk.text:
-        talk.presses("Delete")
-    talk.says("today")
-    talk.says("Spain")
-    talk.shows("Open this case?", "Wants deleted: everything we may delete")
+    reviewed(words).shows("Open this case?", "Wants deleted: everything we may delete")
 
 
 @pytest.mark.parametrize(

@@ -217,7 +217,7 @@ def takes_back(text: str) -> bool:
     """Whether a sentence says that a request is taken back: what is done, and a request close by, not denied."""
     for sentence in _SENTENCE.findall(text[:LOOKED_AT]):
         words = _words(sentence)
-        done, asked = _found(words, "takes_back"), [at for at, _length in _found(words, "request")]
+        done, asked = found(words, "takes_back"), [at for at, _length in found(words, "request")]
         denied = any(word in phrases("not") for word in words) and all(length == 1 for _at, length in done)
         if not denied and any(abs(one - at) <= BESIDE for at, _length in done for one in asked[:MOST_NAMED]):
             return True
@@ -257,12 +257,12 @@ def speaks_of(text: str, kind: str) -> bool:
 
 
 def _in(words: list[str], kind: str) -> bool:
-    return bool(_found(words, kind))
+    return bool(found(words, kind))
 
 
-def _found(words: list[str], kind: str) -> list[tuple[int, int]]:
+def found(words: list[str], kind: str, file: str = "answers") -> list[tuple[int, int]]:
     """Where phrases of a list begin, and of how many words they are."""
-    known, most = phrases(kind), longest(kind)
+    known, most = phrases(kind, file), longest(kind, file)
     return [
         (at, length)
         for at in range(len(words))

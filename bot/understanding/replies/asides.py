@@ -10,6 +10,7 @@ from functools import cache
 
 from bot.understanding.replies.answers import (
     adds_more,
+    found,
     halves,
     in_own_words,
     longest,
@@ -188,14 +189,14 @@ def _of_open(text: str) -> list[str]:
 
 def _named_open(words: list[str]) -> set[int]:
     """Where words for what is open or due stand."""
-    starts = [(at, n) for at in range(len(words)) for n in range(1, longest("asks_open", _FILE) + 1)]
-    return {at + one for at, n in starts if _has("asks_open", words[at : at + n]) for one in range(n)}
+    return {at + one for at, length in found(words, "asks_open", _FILE) for one in range(length)}
 
 
-def asks_back(text: str) -> bool:
-    """Whether a short text is a question: by its mark, or by the word with which it begins."""
-    words = plain(text).split()
-    return text.rstrip().endswith("?") or (bool(words) and words[0] in phrases("asks_back", _FILE))
+def asks_back(text: str, kind: str = "asks_back", file: str = _FILE) -> bool:
+    """Whether a short text is a question: by its mark, or by the word with which it begins. `kind`, `file`: of such
+    words."""
+    first = plain(text).split()[:1]
+    return text.rstrip().endswith("?") or not phrases(kind, file).isdisjoint(first)
 
 
 def asks_of_progress(text: str) -> bool:
@@ -239,7 +240,7 @@ def _says(words: list[str], kind: str, others: Set[str] = frozenset()) -> bool:
     """Whether they are phrases of a kind, polite words and such `others`, one of the kind at least."""
     said = False
     while words:
-        known = next((n for n in range(min(len(words), longest(kind, _FILE)), 0, -1) if _has(kind, words[:n])), 0)
+        known = leading(words, kind)
         beside = known or next((n for n in (3, 2, 1) if " ".join(words[:n]) in _beside()), int(words[0] in others))
         if not beside:
             return False

@@ -7,8 +7,8 @@ The words stand in `data/team_orders.toml`.
 from collections.abc import Set
 from functools import cache
 
-from bot.understanding.replies.answers import longest, phrases, plain
-from bot.understanding.replies.asides import leading
+from bot.understanding.replies.answers import found, phrases, plain
+from bot.understanding.replies.asides import asks_back, leading
 
 _FILE = "team_orders"
 _MOST_AT_WORK = 5  # words beside the reference
@@ -48,8 +48,8 @@ def is_order(text: str, beside: Set[str] = frozenset()) -> bool:
     words = plain(text).split()
     kinds = ("team_work", "team_moves", "team_told")
     short = len(words) <= _VERY_FEW and not phrases("team_soft", _FILE).intersection(words)
-    done = short and any(_names(words, kind) for kind in kinds)
-    called = len(words) <= _MOST_CALLED and _names(words, "team_phrases")
+    done = short and any(found(words, kind, _FILE) for kind in kinds)
+    called = len(words) <= _MOST_CALLED and bool(found(words, "team_phrases", _FILE))
     return done or called or begins_with_order(text) or looks_around(text, beside)
 
 
@@ -85,8 +85,7 @@ def searched_for(text: str) -> str | None:
 
 def is_question(text: str) -> bool:
     """Whether words are a question: by its mark, or by the word with which it begins."""
-    first = plain(text).split()[:1]
-    return text.rstrip().endswith("?") or (bool(first) and first[0] in phrases("asks_first", _FILE))
+    return asks_back(text, "asks_first", _FILE)
 
 
 def asks_of_case(before: str, behind: str) -> bool:
@@ -118,12 +117,7 @@ def _is_work(text: str, kinds: tuple[str, ...]) -> bool:
         return False
     if not is_question(text):
         words = [word for at, word in enumerate(words) if at == 0 or word not in phrases("team_which", _FILE)]
-    return any(_names(words, kind) for kind in kinds)
-
-
-def _names(words: list[str], kind: str) -> bool:
-    most, known = longest(kind, _FILE), phrases(kind, _FILE)
-    return any(" ".join(words[at : at + n]) in known for at in range(len(words)) for n in range(1, most + 1))
+    return any(found(words, kind, _FILE) for kind in kinds)
 
 
 @cache
