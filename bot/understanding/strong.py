@@ -22,6 +22,7 @@ _KINDS = {
     "mishap": Flag.POSSIBLE_BREACH,
     "demand": Flag.LEGAL_DEMAND,
 }
+_DENIABLE = _KINDS.keys() - {"demand"}  # "if it is not sent, we will apply to the court"
 _MUTES = {Flag.URGENT: "calm", Flag.REPRESENTATIVE: "payments"}  # what makes nothing of a gate's word
 _APART = frozenset(",;:()!?\n")  # over these nothing is denied
 _NEAR = 4  # words before a denial among which one makes it a condition
@@ -184,7 +185,7 @@ def _choices(part: str) -> list[str]:
 @cache
 def _pattern(kind: str, phrase: str) -> re.Pattern[str]:
     """A phrase, made when all of its words are there for the first time."""
-    return re.compile(rf"{_UNDENIED}(?:{_worded(phrase, _UNDENYING if kind in _KINDS else _OTHER)})(?!\w)")
+    return re.compile(rf"{_UNDENIED}(?:{_worded(phrase, _UNDENYING if kind in _DENIABLE else _OTHER)})(?!\w)")
 
 
 def _worded(phrase: str, other: str) -> str:

@@ -1,4 +1,4 @@
-"""The kinds of numbers that must never be kept: how it is written, its check digits, and names it needs beside."""
+"""The kinds of numbers that must never be kept: how each is written, its checks, and the names it needs beside."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -79,9 +79,7 @@ _CARD_PARTS = frozenset(
         *((4, 4, 4, 4, last) for last in (1, 2, 3)),
         (4, 6, 5),
         (4, 6, 4),
-        (8, 8),
-        (6, 13),
-        (6, 10),
+        *((8, 8), (6, 13), (6, 10)),
     )
 )
 CARD, DOCUMENT = "card number", "identity document"

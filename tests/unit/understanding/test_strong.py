@@ -759,4 +759,3 @@ def test_a_threat_against_oneself_is_despair_and_no_threat() -> None:
 
 def test_a_colleague_who_sent_papers_to_the_wrong_client_tells_of_a_breach() -> None:
     assert read("wysłałam umowę klienta Nowaka do niewłaściwego klienta").flagged(Flag.POSSIBLE_BREACH) is not None
-    assert read("You sent my shoes to the wrong person").flagged(Flag.POSSIBLE_BREACH) is None
