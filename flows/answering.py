@@ -15,6 +15,7 @@ from bot.conversation.turn import Said
 from bot.understanding.replies.answers import adds_more, in_own_words, says_the_same
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
+from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.remarks import says_instead
 from bot.understanding.replies.which_day import without_denied_day
 from bot.wording import _
@@ -31,7 +32,7 @@ from flows.another import (
     only_answers,
     said_of_person,
 )
-from flows.arrival import NAMED, RECEIVED
+from flows.arrival import NAMED, RECEIVED, days_offered
 from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
 from flows.both_named import reached_at, told_both, writer_reached_at
 from flows.called import called_by_name
@@ -128,6 +129,8 @@ def _nothing_but_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outco
         return ahead
     if (both := own_words_and_wish(handed, active, scene)) is not None:
         return both
+    if (dated := _days_and_more(handed, active, scene)) is not None:
+        return dated
     if not only_answers(handed, active, scene):
         return None
     listening = DIALOGUE.listening(active, scene) if active.asked in (PERSON.name, WRITER.name) else None
@@ -135,6 +138,20 @@ def _nothing_but_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outco
     if len(told) > 1 and active.asked in {slot.name for slot, _value in told}:
         return DIALOGUE.ahead(scene.chat, active, words, scene, loosely=True)  # "last Friday, Bo Berg from the shop"
     return DIALOGUE.answered(scene.chat, active, words, scene)
+
+
+def _days_and_more(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
+    """What is told beside words that leave open which day is meant: "last Friday, he's in Canada"."""
+    parts = pieces(handed.mail.text.strip())
+    days = {part: days_offered(part, scene) for part in parts if names_a_day(part)}
+    if active.asked != RECEIVED.name or not handed.typed or len(days) != 1 or len(parts) == 1:
+        return None
+    (day, offered), rest = next(iter(days.items())), [part for part in parts if part not in days]
+    told = RECEIVED.takes(day, scene) if RECEIVED.takes else None
+    if told is not None or not offered:
+        return None
+    both = replace(active, answers=Known(active.answers).having(NAMED, offered, "heard").answers)
+    return DIALOGUE.ahead(scene.chat, both, ", ".join(rest), scene)
 
 
 def _beside_the_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:

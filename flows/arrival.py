@@ -17,11 +17,11 @@ from bot.understanding.replies.answers import (
     phrases,
     plain,
     says_not,
-    without_denied,
 )
 from bot.understanding.replies.arrived import only_arrival, only_now, only_when
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
+from bot.understanding.replies.denied import without_denied
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import without_asides, without_hedges
 from bot.understanding.replies.remarks import of_absence

@@ -11,9 +11,10 @@ from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Reading, Sender
-from bot.understanding.replies.answers import of_arrival, of_home, phrases, plain, says_not, without_denied
+from bot.understanding.replies.answers import of_arrival, of_home, phrases, plain, says_not
 from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.days import names_a_day
+from bot.understanding.replies.denied import without_denied
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.pieces import without_asides, without_hedges
 from bot.understanding.replies.typed import typed_name
@@ -103,10 +104,18 @@ def only_tells_contact(text: str, scene: Scene) -> bool:
 
 def named_instead(text: str, scene: Scene) -> Person | None:
     """The person whom words behind "no wait" name that are a name and no more than say so: "é Paula, não Paulo"."""
-    words = without_denied(text).split()
+    words = _said_again(without_denied(text)).split()
     while words and plain(words[0]) in phrases("says_who"):
         words = words[1:]
     return bare_person(" ".join(words), scene)
+
+
+def _said_again(text: str) -> str:
+    """A name without what is said of it twice: of "c'est Mme Roux, Claire Roux" the second."""
+    first, comma, second = text.partition(",")
+    bare = phrases("says_who") | phrases("titles", "names")
+    names = [word for word in plain(first).split() if word not in bare and word not in _said()]
+    return second if comma and names and {*names} <= {*plain(second).split()} else text
 
 
 def shows(name: str, address: str) -> bool:

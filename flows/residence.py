@@ -17,8 +17,8 @@ from bot.understanding.replies.answers import (
     phrases,
     plain,
     says_not,
-    without_denied,
 )
+from bot.understanding.replies.denied import without_denied
 from bot.understanding.replies.pieces import pieces, without_hedges
 from bot.understanding.rights.laws import names_a_people
 from bot.understanding.where.answered import is_only_a_town, place_answered, places_meant

@@ -11,9 +11,15 @@ _BETWEEN = re.compile(
 )
 _TITLE = 12  # characters of one, at most
 _SIGN = re.compile(r"[;\n]+|,(?!\d)|\s[/|]\s|(?<=\w\w)[.!](?=\s)")
+_ITEM = re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+(?=\S)")  # "1) Ann Bell 2) yesterday"
 _ASIDE = re.compile(rf"(?:^|[\s,]+)(?:{alternatives(phrases('aside'))})(?!\w)[\s,]*", re.IGNORECASE)
 _FIRST = re.compile(rf"^\s*(?:(?:{alternatives(phrases('aside_first'))})[\s,:]+)+", re.IGNORECASE)
 _SORRY = re.compile(rf"[\s,]+(?:{alternatives(phrases('apology'))})[\s.!]*$", re.IGNORECASE)
+_NOTED = re.compile(
+    rf"^\s*(?:(?:ah|oh|ach|aha)[\s,]+)?(?:(?:{alternatives(phrases('takes_note'))})(?:\s*[,.!:;]+\s+|\s+[-–—]\s+)"
+    r"(?:(?:so|well|then|dus|also|dann|alors|donc|entonces|allora|então|to)\s+)?)+(?=\S)",
+    re.IGNORECASE,
+)
 _HEDGE = alternatives(phrases("hedges"))
 _HEDGES = re.compile(rf"^(?:(?:{_HEDGE})[\s,:]+)+|(?:[\s,]+(?:{_HEDGE}))+[\s.!]*$", re.IGNORECASE)
 
@@ -24,8 +30,9 @@ def pieces(text: str) -> list[str]:
 
 
 def between_signs(text: str) -> list[str]:
-    """Its parts between signs; a title is none for itself: "Mr. Bell"."""
-    parts = list[str]()
+    """Its parts between signs, or the items of a list; a title is none for itself: "Mr. Bell"."""
+    parts, (before, *items) = list[str](), _ITEM.split(text)
+    text = "; ".join(items) if len(items) > 1 and not before else text
     for part in _SIGN.split(text):
         if parts and plain(parts[-1][-_TITLE:].rpartition(" ")[2]) in phrases("titles", "names"):
             parts[-1] = f"{parts[-1].strip()}. {part.strip()}"
@@ -43,6 +50,11 @@ def without_asides(text: str) -> str:
     """The same without the words that say that something comes to mind, and an apology behind it: "her name is, by the
     way, Bell", "it was Sunday, sorry"."""
     return _SORRY.sub("", _ASIDE.sub(" ", _FIRST.sub("", text))).strip()
+
+
+def without_noted(text: str) -> str:
+    """The same without the words with which somebody takes note of what they were told: "ah ok, Germany"."""
+    return _NOTED.sub("", text)
 
 
 def goes_on(text: str) -> bool:

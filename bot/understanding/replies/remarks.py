@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bot.rights import Right
 from bot.understanding.replies.answers import in_own_words, longest, phrases, plain, speaks_of
-from bot.understanding.replies.asides import drops_first
+from bot.understanding.replies.dropping import drops_first
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.wordlists import word_lists
 
@@ -20,11 +20,13 @@ THEIRS_WITHIN = 4  # words
 MOST_OF_HEAD = 8  # words before a customer's own
 _ONLY_QUOTE = re.compile(r"\s*[\"“„«][^\"“”„«»]{12,}[\"”“»]\s*")
 _HEAD = re.compile(r"\s*[^:\n\"“„«]{3,80}(?=[:\n\"“„«])")
+_SO = re.compile(r"\bso\b", re.IGNORECASE)  # no Portuguese "só": "ja, passt so"
 SHORT = 80  # characters of words that only say how somebody feels
 
 
 def narrows(text: str) -> bool:
     """Whether a text says that something is meant of it only, or all but something: "only the newsletter"."""
+    text = _SO.sub(" ", text)
     return speaks_of(text, "narrows") and not speaks_of(text, "no_limit")
 
 
