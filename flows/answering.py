@@ -45,6 +45,7 @@ from flows.intake import INTAKE
 from flows.kept_words import more_details, names_another_right, said_of_waiting, unread, with_wish, with_words
 from flows.like_before import like_the_open_one
 from flows.meanwhile import asks_of_other, status_meanwhile
+from flows.names import named_in, shows, shows_wholly
 from flows.of_all import answers_all, told_of_all
 from flows.once_more import pasted_again
 from flows.particulars import OWN_WORDS
@@ -61,7 +62,7 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
     """What becomes of it."""
     active = scene.chat.active
     assert active is not None  # noqa: S101 - by the only caller
-    active = _with_days(handed, active)
+    active = _with_one_shown(handed, _with_days(handed, active), scene)
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
     handed = _of_own_ticket(handed, active, scene)
@@ -263,6 +264,17 @@ def _with_days(handed: Handed, active: Draft) -> Draft:
     if active.asked != RIGHTS.name or RECEIVED in known or not handed.days:
         return active
     return replace(active, answers=known.having(NAMED, handed.days, "heard").answers)
+
+
+def _with_one_shown(handed: Handed, active: Draft, scene: Scene) -> Draft:
+    """The draft with the one of whom its words speak besides, whose whole name shows in the address that is told now:
+    of "Dana Fox, lawyer, asks for the data of Neil Gray" him, where "it's neil.gray@..." is told."""
+    known, person, address = Known(active.answers), DIALOGUE.so_far(PERSON, active, scene), handed.reading.email
+    if person is None or person.email or address is None or active.mail is not None or active.asked == WRITER.name:
+        return active
+    shown = [name for name in named_in(active.text) if shows_wholly(name, address.value)]
+    other = len(shown) == 1 and not shows(person.name or shown[0], address.value)
+    return replace(active, answers=known.having(PERSON, replace(person, name=shown[0])).answers) if other else active
 
 
 def _is_own_wish(handed: Handed, active: Draft) -> bool:

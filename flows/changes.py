@@ -49,6 +49,7 @@ from flows.right_ticket import right_ticket
 from flows.rights import RIGHTS
 from flows.status import our_reference
 from flows.verification import KNOWN_AS
+from flows.which_case import just_opened
 from flows.whose import person_answered
 from flows.wishes import asked_in, names_a_wish, near, says_a_wish, wants
 from flows.word import about_opened
@@ -167,7 +168,11 @@ def another_instead(text: str, scene: Scene) -> str | None:
 
 
 def drops(text: str, scene: Scene) -> bool:
-    """Whether a text drops the open draft."""
+    """Whether a text drops the open draft, or with none, and nothing opened just now, what was said before."""
+    if scene.chat.active is None:
+        nothing = scene.chat.pending is None and just_opened(scene) is None
+        rest = before_dropping(text) if nothing else None
+        return nothing and (calls_off(text) or (rest is not None and not _may_ask(rest, scene)))
     return calls_off(text) or _drops_and_tells(text, scene)
 
 

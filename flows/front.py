@@ -112,7 +112,7 @@ def _words(said: Said, scene: Scene) -> Outcome:
     if (done := _TYPING.does(text, scene)) is not None:
         return done
     slip = None if is_only_a_place(text) else control_word(text)  # "Hull" is no slip of "hulp"
-    control = slip or (Control.CANCEL if active is not None and drops(text, scene) else None)
+    control = slip or (Control.CANCEL if drops(text, scene) else None)
     match control:
         case "help":
             card = help_card(scene)

@@ -19,13 +19,14 @@ from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.pieces import without_asides, without_hedges
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
-from bot.understanding.who.names import NAME, is_closing, is_given, is_ordinary, is_organisation
+from bot.understanding.who.names import NAME, is_closing, is_given, is_ordinary, is_organisation, names_in
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 from flows.reading import read
 from flows.wishes import near
 
 LONGEST = 200  # characters
+LONGEST_NAMED = 400  # characters of a text whose names are looked at
 LONGEST_NAME = 5  # words
 _SLIPS = 2  # letters by which a part of a name differs from how it is written rightly
 _PARTICLES = frozenset(
@@ -121,6 +122,18 @@ def _said_again(text: str) -> str:
 def shows(name: str, address: str) -> bool:
     """Whether the given name shows in an address."""
     return fold(name).split()[0] in fold(address.partition("@")[0])
+
+
+def shows_wholly(name: str, address: str) -> bool:
+    """Whether each of the several words of a name shows in an address."""
+    words, mailbox = fold(name).split(), fold(address.partition("@")[0])
+    return len(words) > 1 and all(word in mailbox for word in words)
+
+
+def named_in(text: str) -> list[str]:
+    """The names that stand in a short text, each once."""
+    found = names_in(text, 0, len(text)) if len(text) <= LONGEST_NAMED else ()
+    return list(dict.fromkeys(one[0] for one in found))
 
 
 def spelt(old: str | None, new: str | None) -> str | None:

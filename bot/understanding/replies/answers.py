@@ -114,8 +114,8 @@ def halves(text: str) -> list[str]:
 
 
 def joins(word: str) -> bool:
-    """Whether it is an "and". "I" is none, though "i" is one in some languages."""
-    return word != "I" and plain(word) in phrases("between")
+    """Whether it is an "and". No "I" is one, nor a letter of "K E L L Y", though "i", "e" and "y" are elsewhere."""
+    return not (len(word) == 1 and word.isupper()) and plain(word) in phrases("between")
 
 
 def _picked(text: str, offered: int) -> tuple[int, ...]:

@@ -10,7 +10,10 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _TITLE = 12  # characters of one, at most
-_SIGN = re.compile(r"[;\n]+|,(?!\d)|\s[/|]\s|(?<=\w\w)[.!](?=\s)")
+_SIGN = re.compile(
+    r"[;\n]+|,(?!\d)|\s[/|]\s|(?<=\w\w)[.!](?=\s)"
+    r"|\s(?:from|via|vanuit|vanaf|van|von|über|depuis|de|desde|dal|da|pelo|z|ze)\s(?=[^\s@]{1,64}@)"  # "from ana@..."
+)
 _ITEM = re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+(?=\S)")  # "1) Ann Bell 2) yesterday"
 _ASIDE = re.compile(rf"(?:^|[\s,]+)(?:{alternatives(phrases('aside'))})(?!\w)[\s,]*", re.IGNORECASE)
 _FIRST = re.compile(rf"^\s*(?:(?:{alternatives(phrases('aside_first'))})[\s,:]+)+", re.IGNORECASE)
