@@ -75,7 +75,7 @@ def _take_received(text: str, scene: Scene) -> datetime | None:
     text = text if says_not(text) else without_hedges(text)  # "not sure, maybe Tuesday" is to be confirmed
     for said in (text, with_days_mended(text)):
         if only_when(said, names):
-            return None if _of_birthday(text) and not _is_asked(scene) else _day_in(said, scene)
+            return None if _of_birthday(text) and _may_tell_birthday(scene) else _day_in(said, scene)
     return None
 
 
@@ -84,8 +84,12 @@ def _of_birthday(text: str) -> bool:
     return _LONG_AGO.search(text) is not None and not of_arrival(text)
 
 
-def _is_asked(scene: Scene) -> bool:
-    return scene.chat.active is not None and scene.chat.active.asked == RECEIVED.name
+def _may_tell_birthday(scene: Scene) -> bool:
+    """Whether a day long ago may be what is to be corrected, or none is asked for."""
+    active = scene.chat.active
+    if active is None or active.asked != RECEIVED.name:
+        return True
+    return Right.RECTIFICATION in (Known(active.answers).get(RIGHTS) or ())
 
 
 def _is_of_absence(text: str) -> bool:
@@ -179,7 +183,7 @@ def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
 
 def days_offered(text: str, scene: Scene) -> tuple[date, ...]:
     """The same, as days."""
-    return () if _asks_more(text, scene) or _is_of_absence(text) else _days_meant(text, scene)
+    return () if _asks_more(text, scene) or _is_of_absence(text) or _of_birthday(text) else _days_meant(text, scene)
 
 
 def no_day() -> str:

@@ -19,7 +19,7 @@ from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.pieces import without_asides, without_hedges
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
-from bot.understanding.who.names import NAME, is_closing, is_given, is_ordinary, is_organisation, names_in
+from bot.understanding.who.names import NAME, is_closing, is_given, is_ordinary, is_organisation, is_title, names_in
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 from flows.reading import read
@@ -75,7 +75,7 @@ def _told(reading: Reading) -> Person | None:
 
 def says_who(text: str, scene: Scene) -> Person | None:
     """The person, where a short sentence says who somebody is and nothing else: "her name is Nora Vance"."""
-    words = _short(_SPELT.sub("", without_asides(without_hedges(without_denied(text)))))
+    words = _short(_SPELT.sub("", without_asides(without_hedges(without_denied(_without_only(text))))))
     if words is None or not _may_say_who(words):
         return None
     reading = read(words, scene)
@@ -84,6 +84,12 @@ def says_who(text: str, scene: Scene) -> Person | None:
     # "her name is" sounds like a wish to have it corrected
     asks = {*near(reading), *(fact.value for fact in reading.rights if not reading.unsure)}
     return _addressed(words) or _told(reading) if asks <= {Right.RECTIFICATION} else None
+
+
+def _without_only(text: str) -> str:
+    """A text that tells a number or an address without "only" before it: "just his customer number 55210"."""
+    first, _space, rest = text.strip().partition(" ")
+    return rest if plain(first) in phrases("narrows") and any(char.isdigit() or char == "@" for char in rest) else text
 
 
 def bare_person(text: str, _scene: Scene) -> Person | None:
@@ -131,9 +137,10 @@ def shows_wholly(name: str, address: str) -> bool:
 
 
 def named_in(text: str) -> list[str]:
-    """The names that stand in a short text, each once."""
+    """The names that stand in a short text, each once, without titles."""
     found = names_in(text, 0, len(text)) if len(text) <= LONGEST_NAMED else ()
-    return list(dict.fromkeys(one[0] for one in found))
+    bare = (" ".join(word for word in one[0].split() if not is_title(fold(word))) for one in found)
+    return list(dict.fromkeys(bare))
 
 
 def spelt(old: str | None, new: str | None) -> str | None:

@@ -1,9 +1,11 @@
 """The parts of a short answer, and the words by which somebody says how sure they are of it."""
 
 import re
+from itertools import pairwise
 
 from bot.understanding.replies.answers import adds_more, joins, phrases, plain
 from bot.understanding.wordlists import alternatives
+from bot.understanding.words import fold
 
 _BETWEEN = re.compile(
     rf"\s*[,;\n]\s*|\s+[-–—]\s+|\s+(?:{alternatives(phrases('but'))})\s+(?=\S)",
@@ -46,18 +48,27 @@ def between_signs(text: str) -> list[str]:
 
 def without_hedges(text: str) -> str:
     """The same without "I think", at its beginning and at its end."""
-    return _HEDGES.sub("", text)
+    return _without(_HEDGES, text)
 
 
 def without_asides(text: str) -> str:
     """The same without the words that say that something comes to mind, and an apology behind it: "her name is, by the
     way, Bell", "it was Sunday, sorry"."""
-    return _SORRY.sub("", _ASIDE.sub(" ", _FIRST.sub("", text))).strip()
+    return _without(_SORRY, _without(_ASIDE, _without(_FIRST, text), " ")).strip()
+
+
+def _without(pattern: re.Pattern[str], text: str, between: str = "") -> str:
+    """A text without what a pattern of folded words finds in it: "natürlich" stands in the lists as "naturlich"."""
+    folded = fold(text)
+    if len(folded) != len(text):
+        return pattern.sub(between, text)
+    ends = [(0, 0), *(match.span() for match in pattern.finditer(folded)), (len(text), len(text))]
+    return between.join(text[one[1] : other[0]] for one, other in pairwise(ends))
 
 
 def without_noted(text: str) -> str:
     """The same without the words with which somebody takes note of what they were told: "ah ok, Germany"."""
-    return _NOTED.sub("", text)
+    return _without(_NOTED, text)
 
 
 def goes_on(text: str) -> bool:
