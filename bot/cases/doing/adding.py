@@ -58,8 +58,8 @@ def _set_ticket(work: Work, matter: Matter, ticket: str) -> None:
     """Keep what whoever handed the case over says its ticket is; a wrong number leads to it no more."""
     before = matter.row.ticket
     set_ticket(work, matter, ticket)
-    kept = {"before": {"ticket": before}, "after": {"ticket": matter.row.ticket}}
-    audit.note(work, AuditCode.CORRECTED, matter.id, matter.row.version + 1, **kept)
+    after = {"ticket": matter.row.ticket}
+    audit.note(work, AuditCode.CORRECTED, matter.id, matter.row.version + 1, before={"ticket": before}, after=after)
     number = plain_ticket(matter.row.ticket)
     if number:
         telling.thread(work, matter.id, lambda: _("ticket: {ticket}", ticket=number))
