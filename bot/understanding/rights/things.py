@@ -1,9 +1,10 @@
 """Whether a few words speak of things and doings of an office alone (`data/things.toml`): "take me off the rota",
-"mandami una copia del verbale", "who has my charger?"; or of what customers complain about besides their data: "customer
-complains about the noise".
+"mandami una copia del verbale", "who took my umbrella?"; or of what customers complain about besides their data:
+"customer complains about the noise".
 
-Their verbs are those of a request, their things are nobody's data. Such a text is left alone only where every other word
-of it is known to be as plain: beside anybody's name, data, number or address, or any rarer word, it is read as any other.
+Their verbs are those of a request, their things are nobody's data. Such a text is left alone only where every other
+word of it is known to be as plain: beside anybody's name, data, number or address, or any rarer word, it is read as any
+other.
 """
 
 import re
