@@ -8,7 +8,7 @@ from itertools import islice
 
 from bot.rights import Right
 from bot.understanding.breaches import breach_in
-from bot.understanding.demands import demand_in, may_be_demand
+from bot.understanding.demands import demand_in, may_be_demand, speaks_of_own
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.rights.combine import Chances
 from bot.understanding.rights.message import Message
@@ -71,7 +71,8 @@ def flags_of(
     if breach := breach_in(chances):
         found[Flag.POSSIBLE_BREACH] = breach
     for fact in strong_words((h.clause for h in hearings), text, folded):
-        found.setdefault(fact.value, fact)
+        if fact.value is not Flag.LEGAL_DEMAND or not (asked - {Right.COMPLAINT} or speaks_of_own(text)):
+            found.setdefault(fact.value, fact)
     if taken_out or is_to_mask(text[:100_000], folded[:100_000]):
         found[Flag.SENSITIVE_INPUT] = Fact(Flag.SENSITIVE_INPUT, "", (0, 0), 0.9, "checksum")
     return tuple(found.values())

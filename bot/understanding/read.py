@@ -42,6 +42,7 @@ from bot.understanding.rights.second_look import on_second_look
 from bot.understanding.rights.unread import is_unread
 from bot.understanding.rulings import retells_ruling
 from bot.understanding.sensitive.masks import without_marks
+from bot.understanding.strong import STRONG
 from bot.understanding.where.places import places
 from bot.understanding.who.addresses import email_of, in_domains, is_own
 from bot.understanding.who.alike import same_person
@@ -90,7 +91,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     taken_out = unmarked is not mail
     flags = flags_of(chances, verdict.rights, unsure=verdict.unsure, taken_out=taken_out)
     wish = None
-    if all(f.value is not Flag.LEGAL_DEMAND for f in flags):
+    if all(f.value is not Flag.LEGAL_DEMAND or f.reader == STRONG for f in flags):  # a lawyer's own words may wish
         wish = on_second_look(chances, verdict) or attached(mail, verdict)
     if wish is not None:
         if verdict.meta is Meta.STATUS_QUERY and mail.sent is None:

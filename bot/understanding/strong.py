@@ -1,5 +1,5 @@
-"""Words of despair or danger, of threat or insult, of haste, and of a colleague's mishap with data: the team must see
-them, whatever else is asked."""
+"""Words of despair or danger, of threat or insult, of haste, of a mishap with data, and of a lawyer's demand: the team
+must see them, whatever else is asked."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,11 +14,13 @@ from bot.understanding.rights.clauses import Clause
 from bot.understanding.who.looked import LOOKED_AT, looked_at
 from bot.understanding.wordlists import alternatives, word_lists
 
+STRONG = "strong"  # the reader of such a fact
 _KINDS = {
     "distress": Flag.DISTRESS,
     "hostile": Flag.HOSTILE,
     "urgent": Flag.URGENT,
     "mishap": Flag.POSSIBLE_BREACH,
+    "demand": Flag.LEGAL_DEMAND,
 }
 _MUTES = {Flag.URGENT: "calm", Flag.REPRESENTATIVE: "payments"}  # what makes nothing of a gate's word
 _APART = frozenset(",;:()!?\n")  # over these nothing is denied
@@ -67,7 +69,7 @@ def strong_words(clauses: Iterable[Clause], text: str, folded: str) -> Iterator[
         for kind, flag in _KINDS.items():
             if kind not in told and (span := _first(kind, standing, folded, clause)):
                 told.add(kind)
-                yield Fact(flag, text[slice(*span)], span, 0.7, "strong")
+                yield Fact(flag, text[slice(*span)], span, 0.7, STRONG)
 
 
 def is_muted(flag: Flag, clause: Clause, folded: str, span: tuple[int, int]) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from bot.understanding.who.deputies import filled_in_by_kin
 from bot.understanding.who.kin import is_in
 from bot.understanding.who.labels import is_askers
-from bot.understanding.who.looked import WORD, Looked, Signs, looked_at
+from bot.understanding.who.looked import WORD, Looked, Signs, looked_at, signs_of
 from bot.understanding.who.names import is_given
 from bot.understanding.who.roles import may_name_parent, of_parent
 from bot.understanding.wordlists import alternatives, word_lists
@@ -115,7 +115,22 @@ def own_age(text: str) -> tuple[int, int] | None:
             if _young(match["is"] or match["has"]):
                 return match.span()
     minor = _MINOR.search(looked.folded) if _MINOR_SIGNS.stand_in(looked) else None
-    return minor.span() if minor else None
+    return minor.span() if minor else _at_school(looked)
+
+
+def _at_school(looked: Looked) -> tuple[int, int] | None:
+    """Where writers tell to which class they go: "I'm in year 8"."""
+    lists = word_lists("flags")
+    if not signs_of("flags", "classes").stand_in(looked) or not lists["grown_at_school"].isdisjoint(looked.parts):
+        return None
+    match = _attends().search(looked.folded)
+    return match.span() if match else None
+
+
+@cache
+def _attends() -> re.Pattern[str]:
+    attends, classes = (alternatives(word_lists("flags")[kind]) for kind in ("attends", "classes"))
+    return re.compile(rf"(?<!\w)(?:{attends}) (?:the |der |die |het |la |il |el |o )?(?:{classes})(?!\w)")
 
 
 def _age_of_customer(looked: Looked) -> tuple[int, int] | None:

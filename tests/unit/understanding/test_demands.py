@@ -251,3 +251,26 @@ def test_an_officer_of_today_is_told_by_every_name(text: str) -> None:
 )
 def test_where_a_court_stands_and_who_works_for_one_demands_nothing(text: str) -> None:
     assert read(text).flagged(Flag.LEGAL_DEMAND) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We act for Mr Doyle. Unless you supply the requested material within 14 days we shall issue proceedings.",
+        "La CNIL nous écrit au sujet de la plainte de Mme Petit et attend notre réponse avant le 20 mars",
+    ],
+)
+def test_a_lawyers_demand_and_an_overseers_letter_are_for_the_legal_team(text: str) -> None:
+    assert read(text).flagged(Flag.LEGAL_DEMAND) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is our deadline when the ICO writes to us?",
+        "Sommeer u hierbij tot betaling van de factuur, stukken als bijlage.",
+        "Wzywam do usunięcia danych w terminie 7 dni.",  # a wish, however formal
+    ],
+)
+def test_a_debt_a_wish_and_a_question_are_no_lawyers_demand(text: str) -> None:
+    assert read(text).flagged(Flag.LEGAL_DEMAND) is None

@@ -348,3 +348,8 @@ def test_a_bank_mandate_and_an_italian_send_make_no_representative(text: str) ->
 )
 def test_a_mandate_to_speak_for_another_is_told(text: str) -> None:
     assert read(text).flagged(Flag.REPRESENTATIVE) is not None
+
+
+def test_who_tells_their_class_at_school_is_a_minor() -> None:
+    assert read("I'm in year 8 and want my profile taken down").flagged(Flag.MINOR) is not None
+    assert read("I'm in year 8 as a teacher and want my profile taken down").flagged(Flag.MINOR) is None

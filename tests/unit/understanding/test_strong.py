@@ -749,3 +749,14 @@ def test_a_threat_that_names_nobody_is_hostile(text: str) -> None:
 )
 def test_who_warns_of_stairs_or_stands_at_a_door_threatens_nobody(text: str) -> None:
     assert read(text).flagged(Flag.HOSTILE) is None
+
+
+def test_a_threat_against_oneself_is_despair_and_no_threat() -> None:
+    told = read("Me voy a matar, borradme de todo.")
+    assert told.flagged(Flag.DISTRESS) is not None
+    assert told.flagged(Flag.HOSTILE) is None
+
+
+def test_a_colleague_who_sent_papers_to_the_wrong_client_tells_of_a_breach() -> None:
+    assert read("wysłałam umowę klienta Nowaka do niewłaściwego klienta").flagged(Flag.POSSIBLE_BREACH) is not None
+    assert read("You sent my shoes to the wrong person").flagged(Flag.POSSIBLE_BREACH) is None
