@@ -11,6 +11,7 @@ from bot.conversation.slot import Known, Slot
 from bot.understanding.replies.answers import confirms, denies, halves, joins, phrases, plain
 from bot.understanding.replies.pieces import between_signs
 from bot.understanding.replies.remarks import has_none
+from bot.understanding.where.behind import before_place
 from bot.wording import _, cut
 
 LONGEST = 200  # characters; more is a message of its own
@@ -49,7 +50,8 @@ class Listening:
         if len(text) > LONGEST:
             return Ahead((), (text,))
         pieces = [_without_joint(piece) for piece in between_signs(text)]
-        ways = ([half for piece in pieces for half in halves(piece)], pieces, [text.strip()])
+        placed = [part for piece in pieces for part in before_place(piece)]
+        ways = ([half for piece in pieces for half in halves(piece)], pieces, [text.strip()], placed)
         divided = [[part for part in parts if plain(part)] for parts in ways]
         divided = [parts for parts in divided if len(parts) <= MOST_PARTS]  # what is left out would be lost
         found = list[Ahead]()
