@@ -2,6 +2,7 @@
 
 import re
 
+from bot.understanding.replies.answers import says_not
 from bot.understanding.where.places import is_place
 
 # With a capital behind it; no "de" nor "van", for a name goes on with these
@@ -14,6 +15,6 @@ def before_place(text: str) -> list[str]:
     """What stands before such a place, and the place; the text alone where it ends with none."""
     for sign in _FROM.finditer(text):
         place = text[sign.end() :].strip(" .!?")
-        if place[:1].isupper() and is_place(place):
+        if place[:1].isupper() and is_place(place) and not says_not(text[: sign.start()]):  # "not in Spain"
             return [text[: sign.start()], place]
     return [text]
