@@ -48,7 +48,7 @@ from flows.meanwhile import beside_status
 from flows.notes import notes_on, strong_in
 from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME
-from flows.progress import asks_for_status, status_asked, status_beside
+from flows.progress import asks_for_status, question_apart, status_asked, status_beside
 from flows.reading import own_domains
 from flows.spoken_of import forgetting, speaking_of, with_spoken_of
 from flows.status import by_ticket, no_case_of, state_of, status, ticket_in
@@ -145,6 +145,10 @@ def _words(said: Said, scene: Scene) -> Outcome:
         return _say(
             _("Is it about another case, write its reference; else “new” or “neither”.") if of_case else new_or_more
         )
+    if (apart := question_apart(text)) is not None and not said.author:
+        question, others = (said.model_copy(update={"text": part}) for part in apart)
+        state = Outcome(says=(status_asked(handed_text(question, scene), scene),))
+        return state.then(_words(others, scene))
     each = handed_texts(said, scene)
     handed = each[0]  # of several, all are whole mails
     if (changed := changed_mind(text, handed, scene)) is not None:

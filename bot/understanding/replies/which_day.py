@@ -14,6 +14,7 @@ from bot.understanding.mail.calendar_words import written
 from bot.understanding.mail.dates import find_date
 from bot.understanding.replies.answers import LONGEST, phrases, plain, says_not
 from bot.understanding.replies.days import (
+    NO,
     dates_beside_weekday,
     day_and_month,
     day_said,
@@ -48,6 +49,7 @@ class NoDay(Enum):
 
 def day_meant(text: str, now: datetime, zone: ZoneInfo) -> date | None:
     """The one day that is meant all the same: "last week Tuesday", "24/11"."""
+    text = NO.sub("", text)  # "no, last Friday"
     if len(text) > LONGEST or says_not(text):
         return None
     days = _by_name(text, now.astimezone(zone).date())
