@@ -12,6 +12,7 @@ from bot.understanding.replies.answers import confirms, denies, halves, joins, p
 from bot.understanding.replies.pieces import between_signs
 from bot.understanding.replies.remarks import has_none
 from bot.understanding.where.behind import before_place
+from bot.understanding.where.places import is_place
 from bot.wording import _, cut
 
 LONGEST = 200  # characters; more is a message of its own
@@ -49,7 +50,7 @@ class Listening:
         a day may hold a comma, and a country an "and". Unless `loosely`, the first words that can't be read end it."""
         if len(text) > LONGEST:
             return Ahead((), (text,))
-        pieces = [_without_joint(piece) for piece in between_signs(text)]
+        pieces = _with_places_joined([_without_joint(piece) for piece in between_signs(text)])
         placed = [part for piece in pieces for part in before_place(piece)]
         ways = ([half for piece in pieces for half in halves(piece)], pieces, [text.strip()], placed)
         divided = [[part for part in parts if plain(part)] for parts in ways]
@@ -161,6 +162,15 @@ class Listening:
         """Whether nothing that is known would be lost by it: a bare name beside another one is somebody else's."""
         old = self.so_far(slot)
         return old is None or (slot.merges is not None and _keeps(slot, old, value))
+
+
+def _with_places_joined(pieces: list[str]) -> list[str]:
+    """The same parts, with a place and the one in which it lies as one: "Perth, Scotland"."""
+    joined = list[str]()
+    for piece in pieces:
+        both = f"{joined[-1].strip()}, {piece.strip(' .!')}" if joined else ""
+        joined[-1:] = [both] if is_place(both) else [*joined[-1:], piece]
+    return joined
 
 
 def _says_nothing(part: str) -> bool:
