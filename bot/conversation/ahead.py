@@ -175,7 +175,9 @@ def _with_places_joined(pieces: list[str]) -> list[str]:
 
 def _says_nothing(part: str) -> bool:
     """Whether a part beside others tells nothing: a yes, a no, an apology, or that there is none of something."""
-    return has_none(part) or denies(part) or confirms(part) or plain(part) in phrases("apology")
+    opens = phrases("apology") | phrases("wait", "asides")
+    bare = " ".join(word for word in plain(part).split() if word not in phrases("beside_off", "asides"))
+    return bare in opens or has_none(part) or denies(part) or confirms(part) or plain(part) in phrases("apology")
 
 
 def _keeps(slot: Slot[Any], old: Any, new: Any) -> bool:

@@ -31,6 +31,7 @@ def test_a_yes_and_a_so_limit_nothing() -> None:
 def test_what_stays_is_no_part_of_what_goes() -> None:
     assert names_part("delete my reviews but leave the account")
     assert not names_part("delete my reviews and the account")
+    assert names_part("wants all her photos deleted") and not names_part("wants all deleted, and the photos")
 
 
 def test_a_list_of_answers_and_a_spelt_name_fall_into_their_parts() -> None:
