@@ -138,7 +138,8 @@ def _nothing_but_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outco
     told = listening.hears(words, loosely=True).told if listening is not None else ()
     if len(told) > 1 and active.asked in {slot.name for slot, _value in told}:
         return DIALOGUE.ahead(scene.chat, active, words, scene, loosely=True)  # "last Friday, Bo Berg from the shop"
-    return DIALOGUE.answered(scene.chat, active, words, scene)
+    answered = DIALOGUE.answered(scene.chat, active, words, scene)
+    return with_words(answered, words, active, scene) if answered is not None else None
 
 
 def _days_and_more(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:

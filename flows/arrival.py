@@ -197,7 +197,7 @@ def no_day() -> str:
 def _why_no_day(text: str, scene: Scene) -> str | None:
     if _is_of_absence(text):
         return no_day()
-    if not only_when(text, _names(scene)):
+    if not only_when(text, _names(scene)) or (_of_birthday(text) and _may_tell_birthday(scene)):
         return None
     match why_no_day(text, *spoken(scene)):
         case NoDay.TO_COME:

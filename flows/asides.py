@@ -107,6 +107,8 @@ def _lines(kind: Aside, scene: Scene) -> tuple[str, ...]:
                 ),
                 *((_("Hand me what they wrote, and I open the case."),) if scene.chat.active is None else ()),
             )
+        case Aside.COUNTS:
+            return (_("If in doubt, yes: hand it over, and the privacy team decides."),)
         case Aside.ASK_THEM:
             return (
                 _(

@@ -171,8 +171,9 @@ def drops(text: str, scene: Scene) -> bool:
     """Whether a text drops the open draft, or with none, and nothing opened just now, what was said before."""
     if scene.chat.active is None:
         nothing = scene.chat.pending is None and just_opened(scene) is None
-        rest = before_dropping(text) if nothing else None
-        return nothing and (calls_off(text) or (rest is not None and not _may_ask(rest, scene)))
+        rest = (before_dropping(text) or (behind_dropping(text) if drops_first(text) else None)) if nothing else None
+        tells = rest is None or any(map(str.isdigit, rest)) or _may_ask(rest, scene)  # "forget it, 4411"
+        return nothing and (calls_off(text) or not tells)
     return calls_off(text) or _drops_and_tells(text, scene)
 
 

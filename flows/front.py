@@ -142,9 +142,8 @@ def _words(said: Said, scene: Scene) -> Outcome:
     if chat.waits is not None and (denies(text) or confirms(text)):
         of_case = chat.waits.asked == WORD
         new_or_more = _("Press one of these, or write it: “new”, “more” or “neither”.")
-        return _say(
-            _("Is it about another case, write its reference; else “new” or “neither”.") if of_case else new_or_more
-        )
+        other = _("Is it about another case, write its reference; else “new” or “neither”.")
+        return _say(other if of_case else new_or_more)
     if (apart := question_apart(text)) is not None and not said.author:
         question, others = (said.model_copy(update={"text": part}) for part in apart)
         state = Outcome(says=(status_asked(handed_text(question, scene), scene),))

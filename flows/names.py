@@ -36,6 +36,7 @@ _PARTICLES = frozenset(
     )
 )
 _SPELT = re.compile(r",?\s(?:with|mit|met|avec|con|com|z|ze)\s(?:[^\W\d_]{1,9}\s)?\w{1,2}$")  # "with one l", "mit dt"
+_OWNS = re.compile(r"['’]s$")  # "Neil Gray's data"
 _PHONE = re.compile(r"(?:\+|0)(?:[ ()./-]{0,2}\d){7,14}")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _ONE = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]|$)){0,40}")
@@ -140,7 +141,7 @@ def named_in(text: str) -> list[str]:
     """The names that stand in a short text, each once, without titles."""
     found = names_in(text, 0, len(text)) if len(text) <= LONGEST_NAMED else ()
     bare = (" ".join(word for word in one[0].split() if not is_title(fold(word))) for one in found)
-    return list(dict.fromkeys(bare))
+    return list(dict.fromkeys(_OWNS.sub("", name) for name in bare))
 
 
 def spelt(old: str | None, new: str | None) -> str | None:
@@ -148,6 +149,9 @@ def spelt(old: str | None, new: str | None) -> str | None:
     if not (old and new) or " " in new:
         return new or old
     words = old.split()
+    first = [is_given(name) for name in (old, new)]
+    if len(words) == 1 and first[0] != first[1] and OSA.distance(old, new, score_cutoff=_SLIPS) > _SLIPS:
+        return f"{new} {old}" if first[1] else f"{old} {new}"  # of Mrs Schulz: "first name is Petra"
     alike = [word for word in words if OSA.distance(word, new, score_cutoff=_SLIPS) <= _SLIPS]
     if not alike and len(words) > 1 and new[:1] == old[:1] != words[-1][:1]:
         return " ".join([new, *words[1:]])  # "he's called Hew", of Hugh Penn

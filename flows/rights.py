@@ -155,8 +155,8 @@ def _told_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     meant = wishes(text, scene)
     if meant.plain == (Right.QUESTION,) and not any(map(named, parts_of(text))):
         return None  # it sounds like one, and is rather a colleague's own
-    denies = says_not(text) and not says_a_wish(text)  # "not Annet but Anneke" sets the draft right
-    if meant.plain == (Right.RECTIFICATION,) and (denies or _sounds_like_correction(meant)):
+    sets_right = not (says_a_wish(text) or goes_on(text))  # "not Annet but Anneke" sets the draft right
+    if meant.plain == (Right.RECTIFICATION,) and (sets_right or _sounds_like_correction(meant)):
         return None
     guessed = adds_more(text) and says_a_wish(text)  # "also my emails" may be any
     return meant.plain if meant.plain and (meant.said or guessed) else None

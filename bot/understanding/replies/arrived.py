@@ -15,6 +15,7 @@ from bot.understanding.replies.days import day_said, is_day_word, names, names_a
 from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.replies.which_day import days_meant
 from bot.understanding.replies.whole_days import in_few_signs, with_whole_days
+from bot.understanding.where.behind import before_place
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
 
@@ -209,7 +210,7 @@ def only_now(text: str) -> bool:
 
 
 def _parts(text: str) -> list[str]:
-    return [half for piece in _PART.split(text) for half in halves(piece)]
+    return [half for piece in _PART.split(text) for half in halves(before_place(piece)[0])]
 
 
 @cache

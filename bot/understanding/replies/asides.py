@@ -46,6 +46,7 @@ class Aside(StrEnum):
     MAY_I = "may_i"
     WHY = "why"
     PUZZLED = "puzzled"
+    COUNTS = "counts"
     WRONG = "wrong_message"
 
 

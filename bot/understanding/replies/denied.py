@@ -26,8 +26,10 @@ def behind_denied(text: str) -> tuple[str, str] | None:
     Spain"; None where it goes on with nothing."""
     denied = _not_that(text)
     wrong = _DENIED.match(text, denied.end()) if denied is not None else None
-    if denied is None or wrong is None or not plain(text[: denied.start()]):
-        return None
+    opens = phrases("no") | phrases("apology") | phrases("instead") | phrases("wait", "asides")
+    before = plain(text[: denied.start()]) if denied is not None else ""
+    if denied is None or wrong is None or before in {"", *opens}:
+        return None  # "no wait, not Canada, the US" tells nothing before
     behind = text[wrong.end() :].strip()
     joined = any(map(joins, behind.split()[:1]))
     more = " ".join(behind.split()[1:]) if joined else behind

@@ -16,7 +16,7 @@ _SIGN = re.compile(
     r"[;\n]+|,(?!\d)|\s[/|]\s|(?<=\w\w)[.!](?=\s)"
     r"|\s(?:from|via|vanuit|vanaf|van|von|über|depuis|de|desde|dal|da|pelo|z|ze)\s(?=[^\s@]{1,64}@)"  # "from ana@..."
 )
-_ITEM = re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+(?=\S)")  # "1) Ann Bell 2) yesterday"
+_ITEM = re.compile(r"(?:^|(?<!\s)\s+)\d{1,2}[.)]\s+(?=\S)")  # "1) Ann Bell 2) yesterday"
 _ASIDE = re.compile(rf"(?:^|[\s,]+)(?:{alternatives(phrases('aside'))})(?!\w)[\s,]*", re.IGNORECASE)
 _FIRST = re.compile(rf"^\s*(?:(?:{alternatives(phrases('aside_first'))})[\s,:]+)+", re.IGNORECASE)
 _SORRY = re.compile(rf"[\s,]+(?:{alternatives(phrases('apology'))})[\s.!]*$", re.IGNORECASE)

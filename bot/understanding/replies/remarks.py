@@ -35,13 +35,19 @@ def names_part(text: str) -> bool:
     """Whether of all that is held a text names a part, and not the whole: "delete my phone number", "take the photo of
     her off the website", but not "delete my account and all photos"."""
     words = [word.removeprefix("l'").removeprefix("d'") for word in plain(_without_kept(text)).split()]
-    if not phrases("the_whole").isdisjoint(words):
+    if any(word in phrases("the_whole") and not _counts_part(words, at) for at, word in enumerate(words)):
         return False
     tells = phrases("says_so")  # "her number is 4711"
     return any(
         one in phrases("a_part") and other not in tells and not any(map(str.isdecimal, other))
         for one, other in pairwise([*words, ""])
     )
+
+
+def _counts_part(words: list[str], at: int) -> bool:
+    """Whether a word says that it is all of a part: "all her photos"."""
+    behind = words[at + 1 : at + FIRST_WORDS]
+    return words[at] in phrases("every", "asides") and not phrases("a_part").isdisjoint(behind)
 
 
 def _without_kept(text: str) -> str:
