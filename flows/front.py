@@ -46,7 +46,7 @@ from flows.meanwhile import beside_status
 from flows.notes import notes_on, strong_in
 from flows.progress import asks_for_status, question_apart, status_asked, status_beside
 from flows.reading import own_domains
-from flows.spoken_of import forgetting, speaking_of, with_spoken_of
+from flows.spoken_of import forgetting, remembering, speaking_of, with_spoken_of
 from flows.status import by_ticket, no_case_of, state_of, status, ticket_in
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
@@ -189,7 +189,7 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
     reading = handed.reading
     demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
     if (shown := shown_to_team(handed, scene) or said_of_number(handed, scene)) is not None:
-        return shown
+        return remembering(shown, scene)
     if all_on_record(handed.each_ticket, scene):
         handed = replace(handed, each_ticket=())  # words for these cases
     several = bool(handed.each_ticket or handed.each_person)
