@@ -94,6 +94,7 @@ def _is_note(before: str, behind: str) -> bool:
     if len(plain(behind).split()) < _FEWEST or len(led) > _MOST_BEFORE:
         return False
     leads = all(word in phrases("looks_up", "team_orders") for word in led) and behind.lstrip().startswith(":")
+    leads = leads and not is_question(behind.lstrip(": "))  # "9 to 11: who has them?"
     return leads or any(word in phrases("notes", "asides") for word in led)
 
 
