@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from bot.cases.commands import PassToLegal, ReportBreach
 from bot.conversation.card import Card
-from bot.conversation.draft import WORD
+from bot.conversation.dialogue import LONGEST_ANSWER
+from bot.conversation.draft import REVIEW, WORD
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing
@@ -18,6 +19,7 @@ from bot.understanding.reading import Fact, Flag
 from bot.understanding.replies.answers import confirms, denies, phrases, plain
 from bot.understanding.replies.asides import asks_back, greets
 from bot.understanding.replies.corrections import Control, control_word
+from bot.understanding.replies.pieces import without_noted
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.who.addresses import in_domains
 from bot.understanding.words import EMAIL
@@ -44,6 +46,8 @@ from flows.home import home
 from flows.like_before import like_the_last
 from flows.meanwhile import beside_status
 from flows.notes import notes_on, strong_in
+from flows.particulars import OWN_WORDS
+from flows.people import ABOUT_ME
 from flows.progress import asks_for_status, question_apart, status_asked, status_beside
 from flows.reading import own_domains
 from flows.spoken_of import forgetting, remembering, speaking_of, with_spoken_of
@@ -63,7 +67,7 @@ from flows.word import about_opened, answered, goes_on, word_of
 def hear(said: Said, scene: Scene) -> Outcome:
     """Answer what somebody said in their private chat."""
     in_files: tuple[str, ...] = ()
-    said = with_spoken_of(said, scene)
+    said = with_spoken_of(_without_noted(said, scene), scene)
     if said.files:
         outcome, in_files = _files(said, scene)
     elif said.missing and not said.text.strip():
@@ -108,7 +112,7 @@ def _words(said: Said, scene: Scene) -> Outcome:
     if (done := _TYPING.does(text, scene)) is not None:
         return done
     slip = None if is_only_a_place(text) else control_word(text)  # "Hull" is no slip of "hulp"
-    control = slip or (Control.CANCEL if active is not None and drops(text, scene) else None)
+    control = slip or (Control.CANCEL if drops(text, scene) else None)
     match control:
         case "help":
             card = help_card(scene)
@@ -143,8 +147,7 @@ def _words(said: Said, scene: Scene) -> Outcome:
         )
     if (apart := question_apart(text)) is not None and not said.author:
         question, others = (said.model_copy(update={"text": part}) for part in apart)
-        state = Outcome(says=(status_asked(handed_text(question, scene), scene),))
-        return state.then(_words(others, scene))
+        return Outcome(says=(status_asked(handed_text(question, scene), scene),)).then(_words(others, scene))
     each = handed_texts(said, scene)
     handed = each[0]  # of several, all are whole mails
     if (changed := changed_mind(text, handed, scene)) is not None:
@@ -153,6 +156,15 @@ def _words(said: Said, scene: Scene) -> Outcome:
         gone = _("Nothing is open here any more, and what was dropped is not kept: please hand it over again.")
         return _say(gone).then(_message(handed, scene))
     return _messages(each, scene)
+
+
+def _without_noted(said: Said, scene: Scene) -> Said:
+    """A short answer without "ah ok," before it: in that, other words may hear a wish. Where "ok" may be the answer, it
+    stays."""
+    active, text = scene.chat.active, said.text
+    if active is None or active.asked in (REVIEW, ABOUT_ME.name, *OWN_WORDS) or len(text) > LONGEST_ANSWER:
+        return said
+    return said.model_copy(update={"text": without_noted(text)})
 
 
 def _files(said: Said, scene: Scene) -> tuple[Outcome, tuple[str, ...]]:

@@ -6,7 +6,8 @@ import re
 from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.replies.answers import of_arrival, of_home, phrases, plain
-from bot.understanding.replies.asides import LONGEST, calls_off, sets_right
+from bot.understanding.replies.asides import LONGEST, sets_right
+from bot.understanding.replies.dropping import calls_off, undoes
 from bot.understanding.replies.remarks import begins_sorry, narrows, of_way
 from bot.understanding.where.answered import is_only_a_place
 from flows.handed import Handed
@@ -32,7 +33,7 @@ def sets_opened_right(handed: Handed, scene: Scene) -> bool:
     if handed.reading.ticket:  # "sorry, wrong ticket number, it's 4712"
         tells = sets_right(text) or ticket_told(text, just_opened(scene), scene) is not None
         return tells and not cases_of_ticket(handed.reading.ticket.value, scene)
-    if calls_off(text) or of_way(text):
+    if calls_off(text) or undoes(text) or of_way(text):
         return True
     if begins_sorry(text) and not names_a_wish(text) and not wants(text):
         return True  # "perdón, es Ana Díez"

@@ -10,6 +10,7 @@ _MASKED = {
     "pin": later("a PIN"),
     "card code": later("the security code of a card"),
     "social security number": later("a social security number"),
+    "identity document": later("the number of a passport, an identity card or a driving licence"),
     "password": later("a password"),
     "access token": later("an access key"),
     "login code": later("a login code"),

@@ -137,7 +137,7 @@ def _to_us(words: list[str]) -> bool:
 def _is_ours(text: str) -> bool:
     """Whether they tell what the company did: "we answered on Tuesday", but not "we got it on Tuesday"."""
     words, done = plain(text).split(), phrases("calls") | phrases("replied")
-    if _tells_them(words):
+    if _tells_them(words) or _speaker_tells_them(words):
         return True
     if phrases("speakers").isdisjoint(words) or of_arrival(text):
         return False
@@ -150,6 +150,15 @@ def _tells_them(words: list[str]) -> bool:
         return False
     verbs = phrases("calls") | phrases("tells_speaker")
     return words[0] in verbs and words[1] in word_lists("flags")["them"] and is_day_word(words[2])
+
+
+def _speaker_tells_them(words: list[str]) -> bool:
+    """Whether a short clause begins with the speaker, and they tell the person something: "I wrote to her yesterday",
+    "ich habe ihr gestern geschrieben", but not "I think she wrote to them"."""
+    them, tells = word_lists("flags")["them"], phrases("calls") | phrases("tells_speaker")
+    subjects = word_lists("people")["pronouns"] - them
+    told = not them.isdisjoint(words) and not tells.isdisjoint(words)
+    return told and words[0] in phrases("speakers") and subjects.isdisjoint(words)
 
 
 def _speaker_tells(words: list[str]) -> bool:

@@ -103,7 +103,9 @@ def _without_but(part: str) -> str:
 def _names_any_day(part: str) -> bool:
     """Whether it names a day, denied or not: "not today"."""
     words = [word for word in plain(part).split() if word not in phrases("not")]
-    return names_a_day(" ".join(words)) or not phrases("today").isdisjoint(words)
+    numbered = [word for word in words if is_day_word(word)]  # "nicht am 2.", "not the 2nd"
+    only_numbered = bool(numbered) and all(word in numbered or word in phrases("beside_day") for word in words)
+    return names_a_day(" ".join(words)) or only_numbered or not phrases("today").isdisjoint(words)
 
 
 def says_last_week(text: str) -> bool:

@@ -54,6 +54,15 @@ def card(number: str) -> bool:
     lengths = _CARDS.get(number[:1]) or _CARDS.get(number[:2], ())
     if len(number) not in lengths or number.count(number[0]) == len(number):
         return False
+    return _luhn(number)
+
+
+def sin(number: str) -> bool:
+    """Canada's social insurance: what begins with 0 or 8 is given to nobody."""
+    return number[0] not in "08" and _luhn(number)
+
+
+def _luhn(number: str) -> bool:
     digits = (number[-1::-2] + number[-2::-2].translate(_DOUBLED)).encode()  # faster than digit by digit
     return (sum(digits) - len(digits) * ord("0")) % 10 == 0
 
@@ -86,6 +95,16 @@ def rib(number: str) -> bool:
         return False
     digits = number if number.isdigit() else number.translate(_RIB_DIGITS)
     return digits.isdigit() and int(digits) % 97 == 0
+
+
+def nib(number: str) -> bool:
+    """A Portuguese bank account."""
+    return int(number) % 97 == 1
+
+
+def spi(number: str) -> bool:
+    """Who pays taxes in France."""
+    return int(number[:10]) % 511 == int(number[10:])
 
 
 def ccc(number: str) -> bool:

@@ -1,5 +1,4 @@
-"""The kinds of numbers that must never be kept: how each is written, its check digits, and the names that must stand
-beside it where these tell too little."""
+"""The kinds of numbers that must never be kept: how it is written, its check digits, and names it needs beside."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -85,6 +84,7 @@ _CARD_PARTS = frozenset(
         (6, 10),
     )
 )
+CARD, DOCUMENT = "card number", "identity document"
 KINDS = (
     Kind(
         "bank account number",
@@ -96,7 +96,7 @@ KINDS = (
         together=2,
     ),
     Kind(
-        "card number",
+        CARD,
         re.compile(rf"{_BEGINS}[2-6][0-9]{{3}}(?:{_C}[0-9]){{9,15}}"),
         13,
         ((checksums.card, None),),
@@ -123,6 +123,13 @@ KINDS = (
         ((_rib_or_ccc, None),),
         sure_in_parts=True,
         together=5,
+    ),
+    Kind(
+        "bank account number",  # Portugal, without its country
+        re.compile(rf"{_BEGINS}[0-9]{{4}}{_S}[0-9]{{4}}{_S}[0-9]{{11}}{_S}[0-9]{{2}}{_ENDS}"),
+        21,
+        ((checksums.nib, name_of("nib")),),
+        together=8,
     ),
     Kind(
         "bank account number",
@@ -197,12 +204,12 @@ KINDS = (
         weak=True,
     ),
     Kind(
-        "citizen number",  # the Netherlands, Portugal
+        "citizen number",  # the Netherlands, Portugal, Canada
         re.compile(
             rf"{_BEGINS}(?:[0-9]{{9}}|[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}|[0-9]{{4}}{_S}[0-9]{{2}}{_S}[0-9]{{3}}){_ENDS}"
         ),
         9,
-        ((checksums.bsn, name_of("bsn")), (checksums.nif, name_of("nif"))),
+        ((checksums.bsn, name_of("bsn")), (checksums.nif, name_of("nif")), (checksums.sin, name_of("sin"))),
     ),
     Kind(
         "social security number",
@@ -272,13 +279,21 @@ KINDS = (
         ((checksums.itin, name_of("itin")),),
     ),
     Kind(
+        "citizen number",  # France, of who pays taxes
+        re.compile(
+            rf"{_BEGINS}[0-3][0-9](?:{_S}[0-9]{{2}}{_S}[0-9]{{3}}|{_S}[0-9]{{5}}){_S}[0-9]{{3}}{_S}[0-9]{{3}}{_ENDS}"
+        ),
+        13,
+        ((checksums.spi, name_of("nif")),),
+    ),
+    Kind(
         "social security number",  # Germany's health insurance
         re.compile(rf"{_ALONE}[a-z][ ]?[0-9]{{3}}[ ]?[0-9]{{3}}[ ]?[0-9]{{3}}{_ENDS}"),
         9,
         ((checksums.kvnr, name_of("kvnr")),),
     ),
     Kind(
-        "citizen number",  # Polish identity cards
+        DOCUMENT,  # Poland's identity cards
         re.compile(rf"{_ALONE}[a-z]{{3}}[ ]?[0-9]{{6}}{_ENDS}"),
         6,
         ((checksums.dowod, name_of("dowod")),),

@@ -1,6 +1,6 @@
 """Numbers and passwords that must never be kept: each is replaced by a visible mark.
 
-Phone, ticket, order and customer numbers survive. What is looked for stands in `numbers`, `accounts`,
+Phone, ticket, order and customer numbers survive. What is looked for stands in `numbers`, `accounts`, `documents`,
 `passwords`, `pins`, `recovery`, `keys` and `links`.
 """
 
@@ -13,11 +13,13 @@ from typing import TypeVar
 
 from bot.understanding.reading import Fact, MailReading, Sender, Span
 from bot.understanding.sensitive.accounts import accounts_in
+from bot.understanding.sensitive.documents import documents_in
 from bot.understanding.sensitive.keys import keys_in
+from bot.understanding.sensitive.kinds import CARD
 from bot.understanding.sensitive.links import links_in
 from bot.understanding.sensitive.numbers import Cut, numbers_in
 from bot.understanding.sensitive.passwords import passwords_in
-from bot.understanding.sensitive.pins import pins_in
+from bot.understanding.sensitive.pins import codes_behind, pins_in
 from bot.understanding.sensitive.recovery import recovery_in
 from bot.understanding.who.looked import parts_of
 from bot.understanding.words import fold
@@ -109,8 +111,10 @@ def _found(text: str, folded: str) -> list[Cut]:
     parts = parts_of(text, folded)
     found = [*passwords_in(text, folded, parts), *links_in(folded), *recovery_in(folded, parts)]
     if _DIGIT.search(folded):
-        found += (*pins_in(text, folded, parts), *keys_in(text, folded, parts))
+        found += (*pins_in(text, folded, parts), *keys_in(text, folded, parts), *documents_in(text, folded, parts))
         found += (*accounts_in(folded), *numbers_in(text, folded))
+        for cut in [cut for cut in found if cut.name == CARD]:
+            found += codes_behind(folded, cut.end)
     for cut in sorted(found, key=lambda one: one[:2]):
         if cuts and cut.start < cuts[-1].end:
             cuts[-1] = cuts[-1]._replace(end=max(cuts[-1].end, cut.end))

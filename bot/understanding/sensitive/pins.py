@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import cache
 from typing import NamedTuple
 
 from bot.understanding.sensitive.numbers import Cut
@@ -65,6 +66,21 @@ def pins_in(text: str, folded: str, parts: AbstractSet[str]) -> Iterator[Cut]:
     if "\n" in folded and _CODE.told.may_stand(folded, parts):
         for table in tables(folded, _CODE_NAMES, _LISTS["heads"] | _LISTS["cards"]):
             yield from (Cut(*cell, _CODE.name) for cell in sorted(table.cells) if _CODE_ALONE.fullmatch(folded, *cell))
+
+
+def codes_behind(folded: str, end: int) -> Iterator[Cut]:
+    """The code that stands behind a card's number, which ends there: what else is called "code" is one there."""
+    code = _behind().match(folded, end)
+    if code is not None:
+        yield Cut(*code.span("code"), _CODE.name)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    called = alternatives(_LISTS["codes_behind"])
+    return re.compile(
+        rf"(?:[^\w\n.!?][^\n.!?]{{0,30}}?)?(?<![^\W_])(?:{called})(?![^\W_])(?:{_LEADS})(?P<code>[0-9]{{3,4}}){_ENDS}"
+    )
 
 
 def _stays(name: str, match: re.Match[str], text: str) -> bool:

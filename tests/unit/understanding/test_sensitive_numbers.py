@@ -7,6 +7,7 @@ from bot.understanding.sensitive.masks import mask
 from tests.unit.understanding.masked import goes
 
 CARD, BANK, CITIZEN, SOCIAL = "card number", "bank account number", "citizen number", "social security number"
+DOCUMENT = "identity document"
 
 
 @pytest.mark.parametrize(
@@ -433,8 +434,8 @@ def test_numbers_of_orders_stay_in_markup_lists_and_forms(text: str) -> None:
         ("SVNR 1237 010180", SOCIAL, "1237 010180"),
         ("My ITIN is 930-70-6898", CITIZEN, "930-70-6898"),
         ("Krankenversichertennummer A123456780", SOCIAL, "A123456780"),
-        ("dowód osobisty: ABA 300000", CITIZEN, "ABA 300000"),
-        ("My ID card ABA300000 was scanned, delete the scan", CITIZEN, "ABA300000"),
+        ("dowód osobisty: ABA 300000", DOCUMENT, "ABA 300000"),
+        ("My ID card ABA300000 was scanned, delete the scan", DOCUMENT, "ABA300000"),
     ],
 )
 def test_citizens_numbers_of_further_countries_go(text: str, kind: str, value: str) -> None:
