@@ -13,6 +13,8 @@ from flows.particulars import OWN_WORDS
 from flows.people import PERSON
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
+from flows.spoken_of import shown_before
+from flows.team_cases import shown
 from flows.which_case import just_opened
 from flows.writers import WRITER
 
@@ -48,7 +50,8 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
         soon = _("No day is set for this: the team does it without delay, and you hear from me here when it is closed.")
         return Outcome(says=(*((Card.of(soon),) if undated else ()), to_tell(case, scene)))
     if kind is Aside.HOW_LONG and scene.by_team and active is None:
-        return Outcome(says=(open_cases(scene),))  # with the day on which each is due
+        before = shown_before(scene)  # else all, with the day on which each is due
+        return shown([before], text, scene) if before is not None else Outcome(says=(open_cases(scene),))
     lines = (_why(scene, text),) if kind is Aside.WHY else _lines(kind, scene)
     return DIALOGUE.again(scene.chat, active, scene, *lines) if active else Outcome(says=(Card.of(*lines),))
 

@@ -50,7 +50,7 @@ from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME
 from flows.progress import asks_for_status, question_apart, status_asked, status_beside
 from flows.reading import own_domains
-from flows.spoken_of import forgetting, speaking_of, with_spoken_of
+from flows.spoken_of import forgetting, remembering, speaking_of, with_spoken_of
 from flows.status import by_ticket, no_case_of, state_of, status, ticket_in
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
@@ -146,8 +146,7 @@ def _words(said: Said, scene: Scene) -> Outcome:
         return _say(other if of_case else new_or_more)
     if (apart := question_apart(text)) is not None and not said.author:
         question, others = (said.model_copy(update={"text": part}) for part in apart)
-        state = Outcome(says=(status_asked(handed_text(question, scene), scene),))
-        return state.then(_words(others, scene))
+        return Outcome(says=(status_asked(handed_text(question, scene), scene),)).then(_words(others, scene))
     each = handed_texts(said, scene)
     handed = each[0]  # of several, all are whole mails
     if (changed := changed_mind(text, handed, scene)) is not None:
@@ -201,7 +200,7 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
     reading = handed.reading
     demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
     if (shown := shown_to_team(handed, scene) or said_of_number(handed, scene)) is not None:
-        return shown
+        return remembering(shown, scene)
     if all_on_record(handed.each_ticket, scene):
         handed = replace(handed, each_ticket=())  # words for these cases
     several = bool(handed.each_ticket or handed.each_person)
