@@ -260,8 +260,8 @@ def completed(handed: Handed, active: Draft, scene: Scene) -> tuple[Draft, ...]:
     else:
         little = len(active.text) <= SMALL_TALK and not any((begun.name, begun.email, begun.phone, begun.account_id))
         asks_already = {*spoken_of(active.text, scene)} - {Right.QUESTION}  # "4411 Ann Bell wants deletion"
-        named_too = bool(told.name or told.email or told.persons)
-        all_told = little and not asks_already and bool(wish.all) and named_too
+        more = {*wish.all} - (set() if wants(text) or names_a_wish(text) else {Right.RECTIFICATION})  # no mere name
+        all_told = little and not asks_already and bool(more) and bool(told.name or told.email or told.persons)
     if not all_told:
         return ()
     quote = " ".join(text.split())

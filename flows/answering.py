@@ -15,6 +15,7 @@ from bot.conversation.turn import Said
 from bot.understanding.replies.answers import adds_more, in_own_words, says_the_same
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
+from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.remarks import says_instead
 from bot.understanding.replies.which_day import without_denied_day
 from bot.wording import _
@@ -31,7 +32,7 @@ from flows.another import (
     only_answers,
     said_of_person,
 )
-from flows.arrival import NAMED, RECEIVED
+from flows.arrival import NAMED, RECEIVED, days_offered
 from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
 from flows.both_named import reached_at, told_both, writer_reached_at
 from flows.called import called_by_name
@@ -44,6 +45,7 @@ from flows.intake import INTAKE
 from flows.kept_words import more_details, names_another_right, said_of_waiting, unread, with_wish, with_words
 from flows.like_before import like_the_open_one
 from flows.meanwhile import asks_of_other, status_meanwhile
+from flows.names import named_in, shows, shows_wholly
 from flows.of_all import answers_all, told_of_all
 from flows.once_more import pasted_again
 from flows.particulars import OWN_WORDS
@@ -60,7 +62,7 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
     """What becomes of it."""
     active = scene.chat.active
     assert active is not None  # noqa: S101 - by the only caller
-    active = _with_days(handed, active)
+    active = _with_one_shown(handed, _with_days(handed, active), scene)
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
     handed = _of_own_ticket(handed, active, scene)
@@ -128,13 +130,30 @@ def _nothing_but_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outco
         return ahead
     if (both := own_words_and_wish(handed, active, scene)) is not None:
         return both
+    if (dated := _days_and_more(handed, active, scene)) is not None:
+        return dated
     if not only_answers(handed, active, scene):
         return None
     listening = DIALOGUE.listening(active, scene) if active.asked in (PERSON.name, WRITER.name) else None
     told = listening.hears(words, loosely=True).told if listening is not None else ()
     if len(told) > 1 and active.asked in {slot.name for slot, _value in told}:
         return DIALOGUE.ahead(scene.chat, active, words, scene, loosely=True)  # "last Friday, Bo Berg from the shop"
-    return DIALOGUE.answered(scene.chat, active, words, scene)
+    answered = DIALOGUE.answered(scene.chat, active, words, scene)
+    return with_words(answered, words, active, scene) if answered is not None else None
+
+
+def _days_and_more(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
+    """What is told beside words that leave open which day is meant: "last Friday, he's in Canada"."""
+    parts = pieces(handed.mail.text.strip())
+    days = {part: days_offered(part, scene) for part in parts if names_a_day(part)}
+    if active.asked != RECEIVED.name or not handed.typed or len(days) != 1 or len(parts) == 1:
+        return None
+    (day, offered), rest = next(iter(days.items())), [part for part in parts if part not in days]
+    told = RECEIVED.takes(day, scene) if RECEIVED.takes else None
+    if told is not None or not offered:
+        return None
+    both = replace(active, answers=Known(active.answers).having(NAMED, offered, "heard").answers)
+    return DIALOGUE.ahead(scene.chat, both, ", ".join(rest), scene)
 
 
 def _beside_the_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
@@ -246,6 +265,17 @@ def _with_days(handed: Handed, active: Draft) -> Draft:
     if active.asked != RIGHTS.name or RECEIVED in known or not handed.days:
         return active
     return replace(active, answers=known.having(NAMED, handed.days, "heard").answers)
+
+
+def _with_one_shown(handed: Handed, active: Draft, scene: Scene) -> Draft:
+    """The draft with the one of whom its words speak besides, whose whole name shows in the address that is told now:
+    of "Dana Fox, lawyer, asks for the data of Neil Gray" him, where "it's neil.gray@..." is told."""
+    known, person, address = Known(active.answers), DIALOGUE.so_far(PERSON, active, scene), handed.reading.email
+    if person is None or person.email or address is None or active.mail is not None or active.asked == WRITER.name:
+        return active
+    shown = [name for name in named_in(active.text) if shows_wholly(name, address.value)]
+    other = len(shown) == 1 and not shows(person.name or shown[0], address.value)
+    return replace(active, answers=known.having(PERSON, replace(person, name=shown[0])).answers) if other else active
 
 
 def _is_own_wish(handed: Handed, active: Draft) -> bool:

@@ -1,5 +1,6 @@
 """When it reached the company: what the dates count from."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 from pydantic import AwareDatetime
@@ -17,11 +18,11 @@ from bot.understanding.replies.answers import (
     phrases,
     plain,
     says_not,
-    without_denied,
 )
 from bot.understanding.replies.arrived import only_arrival, only_now, only_when
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
+from bot.understanding.replies.denied import without_denied
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import without_asides, without_hedges
 from bot.understanding.replies.remarks import of_absence
@@ -42,6 +43,7 @@ from flows.rights import RIGHTS
 from flows.wishes import wants, wishes
 
 FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; nothing older runs a clock
+_LONG_AGO = re.compile(r"(?<!\d)(?:19\d\d|200\d|201[0-7])(?!\d)")  # before `FIRST_DAY`
 LONGEST_MESSAGE = 1_000  # characters of a typed message that are looked at
 MOST_NAMED = 3  # days of a message that are offered
 LONGEST_AHEAD = 7  # words of an answer to another question
@@ -73,8 +75,21 @@ def _take_received(text: str, scene: Scene) -> datetime | None:
     text = text if says_not(text) else without_hedges(text)  # "not sure, maybe Tuesday" is to be confirmed
     for said in (text, with_days_mended(text)):
         if only_when(said, names):
-            return _day_in(said, scene)
+            return None if _of_birthday(text) and _may_tell_birthday(scene) else _day_in(said, scene)
     return None
+
+
+def _of_birthday(text: str) -> bool:
+    """Whether words name a day so long ago that nothing came in then, and say nothing of that: "it's 12 May 1980"."""
+    return _LONG_AGO.search(text) is not None and not of_arrival(text)
+
+
+def _may_tell_birthday(scene: Scene) -> bool:
+    """Whether a day long ago may be what is to be corrected, or none is asked for."""
+    active = scene.chat.active
+    if active is None or active.asked != RECEIVED.name:
+        return True
+    return Right.RECTIFICATION in (Known(active.answers).get(RIGHTS) or ())
 
 
 def _is_of_absence(text: str) -> bool:
@@ -168,7 +183,7 @@ def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
 
 def days_offered(text: str, scene: Scene) -> tuple[date, ...]:
     """The same, as days."""
-    return () if _asks_more(text, scene) or _is_of_absence(text) else _days_meant(text, scene)
+    return () if _asks_more(text, scene) or _is_of_absence(text) or _of_birthday(text) else _days_meant(text, scene)
 
 
 def no_day() -> str:
@@ -182,7 +197,7 @@ def no_day() -> str:
 def _why_no_day(text: str, scene: Scene) -> str | None:
     if _is_of_absence(text):
         return no_day()
-    if not only_when(text, _names(scene)):
+    if not only_when(text, _names(scene)) or (_of_birthday(text) and _may_tell_birthday(scene)):
         return None
     match why_no_day(text, *spoken(scene)):
         case NoDay.TO_COME:
@@ -201,12 +216,12 @@ def _told_received(text: str, scene: Scene) -> datetime | None:
         return None
     text = without_asides(without_denied(text))
     said = next((one for one in (text, with_days_mended(text)) if only_arrival(one, _names(scene))), "")
-    return _day_in(said, scene) if said else None
+    return _day_in(said, scene) if said and not _of_birthday(text) else None
 
 
 def _speaks_of_it(text: str) -> bool:
     """Whether a sentence speaks of when it came in. "I've been off sick since Monday" does not."""
-    if comes_again(text) or wants(text):
+    if comes_again(text) or wants(text) or _of_birthday(text):
         return False  # "she only wants to know where we got it"
     other_day = says_not(text) and names_a_day(text) and only_when(text, ())  # "no, it wasn't Monday but Tuesday"
     return other_day or of_arrival(_of_one_time(text) if in_own_words(text) else text)

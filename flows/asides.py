@@ -2,7 +2,7 @@
 
 from bot.conversation.card import Card
 from bot.conversation.scene import Outcome, Scene
-from bot.understanding.replies.answers import confirms, knows_not, phrases, plain
+from bot.understanding.replies.answers import confirms, knows_not, of_arrival, of_home, phrases, plain
 from bot.understanding.replies.asides import Aside, aside
 from bot.wording import _
 from flows.arrival import RECEIVED, no_day
@@ -13,6 +13,8 @@ from flows.particulars import OWN_WORDS
 from flows.people import PERSON
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
+from flows.spoken_of import shown_before
+from flows.team_cases import shown
 from flows.which_case import just_opened
 from flows.writers import WRITER
 
@@ -35,6 +37,8 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
         return Outcome(says=(Card.of(_("All right. Nothing is open here.")),))
     if kind is None or (kind in (Aside.WHY, Aside.ASK_THEM, Aside.WRONG) and active is None):
         return None
+    if kind is Aside.PUZZLED and (active is None or active.asked != RIGHTS.name or scene.chat.waits is not None):
+        return None
     if kind is Aside.THANKS and active is not None and confirms(text):
         return None  # "great" may be the answer
     if kind is Aside.WAIT:  # the question stands above, and waits
@@ -46,8 +50,9 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
         soon = _("No day is set for this: the team does it without delay, and you hear from me here when it is closed.")
         return Outcome(says=(*((Card.of(soon),) if undated else ()), to_tell(case, scene)))
     if kind is Aside.HOW_LONG and scene.by_team and active is None:
-        return Outcome(says=(open_cases(scene),))  # with the day on which each is due
-    lines = _lines(kind, scene)
+        before = shown_before(scene)  # else all, with the day on which each is due
+        return shown([before], text, scene) if before is not None else Outcome(says=(open_cases(scene),))
+    lines = (_why(scene, text),) if kind is Aside.WHY else _lines(kind, scene)
     return DIALOGUE.again(scene.chat, active, scene, *lines) if active else Outcome(says=(Card.of(*lines),))
 
 
@@ -105,6 +110,8 @@ def _lines(kind: Aside, scene: Scene) -> tuple[str, ...]:
                 ),
                 *((_("Hand me what they wrote, and I open the case."),) if scene.chat.active is None else ()),
             )
+        case Aside.COUNTS:
+            return (_("If in doubt, yes: hand it over, and the privacy team decides."),)
         case Aside.ASK_THEM:
             return (
                 _(
@@ -114,7 +121,7 @@ def _lines(kind: Aside, scene: Scene) -> tuple[str, ...]:
                 *((no_day(),) if _asked(scene) == RECEIVED.name else ()),
             )
         case _:
-            return (_why(scene),)
+            return (_why(scene), _how_to_go_on(scene))  # puzzled
 
 
 def _how_to_go_on(scene: Scene) -> str:
@@ -137,9 +144,10 @@ def _asked(scene: Scene) -> str | None:
     return scene.chat.active.asked if scene.chat.active is not None else None
 
 
-def _why(scene: Scene) -> str:
-    """Why it is asked, in a sentence."""
-    match _asked(scene):
+def _why(scene: Scene, text: str = "") -> str:
+    """Why something is asked, in a sentence: what the question names, else what is asked for now."""
+    named = (RESIDENCE.name, of_home(text)), (RECEIVED.name, of_arrival(text))
+    match next((slot for slot, is_named in named if is_named), _asked(scene)):
         case RECEIVED.name:
             return _("The legal deadline counts from the day on which it reached the company.")
         case RESIDENCE.name:

@@ -12,7 +12,7 @@ from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.replies.answers import of_home, takes_back
 from bot.understanding.replies.right_number import number_instead
-from flows.arrival import RECEIVED
+from flows.arrival import RECEIVED, names_the_day
 from flows.names import says_who
 from flows.reading import read_draft
 from flows.status import heard_of
@@ -52,9 +52,13 @@ def is_added(draft: Draft, case: CaseView, scene: Scene) -> tuple[Right, ...]:
 
 def reached_before(draft: Draft, case: CaseView | None, scene: Scene) -> datetime | None:
     """The moment before the known one at which the case's message came in, where few words of who may hear of it say
-    so: "it came in on Monday"."""
+    so: "it came in on Monday", or nothing else than a day: "no, in our inbox since Monday"."""
     told = Known(draft.answers).get(RECEIVED)
-    if told is None or case is None or draft.mail is not None or not heard_of([case], scene):
+    if case is None or draft.mail is not None or not heard_of([case], scene):
+        return None
+    if told is None and names_the_day(draft.text, scene):
+        told = RECEIVED.takes(draft.text, scene) if RECEIVED.takes is not None else None
+    if told is None:
         return None
     known = case.received_at.astimezone(scene.speaker.tz).date()
     return told if case.open and told.astimezone(scene.speaker.tz).date() < known else None

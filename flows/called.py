@@ -16,7 +16,7 @@ from bot.understanding.replies.answers import (
     turn_of,
 )
 from bot.understanding.replies.arrived import only_when
-from bot.understanding.replies.days import names_a_day
+from bot.understanding.replies.days import names, names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.ordered import noted, ordered, what_is_ordered
 from bot.understanding.replies.remarks import behind_all, says_instead
@@ -99,7 +99,8 @@ def _named_in_field(reading: Reading) -> tuple[Right, ...] | None:
 
 def _named_behind_ticket(reading: Reading, scene: Scene) -> tuple[Right, ...] | None:
     """What a support agent's few words say beside the number of a ticket, or of several at once, where that is nothing
-    but the name of a right: "4411 deletion", "4411, 4412 both access". None where it is more, or may be another thing.
+    but the name of a right, or a plain wish: "4411 deletion", "4411, 4412 both access". None where it is more, or may
+    be another thing.
     """
     few = len(reading.text) <= LONGEST_DOUBT and scene.policy.is_support(scene.speaker.email)
     few = few and not reading.text.rstrip().endswith("?")
@@ -114,13 +115,13 @@ def _named_behind_ticket(reading: Reading, scene: Scene) -> tuple[Right, ...] | 
         rest = re.sub(rf"(?i:\b(?:no|nr|n)\W{{0,2}})?{re.escape(account.quote)}", ", ", rest)  # "cust no 55-8812"
     pieces = [_beside_all(tickets, piece) for piece in _PIECE.split(rest)] if tickets else []
     pieces = [behind_all(piece) or piece for piece in pieces]
-    said = [found for piece in pieces for found in _said_in(piece)]
+    said = [found for piece in pieces for found in _said_in(piece, scene)]
     rights = tuple(dict.fromkeys(found[0] for found in said if found is not None and found[1]))
     if (
         not wants_once(reading.text)
         or not rights
         or len(rights) < len(said)
-        or not asked_in(reading) <= {*rights}
+        or not asked_in(reading) - {Right.RECTIFICATION} <= {*rights}  # (as a name sounds, in doubt)
         or not _DOUBTFUL.isdisjoint(rights)
         or (len(rights) > 1 and (says_instead(reading.text) or turn_of(reading.text) is not None))
     ):
@@ -136,8 +137,9 @@ def _beside_all(tickets: tuple[str, ...], piece: str) -> str:
     return " ".join(word for word in piece.split() if plain(word) not in others)
 
 
-def _said_in(piece: str) -> list[tuple[Right, bool] | None]:
-    """What the parts of a piece call by its name, without those that tell who and when; None of any other."""
+def _said_in(piece: str, scene: Scene) -> list[tuple[Right, bool] | None]:
+    """What the parts of a piece call by its name, or a whole piece plainly asks for, without those that tell who and
+    when; None of any other."""
     if (whole := noted(piece)) is not None:
         return [whole]
     if says_not(piece):
@@ -145,12 +147,18 @@ def _said_in(piece: str) -> list[tuple[Right, bool] | None]:
     if _tells_besides(piece):
         return []
     called = [(part, noted(part) or noted(_behind_name(part))) for part in parts_of(piece)]
-    return [found for part, found in called if found is not None or not _tells_besides(part)]
+    said = [found for part, found in called if found is not None or not _tells_besides(part)]
+    if None in said and wants(piece):  # "möchte die Löschung seines Kontos", behind a name and an address
+        alone = read(piece, scene)
+        return [(fact.value, True) for fact in alone.rights] if alone.surely_asks else said
+    return said
 
 
 def _behind_name(part: str) -> str:
-    """What stands behind somebody's name: of "Ada Lind access" the last word; of "Account access" nothing."""
+    """What stands behind somebody's name, or where they are from: of "Ada Lind access" and "from Hull: access" the last
+    word; of "Account access" nothing."""
     words = part.split()
+    words = words[1:] if words and words[0] in phrases("of_place") else words
     name = list(takewhile(lambda word: word[:1].isupper() and not is_ordinary(word), words))
     return " ".join(words[len(name) :]) if name else ""
 
@@ -160,12 +168,16 @@ def _tells_besides(part: str) -> bool:
     is a customer."""
     kinds = ("polite", "fillers", "says_who", "behind_the_same", "introduces", "of_law")
     known = frozenset[str]().union(*map(phrases, kinds))
-    if all(word in known for word in plain(part).split()) or is_only_a_place(part):
+    words = plain(part).split()
+    of_place = words[:1] and words[0] in phrases("of_place")  # "aus Bremen"
+    place = part.partition(words[0])[2] if of_place else part
+    if all(word in known for word in words) or is_only_a_place(place):
         return True
     if any(map(is_compared, NUMBER.finditer(part))):  # "same customer as 4409"
         return not names_a_wish(part)
     part = with_whole_days(part)
-    return only_when(part, ()) and (names_a_day(part) or any(map(str.isdecimal, part)))
+    today = any(names(" ".join(words), day) for day in phrases("today"))
+    return only_when(part, ()) and (today or names_a_day(part) or any(map(str.isdecimal, part)))
 
 
 def noted_in(reading: Reading) -> list[Right]:

@@ -8,23 +8,36 @@ from bot.cases.snapshot import Person
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import NOT_SAID, Known
+from bot.conversation.turn import Said
 from bot.conversation.typed import what_else
 from bot.rights import Right
-from bot.understanding.replies.answers import adds_more, knows_not, of_customer, of_home, phrases, plain, turn_of
-from bot.understanding.replies.asides import LONGEST, asks_back, behind_dropping, calls_off, drops_first
+from bot.understanding.replies.answers import (
+    adds_more,
+    knows_not,
+    of_customer,
+    of_home,
+    phrases,
+    plain,
+    speaks_of,
+    turn_of,
+)
+from bot.understanding.replies.asides import LONGEST, asks_back
 from bot.understanding.replies.corrections import correction
 from bot.understanding.replies.days import names_a_day
+from bot.understanding.replies.denied import behind_denied
+from bot.understanding.replies.dropping import before_dropping, behind_dropping, calls_off, drops_first
 from bot.understanding.replies.named_rights import named
-from bot.understanding.replies.which_day import denied_before_day
+from bot.understanding.replies.which_day import denied_before_day, without_denied_day
 from bot.understanding.where.places import is_place
 from bot.understanding.who.kin import is_relative
 from flows.another import is_another_ticket
-from flows.arrival import RECEIVED
+from flows.answering import said_meanwhile
+from flows.arrival import RECEIVED, days_offered
 from flows.both_named import writer_named
 from flows.drafts import DIALOGUE
 from flows.fewer import without_a_wish
-from flows.handed import Handed
-from flows.kept_words import below
+from flows.handed import Handed, handed_text
+from flows.kept_words import below, unread
 from flows.name_parts import name_mended
 from flows.names import named_instead, says_who, told_person
 from flows.particulars import OWN_WORDS
@@ -36,10 +49,12 @@ from flows.right_ticket import right_ticket
 from flows.rights import RIGHTS
 from flows.status import our_reference
 from flows.verification import KNOWN_AS
+from flows.which_case import just_opened
 from flows.whose import person_answered
 from flows.wishes import asked_in, names_a_wish, near, says_a_wish, wants
 from flows.word import about_opened
 
+_SIGN = re.compile(r"([,.;:!]+\s+|\s+[-–—]\s+)")
 # "looks good but change the name to Maria Moll", said of what is shown for review. At any other time it is a wish.
 _SET = re.compile(
     r"(?:[\w' ]{0,40}[ ,](?:but|maar|only|just|please)\s)?(?:please\s)?"
@@ -54,17 +69,18 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
     """What a change of mind does to the open draft, or to the case that was opened just now; None where it is none, or
     rather a request."""
     chat, active = scene.chat, scene.chat.active
-    if (changed := right_ticket(handed, scene)) is not None:
+    if (changed := right_ticket(handed, scene) or _and_more(text, handed, scene)) is not None:
         return changed
     rest = None if handed.whole else _correction(text)
     if rest is None and active is not None and active.asked == REVIEW and (said := _SET.match(text)) is not None:
         rest = said["new"]
     if active is not None and handed.typed and (fewer := without_a_wish(rest or text, active, scene)) is not None:
-        return fewer
+        return unread(text, active, scene) if speaks_of(text, "for_now") else fewer
     if active is not None and handed.typed and (mended := name_mended(rest or text, active, scene)) is not None:
         return DIALOGUE.told(chat, active, PERSON, mended, scene)
     if rest is None:
         return None
+    rest = without_denied_day(rest)
     if active is None:
         return about_opened(handed, scene)
     if (adds_more(text) or wants(text)) and is_another_ticket(handed, active):
@@ -87,6 +103,19 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
     return changed
 
 
+def _and_more(text: str, handed: Handed, scene: Scene) -> Outcome | None:
+    """A change of mind and what is told behind it: "it's Leon, not Leo, and he lives in Spain"."""
+    parts = behind_denied(text) if scene.chat.active is not None and handed.typed else None
+    if parts is None or _correction(parts[0]) is None:
+        return None
+    first = changed_mind(parts[0], handed_text(Said(text=parts[0], masked=handed.taken_out), scene), scene)
+    if first is None or first.chat is None or first.chat.active is None:
+        return None
+    then = replace(scene, chat=first.chat)
+    more = changed_mind(parts[1], said := handed_text(Said(text=parts[1]), then), then) or said_meanwhile(said, then)
+    return first.then(more)
+
+
 def _somebody_else(rest: str, handed: Handed, scene: Scene) -> Person | None:
     """Who it is instead, where a correction names one with an address and tells nothing else: "it wasn't Ana, it was
     her sister Eva Bell, eva@..." sounds like a wish to have it corrected."""
@@ -96,7 +125,10 @@ def _somebody_else(rest: str, handed: Handed, scene: Scene) -> Person | None:
 
 
 def _not_read(text: str, rest: str, active: Draft, scene: Scene) -> Outcome:
-    """What is said of a change that nobody can read. Where it tells something, the team sees it with the case."""
+    """What is said of a change that nobody can read. Where it names a day, that is asked for; where it tells something,
+    the team sees it with the case."""
+    if RECEIVED in Known(active.answers) and days_offered(rest, scene):
+        return DIALOGUE.asked_anew(scene.chat, active, RECEIVED, rest, scene)
     if len(text.split()) <= FEWEST_WORDS or asks_back(rest) or knows_not(rest) or active.asked in OWN_WORDS:
         return DIALOGUE.again(scene.chat, active, scene, what_else())
     said = below(Known(active.answers), text)
@@ -136,15 +168,21 @@ def another_instead(text: str, scene: Scene) -> str | None:
 
 
 def drops(text: str, scene: Scene) -> bool:
-    """Whether a text drops the open draft."""
+    """Whether a text drops the open draft, or with none, and nothing opened just now, what was said before."""
+    if scene.chat.active is None:
+        nothing = scene.chat.pending is None and just_opened(scene) is None
+        rest = (before_dropping(text) or (behind_dropping(text) if drops_first(text) else None)) if nothing else None
+        tells = rest is None or any(map(str.isdigit, rest)) or _may_ask(rest, scene)  # "forget it, 4411"
+        return nothing and (calls_off(text) or not tells)
     return calls_off(text) or _drops_and_tells(text, scene)
 
 
 def _drops_and_tells(text: str, scene: Scene) -> bool:
-    """Whether words that drop the open draft stand before others that ask for nothing and tell none of its answers:
-    "forget it, already in the system"."""
+    """Whether words that drop the open draft stand before others, or behind them, that ask for nothing and tell none of
+    its answers: "forget it, already in the system", "it's for IT, never mind"."""
     active = scene.chat.active
     rest = behind_dropping(text) if active is not None and drops_first(text) else None
+    rest = rest or (before_dropping(text) if active is not None else None)
     listening = DIALOGUE.listening(active, scene) if active is not None else None
     if rest is None or listening is None or len(text) > LONGEST or asks_back(rest):
         return False
@@ -183,6 +221,16 @@ def _correction(text: str) -> str | None:
         return plainly.value
     if (day := denied_before_day(text)) is not None:
         return day
+    if (behind := _behind_sorry(text)) is not None:
+        return behind
     turn = turn_of(text)
     sorry = phrases("apology") | phrases("no") | phrases("polite")
     return turn.after if turn is not None and (not turn.before or plain(turn.before) in sorry) else None
+
+
+def _behind_sorry(text: str) -> str | None:
+    """What stands behind "sorry," or "wait," and wants nothing: of "pardon, c'est Mme Roux" the rest."""
+    first, sign, rest = _SIGN.split(text, maxsplit=1) if len(text) <= LONGEST and _SIGN.search(text) else ("", "", "")
+    said = plain(first)
+    opens = said in phrases("apology") or said in phrases("wait", "asides")
+    return rest if sign and opens and plain(rest) and not (says_a_wish(rest) or asks_back(rest)) else None

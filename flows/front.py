@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from bot.cases.commands import PassToLegal, ReportBreach
 from bot.conversation.card import Card
-from bot.conversation.draft import WORD
+from bot.conversation.dialogue import LONGEST_ANSWER
+from bot.conversation.draft import REVIEW, WORD
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing
@@ -18,6 +19,7 @@ from bot.understanding.reading import Fact, Flag
 from bot.understanding.replies.answers import confirms, denies, phrases, plain
 from bot.understanding.replies.asides import asks_back, greets
 from bot.understanding.replies.corrections import Control, control_word
+from bot.understanding.replies.pieces import without_noted
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.who.addresses import in_domains
 from bot.understanding.words import EMAIL
@@ -44,9 +46,11 @@ from flows.home import home
 from flows.like_before import like_the_last
 from flows.meanwhile import beside_status
 from flows.notes import notes_on, strong_in
-from flows.progress import asks_for_status, status_asked, status_beside
+from flows.particulars import OWN_WORDS
+from flows.people import ABOUT_ME
+from flows.progress import asks_for_status, question_apart, status_asked, status_beside
 from flows.reading import own_domains
-from flows.spoken_of import forgetting, speaking_of, with_spoken_of
+from flows.spoken_of import forgetting, remembering, speaking_of, with_spoken_of
 from flows.status import by_ticket, no_case_of, state_of, status, ticket_in
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
@@ -63,7 +67,7 @@ from flows.word import about_opened, answered, goes_on, word_of
 def hear(said: Said, scene: Scene) -> Outcome:
     """Answer what somebody said in their private chat."""
     in_files: tuple[str, ...] = ()
-    said = with_spoken_of(said, scene)
+    said = with_spoken_of(_without_noted(said, scene), scene)
     if said.files:
         outcome, in_files = _files(said, scene)
     elif said.missing and not said.text.strip():
@@ -108,7 +112,7 @@ def _words(said: Said, scene: Scene) -> Outcome:
     if (done := _TYPING.does(text, scene)) is not None:
         return done
     slip = None if is_only_a_place(text) else control_word(text)  # "Hull" is no slip of "hulp"
-    control = slip or (Control.CANCEL if active is not None and drops(text, scene) else None)
+    control = slip or (Control.CANCEL if drops(text, scene) else None)
     match control:
         case "help":
             card = help_card(scene)
@@ -138,9 +142,11 @@ def _words(said: Said, scene: Scene) -> Outcome:
     if chat.waits is not None and (denies(text) or confirms(text)):
         of_case = chat.waits.asked == WORD
         new_or_more = _("Press one of these, or write it: “new”, “more” or “neither”.")
-        return _say(
-            _("Is it about another case, write its reference; else “new” or “neither”.") if of_case else new_or_more
-        )
+        other = _("Is it about another case, write its reference; else “new” or “neither”.")
+        return _say(other if of_case else new_or_more)
+    if (apart := question_apart(text)) is not None and not said.author:
+        question, others = (said.model_copy(update={"text": part}) for part in apart)
+        return Outcome(says=(status_asked(handed_text(question, scene), scene),)).then(_words(others, scene))
     each = handed_texts(said, scene)
     handed = each[0]  # of several, all are whole mails
     if (changed := changed_mind(text, handed, scene)) is not None:
@@ -149,6 +155,15 @@ def _words(said: Said, scene: Scene) -> Outcome:
         gone = _("Nothing is open here any more, and what was dropped is not kept: please hand it over again.")
         return _say(gone).then(_message(handed, scene))
     return _messages(each, scene)
+
+
+def _without_noted(said: Said, scene: Scene) -> Said:
+    """A short answer without "ah ok," before it: in that, other words may hear a wish. Where "ok" may be the answer, it
+    stays."""
+    active, text = scene.chat.active, said.text
+    if active is None or active.asked in (REVIEW, ABOUT_ME.name, *OWN_WORDS) or len(text) > LONGEST_ANSWER:
+        return said
+    return said.model_copy(update={"text": without_noted(text)})
 
 
 def _files(said: Said, scene: Scene) -> tuple[Outcome, tuple[str, ...]]:
@@ -185,7 +200,7 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
     reading = handed.reading
     demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
     if (shown := shown_to_team(handed, scene) or said_of_number(handed, scene)) is not None:
-        return shown
+        return remembering(shown, scene)
     if all_on_record(handed.each_ticket, scene):
         handed = replace(handed, each_ticket=())  # words for these cases
     several = bool(handed.each_ticket or handed.each_person)

@@ -11,20 +11,22 @@ from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Reading, Sender
-from bot.understanding.replies.answers import of_arrival, of_home, phrases, plain, says_not, without_denied
+from bot.understanding.replies.answers import of_arrival, of_home, phrases, plain, says_not
 from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.days import names_a_day
+from bot.understanding.replies.denied import without_denied
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.pieces import without_asides, without_hedges
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
-from bot.understanding.who.names import NAME, is_closing, is_given, is_ordinary, is_organisation
+from bot.understanding.who.names import NAME, is_closing, is_given, is_ordinary, is_organisation, is_title, names_in
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 from flows.reading import read
 from flows.wishes import near
 
 LONGEST = 200  # characters
+LONGEST_NAMED = 400  # characters of a text whose names are looked at
 LONGEST_NAME = 5  # words
 _SLIPS = 2  # letters by which a part of a name differs from how it is written rightly
 _PARTICLES = frozenset(
@@ -34,6 +36,7 @@ _PARTICLES = frozenset(
     )
 )
 _SPELT = re.compile(r",?\s(?:with|mit|met|avec|con|com|z|ze)\s(?:[^\W\d_]{1,9}\s)?\w{1,2}$")  # "with one l", "mit dt"
+_OWNS = re.compile(r"['’]s$")  # "Neil Gray's data"
 _PHONE = re.compile(r"(?:\+|0)(?:[ ()./-]{0,2}\d){7,14}")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _ONE = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]|$)){0,40}")
@@ -73,7 +76,7 @@ def _told(reading: Reading) -> Person | None:
 
 def says_who(text: str, scene: Scene) -> Person | None:
     """The person, where a short sentence says who somebody is and nothing else: "her name is Nora Vance"."""
-    words = _short(_SPELT.sub("", without_asides(without_hedges(without_denied(text)))))
+    words = _short(_SPELT.sub("", without_asides(without_hedges(without_denied(_without_only(text))))))
     if words is None or not _may_say_who(words):
         return None
     reading = read(words, scene)
@@ -82,6 +85,12 @@ def says_who(text: str, scene: Scene) -> Person | None:
     # "her name is" sounds like a wish to have it corrected
     asks = {*near(reading), *(fact.value for fact in reading.rights if not reading.unsure)}
     return _addressed(words) or _told(reading) if asks <= {Right.RECTIFICATION} else None
+
+
+def _without_only(text: str) -> str:
+    """A text that tells a number or an address without "only" before it: "just his customer number 55210"."""
+    first, _space, rest = text.strip().partition(" ")
+    return rest if plain(first) in phrases("narrows") and any(char.isdigit() or char == "@" for char in rest) else text
 
 
 def bare_person(text: str, _scene: Scene) -> Person | None:
@@ -103,10 +112,18 @@ def only_tells_contact(text: str, scene: Scene) -> bool:
 
 def named_instead(text: str, scene: Scene) -> Person | None:
     """The person whom words behind "no wait" name that are a name and no more than say so: "é Paula, não Paulo"."""
-    words = without_denied(text).split()
+    words = _said_again(without_denied(text)).split()
     while words and plain(words[0]) in phrases("says_who"):
         words = words[1:]
     return bare_person(" ".join(words), scene)
+
+
+def _said_again(text: str) -> str:
+    """A name without what is said of it twice: of "c'est Mme Roux, Claire Roux" the second."""
+    first, comma, second = text.partition(",")
+    bare = phrases("says_who") | phrases("titles", "names")
+    names = [word for word in plain(first).split() if word not in bare and word not in _said()]
+    return second if comma and names and {*names} <= {*plain(second).split()} else text
 
 
 def shows(name: str, address: str) -> bool:
@@ -114,11 +131,27 @@ def shows(name: str, address: str) -> bool:
     return fold(name).split()[0] in fold(address.partition("@")[0])
 
 
+def shows_wholly(name: str, address: str) -> bool:
+    """Whether each of the several words of a name shows in an address."""
+    words, mailbox = fold(name).split(), fold(address.partition("@")[0])
+    return len(words) > 1 and all(word in mailbox for word in words)
+
+
+def named_in(text: str) -> list[str]:
+    """The names that stand in a short text, each once, without titles."""
+    found = names_in(text, 0, len(text)) if len(text) <= LONGEST_NAMED else ()
+    bare = (" ".join(word for word in one[0].split() if not is_title(fold(word))) for one in found)
+    return list(dict.fromkeys(_OWNS.sub("", name) for name in bare))
+
+
 def spelt(old: str | None, new: str | None) -> str | None:
     """A name as it is corrected: of "Anna Ball" who is "Bell", only that word was written wrongly."""
     if not (old and new) or " " in new:
         return new or old
     words = old.split()
+    first = [is_given(name) for name in (old, new)]
+    if len(words) == 1 and first[0] != first[1] and OSA.distance(old, new, score_cutoff=_SLIPS) > _SLIPS:
+        return f"{new} {old}" if first[1] else f"{old} {new}"  # of Mrs Schulz: "first name is Petra"
     alike = [word for word in words if OSA.distance(word, new, score_cutoff=_SLIPS) <= _SLIPS]
     if not alike and len(words) > 1 and new[:1] == old[:1] != words[-1][:1]:
         return " ".join([new, *words[1:]])  # "he's called Hew", of Hugh Penn

@@ -43,24 +43,37 @@ def answers_all(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
 
 
 def told_of_all(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
-    """The day on which all came in that are open, or where all live: "both came in today", "both from Assen"; None
-    where it says anything else."""
+    """The day on which all came in that are open, or where all live: "both came in today, both from Assen"; None where
+    it says anything else."""
     words, drafts = handed.mail.text.strip(), scene.chat.drafts
-    if handed.whole or len(drafts) < SEVERAL or (said := behind_all(words)) is None:
+    if handed.whole or len(drafts) < SEVERAL or behind_all(words) is None:
         return None
-    slots: tuple[Slot[Any], ...] = (RECEIVED, RESIDENCE)
-    each = ((slot, slot.ahead(said, scene)) for slot in slots if slot.ahead is not None)
-    slot, value = next(((slot, value) for slot, value in each if value is not None), (None, None))
-    if slot is None or (slot.refuses and slot.refuses(value, scene)):
+    each = [_of_all(part, scene) for part in pieces(words)]
+    told = [one for one in (each if all(each) else [_of_all(words, scene)]) if one is not None]
+    if not told or any(slot.refuses and slot.refuses(value, scene) for slot, value in told):
         return None
 
     def learned(draft: Draft) -> Draft:
         known = Known(draft.answers)
-        return draft if slot in known else draft.learn(known.having(slot, value, "answered", words).answers)
+        for slot, value in told:
+            known = known if slot in known else known.having(slot, value, "answered", words)
+        return draft.learn(known.answers)
 
+    *before, (slot, value) = told
+    known = Known(active.answers)
+    for one, said in before:
+        known = known.having(one, said, "answered", words)
+    active = active.learn(known.answers) if before else active
     others = tuple(learned(draft) for draft in drafts if draft.id != active.id)
-    chat = replace(scene.chat, drafts=(active, *others))
-    return DIALOGUE.told(chat, active, slot, value, scene)
+    return DIALOGUE.told(replace(scene.chat, drafts=(active, *others)), active, slot, value, scene)
+
+
+def _of_all(text: str, scene: Scene) -> tuple[Slot[Any], Any] | None:
+    """What a part says of all: "both in Ireland", or of the ones it goes on about, "and from Assen"."""
+    said = behind_all(text) or text
+    slots: tuple[Slot[Any], ...] = (RECEIVED, RESIDENCE)
+    each = ((slot, slot.ahead(said, scene)) for slot in slots if slot.ahead is not None)
+    return next(((slot, value) for slot, value in each if value is not None), None)
 
 
 def _with_day(wish: str, scene: Scene) -> tuple[str, datetime | None]:

@@ -103,7 +103,7 @@ def _person(reading: Reading, scene: Scene) -> Fact[Person] | None:
     if not facts and (number := _lone_number(reading)) is not None:
         return Fact(Person(phone=number), number, (0, 0), _OF_ORDER, "number")
     if not facts:
-        told_so = ordered(reading.text) or _tells_of_customer(reading) or _names_one(reading)
+        told_so = ordered(reading.text) or tells_of_own_customer(reading) or _names_one(reading)
         return _of_order(reading.text) if told_so else None
 
     def value(fact: Fact[str] | None) -> str | None:
@@ -129,7 +129,7 @@ def _names_one(reading: Reading) -> bool:
     return few and not in_own_words(reading.text) and len(set(_ADDRESS.findall(reading.text))) == 1
 
 
-def _tells_of_customer(reading: Reading) -> bool:
+def tells_of_own_customer(reading: Reading) -> bool:
     """Whether a colleague tells in a line or two of somebody of their own: "my mother is a customer and wants ..."."""
     words = plain(reading.text).split() if len(reading.text) <= _FEW and not reading.mail.sender else []
     kin = [at for at, word in enumerate(words[:_MOST_OF_NAME]) if is_relative(word)]

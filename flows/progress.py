@@ -6,7 +6,7 @@ from bot.conversation.card import Card
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.understanding.reading import Meta
-from bot.understanding.replies.answers import of_arrival, phrases, plain
+from bot.understanding.replies.answers import LONGEST, of_arrival, phrases, plain
 from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.asides import asks_back, asks_how, asks_of_progress, thanks
 from bot.understanding.replies.days import names_a_day
@@ -26,6 +26,7 @@ from flows.status import (
     ticket_in,
     tickets_named,
 )
+from flows.wishes import names_or_says_a_wish
 
 _LIKELY = 0.5  # chance of a question about progress beside a wish
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -110,6 +111,23 @@ def status_beside(handed: Handed, scene: Scene) -> Outcome:
     known = handed.reading.case_reference or scene.records.handed_over_by(scene.speaker.id)
     state = status_asked(handed, scene) if known else by_ticket(handed.mail.text, scene)
     return Outcome(says=(state,)) if state is not None else Outcome()
+
+
+def question_apart(text: str) -> tuple[str, str] | None:
+    """The question how a ticket goes with which a few sentences begin or end, and all others, which want something for
+    another ticket: "any news on 4711? new: 4712 wants a copy". None where there is no such question."""
+    sentences = [one.strip() for one in _SENTENCES.split(text) if one.strip()] if len(text) <= LONGEST else []
+    for at in (0, -1) if len(sentences) > 1 else ():
+        question, others = sentences[at], " ".join(sentences[1:] if at == 0 else sentences[:-1])
+        named, further = tickets_named(question), tickets_named(others)
+        if not named or not set(further) - set(named) or not names_or_says_a_wish(others):
+            continue
+        beside = question
+        for number in named:
+            beside = beside.replace(number, " ")
+        if question.endswith("?") and (asks_how(beside, question=True) or asks_of_progress(question)):
+            return question, others
+    return None
 
 
 def tells_beside_question(text: str) -> bool:

@@ -17,9 +17,9 @@ from bot.understanding.replies.answers import (
     phrases,
     plain,
     says_not,
-    without_denied,
 )
-from bot.understanding.replies.pieces import pieces, without_hedges
+from bot.understanding.replies.denied import without_denied
+from bot.understanding.replies.pieces import pieces, without_asides, without_hedges
 from bot.understanding.rights.laws import names_a_people
 from bot.understanding.where.answered import is_only_a_town, place_answered, places_meant
 from bot.understanding.where.places import is_place
@@ -138,7 +138,7 @@ def _told_place(text: str, scene: Scene) -> str | None:
 
 def _place_ahead(text: str, scene: Scene) -> str | None:
     """Where a sentence says that the person lives, or a place and no other word: "in Spain", "UK"."""
-    text = without_hedges(text)  # "Norway, I think"
+    text = without_asides(without_hedges(text))  # "Norway, I think"; "Deutschland natürlich"
     if _says_no_home(text):
         return "unknown"
     words = text.split()

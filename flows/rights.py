@@ -155,7 +155,8 @@ def _told_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     meant = wishes(text, scene)
     if meant.plain == (Right.QUESTION,) and not any(map(named, parts_of(text))):
         return None  # it sounds like one, and is rather a colleague's own
-    if _sounds_like_correction(meant):
+    sets_right = not (says_a_wish(text) or goes_on(text))  # "not Annet but Anneke" sets the draft right
+    if meant.plain == (Right.RECTIFICATION,) and (sets_right or _sounds_like_correction(meant)):
         return None
     guessed = adds_more(text) and says_a_wish(text)  # "also my emails" may be any
     return meant.plain if meant.plain and (meant.said or guessed) else None
@@ -197,8 +198,7 @@ def _may_mean(text: str, scene: Scene) -> tuple[Choice, ...]:
         meant = tuple(dict.fromkeys([*_in_the_message(scene), *meant]))[:LIKELIEST]
     if not meant:
         return ()
-    together = (_all_of(meant),) if len(meant) > 1 else ()
-    return (*together, *(_choice(right) for right in meant))
+    return (*((_all_of(meant),) if len(meant) > 1 else ()), *map(_choice, meant))
 
 
 def _why_no_right(text: str, _scene: Scene) -> str | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.cases.snapshot import CaseView
 from bot.conversation.draft import Chat, SpokenOf
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.turn import Said
@@ -9,9 +10,10 @@ from bot.understanding.mail import read_text
 from bot.understanding.replies.answers import confirms, denies, in_own_words, phrases, plain
 from bot.understanding.replies.asides import aside, asks_back, greets
 from bot.understanding.replies.named_rights import named
+from bot.understanding.replies.team_orders import asks_of_dates, asks_of_details, moves
 from bot.understanding.wordlists import word_lists
 from flows.reading import read
-from flows.status import ticket_in, tickets_named
+from flows.status import reference_in, ticket_in, tickets_named
 from flows.which_case import JUST_OPENED
 from flows.wishes import names_or_says_a_wish
 
@@ -26,6 +28,8 @@ def with_spoken_of(said: Said, scene: Scene) -> Said:
     spoken, text = scene.chat.spoken_of, said.text.strip()
     if spoken is None or scene.now - spoken.at > JUST_OPENED or scene.chat.active is not None or said.files:
         return said
+    if scene.by_team:
+        return said  # whose are the cases that were shown
     if not text or len(text) > _LONGEST or said.author or said.logged or ticket_in(text) is not None:
         return said
     mail = read_text(text, zone=scene.speaker.tz)
@@ -53,10 +57,32 @@ def _may_be_of_another(text: str) -> bool:
 def forgetting(outcome: Outcome, said: Said, scene: Scene) -> Outcome:
     """The same without tickets that were spoken of before what was said now, unless that was said in passing."""
     chat = outcome.chat or scene.chat
-    old = chat.spoken_of is not None and chat.spoken_of == scene.chat.spoken_of
+    old = chat.spoken_of is not None and chat.spoken_of is scene.chat.spoken_of
     if not old or aside(said.text) is not None or greets(said.text) or confirms(said.text) or denies(said.text):
         return outcome
     return replace(outcome, chat=replace(chat, spoken_of=None))
+
+
+def remembering(outcome: Outcome, scene: Scene) -> Outcome:
+    """The same with the one case whose card is shown to the team: "I'll take it" may be said of it next."""
+    named = {reference for card in outcome.says if (reference := reference_in(card.title)) is not None}
+    if len(named) != 1 or scene.chat.active is not None:
+        return outcome
+    return replace(outcome, chat=replace(outcome.chat or scene.chat, spoken_of=SpokenOf(tuple(named), scene.now)))
+
+
+def shown_before(scene: Scene) -> CaseView | None:
+    """The one case whose card was shown in the message before."""
+    spoken = scene.chat.spoken_of
+    fresh = spoken is not None and scene.by_team and scene.now - spoken.at <= JUST_OPENED
+    return scene.records.case(spoken.tickets[0]) if spoken is not None and fresh else None
+
+
+def of_shown(text: str, scene: Scene) -> bool:
+    """Whether a few words ask something of that case, or say what is to be done with it: "when is it due?"."""
+    back = not phrases("refers_back", "asides").isdisjoint(plain(text).split())
+    asks = back and (moves(text) or asks_of_dates(text) or asks_of_details(text))
+    return asks and shown_before(scene) is not None
 
 
 def speaking_of(text: str, scene: Scene) -> Chat | None:

@@ -9,7 +9,8 @@ from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.replies.answers import phrases, plain, takes_back
-from bot.understanding.replies.asides import LONGEST, asks_back, calls_off
+from bot.understanding.replies.asides import LONGEST, asks_back
+from bot.understanding.replies.dropping import calls_off
 from bot.wording import _, cut
 from flows.handed import Handed
 from flows.particulars import SLOTS

@@ -9,30 +9,41 @@ from bot.cases.snapshot import CaseView
 from bot.cases.views import case_card
 from bot.conversation.card import Card, Text
 from bot.conversation.scene import Outcome, Scene
+from bot.understanding.replies.answers import phrases, plain
 from bot.understanding.replies.asides import counts_time
 from bot.understanding.replies.days import names_a_day
-from bot.understanding.replies.team_orders import asks_of_dates, asks_of_details
+from bot.understanding.replies.team_orders import asks_of_dates, asks_of_details, links
 from bot.wording import _
 from flows.drafts import DIALOGUE
+from flows.find import owners
 
 _NUMBER = re.compile(r"(?<![\w.,/:+-])#?((?:DSR-)?\d{1,8})(?![\w/-]|[.,]\d)", re.IGNORECASE)
-_RANGE = re.compile(r"(?<![\w.,/:+-])#?(\d{1,4})(?: ?[-–] ?| t/m )#?(\d{1,4})(?![\w/-]|[.,]\d)")
+_RANGE = re.compile(
+    r"(?<![\w.,/:+-])#?(\d{1,4})( ?[-–] ?| [^\W\d_](?:[^\d\n,.;]{0,14}[^\W\d_])? )#?(\d{1,4})(?![\w/-]|[.,]\d)"
+)
 _SHORT = re.compile(r"([a-z]{2,5}-\d{4}-)(\d{1,3})", re.IGNORECASE)
 _LONG_WORD = 30  # characters
 MOST = 12  # numbers of a message that are looked up
 
 
 def ranges_listed(text: str) -> str:
-    """The text with each case of a range: "9, 10, 11" for "9-11", but not "2-3 weeks"."""
-    return _RANGE.sub(_listed, text)
+    """The text with each case of a range: "9, 10, 11" for "9-11" and "9 to 11", but not "2-3 weeks", "link 9 to 11"."""
+    return text if links(text) else _RANGE.sub(_listed, text)
 
 
 def _listed(found: re.Match[str]) -> str:
-    first, last = int(found[1]), int(found[2])
-    behind = found.string[found.end() : found.end() + _LONG_WORD].split()[:1]
-    if not 0 < last - first < MOST or counts_time(" ".join(behind)):
+    first, last = int(found[1]), int(found[3])
+    behind = " ".join(found.string[found.end() : found.end() + _LONG_WORD].split()[:1])
+    said = any(sign in found[2] for sign in "-–") or plain(found[2]) in phrases("as_far_as")
+    of_time = counts_time(behind) or names_a_day(f"{last} {behind}")
+    if not said or not 0 < last - first < MOST or of_time:
         return found[0]
     return ", ".join(map(str, range(first, last + 1)))
+
+
+def colleagues(scene: Scene) -> frozenset[str]:
+    """The words of the names of colleagues, as far as they are known here."""
+    return owners(scene) | {word for _id, name in scene.team for word in plain(name).split()}
 
 
 def whole_reference(number: str) -> str:

@@ -16,7 +16,7 @@ from flows.handed import Handed
 from flows.particulars import OWN_WORDS
 from flows.residence import RESIDENCE
 from flows.status import our_reference, same_number
-from flows.team_cases import cards_of, numbered, ranges_listed, shown
+from flows.team_cases import cards_of, colleagues, numbered, ranges_listed, shown
 from flows.which_case import of_ticket
 from flows.wishes import asks, says_a_wish, wants
 from flows.word import asking_of_case
@@ -58,7 +58,7 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
         return None  # perhaps an answer, or somebody's wish
     named_all = tuple(together.values() if noted else [other for other, _at in every])  # "merge 12 into 9"
     said = " ".join(word for word in plain(f"{before} {behind}").split() if not word.isdecimal())
-    ordered = (is_order(said) or leads_order(before)) and not wants(said)
+    ordered = (is_order(said, colleagues(scene)) or leads_order(before)) and not wants(said)
     if not noted and (back or ordered):
         return shown(named_all, text, scene)
     asking = asking_of_case(handed, tuple(together), scene)  # with the card of a ticket's case
@@ -94,6 +94,7 @@ def _is_note(before: str, behind: str) -> bool:
     if len(plain(behind).split()) < _FEWEST or len(led) > _MOST_BEFORE:
         return False
     leads = all(word in phrases("looks_up", "team_orders") for word in led) and behind.lstrip().startswith(":")
+    leads = leads and not is_question(behind.lstrip(": "))  # "9 to 11: who has them?"
     return leads or any(word in phrases("notes", "asides") for word in led)
 
 

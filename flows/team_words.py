@@ -10,11 +10,13 @@ from bot.conversation.card import Card
 from bot.conversation.scene import Outcome, Scene
 from bot.understanding.replies.answers import LONGEST, in_own_words, plain
 from bot.understanding.replies.asides import asks_how, asks_of_open, counts_time
+from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.team_orders import (
     begins_with_order,
     is_order,
     is_question,
     leads_order,
+    leaves_out,
     links,
     looks_around,
     moves,
@@ -27,8 +29,9 @@ from flows.another import SMALL_TALK, asks_something
 from flows.asides import in_passing
 from flows.find import by_no_name, open_cases, owners, search
 from flows.handed import Handed
+from flows.spoken_of import of_shown, shown_before
 from flows.status import no_case_of, numbers_in, our_reference, references_in, state_of, status
-from flows.team_cases import above, answered, cards_of, numbered, ranges_listed, shown, whole_reference
+from flows.team_cases import above, answered, cards_of, colleagues, numbered, ranges_listed, shown, whole_reference
 from flows.wishes import asks, wants
 
 _ADDRESS = re.compile(EMAIL)
@@ -82,14 +85,14 @@ def _of_reference(handed: Handed, order: str, card: str, scene: Scene) -> Outcom
         return None if asks_anew or card else Outcome(says=(_unknown(references_in(order)),))
     if reading.email is not None:
         return None  # perhaps somebody else
-    talk = " ".join(word for word in rest.split() if plain(word) not in _team(scene))  # "thanks Pieter, perfect"
+    talk = " ".join(word for word in rest.split() if plain(word) not in colleagues(scene))  # "thanks Pieter, perfect"
     if card and (said := in_passing(talk, scene)) is not None:
         return said
     asked = _only_asks(order) and not reading.surely_asks
     together = len(cases) > 1 and not below and any(map(moves, _PARTS.split(rest)))  # "... is done, and ... belongs to"
     # "same as 2, merge them"
     linked = [case for case, _number in numbered(rest, scene)] if links(rest) or not any(map(str.isalpha, rest)) else []
-    ordered = is_order(rest, _team(scene)) and not wants(rest)
+    ordered = is_order(rest, colleagues(scene)) and not wants(rest)
     if not (asked or together or linked or ordered or asks_how(rest, question=is_question(rest))):
         return None
     found = shown([*cases, *linked], order, scene)
@@ -122,14 +125,18 @@ def _of_number(handed: Handed, order: str, scene: Scene) -> tuple[Card, ...]:
         return ()
     rest, number = _without(numbers[0], order), numbers[0].strip("#")
     before, _number, behind = order.partition(numbers[0])
+    if names_a_day(f"{number} {' '.join(behind.split()[:1])}"):
+        return ()  # "remind me on 9 April"
+    if leaves_out(before):
+        return (open_cases(scene, order),)
     state = state_of(order, scene)  # of a ticket
     known = (state,) if state is not None else ()
     if not plain(rest):
         waits = scene.chat.active is not None  # perhaps for such a number
         return () if waits else known or _numbered(number, order, scene)
-    if looks_around(rest, _team(scene)):
+    if looks_around(rest, colleagues(scene)):
         return known or _numbered(number, order, scene) or (no_case_of(numbers[0], scene),)
-    ordered = is_order(rest, _team(scene)) or leads_order(before)  # "put 1 on hold until he sends the form"
+    ordered = is_order(rest, colleagues(scene)) or leads_order(before)  # "put 1 on hold until he sends the form"
     if not ordered or _may_ask(handed, rest, scene):
         return ()
     return known if counts_time(" ".join(plain(behind).split()[:1])) else known or _numbered(number, order, scene)
@@ -158,6 +165,9 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
     """The card of the one case that can be meant where they name none ("close it"), or the open cases."""
     if any(map(str.isdecimal, order)):
         return None
+    before = shown_before(scene)
+    if before is not None and of_shown(order, scene) and not _may_ask(handed, order, scene):
+        return shown([before], order, scene)
     named = may_name_colleague(order)
     if named and not in_own_words(order) and named <= owners(scene):
         return Outcome(says=(open_cases(scene, order),))
@@ -177,6 +187,8 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
         return Outcome(says=(open_cases(scene, order),))  # "I take all that nobody has"
     if handed.reading.name or searched_for(order):
         return None  # "who is Bo Berg": any case but the one that can be meant
+    if before is not None:
+        return shown([before], order, scene)  # "I'll take it"
     every = scene.records.open_cases()
     mine = [case for case in every if case.owner == scene.speaker.id]
     for cases in (mine, every):
@@ -190,10 +202,10 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
 
 def _looks_for_name(order: str, scene: Scene) -> bool:
     """Whether somebody's case is looked for by a name: "I'll take Ann Bell's", "anything for Bell?"."""
-    colleagues, words = _team(scene), order.split()
+    team, words = colleagues(scene), order.split()
     names = [word for word in words[1:] if word[:1].isupper() and len(plain(word).partition("'")[0]) > 1]
-    others = [word for word in names if plain(word).partition("'")[0] not in colleagues]
-    return bool(others) and looks_around(" ".join(word for word in words if word not in names), colleagues)
+    others = [word for word in names if plain(word).partition("'")[0] not in team]
+    return bool(others) and looks_around(" ".join(word for word in words if word not in names), team)
 
 
 def _may_ask(handed: Handed, order: str, scene: Scene) -> bool:
@@ -201,14 +213,9 @@ def _may_ask(handed: Handed, order: str, scene: Scene) -> bool:
     reading, first = handed.reading, _CLAUSE.split(order.strip())[0]
     if reading.surely_asks or wants(order):
         return True  # "close it, Bo Berg wants a copy"
-    if looks_around(first, _team(scene)):
+    if looks_around(first, colleagues(scene)):
         return False  # "close it, I answered him today"
     return asks(reading) or (reading.unsure and in_own_words(order))
-
-
-def _team(scene: Scene) -> frozenset[str]:
-    """The words of the names of colleagues, as far as they are known here."""
-    return owners(scene) | {word for _id, name in scene.team for word in plain(name).split()}
 
 
 def _without(named: str, text: str) -> str:

@@ -22,6 +22,7 @@ from flows.handed import Handed
 from flows.names import only_tells_contact
 from flows.reading import read_draft
 from flows.status import cases_of_ticket, heard_of, numbers_in, our_reference, same_number
+from flows.tickets import tickets_in
 
 _CLAUSE = re.compile(r"[.!?;,\n]+")
 MOST_CASES = 5  # offered as buttons
@@ -83,7 +84,7 @@ def of_ticket(reading: Reading, scene: Scene) -> tuple[str, ...]:
     """The cases to which the ticket led that a message names, of which the speaker may hear. What a bare number in a
     few words is the record tells: "4411, she changed her mind"."""
     if reading.ticket is not None:
-        named: tuple[str, ...] = (reading.ticket.value,)
+        named = tickets_in(reading)  # "4711 and 4712 both took it back"
     else:
         few = len(reading.text) <= FEW_WORDS and reading.mail.sender is None
         named = tuple(number for number in numbers_in(reading.text) if few and number.lstrip("#").isdecimal())

@@ -12,9 +12,10 @@ from bot.conversation.slot import NOT_SAID
 from bot.rights import Right
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Sender
-from bot.understanding.replies.answers import knows_not, phrases, plain, says_not, without_denied
+from bot.understanding.replies.answers import knows_not, phrases, plain, says_not
 from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.days import is_day_word, names_a_day
+from bot.understanding.replies.denied import without_denied
 from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.pieces import pieces, without_asides, without_hedges
 from bot.understanding.replies.typed import typed_name

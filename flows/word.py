@@ -56,6 +56,7 @@ from flows.taken_back import (
     is_told_by_number,
     says_taken_back,
 )
+from flows.told_ticket import ticket_told
 from flows.which_case import (
     OF_CASE,
     PassOn,
@@ -258,6 +259,7 @@ def passed_on(draft: Draft, reference: str, scene: Scene) -> Outcome:
         asks=asks,
         perhaps=perhaps,
         reached=reached_before(draft, case, scene) if not back else None,
+        ticket=ticket_told(draft.text, case, scene),
     )
     return Outcome(
         commands=(word,) if case is not None else (),

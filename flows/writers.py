@@ -18,7 +18,7 @@ from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import alternatives
 from bot.understanding.words import EMAIL, fold
 from bot.wording import later
-from flows.people import ABOUT_ME, PERSON, merge_person, show_person
+from flows.people import ABOUT_ME, PERSON, merge_person, show_person, tells_of_own_customer
 from flows.whose import PHONE, names_several
 from flows.wishes import wants
 
@@ -135,7 +135,9 @@ def _is_deputy(word: str) -> bool:
 def _writer(reading: Reading, scene: Scene) -> Fact[Person] | None:
     sender = reading.mail.sender
     if sender is None:
-        return None if reading.mail.forwarded or len(reading.text) > LOOKED_AT else _introduced(reading, scene)
+        if reading.mail.forwarded or len(reading.text) > LOOKED_AT:
+            return None
+        return _introduced(reading, scene) or _relative(reading, scene)
     person = Person(name=sender.value.name, email=sender.value.email)
     return Fact(person, sender.quote, sender.span, sender.confidence, sender.reader)
 
@@ -156,6 +158,20 @@ def _introduced(reading: Reading, scene: Scene) -> Fact[Person] | None:
             start = reading.text.find(named)
             return Fact(person, told, (start, start + len(named)), _OF_ROLE, "role")
     return None
+
+
+def _relative(reading: Reading, scene: Scene) -> Fact[Person] | None:
+    """The speaker, where it is for one of their own that they write: "my mother is a customer of ours and wants ...".
+    A customer would say "of yours"."""
+    agent = reading.flagged(Flag.REPRESENTATIVE)
+    if (
+        agent is None
+        or not tells_of_own_customer(reading)
+        or not phrases("to_us").isdisjoint(plain(reading.text).split())
+    ):
+        return None
+    me = Person(name=scene.speaker.name, email=scene.speaker.email)
+    return Fact(me, agent.quote, agent.span, _OF_ROLE, "role")
 
 
 def _behind_role(part: str) -> str:

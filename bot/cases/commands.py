@@ -218,6 +218,7 @@ class AddToCase(CaseCommand):
     asks: tuple[Right, ...] = ()  # what it surely asks for, in the words of a colleague who says that it is this case
     perhaps: tuple[Right, ...] = ()  # what it may ask for
     reached: datetime | None = None  # when the case's first message came in, as such a colleague says now
+    ticket: str | None = None  # the number of the case's ticket, as such a colleague says now
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from bot.conversation.slot import Known, Slot
 from bot.understanding.replies.answers import confirms, denies, halves, joins, phrases, plain
 from bot.understanding.replies.pieces import between_signs
 from bot.understanding.replies.remarks import has_none
+from bot.understanding.where.behind import before_place
+from bot.understanding.where.places import is_place
 from bot.wording import _, cut
 
 LONGEST = 200  # characters; more is a message of its own
@@ -48,8 +50,9 @@ class Listening:
         a day may hold a comma, and a country an "and". Unless `loosely`, the first words that can't be read end it."""
         if len(text) > LONGEST:
             return Ahead((), (text,))
-        pieces = [_without_joint(piece) for piece in between_signs(text)]
-        ways = ([half for piece in pieces for half in halves(piece)], pieces, [text.strip()])
+        pieces = _with_places_joined([_without_joint(piece) for piece in between_signs(text)])
+        placed = [part for piece in pieces for part in before_place(piece)]
+        ways = ([half for piece in pieces for half in halves(piece)], pieces, [text.strip()], placed)
         divided = [[part for part in parts if plain(part)] for parts in ways]
         divided = [parts for parts in divided if len(parts) <= MOST_PARTS]  # what is left out would be lost
         found = list[Ahead]()
@@ -96,6 +99,8 @@ class Listening:
         told: dict[str, tuple[Slot[Any], Any]] = {}
         unread = list[str]()
         for part in parts:
+            if len(parts) > 1 and all(len(word) == 1 for word in plain(part).split()):
+                continue  # "it's Kelly, K E L L Y"
             found = next(self._read(part, told), None)
             if found is None and len(parts) > 1:  # an answer to nothing else is no matter of this
                 found = self._answer(part, told, numbers=_NUMBER.search(part) is not None)
@@ -159,9 +164,20 @@ class Listening:
         return old is None or (slot.merges is not None and _keeps(slot, old, value))
 
 
+def _with_places_joined(pieces: list[str]) -> list[str]:
+    """The same parts, with a place and the one in which it lies as one: "Perth, Scotland"."""
+    joined = list[str]()
+    for piece in pieces:
+        both = f"{joined[-1].strip()}, {piece.strip(' .!')}" if joined else ""
+        joined[-1:] = [both] if is_place(both) else [*joined[-1:], piece]
+    return joined
+
+
 def _says_nothing(part: str) -> bool:
     """Whether a part beside others tells nothing: a yes, a no, an apology, or that there is none of something."""
-    return has_none(part) or denies(part) or confirms(part) or plain(part) in phrases("apology")
+    opens = phrases("apology") | phrases("wait", "asides")
+    bare = " ".join(word for word in plain(part).split() if word not in phrases("beside_off", "asides"))
+    return bare in opens or has_none(part) or denies(part) or confirms(part) or plain(part) in phrases("apology")
 
 
 def _keeps(slot: Slot[Any], old: Any, new: Any) -> bool:

@@ -45,12 +45,9 @@ class Dialogue:
             lead = (*lead, Text.of(_("A second matter. We come back to the first one after this."), small=True))
         elif others:
             people = all(self.about(draft) for draft in drafts)
-            several = (
-                _("I see {count} people in this. One after the other:", count=len(drafts))
-                if people
-                else _("I see {count} matters in this. One after the other:", count=len(drafts))
-            )
-            lead = (*lead, Text.of(several, small=True))
+            of_people = _("I see {count} people in this. One after the other:", count=len(drafts))
+            of_matters = _("I see {count} matters in this. One after the other:", count=len(drafts))
+            lead = (*lead, Text.of(of_people if people else of_matters, small=True))
         return self.advance(chat, first, scene, lead, show_read=True)
 
     def answered(self, chat: Chat, draft: Draft, text: str, scene: Scene) -> Outcome | None:
@@ -221,7 +218,10 @@ class Dialogue:
             return None
         if spoken_of[0] in told:
             return self.again(chat, draft, scene, _("That is what I have already."))
-        slot = spoken_of[0]
+        return self.asked_anew(chat, draft, spoken_of[0], text, scene)
+
+    def asked_anew(self, chat: Chat, draft: Draft, slot: Slot[Any], text: str, scene: Scene) -> Outcome:
+        """Ask once more for something that is known, with what words that can't be read may mean."""
         draft = replace(draft, asked=slot.name)
         card = meant(self.flow(draft), draft, slot, scene, text) or question(
             self.flow(draft), draft, slot, scene, (), self.reading(draft, scene)

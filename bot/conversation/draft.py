@@ -61,7 +61,8 @@ class Draft:
 
 @dataclass(frozen=True)
 class SpokenOf:
-    """Tickets that somebody asked about, and no case of theirs is known: what comes next may hand them over."""
+    """Tickets that somebody asked about, and no case of theirs is known: what comes next may hand them over. Of the
+    privacy team, the reference of the case that was shown."""
 
     tickets: tuple[str, ...]
     at: datetime

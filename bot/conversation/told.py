@@ -20,7 +20,9 @@ def told_in(
     for slot in walked.answered:
         value = slot.tells(text, scene) if slot.tells else None
         # A person's own words are never replaced by what a colleague says later.
-        heard = slot.hears if slot.bare is None and slot.field != "long" else None
+        # Nor is a right told by what only sounds like one: "no sorry, it's Collin with two l".
+        free = slot.field == "long" or (plainly and slot.field == "choices")
+        heard = slot.hears if slot.bare is None and not free else None
         if value is None and heard and (fact := heard(reading, scene)) is not None:
             value = fact.value
         if value is not None:
@@ -31,7 +33,7 @@ def told_in(
         told += [(slot, _with(known[slot], slot, value, adding=adding)) for slot, value in named if value is not None]
     if not told and plainly:  # free texts take no corrections, nor do names that don't read as such
         for slot in walked.answered:
-            value = slot.takes(text, scene) if slot.takes and slot.greed == 0 else None
+            value = slot.takes(text, scene) if slot.takes and slot.greed == 0 and slot.field != "choices" else None
             if value is not None and not told:
                 told.append((slot, _with(known[slot], slot, value, adding=adding)))
     return told

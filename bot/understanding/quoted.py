@@ -53,6 +53,8 @@ def _told(reading: Reading, *, of_customer: bool) -> bool:
         return True
     if own and _is_about(reading, reading.mail.handed_on):
         return False
+    if reading.meta is Meta.ESCALATION and not own and not _tells_another(reading, reading.mail.handed_on):
+        return False  # "to be passed to the DPO": what is quoted
     return reading.meta is not Meta.NONE and not reading.unsure and (bool(own) or not reading.rights)
 
 

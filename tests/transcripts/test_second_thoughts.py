@@ -157,3 +157,47 @@ def test_an_address_in_which_the_writers_name_shows_is_theirs() -> None:
     talk.says("Ann Bell's husband Max Bell rang: she wants a copy of her data")
     talk.says("max@bell.example")
     talk.shows("Written by: Max Bell <max@bell.example>")
+
+
+def test_a_name_is_no_wish_to_have_it_corrected() -> None:
+    talk = Talk()
+    talk.says("Kunde fragt, ob wir seine Daten an andere weitergeben. Muss ich das melden?")
+    talk.says("ok, Tim Wolf, tim@wolf.example, Graz, gestern")
+    talk.shows(ASKED, "Noted. Person: Tim Wolf")
+
+
+def test_a_yes_that_takes_note_is_no_wish() -> None:
+    talk = Talk()
+    talk.says("Un client demande la suppression de son compte, c'est urgent ?")
+    talk.says("d'accord. Paul Girard, paul@girard.example, France, hier")
+    talk.shows(ASKED)
+
+
+def test_a_correction_that_names_a_day_asks_for_it() -> None:
+    talk = Talk()
+    talk.says("Leo Brandt wants a copy of his data, leo@brandt.example, Austria, came in on 4 March")
+    talk.says("sorry, my colleague's note has 27 February")
+    talk.shows("When did it reach us?", "27 Feb 2026")
+
+
+def test_one_part_of_a_name_joins_the_other_or_takes_the_place_of_its_like() -> None:
+    talk = Talk()
+    talk.says("Frau Schulz (schulz@mail.example) verlangt Löschung")
+    talk.says("Vorname ist Petra")
+    talk.shows("About Petra Schulz")
+    talk.says("nicht Petra sondern Paula")
+    talk.shows("About Paula Schulz")
+
+
+def test_an_address_shows_whom_of_two_it_is_about() -> None:
+    talk = Talk()
+    talk.says("Dana Fox, a lawyer, wrote about something of Neil Gray's data, not sure what")
+    talk.says("the client is neil.gray@mail.example")
+    talk.shows("Neil Gray <neil.gray@mail.example>")
+
+
+def test_a_wish_that_is_put_off_is_kept() -> None:
+    talk = Talk()
+    talk.says(BOTH)
+    talk.says("forget the copy for now")
+    talk.shows("They ask: Delete, Send a copy", "Also said: forget the copy for now")

@@ -180,7 +180,7 @@ def test_what_is_wanted_besides_leaves_what_was_named_before(also: str) -> None:
 
 def test_what_is_said_of_the_person_is_not_opened_as_a_correction() -> None:
     talk = Talk(SAM)
-    talk.says("7301: customer Eli Ward wants account closed and data removed")
+    talk.says("7301 complaint of customer Eli Ward about his data")
     talk.shows("What is the person asking for?")
     talk.says("oh and it's his son's account actually")
     assert not talk.commands

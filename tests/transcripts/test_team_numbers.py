@@ -85,7 +85,8 @@ def test_a_note_is_no_answer_to_the_question_that_is_open() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["merge 13 into 12", "13 is a duplicate of 12", "hoe lang nog voor 13?", "is 13 late?"]
+    "words",
+    ["merge 13 into 12", "13 is a duplicate of 12", "hoe lang nog voor 13?", "is 13 late?", "13 to me please"],
 )
 def test_for_an_order_or_a_question_the_card_comes_alone(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, None))
@@ -141,6 +142,7 @@ def test_what_somebody_asks_of_themselves_is_no_question_for_the_list() -> None:
     [
         *(
             "take 12-13",
+            "12 to 13 go to me",
             "take 12 and 13",
             "merge 12 into 13",
             "assign #12 and #13 to Pieter",
@@ -230,3 +232,21 @@ def test_a_wish_behind_the_number_of_a_case_is_asked_about_that_case(words: str)
     talk.says(words)
     talk.shows(ABOUT_12, "[A new request]")
     assert not talk.chat.drafts
+
+
+def test_what_is_said_next_is_of_the_case_that_was_shown() -> None:
+    cases = records(None, None)
+    cases.found_by = lambda words: (cases.cases["DSR-2026-0013"],) if words == "13" else ()  # type: ignore[method-assign]
+    talk = Talk(PRIYA, records=cases)
+    talk.says("show 13")
+    talk.says("I'll take it")
+    talk.shows("DSR-2026-0013")
+    talk.hides("Which case?", "DSR-2026-0012")
+
+
+def test_the_number_of_a_case_that_is_left_out_or_of_a_day_shows_none() -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says("all open ones to priya except 12")
+    talk.shows("Open cases")
+    talk.says("remind me on 12 April")
+    talk.hides("DSR-2026-0012")

@@ -6,18 +6,20 @@ from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.understanding.mail import lexicon
+from bot.understanding.wordlists import alternatives
 
 TIME = re.compile(
     r"(?:(?<![\d+-])|(?<=ב-))(?:(?P<half>de|du|öö|ös|上午|下午|凌晨|早上|中午|晚上|午前|午後|오전|오후)\.?\s?)?"
-    r"(?P<h>\d{1,2})(?:\s?(?:[:：時时点시]|h(?:eures?)?)\s?|\.)(?P<m>\d{2})"
-    r"(?:(?:[:.]|[分분]\s?|\s?m(?:in)?\.?\s?)(?P<s>\d{2})(?:[秒초]|\s?s(?:ec)?\b)?|\s?min\b\.?)?(?!\d)"
-    r"\s{0,2}(?:(?P<am>[ap])\.?\s?m\b\.?|(?P<other>[μπ]\.?μ|[صم](?!\w)|[قب]\.ظ|(?-i:SA|CH|ÖÖ|ÖS)\b)\.?)?",
+    r"(?P<h>\d{1,2})(?:\s?(?:[:：時时点시]|h(?:eures?)?)\s?|\.)(?P<m>\d{2}|\d(?=[分분]))"
+    r"(?:(?:[:.]|[分분]\s?|\s?m(?:in)?\.?\s?)(?P<s>\d{2}|\d(?=[秒초]))(?:[秒초]|\.\d{3}|\s?s(?:ec)?\b)?|\s?min\b\.?)?(?!\d)"
+    r"\s{0,2}(?:(?P<am>[ap])\.?\s?m\b\.?|(?P<other>[μπ]\.?μ|[صم](?!\w)|[قب]\.ظ|(?-i:SA|CH|ÖÖ|ÖS)\b|"
+    r"(?:пр|сл)\.\s?об\b|(?:אחה|לפנה)[״\"]צ)\.?)?",
     re.IGNORECASE,
 )
 HOUR = re.compile(r"(?<![\d+-])(\d{1,2})\s?([ap])\.?\s?m\b", re.IGNORECASE)
 _OFFSET = re.compile(r"\s{0,3}[(\[]?\s?(?:(?:GMT|UTC|غرينتش)\s?)?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
 _PLACE = re.compile(r"\s{0,3}\(?([A-Z][A-Za-z]{1,12}/[A-Z][A-Za-z_-]{1,30})\b")  # "(Europe/Berlin)", as OTRS writes it
-_ZONE = re.compile(r"\s{0,3}\(?([A-ZČ]{1,5})\b")
+_ZONE = re.compile(r"\s{0,3}\(?([A-ZČ]{1,5}|МСК)\b")
 # "Eastern Standard Time", as AOL writes it, and the names that Windows has for Europe's
 _SPELT_ZONE = re.compile(
     r"\s{0,3}\(?(Eastern|Central|Mountain|Pacific|GMT|W\. Europe|Central Europe|Central European|Romance) "
@@ -28,14 +30,18 @@ _OF_AMERICA = re.compile(
     r"\b(?:[ECMP][SD]T|(?:Eastern|Central|Mountain|Pacific) (?:(?:Standard|Daylight) )?Time|US/[A-Z][a-z]+|America/"
     r"(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Anchorage|Boise|Indiana|Kentucky|North_Dakota))\b"
 )
-_AFTERNOON = frozenset(("p", "du", "ös", "μμ", "下午", "午後", "오후", "中午", "晚上", "م", "بظ", "ch"))
+_AFTERNOON = frozenset(
+    ("p", "du", "ös", "μμ", "下午", "午後", "오후", "中午", "晚上", "م", "بظ", "ch", "сл об", "слоб", 'אחה"צ', "אחה״צ")
+)
 # Zone names that mail programs print, in minutes east of UTC.
 _ZONES = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60, "CEST": 120,
     "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420,
     "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "KST": 540, "SEČ": 60, "SELČ": 120, "HNEC": 60, "HAEC": 120,
     "HNE": -300, "HAE": -240, "ICT": 420, "WIB": 420, "HKT": 480, "SGT": 480, "SAST": 120, "BRT": -180, "TRT": 180,
-    "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
+    "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "МСК": 180, "MET": 60, "MEST": 120, "AKST": -540, "AKDT": -480,
+    "HST": -600, "AWST": 480, "ACST": 570, "ACDT": 630, "WAT": 60, "CAT": 120, "EAT": 180, "PKT": 300, "PHT": 480,
+    "MYT": 480, "WITA": 480, "WIT": 540, "YEKT": 300, "ART": -180, "CLT": -240, "CLST": -180, "COT": -300, "PET": -300,
 }  # fmt: skip
 
 
@@ -67,6 +73,11 @@ def _hour_words(side: str) -> tuple[str, ...]:
     return tuple(lexicon.phrases("markers", f"{side}_hour"))
 
 
+@cache
+def _hour_word() -> re.Pattern[str]:
+    return re.compile(rf"\s{{0,2}}(?:{alternatives(_hour_words('after'))})\.?(?=\s)", re.IGNORECASE)
+
+
 def clock_beside(text: str, day_start: int, day_end: int) -> tuple[int, int, time] | None:
     """The time of day beside a date: after it, or else before it, or else between its month and its year."""
     for start, end in ((day_end, min(len(text), day_end + 40)), (0, day_start), (day_start, day_end)):
@@ -95,7 +106,9 @@ def _time(hour: int, minute: int, second: int, half: str) -> time | None:
 
 
 def offset_at(text: str, start: int) -> tuple[int, tzinfo] | None:
-    """The zone that follows a time, and where it ends."""
+    """The zone that follows a time, perhaps behind a word for the hour ("Uhr MEZ"), and where it ends."""
+    if word := _hour_word().match(text, start):
+        start = word.end()
     if match := _OFFSET.match(text, start):
         minutes = int(match[2]) * 60 + int(match[3] or 0)
         if minutes <= 14 * 60:

@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"\d{1,9}")
 # Thai writes vowels as marks between its letters and shortens within words; two Arabic months have two words.
 _THAI = "[\u0e01-\u0e4e]+"
 _TOKEN = re.compile(rf"{_NUMBER.pattern}|{_THAI}(?:\.{_THAI}\.)?|(?:تشرين|كانون) [^\W\d_]+|[^\W\d_]+|\S")
-_NUMERIC = re.compile(r"(?<![\d:])(\d{1,4})\s?([./年년-])\s?(\d{1,2})\s?([./月월-])\s?(\d{1,4})(?!\d|:\d)")
+_NUMERIC = re.compile(r"(?<![\d:])(\d{1,4})\s?([./年년-])\s?(\d{1,2})\s?([./月월-])\s?(\d{1,4})(?!\d|:\d)[日일]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,15 +219,17 @@ def find_date(text: str, zone: ZoneInfo, languages: frozenset[str] = frozenset()
     if clock is None:
         return Found(start, end, in_zone(day, time(), zone), True, sure)
     offset = offset_at(text, max(end, clock[1])) or _offset_between(text, clock[1], start)
+    offset = offset or _offset_between(text, end, clock[0])
     last = max(end, clock[1], offset[0] if offset else 0)
     moment = in_zone(day, clock[2], offset[1] if offset else zone)
     return Found(min(start, clock[0]), last, moment, offset is None, sure)
 
 
-def _offset_between(text: str, clock_end: int, day_start: int) -> tuple[int, tzinfo] | None:
-    """The zone behind a time that stands before its day: "10:15 GMT+7, 5 March 2026"."""
-    offset = offset_at(text, clock_end) if clock_end < day_start else None
-    return offset if offset and offset[0] <= day_start and text[clock_end : offset[0]].strip()[0].isalpha() else None
+def _offset_between(text: str, end: int, start: int) -> tuple[int, tzinfo] | None:
+    """The zone between a time and its day, of which the one ends where the other has not begun: "10:15 GMT+7, 5 March
+    2026", "2026年3月5日 GMT+8 10:15"."""
+    offset = offset_at(text, end) if end < start else None
+    return offset if offset and offset[0] <= start and text[end : offset[0]].strip()[0].isalpha() else None
 
 
 def day_without_year(text: str, languages: frozenset[str]) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.armour import armour_rows
 from bot.understanding.mail.lines import content, depth, is_quoted
@@ -22,6 +23,7 @@ from bot.understanding.mail.small_print import (
 from bot.understanding.reading import Zone
 from bot.understanding.wordlists import alternatives
 
+_AROUND = " ,.!*_-–،。、，！"  # of a sign-off
 _PROSE = 7  # words of a line under a signature that read like a sentence
 _DEVICE = 80  # characters within which the line of a phone stays
 _GOES_ON = 3  # words behind a sign-off or the words of an app that may ask for something
@@ -36,7 +38,7 @@ def zones_of(lines: list[str], *, alone: bool = False) -> list[Zone]:
     Sentences under a signature count as body again, so that no postscript is lost. `alone`: a quote may be one line.
     """
     found: list[Zone] = []
-    signed = thanked = False
+    begun = signed = thanked = False
     folds = [lexicon.fold(line) for line in lines]
     added, armour = phrases_in(folds), armour_rows(lines)
     for paragraph in _paragraphs(lines):
@@ -56,7 +58,7 @@ def zones_of(lines: list[str], *, alone: bool = False) -> list[Zone]:
                 found.append(Zone.DISCLAIMER)
             elif depth(line)[0] and ((alone and is_quoted(line)) or _quoted_more(found, lines, len(found))):
                 found.append(Zone.QUOTED)
-            elif line.rstrip() in ("--", "—") or _closes(folded, line):
+            elif line.rstrip() in ("--", "—") or _closes(folded, line, begun=begun):
                 signed, thanked = True, lexicon.bare(folded).strip("!, ") in lexicon.phrases("closings", "weak")
                 found.append(Zone.SIGNATURE)
             elif _is_of_device(folded):
@@ -66,6 +68,7 @@ def zones_of(lines: list[str], *, alone: bool = False) -> list[Zone]:
                 found.append(Zone.BODY)
             else:
                 found.append(Zone.SIGNATURE if signed else Zone.BODY)
+            begun = begun or (bool(folded) and found[-1] is Zone.BODY)
     return found
 
 
@@ -90,15 +93,16 @@ def _quoted_more(found: list[Zone], lines: list[str], at: int) -> bool:
     return before or (at + 1 < len(lines) and bool(depth(lines[at + 1])[0]))
 
 
-def _closes(folded: str, line: str) -> bool:
-    """Whether a line is a sign-off, perhaps with a name behind it."""
+def _closes(folded: str, line: str, *, begun: bool) -> bool:
+    """Whether a line is a sign-off, perhaps with a name behind it. `begun`: words stand above it; else it may be how
+    somebody greets, in languages in which nothing tells whether the words below ask for something."""
     if not folded or len(folded) > 70 or "?" in folded:
         return False
-    words = folded.strip(" ,.!*_-–")
+    words = folded.strip(_AROUND)
     may_close = words[:_FIRST] in _beginnings("closing") and words.startswith(closings("closing"))
     for phrase in closings("closing") if may_close else ():
-        if lexicon.starts_with(words, (phrase,)):
-            rest = words[len(phrase) :].strip(" ,.!-–")
+        if lexicon.starts_with(words, (phrase,)) and (begun or _is_of_ours(phrase)):
+            rest = words[len(phrase) :].strip(_AROUND)
             if words[len(phrase) : len(phrase) + 1] in (".", "!") and len(rest.split()) >= _GOES_ON and asks(rest):
                 return False  # "Regards. Delete my account"
             return not rest or (len(rest.split()) <= 4 and not rest.endswith(".") and _named(line, rest))
@@ -109,9 +113,14 @@ def _closes(folded: str, line: str) -> bool:
     return bool(comma) and first in weak and len(rest.split()) <= 3 and _named(line, rest.strip())
 
 
+def _is_of_ours(phrase: str) -> bool:
+    """Whether a sign-off is one in the languages of messages."""
+    return not lexicon.phrases("closings", "closing")[phrase].isdisjoint(LANGUAGES)
+
+
 def _named(line: str, rest: str) -> bool:
     """Whether the words behind a sign-off look like a name or like "from Ana", not like a sentence."""
-    tail = line.rstrip(" ,.!*_-–")[-len(rest) :] if rest else ""
+    tail = line.rstrip(_AROUND)[-len(rest) :] if rest else ""
     if any(word[:1].isupper() for word in tail.split()):
         return True
     return lexicon.bare(rest) in lexicon.phrases("closings", "closing")

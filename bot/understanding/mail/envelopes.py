@@ -1,6 +1,6 @@
 """What some programs and services put above a mail instead of a header block: GroupWise's arrows, what Italian
-certified mail (PEC) says of itself, eM Client's block without colons, and what is copied from a window that shows a
-mail (Outlook's reading pane, what Gmail prints)."""
+certified mail (PEC) says of itself, eM Client's block without colons, Notes' with labels above their values, and what
+is copied from a window that shows a mail (Outlook's reading pane, what Gmail prints)."""
 
 import re
 from dataclasses import replace
@@ -32,6 +32,7 @@ _ABOUT_ITSELF = (
     "il messaggio è stato consegnato",
 )
 _BLOCK = 8  # lines of a block without colons
+_STACKED = 16  # lines of a block in which labels stand above their values
 _SHOWN = 8  # lines of what is copied from a window
 _MOST_NAMES, _SMALL = 5, 3  # words of a name, and letters of a small word in it
 _LONGEST_MOMENT, _LONGEST_SUBJECT, _LONGEST_MARK = 40, 150, 25  # characters
@@ -111,6 +112,29 @@ def read_bare_block(rows: list[str], start: int) -> Header | None:
         header.rows = number + 1
     sender = header.text("from") or ""
     return header if ADDRESS.search(sender) and {"date", "subject"} & header.fields.keys() else None
+
+
+def read_stacked(rows: list[str], start: int) -> Header | None:
+    """Notes' block below an announcement: who wrote, the moment, and each label on a line of its own."""
+    name, moment, *below = *rows[start : start + _STACKED], ""
+    if not name or len(name) > _LONGEST_SUBJECT or not _is_moment(moment):
+        return None
+    header = Header(rows=2)
+    header.fields["from"] = Field(name, 0, 0, 0, len(name))
+    header.fields["date"] = Field(moment, 1, 0, 1, len(moment))
+    role: Role | None = None
+    for number, row in enumerate(below, 2):
+        of_label = next((one for one in lexicon.roles_of(row.rstrip(" :")) if one in ("to", "cc", "subject")), None)
+        if of_label and of_label not in header.fields:
+            role = of_label
+            header.fields[role] = Field("", number, 0, number, 0)
+        elif row and role:
+            header.fields[role] = Field(row, number, 0, number, len(row))
+            role = None
+        elif row or "subject" in header.fields:
+            break
+        header.rows = number + 1
+    return header if {"to", "subject"} <= header.fields.keys() else None
 
 
 def read_shown(rows: list[str], start: int) -> Header | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from bot.understanding.mail.enclosed import file_names
 from bot.understanding.mail.lexicon import Label, Role, is_second, label_at, labels_within
 from bot.understanding.mail.lines import is_rule
 from bot.understanding.mail.people import ADDRESS
@@ -10,8 +11,9 @@ from bot.understanding.mail.people import ADDRESS
 LONGEST_BLOCK = 60
 """Lines that are looked at for one block."""
 _MOST_LABELS = 12
+_WIDTH = 66  # characters of a line at which some programs wrap
 _SENTENCE = re.compile(r"[.!?]\s{1,3}[^\W\d_]{1,30},?\s[^\W\d_]{2}")  # ". Please delete"; in no "Tue. March 3"
-_OTHERS: tuple[Role, ...] = ("date", "to", "cc", "subject", "reply_to", "other")
+_OTHERS: tuple[Role, ...] = ("date", "to", "cc", "subject", "reply_to", "attached", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,9 @@ def _labels(rows: list[str]) -> list[tuple[int, Label]]:
     at = 0
     while at < len(rows) and len(found) < _MOST_LABELS:
         label = label_at(rows[at], taken)
-        if label is not None and _asks_for_copy(label, rows, at):
+        if label is not None and (_asks_for_copy(label, rows, at) or _speaks_of_files(label, rows, at)):
             return found
-        if label is not None and (label.role not in taken or label.role in ("cc", "other")):
+        if label is not None and (label.role not in taken or label.role in ("cc", "attached", "other")):
             taken.add(label.role)
             found.append((at, label))
             further = labels_within(rows[at], label.value, taken)
@@ -99,6 +101,12 @@ def _asks_for_copy(label: Label, rows: list[str], at: int) -> bool:
     value = rows[at][label.value :].strip()
     asks = label.role == "cc" and value[:1].islower() and len(value.split()) > 1 and not ADDRESS.search(value)
     return asks and (at + 1 == len(rows) or label_at(rows[at + 1]) is None)
+
+
+def _speaks_of_files(label: Label, rows: list[str], at: int) -> bool:
+    """Whether a text begins with a word that also labels what is attached: "Attached: my passport, delete it."."""
+    named = label.role != "attached" or file_names(rows[at][label.value :])
+    return not named and (at + 1 == len(rows) or label_at(rows[at + 1]) is None)
 
 
 def _are_labels(within: list[Label], rows: list[str], at: int) -> bool:
@@ -139,9 +147,9 @@ def _next_label(rows: list[str], at: int, taken: set[Role], last: Role | None) -
         row = rows[ahead]
         label = label_at(row, taken)
         if label is not None and label.role not in taken:
-            return (
-                None if blank and (_tells_no_day(label, row) or (last == "date" and _speaks(rows[at - 1]))) else ahead
-            )
+            begins = _tells_no_day(label, row) or (last == "date" and _speaks(rows[at - 1]))
+            begins = begins or (label.role == "other" and taken >= {"from", "date", "subject"})
+            return None if blank and begins else ahead
         if not row:
             blank += 1
         elif is_rule(row) or label is not None:
@@ -180,6 +188,8 @@ def _value(rows: list[str], labels: list[tuple[int, Label]], number: int) -> Fie
             end_row += 1
         while end_row + 1 < len(rows) and _goes_on(rows[end_row], rows[end_row + 1]):
             end_row += 1
+        if label.role == "subject" and end_row == row and _is_wrapped(rows[row : row + 3]):
+            end_row += 1
     while end_row > row and not rows[end_row]:
         end_row -= 1
     if end_row > row:
@@ -204,3 +214,10 @@ def _alone(rows: list[str], label: tuple[int, Label]) -> bool:
 def _goes_on(row: str, following: str) -> bool:
     """Whether the last value of a block goes on: only lists of addresses are known to."""
     return row.endswith((",", ";", "<")) and bool(ADDRESS.search(following))
+
+
+def _is_wrapped(rows: list[str]) -> bool:
+    """Whether a long subject goes on in the next line, which a program began where no word would fit any more."""
+    first, second, *below = *rows, "", ""
+    word = second.partition(" ")[0]
+    return word[:1].islower() and len(first) + len(word) >= _WIDTH and len(second) < _WIDTH and not below[0]

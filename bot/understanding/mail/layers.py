@@ -8,7 +8,7 @@ from functools import cache
 from bot.understanding.mail import lexicon
 from bot.understanding.mail.attribution import may_close, read_attribution
 from bot.understanding.mail.comments import read_comment
-from bot.understanding.mail.envelopes import read_arrows, read_bare_block, read_certified, read_shown
+from bot.understanding.mail.envelopes import read_arrows, read_bare_block, read_certified, read_shown, read_stacked
 from bot.understanding.mail.guessed import guess_block
 from bot.understanding.mail.headers import LONGEST_BLOCK, Header, may_name_sender, read_block
 from bot.understanding.mail.lines import depth, is_quoted, is_rule, strip_marks
@@ -161,6 +161,7 @@ def _after_marker(text: _Text, at: int, border: Border) -> Layer | None:
         header = header if header and _is_block_below(header) else None
         if header is None or "from" not in header.fields:
             header = guess_block(rows, start) or (read_bare_block(rows, start) if known else None) or header
+            header = header or read_stacked(rows, start)
         if header is None and known and (header := read_attribution(rows, text.levels, start)):
             border = Border.ATTRIBUTION if border is Border.BLOCK else border
             return _layer(text, at, start, start + header.rows, border, header, like=Border.ATTRIBUTION)
@@ -198,7 +199,7 @@ def _is_block_below(header: Header) -> bool:
 
 def _is_block(header: Header) -> bool:
     """Whether labels without a marker above are a header block: a sender and two more, or two and an address."""
-    roles = {role for role in header.fields if role != "other"}
+    roles = {role for role in header.fields if role not in ("attached", "other")}
     if "from" not in roles:
         return False
     sender = header.text("from") or ""

@@ -1,16 +1,17 @@
 """The words by which mails are told apart, loaded from the TOML files beside this module."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from bot.toml import read_toml
+from bot.understanding.wordlists import alternatives
 
-Role = Literal["from", "date", "to", "cc", "subject", "reply_to", "other"]
-_ROLES: tuple[Role, ...] = ("from", "date", "to", "cc", "subject", "reply_to", "other")
+Role = Literal["from", "date", "to", "cc", "subject", "reply_to", "attached", "other"]
+_ROLES: tuple[Role, ...] = ("from", "date", "to", "cc", "subject", "reply_to", "attached", "other")
 _COLON = re.compile(r"[:：]\*{0,2}\s")  # as it stands behind a label, and in no time of day
 _LONGEST_RUN_IN = 2_000  # characters of a line into which a header was run
 # What stands before a label there. Yahoo's stand right behind the value before: "9:12 AMSubject:", "09:12 CESTTemat:",
@@ -19,6 +20,7 @@ _BEFORE_LABEL = re.compile(r"(?<=[\s>\])*\d])|(?<=\b[AP]M)|(?<=\b[A-ZČΑ-Ω]{3}
 _LONGEST_LABEL = 40  # characters, with the signs between it and its colon; the longest has 25
 _BESIDE = re.compile(r"[/|(]|\s[-–—]\s")  # between the names of one line in several languages
 _MOST_BESIDE = 4
+_UNSPACED = "\u2e80"  # from here on letters of Chinese, Japanese and Korean, without spaces
 _EDGE = " \t-_=*~#:：>|<.—–─━"
 
 
@@ -48,6 +50,16 @@ def fold(text: str) -> str:
 def bare(line: str) -> str:
     """A line without the dashes, stars and colons around it, folded."""
     return fold(line.strip(_EDGE))
+
+
+def pattern_of(words: Iterable[str], ending: str = r"\w") -> re.Pattern[str]:
+    """Any of these folded phrases as whole words, behind which no `ending` stands; in Chinese, Japanese and Korean
+    words have no ends."""
+    unspaced, spaced = list[str](), list[str]()
+    for phrase in words:
+        (unspaced if phrase[-1] >= _UNSPACED else spaced).append(phrase)
+    whole = rf"(?<!\w)(?:{alternatives(spaced)})(?!{ending})" if spaced else ""
+    return re.compile("|".join(filter(None, (whole, alternatives(unspaced)))))
 
 
 class Label(NamedTuple):

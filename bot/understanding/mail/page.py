@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.understanding.mail.dates import find_date
+from bot.understanding.mail.enclosed import file_names
 from bot.understanding.mail.headers import Field, Header
 from bot.understanding.mail.lines import trimmed
 from bot.understanding.mail.people import ADDRESS, is_machine, read_sender
@@ -80,6 +81,8 @@ class Page:
             if date and quote(span):
                 self.sent = Fact(date.moment, quote(span), span, 0.95 if date.sure else 0.6, "header")
                 self.sent_zone_assumed = date.zone_assumed
+
+        self.attachments += file_names(header.text("attached") or "")
 
     def disbelieve(self) -> None:
         """Forget sender and date: the words that come next are somebody else's."""

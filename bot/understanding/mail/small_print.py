@@ -18,7 +18,7 @@ _SURE = 2  # phrases of an invitation
 _TINY = 2  # words of a sentence that says nothing by itself: "CAUTION:", "Thank you."
 _LETTERS = re.compile(r"[^\W\d_]")
 _AT_LIST = re.compile(r"@|://|^www\.")
-_SENTENCE_END = re.compile(r"[.!?;:\])](?=\s)")
+_SENTENCE_END = re.compile(r"[.!?;:\])](?=\s)|[。！？](?=.)")
 _BEGINNING = 5  # letters of a word by which phrases are found
 _MOST_ROWS = 60  # of a paragraph; longer ones are a text, and no small print
 
@@ -31,7 +31,7 @@ def closings(kind: str) -> tuple[str, ...]:
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(closings(kind))})(?![\w@])")
+    return lexicon.pattern_of(closings(kind), r"[\w@]")
 
 
 def asks(folded: str) -> bool:
@@ -219,7 +219,7 @@ def _sentences(rows: list[str], lines: list[str]) -> Iterator[_Sentence]:
             first = first if words else at
             words = f"{words} {piece}" if words else piece
             start = end
-            if end < len(row) or piece.endswith((".", "!", "?", "]")):
+            if end < len(row) or piece.endswith((".", "!", "?", "]", "。", "！", "？")):
                 yield _Sentence(words, first, at)
                 words = ""
     if words:
@@ -241,5 +241,4 @@ def _is_own(folded: str, spoken: frozenset[str]) -> bool:
 
 @cache
 def _of(language: str, kind: str) -> re.Pattern[str]:
-    words = map(lexicon.fold, lexicon.table("closings")[language].get(kind, ["\0"]))
-    return re.compile(rf"(?<!\w)(?:{alternatives(words)})(?!\w)")
+    return lexicon.pattern_of(map(lexicon.fold, lexicon.table("closings")[language].get(kind, ["\0"])))

@@ -261,10 +261,7 @@ def _no_matter() -> re.Pattern[str]:
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
-    phrases = lexicon.phrases("markers", kind)
-    unspaced = [phrase for phrase in phrases if phrase[-1] >= "\u2e80"]  # Chinese, Japanese and Korean
-    spaced = alternatives(phrase for phrase in phrases if phrase not in unspaced)
-    return re.compile("|".join(filter(None, (rf"(?<!\w)(?:{spaced})(?!\w)", alternatives(unspaced)))))
+    return lexicon.pattern_of(lexicon.phrases("markers", kind))
 
 
 @cache

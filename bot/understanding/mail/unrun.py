@@ -112,7 +112,7 @@ def _end(line: str, last: Label) -> int:
     if last.role == "date":
         date = find_date(line[last.value :], ANY_ZONE)
         return last.value + date.end if date else len(line)
-    if last.role == "other":
+    if last.role in ("attached", "other"):
         return len(line)
     at = last.value
     if ADDRESS.search(line, at, at + _TITLE) is None:

@@ -23,7 +23,6 @@ _SHORT = 80  # characters of one that only says yes, no, or none of these
 _ORDER = 60  # of one that only says that words be passed on
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BETWEEN_PICKS = re.compile(r"[,;&+]+")
-_NOT_THAT = re.compile(r"[\s,;]+(?:not|niet|nicht|et non|y no|e non|e não|a nie)\s+", re.IGNORECASE)
 _LONG_NAME = 9  # letters from which two slips are forgiven, instead of one
 _SURE_NAME = 5  # letters below which none is: "no" and "now"
 _SURE_WORD = 4  # letters of one of several words from which one is forgiven
@@ -68,8 +67,8 @@ def _same_words(said: list[str], name: list[str]) -> bool:
 
 
 def confirms(text: str) -> bool:
-    """Whether a whole short answer says "yes, do it" and nothing else: "ok", "yes, open it please"."""
-    return _says(text, ("yes", "open"))
+    """Whether a whole short answer says "yes, do it" and nothing else: "ok", "yes, open it please", "ja, passt so"."""
+    return _says(text, ("yes", "open"), beside=("as_is", "nothing_more"))
 
 
 def denies(text: str) -> bool:
@@ -115,8 +114,8 @@ def halves(text: str) -> list[str]:
 
 
 def joins(word: str) -> bool:
-    """Whether it is an "and". "I" is none, though "i" is one in some languages."""
-    return word != "I" and plain(word) in phrases("between")
+    """Whether it is an "and". No "I" is one, nor a letter of "K E L L Y", though "i", "e" and "y" are elsewhere."""
+    return not (len(word) == 1 and word.isupper()) and plain(word) in phrases("between")
 
 
 def _picked(text: str, offered: int) -> tuple[int, ...]:
@@ -173,13 +172,6 @@ def passes_on(text: str) -> bool:
 def says_not(text: str) -> bool:
     """Whether some word of an answer turns it into its contrary."""
     return speaks_of(text, "not")
-
-
-def without_denied(text: str) -> str:
-    """A short answer without what it says is wrong: "Bell, not Ball", "on Tuesday, not yesterday"."""
-    parts = _NOT_THAT.split(text, maxsplit=1) if len(text) <= LONGEST else [text]
-    rest = parts[-1].split()
-    return parts[0] if len(parts) > 1 and plain(parts[0]) and 0 < len(rest) <= BESIDE else text
 
 
 def of_arrival(text: str) -> bool:

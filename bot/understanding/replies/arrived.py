@@ -15,11 +15,14 @@ from bot.understanding.replies.days import day_said, is_day_word, names, names_a
 from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.replies.which_day import days_meant
 from bot.understanding.replies.whole_days import in_few_signs, with_whole_days
+from bot.understanding.where.behind import before_place
 from bot.understanding.wordlists import word_lists
+from bot.understanding.words import EMAIL
 
 _PART = re.compile(r"[;\n(),|]+|\s[-–—]\s|[!:](?=\s|$)|(?<!\d)\.(?=\s|$)")  # "am 6. März" is one, and so is "am 2.3."
 _QUOTED = re.compile(r"[\"“„«][^\"“”«»\n]{2,400}[\"”“»]")  # the customer's own words, as a colleague quotes them
 _LONGEST_WITH_QUOTE = 1_000  # characters
+_ADDRESS = re.compile(EMAIL)
 _HOUR = re.compile(r"\d{1,2}(?:[ap]m|h\d{0,2}|u)")
 _DIGITS = re.compile(r"\d{1,2}-\d{1,2}")  # "3-3"
 _FEW_WORDS = 4  # of an answer that is nothing but a day: "yesterday at 23:30"
@@ -59,12 +62,16 @@ def days_named(
     text: str, names: tuple[str, ...], now: datetime, zone: ZoneInfo, languages: frozenset[str]
 ) -> tuple[date, ...]:
     """The days that a colleague's own few words name, whatever happened on them: on one it may have come in. In two
-    numbers ("2/3") or with a short month ("10 feb") those on which something came in. Latest first.
+    numbers ("2/3") or with a short month ("10 feb") those on which something came in. Latest first. Those of a part in
+    the customer's own words don't count: "she says delete my account, this came on Tuesday" names one all the same.
 
     Args:
         names: of the person, which may stand beside it.
     """
-    parts = _parts(_own_words(text, _words_of(names)))
+    others = _words_of(names)
+    said = _without_quotes(text)
+    parts = _parts(said) if len(said) <= LONGEST else []
+    parts = [part for part in parts if not _is_customer_s(_without_speaker(part), others)]
     told = [part if names_a_day(part) else in_few_signs(part) * _arrives(part) for part in parts]
     return tuple(sorted({day for part in told if part for day in days_meant(part, now, zone, languages)}, reverse=True))
 
@@ -94,8 +101,13 @@ def _words_of(names: tuple[str, ...]) -> frozenset[str]:
 
 def _own_words(text: str, others: frozenset[str]) -> str:
     """A colleague's own words, without what they quote; none where they are many, or the customer's."""
-    text = with_whole_days(_QUOTED.sub(" ", text[:_LONGEST_WITH_QUOTE]))
+    text = _without_quotes(text)
     return "" if len(text) > LONGEST or _is_customer_s(_without_speaker(text), others) else text
+
+
+def _without_quotes(text: str) -> str:
+    """A text without what it quotes, and without addresses, whose parts ("u.lang@") are no words."""
+    return with_whole_days(_ADDRESS.sub(" ", _QUOTED.sub(" ", text[:_LONGEST_WITH_QUOTE])))
 
 
 def _without_speaker(text: str) -> str:
@@ -126,7 +138,7 @@ def _to_us(words: list[str]) -> bool:
 def _is_ours(text: str) -> bool:
     """Whether they tell what the company did: "we answered on Tuesday", but not "we got it on Tuesday"."""
     words, done = plain(text).split(), phrases("calls") | phrases("replied")
-    if _tells_them(words):
+    if _tells_them(words) or _speaker_tells_them(words):
         return True
     if phrases("speakers").isdisjoint(words) or of_arrival(text):
         return False
@@ -139,6 +151,15 @@ def _tells_them(words: list[str]) -> bool:
         return False
     verbs = phrases("calls") | phrases("tells_speaker")
     return words[0] in verbs and words[1] in word_lists("flags")["them"] and is_day_word(words[2])
+
+
+def _speaker_tells_them(words: list[str]) -> bool:
+    """Whether a short clause begins with the speaker, and they tell the person something: "I wrote to her yesterday",
+    "ich habe ihr gestern geschrieben", but not "I think she wrote to them"."""
+    them, tells = word_lists("flags")["them"], phrases("calls") | phrases("tells_speaker")
+    subjects = word_lists("people")["pronouns"] - them
+    told = not them.isdisjoint(words) and not tells.isdisjoint(words)
+    return told and words[0] in phrases("speakers") and subjects.isdisjoint(words)
 
 
 def _speaker_tells(words: list[str]) -> bool:
@@ -189,7 +210,7 @@ def only_now(text: str) -> bool:
 
 
 def _parts(text: str) -> list[str]:
-    return [half for piece in _PART.split(text) for half in halves(piece)]
+    return [half for piece in _PART.split(text) for half in halves(before_place(piece)[0])]
 
 
 @cache

@@ -18,15 +18,13 @@ from bot.understanding.replies.answers import (
     plain,
     speaks_of_another,
 )
-from bot.understanding.replies.corrections import Control, control_word
 from bot.understanding.replies.leave import asks_leave, names_somebody
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.which_open import without_until
 
 LONGEST = 100  # characters
-_FILE = "asides"
-_TEST = "a_test"
-_PARTS = re.compile(r"[.,;:!?()\n]+|\s[-–—]+\s")
+FILE = "asides"
+PARTS = re.compile(r"[.,;:!?()\n]+|\s[-–—]+\s")
 _MOST_BEHIND = 6  # words behind one that says what is done meanwhile
 _MOST_OPEN = 8  # words
 _LONGEST_OPEN = 20 * _MOST_OPEN  # characters
@@ -47,6 +45,8 @@ class Aside(StrEnum):
     WHAT_TO_TELL = "what_to_tell"
     MAY_I = "may_i"
     WHY = "why"
+    PUZZLED = "puzzled"
+    COUNTS = "counts"
     WRONG = "wrong_message"
 
 
@@ -58,8 +58,8 @@ def aside(text: str) -> Aside | None:
         return None
     bare = _behind_asking(words)
     asks = asks_back(text) or asks_back(" ".join(bare))
-    little = phrases("beside_question", _FILE) if asks else frozenset()
-    whole = next((kind for kind in Aside if _says(words, kind) or _says(bare, kind, little)), None)
+    little = phrases("beside_question", FILE) if asks else frozenset()
+    whole = next((kind for kind in Aside if says(words, kind) or says(bare, kind, little)), None)
     if whole is not None:
         return whole
     if _only_thanks(words):
@@ -78,14 +78,14 @@ def _behind_asking(words: list[str]) -> list[str]:
     while len(rest) > 1 and (begun := leading(rest[:-1], "before_question") or leading(rest[:-1], Aside.THANKS)):
         rest = rest[begun:]
     rest = rest[leading(rest, "asks_to_know") :]
-    ends = range(len(rest) - min(len(rest) - 1, longest("for_answer", _FILE)), len(rest)) if len(rest) > 1 else range(0)
+    ends = range(len(rest) - min(len(rest) - 1, longest("for_answer", FILE)), len(rest)) if len(rest) > 1 else range(0)
     return rest[: next((at for at in ends if _has("for_answer", rest[at:])), len(rest))]
 
 
 def _looks(text: str) -> bool:
     """Whether some part of a text says that somebody looks or asks first, and none says more than "hold on" and that
     it is not known: "no idea yet, let me check"."""
-    pieces = [plain(piece) for piece in _PARTS.split(text) if plain(piece)]
+    pieces = [plain(piece) for piece in PARTS.split(text) if plain(piece)]
     parts = [part for piece in pieces for part in ([piece] if _looks_first(piece) else halves(piece))]
     looks = [_looks_first(part) for part in parts]
     waits = [bool(leading(part.split(), "wait") or leading(part.split(), "unknown", "answers")) for part in parts]
@@ -105,73 +105,33 @@ def thanks(text: str) -> bool:
 def _only_thanks(words: list[str]) -> bool:
     """Whether they thank somebody, and tell no more than whom and for what: "thanks for your help", "danke dir"."""
     begun = leading(words, Aside.THANKS)
-    return begun > 0 and phrases("beside_thanks", _FILE).issuperset(words[begun:])
+    return begun > 0 and phrases("beside_thanks", FILE).issuperset(words[begun:])
 
 
 def greets(text: str) -> bool:
     """Whether a text is a greeting and no more: "good morning", "hi there"."""
-    return phrases("greeting", _FILE).issuperset(plain(text).split())
+    return phrases("greeting", FILE).issuperset(plain(text).split())
 
 
 def orders(text: str) -> bool:
     """Whether a short text says what is to become of a case: "close it", "they should hurry"."""
     words = plain(text).split() if len(text) <= LONGEST else []
-    most = longest("orders", _FILE)
+    most = longest("orders", FILE)
     return any(_has("orders", words[at : at + n]) for at in range(len(words)) for n in range(1, most + 1))
-
-
-def calls_off(text: str) -> bool:
-    """Whether a short text only says that something is dropped, or was a test: "that was a test, drop it"; "nobody,
-    forget it"."""
-    if len(text) > LONGEST:
-        return False
-    beside = phrases("apology") | phrases("polite")
-    parts = [plain(part).split() for part in _PARTS.split(text)]
-    ways = [(words, _within(words, beside), _within(words, beside | phrases("beside_off", _FILE))) for words in parts]
-    said = [any(one and _drops(one) for one in way) for way in ways]
-    settled = [not way[-1] or any(_says(one, "settled") for one in way if one) for way in ways]
-    return any(said) and all(one or other for one, other in zip(said, settled, strict=True))
-
-
-def drops_first(text: str) -> bool:
-    """Whether the first part of a short text drops a matter in so many words: "forget it, ...", but not "stop, ..."."""
-    first = next((plain(part) for part in _PARTS.split(text[:LONGEST]) if plain(part)), "")
-    return calls_off(first) and first not in phrases("weak_drops", _FILE)
-
-
-def behind_dropping(text: str) -> str | None:
-    """What stands behind words that drop a matter: of "never mind. Bea Hill wants a copy" the second sentence."""
-    for sign in _PARTS.finditer(text[:LONGEST]):
-        if calls_off(text[: sign.start()]):
-            return text[sign.end() :].strip() or None
-    return None
-
-
-def _drops(words: list[str]) -> bool:
-    return control_word(" ".join(words)) is Control.CANCEL or _says(words, _TEST)
-
-
-def _within(words: list[str], beside: frozenset[str]) -> list[str]:
-    """The words of a part without such ones at its beginning and its end: polite ones, apologies, "oh well"."""
-    while words and words[0] in beside:
-        words = words[1:]
-    while words and words[-1] in beside:
-        words = words[:-1]
-    return words
 
 
 def sets_right(text: str) -> bool:
     """Whether a short text says that something of a case is wrong: "the name is wrong", "verkeerde klant"."""
     words = set(plain(text).split()) if len(text) <= LONGEST else set[str]()
-    return bool(words & phrases("not_right", _FILE)) and bool(words & phrases("of_case", _FILE))
+    return bool(words & phrases("not_right", FILE)) and bool(words & phrases("of_case", FILE))
 
 
 def asks_what_is_open(text: str) -> bool:
     """Whether a few words ask what is open or due: "what's overdue?", "show me all open cases"."""
     words = without_until(_of_open(text))
     asks = _named_open(words)
-    beside = phrases("asks_open", _FILE) | phrases("beside_open", _FILE) | phrases("paused", "which_open")
-    counted = {n + 1 for n, word in enumerate(words) if word in phrases("every", _FILE)}  # "refs for all 3"
+    beside = phrases("asks_open", FILE) | phrases("beside_open", FILE) | phrases("paused", "which_open")
+    counted = {n + 1 for n, word in enumerate(words) if word in phrases("every", FILE)}  # "refs for all 3"
     known = all(n in asks or word in beside or (word.isdecimal() and n in counted) for n, word in enumerate(words))
     return bool(asks) and len(words) <= _MOST_OPEN and known
 
@@ -189,10 +149,10 @@ def _of_open(text: str) -> list[str]:
 
 def _named_open(words: list[str]) -> set[int]:
     """Where words for what is open or due stand."""
-    return {at + one for at, length in found(words, "asks_open", _FILE) for one in range(length)}
+    return {at + one for at, length in found(words, "asks_open", FILE) for one in range(length)}
 
 
-def asks_back(text: str, kind: str = "asks_back", file: str = _FILE) -> bool:
+def asks_back(text: str, kind: str = "asks_back", file: str = FILE) -> bool:
     """Whether a short text is a question: by its mark, or by the word with which it begins. `kind`, `file`: of such
     words."""
     first = plain(text).split()[:1]
@@ -204,13 +164,13 @@ def asks_of_progress(text: str) -> bool:
     words = plain(text).split() if len(text) <= LONGEST else []
     if not asks_back(text):
         return False
-    short = len(words) <= _MOST_OPEN and any(word in phrases("progress", _FILE) for word in words)
+    short = len(words) <= _MOST_OPEN and any(word in phrases("progress", FILE) for word in words)
     return short or (len(text) <= LONGEST and _asks_what_became(text))
 
 
 def _asks_what_became(text: str) -> bool:
     """Whether a question asks what became of a request, or of whom a colleague names: "what came of Ann Bell?"."""
-    words, most = plain(text).split(), longest("became", _FILE)
+    words, most = plain(text).split(), longest("became", FILE)
     if not any(_has("became", words[at : at + n]) for at in range(min(len(words), 3)) for n in range(1, most + 1)):
         return False
     named = any(word[:1].isupper() for word in text.split()[1:]) and not in_own_words(text)
@@ -219,24 +179,24 @@ def _asks_what_became(text: str) -> bool:
 
 def counts_time(text: str) -> bool:
     """Whether the number beside these words counts minutes or days: "give me ... minutes"."""
-    return any(word in phrases("units", _FILE) for word in plain(text).split())
+    return any(word in phrases("units", FILE) for word in plain(text).split())
 
 
 def asks_how(text: str, *, question: bool) -> bool:
     """Whether the words beside a number only ask how it goes: "any news on". `question`: a question mark says so."""
     words = plain(text).split()
-    asking, beside = phrases("asks_how", _FILE), phrases("beside_asking", _FILE)
+    asking, beside = phrases("asks_how", FILE), phrases("beside_asking", FILE)
     known = all(word in asking or word in beside or word in _beside() for word in words)
     return known and (question or any(word in asking for word in words))
 
 
-def leading(words: list[str], kind: str, file: str = _FILE) -> int:
+def leading(words: list[str], kind: str, file: str = FILE) -> int:
     """How many words make the longest phrase of a kind with which they begin; 0 where there is none."""
     lengths = range(min(len(words), longest(kind, file)), 0, -1)
     return next((n for n in lengths if " ".join(words[:n]) in phrases(kind, file)), 0)
 
 
-def _says(words: list[str], kind: str, others: Set[str] = frozenset()) -> bool:
+def says(words: list[str], kind: str, others: Set[str] = frozenset()) -> bool:
     """Whether they are phrases of a kind, polite words and such `others`, one of the kind at least."""
     said = False
     while words:
@@ -274,7 +234,7 @@ def _begins(words: list[str], kind: str) -> bool:
 
 
 def _has(kind: str, words: list[str]) -> bool:
-    return " ".join(words) in phrases(kind, _FILE)
+    return " ".join(words) in phrases(kind, FILE)
 
 
 @cache

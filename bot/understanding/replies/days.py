@@ -26,7 +26,7 @@ _NUMBERED_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|e|ste|de)")
 _LONE_NUMBER = re.compile(  # "il 2", "den 27."
     r"((?:^|\s)(?:il|el|le|den|der|am|dia|día|the|on the|op de)\s(?:0?[1-9]|[12]\d|3[01]))\.?$", re.IGNORECASE
 )
-_NO = re.compile(r"^\s*(?:no|nee|nein|non|não|nie)\s*,\s*", re.IGNORECASE)
+NO = re.compile(r"^\s*(?:no|nee|nein|non|não|nie)\s*,\s*", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:around|about|circa|ca\.?|rond|gegen|vers|verso|około|hacia)\s+(?:las?\s+)?(?=\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m|\s?(?:h|uhr|uur|u|o'clock)\b|\s*(?:$|[,;])))",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
     Returns None where no day is named, or where more than one may be meant.
     """
     # "no, Monday I mean"; "around 8pm" leaves the day as it is
-    text = _LONE_NUMBER.sub(r"\g<1>th", with_whiles_told(without_here(_ABOUT.sub("", _NO.sub("", text)))))
+    text = _LONE_NUMBER.sub(r"\g<1>th", with_whiles_told(without_here(_ABOUT.sub("", NO.sub("", text)))))
     if len(text) > LONGEST or says_not(text) or spelt_out(text) != text:
         return None
     today = now.astimezone(zone).date()

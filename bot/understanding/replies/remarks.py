@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from bot.rights import Right
 from bot.understanding.replies.answers import in_own_words, longest, phrases, plain, speaks_of
-from bot.understanding.replies.asides import drops_first
+from bot.understanding.replies.dropping import drops_first
 from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.replies.pieces import pieces
 from bot.understanding.wordlists import word_lists
 
 LONGEST_TOLD = 400  # characters of words that tell what somebody wants
@@ -20,25 +21,39 @@ THEIRS_WITHIN = 4  # words
 MOST_OF_HEAD = 8  # words before a customer's own
 _ONLY_QUOTE = re.compile(r"\s*[\"“„«][^\"“”„«»]{12,}[\"”“»]\s*")
 _HEAD = re.compile(r"\s*[^:\n\"“„«]{3,80}(?=[:\n\"“„«])")
+_SO = re.compile(r"\bso\b", re.IGNORECASE)  # no Portuguese "só": "ja, passt so"
 SHORT = 80  # characters of words that only say how somebody feels
 
 
 def narrows(text: str) -> bool:
     """Whether a text says that something is meant of it only, or all but something: "only the newsletter"."""
+    text = _SO.sub(" ", text)
     return speaks_of(text, "narrows") and not speaks_of(text, "no_limit")
 
 
 def names_part(text: str) -> bool:
     """Whether of all that is held a text names a part, and not the whole: "delete my phone number", "take the photo of
     her off the website", but not "delete my account and all photos"."""
-    words = [word.removeprefix("l'").removeprefix("d'") for word in plain(text).split()]
-    if not phrases("the_whole").isdisjoint(words):
+    words = [word.removeprefix("l'").removeprefix("d'") for word in plain(_without_kept(text)).split()]
+    if any(word in phrases("the_whole") and not _counts_part(words, at) for at, word in enumerate(words)):
         return False
     tells = phrases("says_so")  # "her number is 4711"
     return any(
         one in phrases("a_part") and other not in tells and not any(map(str.isdecimal, other))
         for one, other in pairwise([*words, ""])
     )
+
+
+def _counts_part(words: list[str], at: int) -> bool:
+    """Whether a word says that it is all of a part: "all her photos"."""
+    behind = words[at + 1 : at + FIRST_WORDS]
+    return words[at] in phrases("every", "asides") and not phrases("a_part").isdisjoint(behind)
+
+
+def _without_kept(text: str) -> str:
+    """The same without what is to stay: "delete my reviews but leave the account"."""
+    parts = pieces(text) if len(text) <= LONGEST_TOLD else [text]
+    return " , ".join(part for part in parts if phrases("keeps").isdisjoint(plain(part).split()[:FIRST_WORDS]))
 
 
 def says_old_and_new(text: str) -> bool:
@@ -92,7 +107,7 @@ def says_own_name(text: str, name: str) -> bool:
 
 def has_none(text: str) -> bool:
     """Whether a few words say that there is no name, address or number of somebody: "no email", "ohne Telefon"."""
-    words = plain(text).split()
+    words = [word.rpartition("'")[2] for word in plain(text).split()]  # "pas d'adresse"
     nothing = phrases("not").intersection(words[:3])
     known = phrases("not") | phrases("fillers") | phrases("identifiers")
     return bool(nothing) and bool(phrases("identifiers").intersection(words)) and all(word in known for word in words)

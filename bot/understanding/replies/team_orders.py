@@ -50,7 +50,19 @@ def is_order(text: str, beside: Set[str] = frozenset()) -> bool:
     short = len(words) <= _VERY_FEW and not phrases("team_soft", _FILE).intersection(words)
     done = short and any(found(words, kind, _FILE) for kind in kinds)
     called = len(words) <= _MOST_CALLED and bool(found(words, "team_phrases", _FILE))
-    return done or called or begins_with_order(text) or looks_around(text, beside)
+    return done or called or begins_with_order(text) or looks_around(text, beside) or _tells_whose(words, beside)
+
+
+def _tells_whose(words: list[str], names: Set[str]) -> bool:
+    """Whether words only say whose a case is to be: "to me", "goes to Priya"."""
+    whose = names | phrases("whose_now", _FILE)
+    others = phrases("beside_whose", _FILE) | _polite()
+    return any(word in whose for word in words) and all(word in whose or word in others for word in words)
+
+
+def leaves_out(before: str) -> bool:
+    """Whether the last of the words before a case's number leaves that one out: "all to Priya except"."""
+    return plain(before).split()[-1:] != [] and plain(before).split()[-1] in phrases("left_out", _FILE)
 
 
 def leads_order(before: str) -> bool:

@@ -14,6 +14,7 @@ from bot.understanding.mail.calendar_words import written
 from bot.understanding.mail.dates import find_date
 from bot.understanding.replies.answers import LONGEST, phrases, plain, says_not
 from bot.understanding.replies.days import (
+    NO,
     dates_beside_weekday,
     day_and_month,
     day_said,
@@ -48,6 +49,7 @@ class NoDay(Enum):
 
 def day_meant(text: str, now: datetime, zone: ZoneInfo) -> date | None:
     """The one day that is meant all the same: "last week Tuesday", "24/11"."""
+    text = NO.sub("", text)  # "no, last Friday"
     if len(text) > LONGEST or says_not(text):
         return None
     days = _by_name(text, now.astimezone(zone).date())
@@ -101,7 +103,9 @@ def _without_but(part: str) -> str:
 def _names_any_day(part: str) -> bool:
     """Whether it names a day, denied or not: "not today"."""
     words = [word for word in plain(part).split() if word not in phrases("not")]
-    return names_a_day(" ".join(words)) or not phrases("today").isdisjoint(words)
+    numbered = [word for word in words if is_day_word(word)]  # "nicht am 2.", "not the 2nd"
+    only_numbered = bool(numbered) and all(word in numbered or word in phrases("beside_day") for word in words)
+    return names_a_day(" ".join(words)) or only_numbered or not phrases("today").isdisjoint(words)
 
 
 def says_last_week(text: str) -> bool:

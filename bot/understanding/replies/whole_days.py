@@ -46,7 +46,8 @@ def _came_in(words: list[str], at: int) -> bool:
     before = at - 1
     while before >= 0 and at - before <= _BETWEEN and words[before] in phrases("beside_short_day"):
         before -= 1
-    near = (*words[max(0, before) : at], *words[at + 1 : at + 2])
+    behind = {*words[at + 1 : at + 2]} - phrases("of_any_time")  # "sa date de naissance"
+    near = (*words[max(0, before) : at], *behind)
     return any(word in phrases("arrival") or word in phrases("calls") for word in near)
 
 

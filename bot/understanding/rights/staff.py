@@ -12,6 +12,7 @@ from functools import cache
 from bot.rights import Right
 from bot.understanding.language import spoken
 from bot.understanding.rights.features import seen
+from bot.understanding.rights.things import is_of_things
 from bot.understanding.who.looked import LOOKED_AT, WORD, Signs, looked_at
 from bot.understanding.who.names import is_given, is_title
 from bot.understanding.wordlists import holds, whole_words, word_lists
@@ -64,8 +65,8 @@ def told_of_staff(text: str) -> list[tuple[int, int]]:
 
 
 def asks_of_office(text: str) -> bool:
-    """Whether a text is a colleague's question about the firm's own ways alone, and nobody's request."""
-    return asks_for_terms(text) or asks_for_tools(text) or asks_round(text) or asks_what_if(text)
+    """Whether a text is a colleague's question about the firm's own ways or things alone, and nobody's request."""
+    return asks_for_terms(text) or asks_for_tools(text) or asks_round(text) or asks_what_if(text) or is_of_things(text)
 
 
 def asks_of_somebody(text: str) -> bool:

@@ -32,6 +32,8 @@ SENT_BY_ANA = [
     f"Date 06.10.2025 14:05:11\nSubject My data\n\n{WORDS}",
     f'zur Info\n\n------ Originalnachricht ------\nVon "Ana Diaz" <{AT}>\nAn help@northloop.example\n'
     f"Datum 06.10.2025 14:05:11\nBetreff Meine Daten\n\n{WORDS}",
+    f"fyi\n\n----- Forwarded by Bo Lind/Northloop on 07/10/2025 09:11 -----\n\n{WHO}\n06/10/2025 14:05\n\nTo\n"
+    f"help@northloop.example\ncc\n\nSubject\nMy data\n\n{WORDS}",
     f"fyi\n\nSent from my phone\n\n  On Mon, 6 Oct 2025 at 14:05, Ana Diaz<{AT}> wrote:   {WORDS}",
     f"fyi\n\n---------- Forwarded message ---------\nFrom: 'Ana Diaz' via Support <help@northloop.example>\n"
     f"Reply-To: {AT}\nDate: Mon, Oct 6, 2025 at 2:05 PM\nSubject: My data\nTo: help@northloop.example\n\n{WORDS}",

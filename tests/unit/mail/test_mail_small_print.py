@@ -36,6 +36,7 @@ BANNERS = [
     "OBS! Externt mejl från en extern avsändare. Klicka inte på länkar.",
     "Denne mail er sendt af en ekstern afsender.",
     "Viesti tulee organisaation ulkopuolelta.",
+    "【注意】このメールは社外から送信されています。リンクや添付ファイルにご注意ください。",
 ]
 
 
@@ -143,12 +144,25 @@ OWN = [
     "Which data of ours came from outside your organisation, and who got it?",
     "Nasze dane trafiły do osób spoza organizacji. Korzystamy z prawa dostępu.",
     "Unsere Daten wurden einem externen Absender gegeben. Art. 17 DSGVO: alles weg damit.",
+    "外部メールに私の住所がありました。",
 ]
 
 
 @pytest.mark.parametrize("words", OWN)
 def test_somebodys_own_words_are_no_small_print(words: str) -> None:
     assert new_words(read_text(words, zone=UTC)) == words
+
+
+@pytest.mark.parametrize(
+    "small",
+    [
+        "Tato zpráva je důvěrná a je určena výhradně adresátovi. Pokud jste ji obdrželi omylem, smažte ji.",
+        "如果您错收了本邮件，请立即通知发件人。本邮件含有保密信息。",
+    ],
+)
+def test_small_print_of_other_languages(small: str) -> None:
+    mail = read_text(f"Žádám o výmaz, 请删除.\n\n{small}", zone=UTC)
+    assert (new_words(mail), mail.parts(Zone.DISCLAIMER)) == ("Žádám o výmaz, 请删除.", small)
 
 
 @pytest.mark.parametrize(

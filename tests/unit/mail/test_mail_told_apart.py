@@ -159,6 +159,26 @@ def test_all_lines_of_a_block_belong_to_it_however_many_tell_other_things() -> N
     assert new_words(read_text(f"{block}\n\nWhere: is my data?", zone=UTC)) == "Where: is my data?"
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Attachments: my passport.pdf; letter.docx (17 KB)", ("my passport.pdf", "letter.docx")),
+        ("添付ファイル: 免許証.jpg", ("免許証.jpg",)),
+        ("Attached: my passport, delete it at www.x.example", ()),
+    ],
+)
+def test_a_line_of_a_block_names_the_files(line: str, names: tuple[str, ...]) -> None:
+    block = "From: Ana Diaz <ana@x.example>\nSent: 30 Nov 2022 09:05\nTo: Desk\nSubject: Hi"
+    reading = read_text(f"{block}\n{line}\n\n{WORDS}", zone=UTC)
+    assert (reading.attachments, line in new_words(reading)) == (names, not names)
+
+
+def test_a_subject_that_was_wrapped() -> None:
+    subject = "Your order 5521 of last week, and one more matter about what you"
+    block = f"> From: Ana Diaz <ana@x.example>\n> Date: 30 Nov 2022 09:05\n> Subject: {subject}\n> keep on me\n>\n"
+    assert read_text(f"{block}> {WORDS}", zone=UTC).subject == f"{subject} keep on me"
+
+
 def test_a_long_list_of_recipients_hides_no_subject() -> None:
     names = "\n".join(f"Person {n} With A Long Name; Another {n};" for n in range(30))
     block = f"From: Ana Diaz <ana@x.example>\nSent: Wed, 30 Nov 2022 09:05\nTo: {names}\nLast One\nSubject: Hi"

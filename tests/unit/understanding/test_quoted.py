@@ -47,6 +47,7 @@ def test_somebody_else_who_is_told_above_is_not_taken_for_the_writer_below(words
     [
         "Ok, see what Jane wants",
         "Has this been sorted?",
+        "Escalating to the DPO.",
         "Please delete the account of Jane's neighbour.",
         "Delete Jane's account",
     ],

@@ -274,3 +274,19 @@ def test_who_is_curious_and_has_somebody_on_the_phone_is_asked() -> None:
     asked = "just curious: what happens if someone wants her account gone?"
     assert not read(f"{asked} it's for the guide").unsure
     assert read(f"{asked} she is on the phone now").unsure
+
+
+@pytest.mark.parametrize(
+    ("words", "silent"),
+    [
+        ("Chi ha preso il mio badge?", True),
+        ("Apaga os meus comentários do documento", True),
+        ("O cliente queixa-se do barulho da máquina", True),
+        ("remove me, I no longer come to the meetings", False),
+        ("take me off the rota, and delete what you hold on me", False),
+        ("send me the minutes about me", False),
+    ],
+)
+def test_who_speaks_of_things_of_an_office_alone_is_not_asked(words: str, silent: bool) -> None:
+    reading = read(words)
+    assert (reading.meta is Meta.NONE and not reading.unsure) is silent
