@@ -1,6 +1,6 @@
 """How tests are dealt out to pytest-xdist's workers: those that share nothing in packs, each from one file.
 
-One at a time, as xdist 3.8 deals them, costs as much as hundreds of tests: after each it counts again what is dealt.
+One at a time, as xdist 3.8 deals them, costs as much as many tests: after each it counts again what is dealt.
 """
 
 from collections import Counter
@@ -9,7 +9,7 @@ import pytest
 from xdist.remote import Producer
 from xdist.scheduler import LoadGroupScheduling
 
-PACK = 20  # tests
+PACK = 5  # tests
 
 
 class Packs(LoadGroupScheduling):

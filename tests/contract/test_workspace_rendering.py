@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
@@ -29,6 +28,7 @@ from bot.conversation.card import (
 )
 from bot.conversation.form import Choice, ChoiceField, DateField, Form, TextField
 from bot.wording import speaking
+from tests.lines import each
 
 PRIYA = Viewer(PEOPLE["priya"], "workspace:local:priya")
 NOON = datetime(2026, 3, 9, 11, 0, tzinfo=UTC)
@@ -133,7 +133,7 @@ def test_a_form_keeps_values_whatever_is_in_them(value: str, label: str) -> None
     assert text.text(deep=True) == value
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//evil.example", "/clock", "http://[", ""])
+@each("url", ["javascript:alert(1)", "data:text/html,x", "//evil.example", "/clock", "http://[", ""])
 def test_a_link_that_leads_nowhere_good_is_only_text(url: str) -> None:
     html = card(Card.of(Text.of(Link(text="Ticket", url=url))), PRIYA)
     assert "<a" not in html
@@ -158,7 +158,7 @@ def test_words_behind_a_fact_stand_below_it() -> None:
     assert evidence.text() == "erase the lot"
 
 
-@pytest.mark.parametrize(("user", "stands_out"), [("workspace:local:priya", True), ("workspace:local:emma", False)])
+@each(("user", "stands_out"), [("workspace:local:priya", True), ("workspace:local:emma", False)])
 def test_a_mention_of_the_viewer_stands_out(user: str, stands_out: bool) -> None:
     html = card(Card.of(Text.of(Mention(user=user, name="Somebody"))), PRIYA)
     assert bool(tree(html).css_first(".mention.me")) is stands_out

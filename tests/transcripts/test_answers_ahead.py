@@ -2,9 +2,8 @@
 
 from datetime import date
 
-import pytest
-
 from bot.rights import Right
+from tests.lines import each
 from tests.transcripts.talk import Talk, colleague
 from tests.transcripts.test_intake import ERASURE
 
@@ -12,7 +11,7 @@ NO_PLACE = ERASURE.replace("I live in Spain. ", "")
 CALLED = "Ada Byron (ada@byron.example) wants a copy of her data"  # no day, no place
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "day"),
     [
         *(("yesterday, UK", 9), ("on 3 March and she lives in the UK", 3), ("UK, came in on Monday", 9)),
@@ -37,7 +36,7 @@ def test_a_place_and_an_address_are_both_taken() -> None:
     talk.shows("Changed. Person: ", "other@y.example", "Open this case?", "Lives: in the EU or EEA")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "noted"),
     [
         *(("Germany", "Noted. Lives: in the EU or EEA"), ("she's in Utrecht", "Noted. Lives: in the EU or EEA")),
@@ -90,7 +89,7 @@ def test_a_name_before_a_wish_is_no_mere_name() -> None:
     assert len(talk.chat.drafts) == 2
 
 
-@pytest.mark.parametrize("words", ["no wait, her name is Bell not Ball", "her name is Bell, not Ball"])
+@each("words", ["no wait, her name is Bell not Ball", "her name is Bell, not Ball"])
 def test_a_name_that_was_written_wrongly_is_set_right_in_its_part(words: str) -> None:
     talk = Talk()
     talk.says("a customer called, she wants a copy of her data. Anna Ball, anna@b.example")
@@ -99,9 +98,7 @@ def test_a_name_that_was_written_wrongly_is_set_right_in_its_part(words: str) ->
     assert len(talk.chat.drafts) == 1
 
 
-@pytest.mark.parametrize(
-    "words", ["it's a customer, not me", "no it's from a customer, forgot to say", "nee, van een klant", "nicht ich"]
-)
+@each("words", ["it's a customer, not me", "no it's from a customer, forgot to say", "nee, van een klant", "nicht ich"])
 def test_a_customer_s_matter_is_not_the_speaker_s(words: str) -> None:
     talk = Talk()
     talk.says("please delete my account")
@@ -164,7 +161,7 @@ def test_facts_alone_are_asked_about() -> None:
     talk.shows("Open this case?", "Rosa Muster <rosa@muster.example>", "Lives: in the EU or EEA")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["Annie Vance, annie@vance.example, yesterday, Spain", "annie@vance.example, Spain, yesterday, Annie Vance"],
 )
@@ -176,7 +173,7 @@ def test_whose_data_and_all_the_rest_in_one_answer(words: str) -> None:
     talk.shows("Open this case?", "Annie Vance <annie@vance.example>", "Reached us: 9 Mar 2026", "in the EU or EEA")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("today, but she also wants her address corrected", "yesterday; she also wants her address corrected"),

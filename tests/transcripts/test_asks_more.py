@@ -3,6 +3,7 @@
 import pytest
 
 from bot.cases.commands import AddToCase
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.at_the_desk import EMMA, REFERENCE, Colleagues, Reporter
 from tests.transcripts.talk import Talk
@@ -64,7 +65,7 @@ def test_words_of_who_handed_nothing_over_add_nothing(desk: Colleagues) -> None:
     emma.hides("New in it")
 
 
-@pytest.mark.parametrize("words", ["she lives in Leeds", "he is angry, still no answer", "she's 13"])
+@each("words", ["she lives in Leeds", "he is angry, still no answer", "she's 13"])
 def test_words_that_ask_for_nothing_add_nothing(words: str) -> None:
     talk = Talk(SAM, records=of_sam("4711"))
     talk.says(words)

@@ -2,8 +2,6 @@
 
 from datetime import UTC, date, datetime
 
-import pytest
-
 from bot.cases.commands import AddToCase, OpenCase
 from bot.conversation.slot import Known
 from bot.rights import Right
@@ -11,6 +9,7 @@ from flows.escalation import TICKET
 from flows.people import PERSON
 from flows.rights import RIGHTS
 from tests.cases import a_case
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.talk import NOW, OnRecord, Talk, colleague
 
@@ -18,7 +17,7 @@ SAMS = a_case(reporter=SAM.id, ticket="ZD-4411")
 LENAS = a_case(reporter="workspace:local:lena", ticket="ZD-4411")
 
 
-@pytest.mark.parametrize("words", ["any news on 4411?", "4411??", "4411", "#4411", "status 4411", "ZD-4411?"])
+@each("words", ["any news on 4411?", "4411??", "4411", "#4411", "status 4411", "ZD-4411?"])
 def test_a_ticket_is_known_by_its_number_alone(words: str) -> None:
     talk = Talk(SAM, records=OnRecord([SAMS]))
     talk.says(words)
@@ -31,14 +30,14 @@ def test_a_number_with_its_letters_is_known_where_it_was_kept_without() -> None:
     talk.shows("DSR-2026-0042")
 
 
-@pytest.mark.parametrize("words", ["any news on PRJ-4411?", "any news on 411?", "any news on 44110?"])
+@each("words", ["any news on PRJ-4411?", "any news on 411?", "any news on 44110?"])
 def test_another_ticket_is_not_taken_for_it(words: str) -> None:
     talk = Talk(SAM, records=OnRecord([SAMS]))
     talk.says(words)
     talk.hides("Received")
 
 
-@pytest.mark.parametrize("words", ["any news on 4411?", "4411", "close 4411", "4411 she changed her mind"])
+@each("words", ["any news on 4411?", "4411", "close 4411", "4411 she changed her mind"])
 def test_nobody_hears_of_a_colleague_s_ticket(words: str) -> None:
     talk = Talk(SAM, records=OnRecord([LENAS]))
     talk.says(words)
@@ -46,7 +45,7 @@ def test_nobody_hears_of_a_colleague_s_ticket(words: str) -> None:
     assert not talk.commands
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("4411 cust changed her mind, she stays", "close 4411", "close it", "4411 she says she lives in Utrecht"),
@@ -77,7 +76,7 @@ def test_with_several_cases_open_it_is_asked_which_one_is_meant() -> None:
     assert {"DSR-2026-0042: Delete", "DSR-2026-0043: Delete"} <= set(talk.labels)
 
 
-@pytest.mark.parametrize(
+@each(
     "more",
     ["also he says delete the old address", "his name is Ian Vance", "she lives in Utrecht", "ze wil ook een kopie"],
 )
@@ -87,7 +86,7 @@ def test_more_of_the_person_of_a_case_just_opened_belongs_to_it(more: str) -> No
     talk.shows("Is this about DSR-2026-0042?")
 
 
-@pytest.mark.parametrize("words", ["close DSR-2026-0042", "4411", "DSR-2026-0042 can be closed"])
+@each("words", ["close DSR-2026-0042", "4411", "DSR-2026-0042 can be closed"])
 def test_the_team_gets_the_card_and_closes_the_case_itself(words: str) -> None:
     talk = Talk(colleague("Priya"), records=OnRecord([SAMS]))
     talk.says(words)
@@ -101,9 +100,7 @@ def test_the_team_s_words_about_a_case_come_with_its_card() -> None:
     talk.shows("[Take it]", "Is this about DSR-2026-0042?")
 
 
-@pytest.mark.parametrize(
-    "words", ["esc 4411 she wants all her data deleted", "esc 4411: customer wants her data deleted"]
-)
+@each("words", ["esc 4411 she wants all her data deleted", "esc 4411: customer wants her data deleted"])
 def test_a_bare_number_behind_an_escalation_is_the_ticket(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
@@ -127,7 +124,7 @@ def test_a_question_is_no_ticket() -> None:
     assert not talk.commands
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("is ticket 4455 already with you?", "any news on 4455?", "what about ZD-4455?", "hoe staat het met 4455?"),
@@ -141,7 +138,7 @@ def test_of_a_ticket_that_led_to_nothing_nothing_can_be_told(words: str) -> None
     assert not talk.chat.drafts
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("what about ZD-4411?", "is there anything on 4411", "where are we with 4411?", "whats the latest w/ ZD-4411"),
@@ -160,7 +157,7 @@ def test_how_a_ticket_goes_can_be_asked_while_another_one_is_open(words: str) ->
     assert len(talk.chat.drafts) == 1
 
 
-@pytest.mark.parametrize("words", ["any news on 6000?", "what about ZD-6000?", "hoe staat het met 6000?", "co z 6000?"])
+@each("words", ["any news on 6000?", "what about ZD-6000?", "hoe staat het met 6000?", "co z 6000?"])
 def test_a_ticket_that_waits_its_turn_is_told_to_wait(words: str) -> None:
     talk = Talk(SAM)
     talk.says("ZD-6000 cust wants out")
@@ -169,7 +166,7 @@ def test_a_ticket_that_waits_its_turn_is_told_to_wait(words: str) -> None:
     talk.shows("ZD-6000 is not open yet: it waits here", "What is the person asking for?")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("esc 4412", "esc ZD-4412 pls", "ESC: #4412", "escaleer 4412", "bitte 4412 eskalieren", "escalade 4412"),
@@ -191,7 +188,7 @@ def test_a_number_with_which_a_support_agent_begins_is_the_ticket() -> None:
     assert talk.opened.ticket == "4413"
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "4413 guy says stop mailing me",
@@ -208,9 +205,7 @@ def test_what_is_said_of_the_next_ticket_is_no_answer_about_the_open_one(words: 
     assert RIGHTS.name not in waits[0].answers
 
 
-@pytest.mark.parametrize(
-    "words", ["#4413 she also wants to stop the newsletter", "ook 4413, die wil een kopie van zijn gegevens"]
-)
+@each("words", ["#4413 she also wants to stop the newsletter", "ook 4413, die wil een kopie van zijn gegevens"])
 def test_a_ticket_named_while_one_without_is_open_is_asked_about(words: str) -> None:
     talk = Talk(SAM)
     talk.says("he wants his account gone")
@@ -219,7 +214,7 @@ def test_a_ticket_named_while_one_without_is_open_is_asked_about(words: str) -> 
     talk.hides("Changed")
 
 
-@pytest.mark.parametrize("words", ["any update on 77120?", "status 77120"])
+@each("words", ["any update on 77120?", "status 77120"])
 def test_the_ticket_of_the_open_draft_is_no_unknown_one(words: str) -> None:
     talk = Talk(SAM)
     talk.says("esc #77120 guy is furious, wants us to erase him, on the phone now")
@@ -227,7 +222,7 @@ def test_the_ticket_of_the_open_draft_is_no_unknown_one(words: str) -> None:
     talk.shows("That is the one we are talking about", "What is the person asking for?")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "who"),
     [
         ('customer Jo Lamb wrote on Monday: "delete everything you have on me". jo@lamb.example', "Jo Lamb"),
@@ -253,7 +248,7 @@ def test_another_ticket_behind_a_bare_one_is_another_matter() -> None:
     talk.shows("esc ZD-4411", "What is the person asking for?")
 
 
-@pytest.mark.parametrize(
+@each(
     ("begun", "words", "who"),
     [
         ("something about a customer's data", "bo@x.example wants his data deleted", "Person: bo@x.example"),
@@ -278,7 +273,7 @@ def test_what_next_to_nothing_was_said_of_is_told_with_its_person(begun: str, wo
     assert words in talk.opened.text
 
 
-@pytest.mark.parametrize("begun", ["privacy request", "esc 4411"])
+@each("begun", ["privacy request", "esc 4411"])
 def test_several_people_behind_it_are_all_kept(begun: str) -> None:
     talk = Talk(SAM, now=NOW)
     talk.says(begun)
@@ -304,7 +299,7 @@ def test_who_asks_about_a_ticket_and_says_whose_it_is_hears_how_it_goes() -> Non
     assert talk.chat.active is None
 
 
-@pytest.mark.parametrize("words", ["esc 4711 threatens DPA", "esc 4711 zzz", "esc 4711 Datenübertragung"])
+@each("words", ["esc 4711 threatens DPA", "esc 4711 zzz", "esc 4711 Datenübertragung"])
 def test_a_ticket_that_is_handed_over_is_never_dropped(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
@@ -317,14 +312,14 @@ def test_who_asks_whether_a_ticket_was_handed_over_hands_none_over() -> None:
     assert talk.chat.active is None
 
 
-@pytest.mark.parametrize("words", ["5501 Zugriff auf Daten", "5501 is angry", "5501 zzz zzz"])
+@each("words", ["5501 Zugriff auf Daten", "5501 is angry", "5501 zzz zzz"])
 def test_what_an_agent_says_behind_a_number_is_never_dropped(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
     talk.shows("What is the person asking for?", "Ticket: 5501")
 
 
-@pytest.mark.parametrize("words", ["5501 how do I reset her password?", "404 error on the page", "300 customers wrote"])
+@each("words", ["5501 how do I reset her password?", "404 error on the page", "300 customers wrote"])
 def test_a_question_or_what_counts_something_hands_no_ticket_over(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
@@ -332,7 +327,7 @@ def test_a_question_or_what_counts_something_hands_no_ticket_over(words: str) ->
     assert not talk.commands
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "ticket"),
     [
         ("esc 4471 0023", "4471 0023"),
@@ -351,21 +346,21 @@ def test_a_few_words_that_hand_a_ticket_over_begin_its_case(words: str, ticket: 
     talk.shows(f"Ticket: {ticket}", "What is the person asking for?")
 
 
-@pytest.mark.parametrize("words", ["88213", "vi passo 88213", "88213??"])
+@each("words", ["88213", "vi passo 88213", "88213??"])
 def test_who_says_an_unknown_number_hears_how_it_is_handed_over(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
     talk.shows("I can't tell you anything about 88213.", "Say “escalate 88213”, and what they ask for.")
 
 
-@pytest.mark.parametrize("words", ["hello 2026!", "room 1204 is still cold", "hi"])
+@each("words", ["hello 2026!", "room 1204 is still cold", "hi"])
 def test_a_number_of_something_else_is_no_ticket(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
     talk.shows("Paste or drop a customer's message here")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "ticket", "right"),
     [
         ("63300 unsub", "63300", Right.OPT_OUT_MARKETING),
@@ -385,7 +380,7 @@ def test_a_number_of_something_else_behind_a_wish_is_no_ticket() -> None:
     talk.hides("Ticket: 64500")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["it's a deletion", "es geht um Löschung", "c'est une suppression", "dit is een verwijdering"],
 )
@@ -396,7 +391,7 @@ def test_what_they_want_is_told_in_half_a_sentence(words: str) -> None:
     assert talk.opened.rights == (Right.ERASURE,)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "The customer replied on 65500: he wants the deletion after all",
@@ -421,9 +416,7 @@ def test_a_ticket_that_waits_is_let_go_by_its_number() -> None:
     assert not talk.chat.drafts
 
 
-@pytest.mark.parametrize(
-    "words", ["was 65900 escalated already?", "is 65900 doorgezet?", "wurde 65900 schon eskaliert?"]
-)
+@each("words", ["was 65900 escalated already?", "is 65900 doorgezet?", "wurde 65900 schon eskaliert?"])
 def test_whether_a_ticket_was_handed_over_is_a_question(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
@@ -446,7 +439,7 @@ def test_the_number_alone_is_that_of_what_is_handed_over() -> None:
     assert (talk.opened.ticket, talk.opened.rights) == ("82150", (Right.ERASURE,))
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "threat"),
     [
         ("ticket 84101 deletion - pls ack", "he threatens to go to the ICO because we ignored him"),
@@ -461,7 +454,7 @@ def test_a_threat_does_not_take_the_place_of_what_is_asked_for(words: str, threa
     assert talk.opened.rights == (Right.ERASURE, Right.COMPLAINT)
 
 
-@pytest.mark.parametrize("words", ["64810 Auskunft und Löschung", "paso el 64810, el cliente exige acceso y borrado"])
+@each("words", ["64810 Auskunft und Löschung", "paso el 64810, el cliente exige acceso y borrado"])
 def test_two_wishes_that_are_named_are_offered_together(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)

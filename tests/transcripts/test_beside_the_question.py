@@ -2,10 +2,9 @@
 
 from datetime import date
 
-import pytest
-
 from bot.rights import Right
 from tests.cases import a_case, a_request
+from tests.lines import each
 from tests.people import PRIYA, SAM
 from tests.transcripts.talk import NOW, OnRecord, Talk, colleague
 
@@ -19,7 +18,7 @@ def asked_when(words: str = COPY) -> Talk:
     return talk
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("I was off on Monday", "I was ill yesterday", "we were closed on Friday", "I'm back since Monday"),
@@ -39,7 +38,7 @@ def test_the_day_on_which_somebody_was_away_is_no_arrival(words: str) -> None:
     talk.hides("Mon 9 Mar 2026")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "day"),
     [
         ("I was off, it came in on Friday", date(2026, 3, 6)),
@@ -57,7 +56,7 @@ def test_the_day_on_which_it_came_in_is(words: str, day: date) -> None:
     assert talk.opened.received_at.date() == day
 
 
-@pytest.mark.parametrize("words", ["und das hier auch noch:", "die Kundin ist hier bei mir"])
+@each("words", ["und das hier auch noch:", "die Kundin ist hier bei mir"])
 def test_what_is_here_did_not_come_yesterday(words: str) -> None:
     talk = asked_when("Bitte löschen Sie meine Daten. Uwe Sand, uwe@sand.example")
     talk.says(words)
@@ -65,7 +64,7 @@ def test_what_is_here_did_not_come_yesterday(words: str) -> None:
     talk.shows("When did it reach us?")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Received 12 Nov 2025, your letter. I want you to delete my data. Otto Reis, otto@reis.example",
@@ -79,7 +78,7 @@ def test_a_letter_of_ours_that_reached_the_customer_is_no_arrival(words: str) ->
     talk.hides("Reached us")
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "rights"),
     [
         ("he was really angry, said he'd go to the authority", {Right.ERASURE, Right.COMPLAINT}),
@@ -108,7 +107,7 @@ def test_what_limits_a_wish_is_none_of_its_own() -> None:
     talk.shows("They ask: Delete", "only the photo though, nothing else")
 
 
-@pytest.mark.parametrize("words", ["ok go on", "continue", "ok"])
+@each("words", ["ok go on", "continue", "ok"])
 def test_who_wants_to_go_on_is_asked_again(words: str) -> None:
     talk = asked_when()
     talk.says(words)
@@ -136,7 +135,7 @@ def test_who_calls_again_and_wants_more_is_perhaps_the_one_of_before() -> None:
     talk.shows("Is this about DSR-2026-0042?", "A new request")
 
 
-@pytest.mark.parametrize("words", ["take DSR-2026-0042", "close DSR-2026-0042", "DSR-2026-0042 give it to Pieter"])
+@each("words", ["take DSR-2026-0042", "close DSR-2026-0042", "DSR-2026-0042 give it to Pieter"])
 def test_an_order_of_the_team_is_no_answer_to_whose_words_they_are(words: str) -> None:
     talk = Talk(PRIYA, records=OnRecord([a_case(a_request(), opened_at=NOW)]))
     talk.says("ask Emma which product she uses on DSR-2026-0042")
@@ -146,7 +145,7 @@ def test_an_order_of_the_team_is_no_answer_to_whose_words_they_are(words: str) -
     talk.shows("DSR-2026-0042: Delete", "Is this about DSR-2026-0042?")
 
 
-@pytest.mark.parametrize("words", ["extend 42 by two months, it's complex", "split 42", "remind me of 42 on Monday"])
+@each("words", ["extend 42 by two months, it's complex", "split 42", "remind me of 42 on Monday"])
 def test_the_team_gets_the_card_of_what_it_orders(words: str) -> None:
     class Numbered(OnRecord):
         def found_by(self, words: str) -> tuple:  # type: ignore[type-arg]
@@ -194,7 +193,7 @@ def test_what_a_colleague_answers_is_no_rest_of_a_mail() -> None:
     talk.hides("vi chiedo she wants")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("she changed her mind, no longer needed", "he now says never mind, cancel 4450", "ze heeft zich bedacht"),
@@ -243,7 +242,7 @@ def test_a_phone_number_is_said_of_the_person() -> None:
     talk.shows("Person: +44 20 7946 0102")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "I don't give you leave to store my card number, take it out.",

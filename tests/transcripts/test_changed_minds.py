@@ -2,12 +2,11 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from bot.cases.commands import OpenCase
 from bot.conversation.slot import Known
 from bot.rights import Right
 from flows.rights import RIGHTS
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.at_the_desk import REFERENCE, Colleagues, Reporter
 from tests.transcripts.talk import Talk, colleague
@@ -18,7 +17,7 @@ FRIDAY = datetime(2026, 11, 27, 15, 0, tzinfo=UTC)
 ACCESS, ERASE, STOP = Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "rights"),
     [
         ("he wants his number deleted and no marketing", {ERASE, STOP}),
@@ -56,7 +55,7 @@ def test_what_an_answer_may_mean_besides_is_asked_about_together() -> None:
     assert Right.ERASURE in rights or any("Delete" in label for label in talk.labels)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "shown"),
     [
         ("no wait, it reached us on 24 November", "Reached us: 24 Nov 2026"),
@@ -86,7 +85,7 @@ def test_a_change_goes_to_what_its_words_speak_of(words: str, shown: str) -> Non
         talk.shows("Person: Ana Diaz <ana@x.example>")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("no wait, it came in on Friday", "it came in last Tuesday"),
@@ -102,7 +101,7 @@ def test_a_day_that_may_be_another_is_asked(words: str) -> None:
     talk.shows("Reached us: 24 Nov 2026", "Open this case?")
 
 
-@pytest.mark.parametrize("words", ["no wait, that is somebody different", "nee wacht, dat bedoel ik niet zo"])
+@each("words", ["no wait, that is somebody different", "nee wacht, dat bedoel ik niet zo"])
 def test_a_change_that_says_nothing_is_asked_about(words: str) -> None:
     talk = Talk(colleague())
     talk.says(ERASURE)
@@ -144,7 +143,7 @@ def test_another_ticket_with_a_request_has_a_case_of_its_own() -> None:
     talk.shows("Now the next one", "What is the person asking for?")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *(
@@ -188,7 +187,7 @@ def test_the_number_of_a_ticket_is_set_right_however_it_is_said(words: str) -> N
     assert talk.opened.ticket == "4721"
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("not 4721", "is it not 4721?", "4721 wants a copy", "it was the 3rd, sorry", "no, the 3rd"),
@@ -242,7 +241,7 @@ def test_the_wrong_number_of_a_case_on_record_is_not_that_of_the_open_one(desk: 
 TWO = "Max Muster, max@muster.example, wants a copy and to be deleted"
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "left"),
     [
         *(("not the copy", Right.ERASURE), ("actually not the deletion", Right.ACCESS)),

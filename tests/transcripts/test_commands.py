@@ -1,12 +1,11 @@
 """Commands that are typed as words, where no slash command is at hand."""
 
-import pytest
-
 from bot.conversation.turn import Asked
 from flows.commands import spoken
+from tests.lines import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "command"),
     [
         ("open", Asked(name="open", words="open")),
@@ -29,7 +28,7 @@ def test_only_a_whole_message_is_a_command(text: str, command: Asked | None) -> 
     assert spoken(text, busy=False) == command
 
 
-@pytest.mark.parametrize("text", ["open", "mine", "search"])
+@each("text", ["open", "mine", "search"])
 def test_while_a_question_is_open_its_answers_are_no_commands(text: str) -> None:
     assert spoken(text, busy=True) is None
     assert spoken("home", busy=True) == Asked(name="home")

@@ -1,12 +1,11 @@
 """A desk's short notes: each ticket of them becomes a case at once, and what follows goes where it belongs."""
 
-import pytest
-
 from bot.cases.commands import OpenCase
 from bot.conversation.slot import Known
 from bot.rights import Right
 from flows.escalation import TICKET
 from tests.cases import a_case
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.talk import NOW, OnRecord, Talk
 
@@ -41,14 +40,14 @@ def test_a_note_with_a_person_a_place_and_a_day_needs_no_question() -> None:
     assert case.received_at.date().isoformat() == "2026-03-06"
 
 
-@pytest.mark.parametrize("words", ["7504 del, received 2/3", "7504 access req. ontvangen 2-3"])
+@each("words", ["7504 del, received 2/3", "7504 access req. ontvangen 2-3"])
 def test_a_day_in_two_numbers_is_asked_about(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
     talk.shows("When did it reach us?", "[Mon 2 Mar 2026] [Tue 3 Feb 2026]")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "ticket"),
     [
         ("can someone look at 75301? The customer asks whether her photos train AI and doesn't want that", "75301"),
@@ -64,7 +63,7 @@ def test_the_ticket_of_a_note_is_found(words: str, ticket: str) -> None:
     assert [*known, *(command.ticket for command in talk.commands if isinstance(command, OpenCase))] == [ticket]
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "wanted"),
     [
         ("3 new ones: 75360 Ada Lind access, 75361 Bo Falk erasure", [("75360", ACCESS), ("75361", ERASE)]),
@@ -91,7 +90,7 @@ def test_a_ticket_that_was_asked_about_is_the_one_that_is_handed_over_next() -> 
     assert (case.ticket, case.rights) == ("7506", (ERASE,))
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Ann Bell wants a copy of her data, ann@bell.example",

@@ -3,12 +3,11 @@
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.cases.commands import AddToCase
 from bot.rights import Right
 from bot.understanding.replies.arrived import days_named
 from tests.cases import a_case
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.at_the_desk import Colleagues, Reporter
 from tests.transcripts.talk import NOW, OnRecord, Talk
@@ -26,7 +25,7 @@ def passed_on(talk: Talk) -> AddToCase:
     return word
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "4711 she says delete my account. This came in on Tuesday",
@@ -90,7 +89,7 @@ def test_a_question_about_another_ticket_is_answered_and_becomes_no_case() -> No
     assert talk.opened.ticket == "60160"
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "60149 Liv Dahl liv@dahl.example Oslo wants deletion, received today",

@@ -1,11 +1,10 @@
 """Several people in one message, each of whom wants something else: nobody is lost, and each wants their own."""
 
-import pytest
-
 from bot.cases.commands import OpenCase
 from bot.conversation.slot import Known
 from bot.rights import Right
 from flows.people import PERSON
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.talk import Talk
 
@@ -18,7 +17,7 @@ def opened(talk: Talk) -> list[tuple[str | None, tuple[Right, ...]]]:
     return [(command.subject.email, command.rights) for command in commands]
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "wanted"),
     [
         ("Two requests: Al Day, al@day.example deletion; Bea May, bea@may.example a copy", [ERASE, ACCESS]),
@@ -44,7 +43,7 @@ def test_each_becomes_a_draft_with_a_wish_of_its_own(words: str, wanted: list[Ri
     assert opened(talk) == [("al@day.example", (wanted[0],)), ("bea@may.example", (wanted[1],))]
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Al Day, al@day.example, wants deletion, his new address is al.day@new.example",
@@ -60,7 +59,7 @@ def test_two_addresses_of_one_are_no_two_people(words: str) -> None:
     assert len(talk.chat.drafts) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "al@day.example asked for deletion, kim@northloop.example said he also wants a copy",
@@ -75,7 +74,7 @@ def test_an_address_of_the_house_or_of_what_is_told_of_somebody_is_nobody_elses_
     talk.shows(words.partition(".")[0])
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "other"),
     [
         ("al@day.example wants deletion and bea@may.example too", "al@day.example"),
@@ -126,7 +125,7 @@ def test_what_somebody_wants_besides_drops_no_wish_that_is_in_doubt() -> None:
     assert not talk.commands
 
 
-@pytest.mark.parametrize("more", ["7021 too", "7021 ook", "7021 lo mismo"])
+@each("more", ["7021 too", "7021 ook", "7021 lo mismo"])
 def test_one_more_ticket_of_the_same_kind_is_offered_the_same(more: str) -> None:
     talk = Talk(SAM)
     talk.says("7020 wants to be forgotten")
@@ -134,7 +133,7 @@ def test_one_more_ticket_of_the_same_kind_is_offered_the_same(more: str) -> None
     talk.shows("Ticket: 7021", "[Delete]")
 
 
-@pytest.mark.parametrize("words", ["both from Assen", "beide uit Assen", "los dos en Madrid"])
+@each("words", ["both from Assen", "beide uit Assen", "los dos en Madrid"])
 def test_where_both_live_is_told_of_both(words: str) -> None:
     talk = Talk()
     talk.says("deletion request for Henk Pot, henk@pot.example, and Ria Pot, ria@pot.example")
@@ -145,7 +144,7 @@ def test_where_both_live_is_told_of_both(words: str) -> None:
     talk.shows("Now back to Ria Pot", "Open this case?", "Lives: in the EU or EEA")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "people"),
     [
         (
@@ -175,7 +174,7 @@ def test_people_who_are_named_together_keep_their_names_and_addresses(
     assert [(who.name, who.email) for who in told] == people
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["y a une faute dans mon mail: c'est lou.gagnon@ et pas lougagnon@", "fix my address, it is ann@ and not anne@"],
 )

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-import pytest
-
 from bot.cases.commands import OpenCase
 from bot.rights import Right
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.at_the_desk import Colleagues, Reporter
 from tests.transcripts.talk import Talk
@@ -17,7 +16,7 @@ def opened(talk: Talk) -> list[OpenCase]:
     return [command for command in talk.commands if isinstance(command, OpenCase)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "wanted"),
     [
         ("7490: delete account of leo@park.example; 7491: same for his wife mia@park.example", [ERASE, ERASE]),
@@ -42,7 +41,7 @@ def test_each_has_its_own_person() -> None:
     assert [command.subject.email for command in opened(talk)] == ["leo@park.example", "mia@park.example"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "days"),
     [
         ("7411 deletion, 7412 copy, both came in on Friday", [date(2026, 3, 6), date(2026, 3, 6)]),
@@ -64,7 +63,7 @@ def test_one_that_asks_for_nothing_is_asked_about_and_not_lost() -> None:
     talk.shows("Now the next one.", "Ticket: 7423", "What is the person asking for?")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["ticket 7301 wants all his data gone, order 7302", "7301 wants her account gone, paid 45 euros"],
 )
@@ -74,16 +73,14 @@ def test_another_number_is_no_ticket(words: str) -> None:
     assert [command.ticket for command in opened(talk)] == ["7301"]
 
 
-@pytest.mark.parametrize(
-    "words", ["7421 deletion, 7422 same but also a copy", "7421 Löschung, 7422 idem, auch Auskunft"]
-)
+@each("words", ["7421 deletion, 7422 same but also a copy", "7421 Löschung, 7422 idem, auch Auskunft"])
 def test_the_same_and_something_besides_are_both_wanted(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
     assert [set(command.rights) for command in opened(talk)] == [{ERASE}, {ERASE, ACCESS}]
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("7421 wil weg, heeft 1500 punten en 2300 euro", "7421 pede cópia dos dados, encomenda 7781 e 7782"),
@@ -106,7 +103,7 @@ def test_where_nothing_tells_what_is_said_of_each_ticket_it_is_asked_of_each() -
     assert not opened(talk) and len(talk.chat.drafts) == 3
 
 
-@pytest.mark.parametrize("more", ["7421 same", "7421 auch", "and 7421 too", "7421 idem please"])
+@each("more", ["7421 same", "7421 auch", "and 7421 too", "7421 idem please"])
 def test_the_same_of_another_ticket_comes_next(more: str) -> None:
     talk = Talk(SAM)
     talk.says("7420 Ana Gil delete or so")
@@ -125,7 +122,7 @@ def test_one_more_ticket_is_no_word_about_the_one_that_was_opened() -> None:
     talk.shows("Ticket: 7412", "What is the person asking for?")
 
 
-@pytest.mark.parametrize(
+@each(
     ("begun", "said"),
     [
         ("7411 deletion or so for ana@x.example", "Ana wants a copy"),
@@ -142,7 +139,7 @@ def test_a_sentence_that_wants_something_else_drops_nothing(begun: str, said: st
     assert opened(talk)[0].rights == (ERASE, ACCESS)
 
 
-@pytest.mark.parametrize("words", ["7411 deletion came in on Friday", "7411 verwijdering van vrijdag"])
+@each("words", ["7411 deletion came in on Friday", "7411 verwijdering van vrijdag"])
 def test_a_wish_beside_a_number_is_asked_about(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
@@ -173,7 +170,7 @@ def test_such_a_question_comes_back_when_the_next_case_is_open(desk: Colleagues)
     sam.shows("DSR-2026-0002 is open", "Is this about DSR-2026-0001?")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "opened"),
     [
         ("82210 erasure, 82211 erasure. 82211 lives in Utah", ["82210", "82211"]),

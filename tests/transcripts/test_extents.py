@@ -1,7 +1,6 @@
 """How far a wish to be deleted goes, where its own words name a part."""
 
-import pytest
-
+from tests.lines import each
 from tests.transcripts.talk import Talk
 
 
@@ -15,7 +14,7 @@ def reviewed(words: str) -> Talk:
     return talk
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Rita Moll, rita@moll.example, wants her photo taken off the website",
@@ -32,7 +31,7 @@ def test_a_part_that_is_to_be_deleted_is_told_in_its_words(words: str) -> None:
     reviewed(words).shows("Open this case?", f"Wants deleted: {words}")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Rita Moll, rita@moll.example, wants her account and all photos deleted",
@@ -45,7 +44,7 @@ def test_the_whole_is_everything_whatever_is_named_besides(words: str) -> None:
     reviewed(words).shows("Open this case?", "Wants deleted: everything we may delete")
 
 
-@pytest.mark.parametrize(
+@each(
     ("wishes", "words", "shown"),
     [
         ("wants a copy and her data deleted", "just delete", "Wants deleted: everything we may delete"),

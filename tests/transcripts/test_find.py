@@ -3,12 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from bot.cases.snapshot import CaseView
 from bot.cases.words import Status
 from bot.conversation.turn import Speaker
 from tests.cases import a_case, a_request
+from tests.lines import each
 from tests.transcripts.at_the_card import NOW, PRIYA
 from tests.transcripts.talk import OnRecord, Talk, colleague
 
@@ -94,7 +93,7 @@ def test_everybody_else_sees_what_they_handed_over() -> None:
 # -- what is looked for -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("words", ["DSR-2026-0002", " ZD-77 ", "2"])
+@each("words", ["DSR-2026-0002", " ZD-77 ", "2"])
 def test_the_team_finds_a_case_by_its_reference_number_or_ticket(words: str) -> None:
     talk = team(LATE, CLOSED, USUAL)
     talk.asks("search", words)
@@ -118,7 +117,7 @@ def test_what_is_not_found_is_said_with_the_way_to_look_for_it() -> None:
         talk.hides(words)
 
 
-@pytest.mark.parametrize("words", ["", "  ", " a ", "zd"])
+@each("words", ["", "  ", " a ", "zd"])
 def test_too_few_characters_are_not_looked_for(words: str) -> None:
     talk = team(USUAL)
     talk.asks("search", words)
@@ -135,7 +134,7 @@ def test_looking_in_dutch() -> None:
     talk.shows("Zoek op een kenmerk, een ticketnummer of het volledige e-mailadres van de persoon.")
 
 
-@pytest.mark.parametrize("who", [colleague(), colleague("Olga Smit"), PRIYA.model_copy(update={"guest": True})])
+@each("who", [colleague(), colleague("Olga Smit"), PRIYA.model_copy(update={"guest": True})])
 def test_nobody_else_learns_whether_somebody_is_on_record(who: Speaker) -> None:
     talk = Talk(who, records=WithPeople([CLOSED, USUAL]))
     answers = []
@@ -163,7 +162,7 @@ def test_looking_around_leaves_an_open_draft_as_it_is() -> None:
     assert talk.chat == before and before.active is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("what's overdue?", "what is due this week", "list cases", "my cases", "status", "show me the open cases"),
@@ -182,7 +181,7 @@ def test_a_ticket_is_found_by_its_number_alone() -> None:
     talk.shows("Found", "DSR-2026-0042 | Delete")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("show me DSR-2026-0042", "take DSR-2026-0042", "assign DSR-2026-0042 to Pieter", "pak DSR-2026-0042"),
@@ -203,7 +202,7 @@ def test_outside_the_team_the_same_words_show_no_card() -> None:
     talk.hides("[Take it]")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *(
@@ -234,7 +233,7 @@ def test_a_number_that_leads_nowhere_is_told_to_be_unknown() -> None:
     talk.hides("Only who handed it over")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("do we have anything on ana.diaz@x.example?", "ana.diaz@x.example", "any case of ana.diaz@x.example"),
@@ -247,14 +246,14 @@ def test_the_team_asks_for_the_cases_of_a_person(words: str) -> None:
     talk.shows("Found", "DSR-2026-0042 | Delete")
 
 
-@pytest.mark.parametrize("words", ["search Ana Diaz", "find Ana Diaz", "zoek Ana Diaz", "anything on ana@y.example?"])
+@each("words", ["search Ana Diaz", "find Ana Diaz", "zoek Ana Diaz", "anything on ana@y.example?"])
 def test_the_team_hears_how_a_person_is_found(words: str) -> None:
     talk = team(USUAL)
     talk.says(words)
     talk.shows("I know no case by that. A person is found by their whole address, not by their name.")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["find my data and delete it", "ana.diaz@x.example wants her data deleted", "ana@y.example: a copy"],
 )
@@ -265,7 +264,7 @@ def test_what_asks_for_something_is_not_searched_for(words: str) -> None:
     assert talk.chat.active is not None
 
 
-@pytest.mark.parametrize("words", ["who has 42?", "42", "anything on ana.diaz@x.example?", "search Ana Diaz"])
+@each("words", ["who has 42?", "42", "anything on ana.diaz@x.example?", "search Ana Diaz"])
 def test_nobody_else_finds_a_case_in_their_own_words(words: str) -> None:
     talk = Talk(colleague(), records=WithPeople([a_case(reporter="workspace:local:lena")]))
     talk.says(words)

@@ -1,8 +1,7 @@
 """What is said in passing: thanks, "hold on", "who are you?", a question back. Nothing open is touched by it."""
 
-import pytest
-
 from tests.cases import a_case
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.talk import NOW, OnRecord, Talk, colleague
 from tests.transcripts.test_intake import ERASURE
@@ -10,7 +9,7 @@ from tests.transcripts.test_intake import ERASURE
 NO_PLACE = ERASURE.replace("I live in Spain. ", "")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("hold on", "let me look up his name", "one sec, need to find the ticket", "I'll ask her", "momentje"),
@@ -33,9 +32,7 @@ def test_the_customer_s_own_wish_to_look_is_a_request() -> None:
     talk.shows("They ask: Send a copy")
 
 
-@pytest.mark.parametrize(
-    "words", ["why do you need her country?", "why?", "waarom vraag je dat?", "warum?", "pourquoi ?", "dlaczego?"]
-)
+@each("words", ["why do you need her country?", "why?", "waarom vraag je dat?", "warum?", "pourquoi ?", "dlaczego?"])
 def test_a_question_back_is_answered_and_the_question_stays(words: str) -> None:
     talk = Talk()
     talk.says(NO_PLACE)
@@ -50,9 +47,7 @@ def test_a_customer_s_why_is_no_question_back() -> None:
     talk.hides("Where somebody lives decides")
 
 
-@pytest.mark.parametrize(
-    "words", ["ask the customer", "can you ask her?", "vraag maar aan de klant", "frag den Kunden"]
-)
+@each("words", ["ask the customer", "can you ask her?", "vraag maar aan de klant", "frag den Kunden"])
 def test_who_tells_the_bot_to_ask_the_customer_hears_that_nobody_need(words: str) -> None:
     talk = Talk()
     talk.says(NO_PLACE)
@@ -60,7 +55,7 @@ def test_who_tells_the_bot_to_ask_the_customer_hears_that_nobody_need(words: str
     talk.shows("I can't write to customers", "Where does the person live?")
 
 
-@pytest.mark.parametrize("words", ["I don't know", "I don't have that", "skip", "weet ik niet", "je ne sais pas"])
+@each("words", ["I don't know", "I don't have that", "skip", "weet ik niet", "je ne sais pas"])
 def test_without_a_day_the_earliest_is_asked_for(words: str) -> None:
     talk = Talk()
     talk.says("Ada Byron (ada@byron.example) wants a copy of her data")
@@ -69,7 +64,7 @@ def test_without_a_day_the_earliest_is_asked_for(words: str) -> None:
     assert not talk.commands
 
 
-@pytest.mark.parametrize("words", ["I don't have that", "no sé dónde vive", "non lo so", "nie wiem", "não sei"])
+@each("words", ["I don't have that", "no sé dónde vive", "non lo so", "nie wiem", "não sei"])
 def test_nobody_need_know_where_they_live(words: str) -> None:
     talk = Talk()
     talk.says(NO_PLACE)
@@ -77,7 +72,7 @@ def test_nobody_need_know_where_they_live(words: str) -> None:
     talk.shows("Open this case?", "Lives: not known")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "answer"),
     [
         *(("thanks!", "You're welcome."), ("dank je wel", "You're welcome."), ("👍", "All right.")),
@@ -94,7 +89,7 @@ def test_small_talk_is_answered_in_a_sentence(words: str, answer: str) -> None:
     assert not talk.commands
 
 
-@pytest.mark.parametrize("sign", ["👍", "👌", "✅", ":+1:", "👍🏽", "👍 thanks"])
+@each("sign", ["👍", "👌", "✅", ":+1:", "👍🏽", "👍 thanks"])
 def test_a_thumb_says_yes(sign: str) -> None:
     talk = Talk()
     talk.says(ERASURE)
@@ -109,7 +104,7 @@ def test_a_thumb_down_says_no() -> None:
     talk.shows("What should be different?")
 
 
-@pytest.mark.parametrize("words", ["start over", "opnieuw", "noch mal von vorne", "on recommence", "od nowa"])
+@each("words", ["start over", "opnieuw", "noch mal von vorne", "on recommence", "od nowa"])
 def test_who_starts_over_has_nothing_open(words: str) -> None:
     talk = Talk()
     talk.says(NO_PLACE)
@@ -134,7 +129,7 @@ def test_the_team_sees_what_is_open() -> None:
         talk.shows("DSR-2026-0042")
 
 
-@pytest.mark.parametrize("words", ["thank you so much", "bedankt", "merci beaucoup"])
+@each("words", ["thank you so much", "bedankt", "merci beaucoup"])
 def test_thanks_in_the_middle_changes_nothing(words: str) -> None:
     talk = Talk()
     talk.says(ERASURE)
@@ -143,7 +138,7 @@ def test_thanks_in_the_middle_changes_nothing(words: str) -> None:
     assert not talk.commands
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "what do I tell her?",
@@ -168,7 +163,7 @@ def test_what_to_tell_the_customer_is_told_when_the_case_is_open() -> None:
 MAY_NOT = "No, the privacy team does that. Please don't ask for an ID"
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("do I have to check her passport?", "can I send her the form?", "should I delete her account?"),
@@ -188,7 +183,7 @@ def test_what_the_privacy_team_does_nobody_need_do_themselves(words: str) -> Non
     talk.hides("Hand me what they wrote")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["can we delete Ana's account?", "can I get a copy of my data?", "can we delete leads older than 2 years?"],
 )
@@ -198,7 +193,7 @@ def test_a_wish_or_a_question_of_policy_is_none_of_these(words: str) -> None:
     talk.hides(MAY_NOT)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("can you tell me how long we have to answer a request?", "do you know how much time we have for this?"),
@@ -222,7 +217,7 @@ def test_how_long_something_else_is_kept_is_no_such_question() -> None:
     talk.hides("Most laws give about a month")
 
 
-@pytest.mark.parametrize("words", ["how do I escalate?", "hoe escaleer ik?", "wie funktioniert das?"])
+@each("words", ["how do I escalate?", "hoe escaleer ik?", "wie funktioniert das?"])
 def test_how_it_is_done_is_shown(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)

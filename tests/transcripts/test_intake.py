@@ -10,6 +10,7 @@ from bot.cases.words import Capacity
 from bot.rights import Right
 from bot.understanding.read import understand
 from bot.understanding.reading import MailReading, Reading
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.talk import Talk, colleague, prefilled
 
@@ -96,7 +97,7 @@ def test_only_what_is_missing_is_asked() -> None:
     assert talk.opened.law_hint == "ccpa"
 
 
-@pytest.mark.parametrize(
+@each(
     ("says", "shown", "law"),
     [
         ("As a Brazilian I rely on the LGPD.", "where this law holds: Brazil LGPD", "br_lgpd"),
@@ -142,7 +143,7 @@ def test_a_colleague_says_which_of_several_laws_it_is() -> None:
     assert talk.opened.law_hint == "ccpa"
 
 
-@pytest.mark.parametrize(
+@each(
     ("says", "law"),
     [("I live in Recife.", "br_lgpd"), ("I rely on the CCPA and the LGPD.", "ccpa br_lgpd")],
 )
@@ -184,7 +185,7 @@ def test_words_without_a_mail_ask_who_and_when() -> None:
     assert talk.opened.received_at.date().isoformat() == "2026-03-09"
 
 
-@pytest.mark.parametrize(
+@each(
     ("who", "name"),
     [
         ("Jan de Vries, jan@vries.example", "Jan de Vries"),
@@ -217,7 +218,7 @@ def test_today_is_a_day_on_which_it_may_have_come_in_however_early_it_is() -> No
     assert talk.opened.received_at <= talk.now
 
 
-@pytest.mark.parametrize("answer", ["today", "Today"])
+@each("answer", ["today", "Today"])
 def test_a_moment_is_shown_in_the_zone_of_whoever_names_it(answer: str) -> None:
     """It is past midnight in Amsterdam, and not yet in Greenwich."""
     talk = Talk(now=datetime(2026, 3, 9, 23, 40, tzinfo=UTC))
@@ -265,7 +266,7 @@ def test_support_without_a_ticket_says_so_and_has_a_reference_all_the_same() -> 
     talk.hides("Ticket")
 
 
-@pytest.mark.parametrize("words", ["none", "there is no ticket", "geen ticket", "n/a"])
+@each("words", ["none", "there is no ticket", "geen ticket", "n/a"])
 def test_support_may_type_that_there_is_no_ticket(words: str) -> None:
     talk = Talk(SAM)
     talk.says("Student called, ana@x.example, privacy matter, kindly take over.")
@@ -275,7 +276,7 @@ def test_support_may_type_that_there_is_no_ticket(words: str) -> None:
     assert "ticket" not in str(talk.opened.answers).casefold()
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "ticket"),
     [("no ticket, she also wants a copy of her data", None), ("4411 and she wants a copy too", "4411")],
 )
@@ -286,7 +287,7 @@ def test_a_wish_beside_the_ticket_is_kept(words: str, ticket: str | None) -> Non
     assert (talk.opened.ticket, {*talk.opened.rights}) == (ticket, {Right.ERASURE, Right.ACCESS})
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "ticket"),
     [
         *(("it's 4411", "4411"), ("4411 I think", "4411"), ("ticket's 4411", "4411"), ("ref 4411", "4411")),
@@ -301,7 +302,7 @@ def test_the_ticket_of_an_answer_is_its_number_and_nothing_else(words: str, tick
     assert talk.opened.ticket == ticket
 
 
-@pytest.mark.parametrize(
+@each(
     ("link", "ticket"),
     [("https://desk.example.no/t/abcdef", None), ("https://desk.example.no/agent/tickets/4411?from=inbox", "4411")],
 )
@@ -312,7 +313,7 @@ def test_the_link_to_a_ticket_is_kept_with_its_number(link: str, ticket: str | N
     assert (talk.opened.ticket_link, talk.opened.ticket) == (link, ticket)
 
 
-@pytest.mark.parametrize("words", ["yes", "the one from this morning", "phone call", "see the desk"])
+@each("words", ["yes", "the one from this morning", "phone call", "see the desk"])
 def test_words_that_name_no_ticket_are_no_ticket(words: str) -> None:
     talk = Talk(SAM)
     talk.says("Student called, ana@x.example, she wants her account deleted, kindly take over.")
@@ -492,7 +493,7 @@ def test_the_police_who_tell_of_stolen_data_are_heard_by_the_dpo_too() -> None:
     assert {type(command) for command in talk.commands} == {PassToLegal, ReportBreach}
 
 
-@pytest.mark.parametrize("words", ["I'm going to kill myself tonight", "Ich bringe mich um", "vi ammazzo tutti"])
+@each("words", ["I'm going to kill myself tonight", "Ich bringe mich um", "vi ammazzo tutti"])
 def test_danger_and_threats_are_told_while_something_else_is_open(words: str) -> None:
     talk = Talk()
     talk.says(words)
@@ -744,7 +745,7 @@ def test_two_asks_in_one_mail_are_one_case() -> None:
     assert set(talk.opened.rights) == {Right.ACCESS, Right.ERASURE}
 
 
-@pytest.mark.parametrize("words", ["Kunde will Auskunft", "klant wil inzage", "cliente quiere la supresión"])
+@each("words", ["Kunde will Auskunft", "klant wil inzage", "cliente quiere la supresión"])
 def test_a_wish_that_is_called_by_its_name_is_no_small_talk(words: str) -> None:
     talk = Talk()
     talk.says(words)

@@ -2,10 +2,9 @@
 
 from email.message import EmailMessage
 
-import pytest
-
 from bot.cases.commands import ReportBreach
 from bot.rights import Right
+from tests.lines import each
 from tests.transcripts.talk import Talk
 
 
@@ -23,7 +22,7 @@ def _attached(ask: str, *, subject: str = "my data", attachment: str = "scan.pdf
     return outer.as_bytes()
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "secret", "mark"),
     [
         ("My IBAN is NL91ABNA0417164300.", "NL91", "[bank account number: not kept]"),
@@ -46,7 +45,7 @@ def test_a_request_in_an_attached_mail_survives_what_is_taken_out_of_it(words: s
     assert mark in talk.opened.text
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "called"),
     [
         ("my card is 4111 1111 1111 1111", "a card number"),

@@ -1,13 +1,12 @@
 """What is dropped, put off, or asked beside, while something is open."""
 
-import pytest
-
+from tests.lines import each
 from tests.transcripts.talk import Talk
 
 ASKED = "Rita Moll wants a copy of her data"
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *(
@@ -31,7 +30,7 @@ def test_whatever_stands_beside_words_that_drop_a_matter_it_is_dropped(words: st
     assert not talk.chat.drafts
 
 
-@pytest.mark.parametrize("words", ["don't drop it", "forget the first one", "never mind the address, it's Bo Berg"])
+@each("words", ["don't drop it", "forget the first one", "never mind the address, it's Bo Berg"])
 def test_other_words_drop_nothing(words: str) -> None:
     talk = Talk()
     talk.says(ASKED)
@@ -39,7 +38,7 @@ def test_other_words_drop_nothing(words: str) -> None:
     assert talk.chat.drafts
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("don't know yet, I'll ask", "I'll find out and come back", "no idea yet, let me check", "don't know yet"),
@@ -54,7 +53,7 @@ def test_other_words_drop_nothing(words: str) -> None:
         *("ainda não sei, vou perguntar", "jeszcze nie wiem, zapytam"),
     ],
 )
-@pytest.mark.parametrize(
+@each(
     ("begun", "how"),
     [
         ("Something about Rita Moll's data, rita@moll.example", "Write what they ask for when you know it."),
@@ -71,7 +70,7 @@ def test_who_must_ask_first_is_told_how_to_go_on(begun: str, how: str, words: st
     assert talk.chat.drafts == before
 
 
-@pytest.mark.parametrize("words", ["what is the status since yesterday", "wat is de stand sinds gisteren"])
+@each("words", ["what is the status since yesterday", "wat is de stand sinds gisteren"])
 def test_a_question_how_it_goes_tells_no_day(words: str) -> None:
     talk = Talk()
     talk.says(ASKED)
@@ -97,7 +96,7 @@ def test_another_customer_s_request_may_take_the_place_of_what_is_dropped() -> N
     assert len(talk.chat.drafts) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["forget it, already in the system", "laat maar, collega heeft het opgepakt", "forget it, she changed her mind"],
 )
@@ -109,9 +108,7 @@ def test_what_is_told_beside_words_that_drop_a_matter_brings_no_other_wish(words
     assert not talk.chat.drafts
 
 
-@pytest.mark.parametrize(
-    "words", ["forget it, she wants a copy instead", "never mind, it came on Monday", "stop, she is 15"]
-)
+@each("words", ["forget it, she wants a copy instead", "never mind, it came on Monday", "stop, she is 15"])
 def test_what_changes_the_draft_keeps_it(words: str) -> None:
     talk = Talk()
     talk.says("Rita Moll, rita@moll.example, lives in Spain, wants no marketing, wrote yesterday")
@@ -119,7 +116,7 @@ def test_what_changes_the_draft_keeps_it(words: str) -> None:
     talk.hides("Dropped.")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("forget it, she only wants to be left in peace", "laisse tomber, elle préfère l'accès"),

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from bot.cases import commands as c
@@ -14,6 +13,7 @@ from bot.conversation.card import Card, Text
 from bot.rights import Right
 from tests.cases import DETAILS, TODAY, a_case, a_request
 from tests.letters import drafted
+from tests.lines import each
 from tests.transcripts.at_the_card import CALIFORNIA, AtTheCard
 
 REFERENCE = "DSR-2026-0042"
@@ -244,7 +244,7 @@ def test_the_letter_that_is_shown_is_the_one_that_is_downloaded() -> None:
     assert talk.commands == [], "what is downloaded is not yet sent"
 
 
-@pytest.mark.parametrize("reached", [{"arrival": Arrival.POST}, {"details": NOBODY}])
+@each("reached", [{"arrival": Arrival.POST}, {"details": NOBODY}])
 def test_a_letter_that_goes_by_post_is_downloaded_as_a_page_to_print(reached: dict[str, Any]) -> None:
     details = reached.pop("details", DETAILS)
     talk = AtTheCard(a_case(language="fr", **reached), details=details)
@@ -267,7 +267,7 @@ def test_where_browsers_do_not_reach_the_desk_there_is_no_link_to_a_file() -> No
     assert len(links(talk.said[-1])) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     ("own", "whole"),
     [("a\n\n" * 60, True), ("äöü\n" * 120, True), ("é" * 2000, True), ("a\n\n" * 600, False), ("äöü\n" * 500, False)],
 )

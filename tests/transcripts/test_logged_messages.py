@@ -1,7 +1,6 @@
 """A message of somebody else is handed over from its menu."""
 
-import pytest
-
+from tests.lines import each
 from tests.transcripts.talk import Talk, colleague
 
 
@@ -26,7 +25,7 @@ def test_it_is_said_in_the_language_of_the_one_who_hands_it_over() -> None:
     talk.shows("Geschreven door Ana Diaz.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "rights", "name"),
     [
         ("log a deletion for Rosa Klein, rosa@klein.example", "Delete", "Rosa Klein"),
@@ -54,7 +53,7 @@ def test_what_is_to_be_logged_is_heard_with_whom_it_is_for(words: str, rights: s
     talk.shows(f"They ask: {rights}  “", f"Person: {name}")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "how does deletion for minors work?",

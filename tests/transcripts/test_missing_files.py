@@ -2,11 +2,10 @@
 
 from typing import Literal
 
-import pytest
-
 from bot.conversation.turn import File, Missing, Said
 from flows import CONVERSATIONS
 from tests.letters import letter
+from tests.lines import each
 from tests.transcripts.talk import Talk, colleague
 
 Why = Literal["too_large", "no_mail", "gone"]
@@ -28,7 +27,7 @@ class Losing(Talk):
         self._play(lambda scene: CONVERSATIONS.hear(said, scene))
 
 
-@pytest.mark.parametrize(("why", "english", "dutch"), WHYS)
+@each(("why", "english", "dutch"), WHYS)
 def test_it_is_said_which_file_was_not_read_and_why(why: Why, english: str, dutch: str) -> None:
     talk = Losing()
     talk.drops_what_is_lost(("mail of Ana.eml", why))

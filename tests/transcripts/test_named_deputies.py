@@ -1,13 +1,12 @@
 """A colleague's note that names both whose data it is and who writes for them."""
 
-import pytest
-
 from bot.cases.snapshot import Person
 from bot.cases.words import Capacity
 from bot.conversation.slot import Known
 from flows.people import PERSON
 from flows.rights import RIGHTS
 from flows.writers import CAPACITY, WRITER
+from tests.lines import each
 from tests.transcripts.talk import Talk
 
 
@@ -24,7 +23,7 @@ def noted(words: str) -> Known:
     return Known(active.answers)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "person", "writer", "acts"),
     [
         (
@@ -138,7 +137,7 @@ def _named(told: str) -> Person:
     return Person(name=" ".join(name), email=last) if "@" in last else Person(name=told)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Ann Bell (ann@bell.example), mother of two, wants her data deleted",

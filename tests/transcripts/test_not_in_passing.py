@@ -2,11 +2,10 @@
 
 from datetime import UTC, date, datetime
 
-import pytest
-
 from bot.cases.commands import AddToCase
 from bot.rights import Right
 from tests.cases import a_case
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.talk import OnRecord, Talk
 from tests.transcripts.test_intake import ERASURE
@@ -16,7 +15,7 @@ NO_PLACE = ERASURE.replace("I live in Spain. ", "")
 FRIDAY = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("yesterday, Bo Berg too", "yesterday, same for Bo Berg", "thanks, and also delete the data of Bo Berg"),
@@ -35,7 +34,7 @@ def test_who_wants_the_same_besides_is_not_lost(words: str) -> None:
     assert not talk.commands
 
 
-@pytest.mark.parametrize("words", ["Ada Byron also wants deletion", "she also lives in New York"])
+@each("words", ["Ada Byron also wants deletion", "she also lives in New York"])
 def test_more_of_the_same_person_is_no_other_one_s(words: str) -> None:
     talk = Talk()
     talk.says(ADA)
@@ -44,7 +43,7 @@ def test_more_of_the_same_person_is_no_other_one_s(words: str) -> None:
     assert len(talk.chat.drafts) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *(
@@ -63,7 +62,7 @@ def test_a_complaint_is_no_question_back(words: str) -> None:
     talk.hides("Where somebody lives decides")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("let me check, Bo Berg wants erasure", "I'll ask: Bo Berg wants a copy"),
@@ -77,7 +76,7 @@ def test_a_wish_is_no_moment_to_look(words: str) -> None:
     talk.hides("Take your time")
 
 
-@pytest.mark.parametrize("words", ["yes, it's a customer", "ja, van een klant", "oui, d'un client"])
+@each("words", ["yes, it's a customer", "ja, van een klant", "oui, d'un client"])
 def test_yes_to_a_customer_is_not_about_the_colleague(words: str) -> None:
     talk = Talk()
     talk.says("please delete everything")
@@ -86,7 +85,7 @@ def test_yes_to_a_customer_is_not_about_the_colleague(words: str) -> None:
     talk.shows("Whose data is it about?")
 
 
-@pytest.mark.parametrize("words", ["esc #4712 Bo Berg wants out", "ticket 4712 is from Bo Berg"])
+@each("words", ["esc #4712 Bo Berg wants out", "ticket 4712 is from Bo Berg"])
 def test_a_ticket_with_a_name_is_not_added_to_another_person(words: str) -> None:
     talk = Talk()
     talk.says(ADA)
@@ -101,7 +100,7 @@ def test_a_ticket_alone_is_the_open_draft_s() -> None:
     talk.shows("Added.", "When did it reach us?")
 
 
-@pytest.mark.parametrize(
+@each(
     "words", ["Bo Berg no longer needs 4411 newsletters, cancel his request", "he withdraws his request of 4411 euro"]
 )
 def test_a_number_that_counts_something_takes_no_case_back_unasked(words: str) -> None:
@@ -115,7 +114,7 @@ def test_a_number_that_counts_something_takes_no_case_back_unasked(words: str) -
     assert word.withdraws
 
 
-@pytest.mark.parametrize("words", ["yes but not the marketing", "ja maar niet de marketing", "oui mais pas la pub"])
+@each("words", ["yes but not the marketing", "ja maar niet de marketing", "oui mais pas la pub"])
 def test_half_a_yes_is_asked_about(words: str) -> None:
     talk = Talk()
     talk.says("Ann Bell ann@bell.example wants deletion and no marketing")
@@ -130,7 +129,7 @@ def test_half_a_yes_is_asked_about(words: str) -> None:
     assert talk.opened.rights == (Right.ERASURE,)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("he phoned us today, first mail was on 2 February", "he phoned us today and had written in January"),
@@ -152,7 +151,7 @@ def test_of_two_days_the_later_is_not_taken(words: str) -> None:
     talk.shows("When did it reach us?")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("her parcel arrived yesterday", "I received your newsletter yesterday", "he wrote that he paid on 5 March"),
@@ -172,7 +171,7 @@ def test_the_day_of_something_else_changes_no_date(words: str) -> None:
     talk.hides("Changed. Reached us", "Noted. Reached us")
 
 
-@pytest.mark.parametrize(
+@each(
     "words", ["it reached us on 3 March", "die Anfrage ist am 3. März eingegangen", "het verzoek kwam 3 maart binnen"]
 )
 def test_the_day_of_the_request_does(words: str) -> None:
@@ -192,7 +191,7 @@ def test_the_same_words_of_two_people_are_two_requests() -> None:
     talk.hides("I have this message already")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *(
@@ -219,7 +218,7 @@ def test_a_matter_beside_an_answer_is_asked_about(words: str) -> None:
     talk.hides("Changed.")
 
 
-@pytest.mark.parametrize("words", ["yesterday, and she wants a copy first", "gisteren, ze wil eerst een kopie"])
+@each("words", ["yesterday, and she wants a copy first", "gisteren, ze wil eerst een kopie"])
 def test_one_more_wish_beside_an_answer_is_added(words: str) -> None:
     talk = Talk()
     talk.says("Ada Byron (ada@byron.example) wants her data deleted")
@@ -230,7 +229,7 @@ def test_one_more_wish_beside_an_answer_is_added(words: str) -> None:
     assert talk.opened.received_at.date() == date(2026, 3, 9)
 
 
-@pytest.mark.parametrize("words", ["yesterday I think, hm", "I'd say yesterday, not sure"])
+@each("words", ["yesterday I think, hm", "I'd say yesterday, not sure"])
 def test_words_that_ask_for_nothing_are_no_matter_beside_an_answer(words: str) -> None:
     talk = Talk()
     talk.says(ADA)
@@ -238,7 +237,7 @@ def test_words_that_ask_for_nothing_are_no_matter_beside_an_answer(words: str) -
     talk.hides("Is this a new request")
 
 
-@pytest.mark.parametrize("words", ["forget me", "ok, forget me", "forget him", "forget her"])
+@each("words", ["forget me", "ok, forget me", "forget him", "forget her"])
 def test_who_is_to_be_forgotten_is_not_dropped(words: str) -> None:
     talk = Talk()
     talk.says(ADA)
@@ -247,7 +246,7 @@ def test_who_is_to_be_forgotten_is_not_dropped(words: str) -> None:
     assert talk.chat.active is not None
 
 
-@pytest.mark.parametrize("words", ["forget it", "forgt it", "never mnd", "laat mar zitten"])
+@each("words", ["forget it", "forgt it", "never mnd", "laat mar zitten"])
 def test_a_slip_in_a_word_of_control_is_forgiven(words: str) -> None:
     talk = Talk()
     talk.says(ADA)
@@ -255,7 +254,7 @@ def test_a_slip_in_a_word_of_control_is_forgiven(words: str) -> None:
     talk.shows("Dropped")
 
 
-@pytest.mark.parametrize(
+@each(
     "words", ["yesterday, and Bo Berg wants a copy", "ontem, e Bo Berg quer uma cópia", "wczoraj, a Bo Berg chce kopię"]
 )
 def test_what_somebody_else_wants_is_not_what_this_person_wants(words: str) -> None:
@@ -266,7 +265,7 @@ def test_what_somebody_else_wants_is_not_what_this_person_wants(words: str) -> N
     talk.shows("Is this a new request")
 
 
-@pytest.mark.parametrize("words", ["esc 4412 same", "esc 4412", "copy, and 4412 deletion"])
+@each("words", ["esc 4412 same", "esc 4412", "copy, and 4412 deletion"])
 def test_the_next_ticket_takes_no_other_one_s_place(words: str) -> None:
     talk = Talk(SAM)
     talk.says("esc 4411 wants something weird")
@@ -279,9 +278,7 @@ def test_the_next_ticket_takes_no_other_one_s_place(words: str) -> None:
     assert len(talk.chat.drafts) == 2
 
 
-@pytest.mark.parametrize(
-    "words", ["esc he paid 4411 and wants his data deleted", "esc order 4411, he wants all deleted"]
-)
+@each("words", ["esc he paid 4411 and wants his data deleted", "esc order 4411, he wants all deleted"])
 def test_a_number_of_something_else_is_no_ticket(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)

@@ -21,6 +21,7 @@ from bot.letters.sample import RECEIVED, SAMPLE_DETAILS, sample_case
 from bot.policy import load_policy
 from bot.rights import Right
 from tests.cases import a_case, a_request
+from tests.lines import each
 from tests.transcripts.at_the_card import CALIFORNIA, AtTheCard
 from tests.transcripts.talk import POLICY, Talk
 
@@ -312,7 +313,7 @@ def test_a_californian_who_has_no_account_is_not_asked_for_one() -> None:
     assert (talk.opened.rights, talk.opened.law_hint) == ((Right.OPT_OUT_SALE,), "ccpa")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "label"),
     [
         ("I object to the use of my data for profiling.", "Objects to: I object to the use of my data for profiling."),

@@ -1,10 +1,9 @@
 """A customer's mail quoted below a few words that ask for nothing: perhaps a colleague hands it on. I ask."""
 
-import pytest
-
 from bot.cases.commands import OpenCase, PassToLegal
 from bot.conversation.draft import CHAT
 from bot.rights import Right
+from tests.lines import each
 from tests.transcripts.talk import Talk
 
 QUOTED = {
@@ -16,7 +15,7 @@ QUOTED = {
 }
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "words"),
     [
         ("en", "Can someone pick this up?"),
@@ -54,9 +53,7 @@ def test_what_is_quoted_below_is_asked_about(language: str, words: str) -> None:
     assert case.received_at.date().isoformat() == "2026-03-03"
 
 
-@pytest.mark.parametrize(
-    "words", ["Thanks, that was all.", "This one is closed.", "Hat sich erledigt, nicht mehr nötig."]
-)
+@each("words", ["Thanks, that was all.", "This one is closed.", "Hat sich erledigt, nicht mehr nötig."])
 def test_what_was_answered_is_not_asked_about(words: str) -> None:
     talk = Talk()
     talk.says(f"{words}\n\n{QUOTED['en']}")
@@ -78,7 +75,7 @@ OURS = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "I spoke to Tom today, please delete my account.",

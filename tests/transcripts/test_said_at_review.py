@@ -1,9 +1,8 @@
 """What a colleague says of a draft that is shown for review: what to set, and who writes."""
 
-import pytest
-
 from bot.rights import Right
 from bot.understanding.reading import Flag
+from tests.lines import each
 from tests.transcripts.talk import Talk
 
 ALL = "Rita Moll, rita@moll.example, lives in Spain, wants her data deleted, wrote yesterday"
@@ -16,7 +15,7 @@ def shown() -> Talk:
     return talk
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "line"),
     [
         ("looks good but change the name to Maria Moll", "Person: Maria Moll <rita@moll.example>"),
@@ -40,7 +39,7 @@ def test_to_change_somebody_s_address_is_a_wish_where_nothing_is_shown() -> None
     talk.shows("They ask: Correct")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "who"),
     [
         *(
@@ -59,7 +58,7 @@ def test_who_writes_for_them_is_told(words: str, who: str) -> None:
     talk.shows(f"Changed. They write: {who}", "Who writes on their behalf?")
 
 
-@pytest.mark.parametrize("words", ["no it's a customer of mine", "it's for a colleague", "about someone else"])
+@each("words", ["no it's a customer of mine", "it's for a colleague", "about someone else"])
 def test_it_is_about_somebody_else(words: str) -> None:
     talk = Talk()
     talk.says("delete my data please")
@@ -68,7 +67,7 @@ def test_it_is_about_somebody_else(words: str) -> None:
     talk.shows("Whose data is it about?")
 
 
-@pytest.mark.parametrize(
+@each(
     ("asks", "words", "line"),
     [
         ("wants her data deleted", "just the photos, not the rest", "Wants deleted: just the photos, not the rest"),
@@ -113,7 +112,7 @@ def test_the_words_of_an_answer_that_say_more_than_a_name_go_into_the_case() -> 
     assert ("erasure", "she wants the photos deleted but not the invoices") in talk.opened.words
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "he's also our supplier",
@@ -131,7 +130,7 @@ def test_whatever_else_is_said_stands_with_the_case(words: str) -> None:
     assert ("Also said", words) in talk.opened.answers
 
 
-@pytest.mark.parametrize("words", ["she's a minor", "zij is minderjarig", "es menor de edad", "sie ist erst 15"])
+@each("words", ["she's a minor", "zij is minderjarig", "es menor de edad", "sie ist erst 15"])
 def test_that_somebody_is_a_minor_is_flagged_from_what_is_said(words: str) -> None:
     talk = shown()
     talk.says(words)
@@ -157,7 +156,7 @@ def test_what_was_said_can_be_taken_back() -> None:
     talk.hides("Also said")
 
 
-@pytest.mark.parametrize("words", ["does she know?", "who sees that"])
+@each("words", ["does she know?", "who sees that"])
 def test_a_question_back_is_not_kept(words: str) -> None:
     talk = shown()
     talk.says(words)
@@ -200,7 +199,7 @@ def test_a_deadline_that_is_told_is_no_question_how_it_goes() -> None:
     talk.shows("Also said: the deadline is the 20th")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "just so you know, he's a journalist",
@@ -227,7 +226,7 @@ def test_that_it_looks_right_opens_it() -> None:
     assert talk.opened.rights == (Right.ERASURE,)
 
 
-@pytest.mark.parametrize("words", ["his wife wants the same", "en zijn vrouw ook", "su mujer también"])
+@each("words", ["his wife wants the same", "en zijn vrouw ook", "su mujer también"])
 def test_what_a_relative_wants_too_is_a_matter_of_its_own(words: str) -> None:
     talk = Talk()
     talk.says("Bob Low (bob@x.example, Spain) wants his account deleted, wrote today")
@@ -238,7 +237,7 @@ def test_what_a_relative_wants_too_is_a_matter_of_its_own(words: str) -> None:
     talk.shows("Is this a new request, or more about the one we are talking about?")
 
 
-@pytest.mark.parametrize("words", ["only a copy actually", "her husband wants the same", "and her brother Tom as well"])
+@each("words", ["only a copy actually", "her husband wants the same", "and her brother Tom as well"])
 def test_another_wish_or_somebody_else_s_is_asked_about(words: str) -> None:
     talk = shown()
     talk.says(words)
@@ -259,7 +258,7 @@ def test_a_thing_that_is_a_town_s_name_too_is_no_place() -> None:
     talk.shows("Lives: in the EU or EEA")
 
 
-@pytest.mark.parametrize("words", ["no, nothing else", "nothing else", "nein, sonst nichts"])
+@each("words", ["no, nothing else", "nothing else", "nein, sonst nichts"])
 def test_that_there_is_nothing_else_is_no_wish(words: str) -> None:
     talk = shown()
     talk.says(words)
@@ -267,14 +266,14 @@ def test_that_there_is_nothing_else_is_no_wish(words: str) -> None:
     talk.presses("Neither" if talk.chat.pending else "Open case")
 
 
-@pytest.mark.parametrize("words", ["only Bob Hill", "except the invoices. Bob Hill too", "same for bo@y.example"])
+@each("words", ["only Bob Hill", "except the invoices. Bob Hill too", "same for bo@y.example"])
 def test_somebody_else_is_no_limit_of_a_wish(words: str) -> None:
     talk = shown()
     talk.says(words)
     talk.shows("Is this a new request, or more about the one we are talking about?")
 
 
-@pytest.mark.parametrize(("limit", "more"), [("only her photos", "also her videos"), ("tylko zdjęcia", "i filmy")])
+@each(("limit", "more"), [("only her photos", "also her videos"), ("tylko zdjęcia", "i filmy")])
 def test_more_of_what_is_to_be_deleted_is_kept_beside_it(limit: str, more: str) -> None:
     talk = shown()
     talk.says(limit)
@@ -282,7 +281,7 @@ def test_more_of_what_is_to_be_deleted_is_kept_beside_it(limit: str, more: str) 
     talk.shows(f"Wants deleted: {limit}; {more}")
 
 
-@pytest.mark.parametrize("more", ["i jeszcze kopię", "e anche una copia", "and a copy"])
+@each("more", ["i jeszcze kopię", "e anche una copia", "and a copy"])
 def test_another_right_is_no_more_of_the_first(more: str) -> None:
     talk = shown()
     talk.says("only her photos")
@@ -309,7 +308,7 @@ def test_a_wish_in_the_first_person_is_not_added_to_a_customer_s() -> None:
     talk.shows("Is this a new request, or more")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["no email, only postal address", "keine E-Mail, nur Post", "geen e-mail", "pas de téléphone", "sin correo"],
 )

@@ -1,17 +1,16 @@
 """A phone number, a day, a name, a ticket of the same kind: said in between, and kept where it belongs."""
 
-import pytest
-
 from bot.cases.commands import OpenCase
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.talk import Talk
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "phone"),
     [("06 12 34 56 78", "06 12 34 56 78"), ("0613131313", "0613131313"), ("+44 20 7946 0102", "+44 20 7946 0102")],
 )
-@pytest.mark.parametrize("begun", ["Bonjour, Mme Faure ne veut plus recevoir de SMS", "customer Ole Lund wants out"])
+@each("begun", ["Bonjour, Mme Faure ne veut plus recevoir de SMS", "customer Ole Lund wants out"])
 def test_a_bare_phone_number_is_the_person_s(begun: str, words: str, phone: str) -> None:
     talk = Talk()
     talk.says(begun)
@@ -20,7 +19,7 @@ def test_a_bare_phone_number_is_the_person_s(begun: str, words: str, phone: str)
     talk.hides("I can't read that")
 
 
-@pytest.mark.parametrize("words", ["05.03.2026", "2026-03-05"])
+@each("words", ["05.03.2026", "2026-03-05"])
 def test_a_day_in_digits_is_no_phone_number(words: str) -> None:
     talk = Talk()
     talk.says("Jan Kok, jan@kok.example asks for a copy")
@@ -29,7 +28,7 @@ def test_a_day_in_digits_is_no_phone_number(words: str) -> None:
     talk.hides("Person")
 
 
-@pytest.mark.parametrize("words", ["and now?", "what now?", "en nu?"])
+@each("words", ["and now?", "what now?", "en nu?"])
 def test_now_alone_is_no_day(words: str) -> None:
     talk = Talk(SAM)
     talk.says("6500 delete everything or so for zoe@fox.example")
@@ -43,7 +42,7 @@ def test_what_somebody_is_called_now_is_no_day() -> None:
     talk.shows("When did it reach us?")
 
 
-@pytest.mark.parametrize(("words", "day"), [("recebi na segunda", 9), ("kam heute rein", 10), ("kam gestern rein", 9)])
+@each(("words", "day"), [("recebi na segunda", 9), ("kam heute rein", 10), ("kam gestern rein", 9)])
 def test_the_day_that_is_told_before_it_is_asked_for(words: str, day: int) -> None:
     talk = Talk(SAM)
     talk.says("6500 delete everything or so for zoe@fox.example")
@@ -51,9 +50,7 @@ def test_the_day_that_is_told_before_it_is_asked_for(words: str, day: int) -> No
     talk.shows(f"Noted. Reached us: {day} Mar 2026")
 
 
-@pytest.mark.parametrize(
-    "words", ["wrong, it's Tina Ober", "no wait, it's Tina Ober", "nein, warte, sie heißt Tina Ober"]
-)
+@each("words", ["wrong, it's Tina Ober", "no wait, it's Tina Ober", "nein, warte, sie heißt Tina Ober"])
 def test_whose_name_was_wrong_is_told_whatever_is_asked(words: str) -> None:
     talk = Talk()
     talk.says("Could you add a case: Tim Ober, tim@ober.example, asks what data we store, phoned me at 9, Linz")
@@ -61,7 +58,7 @@ def test_whose_name_was_wrong_is_told_whatever_is_asked(words: str) -> None:
     talk.shows("Changed. Person: Tina Ober <tim@ober.example>")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "shown"),
     [
         ("6500: ihre neue Mail ist zoe.fox@fox.example", "zoe.fox@fox.example"),

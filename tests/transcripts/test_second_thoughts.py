@@ -2,9 +2,8 @@
 
 from datetime import date
 
-import pytest
-
 from bot.rights import Right
+from tests.lines import each
 from tests.transcripts.talk import Talk
 
 ASKED = "What is the person asking for?"
@@ -49,7 +48,7 @@ def test_a_name_tells_whose_a_nameless_wish_is() -> None:
     talk.shows("Person: Bert Kuip <bert@kuip.example>", ASKED)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "left"),
     [
         ("just delete, the copy is not needed", Right.ERASURE),
@@ -70,7 +69,7 @@ def test_a_wish_beside_a_plain_one_is_not_lost() -> None:
     talk.shows("They ask: Correct, Send a copy")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "person"),
     [
         ("no, her surname is Marsh", "Rita Marsh <rita@moll.example>"),
@@ -85,7 +84,7 @@ def test_a_name_is_set_right(words: str, person: str) -> None:
     talk.shows(REVIEW, f"Person: {person}", "They ask: Delete, Send a copy")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "day"),
     [
         ("no Sunday, we were away", date(2026, 3, 8)),
@@ -108,7 +107,7 @@ def test_a_day_of_the_mail_is_set_right_and_no_rest_of_it() -> None:
     talk.shows(REVIEW, "Reached us: 6 Mar 2026")
 
 
-@pytest.mark.parametrize("words", ["it happened on 12 Feb, he told us yesterday", "it was on the 3rd"])
+@each("words", ["it happened on 12 Feb, he told us yesterday", "it was on the 3rd"])
 def test_a_day_that_is_told_is_no_question_how_it_goes(words: str) -> None:
     talk = Talk()
     talk.says("Rita Moll, rita@moll.example, wants a copy")

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cases import a_case
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.at_the_desk import EMMA, Colleagues, Reporter
 from tests.transcripts.talk import NOW, OnRecord, Talk
@@ -11,7 +12,7 @@ from tests.transcripts.test_word_of_a_case import word
 JUST_NOW = OnRecord([a_case(reporter=SAM.id, ticket="ZD-6000", opened_at=NOW)])
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("the name is wrong", "spelling of the name is wrong: Read with ea", "it came in on Monday, not today"),
@@ -35,7 +36,7 @@ def test_what_is_set_right_belongs_to_the_case_that_was_opened_just_now(words: s
     assert (word(talk).case, word(talk).text, word(talk).withdraws) == ("DSR-2026-0042", words, False)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("it was Tuesday after all", "het was toch dinsdag", "es war doch Dienstag", "c'était mardi finalement"),
@@ -53,14 +54,14 @@ def test_what_is_not_understood_just_after_a_case_was_opened_is_asked_about(word
     assert word(talk).text == words
 
 
-@pytest.mark.parametrize("words", ["good morning", "hallo", "danke dir", "thanks for your help", "gracias a ti"])
+@each("words", ["good morning", "hallo", "danke dir", "thanks for your help", "gracias a ti"])
 def test_a_greeting_or_thanks_are_no_word_about_a_case(words: str) -> None:
     talk = Talk(EMMA, records=OnRecord([a_case(reporter=EMMA.id, opened_at=NOW)]))
     talk.says(words)
     talk.hides("Is this about")
 
 
-@pytest.mark.parametrize("words", ["OK. Jane Low asked, jane@low.example", "ok daar is ze: jane@low.example"])
+@each("words", ["OK. Jane Low asked, jane@low.example", "ok daar is ze: jane@low.example"])
 def test_whose_address_is_told_is_asked_what_they_want(words: str) -> None:
     talk = Talk(EMMA)
     talk.says(words)
@@ -68,7 +69,7 @@ def test_whose_address_is_told_is_asked_what_they_want(words: str) -> None:
     assert talk.chat.active is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("that was a test, drop it", "please drop that one, I was testing", "laat maar, het was een test"),
@@ -85,7 +86,7 @@ def test_a_test_that_was_opened_is_taken_back(words: str) -> None:
     talk.shows("I have told the privacy team that DSR-2026-0042 is taken back")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["another customer phoned today, he wants out", "Ana Diaz called, she wants a copy", "delete bo@citrine.example"],
 )
@@ -96,7 +97,7 @@ def test_the_next_customer_s_wish_is_no_word_about_the_case_before(words: str) -
     assert talk.chat.drafts or talk.commands
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("that was a test, drop it", "it was just a test", "never mind, was a test", "laat maar, was een test"),

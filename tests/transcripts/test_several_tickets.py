@@ -2,11 +2,10 @@
 
 from datetime import UTC, date, datetime
 
-import pytest
-
 from bot.cases.commands import OpenCase
 from bot.rights import Right
 from tests.cases import a_case
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.at_the_desk import Colleagues, Reporter
 from tests.transcripts.talk import OnRecord, Talk
@@ -16,7 +15,7 @@ def tickets(talk: Talk) -> list[str | None]:
     return [command.ticket for command in talk.commands if isinstance(command, OpenCase)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "named"),
     [
         ("Tickets 7301 and 7302: both want their accounts deleted", ["7301", "7302"]),
@@ -64,7 +63,7 @@ def test_what_comes_in_a_ticket_is_said_to(desk: Colleagues) -> None:
     sam.hears("DSR-2026-0001 (ZD-7301)\nDSR-2026-0001 is closed. You can tell the customer:")
 
 
-@pytest.mark.parametrize("words", ["4413 wants her data deleted", "4413 wil dat we alles wissen"])
+@each("words", ["4413 wants her data deleted", "4413 wil dat we alles wissen"])
 def test_the_wish_of_a_ticket_that_leads_a_sentence_is_not_the_open_one_s(words: str) -> None:
     talk = Talk()
     talk.says("Rita Moll rita@moll.example from Spain wants something about her data, came today, ticket 4412")
@@ -72,7 +71,7 @@ def test_the_wish_of_a_ticket_that_leads_a_sentence_is_not_the_open_one_s(words:
     assert "4412" not in tickets(talk)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "opened"),
     [
         (
@@ -101,7 +100,7 @@ def test_a_number_that_asks_for_nothing_is_no_ticket_of_its_own() -> None:
     assert tickets(talk) == ["7301"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("begun", "wish"),
     [
         ("esc tickets 7301, 7302 and 7303", "all three want to be deleted"),
@@ -135,7 +134,7 @@ def test_word_of_all_that_were_opened_goes_to_each(desk: Colleagues) -> None:
     sam.shows("for DSR-2026-0001.", "for DSR-2026-0002.")
 
 
-@pytest.mark.parametrize("words", ["is inc-7301 finished", "is inc-7301 done yet", "czy inc-7301 jest zakończone"])
+@each("words", ["is inc-7301 finished", "is inc-7301 done yet", "czy inc-7301 jest zakończone"])
 def test_a_question_about_another_ticket_leaves_the_open_one_as_it_is(words: str) -> None:
     talk = Talk(SAM, records=OnRecord([a_case(ticket="inc-7301", reporter=SAM.id)]))
     talk.says("esc inc-7302")
@@ -145,21 +144,21 @@ def test_a_question_about_another_ticket_leaves_the_open_one_as_it_is(words: str
     assert tickets(talk) == ["inc-7302"]
 
 
-@pytest.mark.parametrize("words", ["proszę o eskalację 7301", "bitte 7301 eskalieren", "I'd like to escalate 7301"])
+@each("words", ["proszę o eskalację 7301", "bitte 7301 eskalieren", "I'd like to escalate 7301"])
 def test_a_ticket_is_handed_over_in_whole_sentences(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
     talk.shows("Ticket: 7301", "What is the person asking for?")
 
 
-@pytest.mark.parametrize("words", ["en 7302 ook", "7302 too", "and 7302 as well", "7302 auch"])
+@each("words", ["en 7302 ook", "7302 too", "and 7302 as well", "7302 auch"])
 def test_another_ticket_with_the_same_wish_is_taken_up(words: str) -> None:
     talk = Talk(SAM, records=OnRecord([a_case(ticket="7301", reporter=SAM.id)]))
     talk.says(words)
     talk.shows("Ticket: 7302", "What is the person asking for?")
 
 
-@pytest.mark.parametrize("words", ["7301 suppression", "7301 Löschung", "7301 cancellazione"])
+@each("words", ["7301 suppression", "7301 Löschung", "7301 cancellazione"])
 def test_a_number_before_a_wish_s_name_is_a_ticket(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
@@ -169,7 +168,7 @@ def test_a_number_before_a_wish_s_name_is_a_ticket(words: str) -> None:
     assert tickets(talk) == ["7301"]
 
 
-@pytest.mark.parametrize("also", ["he also wants a copy", "en fait il veut aussi une copie", "hij wil ook een kopie"])
+@each("also", ["he also wants a copy", "en fait il veut aussi une copie", "hij wil ook een kopie"])
 def test_what_is_wanted_besides_leaves_what_was_named_before(also: str) -> None:
     talk = Talk(SAM)
     talk.says("7301 complaint")
@@ -194,7 +193,7 @@ def test_what_a_ticket_is_about_is_taken_by_its_name_with_what_is_said_beside() 
     assert "she's 15" in talk.opened.text
 
 
-@pytest.mark.parametrize(("begun", "more"), [("esc 4411", "and 4412 too"), ("4411 ana@x.example", "5121 bo@y.example")])
+@each(("begun", "more"), [("esc 4411", "and 4412 too"), ("4411 ana@x.example", "5121 bo@y.example")])
 def test_one_more_number_takes_no_ticket_s_place(begun: str, more: str) -> None:
     talk = Talk(SAM)
     talk.says(begun)
@@ -203,7 +202,7 @@ def test_one_more_number_takes_no_ticket_s_place(begun: str, more: str) -> None:
     talk.shows("Is this a new request, or more" if "@" in more else "4412 comes after this.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("begun", "more"),
     [
         ("4411 Ann Bell wants deletion or so", "and Bob Hill wants a copy"),
@@ -218,7 +217,7 @@ def test_what_two_people_want_is_not_opened_as_the_wish_of_one(begun: str, more:
     assert talk.chat.drafts
 
 
-@pytest.mark.parametrize("link", ["http://desk.example/browse/SUP-4411", f"http://desk.example/{'a' * 60}/SUP-4411"])
+@each("link", ["http://desk.example/browse/SUP-4411", f"http://desk.example/{'a' * 60}/SUP-4411"])
 def test_a_link_ends_with_the_number(link: str) -> None:
     talk = Talk(SAM)
     talk.says("escalate")
@@ -238,7 +237,7 @@ def test_the_day_beside_one_answer_for_all_is_that_of_all() -> None:
     ]
 
 
-@pytest.mark.parametrize("words", ["the first wants deletion, the second a copy", "de tweede wil inzage"])
+@each("words", ["the first wants deletion, the second a copy", "de tweede wil inzage"])
 def test_what_is_said_of_the_second_is_not_opened_for_the_first(words: str) -> None:
     talk = Talk(SAM)
     talk.says("tickets 7301 and 7302")
@@ -246,7 +245,7 @@ def test_what_is_said_of_the_second_is_not_opened_for_the_first(words: str) -> N
     assert not tickets(talk)
 
 
-@pytest.mark.parametrize(
+@each(
     ("begun", "more"),
     [
         ("4411 deletion or so for ana@x.example", "sorry, also 4417 wants something"),
@@ -270,7 +269,7 @@ def test_a_year_is_no_ticket() -> None:
     talk.shows("Which ticket is it?")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "named"),
     [
         ("esc ZD-7301 ZD-7302 both deletion", ["ZD-7301", "ZD-7302"]),
@@ -295,7 +294,7 @@ def test_a_number_in_groups_is_one() -> None:
     talk.hides("I see 2 matters in this")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["404 error when deleting my account", "300 customers want out of the newsletter", "500 euros! delete my account"],
 )
@@ -306,7 +305,7 @@ def test_what_counts_something_or_is_a_code_is_no_ticket(words: str) -> None:
     assert not talk.commands
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "right"),
     [
         *(("4411 deletion", Right.ERASURE), ("esc 4411 delete", Right.ERASURE), ("4411 copy pls", Right.ACCESS)),
@@ -319,14 +318,14 @@ def test_a_ticket_with_nothing_but_a_right_s_name_is_opened_at_once(words: str, 
     assert (talk.opened.ticket, talk.opened.rights) == ("4411", (right,))
 
 
-@pytest.mark.parametrize("words", ["4411 complaint", "4411 correction", "4411 deletion failed", "4411 deletion?"])
+@each("words", ["4411 complaint", "4411 correction", "4411 deletion failed", "4411 deletion?"])
 def test_what_may_be_another_thing_is_not(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
     assert not talk.commands
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "named"),
     [
         ("esc 6130-6132", ["6130", "6131", "6132"]),
@@ -365,7 +364,7 @@ def test_the_tickets_of_a_range_keep_the_words_as_they_were_written() -> None:
     ]
 
 
-@pytest.mark.parametrize("words", ["esc {}: all deletion", "{}, all of them deletion please"])
+@each("words", ["esc {}: all deletion", "{}, all of them deletion please"])
 def test_no_ticket_of_a_long_list_is_lost(words: str) -> None:
     named = [str(61001 + n) for n in range(14)]
     talk = Talk(SAM)
@@ -380,7 +379,7 @@ SUBJECTS = (
 )
 
 
-@pytest.mark.parametrize("head", ["Ticket | Subject | Requester | Created\n", ""])
+@each("head", ["Ticket | Subject | Requester | Created\n", ""])
 def test_each_row_that_a_help_desk_exports_becomes_a_case(head: str) -> None:
     rows = [f"{65700 + n} | {SUBJECTS[n % 3]} | person{n}@mail.example | 2026-03-0{1 + n % 7}" for n in range(12)]
     talk = Talk(SAM)

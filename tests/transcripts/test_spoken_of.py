@@ -1,13 +1,12 @@
 """Whether what is typed is about the colleague who types it."""
 
-import pytest
-
 from tests.cases import a_case
+from tests.lines import each
 from tests.people import PRIYA
 from tests.transcripts.talk import OnRecord, Talk, colleague
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("she also wants a copy of her data", "the customer wants no more newsletters"),
@@ -27,7 +26,7 @@ def test_who_is_spoken_of_is_not_the_speaker(words: str) -> None:
         assert "about_me" not in answers or answers["about_me"].value is False
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("please delete all my data", "I want a copy of everything you hold about me", "verwijder al mijn gegevens"),

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-import pytest
-
 from bot.cases.words import Reason, Status
 from tests.cases import a_case, a_request
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.at_the_card import NOW, PRIYA
 from tests.transcripts.talk import OnRecord, Talk, colleague
@@ -29,7 +28,7 @@ def test_a_request_was_answered_when_the_answer_went_out() -> None:
     talk.shows("Delete: refused on 8 Mar 2026")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("any news on 4711?", "where does 4711 stand?", "where does #4711 stand?", "ticket #4711, is it done?"),
@@ -57,7 +56,7 @@ def test_another_wish_beside_the_question_is_taken_up_and_the_state_is_told() ->
     stranger.hides("You have handed nothing over yet")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Any news on my request? I sent the form weeks ago. How do I stop the newsletter?",
@@ -72,7 +71,7 @@ def test_another_wish_beside_the_question_leaves_an_open_draft_as_it_is(words: s
     talk.hides("Changed.", "Reached us")
 
 
-@pytest.mark.parametrize("words", ["thanks, back in 42 minutes", "see you at 42!", "lunch at 12:42?"])
+@each("words", ["thanks, back in 42 minutes", "see you at 42!", "lunch at 12:42?"])
 def test_a_number_in_small_talk_is_no_case(words: str) -> None:
     for who in (SAM, PRIYA):
         talk = Talk(who, records=OnRecord([a_case(reporter="workspace:local:sam")]))
@@ -87,7 +86,7 @@ def test_a_reference_is_found_whatever_numbers_stand_before_it() -> None:
         talk.shows("DSR-2026-0042", "Delete: received")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("Ticket 4711: can you take this over?", "Escalating 4711, second request of hers, ok?"),
@@ -101,9 +100,7 @@ def test_a_known_ticket_that_is_handed_over_again_is_taken_in(words: str) -> Non
     assert talk.chat.drafts or talk.commands
 
 
-@pytest.mark.parametrize(
-    "words", ["news on [4711]?", "any news on *4711*?", "any news, ticket:4711?", "news of «4711»?"]
-)
+@each("words", ["news on [4711]?", "any news on *4711*?", "any news, ticket:4711?", "news of «4711»?"])
 def test_a_ticket_is_seen_between_signs(words: str) -> None:
     talk = Talk(SAM, records=OnRecord([a_case(ticket="4711", reporter=SAM.id)]))
     talk.asks("status", words)

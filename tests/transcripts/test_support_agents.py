@@ -2,11 +2,10 @@
 
 from datetime import date
 
-import pytest
-
 from bot.cases.commands import AddToCase, OpenCase
 from bot.rights import Right
 from tests.cases import a_case
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.talk import NOW, OnRecord, Talk
 
@@ -37,7 +36,7 @@ def test_what_follows_while_it_is_asked_which_case_is_kept_with_it() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "did 4711 get his copy yet? he's getting impatient, moved to Spain meanwhile",
@@ -52,7 +51,7 @@ def test_what_is_told_behind_a_question_is_passed_on_and_the_state_is_told(words
     talk.shows("Delete: received", "Is this about DSR-2026-0042?")
 
 
-@pytest.mark.parametrize("words", ["is 4711 closed? many thanks in advance for a reply", "4711 done yet? thx"])
+@each("words", ["is 4711 closed? many thanks in advance for a reply", "4711 done yet? thx"])
 def test_thanks_behind_a_question_are_not(words: str) -> None:
     talk = Talk(SAM, records=of_sam("4711"))
     talk.says(words)
@@ -60,7 +59,7 @@ def test_thanks_behind_a_question_are_not(words: str) -> None:
     talk.hides("Is this about")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("4711 withdrew", "4711: she withdraws, wants to keep her account", "4711 heeft het ingetrokken, kan dicht"),
@@ -82,16 +81,14 @@ def test_consent_that_is_withdrawn_is_a_request() -> None:
     talk.hides("takes a request back", "Is this about DSR-2026-0042?")
 
 
-@pytest.mark.parametrize(
-    "words", ["5580 mevr. Smit trekt haar verzoek in", "6160 Kundin verzichtet doch, bitte schließen"]
-)
+@each("words", ["5580 mevr. Smit trekt haar verzoek in", "6160 Kundin verzichtet doch, bitte schließen"])
 def test_of_a_ticket_that_led_to_no_case_it_is_asked_which(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)
     talk.shows("Somebody takes a request back. Which case is it?")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "4711: wrong address, it should be ann@new.example",
@@ -133,7 +130,7 @@ def test_whose_address_is_left_out_is_said() -> None:
     talk.shows("Is it about bo@x.example, too? Then hand that over for itself.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "ticket"),
     [
         ("t#5501 cust deletion req or so, dora.lind@x.example", "5501"),
@@ -147,7 +144,7 @@ def test_a_ticket_s_number_is_heard(words: str, ticket: str) -> None:
     talk.shows(f"Ticket: {ticket}")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Ticket 6150 Auskunft für Herrn Uwe Lang, uwe@x.example, Brief kam am 4. März",
@@ -183,7 +180,7 @@ def test_an_address_behind_a_ticket_is_word_of_its_case() -> None:
     assert [word.text for word in passed_on(talk)] == ["4412: bo@q.example"]
 
 
-@pytest.mark.parametrize("words", ["4411 please forget it", "forget it, 4411", "4411 vergeet het maar"])
+@each("words", ["4411 please forget it", "forget it, 4411", "4411 vergeet het maar"])
 def test_a_ticket_that_is_dropped_in_a_word_asks_for_nothing(words: str) -> None:
     talk = Talk(SAM)
     talk.says(words)

@@ -1,9 +1,8 @@
 """What the privacy team writes of a case by the last digits of its reference: it is nobody's request."""
 
-import pytest
-
 from bot.cases.commands import AddToCase
 from bot.cases.snapshot import CaseView
+from tests.lines import each
 from tests.people import PIETER, PRIYA, SAM
 from tests.transcripts.talk import OnRecord, Talk
 from tests.transcripts.test_team_words import records
@@ -15,7 +14,7 @@ def passed_on(talk: Talk) -> list[tuple[str, str]]:
     return [(command.case, command.text) for command in talk.commands if isinstance(command, AddToCase)]
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *(
@@ -49,7 +48,7 @@ def test_a_note_is_kept_with_the_case_that_it_names(words: str) -> None:
     assert passed_on(talk) == [("DSR-2026-0012", words)]
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["note: Zoe Hart has 12 complaints and wants her data erased", "notitie: 12 klanten willen inzage, naam Zoe Hart"],
 )
@@ -60,7 +59,7 @@ def test_a_number_in_what_a_note_tells_names_no_case(words: str) -> None:
     assert talk.chat.drafts
 
 
-@pytest.mark.parametrize("words", ["12 Main Street, Cork", "12 rue des Lilas, Lille"])
+@each("words", ["12 Main Street, Cork", "12 rue des Lilas, Lille"])
 def test_the_number_of_a_house_is_no_case(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, None))
     talk.says("Bo Berg wants a copy, bo@x.example, came in yesterday")
@@ -68,7 +67,7 @@ def test_the_number_of_a_house_is_no_case(words: str) -> None:
     talk.shows("Lives: in the EU or EEA", "Open case")
 
 
-@pytest.mark.parametrize("words", ["notitie bij 12: gebeld, belt terug", "opmerking bij 12: man wil liever papier"])
+@each("words", ["notitie bij 12: gebeld, belt terug", "opmerking bij 12: man wil liever papier"])
 def test_a_note_in_dutch(words: str) -> None:
     talk = Talk(PIETER, records=records(None, None))
     talk.says(words)
@@ -84,7 +83,7 @@ def test_a_note_is_no_answer_to_the_question_that_is_open() -> None:
     assert len(talk.chat.drafts) == 1 and passed_on(talk) == [("DSR-2026-0012", "note on 12: she rang")]
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["merge 13 into 12", "13 is a duplicate of 12", "hoe lang nog voor 13?", "is 13 late?", "13 to me please"],
 )
@@ -95,7 +94,7 @@ def test_for_an_order_or_a_question_the_card_comes_alone(words: str) -> None:
     talk.hides("Is this about", "Paste or drop")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("12 customers want their data deleted", "delete my 12 accounts", "12 customer rang, Max Frey, wants a copy"),
@@ -115,7 +114,7 @@ def test_the_number_of_a_case_tells_others_nothing() -> None:
     talk.hides("DSR-2026-0012")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("what's on my plate?", "anything nobody has taken yet?", "show me everything that is late", "what's mine?"),
@@ -137,7 +136,7 @@ def test_what_somebody_asks_of_themselves_is_no_question_for_the_list() -> None:
     talk.hides("Open cases")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *(
@@ -166,7 +165,7 @@ def test_of_several_numbers_each_case_is_shown(words: str) -> None:
     assert not talk.chat.drafts
 
 
-@pytest.mark.parametrize("words", ["extend 12 by 13 days", "12 answered on 13 march", "note on 12: 13 of them rang"])
+@each("words", ["extend 12 by 13 days", "12 answered on 13 march", "note on 12: 13 of them rang"])
 def test_a_number_that_counts_beside_a_case_names_none(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, None))
     talk.says(words)
@@ -174,7 +173,7 @@ def test_a_number_that_counts_beside_a_case_names_none(words: str) -> None:
     talk.hides("DSR-2026-0013")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("note on case 12: he also has an account under k.weber@x.example", "notitie bij 12: nieuw adres k@x.example"),
@@ -188,7 +187,7 @@ def test_a_note_with_an_address_is_nobodys_request(words: str) -> None:
     assert not talk.chat.drafts
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("pause 12 until he proves who he is", "split 12: he also wants it deleted", "extend 12, too many requests"),
@@ -204,7 +203,7 @@ def test_an_order_about_a_case_answers_nothing_that_is_open(words: str) -> None:
     assert talk.chat.drafts == before
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("note on 12 and 13: same household", "12 and 13 are the same person", "notitie bij 12 en 13: zelfde gezin"),
@@ -219,7 +218,7 @@ def test_words_about_several_cases_go_to_all_of_them(words: str) -> None:
     assert passed_on(talk) == [("DSR-2026-0012", words), ("DSR-2026-0013", words)]
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("case 12: she rang, she wants it on paper", "dossier 12 : elle a rappelé, elle veut une copie papier"),

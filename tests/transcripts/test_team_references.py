@@ -1,10 +1,9 @@
 """What the privacy team writes of a case by its whole reference, or below its card, where a chat hands that reference
 over with the words."""
 
-import pytest
-
 from bot.rights import Right
 from tests.cases import a_case, a_request
+from tests.lines import each
 from tests.people import PRIYA, SAM
 from tests.transcripts.at_the_desk import REFERENCE, Colleagues, forwarded
 from tests.transcripts.talk import OnRecord, Talk
@@ -14,7 +13,7 @@ BELOW = "\n\nDSR-2026-0012"  # as Slack hands over what is said below its card
 ASKED = "Is this about DSR-2026-0012? Then I note the words with it."
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "put this on hold until she proves who she is" + BELOW,
@@ -30,7 +29,7 @@ def test_an_order_to_wait_is_nobody_s_wish(words: str) -> None:
     assert not talk.chat.drafts
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("he called again today and is angry", "letter came back undelivered"),
@@ -51,7 +50,7 @@ def test_a_wish_of_the_person_is_asked_about_their_case() -> None:
     assert not talk.chat.drafts
 
 
-@pytest.mark.parametrize("words", ["do nothing yet, legal is looking at it", "he sent a form, I deleted it right away"])
+@each("words", ["do nothing yet, legal is looking at it", "he sent a form, I deleted it right away"])
 def test_what_they_did_themselves_adds_no_request(words: str) -> None:
     talk = Talk(PRIYA, records=OnRecord([a_case(a_request(Right.ACCESS), reference="DSR-2026-0012")]))
     talk.says(words + BELOW)

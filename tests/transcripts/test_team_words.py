@@ -1,9 +1,8 @@
 """What the privacy team types about cases: the card comes, whose buttons do it."""
 
-import pytest
-
 from bot.cases.snapshot import CaseView
 from tests.cases import a_case
+from tests.lines import each
 from tests.people import PIETER, PRIYA, SAM
 from tests.transcripts.talk import OnRecord, Talk
 
@@ -21,7 +20,7 @@ def records(*owners: str | None) -> Numbered:
     return Numbered(cases)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *(
@@ -47,7 +46,7 @@ def test_a_case_is_called_by_the_end_of_its_reference(words: str) -> None:
     assert not talk.chat.drafts
 
 
-@pytest.mark.parametrize("words", ["take it", "who has this", "extend", "close it, answered today", "ik pak deze"])
+@each("words", ["take it", "who has this", "extend", "close it, answered today", "ik pak deze"])
 def test_the_case_that_they_have_is_meant_where_none_is_named(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, PRIYA.id))
     talk.says(words)
@@ -62,7 +61,7 @@ def test_of_several_they_are_asked_which() -> None:
     assert not talk.chat.drafts
 
 
-@pytest.mark.parametrize("words", ["take it", "who has this", "extend, we need more time", "close it, answered today"])
+@each("words", ["take it", "who has this", "extend, we need more time", "close it, answered today"])
 def test_below_a_card_its_case_is_meant(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, None))
     talk.says(words + BELOW)
@@ -77,7 +76,7 @@ def test_word_of_a_case_that_is_said_below_its_card_is_not_lost() -> None:
     talk.shows("Is this about DSR-2026-0012? Then I note the words with it")
 
 
-@pytest.mark.parametrize("words", ["please delete Ann Bell, ann@x.example", "somebody wants his file deleted"])
+@each("words", ["please delete Ann Bell, ann@x.example", "somebody wants his file deleted"])
 def test_a_request_that_the_team_hands_over_is_one(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, None))
     talk.says(words)
@@ -90,14 +89,14 @@ def test_others_see_no_card() -> None:
     talk.hides("DSR-2026-0012")
 
 
-@pytest.mark.parametrize("words", ["which ones are due next week?", "wat moet ik vandaag doen?"])
+@each("words", ["which ones are due next week?", "wat moet ik vandaag doen?"])
 def test_what_is_to_be_done_is_the_list_of_open_cases(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, None))
     talk.says(words)
     talk.shows("Open cases", "DSR-2026-0012", "DSR-2026-0013")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("close my account", "reopen my account please", "sluit mijn account", "schließe mein Konto"),

@@ -2,8 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
-
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.talk import Talk
 
@@ -12,7 +11,7 @@ DAY = "When did it reach us?"
 FRIDAY = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "day"),
     [
         ("customer wants to see what we have on her. Rita Moll, rita@moll.example. came in on Monday", 2),
@@ -39,7 +38,7 @@ def test_a_day_that_is_told_beside_the_wish_is_not_asked_for(words: str, day: in
     assert talk.opened.received_at.date() == date(2026, 3, day)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *(
@@ -75,7 +74,7 @@ def test_a_ticket_s_clock_runs_from_the_day_of_the_call() -> None:
     assert talk.opened.received_at.date() == date(2026, 3, 2)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "day"),
     [
         *(("last Friday", "2026-02-27"), ("last week tuesday", "2026-02-24"), ("vorige week dinsdag", "2026-02-24")),
@@ -93,7 +92,7 @@ def test_an_unclear_day_that_can_be_only_one_is_taken(words: str, day: str) -> N
     assert talk.opened.received_at.date() == date.fromisoformat(day)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "days"),
     [
         ("friday", ["Fri 6 Mar 2026", "Fri 27 Feb 2026"]),
@@ -113,7 +112,7 @@ def test_of_two_days_it_is_asked_which(words: str, days: list[str]) -> None:
     talk.shows(f"Reached us: {days[1][4:]}")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "days"),
     [
         *(("her parcel arrived yesterday", ["Thu 5 Mar 2026"]), ("haar pakketje kwam gisteren", ["Thu 5 Mar 2026"])),
@@ -137,7 +136,7 @@ def test_a_day_that_may_be_that_of_something_else_is_offered(words: str, days: l
     talk.shows(f"Reached us: {days[-1][4:]}")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "day"),
     [
         *(
@@ -163,7 +162,7 @@ def test_who_says_how_sure_a_day_is_or_how_it_got_here_tells_it_all_the_same(wor
     talk.shows(f"Reached us: {day} 2026")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "why"),
     [
         *(
@@ -192,7 +191,7 @@ def test_who_tells_no_day_that_can_be_hears_why(words: str, why: str) -> None:
     talk.hides("can't read that")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("he mailed on the 1st", "yesterday evening around 8pm", "we got it on the 4th", "wczoraj dzwoniła"),
@@ -220,7 +219,7 @@ def test_who_tells_who_and_when_does_not_only_ask_how_it_goes() -> None:
     )
 
 
-@pytest.mark.parametrize("words", ["monday 3 march", "tuesday the 2nd", "maandag 3 maart", "yesterday, Wednesday"])
+@each("words", ["monday 3 march", "tuesday the 2nd", "maandag 3 maart", "yesterday, Wednesday"])
 def test_a_weekday_that_is_not_that_day_s_is_asked_about(words: str) -> None:
     talk = Talk(now=FRIDAY)
     talk.says(CALLED)
@@ -228,7 +227,7 @@ def test_a_weekday_that_is_not_that_day_s_is_asked_about(words: str) -> None:
     talk.shows("When did it reach us?")
 
 
-@pytest.mark.parametrize("words", ["tuesday 3 march", "monday the 2nd", "yesterday, Thursday", "dinsdag 3 maart"])
+@each("words", ["tuesday 3 march", "monday the 2nd", "yesterday, Thursday", "dinsdag 3 maart"])
 def test_a_weekday_beside_its_day_is_no_other_day(words: str) -> None:
     talk = Talk(now=FRIDAY)
     talk.says(CALLED)
@@ -236,7 +235,7 @@ def test_a_weekday_beside_its_day_is_no_other_day(words: str) -> None:
     talk.shows("Where does the person live?")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Jo Lamb, jo@lamb.example, lives in Spain, wrote on Monday: “please delete everything you have on me”",
@@ -259,7 +258,7 @@ def test_the_day_in_the_customer_s_own_words_is_none_of_ours() -> None:
     talk.hides("Reached us: 2 Mar")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "days"),
     [
         *(("between 1 and 3 March", (1, 3)), ("am 3. oder 4. März", (3, 4)), ("2 of 3 maart", (2, 3))),
@@ -273,7 +272,7 @@ def test_two_days_of_one_month_are_both_offered(words: str, days: tuple[int, ...
     talk.shows("Which of these do you mean?", *(f"{day} Mar 2026]" for day in days))
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "day"),
     [
         *(("two weeks ago", "20 Feb 2026"), ("her mother wrote on Tuesday", "3 Mar 2026")),
@@ -289,7 +288,7 @@ def test_an_answer_with_a_day_is_no_question_how_it_goes(words: str, day: str) -
     talk.hides("handed nothing over")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("yesterday she called again to stop the newsletter", "gisteren belde ze weer om de nieuwsbrief te stoppen"),
@@ -304,7 +303,7 @@ def test_no_day_stands_for_a_wish_beside_it(words: str) -> None:
     assert "They ask: Send a copy, Stop marketing" in talk.text or "Is this a new request" in talk.text
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     ["we answered on Tuesday", "I called her on Tuesday", "wir haben Dienstag geantwortet"],
 )
@@ -315,7 +314,7 @@ def test_the_day_on_which_we_did_something_is_not_taken(words: str) -> None:
     talk.shows("When did it reach us?")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "offered"),
     [
         *(
@@ -359,7 +358,7 @@ def test_a_day_in_the_customer_s_own_words_is_not_offered() -> None:
     assert talk.labels[:2] == ["Today", "Yesterday"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "day"),
     [
         ("it actually came in on Monday, by phone first", "9 Mar 2026"),
@@ -386,7 +385,7 @@ def test_a_day_of_the_speaker_s_own_leaves_the_day_of_the_request_as_it_is() -> 
     talk.shows("Open this case?", "Reached us: 9 Mar 2026, 12:00  “wrote yesterday”")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("she called again yesterday", "she also phoned yesterday", "she sent a reminder yesterday"),
@@ -420,7 +419,7 @@ def test_a_day_in_digits_beside_a_word_of_arrival_is_the_answer() -> None:
     assert "2026-02-27" in str(talk.chat.drafts[0].answers["received"].value)
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "answer"),
     [
         ("Rita Moll (rita@moll.example, Spain) wants her data deleted, she mailed last week", "Wednesday"),
@@ -437,7 +436,7 @@ def test_a_weekday_of_who_spoke_of_last_week_may_be_of_either(said: str, answer:
     assert talk.labels[:2] == ["Wed 4 Mar 2026", "Wed 25 Feb 2026"]
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Ana Bell, born 3 March 1985, phoned. She wants her data deleted",
@@ -451,7 +450,7 @@ def test_a_day_on_which_nothing_can_have_come_in_is_not_offered(words: str) -> N
     talk.hides("Mar 1985]", "30 Mar 2026]")
 
 
-@pytest.mark.parametrize(
+@each(
     ("begun", "more"),
     [
         ("escalate 4411: Ana Bell from Leeds phoned on Tuesday, she wants her data deleted", ""),
@@ -477,7 +476,7 @@ def test_a_ticket_that_names_no_day_came_in_today() -> None:
     assert talk.opened.received_at.date() == date(2026, 3, 6)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("it was on Tuesday by the way, not today", "not today, on Tuesday", "not yesterday but on Tuesday"),

@@ -2,10 +2,9 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from bot.cases.words import Capacity
 from bot.rights import Right
+from tests.lines import each
 from tests.transcripts.talk import Talk, colleague
 
 TUESDAY = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
@@ -13,8 +12,8 @@ TUESDAY = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
 
 def opened(*words: str, language: str = "en") -> Talk:
     talk = Talk(colleague(language=language), now=TUESDAY)
-    for each in words:
-        talk.says(each)
+    for one in words:
+        talk.says(one)
     return talk
 
 
@@ -57,7 +56,7 @@ def test_who_writes_is_told_with_their_name() -> None:
     talk.shows("Open this case?", "Written by: Tim Low", "Person: Ada Low")
 
 
-@pytest.mark.parametrize("words", ["hm no it was Wednesday", "no, it came in on Wednesday"])
+@each("words", ["hm no it was Wednesday", "no, it came in on Wednesday"])
 def test_another_day_is_no_answer_to_what_we_know_them_by(words: str) -> None:
     talk = opened("Ms Ada Low wants a copy of her data. She phoned us on Thursday. She lives in Bath.")
     talk.shows("By what may we know this person")
@@ -163,7 +162,7 @@ def test_what_happens_next_is_told() -> None:
     talk.shows("Once a case is open the privacy team has it", "Open this case?")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "name"),
     [
         ("Graag een verwijderverzoek aanmaken: Ruben Kok, ruben@kok.example, kwam maandag per mail", "Ruben Kok"),

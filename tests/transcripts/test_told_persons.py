@@ -1,8 +1,7 @@
 """What colleagues say of the person while a draft is open, and words that say something else."""
 
-import pytest
-
 from bot.rights import Right
+from tests.lines import each
 from tests.transcripts.talk import Talk, colleague
 from tests.transcripts.test_intake import ERASURE
 from tests.transcripts.test_words_for_buttons import UNCLEAR, asked
@@ -14,8 +13,8 @@ IGNORED = ERASURE.replace(
 )
 
 
-@pytest.mark.parametrize("mail", [ERASURE, NOWHERE, UNCLEAR])
-@pytest.mark.parametrize(
+@each("mail", [ERASURE, NOWHERE, UNCLEAR])
+@each(
     ("words", "shown"),
     [
         ("her name is Ilse Brandt", "Ilse Brandt <ana@x.example>"),
@@ -44,8 +43,8 @@ def test_who_the_person_is_corrects_the_open_draft(mail: str, words: str, shown:
     talk.hides(shown)
 
 
-@pytest.mark.parametrize("place", ["Atlantis", "Overseas", "QX", "Downtown"])
-@pytest.mark.parametrize("mail", [ERASURE, NOWHERE])
+@each("place", ["Atlantis", "Overseas", "QX", "Downtown"])
+@each("mail", [ERASURE, NOWHERE])
 def test_a_place_that_is_not_read_is_no_name(mail: str, place: str) -> None:
     talk = Talk()
     talk.says(mail)
@@ -54,7 +53,7 @@ def test_a_place_that_is_not_read_is_no_name(mail: str, place: str) -> None:
     talk.shows("I can't read that as an answer.")
 
 
-@pytest.mark.parametrize("words", ["Nora Brandt of the warehouse rang about it", "it's Germany", "the name is wrong"])
+@each("words", ["Nora Brandt of the warehouse rang about it", "it's Germany", "the name is wrong"])
 def test_a_name_in_other_words_changes_nothing(words: str) -> None:
     talk = Talk()
     talk.says(ERASURE)
@@ -70,7 +69,7 @@ def test_what_a_customer_wants_corrected_is_a_request_of_theirs() -> None:
     assert talk.opened.rights == (Right.RECTIFICATION,)
 
 
-@pytest.mark.parametrize("words", ["he also wants a copy", "he lives in Utrecht", "yes", "her name is Ilse Brandt"])
+@each("words", ["he also wants a copy", "he lives in Utrecht", "yes", "her name is Ilse Brandt"])
 def test_the_words_of_a_complaint_stay_as_they_are(words: str) -> None:
     talk = Talk(colleague())
     talk.says(IGNORED)

@@ -1,13 +1,12 @@
 """Where the person lives, as a colleague answers it: codes that may be two places, slips, nationalities."""
 
-import pytest
-
+from tests.lines import each
 from tests.transcripts.talk import Talk
 
 WROTE = "Rita Moll, rita@moll.example, wants her data deleted, she wrote yesterday"
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "lives"),
     [
         *(("N. Ireland", "in the United Kingdom"), ("USA, not California", "somewhere else")),
@@ -24,7 +23,7 @@ def test_a_place_is_told_in_a_word_or_two(words: str, lives: str) -> None:
     talk.shows("Open this case?", "Lives: ", lives)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "offered"),
     [
         ("DE", ["In the EU or EEA", "Where this law holds: Delaware DPDPA"]),
@@ -43,7 +42,7 @@ def test_a_code_of_two_places_is_asked_about(words: str, offered: list[str]) -> 
     talk.shows("Open this case?", offered[-1][1:])
 
 
-@pytest.mark.parametrize("words", ["she's Dutch", "a German customer", "ze is Belgisch", "Française"])
+@each("words", ["she's Dutch", "a German customer", "ze is Belgisch", "Française"])
 def test_a_nationality_is_no_home(words: str) -> None:
     talk = Talk()
     talk.says(WROTE)
@@ -60,9 +59,7 @@ def test_a_yes_is_no_code_of_a_place() -> None:
         talk.hides("Which of these do you mean?")
 
 
-@pytest.mark.parametrize(
-    "words", ["not California", "not in Spain", "nicht in Deutschland", "outside California", "buiten Nederland"]
-)
+@each("words", ["not California", "not in Spain", "nicht in Deutschland", "outside California", "buiten Nederland"])
 def test_where_they_do_not_live_is_not_where_they_live(words: str) -> None:
     talk = Talk()
     talk.says(WROTE)
@@ -70,7 +67,7 @@ def test_where_they_do_not_live_is_not_where_they_live(words: str) -> None:
     talk.shows("Where does the person live?")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "lives"),
     [
         *(("not in the UK, in Spain", "in the EU or EEA"), ("not Spain but Texas", "Texas TDPSA")),
@@ -84,7 +81,7 @@ def test_where_they_live_may_stand_beside_where_they_do_not(words: str, lives: s
     talk.shows("Open this case?", lives)
 
 
-@pytest.mark.parametrize("words", ["hij wil ook een kopie", "he is nice", "she goes on and on"])
+@each("words", ["hij wil ook een kopie", "he is nice", "she goes on and on"])
 def test_a_word_that_is_a_town_s_name_too_is_no_place(words: str) -> None:
     talk = Talk()
     talk.says("Rita Moll, rita@moll.example, wants her data deleted")
@@ -92,7 +89,7 @@ def test_a_word_that_is_a_town_s_name_too_is_no_place(words: str) -> None:
     assert "residence" not in talk.chat.drafts[0].answers
 
 
-@pytest.mark.parametrize("words", ["she's in nice", "Spain"])
+@each("words", ["she's in nice", "Spain"])
 def test_a_town_that_is_said_to_be_one_is(words: str) -> None:
     talk = Talk()
     talk.says("Rita Moll, rita@moll.example, wants her data deleted, wrote yesterday")
@@ -100,9 +97,7 @@ def test_a_town_that_is_said_to_be_one_is(words: str) -> None:
     assert "residence" in talk.chat.drafts[0].answers
 
 
-@pytest.mark.parametrize(
-    "words", ["Norway I think", "I think she's in Norway", "probably Spain", "Norwegen glaub ich", "Spanje denk ik"]
-)
+@each("words", ["Norway I think", "I think she's in Norway", "probably Spain", "Norwegen glaub ich", "Spanje denk ik"])
 def test_a_place_that_is_told_with_a_doubt_is_noted(words: str) -> None:
     talk = Talk()
     talk.says("Rita Moll, rita@moll.example, wants her data deleted")

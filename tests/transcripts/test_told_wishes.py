@@ -1,7 +1,6 @@
 """What the person asks for, as a colleague answers it in a word or two."""
 
-import pytest
-
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.talk import Talk
 
@@ -10,7 +9,7 @@ REVIEW = "Open this case?"
 ASKED = "What is the person asking for?"
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "asked"),
     [
         *(("stop calling her", "Stop marketing"), ("cancellazione", "Delete"), ("put it on hold", "Restrict use")),
@@ -35,7 +34,7 @@ def test_a_wrong_address_is_a_correction_and_no_change_of_mind() -> None:
     talk.shows("What is wrong, and what should it say?")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "offered"),
     [
         *(("delete everything except the invoices", "Delete"), ("how long we keep it", "Send a copy")),
@@ -50,7 +49,7 @@ def test_what_is_not_said_plainly_is_offered(words: str, offered: str) -> None:
     assert talk.labels[0] == offered
 
 
-@pytest.mark.parametrize("words", ["I don't know", "she didn't say", "geen idee"])
+@each("words", ["I don't know", "she didn't say", "geen idee"])
 def test_who_does_not_know_what_they_want_hears_how_to_hand_it_over(words: str) -> None:
     talk = Talk()
     talk.says(SOMETHING)
@@ -75,7 +74,7 @@ def test_both_of_four_is_none() -> None:
     talk.shows("I can't read that as an answer.", ASKED)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "asked"),
     [
         ("Rita Moll, rita@moll.example, wants a copy, lives in Spain, wrote yesterday", "Send a copy"),
@@ -95,7 +94,7 @@ def test_the_wish_of_a_ticket_in_doubt_is_asked_for_before_its_case_is_opened() 
     talk.shows(ASKED)
 
 
-@pytest.mark.parametrize("words", ["deletion of what exactly?", "a copy of what?", "wissen of kopie?", "Löschung?"])
+@each("words", ["deletion of what exactly?", "a copy of what?", "wissen of kopie?", "Löschung?"])
 def test_a_question_back_is_no_wish(words: str) -> None:
     talk = Talk()
     talk.says(SOMETHING)
@@ -104,7 +103,7 @@ def test_a_question_back_is_no_wish(words: str) -> None:
     talk.hides(REVIEW)
 
 
-@pytest.mark.parametrize("words", ["Rita Moll und ihr Mann Udo", "não sei o nome, o telefone é 912 345 678"])
+@each("words", ["Rita Moll und ihr Mann Udo", "não sei o nome, o telefone é 912 345 678"])
 def test_who_it_is_is_no_wish_to_have_it_corrected(words: str) -> None:
     talk = Talk()
     talk.says("A customer wrote yesterday about her data")
@@ -121,7 +120,7 @@ def asked_for(right: str) -> Talk:
     return talk
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("her name is misspelled, Mol instead of Moll", "new e-mail rita2@moll.example", "her maiden name Bell"),
@@ -139,7 +138,7 @@ def test_what_is_to_be_corrected_may_be_a_name_or_an_address(words: str) -> None
     talk.shows(REVIEW, f"To be corrected: {words}", "Person: Rita Moll <rita@moll.example>")
 
 
-@pytest.mark.parametrize("words", ["why?", "what do you mean?", "thanks", "hold on", "yes"])
+@each("words", ["why?", "what do you mean?", "thanks", "hold on", "yes"])
 def test_what_says_nothing_is_not_what_is_to_be_corrected(words: str) -> None:
     talk = asked_for("correct")
     talk.says(words)
@@ -154,7 +153,7 @@ def test_one_more_wish_beside_what_is_wrong_is_heard() -> None:
     talk.shows("They ask: Correct, Send a copy")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "account"),
     [
         *(
@@ -182,7 +181,7 @@ def test_a_number_beside_a_yes_is_kept_with_the_case() -> None:
     assert any("4411" in answer for _question, answer in talk.opened.answers)
 
 
-@pytest.mark.parametrize(
+@each(
     ("begun", "words", "offered"),
     [
         (

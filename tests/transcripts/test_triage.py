@@ -2,8 +2,6 @@
 
 from datetime import UTC, date, datetime
 
-import pytest
-
 from bot.cases import commands as c
 from bot.cases.snapshot import PauseView
 from bot.cases.words import Verification
@@ -14,6 +12,7 @@ from bot.law.words import ClockStatus, PauseReason
 from bot.rights import Right
 from flows.triage import HANDLERS
 from tests.cases import a_case, a_request
+from tests.lines import each
 from tests.transcripts.at_the_card import CALIFORNIA, PRIYA, AtTheCard
 from tests.transcripts.talk import colleague
 
@@ -56,8 +55,8 @@ def test_quieting_reminders_never_past_the_date() -> None:
     assert talk.commands == [c.Snooze("DSR-2026-0042", date(2026, 4, 1), "waiting for the archive", seen=3)]
 
 
-@pytest.mark.parametrize("action", list(HANDLERS.pressed), ids=lambda action: action.name)
-@pytest.mark.parametrize("speaker", [colleague(), colleague("Priya Nair", guest=True)], ids=["employee", "guest"])
+@each("action", list(HANDLERS.pressed))
+@each("speaker", [colleague(), colleague("Priya Nair", guest=True)])
 def test_only_the_team_acts_on_cases(action: type[CaseAction], speaker: Speaker) -> None:
     talk = AtTheCard(a_case(), speaker=speaker)
     talk.reaches_for(action)

@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from bot.cases import commands as c
 from bot.cases.actions import MergeInto, MoreActions, NoRequest, SplitOff
 from bot.cases.snapshot import Person
@@ -12,6 +10,7 @@ from bot.conversation.action import CaseAction
 from bot.conversation.card import Card
 from bot.rights import Right
 from tests.cases import a_case, a_request
+from tests.lines import each
 from tests.transcripts.at_the_card import NOW, AtTheCard
 
 # -- closing ----------------------------------------------------------------------------------------------------------
@@ -43,7 +42,7 @@ def test_a_refusal_needs_a_reason_and_words_for_the_requester() -> None:
     ]
 
 
-@pytest.mark.parametrize(("done", "said"), [(("confirm",), True), ((), False)])
+@each(("done", "said"), [(("confirm",), True), ((), False)])
 def test_who_closes_a_case_sees_that_steps_are_left(done: tuple[str, ...], said: bool) -> None:
     talk = AtTheCard(a_case(a_request(done=done)))
     talk.presses("Close …")
@@ -51,7 +50,7 @@ def test_who_closes_a_case_sees_that_steps_are_left(done: tuple[str, ...], said:
     assert ("1 of 4 steps are done" in Card(blocks=talk.form.intro).plain()) is said
 
 
-@pytest.mark.parametrize(
+@each(
     ("outcome", "reason"),
     [("withdrawn", Reason.REQUESTER_WITHDREW), ("expired", Reason.NO_RESPONSE)],
 )
@@ -99,7 +98,7 @@ def test_a_closed_case_opens_again_with_a_reason_only() -> None:
     assert talk.commands == [c.Reopen("DSR-2026-0042", "the backup was forgotten", seen=3)]
 
 
-@pytest.mark.parametrize("action", [NoRequest, MergeInto, SplitOff, MoreActions])
+@each("action", [NoRequest, MergeInto, SplitOff, MoreActions])
 def test_a_closed_case_is_not_worked_on(action: type[CaseAction]) -> None:
     done = a_request(status=Status.FULFILLED, outcome=Status.FULFILLED, closed_at=NOW)
     talk = AtTheCard(a_case(done, closed_at=NOW))
@@ -213,7 +212,7 @@ def test_merging_names_an_open_case() -> None:
     assert talk.commands == [c.MergeCase("DSR-2026-0042", "DSR-2026-0007", "same mail", seen=3)]
 
 
-@pytest.mark.parametrize("typed", ["7302", "#7302"])
+@each("typed", ["7302", "#7302"])
 def test_merging_takes_the_number_by_which_the_team_calls_a_case(typed: str) -> None:
     talk = AtTheCard(a_case(), others=(a_case(id=7, reference="DSR-2026-0007", ticket="7302"),))
     talk.presses("More")

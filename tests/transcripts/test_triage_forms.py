@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from bot.cases import actions
 from bot.cases.snapshot import PauseView
 from bot.cases.words import Capacity, Status
@@ -15,6 +13,7 @@ from bot.wording import LANGUAGES
 from flows import CONVERSATIONS
 from flows.triage import HANDLERS
 from tests.cases import a_case, a_request
+from tests.lines import each
 from tests.transcripts.at_the_card import CALIFORNIA, NOW, AtTheCard
 from tests.transcripts.talk import colleague
 
@@ -27,7 +26,7 @@ def test_the_team_is_spoken_to_in_dutch() -> None:
     assert talk.errors == {"reason": "Een verlenging heeft een reden nodig."}
 
 
-@pytest.mark.parametrize(
+@each(
     ("pauses", "asked"),
     [
         ((), "On which day did we ask?"),
@@ -43,8 +42,8 @@ def test_the_day_of_a_stopped_clock_is_asked_for_plainly(pauses: tuple[PauseView
     assert all(line[0].isupper() for line in lines)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("action", [kind for kind in HANDLERS.pressed if kind.opens_form], ids=lambda kind: kind.name)
+@each("language", LANGUAGES)
+@each("action", [kind for kind in HANDLERS.pressed if kind.opens_form])
 def test_every_form_fits_in_every_language(action: type[CaseAction], language: str) -> None:
     pause = PauseView(PauseReason.IDENTITY, date(2026, 3, 10), None)
     paused = a_request(Right.PORTABILITY, pauses=(pause,), clock=ClockStatus.PAUSED, due=None)

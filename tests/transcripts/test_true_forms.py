@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from bot.cases import commands as c
 from bot.cases.actions import LetterSent
 from bot.cases.words import Reason, Status, Verification
 from bot.conversation.action import decoded
 from bot.rights import Right
 from tests.cases import DETAILS, a_case, a_request
+from tests.lines import each
 from tests.transcripts.at_the_card import AtTheCard
 from tests.transcripts.talk import Talk
 
@@ -19,8 +18,8 @@ SALE = a_request(Right.OPT_OUT_SALE, regimes=("us_ca",), needs_proof=False)
 DELETE = a_request(Right.ERASURE, regimes=("us_ca",))
 
 
-@pytest.mark.parametrize("button", ["Write to them …", "Close …"])
-@pytest.mark.parametrize(
+@each("button", ["Write to them …", "Close …"])
+@each(
     ("requests", "verification", "offered"),
     [
         ((SALE,), Verification.NOT_NEEDED, False),
@@ -69,7 +68,7 @@ def test_the_day_of_the_answer_is_asked_for_at_the_end() -> None:
     assert talk.commands == [done]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "said"),
     [
         (f"{DETAILS.text} ana@x.example", "The address is the one in the message"),

@@ -1,8 +1,7 @@
 """Answers that cannot be read: they are told so, become no draft, and hide no question."""
 
-import pytest
-
 from bot.rights import Right
+from tests.lines import each
 from tests.transcripts.talk import Talk
 from tests.transcripts.test_intake import ERASURE
 from tests.transcripts.test_told_persons import NOWHERE
@@ -19,7 +18,7 @@ UNREAD = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("mail", "words"),
     [
         *((mail, words) for mail in (NOWHERE, UNCLEAR) for words in (*QUESTIONS, *UNREAD)),
@@ -37,7 +36,7 @@ def test_an_answer_that_is_not_read_becomes_no_draft(mail: str, words: str) -> N
     assert [draft.answers for draft in talk.chat.drafts] == [before]
 
 
-@pytest.mark.parametrize("words", UNREAD)
+@each("words", UNREAD)
 def test_what_is_told_at_the_review_and_answers_nothing_becomes_no_draft_and_is_kept(words: str) -> None:
     talk = Talk()
     talk.says(ERASURE)
@@ -48,7 +47,7 @@ def test_what_is_told_at_the_review_and_answers_nothing_becomes_no_draft_and_is_
     assert ("Also said", words) in talk.opened.answers
 
 
-@pytest.mark.parametrize("words", ["he wants everything wiped", "Bo Berg wants to be forgotten"])
+@each("words", ["he wants everything wiped", "Bo Berg wants to be forgotten"])
 def test_what_asks_for_something_is_no_unread_answer(words: str) -> None:
     talk = Talk()
     talk.says(NOWHERE)
@@ -80,7 +79,7 @@ def test_a_question_that_waits_is_asked_again_under_another_answer() -> None:
     talk.shows("They ask: Delete, Stop marketing")
 
 
-@pytest.mark.parametrize("words", ["cancel", "annuleren", "neither"])
+@each("words", ["cancel", "annuleren", "neither"])
 def test_who_gives_up_gives_up_what_was_asked_last(words: str) -> None:
     talk = Talk()
     talk.says(ERASURE)

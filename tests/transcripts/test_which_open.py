@@ -2,11 +2,10 @@
 
 from datetime import date
 
-import pytest
-
 from bot.cases.snapshot import CaseView, PauseView
 from bot.law.words import PauseReason
 from tests.cases import a_case, a_request
+from tests.lines import each
 from tests.transcripts.at_the_card import NOW, PRIYA
 from tests.transcripts.talk import OnRecord, Talk, colleague
 
@@ -38,7 +37,7 @@ def shows_only(talk: Talk, *shown: CaseView) -> None:
     talk.hides(*(case.reference for case in CASES if case not in shown))
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *(
@@ -58,7 +57,7 @@ def test_what_is_late(words: str) -> None:
     talk.shows("Overdue", "4 days late: 20 Mar 2026", "2 more are open. “list all open” shows all.")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *(
@@ -77,7 +76,7 @@ def test_what_is_due_this_week_and_what_is_late_already(words: str) -> None:
     talk.shows("Due by 29 Mar 2026", "1 more is open.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "last"),
     [
         *(
@@ -95,7 +94,7 @@ def test_the_day_until_which_is_told(words: str, last: str) -> None:
     asked(words).shows(f"Due by {last} 2026", "DSR-2026-0001")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("which cases has nobody taken yet?", "what is unassigned?", "welke zaken zijn nog van niemand?"),
@@ -106,7 +105,7 @@ def test_what_nobody_has_taken(words: str) -> None:
     shows_only(asked(words), LATER)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("what's on my plate?", "my cases", "which ones are mine?", "status", "welke zijn van mij?", "mijn zaken"),
@@ -125,9 +124,7 @@ def test_what_is_the_speakers_own(words: str) -> None:
     talk.shows("Yours")
 
 
-@pytest.mark.parametrize(
-    "words", ["what is Pieter working on?", "what does Pieter have?", "Pieter's cases", "wat heeft Pieter?"]
-)
+@each("words", ["what is Pieter working on?", "what does Pieter have?", "Pieter's cases", "wat heeft Pieter?"])
 def test_what_a_colleague_has_in_hand(words: str) -> None:
     shows_only(asked(words), LATE)
 
@@ -146,9 +143,7 @@ def test_what_was_handed_over_stands_below_what_was_taken() -> None:
     talk.shows("Yours", "You handed over", "DSR-2026-0004 | Delete | received")
 
 
-@pytest.mark.parametrize(
-    "words", ["what is not due this week?", "list all open", "wat staat er open?", "anything urgent?"]
-)
+@each("words", ["what is not due this week?", "list all open", "wat staat er open?", "anything urgent?"])
 def test_all_are_shown_where_it_is_not_told_which(words: str) -> None:
     talk = asked(words)
     shows_only(talk, *CASES)

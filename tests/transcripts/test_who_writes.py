@@ -2,14 +2,13 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from bot.cases.snapshot import Person
 from bot.cases.words import Capacity
 from bot.conversation.slot import Known
 from flows.people import PERSON
 from flows.verification import KNOWN_AS
 from flows.writers import CAPACITY, WRITER
+from tests.lines import each
 from tests.transcripts.talk import Talk
 
 FRIDAY = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)
@@ -29,7 +28,7 @@ def asked(first: str, question: str) -> Talk:
     return talk
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "who"),
     [
         ("Tom Finch, tom@finch.example", Person(name="Tom Finch", email="tom@finch.example")),
@@ -64,7 +63,7 @@ def test_nobody_need_know_who_writes() -> None:
     assert known(talk)[WRITER] == Person()
 
 
-@pytest.mark.parametrize("words", ["she writes herself", "nobody", "the customer", "ze schreef zelf", "Rita Moll"])
+@each("words", ["she writes herself", "nobody", "the customer", "ze schreef zelf", "Rita Moll"])
 def test_who_writes_for_themselves_has_no_deputy(words: str) -> None:
     talk = asked(BY_LAWYER, "Who writes on their behalf?")
     talk.says(words)
@@ -72,7 +71,7 @@ def test_who_writes_for_themselves_has_no_deputy(words: str) -> None:
     talk.shows("They write: for themselves")
 
 
-@pytest.mark.parametrize("words", ["her address is Calle Mayor 3, 28001 Madrid", "order 778899", "user ritam99 maybe"])
+@each("words", ["her address is Calle Mayor 3, 28001 Madrid", "order 778899", "user ritam99 maybe"])
 def test_by_what_a_person_is_known_is_kept_as_it_is_told(words: str) -> None:
     talk = asked(BY_PHONE, "By what may we know this person")
     talk.says(words)
@@ -101,14 +100,14 @@ def test_what_the_writer_is_to_the_person_is_kept_with_the_case() -> None:
     assert ("Written by", "her mother") in talk.opened.answers
 
 
-@pytest.mark.parametrize("words", ["no, that's all", "nee dat is alles", "nein, das ist alles", "c'est tout"])
+@each("words", ["no, that's all", "nee dat is alles", "nein, das ist alles", "c'est tout"])
 def test_nothing_more_to_tell_is_an_answer(words: str) -> None:
     talk = asked(BY_PHONE, "By what may we know this person")
     talk.says(words)
     talk.shows("Open this case?", "We know them by: not said")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "writer"),
     [
         (
@@ -143,7 +142,7 @@ def test_the_person_s_own_address_is_not_that_of_who_writes() -> None:
     assert known(talk)[PERSON].email == "nina.wolf@web.example"
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Nina Wolf, guardian is tom@finch.example",

@@ -1,7 +1,6 @@
 """Whose data it is about, as a colleague answers it: led up to, with a number, or not known at all."""
 
-import pytest
-
+from tests.lines import each
 from tests.transcripts.talk import Talk
 
 CALLED = "A customer wants her data deleted"
@@ -15,7 +14,7 @@ def asked() -> Talk:
     return talk
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "about"),
     [
         *(("it's Rita Moll", "Rita Moll"), ("I think Rita Moll", "Rita Moll"), ("Rita Moll I think", "Rita Moll")),
@@ -43,7 +42,7 @@ def test_a_person_is_told_in_a_few_words(words: str, about: str) -> None:
     talk.shows(f"About {about}\n", "When did it reach us?")
 
 
-@pytest.mark.parametrize("words", ["she didn't say", "anonymous", "no idea", "geen naam", "sin nombre"])
+@each("words", ["she didn't say", "anonymous", "no idea", "geen naam", "sin nombre"])
 def test_a_request_of_nobody_known_is_opened_all_the_same(words: str) -> None:
     talk = asked()
     talk.says(words)
@@ -77,7 +76,7 @@ def test_of_two_people_one_is_told_at_a_time() -> None:
     talk.shows("About Rita Moll\n")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "noted"),
     [("Rita Moll, she called yesterday", "Reached us: 9 Mar 2026"), ("Rita Moll, lives in Spain", "in the EU or EEA")],
 )
@@ -101,7 +100,7 @@ def test_a_name_is_no_wish() -> None:
     talk.hides("Which of these do you mean?")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "first", "second"),
     [
         ("Ann Bell and Bo Berg want their data deleted", "Ann Bell", "Bo Berg"),
@@ -122,7 +121,7 @@ def test_of_two_people_in_a_sentence_none_is_lost(words: str, first: str, second
     talk.shows(f"About {second}")
 
 
-@pytest.mark.parametrize("words", ["Sales and Marketing want to delete old leads", "Madrid and Berlin want new desks"])
+@each("words", ["Sales and Marketing want to delete old leads", "Madrid and Berlin want new desks"])
 def test_two_departments_are_no_people(words: str) -> None:
     talk = Talk()
     talk.says(words)
@@ -137,7 +136,7 @@ def test_whoever_does_not_know_leaves_a_question_open_that_may_be() -> None:
     talk.shows("Open this case?")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "about"),
     [
         *(("no es Ana Diaz, es Eva Ruiz", "Eva Ruiz"), ("not Ana Diaz, Eva Ruiz", "Eva Ruiz")),
@@ -150,7 +149,7 @@ def test_who_it_is_not_and_when_they_were_born_is_nobody_s_name_nor_number(words
     talk.shows(f"About {about}\n", "When did it reach us?")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("not Rita Moll", "ask Sam Brand", "weet ik niet, vraag het aan Sam Brand"),
@@ -169,7 +168,7 @@ def test_a_day_in_digits_is_when_it_came_in() -> None:
     talk.shows("Noted. Reached us: 5 Mar 2026", WHOSE)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("she is called Rita Moll and wants her address corrected", "heet Rita Moll en haar adres klopt niet"),
@@ -188,7 +187,7 @@ def test_a_correction_that_is_asked_for_beside_the_name_is_kept(words: str) -> N
     talk.shows("Delete, Correct")
 
 
-@pytest.mark.parametrize("words", ["Rita Moll or Eva Ruiz", "Rita Moll? of Eva Ruiz", "Rita Moll oder Eva Ruiz"])
+@each("words", ["Rita Moll or Eva Ruiz", "Rita Moll? of Eva Ruiz", "Rita Moll oder Eva Ruiz"])
 def test_of_two_between_whom_somebody_wavers_each_is_offered(words: str) -> None:
     talk = asked()
     talk.says(words)
@@ -197,14 +196,14 @@ def test_of_two_between_whom_somebody_wavers_each_is_offered(words: str) -> None
     talk.shows("About Eva Ruiz\n", "When did it reach us?")
 
 
-@pytest.mark.parametrize("words", ["she bought an iPhone15", "call me back at 3pm", "see attachment2.pdf"])
+@each("words", ["she bought an iPhone15", "call me back at 3pm", "see attachment2.pdf"])
 def test_not_every_word_with_a_digit_is_an_account(words: str) -> None:
     talk = asked()
     talk.says(words)
     talk.shows(WHOSE)
 
 
-@pytest.mark.parametrize("words", ["Tim Moll, his mother Rita Moll wrote", "Tim Moll, seine Mutter Rita Moll schreibt"])
+@each("words", ["Tim Moll, his mother Rita Moll wrote", "Tim Moll, seine Mutter Rita Moll schreibt"])
 def test_who_writes_for_them_is_not_whose_data_it_is(words: str) -> None:
     talk = asked()
     talk.says(words)

@@ -2,11 +2,10 @@
 
 from datetime import timedelta
 
-import pytest
-
 from bot.cases.commands import AddToCase
 from bot.rights import Right
 from tests.cases import a_case
+from tests.lines import each
 from tests.people import PRIYA, SAM
 from tests.transcripts.at_the_desk import REFERENCE, Colleagues, Reporter, forwarded
 from tests.transcripts.talk import NOW, OnRecord, Talk, colleague
@@ -22,7 +21,7 @@ def word(talk: Talk) -> AddToCase:
     return words[0]
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("I withdraw my request DSR-2026-0042", "Jürgen wants to withdraw his request DSR-2026-0042"),
@@ -51,7 +50,7 @@ def test_what_is_asked_for_besides_is_taken_in_as_well() -> None:
     talk.shows("They ask: Send a copy")
 
 
-@pytest.mark.parametrize("answer", ["DSR-2026-0042", "dsr-2026-0042: delete", "it's DSR-2026-0042"])
+@each("answer", ["DSR-2026-0042", "dsr-2026-0042: delete", "it's DSR-2026-0042"])
 def test_without_a_reference_it_is_asked_which_case_it_is(answer: str) -> None:
     talk = Talk(records=OURS)
     talk.says("ik trek mijn verzoek in")
@@ -74,7 +73,7 @@ def test_where_nobody_knows_it_becomes_a_case_of_its_own() -> None:
     assert talk.opened.rights == (Right.QUESTION,)
 
 
-@pytest.mark.parametrize("words", ["cancel", "undo", "neither"])
+@each("words", ["cancel", "undo", "neither"])
 def test_it_can_be_left_aside(words: str) -> None:
     talk = Talk(records=OURS)
     talk.says("ik trek mijn verzoek in")
@@ -111,9 +110,7 @@ def test_a_word_in_between_leaves_the_open_question_where_it_is() -> None:
     talk.shows("Open this case?", "Ana Diaz")
 
 
-@pytest.mark.parametrize(
-    "words", ["no wait, it's ana.diaz@x.example", "DSR-2026-0042: the address is wrong, it's ana.diaz@x.example"]
-)
+@each("words", ["no wait, it's ana.diaz@x.example", "DSR-2026-0042: the address is wrong, it's ana.diaz@x.example"])
 def test_what_was_wrong_with_a_case_just_opened_is_passed_on(words: str) -> None:
     talk = Talk(records=OnRecord([a_case(opened_at=NOW - timedelta(minutes=3))]))
     talk.says("undo")
@@ -165,7 +162,7 @@ def test_a_ticket_that_is_handed_over_again_joins_its_case(desk: Colleagues) -> 
 DETAILS = "DSR-2026-0042: her flat is in Utrecht now, and she banks with us under K-77120"
 
 
-@pytest.mark.parametrize(
+@each(
     "answer",
     ["yes", "ok", "ja, doe maar", "oui", "tak", "pass it on", "yes, pass it on please", "geef het door", "weitergeben"],
 )
@@ -179,7 +176,7 @@ def test_a_yes_passes_the_words_on(answer: str) -> None:
     assert talk.chat.pending is None
 
 
-@pytest.mark.parametrize("other", ["search DSR-2026-0007", "DSR-2026-0007", "status", "help", "nice weather", "no"])
+@each("other", ["search DSR-2026-0007", "DSR-2026-0007", "status", "help", "nice weather", "no"])
 def test_what_is_no_answer_confirms_nothing_and_the_question_stays_in_sight(other: str) -> None:
     talk = Talk(PRIYA, records=OnRecord([a_case(), a_case(id=7, reference="DSR-2026-0007")]))
     talk.says(DETAILS)
@@ -221,7 +218,7 @@ def test_a_case_is_not_chosen_by_a_mere_yes() -> None:
 KNOWN_TICKET = OnRecord([a_case(ticket="5310", reporter=SAM.id)])
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "ticket 5310: he moved to Sweden and rang us on Monday",
@@ -239,7 +236,7 @@ def test_details_for_a_ticket_on_record_reach_its_case(words: str) -> None:
     assert (word(talk).case, word(talk).text) == ("DSR-2026-0042", words)
 
 
-@pytest.mark.parametrize("words", ["thanks for ticket 5310", "ticket 5310", "any news on ticket 5310", "5310?"])
+@each("words", ["thanks for ticket 5310", "ticket 5310", "any news on ticket 5310", "5310?"])
 def test_what_only_asks_for_a_ticket_has_its_state(words: str) -> None:
     talk = Talk(SAM, records=KNOWN_TICKET)
     talk.says(words)
@@ -264,7 +261,7 @@ def test_a_strangers_ticket_is_no_case_of_theirs() -> None:
     talk.hides("DSR-2026-0042")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "ticket 5310: erasure is off, the client withdrew his request",
@@ -281,7 +278,7 @@ def test_a_ticket_tells_which_request_is_taken_back_whatever_else_is_open(words:
     talk.shows("What is the person asking for?")
 
 
-@pytest.mark.parametrize("words", ["he withdrew his request", "zij trekt haar verzoek in", "elle retire sa demande"])
+@each("words", ["he withdrew his request", "zij trekt haar verzoek in", "elle retire sa demande"])
 def test_which_request_is_taken_back_is_asked_while_another_is_open(words: str) -> None:
     talk = Talk(records=OURS)
     talk.says(ERASURE)

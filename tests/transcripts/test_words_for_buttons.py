@@ -1,9 +1,8 @@
 """Whoever types a button's words gets what the button does."""
 
-import pytest
-
 from bot.rights import Right
 from tests.cases import a_case
+from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.talk import OnRecord, Talk, colleague
 from tests.transcripts.test_intake import ERASURE
@@ -20,7 +19,7 @@ def asked(language: str = "en", mail: str = UNCLEAR) -> Talk:
     return talk
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("None of these", "none of these.", "NONE OF THESE", "none", "none of them", "non of these"),
@@ -28,7 +27,7 @@ def asked(language: str = "en", mail: str = UNCLEAR) -> Talk:
         *("nenhuma destas", "żadne z tych"),
     ],
 )
-@pytest.mark.parametrize("language", ["en", "nl"])
+@each("language", ["en", "nl"])
 def test_none_of_these_gives_the_question_up(words: str, language: str) -> None:
     talk = asked(language)
     talk.says(words)
@@ -37,7 +36,7 @@ def test_none_of_these_gives_the_question_up(words: str, language: str) -> None:
     talk.shows("dpo@northloop.example")
 
 
-@pytest.mark.parametrize("words", ["Something else …", "something else", "iets anders", "etwas anderes", "autre chose"])
+@each("words", ["Something else …", "something else", "iets anders", "etwas anderes", "autre chose"])
 def test_something_else_tells_what_there_is(words: str) -> None:
     talk = asked()
     talk.says(words)
@@ -46,7 +45,7 @@ def test_something_else_tells_what_there_is(words: str) -> None:
     talk.shows("They ask: Restrict use", "Open this case?")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "right"),
     [
         *(("Delete", Right.ERASURE), ("delete.", Right.ERASURE), ("Verwijderen", Right.ERASURE)),
@@ -64,7 +63,7 @@ def test_a_choice_is_typed(words: str, right: Right) -> None:
     assert talk.opened.rights == (right,)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("yes", "ok", "Yes, open it", "yes please", "ja", "open de zaak", "Open case", "zaak openen", "ja, open maar"),
@@ -78,7 +77,7 @@ def test_yes_opens_the_case(words: str) -> None:
     assert talk.opened.rights == (Right.ERASURE,)
 
 
-@pytest.mark.parametrize("words", ["no", "nee", "that's wrong", "Change something …", "iets wijzigen …"])
+@each("words", ["no", "nee", "that's wrong", "Change something …", "iets wijzigen …"])
 def test_no_asks_what_should_be_different(words: str) -> None:
     talk = Talk()
     talk.says(ERASURE)
@@ -87,7 +86,7 @@ def test_no_asks_what_should_be_different(words: str) -> None:
     assert not talk.commands
 
 
-@pytest.mark.parametrize("words", ["yes, and she also wants a copy", "ok but not today", "yes?! no", "please"])
+@each("words", ["yes, and she also wants a copy", "ok but not today", "yes?! no", "please"])
 def test_yes_with_something_else_opens_nothing(words: str) -> None:
     talk = Talk()
     talk.says(ERASURE)
@@ -95,7 +94,7 @@ def test_yes_with_something_else_opens_nothing(words: str) -> None:
     assert not talk.commands
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "about"), [("a new request", "A second matter"), ("new", "A second matter"), ("more about this", "Added")]
 )
 def test_new_or_more_is_typed(words: str, about: str) -> None:
@@ -107,9 +106,7 @@ def test_new_or_more_is_typed(words: str, about: str) -> None:
     talk.shows(about)
 
 
-@pytest.mark.parametrize(
-    ("words", "begun"), [("It is one", True), ("het is er een", False), ("right, it isn't", False)]
-)
+@each(("words", "begun"), [("It is one", True), ("het is er een", False), ("right, it isn't", False)])
 def test_whether_it_is_a_request_is_typed(words: str, begun: bool) -> None:
     talk = Talk()
     talk.says(
@@ -120,7 +117,7 @@ def test_whether_it_is_a_request_is_typed(words: str, begun: bool) -> None:
     assert bool(talk.chat.active) is begun
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "joins"),
     [
         *(
@@ -146,7 +143,7 @@ def test_none_drops_nothing_where_no_button_says_so() -> None:
     assert emma.chat.active is not None
 
 
-@pytest.mark.parametrize("place", ["Not said", "not sayd", "niet gezegd", "Elsewhere", "California", "EU of EER"])
+@each("place", ["Not said", "not sayd", "niet gezegd", "Elsewhere", "California", "EU of EER"])
 def test_where_they_live_is_typed(place: str) -> None:
     talk = Talk()
     talk.says(ERASURE.replace("I live in Spain. ", ""))
@@ -155,7 +152,7 @@ def test_where_they_live_is_typed(place: str) -> None:
     talk.shows("Open this case?")
 
 
-@pytest.mark.parametrize(
+@each(
     ("place", "shown"),
     [
         ("I don't know", "not known"),
@@ -178,7 +175,7 @@ def test_a_place_in_other_words_is_no_name(place: str, shown: str) -> None:
     talk.shows("Open this case?", shown, "Ana")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "rights"),
     [("the second one", ["rectification"]), ("het tweede graag", ["rectification"]), ("la première", ["erasure"])],
 )
@@ -190,7 +187,7 @@ def test_a_button_is_named_by_its_place(words: str, rights: list[str]) -> None:
     assert talk.chat.drafts[0].answers["rights"].value == rights
 
 
-@pytest.mark.parametrize("words", ["both", "beide", "les deux", "obie"])
+@each("words", ["both", "beide", "les deux", "obie"])
 def test_both_is_the_button_that_stands_for_two(words: str) -> None:
     talk = Talk()
     talk.says(
@@ -211,7 +208,7 @@ def test_the_first_is_no_day() -> None:
     assert "received" not in talk.chat.drafts[0].answers
 
 
-@pytest.mark.parametrize("words", ["the first and third", "1 and 3", "first, third", "de eerste en de derde"])
+@each("words", ["the first and third", "1 and 3", "first, third", "de eerste en de derde"])
 def test_several_choices_are_picked_by_their_places(words: str) -> None:
     talk = Talk()
     talk.says(UNCLEAR)
@@ -221,7 +218,7 @@ def test_several_choices_are_picked_by_their_places(words: str) -> None:
     talk.shows(f"They ask: {first}, {third}")
 
 
-@pytest.mark.parametrize("words", ["yes", "go ahead", "ja", "tak", "👍"])
+@each("words", ["yes", "go ahead", "ja", "tak", "👍"])
 def test_yes_means_the_one_thing_that_a_message_may_ask(words: str) -> None:
     talk = Talk()
     talk.says("pls delete the data of customer Joe Hart joe@hart.example, he wrote us yesterday")
@@ -231,7 +228,7 @@ def test_yes_means_the_one_thing_that_a_message_may_ask(words: str) -> None:
     talk.shows("Open this case?", "They ask: Delete")
 
 
-@pytest.mark.parametrize("words", ["yes but only the marketing", "only marketing", "no, just the newsletter"])
+@each("words", ["yes but only the marketing", "only marketing", "no, just the newsletter"])
 def test_only_one_of_the_wishes_takes_the_place_of_all(words: str) -> None:
     talk = Talk()
     talk.says("Lou Reed lou@reed.example: please remove me from your list and delete my stuff")

@@ -11,6 +11,7 @@ from bot.conversation.action import Action, decoded
 from bot.conversation.asking import Pick
 from bot.conversation.card import Actions, Bold, Button, Card, Facts, Link, Mention, Moment, Quote, Table, Text
 from bot.errors import Stale
+from tests.lines import each
 
 
 def test_a_card_as_plain_text() -> None:
@@ -56,7 +57,7 @@ def test_a_label_that_is_too_long_fails_when_it_is_drawn() -> None:
         Button.of("x" * 76, Take(case="DSR-2026-0042"))
 
 
-@pytest.mark.parametrize(
+@each(
     "payload",
     [
         "",

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from bot.clock import StoppedClock
 from bot.db import Turnstile, insert_new, one_writer, transaction
 from bot.delivery.tables import NudgeRow
+from tests.lines import each
 from tests.patience import PATIENCE
 
 
@@ -48,7 +49,7 @@ def in_line(stile: Turnstile, *hurried: bool) -> list[str]:
     return order
 
 
-@pytest.mark.parametrize("among", range(5))
+@each("among", range(5))
 def test_who_is_in_a_hurry_goes_first(among: int) -> None:
     order = in_line(Turnstile(), *(number == among for number in range(5)))
     assert order[0] == f"hurried {among}"

@@ -2,10 +2,10 @@
 
 import json
 
-import pytest
 from click.testing import CliRunner
 
 from adapters.console.commands import understand
+from tests.lines import each
 
 GOOD = json.dumps({"id": "good", "text": "Please delete my account."})
 BAD = [
@@ -18,7 +18,7 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("line", "id", "sentence"), BAD)
+@each(("line", "id", "sentence"), BAD)
 def test_a_bad_line_is_told_and_the_next_one_is_read(line: str, id: str | None, sentence: str) -> None:
     result = CliRunner().invoke(understand, ["--jsonl"], input=f"{line}\n{GOOD}\n")
     assert result.exit_code == 0, result.output
@@ -35,7 +35,7 @@ def test_half_of_a_character_stops_nothing() -> None:
     assert (first["id"], first["rights"], second["id"]) == ("\ud800", ["erasure"], "good")
 
 
-@pytest.mark.parametrize("zone", ["Foo/Bar", "Europe", "/etc", "../x", ""])
+@each("zone", ["Foo/Bar", "Europe", "/etc", "../x", ""])
 def test_a_zone_that_does_not_exist_is_told_in_a_sentence(zone: str) -> None:
     result = CliRunner().invoke(understand, ["--jsonl", "--zone", zone], input=GOOD)
     assert (result.exit_code, type(result.exception)) == (2, SystemExit)

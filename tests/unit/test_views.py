@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
-
 from bot.cases import naming
 from bot.cases.snapshot import CaseView, PauseView, Person, RequestView
 from bot.cases.views import case_card, details_blocks, due_words, how_far, more_card
@@ -15,6 +13,7 @@ from bot.rights import Right
 from bot.understanding.reading import Flag
 from bot.wording import LANGUAGES, speaking
 from tests.cases import DETAILS, EXTENDED, TODAY, a_case, a_request
+from tests.lines import each
 from tests.transcripts.talk import POLICY
 
 CLOSED = datetime(2026, 3, 20, 15, 0, tzinfo=UTC)
@@ -51,7 +50,7 @@ def test_a_fresh_case_tells_everything_at_a_glance() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("days", "words", "tone"),
     [
         (12, "in 12 days", "neutral"),
@@ -131,12 +130,12 @@ def test_an_acknowledgement_that_is_due_counts_down_until_it_is_sent() -> None:
     assert "Acknowledge" not in card(a_case(sent)).plain()
 
 
-@pytest.mark.parametrize("ticket", ["Ana Diaz wants out", "ana@x.example"])
+@each("ticket", ["Ana Diaz wants out", "ana@x.example"])
 def test_a_ticket_number_that_names_a_person_stays_off_the_card(ticket: str) -> None:
     assert "Ticket: see the details" in card(a_case(ticket=ticket)).plain()
 
 
-@pytest.mark.parametrize(
+@each(
     ("outcomes", "tone"),
     [
         ((Status.FULFILLED, Status.PARTIALLY_FULFILLED), "good"),
@@ -239,7 +238,7 @@ def test_a_purged_case_still_has_details_to_show() -> None:
     assert "Person: not named" in shown
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each("language", LANGUAGES)
 def test_everything_has_a_name(language: str) -> None:
     with speaking(language):
         names = [

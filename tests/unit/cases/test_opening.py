@@ -20,6 +20,7 @@ from bot.policy.sections import Organisation
 from bot.rights import Right
 from bot.understanding.reading import Flag
 from bot.wording import speaking
+from tests.lines import each
 from tests.people import EVA, NOOR, OTTO, PRIYA, SAM
 from tests.unit.cases.desk import MAIL, RECEIVED, USUAL, Desk, asking, once_more
 
@@ -405,9 +406,7 @@ def test_each_case_keeps_the_privacy_policy_that_was_in_force_when_it_came_in(de
     assert kept.startswith("2023-06-08 ")
 
 
-@pytest.mark.parametrize(
-    ("day", "version"), [("2020-01-01", "2021-05-01"), ("2023-06-07", "2021-05-01"), ("2023-06-08", "2023-06-08")]
-)
+@each(("day", "version"), [("2020-01-01", "2021-05-01"), ("2023-06-07", "2021-05-01"), ("2023-06-08", "2023-06-08")])
 def test_a_policy_version_holds_from_its_day_on(day: str, version: str) -> None:
     ours = Organisation(name="Northloop", policy_version=date(2023, 6, 8), earlier_versions=(date(2021, 5, 1),))
     assert ours.version_on(date.fromisoformat(day)) == date.fromisoformat(version)

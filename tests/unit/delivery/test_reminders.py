@@ -3,12 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from bot.delivery.ladder import Kind, Rung
 from bot.delivery.reminders import reminder
 from bot.rights import Right
 from tests.cases import TODAY, a_case, a_request
+from tests.lines import each
 
 DUE = Rung(Kind.DUE, "safe:0", datetime(2026, 3, 24, 8, tzinfo=UTC), 1, TODAY, (Right.ERASURE,), loud=True)
 
@@ -28,7 +27,7 @@ def test_before_it_the_date_comes_nearer() -> None:
     assert "due in 3 days" in said and "The safe date comes nearer." in said
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "today", "before"),
     [
         (Kind.EXTENSION, "last day to announce an extension", "last days to announce an extension"),

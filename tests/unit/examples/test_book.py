@@ -8,6 +8,7 @@ from bot.errors import Refused
 from bot.examples.book import Kind, Label, joined, labels_of, line, read_labels
 from bot.rights import Right
 from bot.understanding.rights.labels import LEARNT
+from tests.lines import each
 
 
 def test_every_right_that_is_read_has_a_label() -> None:
@@ -20,7 +21,7 @@ def test_none_at_all_is_a_label() -> None:
     assert labels_of([]) == (Label.NONE,)
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "read"),
     [
         ("erasure", "erasure"),
@@ -35,7 +36,7 @@ def test_labels_are_read_as_people_type_them(typed: str, read: str) -> None:
     assert joined(read_labels(typed)) == read
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "said"),
     [
         ("erazure", "There is no label 'erazure'; there are: access, "),

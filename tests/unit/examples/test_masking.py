@@ -2,12 +2,12 @@
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.examples.masking import masked
 from tests.conftest import examples
+from tests.lines import each
 
 SAID = [
     # names, by their capitals
@@ -46,7 +46,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("words", "left"), SAID)
+@each(("words", "left"), SAID)
 def test_what_is_left(words: str, left: str) -> None:
     assert masked(words) == left
 

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-import pytest
-
 from bot.law.book import Regime, law_book
 from bot.law.rules import citation
 from bot.rights import Right
+from tests.lines import each
 from tests.unit.law.asking import dates
 
 BOOK = law_book()
@@ -19,14 +18,14 @@ def test_all_laws_are_there() -> None:
     assert sum(regime.id.startswith("us_") for regime in REGIMES) == 20
 
 
-@pytest.mark.parametrize("regime", REGIMES, ids=lambda regime: regime.id)
+@each("regime", REGIMES)
 def test_whatever_is_asked_under_a_law_has_a_date_of_the_law_or_of_our_own(regime: Regime) -> None:
     for right in EVERYTHING:
         found = dates("2026-11-02", regime.id, right)
         assert found.due or found.target_due or found.ack_due, right
 
 
-@pytest.mark.parametrize("regime", REGIMES, ids=lambda regime: regime.id)
+@each("regime", REGIMES)
 def test_every_number_names_its_source(regime: Regime) -> None:
     for rule in regime.clock:
         given = (rule.ack, rule.response, rule.extension, rule.refusal, rule.inform, rule.target_ack, rule.target_due)
@@ -35,7 +34,7 @@ def test_every_number_names_its_source(regime: Regime) -> None:
     assert regime.residence.countries
 
 
-@pytest.mark.parametrize(
+@each(
     ("regime", "right", "due", "extended"),
     [
         ("us_va", Right.ERASURE, "2026-03-19", "2026-05-03"),

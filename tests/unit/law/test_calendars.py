@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from bot.law.calendars import (
     add_business_days,
     calendars,
@@ -12,9 +10,10 @@ from bot.law.calendars import (
     next_working_day,
     previous_working_day,
 )
+from tests.lines import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("calendar", "day", "works"),
     [
         ("NL", "2026-04-03", True),  # Good Friday
@@ -62,13 +61,13 @@ def test_a_holiday_has_a_name() -> None:
     assert holiday_name(None, date(2026, 12, 25)) is None
 
 
-@pytest.mark.parametrize("calendar", sorted(calendars()))
+@each("calendar", sorted(calendars()))
 def test_every_calendar_knows_new_year(calendar: str) -> None:
     assert not is_working_day(calendar, date(2026, 1, 1))
     assert calendars()[calendar].source
 
 
-@pytest.mark.parametrize("calendar", sorted(calendars()))
+@each("calendar", sorted(calendars()))
 def test_a_correction_corrects_something(calendar: str) -> None:
     from holidays import country_holidays
 

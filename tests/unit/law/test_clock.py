@@ -8,6 +8,7 @@ from bot.law.book import law_book
 from bot.law.clock import ClockInput, ClockStatus, Pause, PauseReason, UnknownRegime
 from bot.law.rules import citation, extended_until, extension_reasons, may_extend, may_pause, pause_condition, rights_of
 from bot.rights import Right
+from tests.lines import each
 from tests.unit.law.asking import dates, request, waited
 
 BOOK = law_book()
@@ -35,8 +36,8 @@ def test_an_answer_before_the_question_is_refused() -> None:
         Pause(PauseReason.IDENTITY, date(2026, 3, 5), date(2026, 3, 4))
 
 
-@pytest.mark.parametrize("right", list(Right))
-@pytest.mark.parametrize("regime", ["eu_gdpr", "uk_gdpr", "us_ca"])
+@each("right", list(Right))
+@each("regime", ["eu_gdpr", "uk_gdpr", "us_ca"])
 def test_every_right_has_a_date_or_a_target_of_our_own(regime: str, right: Right) -> None:
     found = dates("2026-08-03", regime, right)
     assert found.due or found.target_due

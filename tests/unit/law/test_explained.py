@@ -2,12 +2,11 @@
 
 from typing import Any
 
-import pytest
-
 from bot.law.clock import Dates
 from bot.law.jsonl import dates_of_line
 from bot.rights import Right
 from bot.wording import speaking
+from tests.lines import each
 from tests.unit.law.asking import dates, vectors, waited
 
 
@@ -89,7 +88,7 @@ def test_our_own_target_is_called_so() -> None:
     )
 
 
-@pytest.mark.parametrize("vector", vectors(), ids=lambda vector: str(vector["id"]))
+@each("vector", vectors())
 def test_every_date_of_the_examples_is_explained(vector: dict[str, Any]) -> None:
     kinds = {
         "expected_ack_due": "ack_due",

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-import pytest
-
 from bot.law.jsonl import dates_of_line
+from tests.lines import each
 
 LINE = {"id": "x", "regime": "eu_gdpr", "right": "access", "received": "2026-03-05T10:15:00+01:00"}
 
@@ -16,7 +15,7 @@ def test_what_is_not_given_is_the_laws_own() -> None:
     assert line["explained"][0] == "Received on Thu 5 Mar 2026 (day in Europe/Amsterdam)"
 
 
-@pytest.mark.parametrize(
+@each(
     ("broken", "sentence"),
     [
         ({"regime": "us_zz"}, "There is no law with the code “us_zz” here"),

@@ -13,12 +13,13 @@ from bot.law.clock import ClockStatus, PauseReason
 from bot.law.rules import extended_until, may_extend, may_pause, repeat_note
 from bot.law.verification import tier
 from bot.rights import Right
+from tests.lines import each
 from tests.unit.law.asking import dates, request, waited
 
 BOOK = law_book()
 
 
-@pytest.mark.parametrize(("received", "due"), [("2026-10-02", "2026-11-02"), ("2026-02-02", "2026-03-02")])
+@each(("received", "due"), [("2026-10-02", "2026-11-02"), ("2026-02-02", "2026-03-02")])
 def test_1_a_month_is_not_30_days(received: str, due: str) -> None:
     assert dates(received).due == date.fromisoformat(due)
 
@@ -49,7 +50,7 @@ def test_6_the_day_of_receipt_is_the_day_in_the_laws_zone_and_clock_changes_move
     assert dates("2026-10-25T00:30:00+00:00").due == date(2026, 11, 25)
 
 
-@pytest.mark.parametrize("reason", list(PauseReason))
+@each("reason", list(PauseReason))
 def test_7_california_never_pauses(reason: PauseReason) -> None:
     plain = dates("2026-02-02", "us_ca")
     asked = dates("2026-02-02", "us_ca", Right.ACCESS, waited(reason, "2026-02-04", None))
@@ -127,7 +128,7 @@ def test_10_california_extends_to_90_days_in_all_not_by_90() -> None:
     assert extended_until(BOOK, request("2026-01-15", "us_ca")) == date(2026, 4, 15)
 
 
-@pytest.mark.parametrize("regime", ["eu_gdpr", "uk_gdpr", "us_ca"])
+@each("regime", ["eu_gdpr", "uk_gdpr", "us_ca"])
 def test_11_the_refusal_is_not_extended_with_the_answer(regime: str) -> None:
     plain, extended = dates("2026-01-15", regime), dates("2026-01-15", regime, told="2026-01-20")
     assert extended.due is not None
@@ -156,8 +157,8 @@ def test_12_the_parts_of_a_country_have_their_own_holidays() -> None:
         is_working_day("GB", easter_monday)
 
 
-@pytest.mark.parametrize("regime", ["eu_gdpr", "uk_gdpr", "us_ca"])
-@pytest.mark.parametrize(
+@each("regime", ["eu_gdpr", "uk_gdpr", "us_ca"])
+@each(
     "right",
     [Right.OPT_OUT_MARKETING, Right.OPT_OUT_SALE, Right.LIMIT_SENSITIVE, Right.WITHDRAW_CONSENT, Right.COMPLAINT],
 )
@@ -182,8 +183,8 @@ def test_14_twice_a_year_counts_for_californian_requests_to_know_only() -> None:
     assert repeat_note(BOOK, "eu_gdpr", Right.ACCESS, 5) is None
 
 
-@pytest.mark.parametrize("regime", ["eu_gdpr", "uk_gdpr", "us_ca"])
-@pytest.mark.parametrize("role", [Role.PROCESSOR, Role.SUB_PROCESSOR])
+@each("regime", ["eu_gdpr", "uk_gdpr", "us_ca"])
+@each("role", [Role.PROCESSOR, Role.SUB_PROCESSOR])
 def test_15_what_we_hold_for_a_customer_is_passed_on_not_answered_and_not_dropped(regime: str, role: Role) -> None:
     passed = dates("2026-07-01", regime, role=role)
     assert passed.status is ClockStatus.REDIRECT_TO_CONTROLLER
@@ -191,7 +192,7 @@ def test_15_what_we_hold_for_a_customer_is_passed_on_not_answered_and_not_droppe
     assert "pass it on to them" in passed.explained[-1].line
 
 
-@pytest.mark.parametrize("role", [Role.BOTH, Role.UNKNOWN])
+@each("role", [Role.BOTH, Role.UNKNOWN])
 def test_15_until_somebody_decides_the_controllers_clock_runs(role: Role) -> None:
     assert dates("2026-07-01", role=role).due == dates("2026-07-01").due is not None
 

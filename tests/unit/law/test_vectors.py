@@ -2,9 +2,8 @@
 
 from typing import Any
 
-import pytest
-
 from bot.law.jsonl import dates_of_line
+from tests.lines import each
 from tests.unit.law.asking import vectors
 
 FIELDS = (
@@ -20,13 +19,13 @@ FIELDS = (
 VECTORS = vectors()
 
 
-@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: str(vector["id"]))
+@each("vector", VECTORS)
 def test_a_worked_example(vector: dict[str, Any]) -> None:
     line = dates_of_line(vector)
     assert {field: line.get(field) for field in FIELDS} == {field: vector[field] for field in FIELDS}, vector["why"]
 
 
-@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: str(vector["id"]))
+@each("vector", VECTORS)
 def test_a_common_mistake_is_not_made(vector: dict[str, Any]) -> None:
     wrong = [day for name, day in vector["alt"].items() if name.startswith("WRONG")]
     assert dates_of_line(vector)["expected_due"] not in wrong

@@ -1,15 +1,14 @@
 """Which proof is asked for."""
 
-import pytest
-
 from bot.law.book import law_book
 from bot.law.verification import representative, tier, tier_rule
 from bot.rights import Right
+from tests.lines import each
 
 BOOK = law_book()
 
 
-@pytest.mark.parametrize(
+@each(
     ("regime", "right", "with_account", "without"),
     [
         ("eu_gdpr", Right.ACCESS, "T2", "T1"),
@@ -32,7 +31,7 @@ def test_a_californian_deletion_that_could_do_harm_needs_more() -> None:
     assert tier(BOOK, "us_ca", Right.ERASURE, has_account=True, sensitive=True).id == "T2"
 
 
-@pytest.mark.parametrize("regime", sorted(BOOK.regimes))
+@each("regime", sorted(BOOK.regimes))
 def test_every_right_has_a_rule_that_says_what_to_ask_and_what_never(regime: str) -> None:
     for right in Right:
         assert tier_rule(BOOK, regime, right).source, right

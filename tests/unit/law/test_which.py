@@ -7,12 +7,13 @@ import pytest
 from bot.law.clock import ClockStatus
 from bot.law.which import From, obeyed, which_law
 from bot.rights import Right
+from tests.lines import each
 from tests.unit.law.asking import dates, waited
 
 CAUTIOUS = ("eu_gdpr", "us_ca")
 
 
-@pytest.mark.parametrize(
+@each(
     ("country", "state", "hint", "laws"),
     [
         ("NL", None, None, ("eu_gdpr",)),

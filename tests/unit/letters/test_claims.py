@@ -15,6 +15,7 @@ from bot.letters.compose import phrases
 from bot.letters.sample import RECEIVED, SAMPLE_DETAILS, sample_case
 from bot.policy import load_policy
 from bot.rights import Right
+from tests.lines import each
 
 BOOK = law_book()
 POLICY = load_policy(Path(__file__).parents[3] / "policies" / "model.toml")
@@ -40,7 +41,7 @@ def written(
 # -- more time --------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("law", "right", "language", "cited"),
     [
         ("eu_gdpr", Right.ERASURE, "nl", "De wet (artikel 12(3) AVG) staat ons toe"),
@@ -79,8 +80,8 @@ def test_no_extension_is_cited_by_the_article_of_the_right_itself() -> None:
 UNPROVEN = Own(reason=Reason.INSUF_VERIFICATION)
 
 
-@pytest.mark.parametrize("right", [Right.OPT_OUT_SALE, Right.LIMIT_SENSITIVE, Right.OPT_OUT_MARKETING])
-@pytest.mark.parametrize("verification", [Verification.NOT_NEEDED, Verification.ASKED, Verification.FAILED])
+@each("right", [Right.OPT_OUT_SALE, Right.LIMIT_SENSITIVE, Right.OPT_OUT_MARKETING])
+@each("verification", [Verification.NOT_NEEDED, Verification.ASKED, Verification.FAILED])
 def test_an_opt_out_is_never_refused_for_want_of_proof(right: Right, verification: Verification) -> None:
     with pytest.raises(Refused, match="Nobody needs to prove who they are"):
         written(LetterKind.REFUSAL, right, law="us_ca", verification=verification, own=UNPROVEN)
@@ -96,7 +97,7 @@ def test_of_several_requests_only_those_that_need_proof_are_refused_for_want_of_
     assert "We could not confirm that the request comes from you." in refused and "to delete" in refused
 
 
-@pytest.mark.parametrize(
+@each(
     ("verification", "fault"),
     [(Verification.NEEDED, "Nobody has asked the person yet"), (Verification.VERIFIED, "The person is verified")],
 )
@@ -108,7 +109,7 @@ def test_proof_that_nobody_asked_for_or_that_was_given_is_no_reason(verification
 # -- a receipt --------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "sorry", "soon"),
     [
         ("en", "We apologise for the delay", "without delay"),
@@ -155,8 +156,8 @@ TOLD = {
 }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("right", [Right.RECTIFICATION, Right.ERASURE, Right.RESTRICTION, Right.OPT_OUT_SALE])
+@each("language", LANGUAGES)
+@each("right", [Right.RECTIFICATION, Right.ERASURE, Right.RESTRICTION, Right.OPT_OUT_SALE])
 def test_that_recipients_were_told_is_claimed_once_that_step_is_done(right: Right, language: str) -> None:
     kind, claims = LetterKind(right.value), TOLD[language].split("|")
     silent = written(kind, right, law="us_ca" if right is Right.OPT_OUT_SALE else "eu_gdpr", language=language)
@@ -165,7 +166,7 @@ def test_that_recipients_were_told_is_claimed_once_that_step_is_done(right: Righ
     assert any(claim in told for claim in claims)
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "claim"),
     [
         ("en", "We do not sell"),
@@ -182,7 +183,7 @@ def test_an_opt_out_claims_nothing_about_our_business(language: str, claim: str)
     assert claim not in written(LetterKind.OPT_OUT_SALE, Right.OPT_OUT_SALE, law="us_ca", language=language)
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "said", "never"),
     [
         ("de", ("Unser Zeichen ist DSR-2026-0042.", "Datenschutzbeauftragte"), ("Ihr Zeichen", "Datenschutzstelle")),
@@ -193,7 +194,7 @@ def test_an_opt_out_claims_nothing_about_our_business(language: str, claim: str)
         ("pl", ("Numer sprawy: DSR-2026-0042.", "ochrony danych"), ("delegat",)),
     ],
 )
-@pytest.mark.parametrize("kind", [LetterKind.RECEIPT, LetterKind.COMPLAINT_RECEIPT, LetterKind.COMPLAINT])
+@each("kind", [LetterKind.RECEIPT, LetterKind.COMPLAINT_RECEIPT, LetterKind.COMPLAINT])
 def test_the_officer_and_the_reference_have_their_proper_names(
     kind: LetterKind, language: str, said: tuple[str, ...], never: tuple[str, ...]
 ) -> None:

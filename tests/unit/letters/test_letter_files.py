@@ -1,6 +1,5 @@
 """A letter as a file says what the letter says, in every program that can read mails or pages, and nothing else."""
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
@@ -12,6 +11,7 @@ from bot.letters.sample import sample
 from bot.policy import load_policy
 from bot.settings import EXAMPLE_POLICY
 from tests.letters import drafted
+from tests.lines import each
 
 HEADERS = {
     *("Content-Type", "MIME-Version", "Content-Transfer-Encoding"),
@@ -25,7 +25,7 @@ def a_letter(subject: str = "Your data", body: str = "Dear Ana,\n\nthanks.") -> 
     return Letter(LetterKind.RECEIPT, "en", "", subject, body)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each("language", LANGUAGES)
 def test_every_letter_is_read_back_as_it_was_written(language: str) -> None:
     policy, book = load_policy(EXAMPLE_POLICY), law_book()
     strange = set[str]()
@@ -58,7 +58,7 @@ def test_nothing_that_is_written_becomes_a_header_or_is_lost(subject: str, body:
     assert b"\n" not in content.replace(b"\r\n", b"")
 
 
-@pytest.mark.parametrize(
+@each(
     "subject",
     [
         "=?utf-8?q?=41?=",
@@ -80,7 +80,7 @@ def test_nothing_that_is_written_becomes_markup(subject: str, body: str) -> None
     assert {node.tag for node in printed.css("*")} == {"html", "head", "meta", "title", "style", "body", "h1", "p"}
 
 
-@pytest.mark.parametrize("reference", ["DSR-2026-0042", 'DSR-"2026\r\n;-0042', "../DSR-2026-00/42"])
+@each("reference", ["DSR-2026-0042", 'DSR-"2026\r\n;-0042', "../DSR-2026-00/42"])
 def test_a_file_is_named_after_the_case_alone(reference: str) -> None:
     assert draft(a_letter(), "", reference).name == "letter-DSR-2026-0042.eml"
     assert page(a_letter(), reference).name == "letter-DSR-2026-0042.html"

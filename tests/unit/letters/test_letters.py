@@ -19,6 +19,7 @@ from bot.letters.sample import RECEIVED, SAMPLE_DETAILS, sample, sample_case
 from bot.policy import load_policy
 from bot.rights import Right
 from tests.cases import a_case, a_request
+from tests.lines import each
 
 BOOK = law_book()
 LAWS = sorted(BOOK.regimes)
@@ -53,7 +54,7 @@ def test_every_letter_is_whole(law: str, language: str) -> None:
         assert not any(page in letter.body for page in others)
 
 
-@pytest.mark.parametrize("regime", BOOK.regimes.values(), ids=lambda regime: regime.id)
+@each("regime", BOOK.regimes.values())
 def test_a_letter_cites_where_the_law_grants_what_was_asked(regime: Regime) -> None:
     for right in regime.rights:
         if right is Right.COMPLAINT:
@@ -85,7 +86,7 @@ def test_a_language_without_letters_falls_back_to_english_and_says_so() -> None:
     assert letter.body.startswith("Dear Ana Diaz,")
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "subject", "said"),
     [
         ("pt", "Recebemos o seu pedido", "Terá a nossa resposta o mais tardar em 7 de dezembro de 2026."),
@@ -99,7 +100,7 @@ def test_who_writes_portuguese_polish_or_italian_is_answered_so(language: str, s
     assert letter.subject.startswith(subject) and said in letter.body
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "said"),
     [
         ("es", "Transmitimos sin demora su solicitud a esa empresa."),
@@ -112,7 +113,7 @@ def test_a_request_is_passed_on_to_the_firm_and_not_to_who_reads_the_letter(lang
     assert said in a_letter(LetterKind.REDIRECT, language=language, customer_told=True).body
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each("language", LANGUAGES)
 def test_what_the_company_tells_of_its_data_stands_in_the_language_of_the_letter(language: str) -> None:
     body = a_letter(LetterKind.KNOW_CATEGORIES, "us_ca", Right.KNOW_CATEGORIES, language).body
     told = POLICY.told
@@ -142,7 +143,7 @@ def test_who_asks_is_proved_as_the_law_wants_it() -> None:
     assert "no copy of an identity document" in california
 
 
-@pytest.mark.parametrize(
+@each(
     ("law", "capacity", "shown"),
     [
         ("eu_gdpr", Capacity.LAWYER, "schriftelijke machtiging"),

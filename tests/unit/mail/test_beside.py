@@ -1,8 +1,7 @@
 """Two customers' mails pasted one below the other are two mails; a mail within a mail is one."""
 
-import pytest
-
 from bot.understanding.mail import new_words, read_pasted
+from tests.lines import each
 from tests.unit.understanding.said import AMSTERDAM
 
 ALICE = """---------- Forwarded message ---------
@@ -73,7 +72,7 @@ Shall we send the table on Friday?
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "senders"),
     [
         (f"Hi team, two of them.\n\n{ALICE}\n{BOB}", ["alice@x.example", "bob@y.example"]),

@@ -2,12 +2,11 @@
 
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.rights import Right
 from bot.understanding.mail import read_eml, read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Sender, Zone
+from tests.lines import each
 
 ROME = ZoneInfo("Europe/Rome")
 ANA = Sender("Ana Brandt", "a@citrine.example")
@@ -47,15 +46,15 @@ TWICE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("note", "attribution", "words"), PASSED_ON)
-@pytest.mark.parametrize("quoted", ["", "> "])
+@each(("note", "attribution", "words"), PASSED_ON)
+@each("quoted", ["", "> "])
 def test_who_wrote_below_a_colleagues_words_is_the_sender(note: str, attribution: str, words: str, quoted: str) -> None:
     mail = read_text(f"{note}\n\n{attribution.format(f'{ANA.name} <{ANA.email}>')}\n\n{quoted}{words}", zone=ROME)
     assert mail.sender is not None
     assert mail.sender.value == ANA
 
 
-@pytest.mark.parametrize(("answer", "below"), ANSWERED)
+@each(("answer", "below"), ANSWERED)
 def test_who_answers_a_mail_is_not_its_sender(answer: str, below: str) -> None:
     above = f"On Mon, 24 Feb 2025 at 17:31, {ANA.name} <{ANA.email}> wrote:"
     assert read_text(f"{answer}\n\n{above}\n> {below}", zone=ROME).sender is None
@@ -68,7 +67,7 @@ def test_a_mail_from_an_office_was_answered() -> None:
     assert mail.sender is None
 
 
-@pytest.mark.parametrize("text", TWICE)
+@each("text", TWICE)
 def test_forwarded_twice_in_one_line(text: str) -> None:
     mail = read_text(text.format(f"{ANA.name} <{ANA.email}>"), zone=ROME)
     assert mail.sender is not None
@@ -77,7 +76,7 @@ def test_forwarded_twice_in_one_line(text: str) -> None:
     assert mail.sent.value.date().isoformat() == "2026-06-01"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Can you deal? Jaz\n\n>>> Ana Brandt <a@citrine.example> 06/10/2025 14:05 >>>\nErase all you hold on me.",
@@ -91,7 +90,7 @@ def test_below_a_colleagues_words_the_mail_counts(text: str) -> None:
     assert (mail.sender and mail.sender.value, mail.parts(Zone.QUOTED)) == (ANA, "")
 
 
-@pytest.mark.parametrize(
+@each(
     "answer",
     [
         "Never mind, keep everything as it is.",

@@ -2,11 +2,10 @@
 
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import new_words, read_eml, read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import MailReading, Zone
+from tests.lines import each
 
 UTC = ZoneInfo("UTC")
 HEAD = "From: Ana Diaz <ana@citrine.example>\nTo: desk@shop.example\nSubject: Re: your order\n"
@@ -18,8 +17,8 @@ def _eml(words: str, kind: str = "plain") -> MailReading:
     return read_eml(f"{HEAD}Content-Type: text/{kind}; charset=utf-8\n\n{words}\n".encode(), zone=UTC)
 
 
-@pytest.mark.parametrize("gap", ["\n", "\n\n"])
-@pytest.mark.parametrize("mark", ["> ", ">", ">> "])
+@each("gap", ["\n", "\n\n"])
+@each("mark", ["> ", ">", ">> "])
 def test_one_quoted_line_of_a_mail_is_no_word_of_its_writer(gap: str, mark: str) -> None:
     for mail in (
         _eml(f"{ANSWER}{gap}{mark}{QUESTION}"),
@@ -35,7 +34,7 @@ def test_who_is_content_asks_for_nothing_that_is_quoted() -> None:
     assert understand(_eml(f"Thanks, it is all sorted.\n\n> {QUESTION}")).rights == ()
 
 
-@pytest.mark.parametrize("quote", ["blockquote", 'blockquote class="gmail_quote"', 'blockquote type="cite"'])
+@each("quote", ["blockquote", 'blockquote class="gmail_quote"', 'blockquote type="cite"'])
 def test_one_quoted_line_of_html(quote: str) -> None:
     page = f"<div>{ANSWER}</div><div><{quote}>{QUESTION}</blockquote></div>"
     assert new_words(_eml(page, "html")) == ANSWER
@@ -46,7 +45,7 @@ def test_one_quoted_line_of_html(quote: str) -> None:
 BETWEEN = "> Do you want your photos gone?\nNo, keep the photos.\n> And a copy of them?\nYes, a copy."
 
 
-@pytest.mark.parametrize("above", ["", "See my answers.\n\n", "On 3 March 2026 Desk <desk@shop.example> wrote:\n"])
+@each("above", ["", "See my answers.\n\n", "On 3 March 2026 Desk <desk@shop.example> wrote:\n"])
 def test_answers_between_single_questions(above: str) -> None:
     answers = ["No, keep the photos.", "Yes, a copy."]
     own = ["See my answers.", *answers] if above.startswith("See") else answers
@@ -65,12 +64,12 @@ def test_a_quote_that_is_all_of_a_mail_counts() -> None:
     assert new_words(_eml(f"> {QUESTION}")) == QUESTION
 
 
-@pytest.mark.parametrize("words", [f"Somebody asks:\n> {QUESTION}", f"> {QUESTION}", f"See\n\n> {QUESTION}\n\nBo"])
+@each("words", [f"Somebody asks:\n> {QUESTION}", f"> {QUESTION}", f"See\n\n> {QUESTION}\n\nBo"])
 def test_one_marked_line_in_a_chat_counts(words: str) -> None:
     assert QUESTION in new_words(read_text(words, zone=UTC))
 
 
-@pytest.mark.parametrize("prefix", ["Fwd", "WG", "RV"])
+@each("prefix", ["Fwd", "WG", "RV"])
 def test_one_quoted_line_below_a_note_counts_where_the_mail_says_that_it_forwards(prefix: str) -> None:
     mail = read_text(BLOCK.replace("Re", prefix) + f"She is no member of ours.\n\n> {QUESTION}\n", zone=UTC)
     assert new_words(mail) == QUESTION

@@ -2,10 +2,9 @@
 
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import new_words, read_text
 from bot.understanding.reading import Sender, Zone
+from tests.lines import each
 
 UTC = ZoneInfo("UTC")
 ANA = Sender("Ana Diaz", "ana@citrine.example")
@@ -75,13 +74,13 @@ NOTES = [
 ]
 
 
-@pytest.mark.parametrize(("answer", "language"), ANSWERS)
+@each(("answer", "language"), ANSWERS)
 def test_who_answers_hands_nothing_on_by_a_word_of_another_language(answer: str, language: str) -> None:
     mail = read_text(below(answer, language), zone=UTC)
     assert (mail.sender, mail.forwarded, new_words(mail)) == (None, False, answer)
 
 
-@pytest.mark.parametrize(("note", "language"), NOTES)
+@each(("note", "language"), NOTES)
 def test_who_speaks_of_somebody_or_of_a_case_hands_a_mail_on(note: str, language: str) -> None:
     mail = read_text(below(note, language), zone=UTC)
     assert mail.sender is not None
@@ -103,7 +102,7 @@ SENTENCES = [
 ]
 
 
-@pytest.mark.parametrize("sentence", SENTENCES)
+@each("sentence", SENTENCES)
 def test_a_sentence_about_you_and_me_announces_nobody(sentence: str) -> None:
     text = f"{sentence}\nbla bla.\n\nNoa"
     mail = read_text(text, zone=UTC)
@@ -119,7 +118,7 @@ REPLY_TO = [
 ]
 
 
-@pytest.mark.parametrize(("start", "subject", "date", "when", "to", "answer"), REPLY_TO)
+@each(("start", "subject", "date", "when", "to", "answer"), REPLY_TO)
 def test_where_to_answer_is_a_line_of_the_head(
     start: str, subject: str, date: str, when: str, to: str, answer: str
 ) -> None:
@@ -146,7 +145,7 @@ def test_a_sentence_is_no_sender() -> None:
     assert (mail.sender, mail.forwarded, "tomorrow" in new_words(mail)) == (None, False, True)
 
 
-@pytest.mark.parametrize("sender", ["acme ltd.", "ana d.", "van der berg b.v.", "the team at halden inc."])
+@each("sender", ["acme ltd.", "ana d.", "van der berg b.v.", "the team at halden inc."])
 def test_a_sender_in_lower_case_may_end_with_a_stop(sender: str) -> None:
     rows = [f"From: {sender}", "Sent: Monday, October 6, 2025 2:05 PM", "To: Help", "Subject: Data"]
     mail = read_text("\n".join(["FYI", "", *rows, "", "Delete it."]), zone=UTC)
@@ -154,7 +153,7 @@ def test_a_sender_in_lower_case_may_end_with_a_stop(sender: str) -> None:
     assert (mail.sender.value.name, mail.sent is not None, new_words(mail)) == (sender, True, "Delete it.")
 
 
-@pytest.mark.parametrize("text", ["Copia: dei miei dati, grazie.", "Cópia: dos meus dados, se faz favor."])
+@each("text", ["Copia: dei miei dati, grazie.", "Cópia: dos meus dados, se faz favor."])
 def test_a_copy_that_is_asked_for_is_no_label(text: str) -> None:
     mail = read_text(f"De: Rita Melo\nPara: help@x.example\nAssunto: dados\n{text}", zone=UTC)
     assert mail.sender is not None

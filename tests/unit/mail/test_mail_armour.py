@@ -2,11 +2,10 @@
 
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import new_words, read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Zone
+from tests.lines import each
 
 UTC = ZoneInfo("UTC")
 WORDS = "Please send me all that you know about me."
@@ -21,8 +20,8 @@ SIGNATURES = [
 HEAD = "From: Ana Diaz <ana@x.example>\nSent: 30 November 2022 09:05\nTo: Desk\nSubject: Hi\n\n"
 
 
-@pytest.mark.parametrize("signature", SIGNATURES)
-@pytest.mark.parametrize("head", ["", HEAD, "fyi\n\n" + HEAD])
+@each("signature", SIGNATURES)
+@each("head", ["", HEAD, "fyi\n\n" + HEAD])
 def test_the_words_of_a_signed_text_are_read(signature: str, head: str) -> None:
     mail = read_text(f"{head}{BEGIN}{WORDS}\n\nRegards\nAna Diaz\n{signature}", zone=UTC)
     assert new_words(mail) == WORDS
@@ -59,6 +58,6 @@ def test_what_is_encrypted_is_not_taken_away() -> None:
     assert CODE in new_words(read_text(text, zone=UTC))
 
 
-@pytest.mark.parametrize("unit", ["-----BEGIN PGP SIGNATURE-----\n", "-----BEGIN PGP SIGNED MESSAGE-----\nHash: x\n"])
+@each("unit", ["-----BEGIN PGP SIGNATURE-----\n", "-----BEGIN PGP SIGNED MESSAGE-----\nHash: x\n"])
 def test_marks_without_end_are_read_in_time(unit: str) -> None:
     assert read_text(unit * 5_000 + WORDS, zone=UTC).text

@@ -3,9 +3,8 @@
 import base64
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import new_words, read_eml, read_text
+from tests.lines import each
 
 UTC = ZoneInfo("UTC")
 ASK = "Please delete my account."
@@ -19,7 +18,7 @@ def _text(head: str, body: bytes) -> str:
     return new_words(read_eml(HEAD + head.encode() + b"\n\n" + body, zone=UTC))
 
 
-@pytest.mark.parametrize("label", ["; charset=utf-8", ""])
+@each("label", ["; charset=utf-8", ""])
 def test_a_damaged_byte_does_not_garble_the_letters_around_it(label: str) -> None:
     body = "Proszę usunąć moje dane ".encode() + b"\xff" + " z Łodzi".encode()
     assert _text(f"Content-Type: text/plain{label}", body) == "Proszę usunąć moje dane ÿ z Łodzi"
@@ -35,13 +34,13 @@ def test_a_western_text_under_the_label_of_utf_8() -> None:
     )
 
 
-@pytest.mark.parametrize("label", ["", "; charset=utf-8", "; charset=iso-8859-1"])
-@pytest.mark.parametrize("words", ["Der Fuß… Müller", "QUALITÉ\xa0: clé", "Herr Müller. „Spaß“"])
+@each("label", ["", "; charset=utf-8", "; charset=iso-8859-1"])
+@each("words", ["Der Fuß… Müller", "QUALITÉ\xa0: clé", "Herr Müller. „Spaß“"])
 def test_two_western_letters_that_look_like_one_of_utf_8(words: str, label: str) -> None:
     assert _text(f"Content-Type: text/plain{label}", words.encode("cp1252")) == words.replace("\xa0", " ")
 
 
-@pytest.mark.parametrize("label", ["iso-8859-2", "koi8-r", "windows-1250"])
+@each("label", ["iso-8859-2", "koi8-r", "windows-1250"])
 def test_damaged_utf_8_under_another_label(label: str) -> None:
     body = "Proszę usunąć moje dane ".encode() + b"\xff" + " z Łodzi, dziękuję".encode()
     assert _text(f"Content-Type: text/plain; charset={label}", body) == "Proszę usunąć moje dane ÿ z Łodzi, dziękuję"
@@ -51,7 +50,7 @@ def test_a_sum_that_looks_like_a_packed_letter() -> None:
     assert _text("Content-Type: text/plain", b"code is X=D0=80 and key=41") == "code is X=D0=80 and key=41"
 
 
-@pytest.mark.parametrize(
+@each(
     "raw",
     [
         "To: the privacy team\nHello,\nplease delete my account.\nFrom: Ana Diaz\n\nThank you",
@@ -64,7 +63,7 @@ def test_a_letter_that_looks_like_headers_is_no_header(raw: str) -> None:
     assert "please delete my account." in new_words(read_eml(raw.encode(), zone=UTC))
 
 
-@pytest.mark.parametrize(
+@each(
     ("label", "codec", "words"),
     [
         ("iso-8859-2", "cp1250", "Prosím „smažte“ můj účet, žádám"),
@@ -100,8 +99,8 @@ WITHOUT_A_LABEL = [
 ]
 
 
-@pytest.mark.parametrize("label", ["", "; charset=iso-8859-1", "; charset=utf-8"])
-@pytest.mark.parametrize(("codec", "words"), WITHOUT_A_LABEL)
+@each("label", ["", "; charset=iso-8859-1", "; charset=utf-8"])
+@each(("codec", "words"), WITHOUT_A_LABEL)
 def test_bytes_without_a_label_or_with_one_that_nobody_looked_at(label: str, codec: str, words: str) -> None:
     if "8859" in label and codec == "iso-8859-2":
         return  # it may be what it says
@@ -114,7 +113,7 @@ def test_russian_under_the_label_of_the_other_charset() -> None:
     assert _text("Content-Type: text/plain; charset=koi8-r", words.encode("cp1251")) == words
 
 
-@pytest.mark.parametrize("words", ["Löschen Sie alles über mich – für 10 €.", "Удалите мои данные", "Usuńcie mnie"])
+@each("words", ["Löschen Sie alles über mich – für 10 €.", "Удалите мои данные", "Usuńcie mnie"])
 def test_what_was_put_into_utf_8_twice(words: str) -> None:
     twice = "".join(
         chr(byte) if byte in b"\x81\x8d\x8f\x90\x9d" else bytes([byte]).decode("cp1252") for byte in words.encode()
@@ -122,25 +121,25 @@ def test_what_was_put_into_utf_8_twice(words: str) -> None:
     assert _text("Content-Type: text/plain; charset=utf-8", f"{twice}\nÜber alles".encode()) == f"{words}\nÜber alles"
 
 
-@pytest.mark.parametrize(("label", "words"), [("windows-1251", "Удалите мои данные"), ("iso-8859-2", "Usuńcie mnie")])
+@each(("label", "words"), [("windows-1251", "Удалите мои данные"), ("iso-8859-2", "Usuńcie mnie")])
 def test_the_charset_that_a_page_names_itself(label: str, words: str) -> None:
     page = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={label}"></head>{words}'
     assert _text("Content-Type: text/html", page.encode(label)) == words
     assert new_words(read_eml(page.encode(label), zone=UTC)) == words
 
 
-@pytest.mark.parametrize("packing", ["Quoted-Printable (comment)", '"quoted-printable"', "7bit"])
+@each("packing", ["Quoted-Printable (comment)", '"quoted-printable"', "7bit"])
 def test_packings_that_are_named_oddly_or_not_at_all(packing: str) -> None:
     head = f"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: {packing}"
     assert _text(head, b"L=C3=B6schen Sie mein=\n Konto") == "Löschen Sie mein Konto"
 
 
-@pytest.mark.parametrize("body", [f"Hello, {ASK}\n\nAna", f"Hello\n\n{ASK}", f"Dear\n\n{ASK}"])
+@each("body", [f"Hello, {ASK}\n\nAna", f"Hello\n\n{ASK}", f"Dear\n\n{ASK}"])
 def test_a_plain_text_that_is_called_base64(body: str) -> None:
     assert _text("Content-Transfer-Encoding: base64", body.encode()) == body
 
 
-@pytest.mark.parametrize("footer", ["", "\n_____\nA list. Ask me, and leave.\n"])
+@each("footer", ["", "\n_____\nA list. Ask me, and leave.\n"])
 def test_base64_is_unpacked_whatever_a_list_puts_behind(footer: str) -> None:
     packed = base64.encodebytes(ASK.encode()).decode()
     assert _text("Content-Transfer-Encoding: base64", (packed + footer).encode()).startswith(ASK)
@@ -166,7 +165,7 @@ def test_enriched_text() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     "raw",
     [
         HEAD.replace(b"\n", b"\r\r\n") + b"\r\r\n" + ASK.encode(),
@@ -177,7 +176,6 @@ def test_enriched_text() -> None:
         + b"\n" + ASK.encode(),
         b"Delivery-date: Mon, 6 Oct 2025 14:05:00 +0200\n" + HEAD.replace(b"Date", b"X") + b"\n" + ASK.encode(),
     ],
-    ids=["doubled line ends", "no colon", "folded without indentation", "received", "delivered"],
 )  # fmt: skip
 def test_headers_that_are_broken_or_missing(raw: bytes) -> None:
     mail = read_eml(raw, zone=UTC)
@@ -186,7 +184,7 @@ def test_headers_that_are_broken_or_missing(raw: bytes) -> None:
     assert new_words(mail) == ASK
 
 
-@pytest.mark.parametrize(
+@each(
     ("sender", "further"),
     [
         ("=?utf-8?B?Sm9zw?= =?utf-8?B?6kgR2FyY8OtYQ==?= <ana@citrine.example>", ""),
@@ -206,7 +204,7 @@ def test_who_wrote_what_a_list_or_a_form_passes_on(sender: str, further: str) ->
     assert (mail.sender.value.name or "").startswith("Jos")
 
 
-@pytest.mark.parametrize(
+@each(
     ("sender", "email"),
     [
         ("Ana Diaz <ana.diaz=citrine.example@lists.corp.example>", "ana.diaz@citrine.example"),
@@ -220,7 +218,7 @@ def test_an_address_that_a_list_rewrote_is_written_back(sender: str, email: str)
     assert mail.sender.value.email == email
 
 
-@pytest.mark.parametrize(
+@each(
     ("headers", "name", "email"),
     [
         ("From: Ana Diaz <noreply@forms.example>\nReply-To: a.d@citrine.example", "Ana Diaz", "a.d@citrine.example"),
@@ -247,7 +245,7 @@ def test_a_form_whose_answers_go_nowhere() -> None:
     assert mail.sender.value.email == "no-reply@a.example"
 
 
-@pytest.mark.parametrize("headers", ["From: Web <wordpress@a.example>", "From: b@a.example\nReply-To: ana@x.example"])
+@each("headers", ["From: Web <wordpress@a.example>", "From: b@a.example\nReply-To: ana@x.example"])
 def test_what_a_form_sends_was_sent_when_it_was_written(headers: str) -> None:
     block = "From: Ana Diaz <ana@x.example>\nSubject: Data\n\n"
     mail = read_eml(f"{headers}\nDate: Mon, 6 Oct 2025 14:05 +0200\nSubject: Form\n\n{block}{ASK}".encode(), zone=UTC)
@@ -269,7 +267,7 @@ def test_a_files_name_that_nobody_encoded() -> None:
     assert read_eml(raw, zone=UTC).attachments == ("Löschung.pdf",)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Guten Tag,=20\nbitte l=C3=B6schen Sie alles, auch die Fotos, die=\n Sie von mir haben.",
@@ -285,7 +283,7 @@ def test_what_is_pasted_undecoded_is_decoded(words: str) -> None:
     assert read_eml(words.encode(), zone=UTC).text == text
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "See https://x.example/?a=C3=B6&b=F6g for the colours=FFaagg",
@@ -307,7 +305,7 @@ def test_a_head_that_is_pasted_undecoded_is_decoded() -> None:
     assert new_words(mail) == "Effacez mes données et tout ce que vous possédez."
 
 
-@pytest.mark.parametrize("name", ["evil=40z=2Eexample", "Hi=0D=0AFrom:_evil=40z.example"])
+@each("name", ["evil=40z=2Eexample", "Hi=0D=0AFrom:_evil=40z.example"])
 def test_an_address_within_an_encoded_name_is_a_name_when_pasted_too(name: str) -> None:
     head = f"From: =?utf-8?q?{name}?= <ana@x.example>\nDate: 17 June 2026\nSubject: Data"
     mail = read_text(f"{head}\n\nDelete my data.", zone=UTC)

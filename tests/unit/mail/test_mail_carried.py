@@ -5,11 +5,10 @@ import struct
 from email.message import EmailMessage
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import new_words, read_eml, read_mails, read_text
 from bot.understanding.mail.formats import mapi
 from bot.understanding.reading import MailReading, Sender, Zone
+from tests.lines import each
 from tests.outlook import attached, outlook
 
 UTC = ZoneInfo("UTC")
@@ -42,15 +41,15 @@ def is_anas(reading: MailReading) -> bool:
 KINDS = ["application/octet-stream", "text/plain", "message/rfc822", "message/global", "application/vnd.ms-outlook"]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("name", ["My data", "My data.txt", "Order no. 7", "My data.EML"])
+@each("kind", KINDS)
+@each("name", ["My data", "My data.txt", "Order no. 7", "My data.EML"])
 def test_a_mail_is_known_by_its_headers_whatever_the_file_is_called(kind: str, name: str) -> None:
     head = f'Content-Type: {kind}; name="{name}"\nContent-Disposition: attachment; filename="{name}"\n'
     raw = with_part(f"{head}Content-Transfer-Encoding: base64", base64.encodebytes(anas()))
     assert is_anas(read_eml(raw, zone=UTC))
 
 
-@pytest.mark.parametrize("kind", ["message/rfc822", "message/global", "message/news"])
+@each("kind", ["message/rfc822", "message/global", "message/news"])
 def test_a_mail_that_is_a_part_of_its_own(kind: str) -> None:
     assert is_anas(read_eml(with_part(f"Content-Type: {kind}", anas()), zone=UTC))
 
@@ -65,14 +64,14 @@ NO_MAILS = [
 ]
 
 
-@pytest.mark.parametrize(("name", "content"), NO_MAILS)
+@each(("name", "content"), NO_MAILS)
 def test_a_file_that_is_no_mail_is_named(name: str, content: bytes) -> None:
     head = f"Content-Type: application/octet-stream\nContent-Disposition: attachment; filename={name}\n"
     raw = with_part(f"{head}Content-Transfer-Encoding: base64", base64.encodebytes(content))
     assert [reading.attachments for reading in read_mails(raw, zone=UTC)] == [(name,)]
 
 
-@pytest.mark.parametrize("name", ["My data.eml", "My data", "My data.msg"])
+@each("name", ["My data.eml", "My data", "My data.msg"])
 def test_a_mail_file_in_an_outlook_mail_is_read(name: str) -> None:
     inner = outlook("Data", WORDS, ("Ana Diaz", "ana@x.example")).file() if name.endswith(".msg") else anas()
     mail = outlook("FW", "FYI", ("Bo", "bo@shop.example"), attachments=[attached(name, inner), attached("a.pdf")])
@@ -93,7 +92,7 @@ def test_broken_mail_files_in_an_outlook_mail_are_named() -> None:
     assert (new_words(reading), reading.attachments) == (WORDS, ("a.eml", "b.msg", "c.eml"))
 
 
-@pytest.mark.parametrize(
+@each(
     "head",
     [
         "Content-Type: text/plain\nContent-Disposition: inline; filename=body.txt",
@@ -122,7 +121,7 @@ SENDERS = [
 ]
 
 
-@pytest.mark.parametrize(("sender", "name"), SENDERS)
+@each(("sender", "name"), SENDERS)
 def test_a_name_that_looks_like_an_address_or_a_header_is_a_name(sender: str, name: str | None) -> None:
     raw = f"From: {sender}\nDate: Thu, 5 Mar 2026 10:15 +0000\nSubject: Hi\n\n{WORDS}"
     reading = read_eml(raw.encode(), zone=UTC)
@@ -132,7 +131,7 @@ def test_a_name_that_looks_like_an_address_or_a_header_is_a_name(sender: str, na
     assert reading.sent.value.year == 2026
 
 
-@pytest.mark.parametrize("label", ["AM", "CEST", "GMT+1", ""])
+@each("label", ["AM", "CEST", "GMT+1", ""])
 def test_header_lines_that_yahoo_glues_together(label: str) -> None:
     block = (
         "----- Forwarded message ----- From: Ana Diaz <ana@x.example>To: Bo <bo@shop.example>"
@@ -190,8 +189,8 @@ def signed(part: bytes, *, kind: int = 2, open_ended: bool = False) -> bytes:
     return ber(0x30, name + bytes([kind]), ber(0xA0, body, open_ended=open_ended), open_ended=open_ended)
 
 
-@pytest.mark.parametrize("head", ["application/pkcs7-mime", "application/octet-stream; name=smime.p7m"])
-@pytest.mark.parametrize("open_ended", [False, True])
+@each("head", ["application/pkcs7-mime", "application/octet-stream; name=smime.p7m"])
+@each("open_ended", [False, True])
 def test_a_mail_that_is_signed_as_one_file(head: str, open_ended: bool) -> None:
     part = signed(
         with_part("Content-Type: message/rfc822", anas()).partition(b"desk@shop.example\n")[2], open_ended=open_ended
@@ -200,9 +199,7 @@ def test_a_mail_that_is_signed_as_one_file(head: str, open_ended: bool) -> None:
     assert is_anas(read_eml(f"{mail}\n\n{base64.encodebytes(part).decode()}".encode(), zone=UTC))
 
 
-@pytest.mark.parametrize(
-    "part", [signed(anas(), kind=3), signed(anas())[:40], b"0\x80" * 3000, b"\x30\x84\xff\xff\xff\xff"]
-)
+@each("part", [signed(anas(), kind=3), signed(anas())[:40], b"0\x80" * 3000, b"\x30\x84\xff\xff\xff\xff"])
 def test_a_signed_file_that_is_closed_or_broken_is_only_named(part: bytes) -> None:
     head = "Content-Type: application/pkcs7-mime; name=smime.p7m\nContent-Transfer-Encoding: base64"
     mail = read_eml(with_part(head, base64.encodebytes(part)), zone=UTC)
@@ -228,7 +225,7 @@ ATTACHED = ((0x00069002, b"\0" * 14), (0x00018010, b"PASSPO~1.PDF\0"))
 LONG_NAME = (0x00069005, properties((mapi.STRING, mapi.ATTACH_LONG_FILENAME, "Pässe.pdf\0".encode("utf-16-le"))))
 
 
-@pytest.mark.parametrize(
+@each(
     "body",
     [
         (0x0002800C, f"{WORDS}\0".encode()),
@@ -236,7 +233,7 @@ LONG_NAME = (0x00069005, properties((mapi.STRING, mapi.ATTACH_LONG_FILENAME, "P�
         (0x00069003, properties((mapi.BINARY, mapi.HTML, f"<p>{WORDS}</p>".encode()))),
     ],
 )
-@pytest.mark.parametrize("code_page", [1252, 1200, 65001])  # whatever the label says, and it may say "wide"
+@each("code_page", [1252, 1200, 65001])  # whatever the label says, and it may say "wide"
 def test_what_outlook_packs_into_winmail_dat(body: tuple[int, bytes], code_page: int) -> None:
     label = (0x00069007, struct.pack("<II", code_page, 0))
     packed = base64.encodebytes(winmail(label, body, *ATTACHED, LONG_NAME))
@@ -247,7 +244,7 @@ def test_what_outlook_packs_into_winmail_dat(body: tuple[int, bytes], code_page:
     assert (new_words(beside), beside.attachments) == ("FYI", ("Pässe.pdf",))
 
 
-@pytest.mark.parametrize("size", range(6, 120, 7))
+@each("size", range(6, 120, 7))
 def test_a_winmail_dat_that_was_cut(size: int) -> None:
     packed = winmail((0x0002800C, WORDS.encode()), *ATTACHED, LONG_NAME)[:size]
     head = "Content-Type: application/ms-tnef\nContent-Transfer-Encoding: base64"

@@ -1,15 +1,14 @@
 """What help desks send or show of a ticket: who said what when, the newest first, between drawn lines."""
 
 from datetime import date
-from time import monotonic
 from zoneinfo import ZoneInfo
-
-import pytest
 
 from bot.rights import Right
 from bot.understanding.mail import new_words, read_eml, read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Meta, Sender, Zone
+from tests.growth import in_proportion
+from tests.lines import each
 
 LONDON = ZoneInfo("Europe/London")
 RULE = "-" * 46
@@ -32,7 +31,7 @@ FOOTERS = [
 ]
 
 
-@pytest.mark.parametrize("head", HEADS)
+@each("head", HEADS)
 def test_the_newest_comment_tells_who_wrote_and_when(head: str) -> None:
     older = f"{RULE}\n\nBo Lind (Northloop), May 31, 2026, 18:00:\n\nHow can we help?"
     mail = read_text(f"You were assigned to request #55812.\n\n{RULE}\n\n{head}\n\n{ASK}\n\n{older}", zone=LONDON)
@@ -84,14 +83,12 @@ def test_a_question_how_a_case_goes_below_a_comment_that_says_nothing_is_heard()
 
 
 def test_many_comments_are_read_in_time() -> None:
-    ticket = "".join(comment("Ana Diaz", "Jun 2, 2026, 18:00", "Please call me.") for _n in range(3_000))
-    started = monotonic()
-    read_text(ticket, zone=LONDON)
-    assert monotonic() - started < 2
+    one = comment("Ana Diaz", "Jun 2, 2026, 18:00", "Please call me.")
+    assert in_proportion(lambda many: read_text(many * one, zone=LONDON), small=100)
 
 
-@pytest.mark.parametrize("wish", ["Ann Bell wants a copy of her data", "erasure request: Ann Bell", "klant wil inzage"])
-@pytest.mark.parametrize("added", ["Delivered by Zendesk", "This email was sent from a contact form on x.example"])
+@each("wish", ["Ann Bell wants a copy of her data", "erasure request: Ann Bell", "klant wil inzage"])
+@each("added", ["Delivered by Zendesk", "This email was sent from a contact form on x.example"])
 def test_a_request_on_a_help_desks_own_line_stays(wish: str, added: str) -> None:
     for line in (f"{added} {wish}", f"{added}: {wish}", f"{wish} {added}", f"{wish}. {added}"):
         assert wish in new_words(read_text(line, zone=LONDON))
@@ -102,13 +99,13 @@ def test_words_of_ones_own_between_a_help_desks_marks_stay() -> None:
     assert new_words(read_text(line, zone=LONDON)) == line
 
 
-@pytest.mark.parametrize("footer", FOOTERS)
+@each("footer", FOOTERS)
 def test_a_help_desks_own_lines_are_nobodys_words(footer: str) -> None:
     raw = f"From: desk@x.example\nSubject: Ticket\n\n##- Typ uw antwoord boven deze regel -##\n\n{ASK}\n\n{footer}\n"
     assert new_words(read_eml(raw.encode(), zone=LONDON)) == ASK
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         "Update, 1 June 2026, 09:14:",

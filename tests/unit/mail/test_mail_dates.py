@@ -8,6 +8,7 @@ import pytest
 from bot.understanding.mail import new_words, read_eml, read_text
 from bot.understanding.mail.dates import find_date
 from bot.understanding.reading import Zone
+from tests.lines import each
 
 UTC = ZoneInfo("UTC")
 
@@ -20,7 +21,7 @@ WITHOUT_A_YEAR = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("words", "language"), WITHOUT_A_YEAR)
+@each(("words", "language"), WITHOUT_A_YEAR)
 def test_a_time_of_day_is_no_year(words: str, language: str) -> None:
     assert find_date(words, UTC, frozenset([language])) is None
     assert find_date(words, UTC) is None
@@ -37,7 +38,7 @@ WITH_A_YEAR = [
 ]
 
 
-@pytest.mark.parametrize(("words", "language", "moment"), WITH_A_YEAR)
+@each(("words", "language", "moment"), WITH_A_YEAR)
 def test_a_year_of_two_digits_beside_a_time_is_read(words: str, language: str, moment: str) -> None:
     found = find_date(words, UTC, frozenset([language]))
     assert found is not None
@@ -62,7 +63,7 @@ COUNTED_OTHERWISE = [
 ]
 
 
-@pytest.mark.parametrize(("words", "moment"), COUNTED_OTHERWISE)
+@each(("words", "moment"), COUNTED_OTHERWISE)
 def test_years_and_months_that_are_counted_otherwise(words: str, moment: str) -> None:
     found = find_date(words, UTC, frozenset(["fi"]))  # in which "mar" would begin November
     assert found is not None
@@ -84,7 +85,7 @@ WEEKDAYS = [
 ]
 
 
-@pytest.mark.parametrize(("words", "language", "day", "sure"), WEEKDAYS)
+@each(("words", "language", "day", "sure"), WEEKDAYS)
 def test_the_weekday_tells_day_from_month(words: str, language: str, day: str, sure: bool) -> None:
     found = find_date(words, UTC, frozenset([language]))
     assert found is not None
@@ -117,7 +118,7 @@ WITHOUT_A_YEAR_ABOVE = [
 ]
 
 
-@pytest.mark.parametrize("line", WITHOUT_A_YEAR_ABOVE)
+@each("line", WITHOUT_A_YEAR_ABOVE)
 def test_an_attribution_without_a_year_is_one_all_the_same(line: str) -> None:
     quoted = f"{line}\n> Shall we delete it?\n> Ana"
     answer = read_text(f"Yes, do it.\n\n{quoted}", zone=UTC)
@@ -160,14 +161,14 @@ TIMES = [
 ]
 
 
-@pytest.mark.parametrize(("words", "moment"), TIMES)
+@each(("words", "moment"), TIMES)
 def test_hours_and_zones_in_words(words: str, moment: str) -> None:
     found = find_date(words, UTC, frozenset(["fr"]))
     assert found is not None
     assert found.moment == datetime.fromisoformat(moment).replace(tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@each(
     ("zone", "day"),
     [
         ("(America/New_York)", "2026-03-05"),
@@ -196,7 +197,7 @@ CREATED = [
 ]
 
 
-@pytest.mark.parametrize(("sender", "created", "subject", "words"), CREATED)
+@each(("sender", "created", "subject", "words"), CREATED)
 def test_the_day_on_which_a_ticket_was_made_of_a_mail(sender: str, created: str, subject: str, words: str) -> None:
     head = f"Ticket#2026021110000012\n{sender}: Ana Diaz <ana@x.example>\n{subject}: Data"
     mail = read_text(f"{head}\n{created}: 27/02/2026 10:15:22 (Europe/Berlin)\n\n{words}", zone=UTC)
@@ -204,7 +205,7 @@ def test_the_day_on_which_a_ticket_was_made_of_a_mail(sender: str, created: str,
     assert (mail.sent.value.astimezone(UTC).isoformat(), new_words(mail)) == ("2026-02-27T09:15:22+00:00", words)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Received: your mail of 3 March. Please delete my data.",
@@ -222,9 +223,7 @@ def test_an_answer_that_begins_with_the_label_of_a_day_is_no_header(words: str) 
     assert (mail.sender.value.email, new_words(mail)) == ("ana@x.example", words)
 
 
-@pytest.mark.parametrize(
-    "words", ["Received: nothing at all", "Reçu : rien du tout", "Recibido: nada", "Erstellt: nie"]
-)
+@each("words", ["Received: nothing at all", "Reçu : rien du tout", "Recibido: nada", "Erstellt: nie"])
 def test_a_text_that_begins_with_the_label_of_a_day_is_none(words: str) -> None:
     mail = read_text(f"From: Ana Diaz <ana@x.example>\nSubject: Parcel\n\n{words}\nDelete me.", zone=UTC)
     assert new_words(mail) == f"{words}\nDelete me."
@@ -240,7 +239,7 @@ def _sent(*rows: str) -> str | None:
     return mail.sent.value.isoformat() if mail.sent else None
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     [
         "Thu, 1 Jan 1970 00:00:00 +0000",
@@ -256,7 +255,7 @@ def test_a_senders_wrong_clock_counts_less_than_when_our_server_took_the_mail(wr
     assert _sent(TAKEN, LEFT.format(written), f"Date: {written}") == "2026-02-11T10:20:30+01:00"
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "moment"),
     [
         ("Wed, 11 Feb 2026 10:19:58 +0100", "2026-02-11T10:19:58+01:00"),
@@ -287,7 +286,7 @@ HALVES = [
 ]
 
 
-@pytest.mark.parametrize(("words", "language", "moment"), HALVES)
+@each(("words", "language", "moment"), HALVES)
 def test_halves_of_a_day_put_the_month_first_but_in_spanish(words: str, language: str, moment: str) -> None:
     found = find_date(words, UTC, frozenset([language]))
     assert found is not None

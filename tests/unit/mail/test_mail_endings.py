@@ -2,10 +2,9 @@
 
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import new_words, read_text
 from bot.understanding.reading import Zone
+from tests.lines import each
 
 UTC = ZoneInfo("UTC")
 
@@ -28,8 +27,8 @@ ASKS = [
 ]
 
 
-@pytest.mark.parametrize(("above", "ask"), ASKS)
-@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@each(("above", "ask"), ASKS)
+@each("gap", ["\n", "\n\n"])
 def test_a_short_ask_below_the_sign_off_still_counts(above: str, ask: str, gap: str) -> None:
     assert new_words(read_text(above + gap + ask, zone=UTC)).split("\n")[-1] == ask
 
@@ -44,7 +43,7 @@ SIGNATURES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("line", SIGNATURES)
+@each("line", SIGNATURES)
 def test_what_only_says_who_somebody_is_stays_a_signature(line: str) -> None:
     mail = read_text(f"Hello, the shoes arrived.\n\nKind regards,\nAna\n{line}", zone=UTC)
     assert new_words(mail) == "Hello, the shoes arrived."
@@ -66,15 +65,15 @@ DEVICES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("line", DEVICES)
-@pytest.mark.parametrize("above", ["Kind regards,\nAna\n", ""])
+@each("line", DEVICES)
+@each("above", ["Kind regards,\nAna\n", ""])
 def test_a_phones_line_asks_for_nothing(line: str, above: str) -> None:
     mail = read_text(f"Hello.\n\n{above}{line}", zone=UTC)
     assert new_words(mail) == "Hello."
     assert line in mail.parts(Zone.SIGNATURE)
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         "Von meinem Konto wurde ohne mich gesendet",

@@ -3,11 +3,10 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import new_words, read_text
 from bot.understanding.reading import Sender, Zone
 from tests.growth import in_proportion
+from tests.lines import each
 
 ROME = ZoneInfo("Europe/Rome")
 AFTERNOON = datetime(2025, 10, 6, 14, 5, tzinfo=ROME)
@@ -49,7 +48,7 @@ CERTIFIED = [
 ]
 
 
-@pytest.mark.parametrize("text", SENT_BY_ANA)
+@each("text", SENT_BY_ANA)
 def test_who_wrote_when_and_what(text: str) -> None:
     mail = read_text(text, zone=ROME)
     assert mail.sender is not None
@@ -61,7 +60,7 @@ def test_who_wrote_when_and_what(text: str) -> None:
         assert mail.text[slice(*fact.span)] == fact.quote
 
 
-@pytest.mark.parametrize("text", CERTIFIED)
+@each("text", CERTIFIED)
 def test_certified_mail_says_who_sent_it_when(text: str) -> None:
     mail = read_text(text, zone=ROME)
     assert mail.sender is not None
@@ -80,7 +79,7 @@ def test_what_a_list_passes_on_has_not_the_lists_address() -> None:
     assert mail.sender.value == Sender("Ana Diaz", None)
 
 
-@pytest.mark.parametrize(
+@each(
     "note",
     [
         "One for privacy, not ours.",
@@ -109,7 +108,7 @@ def test_a_colleague_hands_over_a_mail_that_is_only_quoted(note: str) -> None:
     assert mail.sent.value == AFTERNOON
 
 
-@pytest.mark.parametrize("line", ["Citando {}:", "Citaat van {}:", "Citation de {} :", "Cytowanie {}:", "Quoting {}:"])
+@each("line", ["Citando {}:", "Citaat van {}:", "Citation de {} :", "Cytowanie {}:", "Quoting {}:"])
 def test_words_that_are_quoted_without_a_day(line: str) -> None:
     mail = read_text(f"fyi\n\n{line.format(WHO)}\n\n{QUOTED}", zone=ROME)
     assert mail.sender is not None
@@ -117,7 +116,7 @@ def test_words_that_are_quoted_without_a_day(line: str) -> None:
     assert new_words(mail) == WORDS
 
 
-@pytest.mark.parametrize("who", ["you", "vous", "Sie", "usted"])
+@each("who", ["you", "vous", "Sie", "usted"])
 def test_whom_a_colleague_answers_is_nobody_by_name(who: str) -> None:
     verb = {"you": "wrote", "vous": "avez écrit", "Sie": "schrieb", "usted": "escribió"}[who]
     assert read_text(f"fyi\n\n06.10.2025 14:05, {who} {verb}:\n{QUOTED}", zone=ROME).sender is None
@@ -130,14 +129,12 @@ def test_a_forward_within_a_forward_is_announced_alike() -> None:
     assert mail.sender.value.name == "Ana Diaz"
 
 
-@pytest.mark.parametrize(
-    "line", ["Please call Ana >>", ">>> Ana Diaz >>>", ">>> see 06/10/2025 below", "> x 6.10.2025 >>"]
-)
+@each("line", ["Please call Ana >>", ">>> Ana Diaz >>>", ">>> see 06/10/2025 below", "> x 6.10.2025 >>"])
 def test_arrows_alone_are_no_mail(line: str) -> None:
     assert read_text(f"{line}\n{WORDS}", zone=ROME).sender is None
 
 
-@pytest.mark.parametrize(
+@each(
     "piece",
     [">>> x 06/10/2025 >>\n", "---1 a@b.c wrote---\n", "Il giorno 1 il messaggio '", "a@b.c 1:  x ", "Il giorno 1\n"],
 )
@@ -145,7 +142,7 @@ def test_time_grows_no_faster_than_hostile_text(piece: str) -> None:
     assert in_proportion(lambda size: read_text(piece * (size // len(piece)), zone=ROME))
 
 
-@pytest.mark.parametrize(
+@each(
     ("moment", "to"),
     [
         ("Today at 9:14 AM", "To: Help Desk"),
@@ -164,9 +161,7 @@ def test_a_day_that_is_close_is_told_without_a_date(moment: str, to: str) -> Non
     assert (mail.sent, new_words(mail)) == (None, WORDS)
 
 
-@pytest.mark.parametrize(
-    ("answers", "email"), [(AT, AT), ("Ana Diaz <x1@x.example>", "x1@x.example"), ("desk@northloop.example", None)]
-)
+@each(("answers", "email"), [(AT, AT), ("Ana Diaz <x1@x.example>", "x1@x.example"), ("desk@northloop.example", None)])
 def test_a_sender_without_an_address_is_answered_at_their_own(answers: str, email: str | None) -> None:
     mail = read_text(f"From: Ana Diaz\nSent: 6 October 2025 14:05\nReply To: {answers}\nSubject: x\n\nHi", zone=ROME)
     assert mail.sender is not None

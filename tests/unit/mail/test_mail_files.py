@@ -6,10 +6,9 @@ from datetime import datetime
 from email.message import EmailMessage
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import new_words, read_eml, read_mails
 from bot.understanding.reading import MailReading, Sender, Zone
+from tests.lines import each
 from tests.outlook import outlook
 from tests.unit.mail import wordings
 
@@ -71,21 +70,21 @@ CHARSETS = [
 PYTHONS = {"x-gbk": "gbk", "hz-gb-2312": "hz", "ks_c_5601-1987": "cp949"}
 
 
-@pytest.mark.parametrize(("language", "charset"), CHARSETS)
-@pytest.mark.parametrize("packed", ["8bit", "base64", "quoted-printable"])
+@each(("language", "charset"), CHARSETS)
+@each("packed", ["8bit", "base64", "quoted-printable"])
 def test_charsets_of_every_kind(language: str, charset: str, packed: str) -> None:
     text = block(language).encode(PYTHONS.get(charset, charset))
     assert is_forwarded_by_ana(read_eml(file(text, f'"{charset.upper()}"', packed), zone=ROME), "Ana")
 
 
-@pytest.mark.parametrize("label", ["us-ascii", "iso-8859-1", "iso-8859-2", "windows-1252", "unknown-8bit", "nonsense"])
-@pytest.mark.parametrize("language", ["pl", "ru", "el", "tr"])
+@each("label", ["us-ascii", "iso-8859-1", "iso-8859-2", "windows-1252", "unknown-8bit", "nonsense"])
+@each("language", ["pl", "ru", "el", "tr"])
 def test_utf_8_under_a_wrong_label(label: str, language: str) -> None:
     assert is_forwarded_by_ana(read_eml(file(block(language, ANA.name or "").encode(), label), zone=ROME))
 
 
-@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b"", b"From bo@northloop.example Tue Oct  7 09:00:00 2025\n"])
-@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+@each("mark", [b"\xef\xbb\xbf", b"", b"From bo@northloop.example Tue Oct  7 09:00:00 2025\n"])
+@each("end", [b"\n", b"\r\n"])
 def test_files_of_windows_and_of_mailboxes(mark: bytes, end: bytes) -> None:
     assert is_forwarded_by_ana(read_eml((mark + file(FORWARD.encode(), "utf-8")).replace(b"\n", end), zone=ROME))
 
@@ -94,7 +93,7 @@ def test_a_text_file_that_windows_calls_unicode() -> None:
     assert is_forwarded_by_ana(read_eml(FORWARD.encode("utf-16"), zone=ROME))
 
 
-@pytest.mark.parametrize("plain", ["\n", "See below.", "This message is in HTML. Your program cannot show it."])
+@each("plain", ["\n", "See below.", "This message is in HTML. Your program cannot show it."])
 def test_a_text_that_only_points_to_its_html(plain: str) -> None:
     mail = letter(plain)
     mail.add_alternative(RICH_FORWARD, subtype="html")
@@ -127,7 +126,7 @@ ENTRY = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("entry", "words"),
     [
         ("SUMMARY:A call\nDESCRIPTION:Delete me\\, please.\\nAll o\n f it.", "Delete me, please.\nAll of it."),
@@ -149,7 +148,7 @@ def test_attachments_are_named_in_the_letters_of_their_language() -> None:
     assert reading.attachments == ("Übersicht – März.pdf", "скан.png")
 
 
-@pytest.mark.parametrize("kind", ["application/octet-stream", "text/plain", "message/rfc822"])
+@each("kind", ["application/octet-stream", "text/plain", "message/rfc822"])
 def test_an_attached_mail_whatever_its_kind_is_called(kind: str) -> None:
     carried = letter(WORDS, "My data", LINE)
     carried.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="passport.pdf")
@@ -187,7 +186,7 @@ def test_attached_files_that_only_look_like_mails_are_named() -> None:
     assert [reading.attachments for reading in readings] == [("broken.eml", "broken.msg")]
 
 
-@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-2"])
+@each("charset", ["utf-8", "iso-8859-2"])
 def test_headers_that_nobody_encoded(charset: str) -> None:
     head = "From: Žofie Nováková <zofie@citrine.example>\nSubject: Výmaz údajů\n"
     head += f"Content-Type: text/plain; charset={charset}"
@@ -212,7 +211,7 @@ FORWARDS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "prefix"), ANSWERS.items())
+@each(("language", "prefix"), ANSWERS.items())
 def test_an_answer_is_known_by_its_subject(language: str, prefix: str) -> None:
     words = block(language).replace("FYI", "I still want my data deleted.")
     raw = letter(words, f"{prefix}: My request", LINE).as_bytes()
@@ -222,7 +221,7 @@ def test_an_answer_is_known_by_its_subject(language: str, prefix: str) -> None:
     assert reading.sender.value == ANA
 
 
-@pytest.mark.parametrize(("language", "prefix"), FORWARDS.items())
+@each(("language", "prefix"), FORWARDS.items())
 def test_a_forward_is_known_by_its_subject_too(language: str, prefix: str) -> None:
     words = block(language).replace("FYI", "She rang on Friday and was rather angry.")
     reading = read_eml(letter(words, f"{prefix}: My request").as_bytes(), zone=ROME)

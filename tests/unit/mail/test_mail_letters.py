@@ -3,10 +3,9 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import new_words, read_text
 from bot.understanding.reading import Sender, Zone
+from tests.lines import each
 from tests.unit.mail import wordings
 from tests.unit.mail.people_say import LETTERS, Letter
 
@@ -21,7 +20,7 @@ def head(language: str) -> str:
     return "\n".join([*rows, f"{subject}: Data"])
 
 
-@pytest.mark.parametrize(("language", "said"), LETTERS.items())
+@each(("language", "said"), LETTERS.items())
 def test_the_note_the_sign_off_and_the_phones_line_do_not_count(language: str, said: Letter) -> None:
     words = f"{said.greeting}\n\n{said.ask}\n\n{said.closing}\n{ANA.name}\n{PHONE}\n\n{said.device}"
     mail = read_text(f"{said.note}\n\n{head(language)}\n\n{words}", zone=ROME)
@@ -34,13 +33,13 @@ def test_the_note_the_sign_off_and_the_phones_line_do_not_count(language: str, s
     assert mail.parts(Zone.SIGNATURE) == f"{said.closing}\n{ANA.name}\n{PHONE}\n\n{said.device}"
 
 
-@pytest.mark.parametrize(("language", "said"), LETTERS.items())
+@each(("language", "said"), LETTERS.items())
 def test_a_word_of_thanks_above_the_ask_is_no_sign_off(language: str, said: Letter) -> None:
     mail = read_text(f"{head(language)}\n\n{said.thanks},\n\n{said.more}\n\n{said.closing}\n{ANA.name}", zone=ROME)
     assert new_words(mail) == said.more
 
 
-@pytest.mark.parametrize("said", LETTERS.values(), ids=LETTERS)
+@each("said", LETTERS.values())
 def test_an_answered_mail_counts_when_a_colleague_says_that_it_is_for_others(said: Letter) -> None:
     above = f"6 Oct 2025, 14:05, {ANA.name} <{ANA.email}>:"
     mail = read_text(f"{said.note}\n\n{above}\n\n> {said.greeting}\n> {said.ask}", zone=ROME)
@@ -49,14 +48,14 @@ def test_an_answered_mail_counts_when_a_colleague_says_that_it_is_for_others(sai
     assert (new_words(answer), answer.forwarded, answer.sender) == (said.ask, False, None)
 
 
-@pytest.mark.parametrize(("language", "said"), LETTERS.items())
+@each(("language", "said"), LETTERS.items())
 def test_everything_above_the_letter_in_one_line(language: str, said: Letter) -> None:
     mail = read_text(f"{said.note} {' '.join(head(language).splitlines())}\n\n{said.ask}", zone=ROME)
     assert (mail.sender and mail.sender.value, mail.subject) == (ANA, "Data")
     assert (new_words(mail), mail.parts(Zone.NOTE)) == (said.ask, said.note)
 
 
-@pytest.mark.parametrize("language", wordings.APPLE)
+@each("language", wordings.APPLE)
 def test_a_whole_mail_in_one_line(language: str) -> None:
     marker, start, subject, date, to, when = wordings.APPLE[language]
     block = (
@@ -67,7 +66,7 @@ def test_a_whole_mail_in_one_line(language: str) -> None:
     assert (new_words(mail), mail.parts(Zone.NOTE)) == ("Delete it. My other mail is a@b.example.", "For you?")
 
 
-@pytest.mark.parametrize("language", wordings.THUNDERBIRD)
+@each("language", wordings.THUNDERBIRD)
 def test_a_drawn_line_and_its_block_in_one_line(language: str) -> None:
     marker, subject, date, start, to = wordings.THUNDERBIRD[language]
     block = (
@@ -87,8 +86,8 @@ def test_a_sentence_with_an_address_and_colons_is_left_alone() -> None:
 ENDS = ["-------- Конец пересылаемого сообщения --------", "---------- End of forwarded message ----------"]
 
 
-@pytest.mark.parametrize("end", ENDS)
-@pytest.mark.parametrize(
+@each("end", ENDS)
+@each(
     "above", ['06.10.2025, 14:05, "Ana Öz" <ana@citrine.example>:', "06.10.2025, 14:05, Ana Öz (ana@citrine.example):"]
 )
 def test_what_stands_below_the_end_of_a_forward_is_a_note(end: str, above: str) -> None:
@@ -106,7 +105,7 @@ NOTES = [
 ]
 
 
-@pytest.mark.parametrize("line", NOTES)
+@each("line", NOTES)
 def test_notes_announces_a_forward_in_a_whole_sentence(line: str) -> None:
     mail = read_text(f"FYI\n\n{line}\n\n{head('en')}\n\nDelete me.", zone=ROME)
     assert (mail.sender and mail.sender.value, new_words(mail), mail.parts(Zone.NOTE)) == (ANA, "Delete me.", "FYI")
@@ -137,9 +136,7 @@ def test_a_sender_alone_below_a_marker() -> None:
     assert (mail.sender and mail.sender.value, new_words(mail)) == (ANA, "Delete me.")
 
 
-@pytest.mark.parametrize(
-    "above", ["-------- Birbidalitako mezua --------", "_" * 32, "Pokračování přeposílaného mailu:"]
-)
+@each("above", ["-------- Birbidalitako mezua --------", "_" * 32, "Pokračování přeposílaného mailu:"])
 def test_a_block_in_a_language_nobody_taught_us(above: str) -> None:
     rows = [f"Nork: {ANA.name} <{ANA.email}>", "Noiz: Mon, 6 Oct 2025 14:05 +0200", "Nori: Bo Ross", "Gaia: Data"]
     mail = read_text("\n".join(["FYI", "", above, *rows, "", "Ezabatu dena."]), zone=ROME)
@@ -163,7 +160,7 @@ MARKERS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("marker", MARKERS)
+@each("marker", MARKERS)
 def test_an_announcement_in_other_words_belongs_to_the_header(marker: str) -> None:
     mail = read_text(f"FYI\n\n{marker}\n\n{head('en')}\n\nDelete me.", zone=ROME)
     assert (mail.sender and mail.sender.value, new_words(mail), mail.parts(Zone.NOTE)) == (ANA, "Delete me.", "FYI")
@@ -176,7 +173,7 @@ NAMES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("written", "name"), NAMES.items())
+@each(("written", "name"), NAMES.items())
 def test_names_as_address_books_have_them(written: str, name: str | None) -> None:
     sender = f"{written} <{ANA.email}>"
     block = f"From: {sender}\nSent: 6 October 2025 14:05\nTo: a@b.example\nSubject: Data"

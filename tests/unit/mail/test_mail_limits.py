@@ -4,10 +4,9 @@ from collections.abc import Callable
 from email.message import EmailMessage
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import html_to_text, new_words, read_eml, read_mails, read_text
 from tests.growth import in_proportion
+from tests.lines import each
 
 UTC = ZoneInfo("UTC")
 
@@ -58,9 +57,7 @@ HEADER = "From: a@b.example To: b Date: 3 March 2026 10:00 Subject: c "
 CELL, ROW = "<table><tr><td>", "</td><td>v</td></tr><tr><td>q</td><td>v</td></tr></table>"
 
 
-@pytest.mark.parametrize(
-    ("text", "many"), [(lambda many: HEADER * many, 4), (lambda many: f"<html>{CELL * many}x{ROW * many}", 300)]
-)
+@each(("text", "many"), [(lambda many: HEADER * many, 4), (lambda many: f"<html>{CELL * many}x{ROW * many}", 300)])
 def test_headers_in_one_line_and_tables_in_tables_are_read_in_time(text: Callable[[int], str], many: int) -> None:
     assert in_proportion(lambda size: read_text(text(size), zone=UTC), many)
 
@@ -68,8 +65,8 @@ def test_headers_in_one_line_and_tables_in_tables_are_read_in_time(text: Callabl
 PARAMETERS = [";a=b", ';"', ";a*0=b", ";a*1*=b", '="', "; name*0*=utf-8''%41"]
 
 
-@pytest.mark.parametrize("parameter", PARAMETERS)
-@pytest.mark.parametrize("header", ["Content-Type: text/plain", "Content-Disposition: inline"])
+@each("parameter", PARAMETERS)
+@each("header", ["Content-Type: text/plain", "Content-Disposition: inline"])
 def test_time_grows_no_faster_than_a_headers_parameters(parameter: str, header: str) -> None:
     def read(size: int) -> None:
         raw = f"From: ana@citrine.example\n{header}{parameter * (size // len(parameter))}\n\nDelete me."
@@ -82,8 +79,8 @@ ATTRIBUTES = ["a{}=1 ", "a{} ", 'a{}=">" ', 'a{}="<b>" ', "a{}='\">' ", 'a{}=">"
 OPENINGS = ["<p ", '<!-- <p x=" --><p ', '<p x=a"b ', "<title><p x='</title><p "]
 
 
-@pytest.mark.parametrize("attribute", ATTRIBUTES)
-@pytest.mark.parametrize("opening", OPENINGS)
+@each("attribute", ATTRIBUTES)
+@each("opening", OPENINGS)
 def test_time_grows_no_faster_than_a_tags_attributes(attribute: str, opening: str) -> None:
     def read(size: int) -> None:
         count = size // (len(attribute) + 2)
@@ -102,8 +99,8 @@ def test_tags_as_mail_programs_write_them_are_not_taken_for_crowded_ones() -> No
 NO_CHARSETS = ["undefined", "punycode", "idna", '"utf-8\0"', "unicode_escape", "hex", "rot13", "é", "x" * 300, "''"]
 
 
-@pytest.mark.parametrize("name", NO_CHARSETS)
-@pytest.mark.parametrize("charset", ["utf-8", "latin-1"])
+@each("name", NO_CHARSETS)
+@each("charset", ["utf-8", "latin-1"])
 def test_whatever_a_charset_is_called_the_words_are_read(name: str, charset: str) -> None:
     head = f"From: =?{name}?q?An=61?= <ana@citrine.example>\nContent-Type: text/plain; charset={name}\n\n"
     reading = read_mails(head.encode() + "Löschen Sie bitte alles.".encode(charset), zone=UTC)[0]
@@ -123,7 +120,7 @@ def test_time_grows_no_faster_than_a_text_in_no_charset_at_all() -> None:
 SPEAKERS = ["my a b ", "send me\n", "Ana\n", "regards, Ana\n", "please a\n", "a\n", "3 March 10:24 "]
 
 
-@pytest.mark.parametrize("unit", SPEAKERS)
+@each("unit", SPEAKERS)
 def test_time_grows_no_faster_than_notes_and_sign_offs(unit: str) -> None:
     head = "From: Ana <ana@x.example>\nSent: 5 March 2026 10:15\nTo: a@b.example\nSubject: RE: x\n\n"
     below = "\n\n---- Forwarded message ----\nFrom: Bob <bob@p.example>\nDate: 1 July 2024\nSubject: RE: x\nTo: Ana\n\n"

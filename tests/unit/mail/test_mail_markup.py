@@ -3,11 +3,10 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import html_to_text, new_words, read_eml, read_mails, read_text
 from bot.understanding.read import understand
 from bot.understanding.sensitive.masks import mask_mail
+from tests.lines import each
 
 UTC = ZoneInfo("UTC")
 ASK = "Please delete my account."
@@ -21,7 +20,7 @@ LEADS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("lead", LEADS)
+@each("lead", LEADS)
 def test_a_piece_of_html_is_known_by_its_beginning(lead: str) -> None:
     page = f"{lead}<p>Hello</p><p>{ASK}</p>"
     for mail in (read_text(page, zone=UTC), read_eml(page.encode(), zone=UTC)):
@@ -35,7 +34,7 @@ WITH_TAGS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("words", WITH_TAGS)
+@each("words", WITH_TAGS)
 def test_a_text_that_only_begins_with_a_bracket_is_none(words: str) -> None:
     assert new_words(read_text(words, zone=UTC)) == words
 
@@ -55,12 +54,12 @@ HIDDEN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("hidden", HIDDEN)
+@each("hidden", HIDDEN)
 def test_what_nobody_saw_is_not_read(hidden: str) -> None:
     assert html_to_text(f"<html><body>{hidden.format(EVIL)}<p>{ASK}</p></html>") == ASK
 
 
-@pytest.mark.parametrize(
+@each(
     "shown",
     [
         '<div style="font-size:0"><div style="font-size:14px">{}</div></div>',
@@ -88,7 +87,7 @@ WORD = (
 )
 
 
-@pytest.mark.parametrize("lead", [WORD, "<font size=2>" * 450, "<div>" * 450, "<div>" * 16_000])
+@each("lead", [WORD, "<font size=2>" * 450, "<div>" * 450, "<div>" * 16_000])
 def test_words_behind_what_word_and_old_editors_write(lead: str) -> None:
     assert html_to_text(f"<html>{lead}I&#39;m <b>A</b>na. {ASK}") == f"I'm Ana. {ASK}"
 
@@ -98,9 +97,7 @@ def test_a_page_that_a_parser_must_not_see_is_read_without_its_styles() -> None:
     assert html_to_text(page) == "Hello & goodbye\ndelete it\nnow"
 
 
-@pytest.mark.parametrize(
-    "unit", ["<div></x>", "<o:p>", "<b><div>", "</p>", "<div><table><td></div>", "<style>", "<!--"]
-)
+@each("unit", ["<div></x>", "<o:p>", "<b><div>", "</p>", "<div><table><td></div>", "<style>", "<!--"])
 def test_no_page_is_walked_through_again_for_every_tag(unit: str) -> None:
     assert html_to_text("<div>" * 399 + unit * (1_000_000 // len(unit))).strip("\n<!-") == ""
 
@@ -108,7 +105,7 @@ def test_no_page_is_walked_through_again_for_every_tag(unit: str) -> None:
 ROWS = [("From:", "Ana Diaz &lt;ana@citrine.example&gt;"), ("Sent:", "6 October 2025 14:05"), ("Subject:", "Delete")]
 
 
-@pytest.mark.parametrize(("left", "right"), [("", ""), ("<p class=MsoNormal>", "</p>"), ("<div>", "</div>")])
+@each(("left", "right"), [("", ""), ("<p class=MsoNormal>", "</p>"), ("<div>", "</div>")])
 def test_a_header_in_a_table(left: str, right: str) -> None:
     rows = "".join(f"<tr><td>{left}<b>{a}</b>{right}</td><td>{left}{b}{right}</td></tr>" for a, b in ROWS)
     mail = read_text(f"<html><p>fyi</p><table>{rows}</table><p>{ASK}</p></html>", zone=UTC)
@@ -148,12 +145,12 @@ def _both(plain: str, rich: str) -> bytes:
     return (head + "\n" + "".join(parts) + "--b--\n").encode()
 
 
-@pytest.mark.parametrize("notice", NOTICES)
+@each("notice", NOTICES)
 def test_a_text_that_only_says_how_to_see_the_mail(notice: str) -> None:
     assert new_words(read_mails(_both(notice, f"<p>{ASK}</p><p>Ana</p>"), zone=UTC)[0]) == f"{ASK}\n\nAna"
 
 
-@pytest.mark.parametrize(
+@each(
     ("plain", "rich"),
     [
         (
@@ -204,7 +201,7 @@ def test_a_form_of_one_record_tells_each_value_beside_its_head() -> None:
     assert kinds == ("password",)
 
 
-@pytest.mark.parametrize(
+@each(
     ("table", "told"),
     [
         ("<tr><th>Name<th>Land</tr><tr><td>Uwe<td>DE</tr><tr><td>Ina<td>AT</tr>", "Name | Land\nUwe | DE\nIna | AT"),
@@ -250,8 +247,8 @@ PEOPLE = [
 ]
 
 
-@pytest.mark.parametrize("heads", HEADS)
-@pytest.mark.parametrize("kind", ["th", "td"])
+@each("heads", HEADS)
+@each("kind", ["th", "td"])
 def test_of_several_people_in_a_table_each_is_told_and_no_password(heads: str, kind: str) -> None:
     head = "".join(f"<{kind}><p>{one}</p></{kind}>" for one in heads.split("|"))
     body = "".join(f"<tr>{''.join(f'<td>{one}</td>' for one in row)}</tr>" for row in PEOPLE)
@@ -263,7 +260,7 @@ def test_of_several_people_in_a_table_each_is_told_and_no_password(heads: str, k
     assert [(who.name, who.email) for who in people] == [row[:2] for row in PEOPLE]
 
 
-@pytest.mark.parametrize(
+@each(
     "table",
     [
         "<tr><td>Name:<td>Uwe<td>Stark</tr><tr><td>Tel.:<td>0201 88<td>ab 9</tr>",
@@ -276,7 +273,7 @@ def test_tables_without_heads_have_no_columns(table: str) -> None:
     assert "|" not in html_to_text(f"<html><body><table>{table}</table></html>")
 
 
-@pytest.mark.parametrize(
+@each(
     "table",
     [
         "<tr><td>Von<td>Ina Fuchs &lt;ina@x.example></tr><tr><td>Gesendet<td>3. März 2026 14:05</tr>",

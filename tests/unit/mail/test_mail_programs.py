@@ -4,10 +4,9 @@ from datetime import datetime
 from itertools import product
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import new_words, read_text
 from bot.understanding.reading import MailReading, Sender, Zone
+from tests.lines import each
 from tests.unit.mail import attributions, wordings
 
 ROME = ZoneInfo("Europe/Rome")
@@ -41,7 +40,7 @@ def outlook(language: str, *, sender: str = SENDER) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("language", wordings.OUTLOOK)
+@each("language", wordings.OUTLOOK)
 def test_outlook_in_every_language(language: str) -> None:
     block = "\n".join(outlook(language))
     mail = read_text(f"Can you take this?\n\nBo\n________________________________\n{block}\n\n{WORDS}", zone=ROME)
@@ -50,13 +49,13 @@ def test_outlook_in_every_language(language: str) -> None:
     assert mail.parts(Zone.NOTE) == "Can you take this?\n\nBo"
 
 
-@pytest.mark.parametrize("language", wordings.OUTLOOK)
+@each("language", wordings.OUTLOOK)
 def test_outlook_knows_some_colleagues_and_customers_by_name_only(language: str) -> None:
     block = "\n".join(outlook(language, sender=WHO))
     assert facts(read_text(f"{block}\n\n{WORDS}", zone=ROME)) == (WHO, None, AFTERNOON, WORDS)
 
 
-@pytest.mark.parametrize("language", wordings.OUTLOOK)
+@each("language", wordings.OUTLOOK)
 def test_a_header_block_that_was_torn_or_run_together_on_its_way(language: str) -> None:
     for between in (" ", "\n\n", " \n", "  \t\n"):
         mail = read_text(f"FYI\n\n{between.join(outlook(language))}\n\n{WORDS}", zone=ROME)
@@ -77,15 +76,15 @@ def test_a_header_block_that_was_run_together_and_shows_no_address() -> None:
     assert new_words(read_text(plain, zone=ROME)) == plain
 
 
-@pytest.mark.parametrize("language", wordings.OUTLOOK)
+@each("language", wordings.OUTLOOK)
 def test_a_header_block_in_bold_with_a_space_before_its_colons(language: str) -> None:
     rows = [row.partition(": ") for row in outlook(language)]
     block = "\n".join(f"*{label}\xa0:* {value}" for label, _, value in rows)
     assert facts(read_text(f"{block}\n\n{WORDS}", zone=ROME)) == FACTS
 
 
-@pytest.mark.parametrize("language", wordings.APPLE)
-@pytest.mark.parametrize("mark", ["", "> "])
+@each("language", wordings.APPLE)
+@each("mark", ["", "> "])
 def test_apple_mail_in_every_language(language: str, mark: str) -> None:
     marker, start, subject, date, to, when = wordings.APPLE[language]
     block = [f"{start}: {SENDER}", f"{subject}: {SUBJECT}", f"{date}: {when}", f"{to}: {DESK}", "", *WORDS.split("\n")]
@@ -94,7 +93,7 @@ def test_apple_mail_in_every_language(language: str, mark: str) -> None:
     assert not mail.sent_zone_assumed
 
 
-@pytest.mark.parametrize("language", wordings.GMAIL)
+@each("language", wordings.GMAIL)
 def test_gmail_in_every_language(language: str) -> None:
     start, when = wordings.GMAIL[language]
     head = (
@@ -104,7 +103,7 @@ def test_gmail_in_every_language(language: str) -> None:
     assert (facts(mail), mail.subject, mail.parts(Zone.NOTE)) == (FACTS, SUBJECT, "FYI")
 
 
-@pytest.mark.parametrize("language", wordings.THUNDERBIRD)
+@each("language", wordings.THUNDERBIRD)
 def test_thunderbird_in_every_language_within_another_forward(language: str) -> None:
     marker, subject, date, start, to = wordings.THUNDERBIRD[language]
     head = f"{subject}: \t{SUBJECT}\n{date}: \tMon, 6 Oct 2025 14:05:33 +0200\n{start}: \t{SENDER}\n{to}: \t{DESK}"
@@ -117,7 +116,7 @@ def test_thunderbird_in_every_language_within_another_forward(language: str) -> 
 LINES = attributions.GMAIL + attributions.APPLE + attributions.THUNDERBIRD + attributions.OTHERS
 
 
-@pytest.mark.parametrize("line", LINES)
+@each("line", LINES)
 def test_lines_above_an_answered_mail_that_a_colleague_hands_over(line: str) -> None:
     for words in (QUOTED, "\n" + QUOTED):
         mail = read_text(f"FYI\n\n{line.replace('WHO', WHO).replace('AT', AT)}\n{words}", zone=ROME)
@@ -125,7 +124,7 @@ def test_lines_above_an_answered_mail_that_a_colleague_hands_over(line: str) -> 
         assert mail.parts(Zone.NOTE) == "FYI"
 
 
-@pytest.mark.parametrize("line", LINES)
+@each("line", LINES)
 def test_what_stands_below_such_a_line_does_not_count_in_an_answer(line: str) -> None:
     answer = "My address is wrong as well.\nMy street is Mill Lane 5."
     mail = read_text(f"{answer}\n\n{line.replace('WHO', WHO).replace('AT', AT)}\n\n{QUOTED}", zone=ROME)
@@ -134,7 +133,7 @@ def test_what_stands_below_such_a_line_does_not_count_in_an_answer(line: str) ->
     assert mail.sender is None
 
 
-@pytest.mark.parametrize("name", ["Om Prakash", "Ana H.", "By Ó Briain", "Van At", "Ana de la O", "Del Rio, Ana"])
+@each("name", ["Om Prakash", "Ana H.", "By Ó Briain", "Van At", "Ana de la O", "Del Rio, Ana"])
 def test_names_are_not_cut_where_a_word_between_date_and_name_looks_like_them(name: str) -> None:
     mail = read_text(f"On 6 Oct 2025, at 14:05, {name} <{AT}> wrote:\n\n{QUOTED}", zone=ROME)
     assert mail.sender is not None
@@ -155,7 +154,7 @@ BEHALF += [
 MAILBOXES = ["Desk <desk@shop.example>", "desk@shop.example [mailto:desk@shop.example]", "<mailto:desk@shop.example>"]
 
 
-@pytest.mark.parametrize("words", BEHALF)
+@each("words", BEHALF)
 def test_for_whom_a_mailbox_wrote(words: str) -> None:
     for mailbox, address in product(MAILBOXES, ("<ana@x.example>", "[mailto:ana@x.example]", "<mailto:ana@x.example>")):
         rows = [f"From: {mailbox} {words} Ana Diaz {address}", "Sent: 3 March 2026 14:05", "Subject: Data"]

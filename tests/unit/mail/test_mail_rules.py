@@ -10,6 +10,7 @@ from bot.understanding.mail.dates import find_date
 from bot.understanding.mail.lines import LIMIT
 from bot.understanding.reading import Zone
 from tests.growth import in_proportion
+from tests.lines import each
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -63,7 +64,7 @@ ATTRIBUTIONS = [
 ]
 
 
-@pytest.mark.parametrize("line", ATTRIBUTIONS)
+@each("line", ATTRIBUTIONS)
 def test_attribution_lines_name_who_wrote_and_when(line: str) -> None:
     mail = read_text(f"{line}\n\n> Delete me.\n> Ana", zone=AMSTERDAM)
     assert mail.sender is not None
@@ -87,7 +88,7 @@ def test_a_header_block_run_into_one_line_is_read() -> None:
 RUN_IN = "From: Ana [mailto:ana@example.org] Sent: 6 March 2025 19:24 To: Shop Subject: {words}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "subject", "body"),
     [
         ("my consent Dear friends, please erase my photo.", "my consent", "Dear friends, please erase my photo."),
@@ -101,7 +102,7 @@ def test_a_subject_that_runs_into_the_mail_ends_where_it_begins(words: str, subj
     assert (mail.subject, new_words(mail).strip()) == (subject, body)
 
 
-@pytest.mark.parametrize(
+@each(
     "attribution",
     [
         "On Mon, 6 Oct 2025 at 09:12, Ana Diaz <ana@example.org\n> wrote:",
@@ -115,7 +116,7 @@ def test_an_attribution_that_wraps_within_its_address_is_read(attribution: str) 
     assert "Delete me." in new_words(mail)
 
 
-@pytest.mark.parametrize(
+@each(
     ("note", "counts"),
     [
         ("Can you take this?", "Delete me."),
@@ -141,7 +142,7 @@ def test_words_quoted_below_an_announcement_and_an_attribution_lose_their_marks(
     assert new_words(mail).strip() == "Delete me.\n\nAnd my photos."
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "name"),
     [('The choir "Alpino" <a@x.example>', 'The choir "Alpino"'), ("Сад «Мак» <a@x.example>", "Сад «Мак»")],
 )
@@ -162,7 +163,7 @@ def test_an_empty_mail_is_an_empty_reading() -> None:
     assert read_text("", zone=AMSTERDAM).zones == ()
 
 
-@pytest.mark.parametrize("raw", [b"%PDF-1.7 \x00\x01", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\x00\x01\x02\x03" * 50])
+@each("raw", [b"%PDF-1.7 \x00\x01", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\x00\x01\x02\x03" * 50])
 def test_a_file_that_is_no_mail_gets_one_clear_sentence(raw: bytes) -> None:
     with pytest.raises(MailError, match=r"paste .*text\.$"):
         read_eml(raw, zone=AMSTERDAM)
@@ -229,7 +230,7 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize(("words", "language", "moment", "assumed"), DATES)
+@each(("words", "language", "moment", "assumed"), DATES)
 def test_dates_in_local_forms(words: str, language: str, moment: str, assumed: bool) -> None:
     found = find_date(words, AMSTERDAM, frozenset([language]))
     assert found is not None
@@ -237,9 +238,7 @@ def test_dates_in_local_forms(words: str, language: str, moment: str, assumed: b
     assert found.zone_assumed is assumed
 
 
-@pytest.mark.parametrize(
-    ("words", "earlier"), [("26 Oct 2025 02:30", "2025-10-26T00:30"), ("30 Mar 2025 02:30", "2025-03-30T00:30")]
-)
+@each(("words", "earlier"), [("26 Oct 2025 02:30", "2025-10-26T00:30"), ("30 Mar 2025 02:30", "2025-03-30T00:30")])
 def test_where_clocks_change_the_earlier_instant_wins(words: str, earlier: str) -> None:
     found = find_date(words, AMSTERDAM)
     assert found is not None
@@ -277,7 +276,7 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("unit", HOSTILE)
+@each("unit", HOSTILE)
 def test_time_grows_no_faster_than_hostile_text(unit: str) -> None:
     def read(size: int) -> None:
         text = unit * (size // len(unit))

@@ -4,10 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import new_words, read_eml, read_text
 from bot.understanding.reading import MailReading, Zone
+from tests.lines import each
 
 SAMPLES = Path(__file__).parents[2] / "data" / "mail"
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -32,7 +31,7 @@ FORWARDS = [
 ]
 
 
-@pytest.mark.parametrize(("name", "person", "address", "sent", "ends"), FORWARDS)
+@each(("name", "person", "address", "sent", "ends"), FORWARDS)
 def test_a_forwarded_mail_shows_its_first_sender_its_date_and_the_words_that_count(
     name: str, person: str, address: str, sent: str, ends: str
 ) -> None:
@@ -45,7 +44,7 @@ def test_a_forwarded_mail_shows_its_first_sender_its_date_and_the_words_that_cou
     assert new_words(mail).endswith(ends)
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in SAMPLES.iterdir()))
+@each("name", sorted(path.name for path in SAMPLES.iterdir()))
 def test_every_fact_is_quoted_from_the_text_at_its_place(name: str) -> None:
     mail = read(name)
     facts = [(fact.quote, fact.span) for fact in (mail.sender, mail.sent) if fact is not None]

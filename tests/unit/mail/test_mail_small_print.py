@@ -2,11 +2,10 @@
 
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import html_to_text, new_words, read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Zone
+from tests.lines import each
 
 UTC = ZoneInfo("UTC")
 ASK = "Please delete my account."
@@ -40,22 +39,22 @@ BANNERS = [
 ]
 
 
-@pytest.mark.parametrize("banner", BANNERS)
-@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@each("banner", BANNERS)
+@each("gap", ["\n", "\n\n"])
 def test_a_banner_takes_no_word_of_the_mail_with_it(banner: str, gap: str) -> None:
     mail = read_text(f"{banner}{gap}{ASK}", zone=UTC)
     assert new_words(mail) == ASK
     assert mail.parts(Zone.DISCLAIMER).split() == banner.split()
 
 
-@pytest.mark.parametrize("banner", BANNERS)
+@each("banner", BANNERS)
 def test_a_banner_in_a_forwarded_mail_of_html(banner: str) -> None:
     head = "<b>From:</b> Ana &lt;ana@citrine.example&gt;<br><b>Sent:</b> 6 October 2025 14:05<br><b>Subject:</b> Hello"
     page = f"<html><div>fyi</div><hr><div>{head}</div><br><div><div>{banner}</div><div>{ASK}</div></div></html>"
     assert new_words(read_text(page, zone=UTC)) == ASK
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "You sent it to my external email. Please delete my account.",
@@ -92,16 +91,16 @@ PRINTS = [
 ]
 
 
-@pytest.mark.parametrize("small", PRINTS)
-@pytest.mark.parametrize("between", ["\n", "\nAna\n", "\nAna\n____________________\n", "\n\n"])
+@each("small", PRINTS)
+@each("between", ["\n", "\nAna\n", "\nAna\n____________________\n", "\n\n"])
 def test_small_print_takes_no_word_of_the_mail_with_it(small: str, between: str) -> None:
     mail = read_text(f"Hello,\n{ASK}{between}{small}", zone=UTC)
     assert new_words(mail).startswith(f"Hello,\n{ASK}")
     assert mail.parts(Zone.DISCLAIMER).split() == small.split()
 
 
-@pytest.mark.parametrize("between", ["<hr>", "", "<table><tr><td>"])
-@pytest.mark.parametrize("small", PRINTS)
+@each("between", ["<hr>", "", "<table><tr><td>"])
+@each("small", PRINTS)
 def test_small_print_in_the_next_block_of_html(small: str, between: str) -> None:
     mail = read_text(f"<html><body><div>{ASK}</div>{between}<div>{small}</div></body></html>", zone=UTC)
     assert new_words(mail).removesuffix("________________").strip() == ASK
@@ -148,12 +147,12 @@ OWN = [
 ]
 
 
-@pytest.mark.parametrize("words", OWN)
+@each("words", OWN)
 def test_somebodys_own_words_are_no_small_print(words: str) -> None:
     assert new_words(read_text(words, zone=UTC)) == words
 
 
-@pytest.mark.parametrize(
+@each(
     "small",
     [
         "Tato zpráva je důvěrná a je určena výhradně adresátovi. Pokud jste ji obdrželi omylem, smažte ji.",
@@ -165,16 +164,14 @@ def test_small_print_of_other_languages(small: str) -> None:
     assert (new_words(mail), mail.parts(Zone.DISCLAIMER)) == ("Žádám o výmaz, 请删除.", small)
 
 
-@pytest.mark.parametrize(
-    "below", ["And I want a copy.", "Please delete my account.", "We object to profiling.", "Art. 17!"]
-)
+@each("below", ["And I want a copy.", "Please delete my account.", "We object to profiling.", "Art. 17!"])
 def test_own_words_right_below_small_print(below: str) -> None:
     small = "This e-mail is confidential and intended solely for the addressee."
     mail = read_text(f"Hi,\nplease erase everything.\n{small}\n{below}", zone=UTC)
     assert new_words(mail).split("\n") == ["Hi,", "please erase everything.", below]
 
 
-@pytest.mark.parametrize("small", ["Virus-free. www.avast.example", "This email is confidential."])
+@each("small", ["Virus-free. www.avast.example", "This email is confidential."])
 def test_a_postscript_right_below_small_print(small: str) -> None:
     mail = read_text(f"Hello\nKind regards,\nAna\n{small}\nPS: erase my photos, too.", zone=UTC)
     assert new_words(mail).split("\n")[-1] == "PS: erase my photos, too."
@@ -214,7 +211,7 @@ LISTS = [
 ]
 
 
-@pytest.mark.parametrize("footer", LISTS)
+@each("footer", LISTS)
 def test_what_a_mailing_list_adds_asks_for_nothing(footer: str) -> None:
     mail = read_text(f"Is the shop open on Monday?\n\n{footer}", zone=UTC)
     assert new_words(mail).strip("_-\n ") == "Is the shop open on Monday?"
@@ -223,7 +220,7 @@ def test_what_a_mailing_list_adds_asks_for_nothing(footer: str) -> None:
     assert asked.email is None
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "To unsubscribe from this list",
@@ -253,12 +250,12 @@ CALLS = [
 ]
 
 
-@pytest.mark.parametrize("call", CALLS)
+@each("call", CALLS)
 def test_how_to_join_a_call_is_no_word_of_the_mail(call: str) -> None:
     assert new_words(read_text(f"{ASK}\n\n{call}", zone=UTC)).strip("_\n ") == ASK
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Meeting ID: 123, please delete the recording of me.",

@@ -4,10 +4,9 @@ from datetime import date
 from email.message import EmailMessage
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import new_words, read_eml, read_mails, read_text
 from bot.understanding.reading import MailReading, Zone
+from tests.lines import each
 
 UTC = ZoneInfo("UTC")
 ANA, BOB, EMMA = "Ana Diaz <ana@x.example>", "Bob Berg <bob@partner.example>", "Emma Li <emma@shop.example>"
@@ -47,7 +46,7 @@ OWN = [
 ]
 
 
-@pytest.mark.parametrize("words", OWN)
+@each("words", OWN)
 def test_who_asks_above_what_they_forward_is_the_person_and_their_day_counts(words: str) -> None:
     as_file = read_eml(mail(ANA, words + BELOW).as_bytes(), zone=UTC)
     handed_over = read_text(f"fyi\n\n{ABOVE}{words}{BELOW}", zone=UTC)
@@ -58,7 +57,7 @@ def test_who_asks_above_what_they_forward_is_the_person_and_their_day_counts(wor
     assert (as_file.forwarded, handed_over.forwarded) == (False, True)
 
 
-@pytest.mark.parametrize("words", OWN)
+@each("words", OWN)
 def test_the_mail_that_they_attach_is_an_enclosure(words: str) -> None:
     made = mail(ANA, words)
     made.add_attachment(mail(BOB, "Our summer sale begins.", subject="Summer"))
@@ -78,7 +77,7 @@ NOTES = [
 ]
 
 
-@pytest.mark.parametrize("note", NOTES)
+@each("note", NOTES)
 def test_a_note_that_hands_over_is_nobodys_ask(note: str) -> None:
     for reading in (
         read_eml(mail(EMMA, note + BELOW).as_bytes(), zone=UTC),
@@ -102,7 +101,7 @@ AGENTS = [
 ]
 
 
-@pytest.mark.parametrize("note", AGENTS)
+@each("note", AGENTS)
 def test_who_asks_for_somebody_else_hands_over_what_that_person_wrote(note: str) -> None:
     reading = read_eml(mail("Cora Lind <cora@law.example>", note + BELOW).as_bytes(), zone=UTC)
     assert who_and_when(reading) == ("bob@partner.example", date(2024, 7, 1))
@@ -144,7 +143,7 @@ SIGNED = [
 ]
 
 
-@pytest.mark.parametrize("note", SIGNED)
+@each("note", SIGNED)
 def test_below_the_forwarders_own_answer_stands_the_customers_mail(note: str) -> None:
     reading = read_text(thread(note), zone=UTC)
     assert who_and_when(reading) == ("bettany@y.example", date(2026, 3, 2))
@@ -152,7 +151,7 @@ def test_below_the_forwarders_own_answer_stands_the_customers_mail(note: str) ->
     assert ANSWER in reading.parts(Zone.NOTE)
 
 
-@pytest.mark.parametrize(
+@each(
     ("forwarder", "writer"),
     [
         ("Dominik Kahl <dominik@shop.example>", "Dominik Kahl"),
@@ -164,14 +163,14 @@ def test_the_header_of_the_forward_tells_whose_answer_it_is(forwarder: str, writ
     assert who_and_when(read_eml(raw, zone=UTC)) == ("bettany@y.example", date(2026, 3, 2))
 
 
-@pytest.mark.parametrize("note", ["Please handle the mail from Dominik", "Dominik,\nplease look.", "Look. Emma"])
+@each("note", ["Please handle the mail from Dominik", "Dominik,\nplease look.", "Look. Emma"])
 def test_a_name_in_a_note_is_not_yet_its_signature(note: str) -> None:
     sender = read_text(thread(note), zone=UTC).sender
     assert sender is not None
     assert sender.value.name == "Dominik Kahl"
 
 
-@pytest.mark.parametrize("note", ["Please handle. Emma", "See thread.\n\nBettany"])
+@each("note", ["Please handle. Emma", "See thread.\n\nBettany"])
 def test_a_customers_answer_to_a_colleague_is_what_counts(note: str) -> None:
     words = "Thank you, but no. Delete my account."
     text = (

@@ -7,6 +7,7 @@ import pytest
 from bot.understanding.mail import new_words, read_eml, read_text
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import MailReading, Sender, Zone
+from tests.lines import each
 
 UTC = ZoneInfo("UTC")
 WORDS = "Please delete my account."
@@ -39,7 +40,7 @@ SENTENCES = [
 ]
 
 
-@pytest.mark.parametrize("sentence", SENTENCES)
+@each("sentence", SENTENCES)
 def test_a_sentence_with_a_day_announces_nobody_else(sentence: str) -> None:
     chat = read_text(f"{sentence}\n\n{WORDS}", zone=UTC)
     assert head(chat) == (None, None, None, None)
@@ -69,7 +70,7 @@ ATTRIBUTIONS = [
 ]
 
 
-@pytest.mark.parametrize(("line", "name"), ATTRIBUTIONS)
+@each(("line", "name"), ATTRIBUTIONS)
 def test_a_line_that_names_who_wrote_when_does(line: str, name: str) -> None:
     told = head(read_text(f"{line}\n\n{WORDS}", zone=UTC))
     assert (told[0], (told[2] or "")[:10]) == (name, "2022-03-03")
@@ -82,8 +83,8 @@ def test_who_quotes_themselves_is_not_called_i() -> None:
 SUBJECTS = ["Invoice No: 4711", "Customer No: 1234 - delete", "New lead From: Google", "How To: delete account"]
 
 
-@pytest.mark.parametrize("subject", [*SUBJECTS, "Meeting on Date: 5 Dec 2022", "Plan A: delete", "RE: FW: To: me"])
-@pytest.mark.parametrize("first", [True, False])
+@each("subject", [*SUBJECTS, "Meeting on Date: 5 Dec 2022", "Plan A: delete", "RE: FW: To: me"])
+@each("first", [True, False])
 def test_words_of_a_subject_that_look_like_labels_are_its_words(subject: str, first: bool) -> None:
     rows = ["Date: Wed, 30 Nov 2022 09:05", "From: Ana Diaz <ana@x.example>", "To: info@shop.example"]
     rows.insert(0 if first else 3, f"Subject: {subject}")
@@ -108,7 +109,7 @@ REPEATED = [
 ]
 
 
-@pytest.mark.parametrize("rows", REPEATED)
+@each("rows", REPEATED)
 def test_of_two_lines_that_say_the_same_the_plainer_or_the_first_counts(rows: tuple[str, ...]) -> None:
     block = "\n".join([*rows, "Subject: Hi"])
     reading = read_text(f"{block}\n\n{WORDS}", zone=UTC)
@@ -126,8 +127,8 @@ BILINGUAL = [
 ]
 
 
-@pytest.mark.parametrize("labels", BILINGUAL)
-@pytest.mark.parametrize("marker", ["", "fyi\n\n", "-----Original Message-----\n"])
+@each("labels", BILINGUAL)
+@each("marker", ["", "fyi\n\n", "-----Original Message-----\n"])
 def test_a_block_in_several_languages_at_once(labels: tuple[str, ...], marker: str) -> None:
     values = ("Ana Diaz <ana@x.example>", "2022-11-30 09:05", "info@shop.example", "my data")
     block = "\n".join(f"{label}: {value}" for label, value in zip(labels, values, strict=True))
@@ -138,7 +139,7 @@ def test_a_block_in_several_languages_at_once(labels: tuple[str, ...], marker: s
     assert new_words(mail) == WORDS
 
 
-@pytest.mark.parametrize("first", ["From/To", "From - To", "Von/Bis", "From (before)", "From/Von/De/Da/Od/Van"])
+@each("first", ["From/To", "From - To", "Von/Bis", "From (before)", "From/Von/De/Da/Od/Van"])
 def test_labels_that_say_different_things_are_none(first: str) -> None:
     text = f"{first}: Leeds <ana@x.example>\nDate/Time: 30 November 2022\nSubject: my trip\n\n{WORDS}"
     assert read_text(text, zone=UTC).sender is None
@@ -159,7 +160,7 @@ def test_all_lines_of_a_block_belong_to_it_however_many_tell_other_things() -> N
     assert new_words(read_text(f"{block}\n\nWhere: is my data?", zone=UTC)) == "Where: is my data?"
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "names"),
     [
         ("Attachments: my passport.pdf; letter.docx (17 KB)", ("my passport.pdf", "letter.docx")),
@@ -203,7 +204,7 @@ SENDERS = [
 ]
 
 
-@pytest.mark.parametrize(("line", "sender"), SENDERS)
+@each(("line", "sender"), SENDERS)
 def test_who_a_from_line_names(line: str, sender: Sender) -> None:
     assert read_sender(line) == sender
 
@@ -217,7 +218,7 @@ SHOWN = [
 ]
 
 
-@pytest.mark.parametrize("block", SHOWN)
+@each("block", SHOWN)
 def test_what_is_copied_from_a_window_says_who_wrote_when(block: str) -> None:
     reading = read_text(f"{block}\n\n{WORDS}", zone=UTC)
     assert head(reading) == ("Ana Diaz", "ana@x.example", "2022-11-30 09:05", None)
@@ -233,7 +234,7 @@ NO_MAILS = [
 ]
 
 
-@pytest.mark.parametrize("text", NO_MAILS)
+@each("text", NO_MAILS)
 def test_a_signature_or_a_list_with_addresses_is_no_mail_of_somebody_else(text: str) -> None:
     reading = read_text(text, zone=UTC)
     assert (reading.forwarded, new_words(reading).startswith(WORDS)) == (False, True)
@@ -248,7 +249,7 @@ def test_a_body_right_below_a_block_is_not_taken_into_it() -> None:
         assert WORDS in new_words(read_text(f"{block}\n{body}", zone=UTC))
 
 
-@pytest.mark.parametrize("row", ["my data From: Ana Diaz <ana@x.example>", "my data Sent: Wed, 30 Nov 2022 09:05"])
+@each("row", ["my data From: Ana Diaz <ana@x.example>", "my data Sent: Wed, 30 Nov 2022 09:05"])
 def test_one_label_within_a_subject_is_one_where_its_value_says_so(row: str) -> None:
     rest = ["From: Ana Diaz <ana@x.example>", "Sent: Wed, 30 Nov 2022 09:05", "To: info@shop.example"]
     rows = [f"Subject: {row}", *(line for line in rest if line not in row)]
@@ -268,7 +269,7 @@ def test_protons_marker_above_an_answer_forwards_nothing() -> None:
     assert head(pasted) == ("Bo Lee", "bo@y.example", "2022-11-30 09:05", None)
 
 
-@pytest.mark.parametrize("marker", ["----- Forwarded Message -----", "----- Message transmis -----"])
+@each("marker", ["----- Forwarded Message -----", "----- Message transmis -----"])
 def test_yahoos_marker_stands_on_the_line_of_the_sender(marker: str) -> None:
     rest = "To: info@shop.example\nSent: Wed, 30 Nov 2022 09:05\nSubject: Hi"
     for gap in ("", " "):
@@ -276,9 +277,7 @@ def test_yahoos_marker_stands_on_the_line_of_the_sender(marker: str) -> None:
         assert head(reading) == ("Ana Diaz", "ana@x.example", "2022-11-30 09:05", "Hi")
 
 
-@pytest.mark.parametrize(
-    "prefix", ["Fwd.:", "Redirecționare:", "Doorgestuurd:", "Reenviado:", "Továbbítva:", "[x] (Fwd):"]
-)
+@each("prefix", ["Fwd.:", "Redirecționare:", "Doorgestuurd:", "Reenviado:", "Továbbítva:", "[x] (Fwd):"])
 def test_prefixes_of_mails_that_are_handed_on(prefix: str) -> None:
     mail = OWN.replace("Subject: Hi", f"Subject: {prefix} Hi")
     block = "From: Bo Lee <bo@y.example>\nSent: Wed, 30 Nov 2022 09:05\nTo: ana@x.example\nSubject: Hi"
@@ -295,8 +294,8 @@ GMAIL = [
 ]
 
 
-@pytest.mark.parametrize(("head", "dated"), GMAIL)
-@pytest.mark.parametrize("mark", ["", "Inbox\n\n"])
+@each(("head", "dated"), GMAIL)
+@each("mark", ["", "Inbox\n\n"])
 def test_what_is_copied_from_gmails_window(head: str, dated: bool, mark: str) -> None:
     mail = read_text(f"Delete my account\n{mark}{head}\n\nPlease do it today.", zone=ZoneInfo("UTC"))
     assert mail.subject == "Delete my account"
@@ -306,7 +305,7 @@ def test_what_is_copied_from_gmails_window(head: str, dated: bool, mark: str) ->
     assert new_words(mail) == "Please do it today."
 
 
-@pytest.mark.parametrize(
+@each(
     "letter",
     [
         "Dear team,\n\nErase everything about me.\n\nAna <ana@x.example> 6/10/2025 14:05\na copy of all data\n\nBye",

@@ -2,11 +2,10 @@
 
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import new_words, read_pasted, read_text
 from bot.understanding.reading import MailReading, Zone
 from tests.growth import in_proportion
+from tests.lines import each
 
 UTC = ZoneInfo("UTC")
 
@@ -52,8 +51,8 @@ def is_anas(mail: MailReading, words: str) -> bool:
     return mail.forwarded and told == ("Ana Diaz", "ana@x.example", "2026-03-03T14:05", words)
 
 
-@pytest.mark.parametrize("language", BLOCKS)
-@pytest.mark.parametrize("shape", SHAPES)
+@each("language", BLOCKS)
+@each("shape", SHAPES)
 def test_a_header_within_marks_is_one(shape: str, language: str) -> None:
     words = BLOCKS[language]
     text = SHAPES[shape].format(*words)
@@ -61,8 +60,8 @@ def test_a_header_within_marks_is_one(shape: str, language: str) -> None:
     assert is_anas(read_pasted(text, zone=UTC)[0], words[4])
 
 
-@pytest.mark.parametrize("row", ["| Message | Delete my data. |", "| Delete my data. |", "| | Delete my data. |"])
-@pytest.mark.parametrize("head", ["", "| Please delete all that you have about me and my children |\n|---|\n"])
+@each("row", ["| Message | Delete my data. |", "| Delete my data. |", "| | Delete my data. |"])
+@each("head", ["", "| Please delete all that you have about me and my children |\n|---|\n"])
 def test_what_else_a_table_holds_is_not_lost(row: str, head: str) -> None:
     block = "| From | Ana Diaz <ana@x.example> |\n|---|---|\n| Date | 3 March 2026 |\n| Subject | Data |"
     mail = read_text(f"{head}{block}\n{row}", zone=UTC)
@@ -72,7 +71,7 @@ def test_what_else_a_table_holds_is_not_lost(row: str, head: str) -> None:
     assert not head or "my children" in new_words(mail)
 
 
-@pytest.mark.parametrize(
+@each(
     "wish",
     [
         "To: delete all my data and send me proof",
@@ -110,14 +109,14 @@ FOLDED = [
 ]
 
 
-@pytest.mark.parametrize("text", FOLDED)
+@each("text", FOLDED)
 def test_a_subject_that_was_folded(text: str) -> None:
     mail = read_text(text, zone=UTC)
     assert is_anas(mail, "Delete it.")
     assert mail.subject == f"{LONG} a bicycle in May"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "I travelled:\n\n- From: Paris\n- To: Lille\n- Date: 5 March 2026",
@@ -147,8 +146,8 @@ TICKETS = [
 ]
 
 
-@pytest.mark.parametrize("ticket", TICKETS)
-@pytest.mark.parametrize(
+@each("ticket", TICKETS)
+@each(
     "attribution",
     [
         "On 9 February 2026 10:15, Ana Diaz <ana@x.example> wrote:",
@@ -156,7 +155,7 @@ TICKETS = [
         "Le 9 février 2026 à 10:15, Ana Diaz <ana@x.example> a écrit :",
     ],
 )
-@pytest.mark.parametrize("marks", ["> {}\n> {}", "> {}\n> > {}", "{}\n> {}", "&gt; {}\n&gt; {}"])
+@each("marks", ["> {}\n> {}", "> {}\n> > {}", "{}\n> {}", "&gt; {}\n&gt; {}"])
 def test_a_mail_quoted_below_what_a_help_desk_shows(ticket: str, attribution: str, marks: str) -> None:
     mail = read_text(f"{ticket}\n{marks.format(attribution, 'Please delete my data.')}", zone=UTC)
     assert mail.sender is not None
@@ -165,7 +164,7 @@ def test_a_mail_quoted_below_what_a_help_desk_shows(ticket: str, attribution: st
     assert new_words(mail) == "Please delete my data."
 
 
-@pytest.mark.parametrize(
+@each(
     "answer",
     [
         "Name: Ana Diaz\nPhone: 0612345678",
@@ -193,6 +192,6 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("unit", HOSTILE)
+@each("unit", HOSTILE)
 def test_time_grows_no_faster_than_hostile_text(unit: str) -> None:
     assert in_proportion(lambda size: read_text(unit * (size // len(unit)), zone=UTC))

@@ -26,6 +26,7 @@ from bot.wording import speaking
 from flows.handed import Handed, handed_file
 from tests.conftest import examples
 from tests.growth import in_proportion
+from tests.lines import each
 from tests.outlook import Mail, Value, attached, compound, outlook, recipient
 from tests.property.test_mail import is_sound
 from tests.transcripts.talk import NOW, POLICY, OnRecord, colleague
@@ -54,7 +55,7 @@ def refusal(raw: bytes) -> str:
 # The writer
 
 
-@pytest.mark.parametrize(
+@each(
     "mail",
     [
         outlook(),
@@ -97,7 +98,7 @@ def test_a_mail_is_read_with_its_sender_date_and_words() -> None:
 DUTCH = ("Één verzoek: gegevens", "Mijn geüploade foto’s zijn privé – ik betaalde € 10 aan de coöperatie.")
 
 
-@pytest.mark.parametrize("code_page", [None, 1252])
+@each("code_page", [None, 1252])
 def test_accents_are_read_from_unicode_and_from_a_code_page(code_page: int | None) -> None:
     mail = outlook(*DUTCH, ("Jürgen Müller", "jm@x.example"), code_page=code_page)
     assert (read(mail).subject, new_words(read(mail))) == DUTCH
@@ -110,7 +111,7 @@ def test_other_code_pages_are_read_too_and_recipients_have_that_of_the_mail() ->
     assert "Магазин" in mail.text
 
 
-@pytest.mark.parametrize(
+@each(
     ("code_page", "charset"),
     [
         (37, "cp037"),
@@ -133,7 +134,7 @@ def test_code_pages_are_known_by_their_number(code_page: int, charset: str | Non
     assert charset is None or codecs.lookup(charset)
 
 
-@pytest.mark.parametrize("label", [0, 1, 709, 720, 1200, 20127, 65001, 99999])
+@each("label", [0, 1, 709, 720, 1200, 20127, 65001, 99999])
 def test_a_wrong_or_unknown_code_page_does_not_hide_the_words(label: int) -> None:
     mail = outlook("Café", "Löschen Sie – bitte.", code_page=1252, more={mapi.MESSAGE_CODEPAGE: label})
     html = outlook("Café", None, more={mapi.HTML: b"<p>delete me now</p>", mapi.INTERNET_CODEPAGE: label})
@@ -164,7 +165,7 @@ TRAVELLED = (
 )
 
 
-@pytest.mark.parametrize("above", ["", "Microsoft Mail Internet Headers Version 2.0\r\n"])
+@each("above", ["", "Microsoft Mail Internet Headers Version 2.0\r\n"])
 def test_the_headers_that_a_mail_travelled_with_come_first(above: str) -> None:
     later = datetime(2026, 3, 9, tzinfo=UTC)
     more: dict[int, Value] = {
@@ -264,7 +265,7 @@ def test_what_is_missing_is_missing() -> None:
     assert read(outlook("", None, None, None)).text == ""
 
 
-@pytest.mark.parametrize("year", [1601, 1969, 4501, 9999])
+@each("year", [1601, 1969, 4501, 9999])
 def test_a_date_that_no_mail_can_have_is_none(year: int) -> None:
     assert read(outlook(sent=datetime(year, 1, 1, tzinfo=UTC))).sent is None
 
@@ -278,7 +279,7 @@ def hand_over(name: str, content: bytes) -> tuple[Handed, ...]:
     return handed_file(File(name=name, content=base64.b64encode(content)), scene, None, 0)
 
 
-@pytest.mark.parametrize("name", ["mail.msg", "mail.eml", "mail.txt", "MAIL.TXT", "mail"])
+@each("name", ["mail.msg", "mail.eml", "mail.txt", "MAIL.TXT", "mail"])
 def test_a_file_that_was_handed_over_is_known_by_its_first_bytes(name: str) -> None:
     (handed,) = hand_over(name, outlook(more={mapi.INTERNET_MESSAGE_ID: "<a@b>"}).file())
     (draft,) = handed.drafts()
@@ -287,13 +288,13 @@ def test_a_file_that_was_handed_over_is_known_by_its_first_bytes(name: str) -> N
     assert "Please delete all personal data" in draft.text
 
 
-@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@each("charset", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_a_text_file_is_read_in_the_charset_it_was_saved_in(charset: str) -> None:
     (handed,) = hand_over("mail.txt", "Löschen Sie bitte alle meine Daten.".encode(charset))
     assert new_words(handed.mail) == "Löschen Sie bitte alle meine Daten."
 
 
-@pytest.mark.parametrize("content", [b"%PDF-1.7 delete me", b"PK\x03\x04 delete me", bytes(range(32)) * 9])
+@each("content", [b"%PDF-1.7 delete me", b"PK\x03\x04 delete me", bytes(range(32)) * 9])
 def test_a_file_that_is_only_named_like_a_text_is_refused(content: bytes) -> None:
     with pytest.raises(MailError, match="not a mail"):
         hand_over("mail.txt", content)
@@ -369,7 +370,7 @@ def hostile() -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("name", sorted(hostile()))
+@each("name", sorted(hostile()))
 def test_a_hostile_file_costs_little_time_and_memory(name: str) -> None:
     raw = hostile()[name]
     tracemalloc.start()

@@ -3,11 +3,10 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import new_words, read_eml
 from bot.understanding.read import understand
 from bot.understanding.reading import Sender
+from tests.lines import each
 
 UTC = ZoneInfo("UTC")
 ANA = "Ana Diaz <ana@x.example>"
@@ -27,7 +26,7 @@ SAVED = [
 ]
 
 
-@pytest.mark.parametrize(("head", "words"), SAVED)
+@each(("head", "words"), SAVED)
 def test_a_mail_that_was_saved_as_a_text_keeps_its_head(head: str, words: str) -> None:
     mail = read_eml(f"{head}\n\n{words}\n".encode(), zone=UTC)
     assert mail.sender is not None
@@ -38,7 +37,7 @@ def test_a_mail_that_was_saved_as_a_text_keeps_its_head(head: str, words: str) -
     assert new_words(mail) == words
 
 
-@pytest.mark.parametrize(
+@each(
     "note",
     [
         "Date: 3 June 2026\nName: Ana Diaz\nEmail: ana@x.example\nRequest: please delete all my data",
@@ -56,7 +55,7 @@ def test_a_note_in_lines_with_labels_is_read_to_its_end(note: str) -> None:
     assert reading.email.value == "ana@x.example"
 
 
-@pytest.mark.parametrize("more", ["X-Priority: 1", "List-Id: <a.x.example>", "Thread-Index: Aa"])
+@each("more", ["X-Priority: 1", "List-Id: <a.x.example>", "Thread-Index: Aa"])
 def test_a_mail_with_few_headers_is_one(more: str) -> None:
     mail = read_eml(f"From: {ANA}\nDate: Wed, 3 Jun 2026 16:01:00 +0200\n{more}\n\nDelete my data.".encode(), zone=UTC)
     assert mail.text == f"From: {ANA}\nDate: Wed, 3 Jun 2026 16:01:00 +0200\n\nDelete my data."

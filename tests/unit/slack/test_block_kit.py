@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from slack_sdk.models.blocks import (
     ActionsBlock,
     ButtonElement,
@@ -14,6 +13,7 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
+from tests.lines import each
 from tests.slack_kit.block_kit import faults_of_message, faults_of_view
 
 Json = dict[str, Any]
@@ -85,7 +85,7 @@ def test_good_ones_pass() -> None:
     assert faults_of_view(without(modal(), "submit")) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("blocks", "place"),
     [
         ([{"type": "divider"}] * 51, "/blocks: has 51 items"),
@@ -128,12 +128,12 @@ def test_bad_messages_are_refused(blocks: object, place: str) -> None:
     assert any(place in fault for fault in faults_of_message({"text": "x", "blocks": blocks}))
 
 
-@pytest.mark.parametrize("payload", [{}, {"text": ""}, {"text": " "}, {"text": 1}, {"text": "x" * 40_001}])
+@each("payload", [{}, {"text": ""}, {"text": " "}, {"text": 1}, {"text": "x" * 40_001}])
 def test_a_message_needs_a_text(payload: Json) -> None:
     assert faults_of_message(payload)
 
 
-@pytest.mark.parametrize(
+@each(
     ("view", "place"),
     [
         (without(modal(), "title"), "/title: is missing"),

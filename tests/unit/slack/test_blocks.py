@@ -24,6 +24,7 @@ from bot.conversation.card import (
     Tone,
 )
 from tests.cases import TODAY, a_case
+from tests.lines import each
 from tests.slack_kit.block_kit import faults_of_message
 from tests.transcripts.talk import POLICY, Talk
 
@@ -84,7 +85,7 @@ def test_a_case_at_a_glance() -> None:
     assert "[Take it]" not in made.text
 
 
-@pytest.mark.parametrize(("tone", "mark"), [("warning", "⚠️ "), ("urgent", "🔴 "), ("good", "✅ "), ("neutral", "")])
+@each(("tone", "mark"), [("warning", "⚠️ "), ("urgent", "🔴 "), ("good", "✅ "), ("neutral", "")])
 def test_the_tone_is_visible_with_and_without_a_title(tone: Tone, mark: str) -> None:
     titled = sent("Look at this.", title="DSR-2026-0042", tone=tone)
     assert titled.blocks[0]["text"]["text"] == f"{mark}DSR-2026-0042"
@@ -115,13 +116,13 @@ def test_the_parts_of_a_line() -> None:
     assert made.text == "See this and that (https://x.example) of <@U0123ABCD> at 5 Mar 2026, 09:15"
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "//x.example", "https://x/" + "y" * 3000, "https://[", ""])
+@each("url", ["javascript:alert(1)", "//x.example", "https://x/" + "y" * 3000, "https://[", ""])
 def test_what_is_no_web_address_is_only_shown(url: str) -> None:
     made = sent(Text.of(Link(text="that", url=url)))
     assert [one["type"] for one in elements(made)] == ["text"]
 
 
-@pytest.mark.parametrize("user", ["workspace:local:priya", "slack:T1:priya", "slack:U0123ABCD", "teams:T1:U0123ABCD"])
+@each("user", ["workspace:local:priya", "slack:T1:priya", "slack:U0123ABCD", "teams:T1:U0123ABCD"])
 def test_whoever_is_not_on_slack_is_named(user: str) -> None:
     made = sent(Text.of(Mention(user=user, name="Priya")))
     assert lines(made) == ["@Priya"]
@@ -180,7 +181,7 @@ def test_control_characters_are_visible() -> None:
     assert lines(sent(Quote(text="a\x00b\r\nc\td\x1b[31m"))) == ["> a\ufffdb\nc\td\ufffd[31m"]
 
 
-@pytest.mark.parametrize("card", [Card(), Card.of(""), Card.of(Facts(pairs=())), Card(title=" \n"), Card.of(" \n ")])
+@each("card", [Card(), Card.of(""), Card.of(Facts(pairs=())), Card(title=" \n"), Card.of(" \n ")])
 def test_an_empty_card_is_still_a_message(card: Card) -> None:
     assert (checked(card).text, lines(checked(card))) == ("–", ["–"])
 
@@ -271,7 +272,7 @@ def test_the_plain_text_is_cut_between_escapes() -> None:
     assert len(sent(Quote(text="日" * 3000)).text.encode()) <= 3900
 
 
-@pytest.mark.parametrize(
+@each(
     "card",
     [
         Card.of("x" * 3001),

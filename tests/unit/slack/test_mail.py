@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from adapters.slack.mail import as_file, is_mail, sender, sorted_files
 from bot.conversation.turn import Said
 from bot.understanding.mail import read_mails
 from bot.understanding.reading import MailReading
+from tests.lines import each
 
 ANA = {"address": "ana@citrine.example", "name": "Ana Diaz", "original": "Ana Diaz <ana@citrine.example>"}
 MAIL: dict[str, Any] = {
@@ -39,19 +39,19 @@ def test_a_mail_is_read_as_if_it_had_been_dropped() -> None:
     assert mail.message_id and "1@citrine.example" in mail.message_id
 
 
-@pytest.mark.parametrize("name", ["Díaz, Ana", 'Ana "the cat" Diaz', "测试", "a" * 500])
+@each("name", ["Díaz, Ana", 'Ana "the cat" Diaz', "测试", "a" * 500])
 def test_the_address_counts_whatever_the_name_is(name: str) -> None:
     mail = read({**MAIL, "from": [{**ANA, "name": name}]})
     assert mail.sender is not None and mail.sender.value.email == "ana@citrine.example"
 
 
-@pytest.mark.parametrize("name", ["<x@x.example>", "bob@x.example", "bob@x.example via CRM"])
+@each("name", ["<x@x.example>", "bob@x.example", "bob@x.example via CRM"])
 def test_an_address_in_the_name_is_no_address(name: str) -> None:
     mail = read({**MAIL, "from": [{**ANA, "name": name}]})
     assert mail.sender is not None and mail.sender.value.email == "ana@citrine.example"
 
 
-@pytest.mark.parametrize("key", ["subject", "name", "address"])
+@each("key", ["subject", "name", "address"])
 def test_nothing_in_a_header_can_add_another(key: str) -> None:
     value = "Ana\r\nBcc: x@x.example\n\nhello"
     file = {**MAIL, "subject": value} if key == "subject" else {**MAIL, "from": [{**ANA, key: value}]}
@@ -86,14 +86,12 @@ def test_the_sender_is_known_in_lower_case() -> None:
     assert sender({"from": [{"address": " Robin@Northloop.Example "}]}) == "robin@northloop.example"
 
 
-@pytest.mark.parametrize(
-    "given", [None, [], "ana@x.example", {"address": "a@x.example"}, [None], [{}], [{"name": "A"}]]
-)
+@each("given", [None, [], "ana@x.example", {"address": "a@x.example"}, [None], [{}], [{"name": "A"}]])
 def test_a_sender_who_is_not_told_is_nobody(given: Any) -> None:
     assert sender({"from": given}) == ""
 
 
-@pytest.mark.parametrize(
+@each(
     ("file", "known"),
     [({"mode": "email"}, True), ({"filetype": "email"}, True), ({"filetype": "eml"}, False), ({"mode": None}, False)],
 )

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-import pytest
 from click.testing import CliRunner, Result
 
 import app
@@ -14,6 +13,7 @@ from adapters.slack import door, listeners, turns
 from adapters.slack.http import PATH
 from adapters.slack.install import REDIRECT
 from adapters.slack.manifest import COMMAND, EVENTS, FILE, SCOPES, manifest, text
+from tests.lines import each
 
 SOURCES = sorted(Path("adapters/slack").glob("*.py"))
 PAGE = Path("docs/install-slack.md")
@@ -79,7 +79,7 @@ def event(kind: str) -> dict[str, Any]:
     return {"type": "event_callback", "team_id": "T1", "event_id": "Ev1", "event": inside}
 
 
-@pytest.mark.parametrize("kind", EVENTS)
+@each("kind", EVENTS)
 def test_each_subscribed_event_has_its_listener(kind: str) -> None:
     assert kind in door.ANSWERED_EVENTS or turns.deferred(event(kind)) is not None
 
@@ -115,7 +115,7 @@ def test_the_hint_of_the_command_names_what_it_understands() -> None:
     assert set(re.findall(r"[a-z]+", command["usage_hint"])) == set(turns.COMMANDS)
 
 
-@pytest.mark.parametrize(("address", "oauth"), [("", False), ("https://desk.example", False), ("https://d.e/", True)])
+@each(("address", "oauth"), [("", False), ("https://desk.example", False), ("https://d.e/", True)])
 def test_it_keeps_to_slacks_limits(address: str, oauth: bool) -> None:
     made = manifest(address=address, oauth=oauth)
     shown, features = made["display_information"], made["features"]
@@ -177,7 +177,7 @@ def test_the_command_prints_the_one_for_a_public_address() -> None:
     assert both == manifest(address="https://desk.example", oauth=True)
 
 
-@pytest.mark.parametrize("words", [("--oauth",), ("--address", "http://desk.example"), ("--address", "desk.example")])
+@each("words", [("--oauth",), ("--address", "http://desk.example"), ("--address", "desk.example")])
 def test_what_slack_would_not_take_is_said(words: tuple[str, ...]) -> None:
     result = prints(*words)
     assert result.exit_code == 2

@@ -2,15 +2,15 @@
 
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.slack.markup import plain, words
+from tests.lines import each
 from tests.slack_kit.markup import marked_up, rich_text, typed
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "seen"),
     [
         ("a &amp; b &lt;c&gt;", "a & b <c>"),
@@ -87,7 +87,7 @@ def test_what_hangs_below_a_message_and_stands_in_it_already_is_read_once() -> N
     assert words({"text": f"A customer wrote: {said}", "attachments": [{"text": said}]}) == f"A customer wrote: {said}"
 
 
-@pytest.mark.parametrize(
+@each(
     "message",
     [
         {"text": None, "blocks": None, "attachments": None},

@@ -3,13 +3,13 @@
 import json
 from typing import Any
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from adapters.slack.render.fields import VALUE
 from adapters.slack.turns import context_of, deferred, opens_form, pressed, submitted, team_of, user_of
 from bot.conversation.turn import HOME_PAGE, Asked, Incoming, Place, Pressed, Said, Submitted
+from tests.lines import each
 
 Payload = dict[str, Any]
 BOT = "U0BOT"
@@ -109,7 +109,7 @@ def test_a_message_that_is_forwarded_within_slack_brings_its_words_and_mails() -
     assert incoming.act.text == "Please <b> delete me" and len(incoming.act.files) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "fields",
     [
         {"subtype": "message_changed", "hidden": True},
@@ -162,7 +162,7 @@ def test_a_choice_that_is_no_button_is_no_act() -> None:
     assert deferred(press(actions=[{"type": "overflow", "action_id": "press.1"}])) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "act"),
     [
         ("", Asked(name="help")),

@@ -20,6 +20,7 @@ from bot.wording import LANGUAGES
 from flows.home import colleague_home, team_home
 from flows.triage import HANDLERS
 from tests.cases import DETAILS, TODAY, a_case, a_request
+from tests.lines import each
 from tests.slack_kit.block_kit import faults_of_view
 from tests.transcripts.at_the_card import CALIFORNIA, NOW, AtTheCard
 from tests.transcripts.talk import colleague
@@ -81,7 +82,7 @@ def test_texts_are_filled_in_as_far_as_they_may_go() -> None:
     assert element(TextField(name="x", label="X", value="two\nlines"))["multiline"] is True
 
 
-@pytest.mark.parametrize(
+@each(
     ("few", "several", "kind", "initial"),
     [
         (10, False, "radio_buttons", "initial_option"),
@@ -116,7 +117,7 @@ def test_fields_and_blocks_never_share_an_id() -> None:
         shown(TextField(name="x", label="X"), TextField(name="x", label="Y"))
 
 
-@pytest.mark.parametrize("name", ["", "x" * 256])
+@each("name", ["", "x" * 256])
 def test_a_field_needs_a_name_that_fits(name: str) -> None:
     with pytest.raises(ValueError, match="name"):
         shown(TextField(name=name, label="X"))
@@ -133,8 +134,8 @@ def test_a_whole_mail_is_shown_as_far_as_a_view_holds_it() -> None:
     assert len(many["blocks"]) <= 100
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("action", [kind for kind in HANDLERS.pressed if kind.opens_form], ids=lambda kind: kind.name)
+@each("language", LANGUAGES)
+@each("action", [kind for kind in HANDLERS.pressed if kind.opens_form])
 def test_every_form_of_the_team_is_a_valid_modal(action: type[CaseAction], language: str) -> None:
     pause = PauseView(PauseReason.IDENTITY, date(2026, 3, 10), None)
     paused = a_request(Right.PORTABILITY, pauses=(pause,), clock=ClockStatus.PAUSED, due=None)

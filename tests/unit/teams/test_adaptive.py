@@ -2,8 +2,7 @@
 
 from typing import Any
 
-import pytest
-
+from tests.lines import each
 from tests.teams_kit.adaptive import Where, problems
 
 Json = dict[str, Any]
@@ -55,7 +54,7 @@ def test_good_ones_pass() -> None:
     assert problems(card(block("{{DATE(2026-03-05T09:15:00Z, SHORT)}}")), where="chat") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("bad", "where", "said"),
     [
         ("x", "chat", "no Adaptive Card"),
@@ -94,7 +93,7 @@ def test_bad_ones_are_refused(bad: Any, where: Where, said: str) -> None:
     assert said in "; ".join(problems(bad, where=where))
 
 
-@pytest.mark.parametrize("values", [["a,b"], [""], ["a", "a"], [3]])
+@each("values", [["a,b"], [""], ["a", "a"], [3]])
 def test_choices_must_be_told_apart(values: list[object]) -> None:
     choices = [{"title": "x", "value": value} for value in values]
     assert problems(card({**field(), "type": "Input.ChoiceSet", "choices": choices}, row(submit())), where="dialog")

@@ -10,6 +10,7 @@ from adapters.teams.render.limits import LARGEST, weight
 from bot.cases.views import case_card
 from bot.conversation.card import Actions, Block, Bold, Button, Card, Link, Mention, Moment, Quote, Table, Text, Tone
 from tests.cases import TODAY, a_case
+from tests.lines import each
 from tests.teams_kit.adaptive import problems
 from tests.teams_kit.cards import button, buttons, walk, words
 from tests.transcripts.talk import POLICY
@@ -45,7 +46,7 @@ def test_a_case_at_a_glance() -> None:
     assert button(found.content, "Close …")["data"]["msteams"] == {"type": "task/fetch"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("channel", "opens_form", "dialogs", "kind", "verb"),
     [
         (True, False, True, "Action.Execute", "press"),
@@ -61,7 +62,7 @@ def test_what_a_button_is(channel: bool, opens_form: bool, dialogs: bool, kind: 
     assert ("msteams" in go["data"]) == (opens_form and dialogs)
 
 
-@pytest.mark.parametrize(("tone", "style"), [("good", "good"), ("warning", "warning"), ("urgent", "attention")])
+@each(("tone", "style"), [("good", "good"), ("warning", "warning"), ("urgent", "attention")])
 def test_the_tone_is_visible_with_and_without_a_title(tone: Tone, style: str) -> None:
     for content in (shown("Look.", title="Title", tone=tone), shown("Look.", tone=tone)):
         assert content["body"][0]["style"] == style
@@ -94,7 +95,7 @@ def test_a_moment_is_told_in_the_viewers_zone() -> None:
     assert said == "{{DATE(2026-03-05T09:15:00Z, SHORT)}} {{TIME(2026-03-05T09:15:00Z)}}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "tag"),
     [
         ("Priya *Nair*", "<at>Priya Nair</at>"),
@@ -116,13 +117,13 @@ def test_two_people_of_one_name_are_two() -> None:
     assert texts(content) == ["<at>Sam</at><at>Sam 2</at>", "<at>Sam</at>"]
 
 
-@pytest.mark.parametrize("user", ["workspace:local:priya", "slack:T1:U1", "teams:T1", "teams:T1:"])
+@each("user", ["workspace:local:priya", "slack:T1:U1", "teams:T1", "teams:T1:"])
 def test_whoever_is_not_in_teams_is_named(user: str) -> None:
     content = shown(Text.of(Mention(user=user, name="Priya")))
     assert (words(content), "msteams" in content) == ("@Priya", False)
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "//x.example", "data:text/html,x", ""])
+@each("url", ["javascript:alert(1)", "//x.example", "data:text/html,x", ""])
 def test_what_is_no_web_address_is_only_shown(url: str) -> None:
     content = shown(Text.of(Link(text="that", url=url)))
     assert not [part for part in walk(content) if "selectAction" in part]

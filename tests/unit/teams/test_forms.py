@@ -9,6 +9,7 @@ from adapters.teams.render.forms import dialog, filled, inline
 from adapters.teams.render.limits import LARGEST, weight
 from bot.conversation.card import Quote, Text
 from bot.conversation.form import Choice, ChoiceField, DateField, Form, FormField, TextField
+from tests.lines import each
 from tests.teams_kit.adaptive import problems
 from tests.teams_kit.cards import button, inputs, words
 
@@ -77,7 +78,7 @@ def test_what_was_typed_is_shown_again_however_long() -> None:
     assert all(one["value"].endswith("ж…") for one in inputs(both).values())
 
 
-@pytest.mark.parametrize("value", ["a,b", ""])
+@each("value", ["a,b", ""])
 def test_choices_that_would_come_back_as_others_are_an_error(value: str) -> None:
     field = ChoiceField(name="x", label="X", choices=(Choice(value=value, label="X"),))
     with pytest.raises(ValueError, match="choice"):
@@ -89,12 +90,12 @@ def test_two_fields_of_one_name_are_an_error() -> None:
         dialog(a_form(FIELDS[0], FIELDS[0]), opened="o", once="1")
 
 
-@pytest.mark.parametrize("fields", [None, 3, [], "x", {}])
+@each("fields", [None, 3, [], "x", {}])
 def test_without_fields_nothing_was_filled_in(fields: object) -> None:
     assert filled({"fields": fields, "f.x": "y"}) == {}
 
 
-@pytest.mark.parametrize("given", [None, 3, True, {"a": 1}, [1, None, {"a": 1}]])
+@each("given", [None, 3, True, {"a": 1}, [1, None, {"a": 1}]])
 def test_what_is_no_text_is_nothing(given: object) -> None:
     fields = {"x": "text", "y": "several", "z": ["several"]}
     assert filled({"fields": fields, "f.x": given, "f.y": given, "f.z": given}) == {"x": "", "y": [], "z": ""}

@@ -1,11 +1,10 @@
 """A letter on its card in Teams: what the card says is shown whole, and its links can be pressed."""
 
-import pytest
-
 from adapters.teams.render.cards import drawn
 from adapters.teams.render.limits import LARGEST, weight
 from bot.conversation.card import Card, Text, plain_line
 from tests.cases import a_case
+from tests.lines import each
 from tests.teams_kit.cards import walk, words
 from tests.transcripts.at_the_card import AtTheCard
 
@@ -27,7 +26,7 @@ def lines(card: Card) -> list[str]:
     return [line for text in texts if "(https://" not in text and "(mailto:" not in text for line in text.split("\n")]
 
 
-@pytest.mark.parametrize(
+@each(
     "own",
     [
         "\n".join(f"- Category {number}" for number in range(300)),

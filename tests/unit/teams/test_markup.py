@@ -3,10 +3,9 @@
 import json
 from typing import Any
 
-import pytest
-
 from adapters.teams.markup import logged, plain, words
 from tests.growth import in_proportion
+from tests.lines import each
 
 ME = {"id": "28:app", "name": "Privacy Desk"}
 
@@ -49,7 +48,7 @@ def test_text_alone_is_unescaped() -> None:
     assert words({"text": "Ana &lt;ana@citrine.example&gt; &amp; Bo"}) == "Ana <ana@citrine.example> & Bo"
 
 
-@pytest.mark.parametrize("kind", ["messageReference", "forwardedMessageReference"])
+@each("kind", ["messageReference", "forwardedMessageReference"])
 def test_what_was_quoted_or_passed_on_is_said_as_well(kind: str) -> None:
     content = json.dumps({"messageId": "1", "messagePreview": "Please delete me", "messageSender": {}})
     assert words({"text": "see this", "attachments": [{"contentType": kind, "content": content}]}) == (
@@ -57,7 +56,7 @@ def test_what_was_quoted_or_passed_on_is_said_as_well(kind: str) -> None:
     )
 
 
-@pytest.mark.parametrize("content", ["", "no json", "[]", "null", '{"messagePreview": 3}'])
+@each("content", ["", "no json", "[]", "null", '{"messagePreview": 3}'])
 def test_a_quote_that_can_not_be_read_hides_nothing_else(content: str) -> None:
     parts = [{"contentType": "messageReference", "content": content}]
     assert words({"text": "hello", "attachments": parts}) == "hello"
@@ -82,7 +81,7 @@ def test_a_logged_card_of_another_app_says_what_stands_on_it() -> None:
         assert said.splitlines() == ["New mail", "From", "Ana <ana@citrine.example>", "Please delete me."]
 
 
-@pytest.mark.parametrize("evil", ["<at", "<span ", "<at>", '<span itemtype="'])
+@each("evil", ["<at", "<span ", "<at>", '<span itemtype="'])
 def test_hostile_markup_takes_no_long_time(evil: str) -> None:
     assert in_proportion(lambda size: plain(evil * (size // len(evil))))
 

@@ -20,6 +20,7 @@ from adapters.teams.turns import COMMAND
 from bot.errors import BadSettings
 from bot.understanding.replies.corrections import control_word
 from flows.commands import spoken
+from tests.lines import each
 from tests.npm import NotToBeHad, installed
 
 APP = "0f8fad5b-d9cb-469f-a165-70867728950e"
@@ -161,7 +162,7 @@ def test_the_addresses_are_the_administrators() -> None:
     }
 
 
-@pytest.mark.parametrize("address", ["http://desk.example", "desk.example", "javascript:alert(1)"])
+@each("address", ["http://desk.example", "desk.example", "javascript:alert(1)"])
 def test_an_address_that_is_not_safe_is_refused(address: str) -> None:
     for given in ({"address": address}, {"privacy": address}, {"terms": address}):
         with pytest.raises(BadSettings, match="https://"):

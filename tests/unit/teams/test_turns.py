@@ -4,12 +4,12 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.teams.turns import deferred, logs, opens_form, pressed, submitted, tenant_of, user_of
 from bot.conversation.turn import Asked, Incoming, Place, Pressed, Said
+from tests.lines import each
 
 Activity = dict[str, Any]
 TENANT, EMMA = "11111111-2222-3333-4444-555555555555", "00000000-0000-0000-0000-000000000001"
@@ -68,7 +68,7 @@ def test_a_mention_in_a_thread_belongs_to_that_thread_and_has_a_link() -> None:
     assert f"tenantId={TENANT}" in incoming.wants["link"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("root", "text", "wanted"),
     [("1699", "this one", True), ("1699", "please delete everything " * 20, False), ("1700000000001", "hello", False)],
 )
@@ -93,7 +93,7 @@ def test_whoever_adds_the_app_is_greeted_and_an_upgrade_is_not() -> None:
     assert deferred(in_channel("1", type="installationUpdate", action="add")) is None
 
 
-@pytest.mark.parametrize("type", ["messageUpdate", "messageDelete", "messageReaction", "typing", "event", "?"])
+@each("type", ["messageUpdate", "messageDelete", "messageReaction", "typing", "event", "?"])
 def test_nobody_waits_for_an_answer_to_the_rest(type: str) -> None:
     assert deferred(activity(type=type)) is None
 

@@ -1,13 +1,12 @@
 """A request that is told behind one that is over is asked about; what is over, too, is not."""
 
-import pytest
-
 from bot.rights import Right
 from bot.understanding.reading import Meta
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 
-@pytest.mark.parametrize(
+@each(
     ("told", "right"),
     [
         ("Access case done, follow-up: deletion of everything for Mr Hobbs.", Right.ERASURE),
@@ -31,7 +30,7 @@ def test_a_new_request_behind_one_that_is_over_is_asked_about(told: str, right: 
     assert reading.unsure and reading.candidates[0][0] == right.value
 
 
-@pytest.mark.parametrize(
+@each(
     "told",
     [
         "Minutes: access request of Ms Bell closed. The new deletion request of Mr Hobbs was completed, too.",
@@ -46,7 +45,7 @@ def test_where_all_is_over_nothing_is_asked(told: str) -> None:
     assert not reading.rights and not reading.unsure
 
 
-@pytest.mark.parametrize(
+@each(
     "asked",
     [
         "Ann Bell rang: her deletion should have been done by 3 May. Status needed.",

@@ -1,12 +1,11 @@
 """Requests of which a desk says no more than right and surname, and cases that are said to be closed wrongly."""
 
-import pytest
-
 from bot.understanding.reading import Meta
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 
-@pytest.mark.parametrize(
+@each(
     ("note", "right", "name"),
     [
         ("Altra istanza: cancellazione account Bellini. Procedo?", "erasure", "Bellini"),
@@ -29,7 +28,7 @@ def test_a_right_and_a_surname_are_asked_about(note: str, right: str, name: str)
     assert reading.name.value == name
 
 
-@pytest.mark.parametrize(
+@each(
     ("note", "right"),
     [
         ("Kunde will Auskunft", "access"),
@@ -48,7 +47,7 @@ def test_a_customer_who_wants_a_right_is_asked_about(note: str, right: str) -> N
     assert right in {name for name, _ in reading.candidates}
 
 
-@pytest.mark.parametrize(
+@each(
     "note",
     [
         "Kunde will Auskunft zum Tarif",
@@ -65,12 +64,12 @@ def test_what_a_desk_says_of_a_thing_is_none(note: str) -> None:
     assert not read(note).rights
 
 
-@pytest.mark.parametrize("note", ["Status: Löschung Ziegler", "DSR-2026-0042: deletion Whitlock, news?"])
+@each("note", ["Status: Löschung Ziegler", "DSR-2026-0042: deletion Whitlock, news?"])
 def test_who_asks_how_a_case_goes_announces_none(note: str) -> None:
     assert read(note).meta is Meta.STATUS_QUERY
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "right"),
     [
         ("My request should not have been closed. My data must go.", "erasure"),
@@ -91,7 +90,7 @@ def test_what_is_left_of_a_case_that_was_closed_wrongly_is_asked_about(said: str
     assert {right, "complaint"} <= offered
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "The valve should not have been closed. The pump must go back to the supplier.",

@@ -3,8 +3,6 @@
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.rights import Right
 from bot.understanding.replies.answers import (
     LONGEST,
@@ -23,12 +21,13 @@ from bot.understanding.replies.days import day_said
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.wordlists import word_lists
 from tests.growth import in_proportion
+from tests.lines import each
 
 NOW = datetime(2026, 11, 27, 15, 0, tzinfo=UTC)  # a Friday
 HOME = ZoneInfo("Europe/Amsterdam")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "day", "clock"),
     [
         ("yesterday at 23:30", date(2026, 11, 26), time(23, 30)),
@@ -71,7 +70,7 @@ def test_a_day_is_said_in_words(words: str, day: date, clock: time | None) -> No
     assert day_said(words, NOW, HOME, frozenset({"en"})) == (day, clock)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("on Friday", "last Tuesday", "Tuesday or Wednesday", "28 November", "tomorrow", "not yesterday", "24", ""),
@@ -94,7 +93,7 @@ def test_a_day_that_may_be_another_is_none(words: str) -> None:
     assert day_said(words, NOW, HOME, frozenset({"en"})) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("part", "meant"),
     [
         ("a copy", (Right.ACCESS, True)),
@@ -113,7 +112,7 @@ def test_every_right_has_names() -> None:
     assert set(word_lists("rights")) == {right.value for right in Right}
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("I don't know", "no idea, sorry", "not sure", "she didn't say", "unknown", "ik weet het niet", "geen idee"),
@@ -124,12 +123,12 @@ def test_who_does_not_know_says_so(words: str) -> None:
     assert knows_not(words) or knows_not(words.removesuffix(", sorry"))
 
 
-@pytest.mark.parametrize("words", ["Spain", "I don't know her, delete her data", "no", "not Spain", "unknown caller"])
+@each("words", ["Spain", "I don't know her, delete her data", "no", "not Spain", "unknown caller"])
 def test_other_words_are_no_ignorance(words: str) -> None:
     assert not knows_not(words)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "offered", "places"),
     [
         ("the first one please", 3, (0,)),
@@ -161,7 +160,7 @@ def test_a_slip_is_forgiven_where_only_one_name_is_near() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "after"),
     [
         *(("a copy. no wait, deletion", "deletion"), ("no wait, I mean deletion", "deletion"), ("no wait", None)),
@@ -173,7 +172,7 @@ def test_a_change_of_mind_is_seen(words: str, after: str | None) -> None:
     assert (turn.after if turn else None) == after
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "back"),
     [
         *(
@@ -188,14 +187,12 @@ def test_a_request_is_taken_back(words: str, back: bool) -> None:
     assert takes_back(words) is back
 
 
-@pytest.mark.parametrize(
-    "unit", ["no wait ", "yes ", "and ", "withdraw request ", "a", "1:", "ok, ", "24 November ", "'-"]
-)
+@each("unit", ["no wait ", "yes ", "and ", "withdraw request ", "a", "1:", "ok, ", "24 November ", "'-"])
 def test_long_texts_take_no_longer_than_their_length(unit: str) -> None:
     def read(size: int) -> None:
         text = (unit * size)[:size]
-        for each in (confirms, adds_more, of_arrival, turn_of, takes_back, parts_of):
-            each(text)
+        for answer in (confirms, adds_more, of_arrival, turn_of, takes_back, parts_of):
+            answer(text)
         day_said(text, NOW, HOME, frozenset({"en"}))
 
     assert in_proportion(read, LONGEST)

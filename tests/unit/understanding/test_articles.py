@@ -1,11 +1,10 @@
 """Articles of the law that are cited as a range, and those of contracts: invented messages."""
 
-import pytest
-
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "I exercise my rights under articles 15-22 GDPR.",
@@ -23,7 +22,7 @@ def test_who_cites_many_rights_at_once_is_asked_which(said: str) -> None:
     assert "access" in {name for name, _ in reading.candidates}
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "Art. 15 Mietvertrag: bitte Heizung reparieren.",

@@ -2,11 +2,10 @@
 
 from email.message import EmailMessage
 
-import pytest
-
 from bot.understanding.mail import read_eml
 from bot.understanding.read import understand
 from bot.understanding.reading import Reading
+from tests.lines import each
 from tests.unit.understanding.said import AMSTERDAM
 
 
@@ -21,7 +20,7 @@ def read_with(file: str, body: str = "", subject: str = "Document") -> Reading:
     return understand(read_eml(mail.as_bytes(), zone=AMSTERDAM))
 
 
-@pytest.mark.parametrize(
+@each(
     ("file", "body", "right"),
     [
         ("Subject Access Request - A Brook.docx", "", "access"),
@@ -38,7 +37,7 @@ def test_a_letter_in_a_file_is_asked_about(file: str, body: str, right: str) -> 
     assert reading.name is not None
 
 
-@pytest.mark.parametrize(
+@each(
     ("file", "body"),
     [
         ("offer-2026.pdf", "Please find our offer attached, valid until May."),

@@ -2,8 +2,6 @@
 
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.breaches import teller
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
@@ -11,6 +9,7 @@ from bot.understanding.reading import Fact, Flag
 from bot.understanding.training.book import UNSEEN, phrases
 from bot.understanding.training.report import share
 from bot.understanding.training.sources import signed_breaches
+from tests.lines import each
 
 BREACHES = [
     "You put my address in the To line of a mail to three hundred people.",
@@ -73,14 +72,14 @@ def breach(text: str) -> Fact[Flag] | None:
     return understand(read_text(text, zone=ZoneInfo("UTC"))).flagged(Flag.POSSIBLE_BREACH)
 
 
-@pytest.mark.parametrize("text", BREACHES)
+@each("text", BREACHES)
 def test_who_got_or_saw_what_is_a_possible_breach(text: str) -> None:
     told = breach(text)
     assert told is not None
     assert told.quote == text[slice(*told.span)]
 
 
-@pytest.mark.parametrize("text", NONE)
+@each("text", NONE)
 def test_the_words_alone_are_none(text: str) -> None:
     assert breach(text) is None
 
@@ -103,7 +102,7 @@ def test_an_ordinary_book_raises_few_alarms() -> None:
     assert share(breach(p.text) is not None for p in lines) < 3
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "I accidentally emailed the customer list to the wrong supplier.",
@@ -130,7 +129,7 @@ def test_a_colleague_who_sent_a_list_astray_or_lost_it_tells_of_a_breach(text: s
     assert breach(text) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Please send me my customer file, I deleted it by mistake.",

@@ -1,12 +1,11 @@
 """Who tells colleagues that a case is over asks for nothing; who asks whether it is over still does."""
 
-import pytest
-
 from bot.understanding.reading import Meta
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 
-@pytest.mark.parametrize(
+@each(
     "told",
     [
         "fyi: the deletion for Mr Hobbs is done and he has been told. nothing left to do",
@@ -24,7 +23,7 @@ def test_a_case_that_is_told_to_be_over_is_no_question(told: str) -> None:
     assert read(told).meta is Meta.NONE
 
 
-@pytest.mark.parametrize(
+@each(
     "asked",
     [
         "is the request of Mr Hobbs closed",
@@ -45,7 +44,7 @@ def test_a_case_that_is_said_to_be_closed_though_something_is_left_is_heard() ->
     assert reading.rights or reading.unsure
 
 
-@pytest.mark.parametrize(
+@each(
     "asked",
     [
         "Con la presente domando se l'istanza di limitazione da me inviata il 9 gennaio sia stata evasa. Rag. Bo Lind",

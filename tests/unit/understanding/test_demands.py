@@ -3,18 +3,17 @@ of them demand nothing."""
 
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Flag, Reading
+from tests.lines import each
 
 
 def read(text: str) -> Reading:
     return understand(read_text(text, zone=ZoneInfo("UTC")))
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Court order: provide all records you hold about Tom Bell, account 4411.",
@@ -39,7 +38,7 @@ def test_a_demand_is_told_whatever_right_it_sounds_like(text: str) -> None:
     assert told.quote == mail.text[slice(*told.span)]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "My tax office needs my annual statement, please send a copy of my data.",
@@ -61,7 +60,7 @@ def test_customers_who_speak_of_the_police_or_an_office_demand_nothing(text: str
     assert read(text).flagged(Flag.LEGAL_DEMAND) is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "This is Thames Valley Police. Please provide all personal data you hold about your customer Tom Bell.",
@@ -123,7 +122,7 @@ def test_who_writes_for_an_authority_demands_in_every_language(text: str) -> Non
     assert read(text).flagged(Flag.LEGAL_DEMAND) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "You'll get a letter from my lawyer and the police!",
@@ -174,7 +173,7 @@ def test_customers_who_name_an_authority_demand_nothing_in_every_language(text: 
     assert read(text).flagged(Flag.LEGAL_DEMAND) is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "De politie verzoekt u de gegevens van de heer Smit niet te verwijderen.",
@@ -195,7 +194,7 @@ def test_a_customer_who_also_names_a_court_is_asked_and_not_handed_to_the_lawyer
     assert reading.unsure or reading.rights
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Kundin war bei der Polizei wegen Identitätsdiebstahl, will nun Auskunft.",
@@ -210,7 +209,7 @@ def test_a_wish_that_may_be_a_customers_is_asked_about_and_does_not_go_to_the_la
     assert reading.flagged(Flag.LEGAL_DEMAND) is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Je suis commissaire de justice à Lyon et je requiers l'adresse de votre client M. Petit.",
@@ -230,7 +229,7 @@ def test_an_officer_of_today_is_told_by_every_name(text: str) -> None:
     assert read(text).flagged(Flag.LEGAL_DEMAND) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "El juzgado queda enfrente de vuestra tienda, borrad mis datos.",
@@ -253,7 +252,7 @@ def test_where_a_court_stands_and_who_works_for_one_demands_nothing(text: str) -
     assert read(text).flagged(Flag.LEGAL_DEMAND) is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "We act for Mr Doyle. Unless you supply the requested material within 14 days we shall issue proceedings.",
@@ -264,7 +263,7 @@ def test_a_lawyers_demand_and_an_overseers_letter_are_for_the_legal_team(text: s
     assert read(text).flagged(Flag.LEGAL_DEMAND) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "What is our deadline when the ICO writes to us?",

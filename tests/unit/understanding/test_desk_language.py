@@ -1,11 +1,10 @@
 """In which language a desk's shorthand is, where its small words don't tell."""
 
-import pytest
-
 from bot.understanding.language import LANGUAGES, spoken
+from tests.lines import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("note", "language"),
     [
         ("Ticket 5121: Kunde will Auskunft, Max Huber", "de"),
@@ -17,7 +16,7 @@ def test_the_words_of_a_desk_tell_a_short_note_s_language(note: str, language: s
     assert spoken(note)[0] == language
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "language"),
     [("I will ask the Kunde about his Konto", "en"), ("Ik wil mijn data terug, please", "nl")],
 )

@@ -1,11 +1,10 @@
 """Which number is what, who acts for whom: invented messages in eight languages."""
 
-import pytest
-
 from bot.understanding.numbers.references import references, ticket_link
 from bot.understanding.who.ages import age_of_child, grown_up
 from bot.understanding.who.roles import acts_for
 from tests.growth import in_proportion
+from tests.lines import each
 
 TICKETS: list[tuple[str, str | None]] = [
     ("Tk 40218. Clienta Nuria Cabello. Quiere la baja.", "40218"),
@@ -289,25 +288,25 @@ ACCOUNTS: list[tuple[str, str | None]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "number"), TICKETS)
+@each(("text", "number"), TICKETS)
 def test_tickets(text: str, number: str | None) -> None:
     found = references(text).ticket
     assert (found and found.value) == number
 
 
-@pytest.mark.parametrize(("text", "number"), CASES)
+@each(("text", "number"), CASES)
 def test_cases(text: str, number: str | None) -> None:
     found = references(text).case
     assert (found and found.value) == number
 
 
-@pytest.mark.parametrize(("text", "number"), ACCOUNTS)
+@each(("text", "number"), ACCOUNTS)
 def test_accounts(text: str, number: str | None) -> None:
     found = references(text).account
     assert (found and found.value) == number
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "ticket", "account"),
     [
         ("ticket_id,requester_name,requester_email,text\n55218,Ada Moor,ada@moor.example,Delete me", "55218", None),
@@ -337,7 +336,7 @@ def test_heads_and_keys_name_numbers_and_are_none(text: str, ticket: str | None,
     assert (found.account and found.account.value) == account
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "words", "acts"),
     [
         ("Stop using my file while my lawyer checks it.", "lawyer", False),
@@ -357,7 +356,7 @@ def test_who_acts(text: str, words: str, acts: bool) -> None:
     assert acts_for(text, low, low + len(words)) is acts
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "young"),
     [
         ("my daughter turned eleven last week", True),
@@ -388,7 +387,7 @@ def test_a_ward_may_be_grown_up() -> None:
     assert not grown_up("The guardian of Tim (9) asks.", 4, 12)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "http://",
@@ -415,7 +414,7 @@ def test_hostile_numbers_take_no_long_time(words: str) -> None:
     assert in_proportion(read)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "told"),
     [
         # a reference in the head of a letter is its writer's own; a day, and a channel, are none

@@ -2,14 +2,13 @@
 
 import re
 
-import pytest
-
 from bot.understanding.language import spoken
 from bot.understanding.mail import read_text
 from bot.understanding.reading import MailReading, Zone
 from bot.understanding.who.addresses import email_of
 from bot.understanding.who.people import name_of
 from tests.growth import in_proportion
+from tests.lines import each
 from tests.unit.understanding.said import AMSTERDAM, OWN
 
 # What is said, and whose name it gives; None: nobody's.
@@ -284,25 +283,25 @@ ADDRESSES: list[tuple[str, str | None]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), NAMES)
+@each(("text", "name"), NAMES)
 def test_whose_name(text: str, name: str | None) -> None:
     acts = _ACTS.search(text) is not None
     assert _who(read_text(text, zone=AMSTERDAM), representative=acts)[0] == name
 
 
-@pytest.mark.parametrize(("sender", "body", "name", "email"), FORWARDED)
+@each(("sender", "body", "name", "email"), FORWARDED)
 def test_whose_mail(sender: str, body: str, name: str | None, email: str | None) -> None:
     mail = read_text(HEADER.format(sender=sender, subject="my data", body=body), zone=AMSTERDAM)
     assert _who(mail, representative=False) == (name, email)
 
 
-@pytest.mark.parametrize(("sender", "body", "name", "email"), ACTED_FOR)
+@each(("sender", "body", "name", "email"), ACTED_FOR)
 def test_for_whom(sender: str, body: str, name: str | None, email: str | None) -> None:
     mail = read_text(HEADER.format(sender=sender, subject="a request", body=body), zone=AMSTERDAM)
     assert _who(mail, representative=True) == (name, email)
 
 
-@pytest.mark.parametrize(("text", "email"), ADDRESSES)
+@each(("text", "email"), ADDRESSES)
 def test_whose_address(text: str, email: str | None) -> None:
     assert _who(read_text(text, zone=AMSTERDAM), representative=False)[1] == email
 

@@ -1,11 +1,10 @@
 """What an exercise of a course tells is never acted on; a ticket that opens alike is."""
 
-import pytest
-
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 
-@pytest.mark.parametrize(
+@each(
     "exercise",
     [
         "Quiz question 4: Mr X writes: 'Please stop sending me your newsletter and tell me what you know about me.' "
@@ -22,7 +21,7 @@ def test_an_exercise_is_never_acted_on(exercise: str) -> None:
     assert reading.unsure or not reading.rights
 
 
-@pytest.mark.parametrize(
+@each(
     "ticket",
     [
         "Case 4471: customer writes 'Please delete all my data'.",

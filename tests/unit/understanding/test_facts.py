@@ -5,11 +5,10 @@ from datetime import date
 from os import environ
 from subprocess import run
 
-import pytest
-
 from bot.understanding.jsonl import line_of
 from bot.understanding.language import spoken
 from bot.understanding.reading import Flag
+from tests.lines import each
 from tests.nursery import ROOT
 from tests.unit.understanding.said import read
 
@@ -68,7 +67,7 @@ def test_a_day_of_long_ago_is_none_of_receipt() -> None:
     assert line_of("1", words, today=date(1980, 4, 1))["entities"]["received"] == "1980-03-12"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Haarlem, 9 januari 2026\n\nGeachte heer, mevrouw,\n\nGraag ontvang ik een kopie van mijn gegevens.",
@@ -93,7 +92,7 @@ def test_the_day_on_which_a_letter_is_dated_or_came_in(text: str) -> None:
     assert received.value == date(2026, 1, 9)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Please correct my start date, which is 1 April 2019 and not 2020.",
@@ -118,7 +117,7 @@ def test_a_day_that_is_only_told_of_is_not_that_of_receipt(text: str) -> None:
     assert read(text).received is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "phone"),
     [
         ("My phone is not 06-555 02 33 anymore, the new one is 06-555 08 42. Please correct it.", "06-555 08 42"),
@@ -173,7 +172,7 @@ def test_a_californian() -> None:
     assert reading.law_hint.value == "ccpa"
 
 
-@pytest.mark.parametrize(
+@each(
     ("flag", "text"),
     [
         (Flag.REPRESENTATIVE, "On behalf of my client I request that you delete her account."),
@@ -189,7 +188,7 @@ def test_flags(flag: Flag, text: str) -> None:
     assert read(text).flagged(flag) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "im 14 pls delete my account",
@@ -207,7 +206,7 @@ def test_a_minor_says_so_in_few_words(text: str) -> None:
     assert read(text).flagged(Flag.MINOR) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["I am 14 years a customer, delete it", "j'ai 15 ans d'ancienneté, supprimez mon compte"],
 )
@@ -232,7 +231,7 @@ def test_two_people_in_one_mail() -> None:
     assert reading.email is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text"),
     [
         ("en", "Please delete my account and tell me when it is done."),

@@ -1,7 +1,6 @@
 """Formal wishes that say neither "my" nor "me" are asked about; what only sounds so is left alone."""
 
-import pytest
-
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 
@@ -12,7 +11,7 @@ def assert_is_heard(right: str, text: str) -> None:
     assert right in {label for label, _ in reading.candidates}
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "right"),
     [
         ("Por la presente ejerzo el derecho de acceso. De no ser atendido, acudiré al Juzgado.\nLuis García", "access"),
@@ -35,7 +34,7 @@ def test_a_formal_wish_is_asked_about(text: str, right: str) -> None:
     assert not any(flag.value.value == "legal_demand" for flag in reading.flags)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Je demande la suppression de la ligne 4 du devis, merci.",
@@ -48,7 +47,7 @@ def test_a_formal_letter_about_a_thing_is_none(text: str) -> None:
     assert not reading.rights
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "DT-3310 la cliente souhaite qu'on l'oublie, tout simplement",
@@ -70,7 +69,7 @@ def test_a_party_that_is_not_to_be_forgotten_is_none() -> None:
     assert not reading.rights
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "right"),
     [
         ("Police 4711, droit d'accès. Paul Martin", "access"),
@@ -113,7 +112,7 @@ def test_the_name_of_a_right_with_nothing_but_who_asks_is_asked_about(text: str,
     assert right in {label for label, _ in reading.candidates}
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "right"),
     [
         ("Kader Benali réclame son droit à l'oubli, c'est pour vous, moi je ne touche pas à ça.", "erasure"),
@@ -126,7 +125,7 @@ def test_a_right_that_is_said_by_its_name_is_among_the_readings(text: str, right
     assert right in {label for label, _ in reading.candidates}
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Router replaced, credit of 20 given. Mw. wil het gesprek van vorige week terugluisteren.",
@@ -144,7 +143,7 @@ def test_a_caller_who_wants_to_hear_a_call_again_is_asked_about(text: str) -> No
     assert_is_heard("access", text)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Das mit den Fotos vom Sommerfest: doch nicht",
@@ -162,7 +161,7 @@ def test_a_yes_that_is_taken_back_is_asked_about(text: str) -> None:
     assert_is_heard("withdraw_consent", text)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Ich schicke dir die Bilder lieber nicht, sonst teilst du sie wieder im Familienchat.",
@@ -178,7 +177,7 @@ def test_to_listen_to_somebody_is_no_wish_to_hear_a_call_again() -> None:
     assert not read("We want to listen to our customers, so we call each of them once a year.").rights
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Recht op vergetelheid: lezing 12 juni, Gent. Komt u?",
@@ -204,7 +203,7 @@ def test_a_formal_wish_is_signed_by_its_reader() -> None:
     assert (wish.reader, wish.quote) == ("formal", "Je demande l'accès")
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         *("GDPR-request Jan Vos", "pedido RGPD de Paulo Reis paulo@reis.example", "wniosek RODO Jan Kot"),
@@ -215,12 +214,12 @@ def test_a_request_of_which_only_the_law_is_told_is_asked_about(text: str) -> No
     assert read(text).unsure
 
 
-@pytest.mark.parametrize("text", ["our GDPR request template", "GDPR requests are up this year", "the DSR dashboard"])
+@each("text", ["our GDPR request template", "GDPR requests are up this year", "the DSR dashboard"])
 def test_talk_of_requests_is_none(text: str) -> None:
     assert not read(text).unsure
 
 
-@pytest.mark.parametrize(
+@each(
     ("sentence", "right"),
     [
         ("This is a subject access request.", "access"),
@@ -238,14 +237,14 @@ def test_talk_of_requests_is_none(text: str) -> None:
         ("To jest wniosek o dostęp na podstawie RODO.", "access"),
     ],
 )
-@pytest.mark.parametrize("note", ["", "Hi team, see below, thanks. Sam\n\n"])
+@each("note", ["", "Hi team, see below, thanks. Sam\n\n"])
 def test_a_mail_that_says_what_it_is_is_asked_about(sentence: str, right: str, note: str) -> None:
     head = "From: Hilde Moen <hilde@moen.example>\nSent: 3 March 2026 09:14\nTo: desk@x.example\nSubject: hello\n\n"
     assert_is_heard(right, sentence)
     assert_is_heard(right, f"{note}{head}Hello,\n\n{sentence}\n\nHilde Moen")
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "This is not an access request, just a remark.",

@@ -1,11 +1,10 @@
 """Forms with boxes: what is ticked is asked for, what stands behind an empty box is not, and none is lost."""
 
-import pytest
-
 from bot.understanding.forms.boxes import boxes, without_unticked
 from bot.understanding.mail import read_text
 from bot.understanding.reading import Flag, Reading
 from tests.growth import in_proportion
+from tests.lines import each
 from tests.unit.understanding.said import AMSTERDAM, read
 
 TOLD = {
@@ -138,21 +137,21 @@ def offered(reading: Reading) -> str:
     return reading.candidates[0][0]
 
 
-@pytest.mark.parametrize(("text", "wanted"), TOLD.values(), ids=TOLD)
+@each(("text", "wanted"), TOLD.values())
 def test_what_is_ticked_is_told_and_nothing_else(text: str, wanted: set[str]) -> None:
     reading = read(text)
     assert {fact.value.value for fact in reading.rights} == wanted
     assert not reading.unsure
 
 
-@pytest.mark.parametrize(("text", "first"), ASKED.values(), ids=ASKED)
+@each(("text", "first"), ASKED.values())
 def test_what_is_ticked_is_offered_first_where_something_speaks_against_it(text: str, first: str) -> None:
     reading = read(text)
     assert reading.unsure
     assert offered(reading) == first
 
 
-@pytest.mark.parametrize("text", OPEN.values(), ids=OPEN)
+@each("text", OPEN.values())
 def test_a_form_on_which_nothing_is_ticked_is_asked_about_with_what_it_lists(text: str) -> None:
     reading = read(text)
     assert reading.unsure
@@ -160,7 +159,7 @@ def test_a_form_on_which_nothing_is_ticked_is_asked_about_with_what_it_lists(tex
     assert reading.name is not None
 
 
-@pytest.mark.parametrize("text", QUIET.values(), ids=QUIET)
+@each("text", QUIET.values())
 def test_boxes_that_ask_for_nothing_ask_for_nothing(text: str) -> None:
     reading = read(text)
     assert (reading.rights, reading.unsure) == ((), False)
@@ -186,14 +185,14 @@ def test_consent_is_no_request() -> None:
     assert not reading.rights
 
 
-@pytest.mark.parametrize("before", ["", "[x] I have read the privacy statement\n"])
+@each("before", ["", "[x] I have read the privacy statement\n"])
 def test_demands_in_a_list_of_boxes_are_not_lost(before: str) -> None:
     reading = read(f"{before}I ask you to:\n[ ] delete my account\n[ ] send me a copy of my data\nOwen Pryce")
     assert {fact.value.value for fact in reading.rights} == {"access", "erasure"}
     assert reading.unsure
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "I'm acting: (x) for myself ( ) on behalf of someone else\nI want my data deleted. Owen Pryce",
@@ -223,7 +222,7 @@ def test_what_stands_behind_an_empty_box_is_not_the_person_s() -> None:
     assert (reading.email, reading.name and reading.name.value) == (None, "Owen Pryce")
 
 
-@pytest.mark.parametrize("text", [text for text, _ in TOLD.values()])
+@each("text", [text for text, _ in TOLD.values()])
 def test_every_fact_quotes_the_text_as_it_was_written(text: str) -> None:
     reading = read(text)
     assert reading.text == text
@@ -233,7 +232,7 @@ def test_every_fact_quotes_the_text_as_it_was_written(text: str) -> None:
     assert all(quote == text[slice(*span)] for quote, span in quoted)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "left"),
     [
         ("[ ] the data\n   that you hold\n[x] a copy\nName: Bo", "\n\n[x] a copy\nName: Bo"),
@@ -255,7 +254,7 @@ def test_what_belongs_to_an_empty_box(text: str, left: str) -> None:
     assert [line.split() for line in heard.split("\n")] == [line.split() for line in left.split("\n")]
 
 
-@pytest.mark.parametrize(
+@each(
     "piece",
     ["[ ] ", "☐ a ☒ b", "[", "x\t", "access x\n", "erasure: no, ", "erasure: [ ] yes [x] no\n", "☐\n", " " * 99],
 )

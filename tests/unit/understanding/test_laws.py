@@ -2,14 +2,13 @@
 
 from datetime import date
 
-import pytest
-
 from bot.law.book import law_book
 from bot.law.which import obeyed, which_law
 from bot.understanding.jsonl import plain
 from bot.understanding.rights.laws import law_codes, laws_named
 from bot.understanding.words import fold
 from tests.growth import in_proportion
+from tests.lines import each
 from tests.unit.law.asking import dates
 from tests.unit.understanding.said import read
 
@@ -111,7 +110,7 @@ NAMED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("law", "words"), [(law, words) for law, all_words in NAMED.items() for words in all_words])
+@each(("law", "words"), [(law, words) for law, all_words in NAMED.items() for words in all_words])
 def test_the_law_that_is_named(law: str | None, words: str) -> None:
     reading = read(f"Please delete my account, {words}")
     assert (reading.law_hint and reading.law_hint.value) == law
@@ -127,7 +126,7 @@ def test_every_law_that_can_be_told_has_a_clock() -> None:
     assert told == law_book().regimes.keys()
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "place", "law"),
     [
         ("En vertu de la loi 25, supprimez mes données.\n\nInès Côté, Laval", "CA QC", "ca_qc"),
@@ -157,7 +156,7 @@ def test_a_law_decides_which_of_several_places_is_meant(text: str, place: str, l
     assert reading.law_hint.value == law
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "laws", "due"),
     [
         ("Com base na Lei 13.709/2018, artigo 18, quero uma cópia dos meus dados.", ("br_lgpd",), "2026-06-16"),
@@ -184,7 +183,7 @@ def test_the_clock_of_the_law_that_is_named_runs(text: str, laws: tuple[str, ...
     assert safe.on == date.fromisoformat(due)
 
 
-@pytest.mark.parametrize(
+@each(
     "piece",
     [
         "privacy law ",

@@ -2,9 +2,8 @@
 
 from datetime import date
 
-import pytest
-
 from bot.law.which import obeyed, which_law
+from tests.lines import each
 from tests.unit.law.asking import dates
 from tests.unit.understanding.said import read
 
@@ -102,7 +101,7 @@ OPEN = [
 ]
 
 
-@pytest.mark.parametrize("ground", OPEN)
+@each("ground", OPEN)
 def test_a_law_of_which_it_is_open_whether_it_holds_counts(ground: str) -> None:
     reading = read(f"{ground}. Please send me a copy of my data.")
     assert reading.law_hint is not None
@@ -113,7 +112,7 @@ def test_a_law_of_which_it_is_open_whether_it_holds_counts(ground: str) -> None:
     assert safe.on == date(2026, 7, 1)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Your policy violates the GDPR.",
@@ -129,14 +128,14 @@ def test_a_law_that_is_held_against_us_counts_beside_the_one_of_a_home(words: st
     assert which_law(country, state, hint) == ("us_tx", "eu_gdpr")
 
 
-@pytest.mark.parametrize(("laws", "ground"), [(laws, ground) for laws, told in GROUNDS.items() for ground in told])
+@each(("laws", "ground"), [(laws, ground) for laws, told in GROUNDS.items() for ground in told])
 def test_laws_that_are_denied_do_not_count_and_all_others_do(laws: tuple[str, ...], ground: str) -> None:
     reading = read(f"{ground}. Please send me a copy of my data.")
     assert reading.law_hint is not None
     assert which_law(None, None, reading.law_hint.value) == laws
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "hint"),
     [
         ("Your privacy notice says the CCPA gives me rights. Send me my data.", "ccpa other"),

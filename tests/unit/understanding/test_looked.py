@@ -1,9 +1,8 @@
 """The words of a text, read once, and the question whether a name may stand in it."""
 
-import pytest
-
 from bot.understanding.who.looked import LOOKED_AT, Signs, looked_at, may_hold, parts_of, telling
 from bot.understanding.words import fold
+from tests.lines import each
 
 NAMES = Signs(("juge d'instruction", "subpoena*", "126nd", "grand-mere", "power of attorney"))
 
@@ -22,7 +21,7 @@ def test_only_the_beginning_is_looked_at() -> None:
     assert looked_at(" " * LOOKED_AT + "subpoena").words == []
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     (
         "au juge d'instruction",
@@ -38,7 +37,7 @@ def test_a_name_may_stand_where_its_words_do(text: str) -> None:
     assert NAMES.stand_in(looked_at(text))
 
 
-@pytest.mark.parametrize("text", ("", "a judge", "the power", "attorneys", "126n d", "grandmother"))
+@each("text", ("", "a judge", "the power", "attorneys", "126n d", "grandmother"))
 def test_no_name_stands_elsewhere(text: str) -> None:
     assert not NAMES.stand_in(looked_at(text))
 

@@ -1,8 +1,7 @@
 """Who says that somebody lets them act, and who only passes on what a customer asked: invented letters and tickets."""
 
-import pytest
-
 from bot.understanding.reading import Flag
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 
@@ -11,7 +10,7 @@ def _read(said: str) -> tuple[bool, str | None]:
     return reading.flagged(Flag.REPRESENTATIVE) is not None, reading.name.value if reading.name else None
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name"),
     [
         (
@@ -205,7 +204,7 @@ def test_who_has_a_mandate_acts_for_the_one_who_gave_it(said: str, name: str) ->
     assert _read(said) == (True, name)
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "Jestem pracownikiem socjalnym pani Zofii Krol. Prosi ona o usunięcie swoich danych. Z poważaniem, Jan Mazur",
@@ -219,7 +218,7 @@ def test_who_has_a_mandate_acts_for_somebody(said: str) -> None:
     assert _read(said)[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name"),
     [
         ("A customer has asked me to delete her data: Ann Marsh, ann@marsh.example", "Ann Marsh"),
@@ -288,7 +287,7 @@ def test_what_a_customer_asks_of_the_staff_is_no_mandate(said: str, name: str) -
     assert _read(said) == (False, name)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Wij vertegenwoordigen mevrouw Honor Bielak. Zij wil weten welke gegevens u van haar heeft.",

@@ -2,18 +2,17 @@
 
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Flag, Reading
+from tests.lines import each
 
 
 def read(text: str) -> Reading:
     return understand(read_text(text, zone=ZoneInfo("UTC")))
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "The customer is 14 years old and wants her account deleted.",
@@ -53,7 +52,7 @@ def test_a_child_is_told(text: str) -> None:
     assert read(text).flagged(Flag.MINOR) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "I bought a gift for my son in May. Please delete my account.",
@@ -79,7 +78,7 @@ def test_a_gift_for_a_child_or_an_age_of_something_else_makes_no_minor(text: str
     assert flags.isdisjoint((Flag.MINOR, Flag.REPRESENTATIVE))
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "I work as a lawyer. Please delete my data.",
@@ -123,7 +122,7 @@ def test_a_trade_a_number_of_children_and_a_security_question_make_nobody_act_fo
     assert flags.isdisjoint((Flag.MINOR, Flag.REPRESENTATIVE))
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "I am writing on behalf of my mother, please delete her data.",
@@ -153,7 +152,7 @@ def test_who_acts_for_another_is_told(text: str) -> None:
     assert read(text).flagged(Flag.REPRESENTATIVE) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "My son is 9 and has an account with you, delete it.",
@@ -173,7 +172,7 @@ def test_a_child_is_told_by_their_age_in_every_language(text: str) -> None:
     assert read(text).flagged(Flag.MINOR) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Sou cliente há 12 anos e quero apagar a conta.",
@@ -218,7 +217,7 @@ def test_years_as_a_customer_the_age_of_a_thing_and_pupils_make_no_minor(text: s
     assert read(text).flagged(Flag.MINOR) is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "A minha filha tem 12 anos, apaguem a conta dela.",
@@ -239,7 +238,7 @@ def test_a_child_beside_a_thing_or_a_number_of_years_is_told(text: str) -> None:
     assert read(text).flagged(Flag.MINOR) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "The bike for my 8-year-old daughter broke. Please also delete my account.",
@@ -264,7 +263,7 @@ def test_a_child_told_of_in_passing_is_not_who_asks(text: str) -> None:
     assert {Flag.MINOR, Flag.REPRESENTATIVE}.isdisjoint(fact.value for fact in read(text).flags)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "My daughter is 8, delete her account.",
@@ -307,7 +306,7 @@ def test_a_child_of_whom_something_may_be_held_is_told_beside_the_writers_own(te
     assert read(text).flagged(Flag.MINOR) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Mandate per favore la copia dei miei dati a mario@a.example.",
@@ -334,7 +333,7 @@ def test_a_bank_mandate_and_an_italian_send_make_no_representative(text: str) ->
     assert read(text).flagged(Flag.REPRESENTATIVE) is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Under a mandate from Ms Roe I ask for a copy of her data.",

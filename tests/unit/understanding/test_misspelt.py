@@ -1,12 +1,11 @@
 """Names that were written wrongly, told by both spellings beside other matters: nobody says "correct" there."""
 
-import pytest
-
 from bot.understanding.reading import Meta
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 
-@pytest.mark.parametrize(
+@each(
     "note",
     [
         "Delivery great. Label said Gareth, I'm Garth.",
@@ -32,7 +31,7 @@ def test_the_words_in_doubt_are_both_spellings() -> None:
     assert right.reader == "spelling"
 
 
-@pytest.mark.parametrize(
+@each(
     "note",
     [
         "Great evening, Marta and Marti sang. I'm still humming.",  # nobody is said to be either

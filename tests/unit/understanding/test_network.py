@@ -16,6 +16,7 @@ from bot.understanding.rights.network import Opinion, network
 from bot.understanding.rights.tokens import LONGEST_HEAD, LONGEST_TAIL
 from bot.understanding.training.book import phrases
 from bot.understanding.training.sources import fingerprint
+from tests.lines import each
 
 
 def heard(text: str) -> Message:
@@ -30,7 +31,7 @@ def test_the_network_was_learnt_from_this_book_and_these_lexicons() -> None:
     assert fingerprint() in network().comments, "the book or a lexicon changed: run `make train`"
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other"),
     [
         (

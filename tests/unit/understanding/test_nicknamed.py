@@ -1,12 +1,11 @@
 """By what surname a desk calls a case, and who is quoted under a title: invented notes."""
 
-import pytest
-
 from bot.understanding.reading import Flag
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name"),
     [
         ("Accesso Bellini: il cliente vuole una copia dei suoi dati", "Bellini"),
@@ -40,7 +39,7 @@ def test_who_a_case_is_called_by_is_named(said: str, name: str | None) -> None:
     assert (found and found.value) == name
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name"),
     [
         ("cust Mr Dunmore says: delete my account", "Dunmore"),
@@ -58,7 +57,7 @@ def test_who_is_quoted_is_the_person(said: str, name: str | None) -> None:
     assert (found and found.value) == name
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name", "email"),
     [
         ("Gale LLP (gale@x.example) wrote for their client Tom Robb, who wants his data deleted.", "Tom Robb", None),

@@ -1,12 +1,11 @@
 """What somebody is called whose Polish name a sentence bends."""
 
-import pytest
-
 from bot.understanding.who.nominative import nominative
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 
-@pytest.mark.parametrize(
+@each(
     ("bent", "called"),
     [
         ("Anny Kowalskiej", "Anna Kowalska"),

@@ -1,11 +1,10 @@
 """A number means one thing: a new phone is no account, and what is handed up is a ticket."""
 
-import pytest
-
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "phone"),
     [
         ("Mijn nieuwe nummer is 06 2281 4470. Willen jullie dat aanpassen?\nJurre van Beek", "06 2281 4470"),
@@ -19,7 +18,7 @@ def test_a_new_phone_is_no_account(said: str, phone: str) -> None:
     assert reading.account_id is None
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "hi privacy, 90317 is one for you, i've no clue, can you take it from here?",
@@ -34,7 +33,7 @@ def test_a_bare_number_that_is_handed_up_is_a_ticket(said: str) -> None:
     assert reading.case_reference is None
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "hi privacy, 90317 is one for you, can you take it from here? same as your case 55120",

@@ -1,10 +1,9 @@
 """One sentence that asks in a long mail about other matters is asked about, wherever it stands."""
 
-import pytest
-
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Flag, Meta
+from tests.lines import each
 from tests.unit.understanding.said import AMSTERDAM, read
 
 ENGLISH = """Hello,
@@ -39,7 +38,7 @@ Tot slot, op de deur van de winkel staan andere openingstijden dan op de site. W
 wachten. Geen ramp hoor, maar misschien goed om te weten. Hartelijke groet en een fijne week."""
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "right"),
     [
         ("Any update on DSR-2026-0042? I want the recordings of my calls deleted.", "erasure"),
@@ -57,7 +56,7 @@ def test_a_plain_wish_beside_a_question_about_progress_is_asked_about(said: str,
     assert right in {name for name, _ in reading.candidates}
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "any news on DSR-2026-0042? he also wants an answer this week",
@@ -75,7 +74,7 @@ def test_what_was_told_of_the_earlier_request_is_no_further_one() -> None:
     assert not reading.unsure
 
 
-@pytest.mark.parametrize(
+@each(
     ("mail", "ask", "right"),
     [
         (ENGLISH, "Please delete all personal data that you hold about me under article 17 GDPR.", "erasure"),
@@ -94,14 +93,14 @@ def test_an_ask_amid_other_matters_is_asked_about_in_its_own_words(mail: str, as
     assert reading.text[slice(*shown.span)] == shown.quote
 
 
-@pytest.mark.parametrize("mail", [ENGLISH, DUTCH])
+@each("mail", [ENGLISH, DUTCH])
 def test_a_long_mail_about_other_matters_asks_for_nothing(mail: str) -> None:
     reading = read(mail.format(ask=""))
     assert not reading.rights
     assert not reading.unsure
 
 
-@pytest.mark.parametrize("length", [4, 12])
+@each("length", [4, 12])
 def test_an_ask_in_the_midst_of_very_many_lines_is_asked_about(length: int) -> None:
     ask = "Please delete all personal data that you hold about me."
     around = ENGLISH.format(ask="") * length
@@ -120,7 +119,7 @@ def test_an_ask_amid_german_articles_is_asked_about() -> None:
 
 
 # Each was taken for a question about progress and nothing else
-@pytest.mark.parametrize(
+@each(
     ("text", "right"),
     [
         ("Any news? I sent the form weeks ago. How do I stop the newsletter?", "opt_out_marketing"),
@@ -142,7 +141,7 @@ def test_the_day_of_the_earlier_request_is_not_when_the_other_wish_came() -> Non
     assert read("Any update on my access request of 3 March? Also: include my call recordings.").received is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Any news on my deletion? I also tried to call you twice.",
@@ -190,7 +189,7 @@ def test_an_order_to_keep_records_stays_a_legal_demand() -> None:
     assert not reading.rights
 
 
-@pytest.mark.parametrize(
+@each(
     ("chat", "right"),
     [
         (
@@ -209,7 +208,7 @@ def test_what_is_picked_of_several_wishes_is_asked_about(chat: str, right: str) 
     assert right in [label for label, _ in reading.candidates][:4]
 
 
-@pytest.mark.parametrize(
+@each(
     "chat",
     [
         "Bot: Track an order, change a delivery or talk to somebody?\nIvy: the last one please",
@@ -223,7 +222,7 @@ def test_what_is_picked_of_other_matters_is_none(chat: str) -> None:
     assert not reading.unsure
 
 
-@pytest.mark.parametrize(
+@each(
     ("mail", "right"),
     [
         (
@@ -249,7 +248,7 @@ def test_a_line_in_another_language_that_asks_for_nothing_stays_so() -> None:
     assert not reading.rights
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "right"),
     [
         ("Delete mine! how long do we keep CVs?", "erasure"),
@@ -263,7 +262,7 @@ def test_a_plain_wish_beside_a_colleagues_question_is_asked_about(said: str, rig
     assert [fact.value.value for fact in reading.rights] == [right]
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "How long do we keep CVs? Please read the policy.",
@@ -276,7 +275,7 @@ def test_a_colleagues_question_beside_work_is_left_alone(said: str) -> None:
     assert not reading.unsure
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "right"),
     [
         (

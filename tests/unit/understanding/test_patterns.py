@@ -5,6 +5,7 @@ import pytest
 from bot.understanding.rights.lexicon import Atoms
 from bot.understanding.rights.patterns import Line, compile_pattern, hits
 from bot.understanding.rights.typos import Repairs
+from tests.lines import each
 
 
 def found(source: str, sentence: str) -> str:
@@ -19,7 +20,7 @@ def found(source: str, sentence: str) -> str:
     return ""
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "sentence", "words"),
     [
         ("delete me", "please delete me now", "delete me"),
@@ -51,7 +52,7 @@ def test_each_alternative_is_tried_where_the_first_leads_nowhere() -> None:
     assert found("a .. b c", "a b b c") == "a b c"
 
 
-@pytest.mark.parametrize("source", ["", "..", "^", "^ $", "delete ..", "a & b & c", "a &"])
+@each("source", ["", "..", "^", "^ $", "delete ..", "a & b & c", "a &"])
 def test_what_is_no_pattern_is_refused_by_its_words(source: str) -> None:
     with pytest.raises(ValueError) as trouble:
         compile_pattern(source)

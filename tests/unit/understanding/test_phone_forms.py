@@ -1,9 +1,8 @@
 """Which runs of digits are phone numbers, and which of several numbers is right now, in eight languages."""
 
-import pytest
-
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
+from tests.lines import each
 from tests.unit.understanding.said import AMSTERDAM
 
 
@@ -12,7 +11,7 @@ def _phone(text: str) -> str | None:
     return fact.value if fact else None
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "phone"),
     [
         ("Cancellate i miei dati.\n\nLia Renzi\n347 0044 518", "347 0044 518"),
@@ -35,7 +34,7 @@ def test_forms(said: str, phone: str | None) -> None:
 OLD, NEW = "0161 496 0822", "0161 496 0911"
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "Please correct my number: instead of A put B.",

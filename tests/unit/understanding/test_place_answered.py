@@ -1,11 +1,10 @@
 """What is typed when the bot asks where somebody lives."""
 
-import pytest
-
 from bot.understanding.where.answered import place_answered
+from tests.lines import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("answer", "place"),
     [
         ("Spain", ("ES", None)),
@@ -28,7 +27,7 @@ def test_a_place_is_answered(answer: str, place: tuple[str, str | None]) -> None
     assert place_answered(answer) == place
 
 
-@pytest.mark.parametrize(
+@each(
     "answer",
     [
         *("DE", "CA", "OK", "ok", "NO", "no", "it", "in", "me", "hi", ""),

@@ -1,9 +1,8 @@
 """Where somebody lives, and which law follows: invented messages in eight languages."""
 
-import pytest
-
 from bot.understanding.where.places import is_place, places
 from tests.growth import in_proportion
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 TOWNS: list[tuple[str, str]] = [
@@ -168,9 +167,7 @@ SMALL: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "where"), [*TOWNS, *DECIDING, *CODES, *POSTCODES, *NO_HOME, *MOVED, *SMALL], ids=lambda value: value[:40]
-)
+@each(("text", "where"), [*TOWNS, *DECIDING, *CODES, *POSTCODES, *NO_HOME, *MOVED, *SMALL])
 def test_where_somebody_lives(text: str, where: str) -> None:
     found = places(text, ((0, len(text)),))
     assert " ".join(fact.value for fact in found if fact) == where
@@ -178,7 +175,7 @@ def test_where_somebody_lives(text: str, where: str) -> None:
         assert fact is None or fact.quote == text[slice(*fact.span)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "law"),
     [
         ("Please delete my account.\n\nBo Lind\nPerth, Australia", "other"),
@@ -194,7 +191,7 @@ def test_the_law_of_the_place(text: str, law: str | None) -> None:
     assert (hint and hint.value) == law
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Hello, we are organising a panel on data protection in Brussels on 11 November. Would your DPO speak there?",
@@ -206,7 +203,7 @@ def test_a_place_in_a_message_that_asks_nothing_says_nothing(text: str) -> None:
     assert (reading.country, reading.state) == (None, None)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "known"),
     [
         *(
@@ -223,7 +220,7 @@ def test_what_is_a_place_and_nobodys_name(words: str, known: bool) -> None:
     assert is_place(words) is known
 
 
-@pytest.mark.parametrize(
+@each(
     "piece",
     ["Paris, ", "San ", "A", "AB12 ", "1234 AB ", "a ", "Bo Lind, NV ", "live in ", "Ohio\n", "OK, ", "- (, ;", "’"],
 )

@@ -2,11 +2,10 @@
 
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import read_eml, read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Reading
+from tests.lines import each
 
 ANSWERED = """\
 From: Tom Baker <tom@northloop.example>
@@ -28,7 +27,7 @@ def reading_below(words: str) -> Reading:
     return understand(mail, own_domains=frozenset({"northloop.example"}))
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Please delete customer 4711223, not Jane.",
@@ -42,7 +41,7 @@ def test_somebody_else_who_is_told_above_is_not_taken_for_the_writer_below(words
     assert reading.email is None or reading.email.value != "jane@mail.example"
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Ok, see what Jane wants",

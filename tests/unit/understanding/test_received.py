@@ -2,12 +2,11 @@
 
 from datetime import date
 
-import pytest
-
 from bot.understanding.mail import read_eml, read_text
 from bot.understanding.read import understand
 from bot.understanding.received import received_on
 from tests.growth import in_proportion
+from tests.lines import each
 from tests.unit.understanding.said import AMSTERDAM, read
 
 CAME_IN = [
@@ -176,7 +175,7 @@ OF_SOMETHING_ELSE = [
 ]
 
 
-@pytest.mark.parametrize("text", CAME_IN)
+@each("text", CAME_IN)
 def test_what_a_note_or_a_form_says_of_the_day(text: str) -> None:
     received = read(text).received
     assert received is not None
@@ -184,14 +183,12 @@ def test_what_a_note_or_a_form_says_of_the_day(text: str) -> None:
     assert read(text).text[slice(*received.span)] == received.quote
 
 
-@pytest.mark.parametrize("text", OF_SOMETHING_ELSE)
+@each("text", OF_SOMETHING_ELSE)
 def test_the_day_of_something_else_is_not_that_of_receipt(text: str) -> None:
     assert read(text).received is None
 
 
-@pytest.mark.parametrize(
-    "piece", ["received ....", "source: web ", "invoice of x ", "call on ", "| in: ", "date of ", " "]
-)
+@each("piece", ["received ....", "source: web ", "invoice of x ", "call on ", "| in: ", "date of ", " "])
 def test_long_texts_take_time_in_proportion(piece: str) -> None:
     def read(size: int) -> None:
         mail = read_text(f"hello\n{piece * (size // len(piece))}\nbye 2025", zone=AMSTERDAM)
@@ -200,7 +197,7 @@ def test_long_texts_take_time_in_proportion(piece: str) -> None:
     assert in_proportion(read)
 
 
-@pytest.mark.parametrize(
+@each(
     ("sender", "words", "day"),
     [
         ("Sam Fox <sam@northloop.example>", "Request of Ann Bell, received 9 January 2026: delete her data.", 9),
@@ -218,9 +215,7 @@ def test_a_colleague_tells_in_a_mail_that_it_came_in_earlier(sender: str, words:
     assert reading.received.value == date(2026, 1, day)
 
 
-@pytest.mark.parametrize(
-    "announced", ["Ann Bell <ann@bell.example> wrote:", "From: Ann Bell <ann@bell.example>\nSubject: x"]
-)
+@each("announced", ["Ann Bell <ann@bell.example> wrote:", "From: Ann Bell <ann@bell.example>\nSubject: x"])
 def test_the_day_on_which_a_colleague_handed_it_on_is_not_that_of_receipt(announced: str) -> None:
     head = "From: Sam Fox <sam@northloop.example>\nDate: Mon, 12 Jan 2026 10:15:00 +0100\nSubject: Fwd: Data\n\nFYI"
     mail = read_eml(f"{head}\n\n{announced}\n\n> Please delete my data.\n> Ann".encode(), zone=AMSTERDAM)

@@ -1,12 +1,11 @@
 """A reminder asks for what it names, and "nor" may go on to another right: invented messages."""
 
-import pytest
-
 from bot.understanding.reading import Meta
+from tests.lines import each
 from tests.unit.understanding.said import read, rights
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "right"),
     [
         ("Please don't forget to send me my data", "access"),
@@ -23,7 +22,7 @@ def test_who_reminds_us_of_a_wish_is_heard(said: str, right: str) -> None:
     assert right in rights(said)
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     ["Don't forget the access nor the deletion of my data", "No olviden el acceso ni la supresión de mis datos."],
 )
@@ -33,13 +32,13 @@ def test_of_two_things_that_are_not_to_be_forgotten_both_are_offered(said: str) 
     assert {"access", "erasure"} <= {name for name, _ in reading.candidates}
 
 
-@pytest.mark.parametrize("said", ["Don't forget my copy either", "vergesst nicht meine Löschung"])
+@each("said", ["Don't forget my copy either", "vergesst nicht meine Löschung"])
 def test_a_reminder_is_not_answered_as_a_question_about_progress(said: str) -> None:
     reading = read(said)
     assert reading.unsure or reading.meta is Meta.REQUEST
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "Don't forget to delete your browser data before Friday",
@@ -51,7 +50,7 @@ def test_a_reminder_among_colleagues_is_none(said: str) -> None:
     assert not read(said).rights
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "Vergeet de kopie niet, maar verwijder niet mijn account.",
@@ -67,13 +66,13 @@ def test_what_is_denied_behind_a_reminder_is_not_acted_on(said: str) -> None:
     assert reading.unsure or "erasure" not in rights(said)
 
 
-@pytest.mark.parametrize("said", ["Forget the deletion, I've decided to stay.", "Esqueçam o pedido de apagamento."])
+@each("said", ["Forget the deletion, I've decided to stay.", "Esqueçam o pedido de apagamento."])
 def test_what_is_to_be_forgotten_is_taken_back(said: str) -> None:
     reading = read(said)
     assert not reading.rights
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "right"),
     [
         ("caller Glen Tobin - no more mailings, nor the profiling either pls", "objection"),
@@ -87,7 +86,7 @@ def test_behind_nor_another_right_is_asked_about(said: str, right: str) -> None:
     assert right in {name for name, _ in reading.candidates}
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "I don't want newsletters nor promotional calls any more",

@@ -1,15 +1,14 @@
 """Short replies: a change of mind, words of control, yes and no; and numbers that are never kept."""
 
-import pytest
-
 from bot.understanding.numbers.linked import linked
 from bot.understanding.replies.corrections import Control, control_word, correction, yes_or_no
 from bot.understanding.replies.right_number import Instead, number_instead
 from bot.understanding.replies.whole_days import with_whole_days
 from bot.understanding.sensitive.masks import mask
+from tests.lines import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("no wait, it's ana.diaz@x.example", "ana.diaz@x.example"),
@@ -28,12 +27,12 @@ def test_a_correction_gives_the_new_words(text: str, value: str) -> None:
     assert text[found.start : found.end] == value
 
 
-@pytest.mark.parametrize("text", ["please delete my data", "sorry to bother you", "sorry", "no", "yes, it's about me"])
+@each("text", ["please delete my data", "sorry to bother you", "sorry", "no", "yes, it's about me"])
 def test_what_is_no_correction(text: str) -> None:
     assert correction(text) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "control"),
     [
         ("cancel", Control.CANCEL),
@@ -66,7 +65,7 @@ def test_words_of_control_are_whole_messages(text: str, control: Control | None)
     assert control_word(text) is control
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "answer"),
     [
         ("yes", True),
@@ -85,7 +84,7 @@ def test_yes_and_no(text: str, answer: bool | None) -> None:
     assert yes_or_no(text) is answer
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "masked", "kind"),
     [
         ("Card 4111 1111 1111 1111.", "Card [card number: not kept].", "card number"),
@@ -108,7 +107,7 @@ def test_sensitive_values_are_masked(text: str, masked: str, kind: str) -> None:
     assert mask(text) == (masked, (kind,))
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "call +31 6 12345678 or 020 555 0123",
@@ -127,7 +126,7 @@ def test_ordinary_numbers_survive(text: str) -> None:
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     ("link", "ticket"),
     [
         ("(https://n.atlassian.example/servicedesk/customer/portal/3/SUP-771?x=1).", ["SUP-771"]),
@@ -138,7 +137,7 @@ def test_links_lead_to_tickets(link: str, ticket: list[str]) -> None:
     assert [one.number for one in linked(link)] == ticket
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "instead"),
     [
         ("o número certo é 53404", Instead("53404")),

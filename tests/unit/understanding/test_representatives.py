@@ -1,8 +1,7 @@
 """A representative whom a form or a text only mentions acts for nobody: invented forms and tickets."""
 
-import pytest
-
 from bot.understanding.reading import Flag
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 
@@ -11,7 +10,7 @@ def _read(said: str) -> tuple[bool, str | None]:
     return reading.flagged(Flag.REPRESENTATIVE) is not None, reading.name.value if reading.name else None
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "acts", "name"),
     [
         (
@@ -110,7 +109,7 @@ def test_a_form_names_a_representative_only_where_somebody_fills_it_in_as_one(
     assert name is None or read[1] == name
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name"),
     [
         ("Agent's note: Bob Stone wants his data deleted. His solicitor will answer the questions.", "Bob Stone"),

@@ -5,6 +5,7 @@ import pytest
 from bot.understanding.language import languages_in
 from bot.understanding.reading import Meta
 from bot.understanding.rights.lexicon import Lexicon
+from tests.lines import each
 from tests.unit.understanding.said import read, rights
 
 ASKED = [
@@ -47,13 +48,13 @@ ASKED = [
 ]
 
 
-@pytest.mark.parametrize(("right", "text"), ASKED)
+@each(("right", "text"), ASKED)
 def test_a_right_is_heard(right: str, text: str) -> None:
     assert right in rights(text)
     assert read(text).meta is Meta.REQUEST
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("Request under Article 15 GDPR.", {"access"}),
@@ -83,7 +84,7 @@ def test_a_contrast_leaves_only_what_is_wanted() -> None:
     assert rights("Please don't delete my account, just stop the newsletter.") == {"opt_out_marketing"}
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "I revoke my consent to the weekly newsletter.",
@@ -101,7 +102,7 @@ def test_a_consent_that_stays_opts_out_of_nothing() -> None:
     assert rights(said) == {"withdraw_consent"}
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "I revoke all consent except for newsletters",
@@ -119,7 +120,7 @@ def test_all_consents_but_the_newsletters_opt_out_of_nothing(said: str) -> None:
     assert rights(said) == {"withdraw_consent"}
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "Je retire mon consentement, pas pour la newsletter seulement, pour tout",
@@ -140,7 +141,7 @@ def test_typos_are_forgiven() -> None:
     assert rights("kunt u mijn gegvens verwijdren") == {"erasure"}
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Can someone delete the old release branch before the sprint review?",
@@ -169,7 +170,7 @@ def test_quoted_words_are_not_a_new_ask() -> None:
     assert reading.rights == ()
 
 
-@pytest.mark.parametrize(
+@each(
     "vague",
     [
         "Do something about my details, please.",
@@ -184,7 +185,7 @@ def test_a_case_of_ours_with_nothing_new_is_a_status_query() -> None:
     assert read("Any news on DSR-2026-0042?").meta is Meta.STATUS_QUERY
 
 
-@pytest.mark.parametrize(
+@each(
     "asked",
     [
         "where are we at with DSR-2026-0042",
@@ -201,12 +202,12 @@ def test_a_few_words_beside_our_reference_ask_how_it_stands(asked: str) -> None:
     assert read(asked).meta is Meta.STATUS_QUERY
 
 
-@pytest.mark.parametrize("told", ["DSR-2026-0042 is closed, thanks", "I filed it under DSR-2026-0042"])
+@each("told", ["DSR-2026-0042 is closed, thanks", "I filed it under DSR-2026-0042"])
 def test_our_reference_alone_asks_nothing(told: str) -> None:
     assert read(told).meta is Meta.NONE
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "ticket"),
     [
         ("Please take 87711, privacy. Volunteer rescinds the photo release he signed.", "87711"),
@@ -229,7 +230,7 @@ def test_a_ticket_handed_up_is_an_escalation() -> None:
     assert {f.value.value for f in reading.rights} == {"erasure"}
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Student called, most courteous, privacy matter, kindly take over.",
@@ -242,13 +243,13 @@ def test_what_is_handed_up_without_a_ticket_and_without_a_right_is_never_dropped
     assert reading.meta is Meta.ESCALATION or reading.unsure
 
 
-@pytest.mark.parametrize("text", ["@Privacy Desk", "privacy", "hello", "@Sam"])
+@each("text", ["@Privacy Desk", "privacy", "hello", "@Sam"])
 def test_a_name_or_a_word_alone_hands_nothing_up(text: str) -> None:
     reading = read(text)
     assert (reading.meta, reading.unsure) == (Meta.NONE, False)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "ann@x.example",
@@ -271,7 +272,7 @@ def test_the_words_of_every_right_are_shown() -> None:
     assert erasure.quote == "delete my account"
 
 
-@pytest.mark.parametrize(
+@each(
     ("right", "text", "quote"),
     [
         ("erasure", "Please delete all personal data you hold about me.", "delete all personal data you hold about me"),
@@ -306,7 +307,7 @@ def test_an_agent_who_asks_for_disclosure_does_not_complain() -> None:
     ) == {"access", "rectification"}
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "The April invoice shows the wrong IBAN. Could you send a corrected one?",
@@ -331,7 +332,7 @@ def test_a_new_ask_beside_a_question_about_progress_is_asked_about() -> None:
     assert reading.unsure or "opt_out_marketing" in {fact.value.value for fact in reading.rights}
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Verwijder mijn account niet, stop alleen met de nieuwsbrief.",
@@ -366,7 +367,7 @@ def test_a_short_word_about_somebodys_details_is_asked_about() -> None:
     assert reading.candidates
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Unsubscribe ana@x.example",
@@ -392,7 +393,7 @@ def test_a_word_with_an_address_is_heard_or_asked_about(text: str) -> None:
     assert reading.rights or reading.unsure or reading.meta is Meta.ESCALATION
 
 
-@pytest.mark.parametrize("ending", ["it", "com", "de", "nl"])
+@each("ending", ["it", "com", "de", "nl"])
 def test_the_ending_of_an_address_says_nothing_about_the_language(ending: str) -> None:
     assert languages_in(f"Verwijderen jan@post.{ending}") == languages_in("Verwijderen")
 
@@ -420,7 +421,7 @@ def test_a_colleagues_short_ask_for_somebody_with_an_address_is_told() -> None:
     assert not reading.unsure
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "Anrufer will Löschung.",
@@ -434,7 +435,7 @@ def test_a_plain_wish_that_the_rest_drowns_is_asked_about(said: str) -> None:
     assert reading.unsure or reading.rights
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "Received on 3 March 2026: delete my data",

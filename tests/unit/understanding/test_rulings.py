@@ -1,11 +1,10 @@
 """What newsletters tell of lawsuits is never acted on; what parties write themselves is."""
 
-import pytest
-
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 
-@pytest.mark.parametrize(
+@each(
     "news",
     [
         "Cour de cassation : le salarié licencié avait demandé à son ancien employeur la copie de tous ses "
@@ -32,7 +31,7 @@ def test_news_of_a_lawsuit_is_never_acted_on(news: str) -> None:
     assert reading.unsure or not reading.rights
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "The court's judgment in my case is attached. As the claimant I ask you: please delete all my personal data.",

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pytest
-
 from bot.understanding.mail import read_text
 from bot.understanding.reading import Fact, MailReading, Sender, Span, Zone
 from bot.understanding.sensitive.masks import mask, mask_file_name, mask_mail
 from tests.growth import in_proportion
+from tests.lines import each
 from tests.unit.understanding.said import AMSTERDAM
 
 CARD, BANK, CITIZEN = "card number", "bank account number", "citizen number"
@@ -22,7 +21,7 @@ def _is_taken_out(text: str, value: str, kind: str) -> None:
     assert mask(masked) == (masked, ())
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("4111 1111 1111 1111 12/27", "4111 1111 1111 1111"),
@@ -57,7 +56,7 @@ def test_cards(text: str, value: str) -> None:
     _is_taken_out(text, value, CARD)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value", "kind"),
     [
         ("my pin is 4821", "4821", "pin"),
@@ -77,7 +76,7 @@ def test_short_codes_of_cards(text: str, value: str, kind: str) -> None:
     _is_taken_out(text, value, kind)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "her pin is 12",
@@ -94,7 +93,7 @@ def test_ordinary_words_with_pins_stay(text: str) -> None:
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("PT50 0002 0123 1234 5678 9015 4", "PT50 0002 0123 1234 5678 9015 4"),
@@ -115,7 +114,7 @@ def test_bank_accounts(text: str, value: str) -> None:
     _is_taken_out(text, value, BANK)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("mijn bsn 111 222 333", "111 222 333"),
@@ -152,7 +151,7 @@ def test_citizens_numbers(text: str, value: str) -> None:
     _is_taken_out(text, value, CITIZEN)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("AB-12-34-56-C", "AB-12-34-56-C"),
@@ -170,7 +169,7 @@ def test_social_security_numbers(text: str, value: str) -> None:
     _is_taken_out(text, value, SOCIAL)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("la password è Sole2024!", "Sole2024!"),
@@ -207,7 +206,7 @@ def test_passwords(text: str, value: str) -> None:
     _is_taken_out(text, value, PASSWORD)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "IMEI 356938035643809",
@@ -259,7 +258,7 @@ def test_ordinary_numbers_stay(text: str) -> None:
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Password: please send a new one",
@@ -317,7 +316,7 @@ def test_words_about_passwords_stay(text: str) -> None:
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("BSN / telefoon: 123456782 / 0612345678", "123456782"),
@@ -354,7 +353,7 @@ def test_values_without_anything_between_them_all_go() -> None:
     assert mask(both) == ("[bank account number: not kept]-[card number: not kept]", (BANK, CARD))
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "kept"),
     [
         ("IBAN NL91ABNA0417164300.pdf", "IBAN [bank account number: not kept].pdf"),
@@ -468,7 +467,7 @@ HOSTILE = (
 )
 
 
-@pytest.mark.parametrize("piece", HOSTILE)
+@each("piece", HOSTILE)
 def test_time_grows_with_the_length_of_the_text_alone(piece: str) -> None:
     assert in_proportion(lambda size: mask(piece * (size // len(piece))))
 

@@ -1,13 +1,12 @@
 """Numbers of passports, identity cards and driving licences go where their names lead to them; what else stands beside
 such a name stays."""
 
-import pytest
-
 from bot.understanding.sensitive.masks import mask
+from tests.lines import each
 from tests.unit.understanding.masked import goes
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("Passport number: NX4R82JK1, issued in Breda", "NX4R82JK1"),
@@ -22,7 +21,7 @@ def test_the_number_of_a_document_goes(text: str, value: str) -> None:
     goes(text, "identity document", value)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "passport attached. 4471022 is my order",

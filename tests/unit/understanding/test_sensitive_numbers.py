@@ -4,13 +4,14 @@ stay."""
 import pytest
 
 from bot.understanding.sensitive.masks import mask
+from tests.lines import each
 from tests.unit.understanding.masked import goes
 
 CARD, BANK, CITIZEN, SOCIAL = "card number", "bank account number", "citizen number", "social security number"
 DOCUMENT = "identity document"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "values"),
     [
         ("Unsere Steuer-IDs: 86095742719 und 57549285017", ("86095742719", "57549285017")),
@@ -66,7 +67,7 @@ def test_in_a_table_what_stands_under_another_head_stays(text: str) -> None:
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("nr konta 61109010140000071219812874", "61109010140000071219812874"),
@@ -91,7 +92,7 @@ def test_bank_accounts_of_old_glued_and_broken(text: str, value: str) -> None:
     goes(text, BANK, value)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "values"),
     [
         ("sort code 20-00-00 account number 55779911", ("20-00-00", "55779911")),
@@ -107,7 +108,7 @@ def test_bank_accounts_in_two_numbers(text: str, values: tuple[str, ...]) -> Non
     goes(text, BANK, *values)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("4111/1111/1111/1111", "4111/1111/1111/1111"),
@@ -122,7 +123,7 @@ def test_cards_parted_by_other_signs(text: str, value: str) -> None:
     goes(text, CARD, value)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "our tickets AB123456C and AB123457D",
@@ -150,7 +151,7 @@ def test_files_orders_and_parcels_stay(text: str) -> None:
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "orders 4532015112830366, 4111111111111111",
@@ -176,7 +177,7 @@ def test_lists_of_other_numbers_stay(text: str) -> None:
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "order_id;name\n4532015112830366;Ana\n4111111111111111;Bob",
@@ -205,7 +206,7 @@ def test_what_stands_under_or_beside_the_name_of_another_number_stays(text: str)
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "our ref: 4532 0151 1283 0366",
@@ -224,7 +225,7 @@ def test_what_is_said_to_be_another_number_stays_in_parts_too(text: str) -> None
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "delete my BSN from file 123456782",
@@ -249,7 +250,7 @@ def test_a_citizens_number_that_is_spoken_of_does_not_name_the_next_number(text:
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "PNR AB123456C",
@@ -329,7 +330,7 @@ def test_what_else_has_numbers(text: str) -> None:
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("my BSN for my file is 123456782", "123456782"),
@@ -358,7 +359,7 @@ def test_citizens_numbers_beside_files_and_orders(text: str, value: str) -> None
     goes(text, CITIZEN, value)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "the gift card was paid with 4111111111111111",
@@ -388,7 +389,7 @@ def test_a_card_does_not_name_the_order_that_follows_it() -> None:
     goes(text, CARD, "4111111111111111")
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Order:     4532015112830366",
@@ -420,7 +421,7 @@ def test_numbers_of_orders_stay_in_markup_lists_and_forms(text: str) -> None:
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "kind", "value"),
     [
         ("Meu CPF é 529.982.247-25, apaguem meus dados", CITIZEN, "529.982.247-25"),
@@ -442,7 +443,7 @@ def test_citizens_numbers_of_further_countries_go(text: str, kind: str, value: s
     goes(text, kind, value)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Pedido 92908100339, apaguem meus dados",

@@ -1,9 +1,8 @@
 """Behind a word for a password: what people want or say of it stays, however it is written; a password goes, also where
 it is a plain word."""
 
-import pytest
-
 from bot.understanding.sensitive.masks import mask
+from tests.lines import each
 from tests.unit.understanding.masked import goes
 from tests.unit.understanding.said import read
 
@@ -40,13 +39,13 @@ WISHES = {  # and what else may stand there, by the label
 }
 
 
-@pytest.mark.parametrize("text", [f"{label}: {word}" for label, words in WISHES.items() for word in words.split()])
+@each("text", [f"{label}: {word}" for label, words in WISHES.items() for word in words.split()])
 def test_a_wish_behind_a_label_stays(text: str) -> None:
     assert mask(text) == (text, ())
     assert mask(text.upper()) == (text.upper(), ())
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Password: deletion request",
@@ -335,7 +334,7 @@ def test_what_is_said_of_a_password_stays(text: str) -> None:
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "values"),
     [
         ("my password is sunshine", ("sunshine",)),
@@ -438,7 +437,7 @@ def test_passwords_of_words(text: str, values: tuple[str, ...]) -> None:
     goes(text, PASSWORD, *values)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "right"),
     [
         ("stuur mij mijn gegevens NL91ABNA0417164300", "access"),
@@ -453,13 +452,13 @@ def test_a_mark_adds_no_words_to_what_is_wanted(text: str, right: str) -> None:
     assert [(fact.value.value, reading.unsure) for fact in reading.rights] == [(right, False)]
 
 
-@pytest.mark.parametrize("password", ["sunshine", "Sunshine24"])
+@each("password", ["sunshine", "Sunshine24"])
 def test_the_end_of_a_sentence_stays_behind_a_password(password: str) -> None:
     text = f"My password is {password}. My name is Ana."
     assert mask(text)[0] == "My password is [password: not kept]. My name is Ana."
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Re: Password: Janneke",

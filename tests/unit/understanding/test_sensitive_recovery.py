@@ -1,9 +1,8 @@
 """What opens an account or a wallet when all else is lost must go: recovery codes and a wallet's words; so must what
 opens a login and is told in another way. Words about them, and codes of shops, stay."""
 
-import pytest
-
 from bot.understanding.sensitive.masks import mask
+from tests.lines import each
 from tests.unit.understanding.masked import goes
 
 CODES, WORDS, PASSWORD, LOGIN = "recovery code", "seed phrase", "password", "login code"
@@ -16,7 +15,7 @@ def all_go(text: str, kind: str, values: tuple[str, ...], stays: str) -> None:
     assert stays in masked
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "values", "stays"),
     [
         ("My 2FA backup codes: 1234-5678 8765-4321. Delete me.", ("1234-5678", "8765-4321"), "Delete me."),
@@ -46,7 +45,7 @@ TWICE = f"{DRAWN} fiber ranch salad turtle volcano wagon zebra umbrella tiger sp
 IN_SPANISH = "ábaco árbol brazo cable dedo eje fauna gato hielo isla jabón koala"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "stays"),
     [
         (f"My seed phrase is {DRAWN}. Delete my account.", "Delete my account."),
@@ -72,7 +71,7 @@ def test_the_words_of_a_wallet(text: str, stays: str) -> None:
     all_go(text, WORDS, ("winner", "usage", "ranch", "pencil", "árbol", "koala"), stays)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("user bob pass hunter2 please delete my account", "hunter2"),
@@ -100,7 +99,7 @@ def test_passwords_behind_a_user_and_in_other_languages(text: str, value: str) -
     goes(text, PASSWORD, value)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "the one-time code from my bank is 482913",
@@ -113,7 +112,7 @@ def test_a_one_time_code_of_somebody_else_goes(text: str) -> None:
     goes(text, LOGIN, "482913")
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "How many backup codes do I have left? Case 2026-0042",

@@ -1,17 +1,16 @@
 """Passwords, codes and secrets in links that must go however they are told; words about them, product keys and
 postcodes stay."""
 
-import pytest
-
 from bot.understanding.sensitive.masks import mask
 from bot.understanding.who.looked import looked_at, telling
 from bot.understanding.wordlists import word_lists
+from tests.lines import each
 from tests.unit.understanding.masked import goes
 
 PASSWORD, TOKEN, PIN, CODE, LOGIN = "password", "access token", "pin", "card code", "login code"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "values"),
     [
         ("my passwords are hunter2 and letmein9", ("hunter2", "letmein9")),
@@ -52,7 +51,7 @@ def test_passwords_in_lists_quotes_tables_and_tags(text: str, values: tuple[str,
     goes(text, PASSWORD, *values)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("password set to sunshine", "sunshine"),
@@ -74,7 +73,7 @@ def test_passwords_that_were_set(text: str, value: str) -> None:
     goes(text, PASSWORD, value)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("https://x.example/reset?token=Zx81kQ22", "Zx81kQ22"),
@@ -95,7 +94,7 @@ def test_a_password_in_a_link_goes_and_the_rest_of_the_link_stays() -> None:
     goes("https://x.example/in?user=ana&password=sunshine&lang=nl", PASSWORD, "sunshine")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "kind", "value"),
     [
         ('{"cvv": "123"}', CODE, "123"),
@@ -127,7 +126,7 @@ def test_codes_of_cards_in_data_and_in_sentences(text: str, kind: str, value: st
     goes(text, kind, value)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "PIN: 10115 Berlin",
@@ -141,7 +140,7 @@ def test_postcodes_and_product_keys_stay(text: str) -> None:
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Data,Wish\nPassword,keep\nAddress,delete\nPhone,delete",
@@ -153,7 +152,7 @@ def test_wishes_in_a_list_that_names_a_password_stay(text: str) -> None:
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("shop.example/reset?token=abc123def456", "abc123def456"),
@@ -168,7 +167,7 @@ def test_tokens_in_links_without_https_and_of_sessions(text: str, value: str) ->
     goes(text, TOKEN, value)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("https://anna:sunshine@shop.example/", "sunshine"),
@@ -183,7 +182,7 @@ def test_passwords_in_links(text: str, value: str) -> None:
     goes(text, PASSWORD, value)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "https://x.example/?pass=season",
@@ -202,7 +201,7 @@ def test_links_to_orders_and_with_ordinary_words_stay(text: str) -> None:
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         (
@@ -237,7 +236,7 @@ def test_keys_outside_links(text: str, value: str) -> None:
     goes(text, TOKEN, value)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "API key is missing, ticket 482193",
@@ -255,7 +254,7 @@ def test_words_about_keys_stay(text: str) -> None:
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("TAN 482193", "482193"),
@@ -277,7 +276,7 @@ def test_codes_that_open_a_login_once(text: str, value: str) -> None:
     goes(text, LOGIN, value)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("my pin code is 482193", "482193"),
@@ -298,7 +297,7 @@ def test_long_pins(text: str, value: str) -> None:
     goes(text, PIN, value)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "my verification code is 482193",
@@ -325,14 +324,14 @@ def test_other_codes_stay(text: str) -> None:
     assert mask(text) == (text, ())
 
 
-@pytest.mark.parametrize("kind", sorted(word_lists("sensitive")))
+@each("kind", sorted(word_lists("sensitive")))
 def test_each_phrase_holds_one_of_the_telling_words(kind: str) -> None:
     phrases = word_lists("sensitive")[kind]
     told = telling(phrases)
     assert not any(told.isdisjoint(looked_at(f"My {phrase}: 7").parts) for phrase in phrases if phrase[0].isalpha())
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "left"),
     [
         (

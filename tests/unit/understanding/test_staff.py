@@ -1,12 +1,11 @@
 """Hours and leave of employees are asked about, not acted on; what the law grants them is."""
 
-import pytest
-
 from bot.understanding.reading import Meta
+from tests.lines import each
 from tests.unit.understanding.said import read, rights
 
 
-@pytest.mark.parametrize(
+@each(
     "matter",
     [
         "Hi HR, please correct my hours for week 9, I worked 36 not 32. Thanks, Ann",
@@ -21,7 +20,7 @@ def test_what_employees_ask_their_firm_is_not_acted_on(matter: str) -> None:
     assert reading.unsure or not reading.rights
 
 
-@pytest.mark.parametrize(
+@each(
     "matter",
     [
         "my telework was withdrawn, what's happening with that?",
@@ -39,7 +38,7 @@ def test_what_employees_were_granted_is_no_case_of_ours(matter: str) -> None:
     assert reading.unsure or not reading.rights
 
 
-@pytest.mark.parametrize(
+@each(
     "matter",
     [
         "can IT stop those calendar mails?",
@@ -57,7 +56,7 @@ def test_mails_of_the_firms_own_lists_are_not_opted_out_of_unasked(matter: str) 
     assert reading.unsure or not reading.rights
 
 
-@pytest.mark.parametrize(
+@each(
     "request_",
     ["please take me off your mailing list", "no more calendar offers from your sales people, stop mailing me"],
 )
@@ -66,7 +65,7 @@ def test_advertising_is_opted_out_of(request_: str) -> None:
     assert not read(request_).unsure
 
 
-@pytest.mark.parametrize(
+@each(
     "asked",
     [
         "Did my deletion go through? I'm working from home",
@@ -85,7 +84,7 @@ def test_who_asks_from_home_how_a_case_goes_is_heard(asked: str) -> None:
     assert read(asked).meta is Meta.STATUS_QUERY
 
 
-@pytest.mark.parametrize(
+@each(
     ("request_", "right"),
     [
         ("You sent my payslip to a stranger. I make a formal complaint about this data breach.", "complaint"),
@@ -98,7 +97,7 @@ def test_a_right_beside_such_words_is_acted_on(request_: str, right: str) -> Non
     assert not read(request_).unsure
 
 
-@pytest.mark.parametrize(
+@each(
     "asked",
     [
         "How long do we keep CVs?",
@@ -119,12 +118,12 @@ def test_how_long_the_firm_itself_keeps_something_is_no_request(asked: str) -> N
     assert not reading.unsure
 
 
-@pytest.mark.parametrize("asked", ["How long do we keep his recordings?", "how long do you keep my data?"])
+@each("asked", ["How long do we keep his recordings?", "how long do you keep my data?"])
 def test_how_long_somebodys_data_are_kept_is_heard(asked: str) -> None:
     assert rights(asked) == {"access"}
 
 
-@pytest.mark.parametrize(
+@each(
     "asked",
     [
         "how long do we keep CVs, and please delete mine?",
@@ -154,7 +153,7 @@ def test_who_withdraws_an_application_to_the_own_firm_is_asked() -> None:
     assert read(matter).unsure
 
 
-@pytest.mark.parametrize(
+@each(
     "matter",
     [
         "left my work phone in a taxi, wipe it please before anyone gets in",
@@ -168,7 +167,7 @@ def test_a_lost_device_is_not_wiped_unasked(matter: str) -> None:
     assert reading.unsure or not reading.rights
 
 
-@pytest.mark.parametrize(
+@each(
     "matter",
     [
         "oye que me habéis puesto en el turno de noche y yo pedí mañanas, ¿me lo podéis cambiar?",
@@ -181,7 +180,7 @@ def test_a_shift_is_no_case_of_ours_unasked(matter: str) -> None:
     assert reading.unsure or reading.meta is Meta.NONE
 
 
-@pytest.mark.parametrize(
+@each(
     "matter",
     [
         "usuńcie proszę mój komentarz spod zadania 312, wkleiłem nie ten link",
@@ -199,7 +198,7 @@ def test_who_works_at_night_is_heard_all_the_same() -> None:
     assert read("Where is my access request? I'm on the night shift, write rather than call.").meta is Meta.STATUS_QUERY
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "How long do we keep the photos of Fay Brook?",
@@ -214,7 +213,7 @@ def test_how_long_something_of_somebody_by_name_is_kept_may_be_their_question(sa
     assert read(said).unsure
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "who can give me access to the shared drive",
@@ -233,7 +232,7 @@ def test_access_to_a_tool_of_the_firm_is_not_asked_about(said: str) -> None:
     assert not reading.unsure
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "I need access to the folder you keep on me",
@@ -254,7 +253,7 @@ def test_access_to_what_is_held_of_somebody_is_heard_all_the_same(said: str) -> 
     assert reading.unsure or reading.rights
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "silent"),
     [
         ("wie heeft er nog een kopie van het oude toestemmingsformulier? dat van voor de fusie", True),
@@ -276,7 +275,7 @@ def test_who_is_curious_and_has_somebody_on_the_phone_is_asked() -> None:
     assert read(f"{asked} she is on the phone now").unsure
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "silent"),
     [
         ("Chi ha preso il mio badge?", True),

@@ -3,12 +3,11 @@ like them."""
 
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.rights import Right
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Flag, Reading
+from tests.lines import each
 
 DISTRESS = [
     "I can't go on like this any more, delete everything before I kill myself.",
@@ -54,21 +53,21 @@ def read(text: str) -> Reading:
     return understand(read_text(text, zone=ZoneInfo("UTC")))
 
 
-@pytest.mark.parametrize("text", DISTRESS)
+@each("text", DISTRESS)
 def test_despair_and_danger_are_told_with_their_words(text: str) -> None:
     told = read(text).flagged(Flag.DISTRESS)
     assert told is not None
     assert told.quote == text[slice(*told.span)]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@each("text", HOSTILE)
 def test_threats_and_insults_are_told_with_their_words(text: str) -> None:
     told = read(text).flagged(Flag.HOSTILE)
     assert told is not None
     assert told.quote == text[slice(*told.span)]
 
 
-@pytest.mark.parametrize("text", NEITHER)
+@each("text", NEITHER)
 def test_ordinary_words_raise_neither(text: str) -> None:
     assert {Flag.DISTRESS, Flag.HOSTILE}.isdisjoint(fact.value for fact in read(text).flags)
 
@@ -83,7 +82,7 @@ def test_what_a_colleague_quotes_of_us_is_not_the_customers_anger() -> None:
     assert read(mail).flagged(Flag.HOSTILE) is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "I will come to your office tomorrow and burn the whole damn thing down.",
@@ -118,7 +117,7 @@ def test_threats_with_other_words_between(text: str) -> None:
     assert told.quote == text[slice(*told.span)]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "I will come to your office and sign the form.",
@@ -130,7 +129,7 @@ def test_who_denies_it_or_does_something_else_threatens_nobody(text: str) -> Non
     assert read(text).flagged(Flag.HOSTILE) is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "I'll stab you",
@@ -245,7 +244,7 @@ def test_violence_in_the_first_person_is_a_threat_in_every_language(text: str) -
     assert read(text).flagged(Flag.HOSTILE) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "I want to end it all",
@@ -349,7 +348,7 @@ def test_who_may_harm_themselves_or_lives_with_violence_is_told_in_every_languag
     assert read(text).flagged(Flag.DISTRESS) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "I'm an idiot, I signed up twice",
@@ -520,7 +519,7 @@ def test_an_idiom_hides_no_threat_beside_it() -> None:
     assert told.quote == "I'll kill you"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "My ex told me he'll kill me if he gets hold of my new address.",
@@ -621,7 +620,7 @@ def test_who_is_threatened_with_death_or_is_tired_of_life_is_told_in_every_langu
     assert read(text).flagged(Flag.DISTRESS) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "My boss says he'll kill me if this isn't sorted by Friday.",
@@ -718,7 +717,7 @@ def test_who_jests_or_has_had_enough_of_mail_is_in_no_distress(text: str) -> Non
     assert read(text).flagged(Flag.DISTRESS) is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Morgen stehe ich vor eurer Tür, und dann knallt es.",
@@ -737,7 +736,7 @@ def test_a_threat_that_names_nobody_is_hostile(text: str) -> None:
     assert read(text).flagged(Flag.HOSTILE) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Somebody is going to get hurt on your broken stairs, and please delete my account.",

@@ -10,6 +10,7 @@ from bot.understanding.numbers.references import References, references
 from bot.understanding.numbers.teller import Teller, teller
 from bot.understanding.training.sources import signed_numbers
 from tests.growth import in_proportion
+from tests.lines import each
 
 # a text, and the ticket, the case of ours and the account that it names
 TOLD = [
@@ -75,24 +76,24 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), TOLD)
+@each(("text", "told"), TOLD)
 def test_what_no_rule_tells_is_told_by_what_stands_around(
     text: str, told: tuple[str | None, str | None, str | None]
 ) -> None:
     assert _values(references(text)) == told
 
 
-@pytest.mark.parametrize("text", NAMELESS)
+@each("text", NAMELESS)
 def test_laws_and_sums_name_nothing(text: str) -> None:
     assert _values(references(text)) == (None, None, None)
 
 
-@pytest.mark.parametrize(("text", "names"), NAMES)
+@each(("text", "names"), NAMES)
 def test_user_names(text: str, names: list[str]) -> None:
     assert [name.value for name in handles(text)] == names
 
 
-@pytest.mark.parametrize(
+@each(
     "word",
     [
         *("login", "LOGIN", "user", "uſer", "inlognaam", "gebruiker", "aanmeldnaam", "benutzer", "Nutzername"),
@@ -103,7 +104,7 @@ def test_a_name_behind_a_word_for_user_names_is_one(word: str) -> None:
     assert [name.value for name in handles(f"Fenella Crabbe here, my {word} fcrabbe")] == ["fcrabbe"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "numbers"),
     [
         ("see #ABCDEFG-ABCDEFG-ABCDEFG-ABCDEFG-ABCDEFG-123 please", ["ABCDEFG-ABCDEFG-ABCDEFG-ABCDEFG-ABCDEFG-123"]),
@@ -115,7 +116,7 @@ def test_a_number_is_found_with_all_that_belongs_to_it(text: str, numbers: list[
     assert [code.value for code in codes(text)] == numbers
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Under § 6-1-1306 I opt out.",
@@ -152,7 +153,7 @@ def _values(found: References) -> tuple[str | None, str | None, str | None]:
     return ticket, case, account
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Login: annbell / sun_shine33. Delete my account",
@@ -165,7 +166,7 @@ def test_a_password_is_no_user_name(text: str) -> None:
     assert [name.value for name in handles(text)] == []
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "I complained to the ICO (case IC-447120-B2C3). Delete my data",
@@ -177,7 +178,7 @@ def test_no_case_of_ours(text: str) -> None:
     assert references(text).case is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "I'm handing over a case: Ann Bell wants deletion, she paid 4999",

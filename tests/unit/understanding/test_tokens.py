@@ -2,11 +2,10 @@
 
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import read_text
 from bot.understanding.rights.message import Message, listen
 from bot.understanding.rights.tokens import Token
+from tests.lines import each
 
 
 def heard(text: str) -> Message:
@@ -19,7 +18,7 @@ def token(text: str, name: str) -> Token:
     return found
 
 
-@pytest.mark.parametrize(
+@each(
     ("address", "key"),
     [
         ("delete.my-data@unsubscribe.example", "@"),

@@ -1,7 +1,5 @@
 """Who of two people is whom, requests that are called by their names, and letters in two parts."""
 
-import pytest
-
 from bot.rights import Right
 from bot.understanding.replies.asides import Aside, aside, asks_of_progress
 from bot.understanding.replies.both_named import both_named
@@ -9,9 +7,10 @@ from bot.understanding.replies.letters import is_begun, is_letter, is_rest
 from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.remarks import has_none, says_own_name, somebody_wants
 from bot.understanding.replies.told_deputies import told_deputy
+from tests.lines import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "before", "person", "writer"),
     [
         ("the mother is Ann Bell, he is Tom Bell", "a man called for his mother", "Ann Bell", "Tom Bell"),
@@ -42,7 +41,7 @@ def test_two_people_are_told_apart(words: str, before: str, person: str, writer:
     assert (both.person, both.writer) == (person, writer)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "before"),
     [
         ("she is Ana Bell, he is Bob Bell", "two customers want a copy"),
@@ -55,7 +54,7 @@ def test_what_tells_nobody_apart_tells_nothing(words: str, before: str) -> None:
     assert both_named(words, before) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "right"),
     [
         ("please log a deletion request for Rita Moll", Right.ERASURE),
@@ -75,7 +74,7 @@ def test_a_request_is_recorded_by_its_name(words: str, right: Right) -> None:
     assert ordered(words) == (right,)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "how do I file an access request?",
@@ -101,14 +100,12 @@ def test_a_letter_has_a_beginning_and_an_end() -> None:
     assert not is_begun(f"{FIRST_HALF}\n\n{REST}")
 
 
-@pytest.mark.parametrize(
-    "words", ["Hi,\nany news on 4711? The customer keeps calling us about it, every day.", "Dear bot"]
-)
+@each("words", ["Hi,\nany news on 4711? The customer keeps calling us about it, every day.", "Dear bot"])
 def test_what_is_said_to_the_bot_is_no_letter(words: str) -> None:
     assert not is_letter(words)
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         *("what happens now?", "wat gebeurt er nu?", "und jetzt?", "et maintenant ?", "¿y ahora qué?", "e adesso?"),
@@ -119,7 +116,7 @@ def test_what_happens_next_is_asked(words: str) -> None:
     assert aside(words) is Aside.WHAT_NEXT
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "what became of Rita Moll's request?",
@@ -137,7 +134,7 @@ def test_what_happened_to_my_parcel_is_none() -> None:
     assert not asks_of_progress("what happened to my parcel?")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "customer called me, she wants it all deleted",
@@ -149,7 +146,7 @@ def test_somebody_else_wants_something(words: str) -> None:
     assert somebody_wants(words)
 
 
-@pytest.mark.parametrize("words", ["I want my own file", "delete my account please"])
+@each("words", ["I want my own file", "delete my account please"])
 def test_what_one_wants_oneself_is_nobody_else_s(words: str) -> None:
     assert not somebody_wants(words)
 
@@ -165,7 +162,7 @@ def test_a_colleague_says_who_they_are() -> None:
     assert not says_own_name("Ann Low here, delete my account", "Ann Low")
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "kind"),
     [
         ("ok so what do you need from me", Aside.NEEDS),
@@ -176,7 +173,7 @@ def test_a_question_is_heard_among_little_words(words: str, kind: Aside) -> None
     assert aside(words) is kind
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "language", "person", "writer"),
     [
         ("Frau Ulla Bergs Anwalt, Dr. Kai Stein (stein@k.example), verlangt Auskunft", "de", "Ulla Berg", "Kai Stein"),

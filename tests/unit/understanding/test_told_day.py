@@ -2,8 +2,7 @@
 
 from datetime import date
 
-import pytest
-
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 CAME = [
@@ -78,7 +77,7 @@ OF_SOMETHING_ELSE = [
 ]
 
 
-@pytest.mark.parametrize("text", CAME)
+@each("text", CAME)
 def test_the_day_somebody_called_or_wrote_is_that_of_the_request(text: str) -> None:
     received = read(text).received
     assert received is not None
@@ -86,12 +85,12 @@ def test_the_day_somebody_called_or_wrote_is_that_of_the_request(text: str) -> N
     assert text[slice(*received.span)] == received.quote
 
 
-@pytest.mark.parametrize("text", OF_SOMETHING_ELSE)
+@each("text", OF_SOMETHING_ELSE)
 def test_the_day_of_something_else_is_asked_about(text: str) -> None:
     assert read(text).received is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "[09/01/2026 09:41] Ann Bell: hello, delete my data\n[09/01/2026 09:43] Sonia (support): I'll pass it on",

@@ -1,10 +1,9 @@
 """Numbers that are to go, and those of who acts for somebody or of an office: invented messages in eight languages."""
 
-import pytest
-
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
 from tests.growth import in_proportion
+from tests.lines import each
 from tests.unit.understanding.said import AMSTERDAM
 
 PHONE = "0161 496 0911"
@@ -15,7 +14,7 @@ def _phone(text: str) -> str | None:
     return fact.value if fact else None
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         # called somebody's number, or one of a kind
@@ -44,7 +43,7 @@ def test_a_number_that_is_to_go_is_theirs(said: str) -> None:
     assert _phone(said.format(phone=PHONE)) == PHONE
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "I have power of attorney for my father, Abel Stone. Please stop calling him on {phone} with your offers.",
@@ -58,7 +57,7 @@ def test_where_they_are_called_for_whom_somebody_acts(said: str) -> None:
     assert _phone(said.format(phone=PHONE)) == PHONE
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "Delete my data.\n\nAnn Bell\nYour account handler: Mr Cole, direct line 0161 496 0911",
@@ -88,13 +87,13 @@ def test_an_advertiser_is_nobody_who_asks() -> None:
     assert _phone(said) is None
 
 
-@pytest.mark.parametrize("many", ["stop calling him on 07700 900 144, ", "07700 900 144 – ", "her cell 07700 900 144 "])
+@each("many", ["stop calling him on 07700 900 144, ", "07700 900 144 – ", "her cell 07700 900 144 "])
 def test_many_numbers_of_a_told_person_cost_little(many: str) -> None:
     who = "I have power of attorney for my father, Abel Stone. "
     assert in_proportion(lambda size: understand(read_text(who + many * (size // len(many)), zone=AMSTERDAM)), 1_000)
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "Wij treden op namens mevrouw Ada Kooistra. Zij wil inzage. U bereikt mevrouw Kooistra op {phone}.",

@@ -1,8 +1,7 @@
 """A mail in a language that the bot does not read is asked about, whatever a colleague says above it."""
 
-import pytest
-
 from bot.understanding.rights.unread import is_unread
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 MAILS = [
@@ -23,13 +22,13 @@ MAILS = [
 ]
 
 
-@pytest.mark.parametrize(("head", "words"), MAILS)
-@pytest.mark.parametrize("note", ["", "fyi\n\n", "Hi team, see below, thanks. Sam\n\n", "Zie onder, groet Sam\n\n"])
+@each(("head", "words"), MAILS)
+@each("note", ["", "fyi\n\n", "Hi team, see below, thanks. Sam\n\n", "Zie onder, groet Sam\n\n"])
 def test_a_mail_in_another_language_is_asked_about(head: str, words: str, note: str) -> None:
     assert read(f"{note}{head}\n\n{words}\n").unsure
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Kennziffer 25-08. Danke, M. Lehtonen",

@@ -2,18 +2,17 @@
 
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Fact, Flag
+from tests.lines import each
 
 
 def urgent(text: str) -> Fact[Flag] | None:
     return understand(read_text(text, zone=ZoneInfo("UTC"))).flagged(Flag.URGENT)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "It's not urgent, but please delete my account.",
@@ -62,7 +61,7 @@ def test_what_can_wait_or_only_sounds_urgent_is_not_urgent(text: str) -> None:
     assert urgent(text) is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "This is urgent, delete my account.",
@@ -94,7 +93,7 @@ def test_haste_is_told_beside_a_denial_of_something_else(text: str) -> None:
     assert urgent(text) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "I need the copy of my data by tomorrow morning for the court.",
@@ -123,7 +122,7 @@ def test_a_deadline_is_urgent_in_every_language(text: str) -> None:
     assert urgent(text) is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "I ordered it by tomorrow's date by mistake, delete my account.",

@@ -33,6 +33,7 @@ from bot.understanding.training.report import share
 from bot.understanding.training.sources import TABLE, fingerprint
 from bot.understanding.training.weighing import drawn, moved
 from bot.understanding.wordlists import DATA
+from tests.lines import each
 
 of_the_book = pytest.mark.xdist_group("book")  # its lines are many: one worker holds them
 
@@ -137,7 +138,7 @@ def test_names_are_found_where_they_stand_and_no_others_are() -> None:
     assert index.of([]).tolist() == []
 
 
-@pytest.mark.parametrize("terms", [RIGHT_TERMS, KIND_TERMS, SURE_TERMS])
+@each("terms", [RIGHT_TERMS, KIND_TERMS, SURE_TERMS])
 def test_no_two_terms_share_a_name_and_so_a_weight(terms: Sequence[str]) -> None:
     assert sorted(terms) == sorted(set(terms))
 

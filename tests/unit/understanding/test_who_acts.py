@@ -1,12 +1,11 @@
 """Who acts for another and who is a child, by forms, deputies and ages, in eight languages: invented messages."""
 
-import pytest
-
 from bot.understanding.reading import Flag
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "acts", "minor"),
     [
         ("Caller: Rhiannon Peek, aged 15, rang for herself. Wants her photo deleted from the club page.", False, True),
@@ -142,7 +141,7 @@ def test_who_acts_and_who_is_a_child(said: str, acts: bool, minor: bool) -> None
     assert (Flag.REPRESENTATIVE in flags, Flag.MINOR in flags) == (acts, minor)
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "acts", "minor"),
     [
         ("Sou mãe e encarregada de educação da Ana Melo, aluna do 5.º ano. Apaguem os dados dela.", True, True),

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Flag, Reading
 from bot.understanding.replies.typed import typed_name
 from tests.growth import in_proportion
+from tests.lines import each
 from tests.transcripts.talk import Talk
 from tests.unit.understanding.said import AMSTERDAM, OWN
 
@@ -40,7 +39,7 @@ def _name(text: str) -> str | None:
     return fact.value if fact else None
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "Please send a copy of all my data to carl@y.example.",
@@ -69,7 +68,7 @@ def test_where_data_are_to_go_is_not_whose_they_are(said: str) -> None:
     assert _email(ANA + said) == "ana@x.example"
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "My address is now neu@x.example, please correct it.",
@@ -103,12 +102,12 @@ def test_where_data_are_to_go_is_not_whose_they_are(said: str) -> None:
         "Proszę zmienić mój email z ana@y.example na neu@x.example",
     ],
 )
-@pytest.mark.parametrize("header", [ANA, ""])
+@each("header", [ANA, ""])
 def test_an_address_that_is_corrected_wins(header: str, said: str) -> None:
     assert _email(header + said) == "neu@x.example"
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "email"),
     [
         ("Please remove bob@y.example from your list, I get his mail at ana@x.example", "bob@y.example"),
@@ -132,7 +131,7 @@ def test_the_senders_provider_is_not_the_company() -> None:
     assert _email(copied + "Please delete my data") == "ana@post.example"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "persons"),
     [
         ("Please delete these customers:\n" + LIST, CARL_AND_BOB),
@@ -199,7 +198,7 @@ def test_who_is_listed(text: str, persons: list[tuple[str | None, str]]) -> None
     assert [(who.name, who.email) for who in _read(text).persons] == persons
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name", "email"),
     [
         ("Hi, Ana Diaz (ana@x.example) called and wants all her data deleted.\n\nEmma", "Ana Diaz", "ana@x.example"),
@@ -218,7 +217,7 @@ def test_a_contact_form_is_sent_by_nobody() -> None:
     assert (_name(form), _email(form)) == ("Ana Diaz", "ana@x.example")
 
 
-@pytest.mark.parametrize(
+@each(
     "verb",
     [
         *("Delete", "Erase", "Remove", "Wipe", "Forget", "Purge", "Correct", "Block", "Anonymise", "Unsubscribe"),
@@ -233,7 +232,7 @@ def test_what_is_asked_is_no_name(verb: str) -> None:
     assert _name(f"{verb} Ana Diaz (ana@x.example), all her data") == "Ana Diaz"
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name"),
     [
         ("Could I please have all the data you hold on me? Tysm, Saoirse", "Saoirse"),
@@ -259,7 +258,7 @@ def test_names_that_stand_alone(said: str, name: str | None) -> None:
     assert _name(said) == name
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "agent", "minor"),
     [
         ("I am 16 and want my account deleted", False, True),
@@ -315,7 +314,7 @@ def test_a_lawyer_who_asks_for_her_own_data_keeps_her_name() -> None:
     assert (_name(text), _email(text)) == ("Ana Diaz", "ana@x.example")
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "phone"),
     [
         ("Born 01/02/1985 12 30", None),
@@ -336,7 +335,7 @@ def test_phones(said: str, phone: str | None) -> None:
     assert (fact.value if fact else None) == phone
 
 
-@pytest.mark.parametrize(
+@each(
     ("answer", "name"),
     [
         ("Ana Diaz", "Ana Diaz"),
@@ -372,7 +371,7 @@ def test_a_typed_name(answer: str, name: str | None) -> None:
     assert typed_name(answer) == name
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name"),
     [
         ("Please delete my data. My name is Ana Bell and my mother Rosa Bell is not involved.", "Ana Bell"),
@@ -393,7 +392,7 @@ def test_relatives_are_known_however_they_are_spelt() -> None:
         assert said.flagged(Flag.REPRESENTATIVE)
 
 
-@pytest.mark.parametrize("words", ["unknown", "I don't know"])
+@each("words", ["unknown", "I don't know"])
 def test_who_does_not_know_the_person_is_no_name(words: str) -> None:
     talk = Talk()
     talk.says("customer wants to be forgotten, please delete everything")
@@ -404,7 +403,7 @@ def test_who_does_not_know_the_person_is_no_name(words: str) -> None:
     talk.shows("About not named")
 
 
-@pytest.mark.parametrize(
+@each(
     "pattern",
     [
         lambda n: "Ana Boa, q@x.example " * n,

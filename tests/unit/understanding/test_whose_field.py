@@ -1,8 +1,7 @@
 """Whose name, address and number the fields of tickets and forms give: invented ones in eight languages."""
 
-import pytest
-
 from bot.understanding.reading import Flag
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 _ODILE = (None, "odile@marsh.example", None)
@@ -13,7 +12,7 @@ def _name(said: str) -> str | None:
     return fact.value if fact else None
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name"),
     [
         # who called is the person, whatever else is told of whom
@@ -70,7 +69,7 @@ def test_a_keeper_beside_a_customer_acts_for_nobody() -> None:
     assert acts("Opiekun: Piotr Gont\nPodopieczna: Oda Marzec\nProszę usunąć jej konto.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name"),
     [
         ("Call with Odile Marsh. She wants her file erased.", "Odile Marsh"),
@@ -93,7 +92,7 @@ def test_whose_name_a_note_of_a_call_gives(said: str, name: str | None) -> None:
     assert _name(said) == name
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name"),
     [
         ("HD-55120 Odile Marsh would like a copy of her file", "Odile Marsh"),
@@ -126,7 +125,7 @@ def test_whose_name_stands_behind_a_tickets_number(said: str, name: str | None) 
     assert _name(said) == name
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name"),
     [
         ("First name: Hedda\nLast name: Lund\nMessage: Please erase my file", "Hedda Lund"),
@@ -165,7 +164,7 @@ def test_whose_name_stands_in_two_fields(said: str, name: str | None) -> None:
     assert _name(said) == name
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name", "email", "phone"),
     [
         (

@@ -1,7 +1,6 @@
 """Whose place it is that a message names: the person's, a colleague's, a lawyer's, a relative's, or nobody's home."""
 
-import pytest
-
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 ASKS = {
@@ -187,13 +186,13 @@ LAWYERS: list[tuple[str, str | None]] = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "country"), HOMES)
+@each(("language", "text", "country"), HOMES)
 def test_where_the_person_lives(language: str, text: str, country: str | None) -> None:
     found = read(text.format(ASKS[language])).country
     assert (found and found.value) == country
 
 
-@pytest.mark.parametrize("note", COLLEAGUES)
+@each("note", COLLEAGUES)
 def test_who_hands_a_mail_over_signs_with_a_place_of_their_own(note: str) -> None:
     assert read(f"{note}{MAIL}Please delete my data.\n\nBo Lind").country is None
     there = read(f"{note}{MAIL}Please delete my data.\n\nBo Lind\nOslo").country
@@ -207,13 +206,13 @@ def test_what_a_colleague_says_of_the_persons_home_counts() -> None:
     assert found.value == "US"
 
 
-@pytest.mark.parametrize(("text", "country"), LAWYERS)
+@each(("text", "country"), LAWYERS)
 def test_a_lawyer_signs_with_a_place_of_their_own(text: str, country: str | None) -> None:
     found = read(text).country
     assert (found and found.value) == country
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "country", "state"),
     [
         ("ZD-4411: cust wants everything gone, lives in TX, pls handle", "US", "TX"),
@@ -255,7 +254,7 @@ def test_the_code_of_a_home_is_told(words: str, country: str | None, state: str 
     assert (reading.state and reading.state.value) == state
 
 
-@pytest.mark.parametrize(
+@each(
     ("signed", "country"),
     [
         ("Groetjes, Gijs van Aalten", None),

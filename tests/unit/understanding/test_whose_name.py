@@ -1,11 +1,10 @@
 """Whose name it is among several, in tickets, forms and dialogues: invented messages in eight languages."""
 
-import pytest
-
 from bot.understanding.jsonl import line_of
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Flag, Reading
+from tests.lines import each
 from tests.unit.understanding.said import AMSTERDAM, OWN
 
 
@@ -23,7 +22,7 @@ def _email(text: str) -> str | None:
     return fact.value if fact else None
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name"),
     [
         # a single name, with a town behind
@@ -136,7 +135,7 @@ def test_whose_name_of_several(said: str, name: str | None) -> None:
     assert _name(said) == name
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "agent", "minor"),
     [
         ("Submitted by: Joan Whitlow (mother)\nPupil: Alfie Whitlow\nDelete his photos please", True, True),
@@ -166,7 +165,7 @@ def test_who_is_only_given_something_is_not_the_person() -> None:
     assert line_of("x", text)["entities"]["name"] == "Robert Hale"
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "Graag alle gegevens van Sanne Vos (sanne@x.example) verwijderen",

@@ -1,11 +1,10 @@
 """Words that stand beside a name and are none of it, and words of a name that look like others: invented messages."""
 
-import pytest
-
+from tests.lines import each
 from tests.unit.understanding.said import read
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name"),
     [
         # a relative in another case, an elided article, a verb with its pronoun
@@ -58,7 +57,7 @@ def test_what_stands_beside_a_name_is_none_of_it(said: str, name: str | None) ->
     assert (fact.value if fact else None) == name
 
 
-@pytest.mark.parametrize(
+@each(
     ("sender", "signed", "name"),
     [
         ("Dolci Ruggero", "Ruggero Dolci", "Ruggero Dolci"),
@@ -72,7 +71,7 @@ def test_a_sender_signs_in_the_right_order(sender: str, signed: str, name: str |
     assert (fact.value if fact else None) == name
 
 
-@pytest.mark.parametrize(
+@each(
     "ends",
     [
         "Mit freundlichen Grüßen {name}",
@@ -92,8 +91,8 @@ def test_a_greeting_at_the_end_is_no_part_of_the_name(ends: str) -> None:
     assert reading.name.value == "Ida Kern"
 
 
-@pytest.mark.parametrize("name", ["Will Harper", "An De Smet", "Art Nolan", "Per Sjöberg", "Wil Zondervan"])
-@pytest.mark.parametrize("above", ["\n", "\nKind regards,\n", "\nMet vriendelijke groet,\n\n"])
+@each("name", ["Will Harper", "An De Smet", "Art Nolan", "Per Sjöberg", "Wil Zondervan"])
+@each("above", ["\n", "\nKind regards,\n", "\nMet vriendelijke groet,\n\n"])
 def test_a_name_that_begins_with_a_small_word_signs_at_the_end(above: str, name: str) -> None:
     fact = read(f"Please delete my account.{above}{name}\n+44 20 7946 0000").name
     assert fact is not None
@@ -107,7 +106,7 @@ def test_to_whom_a_letter_goes_signs_nothing() -> None:
     assert fact.value == "Abdulrahman Saleh"
 
 
-@pytest.mark.parametrize(
+@each(
     "note",
     [
         "ZD-771902 / phone call 14:10 / Imelda Croft, +44 7700 900184 / wants a transcript of her calls",
@@ -120,7 +119,7 @@ def test_a_field_between_strokes_names_the_person(note: str) -> None:
     assert fact.value == "Imelda Croft"
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "name"),
     [
         ("Verwijder mijn gegevens, ik kom niet terug. H. (Harmen) de Jager", "Harmen de Jager"),

@@ -1,10 +1,9 @@
 """Whose name and phone it is, by labels, details in brackets, relatives and spellings: invented messages."""
 
-import pytest
-
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Reading
+from tests.lines import each
 from tests.unit.understanding.said import AMSTERDAM, OWN
 
 
@@ -12,7 +11,7 @@ def _read(text: str) -> Reading:
     return understand(read_text(text, zone=AMSTERDAM), own_domains=OWN)
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name"),
     [
         # whose it is, by a label or a calling
@@ -93,7 +92,7 @@ def test_the_name_a_mail_is_to_be_changed_to() -> None:
 FORM = "Name:\nAnn Bell\n\nEmail:\nann@bell.example\n\nBody:\nPlease delete my data."
 
 
-@pytest.mark.parametrize(
+@each(
     ("sender", "words", "name"),
     [
         ("Kettle Shop <mailer@shop.example>", FORM, "Ann Bell"),
@@ -109,7 +108,7 @@ def test_who_wrote_what_comes_from_a_mailbox_of_no_person(sender: str, words: st
     assert found.value == name
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "phone"),
     [
         ("Correct my phone, you have 07700 900 41. It should be 07700 900 417. Ann Bell", "07700 900 417"),
@@ -128,7 +127,7 @@ def test_whose_phone_it_is(said: str, phone: str | None) -> None:
     assert (fact.value if fact else None) == phone
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "name"),
     [
         (
@@ -154,7 +153,7 @@ def test_who_says_their_name_without_a_stop_is_told(said: str, name: str | None)
     assert (found and found.value) == name
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "name"),
     [
         ("tkt 77120: cust Mr Ansah says the unsubscribe link is broken, get him off all lists", "Ansah"),

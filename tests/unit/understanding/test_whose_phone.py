@@ -1,10 +1,9 @@
 """Whose phone number a message gives, and which digits are a phone's: invented messages in eight languages."""
 
-import pytest
-
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
 from tests.growth import in_proportion
+from tests.lines import each
 from tests.unit.understanding.said import AMSTERDAM
 
 
@@ -16,7 +15,7 @@ def _phone(text: str) -> str | None:
 ERASE = "Please delete my data. "
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         # of firms alone, by their first digits
@@ -69,7 +68,7 @@ def test_a_number_that_is_not_theirs(said: str) -> None:
     assert _phone(ERASE + said) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "phone"),
     [
         ("Call me on 07700 900 144.", "07700 900 144"),
@@ -104,12 +103,12 @@ def test_an_answer_to_another_question_is_no_phone() -> None:
     assert _phone(ERASE + "\nBot: What is your customer number?\nMe: 0447-118206\nBot: Thanks.") is None
 
 
-@pytest.mark.parametrize("many", ["07700 900 144 ", "(", "my sister's 07700 900 144, ", "0 1 2 3 4 5 6 7 8 9 ", "tel "])
+@each("many", ["07700 900 144 ", "(", "my sister's 07700 900 144, ", "0 1 2 3 4 5 6 7 8 9 ", "tel "])
 def test_many_numbers_cost_little(many: str) -> None:
     assert in_proportion(lambda size: understand(read_text(ERASE + many * (size // len(many)), zone=AMSTERDAM)), 1_000)
 
 
-@pytest.mark.parametrize(
+@each(
     "field",
     [
         "Phone customer: 0131 496 0177",
@@ -147,8 +146,6 @@ def test_a_field_for_the_persons_phone(field: str) -> None:
     assert found.ticket is None
 
 
-@pytest.mark.parametrize(
-    "field", ["Fax-Nr. Kunde: 030 5550188", "Fax klant: 020-5550188", "Kundenhotline: 030 5550188"]
-)
+@each("field", ["Fax-Nr. Kunde: 030 5550188", "Fax klant: 020-5550188", "Kundenhotline: 030 5550188"])
 def test_a_fax_or_a_hotline_is_not_their_phone(field: str) -> None:
     assert _phone(f"{field}\n{ERASE}") is None

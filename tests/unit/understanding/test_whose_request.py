@@ -1,10 +1,9 @@
 """Whether somebody acts for another, and whether that is a child, in eight languages: invented messages."""
 
-import pytest
-
 from bot.understanding.mail import read_text
 from bot.understanding.read import understand
 from bot.understanding.reading import Flag
+from tests.lines import each
 from tests.unit.understanding.said import AMSTERDAM, OWN
 
 
@@ -14,7 +13,7 @@ def _flags(text: str) -> tuple[bool, bool]:
     return Flag.REPRESENTATIVE in flags, Flag.MINOR in flags
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "My client number is 4471-22, please delete my account. Ann Bell",
@@ -73,7 +72,7 @@ def test_who_only_names_a_relative_or_a_number_writes_for_themselves(said: str) 
     assert _flags(said) == (False, False)
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "please take my mum off your list. Her name: Olive Brand, no 0071. I'm her son Rupert",
@@ -101,7 +100,7 @@ def test_who_acts_for_somebody_grown_up(said: str) -> None:
     assert _flags(said) == (True, False)
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "I'm the mom of Rory Bell (he's 9). Please delete his photo.",
