@@ -44,6 +44,7 @@ from flows.wishes import wants, wishes
 
 FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; nothing older runs a clock
 _LONG_AGO = re.compile(r"(?<!\d)(?:19\d\d|200\d|201[0-7])(?!\d)")  # before `FIRST_DAY`
+_OF_FORM = re.compile(r"\s*\d{4}-\d\d-\d\d\s*")  # as a form's own field for a day sends it
 LONGEST_MESSAGE = 1_000  # characters of a typed message that are looked at
 MOST_NAMED = 3  # days of a message that are offered
 LONGEST_AHEAD = 7  # words of an answer to another question
@@ -81,7 +82,7 @@ def _take_received(text: str, scene: Scene) -> datetime | None:
 
 def _of_birthday(text: str) -> bool:
     """Whether words name a day so long ago that nothing came in then, and say nothing of that: "it's 12 May 1980"."""
-    return _LONG_AGO.search(text) is not None and not of_arrival(text)
+    return _LONG_AGO.search(text) is not None and _OF_FORM.fullmatch(text) is None and not of_arrival(text)
 
 
 def _may_tell_birthday(scene: Scene) -> bool:
