@@ -25,8 +25,8 @@ from bot.understanding.rights.tokens import tokens
 from bot.understanding.wordlists import DATA
 
 FILE = DATA / "breach.tsv"
-LIKELY = 1.2  # log-odds of a message from which the team is told ...
-HEARD = -0.6  # ... and those of one sentence of it in which a lexicon hears a breach, too
+LIKELY = 0.6  # log-odds of a message from which the team is told ...
+HEARD = 0.4  # ... and those of one sentence of it in which a lexicon hears a breach, too
 HUNDREDTHS = 100
 EVENING = 0.35  # how far the words of a long text count for less
 MOST = 12  # sentences among which the one that says so is sought

@@ -31,7 +31,7 @@ from bot.understanding.training.sources import BREACHES, signed_breaches
 
 COMMON = 6  # lines that a feature must stand in
 FREEDOM = 1.0  # inverse of the regularisation
-SMALLEST = 30  # hundredths; weights below are left out
+SMALLEST = 45  # hundredths; weights below are left out
 WITHIN = 0.3  # how far the network's inside counts beside the words
 # What a marked line counts beside one of the book, and a complaint: some of these are of a breach in other words
 MARKED, COMPLAINT = 10.0, 0.12

