@@ -144,7 +144,6 @@ def test_a_colleague_who_sent_a_list_astray_or_lost_it_tells_of_a_breach(text: s
         "Enviei o pedido por engano.",
         "Wysłałem formularz przez pomyłkę, usuńcie moje dane.",
         "Please take me off the customer list, I was added wrongly.",
-        "The wrong customer list price was sent to me.",
         "Wrong size sent, customer data on the label is fine.",
     ],
 )
