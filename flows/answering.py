@@ -32,7 +32,7 @@ from flows.another import (
     only_answers,
     said_of_person,
 )
-from flows.arrival import NAMED, RECEIVED, days_offered
+from flows.arrival import LONGEST_MESSAGE, NAMED, RECEIVED, days_offered
 from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
 from flows.both_named import reached_at, told_both, writer_reached_at
 from flows.called import called_by_name
@@ -146,9 +146,11 @@ def _nothing_but_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outco
 
 def _days_and_more(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     """What is told beside words that leave open which day is meant: "last Friday, he's in Canada"."""
+    if active.asked != RECEIVED.name or not handed.typed or len(handed.mail.text) > LONGEST_MESSAGE:
+        return None
     parts = pieces(handed.mail.text.strip())
     days = {part: days_offered(part, scene) for part in parts if names_a_day(part)}
-    if active.asked != RECEIVED.name or not handed.typed or len(days) != 1 or len(parts) == 1:
+    if len(days) != 1 or len(parts) == 1:
         return None
     (day, offered), rest = next(iter(days.items())), [part for part in parts if part not in days]
     told = RECEIVED.takes(day, scene) if RECEIVED.takes else None
