@@ -44,6 +44,7 @@ def test_a_list_of_answers_and_a_spelt_name_fall_into_their_parts() -> None:
 def test_words_in_passing_are_left_out_with_their_accents() -> None:
     assert without_asides("Deutschland natürlich") == "Deutschland"
     assert without_noted("ah ok. Germany") == "Germany"
+    assert without_noted("K. Miller") == "K. Miller"
     assert without_noted("right to be forgotten") == "right to be forgotten"
 
 
