@@ -15,6 +15,7 @@ def test_what_is_denied_may_be_a_day_by_its_number_or_another_name() -> None:
     assert without_denied_day("nicht am 2., sondern am 3. März") == "am 3. März"
     assert without_denied("es Prada, no Prado") == "es Prada"
     assert without_denied("Ball, no Bell") == "Ball, no Bell"  # which means Bell
+    assert without_denied("ieri, non so") == "ieri, non so"  # which is not sure
 
 
 def test_what_stands_behind_what_is_denied_is_kept() -> None:
