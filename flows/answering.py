@@ -52,6 +52,7 @@ from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME, PERSON
 from flows.progress import asks_for_status, asks_for_status_too, status_beside
 from flows.rights import RIGHTS
+from flows.sides import beside_question
 from flows.status import same_number
 from flows.tickets import FEWEST_BEHIND, hands_over, lone_number
 from flows.wishes import says_a_wish, wants
@@ -73,6 +74,7 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
         or _nothing_but_an_answer(handed, active, scene)
         or _beside_the_question(handed, active, scene)
         or _perhaps_an_answer(handed, active, scene)
+        or beside_question(handed, active, scene)
         or _another_matter(handed, active, scene)
         or unread(handed.mail.text.strip(), active, scene)
     )

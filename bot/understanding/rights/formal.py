@@ -44,7 +44,7 @@ def formal(message: Message, verdict: Verdict) -> Verdict | None:
     )
     if match is None and _only_named(message, _words("unnamed", "unnamed")):
         return replace(verdict, unsure=True)
-    return _question(match, message, verdict)
+    return question_of(match, message, verdict)
 
 
 def brought(message: Message, verdict: Verdict) -> Verdict | None:
@@ -56,12 +56,12 @@ def brought(message: Message, verdict: Verdict) -> Verdict | None:
     match = _declared(message)
     if match is None and any(word.key == MAILBOX for clause in clauses for word in clause.words):
         match = _only_named(message, _names())
-    return _question(match, message, verdict)
+    return question_of(match, message, verdict)
 
 
 def taken_back(message: Message, verdict: Verdict) -> Verdict | None:
     """The question about a yes that is taken back, which sounds like a request that is ("doch nicht"), or None."""
-    return _question(_taken_back(message), message, verdict)
+    return question_of(_taken_back(message), message, verdict)
 
 
 def with_named(message: Message, verdict: Verdict) -> Verdict:
@@ -75,7 +75,8 @@ def with_named(message: Message, verdict: Verdict) -> Verdict:
     return replace(verdict, candidates=((rights.pop(), _SURE), *verdict.candidates))
 
 
-def _question(match: re.Match[str] | None, message: Message, verdict: Verdict) -> Verdict | None:
+def question_of(match: re.Match[str] | None, message: Message, verdict: Verdict) -> Verdict | None:
+    """The question about the right after which the last group of a match is named, or None."""
     if match is None:
         return None
     right = Right(str(match.lastgroup).removesuffix("_noun"))
@@ -195,10 +196,20 @@ def _taken_back(message: Message) -> re.Match[str] | None:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    lists = word_lists("formal")
-    nouns = "|".join(f"(?P<{right}>{alternatives(lists[right])})" for right in _RIGHTS)
+    asks = alternatives(word_lists("formal")["asks"])
     between = rf"(?:{_GAP}{_WORD}){{0,7}}?(?:{_GAP}(?:[dl]')?)"
-    return re.compile(rf"(?<!\w)(?:{alternatives(lists['asks'])}){between}(?:{nouns})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{asks}){between}(?:{_nouns()})(?!\w)")
+
+
+@cache
+def nouns_of_rights() -> re.Pattern[str]:
+    """What is wanted, by a noun: "the erasure"; the group is named after the right."""
+    return re.compile(rf"(?<!\w)(?:[dl]')?(?:{_nouns()})(?!\w)")
+
+
+def _nouns() -> str:
+    lists = word_lists("formal")
+    return "|".join(f"(?P<{right}>{alternatives(lists[right])})" for right in _RIGHTS)
 
 
 @cache

@@ -5,6 +5,7 @@ from bot.understanding.rights.anew import opened_anew
 from bot.understanding.rights.announced import announced
 from bot.understanding.rights.combine import Chances
 from bot.understanding.rights.decide import Verdict
+from bot.understanding.rights.demanded import demanded
 from bot.understanding.rights.formal import brought, formal, taken_back
 from bot.understanding.rights.misspelt import misspelt
 from bot.understanding.rights.overheard import (
@@ -27,6 +28,7 @@ def on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
             or (None if verdict.unsure else beside_others(chances))
             or in_another_language(chances)
             or formal(message, verdict)
+            or demanded(message, verdict)
             or picked(message, verdict)
             or opened_anew(message, verdict)
             or announced(message, verdict)
@@ -42,5 +44,6 @@ def on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
             or announced(message, verdict)
             or closed_wrongly(chances, verdict)
             or plain_beside(chances)
+            or demanded(message, verdict)
         )
     return None
