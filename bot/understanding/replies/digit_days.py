@@ -10,15 +10,16 @@ from bot.understanding.replies.calendar_names import short_weekdays, weekdays
 from bot.understanding.replies.whole_days import DAY_AND_MONTH
 
 FAR = timedelta(days=300)  # a day without a year that lies farther back is rather one to come, or a slip
+LONG_AGO = timedelta(days=60)  # either of two ways to read digits is rather not that far back: "11/3" on 10 March
 _MONTHS = 12
 
 
 def in_digits(text: str, today: date) -> set[date]:
     """The latest day of a day and a month in digits, where only one of them can be the month, or the weekday beside
     them tells which: "24/11", "Mon 2/3"."""
-    days = set(days_in_digits(text, today))
-    tells = len(days_and_months(text)) == 1 or any(map(_weekdays_called, plain(text).split()))
-    return days if tells else set()
+    days, ways = set(days_in_digits(text, today)), days_and_months(text)
+    tells = len(ways) == 1 or any(map(_weekdays_called, plain(text).split()))
+    return {day for day in days if tells and (len(ways) == 1 or today - day <= LONG_AGO)}
 
 
 def _weekdays_called(word: str) -> set[int]:

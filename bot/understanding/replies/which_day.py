@@ -24,12 +24,11 @@ from bot.understanding.replies.days import (
     weekday_named,
     without_here,
 )
-from bot.understanding.replies.digit_days import days_and_months, days_in_digits
+from bot.understanding.replies.digit_days import LONG_AGO, days_and_months, days_in_digits
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.two_days import spelt_out
 
 WEEK = timedelta(days=7)
-_LONG_AGO = timedelta(days=60)
 _MOST = 4  # days that are offered
 _WORDS_OF_DAY = 5  # "Monday the 3rd of March"
 _FEW_WORDS = 3  # of an answer that may be nothing but the short name of a weekday
@@ -53,7 +52,7 @@ def day_meant(text: str, now: datetime, zone: ZoneInfo) -> date | None:
         return None
     today = now.astimezone(zone).date()
     days = _by_name(text, today)
-    if len(days) != 1 or (today - days[0] > _LONG_AGO and len(days_and_months(text)) > 1):
+    if len(days) != 1 or (today - days[0] > LONG_AGO and len(days_and_months(text)) > 1):
         return None  # "11/3" on 10 March: the day to come is a slip, or the month stands first
     return days[0]
 
