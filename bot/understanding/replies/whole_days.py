@@ -59,7 +59,7 @@ def _signs_between() -> tuple[re.Pattern[str], ...]:
         return alternatives({fold(name).rstrip(".") for name in found})
 
     day, month, nth = names("days"), names("months"), r"\d{1,2}(?:st|nd|rd|th|er|e|º|ª|\.)?"
-    date = rf"(?:\d{{1,2}}[./-]\d{{1,2}}(?!\d)\.?|{nth}\s(?:(?:of|de|di)\s)?(?:{month})(?!\w))"
+    date = rf"(?:\d{{1,2}}[./-]\d{{1,2}}(?!\d)\.?|{nth}\s(?:(?:of|de|di)\s)?(?:{month})(?!\w)\.?)"
     return (
         re.compile(rf"(?<!\w)(?:{day})(\.?\s?[,(]\s?|\.\s?)(?:(?:the|den|de|le|el|il|o|dia)\s)?{date}"),
         re.compile(rf"(?<![\w./-]){date}(\s?[,(]\s?)(?:{day})(?!\w)(\.?\))?"),
