@@ -27,6 +27,7 @@ from bot.understanding.replies.days import (
 from bot.understanding.replies.digit_days import LONG_AGO, days_and_months, days_in_digits
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.two_days import spelt_out
+from bot.understanding.replies.whole_days import DAY_AND_MONTH
 
 WEEK = timedelta(days=7)
 _MOST = 4  # days that are offered
@@ -154,7 +155,8 @@ def _first(day: int, month: int, today: date) -> date | None:
 
 def _by_name(text: str, today: date) -> tuple[date, ...]:
     """By a day and a month in digits, or else by a weekday."""
-    return days_in_digits(text, today) if days_and_months(text) else _of_weekday(plain(text).split(), today)
+    dated = DAY_AND_MONTH.search(text) is not None  # a weekday beside it tells no other day
+    return days_in_digits(text, today) if dated else _of_weekday(plain(text).split(), today)
 
 
 def _of_weekday(words: list[str], today: date) -> tuple[date, ...]:

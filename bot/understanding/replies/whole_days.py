@@ -59,10 +59,13 @@ def _signs_between() -> tuple[re.Pattern[str], ...]:
         return alternatives({fold(name).rstrip(".") for name in found})
 
     day, month, nth = names("days"), names("months"), r"\d{1,2}(?:st|nd|rd|th|er|e|º|ª|\.)?"
-    date = rf"(?:\d{{1,2}}[./-]\d{{1,2}}(?!\d)\.?|{nth}\s(?:(?:of|de|di)\s)?(?:{month})(?!\w)\.?)"
+    digits = r"\d{1,2}[./-]\d{1,2}(?!\d)\.?"
+    named = rf"{nth}\s(?:(?:of|de|di)\s)?(?:{month})(?!\w)"
+    behind = rf"(?:{day})(?!\w)(\.?\))?"
     return (
-        re.compile(rf"(?<!\w)(?:{day})(\.?\s?[,(]\s?|\.\s?)(?:(?:the|den|de|le|el|il|o|dia)\s)?{date}"),
-        re.compile(rf"(?<![\w./-]){date}(\s?[,(]\s?)(?:{day})(?!\w)(\.?\))?"),
+        re.compile(rf"(?<!\w)(?:{day})(\.?\s?[,(]\s?|\.\s?)(?:(?:the|den|de|le|el|il|o|dia)\s)?(?:{digits}|{named})"),
+        re.compile(rf"(?<![\w./-]){digits}(\s?[,(]\s?){behind}"),
+        re.compile(rf"(?<![\w./-]){named}(\.?\s?[,(]\s?){behind}"),
     )
 
 
