@@ -10,7 +10,7 @@ WORKERS = $$(( 2 + $$(getconf _NPROCESSORS_ONLN) ))
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test collected search check fmt bench train numbers breaches measure apart wording lock clean
+.PHONY: help run demo test collected search check fmt bench train numbers breaches sides measure apart wording lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -66,6 +66,7 @@ train: $(VENV)/run.stamp ## learn the weights of the reading from the phrase boo
 	@$(BIN)/python -m bot.understanding.training
 	@$(BIN)/python -m bot.understanding.training.numbers
 	@$(BIN)/python -m bot.understanding.training.breaches
+	@$(BIN)/python -m bot.understanding.training.sides
 	@$(BIN)/python -m bot.understanding.training.measure
 
 numbers: $(VENV)/run.stamp ## learn only what the numbers in messages are: half a minute (needs scikit-learn)
@@ -76,6 +77,10 @@ breaches: $(VENV)/run.stamp ## learn only what says that data may be in the wron
 	@$(BIN)/python -m pip --disable-pip-version-check --quiet install $(SKLEARN)
 	@$(BIN)/python -m bot.understanding.training.breaches
 
+sides: $(VENV)/run.stamp ## learn only what colleagues write beside handing over: a minute (needs scikit-learn)
+	@$(BIN)/python -m pip --disable-pip-version-check --quiet install $(SKLEARN)
+	@$(BIN)/python -m bot.understanding.training.sides
+
 measure: $(VENV)/run.stamp ## how well it reads the unseen lines
 	@$(BIN)/python -m bot.understanding.training.measure
 
@@ -84,6 +89,7 @@ apart: $(VENV)/run.stamp ## the same, each writer's with weights that were not d
 	@$(BIN)/python -m bot.understanding.training.measure apart
 	@$(BIN)/python -m bot.understanding.training.numbers apart
 	@$(BIN)/python -m bot.understanding.training.breaches apart
+	@$(BIN)/python -m bot.understanding.training.sides apart
 
 wording: $(VENV)/dev.stamp ## collect new texts into the catalogues, and say what is untranslated
 	@$(BIN)/python -m bot.locale

@@ -32,7 +32,7 @@ from flows.another import (
     only_answers,
     said_of_person,
 )
-from flows.arrival import NAMED, RECEIVED, days_offered
+from flows.arrival import LONGEST_MESSAGE, NAMED, RECEIVED, days_offered
 from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
 from flows.both_named import reached_at, told_both, writer_reached_at
 from flows.called import called_by_name
@@ -52,6 +52,7 @@ from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME, PERSON
 from flows.progress import asks_for_status, asks_for_status_too, status_beside
 from flows.rights import RIGHTS
+from flows.sides import beside_question
 from flows.status import same_number
 from flows.tickets import FEWEST_BEHIND, hands_over, lone_number
 from flows.wishes import says_a_wish, wants
@@ -73,6 +74,7 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
         or _nothing_but_an_answer(handed, active, scene)
         or _beside_the_question(handed, active, scene)
         or _perhaps_an_answer(handed, active, scene)
+        or beside_question(handed, active, scene)
         or _another_matter(handed, active, scene)
         or unread(handed.mail.text.strip(), active, scene)
     )
@@ -144,9 +146,11 @@ def _nothing_but_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outco
 
 def _days_and_more(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     """What is told beside words that leave open which day is meant: "last Friday, he's in Canada"."""
+    if active.asked != RECEIVED.name or not handed.typed or len(handed.mail.text) > LONGEST_MESSAGE:
+        return None
     parts = pieces(handed.mail.text.strip())
     days = {part: days_offered(part, scene) for part in parts if names_a_day(part)}
-    if active.asked != RECEIVED.name or not handed.typed or len(days) != 1 or len(parts) == 1:
+    if len(days) != 1 or len(parts) == 1:
         return None
     (day, offered), rest = next(iter(days.items())), [part for part in parts if part not in days]
     told = RECEIVED.takes(day, scene) if RECEIVED.takes else None

@@ -70,7 +70,7 @@ def _is_of_ours(reading: Reading, named: Fact[date]) -> bool:
 
 def _take_received(text: str, scene: Scene) -> datetime | None:
     """The day that an answer names, where it says nothing else."""
-    if comes_again(text) or _is_of_absence(text):
+    if len(text) > LONGEST_MESSAGE or comes_again(text) or _is_of_absence(text):
         return None  # "she called again yesterday": when was the first time?
     text, names = without_denied_day(without_asides(without_denied(text))), _names(scene)
     text = text if says_not(text) else without_hedges(text)  # "not sure, maybe Tuesday" is to be confirmed

@@ -52,11 +52,12 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
     if kind is Aside.HOW_LONG and scene.by_team and active is None:
         before = shown_before(scene)  # else all, with the day on which each is due
         return shown([before], text, scene) if before is not None else Outcome(says=(open_cases(scene),))
-    lines = (_why(scene, text),) if kind is Aside.WHY else _lines(kind, scene)
-    return DIALOGUE.again(scene.chat, active, scene, *lines) if active else Outcome(says=(Card.of(*lines),))
+    said = (_why(scene, text),) if kind is Aside.WHY else lines(kind, scene)
+    return DIALOGUE.again(scene.chat, active, scene, *said) if active else Outcome(says=(Card.of(*said),))
 
 
-def _lines(kind: Aside, scene: Scene) -> tuple[str, ...]:
+def lines(kind: Aside, scene: Scene) -> tuple[str, ...]:
+    """What is said to a message in passing of this kind."""
     policy = scene.policy
     match kind:
         case Aside.THANKS:

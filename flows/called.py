@@ -158,7 +158,7 @@ def _behind_name(part: str) -> str:
     """What stands behind somebody's name, or where they are from: of "Ada Lind access" and "from Hull: access" the last
     word; of "Account access" nothing."""
     words = part.split()
-    words = words[1:] if words and words[0] in phrases("of_place") else words
+    words = words[1:] if words and plain(words[0]) in phrases("of_place") else words
     name = list(takewhile(lambda word: word[:1].isupper() and not is_ordinary(word), words))
     return " ".join(words[len(name) :]) if name else ""
 
@@ -170,7 +170,7 @@ def _tells_besides(part: str) -> bool:
     known = frozenset[str]().union(*map(phrases, kinds))
     words = plain(part).split()
     of_place = words[:1] and words[0] in phrases("of_place")  # "aus Bremen"
-    place = part.partition(words[0])[2] if of_place else part
+    place = part.split(maxsplit=1)[-1] if of_place else part
     if all(word in known for word in words) or is_only_a_place(place):
         return True
     if any(map(is_compared, NUMBER.finditer(part))):  # "same customer as 4409"

@@ -30,7 +30,7 @@ from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.which_day import denied_before_day, without_denied_day
 from bot.understanding.where.places import is_place
 from bot.understanding.who.kin import is_relative
-from flows.another import is_another_ticket
+from flows.another import is_about_another, is_another_ticket
 from flows.answering import said_meanwhile
 from flows.arrival import RECEIVED, days_offered
 from flows.both_named import writer_named
@@ -89,6 +89,8 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
         return None  # "no, that is all"
     if (active.asked == ABOUT_ME.name and of_customer(text)) or (active.asked == RIGHTS.name and named(text)):
         return None  # it is the answer: "wrong address" is what they want corrected
+    if (adds_more(rest) or speaks_of(rest, "one_more")) and is_about_another(handed, active):
+        return None  # "sorry, one more customer: Bo Berg, bo@..." takes nobody's place
     if (person := _somebody_else(rest, handed, scene)) is not None:
         return DIALOGUE.told(chat, active, PERSON, person, scene)
     changed = _with_writer(DIALOGUE.corrected(chat, active, rest, scene, plainly=True), rest, scene)
@@ -172,7 +174,8 @@ def drops(text: str, scene: Scene) -> bool:
     if scene.chat.active is None:
         nothing = scene.chat.pending is None and just_opened(scene) is None
         rest = (before_dropping(text) or (behind_dropping(text) if drops_first(text) else None)) if nothing else None
-        tells = rest is None or any(map(str.isdigit, rest)) or _may_ask(rest, scene)  # "forget it, 4411"
+        tells = rest is None or any(map(str.isdigit, rest))  # "forget it, 4411"
+        tells = rest is None or tells or _may_ask(rest, scene) or _may_be_another(rest, scene)
         return nothing and (calls_off(text) or not tells)
     return calls_off(text) or _drops_and_tells(text, scene)
 
@@ -198,8 +201,8 @@ def _may_ask(text: str, scene: Scene) -> bool:
 def _may_be_another(text: str, scene: Scene) -> bool:
     """Whether a few words name somebody, or say whose they are: "it is about Mrs Hill", "it's for her husband"."""
     reading = read(text, scene)
-    related = any(map(is_relative, plain(text).split()))
-    return bool(reading.name or reading.email) or related or person_answered(text, scene) is not None
+    called = any(is_relative(word) or word in phrases("titles", "names") for word in plain(text).split())
+    return bool(reading.name or reading.email) or called or person_answered(text, scene) is not None
 
 
 def takes_up_what_is_gone(text: str, handed: Handed, scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import goes_on, pieces
-from bot.understanding.replies.remarks import has_none, names_part, narrows
+from bot.understanding.replies.remarks import deletion_apart, has_none, names_part, narrows
 from flows.reading import LONGEST_SENTENCE, sentence
 from flows.remarks import SAID
 from flows.rights import RIGHTS
@@ -49,7 +49,7 @@ def _limits_of(right: Right) -> Callable[[str], bool]:
         """Whether words limit a wish. "Just delete" only tells which of several, "only the newsletter" of what."""
         if any(map(has_none, pieces(words))):
             return False  # "no mail address, only her number 4711"
-        if right is Right.ERASURE and names_part(words):
+        if right is Right.ERASURE and names_part(deletion_apart(words)):
             return True
         return narrows(words) and (right is Right.OPT_OUT_MARKETING or named(words) != (right, True))
 

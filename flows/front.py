@@ -4,7 +4,6 @@ The order matters: a cancel, a call for help or a changed mind is read before an
 request is never dropped.
 """
 
-import re
 from dataclasses import replace
 
 from bot.cases.commands import PassToLegal, ReportBreach
@@ -21,8 +20,6 @@ from bot.understanding.replies.asides import asks_back, greets
 from bot.understanding.replies.corrections import Control, control_word
 from bot.understanding.replies.pieces import without_noted
 from bot.understanding.where.answered import is_only_a_place
-from bot.understanding.who.addresses import in_domains
-from bot.understanding.words import EMAIL
 from bot.wording import _
 from flows.another import (
     SMALL_TALK,
@@ -45,11 +42,12 @@ from flows.help import hello_card, help_card
 from flows.home import home
 from flows.like_before import like_the_last
 from flows.meanwhile import beside_status
+from flows.names import gives_address
 from flows.notes import notes_on, strong_in
 from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME
 from flows.progress import asks_for_status, question_apart, status_asked, status_beside
-from flows.reading import own_domains
+from flows.sides import beside
 from flows.spoken_of import forgetting, remembering, speaking_of, with_spoken_of
 from flows.status import by_ticket, no_case_of, state_of, status, ticket_in
 from flows.stray import buttons as stray_buttons
@@ -205,6 +203,8 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
         handed = replace(handed, each_ticket=())  # words for these cases
     several = bool(handed.each_ticket or handed.each_person)
     word = None if several else word_of(handed, scene)
+    if (word is None or "?" in handed.mail.text) and (said := beside(handed, scene)) is not None:
+        return said
     if demand is not None and not reading.rights:
         outcome = _demanded(handed, demand, scene)
     elif several:
@@ -258,7 +258,9 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     # whatever the words behind an agent's number mean, a ticket comes with them: "4411 Zugriff auf Daten"
     asked_back = asks_back(handed.mail.text) and not wants(handed.mail.text)  # "4411 wants del but has an invoice, ok?"
     ticketed = handed.by_support and bool(handed.tickets) and not asked_back
-    who_or_when = who_or_when or anew or (short and (calls_a_wish(handed) or ticketed or _gives_address(handed, scene)))
+    who_or_when = (
+        who_or_when or anew or (short and (calls_a_wish(handed) or ticketed or gives_address(handed.mail.text, scene)))
+    )
     if (short or of_status) and state is None and who_or_when and not strong_in(handed):
         asked = tells_who_or_when(handed) and not called_by_name(handed.reading, scene)
         named = (_("This says who it is about. What do they ask for?"),) if asked else ()
@@ -275,13 +277,6 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         unknown = no_case_of(ticket, scene) if ticket else hello_card(scene)
         return Outcome(says=(state or unknown,), chat=speaking_of(ticket, scene) if ticket and state is None else None)
     return nothing_seen(handed, scene)
-
-
-def _gives_address(handed: Handed, scene: Scene) -> bool:
-    """Whether somebody's address stands in words of which nothing else is read: "ok: Ann Bell asked, ann@x.example"."""
-    own, text = own_domains(scene), handed.mail.text
-    found = [address for address in re.findall(EMAIL, text) if not in_domains(address, own)]
-    return bool(found) and not asks_back(text)
 
 
 def _asks_anew(handed: Handed, scene: Scene) -> bool:

@@ -13,16 +13,18 @@ from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Reading, Sender
 from bot.understanding.replies.answers import of_arrival, of_home, phrases, plain, says_not
 from bot.understanding.replies.arrived import only_when
+from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.denied import without_denied
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.pieces import without_asides, without_hedges
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
+from bot.understanding.who.addresses import in_domains
 from bot.understanding.who.names import NAME, is_closing, is_given, is_ordinary, is_organisation, is_title, names_in
 from bot.understanding.wordlists import word_lists
-from bot.understanding.words import fold
-from flows.reading import read
+from bot.understanding.words import EMAIL, fold
+from flows.reading import own_domains, read
 from flows.wishes import near
 
 LONGEST = 200  # characters
@@ -248,3 +250,10 @@ def _is_name(name: str) -> bool:
     if any(is_ordinary(word) or is_place(word) for word in own):
         return False
     return is_given(own[0]) and (len(words) > 1 or not name.islower())
+
+
+def gives_address(text: str, scene: Scene) -> bool:
+    """Whether somebody's address stands in a text that asks nothing back: "ok: Ann Bell asked, ann@x.example"."""
+    own = own_domains(scene)
+    found = [address for address in re.findall(EMAIL, text) if not in_domains(address, own)]
+    return bool(found) and not asks_back(text)

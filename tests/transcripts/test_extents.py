@@ -38,10 +38,23 @@ def test_a_part_that_is_to_be_deleted_is_told_in_its_words(words: str) -> None:
         "Rita Moll, rita@moll.example, wants her data deleted, her number is 4711",
         "Rita Moll, rita@moll.example, will gelöscht werden, Telefonnummer 0170 5550100",
         "Rita Moll, rita@moll.example, wil dat al haar gegevens en foto's gewist worden",
+        "Rita Moll, rita@moll.example: delete all my data and send me a copy of my photos",
     ],
 )
 def test_the_whole_is_everything_whatever_is_named_besides(words: str) -> None:
     reviewed(words).shows("Open this case?", "Wants deleted: everything we may delete")
+
+
+@each(
+    "words",
+    [
+        "please send me a copy of all my data and delete my phone number",
+        "quiero una copia de todos mis datos y que borren mi foto",
+        "proszę o kopię wszystkich moich danych oraz o usunięcie numeru telefonu",
+    ],
+)
+def test_all_that_is_to_be_sent_is_not_all_that_is_to_be_deleted(words: str) -> None:
+    reviewed(f"Rita Moll, rita@moll.example: {words}").shows(f"Wants deleted: {words}")
 
 
 @each(

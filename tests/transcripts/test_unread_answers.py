@@ -10,7 +10,6 @@ from tests.transcripts.test_words_for_buttons import UNCLEAR
 NEWSLETTER = ERASURE.replace("delete all personal data you hold about me", "stop sending me your newsletter")
 
 
-QUESTIONS = ("who reads that?", "wie ziet dat?")
 UNREAD = (
     *("it is on the last page", "hard to say", "ring me tomorrow", "geen flauw idee", "keinen blassen Schimmer"),
     *("tout en bas", "más abajo", "non saprei", "está no fim", "na samym dole"),
@@ -21,8 +20,7 @@ UNREAD = (
 @each(
     ("mail", "words"),
     [
-        *((mail, words) for mail in (NOWHERE, UNCLEAR) for words in (*QUESTIONS, *UNREAD)),
-        *((ERASURE, words) for words in QUESTIONS),
+        *((mail, words) for mail in (NOWHERE, UNCLEAR) for words in UNREAD),
     ],
 )
 def test_an_answer_that_is_not_read_becomes_no_draft(mail: str, words: str) -> None:

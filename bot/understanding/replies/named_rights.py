@@ -3,7 +3,9 @@
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from bot.rights import Right
 from bot.understanding.replies.answers import nearest, phrases, plain
@@ -15,18 +17,20 @@ MOST_PARTS = 12  # of one answer
 
 def parts_of(text: str) -> list[str]:
     """An answer, divided where one wish may end and the next begin; a text that can't be divided is one part."""
+    return list(islice(filter(None, _parts(text)), MOST_PARTS))
+
+
+def _parts(text: str) -> Iterator[str]:
     joined = phrases("between")
-    found: list[str] = []
     for piece in _SIGNS.split(text):
         words: list[str] = []
         for word in piece.split():
             if plain(word) in joined:
-                found.append(" ".join(words))
+                yield " ".join(words)
                 words = []
             else:
                 words.append(word)
-        found.append(" ".join(words))
-    return [part for part in found if part][:MOST_PARTS]
+        yield " ".join(words)
 
 
 def named(part: str) -> tuple[Right, bool] | None:

@@ -22,7 +22,9 @@ _MOST_OPENING = 6  # words before the name of a request with which a message beg
 
 def ordered(text: str) -> tuple[Right, ...]:
     """The rights whose requests a short text says are to be recorded, or begins with."""
-    words = plain(text).split() if len(text) <= LONGEST else []
+    if len(text) > LONGEST:
+        return ()
+    words = plain(text).split()
     found = list(_found(words, _telling_who(text)))
     if not found or _denies(words):
         return ()

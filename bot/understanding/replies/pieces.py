@@ -8,9 +8,10 @@ from bot.understanding.wordlists import alternatives
 from bot.understanding.words import fold
 
 _BETWEEN = re.compile(
-    rf"\s*[,;\n]\s*|\s+[-–—]\s+|\s+(?:{alternatives(phrases('but'))})\s+(?=\S)",
+    rf"(?:(?<!\s)\s+)?[,;\n]\s*|(?<!\s)\s+[-–—]\s+|(?<!\s)\s+(?:{alternatives(phrases('but'))})\s+(?=\S)",
     re.IGNORECASE,
 )
+_LONGEST = 1_000  # characters of a text in which such words are looked for
 _TITLE = 12  # characters of one, at most
 _SIGN = re.compile(
     r"[;\n]+|,(?!\d)|\s[/|]\s|(?<=\w\w)[.!](?=\s)"
@@ -59,7 +60,9 @@ def without_asides(text: str) -> str:
 
 def _without(pattern: re.Pattern[str], text: str, between: str = "") -> str:
     """A text without what a pattern of folded words finds in it: "natürlich" stands in the lists as "naturlich"."""
-    folded = fold(text)
+    folded = fold(text) if len(text) <= _LONGEST else ""
+    if not folded:
+        return text
     if len(folded) != len(text):
         return pattern.sub(between, text)
     ends = [(0, 0), *(match.span() for match in pattern.finditer(folded)), (len(text), len(text))]

@@ -8,10 +8,12 @@ from functools import cache
 from itertools import pairwise
 
 from bot.rights import Right
+from bot.understanding.language import languages_in
 from bot.understanding.replies.answers import in_own_words, longest, phrases, plain, speaks_of
 from bot.understanding.replies.dropping import drops_first
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.pieces import pieces
+from bot.understanding.rights.features import seen
 from bot.understanding.wordlists import word_lists
 
 LONGEST_TOLD = 400  # characters of words that tell what somebody wants
@@ -22,6 +24,10 @@ MOST_OF_HEAD = 8  # words before a customer's own
 _ONLY_QUOTE = re.compile(r"\s*[\"“„«][^\"“”„«»]{12,}[\"”“»]\s*")
 _HEAD = re.compile(r"\s*[^:\n\"“„«]{3,80}(?=[:\n\"“„«])")
 _SO = re.compile(r"\bso\b", re.IGNORECASE)  # no Portuguese "só": "ja, passt so"
+_DELETE = "DELETE"
+_WISHES = frozenset(
+    (_DELETE, "SEE", "SEND", "TELL", "COPY", "EXPORT", "CORRECT", "FREEZE", "UNSUBSCRIBE", "SELL", "OBJECT")
+)
 SHORT = 80  # characters of words that only say how somebody feels
 
 
@@ -42,6 +48,21 @@ def names_part(text: str) -> bool:
         one in phrases("a_part") and other not in tells and not any(map(str.isdecimal, other))
         for one, other in pairwise([*words, ""])
     )
+
+
+def deletion_apart(text: str) -> str:
+    """Of a text that wants several things, the part that wants something deleted: "delete my photo" of "send me all my
+    data and delete my photo". Any other text as it is."""
+    kept, ours, others = list[str](), False, False
+    languages = [(language,) for language in languages_in(text)]
+    for part in parts_of(text):
+        wishes = {seen(word, language).name for word in plain(part).split() for language in languages} & _WISHES
+        if wishes:
+            ours = _DELETE in wishes
+            others = others or not ours
+        if ours:
+            kept.append(part)
+    return ", ".join(kept) if kept and others else text
 
 
 def _counts_part(words: list[str], at: int) -> bool:

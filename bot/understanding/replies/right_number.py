@@ -31,8 +31,10 @@ class Instead(NamedTuple):
 def number_instead(text: str) -> Instead | None:
     """The one number that few words say is the right one: "sorry, that's 4721", "not 4711 but 4721"; None where they
     say anything else. Before the last sentence they may say what the other one is."""
+    if len(text) > LONGEST:
+        return None
     found = _instead(text)
-    *before, last = _SENTENCES.split(text.strip()) if len(text) <= LONGEST else [""]
+    *before, last = _SENTENCES.split(text.strip())
     if found is not None or not before or any(map(named, " ".join(before).split())):
         return found
     found, others = _instead(last), [word for word in plain(" ".join(before)).split() if _may_be_ticket(word)]
@@ -43,7 +45,7 @@ def _instead(text: str) -> Instead | None:
     if _STARRED.fullmatch(text):  # as slips are mended in chats: "*4721"
         text = f"I mean {text.strip('* ')}"
     text = _COLON.sub(" is ", _ARROW.sub(" should be ", text))
-    words = plain(text).split() if len(text) <= LONGEST else []
+    words = plain(text).split()
     numbers = [at for at, word in enumerate(words) if any(map(str.isdecimal, word))]
     if not 1 <= len(numbers) <= _MOST_NUMBERS or text.rstrip().endswith("?"):
         return None

@@ -12,7 +12,7 @@ from itertools import islice
 
 from bot.understanding.sensitive.kinds import DOCUMENT
 from bot.understanding.sensitive.numbers import Cut
-from bot.understanding.sensitive.others import LINK, SMALL, WHOSE, another, head_of
+from bot.understanding.sensitive.others import AND, LINK, NUMBER, SMALL, WHOSE, another, head_of
 from bot.understanding.sensitive.tables import tables
 from bot.understanding.who.looked import Named
 from bot.understanding.wordlists import alternatives, word_lists
@@ -86,7 +86,10 @@ def _is_number(found: str) -> bool:
 
 @cache
 def _called() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[ (\[=]){_NAME}(?![^\W_])")
+    """A name with which a part of a sentence ends, or all that stands between brackets: none in "4471022 (passport
+    attached)", which may be a customer."""
+    name = rf"{_NAME}(?:[ ._](?:{NUMBER}))?(?![^\W_])[ .]?"
+    return re.compile(rf"(?<=[(\[]){name}[)\]]|(?<=[ =]){name}(?:(?=[)\],;.!?\n])|{AND}[ ]|\Z)")
 
 
 @cache

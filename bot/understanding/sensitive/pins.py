@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.understanding.sensitive.numbers import Cut
+from bot.understanding.sensitive.others import another
 from bot.understanding.sensitive.tables import tables
 from bot.understanding.who.looked import Named
 from bot.understanding.wordlists import alternatives, word_lists
@@ -71,7 +72,7 @@ def pins_in(text: str, folded: str, parts: AbstractSet[str]) -> Iterator[Cut]:
 def codes_behind(folded: str, end: int) -> Iterator[Cut]:
     """The code that stands behind a card's number, which ends there: what else is called "code" is one there."""
     code = _behind().match(folded, end)
-    if code is not None:
+    if code is not None and another(folded, code.start("code"), end) < 0:
         yield Cut(*code.span("code"), _CODE.name)
 
 

@@ -11,6 +11,7 @@ from bot.understanding.wordlists import DATA
 TABLE = DATA / "weights.tsv"  # what the scorer learnt, for people to read
 MARKED = Path(__file__).with_name("marked")  # lines in which every number is marked
 BREACHES = tuple(sorted(Path(__file__).with_name("breaches").glob("*.txt")))  # lines that say of a breach, or seem to
+SIDES = tuple(sorted(Path(__file__).with_name("sides").glob("*.txt")))  # what colleagues write beside handing over
 # What the weights are learnt from; when one of these changes, they have to be learnt again.
 SOURCES = (*BOOK, PLAIN_FILE, *sorted(DATA.glob("??.toml")), DATA / "concepts.toml")
 
@@ -30,6 +31,12 @@ def signed_breaches() -> tuple[str, str]:
     """The comments of the table that tells breaches: the same."""
     what = "What says that data may be in the wrong hands. Learnt (make breaches), not written by hand."
     return what, _hash((*BREACHES, DATA / "network.npz", DATA / "weights.npz"))
+
+
+def signed_sides() -> tuple[str, str]:
+    """The comments of the tables that tell what colleagues write beside handing over: the same."""
+    what = "What colleagues write that asks for nothing. Learnt (make sides), not written by hand."
+    return what, _hash((*SIDES, DATA / "network.npz", DATA / "weights.npz"))
 
 
 def fingerprint(*more: Path) -> str:

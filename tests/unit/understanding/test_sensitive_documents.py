@@ -14,6 +14,7 @@ from tests.unit.understanding.masked import goes
         ("dowód osobisty ABS 123456 wydany w Gdyni", "ABS 123456"),
         ("my driving licence (GB) is MORGA 753116 SM9IJ and I moved", "MORGA 753116 SM9IJ"),
         ("YA1234567 è il mio passaporto", "YA1234567"),
+        ("X4RTBPFW4 (Passnummer), Kunde seit 2011", "X4RTBPFW4"),
         ("name;passport_no;town\nAna;X4RTBPFW4;Lyon", "X4RTBPFW4"),
     ],
 )
@@ -29,6 +30,8 @@ def test_the_number_of_a_document_goes(text: str, value: str) -> None:
         "my passport expires 12/03/2030, driving licence since 2011",
         "permis B 12/03/2010, téléphone 06 12 34 56 78",
         "order 4471022 was a passport cover",
+        "4471022 (passport attached), Ann Bell wants a copy",
+        "Kunde 4471022 (Führerschein liegt bei)",
     ],
 )
 def test_what_else_stands_beside_a_documents_name_stays(text: str) -> None:

@@ -1,0 +1,90 @@
+"""What somebody writes beside handing something over: how it goes on ("should I reply to her?"), or that there is
+something to come ("got one for you, what do I do with it?"). It asks for nothing, and is answered.
+"""
+
+from dataclasses import replace
+
+from bot.conversation.card import Card, Text
+from bot.conversation.draft import WORD, Draft
+from bot.conversation.scene import Outcome, Scene
+from bot.understanding.demands import speaks_of_own
+from bot.understanding.reading import Meta
+from bot.understanding.replies.asides import Aside, asks_back
+from bot.understanding.replies.leave import names_somebody
+from bot.understanding.replies.sides import Side, side_of
+from bot.wording import _
+from flows.asides import lines
+from flows.closing import to_tell
+from flows.drafts import DIALOGUE
+from flows.handed import Handed
+from flows.notes import strong_in
+from flows.which_case import just_opened, kept_about
+from flows.wishes import says_a_wish
+
+
+def beside(handed: Handed, scene: Scene) -> Outcome | None:
+    """The answer to such words where no question is open; None for any others. What is no question may be news of a
+    case, where one was opened just now."""
+    question = _is_question(handed)
+    if scene.chat.active is not None or not (question or just_opened(scene) is None):
+        return None
+    match _side(handed, scene):
+        case Side.OPEN if question or not handed.by_support:
+            return Outcome(says=(_how_to_hand_over(),))
+        case Side.NEXT:
+            return _goes_on(handed, scene)
+        case _:
+            return None
+
+
+def beside_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
+    """The same above the question that is open. What is no question may be told for the privacy team."""
+    match _side(handed, scene) if _is_question(handed) else None:
+        case Side.OPEN:
+            later = _("Hand it over whenever you like: it comes after this.")
+            return DIALOGUE.again(scene.chat, active, scene, later)
+        case Side.NEXT:
+            return DIALOGUE.again(scene.chat, active, scene, *lines(Aside.WHAT_NEXT, scene))
+        case _:
+            return None
+
+
+def _is_question(handed: Handed) -> bool:
+    return "?" in handed.mail.text or asks_back(handed.mail.text)
+
+
+def _side(handed: Handed, scene: Scene) -> Side | None:
+    """What it is. Whoever names somebody or a number, tells what somebody wants, or says what cannot wait, tells more
+    than that; and a support agent's few words may hand a ticket over."""
+    reading, text = handed.reading, handed.mail.text.strip()
+    told = (reading.name, reading.email, reading.phone, reading.account_id, reading.ticket, reading.case_reference)
+    if not handed.typed or handed.tickets or handed.each_person or any(told) or reading.surely_asks or reading.flags:
+        return None
+    if says_a_wish(text) or speaks_of_own(text) or names_somebody(text) or strong_in(handed):
+        return None
+    if reading.meta is Meta.ESCALATION and handed.by_support:
+        return None
+    side = side_of(text)
+    return None if side is Side.NEXT and scene.by_team else side  # they do it themselves
+
+
+def _goes_on(handed: Handed, scene: Scene) -> Outcome:
+    """How it goes on with the case that was opened just now, or with any. The words wait until somebody says that the
+    team should have them all the same."""
+    case = just_opened(scene)
+    if case is None:
+        theirs = _("Is this a customer's question? Then write who asks it, and I take it on.")
+        return Outcome(says=(Card.of(*lines(Aside.WHAT_NEXT, scene), Text.of(theirs, small=True)),))
+    card = to_tell(case, scene)
+    ours = _("The privacy team has it and answers the person: nothing else is for you to do.")
+    others = _("Should the team answer this? Say “pass it on”.")
+    blocks = (Text.of(ours), *card.blocks, Text.of(others, small=True))
+    draft = kept_about(replace(handed.drafts()[0], asked=WORD), scene)
+    return Outcome(says=(card.model_copy(update={"blocks": blocks}),), chat=scene.chat.asking_of(draft))
+
+
+def _how_to_hand_over() -> Card:
+    return Card.of(
+        _("Paste or drop here what they wrote, and I open the case; the privacy team answers them."),
+        Text.of(_("Was it a call or a letter? Write who it is, what they ask for, and when it came in."), small=True),
+    )

@@ -1,0 +1,93 @@
+"""What employees write beside handing something over: how it goes on, and that there is something to come."""
+
+from tests.cases import a_case
+from tests.lines import each
+from tests.people import SAM
+from tests.transcripts.at_the_desk import EMMA
+from tests.transcripts.talk import NOW, OnRecord, Talk
+from tests.transcripts.test_intake import ERASURE
+
+OURS = "The privacy team has it and answers the person"
+
+
+@each(
+    "words",
+    [
+        "does he get an answer from us or from you?",
+        "can I bin the letter now?",
+        "krijgt hij antwoord van jullie?",
+        "wer schreibt der Frau jetzt zurück?",
+        "est-ce que je dois lui répondre ?",
+        "¿tengo que contestarle yo?",
+        "devo rispondergli io?",
+        "tenho de lhe responder?",
+        "czy mam mu odpisać?",
+    ],
+)
+def test_how_it_goes_on_is_told_of_the_case_that_was_opened_just_now(words: str) -> None:
+    talk = Talk(EMMA, records=OnRecord([a_case(reporter=EMMA.id, opened_at=NOW)]))
+    talk.says(words)
+    talk.shows("DSR-2026-0042", OURS, "Should the team answer this? Say “pass it on”.")
+    assert not talk.chat.drafts
+    talk.says("pass it on")
+    talk.shows("I have passed the words on to the privacy team, for DSR-2026-0042.")
+
+
+@each("words", ["he threatens with the press now", "het kwam telefonisch", "she lives in Spain by the way"])
+def test_news_of_the_case_that_was_opened_just_now_are_offered_to_the_team(words: str) -> None:
+    talk = Talk(EMMA, records=OnRecord([a_case(reporter=EMMA.id, opened_at=NOW)]))
+    talk.says(words)
+    talk.hides(OURS)
+    talk.shows("Is this about DSR-2026-0042?")
+
+
+@each(
+    "words",
+    [
+        "hey, got this in the shared inbox, what do I do with it",
+        "got one for you",
+        "ik heb hier een mail van een klant over privacy, wat moet ik ermee?",
+        "kann ich dir eine Anfrage weiterleiten?",
+        "j'ai reçu un mail bizarre d'un client, j'en fais quoi ?",
+        "tengo un correo de un cliente sobre sus datos, ¿qué hago?",
+        "mam maila od klienta w sprawie danych, co z tym zrobić?",
+    ],
+)
+def test_who_only_says_that_there_is_something_is_told_how_to_hand_it_over(words: str) -> None:
+    talk = Talk(now=NOW)
+    talk.says(words)
+    talk.shows("Paste or drop here what they wrote")
+    assert not talk.chat.drafts
+    talk.says(ERASURE)
+    talk.shows("Open this case?", "They ask: Delete")
+
+
+@each(
+    "words",
+    [
+        "got a mail from a customer who wants to be deleted, what do I do",
+        "what do you do with my data?",
+        "do I get my data or not?",
+    ],
+)
+def test_what_somebody_wants_is_taken_on(words: str) -> None:
+    talk = Talk(now=NOW)
+    talk.says(words)
+    talk.hides("Paste or drop here", "Once a case is open")
+    assert len(talk.chat.drafts) == 1
+
+
+def test_how_it_goes_on_is_told_above_the_question_that_is_open() -> None:
+    talk = Talk(now=NOW)
+    talk.says(ERASURE)
+    before = talk.chat.drafts[0].answers
+    talk.says("and do I have to call her back afterwards?")
+    talk.shows("there is nothing else for you to do", "Open this case?")
+    assert [draft.answers for draft in talk.chat.drafts] == [before]
+
+
+def test_an_agents_word_that_there_is_a_ticket_begins_its_draft() -> None:
+    talk = Talk(SAM)
+    talk.says("I need to escalate something")
+    talk.says("82150")
+    talk.shows("Ticket: 82150")
