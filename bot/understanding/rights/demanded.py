@@ -18,7 +18,7 @@ from bot.understanding.mail.calendar_words import months, weekdays
 from bot.understanding.reading import Meta
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.rights.decide import Verdict
-from bot.understanding.rights.formal import nouns_of_rights, question_of
+from bot.understanding.rights.formal import names_of_requests, nouns_of_rights, question_of
 from bot.understanding.rights.labels import KINDS
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.overheard import read_alone
@@ -42,7 +42,7 @@ def demanded(message: Message, verdict: Verdict, *, of_law: bool) -> Verdict | N
     plainest = max(found, key=lambda each: each.confidence, default=None)
     if plainest is not None:
         return plainest
-    named = (_named_alone(message, demand.ordered) for demand in demands)
+    named = (_named(message, demand) for demand in demands)
     return question_of(next(filter(None, named), None), message, verdict)
 
 
@@ -50,7 +50,8 @@ class _Demand(NamedTuple):
     """A sentence in which something is demanded."""
 
     words: Sequence[Word]  # what is demanded
-    ordered: Sequence[Word]  # all but those that order it; none where it is only wanted until a day
+    others: Sequence[Word]  # with all others but those that order it
+    ordered: bool  # not only wanted until a day
 
 
 def _demands(message: Message, *, only_ordered: bool) -> Iterator[_Demand]:
@@ -66,12 +67,12 @@ def _demands(message: Message, *, only_ordered: bool) -> Iterator[_Demand]:
         words = _without_threat(message.folded, _whole(message.text, clauses[index : index + _PARTED]))
         order = orders.search(message.folded, clause.start, words[-1].end) if may_order else None
         if order is None:
-            if may_wait and _has_term(words):
-                until.append(_Demand(words, ordered=()))
+            if may_wait and _has_term(words, message.language):
+                until.append(_Demand(words, words, ordered=False))
         elif told.isdisjoint(word.key for word in words):
             before = [word for word in words if word.end <= order.start()]
             behind = [word for word in words if word.start >= order.end()]
-            yield _Demand(behind if len(behind) >= _FEWEST else before, ordered=before + behind)
+            yield _Demand(behind if len(behind) >= _FEWEST else before, before + behind, ordered=True)
     yield from until
 
 
@@ -118,10 +119,18 @@ def _read(message: Message, words: Sequence[Word]) -> Verdict | None:
     return replace(verdict, rights=tuple(facts), meta=Meta.REQUEST, confidence=round(asked, 2), unsure=True)
 
 
-def _named_alone(message: Message, words: Sequence[Word]) -> re.Match[str] | None:
-    """A right that is demanded by its noun, of nothing else than data or somebody: not "access to the lift shaft"."""
-    found = nouns_of_rights().finditer(message.folded, words[0].start, words[-1].end) if words else iter(())
-    nouns = [*islice(found, 2)]
+def _named(message: Message, demand: _Demand) -> re.Match[str] | None:
+    """A right that is demanded by what it is called in law, or ordered by a noun that may mean much else."""
+    if not demand.others:
+        return None
+    start, end = demand.others[0].start, demand.others[-1].end
+    called = names_of_requests().search(message.folded, start, end)
+    return called or (_by_noun(message, demand.others, start, end) if demand.ordered else None)
+
+
+def _by_noun(message: Message, words: Sequence[Word], start: int, end: int) -> re.Match[str] | None:
+    """A right that is called by its noun, of nothing else than data or somebody: not "access to the lift shaft"."""
+    nouns = [*islice(nouns_of_rights().finditer(message.folded, start, end), 2)]
     if len(nouns) != 1:
         return None  # several are a list of what people may ask for
     (noun,) = nouns
@@ -145,9 +154,9 @@ def _terms(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             yield row[begin].start, row[last].end
 
 
-def _has_term(words: Sequence[Word]) -> bool:
+def _has_term(words: Sequence[Word], language: str) -> bool:
     """Whether something is said to be wanted until a day or a time."""
-    until = word_lists("demanded")["until"]
+    until = word_lists("demanded")["until"] | word_lists("demanded").get(f"until_{language}", frozenset())
     return any(
         any(word.key in until for word in row) and any(_is_of_time(word.key) for word in row) for row in _rows(words)
     )
