@@ -31,7 +31,7 @@ _MOST = 4  # demands that are read
 _PARTED = 3  # sentences of which one may be made up
 _SHORT = 4  # sentences of a message in which what is wanted until a day is read, though nobody orders it
 _FEWEST = 3  # words of what is demanded
-_ASKED, _TOLD = 0.4, 0.3  # chances of a request, and of a right, from which a demand is asked about
+_ASKED, _ASKED_OF_SHORT = 0.4, 0.2  # chances of a request from which a demand is asked about
 
 
 def demanded(message: Message, verdict: Verdict, *, of_law: bool) -> Verdict | None:
@@ -108,7 +108,7 @@ def _read(message: Message, words: Sequence[Word]) -> Verdict | None:
     chances, verdict = read_alone(f"{polite} {''.join(said)[: end - start]}")
     kinds = dict(zip(KINDS, chances.kinds, strict=True))
     asked = kinds["one"] + kinds["two"] + kinds["more"]
-    if asked < _ASKED or all(fact.confidence < _TOLD for fact in verdict.rights):
+    if asked < (_ASKED_OF_SHORT if len(message.heard) <= _SHORT else _ASKED):
         return None
     moved = start - len(polite) - 1
     spans = [(max(start, low + moved), high + moved) for low, high in (fact.span for fact in verdict.rights)]
