@@ -129,7 +129,7 @@ def _somebody_else(rest: str, handed: Handed, scene: Scene) -> Person | None:
 def _not_read(text: str, rest: str, active: Draft, scene: Scene) -> Outcome:
     """What is said of a change that nobody can read. Where it names a day, that is asked for; where it tells something,
     the team sees it with the case."""
-    if RECEIVED in Known(active.answers) and days_offered(rest, scene):
+    if RECEIVED in Known(active.answers) and names_a_day(rest) and days_offered(rest, scene):
         return DIALOGUE.asked_anew(scene.chat, active, RECEIVED, rest, scene)
     if len(text.split()) <= FEWEST_WORDS or asks_back(rest) or knows_not(rest) or active.asked in OWN_WORDS:
         return DIALOGUE.again(scene.chat, active, scene, what_else())

@@ -73,8 +73,8 @@ def _goes_on(handed: Handed, scene: Scene) -> Outcome:
     team should have them all the same."""
     case = just_opened(scene)
     if case is None:
-        theirs = _("Is this a customer's question? Then write who asks it, and I take it on.")
-        return Outcome(says=(Card.of(*lines(Aside.WHAT_NEXT, scene), Text.of(theirs, small=True)),))
+        anew = _("Not handed over yet? Paste or drop here what they wrote, or write who asks for what.")
+        return Outcome(says=(Card.of(*lines(Aside.WHAT_NEXT, scene), Text.of(anew, small=True)),))
     card = to_tell(case, scene)
     ours = _("The privacy team has it and answers the person: nothing else is for you to do.")
     others = _("Should the team answer this? Say “pass it on”.")

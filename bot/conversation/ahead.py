@@ -99,7 +99,7 @@ class Listening:
         told: dict[str, tuple[Slot[Any], Any]] = {}
         unread = list[str]()
         for part in parts:
-            if len(parts) > 1 and all(len(word) == 1 for word in plain(part).split()):
+            if len(parts) > 1 and all(len(word) == 1 and word.isalpha() for word in plain(part).split()):
                 continue  # "it's Kelly, K E L L Y"
             found = next(self._read(part, told), None)
             if found is None and len(parts) > 1:  # an answer to nothing else is no matter of this

@@ -262,7 +262,6 @@ def test_another_ticket_behind_a_bare_one_is_another_matter() -> None:
 def test_what_next_to_nothing_was_said_of_is_told_with_its_person(begun: str, words: str, who: str) -> None:
     talk = Talk(now=NOW)
     talk.says(begun)
-    talk.shows("What is the person asking for?")
     talk.says(words)
     if "When did it reach us?" in talk.text:
         talk.says("today")

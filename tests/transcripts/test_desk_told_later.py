@@ -94,6 +94,7 @@ def test_a_question_about_another_ticket_is_answered_and_becomes_no_case() -> No
     [
         "60149 Liv Dahl liv@dahl.example Oslo wants deletion, received today",
         "Ticket 4711, Herr Uwe Lang aus Bremen (u.lang@y.example) möchte die Löschung seines Kontos.",
+        "4411 Aus Bremen, Löschung",
     ],
 )
 def test_what_a_line_says_beside_who_where_and_when_is_heard_alone(words: str) -> None:

@@ -1,5 +1,6 @@
 """Hand-overs, as colleagues live them."""
 
+import time
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
 
@@ -599,6 +600,14 @@ def test_what_lies_beyond_the_limit_of_reading_is_not_passed_over_in_silence() -
     talk.shows("I read its beginning only")
     talk.presses("It is one")
     talk.shows("What is the person asking for?")
+
+
+def test_a_long_run_of_blanks_keeps_nobody_waiting() -> None:
+    talk = Talk()
+    talk.says("Ann Bell, ann@bell.example, wants her data deleted")
+    begun = time.process_time()
+    talk.says("sorry, Ann" + " " * 50_000 + "Bell")
+    assert time.process_time() - begun < 5  # seconds; it took minutes
 
 
 def test_in_one_turn_no_words_are_read_twice(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -129,3 +129,30 @@ def test_what_may_be_a_wish_or_somebody_else_drops_nothing_unasked(words: str) -
     talk.says(words)
     talk.hides("Dropped.")
     assert talk.chat.active is not None
+
+
+@each(
+    "words",
+    [
+        "ignore that. Bea Hill is upset about her photo on our site",
+        "lascia stare. La signora Hill è preoccupata per la sua foto",
+    ],
+)
+def test_who_is_named_behind_words_that_drop_nothing_is_asked_about(words: str) -> None:
+    talk = Talk()
+    talk.says(words)
+    talk.shows("What is the person asking for?")
+
+
+@each(
+    "words",
+    [
+        *("sorry, one more customer: Bo Berg, bo@berg.example", "sorry, nog een klant: Bo Berg, bo@berg.example"),
+        *("Moment, noch ein Kunde: Bo Berg, bo@berg.example", "pardon, autre client : Bo Berg, bo@berg.example"),
+    ],
+)
+def test_one_customer_more_takes_nobody_s_place(words: str) -> None:
+    talk = Talk()
+    talk.says("Ann Bell, ann@bell.example, wants her data deleted")
+    talk.says(words)
+    talk.shows("Is this a new request")

@@ -9,6 +9,8 @@ from bot.understanding.mail.calendar_words import written
 from bot.understanding.replies.answers import plain
 from bot.understanding.wordlists import word_lists
 
+_FEIRA = "pt"  # "terça-feira" is "terça" when it is said
+
 
 @cache
 def months() -> dict[str, int]:
@@ -23,6 +25,16 @@ def weekdays() -> dict[str, int]:
     bent = (entry.split() for entry in word_lists("answers")["weekday_forms"])
     named = [(number, name) for number, name, whole in chain.from_iterable(said) if whole]
     return _told_apart([*named, *((int(number), name) for number, name in bent)])
+
+
+@cache
+def short_weekdays(languages: frozenset[str]) -> dict[str, set[int]]:
+    """What the name of a weekday may be, also a short one: "wed", "do"."""
+    found = dict[str, set[int]]()
+    for language in languages | {_FEIRA}:
+        for number, name, _whole in written(language, "days"):
+            found.setdefault(plain(name).removesuffix("-feira"), set()).add(number)
+    return found
 
 
 def _told_apart(named: Iterable[tuple[int, str]]) -> dict[str, int]:

@@ -4,7 +4,7 @@ the latest ones that have come; what may be either of two days is none.
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -13,12 +13,12 @@ from bot.understanding.mail.dates import find_date
 from bot.understanding.replies.answers import LONGEST, nearest, phrases, plain, says_not
 from bot.understanding.replies.calendar_names import months, weekdays
 from bot.understanding.replies.clocks import clock_in, without_clock
+from bot.understanding.replies.digit_days import in_digits, is_bare, latest
 from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.replies.two_days import spelt_out
-from bot.understanding.replies.whole_days import DAY_AND_MONTH, with_whole_days
+from bot.understanding.replies.whole_days import DAY_AND_MONTH, with_dates_whole, with_whole_days
 
 _FEW = 40  # characters of an answer that is nothing but a day
-FAR = timedelta(days=300)  # a day without a year that lies farther back is rather one to come, or a slip
 _YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}(?!\d)")
 _NAMED_YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|er|º|ª|de)?")
@@ -31,7 +31,6 @@ _ABOUT = re.compile(
     r"\b(?:around|about|circa|ca\.?|rond|gegen|vers|verso|około|hacia)\s+(?:las?\s+)?(?=\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m|\s?(?:h|uhr|uur|u|o'clock)\b|\s*(?:$|[,;])))",
     re.IGNORECASE,
 )
-_MONTHS = 12
 _HERE = "hier"
 _HERES = re.compile(r"\bhier\b", re.IGNORECASE)
 _SHORT_MONTH = 3  # letters
@@ -48,6 +47,7 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
     Returns None where no day is named, or where more than one may be meant.
     """
     # "no, Monday I mean"; "around 8pm" leaves the day as it is
+    text = with_dates_whole(text[: LONGEST + 1])
     text = _LONE_NUMBER.sub(r"\g<1>th", with_whiles_told(without_here(_ABOUT.sub("", NO.sub("", text)))))
     if len(text) > LONGEST or says_not(text) or spelt_out(text) != text:
         return None
@@ -73,8 +73,12 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
         days |= set(_without_year(said, today))
         if days and _numbers_another(said, days):
             return None  # "letter dated 24 Feb, stamped in on the 26th"
-        ways = () if days else (_in_digits(text, today), _of_month(said, today), _weekday(said, today))
-        days |= next(filter(None, map(set, ways)), set())
+        if not days and day_and_month(words) is not None:
+            return None  # "Saturday 7 March" where that is to come: no other Saturday
+        if not days and DAY_AND_MONTH.search(text):
+            days = in_digits(text, today)  # a weekday beside it tells no other day
+        elif not days:
+            days = next(filter(None, map(set, (_of_month(said, today), _weekday(said, today)))), set())
         weekday = weekday_named(said.split())
         if weekday is not None and any(day.weekday() != weekday for day in days):
             return None  # "Monday 3 March" where that is a Tuesday
@@ -108,17 +112,6 @@ def _without(said: str, relative: set[int]) -> str:
     return said
 
 
-def _is_bare(words: Iterable[str]) -> bool:
-    """Whether these words beside a day say nothing but that it is one, or that something came then."""
-    return all(word in _beside_day() for word in words)
-
-
-@cache
-def _beside_day() -> frozenset[str]:
-    arrival = {word for phrase in phrases("arrival") for word in phrase.split()}
-    return phrases("beside_day") | phrases("ways") | arrival
-
-
 def days_before(said: str, behind_it: str, around_it: str) -> Iterator[int]:
     """How many days, or weeks, before today, by the lists of what stands behind the number and around it: "three days
     ago", "vor 3 Tagen"; none of "a month and two days ago"."""
@@ -129,14 +122,14 @@ def days_before(said: str, behind_it: str, around_it: str) -> Iterator[int]:
             continue
         before, behind = f" {' '.join(words[:at])}", f"{' '.join(words[at + 1 :])} "
         for phrase in phrases(behind_it):
-            if behind.startswith(f"{phrase} ") and _is_bare((*before.split(), *behind[len(phrase) :].split())):
+            if behind.startswith(f"{phrase} ") and is_bare((*before.split(), *behind[len(phrase) :].split())):
                 yield count
         for lead, _, days in (phrase.rpartition(" ") for phrase in phrases(around_it)):
             rest = before.removesuffix(f" {lead}")
             if (
                 rest != before
                 and behind.startswith(f"{days} ")
-                and _is_bare((*rest.split(), *behind[len(days) :].split()))
+                and is_bare((*rest.split(), *behind[len(days) :].split()))
             ):
                 yield count
 
@@ -153,28 +146,11 @@ def _numbers_another(said: str, days: set[date]) -> bool:
     return not numbered <= {day.day for day in days}
 
 
-def _in_digits(text: str, today: date) -> Iterator[date]:
-    """The latest day of a day and a month in digits, where only one of them can be the month: "24/11"."""
-    ways = _days_and_months(text)
-    if len(ways) == 1:
-        yield from _latest(*ways.pop(), today)
-
-
-def _days_and_months(text: str) -> set[tuple[int, int]]:
-    """The days and months that two numbers may be, either of which may be the month; before dots the day is first."""
-    found = DAY_AND_MONTH.findall(text)
-    if len(found) != 1 or not _is_bare(w for w in plain(text).split() if not w.replace("-", "").isdecimal()):
-        return set()
-    one, other = int(found[0][0]), int(found[0][2])
-    ways = ((one, other),) if found[0][1] == "." else ((one, other), (other, one))
-    return {(day, month) for day, month in ways if month <= _MONTHS}
-
-
 def _of_month(said: str, today: date) -> Iterator[date]:
     """The latest day of that number: "it was the 23rd"; not where a month is named."""
     words = said.split()
     named = {int(match[1]) for word in words if (match := _NUMBERED_DAY.fullmatch(word))}
-    if len(named) != 1 or not _is_bare(word for word in words if not _NUMBERED_DAY.fullmatch(word)):
+    if len(named) != 1 or not is_bare(word for word in words if not _NUMBERED_DAY.fullmatch(word)):
         return
     yield from _numbered(named.pop(), today)
 
@@ -184,25 +160,6 @@ def _numbered(day: int, today: date) -> Iterator[date]:
     month = today if day <= today.day else today.replace(day=1) - timedelta(days=1)
     if day <= monthrange(month.year, month.month)[1]:
         yield month.replace(day=day)
-
-
-def _latest(day: int, month: int, today: date) -> Iterator[date]:
-    """The latest such day that has come, if it is not long past."""
-    for year in (today.year, today.year - 1):
-        try:
-            found = date(year, month, day)
-        except ValueError:
-            continue
-        if found <= today:
-            if today - found <= FAR:
-                yield found
-            return
-
-
-def days_in_digits(text: str, today: date) -> tuple[date, ...]:
-    """The latest days that a day and a month in digits may be, either of which may be the month; latest first."""
-    days = {day for way in _days_and_months(text) for day in _latest(*way, today)}
-    return tuple(sorted(days, reverse=True))
 
 
 def weekday_named(words: list[str]) -> int | None:
@@ -234,7 +191,7 @@ def with_days_mended(text: str) -> str:
     if len(text) <= LONGEST and (whole := with_whole_days(text)) != text:
         return whole
     words = plain(text).split() if len(text) <= _FEW else []
-    near = {word: nearest(word, _day_words()) for word in words if not is_day_word(word) and not _is_bare((word,))}
+    near = {word: nearest(word, _day_words()) for word in words if not is_day_word(word) and not is_bare((word,))}
     found = {word: day for word, day in near.items() if day is not None}
     return " ".join(found.get(word, word) for word in words) if len(found) == 1 else ""
 
@@ -269,7 +226,7 @@ def _without_year(said: str, today: date) -> Iterator[date]:
     """The latest day of a day and a month that has come: "24 November", "November 24th"."""
     named = day_and_month(said.split())
     if named is not None:
-        yield from _latest(*named, today)
+        yield from latest(*named, today)
 
 
 def day_and_month(words: list[str]) -> tuple[int, int] | None:

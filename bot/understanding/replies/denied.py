@@ -2,7 +2,7 @@
 
 import re
 
-from bot.understanding.replies.answers import BESIDE, LONGEST, joins, phrases, plain
+from bot.understanding.replies.answers import BESIDE, LONGEST, joins, knows_not, phrases, plain
 
 _NOT_THAT = re.compile(
     r"[\s,;]+(?:not|niet|nicht|et non|y no|e non|e não|a nie)\s+|[,;]\s*(?:et pas|pas|non|não|nie)\s+", re.IGNORECASE
@@ -17,6 +17,8 @@ def without_denied(text: str) -> str:
     denied = _not_that(text)
     if denied is None:
         return text
+    if knows_not(text[denied.start() :]) and plain(text[denied.start() :]) not in phrases("hedges"):
+        return text  # "ieri, non so"
     before, rest = text[: denied.start()], text[denied.end() :].split()
     return before if plain(before) and 0 < len(rest) <= BESIDE else text
 

@@ -13,11 +13,7 @@ _TEST = "a_test"
 def calls_off(text: str) -> bool:
     """Whether a short text only says that something is dropped, or was a test: "that was a test, drop it"; "nobody,
     forget it"."""
-    if len(text) > LONGEST:
-        return False
-    beside = phrases("apology") | phrases("polite")
-    parts = [plain(part).split() for part in PARTS.split(text)]
-    ways = [(words, _within(words, beside), _within(words, beside | phrases("beside_off", FILE))) for words in parts]
+    ways = _ways(text)
     said = [any(one and _drops(one) for one in way) for way in ways]
     settled = [not way[-1] or any(says(one, "settled") for one in way if one) for way in ways]
     return any(said) and all(one or other for one, other in zip(said, settled, strict=True))
@@ -48,11 +44,16 @@ def before_dropping(text: str) -> str | None:
 
 
 def undoes(text: str) -> bool:
-    """Whether a part of a short text says that what was done is to be undone, or was a test: "oh no, that was a test by
-    our trainee, please undo"."""
+    """Whether a part of a short text says that what was done is to be undone: "oh no, that was a test by our trainee,
+    please undo"."""
+    return any(control_word(" ".join(way[-1])) in (Control.CANCEL, Control.UNDO) for way in _ways(text) if way[-1])
+
+
+def _ways(text: str) -> list[tuple[list[str], ...]]:
+    """The words of each part of a short text: as they are, without polite ones around them, and without "oh well"."""
+    polite = phrases("apology") | phrases("polite")
     parts = [plain(part).split() for part in PARTS.split(text)] if len(text) <= LONGEST else []
-    bare = [_within(words, phrases("apology") | phrases("polite") | phrases("beside_off", FILE)) for words in parts]
-    return any(words and control_word(" ".join(words)) in (Control.CANCEL, Control.UNDO) for words in bare)
+    return [(words, _within(words, polite), _within(words, polite | phrases("beside_off", FILE))) for words in parts]
 
 
 def _drops(words: list[str]) -> bool:

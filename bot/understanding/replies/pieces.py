@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from bot.understanding.replies.answers import adds_more, joins, phrases, plain
+from bot.understanding.replies.whole_days import with_dates_whole
 from bot.understanding.wordlists import alternatives
 from bot.understanding.words import fold
 
@@ -31,8 +32,8 @@ _HEDGES = re.compile(rf"^(?:(?:{_HEDGE})[\s,:]+)+|(?:[\s,]+(?:{_HEDGE}))+[\s.!]*
 
 
 def pieces(text: str) -> list[str]:
-    """Its parts between commas, dashes and lines, and on both sides of "but"."""
-    return _BETWEEN.split(text)
+    """Its parts between commas, dashes and lines, and on both sides of "but"; "Thu, 5 March" is one."""
+    return _BETWEEN.split(with_dates_whole(text) if len(text) <= _LONGEST else text)
 
 
 def between_signs(text: str) -> list[str]:

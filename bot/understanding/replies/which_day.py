@@ -6,34 +6,33 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
-from functools import cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from bot.understanding.mail.calendar_words import written
 from bot.understanding.mail.dates import find_date
 from bot.understanding.replies.answers import LONGEST, phrases, plain, says_not
+from bot.understanding.replies.calendar_names import short_weekdays
 from bot.understanding.replies.days import (
     NO,
     dates_beside_weekday,
     day_and_month,
     day_said,
     days_before,
-    days_in_digits,
     is_day_word,
     names,
     names_a_day,
     weekday_named,
     without_here,
 )
+from bot.understanding.replies.digit_days import days_and_months, days_in_digits
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.two_days import spelt_out
 
 WEEK = timedelta(days=7)
+_LONG_AGO = timedelta(days=60)
 _MOST = 4  # days that are offered
 _WORDS_OF_DAY = 5  # "Monday the 3rd of March"
 _FEW_WORDS = 3  # of an answer that may be nothing but the short name of a weekday
-_FEIRA = "pt"  # "terça-feira" is "terça" when it is said
 _WORD = re.compile(r"\S+")
 _SIGNS = ",;:!?()\"'“”"
 _SWAPPED = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:20)?\d\d)(?![\d./-])")
@@ -52,8 +51,11 @@ def day_meant(text: str, now: datetime, zone: ZoneInfo) -> date | None:
     text = NO.sub("", text)  # "no, last Friday"
     if len(text) > LONGEST or says_not(text):
         return None
-    days = _by_name(text, now.astimezone(zone).date())
-    return days[0] if len(days) == 1 else None
+    today = now.astimezone(zone).date()
+    days = _by_name(text, today)
+    if len(days) != 1 or (today - days[0] > _LONG_AGO and len(days_and_months(text)) > 1):
+        return None  # "11/3" on 10 March: the day to come is a slip, or the month stands first
+    return days[0]
 
 
 def days_meant(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]) -> tuple[date, ...]:
@@ -72,7 +74,7 @@ def days_meant(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[st
     if not found:
         found = tuple(_weeks_before(" ".join(words), today)) or tuple(_each(spelt_out(text), now, zone, languages))
     if not found and len(words) <= _FEW_WORDS:
-        short = {number for word in words for number in _short_weekdays(languages).get(word, ())}
+        short = {number for word in words for number in short_weekdays(languages).get(word, ())}
         found = tuple(day for number in short for day in _last(number, today))
     return tuple(sorted(set(found), reverse=True))[:_MOST]
 
@@ -152,9 +154,8 @@ def _first(day: int, month: int, today: date) -> date | None:
 
 
 def _by_name(text: str, today: date) -> tuple[date, ...]:
-    """By a weekday, or else by a day and a month in digits."""
-    words = plain(text).split()
-    return days_in_digits(text, today) if weekday_named(words) is None else _of_weekday(words, today)
+    """By a day and a month in digits, or else by a weekday."""
+    return days_in_digits(text, today) if days_and_months(text) else _of_weekday(plain(text).split(), today)
 
 
 def _of_weekday(words: list[str], today: date) -> tuple[date, ...]:
@@ -222,16 +223,6 @@ def _last(weekday: int, today: date) -> tuple[date, ...]:
     """The latest such weekday; on that very day, also that of a week ago."""
     latest = today - timedelta(days=(today.weekday() - weekday) % 7)
     return (latest, latest - WEEK) if latest == today else (latest,)
-
-
-@cache
-def _short_weekdays(languages: frozenset[str]) -> dict[str, set[int]]:
-    """What the short name of a weekday may be, by `plain`: "wed", "do"."""
-    found = dict[str, set[int]]()
-    for language in languages | {_FEIRA}:
-        for number, name, _whole in written(language, "days"):
-            found.setdefault(plain(name).removesuffix("-feira"), set()).add(number)
-    return found
 
 
 def _monday(day: date) -> date:

@@ -1,13 +1,17 @@
 """Days that are half said, as a whole: "na quinta" is "na quinta-feira", and "came Wed" is "came Wednesday".
 
-What is short for a weekday is much else, too ("he wed", "Mon client"): it is one beside a word for what came in.
+What is short for a weekday is much else, too ("he wed", "Mon client"): it is one beside a word for what came in, and
+beside a date. A weekday and a date are one day, whatever sign stands between: "Thu., 5/2", "5 February (Thursday)".
 """
 
 import re
 from functools import cache
+from typing import Literal
 
+from bot.understanding.language import LANGUAGES
+from bot.understanding.mail.calendar_words import written
 from bot.understanding.replies.answers import phrases
-from bot.understanding.wordlists import word_lists
+from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
 _HALF = re.compile(
@@ -22,13 +26,44 @@ DAY_AND_MONTH = re.compile(
     r"(\d{1,2})"
 )
 _SHORT_DATE = re.compile(r"(?<![\w./-])\d{1,2}(?:st|nd|rd|th)?[ .]{1,2}[^\W\d_]{3}(?!\w)")
+_NUMBER = re.compile(r"\d{1,2}[./\s-]|\d(?:st|nd|rd|th)")
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = 2  # words between "came" and the day: "came in on Wed"
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def with_whole_days(text: str) -> str:
+    """The same with whole names of days, and each weekday together with its date."""
+    text = with_dates_whole(text)
     return _without_short(_HALF.sub(lambda day: f"{day[0]}-feira", text))
+
+
+def with_dates_whole(text: str) -> str:
+    """The same with nothing but a space between a weekday and its date."""
+    if not _NUMBER.search(text):
+        return text
+    for pattern in _signs_between():
+        found = pattern.finditer(fold(text))
+        spots = [match.span(n) for match in found for n in range(1, pattern.groups + 1) if match[n]]
+        for start, end in reversed(spots):
+            text = f"{text[:start]} {text[end:]}"
+    return text
+
+
+@cache
+def _signs_between() -> tuple[re.Pattern[str], ...]:
+    """What stands between a weekday and its date, and between a date and its weekday."""
+
+    def names(kind: Literal["days", "months"]) -> str:
+        found = {name for language in LANGUAGES for _number, name, _whole in written(language, kind)}
+        return alternatives({fold(name).rstrip(".") for name in found})
+
+    day, month, nth = names("days"), names("months"), r"\d{1,2}(?:st|nd|rd|th|er|e|º|ª|\.)?"
+    date = rf"(?:\d{{1,2}}[./-]\d{{1,2}}(?!\d)\.?|{nth}\s(?:(?:of|de|di)\s)?(?:{month})(?!\w))"
+    return (
+        re.compile(rf"(?<!\w)(?:{day})(\.?\s?[,(]\s?|\.\s?)(?:(?:the|den|de|le|el|il|o|dia)\s)?{date}"),
+        re.compile(rf"(?<![\w./-]){date}(\s?[,(]\s?)(?:{day})(?!\w)(\.?\))?"),
+    )
 
 
 def _without_short(text: str) -> str:

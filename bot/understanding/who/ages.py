@@ -129,8 +129,10 @@ def _at_school(looked: Looked) -> tuple[int, int] | None:
 
 @cache
 def _attends() -> re.Pattern[str]:
-    attends, classes = (alternatives(word_lists("flags")[kind]) for kind in ("attends", "classes"))
-    return re.compile(rf"(?<!\w)(?:{attends}) (?:the |der |die |het |la |il |el |o )?(?:{classes})(?!\w)")
+    attends, classes, of = (alternatives(word_lists("flags")[kind]) for kind in ("attends", "classes", "of_no_class"))
+    return re.compile(
+        rf"(?<!\w)(?:{attends}) (?:the |der |die |het |la |il |el |o )?(?:{classes})(?!\w)(?! (?:{of})(?!\w))"
+    )
 
 
 def _age_of_customer(looked: Looked) -> tuple[int, int] | None:

@@ -352,3 +352,5 @@ def test_a_mandate_to_speak_for_another_is_told(text: str) -> None:
 def test_who_tells_their_class_at_school_is_a_minor() -> None:
     assert read("I'm in year 8 and want my profile taken down").flagged(Flag.MINOR) is not None
     assert read("I'm in year 8 as a teacher and want my profile taken down").flagged(Flag.MINOR) is None
+    assert read("I'm in year 7 of my mortgage and want a copy of my data").flagged(Flag.MINOR) is None
+    assert read("je suis la 3e personne à vous écrire, supprimez mes données").flagged(Flag.MINOR) is None

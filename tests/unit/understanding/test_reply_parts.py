@@ -15,6 +15,7 @@ def test_what_is_denied_may_be_a_day_by_its_number_or_another_name() -> None:
     assert without_denied_day("nicht am 2., sondern am 3. März") == "am 3. März"
     assert without_denied("es Prada, no Prado") == "es Prada"
     assert without_denied("Ball, no Bell") == "Ball, no Bell"  # which means Bell
+    assert without_denied("ieri, non so") == "ieri, non so"  # which is not sure
 
 
 def test_what_stands_behind_what_is_denied_is_kept() -> None:
@@ -44,6 +45,7 @@ def test_a_list_of_answers_and_a_spelt_name_fall_into_their_parts() -> None:
 def test_words_in_passing_are_left_out_with_their_accents() -> None:
     assert without_asides("Deutschland natürlich") == "Deutschland"
     assert without_noted("ah ok. Germany") == "Germany"
+    assert without_noted("K. Miller") == "K. Miller"
     assert without_noted("right to be forgotten") == "right to be forgotten"
 
 

@@ -284,6 +284,10 @@ def test_who_is_curious_and_has_somebody_on_the_phone_is_asked() -> None:
         ("remove me, I no longer come to the meetings", False),
         ("take me off the rota, and delete what you hold on me", False),
         ("send me the minutes about me", False),
+        ("I do not want to be recorded in the meeting", False),
+        ("Kunde aus Essen beschwert sich", False),
+        ("Verwijder mijn offertes", False),
+        ("Nie chcę już więcej magazynu", False),
     ],
 )
 def test_who_speaks_of_things_of_an_office_alone_is_not_asked(words: str, silent: bool) -> None:
