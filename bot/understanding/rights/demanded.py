@@ -31,7 +31,7 @@ _MOST = 4  # demands that are read
 _PARTED = 3  # sentences of which one may be made up
 _SHORT = 4  # sentences of a message in which what is wanted until a day is read, though nobody orders it
 _FEWEST = 3  # words of what is demanded
-_ASKED, _ASKED_OF_SHORT = 0.4, 0.2  # chances of a request from which a demand is asked about
+_ASKED, _TOLD = 0.3, 0.2  # chances of a request, and of a right, from which a demand is asked about
 
 
 def demanded(message: Message, verdict: Verdict, *, of_law: bool) -> Verdict | None:
@@ -108,7 +108,7 @@ def _read(message: Message, words: Sequence[Word]) -> Verdict | None:
     chances, verdict = read_alone(f"{polite} {''.join(said)[: end - start]}")
     kinds = dict(zip(KINDS, chances.kinds, strict=True))
     asked = kinds["one"] + kinds["two"] + kinds["more"]
-    if asked < (_ASKED_OF_SHORT if len(message.heard) <= _SHORT else _ASKED):
+    if asked < _ASKED or all(fact.confidence < _TOLD for fact in verdict.rights):
         return None
     moved = start - len(polite) - 1
     spans = [(max(start, low + moved), high + moved) for low, high in (fact.span for fact in verdict.rights)]
@@ -129,12 +129,14 @@ def _named(message: Message, demand: _Demand) -> re.Match[str] | None:
 
 
 def _by_noun(message: Message, words: Sequence[Word], start: int, end: int) -> re.Match[str] | None:
-    """A right that is called by its noun, of nothing else than data or somebody: not "access to the lift shaft"."""
+    """A right that is called by its noun, of somebody or of nothing else: not "access to the lift shaft"."""
     nouns = [*islice(nouns_of_rights().finditer(message.folded, start, end), 2)]
     if len(nouns) != 1:
         return None  # several are a list of what people may ask for
     (noun,) = nouns
     lists, behind = word_lists("demanded"), [word for word in words if word.start >= noun.end()]
+    if any(word.key in word_lists("flags")["client_of"] for word in behind):
+        return noun  # a lawyer's client: "Berichtigung der Anschrift unseres Mandanten"
     name = False  # whether a title leads to it
     for at, word in enumerate(behind):
         if word.key == ",":
