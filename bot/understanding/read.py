@@ -91,8 +91,9 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     taken_out = unmarked is not mail
     flags = flags_of(chances, verdict.rights, unsure=verdict.unsure, taken_out=taken_out)
     wish = None
-    if all(f.value is not Flag.LEGAL_DEMAND or f.reader == STRONG for f in flags):  # a lawyer's own words may wish
-        wish = on_second_look(chances, verdict) or attached(mail, verdict)
+    of_law = [f.reader for f in flags if f.value is Flag.LEGAL_DEMAND]
+    if of_law in ([], [STRONG]):  # a lawyer's own words may wish
+        wish = on_second_look(chances, verdict, of_law=bool(of_law)) or attached(mail, verdict)
     if wish is not None:
         if verdict.meta is Meta.STATUS_QUERY and mail.sent is None:
             received = None  # the day that is told is the earlier request's

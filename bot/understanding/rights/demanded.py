@@ -18,7 +18,7 @@ from bot.understanding.mail.calendar_words import months, weekdays
 from bot.understanding.reading import Meta
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.rights.decide import Verdict
-from bot.understanding.rights.formal import nouns_of_rights, question_of
+from bot.understanding.rights.formal import names_of_requests, nouns_of_rights, question_of
 from bot.understanding.rights.labels import KINDS
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.overheard import read_alone
@@ -30,18 +30,19 @@ from bot.understanding.words import Word
 _MOST = 4  # demands that are read
 _PARTED = 3  # sentences of which one may be made up
 _SHORT = 4  # sentences of a message in which what is wanted until a day is read, though nobody orders it
-_FEWEST = 2  # words of what is demanded
-_ASKED, _TOLD = 0.4, 0.3  # chances of a request, and of a right, from which a demand is asked about
+_FEWEST = 3  # words of what is demanded
+_ASKED, _TOLD = 0.3, 0.2  # chances of a request, and of a right, from which a demand is asked about
 
 
-def demanded(message: Message, verdict: Verdict) -> Verdict | None:
-    """The question about the plainest demand that asks for a right, or None."""
-    demands = list(islice(_demands(message), _MOST))
+def demanded(message: Message, verdict: Verdict, *, of_law: bool) -> Verdict | None:
+    """The question about the plainest demand that asks for a right, or None. `of_law`: it may be an authority's."""
+    only_ordered = of_law or verdict.meta is Meta.STATUS_QUERY
+    demands = list(islice(_demands(message, only_ordered=only_ordered), _MOST))
     found = filter(None, (_read(message, demand.words) for demand in demands))
     plainest = max(found, key=lambda each: each.confidence, default=None)
     if plainest is not None:
         return plainest
-    named = (_named_alone(message, demand.ordered) for demand in demands)
+    named = (_named(message, demand) for demand in demands)
     return question_of(next(filter(None, named), None), message, verdict)
 
 
@@ -49,27 +50,29 @@ class _Demand(NamedTuple):
     """A sentence in which something is demanded."""
 
     words: Sequence[Word]  # what is demanded
-    ordered: Sequence[Word]  # all but those that order it; none where it is only wanted until a day
+    others: Sequence[Word]  # with all others but those that order it
+    ordered: bool  # not only wanted until a day
 
 
-def _demands(message: Message) -> Iterator[_Demand]:
-    """What is ordered, and then what is only wanted until a day."""
+def _demands(message: Message, *, only_ordered: bool) -> Iterator[_Demand]:
+    """What is ordered, and then what is only wanted until a day. `only_ordered`: not that."""
     until = list[_Demand]()
     clauses = [heard.clause for heard in message.heard]
+    orders, told = whole_words("demanded", "orders"), word_lists("demanded")["told"]
     may_order = may_hold(message.text, "demanded", "orders")
-    for index, clause in enumerate(clauses):
-        if message.heard[index].has("rights_list", "sales", "narrative"):
+    may_wait = not only_ordered and len(clauses) <= _SHORT
+    for index, clause in enumerate(clauses if may_order or may_wait else ()):
+        if clause.question or message.heard[index].has("rights_list", "sales", "narrative"):
             continue
         words = _without_threat(message.folded, _whole(message.text, clauses[index : index + _PARTED]))
-        order = may_order and whole_words("demanded", "orders").search(message.folded, clause.start, words[-1].end)
-        if order and clause.question:
-            continue
-        if order:
+        order = orders.search(message.folded, clause.start, words[-1].end) if may_order else None
+        if order is None:
+            if may_wait and _has_term(words, message.language):
+                until.append(_Demand(words, words, ordered=False))
+        elif told.isdisjoint(word.key for word in words):
             before = [word for word in words if word.end <= order.start()]
             behind = [word for word in words if word.start >= order.end()]
-            yield _Demand(behind if len(behind) > _FEWEST else before, ordered=before + behind)
-        elif len(clauses) <= _SHORT and _has_term(words):
-            until.append(_Demand(words, ordered=()))
+            yield _Demand(behind if len(behind) >= _FEWEST else before, before + behind, ordered=True)
     yield from until
 
 
@@ -93,14 +96,16 @@ def _without_threat(folded: str, words: Sequence[Word]) -> Sequence[Word]:
 
 def _read(message: Message, words: Sequence[Word]) -> Verdict | None:
     """The question about a demand, or None where it asks for no right."""
-    if len(words) < _FEWEST:
+    terms = list(_terms(words))
+    if sum(not any(low <= word.start < high for low, high in terms) for word in words) < _FEWEST:
         return None
     start, end = words[0].start, words[-1].end
     said = list(message.text[start:end])
-    for low, high in _terms(words):
-        said[low - start : high - start] = " " * (high - low)
+    for low, high in terms:
+        stop = high + message.text.startswith(".", high)  # "bis zum 15.04. Auskunft" is one sentence
+        said[low - start : stop - start] = " " * (stop - low)
     (polite,) = word_lists("demanded")[f"please_{message.language}"]
-    chances, verdict = read_alone(f"{polite} {''.join(said)}")
+    chances, verdict = read_alone(f"{polite} {''.join(said)[: end - start]}")
     kinds = dict(zip(KINDS, chances.kinds, strict=True))
     asked = kinds["one"] + kinds["two"] + kinds["more"]
     if asked < _ASKED or all(fact.confidence < _TOLD for fact in verdict.rights):
@@ -114,14 +119,24 @@ def _read(message: Message, words: Sequence[Word]) -> Verdict | None:
     return replace(verdict, rights=tuple(facts), meta=Meta.REQUEST, confidence=round(asked, 2), unsure=True)
 
 
-def _named_alone(message: Message, words: Sequence[Word]) -> re.Match[str] | None:
-    """A right that is demanded by its noun, of nothing else than data or somebody: not "access to the lift shaft"."""
-    found = nouns_of_rights().finditer(message.folded, words[0].start, words[-1].end) if words else iter(())
-    nouns = [*islice(found, 2)]
+def _named(message: Message, demand: _Demand) -> re.Match[str] | None:
+    """A right that is demanded by what it is called in law, or ordered by a noun that may mean much else."""
+    if not demand.others:
+        return None
+    start, end = demand.others[0].start, demand.others[-1].end
+    called = names_of_requests().search(message.folded, start, end)
+    return called or (_by_noun(message, demand.others, start, end) if demand.ordered else None)
+
+
+def _by_noun(message: Message, words: Sequence[Word], start: int, end: int) -> re.Match[str] | None:
+    """A right that is called by its noun, of somebody or of nothing else: not "access to the lift shaft"."""
+    nouns = [*islice(nouns_of_rights().finditer(message.folded, start, end), 2)]
     if len(nouns) != 1:
         return None  # several are a list of what people may ask for
     (noun,) = nouns
     lists, behind = word_lists("demanded"), [word for word in words if word.start >= noun.end()]
+    if any(word.key in word_lists("flags")["client_of"] for word in behind):
+        return noun  # a lawyer's client: "Berichtigung der Anschrift unseres Mandanten"
     name = False  # whether a title leads to it
     for at, word in enumerate(behind):
         if word.key == ",":
@@ -141,9 +156,9 @@ def _terms(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             yield row[begin].start, row[last].end
 
 
-def _has_term(words: Sequence[Word]) -> bool:
+def _has_term(words: Sequence[Word], language: str) -> bool:
     """Whether something is said to be wanted until a day or a time."""
-    until = word_lists("demanded")["until"]
+    until = word_lists("demanded")["until"] | word_lists("demanded").get(f"until_{language}", frozenset())
     return any(
         any(word.key in until for word in row) and any(_is_of_time(word.key) for word in row) for row in _rows(words)
     )
@@ -151,8 +166,8 @@ def _has_term(words: Sequence[Word]) -> bool:
 
 def _rows(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
     """Words of days and times, and small ones between them, as far as they stand in a row."""
-    for of_time, row in groupby(words, lambda word: _is_of_term(word.key)):
-        if of_time:
+    for of_term, row in groupby(words, lambda word: _is_of_term(word.key)):
+        if of_term:
             yield list(row)
 
 

@@ -207,6 +207,14 @@ def nouns_of_rights() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:[dl]')?(?:{_nouns()})(?!\w)")
 
 
+@cache
+def names_of_requests() -> re.Pattern[str]:
+    """What a right, or a request for it, is called in law: "right of access"; the group is named after the right."""
+    lists = word_lists("formal")
+    named = (f"(?P<{right}>{alternatives(lists[f'{right}_named'] | lists[f'{right}_requests'])})" for right in _RIGHTS)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(named)})(?!\w)")
+
+
 def _nouns() -> str:
     lists = word_lists("formal")
     return "|".join(f"(?P<{right}>{alternatives(lists[right])})" for right in _RIGHTS)

@@ -19,8 +19,8 @@ from bot.understanding.rights.overheard import (
 )
 
 
-def on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
-    """The question about such a wish, or None."""
+def on_second_look(chances: Chances, verdict: Verdict, *, of_law: bool) -> Verdict | None:
+    """The question about such a wish, or None. `of_law`: it sounds like a legal demand."""
     message = chances.message
     if verdict.meta is Meta.NONE:
         return (
@@ -28,12 +28,12 @@ def on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
             or (None if verdict.unsure else beside_others(chances))
             or in_another_language(chances)
             or formal(message, verdict)
-            or demanded(message, verdict)
             or picked(message, verdict)
             or opened_anew(message, verdict)
             or announced(message, verdict)
             or closed_wrongly(chances, verdict)
             or misspelt(message, verdict)
+            or demanded(message, verdict, of_law=of_law)
         )
     if verdict.meta is Meta.STATUS_QUERY and not verdict.unsure:
         return (
@@ -44,6 +44,6 @@ def on_second_look(chances: Chances, verdict: Verdict) -> Verdict | None:
             or announced(message, verdict)
             or closed_wrongly(chances, verdict)
             or plain_beside(chances)
-            or demanded(message, verdict)
+            or demanded(message, verdict, of_law=of_law)
         )
     return None
