@@ -19,7 +19,7 @@ from bot.understanding.replies.answers import (
     plain,
     says_not,
 )
-from bot.understanding.replies.arrived import only_arrival, only_now, only_when
+from bot.understanding.replies.arrived import asks_what_now, only_arrival, only_now, only_when
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.denied import without_denied
@@ -70,7 +70,7 @@ def _is_of_ours(reading: Reading, named: Fact[date]) -> bool:
 
 def _take_received(text: str, scene: Scene) -> datetime | None:
     """The day that an answer names, where it says nothing else."""
-    if len(text) > LONGEST_MESSAGE or comes_again(text) or _is_of_absence(text):
+    if len(text) > LONGEST_MESSAGE or comes_again(text) or _is_of_absence(text) or asks_what_now(text):
         return None  # "she called again yesterday": when was the first time?
     text, names = without_denied_day(without_asides(without_denied(text))), _names(scene)
     text = text if says_not(text) else without_hedges(text)  # "not sure, maybe Tuesday" is to be confirmed
@@ -184,7 +184,8 @@ def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
 
 def days_offered(text: str, scene: Scene) -> tuple[date, ...]:
     """The same, as days."""
-    return () if _asks_more(text, scene) or _is_of_absence(text) or _of_birthday(text) else _days_meant(text, scene)
+    of_else = _is_of_absence(text) or _of_birthday(text) or asks_what_now(text)
+    return () if of_else or _asks_more(text, scene) else _days_meant(text, scene)
 
 
 def no_day() -> str:

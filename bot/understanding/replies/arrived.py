@@ -11,7 +11,9 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.understanding.replies.answers import LONGEST, comes_again, halves, of_arrival, phrases, plain
+from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import day_said, is_day_word, names, names_a_day
+from bot.understanding.replies.digit_days import weekdays_beside
 from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.replies.which_day import days_meant
 from bot.understanding.replies.whole_days import in_few_signs, with_whole_days
@@ -24,7 +26,6 @@ _QUOTED = re.compile(r"[\"“„«][^\"“”«»\n]{2,400}[\"”“»]")  # the
 _LONGEST_WITH_QUOTE = 1_000  # characters
 _ADDRESS = re.compile(EMAIL)
 _HOUR = re.compile(r"\d{1,2}(?:[ap]m|h\d{0,2}|u)")
-_DIGITS = re.compile(r"\d{1,2}-\d{1,2}")  # "3-3"
 _FEW_WORDS = 4  # of an answer that is nothing but a day: "yesterday at 23:30"
 _LONE_DAY = 3  # words of a part that is nothing but a day
 _FEWEST_OF_US = 3  # words: a verb, whom, and the day
@@ -179,8 +180,8 @@ def _arrives(text: str) -> bool:
 
 def _says_no_more(words: list[str], others: frozenset[str]) -> bool:
     return all(
-        word in others or word in _beside() or is_day_word(word) or _HOUR.fullmatch(word) or _DIGITS.fullmatch(word)
-        for word in words
+        word in others or word in _beside() or is_day_word(word) or _HOUR.fullmatch(word) or weekdays_beside(words, at)
+        for at, word in enumerate(words)
     )
 
 
@@ -197,7 +198,10 @@ def _told(
     ):
         return None
     said = day_said(part, now, zone, languages)
-    return Arrived(*said, part) if said is not None else None
+    called = [weekdays_beside(words, at) for at in range(len(words))]
+    if said is None or any(days and said[0].weekday() not in days for days in called):
+        return None  # "Mon 3 March" where that is a Tuesday
+    return Arrived(*said, part)
 
 
 def only_now(text: str) -> bool:
@@ -207,6 +211,11 @@ def only_now(text: str) -> bool:
     rest = " ".join(word for word in words if word not in now)
     today = any(names(rest, phrase) for phrase in phrases("today"))
     return len(rest.split()) < len(words) and not (today or _arrives(text) or names_a_day(rest))
+
+
+def asks_what_now(text: str) -> bool:
+    """Whether the only day of a question is "now": "hm, and now?", "who does this now?"."""
+    return asks_back(text) and only_now(text)
 
 
 def _parts(text: str) -> list[str]:
