@@ -21,7 +21,7 @@ from bot.understanding.where.behind import before_place
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
 
-_PART = re.compile(r"[;\n(),|]+|\s[-–—]\s|[!:](?=\s|$)|(?<!\d)\.(?=\s|$)")  # "am 6. März" is one, and so is "am 2.3."
+_PART = re.compile(r"[;\n(),|]+|\s[-–—]\s|[!:](?=\s|$)|(?<!\d)\.(?=\s(?!\d)|$)")  # "am 6. März" is one, "pt. 27.02" too
 _QUOTED = re.compile(r"[\"“„«][^\"“”«»\n]{2,400}[\"”“»]")  # the customer's own words, as a colleague quotes them
 _LONGEST_WITH_QUOTE = 1_000  # characters
 _ADDRESS = re.compile(EMAIL)
@@ -197,11 +197,18 @@ def _told(
         or not _says_no_more(words, others)
     ):
         return None
-    said = day_said(part, now, zone, languages)
+    said = day_said(part, now, zone, languages) or day_said(_only_day(part, others), now, zone, languages)
     called = [weekdays_beside(words, at) for at in range(len(words))]
     if said is None or any(days and said[0].weekday() not in days for days in called):
         return None  # "Mon 3 March" where that is a Tuesday
     return Arrived(*said, part)
+
+
+def _only_day(part: str, others: frozenset[str]) -> str:
+    """A part without the words that say who it was and what they did: of "Kunde schrieb am 24.2." the day."""
+    kinds = (phrases(kind) for kind in ("fillers", "calls", "tells_speaker", "request", "channels"))
+    told = others.union(*kinds) - phrases("beside_day")
+    return " ".join(word for word in part.split() if not told.issuperset(plain(word).split()))
 
 
 def only_now(text: str) -> bool:
