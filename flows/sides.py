@@ -9,7 +9,7 @@ from bot.conversation.draft import WORD, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.understanding.demands import speaks_of_own
 from bot.understanding.reading import Meta
-from bot.understanding.replies.asides import Aside, asks_back
+from bot.understanding.replies.asides import Aside, asks
 from bot.understanding.replies.leave import names_somebody
 from bot.understanding.replies.sides import Side, side_of
 from bot.wording import _
@@ -50,7 +50,7 @@ def beside_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
 
 
 def _is_question(handed: Handed) -> bool:
-    return "?" in handed.mail.text or asks_back(handed.mail.text)
+    return "?" in handed.mail.text or asks(handed.mail.text)
 
 
 def _side(handed: Handed, scene: Scene) -> Side | None:
