@@ -19,7 +19,7 @@ from bot.understanding.replies.answers import (
     plain,
     says_not,
 )
-from bot.understanding.replies.arrived import asks_what_now, only_arrival, only_now, only_when
+from bot.understanding.replies.arrived import asks_what_now, is_bare_day, only_arrival, only_now, only_when
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.denied import without_denied
@@ -109,8 +109,7 @@ def _day_in(text: str, scene: Scene) -> datetime | None:
 
 
 def _is_only_theirs(told: datetime, text: str, scene: Scene) -> bool:
-    """Whether it is a later day than the one that is known, on which the speaker got it themselves: "I only got this
-    today". Somebody else had it before."""
+    """Whether it is a later day than is known, on which the speaker got it themselves: "I only got this today"."""
     draft = scene.chat.active
     known = Known(draft.answers).get(RECEIVED) if draft is not None else None
     return known is not None and told > known and in_own_words(text)
@@ -231,11 +230,13 @@ def _speaks_of_it(text: str) -> bool:
 
 def _received_ahead(text: str, scene: Scene) -> datetime | None:
     """The day that words name which are nothing but a day, or say when it came in, however sure they are of it."""
-    longest = 2 * LONGEST_AHEAD if of_arrival(text) else LONGEST_AHEAD
-    if named(text) is not None or len(text.split()) > longest or only_now(text):
+    draft, longest = scene.chat.active, 2 * LONGEST_AHEAD if of_arrival(text) else LONGEST_AHEAD
+    known = draft is not None and draft.asked != RECEIVED.name and RECEIVED in Known(draft.answers)
+    if len(text.split()) > longest or named(text) is not None or only_now(text):
         return None  # "delete it today" is a wish
-    told = _told_received(text, scene)
-    may_be = names_a_day(text) or of_arrival(text)
+    if known and not (of_arrival(text) or is_bare_day(text)):
+        return None  # "it says 6 July" is of something else
+    told, may_be = _told_received(text, scene), names_a_day(text) or of_arrival(text)
     return told if told is not None or not may_be else _take_received(text, scene)
 
 

@@ -10,7 +10,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.demands import speaks_of_own
 from bot.understanding.reading import Meta
-from bot.understanding.replies.asides import Aside, aside, asks_back, takes_note
+from bot.understanding.replies.asides import Aside, aside, asks, takes_note
 from bot.understanding.replies.leave import names_somebody
 from bot.understanding.replies.sides import Side, side_of
 from bot.wording import _
@@ -72,7 +72,7 @@ def _is_answered(draft: Draft) -> bool:
 
 
 def _is_question(handed: Handed) -> bool:
-    return "?" in handed.mail.text or asks_back(handed.mail.text)
+    return "?" in handed.mail.text or asks(handed.mail.text)
 
 
 def _side(handed: Handed, scene: Scene) -> Side | None:

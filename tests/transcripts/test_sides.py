@@ -14,7 +14,8 @@ OURS = "The privacy team has it and answers the person"
     "words",
     [
         "does he get an answer from us or from you?",
-        "can I bin the letter now?",
+        "ok so can I bin the letter now",
+        "whats the ref again",
         "krijgt hij antwoord van jullie?",
         "wer schreibt der Frau jetzt zurück?",
         "est-ce que je dois lui répondre ?",

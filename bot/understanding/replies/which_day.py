@@ -205,7 +205,8 @@ def _each(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]) -
         for end in range(min(len(spots), at + _WORDS_OF_DAY), at, -1):
             few = text[spots[at][0] : spots[end - 1][1]].strip(_SIGNS)
             words = plain(few).split()
-            if not words or not (_is_of_day(words[0]) and is_day_word(words[-1])):
+            within = all(map(_may_be_of_day, words))  # "2 March, came 5 March" are two
+            if not (words and within and _is_of_day(words[0]) and is_day_word(words[-1])):
                 continue
             said = day_said(few, now, zone, languages)
             days = (said[0],) if said else _of_weekday(words, today)
@@ -214,6 +215,10 @@ def _each(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]) -
                 at = end - 1
                 break
         at += 1
+
+
+def _may_be_of_day(word: str) -> bool:
+    return is_day_word(word) or any(word in phrases(kind) for kind in ("beside_day", "last_day", "weeks"))
 
 
 def _is_of_day(word: str) -> bool:
