@@ -16,7 +16,7 @@ from bot.understanding.replies.days import day_said, is_day_word, names, names_a
 from bot.understanding.replies.digit_days import weekdays_beside
 from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.replies.which_day import days_meant
-from bot.understanding.replies.whole_days import in_few_signs, with_whole_days
+from bot.understanding.replies.whole_days import DAY_AND_MONTH, in_few_signs, with_whole_days
 from bot.understanding.where.behind import before_place
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
@@ -89,7 +89,9 @@ def only_when(text: str, names: tuple[str, ...]) -> bool:
     """Whether an answer to when it came in says a day, how sure that is and how it got here, and nothing else: "my
     colleague got it on Tuesday, I think", but not "she moved on 1 March"."""
     others = _words_of(names) | phrases("beside_answer") | phrases("unclear_day") | phrases("stretch")
-    words = plain(with_whiles_told(text)).split()
+    said = plain(with_whiles_told(text)).split()
+    digits = DAY_AND_MONTH.search(text) is not None  # whose weekday is looked at: "gio 26/2"
+    words = [word for at, word in enumerate(said) if not (digits and weekdays_beside(said, at))]
     parts = (
         part for word in words for part in ([word] if word in others or is_day_word(word) else word.split("-"))
     )  # "2026-03-05"
@@ -197,7 +199,9 @@ def _told(
         or not _says_no_more(words, others)
     ):
         return None
-    said = day_said(part, now, zone, languages) or day_said(_only_day(part, others), now, zone, languages)
+    said = day_said(part, now, zone, languages)
+    if said is None and DAY_AND_MONTH.search(part):  # in digits, beside words that `day_said` does not know
+        said = day_said(_only_day(part, others), now, zone, languages)
     called = [weekdays_beside(words, at) for at in range(len(words))]
     if said is None or any(days and said[0].weekday() not in days for days in called):
         return None  # "Mon 3 March" where that is a Tuesday
