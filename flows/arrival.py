@@ -127,15 +127,16 @@ def _day_named(text: str, scene: Scene) -> datetime | None:
 
 
 def _days_meant(text: str, scene: Scene) -> tuple[date, ...]:
-    return _of_two_weeks(text, scene) or days_meant(text, *spoken(scene))
+    return () if asks_what_now(text) else _of_two_weeks(text, scene) or days_meant(text, *spoken(scene))
 
 
 def _of_two_weeks(text: str, scene: Scene) -> tuple[date, ...]:
-    """The days that a weekday may be where the message itself said "last week"."""
+    """The days that a weekday may be where the message itself said "last week", or another day was told before."""
     draft = scene.chat.active
-    if draft is None or draft.mail is not None or not says_last_week(draft.text[:LONGEST_MESSAGE]):
+    known = Known(draft.answers).get(RECEIVED) if draft is not None else None
+    if known is None and (draft is None or draft.mail or not says_last_week(draft.text[:LONGEST_MESSAGE])):
         return ()
-    return of_this_week_or_last(text, scene.said_at, scene.speaker.tz)
+    return of_this_week_or_last(text, scene.said_at, scene.speaker.tz, known=known)
 
 
 def _names(scene: Scene) -> tuple[str, ...]:
@@ -183,8 +184,7 @@ def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
 
 def days_offered(text: str, scene: Scene) -> tuple[date, ...]:
     """The same, as days."""
-    of_else = _is_of_absence(text) or _of_birthday(text) or asks_what_now(text)
-    return () if of_else or _asks_more(text, scene) else _days_meant(text, scene)
+    return () if _asks_more(text, scene) or _is_of_absence(text) or _of_birthday(text) else _days_meant(text, scene)
 
 
 def no_day() -> str:

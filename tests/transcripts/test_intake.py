@@ -662,6 +662,14 @@ def test_a_question_about_what_comes_now_is_no_day(words: str) -> None:
     talk.hides("Which of these")
 
 
+@each("words", ["ah no, it was Thursday", "ah no, fue el jueves", "moment, das war Donnerstag"])
+def test_another_weekday_than_was_told_may_be_of_that_week(words: str) -> None:
+    talk = Talk()
+    talk.says("a customer wrote on Friday 20 February, wants a copy: leo@x.example")
+    talk.says(words)
+    talk.shows("Which of these do you mean?", "Thu 19 Feb 2026")
+
+
 @each("words", ["nope no mail", "geen mail nee", "ne, ohne Mail", "niente mail", "pas de mail"])
 def test_that_no_address_is_known_is_no_wish(words: str) -> None:
     talk = Talk()

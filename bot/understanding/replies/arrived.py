@@ -131,7 +131,8 @@ def _is_customer_s(text: str, others: frozenset[str]) -> bool:
     """Whether they are the customer's own words: their "yesterday" is another day."""
     own = _own() if "I" in text.split() else _own() - {"i"}  # what is small may be Italian's or Polish's
     words = plain(text).split()
-    return _to_us(words) or any(word in own and word not in others for word in words)
+    theirs = (at for at, word in enumerate(words) if word in own and word not in others)
+    return _to_us(words) or any(not weekdays_beside(words, at) for at in theirs)  # "ma 2/3" is a Monday, no French "my"
 
 
 def _to_us(words: list[str]) -> bool:

@@ -116,15 +116,21 @@ def says_last_week(text: str) -> bool:
     return any({one, other} & phrases("weeks") and {one, other} & phrases("last_day") for one, other in pairwise(words))
 
 
-def of_this_week_or_last(text: str, now: datetime, zone: ZoneInfo) -> tuple[date, ...]:
-    """The days that a bare weekday may be where somebody spoke of last week before: "Wednesday". None where it can only
-    be one."""
+def of_this_week_or_last(
+    text: str, now: datetime, zone: ZoneInfo, *, known: datetime | None = None
+) -> tuple[date, ...]:
+    """The days that a bare weekday may be where somebody spoke of last week before, or told another day that is
+    `known`: "no, Wednesday". None where it can only be one."""
     words, today = plain(text).split(), now.astimezone(zone).date()
     weekday = weekday_named(words)
     if weekday is None or dates_beside_weekday(words) or any(word in phrases("weeks") for word in words):
         return ()
     latest = _last(weekday, today)[0]
-    return (latest, latest - WEEK) if latest >= _monday(today) else ()
+    if known is None:
+        return (latest, latest - WEEK) if latest >= _monday(today) else ()
+    told = known.astimezone(zone).date()
+    nearest = told + timedelta(days=(weekday - told.weekday() + 3) % 7 - 3)
+    return (latest, nearest) if nearest < latest else ()
 
 
 def why_no_day(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]) -> NoDay | None:

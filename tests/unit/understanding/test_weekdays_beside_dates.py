@@ -78,6 +78,7 @@ def test_a_date_to_come_or_of_another_weekday_is_none(said: str, day: date | Non
         ("klient napisał w pt. 27.02, chce usunięcia danych", date(2026, 2, 27)),
         ("ha chiamato gio 26/2", date(2026, 2, 26)),
         ("gio 26/2", date(2026, 2, 26)),
+        ("mevrouw wil weten wat we van haar hebben, ma 2/3 gemaild", date(2026, 3, 2)),
         ("klant mailde ma 24-2", None),
         ("customer wrote on 2/3", None),
         ("ich schrieb ihr am 24.2.", None),
