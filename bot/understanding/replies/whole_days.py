@@ -25,6 +25,8 @@ DAY_AND_MONTH = re.compile(
     r"([/-](?=\d{1,2}(?![\d:]|[./-]\d))|\.(?=\d{1,2}\.(?!\d)|(?<=[23]\d\.)(?:0[1-9]|1[0-2])(?![\d.])))"
     r"(\d{1,2})"
 )
+# A whole date in digits
+WITH_YEAR = re.compile(r"(?<![\d.:/-])(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}-\d\d?-\d\d?)(?![\d./-])")
 _SHORT_DATE = re.compile(r"(?<![\w./-])\d{1,2}(?:st|nd|rd|th)?[ .]{1,2}[^\W\d_]{3}(?!\w)")
 _NUMBER = re.compile(r"\d{1,2}[./\s-]|\d(?:st|nd|rd|th)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -34,12 +36,13 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 def with_whole_days(text: str) -> str:
     """The same with whole names of days, and each weekday together with its date."""
-    text = with_dates_whole(text)
-    return _without_short(_HALF.sub(lambda day: f"{day[0]}-feira", text))
+    text = _HALF.sub(lambda day: f"{day[0]}-feira", text)
+    return _without_short(with_dates_whole(text))
 
 
 def with_dates_whole(text: str) -> str:
-    """The same with nothing but a space between a weekday and its date."""
+    """The same with nothing but a space between a weekday and its date, and with a dot behind that: "Montag 23.2" may
+    be no time of day."""
     if not _NUMBER.search(text):
         return text
     for pattern in _signs_between():
@@ -47,18 +50,27 @@ def with_dates_whole(text: str) -> str:
         spots = [match.span(n) for match in found for n in range(1, pattern.groups + 1) if match[n]]
         for start, end in reversed(spots):
             text = f"{text[:start]} {text[end:]}"
+    for undotted in reversed([*_undotted().finditer(fold(text))]):
+        text = f"{text[: undotted.end()]}.{text[undotted.end() :]}"
     return text
+
+
+@cache
+def _undotted() -> re.Pattern[str]:
+    """A weekday and a day and a month that could be a time of day, where nothing says that it is one."""
+    clock = r"\s?(?:[ap]\.?m|uhr|uur|u|h|o'clock|godz)(?!\w)"
+    return re.compile(rf"(?<!\w)(?:{_names('days')})\.?\s\d{{1,2}}\.(?:1[0-2]|0?[1-9])(?![\w:/-]|\.\w|{clock})(?!\.)")
+
+
+def _names(kind: Literal["days", "months"]) -> str:
+    found = {fold(name).rstrip(".") for language in LANGUAGES for _number, name, _whole in written(language, kind)}
+    return alternatives(found | {name.removesuffix("-feira") for name in found})
 
 
 @cache
 def _signs_between() -> tuple[re.Pattern[str], ...]:
     """What stands between a weekday and its date, and between a date and its weekday."""
-
-    def names(kind: Literal["days", "months"]) -> str:
-        found = {name for language in LANGUAGES for _number, name, _whole in written(language, kind)}
-        return alternatives({fold(name).rstrip(".") for name in found})
-
-    day, month, nth = names("days"), names("months"), r"\d{1,2}(?:st|nd|rd|th|er|e|º|ª|\.)?"
+    day, month, nth = _names("days"), _names("months"), r"\d{1,2}(?:st|nd|rd|th|er|e|º|ª|\.)?"
     digits = r"\d{1,2}[./-]\d{1,2}(?!\d)\.?"
     named = rf"{nth}\s(?:(?:of|de|di)\s)?(?:{month})(?!\w)"
     behind = rf"(?:{day})(?!\w)(\.?\))?"
