@@ -16,7 +16,7 @@ from bot.understanding.replies.clocks import clock_in, without_clock
 from bot.understanding.replies.digit_days import in_digits, is_bare, latest
 from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.replies.two_days import spelt_out
-from bot.understanding.replies.whole_days import DAY_AND_MONTH, WITH_YEAR, with_dates_whole, with_whole_days
+from bot.understanding.replies.whole_days import DAY_AND_MONTH, WITH_YEAR, with_dates_told, with_whole_days
 
 _FEW = 40  # characters of an answer that is nothing but a day
 _YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}(?!\d)")
@@ -47,7 +47,7 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
     Returns None where no day is named, or where more than one may be meant.
     """
     # "no, Monday I mean"; "around 8pm" leaves the day as it is
-    text = with_dates_whole(text[: LONGEST + 1])
+    text = with_dates_told(text[: LONGEST + 1])
     text = _LONE_NUMBER.sub(r"\g<1>th", with_whiles_told(without_here(_ABOUT.sub("", NO.sub("", text)))))
     if len(text) > LONGEST or says_not(text) or spelt_out(text) != text:
         return None

@@ -28,7 +28,7 @@ from bot.understanding.replies.days import (
 from bot.understanding.replies.digit_days import LONG_AGO, days_and_months, days_in_digits
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.two_days import spelt_out
-from bot.understanding.replies.whole_days import DAY_AND_MONTH, WITH_YEAR, with_dates_whole
+from bot.understanding.replies.whole_days import DAY_AND_MONTH, WITH_YEAR, with_dates_told
 
 WEEK = timedelta(days=7)
 _MOST = 4  # days that are offered
@@ -49,7 +49,7 @@ class NoDay(Enum):
 
 def day_meant(text: str, now: datetime, zone: ZoneInfo) -> date | None:
     """The one day that is meant all the same: "last week Tuesday", "24/11"."""
-    if len(text) > LONGEST or says_not(text := with_dates_whole(NO.sub("", text))):  # "no, last Friday"
+    if len(text) > LONGEST or says_not(text := with_dates_told(NO.sub("", text))):  # "no, last Friday"
         return None
     today = now.astimezone(zone).date()
     days = _by_name(text, today)
@@ -66,7 +66,7 @@ def days_meant(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[st
     """
     if len(text) > LONGEST:
         return ()
-    text = with_dates_whole(without_here(text))
+    text = with_dates_told(without_here(text))
     text = ", ".join(part for part in text.split(",") if names_a_day(part) or not says_not(part))  # "not sure, Tuesday"
     if says_not(text):
         return ()

@@ -37,12 +37,11 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 def with_whole_days(text: str) -> str:
     """The same with whole names of days, and each weekday together with its date."""
     text = _HALF.sub(lambda day: f"{day[0]}-feira", text)
-    return _without_short(with_dates_whole(text))
+    return _without_short(with_dates_told(text))
 
 
 def with_dates_whole(text: str) -> str:
-    """The same with nothing but a space between a weekday and its date, and with a dot behind that: "Montag 23.2" may
-    be no time of day."""
+    """The same with nothing but a space between a weekday and its date."""
     if not _NUMBER.search(text):
         return text
     for pattern in _signs_between():
@@ -50,6 +49,12 @@ def with_dates_whole(text: str) -> str:
         spots = [match.span(n) for match in found for n in range(1, pattern.groups + 1) if match[n]]
         for start, end in reversed(spots):
             text = f"{text[:start]} {text[end:]}"
+    return text
+
+
+def with_dates_told(text: str) -> str:
+    """The same, and with a dot behind a date that could be a time of day: "Montag 23.2"."""
+    text = with_dates_whole(text)
     for undotted in reversed([*_undotted().finditer(fold(text))]):
         text = f"{text[: undotted.end()]}.{text[undotted.end() :]}"
     return text
@@ -58,8 +63,9 @@ def with_dates_whole(text: str) -> str:
 @cache
 def _undotted() -> re.Pattern[str]:
     """A weekday and a day and a month that could be a time of day, where nothing says that it is one."""
-    clock = r"\s?(?:[ap]\.?m|uhr|uur|u|h|o'clock|godz)(?!\w)"
-    return re.compile(rf"(?<!\w)(?:{_names('days')})\.?\s\d{{1,2}}\.(?:1[0-2]|0?[1-9])(?![\w:/-]|\.\w|{clock})(?!\.)")
+    clock = rf"\s?(?:[ap]\.?m|h|u|{alternatives(phrases('beside_clock'))})(?!\w)"
+    date = rf"(?:{_names('days')})\.?\s\d{{1,2}}\.(?:1[0-2]|0?[1-9])"
+    return re.compile(rf"(?<!\w){date}(?![\w:/-]|\.\w|{clock})(?!\.)")
 
 
 def _names(kind: Literal["days", "months"]) -> str:
