@@ -23,7 +23,7 @@ from flows.correct import CHANGE, only_says_change
 from flows.each_ticket import names_one_more
 from flows.escalation import TICKET, only_names_ticket
 from flows.handed import Handed
-from flows.names import says_who
+from flows.names import says_who, shows
 from flows.notes import strong_in
 from flows.particulars import OWN_WORDS
 from flows.people import PERSON
@@ -33,7 +33,7 @@ from flows.rights import RIGHTS
 from flows.status import numbers_in, same_number
 from flows.tickets import YEAR, hands_over, only_hands_over, tickets_in
 from flows.verification import KNOWN_AS, only_says_known_as
-from flows.whose import only_says_who, person_answered
+from flows.whose import may_be, only_says_who, person_answered
 from flows.wishes import asked_in, asks, names_a_wish, near, spoken_of, wants, wants_once, wishes
 from flows.writers import WRITER, take_writer
 
@@ -149,7 +149,7 @@ def only_answers(handed: Handed, active: Draft, scene: Scene) -> bool:
         case RIGHTS.name:
             return named(words) is not None
         case PERSON.name:
-            return only_says_who(words, scene)
+            return only_says_who(words, scene) or bool(may_be(words, scene) and not wants(words))
         case CHANGE.name:
             return only_says_change(words, scene)
         case TICKET.name:
@@ -172,7 +172,8 @@ def is_about_another(handed: Handed, active: Draft) -> bool:
     if person is None:
         return _names_another(reading, active)
     if person.email and reading.email:
-        return person.email.casefold() != reading.email.value.casefold()
+        theirs = bool(person.name) and reading.name is None and shows(person.name or "", reading.email.value)
+        return person.email.casefold() != reading.email.value.casefold() and not theirs
     if person.name and reading.name:
         return person.name.casefold() != reading.name.value.casefold()
     return False
@@ -208,8 +209,7 @@ def is_another_ticket(handed: Handed, active: Draft) -> bool:
     if known is None or not named or any(same_number(known, ticket) for ticket in named):
         return False
     text = handed.reading.text  # "and 4413 too", "4413 ana@x.example"
-    same = names_one_more(named, text)  # "4413 same"
-    beside = adds_more(text) or same or _ADDRESS.search(text) is not None or bool(_wanting(text))
+    beside = adds_more(text) or names_one_more(named, text) or _ADDRESS.search(text) is not None or bool(_wanting(text))
     return hands_over(text) or beside or _has_words(handed, named)
 
 

@@ -6,19 +6,21 @@ is taken, whatever else it may mean.
 
 from dataclasses import replace
 
-from bot.conversation.card import Text
+from bot.conversation.card import Card, Text
 from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.conversation.turn import Said
-from bot.understanding.replies.answers import adds_more, in_own_words, says_the_same
+from bot.understanding.replies.answers import adds_more, in_own_words, phrases, plain, says_the_same
+from bot.understanding.replies.arrived import names_ordinal
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.remarks import says_instead
 from bot.understanding.replies.which_day import without_denied_day
 from bot.wording import _
+from flows.accounted import keeps_denied, least_lost
 from flows.announced import announced, told_whose
 from flows.another import (
     asks_something,
@@ -34,7 +36,7 @@ from flows.another import (
 )
 from flows.arrival import LONGEST_MESSAGE, NAMED, RECEIVED, days_offered
 from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
-from flows.both_named import reached_at, told_both, writer_reached_at
+from flows.both_named import reached_at, told_both, told_writer, writer_reached_at
 from flows.called import called_by_name
 from flows.continued import continued
 from flows.drafts import DIALOGUE
@@ -45,16 +47,15 @@ from flows.intake import INTAKE
 from flows.kept_words import more_details, names_another_right, said_of_waiting, unread, with_wish, with_words
 from flows.like_before import like_the_open_one
 from flows.meanwhile import asks_of_other, status_meanwhile
-from flows.names import named_in, shows, shows_wholly
 from flows.of_all import answers_all, told_of_all
 from flows.once_more import pasted_again
 from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME, PERSON
+from flows.prepared import prepared
 from flows.progress import asks_for_status, asks_for_status_too, status_beside
 from flows.rights import RIGHTS
 from flows.sides import beside_question
-from flows.status import same_number
-from flows.tickets import FEWEST_BEHIND, hands_over, lone_number
+from flows.tickets import hands_over, lone_number
 from flows.wishes import says_a_wish, wants
 from flows.writers import WRITER
 
@@ -63,10 +64,9 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
     """What becomes of it."""
     active = scene.chat.active
     assert active is not None  # noqa: S101 - by the only caller
-    active = _with_one_shown(handed, _with_days(handed, active), scene)
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
-    handed = _of_own_ticket(handed, active, scene)
+    handed, active = prepared(handed, active, scene)
     if (both := _tells_both(handed, active, scene)) is not None:
         return both
     done = (
@@ -90,16 +90,20 @@ def _tells_both(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
         return DIALOGUE.told(scene.chat, active, PERSON, person, scene)
     if (writer := writer_reached_at(handed.mail.text, active, scene)) is not None:
         return DIALOGUE.told(scene.chat, active, WRITER, writer, scene)
-    told = told_both(handed.mail.text, active, scene)
+    told = told_writer(handed.mail.text, active, scene) or told_both(handed.mail.text, active, scene)
     if told is None:
         return None
     draft, rest = told
-    if rest:
-        chat = scene.chat.having(draft)
-        return said_meanwhile(handed_text(Said(text=rest, masked=handed.taken_out), scene), replace(scene, chat=chat))
     known = Known(draft.answers)
-    lead = [_("Noted. {what}: {value}", what=_(s.label), value=s.shows(known[s])) for s in (PERSON, WRITER)]
-    return DIALOGUE.advance(scene.chat, draft, scene, tuple(map(Text.of, lead)))
+    slots = [slot for slot in (PERSON, WRITER) if known.get(slot) != Known(active.answers).get(slot)]
+    lead = tuple(Text.of(_("Noted. {what}: {value}", what=_(s.label), value=s.shows(known[s]))) for s in slots)
+    said = DIALOGUE.advance(scene.chat, draft, scene, lead)
+    if not rest or said.chat is None:
+        return said
+    # what is asked now is another thing: the rest is no answer to who it is
+    others = handed_text(Said(text=rest, masked=handed.taken_out), scene)
+    more = said_meanwhile(others, replace(scene, chat=said.chat))
+    return replace(more, says=(Card(blocks=lead), *more.says))
 
 
 def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
@@ -140,8 +144,12 @@ def _nothing_but_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outco
     told = listening.hears(words, loosely=True).told if listening is not None else ()
     if len(told) > 1 and active.asked in {slot.name for slot, _value in told}:
         return DIALOGUE.ahead(scene.chat, active, words, scene, loosely=True)  # "last Friday, Bo Berg from the shop"
-    answered = DIALOGUE.answered(scene.chat, active, words, scene)
-    return with_words(answered, words, active, scene) if answered is not None else None
+    return least_lost(
+        words,
+        scene,
+        lambda: _directly(words, active, scene),
+        lambda: DIALOGUE.ahead(scene.chat, active, words, scene, loosely=True),
+    )
 
 
 def _days_and_more(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
@@ -177,9 +185,13 @@ def _beside_the_question(handed: Handed, active: Draft, scene: Scene) -> Outcome
 
 
 def _tells_some_day(handed: Handed, active: Draft) -> bool:
-    """Whether a day is asked for and told, among others perhaps: "it happened in May, she told us yesterday"."""
-    text = handed.mail.text
-    return active.asked == RECEIVED.name and names_a_day(text) and not asks_back(text)
+    """Whether a day is told, among others perhaps: "it happened in May, she told us yesterday", and no news are asked
+    for, unless a day is."""
+    text = handed.mail.text[:LONGEST_MESSAGE]
+    asks = asks_back(text) or not phrases("progress", "asides").isdisjoint(plain(text).split())
+    return (names_a_day(text) or names_ordinal(text)) and (
+        not asks or (active.asked == RECEIVED.name and not asks_back(text))
+    )
 
 
 def _perhaps_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
@@ -190,14 +202,30 @@ def _perhaps_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outcome |
     if not is_another_matter(handed, active):
         if (told := _tells_no_right(words, active, scene)) is not None:
             return told
-        if (direct := DIALOGUE.answered(chat, active, words, scene)) is not None:
-            return with_words(direct, words, active, scene)
         beside, own = adds_more(words) and not in_own_words(words), _is_own_wish(handed, active)
-        if beside or (not own and not (active.asked == REVIEW and wish)):
-            changed = DIALOGUE.corrected(chat, active, words, scene, plainly=False)
-            if changed is not None:
-                return changed
+        changes = beside or (not own and not (active.asked == REVIEW and wish))
+        told_too = not (wish or active.asked == RIGHTS.name) or _says_what(words, active, scene)
+        taken = least_lost(
+            words,
+            scene,
+            lambda: _directly(words, active, scene),
+            lambda: DIALOGUE.corrected(chat, active, words, scene, plainly=False) if changes else None,
+            lambda: DIALOGUE.ahead(chat, active, words, scene, loosely=True) if told_too else None,
+        )
+        if taken is not None:
+            return taken
     return None if wish else DIALOGUE.ahead(chat, active, words, scene, loosely=True)
+
+
+def _says_what(words: str, active: Draft, scene: Scene) -> bool:
+    """Whether it is asked what they want, and words say so as a whole: else a part of them may say too little."""
+    return active.asked == RIGHTS.name and RIGHTS.takes is not None and RIGHTS.takes(words, scene) is not None
+
+
+def _directly(words: str, active: Draft, scene: Scene) -> Outcome | None:
+    """What becomes of the answer to what is asked."""
+    answered = DIALOGUE.answered(scene.chat, active, words, scene)
+    return with_words(answered, words, active, scene) if answered is not None else None
 
 
 def _tells_no_right(words: str, active: Draft, scene: Scene) -> Outcome | None:
@@ -228,17 +256,6 @@ def _another_matter(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     return DIALOGUE.which(chat, drafts[0])
 
 
-def _of_own_ticket(handed: Handed, active: Draft, scene: Scene) -> Handed:
-    """What is said behind the number of the open draft's own ticket, as if that had been left out: "4411: she lives in
-    Spain"."""
-    ticket, text = Known(active.answers).get(TICKET), handed.mail.text.strip()
-    number, _sign, rest = text.lstrip("#").partition(" ")
-    own = ticket is not None and handed.typed and same_number(ticket, number.rstrip(":;,.-"))
-    if not own or len(rest.split()) < FEWEST_BEHIND or asks_back(rest) or asks_for_status(handed):
-        return handed
-    return handed_text(Said(text=rest, masked=handed.taken_out), scene)
-
-
 def _same_of_another_ticket(handed: Handed, active: Draft, scene: Scene) -> Draft | None:
     """The draft of another ticket whose person wants the same: "4412 too"."""
     own = is_another_ticket(handed, active) and len(handed.tickets) == 1
@@ -250,36 +267,19 @@ def _same_of_another_ticket(handed: Handed, active: Draft, scene: Scene) -> Draf
 def _wants_instead(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     """The draft with the wish that somebody has now: "she changed her mind and wants deletion instead"."""
     words = handed.mail.text.strip()
-    if not says_instead(words) or RIGHTS not in Known(active.answers) or not _may_answer(handed, active):
+    denied = keeps_denied(words, active)  # "only a restriction, no deletion"
+    if not (says_instead(words) or denied) or RIGHTS not in Known(active.answers) or not _may_answer(handed, active):
         return None
-    if is_another_matter(handed, active) or _is_own_wish(handed, active):
+    if not denied and (is_another_matter(handed, active) or _is_own_wish(handed, active)):
         return None
-    return DIALOGUE.corrected(scene.chat, active, words, scene, plainly=False)
+    changed = DIALOGUE.corrected(scene.chat, active, words, scene, plainly=False)
+    return DIALOGUE.asked_anew(scene.chat, active, RIGHTS, words, scene) if denied and changed is None else changed
 
 
 def _unquoted(text: str) -> str:
     """A customer's reply without the questions that it quotes; a text that is nothing else as it is."""
     lines = [line for line in text.splitlines() if not line.lstrip().startswith(">")]
     return "\n".join(lines) if any(map(str.strip, lines)) else text
-
-
-def _with_days(handed: Handed, active: Draft) -> Draft:
-    """The draft with the days that an answer to what they ask for names besides: "deletion, Monday or Tuesday"."""
-    known = Known(active.answers)
-    if active.asked != RIGHTS.name or RECEIVED in known or not handed.days:
-        return active
-    return replace(active, answers=known.having(NAMED, handed.days, "heard").answers)
-
-
-def _with_one_shown(handed: Handed, active: Draft, scene: Scene) -> Draft:
-    """The draft with the one of whom its words speak besides, whose whole name shows in the address that is told now:
-    of "Dana Fox, lawyer, asks for the data of Neil Gray" him, where "it's neil.gray@..." is told."""
-    known, person, address = Known(active.answers), DIALOGUE.so_far(PERSON, active, scene), handed.reading.email
-    if person is None or person.email or address is None or active.mail is not None or active.asked == WRITER.name:
-        return active
-    shown = [name for name in named_in(active.text) if shows_wholly(name, address.value)]
-    other = len(shown) == 1 and not shows(person.name or shown[0], address.value)
-    return replace(active, answers=known.having(PERSON, replace(person, name=shown[0])).answers) if other else active
 
 
 def _is_own_wish(handed: Handed, active: Draft) -> bool:

@@ -19,7 +19,7 @@ from bot.understanding.replies.answers import (
     plain,
     says_not,
 )
-from bot.understanding.replies.arrived import only_arrival, only_now, only_when
+from bot.understanding.replies.arrived import is_bare_day, only_arrival, only_now, only_when
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.denied import without_denied
@@ -230,11 +230,13 @@ def _speaks_of_it(text: str) -> bool:
 
 def _received_ahead(text: str, scene: Scene) -> datetime | None:
     """The day that words name which are nothing but a day, or say when it came in, however sure they are of it."""
-    longest = 2 * LONGEST_AHEAD if of_arrival(text) else LONGEST_AHEAD
-    if named(text) is not None or len(text.split()) > longest or only_now(text):
+    draft, longest = scene.chat.active, 2 * LONGEST_AHEAD if of_arrival(text) else LONGEST_AHEAD
+    known = draft is not None and draft.asked != RECEIVED.name and RECEIVED in Known(draft.answers)
+    if len(text.split()) > longest or named(text) is not None or only_now(text):
         return None  # "delete it today" is a wish
-    told = _told_received(text, scene)
-    may_be = names_a_day(text) or of_arrival(text)
+    if known and not (of_arrival(text) or is_bare_day(text)):
+        return None  # "it says 6 July" is of something else
+    told, may_be = _told_received(text, scene), names_a_day(text) or of_arrival(text)
     return told if told is not None or not may_be else _take_received(text, scene)
 
 

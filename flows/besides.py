@@ -72,7 +72,11 @@ def leaves_a_matter(handed: Handed, active: Draft, scene: Scene) -> bool:
         return False
     person = DIALOGUE.so_far(PERSON, active, scene) or Person()
     ticketed = TICKET in Known(active.answers)
-    if any(_names_another(part, person) or (ticketed and numbers_in(part)) for part in unread):
+    said = {*plain(active.text).split()} if active.mail is None else set()  # "Karl says it came in on Monday"
+    if any(
+        (_names_another(part, person) and not _named_before(part, said)) or (ticketed and numbers_in(part))
+        for part in unread
+    ):
         return True
     # "it's not Ana, it's Nora Bell"
     unread = tuple(part for part in unread if not (says_not(part) and _own(person).intersection(plain(part).split())))
@@ -85,6 +89,11 @@ def _names_another(text: str, person: Person) -> bool:
     named = [name[0] for name in names_in(text, 0, len(text)) if not is_place(name[0])]
     others = [name for name in named if plain(name).split()[0] not in _own(person)]  # a surname is a family's
     return any(not any(map(is_ordinary, name.split())) for name in others)
+
+
+def _named_before(text: str, said: set[str]) -> bool:
+    """Whether whoever is named stands in the draft's own message, too, and nothing is wanted."""
+    return not says_a_wish(text) and all({*plain(name[0]).split()} <= said for name in names_in(text, 0, len(text)))
 
 
 def _own(person: Person) -> set[str]:

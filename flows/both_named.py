@@ -10,9 +10,9 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.understanding.reading import Flag, Reading
 from bot.understanding.replies.answers import joins, phrases, plain
-from bot.understanding.replies.both_named import Both, both_named
+from bot.understanding.replies.both_named import Both, both_named, one_named
 from bot.understanding.replies.pieces import pieces
-from bot.understanding.replies.told_deputies import Told, reached_by, told_deputy
+from bot.understanding.replies.told_deputies import Told, lawyer_alone, reached_by, told_deputy
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.who.kin import is_child
 from bot.understanding.words import EMAIL, fold
@@ -33,6 +33,10 @@ def having_both(known: Known, text: str, reading: Reading, scene: Scene) -> Know
     turned = both is not None and told is not None and plain(both.person) == plain(told.writer)
     if both is not None and not turned:
         return _reached_by(text, _having(known, both, reading, scene))
+    if (lawyer := lawyer_alone(text, reading.language)) is not None:
+        theirs = tuple(_ADDRESS.findall(text))
+        known = known.having(ABOUT_ME, False, "heard").having(CAPACITY, Capacity.LAWYER, "heard", lawyer, _OF_TOLD)
+        return known.having(WRITER, _reached(lawyer, theirs if len(theirs) == 1 else ()), "heard", lawyer, _OF_TOLD)
     # "Mrs Bell can't write, her son Leo Bell asks ...": who asks for her is told by the verb
     return _having_told(known, told, reading, scene) if told is not None else known
 
@@ -75,8 +79,32 @@ def told_both(text: str, active: Draft, scene: Scene) -> tuple[Draft, str] | Non
         return None
     known = _reached_by(text, _having(Known(active.answers), both, read_draft(active, scene), scene))
     taken = {one.email for who in (PERSON, WRITER) if (one := known.get(who)) is not None and one.email}
-    rest = ", ".join(part for part in both.rest.split(", ") if part not in taken)  # "he is Tom, she Ann, ann@x.example"
-    return active.learn(known.answers), rest
+    return active.learn(known.answers), _left(both.rest, tuple(taken))
+
+
+def told_writer(text: str, active: Draft, scene: Scene) -> tuple[Draft, str] | None:
+    """The open draft with who writes, where their name is told behind what they are to the person, and the other words;
+    where that person is known, whatever is told of anybody else can only be of who writes."""
+    reading, known = read_draft(active, scene), Known(active.answers)
+    heard = PERSON.hears(reading, scene) if PERSON.hears is not None else None
+    person = known.get(PERSON) or (heard.value if heard is not None else None)
+    own = (person.name or "") if person is not None else ""
+    found = one_named(text, active.text, of_other=bool(own))
+    if found is None or active.mail is not None or WRITER in known or plain(found[0]) == plain(own):
+        return None
+    of_person, of_writer = reached_by(text, own or found[0], found[0])
+    if person is not None and own:
+        known = known.having(PERSON, merge_person(person, _reached(None, of_person)))
+    told = CAPACITY.hears(reading, scene) if CAPACITY.hears is not None else None
+    before = known.get(CAPACITY) or Capacity.SELF
+    acts = before if before is not Capacity.SELF else told.value if told is not None else Capacity.REPRESENTATIVE
+    known = known.having(CAPACITY, acts).having(WRITER, _reached(found[0], of_writer))
+    return active.learn(known.answers), _left(found[1], (*of_person, *of_writer))
+
+
+def _left(rest: str, taken: tuple[str, ...]) -> str:
+    """The parts of other words that hold none of the addresses that were taken: "he is Tom, she Ann, ann@x.example"."""
+    return ", ".join(part for part in rest.split(", ") if not any(one.casefold() in part.casefold() for one in taken))
 
 
 def _is_of_others(both: Both, person: Person | None) -> bool:

@@ -3,12 +3,14 @@
 import re
 from itertools import pairwise, takewhile
 
+from bot.cases.naming import right_name
 from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import (
     adds_more,
     in_own_words,
+    nearest,
     phrases,
     plain,
     says_not,
@@ -24,6 +26,7 @@ from bot.understanding.replies.whole_days import with_whole_days
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.who.names import is_ordinary
 from bot.understanding.words import EMAIL
+from bot.wording import LANGUAGES, speaking
 from flows.named_before import LONGEST_DOUBT
 from flows.reading import read
 from flows.tickets import NUMBER, before_tickets, is_compared, tickets_in
@@ -197,3 +200,15 @@ def told_part_by_part(reading: Reading, scene: Scene) -> tuple[Right, ...]:
     asked = asked_together(reading)
     told = wishes(reading.text, scene).plain if len(asked) > 1 and Right.RECTIFICATION not in asked else ()
     return told if {*told} == {*asked} else ()  # (a name in doubt sounds like a correction)
+
+
+def labelled(text: str) -> tuple[Right, ...]:
+    """The rights whose buttons were typed, in any language of the bot: "Delete, Stop marketing"."""
+    labels: dict[str, Right] = {}
+    for language in LANGUAGES:
+        with speaking(language):
+            labels.update({plain(right_name(right)): right for right in Right})
+    if (whole := nearest(plain(text), labels)) is not None:
+        return (labels[whole],)
+    typed = [nearest(plain(part), labels) for part in text.split(",")]
+    return tuple(dict.fromkeys(labels[name] for name in typed if name)) if all(typed) else ()

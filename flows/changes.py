@@ -21,6 +21,7 @@ from bot.understanding.replies.answers import (
     speaks_of,
     turn_of,
 )
+from bot.understanding.replies.arrived import names_ordinal
 from bot.understanding.replies.asides import LONGEST, asks_back
 from bot.understanding.replies.corrections import correction
 from bot.understanding.replies.days import names_a_day
@@ -30,6 +31,7 @@ from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.which_day import denied_before_day, without_denied_day
 from bot.understanding.where.places import is_place
 from bot.understanding.who.kin import is_relative
+from flows.accounted import least_lost
 from flows.another import is_about_another, is_another_ticket
 from flows.answering import said_meanwhile
 from flows.arrival import RECEIVED, days_offered
@@ -38,7 +40,7 @@ from flows.drafts import DIALOGUE
 from flows.fewer import without_a_wish
 from flows.handed import Handed, handed_text
 from flows.kept_words import below, unread
-from flows.name_parts import name_mended
+from flows.name_parts import mended
 from flows.names import named_instead, says_who, told_person
 from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME, PERSON
@@ -76,8 +78,8 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
         rest = said["new"]
     if active is not None and handed.typed and (fewer := without_a_wish(rest or text, active, scene)) is not None:
         return unread(text, active, scene) if speaks_of(text, "for_now") else fewer
-    if active is not None and handed.typed and (mended := name_mended(rest or text, active, scene)) is not None:
-        return DIALOGUE.told(chat, active, PERSON, mended, scene)
+    if active is not None and handed.typed and (name := _mended_name(rest or text, active, scene)) is not None:
+        return DIALOGUE.told(chat, active, PERSON, Person(name=name), scene)
     if rest is None:
         return None
     rest = without_denied_day(rest)
@@ -93,16 +95,29 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
         return None  # "sorry, one more customer: Bo Berg, bo@..." takes nobody's place
     if (person := _somebody_else(rest, handed, scene)) is not None:
         return DIALOGUE.told(chat, active, PERSON, person, scene)
-    changed = _with_writer(DIALOGUE.corrected(chat, active, rest, scene, plainly=True), rest, scene)
-    if changed is None and (person := says_who(text, scene) or named_instead(rest, scene)) is not None:
-        changed = DIALOGUE.told(chat, active, PERSON, person, scene)
-    if changed is None:
-        changed = DIALOGUE.ahead(chat, active, rest, scene, loosely=not _asks(handed))
+    changed = least_lost(
+        rest,
+        scene,
+        lambda: _with_writer(DIALOGUE.corrected(chat, active, rest, scene, plainly=True), rest, scene),
+        lambda: _told_instead(text, rest, active, scene),
+        lambda: DIALOGUE.ahead(chat, active, rest, scene, loosely=not _asks(handed)),
+    )
     if changed is None and active.asked == RECEIVED.name:
         changed = DIALOGUE.answered(chat, active, rest, scene)  # "no, not yesterday but Monday"
     if changed is None and not _asks(handed) and not handed.reading.email:
         changed = _not_read(text, rest, active, scene)
     return changed
+
+
+def _mended_name(text: str, active: Draft, scene: Scene) -> str | None:
+    person = DIALOGUE.so_far(PERSON, active, scene)
+    return mended(text, person.name or "") if person is not None else None
+
+
+def _told_instead(text: str, rest: str, active: Draft, scene: Scene) -> Outcome | None:
+    """The open draft with the person whom a correction names, whether it says so or holds nothing but their name."""
+    person = says_who(text, scene) or named_instead(rest, scene)
+    return DIALOGUE.told(scene.chat, active, PERSON, person, scene) if person is not None else None
 
 
 def _and_more(text: str, handed: Handed, scene: Scene) -> Outcome | None:
@@ -129,12 +144,16 @@ def _somebody_else(rest: str, handed: Handed, scene: Scene) -> Person | None:
 def _not_read(text: str, rest: str, active: Draft, scene: Scene) -> Outcome:
     """What is said of a change that nobody can read. Where it names a day, that is asked for; where it tells something,
     the team sees it with the case."""
-    if RECEIVED in Known(active.answers) and names_a_day(rest) and days_offered(rest, scene):
+    if RECEIVED in Known(active.answers) and _names_some_day(rest) and days_offered(rest, scene):
         return DIALOGUE.asked_anew(scene.chat, active, RECEIVED, rest, scene)
     if len(text.split()) <= FEWEST_WORDS or asks_back(rest) or knows_not(rest) or active.asked in OWN_WORDS:
         return DIALOGUE.again(scene.chat, active, scene, what_else())
     said = below(Known(active.answers), text)
     return DIALOGUE.told(scene.chat, active, SAID, said, scene, what_else())
+
+
+def _names_some_day(text: str) -> bool:
+    return names_a_day(text) or names_ordinal(text)
 
 
 def _with_writer(changed: Outcome | None, text: str, scene: Scene) -> Outcome | None:
@@ -224,11 +243,25 @@ def _correction(text: str) -> str | None:
         return plainly.value
     if (day := denied_before_day(text)) is not None:
         return day
-    if (behind := _behind_sorry(text)) is not None:
+    if (behind := _behind_sorry(text) or _behind_no(text)) is not None:
         return behind
     turn = turn_of(text)
     sorry = phrases("apology") | phrases("no") | phrases("polite")
     return turn.after if turn is not None and (not turn.before or plain(turn.before) in sorry) else None
+
+
+def _behind_no(text: str) -> str | None:
+    """What stands behind a mere "no" and says what it was: of "non, c'était lundi" the rest."""
+    first, _space, rest = text[: LONGEST + 1].strip().partition(" ")
+    words = [word.rpartition("'")[2] for word in plain(rest).split()[:2]]
+    says = len(text) <= LONGEST and not phrases("says_so").isdisjoint(words)
+    # in Spanish, Italian, Portuguese and Polish it is the word for "not", too: "no es Ana"
+    only_no = plain(first) not in phrases("not") or first[-1:] in ",.;:" or rest.startswith("c'")
+    return (
+        rest
+        if says and only_no and plain(first) in phrases("no") and not (says_a_wish(rest) or asks_back(rest))
+        else None
+    )
 
 
 def _behind_sorry(text: str) -> str | None:
@@ -236,4 +269,7 @@ def _behind_sorry(text: str) -> str | None:
     first, sign, rest = _SIGN.split(text, maxsplit=1) if len(text) <= LONGEST and _SIGN.search(text) else ("", "", "")
     said = plain(first)
     opens = said in phrases("apology") or said in phrases("wait", "asides")
+    if not opens and "@" in text and len(text) <= LONGEST:  # "pardon l'adresse c'est ana@..."
+        first, sign, rest = text.strip().partition(" ")
+        opens = plain(first) in phrases("apology")
     return rest if sign and opens and plain(rest) and not (says_a_wish(rest) or asks_back(rest)) else None

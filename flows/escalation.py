@@ -211,4 +211,5 @@ ESCALATION = Flow(
     finish=open_ticket,
     closing=closing,
     ahead=(_PERSON, _RECEIVED, _RESIDENCE, RIGHTS),
+    said=SAID,
 )

@@ -21,6 +21,7 @@ from bot.understanding.replies.corrections import Control, control_word
 from bot.understanding.replies.pieces import without_noted
 from bot.understanding.where.answered import is_only_a_place
 from bot.wording import _
+from flows.accounted import accounted
 from flows.another import (
     SMALL_TALK,
     asks_besides,
@@ -72,7 +73,7 @@ def hear(said: Said, scene: Scene) -> Outcome:
         outcome = Outcome()
     else:
         outcome = _words(said, scene)
-    outcome = forgetting(asked_still(outcome, scene), said, scene)
+    outcome = forgetting(asked_still(accounted(outcome, said, scene), scene), said, scene)
     warnings = [why_unread(file) for file in said.missing]
     if kinds := tuple(dict.fromkeys((*said.masked, *in_files))):
         warnings.append(taken_out(kinds))

@@ -21,6 +21,7 @@ from bot.understanding.reading import Fact, MailReading, Meta, Reading, Zone
 from bot.understanding.sensitive.masks import mask_mail
 from flows.arrival import NAMED, RECEIVED
 from flows.both_named import having_both
+from flows.each_named import OfPerson, each_named
 from flows.each_person import each_person
 from flows.each_ticket import OfTicket, each_ticket
 from flows.escalation import ESCALATION, TICKET
@@ -54,7 +55,7 @@ class Handed:
     days: tuple[date, ...] = ()  # that these name, where they don't tell that
     both: Known = field(default_factory=Known)  # the person and who writes for them, where it names and tells both
     each_ticket: tuple[OfTicket, ...] = ()  # where it names several, each with words of its own
-    each_person: tuple[str, ...] = ()  # the words of each, where several people want something of their own
+    each_person: tuple[OfPerson, ...] = ()  # the words of each, where several people want something of their own
     links: Mapping[str, str] = field(default_factory=dict)  # to the tickets of these numbers, as they were typed
 
     @property
@@ -94,7 +95,7 @@ class Handed:
         if self.each_ticket:
             return tuple(self._of_ticket(number, each) for number, each in enumerate(self.each_ticket))
         if self.each_person:
-            return tuple(self._of_person(number, words) for number, words in enumerate(self.each_person))
+            return tuple(self._of_person(number, each) for number, each in enumerate(self.each_person))
         tickets = self.tickets if whole.flow == ESCALATION.name and not self.whole else ()
         if len(tickets) > 1 and len(people) < 2:
             return tuple(
@@ -122,12 +123,13 @@ class Handed:
         known = known.having(RIGHTS, of.rights, "heard", of.words) if of.rights else known
         return replace(self._part(self._draft(), number, known), flow=ESCALATION.name, text=of.words)
 
-    def _of_person(self, number: int, words: str) -> Draft:
+    def _of_person(self, number: int, of: OfPerson) -> Draft:
         """The draft of one of several people who want something of their own."""
-        told = next((who for who in self.reading.persons if who.email and who.email in words.casefold()), None)
+        told = next((who for who in self.reading.persons if who.email and who.email in of.words.casefold()), None)
         person = Person(name=told.name, email=told.email) if told is not None and told.name else None
+        person = Person(name=of.name) if person is None and of.name else person
         known = self._known.having(PERSON, person, "heard") if person is not None else self._known
-        return replace(self._part(self._draft(), number, known), text=words)
+        return replace(self._part(self._draft(), number, known), text=of.words)
 
     def _id(self, number: int) -> str:
         return uuid5(NAMESPACE_URL, f"{self.seed}/{number}").hex[:12]
@@ -195,7 +197,8 @@ def _handed(mail: MailReading, said: Said, scene: Scene, seed: str) -> Handed:
     received = told_by_colleague(handed.reading, scene)
     days = named_by_colleague(handed.reading, scene) if received is None else ()
     each = each_ticket(handed.reading, scene, leads=handed.by_support)
-    people = each_person(handed.mail.text, own_domains(scene)) if not each else ()
+    text = handed.mail.text
+    people = tuple(map(OfPerson, each_person(text, own_domains(scene)))) or each_named(text, scene) if not each else ()
     both = having_both(Known(), handed.mail.text, handed.reading, scene) if not (each or people) else Known()
     return replace(handed, received=received, days=days, both=both, each_ticket=each, each_person=people)
 

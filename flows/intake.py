@@ -162,5 +162,6 @@ INTAKE = Flow(
     confirm=later("Open case"),
     finish=open_case,
     closing=closing,
-    ahead=(ABOUT_ME, PERSON, CAPACITY, RECEIVED, NAMED, RESIDENCE, RIGHTS),
+    said=SAID,
+    ahead=(correct.CHANGE, ABOUT_ME, PERSON, CAPACITY, RECEIVED, NAMED, RESIDENCE, RIGHTS),
 )

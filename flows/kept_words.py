@@ -24,6 +24,7 @@ from flows.handed import Handed
 from flows.particulars import OWN_WORDS
 from flows.people import PERSON
 from flows.remarks import SAID, is_remark
+from flows.remarks import below as said_below
 from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import numbers_in, same_number
@@ -115,13 +116,14 @@ def _says_nothing_more(words: str) -> bool:
 
 
 def names_another_right(words: str, active: Draft) -> bool:
-    """Whether a few words call a right by its name that the draft does not ask for: "only a copy actually"."""
+    """Whether a few words call a right by its name that the draft does not ask for, or say that one that it asks for
+    is not wanted: "only a copy actually", "not deletion"."""
     beside, bare = phrases("beside_off", "asides"), plain(words).split()
     while bare and bare[-1] in beside:
         bare = bare[:-1]
     parts = [*parts_of(words), " ".join(bare), *(words.split() if goes_on(words) else ())]
-    called = {one[0] for part in parts if (one := named(part)) is not None}
-    return not called <= {*(Known(active.answers).get(RIGHTS) or ())}
+    called, asked = [one for part in parts if (one := named(part)) is not None], Known(active.answers).get(RIGHTS) or ()
+    return any(right not in asked or not wanted for right, wanted in called)
 
 
 def unread(words: str, active: Draft, scene: Scene) -> Outcome:
@@ -188,7 +190,4 @@ def _tells_a_number(words: str) -> bool:
 
 def below(known: Known, words: str) -> str:
     """What a colleague said, with these words below."""
-    old = known.get(SAID)
-    if not old:
-        return words
-    return old if words in old.split("\n") else f"{old}\n{words}"
+    return said_below(known.get(SAID) or "", words)

@@ -3,36 +3,32 @@
 import re
 from functools import cache
 
-from bot.cases.snapshot import Person
-from bot.conversation.draft import Draft
-from bot.conversation.scene import Scene
 from bot.understanding.wordlists import alternatives, word_lists
-from flows.drafts import DIALOGUE
-from flows.people import PERSON
 
 _LONGEST = 100  # characters
 _NEW = r"(?P<new>[^\W\d_][\w'’-]{1,30}(?:[ -][^\W\d_][\w'’-]{1,30}){0,2})"
 
 
-def name_mended(text: str, active: Draft, scene: Scene) -> Person | None:
-    """The person with that part of their name in the place of the old one; None where anything else is said, or nobody
-    is named yet."""
-    if len(text) <= _LONGEST and (instead := _not_but().fullmatch(text.strip().rstrip(".!"))) is not None:
-        return _instead(instead, DIALOGUE.so_far(PERSON, active, scene))
-    said = _says_part().fullmatch(text.strip().rstrip(".!")) if len(text) <= _LONGEST else None
-    person = DIALOGUE.so_far(PERSON, active, scene) if said is not None else None
-    if said is None or person is None or not person.name or not said["new"][:1].isupper():
+def mended(text: str, name: str) -> str | None:
+    """A name with that part of it in the place of the old one; None where anything else is said."""
+    said = text.strip().rstrip(".!")
+    if len(said) > _LONGEST:
         return None
-    first, _space, last = person.name.partition(" ")
-    return Person(name=f"{first} {said['new']}" if said["last"] else f"{said['new']} {last}".strip())
+    if (instead := _not_but().fullmatch(said) or _and_not().fullmatch(said)) is not None:
+        return _instead(instead, name)
+    part = _says_part().fullmatch(said)
+    if part is None or not name or not part["new"][:1].isupper():
+        return None
+    first, _space, last = name.partition(" ")
+    return f"{first} {part['new']}" if part["last"] else f"{part['new']} {last}".strip()
 
 
-def _instead(said: re.Match[str], person: Person | None) -> Person | None:
-    """The person with one word of their name for another: "not Annet but Anneke"."""
-    words = person.name.split() if person is not None and person.name else []
+def _instead(said: re.Match[str], name: str) -> str | None:
+    """The name with one word of it for another: "not Annet but Anneke"."""
+    words = name.split()
     if said["old"] not in words or not said["new"][:1].isupper():
         return None
-    return Person(name=" ".join(said["new"] if word == said["old"] else word for word in words))
+    return " ".join(said["new"] if word == said["old"] else word for word in words)
 
 
 @cache
@@ -40,6 +36,17 @@ def _not_but() -> re.Pattern[str]:
     lists = word_lists("answers")
     denied, but = alternatives(lists["not"]), alternatives(lists["but"])
     return re.compile(rf"(?:\w+'?\w*\s)??(?:{denied})\s(?P<old>[\w'’-]{{2,30}}),?\s(?:{but})\s{_NEW}", re.IGNORECASE)
+
+
+@cache
+def _and_not() -> re.Pattern[str]:
+    """ "Ilse, not Elsa", "c'est Odile pas Aude"."""
+    lists = word_lists("answers")
+    denied, verbs = alternatives(lists["not"]), alternatives(lists["is_called"] | lists["says_so"])
+    lead = rf"(?:[\w'’]{{1,8}}\s)?(?:(?:{verbs}|it's|he's|she's)\s)?"
+    return re.compile(
+        rf"{lead}{_NEW},?\s(?:(?:and|en|und|et|y|e|a)\s)?(?:{denied})\s(?P<old>[\w'’-]{{2,30}})", re.IGNORECASE
+    )
 
 
 @cache

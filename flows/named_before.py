@@ -5,7 +5,8 @@ from bot.rights import Right
 from bot.understanding.replies.answers import says_not, turn_of
 from bot.understanding.replies.named_rights import parts_of
 from bot.understanding.replies.ordered import noted
-from flows.wishes import spoken_of, wants
+from flows.reading import read_draft
+from flows.wishes import asked_together, spoken_of, wants
 
 LONGEST_DOUBT = 300  # characters
 _LONGEST = 80  # characters of words that may call a right by one word of theirs
@@ -34,3 +35,10 @@ def besides_named(text: str, taken: tuple[Right, ...], scene: Scene) -> bool:
     else by its name: "Ana wants a copy"."""
     before = spoken_before(scene)
     return bool(before) and {*before}.isdisjoint(taken) and wants(text) and turn_of(text) is None and not says_not(text)
+
+
+def asked_at_once(scene: Scene) -> tuple[Right, ...]:
+    """What the open draft's message asks for, where that is several things at once."""
+    draft = scene.chat.active
+    asked = asked_together(read_draft(draft, scene)) if draft is not None and draft.text else ()
+    return asked if len(asked) > 1 else ()

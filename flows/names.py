@@ -22,7 +22,7 @@ from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
 from bot.understanding.who.addresses import in_domains
 from bot.understanding.who.names import NAME, is_closing, is_given, is_ordinary, is_organisation, is_title, names_in
-from bot.understanding.wordlists import word_lists
+from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import EMAIL, fold
 from flows.reading import own_domains, read
 from flows.wishes import near
@@ -31,7 +31,7 @@ LONGEST = 200  # characters
 LONGEST_NAMED = 400  # characters of a text whose names are looked at
 LONGEST_NAME = 5  # words
 _SLIPS = 2  # letters by which a part of a name differs from how it is written rightly
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     (
         *("van", "de", "der", "den", "het", "ten", "ter", "von", "zu", "da", "do", "dos", "das", "di", "del", "della"),
         *("la", "le", "du", "des", "el", "al", "bin", "ben", "y"),
@@ -41,7 +41,8 @@ _SPELT = re.compile(r",?\s(?:with|mit|met|avec|con|com|z|ze)\s(?:[^\W\d_]{1,9}\s
 _OWNS = re.compile(r"['’]s$")  # "Neil Gray's data"
 _PHONE = re.compile(r"(?:\+|0)(?:[ ()./-]{0,2}\d){7,14}")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
-_ONE = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]|$)){0,40}")
+_ADDRESS = re.compile(EMAIL)
+ONE = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]|$)){0,40}")
 
 
 def told_person(text: str, scene: Scene) -> Person | None:
@@ -79,6 +80,8 @@ def _told(reading: Reading) -> Person | None:
 def says_who(text: str, scene: Scene) -> Person | None:
     """The person, where a short sentence says who somebody is and nothing else: "her name is Nora Vance"."""
     words = _short(_SPELT.sub("", without_asides(without_hedges(without_denied(_without_only(text))))))
+    if words is not None and (first := _first_name().fullmatch(words)) is not None:
+        return Person(name=first["name"])
     if words is None or not _may_say_who(words):
         return None
     reading = read(words, scene)
@@ -87,6 +90,13 @@ def says_who(text: str, scene: Scene) -> Person | None:
     # "her name is" sounds like a wish to have it corrected
     asks = {*near(reading), *(fact.value for fact in reading.rights if not reading.unsure)}
     return _addressed(words) or _told(reading) if asks <= {Right.RECTIFICATION} else None
+
+
+@cache
+def _first_name() -> re.Pattern[str]:
+    """ "Vorname Dieter", "voornaam: Jan": read as one name, German would take both words for it."""
+    labels = alternatives(word_lists("answers")["first_names"])
+    return re.compile(rf"(?i:{labels})\s?[\s:=]\s?(?P<name>[^\W\d_a-zß-ÿ][\w'’-]{{1,30}})")
 
 
 def _without_only(text: str) -> str:
@@ -124,7 +134,7 @@ def _said_again(text: str) -> str:
     """A name without what is said of it twice: of "c'est Mme Roux, Claire Roux" the second."""
     first, comma, second = text.partition(",")
     bare = phrases("says_who") | phrases("titles", "names")
-    names = [word for word in plain(first).split() if word not in bare and word not in _said()]
+    names = [word for word in plain(first).split() if word not in bare and word not in said_beside()]
     return second if comma and names and {*names} <= {*plain(second).split()} else text
 
 
@@ -162,15 +172,18 @@ def spelt(old: str | None, new: str | None) -> str | None:
 
 def _short(text: str) -> str | None:
     words = text.strip().strip(".!").strip()
-    return words if 0 < len(words) <= LONGEST and "\n" not in words else None
+    several = words.count("@") > 1 and len({*_ADDRESS.findall(words.casefold())}) > 1  # whose is which?
+    return words if 0 < len(words) <= LONGEST and "\n" not in words and not several else None
 
 
 def _may_say_who(text: str) -> bool:
     """Whether a text can say only who somebody is: a word for that, and none in small letters that is no name."""
     words = [word for word in text.split() if "@" not in word and not any(map(str.isdigit, word))]
-    known = [bare for word in words for bare in plain(word).split() if bare in _said() or is_given(bare)]
+    known = [bare for word in words for bare in plain(word).split() if bare in said_beside() or is_given(bare)]
     others = [
-        word for word in words if word.islower() and not all(b in _said() or is_given(b) for b in plain(word).split())
+        word
+        for word in words
+        if word.islower() and not all(b in said_beside() or is_given(b) for b in plain(word).split())
     ]
     return bool(known) and not any(is_ordinary(word.strip(".,;:!?()")) for word in others)
 
@@ -186,7 +199,9 @@ def _only_says_who(reading: Reading) -> bool:
     for text in told:
         rest = rest.replace(text, " ")
     words = [word for word in plain(rest).split() if not word.isdecimal()]
-    return bool(told) and bool(words) and all(word in _said() or is_given(word) or len(word) == 1 for word in words)
+    return (
+        bool(told) and bool(words) and all(word in said_beside() or is_given(word) or len(word) == 1 for word in words)
+    )
 
 
 def _name(reading: Reading) -> str | None:
@@ -208,13 +223,13 @@ def _between(text: str) -> str | None:
         words = words[:-1]
     name = " ".join(words).strip(" ,.;:!")
     few = 0 < len(words) <= LONGEST_NAME and not any(char.isdigit() or char in "@,;:?" for char in name)
-    if not few or not all(word[:1].isupper() or word in _PARTICLES for word in words):
+    if not few or not all(word[:1].isupper() or word in PARTICLES for word in words):
         return None
     return name if is_given(words[0]) or phrases("naming").intersection(plain(text).split()) else None
 
 
 def _says(word: str) -> bool:
-    return all(part in _said() or len(part) == 1 for part in plain(word).split())
+    return all(part in said_beside() or len(part) == 1 for part in plain(word).split())
 
 
 def _is_called_so(name: str, text: str) -> bool:
@@ -223,7 +238,8 @@ def _is_called_so(name: str, text: str) -> bool:
 
 
 @cache
-def _said() -> frozenset[str]:
+def said_beside() -> frozenset[str]:
+    """The words of a sentence that says who somebody is, beside their name."""
     return frozenset(word for said in word_lists("answers")["says_who"] for word in plain(said).split())
 
 
@@ -243,8 +259,8 @@ def _is_name(name: str) -> bool:
     words = name.split()
     if NAME.fullmatch(name):
         return not (is_closing(name) or is_place(name) or is_organisation(name))
-    own = [word for word in words if word not in _PARTICLES]
-    if len(words) > LONGEST_NAME or not own or not all(_ONE.fullmatch(word) for word in words):
+    own = [word for word in words if word not in PARTICLES]
+    if len(words) > LONGEST_NAME or not own or not all(ONE.fullmatch(word) for word in words):
         return False
     # A single word is rather a place that is written wrongly, unless it is known as a name
     if any(is_ordinary(word) or is_place(word) for word in own):

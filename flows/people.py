@@ -1,6 +1,7 @@
 """Whose data it is about."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.cases.snapshot import Person
@@ -12,19 +13,23 @@ from bot.understanding.replies.answers import in_own_words, of_customer, phrases
 from bot.understanding.replies.corrections import yes_or_no
 from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.remarks import says_own_name, somebody_wants
+from bot.understanding.replies.told_deputies import lawyer_alone
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
 from bot.wording import _, later
-from flows.names import bare_person, says_who, spelt, told_person
+from flows.name_parts import mended
+from flows.names import bare_person, named_in, says_who, spelt, told_person
+from flows.people_named import titled_in
 from flows.whose import PHONE, around_names, may_be, person_answered, why_nobody
 
 _ADDRESS = re.compile(EMAIL)
 _FEW = 200  # characters
 _DATE = re.compile(r"(?:^|[ (])\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
 _MOST_OF_NAME = 3  # words
+_SHORT_WORD = 2  # letters
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+")
 _OF_ORDER = 0.7  # how sure a name is that stands in an order
 
@@ -97,7 +102,7 @@ def _yes_no_choices(_known: Known, _scene: Scene, _reading: Reading | None) -> t
 
 
 def _person(reading: Reading, scene: Scene) -> Fact[Person] | None:
-    if _introduces_themselves(reading, scene):
+    if _introduces_themselves(reading, scene) or _names_lawyer_alone(reading):
         return None
     facts = [f for f in (reading.email, reading.name, reading.phone, reading.account_id) if f is not None]
     if not facts and (number := _lone_number(reading)) is not None:
@@ -121,6 +126,12 @@ def _person(reading: Reading, scene: Scene) -> Fact[Person] | None:
     )
     first = facts[0]
     return Fact(person, first.quote, first.span, min(f.confidence for f in facts), first.reader)
+
+
+def _names_lawyer_alone(reading: Reading) -> bool:
+    """Whether the one who is named is a lawyer, whose client is not."""
+    name = reading.name
+    return name is not None and not reading.mail.sender and lawyer_alone(reading.text, reading.language) == name.value
 
 
 def _names_one(reading: Reading) -> bool:
@@ -200,6 +211,39 @@ def merge_person(old: Person, new: Person) -> Person:
     return replace(old, **said, name=spelt(old.name, new.name))
 
 
+def _says_who(text: str, scene: Scene) -> Person | None:
+    """Whom a few words name, or whose name they set right in a part: "Ilse, not Elsa"."""
+    draft = scene.chat.active
+    person = Known(draft.answers).get(PERSON) if draft is not None else None
+    name = mended(text, person.name) if person is not None and person.name else None
+    if name is not None:
+        return Person(name=name)
+    return _of_them(says_who)(text, scene)
+
+
+def _of_them(reads: Callable[[str, Scene], Person | None]) -> Callable[[str, Scene], Person | None]:
+    """The same, but for an address that shows the name of somebody else in the message, and nothing of the person."""
+
+    def read_of_them(text: str, scene: Scene) -> Person | None:
+        told, draft = reads(text, scene), scene.chat.active
+        person = Known(draft.answers).get(PERSON) if draft is not None else None
+        if told is None or draft is None or person is None:
+            return told
+        return None if _of_other(told, person, draft.text) else told
+
+    return read_of_them
+
+
+def _of_other(told: Person, person: Person, text: str) -> bool:
+    """Whether an address shows nothing of the person, but the name of somebody else in the message."""
+    if told.name or not told.email or not person.name or len(text) > _FEW:
+        return False
+    shown = {word for word in plain(told.email.partition("@")[0]).split() if len(word) > _SHORT_WORD}
+    own = {*plain(person.name).split()}
+    others = {word for name in (*named_in(text), *titled_in(text)) for word in plain(name).split()} - own
+    return own.isdisjoint(shown) and not others.isdisjoint(shown)
+
+
 def _myself(known: Known, scene: Scene) -> Person | None:
     if known.get(ABOUT_ME):
         return Person(name=scene.speaker.name, email=scene.speaker.email)
@@ -230,9 +274,9 @@ PERSON: Slot[Person] = Slot(
     takes=person_answered,
     guesses=may_be,
     puzzles=why_nobody,
-    tells=told_person,
-    bare=bare_person,
-    ahead=says_who,
+    tells=_of_them(told_person),
+    bare=_of_them(bare_person),
+    ahead=_says_who,
     greed=1,
     choices=not_said,
     shows=_show_whole,

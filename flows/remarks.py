@@ -24,12 +24,19 @@ from flows.verification import take_words
 FEWEST_WORDS = 2
 LONG_WORD = 3  # letters of one of them
 
+
+def below(old: str, words: str) -> str:
+    """What a colleague said, with these words below; none of its lines twice."""
+    return "\n".join(dict.fromkeys([*filter(None, old.split("\n")), *words.split("\n")]))
+
+
 SAID: Slot[str] = Slot(
     "said",
     str,
     later("Also said"),
     later("What else should the privacy team know?"),
     takes=take_words,
+    adds=below,
     greed=2,
     field="long",
 )

@@ -17,6 +17,7 @@ from bot.understanding.replies.answers import (
     phrases,
     plain,
     says_not,
+    turn_of,
 )
 from bot.understanding.replies.denied import without_denied
 from bot.understanding.replies.pieces import pieces, without_asides, without_hedges
@@ -74,6 +75,8 @@ def _place(reading: Reading, scene: Scene) -> Fact[str] | None:
 def _take_place(text: str, scene: Scene) -> str | None:
     """One of the buttons, or a country or a US state by its name: the law that holds there. Of two places between which
     somebody wavers none is known."""
+    turn = turn_of(text)
+    text = turn.after if turn is not None and place_answered(turn.after) else text  # "Boston, no wait, Leeds"
     said = without_hedges(without_denied(text)).strip()
     if said in _PLACES:
         return said

@@ -15,7 +15,6 @@ from bot.understanding.replies.answers import (
     adds_more,
     confirms,
     knows_not,
-    nearest,
     of_home,
     phrases,
     plain,
@@ -26,12 +25,20 @@ from bot.understanding.replies.answers import (
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.pieces import goes_on, pieces, without_hedges
-from bot.understanding.replies.remarks import drops_a_part
-from bot.wording import LANGUAGES, _, cut, later, speaking
-from flows.called import CALLED, NAMES, called_besides, called_by_name, noted_in, told_part_by_part
+from bot.understanding.replies.remarks import drops_a_part, has_none, wants_none
+from bot.wording import _, cut, later
+from flows.called import (
+    CALLED,
+    NAMES,
+    called_besides,
+    called_by_name,
+    labelled,
+    noted_in,
+    told_part_by_part,
+)
 from flows.examples import example
-from flows.named_before import LONGEST_DOUBT, besides_named, named_before, spoken_before
-from flows.names import says_who
+from flows.named_before import LONGEST_DOUBT, asked_at_once, besides_named, named_before, spoken_before
+from flows.names import named_in, says_who
 from flows.reading import read, read_draft, sentence
 from flows.tickets import only_hands_over
 from flows.wishes import Wishes, asked_together, near, says_a_wish, spoken_of, wishes
@@ -73,14 +80,16 @@ def _in_doubt(reading: Reading) -> str:
 
 def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     if confirms(text):
-        return _labelled(text) or _only_one(scene) or None
+        return labelled(text) or _only_one(scene) or None
     in_doubt = any(map(knows_not, parts_of(text))) or drops_a_part(text)  # "forget it, I keep the account"
     asks = text.rstrip().endswith("?") or ("?" in text and not any(map(named, parts_of(text))))
-    if without_hedges(text) != text or in_doubt or asks or _half_confirms(text):
-        return None  # "not sure, something about her data", "which? everything"
+    if without_hedges(text) != text or in_doubt or asks or _half_confirms(text) or any(map(wants_none, parts_of(text))):
+        return None  # "not sure, something about her data", "which? everything", "he doesn't want it"
     if len(scene.chat.drafts) > 1 and any(speaks_of(text, kind) for kind in ("second", "third")):
         return None  # "the first wants deletion, the second a copy"
-    taken = _labelled(text) or wishes(text, scene).plain
+    taken = labelled(text) or wishes(text, scene).plain
+    if taken and not says_a_wish(text) and set(taken) < {*asked_at_once(scene)}:
+        return None  # "the birthday should be 7 June" tells nothing of the copy that is asked for, too
     if taken and goes_on(text):  # "he also wants a copy": besides what the message itself asks for
         before = named_before(scene)
         if not before and not set(_in_the_message(scene)) <= set(taken):
@@ -89,9 +98,10 @@ def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     elif taken and (besides_named(text, taken, scene) or _reproaches_besides(text, taken, scene)):
         return None  # "4411 deletion for Ana", then "Ana wants a copy": instead of it, or besides?
     # "her name is", "she lives in" sound like a wish to have it corrected
-    told = taken == (Right.RECTIFICATION,) and (
-        _asks_other(scene) or of_home(text) or any(says_who(part, scene) is not None for part in (text, *pieces(text)))
-    )
+    names_one = bool(named_in(text)) and not says_a_wish(text)  # "that's Ann's sister June Bell"
+    says_other = names_one or _asks_other(scene) or of_home(text) or "@" in text
+    told = says_other or any(says_who(part, scene) is not None for part in (text, *pieces(text)))
+    told = told and taken == (Right.RECTIFICATION,)
     return taken if taken and not (told and not any(map(named, parts_of(text)))) else None
 
 
@@ -136,18 +146,6 @@ def _in_the_message(scene: Scene) -> tuple[Right, ...]:
     return likeliest(draft, scene)
 
 
-def _labelled(text: str) -> tuple[Right, ...]:
-    """The rights whose buttons were typed, in any language of the bot: "Delete, Stop marketing"."""
-    labels: dict[str, Right] = {}
-    for language in LANGUAGES:
-        with speaking(language):
-            labels.update({plain(right_name(right)): right for right in Right})
-    if (whole := nearest(plain(text), labels)) is not None:
-        return (labels[whole],)
-    typed = [nearest(plain(part), labels) for part in text.split(",")]
-    return tuple(dict.fromkeys(labels[name] for name in typed if name)) if all(typed) else ()
-
-
 def _told_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     """What a sentence surely asks for beside, or in place of, what is known; with "also", what it likely asks for."""
     if says_who(text, scene) is not None:
@@ -168,8 +166,8 @@ def also(text: str, scene: Scene) -> tuple[Right, ...] | None:
     if not speaks_of_another(text) or not (adds_more(text) or named(text)):
         return None
     reading, meant = read(text, scene), wishes(text, scene)
-    if reading.name or reading.email or _sounds_like_correction(meant) or _leaves_doubt(meant, scene):
-        return None
+    if reading.name or reading.email or _sounds_like_correction(meant) or _leaves_doubt(meant, scene) or has_none(text):
+        return None  # "no mail for him" says that none is known
     return meant.plain or None
 
 
@@ -192,12 +190,12 @@ def _may_mean(text: str, scene: Scene) -> tuple[Choice, ...]:
     meant = (wishes(said, scene).all or spoken_of(said, scene))[:LIKELIEST]
     if meant == (Right.RECTIFICATION,) and "@" in text and not any(map(named, parts_of(text))):
         return ()  # "her card says ana@x.example" tells who it is
+    denied = {one[0] for part in parts_of(said) if (one := named(part)) is not None and not one[1]}
     if meant and (besides_named(text, meant, scene) or _reproaches_besides(text, meant, scene)):
         meant = tuple(dict.fromkeys([*spoken_before(scene), *meant]))[:LIKELIEST]
-    elif meant and goes_on(text):
+    elif (meant and goes_on(text)) or denied:  # "yes but not the marketing"
         meant = tuple(dict.fromkeys([*_in_the_message(scene), *meant]))[:LIKELIEST]
-    if not meant:
-        return ()
+    meant = tuple(right for right in meant if right not in denied)
     return (*((_all_of(meant),) if len(meant) > 1 else ()), *map(_choice, meant))
 
 

@@ -10,7 +10,7 @@ from bot.conversation.draft import WORD, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.understanding.demands import speaks_of_own
 from bot.understanding.reading import Meta
-from bot.understanding.replies.asides import Aside, asks_back
+from bot.understanding.replies.asides import Aside, asks
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.leave import names_somebody
 from bot.understanding.replies.sides import LIKELY, PLAIN, Side, side_of
@@ -60,7 +60,7 @@ def beside_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
 
 
 def _is_question(handed: Handed) -> bool:
-    return "?" in handed.mail.text or asks_back(handed.mail.text)
+    return "?" in handed.mail.text or asks(handed.mail.text)
 
 
 def _side(handed: Handed, scene: Scene) -> Side | None:

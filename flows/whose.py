@@ -25,6 +25,7 @@ from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 from bot.wording import _
 from flows.names import says_who, shows, spelt
+from flows.people_named import people_named
 from flows.reading import read
 from flows.wishes import NEAR, near
 
@@ -57,6 +58,8 @@ def person_answered(text: str, scene: Scene) -> Person | None:
     if knows_not(text) or knows_not(words) or plain(words) in phrases("nameless"):
         return Person()
     words = _without_others(words)
+    if (len(people_named(words)) > 1 or len(_addresses(words)) > 1) and not _SORRY.search(words):
+        return None  # whose it is may be either's: "son is Leo Bell, she is Ann Hill"
     if plain(words) in phrases("myself"):
         return Person(name=scene.speaker.name, email=scene.speaker.email)
     first, *mended = _SORRY.split(words)
@@ -116,8 +119,15 @@ def _several(text: str) -> tuple[str, ...]:
 
 
 def may_be(text: str, _scene: Scene) -> tuple[Choice, ...]:
-    """The people between whom an answer wavers: "Rita Moll or Rita Noll"."""
-    return tuple(Choice(value=name, label=name) for name in _wavers(text))
+    """The people between whom an answer wavers: "Rita Moll or Rita Noll", or who are both named in it."""
+    words = _without_others(text[:_LONGEST])
+    named = [] if names_several(text[:_LONGEST]) else people_named(words)
+    names = next((some for some in (_wavers(text), named, _addresses(words)) if len(some) > 1), ())
+    return tuple(Choice(value=name, label=name) for name in names)
+
+
+def _addresses(words: str) -> list[str]:
+    return list(dict.fromkeys(EMAIL_AT.findall(words.casefold()))) if words.count("@") > 1 else []
 
 
 def _wavers(text: str) -> tuple[str, ...]:

@@ -72,6 +72,8 @@ def _writes_for_them(clause: str) -> Capacity | None:
     words = plain(clause).split()
     if len(words) > _FEW_WORDS or not phrases("writes").intersection(words) or phrases("ours").intersection(words):
         return None  # "our lawyer calls me tomorrow" is another matter
+    if "@" in clause:
+        return None  # "her father's mail: tom@x.example"
     if adds_more(clause):
         return None  # "her husband wrote, too": for himself, perhaps
     if _LAWYER.search(fold(clause)):

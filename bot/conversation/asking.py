@@ -88,10 +88,12 @@ def asking(
     return Card(title=_heading(flow, known), blocks=(*blocks, Actions.of(*buttons)))
 
 
-def meant(flow: Flow, draft: Draft, slot: Slot[Any], scene: Scene, text: str) -> Card | None:
+def meant(
+    flow: Flow, draft: Draft, slot: Slot[Any], scene: Scene, text: str, lead: tuple[Block, ...] = ()
+) -> Card | None:
     """A question with what an unclear answer may mean; None where that may be anything."""
     guesses = slot.guesses(text, scene) if slot.guesses else ()
-    lead = (Text.of(_("Which of these do you mean?"), small=True),)
+    lead = (*lead, Text.of(_("Which of these do you mean?"), small=True))
     return asking(flow, draft, slot, lead, guesses, text.strip()) if guesses else None
 
 

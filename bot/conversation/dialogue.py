@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.conversation.ahead import Listening
+from bot.conversation.ahead import Listening, told_besides
 from bot.conversation.asking import changed_above, changed_to, facts, meant, question, review, which_card
 from bot.conversation.card import Block, Card, Text
 from bot.conversation.draft import REVIEW, WHICH, WORD, Chat, Draft
@@ -35,11 +35,8 @@ class Dialogue:
 
     def begin(self, chat: Chat, drafts: tuple[Draft, ...], scene: Scene, notes: tuple[str, ...] = ()) -> Outcome:
         """Take up new drafts; the first is talked about now, the others after it."""
-        first, *others = drafts
-        before = chat.active
-        chat = chat.having(first)
-        for other in others:
-            chat = chat.queueing(other)
+        (first, *others), before = drafts, chat.active
+        chat = chat.having(first).queueing(*others)
         lead: tuple[Block, ...] = tuple(Text.of(note, small=True) for note in notes)
         if before is not None:
             lead = (*lead, Text.of(_("A second matter. We come back to the first one after this."), small=True))
@@ -52,15 +49,15 @@ class Dialogue:
 
     def answered(self, chat: Chat, draft: Draft, text: str, scene: Scene) -> Outcome | None:
         """A direct answer to the question that was asked last; None when it can't be read as one."""
-        walked = self.walked(draft)
-        slot = walked.slot(draft.asked or "")
+        slot = self.walked(draft).slot(draft.asked or "")
         if slot is None or (slot.field != "long" and len(text) > LONGEST_ANSWER):
             return None  # a whole message is no answer
-        value = slot.takes(text, scene) if slot.takes else None
-        if value is not None:
+        if slot.takes and (value := slot.takes(text, scene)) is not None:
             return self.set(chat, draft, slot, value, scene, quote=text.strip() if slot.quoted else "")
-        if (card := meant(self.flow(draft), draft, slot, scene, text)) is not None:
-            return Outcome(says=(card,), chat=chat.having(draft))
+        if meant(flow := self.flow(draft), draft, slot, scene, text) is not None:
+            told, lead = told_besides(draft, slot, flow.ahead, lambda one: self.so_far(one, draft, scene), text, scene)
+            card = meant(flow, told, slot, scene, text, lead) or Card.of(*lead)
+            return self.kept(draft, Known(told.answers), scene).then(Outcome(says=(card,), chat=chat.having(told)))
         why = slot.puzzles(text, scene) if slot.puzzles else None
         return self.again(chat, draft, scene, why) if why else None
 
@@ -98,7 +95,7 @@ class Dialogue:
         if (listening := self.listening(draft, scene)) is None:
             return None
         slot, ahead = listening.asked, listening.hears(text, loosely=loosely)
-        others = [one for one, _value in ahead.told if slot is None or one.name != slot.name]
+        others = any(slot is None or one.name != slot.name for one, _value in ahead.told)
         only_asked = loosely and slot is not None and slot.greed == 0 and bool(ahead.told and ahead.unread)
         if not (others or only_asked) or (ahead.unread and not loosely):
             return None
@@ -106,7 +103,10 @@ class Dialogue:
             if one.refuses and (no := one.refuses(value, scene)):
                 return self.again(chat, draft, scene, no)
         known, lead = listening.learns(ahead, Known(draft.answers))
-        if ahead.unread:  # whatever they mean, the team reads them with the case
+        said = self.flow(draft).said if slot is not None and slot.field == "choices" else None
+        if ahead.unread and said is not None and said.adds is not None:  # no part of what it is asked what that means
+            known = known.having(said, said.adds(known.get(said) or "", "\n".join(ahead.unread)))
+        elif ahead.unread:  # whatever they mean, the team reads them with the case
             draft = replace(draft, text=f"{draft.text}\n\n{text}".strip())
         return self.kept(draft, known, scene).then(self.advance(chat, draft.learn(known.answers), scene, lead))
 

@@ -24,6 +24,7 @@ class Flow:
         finish: the commands of a finished draft. Only answers on the path may be used.
         closing: what is said when they are done.
         ahead: what may be told at any time, before it is asked for.
+        said: where words are kept that nobody can read, while it is asked what the message asks for.
     """
 
     name: str
@@ -34,3 +35,4 @@ class Flow:
     finish: Callable[[Draft, tuple[Slot[Any], ...], Scene], tuple[Command, ...]]
     closing: Callable[[Draft, Scene, tuple[Done, ...]], Card]
     ahead: tuple[Slot[Any], ...] = ()
+    said: Slot[str] | None = None

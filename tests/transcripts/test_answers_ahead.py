@@ -78,7 +78,7 @@ def test_words_that_cannot_be_read_are_shown() -> None:
     talk.says("Ivy Hill ivy@hill.example wants something about her data")
     talk.says("Belgium, got it on the umpteenth")
     talk.shows("Noted. Lives: in the EU or EEA", "I could not read “got it on the umpteenth”")
-    assert "umpteenth" in talk.chat.drafts[0].text
+    assert "umpteenth" in str(talk.chat.drafts[0].answers["said"].value)
 
 
 def test_a_name_before_a_wish_is_no_mere_name() -> None:

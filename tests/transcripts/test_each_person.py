@@ -183,3 +183,22 @@ def test_halves_of_addresses_name_nobody_else(words: str) -> None:
     talk.says(words)
     talk.shows("A privacy request")
     talk.hides("I take this for one matter")
+
+
+@each(
+    ("words", "names"),
+    [
+        ("Martin Webb wants a copy of everything, Susan Pike wants to be deleted", ["Martin Webb", "Susan Pike"]),
+        ("Marieke wil inzage en haar man Ton wil verwijderd worden", ["Marieke", "Ton"]),
+        ("from today's pile: Al Ray deletion, Bea Orr copy, Cy Fox no more calls", ["Al Ray", "Bea Orr", "Cy Fox"]),
+        ("mw Bakker wil haar gegevens weg en dhr De Wit wil een kopie", ["Bakker", "De Wit"]),
+        ("Léa Simon veut une copie, Noé Simon aussi", ["Léa Simon", "Noé Simon"]),
+        ("Ann Bell wants her data deleted, her lawyer is Tom Finch", ["Ann Bell"]),
+        ("Mia Stone wants her profile gone, her mum Sara Stone wrote to us", ["Mia Stone"]),
+        ("Ann Bell wants her data deleted and a copy first, she is in Leeds", ["Ann Bell"]),
+    ],
+)
+def test_who_is_only_named_gets_a_draft_too(words: str, names: list[str]) -> None:
+    talk = Talk()
+    talk.says(words)
+    assert [(Known(draft.answers)[PERSON].name) for draft in talk.chat.drafts] == names

@@ -17,7 +17,7 @@ MAIL = (
 
 def test_a_mail_takes_the_place_of_words_that_only_announced_it() -> None:
     talk = Talk()
-    talk.says("take this one please")
+    talk.says("please handle")
     talk.says("sorry forgot to paste")
     talk.shows("Take your time.")
     talk.says(MAIL)

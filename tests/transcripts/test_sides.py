@@ -14,7 +14,8 @@ OURS = "The privacy team has it and answers the person"
     "words",
     [
         "does he get an answer from us or from you?",
-        "can I bin the letter now?",
+        "ok so can I bin the letter now",
+        "whats the ref again",
         "krijgt hij antwoord van jullie?",
         "wer schreibt der Frau jetzt zurück?",
         "est-ce que je dois lui répondre ?",
@@ -93,7 +94,7 @@ def test_how_it_goes_on_is_told_above_the_question_that_is_open() -> None:
     ("words", "opened"),
     [
         ("the mail went to the whole list, do I have to tell anyone?", True),
-        ("is it ok that everyone can see the folder with her data?", True),
+        ("somebody else's letter was in the envelope, what do I do with it?", True),
         ("I'd say Germany?", False),
         ("should I say Tuesday?", False),
     ],

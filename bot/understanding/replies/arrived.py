@@ -235,3 +235,14 @@ def _beside() -> frozenset[str]:
 @cache
 def _own() -> frozenset[str]:
     return phrases("own") - phrases("polite")
+
+
+def is_bare_day(text: str) -> bool:
+    """Whether a few words are a day and hardly a word beside it: "sorry, it was Tuesday"."""
+    beside = phrases("says_so") | phrases("apology") | phrases("no") | phrases("bare_day")
+    return all(is_day_word(word) or word.rpartition("'")[2] in beside for word in plain(text).split())
+
+
+def names_ordinal(text: str) -> bool:
+    """Whether a day stands in a text by its number alone: "the 3rd"."""
+    return any(is_day_word(word) and not word.isalpha() and not word.isdecimal() for word in plain(text).split())

@@ -57,8 +57,7 @@ def aside(text: str) -> Aside | None:
     if not (words := plain(text).split()):
         return None
     bare = _behind_asking(words)
-    asks = asks_back(text) or asks_back(" ".join(bare))
-    little = phrases("beside_question", FILE) if asks else frozenset()
+    little = phrases("beside_question", FILE) if asks(text) else frozenset()
     whole = next((kind for kind in Aside if says(words, kind) or says(bare, kind, little)), None)
     if whole is not None:
         return whole
@@ -157,6 +156,11 @@ def asks_back(text: str, kind: str = "asks_back", file: str = FILE) -> bool:
     words."""
     first = plain(text).split()[:1]
     return text.rstrip().endswith("?") or not phrases(kind, file).isdisjoint(first)
+
+
+def asks(text: str) -> bool:
+    """Whether a short text is a question, words that lead up to it aside: "ok so who writes to her"."""
+    return asks_back(text) or asks_back(" ".join(_behind_asking(plain(text).split())))
 
 
 def asks_of_progress(text: str) -> bool:

@@ -13,13 +13,15 @@ from bot.understanding.replies.typed import typed_name
 from bot.understanding.who.kin import is_child, is_relative
 from bot.understanding.who.names import is_given, is_ordinary
 from bot.understanding.wordlists import word_lists
-from bot.understanding.words import fold
+from bot.understanding.words import EMAIL, fold
 
 _FILE = "both_named"
 _MOST = 1_000  # characters of what was told before
 _CLAUSE = re.compile(r"\s*[,;\n()]+\s*|(?<=[^\W_]{2})[.!]\s+|\s+(?:and|en|und|et|y|e|i|&|while|terwijl|während)\s+")
+_ADDRESS = re.compile(rf"<?{EMAIL}>?")
 _MOST_BEFORE = 7  # words before a name that say whose it is
 _MOST_IN_CLAUSE = 14  # words
+_CALLS = 8  # words among which one says that they called
 _FIRST = 4  # words with which a sentence begins that tells who called
 _NEAR = 5  # words between "for" or "her" and a relative
 
@@ -44,7 +46,7 @@ def both_named(text: str, before: str = "") -> Both | None:
         return None
     named, rest = list[_Named](), list[str]()
     for clause in _CLAUSE.split(text):
-        found = _named(clause)
+        found = _named(" ".join(_ADDRESS.sub(" ", clause).split()))
         if found is not None:
             named.append(found)
         elif plain(clause):
@@ -56,6 +58,35 @@ def both_named(text: str, before: str = "") -> Both | None:
         return None
     writer = named[1] if person is named[0] else named[0]
     return Both(person.name, writer.name, ", ".join(rest))
+
+
+def one_named(text: str, before: str, *, of_other: bool) -> tuple[str, str] | None:
+    """The name of who writes, and the other words, where a text names nobody else, and what was told before speaks of
+    what they are: "the daughter is Eva Bell", or "she is Eva Bell", behind "the daughter of Rosa Bell calls".
+
+    Args:
+        of_other: whose data it is is known, so that somebody else who is named can only be who writes.
+    """
+    if len(text) > LONGEST:
+        return None
+    each = [(clause, _named(" ".join(_ADDRESS.sub(" ", clause).split()))) for clause in _CLAUSE.split(text)]
+    named = [found for _clause, found in each if found is not None]
+    rest = ", ".join(clause.strip(" .") for clause, found in each if found is None and plain(clause))
+    if len(named) != 1 or named[0].role == "person":
+        return None
+    if not named[0].role:
+        return (named[0].name, rest) if of_other and _only_calls(named[0].gender, before[:_MOST]) else None
+    called, told = {word for word in _words(text) if _role(word)}, _words(before[:_MOST])[:_CALLS]
+    calls = of_other or not word_lists(_FILE)["wrote"].isdisjoint(told)
+    return (named[0].name, rest) if calls and not called.isdisjoint(told[:_FIRST]) else None
+
+
+def _only_calls(gender: str, before: str) -> bool:
+    """Whether of all who were spoken of only who calls is a man, or a woman: "Ann's brother calls, she wants ..."."""
+    words, lists = _words(before), word_lists(_FILE)
+    caller = next((gender_of(word) for word in words[:_FIRST] if _role(word) and gender_of(word)), "")
+    others = {gender_of(word) for word in words if word in lists["pronouns"] or word in lists["possessives"]} - {""}
+    return gender == caller and bool(gender) and bool(others) and gender not in others
 
 
 def _speaks_of_two(text: str) -> bool:
@@ -185,4 +216,4 @@ def gender_of(word: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return fold(text).replace("’", "'").replace(",", " ").replace(".", " ").replace(":", " ").split()
+    return fold(text).replace("’", "'").replace(",", " ").replace(".", " ").replace(":", " ").replace("=", " ").split()

@@ -16,7 +16,7 @@ _OPENING = re.compile(
     r"correction|correctie|rectificatie|i meant?|i mean|"
     r"i wrote(?! (?:to|you|on|in|about|last|an?|him|her|them|twice|again|my)\b)|ik bedoel(?:de)?|bedoelde|"
     r"eigenlijk|toch|moet zijn|should be|should have been|that should be|dat moet zijn|"
-    r"make that|scratch that|not that|typo|typefout|tikfout|verkeerd|fout|wrong|wrong one|foutje|"
+    r"make that|scratch that|not that(?=[ ]*[,.;:!-])|typo|typefout|tikfout|verkeerd|fout|wrong|wrong one|foutje|"
     r"let me correct that|i was wrong|change (?:it|that) to|verander (?:het|dat) in|"
     r"it'?s not that|maak daar(?: maar)?|het was|het moest|het moet)(?:[\s,.;:!-]+|$))+"
 )
@@ -27,7 +27,7 @@ _LEAD = re.compile(
     r"eigenlijk|i meant|ik bedoelde?|of)(?:\s+|$))+"
 )
 _STRONG = re.compile(
-    r"no+\W+wait|nee+\W+wacht|i mean|ik bedoel|actually|correct|should|moet|scratch|make that|"
+    r"(?:no+|oh|ah)\W+wait|nee+\W+wacht|i mean|ik bedoel|actually|correct|should|moet|scratch|make that|"
     r"typo|fout|verkeerd|wrong|sorry|not that|change|verander|oops|oeps|hold on|eigenlijk|mistake|"
     r"bad"
 )

@@ -5,7 +5,9 @@ import re
 from bot.understanding.replies.answers import BESIDE, LONGEST, joins, knows_not, phrases, plain
 
 _NOT_THAT = re.compile(
-    r"[\s,;]+(?:not|niet|nicht|et non|y no|e non|e não|a nie)\s+|[,;]\s*(?:et pas|pas|non|não|nie)\s+", re.IGNORECASE
+    r"[\s,;]+(?:not|niet|nicht|et non|y no|e non|e não|a nie)\s+|[,;]\s*(?:et pas|pas|non|não|nie)\s+"
+    r"|(?<=\w\w)\s+(?:pas|non|não|nie)\s+(?-i:(?=[^\W\d_a-zà-ÿ]))",  # "c'est Odile pas Aude"
+    re.IGNORECASE,
 )
 _SPANISH = re.compile(r"\W*(?:es|era|fue|se llama|vive)\s", re.IGNORECASE)
 _SPANISH_NOT = re.compile(r",\s*no\s+", re.IGNORECASE)  # "es Prada, no Prado"; in English "Ball, no, Bell" means Bell

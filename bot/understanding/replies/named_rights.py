@@ -40,7 +40,7 @@ def named(part: str) -> tuple[Right, bool] | None:
         return None
     if (right := _called(" ".join(words))) is not None:
         return right, True
-    without = [word for word in words if word not in phrases("not")]
+    without = [word for word in words if word not in phrases("not") and word not in phrases("nothing_at_all")]
     if len(without) == len(words) or not without or (right := _called(" ".join(without))) is None:
         return None
     return right, False

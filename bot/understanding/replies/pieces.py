@@ -15,7 +15,7 @@ _BETWEEN = re.compile(
 _LONGEST = 1_000  # characters of a text in which such words are looked for
 _TITLE = 12  # characters of one, at most
 _SIGN = re.compile(
-    r"[;\n]+|,(?!\d)|\s[/|]\s|(?<=\w\w)[.!](?=\s)"
+    r"[;\n]+|,(?!\d)|\s[/|]\s|(?<=\w\w)(?<!\b\d\d)[.!](?=\s)"
     r"|\s(?:from|via|vanuit|vanaf|van|von|über|depuis|de|desde|dal|da|pelo|z|ze)\s(?=[^\s@]{1,64}@)"  # "from ana@..."
 )
 _ITEM = re.compile(r"(?:^|(?<!\s)\s+)\d{1,2}[.)]\s+(?=\S)")  # "1) Ann Bell 2) yesterday"

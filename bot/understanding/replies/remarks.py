@@ -134,6 +134,14 @@ def has_none(text: str) -> bool:
     return bool(nothing) and bool(phrases("identifiers").intersection(words)) and all(word in known for word in words)
 
 
+def wants_none(text: str) -> bool:
+    """Whether a few words say that something is not wanted, and don't say what: "no, he doesn't want it"."""
+    words = plain(text).split()
+    said = (phrases("not"), word_lists("people")["wants"] | phrases("wants_bare"))
+    known = said[0] | said[1] | phrases("fillers") | phrases("no")
+    return all(one.intersection(words) for one in said) and known.issuperset(words) and named(text) is None
+
+
 def of_mood(text: str) -> bool:
     """Whether a few words say how somebody feels, and nothing else: "he is very angry"."""
     words = plain(text).split() if len(text) <= SHORT else []
@@ -158,13 +166,14 @@ def behind_all(text: str) -> str | None:
 def takes_place(text: str) -> bool:
     """Whether an answer says that a wish is another one, or a smaller one, rather than one more: "she'd rather have a
     copy", "only the newsletter"."""
-    return narrows(text) or says_instead(text) or speaks_of(text, "not")
+    denied = any(speaks_of(text, kind) for kind in ("not", "nothing_at_all", "may_stay"))
+    return narrows(text) or says_instead(text) or denied
 
 
 def stops_besides(text: str, told: object) -> bool:
     """Whether an answer tells that marketing is to stop, and its "no longer" is of that, not of an earlier wish: "he no
     longer wants the newsletter either"."""
-    if told != (Right.OPT_OUT_MARKETING,) or narrows(text) or says_instead(text):
+    if told != (Right.OPT_OUT_MARKETING,) or narrows(text) or says_instead(text) or speaks_of(text, "may_stay"):
         return False
     others = {one[0] for one in map(named, text.split()) if one is not None} - {Right.OPT_OUT_MARKETING}
     return not others

@@ -10,12 +10,13 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.understanding.replies.answers import phrases
+from bot.understanding.replies.answers import phrases, plain
 from bot.understanding.replies.both_named import gender_of
 from bot.understanding.replies.deputy_words import Token, tokens_of
 from bot.understanding.who.alike import same_person
 from bot.understanding.who.kin import is_child
 from bot.understanding.who.nominative import nominative
+from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
 LONGEST = 600  # characters of a note
@@ -35,6 +36,7 @@ _TURNS = tuple(
             "(?P<w>N),?x?o+p(?P<kin>R),?(?P<p>N)",  # a mail from Ann Bell about her son Leo
             "(?P<w>N),?[^N.]*b[op]*u?(?P<kin>R)?(?P<p>N)",  # Tom Finch acts for Ann Bell
             "(?<![opu])(?P<kin>L)(?P<w>N),?[^N.]*o[pu]?(?P<p>N)",  # solicitor Tom Finch asks for a copy for Ann Bell
+            "(?P<w>N),?[vw][^N.,]*[oh]p(?P<kin>)(?P<p>N)",  # Tom Finch asks for the data of his client Ann Bell
             "(?P<w>N),?[vw][^N.,]*[oh]p?(?P<kin>R),?(?P<p>N)",  # Ann Bell asks about her son Leo
             "(?P<w>N),?v[^N.]*[oh]p?(?P<kin>R),?(?P<p>N)",
             "(?P<w>N),?[vw][^N.]*p(?P<kin>R)(?P<p>N)s",  # Ann Bell wants her son Leo's data deleted
@@ -44,6 +46,9 @@ _TURNS = tuple(
 )
 # Who writes is told in a clause of its own, and the person elsewhere: "her lawyer, Tom Finch, wrote"
 _ASIDE = re.compile(r"(?:^|[,.:&])p(?P<kin>[RL]),?(?P<w>N),?x?(?P<does>[vw])|(?<!u)(?P<label>L)[:i]+(?P<named>N)")
+
+
+_ALONE = re.compile("(?<![opu])LN")
 
 
 class Told(NamedTuple):
@@ -84,6 +89,22 @@ def told_deputy(text: str, language: str) -> Told | None:
         parent=word in phrases("parents") or of_child,
         kin=kin.text if kin is not None else "",
     )
+
+
+def lawyer_alone(text: str, language: str) -> str | None:
+    """The one who is named, where that is the lawyer of a customer whom nobody names: "solicitor Tom Finch asks for the
+    data of his client"."""
+    if len(text) > LONGEST or phrases("lawyers").isdisjoint(plain(text).split()):
+        return None
+    tokens, _contacts = tokens_of(text, language)
+    named = [token for token in tokens if token.kind == "N"]
+    found = _ALONE.search("".join(token.kind for token in tokens)) if len(_people(named)) == 1 else None
+    behind = plain(text[named[0].end :]).split() if found is not None else []
+    lawyer = found is not None and fold(tokens[found.start()].text) in phrases("lawyers")
+    theirs = any(
+        one in phrases("customers") and other in word_lists("flags")["theirs"] for other, one in pairwise(behind)
+    )
+    return named[0].text if lawyer and theirs else None
 
 
 def _people(named: list[Token]) -> list[Token]:

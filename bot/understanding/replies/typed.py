@@ -1,7 +1,10 @@
 """A name that somebody types when asked for one: "ana diaz", "her name is Ana Diaz", but not "I don't know"."""
 
 import re
+from functools import cache
 
+from bot.understanding.replies.answers import phrases, plain
+from bot.understanding.replies.days import names_a_day
 from bot.understanding.who.callings import cue_before
 from bot.understanding.who.cues import Cue
 from bot.understanding.who.named import named_in
@@ -38,12 +41,22 @@ def _is_name(answer: str) -> bool:
     first, *others = [word for word in words if key_of(word) not in word_lists("names")["links"]] or [""]
     if not first or any(map(_says, words)) or (is_ordinary(first) and not is_given(first)):
         return False
+    if any(word.islower() and plain(word) in _no_part_of_name() for word in words):
+        return False  # "c'est Odile", "Odile pas Aude"
     if all(word[0].isupper() for word in (first, *others)):
         return True
     if any(key_of(word) in word_lists("names")["not_names"] for word in others):
         return False
+    if names_a_day(" ".join(word for word in words if not is_given(word))):
+        return False  # "hrs ago"
     caseless = first.lower() == first.upper()  # 李小龙
     return caseless or is_given(first) or (bool(others) and not any(map(is_ordinary, others)))
+
+
+@cache
+def _no_part_of_name() -> frozenset[str]:
+    """What says in small letters that somebody is called so, or is not."""
+    return phrases("naming") | phrases("is_called") | phrases("says_so") | phrases("not")
 
 
 def _says(word: str) -> bool:

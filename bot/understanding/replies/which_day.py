@@ -210,7 +210,8 @@ def _each(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]) -
         for end in range(min(len(spots), at + _WORDS_OF_DAY), at, -1):
             few = text[spots[at][0] : spots[end - 1][1]].strip(_SIGNS)
             words = plain(few).split()
-            if not words or not (_is_of_day(words[0]) and is_day_word(words[-1])):
+            within = all(map(_may_be_of_day, words))  # "2 March, came 5 March" are two
+            if not (words and within and _is_of_day(words[0]) and is_day_word(words[-1])):
                 continue
             dated = _is_dated(few) or dates_beside_weekday(words)
             if not dated and weekday_named(words) is not None and _goes_on_with_date(text, spots[at:], end - at):
@@ -228,6 +229,10 @@ def _goes_on_with_date(text: str, spots: Sequence[tuple[int, int]], count: int) 
     """Whether so many of these words, and one or two more, name a day of a month."""
     one_more, two_more = (text[spots[0][0] : spots[: count + more][-1][1]] for more in (1, 2))
     return _is_dated(one_more) or day_and_month(plain(two_more).split()) is not None
+
+
+def _may_be_of_day(word: str) -> bool:
+    return is_day_word(word) or any(word in phrases(kind) for kind in ("beside_day", "last_day", "weeks"))
 
 
 def _is_of_day(word: str) -> bool:

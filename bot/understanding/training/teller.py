@@ -25,7 +25,7 @@ FREEDOM = 1.0  # inverse of the regularisation
 SMALLEST = 45  # hundredths; weights below are left out
 WITHIN = 0.3  # how far the network's inside counts beside the words
 PARTS = 5  # of the marked lines, each of which is read by what was learnt from the others
-_LEFT_OUT = ("s:", "d:")  # features that say no more about it
+_LEFT_OUT = ("d:",)  # features that say nothing about it
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,195 @@
+"""What a short reply tells and is nowhere in the open draft afterwards.
+
+Many readers look at a reply, each for what it knows, and whoever takes it may leave a part. So what was done is looked
+at once more, whoever did it: each name, address, number, day, place and wish of the reply must be in the draft then. Of
+several ways to take a reply the one counts that leaves the least (`least_lost`); what is left all the same is quoted,
+and kept with the case (`accounted`). Nothing is dropped in silence.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import takewhile
+
+from bot.conversation.ahead import without_joint
+from bot.conversation.card import Card, Text
+from bot.conversation.dialogue import LONGEST_ANSWER
+from bot.conversation.draft import REVIEW, Draft
+from bot.conversation.scene import Outcome, Scene
+from bot.conversation.slot import Known
+from bot.conversation.turn import Said
+from bot.rights import Right
+from bot.understanding.replies.answers import plain, speaks_of
+from bot.understanding.replies.arrived import only_when
+from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.days import names_a_day
+from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.replies.pieces import between_signs
+from bot.understanding.replies.remarks import has_none
+from bot.understanding.where.places import is_place
+from bot.understanding.who.names import is_ordinary, is_organisation
+from bot.understanding.words import EMAIL
+from bot.wording import _, cut
+from flows.arrival import NAMED, RECEIVED, days_offered
+from flows.drafts import DIALOGUE
+from flows.kept_words import below
+from flows.names import named_in, said_beside
+from flows.particulars import OWN_WORDS
+from flows.people_named import given_in
+from flows.remarks import SAID
+from flows.residence import RESIDENCE
+from flows.rights import RIGHTS
+
+MOST_PARTS = 12
+SURE_NUMBER = 5  # digits of one that is found within others
+LONGEST_SHOWN = 80  # characters of a part
+_ADDRESS = re.compile(EMAIL)
+_NUMBER = re.compile(r"\d(?:[ ()./-]{0,2}\d)*")
+
+
+def accounted(outcome: Outcome, said: Said, scene: Scene) -> Outcome:
+    """What was done with a reply, with the parts of it that left no trace: they are quoted, and kept with the case."""
+    before, words = scene.chat.active, said.text.strip()
+    draft = _still_open(outcome, scene)
+    if before is None or draft is None or len(words) > LONGEST_ANSWER or said.files or said.author or said.logged:
+        return outcome
+    if keeps_denied(words, draft):
+        return DIALOGUE.asked_anew(outcome.chat or scene.chat, draft, RIGHTS, words, scene)
+    lost, known = _lost(words, draft, scene), Known(draft.answers)
+    if _took_nothing(draft, before):  # and that was said
+        held = _Held(draft, scene)
+        lost = tuple(part for part in lost if held.lacks_address(part) or (RECEIVED in known and held.lacks_day(part)))
+    lost = tuple(part for part in lost if part not in draft.text)  # what is unread stands there
+    for part in lost:
+        known = known.having(SAID, below(known, part))
+    if RECEIVED not in known and NAMED not in known and (days := days_offered(words, scene)):
+        known = known.having(NAMED, days, "heard")  # offered until one is told
+    if known.answers == draft.answers:
+        return outcome
+    shown = "\n".join(card.plain() for card in outcome.says)
+    lines = tuple(Text.of(_left_out(part)) for part in lost if part not in shown)
+    return _shown(outcome, draft.learn(known.answers), lines, scene)
+
+
+def _left_out(part: str) -> str:
+    words = cut(part, LONGEST_SHOWN)
+    return _("Not taken in: “{words}”. The team sees it with the case; if it matters, say it by itself.", words=words)
+
+
+def _took_nothing(draft: Draft, before: Draft) -> bool:
+    return (draft.answers, draft.text) == (before.answers, before.text)
+
+
+def keeps_denied(words: str, draft: Draft) -> bool:
+    """Whether a draft still asks for what a part of a reply says in so many words not to be wanted: "not deletion"."""
+    if len(words) > LONGEST_ANSWER or draft.asked in OWN_WORDS:
+        return False
+    asked, called = Known(draft.answers).get(RIGHTS) or (), filter(None, map(named, parts_of(words)))
+    stays = Right.ERASURE in asked and speaks_of(words, "may_stay")
+    return stays or any(right in asked and not wanted for right, wanted in called)
+
+
+def least_lost(words: str, scene: Scene, *ways: Callable[[], Outcome | None]) -> Outcome | None:
+    """The first of several ways to take a reply that leaves nothing of it, or else the one that leaves the least. What
+    is merely kept in its words is left, too."""
+    best, fewest = None, MOST_PARTS + 1
+    for way in ways:
+        outcome = way()
+        draft = _still_open(outcome, scene) if outcome is not None else None
+        if outcome is None:
+            continue
+        bare = replace(draft, answers=Known(draft.answers).without(SAID).answers) if draft is not None else None
+        left = len(_lost(words, bare, scene)) if bare is not None else 0
+        if left < fewest:
+            best, fewest = outcome, left
+        if fewest == 0:
+            return best
+    return best
+
+
+def _lost(words: str, draft: Draft, scene: Scene) -> tuple[str, ...]:
+    """The parts of a reply that tell something which is not in a draft."""
+    before = scene.chat.active
+    if before is None or len(words) > LONGEST_ANSWER:
+        return ()
+    parts = [without_joint(piece).strip(" .") for piece in between_signs(words)][:MOST_PARTS]
+    return tuple(filter(_Held(draft, scene).lacks, parts))
+
+
+def _still_open(outcome: Outcome, scene: Scene) -> Draft | None:
+    """The open draft as it is now, where it goes on and nothing else was begun, asked about, or put beside it."""
+    before, chat = scene.chat.active, outcome.chat or scene.chat
+    others = {draft.id for draft in scene.chat.drafts}
+    begun = any(draft.id not in others for draft in chat.drafts) or chat.pending != scene.chat.pending
+    return None if before is None or begun or chat.later != scene.chat.later else chat.draft(before.id)
+
+
+class _Held:
+    """What a draft holds, to be compared with what a part of a reply tells."""
+
+    def __init__(self, draft: Draft, scene: Scene) -> None:
+        before = scene.chat.active
+        values = [str(one.value) for one in draft.answers.values()]
+        told = before.text if before is not None else ""
+        self._text = "\n".join([*values, told]).casefold()
+        self._words = {*plain(_ADDRESS.sub(" ", self._text)).split()}
+        self._digits = re.sub(r"\D", "", self._text)
+        self._known, self._scene, self._draft = Known(draft.answers), scene, draft
+
+    def lacks(self, part: str) -> bool:
+        """Whether a part of a reply tells something that is not held."""
+        if not plain(part) or part.casefold() in self._text or asks_back(part):
+            return False
+        looks = (self.lacks_address, self._name, self.lacks_day, self._number, self._place, self._wish)
+        return any(lacks(part) for lacks in looks)
+
+    def lacks_address(self, part: str) -> bool:
+        """Whether an address stands in a part of a reply that is not held."""
+        return any(one.casefold() not in self._text for one in _ADDRESS.findall(part))
+
+    def _name(self, part: str) -> bool:
+        names = [] if any(map(named, parts_of(part))) else [*named_in(part), *given_in(part)]  # nouns are no names
+        return any(not {*plain(one).split()} - said_beside() <= self._words for one in names if _is_persons(one))
+
+    def lacks_day(self, part: str) -> bool:
+        """Whether a part of a reply names a day that is not held."""
+        if not names_a_day(part):
+            return False
+        ways = (RECEIVED.ahead, RECEIVED.takes)
+        told = next((day for way in ways if way and (day := way(part, self._scene)) is not None), None)
+        days = {told.date()} if told is not None else {*days_offered(part, self._scene)}
+        known = self._known.get(RECEIVED)
+        if known is not None:
+            return bool(days) and known.date() not in days
+        return bool(days) and not days <= {*(self._known.get(NAMED) or ())}
+
+    def _number(self, part: str) -> bool:
+        if names_a_day(part) or only_when(part, ()):
+            return False
+        numbers = [re.sub(r"\D", "", one) for one in _NUMBER.findall(_ADDRESS.sub(" ", part))]
+        return any(one not in (self._digits if len(one) >= SURE_NUMBER else self._words) for one in numbers)
+
+    def _place(self, part: str) -> bool:
+        told = RESIDENCE.ahead(part, self._scene) if RESIDENCE.ahead is not None else None
+        return told not in (None, "unknown", self._known.get(RESIDENCE))
+
+    def _wish(self, part: str) -> bool:
+        called = filter(None, map(named, (one for one in parts_of(part) if not has_none(one))))
+        wanted = {right for right, is_wanted in called if is_wanted} - {Right.RECTIFICATION}
+        return not wanted <= {*(self._known.get(RIGHTS) or ())}
+
+
+def _is_persons(name: str) -> bool:
+    return not (is_place(name) or is_organisation(name) or all(map(is_ordinary, name.split())))
+
+
+def _shown(outcome: Outcome, draft: Draft, lines: tuple[Text, ...], scene: Scene) -> Outcome:
+    """The same with these lines above its question; where all is shown for review, with what is kept now."""
+    chat = outcome.chat or scene.chat
+    chat = replace(chat, drafts=tuple(draft if one.id == draft.id else one for one in chat.drafts))
+    *others, last = outcome.says or (Card.of(),)
+    if draft.asked == REVIEW:
+        lead = (*takewhile(lambda block: isinstance(block, Text), last.blocks), *lines)
+        again = DIALOGUE.advance(chat, draft, scene, tuple(lead), hear=False)
+        return replace(outcome, says=(*others, *again.says), chat=again.chat)
+    return replace(outcome, says=(*others, last.model_copy(update={"blocks": (*lines, *last.blocks)})), chat=chat)

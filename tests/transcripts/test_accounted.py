@@ -1,0 +1,131 @@
+"""What a reply tells is in the draft afterwards, or shown: nothing of it is dropped in silence."""
+
+from bot.conversation.slot import Known
+from bot.rights import Right
+from flows.people import PERSON
+from flows.remarks import SAID
+from flows.residence import RESIDENCE
+from flows.rights import RIGHTS
+from flows.writers import WRITER
+from tests.lines import each
+from tests.transcripts.talk import Talk
+
+
+def known(talk: Talk) -> Known:
+    return Known(talk.chat.drafts[0].answers)
+
+
+BEGUN = "Jonas Bell jonas@bell.example, Zürich, wants a copy of his data"
+
+
+@each(
+    ("begun", "reply", "name", "email"),
+    [
+        ("Frau Krause will Auskunft", "Vorname Petra, wohnt in Graz, petra@krause.example", "Petra Krause", "petra@"),
+        ("A dona Rita Prado quer apagar tudo", "rita@prado.example, mora em Porto Alegre", "Rita Prado", "rita@"),
+        (BEGUN, "ach nein, er heißt Jonathan und wohnt in Konstanz", "Jonathan Bell", "jonas@"),
+        (BEGUN, "it was yesterday, and it's Tom not Jonas", "Tom Bell", "jonas@"),
+        (BEGUN, "c'est Marc pas Jonas", "Marc Bell", "jonas@"),
+    ],
+)
+def test_each_part_of_a_reply_is_taken(begun: str, reply: str, name: str, email: str) -> None:
+    talk = Talk()
+    talk.says(begun)
+    talk.says(reply)
+    person = known(talk)[PERSON]
+    assert (person.name, (person.email or "").startswith(email)) == (name, True)
+
+
+@each(
+    ("begun", "reply", "left"),
+    [
+        ("Vic Lund vic@x.example wants it gone", "the number is 0151 555 0199, his own is 0151 555 0100", "555 0199"),
+        ("Kim Vane wants all data deleted", "kim@vane.example lou@vane.example", "lou@vane.example"),
+        ("Ann Bell wants all data deleted", "ann@bell.example and ann@work.example, Leeds", "ann@work.example"),
+    ],
+)
+def test_what_is_left_of_a_reply_is_quoted_and_kept(begun: str, reply: str, left: str) -> None:
+    talk = Talk()
+    talk.says(begun)
+    talk.says(reply)
+    talk.shows(left)
+    assert left in f"{talk.chat.drafts[0].text} {talk.chat.drafts[0].answers.get(SAID.name)}"
+
+
+def test_of_two_who_are_named_it_is_asked_which() -> None:
+    talk = Talk()
+    talk.says("a customer wants all her data deleted")
+    talk.says("name is Leo Grant, signed Amy Hill")
+    talk.shows("Which of these do you mean?", "[Leo Grant] [Amy Hill]")
+
+
+@each(
+    ("begun", "reply", "person", "writer"),
+    [
+        ("mum called, wants photos of her son deleted", "son is Leo Bell, she is Amy Bell amy@x.example", "Leo", "Amy"),
+        ("Sohn ruft an, er will die Daten der Mutter löschen", "Mutter hieß Rita Kolb, er ist Udo Kolb", "Rita", "Udo"),
+        ("son of Mary Dean rang, she wants her data deleted", "son is Mark Dean", "Mary", "Mark"),
+        ("Bruder von Lena Kraus ruft an, sie will Auskunft", "er heißt Paul Kraus", "Lena", "Paul"),
+    ],
+)
+def test_who_calls_is_not_whose_data_it_is(begun: str, reply: str, person: str, writer: str) -> None:
+    talk = Talk()
+    talk.says(begun)
+    talk.says(reply)
+    told = known(talk)
+    assert (str(told[PERSON].name).split()[0], str(told[WRITER].name).split()[0]) == (person, writer)
+
+
+@each(
+    ("reply", "rights"),
+    [
+        ("stopp, nur die Einschränkung der Verarbeitung, nicht löschen!", (Right.RESTRICTION,)),
+        ("niets wissen, hij wil inzage", (Right.ACCESS,)),
+        ("account mag blijven, alleen geen mails meer", (Right.OPT_OUT_MARKETING,)),
+    ],
+)
+def test_a_wish_that_is_denied_is_not_asked_for_any_more(reply: str, rights: tuple[Right, ...]) -> None:
+    talk = Talk()
+    talk.says("Tim Albers tim@albers.example wants his data deleted, Bremen, wrote yesterday")
+    talk.says(reply)
+    assert known(talk)[RIGHTS] == rights
+
+
+@each(
+    "reply", ["ann@bell.example, no phone for her", "no, she doesn't want it", "hold on, that's her sister June Bell"]
+)
+def test_words_that_want_nothing_are_no_wish(reply: str) -> None:
+    talk = Talk()
+    talk.says("something about Ann Bell's data")
+    talk.says(reply)
+    assert RIGHTS not in known(talk)
+
+
+@each(
+    ("reply", "place"),
+    [
+        ("Boston. no wait, Leeds", "uk_gdpr"),
+        ("Boston, nee sorry, Gent", "gdpr"),
+        ("not Boston in the US, the one in Lincolnshire, England", "uk_gdpr"),
+    ],
+)
+def test_what_is_taken_back_within_a_reply_counts_no_more(reply: str, place: str) -> None:
+    talk = Talk()
+    talk.says("Ann Bell ann@bell.example wants a copy of her data, wrote yesterday")
+    talk.says(reply)
+    assert known(talk)[RESIDENCE] == place
+
+
+def test_of_two_days_in_a_reply_none_is_taken_unasked() -> None:
+    talk = Talk()
+    talk.says("Ann Bell ann@bell.example wants a copy of her data")
+    talk.says("she wrote on 5 March, or wait, that's mine, hers was 3 March")
+    talk.shows("Thu 5 Mar 2026", "Tue 3 Mar 2026")
+
+
+def test_a_new_name_belongs_to_what_is_to_be_corrected() -> None:
+    talk = Talk()
+    talk.says("Ellen Price ellen@price.example got married, wants her name changed in our records")
+    talk.says("new name is Ellen Marsh. she wrote yesterday")
+    assert known(talk)[PERSON].name == "Ellen Price"
+    talk.shows("To be corrected", "Ellen Marsh")
