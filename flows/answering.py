@@ -35,7 +35,7 @@ from flows.another import (
     said_of_person,
 )
 from flows.arrival import LONGEST_MESSAGE, NAMED, RECEIVED, days_offered
-from flows.besides import leaves_a_matter, names_another_too, own_words_and_wish
+from flows.besides import is_of_somebody_else, leaves_a_matter, names_another_too, own_words_and_wish
 from flows.both_named import reached_at, told_both, told_writer, writer_reached_at
 from flows.called import called_by_name
 from flows.continued import continued
@@ -214,7 +214,8 @@ def _perhaps_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outcome |
         )
         if taken is not None:
             return taken
-    return None if wish else DIALOGUE.ahead(chat, active, words, scene, loosely=True)
+    elsewhere = wish or is_of_somebody_else(handed, active)
+    return None if elsewhere else DIALOGUE.ahead(chat, active, words, scene, loosely=True)
 
 
 def _says_what(words: str, active: Draft, scene: Scene) -> bool:
@@ -229,8 +230,7 @@ def _directly(words: str, active: Draft, scene: Scene) -> Outcome | None:
 
 
 def _tells_no_right(words: str, active: Draft, scene: Scene) -> Outcome | None:
-    """What a few words tell of anything else, where it is asked what somebody wants and they name no wish: "today, in
-    the UK I suppose" may only sound like one."""
+    """What few words tell where it is asked what somebody wants and they name no wish: "today, in the UK I suppose"."""
     if active.asked != RIGHTS.name or says_a_wish(words) or RIGHTS.takes is None or RIGHTS.takes(words, scene):
         return None
     return DIALOGUE.ahead(scene.chat, active, words, scene, loosely=True)

@@ -19,7 +19,7 @@ from bot.understanding.replies.answers import (
     plain,
     says_not,
 )
-from bot.understanding.replies.arrived import is_bare_day, only_arrival, only_now, only_when
+from bot.understanding.replies.arrived import asks_what_now, is_bare_day, only_arrival, only_now, only_when
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
 from bot.understanding.replies.denied import without_denied
@@ -70,7 +70,7 @@ def _is_of_ours(reading: Reading, named: Fact[date]) -> bool:
 
 def _take_received(text: str, scene: Scene) -> datetime | None:
     """The day that an answer names, where it says nothing else."""
-    if len(text) > LONGEST_MESSAGE or comes_again(text) or _is_of_absence(text):
+    if len(text) > LONGEST_MESSAGE or comes_again(text) or _is_of_absence(text) or asks_what_now(text):
         return None  # "she called again yesterday": when was the first time?
     text, names = without_denied_day(without_asides(without_denied(text))), _names(scene)
     text = text if says_not(text) else without_hedges(text)  # "not sure, maybe Tuesday" is to be confirmed
@@ -109,8 +109,7 @@ def _day_in(text: str, scene: Scene) -> datetime | None:
 
 
 def _is_only_theirs(told: datetime, text: str, scene: Scene) -> bool:
-    """Whether it is a later day than the one that is known, on which the speaker got it themselves: "I only got this
-    today". Somebody else had it before."""
+    """Whether it is a later day than is known, on which the speaker got it themselves: "I only got this today"."""
     draft = scene.chat.active
     known = Known(draft.answers).get(RECEIVED) if draft is not None else None
     return known is not None and told > known and in_own_words(text)
@@ -184,7 +183,8 @@ def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
 
 def days_offered(text: str, scene: Scene) -> tuple[date, ...]:
     """The same, as days."""
-    return () if _asks_more(text, scene) or _is_of_absence(text) or _of_birthday(text) else _days_meant(text, scene)
+    of_else = _is_of_absence(text) or _of_birthday(text) or asks_what_now(text)
+    return () if of_else or _asks_more(text, scene) else _days_meant(text, scene)
 
 
 def no_day() -> str:

@@ -3,7 +3,8 @@
 from bot.conversation.card import Card
 from bot.conversation.scene import Outcome, Scene
 from bot.understanding.replies.answers import confirms, knows_not, of_arrival, of_home, phrases, plain
-from bot.understanding.replies.asides import Aside, aside
+from bot.understanding.replies.asides import Aside, aside, takes_note
+from bot.understanding.where.answered import is_only_a_place
 from bot.wording import _
 from flows.arrival import RECEIVED, no_day
 from flows.closing import to_tell
@@ -29,17 +30,20 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
     if active is not None and active.asked == RECEIVED.name and knows_not(text) and scene.chat.waits is None:
         return DIALOGUE.again(scene.chat, active, scene, no_day())
     kind = aside(text)
-    if kind is None and active is not None and active.asked in _NO_YES and confirms(text) and scene.chat.waits is None:
-        return DIALOGUE.again(scene.chat, active, scene)  # "ok, go on"
+    says_little = confirms(text) or (takes_note(text) and not is_only_a_place(text))  # "OH" is Ohio, too
+    noted = kind is None and scene.chat.waits is None and says_little
+    no_answer = active is not None and active.asked in _NO_YES and scene.chat.waits is None
+    if active is not None and no_answer and noted:
+        return DIALOGUE.again(scene.chat, active, scene)  # "ok, go on", "hm"
     if active is not None and active.asked not in (PERSON.name, WRITER.name) and plain(text) in phrases("nameless"):
         return DIALOGUE.again(scene.chat, active, scene, _(PERSON.hint))  # "I don't know his name"
-    if kind is None and active is None and scene.chat.pending is None and confirms(text):
+    if noted and active is None and scene.chat.pending is None:
         return Outcome(says=(Card.of(_("All right. Nothing is open here.")),))
     if kind is None or (kind in (Aside.WHY, Aside.ASK_THEM, Aside.WRONG) and active is None):
         return None
     if kind is Aside.PUZZLED and (active is None or active.asked != RIGHTS.name or scene.chat.waits is not None):
         return None
-    if kind is Aside.THANKS and active is not None and confirms(text):
+    if kind is Aside.THANKS and active is not None and not no_answer and confirms(text):
         return None  # "great" may be the answer
     if kind is Aside.WAIT:  # the question stands above, and waits
         stays = _("Take your time. What you told me stays here.")

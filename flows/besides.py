@@ -14,7 +14,7 @@ from bot.understanding.where.places import is_place
 from bot.understanding.who.kin import is_relative
 from bot.understanding.who.names import is_ordinary, names_in
 from bot.understanding.words import fold
-from flows.another import is_about_another
+from flows.another import asks_something, is_about_another
 from flows.drafts import DIALOGUE
 from flows.escalation import TICKET
 from flows.handed import Handed
@@ -24,7 +24,7 @@ from flows.reading import read
 from flows.rights import RIGHTS, also
 from flows.status import numbers_in
 from flows.whose import names_several
-from flows.wishes import asks, says_a_wish
+from flows.wishes import asks, says_a_wish, wants
 from flows.writers import WRITER
 
 _PARTS = re.compile(r"[,;\n]+|[.!](?=\s)")
@@ -45,6 +45,13 @@ def names_another_too(handed: Handed, active: Draft, scene: Scene) -> bool:
         return False
     relative = active.asked != WRITER.name and any(map(is_relative, fold(text).split()))
     return _names_another(text, person) or (relative and (adds_more(text) or says_the_same(text)))
+
+
+def is_of_somebody_else(handed: Handed, active: Draft) -> bool:
+    """Whether it asks for something for who is told by another address, or is named and wants it: "there's another one,
+    bob@x.example, he wants ...". Nothing of it is the draft's."""
+    told = handed.reading.email is not None or wants(handed.mail.text)
+    return told and asks_something(handed) and is_about_another(handed, active)
 
 
 def own_words_and_wish(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:

@@ -48,7 +48,7 @@ from flows.notes import notes_on, strong_in
 from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME
 from flows.progress import asks_for_status, question_apart, status_asked, status_beside
-from flows.sides import beside
+from flows.sides import beside, left_at_that
 from flows.spoken_of import forgetting, remembering, speaking_of, with_spoken_of
 from flows.status import by_ticket, no_case_of, state_of, status, ticket_in
 from flows.stray import buttons as stray_buttons
@@ -108,7 +108,7 @@ def _words(said: Said, scene: Scene) -> Outcome:
         return _say(_("That message is empty. Paste the customer's words, or drop the mail here."))
     if said.logged:
         return _messages(handed_texts(said, scene), scene)
-    if (done := _TYPING.does(text, scene)) is not None:
+    if (done := left_at_that(text, scene) or _TYPING.does(text, scene)) is not None:
         return done
     slip = None if is_only_a_place(text) else control_word(text)  # "Hull" is no slip of "hulp"
     control = slip or (Control.CANCEL if drops(text, scene) else None)

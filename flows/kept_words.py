@@ -75,7 +75,8 @@ def _says_that_none_is_known(words: str, active: Draft) -> bool:
     the post" is no wish for fewer mails then."""
     first, *others = pieces(words)
     asked = active.asked in (RECEIVED.name, RESIDENCE.name, REVIEW)
-    return asked and has_none(first) and not wants(words) and all(narrows(one) or has_none(one) for one in others)
+    rest = has_none(words) or (has_none(first) and all(narrows(one) or has_none(one) for one in others))
+    return asked and rest and not wants(words)
 
 
 def with_wish(outcome: Outcome, words: str, active: Draft, scene: Scene) -> Outcome:

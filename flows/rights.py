@@ -83,7 +83,8 @@ def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
         return labelled(text) or _only_one(scene) or None
     in_doubt = any(map(knows_not, parts_of(text))) or drops_a_part(text)  # "forget it, I keep the account"
     asks = text.rstrip().endswith("?") or ("?" in text and not any(map(named, parts_of(text))))
-    if without_hedges(text) != text or in_doubt or asks or _half_confirms(text) or any(map(wants_none, parts_of(text))):
+    tells_none = any(map(wants_none, parts_of(text))) or has_none(text)  # "nope, no mail" may say what is not known
+    if without_hedges(text) != text or in_doubt or asks or _half_confirms(text) or tells_none:
         return None  # "not sure, something about her data", "which? everything", "he doesn't want it"
     if len(scene.chat.drafts) > 1 and any(speaks_of(text, kind) for kind in ("second", "third")):
         return None  # "the first wants deletion, the second a copy"

@@ -8,9 +8,10 @@ from dataclasses import replace
 from bot.conversation.card import Card, Text
 from bot.conversation.draft import WORD, Draft
 from bot.conversation.scene import Outcome, Scene
+from bot.conversation.slot import Known, Slot
 from bot.understanding.demands import speaks_of_own
 from bot.understanding.reading import Meta
-from bot.understanding.replies.asides import Aside, asks
+from bot.understanding.replies.asides import Aside, aside, asks, takes_note
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.leave import names_somebody
 from bot.understanding.replies.sides import LIKELY, PLAIN, Side, side_of
@@ -25,9 +26,10 @@ from flows.which_case import just_opened, kept_about
 from flows.wishes import says_a_wish
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_MAY_BE_MEANT = (
-    0.3  # chance of a right from which words are only plainly no request: "how do I get myself off your books?"
-)
+# Chance of a right from which words are only plainly no request: "how do I get myself off your books?"
+_MAY_BE_MEANT = 0.3
+# Never asked nor shown: the words of a question that was answered, and which the team may have all the same
+ANSWERED: Slot[str] = Slot("word.answered", str, "", "")
 
 
 def beside(handed: Handed, scene: Scene) -> Outcome | None:
@@ -57,6 +59,24 @@ def beside_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
             return DIALOGUE.again(scene.chat, active, scene, *lines(Aside.WHAT_NEXT, scene))
         case _:
             return None
+
+
+def left_at_that(text: str, scene: Scene) -> Outcome | None:
+    """What is said to who thanks for an answer, or only takes note of it ("hm ok"): the question need not go to the
+    team."""
+    thanks = aside(text) is Aside.THANKS
+    if scene.chat.waits is None or not _is_answered(scene.chat.waits) or not (thanks or takes_note(text)):
+        return None
+    chat = scene.chat
+    for draft in filter(_is_answered, (scene.chat.waits, *scene.chat.later)):
+        chat = chat.without(draft.id)
+    said = lines(Aside.THANKS, scene) if thanks else (_("All right: I have not passed it on."),)
+    return Outcome(says=(Card.of(*said),), chat=chat)
+
+
+def _is_answered(draft: Draft) -> bool:
+    """Whether its words are that question, and nothing was told with it since."""
+    return Known(draft.answers).get(ANSWERED) == draft.text
 
 
 def _is_question(handed: Handed) -> bool:
@@ -91,6 +111,7 @@ def _goes_on(handed: Handed, scene: Scene) -> Outcome:
     others = _("Should the team answer this? Say “pass it on”.")
     blocks = (Text.of(ours), *card.blocks, Text.of(others, small=True))
     draft = kept_about(replace(handed.drafts()[0], asked=WORD), scene)
+    draft = draft.learn(Known(draft.answers).having(ANSWERED, draft.text).answers)
     return Outcome(says=(card.model_copy(update={"blocks": blocks}),), chat=scene.chat.asking_of(draft))
 
 

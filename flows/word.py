@@ -32,7 +32,7 @@ from bot.understanding.replies.answers import (
     speaks_of_another,
     takes_back,
 )
-from bot.understanding.replies.asides import LONGEST, asks_back, orders, thanks
+from bot.understanding.replies.asides import LONGEST, asks_back, orders, takes_note, thanks
 from bot.understanding.replies.remarks import begins_reply, begins_with_theirs
 from bot.understanding.replies.team_orders import moves
 from bot.understanding.where.answered import is_only_a_place
@@ -203,8 +203,8 @@ def goes_on(handed: Handed, scene: Scene) -> Outcome | None:
     pending, text = scene.chat.waits, handed.mail.text
     if pending is None or pending.asked != WORD or pending.mail is not None or not handed.typed or asks_back(text):
         return None
-    says = len([word for word in text.split() if any(map(str.isalpha, word))]) > 1 and not thanks(text)
-    if not says or handed.tickets or our_reference(handed.reading) is not None:
+    says = len([word for word in text.split() if any(map(str.isalpha, word))]) > 1
+    if not says or thanks(text) or takes_note(text) or handed.tickets or our_reference(handed.reading) is not None:
         return None
     draft = replace(pending, text=f"{pending.text}\n\n{text}")
     return Outcome(says=(Card.of(_("Added.")), question(draft, scene)), chat=scene.chat.asking_of(draft))

@@ -11,6 +11,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.replies.answers import confirms, denies, halves, joins, phrases, plain, says_not
 from bot.understanding.replies.apart import apart, behind_turn, turns
+from bot.understanding.replies.asides import takes_note
 from bot.understanding.replies.pieces import between_signs
 from bot.understanding.replies.remarks import has_none
 from bot.understanding.where.behind import before_place
@@ -257,7 +258,8 @@ def _says_nothing(part: str) -> bool:
     """Whether a part beside others tells nothing: a yes, a no, an apology, or that there is none of something."""
     opens = phrases("apology") | phrases("wait", "asides")
     bare = " ".join(word for word in plain(part).split() if word not in phrases("beside_off", "asides"))
-    return bare in opens or has_none(part) or denies(part) or confirms(part) or plain(part) in phrases("apology")
+    said = takes_note(part) or denies(part) or confirms(part)
+    return said or bare in opens or has_none(part) or plain(part) in phrases("apology")
 
 
 def _keeps(slot: Slot[Any], old: Any, new: Any) -> bool:

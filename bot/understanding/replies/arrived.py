@@ -11,20 +11,21 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.understanding.replies.answers import LONGEST, comes_again, halves, of_arrival, phrases, plain
+from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import day_said, is_day_word, names, names_a_day
+from bot.understanding.replies.digit_days import weekdays_beside
 from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.replies.which_day import days_meant
-from bot.understanding.replies.whole_days import in_few_signs, with_whole_days
+from bot.understanding.replies.whole_days import DAY_AND_MONTH, in_few_signs, with_whole_days
 from bot.understanding.where.behind import before_place
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import EMAIL
 
-_PART = re.compile(r"[;\n(),|]+|\s[-–—]\s|[!:](?=\s|$)|(?<!\d)\.(?=\s|$)")  # "am 6. März" is one, and so is "am 2.3."
+_PART = re.compile(r"[;\n(),|]+|\s[-–—]\s|[!:](?=\s|$)|(?<!\d)\.(?=\s(?!\d)|$)")  # "am 6. März" is one, "pt. 27.02" too
 _QUOTED = re.compile(r"[\"“„«][^\"“”«»\n]{2,400}[\"”“»]")  # the customer's own words, as a colleague quotes them
 _LONGEST_WITH_QUOTE = 1_000  # characters
 _ADDRESS = re.compile(EMAIL)
 _HOUR = re.compile(r"\d{1,2}(?:[ap]m|h\d{0,2}|u)")
-_DIGITS = re.compile(r"\d{1,2}-\d{1,2}")  # "3-3"
 _FEW_WORDS = 4  # of an answer that is nothing but a day: "yesterday at 23:30"
 _LONE_DAY = 3  # words of a part that is nothing but a day
 _FEWEST_OF_US = 3  # words: a verb, whom, and the day
@@ -88,7 +89,9 @@ def only_when(text: str, names: tuple[str, ...]) -> bool:
     """Whether an answer to when it came in says a day, how sure that is and how it got here, and nothing else: "my
     colleague got it on Tuesday, I think", but not "she moved on 1 March"."""
     others = _words_of(names) | phrases("beside_answer") | phrases("unclear_day") | phrases("stretch")
-    words = plain(with_whiles_told(text)).split()
+    said = plain(with_whiles_told(text)).split()
+    digits = DAY_AND_MONTH.search(text) is not None  # whose weekday is looked at: "gio 26/2"
+    words = [word for at, word in enumerate(said) if not (digits and weekdays_beside(said, at))]
     parts = (
         part for word in words for part in ([word] if word in others or is_day_word(word) else word.split("-"))
     )  # "2026-03-05"
@@ -179,8 +182,8 @@ def _arrives(text: str) -> bool:
 
 def _says_no_more(words: list[str], others: frozenset[str]) -> bool:
     return all(
-        word in others or word in _beside() or is_day_word(word) or _HOUR.fullmatch(word) or _DIGITS.fullmatch(word)
-        for word in words
+        word in others or word in _beside() or is_day_word(word) or _HOUR.fullmatch(word) or weekdays_beside(words, at)
+        for at, word in enumerate(words)
     )
 
 
@@ -197,7 +200,19 @@ def _told(
     ):
         return None
     said = day_said(part, now, zone, languages)
-    return Arrived(*said, part) if said is not None else None
+    if said is None and DAY_AND_MONTH.search(part):  # in digits, beside words that `day_said` does not know
+        said = day_said(_only_day(part, others), now, zone, languages)
+    called = [weekdays_beside(words, at) for at in range(len(words))]
+    if said is None or any(days and said[0].weekday() not in days for days in called):
+        return None  # "Mon 3 March" where that is a Tuesday
+    return Arrived(*said, part)
+
+
+def _only_day(part: str, others: frozenset[str]) -> str:
+    """A part without the words that say who it was and what they did: of "Kunde schrieb am 24.2." the day."""
+    kinds = (phrases(kind) for kind in ("fillers", "calls", "tells_speaker", "request", "channels"))
+    told = others.union(*kinds) - phrases("beside_day")
+    return " ".join(word for word in part.split() if not told.issuperset(plain(word).split()))
 
 
 def only_now(text: str) -> bool:
@@ -207,6 +222,11 @@ def only_now(text: str) -> bool:
     rest = " ".join(word for word in words if word not in now)
     today = any(names(rest, phrase) for phrase in phrases("today"))
     return len(rest.split()) < len(words) and not (today or _arrives(text) or names_a_day(rest))
+
+
+def asks_what_now(text: str) -> bool:
+    """Whether the only day of a question is "now": "hm, and now?", "who does this now?"."""
+    return asks_back(text) and only_now(text)
 
 
 def _parts(text: str) -> list[str]:

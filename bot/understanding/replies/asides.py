@@ -61,7 +61,7 @@ def aside(text: str) -> Aside | None:
     whole = next((kind for kind in Aside if says(words, kind) or says(bare, kind, little)), None)
     if whole is not None:
         return whole
-    if _only_thanks(words):
+    if _only_thanks(words) or (takes_note(text) and any(map(thanks, words))):  # "alles klar danke"
         return Aside.THANKS
     if asks_leave(bare) and not names_somebody(text):
         return Aside.MAY_I
@@ -105,6 +105,18 @@ def _only_thanks(words: list[str]) -> bool:
     """Whether they thank somebody, and tell no more than whom and for what: "thanks for your help", "danke dir"."""
     begun = leading(words, Aside.THANKS)
     return begun > 0 and phrases("beside_thanks", FILE).issuperset(words[begun:])
+
+
+def takes_note(text: str) -> bool:
+    """Whether few words only take note of what somebody was told: "hm ok", "oh", "ok thanks". A "yes" is none."""
+    words = plain(text).split() if len(text) <= LONGEST and not text.rstrip().endswith("?") else []
+    noted, thanked = bool(words), False
+    while words and noted:
+        known = (leading(words, kind, "answers") for kind in ("takes_note", "aside_first"))
+        length = max(*known, thanking := leading(words, Aside.THANKS), leading(words, "interjections"))
+        length = length or int(thanked and words[0] in phrases("beside_thanks", FILE))  # "de" alone may be a place
+        noted, thanked, words = length > 0, thanked or thanking > 0, words[length:]
+    return noted
 
 
 def greets(text: str) -> bool:

@@ -22,6 +22,7 @@ _FEW = 40  # characters of an answer that is nothing but a day
 _YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}(?!\d)")
 _NAMED_YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|er|º|ª|de)?")
+_DIGITS = re.compile(r"\d{1,2}-\d{1,2}")  # "3-3"
 _NUMBERED_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|e|ste|de)")
 _LONE_NUMBER = re.compile(  # "il 2", "den 27."
     r"((?:^|\s)(?:il|el|le|den|der|am|dia|día|the|on the|op de)\s(?:0?[1-9]|[12]\d|3[01]))\.?$", re.IGNORECASE
@@ -216,7 +217,8 @@ def _sure_days() -> frozenset[str]:
 
 def is_day_word(word: str) -> bool:
     """Whether a word, as `plain` writes it, is part of a day or a time: "3rd", "march", "yesterday", "2026"."""
-    return _parted(word).split()[0] in _day_words() or bool(_ORDINAL.fullmatch(word)) or word.isdecimal()
+    numbered = _ORDINAL.fullmatch(word) is not None or _DIGITS.fullmatch(word) is not None or word.isdecimal()
+    return numbered or _parted(word).split()[0] in _day_words()
 
 
 def names(said: str, phrase: str) -> bool:

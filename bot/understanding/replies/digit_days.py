@@ -1,6 +1,6 @@
 """A day and a month in digits: "24/11", "Mon 2/3", "24.11."."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -20,6 +20,12 @@ def in_digits(text: str, today: date) -> set[date]:
     days, ways = set(days_in_digits(text, today)), days_and_months(text)
     tells = len(ways) == 1 or any(map(_weekdays_called, plain(text).split()))
     return {day for day in days if tells and (len(ways) == 1 or today - day <= LONG_AGO)}
+
+
+def weekdays_beside(words: Sequence[str], at: int) -> set[int]:
+    """The weekdays that a word may be the name of, where a number follows: "gio 26/2", "Mon 2 March"."""
+    numbered = any(word[:1].isdecimal() for word in words[at + 1 : at + 2])
+    return _weekdays_called(words[at]) if numbered else set()
 
 
 def _weekdays_called(word: str) -> set[int]:

@@ -129,8 +129,9 @@ def says_own_name(text: str, name: str) -> bool:
 def has_none(text: str) -> bool:
     """Whether a few words say that there is no name, address or number of somebody: "no email", "ohne Telefon"."""
     words = [word.rpartition("'")[2] for word in plain(text).split()]  # "pas d'adresse"
-    nothing = phrases("not").intersection(words[:3])
-    known = phrases("not") | phrases("fillers") | phrases("identifiers")
+    denial = phrases("not") | phrases("nothing_at_all")
+    nothing = denial.intersection(words[:3])
+    known = denial | phrases("no") | phrases("fillers") | phrases("identifiers")
     return bool(nothing) and bool(phrases("identifiers").intersection(words)) and all(word in known for word in words)
 
 
