@@ -59,7 +59,7 @@ from flows.team_words import ordered_beside, shown_to_team
 from flows.tickets import lone_number
 from flows.unread import taken_out, why_unread
 from flows.which_case import nothing_open
-from flows.wishes import wants
+from flows.wishes import names_a_wish, wants
 from flows.word import about_opened, answered, goes_on, word_of
 
 
@@ -262,7 +262,11 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
     who_or_when = (
         who_or_when or anew or (short and (calls_a_wish(handed) or ticketed or gives_address(handed.mail.text, scene)))
     )
-    if (short or of_status) and state is None and who_or_when and not strong_in(handed):
+    # "a man came to the counter and asked for deletion, ray@x.example": what it names may be what he wants
+    few = handed.typed and len(handed.mail.text) <= LONGEST_ANSWER
+    of_somebody = few and names_a_wish(handed.mail.text) and gives_address(handed.mail.text, scene)
+    who_or_when = who_or_when or of_somebody
+    if (short or of_status or of_somebody) and state is None and who_or_when and not strong_in(handed):
         asked = tells_who_or_when(handed) and not called_by_name(handed.reading, scene)
         named = (_("This says who it is about. What do they ask for?"),) if asked else ()
         return DIALOGUE.begin(scene.chat, handed.drafts(), scene, named)

@@ -635,6 +635,56 @@ def test_a_second_customer_never_overwrites_the_first() -> None:
     talk.shows("A second matter")
 
 
+@each(
+    "words",
+    [
+        "oh and there's another one, bob@y.example, he wants a copy of his data, came in today",
+        "ah et il y en a un autre, bob@y.example, il veut une copie de ses données, reçu aujourd'hui",
+        "ach und noch einer, bob@y.example, er will eine Kopie seiner Daten, kam heute",
+    ],
+)
+def test_another_customer_told_in_passing_changes_nothing_of_the_first(words: str) -> None:
+    talk = Talk()
+    talk.says("customer wants her account gone: lucy@x.example, came in yesterday")
+    first = talk.chat.drafts[0]
+    talk.says(words)
+    assert [draft.answers for draft in talk.chat.drafts if draft.id == first.id] == [first.answers]
+    assert len(talk.chat.drafts) > 1 or talk.chat.pending is not None
+
+
+@each("words", ["hm and now?", "hm en nu?", "wie pakt dit nu op?", "und jetzt?", "e adesso?"])
+def test_a_question_about_what_comes_now_is_no_day(words: str) -> None:
+    talk = Talk()
+    talk.says("customer wants a copy of her data: ana@x.example")
+    talk.shows("When did it reach us?")
+    talk.says(words)
+    talk.shows("When did it reach us?")
+    talk.hides("Which of these")
+
+
+@each("words", ["nope no mail", "geen mail nee", "ne, ohne Mail", "niente mail", "pas de mail"])
+def test_that_no_address_is_known_is_no_wish(words: str) -> None:
+    talk = Talk()
+    talk.says("Ann Bell wants a copy, came in today")
+    talk.says(words)
+    talk.hides("Stop marketing", "new request")
+    talk.shows("Where does the person live?")
+
+
+def test_that_no_address_is_known_takes_no_wish_where_one_is_asked_for() -> None:
+    talk = Talk()
+    talk.says("had a guy on the phone, wants to be deleted from everything")
+    talk.says("nope no mail")
+    talk.hides("Changed.")
+    assert "rights" not in talk.chat.drafts[0].answers or "opt_out_marketing" not in str(talk.chat.drafts[0].answers)
+
+
+def test_a_wish_that_is_named_beside_an_address_is_asked_about() -> None:
+    talk = Talk()
+    talk.says("a man came to the counter the other day and asked for deletion, Ray Dunn, ray@dunn.example")
+    talk.shows("What is the person asking for?", "[Delete]")
+
+
 def test_the_change_form_keeps_what_it_does_not_show() -> None:
     talk = Talk()
     talk.says(ERASURE.replace("about me.", "about me. My account number is C-77123, my phone +31 6 12345678."))

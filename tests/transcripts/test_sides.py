@@ -112,3 +112,44 @@ def test_an_agents_word_that_there_is_a_ticket_begins_its_draft() -> None:
     talk.says("I need to escalate something")
     talk.says("82150")
     talk.shows("Ticket: 82150")
+
+
+@each(
+    ("words", "answer"),
+    [
+        ("ok, thanks", "You're welcome."),
+        ("k thx", "You're welcome."),
+        ("ok merci", "You're welcome."),
+        ("alles klar danke", "You're welcome."),
+        ("va bene grazie mille", "You're welcome."),
+        ("hm ok", "I have not passed it on"),
+        ("oh", "I have not passed it on"),
+        ("yes please", "I have passed the words on"),
+    ],
+)
+def test_who_only_thanks_for_an_answer_passes_no_question_on(words: str, answer: str) -> None:
+    talk = Talk(EMMA, records=OnRecord([a_case(reporter=EMMA.id, opened_at=NOW)]))
+    talk.says("do I have to answer her?")
+    talk.says(words)
+    talk.shows(answer)
+    talk.hides("Is this about")
+    assert talk.chat.pending is None
+
+
+def test_thanks_drop_nothing_that_was_told_behind_an_answered_question() -> None:
+    talk = Talk(EMMA, records=OnRecord([a_case(reporter=EMMA.id, opened_at=NOW)]))
+    talk.says("do I have to answer her?")
+    talk.says("she threatens with the press now")
+    talk.says("hm, thanks")
+    talk.shows("Is this about DSR-2026-0042?")
+    assert talk.chat.pending is not None
+    assert "press" in talk.chat.pending.text
+
+
+@each("words", ["great thank you!!", "ok merci", "hm ok", "oh", "alles klar danke", "thanks, have a good weekend"])
+def test_thanks_and_small_words_are_never_called_unread(words: str) -> None:
+    talk = Talk(now=NOW)
+    talk.says("customer wants a copy of her data: ana@x.example, came in yesterday")
+    talk.says(words)
+    talk.hides("can't read", "could not read")
+    talk.shows("Where does the person live?")

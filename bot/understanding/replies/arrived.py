@@ -217,16 +217,20 @@ def _only_day(part: str, others: frozenset[str]) -> str:
 
 def only_now(text: str) -> bool:
     """Whether a few words say "now" and no other day, and nothing of what came in: "and now?", "now Ewa Lis"."""
+    return _names_only_now(text) and not _arrives(text)
+
+
+def asks_what_now(text: str) -> bool:
+    """Whether the only day of a question is "now", and nothing came in then: "hm, and now?", "who does this now?"."""
+    return asks_back(text) and _names_only_now(text) and not of_arrival(text)
+
+
+def _names_only_now(text: str) -> bool:
     now = {word for phrase in phrases("now") for word in phrase.split()}
     words = plain(with_whiles_told(text)).split()
     rest = " ".join(word for word in words if word not in now)
     today = any(names(rest, phrase) for phrase in phrases("today"))
-    return len(rest.split()) < len(words) and not (today or _arrives(text) or names_a_day(rest))
-
-
-def asks_what_now(text: str) -> bool:
-    """Whether the only day of a question is "now": "hm, and now?", "who does this now?"."""
-    return asks_back(text) and only_now(text)
+    return len(rest.split()) < len(words) and not (today or names_a_day(rest))
 
 
 def _parts(text: str) -> list[str]:

@@ -143,6 +143,8 @@ def test_links_lead_to_tickets(link: str, ticket: list[str]) -> None:
         ("o número certo é 53404", Instead("53404")),
         ("shit, 51510 is the refund one. correct is 51501", Instead("51501", "51510")),
         ("53404 -> 53405", Instead("53405", "53404")),
+        ("oh sorry 5503 not 5502", Instead("5503", "5502")),
+        ("oh warte, ist 3345", Instead("3345")),
         ("4711 deletion, sorry 4721", None),
         ("update 4711", None),
     ],

@@ -77,3 +77,24 @@ def test_a_date_to_come_or_of_another_weekday_is_none(said: str, day: date | Non
     assert (found[0] if found is not None else day_meant(said, NOW, EVA.tz)) == day
     offered = days_meant(said, NOW, EVA.tz, frozenset(("en", "nl", "de")))
     assert {other for other in offered if TODAY - other < WEEK} <= {day}, "the latest day of that name is not offered"
+
+
+@each(
+    ("said", "day"),
+    [
+        ("Kunde schrieb am 24.2.", date(2026, 2, 24)),
+        ("customer wrote on 24/2", date(2026, 2, 24)),
+        ("klant mailde di 24-2", date(2026, 2, 24)),
+        ("zij belde dinsdag (24-2), wil uit ons bestand", date(2026, 2, 24)),
+        ("klient napisał w pt. 27.02, chce usunięcia danych", date(2026, 2, 27)),
+        ("ha chiamato gio 26/2", date(2026, 2, 26)),
+        ("gio 26/2", date(2026, 2, 26)),
+        ("klant mailde ma 24-2", None),
+        ("customer wrote on 2/3", None),
+        ("ich schrieb ihr am 24.2.", None),
+        ('also das hier: "Bitte löschen"', None),
+    ],
+)
+def test_a_day_in_digits_is_told_beside_what_a_customer_did(said: str, day: date | None) -> None:
+    found = arrived(said, (), NOW, EVA.tz, frozenset(("en", "nl")))
+    assert (found.day if found is not None else None) == day
