@@ -2,6 +2,7 @@
 something to come ("got one for you, what do I do with it?"). It asks for nothing, and is answered.
 """
 
+import re
 from dataclasses import replace
 
 from bot.conversation.card import Card, Text
@@ -11,8 +12,10 @@ from bot.conversation.slot import Known, Slot
 from bot.understanding.demands import speaks_of_own
 from bot.understanding.reading import Meta
 from bot.understanding.replies.asides import Aside, aside, asks, takes_note
+from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.leave import names_somebody
-from bot.understanding.replies.sides import Side, side_of
+from bot.understanding.replies.sides import LIKELY, PLAIN, Side, side_of
+from bot.understanding.where.places import is_place
 from bot.wording import _
 from flows.asides import lines
 from flows.closing import to_tell
@@ -22,6 +25,9 @@ from flows.notes import strong_in
 from flows.which_case import just_opened, kept_about
 from flows.wishes import says_a_wish
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
+# Chance of a right from which words are only plainly no request: "how do I get myself off your books?"
+_MAY_BE_MEANT = 0.3
 # Never asked nor shown: the words of a question that was answered, and which the team may have all the same
 ANSWERED: Slot[str] = Slot("word.answered", str, "", "")
 
@@ -42,8 +48,10 @@ def beside(handed: Handed, scene: Scene) -> Outcome | None:
 
 
 def beside_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
-    """The same above the question that is open. What is no question may be told for the privacy team."""
-    match _side(handed, scene) if _is_question(handed) else None:
+    """The same above the question that is open. What is no question may be told for the privacy team, and what names a
+    day or a place ("I'd say Germany?") be meant for an answer."""
+    told = names_a_day(handed.mail.text) or any(map(is_place, _WORD.findall(handed.mail.text)))
+    match _side(handed, scene) if _is_question(handed) and not told else None:
         case Side.OPEN:
             later = _("Hand it over whenever you like: it comes after this.")
             return DIALOGUE.again(scene.chat, active, scene, later)
@@ -86,7 +94,8 @@ def _side(handed: Handed, scene: Scene) -> Side | None:
         return None
     if reading.meta is Meta.ESCALATION and handed.by_support:
         return None
-    side = side_of(text)
+    may_ask = any(fact.confidence >= _MAY_BE_MEANT for fact in reading.rights)
+    side = side_of(text, least=PLAIN if may_ask else LIKELY)
     return None if side is Side.NEXT and scene.by_team else side  # they do it themselves
 
 

@@ -23,8 +23,8 @@ from bot.understanding.forms.ticked import by_boxes
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import calendar_words, read_text
 from bot.understanding.mail.speakers import speaks_of_me
+from bot.understanding.numbers.meanings import meanings
 from bot.understanding.numbers.references import References, each_once, references, ticket_handed_up, ticket_link
-from bot.understanding.numbers.teller import teller as teller_of_numbers
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.received import is_passed_on, received_on, told_earlier, without_label
@@ -238,7 +238,7 @@ def prepare() -> None:
         weights()
         network()
         breaches.teller()
-        teller_of_numbers()
+        meanings()
         for language in LANGUAGES:
             lexicon(language)
             calendar_words.months(language)

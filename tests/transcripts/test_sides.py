@@ -69,6 +69,9 @@ def test_who_only_says_that_there_is_something_is_told_how_to_hand_it_over(words
         "got a mail from a customer who wants to be deleted, what do I do",
         "what do you do with my data?",
         "do I get my data or not?",
+        "how do I get myself off your books?",
+        "hoe kom ik uit jullie systeem?",
+        "ile jeszcze tych maili z rabatami bedzie",
     ],
 )
 def test_what_somebody_wants_is_taken_on(words: str) -> None:
@@ -85,6 +88,23 @@ def test_how_it_goes_on_is_told_above_the_question_that_is_open() -> None:
     talk.says("and do I have to call her back afterwards?")
     talk.shows("there is nothing else for you to do", "Open this case?")
     assert [draft.answers for draft in talk.chat.drafts] == [before]
+
+
+@each(
+    ("words", "opened"),
+    [
+        ("the mail went to the whole list, do I have to tell anyone?", True),
+        ("somebody else's letter was in the envelope, what do I do with it?", True),
+        ("I'd say Germany?", False),
+        ("should I say Tuesday?", False),
+    ],
+)
+def test_what_may_be_a_breach_or_an_answer_is_not_told_that_nothing_is_to_do(words: str, *, opened: bool) -> None:
+    talk = Talk(EMMA, records=OnRecord([a_case(reporter=EMMA.id, opened_at=NOW)] if opened else []))
+    if not opened:
+        talk.says(ERASURE)
+    talk.says(words)
+    talk.hides("nothing else")
 
 
 def test_an_agents_word_that_there_is_a_ticket_begins_its_draft() -> None:

@@ -1,6 +1,6 @@
 """Numbers that name something: our case, a support ticket and its link, the person's customer or account number.
 
-Each number of a text is told by plain rules (`rules.py`) and by a model of what stands around it (`teller.py`). What
+Each number of a text is told by plain rules (`rules.py`) and by a model of what stands around it (`meanings.py`). What
 the rules say holds, unless the model finds it most unlikely; where they say nothing, the model's word is taken if it is
 sure.
 """
@@ -14,6 +14,7 @@ from bot.understanding.numbers.called import Called, called, is_dialled
 from bot.understanding.numbers.codes import TICKETS, Code, accounts_with_banks, addresses, codes
 from bot.understanding.numbers.columns import columns_of
 from bot.understanding.numbers.handles import handles
+from bot.understanding.numbers.meanings import Meaning, Meanings, Told, meanings
 from bot.understanding.numbers.rules import (
     Rule,
     has_digits,
@@ -26,7 +27,6 @@ from bot.understanding.numbers.rules import (
     told_beside,
 )
 from bot.understanding.numbers.surroundings import surroundings
-from bot.understanding.numbers.teller import Meaning, Teller, Told, teller
 from bot.understanding.reading import Fact
 from bot.understanding.stretches import overlaps
 from bot.understanding.words import fold_text
@@ -66,7 +66,7 @@ def references(text: str) -> References:
     found = numbers(text, named)
     if not found:
         return References(None, None, None, tuple(named))
-    told = [*by_model(text, found, teller())]
+    told = [*by_model(text, found, meanings())]
     rules = [*by_rule(text, found)]
     meant = _chosen(text, found, rules, told)
     facts = {m: _fact(found[i], m, rules[i], told[i]) for m, i in meant.items()}
@@ -98,7 +98,7 @@ def _is_channel(code: Code) -> bool:
     return code.hashed and letters.isalpha() and letters.islower() and letters.upper() not in TICKETS
 
 
-def chosen(text: str, found: Sequence[Code], by: Teller) -> dict[Meaning, int]:
+def chosen(text: str, found: Sequence[Code], by: Meanings) -> dict[Meaning, int]:
     """The place of the number that is meant by each meaning, if any is: each number has one."""
     return _chosen(text, found, [*by_rule(text, found)], [*by_model(text, found, by)])
 
@@ -110,7 +110,7 @@ def seen(text: str, found: Sequence[Code]) -> Iterator[set[str]]:
         yield surroundings(folded, found, place, [*told_beside(text, code)])
 
 
-def by_model(text: str, found: Sequence[Code], by: Teller) -> Iterator[Told]:
+def by_model(text: str, found: Sequence[Code], by: Meanings) -> Iterator[Told]:
     """What the model says of each number."""
     return map(by.tell, seen(text, found))
 
@@ -170,7 +170,7 @@ def ticket_handed_up(text: str, told: References) -> Fact[str] | None:
     account, case = (fact and fact.span for fact in (told.account, told.case))
     perhaps = [
         (code, chances)
-        for code, chances in zip(found, by_model(text, found, teller()), strict=True)
+        for code, chances in zip(found, by_model(text, found, meanings()), strict=True)
         if (code.start, code.end) != account and may_be_handed_up(code) and not _is_anything_else(text, code)
     ]
     beside_case = [(code, chances) for code, chances in perhaps if (code.start, code.end) != case]

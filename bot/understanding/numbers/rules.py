@@ -11,8 +11,8 @@ from typing import NamedTuple
 from bot.understanding.numbers.called import Called, is_called, is_of_letterhead
 from bot.understanding.numbers.codes import TICKETS, Code
 from bot.understanding.numbers.handles import is_login
+from bot.understanding.numbers.meanings import Meaning
 from bot.understanding.numbers.opening import is_set_apart, opens_note
-from bot.understanding.numbers.teller import Meaning
 from bot.understanding.where.gazetteer import gazetteer
 from bot.understanding.where.places import is_place
 from bot.understanding.who.phone_forms import is_formed
@@ -113,7 +113,7 @@ def has_digits(code: Code) -> bool:
 
 
 def told_beside(text: str, code: Code) -> Iterator[str]:
-    """What else the text says of a number, for the teller."""
+    """What else the text says of a number, for `meanings`."""
     letters = set(_LETTERS.findall(code.value.upper()))
     if letters & _SURELY_OURS:
         yield "ours"

@@ -1,4 +1,4 @@
-"""What a number looks like and what stands around it, as plain strings: what the teller has weights for.
+"""What a number looks like and what stands around it, as plain strings: what `meanings` has weights for.
 
 s=A-9        its form: letters (A, a) and digits (9), a run as one; d=7 how many digits
 l=dsr        letters in it, two or more in a row; l0= those that it begins with

@@ -16,7 +16,7 @@ from bot.understanding.replies.clocks import clock_in, without_clock
 from bot.understanding.replies.digit_days import in_digits, is_bare, latest
 from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.replies.two_days import spelt_out
-from bot.understanding.replies.whole_days import DAY_AND_MONTH, with_dates_whole, with_whole_days
+from bot.understanding.replies.whole_days import DAY_AND_MONTH, WITH_YEAR, with_dates_told, with_whole_days
 
 _FEW = 40  # characters of an answer that is nothing but a day
 _YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}(?!\d)")
@@ -48,7 +48,7 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
     Returns None where no day is named, or where more than one may be meant.
     """
     # "no, Monday I mean"; "around 8pm" leaves the day as it is
-    text = with_dates_whole(text[: LONGEST + 1])
+    text = with_dates_told(text[: LONGEST + 1])
     text = _LONE_NUMBER.sub(r"\g<1>th", with_whiles_told(without_here(_ABOUT.sub("", NO.sub("", text)))))
     if len(text) > LONGEST or says_not(text) or spelt_out(text) != text:
         return None
@@ -70,6 +70,8 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
         moment = found.moment.astimezone(zone)
         days.add(moment.date())
         clock = None if moment.time() == time() else moment.time()
+    elif WITH_YEAR.search(text):
+        return None  # "Tuesday, 31/02/2026": no other Tuesday
     elif relative or not any(names(said, word) for word in phrases("unclear_day")):
         days |= set(_without_year(said, today))
         if days and _numbers_another(said, days):
@@ -80,9 +82,9 @@ def day_said(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]
             days = in_digits(text, today)  # a weekday beside it tells no other day
         elif not days:
             days = next(filter(None, map(set, (_of_month(said, today), _weekday(said, today)))), set())
-        weekday = weekday_named(said.split())
-        if weekday is not None and any(day.weekday() != weekday for day in days):
-            return None  # "Monday 3 March" where that is a Tuesday
+    weekday = weekday_named(said.split())
+    if weekday is not None and any(day.weekday() != weekday for day in days):
+        return None  # "Monday 3 March" where that is a Tuesday
     if len(days) != 1:
         return None
     return days.pop(), clock

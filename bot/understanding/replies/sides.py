@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 from zoneinfo import ZoneInfo
 
+from bot.understanding import breaches
 from bot.understanding.mail import read_text
 from bot.understanding.rights.message import listen
 from bot.understanding.rights.network import network
@@ -18,6 +19,7 @@ from bot.understanding.wordlists import DATA
 
 LONGEST = 160  # characters
 LIKELY = -1.0  # log-odds; of others that are near in their words some seven in a hundred are above it
+PLAIN = 2.0  # ... and where a wish is heard, too: of such words of customers one in twenty is above it
 
 
 class Side(StrEnum):
@@ -36,8 +38,8 @@ def teller(side: Side) -> Teller:
     return Teller(FILES[side])
 
 
-def side_of(text: str) -> Side | None:
-    """The likelier kind; None for any other text."""
+def side_of(text: str, *, least: float = LIKELY) -> Side | None:
+    """The likelier kind; None for any other text, and for what is less likely than `least`."""
     if len(text) > LONGEST:
         return None
     message = listen(read_text(text, zone=ZoneInfo("UTC")), ticket=False, reference=False)
@@ -45,4 +47,6 @@ def side_of(text: str) -> Side | None:
         return None
     places, opinion = weights().places([*message.whole]), network().score(message.tokens)
     odds, side = max((teller(side).odds(places, len(message.tokens), opinion), side) for side in Side)
-    return side if odds >= LIKELY else None
+    if side is Side.NEXT and breaches.teller().odds(places, len(message.tokens), opinion) >= LIKELY:
+        return None  # "the mail went to the whole list, do I have to tell anyone?" is no matter of how it goes on
+    return side if odds >= least else None

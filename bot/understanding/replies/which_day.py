@@ -3,7 +3,7 @@ Tuesday"; and why an answer tells none.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 from itertools import pairwise
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.understanding.mail.dates import find_date
 from bot.understanding.replies.answers import LONGEST, phrases, plain, says_not
 from bot.understanding.replies.calendar_names import short_weekdays
+from bot.understanding.replies.clocks import without_clock
 from bot.understanding.replies.days import (
     NO,
     dates_beside_weekday,
@@ -27,7 +28,7 @@ from bot.understanding.replies.days import (
 from bot.understanding.replies.digit_days import LONG_AGO, days_and_months, days_in_digits
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.two_days import spelt_out
-from bot.understanding.replies.whole_days import DAY_AND_MONTH
+from bot.understanding.replies.whole_days import DAY_AND_MONTH, WITH_YEAR, with_dates_told
 
 WEEK = timedelta(days=7)
 _MOST = 4  # days that are offered
@@ -48,8 +49,7 @@ class NoDay(Enum):
 
 def day_meant(text: str, now: datetime, zone: ZoneInfo) -> date | None:
     """The one day that is meant all the same: "last week Tuesday", "24/11"."""
-    text = NO.sub("", text)  # "no, last Friday"
-    if len(text) > LONGEST or says_not(text):
+    if len(text) > LONGEST or says_not(text := with_dates_told(NO.sub("", text))):  # "no, last Friday"
         return None
     today = now.astimezone(zone).date()
     days = _by_name(text, today)
@@ -64,16 +64,18 @@ def days_meant(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[st
     Args:
         languages: those of whoever says it.
     """
-    text = without_here(text)
+    if len(text) > LONGEST:
+        return ()
+    text = with_dates_told(without_here(text))
     text = ", ".join(part for part in text.split(",") if names_a_day(part) or not says_not(part))  # "not sure, Tuesday"
-    if len(text) > LONGEST or says_not(text):
+    if says_not(text):
         return ()
     today = now.astimezone(zone).date()
     words = plain(text).split()
     found = _by_name(text, today) or tuple(_turned(text, today))
     if not found:
         found = tuple(_weeks_before(" ".join(words), today)) or tuple(_each(spelt_out(text), now, zone, languages))
-    if not found and len(words) <= _FEW_WORDS:
+    if not found and len(words) <= _FEW_WORDS and not any(map(str.isdecimal, without_clock(text))):  # "Sa 7.3."
         short = {number for word in words for number in short_weekdays(languages).get(word, ())}
         found = tuple(day for number in short for day in _last(number, today))
     return tuple(sorted(set(found), reverse=True))[:_MOST]
@@ -160,9 +162,12 @@ def _first(day: int, month: int, today: date) -> date | None:
 
 
 def _by_name(text: str, today: date) -> tuple[date, ...]:
-    """By a day and a month in digits, or else by a weekday."""
-    dated = DAY_AND_MONTH.search(text) is not None  # a weekday beside it tells no other day
-    return days_in_digits(text, today) if dated else _of_weekday(plain(text).split(), today)
+    """By a day and a month in digits, or else by a weekday, which beside a date tells no other day."""
+    return days_in_digits(text, today) if _is_dated(text) else _of_weekday(plain(text).split(), today)
+
+
+def _is_dated(text: str) -> bool:
+    return DAY_AND_MONTH.search(text) is not None or WITH_YEAR.search(text) is not None
 
 
 def _of_weekday(words: list[str], today: date) -> tuple[date, ...]:
@@ -214,13 +219,22 @@ def _each(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]) -
             within = all(map(_may_be_of_day, words))  # "2 March, came 5 March" are two
             if not (words and within and _is_of_day(words[0]) and is_day_word(words[-1])):
                 continue
+            dated = _is_dated(few) or dates_beside_weekday(words)
+            if not dated and weekday_named(words) is not None and _goes_on_with_date(text, spots[at:], end - at):
+                continue  # "Tuesday" or "Saturday 14" alone, of a date that is to come, or none
             said = day_said(few, now, zone, languages)
-            days = (said[0],) if said else _of_weekday(words, today)
+            days = (said[0],) if said else () if dated else _of_weekday(words, today)
             if days := tuple(day for day in days if day <= today):
                 yield from days
                 at = end - 1
                 break
         at += 1
+
+
+def _goes_on_with_date(text: str, spots: Sequence[tuple[int, int]], count: int) -> bool:
+    """Whether so many of these words, and one or two more, name a day of a month."""
+    one_more, two_more = (text[spots[0][0] : spots[: count + more][-1][1]] for more in (1, 2))
+    return _is_dated(one_more) or day_and_month(plain(two_more).split()) is not None
 
 
 def _may_be_of_day(word: str) -> bool:

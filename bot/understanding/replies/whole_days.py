@@ -25,6 +25,8 @@ DAY_AND_MONTH = re.compile(
     r"([/-](?=\d{1,2}(?![\d:]|[./-]\d))|\.(?=\d{1,2}\.(?!\d)|(?<=[23]\d\.)(?:0[1-9]|1[0-2])(?![\d.])))"
     r"(\d{1,2})"
 )
+# A whole date in digits
+WITH_YEAR = re.compile(r"(?<![\d.:/-])(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}-\d\d?-\d\d?)(?![\d./-])")
 _SHORT_DATE = re.compile(r"(?<![\w./-])\d{1,2}(?:st|nd|rd|th)?[ .]{1,2}[^\W\d_]{3}(?!\w)")
 _NUMBER = re.compile(r"\d{1,2}[./\s-]|\d(?:st|nd|rd|th)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -34,8 +36,8 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 def with_whole_days(text: str) -> str:
     """The same with whole names of days, and each weekday together with its date."""
-    text = with_dates_whole(text)
-    return _without_short(_HALF.sub(lambda day: f"{day[0]}-feira", text))
+    text = _HALF.sub(lambda day: f"{day[0]}-feira", text)
+    return _without_short(with_dates_told(text))
 
 
 def with_dates_whole(text: str) -> str:
@@ -50,15 +52,31 @@ def with_dates_whole(text: str) -> str:
     return text
 
 
+def with_dates_told(text: str) -> str:
+    """The same, and with a dot behind a date that could be a time of day: "Montag 23.2"."""
+    text = with_dates_whole(text)
+    for undotted in reversed([*_undotted().finditer(fold(text))]):
+        text = f"{text[: undotted.end()]}.{text[undotted.end() :]}"
+    return text
+
+
+@cache
+def _undotted() -> re.Pattern[str]:
+    """A weekday and a day and a month that could be a time of day, where nothing says that it is one."""
+    clock = rf"\s?(?:[ap]\.?m|h|u|{alternatives(phrases('beside_clock'))})(?!\w)"
+    date = rf"(?:{_names('days')})\.?\s\d{{1,2}}\.(?:1[0-2]|0?[1-9])"
+    return re.compile(rf"(?<!\w){date}(?![\w:/-]|\.\w|{clock})(?!\.)")
+
+
+def _names(kind: Literal["days", "months"]) -> str:
+    found = {fold(name).rstrip(".") for language in LANGUAGES for _number, name, _whole in written(language, kind)}
+    return alternatives(found | {name.removesuffix("-feira") for name in found})
+
+
 @cache
 def _signs_between() -> tuple[re.Pattern[str], ...]:
     """What stands between a weekday and its date, and between a date and its weekday."""
-
-    def names(kind: Literal["days", "months"]) -> str:
-        found = {name for language in LANGUAGES for _number, name, _whole in written(language, kind)}
-        return alternatives({fold(name).rstrip(".") for name in found})
-
-    day, month, nth = names("days"), names("months"), r"\d{1,2}(?:st|nd|rd|th|er|e|º|ª|\.)?"
+    day, month, nth = _names("days"), _names("months"), r"\d{1,2}(?:st|nd|rd|th|er|e|º|ª|\.)?"
     digits = r"\d{1,2}[./-]\d{1,2}(?!\d)\.?"
     named = rf"{nth}\s(?:(?:of|de|di)\s)?(?:{month})(?!\w)"
     behind = rf"(?:{day})(?!\w)(\.?\))?"

@@ -18,8 +18,8 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from bot.understanding.numbers.codes import Code, accounts_with_banks
+from bot.understanding.numbers.meanings import FILE, HUNDREDTHS, Meaning, Meanings
 from bot.understanding.numbers.references import chosen, numbers, seen
-from bot.understanding.numbers.teller import FILE, HUNDREDTHS, Meaning, Teller
 from bot.understanding.training.book import FACTS
 from bot.understanding.training.sources import MARKED, signed_numbers
 
@@ -73,14 +73,14 @@ def learnt(hands: Iterable[Sequence[Example]]) -> dict[str, tuple[int, int, int]
 
 
 def write(file: Path, table: Mapping[str, tuple[int, int, int]], comments: Sequence[str]) -> None:
-    """Writes a table as `Teller` reads it."""
+    """Writes a table as `Meanings` reads it."""
     lines = [f"# {comment}" for comment in comments]
     lines.append("\t".join(("feature", *(meaning.name.lower() for meaning in Meaning))))
     lines += ["\t".join((feature, *map(str, row))) for feature, row in table.items()]
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def score(hand: Sequence[Example], by: Teller) -> Counter[tuple[Meaning, str]]:
+def score(hand: Sequence[Example], by: Meanings) -> Counter[tuple[Meaning, str]]:
     """How often a number of each meaning was found ("hit"), another taken for it ("false"), or missed ("miss")."""
     count = Counter[tuple[Meaning, str]]()
     for example in hand:
@@ -101,7 +101,7 @@ def apart() -> Iterator[str]:
         table = Path(folder) / FILE.name
         for name, hand in hands.items():
             write(table, learnt(other for key, other in hands.items() if key != name), [])
-            count = score(hand, Teller(table))
+            count = score(hand, Meanings(table))
             if hand[0].weight == 1:
                 total += count
             yield f"{name}: {_f1(count)}"

@@ -6,8 +6,8 @@ import pytest
 
 from bot.understanding.numbers.codes import codes
 from bot.understanding.numbers.handles import handles
+from bot.understanding.numbers.meanings import Meanings, meanings
 from bot.understanding.numbers.references import References, references
-from bot.understanding.numbers.teller import Teller, teller
 from bot.understanding.training.sources import signed_numbers
 from tests.growth import in_proportion
 from tests.lines import each
@@ -71,7 +71,7 @@ NAMES = [
     ("write to fern_hollow7@post.example", []),
     ("see https://shop.example/u_77 and the user guide.", []),
     ("I am a user. Please delete my data", []),
-    ("user par. 8.4, version rc_4", ["rc_4"]),  # looks like one; the teller has the word
+    ("user par. 8.4, version rc_4", ["rc_4"]),  # looks like one; the table has the word
     ("handle this, please", []),
 ]
 
@@ -134,14 +134,14 @@ def test_a_user_name_is_what_the_person_is_known_by() -> None:
 
 
 def test_the_table_belongs_to_its_lines_and_messages() -> None:
-    assert teller().comments == [*signed_numbers()], "lines, messages or lists have changed: run `make numbers`"
+    assert meanings().comments == [*signed_numbers()], "lines, messages or lists have changed: run `make numbers`"
 
 
 def test_a_table_of_other_columns_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "numbers.tsv"
     file.write_text("feature\tcase\tticket\taccount\nstart\t0\t0\t0\n")
     with pytest.raises(ValueError, match="columns are not the meanings"):
-        Teller(file)
+        Meanings(file)
 
 
 def test_a_mail_of_numbers_is_read_in_time_that_grows_with_its_length_alone() -> None:

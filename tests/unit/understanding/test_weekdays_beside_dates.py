@@ -6,7 +6,7 @@ from bot.understanding.language import LANGUAGES
 from bot.understanding.mail.calendar_words import written
 from bot.understanding.replies.arrived import arrived
 from bot.understanding.replies.days import day_said
-from bot.understanding.replies.which_day import day_meant
+from bot.understanding.replies.which_day import WEEK, day_meant, days_meant
 from tests.conftest import NOW
 from tests.lines import each
 from tests.people import EVA
@@ -61,11 +61,22 @@ def test_a_weekday_beside_a_date_tells_that_date_or_none(language: str) -> None:
         ("Mon 2/3", date(2026, 3, 2)),
         ("Saturday 14 March", None),
         ("Mon 24/2", None),
+        ("Montag 23.2", date(2026, 2, 23)),
+        ("w poniedziałek 9.02", date(2026, 2, 9)),
+        ("Montag 9.30 Uhr", date(2026, 3, 2)),
+        ("dinsdag om 8.05", date(2026, 3, 3)),
+        ("Montag 9.3", None),
+        ("na quinta, 12/3", None),
+        ("Tuesday, 10/03/26", date(2026, 3, 10)),
+        ("Tuesday, 31/02/26", None),
+        ("Thursday, 05/02/2025", None),
     ],
 )
 def test_a_date_to_come_or_of_another_weekday_is_none(said: str, day: date | None) -> None:
     found = day_said(said, NOW, EVA.tz, frozenset(("en", "nl")))
     assert (found[0] if found is not None else day_meant(said, NOW, EVA.tz)) == day
+    offered = days_meant(said, NOW, EVA.tz, frozenset(("en", "nl", "de")))
+    assert {other for other in offered if TODAY - other < WEEK} <= {day}, "the latest day of that name is not offered"
 
 
 @each(

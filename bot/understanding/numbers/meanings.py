@@ -33,7 +33,7 @@ class Told(NamedTuple):
     account: float
 
 
-class Teller:
+class Meanings:
     """The table."""
 
     def __init__(self, file: Path = FILE) -> None:
@@ -64,6 +64,6 @@ def _cut(line: str) -> tuple[str, str]:
 
 
 @cache
-def teller() -> Teller:
+def meanings() -> Meanings:
     """The one that comes with the program."""
-    return Teller()
+    return Meanings()
