@@ -31,6 +31,7 @@ from bot.understanding.replies.two_days import spelt_out
 from bot.understanding.replies.whole_days import DAY_AND_MONTH, WITH_YEAR, with_dates_told
 
 WEEK = timedelta(days=7)
+_RECENT = 3 * WEEK  # in which a bare weekday may lie
 _MOST = 4  # days that are offered
 _WORDS_OF_DAY = 5  # "Monday the 3rd of March"
 _FEW_WORDS = 3  # of an answer that may be nothing but the short name of a weekday
@@ -132,7 +133,7 @@ def of_this_week_or_last(
         return (latest, latest - WEEK) if latest >= _monday(today) else ()
     told = known.astimezone(zone).date()
     nearest = told + timedelta(days=(weekday - told.weekday() + 3) % 7 - 3)
-    return (latest, nearest) if nearest < latest else ()
+    return (latest, nearest) if today - _RECENT <= nearest < latest else ()
 
 
 def why_no_day(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]) -> NoDay | None:
