@@ -11,6 +11,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.demands import speaks_of_own
 from bot.understanding.reading import Meta
+from bot.understanding.replies.answers import denies
 from bot.understanding.replies.asides import Aside, aside, asks, takes_note
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.leave import names_somebody
@@ -62,13 +63,13 @@ def beside_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
 
 
 def left_at_that(text: str, scene: Scene) -> Outcome | None:
-    """What is said to who thanks for an answer, or only takes note of it ("hm ok"): the question need not go to the
+    """What is said to who thanks for an answer, takes note of it ("hm ok"), or says no: the question need not go to the
     team."""
-    thanks = aside(text) is Aside.THANKS
-    if scene.chat.waits is None or not _is_answered(scene.chat.waits) or not (thanks or takes_note(text)):
+    thanks, chat = aside(text) is Aside.THANKS, scene.chat
+    leaves = thanks or takes_note(text) or denies(text)
+    if chat.waits is None or not _is_answered(chat.waits) or not leaves:
         return None
-    chat = scene.chat
-    for draft in filter(_is_answered, (scene.chat.waits, *scene.chat.later)):
+    for draft in filter(_is_answered, (chat.waits, *chat.later)):
         chat = chat.without(draft.id)
     said = lines(Aside.THANKS, scene) if thanks else (_("All right: I have not passed it on."),)
     return Outcome(says=(Card.of(*said),), chat=chat)

@@ -124,6 +124,8 @@ def test_an_agents_word_that_there_is_a_ticket_begins_its_draft() -> None:
         ("va bene grazie mille", "You're welcome."),
         ("hm ok", "I have not passed it on"),
         ("oh", "I have not passed it on"),
+        ("no", "I have not passed it on"),
+        ("nee hoor", "I have not passed it on"),
         ("yes please", "I have passed the words on"),
     ],
 )
