@@ -21,7 +21,7 @@ from bot.understanding.wordlists import DATA
 
 FILE = DATA / "breach.tsv"
 LIKELY = 0.4  # log-odds of a message from which the team is told ...
-HEARD = -0.2  # ... and those of one sentence of it in which a lexicon hears a breach, too
+HEARD = -0.4  # ... and those of one sentence of it in which a lexicon hears a breach, too
 MOST = 12  # sentences among which the one that says so is sought
 
 
