@@ -28,7 +28,7 @@ from bot.understanding.replies.pieces import between_signs
 from bot.understanding.replies.remarks import has_none
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import is_ordinary, is_organisation
-from bot.understanding.words import EMAIL
+from bot.understanding.words import ADDRESS
 from bot.wording import _, cut
 from flows.arrival import NAMED, RECEIVED, days_offered
 from flows.drafts import DIALOGUE
@@ -43,7 +43,6 @@ from flows.rights import RIGHTS
 MOST_PARTS = 12
 SURE_NUMBER = 5  # digits of one that is found within others
 LONGEST_SHOWN = 80  # characters of a part
-_ADDRESS = re.compile(EMAIL)
 _NUMBER = re.compile(r"\d(?:[ ()./-]{0,2}\d)*")
 
 
@@ -132,7 +131,7 @@ class _Held:
         values = [str(one.value) for one in draft.answers.values()]
         told = before.text if before is not None else ""
         self._text = "\n".join([*values, told]).casefold()
-        self._words = {*plain(_ADDRESS.sub(" ", self._text)).split()}
+        self._words = {*plain(ADDRESS.sub(" ", self._text)).split()}
         self._digits = re.sub(r"\D", "", self._text)
         self._known, self._scene, self._draft = Known(draft.answers), scene, draft
 
@@ -145,7 +144,7 @@ class _Held:
 
     def lacks_address(self, part: str) -> bool:
         """Whether an address stands in a part of a reply that is not held."""
-        return any(one.casefold() not in self._text for one in _ADDRESS.findall(part))
+        return any(one.casefold() not in self._text for one in ADDRESS.findall(part))
 
     def _name(self, part: str) -> bool:
         names = [] if any(map(named, parts_of(part))) else [*named_in(part), *given_in(part)]  # nouns are no names
@@ -166,7 +165,7 @@ class _Held:
     def _number(self, part: str) -> bool:
         if names_a_day(part) or only_when(part, ()):
             return False
-        numbers = [re.sub(r"\D", "", one) for one in _NUMBER.findall(_ADDRESS.sub(" ", part))]
+        numbers = [re.sub(r"\D", "", one) for one in _NUMBER.findall(ADDRESS.sub(" ", part))]
         return any(one not in (self._digits if len(one) >= SURE_NUMBER else self._words) for one in numbers)
 
     def _place(self, part: str) -> bool:

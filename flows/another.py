@@ -1,6 +1,5 @@
 """What a message is to the draft that is open: an answer, or a matter of its own."""
 
-import re
 from itertools import pairwise
 
 from bot.cases.snapshot import Person
@@ -17,7 +16,7 @@ from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.remarks import drops_a_part
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.wordlists import word_lists
-from bot.understanding.words import EMAIL
+from bot.understanding.words import ADDRESS
 from flows.arrival import RECEIVED, names_the_day, says_when
 from flows.correct import CHANGE, only_says_change
 from flows.each_ticket import names_one_more
@@ -40,7 +39,6 @@ from flows.writers import WRITER, take_writer
 SHORTEST_WISH = 20  # characters beside a ticket's number that say that it is the same
 FEWEST_WORDS = 3  # beside a ticket's number, of another matter
 SMALL_TALK = 80  # characters up to which words that ask for nothing are only chat
-_ADDRESS = re.compile(EMAIL)
 _ANSWERED_SO = OWN_WORDS | {PERSON.name, WRITER.name, KNOWN_AS.name}  # questions whose answer may be who somebody is
 
 
@@ -76,7 +74,7 @@ def tells_who_or_when(handed: Handed) -> bool:
         return True
     if not handed.typed or asks:
         return False
-    beside = handed.by_support and bool(numbers_in(text)) and _ADDRESS.search(text) is not None  # "5121 ana@x.example"
+    beside = handed.by_support and bool(numbers_in(text)) and ADDRESS.search(text) is not None  # "5121 ana@x.example"
     return beside or (handed.reading.name is not None and of_arrival(text))
 
 
@@ -97,8 +95,7 @@ def is_unread_answer(handed: Handed) -> bool:
     reading = handed.reading
     if handed.whole or len(handed.mail.text) > SMALL_TALK or asks(reading):
         return False
-    named = (reading.name, reading.email, reading.phone, reading.account_id, reading.ticket, reading.case_reference)
-    return not any(named) and not handed.tickets and not strong_in(handed)
+    return not reading.names_anything and not handed.tickets and not strong_in(handed)
 
 
 def asks_besides(note: Handed) -> bool:
@@ -195,7 +192,7 @@ def _names_another(reading: Reading, active: Draft) -> bool:
     """Whether it gives another address than the typed words of a draft whose person was not asked for yet."""
     if active.mail is not None or active.asked == PERSON.name or reading.email is None:
         return False
-    named = [address.casefold() for address in _ADDRESS.findall(active.text)]
+    named = [address.casefold() for address in ADDRESS.findall(active.text)]
     return bool(named) and reading.email.value.casefold() not in named
 
 
@@ -209,7 +206,7 @@ def is_another_ticket(handed: Handed, active: Draft) -> bool:
     if known is None or not named or any(same_number(known, ticket) for ticket in named):
         return False
     text = handed.reading.text  # "and 4413 too", "4413 ana@x.example"
-    beside = adds_more(text) or names_one_more(named, text) or _ADDRESS.search(text) is not None or bool(_wanting(text))
+    beside = adds_more(text) or names_one_more(named, text) or ADDRESS.search(text) is not None or bool(_wanting(text))
     return hands_over(text) or beside or _has_words(handed, named)
 
 

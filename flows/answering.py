@@ -13,7 +13,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.conversation.turn import Said
 from bot.understanding.replies.answers import adds_more, in_own_words, phrases, plain, says_the_same
-from bot.understanding.replies.arrived import names_ordinal
+from bot.understanding.replies.arrived import names_some_day
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.pieces import pieces
@@ -189,9 +189,7 @@ def _tells_some_day(handed: Handed, active: Draft) -> bool:
     for, unless a day is."""
     text = handed.mail.text[:LONGEST_MESSAGE]
     asks = asks_back(text) or not phrases("progress", "asides").isdisjoint(plain(text).split())
-    return (names_a_day(text) or names_ordinal(text)) and (
-        not asks or (active.asked == RECEIVED.name and not asks_back(text))
-    )
+    return names_some_day(text) and (not asks or (active.asked == RECEIVED.name and not asks_back(text)))
 
 
 def _perhaps_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:

@@ -1,6 +1,5 @@
 """Two people whom a colleague names at once: whose data it is, and who writes for them."""
 
-import re
 from dataclasses import replace
 
 from bot.cases.snapshot import Person
@@ -15,14 +14,13 @@ from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.told_deputies import Told, lawyer_alone, reached_by, told_deputy
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.who.kin import is_child
-from bot.understanding.words import EMAIL, fold
+from bot.understanding.words import ADDRESS, fold
 from flows.names import bare_person, shows
 from flows.people import ABOUT_ME, PERSON, merge_person
 from flows.reading import read_draft
 from flows.rights import RIGHTS
 from flows.writers import CAPACITY, WRITER, take_writer
 
-_ADDRESS = re.compile(EMAIL)
 _MOST_WORDS = 8  # beside an address
 _OF_TOLD = 0.8  # how sure it is who is who where a note tells both
 
@@ -34,7 +32,7 @@ def having_both(known: Known, text: str, reading: Reading, scene: Scene) -> Know
     if both is not None and not turned:
         return _reached_by(text, _having(known, both, reading, scene))
     if (lawyer := lawyer_alone(text, reading.language)) is not None:
-        theirs = tuple(_ADDRESS.findall(text))
+        theirs = tuple(ADDRESS.findall(text))
         known = known.having(ABOUT_ME, False, "heard").having(CAPACITY, Capacity.LAWYER, "heard", lawyer, _OF_TOLD)
         return known.having(WRITER, _reached(lawyer, theirs if len(theirs) == 1 else ()), "heard", lawyer, _OF_TOLD)
     # "Mrs Bell can't write, her son Leo Bell asks ...": who asks for her is told by the verb
@@ -150,10 +148,10 @@ def writer_reached_at(text: str, active: Draft, scene: Scene) -> Person | None:
 def reached_at(text: str, person: Person | None, active: Draft) -> Person | None:
     """The address of the person, told although it is asked who writes for them, or what they want: "Nina is at
     nina@x.example", while Nina Wolf is the person."""
-    addresses = _ADDRESS.findall(text) if active.asked in (WRITER.name, RIGHTS.name) else []
+    addresses = ADDRESS.findall(text) if active.asked in (WRITER.name, RIGHTS.name) else []
     if person is None or not person.name or person.email or len(addresses) != 1:
         return None
-    own, said = plain(person.name).split(), plain(_ADDRESS.sub(" ", text)).split()
+    own, said = plain(person.name).split(), plain(ADDRESS.sub(" ", text)).split()
     known = (phrases("says_who") | phrases("reached")) - phrases("not")
     # "Nina, guardian is tom@x.example"; "Nina and tom@x.example"
     others = [word for word in said if word not in own and (word not in known or joins(word))]

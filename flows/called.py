@@ -25,7 +25,7 @@ from bot.understanding.replies.remarks import behind_all, says_instead
 from bot.understanding.replies.whole_days import with_whole_days
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.who.names import is_ordinary
-from bot.understanding.words import EMAIL
+from bot.understanding.words import ADDRESS
 from bot.wording import LANGUAGES, speaking
 from flows.named_before import LONGEST_DOUBT
 from flows.reading import read
@@ -39,7 +39,6 @@ _APART = re.compile(r"\s[-–—|]+\s|\t")
 # What a desk calls so may be another thing: a complaint about a parcel, a correction of an invoice.
 _DOUBTFUL = frozenset((Right.COMPLAINT, Right.RECTIFICATION, Right.QUESTION, Right.RESTRICTION))
 _FEW_WORDS = 4
-_ADDRESS = re.compile(EMAIL)
 NAMES = frozenset(right.value for right in Right)
 
 
@@ -61,7 +60,7 @@ def called_by_name(reading: Reading, scene: Scene) -> tuple[Right, ...]:
     if in_own_words(own):
         return ()
     told = [fact.value for fact in (reading.name, reading.email) if fact is not None]
-    told += _ADDRESS.findall(reading.text)
+    told += ADDRESS.findall(reading.text)
     told += [part for who in reading.persons for part in (who.name, who.email) if part]
     rest = reading.text
     for words in told:

@@ -21,7 +21,7 @@ from bot.understanding.replies.answers import (
     speaks_of,
     turn_of,
 )
-from bot.understanding.replies.arrived import names_ordinal
+from bot.understanding.replies.arrived import names_some_day
 from bot.understanding.replies.asides import LONGEST, asks_back
 from bot.understanding.replies.corrections import correction
 from bot.understanding.replies.days import names_a_day
@@ -144,16 +144,12 @@ def _somebody_else(rest: str, handed: Handed, scene: Scene) -> Person | None:
 def _not_read(text: str, rest: str, active: Draft, scene: Scene) -> Outcome:
     """What is said of a change that nobody can read. Where it names a day, that is asked for; where it tells something,
     the team sees it with the case."""
-    if RECEIVED in Known(active.answers) and _names_some_day(rest) and days_offered(rest, scene):
+    if RECEIVED in Known(active.answers) and names_some_day(rest) and days_offered(rest, scene):
         return DIALOGUE.asked_anew(scene.chat, active, RECEIVED, rest, scene)
     if len(text.split()) <= FEWEST_WORDS or asks_back(rest) or knows_not(rest) or active.asked in OWN_WORDS:
         return DIALOGUE.again(scene.chat, active, scene, what_else())
     said = below(Known(active.answers), text)
     return DIALOGUE.told(scene.chat, active, SAID, said, scene, what_else())
-
-
-def _names_some_day(text: str) -> bool:
-    return names_a_day(text) or names_ordinal(text)
 
 
 def _with_writer(changed: Outcome | None, text: str, scene: Scene) -> Outcome | None:

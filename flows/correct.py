@@ -14,13 +14,12 @@ from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.pieces import between_signs
 from bot.understanding.replies.remarks import narrows, says_old_and_new
-from bot.understanding.words import EMAIL
+from bot.understanding.words import ADDRESS
 from bot.wording import later
 from flows.reading import read, sentence
 from flows.verification import show_or_not, take_words
 from flows.wishes import asked_in
 
-_ADDRESS = re.compile(EMAIL)
 _SIGN = re.compile(r"[\d@]")
 _FEW_WORDS = 5  # of a question back
 
@@ -48,7 +47,7 @@ def _new_value(text: str, scene: Scene) -> str | None:
         return None
     words = {*plain(text).split()}
     what = not (phrases("identifiers") | phrases("naming")).isdisjoint(words) or _SIGN.search(text) is not None
-    new = (what and not phrases("new_one").isdisjoint(words)) or len({*_ADDRESS.findall(text)}) > 1
+    new = (what and not phrases("new_one").isdisjoint(words)) or len({*ADDRESS.findall(text)}) > 1
     only = (len(between_signs(text)) == 1 or says_old_and_new(text)) and not names_a_day(text)
     return text.strip() if new and only and not asks_back(text) else None
 

@@ -7,10 +7,9 @@ from bot.understanding.replies.answers import LONGEST, joins, plain
 from bot.understanding.replies.remarks import behind_all
 from bot.understanding.who.addresses import in_domains
 from bot.understanding.wordlists import word_lists
-from bot.understanding.words import EMAIL
+from bot.understanding.words import ADDRESS
 from flows.wishes import names_or_says_a_wish
 
-_ADDRESS = re.compile(EMAIL)
 _COMMA = re.compile(r",\s+")
 _ENDS = re.compile(r"\s*[;\n]\s*|(?<=[.!])\s+")
 _APART = re.compile(r"[\d._+-]")
@@ -24,7 +23,7 @@ def each_person(text: str, own: frozenset[str] = frozenset()) -> tuple[str, ...]
     """
     if len(text) > LONGEST or text.count("@") < 2:
         return ()
-    people = {address for address in _ADDRESS.findall(text) if not in_domains(address, own)}
+    people = {address for address in ADDRESS.findall(text) if not in_domains(address, own)}
     if len(people) < 2:
         return ()
     commas = _COMMA.split(text)
@@ -50,7 +49,7 @@ def _goes_on(part: str, *, alike: bool) -> bool:
     """Whether words go on about who was named before: "he got a letter from news@x.example"; where the addresses are
     `alike`, also those that begin with no name: "and stop mails to ana@y.example"."""
     first = plain(part).split()[:1]
-    named = part[:1].isupper() or _ADDRESS.match(part) is not None
+    named = part[:1].isupper() or ADDRESS.match(part) is not None
     return first in ([word] for word in word_lists("people")["pronouns"]) or (alike and not named)
 
 
@@ -70,7 +69,7 @@ def _with_the_rest(parts: list[str], people: set[str]) -> tuple[str, ...]:
     """The parts that hold an address, each with those behind it that hold none; what is said of all stands with all."""
     each, of_all, before = list[str](), list[str](), ""
     for part in filter(str.strip, parts):
-        if not people.isdisjoint(_ADDRESS.findall(part)):
+        if not people.isdisjoint(ADDRESS.findall(part)):
             each.append(f"{before} {part}".strip())
             before = ""
         elif not each:
@@ -84,5 +83,5 @@ def _with_the_rest(parts: list[str], people: set[str]) -> tuple[str, ...]:
 
 def _is_of_one(part: str, people: set[str]) -> bool:
     """Whether the address of one of them stands there, and a wish."""
-    one = len(people & {*_ADDRESS.findall(part)}) == 1
-    return one and names_or_says_a_wish(_ADDRESS.sub(" ", part))
+    one = len(people & {*ADDRESS.findall(part)}) == 1
+    return one and names_or_says_a_wish(ADDRESS.sub(" ", part))

@@ -13,7 +13,7 @@ from bot.understanding.replies.answers import LONGEST, adds_more, joins, phrases
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.ordered import noted
 from bot.understanding.replies.remarks import behind_all
-from bot.understanding.words import EMAIL
+from bot.understanding.words import ADDRESS
 from flows.arrival import says_when
 from flows.ranges import spelt_out
 from flows.reading import read
@@ -23,7 +23,7 @@ from flows.told_days import named_by_colleague, told_by_colleague
 from flows.wishes import names_a_wish, names_or_says_a_wish, wishes
 
 _CUT = re.compile(r"[,;\n&+|]+|//+|(?<=\s)[-–—](?=\s)|[.!](?=\s|$)|(?<=\s)[^\W\d_]+(?=\s)")
-_ADDRESS, _TWO = re.compile(EMAIL), 2
+_TWO = 2
 _SMALL = 2  # digits of how many there are: "3 new ones: 601 ..."
 _SAID = re.compile(r"(?<=[,;.!])\s+|\n+")
 _SIGN = re.compile(r"[,;.!\n]")
@@ -61,7 +61,7 @@ def each_ticket(reading: Reading, scene: Scene, *, leads: bool) -> tuple[OfTicke
         return ()
     several = tuple(dict.fromkeys(ticket for _before, _at, ticket in _starts(spelt.reading)))
     apart = len(several) > 1 and not {*several} <= {*tickets_in(reading, leads=leads)}
-    if not groups and apart and len(_ADDRESS.findall(text)) < _TWO:  # whose address it is could not be told, either
+    if not groups and apart and len(ADDRESS.findall(text)) < _TWO:  # whose address it is could not be told, either
         return tuple(OfTicket(ticket, text) for ticket in several[:MOST])  # what is said of each cannot be told: asked
     if len(groups) == 1:
         each = _of_all_alike(groups[0], scene)

@@ -23,7 +23,7 @@ from bot.understanding.where.places import is_place
 from bot.understanding.who.addresses import in_domains
 from bot.understanding.who.names import NAME, is_closing, is_given, is_ordinary, is_organisation, is_title, names_in
 from bot.understanding.wordlists import alternatives, word_lists
-from bot.understanding.words import EMAIL, fold
+from bot.understanding.words import ADDRESS, fold
 from flows.reading import own_domains, read
 from flows.wishes import near
 
@@ -41,7 +41,6 @@ _SPELT = re.compile(r",?\s(?:with|mit|met|avec|con|com|z|ze)\s(?:[^\W\d_]{1,9}\s
 _OWNS = re.compile(r"['’]s$")  # "Neil Gray's data"
 _PHONE = re.compile(r"(?:\+|0)(?:[ ()./-]{0,2}\d){7,14}")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
-_ADDRESS = re.compile(EMAIL)
 ONE = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]|$)){0,40}")
 
 
@@ -172,7 +171,7 @@ def spelt(old: str | None, new: str | None) -> str | None:
 
 def _short(text: str) -> str | None:
     words = text.strip().strip(".!").strip()
-    several = words.count("@") > 1 and len({*_ADDRESS.findall(words.casefold())}) > 1  # whose is which?
+    several = words.count("@") > 1 and len({*ADDRESS.findall(words.casefold())}) > 1  # whose is which?
     return words if 0 < len(words) <= LONGEST and "\n" not in words and not several else None
 
 
@@ -271,5 +270,5 @@ def _is_name(name: str) -> bool:
 def gives_address(text: str, scene: Scene) -> bool:
     """Whether somebody's address stands in a text that asks nothing back: "ok: Ann Bell asked, ann@x.example"."""
     own = own_domains(scene)
-    found = [address for address in re.findall(EMAIL, text) if not in_domains(address, own)]
+    found = [address for address in ADDRESS.findall(text) if not in_domains(address, own)]
     return bool(found) and not asks_back(text)

@@ -1,18 +1,16 @@
 """What a colleague should know of a message that they handed over, before anything is asked."""
 
-import re
 from collections.abc import Iterator
 
 from bot.understanding.mail.lines import LIMIT
 from bot.understanding.reading import Flag
 from bot.understanding.replies.answers import LONGEST, adds_more, says_the_same
-from bot.understanding.words import EMAIL
+from bot.understanding.words import ADDRESS
 from bot.wording import _
 from flows.each_person import are_alike
 from flows.handed import Handed
 from flows.status import numbers_in
 
-_ADDRESS = re.compile(EMAIL)
 _SEVERAL = 2  # addresses, and numbers
 _NEAR = 2  # words beside an address
 _LONGEST = 80  # characters of the words that are shown
@@ -46,7 +44,7 @@ def _left_out(handed: Handed) -> str | None:
     text = handed.mail.text
     if not handed.typed or len(text) > LONGEST or text.count("@") < _SEVERAL:
         return None
-    addresses = _ADDRESS.findall(text)
+    addresses = ADDRESS.findall(text)
     if not addresses or (len(numbers_in(text)) < _SEVERAL and not _of_the_same(text, addresses[-1])):
         return None
     named = dict.fromkeys(address.casefold() for address in addresses)

@@ -18,14 +18,13 @@ from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
-from bot.understanding.words import EMAIL
+from bot.understanding.words import ADDRESS
 from bot.wording import _, later
 from flows.name_parts import mended
 from flows.names import bare_person, named_in, says_who, spelt, told_person
 from flows.people_named import titled_in
 from flows.whose import PHONE, around_names, may_be, person_answered, why_nobody
 
-_ADDRESS = re.compile(EMAIL)
 _FEW = 200  # characters
 _DATE = re.compile(r"(?:^|[ (])\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
 _MOST_OF_NAME = 3  # words
@@ -137,7 +136,7 @@ def _names_lawyer_alone(reading: Reading) -> bool:
 def _names_one(reading: Reading) -> bool:
     """Whether a line or two in which nothing is heard name somebody by an address all the same."""
     few = reading.meta is Meta.NONE and len(reading.text) <= _FEW and not reading.mail.sender
-    return few and not in_own_words(reading.text) and len(set(_ADDRESS.findall(reading.text))) == 1
+    return few and not in_own_words(reading.text) and len(set(ADDRESS.findall(reading.text))) == 1
 
 
 def tells_of_own_customer(reading: Reading) -> bool:
@@ -164,7 +163,7 @@ def _name_before(text: str, low: int, high: int) -> str | None:
 
 def _of_order(text: str) -> Fact[Person] | None:
     """The one person who is named where a request is to be recorded: all other words are the order."""
-    address = _ADDRESS.search(text)
+    address = ADDRESS.search(text)
     names = _names_in(text)
     if address is None and len(names) != 1:
         return None
@@ -177,7 +176,7 @@ def _of_order(text: str) -> Fact[Person] | None:
 
 def _names_in(text: str) -> list[tuple[int, str]]:
     """The names of several words that stand by themselves in an order: "open a case for Ann Bell, ann@x.example"."""
-    without = _ADDRESS.sub(",", text)  # "... for Ann Bell ann@x.example"
+    without = ADDRESS.sub(",", text)  # "... for Ann Bell ann@x.example"
     parts = [one.strip(" .?!<>()") for part in around_names(without) for one in part.split(",")]
     parts = [_bare(part) for part in parts]
     names = [part for part in parts if " " in part and typed_name(part) == part and part[:1].isupper()]

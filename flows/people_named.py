@@ -1,21 +1,18 @@
 """Whoever is named in a short text: in full, by a given name alone, or by a surname behind a title."""
 
-import re
 from itertools import takewhile
 
 from bot.understanding.replies.answers import phrases, plain
 from bot.understanding.where.places import is_place
 from bot.understanding.who.alike import same_person
 from bot.understanding.who.names import is_given, is_ordinary, is_organisation, is_title
-from bot.understanding.words import EMAIL, fold
+from bot.understanding.words import ADDRESS, fold
 from flows.names import LONGEST_NAMED, ONE, PARTICLES, named_in
-
-_ADDRESS = re.compile(EMAIL)
 
 
 def given_in(text: str) -> list[str]:
     """The given names in a short text, by their capitals."""
-    words = ONE.findall(_ADDRESS.sub(" ", text)) if len(text) <= LONGEST_NAMED else ()
+    words = ONE.findall(ADDRESS.sub(" ", text)) if len(text) <= LONGEST_NAMED else ()
     return [word for word in words if word[:1].isupper() and is_given(word) and not is_ordinary(word)]
 
 

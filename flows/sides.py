@@ -88,8 +88,9 @@ def _side(handed: Handed, scene: Scene) -> Side | None:
     """What it is. Whoever names somebody or a number, tells what somebody wants, or says what cannot wait, tells more
     than that; and a support agent's few words may hand a ticket over."""
     reading, text = handed.reading, handed.mail.text.strip()
-    told = (reading.name, reading.email, reading.phone, reading.account_id, reading.ticket, reading.case_reference)
-    if not handed.typed or handed.tickets or handed.each_person or any(told) or reading.surely_asks or reading.flags:
+    if not handed.typed or handed.tickets or handed.each_person:
+        return None
+    if reading.names_anything or reading.surely_asks or reading.flags:
         return None
     if says_a_wish(text) or speaks_of_own(text) or names_somebody(text) or strong_in(handed):
         return None

@@ -10,7 +10,7 @@ from bot.understanding.replies.answers import LONGEST, joins, phrases, plain
 from bot.understanding.replies.asides import sets_right
 from bot.understanding.replies.team_orders import asks_of_case, is_order, is_question, leads_order, moves
 from bot.understanding.wordlists import word_lists
-from bot.understanding.words import EMAIL
+from bot.understanding.words import ADDRESS
 from flows.another import SMALL_TALK
 from flows.handed import Handed
 from flows.particulars import OWN_WORDS
@@ -21,7 +21,6 @@ from flows.which_case import of_ticket
 from flows.wishes import asks, says_a_wish, wants
 from flows.word import asking_of_case
 
-_ADDRESS = re.compile(EMAIL)
 _CLAUSE = re.compile(r"[,.;!?]")
 _CLAUSE_END = re.compile(r"[,.;:!?]")
 _SENTENCE_END = re.compile(r"[.;:!?](?!\w)")
@@ -45,7 +44,7 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
     together, last = _together(every, text)  # "note on 12 and 13: ..."
     before, behind = text[: number.start()], text[last:]
     noted = _is_note(before, behind)
-    if not noted and _ADDRESS.search(text):
+    if not noted and ADDRESS.search(text):
         return None
     active, back = scene.chat.active, is_question(text)
     led = not plain(before) and len(plain(behind).split()) > _FEWEST

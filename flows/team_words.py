@@ -23,7 +23,7 @@ from bot.understanding.replies.team_orders import (
     searched_for,
 )
 from bot.understanding.replies.which_open import may_name_colleague, which_open
-from bot.understanding.words import EMAIL
+from bot.understanding.words import ADDRESS
 from bot.wording import _
 from flows.another import SMALL_TALK, asks_something
 from flows.asides import in_passing
@@ -34,7 +34,6 @@ from flows.status import no_case_of, numbers_in, our_reference, references_in, s
 from flows.team_cases import above, answered, cards_of, colleagues, numbered, ranges_listed, shown, whole_reference
 from flows.wishes import asks, wants
 
-_ADDRESS = re.compile(EMAIL)
 _PARTS = re.compile(r"[,.;!?]|\b(?:and|en|und|et|y|e|i)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;!?]")
 _FEWEST_TOLD = 3  # words up to which a clause before a question tells nothing
@@ -121,7 +120,7 @@ def _named_in(text: str, scene: Scene) -> list[tuple[CaseView, str]]:
 def _of_number(handed: Handed, order: str, scene: Scene) -> tuple[Card, ...]:
     """The same of one that is named by its ticket or by the last digits of its reference: "take 42"."""
     numbers = numbers_in(order)
-    if len(numbers) != 1 or _ADDRESS.search(order):
+    if len(numbers) != 1 or ADDRESS.search(order):
         return ()
     rest, number = _without(numbers[0], order), numbers[0].strip("#")
     before, _number, behind = order.partition(numbers[0])
@@ -152,7 +151,7 @@ def _numbered(number: str, order: str, scene: Scene) -> tuple[Card, ...]:
 
 def _found(handed: Handed, order: str, scene: Scene) -> tuple[Card, ...]:
     """The cases of a person, or what is said where there are none."""
-    if (address := _ADDRESS.search(order)) is not None:
+    if (address := ADDRESS.search(order)) is not None:
         rest = _without(address[0], order)
         asked = searched_for(rest) == "" or looks_around(rest)  # but not "find ... and delete it"
         bare = not plain(rest) and scene.chat.active is None and bool(scene.records.found_by(address[0]))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from bot.understanding.wordlists import word_lists
-from bot.understanding.words import EMAIL, fold_text
+from bot.understanding.words import ADDRESS, fold_text
 
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
 
@@ -48,7 +48,6 @@ _LETTERS = (
     ("nl", "", re.compile(r"(?:ij|aa|ee|oo|uu)(?<=\w..)[bcdfgklmnprst].?", re.DOTALL), 0.25),
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(EMAIL)
 _MOST = 6_000  # characters looked at
 _PLAIN = 1.5  # from here on the small words tell
 
@@ -87,7 +86,7 @@ def scores(text: str) -> dict[str, float]:
     """
     text = text[:_MOST]
     if "@" in text:
-        text = _ADDRESS.sub(" ", text)
+        text = ADDRESS.sub(" ", text)
     found = dict.fromkeys(LANGUAGES, 0.0)
     words = _WORD.findall(fold_text(text))
     _count(words, _index(), found)

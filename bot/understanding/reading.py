@@ -132,6 +132,11 @@ class Reading:
         """Whether it asks for a right, so plainly that nobody need be asked which."""
         return bool(self.rights) and not self.unsure
 
+    @property
+    def names_anything(self) -> bool:
+        """Whether it names somebody, or a number of theirs or ours."""
+        return any((self.name, self.email, self.phone, self.account_id, self.ticket, self.case_reference))
+
     def flagged(self, flag: Flag) -> Fact[Flag] | None:
         """The fact behind a flag, or None."""
         return next((f for f in self.flags if f.value is flag), None)

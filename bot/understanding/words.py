@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 MAILBOX, LINK = "@", "://"  # the keys of an e-mail address and of a link
 EMAIL = r"[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-zA-Z]{2,24}(?![\w-])"
+ADDRESS = re.compile(EMAIL)
 _PLAIN = r"[^\W_]+(?:['-][^\W_]+)*|[,:()\[\]]"
 _WORD = re.compile(_PLAIN)
 # An address is one word, whatever words it is made of: they say nothing about what its owner wants
-_ADDRESS = re.compile(
+_ADDRESS_OR_WORD = re.compile(
     rf"(?P<mailbox>{EMAIL})|(?P<link>(?:[a-z]{{2,10}}://|www\.)[^\s<>|\"]{{1,2000}}(?<![.,:;!?)\]'\"]))|{_PLAIN}"
 )
 _ACCENTED = re.compile(r"[^\x00-\x7f]+")
@@ -74,6 +75,6 @@ def words(folded: str, start: int, end: int) -> list[Word]:
     if any(folded.find(sign, start, end) != -1 for sign in ("@", "://", "www.")):
         return [
             Word(_KEYS.get(m.lastgroup or "", m[0].replace("-", "")), m.start(), m.end())
-            for m in _ADDRESS.finditer(folded, start, end)
+            for m in _ADDRESS_OR_WORD.finditer(folded, start, end)
         ]
     return [_word((m[0].replace("-", ""), m.start(), m.end())) for m in _WORD.finditer(folded, start, end)]

@@ -19,12 +19,11 @@ from bot.understanding.replies.which_day import days_meant
 from bot.understanding.replies.whole_days import DAY_AND_MONTH, in_few_signs, with_whole_days
 from bot.understanding.where.behind import before_place
 from bot.understanding.wordlists import word_lists
-from bot.understanding.words import EMAIL
+from bot.understanding.words import ADDRESS
 
 _PART = re.compile(r"[;\n(),|]+|\s[-–—]\s|[!:](?=\s|$)|(?<!\d)\.(?=\s(?!\d)|$)")  # "am 6. März" is one, "pt. 27.02" too
 _QUOTED = re.compile(r"[\"“„«][^\"“”«»\n]{2,400}[\"”“»]")  # the customer's own words, as a colleague quotes them
 _LONGEST_WITH_QUOTE = 1_000  # characters
-_ADDRESS = re.compile(EMAIL)
 _HOUR = re.compile(r"\d{1,2}(?:[ap]m|h\d{0,2}|u)")
 _FEW_WORDS = 4  # of an answer that is nothing but a day: "yesterday at 23:30"
 _LONE_DAY = 3  # words of a part that is nothing but a day
@@ -110,7 +109,7 @@ def _own_words(text: str, others: frozenset[str]) -> str:
 
 def _without_quotes(text: str) -> str:
     """A text without what it quotes, and without addresses, whose parts ("u.lang@") are no words."""
-    return with_whole_days(_ADDRESS.sub(" ", _QUOTED.sub(" ", text[:_LONGEST_WITH_QUOTE])))
+    return with_whole_days(ADDRESS.sub(" ", _QUOTED.sub(" ", text[:_LONGEST_WITH_QUOTE])))
 
 
 def _without_speaker(text: str) -> str:
@@ -268,6 +267,8 @@ def is_bare_day(text: str) -> bool:
     return all(is_day_word(word) or word.rpartition("'")[2] in beside for word in plain(text).split())
 
 
-def names_ordinal(text: str) -> bool:
-    """Whether a day stands in a text by its number alone: "the 3rd"."""
-    return any(is_day_word(word) and not word.isalpha() and not word.isdecimal() for word in plain(text).split())
+def names_some_day(text: str) -> bool:
+    """Whether a text may name a day before today, be it by its number alone: "yesterday", "the 3rd"."""
+    return names_a_day(text) or any(
+        is_day_word(word) and not word.isalpha() and not word.isdecimal() for word in plain(text).split()
+    )

@@ -18,14 +18,19 @@ def in_digits(text: str, today: date) -> set[date]:
     """The latest day of a day and a month in digits, where only one of them can be the month, or the weekday beside
     them tells which: "24/11", "Mon 2/3"."""
     days, ways = set(days_in_digits(text, today)), days_and_months(text)
-    tells = len(ways) == 1 or any(map(_weekdays_called, plain(text).split()))
-    return {day for day in days if tells and (len(ways) == 1 or today - day <= LONG_AGO)}
+    if len(ways) == 1:
+        return days
+    return {day for day in days if today - day <= LONG_AGO} if _weekdays_in(text) else set()
 
 
 def weekdays_beside(words: Sequence[str], at: int) -> set[int]:
     """The weekdays that a word may be the name of, where a number follows: "gio 26/2", "Mon 2 March"."""
     numbered = any(word[:1].isdecimal() for word in words[at + 1 : at + 2])
     return _weekdays_called(words[at]) if numbered else set()
+
+
+def _weekdays_in(text: str) -> set[int]:
+    return {number for word in plain(text).split() for number in _weekdays_called(word)}
 
 
 def _weekdays_called(word: str) -> set[int]:
@@ -50,7 +55,7 @@ def days_in_digits(text: str, today: date) -> tuple[date, ...]:
     """The latest days that a day and a month in digits may be, either of which may be the month; latest first. Where a
     weekday stands beside them, those that were one."""
     days = {day for way in days_and_months(text) for day in latest(*way, today)}
-    if named := {number for word in plain(text).split() for number in _weekdays_called(word)}:
+    if named := _weekdays_in(text):
         days = {day for day in days if day.weekday() in named}
     return tuple(sorted(days, reverse=True))
 

@@ -8,7 +8,7 @@ from bot.understanding.who.callings import is_of_writer
 from bot.understanding.who.names import is_ordinary, is_organisation, key_of, words_from
 from bot.understanding.who.wishes import is_said
 from bot.understanding.wordlists import word_lists
-from bot.understanding.words import EMAIL, fold, fold_text
+from bot.understanding.words import ADDRESS, fold, fold_text
 
 _TITLED = re.compile(
     r"(?<!\w)(?P<title>[^\W\d_]{2,9}\.?) "
@@ -28,7 +28,7 @@ _OF_HOUSE = frozenset(("from", "of", "aus", "von", "vom", "van", "de", "du", "de
 _LED, _WISH = 30, 60  # characters before a title, and those behind a name in which a wish of theirs stands
 _SIGNATURE = 60  # characters at the end of a message in which somebody signs
 _BRACKET = re.compile(r" \(([^()\n]{2,80})\)")  # "Mr Bell (Leeds) wants", "Mr Bell (bell@x.example) wants"
-_ADDRESS, _PHONE = re.compile(EMAIL), re.compile(r"\+?[\d /.-]{7,20}")
+_PHONE = re.compile(r"\+?[\d /.-]{7,20}")
 _FIELD_ENDS = re.compile(r"\s{0,3}(?:[/|\n]|$)")
 _SPEAKS = re.compile(r"(?<!\w)([^\W\d_]{2,12})\s?:\s")
 _QUOTED = re.compile(r"[\"“„«][^\"”“»\n]{2,300}[\"”“»]")
@@ -73,7 +73,7 @@ def _is_told(text: str, named: re.Match[str], start: int, end: int) -> bool:
     """Whether the text leads to somebody, and tells what they want; no colleague: "Mr Bell of sales"."""
     lists, high = word_lists("people"), named.end("name")
     bracket = _BRACKET.match(text, high, end)
-    if bracket is not None and (is_place(bracket[1]) or _ADDRESS.fullmatch(bracket[1]) or _PHONE.fullmatch(bracket[1])):
+    if bracket is not None and (is_place(bracket[1]) or ADDRESS.fullmatch(bracket[1]) or _PHONE.fullmatch(bracket[1])):
         high = bracket.end()
     behind = re.split(r"[.!?\n](?=\s|$)", text[high : min(end, high + _WISH)])[0]
     said = [word[0] for word in words_from(behind, 0, len(behind), most=9)]
