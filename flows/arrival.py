@@ -184,7 +184,8 @@ def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
 
 def days_offered(text: str, scene: Scene) -> tuple[date, ...]:
     """The same, as days."""
-    return () if _asks_more(text, scene) or _is_of_absence(text) or _of_birthday(text) else _days_meant(text, scene)
+    days = () if _is_of_absence(text) or _of_birthday(text) else _days_meant(text, scene)
+    return () if days and _asks_more(text, scene) else days
 
 
 def no_day() -> str:

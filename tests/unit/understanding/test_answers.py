@@ -9,7 +9,6 @@ from bot.understanding.replies.answers import (
     adds_more,
     confirms,
     knows_not,
-    nearest,
     of_arrival,
     of_europe,
     picks,
@@ -19,6 +18,7 @@ from bot.understanding.replies.answers import (
 )
 from bot.understanding.replies.days import day_said
 from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.replies.slips import Names
 from bot.understanding.wordlists import word_lists
 from tests.growth import in_proportion
 from tests.lines import each
@@ -154,8 +154,8 @@ def test_europe_is_said_in_many_ways() -> None:
 
 
 def test_a_slip_is_forgiven_where_only_one_name_is_near() -> None:
-    names = {"delete", "correct", "yes", "send a copy"}
-    assert [nearest(plain(said), names) for said in ("Delet", "corect", "yess", "send a coppy", "dellette")] == [
+    names = Names(["delete", "correct", "yes", "send a copy"])
+    assert [names.nearest(plain(said)) for said in ("Delet", "corect", "yess", "send a coppy", "dellette")] == [
         *("delete", "correct", None, "send a copy", None)
     ]
 
