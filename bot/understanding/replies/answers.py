@@ -34,6 +34,13 @@ def plain(text: str) -> str:
     return " ".join(_words(text))
 
 
+def first_word(text: str) -> list[str]:
+    """The first of these words, if there is one: mails of megabytes are asked for it, too."""
+    begins = text[:LONGEST]
+    words = _words(begins) if ":" not in begins else []  # with which the signs in letters are made
+    return (words if len(words) > 1 else _words(text))[:1]
+
+
 def confirms(text: str) -> bool:
     """Whether a whole short answer says "yes, do it" and nothing else: "ok", "yes, open it please", "ja, passt so"."""
     return _says(text, ("yes", "open"), beside=("as_is", "nothing_more"))
