@@ -8,6 +8,7 @@ from bot.understanding.replies.answers import (
     LONGEST,
     adds_more,
     confirms,
+    first_word,
     knows_not,
     of_arrival,
     of_europe,
@@ -158,6 +159,14 @@ def test_a_slip_is_forgiven_where_only_one_name_is_near() -> None:
     assert [names.nearest(plain(said)) for said in ("Delet", "corect", "yess", "send a coppy", "dellette")] == [
         *("delete", "correct", None, "send a copy", None)
     ]
+
+
+@each(
+    "text",
+    ["Wer fragt?", "", "👍 ok", ":ok: then", "İ Ł", "... !?", "x" * 500 + " y", "-" * 500 + " who is it", "a:b " * 200],
+)
+def test_the_first_word_of_a_long_text_is_told_by_its_beginning(text: str) -> None:
+    assert first_word(text) == plain(text).split()[:1]
 
 
 @each(
