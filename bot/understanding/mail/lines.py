@@ -21,8 +21,11 @@ _APART = re.compile(rf"[^\W\d_]{_ACCENT.pattern}{{1,2}}(?!{_ACCENT.pattern})")
 
 
 def clean(text: str, limit: int = LIMIT) -> str:
-    """Text with plain spaces and line ends, without control marks, and not longer than the limit (in characters)."""
+    """Text with plain spaces and line ends, without control marks, and not longer than the limit (in characters). One
+    that was cut is not cut once more."""
     left_out = len(text) - limit
+    if len(text) <= 2 * limit and text.endswith(NOT_READ):  # it was cut before; marks may have made it longer since
+        left_out, limit = 0, len(text)
     text = text[:limit].replace("\r\n", "\n").replace("\r", "\n")
     if _MAY_CHANGE.search(text):
         text = text.translate(_CHANGED)
