@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from bot.conversation.scene import Scene
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.arrived import arrived, days_named
+from bot.understanding.replies.arrived import arrived, days_named, names_a_time
 from flows.arrival import MOST_NAMED, no_such_day, received_in
 from flows.moments import moment, noon, spoken
 
@@ -21,13 +21,16 @@ def told_by_colleague(reading: Reading, scene: Scene) -> Fact[datetime] | None:
     return Fact(moment(told.day, told.clock, scene), told.quote, (at, at + len(told.quote)), 0.8, "words")
 
 
-def named_by_colleague(reading: Reading, scene: Scene) -> tuple[date, ...]:
+def named_by_colleague(reading: Reading, scene: Scene) -> tuple[date, ...] | None:
     """The days that a colleague's own words name where they don't tell that it came in on one of them: "Ann from Leeds
-    phoned on Tuesday". They are offered. Heard at once, too."""
+    phoned on Tuesday". They are offered. Heard at once, too. Empty where they name a time, and no day of it: "the
+    ticket is from last month"; None where they name no time."""
     if received_in(reading, scene) is not None or reading.mail.forwarded or reading.mail.sender is not None:
-        return ()
-    days = days_named(reading.text, _told_names(reading), *spoken(scene))
-    return tuple(day for day in days if no_such_day(noon(day, scene), scene) is None)[:MOST_NAMED]  # no birthday
+        return None
+    names = _told_names(reading)
+    named = days_named(reading.text, names, *spoken(scene))
+    days = tuple(day for day in named if no_such_day(noon(day, scene), scene) is None)[:MOST_NAMED]  # no birthday
+    return days if days or (not named and names_a_time(reading.text, names)) else None
 
 
 def _told_names(reading: Reading) -> tuple[str, ...]:
