@@ -18,7 +18,17 @@ from flows.arrival import says_when
 from flows.ranges import spelt_out
 from flows.reading import read
 from flows.status import cases_of_ticket
-from flows.tickets import MOST, NUMBER, SHORTEST, YEAR, before_tickets, hands_over, is_compared, tickets_in
+from flows.tickets import (
+    MOST,
+    NUMBER,
+    SHORTEST,
+    YEAR,
+    before_tickets,
+    hands_over,
+    is_compared,
+    is_of_another_thing,
+    tickets_in,
+)
 from flows.told_days import named_by_colleague, told_by_colleague
 from flows.wishes import names_a_wish, names_or_says_a_wish, wishes
 
@@ -168,7 +178,7 @@ def _starts(reading: Reading) -> Iterator[tuple[int, int, str]]:
             continue
         begin = _begin(reading.text, number, reading)
         alike = shape in (None, (letters, digits))
-        if begin is None or not alike or (apart is not None and _goes_with(apart, number, begin)):
+        if begin is None or not alike or is_of_another_thing(number) or (apart and _goes_with(apart, number, begin)):
             apart = number if alike else apart
             continue  # an amount, a phone
         shape = (letters, digits)
