@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from enum import IntEnum
 
-from bot.understanding.where.lines import LINE, SENTENCE_END, ends_address, is_of_address, is_of_desk
+from bot.understanding.where.lines import LINE, SENTENCE_END, ends_address, is_of_address, is_of_desk, is_of_street
 from bot.understanding.where.said import ends_with, in_list
 from bot.understanding.where.stays import is_away, stays
 from bot.understanding.where.workplaces import only_works
@@ -59,6 +59,8 @@ def stand_of(
     if is_away(before, _last_word(before)) and not any(
         in_list("lives", word) for word in _WORD.findall(behind.lower())
     ):
+        return Stand.NONE
+    if is_of_street(before, behind):
         return Stand.NONE
     if _bears(behind):
         return Stand.NAMED if _signs_from_office(text, start, end, low, high) else Stand.NONE
