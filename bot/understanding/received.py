@@ -129,7 +129,8 @@ def _told(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:
     for match in CUES.came_in.finditer(folded):
         if not _is_of_something_else(folded, match.start()):
             yield from _behind(text, match.end(), loose=True)
-    for pattern in (CUES.field, CUES.call) if ticket else (CUES.field,):
+    fields = [CUES.field, *[CUES.call] * ticket, *[CUES.sent_by_form] * (CUES.of_form.match(folded) is not None)]
+    for pattern in fields:
         for match in pattern.finditer(folded):
             yield from _behind(text, match.end(), loose=False)
 
