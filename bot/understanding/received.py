@@ -33,7 +33,7 @@ _OLDEST = 3 * 366  # days ago: longer ago somebody was born, or signed a contrac
 _TOP = 3  # lines in which a ticket says when it came in
 _OPENING = 160  # characters in which a message says who is on the line
 _MARGIN = 8  # lines of a letter at its top, and at its end
-_APART = re.compile(r"[|,;/(·•–—-]")
+_APART = re.compile(r"[|,;/()\[\]·•–—-]")
 _TO_COLON = re.compile(r"[^\n:]{0,25}: ?(?=\S)")
 _OBJECT = re.compile(r"[\"']([^\W\d_]{2,20})[\"']\s{0,3}:\s{0,3}\[?\s{0,9}$")  # {"user": {
 _SMALL = frozenset(("de", "der", "den", "van", "von", "di", "da", "do", "dos", "du", "del", "la", "le", "el", "al"))
@@ -253,7 +253,8 @@ def _is_known_label(before: str) -> bool:
 
 @cache
 def _of_labels() -> frozenset[str]:
-    kinds = ("came_in", "field", "opened", "came", "label", "origin", "call", "note", "leads_to", "medium", "by", "on")
+    fields = ("came_in", "field", "opened", "came", "label", "call", "note", "leads_to", "beside_label")
+    kinds = (*fields, "origin", "medium", "by", "on")
     lists = word_lists("received")
     return frozenset(word for kind in kinds for word in lists[kind]) | word_lists("names")["tickets"]
 
