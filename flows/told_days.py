@@ -1,5 +1,6 @@
 """When a request came in, as a colleague's own words tell it beside what somebody wants."""
 
+import re
 from datetime import date, datetime
 
 from bot.conversation.scene import Scene
@@ -7,6 +8,8 @@ from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.arrived import arrived, days_named, names_a_time
 from flows.arrival import MOST_NAMED, no_such_day, received_in
 from flows.moments import moment, noon, spoken
+
+_SIGNS = ";\n(),|"  # between the parts of a note
 
 
 def told_by_colleague(reading: Reading, scene: Scene) -> Fact[datetime] | None:
@@ -17,8 +20,22 @@ def told_by_colleague(reading: Reading, scene: Scene) -> Fact[datetime] | None:
     told = arrived(reading.text, _told_names(reading), *spoken(scene))
     if told is None or no_such_day(moment(told.day, told.clock, scene), scene) is not None:
         return None
-    at = max(reading.text.find(told.quote), 0)
-    return Fact(moment(told.day, told.clock, scene), told.quote, (at, at + len(told.quote)), 0.8, "words")
+    low, high = _as_written(reading.text, told.quote)
+    return Fact(moment(told.day, told.clock, scene), reading.text[low:high], (low, high), 0.8, "words")
+
+
+def _as_written(text: str, quote: str) -> tuple[int, int]:
+    """Where a text says what was read as `quote` with its days in full: "kam Mo 2.3. rein" for "kam Monday 2.3. rein"."""
+    words = quote.split()
+    for count in range(len(words), 0, -1):
+        for first in range(len(words) - count + 1):
+            found = re.search(r"\s+".join(map(re.escape, words[first : first + count])), text)
+            if found is not None:
+                low = max(text.rfind(sign, 0, found.start()) + 1 for sign in _SIGNS) if first else found.start()
+                ends = (text.find(sign, found.end()) for sign in _SIGNS) if first + count < len(words) else ()
+                high = min((end for end in ends if end != -1), default=len(text) if ends else found.end())
+                return low + len(text[low:]) - len(text[low:].lstrip()), high
+    return 0, len(text)
 
 
 def named_by_colleague(reading: Reading, scene: Scene) -> tuple[date, ...] | None:

@@ -105,7 +105,7 @@ def _is_signed_turned(signed: Candidate, known: str) -> bool:
 
 def _signer(text: str, best: Candidate | None, found: list[Candidate]) -> Candidate | None:
     """Who signs, where they ask for what is their own and the strongest name is only of whom they tell: "you shared my
-    data with Ann Bell (ann@...)", "Mr Bell told me to write"."""
+    data with Ann Bell (ann@...)", "Mr Bell told me to write", "Mr Bell of your office"."""
     signer = _best([c for c in found if c.own])
     if best is None or best.own or best.concerned or signer is None:
         return None
@@ -114,9 +114,9 @@ def _signer(text: str, best: Candidate | None, found: list[Candidate]) -> Candid
     if theirs or not (mine or heads):
         return None
     low, high = best.fact.span
-    before, behind = fold(text[max(0, low - 20) : low]).split(), fold(text[high : high + _TOLD])
+    before, behind = fold(text[max(0, low - 20) : low]).split(), fold(text[high : high + _TOLD]).split()[:_TOLD_WORDS]
     beside = before[-1:] and before[-1] in word_lists("people")["beside_writer"]
-    if not beside and not is_of_writer(" ".join(behind.split()[:_TOLD_WORDS])):
+    if not beside and not is_of_writer(" ".join(behind)) and word_lists("people")["of_firm"].isdisjoint(behind):
         return None
     return signer
 
