@@ -9,6 +9,7 @@ from bot.understanding.replies.arrived import arrived, days_named, names_a_time
 from flows.arrival import MOST_NAMED, no_such_day, received_in
 from flows.moments import moment, noon, spoken
 
+_SHORT = 20  # characters in which a day ends
 _SIGNS = ";\n(),|"  # between the parts of a note
 
 
@@ -25,15 +26,17 @@ def told_by_colleague(reading: Reading, scene: Scene) -> Fact[datetime] | None:
 
 
 def _as_written(text: str, quote: str) -> tuple[int, int]:
-    """Where a text says what was read as `quote` with its days in full: "kam Mo 2.3. rein" for "kam Monday 2.3. rein"."""
+    """Where a text says what was read as `quote` with its days in full: "kam Mo 2.3. rein"."""
     words = quote.split()
     for count in range(len(words), 0, -1):
         for first in range(len(words) - count + 1):
-            found = re.search(r"\s+".join(map(re.escape, words[first : first + count])), text)
+            found = re.search(r"[\s,.(]+".join(map(re.escape, words[first : first + count])), text)
             if found is not None:
                 low = max(text.rfind(sign, 0, found.start()) + 1 for sign in _SIGNS) if first else found.start()
                 ends = (text.find(sign, found.end()) for sign in _SIGNS) if first + count < len(words) else ()
                 high = min((end for end in ends if end != -1), default=len(text) if ends else found.end())
+                last = text.find(words[-1], found.end(), found.end() + _SHORT)  # "Wed, 4 March"
+                high = max(high, last + len(words[-1])) if last != -1 else high
                 return low + len(text[low:]) - len(text[low:].lstrip()), high
     return 0, len(text)
 
