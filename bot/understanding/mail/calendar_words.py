@@ -75,5 +75,5 @@ def weekdays(language: str) -> dict[str, int]:
 
 def folded(name: str) -> str:
     """A name without its case and its accents, which some programs leave out."""
-    bare = normalize("NFD", name.casefold().rstrip("."))
+    bare = normalize("NFD", name.casefold().rstrip(".॰"))
     return "".join(letter for letter in bare if not combining(letter))

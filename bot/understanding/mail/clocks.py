@@ -13,7 +13,7 @@ TIME = re.compile(
     r"(?P<h>\d{1,2})(?:\s?(?:[:：時时点시]|h(?:eures?)?)\s?|\.)(?P<m>\d{2}|\d(?=[分분]))"
     r"(?:(?:[:.]|[分분]\s?|\s?m(?:in)?\.?\s?)(?P<s>\d{2}|\d(?=[秒초]))(?:[秒초]|\.\d{3}|\s?s(?:ec)?\b)?|\s?min\b\.?)?(?!\d)"
     r"\s{0,2}(?:(?P<am>[ap])\.?\s?m\b\.?|(?P<other>[μπ]\.?μ|[صم](?!\w)|[قب]\.ظ|(?-i:SA|CH|ÖÖ|ÖS)\b|"
-    r"(?:пр|сл)\.\s?об\b|(?:אחה|לפנה)[״\"]צ)\.?)?",
+    r"(?:пр|сл)\.\s?об\b|पूर्वाह्न|अपराह्न|(?:אחה|לפנה)[״\"]צ)\.?)?",
     re.IGNORECASE,
 )
 HOUR = re.compile(r"(?<![\d+-])(\d{1,2})\s?([ap])\.?\s?m\b", re.IGNORECASE)
@@ -31,7 +31,25 @@ _OF_AMERICA = re.compile(
     r"(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Anchorage|Boise|Indiana|Kentucky|North_Dakota))\b"
 )
 _AFTERNOON = frozenset(
-    ("p", "du", "ös", "μμ", "下午", "午後", "오후", "中午", "晚上", "م", "بظ", "ch", "сл об", "слоб", 'אחה"צ', "אחה״צ")
+    (
+        "p",
+        "du",
+        "ös",
+        "μμ",
+        "下午",
+        "午後",
+        "오후",
+        "中午",
+        "晚上",
+        "م",
+        "بظ",
+        "ch",
+        "сл об",
+        "слоб",
+        "अपराह्न",
+        'אחה"צ',
+        "אחה״צ",
+    )
 )
 # Zone names that mail programs print, in minutes east of UTC.
 _ZONES = {

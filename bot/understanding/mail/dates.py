@@ -17,9 +17,11 @@ _READ = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")  # the languages of mes
 _HALVES_OF_THEIR_OWN = frozenset(("es", "ca"))  # languages that say "a. m.", and put the day first
 _LONGEST = 300  # characters of a line that are looked at
 _NUMBER = re.compile(r"\d{1,9}")
-# Thai writes vowels as marks between its letters and shortens within words; two Arabic months have two words.
+# Thai and Hindi write vowels as marks between their letters, and Thai shortens within words; two Arabic months have two
+# words.
 _THAI = "[\u0e01-\u0e4e]+"
-_TOKEN = re.compile(rf"{_NUMBER.pattern}|{_THAI}(?:\.{_THAI}\.)?|(?:تشرين|كانون) [^\W\d_]+|[^\W\d_]+|\S")
+_HINDI = "[\u0901-\u0963\u0971-\u097f]+"
+_TOKEN = re.compile(rf"{_NUMBER.pattern}|{_THAI}(?:\.{_THAI}\.)?|{_HINDI}|(?:تشرين|كانون) [^\W\d_]+|[^\W\d_]+|\S")
 _NUMERIC = re.compile(r"(?<![\d:])(\d{1,4})\s?([./年년-])\s?(\d{1,2})\s?([./月월-])\s?(\d{1,4})(?!\d|:\d)[日일]?")
 
 

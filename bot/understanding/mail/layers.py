@@ -14,6 +14,7 @@ from bot.understanding.mail.headers import LONGEST_BLOCK, Header, may_name_sende
 from bot.understanding.mail.lines import depth, is_quoted, is_rule, strip_marks
 
 _MOST_WORDS = 8  # of an announcement
+_FULL = 60  # characters of a line behind which the next word may have had no place
 _LONGEST_NAME = 4  # words of a sender
 _OUTLOOKS_RULE = "_" * 20
 _DRAWING = "-=_*—–"
@@ -228,7 +229,7 @@ def _layer(
             start = above
         elif text.rows[above]:
             break
-    stop = _end(text, end, level)
+    stop = _end(text, end, level, wrapped=border is Border.FORWARD)
     if border is Border.FORWARD:
         stop = next((row for row in range(stop - 1, end - 1, -1) if _is_end(text.rows[row])), stop)
     return Layer(
@@ -274,14 +275,20 @@ def _only_head_is_quoted(text: _Text, end: int, level: int) -> bool:
     return False
 
 
-def _end(text: _Text, start: int, level: int) -> int:
-    """Where the quoted words stop."""
+def _end(text: _Text, start: int, level: int, *, wrapped: bool) -> int:
+    """Where the quoted words stop. `wrapped`: what a gateway broke off a long line, without a mark, is one of them."""
     if level == 0:
         return len(text.lines)
     last = start
     for at in range(start, len(text.lines)):
         if text.levels[at] >= level:
             last = at + 1
-        elif text.rows[at]:
+        elif text.rows[at] and not (wrapped and at == last and _is_broken_off(text, at, level)):
             break
     return last
+
+
+def _is_broken_off(text: _Text, at: int, level: int) -> bool:
+    """Whether a line between two that are quoted is the end of the first, whose mark it lacks."""
+    between = at > 0 and text.levels[at - 1] >= level and any(one >= level for one in text.levels[at + 1 : at + 2])
+    return between and len(text.lines[at - 1]) >= _FULL > len(text.rows[at]) and text.rows[at][0].islower()
