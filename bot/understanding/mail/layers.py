@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from bot.understanding.mail import lexicon
+from bot.understanding.mail import envelopes, lexicon
 from bot.understanding.mail.attribution import may_close, read_attribution
 from bot.understanding.mail.comments import read_comment
-from bot.understanding.mail.envelopes import read_arrows, read_bare_block, read_certified, read_shown, read_stacked
 from bot.understanding.mail.guessed import guess_block
-from bot.understanding.mail.headers import LONGEST_BLOCK, Header, may_name_sender, read_block
+from bot.understanding.mail.headers import LONGEST_BLOCK, Header, may_name_recipient, may_name_sender, read_block
 from bot.understanding.mail.lines import depth, is_quoted, is_rule, strip_marks
 
 _MOST_WORDS = 8  # of an announcement
+_MOST_ADDRESSES = 100  # lines that are looked at as the first of what a window shows
 _FULL = 60  # characters of a line behind which the next word may have had no place
 _LONGEST_NAME = 4  # words of a sender
 _OUTLOOKS_RULE = "_" * 20
@@ -66,10 +66,12 @@ def cut(lines: list[str], *, alone: bool = False) -> Layer | None:
     rows = [line[at:].strip() for line, (_, at) in zip(lines, marks, strict=True)]
     announcing = [row for row in rows if row and _may_announce(row)]
     senders = [at for at, row in enumerate(rows) if may_name_sender(row)] if ":" in whole or "：" in whole else []
-    if not (announcing or senders or addressed or quotes):
+    sent_to = (":" in whole or "：" in whole) and any(map(may_name_recipient, rows))
+    if not (announcing or senders or sent_to or addressed or quotes):
         return None  # as in most chats
     text = _Text(lines, rows, [level for level, _ in marks])
     attributed = any(map(may_close, announcing))
+    addresses = 0
     for at, row in enumerate(rows):
         if not row:
             continue
@@ -81,11 +83,13 @@ def cut(lines: list[str], *, alone: bool = False) -> Layer | None:
             return _layer(text, at, at, at + header.rows, Border.BLOCK, header)
         if row.startswith(_OUTLOOKS_RULE) and (header := _below_rule(text.rows, at + 1)):
             return _layer(text, at + 1, at + 1, at + 1 + header.rows, Border.BLOCK, header)
-        if addressed and (header := read_certified(text.rows, at)):
+        if addressed and (header := envelopes.read_certified(text.rows, at)):
             return _layer(text, at, at, at + header.rows, Border.FORWARD, header)
-        if addressed and (header := read_shown(text.rows, at)):
+        addresses += "@" in row
+        header = envelopes.read_shown(text.rows, at) if addressed and addresses <= _MOST_ADDRESSES else None
+        if header or (sent_to and (header := envelopes.read_named(text.rows, at))):
             return _layer(text, at, at, at + header.rows, Border.BLOCK, header)
-        if text.levels[at] and (header := read_arrows(row, text.levels[at])):
+        if text.levels[at] and (header := envelopes.read_arrows(row, text.levels[at])):
             border = Border.FORWARD if any(map(_is_end, text.rows[at + 1 :])) else Border.ATTRIBUTION
             return _layer(text, at, at, at + 1, border, header, like=Border.ATTRIBUTION)
         header = read_attribution(text.rows, text.levels, at) if attributed else None
@@ -161,8 +165,8 @@ def _after_marker(text: _Text, at: int, border: Border) -> Layer | None:
         header = read_block(rows, start)
         header = header if header and _is_block_below(header) else None
         if header is None or "from" not in header.fields:
-            header = guess_block(rows, start) or (read_bare_block(rows, start) if known else None) or header
-            header = header or read_stacked(rows, start)
+            header = guess_block(rows, start) or (envelopes.read_bare_block(rows, start) if known else None) or header
+            header = header or envelopes.read_stacked(rows, start)
         if header is None and known and (header := read_attribution(rows, text.levels, start)):
             border = Border.ATTRIBUTION if border is Border.BLOCK else border
             return _layer(text, at, start, start + header.rows, border, header, like=Border.ATTRIBUTION)

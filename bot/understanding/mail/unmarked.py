@@ -26,7 +26,6 @@ _BULLETS = "-*+•·–—‣▪◦▸"
 _ITEM = re.compile(rf"(?:[{re.escape(_BULLETS)}]|[0-9]{{1,2}}[.)])[ \t]{{1,4}}(?=\S)")
 _DRAWN = re.compile(r"[>\s]{0,20}(?:\*\s?){3,80}")
 _RULE = re.compile(r"[\s|:+-]{3,}")
-_FRAME = re.compile(r"^\|[ \t]*([^|\n]*?)[ \t]*\|[ \t]*$")
 _EDGE = " \t*_`"
 _LONGEST_LABEL = 30
 _MOST_ROWS = 14  # of a block in a list or a table
@@ -58,16 +57,8 @@ def unmarked(lines: list[str]) -> list[str]:
     labelled = ":" in text or "：" in text
     if labelled and any(map(_is_folded, lines, lines[1:])):
         lines = _unfolded(lines)
-    if labelled and "|" in text and any(map(_is_framed_sender, lines)):
-        lines = [_FRAME.sub(r"\1", line) for line in lines]
     may_be_framed = labelled or "|" in text or "\t" in text
     return _without_frames(lines) if may_be_framed and any(map(_may_be_framed, lines)) else lines
-
-
-def _is_framed_sender(line: str) -> bool:
-    """Whether a row of a table that lays out a whole mail, a line in each, names who sent it: "| From: Ana Diaz |"."""
-    framed = _FRAME.fullmatch(line)
-    return framed is not None and _role(framed[1]) == "from"
 
 
 def _is_tag(line: str) -> bool:

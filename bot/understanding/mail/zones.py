@@ -4,6 +4,7 @@ from bot.understanding.mail import lexicon
 from bot.understanding.mail.armour import unescaped
 from bot.understanding.mail.bars import without_bars
 from bot.understanding.mail.comments import each_comment
+from bot.understanding.mail.cut_off import with_sender
 from bot.understanding.mail.endings import zones_of
 from bot.understanding.mail.headers import Header
 from bot.understanding.mail.layers import Border, Layer, cut
@@ -46,6 +47,8 @@ def read_zones(
     """
     alone = rich or not pasted  # else a single quoted line may be a chat's own mark
     lines = unescaped(unrun(unmarked(without_bars(lines))))
+    if pasted:
+        lines = with_sender(lines)
     below: list[list[str]] = []  # what colleagues wrote under a forwarded mail, outermost first
     note: list[str] = []  # what the forwarder wrote
     outer = page.header
