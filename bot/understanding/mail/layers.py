@@ -295,4 +295,4 @@ def _end(text: _Text, start: int, level: int, *, wrapped: bool) -> int:
 def _is_broken_off(text: _Text, at: int, level: int) -> bool:
     """Whether a line between two that are quoted is the end of the first, whose mark it lacks."""
     between = at > 0 and text.levels[at - 1] >= level and any(one >= level for one in text.levels[at + 1 : at + 2])
-    return between and len(text.lines[at - 1]) >= _FULL > len(text.rows[at]) and text.rows[at][0].islower()
+    return between and len(text.lines[at - 1]) >= _FULL and (text.rows[at][0].islower() or len(text.rows[at]) >= _FULL)

@@ -1,6 +1,7 @@
 """From lines of text to zones: note, header, body, quoted text, signature, disclaimer."""
 
 from bot.understanding.mail import lexicon
+from bot.understanding.mail.apart import with_attributions_apart
 from bot.understanding.mail.armour import unescaped
 from bot.understanding.mail.bars import without_bars
 from bot.understanding.mail.comments import each_comment
@@ -46,7 +47,7 @@ def read_zones(
     are quoted so many count, too.
     """
     alone = rich or not pasted  # else a single quoted line may be a chat's own mark
-    lines = unescaped(unrun(unmarked(without_bars(lines))))
+    lines = with_attributions_apart(unescaped(unrun(unmarked(without_bars(lines)))))
     if pasted:
         lines = with_sender(lines)
     below: list[list[str]] = []  # what colleagues wrote under a forwarded mail, outermost first
