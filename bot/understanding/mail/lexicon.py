@@ -81,9 +81,14 @@ def _labels() -> dict[str, dict[Role, frozenset[str]]]:
         for phrase, languages in phrases("headers", role).items():
             found.setdefault(phrase, {})[role] = languages
     for phrase, roles in list(found.items()):
-        if len(phrase) >= _ACCENTED and phrase[0] < _UNSPACED:
-            found.setdefault(plain.fold(phrase), roles)
+        found.setdefault(_unaccented(phrase), roles)
     return found
+
+
+def _unaccented(label: str) -> str:
+    if len(label) < _ACCENTED or label[0] >= _UNSPACED:
+        return label
+    return "".join(low.upper() if own.isupper() else low for own, low in zip(label, plain.fold(label), strict=True))
 
 
 def _roles(words: str) -> dict[Role, frozenset[str]]:
@@ -119,6 +124,7 @@ def _first(role: Role) -> frozenset[str]:
 def _written_labels() -> dict[str, tuple[str, ...]]:
     """The labels as they are written, in all languages, by their last two letters, or their only one."""
     words = {word for kinds in table("headers").values() for role in _ROLES for word in kinds.get(role, [])}
+    words |= set(map(_unaccented, words))
     return {ending: tuple(word for word in words if word[-2:] == ending) for ending in {word[-2:] for word in words}}
 
 

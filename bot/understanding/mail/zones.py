@@ -18,6 +18,7 @@ from bot.understanding.mail.speakers import (
     hands_over,
     passes_on,
     same_person,
+    says_within,
     sender_of,
     settles,
     speaks_of_me,
@@ -60,14 +61,16 @@ def read_zones(
             break
         words, quoted = "\n".join(layer.top), False
         if not (level > 0 and answers(words, page.header, layer.header, note, outer)):
-            handed = _is_forward(layer, subject, answering=answering, pasted=pasted and level == 0, nested=level > 0)
+            within = _answers_within(page, layer, subject)
+            plain = pasted and level == 0
+            handed = not within and _is_forward(layer, subject, answering=answering, pasted=plain, nested=level > 0)
             answer = rich and level == 0 and layer.border is Border.QUOTE and speaks_of_me(words)
             if not handed or answer or asks_for_themselves(words, page.header, layer.header):
                 if handed_on == 0:
                     # Who hands over a ticket whose last word is "Thanks" means what stands below
                     told = layer.border is Border.COMMENT
                     page.quotes = told or not settles(" ".join(map(content, layer.top)).strip(), layer.header)
-                    _reply(page, layer, alone=alone)
+                    _reply(page, layer, alone=alone, within=within)
                     break
                 handed_on -= 1
                 quoted = True
@@ -133,10 +136,26 @@ def _prefix(subject: str | None, languages: frozenset[str]) -> bool | None:
     return True if forwards else False if answers else None
 
 
-def _reply(page: Page, layer: Layer, *, alone: bool) -> None:
+def _answers_within(page: Page, layer: Layer, subject: str | None) -> bool:
+    """Whether somebody answers within the words of another, whose head is not quoted: as they say, or below them."""
+    if page.header is None or _prefix(subject, layer.header.languages if layer.header else frozenset()) is True:
+        return False
+    top = " ".join(map(content, layer.top)).strip()
+    if top or layer.border is not Border.BLOCK:
+        return layer.border is not Border.FORWARD and says_within(top)
+    rows = [line for line in layer.inner if line.strip()]
+    own = "\n".join(row for row in rows if not is_quoted(row))
+    return bool(rows) and is_quoted(rows[0]) and (asks(lexicon.fold(own)) or speaks_of_me(own))
+
+
+def _reply(page: Page, layer: Layer, *, alone: bool, within: bool) -> None:
+    """`within`: what is not quoted below the head of another's words is an answer to these."""
     alone = alone or any(map(is_quoted, layer.raw))  # so are its other questions, between the answers
     _own_words(page, layer.top, alone=alone)
-    if layer.border is Border.COMMENT and layer.header is not None:
+    if within:
+        page.add(Zone.QUOTED, layer.head)
+        _own_words(page, layer.inner, alone=alone)
+    elif layer.border is Border.COMMENT and layer.header is not None:
         page.add(Zone.QUOTED, layer.head)
         _older_comments(page, layer.inner, layer.header, alone=alone)
     else:
