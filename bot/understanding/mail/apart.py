@@ -1,6 +1,7 @@
 """An attribution that stands behind the words of who answers, on their line, is put on a line of its own: "Yes, delete
 it. On Sun, Nov 22, 2026 at 3:59 PM, Help <help@x.example> wrote:". Some programs lose the ends of lines."""
 
+import re
 from functools import cache
 
 from bot.understanding.mail import lexicon
@@ -8,6 +9,9 @@ from bot.understanding.mail.attribution import may_close, read_attribution
 from bot.understanding.mail.dates import ANY_ZONE, find_date, weekday_before
 from bot.understanding.mail.lines import content, depth
 
+_ENDS = re.compile(r"([^\W\d_]{4,40})(?:[.!?…]+(?=\s|$)|[。！？])")
+_STOPS = frozenset(".!?…。！？")
+_UNSPACED = "\u2e80"  # from here on letters of Chinese, Japanese and Korean, without capitals
 _WRAPPED = 3  # lines of an attribution
 _MOST = 40  # lines that are looked at
 _LONGEST = 2_000  # characters of a line
@@ -44,14 +48,23 @@ def _begin(lines: list[str], at: int) -> int | None:
         if opener and words and words[-1].isalnum():  # the end of another word
             opener, words = "", above
         answered = any(map(str.isalpha, words)) and words.strip() not in _openers()
-        if answered and (opener or words.rstrip()[-1] in ".!?…"):
-            begin = start + len(words)
+        sentence = None if opener else _last_sentence(words)
+        if answered and (opener or sentence is not None):
+            begin = start + (len(words) if sentence is None else sentence)
             rows = [line[begin:].strip(), *map(content, lines[at + 1 : at + _WRAPPED])]
             levels = [level, *(depth(row)[0] for row in lines[at + 1 : at + _WRAPPED])]
             header = read_attribution(rows, levels, 0)
             if header is not None and {"date", "from"} <= header.fields.keys():
                 return begin + len(line[begin:]) - len(line[begin:].lstrip())
     return None
+
+
+def _last_sentence(words: str) -> int | None:
+    """Where the last sentence ends before a name or a date; the point of a title or an initial ends none."""
+    if words.rstrip()[-1:] in _STOPS:
+        return len(words)
+    ends = [end for end in _ENDS.finditer(words) if end[1].islower() or end[1][-1] >= _UNSPACED]
+    return ends[-1].end() if ends else None
 
 
 @cache

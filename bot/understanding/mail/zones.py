@@ -100,6 +100,9 @@ def _is_forward(layer: Layer, subject: str | None, *, answering: bool, pasted: b
         return not nested or hands_over(top)
     if layer.border is Border.QUOTE and not pasted and _prefix(subject, frozenset()) is True:
         return True
+    if not top and layer.border is Border.QUOTE and nested:  # right below a head: what is quoted is that mail
+        below = _said(layer.bottom)
+        return not below or hands_over(below)
     if not top:
         return not any(line.strip() for line in layer.bottom) or layer.border is Border.BLOCK
     if layer.border is Border.QUOTE:
@@ -143,9 +146,14 @@ def _answers_within(page: Page, layer: Layer, subject: str | None) -> bool:
     top = " ".join(map(content, layer.top)).strip()
     if top or layer.border is not Border.BLOCK:
         return layer.border is not Border.FORWARD and says_within(top)
-    rows = [line for line in layer.inner if line.strip()]
-    own = "\n".join(row for row in rows if not is_quoted(row))
-    return bool(rows) and is_quoted(rows[0]) and (asks(lexicon.fold(own)) or speaks_of_me(own))
+    own, first = _said(layer.inner), next((line for line in layer.inner if line.strip()), "")
+    return is_quoted(first) and (asks(lexicon.fold(own)) or speaks_of_me(own))
+
+
+def _said(lines: list[str]) -> str:
+    """Somebody's own words among lines: no quotes, no signature."""
+    zones = zones_of(lines, alone=True)
+    return "\n".join(line for line, zone in zip(lines, zones, strict=True) if zone is Zone.BODY).strip()
 
 
 def _reply(page: Page, layer: Layer, *, alone: bool, within: bool) -> None:

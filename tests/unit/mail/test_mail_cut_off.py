@@ -51,6 +51,8 @@ RUN_ON = [
     "Ja, bitte. Am Mo., 2. März 2026 um 15:59 Uhr schrieb Desk <desk@shop.example>:\n> Behalten?",
     "Oui Le lun. 2 mars 2026 à 15:59, Desk <desk@shop.example> a écrit :\n> Garder ?",
     "Ja tack. mån 2 mars 2026 kl. 15:59 skrev Desk <desk@shop.example>:\n> Behålla?",
+    "Igen, töröljék. Desk <desk@shop.example> ezt írta (időpont: 2026. márc. 2., H, 15:59):\n> Töröljük?",
+    "はい、削除してください。2026年3月2日(月) 15:59 Desk <desk@shop.example>:\n> 削除しますか？",
 ]
 
 
@@ -77,6 +79,30 @@ def test_who_answers_within_the_words_of_another_is_still_who_wrote(words: str) 
     assert mail.sender is not None
     assert (mail.sender.value, mail.forwarded) == (ANA, False)
     assert new_words(mail).endswith("No, delete it.")
+
+
+HANDED = [
+    ("Subject: Fwd: x", "---------- Forwarded message ---------\n", "Can you please handle this one?"),
+    ("Subject: RE: x", "-----Original Message-----\n", "Sent from my iPhone"),
+]
+
+
+@each(("subject", "marker", "below"), HANDED)
+def test_a_colleague_writes_below_a_quoted_mail_whose_head_is_not_quoted(subject: str, marker: str, below: str) -> None:
+    head = "From: Ana Diaz <ana@citrine.example>\nDate: Tue, 3 Mar 2026 14:05:33 +0100\nTo: Desk\nSubject: x\n\n"
+    top = f"From: Emma <emma@shop.example>\n{subject}\n"
+    mail = read_eml((top + PACKED + marker + head + f"> Delete my data.\n> Ana\n\n{below}").encode(), zone=UTC)
+    assert mail.sender is not None
+    assert (mail.sender.value, new_words(mail).strip()) == (ANA, "Delete my data.\nAna")
+
+
+LAST = ["Importance: High", "Wichtigkeit: Hoch", "Attachments: id front.jpg (12 KB); my letter.pdf", "Anlagen: a.pdf"]
+
+
+@each("last", LAST)
+def test_words_behind_a_head_in_one_line_are_not_lost(last: str) -> None:
+    head = "From: Ana Diaz <ana@citrine.example> Sent: Tuesday, 3 March 2026 14:05 To: Desk Subject: Data"
+    assert new_words(read_text(f"{head} {last} Delete my data.", zone=UTC)) == "Delete my data."
 
 
 def test_a_line_that_broke_off_a_quoted_one_is_of_the_mail() -> None:
