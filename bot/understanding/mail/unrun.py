@@ -60,7 +60,7 @@ def _parts(line: str, most: int) -> list[str]:
         return [line]
     if "@" not in line and (len(roles) <= _FEWEST or not _is_dated(line, labels)):
         return [line]
-    start, end = labels[0].start, min(_end(line, labels[-1]), _next_block(line, labels[-1].value))
+    start, end = labels[0].start, min(_end(line, labels[-1]), _next_block(line, labels[_FEWEST - 1].value))
     above = line[:start].strip()
     marker = _marker(above)
     parts = [
@@ -136,9 +136,8 @@ def _end(line: str, last: Label) -> int:
 def _next_block(line: str, start: int) -> int:
     """Where the header of a further mail begins behind another's: "Re: my data From: Ana <...> Sent: ..."."""
     labels = lexicon.labels_within(line, start, set())
-    if len({label.role for label in labels}) < _FEWEST or labels[0].role != "from":
-        return len(line)
-    return labels[0].start
+    first = next((at for at, label in enumerate(labels) if label.role == "from"), len(labels))
+    return labels[first].start if len(labels) >= first + _FEWEST else len(line)
 
 
 def _subject_end(line: str, start: int) -> int:
