@@ -10,6 +10,7 @@ from bot.understanding.mail.dates import ANY_ZONE, find_date, weekday_before
 from bot.understanding.mail.lines import content, depth
 
 _ENDS = re.compile(r"([^\W\d_]{4,40})(?:[.!?…]+(?=\s|$)|[。！？])")
+_BEHIND = re.compile(r"[^\W\d_]{2}[.!?…]+\s|[。！？]")  # as where a sentence ends
 _STOPS = frozenset(".!?…。！？")
 _UNSPACED = "\u2e80"  # from here on letters of Chinese, Japanese and Korean, without capitals
 _WRAPPED = 3  # lines of an attribution
@@ -20,7 +21,7 @@ _DATES = 3  # of a line that are tried: somebody may tell a day before
 
 def with_attributions_apart(lines: list[str]) -> list[str]:
     """Lines in which no attribution begins behind somebody's words."""
-    closing = [at for at, line in enumerate(lines) if may_close(line.strip())]
+    closing = [at for at, line in enumerate(lines) if may_close(line.strip())] if len(lines) > 1 else []
     if not closing:  # as in most chats
         return lines
     near = [at for last in closing[:_MOST] for at in range(max(0, last - _WRAPPED + 1), last + 1)]
@@ -35,6 +36,10 @@ def with_attributions_apart(lines: list[str]) -> list[str]:
 def _begin(lines: list[str], at: int) -> int | None:
     """Where an attribution begins behind words on its line; None where it begins the line, or there is none."""
     line, (level, start) = lines[at], depth(lines[at])
+    if not any(map(str.isdigit, line)):
+        return None
+    if not _BEHIND.search(line, start) and not any(f" {word} " in line[start:] for word in _openers()):
+        return None
     from_here = start
     for _ in range(_DATES if len(line) <= _LONGEST else 0):
         date = find_date(line[from_here:], ANY_ZONE)

@@ -23,7 +23,9 @@ def with_sender(lines: list[str]) -> list[str]:
         label = lexicon.label_at(content(line)) if ":" in line or "：" in line else None
         if label is None or label.role not in ("from", "date", "to", "subject"):
             continue
-        header = read_block([content(row) for row in lines[at : at + LONGEST_BLOCK]], 0)
+        header = (
+            None if label.role == "from" else read_block([content(row) for row in lines[at : at + LONGEST_BLOCK]], 0)
+        )
         if header is None or "from" in header.fields or looked == _MOST:
             return lines
         looked += 1

@@ -13,6 +13,7 @@ from bot.understanding.mail.headers import LONGEST_BLOCK, Header, may_name_recip
 from bot.understanding.mail.lines import depth, is_quoted, is_rule, strip_marks
 
 _MOST_WORDS = 8  # of an announcement
+_WINDOW = 3  # lines of what a window shows, before the mail's own
 _MOST_ADDRESSES = 100  # lines that are looked at as the first of what a window shows
 _FULL = 60  # characters of a line behind which the next word may have had no place
 _LONGEST_NAME = 4  # words of a sender
@@ -66,7 +67,7 @@ def cut(lines: list[str], *, alone: bool = False) -> Layer | None:
     rows = [line[at:].strip() for line, (_, at) in zip(lines, marks, strict=True)]
     announcing = [row for row in rows if row and _may_announce(row)]
     senders = [at for at, row in enumerate(rows) if may_name_sender(row)] if ":" in whole or "：" in whole else []
-    sent_to = (":" in whole or "：" in whole) and any(map(may_name_recipient, rows))
+    sent_to = not senders and len(rows) > _WINDOW and any(map(may_name_recipient, rows))
     if not (announcing or senders or sent_to or addressed or quotes):
         return None  # as in most chats
     text = _Text(lines, rows, [level for level, _ in marks])
