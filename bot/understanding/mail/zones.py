@@ -102,7 +102,7 @@ def _is_forward(layer: Layer, subject: str | None, *, answering: bool, pasted: b
         return True
     if not top and layer.border is Border.QUOTE and nested:  # right below a head: what is quoted is that mail
         below = _said(layer.bottom)
-        return not below or hands_over(below)
+        return not below or (hands_over(below) and not speaks_of_me(below))
     if not top:
         return not any(line.strip() for line in layer.bottom) or layer.border is Border.BLOCK
     if layer.border is Border.QUOTE:
@@ -147,7 +147,7 @@ def _answers_within(page: Page, layer: Layer, subject: str | None) -> bool:
     if top or layer.border is not Border.BLOCK:
         return layer.border is not Border.FORWARD and says_within(top)
     own, first = _said(layer.inner), next((line for line in layer.inner if line.strip()), "")
-    return is_quoted(first) and (asks(lexicon.fold(own)) or speaks_of_me(own))
+    return is_quoted(first) and (speaks_of_me(own) or (asks(lexicon.fold(own)) and not hands_over(own)))
 
 
 def _said(lines: list[str]) -> str:

@@ -84,7 +84,15 @@ def test_who_answers_within_the_words_of_another_is_still_who_wrote(words: str) 
 HANDED = [
     ("Subject: Fwd: x", "---------- Forwarded message ---------\n", "Can you please handle this one?"),
     ("Subject: RE: x", "-----Original Message-----\n", "Sent from my iPhone"),
+    ("Subject: RE: x", "-----Original Message-----\n", "Can you please handle this one?"),
 ]
+
+
+@each("below", ["Yes, please process my request and delete my data.", "No, delete it."])
+def test_who_answers_below_what_they_quote_is_no_colleague(below: str) -> None:
+    head = "From: Ana Diaz <ana@citrine.example>\nDate: Tue, 3 Mar 2026 14:05:33 +0100\nTo: Desk\nSubject: Re: x\n\n"
+    mail = read_text(f"---------- Forwarded message ---------\n{head}> Do you want a copy?\n\n{below}\nAna", zone=UTC)
+    assert new_words(mail) == f"{below}\nAna"
 
 
 @each(("subject", "marker", "below"), HANDED)
