@@ -35,9 +35,10 @@ def with_sender(lines: list[str]) -> list[str]:
 
 
 def _was_sent(header: Header) -> bool:
-    """Whether a block tells when a mail was sent, with the time of day: the date of a letter has none."""
+    """Whether a block tells when a mail was sent, with the time of day: the date of a letter has none. Of one line
+    nobody knows where its words begin."""
     date = header.text("date") or ""
-    told = bool(clocks_in(date)) and find_date(date, ANY_ZONE) is not None
+    told = header.rows > 1 and bool(clocks_in(date)) and find_date(date, ANY_ZONE) is not None
     return told and not {"to", "subject"}.isdisjoint(header.fields)
 
 
