@@ -9,10 +9,9 @@ from bot.understanding.mail.attribution import may_close, read_attribution
 from bot.understanding.mail.dates import ANY_ZONE, find_date, weekday_before
 from bot.understanding.mail.lines import content, depth
 
-_ENDS = re.compile(r"([^\W\d_]{4,40})(?:[.!?…]+(?=\s|$)|[。！？])")
+_ENDS = re.compile(r"([^\W\d_]{4,40})[.!?…]+(?=\s|$)|[。！？]")
 _BEHIND = re.compile(r"[^\W\d_]{2}[.!?…]+\s|[。！？]")  # as where a sentence ends
 _STOPS = frozenset(".!?…。！？")
-_UNSPACED = "\u2e80"  # from here on letters of Chinese, Japanese and Korean, without capitals
 _WRAPPED = 3  # lines of an attribution
 _MOST = 40  # lines that are looked at
 _LONGEST = 2_000  # characters of a line
@@ -68,7 +67,7 @@ def _last_sentence(words: str) -> int | None:
     """Where the last sentence ends before a name or a date; the point of a title or an initial ends none."""
     if words.rstrip()[-1:] in _STOPS:
         return len(words)
-    ends = [end for end in _ENDS.finditer(words) if end[1].islower() or end[1][-1] >= _UNSPACED]
+    ends = [end for end in _ENDS.finditer(words) if end[1] is None or end[1].islower()]
     return ends[-1].end() if ends else None
 
 

@@ -7,9 +7,11 @@ from bot.understanding.mail import lexicon
 from bot.understanding.mail.clocks import clocks_in
 from bot.understanding.mail.dates import ANY_ZONE, find_date
 from bot.understanding.mail.headers import LONGEST_BLOCK, Header, read_block
+from bot.understanding.mail.lexicon import Label
 from bot.understanding.mail.lines import content, depth
 from bot.understanding.mail.people import ADDRESS
 
+_NEAR = 5  # lines of a head
 _MOST = 3  # blocks that are looked at
 _SENDER = re.compile(
     rf"(?:(?P<label>[^\W\d_]{{1,12}})\s?[:：]\s{{0,3}})?(?P<who>[^\n:<>@]{{0,80}}<?\s?{ADDRESS.pattern}\s?>?)"
@@ -23,15 +25,26 @@ def with_sender(lines: list[str]) -> list[str]:
         label = lexicon.label_at(content(line)) if ":" in line or "：" in line else None
         if label is None or label.role not in ("from", "date", "to", "subject"):
             continue
-        header = (
-            None if label.role == "from" else read_block([content(row) for row in lines[at : at + LONGEST_BLOCK]], 0)
-        )
-        if header is None or "from" in header.fields or looked == _MOST:
+        if label.role == "from" or looked == _MOST:
+            return lines
+        if label.role == "to" and _is_senders(lines[at : at + _NEAR], label):
+            return [*lines[:at], f"{line[: depth(line)[1]]}From: {content(line)[label.value :]}", *lines[at + 1 :]]
+        header = read_block([content(row) for row in lines[at : at + LONGEST_BLOCK]], 0)
+        if header is None or "from" in header.fields:
             return lines
         looked += 1
         if _was_sent(header):
             return _completed(lines, at, header)
     return lines
+
+
+def _is_senders(rows: list[str], label: Label) -> bool:
+    """Whether what looks like the label of a recipient is the end of a sender's: "an: Ana Diaz <ana@x.example>" above
+    "Verzonden: ..." and "Aan: ..."."""
+    first, *below = map(content, rows)
+    others = {other.role for row in below if (other := lexicon.label_at(row))}
+    word = first[label.start : label.value].rstrip(" :：\t")
+    return others >= {"to", "date"} and ADDRESS.search(first) is not None and _ends_label(word)
 
 
 def _was_sent(header: Header) -> bool:

@@ -19,6 +19,7 @@ def answer(words: str) -> MailReading:
 HEADS = [
     ("rom: Ana Diaz <ana@citrine.example>\nSent: Tuesday, 3 March 2026 14:05\nTo: Desk\nSubject: Data", ANA),
     ("on: Ana Diaz <ana@citrine.example>\nGesendet: Dienstag, 3. März 2026 14:05\nAn: Desk\nBetreff: Data", ANA),
+    ("an: Ana Diaz <ana@citrine.example>\nVerzonden: dinsdag 3 maart 2026 14:05\nAan: Desk\nOnderwerp: Data", ANA),
     ("Ana Diaz <ana@citrine.example>\nEnvoyé : mardi 3 mars 2026 14:05\nÀ : Desk\nObjet : Data", ANA),
     ("Verzonden: dinsdag 3 maart 2026 14:05\nAan: Desk <desk@shop.example>\nOnderwerp: Data", None),
 ]
