@@ -13,10 +13,10 @@ from bot.understanding.breaches import FILE, LIKELY
 from bot.understanding.rights.labels import label_of
 from bot.understanding.training.book import BOOK, phrases
 from bot.understanding.training.sources import BREACHES, signed_breaches
-from bot.understanding.training.teller import Example, apart, example, learnt, listened, write
+from bot.understanding.training.teller import Example, Size, apart, example, learnt, listened, write
 
 BREACH = "breach"
-COMMON, MOST = 6, 15_000  # lines that a feature must stand in; features of the table
+SIZE = Size(common=6, most=15_000, freedom=0.3)
 # What a marked line counts, one of the book, and a complaint: some of these are of a breach in other words
 MARKED, OF_BOOK, COMPLAINT = 10.0, 2.0, 0.24
 BETWEEN = 3  # times that a marked line stands between others
@@ -67,10 +67,10 @@ def main() -> None:
     """Learns and writes, or measures."""
     lines, book = marked(), list(of_book())
     if sys.argv[1:] == ["apart"]:
-        for line in apart(lines, book, BREACH, COMMON, MOST, LIKELY):
+        for line in apart(lines, book, BREACH, SIZE, LIKELY):
             sys.stdout.write(line + "\n")
     else:
-        write(FILE, learnt([*lines, *book], BREACH, COMMON, MOST), signed_breaches())
+        write(FILE, learnt([*lines, *book], BREACH, SIZE), signed_breaches())
 
 
 if __name__ == "__main__":
