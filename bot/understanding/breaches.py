@@ -20,7 +20,7 @@ from bot.understanding.teller import Teller
 from bot.understanding.wordlists import DATA
 
 FILE = DATA / "breach.tsv"
-LIKELY = 0.4  # log-odds of a message from which the team is told ...
+LIKELY = 0.0  # log-odds of a message from which the team is told: it is likelier than not ...
 HEARD = -0.4  # ... and those of one sentence of it in which a lexicon hears a breach, too
 MOST = 12  # sentences among which the one that says so is sought
 

@@ -13,15 +13,15 @@ from bot.understanding.breaches import FILE, LIKELY
 from bot.understanding.rights.labels import label_of
 from bot.understanding.training.book import BOOK, phrases
 from bot.understanding.training.sources import BREACHES, signed_breaches
-from bot.understanding.training.teller import Example, apart, example, learnt, listened, write
+from bot.understanding.training.teller import Example, Size, apart, example, learnt, listened, write
 
 BREACH = "breach"
-COMMON = 6  # lines that a feature must stand in
-# What a marked line counts beside one of the book, and a complaint: some of these are of a breach in other words
-MARKED, COMPLAINT = 10.0, 0.12
+SIZE = Size(common=6, most=15_000, freedom=0.3)
+# What a marked line counts, one of the book, and a complaint: some of these are of a breach in other words
+MARKED, OF_BOOK, COMPLAINT = 10.0, 2.0, 0.24
 BETWEEN = 3  # times that a marked line stands between others
 LONGEST = 400  # characters of these
-EACH = 6  # of so many lines of the book one is learnt from
+EACH, AROUND = 3, 6  # of so many lines of the book one is learnt from, one stands beside marked ones
 
 
 def marked() -> list[Example]:
@@ -46,7 +46,7 @@ def _others() -> dict[str, list[str]]:
     """Lines of the book that complain of nothing, by the language of the hand."""
     found: dict[str, list[str]] = {}
     for number, phrase in enumerate(phrases(BOOK)):
-        if number % EACH == 1 and label_of(Right.COMPLAINT) not in phrase.rights and len(phrase.text) < LONGEST:
+        if number % AROUND == 1 and label_of(Right.COMPLAINT) not in phrase.rights and len(phrase.text) < LONGEST:
             found.setdefault(phrase.hand.partition("-")[0], []).append(phrase.text)
     return found
 
@@ -60,17 +60,17 @@ def of_book() -> Iterator[Example]:
             if "breach" not in message.gates:
                 yield example(message, "", COMPLAINT)
         elif number % EACH == 0:
-            yield example(listened(phrase.text), "", 1.0)
+            yield example(listened(phrase.text), "", OF_BOOK)
 
 
 def main() -> None:
     """Learns and writes, or measures."""
     lines, book = marked(), list(of_book())
     if sys.argv[1:] == ["apart"]:
-        for line in apart(lines, book, BREACH, COMMON, LIKELY):
+        for line in apart(lines, book, BREACH, SIZE, LIKELY):
             sys.stdout.write(line + "\n")
     else:
-        write(FILE, learnt([*lines, *book], BREACH, COMMON), signed_breaches())
+        write(FILE, learnt([*lines, *book], BREACH, SIZE), signed_breaches())
 
 
 if __name__ == "__main__":

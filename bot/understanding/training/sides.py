@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from bot.understanding.replies.sides import FILES, LIKELY, LONGEST, Side
 from bot.understanding.training.book import BOOK, phrases
 from bot.understanding.training.sources import BREACHES, SIDES, signed_sides
-from bot.understanding.training.teller import Example, apart, example, learnt, listened, write
+from bot.understanding.training.teller import Example, Size, apart, example, learnt, listened, write
 
-COMMON = 3  # lines that a feature must stand in
+SIZE = Size(common=3, most=4_000, freedom=1.0)
 MARKED, BREACH = 10.0, 2.0  # what a marked line counts beside one of the book, and one that is marked for breaches
 EACH, EACH_BREACH = 4, 3  # of so many lines one is learnt from
 
@@ -44,10 +44,10 @@ def main() -> None:
     lines, rest = list(marked()), list(others())
     for side in Side:
         if sys.argv[1:] == ["apart"]:
-            for line in apart(lines, rest, side, COMMON, LIKELY):
+            for line in apart(lines, rest, side, SIZE, LIKELY):
                 sys.stdout.write(line + "\n")
         else:
-            write(FILES[side], learnt([*lines, *rest], side, COMMON), signed_sides())
+            write(FILES[side], learnt([*lines, *rest], side, SIZE), signed_sides())
 
 
 if __name__ == "__main__":

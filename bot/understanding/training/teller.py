@@ -21,8 +21,7 @@ from bot.understanding.rights.scorer import weights
 from bot.understanding.teller import EVENING, HUNDREDTHS, INNER, START, Teller
 from bot.understanding.training.report import share
 
-FREEDOM = 1.0  # inverse of the regularisation
-SMALLEST = 45  # hundredths; weights below are left out
+SMALLEST = 5  # hundredths; weights below are left out
 WITHIN = 0.3  # how far the network's inside counts beside the words
 PARTS = 5  # of the marked lines, each of which is read by what was learnt from the others
 _LEFT_OUT = ("d:",)  # features that say nothing about it
@@ -41,6 +40,16 @@ class Example:
     line: int  # in its file
 
 
+@dataclass(frozen=True)
+class Size:
+    """How large a table may get: from how many lines on a feature counts, how many of them it has, and how far their
+    weights may go (the inverse of the regularisation)."""
+
+    common: int
+    most: int
+    freedom: float
+
+
 def listened(text: str) -> Message:
     """A line, ready for the readers."""
     return listen(read_text(text, zone=ZoneInfo("UTC")), ticket=False, reference=False)
@@ -53,20 +62,33 @@ def example(message: Message, matter: str, weight: float, language: str = "", li
     return Example(said, len(message.tokens), network().score(message.tokens), matter, weight, language, line)
 
 
-def learnt(examples: Sequence[Example], matter: str, common: int) -> dict[str, int]:
-    """The rows of the table that tells a matter. `common`: how many lines a feature must stand in."""
+def learnt(examples: Sequence[Example], matter: str, size: Size) -> dict[str, int]:
+    """The rows of the table that tells a matter: of the features that tell most when all are learnt from, learnt anew
+    from these alone."""
     count = Counter(feature for e in examples for feature in e.said)
-    places = {feature: n for n, feature in enumerate(sorted(f for f, many in count.items() if many >= common))}
+    known = sorted(f for f, many in count.items() if many >= size.common)
+    of_all, _within, _start = _fitted(examples, matter, known, size.freedom)
+    telling = sorted(range(len(known)), key=lambda n: (-abs(of_all[n]), n))[: size.most]
+    features = [known[n] for n in sorted(telling)]
+    said, within, start = _fitted(examples, matter, features, size.freedom)
+    table = {START: round(start * HUNDREDTHS)}
+    table |= {f"{INNER}{place}": round(weight * HUNDREDTHS) for place, weight in enumerate(within)}
+    rows = ((feature, round(weight * HUNDREDTHS)) for feature, weight in zip(features, said, strict=True))
+    return table | {feature: weight for feature, weight in rows if abs(weight) >= SMALLEST}
+
+
+def _fitted(
+    examples: Sequence[Example], matter: str, features: Sequence[str], freedom: float
+) -> tuple[list[float], list[float], float]:
+    """What each feature, each place within the network and nothing at all says for a matter, in log-odds."""
     inner = np.array([e.opinion.inner for e in examples], dtype=np.float64)
     scale = WITHIN / (inner.std(axis=0) + 1e-3)
-    model = LogisticRegression(C=FREEDOM, max_iter=5000, tol=1e-5)
+    model = LogisticRegression(C=freedom, max_iter=5000, tol=1e-5)
+    places = {feature: n for n, feature in enumerate(features)}
     rows = hstack([_rows(examples, places), csr_matrix(inner * scale)]).tocsr()
     model.fit(rows, [e.matter == matter for e in examples], sample_weight=[e.weight for e in examples])
-    said = np.rint(model.coef_[0] * HUNDREDTHS).astype(int)
-    within = np.rint(model.coef_[0][len(places) :] * scale * HUNDREDTHS, casting="unsafe")
-    table = {START: round(float(model.intercept_[0]) * HUNDREDTHS)}
-    table |= {f"{INNER}{place}": int(weight) for place, weight in enumerate(within)}
-    return table | {f: int(said[place]) for f, place in places.items() if abs(said[place]) >= SMALLEST}
+    told = model.coef_[0]
+    return told[: len(places)].tolist(), (told[len(places) :] * scale).tolist(), float(model.intercept_[0])
 
 
 def write(file: Path, table: Mapping[str, int], comments: Sequence[str]) -> None:
@@ -75,16 +97,14 @@ def write(file: Path, table: Mapping[str, int], comments: Sequence[str]) -> None
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def apart(
-    lines: Sequence[Example], others: Sequence[Example], matter: str, common: int, likely: float
-) -> Iterator[str]:
+def apart(lines: Sequence[Example], others: Sequence[Example], matter: str, size: Size, likely: float) -> Iterator[str]:
     """A line a language: how many that tell of a matter are told, and how many of the others falsely, in percent. Each
     fifth of the marked lines is read by a table that was learnt without it, and taken to tell from `likely` on."""
     told: dict[str, list[tuple[bool, bool]]] = {}
     with TemporaryDirectory() as folder:
         file = Path(folder) / "table.tsv"
         for part in range(PARTS):
-            write(file, learnt([*(e for e in lines if e.line % PARTS != part), *others], matter, common), [])
+            write(file, learnt([*(e for e in lines if e.line % PARTS != part), *others], matter, size), [])
             by = Teller(file)
             for e in lines:
                 if e.line % PARTS == part:
