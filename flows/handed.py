@@ -211,6 +211,8 @@ def _handed(mail: MailReading, said: Said, scene: Scene, seed: str) -> Handed:
     author = said.author.name if said.author else None
     handed = _kept(mail, scene, arrival, said.link, seed, linked=typed and asked != TICKET.name)
     handed = replace(handed, author=author, logged=said.logged)
+    if handed.mail == mail and mail.text == said.text:  # as all who look at these words will read them
+        scene.readings[mail.text] = handed.reading
     if not handed.typed:
         return handed
     received = told_by_colleague(handed.reading, scene)
