@@ -253,7 +253,7 @@ def _is_known_label(before: str) -> bool:
 
 @cache
 def _of_labels() -> frozenset[str]:
-    fields = ("came_in", "field", "opened", "came", "label", "call", "note", "leads_to", "beside_label")
+    fields = ("came_in", "field", "opened", "came", "label", "call", "note", "leads_to", "sent_by_form", "beside_label")
     kinds = (*fields, "origin", "medium", "by", "on")
     lists = word_lists("received")
     return frozenset(word for kind in kinds for word in lists[kind]) | word_lists("names")["tickets"]

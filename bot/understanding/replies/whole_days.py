@@ -127,7 +127,14 @@ def in_few_signs(text: str, names: frozenset[str] = frozenset(), *, apart: bool 
     found = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
     if found is None or found[0] == _ROUND_THE_CLOCK or (apart and not _stands_apart(text, found, names)):
         return ""
-    return f"{found[0]}."
+    return f"{_weekday_before(text, found)}{found[0]}."
+
+
+def _weekday_before(text: str, found: re.Match[str]) -> str:
+    """The weekday right before a day, which tells day and month apart: "Fri 6/3"."""
+    last = text[: found.start()].split()[-1:]
+    named = last and re.fullmatch(_names("days"), fold(last[0]).strip(".,")) is not None
+    return f"{last[0].strip('.,')} " if named else ""
 
 
 def _stands_apart(text: str, found: re.Match[str], names: frozenset[str]) -> bool:

@@ -36,8 +36,8 @@ _MAY_BEGIN = re.compile(
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*")
 INITIAL = re.compile(rf"(?:[{UPPER}]\.-?){{1,4}}")
 _GOES_ON = re.compile(r"(?P<first>\w{1,30})[^\n.!?,;:]{1,60}? (?P<next>[a-zß-ÿćłśźż]{2,20})(?!\w)")
-# "20881 Ann Bell: ..."
-_NAMED = re.compile(rf"(?P<given>{PART})(?: {LINK}){{0,2}} {PART} ?:")
+# "20881 Ann Bell: ...", "20881 Ann Bell, erasure"
+_NAMED = re.compile(rf"(?P<given>{PART})(?: {LINK}){{0,2}} (?P<last>{PART})(?: ?:|, )")
 _BARE = 5  # digits of a ticket's number that is called none: neither a year nor "0180"
 _FEWEST = 4  # digits of one
 _COUNTRY = 2  # letters of a country before a postal code: "CH-8001 Zürich"
@@ -158,7 +158,7 @@ def behind_ticket(text: str, start: int, at: int) -> bool:
     if of_person and (first := _WORD.match(text, at)) is not None and is_given(first[0]):
         return True  # "PL-88-412 Ann Bell: wants", "acct 4711 Ann Bell"
     if (named := _NAMED.match(text, at)) is not None:
-        return is_given(named["given"])
+        return is_given(named["given"]) and key_of(named["last"]) not in word_lists("homes")["streets_behind"]
     behind, lists = _GOES_ON.match(text, at), word_lists("people")
     if behind is None:
         return False

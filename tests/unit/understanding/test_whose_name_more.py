@@ -30,6 +30,9 @@ def _read(text: str) -> Reading:
         ("The guy from the shop (Osric Tandy, Leeds, client 5-00) wants his data deleted", "Osric Tandy"),
         ("Spoke to Mr Tolly Quick, phone 028 9496 0310. He wants his data erased.", "Tolly Quick"),
         ("Spoke to Ann Bell last week, she said you would delete my data. Tom Hill", "Tom Hill"),
+        # behind the number of a ticket
+        ("70992 Ned Farrow, erasure", "Ned Farrow"),
+        ("70996 Nils Farber, Löschung. Eingegangen 24.2.", "Nils Farber"),
         # who only told somebody to write, or works for the firm
         ("Please delete my data. Mr Daniel Roper told me to write again.\n\nSincerely\nWendell Price", "Wendell Price"),
         (
