@@ -36,7 +36,6 @@ from flows.another import (
 )
 from flows.arrival import LONGEST_MESSAGE, NAMED, RECEIVED, days_offered
 from flows.besides import is_of_somebody_else, leaves_a_matter, names_another_too, own_words_and_wish
-from flows.both_named import reached_at, told_both, told_writer, writer_reached_at
 from flows.called import called_by_name
 from flows.continued import continued
 from flows.drafts import DIALOGUE
@@ -45,7 +44,8 @@ from flows.escalation import ESCALATION, TICKET
 from flows.handed import Handed, handed_text
 from flows.intake import INTAKE
 from flows.kept_words import more_details, names_another_right, said_of_waiting, unread, with_wish, with_words
-from flows.like_before import like_the_open_one
+from flows.late import tells_of_person, told_late
+from flows.like_before import is_only_another, like_the_open_one, same_of_somebody
 from flows.meanwhile import asks_of_other, status_meanwhile
 from flows.of_all import answers_all, told_of_all
 from flows.once_more import pasted_again
@@ -56,6 +56,7 @@ from flows.progress import asks_for_status, asks_for_status_too, status_beside
 from flows.rights import RIGHTS
 from flows.sides import beside_question
 from flows.tickets import hands_over, lone_number
+from flows.who_is_who import tells_both
 from flows.wishes import says_a_wish, wants
 from flows.writers import WRITER
 
@@ -67,7 +68,7 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
     handed, active = prepared(handed, active, scene)
-    if (both := _tells_both(handed, active, scene)) is not None:
+    if (both := tells_both(handed, active, scene, said_meanwhile)) is not None:
         return both
     done = (
         _of_more_than_the_question(handed, active, scene)
@@ -76,40 +77,18 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
         or _perhaps_an_answer(handed, active, scene)
         or beside_question(handed, active, scene)
         or _another_matter(handed, active, scene)
+        or tells_of_person(handed, active, scene)
         or unread(handed.mail.text.strip(), active, scene)
     )
-    return with_wish(done, handed.mail.text.strip(), active, scene) if handed.typed else done
-
-
-def _tells_both(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
-    """The open draft with the person and who writes for them, where a few words name and tell both, and what becomes of
-    the other words."""
-    if not handed.typed or active.asked in OWN_WORDS:
-        return None
-    if (person := reached_at(handed.mail.text, DIALOGUE.so_far(PERSON, active, scene), active)) is not None:
-        return DIALOGUE.told(scene.chat, active, PERSON, person, scene)
-    if (writer := writer_reached_at(handed.mail.text, active, scene)) is not None:
-        return DIALOGUE.told(scene.chat, active, WRITER, writer, scene)
-    told = told_writer(handed.mail.text, active, scene) or told_both(handed.mail.text, active, scene)
-    if told is None:
-        return None
-    draft, rest = told
-    known = Known(draft.answers)
-    slots = [slot for slot in (PERSON, WRITER) if known.get(slot) != Known(active.answers).get(slot)]
-    lead = tuple(Text.of(_("Noted. {what}: {value}", what=_(s.label), value=s.shows(known[s]))) for s in slots)
-    said = DIALOGUE.advance(scene.chat, draft, scene, lead)
-    if not rest or said.chat is None:
-        return said
-    # what is asked now is another thing: the rest is no answer to who it is
-    others = handed_text(Said(text=rest, masked=handed.taken_out), scene)
-    more = said_meanwhile(others, replace(scene, chat=said.chat))
-    return replace(more, says=(Card(blocks=lead), *more.says))
+    late = told_late(done, handed, active, scene)
+    return with_wish(late, handed.mail.text.strip(), active, scene) if handed.typed else late
 
 
 def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     """One more of the same, one answer for all, all of a draft at once, a ticket's state, or somebody else besides."""
-    if (same := _same_of_another_ticket(handed, active, scene)) is not None:
-        next_one = _("{ticket} comes after this.", ticket=handed.tickets[0])
+    one_more = _same_of_another_ticket(handed, active, scene) or same_of_somebody(handed, active, scene)
+    if (same := one_more) is not None:
+        next_one = _("{ticket} comes after this.", ticket=DIALOGUE.about(same) or handed.tickets[0])
         return DIALOGUE.again(scene.chat.queueing(same), active, scene, next_one)
     if handed.typed and not asks_for_status(handed) and (noted := said_of_waiting(handed.mail.text, scene)) is not None:
         return noted
@@ -124,7 +103,8 @@ def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> O
         return DIALOGUE.joined(scene.chat.queueing(*drafts[1:]), active, drafts[0], scene)
     if (begun := announced(handed, active, scene)) is not None:
         return begun
-    if names_another_too(handed, active, scene) or names_a_ticket(handed, active):
+    another = names_another_too(handed, active, scene) or is_only_another(handed, active, scene)
+    if another or names_a_ticket(handed, active):
         return DIALOGUE.which(scene.chat, handed.drafts()[0])
     return None
 

@@ -23,6 +23,7 @@ from bot.understanding.replies.answers import (
 )
 from bot.understanding.replies.arrived import names_some_day
 from bot.understanding.replies.asides import LONGEST, asks_back
+from bot.understanding.replies.both_named import relative_named
 from bot.understanding.replies.corrections import correction
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.denied import behind_denied
@@ -35,7 +36,7 @@ from flows.accounted import least_lost
 from flows.another import is_about_another, is_another_ticket
 from flows.answering import said_meanwhile
 from flows.arrival import RECEIVED, days_offered
-from flows.both_named import writer_named
+from flows.both_named import told_of_kin, writer_named
 from flows.drafts import DIALOGUE
 from flows.fewer import without_a_wish
 from flows.handed import Handed, handed_text
@@ -52,6 +53,7 @@ from flows.rights import RIGHTS
 from flows.status import our_reference
 from flows.verification import KNOWN_AS
 from flows.which_case import just_opened
+from flows.who_is_who import is_who
 from flows.whose import person_answered
 from flows.wishes import asked_in, names_a_wish, near, says_a_wish, wants
 from flows.word import about_opened
@@ -95,6 +97,10 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
         return None  # "sorry, one more customer: Bo Berg, bo@..." takes nobody's place
     if (person := _somebody_else(rest, handed, scene)) is not None:
         return DIALOGUE.told(chat, active, PERSON, person, scene)
+    if (kin := told_of_kin(rest, active, scene)) is not None:
+        return is_who(kin, active, scene)
+    if (name := relative_named(rest)) is not None:  # "I mean his wife Ria Bos": nothing of him is hers
+        return DIALOGUE.set(chat, active, PERSON, Person(name=name), scene, quote="")
     changed = least_lost(
         rest,
         scene,

@@ -18,6 +18,7 @@ from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import alternatives
 from bot.understanding.words import EMAIL, fold
 from bot.wording import later
+from flows.names import bare_person, says_who, shows
 from flows.people import ABOUT_ME, PERSON, merge_person, show_person, tells_of_own_customer
 from flows.whose import PHONE, names_several
 from flows.wishes import wants
@@ -194,6 +195,20 @@ def _behind_role(part: str) -> str:
     return name if is_one else ""
 
 
+def _reached_ahead(text: str, scene: Scene) -> Person | None:
+    """The address of who writes, where few words tell one that shows their name, and not the person's."""
+    draft = scene.chat.active
+    known = Known(draft.answers) if draft is not None else Known()
+    writer, person = known.get(WRITER), known.get(PERSON)
+    if writer is None or not writer.name or writer.email:
+        return None
+    told = bare_person(text, scene) or says_who(text, scene)
+    if told is None or not told.email or told.name:
+        return None
+    others = person is not None and person.name and shows(person.name, told.email)
+    return told if shows(writer.name, told.email) and not others else None
+
+
 CAPACITY: Slot[Capacity] = Slot(
     "capacity",
     Capacity,
@@ -218,6 +233,7 @@ WRITER: Slot[Person] = Slot(
     hears=_writer,
     takes=take_writer,
     hides=(PERSON.name, ABOUT_ME.name),
+    ahead=_reached_ahead,
     greed=1,
     choices=not_said,
     quoted=True,

@@ -160,18 +160,15 @@ class Dialogue:
     def joined(self, chat: Chat, active: Draft, more: Draft, scene: Scene) -> Outcome:
         """Take the pending message as more about an open draft."""
         reading = self._read_draft(more, scene)
-        known = Known({**more.answers, **active.answers})  # the day that it tells is known from the beginning
+        known, said = Known({**more.answers, **active.answers}), [_("Added.")]  # the day that it tells is known so
         for slot in self.walked(active).answered:
             fact = slot.hears(reading, scene) if slot.hears and slot.adds else None
-            if fact is not None and slot.adds is not None:
-                known = known.having(slot, slot.adds(known[slot], fact.value), "heard", fact.quote)
-        both = replace(
-            active.learn(known.answers),
-            text=f"{active.text}\n\n{more.text}".strip(),
-            mail=None,
-            marks=(*active.marks, *more.marks),
-        )
-        return self.advance(chat.without(more.id), both, scene, (Text.of(_("Added.")),))
+            new = slot.adds(known[slot], fact.value) if fact is not None and slot.adds is not None else None
+            if fact is not None and new not in (None, known[slot]):
+                known, said = known.having(slot, new, "heard", fact.quote), [*said, changed_to(slot, new)]
+        text, marks = f"{active.text}\n\n{more.text}".strip(), (*active.marks, *more.marks)
+        joined = replace(active.learn(known.answers), text=text, mail=None, marks=marks)
+        return self.advance(chat.without(more.id), joined, scene, tuple(map(Text.of, said)))
 
     def after(self, chat: Chat, draft: Draft, scene: Scene, card: Card) -> Outcome:
         """Say something else first, then ask the open question once more."""
