@@ -148,6 +148,8 @@ class _Held:
 
     def _name(self, part: str) -> bool:
         names = [] if any(map(named, parts_of(part))) else [*named_in(part), *given_in(part)]  # nouns are no names
+        places = {word for name in names if is_place(name) for word in name.split()}  # "São Paulo"
+        names = [name for name in names if name not in places]
         return any(not {*plain(one).split()} - said_beside() <= self._words for one in names if _is_persons(one))
 
     def lacks_day(self, part: str) -> bool:

@@ -14,11 +14,12 @@ from bot.conversation.slot import Known
 from bot.conversation.turn import Said
 from bot.understanding.replies.answers import adds_more, in_own_words, phrases, plain, says_the_same
 from bot.understanding.replies.arrived import names_some_day
-from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.asides import asks_back, begins_anew
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.remarks import says_instead
 from bot.understanding.replies.which_day import without_denied_day
+from bot.understanding.wordlists import word_lists
 from bot.wording import _
 from flows.accounted import keeps_denied, least_lost
 from flows.announced import announced, told_whose
@@ -57,7 +58,7 @@ from flows.rights import RIGHTS
 from flows.sides import beside_question
 from flows.tickets import hands_over, lone_number
 from flows.who_is_who import tells_both
-from flows.wishes import says_a_wish, wants
+from flows.wishes import asked_in, says_a_wish, wants
 from flows.writers import WRITER
 
 
@@ -243,15 +244,21 @@ def _same_of_another_ticket(handed: Handed, active: Draft, scene: Scene) -> Draf
 
 
 def _wants_instead(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
-    """The draft with the wish that somebody has now: "she changed her mind and wants deletion instead"."""
+    """The draft with the wish that somebody has now: "she changed her mind and wants deletion instead", "no hang on, he
+    only wants the newsletters to stop"."""
     words = handed.mail.text.strip()
     denied = keeps_denied(words, active)  # "only a restriction, no deletion"
-    if not (says_instead(words) or denied) or RIGHTS not in Known(active.answers) or not _may_answer(handed, active):
+    anew = begins_anew(words) and says_a_wish(words) and not adds_more(words)
+    if not (says_instead(words) or denied or anew) or RIGHTS not in Known(active.answers):
         return None
-    if not denied and (is_another_matter(handed, active) or _is_own_wish(handed, active)):
+    if not _may_answer(handed, active):
         return None
-    changed = DIALOGUE.corrected(scene.chat, active, words, scene, plainly=False)
-    return DIALOGUE.asked_anew(scene.chat, active, RIGHTS, words, scene) if denied and changed is None else changed
+    of_them = anew and not word_lists("people")["pronouns"].isdisjoint(plain(words).split())
+    if not denied and (is_another_matter(handed, active) or (_is_own_wish(handed, active) and not of_them)):
+        return None
+    changed = DIALOGUE.corrected(scene.chat, active, words, scene, plainly=anew)
+    asks = denied or (anew and not asked_in(handed.reading) <= {*Known(active.answers)[RIGHTS]})
+    return DIALOGUE.asked_anew(scene.chat, active, RIGHTS, words, scene) if asks and changed is None else changed
 
 
 def _unquoted(text: str) -> str:

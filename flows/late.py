@@ -15,7 +15,7 @@ from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import halves, in_own_words, plain, says_the_same, speaks_of
 from bot.understanding.replies.arrived import names_some_day
-from bot.understanding.replies.pieces import between_signs
+from bot.understanding.replies.pieces import between_signs, without_asides, without_hedges
 from bot.understanding.replies.remarks import narrows
 from bot.understanding.who.alike import same_person
 from bot.understanding.who.kin import is_relative
@@ -54,7 +54,8 @@ def tells_of_person(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
 
 def _is_of_the_open_one(handed: Handed, active: Draft, scene: Scene) -> bool:
     words, reading, rights = handed.mail.text.strip(), handed.reading, Known(active.answers).get(RIGHTS)
-    if not handed.typed or handed.tickets or len(words) > LONGEST_ANSWER or "?" in words or in_own_words(words):
+    own = in_own_words(without_hedges(without_asides(words)))
+    if not handed.typed or handed.tickets or len(words) > LONGEST_ANSWER or "?" in words or own:
         return False
     if strong_in(handed) or _may_name_another(handed, active, scene):
         return False

@@ -81,7 +81,7 @@ class Dialogue:
         value = slot.merges(old, value) if slot.merges and old is not None else value
         if value == old and slot in known:
             return self.again(chat, draft, scene, _("That is what I have already."))
-        said = Text.of(lead or changed_to(slot, value))
+        said = Text.of(lead or changed_to(slot, value, before=old))
         return self.advance(chat, draft.learn(known.having(slot, value).answers), scene, (said,))
 
     def detailed(self, chat: Chat, draft: Draft, text: str, scene: Scene) -> Outcome | None:

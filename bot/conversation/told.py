@@ -26,7 +26,8 @@ def told_in(
         if value is None and heard and (fact := heard(reading, scene)) is not None:
             value = fact.value
         if value is not None:
-            more = adding or (slot.field == "choices" and (besides or stops_besides(text, value)))
+            wish = slot.field == "choices"  # what somebody reads "again" is no wish besides
+            more = (goes_on(text) or besides or stops_besides(text, value)) if wish else adding
             told.append((slot, _with(known[slot], slot, value, adding=more)))
     if plainly and all(value == known[slot] for slot, value in told):
         named = [(slot, slot.bare(text, scene)) for slot in walked.answered if slot.bare]
