@@ -57,7 +57,7 @@ def accounted(outcome: Outcome, said: Said, scene: Scene) -> Outcome:
     lost, known = _lost(words, draft, scene), Known(draft.answers)
     if _took_nothing(draft, before):  # and that was said
         held = _Held(draft, scene)
-        lost = tuple(part for part in lost if held.lacks_address(part) or (RECEIVED in known and held.lacks_day(part)))
+        lost = tuple(part for part in lost if held.lacks_contact(part) or (RECEIVED in known and held.lacks_day(part)))
     lost = tuple(part for part in lost if part not in draft.text)  # what is unread stands there
     for part in lost:
         known = known.having(SAID, below(known, part))
@@ -145,6 +145,11 @@ class _Held:
     def lacks_address(self, part: str) -> bool:
         """Whether an address stands in a part of a reply that is not held."""
         return any(one.casefold() not in self._text for one in ADDRESS.findall(part))
+
+    def lacks_contact(self, part: str) -> bool:
+        """Whether an address or a long number stands in a part of a reply that is not held."""
+        digits = max((len(re.sub(r"\D", "", one)) for one in _NUMBER.findall(ADDRESS.sub(" ", part))), default=0)
+        return self.lacks_address(part) or (digits >= SURE_NUMBER and self._number(part))
 
     def _name(self, part: str) -> bool:
         names = [] if any(map(named, parts_of(part))) else [*named_in(part), *given_in(part)]  # nouns are no names

@@ -6,12 +6,10 @@ is taken, whatever else it may mean.
 
 from dataclasses import replace
 
-from bot.conversation.card import Card, Text
 from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
-from bot.conversation.turn import Said
 from bot.understanding.replies.answers import adds_more, in_own_words, phrases, plain, says_the_same
 from bot.understanding.replies.arrived import names_some_day
 from bot.understanding.replies.asides import asks_back, begins_anew
@@ -42,15 +40,14 @@ from flows.continued import continued
 from flows.drafts import DIALOGUE
 from flows.each_ticket import names_one_more
 from flows.escalation import ESCALATION, TICKET
-from flows.handed import Handed, handed_text
+from flows.handed import Handed
 from flows.intake import INTAKE
 from flows.kept_words import more_details, names_another_right, said_of_waiting, unread, with_wish, with_words
-from flows.late import tells_of_person, told_late
+from flows.late import tells_of_person, told_late, told_of_waiting
 from flows.like_before import is_only_another, like_the_open_one, same_of_somebody
 from flows.meanwhile import asks_of_other, status_meanwhile
 from flows.of_all import answers_all, told_of_all
 from flows.once_more import pasted_again
-from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME, PERSON
 from flows.prepared import prepared
 from flows.progress import asks_for_status, asks_for_status_too, status_beside
@@ -69,6 +66,8 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
     handed, active = prepared(handed, active, scene)
+    if (waiting := told_of_waiting(handed, active, scene)) is not None:
+        return waiting
     if (both := tells_both(handed, active, scene, said_meanwhile)) is not None:
         return both
     done = (

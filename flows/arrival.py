@@ -183,8 +183,7 @@ def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
     return tuple(Choice(value=day.isoformat(), label=say_date(day, weekday=True)) for day in days)
 
 
-def days_offered(text: str, scene: Scene) -> tuple[date, ...]:
-    """The same, as days."""
+def days_offered(text: str, scene: Scene) -> tuple[date, ...]:  # the same, as days
     return () if _asks_more(text, scene) or _is_of_absence(text) or _of_birthday(text) else _days_meant(text, scene)
 
 

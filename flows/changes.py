@@ -18,6 +18,7 @@ from bot.understanding.replies.answers import (
     of_home,
     phrases,
     plain,
+    says_not,
     speaks_of,
     turn_of,
 )
@@ -29,6 +30,7 @@ from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.denied import behind_denied
 from bot.understanding.replies.dropping import before_dropping, behind_dropping, calls_off, drops_first
 from bot.understanding.replies.named_rights import named
+from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.which_day import denied_before_day, without_denied_day
 from bot.understanding.where.places import is_place
 from bot.understanding.who.kin import is_relative
@@ -97,9 +99,10 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
         return None  # "sorry, one more customer: Bo Berg, bo@..." takes nobody's place
     if (person := _somebody_else(rest, handed, scene)) is not None:
         return DIALOGUE.told(chat, active, PERSON, person, scene)
-    if (kin := told_of_kin(rest, active, scene)) is not None:
+    own = _without_the_other(rest, active)
+    if own == rest and (kin := told_of_kin(rest, active, scene)) is not None:
         return is_who(kin, active, scene)
-    if (name := relative_named(rest)) is not None:  # "I mean his wife Ria Bos": nothing of him is hers
+    if (name := relative_named(own)) is not None:  # "I mean his wife Ria Bos": nothing of him is hers
         return DIALOGUE.set(chat, active, PERSON, Person(name=name), scene, quote="")
     changed = least_lost(
         rest,
@@ -113,6 +116,15 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
     if changed is None and not _asks(handed) and not handed.reading.email:
         changed = _not_read(text, rest, active, scene)
     return changed
+
+
+def _without_the_other(rest: str, active: Draft) -> str:
+    """A correction without the part that says who it is not: "no es Ana, es su hermana Eva Rey"."""
+    person = Known(active.answers).get(PERSON)
+    own = {*plain(person.name or "").split()} if person is not None else set()
+    parts = pieces(rest)
+    kept = [part for part in parts if not (says_not(part) and own.intersection(plain(part).split()))]
+    return ", ".join(kept) if kept and len(kept) < len(parts) else rest
 
 
 def _mended_name(text: str, active: Draft, scene: Scene) -> str | None:

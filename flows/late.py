@@ -28,6 +28,7 @@ from flows.arrival import RECEIVED, days_offered
 from flows.drafts import DIALOGUE, HANDLERS
 from flows.handed import Handed
 from flows.kept_words import below, names_another_right
+from flows.names import ONE, bare_person, says_who, shows
 from flows.notes import strong_in
 from flows.people import PERSON, merge_person
 from flows.people_named import given_in, people_named
@@ -50,6 +51,33 @@ def tells_of_person(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     """The draft with what words that answer nothing tell of its person: "member number 55821"."""
     told = _told_of(handed.reading) if _is_of_the_open_one(handed, active, scene) else Person()
     return _with_person(told, active, scene)
+
+
+def told_of_waiting(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
+    """What is told of somebody who waits behind the open draft, or of whom it was asked whether they are new: the
+    address that shows their name, and not the person's."""
+    words, chat = handed.mail.text.strip(), scene.chat
+    told = (bare_person(words, scene) or says_who(words, scene)) if handed.typed and "@" in words else None
+    if told is None or told.email is None or told.name or _shows_of(active, told.email):
+        return None
+    waiting = next((draft for draft in chat.drafts[1:] if _shows_of(draft, told.email)), None)
+    if waiting is not None:
+        known = Known(waiting.answers)
+        kept = waiting.learn(known.having(PERSON, merge_person(known[PERSON], told)).answers)
+        chat = replace(chat, drafts=tuple(kept if one.id == kept.id else one for one in chat.drafts))
+        noted = _("Noted for {ticket}, which comes after this.", ticket=DIALOGUE.about(kept))
+        return DIALOGUE.again(chat, active, scene, noted)
+    asked = chat.pending if chat.pending is not None and chat.pending.asked == WHICH else None
+    words_in = ONE.findall(asked.text[:LONGEST_ANSWER]) if asked is not None else []  # "Dan" is a word elsewhere
+    if asked is None or not any(word[:1].isupper() and shows(word, told.email) for word in words_in):
+        return None
+    return DIALOGUE.which(chat, replace(asked, text=f"{asked.text}\n\n{words}"))
+
+
+def _shows_of(draft: Draft, address: str) -> bool:
+    """Whether an address shows the name of a draft's person."""
+    person = Known(draft.answers).get(PERSON)
+    return person is not None and bool(person.name) and shows(person.name or "", address)
 
 
 def _is_of_the_open_one(handed: Handed, active: Draft, scene: Scene) -> bool:
@@ -79,12 +107,13 @@ def _asks_apart(handed: Handed, scene: Scene) -> bool:
 
 
 def _may_name_another(handed: Handed, active: Draft, scene: Scene) -> bool:
-    text = handed.mail.text
-    besides = speaks_of(text, "one_more") or says_the_same(text)
-    if besides or is_about_another(handed, active) or any(map(is_relative, fold(text).split())):
-        return True
+    text, told = handed.mail.text, handed.reading
     person = DIALOGUE.so_far(PERSON, active, scene)
     own = (person.name or "") if person is not None else ""
+    theirs = told.name is not None and told.email is None and own and same_person(told.name.value, own)
+    besides = speaks_of(text, "one_more") or says_the_same(text) or any(map(is_relative, fold(text).split()))
+    if besides or (is_about_another(handed, active) and not theirs):
+        return True
     return bool(own) and not all(same_person(name, own) for name in (*people_named(text), *given_in(text)))
 
 
@@ -152,9 +181,9 @@ def _added(press: AddTo, scene: Scene) -> Outcome:
 def _told_or_asked(words: str, draft: Draft, scene: Scene) -> Outcome | None:
     """What few words change of a draft that they were added to; what they say of a day or a wish that can't be read is
     asked about."""
-    chat, known = scene.chat, Known(draft.answers)
+    chat, asked = scene.chat, asked_in(read(words, scene))
     if (changed := DIALOGUE.ahead(chat, draft, words, scene) or _of_day(words, draft, scene)) is not None:
         return changed
-    if says_a_wish(words) and not asked_in(read(words, scene)) <= {*(known.get(RIGHTS) or asked_in(read(words, scene)))}:
+    if says_a_wish(words) and not asked <= {*(Known(draft.answers).get(RIGHTS) or asked)}:
         return DIALOGUE.asked_anew(chat, draft, RIGHTS, words, scene)
     return None

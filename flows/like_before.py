@@ -1,4 +1,4 @@
-"""A ticket, or somebody, of whom nothing is said but that they want the same: "4412 too", "and Bo Berg, bo@x.example"."""
+"""A ticket, or somebody, of whom no more is said than that they want the same: "4412 too", "and Bo Berg, bo@..."."""
 
 from dataclasses import replace
 from functools import cache
@@ -19,7 +19,7 @@ from flows.handed import Handed
 from flows.names import bare_person
 from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME, PERSON
-from flows.people_named import people_named
+from flows.people_named import given_in, people_named
 from flows.rights import LIKE, RIGHTS, likeliest
 from flows.which_case import just_opened
 from flows.writers import WRITER
@@ -57,15 +57,17 @@ def same_of_somebody(handed: Handed, active: Draft, scene: Scene) -> Draft | Non
     besides = goes_on(text) or says_the_same(text)
     if not handed.typed or handed.tickets or not besides or len(text) > LONGEST_ANSWER or active.asked in _WHO:
         return None
-    names = people_named(text)
+    related = any(map(is_relative, plain(text).split()))
+    names = people_named(text) or (given_in(text) if related else [])  # "her husband Dan would like one too"
     if person is None or not person.name or len(names) != 1 or same_person(names[0], person.name):
         return None
     contacts = {"email": told.email, "phone": told.phone, "account": told.account_id}
     reached = {name: fact.value for name, fact in contacts.items() if fact is not None}
     if person.email is not None and reached.get("email") == person.email:
         return None
+    told_in = [one for fact in contacts.values() if fact is not None for one in (fact.quote, fact.value)]
     rest = text
-    for words in (names[0], *(one for fact in contacts.values() if fact is not None for one in (fact.quote, fact.value))):
+    for words in (names[0], *told_in):
         rest = rest.replace(words, " ")
     if not all(word in _beside() or is_relative(word) for word in plain(rest).split()):
         return None
@@ -91,4 +93,6 @@ def _beside() -> frozenset[str]:
     kinds = ("also", "more", "between", "polite", "fillers", "aside")
     words = {word for kind in kinds for phrase in phrases(kind) for word in phrase.split()}
     lists = word_lists("both_named")
-    return frozenset(words | lists["possessives"] | lists["articles"] | lists["for_whom"] | phrases("titles", "names"))
+    wants = word_lists("people")["wants"] | word_lists("people")["pronouns"]
+    others = lists["possessives"] | lists["articles"] | lists["for_whom"] | phrases("titles", "names")
+    return frozenset(words | others | wants | {"one"})

@@ -20,7 +20,7 @@ from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import ADDRESS
 from bot.wording import _, later
-from flows.name_parts import mended
+from flows.name_parts import mended, respelt
 from flows.names import bare_person, named_in, says_who, spelt, told_person
 from flows.people_named import titled_in
 from flows.whose import PHONE, around_names, may_be, person_answered, why_nobody
@@ -215,7 +215,8 @@ def _says_who(text: str, scene: Scene) -> Person | None:
     """Whom a few words name, or whose name they set right in a part: "Ilse, not Elsa"."""
     draft = scene.chat.active
     person = Known(draft.answers).get(PERSON) if draft is not None else None
-    name = mended(text, person.name) if person is not None and person.name else None
+    own = person.name if person is not None else None
+    name = mended(text, own) or respelt(text, own) if own else None
     if name is not None:
         return Person(name=name)
     return _of_them(says_who)(text, scene)

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from bot.cases.snapshot import Person
 from bot.conversation.card import Card, Text
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Outcome, Scene
-from bot.conversation.slot import Known
+from bot.conversation.slot import Known, Slot
 from bot.conversation.turn import Said
+from bot.understanding.replies.both_named import relative_named
 from bot.understanding.replies.days import names_a_day
 from bot.wording import _
 from flows.both_named import reached_at, told_both, told_of_kin, told_writer
@@ -30,6 +32,9 @@ def tells_both(
         return None
     if (person := reached_at(words, DIALOGUE.so_far(PERSON, active, scene), active)) is not None:
         return DIALOGUE.told(scene.chat, active, PERSON, person, scene)
+    own = active.asked == PERSON.name and WRITER in Known(active.answers)
+    if own and (name := relative_named(words)) is not None:  # "the son is called Jonas"
+        return DIALOGUE.told(scene.chat, active, PERSON, Person(name=name), scene)
     if (writer := WRITER.ahead(words, scene) if WRITER.ahead is not None else None) is not None:
         return DIALOGUE.told(scene.chat, active, WRITER, writer, scene)
     told = told_writer(words, active, scene) or told_both(words, active, scene)
@@ -61,6 +66,6 @@ def is_who(draft: Draft, active: Draft, scene: Scene) -> Outcome:
 
 def _noted(draft: Draft, active: Draft) -> tuple[Text, ...]:
     known, before = Known(draft.answers), Known(active.answers)
-    told = [slot for slot in (PERSON, CAPACITY, WRITER) if slot in known and known.get(slot) != before.get(slot)]
-    told = [slot for slot in told if known[slot] != Person()]
+    each: tuple[Slot[Any], ...] = (PERSON, CAPACITY, WRITER)
+    told = [slot for slot in each if known.get(slot) not in (None, Person(), before.get(slot))]
     return tuple(Text.of(_("Noted. {what}: {value}", what=_(s.label), value=s.shows(known[s]))) for s in told)

@@ -22,7 +22,7 @@ def told_in(
         # A person's own words are never replaced by what a colleague says later.
         # Nor is a right told by what only sounds like one: "no sorry, it's Collin with two l".
         free = slot.field == "long" or (plainly and slot.field == "choices")
-        heard = slot.hears if slot.bare is None and not free else None
+        heard = slot.hears if slot.bare is None and slot.tells is None and not free else None
         if value is None and heard and (fact := heard(reading, scene)) is not None:
             value = fact.value
         if value is not None:
