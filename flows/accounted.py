@@ -19,7 +19,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.conversation.turn import Said
 from bot.rights import Right
-from bot.understanding.replies.answers import plain, speaks_of
+from bot.understanding.replies.answers import plain, says_not, speaks_of
 from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
@@ -41,6 +41,7 @@ from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 
 MOST_PARTS = 12
+LONG_NUMBER = 9  # digits of a phone
 SURE_NUMBER = 5  # digits of one that is found within others
 LONGEST_SHOWN = 80  # characters of a part
 _NUMBER = re.compile(r"\d(?:[ ()./-]{0,2}\d)*")
@@ -133,6 +134,9 @@ class _Held:
         self._text = "\n".join([*values, told]).casefold()
         self._words = {*plain(ADDRESS.sub(" ", self._text)).split()}
         self._digits = re.sub(r"\D", "", self._text)
+        self._before = (
+            {*plain(" ".join(str(one.value) for one in before.answers.values())).split()} if before else set()
+        )
         self._known, self._scene, self._draft = Known(draft.answers), scene, draft
 
     def lacks(self, part: str) -> bool:
@@ -155,7 +159,8 @@ class _Held:
         names = [] if any(map(named, parts_of(part))) else [*named_in(part), *given_in(part)]  # nouns are no names
         places = {word for name in names if is_place(name) for word in name.split()}  # "São Paulo"
         names = [name for name in names if name not in places]
-        return any(not {*plain(one).split()} - said_beside() <= self._words for one in names if _is_persons(one))
+        known = self._words | (self._before if says_not(part) else set())  # "Mike, not Mick"
+        return any(not {*plain(one).split()} - said_beside() <= known for one in names if _is_persons(one))
 
     def lacks_day(self, part: str) -> bool:
         """Whether a part of a reply names a day that is not held."""
@@ -169,8 +174,15 @@ class _Held:
             return bool(days) and known.date() not in days
         return bool(days) and not days <= {*(self._known.get(NAMED) or ())}
 
+    def _says_when(self, part: str) -> bool:
+        """Whether digits alone are a day: those of a phone are not."""
+        if sum(map(str.isdecimal, part)) < LONG_NUMBER:
+            return True
+        told = RECEIVED.takes(part, self._scene) if RECEIVED.takes is not None else None
+        return told is not None or bool(days_offered(part, self._scene))
+
     def _number(self, part: str) -> bool:
-        if names_a_day(part) or only_when(part, ()):
+        if names_a_day(part) or (only_when(part, ()) and self._says_when(part)):
             return False
         numbers = [re.sub(r"\D", "", one) for one in _NUMBER.findall(ADDRESS.sub(" ", part))]
         return any(one not in (self._digits if len(one) >= SURE_NUMBER else self._words) for one in numbers)

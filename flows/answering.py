@@ -40,6 +40,7 @@ from flows.continued import continued
 from flows.drafts import DIALOGUE
 from flows.each_ticket import names_one_more
 from flows.escalation import ESCALATION, TICKET
+from flows.fewer import named_instead_of
 from flows.handed import Handed
 from flows.intake import INTAKE
 from flows.kept_words import more_details, names_another_right, said_of_waiting, unread, with_wish, with_words
@@ -255,6 +256,8 @@ def _wants_instead(handed: Handed, active: Draft, scene: Scene) -> Outcome | Non
     of_them = anew and not word_lists("people")["pronouns"].isdisjoint(plain(words).split())
     if not denied and (is_another_matter(handed, active) or (_is_own_wish(handed, active) and not of_them)):
         return None
+    if denied and (instead := named_instead_of(words, Known(active.answers)[RIGHTS])):
+        return DIALOGUE.told(scene.chat, active, RIGHTS, instead, scene)
     changed = DIALOGUE.corrected(scene.chat, active, words, scene, plainly=anew)
     asks = denied or (anew and not asked_in(handed.reading) <= {*Known(active.answers)[RIGHTS]})
     return DIALOGUE.asked_anew(scene.chat, active, RIGHTS, words, scene) if asks and changed is None else changed

@@ -13,11 +13,11 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import halves, in_own_words, plain, says_the_same, speaks_of
+from bot.understanding.replies.answers import adds_more, halves, in_own_words, plain, says_the_same, speaks_of
 from bot.understanding.replies.arrived import names_some_day
 from bot.understanding.replies.pieces import between_signs, without_asides, without_hedges
 from bot.understanding.replies.remarks import narrows
-from bot.understanding.who.alike import same_person
+from bot.understanding.who.alike import in_address, same_person
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -36,6 +36,7 @@ from flows.reading import read
 from flows.remarks import SAID
 from flows.rights import RIGHTS
 from flows.wishes import asked_in, says_a_wish, wants
+from flows.writers import WRITER
 
 
 def told_late(done: Outcome, handed: Handed, active: Draft, scene: Scene) -> Outcome:
@@ -111,6 +112,7 @@ def _may_name_another(handed: Handed, active: Draft, scene: Scene) -> bool:
     person = DIALOGUE.so_far(PERSON, active, scene)
     own = (person.name or "") if person is not None else ""
     theirs = told.name is not None and told.email is None and own and same_person(told.name.value, own)
+    theirs = theirs or (told.name is None and told.email is not None and own and in_address(own, told.email.value))
     besides = speaks_of(text, "one_more") or says_the_same(text) or any(map(is_relative, fold(text).split()))
     if besides or (is_about_another(handed, active) and not theirs):
         return True
@@ -127,7 +129,7 @@ def _more(words: str, active: Draft, scene: Scene) -> Outcome:
         lambda: DIALOGUE.corrected(chat, active, words, scene, plainly=True),
         lambda: DIALOGUE.ahead(chat, active, words, scene, loosely=True),
         lambda: _of_day(words, active, scene),
-        lambda: _with_person(_told_of(reading), active, scene),
+        lambda: _with_person(_told_of(reading), active, scene) if not adds_more(words) else None,
         lambda: DIALOGUE.told(chat, active, SAID, below(Known(active.answers), words), scene, noted),
     )
     assert done is not None  # noqa: S101 - the last way is always open
@@ -148,8 +150,11 @@ def _of_day(words: str, draft: Draft, scene: Scene) -> Outcome | None:
 
 def _with_person(told: Person, active: Draft, scene: Scene) -> Outcome | None:
     """The draft with what is told of its person beside what is known of them."""
+    writer = Known(active.answers).get(WRITER)
     if told == Person():
         return None
+    if told.email and not told.name and writer is not None and writer.name and in_address(writer.name, told.email):
+        return DIALOGUE.told(scene.chat, active, WRITER, told, scene)
     person = DIALOGUE.so_far(PERSON, active, scene)
     return DIALOGUE.told(scene.chat, active, PERSON, merge_person(person, told) if person else told, scene)
 

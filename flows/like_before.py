@@ -8,7 +8,9 @@ from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
-from bot.understanding.replies.answers import phrases, plain, says_the_same
+from bot.understanding.replies.answers import phrases, plain, says_the_same, speaks_of
+from bot.understanding.replies.days import names_a_day
+from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import goes_on
 from bot.understanding.who.alike import same_person
 from bot.understanding.who.kin import is_relative
@@ -24,6 +26,7 @@ from flows.rights import LIKE, RIGHTS, likeliest
 from flows.which_case import just_opened
 from flows.writers import WRITER
 
+_FEW = 2  # words beside an address that tell nothing: "same goes for her flatmate Ida Fox, ida@fox.example"
 _WHO = OWN_WORDS | {PERSON.name, WRITER.name}  # questions whose answer may be who somebody is
 
 
@@ -54,7 +57,7 @@ def same_of_somebody(handed: Handed, active: Draft, scene: Scene) -> Draft | Non
     bo@x.example", "his brother Al Hill too"."""
     text, told = handed.mail.text, handed.reading
     person = DIALOGUE.so_far(PERSON, active, scene)
-    besides = goes_on(text) or says_the_same(text)
+    besides = (goes_on(text) or says_the_same(text)) and not speaks_of(text, "one_more")  # whatever that one wants
     if not handed.typed or handed.tickets or not besides or len(text) > LONGEST_ANSWER or active.asked in _WHO:
         return None
     related = any(map(is_relative, plain(text).split()))
@@ -69,7 +72,8 @@ def same_of_somebody(handed: Handed, active: Draft, scene: Scene) -> Draft | Non
     rest = text
     for words in (names[0], *told_in):
         rest = rest.replace(words, " ")
-    if not all(word in _beside() or is_relative(word) for word in plain(rest).split()):
+    others = [word for word in plain(rest).split() if not (word in _beside() or is_relative(word))]
+    if len(others) > (_FEW if "email" in reached else 0) or any(map(named, others)) or names_a_day(rest):
         return None
     who = Person(name=names[0], **reached)
     draft = like_the_open_one(handed, active, scene)

@@ -10,7 +10,7 @@ from bot.conversation.draft import Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known, Slot
 from bot.conversation.turn import Said
-from bot.understanding.replies.both_named import relative_named
+from bot.understanding.replies.both_named import kin_told, relative_named
 from bot.understanding.replies.days import names_a_day
 from bot.wording import _
 from flows.both_named import reached_at, told_both, told_of_kin, told_writer
@@ -32,14 +32,15 @@ def tells_both(
         return None
     if (person := reached_at(words, DIALOGUE.so_far(PERSON, active, scene), active)) is not None:
         return DIALOGUE.told(scene.chat, active, PERSON, person, scene)
-    own = active.asked == PERSON.name and WRITER in Known(active.answers)
-    if own and (name := relative_named(words)) is not None:  # "the son is called Jonas"
+    own = WRITER in Known(active.answers) or kin_told(words, active.text) is not None
+    if active.asked == PERSON.name and own and (name := relative_named(words)) is not None:  # "the son is called Jonas"
         return DIALOGUE.told(scene.chat, active, PERSON, Person(name=name), scene)
     if (writer := WRITER.ahead(words, scene) if WRITER.ahead is not None else None) is not None:
         return DIALOGUE.told(scene.chat, active, WRITER, writer, scene)
-    told = told_writer(words, active, scene) or told_both(words, active, scene)
+    told = told_both(words, active, scene)
     if told is None and (kin := told_of_kin(words, active, scene)) is not None:
         told = kin, words if says_a_wish(words) or names_a_day(words) else ""
+    told = told or told_writer(words, active, scene)
     return _told(*told, handed, active, scene, goes_on) if told is not None else None
 
 

@@ -75,8 +75,12 @@ def one_named(text: str, before: str, *, of_other: bool) -> tuple[str, str] | No
     rest = ", ".join(clause.strip(" .") for clause, found in each if found is None and plain(clause))
     if len(named) != 1 or named[0].role == "person":
         return None
+    for_whom = _told_of(before[:_MOST])[0]
+    if for_whom is not None and named[0].role == for_whom[0]:
+        return None  # "the father is Wim Prins", behind "daughter calls, her father wants ..."
     if not named[0].role:
-        return (named[0].name, rest) if of_other and _only_calls(named[0].gender, before[:_MOST]) else None
+        calls = _only_calls(named[0].gender, before[:_MOST]) or _by_gender(named[0], *_told_of(before[:_MOST])) is False
+        return (named[0].name, rest) if of_other and calls else None
     called, told = {word for word in _words(text) if _role(word)}, _words(before[:_MOST])[:_CALLS]
     calls = of_other or not word_lists(_FILE)["wrote"].isdisjoint(told)
     return (named[0].name, rest) if calls and not called.isdisjoint(told[:_FIRST]) else None
