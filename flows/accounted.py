@@ -19,8 +19,8 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.conversation.turn import Said
 from bot.rights import Right
-from bot.understanding.replies.answers import plain, says_not, speaks_of
-from bot.understanding.replies.arrived import only_when
+from bot.understanding.replies.answers import of_arrival, phrases, plain, says_not, speaks_of
+from bot.understanding.replies.arrived import names_some_day, only_when
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
@@ -56,6 +56,8 @@ def accounted(outcome: Outcome, said: Said, scene: Scene) -> Outcome:
     if keeps_denied(words, draft):
         return DIALOGUE.asked_anew(outcome.chat or scene.chat, draft, RIGHTS, words, scene)
     lost, known = _lost(words, draft, scene), Known(draft.answers)
+    if _speaks_of_a_day(words, before, draft, scene):
+        return DIALOGUE.asked_anew(outcome.chat or scene.chat, draft, RECEIVED, words, scene)
     if _took_nothing(draft, before):  # and that was said
         held = _Held(draft, scene)
         lost = tuple(part for part in lost if held.lacks_contact(part) or (RECEIVED in known and held.lacks_day(part)))
@@ -69,6 +71,17 @@ def accounted(outcome: Outcome, said: Said, scene: Scene) -> Outcome:
     shown = "\n".join(card.plain() for card in outcome.says)
     lines = tuple(Text.of(_left_out(part)) for part in lost if part not in shown)
     return _shown(outcome, draft.learn(known.answers), lines, scene)
+
+
+def _speaks_of_a_day(words: str, before: Draft, draft: Draft, scene: Scene) -> bool:
+    """Whether a reply denies when it came in, and names a day that nobody could read: "no that was the reminder, the
+    first one came on the 24th"."""
+    old, new = Known(before.answers).get(RECEIVED), Known(draft.answers).get(RECEIVED)
+    denies = plain(words).split(" ")[0] in phrases("no") and of_arrival(words) and names_some_day(words)
+    if not denies or old is None or old != new or scene.chat.waits is not None or before.asked in OWN_WORDS:
+        return False
+    ways = (RECEIVED.tells, RECEIVED.takes)
+    return not asks_back(words) and all(way is None or way(words, scene) is None for way in ways)
 
 
 def _left_out(part: str) -> str:

@@ -43,7 +43,7 @@ from flows.drafts import DIALOGUE
 from flows.fewer import without_a_wish
 from flows.handed import Handed, handed_text
 from flows.kept_words import below, unread
-from flows.name_parts import mended
+from flows.name_parts import mended, respelt
 from flows.names import named_instead, says_who, told_person
 from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME, PERSON
@@ -129,7 +129,8 @@ def _without_the_other(rest: str, active: Draft) -> str:
 
 def _mended_name(text: str, active: Draft, scene: Scene) -> str | None:
     person = DIALOGUE.so_far(PERSON, active, scene)
-    return mended(text, person.name or "") if person is not None else None
+    name = (person.name or "") if person is not None else ""
+    return mended(text, name) or respelt(text, name) if name else None
 
 
 def _told_instead(text: str, rest: str, active: Draft, scene: Scene) -> Outcome | None:

@@ -15,6 +15,7 @@ from bot.understanding.replies.pieces import goes_on
 from bot.understanding.who.alike import same_person
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
+from bot.understanding.words import ADDRESS
 from flows.drafts import DIALOGUE
 from flows.each_ticket import names_one_more
 from flows.handed import Handed
@@ -66,11 +67,13 @@ def same_of_somebody(handed: Handed, active: Draft, scene: Scene) -> Draft | Non
         return None
     contacts = {"email": told.email, "phone": told.phone, "account": told.account_id}
     reached = {name: fact.value for name, fact in contacts.items() if fact is not None}
+    if "email" not in reached and len(addresses := ADDRESS.findall(text)) == 1:
+        reached["email"] = addresses[0]
     if person.email is not None and reached.get("email") == person.email:
         return None
     told_in = [one for fact in contacts.values() if fact is not None for one in (fact.quote, fact.value)]
     rest = text
-    for words in (names[0], *told_in):
+    for words in (names[0], *told_in, *reached.values()):
         rest = rest.replace(words, " ")
     others = [word for word in plain(rest).split() if not (word in _beside() or is_relative(word))]
     if len(others) > (_FEW if "email" in reached else 0) or any(map(named, others)) or names_a_day(rest):

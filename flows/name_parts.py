@@ -5,6 +5,7 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
+from bot.understanding.replies.answers import phrases, plain
 from bot.understanding.wordlists import alternatives, word_lists
 
 SLIPS = 2  # letters by which a part of a name differs from how it is written rightly
@@ -29,12 +30,13 @@ def mended(text: str, name: str) -> str | None:
 
 
 def respelt(text: str, name: str) -> str | None:
-    """A name with one word of it as it is spelt: of Marcus Flynn's "Flinn, with i"."""
-    new, words = SPELT.sub("", text.strip().rstrip(".!")), name.split()
-    if new == text.strip().rstrip(".!") or " " in new or not new[:1].isupper():
+    """A name with one word of it as it is spelt: of Marcus Flynn's "Flinn, with i", "si scrive Flinn"."""
+    said, words = text.strip().rstrip(".!"), name.split()
+    told = [word for word in SPELT.sub("", said).split() if plain(word) not in phrases("says_who")]
+    if len(said) > _LONGEST or len(told) != 1 or told[0] == said or not told[0][:1].isupper():
         return None
-    alike = [word for word in words if word != new and OSA.distance(word, new, score_cutoff=SLIPS) <= SLIPS]
-    return " ".join(new if word == alike[0] else word for word in words) if len(alike) == 1 else None
+    alike = [word for word in words if word != told[0] and OSA.distance(word, told[0], score_cutoff=SLIPS) <= SLIPS]
+    return " ".join(told[0] if word == alike[0] else word for word in words) if len(alike) == 1 else None
 
 
 def _instead(said: re.Match[str], name: str) -> str | None:

@@ -37,6 +37,7 @@ _TURNS = tuple(
             "(?P<w>N),?[^N.]*b[op]*u?(?P<kin>R)?(?P<p>N)",  # Tom Finch acts for Ann Bell
             "(?<![opu])(?P<kin>L)(?P<w>N),?[^N.]*o[pu]?(?P<p>N)",  # solicitor Tom Finch asks for a copy for Ann Bell
             "(?P<w>N),?[vw][^N.,]*[oh]p(?P<kin>)(?P<p>N)",  # Tom Finch asks for the data of his client Ann Bell
+            "(?P<w>N),?[^N.]*v[^N.,&]*ho(?P<kin>)(?P<p>N)",  # Joan Ives, a carer, asks for the records of Ann Bell
             "(?P<w>N),?[vw][^N.,]*[oh]p?(?P<kin>R),?(?P<p>N)",  # Ann Bell asks about her son Leo
             "(?P<w>N),?v[^N.]*[oh]p?(?P<kin>R),?(?P<p>N)",
             "(?P<w>N),?[vw][^N.]*p(?P<kin>R)(?P<p>N)s",  # Ann Bell wants her son Leo's data deleted
