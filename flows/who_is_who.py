@@ -18,6 +18,7 @@ from flows.drafts import DIALOGUE
 from flows.handed import Handed, handed_text
 from flows.particulars import OWN_WORDS
 from flows.people import PERSON
+from flows.rights import RIGHTS
 from flows.wishes import says_a_wish
 from flows.writers import CAPACITY, WRITER
 
@@ -32,9 +33,11 @@ def tells_both(
         return None
     if (person := reached_at(words, DIALOGUE.so_far(PERSON, active, scene), active)) is not None:
         return DIALOGUE.told(scene.chat, active, PERSON, person, scene)
-    own = WRITER in Known(active.answers) or kin_told(words, active.text) is not None
-    if active.asked == PERSON.name and own and (name := relative_named(words)) is not None:  # "the son is called Jonas"
-        return DIALOGUE.told(scene.chat, active, PERSON, Person(name=name), scene)
+    own = PERSON not in Known(active.answers) and (WRITER in Known(active.answers) or kin_told(words, active.text))
+    first, _comma, rest = words.partition(",")
+    if active.asked in (PERSON.name, RIGHTS.name) and own and (name := relative_named(first)) is not None:
+        named = Known(active.answers).having(PERSON, Person(name=name))  # "the son is called Jonas, account 4711"
+        return _told(active.learn(named.answers), rest.strip(), handed, active, scene, goes_on)
     if (writer := WRITER.ahead(words, scene) if WRITER.ahead is not None else None) is not None:
         return DIALOGUE.told(scene.chat, active, WRITER, writer, scene)
     told = told_both(words, active, scene)
