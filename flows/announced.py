@@ -66,8 +66,9 @@ def _beside_names() -> frozenset[str]:
 def _says_it(handed: Handed) -> bool:
     """Whether a message says what is asked for, or who asks and a word of what: "Al Hill, al@x.example, copy"."""
     told = handed.reading
-    named_too = bool(told.name or told.email) and names_or_says_a_wish(handed.mail.text)
-    return handed.whole or asks_something(handed) or named_too
+    if handed.whole or asks_something(handed):
+        return True
+    return bool(told.name or told.email) and names_or_says_a_wish(handed.mail.text)
 
 
 def _only_says_what(handed: Handed, scene: Scene) -> bool:

@@ -86,7 +86,7 @@ def calls_a_wish(handed: Handed) -> bool:
         return False
     wish = wants(text) or not phrases("want_together").isdisjoint(plain(text).split())
     parts = text.split() if handed.tickets else parts_of(text) if wish else ()
-    called = {one[0] for part in parts if (one := named(part)) is not None and one[1]}
+    called = {one[0] for part in {*parts} if (one := named(part)) is not None and one[1]}
     return bool(called - {Right.RECTIFICATION})
 
 

@@ -12,14 +12,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import (
-    comes_again,
-    in_own_words,
-    of_arrival,
-    phrases,
-    plain,
-    says_not,
-)
+from bot.understanding.replies.answers import comes_again, in_own_words, of_arrival, phrases, plain, says_not
 from bot.understanding.replies.arrived import asks_what_now, is_bare_day, only_arrival, only_now, only_when
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
@@ -183,8 +176,10 @@ def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
     return tuple(Choice(value=day.isoformat(), label=say_date(day, weekday=True)) for day in days)
 
 
-def days_offered(text: str, scene: Scene) -> tuple[date, ...]:  # the same, as days
-    return () if _asks_more(text, scene) or _is_of_absence(text) or _of_birthday(text) else _days_meant(text, scene)
+def days_offered(text: str, scene: Scene) -> tuple[date, ...]:
+    """The same, as days."""
+    days = () if _is_of_absence(text) or _of_birthday(text) else _days_meant(text, scene)
+    return () if days and _asks_more(text, scene) else days
 
 
 def no_day() -> str:

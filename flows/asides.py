@@ -2,7 +2,7 @@
 
 from bot.conversation.card import Card
 from bot.conversation.scene import Outcome, Scene
-from bot.understanding.replies.answers import confirms, knows_not, of_arrival, of_home, phrases, plain
+from bot.understanding.replies.answers import LONGEST, confirms, knows_not, of_arrival, of_home, phrases, plain
 from bot.understanding.replies.asides import Aside, aside, takes_note
 from bot.understanding.where.answered import is_only_a_place
 from bot.wording import _
@@ -38,7 +38,8 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
     no_answer = no_answer or (of_wish and takes_note(text))
     if active is not None and no_answer and noted:
         return DIALOGUE.again(scene.chat, active, scene)  # "ok, go on", "hm"
-    if active is not None and active.asked not in (PERSON.name, WRITER.name) and plain(text) in phrases("nameless"):
+    nameless = len(text) <= LONGEST and plain(text) in phrases("nameless")
+    if nameless and active is not None and active.asked not in (PERSON.name, WRITER.name):
         return DIALOGUE.again(scene.chat, active, scene, _(PERSON.hint))  # "I don't know his name"
     if noted and active is None and scene.chat.pending is None:
         return Outcome(says=(Card.of(_("All right. Nothing is open here.")),))

@@ -10,7 +10,6 @@ from bot.understanding.reading import Reading
 from bot.understanding.replies.answers import (
     adds_more,
     in_own_words,
-    nearest,
     phrases,
     plain,
     says_not,
@@ -22,6 +21,7 @@ from bot.understanding.replies.days import names, names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.ordered import noted, ordered, what_is_ordered
 from bot.understanding.replies.remarks import behind_all, says_instead
+from bot.understanding.replies.slips import Names
 from bot.understanding.replies.whole_days import with_whole_days
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.who.names import is_ordinary
@@ -207,7 +207,8 @@ def labelled(text: str) -> tuple[Right, ...]:
     for language in LANGUAGES:
         with speaking(language):
             labels.update({plain(right_name(right)): right for right in Right})
-    if (whole := nearest(plain(text), labels)) is not None:
+    names = Names(labels)
+    if (whole := names.nearest(plain(text))) is not None:
         return (labels[whole],)
-    typed = [nearest(plain(part), labels) for part in text.split(",")]
+    typed = [names.nearest(plain(part)) for part in text.split(",")]
     return tuple(dict.fromkeys(labels[name] for name in typed if name)) if all(typed) else ()

@@ -13,6 +13,7 @@ from bot.conversation.typed import what_else
 from bot.rights import Right
 from bot.understanding.replies.answers import (
     adds_more,
+    confirms,
     knows_not,
     of_customer,
     of_home,
@@ -78,6 +79,8 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
     chat, active = scene.chat, scene.chat.active
     if (changed := right_ticket(handed, scene) or _and_more(text, handed, scene)) is not None:
         return changed
+    if active is not None and active.asked == REVIEW and _finds_all_right(text):
+        return DIALOGUE.again(chat, active, scene)
     rest = None if handed.whole else _correction(text)
     if rest is None and active is not None and active.asked == REVIEW and (said := _SET.match(text)) is not None:
         rest = said["new"]
@@ -126,6 +129,12 @@ def _without_the_other(rest: str, active: Draft) -> str:
     parts = pieces(rest)
     kept = [part for part in parts if not (says_not(part) and own.intersection(plain(part).split()))]
     return ", ".join(kept) if kept and len(kept) < len(parts) else rest
+
+
+def _finds_all_right(text: str) -> bool:
+    """Whether a few words say no to a change: "no, that's right"."""
+    first, _space, rest = text.strip().partition(" ")
+    return plain(first) in phrases("no") and confirms(rest)
 
 
 def _mended_name(text: str, active: Draft, scene: Scene) -> str | None:

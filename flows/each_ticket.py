@@ -18,7 +18,17 @@ from flows.arrival import says_when
 from flows.ranges import spelt_out
 from flows.reading import read
 from flows.status import cases_of_ticket
-from flows.tickets import MOST, NUMBER, SHORTEST, YEAR, before_tickets, hands_over, is_compared, tickets_in
+from flows.tickets import (
+    MOST,
+    NUMBER,
+    SHORTEST,
+    YEAR,
+    before_tickets,
+    hands_over,
+    is_compared,
+    is_of_another_thing,
+    tickets_in,
+)
 from flows.told_days import named_by_colleague, told_by_colleague
 from flows.wishes import names_a_wish, names_or_says_a_wish, wishes
 
@@ -40,7 +50,7 @@ class OfTicket:
     words: str
     rights: tuple[Right, ...] = ()  # that they name, or that are the same as of the one before
     received: Fact[datetime] | None = None
-    days: tuple[date, ...] = ()
+    days: tuple[date, ...] | None = None
 
 
 def each_ticket(reading: Reading, scene: Scene, *, leads: bool) -> tuple[OfTicket, ...]:
@@ -168,7 +178,7 @@ def _starts(reading: Reading) -> Iterator[tuple[int, int, str]]:
             continue
         begin = _begin(reading.text, number, reading)
         alike = shape in (None, (letters, digits))
-        if begin is None or not alike or (apart is not None and _goes_with(apart, number, begin)):
+        if begin is None or not alike or is_of_another_thing(number) or (apart and _goes_with(apart, number, begin)):
             apart = number if alike else apart
             continue  # an amount, a phone
         shape = (letters, digits)
@@ -229,7 +239,7 @@ def _told(groups: list[_Group], of_all: str, scene: Scene, alike: tuple[Right, .
         words = f"{group.words.rstrip('.!')}. {of_all}" if of_all else group.words
         when = read(f"{group.said.strip('.!:')}. {behind_all(of_all.rstrip('.!')) or of_all}", scene)
         received = told_by_colleague(when, scene)
-        days = named_by_colleague(when, scene) if received is None else ()
+        days = named_by_colleague(when, scene) if received is None else None
         for ticket in group.tickets:
             yield OfTicket(ticket, words, rights, received, days)
         before = rights or wishes(group.said, scene).plain

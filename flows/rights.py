@@ -27,15 +27,7 @@ from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.pieces import goes_on, pieces, without_hedges
 from bot.understanding.replies.remarks import drops_a_part, has_none, wants_none
 from bot.wording import _, cut, later
-from flows.called import (
-    CALLED,
-    NAMES,
-    called_besides,
-    called_by_name,
-    labelled,
-    noted_in,
-    told_part_by_part,
-)
+from flows.called import CALLED, NAMES, called_besides, called_by_name, labelled, noted_in, told_part_by_part
 from flows.examples import example
 from flows.named_before import LONGEST_DOUBT, asked_at_once, besides_named, named_before, spoken_before
 from flows.names import named_in, says_who
@@ -81,6 +73,8 @@ def _in_doubt(reading: Reading) -> str:
 def _take_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     if confirms(text):
         return labelled(text) or _only_one(scene) or None
+    if plain(text) in phrases("both") and len(two := asked_at_once(scene)) == 2:
+        return two
     in_doubt = any(map(knows_not, parts_of(text))) or drops_a_part(text)  # "forget it, I keep the account"
     asks = text.rstrip().endswith("?") or ("?" in text and not any(map(named, parts_of(text))))
     tells_none = any(map(wants_none, parts_of(text))) or has_none(text)  # "nope, no mail" may say what is not known

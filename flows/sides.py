@@ -97,7 +97,7 @@ def _side(handed: Handed, scene: Scene, *, plainly: bool) -> Side | None:
     if reading.meta is Meta.ESCALATION and handed.by_support:
         return None
     may_ask = any(fact.confidence >= _MAY_BE_MEANT for fact in reading.rights)
-    side = side_of(text, least=PLAIN if may_ask or plainly else LIKELY)
+    side = side_of(reading, least=PLAIN if may_ask or plainly else LIKELY)
     return None if side is Side.NEXT and scene.by_team else side  # they do it themselves
 
 

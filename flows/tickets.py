@@ -3,7 +3,10 @@
 import re
 from itertools import pairwise
 
+from bot.understanding.numbers.called import Called, called
+from bot.understanding.numbers.codes import Code
 from bot.understanding.numbers.references import references, ticket_handed_up
+from bot.understanding.numbers.rules import stands_before_town
 from bot.understanding.reading import Meta, Reading
 from bot.understanding.replies.answers import LONGEST, adds_more, phrases, plain, says_the_same, speaks_of
 from bot.understanding.replies.asides import counts_time
@@ -22,6 +25,8 @@ _TWO = 2  # numbers of which something is said of both
 _ALIKE = -2  # all but the last two digits: of numbers that were given one soon after the other
 _LONGEST_GROUP = 4  # digits of one that a longer number is written in
 _CLAUSE, _NEAR = re.compile(r"[,;.!?()\n]"), 60  # of a number: characters before it
+_OF_TOWNS = (4, 5)  # digits of most towns
+_PART = re.compile(r"[,;!?()\n]")
 _SIGNS = re.compile(r"[\s,;+&/#:]*")
 YEAR = re.compile(r"(?:19|20)\d\d")
 _CALLED = frozenset(("ticket", "tickets", "nr", "no", "number"))
@@ -74,6 +79,7 @@ def _bare(reading: Reading, leads: bool) -> tuple[str, ...]:
     others = [quote for quote in others if not _is_row(quote)]
     found = [one for one in NUMBER.finditer(reading.text) if len(one[2]) >= SHORTEST and not is_compared(one)]
     found = [*found[:1], *(one for one in found[1:] if not (begins and YEAR.fullmatch(one[2])))]
+    found = [*found[:1], *(one for one in found[1:] if not is_of_another_thing(one))]
     if any(one[0].lstrip("#") in other for one in found for other in others):
         return ()
     before = plain(reading.text[: found[0].start()]).split() if found else []
@@ -123,6 +129,15 @@ def is_compared(number: re.Match[str]) -> bool:
     if not words or words[-1] not in phrases("behind_the_same") or phrases("compares").isdisjoint(words):
         return False
     return not (speaks_of(text, "both") or speaks_of(text, "each_of_all"))  # "same person as 52035, both want out"
+
+
+def is_of_another_thing(number: re.Match[str]) -> bool:
+    """Whether it is a town's, or what stands right before calls it something else: "50668 Köln", "order no. 71002"."""
+    text, start = number.string, number.start()
+    if len(number[2]) in _OF_TOWNS and stands_before_town(text, Code(number[0], start, number.end())):
+        return True
+    clause = _PART.split(text[max(0, start - _NEAR) : start])[-1]
+    return called(clause + number[0], len(clause)) is Called.OTHER
 
 
 def _is_row(quote: str) -> bool:

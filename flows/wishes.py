@@ -54,7 +54,7 @@ def wishes(text: str, scene: Scene) -> Wishes:
 
 def names_or_says_a_wish(text: str) -> bool:
     """Whether few words say that somebody wants something, or one of them is the name of a right: "deletion please"."""
-    return says_a_wish(text) or any(map(named, text.split()))
+    return says_a_wish(text) or any(map(named, {*text.split()}))
 
 
 def only_limits(text: str) -> bool:

@@ -33,7 +33,7 @@ def told_in(
         named = [(slot, slot.bare(text, scene)) for slot in walked.answered if slot.bare]
         told += [(slot, _with(known[slot], slot, value, adding=adding)) for slot, value in named if value is not None]
     if not told and plainly:  # free texts take no corrections, nor do names that don't read as such
-        for slot in walked.answered:
+        for slot in filter(lambda one: one.label, walked.answered):  # what is shown nowhere can't be put right unseen
             value = slot.takes(text, scene) if slot.takes and slot.greed == 0 and slot.field != "choices" else None
             if value is not None and not told:
                 told.append((slot, _with(known[slot], slot, value, adding=adding)))

@@ -28,11 +28,11 @@ from bot.understanding.replies.answers import (
     confirms,
     denies,
     knows_not,
-    nearest,
     picks,
     picks_two,
     plain,
 )
+from bot.understanding.replies.slips import Names
 from bot.wording import LANGUAGES, _, speaking
 
 SEVERAL = 2  # choices, of which one may be called by its place; of more, "both" tells none
@@ -131,7 +131,7 @@ def labelled(text: str, buttons: Buttons) -> Action | None:
             for button in buttons():
                 by_label.setdefault(plain(button.label), button)
     by_label.pop("", None)
-    label = nearest(plain(text), by_label.keys()) if by_label else None
+    label = Names(by_label).nearest(plain(text)) if by_label else None
     return decoded(by_label[label].payload) if label else None
 
 

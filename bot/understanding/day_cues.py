@@ -36,6 +36,14 @@ class _Cues:
         return re.compile(rf"{self._head}(?:{alone}|{label})|{origin}", re.MULTILINE)
 
     @cached_property
+    def of_form(self) -> re.Pattern[str]:
+        return re.compile(rf"[^\n]{{0,60}}(?<!\w)(?:{_any_of('of_form')})(?!\w)")
+
+    @cached_property
+    def sent_by_form(self) -> re.Pattern[str]:
+        return re.compile(rf"{self._head}(?:{_any_of('sent_by_form')})(?!\w){self._on}\s?[:=]", re.MULTILINE)
+
+    @cached_property
     def call(self) -> re.Pattern[str]:
         called = rf"(?:{self._head}|, )(?:{_any_of('call')}|{_any_of('came')})"
         return re.compile(rf"(?:{called}|\s/{{1,2}}\s(?:{_any_of('opened')}))(?!\w){self._how}{self._on}", re.MULTILINE)

@@ -3,12 +3,15 @@
 All values here are plain and immutable. Spans are character offsets into ``Reading.text``, half open.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from bot.rights import Right
+
+if TYPE_CHECKING:
+    from bot.understanding.rights.combine import Chances
 
 T = TypeVar("T")
 
@@ -122,6 +125,8 @@ class Reading:
     law_hint: Fact[str] | None = None
     # A mail that holds several people's requests: one reading a person, else empty.
     persons: tuple[Sender, ...] = ()
+    # What its readers heard, for who asks them something else: they need not read it once more
+    chances: "Chances | None" = field(default=None, repr=False, compare=False)
 
     @property
     def text(self) -> str:

@@ -33,6 +33,7 @@ _OLDEST = 3 * 366  # days ago: longer ago somebody was born, or signed a contrac
 _TOP = 3  # lines in which a ticket says when it came in
 _OPENING = 160  # characters in which a message says who is on the line
 _MARGIN = 8  # lines of a letter at its top, and at its end
+_APART = re.compile(r"[|,;/()\[\]·•–—-]")
 _TO_COLON = re.compile(r"[^\n:]{0,25}: ?(?=\S)")
 _OBJECT = re.compile(r"[\"']([^\W\d_]{2,20})[\"']\s{0,3}:\s{0,3}\[?\s{0,9}$")  # {"user": {
 _SMALL = frozenset(("de", "der", "den", "van", "von", "di", "da", "do", "dos", "du", "del", "la", "le", "el", "al"))
@@ -128,7 +129,8 @@ def _told(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:
     for match in CUES.came_in.finditer(folded):
         if not _is_of_something_else(folded, match.start()):
             yield from _behind(text, match.end(), loose=True)
-    for pattern in (CUES.field, CUES.call) if ticket else (CUES.field,):
+    fields = [CUES.field, *[CUES.call] * ticket, *[CUES.sent_by_form] * (CUES.of_form.match(folded) is not None)]
+    for pattern in fields:
         for match in pattern.finditer(folded):
             yield from _behind(text, match.end(), loose=False)
 
@@ -236,7 +238,25 @@ def _in_opening(text: str) -> Iterator[Fact[date]]:
 
 def _is_apart(before: str) -> bool:
     """Whether the words before a date in an opening lead to it, and not to the day of something else."""
-    return bool(CUES.set_apart.search(before)) and not (CUES.of_others.search(before) or CUES.of_held.search(before))
+    if CUES.of_others.search(before) or CUES.of_held.search(before):
+        return False
+    return bool(CUES.set_apart.search(before)) and _is_known_label(before)
+
+
+def _is_known_label(before: str) -> bool:
+    """Whether a label right before a date leads to it: "Ticket 4711, phone:", but neither "Closed:" nor "SLA:"."""
+    if not before.rstrip().endswith(":"):
+        return True
+    words = re.findall(r"[^\W\d_]+", _APART.split(before.rstrip(" :"))[-1])
+    return all(word in _of_labels() for word in words)
+
+
+@cache
+def _of_labels() -> frozenset[str]:
+    fields = ("came_in", "field", "opened", "came", "label", "call", "note", "leads_to", "beside_label")
+    kinds = (*fields, "origin", "medium", "by", "on")
+    lists = word_lists("received")
+    return frozenset(word for kind in kinds for word in lists[kind]) | word_lists("names")["tickets"]
 
 
 def _dated(mail: MailReading) -> Iterator[Fact[date]]:

@@ -14,7 +14,9 @@ _WORD = re.compile(_PLAIN)
 _ADDRESS_OR_WORD = re.compile(
     rf"(?P<mailbox>{EMAIL})|(?P<link>(?:[a-z]{{2,10}}://|www\.)[^\s<>|\"]{{1,2000}}(?<![.,:;!?)\]'\"]))|{_PLAIN}"
 )
-_ACCENTED = re.compile(r"[^\x00-\x7f]+")
+_LAST_PLAIN = "\x7f"
+_FEW = 20  # characters with accents that stand in a text of one language
+_KEPT = 0x3000  # characters of which it is kept how they are folded: all but those of the far East
 _KEYS = {"mailbox": MAILBOX, "link": LINK}
 _SAME = {
     "’": "'",
@@ -55,7 +57,7 @@ def _fold_char(char: str) -> str:
 def fold(text: str) -> str:
     """The text in lower case without accents, every character in its old place."""
     if not text.isascii():
-        text = _ACCENTED.sub(_fold_run, text)
+        text = _without_accents(text)
     return text.lower().replace("`", "'")
 
 
@@ -65,9 +67,26 @@ def fold_text(text: str) -> str:
     return fold(text)
 
 
-def _fold_run(run: re.Match[str]) -> str:
-    chars = run[0]
-    return _fold_char(chars) if len(chars) == 1 else "".join(map(_fold_char, chars))
+def _without_accents(text: str) -> str:
+    folded = {char: _fold_char(char) for char in set(text) if char > _LAST_PLAIN}
+    if len(folded) > _FEW or not all(map(str.isascii, folded.values())):  # "Ł" is "ł" first
+        return text.translate(_folded)
+    for char, plain in folded.items():  # each wherever it stands: so it goes fastest
+        text = text.replace(char, plain)
+    return text
+
+
+class _Folded(dict[int, str]):
+    """How each character is folded, for a text of many kinds of them."""
+
+    def __missing__(self, code: int) -> str:
+        char = _fold_char(chr(code))
+        if code < _KEPT:
+            self[code] = char
+        return char
+
+
+_folded = _Folded({code: chr(code) for code in range(128)})
 
 
 def words(folded: str, start: int, end: int) -> list[Word]:

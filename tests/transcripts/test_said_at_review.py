@@ -345,3 +345,13 @@ def test_a_wish_that_speaks_of_getting_something_asks_for_no_day() -> None:
     talk = shown()
     talk.says("no she only wants to know where we got it")
     talk.hides("When did it reach us?")
+
+
+@each("words", ["no that's right", "no, that is correct", "nee, klopt", "non, c'est bon"])
+def test_a_no_that_finds_all_of_it_right_changes_nothing(words: str) -> None:
+    talk = shown()
+    before = talk.chat.drafts[0].answers
+    talk.says(words)
+    talk.shows("Open this case?")
+    talk.hides("Changed", "Also said")
+    assert talk.chat.drafts[0].answers == before

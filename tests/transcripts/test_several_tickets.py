@@ -262,6 +262,23 @@ def test_what_somebody_else_wants_is_no_answer_for_a_ticket(begun: str, more: st
     assert not tickets(talk)
 
 
+@each(
+    "words",
+    [
+        "#60234 Lotte von der Heide, 50668 Köln, will Löschung. Bestellnr 71002. Gruß Sanne",
+        "#60234 Lucie de La Tour, 75001 Paris, veut être effacée. Commande 71002. Merci, Sandrine",
+        "#60234 Colm Feeney, Dublin, wants deletion. Order no. 71002.",
+    ],
+)
+def test_the_number_of_a_town_or_an_order_is_no_ticket(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    if not talk.commands:
+        talk.presses("Delete")
+    assert talk.opened.ticket == "60234"
+    assert not talk.chat.drafts
+
+
 def test_a_year_is_no_ticket() -> None:
     talk = Talk(SAM)
     talk.says("escalate")

@@ -488,3 +488,43 @@ def test_the_day_that_is_denied_is_not_the_one(words: str) -> None:
     talk.says("delete Ana Diaz, ana@diaz.example, she lives in Spain")
     talk.says(words)
     talk.shows("Reached us: 3 Mar 2026")
+
+
+@each(
+    ("words", "offered"),
+    [
+        ("60011 (2/3) Ana Pizarro quiere supresión", "[Mon 2 Mar 2026] [Tue 3 Feb 2026]"),
+        ("60011 (2.03) Anna Pikul chce usunięcia danych", "[Mon 2 Mar 2026]"),
+        ("60011 10 Feb Ann Bell wants deletion", "[Tue 10 Feb 2026]"),
+        ("60011 Ann Bell wants deletion. Mailed the customer on Tuesday", "[Tue 3 Mar 2026]"),
+        ("60011 Anna Pikaar wil verwijderd worden. klant dinsdag gebeld", "[Tue 3 Mar 2026]"),
+        ("60011 Ann Bell wants deletion, I emailed the customer on Tuesday", "[Tue 3 Mar 2026]"),
+        ("60011 Ann Bell wants deletion. 2 weeks ago", "[Fri 20 Feb 2026]"),
+        ("60011 Ann Bell wants deletion. 3 days open", "[Today]"),
+        ("60011 Ann Bell wants deletion, the ticket is from the 3rd", "[Today]"),
+        ("60011 Ann Bell wants deletion, since january", "[Today]"),
+        ("60011 Anna Pikaar wil verwijderd worden, ligt hier al twee weken", "[Today]"),
+        ("60011 Anna Pichler, Kundin seit 5. Januar, will, dass wir alles löschen", "[Mon 5 Jan 2026]"),
+        ("60011 Anna Pizzo è cliente dal 5 gennaio e vuole essere cancellata", "[Mon 5 Jan 2026]"),
+    ],
+)
+def test_a_ticket_whose_note_may_tell_an_earlier_day_is_not_taken_for_today_s(words: str, offered: str) -> None:
+    talk = Talk(SAM, now=FRIDAY)
+    talk.says(words)
+    if "What is the person asking for?" in talk.text:
+        talk.presses("Delete")
+    assert not talk.commands
+    talk.shows(DAY, offered)
+
+
+@each(
+    ("words", "shown"),
+    [
+        ("Bernd Maas, b@maas.example, kam Mo 2.3. rein, will alles gelöscht haben", "“kam Mo 2.3. rein”"),
+        ("Ana Bell wrote on Wed, 4 March. she wants deletion", "“Ana Bell wrote on Wed, 4 March”"),
+    ],
+)
+def test_the_words_of_a_day_are_shown_as_they_were_written(words: str, shown: str) -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says(words)
+    talk.shows(shown)

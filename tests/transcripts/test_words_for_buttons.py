@@ -241,3 +241,12 @@ def test_no_to_whether_it_is_about_a_case_asks_which_one() -> None:
     talk.says("close it")
     talk.says("no")
     talk.shows("write its reference", "Is this about DSR-2026-0042?")
+
+
+@each("words", ["both", "allebei", "les deux"])
+def test_both_is_the_button_with_the_two(words: str) -> None:
+    talk = Talk()
+    talk.says("bonjour, Mme Lefort veut savoir d'où on tient son numéro de portable, et ne plus être appelée")
+    talk.shows("Send a copy, Stop marketing")
+    talk.says(words)
+    assert {*talk.chat.drafts[0].answers["rights"].value} == {"access", "opt_out_marketing"}

@@ -95,8 +95,11 @@ def _read(rows: list[str], quoted_next: bool) -> Header | None:
         return None
     runs = _runs(text, when, verb, address and address.start())
     words = [text[slice(*run)] for run in runs]
-    timed = bool(clocks_in(text))
-    if not quoted_next and (_is_to_or_from(words) if address else _is_sentence(words, languages, timed=timed)):
+    if address:
+        said = _is_to_or_from(words) or _speaks_to_us(words, languages)
+    else:
+        said = _is_sentence(words, languages, timed=bool(clocks_in(text)))
+    if said and not quoted_next:
         return None
     header = Header(rows=len(rows), languages=languages)
     if when:
@@ -162,6 +165,12 @@ def _is_to_or_from(words: list[str]) -> bool:
     to"."""
     said = words[-1] if words else ""
     return said.islower() and any(said in lexicon.phrases("headers", end) for end in ("to", "from"))
+
+
+def _speaks_to_us(words: list[str], languages: frozenset[str]) -> bool:
+    """Whether beside a name stands whose it is: "your colleague Sam Low <sam@shop.example> wrote:"."""
+    me = frozenset[str]().union(*map(_me, languages))
+    return any(word in me and word.islower() for run in words for word in run.split())
 
 
 def _is_sentence(words: list[str], languages: frozenset[str], *, timed: bool) -> bool:

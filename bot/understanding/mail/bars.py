@@ -1,4 +1,5 @@
-"""Quotes that are drawn with a bar before each line, as some mail programs and chats copy them: they are marked ">"."""
+"""Quotes that are drawn with a bar before each line, as some mail programs and chats copy them: they are marked ">".
+Where a line stands between two, as in a table that only lays out a mail ("| From: Ana Diaz |"), both go."""
 
 from bot.understanding.mail import lexicon
 
@@ -10,13 +11,16 @@ def without_bars(lines: list[str]) -> list[str]:
     """Lines in which a mail that stands behind bars is quoted with ">"; a table, which has several in a line, stays."""
     if not any(line.lstrip()[:1] in _BARS for line in lines if line):
         return lines
+    framed = list(map(_framed, lines))
+    if any(words and _names_sender(words) for words in framed):
+        lines = [line if words is None else words for line, words in zip(lines, framed, strict=True)]
     found = list(lines)
     at = 0
     while at < len(lines):
         end = at
         while end < len(lines) and (_is_barred(lines[end]) or (end > at and _is_gap(lines, end))):
             end += 1
-        if end - at >= _FEWEST and any(map(_names_sender, lines[at:end])):
+        if end - at >= _FEWEST and any(map(_names_sender, map(_behind_bar, lines[at:end]))):
             found[at:end] = [f"> {_behind_bar(line)}" for line in lines[at:end]]
         at = max(end, at + 1)
     return found
@@ -36,6 +40,12 @@ def _behind_bar(line: str) -> str:
     return line.strip()[1:].removeprefix(" ")
 
 
-def _names_sender(line: str) -> bool:
-    label = lexicon.label_at(_behind_bar(line))
+def _framed(line: str) -> str | None:
+    """The words of a row of a table that has no other cell."""
+    words = line.strip()
+    return words[1:-1].strip() if words[:1] == words[-1:] == "|" and words.count("|") == 2 else None
+
+
+def _names_sender(words: str) -> bool:
+    label = lexicon.label_at(words)
     return label is not None and label.role == "from"

@@ -13,7 +13,7 @@ from bot.understanding.mail import lexicon
 
 # Where babel keeps Norwegian's; Serbian is written in two alphabets, and Arabic has months of its own by the country.
 _ALSO = {"nb": ("no",), "sr": ("sr_Latn",), "ar": ("ar_LB", "ar_DZ", "ar_MA")}
-_REGIONAL = {"de": {"janner": 1, "jann": 1, "feber": 2}}  # months of Austria, without accents
+_REGIONAL = {"de": {"janner": 1, "jann": 1, "feber": 2, "maerz": 3}}  # months of Austria, without accents
 _IN = {"he": "ב"}  # what is written together with a month: "5 במרץ"
 
 
@@ -75,5 +75,5 @@ def weekdays(language: str) -> dict[str, int]:
 
 def folded(name: str) -> str:
     """A name without its case and its accents, which some programs leave out."""
-    bare = normalize("NFD", name.casefold().rstrip("."))
+    bare = normalize("NFD", name.casefold().rstrip(".॰"))
     return "".join(letter for letter in bare if not combining(letter))

@@ -13,11 +13,11 @@ TIME = re.compile(
     r"(?P<h>\d{1,2})(?:\s?(?:[:：時时点시]|h(?:eures?)?)\s?|\.)(?P<m>\d{2}|\d(?=[分분]))"
     r"(?:(?:[:.]|[分분]\s?|\s?m(?:in)?\.?\s?)(?P<s>\d{2}|\d(?=[秒초]))(?:[秒초]|\.\d{3}|\s?s(?:ec)?\b)?|\s?min\b\.?)?(?!\d)"
     r"\s{0,2}(?:(?P<am>[ap])\.?\s?m\b\.?|(?P<other>[μπ]\.?μ|[صم](?!\w)|[قب]\.ظ|(?-i:SA|CH|ÖÖ|ÖS)\b|"
-    r"(?:пр|сл)\.\s?об\b|(?:אחה|לפנה)[״\"]צ)\.?)?",
+    r"(?:пр|сл)\.\s?об\b|पूर्वाह्न|अपराह्न|(?:אחה|לפנה)[״\"]צ)\.?)?",
     re.IGNORECASE,
 )
 HOUR = re.compile(r"(?<![\d+-])(\d{1,2})\s?([ap])\.?\s?m\b", re.IGNORECASE)
-_OFFSET = re.compile(r"\s{0,3}[(\[]?\s?(?:(?:GMT|UTC|غرينتش)\s?)?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
+_OFFSET = re.compile(r"\s{0,3}[(\[]?\s?(?:(?i:GMT|UTC|غرينتش)\s?)?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
 _PLACE = re.compile(r"\s{0,3}\(?([A-Z][A-Za-z]{1,12}/[A-Z][A-Za-z_-]{1,30})\b")  # "(Europe/Berlin)", as OTRS writes it
 _ZONE = re.compile(r"\s{0,3}\(?([A-ZČ]{1,5}|МСК)\b")
 # "Eastern Standard Time", as AOL writes it, and the names that Windows has for Europe's
@@ -31,8 +31,9 @@ _OF_AMERICA = re.compile(
     r"(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Anchorage|Boise|Indiana|Kentucky|North_Dakota))\b"
 )
 _AFTERNOON = frozenset(
-    ("p", "du", "ös", "μμ", "下午", "午後", "오후", "中午", "晚上", "م", "بظ", "ch", "сл об", "слоб", 'אחה"צ', "אחה״צ")
-)
+    ("p", "du", "ös", "μμ", "下午", "午後", "오후", "中午", "晚上", "م", "بظ", "ch", "сл об", "слоб", "अपराह्न", 'אחה"צ',
+     "אחה״צ")
+)  # fmt: skip
 # Zone names that mail programs print, in minutes east of UTC.
 _ZONES = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60, "CEST": 120,

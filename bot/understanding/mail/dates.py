@@ -15,11 +15,15 @@ ANY_ZONE = ZoneInfo("UTC")
 
 _READ = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")  # the languages of messages
 _HALVES_OF_THEIR_OWN = frozenset(("es", "ca"))  # languages that say "a. m.", and put the day first
+_OFFSET_ALONE = 5  # characters of a zone that has no name: "+0100"
+_FARTHEST_YEAR = 13  # words and signs behind a month
 _LONGEST = 300  # characters of a line that are looked at
 _NUMBER = re.compile(r"\d{1,9}")
-# Thai writes vowels as marks between its letters and shortens within words; two Arabic months have two words.
+# Thai and Hindi write vowels as marks between their letters, and Thai shortens within words; two Arabic months have two
+# words.
 _THAI = "[\u0e01-\u0e4e]+"
-_TOKEN = re.compile(rf"{_NUMBER.pattern}|{_THAI}(?:\.{_THAI}\.)?|(?:تشرين|كانون) [^\W\d_]+|[^\W\d_]+|\S")
+_HINDI = "[\u0901-\u0963\u0971-\u097f]+"
+_TOKEN = re.compile(rf"{_NUMBER.pattern}|{_THAI}(?:\.{_THAI}\.)?|{_HINDI}|(?:تشرين|كانون) [^\W\d_]+|[^\W\d_]+|\S")
 _NUMERIC = re.compile(r"(?<![\d:])(\d{1,4})\s?([./年년-])\s?(\d{1,2})\s?([./月월-])\s?(\d{1,4})(?!\d|:\d)[日일]?")
 
 
@@ -42,6 +46,10 @@ def _year(number: int, digits: int) -> int | None:
 
 def _full_year(words: str) -> bool:
     return any(len(number) == 4 for number in re.findall(r"\d+", words))
+
+
+def _is_full_year(number: str) -> bool:
+    return len(number) == 4 and _year(int(number), 4) is not None
 
 
 def _day(year: int | None, month: int, day: int) -> date | None:
@@ -75,8 +83,8 @@ def _orders(text: str, tokens: Sequence[re.Match[str]], numbers: Sequence[int], 
     orders = [(day, year) for day in before[:1] for year in after[:1]]
     orders += [(year, day) for day, year in orders]
     orders += [(after[0], after[1])] if len(after) == 2 and after[0] <= at + 3 else []
-    # "Mon Oct  6 14:05:33 2025": the year stands behind the time.
-    last = next((n for n in numbers if at + 2 < n <= at + 9 and len(tokens[n][0]) == 4), None)
+    # "Mon Oct  6 14:05:33 2025": the year stands behind the time, or behind its zone, "GMT+01:00".
+    last = next((n for n in numbers if at + 2 < n <= at + _FARTHEST_YEAR and _is_full_year(tokens[n][0])), None)
     orders += [(after[0], last)] if last and after and after[0] <= at + 2 else []
     orders += [(before[0], before[1])] if len(before) == 2 else []
     orders.sort(key=lambda order: len(tokens[order[1]][0]) != 4)
@@ -218,7 +226,7 @@ def find_date(text: str, zone: ZoneInfo, languages: frozenset[str] = frozenset()
     clock = clock_beside(text, start, end)
     if clock is None:
         return Found(start, end, in_zone(day, time(), zone), True, sure)
-    offset = offset_at(text, max(end, clock[1])) or _offset_between(text, clock[1], start)
+    offset = offset_at(text, max(end, clock[1])) or _offset_between(text, clock[1], end)
     offset = offset or _offset_between(text, end, clock[0])
     last = max(end, clock[1], offset[0] if offset else 0)
     moment = in_zone(day, clock[2], offset[1] if offset else zone)
@@ -226,10 +234,13 @@ def find_date(text: str, zone: ZoneInfo, languages: frozenset[str] = frozenset()
 
 
 def _offset_between(text: str, end: int, start: int) -> tuple[int, tzinfo] | None:
-    """The zone between a time and its day, of which the one ends where the other has not begun: "10:15 GMT+7, 5 March
-    2026", "2026年3月5日 GMT+8 10:15"."""
+    """The zone between a time and its day or the year, of which the one ends where the other has not: "10:15 GMT+7, 5
+    March 2026", "2026年3月5日 GMT+8 10:15", "Mar 5 10:15:33 CET 2026"."""
     offset = offset_at(text, end) if end < start else None
-    return offset if offset and offset[0] <= start and text[end : offset[0]].strip()[0].isalpha() else None
+    if offset is None or offset[0] > start:
+        return None
+    said = text[end : offset[0]].strip()
+    return offset if said[0].isalpha() or len(said) >= _OFFSET_ALONE else None
 
 
 def day_without_year(text: str, languages: frozenset[str]) -> tuple[int, int] | None:

@@ -33,7 +33,7 @@ _ABOUT_ITSELF = (
 )
 _BLOCK = 8  # lines of a block without colons
 _STACKED = 16  # lines of a block in which labels stand above their values
-_SHOWN = 8  # lines of what is copied from a window
+_SHOWN, _NEAR = 8, 6  # lines of what is copied from a window
 _MOST_NAMES, _SMALL = 5, 3  # words of a name, and letters of a small word in it
 _LONGEST_MOMENT, _LONGEST_SUBJECT, _LONGEST_MARK = 40, 150, 25  # characters
 # "to me", "to me, privacy": how Gmail names who got a mail
@@ -172,6 +172,26 @@ def read_shown(rows: list[str], start: int) -> Header | None:
             header.fields.setdefault("date", Field(words.strip(), at, left, at, column + len(words)))
     bare = named and "date" not in header.fields  # then anybody's two lines look like it
     return header if timed and not bare and "to" in header.fields and any(rows[start + header.rows :]) else None
+
+
+def read_named(rows: list[str], start: int) -> Header | None:
+    """The same of somebody whose address is not shown: a name, "To: Help Desk", and the moment on a line of its own."""
+    near = rows[start + 1 : start + _NEAR]
+    if not any(":" in row and any(map(str.isdigit, row)) for row in near) or not _names_somebody(rows[start]):
+        return None
+    header = Header(rows=1)
+    header.fields["from"] = Field(rows[start], 0, 0, 0, len(rows[start]))
+    for number, row in enumerate(near, 1):
+        label = lexicon.label_at(row, header.fields)
+        if label is not None and label.role in ("to", "cc"):
+            header.fields[label.role] = Field(row[label.value :], number, label.value, number, len(row))
+        elif "date" not in header.fields and _is_moment(row):
+            header.fields["date"] = Field(row, number, 0, number, len(row))
+        elif row:
+            break
+        header.rows = number + 1
+    told = {"date", "to"} <= header.fields.keys() and " " in rows[start]
+    return header if told and any(rows[start + header.rows :]) else None
 
 
 def _names_somebody(row: str) -> bool:

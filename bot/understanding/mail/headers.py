@@ -67,6 +67,12 @@ def may_name_sender(row: str) -> bool:
     return label is not None and (label.role == "from" or row.count(":") + row.count("：") > 1)
 
 
+def may_name_recipient(row: str) -> bool:
+    """Whether a line begins with the label of somebody to whom a mail went."""
+    label = label_at(row) if ":" in row or "：" in row else None
+    return label is not None and label.role == "to"
+
+
 def _labels(rows: list[str]) -> list[tuple[int, Label]]:
     """The labels of the block, each with its row."""
     found: list[tuple[int, Label]] = []

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from bot.understanding.mail import lexicon
+from bot.understanding.mail import envelopes, lexicon
 from bot.understanding.mail.attribution import may_close, read_attribution
 from bot.understanding.mail.comments import read_comment
-from bot.understanding.mail.envelopes import read_arrows, read_bare_block, read_certified, read_shown, read_stacked
 from bot.understanding.mail.guessed import guess_block
-from bot.understanding.mail.headers import LONGEST_BLOCK, Header, may_name_sender, read_block
+from bot.understanding.mail.headers import LONGEST_BLOCK, Header, may_name_recipient, may_name_sender, read_block
 from bot.understanding.mail.lines import depth, is_quoted, is_rule, strip_marks
 
 _MOST_WORDS = 8  # of an announcement
+_WINDOW = 3  # lines of what a window shows, before the mail's own
+_MOST_ADDRESSES = 100  # lines that are looked at as the first of what a window shows
+_FULL = 60  # characters of a line behind which the next word may have had no place
 _LONGEST_NAME = 4  # words of a sender
 _OUTLOOKS_RULE = "_" * 20
 _DRAWING = "-=_*—–"
@@ -65,10 +67,12 @@ def cut(lines: list[str], *, alone: bool = False) -> Layer | None:
     rows = [line[at:].strip() for line, (_, at) in zip(lines, marks, strict=True)]
     announcing = [row for row in rows if row and _may_announce(row)]
     senders = [at for at, row in enumerate(rows) if may_name_sender(row)] if ":" in whole or "：" in whole else []
-    if not (announcing or senders or addressed or quotes):
+    sent_to = not senders and len(rows) > _WINDOW and any(map(may_name_recipient, rows))
+    if not (announcing or senders or sent_to or addressed or quotes):
         return None  # as in most chats
     text = _Text(lines, rows, [level for level, _ in marks])
     attributed = any(map(may_close, announcing))
+    addresses = 0
     for at, row in enumerate(rows):
         if not row:
             continue
@@ -80,11 +84,13 @@ def cut(lines: list[str], *, alone: bool = False) -> Layer | None:
             return _layer(text, at, at, at + header.rows, Border.BLOCK, header)
         if row.startswith(_OUTLOOKS_RULE) and (header := _below_rule(text.rows, at + 1)):
             return _layer(text, at + 1, at + 1, at + 1 + header.rows, Border.BLOCK, header)
-        if addressed and (header := read_certified(text.rows, at)):
+        if addressed and (header := envelopes.read_certified(text.rows, at)):
             return _layer(text, at, at, at + header.rows, Border.FORWARD, header)
-        if addressed and (header := read_shown(text.rows, at)):
+        addresses += "@" in row
+        header = envelopes.read_shown(text.rows, at) if addressed and addresses <= _MOST_ADDRESSES else None
+        if header or (sent_to and (header := envelopes.read_named(text.rows, at))):
             return _layer(text, at, at, at + header.rows, Border.BLOCK, header)
-        if text.levels[at] and (header := read_arrows(row, text.levels[at])):
+        if text.levels[at] and (header := envelopes.read_arrows(row, text.levels[at])):
             border = Border.FORWARD if any(map(_is_end, text.rows[at + 1 :])) else Border.ATTRIBUTION
             return _layer(text, at, at, at + 1, border, header, like=Border.ATTRIBUTION)
         header = read_attribution(text.rows, text.levels, at) if attributed else None
@@ -160,8 +166,8 @@ def _after_marker(text: _Text, at: int, border: Border) -> Layer | None:
         header = read_block(rows, start)
         header = header if header and _is_block_below(header) else None
         if header is None or "from" not in header.fields:
-            header = guess_block(rows, start) or (read_bare_block(rows, start) if known else None) or header
-            header = header or read_stacked(rows, start)
+            header = guess_block(rows, start) or (envelopes.read_bare_block(rows, start) if known else None) or header
+            header = header or envelopes.read_stacked(rows, start)
         if header is None and known and (header := read_attribution(rows, text.levels, start)):
             border = Border.ATTRIBUTION if border is Border.BLOCK else border
             return _layer(text, at, start, start + header.rows, border, header, like=Border.ATTRIBUTION)
@@ -228,7 +234,7 @@ def _layer(
             start = above
         elif text.rows[above]:
             break
-    stop = _end(text, end, level)
+    stop = _end(text, end, level, wrapped=border is Border.FORWARD)
     if border is Border.FORWARD:
         stop = next((row for row in range(stop - 1, end - 1, -1) if _is_end(text.rows[row])), stop)
     return Layer(
@@ -274,14 +280,20 @@ def _only_head_is_quoted(text: _Text, end: int, level: int) -> bool:
     return False
 
 
-def _end(text: _Text, start: int, level: int) -> int:
-    """Where the quoted words stop."""
+def _end(text: _Text, start: int, level: int, *, wrapped: bool) -> int:
+    """Where the quoted words stop. `wrapped`: what a gateway broke off a long line, without a mark, is one of them."""
     if level == 0:
         return len(text.lines)
     last = start
     for at in range(start, len(text.lines)):
         if text.levels[at] >= level:
             last = at + 1
-        elif text.rows[at]:
+        elif text.rows[at] and not (wrapped and at == last and _is_broken_off(text, at, level)):
             break
     return last
+
+
+def _is_broken_off(text: _Text, at: int, level: int) -> bool:
+    """Whether a line between two that are quoted is the end of the first, whose mark it lacks."""
+    between = at > 0 and text.levels[at - 1] >= level and any(one >= level for one in text.levels[at + 1 : at + 2])
+    return between and len(text.lines[at - 1]) >= _FULL and (text.rows[at][0].islower() or len(text.rows[at]) >= _FULL)

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from bot.toml import read_toml
+from bot.understanding import words as plain
 from bot.understanding.wordlists import alternatives
 
 Role = Literal["from", "date", "to", "cc", "subject", "reply_to", "attached", "other"]
@@ -17,6 +18,7 @@ _LONGEST_RUN_IN = 2_000  # characters of a line into which a header was run
 # What stands before a label there. Yahoo's stand right behind the value before: "9:12 AMSubject:", "09:12 CESTTemat:",
 # "GMT+1To:".
 _BEFORE_LABEL = re.compile(r"(?<=[\s>\])*\d])|(?<=\b[AP]M)|(?<=\b[A-ZČΑ-Ω]{3})|(?<=\b[A-ZČΑ-Ω]{4})|(?<=--)")
+_ACCENTED = 4  # letters of a label that is known without its accents, too: "Tu" is no "Từ"
 _LONGEST_LABEL = 40  # characters, with the signs between it and its colon; the longest has 25
 _BESIDE = re.compile(r"[/|(]|\s[-–—]\s")  # between the names of one line in several languages
 _MOST_BESIDE = 4
@@ -73,11 +75,20 @@ class Label(NamedTuple):
 
 @cache
 def _labels() -> dict[str, dict[Role, frozenset[str]]]:
+    """What each label may be; those with accents also without, as some systems and people write them."""
     found: dict[str, dict[Role, frozenset[str]]] = {}
     for role in _ROLES:
         for phrase, languages in phrases("headers", role).items():
             found.setdefault(phrase, {})[role] = languages
+    for phrase, roles in list(found.items()):
+        found.setdefault(_unaccented(phrase), roles)
     return found
+
+
+def _unaccented(label: str) -> str:
+    if len(label) < _ACCENTED or label[0] >= _UNSPACED:
+        return label
+    return "".join(low.upper() if own.isupper() else low for own, low in zip(label, plain.fold(label), strict=True))
 
 
 def _roles(words: str) -> dict[Role, frozenset[str]]:
@@ -113,6 +124,7 @@ def _first(role: Role) -> frozenset[str]:
 def _written_labels() -> dict[str, tuple[str, ...]]:
     """The labels as they are written, in all languages, by their last two letters, or their only one."""
     words = {word for kinds in table("headers").values() for role in _ROLES for word in kinds.get(role, [])}
+    words |= set(map(_unaccented, words))
     return {ending: tuple(word for word in words if word[-2:] == ending) for ending in {word[-2:] for word in words}}
 
 

@@ -15,14 +15,18 @@ _CHANGED: dict[int, str | None] = _GONE | {0xA0: " ", 0x202F: " ", 0x2007: " ", 
 _CHANGED |= dict.fromkeys((*range(0x2000, 0x200B), 0x205F, 0x3000), " ")
 _CHANGED |= {0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2015: "—"}
 _MAY_CHANGE = re.compile(f"[{re.escape(''.join(map(chr, _CHANGED)))}]")  # found faster than all is translated
-# A letter and its accent as two characters, as a Mac writes names of files and mails; never a long run of accents.
-_ACCENT = re.compile(r"[\u0300-\u036F]")
+# A letter and its accent as two characters, as a Mac writes names of files and mails, and so the parts of a Japanese,
+# Korean or Arabic one; never a long run of accents.
+_ACCENT = re.compile(r"[\u0300-\u036F\u0653-\u0655\u1161-\u1175\u11A8-\u11C2\u3099\u309A]")
 _APART = re.compile(rf"[^\W\d_]{_ACCENT.pattern}{{1,2}}(?!{_ACCENT.pattern})")
 
 
 def clean(text: str, limit: int = LIMIT) -> str:
-    """Text with plain spaces and line ends, without control marks, and not longer than the limit (in characters)."""
+    """Text with plain spaces and line ends, without control marks, and not longer than the limit (in characters). One
+    that was cut is not cut once more."""
     left_out = len(text) - limit
+    if len(text) <= 2 * limit and text.endswith(NOT_READ):  # it was cut before; marks may have made it longer since
+        left_out, limit = 0, len(text)
     text = text[:limit].replace("\r\n", "\n").replace("\r", "\n")
     if _MAY_CHANGE.search(text):
         text = text.translate(_CHANGED)

@@ -42,6 +42,11 @@ def hands_over(note: str) -> bool:
     return len(words.split()) <= _SHORT and _says("handover", words)
 
 
+def says_within(note: str) -> bool:
+    """Whether somebody says that they answer within the words below: "see my answers below in red"."""
+    return _says("within", lexicon.fold(note))
+
+
 def passes_on(note: list[str], header: Header | None, *, drawn: bool) -> bool:
     """Whether a few words above a pasted mail are a colleague's, not the answer of a customer to our own mail.
 

@@ -19,6 +19,7 @@ _BEHIND_ATTRIBUTION = re.compile(r"(?<=:)[ \t]{2,}(?=\S)")
 _FEWEST = 3  # labels of a header
 _MOST_BLOCKS = 5  # mails within mails that one line may hold
 _TITLE = 80  # characters of a subject
+_FILE = re.compile(r"[^;|,]{0,150}?\.[A-Za-z]\w{1,4}(?:\s?\([^()]{1,20}\))?(?:\s?[;|,]\s?|(?=\s|$))")
 _SENTENCE = re.compile(r"[.!?]+(?=\s)")
 _MOST_WORDS = 7  # of "Begin forwarded message:" in any language
 
@@ -59,7 +60,7 @@ def _parts(line: str, most: int) -> list[str]:
         return [line]
     if "@" not in line and (len(roles) <= _FEWEST or not _is_dated(line, labels)):
         return [line]
-    start, end = labels[0].start, min(_end(line, labels[-1]), _next_block(line, labels[-1].value))
+    start, end = labels[0].start, min(_end(line, labels[-1]), _next_block(line, labels[_FEWEST - 1].value))
     above = line[:start].strip()
     marker = _marker(above)
     parts = [
@@ -105,16 +106,20 @@ def _marker(above: str) -> str:
 
 
 def _end(line: str, last: Label) -> int:
-    """Where the block ends: behind the last address, or behind a day; a subject ends where somebody is greeted, or as a
-    title would. Of a name alone nobody knows where it ends, so that it is the first word at least."""
+    """Where the block ends: behind the last address, day or file; a subject ends where somebody is greeted, or as a
+    title would. Of a name alone, or of what else a block tells ("Importance: High"), nobody knows where it ends, so
+    that it is the first word at least."""
     if last.role == "subject":
         return _subject_end(line, last.value)
     if last.role == "date":
         date = find_date(line[last.value :], ANY_ZONE)
         return last.value + date.end if date else len(line)
-    if last.role in ("attached", "other"):
-        return len(line)
     at = last.value
+    if last.role == "attached":
+        while named := _FILE.match(line, at):
+            at = named.end()
+            if not named[0].rstrip().endswith((";", "|", ",")):
+                return at
     if ADDRESS.search(line, at, at + _TITLE) is None:
         greeted = _greeting().search(line, at)
         word = line.find(" ", at)
@@ -131,9 +136,8 @@ def _end(line: str, last: Label) -> int:
 def _next_block(line: str, start: int) -> int:
     """Where the header of a further mail begins behind another's: "Re: my data From: Ana <...> Sent: ..."."""
     labels = lexicon.labels_within(line, start, set())
-    if len({label.role for label in labels}) < _FEWEST or labels[0].role != "from":
-        return len(line)
-    return labels[0].start
+    first = next((at for at, label in enumerate(labels) if label.role == "from"), len(labels))
+    return labels[first].start if len(labels) >= first + _FEWEST else len(line)
 
 
 def _subject_end(line: str, start: int) -> int:

@@ -1,9 +1,11 @@
 """From lines of text to zones: note, header, body, quoted text, signature, disclaimer."""
 
 from bot.understanding.mail import lexicon
+from bot.understanding.mail.apart import with_attributions_apart
 from bot.understanding.mail.armour import unescaped
 from bot.understanding.mail.bars import without_bars
 from bot.understanding.mail.comments import each_comment
+from bot.understanding.mail.cut_off import with_sender
 from bot.understanding.mail.endings import zones_of
 from bot.understanding.mail.headers import Header
 from bot.understanding.mail.layers import Border, Layer, cut
@@ -16,6 +18,7 @@ from bot.understanding.mail.speakers import (
     hands_over,
     passes_on,
     same_person,
+    says_within,
     sender_of,
     settles,
     speaks_of_me,
@@ -45,7 +48,9 @@ def read_zones(
     are quoted so many count, too.
     """
     alone = rich or not pasted  # else a single quoted line may be a chat's own mark
-    lines = unescaped(unrun(unmarked(without_bars(lines))))
+    lines = with_attributions_apart(unescaped(unrun(unmarked(without_bars(lines)))))
+    if pasted:
+        lines = with_sender(lines)
     below: list[list[str]] = []  # what colleagues wrote under a forwarded mail, outermost first
     note: list[str] = []  # what the forwarder wrote
     outer = page.header
@@ -56,14 +61,16 @@ def read_zones(
             break
         words, quoted = "\n".join(layer.top), False
         if not (level > 0 and answers(words, page.header, layer.header, note, outer)):
-            handed = _is_forward(layer, subject, answering=answering, pasted=pasted and level == 0, nested=level > 0)
+            within = _answers_within(page, layer, subject)
+            plain = pasted and level == 0
+            handed = not within and _is_forward(layer, subject, answering=answering, pasted=plain, nested=level > 0)
             answer = rich and level == 0 and layer.border is Border.QUOTE and speaks_of_me(words)
             if not handed or answer or asks_for_themselves(words, page.header, layer.header):
                 if handed_on == 0:
                     # Who hands over a ticket whose last word is "Thanks" means what stands below
                     told = layer.border is Border.COMMENT
                     page.quotes = told or not settles(" ".join(map(content, layer.top)).strip(), layer.header)
-                    _reply(page, layer, alone=alone)
+                    _reply(page, layer, alone=alone, within=within)
                     break
                 handed_on -= 1
                 quoted = True
@@ -93,6 +100,9 @@ def _is_forward(layer: Layer, subject: str | None, *, answering: bool, pasted: b
         return not nested or hands_over(top)
     if layer.border is Border.QUOTE and not pasted and _prefix(subject, frozenset()) is True:
         return True
+    if not top and layer.border is Border.QUOTE and nested:  # right below a head: what is quoted is that mail
+        below = _said(layer.bottom)
+        return not below or (hands_over(below) and not speaks_of_me(below))
     if not top:
         return not any(line.strip() for line in layer.bottom) or layer.border is Border.BLOCK
     if layer.border is Border.QUOTE:
@@ -129,10 +139,31 @@ def _prefix(subject: str | None, languages: frozenset[str]) -> bool | None:
     return True if forwards else False if answers else None
 
 
-def _reply(page: Page, layer: Layer, *, alone: bool) -> None:
+def _answers_within(page: Page, layer: Layer, subject: str | None) -> bool:
+    """Whether somebody answers within the words of another, whose head is not quoted: as they say, or below them."""
+    if page.header is None or _prefix(subject, layer.header.languages if layer.header else frozenset()) is True:
+        return False
+    top = " ".join(map(content, layer.top)).strip()
+    if top or layer.border is not Border.BLOCK:
+        return layer.border is not Border.FORWARD and says_within(top)
+    own, first = _said(layer.inner), next((line for line in layer.inner if line.strip()), "")
+    return is_quoted(first) and (speaks_of_me(own) or (asks(lexicon.fold(own)) and not hands_over(own)))
+
+
+def _said(lines: list[str]) -> str:
+    """Somebody's own words among lines: no quotes, no signature."""
+    zones = zones_of(lines, alone=True)
+    return "\n".join(line for line, zone in zip(lines, zones, strict=True) if zone is Zone.BODY).strip()
+
+
+def _reply(page: Page, layer: Layer, *, alone: bool, within: bool) -> None:
+    """`within`: what is not quoted below the head of another's words is an answer to these."""
     alone = alone or any(map(is_quoted, layer.raw))  # so are its other questions, between the answers
     _own_words(page, layer.top, alone=alone)
-    if layer.border is Border.COMMENT and layer.header is not None:
+    if within:
+        page.add(Zone.QUOTED, layer.head)
+        _own_words(page, layer.inner, alone=alone)
+    elif layer.border is Border.COMMENT and layer.header is not None:
         page.add(Zone.QUOTED, layer.head)
         _older_comments(page, layer.inner, layer.header, alone=alone)
     else:

@@ -72,6 +72,7 @@ _CLIENT_OF = re.compile(
 )
 # What may be the name of a town behind a number, and numbers that only towns have: of Poland, Portugal, Brazil
 _TOWN = re.compile(r" (?:[A-Z]{2} )?([^\W\d_a-zß-ÿ][\w'’-]{1,30}(?: [^\W\d_][\w'’-]{1,30}){0,2})")
+_TOWN_ENDS = re.compile(r"[ ]?(?:[,.;:|()\n]|$)")
 _OF_TOWN = re.compile(r"\d\d-\d{3}|\d{4,5}-\d{3}")
 # A question, and who answers
 _ANSWERED = re.compile(r"(?:^|\n)[^\W\d_][^\n:]{0,40}:([^\n]{0,200}\?)[ \t]*\n{1,2}[^\W\d_]+: ?$")
@@ -221,11 +222,20 @@ def is_of_town(text: str, code: Code) -> bool:
 
 def is_of_clients_town(text: str, code: Code) -> bool:
     """Whether a client comes from a town that it is of, and that may be a name, too: "client de 75011 Paris"."""
-    if not _is_of_client(text, code):
-        return False
+    return _is_of_client(text, code) and (is_of_town(text, code) or _known_town(text, code) is not None)
+
+
+def stands_before_town(text: str, code: Code) -> bool:
+    """Whether it is a town's, or what stands behind it up to a comma is a place, and perhaps a name: "75001 Paris,"."""
+    town = _known_town(text, code)
+    return is_of_town(text, code) or (town is not None and _TOWN_ENDS.match(text, code.end + 1 + len(town)) is not None)
+
+
+def _known_town(text: str, code: Code) -> str | None:
+    """The first words behind it that are a place."""
     town = _TOWN.match(text, code.end)
     known = gazetteer().meanings
-    return is_of_town(text, code) or (town is not None and any(name in known for name in _begun(town[1])))
+    return next((name for name in _begun(town[1]) if name in known), None) if town is not None else None
 
 
 def _begun(words: str) -> Iterator[str]:

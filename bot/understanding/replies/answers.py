@@ -5,11 +5,8 @@ word of them is looked up once, so the time is bounded.
 """
 
 import re
-from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
-
-from rapidfuzz.distance import OSA
 
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -24,9 +21,6 @@ _ORDER = 60  # of one that only says that words be passed on
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _DATED = re.compile(r"\d[./-]\d")
 _BETWEEN_PICKS = re.compile(r"[,;&+]+")
-_LONG_NAME = 9  # letters from which two slips are forgiven, instead of one
-_SURE_NAME = 5  # letters below which none is: "no" and "now"
-_SURE_WORD = 4  # letters of one of several words from which one is forgiven
 
 
 class Turn(NamedTuple):
@@ -41,30 +35,11 @@ def plain(text: str) -> str:
     return " ".join(_words(text))
 
 
-def nearest(said: str, names: Collection[str]) -> str | None:
-    """The name that was typed, a slip or two forgiven; None when none or several may be meant. Both sides `plain`."""
-    found = near(said, names)
-    return found[0] if len(found) == 1 else None
-
-
-def near(said: str, names: Collection[str]) -> list[str]:
-    """The names that may have been typed, a slip or two forgiven; a name itself is no other. Both sides `plain`."""
-    if said in names:
-        return [said]
-    if len(said) < _SURE_NAME:
-        return []
-    slips = 1 if len(said) < _LONG_NAME else 2
-    alike = [name for name in names if abs(len(name) - len(said)) <= slips and name[:1] == said[:1]]
-    alike = [n for n in alike if len(n) >= _SURE_NAME and OSA.distance(said, n, score_cutoff=slips) <= slips]
-    return [name for name in alike if _same_words(said.split(), name.split())]
-
-
-def _same_words(said: list[str], name: list[str]) -> bool:
-    """Whether each word may be that of the name: "stop calling" is no slip for "stop selling"."""
-    if len(said) != len(name):
-        return True  # "news letter"
-    slips = ((OSA.distance(one, other), max(len(one), len(other))) for one, other in zip(said, name, strict=True))
-    return all(slip <= (0 if long < _SURE_WORD else 1 if long < _LONG_NAME else 2) for slip, long in slips)
+def first_word(text: str) -> list[str]:
+    """The first of these words, if there is one: mails of megabytes are asked for it, too."""
+    begins = text[:LONGEST]
+    words = _words(begins) if ":" not in begins else []  # with which the signs in letters are made
+    return (words if len(words) > 1 else _words(text))[:1]
 
 
 def confirms(text: str) -> bool:

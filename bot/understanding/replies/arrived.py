@@ -14,20 +14,23 @@ from bot.understanding.replies.answers import LONGEST, comes_again, halves, of_a
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import day_said, is_day_word, names, names_a_day
 from bot.understanding.replies.digit_days import weekdays_beside
+from bot.understanding.replies.long_whiles import is_member_since, names_a_while
+from bot.understanding.replies.our_doing import is_ours, may_be_ours, tells_us
 from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.replies.which_day import days_meant
 from bot.understanding.replies.whole_days import DAY_AND_MONTH, in_few_signs, with_whole_days
 from bot.understanding.where.behind import before_place
-from bot.understanding.wordlists import word_lists
 from bot.understanding.words import ADDRESS
 
-_PART = re.compile(r"[;\n(),|]+|\s[-–—]\s|[!:](?=\s|$)|(?<!\d)\.(?=\s(?!\d)|$)")  # "am 6. März" is one, "pt. 27.02" too
+_PART = re.compile(  # "am 6. März" is one, "pt. 27.02" too; "deletion. 2 weeks ago" are two
+    r"[;\n(),|]+|\s[-–—]\s|[!:](?=\s|$)|(?<!\d)\.(?=\s(?!\d)|$)|(?<=[^\W\d_]{5})\.(?=\s)"
+)
+_YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")  # alone: "the account that she has had since 2019"
 _QUOTED = re.compile(r"[\"“„«][^\"“”«»\n]{2,400}[\"”“»]")  # the customer's own words, as a colleague quotes them
 _LONGEST_WITH_QUOTE = 1_000  # characters
 _HOUR = re.compile(r"\d{1,2}(?:[ap]m|h\d{0,2}|u)")
 _FEW_WORDS = 4  # of an answer that is nothing but a day: "yesterday at 23:30"
 _LONE_DAY = 3  # words of a part that is nothing but a day
-_FEWEST_OF_US = 3  # words: a verb, whom, and the day
 _NEAR = 3  # words between what somebody does and to whom
 
 
@@ -62,18 +65,41 @@ def days_named(
     text: str, names: tuple[str, ...], now: datetime, zone: ZoneInfo, languages: frozenset[str]
 ) -> tuple[date, ...]:
     """The days that a colleague's own few words name, whatever happened on them: on one it may have come in. In two
-    numbers ("2/3") or with a short month ("10 feb") those on which something came in. Latest first. Those of a part in
-    the customer's own words don't count: "she says delete my account, this came on Tuesday" names one all the same.
+    numbers ("2/3") or with a short month ("10 feb") those on which something came in, or that stand apart. Latest
+    first. Those of a part in the customer's own words don't count: "she says delete my account, this came on Tuesday"
+    names one all the same.
 
     Args:
         names: of the person, which may stand beside it.
     """
     others = _words_of(names)
-    said = _without_quotes(text)
-    parts = _parts(said) if len(said) <= LONGEST else []
-    parts = [part for part in parts if not _is_customer_s(_without_speaker(part), others)]
-    told = [part if names_a_day(part) else in_few_signs(part) * _arrives(part) for part in parts]
+    parts = [part for part in _parts_of_note(text) if not _is_theirs(part, others)]
+    told = [part if names_a_day(part) else _day_in_few_signs(part, others) for part in parts]
     return tuple(sorted({day for part in told if part for day in days_meant(part, now, zone, languages)}, reverse=True))
+
+
+def names_a_time(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a colleague's own few words name some time before today, be it none of which a day is told: "from last
+    month", "open for 3 weeks"."""
+    others = _words_of(names)
+    parts = [_YEAR.sub("", part) for part in _parts_of_note(text) if not _is_theirs(part, others)]
+    return any(names_a_day(part) or names_a_while(part) for part in parts)
+
+
+def _parts_of_note(text: str) -> list[str]:
+    said = _without_quotes(text)
+    return _parts(said) if len(said) <= LONGEST else []
+
+
+def _is_theirs(part: str, others: frozenset[str]) -> bool:
+    """Whether a part is in the customer's own words, and does not tell what we did: "I emailed the customer"."""
+    words = plain(part).split()
+    done = (is_ours(part) or may_be_ours(words, others)) and not tells_us(words)
+    return not done and _is_customer_s(_without_speaker(part), others)
+
+
+def _day_in_few_signs(part: str, others: frozenset[str]) -> str:
+    return in_few_signs(part, others, apart=not _arrives(part))
 
 
 def only_arrival(text: str, names: tuple[str, ...]) -> bool:
@@ -81,7 +107,7 @@ def only_arrival(text: str, names: tuple[str, ...]) -> bool:
     words = plain(with_whiles_told(text)).split()
     if len(text) > LONGEST or (len(words) > _FEW_WORDS and not _arrives(text)):
         return False
-    return _says_no_more(words, _words_of(names)) and not _to_us(words) and not _is_ours(text)
+    return _says_no_more(words, _words_of(names)) and not tells_us(words) and not is_ours(text)
 
 
 def only_when(text: str, names: tuple[str, ...]) -> bool:
@@ -94,7 +120,7 @@ def only_when(text: str, names: tuple[str, ...]) -> bool:
     parts = (
         part for word in words for part in ([word] if word in others or is_day_word(word) else word.split("-"))
     )  # "2026-03-05"
-    return not _is_ours(text) and all(_says_no_more([part], others) for part in parts)
+    return not is_ours(text) and all(_says_no_more([part], others) for part in parts)
 
 
 def _words_of(names: tuple[str, ...]) -> frozenset[str]:
@@ -117,7 +143,8 @@ def _without_speaker(text: str) -> str:
     a colleague tells that of a customer, too."""
     house = phrases("customers") | phrases("of_house")
     words = [one for one, then in pairwise([*text.split(), ""]) if plain(one) not in _own() or plain(then) not in house]
-    told = {at for at, word in enumerate(words) if plain(word) in phrases("tells_speaker")}
+    tells = phrases("tells_speaker") | phrases("calls")
+    told = {at for at, word in enumerate(words) if plain(word) in tells}
     kept = (
         word
         for at, word in enumerate(words)
@@ -131,47 +158,7 @@ def _is_customer_s(text: str, others: frozenset[str]) -> bool:
     own = _own() if "I" in text.split() else _own() - {"i"}  # what is small may be Italian's or Polish's
     words = plain(text).split()
     theirs = (at for at, word in enumerate(words) if word in own and word not in others)
-    return _to_us(words) or any(not weekdays_beside(words, at) for at in theirs)  # "ma 2/3" is a Monday, no French "my"
-
-
-def _to_us(words: list[str]) -> bool:
-    return any(word in phrases("to_us") for word in words)
-
-
-def _is_ours(text: str) -> bool:
-    """Whether they tell what the company did: "we answered on Tuesday", but not "we got it on Tuesday"."""
-    words, done = plain(text).split(), phrases("calls") | phrases("replied")
-    if _tells_them(words) or _speaker_tells_them(words):
-        return True
-    if phrases("speakers").isdisjoint(words) or of_arrival(text):
-        return False
-    return not done.isdisjoint(words) or _speaker_tells(words)
-
-
-def _tells_them(words: list[str]) -> bool:
-    """Whether they begin with what somebody told the person and go on with the day: "called him yesterday"."""
-    if len(words) < _FEWEST_OF_US:
-        return False
-    verbs = phrases("calls") | phrases("tells_speaker")
-    return words[0] in verbs and words[1] in word_lists("flags")["them"] and is_day_word(words[2])
-
-
-def _speaker_tells_them(words: list[str]) -> bool:
-    """Whether a short clause begins with the speaker, and they tell the person something: "I wrote to her yesterday",
-    "ich habe ihr gestern geschrieben", but not "I think she wrote to them"."""
-    them, tells = word_lists("flags")["them"], phrases("calls") | phrases("tells_speaker")
-    subjects = word_lists("people")["pronouns"] - them
-    told = not them.isdisjoint(words) and not tells.isdisjoint(words)
-    return told and words[0] in phrases("speakers") and subjects.isdisjoint(words)
-
-
-def _speaker_tells(words: list[str]) -> bool:
-    """Whether it is the speaker who told somebody something: "I emailed her on Tuesday", but not "Tim emailed me"."""
-    if not phrases("told_speaker").isdisjoint(words):
-        return False
-    tells = phrases("tells_speaker") - phrases("beside_answer")  # "I saw it yesterday, it was forwarded"
-    said = [at for at, word in enumerate(words) if word in phrases("speakers")]
-    return any(not tells.isdisjoint(words[at + 1 : at + 2 + _NEAR]) for at in said)
+    return tells_us(words) or any(not weekdays_beside(words, at) for at in theirs)  # "ma 2/3" is a Monday
 
 
 def _arrives(text: str) -> bool:
@@ -193,8 +180,10 @@ def _told(
     words = plain(_without_speaker(with_whiles_told(part))).split()
     if (
         comes_again(part)
+        or is_member_since(words)
+        or may_be_ours(words, others)
         or (len(words) > _LONE_DAY and not _arrives(part))
-        or _is_ours(part)
+        or is_ours(part)
         or only_now(part)
         or not _says_no_more(words, others)
     ):

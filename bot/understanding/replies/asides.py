@@ -10,6 +10,7 @@ from functools import cache
 
 from bot.understanding.replies.answers import (
     adds_more,
+    first_word,
     found,
     halves,
     in_own_words,
@@ -179,13 +180,12 @@ def _named_open(words: list[str]) -> set[int]:
 def asks_back(text: str, kind: str = "asks_back", file: str = FILE) -> bool:
     """Whether a short text is a question: by its mark, or by the word with which it begins. `kind`, `file`: of such
     words."""
-    first = plain(text).split()[:1]
-    return text.rstrip().endswith("?") or not phrases(kind, file).isdisjoint(first)
+    return text.rstrip().endswith("?") or not phrases(kind, file).isdisjoint(first_word(text))
 
 
 def asks(text: str) -> bool:
     """Whether a short text is a question, words that lead up to it aside: "ok so who writes to her"."""
-    return asks_back(text) or asks_back(" ".join(_behind_asking(plain(text).split())))
+    return asks_back(text) or asks_back(" ".join(_behind_asking(plain(text).split())[:1]))
 
 
 def asks_of_progress(text: str) -> bool:

@@ -10,11 +10,12 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.understanding.mail.dates import find_date
-from bot.understanding.replies.answers import LONGEST, nearest, phrases, plain, says_not
+from bot.understanding.replies.answers import LONGEST, phrases, plain, says_not
 from bot.understanding.replies.calendar_names import months, weekdays
 from bot.understanding.replies.clocks import clock_in, without_clock
 from bot.understanding.replies.digit_days import in_digits, is_bare, latest
 from bot.understanding.replies.short_whiles import with_whiles_told
+from bot.understanding.replies.slips import Names
 from bot.understanding.replies.two_days import spelt_out
 from bot.understanding.replies.whole_days import DAY_AND_MONTH, WITH_YEAR, with_dates_told, with_whole_days
 
@@ -188,13 +189,18 @@ def _day_words() -> frozenset[str]:
     return frozenset({*relative, *months(), *weekdays(), *_counts(), "days", "day", "ago"})
 
 
+@cache
+def _typed_words() -> Names:
+    return Names(_day_words())
+
+
 def with_days_mended(text: str) -> str:
     """An answer with a slip or two mended in the word for its day, "yesteday", or with the whole of it: "na quinta";
     empty where there are none."""
     if len(text) <= LONGEST and (whole := with_whole_days(text)) != text:
         return whole
     words = plain(text).split() if len(text) <= _FEW else []
-    near = {word: nearest(word, _day_words()) for word in words if not is_day_word(word) and not is_bare((word,))}
+    near = {word: _typed_words().nearest(word) for word in words if not is_day_word(word) and not is_bare((word,))}
     found = {word: day for word, day in near.items() if day is not None}
     return " ".join(found.get(word, word) for word in words) if len(found) == 1 else ""
 

@@ -8,7 +8,8 @@ from functools import cache
 from itertools import islice
 
 from bot.rights import Right
-from bot.understanding.replies.answers import nearest, phrases, plain
+from bot.understanding.replies.answers import phrases, plain
+from bot.understanding.replies.slips import Names
 from bot.understanding.wordlists import word_lists
 
 _SIGNS = re.compile(r"[.,;:!?+&/()\n]+")
@@ -47,13 +48,18 @@ def named(part: str) -> tuple[Right, bool] | None:
 
 
 def _called(words: str) -> Right | None:
-    name = nearest(words, _names())
+    name = _typed().nearest(words)
     return _names()[name] if name else None
 
 
 def _bare(part: str) -> list[str]:
     fillers = phrases("fillers")
     return [word for word in plain(part).split() if word not in fillers]
+
+
+@cache
+def _typed() -> Names:
+    return Names(_names())
 
 
 @cache

@@ -7,13 +7,9 @@ ask this in more ways than lists of phrases hold.
 
 from enum import StrEnum
 from functools import cache
-from zoneinfo import ZoneInfo
 
 from bot.understanding import breaches
-from bot.understanding.mail import read_text
-from bot.understanding.rights.message import listen
-from bot.understanding.rights.network import network
-from bot.understanding.rights.scorer import weights
+from bot.understanding.reading import Reading
 from bot.understanding.teller import Teller
 from bot.understanding.wordlists import DATA
 
@@ -38,15 +34,13 @@ def teller(side: Side) -> Teller:
     return Teller(FILES[side])
 
 
-def side_of(text: str, *, least: float = LIKELY) -> Side | None:
+def side_of(reading: Reading, *, least: float = LIKELY) -> Side | None:
     """The likelier kind; None for any other text, and for what is less likely than `least`."""
-    if len(text) > LONGEST:
+    chances = reading.chances
+    if len(reading.text) > LONGEST or chances is None or not chances.message.heard:
         return None
-    message = listen(read_text(text, zone=ZoneInfo("UTC")), ticket=False, reference=False)
-    if not message.heard:
-        return None
-    places, opinion = weights().places([*message.whole]), network().score(message.tokens)
-    odds, side = max((teller(side).odds(places, len(message.tokens), opinion), side) for side in Side)
-    if side is Side.NEXT and breaches.teller().odds(places, len(message.tokens), opinion) >= LIKELY:
+    said = chances.scores.places, len(chances.message.tokens), chances.opinion
+    odds, side = max((teller(side).odds(*said), side) for side in Side)
+    if side is Side.NEXT and breaches.teller().odds(*said) >= LIKELY:
         return None  # "the mail went to the whole list, do I have to tell anyone?" is no matter of how it goes on
     return side if odds >= least else None

@@ -28,6 +28,8 @@ DAY_AND_MONTH = re.compile(
 # A whole date in digits
 WITH_YEAR = re.compile(r"(?<![\d.:/-])(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}-\d\d?-\d\d?)(?![\d./-])")
 _SHORT_DATE = re.compile(r"(?<![\w./-])\d{1,2}(?:st|nd|rd|th)?[ .]{1,2}[^\W\d_]{3}(?!\w)")
+_UNDOTTED = re.compile(r"(?<![\w.,:/-])\d{1,2}\.(?:1[0-2]|0?[1-9])(?![\w.,:/%€$-])")  # "60011 (2.03) Anna"
+_ROUND_THE_CLOCK = "24/7"
 _NUMBER = re.compile(r"\d{1,2}[./\s-]|\d(?:st|nd|rd|th)")
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = 2  # words between "came" and the day: "came in on Wed"
@@ -112,8 +114,25 @@ def _short() -> dict[str, int]:
     return {name: int(number) for number, name in map(str.split, map(fold, word_lists("answers")["short_days"]))}
 
 
-def in_few_signs(text: str) -> str:
+def in_few_signs(text: str, names: frozenset[str] = frozenset(), *, apart: bool = False) -> str:
     """The day of a text in two numbers or by a month's short name: of "received 3/2" and "since 10 feb" that alone;
-    empty where there is none."""
-    found = DAY_AND_MONTH.search(text) or _SHORT_DATE.search(text)
-    return f"{found[0]}." if found else ""
+    empty where there is none.
+
+    Args:
+        names: of the person, behind which a day may stand.
+        apart: nothing says that something came in. It has to stand where no amount does then: "60011 (2/3) Ann Bell",
+            "Mon 2/3 Ann Bell", but not "wants 2/3 of it back".
+    """
+    patterns = (DAY_AND_MONTH, _SHORT_DATE, *(_UNDOTTED,) * apart)
+    found = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
+    if found is None or found[0] == _ROUND_THE_CLOCK or (apart and not _stands_apart(text, found, names)):
+        return ""
+    return f"{found[0]}."
+
+
+def _stands_apart(text: str, found: re.Match[str], names: frozenset[str]) -> bool:
+    """Whether a day opens a text or ends it, or stands behind a number, a name or a weekday."""
+    before, behind = fold(text[: found.start()]).split(), text[found.end() :].strip(" .")
+    last = before[-1].strip(".") if before else ""
+    known = last in names or any(map(str.isdecimal, last)) or re.fullmatch(_names("days"), last) is not None
+    return not before or not behind or known

@@ -5,7 +5,7 @@ Phone, ticket, order and customer numbers survive. What is looked for stands in 
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -99,9 +99,13 @@ def _cuts(text: str, folded: str) -> list[Cut]:
     if text.isascii() or not _INVISIBLE.search(text):
         return _found(text, folded)
     # Found in the text without what nobody sees, and cut from the text as it is
-    seen = [at for at, char in enumerate(text) if not _INVISIBLE.match(char)]
-    plain = "".join([text[at] for at in seen])
-    return [Cut(seen[cut.start], seen[cut.end - 1] + 1, cut.name) for cut in _found(plain, fold(plain))]
+    plain = _INVISIBLE.sub("", text)
+    gone = [match.start() - number for number, match in enumerate(_INVISIBLE.finditer(text))]
+
+    def seen(at: int) -> int:
+        return at + bisect_right(gone, at)
+
+    return [Cut(seen(cut.start), seen(cut.end - 1) + 1, cut.name) for cut in _found(plain, fold(plain))]
 
 
 def _found(text: str, folded: str) -> list[Cut]:

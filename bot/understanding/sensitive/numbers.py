@@ -42,7 +42,8 @@ def numbers_in(text: str, folded: str) -> Iterator[Cut]:
     places = list(_places(folded))
     if not places:
         return
-    together = [sum(map(run.count, "0123456789")) for run in TOGETHER.findall(folded)]
+    runs = TOGETHER.findall(folded)
+    together = [len(run) if run.isdecimal() else sum(map(run.count, "0123456789")) for run in runs]
     digits, longest = sum(together), max(together)
     kinds = [
         kind

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from bot.understanding.replies.answers import confirms, denies, near, plain
+from bot.understanding.replies.answers import confirms, denies, plain
+from bot.understanding.replies.slips import Names
 from bot.understanding.where.gazetteer import Kind, Place, gazetteer
 from bot.understanding.where.places import places
 from bot.understanding.wordlists import word_lists
@@ -72,8 +73,13 @@ def _of_code(said: str) -> Place | None:
 
 def _named(said: str) -> Place | None:
     """The country or the state of America of that name, a slip or two forgiven where all that are near are one."""
-    found = {_names()[name] for name in near(said, _names().keys())}
+    found = {_names()[name] for name in _typed().near(said)}
     return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _typed() -> Names:
+    return Names(_names())
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from enum import IntEnum
 
-from bot.understanding.where.lines import LINE, SENTENCE_END, ends_address, is_of_address, is_of_desk
+from bot.understanding.where.lines import LINE, SENTENCE_END, ends_address, is_of_address, is_of_desk, is_of_street
 from bot.understanding.where.said import ends_with, in_list
 from bot.understanding.where.stays import is_away, stays
 from bot.understanding.where.workplaces import only_works
@@ -27,6 +27,7 @@ _LABEL = re.compile(r"(?:^|[\n|;,(•-])[ \t]*(?:[^\W\d_]{2,20}[ ])?([^\W\d_]{2,
 _OF = ("of", "from", "uit", "aus", "z", "ze", "di", "de")
 _NAME_OF = re.compile(rf"((?:[^\W\d_][\w.'’-]{{0,30}} ){{1,4}})(?:{'|'.join(_OF)}) $")
 _NAME_FROM = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30} ){1,4}[^\W\d_][^\W\d_'-]{1,30}), (\w{1,5}['’]?) ?$")
+_TWO = 2
 _FROM = 10  # characters of ", from " at most
 _PARTICLE = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\. ?|[^\W\d_]{2,20} )(?:van|von|de|di|da|d'|ter|ten|zu) ?$")
 _HAVE_LIVED, _STILL = re.compile(r"\b(?:have|has|['’]ve) lived (?:in|at) [^.\n]*$"), re.compile(r",? (?:since|for) ")
@@ -59,6 +60,8 @@ def stand_of(
     if is_away(before, _last_word(before)) and not any(
         in_list("lives", word) for word in _WORD.findall(behind.lower())
     ):
+        return Stand.NONE
+    if is_of_street(before, behind):
         return Stand.NONE
     if _bears(behind):
         return Stand.NAMED if _signs_from_office(text, start, end, low, high) else Stand.NONE
@@ -125,9 +128,19 @@ def _told_home(before: str) -> bool:
     if before.rstrip()[-1:] in (":", "=") and (label := _LABEL.search(before[-60:])) and in_list("labels", label[1]):
         return True
     if _last_word(before) in _OF and (match := _NAME_OF.search(before)):
-        return _is_persons(match[1])
+        return _is_persons(match[1]) or _opens_with_name(before, match)
     match = _NAME_FROM.search(before) if "," in before[-_FROM:] else None
     return bool(match and in_list("from", match[2].rstrip("'’")) and _is_persons(match[1]))
+
+
+def _opens_with_name(before: str, match: re.Match[str]) -> bool:
+    """Whether a text begins with two words in capitals that may be a name: "Stein Vermeulen uit Gent wil ..."."""
+    known, words = word_lists("names"), match[1].split()
+    two = len(words) == _TWO and all(word[0].isupper() and word[1:].islower() for word in words)
+    others = (known["not_names"], known["openers"])
+    return (
+        two and not before[: match.start()].strip() and not any(fold(word) in kind for word in words for kind in others)
+    )
 
 
 def _stands_behind_name(before: str, place: str, behind: str) -> bool:

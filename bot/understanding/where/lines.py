@@ -18,6 +18,8 @@ _STREET = re.compile(
     r"(?:(?<!\d)\d{1,4}[a-zA-Z]?,? (?:[^\W\d_]{2,20}[ '-]){0,4}[A-ZÀ-Þ][^\W\d_]{2,30}|"
     r"[A-ZÀ-Þ][^\W\d_]{2,30}[ ,]{1,2}(?:n\.? ?º? ?)?\d{1,4} ?[a-zA-Z]?(?:/\d{1,4})?)[,;]?\s{1,2}$"
 )
+_STREET_BEHIND = re.compile(r"[ -]([A-ZÀ-Þ][^\W\d_]{1,11})(?!\w)")
+_STREET_NAME = 40  # characters before a place that may begin with "street"
 _ENDS_LINE = re.compile(
     r"(?: (?:[A-Z]{1,2}\d{1,2}[A-Z]?|\d{1,2}(?:er?|ème|de)?))?[ \t\r]*(?:[,;(]?[ \t\r]*(?:\n|$)|[.;)|/](?!\w)|,[ \t])"
 )
@@ -30,6 +32,20 @@ _DATED = re.compile(
 def is_of_address(before: str) -> bool:
     """Whether the words before a place end with a postal code, or with a street and its number."""
     return _DIGIT.search(before) is not None and bool(_POSTCODE.search(before) or _STREET.search(before))
+
+
+def is_of_street(before: str, behind: str) -> bool:
+    """Whether a street is called by a place: "9 rue de Londres", "via Roma 9", "220 London Street"."""
+    lists = word_lists("homes")
+    if (street := _STREET_BEHIND.match(behind)) and fold(street[1]) in lists["streets_behind"]:
+        return True
+    if not before.endswith((" ", "'")):
+        return False
+    words = fold(before[-_STREET_NAME:]).replace("'", " ").split()
+    of = False
+    while words and words[-1] in lists["of_street"]:
+        of = bool(words.pop())
+    return bool(words) and (words[-1] in lists["streets"] or (of and words[-1] in lists["streets_of"]))
 
 
 def is_of_desk(text: str, start: int, low: int) -> bool:

@@ -16,7 +16,7 @@ from bot.understanding.where.postcodes import lettered, numbered
 from bot.understanding.where.residents import resident_of
 from bot.understanding.where.said import in_list
 from bot.understanding.where.small import in_small_letters
-from bot.understanding.where.spots import Home, Spot, lawful_first
+from bot.understanding.where.spots import Home, Spot, lawful_first, meant_behind
 from bot.understanding.where.state_codes import code_behind, lone_code, said_code
 from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import word_lists
@@ -145,7 +145,7 @@ def _named(text: str, low: int, high: int) -> list[Spot]:
         if start < past or (start > low and text[start - 1] == "-" and text[start - 3 : start] != "'s-"):
             continue
         if known := names.find(text, start, word):
-            found.append(Spot(start, known.end, known.meanings, known.sure))
+            found.append(Spot(start, known.end, meant_behind(text, known.end, known.meanings), known.sure))
             past = known.end
             if code := code_behind(text, past, high, known.meanings):
                 found.append(Spot(code.start, code.end, (code.place,), True))
@@ -176,6 +176,7 @@ def _homes(text: str, low: int, high: int, *, relatives: Callable[[], bool], law
             if not _adjoin(text, group[-1].end, spots[nxt].start):
                 break
             pair = _agree(group[-1], spots[nxt])
+            pair = pair or _contains(group[-1], spots[nxt])
             agreed = agreed or pair is not None
             pair = pair or _decides(group[-1], spots[nxt]) or _by_code(text, group[-1], spots[nxt])
             if pair is None:
@@ -225,6 +226,12 @@ def _agree(one: Spot, other: Spot) -> tuple[Place, Place] | None:
             if b.kind > a.kind and a.country == b.country and (b.state is None or a.state in (None, b.state)):
                 return a, b
     return None
+
+
+def _contains(one: Spot, other: Spot) -> tuple[Place, Place] | None:
+    """The same where the town stands behind its country: "Georgia (Tbilisi)"."""
+    pair = _agree(other, one) if other.sure else None
+    return (pair[1], pair[0]) if pair is not None else None
 
 
 def _decides(one: Spot, other: Spot) -> tuple[Place, Place] | None:

@@ -14,10 +14,10 @@ from bot.understanding.who.addressed import addressed_in
 from bot.understanding.who.addresses import is_own
 from bot.understanding.who.alike import Mailboxes, is_fuller, is_turned, same_person
 from bot.understanding.who.bracketed import bracketed_in
-from bot.understanding.who.callings import is_told
+from bot.understanding.who.callings import is_of_writer, is_told
 from bot.understanding.who.cues import Cue
 from bot.understanding.who.fields import may_have_fields, names_in_fields
-from bot.understanding.who.kin import may_be_theirs
+from bot.understanding.who.kin import held, may_be_theirs
 from bot.understanding.who.lone import lone_name, name_above_address, name_of_ward, said_lower
 from bot.understanding.who.looked import looked_at
 from bot.understanding.who.named import Part, named_in
@@ -33,6 +33,7 @@ from bot.understanding.words import fold
 ENOUGH = 2.0  # the score from which on a name is believed
 MOST = 20_000  # characters of a zone in which names are looked for
 _BEHALF = 20  # characters before a name in which a word for an acquaintance stands
+_TOLD, _TOLD_WORDS = 30, 3  # characters and words behind a name in which "told me" stands
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _ITEM = re.compile(r"(?:^|\s)(?:\(?\d{1,2}[.):]|[-*•·])\s{1,3}(?:an? )?(?:\w{1,5}\.? )?$")
 _BOTH = re.compile(rf"\s{AND}\s(?:\w{{1,5}}\.? )?$", re.IGNORECASE)
@@ -104,13 +105,20 @@ def _is_signed_turned(signed: Candidate, known: str) -> bool:
 
 def _signer(text: str, best: Candidate | None, found: list[Candidate]) -> Candidate | None:
     """Who signs, where they ask for what is their own and the strongest name is only of whom they tell: "you shared my
-    data with Ann Bell (ann@...)"."""
-    if best is None or best.own or best.concerned or may_be_theirs(looked_at(text)):
+    data with Ann Bell (ann@...)", "Mr Bell told me to write", "Mr Bell of your office"."""
+    signer = _best([c for c in found if c.own])
+    if best is None or best.own or best.concerned or signer is None:
         return None
-    before = fold(text[max(0, best.fact.span[0] - 20) : best.fact.span[0]]).split()
-    if not before or before[-1] not in word_lists("people")["beside_writer"]:
+    mine, theirs = held(looked_at(text))
+    heads = any(c.value == signer.value and c.fact != signer.fact for c in found)  # a letter, above it and below
+    if theirs or not (mine or heads):
         return None
-    return _best([c for c in found if c.own])
+    low, high = best.fact.span
+    before, behind = fold(text[max(0, low - 20) : low]).split(), fold(text[high : high + _TOLD]).split()[:_TOLD_WORDS]
+    beside = before[-1:] and before[-1] in word_lists("people")["beside_writer"]
+    if not beside and not is_of_writer(" ".join(behind)) and word_lists("people")["of_firm"].isdisjoint(behind):
+        return None
+    return signer
 
 
 def _candidates(mail: MailReading, *, forwarded: bool, language: str) -> list[Candidate]:

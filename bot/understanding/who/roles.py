@@ -7,10 +7,12 @@ rest of the text decides: an adviser counts who speaks or acts, a relative whose
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from bot.understanding.who.deputies import kin_of_named
 from bot.understanding.who.kin import (
     held,
+    is_child,
     is_in,
     is_relative,
     is_theirs_behind,
@@ -23,6 +25,7 @@ from bot.understanding.who.mentions import aside, is_offered, keeps, numbered, r
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
+_STOPS = re.compile(r"\s*(?:[.,;:!?)\n]|$)")
 _TENDED = 7  # words before a relative among which one tells that something was only bought for them
 _NEAR = 8  # words between "for" and "her father"
 _THREAT = 3  # words before an adviser among which one tells that somebody threatens with them
@@ -107,6 +110,7 @@ def is_meant(text: str, low: int, high: int) -> bool:
     lists = word_lists("flags")
     words = [(m[0], m.start()) for m in WORD.finditer(folded)]
     said = [word for word, _ in words]
+    own_kin = (WORD.findall(folded[low:high]) or [""])[0] not in lists["theirs"]  # no "her daughter"
     mine = theirs = False
     for at, (word, start) in enumerate(words):
         if low <= start < high:
@@ -121,12 +125,23 @@ def is_meant(text: str, low: int, high: int) -> bool:
             theirs = theirs or meant
             continue
         following = [w for w, _ in words[at + 1 : at + 3]]
+        theirs = theirs or (own_kin and _is_about_them(said, at, folded, start))
         if word in lists["theirs"]:
             held = any(w in lists["held"] for w in following)
             theirs = theirs or (held and following[0] not in lists["apart"]) or is_theirs_behind(said, at)
         elif word in lists["mine"]:
             mine = mine or not any(is_relative(w) for w in following[:1])
     return theirs or not (mine or receives(text))
+
+
+def _is_about_them(said: list[str], at: int, folded: str, start: int) -> bool:
+    """Whether a word says of whom something is held: "everything about him", "todo lo que tienen sobre él"."""
+    lists, word = word_lists("flags"), said[at]
+    before = said[at - 1] if at else ""
+    ends = _STOPS.match(folded, start + len(word)) is not None  # "on her", but not "on her own number"
+    if before in lists["about"]:
+        return word in lists["about_them"] or (word == "el" and ends)
+    return before == "on" and word in lists["about_them"] and ends
 
 
 def _registered(ahead: list[str], following: str) -> bool:
@@ -164,6 +179,18 @@ def kin(text: str) -> Iterator[tuple[int, int]]:
         before = [w[0] for w in words[max(0, at - _NEAR) : at]]
         if mine or (bool(before) and before[-1] in for_kin and any(map(is_relative, before))):
             yield word.start(), relative.end()
+
+
+def child_of_another(text: str) -> tuple[int, int] | None:
+    """Where a child is called that of somebody who is told of: "ihres Sohnes", "with her daughter"."""
+    looked = looked_at(text)
+    if not may_name_relative(looked):
+        return None
+    words, theirs = list(WORD.finditer(looked.folded)), word_lists("flags")["theirs"]
+    for whose, child in pairwise(words):
+        if whose[0] in theirs and is_child(child[0]) and _joined(looked.folded, whose.end(), child.start()):
+            return whose.start(), child.end()
+    return None
 
 
 def _joined(folded: str, low: int, high: int) -> bool:

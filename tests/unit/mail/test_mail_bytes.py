@@ -261,9 +261,12 @@ def test_a_packing_with_stray_bytes_is_none() -> None:
     assert new_words(mail) == ASK
 
 
-def test_a_files_name_that_nobody_encoded() -> None:
-    parts = '--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename="Löschung.pdf"\n\nx\n--b--\n'
-    raw = HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n" + parts.encode()
+@each("folder", ["", "C:\\\\Users\\\\ana\\\\", "/home/ana/", "file:///x/"])
+def test_a_files_name_that_nobody_encoded(folder: str) -> None:
+    parts = (
+        '--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename="%Löschung.pdf"\n\nx\n--b--\n'
+    )
+    raw = HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n" + parts.replace("%", folder).encode()
     assert read_eml(raw, zone=UTC).attachments == ("Löschung.pdf",)
 
 
@@ -274,6 +277,7 @@ def test_a_files_name_that_nobody_encoded() -> None:
         "Guten Tag, \nbitte l=F6schen Sie alles, was Sie f=FCr mich haben, auch die Fotos, die=\n Sie von mir haben.",
         "Guten Tag, \nbitte l=C3=B6schen Sie alles, auch die Fotos, die Sie von mir haben.",
         "Guten Tag, \nbitte lÃ¶schen Sie alles, auch die Fotos, die Sie von mir haben.",
+        "Guten Tag, \nbitte lÃ¶schen Sie alles – Müllers, Ã  Paris, Å koda – auch die Fotos, die Sie von mir haben.",
     ],
 )
 def test_what_is_pasted_undecoded_is_decoded(words: str) -> None:

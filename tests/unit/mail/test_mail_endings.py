@@ -56,6 +56,7 @@ DEVICES = [
     "Von meinem Redmi Note 9 Pro gesendet", "Von meinem Handy geschrieben!", "Vanaf mijn Samsung-telefoon verzonden",
     "Diese Nachricht wurde von meinem Android-Tablet mit K-9 Mail gesendet.",
     "Diese E-Mail wurde von meinem Android Mobiltelefon mit der WEB.DE Mail App verschickt.",
+    "Küldés iPhone-ról", "Siųsta iš „iPhone“", "Gửi từ điện thoại của tôi",
     "Sent from ProtonMail mobile", "Lähetetty Galaxy-laitteesta", "Obtenha o Outlook para iOS",
     "Virusvrij.www.avast.com", "Sans virus.www.avg.com", "Yahoo Mail: Search, Organize, Conquer",
     "iOS için Outlook’u edinin", "iOS 版 Outlook を入手", "获取 Outlook for iOS", "Android용 Outlook 다운로드",

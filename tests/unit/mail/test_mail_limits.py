@@ -45,6 +45,12 @@ def test_a_long_note_is_not_read_again_in_full_for_every_mail() -> None:
     assert all("characters more, not read" in reading.text for reading in readings)
 
 
+def test_what_was_cut_once_is_not_cut_again_when_it_is_read_from_its_draft() -> None:
+    reading = read_text("Please delete my data. " * 20_000, zone=UTC)
+    assert reading.text.endswith("260000 characters more, not read ...]")
+    assert read_text(reading.text, zone=UTC).text == reading.text
+
+
 def test_parts_beyond_the_limit_are_told() -> None:
     part = "--q\nContent-Type: image/png\nContent-Disposition: attachment; filename=a.png\n\nx\n"
     head = "From: ana@citrine.example\nContent-Type: multipart/mixed; boundary=q\n\n--q\n\nDelete me.\n"

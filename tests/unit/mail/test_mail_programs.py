@@ -149,6 +149,9 @@ BEHALF += [
     "w imieniu",
     "på vegne af",
     "jménem",
+    "za uživatele",
+    "nevében",
+    "adına",
     "för",
 ]
 MAILBOXES = ["Desk <desk@shop.example>", "desk@shop.example [mailto:desk@shop.example]", "<mailto:desk@shop.example>"]

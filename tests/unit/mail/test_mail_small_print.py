@@ -35,6 +35,11 @@ BANNERS = [
     "OBS! Externt mejl från en extern avsändare. Klicka inte på länkar.",
     "Denne mail er sendt af en ekstern afsender.",
     "Viesti tulee organisaation ulkopuolelta.",
+    "Dėmesio: šis laiškas gautas iš išorinio siuntėjo. Nespauskite nuorodų.",
+    "Pozor: sporočilo zunanjega pošiljatelja. Ne odpirajte prilog.",
+    "POZOR: Tento e-mail pochází z externího zdroje. Neklikejte na odkazy.",
+    "Sie erhalten nicht häufig E-Mails von ana@citrine.example. Erfahren Sie, warum dies wichtig ist",
+    "This email was scanned by Mailguard.",
     "【注意】このメールは社外から送信されています。リンクや添付ファイルにご注意ください。",
 ]
 
@@ -83,6 +88,8 @@ PRINTS = [
     "u het te verwijderen. Voor correctie van uw gegevens verwijzen wij naar onze privacyverklaring.",
     "Diese E-Mail enthält vertrauliche Informationen. Wenn Sie nicht der richtige Adressat sind, informieren Sie\n"
     "bitte sofort den Absender und vernichten Sie diese Mail.",
+    "This message contains confidential information and is intended only for the individual named. If you are not the\n"
+    "named addressee you should not disseminate, distribute or copy this e-mail.",
     "Ce message est confidentiel. Si vous avez reçu ce message par erreur, merci de le détruire.",
     "Este mensaje es confidencial. Si ha recibido este mensaje por error, notifíquelo al remitente.",
     "Questo messaggio è riservato. Se avete ricevuto questo messaggio per errore, siete pregati di cancellarlo.",

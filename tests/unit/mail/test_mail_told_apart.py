@@ -234,6 +234,14 @@ NO_MAILS = [
 ]
 
 
+@each(
+    "shown", ["Ana Diaz\nTo: North Loop\nWed 30/11/2022 09:05", "AD\nAna Diaz\nWed 30/11/2022 09:05\n\nTo: North Loop"]
+)
+def test_a_window_may_show_no_address(shown: str) -> None:
+    reading = read_text(f"{shown}\n\n{WORDS}", zone=UTC)
+    assert (head(reading), new_words(reading)) == (("Ana Diaz", None, "2022-11-30 09:05", None), WORDS)
+
+
 @each("text", NO_MAILS)
 def test_a_signature_or_a_list_with_addresses_is_no_mail_of_somebody_else(text: str) -> None:
     reading = read_text(text, zone=UTC)

@@ -26,6 +26,7 @@ SHAPES = {
     "escaped": "FYI\n\n&gt; {0}: Ana Diaz &lt;ana@x.example&gt;\n&gt; {1}: {3}\n&gt; {2}: Data\n&gt;\n&gt; {4}",
     "backslashes": "FYI\n\n**{0}:** Ana Diaz \\<ana@x.example\\>\n**{1}:** {3}\n**{2}:** Data\n\n{4}",
     "bars": "FYI\n\n| {0}: Ana Diaz <ana@x.example>\n| {1}: {3}\n| {2}: Data\n|\n| {4}",
+    "rows": "FYI\n\n| {0}: Ana Diaz <ana@x.example> |\n| {1}: {3} |\n| {2}: Data |\n|  |\n| {4} |",
     "bars apart": "FYI\n\n| {0}: Ana Diaz <ana@x.example>\n\n| {1}: {3}\n\n| {2}: Data\n\n|\n\n| {4}",
     "drawn bars": "FYI\n\n│ {0}: Ana Diaz <ana@x.example>\n│ {1}: {3}\n│ {2}: Data\n│\n│ {4}\n",
     "fence": "FYI\n```\n{0}: Ana Diaz <ana@x.example>\n{1}: {3}\n{2}: Data\n\n{4}\n```",

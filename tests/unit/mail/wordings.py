@@ -47,6 +47,11 @@ OUTLOOK = {
     "th-2": ("จาก", "วันที่", "ถึง", "สำเนา", "เรื่อง", "วันจันทร์ที่ 6 ต.ค. 68 เวลา 14.05 น."),
     "vi": ("Từ", "Đã gửi", "Tới", "Đồng gửi", "Chủ đề", "Thứ Hai, 6 Tháng Mười 2025 2:05 CH"),
     "id": ("Dari", "Dikirim", "Kepada", "Tembusan", "Subjek", "06 Oktober 2025 14:05"),
+    "hi": ("प्रेषक", "भेजा गया", "प्रति", "प्रतिलिपि", "विषय", "सोमवार, 6 अक्टू॰ 2025 2:05 अपराह्न"),
+    "mt": ("Minn", "Mibgħut", "Lil", "Kopja", "Suġġett", "It-Tnejn, 6 ta' Ottubru 2025 14:05"),
+    "ga": ("Ó", "Seolta", "Chuig", "Cóip", "Ábhar", "Dé Luain 6 DFómh 2025 14:05"),
+    "hu, no accents": ("Felado", "Elkuldve", "Cimzett", "Masolatot kap", "Targy", "2025. oktober 6., hetfo 14:05"),
+    "fi, no accents": ("Lahettaja", "Lahetetty", "Vastaanottaja", "Kopio", "Aihe", "6. lokakuuta 2025 14.05"),
 }
 
 # Marker, From, Subject, Date, To of Apple Mail, and its date, which is always two hours east of UTC.

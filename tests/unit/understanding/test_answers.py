@@ -8,8 +8,8 @@ from bot.understanding.replies.answers import (
     LONGEST,
     adds_more,
     confirms,
+    first_word,
     knows_not,
-    nearest,
     of_arrival,
     of_europe,
     picks,
@@ -19,6 +19,7 @@ from bot.understanding.replies.answers import (
 )
 from bot.understanding.replies.days import day_said
 from bot.understanding.replies.named_rights import named, parts_of
+from bot.understanding.replies.slips import Names
 from bot.understanding.wordlists import word_lists
 from tests.growth import in_proportion
 from tests.lines import each
@@ -154,10 +155,18 @@ def test_europe_is_said_in_many_ways() -> None:
 
 
 def test_a_slip_is_forgiven_where_only_one_name_is_near() -> None:
-    names = {"delete", "correct", "yes", "send a copy"}
-    assert [nearest(plain(said), names) for said in ("Delet", "corect", "yess", "send a coppy", "dellette")] == [
+    names = Names(["delete", "correct", "yes", "send a copy"])
+    assert [names.nearest(plain(said)) for said in ("Delet", "corect", "yess", "send a coppy", "dellette")] == [
         *("delete", "correct", None, "send a copy", None)
     ]
+
+
+@each(
+    "text",
+    ["Wer fragt?", "", "👍 ok", ":ok: then", "İ Ł", "... !?", "x" * 500 + " y", "-" * 500 + " who is it", "a:b " * 200],
+)
+def test_the_first_word_of_a_long_text_is_told_by_its_beginning(text: str) -> None:
+    assert first_word(text) == plain(text).split()[:1]
 
 
 @each(

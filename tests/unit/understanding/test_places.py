@@ -105,6 +105,19 @@ POSTCODES: list[tuple[str, str]] = [
 ]
 
 NO_HOME: list[tuple[str, str]] = [
+    # a street that is called by a place, a flat, and where somebody was spoken to
+    ("Wendell Price\n220 London Street\nColumbus, OH 43215", "US OH"),
+    ("2207 Alder Ct Apt 5, Boise ID 83702", "US ID"),
+    ("Jules Havard\n220 avenue de Rome\n87000 Limoges", "FR"),
+    ("Giuliano Avari\nVia Londra 9\n51100 Pistoia", "IT"),
+    ("Julián Haro\nCalle de Londres 9, 3.º B\n28028 Madrid", "ES"),
+    ("Julião Haro\nPraça de Espanha 12, Lisboa", "PT"),
+    ("Abito in via Parigi a Bologna", "IT"),
+    ("Ravi Menon wants the recording of when he spoke to Lucy in Paris", ""),
+    # the country of a name that is a state's, too, and who is named first
+    ("Nino Kapanadze lives in Georgia, the country, and wants deletion", "GE"),
+    ("She lives in Georgia (not the US state)", "GE"),
+    ("Stein Vermeulen uit Gent wil gewist worden. Onze klant in Parijs is een andere Vermeulen.", "BE"),
     ("the Leeds office told me so", ""),
     ("you signed me up at the Hamburg fair", ""),
     ("the Berlin authority will hear of it", ""),

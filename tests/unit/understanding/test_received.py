@@ -10,6 +10,10 @@ from tests.lines import each
 from tests.unit.understanding.said import AMSTERDAM, read
 
 CAME_IN = [
+    "INGEKOMEN 9 januari 2026\n\nAnn Bell\nGroningen, 2 januari 2026\n\nGeachte heer, wis mijn gegevens.\n\nAnn Bell",
+    "Neue Nachricht über das Kontaktformular\n\nGesendet am: 9. Januar 2026, 13:44 Uhr\n\nLöschen Sie mich.",
+    "Nuovo messaggio dal modulo di contatto\n\nInviato il: 9 gennaio 2026, 13:44\n\nCancellate i miei dati.",
+    "Ticket #481516\nStatus: wartend\nFällig: 12.03.2026\nEröffnet: 09.01.2026 09:30\n\nSie will gelöscht werden.",
     "Arrivata il 09/01/2026 via PEC. Richiedente: Ettore Basile. Chiede la cancellazione dei dati.",
     "Arrived on 9 January 2026 by post. Requester: Tom Bell. Wants his data deleted.",
     "Arrivée le 09/01/2026 par courrier. Demandeur : Jean Roy. Veut l'effacement de ses données.",
@@ -172,6 +176,9 @@ OF_SOMETHING_ELSE = [
     "Ticket 481516: cuenta creada el 3 de marzo de 2026, quiere borrarla",
     "Ticket 481516: conto aperto il 3 marzo 2026, vuole la cancellazione",
     "Ticket 481516: conta criada em 3 de março de 2026, quer apagar tudo",
+    "Ticket #481516\nClosed: 5 March 2026\nDue: 12 March 2026\nCustomer: Ann Bell\n\nWants her data deleted.",
+    "Ticket #481516\nGeschlossen: 05.03.2026\nFällig: 12.03.2026\nKunde: Ann Bell\n\nSie will gelöscht werden.",
+    "Zgłoszenie #481516\nTermin: 12.03.2026\nKlient: Ann Bell\n\nChce usunięcia swoich danych.",
 ]
 
 

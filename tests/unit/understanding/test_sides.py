@@ -1,5 +1,9 @@
 """What a few words of a colleague are that ask for nothing, as the models tell it."""
 
+from zoneinfo import ZoneInfo
+
+from bot.understanding.mail import read_text
+from bot.understanding.read import understand
 from bot.understanding.replies.sides import Side, side_of, teller
 from bot.understanding.training.sources import signed_sides
 from tests.lines import each
@@ -20,7 +24,7 @@ from tests.lines import each
     ],
 )
 def test_what_a_few_words_are(text: str, side: Side | None) -> None:
-    assert side_of(text) is side
+    assert side_of(understand(read_text(text, zone=ZoneInfo("UTC")))) is side
 
 
 def test_the_tables_fit_what_they_were_learnt_from() -> None:

@@ -30,7 +30,17 @@ def _read(text: str) -> Reading:
         ("The guy from the shop (Osric Tandy, Leeds, client 5-00) wants his data deleted", "Osric Tandy"),
         ("Spoke to Mr Tolly Quick, phone 028 9496 0310. He wants his data erased.", "Tolly Quick"),
         ("Spoke to Ann Bell last week, she said you would delete my data. Tom Hill", "Tom Hill"),
+        # who only told somebody to write, or works for the firm
+        ("Please delete my data. Mr Daniel Roper told me to write again.\n\nSincerely\nWendell Price", "Wendell Price"),
+        (
+            "Cancellate i miei dati. Il dott. Daniele Ro mi ha detto di scrivere.\n\nSaluti\nGuglielmo Po",
+            "Guglielmo Po",
+        ),
+        ("I opt out of any sale of my data. Ms Paula Dean in your office agreed.\n\nMarcus Bright", "Marcus Bright"),
         # relatives
+        ("My son Toby Fenn used your app on my tablet. Delete everything about him. Rachel Fenn", "Toby Fenn"),
+        ("Mio figlio Tommaso Feni ha usato il mio tablet. Cancellate tutto su di lui. Rachele Feni", "Tommaso Feni"),
+        ("Mi hijo Tomás Fenoll usó mi tableta. Borren todo sobre él. Raquel Fenoll", "Tomás Fenoll"),
         ("Ha chiamato la mamma di Ilda Sforza (12 anni). Si chiama Marta Conti. Cancellate i video.", "Ilda Sforza"),
         ("Der Vater, Herr Karl Lahn, schreibt für seinen Sohn Tjark Lahn (11): Konto löschen.", "Tjark Lahn"),
         ("Matka, pani Anna Kruk, w imieniu córki (Iga Kruk, lat 6). Prosi o kopię danych.", "Iga Kruk"),

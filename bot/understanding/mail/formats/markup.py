@@ -26,7 +26,7 @@ _BREAKS = BLOCKS | {"br"}
 _COPIED = re.compile(r"Version:\d\.\d\s+StartHTML:-?\d+\s+(?:\w{5,20}:[^\n<]{0,2000}\s+){0,8}")
 _PAGE = re.compile(r"<(?:html|head|body|meta|!doctype html)(?=[\s>/])", re.IGNORECASE)
 _PIECE = re.compile(
-    r"<(?:style|title|div|p|table|tbody|tr|td|span|font|center|ul|ol|dl|blockquote|h[1-6]|section|article|b|strong|i|em)"
+    r"<(?:style|title|div|p|table|tbody|tr|td|span|font|center|ul|ol|dl|blockquote|h[1-6]|section|article|b|strong|i|em|pre)"
     r"(?:\s[^<>]{0,2000})?>",
     re.IGNORECASE,
 )

@@ -33,6 +33,7 @@ _LONGER = 1.25  # as long as the text is HTML that holds more
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NOTE = 8  # words of a note that only hands over: "fyi, see below"
 _NOTICE = 80  # words of a text that only says how the mail can be shown
+_FOLDERS = re.compile(r"\A(?:[A-Za-z]:|file:)?[\\/][^\n]{0,500}[\\/]")  # a file lay in; one may bear a name
 _NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/=]")
 _SHOWS = frozenset(("html", "mime", "browser", "webbrowser", "navigateur", "navegador", "przeglądarce"))
 
@@ -265,7 +266,7 @@ def _file_name(part: Message) -> str | None:
     if not name:
         return part.get_content_type() if disposition == "attachment" else None
     holder = Message()
-    holder["Name"] = name.replace("\n", " ").replace("\r", " ")
+    holder["Name"] = _FOLDERS.sub("", name.replace("\n", " ").replace("\r", " "))
     return header_text(holder, "Name")[:200] or None
 
 
