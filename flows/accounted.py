@@ -20,8 +20,8 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.conversation.turn import Said
 from bot.rights import Right
-from bot.understanding.replies.answers import plain, speaks_of
-from bot.understanding.replies.arrived import only_when
+from bot.understanding.replies.answers import of_arrival, phrases, plain, says_not, speaks_of
+from bot.understanding.replies.arrived import names_some_day, only_when
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
@@ -42,6 +42,7 @@ from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 
 MOST_PARTS = 12
+LONG_NUMBER = 9  # digits of a phone
 SURE_NUMBER = 5  # digits of one that is found within others
 LONGEST_SHOWN = 80  # characters of a part
 _NUMBER = re.compile(r"\d(?:[ ()./-]{0,2}\d)*")
@@ -56,9 +57,11 @@ def accounted(outcome: Outcome, said: Said, scene: Scene) -> Outcome:
     if keeps_denied(words, draft):
         return DIALOGUE.asked_anew(outcome.chat or scene.chat, draft, RIGHTS, words, scene)
     lost, known = _lost(words, draft, scene), Known(draft.answers)
+    if _speaks_of_a_day(words, before, draft, scene):
+        return DIALOGUE.asked_anew(outcome.chat or scene.chat, draft, RECEIVED, words, scene)
     if _took_nothing(draft, before):  # and that was said
         held = _Held(draft, scene)
-        lost = tuple(part for part in lost if held.lacks_address(part) or (RECEIVED in known and held.lacks_day(part)))
+        lost = tuple(part for part in lost if held.lacks_contact(part) or (RECEIVED in known and held.lacks_day(part)))
     lost = tuple(part for part in lost if part not in draft.text)  # what is unread stands there
     for part in lost:
         known = known.having(SAID, below(known, part))
@@ -69,6 +72,17 @@ def accounted(outcome: Outcome, said: Said, scene: Scene) -> Outcome:
     shown = "\n".join(card.plain() for card in outcome.says)
     lines = tuple(Text.of(_left_out(part)) for part in lost if part not in shown)
     return _shown(outcome, draft.learn(known.answers), lines, scene)
+
+
+def _speaks_of_a_day(words: str, before: Draft, draft: Draft, scene: Scene) -> bool:
+    """Whether a reply denies when it came in, and names a day that nobody could read: "no that was the reminder, the
+    first one came on the 24th"."""
+    old, new = Known(before.answers).get(RECEIVED), Known(draft.answers).get(RECEIVED)
+    denies = plain(words).split(" ")[0] in phrases("no") and of_arrival(words) and names_some_day(words)
+    if not denies or old is None or old != new or scene.chat.waits is not None or before.asked in OWN_WORDS:
+        return False
+    ways = (RECEIVED.tells, RECEIVED.takes)
+    return not asks_back(words) and all(way is None or way(words, scene) is None for way in ways)
 
 
 def _left_out(part: str) -> str:
@@ -135,6 +149,9 @@ class _Held:
         self._text = "\n".join([*values, told]).casefold()
         self._words = {*plain(ADDRESS.sub(" ", self._text)).split()}
         self._digits = re.sub(r"\D", "", self._text)
+        self._before = (
+            {*plain(" ".join(str(one.value) for one in before.answers.values())).split()} if before else set()
+        )
         self._known, self._scene, self._draft = Known(draft.answers), scene, draft
 
     def lacks(self, part: str) -> bool:
@@ -148,9 +165,17 @@ class _Held:
         """Whether an address stands in a part of a reply that is not held."""
         return any(one.casefold() not in self._text for one in ADDRESS.findall(part))
 
+    def lacks_contact(self, part: str) -> bool:
+        """Whether an address or a long number stands in a part of a reply that is not held."""
+        digits = max((len(re.sub(r"\D", "", one)) for one in _NUMBER.findall(ADDRESS.sub(" ", part))), default=0)
+        return self.lacks_address(part) or (digits >= SURE_NUMBER and self._number(part))
+
     def _name(self, part: str) -> bool:
         names = [] if any(map(named, parts_of(part))) else [*named_in(part), *given_in(part)]  # nouns are no names
-        return any(not {*plain(one).split()} - said_beside() <= self._words for one in names if _is_persons(one))
+        places = {word for name in names if is_place(name) for word in name.split()}  # "São Paulo"
+        names = [name for name in names if name not in places]
+        known = self._words | (self._before if says_not(part) else set())  # "Mike, not Mick"
+        return any(not {*plain(one).split()} - said_beside() <= known for one in names if _is_persons(one))
 
     def lacks_day(self, part: str) -> bool:
         """Whether a part of a reply names a day that is not held."""
@@ -164,8 +189,15 @@ class _Held:
             return bool(days) and known.date() not in days
         return bool(days) and not days <= {*(self._known.get(NAMED) or ())}
 
+    def _says_when(self, part: str) -> bool:
+        """Whether digits alone are a day: those of a phone are not."""
+        if sum(map(str.isdecimal, part)) < LONG_NUMBER:
+            return True
+        told = RECEIVED.takes(part, self._scene) if RECEIVED.takes is not None else None
+        return told is not None or bool(days_offered(part, self._scene))
+
     def _number(self, part: str) -> bool:
-        if names_a_day(part) or only_when(part, ()):
+        if names_a_day(part) or (only_when(part, ()) and self._says_when(part)):
             return False
         numbers = [re.sub(r"\D", "", one) for one in _NUMBER.findall(ADDRESS.sub(" ", part))]
         return any(one not in (self._digits if len(one) >= SURE_NUMBER else self._words) for one in numbers)

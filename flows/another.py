@@ -22,7 +22,7 @@ from flows.correct import CHANGE, only_says_change
 from flows.each_ticket import names_one_more
 from flows.escalation import TICKET, only_names_ticket
 from flows.handed import Handed
-from flows.names import says_who, shows
+from flows.names import shows
 from flows.notes import strong_in
 from flows.particulars import OWN_WORDS
 from flows.people import PERSON
@@ -108,7 +108,7 @@ def said_of_person(handed: Handed, active: Draft, scene: Scene) -> Person | None
     words are asked for, so that it is the answer."""
     if handed.whole or active.asked in _ANSWERED_SO or is_another_ticket(handed, active):
         return None
-    person = says_who(handed.mail.text, scene)
+    person = PERSON.ahead(handed.mail.text, scene) if PERSON.ahead is not None else None
     if person is None and Known(active.answers).get(PERSON) == Person() and only_says_who(handed.mail.text, scene):
         return person_answered(handed.mail.text, scene)  # "found it: Ann Bell, ann@x.example"
     return person

@@ -6,19 +6,18 @@ is taken, whatever else it may mean.
 
 from dataclasses import replace
 
-from bot.conversation.card import Card, Text
 from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
-from bot.conversation.turn import Said
 from bot.understanding.replies.answers import adds_more, in_own_words, phrases, plain, says_the_same
 from bot.understanding.replies.arrived import names_some_day
-from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.asides import asks_back, begins_anew
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.remarks import says_instead
 from bot.understanding.replies.which_day import without_denied_day
+from bot.understanding.wordlists import word_lists
 from bot.wording import _
 from flows.accounted import keeps_denied, least_lost
 from flows.announced import announced, told_whose
@@ -36,27 +35,28 @@ from flows.another import (
 )
 from flows.arrival import LONGEST_MESSAGE, NAMED, RECEIVED, days_offered
 from flows.besides import begun_or_asked, is_of_somebody_else, leaves_a_matter, names_another_too, own_words_and_wish
-from flows.both_named import reached_at, told_both, told_writer, writer_reached_at
 from flows.called import called_by_name
 from flows.continued import continued
 from flows.drafts import DIALOGUE
 from flows.each_ticket import names_one_more
 from flows.escalation import ESCALATION, TICKET
-from flows.handed import Handed, handed_text
+from flows.fewer import named_instead_of
+from flows.handed import Handed
 from flows.intake import INTAKE
 from flows.kept_words import more_details, names_another_right, said_of_waiting, unread, with_wish, with_words
-from flows.like_before import like_the_open_one
+from flows.late import tells_of_person, told_late, told_of_waiting
+from flows.like_before import is_only_another, like_the_open_one, same_of_somebody
 from flows.meanwhile import asks_of_other, status_meanwhile
 from flows.of_all import answers_all, told_of_all
 from flows.once_more import pasted_again
-from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME, PERSON
 from flows.prepared import prepared
 from flows.progress import asks_for_status, asks_for_status_too, status_beside
 from flows.rights import RIGHTS
 from flows.sides import beside_question
 from flows.tickets import hands_over, lone_number
-from flows.wishes import says_a_wish, wants
+from flows.who_is_who import tells_both
+from flows.wishes import asked_in, says_a_wish, wants
 from flows.writers import WRITER
 
 
@@ -67,7 +67,9 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
     handed, active = prepared(handed, active, scene)
-    if (both := _tells_both(handed, active, scene)) is not None:
+    if (waiting := told_of_waiting(handed, active, scene)) is not None:
+        return waiting
+    if (both := tells_both(handed, active, scene, said_meanwhile)) is not None:
         return both
     done = (
         _of_more_than_the_question(handed, active, scene)
@@ -76,40 +78,18 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
         or _perhaps_an_answer(handed, active, scene)
         or beside_question(handed, active, scene)
         or _another_matter(handed, active, scene)
+        or tells_of_person(handed, active, scene)
         or unread(handed.mail.text.strip(), active, scene)
     )
-    return with_wish(done, handed.mail.text.strip(), active, scene) if handed.typed else done
-
-
-def _tells_both(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
-    """The open draft with the person and who writes for them, where a few words name and tell both, and what becomes of
-    the other words."""
-    if not handed.typed or active.asked in OWN_WORDS:
-        return None
-    if (person := reached_at(handed.mail.text, DIALOGUE.so_far(PERSON, active, scene), active)) is not None:
-        return DIALOGUE.told(scene.chat, active, PERSON, person, scene)
-    if (writer := writer_reached_at(handed.mail.text, active, scene)) is not None:
-        return DIALOGUE.told(scene.chat, active, WRITER, writer, scene)
-    told = told_writer(handed.mail.text, active, scene) or told_both(handed.mail.text, active, scene)
-    if told is None:
-        return None
-    draft, rest = told
-    known = Known(draft.answers)
-    slots = [slot for slot in (PERSON, WRITER) if known.get(slot) != Known(active.answers).get(slot)]
-    lead = tuple(Text.of(_("Noted. {what}: {value}", what=_(s.label), value=s.shows(known[s]))) for s in slots)
-    said = DIALOGUE.advance(scene.chat, draft, scene, lead)
-    if not rest or said.chat is None:
-        return said
-    # what is asked now is another thing: the rest is no answer to who it is
-    others = handed_text(Said(text=rest, masked=handed.taken_out), scene)
-    more = said_meanwhile(others, replace(scene, chat=said.chat))
-    return replace(more, says=(Card(blocks=lead), *more.says))
+    late = told_late(done, handed, active, scene)
+    return with_wish(late, handed.mail.text.strip(), active, scene) if handed.typed else late
 
 
 def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     """One more of the same, one answer for all, all of a draft at once, a ticket's state, or somebody else besides."""
-    if (same := _same_of_another_ticket(handed, active, scene)) is not None:
-        next_one = _("{ticket} comes after this.", ticket=handed.tickets[0])
+    one_more = _same_of_another_ticket(handed, active, scene) or same_of_somebody(handed, active, scene)
+    if (same := one_more) is not None:
+        next_one = _("{ticket} comes after this.", ticket=DIALOGUE.about(same) or handed.tickets[0])
         return DIALOGUE.again(scene.chat.queueing(same), active, scene, next_one)
     if handed.typed and not asks_for_status(handed) and (noted := said_of_waiting(handed.mail.text, scene)) is not None:
         return noted
@@ -124,7 +104,8 @@ def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> O
         return DIALOGUE.joined(scene.chat.queueing(*drafts[1:]), active, drafts[0], scene)
     if (begun := announced(handed, active, scene)) is not None:
         return begun
-    if names_another_too(handed, active, scene) or names_a_ticket(handed, active):
+    another = names_another_too(handed, active, scene) or is_only_another(handed, active, scene)
+    if another or names_a_ticket(handed, active):
         return begun_or_asked(handed, active, scene)
     return None
 
@@ -261,15 +242,23 @@ def _same_of_another_ticket(handed: Handed, active: Draft, scene: Scene) -> Draf
 
 
 def _wants_instead(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
-    """The draft with the wish that somebody has now: "she changed her mind and wants deletion instead"."""
+    """The draft with the wish that somebody has now: "she changed her mind and wants deletion instead", "no hang on, he
+    only wants the newsletters to stop"."""
     words = handed.mail.text.strip()
     denied = keeps_denied(words, active)  # "only a restriction, no deletion"
-    if not (says_instead(words) or denied) or RIGHTS not in Known(active.answers) or not _may_answer(handed, active):
+    anew = begins_anew(words) and says_a_wish(words) and not adds_more(words)
+    if not (says_instead(words) or denied or anew) or RIGHTS not in Known(active.answers):
         return None
-    if not denied and (is_another_matter(handed, active) or _is_own_wish(handed, active)):
+    if not _may_answer(handed, active):
         return None
-    changed = DIALOGUE.corrected(scene.chat, active, words, scene, plainly=False)
-    return DIALOGUE.asked_anew(scene.chat, active, RIGHTS, words, scene) if denied and changed is None else changed
+    of_them = anew and not word_lists("people")["pronouns"].isdisjoint(plain(words).split())
+    if not denied and (is_another_matter(handed, active) or (_is_own_wish(handed, active) and not of_them)):
+        return None
+    if denied and (instead := named_instead_of(words, Known(active.answers)[RIGHTS])):
+        return DIALOGUE.told(scene.chat, active, RIGHTS, instead, scene)
+    changed = DIALOGUE.corrected(scene.chat, active, words, scene, plainly=anew)
+    asks = denied or (anew and not asked_in(handed.reading) <= {*Known(active.answers)[RIGHTS]})
+    return DIALOGUE.asked_anew(scene.chat, active, RIGHTS, words, scene) if asks and changed is None else changed
 
 
 def _unquoted(text: str) -> str:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from pydantic import AwareDatetime
 
+from bot.conversation.ahead import without_joint
 from bot.conversation.draft import Draft
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
@@ -65,7 +66,7 @@ def _take_received(text: str, scene: Scene) -> datetime | None:
     """The day that an answer names, where it says nothing else."""
     if len(text) > LONGEST_MESSAGE or comes_again(text) or _is_of_absence(text) or asks_what_now(text):
         return None  # "she called again yesterday": when was the first time?
-    text, names = without_denied_day(without_asides(without_denied(text))), _names(scene)
+    text, names = without_joint(without_denied_day(without_asides(without_denied(text)))), _names(scene)
     text = text if says_not(text) else without_hedges(text)  # "not sure, maybe Tuesday" is to be confirmed
     for said in (text, with_days_mended(text)):
         if only_when(said, names):

@@ -33,6 +33,9 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
     says_little = confirms(text) or (takes_note(text) and not is_only_a_place(text))  # "OH" is Ohio, too
     noted = kind is None and scene.chat.waits is None and says_little
     no_answer = active is not None and active.asked in _NO_YES and scene.chat.waits is None
+    # "right" and "ok thanks" only take note of what they want is asked
+    of_wish = active is not None and active.asked == RIGHTS.name and scene.chat.waits is None
+    no_answer = no_answer or (of_wish and takes_note(text))
     if active is not None and no_answer and noted:
         return DIALOGUE.again(scene.chat, active, scene)  # "ok, go on", "hm"
     nameless = len(text) <= LONGEST and plain(text) in phrases("nameless")

@@ -8,20 +8,25 @@ from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.understanding.reading import Flag, Reading
-from bot.understanding.replies.answers import joins, phrases, plain
-from bot.understanding.replies.both_named import Both, both_named, one_named
+from bot.understanding.replies.answers import adds_more, joins, phrases, plain, says_the_same
+from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.both_named import Both, both_named, kin_told, one_named
 from bot.understanding.replies.pieces import pieces
-from bot.understanding.replies.told_deputies import Told, lawyer_alone, reached_by, told_deputy
+from bot.understanding.replies.told_deputies import Told, deputy_alone, reached_by, told_deputy
 from bot.understanding.replies.typed import typed_name
-from bot.understanding.who.kin import is_child
+from bot.understanding.who.alike import same_person
+from bot.understanding.who.kin import is_child, is_relative
+from bot.understanding.who.names import is_given
 from bot.understanding.words import ADDRESS, fold
-from flows.names import bare_person, shows
 from flows.people import ABOUT_ME, PERSON, merge_person
+from flows.people_named import given_in, people_named
 from flows.reading import read_draft
+from flows.remarks import SAID, below
 from flows.rights import RIGHTS
 from flows.writers import CAPACITY, WRITER, take_writer
 
 _MOST_WORDS = 8  # beside an address
+_RELATED = Capacity.REPRESENTATIVE
 _OF_TOLD = 0.8  # how sure it is who is who where a note tells both
 
 
@@ -31,12 +36,18 @@ def having_both(known: Known, text: str, reading: Reading, scene: Scene) -> Know
     turned = both is not None and told is not None and plain(both.person) == plain(told.writer)
     if both is not None and not turned:
         return _reached_by(text, _having(known, both, reading, scene))
-    if (lawyer := lawyer_alone(text, reading.language)) is not None:
-        theirs = tuple(ADDRESS.findall(text))
-        known = known.having(ABOUT_ME, False, "heard").having(CAPACITY, Capacity.LAWYER, "heard", lawyer, _OF_TOLD)
-        return known.having(WRITER, _reached(lawyer, theirs if len(theirs) == 1 else ()), "heard", lawyer, _OF_TOLD)
+    if (alone := deputy_alone(text, reading.language)) is not None:
+        theirs, name = tuple(ADDRESS.findall(text)), alone.writer
+        known = known.having(ABOUT_ME, False, "heard").having(CAPACITY, _acts(alone.kin), "heard", alone.kin, _OF_TOLD)
+        return known.having(WRITER, _reached(name, theirs if len(theirs) == 1 else ()), "heard", name, _OF_TOLD)
     # "Mrs Bell can't write, her son Leo Bell asks ...": who asks for her is told by the verb
     return _having_told(known, told, reading, scene) if told is not None else known
+
+
+def _acts(kin: str) -> Capacity:
+    """How somebody acts for another, by the word for what one is to the other: of "her son" as a parent."""
+    word = fold(kin)
+    return Capacity.LAWYER if word in phrases("lawyers") else Capacity.PARENT if is_child(word) else _RELATED
 
 
 def _having_told(known: Known, told: Told, reading: Reading, scene: Scene) -> Known:
@@ -100,6 +111,33 @@ def told_writer(text: str, active: Draft, scene: Scene) -> tuple[Draft, str] | N
     return active.learn(known.answers), _left(found[1], (*of_person, *of_writer))
 
 
+def told_of_kin(text: str, active: Draft, scene: Scene) -> Draft | None:
+    """The open draft with the one whose data it is after all, and who was taken for them as who writes: "it's about her
+    son actually, Tim". Where nobody names them, they are still to be asked for."""
+    known, reading = Known(active.answers), read_draft(active, scene)
+    heard = PERSON.hears(reading, scene) if PERSON.hears is not None else None
+    writer = known.get(PERSON) or (heard.value if heard is not None else None)
+    writes = CAPACITY.tells is not None and CAPACITY.tells(text, scene) is not None  # "it's from her mother"
+    kin = kin_told(text, active.text if active.mail is None else "") if not writes else None
+    besides = adds_more(text) or says_the_same(text) or asks_back(text)
+    if kin is None or writer is None or not writer.name or WRITER in known or known.get(ABOUT_ME) or besides:
+        return None
+    if known.get(CAPACITY) not in (None, Capacity.SELF, _RELATED, Capacity.PARENT):
+        return None
+    named = [_without_kin(name) for name in people_named(text) or given_in(text)]
+    names = [name for name in named if not same_person(name, writer.name)]
+    if len(names) > 1:
+        return None
+    known = known.having(ABOUT_ME, False).having(PERSON, Person(name=names[0] if names else None))
+    known = known.having(CAPACITY, _acts(kin)).having(WRITER, writer).having(SAID, below(known.get(SAID) or "", text))
+    return active.learn(known.answers)
+
+
+def _without_kin(name: str) -> str:
+    """A name without the noun in capitals before it: "Tochter Mia"."""
+    return " ".join(word for word in name.split() if is_given(word) or not is_relative(fold(word)))
+
+
 def _left(rest: str, taken: tuple[str, ...]) -> str:
     """The parts of other words that hold none of the addresses that were taken: "he is Tom, she Ann, ann@x.example"."""
     return ", ".join(part for part in rest.split(", ") if not any(one.casefold() in part.casefold() for one in taken))
@@ -133,16 +171,6 @@ def writer_named(text: str, active: Draft, scene: Scene) -> str | None:
     names = [part for part in pieces(text) if typed_name(part) == part and take_writer(part, scene) is not None]
     others = [name for name in names if person is None or plain(name) != plain(person.name or "")]
     return others[0] if len(others) == 1 else None
-
-
-def writer_reached_at(text: str, active: Draft, scene: Scene) -> Person | None:
-    """The address of who writes, where it is all that a few words say, and shows their name and not the person's."""
-    known = Known(active.answers)
-    writer, person, told = known.get(WRITER), known.get(PERSON), bare_person(text, scene)
-    if writer is None or not writer.name or writer.email or told is None or not told.email or told.name:
-        return None
-    others = person is not None and person.name and shows(person.name, told.email)
-    return told if shows(writer.name, told.email) and not others else None
 
 
 def reached_at(text: str, person: Person | None, active: Draft) -> Person | None:

@@ -19,16 +19,19 @@ from bot.understanding.replies.answers import (
     of_home,
     phrases,
     plain,
+    says_not,
     speaks_of,
     turn_of,
 )
 from bot.understanding.replies.arrived import names_some_day
 from bot.understanding.replies.asides import LONGEST, asks_back
+from bot.understanding.replies.both_named import relative_named
 from bot.understanding.replies.corrections import correction
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.denied import behind_denied
 from bot.understanding.replies.dropping import before_dropping, behind_dropping, calls_off, drops_first
 from bot.understanding.replies.named_rights import named
+from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.which_day import denied_before_day, without_denied_day
 from bot.understanding.where.places import is_place
 from bot.understanding.who.kin import is_relative
@@ -36,13 +39,13 @@ from flows.accounted import least_lost
 from flows.another import is_about_another, is_another_ticket
 from flows.answering import said_meanwhile
 from flows.arrival import RECEIVED, days_offered
-from flows.both_named import writer_named
+from flows.both_named import told_of_kin, writer_named
 from flows.drafts import DIALOGUE
 from flows.dropped_one import names_none_of_them
 from flows.fewer import without_a_wish
 from flows.handed import Handed, handed_text
 from flows.kept_words import below, unread
-from flows.name_parts import mended
+from flows.name_parts import mended, respelt
 from flows.names import named_instead, says_who, told_person
 from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME, PERSON
@@ -54,6 +57,7 @@ from flows.rights import RIGHTS
 from flows.status import our_reference
 from flows.verification import KNOWN_AS
 from flows.which_case import just_opened
+from flows.who_is_who import is_who
 from flows.whose import person_answered
 from flows.wishes import asked_in, names_a_wish, near, says_a_wish, wants
 from flows.word import about_opened
@@ -99,6 +103,11 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
         return None  # "sorry, one more customer: Bo Berg, bo@..." takes nobody's place
     if (person := _somebody_else(rest, handed, scene)) is not None:
         return DIALOGUE.told(chat, active, PERSON, person, scene)
+    own = _without_the_other(rest, active)
+    if own == rest and (kin := told_of_kin(rest, active, scene)) is not None:
+        return is_who(kin, active, scene)
+    if (name := relative_named(own)) is not None:  # "I mean his wife Ria Bos": nothing of him is hers
+        return DIALOGUE.set(chat, active, PERSON, Person(name=name), scene, quote="")
     changed = least_lost(
         rest,
         scene,
@@ -113,6 +122,15 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
     return changed
 
 
+def _without_the_other(rest: str, active: Draft) -> str:
+    """A correction without the part that says who it is not: "no es Ana, es su hermana Eva Rey"."""
+    person = Known(active.answers).get(PERSON)
+    own = {*plain(person.name or "").split()} if person is not None else set()
+    parts = pieces(rest)
+    kept = [part for part in parts if not (says_not(part) and own.intersection(plain(part).split()))]
+    return ", ".join(kept) if kept and len(kept) < len(parts) else rest
+
+
 def _finds_all_right(text: str) -> bool:
     """Whether a few words say no to a change: "no, that's right"."""
     first, _space, rest = text.strip().partition(" ")
@@ -121,7 +139,8 @@ def _finds_all_right(text: str) -> bool:
 
 def _mended_name(text: str, active: Draft, scene: Scene) -> str | None:
     person = DIALOGUE.so_far(PERSON, active, scene)
-    return mended(text, person.name or "") if person is not None else None
+    name = (person.name or "") if person is not None else ""
+    return mended(text, name) or respelt(text, name) if name else None
 
 
 def _told_instead(text: str, rest: str, active: Draft, scene: Scene) -> Outcome | None:

@@ -37,6 +37,15 @@ def without_a_wish(text: str, active: Draft, scene: Scene) -> Outcome | None:
     return DIALOGUE.told(scene.chat, active, RIGHTS, left, scene)
 
 
+def named_instead_of(words: str, asked: tuple[Right, ...]) -> tuple[Right, ...]:
+    """The rights that a few words name in the place of those that they deny: "only frozen, not deleted"; empty where
+    they don't name both."""
+    called = [found for part in parts_of(words) if (found := named(part)) is not None]
+    denied = {right for right, wanted in called if not wanted}
+    new = [right for right, wanted in called if wanted]
+    return tuple(dict.fromkeys([*(one for one in asked if one not in denied), *new])) if denied and new else ()
+
+
 def _offered(active: Draft, scene: Scene) -> tuple[Right, ...]:
     """What a draft whose wish is asked for may ask for together."""
     asked = asked_together(read_draft(active, scene))

@@ -163,5 +163,5 @@ INTAKE = Flow(
     finish=open_case,
     closing=closing,
     said=SAID,
-    ahead=(correct.CHANGE, ABOUT_ME, PERSON, CAPACITY, RECEIVED, NAMED, RESIDENCE, RIGHTS),
+    ahead=(correct.CHANGE, ABOUT_ME, PERSON, CAPACITY, WRITER, RECEIVED, NAMED, RESIDENCE, RIGHTS),
 )

@@ -29,7 +29,7 @@ from flows.residence import RESIDENCE
 from flows.rights import RIGHTS
 from flows.status import numbers_in, same_number
 from flows.verification import KNOWN_AS
-from flows.wishes import asked_in, only_limits, says_a_wish, wants
+from flows.wishes import asked_in, only_limits, says_a_wish, wants, wishes
 from flows.writers import CAPACITY
 
 _ANSWERED_BY_THEM = OWN_WORDS | {RIGHTS.name, PERSON.name}  # questions that such words may answer
@@ -173,7 +173,8 @@ def with_words(outcome: Outcome, words: str, active: Draft, scene: Scene) -> Out
     if outcome.chat is None or draft is None or draft.id != active.id:
         return outcome
     known = Known(draft.answers)
-    pressed = draft.asked == RIGHTS.name and RIGHTS not in known and is_remark(words, active)
+    tells = is_remark(words, active) or len(wishes(words, scene).all) > 0  # "and before that he'd like a copy"
+    pressed = draft.asked == RIGHTS.name and RIGHTS not in known and tells
     told = active.asked == RIGHTS.name and RIGHTS in known and _tells_a_number(words)  # "no, it is 18 Mill Lane"
     dated = draft.asked == RECEIVED.name and RECEIVED not in known and tells_besides_day(words, active)
     days = days_offered(words, scene) if draft.asked == RECEIVED.name and RECEIVED not in known else ()

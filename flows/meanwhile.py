@@ -18,7 +18,8 @@ def asks_of_other(handed: Handed, active: Draft, scene: Scene) -> bool:
     """Whether a few words ask how a ticket goes, and are no answer to the question that is open."""
     if active.asked in OWN_WORDS or (active.asked == TICKET.name and "?" not in handed.mail.text):
         return False
-    if active.asked == RECEIVED.name and names_the_day(handed.mail.text.strip(), scene):
+    text = handed.mail.text
+    if (active.asked == RECEIVED.name or "?" not in text) and names_the_day(text.strip(), scene):
         return False  # "it was on the 3rd"
     return asks_of_number(handed) or (asks_of_known(handed, scene) and not is_of_ticket(handed, active))
 

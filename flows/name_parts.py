@@ -3,8 +3,14 @@
 import re
 from functools import cache
 
+from rapidfuzz.distance import OSA
+
+from bot.understanding.replies.answers import phrases, plain
 from bot.understanding.wordlists import alternatives, word_lists
 
+SLIPS = 2  # letters by which a part of a name differs from how it is written rightly
+# "with one l", "mit dt"
+SPELT = re.compile(r",?\s(?:with|mit|met|avec|con|com|z|ze)\s(?:[^\W\d_]{1,9}\s)?\w{1,2}$")
 _LONGEST = 100  # characters
 _NEW = r"(?P<new>[^\W\d_][\w'’-]{1,30}(?:[ -][^\W\d_][\w'’-]{1,30}){0,2})"
 
@@ -21,6 +27,16 @@ def mended(text: str, name: str) -> str | None:
         return None
     first, _space, last = name.partition(" ")
     return f"{first} {part['new']}" if part["last"] else f"{part['new']} {last}".strip()
+
+
+def respelt(text: str, name: str) -> str | None:
+    """A name with one word of it as it is spelt: of Marcus Flynn's "Flinn, with i", "si scrive Flinn"."""
+    said, words = text.strip().rstrip(".!"), name.split()
+    told = [word for word in SPELT.sub("", said).split() if plain(word) not in phrases("says_who")]
+    if len(said) > _LONGEST or len(told) != 1 or told[0] == said or not told[0][:1].isupper():
+        return None
+    alike = [word for word in words if word != told[0] and OSA.distance(word, told[0], score_cutoff=SLIPS) <= SLIPS]
+    return " ".join(told[0] if word == alike[0] else word for word in words) if len(alike) == 1 else None
 
 
 def _instead(said: re.Match[str], name: str) -> str | None:
@@ -56,4 +72,4 @@ def _says_part() -> re.Pattern[str]:
     theirs, first, last = (alternatives(lists[kind]) for kind in ("whose_name", "first_names", "last_names"))
     verbs = alternatives(lists["is_called"])
     part = rf"(?:(?P<first>{first})|(?P<last>{last}))"
-    return re.compile(rf"(?:(?:{theirs})\s)?{part}\s?(?:\s(?:{verbs})\s|:\s?){_NEW}", re.IGNORECASE)
+    return re.compile(rf"(?:(?:{theirs})\s)?{part}\s?(?:\s(?:{verbs})\s|['’]s\s|:\s?){_NEW}", re.IGNORECASE)

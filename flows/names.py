@@ -24,21 +24,20 @@ from bot.understanding.who.addresses import in_domains
 from bot.understanding.who.names import NAME, is_closing, is_given, is_ordinary, is_organisation, is_title, names_in
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import ADDRESS, fold
+from flows.name_parts import SLIPS, SPELT
 from flows.reading import own_domains, read
 from flows.wishes import near
 
 LONGEST = 200  # characters
 LONGEST_NAMED = 400  # characters of a text whose names are looked at
 LONGEST_NAME = 5  # words
-_SLIPS = 2  # letters by which a part of a name differs from how it is written rightly
 PARTICLES = frozenset(
     (
         *("van", "de", "der", "den", "het", "ten", "ter", "von", "zu", "da", "do", "dos", "das", "di", "del", "della"),
         *("la", "le", "du", "des", "el", "al", "bin", "ben", "y"),
     )
 )
-_SPELT = re.compile(r",?\s(?:with|mit|met|avec|con|com|z|ze)\s(?:[^\W\d_]{1,9}\s)?\w{1,2}$")  # "with one l", "mit dt"
-_OWNS = re.compile(r"['’]s$")  # "Neil Gray's data"
+OWNS = re.compile(r"['’]s$")  # "Neil Gray's data"
 _PHONE = re.compile(r"(?:\+|0)(?:[ ()./-]{0,2}\d){7,14}")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 ONE = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]|$)){0,40}")
@@ -78,8 +77,8 @@ def _told(reading: Reading) -> Person | None:
 
 def says_who(text: str, scene: Scene) -> Person | None:
     """The person, where a short sentence says who somebody is and nothing else: "her name is Nora Vance"."""
-    words = _short(_SPELT.sub("", without_asides(without_hedges(without_denied(_without_only(text))))))
-    if words is not None and (first := _first_name().fullmatch(words)) is not None:
+    words = _short(SPELT.sub("", without_asides(without_hedges(without_denied(_without_only(text))))))
+    if words is not None and (first := _named_part().fullmatch(words)) is not None:
         return Person(name=first["name"])
     if words is None or not _may_say_who(words):
         return None
@@ -92,10 +91,11 @@ def says_who(text: str, scene: Scene) -> Person | None:
 
 
 @cache
-def _first_name() -> re.Pattern[str]:
-    """ "Vorname Dieter", "voornaam: Jan": read as one name, German would take both words for it."""
-    labels = alternatives(word_lists("answers")["first_names"])
-    return re.compile(rf"(?i:{labels})\s?[\s:=]\s?(?P<name>[^\W\d_a-zß-ÿ][\w'’-]{{1,30}})")
+def _named_part() -> re.Pattern[str]:
+    """ "Vorname Dieter", "voornaam: Jan", "surname's Ashdown": as one name, German would take both words for it."""
+    lists = word_lists("answers")
+    labels = alternatives(lists["first_names"] | lists["last_names"])
+    return re.compile(rf"(?i:{labels})(?:['’]s|\s?[\s:=])\s?(?P<name>[^\W\d_a-zß-ÿ][\w'’-]{{1,30}})")
 
 
 def _without_only(text: str) -> str:
@@ -152,7 +152,7 @@ def named_in(text: str) -> list[str]:
     """The names that stand in a short text, each once, without titles."""
     found = names_in(text, 0, len(text)) if len(text) <= LONGEST_NAMED else ()
     bare = (" ".join(word for word in one[0].split() if not is_title(fold(word))) for one in found)
-    return list(dict.fromkeys(_OWNS.sub("", name) for name in bare))
+    return list(dict.fromkeys(OWNS.sub("", name) for name in bare))
 
 
 def spelt(old: str | None, new: str | None) -> str | None:
@@ -161,9 +161,9 @@ def spelt(old: str | None, new: str | None) -> str | None:
         return new or old
     words = old.split()
     first = [is_given(name) for name in (old, new)]
-    if len(words) == 1 and first[0] != first[1] and OSA.distance(old, new, score_cutoff=_SLIPS) > _SLIPS:
+    if len(words) == 1 and first[0] != first[1] and OSA.distance(old, new, score_cutoff=SLIPS) > SLIPS:
         return f"{new} {old}" if first[1] else f"{old} {new}"  # of Mrs Schulz: "first name is Petra"
-    alike = [word for word in words if OSA.distance(word, new, score_cutoff=_SLIPS) <= _SLIPS]
+    alike = [word for word in words if OSA.distance(word, new, score_cutoff=SLIPS) <= SLIPS]
     if not alike and len(words) > 1 and new[:1] == old[:1] != words[-1][:1]:
         return " ".join([new, *words[1:]])  # "he's called Hew", of Hugh Penn
     return " ".join(new if word in alike else word for word in words) if len(alike) == 1 else new

@@ -13,14 +13,14 @@ from bot.understanding.replies.answers import in_own_words, of_customer, phrases
 from bot.understanding.replies.corrections import yes_or_no
 from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.remarks import says_own_name, somebody_wants
-from bot.understanding.replies.told_deputies import lawyer_alone
+from bot.understanding.replies.told_deputies import deputy_alone
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import ADDRESS
 from bot.wording import _, later
-from flows.name_parts import mended
+from flows.name_parts import mended, respelt
 from flows.names import bare_person, named_in, says_who, spelt, told_person
 from flows.people_named import titled_in
 from flows.whose import PHONE, around_names, may_be, person_answered, why_nobody
@@ -101,7 +101,7 @@ def _yes_no_choices(_known: Known, _scene: Scene, _reading: Reading | None) -> t
 
 
 def _person(reading: Reading, scene: Scene) -> Fact[Person] | None:
-    if _introduces_themselves(reading, scene) or _names_lawyer_alone(reading):
+    if _introduces_themselves(reading, scene) or _names_deputy_alone(reading):
         return None
     facts = [f for f in (reading.email, reading.name, reading.phone, reading.account_id) if f is not None]
     if not facts and (number := _lone_number(reading)) is not None:
@@ -127,10 +127,11 @@ def _person(reading: Reading, scene: Scene) -> Fact[Person] | None:
     return Fact(person, first.quote, first.span, min(f.confidence for f in facts), first.reader)
 
 
-def _names_lawyer_alone(reading: Reading) -> bool:
-    """Whether the one who is named is a lawyer, whose client is not."""
+def _names_deputy_alone(reading: Reading) -> bool:
+    """Whether the one who is named writes for somebody, whom nobody names."""
     name = reading.name
-    return name is not None and not reading.mail.sender and lawyer_alone(reading.text, reading.language) == name.value
+    alone = deputy_alone(reading.text, reading.language) if name is not None and not reading.mail.sender else None
+    return alone is not None and name is not None and alone.writer == name.value
 
 
 def _names_one(reading: Reading) -> bool:
@@ -214,7 +215,8 @@ def _says_who(text: str, scene: Scene) -> Person | None:
     """Whom a few words name, or whose name they set right in a part: "Ilse, not Elsa"."""
     draft = scene.chat.active
     person = Known(draft.answers).get(PERSON) if draft is not None else None
-    name = mended(text, person.name) if person is not None and person.name else None
+    own = person.name if person is not None else None
+    name = mended(text, own) or respelt(text, own) if own else None
     if name is not None:
         return Person(name=name)
     return _of_them(says_who)(text, scene)
@@ -228,14 +230,16 @@ def _of_them(reads: Callable[[str, Scene], Person | None]) -> Callable[[str, Sce
         person = Known(draft.answers).get(PERSON) if draft is not None else None
         if told is None or draft is None or person is None:
             return told
-        return None if _of_other(told, person, draft.text) else told
+        writer, text = draft.answers.get("representative.writer"), draft.text if len(draft.text) <= _FEW else ""
+        others = f"{text}\n{writer.value['name'] or ''}" if writer is not None else text
+        return None if _of_other(told, person, others) else told
 
     return read_of_them
 
 
 def _of_other(told: Person, person: Person, text: str) -> bool:
     """Whether an address shows nothing of the person, but the name of somebody else in the message."""
-    if told.name or not told.email or not person.name or len(text) > _FEW:
+    if told.name or not told.email or not person.name:
         return False
     shown = {word for word in plain(told.email.partition("@")[0]).split() if len(word) > _SHORT_WORD}
     own = {*plain(person.name).split()}

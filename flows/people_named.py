@@ -7,12 +7,13 @@ from bot.understanding.where.places import is_place
 from bot.understanding.who.alike import same_person
 from bot.understanding.who.names import is_given, is_ordinary, is_organisation, is_title
 from bot.understanding.words import ADDRESS, fold
-from flows.names import LONGEST_NAMED, ONE, PARTICLES, named_in
+from flows.names import LONGEST_NAMED, ONE, OWNS, PARTICLES, named_in
 
 
 def given_in(text: str) -> list[str]:
     """The given names in a short text, by their capitals."""
     words = ONE.findall(ADDRESS.sub(" ", text)) if len(text) <= LONGEST_NAMED else ()
+    words = [OWNS.sub("", word) for word in words]
     return [word for word in words if word[:1].isupper() and is_given(word) and not is_ordinary(word)]
 
 

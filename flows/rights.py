@@ -108,10 +108,9 @@ def _reproaches_besides(text: str, taken: tuple[Right, ...], scene: Scene) -> bo
 
 
 def _asks_other(scene: Scene) -> bool:
-    """Whether a ticket's few words likely ask for something, and for no correction: its case is opened at once, and
-    words about a name or an account are rather said of the person."""
+    """Whether the message likely asks for something, and for no correction: a name or a birthday is of the person."""
     draft = scene.chat.active
-    if draft is None or draft.mail is not None or not draft.text or not scene.policy.is_support(scene.speaker.email):
+    if draft is None or draft.mail is not None or not draft.text:
         return False
     likely = near(read_draft(draft, scene)) or noted_in(read_draft(draft, scene))
     return bool(likely) and Right.RECTIFICATION not in likely
@@ -191,7 +190,9 @@ def _may_mean(text: str, scene: Scene) -> tuple[Choice, ...]:
     elif (meant and goes_on(text)) or denied:  # "yes but not the marketing"
         meant = tuple(dict.fromkeys([*_in_the_message(scene), *meant]))[:LIKELIEST]
     meant = tuple(right for right in meant if right not in denied)
-    return (*((_all_of(meant),) if len(meant) > 1 else ()), *map(_choice, meant))
+    sure = not meant or any(map(named, parts_of(said)))  # "only his orders" may be of what the message itself asks for
+    others = () if sure else (right for right in _in_the_message(scene) if right not in (*meant, *denied))
+    return (*((_all_of(meant),) if len(meant) > 1 else ()), *map(_choice, (*meant, *others)[:LIKELIEST]))
 
 
 def _why_no_right(text: str, _scene: Scene) -> str | None:

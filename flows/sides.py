@@ -35,12 +35,12 @@ ANSWERED: Slot[str] = Slot("word.answered", str, "", "")
 
 def beside(handed: Handed, scene: Scene) -> Outcome | None:
     """The answer to such words where no question is open; None for any others. What is no question may be news of a
-    case, where one was opened just now."""
+    case, where one was opened just now, unless it is plain: "I guess I don't have to answer him myself"."""
     question = _is_question(handed)
-    if scene.chat.active is not None or not (question or just_opened(scene) is None):
+    if scene.chat.active is not None:
         return None
-    match _side(handed, scene):
-        case Side.OPEN if question or not handed.by_support:
+    match _side(handed, scene, plainly=not question and just_opened(scene) is not None):
+        case Side.OPEN if question or not (handed.by_support or just_opened(scene) is not None):
             return Outcome(says=(_how_to_hand_over(),))
         case Side.NEXT:
             return _goes_on(handed, scene)
@@ -52,8 +52,8 @@ def beside_question(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     """The same above the question that is open. What is no question may be told for the privacy team, and what names a
     day or a place ("I'd say Germany?") be meant for an answer."""
     told = names_a_day(handed.mail.text) or any(map(is_place, _WORD.findall(handed.mail.text)))
-    match _side(handed, scene) if _is_question(handed) and not told else None:
-        case Side.OPEN:
+    match _side(handed, scene, plainly=not _is_question(handed)) if not told else None:
+        case Side.OPEN if _is_question(handed):
             later = _("Hand it over whenever you like: it comes after this.")
             return DIALOGUE.again(scene.chat, active, scene, later)
         case Side.NEXT:
@@ -84,7 +84,7 @@ def _is_question(handed: Handed) -> bool:
     return "?" in handed.mail.text or asks(handed.mail.text)
 
 
-def _side(handed: Handed, scene: Scene) -> Side | None:
+def _side(handed: Handed, scene: Scene, *, plainly: bool) -> Side | None:
     """What it is. Whoever names somebody or a number, tells what somebody wants, or says what cannot wait, tells more
     than that; and a support agent's few words may hand a ticket over."""
     reading, text = handed.reading, handed.mail.text.strip()
@@ -97,7 +97,7 @@ def _side(handed: Handed, scene: Scene) -> Side | None:
     if reading.meta is Meta.ESCALATION and handed.by_support:
         return None
     may_ask = any(fact.confidence >= _MAY_BE_MEANT for fact in reading.rights)
-    side = side_of(reading, least=PLAIN if may_ask else LIKELY)
+    side = side_of(reading, least=PLAIN if may_ask or plainly else LIKELY)
     return None if side is Side.NEXT and scene.by_team else side  # they do it themselves
 
 

@@ -1,6 +1,7 @@
 """Who writes, where it is not the person whose data it is: for whom they act."""
 
 import re
+from dataclasses import replace
 
 from bot.cases.naming import capacity_name
 from bot.cases.snapshot import Person
@@ -14,10 +15,12 @@ from bot.understanding.replies.answers import LOOKED_AT, adds_more, knows_not, p
 from bot.understanding.replies.pieces import between_signs, without_hedges
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.answered import is_only_a_place
+from bot.understanding.who.alike import in_address, same_person
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import alternatives
 from bot.understanding.words import EMAIL, fold
 from bot.wording import later
+from flows.names import bare_person, named_in, says_who, shows
 from flows.people import ABOUT_ME, PERSON, merge_person, show_person, tells_of_own_customer
 from flows.whose import PHONE, names_several
 from flows.wishes import wants
@@ -117,6 +120,17 @@ def take_writer(text: str, scene: Scene) -> Person | None:
     return person if person != Person() else None
 
 
+def _taken_writer(text: str, scene: Scene) -> Person | None:
+    """Who writes, with the name in the message that shows in their address: "greta@holm.example", of Greta Holm."""
+    told, draft = take_writer(text, scene), scene.chat.active
+    if told is None or told.name or not told.email or draft is None:
+        return told
+    person = Known(draft.answers).get(PERSON)
+    own = (person.name or "") if person is not None else ""
+    names = [one for one in named_in(draft.text) if in_address(one, told.email) and not same_person(one, own)]
+    return replace(told, name=names[0]) if len(names) == 1 else told
+
+
 def _named(part: str) -> str:
     """A part of an answer without what somebody is to the person: "her lawyer Tom Finch"; empty where that is all."""
     words = part.split()
@@ -194,6 +208,20 @@ def _behind_role(part: str) -> str:
     return name if is_one else ""
 
 
+def _reached_ahead(text: str, scene: Scene) -> Person | None:
+    """The address of who writes, where few words tell one that shows their name, and not the person's."""
+    draft = scene.chat.active
+    known = Known(draft.answers) if draft is not None else Known()
+    writer, person = known.get(WRITER), known.get(PERSON)
+    if writer is None or not writer.name or writer.email:
+        return None
+    told = bare_person(text, scene) or says_who(text, scene)
+    if told is None or not told.email or told.name:
+        return None
+    others = person is not None and person.name and shows(person.name, told.email)
+    return told if shows(writer.name, told.email) and not others else None
+
+
 CAPACITY: Slot[Capacity] = Slot(
     "capacity",
     Capacity,
@@ -216,8 +244,9 @@ WRITER: Slot[Person] = Slot(
     later("Who writes on their behalf?"),
     hint=later("A name, an e-mail address, or both."),
     hears=_writer,
-    takes=take_writer,
+    takes=_taken_writer,
     hides=(PERSON.name, ABOUT_ME.name),
+    ahead=_reached_ahead,
     greed=1,
     choices=not_said,
     quoted=True,

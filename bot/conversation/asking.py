@@ -134,9 +134,10 @@ def which_card(new: Draft, about: str) -> Card:
     return Card.of(_("Is this a new request, or more about the one we are talking about?"), buttons)
 
 
-def changed_to(slot: Slot[Any], value: Any) -> str:
-    """What is said of an answer that is another one now."""
-    return _("Changed. {what}: {value}", what=_(slot.label), value=slot.shows(value))
+def changed_to(slot: Slot[Any], value: Any, *, before: object = True) -> str:
+    """What is said of an answer that is another one now, or, where there was none `before`, is known now."""
+    way = _("Changed. {what}: {value}") if before is not None else _("Noted. {what}: {value}")
+    return way.format(what=_(slot.label), value=slot.shows(value))
 
 
 def changed_above(draft: Draft, slot: Slot[Any], value: Any) -> tuple[Block, ...]:

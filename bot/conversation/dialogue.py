@@ -80,8 +80,8 @@ class Dialogue:
         known, old = Known(draft.answers), self.so_far(slot, draft, scene)
         value = slot.merges(old, value) if slot.merges and old is not None else value
         if value == old and slot in known:
-            return self.again(chat, draft, scene, _("That is what I have already."))
-        said = Text.of(lead or changed_to(slot, value))
+            return self.again(chat, draft.sure_of(slot.name), scene, _("That is what I have already."))
+        said = Text.of(lead or changed_to(slot, value, before=old))
         return self.advance(chat, draft.learn(known.having(slot, value).answers), scene, (said,))
 
     def detailed(self, chat: Chat, draft: Draft, text: str, scene: Scene) -> Outcome | None:
@@ -160,18 +160,15 @@ class Dialogue:
     def joined(self, chat: Chat, active: Draft, more: Draft, scene: Scene) -> Outcome:
         """Take the pending message as more about an open draft."""
         reading = self._read_draft(more, scene)
-        known = Known({**more.answers, **active.answers})  # the day that it tells is known from the beginning
+        known, said = Known({**more.answers, **active.answers}), [_("Added.")]  # the day that it tells is known so
         for slot in self.walked(active).answered:
             fact = slot.hears(reading, scene) if slot.hears and slot.adds else None
-            if fact is not None and slot.adds is not None:
-                known = known.having(slot, slot.adds(known[slot], fact.value), "heard", fact.quote)
-        both = replace(
-            active.learn(known.answers),
-            text=f"{active.text}\n\n{more.text}".strip(),
-            mail=None,
-            marks=(*active.marks, *more.marks),
-        )
-        return self.advance(chat.without(more.id), both, scene, (Text.of(_("Added.")),))
+            new = slot.adds(known[slot], fact.value) if fact is not None and slot.adds is not None else None
+            if fact is not None and new not in (None, known[slot]):
+                known, said = known.having(slot, new, "heard", fact.quote), [*said, changed_to(slot, new)]
+        text, marks = f"{active.text}\n\n{more.text}".strip(), (*active.marks, *more.marks)
+        joined = replace(active.learn(known.answers), text=text, mail=None, marks=marks)
+        return self.advance(chat.without(more.id), joined, scene, tuple(map(Text.of, said)))
 
     def after(self, chat: Chat, draft: Draft, scene: Scene, card: Card) -> Outcome:
         """Say something else first, then ask the open question once more."""
@@ -200,6 +197,9 @@ class Dialogue:
         draft = replace(draft, answers=known.answers)  # what follows by itself is no step of its own for "undo"
         walked = walk(flow.path, known)
         more = len(chat.without(draft.id).drafts)
+        if draft.doubted is not None and (doubted := walked.slot(draft.doubted[0])) is not None:
+            again = self.asked_anew(chat, draft, doubted, draft.doubted[1], scene, *lead)  # once more, and no more
+            return replace(again, chat=chat.having(replace(draft, asked=doubted.name, doubted=None)))
         if walked.missing is not None:
             if show_read and walked.answered:
                 lead = (*lead, Text.of(_("This is what I read:")), facts(known, walked.answered))
@@ -220,18 +220,18 @@ class Dialogue:
             return self.again(chat, draft, scene, _("That is what I have already."))
         return self.asked_anew(chat, draft, spoken_of[0], text, scene)
 
-    def asked_anew(self, chat: Chat, draft: Draft, slot: Slot[Any], text: str, scene: Scene) -> Outcome:
+    def asked_anew(self, chat: Chat, draft: Draft, slot: Slot[Any], text: str, scene: Scene, *lead: Block) -> Outcome:
         """Ask once more for something that is known, with what words that can't be read may mean."""
-        draft = replace(draft, asked=slot.name)
-        card = meant(self.flow(draft), draft, slot, scene, text) or question(
-            self.flow(draft), draft, slot, scene, (), self.reading(draft, scene)
-        )
+        draft = replace(draft, asked=slot.name, doubted=(slot.name, text))
+        flow, reading = self.flow(draft), self.reading(draft, scene)
+        card = meant(flow, draft, slot, scene, text, lead) or question(flow, draft, slot, scene, lead, reading)
         return Outcome(says=(card,), chat=chat.having(draft))
 
     def set(self, chat: Chat, draft: Draft, slot: Slot[Any], value: Any, scene: Scene, *, quote: str) -> Outcome:
         """Answer a slot, and go on; a refused value is asked for again."""
         if slot.refuses and (no := slot.refuses(value, scene)):
             return self.again(chat, draft, scene, no)
+        draft = draft.sure_of(slot.name)
         known, lead = Known(draft.answers).having(slot, value, "answered", quote), changed_above(draft, slot, value)
         return self.kept(draft, known, scene).then(self.advance(chat, draft.learn(known.answers), scene, lead))
 

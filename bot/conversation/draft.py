@@ -39,6 +39,7 @@ class Draft:
     flow: str
     answers: Mapping[str, Answered] = field(default_factory=dict)
     asked: str | None = None
+    doubted: tuple[str, str] | None = None  # a slot that is known and was asked anew, and the words that can't be read
     text: str = ""  # masked
     mail: MailReading | None = None  # its parts, where reading the text again would not find the same
     marks: tuple[tuple[str, str], ...] = ()  # what tells the same mail again: (kind, text)
@@ -50,13 +51,21 @@ class Draft:
         """The draft with other answers; `undone` brings the present ones back."""
         if answers == self.answers:
             return self
-        return replace(self, answers=answers, history=(*self.history, self.answers)[-LONGEST_HISTORY:])
+        doubted = self.doubted
+        if doubted is not None and answers.get(doubted[0]) != self.answers.get(doubted[0]):
+            doubted = None
+        history = (*self.history, self.answers)[-LONGEST_HISTORY:]
+        return replace(self, answers=answers, doubted=doubted, history=history)
+
+    def sure_of(self, slot: str) -> "Draft":
+        """The draft with an answer that is no longer in doubt."""
+        return replace(self, doubted=None) if self.doubted is not None and self.doubted[0] == slot else self
 
     def undone(self) -> "Draft | None":
         """The draft before its last change; None when there was none."""
         if not self.history:
             return None
-        return replace(self, answers=self.history[-1], history=self.history[:-1], asked=None)
+        return replace(self, answers=self.history[-1], history=self.history[:-1], asked=None, doubted=None)
 
 
 @dataclass(frozen=True)

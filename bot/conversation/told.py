@@ -22,11 +22,12 @@ def told_in(
         # A person's own words are never replaced by what a colleague says later.
         # Nor is a right told by what only sounds like one: "no sorry, it's Collin with two l".
         free = slot.field == "long" or (plainly and slot.field == "choices")
-        heard = slot.hears if slot.bare is None and not free else None
+        heard = slot.hears if slot.bare is None and slot.tells is None and not free else None
         if value is None and heard and (fact := heard(reading, scene)) is not None:
             value = fact.value
         if value is not None:
-            more = adding or (slot.field == "choices" and (besides or stops_besides(text, value)))
+            wish = slot.field == "choices"  # what somebody reads "again" is no wish besides
+            more = (goes_on(text) or besides or stops_besides(text, value)) if wish else adding
             told.append((slot, _with(known[slot], slot, value, adding=more)))
     if plainly and all(value == known[slot] for slot, value in told):
         named = [(slot, slot.bare(text, scene)) for slot in walked.answered if slot.bare]

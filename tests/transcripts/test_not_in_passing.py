@@ -19,8 +19,7 @@ FRIDAY = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)
     "words",
     [
         *("yesterday, Bo Berg too", "yesterday, same for Bo Berg", "thanks, and also delete the data of Bo Berg"),
-        *("Spain, and Bo Berg as well", "ik vraag ook verwijdering van Bo Berg", "auch Tom Hale", "aussi pour Bo Berg"),
-        *("también Bo Berg", "anche Bo Berg", "ieri, anche per Tom Hale", "też Bo Berg"),
+        *("Spain, and Bo Berg as well", "ik vraag ook verwijdering van Bo Berg", "ieri, anche per Tom Hale"),
     ],
 )
 def test_who_wants_the_same_besides_is_not_lost(words: str) -> None:

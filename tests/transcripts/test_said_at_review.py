@@ -237,7 +237,7 @@ def test_what_a_relative_wants_too_is_a_matter_of_its_own(words: str) -> None:
     talk.shows("Is this a new request, or more about the one we are talking about?")
 
 
-@each("words", ["only a copy actually", "her husband wants the same", "and her brother Tom as well"])
+@each("words", ["only a copy actually", "her husband wants the same", "and her brother as well"])
 def test_another_wish_or_somebody_else_s_is_asked_about(words: str) -> None:
     talk = shown()
     talk.says(words)

@@ -19,6 +19,7 @@ _SENTENCE = re.compile(r"[^.!?\n;]+")
 _SHORT = 80  # characters of one that only says yes, no, or none of these
 _ORDER = 60  # of one that only says that words be passed on
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_DATED = re.compile(r"\d[./-]\d")
 _BETWEEN_PICKS = re.compile(r"[,;&+]+")
 
 
@@ -69,6 +70,8 @@ def of_europe(text: str) -> bool:
 def picks(text: str, offered: int) -> tuple[int, ...]:
     """Which of so many things that were offered a whole short answer picks, as places from 0: "the second one", "both",
     "the first and third"; none where it picks none of them."""
+    if _DATED.search(text[:_SHORT]):
+        return ()  # "3/3" is a day
     parts = [part for part in _BETWEEN_PICKS.split(text) if plain(part)] if len(text) <= _SHORT else []
     picked = [half for part in parts for half in halves(plain(part))]
     each = [_picked(half, offered) for half in picked] if len(picked) > 1 else []

@@ -120,6 +120,19 @@ def takes_note(text: str) -> bool:
     return noted
 
 
+def begins_anew(text: str) -> bool:
+    """Whether a text begins by taking back what was said before it, and goes on behind a sign: "no hang on, he only
+    wants the newsletters to stop"."""
+    first, *rest = PARTS.split(text, maxsplit=1) if len(text) <= LONGEST else [text]
+    words = plain(first).split()
+    taken_back = bool(words)
+    while words and taken_back:
+        kinds = (leading(words, kind, "answers") for kind in ("apology", "no", "instead"))
+        length = max(*kinds, leading(words, "wait"), leading(words, "interjections"))
+        taken_back, words = length > 0, words[length:]
+    return taken_back and any(map(plain, rest))
+
+
 def greets(text: str) -> bool:
     """Whether a text is a greeting and no more: "good morning", "hi there"."""
     return phrases("greeting", FILE).issuperset(plain(text).split())

@@ -6,6 +6,7 @@ daughter" the daughter's. The words stand in `data/both_named.toml`.
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.understanding.replies.answers import LONGEST, phrases, plain
@@ -74,11 +75,38 @@ def one_named(text: str, before: str, *, of_other: bool) -> tuple[str, str] | No
     rest = ", ".join(clause.strip(" .") for clause, found in each if found is None and plain(clause))
     if len(named) != 1 or named[0].role == "person":
         return None
+    for_whom = _told_of(before[:_MOST])[0]
+    if for_whom is not None and named[0].role == for_whom[0]:
+        return None  # "the father is Wim Prins", behind "daughter calls, her father wants ..."
     if not named[0].role:
-        return (named[0].name, rest) if of_other and _only_calls(named[0].gender, before[:_MOST]) else None
+        calls = _only_calls(named[0].gender, before[:_MOST]) or _by_gender(named[0], *_told_of(before[:_MOST])) is False
+        return (named[0].name, rest) if of_other and calls else None
     called, told = {word for word in _words(text) if _role(word)}, _words(before[:_MOST])[:_CALLS]
     calls = of_other or not word_lists(_FILE)["wrote"].isdisjoint(told)
     return (named[0].name, rest) if calls and not called.isdisjoint(told[:_FIRST]) else None
+
+
+def kin_told(text: str, before: str) -> str | None:
+    """The word for what somebody is to who was told before, where a few words say that it is their data: "it's about
+    her son", or "the boy is called Leo", behind "she asks for the data of her son"."""
+    if len(text) > LONGEST:
+        return None
+    for_whom, told = _told_of(text)[0], _told_of(before[:_MOST])[0]
+    if for_whom is None and told is not None and told[0]:
+        clauses = [_named(" ".join(_ADDRESS.sub(" ", clause).split())) for clause in _CLAUSE.split(text)]
+        for_whom = told if any(one is not None and one.role == told[0] for one in clauses) else None
+    if for_whom is None or not for_whom[0]:
+        return None
+    own = word_lists("flags")["mine"] | word_lists("flags")["ours"]  # the colleague's
+    words = _words(f"{text} {before[:_MOST]}")
+    return next((two for one, two in pairwise(["", *words]) if _role(two) == for_whom[0] and one not in own), None)
+
+
+def relative_named(text: str) -> str | None:
+    """The name of a relative, where words are nothing but that and what they are: "his wife Ria Bos"."""
+    each = [_named(clause) for clause in _CLAUSE.split(text.strip(" .!"))] if len(text) <= LONGEST else []
+    one = each[0] if len(each) == 1 else None
+    return one.name if one is not None and one.role not in ("", "person", "writer") else None
 
 
 def _only_calls(gender: str, before: str) -> bool:
@@ -178,9 +206,10 @@ def _told_of(context: str) -> tuple[tuple[str, str] | None, tuple[str, str] | No
     for_whom = who_calls = None
     for at, word in enumerate(words):
         role, gender = _role(word), gender_of(word)
-        if not (role or gender) or word in lists["possessives"] or word in lists["pronouns"]:
-            continue
         before = words[max(0, at - _NEAR) : at]
+        whose = word in lists["possessives"] and lists["possessives"].isdisjoint(before[-1:])  # "her son" is none
+        if not (role or gender) or whose or word in lists["pronouns"]:
+            continue
         theirs = not lists["for_whom"].isdisjoint(before) or (
             at >= _FIRST - 1 and not lists["possessives"].isdisjoint(before)
         )

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.understanding.replies.answers import phrases, plain
+from bot.understanding.replies.answers import in_own_words, phrases, plain
 from bot.understanding.replies.both_named import gender_of
 from bot.understanding.replies.deputy_words import Token, tokens_of
 from bot.understanding.who.alike import same_person
@@ -37,6 +37,7 @@ _TURNS = tuple(
             "(?P<w>N),?[^N.]*b[op]*u?(?P<kin>R)?(?P<p>N)",  # Tom Finch acts for Ann Bell
             "(?<![opu])(?P<kin>L)(?P<w>N),?[^N.]*o[pu]?(?P<p>N)",  # solicitor Tom Finch asks for a copy for Ann Bell
             "(?P<w>N),?[vw][^N.,]*[oh]p(?P<kin>)(?P<p>N)",  # Tom Finch asks for the data of his client Ann Bell
+            "(?P<w>N),?[^N.]*v[^N.,&]*ho(?P<kin>)(?P<p>N)",  # Joan Ives, a carer, asks for the records of Ann Bell
             "(?P<w>N),?[vw][^N.,]*[oh]p?(?P<kin>R),?(?P<p>N)",  # Ann Bell asks about her son Leo
             "(?P<w>N),?v[^N.]*[oh]p?(?P<kin>R),?(?P<p>N)",
             "(?P<w>N),?[vw][^N.]*p(?P<kin>R)(?P<p>N)s",  # Ann Bell wants her son Leo's data deleted
@@ -49,6 +50,7 @@ _ASIDE = re.compile(r"(?:^|[,.:&])p(?P<kin>[RL]),?(?P<w>N),?x?(?P<does>[vw])|(?<
 
 
 _ALONE = re.compile("(?<![opu])LN")
+_OF_KIN = re.compile("N,?[^N.&]*[obh]p?(?P<kin>R)")  # Ann Bell asks for the data of her son
 
 
 class Told(NamedTuple):
@@ -91,20 +93,42 @@ def told_deputy(text: str, language: str) -> Told | None:
     )
 
 
-def lawyer_alone(text: str, language: str) -> str | None:
-    """The one who is named, where that is the lawyer of a customer whom nobody names: "solicitor Tom Finch asks for the
-    data of his client"."""
-    if len(text) > LONGEST or phrases("lawyers").isdisjoint(plain(text).split()):
+class Alone(NamedTuple):
+    """The one who is named, where they write for somebody whom nobody names, and the word for what one is to the
+    other."""
+
+    writer: str
+    kin: str
+
+
+def deputy_alone(text: str, language: str) -> Alone | None:
+    """The one who is named, where that is the lawyer of a customer, or a relative of somebody, whom nobody names:
+    "solicitor Tom Finch asks for the data of his client", "Ann Bell calls on behalf of her father"."""
+    if len(text) > LONGEST:
         return None
     tokens, _contacts = tokens_of(text, language)
     named = [token for token in tokens if token.kind == "N"]
-    found = _ALONE.search("".join(token.kind for token in tokens)) if len(_people(named)) == 1 else None
-    behind = plain(text[named[0].end :]).split() if found is not None else []
-    lawyer = found is not None and fold(tokens[found.start()].text) in phrases("lawyers")
+    if len(_people(named)) != 1:
+        return None
+    code = "".join(token.kind for token in tokens)
+    return _lawyer_alone(text, tokens, code) or _of_kin_alone(text, tokens, code)
+
+
+def _lawyer_alone(text: str, tokens: list[Token], code: str) -> Alone | None:
+    found = _ALONE.search(code) if not phrases("lawyers").isdisjoint(plain(text).split()) else None
+    if found is None or fold(tokens[found.start()].text) not in phrases("lawyers"):
+        return None
+    named = next(token for token in tokens if token.kind == "N")
     theirs = any(
-        one in phrases("customers") and other in word_lists("flags")["theirs"] for other, one in pairwise(behind)
+        one in phrases("customers") and other in word_lists("flags")["theirs"]
+        for other, one in pairwise(plain(text[named.end :]).split())
     )
-    return named[0].text if lawyer and theirs else None
+    return Alone(named.text, tokens[found.start()].text) if theirs else None
+
+
+def _of_kin_alone(text: str, tokens: list[Token], code: str) -> Alone | None:
+    found = _OF_KIN.search(code) if not in_own_words(text) else None
+    return Alone(tokens[found.start()].text, tokens[found.start("kin")].text) if found is not None else None
 
 
 def _people(named: list[Token]) -> list[Token]:

@@ -85,10 +85,19 @@ def days_meant(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[st
 def without_denied_day(text: str) -> str:
     """An answer without the part that says on which day it was not, where another part names one: "not today, on
     Tuesday"."""
-    parts = pieces(text) if len(text) <= LONGEST else [text]
+    parts = [part for piece in pieces(text) for part in _before_denied(piece)] if len(text) <= LONGEST else [text]
     kept = [part for part in parts if not (says_not(part) and _names_any_day(part))]
     told = len(kept) < len(parts) and any(map(_names_any_day, kept))
     return ", ".join(map(_without_but, kept)) if told else text
+
+
+def _before_denied(piece: str) -> list[str]:
+    """What stands before a day that is denied at its end, and that: "it was the 2nd", "not the 3rd"."""
+    words = piece.split()
+    denied = [at for at, word in enumerate(words[1:-1], start=1) if plain(word) in phrases("not")]
+    behind = plain(" ".join(words[denied[-1] + 1 :])).split() if denied else []
+    days = bool(behind) and all(is_day_word(word) or word in phrases("beside_day") for word in behind)
+    return [" ".join(words[: denied[-1]]), " ".join(words[denied[-1] :])] if days else [piece]
 
 
 def denied_before_day(text: str) -> str | None:
