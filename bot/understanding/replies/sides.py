@@ -10,6 +10,7 @@ from functools import cache
 
 from bot.understanding import breaches
 from bot.understanding.reading import Reading
+from bot.understanding.rights.combine import Chances
 from bot.understanding.teller import Teller
 from bot.understanding.wordlists import DATA
 
@@ -36,8 +37,14 @@ def teller(side: Side) -> Teller:
 
 def side_of(reading: Reading, *, least: float = LIKELY) -> Side | None:
     """The likelier kind; None for any other text, and for what is less likely than `least`."""
-    chances = reading.chances
-    if len(reading.text) > LONGEST or chances is None or not chances.message.heard:
+    if len(reading.text) > LONGEST or reading.chances is None:
+        return None
+    return side_heard(reading.chances, least=least)
+
+
+def side_heard(chances: Chances, *, least: float = LIKELY) -> Side | None:
+    """The same of few words of which no more than what the readers of rights say is known."""
+    if not chances.message.heard:
         return None
     said = chances.scores.places, len(chances.message.tokens), chances.opinion
     odds, side = max((teller(side).odds(*said), side) for side in Side)

@@ -1,6 +1,7 @@
 """A surname with a title alone, of whom a colleague tells: "got a Mr Halloran on line 2, wants himself gone"."""
 
 import re
+from collections.abc import Iterator
 
 from bot.understanding.reading import Fact
 from bot.understanding.where.places import is_place
@@ -46,6 +47,11 @@ def titled(text: str, start: int, end: int) -> Fact[str] | None:
         return None
     told = next((match for match in named if _is_told(text, match, start, end)), None)
     return Fact(told["name"], told["name"], told.span("name"), 0.7, "name") if told else None
+
+
+def titled_in(text: str) -> Iterator[re.Match[str]]:
+    """Every surname with a title that is hardly any other word, together with the title."""
+    return (match for match in _TITLED.finditer(text) if _is_persons(match))
 
 
 def _without_speech(folded: str) -> str:
