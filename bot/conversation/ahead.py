@@ -58,7 +58,6 @@ class Listening:
             return Ahead((), (text,))
         pieces = _with_places_joined([without_joint(piece) for piece in between_signs(text)])
         placed = [part for piece in pieces for part in before_place(piece)]
-        torn_up = [part for piece in pieces for part in ([piece] if self._is_read(piece) else apart(piece))]
         ways = ([half for piece in pieces for half in halves(piece)], pieces, [text.strip()], placed)
         divided = [[part for part in parts if plain(part)] for parts in ways]
         divided = [parts for parts in divided if len(parts) <= MOST_PARTS]  # what is left out would be lost
@@ -70,6 +69,7 @@ class Listening:
             if not ahead.unread:
                 return ahead
             found.append(ahead)
+        torn_up = [part for piece in pieces for part in ([piece] if self._is_read(piece) else apart(piece))]
         # words that are torn from a sentence tell nothing: either all of them are read, or none
         torn = self._told(torn_up, loosely=False) if len(pieces) < len(torn_up) <= MOST_PARTS else None
         if torn is not None and not torn.unread:
