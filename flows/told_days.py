@@ -1,10 +1,12 @@
 """When a request came in, as a colleague's own words tell it beside what somebody wants."""
 
 from datetime import date, datetime
+from itertools import islice
 
 from bot.conversation.scene import Scene
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.arrived import arrived, days_named
+from bot.understanding.replies.stamps import stamped_days
 from flows.arrival import MOST_NAMED, no_such_day, received_in
 from flows.moments import moment, noon, spoken
 
@@ -22,12 +24,14 @@ def told_by_colleague(reading: Reading, scene: Scene) -> Fact[datetime] | None:
 
 
 def named_by_colleague(reading: Reading, scene: Scene) -> tuple[date, ...]:
-    """The days that a colleague's own words name where they don't tell that it came in on one of them: "Ann from Leeds
-    phoned on Tuesday". They are offered. Heard at once, too."""
+    """The days that a colleague's own words, or the lines of what they paste, name where they don't tell that it came in
+    on one of them: "Ann from Leeds phoned on Tuesday". They are offered. Heard at once, too."""
     if received_in(reading, scene) is not None or reading.mail.forwarded or reading.mail.sender is not None:
         return ()
-    days = days_named(reading.text, _told_names(reading), *spoken(scene))
-    return tuple(day for day in days if no_such_day(noon(day, scene), scene) is None)[:MOST_NAMED]  # no birthday
+    named = days_named(reading.text, _told_names(reading), *spoken(scene))
+    stamped = sorted(stamped_days(reading.text, *spoken(scene)))  # the first comment may be the request
+    possible = (day for day in dict.fromkeys((*named, *stamped)) if no_such_day(noon(day, scene), scene) is None)
+    return tuple(islice(possible, MOST_NAMED))  # no birthday
 
 
 def _told_names(reading: Reading) -> tuple[str, ...]:

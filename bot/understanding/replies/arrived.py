@@ -71,15 +71,15 @@ def days_named(
     others = _words_of(names)
     said = _without_quotes(text)
     parts = _parts(said) if len(said) <= LONGEST else []
-    parts = [part for part in parts if not _is_customer_s(_without_speaker(part), others)]
-    told = [part if names_a_day(part) else in_few_signs(part) * _arrives(part) for part in parts]
+    parts = [part for part in parts if not in_customers_words(part, others)]
+    told = [part if names_a_day(part) else in_few_signs(part) * arrives(part) for part in parts]
     return tuple(sorted({day for part in told if part for day in days_meant(part, now, zone, languages)}, reverse=True))
 
 
 def only_arrival(text: str, names: tuple[str, ...]) -> bool:
     """Whether a few words say a day, or that a request came in, and nothing else: no "her parcel came yesterday"."""
     words = plain(with_whiles_told(text)).split()
-    if len(text) > LONGEST or (len(words) > _FEW_WORDS and not _arrives(text)):
+    if len(text) > LONGEST or (len(words) > _FEW_WORDS and not arrives(text)):
         return False
     return _says_no_more(words, _words_of(names)) and not _to_us(words) and not _is_ours(text)
 
@@ -104,7 +104,7 @@ def _words_of(names: tuple[str, ...]) -> frozenset[str]:
 def _own_words(text: str, others: frozenset[str]) -> str:
     """A colleague's own words, without what they quote; none where they are many, or the customer's."""
     text = _without_quotes(text)
-    return "" if len(text) > LONGEST or _is_customer_s(_without_speaker(text), others) else text
+    return "" if len(text) > LONGEST or in_customers_words(text, others) else text
 
 
 def _without_quotes(text: str) -> str:
@@ -124,6 +124,11 @@ def _without_speaker(text: str) -> str:
         if plain(word) not in phrases("told_speaker") or told.isdisjoint(range(at - _NEAR, at + _NEAR + 1))
     )
     return " ".join(kept)
+
+
+def in_customers_words(text: str, others: frozenset[str]) -> bool:
+    """Whether a text is the customer's own: no colleague tells by it when something came in."""
+    return _is_customer_s(_without_speaker(text), others)
 
 
 def _is_customer_s(text: str, others: frozenset[str]) -> bool:
@@ -174,7 +179,8 @@ def _speaker_tells(words: list[str]) -> bool:
     return any(not tells.isdisjoint(words[at + 1 : at + 2 + _NEAR]) for at in said)
 
 
-def _arrives(text: str) -> bool:
+def arrives(text: str) -> bool:
+    """Whether words say that something came in, or that somebody called or wrote."""
     return of_arrival(text) or any(
         word in phrases("calls") or word in phrases("tells_speaker") for word in plain(text).split()
     )
@@ -193,7 +199,7 @@ def _told(
     words = plain(_without_speaker(with_whiles_told(part))).split()
     if (
         comes_again(part)
-        or (len(words) > _LONE_DAY and not _arrives(part))
+        or (len(words) > _LONE_DAY and not arrives(part))
         or _is_ours(part)
         or only_now(part)
         or not _says_no_more(words, others)
@@ -217,7 +223,7 @@ def _only_day(part: str, others: frozenset[str]) -> str:
 
 def only_now(text: str) -> bool:
     """Whether a few words say "now" and no other day, and nothing of what came in: "and now?", "now Ewa Lis"."""
-    return _names_only_now(text) and not _arrives(text)
+    return _names_only_now(text) and not arrives(text)
 
 
 def asks_what_now(text: str) -> bool:
