@@ -24,8 +24,8 @@ def told_by_colleague(reading: Reading, scene: Scene) -> Fact[datetime] | None:
 
 
 def named_by_colleague(reading: Reading, scene: Scene) -> tuple[date, ...]:
-    """The days that a colleague's own words, or the lines of what they paste, name where they don't tell that it came in
-    on one of them: "Ann from Leeds phoned on Tuesday". They are offered. Heard at once, too."""
+    """The days that a colleague's own words, or the lines of what they paste, name where they don't tell that it came
+    in on one of them: "Ann from Leeds phoned on Tuesday". They are offered. Heard at once, too."""
     if received_in(reading, scene) is not None or reading.mail.forwarded or reading.mail.sender is not None:
         return ()
     named = days_named(reading.text, _told_names(reading), *spoken(scene))

@@ -1,4 +1,4 @@
-"""The days that a pasted ticket tells in its lines: beside the times of its comments, in its fields, in an agent's note.
+"""The days that a pasted ticket tells in its lines: with the times of its comments, in its fields, in an agent's note.
 
 A line counts by its head, "Paula Reis (27 Feb, 09:12): please delete ...", "Created 7 days ago", and by a sentence that
 says what came in: "Note: customer wrote on 27 Feb". Nobody can tell by it whether that was the request: it is offered.
