@@ -11,7 +11,9 @@ from bot.conversation.scene import Outcome, Scene
 from bot.understanding.replies.answers import LONGEST, in_own_words, plain
 from bot.understanding.replies.asides import asks_how, asks_of_open, counts_time
 from bot.understanding.replies.days import names_a_day
+from bot.understanding.replies.dropping import undoes
 from bot.understanding.replies.team_orders import (
+    asks_of_somebody,
     begins_with_order,
     is_order,
     is_question,
@@ -128,6 +130,8 @@ def _of_number(handed: Handed, order: str, scene: Scene) -> tuple[Card, ...]:
         return ()  # "remind me on 9 April"
     if leaves_out(before):
         return (open_cases(scene, order),)
+    if undoes(order):
+        return _numbered(number, order, scene)  # "undo that, I meant 6"
     state = state_of(order, scene)  # of a ticket
     known = (state,) if state is not None else ()
     if not plain(rest):
@@ -176,6 +180,8 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
         return Outcome(says=(open_cases(scene, order),))
     if _looks_for_name(order, scene) and not (handed.reading.surely_asks or wants(order)):
         return Outcome(says=(by_no_name(),))
+    if asks_of_somebody(order) and not (handed.reading.surely_asks or wants(order) or in_own_words(order)):
+        return Outcome(says=(by_no_name(),))  # "what did Ann Bell ask?"
     if _may_ask(handed, order, scene):
         return None
     if asks_of_open(order) and not (handed.reading.name or in_own_words(order)):

@@ -70,6 +70,11 @@ def own_open(scene: Scene) -> tuple[str, ...]:
 
 def nothing_open(scene: Scene) -> str:
     """What is said to who changes their mind when nothing is open."""
+    if scene.by_team:
+        return _(
+            "Nothing is open here. What was done with a case is set right with the buttons of its card: write its "
+            "number, for example “12”."
+        )
     if (case := just_opened(scene)) is None:
         return _("Nothing is open here. Hand me a message whenever you like.")
     return _(

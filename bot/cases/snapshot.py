@@ -71,6 +71,11 @@ class RequestView:
     def paused(self) -> bool:
         return any(p.end is None for p in self.pauses)
 
+    @property
+    def stands_still(self) -> bool:
+        """Whether its clock is stopped, so that there is no legal date for now: not every law stops for every wait."""
+        return self.paused and self.due is None and self.safe_due is not None
+
     def waits_for(self, reason: PauseReason) -> bool:
         """Whether its clock stands still for this."""
         return any(p.end is None and p.reason is reason for p in self.pauses)

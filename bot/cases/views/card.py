@@ -119,7 +119,7 @@ def _state(request: RequestView) -> str:
     parts = [status_name(request.status)]
     if request.extended:
         parts.append(_("extended"))
-    if request.paused:
+    if request.stands_still:
         parts.append(_("clock stopped"))
     return ", ".join(parts)
 
@@ -133,14 +133,19 @@ def _table(case: CaseView, today: date) -> Table:
 
 
 def _pauses(case: CaseView) -> Iterator[Text]:
-    for request in case.open_requests:
-        for pause in request.pauses:
-            if pause.end is None:
-                said = _(
-                    "The clock of “{right}” stands still since {date}: {why}. Read strictly, {strict} still counts.",
-                    right=right_name(request.right),
-                    date=day(pause.start),
-                    why=pause_name(pause.reason),
-                    strict=day(request.counts_to),
-                )
-                yield Text.of(said, small=True)
+    waits = ((request, pause) for request in case.open_requests for pause in request.pauses if pause.end is None)
+    for request, pause in waits:
+        right, since, why = right_name(request.right), day(pause.start), pause_name(pause.reason)
+        if request.stands_still:
+            said = _(
+                "The clock of “{right}” stands still since {date}: {why}. Read strictly, {strict} still counts.",
+                right=right,
+                date=since,
+                why=why,
+                strict=day(request.counts_to),
+            )
+        else:
+            said = _(
+                "Since {date}: {why}. The clock of “{right}” does not stand still.", right=right, date=since, why=why
+            )
+        yield Text.of(said, small=True)

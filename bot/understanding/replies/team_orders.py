@@ -15,6 +15,7 @@ _MOST_AT_WORK = 5  # words beside the reference
 _MOST_CALLED = 6  # words around a phrase
 _VERY_FEW = 3
 _MOST_BEFORE = 3  # words before the one that says what is to be done: "can you please"
+_MOST_NAMED = 4  # words beside a question and its verb: a name, and "did"
 _MOST_SEARCHED = 4  # words of a name, and one before them
 
 
@@ -117,6 +118,13 @@ def asks_of_dates(text: str) -> bool:
 def asks_of_details(text: str) -> bool:
     """Whether it asks who somebody is, or for words that stand in its details: "what did she ask?"."""
     return _asks_of(text, "of_details")
+
+
+def asks_of_somebody(text: str) -> bool:
+    """The same of hardly more than a name: "what did Ann Bell ask?", but not "what does the law say about fees?"."""
+    said = [word for word in plain(text).split() if word not in phrases("asks_first", _FILE)]
+    others = [word for word in said if word not in phrases("of_details", _FILE)]
+    return asks_of_details(text) and len(others) <= _MOST_NAMED
 
 
 def _asks_of(text: str, kind: str) -> bool:
