@@ -41,9 +41,17 @@ def demanded(message: Message, verdict: Verdict, *, of_law: bool) -> Verdict | N
     found = filter(None, (_read(message, demand.words) for demand in demands))
     plainest = max(found, key=lambda each: each.confidence, default=None)
     if plainest is not None:
-        return plainest
+        return _offered(plainest, verdict) if verdict.unsure else plainest
     named = (_named(message, demand) for demand in demands)
     return question_of(next(filter(None, named), None), message, verdict)
+
+
+def _offered(plainest: Verdict, verdict: Verdict) -> Verdict:
+    """What is asked about anyway, with the rights that are demanded as its first readings: most demands want no data,
+    and what the whole message is taken for stays the likelier."""
+    rights = {fact.value.value for fact in plainest.rights}
+    first = (each for each in plainest.candidates if each[0] in rights)
+    return replace(verdict, candidates=(*first, *(each for each in verdict.candidates if each[0] not in rights)))
 
 
 class _Demand(NamedTuple):

@@ -44,6 +44,13 @@ def test_a_right_that_is_demanded_by_its_noun_alone_is_asked_about(letter: str) 
     assert "access" in {label for label, _ in reading.candidates[:2]}
 
 
+def test_what_is_asked_about_anyway_is_not_taken_for_a_request_but_offers_what_is_demanded() -> None:
+    reading = read("We hereby demand that you take our song off your page by 5 May.")
+    assert reading.unsure
+    assert reading.rights == ()
+    assert reading.candidates[0][0] == "erasure"
+
+
 @each(
     "letter",
     [
