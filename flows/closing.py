@@ -34,8 +34,8 @@ def to_tell(case: CaseView, scene: Scene) -> Card:
 def _to_tell(reference: str, rights: set[Right], case: CaseView | None, scene: Scene) -> Facts:
     dates = [request.due for request in case.requests if request.due] if case else []
     answer_by = ((_("They have an answer by"), day(min(dates))),) if dates else ()
-    received = [request.receipt_date for request in case.requests] if case else []
-    reached = ((_("Received"), day(min(received))),) if received else ()  # nobody may have been asked for it
+    on = case.received_at.astimezone(scene.speaker.tz).date() if case else None
+    reached = ((_("Received"), day(on)),) if on else ()  # nobody may have been asked for it
     return Facts.of(
         (_("Tell the customer"), _tell(reference, rights)),
         *reached,

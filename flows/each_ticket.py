@@ -40,7 +40,7 @@ class OfTicket:
     words: str
     rights: tuple[Right, ...] = ()  # that they name, or that are the same as of the one before
     received: Fact[datetime] | None = None
-    days: tuple[date, ...] = ()
+    days: tuple[date, ...] | None = None
 
 
 def each_ticket(reading: Reading, scene: Scene, *, leads: bool) -> tuple[OfTicket, ...]:
@@ -229,7 +229,7 @@ def _told(groups: list[_Group], of_all: str, scene: Scene, alike: tuple[Right, .
         words = f"{group.words.rstrip('.!')}. {of_all}" if of_all else group.words
         when = read(f"{group.said.strip('.!:')}. {behind_all(of_all.rstrip('.!')) or of_all}", scene)
         received = told_by_colleague(when, scene)
-        days = named_by_colleague(when, scene) if received is None else ()
+        days = named_by_colleague(when, scene) if received is None else None
         for ticket in group.tickets:
             yield OfTicket(ticket, words, rights, received, days)
         before = rights or wishes(group.said, scene).plain

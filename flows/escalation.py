@@ -145,8 +145,9 @@ MATTER: Slot[str] = Slot(
 
 # As in the intake, but nothing is asked: what the ticket doesn't tell stays open.
 _PERSON = replace(PERSON, assumes=lambda _known, _scene: Person())
-# Where they name a day on which it may have come in, that is asked: a day too late would be a date too late.
-_RECEIVED = replace(RECEIVED, assumes=lambda known, scene: None if known.get(NAMED) else just_now(scene))
+# Where they name a day on which it may have come in, or some time before, it is asked: a day too late would be a date
+# too late.
+_RECEIVED = replace(RECEIVED, assumes=lambda known, scene: None if NAMED in known else just_now(scene))
 _RESIDENCE = replace(RESIDENCE, assumes=lambda _known, _scene: "unknown")
 _WRITER = replace(WRITER, assumes=lambda _known, _scene: Person())
 

@@ -52,7 +52,7 @@ class Handed:
     logged: bool = False
     taken_out: tuple[str, ...] = ()  # the kinds of what is not kept
     received: Fact[datetime] | None = None  # when it came in, as a colleague's own words tell it
-    days: tuple[date, ...] = ()  # that these name, where they don't tell that
+    days: tuple[date, ...] | None = None  # that these name, where they don't tell that; none of some time before
     both: Known = field(default_factory=Known)  # the person and who writes for them, where it names and tells both
     each_ticket: tuple[OfTicket, ...] = ()  # where it names several, each with words of its own
     each_person: tuple[OfPerson, ...] = ()  # the words of each, where several people want something of their own
@@ -162,9 +162,9 @@ class Handed:
         return tuple(marks)
 
 
-def _having_day(known: Known, received: Fact[datetime] | None, days: tuple[date, ...]) -> Known:
+def _having_day(known: Known, received: Fact[datetime] | None, days: tuple[date, ...] | None) -> Known:
     """What is known with the day that a colleague tells, or the days that one of may be it."""
-    known = known.having(NAMED, days, "heard") if days else known
+    known = known.having(NAMED, days, "heard") if days is not None else known
     return (
         known
         if received is None
@@ -195,7 +195,7 @@ def _handed(mail: MailReading, said: Said, scene: Scene, seed: str) -> Handed:
     if not handed.typed:
         return handed
     received = told_by_colleague(handed.reading, scene)
-    days = named_by_colleague(handed.reading, scene) if received is None else ()
+    days = named_by_colleague(handed.reading, scene) if received is None else None
     each = each_ticket(handed.reading, scene, leads=handed.by_support)
     text = handed.mail.text
     people = tuple(map(OfPerson, each_person(text, own_domains(scene)))) or each_named(text, scene) if not each else ()

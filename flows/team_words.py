@@ -176,7 +176,8 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
         return Outcome(says=(open_cases(scene, order),))
     which = which_open(order, scene.today, owners(scene))
     plainly = not (handed.reading.surely_asks or wants(order) or in_own_words(order))
-    if which and plainly and asks_of_open(order):
+    stuck = (which.late or which.paused) and is_question(order)  # "any where the clock is stopped?"
+    if which and plainly and (asks_of_open(order) or stuck):
         return Outcome(says=(open_cases(scene, order),))
     if _looks_for_name(order, scene) and not (handed.reading.surely_asks or wants(order)):
         return Outcome(says=(by_no_name(),))

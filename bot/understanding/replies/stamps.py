@@ -1,7 +1,7 @@
 """The days that a pasted ticket tells in its lines: with the times of its comments, in its fields, in an agent's note.
 
-A line counts by its head, "Paula Reis (27 Feb, 09:12): please delete ...", "Created 7 days ago", and by a sentence that
-says what came in: "Note: customer wrote on 27 Feb". Nobody can tell by it whether that was the request: it is offered.
+A line counts by its head, "Paula Reis (27 Feb, 09:12): please delete it", "Created 7 days ago", and by a part that says
+what came in: "Note: customer wrote on 27 Feb". Nobody can tell by it whether that was the request: it is offered.
 """
 
 import re
@@ -10,10 +10,11 @@ from datetime import date, datetime
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from bot.understanding.replies.answers import phrases, plain
+from bot.understanding.replies.answers import found, phrases, plain
 from bot.understanding.replies.arrived import arrives, in_customers_words
 from bot.understanding.replies.days import day_said, is_day_word
 from bot.understanding.replies.which_day import days_meant
+from bot.understanding.replies.whole_days import in_few_signs
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import ADDRESS, fold
 
@@ -22,7 +23,7 @@ _MOST_LINES, _MOST_PARTS = 100, 60
 _HEAD = 80  # characters of a line
 _LINE = re.compile(r"[^\n]{2,1000}")
 _LABEL_ENDS = re.compile(r"(?<=[^\d\s]):(?=\s|$)|(?<=\d):(?=\s)")  # of a speaker or a field; no 09:12
-_SENTENCE_ENDS = re.compile(r"[!?;](?=\s)|(?<!\d)\.(?=\s(?!\d))")
+_PART_ENDS = re.compile(r"[!?;,(|](?=\s|\w)|\s[-–—·](?=\s)|(?<!\d)\.(?=\s(?!\d))")
 _CLOCK = re.compile(r"(?<![\d.:])\d{1,2}(?:[:h]\d\d|\s?[ap]m\b)", re.IGNORECASE)
 _FEW_WORDS = 5  # of a head that is hardly more than who and when: "Paula Reis · 7 days ago"
 _FIELDS = ("field", "came", "label", "origin", "call", "opened", "note")
@@ -30,22 +31,53 @@ _FIELDS = ("field", "came", "label", "origin", "call", "opened", "note")
 
 def stamped_days(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]) -> frozenset[date]:
     """Those of a text that was typed or pasted; none where all it tells is of today."""
-    found = set[date]()
-    for part in islice(_telling(text[:_LONGEST]), _MOST_PARTS):
+    days = set[date]()
+    for part in (*islice(_heads(text), _MOST_PARTS), *islice(_telling(text), _MOST_PARTS)):
         said = day_said(part, now, zone, languages)
-        found.update((said[0],) if said else days_meant(part, now, zone, languages))
-    return frozenset() if found <= {now.astimezone(zone).date()} else frozenset(found)
+        days.update((said[0],) if said else _meant(part, now, zone, languages))
+    return frozenset() if days <= {now.astimezone(zone).date()} else frozenset(days)
+
+
+def came_before(text: str) -> bool:
+    """Whether a part says that it came in at some time before, without the day: "came in over the weekend"."""
+    parts = islice(_parts(text), _MOST_PARTS)
+    return any(
+        (_tells(part) or _is_field(part)) and found(plain(part).split(), "some_time_ago") and not _is_customer_s(part)
+        for part in parts
+    )
+
+
+def _meant(part: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]) -> tuple[date, ...]:
+    return days_meant(part, now, zone, languages) or days_meant(in_few_signs(part), now, zone, languages)
+
+
+def _heads(text: str) -> Iterator[str]:
+    """The heads of lines that tell who wrote and when."""
+    for line in _lines(text):
+        head = line[:_HEAD]
+        label = _LABEL_ENDS.split(head)[0]
+        heads = [part for part in (label, head) if _is_stamp(part)][:1]
+        yield from (part for part in heads if not _is_customer_s(part))
 
 
 def _telling(text: str) -> Iterator[str]:
-    """The parts of its lines that may tell such a day."""
-    for match in islice(_LINE.finditer(text), _MOST_LINES):
-        line = ADDRESS.sub(" ", match[0])
-        first, *more = _SENTENCE_ENDS.split(line)
-        head = first[:_HEAD]
-        label = _LABEL_ENDS.split(head)[0]
-        heads = [part for part in (label, head) if _is_stamp(part)][:1]
-        yield from (part for part in (*heads, *filter(_tells, more)) if not in_customers_words(part, frozenset()))
+    """The parts of lines that say on which day something came in, without the field that they stand in."""
+    for part in _parts(text):
+        if (
+            any(map(is_day_word, plain(part).split()))
+            and (_is_field(part) or _tells(part))
+            and not _is_customer_s(part)
+        ):
+            yield part
+            yield " ".join(part.split()[1:])
+
+
+def _lines(text: str) -> Iterator[str]:
+    return (ADDRESS.sub(" ", line[0]) for line in islice(_LINE.finditer(text[:_LONGEST]), _MOST_LINES))
+
+
+def _parts(text: str) -> Iterator[str]:
+    return (part.strip()[: 2 * _HEAD] for line in _lines(text) for part in _PART_ENDS.split(line) if part.strip())
 
 
 def _is_stamp(head: str) -> bool:
@@ -63,5 +95,8 @@ def _is_field(head: str) -> bool:
 
 def _tells(part: str) -> bool:
     """Whether words tell that something came in, or how."""
-    words = plain(part[: 2 * _HEAD]).split()
-    return any(map(is_day_word, words)) and (arrives(part) or not phrases("channels").isdisjoint(words))
+    return arrives(part) or not phrases("channels").isdisjoint(plain(part).split())
+
+
+def _is_customer_s(part: str) -> bool:
+    return in_customers_words(part, frozenset())
