@@ -37,6 +37,7 @@ from flows.answering import said_meanwhile
 from flows.arrival import RECEIVED, days_offered
 from flows.both_named import writer_named
 from flows.drafts import DIALOGUE
+from flows.dropped_one import names_none_of_them
 from flows.fewer import without_a_wish
 from flows.handed import Handed, handed_text
 from flows.kept_words import below, unread
@@ -193,7 +194,7 @@ def drops(text: str, scene: Scene) -> bool:
         tells = rest is None or any(map(str.isdigit, rest))  # "forget it, 4411"
         tells = rest is None or tells or _may_ask(rest, scene) or _may_be_another(rest, scene)
         return nothing and (calls_off(text) or not tells)
-    return calls_off(text) or _drops_and_tells(text, scene)
+    return not names_none_of_them(text, scene) and (calls_off(text) or _drops_and_tells(text, scene))
 
 
 def _drops_and_tells(text: str, scene: Scene) -> bool:

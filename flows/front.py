@@ -36,6 +36,7 @@ from flows.called import called_by_name
 from flows.changes import another_instead, changed_mind, drops, takes_up_what_is_gone
 from flows.commands import spoken
 from flows.drafts import DIALOGUE, HANDLERS, asked_still, going_on
+from flows.dropped_one import dropped_one
 from flows.each_ticket import all_on_record
 from flows.find import open_cases, own_cases, search
 from flows.handed import Handed, handed_file, handed_text, handed_texts
@@ -108,7 +109,7 @@ def _words(said: Said, scene: Scene) -> Outcome:
         return _say(_("That message is empty. Paste the customer's words, or drop the mail here."))
     if said.logged:
         return _messages(handed_texts(said, scene), scene)
-    if (done := left_at_that(text, scene) or _TYPING.does(text, scene)) is not None:
+    if (done := left_at_that(text, scene) or _TYPING.does(text, scene) or dropped_one(text, scene)) is not None:
         return done
     slip = None if is_only_a_place(text) else control_word(text)  # "Hull" is no slip of "hulp"
     control = slip or (Control.CANCEL if drops(text, scene) else None)

@@ -2,7 +2,7 @@
 
 import codecs
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import NAMESPACE_URL, uuid5
@@ -96,21 +96,26 @@ class Handed:
             return tuple(self._of_ticket(number, each) for number, each in enumerate(self.each_ticket))
         if self.each_person:
             return tuple(self._of_person(number, each) for number, each in enumerate(self.each_person))
-        tickets = self.tickets if whole.flow == ESCALATION.name and not self.whole else ()
+        tickets = self._tickets_together if whole.flow == ESCALATION.name else ()
+        known = Known(whole.answers)
         if len(tickets) > 1 and len(people) < 2:
             return tuple(
-                self._part(whole, number, Known(whole.answers).having(TICKET, ticket, "heard"))
+                self._part(whole, number, known.having(TICKET, ticket, "heard"))
                 for number, ticket in enumerate(tickets)
             )
         if not 2 <= len(people) <= MOST_PEOPLE:
             return (whole,)
         # One source, several people: the same mail again is known by its first person alone.
+        of_each = [known.having(PERSON, Person(name=who.name, email=who.email), "heard") for who in people]
         return tuple(
-            self._part(
-                whole, number, Known(whole.answers).having(PERSON, Person(name=who.name, email=who.email), "heard")
-            )
-            for number, who in enumerate(people)
+            self._part(whole, number, _with_its_ticket(one, number, tickets, len(people)))
+            for number, one in enumerate(of_each)
         )
+
+    @property
+    def _tickets_together(self) -> tuple[str, ...]:
+        """The tickets of typed words, in their order."""
+        return self.tickets if not self.whole else ()
 
     def _part(self, whole: Draft, number: int, known: Known) -> Draft:
         marks = whole.marks if number == 0 else ()
@@ -129,6 +134,7 @@ class Handed:
         person = Person(name=told.name, email=told.email) if told is not None and told.name else None
         person = Person(name=of.name) if person is None and of.name else person
         known = self._known.having(PERSON, person, "heard") if person is not None else self._known
+        known = _with_its_ticket(known, number, self._tickets_together, len(self.each_person))
         return replace(self._part(self._draft(), number, known), text=of.words)
 
     def _id(self, number: int) -> str:
@@ -160,6 +166,12 @@ class Handed:
             sent = mail.sent.value.date() if mail.sent else ""
             marks.append(("content", hashlib.sha256(f"{sender}\n{sent}\n{words}".encode()).hexdigest()))
         return tuple(marks)
+
+
+def _with_its_ticket(known: Known, number: int, tickets: Sequence[str], people: int) -> Known:
+    """What is known of one of several people, with their ticket where as many are named: "4411 and 4412: Ann Bell and
+    Bo Berg want ..." """
+    return known.having(TICKET, tickets[number], "heard") if 1 < len(tickets) == people else known
 
 
 def _having_day(known: Known, received: Fact[datetime] | None, days: tuple[date, ...] | None) -> Known:
