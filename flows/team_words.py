@@ -22,6 +22,7 @@ from bot.understanding.replies.team_orders import (
     links,
     looks_around,
     moves,
+    only_asks,
     searched_for,
 )
 from bot.understanding.replies.which_open import may_name_colleague, which_open
@@ -38,7 +39,6 @@ from flows.wishes import asks, wants
 
 _PARTS = re.compile(r"[,.;!?]|\b(?:and|en|und|et|y|e|i)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;!?]")
-_FEWEST_TOLD = 3  # words up to which a clause before a question tells nothing
 _ABOVE = "\n\n"  # behind it stands the message below which something was said in a thread
 
 
@@ -89,7 +89,7 @@ def _of_reference(handed: Handed, order: str, card: str, scene: Scene) -> Outcom
     talk = " ".join(word for word in rest.split() if plain(word) not in colleagues(scene))  # "thanks Pieter, perfect"
     if card and (said := in_passing(talk, scene)) is not None:
         return said
-    asked = _only_asks(order) and not reading.surely_asks
+    asked = only_asks(order) and not reading.surely_asks
     together = len(cases) > 1 and not below and any(map(moves, _PARTS.split(rest)))  # "... is done, and ... belongs to"
     # "same as 2, merge them"
     linked = [case for case, _number in numbered(rest, scene)] if links(rest) or not any(map(str.isalpha, rest)) else []
@@ -99,12 +99,6 @@ def _of_reference(handed: Handed, order: str, card: str, scene: Scene) -> Outcom
     found = shown([*cases, *linked], order, scene)
     missing = [named for named in references_in(order) if known(named) is None]
     return Outcome(says=(_unknown(missing),)).then(found) if missing else found
-
-
-def _only_asks(order: str) -> bool:
-    """Whether words are a question, and tell nothing at some length before it: "page 3 is missing, can we reopen?"."""
-    *before, _last = _CLAUSE.split(order.rstrip("?! "))
-    return is_question(order) and all(len(part.split()) <= _FEWEST_TOLD or is_question(part) for part in before)
 
 
 def _unknown(references: Sequence[str]) -> Card:

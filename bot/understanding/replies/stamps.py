@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.understanding.replies.answers import found, phrases, plain
 from bot.understanding.replies.arrived import arrives, in_customers_words
+from bot.understanding.replies.calendar_names import months
 from bot.understanding.replies.days import day_said, is_day_word
 from bot.understanding.replies.which_day import days_meant
 from bot.understanding.replies.whole_days import in_few_signs
@@ -39,12 +40,18 @@ def stamped_days(text: str, now: datetime, zone: ZoneInfo, languages: frozenset[
 
 
 def came_before(text: str) -> bool:
-    """Whether a part says that it came in at some time before, without the day: "came in over the weekend"."""
-    parts = islice(_parts(text), _MOST_PARTS)
-    return any(
-        (_tells(part) or _is_field(part)) and found(plain(part).split(), "some_time_ago") and not _is_customer_s(part)
-        for part in parts
-    )
+    """Whether a part says that it came in at some time before, without the day: "came in over the weekend", "sits here
+    since February"."""
+    return any(_is_before(part) and not _is_customer_s(part) for part in islice(_parts(text), _MOST_PARTS))
+
+
+def _is_before(part: str) -> bool:
+    words = plain(part).split()
+    since = {word for at, word in enumerate(words) if words[at - 1 : at] and words[at - 1] in phrases("since")}
+    if any(word in months() for word in since):
+        return True
+    told = bool(found(words, "some_time_ago"))
+    return told and (bool(since) or _tells(part) or _is_field(part))
 
 
 def _meant(part: str, now: datetime, zone: ZoneInfo, languages: frozenset[str]) -> tuple[date, ...]:

@@ -4,6 +4,7 @@ proved who he is", "do we have anything on".
 The words stand in `data/team_orders.toml`.
 """
 
+import re
 from collections.abc import Set
 from functools import cache
 
@@ -11,6 +12,8 @@ from bot.understanding.replies.answers import found, phrases, plain
 from bot.understanding.replies.asides import asks_back, leading
 
 _FILE = "team_orders"
+_CLAUSE = re.compile(r"[,.;!?]")
+_FEWEST_TOLD = 3  # words up to which a clause before a question tells nothing
 _MOST_AT_WORK = 5  # words beside the reference
 _MOST_CALLED = 6  # words around a phrase
 _VERY_FEW = 3
@@ -99,6 +102,12 @@ def searched_for(text: str) -> str | None:
 def is_question(text: str) -> bool:
     """Whether words are a question: by its mark, or by the word with which it begins."""
     return asks_back(text, "asks_first", _FILE)
+
+
+def only_asks(text: str) -> bool:
+    """Whether words are a question, and tell nothing at some length before it: "page 3 is missing, can we reopen?"."""
+    *before, _last = _CLAUSE.split(text.rstrip("?! "))
+    return is_question(text) and all(len(part.split()) <= _FEWEST_TOLD or is_question(part) for part in before)
 
 
 def asks_of_case(before: str, behind: str) -> bool:
