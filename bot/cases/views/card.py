@@ -17,7 +17,7 @@ from bot.cases.naming import (
     status_name,
     verification_name,
 )
-from bot.cases.snapshot import CaseView, RequestView
+from bot.cases.snapshot import CaseView, RequestView, day_of_receipt
 from bot.cases.views.buttons import buttons
 from bot.cases.views.due import due_words, how_far, urgency
 from bot.cases.words import Role, Verification
@@ -72,8 +72,7 @@ def _closed_facts(case: CaseView, policy: Policy) -> Iterator[tuple[str, str]]:
 
 def _origin(case: CaseView, policy: Policy) -> Iterator[tuple[str, str]]:
     yield _("Law"), _laws(case)
-    received = min((r.receipt_date for r in case.requests), default=None)
-    on = received or case.received_at.astimezone(policy.working_hours.tz).date()
+    on = day_of_receipt(case.requests, case.received_at, policy.working_hours.tz)
     yield _("Received"), _("{date}, {how}", date=day(on), how=arrival_name(case.arrival))
     if case.role != Role.CONTROLLER:
         yield _("Our role"), role_name(case.role)
