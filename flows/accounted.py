@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import takewhile
 
+from bot.cases.commands import OpenCase
 from bot.conversation.ahead import without_joint
 from bot.conversation.card import Card, Text
 from bot.conversation.dialogue import LONGEST_ANSWER
@@ -120,6 +121,7 @@ def _still_open(outcome: Outcome, scene: Scene) -> Draft | None:
     before, chat = scene.chat.active, outcome.chat or scene.chat
     others = {draft.id for draft in scene.chat.drafts}
     begun = any(draft.id not in others for draft in chat.drafts) or chat.pending != scene.chat.pending
+    begun = begun or any(isinstance(command, OpenCase) for command in outcome.commands)  # a ticket's own, at once
     return None if before is None or begun or chat.later != scene.chat.later else chat.draft(before.id)
 
 

@@ -35,7 +35,7 @@ from flows.another import (
     said_of_person,
 )
 from flows.arrival import LONGEST_MESSAGE, NAMED, RECEIVED, days_offered
-from flows.besides import is_of_somebody_else, leaves_a_matter, names_another_too, own_words_and_wish
+from flows.besides import begun_or_asked, is_of_somebody_else, leaves_a_matter, names_another_too, own_words_and_wish
 from flows.both_named import reached_at, told_both, told_writer, writer_reached_at
 from flows.called import called_by_name
 from flows.continued import continued
@@ -125,7 +125,7 @@ def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> O
     if (begun := announced(handed, active, scene)) is not None:
         return begun
     if names_another_too(handed, active, scene) or names_a_ticket(handed, active):
-        return DIALOGUE.which(scene.chat, handed.drafts()[0])
+        return begun_or_asked(handed, active, scene)
     return None
 
 
@@ -179,9 +179,7 @@ def _beside_the_question(handed: Handed, active: Draft, scene: Scene) -> Outcome
     person = said_of_person(handed, active, scene) or told_whose(handed, active, scene)
     if person is not None:
         return DIALOGUE.told(scene.chat, active, PERSON, person, scene)
-    if leaves_a_matter(handed, active, scene):
-        return DIALOGUE.which(scene.chat, handed.drafts()[0])
-    return None
+    return begun_or_asked(handed, active, scene) if leaves_a_matter(handed, active, scene) else None
 
 
 def _tells_some_day(handed: Handed, active: Draft) -> bool:
@@ -251,7 +249,7 @@ def _another_matter(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     surely = handed.whole or handed.reading.surely_asks or hands_over(words) or len(words) > LONGEST_ANSWER
     if len(drafts) > 1 or (surely and is_about_another(handed, active)):
         return DIALOGUE.begin(chat, drafts, scene)
-    return DIALOGUE.which(chat, drafts[0])
+    return begun_or_asked(handed, active, scene)
 
 
 def _same_of_another_ticket(handed: Handed, active: Draft, scene: Scene) -> Draft | None:

@@ -14,7 +14,7 @@ from bot.understanding.where.places import is_place
 from bot.understanding.who.kin import is_relative
 from bot.understanding.who.names import is_ordinary, names_in
 from bot.understanding.words import fold
-from flows.another import asks_something, is_about_another
+from flows.another import asks_something, is_about_another, is_another_ticket
 from flows.drafts import DIALOGUE
 from flows.escalation import TICKET
 from flows.handed import Handed
@@ -106,3 +106,12 @@ def _named_before(text: str, said: set[str]) -> bool:
 def _own(person: Person) -> set[str]:
     """The words of a person's name and address."""
     return {*plain(person.name or "").split(), *plain(person.email or "").split()}
+
+
+def begun_or_asked(handed: Handed, active: Draft, scene: Scene) -> Outcome:
+    """A matter of its own, where it names another ticket and another address than the open draft; else it is asked."""
+    email = handed.reading.email
+    apart = email is not None and email.value.casefold() not in active.text.casefold()
+    if apart and asks_something(handed) and is_another_ticket(handed, active):
+        return DIALOGUE.begin(scene.chat, handed.drafts(), scene)
+    return DIALOGUE.which(scene.chat, handed.drafts()[0])

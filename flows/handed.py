@@ -19,6 +19,7 @@ from bot.understanding.mail.formats.outlook import is_outlook
 from bot.understanding.numbers.linked import with_numbers
 from bot.understanding.reading import Fact, MailReading, Meta, Reading, Zone
 from bot.understanding.sensitive.masks import mask_mail
+from bot.understanding.words import ADDRESS
 from flows.arrival import NAMED, RECEIVED
 from flows.both_named import having_both
 from flows.each_named import OfPerson, each_named
@@ -132,10 +133,16 @@ class Handed:
         """The draft of one of several people who want something of their own."""
         told = next((who for who in self.reading.persons if who.email and who.email in of.words.casefold()), None)
         person = Person(name=told.name, email=told.email) if told is not None and told.name else None
-        person = Person(name=of.name) if person is None and of.name else person
+        person = Person(name=of.name, email=self._address_of(of)) if person is None and of.name else person
         known = self._known.having(PERSON, person, "heard") if person is not None else self._known
         known = _with_its_ticket(known, number, self._tickets_together, len(self.each_person))
         return replace(self._part(self._draft(), number, known), text=of.words)
+
+    def _address_of(self, of: OfPerson) -> str | None:
+        """The one address that stands with somebody's words, and with nobody else's."""
+        others = {address for each in self.each_person if each is not of for address in ADDRESS.findall(each.words)}
+        own = {*ADDRESS.findall(of.words)} - others
+        return own.pop().lower() if len(own) == 1 else None
 
     def _id(self, number: int) -> str:
         return uuid5(NAMESPACE_URL, f"{self.seed}/{number}").hex[:12]

@@ -398,3 +398,39 @@ def test_word_of_all_reaches_each_of_many(desk: Colleagues) -> None:
     sam.says("all came in yesterday")
     sam.presses("Pass it on for all 7")
     sam.shows(*(f"for DSR-2026-000{n}." for n in range(1, 8)))
+
+
+@each(
+    "words",
+    [
+        "4411 and 4412 want their data deleted, ann@x.example and bo@x.example",
+        "esc 4411 and 4412: Ann Lee ann@x.example wants her data deleted, Bo Berg bo@x.example too",
+    ],
+)
+def test_tickets_and_as_many_people_go_in_pairs(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(words)
+    while talk.chat.drafts:
+        talk.presses("Delete")
+    opened = [command for command in talk.commands if isinstance(command, OpenCase)]
+    assert [(command.ticket, command.subject.email) for command in opened] == [
+        ("4411", "ann@x.example"),
+        ("4412", "bo@x.example"),
+    ]
+
+
+@each(
+    "words",
+    [
+        "ZD-5567 customer says we never answered her access request, mentions the ICO. Fiona Grant, fiona@x.example",
+        "ZD-5567 https://help.example/agent/tickets/5567 Fiona Grant fiona@x.example wants a copy",
+    ],
+)
+def test_another_ticket_of_another_address_is_a_matter_of_its_own(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("escalate 8841: ann@x.example, not sure what she wants")
+    talk.says(words)
+    talk.hides("Is this a new request")
+    talk.hides("Not taken in")
+    waiting = [draft.answers["ticket"].value for draft in talk.chat.drafts]
+    assert [*tickets(talk), *waiting] == ["ZD-5567", "8841"]
