@@ -1,6 +1,7 @@
 """What is open, and which cases belong to a reference, a ticket or a person: lists for the privacy team."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.cases.naming import right_names, status_name
 from bot.cases.snapshot import CaseView
@@ -48,6 +49,19 @@ def open_cases(scene: Scene, words: str = "") -> Card:
         beside = _("Of the {count} that are due next; there may be more.", count=len(every))
     note = Text.of(f"{beside} " + _("“list all open” shows all."), small=True)
     return Card.of(_table(some, scene), *((note,) if left else ()), title=title)
+
+
+def came_in(since: date, scene: Scene) -> Card:
+    """The cases that were opened since a day, newest first; those that were closed since, too."""
+    latest, zone = scene.records.latest_cases(), ZoneInfo(scene.policy.working_hours.zone)
+    some = tuple(case for case in latest if case.opened_at.astimezone(zone).date() >= since)
+    title = _("New since {day}", day=day(since))
+    if not some:
+        last = day(latest[0].opened_at.astimezone(zone).date()) if latest else None
+        return Card.of(_("None. The last one was opened on {day}.", day=last) if last else _("None."), title=title)
+    more = _("These {count} are the newest; there may be more.", count=len(some))
+    note = (Text.of(more, small=True),) if len(some) == len(latest) >= PAGE else ()
+    return Card.of(_table(some, scene), *note, title=title)
 
 
 def owners(scene: Scene) -> frozenset[str]:

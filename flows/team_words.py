@@ -25,12 +25,13 @@ from bot.understanding.replies.team_orders import (
     only_asks,
     searched_for,
 )
+from bot.understanding.replies.which_new import came_in_since
 from bot.understanding.replies.which_open import may_name_colleague, which_open
 from bot.understanding.words import ADDRESS
 from bot.wording import _
 from flows.another import SMALL_TALK, asks_something
 from flows.asides import in_passing
-from flows.find import by_no_name, open_cases, owners, search
+from flows.find import by_no_name, came_in, open_cases, owners, search
 from flows.handed import Handed
 from flows.spoken_of import of_shown, shown_before
 from flows.status import no_case_of, numbers_in, our_reference, references_in, state_of, status
@@ -160,6 +161,8 @@ def _found(handed: Handed, order: str, scene: Scene) -> tuple[Card, ...]:
 
 def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
     """The card of the one case that can be meant where they name none ("close it"), or the open cases."""
+    if (since := came_in_since(order, scene.today)) is not None:
+        return Outcome(says=(came_in(since, scene),))
     if any(map(str.isdecimal, order)):
         return None
     before = shown_before(scene)

@@ -53,6 +53,11 @@ def open_cases(work: Work, *, after: CaseView | None = None, limit: int = PAGE) 
     return views(work, rows)
 
 
+def latest_cases(work: Work, *, limit: int = PAGE) -> tuple[CaseView, ...]:
+    """The cases that were opened last, newest first, whether they are still open or not."""
+    return views(work, work.session.exec(select(CaseRow).order_by(col(CaseRow.id).desc()).limit(limit)).all())
+
+
 def cases_of_reporter(work: Work, speaker: str, *, limit: int = PAGE) -> tuple[CaseView, ...]:
     """The latest cases that this colleague handed over, from whichever of their accounts, newest first."""
     handed = (

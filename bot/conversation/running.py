@@ -187,6 +187,9 @@ class _Records:
     def open_cases(self) -> tuple[CaseView, ...]:
         return load.open_cases(self.work)
 
+    def latest_cases(self) -> tuple[CaseView, ...]:
+        return load.latest_cases(self.work)
+
     def owned_by(self, speaker: str) -> tuple[CaseView, ...]:
         return load.cases_of_owner(self.work, speaker)
 

@@ -37,6 +37,10 @@ class Records(Protocol):
         """The open cases that are due next, soonest first (as many as fit on a home page)."""
         ...
 
+    def latest_cases(self) -> tuple[CaseView, ...]:
+        """The cases that were opened last, newest first (as many as fit on a home page)."""
+        ...
+
     def owned_by(self, speaker: str) -> tuple[CaseView, ...]:
         """The open cases that this colleague has taken, soonest first."""
         ...

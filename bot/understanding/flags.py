@@ -21,7 +21,7 @@ from bot.understanding.who.looked import WORD, looked_at, signs_of
 from bot.understanding.who.mandates import lets_act
 from bot.understanding.who.mentions import aside, is_offered, is_writer, mentioned, receives
 from bot.understanding.who.passing import in_passing
-from bot.understanding.who.roles import acts_for, in_name, is_meant, kin, of_parent, only_owns
+from bot.understanding.who.roles import acts_for, child_of_another, in_name, is_meant, kin, of_parent, only_owns
 from bot.understanding.wordlists import whole_words, word_lists
 from bot.understanding.words import fold
 
@@ -191,8 +191,11 @@ def _age_that_counts(text: str, passing: Callable[[int], bool] | None = None) ->
 
 
 def _by_parent(found: dict[Flag, Fact[Flag]], text: str) -> tuple[int, int] | None:
-    """Where a parent is named, if it is about a child who does not write themselves."""
-    return of_parent(text) if Flag.MINOR in found and own_age(text) is None else None
+    """Where a parent is named, if it is about a child who does not write themselves; or a child whose age is told
+    is called somebody's: "Mrs Bell wants the pictures of her daughter (12) gone"."""
+    if Flag.MINOR not in found or own_age(text) is not None:
+        return None
+    return of_parent(text) or (child_of_another(text) if age_of_child(text) is not None else None)
 
 
 def _own(text: str, low: int) -> bool:

@@ -67,6 +67,9 @@ class OnRecord:
     def open_cases(self) -> tuple[CaseView, ...]:
         return tuple(case for case in self.cases.values() if case.open)
 
+    def latest_cases(self) -> tuple[CaseView, ...]:
+        return tuple(sorted(self.open_cases(), key=lambda case: case.opened_at, reverse=True))
+
     def owned_by(self, speaker: str) -> tuple[CaseView, ...]:
         return tuple(case for case in self.open_cases() if case.owner == speaker)
 

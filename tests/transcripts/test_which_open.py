@@ -1,6 +1,6 @@
 """Of the open cases the team is shown those that it asks for; how many more are open is told: none is hidden."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from bot.cases.snapshot import CaseView, PauseView
 from bot.law.words import PauseReason
@@ -171,3 +171,49 @@ def test_what_stands_still() -> None:
 
 def test_closed_ones_are_in_no_list() -> None:
     asked("which cases did we close this month?").shows("I list open cases only.", "DSR-2026-0001", "DSR-2026-0003")
+
+
+def opened_on(number: int, on: datetime) -> CaseView:
+    return a_case(a_request(), id=number, reference=f"DSR-2026-{number:04}", received_at=on, opened_at=on)
+
+
+OLD, FRIDAY, MONDAY, TODAY = (
+    opened_on(number, datetime(2026, 3, day, 9, tzinfo=UTC)) for number, day in ((1, 6), (2, 20), (3, 23), (4, 24))
+)
+
+
+@each(
+    ("words", "shown"),
+    [
+        ("what came in today?", [TODAY]),
+        ("anything new today", [TODAY]),
+        ("wat is er vandaag binnengekomen?", [TODAY]),
+        ("was ist heute reingekommen?", [TODAY]),
+        ("which came in this week", [TODAY, MONDAY]),
+        ("new since monday?", [TODAY, MONDAY]),
+        ("quoi de nouveau depuis hier ?", [TODAY, MONDAY]),
+        ("¿qué ha llegado desde el viernes?", [TODAY, MONDAY, FRIDAY]),
+        ("cosa è arrivato la settimana scorsa?", [TODAY, MONDAY, FRIDAY]),
+        ("o que chegou nos últimos 5 dias?", [TODAY, MONDAY, FRIDAY]),
+        ("co nowego?", [TODAY, MONDAY, FRIDAY]),
+        ("show me the new ones since 6 March", [TODAY, MONDAY, FRIDAY, OLD]),
+    ],
+)
+def test_what_came_in_is_told(words: str, shown: list[CaseView]) -> None:
+    every = (OLD, FRIDAY, MONDAY, TODAY)
+    talk = asked(words, *every)
+    talk.shows("New since", *(case.reference for case in shown))
+    talk.hides(*(case.reference for case in every if case not in shown))
+
+
+@each(
+    "words", ["a new request came in today: Bo Berg wants a copy", "new: delete my account", "what came in for Bell?"]
+)
+def test_a_request_that_came_in_is_no_question_what_did(words: str) -> None:
+    talk = Talk(PRIYA, records=OnRecord([OLD]), now=NOW)
+    talk.says(words)
+    talk.hides("New since")
+
+
+def test_where_nothing_came_in_the_last_one_is_told() -> None:
+    asked("what came in today?", OLD).shows("None. The last one was opened on 6 Mar 2026.")

@@ -7,10 +7,12 @@ rest of the text decides: an adviser counts who speaks or acts, a relative whose
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from bot.understanding.who.deputies import kin_of_named
 from bot.understanding.who.kin import (
     held,
+    is_child,
     is_in,
     is_relative,
     is_theirs_behind,
@@ -164,6 +166,18 @@ def kin(text: str) -> Iterator[tuple[int, int]]:
         before = [w[0] for w in words[max(0, at - _NEAR) : at]]
         if mine or (bool(before) and before[-1] in for_kin and any(map(is_relative, before))):
             yield word.start(), relative.end()
+
+
+def child_of_another(text: str) -> tuple[int, int] | None:
+    """Where a child is called that of somebody who is told of: "ihres Sohnes", "with her daughter"."""
+    looked = looked_at(text)
+    if not may_name_relative(looked):
+        return None
+    words, theirs = list(WORD.finditer(looked.folded)), word_lists("flags")["theirs"]
+    for whose, child in pairwise(words):
+        if whose[0] in theirs and is_child(child[0]) and _joined(looked.folded, whose.end(), child.start()):
+            return whose.start(), child.end()
+    return None
 
 
 def _joined(folded: str, low: int, high: int) -> bool:

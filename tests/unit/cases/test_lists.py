@@ -36,6 +36,8 @@ def test_each_colleague_finds_what_they_handed_over_and_what_they_own(desk: Desk
     desk.does(PRIYA, TakeCase(mine))
     desk.does(PRIYA, GiveCase(other, PIETER.id))
     with desk.work() as work:
+        assert _names(load.latest_cases(work))[0] == other
+        assert _names(load.latest_cases(work, limit=2)) == [other, mine]
         assert _names(load.cases_of_reporter(work, SAM.id)) == [mine]
         assert _names(load.cases_of_reporter(work, EVA.id)) == [other]
         assert _names(load.cases_of_owner(work, PRIYA.id)) == [mine]

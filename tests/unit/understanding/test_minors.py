@@ -354,3 +354,20 @@ def test_who_tells_their_class_at_school_is_a_minor() -> None:
     assert read("I'm in year 8 as a teacher and want my profile taken down").flagged(Flag.MINOR) is None
     assert read("I'm in year 7 of my mortgage and want a copy of my data").flagged(Flag.MINOR) is None
     assert read("je suis la 3e personne à vous écrire, supprimez mes données").flagged(Flag.MINOR) is None
+
+
+@each(
+    "said",
+    [
+        "Mrs Bell was here with her daughter (12), she wants every picture with the girl in it gone.",
+        "Frau Aydin möchte, dass die Fotos ihres Sohnes (14) gelöscht werden.",
+        "Mevrouw De Vries belde: de foto's van haar zoontje (8) moeten van de site.",
+        "Mme Roux veut qu'on efface les photos de sa fille (9 ans).",
+        "La Sra. Vidal pide que borremos las fotos de su hijo (10 años).",
+    ],
+)
+def test_whoever_wants_something_for_their_child_acts_for_it(said: str) -> None:
+    reading = read(said)
+    assert reading.flagged(Flag.REPRESENTATIVE)
+    assert reading.flagged(Flag.MINOR)
+    assert reading.name is None
