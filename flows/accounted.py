@@ -65,7 +65,7 @@ def accounted(outcome: Outcome, said: Said, scene: Scene) -> Outcome:
     lost = tuple(part for part in lost if part not in draft.text)  # what is unread stands there
     for part in lost:
         known = known.having(SAID, below(known, part))
-    if RECEIVED not in known and NAMED not in known and (days := days_offered(words, scene)):
+    if RECEIVED not in known and not known.get(NAMED) and (days := days_offered(words, scene)):
         known = known.having(NAMED, days, "heard")  # offered until one is told
     if known.answers == draft.answers:
         return outcome

@@ -125,12 +125,13 @@ def _days_meant(text: str, scene: Scene) -> tuple[date, ...]:
 
 
 def _of_two_weeks(text: str, scene: Scene) -> tuple[date, ...]:
-    """The days that a weekday may be where the message itself said "last week", or another day was told before."""
+    """The days that a weekday may be where the message said "last week", or another day was told or offered before."""
     draft = scene.chat.active
-    known = Known(draft.answers).get(RECEIVED) if draft is not None else None
-    if known is None and (draft is None or draft.mail or not says_last_week(draft.text[:LONGEST_MESSAGE])):
-        return ()
-    return of_this_week_or_last(text, scene.said_at, scene.speaker.tz, known=known)
+    told = Known(draft.answers if draft is not None else {})
+    known, offered = told.get(RECEIVED), told.get(NAMED)
+    known = known or (noon(min(offered), scene) if offered else None)
+    last_week = draft is not None and not draft.mail and says_last_week(draft.text[:LONGEST_MESSAGE])
+    return of_this_week_or_last(text, scene.said_at, scene.speaker.tz, known=known) if known or last_week else ()
 
 
 def _names(scene: Scene) -> tuple[str, ...]:

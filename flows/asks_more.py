@@ -12,6 +12,7 @@ from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.replies.answers import of_home, takes_back
 from bot.understanding.replies.right_number import number_instead
+from bot.understanding.replies.withdrawing import wants_no_more
 from flows.arrival import RECEIVED, names_the_day
 from flows.names import says_who
 from flows.reading import read_draft
@@ -28,7 +29,8 @@ def asks_more(draft: Draft, case: CaseView | None, scene: Scene) -> tuple[tuple[
     words of somebody who may not hear of the case only may ask."""
     reading = read_draft(draft, scene)
     sets_number_right = number_instead(draft.text) is not None  # which only sounds like a correction
-    if case is None or draft.mail is not None or takes_back(new_words(reading.mail)) or sets_number_right:
+    back = takes_back(new_words(reading.mail)) or wants_no_more(draft.text)
+    if case is None or draft.mail is not None or back or sets_number_right:
         return (), ()
     known = {request.right for request in case.open_requests} | {Right.QUESTION}
     if of_home(draft.text) or says_who(draft.text, scene) is not None:

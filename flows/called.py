@@ -22,6 +22,7 @@ from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.ordered import noted, ordered, what_is_ordered
 from bot.understanding.replies.remarks import behind_all, says_instead
 from bot.understanding.replies.slips import Names
+from bot.understanding.replies.stamps import came_before
 from bot.understanding.replies.whole_days import with_whole_days
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.who.names import is_ordinary
@@ -173,7 +174,7 @@ def _tells_besides(part: str) -> bool:
     words = plain(part).split()
     of_place = words[:1] and words[0] in phrases("of_place")  # "aus Bremen"
     place = part.split(maxsplit=1)[-1] if of_place else part
-    if all(word in known for word in words) or is_only_a_place(place):
+    if all(word in known for word in words) or is_only_a_place(place) or came_before(part):
         return True
     if any(map(is_compared, NUMBER.finditer(part))):  # "same customer as 4409"
         return not names_a_wish(part)

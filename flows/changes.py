@@ -55,6 +55,7 @@ from flows.residence import RESIDENCE
 from flows.right_ticket import right_ticket
 from flows.rights import RIGHTS
 from flows.status import our_reference
+from flows.team_cases import numbered
 from flows.verification import KNOWN_AS
 from flows.which_case import just_opened
 from flows.who_is_who import is_who
@@ -251,7 +252,7 @@ def _may_be_another(text: str, scene: Scene) -> bool:
 
 def takes_up_what_is_gone(text: str, handed: Handed, scene: Scene) -> bool:
     """Whether a changed mind asks for something when nothing is open."""
-    of_case = our_reference(handed.reading) is not None
+    of_case = our_reference(handed.reading) is not None or (scene.by_team and any(numbered(text[:LONGEST], scene)))
     gone = scene.chat.active is None and not (handed.whole or of_case) and bool(handed.reading.rights)
     return gone and _correction(text) is not None
 

@@ -34,8 +34,11 @@ def to_tell(case: CaseView, scene: Scene) -> Card:
 def _to_tell(reference: str, rights: set[Right], case: CaseView | None, scene: Scene) -> Facts:
     dates = [request.due for request in case.requests if request.due] if case else []
     answer_by = ((_("They have an answer by"), day(min(dates))),) if dates else ()
+    on = case.received_at.astimezone(scene.speaker.tz).date() if case else None
+    reached = ((_("Received"), day(on)),) if on else ()  # nobody may have been asked for it
     return Facts.of(
         (_("Tell the customer"), _tell(reference, rights)),
+        *reached,
         *answer_by,
         *_themselves(rights, scene.policy.links),
         (_("Please don't"), _dont(rights)),

@@ -129,7 +129,7 @@ def _is_asked(case: CaseView, which: WhichOpen, scene: Scene) -> bool:
     """Whether it is one of those; what is late already is due by any day, and "late or paused" is either."""
     last = scene.today - ONE_DAY if which.late else which.by
     timely = last is not None and case.counts_to is not None and case.counts_to <= last
-    stands_still = which.paused and any(request.paused for request in case.open_requests)
+    stands_still = which.paused and any(request.stands_still for request in case.open_requests)
     told = timely or stands_still or (last is None and not which.paused)
     theirs = not which.owners or _is_theirs(case, which)
     return told and theirs and not (which.nobodys and case.owner is not None)

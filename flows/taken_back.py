@@ -11,13 +11,14 @@ from bot.understanding.mail import new_words
 from bot.understanding.replies.answers import phrases, plain, takes_back
 from bot.understanding.replies.asides import LONGEST, asks_back
 from bot.understanding.replies.dropping import calls_off
+from bot.understanding.replies.withdrawing import wants_no_more
 from bot.wording import _, cut
 from flows.handed import Handed
 from flows.particulars import SLOTS
 from flows.reading import read, sentence
 from flows.rights import RIGHTS
 from flows.status import numbers_in
-from flows.which_case import wants_no_more
+from flows.which_case import just_opened
 from flows.wishes import asks, names_a_wish, wants
 
 _CLAUSE = re.compile(r"[.!?;,\n]+")
@@ -25,10 +26,11 @@ _LOOKED_AT = 20_000  # characters
 
 
 def is_no_longer_wanted(handed: Handed, scene: Scene) -> bool:
-    """Whether a few words beside an open draft tell that somebody does not want it any more, and nothing that they want
-    instead: "she changed her mind", but not "she changed her mind, wants a copy"."""
-    text = handed.mail.text
-    if scene.chat.active is None or not handed.typed or not wants_no_more(text):
+    """Whether a few words beside an open draft, or about the case that was opened just now, tell that somebody does not
+    want it any more, and nothing that they want instead: "she changed her mind", but not "she changed her mind, wants a
+    copy"."""
+    text, spoken_of = handed.mail.text, scene.chat.active is not None or just_opened(scene) is not None
+    if not spoken_of or not handed.typed or not wants_no_more(text):
         return False
     return not (names_a_wish(text) or wants(text.replace("wants it", "")) or asks_back(text))
 

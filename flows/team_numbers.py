@@ -8,7 +8,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.rights import Right
 from bot.understanding.replies.answers import LONGEST, joins, phrases, plain
 from bot.understanding.replies.asides import sets_right
-from bot.understanding.replies.team_orders import asks_of_case, is_order, is_question, leads_order, moves
+from bot.understanding.replies.team_orders import asks_of_case, is_order, is_question, leads_order, moves, only_asks
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import ADDRESS
 from flows.another import SMALL_TALK
@@ -58,10 +58,14 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
     named_all = tuple(together.values() if noted else [other for other, _at in every])  # "merge 12 into 9"
     said = " ".join(word for word in plain(f"{before} {behind}").split() if not word.isdecimal())
     ordered = (is_order(said, colleagues(scene)) or leads_order(before)) and not wants(said)
-    if not noted and (back or ordered):
-        return shown(named_all, text, scene)
-    asking = asking_of_case(handed, tuple(together), scene)  # with the card of a ticket's case
-    cards = cards_of(named_all, scene)
+    further = text[end.end() :] if end is not None else ""  # "mine: 1, 6. Noor gets 10"
+    more = [other for other, at in numbered(further, scene) if not noted or _begins_note(further, at)]
+    tells = bool(more) and not (is_order(further, colleagues(scene)) or is_question(further))
+    if not noted and (only_asks(text) or ordered) and not tells:
+        return shown((*named_all, *more), text, scene)
+    about = tuple(dict.fromkeys((*together, *(other.reference for other in more))))
+    asking = asking_of_case(handed, about, scene)  # with the card of a ticket's case
+    cards = cards_of((*named_all, *more), scene)
     return Outcome(says=tuple(card for card in cards if card not in asking.says)).then(asking)
 
 
@@ -82,6 +86,12 @@ def _together(named: list[tuple[CaseView, re.Match[str]]], text: str) -> tuple[d
             break
         together[case.reference], behind = case, number.end()
     return together, behind
+
+
+def _begins_note(text: str, number: re.Match[str]) -> bool:
+    """Whether a sentence begins with a number and a colon: "2: he rang. 9: same man"."""
+    before = _CLAUSE_END.split(text[: number.start()])[-1]
+    return not before.strip() and text[number.end() :].lstrip().startswith(":")
 
 
 def _is_note(before: str, behind: str) -> bool:

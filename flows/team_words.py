@@ -11,7 +11,9 @@ from bot.conversation.scene import Outcome, Scene
 from bot.understanding.replies.answers import LONGEST, in_own_words, plain
 from bot.understanding.replies.asides import asks_how, asks_of_open, counts_time
 from bot.understanding.replies.days import names_a_day
+from bot.understanding.replies.dropping import undoes
 from bot.understanding.replies.team_orders import (
+    asks_of_somebody,
     begins_with_order,
     is_order,
     is_question,
@@ -20,6 +22,7 @@ from bot.understanding.replies.team_orders import (
     links,
     looks_around,
     moves,
+    only_asks,
     searched_for,
 )
 from bot.understanding.replies.which_new import came_in_since
@@ -37,7 +40,6 @@ from flows.wishes import asks, wants
 
 _PARTS = re.compile(r"[,.;!?]|\b(?:and|en|und|et|y|e|i)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;!?]")
-_FEWEST_TOLD = 3  # words up to which a clause before a question tells nothing
 _ABOVE = "\n\n"  # behind it stands the message below which something was said in a thread
 
 
@@ -88,7 +90,7 @@ def _of_reference(handed: Handed, order: str, card: str, scene: Scene) -> Outcom
     talk = " ".join(word for word in rest.split() if plain(word) not in colleagues(scene))  # "thanks Pieter, perfect"
     if card and (said := in_passing(talk, scene)) is not None:
         return said
-    asked = _only_asks(order) and not reading.surely_asks
+    asked = only_asks(order) and not reading.surely_asks
     together = len(cases) > 1 and not below and any(map(moves, _PARTS.split(rest)))  # "... is done, and ... belongs to"
     # "same as 2, merge them"
     linked = [case for case, _number in numbered(rest, scene)] if links(rest) or not any(map(str.isalpha, rest)) else []
@@ -98,12 +100,6 @@ def _of_reference(handed: Handed, order: str, card: str, scene: Scene) -> Outcom
     found = shown([*cases, *linked], order, scene)
     missing = [named for named in references_in(order) if known(named) is None]
     return Outcome(says=(_unknown(missing),)).then(found) if missing else found
-
-
-def _only_asks(order: str) -> bool:
-    """Whether words are a question, and tell nothing at some length before it: "page 3 is missing, can we reopen?"."""
-    *before, _last = _CLAUSE.split(order.rstrip("?! "))
-    return is_question(order) and all(len(part.split()) <= _FEWEST_TOLD or is_question(part) for part in before)
 
 
 def _unknown(references: Sequence[str]) -> Card:
@@ -129,6 +125,8 @@ def _of_number(handed: Handed, order: str, scene: Scene) -> tuple[Card, ...]:
         return ()  # "remind me on 9 April"
     if leaves_out(before):
         return (open_cases(scene, order),)
+    if undoes(order):
+        return _numbered(number, order, scene)  # "undo that, I meant 6"
     state = state_of(order, scene)  # of a ticket
     known = (state,) if state is not None else ()
     if not plain(rest):
@@ -175,10 +173,13 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
         return Outcome(says=(open_cases(scene, order),))
     which = which_open(order, scene.today, owners(scene))
     plainly = not (handed.reading.surely_asks or wants(order) or in_own_words(order))
-    if which and plainly and asks_of_open(order):
+    stuck = (which.late or which.paused) and is_question(order)  # "any where the clock is stopped?"
+    if which and plainly and (asks_of_open(order) or stuck):
         return Outcome(says=(open_cases(scene, order),))
     if _looks_for_name(order, scene) and not (handed.reading.surely_asks or wants(order)):
         return Outcome(says=(by_no_name(),))
+    if asks_of_somebody(order) and not (handed.reading.surely_asks or wants(order) or in_own_words(order)):
+        return Outcome(says=(by_no_name(),))  # "what did Ann Bell ask?"
     if _may_ask(handed, order, scene):
         return None
     if asks_of_open(order) and not (handed.reading.name or in_own_words(order)):

@@ -10,6 +10,7 @@ from bot.understanding.numbers.rules import stands_before_town
 from bot.understanding.reading import Meta, Reading
 from bot.understanding.replies.answers import LONGEST, adds_more, phrases, plain, says_the_same, speaks_of
 from bot.understanding.replies.asides import counts_time
+from bot.understanding.replies.digit_days import days_and_months
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.remarks import behind_all
 from bot.understanding.wordlists import word_lists
@@ -34,14 +35,14 @@ _CALLED = frozenset(("ticket", "tickets", "nr", "no", "number"))
 
 def tickets_in(reading: Reading, *, leads: bool = False) -> tuple[str, ...]:
     """The tickets of a list that holds the one that was read; that one alone where there is no list. `leads`: a number
-    with which a few words begin is one, too."""
+    with which a few words begin is one, too; "chat 27/02" names none."""
     reading = spelt_out(reading).reading
     ticket, text = reading.ticket, reading.text
-    if ticket is None or (leads and _is_compared(ticket.value, text)):
+    if ticket is None or days_and_months(ticket.value) or (leads and _is_compared(ticket.value, text)):
         return _bare(reading, leads)
     if len(text) > LONGEST or ticket.value.startswith("http"):
         return (ticket.value,)
-    found = list(NUMBER.finditer(text))
+    found = [one for one in NUMBER.finditer(text) if not _is_called_else(one)]
     at = next((n for n, one in enumerate(found) if one.start() <= ticket.span[0] <= one.end()), None)
     if at is None:
         return (ticket.value,)
@@ -59,6 +60,11 @@ def tickets_in(reading: Reading, *, leads: bool = False) -> tuple[str, ...]:
         first, last = 0, 1  # "6101 is by the same man as 6102, both want deletion"
     listed = [one[0].lstrip("#") for one in found[first : last + 1]]
     return tuple(dict.fromkeys(listed))[:MOST] if len(listed) > 1 else (ticket.value,)
+
+
+def _is_called_else(number: re.Match[str]) -> bool:
+    """Whether the words before a number call it something else than a ticket: "order 99120, ticket 71063"."""
+    return called(number.string, number.start(2)) not in (None, Called.TICKET, Called.CASE)
 
 
 def beside(ticket: str, words: str) -> str:

@@ -2,10 +2,12 @@
 
 import re
 from datetime import date, datetime
+from itertools import islice
 
 from bot.conversation.scene import Scene
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.arrived import arrived, days_named, names_a_time
+from bot.understanding.replies.stamps import came_before, stamped_days
 from flows.arrival import MOST_NAMED, no_such_day, received_in
 from flows.moments import moment, noon, spoken
 
@@ -42,15 +44,20 @@ def _as_written(text: str, quote: str) -> tuple[int, int]:
 
 
 def named_by_colleague(reading: Reading, scene: Scene) -> tuple[date, ...] | None:
-    """The days that a colleague's own words name where they don't tell that it came in on one of them: "Ann from Leeds
-    phoned on Tuesday". They are offered. Heard at once, too. Empty where they name a time, and no day of it: "the
-    ticket is from last month"; None where they name no time."""
+    """The days that a colleague's own words, or the lines of what they paste, name where they don't tell that it came
+    in on one of them: "Ann from Leeds phoned on Tuesday". They are offered, and heard at once, too. Empty where they
+    name some time before, and no day of it: "the ticket is from last month"; None where they name no time."""
     if received_in(reading, scene) is not None or reading.mail.forwarded or reading.mail.sender is not None:
         return None
     names = _told_names(reading)
     named = days_named(reading.text, names, *spoken(scene))
-    days = tuple(day for day in named if no_such_day(noon(day, scene), scene) is None)[:MOST_NAMED]  # no birthday
-    return days if days or (not named and names_a_time(reading.text, names)) else None
+    stamped = sorted(stamped_days(reading.text, *spoken(scene)))  # the first comment may be the request
+    days = (*stamped, *named) if "\n" in reading.text.strip() else (*named, *stamped)
+    possible = (day for day in dict.fromkeys(days) if no_such_day(noon(day, scene), scene) is None)  # no birthday
+    if offered := tuple(islice(possible, MOST_NAMED)):
+        return offered
+    before = came_before(reading.text) or (not named and names_a_time(reading.text, names))
+    return () if before else None
 
 
 def _told_names(reading: Reading) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Which case a message is about: the question, and its buttons."""
 
-import re
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,8 +12,9 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Reading
-from bot.understanding.replies.answers import phrases, plain, speaks_of, speaks_of_another, takes_back, turn_of
-from bot.understanding.replies.remarks import behind_all, tells_of_them
+from bot.understanding.replies.answers import takes_back
+from bot.understanding.replies.remarks import behind_all
+from bot.understanding.replies.withdrawing import wants_no_more
 from bot.wording import _, cut
 from flows.asks_more import is_added, reached_before
 from flows.escalation import TICKET
@@ -24,7 +24,6 @@ from flows.reading import read_draft
 from flows.status import cases_of_ticket, heard_of, numbers_in, our_reference, same_number
 from flows.tickets import tickets_in
 
-_CLAUSE = re.compile(r"[.!?;,\n]+")
 MOST_CASES = 5  # offered as buttons
 FEW_WORDS = 160  # characters
 JUST_OPENED = timedelta(minutes=30)  # in which "no wait" may still be about a case that was opened
@@ -71,6 +70,11 @@ def own_open(scene: Scene) -> tuple[str, ...]:
 
 def nothing_open(scene: Scene) -> str:
     """What is said to who changes their mind when nothing is open."""
+    if scene.by_team:
+        return _(
+            "Nothing is open here. What was done with a case is set right with the buttons of its card: write its "
+            "number, for example “12”."
+        )
     if (case := just_opened(scene)) is None:
         return _("Nothing is open here. Hand me a message whenever you like.")
     return _(
@@ -90,17 +94,6 @@ def of_ticket(reading: Reading, scene: Scene) -> tuple[str, ...]:
         named = tuple(number for number in numbers_in(reading.text) if few and number.lstrip("#").isdecimal())
     cases = {case.reference: None for number in named for case in cases_of_ticket(number, scene)}
     return tuple(cases)[:MOST_CASES]
-
-
-def wants_no_more(text: str) -> bool:
-    """Whether a few words tell that somebody does not want any more what they asked for: "she changed her mind"."""
-    if len(text) > FEW_WORDS or turn_of(text) is not None:
-        return False
-    of_them = speaks_of_another(text) or tells_of_them(text)
-    if of_them and speaks_of(text, "wants_no_more"):
-        return True
-    ways = tuple(f" {way}" for way in phrases("withdraws"))
-    return any(f" {plain(clause)}".endswith(ways) for clause in _CLAUSE.split(text))
 
 
 @dataclass(frozen=True)

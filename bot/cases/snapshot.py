@@ -4,8 +4,9 @@
 `Details` does, and is only built for a private, audited look or the reporter's own draft.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from bot.cases.proof import was_asked
 from bot.cases.words import Arrival, Capacity, Context, Reason, Status, Verification
@@ -71,6 +72,11 @@ class RequestView:
     def paused(self) -> bool:
         return any(p.end is None for p in self.pauses)
 
+    @property
+    def stands_still(self) -> bool:
+        """Whether its clock is stopped, so that there is no legal date for now: not every law stops for every wait."""
+        return self.paused and self.due is None and self.safe_due is not None
+
     def waits_for(self, reason: PauseReason) -> bool:
         """Whether its clock stands still for this."""
         return any(p.end is None and p.reason is reason for p in self.pauses)
@@ -79,6 +85,19 @@ class RequestView:
     def counts_to(self) -> date | None:
         """The date that nudges and cards count down to: the safe date, else our own target."""
         return self.safe_due or self.target_due
+
+
+def day_of_receipt(requests: Sequence[RequestView], received: datetime, zone: tzinfo) -> date:
+    """The day on which requests came in, as people are told: by the one law that runs, or by the company's own clock
+    where several may. The strictest of them may say the day before.
+
+    Args:
+        received: when the case came in, where it has no request.
+        zone: the company's.
+    """
+    if len({law for request in requests for law in request.regimes}) == 1:
+        return min(request.receipt_date for request in requests)
+    return min((request.received_at for request in requests), default=received).astimezone(zone).date()
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,11 +98,11 @@ def _series(case: CaseView, policy: Policy, today: date) -> Iterator[list[Rung]]
     if not case.open:
         return
     requests = case.open_requests
-    running = [r for r in requests if not _stands_still(r)]
+    running = [r for r in requests if not r.stands_still]
     yield from _countdowns(case, policy, running, today)
     yield from _acknowledgements(case, policy, requests)
     yield from _notices(case, policy, running, today)
-    yield from _waits(case, policy, [r for r in requests if _stands_still(r)], today)
+    yield from _waits(case, policy, [r for r in requests if r.stands_still], today)
     if case.owner is None:
         yield list(_untaken(case, policy, today))
     if case.verification is Verification.ASKED and case.verification_asked_on is not None:
@@ -207,11 +207,6 @@ def _every(step: timedelta, start: date, today: date) -> Iterator[date]:
     passed = max((today - start) // step, 0)
     for number in range(max(1, passed - 2), passed + 3):
         yield start + number * step
-
-
-def _stands_still(request: RequestView) -> bool:
-    """Whether its clock is stopped, so that there is no legal date for now."""
-    return request.paused and request.due is None and request.safe_due is not None
 
 
 def _refusal_comes_first(request: RequestView) -> bool:

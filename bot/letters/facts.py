@@ -8,7 +8,7 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from bot.cases.snapshot import CaseView, Details, RequestView
+from bot.cases.snapshot import CaseView, Details, RequestView, day_of_receipt
 from bot.cases.words import Capacity
 from bot.cases.worklist import TELL
 from bot.errors import Refused
@@ -59,7 +59,7 @@ def facts(
         "links": policy.links,
         "age_limit": policy.limits.age,
         "salutation": _salutation(details, words),
-        "received": words.day(received),
+        "received": words.day(day_of_receipt(requests, case.received_at, policy.working_hours.tz)),
         "today": words.day(today),
         "on_behalf_of": (details.subject.name or "") if details.representative else "",
         "asks": words.asked(rights),

@@ -160,4 +160,19 @@ def test_a_day_that_is_put_right_is_told_to_who_handed_it_over(desk: Colleagues)
     priya.presses("Correct …")
     priya.submits(on="2026-02-20", why="it lay in another box")
     priya.sees("Fri 20 Mar 2026")
-    emma.hears("They have an answer by: 7 Apr 2026", f"{said} 20 Mar 2026: that was put right.")
+    emma.hears("Received: 5 Mar 2026", "They have an answer by: 7 Apr 2026", f"{said} 20 Mar 2026: that was put right.")
+
+
+def test_what_counts_no_more_once_something_is_put_right_is_told(desk: Colleagues) -> None:
+    desk.opens(ANA, "Delete")
+    priya, emma = desk.priya, desk.emma
+    priya.presses("Ask for verification …")
+    priya.submits(on="2026-03-06", pause=["yes"])
+    priya.presses("Extend …")
+    priya.submits(reason=["complexity"], on="2026-03-06")
+    emma.says(f"{desk.priya.reference}: it came in on 20 January 2026 already")
+    emma.presses(f"Pass it on for {desk.priya.reference}")
+    priya.reads("Due by 20 Feb 2026 now. The extension of “Delete” does not count any more.")
+    priya.reads("The wait of “Delete” from 6 Mar 2026 does not count any more.")
+    priya.sees("Since 6 Mar 2026: we asked who they are. The clock of “Delete” does not stand still.")
+    assert "clock stopped" not in priya.card

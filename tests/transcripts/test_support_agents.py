@@ -65,6 +65,7 @@ def test_thanks_behind_a_question_are_not(words: str) -> None:
         *("4711 withdrew", "4711: she withdraws, wants to keep her account", "4711 heeft het ingetrokken, kan dicht"),
         *("4711 zieht zurück", "4711 : il se rétracte", "o 4711 desistiu, pode fechar", "4711 zrezygnował"),
         *("4711 ha rinunciato", "4711 ha desistido", "laat 4711 maar zitten", "never mind 4711", "4711: forget it"),
+        *("4711 withdrawn, he found it himself", "4711 ingetrokken", "4711 zurückgezogen, hat sich erledigt"),
     ],
 )
 def test_a_request_that_is_taken_back_in_a_word_is_told_as_that(words: str) -> None:
@@ -73,6 +74,26 @@ def test_a_request_that_is_taken_back_in_a_word_is_told_as_that(words: str) -> N
     if not passed_on(talk):  # a bare number may be something else
         talk.presses("Pass it on for DSR-2026-0042")
     assert [word.withdraws for word in passed_on(talk)] == [True]
+
+
+@each(
+    "words",
+    [
+        "hij trekt het in",
+        "er zieht es zurück",
+        "withdrawn",
+        "lo retira",
+        "desistiu",
+        "ha ritirato tutto",
+        "wycofuje się",
+    ],
+)
+def test_what_was_opened_just_now_and_is_taken_back_is_no_withdrawn_consent(words: str) -> None:
+    talk = Talk(SAM, records=of_sam("4711"))
+    talk.says(words)
+    talk.hides("Withdraw consent")
+    talk.presses("Pass it on for DSR-2026-0042")
+    assert [(word.withdraws, word.asks) for word in passed_on(talk)] == [(True, ())]
 
 
 def test_consent_that_is_withdrawn_is_a_request() -> None:
@@ -136,6 +157,8 @@ def test_whose_address_is_left_out_is_said() -> None:
         ("t#5501 cust deletion req or so, dora.lind@x.example", "5501"),
         ("mag ik een ref voor 5570? meneer De Wit wil inzage, wit@x.example", "5570"),
         ("5680 Ina Holt ina@x.example del acc. cust since 2019", "5680"),
+        ("order 99120, ticket 71063 wants an export or so, Lars Mo lars@mo.example", "71063"),
+        ("71064 erase, chat 27/02 or so, Otto Beck otto@beck.example", "71064"),
     ],
 )
 def test_a_ticket_s_number_is_heard(words: str, ticket: str) -> None:

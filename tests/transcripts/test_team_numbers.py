@@ -147,6 +147,7 @@ def test_what_somebody_asks_of_themselves_is_no_question_for_the_list() -> None:
             "assign #12 and #13 to Pieter",
             "take 7301 and 7302",
             "close 12, 13",
+            "take 12. who has 13?",
         ),
         *("neem 12 en 13", "12 und 13 zusammenführen", "fusionner 12 et 13", "cierra 12 y 13", "połącz 12 z 13"),
     ],
@@ -208,6 +209,7 @@ def test_an_order_about_a_case_answers_nothing_that_is_open(words: str) -> None:
     [
         *("note on 12 and 13: same household", "12 and 13 are the same person", "notitie bij 12 en 13: zelfde gezin"),
         *("Notiz zu 12 und 13: selber Haushalt", "note pour 12 et 13 : même foyer", "12, 13: both rang again"),
+        *("12: identity confirmed. 13: not yet", "close 12. 13 rang and is angry"),
     ],
 )
 def test_words_about_several_cases_go_to_all_of_them(words: str) -> None:

@@ -118,8 +118,20 @@ def test_a_wish_beside_an_order_is_not_lost() -> None:
     assert talk.chat.drafts or talk.chat.pending
 
 
-def test_no_case_is_found_by_a_name() -> None:
+@each("words", ["do we have anything open for Weber?", "what did jan de boer ask?", "¿qué pidió Ana Díaz?"])
+def test_no_case_is_found_by_a_name(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, None))
-    talk.says("do we have anything open for Weber?")
+    talk.says(words)
     talk.shows("I can't find a case by a name.")
     talk.hides("DSR-2026-0012")
+
+
+def test_what_was_done_with_a_case_is_undone_on_its_card() -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says("undo that, I meant 12")
+    talk.shows("DSR-2026-0012")
+    talk.says("undo")
+    talk.shows("set right with the buttons of its card")
+    talk.says("wrong: 12 lives in Berlin")
+    talk.shows("Is this about DSR-2026-0012?")
+    talk.hides("please hand it over again")

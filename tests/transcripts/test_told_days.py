@@ -424,6 +424,7 @@ def test_a_day_in_digits_beside_a_word_of_arrival_is_the_answer() -> None:
     [
         ("Rita Moll (rita@moll.example, Spain) wants her data deleted, she mailed last week", "Wednesday"),
         ("Piet Jansen (piet@x.example, NL) wil alles weg, vorige week gemaild", "woensdag"),
+        ("Ann Bell (ann@x.example) from Leeds wants her data deleted, that came in last Thursday", "no, Wednesday"),
     ],
 )
 def test_a_weekday_of_who_spoke_of_last_week_may_be_of_either(said: str, answer: str) -> None:
@@ -466,6 +467,52 @@ def test_the_day_that_a_ticket_may_tell_is_asked_before_today_is_taken(begun: st
     assert not talk.commands
     talk.presses("Tue 3 Mar 2026")
     assert talk.opened.received_at.date() == date(2026, 3, 3)
+
+
+@each(
+    ("lines", "day"),
+    [
+        *(
+            (lines, "Fri 27 Feb 2026")
+            for lines in (
+                "Rita Moll (27 Feb, 09:12): {wish}\n\nSam (5 Mar, 10:02): internal note, passing to privacy",
+                "[27/02/2026 09:12] Rita Moll: {wish}\n[05/03/2026 10:02] Sam: passing on",
+                "Rita Moll Feb 27, 2026 9:12 AM\n{wish}\n\nSam Mar 5, 2026 10:02 AM\nInternal note",
+                "Rita Moll · 7 days ago\n{wish}\n\nSam · 1 day ago\nInternal note",
+                "Created: last Friday 09:12\n\n{wish}",
+                "{wish}\n\nNotitie: binnengekomen op 27 februari, lag in de verkeerde wachtrij.",
+                "{wish}\n\nNotatka: zgłoszono 27.02, leżało",
+            )
+        ),
+        ("chat of 26/02 below\n{wish}", "Thu 26 Feb 2026"),
+        ("criado há 3 dias\n{wish}", "Tue 3 Mar 2026"),
+    ],
+)
+def test_a_day_in_the_lines_of_a_pasted_ticket_is_asked_before_today_is_taken(lines: str, day: str) -> None:
+    told = "It is about a lamp that I bought from your shop, which never worked, and about the calls that I made. " * 4
+    talk = Talk(SAM, now=FRIDAY)
+    talk.says("Ticket 4411\n" + lines.format(wish=f"Please delete all personal data you hold about me. {told}"))
+    if "What is the person asking for?" in talk.text:
+        talk.presses("Delete")
+    assert talk.labels[:1] == [day]
+    assert not talk.commands
+
+
+@each(
+    "words",
+    [
+        *("came in over the weekend", "came in last week", "came in a while ago", "vorige week binnengekomen"),
+        *("kam letzte Woche", "reçu la semaine dernière", "llegó la semana pasada", "arrivato la settimana scorsa"),
+        *("chegou na semana passada", "przyszło w zeszłym tygodniu"),
+    ],
+)
+def test_a_ticket_that_came_in_some_time_before_did_not_come_in_today(words: str) -> None:
+    talk = Talk(SAM, now=FRIDAY)
+    talk.says(f"4411 deletion, Ann Bell ann@x.example, {words}")
+    if "What is the person asking for?" in talk.text:
+        talk.presses("Delete")
+    talk.shows(DAY)
+    assert not talk.commands
 
 
 def test_a_ticket_that_names_no_day_came_in_today() -> None:

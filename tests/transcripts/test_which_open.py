@@ -88,6 +88,8 @@ def test_what_is_due_this_week_and_what_is_late_already(words: str) -> None:
         *(("qu'est-ce que je dois faire aujourd'hui ?", "24 Mar"), ("co mam dziś do zrobienia?", "24 Mar")),
         *(("was ist nächste Woche fällig?", "5 Apr"), ("¿qué vence este mes?", "31 Mar")),
         *(("what is due by Friday", "27 Mar"), ("wat moet voor 5 april af?", "5 Apr"), ("due in 10 days?", "3 Apr")),
+        *(("wat moet er voor vrijdag af?", "27 Mar"), ("was muss bis Freitag raus?", "27 Mar")),
+        *(("what has to go out by Friday?", "27 Mar"), ("co musi wyjść do piątku?", "27 Mar")),
     ],
 )
 def test_the_day_until_which_is_told(words: str, last: str) -> None:
@@ -162,7 +164,7 @@ def test_outside_the_team_it_is_what_was_handed_over() -> None:
 
 
 def test_what_stands_still() -> None:
-    paused = a_request(pauses=(PauseView(reason=PauseReason.IDENTITY, start=date(2026, 3, 9), end=None),))
+    paused = a_request(due=None, pauses=(PauseView(reason=PauseReason.IDENTITY, start=date(2026, 3, 9), end=None),))
     waiting = a_case(paused, id=4, reference="DSR-2026-0004")
     shows_only(asked("which cases are paused?", *CASES, waiting), waiting)
 

@@ -34,6 +34,12 @@ def closed(right: Right = Right.ERASURE, outcome: Status = Status.FULFILLED, **c
 # -- what stands on it ------------------------------------------------------------------------------------------------
 
 
+def test_where_several_laws_may_run_it_came_in_on_the_company_s_own_day() -> None:
+    early = datetime(2026, 3, 5, 7, 30, tzinfo=UTC)  # still the 4th in California
+    asked = a_request(regimes=("eu_gdpr", "us_ca"), received_at=early, receipt_date=date(2026, 3, 4))
+    assert "Received: 5 Mar 2026" in card(a_case(asked, received_at=early)).plain()
+
+
 def test_a_fresh_case_tells_everything_at_a_glance() -> None:
     shown = card(a_case(ticket="4711")).plain().splitlines()
     assert shown == [

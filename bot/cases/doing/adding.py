@@ -37,8 +37,7 @@ def add_to_case(work: Work, matter: Matter, command: AddToCase) -> Done:
     perhaps = tuple(r for r in dict.fromkeys((*command.asks, *command.perhaps)) if r not in open_ones)
     reached = sound_moment(work, command.reached) if command.reached is not None else None
     if reached is not None:
-        for request in matter.open_requests:
-            earlier(work, matter, request, reached)
+        earlier(work, matter, matter.open_requests, reached)
     received = min(reached or command.received_at, work.now)
     for right in new:
         add_request(work, matter, right, received)

@@ -1,5 +1,6 @@
 """Something came in about a case that is on record: a reply, the same mail again, another word of the same person."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from sqlmodel import col, select
@@ -9,8 +10,9 @@ from bot.cases.actions import ShowDetails
 from bot.cases.commands import AddToCase, OpenCase
 from bot.cases.dates import reckon
 from bot.cases.doing import telling
+from bot.cases.doing.moved import counted, tell_moved
 from bot.cases.matter import TICKET, Matter, as_ticket
-from bot.cases.naming import right_name
+from bot.cases.naming import right_names
 from bot.cases.tables import MailRow, RequestRow, SourceRow
 from bot.cases.words import Arrival, AuditCode, Hand
 from bot.cases.work import Work
@@ -68,21 +70,26 @@ def keep_mail(work: Work, matter: Matter, command: OpenCase | AddToCase, hand: H
         matter.row.purged_at = None  # there is something to be emptied again
 
 
-def earlier(work: Work, matter: Matter, request: RequestRow, received: datetime) -> None:
-    """The clock counts from the first arrival: a mail that reached us before the one on record moves it back."""
-    if received >= request.received_at:
+def earlier(work: Work, matter: Matter, requests: Iterable[RequestRow], received: datetime) -> None:
+    """The clocks count from the first arrival: a mail that reached us before the one on record moves them back."""
+    moved = [request for request in requests if received < request.received_at]
+    if not moved:
         return
-    request.received_at = received
+    before = counted(work, matter)
+    for request in moved:
+        request.received_at = received
     matter.row.received_at = min(matter.row.received_at, received)
     reckon(work, matter)
-    right = request.right
+    rights = [request.right for request in moved]
     telling.thread(
         work,
         matter.id,
         lambda: _(
-            "It reached us earlier than we knew: the clock of “{right}” now counts from then.", right=right_name(right)
+            "It reached us earlier than we knew: the clock of “{right}” now counts from then.",
+            right=right_names(rights),
         ),
     )
+    tell_moved(work, matter, before)
 
 
 def _arrived(hand: Hand, name: str, *, noted: bool) -> str:

@@ -7,6 +7,7 @@ from bot.cases.commands import CloseRequests, Done, Reopen
 from bot.cases.dates import past_day, reckon
 from bot.cases.doing import telling
 from bot.cases.doing.making import settle_proof
+from bot.cases.doing.moved import counted, due_now
 from bot.cases.matter import Matter
 from bot.cases.naming import outcome_name, reason_name, right_names
 from bot.cases.proof import no_ground, say_unasked, say_unproven, unproven, was_asked
@@ -136,8 +137,13 @@ def reopen(work: Work, matter: Matter, command: Reopen) -> Done:
     reckon(work, matter)
     audit.note(work, AuditCode.REOPENED, matter.id, matter.row.version + 1, before=before, why=command.why)
     rights = tuple(request.right for request in again)
-    name = work.actor.name
-    telling.thread(work, matter.id, lambda: _("{name} opened again: {rights}.", name=name, rights=right_names(rights)))
+    name, counts = work.actor.name, counted(work, matter)
+
+    def opened(who: str) -> str:
+        said = _("{name} opened again: {rights}.", name=who, rights=right_names(rights))
+        return f"{said} {due_now(counts, counts, matter)}"
+
+    telling.thread(work, matter.id, lambda: opened(name))
     telling.reporters(
         work,
         matter,
@@ -146,7 +152,7 @@ def reopen(work: Work, matter: Matter, command: Reopen) -> Done:
         ),
     )
     said = _("{reference} is open again: {rights}.", reference=matter.reference, rights=right_names(rights))
-    return Done(matter.reference, said)
+    return Done(matter.reference, f"{said} {due_now(counts, counts, matter)}")
 
 
 def end(

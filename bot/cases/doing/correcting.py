@@ -12,6 +12,7 @@ from bot.cases.dates import kept_hint, known_laws, laws_for, needs_proof, reckon
 from bot.cases.doing import telling
 from bot.cases.doing.arriving import sound_moment
 from bot.cases.doing.making import add_request, settle_proof
+from bot.cases.doing.moved import counted, due_now, tell_reporters
 from bot.cases.doing.opening import subject_mark
 from bot.cases.doing.ticketing import not_theirs, set_ticket
 from bot.cases.load import details, sealed_details
@@ -22,7 +23,6 @@ from bot.cases.tables import CaseRow, MailRow, PauseRow, RequestRow
 from bot.cases.words import HELD, ONLY_HELD, AuditCode, Role, Verification
 from bot.cases.work import Work
 from bot.cases.worklist import FORWARD
-from bot.conversation.card import day
 from bot.errors import Refused
 from bot.rights import Right
 from bot.wording import _, say_moment
@@ -33,7 +33,7 @@ def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
     ticket whose number is none."""
     if not command.why.strip():
         raise Refused(_("Please say why."))
-    before, told = _state(matter), _first_due(matter)
+    before, told = _state(matter), counted(work, matter)
     if command.subject is not None:
         _person(work, matter, command.subject, new_law=command.regimes is None)
     if command.received_at is not None:
@@ -72,28 +72,16 @@ def correct(work: Work, matter: Matter, command: CorrectCase) -> Done:
     name = work.actor.name
     changed = tuple(key for key in after if before[key] != after[key])
 
+    counts = counted(work, matter)
+
     def said(who: str) -> str:
-        what, due = _what(work, matter, changed, command), day(_first_due(matter))
-        if who:
-            return _("{name} corrected: {what}. Due by {due} now.", name=who, what=what, due=due)
-        return _("Corrected: {what}. Due by {due} now.", what=what, due=due)
+        what = _what(work, matter, changed, command)
+        line = _("{name} corrected: {what}.", name=who, what=what) if who else _("Corrected: {what}.", what=what)
+        return f"{line} {due_now(told, counts, matter)}"
 
     telling.thread(work, matter.id, lambda: said(name))
-    _tell_day(work, matter, told)
+    tell_reporters(work, matter, told, counts)
     return Done(matter.reference, said(""))
-
-
-def _tell_day(work: Work, matter: Matter, told: date | None) -> None:
-    """Whoever handed it over was told the day by which there is an answer: another one they hear, too."""
-    reference, due = matter.reference, _first_due(matter)
-    if due is not None and due != told:
-        telling.reporters(
-            work,
-            matter,
-            lambda: _(
-                "The answer to {reference} is due by {due}: that was put right.", reference=reference, due=day(due)
-            ),
-        )
 
 
 def decide_role(work: Work, matter: Matter, command: DecideRole) -> Done:
@@ -274,7 +262,3 @@ def _what(work: Work, matter: Matter, changed: tuple[str, ...], command: Correct
     if command.subject is not None:
         parts.append(_("the person's details"))
     return "; ".join(parts)
-
-
-def _first_due(matter: Matter) -> date | None:
-    return min((request.due for request in matter.open_requests if request.due), default=None)

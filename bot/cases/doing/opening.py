@@ -153,11 +153,12 @@ class _Sorting:
         arrive(self.work, matter, self.command, hand)
         self.found.append(matter)
         received = min(self.command.received_at, self.work.now)
+        if hand in (Hand.SAME_PERSON, Hand.SAME_MAIL):
+            asked_again = [request for request in matter.open_requests if request.right in self.left]
+            earlier(self.work, matter, asked_again, received)
         for right in list(self.left):
             request = matter.has(right)
             if request is not None and request.outcome is None:
-                if hand in (Hand.SAME_PERSON, Hand.SAME_MAIL):
-                    earlier(self.work, matter, request, received)
                 self.left.remove(right)
             elif request is None and new_ones and matter.row.closed_at is None:
                 add_request(self.work, matter, right, received)

@@ -10,6 +10,7 @@ from bot.cases.dates import reckon
 from bot.cases.doing import telling
 from bot.cases.doing.closing import end, finish, tell_end
 from bot.cases.doing.making import settle_proof
+from bot.cases.doing.moved import counted, tell_moved
 from bot.cases.doing.numbering import next_reference
 from bot.cases.matter import Matter, fetch
 from bot.cases.naming import right_name, right_names
@@ -74,6 +75,7 @@ def merge(work: Work, matter: Matter, command: MergeCase) -> Done:
         raise IllegalMove(_("{reference} is closed. Reopen it first.", reference=into.reference))
     if None not in (marks := {matter.row.subject_mark, into.row.subject_mark}) and len(marks) > 1:
         raise IllegalMove(_("These are two different people. Correct the person first, if they are one."))
+    before = counted(work, into)
     for request in matter.open_requests:
         _carry_request(work, matter, request, into)
         end(work, matter, request, Status.DUPLICATE, Reason.DUPLICATE, note=command.why)
@@ -92,6 +94,7 @@ def merge(work: Work, matter: Matter, command: MergeCase) -> Done:
     other = into.reference
     telling.thread(work, matter.id, lambda: _("Closed as a duplicate of {reference}.", reference=other))
     telling.thread(work, into.id, lambda: _("{reference} was merged into this case.", reference=matter.reference))
+    tell_moved(work, into, before)
     tell_end(work, matter, Status.DUPLICATE)
     said = _("{reference} is closed as a duplicate of {other}.", reference=matter.reference, other=other)
     return Done(matter.reference, said)

@@ -17,7 +17,7 @@ from bot.cases.naming import (
     status_name,
     verification_name,
 )
-from bot.cases.snapshot import CaseView, RequestView
+from bot.cases.snapshot import CaseView, RequestView, day_of_receipt
 from bot.cases.views.buttons import buttons
 from bot.cases.views.due import due_words, how_far, urgency
 from bot.cases.words import Role, Verification
@@ -72,8 +72,7 @@ def _closed_facts(case: CaseView, policy: Policy) -> Iterator[tuple[str, str]]:
 
 def _origin(case: CaseView, policy: Policy) -> Iterator[tuple[str, str]]:
     yield _("Law"), _laws(case)
-    received = min((r.receipt_date for r in case.requests), default=None)
-    on = received or case.received_at.astimezone(policy.working_hours.tz).date()
+    on = day_of_receipt(case.requests, case.received_at, policy.working_hours.tz)
     yield _("Received"), _("{date}, {how}", date=day(on), how=arrival_name(case.arrival))
     if case.role != Role.CONTROLLER:
         yield _("Our role"), role_name(case.role)
@@ -119,7 +118,7 @@ def _state(request: RequestView) -> str:
     parts = [status_name(request.status)]
     if request.extended:
         parts.append(_("extended"))
-    if request.paused:
+    if request.stands_still:
         parts.append(_("clock stopped"))
     return ", ".join(parts)
 
@@ -133,14 +132,19 @@ def _table(case: CaseView, today: date) -> Table:
 
 
 def _pauses(case: CaseView) -> Iterator[Text]:
-    for request in case.open_requests:
-        for pause in request.pauses:
-            if pause.end is None:
-                said = _(
-                    "The clock of “{right}” stands still since {date}: {why}. Read strictly, {strict} still counts.",
-                    right=right_name(request.right),
-                    date=day(pause.start),
-                    why=pause_name(pause.reason),
-                    strict=day(request.counts_to),
-                )
-                yield Text.of(said, small=True)
+    waits = ((request, pause) for request in case.open_requests for pause in request.pauses if pause.end is None)
+    for request, pause in waits:
+        right, since, why = right_name(request.right), day(pause.start), pause_name(pause.reason)
+        if request.stands_still:
+            said = _(
+                "The clock of “{right}” stands still since {date}: {why}. Read strictly, {strict} still counts.",
+                right=right,
+                date=since,
+                why=why,
+                strict=day(request.counts_to),
+            )
+        else:
+            said = _(
+                "Since {date}: {why}. The clock of “{right}” does not stand still.", right=right, date=since, why=why
+            )
+        yield Text.of(said, small=True)

@@ -99,13 +99,13 @@ def _is_theirs(part: str, others: frozenset[str]) -> bool:
 
 
 def _day_in_few_signs(part: str, others: frozenset[str]) -> str:
-    return in_few_signs(part, others, apart=not _arrives(part))
+    return in_few_signs(part, others, apart=not arrives(part))
 
 
 def only_arrival(text: str, names: tuple[str, ...]) -> bool:
     """Whether a few words say a day, or that a request came in, and nothing else: no "her parcel came yesterday"."""
     words = plain(with_whiles_told(text)).split()
-    if len(text) > LONGEST or (len(words) > _FEW_WORDS and not _arrives(text)):
+    if len(text) > LONGEST or (len(words) > _FEW_WORDS and not arrives(text)):
         return False
     return _says_no_more(words, _words_of(names)) and not tells_us(words) and not is_ours(text)
 
@@ -130,7 +130,7 @@ def _words_of(names: tuple[str, ...]) -> frozenset[str]:
 def _own_words(text: str, others: frozenset[str]) -> str:
     """A colleague's own words, without what they quote; none where they are many, or the customer's."""
     text = _without_quotes(text)
-    return "" if len(text) > LONGEST or _is_customer_s(_without_speaker(text), others) else text
+    return "" if len(text) > LONGEST or in_customers_words(text, others) else text
 
 
 def _without_quotes(text: str) -> str:
@@ -153,6 +153,11 @@ def _without_speaker(text: str) -> str:
     return " ".join(kept)
 
 
+def in_customers_words(text: str, others: frozenset[str]) -> bool:
+    """Whether a text is the customer's own: no colleague tells by it when something came in."""
+    return _is_customer_s(_without_speaker(text), others)
+
+
 def _is_customer_s(text: str, others: frozenset[str]) -> bool:
     """Whether they are the customer's own words: their "yesterday" is another day."""
     own = _own() if "I" in text.split() else _own() - {"i"}  # what is small may be Italian's or Polish's
@@ -161,7 +166,8 @@ def _is_customer_s(text: str, others: frozenset[str]) -> bool:
     return tells_us(words) or any(not weekdays_beside(words, at) for at in theirs)  # "ma 2/3" is a Monday
 
 
-def _arrives(text: str) -> bool:
+def arrives(text: str) -> bool:
+    """Whether words say that something came in, or that somebody called or wrote."""
     return of_arrival(text) or any(
         word in phrases("calls") or word in phrases("tells_speaker") for word in plain(text).split()
     )
@@ -182,7 +188,7 @@ def _told(
         comes_again(part)
         or is_member_since(words)
         or may_be_ours(words, others)
-        or (len(words) > _LONE_DAY and not _arrives(part))
+        or (len(words) > _LONE_DAY and not arrives(part))
         or is_ours(part)
         or only_now(part)
         or not _says_no_more(words, others)
@@ -206,7 +212,7 @@ def _only_day(part: str, others: frozenset[str]) -> str:
 
 def only_now(text: str) -> bool:
     """Whether a few words say "now" and no other day, and nothing of what came in: "and now?", "now Ewa Lis"."""
-    return _names_only_now(text) and not _arrives(text)
+    return _names_only_now(text) and not arrives(text)
 
 
 def asks_what_now(text: str) -> bool:

@@ -4,6 +4,7 @@ proved who he is", "do we have anything on".
 The words stand in `data/team_orders.toml`.
 """
 
+import re
 from collections.abc import Set
 from functools import cache
 
@@ -11,10 +12,13 @@ from bot.understanding.replies.answers import found, phrases, plain
 from bot.understanding.replies.asides import asks_back, leading
 
 _FILE = "team_orders"
+_CLAUSE = re.compile(r"[,.;!?]")
+_FEWEST_TOLD = 3  # words up to which a clause before a question tells nothing
 _MOST_AT_WORK = 5  # words beside the reference
 _MOST_CALLED = 6  # words around a phrase
 _VERY_FEW = 3
 _MOST_BEFORE = 3  # words before the one that says what is to be done: "can you please"
+_MOST_NAMED = 4  # words beside a question and its verb: a name, and "did"
 _MOST_SEARCHED = 4  # words of a name, and one before them
 
 
@@ -100,6 +104,12 @@ def is_question(text: str) -> bool:
     return asks_back(text, "asks_first", _FILE)
 
 
+def only_asks(text: str) -> bool:
+    """Whether words are a question, and tell nothing at some length before it: "page 3 is missing, can we reopen?"."""
+    *before, _last = _CLAUSE.split(text.rstrip("?! "))
+    return is_question(text) and all(len(part.split()) <= _FEWEST_TOLD or is_question(part) for part in before)
+
+
 def asks_of_case(before: str, behind: str) -> bool:
     """Whether the words around a number are a question about the case of that number: "what did ... ask for?", but not
     "what do we have of ... customers?"."""
@@ -117,6 +127,13 @@ def asks_of_dates(text: str) -> bool:
 def asks_of_details(text: str) -> bool:
     """Whether it asks who somebody is, or for words that stand in its details: "what did she ask?"."""
     return _asks_of(text, "of_details")
+
+
+def asks_of_somebody(text: str) -> bool:
+    """The same of hardly more than a name: "what did Ann Bell ask?", but not "what does the law say about fees?"."""
+    said = [word for word in plain(text).split() if word not in phrases("asks_first", _FILE)]
+    others = [word for word in said if word not in phrases("of_details", _FILE)]
+    return asks_of_details(text) and len(others) <= _MOST_NAMED
 
 
 def _asks_of(text: str, kind: str) -> bool:
