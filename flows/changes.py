@@ -80,10 +80,10 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
     chat, active = scene.chat, scene.chat.active
     if (changed := right_ticket(handed, scene) or _and_more(text, handed, scene)) is not None:
         return changed
-    if active is not None and active.asked == REVIEW and _finds_all_right(text):
+    rest, shown = None if handed.whole else _correction(text), active is not None and active.asked == REVIEW
+    if active is not None and shown and _finds_all_right(text):
         return DIALOGUE.again(chat, active, scene)
-    rest = None if handed.whole else _correction(text)
-    if rest is None and active is not None and active.asked == REVIEW and (said := _SET.match(text)) is not None:
+    if rest is None and shown and (said := _SET.match(text)) is not None:
         rest = said["new"]
     if active is not None and handed.typed and (fewer := without_a_wish(rest or text, active, scene)) is not None:
         return unread(text, active, scene) if speaks_of(text, "for_now") else fewer
