@@ -28,7 +28,6 @@ from bot.understanding.numbers.references import References, each_once, referenc
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.received import is_passed_on, received_on, told_earlier, without_label
-from bot.understanding.replies import sides
 from bot.understanding.rights.attached import attached
 from bot.understanding.rights.combine import combine
 from bot.understanding.rights.decide import Verdict, decide
@@ -241,8 +240,6 @@ def prepare() -> None:
         weights()
         network()
         breaches.teller()
-        for side in sides.Side:
-            sides.teller(side)
         meanings()
         for language in LANGUAGES:
             lexicon(language)

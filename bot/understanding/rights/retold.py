@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.understanding.reading import Meta, Zone
+from bot.understanding.replies.asides import asks
 from bot.understanding.replies.sides import Side, side_heard
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.rights.decide import OF_WISHES, Verdict
@@ -156,11 +157,12 @@ def _sides(message: Message) -> Iterator[_Instead]:
     parts = [part for part in _PART.finditer(message.text) if part[0].strip(" -")]
     if not 1 < len(parts) <= _PARTS:
         return
-    asks = [part for part in parts if ":" not in part[0] and _asks_what_to_do(part[0].strip(" -"))]
+    asked = (part for part in parts if ":" not in part[0] and asks(part[0]))
+    sides = [part for part in asked if _asks_what_to_do(part[0].strip(" -"))]
     words = (word for heard in message.heard for word in heard.clause.words)
-    beside = (word for word in words if not any(part.start() <= word.start < part.end() for part in asks))
-    if asks and not _MAY_WISH.isdisjoint(seen(word.key, message.languages).name for word in beside):
-        for part in asks:
+    beside = (word for word in words if not any(part.start() <= word.start < part.end() for part in sides))
+    if sides and not _MAY_WISH.isdisjoint(seen(word.key, message.languages).name for word in beside):
+        for part in sides:
             yield _Instead(part.start(), part.end(), "")
 
 
