@@ -73,7 +73,7 @@ numbers: $(VENV)/run.stamp ## learn only what the numbers in messages are: half 
 	@$(BIN)/python -m pip --disable-pip-version-check --quiet install $(SKLEARN)
 	@$(BIN)/python -m bot.understanding.training.numbers
 
-breaches: $(VENV)/run.stamp ## learn only what says that data may be in the wrong hands: a minute (needs scikit-learn)
+breaches: $(VENV)/run.stamp ## learn only what says that data may be in the wrong hands: three minutes (needs scikit-learn)
 	@$(BIN)/python -m pip --disable-pip-version-check --quiet install $(SKLEARN)
 	@$(BIN)/python -m bot.understanding.training.breaches
 
