@@ -26,7 +26,11 @@ def mended(text: str, name: str) -> str | None:
     if part is None or not name or not part["new"][:1].isupper():
         return None
     first, _space, last = name.partition(" ")
-    return f"{first} {part['new']}" if part["last"] else f"{part['new']} {last}".strip()
+    words = part["new"].split()
+    while words[-1].islower():  # "Pieter btw"
+        words.pop()
+    new = " ".join(words)
+    return f"{first} {new}" if part["last"] else f"{new} {last}".strip()
 
 
 def respelt(text: str, name: str) -> str | None:

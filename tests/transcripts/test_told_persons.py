@@ -78,3 +78,20 @@ def test_the_words_of_a_complaint_stay_as_they_are(words: str) -> None:
     talk.hides("Changed. The complaint", f"The complaint: {words}")
     if not talk.commands:
         talk.shows("hung up on me twice")
+
+
+@each(
+    "words",
+    [
+        *("and his first name is Pieter", "his name is Pieter Jansen", "his first name's Pieter btw"),
+        "zijn voornaam is Pieter",
+    ],
+)
+def test_a_first_name_that_is_told_late_is_the_person_s_own(words: str) -> None:
+    talk = Talk()
+    talk.says("a Mr Jansen from Utrecht rang, he's fed up with the newsletter and wants to know all")
+    talk.says("p.jansen@mail.example")
+    talk.says(words)
+    answers = talk.chat.drafts[0].answers
+    assert answers["person"].value["name"] == "Pieter Jansen"
+    assert "writer" not in answers

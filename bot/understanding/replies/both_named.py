@@ -75,11 +75,12 @@ def one_named(text: str, before: str, *, of_other: bool) -> tuple[str, str] | No
     rest = ", ".join(clause.strip(" .") for clause, found in each if found is None and plain(clause))
     if len(named) != 1 or named[0].role == "person":
         return None
-    for_whom = _told_of(before[:_MOST])[0]
+    for_whom, calling = _told_of(before[:_MOST])
     if for_whom is not None and named[0].role == for_whom[0]:
         return None  # "the father is Wim Prins", behind "daughter calls, her father wants ..."
     if not named[0].role:
-        calls = _only_calls(named[0].gender, before[:_MOST]) or _by_gender(named[0], *_told_of(before[:_MOST])) is False
+        of_two = for_whom is not None and _by_gender(named[0], for_whom, calling) is False
+        calls = of_two or _only_calls(named[0].gender, before[:_MOST])
         return (named[0].name, rest) if of_other and calls else None
     called, told = {word for word in _words(text) if _role(word)}, _words(before[:_MOST])[:_CALLS]
     calls = of_other or not word_lists(_FILE)["wrote"].isdisjoint(told)
