@@ -131,10 +131,11 @@ def _lost(words: str, draft: Draft, scene: Scene) -> tuple[str, ...]:
 
 
 def _still_open(outcome: Outcome, scene: Scene) -> Draft | None:
-    """The open draft as it is now, where it goes on and nothing else was begun, asked about, or put beside it."""
+    """The open draft as it is now, where it goes on and nothing else was begun, dropped, asked about, or put beside
+    it."""
     before, chat = scene.chat.active, outcome.chat or scene.chat
-    others = {draft.id for draft in scene.chat.drafts}
-    begun = any(draft.id not in others for draft in chat.drafts) or chat.pending != scene.chat.pending
+    others_too = {draft.id for draft in scene.chat.drafts} == {draft.id for draft in chat.drafts}
+    begun = not others_too or chat.pending != scene.chat.pending
     begun = begun or any(isinstance(command, OpenCase) for command in outcome.commands)  # a ticket's own, at once
     return None if before is None or begun or chat.later != scene.chat.later else chat.draft(before.id)
 

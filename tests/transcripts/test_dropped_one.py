@@ -22,6 +22,7 @@ def test_the_one_that_is_named_is_dropped(words: str, stays: str) -> None:
     talk.says(TWO)
     talk.says(words)
     talk.shows("Dropped. Nothing was recorded.")
+    talk.hides("Not taken in")
     assert [draft.answers["ticket"].value for draft in talk.chat.drafts] == [stays]
 
 
