@@ -20,7 +20,7 @@ from bot.understanding.replies.remarks import narrows
 from bot.understanding.who.alike import in_address, same_person
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
-from bot.understanding.words import fold
+from bot.understanding.words import ADDRESS, fold
 from bot.wording import _
 from flows.accounted import least_lost
 from flows.another import is_about_another
@@ -86,7 +86,7 @@ def _is_of_the_open_one(handed: Handed, active: Draft, scene: Scene) -> bool:
     own = in_own_words(without_hedges(without_asides(words)))
     if not handed.typed or handed.tickets or len(words) > LONGEST_ANSWER or "?" in words or own:
         return False
-    if strong_in(handed) or _may_name_another(handed, active, scene):
+    if strong_in(handed) or _may_name_another(handed, active, scene) or len(ADDRESS.findall(words)) > 1:
         return False
     if narrows(words) or names_another_right(words, active) or _asks_apart(handed, scene):
         return False

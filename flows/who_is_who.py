@@ -33,6 +33,8 @@ def tells_both(
         return None
     if (person := reached_at(words, DIALOGUE.so_far(PERSON, active, scene), active)) is not None:
         return DIALOGUE.told(scene.chat, active, PERSON, person, scene)
+    if (both := told_both(words, active, scene)) is not None:
+        return _told(*both, handed, active, scene, goes_on)
     own = PERSON not in Known(active.answers) and (WRITER in Known(active.answers) or kin_told(words, active.text))
     first, _comma, rest = words.partition(",")
     if active.asked in (PERSON.name, RIGHTS.name) and own and (name := relative_named(first)) is not None:
@@ -40,10 +42,9 @@ def tells_both(
         return _told(active.learn(named.answers), rest.strip(), handed, active, scene, goes_on)
     if (writer := WRITER.ahead(words, scene) if WRITER.ahead is not None else None) is not None:
         return DIALOGUE.told(scene.chat, active, WRITER, writer, scene)
-    told = told_both(words, active, scene)
-    if told is None and (kin := told_of_kin(words, active, scene)) is not None:
+    told = told_writer(words, active, scene)
+    if (kin := told_of_kin(words, active, scene)) is not None:
         told = kin, words if says_a_wish(words) or names_a_day(words) else ""
-    told = told or told_writer(words, active, scene)
     return _told(*told, handed, active, scene, goes_on) if told is not None else None
 
 

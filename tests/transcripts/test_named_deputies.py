@@ -171,3 +171,29 @@ def test_a_place_is_no_call_for_help() -> None:
     talk.says("yesterday")
     talk.says("Hull")
     talk.shows("Lives: in the United Kingdom")
+
+
+@each(
+    ("begun", "told", "person", "writer"),
+    [
+        (
+            "een zoon belde voor zijn vader, die wil weten wat we van hem hebben",
+            "zoon heet Wouter van Dam, vader is Henk van Dam",
+            "Henk van Dam",
+            "Wouter van Dam",
+        ),
+        (
+            "un père veut effacer les photos de son fils",
+            "le fils : Théo Blanc, le père : Marc Blanc",
+            "Théo Blanc",
+            "Marc Blanc",
+        ),
+        ("A filha da D. Alice Moura pede os dados da mãe", "filha: Inês Moura", "Alice Moura", "Inês Moura"),
+    ],
+)
+def test_both_who_are_named_are_who_they_are(begun: str, told: str, person: str, writer: str) -> None:
+    talk = Talk()
+    talk.says(begun)
+    talk.says(told)
+    known = Known(talk.chat.drafts[0].answers)
+    assert (known[PERSON].name, known[WRITER].name) == (person, writer)

@@ -94,4 +94,4 @@ def test_a_first_name_that_is_told_late_is_the_person_s_own(words: str) -> None:
     talk.says(words)
     answers = talk.chat.drafts[0].answers
     assert answers["person"].value["name"] == "Pieter Jansen"
-    assert "writer" not in answers
+    assert "representative.writer" not in answers
