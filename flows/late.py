@@ -116,7 +116,8 @@ def _may_name_another(handed: Handed, active: Draft, scene: Scene) -> bool:
     besides = speaks_of(text, "one_more") or says_the_same(text) or any(map(is_relative, fold(text).split()))
     if besides or (is_about_another(handed, active) and not theirs):
         return True
-    return bool(own) and not all(same_person(name, own) for name in (*people_named(text), *given_in(text)))
+    named = [*people_named(text), *given_in(text)]
+    return not all(same_person(name, own or named[0]) for name in named)
 
 
 def _more(words: str, active: Draft, scene: Scene) -> Outcome:
