@@ -146,8 +146,9 @@ def _answers_within(page: Page, layer: Layer, subject: str | None) -> bool:
     top = " ".join(map(content, layer.top)).strip()
     if top or layer.border is not Border.BLOCK:
         return layer.border is not Border.FORWARD and says_within(top)
-    own, first = _said(layer.inner), next((line for line in layer.inner if line.strip()), "")
-    return is_quoted(first) and (speaks_of_me(own) or (asks(lexicon.fold(own)) and not hands_over(own)))
+    first = next((line for line in layer.inner if line.strip()), "")
+    own = _said(layer.inner) if is_quoted(first) else ""
+    return speaks_of_me(own) or (asks(lexicon.fold(own)) and not hands_over(own))
 
 
 def _said(lines: list[str]) -> str:

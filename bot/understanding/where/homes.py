@@ -5,8 +5,8 @@ from collections.abc import Callable
 from enum import IntEnum
 
 from bot.understanding.where.lines import LINE, SENTENCE_END, ends_address, is_of_address, is_of_desk, is_of_street
-from bot.understanding.where.said import ends_with, in_list
-from bot.understanding.where.stays import is_away, stays
+from bot.understanding.where.said import in_list
+from bot.understanding.where.stays import is_away, is_elsewhere, stays
 from bot.understanding.where.workplaces import only_works
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
@@ -208,7 +208,7 @@ def _said_before(before: str, *, addressed: bool, relatives: Callable[[], bool])
             return Stand.COMES
         inside = found[at][1] > line and len(sentence) - found[at][1] <= _EVENT_REACH
         firm = addressed and found[at][0][0].isupper()  # "Atelier Lind, 18 rue Haute, Rodez", "8 Alder Court, Cork"
-        if inside and not firm and (in_list("events", word) or ends_with("event_endings", word)):
+        if inside and not firm and is_elsewhere(words, at):
             return Stand.NONE
         joined = [other for other in words[at + 1 :] if not in_list("was", other)]
         if (

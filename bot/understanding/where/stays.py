@@ -1,9 +1,9 @@
-"""Where somebody only is for a while: "I'm off to Spain", "I'll be in Spain", "nächste Woche bin ich in Wien"."""
+"""Where somebody only is for a while, or was met: "I'm off to Spain", "nächste Woche bin ich in Wien"."""
 
 import re
 from functools import cache
 
-from bot.understanding.where.said import in_list
+from bot.understanding.where.said import ends_with, in_list
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
@@ -24,6 +24,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 def is_away(before: str, last: str) -> bool:
     """Whether somebody is about to be there, as on a journey. `last`: the last word of `before`."""
     return last in _AWAY_TO and _AWAY.search(before) is not None
+
+
+def is_elsewhere(words: list[str], at: int) -> bool:
+    """Whether a word before a place says that something is held there, or that somebody was spoken to there; not "I
+    spoke to Ann Bell from Texas", "to Ann Bell, Texas", nor "to a customer in Texas"."""
+    word = words[at]
+    if in_list("talks", word):
+        callers = word_lists("received")["callers"]
+        return in_list("in", words[-1]) and not any(fold(other) in callers for other in words[at + 1 :])
+    return in_list("events", word) or ends_with("event_endings", word)
 
 
 def stays(before: str, behind: str) -> bool:

@@ -114,6 +114,9 @@ NO_HOME: list[tuple[str, str]] = [
     ("Julião Haro\nPraça de Espanha 12, Lisboa", "PT"),
     ("Abito in via Parigi a Bologna", "IT"),
     ("Ravi Menon wants the recording of when he spoke to Lucy in Paris", ""),
+    ("I spoke with Ann Bell from Texas, she wants her data deleted", "US TX"),
+    ("J'ai parlé avec Marie Petit de Lyon, elle veut supprimer son compte", "FR"),
+    ("Spoke to a customer in California who wants everything deleted", "US CA"),
     # the country of a name that is a state's, too, and who is named first
     ("Nino Kapanadze lives in Georgia, the country, and wants deletion", "GE"),
     ("She lives in Georgia (not the US state)", "GE"),

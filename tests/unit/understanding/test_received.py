@@ -59,6 +59,8 @@ CAME_IN = [
     "Melding 481516 van 09-01-2026\nWil een kopie van haar gegevens.",
     "Ticket 481516. Gebeld op 9 januari 2026. Wil een kopie van haar gegevens.",
     "Datum binnenkomst: 9 januari 2026\nWil een kopie van haar gegevens.",
+    "Ticket 481516 - email from customer: 9 January 2026 - delete my data",
+    "Ticket 481516 - Zeitpunkt: 9.1.2026 - bitte löschen Sie meine Daten",
     "Bron: webformulier, 09-01-2026\nWil een kopie van haar gegevens.",
     "Telefonnotiz 09.01.26: Ticket 481516, will eine Kopie ihrer Daten.",
     "Eingangsdatum: 9. Januar 2026\nWill eine Kopie ihrer Daten.",
