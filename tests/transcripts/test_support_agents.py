@@ -102,6 +102,14 @@ def test_consent_that_is_withdrawn_is_a_request() -> None:
     talk.hides("takes a request back", "Is this about DSR-2026-0042?")
 
 
+@each("words", ["4711: newsletter consent, withdrawn", "4711 Einwilligung zum Newsletter, zurückgezogen"])
+def test_consent_that_is_withdrawn_takes_back_no_request(words: str) -> None:
+    talk = Talk(SAM, records=of_sam("4711"))
+    talk.says(words)
+    assert not talk.commands
+    talk.hides("takes a request back")
+
+
 @each("words", ["5580 mevr. Smit trekt haar verzoek in", "6160 Kundin verzichtet doch, bitte schließen"])
 def test_of_a_ticket_that_led_to_no_case_it_is_asked_which(words: str) -> None:
     talk = Talk(SAM)

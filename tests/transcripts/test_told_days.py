@@ -350,6 +350,12 @@ def test_the_day_that_is_offered_is_the_one_of_when_it_was_said() -> None:
     assert talk.opened.received_at.date() == date(2026, 3, 5)
 
 
+def test_round_the_clock_is_no_day() -> None:
+    talk = Talk(now=FRIDAY)
+    talk.says("Ann Bell (ann@x.example) from Leeds, 24/7 support wants her out, delete")
+    assert not any("24 Jul" in label for label in talk.labels)
+
+
 def test_a_day_in_the_customer_s_own_words_is_not_offered() -> None:
     talk = Talk(now=FRIDAY)
     talk.says("Please delete all my data, my parcel came on Tuesday. Ann Bell, ann@x.example, Leeds")

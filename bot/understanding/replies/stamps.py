@@ -15,7 +15,7 @@ from bot.understanding.replies.arrived import arrives, in_customers_words
 from bot.understanding.replies.calendar_names import months
 from bot.understanding.replies.days import day_said, is_day_word
 from bot.understanding.replies.which_day import days_meant
-from bot.understanding.replies.whole_days import in_few_signs
+from bot.understanding.replies.whole_days import ROUND_THE_CLOCK, in_few_signs
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import ADDRESS, fold
 
@@ -80,7 +80,8 @@ def _telling(text: str) -> Iterator[str]:
 
 
 def _lines(text: str) -> Iterator[str]:
-    return (ADDRESS.sub(" ", line[0]) for line in islice(_LINE.finditer(text[:_LONGEST]), _MOST_LINES))
+    lines = islice(_LINE.finditer(text[:_LONGEST]), _MOST_LINES)
+    return (ADDRESS.sub(" ", line[0]).replace(ROUND_THE_CLOCK, " ") for line in lines)
 
 
 def _parts(text: str) -> Iterator[str]:

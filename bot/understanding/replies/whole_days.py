@@ -29,7 +29,7 @@ DAY_AND_MONTH = re.compile(
 WITH_YEAR = re.compile(r"(?<![\d.:/-])(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}-\d\d?-\d\d?)(?![\d./-])")
 _SHORT_DATE = re.compile(r"(?<![\w./-])\d{1,2}(?:st|nd|rd|th)?[ .]{1,2}[^\W\d_]{3}(?!\w)")
 _UNDOTTED = re.compile(r"(?<![\w.,:/-])\d{1,2}\.(?:1[0-2]|0?[1-9])(?![\w.,:/%€$-])")  # "60011 (2.03) Anna"
-_ROUND_THE_CLOCK = "24/7"
+ROUND_THE_CLOCK = "24/7"
 _NUMBER = re.compile(r"\d{1,2}[./\s-]|\d(?:st|nd|rd|th)")
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = 2  # words between "came" and the day: "came in on Wed"
@@ -125,7 +125,7 @@ def in_few_signs(text: str, names: frozenset[str] = frozenset(), *, apart: bool 
     """
     patterns = (DAY_AND_MONTH, _SHORT_DATE, *(_UNDOTTED,) * apart)
     found = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
-    if found is None or found[0] == _ROUND_THE_CLOCK or (apart and not _stands_apart(text, found, names)):
+    if found is None or found[0] == ROUND_THE_CLOCK or (apart and not _stands_apart(text, found, names)):
         return ""
     return f"{_weekday_before(text, found)}{found[0]}."
 
