@@ -70,7 +70,8 @@ def read_zones(
                     # Who hands over a ticket whose last word is "Thanks" means what stands below
                     told = layer.border is Border.COMMENT
                     page.quotes = told or not settles(" ".join(map(content, layer.top)).strip(), layer.header)
-                    _reply(page, layer, alone=alone, within=within)
+                    between = within and bool(_said(layer.bottom))  # each answer below its quote
+                    _reply(page, layer, alone=alone, within=within and not between)
                     break
                 handed_on -= 1
                 quoted = True

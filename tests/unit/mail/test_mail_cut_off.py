@@ -82,6 +82,13 @@ def test_who_answers_within_the_words_of_another_is_still_who_wrote(words: str) 
     assert new_words(mail).endswith("No, delete it.")
 
 
+@each("above", ["", "On 4 March 2026 Help <help@shop.example> wrote:\n"])
+def test_what_each_answer_stands_below_is_quoted(above: str) -> None:
+    head = "From: Ana Diaz <ana@citrine.example>\nDate: Tue, 3 Mar 2026 14:05:33 +0100\nTo: Desk\nSubject: Re: x\n\n"
+    words = f"See my answers below.\n\n{above}> A copy of your data?\nNo, delete it.\n> When?\nNow."
+    assert new_words(read_text(head + words, zone=UTC)) == "See my answers below.\nNo, delete it.\nNow."
+
+
 HANDED = [
     ("Subject: Fwd: x", "---------- Forwarded message ---------\n", "Can you please handle this one?"),
     ("Subject: RE: x", "-----Original Message-----\n", "Sent from my iPhone"),
