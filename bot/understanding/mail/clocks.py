@@ -112,7 +112,7 @@ def offset_at(text: str, start: int) -> tuple[int, tzinfo] | None:
         start = word.end()
     if match := _OFFSET.match(text, start):
         minutes = int(match[2]) * 60 + int(match[3] or 0)
-        if minutes <= 14 * 60:
+        if minutes <= (14 if match[1] == "+" else 12) * 60:
             sign = 1 if match[1] == "+" else -1
             return match.end(), timezone(timedelta(minutes=sign * minutes))
     if match := _SPELT_ZONE.match(text, start):

@@ -235,12 +235,13 @@ def find_date(text: str, zone: ZoneInfo, languages: frozenset[str] = frozenset()
 
 def _offset_between(text: str, end: int, start: int) -> tuple[int, tzinfo] | None:
     """The zone between a time and its day or the year, of which the one ends where the other has not: "10:15 GMT+7, 5
-    March 2026", "2026年3月5日 GMT+8 10:15", "Mar 5 10:15:33 CET 2026"."""
+    March 2026", "2026年3月5日 GMT+8 10:15", "Mar 5 10:15:33 CET 2026"; not until when: "10:15-11:00, 5 March 2026"."""
     offset = offset_at(text, end) if end < start else None
     if offset is None or offset[0] > start:
         return None
     said = text[end : offset[0]].strip()
-    return offset if said[0].isalpha() or len(said) >= _OFFSET_ALONE else None
+    until = ":" in said and not text[end].isspace()
+    return offset if said[0].isalpha() or (len(said) >= _OFFSET_ALONE and not until) else None
 
 
 def day_without_year(text: str, languages: frozenset[str]) -> tuple[int, int] | None:

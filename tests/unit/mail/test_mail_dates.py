@@ -92,6 +92,13 @@ def test_the_weekday_tells_day_from_month(words: str, language: str, day: str, s
     assert (found.moment.date().isoformat(), found.sure) == (day, sure)
 
 
+@each("words", ["10:00-11:00, 5 March 2026", "12:30-13:30 5 March 2026", "5 March 2026 12:30-13:30"])
+def test_until_when_is_no_zone(words: str) -> None:
+    found = find_date(words, UTC)
+    assert found is not None
+    assert found.moment.tzinfo == UTC
+
+
 def test_until_is_no_thursday() -> None:
     found = find_date("do 03/05/2026", UTC)
     assert found is not None
