@@ -123,8 +123,8 @@ def takes_note(text: str) -> bool:
 def begins_anew(text: str) -> bool:
     """Whether a text begins by taking back what was said before it, and goes on behind a sign: "no hang on, he only
     wants the newsletters to stop"."""
-    first, *rest = PARTS.split(text, maxsplit=1) if len(text) <= LONGEST else [text]
-    words = plain(first).split()
+    first, *rest = PARTS.split(text, maxsplit=1)
+    words = plain(first).split() if len(text) <= LONGEST else []
     taken_back = bool(words)
     while words and taken_back:
         kinds = (leading(words, kind, "answers") for kind in ("apology", "no", "instead"))

@@ -17,6 +17,7 @@ from bot.understanding.replies.answers import (
     takes_back,
     turn_of,
 )
+from bot.understanding.replies.asides import begins_anew
 from bot.understanding.replies.days import day_said
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.slips import Names
@@ -205,3 +206,7 @@ def test_long_texts_take_no_longer_than_their_length(unit: str) -> None:
         day_said(text, NOW, HOME, frozenset({"en"}))
 
     assert in_proportion(read, LONGEST)
+
+
+def test_a_long_no_takes_no_longer_than_its_length() -> None:
+    assert in_proportion(lambda size: begins_anew("no hang on " * (size // 11)), 25_000)
