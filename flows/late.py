@@ -24,6 +24,7 @@ from bot.understanding.words import ADDRESS, fold
 from bot.wording import _
 from flows.accounted import least_lost
 from flows.another import is_about_another
+from flows.besides import is_of_somebody_new
 from flows.arrival import RECEIVED, days_offered
 from flows.drafts import DIALOGUE, HANDLERS
 from flows.handed import Handed
@@ -114,6 +115,7 @@ def _may_name_another(handed: Handed, active: Draft, scene: Scene) -> bool:
     theirs = told.name is not None and told.email is None and own and same_person(told.name.value, own)
     theirs = theirs or (told.name is None and told.email is not None and own and in_address(own, told.email.value))
     besides = speaks_of(text, "one_more") or says_the_same(text) or any(map(is_relative, fold(text).split()))
+    besides = besides or is_of_somebody_new(handed, active, scene)
     if besides or (is_about_another(handed, active) and not theirs):
         return True
     named = [*people_named(text), *given_in(text)]
