@@ -158,6 +158,11 @@ def orders(text: str) -> bool:
     return any(_has("orders", words[at : at + n]) for at in range(len(words)) for n in range(1, most + 1))
 
 
+def says_wrong(text: str) -> bool:
+    """Whether a short text says that something is wrong, whatever it is: "her address is wrong, it's 12 Mill Lane"."""
+    return len(text) <= LONGEST and not phrases("not_right", FILE).isdisjoint(plain(text).split())
+
+
 def sets_right(text: str) -> bool:
     """Whether a short text says that something of a case is wrong: "the name is wrong", "verkeerde klant"."""
     words = set(plain(text).split()) if len(text) <= LONGEST else set[str]()

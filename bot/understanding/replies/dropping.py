@@ -48,8 +48,8 @@ def before_dropping(text: str) -> str | None:
 
 
 def drops_named(text: str, names: Set[str], beside: Set[str]) -> bool:
-    """Whether a short text drops what is called by some words, and says nothing else of it: "88412 was a mistake, ignore
-    it", "forget Bo, that was a test"; but not "Bo has no phone, never mind" and "forget it, only Bo".
+    """Whether a short text drops what is called by some words, and says nothing else of it: "88412 was a mistake,
+    ignore it", "forget Bo, that was a test"; but not "Bo has no phone, never mind" and "forget it, only Bo".
 
     Args:
         names: folded; what the matter is called by.
