@@ -57,7 +57,8 @@ def test_somebody_new_who_wants_the_same_is_asked_about(words: str) -> None:
 
 @each("words", ["her address is wrong, it's 12 Mill Lane now", "haar adres klopt niet, het is nu Molenweg 12"])
 def test_what_is_wrong_of_hers_is_a_wish_of_hers(words: str) -> None:
-    told(f"{ANN}, got it 3 march", words).shows("Correct")
+    talk = told(f"{ANN}, got it 3 march", words)
+    talk.shows("They ask: Delete, Correct")
 
 
 @each("words", ["Reed, r.reed@x.example", "she is at 020 7946 0991", "Telefon 0221 998877"])
@@ -98,6 +99,11 @@ def test_somebody_of_whom_no_more_is_said_wants_the_same(words: str) -> None:
     talk.says("open it")
     opened = [(one.subject.name, one.rights) for one in talk.commands if isinstance(one, OpenCase)]
     assert opened == [("Ann Marsh", (Right.ERASURE,)), ("Bo Berg", (Right.ERASURE,))]
+
+
+@each("words", ["and her lawyer Bo Berg, bo@law.example", "and not Bo Berg bo@x.example"])
+def test_a_lawyer_wants_nothing_for_themselves(words: str) -> None:
+    told(ANN, "today", words).hides("comes after this")
 
 
 @each(
