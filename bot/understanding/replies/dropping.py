@@ -56,16 +56,18 @@ def drops_named(text: str, names: Set[str], beside: Set[str]) -> bool:
         beside: what may stand beside these: "ticket", "Mr".
     """
     drops = False
-    parts = [part for part in (plain(part).split() for part in PARTS.split(text)) if part]
-    for at, words in enumerate(parts):
+    for at, part in enumerate(part for part in PARTS.split(text) if plain(part)):
+        words = plain(part).split()
         bare = [word for word in words if fold(word) not in names]
         named = len(bare) < len(words)
         bare = [word for word in bare if word not in beside] if named else bare
         said = " ".join(bare)
         weak = not named and said in phrases("weak_drops", FILE)  # "stop, Bo is the wrong spelling"
-        dropped = (calls_off(said) and not weak) or (named and said in phrases("drops_wish"))
+        forgets = named and said in phrases("drops_wish")
+        # "forget Bo" alone may be what he asks for
+        dropped = calls_off(said) and not weak and not (forgets and not any(map(str.isdigit, part)))
         first = named and not bare and at == 0  # "forget it, 88413" may mean that 88413 comes instead
-        if not (dropped or first or says(bare, "settled") or (named and _was_wrong(words))):
+        if not (dropped or forgets or first or says(bare, "settled") or (named and _was_wrong(words))):
             return False
         drops = drops or dropped
     return drops
