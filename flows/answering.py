@@ -34,7 +34,14 @@ from flows.another import (
     said_of_person,
 )
 from flows.arrival import LONGEST_MESSAGE, NAMED, RECEIVED, days_offered
-from flows.besides import begun_or_asked, is_of_somebody_else, leaves_a_matter, names_another_too, own_words_and_wish
+from flows.besides import (
+    begun_or_asked,
+    is_of_somebody_else,
+    is_of_somebody_new,
+    leaves_a_matter,
+    names_another_too,
+    own_words_and_wish,
+)
 from flows.called import called_by_name
 from flows.continued import continued
 from flows.drafts import DIALOGUE
@@ -105,6 +112,7 @@ def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> O
     if (begun := announced(handed, active, scene)) is not None:
         return begun
     another = names_another_too(handed, active, scene) or is_only_another(handed, active, scene)
+    another = another or is_of_somebody_new(handed, active, scene)
     if another or names_a_ticket(handed, active):
         return begun_or_asked(handed, active, scene)
     return None

@@ -10,6 +10,7 @@ from bot.conversation.draft import Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.understanding.replies.answers import adds_more, plain, says_not, says_the_same
+from bot.understanding.replies.asides import begins_with_somebody
 from bot.understanding.where.places import is_place
 from bot.understanding.who.kin import is_relative
 from bot.understanding.who.names import is_ordinary, names_in
@@ -52,6 +53,15 @@ def is_of_somebody_else(handed: Handed, active: Draft) -> bool:
     bob@x.example, he wants ...". Nothing of it is the draft's."""
     told = handed.reading.email is not None or wants(handed.mail.text)
     return told and asks_something(handed) and is_about_another(handed, active)
+
+
+def is_of_somebody_new(handed: Handed, active: Draft, scene: Scene) -> bool:
+    """Whether it tells what somebody wants of whom nothing was said before, while the draft's person is known: "a
+    customer wants a copy of his data, he called today"."""
+    text, known = handed.mail.text, DIALOGUE.so_far(PERSON, active, scene) or Person()
+    if not handed.typed or active.asked in OWN_WORDS | {PERSON.name, WRITER.name} or known == Person():
+        return False
+    return len(text) <= LONGEST_ANSWER and begins_with_somebody(text) and asks_something(handed)
 
 
 def own_words_and_wish(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:

@@ -124,7 +124,7 @@ def told_of_kin(text: str, active: Draft, scene: Scene) -> Draft | None:
         return None
     if known.get(CAPACITY) not in (None, Capacity.SELF, _RELATED, Capacity.PARENT):
         return None
-    named = [_without_kin(name) for name in people_named(text) or given_in(text)]
+    named = [without_kin(name) for name in people_named(text) or given_in(text)]
     names = [name for name in named if not same_person(name, writer.name)]
     if len(names) > 1:
         return None
@@ -133,7 +133,7 @@ def told_of_kin(text: str, active: Draft, scene: Scene) -> Draft | None:
     return active.learn(known.answers)
 
 
-def _without_kin(name: str) -> str:
+def without_kin(name: str) -> str:
     """A name without the noun in capitals before it: "Tochter Mia"."""
     return " ".join(word for word in name.split() if is_given(word) or not is_relative(fold(word)))
 

@@ -3,27 +3,27 @@
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
-from bot.understanding.replies.answers import plain
+from bot.understanding.replies.answers import phrases, plain
 from bot.understanding.replies.asides import LONGEST, asks_back
-from bot.understanding.replies.dropping import before_dropping, behind_dropping, calls_off, drops_first
+from bot.understanding.replies.dropping import drops_named
+from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 from flows.drafts import DIALOGUE
 from flows.escalation import TICKET
 from flows.people import PERSON
-from flows.reading import read, read_draft
+from flows.reading import read_draft
 from flows.status import same_number
-from flows.tickets import NUMBER, SHORTEST, YEAR
-from flows.wishes import near, says_a_wish
+from flows.tickets import NUMBER, SHORTEST, YEAR, before_tickets
 
 
 def dropped_one(text: str, scene: Scene) -> Outcome | None:
     """The matter that is dropped by its ticket or its person, and how the others go on; None where no word drops one,
     or it cannot be told which."""
-    if scene.chat.active is None or not _drops(text, scene):
-        return None
     chat = scene.chat
+    if chat.active is None or len(text) > LONGEST or asks_back(text):
+        return None
     waiting = (chat.pending,) if chat.pending is not None else ()
-    meant = [draft for draft in (*chat.drafts, *waiting) if _is_named(draft, text, scene)]
+    meant = [draft for draft in (*chat.drafts, *waiting) if _is_dropped(draft, text, scene)]
     if len(meant) != 1:
         return None
     if meant[0] is chat.pending:
@@ -39,22 +39,23 @@ def names_none_of_them(text: str, scene: Scene) -> bool:
     return bool(theirs) and bool(numbers) and not any(same_number(one, other) for one in numbers for other in theirs)
 
 
-def _drops(text: str, scene: Scene) -> bool:
-    if len(text) > LONGEST or asks_back(text):
-        return False
-    rest = before_dropping(text) or (behind_dropping(text) if drops_first(text) else None)
-    if rest is None:
-        return calls_off(text) or calls_off(NUMBER.sub(" ", text))
-    return not (near(read(rest, scene)) or says_a_wish(rest))
-
-
-def _is_named(draft: Draft, text: str, scene: Scene) -> bool:
-    """Whether a text names a draft's ticket, or its person by a word of their name."""
+def _is_dropped(draft: Draft, text: str, scene: Scene) -> bool:
+    """Whether a text drops what it names by a draft's ticket, or by a word of its person's name."""
     if numbers := _numbers(text):
-        return any(same_number(one, other) for one in numbers for other in _tickets(draft, scene))
+        theirs = _tickets(draft, scene)
+        own = [one for one in numbers if any(same_number(one, other) for other in theirs)]
+        return bool(own) and drops_named(text, {word for one in own for word in _words(one)}, _beside())
     person = Known(draft.answers).get(PERSON)
-    name = person.name if person is not None else None
-    return bool(name) and not {*fold(name or "").split()}.isdisjoint(fold(plain(text)).split())
+    names = {*_words(person.name or "")} if person is not None else set()
+    return not names.isdisjoint(_words(text)) and drops_named(text, names, _beside())
+
+
+def _words(text: str) -> list[str]:
+    return fold(plain(text)).split()
+
+
+def _beside() -> frozenset[str]:
+    return before_tickets() | phrases("titles", "names") | word_lists("both_named")["articles"]
 
 
 def _tickets(draft: Draft, scene: Scene) -> tuple[str, ...]:

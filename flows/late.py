@@ -13,8 +13,17 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import adds_more, halves, in_own_words, plain, says_the_same, speaks_of
+from bot.understanding.replies.answers import (
+    adds_more,
+    halves,
+    in_own_words,
+    of_arrival,
+    plain,
+    says_the_same,
+    speaks_of,
+)
 from bot.understanding.replies.arrived import names_some_day
+from bot.understanding.replies.asides import says_wrong
 from bot.understanding.replies.pieces import between_signs, without_asides, without_hedges
 from bot.understanding.replies.remarks import narrows
 from bot.understanding.who.alike import in_address, same_person
@@ -25,6 +34,7 @@ from bot.wording import _
 from flows.accounted import least_lost
 from flows.another import is_about_another
 from flows.arrival import RECEIVED, days_offered
+from flows.besides import is_of_somebody_new
 from flows.drafts import DIALOGUE, HANDLERS
 from flows.handed import Handed
 from flows.kept_words import below, names_another_right
@@ -45,7 +55,10 @@ def told_late(done: Outcome, handed: Handed, active: Draft, scene: Scene) -> Out
     asked = done.chat.pending if done.chat is not None else None
     if asked is None or asked.asked != WHICH or asked == scene.chat.pending or len(done.says) != 1:
         return done
-    return _more(handed.mail.text.strip(), active, scene) if _is_of_the_open_one(handed, active, scene) else done
+    if not _is_of_the_open_one(handed, active, scene):
+        return done
+    words = handed.mail.text.strip()
+    return _wrong_of_theirs(words, active, scene) or _more(words, active, scene)
 
 
 def tells_of_person(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
@@ -95,7 +108,8 @@ def _is_of_the_open_one(handed: Handed, active: Draft, scene: Scene) -> bool:
         return more <= {Right.RECTIFICATION} and not says_a_wish(words) and _told_of(reading) != Person()
     if wants(words) and word_lists("people")["pronouns"].isdisjoint(plain(words).split()):
         return False  # "a customer wants to be deleted" is another one, perhaps
-    return not more or (more <= {Right.RECTIFICATION} and not says_a_wish(words))  # "her name is" sounds like a wish
+    # "her name is" sounds like a wish
+    return not more or (more <= {Right.RECTIFICATION} and not says_a_wish(words))
 
 
 def _asks_apart(handed: Handed, scene: Scene) -> bool:
@@ -114,10 +128,22 @@ def _may_name_another(handed: Handed, active: Draft, scene: Scene) -> bool:
     theirs = told.name is not None and told.email is None and own and same_person(told.name.value, own)
     theirs = theirs or (told.name is None and told.email is not None and own and in_address(own, told.email.value))
     besides = speaks_of(text, "one_more") or says_the_same(text) or any(map(is_relative, fold(text).split()))
+    besides = besides or is_of_somebody_new(handed, active, scene)
     if besides or (is_about_another(handed, active) and not theirs):
         return True
     named = [*people_named(text), *given_in(text)]
     return not all(same_person(name, own or named[0]) for name in named)
+
+
+def _wrong_of_theirs(words: str, active: Draft, scene: Scene) -> Outcome | None:
+    """The draft with the wish to have corrected what is said to be wrong of its person: "her address is wrong, it's 12
+    Mill Lane". What says who it is, or when it came in, sets the draft right."""
+    rights, reading = Known(active.answers).get(RIGHTS), read(words, scene)
+    if not rights or not says_wrong(words) or of_arrival(words) or _told_of(reading) != Person():
+        return None
+    if asked_in(reading) != {Right.RECTIFICATION} or Right.RECTIFICATION in rights:
+        return None
+    return DIALOGUE.told(scene.chat, active, RIGHTS, (*rights, Right.RECTIFICATION), scene)
 
 
 def _more(words: str, active: Draft, scene: Scene) -> Outcome:

@@ -8,14 +8,16 @@ from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
-from bot.understanding.replies.answers import phrases, plain, says_the_same, speaks_of
+from bot.understanding.replies.answers import phrases, plain, says_not, says_the_same, speaks_of
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import goes_on
+from bot.understanding.who.addresses import in_domains
 from bot.understanding.who.alike import same_person
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import ADDRESS
+from flows.both_named import without_kin
 from flows.drafts import DIALOGUE
 from flows.each_ticket import names_one_more
 from flows.handed import Handed
@@ -23,6 +25,7 @@ from flows.names import bare_person
 from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME, PERSON
 from flows.people_named import given_in, people_named
+from flows.reading import own_domains
 from flows.rights import LIKE, RIGHTS, likeliest
 from flows.which_case import just_opened
 from flows.writers import WRITER
@@ -62,7 +65,8 @@ def same_of_somebody(handed: Handed, active: Draft, scene: Scene) -> Draft | Non
     if not handed.typed or handed.tickets or not besides or len(text) > LONGEST_ANSWER or active.asked in _WHO:
         return None
     related = any(map(is_relative, plain(text).split()))
-    names = people_named(text) or (given_in(text) if related else [])  # "her husband Dan would like one too"
+    named_here = people_named(text) or (given_in(text) if related else [])  # "her husband Dan would like one too"
+    names = [without_kin(name) for name in named_here]
     if person is None or not person.name or len(names) != 1 or same_person(names[0], person.name):
         return None
     contacts = {"email": told.email, "phone": told.phone, "account": told.account_id}
@@ -71,6 +75,9 @@ def same_of_somebody(handed: Handed, active: Draft, scene: Scene) -> Draft | Non
         reached["email"] = addresses[0]
     if person.email is not None and reached.get("email") == person.email:
         return None
+    lawyers, colleague = phrases("lawyers"), in_domains(reached.get("email", ""), own_domains(scene))
+    if says_not(text) or colleague or not lawyers.isdisjoint(plain(text).split()):
+        return None  # "and not Bo Berg", "and her lawyer Tom Finch, tom@law.example"
     told_in = [one for fact in contacts.values() if fact is not None for one in (fact.quote, fact.value)]
     rest = text
     for words in (names[0], *told_in, *reached.values()):

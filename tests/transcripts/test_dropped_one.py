@@ -15,6 +15,7 @@ TWO = "escalate 88412 and 88413: Ann Lee ann.lee@x.example wants out of the mail
         ("forget 88413, that was a test", "88412"),
         ("Raj was a mistake, ignore that one", "88412"),
         ("88412 laat maar zitten", "88413"),
+        ("cancel 88413", "88412"),
     ],
 )
 def test_the_one_that_is_named_is_dropped(words: str, stays: str) -> None:
@@ -24,6 +25,24 @@ def test_the_one_that_is_named_is_dropped(words: str, stays: str) -> None:
     talk.shows("Dropped. Nothing was recorded.")
     talk.hides("Not taken in")
     assert [draft.answers["ticket"].value for draft in talk.chat.drafts] == [stays]
+
+
+@each(
+    ("words", "stays"),
+    [
+        ("forget it, only Raj Patel counts", ["88412", "88413"]),
+        ("forget it, duplicate of 88413", ["88413"]),
+        ("forget it, except Raj", ["88412", "88413"]),
+        ("Raj has no phone number, never mind", ["88412", "88413"]),
+        ("Raj lives in Leeds, never mind", ["88412", "88413"]),
+        ("forget Raj", ["88412", "88413"]),
+    ],
+)
+def test_whoever_is_named_for_another_reason_is_not_dropped(words: str, stays: list[str]) -> None:
+    talk = Talk(SAM)
+    talk.says(TWO)
+    talk.says(words)
+    assert [draft.answers["ticket"].value for draft in talk.chat.drafts] == stays
 
 
 def test_another_s_number_drops_none_of_them() -> None:

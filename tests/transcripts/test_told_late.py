@@ -43,6 +43,24 @@ def test_what_is_told_late_is_taken_and_not_asked_about(before: str, words: str,
     talk.hides(NEW_OR_MORE)
 
 
+@each(
+    "words",
+    [
+        "a customer wants to be deleted too, he called today",
+        "een klant wil dat zijn gegevens gewist worden, hij belde vandaag",
+        "une cliente veut la suppression de ses données, tel 0612345678",
+    ],
+)
+def test_somebody_new_who_wants_the_same_is_asked_about(words: str) -> None:
+    told(ANN, words).shows(NEW_OR_MORE)
+
+
+@each("words", ["her address is wrong, it's 12 Mill Lane now", "haar adres klopt niet, het is nu Molenweg 12"])
+def test_what_is_wrong_of_hers_is_a_wish_of_hers(words: str) -> None:
+    talk = told(f"{ANN}, got it 3 march", words)
+    talk.shows("They ask: Delete, Correct")
+
+
 @each("words", ["Reed, r.reed@x.example", "she is at 020 7946 0991", "Telefon 0221 998877"])
 def test_no_number_nor_address_of_a_reply_is_lost(words: str) -> None:
     talk = told("somebody rang about a copy of her data", words)
@@ -81,6 +99,11 @@ def test_somebody_of_whom_no_more_is_said_wants_the_same(words: str) -> None:
     talk.says("open it")
     opened = [(one.subject.name, one.rights) for one in talk.commands if isinstance(one, OpenCase)]
     assert opened == [("Ann Marsh", (Right.ERASURE,)), ("Bo Berg", (Right.ERASURE,))]
+
+
+@each("words", ["and her lawyer Bo Berg, bo@law.example", "and not Bo Berg bo@x.example"])
+def test_a_lawyer_wants_nothing_for_themselves(words: str) -> None:
+    told(ANN, "today", words).hides("comes after this")
 
 
 @each(

@@ -133,6 +133,19 @@ def begins_anew(text: str) -> bool:
     return taken_back and any(map(plain, rest))
 
 
+def begins_with_somebody(text: str) -> bool:
+    """Whether a text begins with somebody of whom nothing was said before: "a customer wants ...", "someone ...", "and
+    another client ..."."""
+    words = [word.rpartition("'")[2] for word in plain(text[:LONGEST]).split()]
+    beside = phrases("between") | phrases("also") | phrases("beside_off", FILE)
+    while words and words[0] in beside and words[0] not in phrases("indefinite", FILE):
+        words = words[1:]
+    new, whoever = phrases("of_somebody_new", FILE), phrases("whoever")
+    if not words or words[0] in new & whoever:
+        return bool(words)
+    return words[0] in phrases("indefinite", FILE) | new and not whoever.isdisjoint(words[1:3])
+
+
 def greets(text: str) -> bool:
     """Whether a text is a greeting and no more: "good morning", "hi there"."""
     return phrases("greeting", FILE).issuperset(plain(text).split())
@@ -143,6 +156,11 @@ def orders(text: str) -> bool:
     words = plain(text).split() if len(text) <= LONGEST else []
     most = longest("orders", FILE)
     return any(_has("orders", words[at : at + n]) for at in range(len(words)) for n in range(1, most + 1))
+
+
+def says_wrong(text: str) -> bool:
+    """Whether a short text says that something is wrong, whatever it is: "her address is wrong, it's 12 Mill Lane"."""
+    return len(text) <= LONGEST and not phrases("not_right", FILE).isdisjoint(plain(text).split())
 
 
 def sets_right(text: str) -> bool:

@@ -3,11 +3,15 @@
 The words stand in `data/asides.toml`.
 """
 
+from collections.abc import Set
+
 from bot.understanding.replies.answers import phrases, plain
 from bot.understanding.replies.asides import FILE, LONGEST, PARTS, says
 from bot.understanding.replies.corrections import Control, control_word
+from bot.understanding.words import fold
 
 _TEST = "a_test"
+_FEW = 4  # words that say that something was wrong: "was a mistake"
 
 
 def calls_off(text: str) -> bool:
@@ -41,6 +45,39 @@ def before_dropping(text: str) -> str | None:
         if drops_first(text[sign.end() :]) and calls_off(text[sign.end() :]):
             return text[: sign.start()].strip() or None
     return None
+
+
+def drops_named(text: str, names: Set[str], beside: Set[str]) -> bool:
+    """Whether a short text drops what is called by some words, and says nothing else of it: "88412 was a mistake,
+    ignore it", "forget Bo, that was a test"; but not "Bo has no phone, never mind" and "forget it, only Bo".
+
+    Args:
+        names: folded; what the matter is called by.
+        beside: what may stand beside these: "ticket", "Mr".
+    """
+    drops = False
+    for at, part in enumerate(part for part in PARTS.split(text) if plain(part)):
+        words = plain(part).split()
+        bare = [word for word in words if fold(word) not in names]
+        named = len(bare) < len(words)
+        bare = [word for word in bare if word not in beside] if named else bare
+        said = " ".join(bare)
+        weak = not named and said in phrases("weak_drops", FILE)  # "stop, Bo is the wrong spelling"
+        forgets = named and said in phrases("drops_wish")
+        # "forget Bo" alone may be what he asks for
+        dropped = calls_off(said) and not weak and not (forgets and not any(map(str.isdigit, part)))
+        first = named and not bare and at == 0  # "forget it, 88413" may mean that 88413 comes instead
+        if not (dropped or forgets or first or says(bare, "settled") or (named and _was_wrong(words))):
+            return False
+        drops = drops or dropped
+    return drops
+
+
+def _was_wrong(words: list[str]) -> bool:
+    """Whether a few words say that it was a mistake, and not that a part of it is one: "Bo's mail was wrong"."""
+    of_part = phrases("of_case", FILE) - {"ticket", "case", "request"}
+    wrong = phrases("not_right", FILE).intersection(words)
+    return bool(wrong) and len(words) <= _FEW + 1 and of_part.isdisjoint(words)
 
 
 def undoes(text: str) -> bool:
