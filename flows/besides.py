@@ -20,12 +20,12 @@ from flows.drafts import DIALOGUE
 from flows.escalation import TICKET
 from flows.handed import Handed
 from flows.particulars import OWN_WORDS
-from flows.people import PERSON
+from flows.people import ABOUT_ME, PERSON
 from flows.reading import read
 from flows.rights import RIGHTS, also
 from flows.status import numbers_in
 from flows.whose import names_several
-from flows.wishes import asks, says_a_wish, wants
+from flows.wishes import asks, names_a_wish, says_a_wish, wants
 from flows.writers import WRITER
 
 _PARTS = re.compile(r"[,;\n]+|[.!](?=\s)")
@@ -84,6 +84,8 @@ def own_words_and_wish(handed: Handed, active: Draft, scene: Scene) -> Outcome |
 def leaves_a_matter(handed: Handed, active: Draft, scene: Scene) -> bool:
     """Whether one part of a few words is an answer, and another one asks for something that is none: "yesterday, and he
     wants a copy first". Where it is asked what they want, such a part is of the answer."""
+    if active.asked == ABOUT_ME.name and not (wants(handed.mail.text) or names_a_wish(handed.mail.text)):
+        return False  # "it's not me, a visitor at the fair said it"
     text, listening = handed.mail.text.strip(), DIALOGUE.listening(active, scene)
     if handed.whole or listening is None or not (unread := listening.leaves(text)):
         return False

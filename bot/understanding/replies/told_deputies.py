@@ -50,7 +50,7 @@ _ASIDE = re.compile(r"(?:^|[,.:&])p(?P<kin>[RL]),?(?P<w>N),?x?(?P<does>[vw])|(?<
 
 
 _ALONE = re.compile("(?<![opu])LN")
-_OF_KIN = re.compile("(?<!Ro)N,?[^N.&]*[obh]p?(?P<kin>R)")  # Ann Bell asks for the data of her son
+_OF_KIN = re.compile("(?<!Ro)N,?[^N.&]*(?:[ob]p?|hp)(?P<kin>R)")  # Ann Bell asks for the data of her son
 
 
 class Told(NamedTuple):
