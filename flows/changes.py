@@ -13,7 +13,6 @@ from bot.conversation.typed import what_else
 from bot.rights import Right
 from bot.understanding.replies.answers import (
     adds_more,
-    confirms,
     knows_not,
     of_customer,
     of_home,
@@ -28,7 +27,7 @@ from bot.understanding.replies.asides import LONGEST, asks_back
 from bot.understanding.replies.both_named import relative_named
 from bot.understanding.replies.corrections import correction
 from bot.understanding.replies.days import names_a_day
-from bot.understanding.replies.denied import behind_denied
+from bot.understanding.replies.denied import behind_denied, finds_all_right
 from bot.understanding.replies.dropping import before_dropping, behind_dropping, calls_off, drops_first
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import pieces
@@ -81,7 +80,7 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
     if (changed := right_ticket(handed, scene) or _and_more(text, handed, scene)) is not None:
         return changed
     rest, shown = None if handed.whole else _correction(text), active is not None and active.asked == REVIEW
-    if active is not None and shown and _finds_all_right(text):
+    if active is not None and shown and finds_all_right(text):
         return DIALOGUE.again(chat, active, scene)
     if rest is None and shown and (said := _SET.match(text)) is not None:
         rest = said["new"]
@@ -130,12 +129,6 @@ def _without_the_other(rest: str, active: Draft) -> str:
     parts = pieces(rest)
     kept = [part for part in parts if not (says_not(part) and own.intersection(plain(part).split()))]
     return ", ".join(kept) if kept and len(kept) < len(parts) else rest
-
-
-def _finds_all_right(text: str) -> bool:
-    """Whether a few words say no to a change: "no, that's right"."""
-    first, _space, rest = text.strip().partition(" ")
-    return plain(first) in phrases("no") and confirms(rest)
 
 
 def _mended_name(text: str, active: Draft, scene: Scene) -> str | None:

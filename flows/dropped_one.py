@@ -22,8 +22,7 @@ def dropped_one(text: str, scene: Scene) -> Outcome | None:
     chat = scene.chat
     if chat.active is None or len(text) > LONGEST or asks_back(text):
         return None
-    waiting = (chat.pending,) if chat.pending is not None else ()
-    meant = [draft for draft in (*chat.drafts, *waiting) if _is_dropped(draft, text, scene)]
+    meant = [draft for draft in chat.matters if _is_dropped(draft, text, scene)]
     if len(meant) != 1:
         return None
     if meant[0] is chat.pending:
@@ -34,8 +33,7 @@ def dropped_one(text: str, scene: Scene) -> Outcome | None:
 def names_none_of_them(text: str, scene: Scene) -> bool:
     """Whether a few words name a ticket that is of no open matter: they drop none of these."""
     numbers = _numbers(text)
-    waiting = (scene.chat.pending,) if scene.chat.pending is not None else ()
-    theirs = [ticket for draft in (*scene.chat.drafts, *waiting) for ticket in _tickets(draft, scene)]
+    theirs = [ticket for draft in scene.chat.matters for ticket in _tickets(draft, scene)]
     return bool(theirs) and bool(numbers) and not any(same_number(one, other) for one in numbers for other in theirs)
 
 

@@ -38,7 +38,7 @@ from flows.besides import is_of_somebody_new
 from flows.drafts import DIALOGUE, HANDLERS
 from flows.handed import Handed
 from flows.kept_words import below, names_another_right
-from flows.names import ONE, bare_person, says_who, shows
+from flows.names import ONE, bare_person, contacts_in, says_who, shows
 from flows.notes import strong_in
 from flows.people import PERSON, merge_person
 from flows.people_named import given_in, people_named
@@ -192,8 +192,8 @@ def _told_of(reading: Reading) -> Person:
 
 def _facts_of(reading: Reading) -> dict[str, Fact[str]]:
     """What is told of who somebody is."""
-    facts = {"name": reading.name, "email": reading.email, "phone": reading.phone, "account": reading.account_id}
-    return {part: fact for part, fact in facts.items() if fact is not None}
+    named = {"name": reading.name} if reading.name is not None else {}
+    return {**named, **contacts_in(reading)}
 
 
 _joined = HANDLERS.pressed[AddTo]

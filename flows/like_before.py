@@ -21,7 +21,7 @@ from flows.both_named import without_kin
 from flows.drafts import DIALOGUE
 from flows.each_ticket import names_one_more
 from flows.handed import Handed
-from flows.names import bare_person
+from flows.names import bare_person, contacts_in
 from flows.particulars import OWN_WORDS
 from flows.people import ABOUT_ME, PERSON
 from flows.people_named import given_in, people_named
@@ -69,8 +69,8 @@ def same_of_somebody(handed: Handed, active: Draft, scene: Scene) -> Draft | Non
     names = [without_kin(name) for name in named_here]
     if person is None or not person.name or len(names) != 1 or same_person(names[0], person.name):
         return None
-    contacts = {"email": told.email, "phone": told.phone, "account": told.account_id}
-    reached = {name: fact.value for name, fact in contacts.items() if fact is not None}
+    contacts = contacts_in(told)
+    reached = {name: fact.value for name, fact in contacts.items()}
     if "email" not in reached and len(addresses := ADDRESS.findall(text)) == 1:
         reached["email"] = addresses[0]
     if person.email is not None and reached.get("email") == person.email:
@@ -78,7 +78,7 @@ def same_of_somebody(handed: Handed, active: Draft, scene: Scene) -> Draft | Non
     lawyers, colleague = phrases("lawyers"), in_domains(reached.get("email", ""), own_domains(scene))
     if says_not(text) or colleague or not lawyers.isdisjoint(plain(text).split()):
         return None  # "and not Bo Berg", "and her lawyer Tom Finch, tom@law.example"
-    told_in = [one for fact in contacts.values() if fact is not None for one in (fact.quote, fact.value)]
+    told_in = [one for fact in contacts.values() for one in (fact.quote, fact.value)]
     rest = text
     for words in (names[0], *told_in, *reached.values()):
         rest = rest.replace(words, " ")

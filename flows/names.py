@@ -10,7 +10,7 @@ from bot.cases.snapshot import Person
 from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.mail.people import read_sender
-from bot.understanding.reading import Reading, Sender
+from bot.understanding.reading import Fact, Reading, Sender
 from bot.understanding.replies.answers import of_arrival, of_home, phrases, plain, says_not
 from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.asides import asks_back
@@ -67,9 +67,14 @@ def _addressed(words: str) -> Person | None:
     return Person(name=sender.name, email=sender.email)
 
 
-def _told(reading: Reading) -> Person | None:
+def contacts_in(reading: Reading) -> dict[str, Fact[str]]:
+    """By what a reading tells that somebody is reached or known, each under its name in `Person`."""
     facts = {"email": reading.email, "phone": reading.phone, "account": reading.account_id}
-    told = Person(**{part: fact.value for part, fact in facts.items() if fact is not None})
+    return {part: fact for part, fact in facts.items() if fact is not None}
+
+
+def _told(reading: Reading) -> Person | None:
+    told = Person(**{part: fact.value for part, fact in contacts_in(reading).items()})
     if _only_says_who(reading):
         told = replace(told, name=_name(reading))
     return told if told != Person() else None

@@ -42,9 +42,9 @@ def tells_both(
         return _told(active.learn(named.answers), rest.strip(), handed, active, scene, goes_on)
     if (writer := WRITER.ahead(words, scene) if WRITER.ahead is not None else None) is not None:
         return DIALOGUE.told(scene.chat, active, WRITER, writer, scene)
-    told = told_writer(words, active, scene)
     if (kin := told_of_kin(words, active, scene)) is not None:
-        told = kin, words if says_a_wish(words) or names_a_day(words) else ""
+        return _told(kin, words if says_a_wish(words) or names_a_day(words) else "", handed, active, scene, goes_on)
+    told = told_writer(words, active, scene)
     return _told(*told, handed, active, scene, goes_on) if told is not None else None
 
 

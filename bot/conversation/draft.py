@@ -92,6 +92,11 @@ class Chat:
         return self.drafts[0] if self.drafts else None
 
     @property
+    def matters(self) -> tuple[Draft, ...]:
+        """The open drafts, and the pending one."""
+        return (*self.drafts, self.pending) if self.pending else self.drafts
+
+    @property
     def waits(self) -> Draft | None:
         """The pending message, while the question what it is was asked last."""
         asked = self.pending is not None and self.pending.asked in (WHICH, WORD)
@@ -99,8 +104,7 @@ class Chat:
 
     def draft(self, draft_id: str) -> Draft | None:
         """The open or pending draft of that id."""
-        waiting = (self.pending,) if self.pending else ()
-        return next((d for d in (*self.drafts, *waiting, *self.later) if d.id == draft_id), None)
+        return next((d for d in (*self.matters, *self.later) if d.id == draft_id), None)
 
     def having(self, draft: Draft) -> "Chat":
         """The draft in first place, whether it is new or was open already."""

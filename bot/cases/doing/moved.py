@@ -25,6 +25,7 @@ class Counted:
 
 
 def counted(work: Work, matter: Matter) -> Counted:
+    """What counts for the open requests of a case now; nothing where none is open."""
     due = min((request.due for request in matter.open_requests if request.due), default=None)
     found = [
         (request, dates)

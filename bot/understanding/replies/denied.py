@@ -2,7 +2,7 @@
 
 import re
 
-from bot.understanding.replies.answers import BESIDE, LONGEST, joins, knows_not, phrases, plain
+from bot.understanding.replies.answers import BESIDE, LONGEST, confirms, joins, knows_not, phrases, plain
 
 _NOT_THAT = re.compile(
     r"[\s,;]+(?:not|niet|nicht|et non|y no|e non|e não|a nie)\s+|[,;]\s*(?:et pas|pas|non|não|nie)\s+"
@@ -47,3 +47,9 @@ def _not_that(text: str) -> re.Match[str] | None:
     if len(text) > LONGEST:
         return None
     return _NOT_THAT.search(text) or (_SPANISH_NOT.search(text) if _SPANISH.match(text) else None)
+
+
+def finds_all_right(text: str) -> bool:
+    """Whether a few words say no to a change: "no, that's right"."""
+    first, _space, rest = text.strip().partition(" ")
+    return plain(first) in phrases("no") and confirms(rest)

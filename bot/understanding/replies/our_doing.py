@@ -9,6 +9,7 @@ _NEAR = 3  # words between what somebody does and to whom
 
 
 def tells_us(words: list[str]) -> bool:
+    """Whether one of them speaks to us, as the customer does: "you", "jullie"."""
     return any(word in phrases("to_us") for word in words)
 
 
