@@ -1,7 +1,8 @@
 """Every conversation that Privacy Desk has, joined into what the turn loop needs."""
 
 from bot.conversation.scene import Conversations, Handlers
-from flows import drafts, front, triage
+from flows import front, triage
+from flows.draft import drafts
 
 
 def _joined(*parts: Handlers) -> Handlers:

@@ -10,7 +10,7 @@ from bot.conversation.slot import Known
 from bot.policy import Links
 from bot.rights import Right
 from bot.wording import _
-from flows.rights import RIGHTS
+from flows.slots.rights import RIGHTS
 
 
 def closing(draft: Draft, scene: Scene, done: tuple[Done, ...]) -> Card:

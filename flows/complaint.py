@@ -8,7 +8,7 @@ from bot.conversation.slot import Known, Slot
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Fact, Reading
 from bot.wording import cut, later
-from flows.verification import take_words
+from flows.slots.verification import take_words
 
 LONGEST_SHOWN = 300
 

@@ -16,9 +16,9 @@ from bot.understanding.replies.pieces import between_signs
 from bot.understanding.replies.remarks import narrows, says_old_and_new
 from bot.understanding.words import ADDRESS
 from bot.wording import later
-from flows.reading import read, sentence
-from flows.verification import show_or_not, take_words
-from flows.wishes import asked_in
+from flows.slots.reading import read, sentence
+from flows.slots.verification import show_or_not, take_words
+from flows.slots.wishes import asked_in
 
 _SIGN = re.compile(r"[\d@]")
 _FEW_WORDS = 5  # of a question back

@@ -6,8 +6,8 @@ from typing import Any
 from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.wording import _, later
-from flows.extent import EVERYTHING, assumed_of, heard_of, limited
-from flows.verification import take_words
+from flows.slots.extent import EVERYTHING, assumed_of, heard_of, limited
+from flows.slots.verification import take_words
 
 SCOPE: Slot[str] = Slot(
     "delete.scope",

@@ -24,17 +24,17 @@ from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import LONGEST, knows_not, phrases, plain, says_not
 from bot.wording import _, later
 from flows import intake
-from flows.arrival import NAMED, RECEIVED
 from flows.closing import closing
-from flows.moments import just_now
-from flows.people import PERSON
-from flows.reading import read
-from flows.remarks import SAID
-from flows.residence import RESIDENCE
-from flows.rights import RIGHTS
+from flows.slots.arrival import NAMED, RECEIVED
+from flows.slots.moments import just_now
+from flows.slots.people import PERSON
+from flows.slots.reading import read
+from flows.slots.remarks import SAID
+from flows.slots.residence import RESIDENCE
+from flows.slots.rights import RIGHTS
+from flows.slots.tickets import YEAR, tickets_in
+from flows.slots.writers import CAPACITY, WRITER
 from flows.status import cases_of_ticket, numbers_in
-from flows.tickets import YEAR, tickets_in
-from flows.writers import CAPACITY, WRITER
 
 _FEW_WORDS = 3
 _LINK = re.compile(r"https?://\S{3,2000}")

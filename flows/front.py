@@ -21,47 +21,48 @@ from bot.understanding.replies.corrections import Control, control_word
 from bot.understanding.replies.pieces import without_noted
 from bot.understanding.where.answered import is_only_a_place
 from bot.wording import _
-from flows.accounted import accounted
-from flows.another import (
+from flows.commands import spoken
+from flows.dialogue import DIALOGUE
+from flows.draft.accounted import accounted
+from flows.draft.another import (
     SMALL_TALK,
     asks_besides,
     asks_something,
     calls_a_wish,
     tells_who_or_when,
 )
-from flows.answering import said_meanwhile
-from flows.arrival import reached
-from flows.asides import in_passing
-from flows.called import called_by_name
-from flows.changes import another_instead, changed_mind, drops, takes_up_what_is_gone
-from flows.commands import spoken
-from flows.drafts import DIALOGUE, HANDLERS, asked_still, going_on
-from flows.dropped_one import dropped_one
-from flows.each_ticket import all_on_record
-from flows.find import open_cases, own_cases, search
-from flows.handed import Handed, handed_file, handed_text, handed_texts
+from flows.draft.answering import said_meanwhile
+from flows.draft.asides import in_passing
+from flows.draft.changes import another_instead, changed_mind, drops, takes_up_what_is_gone
+from flows.draft.drafts import HANDLERS, asked_still, going_on
+from flows.draft.dropped_one import dropped_one
+from flows.draft.like_before import like_the_last
+from flows.draft.meanwhile import beside_status
+from flows.draft.sides import beside, left_at_that
+from flows.handover.each_ticket import all_on_record
+from flows.handover.handed import Handed, handed_file, handed_text, handed_texts
+from flows.handover.notes import notes_on, strong_in
 from flows.help import hello_card, help_card
 from flows.home import home
-from flows.like_before import like_the_last
-from flows.meanwhile import beside_status
-from flows.names import gives_address
-from flows.notes import notes_on, strong_in
 from flows.particulars import OWN_WORDS
-from flows.people import ABOUT_ME
-from flows.progress import asks_for_status, question_apart, status_asked, status_beside
-from flows.sides import beside, left_at_that
-from flows.spoken_of import forgetting, remembering, speaking_of, with_spoken_of
+from flows.record.find import open_cases, own_cases, search
+from flows.record.progress import asks_for_status, question_apart, status_asked, status_beside
+from flows.record.spoken_of import forgetting, remembering, speaking_of, with_spoken_of
+from flows.record.taken_back import asked_besides
+from flows.record.which_case import nothing_open
+from flows.record.word import about_opened, answered, goes_on, word_of
+from flows.slots.arrival import reached
+from flows.slots.called import called_by_name
+from flows.slots.names import gives_address
+from flows.slots.people import ABOUT_ME
+from flows.slots.tickets import lone_number
+from flows.slots.wishes import names_a_wish, wants
 from flows.status import by_ticket, no_case_of, state_of, status, ticket_in
 from flows.stray import buttons as stray_buttons
 from flows.stray import demanded, nothing_seen
-from flows.taken_back import asked_besides
-from flows.team_numbers import said_of_number
-from flows.team_words import ordered_beside, shown_to_team
-from flows.tickets import lone_number
+from flows.triage.numbers import said_of_number
+from flows.triage.words import ordered_beside, shown_to_team
 from flows.unread import taken_out, why_unread
-from flows.which_case import nothing_open
-from flows.wishes import names_a_wish, wants
-from flows.word import about_opened, answered, goes_on, word_of
 
 
 def hear(said: Said, scene: Scene) -> Outcome:

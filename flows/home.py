@@ -10,10 +10,10 @@ from bot.cases.views import how_far
 from bot.conversation.card import Actions, Block, Bold, Button, Card, Facts, Line, Table, Text, day
 from bot.conversation.scene import Scene
 from bot.wording import _
+from flows.record.find import PAGE
 from flows.status import handed_over_table
 
 MOST_ROWS = 5
-PAGE = 20  # the record hands out this many of the open cases, soonest first; beyond it, counts are "at least"
 
 
 def home(scene: Scene) -> Card:

@@ -17,16 +17,17 @@ from bot.understanding.reading import Flag, Reading
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.remarks import of_minor
 from bot.wording import _, later
-from flows import access, complaint, correct, delete, opt_out, particulars, verification
-from flows.arrival import NAMED, RECEIVED
+from flows import access, complaint, correct, delete, opt_out, particulars
 from flows.closing import closing
-from flows.people import ABOUT_ME, PERSON, show_person
-from flows.reading import read, read_draft, sentence
-from flows.remarks import SAID
-from flows.residence import RESIDENCE
-from flows.rights import RIGHTS
+from flows.slots import verification
+from flows.slots.arrival import NAMED, RECEIVED
+from flows.slots.people import ABOUT_ME, PERSON, show_person
+from flows.slots.reading import read, read_draft, sentence
+from flows.slots.remarks import SAID
+from flows.slots.residence import RESIDENCE
+from flows.slots.rights import RIGHTS
+from flows.slots.writers import CAPACITY, WRITER
 from flows.status import our_reference
-from flows.writers import CAPACITY, WRITER
 
 
 def path(known: Known) -> Iterator[Slot[Any]]:

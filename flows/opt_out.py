@@ -12,9 +12,9 @@ from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import confirms, denies, knows_not, says_not, speaks_of
 from bot.understanding.replies.corrections import yes_or_no
 from bot.wording import _, later
-from flows.extent import EVERYTHING, assumed_of, heard_of, limited
-from flows.people import PERSON
-from flows.verification import take_words
+from flows.slots.extent import EVERYTHING, assumed_of, heard_of, limited
+from flows.slots.people import PERSON
+from flows.slots.verification import take_words
 
 LOOKED_AT = 20_000  # characters
 

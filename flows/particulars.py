@@ -13,9 +13,9 @@ from bot.understanding.reading import Fact, Reading
 from bot.wording import later
 from flows.complaint import WORDS
 from flows.correct import CHANGE
-from flows.extent import added
-from flows.reading import sentence
-from flows.verification import show_or_not, take_words
+from flows.slots.extent import added
+from flows.slots.reading import sentence
+from flows.slots.verification import show_or_not, take_words
 
 
 def _particular(right: Right, label: str, question: str) -> Slot[str]:

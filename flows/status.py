@@ -12,7 +12,7 @@ from bot.conversation.scene import Scene
 from bot.policy import Policy
 from bot.understanding.reading import Reading
 from bot.wording import _, say_date
-from flows.tickets import YEAR
+from flows.slots.tickets import YEAR
 
 _REFERENCE = re.compile(r"\b[a-z]{2,5}-\d{4}-\d{4,}\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;!?()\[\]<>\"'“”«»*`=…]+|(?<=[^\W\d]):(?=#?\d)")

@@ -5,9 +5,9 @@ from bot.conversation.card import Actions, Button, Card
 from bot.conversation.draft import WORD, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.wording import _
-from flows.handed import Handed
-from flows.notes import notes_on
-from flows.which_case import buttons as word_buttons
+from flows.handover.handed import Handed
+from flows.handover.notes import notes_on
+from flows.record.which_case import buttons as word_buttons
 
 
 def nothing_seen(handed: Handed, scene: Scene) -> Outcome:

@@ -2,11 +2,11 @@
 
 from bot.conversation.slot import Known
 from bot.rights import Right
-from flows.people import PERSON
-from flows.remarks import SAID
-from flows.residence import RESIDENCE
-from flows.rights import RIGHTS
-from flows.writers import WRITER
+from flows.slots.people import PERSON
+from flows.slots.remarks import SAID
+from flows.slots.residence import RESIDENCE
+from flows.slots.rights import RIGHTS
+from flows.slots.writers import WRITER
 from tests.lines import each
 from tests.transcripts.talk import Talk
 

@@ -6,8 +6,8 @@ from bot.cases.commands import AddToCase, OpenCase
 from bot.conversation.slot import Known
 from bot.rights import Right
 from flows.escalation import TICKET
-from flows.people import PERSON
-from flows.rights import RIGHTS
+from flows.slots.people import PERSON
+from flows.slots.rights import RIGHTS
 from tests.cases import a_case
 from tests.lines import each
 from tests.people import SAM

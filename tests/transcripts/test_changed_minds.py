@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from bot.cases.commands import OpenCase
 from bot.conversation.slot import Known
 from bot.rights import Right
-from flows.rights import RIGHTS
+from flows.slots.rights import RIGHTS
 from tests.lines import each
 from tests.people import SAM
 from tests.transcripts.at_the_desk import REFERENCE, Colleagues, Reporter

@@ -618,7 +618,7 @@ def test_in_one_turn_no_words_are_read_twice(monkeypatch: pytest.MonkeyPatch) ->
         readings.append(mail)
         return understand(mail, own_domains=own_domains, today=today)
 
-    monkeypatch.setattr("flows.reading.understand", noted)
+    monkeypatch.setattr("flows.slots.reading.understand", noted)
     talk = Talk()
     for said in (ERASURE, "her name is Ana Diaz-Bell, and she also wants a copy", "no wait, it's ana.diaz@x.example"):
         talk.says(said)

@@ -3,9 +3,9 @@
 from bot.cases.snapshot import Person
 from bot.cases.words import Capacity
 from bot.conversation.slot import Known
-from flows.people import PERSON
-from flows.rights import RIGHTS
-from flows.writers import CAPACITY, WRITER
+from flows.slots.people import PERSON
+from flows.slots.rights import RIGHTS
+from flows.slots.writers import CAPACITY, WRITER
 from tests.lines import each
 from tests.transcripts.talk import Talk
 

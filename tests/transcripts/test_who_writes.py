@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from bot.cases.snapshot import Person
 from bot.cases.words import Capacity
 from bot.conversation.slot import Known
-from flows.people import PERSON
-from flows.verification import KNOWN_AS
-from flows.writers import CAPACITY, WRITER
+from flows.slots.people import PERSON
+from flows.slots.verification import KNOWN_AS
+from flows.slots.writers import CAPACITY, WRITER
 from tests.lines import each
 from tests.transcripts.talk import Talk
 

@@ -23,7 +23,7 @@ from bot.understanding.mail import MailError, new_words, read_eml, read_mails
 from bot.understanding.mail.formats import mapi
 from bot.understanding.reading import MailReading, Zone
 from bot.wording import speaking
-from flows.handed import Handed, handed_file
+from flows.handover.handed import Handed, handed_file
 from tests.conftest import examples
 from tests.growth import in_proportion
 from tests.lines import each

@@ -1,0 +1,71 @@
+"""What is put in order of a reply and of the open draft before anybody reads the reply as an answer."""
+
+from dataclasses import replace
+
+from bot.conversation.dialogue import LONGEST_ANSWER
+from bot.conversation.draft import Draft
+from bot.conversation.scene import Scene
+from bot.conversation.slot import Known
+from bot.conversation.turn import Said
+from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.pieces import pieces
+from bot.understanding.replies.remarks import has_none
+from flows.dialogue import DIALOGUE
+from flows.escalation import TICKET
+from flows.handover.handed import Handed, handed_text
+from flows.record.progress import asks_for_status
+from flows.slots.arrival import NAMED, RECEIVED
+from flows.slots.names import named_in, shows, shows_wholly
+from flows.slots.people import PERSON
+from flows.slots.rights import RIGHTS
+from flows.slots.tickets import FEWEST_BEHIND
+from flows.slots.writers import WRITER
+from flows.status import same_number
+
+
+def prepared(handed: Handed, active: Draft, scene: Scene) -> tuple[Handed, Draft]:
+    """Both, with what is told beside an answer kept, and without what would be read as another thing."""
+    active = _with_one_shown(handed, _with_days(handed, active), scene)
+    return _without_none_known(_of_own_ticket(handed, active, scene), active, scene), active
+
+
+def _of_own_ticket(handed: Handed, active: Draft, scene: Scene) -> Handed:
+    """What is said behind the number of the open draft's own ticket, as if that had been left out: "4411: she lives in
+    Spain"."""
+    ticket, text = Known(active.answers).get(TICKET), handed.mail.text.strip()
+    number, _sign, rest = text.lstrip("#").partition(" ")
+    own = ticket is not None and handed.typed and same_number(ticket, number.rstrip(":;,.-"))
+    if not own or len(rest.split()) < FEWEST_BEHIND or asks_back(rest) or asks_for_status(handed):
+        return handed
+    return handed_text(Said(text=rest, masked=handed.taken_out), scene)
+
+
+def _without_none_known(handed: Handed, active: Draft, scene: Scene) -> Handed:
+    """What is said of somebody without the parts that say what is not known of them: in "Ann Bell, no mail for her" no
+    wish is to be heard."""
+    short = handed.typed and len(handed.mail.text) <= LONGEST_ANSWER
+    parts = pieces(handed.mail.text.strip()) if short else []
+    known = [part for part in parts if not has_none(part)]
+    told = active.asked in (PERSON.name, WRITER.name) or any("@" in part for part in known)
+    if not known or not told or len(known) == len(parts):
+        return handed
+    return handed_text(Said(text=", ".join(known), masked=handed.taken_out), scene)
+
+
+def _with_days(handed: Handed, active: Draft) -> Draft:
+    """The draft with the days that an answer to what they ask for names besides: "deletion, Monday or Tuesday"."""
+    known = Known(active.answers)
+    if active.asked != RIGHTS.name or RECEIVED in known or not handed.days:
+        return active
+    return replace(active, answers=known.having(NAMED, handed.days, "heard").answers)
+
+
+def _with_one_shown(handed: Handed, active: Draft, scene: Scene) -> Draft:
+    """The draft with the one of whom its words speak besides, whose whole name shows in the address that is told now:
+    of "Dana Fox, lawyer, asks for the data of Neil Gray" him, where "it's neil.gray@..." is told."""
+    known, person, address = Known(active.answers), DIALOGUE.so_far(PERSON, active, scene), handed.reading.email
+    if person is None or person.email or address is None or active.mail is not None or active.asked == WRITER.name:
+        return active
+    shown = [name for name in named_in(active.text) if shows_wholly(name, address.value)]
+    other = len(shown) == 1 and not shows(person.name or shown[0], address.value)
+    return replace(active, answers=known.having(PERSON, replace(person, name=shown[0])).answers) if other else active

@@ -1,0 +1,87 @@
+"""What we need in order to find and later verify a person, by kind of request: as little as possible.
+
+Opt-outs and complaints need nothing. Nothing of the never-collect list (ID, birth date, passwords) is ever asked.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from bot.conversation.scene import Scene
+from bot.conversation.slot import NOT_SAID, Known, Slot, not_said
+from bot.rights import Right
+from bot.understanding.reading import Fact, Reading
+from bot.understanding.replies.answers import adds_more, confirms, denies, knows_not, says_not, speaks_of
+from bot.understanding.replies.days import names_a_day
+from bot.wording import _, later
+from flows.slots.people import PERSON
+from flows.slots.reading import read
+from flows.slots.wishes import asked_in, names_a_wish, wants
+
+NO_PROOF = frozenset(
+    {
+        Right.OPT_OUT_MARKETING,
+        Right.OPT_OUT_SALE,
+        Right.LIMIT_SENSITIVE,
+        Right.WITHDRAW_CONSENT,
+        Right.COMPLAINT,
+    }
+)
+
+
+_LONGEST = 120  # characters of a number or an address
+_NUMBER = re.compile(r"[\d@]")
+
+
+def show_or_not(value: str) -> str:
+    return _("not said") if value == NOT_SAID else value
+
+
+def take_words(text: str, _scene: Scene) -> str | None:
+    """A person's own words, as they are."""
+    return text.strip()[:3000] or None
+
+
+def _take_known_as(text: str, scene: Scene) -> str | None:
+    """Any words but a mere yes; those that say that nobody knows count as the button does."""
+    numbered = _NUMBER.search(text) is not None
+    if says_not(text) and names_a_day(text) and not knows_not(text):
+        return None  # "no, it wasn't Monday"
+    if knows_not(text) or denies(text) or (not numbered and (says_not(text) or speaks_of(text, "nothing_more"))):
+        return NOT_SAID  # "no number", "no, that's all"
+    asks_back = text.rstrip().endswith("?") and not numbered
+    return None if confirms(text) or asks_back else take_words(text, scene)
+
+
+def only_says_known_as(text: str, scene: Scene) -> bool:
+    """Whether an answer gives a number or an address, and asks for nothing: "her address is" sounds like a wish to have
+    it corrected."""
+    if len(text) > _LONGEST or _NUMBER.search(text) is None or wants(text) or adds_more(text):
+        return False
+    reading = read(text, scene)
+    return asked_in(reading) <= {Right.RECTIFICATION} or not (reading.surely_asks or names_a_wish(text))
+
+
+def _account(reading: Reading, _scene: Scene) -> Fact[str] | None:
+    return reading.account_id
+
+
+KNOWN_AS: Slot[str] = Slot(
+    "verification.known_as",
+    str,
+    later("We know them by"),
+    later("By what may we know this person: an account or customer number, or an address?"),
+    hint=later("Only if the message says so. Never ask for an ID, a birth date or a password."),
+    hears=_account,
+    takes=_take_known_as,
+    greed=2,
+    shows=show_or_not,
+    choices=not_said,
+)
+
+
+def path(known: Known, rights: tuple[Right, ...]) -> Iterator[Slot[Any]]:
+    """Ask how we may know the person, where proof will be needed and nothing is known to start from."""
+    person = known[PERSON]
+    if not (person.email or person.account) and any(right not in NO_PROOF for right in rights):
+        yield KNOWN_AS
