@@ -52,10 +52,12 @@ def whole_reference(number: str) -> str:
 
 
 def numbered(text: str, scene: Scene) -> Iterator[tuple[CaseView, re.Match[str]]]:
-    """The cases that bare numbers name: no day, no count of days."""
+    """The cases that bare numbers name: no day, no count of days. What happened "for 5 yesterday" did so on no 5th."""
+    relative = phrases("today") | phrases("yesterday")
     for _n, number in zip(range(MOST), _NUMBER.finditer(text), strict=False):
         before, behind = text[: number.start()].split()[-1:], text[number.end() :].split()[:1]
-        if names_a_day(" ".join([*before, number[1], *behind])) or counts_time(" ".join(behind)):
+        told = [word for word in (*before, number[1], *behind) if plain(word) not in relative]
+        if names_a_day(" ".join(told)) or counts_time(" ".join(behind)):
             continue
         cases = scene.records.found_by(number[1])
         if len(cases) == 1:

@@ -12,7 +12,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Reading
-from bot.understanding.replies.answers import takes_back
+from bot.understanding.replies.answers import places_named, takes_back
 from bot.understanding.replies.remarks import behind_all
 from bot.understanding.replies.withdrawing import wants_no_more
 from bot.wording import _, cut
@@ -55,11 +55,22 @@ def _opened_just_now(scene: Scene) -> tuple[str, ...]:
 
 def opened_together(text: str, scene: Scene) -> tuple[str, ...]:
     """The cases that the speaker handed over just now, oldest first, where a few words are about all of them: "all
-    three want a copy, too"."""
-    if behind_all(text) is None:
-        return ()
-    opened = _opened_just_now(scene)
-    return tuple(reversed(opened)) if len(opened) > 1 else ()
+    three want a copy, too"; the one that they name by its place: "drop the second"."""
+    opened = tuple(reversed(_opened_just_now(scene)))
+    if len(opened) > 1 and behind_all(text) is not None:
+        return opened
+    placed = _placed(text, scene)
+    return placed if len(placed) == 1 else ()
+
+
+def _placed(text: str, scene: Scene) -> tuple[str, ...]:
+    """The cases of which one may be named by its place, oldest first: of those that were opened by one message, where
+    the last one opened several."""
+    own = _opened_just_now(scene)
+    cases = [case for reference in own if (case := scene.records.case(reference)) is not None]
+    together = [case.reference for case in cases if case.opened_at == cases[0].opened_at]
+    opened = tuple(reversed(together if len(together) > 1 else own))
+    return tuple(opened[place] for place in places_named(text, len(opened))) if len(opened) > 1 else ()
 
 
 def own_open(scene: Scene) -> tuple[str, ...]:
@@ -113,9 +124,12 @@ OF_CASE: Slot[str] = Slot("word.case", str, "", "")
 def kept_about(draft: Draft, scene: Scene) -> Draft:
     """The message with the case that it is about, where that is told by nothing but the moment."""
     known, opened = Known(draft.answers), just_opened(scene)
-    if opened is None or OF_CASE in known or about(draft, scene) != About((opened.reference,)):
+    if opened is None or OF_CASE in known:
         return draft
-    return draft.learn(known.having(OF_CASE, opened.reference, "assumed").answers)
+    found = about(draft, scene)
+    if len(found.cases) != 1 or found not in (About((opened.reference,)), About(_placed(draft.text, scene))):
+        return draft
+    return draft.learn(known.having(OF_CASE, ",".join(found.cases), "assumed").answers)
 
 
 def about(draft: Draft, scene: Scene) -> About:
@@ -127,6 +141,8 @@ def about(draft: Draft, scene: Scene) -> About:
         return About(cases, every=len(cases) > 1)
     if tickets := of_ticket(reading, scene):
         return About(tickets, every=len(tickets) > 1 and len(numbers_in(draft.text)) > 1)
+    if placed := _placed(draft.text, scene):  # the last one would be the wrong one
+        return About(placed[:MOST_CASES])
     if takes_back(new_words(reading.mail)) or (scene.chat.active is not None and wants_no_more(draft.text)):
         return About(own_open(scene), unknown=True)
     if every := opened_together(draft.text, scene):

@@ -20,6 +20,7 @@ _SHORT = 80  # characters of one that only says yes, no, or none of these
 _ORDER = 60  # of one that only says that words be passed on
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _DATED = re.compile(r"\d[./-]\d")
+_CLAUSES = re.compile(r"[,.;:!?()\n]+")
 _BETWEEN_PICKS = re.compile(r"[,;&+]+")
 
 
@@ -96,9 +97,37 @@ def joins(word: str) -> bool:
     return not (len(word) == 1 and word.isupper()) and plain(word) in phrases("between")
 
 
+def places_named(text: str, offered: int) -> tuple[int, ...]:
+    """Which of so many things a short text may speak of that names one by its place, as places from 0: one for "drop the
+    second" and "the first one is Kim Poe"; each for "the first invoice", which may be something else; none without."""
+    named = set[int]()
+    for clause in _CLAUSES.split(text) if len(text) <= LONGEST else []:
+        words = _words(clause)
+        for kind, place in _places(offered).items():
+            known = dict(found(words, kind))  # of those that begin with one word the longest
+            for at, length in known.items() if place < offered else ():
+                if length == 1 or any(map(str.isdecimal, words[at : at + length])):
+                    continue  # "a second", "option 2"
+                if _stands_alone(words, at, length, kind):
+                    named.add(place)
+                elif kind != "last":  # "the last invoice", "the last time"
+                    named.update(range(offered))
+    return tuple(sorted(named))
+
+
+def _stands_alone(words: list[str], at: int, length: int, kind: str) -> bool:
+    """Whether no noun follows a word for a place: "the second one", "the second also wants ...", "drop the second"."""
+    beside = phrases("is_so", "team_orders") | word_lists("people")["wants"] | phrases("also") | phrases("polite")
+    behind = words[at + length : at + length + 1]
+    return not behind or behind[0] in beside or " ".join(words[at : at + length - 1]) in phrases(kind)
+
+
+def _places(offered: int) -> dict[str, int]:
+    return {"first": 0, "second": 1, "third": 2, "last": offered - 1}
+
+
 def _picked(text: str, offered: int) -> tuple[int, ...]:
-    places = {"first": 0, "second": 1, "third": 2, "last": offered - 1}
-    found = {place for kind, place in places.items() if _says(text, (kind,))}
+    found = {place for kind, place in _places(offered).items() if _says(text, (kind,))}
     if len(found) == 1 and (place := found.pop()) < offered:
         return (place,)
     return tuple(range(offered)) if _says(text, ("both", "all")) and offered > 1 else ()
