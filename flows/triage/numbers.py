@@ -8,7 +8,15 @@ from bot.conversation.scene import Outcome, Scene
 from bot.rights import Right
 from bot.understanding.replies.answers import LONGEST, joins, phrases, plain
 from bot.understanding.replies.asides import sets_right
-from bot.understanding.replies.team_orders import asks_of_case, is_order, is_question, leads_order, moves, only_asks
+from bot.understanding.replies.team_orders import (
+    asks_of_case,
+    is_order,
+    is_question,
+    leads_order,
+    moves,
+    only_asks,
+    tells_beside_order,
+)
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import ADDRESS
 from flows.draft.another import SMALL_TALK
@@ -61,6 +69,7 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
     further = text[end.end() :] if end is not None else ""  # "mine: 1, 6. Noor gets 10"
     more = [other for other, at in numbered(further, scene) if not noted or _begins_note(further, at)]
     tells = bool(more) and not (is_order(further, colleagues(scene)) or is_question(further))
+    tells = tells or tells_beside_order(text)
     if not noted and (only_asks(text) or ordered) and not tells:
         return shown((*named_all, *more), text, scene)
     about = tuple(dict.fromkeys((*together, *(other.reference for other in more))))

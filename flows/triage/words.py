@@ -24,6 +24,7 @@ from bot.understanding.replies.team_orders import (
     moves,
     only_asks,
     searched_for,
+    tells_beside_order,
 )
 from bot.understanding.replies.which_new import came_in_since
 from bot.understanding.replies.which_open import may_name_colleague, which_open
@@ -104,6 +105,8 @@ def _of_reference(handed: Handed, order: str, card: str, scene: Scene) -> Outcom
     # "same as 2, merge them"
     linked = [case for case, _number in numbered(rest, scene)] if links(rest) or not any(map(str.isalpha, rest)) else []
     ordered = is_order(rest, colleagues(scene)) and not wants(rest)
+    if ordered and not card and tells_beside_order(rest):
+        return None  # "close ..., letter sent on Friday"
     if not (asked or together or linked or ordered or asks_how(rest, question=is_question(rest))):
         return None
     found = shown([*cases, *linked], order, scene)
@@ -144,7 +147,7 @@ def _of_number(handed: Handed, order: str, scene: Scene) -> tuple[Card, ...]:
     if looks_around(rest, colleagues(scene)):
         return known or _numbered(number, order, scene) or (no_case_of(numbers[0], scene),)
     ordered = is_order(rest, colleagues(scene)) or leads_order(before)  # "put 1 on hold until he sends the form"
-    if not ordered or _may_ask(handed, rest, scene):
+    if not ordered or tells_beside_order(order) or _may_ask(handed, rest, scene):
         return ()
     return known if counts_time(" ".join(plain(behind).split()[:1])) else known or _numbered(number, order, scene)
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Set
 from functools import cache
 
-from bot.understanding.replies.answers import found, phrases, plain
-from bot.understanding.replies.asides import asks_back, leading
+from bot.understanding.replies.answers import found, joins, phrases, plain
+from bot.understanding.replies.asides import asks_back, leading, thanks
 
 _FILE = "team_orders"
 _CLAUSE = re.compile(r"[,.;!?]")
@@ -62,6 +62,19 @@ def _tells_whose(words: list[str], names: Set[str]) -> bool:
     whose = names | phrases("whose_now", _FILE)
     others = phrases("beside_whose", _FILE) | _polite()
     return any(word in whose for word in words) and all(word in whose or word in others for word in words)
+
+
+def tells_beside_order(text: str) -> bool:
+    """Whether a clause of its own beside the one that says what is to be done tells something: "close 4, letter sent on
+    Friday", but not "close 4, thanks" nor "close 4, reopen 5"."""
+    clauses = [part for part in _CLAUSE.split(text) if plain(part)]
+    others = [part for part in clauses if not (begins_with_order(part) or is_question(part))]
+    return any(map(begins_with_order, clauses)) and any(map(_tells, others))
+
+
+def _tells(clause: str) -> bool:
+    words = [word for word in plain(clause).split() if not (word.isdecimal() or joins(word) or word in _polite())]
+    return len(words) >= _FEWEST_TOLD and not thanks(clause)
 
 
 def leaves_out(before: str) -> bool:
