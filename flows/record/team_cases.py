@@ -12,7 +12,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.understanding.replies.answers import phrases, plain
 from bot.understanding.replies.asides import counts_time
 from bot.understanding.replies.days import names_a_day
-from bot.understanding.replies.team_orders import asks_of_dates, asks_of_details, links
+from bot.understanding.replies.team_orders import asks_of_dates, asks_of_details, asks_of_its_dates, links
 from bot.wording import _
 from flows.dialogue import DIALOGUE
 from flows.record.find import owners
@@ -87,7 +87,7 @@ def above(cards: tuple[Card, ...], scene: Scene) -> Outcome:
 def answered(case: CaseView, order: str, scene: Scene) -> tuple[Card, ...]:
     """What answers a question about a case beside its card, where no personal data does."""
     known = scene.records.case(case.reference)  # with what explains its dates
-    if known is not None and asks_of_dates(order):
+    if known is not None and (asks_of_dates(order) or asks_of_its_dates(order)):
         lines = [(request.right, line) for request in known.requests for line in request.explained]
         if lines:
             return (Card.of(*(Text.of(f"{right_name(right)}: {line}", small=True) for right, line in lines)),)
