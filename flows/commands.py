@@ -4,7 +4,7 @@ import re
 
 from bot.conversation.scene import Scene
 from bot.conversation.turn import Asked
-from bot.understanding.replies.asides import asks, asks_what_is_open
+from bot.understanding.replies.asides import Aside, aside, asks, asks_what_is_open
 from bot.understanding.replies.which_new import asks_of_own, came_in_since
 
 _SPOKEN = {
@@ -30,6 +30,8 @@ def spoken(text: str, scene: Scene) -> Asked | None:
     none."""
     plain, busy = " ".join(text.casefold().split()).strip("/.!? "), scene.chat.active is not None
     name = _COMMANDS.get(plain) or ("open" if asks_what_is_open(plain) else None)
+    if name == "open" and aside(text) is Aside.HOW_LONG and (busy or not scene.by_team):
+        return None  # "what's the deadline?" is asked of the one that is spoken of
     asks_open = name == "open" and (len(plain.split()) >= _FEWEST or text.rstrip().endswith("?"))
     if name is not None and not (busy and name != "home" and not asks_open):
         return Asked(name=name, words=plain if name == "open" else "")

@@ -47,7 +47,7 @@ def just_opened(scene: Scene) -> CaseView | None:
     return handed[0] if handed and scene.now - handed[0].opened_at <= JUST_OPENED else None
 
 
-def _opened_just_now(scene: Scene) -> tuple[str, ...]:
+def opened_just_now(scene: Scene) -> tuple[str, ...]:
     """The open cases that the speaker handed over while a word may still be about them, newest first."""
     handed = scene.records.handed_over_by(scene.speaker.id)
     return tuple(case.reference for case in handed if case.open and scene.now - case.opened_at <= JUST_OPENED)
@@ -56,7 +56,7 @@ def _opened_just_now(scene: Scene) -> tuple[str, ...]:
 def opened_together(text: str, scene: Scene) -> tuple[str, ...]:
     """The cases that the speaker handed over just now, oldest first, where a few words are about all of them: "all
     three want a copy, too"; the one that they name by its place: "drop the second"."""
-    opened = tuple(reversed(_opened_just_now(scene)))
+    opened = tuple(reversed(opened_just_now(scene)))
     if len(opened) > 1 and behind_all(text) is not None:
         return opened
     placed = _placed(text, scene)
@@ -66,7 +66,7 @@ def opened_together(text: str, scene: Scene) -> tuple[str, ...]:
 def _placed(text: str, scene: Scene) -> tuple[str, ...]:
     """The cases of which one may be named by its place, oldest first: of those that were opened by one message, where
     the last one opened several."""
-    own = _opened_just_now(scene)
+    own = opened_just_now(scene)
     cases = [case for reference in own if (case := scene.records.case(reference)) is not None]
     together = [case.reference for case in cases if case.opened_at == cases[0].opened_at]
     opened = tuple(reversed(together if len(together) > 1 else own))
@@ -147,7 +147,7 @@ def about(draft: Draft, scene: Scene) -> About:
         return About(own_open(scene), unknown=True)
     if every := opened_together(draft.text, scene):
         return About(every, every=True)
-    if only_tells_contact(draft.text, scene) and (recent := _opened_just_now(scene)):
+    if only_tells_contact(draft.text, scene) and (recent := opened_just_now(scene)):
         return About(recent[:MOST_CASES])
     if (opened := just_opened(scene)) is not None:
         return About((opened.reference,))
