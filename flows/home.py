@@ -7,7 +7,7 @@ from bot.cases.actions import Take
 from bot.cases.naming import right_names
 from bot.cases.snapshot import CaseView
 from bot.cases.views import case_due
-from bot.conversation.card import Actions, Block, Bold, Button, Card, Facts, Line, Table, Text, day
+from bot.conversation.card import Actions, Block, Bold, Button, Card, Facts, Line, Table, Text
 from bot.conversation.scene import Scene
 from bot.wording import _
 from flows.record.find import PAGE

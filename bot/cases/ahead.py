@@ -1,4 +1,4 @@
-"""The date of a case that is not on record yet, for who asks before: as the record will count it, were it opened now."""
+"""The date of a case that is not on record yet, for whoever asks before it is: as the record would count it."""
 
 from datetime import date, datetime
 
@@ -11,9 +11,7 @@ from bot.policy import Policy
 from bot.rights import Right
 
 
-def laws_by(
-    policy: Policy, book: LawBook, country: str | None, state: str | None, hint: str | None
-) -> tuple[str, ...]:
+def laws_by(policy: Policy, book: LawBook, country: str | None, state: str | None, hint: str | None) -> tuple[str, ...]:
     """The laws that run for a person; where nobody knows, the organisation's own default is among them."""
     found = which_law(country, state, hint)
     if set(found) >= set(book.residence.unknown):

@@ -22,7 +22,7 @@ from bot.law.clock import ClockInput, Dates, compute
 from bot.law.counting import Pause
 from bot.law.rules import extension_reasons, longest_extension, may_extend, may_pause
 from bot.law.verification import tier
-from bot.law.which import OTHER, has_law_of, obeyed, which_law
+from bot.law.which import OTHER, has_law_of, obeyed
 from bot.law.words import PauseReason
 from bot.policy import Policy
 from bot.rights import Right

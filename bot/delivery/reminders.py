@@ -52,7 +52,8 @@ def many_untaken(cases: Sequence[CaseView], today: date) -> Card:
     shown = ordered[:MOST_LISTED]
     rest = len(ordered) - len(shown)
     rows = tuple(
-        ((case.reference,), (right_names(r.right for r in case.open_requests),), (case_due(case, today),)) for case in shown
+        ((case.reference,), (right_names(r.right for r in case.open_requests),), (case_due(case, today),))
+        for case in shown
     )
     take = [
         Button.of(_("Take {reference}", reference=case.reference), Take(case=case.reference, seen=case.version))

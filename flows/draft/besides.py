@@ -67,7 +67,7 @@ def is_of_somebody_new(handed: Handed, active: Draft, scene: Scene) -> bool:
 
 
 def _begins_with_another_number(text: str, active: Draft, person: Person) -> bool:
-    """Whether it begins with a customer who is called by a number that is not the person's: "klant 99812 wil ook ..."."""
+    """Whether it begins with a customer who is called by a number that is not the person's: "klant 99812 wil ook"."""
     own = (person.account or "", Known(active.answers).get(TICKET) or "", *numbers_in(active.text))
     others = [number for number in numbers_in(text) if not any(one and same_number(one, number) for one in own)]
     return begins_with_number(text) and bool(others)

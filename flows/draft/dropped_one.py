@@ -17,8 +17,8 @@ from flows.status import same_number
 
 
 def dropped_one(text: str, scene: Scene) -> Outcome | None:
-    """The matter that is dropped by its ticket or its person, or each of several, and how the others go on; None where no
-    word drops one, or it cannot be told which."""
+    """The matter that is dropped by its ticket or its person, or each of several, and how the others go on; None where
+    no word drops one, or it cannot be told which."""
     chat = scene.chat
     if chat.active is None or len(text) > LONGEST or asks_back(text):
         return None

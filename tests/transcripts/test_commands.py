@@ -3,6 +3,7 @@
 from bot.conversation.turn import Asked
 from flows.commands import spoken
 from tests.lines import each
+from tests.transcripts.talk import NOW
 
 
 @each(
@@ -25,10 +26,10 @@ from tests.lines import each
     ],
 )
 def test_only_a_whole_message_is_a_command(text: str, command: Asked | None) -> None:
-    assert spoken(text, busy=False) == command
+    assert spoken(text, NOW.date(), busy=False, by_team=True) == command
 
 
 @each("text", ["open", "mine", "search"])
 def test_while_a_question_is_open_its_answers_are_no_commands(text: str) -> None:
-    assert spoken(text, busy=True) is None
-    assert spoken("home", busy=True) == Asked(name="home")
+    assert spoken(text, NOW.date(), busy=True, by_team=True) is None
+    assert spoken("home", NOW.date(), busy=True, by_team=True) == Asked(name="home")

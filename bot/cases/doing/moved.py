@@ -54,8 +54,8 @@ def due_now(before: Counted, after: Counted, matter: Matter) -> str:
 
 
 def tell_moved(work: Work, matter: Matter, before: Counted) -> None:
-    """Where the day by which there is an answer is another one, tell it below the card and whoever handed it over; where
-    every clock stands still, below the card the one that stays in sight."""
+    """Where the day by which there is an answer is another one, tell it below the card and whoever handed it over;
+    where every clock stands still, below the card the one that stays in sight."""
     after = counted(work, matter)
     dated = (after.due, after.in_sight) != (before.due, before.in_sight)
     if dated or before.extended - after.extended or before.waits - after.waits:

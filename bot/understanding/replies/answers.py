@@ -98,8 +98,8 @@ def joins(word: str) -> bool:
 
 
 def places_named(text: str, offered: int) -> tuple[int, ...]:
-    """Which of so many things a short text may speak of that names one by its place, as places from 0: one for "drop the
-    second" and "the first one is Kim Poe"; each for "the first invoice", which may be something else; none without."""
+    """Which of so many things a short text may speak of that names one by its place, as places from 0: one for "drop
+    the second" and "the first one is Kim Poe"; each for "the first invoice", which may be something else; or none."""
     named = set[int]()
     for clause in _CLAUSES.split(text) if len(text) <= LONGEST else []:
         words = _words(clause)

@@ -154,7 +154,7 @@ def hands_all(text: str, names: Set[str]) -> bool:
 
 
 def with_something(text: str) -> str:
-    """A text with "something" for the words that say that somebody's name follows: "do we have someone called Weber"."""
+    """A text with "something" for words that say that somebody's name follows: "do we have someone called Weber"."""
     words, known = text.split(), dict(found(plain(text).split(), "called", _FILE))
     at, length = next(iter(known.items()), (0, 0))
     return " ".join([*words[:at], _SOMETHING, *words[at + length :]]) if length else text
