@@ -46,4 +46,4 @@ def spoken(text: str, today: date, *, busy: bool, by_team: bool) -> Asked | None
 
 
 def _asks_what_came(text: str, today: date) -> bool:
-    return asks(text) and came_in_since(text, today) is not None
+    return asks(text) and not any(map(str.isdecimal, text)) and came_in_since(text, today) is not None
